@@ -1,0 +1,39 @@
+/**
+ * Where the program writes: results to stdout, talk to stderr.
+ *
+ * @module
+ */
+
+/** The one object that commands write to. */
+export interface Console {
+  /** Writes a result. */
+  out(text: string): void;
+  /** Writes talk: progress, diagnostics, hints. */
+  err(text: string): void;
+  /** Whether stderr is a terminal: colour and redrawn progress are welcome. */
+  readonly isTerminal: boolean;
+}
+
+/** Writes to the process's own streams. */
+export const processConsole: Console = {
+  out: (text) => writeAll(Deno.stdout, text),
+  err: (text) => writeAll(Deno.stderr, text),
+  isTerminal: Deno.stderr.isTerminal() && !Deno.env.get("NO_COLOR") &&
+    !Deno.env.get("CI"),
+};
+
+function writeAll(
+  stream: { writeSync(bytes: Uint8Array): number },
+  text: string,
+): void {
+  const bytes = new TextEncoder().encode(text);
+  let written = 0;
+  try {
+    while (written < bytes.length) {
+      written += stream.writeSync(bytes.subarray(written));
+    }
+  } catch (error) {
+    // The reader has left (`autocoder plan … | head`): there is nobody to tell.
+    if (!(error instanceof Deno.errors.BrokenPipe)) throw error;
+  }
+}

@@ -1,0 +1,203 @@
+/**
+ * The blueprint: the contract a person reads and edits, as plain data.
+ *
+ * Keys are camelCase; system, entity, component and port names are snake_case; field names camelCase.
+ *
+ * @module
+ */
+
+/** The version of the blueprint language. */
+export const BLUEPRINT_SCHEMA = "autocoder/v1";
+
+/** The scalar types a field can have. */
+export const FIELD_TYPES = [
+  "string",
+  "text",
+  "integer",
+  "decimal",
+  "number",
+  "boolean",
+  "date",
+  "datetime",
+  "time",
+  "email",
+  "url",
+  "uuid",
+  "enum",
+  "json",
+] as const;
+
+/** A field's type, as written in the blueprint. */
+export type FieldType = typeof FIELD_TYPES[number];
+
+/** The standard operations on an entity, in the order they are documented. */
+export const OPERATIONS = [
+  "list",
+  "get",
+  "create",
+  "replace",
+  "patch",
+  "delete",
+] as const;
+
+/** A standard operation on an entity. */
+export type Operation = typeof OPERATIONS[number];
+
+/** The store engines that are built. */
+export const STORE_ENGINES = ["memory", "sqlite"] as const;
+
+/** A store engine. */
+export type StoreEngine = typeof STORE_ENGINES[number];
+
+/** What may stand as a default, a set value or a guard value. */
+export type Literal = string | number | boolean | null;
+
+/** A field of an entity. */
+export interface FieldBlueprint {
+  /** The type. */
+  readonly type: FieldType;
+  /** Must be given when the entity is created. @default false */
+  readonly required?: boolean;
+  /** No two entities may have the same value. @default false */
+  readonly unique?: boolean;
+  /** Can be set at creation only. @default false */
+  readonly immutable?: boolean;
+  /** The value when none is given; `$now` stands for the current time in date and datetime fields. */
+  readonly default?: Literal;
+  /** Smallest number allowed. */
+  readonly min?: number;
+  /** Largest number allowed. */
+  readonly max?: number;
+  /** Fewest characters allowed. */
+  readonly minLength?: number;
+  /** Most characters allowed. @default 200 for string, 10000 for text */
+  readonly maxLength?: number;
+  /** Regular expression the whole value must match. */
+  readonly pattern?: string;
+  /** The allowed values of an `enum`. */
+  readonly values?: readonly string[];
+  /** Decimal places of a `decimal`. @default 2 */
+  readonly scale?: number;
+  /** One sentence for the documentation. */
+  readonly description?: string;
+}
+
+/** What happens to an entity when the one it belongs to is deleted. */
+export type DeleteRule = "restrict" | "cascade" | "clear";
+
+/** A relation to one other entity; it gives the entity a field `<relation>Id`. */
+export interface RelationBlueprint {
+  /** The entity it belongs to. */
+  readonly belongsTo: string;
+  /** Must be given. @default true */
+  readonly required?: boolean;
+  /** @default "restrict" */
+  readonly onDelete?: DeleteRule;
+}
+
+/** An operation of the entity beyond the standard ones, such as "complete". */
+export interface ActionBlueprint {
+  /** The fields it sets; `$now` stands for the current time. */
+  readonly set: Readonly<Record<string, Literal>>;
+  /** The action is refused (409) unless these fields have one of these values. */
+  readonly when?: Readonly<Record<string, Literal | readonly Literal[]>>;
+  /** One sentence for the documentation. */
+  readonly description?: string;
+}
+
+/** A thing the system keeps. */
+export interface EntityBlueprint {
+  /** One sentence for the documentation. */
+  readonly description?: string;
+  /** The plural in snake_case, when the regular one is wrong. */
+  readonly plural?: string;
+  /** Its fields, in order. */
+  readonly fields: Readonly<Record<string, FieldBlueprint>>;
+  /** Its relations, in order. */
+  readonly relations?: Readonly<Record<string, RelationBlueprint>>;
+  /** The standard operations it has. @default all */
+  readonly operations?: readonly Operation[];
+  /** Its actions, in order. */
+  readonly actions?: Readonly<Record<string, ActionBlueprint>>;
+}
+
+/** The kinds of binding. */
+export const BINDING_TYPES = [
+  "data_stream",
+  "error_stream",
+  "request_reply",
+] as const;
+
+/** A kind of binding. */
+export type BindingType = typeof BINDING_TYPES[number];
+
+/** A wire from a port of this component to a port of another. */
+export interface BindingBlueprint {
+  /** The output port, plain or with its own component in front: `out` or `a.out`. */
+  readonly source: string;
+  /** The input port with its component: `b.in`. */
+  readonly target: string;
+  /** How many messages the channel holds. @default 100 */
+  readonly bufferSize?: number;
+  /** @default "data_stream"; between endpoint, controller and store "request_reply" */
+  readonly type?: BindingType;
+}
+
+/** The kinds of component that are built. */
+export const COMPONENT_TYPES = ["APIEndpoint", "Controller", "Store"] as const;
+
+/** A kind of component that is built. */
+export type ComponentType = typeof COMPONENT_TYPES[number];
+
+/** A component as written in the wiring layer. */
+export interface ComponentBlueprint {
+  /** The kind; inferred from the name when missing. */
+  readonly type?: ComponentType;
+  /** The entity it serves (Controller, Store); inferred from the name when missing. */
+  readonly entity?: string;
+  /** One sentence for the documentation. */
+  readonly description?: string;
+  /** Its outgoing wires. */
+  readonly bindings?: readonly BindingBlueprint[];
+}
+
+/** One sentence of the request and what in the blueprint it became. */
+export interface RequirementBlueprint {
+  /** The sentence, word for word. */
+  readonly text: string;
+  /** What it became, see {@link RequirementRef}. */
+  readonly covers: readonly RequirementRef[];
+}
+
+/**
+ * A reference from a requirement into the blueprint. One of
+ * `task` (the entity exists) · `task.list|get|create|replace|patch|delete` (an operation) ·
+ * `task.<action>` · `task.<field>` · `task.<field>.required|unique|default|min|max|minLength|maxLength|pattern|values|immutable` ·
+ * `task.<relation>` · `not task.<operation>` (the operation is refused) · `store.memory|sqlite` · `http.port` · `http` (it is a REST API).
+ */
+export type RequirementRef = string;
+
+/** The whole blueprint. */
+export interface Blueprint {
+  /** @default "autocoder/v1" */
+  readonly schema: typeof BLUEPRINT_SCHEMA;
+  /** The system's name, snake_case. */
+  readonly system: string;
+  /** One sentence for the documentation. */
+  readonly description?: string;
+  /** Where the API listens. */
+  readonly http?: { /** @default 8080 */ readonly port?: number };
+  /** Where entities are kept. */
+  readonly store?: {
+    /** @default "sqlite" */
+    readonly engine?: StoreEngine;
+    /** `full` survives power loss, `normal` may lose the last transactions then. @default "full" */
+    readonly durability?: "full" | "normal";
+  };
+  /** The things the system keeps. */
+  readonly entities?: Readonly<Record<string, EntityBlueprint>>;
+  /** The wiring, as far as it is written. */
+  readonly components?: Readonly<Record<string, ComponentBlueprint>>;
+  /** The sentences of the request and what each became. */
+  readonly requirements?: readonly RequirementBlueprint[];
+}

@@ -1,0 +1,137 @@
+/**
+ * Actions: do the fields they name exist, and do the values fit?
+ *
+ * @module
+ */
+import type { EntityBlueprint, FieldBlueprint, Literal } from "./blueprint.ts";
+import { literal } from "./check_field.ts";
+import type { DiagnosticList } from "./diagnostic_list.ts";
+import { misfit } from "./fits_field.ts";
+import { nearName } from "./near_name.ts";
+
+/** Checks the actions of one entity. */
+export function checkActions(
+  name: string,
+  entity: EntityBlueprint,
+  diagnostics: DiagnosticList,
+): void {
+  for (const [key, action] of Object.entries(entity.actions ?? {})) {
+    const path = `entities.${name}.actions.${key}`;
+    if (Object.keys(action.set).length === 0) {
+      diagnostics.error(
+        "AC312",
+        `${path}.set`,
+        `Cannot use the action "${key}": found nothing that it sets`,
+        { at: "key", hint: "name a field: set: { completed: true }" },
+      );
+    }
+    for (const [fieldName, value] of Object.entries(action.set)) {
+      const at = `${path}.set.${fieldName}`;
+      const field = fieldOf(entity, name, fieldName, at, diagnostics);
+      if (field) checkSet(fieldName, field, value, at, diagnostics);
+    }
+    for (const [fieldName, values] of Object.entries(action.when ?? {})) {
+      const at = `${path}.when.${fieldName}`;
+      const field = fieldOf(entity, name, fieldName, at, diagnostics);
+      if (field) {
+        checkWhen(fieldName, field, asList(values), at, diagnostics);
+      }
+    }
+  }
+}
+
+/** A single guard value stands for a list of one. */
+export function asList(
+  values: Literal | readonly Literal[],
+): readonly Literal[] {
+  return Array.isArray(values) ? values as readonly Literal[] : [
+    values as Literal,
+  ];
+}
+
+function fieldOf(
+  entity: EntityBlueprint,
+  entityName: string,
+  name: string,
+  path: string,
+  diagnostics: DiagnosticList,
+): FieldBlueprint | undefined {
+  if (Object.hasOwn(entity.fields, name)) return entity.fields[name];
+  const keys = Object.keys(entity.relations ?? {}).map((key) => `${key}Id`);
+  if (keys.includes(name)) {
+    const required = entity.relations?.[name.slice(0, -2)]?.required ?? true;
+    return { type: "uuid", required };
+  }
+  const names = [...Object.keys(entity.fields), ...keys];
+  const near = nearName(name, names);
+  diagnostics.error(
+    "AC206",
+    path,
+    `Cannot use the field "${name}": found no such field of "${entityName}"`,
+    {
+      at: "key",
+      hint: near ? `write "${near}"` : `the fields are ${names.join(", ")}`,
+    },
+  );
+}
+
+function checkSet(
+  name: string,
+  field: FieldBlueprint,
+  value: Literal,
+  path: string,
+  diagnostics: DiagnosticList,
+): void {
+  if (field.immutable) {
+    diagnostics.error(
+      "AC313",
+      path,
+      `Cannot set "${name}": found it immutable`,
+      { at: "key", hint: 'remove "immutable" from the field' },
+    );
+    return;
+  }
+  const wanted = misfit(value, settled(field));
+  if (wanted === undefined) return;
+  diagnostics.error(
+    "AC312",
+    path,
+    `Cannot set "${name}" to ${literal(value)}: wanted ${wanted}`,
+  );
+}
+
+function checkWhen(
+  name: string,
+  field: FieldBlueprint,
+  values: readonly Literal[],
+  path: string,
+  diagnostics: DiagnosticList,
+): void {
+  if (values.length === 0) {
+    diagnostics.error(
+      "AC312",
+      path,
+      `Cannot test "${name}": found no value that is allowed`,
+    );
+  }
+  values.forEach((value, index) => {
+    const wanted = value === "$now" || field.type === "json"
+      ? "a value that is known beforehand"
+      : misfit(value, settled(field));
+    if (wanted === undefined) return;
+    const at = `${path}[${index}]`;
+    diagnostics.error(
+      "AC312",
+      at,
+      `Cannot test "${name}" for ${literal(value)}: wanted ${wanted}`,
+      { at: "value" },
+    );
+  });
+}
+
+/** A field with a default is never null, like a required one. */
+function settled(field: FieldBlueprint): FieldBlueprint {
+  return (field.default ?? null) === null
+    ? field
+    : { ...field, required: true };
+}

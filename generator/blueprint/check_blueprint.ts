@@ -1,0 +1,126 @@
+/**
+ * What the parts of a blueprint say, and what they say about each other: the checks that need no derived names.
+ *
+ * @module
+ */
+import type { Blueprint, EntityBlueprint } from "./blueprint.ts";
+import { checkActions } from "./check_actions.ts";
+import { checkField } from "./check_field.ts";
+import { checkName } from "./check_name.ts";
+import { checkRelations, checkRequiredCircles } from "./check_relations.ts";
+import { checkRequirements } from "./check_requirements.ts";
+import type { DiagnosticList } from "./diagnostic_list.ts";
+import {
+  ACTION_NAME,
+  COMPONENT_NAME,
+  ENTITY_NAME,
+  FIELD_NAME,
+  RELATION_NAME,
+  SYSTEM_NAME,
+} from "./language.ts";
+import {
+  reservedAction,
+  reservedComponent,
+  reservedEntity,
+  reservedField,
+} from "./reserved_names.ts";
+import { withArticle } from "./check_name.ts";
+
+/** Checks a whole blueprint, wherever it comes from: spelling of names, values, references. */
+export function checkBlueprint(
+  blueprint: Blueprint,
+  diagnostics: DiagnosticList,
+): void {
+  checkSpelling(blueprint, diagnostics);
+  if (diagnostics.failed) return; // What follows looks things up by name.
+  checkParts(blueprint, diagnostics);
+  for (const [name, entity] of Object.entries(blueprint.entities ?? {})) {
+    checkRelations(name, entity, blueprint, diagnostics);
+    checkActions(name, entity, diagnostics);
+  }
+  checkRequiredCircles(blueprint, diagnostics);
+  checkRequirements(blueprint, diagnostics);
+}
+
+/** Checks each part by itself: reserved names, and the settings of each field. */
+export function checkParts(
+  blueprint: Blueprint,
+  diagnostics: DiagnosticList,
+): void {
+  const { entities = {}, components = {} } = blueprint;
+  for (const [name, entity] of Object.entries(entities)) {
+    const path = `entities.${name}`;
+    refuseReserved(name, "entity", reservedEntity, path, diagnostics);
+    checkPartsOf(entity, path, diagnostics);
+  }
+  for (const name of Object.keys(components)) {
+    const path = `components.${name}`;
+    refuseReserved(name, "component", reservedComponent, path, diagnostics);
+  }
+}
+
+function checkPartsOf(
+  entity: EntityBlueprint,
+  path: string,
+  diagnostics: DiagnosticList,
+): void {
+  for (const [name, field] of Object.entries(entity.fields ?? {})) {
+    const at = `${path}.fields.${name}`;
+    refuseReserved(name, "field", reservedField, at, diagnostics);
+    checkField(name, field, at, diagnostics);
+  }
+  for (const name of Object.keys(entity.relations ?? {})) {
+    const at = `${path}.relations.${name}`;
+    refuseReserved(name, "relation", reservedField, at, diagnostics);
+  }
+  for (const name of Object.keys(entity.actions ?? {})) {
+    const at = `${path}.actions.${name}`;
+    refuseReserved(name, "action", reservedAction, at, diagnostics);
+  }
+}
+
+function refuseReserved(
+  name: string,
+  of: string,
+  reserved: (name: string) => string | undefined,
+  path: string,
+  diagnostics: DiagnosticList,
+): void {
+  const reason = reserved(name);
+  if (reason === undefined) return;
+  diagnostics.error(
+    "AC203",
+    path,
+    `Cannot use "${name}" as the name of ${withArticle(of)}: ${reason}`,
+    { at: "key", hint: "choose another name" },
+  );
+}
+
+function checkSpelling(
+  blueprint: Blueprint,
+  diagnostics: DiagnosticList,
+): void {
+  checkName(blueprint.system, SYSTEM_NAME, "system", diagnostics, "value");
+  for (const [name, entity] of Object.entries(blueprint.entities ?? {})) {
+    const path = `entities.${name}`;
+    checkName(name, ENTITY_NAME, path, diagnostics);
+    for (
+      const [part, names, rule] of [
+        ["fields", entity.fields, FIELD_NAME],
+        ["relations", entity.relations ?? {}, RELATION_NAME],
+        ["actions", entity.actions ?? {}, ACTION_NAME],
+      ] as const
+    ) {
+      for (const key of Object.keys(names)) {
+        checkName(key, rule, `${path}.${part}.${key}`, diagnostics);
+      }
+    }
+    if (entity.plural !== undefined) {
+      const at = `${path}.plural`;
+      checkName(entity.plural, ENTITY_NAME, at, diagnostics, "value");
+    }
+  }
+  for (const name of Object.keys(blueprint.components ?? {})) {
+    checkName(name, COMPONENT_NAME, `components.${name}`, diagnostics);
+  }
+}

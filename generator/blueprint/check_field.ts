@@ -1,0 +1,209 @@
+/**
+ * The settings of one field: do they go with its type and with each other?
+ *
+ * @module
+ */
+import type { FieldBlueprint } from "./blueprint.ts";
+import { withArticle } from "./check_name.ts";
+import type { DiagnosticList } from "./diagnostic_list.ts";
+import { COMMON_SETTINGS, FIELD_TYPE_RULES } from "./field_types.ts";
+import { fitsScale, misfit } from "./fits_field.ts";
+import { compilePattern, slowPattern } from "./pattern.ts";
+import { quoted } from "./quoted.ts";
+
+/** Checks one field; what it says about others is checked elsewhere. */
+export function checkField(
+  name: string,
+  field: FieldBlueprint,
+  path: string,
+  diagnostics: DiagnosticList,
+): void {
+  if (field.type === undefined) return; // Left out by the reader, which has told why.
+  const before = diagnostics.items.length;
+  checkSettings(field, path, diagnostics);
+  checkRanges(field, path, diagnostics);
+  if (field.type === "enum") checkValues(field, path, diagnostics);
+  checkPattern(field, path, diagnostics);
+  if (diagnostics.items.length === before) {
+    checkDefault(name, field, path, diagnostics);
+  }
+}
+
+function checkSettings(
+  field: FieldBlueprint,
+  path: string,
+  diagnostics: DiagnosticList,
+): void {
+  const rule = FIELD_TYPE_RULES[field.type];
+  for (const setting of Object.keys(field) as (keyof FieldBlueprint)[]) {
+    if (COMMON_SETTINGS.includes(setting) || rule.settings.includes(setting)) {
+      continue;
+    }
+    const types = Object.entries(FIELD_TYPE_RULES)
+      .filter(([, other]) => other.settings.includes(setting))
+      .map(([type]) => type);
+    diagnostics.error(
+      "AC306",
+      `${path}.${setting}`,
+      `Cannot use "${setting}" with the type "${field.type}": it goes with ${
+        types.join(", ")
+      }`,
+      { at: "key" },
+    );
+  }
+  if (field.unique && rule.unique === false) {
+    diagnostics.error(
+      "AC306",
+      `${path}.unique`,
+      `Cannot use "unique" with the type "${field.type}": its values cannot be told apart`,
+      { at: "key" },
+    );
+  }
+}
+
+function checkRanges(
+  field: FieldBlueprint,
+  path: string,
+  diagnostics: DiagnosticList,
+): void {
+  const longest = field.maxLength ?? FIELD_TYPE_RULES[field.type].maxLength;
+  for (
+    const [low, high, lowName, highName] of [
+      [field.min, field.max, "min", "max"],
+      [field.minLength, longest, "minLength", "maxLength"],
+    ] as const
+  ) {
+    if (low === undefined || high === undefined || low <= high) continue;
+    diagnostics.error(
+      "AC307",
+      `${path}.${lowName}`,
+      `Cannot use ${low} as "${lowName}": found ${high} as "${highName}", wanted one that is not smaller`,
+    );
+  }
+  if (field.maxLength === 0) {
+    diagnostics.error(
+      "AC303",
+      `${path}.maxLength`,
+      'Cannot use 0 as "maxLength": wanted a whole number from 1',
+    );
+  }
+  for (const bound of ["min", "max"] as const) {
+    const value = field[bound];
+    if (value === undefined) continue;
+    const wanted = field.type === "integer" && !Number.isInteger(value)
+      ? "a whole number"
+      : field.type === "decimal" && !fitsScale(value, field.scale ?? 2)
+      ? `a number with at most ${field.scale ?? 2} decimal places`
+      : undefined;
+    if (wanted) {
+      diagnostics.error(
+        "AC303",
+        `${path}.${bound}`,
+        `Cannot use ${value} as "${bound}": wanted ${wanted}`,
+      );
+    }
+  }
+}
+
+function checkValues(
+  field: FieldBlueprint,
+  path: string,
+  diagnostics: DiagnosticList,
+): void {
+  if (field.values === undefined || field.values.length === 0) {
+    diagnostics.error(
+      "AC309",
+      field.values ? `${path}.values` : path,
+      "Cannot use an enum without values: found none",
+      { at: "key", hint: "add values: [first, second]" },
+    );
+    return;
+  }
+  field.values.forEach((value, index) => {
+    const at = `${path}.values[${index}]`;
+    if (value.trim() === "" || value.trim() !== value) {
+      diagnostics.error(
+        "AC309",
+        at,
+        `Cannot use ${
+          quoted(value)
+        } as a value: found nothing or space at an end`,
+      );
+    } else if (field.values?.indexOf(value) !== index) {
+      diagnostics.error(
+        "AC309",
+        at,
+        `Cannot use ${quoted(value)} as a value: found it twice`,
+      );
+    }
+  });
+}
+
+function checkPattern(
+  field: FieldBlueprint,
+  path: string,
+  diagnostics: DiagnosticList,
+): void {
+  const { pattern } = field;
+  const rule = FIELD_TYPE_RULES[field.type];
+  if (pattern === undefined || !rule.settings.includes("pattern")) return;
+  const at = `${path}.pattern`;
+  if (pattern === "" || compilePattern(pattern) === undefined) {
+    diagnostics.error(
+      "AC310",
+      at,
+      `Cannot use ${quoted(pattern)} as a pattern: found no regular expression`,
+      { hint: "escape signs such as ( [ { + * ? . with a backslash" },
+    );
+    return;
+  }
+  const reason = slowPattern(
+    pattern,
+    field.maxLength ?? rule.maxLength ?? Infinity,
+  );
+  if (reason === undefined) return;
+  diagnostics.error(
+    "AC311",
+    at,
+    `Cannot use ${quoted(pattern)} as a pattern: ${reason}`,
+  );
+}
+
+function checkDefault(
+  name: string,
+  field: FieldBlueprint,
+  path: string,
+  diagnostics: DiagnosticList,
+): void {
+  const value = field.default;
+  if (value === undefined) return;
+  const at = `${path}.default`;
+  const wanted = misfit(value, field);
+  if (wanted !== undefined) {
+    diagnostics.error(
+      "AC308",
+      at,
+      `Cannot use ${literal(value)} as the default of "${name}", ${
+        withArticle(field.type)
+      }: wanted ${wanted}`,
+    );
+  } else if (value !== null && field.required) {
+    diagnostics.warn(
+      "AC316",
+      `${path}.required`,
+      `Ignored "required" of "${name}": found a default, which is taken when none is given`,
+      { at: "key", hint: "remove one of the two" },
+    );
+  } else if (value !== null && field.unique) {
+    diagnostics.warn(
+      "AC316",
+      at,
+      `Found a default of "${name}", which is unique: only one entity can have it`,
+    );
+  }
+}
+
+/** Shows a literal in a message. */
+export function literal(value: string | number | boolean | null): string {
+  return typeof value === "string" ? quoted(value) : String(value);
+}

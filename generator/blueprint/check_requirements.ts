@@ -1,0 +1,130 @@
+/**
+ * Requirements: does everything they refer to exist?
+ *
+ * @module
+ */
+import {
+  type Blueprint,
+  type EntityBlueprint,
+  OPERATIONS,
+} from "./blueprint.ts";
+import type { DiagnosticList } from "./diagnostic_list.ts";
+import { nearName } from "./near_name.ts";
+import { quoted } from "./quoted.ts";
+
+/** Checks every reference of every requirement. */
+export function checkRequirements(
+  blueprint: Blueprint,
+  diagnostics: DiagnosticList,
+): void {
+  const written = new Set(Object.keys(blueprint.entities ?? {}));
+  (blueprint.requirements ?? []).forEach((requirement, index) => {
+    requirement.covers.forEach((reference, place) => {
+      if (refersTo(reference, blueprint)) return;
+      const [head = ""] = reference.replace(/^not /, "").split(".");
+      const hint = hintFor(reference, head, blueprint, written);
+      diagnostics.error(
+        "AC207",
+        `requirements[${index}].covers[${place}]`,
+        `Cannot trace ${quoted(reference)}: found nothing it refers to`,
+        hint ? { hint } : {},
+      );
+    });
+  });
+}
+
+/** Tells whether a reference of a requirement leads to something in the blueprint. */
+export function refersTo(reference: string, blueprint: Blueprint): boolean {
+  if (GENERAL.has(reference)) return true;
+  if (reference.startsWith("store.")) {
+    return reference === `store.${blueprint.store?.engine ?? "sqlite"}` ||
+      entityRefersTo(reference, blueprint);
+  }
+  return entityRefersTo(reference, blueprint);
+}
+
+function entityRefersTo(reference: string, blueprint: Blueprint): boolean {
+  const negated = reference.startsWith("not ");
+  const [name = "", member, setting, ...rest] =
+    (negated ? reference.slice(4) : reference).split(".");
+  const entities = blueprint.entities ?? {};
+  const entity = Object.hasOwn(entities, name) ? entities[name] : undefined;
+  if (!entity || rest.length > 0) return false;
+  if (member === undefined) return !negated;
+  const isOperation = (OPERATIONS as readonly string[]).includes(member);
+  const has = (entity.operations ?? OPERATIONS as readonly string[]).some((
+    operation,
+  ) => operation === member);
+  if (negated) return isOperation && !has && setting === undefined;
+  if (isOperation) return has && setting === undefined;
+  return memberRefersTo(entity, member, setting);
+}
+
+function memberRefersTo(
+  entity: EntityBlueprint,
+  member: string,
+  setting: string | undefined,
+): boolean {
+  for (const part of [entity.actions, entity.fields, entity.relations]) {
+    if (!part || !Object.hasOwn(part, member)) continue;
+    if (setting === undefined) return true;
+    if (part === entity.relations) {
+      return RELATION_SETTINGS.has(setting);
+    }
+    if (part === entity.fields) {
+      const field: Readonly<Record<string, unknown>> = {
+        ...entity.fields[member],
+      };
+      const value = field[setting];
+      if (FIELD_SETTINGS.has(setting) && value !== undefined) {
+        return value !== false || setting === "default";
+      }
+    }
+  }
+  return false;
+}
+
+function hintFor(
+  reference: string,
+  head: string,
+  blueprint: Blueprint,
+  written: ReadonlySet<string>,
+): string | undefined {
+  if (head === "store") {
+    return `the store is "${blueprint.store?.engine ?? "sqlite"}"`;
+  }
+  if (!written.has(head)) {
+    const near = nearName(head, [...written, "http", "store"]);
+    return near ? `write "${reference.replace(head, near)}"` : undefined;
+  }
+  const entity = blueprint.entities?.[head];
+  const [, member = ""] = reference.split(".");
+  const near = entity && nearName(member, [
+    ...OPERATIONS,
+    ...Object.keys(entity.fields),
+    ...Object.keys(entity.actions ?? {}),
+    ...Object.keys(entity.relations ?? {}),
+  ]);
+  return near && near !== member
+    ? `write "${reference.replace(`.${member}`, `.${near}`)}"`
+    : undefined;
+}
+
+const GENERAL: ReadonlySet<string> = new Set(["http", "http.port"]);
+const RELATION_SETTINGS: ReadonlySet<string> = new Set([
+  "required",
+  "onDelete",
+]);
+const FIELD_SETTINGS: ReadonlySet<string> = new Set([
+  "required",
+  "unique",
+  "immutable",
+  "default",
+  "min",
+  "max",
+  "minLength",
+  "maxLength",
+  "pattern",
+  "values",
+  "scale",
+]);

@@ -1,0 +1,338 @@
+/**
+ * Every diagnostic code with its meaning, as data; docs/DIAGNOSTICS.md is printed from it.
+ *
+ * AC0xx requests · AC1xx syntax and shape · AC2xx names · AC3xx types and values · AC4xx wiring · AC9xx known, not built yet.
+ *
+ * @module
+ */
+
+/** What a code means. */
+export interface CodeMeaning {
+  /** What was found, in one line. */
+  readonly title: string;
+  /** What to do about it, in one or two sentences. */
+  readonly advice: string;
+}
+
+/** Says that something is known but not built yet, for the message of a code AC9xx. */
+export function describeLater(code: string): string {
+  return `${
+    DIAGNOSTIC_CODES[code]?.title.toLowerCase() ?? "it"
+  } – known, not built yet`;
+}
+
+/** Renders the table of all codes as Markdown. */
+export function diagnosticDocs(): string {
+  const groups = GROUPS.map(([digit, title]) => {
+    const rows = Object.entries(DIAGNOSTIC_CODES)
+      .filter(([code]) => code.startsWith(`AC${digit}`))
+      .map(([code, meaning]) =>
+        `| \`${code}\` | ${meaning.title} | ${meaning.advice} |`
+      );
+    return [
+      `## ${title}`,
+      "",
+      "| Code | What was found | What to do |",
+      "| ---- | -------------- | ---------- |",
+      ...rows,
+      "",
+    ].join("\n");
+  });
+  return `# Diagnostics\n\n${INTRODUCTION}\n\n${groups.join("\n")}`;
+}
+
+const INTRODUCTION =
+  "Codes are stable: a code keeps its meaning, and a meaning keeps its code. " +
+  "An `error` stops generation with nothing written; a `warning` does not; " +
+  "`assumed` says what was decided without being asked for.";
+
+const GROUPS: readonly (readonly [string, string])[] = [
+  ["0", "Requests"],
+  ["1", "Syntax and shape"],
+  ["2", "Names"],
+  ["3", "Types and values"],
+  ["4", "Wiring"],
+  ["9", "Known, not built yet"],
+];
+
+/** All codes. */
+export const DIAGNOSTIC_CODES: Readonly<Record<string, CodeMeaning>> = {
+  AC001: {
+    title: "Nothing of the request was understood",
+    advice: "Say what the system keeps and what can be done with it.",
+  },
+  AC002: { title: "The request is empty", advice: "Write a request." },
+  AC003: {
+    title: "The request is too long",
+    advice: "Split it, or write a blueprint.",
+  },
+  AC010: {
+    title: "A sentence was not understood",
+    advice: "Say it in other words, or add it to the blueprint by hand.",
+  },
+  AC011: {
+    title: "A sentence asks for something known but not built yet",
+    advice: "Leave it out, or build that part by hand.",
+  },
+  AC101: {
+    title: "The text is not valid YAML",
+    advice: "Mend the syntax at the caret.",
+  },
+  AC102: { title: "A key stands twice", advice: "Remove one of the two." },
+  AC103: {
+    title: "The text is too large",
+    advice: "A blueprint has at most 1 MiB.",
+  },
+  AC104: {
+    title: "The text is nested too deeply",
+    advice: "No part of a blueprint needs more than a few levels.",
+  },
+  AC105: {
+    title: "Aliases multiply the text",
+    advice: "Write the parts out instead of aliasing them.",
+  },
+  AC106: {
+    title: "The file holds several documents",
+    advice: "Write one blueprint a file; remove `---`.",
+  },
+  AC107: {
+    title: "A text has an invisible character",
+    advice:
+      "Remove control characters, characters that turn the reading direction, and halves of surrogate pairs.",
+  },
+  AC108: {
+    title: "The text is empty",
+    advice: "Begin with `system:` and `entities:`.",
+  },
+  AC109: {
+    title: "The text uses tags or directives",
+    advice: "Write plain YAML 1.2.",
+  },
+  AC110: {
+    title: "A key is unknown",
+    advice: "Use the key that the help names; `autocoder schema` lists all.",
+  },
+  AC111: { title: "A key is missing", advice: "Add it." },
+  AC112: {
+    title: "A mapping, list or value stands where another is wanted",
+    advice: "Write the wanted form.",
+  },
+  AC201: {
+    title: "A name has the wrong spelling",
+    advice:
+      "Systems, entities, components and ports are snake_case, fields and relations camelCase.",
+  },
+  AC202: {
+    title: "A name is too long",
+    advice: "Names have at most 48 characters.",
+  },
+  AC203: {
+    title: "A name is reserved",
+    advice: "Choose another; the message says what has the name already.",
+  },
+  AC204: {
+    title: "Two names lead to the same path, table, column, type or file",
+    advice: "Rename one, or give one another `plural`.",
+  },
+  AC205: {
+    title: "An entity is named that does not exist",
+    advice: "Mend the name, or declare the entity.",
+  },
+  AC206: {
+    title: "A field is named that does not exist",
+    advice: "Mend the name, or declare the field.",
+  },
+  AC207: {
+    title: "A requirement refers to something that is not in the blueprint",
+    advice: "Mend the reference, or remove it.",
+  },
+  AC208: {
+    title: "The system's name was taken from the file's name",
+    advice: "Write `system:` to choose it.",
+  },
+  AC209: {
+    title: "A plural was chosen because the regular one is taken",
+    advice: "Write `plural:` to choose it.",
+  },
+  AC301: {
+    title: "A value has the wrong type or form",
+    advice: "Write the wanted one; texts that look like numbers need quotes.",
+  },
+  AC302: {
+    title: "A word is not one of those allowed",
+    advice: "Use one that the help names.",
+  },
+  AC303: {
+    title: "A number is out of range",
+    advice: "Use a number in the range.",
+  },
+  AC304: { title: "A text is too long", advice: "Shorten it." },
+  AC305: {
+    title: "A list or mapping has too many entries",
+    advice: "Split the system.",
+  },
+  AC306: {
+    title: "A setting does not go with the field's type",
+    advice: "Remove it, or change the type.",
+  },
+  AC307: {
+    title: "A smallest value is larger than the largest",
+    advice: "Swap them.",
+  },
+  AC308: {
+    title: "A default does not fit its own field",
+    advice: "Change the default, or the field.",
+  },
+  AC309: {
+    title: "The values of an enum are missing, empty or repeated",
+    advice: "List each value once.",
+  },
+  AC310: {
+    title: "A pattern is no regular expression",
+    advice: "Mend the expression; it is compiled with the flag `u`.",
+  },
+  AC311: {
+    title: "A pattern could take very long",
+    advice:
+      "Repetitions within repetitions, or one after the other, must not be able to match the same text in several ways.",
+  },
+  AC312: {
+    title: "An action sets or tests a value that does not fit the field",
+    advice: "Change the value, or the field.",
+  },
+  AC313: {
+    title: "An action sets a field that never changes",
+    advice: "Remove `immutable`, or do not set the field.",
+  },
+  AC314: {
+    title: "A required relation would have to be cleared",
+    advice: "Write `required: false`, or another `onDelete`.",
+  },
+  AC315: {
+    title: "Required relations form a circle",
+    advice: "Nothing could ever be created; make one of them optional.",
+  },
+  AC316: {
+    title: "A setting has no effect",
+    advice: "Remove it, or what makes it idle.",
+  },
+  AC401: {
+    title: "There is nothing to build",
+    advice: "Declare an entity, or components with bindings.",
+  },
+  AC402: {
+    title: "A component's kind cannot be told",
+    advice: "Write its `type`.",
+  },
+  AC403: {
+    title: "A component's entity cannot be told",
+    advice: "Write its `entity`.",
+  },
+  AC404: {
+    title: "A component was added or its kind inferred",
+    advice: "Write it out to decide otherwise.",
+  },
+  AC405: {
+    title: "A store had no entity; one with free-form data was added",
+    advice: "Declare the entity and its fields.",
+  },
+  AC406: {
+    title: "A binding's source is not a port of its component",
+    advice: "Write the binding under the component it starts from.",
+  },
+  AC407: {
+    title: "A request would have several answers",
+    advice: "Give each receiver a port of its own.",
+  },
+  AC408: {
+    title: "Two components of these kinds cannot be bound",
+    advice: "An endpoint sends to controllers, a controller to its store.",
+  },
+  AC409: {
+    title: "A role is taken by two components",
+    advice:
+      "A system has one endpoint, an entity one controller and one store.",
+  },
+  AC410: {
+    title: "A component is not connected",
+    advice: "Add the binding that the help shows.",
+  },
+  AC411: {
+    title: "An answer leads back another way than its request",
+    advice: "Bind answers back to the component that asks.",
+  },
+  AC412: {
+    title: "A port is used in both directions",
+    advice: "Give each direction a port of its own.",
+  },
+  AC413: {
+    title: "A binding's type does not go with its ends",
+    advice: "Remove `type`, or write `request_reply`.",
+  },
+  AC414: {
+    title: "Two components are bound twice",
+    advice: "One binding carries all requests between two components.",
+  },
+  AC420: {
+    title: "A connection names a component or port that does not exist",
+    advice: "Mend the name.",
+  },
+  AC421: {
+    title: "A connection runs against a port's direction",
+    advice: "Bind outputs to inputs.",
+  },
+  AC422: {
+    title: "A connection joins ports of different types",
+    advice: "Bind ports that carry the same type.",
+  },
+  AC423: { title: "A port is not connected", advice: "Bind it." },
+  AC424: {
+    title: "A circle of channels would block when all are full",
+    advice: "Break the circle, or let one channel drop.",
+  },
+  AC425: {
+    title: "A channel's capacity is not usable",
+    advice: "Use a whole number from 1.",
+  },
+  AC426: { title: "A connection stands twice", advice: "Remove one." },
+  AC429: {
+    title: "The graph check found something else",
+    advice: "Read the message.",
+  },
+  AC901: {
+    title: "Flows",
+    advice: "Leave `flows` out.",
+  },
+  AC902: {
+    title: "This store engine",
+    advice: "Use `sqlite` or `memory`.",
+  },
+  AC903: {
+    title: "Users and access rules",
+    advice: "Leave them out; the API is public.",
+  },
+  AC904: {
+    title: "Components of this type",
+    advice: "Use APIEndpoint, Controller and Store.",
+  },
+  AC905: {
+    title: "Logic of your own in the blueprint",
+    advice: "Leave it out and edit the generated controller.",
+  },
+  AC906: {
+    title: "Bindings of this kind",
+    advice: "Leave the binding or the key out.",
+  },
+  AC907: {
+    title: "Files and binary data",
+    advice: "Keep a `url` instead.",
+  },
+  AC908: {
+    title: "Relations other than belongsTo",
+    advice: "Write `belongsTo` on the other side.",
+  },
+  AC909: {
+    title: "This setting",
+    advice: "Leave it out.",
+  },
+};

@@ -1,0 +1,111 @@
+/**
+ * The list that checks add their findings to; it knows where each path stands in the text.
+ *
+ * @module
+ */
+import type { Diagnostic, Severity, SourcePosition } from "../diagnostic.ts";
+
+/** Where a path's key and value stand in the text. */
+export interface SourcePlace {
+  /** Its key, when it has one. */
+  readonly key?: SourcePosition;
+  /** Its value. */
+  readonly value?: SourcePosition;
+}
+
+/** Where the paths of a blueprint, such as `entities.task.plural`, stand in the text. */
+export type SourcePositions = ReadonlyMap<string, SourcePlace>;
+
+/** What a finding may say beside its message. */
+export interface FindingOptions {
+  /** What to do about it. */
+  readonly hint?: string;
+  /** Points at the path's key instead of its value. @default "value" */
+  readonly at?: "key" | "value";
+  /** A place that is no path's. */
+  readonly position?: SourcePosition;
+}
+
+/** Collects diagnostics, in the order in which they are found. */
+export class DiagnosticList {
+  readonly #positions: SourcePositions;
+  readonly #items: Diagnostic[] = [];
+
+  /** Starts an empty list over the places of a text, if there is one. */
+  constructor(positions: SourcePositions = new Map()) {
+    this.#positions = positions;
+  }
+
+  /** What has been found so far. */
+  get items(): readonly Diagnostic[] {
+    return this.#items;
+  }
+
+  /** Tells whether an error is among them. */
+  get failed(): boolean {
+    return this.#items.some((item) => item.severity === "error");
+  }
+
+  /** Adds an error: generation must not go on. */
+  error(
+    code: string,
+    path: string,
+    message: string,
+    options: FindingOptions = {},
+  ): void {
+    this.#add("error", code, path, message, options);
+  }
+
+  /** Adds a warning. */
+  warn(
+    code: string,
+    path: string,
+    message: string,
+    options: FindingOptions = {},
+  ): void {
+    this.#add("warning", code, path, message, options);
+  }
+
+  /** Adds what was decided without being asked for. */
+  assume(
+    code: string,
+    path: string,
+    message: string,
+    options: FindingOptions = {},
+  ): void {
+    this.#add("assumed", code, path, message, options);
+  }
+
+  #add(
+    severity: Severity,
+    code: string,
+    path: string,
+    message: string,
+    options: FindingOptions,
+  ): void {
+    const position = options.position ??
+      placeOf(path, options.at ?? "value", this.#positions);
+    this.#items.push({
+      code,
+      severity,
+      message,
+      ...(path === "" ? {} : { path }),
+      ...(position ? { position } : {}),
+      ...(options.hint ? { hint: options.hint } : {}),
+    });
+  }
+}
+
+/** Finds where a path stands; a path that is not written stands where the nearest one around it does. */
+function placeOf(
+  path: string,
+  at: "key" | "value",
+  positions: SourcePositions,
+): SourcePosition | undefined {
+  const place = positions.get(path);
+  if (place) {
+    return at === "key" ? place.key ?? place.value : place.value ?? place.key;
+  }
+  const cut = Math.max(path.lastIndexOf("."), path.lastIndexOf("["));
+  return cut <= 0 ? undefined : placeOf(path.slice(0, cut), "key", positions);
+}

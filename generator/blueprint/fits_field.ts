@@ -1,0 +1,132 @@
+/**
+ * Whether a literal may stand in a field.
+ *
+ * @module
+ */
+import type { FieldBlueprint, Literal } from "./blueprint.ts";
+import { FIELD_TYPE_RULES } from "./field_types.ts";
+import { compilePattern } from "./pattern.ts";
+import { quoted } from "./quoted.ts";
+
+/** Says what a field wants instead of a value; undefined when the value fits. */
+export function misfit(
+  value: Literal,
+  field: FieldBlueprint,
+): string | undefined {
+  if (value === null) {
+    return field.required ? "a value, as the field is required" : undefined;
+  }
+  switch (field.type) {
+    case "boolean":
+      return typeof value === "boolean" ? undefined : "true or false";
+    case "integer":
+    case "decimal":
+    case "number":
+      return misfitNumber(value, field);
+    case "json":
+      return undefined;
+    case "enum":
+      return typeof value === "string" && (field.values ?? []).includes(value)
+        ? undefined
+        : `one of ${(field.values ?? []).map(quoted).join(", ")}`;
+    default:
+      return typeof value === "string"
+        ? misfitText(value, field)
+        : `a text, such as "${value}" in quotes`;
+  }
+}
+
+function misfitNumber(
+  value: Literal,
+  field: FieldBlueprint,
+): string | undefined {
+  if (typeof value !== "number") return "a number";
+  if (field.type === "integer" && !Number.isInteger(value)) {
+    return "a whole number";
+  }
+  if (field.type === "decimal" && !fitsScale(value, field.scale ?? 2)) {
+    return `a number with at most ${field.scale ?? 2} decimal places`;
+  }
+  if (field.min !== undefined && value < field.min) {
+    return `a number from ${field.min}`;
+  }
+  return field.max !== undefined && value > field.max
+    ? `a number up to ${field.max}`
+    : undefined;
+}
+
+/** Tells whether a number has at most `scale` decimal places and is exact when scaled. */
+export function fitsScale(value: number, scale: number): boolean {
+  return Number(value.toFixed(scale)) === value &&
+    Number.isSafeInteger(Math.round(value * 10 ** scale));
+}
+
+function misfitText(value: string, field: FieldBlueprint): string | undefined {
+  const form = FORMS[field.type];
+  if (
+    value === "$now" && (field.type === "date" || field.type === "datetime")
+  ) {
+    return undefined;
+  }
+  if (form && !form.fits(value)) return form.wanted;
+  const length = [...value].length;
+  const longest = field.maxLength ?? FIELD_TYPE_RULES[field.type].maxLength;
+  if (field.minLength !== undefined && length < field.minLength) {
+    return `at least ${field.minLength} characters`;
+  }
+  if (longest !== undefined && length > longest) {
+    return `at most ${longest} characters`;
+  }
+  if (
+    field.required && value.trim() === "" &&
+    (field.type === "string" || field.type === "text")
+  ) return "a text that is not blank";
+  return field.pattern !== undefined &&
+      compilePattern(field.pattern)?.test(value) === false
+    ? `a text that matches ${quoted(field.pattern)}`
+    : undefined;
+}
+
+function isDay(text: string): boolean {
+  return /^\d{4}-\d{2}-\d{2}$/.test(text) &&
+    isReal(`${text}T00:00:00.000Z`, text);
+}
+
+function isReal(text: string, beginning: string): boolean {
+  const time = Date.parse(text);
+  return !Number.isNaN(time) &&
+    new Date(time).toISOString().startsWith(beginning);
+}
+
+const TIME = /^([01]\d|2[0-3]):[0-5]\d(:[0-5]\d(\.\d{1,3})?)?$/;
+const ZONED =
+  /^(\d{4}-\d{2}-\d{2})T(([01]\d|2[0-3]):[0-5]\d:[0-5]\d)(\.\d{1,9})?(Z|[+-]([01]\d|2[0-3]):[0-5]\d)$/;
+
+const FORMS: Partial<
+  Record<
+    FieldBlueprint["type"],
+    { readonly fits: (text: string) => boolean; readonly wanted: string }
+  >
+> = {
+  date: { fits: isDay, wanted: 'a day such as "2026-01-31", or $now' },
+  datetime: {
+    fits: (text) => isDay(ZONED.exec(text)?.[1] ?? ""),
+    wanted: 'a point in time such as "2026-01-31T12:00:00Z", or $now',
+  },
+  time: {
+    fits: (text) => TIME.test(text),
+    wanted: 'a time of day such as "12:30:00"',
+  },
+  email: {
+    fits: (text) => /^[^\s@]+@[^\s@]+\.[^\s@]+$/.test(text),
+    wanted: 'an e-mail address such as "name@example.org"',
+  },
+  url: {
+    fits: (text) => /^https?:$/.test(URL.parse(text)?.protocol ?? ""),
+    wanted: 'a URL such as "https://example.org"',
+  },
+  uuid: {
+    fits: (text) => /^[0-9a-f]{8}-([0-9a-f]{4}-){3}[0-9a-f]{12}$/i.test(text),
+    wanted: "a UUID",
+  },
+};

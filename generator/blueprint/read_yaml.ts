@@ -1,0 +1,246 @@
+/**
+ * Reads YAML 1.2 (core schema) into a {@link SourceNode}, refusing what a blueprint has no use for: tags,
+ * directives, several documents, many aliases, deep nesting and very large texts.
+ *
+ * @module
+ */
+import {
+  type Document,
+  isAlias,
+  isMap,
+  isScalar,
+  isSeq,
+  LineCounter,
+  type Node,
+  parseDocument,
+  type YAMLError,
+  type YAMLMap,
+} from "yaml";
+import type { SourcePosition } from "../diagnostic.ts";
+import type { DiagnosticList } from "./diagnostic_list.ts";
+import { quoted } from "./quoted.ts";
+import type { SourceEntry, SourceNode } from "./source_tree.ts";
+
+/** Largest text that is read, in UTF-16 code units. */
+export const MAX_TEXT_LENGTH = 1_048_576;
+
+/** Reads a text; undefined when an error was reported. */
+export function readYaml(
+  text: string,
+  diagnostics: DiagnosticList,
+): SourceNode | undefined {
+  const top: SourcePosition = { line: 1, column: 1 };
+  if (text.length > MAX_TEXT_LENGTH) {
+    diagnostics.error(
+      "AC103",
+      "",
+      `Cannot read the blueprint: found ${text.length} characters, wanted at most ${MAX_TEXT_LENGTH}`,
+      { position: top },
+    );
+    return undefined;
+  }
+  const lines = new LineCounter();
+  const document = parseDocument(text, {
+    version: "1.2",
+    schema: "core",
+    uniqueKeys: false, // takes quadratic time; done below
+    prettyErrors: false,
+    logLevel: "silent",
+    lineCounter: lines,
+  });
+  const reading: Reading = { document, lines, diagnostics, nodes: 0 };
+  if (document.errors.length > 0) {
+    for (const error of document.errors.slice(0, MAX_SYNTAX_ERRORS)) {
+      reportSyntax(error, reading);
+    }
+    return undefined;
+  }
+  if (document.directives?.yaml.explicit) {
+    diagnostics.error(
+      "AC109",
+      "",
+      "Cannot read the blueprint: found a %YAML directive, wanted plain YAML 1.2",
+      { position: top, hint: "remove the directive" },
+    );
+    return undefined;
+  }
+  const root = document.contents;
+  if (root === null || (isScalar(root) && root.value === null)) {
+    diagnostics.error(
+      "AC108",
+      "",
+      "Cannot read the blueprint: found nothing in it",
+      { position: top, hint: "begin with `system: my_system` and `entities:`" },
+    );
+    return undefined;
+  }
+  return readNode(root, reading, 0);
+}
+
+interface Reading {
+  readonly document: Document;
+  readonly lines: LineCounter;
+  readonly diagnostics: DiagnosticList;
+  nodes: number;
+}
+
+function reportSyntax(error: YAMLError, reading: Reading): void {
+  const code = SYNTAX_CODES[error.code] ?? "AC101";
+  const [start, end] = error.pos;
+  const hint = SYNTAX_HINTS[error.code];
+  reading.diagnostics.error(
+    code,
+    "",
+    `Cannot read the YAML: ${quotedMessage(error.message)}`,
+    {
+      position: positionOf(start, end, reading),
+      ...(hint ? { hint } : {}),
+    },
+  );
+}
+
+/** The parser's message in our manner: small first letter, no full stop, source text made visible. */
+function quotedMessage(message: string): string {
+  const line = quoted(message).slice(1, -1);
+  return line.charAt(0).toLowerCase() + line.slice(1);
+}
+
+function readNode(
+  node: unknown,
+  reading: Reading,
+  depth: number,
+): SourceNode | undefined {
+  if (isAlias(node)) {
+    const target = node.resolve(reading.document);
+    const position = nodePosition(node, reading);
+    if (!target || ++reading.nodes > MAX_NODES || depth > MAX_DEPTH) {
+      return refuse("AC105", position, "aliases that lead too far", reading);
+    }
+    const resolved = readNode(target, reading, depth + 1);
+    return resolved ? { ...resolved, position } : undefined;
+  }
+  if (!isMap(node) && !isSeq(node) && !isScalar(node)) {
+    // An entry without a value, such as `a:` at the end of a flow mapping.
+    return { kind: "scalar", value: null, position: { line: 1, column: 1 } };
+  }
+  const position = nodePosition(node, reading);
+  if (depth > MAX_DEPTH) {
+    return refuse("AC104", position, `more than ${MAX_DEPTH} levels`, reading);
+  }
+  if (++reading.nodes > MAX_NODES) {
+    return refuse("AC105", position, `more than ${MAX_NODES} values`, reading);
+  }
+  if (node.tag !== undefined) {
+    return refuse("AC109", position, `the tag ${quoted(node.tag)}`, reading);
+  }
+  if (isMap(node)) return readMap(node, position, reading, depth);
+  if (isSeq(node)) {
+    const items: SourceNode[] = [];
+    for (const child of node.items) {
+      const item = readNode(child, reading, depth + 1);
+      if (!item) return undefined;
+      items.push(item);
+    }
+    return { kind: "list", items, position };
+  }
+  const value = node.value;
+  if (
+    value === null || typeof value === "string" || typeof value === "number" ||
+    typeof value === "boolean"
+  ) return { kind: "scalar", value, position };
+  return refuse("AC101", position, "a value of no known kind", reading);
+}
+
+function readMap(
+  node: YAMLMap,
+  position: SourcePosition,
+  reading: Reading,
+  depth: number,
+): SourceNode | undefined {
+  const entries: SourceEntry[] = [];
+  const seen = new Map<string, SourcePosition>();
+  for (const pair of node.items) {
+    const key = readNode(pair.key, reading, depth + 1);
+    if (!key) return undefined;
+    if (key.kind !== "scalar" || key.value === null) {
+      return refuse("AC101", key.position, "a key that is no text", reading);
+    }
+    const name = String(key.value);
+    const first = seen.get(name);
+    if (first) {
+      reading.diagnostics.error(
+        "AC102",
+        "",
+        `Cannot use the key ${
+          quoted(name)
+        } twice: found it on line ${first.line} already`,
+        { position: key.position, hint: "remove one of the two" },
+      );
+      continue;
+    }
+    seen.set(name, key.position);
+    const value = pair.value === null
+      ? { kind: "scalar", value: null, position: key.position } as const
+      : readNode(pair.value, reading, depth + 1);
+    if (!value) return undefined;
+    entries.push({ key: name, keyPosition: key.position, value });
+  }
+  return { kind: "mapping", entries, position };
+}
+
+function refuse(
+  code: string,
+  position: SourcePosition,
+  found: string,
+  reading: Reading,
+): undefined {
+  reading.diagnostics.error(
+    code,
+    "",
+    `Cannot read the blueprint: found ${found}`,
+    { position },
+  );
+  return undefined;
+}
+
+function nodePosition(node: Node, reading: Reading): SourcePosition {
+  const [start, end] = node.range ?? [0, 1];
+  return positionOf(start, end, reading);
+}
+
+function positionOf(
+  start: number,
+  end: number,
+  reading: Reading,
+): SourcePosition {
+  const from = reading.lines.linePos(start);
+  const to = reading.lines.linePos(end);
+  const length = to.line === from.line ? Math.max(1, to.col - from.col) : 1;
+  return {
+    line: Math.max(1, from.line),
+    column: Math.max(1, from.col),
+    length,
+  };
+}
+
+const MAX_SYNTAX_ERRORS = 3;
+const MAX_DEPTH = 16;
+const MAX_NODES = 100_000;
+
+const SYNTAX_CODES: Readonly<Record<string, string>> = {
+  MULTIPLE_DOCS: "AC106",
+  DUPLICATE_KEY: "AC102",
+  RESOURCE_EXHAUSTION: "AC104",
+  TAG_RESOLVE_FAILED: "AC109",
+};
+
+const SYNTAX_HINTS: Readonly<Record<string, string>> = {
+  BAD_INDENT: "line up the keys of one level",
+  BLOCK_AS_IMPLICIT_KEY: 'put a text that has ": " in it in quotes',
+  KEY_OVER_1024_CHARS: "close the bracket or quote",
+  MISSING_CHAR: "close the bracket or quote",
+  MULTIPLE_DOCS: "write one blueprint a file",
+  MULTILINE_IMPLICIT_KEY: "put a text of several lines in quotes",
+  TAB_AS_INDENT: "indent with spaces",
+  TAG_RESOLVE_FAILED: "remove the tag, or put the text in quotes",
+};

@@ -1,0 +1,132 @@
+/**
+ * Shapes: the few forms that describe what may stand at a place of the blueprint, as data.
+ *
+ * The reader checks by them, the JSON Schema and the language's docs are printed from them.
+ *
+ * @module
+ */
+
+/** How a name must be written. */
+export interface NameRule {
+  /** What the name names, such as `entity`; used in messages. */
+  readonly of: string;
+  /** The spelling. `either` leaves the choice between the two. */
+  readonly style: "snake_case" | "camelCase" | "either";
+}
+
+/** What may stand at a place. */
+export type Shape =
+  | TextShape
+  | NumberShape
+  | BooleanShape
+  | ChoiceShape
+  | LiteralShape
+  | NameShape
+  | ListShape
+  | RecordShape
+  | ObjectShape;
+
+/** A text. */
+export interface TextShape {
+  readonly kind: "text";
+  /** Most characters. */
+  readonly maxLength: number;
+  /** Line breaks and tabs may occur. @default false */
+  readonly multiline?: boolean;
+  /** The form the whole text must have. */
+  readonly form?: {
+    /** Source of a regular expression. */
+    readonly pattern: string;
+    /** The form in words, for messages. */
+    readonly wanted: string;
+  };
+}
+
+/** A number. */
+export interface NumberShape {
+  readonly kind: "number";
+  /** No fraction. */
+  readonly whole: boolean;
+  /** Smallest. */
+  readonly min?: number;
+  /** Largest. */
+  readonly max?: number;
+}
+
+/** `true` or `false`. */
+export interface BooleanShape {
+  readonly kind: "boolean";
+}
+
+/** One of a few words. */
+export interface ChoiceShape {
+  readonly kind: "choice";
+  /** What is chosen, such as `field type`; used in messages. */
+  readonly of: string;
+  /** The words. */
+  readonly values: readonly string[];
+  /** Words that many write for one of the values. */
+  readonly synonyms?: Readonly<Record<string, string>>;
+  /** Words that are known but not built yet. */
+  readonly later?: Later;
+}
+
+/** A text, number, boolean or null. */
+export interface LiteralShape {
+  readonly kind: "literal";
+}
+
+/** A name of something. */
+export interface NameShape {
+  readonly kind: "name";
+  /** How it must be written. */
+  readonly rule: NameRule;
+}
+
+/** A list. */
+export interface ListShape {
+  readonly kind: "list";
+  /** What each item is. */
+  readonly item: Shape;
+  /** Most items. */
+  readonly maxItems: number;
+  /** A single item may stand without brackets. @default false */
+  readonly orSingle?: boolean;
+}
+
+/** A mapping from names of the user's to values of one shape. */
+export interface RecordShape {
+  readonly kind: "record";
+  /** How the names must be written. */
+  readonly names: NameRule;
+  /** What stands behind each name. */
+  readonly value: Shape;
+  /** Most entries. */
+  readonly maxItems: number;
+}
+
+/** A mapping with known keys. */
+export interface ObjectShape<T = Readonly<Record<string, unknown>>> {
+  readonly kind: "object";
+  /** What it describes, with its article: `a field`; used in messages and as the schema's name. */
+  readonly of: string;
+  /** The keys; the compiler checks that none of the type's is missing. */
+  readonly keys: { readonly [K in keyof T]-?: KeySpec };
+  /** Keys that are known but not built yet. */
+  readonly later?: Later;
+}
+
+/** A key of an object. */
+export interface KeySpec {
+  /** One sentence for docs and schema. */
+  readonly doc: string;
+  /** What stands behind it. */
+  readonly shape: Shape;
+  /** It must be there. @default false */
+  readonly required?: boolean;
+  /** What holds when it is missing, for docs and schema. */
+  readonly default?: string | number | boolean;
+}
+
+/** Words that are known but not built yet: word → code of the diagnostic that says so. */
+export type Later = Readonly<Record<string, string>>;

@@ -1,0 +1,144 @@
+/**
+ * {@link Blueprint} → YAML: one canonical text, made to be read and edited, that parses back to the same blueprint.
+ *
+ * @module
+ */
+import type {
+  ActionBlueprint,
+  Blueprint,
+  ComponentBlueprint,
+  EntityBlueprint,
+} from "./blueprint.ts";
+import { flowList, flowMap, scalar } from "./yaml_text.ts";
+
+/** How a blueprint is written. */
+export interface WriteBlueprintOptions {
+  /** Lines of a comment at the top; line breaks in them are kept as further comment lines. @default none */
+  readonly comment?: string;
+}
+
+/** Writes a checked blueprint. Deterministic: keys in the language's order, entries in the blueprint's. */
+export function writeBlueprint(
+  blueprint: Blueprint,
+  options: WriteBlueprintOptions = {},
+): string {
+  const { http, store, entities, components, requirements } = blueprint;
+  const lines = [
+    ...commentLines(options.comment),
+    `schema: ${blueprint.schema}`,
+    `system: ${scalar(blueprint.system)}`,
+    ...optional("description", blueprint.description),
+    ...(http ? [`http: ${flowMap(http)}`] : []),
+    ...(store ? [`store: ${flowMap(store)}`] : []),
+  ];
+  if (entities) {
+    lines.push(...section("entities", Object.entries(entities), writeEntity));
+  }
+  if (components) {
+    lines.push(
+      ...section("components", Object.entries(components), writeComponent),
+    );
+  }
+  if (requirements) {
+    const items = requirements.flatMap(({ text, covers }) => [
+      `  - text: ${scalar(text)}`,
+      `    covers: ${flowList(covers)}`,
+    ]);
+    lines.push(
+      ...(items.length > 0
+        ? ["requirements:", ...items]
+        : ["requirements: []"]),
+    );
+  }
+  return lines.join("\n") + "\n";
+}
+
+function commentLines(comment: string | undefined): readonly string[] {
+  if (comment === undefined) return [];
+  // Whatever ends a line for some reader begins a new comment line.
+  return comment.split(/\r\n|[\n\r\u0085\u2028\u2029]/)
+    .map((line) =>
+      // deno-lint-ignore no-control-regex -- control characters are what it removes
+      `# ${line.replace(/[\u0000-\u001f\u007f-\u009f]/g, " ")}`.trimEnd()
+    );
+}
+
+function optional(
+  key: string,
+  value: string | undefined,
+): readonly string[] {
+  return value === undefined ? [] : [`${key}: ${scalar(value)}`];
+}
+
+function section<T>(
+  key: string,
+  entries: readonly (readonly [string, T])[],
+  write: (value: T) => readonly string[],
+): readonly string[] {
+  if (entries.length === 0) return [`${key}: {}`];
+  return [
+    `${key}:`,
+    ...entries.flatMap(([name, value]) => nested(name, write(value))),
+  ];
+}
+
+/** A name with lines under it; without any it stands for an empty mapping. */
+function nested(name: string, lines: readonly string[]): readonly string[] {
+  return lines.length === 0
+    ? [`  ${name}: {}`]
+    : [`  ${name}:`, ...lines.map((line) => `    ${line}`)];
+}
+
+function writeEntity(entity: EntityBlueprint): readonly string[] {
+  return [
+    ...optional("description", entity.description),
+    ...optional("plural", entity.plural),
+    ...table("fields", Object.entries(entity.fields), flowMap),
+    ...table("relations", Object.entries(entity.relations ?? {}), flowMap),
+    ...(entity.operations
+      ? [`operations: ${flowList(entity.operations)}`]
+      : []),
+    ...table("actions", Object.entries(entity.actions ?? {}), writeAction),
+    ...emptyTables(entity),
+  ];
+}
+
+function emptyTables(entity: EntityBlueprint): readonly string[] {
+  return (["relations", "actions"] as const)
+    .filter((key) => entity[key] && Object.keys(entity[key]).length === 0)
+    .map((key) => `${key}: {}`);
+}
+
+/** One entry a line, values in one column. */
+function table<T>(
+  key: string,
+  entries: readonly (readonly [string, T])[],
+  write: (value: T) => string,
+): readonly string[] {
+  if (entries.length === 0) return key === "fields" ? ["fields: {}"] : [];
+  const widest = Math.max(...entries.map(([name]) => name.length));
+  return [
+    `${key}:`,
+    ...entries.map(([name, value]) =>
+      `  ${`${name}:`.padEnd(widest + 1)} ${write(value)}`
+    ),
+  ];
+}
+
+function writeAction(action: ActionBlueprint): string {
+  return flowMap(action);
+}
+
+function writeComponent(component: ComponentBlueprint): readonly string[] {
+  const { bindings } = component;
+  return [
+    ...optional("type", component.type),
+    ...optional("entity", component.entity),
+    ...optional("description", component.description),
+    ...(bindings === undefined
+      ? []
+      : bindings.length === 0
+      ? ["bindings: []"]
+      : ["bindings:", ...bindings.map((binding) => `  - ${flowMap(binding)}`)]),
+  ];
+}

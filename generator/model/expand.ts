@@ -1,0 +1,133 @@
+/**
+ * {@link Blueprint} → {@link SystemModel}: intent becomes wiring, names are inferred, every default is filled in, and the
+ * result is a checked graph.
+ *
+ * @module
+ */
+import type { Diagnostic } from "../diagnostic.ts";
+import type { Blueprint } from "../blueprint/blueprint.ts";
+import { checkBlueprint } from "../blueprint/check_blueprint.ts";
+import {
+  DiagnosticList,
+  type SourcePositions,
+} from "../blueprint/diagnostic_list.ts";
+import { buildComponents, buildConnections } from "./build_components.ts";
+import { checkClassNames } from "./check_class_names.ts";
+import { checkExchanges } from "./check_exchanges.ts";
+import { checkModel, connectionKey } from "./check_model.ts";
+import { classifyWires, type Exchange } from "./classify_wires.ts";
+import { completeWiring } from "./complete_wiring.ts";
+import { draftWiring } from "./component_draft.ts";
+import { describeSystem } from "./describe.ts";
+import { expandEntities } from "./expand_entities.ts";
+import { sentence } from "./expand_entity.ts";
+import { inferEntities } from "./infer_entities.ts";
+import { inferTypes } from "./infer_types.ts";
+import { nameForms } from "./names.ts";
+import type {
+  ComponentModel,
+  ConnectionModel,
+  EntityModel,
+  SystemModel,
+} from "./system_model.ts";
+
+/** What expansion may know beside the blueprint. */
+export interface ExpandOptions {
+  /** Where the blueprint's paths stand in its text, from `parseBlueprint`. */
+  readonly positions?: SourcePositions;
+}
+
+/** What expansion gives. */
+export interface ExpandedBlueprint {
+  /** The model; missing when a diagnostic is an error. */
+  readonly model?: SystemModel;
+  /** What was found and what was assumed. */
+  readonly diagnostics: readonly Diagnostic[];
+}
+
+/** Checks and expands a blueprint, wherever it comes from. Pure, synchronous; never throws on a typed blueprint. */
+export function expand(
+  blueprint: Blueprint,
+  options: ExpandOptions = {},
+): ExpandedBlueprint {
+  const diagnostics = new DiagnosticList(options.positions);
+  const model = expandChecked(blueprint, diagnostics);
+  return diagnostics.failed || !model
+    ? { diagnostics: diagnostics.items }
+    : { model, diagnostics: diagnostics.items };
+}
+
+function expandChecked(
+  blueprint: Blueprint,
+  diagnostics: DiagnosticList,
+): SystemModel | undefined {
+  checkBlueprint(blueprint, diagnostics);
+  if (isEmpty(blueprint)) {
+    diagnostics.error(
+      "AC401",
+      "system",
+      `Cannot build "${blueprint.system}": found neither entities nor components`,
+      {
+        hint: "add entities: { task: { fields: { title: { type: string } } } }",
+      },
+    );
+  }
+  if (diagnostics.failed) return undefined;
+  const draft = draftWiring(blueprint, diagnostics);
+  inferTypes(draft, diagnostics);
+  if (diagnostics.failed) return undefined;
+  const all = inferEntities(draft, blueprint.entities ?? {}, diagnostics);
+  const entities = expandEntities(all, diagnostics);
+  if (diagnostics.failed) return undefined;
+  const roles = completeWiring(draft, Object.keys(all), diagnostics);
+  if (!roles) return undefined;
+  const exchanges = classifyWires(draft, diagnostics);
+  if (!diagnostics.failed) checkExchanges(exchanges, roles, diagnostics);
+  if (diagnostics.failed) return undefined;
+  const system = nameForms(blueprint.system);
+  const wiring = { system, entities, roles, exchanges };
+  const components = buildComponents(wiring);
+  checkClassNames(components, entities, diagnostics);
+  const connections = buildConnections(wiring, components);
+  const model = modelOf(blueprint, entities, components, connections);
+  checkModel(model, pathsOf(exchanges), diagnostics);
+  return model;
+}
+
+function isEmpty(blueprint: Blueprint): boolean {
+  return Object.keys(blueprint.entities ?? {}).length === 0 &&
+    Object.keys(blueprint.components ?? {}).length === 0;
+}
+
+function modelOf(
+  blueprint: Blueprint,
+  entities: readonly EntityModel[],
+  components: readonly ComponentModel[],
+  connections: readonly ConnectionModel[],
+): SystemModel {
+  const name = nameForms(blueprint.system);
+  return {
+    name,
+    description: sentence(blueprint.description) ?? describeSystem(name.words),
+    port: blueprint.http?.port ?? DEFAULT_PORT,
+    engine: blueprint.store?.engine ?? "sqlite",
+    durability: blueprint.store?.durability ?? "full",
+    entities,
+    components,
+    connections,
+    requirements: (blueprint.requirements ?? []).map((requirement, index) => ({
+      id: `R${index + 1}`,
+      text: requirement.text,
+      covers: requirement.covers,
+    })),
+  };
+}
+
+function pathsOf(exchanges: readonly Exchange[]): ReadonlyMap<string, string> {
+  const wires = exchanges.flatMap(({ forward, back }) =>
+    back ? [forward, back] : [forward]
+  );
+  return new Map(wires.map((wire) => [connectionKey(wire), wire.path]));
+}
+
+const DEFAULT_PORT = 8080;

@@ -1,0 +1,163 @@
+/**
+ * One entity of the blueprint → its model: every default filled in, every derived name formed.
+ *
+ * @module
+ */
+import {
+  type ActionBlueprint,
+  type EntityBlueprint,
+  type FieldBlueprint,
+  OPERATIONS,
+  type RelationBlueprint,
+} from "../blueprint/blueprint.ts";
+import { asList } from "../blueprint/check_actions.ts";
+import { FIELD_TYPE_RULES } from "../blueprint/field_types.ts";
+import {
+  describeAction,
+  describeEntity,
+  describeField,
+  describeRelation,
+} from "./describe.ts";
+import { nameForms, wordsOf } from "./names.ts";
+import type {
+  ActionModel,
+  EntityModel,
+  FieldModel,
+  NameForms,
+  RelationModel,
+} from "./system_model.ts";
+
+/** Expands a checked entity; `plural` is decided by the caller, who knows which are taken. */
+export function expandEntity(
+  snake: string,
+  plural: string,
+  entity: EntityBlueprint,
+): EntityModel {
+  const name = nameForms(snake);
+  const relations = Object.entries(entity.relations ?? {})
+    .map(([key, relation]) => expandRelation(key, relation));
+  const fields = Object.entries(entity.fields)
+    .map(([key, field]) => expandField(key, field, name));
+  const keys = relations.map((relation) => keyField(relation, name));
+  const wanted = entity.operations ?? OPERATIONS;
+  return {
+    name,
+    plural: nameForms(plural),
+    path: `/${nameForms(plural).kebab}`,
+    table: plural,
+    fields: [...fields, ...keys],
+    relations,
+    operations: OPERATIONS.filter((operation) => wanted.includes(operation)),
+    actions: Object.entries(entity.actions ?? {})
+      .map(([key, action]) => expandAction(key, action, name)),
+    description: sentence(entity.description) ?? describeEntity(name.words),
+  };
+}
+
+/** Makes a text of several lines one line; undefined when nothing is left. */
+export function sentence(text: string | undefined): string | undefined {
+  const line = text?.replace(/\s+/g, " ").trim();
+  return line === "" ? undefined : line;
+}
+
+/** Names the column of a field: snake_case; a name that every table has already gets a suffix. */
+export function columnOf(field: string): string {
+  const column = wordsOf(field).join("_");
+  return TAKEN_COLUMNS.has(column) ? `${column}_value` : column;
+}
+
+function expandField(
+  name: string,
+  field: FieldBlueprint,
+  entity: NameForms,
+): FieldModel {
+  const hasDefault = (field.default ?? null) !== null;
+  const required = (field.required ?? false) && !hasDefault;
+  const maxLength = field.maxLength ?? FIELD_TYPE_RULES[field.type].maxLength;
+  return {
+    name,
+    column: columnOf(name),
+    type: field.type,
+    required,
+    nullable: !required && !hasDefault,
+    unique: field.unique ?? false,
+    immutable: field.immutable ?? false,
+    ...(hasDefault ? { default: field.default } : {}),
+    ...given("min", field.min),
+    ...given("max", field.max),
+    ...given("minLength", field.minLength),
+    ...given("maxLength", maxLength),
+    ...given("pattern", field.pattern),
+    ...given("values", field.values),
+    ...given(
+      "scale",
+      field.type === "decimal" ? field.scale ?? 2 : undefined,
+    ),
+    description: sentence(field.description) ??
+      describeField(name, field.type, entity.words),
+  };
+}
+
+function given<K extends string, V>(
+  key: K,
+  value: V | undefined,
+): { readonly [P in K]?: V } {
+  return (value === undefined ? {} : { [key]: value }) as {
+    readonly [P in K]?: V;
+  };
+}
+
+function expandRelation(
+  name: string,
+  relation: RelationBlueprint,
+): RelationModel {
+  return {
+    name,
+    entity: relation.belongsTo,
+    field: `${name}Id`,
+    required: relation.required ?? true,
+    onDelete: relation.onDelete ?? "restrict",
+  };
+}
+
+function keyField(relation: RelationModel, entity: NameForms): FieldModel {
+  return {
+    name: relation.field,
+    column: columnOf(relation.field),
+    type: "uuid",
+    required: relation.required,
+    nullable: !relation.required,
+    unique: false,
+    immutable: false,
+    relation,
+    description: describeRelation(
+      relation.name,
+      wordsOf(relation.entity).join(" "),
+      entity.words,
+    ),
+  };
+}
+
+function expandAction(
+  name: string,
+  action: ActionBlueprint,
+  entity: NameForms,
+): ActionModel {
+  return {
+    name: nameForms(name),
+    set: action.set,
+    when: Object.fromEntries(
+      Object.entries(action.when ?? {})
+        .map(([field, values]) => [field, asList(values)]),
+    ),
+    description: sentence(action.description) ??
+      describeAction(name, Object.keys(action.set), entity.words),
+  };
+}
+
+const TAKEN_COLUMNS: ReadonlySet<string> = new Set([
+  "id",
+  "created_at",
+  "updated_at",
+  "version",
+]);

@@ -1,0 +1,194 @@
+/**
+ * The system model: every component, port, channel, field and endpoint explicit; what a blueprint expands to.
+ *
+ * @module
+ */
+import type {
+  BindingType,
+  ComponentType,
+  DeleteRule,
+  FieldType,
+  Literal,
+  Operation,
+  StoreEngine,
+} from "../blueprint/blueprint.ts";
+
+/** One name in the spellings that outputs need, derived once. */
+export interface NameForms {
+  /** `order_item` */
+  readonly snake: string;
+  /** `orderItem` */
+  readonly camel: string;
+  /** `OrderItem`; acronyms such as API, URL stay upper case */
+  readonly pascal: string;
+  /** `order-item` */
+  readonly kebab: string;
+  /** `ORDER_ITEM` */
+  readonly constant: string;
+  /** `order item` */
+  readonly words: string;
+}
+
+/** A field with everything decided. */
+export interface FieldModel {
+  /** camelCase, as in JSON. */
+  readonly name: string;
+  /** snake_case, as in SQL. */
+  readonly column: string;
+  /** The type. */
+  readonly type: FieldType;
+  /** Must be given at creation. */
+  readonly required: boolean;
+  /** May be null: not required and without a default. */
+  readonly nullable: boolean;
+  /** No two entities share a value. */
+  readonly unique: boolean;
+  /** Can be set at creation only. */
+  readonly immutable: boolean;
+  /** The value when none is given; undefined when there is none. */
+  readonly default?: Literal;
+  /** Smallest number. */
+  readonly min?: number;
+  /** Largest number. */
+  readonly max?: number;
+  /** Fewest characters. */
+  readonly minLength?: number;
+  /** Most characters; always set for string-like types. */
+  readonly maxLength?: number;
+  /** Regular expression the whole value must match. */
+  readonly pattern?: string;
+  /** Allowed values of an enum. */
+  readonly values?: readonly string[];
+  /** Decimal places of a decimal. */
+  readonly scale?: number;
+  /** The relation this field carries, when it is one's key. */
+  readonly relation?: RelationModel;
+  /** One sentence. */
+  readonly description: string;
+}
+
+/** A belongs-to relation with everything decided. */
+export interface RelationModel {
+  /** Its name, such as `post`. */
+  readonly name: string;
+  /** The entity it points to (snake_case name). */
+  readonly entity: string;
+  /** The field that carries it, such as `postId`. */
+  readonly field: string;
+  /** Must be given. */
+  readonly required: boolean;
+  /** What happens when the other end is deleted. */
+  readonly onDelete: DeleteRule;
+}
+
+/** An action with everything decided. */
+export interface ActionModel {
+  /** Its name in its spellings; `complete`. */
+  readonly name: NameForms;
+  /** The fields it sets. */
+  readonly set: Readonly<Record<string, Literal>>;
+  /** Its guard; each field's allowed values. Empty when there is none. */
+  readonly when: Readonly<Record<string, readonly Literal[]>>;
+  /** One sentence. */
+  readonly description: string;
+}
+
+/** An entity with everything decided. */
+export interface EntityModel {
+  /** Its name in its spellings; `task`. */
+  readonly name: NameForms;
+  /** The plural in its spellings; `tasks`. */
+  readonly plural: NameForms;
+  /** The path under the root, such as `/tasks`. */
+  readonly path: string;
+  /** The SQL table, such as `tasks`. */
+  readonly table: string;
+  /** Its own fields, relations' keys included, in order; without id, createdAt, updatedAt. */
+  readonly fields: readonly FieldModel[];
+  /** Its relations, in order. */
+  readonly relations: readonly RelationModel[];
+  /** The standard operations it has, in the language's order. */
+  readonly operations: readonly Operation[];
+  /** Its actions, in order. */
+  readonly actions: readonly ActionModel[];
+  /** One sentence. */
+  readonly description: string;
+}
+
+/** A port of a component. */
+export interface PortModel {
+  /** snake_case, such as `process_request`. */
+  readonly name: string;
+  /** Whether messages come in or go out. */
+  readonly direction: "in" | "out";
+  /** The name of the type it carries, such as `TaskRequest`. */
+  readonly type: string;
+  /** The name of the type of its answers, such as `TaskReply`; set on ports that carry requests. */
+  readonly replyType?: string;
+  /** What it is for. `replies` marks a port that exists only to carry answers of another. */
+  readonly role: "request" | "replies" | "data" | "error";
+  /** The other port of this component that carries the answers, when they have a port of their own. */
+  readonly replies?: string;
+  /** The entity its messages are about (snake_case name). */
+  readonly entity?: string;
+}
+
+/** A component with everything decided. */
+export interface ComponentModel {
+  /** snake_case, such as `task_controller`. */
+  readonly name: string;
+  /** The kind. */
+  readonly type: ComponentType;
+  /** The class, such as `TaskController`. */
+  readonly className: string;
+  /** The entity it serves (Controller, Store). */
+  readonly entity?: string;
+  /** Its ports: inputs first, in order of appearance. */
+  readonly ports: readonly PortModel[];
+  /** One sentence. */
+  readonly description: string;
+}
+
+/** A channel between two ports. */
+export interface ConnectionModel {
+  /** The output end. */
+  readonly from: { readonly component: string; readonly port: string };
+  /** The input end. */
+  readonly to: { readonly component: string; readonly port: string };
+  /** The kind of binding. */
+  readonly type: BindingType;
+  /** How many messages it holds. */
+  readonly bufferSize: number;
+}
+
+/** A requirement with an id that stays with it through tests and report. */
+export interface RequirementModel {
+  /** `R1`, `R2`, … in the order of the request. */
+  readonly id: string;
+  /** The sentence, word for word. */
+  readonly text: string;
+  /** What it became; each reference is checked to exist. */
+  readonly covers: readonly string[];
+}
+
+/** The whole system, every decision made. */
+export interface SystemModel {
+  /** The system's name in its spellings. */
+  readonly name: NameForms;
+  /** One sentence. */
+  readonly description: string;
+  /** The API's default port. */
+  readonly port: number;
+  /** Where entities are kept. */
+  readonly engine: StoreEngine;
+  /** SQLite's synchronous mode. */
+  readonly durability: "full" | "normal";
+  /** Its entities, in the blueprint's order. */
+  readonly entities: readonly EntityModel[];
+  /** Its components: endpoint first, then each entity's controller and store. */
+  readonly components: readonly ComponentModel[];
+  /** Its channels. */
+  readonly connections: readonly ConnectionModel[];
+  /** Its requirements. */
+  readonly requirements: readonly RequirementModel[];
+}

@@ -1,0 +1,136 @@
+/**
+ * {@link SystemModel} → the blueprint that says all of it; what `plan --expand` prints.
+ *
+ * @module
+ */
+import {
+  type ActionBlueprint,
+  type Blueprint,
+  BLUEPRINT_SCHEMA,
+  type ComponentBlueprint,
+  type EntityBlueprint,
+  type FieldBlueprint,
+  type RelationBlueprint,
+} from "../blueprint/blueprint.ts";
+import {
+  writeBlueprint,
+  type WriteBlueprintOptions,
+} from "../blueprint/write_blueprint.ts";
+import type {
+  ActionModel,
+  ComponentModel,
+  EntityModel,
+  FieldModel,
+  SystemModel,
+} from "./system_model.ts";
+
+/** Writes a model as YAML; parsed and expanded, it gives the same model. */
+export function writeExpanded(
+  model: SystemModel,
+  options: WriteBlueprintOptions = {},
+): string {
+  return writeBlueprint(modelToBlueprint(model), options);
+}
+
+/** Says a whole model as a blueprint, defaults and wiring written out. */
+export function modelToBlueprint(model: SystemModel): Blueprint {
+  return {
+    schema: BLUEPRINT_SCHEMA,
+    system: model.name.snake,
+    description: model.description,
+    http: { port: model.port },
+    store: { engine: model.engine, durability: model.durability },
+    entities: Object.fromEntries(
+      model.entities.map((entity) => [entity.name.snake, entityOf(entity)]),
+    ),
+    components: Object.fromEntries(
+      model.components.map((component) => [
+        component.name,
+        componentOf(component, model),
+      ]),
+    ),
+    ...(model.requirements.length === 0 ? {} : {
+      requirements: model.requirements.map(({ text, covers }) => ({
+        text,
+        covers,
+      })),
+    }),
+  };
+}
+
+function entityOf(entity: EntityModel): EntityBlueprint {
+  const relations = entity.relations.map((
+    { name, entity: belongsTo, required, onDelete },
+  ): [string, RelationBlueprint] => [name, { belongsTo, required, onDelete }]);
+  const actions = entity.actions.map((
+    action,
+  ): [string, ActionBlueprint] => [action.name.camel, actionOf(action)]);
+  return {
+    description: entity.description,
+    plural: entity.plural.snake,
+    fields: Object.fromEntries(
+      entity.fields.filter((field) => !field.relation)
+        .map((field) => [field.name, fieldOf(field)]),
+    ),
+    ...(relations.length === 0
+      ? {}
+      : { relations: Object.fromEntries(relations) }),
+    operations: entity.operations,
+    ...(actions.length === 0 ? {} : { actions: Object.fromEntries(actions) }),
+  };
+}
+
+function fieldOf(field: FieldModel): FieldBlueprint {
+  return {
+    type: field.type,
+    ...(field.required ? { required: true } : {}),
+    ...(field.unique ? { unique: true } : {}),
+    ...(field.immutable ? { immutable: true } : {}),
+    ...given("default", field.default),
+    ...given("min", field.min),
+    ...given("max", field.max),
+    ...given("minLength", field.minLength),
+    ...given("maxLength", field.maxLength),
+    ...given("pattern", field.pattern),
+    ...given("values", field.values),
+    ...given("scale", field.scale),
+    description: field.description,
+  };
+}
+
+function given<K extends keyof FieldBlueprint>(
+  key: K,
+  value: FieldBlueprint[K],
+): Partial<FieldBlueprint> {
+  return value === undefined ? {} : { [key]: value };
+}
+
+function actionOf(action: ActionModel): ActionBlueprint {
+  return {
+    set: action.set,
+    ...(Object.keys(action.when).length === 0 ? {} : { when: action.when }),
+    description: action.description,
+  };
+}
+
+function componentOf(
+  component: ComponentModel,
+  model: SystemModel,
+): ComponentBlueprint {
+  const bindings = model.connections
+    .filter(({ from }) => from.component === component.name)
+    .map(({ from, to, bufferSize, type }) => ({
+      source: from.port,
+      target: `${to.component}.${to.port}`,
+      bufferSize,
+      type,
+    }));
+  return {
+    type: component.type,
+    ...(component.entity === undefined ? {} : { entity: component.entity }),
+    description: component.description,
+    ...(bindings.length === 0 && component.type === "Store"
+      ? {}
+      : { bindings }),
+  };
+}

@@ -1,0 +1,220 @@
+/**
+ * What the templates of controllers and stores need.
+ *
+ * @module
+ */
+import type {
+  ComponentModel,
+  EntityModel,
+  PortModel,
+  SystemModel,
+} from "../model/system_model.ts";
+import {
+  comment,
+  joined,
+  name,
+  type Safe,
+  safe,
+  sqlIdentifier,
+  tsArray,
+  tsLiteral,
+  tsObject,
+} from "../../templates/safe_text.ts";
+import type {
+  ControllerView,
+  GatewayView,
+  PortMethodView,
+  PortView,
+  StoreView,
+} from "../../templates/views.ts";
+import { entityView, sentence, typeNameOf } from "./entity_view.ts";
+import { handlerName, senderName } from "./sample_views.ts";
+
+/** Describes a controller. */
+export function controllerView(
+  component: ComponentModel,
+  entity: EntityModel,
+  system: SystemModel,
+): ControllerView {
+  const senders = portMethods(component, "out", senderName);
+  const [first] = senders;
+  if (!first) {
+    throw new RangeError(
+      `Cannot plan "${component.name}": found no port that leads to a store`,
+    );
+  }
+  return {
+    className: name(component.className),
+    description: comment(sentence(component.description)),
+    entity: entityView(entity, system),
+    ports: component.ports.map(portView),
+    handlers: portMethods(component, "in", handlerName),
+    senders,
+    storeSender: first.method,
+  };
+}
+
+/** Describes the API endpoint. */
+export function gatewayView(
+  component: ComponentModel,
+  system: SystemModel,
+): GatewayView {
+  const senders = portMethods(component, "out", senderName).map((sender) => {
+    const port = component.ports.find((port) => port.name === sender.port);
+    return { ...sender, entity: findEntity(system, port?.entity) };
+  });
+  return {
+    className: name(component.className),
+    description: comment(sentence(component.description)),
+    ports: component.ports.map(portView),
+    entities: senders.map(({ entity, method }) => ({
+      constant: name(entity.name.constant),
+      typeName: typeNameOf(entity),
+      file: name(entity.name.snake),
+      ...schemaUse(entity),
+      operations: tsArray(entity.operations.map(tsLiteral)),
+      ...(entity.actions.length === 0 ? {} : {
+        actions: tsArray(
+          entity.actions.map(({ name }) => tsLiteral(name.kebab)),
+        ),
+      }),
+      sender: method,
+    })),
+    senders: senders.map(({ entity, ...sender }) => ({
+      ...sender,
+      typeName: typeNameOf(entity),
+    })),
+  };
+}
+
+/**
+ * Finds the entity that a component or port is about.
+ *
+ * @throws {RangeError} when the model has no such entity: the model was not checked.
+ */
+export function findEntity(
+  system: SystemModel,
+  entityName: string | undefined,
+): EntityModel {
+  const entity = system.entities.find((entity) =>
+    entity.name.snake === entityName
+  );
+  if (!entity) {
+    throw new RangeError(
+      `Cannot plan "${system.name.snake}": found no entity "${entityName}"`,
+    );
+  }
+  return entity;
+}
+
+function schemaUse(
+  entity: EntityModel,
+): Pick<GatewayView["entities"][number], "schemaImports" | "schemas"> {
+  const whole = name(`${entity.name.constant}_BODY`);
+  const patch = name(`${entity.name.constant}_PATCH`);
+  const schemas = (["create", "replace", "patch"] as const)
+    .filter((operation) => entity.operations.includes(operation))
+    .map((operation) => ({
+      option: name(`${operation}Schema`),
+      constant: operation === "patch" ? patch : whole,
+    }));
+  const imports = [...new Set(schemas.map(({ constant }) => constant))];
+  return {
+    schemas,
+    ...(imports.length === 0 ? {} : { schemaImports: joined(imports, ", ") }),
+  };
+}
+
+/** Describes a store. */
+export function storeView(
+  component: ComponentModel,
+  entity: EntityModel,
+  system: SystemModel,
+): StoreView {
+  const inMemory = system.engine === "memory";
+  return {
+    className: name(component.className),
+    description: comment(sentence(component.description)),
+    where: comment(inMemory ? "in memory" : "in SQLite"),
+    databaseType: name(inMemory ? "MemoryDatabase" : "SqliteDatabase"),
+    entity: entityView(entity, system),
+    ports: component.ports.map(portView),
+    handlers: portMethods(component, "in", handlerName),
+    ...(inMemory ? {} : { sql: statements(entity) }),
+  };
+}
+
+/** Describes a port as the class declares it. */
+export function portView(port: PortModel): PortView {
+  return {
+    name: name(port.name),
+    spec: tsObject({
+      direction: tsLiteral(port.direction),
+      type: tsLiteral(port.type),
+      replies: port.replies === undefined ? undefined : tsLiteral(port.replies),
+    }),
+  };
+}
+
+/** Describes the methods of the ports that carry requests in one direction. */
+export function portMethods(
+  component: ComponentModel,
+  direction: "in" | "out",
+  methodName: (port: string) => ReturnType<typeof name>,
+): PortMethodView[] {
+  return component.ports
+    .filter((port) =>
+      port.direction === direction &&
+      (port.role === "request" || port.role === "data")
+    )
+    .map((port) => ({
+      port: name(port.name),
+      portLiteral: tsLiteral(port.name),
+      method: methodName(port.name),
+    }));
+}
+
+function statements(entity: EntityModel): NonNullable<StoreView["sql"]> {
+  const own = entity.fields.map((field) => sqlIdentifier(field.column));
+  const columns = [
+    ...["id", "created_at", "updated_at"].map(sqlIdentifier),
+    ...own,
+  ];
+  const table = sqlIdentifier(entity.table);
+  const changed = [sqlIdentifier("updated_at"), ...own].map((column) =>
+    safe<"ts">`${column} = ?`
+  );
+  return {
+    insert: safe`
+    INSERT INTO ${table} (
+      ${list(columns)}
+    ) VALUES (${list(columns.map(() => safe<"ts">`?`))})`,
+    select: safe`
+    SELECT
+      ${list([...columns, sqlIdentifier("version")])}
+    FROM ${table}`,
+    update: safe`
+    UPDATE ${table} SET
+      ${list(changed)},
+      "version" = "version" + 1
+    WHERE "id" = ? AND "version" = ?`,
+    delete: safe`DELETE FROM ${table} WHERE "id" = ?`,
+  };
+}
+
+/** Lists items with commas, a few on each line. */
+function list(items: readonly Safe<"ts">[]): Safe<"ts"> {
+  const lines: Safe<"ts">[][] = [[]];
+  for (const item of items) {
+    const line = lines.at(-1);
+    if (line && line.join(", ").length + item.length <= MAX_SQL_LINE) {
+      line.push(item);
+    } else lines.push([item]);
+  }
+  return joined(
+    lines.filter((line) => line.length > 0).map((line) => joined(line, ", ")),
+    ",\n      ",
+  );
+}
+
+const MAX_SQL_LINE = 70;

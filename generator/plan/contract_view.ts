@@ -1,0 +1,272 @@
+/**
+ * What the contract tests of an entity check.
+ *
+ * @module
+ */
+import type { Operation } from "../blueprint/blueprint.ts";
+import type {
+  ActionModel,
+  EntityModel,
+  FieldModel,
+  SystemModel,
+} from "../model/system_model.ts";
+import {
+  comment,
+  joined,
+  type Name,
+  name,
+  type Safe,
+  safe,
+  tsLiteral,
+  tsObject,
+} from "../../templates/safe_text.ts";
+import type {
+  BadBodyView,
+  ContractActionView,
+  ContractView,
+  RefusedView,
+} from "../../templates/views.ts";
+import { parameterName, typeNameOf } from "./entity_view.ts";
+import { bodyCall, bodyName, makeName, otherValue } from "./sample_views.ts";
+import { sampleValue } from "./sample_values.ts";
+
+type Ts = Safe<"ts">;
+
+/** Describes the contract tests of one entity. */
+export function contractView(
+  entity: EntityModel,
+  system: SystemModel,
+): ContractView {
+  const has = (operation: Operation) => entity.operations.includes(operation);
+  const usesBody = has("create") || has("replace");
+  return {
+    typeName: typeNameOf(entity),
+    file: name(entity.name.snake),
+    usesType: usesBody || has("list") || has("patch") ||
+      entity.actions.length > 0,
+    label: comment(entity.name.words),
+    labelPlural: comment(entity.plural.words),
+    path: pathOf(entity),
+    variable: name(parameterName(entity)),
+    imports: joined(
+      [makeName(entity), ...(usesBody ? [bodyName(entity)] : [])].toSorted(),
+      ", ",
+    ),
+    makeName: makeName(entity),
+    bodyCall: bodyCall(entity, name("test.system")),
+    list: has("list"),
+    get: has("get"),
+    create: has("create"),
+    replace: has("replace"),
+    patch: has("patch"),
+    delete: has("delete"),
+    filter: filterOf(entity),
+    badBodies: badBodies(entity),
+    uniqueFields: has("create")
+      ? entity.fields.filter((field) => field.unique).map((field) =>
+        name(field.name)
+      )
+      : [],
+    immutable: entity.fields.filter((field) => field.immutable).map((
+      field,
+    ) => ({ name: name(field.name) })),
+    fixed: has("patch") ? fixedFields(entity) : [],
+    changed: changedField(entity),
+    actions: entity.actions.map((action) => actionView(action, entity)),
+    refused: refusedOperations(entity, system),
+  };
+}
+
+/** Renders an entity's path for use in quoted text. */
+export function pathOf(entity: EntityModel): Name {
+  return name(entity.path);
+}
+
+/** Renders what must stand in the entity before an action is allowed; undefined when anything may. */
+export function stateBefore(
+  action: ActionModel,
+  entity: EntityModel,
+): Ts | undefined {
+  const needed = Object.entries(action.when).filter(([field, allowed]) => {
+    const model = entity.fields.find((candidate) => candidate.name === field);
+    return model && !allowed.includes(initialValue(model) as never);
+  });
+  if (needed.length === 0) return undefined;
+  return tsObject(
+    Object.fromEntries(
+      needed.map(([field, allowed]) => [field, tsLiteral(allowed[0])]),
+    ),
+  );
+}
+
+/** Renders what an action changes, times left out. */
+export function effectOf(action: ActionModel): Ts {
+  return tsObject(
+    Object.fromEntries(
+      Object.entries(action.set).filter(([, value]) => value !== "$now").map((
+        [field, value],
+      ) => [field, tsLiteral(value)]),
+    ),
+  );
+}
+
+function badBodies(entity: EntityModel): BadBodyView[] {
+  return entity.fields.flatMap((field) => {
+    const bad = (title: string, value: Ts): BadBodyView => ({
+      title: tsLiteral(`${field.name} ${title}`),
+      field: name(field.name),
+      path: tsLiteral(field.name),
+      value,
+    });
+    return [
+      ...(field.required ? [bad("missing", tsLiteral(undefined))] : []),
+      ...(field.type === "json"
+        ? []
+        : [bad("of the wrong type", tsLiteral({ not: "this" }))]),
+      ...outOfRange(field).map(([title, value]) => bad(title, value)),
+      ...(field.relation ? [bad("of nothing", safe`crypto.randomUUID()`)] : []),
+    ];
+  });
+}
+
+/** Lists values that have the field's type and break a rule of it. */
+export function outOfRange(field: FieldModel): [string, Ts][] {
+  const values: [string, Ts][] = [];
+  if (field.min !== undefined) {
+    values.push(["too small", tsLiteral(field.min - 1)]);
+  }
+  if (field.max !== undefined) {
+    values.push(["too large", tsLiteral(field.max + 1)]);
+  }
+  if (field.required && (field.type === "string" || field.type === "text")) {
+    values.push(["blank", tsLiteral(" ")]);
+  }
+  if (
+    field.maxLength !== undefined && ["string", "text"].includes(field.type)
+  ) {
+    values.push(["too long", safe`"x".repeat(${field.maxLength + 1})`]);
+  }
+  if (field.values) {
+    values.push(["of no known value", tsLiteral("no such value")]);
+  }
+  if (["date", "datetime", "time", "email", "url"].includes(field.type)) {
+    values.push(["malformed", tsLiteral("not this")]);
+  }
+  return values;
+}
+
+function fixedFields(entity: EntityModel): { name: Name; other: Ts }[] {
+  return entity.fields.filter((field) => field.immutable).flatMap((field) => {
+    const other = otherValue(field);
+    return other === undefined ? [] : [{ name: name(field.name), other }];
+  });
+}
+
+function filterOf(entity: EntityModel): ContractView["filter"] {
+  for (const field of entity.fields) {
+    const value = otherValue(field);
+    if (value === undefined || field.type === "json") continue;
+    return {
+      overrides: tsObject({ [field.name]: value }),
+      field: name(field.name),
+      value,
+    };
+  }
+  return undefined;
+}
+
+function changedField(
+  entity: EntityModel,
+): { field: Name; value: Ts } | undefined {
+  for (const field of entity.fields) {
+    const value = otherValue(field);
+    if (!field.immutable && value !== undefined) {
+      return { field: name(field.name), value };
+    }
+  }
+  return undefined;
+}
+
+function actionView(
+  action: ActionModel,
+  entity: EntityModel,
+): ContractActionView {
+  const before = stateBefore(action, entity);
+  return {
+    path: name(action.name.kebab),
+    effect: effectOf(action),
+    before: before === undefined ? safe`` : safe`, ${before}`,
+    forbidden: forbiddenState(action, entity),
+  };
+}
+
+/** A state in which the action is refused: outside its guard and not what it would bring about. */
+function forbiddenState(
+  action: ActionModel,
+  entity: EntityModel,
+): Ts | undefined {
+  for (const [fieldName, allowed] of Object.entries(action.when)) {
+    const field = entity.fields.find((candidate) =>
+      candidate.name === fieldName
+    );
+    const values = field?.type === "boolean"
+      ? [true, false]
+      : field?.values ?? [];
+    const other = values.find((value) =>
+      !allowed.includes(value) && action.set[fieldName] !== value
+    );
+    if (field && other !== undefined) {
+      return tsObject({ [fieldName]: tsLiteral(other) });
+    }
+  }
+  return undefined;
+}
+
+function initialValue(field: FieldModel): unknown {
+  return field.default !== undefined && !field.required
+    ? field.default
+    : sampleValue(field);
+}
+
+function refusedOperations(
+  entity: EntityModel,
+  _system: SystemModel,
+): RefusedView[] {
+  const itemUrl = safe<"ts">`\`${pathOf(entity)}/\${crypto.randomUUID()}\``;
+  const collection = {
+    url: tsLiteral(entity.path),
+    title: pathOf(entity),
+    others: ["list", "create"],
+  };
+  const item = {
+    url: itemUrl,
+    title: safe<"ts">`${pathOf(entity)}/{id}`,
+    others: ["get", "replace", "patch", "delete"],
+  };
+  const missing =
+    (["list", "create", "get", "replace", "patch", "delete"] as const)
+      .filter((operation) => !entity.operations.includes(operation));
+  return missing.map((operation) => {
+    const { url, title, others } =
+      operation === "list" || operation === "create" ? collection : item;
+    const pathExists = entity.operations.some((present) =>
+      others.includes(present)
+    );
+    return {
+      method: name(METHODS[operation]),
+      title,
+      url,
+      status: pathExists ? 405 : 404,
+    };
+  });
+}
+
+/** The HTTP method of each standard operation. */
+export const METHODS: Readonly<Record<Operation, string>> = {
+  list: "GET",
+  create: "POST",
+  get: "GET",
+  replace: "PUT",
+  patch: "PATCH",
+  delete: "DELETE",
+};

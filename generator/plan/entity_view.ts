@@ -1,0 +1,188 @@
+/**
+ * What templates need to know about an entity, ready made.
+ *
+ * @module
+ */
+import type {
+  EntityModel,
+  FieldModel,
+  SystemModel,
+} from "../model/system_model.ts";
+import {
+  comment,
+  joined,
+  type Name,
+  name,
+  type Safe,
+  safe,
+  tsArray,
+  tsLiteral,
+  tsObject,
+} from "../../templates/safe_text.ts";
+import type { EntityView, FieldView, RuleView } from "../../templates/views.ts";
+
+/** Builds the view of one entity. */
+export function entityView(
+  entity: EntityModel,
+  system: SystemModel,
+): EntityView {
+  const typeName = typeNameOf(entity);
+  return {
+    file: name(entity.name.snake),
+    typeName,
+    constant: name(entity.name.constant),
+    checkName: name(`check${typeName}`),
+    parameter: name(parameterName(entity)),
+    label: comment(entity.name.words),
+    labelPlural: comment(entity.plural.words),
+    pluralCamel: name(entity.plural.camel),
+    description: comment(sentence(entity.description)),
+    nameLiteral: tsLiteral(entity.name.snake),
+    labelLiteral: tsLiteral(entity.name.words),
+    pathLiteral: tsLiteral(entity.path),
+    tableLiteral: tsLiteral(entity.table),
+    fields: entity.fields.map((field) => fieldView(field, system)),
+    search: tsArray(
+      entity.fields.filter(isSearchable).map((field) => tsLiteral(field.name)),
+    ),
+    rules: entity.fields.flatMap((field) =>
+      rulesOf(field, parameterName(entity))
+    ),
+    defaults: tsObject(
+      Object.fromEntries(
+        entity.fields.filter((field) =>
+          field.default !== undefined || field.nullable
+        )
+          .map((field) => [field.name, tsLiteral(field.default ?? null)]),
+      ),
+    ),
+    actions: tsObject(
+      Object.fromEntries(entity.actions.map((action) => [
+        action.name.kebab,
+        tsObject({
+          set: tsLiteral(action.set),
+          when: Object.keys(action.when).length === 0
+            ? undefined
+            : tsLiteral(action.when),
+        }),
+      ])),
+    ),
+    operations: tsArray(entity.operations.map(tsLiteral)),
+  };
+}
+
+/** Names the entity's TypeScript type; a name that would hide one in use gets a suffix. */
+export function typeNameOf(entity: EntityModel): Name {
+  const plain = entity.name.pascal;
+  return name(TAKEN_TYPE_NAMES.has(plain) ? `${plain}Entity` : plain);
+}
+
+/** Tells whether `q` searches the field. */
+export function isSearchable(field: FieldModel): boolean {
+  return ["string", "text", "email", "url"].includes(field.type);
+}
+
+/** Ends a text with a full stop. */
+export function sentence(text: string): string {
+  const trimmed = text.trim();
+  return /[.!?]$/.test(trimmed) ? trimmed : `${trimmed}.`;
+}
+
+function fieldView(field: FieldModel, system: SystemModel): FieldView {
+  return {
+    name: name(field.name),
+    description: comment(sentence(field.description)),
+    type: safe`${valueType(field)}${(field.nullable ? " | null" : "") as Safe<
+      "ts"
+    >}`,
+    spec: tsObject({
+      kind: tsLiteral(field.type),
+      column: tsLiteral(field.column),
+      nullable: tsLiteral(field.nullable),
+      values: field.values && tsLiteral(field.values),
+      scale: field.type === "decimal" ? tsLiteral(field.scale ?? 2) : undefined,
+      unique: field.unique ? tsLiteral(true) : undefined,
+      immutable: field.immutable ? tsLiteral(true) : undefined,
+      references: field.relation && tsLiteral({
+        entity: field.relation.entity,
+        table: system.entities.find((entity) =>
+          entity.name.snake === field.relation?.entity
+        )?.table,
+        onDelete: field.relation.onDelete,
+      }),
+    }),
+  };
+}
+
+function valueType(field: FieldModel): Safe<"ts"> {
+  switch (field.type) {
+    case "integer":
+    case "decimal":
+    case "number":
+      return "number" as Safe<"ts">;
+    case "boolean":
+      return "boolean" as Safe<"ts">;
+    case "json":
+      return "unknown" as Safe<"ts">;
+    case "enum":
+      return joined((field.values ?? []).map(tsLiteral), " | ");
+    default:
+      return "string" as Safe<"ts">;
+  }
+}
+
+function rulesOf(field: FieldModel, parameter: string): RuleView[] {
+  const value = name(`${parameter}.${field.name}`);
+  const notNull = (field.nullable ? safe`${value} !== null && ` : "") as Safe<
+    "ts"
+  >;
+  const rules: RuleView[] = [];
+  const add = (broken: Safe<"ts">, message: string) =>
+    rules.push({
+      broken,
+      path: tsLiteral(field.name),
+      message: tsLiteral(message),
+    });
+  if (field.required && (field.type === "string" || field.type === "text")) {
+    add(safe`${value}.trim() === ""`, "must not be blank");
+  }
+  if (field.min !== undefined && field.max !== undefined) {
+    add(
+      safe`${notNull}(${value} < ${field.min} || ${value} > ${field.max})`,
+      `must be between ${field.min} and ${field.max}`,
+    );
+  } else if (field.min !== undefined) {
+    add(
+      safe`${notNull}${value} < ${field.min}`,
+      `must be at least ${field.min}`,
+    );
+  } else if (field.max !== undefined) {
+    add(
+      safe`${notNull}${value} > ${field.max}`,
+      `must be at most ${field.max}`,
+    );
+  }
+  return rules;
+}
+
+/** Names a variable that holds one entity. */
+export function parameterName(entity: EntityModel): string {
+  return RESERVED_WORDS.has(entity.name.camel)
+    ? `${entity.name.camel}Entity`
+    : entity.name.camel;
+}
+
+const TAKEN_TYPE_NAMES: ReadonlySet<string> = new Set(
+  ("Entity EntitySpec EntityRequest EntityReply EntityService StoreCommand StoreResult Table Page Problem Outcome " +
+    "FieldError Promise Error Array Map Set Date Request Response Object String Number Boolean Symbol Function " +
+    "Record Readonly Partial Event Math JSON URL Proxy Reflect RegExp Iterator Deno HarnessComponent PortSpec " +
+    "Message SystemConfig Hono Headers Blob File FormData Worker Intl BigInt WeakMap WeakSet DataView Float32Array")
+    .split(" "),
+);
+
+const RESERVED_WORDS: ReadonlySet<string> = new Set(
+  ("break case catch class const continue debugger default delete do else enum export extends false finally for " +
+    "function if import in instanceof new null return super switch this throw true try typeof var void while with " +
+    "yield let static implements interface package private protected public await async of errors arguments eval")
+    .split(" "),
+);

@@ -1,0 +1,129 @@
+/**
+ * Builds the JSON Schemas (2020-12) of an entity and of the bodies that clients send.
+ *
+ * @module
+ */
+import type { EntityModel, FieldModel } from "../model/system_model.ts";
+
+/** A JSON Schema as plain data. */
+export type JsonSchema = { [key: string]: unknown };
+
+/** Describes the entity as it is returned. */
+export function entitySchema(entity: EntityModel): JsonSchema {
+  const properties: Record<string, JsonSchema> = { ...SERVER_FIELDS };
+  for (const field of entity.fields) {
+    properties[field.name] = fieldSchema(field);
+  }
+  return {
+    type: "object",
+    description: entity.description,
+    required: Object.keys(properties),
+    properties,
+  };
+}
+
+/** Describes the three bodies: creation, replacement and merge patch. */
+export function bodySchemas(
+  entity: EntityModel,
+): { create: JsonSchema; replace: JsonSchema; patch: JsonSchema } {
+  const own = Object.fromEntries(
+    entity.fields.map((field) => [field.name, fieldSchema(field)]),
+  );
+  const required = entity.fields.filter((field) => field.required).map((
+    field,
+  ) => field.name);
+  const object = (
+    properties: Record<string, JsonSchema>,
+    required: readonly string[],
+  ): JsonSchema => ({
+    type: "object",
+    additionalProperties: false,
+    ...(required.length > 0 ? { required } : {}),
+    properties,
+  });
+  return {
+    create: object(own, required),
+    replace: object({ ...SERVER_FIELDS, ...own }, required),
+    patch: object({ ...SERVER_FIELDS, ...own }, []),
+  };
+}
+
+/** Describes one field; as a filter without default and null. */
+export function fieldSchema(
+  field: FieldModel,
+  options: { asFilter?: boolean } = {},
+): JsonSchema {
+  const { type, ...rest } = baseSchema(field);
+  const schema: JsonSchema = {
+    type: field.nullable && !options.asFilter ? [type, "null"] : type,
+    ...rest,
+    ...(field.min === undefined ? {} : { minimum: field.min }),
+    ...(field.max === undefined ? {} : { maximum: field.max }),
+    ...(field.minLength === undefined ? {} : { minLength: field.minLength }),
+    ...(field.maxLength === undefined ? {} : { maxLength: field.maxLength }),
+    ...(field.pattern === undefined
+      ? {}
+      : { pattern: `^(?:${field.pattern})$` }),
+  };
+  if (field.type === "json" && !options.asFilter) delete schema.type;
+  if (field.nullable && field.values && !options.asFilter) {
+    schema.enum = [...field.values, null];
+  }
+  if (options.asFilter) return schema;
+  return {
+    ...schema,
+    ...(field.default === undefined || field.default === "$now"
+      ? {}
+      : { default: field.default }),
+    ...(field.description === "" ? {} : { description: field.description }),
+  };
+}
+
+function baseSchema(field: FieldModel): JsonSchema & { type: string } {
+  switch (field.type) {
+    case "integer":
+      return {
+        type: "integer",
+        minimum: Number.MIN_SAFE_INTEGER,
+        maximum: Number.MAX_SAFE_INTEGER,
+      };
+    case "decimal":
+      return { type: "number", multipleOf: Number(`1e-${field.scale ?? 2}`) };
+    case "number":
+      return { type: "number" };
+    case "boolean":
+      return { type: "boolean" };
+    case "date":
+      return { type: "string", format: "date" };
+    case "datetime":
+      return { type: "string", format: "date-time" };
+    case "time":
+      return { type: "string", format: "time" };
+    case "email":
+      return { type: "string", format: "email" };
+    case "url":
+      return { type: "string", format: "uri" };
+    case "uuid":
+      return { type: "string", format: "uuid" };
+    case "enum":
+      return { type: "string", enum: [...(field.values ?? [])] };
+    case "json":
+      return { type: "object" };
+    default:
+      return { type: "string" };
+  }
+}
+
+const SERVER_FIELDS: Readonly<Record<string, JsonSchema>> = {
+  id: { type: "string", format: "uuid", description: "Set by the server." },
+  createdAt: {
+    type: "string",
+    format: "date-time",
+    description: "Set by the server.",
+  },
+  updatedAt: {
+    type: "string",
+    format: "date-time",
+    description: "Set by the server at every change.",
+  },
+};

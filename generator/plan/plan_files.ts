@@ -1,0 +1,324 @@
+/**
+ * Plans the files of a system.
+ *
+ * @module
+ */
+import type {
+  ComponentModel,
+  EntityModel,
+  SystemModel,
+} from "../model/system_model.ts";
+import { acceptanceView } from "./acceptance_view.ts";
+import {
+  controllerView,
+  findEntity,
+  gatewayView,
+  storeView,
+} from "./component_views.ts";
+import { contractView } from "./contract_view.ts";
+import {
+  apiDocView,
+  architectureDocView,
+  entitiesDocView,
+} from "./docs_views.ts";
+import { entityView } from "./entity_view.ts";
+import {
+  arrangeWaves,
+  type FilePlan,
+  type FileType,
+  type Phase,
+  templateUnit,
+  textUnit,
+  type Unit,
+} from "./file_plan.ts";
+import { configView, mainView, testSystemView } from "./main_view.ts";
+import { tableViews } from "./migration_view.ts";
+import { openApiDocument } from "./openapi.ts";
+import { denoJson, denoLock } from "./project_files.ts";
+import { propertyView } from "./property_view.ts";
+import { deployView, readmeView } from "./readme_view.ts";
+import { sampleView } from "./sample_views.ts";
+import { schemaView } from "./schema_view.ts";
+import { controllerTestView, storeTestView } from "./unit_test_views.ts";
+import { verbatimUnits } from "./verbatim_units.ts";
+
+/** Options of {@link planFiles}. */
+export interface PlanOptions {
+  /** Where the harness comes from: its source in the output, or JSR. @default "vendored" */
+  readonly harness?: "vendored" | "jsr";
+}
+
+/** Plans every file of a system; the blueprint's text goes into the output as it is. */
+export function planFiles(
+  system: SystemModel,
+  blueprintText: string,
+  options: PlanOptions = {},
+): FilePlan {
+  const planned = [
+    ...system.entities.flatMap((entity) => entityUnits(entity, system)),
+    ...system.components.flatMap((component) =>
+      componentUnits(component, system)
+    ),
+    ...assemblyUnits(system),
+    ...testUnits(system),
+    ...docUnits(system),
+    ...projectUnits(system, blueprintText, options),
+  ];
+  return arrangeWaves([...planned, ...verbatimUnits(system, options)]);
+}
+
+function entityUnits(entity: EntityModel, system: SystemModel): Unit[] {
+  const file = entity.name.snake;
+  const model = `models/${file}.ts`;
+  const view = entityView(entity, system);
+  const schema = schemaView(entity);
+  return [
+    templateUnit(
+      unit(model, "model", "component"),
+      "models/entity.ts.eta",
+      view,
+    ),
+    templateUnit(
+      unit(`validations/${file}_rules.ts`, "validation", "component", [model]),
+      "validations/entity_rules.ts.eta",
+      view,
+    ),
+    ...(schema
+      ? [
+        templateUnit(
+          unit(`schemas/${file}_schema.ts`, "schema", "component"),
+          "schemas/entity_schema.ts.eta",
+          schema,
+        ),
+      ]
+      : []),
+  ];
+}
+
+function componentUnits(
+  component: ComponentModel,
+  system: SystemModel,
+): Unit[] {
+  const path = `components/${component.name}.ts`;
+  if (component.type === "APIEndpoint") {
+    const dependsOn = system.entities.flatMap((entity) => [
+      `models/${entity.name.snake}.ts`,
+      ...(schemaView(entity) ? [`schemas/${entity.name.snake}_schema.ts`] : []),
+    ]);
+    return [
+      templateUnit(
+        unit(path, "component", "component", [
+          ...dependsOn,
+          "docs/openapi.json",
+        ]),
+        "components/api_gateway.ts.eta",
+        gatewayView(component, system),
+      ),
+    ];
+  }
+  const entity = findEntity(system, component.entity);
+  const file = entity.name.snake;
+  const model = `models/${file}.ts`;
+  const test = unit(
+    `tests/unit/${component.name}_test.ts`,
+    "test",
+    "component",
+    [path],
+  );
+  if (component.type === "Controller") {
+    return [
+      templateUnit(
+        unit(path, "component", "component", [
+          model,
+          `validations/${file}_rules.ts`,
+        ]),
+        "components/controller.ts.eta",
+        controllerView(component, entity, system),
+      ),
+      templateUnit(
+        test,
+        "tests/unit/controller_test.ts.eta",
+        controllerTestView(component, entity),
+      ),
+    ];
+  }
+  return [
+    templateUnit(
+      unit(path, "component", "component", [model]),
+      "components/store.ts.eta",
+      storeView(component, entity, system),
+    ),
+    templateUnit(
+      test,
+      "tests/unit/store_test.ts.eta",
+      storeTestView(component, entity, system.engine === "memory"),
+    ),
+  ];
+}
+
+function assemblyUnits(system: SystemModel): Unit[] {
+  const components = system.components.map((component) =>
+    `components/${component.name}.ts`
+  );
+  const tables = tableViews(system);
+  return [
+    templateUnit(
+      unit("main.ts", "main", "scaffold", [
+        ...components,
+        "config/system_config.ts",
+      ]),
+      "main.ts.eta",
+      mainView(system),
+    ),
+    templateUnit(
+      unit("config/system_config.ts", "config", "scaffold"),
+      "config/system_config.ts.eta",
+      configView(system),
+    ),
+    ...(system.engine === "memory" ? [] : [
+      templateUnit(
+        unit("migrations/0001_initial.sql", "migration", "component"),
+        "migrations/0001_initial.sql.eta",
+        { tables },
+      ),
+    ]),
+  ];
+}
+
+function testUnits(system: SystemModel): Unit[] {
+  const samples = system.entities.map((entity) => sampleView(entity, system));
+  const around = ["tests/samples.ts", "tests/test_system.ts"];
+  return [
+    templateUnit(
+      unit("tests/samples.ts", "test", "component", ["main.ts"]),
+      "tests/samples.ts.eta",
+      {
+        samples,
+        numbered: samples.some((sample) => sample.numbered),
+        matching: samples.some((sample) => sample.matching),
+      },
+    ),
+    templateUnit(
+      unit("tests/test_system.ts", "test", "scaffold", ["main.ts"]),
+      "tests/test_system.ts.eta",
+      testSystemView(system),
+    ),
+    templateUnit(
+      unit("tests/boot_test.ts", "test", "scaffold", ["tests/test_system.ts"]),
+      "tests/boot_test.ts.eta",
+      testSystemView(system),
+    ),
+    ...system.entities.flatMap((entity) => [
+      templateUnit(
+        unit(
+          `tests/contract/${entity.name.snake}_test.ts`,
+          "test",
+          "component",
+          around,
+        ),
+        "tests/contract/entity_test.ts.eta",
+        contractView(entity, system),
+      ),
+      templateUnit(
+        unit(
+          `tests/property/${entity.name.snake}_property_test.ts`,
+          "test",
+          "component",
+          around,
+        ),
+        "tests/property/entity_property_test.ts.eta",
+        propertyView(entity, system),
+      ),
+    ]),
+    ...(system.requirements.length === 0 ? [] : [
+      templateUnit(
+        unit("tests/acceptance_test.ts", "test", "component", around),
+        "tests/acceptance_test.ts.eta",
+        acceptanceView(system),
+      ),
+    ]),
+  ];
+}
+
+function docUnits(system: SystemModel): Unit[] {
+  const openapi = JSON.stringify(openApiDocument(system), null, 2) + "\n";
+  return [
+    textUnit(unit("docs/openapi.json", "doc", "scaffold"), openapi),
+    templateUnit(
+      unit("docs/API.md", "doc", "scaffold"),
+      "docs/API.md.eta",
+      apiDocView(system),
+    ),
+    templateUnit(
+      unit("docs/ENTITIES.md", "doc", "scaffold"),
+      "docs/ENTITIES.md.eta",
+      entitiesDocView(system),
+    ),
+    templateUnit(
+      unit("docs/ARCHITECTURE.md", "doc", "scaffold"),
+      "docs/ARCHITECTURE.md.eta",
+      architectureDocView(system),
+    ),
+    templateUnit(
+      unit("README.md", "doc", "scaffold"),
+      "README.md.eta",
+      readmeView(system),
+    ),
+  ];
+}
+
+function projectUnits(
+  system: SystemModel,
+  blueprintText: string,
+  options: PlanOptions,
+): Unit[] {
+  const deploy = deployView(system);
+  const deployUnit = (path: string) => unit(path, "deploy", "scaffold");
+  return [
+    templateUnit(
+      deployUnit("deploy/Dockerfile"),
+      "deploy/Dockerfile.eta",
+      deploy,
+    ),
+    templateUnit(
+      deployUnit("deploy/Dockerfile.dockerignore"),
+      "deploy/Dockerfile.dockerignore.eta",
+      deploy,
+    ),
+    templateUnit(
+      deployUnit("deploy/compose.yaml"),
+      "deploy/compose.yaml.eta",
+      deploy,
+    ),
+    templateUnit(
+      deployUnit("deploy/k8s/deployment.yaml"),
+      "deploy/k8s/deployment.yaml.eta",
+      deploy,
+    ),
+    templateUnit(
+      deployUnit("deploy/k8s/service.yaml"),
+      "deploy/k8s/service.yaml.eta",
+      deploy,
+    ),
+    templateUnit(deployUnit("deploy/ci.yaml"), "deploy/ci.yaml.eta", deploy),
+    textUnit(unit("blueprint.yaml", "project", "scaffold"), blueprintText),
+    textUnit(
+      unit("deno.json", "project", "scaffold"),
+      denoJson(system, options),
+    ),
+    textUnit(unit("deno.lock", "project", "scaffold"), denoLock()),
+    textUnit(
+      unit(".gitignore", "project", "scaffold"),
+      "data/\n.env\nevidence/raw/\n",
+    ),
+  ];
+}
+
+function unit(
+  path: string,
+  type: FileType,
+  phase: Phase,
+  dependsOn: readonly string[] = [],
+): Omit<Unit, "source" | "ownership"> {
+  return { path, type, phase, dependsOn };
+}

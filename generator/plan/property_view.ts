@@ -1,0 +1,174 @@
+/**
+ * What the property tests of an entity check.
+ *
+ * @module
+ */
+import type {
+  EntityModel,
+  FieldModel,
+  SystemModel,
+} from "../model/system_model.ts";
+import {
+  comment,
+  joined,
+  name,
+  type Safe,
+  safe,
+  tsArray,
+  tsLiteral,
+} from "../../templates/safe_text.ts";
+import type { PropertyView } from "../../templates/views.ts";
+import { typeNameOf } from "./entity_view.ts";
+import { METHODS, pathOf } from "./contract_view.ts";
+import { makeName } from "./sample_views.ts";
+
+type Ts = Safe<"ts">;
+
+/** Describes the property tests of one entity. */
+export function propertyView(
+  entity: EntityModel,
+  system: SystemModel,
+): PropertyView {
+  const create = entity.operations.includes("create");
+  const given = create
+    ? entity.fields.filter((field) => !isOptionalRelation(field))
+    : [];
+  const fields = given.map((field) => ({
+    name: name(field.name),
+    arbitrary: arbitrary(field),
+  }));
+  const parents = given.filter((field) => field.relation).map((field) => ({
+    field: name(field.name),
+    makeName: makeName(entityOf(field, system)),
+  }));
+  const writes = entity.operations.filter((operation) =>
+    ["create", "replace", "patch"].includes(operation)
+  );
+  const itemUrl = safe<"ts">`\`${pathOf(entity)}/\${(await ${
+    makeName(entity)
+  }(test.system)).id}\``;
+  const usesMake = writes.some((operation) => operation !== "create");
+  const imports = fields.flatMap(({ arbitrary }) =>
+    ARBITRARIES.filter((name) => arbitrary.includes(`${name}(`))
+  );
+  return {
+    typeName: typeNameOf(entity),
+    file: name(entity.name.snake),
+    label: comment(entity.name.words),
+    path: pathOf(entity),
+    arbitraries: imports.length === 0 ? undefined : joined(
+      [...new Set(imports)].toSorted().map((text) => name(text)),
+      ", ",
+    ),
+    samples: joined(
+      [
+        ...new Set([
+          ...(usesMake ? [makeName(entity)] : []),
+          ...parents.map((parent) => parent.makeName),
+        ]),
+      ].toSorted(),
+      ", ",
+    ) || undefined as Ts | undefined,
+    create,
+    get: entity.operations.includes("get"),
+    list: entity.operations.includes("list"),
+    unique: entity.fields.some((field) => field.unique),
+    parents,
+    fields,
+    writes: writes.map((operation) => ({
+      method: name(METHODS[operation]),
+      title: operation === "create"
+        ? pathOf(entity)
+        : safe`${pathOf(entity)}/{id}`,
+      url: operation === "create" ? tsLiteral(entity.path) : itemUrl,
+    })),
+    parameterNames: joined(
+      entity.fields.slice(0, 5).map((field) => tsLiteral(field.name)),
+      ", ",
+    ),
+  };
+}
+
+function isOptionalRelation(field: FieldModel): boolean {
+  return field.relation !== undefined && !field.required;
+}
+
+function entityOf(field: FieldModel, system: SystemModel): EntityModel {
+  const target = system.entities.find((entity) =>
+    entity.name.snake === field.relation?.entity
+  );
+  if (!target) {
+    throw new RangeError(
+      `Cannot plan "${field.name}": found no entity "${field.relation?.entity}"`,
+    );
+  }
+  return target;
+}
+
+function arbitrary(field: FieldModel): Ts {
+  if (field.relation) return safe`fc.constant(${name(field.name)})`;
+  const value = valueArbitrary(field);
+  return field.nullable && field.type !== "json"
+    ? safe`fc.option(${value})`
+    : value;
+}
+
+function valueArbitrary(field: FieldModel): Ts {
+  const range: Ts = safe`{ min: ${tsLiteral(field.min)}, max: ${
+    tsLiteral(field.max)
+  } }`;
+  switch (field.type) {
+    case "boolean":
+      return safe`fc.boolean()`;
+    case "integer":
+      return safe`arbitraryInteger(${range})`;
+    case "number":
+      return safe`arbitraryNumber(${range})`;
+    case "decimal":
+      return safe`arbitraryDecimal(${field.scale ?? 2}, ${range})`;
+    case "enum":
+      return safe`fc.constantFrom(...${
+        tsArray((field.values ?? []).map(tsLiteral))
+      })`;
+    case "json":
+      return safe`fc.dictionary(fc.constantFrom("a", "b"), fc.integer())`;
+    case "uuid":
+      return safe`fc.uuid()`;
+    case "date":
+    case "datetime":
+    case "time":
+    case "email":
+    case "url":
+      return safe`${
+        name(`arbitrary${field.type[0]?.toUpperCase()}${field.type.slice(1)}`)
+      }()`;
+    default:
+      return field.pattern === undefined
+        ? textArbitrary(field)
+        : patternArbitrary(field.pattern);
+  }
+}
+
+function textArbitrary(field: FieldModel): Ts {
+  const min = Math.max(field.minLength ?? 0, field.required ? 1 : 0);
+  const max = Math.min(field.maxLength ?? 50, Math.max(50, min));
+  return safe`arbitraryText({ min: ${min}, max: ${max} })`;
+}
+
+function patternArbitrary(pattern: string): Ts {
+  return safe`fc.stringMatching(new RegExp(${
+    tsLiteral(`^(?:${pattern})$`)
+  }, "u"))`;
+}
+
+const ARBITRARIES: readonly string[] = [
+  "arbitraryDate",
+  "arbitraryDatetime",
+  "arbitraryDecimal",
+  "arbitraryEmail",
+  "arbitraryInteger",
+  "arbitraryNumber",
+  "arbitraryText",
+  "arbitraryTime",
+  "arbitraryUrl",
+];

@@ -1,0 +1,99 @@
+/**
+ * What the output's README and deployment files say.
+ *
+ * @module
+ */
+import type { SystemModel } from "../model/system_model.ts";
+import {
+  mdCode,
+  mdText,
+  name,
+  type Safe,
+  safe,
+} from "../../templates/safe_text.ts";
+import type { DeployView, ReadmeView } from "../../templates/views.ts";
+import { createCommand } from "./docs_views.ts";
+import { sentence } from "./entity_view.ts";
+
+type Md = Safe<"md">;
+
+/** Describes the README. */
+export function readmeView(system: SystemModel): ReadmeView {
+  const title = system.name.words.charAt(0).toUpperCase() +
+    system.name.words.slice(1);
+  return {
+    title: mdText(title),
+    description: mdText(sentence(system.description)),
+    address: safe`<http://127.0.0.1:${system.port}>`,
+    tryIt: tryIt(system),
+    settings: settings(system),
+    storage: storage(system),
+    hasMigrations: system.engine !== "memory",
+  };
+}
+
+/** Describes the deployment files. */
+export function deployView(system: SystemModel): DeployView {
+  return {
+    image: name(system.name.kebab),
+    port: system.port,
+    keepsData: system.engine !== "memory",
+  };
+}
+
+function tryIt(system: SystemModel): Md[] {
+  const [entity] = system.entities;
+  if (!entity) return [];
+  const list = `curl http://127.0.0.1:${system.port}${entity.path}` as Md;
+  const create = entity.operations.includes("create")
+    ? [createCommand(entity, system.port)]
+    : [];
+  return entity.operations.includes("list") ? [...create, list] : create;
+}
+
+function settings(system: SystemModel): ReadmeView["settings"] {
+  const rows = [
+    [
+      "PORT",
+      String(system.port),
+      "the port to listen on; 0 takes any that is free",
+    ],
+    ["HOST", "0.0.0.0", "the address to listen on"],
+    ["LOG_LEVEL", "info", "debug, info, warn or error"],
+    ...(system.engine === "memory" ? [] : [[
+      "DATABASE_PATH",
+      `data/${system.name.snake}.db`,
+      "the file of the database",
+    ]]),
+  ];
+  return rows.map(([variable = "", fallback = "", meaning = ""]) => ({
+    name: name(variable),
+    fallback: mdCode(fallback),
+    meaning: mdText(meaning),
+  }));
+}
+
+function storage(system: SystemModel): Md[] {
+  if (system.engine === "memory") {
+    return [
+      safe`Everything is kept in memory: it is gone when the process ends, and every process has its own.`,
+    ];
+  }
+  const wal: Md = safe`Everything is kept in one SQLite file under ${
+    mdCode("data/")
+  }, in WAL mode.`;
+  const full: Md =
+    safe`Writes are synced to disk before they are acknowledged (${
+      mdCode("synchronous=FULL")
+    }): what was acknowledged survives a crash of the process and a loss of power, as far as the disk keeps its word.`;
+  const normal: Md = safe`Writes are not synced one by one (${
+    mdCode("synchronous=NORMAL")
+  }): what was acknowledged survives a crash of the process, but a loss of power can take back the last of it.`;
+  return [
+    wal,
+    system.durability === "full" ? full : normal,
+    safe`To back it up while it runs: ${
+      mdCode(`sqlite3 data/${system.name.snake}.db ".backup copy.db"`)
+    }. One process owns the file.`,
+  ];
+}

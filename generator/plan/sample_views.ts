@@ -1,0 +1,205 @@
+/**
+ * Example values as TypeScript expressions, for the generated tests.
+ *
+ * @module
+ */
+import type {
+  EntityModel,
+  FieldModel,
+  SystemModel,
+} from "../model/system_model.ts";
+import {
+  comment,
+  type Name,
+  name,
+  type Safe,
+  safe,
+  tsLiteral,
+} from "../../templates/safe_text.ts";
+import type { SampleView } from "../../templates/views.ts";
+import { typeNameOf } from "./entity_view.ts";
+import { sampleValue } from "./sample_values.ts";
+
+type Ts = Safe<"ts">;
+
+/** Describes how tests make one entity. */
+export function sampleView(
+  entity: EntityModel,
+  system: SystemModel,
+): SampleView {
+  const fields = sampledFields(entity);
+  const refers = fields.some((field) => field.relation);
+  const functionName = bodyName(entity);
+  return {
+    typeName: typeNameOf(entity),
+    file: name(entity.name.snake),
+    label: comment(entity.name.words),
+    bodySignature: refers
+      ? safe`async function ${functionName}(system: System): Promise<Record<string, unknown>>`
+      : safe`function ${functionName}(): Record<string, unknown>`,
+    bodyCall: bodyCall(entity, name("system")),
+    makeName: makeName(entity),
+    controller: controllerOf(entity, system),
+    handler: controllerHandler(entity, system),
+    fields: fields.map((field) => ({
+      name: name(field.name),
+      value: valueExpression(field, system),
+    })),
+    numbered: fields.some(isNumbered),
+    matching: fields.some((field) => field.pattern !== undefined),
+  };
+}
+
+/** Renders the call that makes a valid body. */
+export function bodyCall(entity: EntityModel, system: Name): Ts {
+  const refers = sampledFields(entity).some((field) => field.relation);
+  return refers
+    ? safe`await ${bodyName(entity)}(${system})`
+    : safe`${bodyName(entity)}()`;
+}
+
+function sampledFields(entity: EntityModel): FieldModel[] {
+  return entity.fields.filter((field) =>
+    field.required || field.default === undefined && !field.relation
+  );
+}
+
+/** Names the method of the controller that takes requests. */
+export function controllerHandler(
+  entity: EntityModel,
+  system: SystemModel,
+): Name {
+  const component = system.components.find((component) =>
+    component.type === "Controller" && component.entity === entity.name.snake
+  );
+  const port = component?.ports.find((port) =>
+    port.direction === "in" && port.role === "request"
+  );
+  return handlerName(port?.name ?? "process_request");
+}
+
+/** Names the method that handles a port's messages. */
+export function handlerName(port: string): Name {
+  return name(camel(`handle_${port}`));
+}
+
+/** Names the method that sends by a port. */
+export function senderName(port: string): Name {
+  return name(camel(`send_to_${port}`));
+}
+
+/** Names the function that makes a valid body. */
+export function bodyName(entity: EntityModel): Name {
+  return name(`${entity.name.camel}Body`);
+}
+
+/** Names the function that stores an entity. */
+export function makeName(entity: EntityModel): Name {
+  return name(`make${entity.name.pascal}`);
+}
+
+/** Names the controller that serves an entity, as a member of the system. */
+export function controllerOf(entity: EntityModel, system: SystemModel): Name {
+  const component = system.components.find((component) =>
+    component.type === "Controller" && component.entity === entity.name.snake
+  );
+  return name(camel(component?.name ?? `${entity.name.snake}_controller`));
+}
+
+/** Turns snake_case into camelCase. */
+export function camel(text: string): string {
+  return text.replace(
+    /_([a-z0-9])/g,
+    (_, letter: string) => letter.toUpperCase(),
+  );
+}
+
+/** Renders a valid value of a field, other than the sample body's where the type has two. */
+export function otherValue(field: FieldModel): Ts | undefined {
+  switch (field.type) {
+    case "boolean":
+      return tsLiteral(field.default !== true);
+    case "enum": {
+      const other = field.values?.[1];
+      return other === undefined ? undefined : tsLiteral(other);
+    }
+    case "integer":
+    case "number":
+    case "decimal": {
+      const sample = Number(sampleValue(field));
+      const next = field.max !== undefined && sample + 1 > field.max
+        ? sample - 1
+        : sample + 1;
+      return field.min !== undefined && next < field.min
+        ? undefined
+        : tsLiteral(next);
+    }
+    case "date":
+      return tsLiteral("2031-02-20");
+    case "datetime":
+      return tsLiteral("2031-02-20T10:00:00.000Z");
+    case "time":
+      return tsLiteral("10:00:00");
+    case "email":
+      return tsLiteral("other@example.com");
+    case "url":
+      return tsLiteral("https://example.org/other");
+    case "uuid":
+      return field.relation
+        ? undefined
+        : tsLiteral("01890a5d-ac96-774b-bcce-b302099a8058");
+    case "json":
+      return tsLiteral({ note: "something else" });
+    default:
+      return field.pattern === undefined
+        ? tsLiteral(otherText(field))
+        : undefined;
+  }
+}
+
+function otherText(field: FieldModel): string {
+  const text = "Changed".padEnd(field.minLength ?? 0, ".");
+  return [...text].slice(0, field.maxLength ?? text.length).join("");
+}
+
+function valueExpression(field: FieldModel, system: SystemModel): Ts {
+  const target = system.entities.find((entity) =>
+    entity.name.snake === field.relation?.entity
+  );
+  if (target) return safe`(await ${makeName(target)}(system)).id`;
+  if (field.pattern !== undefined) {
+    return safe`matching(${tsLiteral(field.pattern)})`;
+  }
+  const sample = sampleValue(field);
+  if (!field.unique) return tsLiteral(sample);
+  switch (field.type) {
+    case "email":
+      return "`someone${++made}@example.com`" as Ts;
+    case "url":
+      return "`https://example.com/${++made}`" as Ts;
+    case "uuid":
+      return "crypto.randomUUID()" as Ts;
+    case "integer":
+    case "number":
+    case "decimal":
+      return safe`${tsLiteral(field.min ?? 0)} + ${"++made" as Ts}`;
+    case "string":
+    case "text":
+      return numberedText(field, String(sample));
+    default:
+      return tsLiteral(sample);
+  }
+}
+
+function numberedText(field: FieldModel, sample: string): Ts {
+  const room = (field.maxLength ?? 200) - 6;
+  const prefix = [...sample].slice(0, Math.max(0, room)).join("");
+  // A prefix is made of a field's name: letters and blanks.
+  return `\`${prefix === "" ? "" : `${prefix} `}\${++made}\`` as Ts;
+}
+
+function isNumbered(field: FieldModel): boolean {
+  return field.pattern === undefined && field.unique &&
+    ["email", "url", "integer", "number", "decimal", "string", "text"]
+      .includes(field.type);
+}

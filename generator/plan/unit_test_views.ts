@@ -1,0 +1,158 @@
+/**
+ * What the unit tests of a controller and a store check.
+ *
+ * @module
+ */
+import type {
+  ComponentModel,
+  EntityModel,
+  FieldModel,
+} from "../model/system_model.ts";
+import {
+  comment,
+  type Name,
+  name,
+  type Safe,
+  safe,
+  tsLiteral,
+  tsObject,
+} from "../../templates/safe_text.ts";
+import type {
+  ControllerTestView,
+  StoreTestView,
+} from "../../templates/views.ts";
+import { portMethods } from "./component_views.ts";
+import { effectOf, outOfRange, stateBefore } from "./contract_view.ts";
+import { parameterName, typeNameOf } from "./entity_view.ts";
+import { handlerName, otherValue, senderName } from "./sample_views.ts";
+import { sampleValue } from "./sample_values.ts";
+
+type Ts = Safe<"ts">;
+
+/** Describes the unit tests of a controller. */
+export function controllerTestView(
+  component: ComponentModel,
+  entity: EntityModel,
+): ControllerTestView {
+  const refers = entity.fields.some((field) => field.relation);
+  const constant = name(entity.name.constant);
+  const body = entity.fields.filter((field) =>
+    field.required || field.default === undefined
+  );
+  return {
+    className: name(component.className),
+    file: name(component.name),
+    entity: names(entity),
+    variable: name(parameterName(entity)),
+    body: tsObject(
+      Object.fromEntries(
+        body.map((field) => [field.name, literalSample(field)]),
+      ),
+    ),
+    tableSpec: refers ? safe`standalone(${constant})` : constant,
+    refers,
+    storePort: firstPort(component, "out"),
+    requestPort: firstPort(component, "in"),
+    defaults: entity.fields.filter((field) =>
+      field.default !== undefined && field.default !== "$now" && !field.required
+    )
+      .map((field) => ({
+        name: name(field.name),
+        value: tsLiteral(field.default),
+      })),
+    brokenBodies: entity.fields.flatMap((field) =>
+      outOfRange(field).filter(([title]) => CONTROLLER_RULES.includes(title))
+        .map(([title, value]) => ({
+          title: comment(`${field.name} ${title}`),
+          field: name(field.name),
+          value,
+        }))
+    ),
+    actions: entity.actions.map((action) => {
+      const before = stateBefore(action, entity);
+      return {
+        name: name(action.name.kebab),
+        before: before === undefined ? safe`` : safe`, ...${before}`,
+        effect: effectOf(action),
+      };
+    }),
+  };
+}
+
+/** Describes the unit tests of a store. */
+export function storeTestView(
+  component: ComponentModel,
+  entity: EntityModel,
+  inMemory: boolean,
+): StoreTestView {
+  const time = "2030-01-01T00:00:00.000Z";
+  const sample: Record<string, Ts> = {
+    id: tsLiteral("01890a5d-ac96-774b-bcce-b302099a8057"),
+    createdAt: tsLiteral(time),
+    updatedAt: tsLiteral(time),
+  };
+  for (const field of entity.fields) {
+    sample[field.name] = field.relation && inMemory && !field.required
+      ? tsLiteral(null)
+      : literalSample(field);
+  }
+  return {
+    className: name(component.className),
+    file: name(component.name),
+    entity: names(entity),
+    constant: name(`A_${entity.name.constant}`),
+    sample: tsObject(sample),
+    sql: !inMemory,
+    refers: entity.fields.some((field) => field.relation),
+    requestPort: firstPort(component, "in"),
+    uniqueFields: uniqueFields(entity),
+  };
+}
+
+/** Each unique field with other values for the rest of them, so that it alone is in the way. */
+function uniqueFields(entity: EntityModel): StoreTestView["uniqueFields"] {
+  const unique = entity.fields.filter((field) => field.unique);
+  return unique.flatMap((field) => {
+    const others = unique.filter((other) => other !== field).map((other) =>
+      [other.name, otherValue(other)] as const
+    );
+    if (others.some(([, value]) => value === undefined)) return [];
+    return [{
+      name: name(field.name),
+      others: others.length === 0
+        ? safe``
+        : safe<"ts">`...${tsObject(Object.fromEntries(others))}, `,
+    }];
+  });
+}
+
+function names(entity: EntityModel): ControllerTestView["entity"] {
+  return {
+    label: comment(entity.name.words),
+    labelPlural: comment(entity.plural.words),
+    typeName: typeNameOf(entity),
+    constant: name(entity.name.constant),
+    file: name(entity.name.snake),
+  };
+}
+
+function literalSample(field: FieldModel): Ts {
+  return tsLiteral(sampleValue(field));
+}
+
+function firstPort(component: ComponentModel, direction: "in" | "out"): Name {
+  const [first] = portMethods(
+    component,
+    direction,
+    direction === "in" ? handlerName : senderName,
+  );
+  if (!first) {
+    throw new RangeError(
+      `Cannot plan "${component.name}": found no ${direction} port`,
+    );
+  }
+  return first.port;
+}
+
+// What the schema refuses before it reaches the controller is not the controller's to refuse.
+const CONTROLLER_RULES: readonly string[] = ["too small", "too large", "blank"];

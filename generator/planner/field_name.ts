@@ -1,0 +1,81 @@
+/**
+ * Reads the name of a field: "due date", "starts at", "is active", "price per night", "date of birth".
+ *
+ * @module
+ */
+import { OF_WORDS } from "./lexicon_fields.ts";
+import { isNounWord, nounOf } from "./noun.ts";
+import { readRule } from "./rules.ts";
+import type { Noun, Rule } from "./statement.ts";
+import type { Token } from "./tokens.ts";
+
+/** A field's name, and what the name itself says beyond its words. */
+export interface FieldNameRead {
+  /** The name, without "is", "has" and "flag". */
+  readonly noun: Noun;
+  /** What the dropped words say. */
+  readonly rules: readonly Rule[];
+  /** The index of the token after it. */
+  readonly end: number;
+}
+
+/** Reads a field's name of at most six words; undefined when none stands here. */
+export function readFieldName(
+  tokens: readonly Token[],
+  at: number,
+): FieldNameRead | undefined {
+  let first = at;
+  const rules: Rule[] = [];
+  if (
+    ["is", "has", "was"].includes(tokens[at]?.lower ?? "") &&
+    isNounWord(tokens[at + 1])
+  ) {
+    first++;
+    rules.push({ rule: "type", type: "boolean" });
+  }
+  let end = first;
+  while (end < first + 6 && continuesName(tokens, end, first)) end++;
+  if (end === first) return undefined;
+  const after = tokens[end - 1]?.lower ?? "";
+  let last = end;
+  if (end - first > 1 && after === "flag") {
+    rules.push({ rule: "type", type: "boolean" });
+    last--;
+  } else if (end - first > 1 && ["field", "list"].includes(after)) last--;
+  else if (
+    end - first > 2 && ["at", "on"].includes(tokens[end - 2]?.lower ?? "")
+  ) last--;
+  const noun = nounOf(tokens, first, last, "open");
+  return { noun: { ...noun, number: "open" }, rules, end };
+}
+
+function continuesName(
+  tokens: readonly Token[],
+  at: number,
+  first: number,
+): boolean {
+  const token = tokens[at];
+  if (token === undefined) return false;
+  const before = tokens[at - 1]?.lower ?? "";
+  const next = tokens[at + 1];
+  if (at > first && readRule(tokens, at) !== undefined) return false;
+  if (isNounWord(token)) {
+    return token.kind !== "quoted" || at === first;
+  }
+  if (at === first) return false;
+  if (token.lower === "of") return OF_WORDS.has(before) && isNounWord(next);
+  if (token.lower === "per") return isNounWord(next);
+  if (!PARTICLES.has(token.lower) || !/(?:s|ed|due|t|n)$/.test(before)) {
+    return false;
+  }
+  return next === undefined || next.kind === "mark" ||
+    ["and", "or", "with", "which", "that"].includes(next.lower) ||
+    MOMENTS.has(next.lower);
+}
+
+const PARTICLES: ReadonlySet<string> = new Set(
+  ["at", "on", "by", "in", "until", "from", "to"],
+);
+const MOMENTS: ReadonlySet<string> = new Set(
+  ["date", "time", "timestamp", "datetime"],
+);

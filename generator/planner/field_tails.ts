@@ -1,0 +1,181 @@
+/**
+ * Reads what stands after a field's name: "(required)", ": string", "from 1 to 5", "that can be open or closed".
+ *
+ * @module
+ */
+import { CHOICE_WORDS, UNIT_WORDS } from "./lexicon_fields.ts";
+import { skipListMark } from "./noun.ts";
+import { matchPattern } from "./pattern.ts";
+import { readRule, readType } from "./rules.ts";
+import { spanOf } from "./scope.ts";
+import type { Rule, Span } from "./statement.ts";
+import type { Token } from "./tokens.ts";
+import { readValues } from "./values.ts";
+
+/** What stands after a field's name. */
+export interface TailsRead {
+  /** What it says of the field. */
+  readonly rules: readonly Rule[];
+  /** Parts that were not understood. */
+  readonly missed: readonly Span[];
+  /** The index of the token after it. */
+  readonly end: number;
+}
+
+/** Reads all that stands after a field's name and belongs to it. */
+export function readFieldTails(
+  tokens: readonly Token[],
+  at: number,
+): TailsRead {
+  const rules: Rule[] = [];
+  const missed: Span[] = [];
+  let end = at;
+  for (let turn = 0; turn < 8; turn++) {
+    const bracket = readBracket(tokens, end);
+    if (bracket !== undefined) {
+      rules.push(...bracket.rules);
+      missed.push(...bracket.missed);
+      end = bracket.end;
+      continue;
+    }
+    const tail = readDefinition(tokens, end) ?? readTail(tokens, end);
+    if (tail === undefined) break;
+    rules.push(...tail.value);
+    end = tail.end;
+  }
+  return { rules, missed, end };
+}
+
+/** Returns the index of the bracket that closes the one at a token; the number of tokens when none does. */
+export function closingBracket(tokens: readonly Token[], at: number): number {
+  let depth = 0;
+  for (let i = at; i < tokens.length; i++) {
+    const word = tokens[i]?.lower ?? "";
+    if ("([{".includes(word)) depth++;
+    else if (")]}".includes(word) && --depth === 0) return i;
+  }
+  return tokens.length;
+}
+
+/** Reads rules, types, units and values to the end of the tokens; undefined when something else is among them. */
+export function readConstraints(
+  tokens: readonly Token[],
+): readonly Rule[] | undefined {
+  return readAllRules(tokens) ?? readChoice(tokens);
+}
+
+function readBracket(
+  tokens: readonly Token[],
+  at: number,
+): TailsRead | undefined {
+  const open = tokens[at]?.lower;
+  if (open !== "(" && open !== "[") return undefined;
+  const close = closingBracket(tokens, at);
+  const inside = tokens.slice(at + 1, close);
+  const rules = inside.length === 0 ? [] : readConstraints(inside);
+  const example = EXAMPLES.has(inside[0]?.lower ?? "");
+  return {
+    rules: rules ?? [],
+    missed: rules || example ? [] : [spanOf(tokens, at, close + 1)],
+    end: Math.min(tokens.length, close + 1),
+  };
+}
+
+function readAllRules(tokens: readonly Token[]): Rule[] | undefined {
+  const rules: Rule[] = [];
+  let at = 0;
+  while (at < tokens.length) {
+    const mark = skipListMark(tokens, at);
+    if (mark > at) {
+      at = mark;
+      continue;
+    }
+    const type = readType(tokens, at);
+    const rule = readRule(tokens, at);
+    const best = [type && { value: [type.value], end: type.end }, rule]
+      .filter((one) => one !== undefined)
+      .sort((one, other) => other.end - one.end)[0];
+    if (best !== undefined) {
+      rules.push(...best.value);
+      at = best.end;
+    } else if (UNIT_WORDS.has(tokens[at]?.lower ?? "")) at++;
+    else if (["in", "of", "with", "be"].includes(tokens[at]?.lower ?? "")) at++;
+    else return undefined;
+  }
+  return rules;
+}
+
+function readChoice(tokens: readonly Token[]): Rule[] | undefined {
+  const values = readValues(tokens, 0);
+  if (values === undefined) return undefined;
+  const rest = readAllRules(tokens.slice(values.end));
+  return rest && [{ rule: "values", values: values.value }, ...rest];
+}
+
+/** ": string", "- number", "= open, closed" */
+function readDefinition(tokens: readonly Token[], at: number) {
+  const mark = tokens[at]?.lower ?? "";
+  if (!DEFINING.has(mark)) return undefined;
+  const type = readType(tokens, at + 1);
+  if (type !== undefined) return { value: [type.value], end: type.end };
+  const rule = readRule(tokens, at + 1);
+  if (rule !== undefined) return rule;
+  const values = readValues(tokens, at + 1);
+  if (values === undefined) return undefined;
+  const value: Rule[] = [{ rule: "values", values: values.value }];
+  return { value, end: values.end };
+}
+
+function readTail(tokens: readonly Token[], at: number) {
+  const rule = readRule(tokens, at);
+  if (rule !== undefined) return rule;
+  for (const pattern of TYPE_TAILS) {
+    const match = matchPattern(pattern, tokens, at);
+    const type = match && readType(tokens, match.end);
+    if (type !== undefined) return { value: [type.value], end: type.end };
+  }
+  for (const pattern of RULE_TAILS) {
+    const match = matchPattern(pattern, tokens, at);
+    const next = match && readRule(tokens, match.end);
+    if (next !== undefined) return next;
+  }
+  if (CHOICE_WORDS.has(tokens[at - 1]?.lower ?? "")) {
+    const values = readValues(tokens, at);
+    const slash = tokens.slice(at, values?.end).some((one) => one.text === "/");
+    if (values !== undefined && slash) {
+      const value: Rule[] = [{ rule: "values", values: values.value }];
+      return { value, end: values.end };
+    }
+  }
+  const choice = matchPattern("of {V:values}", tokens, at);
+  if (choice !== undefined && CHOICE_WORDS.has(tokens[at - 1]?.lower ?? "")) {
+    const values = choice.value.values["values"] ?? [];
+    const value: Rule[] = [{ rule: "values", values }];
+    return { value, end: choice.end };
+  }
+  return undefined;
+}
+
+const TYPE_TAILS: readonly string[] = [
+  "as a|an?",
+  "of type",
+  "type :?",
+  "which|that is a|an",
+];
+const RULE_TAILS: readonly string[] = [
+  "which|that is|are|must|should|has|have|needs|will be|to_be?",
+  "with a|an?",
+  "of",
+  "that|which must|should|can",
+  ", which|that is|are|must|should be?",
+];
+const DEFINING: ReadonlySet<string> = new Set([
+  ":",
+  "-",
+  "–",
+  "—",
+  "=",
+  "→",
+  "->",
+]);
+const EXAMPLES: ReadonlySet<string> = new Set(["e", "eg", "for", "like", "i"]);

@@ -1,0 +1,117 @@
+/**
+ * The small words of a request.
+ *
+ * @module
+ */
+
+/** Named sets of words that patterns refer to as `$name`. */
+export const WORD_CLASSES = {
+  /** Before a noun; says nothing that matters to a blueprint. */
+  det: words(
+    "a an the this that these those its their his her my our your each every all any some own new existing single " +
+      "individual specific particular certain both simple basic individual selected more other another " +
+      "one few multiple several many various different additional appropriate exactly at_all",
+  ),
+  be: words("be is are was were being been get gets 's"),
+  have: words(
+    "have has having contain contains include includes hold holds comprise comprises store stores carry carries " +
+      "consist_of consists_of is_made_up_of are_made_up_of is_described_by are_described_by got",
+  ),
+  /** Modal verbs that ask. */
+  must: words(
+    "must should shall needs_to need_to has_to have_to will would ought_to is_to are_to",
+  ),
+  /** Modal verbs that allow. */
+  can: words("can could may might is_able_to are_able_to be_able_to"),
+  /** Modal verbs that refuse. */
+  cannot: words(
+    "cannot can't couldn't can_not can_never may_not may_never must_not mustn't must_never should_not shouldn't should_never " +
+      "will_not won't will_never shall_not do_not don't does_not doesn't could_not never is_not isn't are_not aren't " +
+      "should_not_be_able_to are_not_able_to is_not_able_to has_not_to need_not needn't might_not not are_never is_never",
+  ),
+  /** Adverbs between the parts of a predicate. */
+  adverb: words(
+    "also always then even easily quickly simply just still already later ever too usually normally typically either " +
+      "additionally optionally again directly of_course only_ever",
+  ),
+  it: words("it they them this these those he she"),
+  i: words("i we you"),
+  keep: words(
+    "store stores keep keeps save saves hold holds persist persists put puts write writes storing keeping saving data storage",
+  ),
+  kept: words("stored kept saved held persisted put written"),
+  run: words(
+    "run runs running listen listens listening serve serves served serving start starts available reachable expose exposed host hosted bind",
+  ),
+  expose: words(
+    "expose exposes exposing provide provides providing offer offers have has make build create",
+  ),
+  nobody: words("nobody no_one no-one no_user none_of_them"),
+} as const;
+
+/** Words at which a noun phrase ends. */
+export const NOUN_STOPS: ReadonlySet<string> = new Set(
+  ("and or but nor with without of for to from in on at by as per via into onto over under between than then so that which " +
+    "who whom where when while if unless until because since after before during through about against within " +
+    "is are was were be been being am has have had having can could may might must should shall will would do does did " +
+    "cannot can't don't doesn't isn't aren't mustn't shouldn't won't not no never only called named using use uses " +
+    "i we you he she it they them us me him belong belongs reference references refer refers contain contains include includes " +
+    "including need needs require requires consist consists 's let lets allow allows please like such via whether " +
+    "except also too either neither both defaulting defaults default equal equals want wants identified containing " +
+    "there if's exceed exceeds")
+    .split(" "),
+);
+
+/** Words that negate or restrict; a clause with one that no pattern took is not understood. */
+export const RESTRICTING: ReadonlySet<string> = new Set(
+  ("no not never cannot can't don't doesn't isn't aren't mustn't shouldn't won't couldn't needn't without nobody nothing none " +
+    "neither nor except unless only forbid forbids forbidden disallow disallowed prevent prevents prohibited avoid " +
+    "hardly rarely excluding dont cant wont doesnt shouldnt isnt unable impossible")
+    .split(" "),
+);
+
+/** Words that may be left over without anything being lost. */
+export const FILLER: ReadonlySet<string> = new Set(
+  ("a an the this that these those and or & also then please pls just simply maybe kindly hi hello hey thanks thank you " +
+    "ok okay so well i we it they them there here my our their its is are be basically etc too as both all " +
+    "each every any some for of to in on with by into from simple basic nice following features feature functionality " +
+    "functionalities requirements system application app api easily quickly new existing able data should must can will " +
+    "would like want need etc. very really only's of_course cheers regards best dear team one ones where which who have has " +
+    "things able user users me us do does single individual")
+    .split(" "),
+);
+
+/** Adjectives that name no state and choose among entities; as a filter they are not understood. */
+export const CHOOSING_ADJECTIVES: ReadonlySet<string> = new Set(
+  ("overdue upcoming past recent expired late popular top best old oldest latest newest nearby cheap cheapest low empty " +
+    "expensive duplicate similar related favorite inactive active open closed pending available unavailable free busy " +
+    "unread read unpaid paid public private done finished current future today's next previous last first own unused " +
+    "unassigned missing invalid valid draft own")
+    .split(" "),
+);
+
+/** Adjectives before a system's or an entity's name that say nothing about it. */
+export const PLAIN_ADJECTIVES: ReadonlySet<string> = new Set(
+  ("simple small basic little tiny minimal lightweight rest restful http json crud web backend new modern clean quick " +
+    "complete full fully-featured nice good great robust scalable fast internal public online custom personal mini real " +
+    "working tested production-ready typescript deno node rest-api the a an my our your me us for")
+    .split(" "),
+);
+
+/** Nouns that mean the system itself. */
+export const SYSTEM_NOUNS: ReadonlySet<string> = new Set(
+  ("api apis app application system service backend server platform tool website site registry catalogue catalog tracker " +
+    "program software portal microservice solution crm webservice manager planner organizer organiser back-end webapp " +
+    "register directory endpoint endpoints project prototype demo")
+    .split(" "),
+);
+
+/** Nouns that mean an actor or the system, never something it keeps by being the subject of a verb. */
+export const DATA_WORDS: ReadonlySet<string> = new Set(
+  ("data everything information records entries items things all it them stuff state")
+    .split(" "),
+);
+
+function words(list: string): ReadonlySet<string> {
+  return new Set(list.split(" ").map((word) => word.replaceAll("_", " ")));
+}

@@ -1,0 +1,206 @@
+/**
+ * Reads clauses of a fixed form, as the table of clause patterns lists them.
+ *
+ * @module
+ */
+import { CLAUSE_PATTERNS, type ClauseShape } from "./lexicon_clauses.ts";
+import { RESTRICTING } from "./lexicon_words.ts";
+import { matchPattern, type Slots } from "./pattern.ts";
+import { type Found, isEntity, meant, type Scope, spanOf } from "./scope.ts";
+import type { Assertion, Noun, Rule } from "./statement.ts";
+import type { Token } from "./tokens.ts";
+
+/** Reads a clause of a fixed form; the pattern that takes the most tokens and makes sense wins. */
+export function readClauseForm(
+  tokens: readonly Token[],
+  at: number,
+  scope: Scope,
+): Found | undefined {
+  let best: Found | undefined;
+  for (const { pattern, makes } of CLAUSE_PATTERNS) {
+    const match = matchPattern(pattern, tokens, at);
+    if (match === undefined || match.end <= (best?.end ?? at)) continue;
+    const found = assertionsOf(makes, match.value, scope);
+    if (found === undefined) continue;
+    const span = spanOf(tokens, at, match.end);
+    best = {
+      statements: found.map((one) => ({ ...one, ...span })),
+      end: match.end,
+      subjects: subjectsOf(makes, match.value, scope),
+    };
+  }
+  return best;
+}
+
+function assertionsOf(
+  shape: ClauseShape,
+  slots: Slots,
+  scope: Scope,
+): Assertion[] | undefined {
+  const { nouns } = slots;
+  switch (shape) {
+    case "belongs":
+    case "may belong":
+    case "weakly belongs":
+    case "assigns":
+      return relationOf(shape, nouns["from"], nouns["to"], scope);
+    case "parent":
+      return parentOf(nouns["from"], nouns["to"], scope);
+    case "cascade":
+    case "restrict":
+    case "clear":
+      return deletionOf(shape, nouns["from"], nouns["to"], scope);
+    case "no two":
+      return uniqueOf(nouns["entity"], nouns["field"]);
+    case "default":
+      return defaultOf(slots, scope);
+    case "guard adjective":
+    case "guard state":
+    case "guard field":
+      return guardOf(shape, slots, scope);
+    case "boolean choice":
+      return booleanOf(nouns["entity"], nouns["state"], scope);
+    case "needs":
+      return needsOf(nouns["entity"], nouns["field"], scope);
+  }
+}
+
+function relationOf(
+  shape: ClauseShape,
+  from: Noun | undefined,
+  to: Noun | undefined,
+  scope: Scope,
+): Assertion[] | undefined {
+  const one = resolved(from, scope);
+  const other = resolved(to, scope);
+  if (one === undefined || other === undefined) return undefined;
+  const weak = shape === "weakly belongs" || shape === "assigns";
+  if (weak && !(isEntity(one, scope) && isEntity(other, scope))) {
+    return undefined;
+  }
+  if (RESTRICTING.has(one.words[0] ?? "")) return undefined;
+  const optional = shape === "may belong" || shape === "assigns";
+  return [{
+    kind: "relation",
+    from: one,
+    to: other,
+    ...(optional ? { optional } : {}),
+    ...(weak ? { weak } : {}),
+  }];
+}
+
+function parentOf(
+  from: Noun | undefined,
+  to: Noun | undefined,
+  scope: Scope,
+): Assertion[] | undefined {
+  const one = resolved(from, scope);
+  if (one === undefined) return undefined;
+  const other = to === undefined ? one : resolved(to, scope);
+  if (other === undefined || !isEntity(other, scope)) return undefined;
+  return [{
+    kind: "relation",
+    from: one,
+    to: other,
+    optional: true,
+    name: "parent",
+  }];
+}
+
+function deletionOf(
+  onDelete: "cascade" | "restrict" | "clear",
+  from: Noun | undefined,
+  to: Noun | undefined,
+  scope: Scope,
+): Assertion[] | undefined {
+  const one = resolved(from, scope);
+  const other = resolved(to, scope);
+  if (one === undefined || other === undefined) return undefined;
+  if (!isEntity(one, scope) || !isEntity(other, scope)) return undefined;
+  return [{ kind: "deletion", from: one, to: other, onDelete }];
+}
+
+function uniqueOf(
+  entity: Noun | undefined,
+  field: Noun | undefined,
+): Assertion[] | undefined {
+  if (field === undefined) return undefined;
+  const subject = entity === undefined ? field : { ...field, owner: entity };
+  return [{ kind: "rules", subject, rules: [{ rule: "unique" }] }];
+}
+
+function defaultOf(slots: Slots, scope: Scope): Assertion[] | undefined {
+  const field = slots.nouns["field"];
+  const value = slots.literals["value"];
+  if (field === undefined || value === undefined) return undefined;
+  if (field.words.length === 0) return undefined;
+  if (isEntity(field, scope) && typeof value !== "string") return undefined;
+  return [{
+    kind: "rules",
+    subject: field,
+    rules: [{ rule: "default", value }],
+  }];
+}
+
+function guardOf(
+  shape: ClauseShape,
+  slots: Slots,
+  scope: Scope,
+): Assertion[] | undefined {
+  const verbs = slots.verbs["verbs"] ?? [];
+  const entity = slots.nouns["entity"];
+  if (entity === undefined) return undefined;
+  if (verbs.some((verb) => verb.operations !== undefined)) return undefined;
+  const state = slots.literals["state"];
+  const values = shape === "guard adjective"
+    ? entity.words.slice(0, -1)
+    : slots.values["states"] ?? (state === undefined ? [] : [String(state)]);
+  const bare = shape === "guard adjective"
+    ? { ...entity, words: entity.words.slice(-1) }
+    : resolved(entity, scope);
+  if (bare === undefined || values.length === 0) return undefined;
+  return verbs.map((verb) => ({
+    kind: "action",
+    verb: verb.base,
+    objects: [bare],
+    when: { values: shape === "guard adjective" ? [values.join(" ")] : values },
+  }));
+}
+
+function booleanOf(
+  entity: Noun | undefined,
+  state: Noun | undefined,
+  scope: Scope,
+): Assertion[] | undefined {
+  const owner = resolved(entity, scope);
+  if (owner === undefined || state === undefined) return undefined;
+  const rules: Rule[] = [{ rule: "type", type: "boolean" }];
+  return [{ kind: "fields", owner, items: [{ noun: state, rules }] }];
+}
+
+function needsOf(
+  entity: Noun | undefined,
+  field: Noun | undefined,
+  scope: Scope,
+): Assertion[] | undefined {
+  if (field === undefined) return undefined;
+  const rules: Rule[] = [{ rule: "required" }];
+  if (entity === undefined) return [{ kind: "rules", subject: field, rules }];
+  const owner = resolved(entity, scope);
+  if (owner === undefined || !isEntity(owner, scope)) return undefined;
+  return [{ kind: "fields", owner, items: [{ noun: field, rules }] }];
+}
+
+function resolved(noun: Noun | undefined, scope: Scope): Noun | undefined {
+  return noun === undefined ? undefined : meant([noun], scope).at(-1);
+}
+
+function subjectsOf(
+  shape: ClauseShape,
+  slots: Slots,
+  scope: Scope,
+): readonly Noun[] {
+  const names = shape === "no two" ? ["entity"] : ["entity", "from"];
+  const nouns = names.flatMap((name) => slots.nouns[name] ?? []);
+  return nouns.length > 0 ? meant(nouns, scope) : scope.subjects;
+}

@@ -1,0 +1,209 @@
+/**
+ * Reads descriptions of fields: "a title (required), an optional note and a status: open, closed".
+ *
+ * @module
+ */
+import { startsClause, startsReason } from "./clause_start.ts";
+import { PAIRED_WORDS, SECRET_FIELDS } from "./lexicon_fields.ts";
+import { WORD_CLASSES } from "./lexicon_words.ts";
+import { readFieldName } from "./field_name.ts";
+import { readFieldTails } from "./field_tails.ts";
+import { nounOf, skipListMark } from "./noun.ts";
+import { matchPattern } from "./pattern.ts";
+import { readRule, readType } from "./rules.ts";
+import { type Scope, spanOf } from "./scope.ts";
+import type { FieldItem, Rule, Span, Statement } from "./statement.ts";
+import type { Token } from "./tokens.ts";
+
+/** Fields that were read. */
+export interface FieldsRead {
+  /** The fields, in order. */
+  readonly items: readonly FieldItem[];
+  /** Wishes among them that are not built. */
+  readonly wishes: readonly Statement[];
+  /** Parts inside that were not understood. */
+  readonly missed: readonly Span[];
+  /** The index of the token after them. */
+  readonly end: number;
+}
+
+/** Reads fields with commas or "and" between them; undefined when there is none. */
+export function readFields(
+  tokens: readonly Token[],
+  at: number,
+  scope: Scope,
+): FieldsRead | undefined {
+  const items: FieldItem[] = [];
+  const wishes: Statement[] = [];
+  const missed: Span[] = [];
+  let end = at;
+  for (let next = skipMarks(tokens, at); next < tokens.length;) {
+    if (items.length > 0 && stopsFields(tokens, next, scope)) break;
+    const more = items.length > 0 ? loneRules(tokens, next) : undefined;
+    const item = more === undefined ? readItem(tokens, next) : undefined;
+    if (more !== undefined) {
+      const last = items.pop() as FieldItem;
+      items.push({ ...last, rules: [...last.rules, ...more.rules] });
+      end = more.end;
+    } else if (item !== undefined) {
+      if (SECRET_FIELDS.has(item.items[0]?.noun.words.join(" ") ?? "")) {
+        const span = spanOf(tokens, next, item.end);
+        wishes.push({ kind: "unbuilt", wish: "passwords", ...span });
+      } else items.push(...item.items);
+      missed.push(...item.missed);
+      end = item.end;
+    } else break;
+    next = skipMarks(tokens, end);
+    if (next === end) break;
+  }
+  if (items.length + wishes.length === 0) return undefined;
+  return { items, wishes, missed, end };
+}
+
+interface ItemRead {
+  readonly items: readonly FieldItem[];
+  readonly missed: readonly Span[];
+  readonly end: number;
+}
+
+function readItem(
+  tokens: readonly Token[],
+  at: number,
+): ItemRead | undefined {
+  const whether = readWhether(tokens, at);
+  if (whether !== undefined) return whether;
+  const rules: Rule[] = [];
+  let first = at;
+  let many = false;
+  while (first < at + 5) {
+    const word = tokens[first]?.lower ?? "";
+    const adjective = ADJECTIVES.get(word);
+    if (adjective !== undefined && tokens[first + 1]?.kind === "word") {
+      rules.push(adjective);
+    } else if (LIST_OF.has(word) && tokens[first + 1]?.lower === "of") {
+      many = true;
+      first++;
+    } else if (!WORD_CLASSES.det.has(word)) break;
+    else if (MANY.has(word)) many = true;
+    first++;
+  }
+  if (many) rules.push({ rule: "type", type: "json" });
+  const called = readCalled(tokens, first);
+  const paired = called ? undefined : readPair(tokens, first);
+  const name = called ?? paired ?? readFieldName(tokens, first);
+  if (name === undefined) return undefined;
+  const nouns = "nouns" in name ? name.nouns : [name.noun];
+  const tails = readFieldTails(tokens, name.end);
+  const all = [...rules, ...name.rules, ...tails.rules];
+  return {
+    items: nouns.map((noun) => ({ noun, rules: all })),
+    missed: tails.missed,
+    end: tails.end,
+  };
+}
+
+/** "a number called score" */
+function readCalled(tokens: readonly Token[], at: number) {
+  const type = readType(tokens, at);
+  if (type === undefined) return undefined;
+  if (!["called", "named"].includes(tokens[type.end]?.lower ?? "")) {
+    return undefined;
+  }
+  const name = readFieldName(tokens, type.end + 1);
+  return name && { ...name, rules: [type.value, ...name.rules] };
+}
+
+/** "first and last name" */
+function readPair(tokens: readonly Token[], at: number) {
+  const [one, and, other] = tokens.slice(at, at + 3);
+  const word = (and?.lower ?? "") === "and" || and?.lower === "/";
+  if (!word || !PAIRED_WORDS.has(one?.lower ?? "")) return undefined;
+  if (!PAIRED_WORDS.has(other?.lower ?? "")) return undefined;
+  const name = readFieldName(tokens, at + 2);
+  if (name === undefined || name.noun.words.length < 2) return undefined;
+  const words = [one?.lower ?? "", ...name.noun.words.slice(1)];
+  const span = spanOf(tokens, at, at + 1);
+  return {
+    nouns: [{ ...nounOf(tokens, at, at + 1), words, ...span }, name.noun],
+    rules: name.rules,
+    end: name.end,
+  };
+}
+
+/** "whether it is active" */
+function readWhether(
+  tokens: readonly Token[],
+  at: number,
+): ItemRead | undefined {
+  for (const pattern of WHETHER) {
+    const match = matchPattern(pattern, tokens, at);
+    const state = match?.value.nouns["state"];
+    if (match === undefined || state === undefined) continue;
+    const rules: Rule[] = [{ rule: "type", type: "boolean" }];
+    return { items: [{ noun: state, rules }], missed: [], end: match.end };
+  }
+  return undefined;
+}
+
+/** A rule that stands alone between commas belongs to the field before: "title: string, required". */
+function loneRules(
+  tokens: readonly Token[],
+  at: number,
+): { rules: readonly Rule[]; end: number } | undefined {
+  const rule = readRule(tokens, at) ?? lonelyType(tokens, at);
+  if (rule === undefined || !endsItem(tokens[rule.end])) return undefined;
+  return { rules: rule.value, end: rule.end };
+}
+
+function lonelyType(tokens: readonly Token[], at: number) {
+  const type = readType(tokens, at);
+  const certain = CERTAIN_TYPES.has(tokens[at]?.lower ?? "");
+  return type && certain ? { value: [type.value], end: type.end } : undefined;
+}
+
+function endsItem(token: Token | undefined): boolean {
+  return token === undefined || token.kind === "mark" ||
+    ["and", "or", "but"].includes(token.lower);
+}
+
+function stopsFields(
+  tokens: readonly Token[],
+  at: number,
+  scope: Scope,
+): boolean {
+  const word = tokens[at]?.lower ?? "";
+  if (word === "whether" || word === "if") return false;
+  if (["is", "has"].includes(word)) return false;
+  if (WORD_CLASSES.can.has(word) || WORD_CLASSES.must.has(word)) return true;
+  return startsReason(tokens, at) || startsClause(tokens, at, scope);
+}
+
+function skipMarks(tokens: readonly Token[], at: number): number {
+  let end = skipListMark(tokens, at);
+  while (
+    ["plus", "also", "optionally", "•", ";"].includes(tokens[end]?.lower ?? "")
+  ) end++;
+  const as = ["as", "well", "as"];
+  if (as.every((word, i) => tokens[end + i]?.lower === word)) end += 3;
+  return end;
+}
+
+const ADJECTIVES: ReadonlyMap<string, Rule> = new Map<string, Rule>([
+  ["optional", { rule: "optional" }],
+  ["required", { rule: "required" }],
+  ["mandatory", { rule: "required" }],
+  ["unique", { rule: "unique" }],
+  ["immutable", { rule: "immutable" }],
+]);
+
+const WHETHER: readonly string[] = [
+  "whether|if it|they|he|she is|are|was|were|has_been|have_been {E:state} or_not?",
+  "whether|if {E:subject} is|are|was|were|has_been|have_been {E:state} or_not?",
+  "whether or not it|they is|are|was|were {E:state}",
+];
+
+const MANY: ReadonlySet<string> = new Set(["many", "multiple", "several"]);
+const LIST_OF: ReadonlySet<string> = new Set(["list", "array"]);
+const CERTAIN_TYPES: ReadonlySet<string> = new Set(
+  ["string", "integer", "boolean", "bool", "int", "decimal", "datetime"],
+);

@@ -1,0 +1,95 @@
+/**
+ * Requests with what a person would expect of them, and the outline both are compared in.
+ *
+ * @module
+ */
+import type {
+  Blueprint,
+  EntityBlueprint,
+  FieldBlueprint,
+} from "../blueprint/blueprint.ts";
+import { OPERATIONS } from "../blueprint/blueprint.ts";
+
+/** A request and the outline of the blueprint it should become. */
+export interface RequestExample {
+  /** What it is about; the test's name. */
+  readonly name: string;
+  /** The request. */
+  readonly request: string;
+  /**
+   * One line a decision: `store memory`, `port 8080`, and for each entity
+   * `name: fields > relations | actions - refused operations`.
+   */
+  readonly outline: string;
+  /** Parts that must be reported as not understood or not built, word for word. @default [] */
+  readonly notUnderstood?: readonly string[];
+}
+
+/** Writes a blueprint as an outline. */
+export function outlineOf(blueprint: Blueprint): string {
+  const lines: string[] = [];
+  if (blueprint.store?.engine) lines.push(`store ${blueprint.store.engine}`);
+  if (blueprint.http?.port) lines.push(`port ${blueprint.http.port}`);
+  for (const [name, entity] of Object.entries(blueprint.entities ?? {})) {
+    lines.push(`${name}: ${entityOutline(entity)}`);
+  }
+  return lines.join("\n");
+}
+
+/** Takes the indentation and the outer blank lines off an expected outline. */
+export function normalOutline(outline: string): string {
+  return outline.split("\n").map((line) => line.trim()).filter(Boolean)
+    .join("\n");
+}
+
+function entityOutline(entity: EntityBlueprint): string {
+  const parts = [
+    Object.entries(entity.fields).map(([name, field]) =>
+      fieldOutline(name, field)
+    ).join(" "),
+  ];
+  const relations = Object.entries(entity.relations ?? {});
+  if (relations.length > 0) {
+    const words = relations.map(([name, relation]) =>
+      (name === relation.belongsTo ? name : `${name}=${relation.belongsTo}`) +
+      (relation.required === false ? "?" : "") +
+      (relation.onDelete ? `(${relation.onDelete})` : "")
+    );
+    parts.push(`> ${words.join(" ")}`);
+  }
+  const actions = Object.entries(entity.actions ?? {});
+  if (actions.length > 0) {
+    parts.push(
+      `| ${
+        actions.map(([name, action]) => {
+          const set = Object.entries(action.set).map(([k, v]) => `${k}=${v}`);
+          const when = Object.entries(action.when ?? {}).map(([k, v]) =>
+            `${k}=${Array.isArray(v) ? v.join("/") : v}`
+          );
+          return `${name}(${set.join(",")}${
+            when.length > 0 ? ` if ${when.join(",")}` : ""
+          })`;
+        }).join(" ")
+      }`,
+    );
+  }
+  const refused = OPERATIONS.filter((operation) =>
+    entity.operations && !entity.operations.includes(operation)
+  );
+  if (refused.length > 0) parts.push(`- ${refused.join(" ")}`);
+  return parts.join(" ").trim();
+}
+
+function fieldOutline(name: string, field: FieldBlueprint): string {
+  const range = field.min === undefined && field.max === undefined
+    ? ""
+    : `[${field.min ?? ""}..${field.max ?? ""}]`;
+  const length = field.minLength === undefined && field.maxLength === undefined
+    ? ""
+    : `<${field.minLength ?? ""}..${field.maxLength ?? ""}>`;
+  return name + (field.type === "string" ? "" : `:${field.type}`) +
+    (field.values ? `{${field.values.join(",")}}` : "") + range + length +
+    (field.required ? "!" : "") + (field.unique ? "*" : "") +
+    (field.immutable ? "~" : "") +
+    (field.default === undefined ? "" : `=${field.default}`);
+}

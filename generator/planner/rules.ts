@@ -1,0 +1,100 @@
+/**
+ * Reads phrases that constrain a field: "required", "from 1 to 5", "at most 80 characters".
+ *
+ * @module
+ */
+import { TYPE_WORDS } from "./lexicon_fields.ts";
+import {
+  NEGATED_RULE_PHRASES,
+  RULE_PHRASES,
+  type RuleShape,
+} from "./lexicon_rules.ts";
+import type { Read } from "./noun.ts";
+import { longestMatch, type Slots } from "./pattern.ts";
+import type { Rule } from "./statement.ts";
+import type { Token } from "./tokens.ts";
+
+/** Reads one constraint; a unit such as "in minutes" reads as none. */
+export function readRule(
+  tokens: readonly Token[],
+  at: number,
+): Read<Rule[]> | undefined {
+  const match = longestMatch(RULE_PHRASES, tokens, at);
+  if (match === undefined) return undefined;
+  return { value: rulesOf(match.makes, match.value), end: match.end };
+}
+
+/** Reads what a field must not be, from the word after "not". */
+export function readNegatedRule(
+  tokens: readonly Token[],
+  at: number,
+): Read<Rule[]> | undefined {
+  const match = longestMatch(NEGATED_RULE_PHRASES, tokens, at);
+  if (match === undefined) return undefined;
+  return { value: rulesOf(match.makes, match.value), end: match.end };
+}
+
+/** Reads a word for a type, with the noun some people put after it: "number", "text field". */
+export function readType(
+  tokens: readonly Token[],
+  at: number,
+): Read<Rule> | undefined {
+  for (let length = 3; length > 0; length--) {
+    const words = tokens.slice(at, at + length).map((one) => one.lower);
+    const type = words.length === length
+      ? TYPE_WORDS[words.join(" ")]
+      : undefined;
+    if (type === undefined) continue;
+    const end = at + length;
+    const extra = TYPE_ENDINGS.has(tokens[end]?.lower ?? "") ? 1 : 0;
+    return { value: { rule: "type", type }, end: end + extra };
+  }
+  return undefined;
+}
+
+function rulesOf(shape: RuleShape, slots: Slots): Rule[] {
+  const n = slots.numbers["n"] ?? 0;
+  const m = slots.numbers["m"] ?? 0;
+  switch (shape) {
+    case "required":
+    case "optional":
+    case "unique":
+    case "immutable":
+      return [{ rule: shape }];
+    case "between":
+      return [{ rule: "min", value: n }, { rule: "max", value: m }];
+    case "length between":
+      return [
+        { rule: "min", value: n, length: true },
+        { rule: "max", value: m, length: true },
+      ];
+    case "min":
+    case "max":
+      return [{ rule: shape, value: n }];
+    case "above":
+      return [{ rule: "min", value: n, exclusive: true }];
+    case "below":
+      return [{ rule: "max", value: n, exclusive: true }];
+    case "min length":
+      return [{ rule: "min", value: n, length: true }];
+    case "max length":
+      return [{ rule: "max", value: n, length: true }];
+    case "above zero":
+      return [{ rule: "min", value: 0, exclusive: true }];
+    case "not below zero":
+      return [{ rule: "min", value: 0 }];
+    case "default":
+      return [{ rule: "default", value: slots.literals["value"] ?? null }];
+    case "values":
+      return [{ rule: "values", values: slots.values["values"] ?? [] }];
+    case "unit":
+      return [];
+  }
+}
+
+const TYPE_ENDINGS: ReadonlySet<string> = new Set([
+  "field",
+  "value",
+  "type",
+  "column",
+]);

@@ -1,0 +1,127 @@
+/**
+ * What clauses say, before it is decided what the words in them stand for.
+ *
+ * @module
+ */
+import type {
+  FieldType,
+  Literal,
+  Operation,
+  StoreEngine,
+} from "../blueprint/blueprint.ts";
+
+/** A part of the request: offsets in UTF-16 code units, the end exclusive. */
+export interface Span {
+  /** Where it starts. */
+  readonly start: number;
+  /** Where it ends, exclusive. */
+  readonly end: number;
+}
+
+/** A noun phrase: an entity, a field, or something unknown. */
+export interface Noun extends Span {
+  /** Its words in lower case, without determiners. */
+  readonly words: readonly string[];
+  /** Whether it speaks of one, of many, or leaves it open. */
+  readonly number: "one" | "many" | "open";
+  /** What it belongs to: `task` in "a task's title". */
+  readonly owner?: Noun;
+  /** It stands for what was spoken of before: "it", "them". */
+  readonly pronoun?: boolean;
+}
+
+/** A constraint on a field. */
+export type Rule =
+  | { readonly rule: "required" | "optional" | "unique" | "immutable" }
+  | { readonly rule: "type"; readonly type: FieldType }
+  | {
+    readonly rule: "min" | "max";
+    readonly value: number;
+    readonly exclusive?: boolean;
+    readonly length?: boolean;
+  }
+  | { readonly rule: "default"; readonly value: Literal }
+  | { readonly rule: "values"; readonly values: readonly string[] };
+
+/** A field as it was described. */
+export interface FieldItem {
+  /** Its name. */
+  readonly noun: Noun;
+  /** What else was said. */
+  readonly rules: readonly Rule[];
+}
+
+/** A state an action needs or makes, in the request's words. */
+export interface StateWords {
+  /** The field it is about, when named. */
+  readonly field?: Noun;
+  /** The states. */
+  readonly values: readonly string[];
+}
+
+/** What a statement says. */
+export type Assertion =
+  | {
+    readonly kind: "system";
+    readonly words: readonly string[];
+    readonly hint?: Noun;
+  }
+  | { readonly kind: "entity"; readonly entity: Noun }
+  | {
+    readonly kind: "fields";
+    readonly owner?: Noun;
+    readonly items: readonly FieldItem[];
+    /** Every item is required. */
+    readonly required?: boolean;
+    /** The items may be entities. */
+    readonly loose?: boolean;
+  }
+  | {
+    readonly kind: "operations";
+    readonly operations: readonly Operation[];
+    /** Asked for, refused, or these and no others; `endpoint`: one of an explicit list. */
+    readonly mode: "ask" | "refuse" | "only" | "endpoint";
+    /** Empty: of what the context says, else of every entity. */
+    readonly objects: readonly Noun[];
+    /** Reading verbs whose object decides between list and get. */
+    readonly either?: boolean;
+  }
+  | {
+    readonly kind: "action";
+    /** The verb's base. */
+    readonly verb: string;
+    /** The state it leads to, when it was said: "mark as done". */
+    readonly state?: string;
+    readonly objects: readonly Noun[];
+    readonly when?: StateWords;
+    /** It is guarded only; it is no new wish if it exists. */
+    readonly refuse?: boolean;
+  }
+  | {
+    readonly kind: "rules";
+    readonly subject: Noun;
+    readonly rules: readonly Rule[];
+  }
+  | {
+    readonly kind: "relation";
+    readonly from: Noun;
+    readonly to: Noun;
+    readonly optional?: boolean;
+    readonly name?: string;
+    /** It counts only when both are entities anyway. */
+    readonly weak?: boolean;
+  }
+  | {
+    readonly kind: "deletion";
+    readonly from: Noun;
+    readonly to: Noun;
+    readonly onDelete: "cascade" | "restrict" | "clear";
+  }
+  | { readonly kind: "store"; readonly engine: StoreEngine }
+  | { readonly kind: "port"; readonly port: number }
+  | { readonly kind: "api" }
+  | { readonly kind: "note"; readonly phrase: string }
+  | { readonly kind: "unbuilt"; readonly wish: string };
+
+/** An assertion and where it stands in the request. */
+export type Statement = Assertion & Span;

@@ -1,0 +1,101 @@
+/**
+ * Cuts a sentence into words, numbers, paths, quoted names and marks, each with its place.
+ *
+ * @module
+ */
+
+/** What a token is. */
+export type TokenKind = "word" | "number" | "path" | "quoted" | "mark";
+
+/** One token of a sentence. */
+export interface Token {
+  /** What it is. */
+  readonly kind: TokenKind;
+  /** Word for word; for a quoted name without its quotes. */
+  readonly text: string;
+  /** In lower case, with straight apostrophes. */
+  readonly lower: string;
+  /** Where it starts in the request, in UTF-16 code units. */
+  readonly start: number;
+  /** Where it ends, exclusive. */
+  readonly end: number;
+}
+
+/**
+ * Cuts `text` into tokens.
+ *
+ * @param text A sentence
+ * @param offset Where the sentence starts in the request
+ * @return The tokens, in order; a possessive `'s` is a token of its own
+ */
+export function tokenize(text: string, offset: number): Token[] {
+  const tokens: Token[] = [];
+  for (const match of text.matchAll(TOKEN)) {
+    const [whole, path, quoted, number, word] = match;
+    const start = offset + match.index;
+    const before = text[match.index - 1];
+    if (path !== undefined && (before === undefined || /\s/.test(before))) {
+      tokens.push(token("path", whole, start));
+    } else if (path !== undefined) {
+      tokens.push(token("mark", "/", start));
+      tokens.push(...tokenize(whole.slice(1), start + 1));
+    } else if (quoted !== undefined) {
+      tokens.push(quotedToken(whole, start));
+    } else if (number !== undefined) {
+      tokens.push(token("number", whole, start));
+    } else if (word !== undefined) {
+      pushWord(tokens, whole, start);
+    } else {
+      tokens.push(token("mark", whole, start));
+    }
+  }
+  return tokens;
+}
+
+/** Returns the number a number token stands for. */
+export function numberOf(token: Token): number {
+  return Number(token.text.replaceAll(",", ""));
+}
+
+function token(kind: TokenKind, text: string, start: number): Token {
+  const lower = text.toLowerCase().replaceAll("’", "'");
+  return { kind, text, lower, start, end: start + text.length };
+}
+
+function quotedToken(whole: string, start: number): Token {
+  const inner = token("quoted", whole.slice(1, -1), start);
+  return { ...inner, end: start + whole.length };
+}
+
+function pushWord(tokens: Token[], whole: string, start: number): void {
+  const lower = whole.toLowerCase().replaceAll("’", "'");
+  if (lower.endsWith("'s") && !CONTRACTED.has(lower)) {
+    tokens.push(token("word", whole.slice(0, -2), start));
+    tokens.push(token("word", whole.slice(-2), start + whole.length - 2));
+    return;
+  }
+  tokens.push(token("word", whole, start));
+}
+
+const TOKEN = new RegExp(
+  [
+    /(\/[A-Za-z][\w-]{0,60}(?:\/[\w{}:-]{1,60}){0,8})/u,
+    /("[^"\n]{1,120}"|`[^`\n]{1,120}`|“[^”\n]{1,120}”)/u,
+    /(\d{1,15}(?:,\d{3}){0,4}(?:\.\d{1,10})?(?![\p{L}\p{N}_]))/u,
+    /([\p{L}\p{N}_]+(?:['’-][\p{L}\p{N}_]+)*)/u,
+    /(\S)/u,
+  ].map((part) => part.source).join("|"),
+  "gu",
+);
+
+const CONTRACTED: ReadonlySet<string> = new Set([
+  "it's",
+  "that's",
+  "there's",
+  "what's",
+  "who's",
+  "let's",
+  "here's",
+  "he's",
+  "she's",
+]);

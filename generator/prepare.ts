@@ -1,0 +1,76 @@
+/**
+ * From what a user gives (a request, or a blueprint's text) to a checked system model.
+ *
+ * @module
+ */
+import type { Blueprint } from "./blueprint/blueprint.ts";
+import { parseBlueprint } from "./blueprint/parse.ts";
+import { writeBlueprint } from "./blueprint/write_blueprint.ts";
+import type { Diagnostic } from "./diagnostic.ts";
+import { expand } from "./model/expand.ts";
+import type { SystemModel } from "./model/system_model.ts";
+import type { PlanResult } from "./planner/plan.ts";
+
+/** A blueprint with its text, checked and expanded. */
+export interface PreparedSystem {
+  /** The model; missing when a diagnostic is an error. */
+  readonly model?: SystemModel;
+  /** The blueprint; missing when it could not be read or planned. */
+  readonly blueprint?: Blueprint;
+  /** The blueprint's text, as it goes into the output. */
+  readonly blueprintText: string;
+  /** Everything found, errors and assumptions alike. */
+  readonly diagnostics: readonly Diagnostic[];
+  /** The text that the diagnostics' positions count in. */
+  readonly source: { readonly name: string; readonly text: string };
+  /** How the request was understood, when there was one. */
+  readonly understanding?: PlanResult;
+}
+
+/** Plans a request in plain words; the planner is loaded only here. */
+export async function prepareRequest(request: string): Promise<PreparedSystem> {
+  const { plan } = await import("./planner/plan.ts");
+  const understanding = await plan(request);
+  const { blueprint, diagnostics } = understanding;
+  const source = { name: "request", text: request };
+  if (!blueprint || hasErrors(diagnostics)) {
+    return { blueprintText: "", diagnostics, source, understanding };
+  }
+  const expanded = expand(blueprint);
+  return {
+    ...(expanded.model ? { model: expanded.model } : {}),
+    blueprint,
+    blueprintText: writeBlueprint(blueprint),
+    diagnostics: [...diagnostics, ...expanded.diagnostics],
+    source,
+    understanding,
+  };
+}
+
+/** Parses and expands a blueprint's text. */
+export function prepareBlueprint(
+  text: string,
+  fileName: string,
+): PreparedSystem {
+  const parsed = parseBlueprint(text, { fileName });
+  const source = { name: fileName, text };
+  if (!parsed.blueprint) {
+    return { blueprintText: text, diagnostics: parsed.diagnostics, source };
+  }
+  const expanded = expand(parsed.blueprint, { positions: parsed.positions });
+  const diagnostics = [...parsed.diagnostics, ...expanded.diagnostics];
+  return {
+    ...(expanded.model && !hasErrors(diagnostics)
+      ? { model: expanded.model }
+      : {}),
+    blueprint: parsed.blueprint,
+    blueprintText: text,
+    diagnostics,
+    source,
+  };
+}
+
+/** Tells whether any of the diagnostics stops generation. */
+export function hasErrors(diagnostics: readonly Diagnostic[]): boolean {
+  return diagnostics.some(({ severity }) => severity === "error");
+}

@@ -1,0 +1,82 @@
+import { InvalidStateTransition } from "./errors.ts";
+
+/** Where a component is in its life. */
+export type ComponentState =
+  | "created"
+  | "ready"
+  | "running"
+  | "stopping"
+  | "stopped"
+  | "error";
+
+/** The states that may follow each state. */
+export const TRANSITIONS: Readonly<
+  Record<ComponentState, readonly ComponentState[]>
+> = {
+  created: ["ready", "error"],
+  ready: ["running", "stopping", "error"],
+  running: ["stopping", "error"],
+  stopping: ["stopped", "error"],
+  stopped: ["ready"],
+  error: ["ready", "stopped"],
+};
+
+/** The state of one component, which only changes along `TRANSITIONS`, and its errors. */
+export class ComponentStatus {
+  readonly #component: string;
+  #state: ComponentState = "created";
+  #lastTransition = new Date();
+  #errorCount = 0;
+  #lastError: unknown;
+
+  /** Starts in `created`. The name is for messages. */
+  constructor(component: string) {
+    this.#component = component;
+  }
+
+  /** Where the component is now. */
+  get state(): ComponentState {
+    return this.#state;
+  }
+
+  /** When it came there. */
+  get lastTransition(): Date {
+    return this.#lastTransition;
+  }
+
+  /** Failed messages and failed lifecycle methods so far. */
+  get errorCount(): number {
+    return this.#errorCount;
+  }
+
+  /** What the last failure threw. */
+  get lastError(): unknown {
+    return this.#lastError;
+  }
+
+  /** Whether the component is processing. */
+  get isRunning(): boolean {
+    return this.#state === "running";
+  }
+
+  /** Goes to another state. Throws `InvalidStateTransition` when it does not follow this one. */
+  transitionTo(next: ComponentState): void {
+    const allowed = TRANSITIONS[this.#state];
+    if (!allowed.includes(next)) {
+      throw new InvalidStateTransition(
+        `Cannot move component "${this.#component}" from "${this.#state}": ` +
+          `found "${next}", wanted ${
+            allowed.map((state) => `"${state}"`).join(" or ")
+          }`,
+      );
+    }
+    this.#state = next;
+    this.#lastTransition = new Date();
+  }
+
+  /** Counts a failure and keeps it as `lastError`. */
+  recordError(error: unknown): void {
+    this.#errorCount++;
+    this.#lastError = error;
+  }
+}

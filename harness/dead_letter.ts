@@ -1,0 +1,48 @@
+import type { Message } from "./message.ts";
+
+/** A message that could not be handled, with all that is known about it. */
+export interface DeadLetter {
+  /** The component that should have handled it, or that failed to send it. */
+  readonly component: string;
+  /** The port it came in by, or should have left by. */
+  readonly port: string;
+  /** Which attempt this was, from 1. */
+  readonly attempt: number;
+  /** What was thrown. */
+  readonly cause: unknown;
+  /** The message, as sent. */
+  readonly message: Message;
+}
+
+/** Keeps the latest dead letters and counts them all. */
+export class DeadLetterBox {
+  readonly #limit: number;
+  #letters: DeadLetter[] = [];
+  #total = 0;
+
+  /** Keeps at most `limit` letters; the oldest make way. */
+  constructor(limit: number) {
+    this.#limit = limit;
+  }
+
+  /** Dead letters so far, with those no longer kept. */
+  get total(): number {
+    return this.#total;
+  }
+
+  /** The letters that are kept, oldest first. */
+  get letters(): readonly DeadLetter[] {
+    return this.#letters.slice(-this.#limit || this.#letters.length);
+  }
+
+  /** Takes a letter in. */
+  add(letter: DeadLetter): void {
+    this.#total++;
+    if (this.#limit < 1) return;
+    this.#letters.push(letter);
+    // Cut at twice the limit, so that a flood costs no copy per letter.
+    if (this.#letters.length >= this.#limit * 2) {
+      this.#letters = this.#letters.slice(-this.#limit);
+    }
+  }
+}

@@ -1,0 +1,113 @@
+import type { Channel } from "./channel.ts";
+import { Component, type ComponentContext } from "./component.ts";
+import type { PortSpec } from "./graph.ts";
+import type { Message } from "./message.ts";
+import type { RequestOptions, SendOptions } from "./out_port.ts";
+import type { Handler } from "./port_server.ts";
+import { Wiring } from "./wiring.ts";
+
+/** Settings of `serve()`. */
+export interface ServeOptions {
+  /**
+   * Most messages in hand at once, per port. With 1, messages are handled strictly one after another.
+   * @default {64}
+   */
+  readonly concurrency?: number;
+}
+
+/**
+ * A component that talks to others through ports. Declare `ports`, implement `process()`, and use
+ * `serve()`, `send()` and `request()` in it; a harness connects the ports.
+ *
+ * @example A component that doubles numbers
+ * ```ts
+ * import { HarnessComponent, type PortSpec } from "@autocoder/harness";
+ *
+ * class Doubler extends HarnessComponent {
+ *   override readonly ports: Readonly<Record<string, PortSpec>> = {
+ *     in: { direction: "in", type: "number" },
+ *     out: { direction: "out", type: "number" },
+ *   };
+ *   override process(): Promise<void> {
+ *     return this.serve({ in: (n: number) => this.send("out", n * 2) });
+ *   }
+ * }
+ * new Doubler("doubler", undefined);
+ * ```
+ */
+export abstract class HarnessComponent<C = unknown> extends Component<C> {
+  /** The ports, by name. Subclasses declare theirs. */
+  readonly ports: Readonly<Record<string, PortSpec>> = {};
+  readonly #wiring: Wiring = new Wiring(this);
+
+  /** Channels into the component, by in port: one a connection. Ports without connection are absent. */
+  get receiveStreams(): ReadonlyMap<string, readonly Channel<Message>[]> {
+    return this.#wiring.receiveStreams;
+  }
+
+  /** Channels out of the component, by out port: one a connection. Ports without connection are absent. */
+  get sendStreams(): ReadonlyMap<string, readonly Channel<Message>[]> {
+    return this.#wiring.sendStreams;
+  }
+
+  /** Aborted when the component is to stop. */
+  get signal(): AbortSignal {
+    return this.#wiring.stopping.signal;
+  }
+
+  /** Prepares the component. A throw keeps the system from starting. */
+  override setup(_context?: ComponentContext): void | Promise<void> {}
+
+  /** Closes the outputs, which tells those downstream that nothing more will come. */
+  override cleanup(): void | Promise<void> {
+    this.#wiring.closeOutputs();
+  }
+
+  /**
+   * Sends a value to every connection of an out port; resolves when all have accepted it. Rejects
+   * with `UnknownPort` when the port is not declared or not connected, and with `ChannelClosed`,
+   * `ChannelBroken` or `ChannelFull` when no connection accepts it. When only some refuse, their copy
+   * becomes a dead letter.
+   */
+  protected send(
+    port: string,
+    data: unknown,
+    options?: SendOptions,
+  ): Promise<void> {
+    try {
+      return this.#wiring.outPort(port).send(data, options);
+    } catch (error) {
+      return Promise.reject(error);
+    }
+  }
+
+  /**
+   * Sends a request and resolves with the answer. With several connections the first answer counts.
+   * Rejects with `RequestFailed` when the handler failed or cannot be reached (the `cause` says why),
+   * `RequestTimeout` when no answer came in time, the signal's reason, or `UnknownPort`.
+   */
+  protected request<R>(
+    port: string,
+    data: unknown,
+    options?: RequestOptions,
+  ): Promise<R> {
+    try {
+      return this.#wiring.outPort(port).request<R>(data, options);
+    } catch (error) {
+      return Promise.reject(error);
+    }
+  }
+
+  /**
+   * Serves the named in ports, all at once, one handler a port. Resolves when every one of them is
+   * closed and drained. What a handler returns, or its promise resolves to, answers the message when
+   * it is a request. A handler that fails costs only its message: the requester gets the failure, and
+   * the message goes to the out port `error` where that is connected, else to the dead letters.
+   */
+  protected serve(
+    handlers: Readonly<Record<string, Handler>>,
+    options: ServeOptions = {},
+  ): Promise<void> {
+    return this.#wiring.serve(handlers, options.concurrency ?? 64);
+  }
+}

@@ -1,0 +1,63 @@
+import type { FullPolicy } from "./channel_stats.ts";
+import type { BindingType } from "./graph.ts";
+import type { Log } from "./log.ts";
+import type { Message } from "./message.ts";
+
+/** Settings of a harness. */
+export interface HarnessOptions {
+  /**
+   * Name of the system, in health, metrics and messages.
+   * @default {"system"}
+   */
+  readonly name?: string;
+  /**
+   * Where the harness reports what happens.
+   * @default nowhere
+   */
+  readonly log?: Log;
+  /**
+   * How long `stop()` may take, in milliseconds.
+   * @default {10_000}
+   */
+  readonly stopTimeoutMs?: number;
+  /**
+   * How long a request waits for its answer unless it says otherwise, in milliseconds.
+   * @default {10_000}
+   */
+  readonly requestTimeoutMs?: number;
+  /**
+   * How many dead letters are kept; all are counted.
+   * @default {1000}
+   */
+  readonly deadLetterLimit?: number;
+}
+
+/** Settings of a connection. */
+export interface ConnectOptions {
+  /**
+   * Most messages that may be queued.
+   * @default {100}
+   */
+  readonly bufferSize?: number;
+  /**
+   * What the connection is for.
+   * @default {"data_stream"}
+   */
+  readonly type?: BindingType;
+  /**
+   * What happens to a message for which there is no room.
+   * @default {"block"}
+   */
+  readonly whenFull?: FullPolicy;
+  /** A stream through which the messages, envelope included, travel. A `Channel` is used as it is. */
+  readonly stream?: TransformStream<Message, Message>;
+}
+
+/** Settings of `stop()`. */
+export interface StopOptions {
+  /**
+   * How long it may take, in milliseconds.
+   * @default the harness's `stopTimeoutMs`
+   */
+  readonly timeoutMs?: number;
+}

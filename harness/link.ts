@@ -1,0 +1,97 @@
+import { Channel, coreOf } from "./channel.ts";
+import type { ChannelCore } from "./channel_core.ts";
+import type { FullPolicy } from "./channel_stats.ts";
+import { type BindingType, formatAddress, type PortAddress } from "./graph.ts";
+import type { Envelope, Message } from "./message.ts";
+import type { ReplyDesk } from "./reply_desk.ts";
+import { pumpThrough } from "./stream_link.ts";
+
+/** The state machine of a channel that carries messages. */
+export type MessageCore = ChannelCore<Envelope<unknown>>;
+
+/** What a connection is made of. */
+export interface LinkInit {
+  readonly from: PortAddress;
+  readonly to: PortAddress;
+  readonly type: BindingType;
+  readonly bufferSize: number;
+  readonly whenFull: FullPolicy;
+  readonly stream?: TransformStream<Message, Message>;
+}
+
+/** One connection: the channel from an out port to an in port, and the way back for answers. */
+export class Link {
+  readonly from: PortAddress;
+  readonly to: PortAddress;
+  readonly type: BindingType;
+  readonly bufferSize: number;
+  readonly whenFull: FullPolicy;
+  /** What the sender sends into. */
+  readonly outbound: Channel<Message>;
+  /** What the receiver takes from: the same channel, unless a foreign stream stands between. */
+  readonly inbound: Channel<Message>;
+  /** The state machine of `outbound`. */
+  readonly sendCore: MessageCore;
+  /** The state machine of `inbound`. */
+  readonly receiveCore: MessageCore;
+  /** Where the receiver puts its answers; undefined when this connection carries no requests. */
+  replyTo: MessageCore | undefined;
+  /** Where the sender finds the answers. */
+  replyFrom: MessageCore | undefined;
+  /** Who hands the answers to those who asked; made with the first request. */
+  desk: ReplyDesk | undefined;
+  /** The reply channel that the harness made for this connection alone. */
+  impliedReply: Channel<Message> | undefined;
+  /** Whether this connection carries the answers to another one's requests. */
+  carriesReplies = false;
+
+  constructor(init: LinkInit) {
+    this.from = init.from;
+    this.to = init.to;
+    this.type = init.type;
+    const { stream, bufferSize: capacity, whenFull } = init;
+    if (stream instanceof Channel) {
+      this.outbound = this.inbound = stream;
+    } else {
+      this.outbound = new Channel({ capacity, whenFull, name: this.name });
+      this.inbound = stream
+        ? new Channel({ capacity, name: this.name })
+        : this.outbound;
+      if (stream) pumpThrough(stream, this.outbound, this.inbound);
+    }
+    this.bufferSize = this.outbound.capacity;
+    this.sendCore = messageCore(this.outbound);
+    this.receiveCore = messageCore(this.inbound);
+    this.whenFull = this.sendCore.whenFull;
+    this.sendCore.onDropped = (message) => {
+      if (message.wantsReply) this.desk?.refuse(message, this.sendCore);
+    };
+  }
+
+  /** Both ends in words. */
+  get name(): string {
+    return `${formatAddress(this.from)} -> ${formatAddress(this.to)}`;
+  }
+
+  /** Makes a reply channel of its own. Requesters empty it at once, so it never fills. */
+  makeReplyChannel(): void {
+    const name = `${formatAddress(this.to)} -> ${
+      formatAddress(this.from)
+    } (replies)`;
+    this.impliedReply = new Channel({ capacity: this.bufferSize, name });
+    this.replyTo = this.replyFrom = messageCore(this.impliedReply);
+  }
+
+  /** Every channel of the connection, once. */
+  channels(): readonly Channel<Message>[] {
+    const channels = [this.outbound];
+    if (this.inbound !== this.outbound) channels.push(this.inbound);
+    if (this.impliedReply) channels.push(this.impliedReply);
+    return channels;
+  }
+}
+
+// Every message in this process is an Envelope; Message is what users see of it.
+function messageCore(channel: Channel<Message>): MessageCore {
+  return coreOf(channel) as unknown as MessageCore;
+}

@@ -1,0 +1,238 @@
+import { EMPTY, RESOLVED } from "./channel_core.ts";
+import type { Component } from "./component.ts";
+import type { ComponentRuntime } from "./component_runtime.ts";
+import type { DeadLetter } from "./dead_letter.ts";
+import type { Link } from "./link.ts";
+import { Envelope, type Message } from "./message.ts";
+import type { OutPort } from "./out_port.ts";
+import { nextTurn, turnIsSpent } from "./turn.ts";
+
+/** Handles one message; what it returns is the answer when the message is a request. */
+export type Handler = (data: never, message: Message<never>) => unknown;
+
+/** What a port server needs to know. */
+export interface PortServerInit {
+  readonly component: Component;
+  readonly runtime: ComponentRuntime;
+  readonly port: string;
+  readonly links: readonly Link[];
+  readonly handler: Handler;
+  /** Most messages in hand. */
+  readonly limit: number;
+  /** Where failed messages go, when something is connected to it. */
+  readonly errorPort: OutPort | undefined;
+}
+
+/**
+ * Serves one in port: takes turns between its connections, hands messages to the handler, sends the
+ * answers, accounts for every message. A handler that returns no promise is called again at once, so
+ * a queue is emptied in one go; otherwise up to `limit` messages are in hand, and no more are taken.
+ */
+export class PortServer {
+  readonly #init: PortServerInit;
+  readonly #links: readonly Link[];
+  readonly #done: PromiseWithResolvers<void> = Promise.withResolvers();
+  #scheduled = false;
+  #next = 0;
+  #busy = 0;
+
+  constructor(init: PortServerInit) {
+    this.#init = init;
+    this.#links = init.links;
+  }
+
+  /** Begins; resolves when every connection is closed and every message of it dealt with. */
+  serve(): Promise<void> {
+    for (const { receiveCore } of this.#links) {
+      receiveCore.listener = this.#wake;
+    }
+    this.#wake();
+    return this.#done.promise;
+  }
+
+  readonly #wake = (): void => {
+    if (this.#scheduled) return;
+    this.#scheduled = true;
+    RESOLVED.then(this.#pump);
+  };
+
+  readonly #pump = (): void => {
+    this.#scheduled = false;
+    for (let empty = 0; empty < this.#links.length;) {
+      const taken = this.#takeFrom(this.#links[this.#next]!);
+      if (taken === PAUSED) return;
+      empty = taken === 0 ? empty + 1 : 0;
+      this.#next = (this.#next + 1) % this.#links.length;
+    }
+    this.#finishIfDone();
+  };
+
+  #takeFrom(link: Link): number {
+    for (let taken = 0; taken < TURN_LENGTH; taken++) {
+      if (this.#busy >= this.#init.limit) return PAUSED; // the handler that ends next wakes us
+      const message = link.receiveCore.take();
+      if (message === EMPTY) return taken;
+      this.#handle(link, message);
+      if (turnIsSpent()) {
+        this.#scheduled = true;
+        nextTurn().then(this.#pump);
+        return PAUSED;
+      }
+    }
+    return TURN_LENGTH;
+  }
+
+  #handle(link: Link, message: Envelope<unknown>): void {
+    const { handler, component } = this.#init;
+    if (message.withdrawn) {
+      component.metrics.withdrawn++;
+      return link.receiveCore.acknowledge();
+    }
+    component.metrics.received++;
+    let result: unknown;
+    try {
+      // The declared type of the port says what arrives; `connect()` compared both ends.
+      result = handler(
+        message.data as never,
+        message as unknown as Message<never>,
+      );
+    } catch (error) {
+      return this.#fail(link, message, error);
+    }
+    if (result === RESOLVED || !isPromiseLike(result)) {
+      return this.#succeed(link, message, result);
+    }
+    this.#enter();
+    result.then(
+      (value) => this.#leaveAfter(() => this.#succeed(link, message, value)),
+      (error) => this.#leaveAfter(() => this.#fail(link, message, error)),
+    );
+  }
+
+  #succeed(link: Link, message: Envelope<unknown>, value: unknown): void {
+    if (message.wantsReply) {
+      this.#conclude(link, this.#reply(link, message, value, false), true);
+    } else link.receiveCore.acknowledge();
+  }
+
+  #fail(link: Link, message: Envelope<unknown>, cause: unknown): void {
+    const { component, runtime, port, errorPort } = this.#init;
+    component.metrics.failed++;
+    component.status.recordError(cause);
+    runtime.log({
+      level: "warn",
+      event: "message_failed",
+      component: component.name,
+      port,
+      message: message.id,
+      error: cause,
+    });
+    const letter: DeadLetter = {
+      component: component.name,
+      port,
+      attempt: 1,
+      cause,
+      message,
+    };
+    const replied = message.wantsReply
+      ? this.#reply(link, message, cause, true)
+      : RESOLVED;
+    if (errorPort !== undefined && errorPort.links.length > 0) {
+      const forwarded = Promise.all([errorPort.send(letter), replied]);
+      this.#conclude(link, forwarded, letter);
+    } else {
+      runtime.addDeadLetter(letter);
+      this.#conclude(link, replied, false);
+    }
+  }
+
+  /**
+   * Accounts for the message once what follows from it was accepted elsewhere: as acknowledged, as
+   * dead, or, given a letter, as acknowledged unless the error port refused that letter.
+   */
+  #conclude(
+    link: Link,
+    accepted: Promise<unknown>,
+    outcome: boolean | DeadLetter,
+  ): void {
+    const { receiveCore } = link;
+    const account = () =>
+      outcome === false ? receiveCore.bury() : receiveCore.acknowledge();
+    if (accepted === RESOLVED) return account();
+    this.#enter();
+    accepted.then(
+      () => this.#leaveAfter(account),
+      () =>
+        this.#leaveAfter(() => {
+          if (typeof outcome === "boolean") return account();
+          this.#init.runtime.addDeadLetter(outcome);
+          receiveCore.bury();
+        }),
+    );
+  }
+
+  /** Sends the answer; a requester that is gone is counted and otherwise does not matter. */
+  #reply(
+    link: Link,
+    message: Envelope<unknown>,
+    data: unknown,
+    failed: boolean,
+  ): Promise<void> {
+    const { replyTo } = link;
+    if (replyTo === undefined) return RESOLVED;
+    const { component, port, runtime } = this.#init;
+    const source = `${component.name}.${port}`;
+    const now = runtime.ticker.millis();
+    const { traceparent, serial } = message;
+    const reply = new Envelope(
+      source,
+      "reply",
+      now,
+      data,
+      false,
+      traceparent,
+      serial,
+      failed,
+    );
+    const accepted = replyTo.push(reply);
+    if (accepted === RESOLVED) return RESOLVED;
+    return accepted.catch(() => {
+      component.metrics.lateReplies++;
+    });
+  }
+
+  #enter(): void {
+    this.#busy++;
+    this.#init.component.metrics.inHand++;
+  }
+
+  #leaveAfter(conclude: () => void): void {
+    const full = this.#busy >= this.#init.limit;
+    this.#busy--;
+    this.#init.component.metrics.inHand--;
+    conclude();
+    if (full) this.#wake();
+    else if (this.#busy === 0) this.#finishIfDone();
+  }
+
+  #finishIfDone(): void {
+    if (this.#busy > 0) return;
+    for (const { receiveCore } of this.#links) {
+      if (!receiveCore.ended) return;
+    }
+    const broken = this.#links.find((link) =>
+      link.receiveCore.state === "broken"
+    );
+    if (broken) this.#done.reject(broken.receiveCore.endError("receive from"));
+    else this.#done.resolve();
+  }
+}
+
+function isPromiseLike(value: unknown): value is PromiseLike<unknown> {
+  return typeof value === "object" && value !== null &&
+    typeof (value as { then?: unknown }).then === "function";
+}
+
+/** Messages taken from one connection before the next one has its turn. */
+const TURN_LENGTH = 16;
+const PAUSED = -1;

@@ -1,0 +1,93 @@
+import type { Member } from "./member.ts";
+import { settledBefore } from "./settled_before.ts";
+
+/** How long a shutdown may take, and who sends to whom. */
+export interface ShutDownOptions {
+  /** Milliseconds for all of it. */
+  readonly timeoutMs: number;
+  /** Names of those that each member sends to, by its name. */
+  readonly receivers: ReadonlyMap<string, readonly string[]>;
+}
+
+/**
+ * Stops members given in start order. Each begins to stop when all that send to it have ended: what
+ * they sent is drained first, then its signal is aborted, then it is cleaned up. Returns those that
+ * did not end in time and were abandoned.
+ */
+export async function shutDown(
+  members: readonly Member[],
+  options: ShutDownOptions,
+): Promise<readonly Member[]> {
+  const abandoned: Member[] = [];
+  const clock = new ShutDownClock(options.timeoutMs);
+  // Filled as senders get their turn. In a cycle, a sender that has its turn later is not waited for.
+  const before = new Map<string, Promise<void>[]>();
+  const stops = members.toReversed().map((member) => {
+    const stop = Promise.all(before.get(member.name) ?? []).then(async () => {
+      if (!await stopMember(member, clock)) abandoned.push(member);
+    });
+    for (const receiver of options.receivers.get(member.name) ?? []) {
+      const list = before.get(receiver);
+      if (list) list.push(stop);
+      else before.set(receiver, [stop]);
+    }
+    return stop;
+  });
+  await Promise.all(stops);
+  return abandoned;
+}
+
+async function stopMember(
+  member: Member,
+  clock: ShutDownClock,
+): Promise<boolean> {
+  if (member.isSettled || member.component.status.state === "created") {
+    return true;
+  }
+  const remaining = clock.forNext();
+  member.beginStop();
+  const inputs = member.inputs();
+  if (inputs.length > 0) {
+    for (const link of inputs) link.outbound.close();
+    const drained = Promise.all(
+      inputs.map((link) => link.receiveCore.whenSettled()),
+    );
+    await settledBefore(
+      Promise.race([drained, member.settled]),
+      remaining() / 2,
+    );
+  }
+  member.signalStop();
+  if (await settledBefore(member.settled, remaining())) return true;
+  member.abandon(
+    new Error(
+      `Cannot stop component "${member.name}": found it running after its time`,
+    ),
+  );
+  return false;
+}
+
+/**
+ * Shares out the time. A member may take four fifths of the whole; one whose turn comes after that,
+ * because someone upstream used the time up, still gets a tenth, while there is any left.
+ */
+class ShutDownClock {
+  readonly #startedAt = performance.now();
+  readonly #timeoutMs: number;
+
+  constructor(timeoutMs: number) {
+    this.#timeoutMs = timeoutMs;
+  }
+
+  /** Returns a countdown, in milliseconds, for a member whose turn is now. */
+  forNext(): () => number {
+    const now = performance.now();
+    const end = this.#startedAt + this.#timeoutMs;
+    const share = this.#startedAt + this.#timeoutMs * 0.8;
+    const deadline = Math.min(
+      end,
+      Math.max(share, now + this.#timeoutMs * 0.1),
+    );
+    return () => deadline - performance.now();
+  }
+}

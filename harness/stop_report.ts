@@ -1,0 +1,108 @@
+import { type ChannelStats, ledgerBalances } from "./channel_stats.ts";
+import type { ComponentState } from "./component_status.ts";
+import type { Member } from "./member.ts";
+
+/** An error met while stopping, or one that a component had before. */
+export interface StopError {
+  /** Name of the component or the resource. */
+  readonly name: string;
+  /** What was thrown. */
+  readonly error: unknown;
+}
+
+/** Where every message of a system went. */
+export interface Ledger {
+  /** Whether every accepted message is accounted for, channel by channel. */
+  readonly balanced: boolean;
+  /** Names of the channels for which that is not so. */
+  readonly unbalanced: readonly string[];
+  /** Messages accepted by all channels. */
+  readonly accepted: number;
+  /** Messages dealt with. */
+  readonly acknowledged: number;
+  /** Messages that became dead letters. */
+  readonly dead: number;
+  /** Messages dropped. */
+  readonly dropped: number;
+  /** Messages still queued. */
+  readonly queued: number;
+  /** Messages taken by a component that never finished with them. */
+  readonly inHand: number;
+}
+
+/** How a system stopped. */
+export interface StopReport {
+  /** Names of the components that ended in good order. */
+  readonly stopped: readonly string[];
+  /** Names of the components that failed. */
+  readonly failed: readonly string[];
+  /** Names of the components that did not end in time and were given up. */
+  readonly abandoned: readonly string[];
+  /** Errors of lifecycle methods and of the disposal of resources. */
+  readonly errors: readonly StopError[];
+  /** Where every message went. */
+  readonly ledger: Ledger;
+  /** Dead letters in all. */
+  readonly deadLetters: number;
+  /** Milliseconds it took. */
+  readonly durationMs: number;
+}
+
+/** What a report is made from. */
+export interface StopReportInit {
+  readonly members: readonly Member[];
+  readonly abandoned: readonly Member[];
+  readonly resourceErrors: readonly StopError[];
+  readonly channels: readonly ChannelStats[];
+  readonly deadLetters: number;
+  readonly durationMs: number;
+}
+
+/** Sums up how a system stopped. */
+export function stopReport(init: StopReportInit): StopReport {
+  const {
+    members,
+    abandoned,
+    resourceErrors,
+    channels,
+    deadLetters,
+    durationMs,
+  } = init;
+  const named = (state: ComponentState) =>
+    members.filter((member) =>
+      member.component.status.state === state && !abandoned.includes(member)
+    ).map((member) => member.name);
+  return {
+    stopped: named("stopped"),
+    failed: named("error"),
+    abandoned: abandoned.map((member) => member.name),
+    errors: [
+      ...members.flatMap(({ name, errors }) =>
+        errors.map((error) => ({ name, error }))
+      ),
+      ...resourceErrors,
+    ],
+    ledger: ledgerOf(channels),
+    deadLetters,
+    durationMs,
+  };
+}
+
+/** Adds up the channels' ledgers. */
+function ledgerOf(channels: readonly ChannelStats[]): Ledger {
+  const sum = (read: (stats: ChannelStats) => number) =>
+    channels.reduce((total, stats) => total + read(stats), 0);
+  const unbalanced = channels.filter((stats) => !ledgerBalances(stats)).map((
+    { name },
+  ) => name);
+  return {
+    balanced: unbalanced.length === 0,
+    unbalanced,
+    accepted: sum((stats) => stats.sent),
+    acknowledged: sum((stats) => stats.acknowledged),
+    dead: sum((stats) => stats.dead),
+    dropped: sum((stats) => stats.dropped),
+    queued: sum((stats) => stats.depth),
+    inHand: sum((stats) => stats.inHand),
+  };
+}

@@ -1,0 +1,371 @@
+import { assertConnection, assertGraph } from "./assert_graph.ts";
+import type { Channel } from "./channel.ts";
+import type { Component } from "./component.ts";
+import type { ComponentRuntime } from "./component_runtime.ts";
+import { type DeadLetter, DeadLetterBox } from "./dead_letter.ts";
+import { describeGraph } from "./describe_graph.ts";
+import { ComponentAlreadyRegistered, HarnessAlreadyRunning } from "./errors.ts";
+import {
+  type ConnectionDescription,
+  type GraphDescription,
+  type GraphFinding,
+  parseAddress,
+} from "./graph.ts";
+import { type HarnessMetrics, harnessMetrics } from "./harness_metrics.ts";
+import type {
+  ConnectOptions,
+  HarnessOptions,
+  StopOptions,
+} from "./harness_options.ts";
+import {
+  type HarnessState,
+  type HealthReport,
+  healthReport,
+} from "./health.ts";
+import { Link } from "./link.ts";
+import type { Log } from "./log.ts";
+import { Member } from "./member.ts";
+import type { Message } from "./message.ts";
+import { linkReplies } from "./reply_route.ts";
+import { ResourceStack } from "./resource_stack.ts";
+import { settledBefore } from "./settled_before.ts";
+import { shutDown } from "./shut_down.ts";
+import { receiversOf, startOrder } from "./start_order.ts";
+import { type StopReport, stopReport } from "./stop_report.ts";
+import { Ticker } from "./ticker.ts";
+
+/**
+ * Runs a system of components wired by channels: checks the graph, starts whoever receives before
+ * whoever sends, keeps a failing component from harming the others, and stops in reverse without
+ * losing a message in silence. A harness runs once.
+ *
+ * @example Two components
+ * ```ts
+ * import { HarnessComponent, type PortSpec, SystemExecutionHarness } from "@autocoder/harness";
+ *
+ * class Source extends HarnessComponent {
+ *   override readonly ports: Readonly<Record<string, PortSpec>> = { out: { direction: "out" } };
+ *   override async process(): Promise<void> {
+ *     for (const n of [1, 2, 3]) await this.send("out", n);
+ *   }
+ * }
+ * class Sum extends HarnessComponent {
+ *   override readonly ports: Readonly<Record<string, PortSpec>> = { in: { direction: "in" } };
+ *   total = 0;
+ *   override process(): Promise<void> {
+ *     return this.serve({ in: (n: number) => void (this.total += n) });
+ *   }
+ * }
+ * const sum = new Sum("sum", undefined);
+ * await new SystemExecutionHarness()
+ *   .registerComponent(new Source("source", undefined))
+ *   .registerComponent(sum)
+ *   .connect("source.out", "sum.in")
+ *   .run();
+ * if (sum.total !== 6) throw new Error(`found ${sum.total}`);
+ * ```
+ */
+export class SystemExecutionHarness implements AsyncDisposable {
+  /** Name of the system. */
+  readonly name: string;
+  readonly #stopTimeoutMs: number;
+  readonly #ticker: Ticker = new Ticker();
+  readonly #deadLetters: DeadLetterBox;
+  readonly #runtime: ComponentRuntime;
+  readonly #members = new Map<string, Member>();
+  readonly #links: Link[] = [];
+  readonly #resources: ResourceStack = new ResourceStack();
+  readonly #finished: PromiseWithResolvers<void> = Promise.withResolvers();
+  #state: HarnessState = "created";
+  #order: readonly Member[] = [];
+  #settingUp: Member | undefined;
+  #startup: Promise<void> = Promise.resolve();
+  #stopping: Promise<StopReport> | undefined;
+
+  /** Makes a harness without components. */
+  constructor(options: HarnessOptions = {}) {
+    this.name = options.name ?? "system";
+    this.#stopTimeoutMs = options.stopTimeoutMs ?? 10_000;
+    this.#deadLetters = new DeadLetterBox(options.deadLetterLimit ?? 1000);
+    this.#runtime = {
+      ticker: this.#ticker,
+      log: harmless(options.log),
+      requestTimeoutMs: options.requestTimeoutMs ?? 10_000,
+      addDeadLetter: (letter) => this.#deadLetters.add(letter),
+    };
+  }
+
+  /** Where the harness is in its life. */
+  get state(): HarnessState {
+    return this.#state;
+  }
+
+  /** The components, in the order they were registered. */
+  get components(): readonly Component[] {
+    return this.#all().map((member) => member.component);
+  }
+
+  /** Every channel, in the order of the connections. */
+  get channels(): readonly Channel<Message>[] {
+    return this.#links.flatMap((link) => link.channels());
+  }
+
+  /** The latest messages that could not be handled, oldest first. */
+  get deadLetters(): readonly DeadLetter[] {
+    return this.#deadLetters.letters;
+  }
+
+  /**
+   * Adds a component. Throws `ComponentAlreadyRegistered` when its name is taken or it belongs to a
+   * harness, `HarnessAlreadyRunning` after the start.
+   */
+  registerComponent(component: Component): this {
+    this.#assertNotStarted(`register component "${component.name}"`);
+    if (this.#members.has(component.name)) {
+      throw new ComponentAlreadyRegistered(
+        `Cannot register component "${component.name}": found its name taken, wanted a unique one`,
+      );
+    }
+    this.#members.set(component.name, new Member(component, this.#runtime));
+    this.#log("registered", component.name);
+    return this;
+  }
+
+  /**
+   * Connects an out port to an in port, both written `component.port`. Two connections from one port
+   * broadcast; two into one port merge. Throws `UnknownComponent`, `UnknownPort`, or `GraphError` when
+   * both exist and do not fit.
+   */
+  connect(from: string, to: string, options: ConnectOptions = {}): this {
+    this.#assertNotStarted(`connect "${from}" to "${to}"`);
+    const {
+      bufferSize = 100,
+      type = "data_stream",
+      whenFull = "block",
+      stream,
+    } = options;
+    const connection: ConnectionDescription = {
+      from: parseAddress(from),
+      to: parseAddress(to),
+      type,
+      bufferSize,
+      whenFull,
+    };
+    this.#assertFits(connection);
+    const link = new Link({ ...connection, whenFull, stream });
+    this.#links.push(link);
+    this.#members.get(link.from.component)?.wiring?.addOut(link);
+    this.#members.get(link.to.component)?.wiring?.addIn(link);
+    this.#log("connected", undefined, {
+      from,
+      to,
+      type,
+      bufferSize: link.bufferSize,
+    });
+    return this;
+  }
+
+  /** Takes charge of a resource: it is disposed after all components are cleaned up, last one first. */
+  ownResource(name: string, resource: Disposable | AsyncDisposable): this {
+    this.#resources.own(name, resource);
+    return this;
+  }
+
+  /** Describes components and connections in plain data, for `checkGraph()`. */
+  describe(): GraphDescription {
+    return describeGraph(this.components, this.#links);
+  }
+
+  /**
+   * Starts the system and resolves when every component has settled: all have ended, or `stop()` has
+   * finished. Rejects like `start()`.
+   */
+  async run(): Promise<void> {
+    await this.start();
+    await this.#finished.promise;
+  }
+
+  /**
+   * Checks the graph, then sets up and starts the components, receivers first. Resolves when all run,
+   * or when `stop()` cut it short. Rejects with `GraphError` before anything is started, with what a
+   * `setup()` threw after everything started was stopped, and with `HarnessAlreadyRunning` when the
+   * harness was started before.
+   */
+  async start(): Promise<void> {
+    this.#assertNotStarted(`start "${this.name}"`);
+    const graph = this.describe();
+    this.#warn(assertGraph(graph, `Cannot start "${this.name}"`));
+    linkReplies(this.#links, graph);
+    this.#state = "starting";
+    this.#order = startOrder(graph).flatMap((name) =>
+      this.#members.get(name) ?? []
+    );
+    this.#startup = this.#startAll();
+    try {
+      await this.#startup;
+    } catch (error) {
+      await this.stop();
+      this.#state = "failed";
+      throw error;
+    }
+    if (this.#state !== "starting") return;
+    this.#state = "running";
+    this.#log("running");
+    void Promise.all(this.#order.map((member) => member.settled)).then(() =>
+      this.stop()
+    );
+  }
+
+  /**
+   * Stops the system: sources first, then whoever receives from them once it has drained what came,
+   * then the resources. A component that does not end in time is abandoned and reported. Every call
+   * gets the same report; it never rejects.
+   */
+  stop(options: StopOptions = {}): Promise<StopReport> {
+    if (this.#stopping) return this.#stopping;
+    // Set before anything is called that may call stop() in turn.
+    const { promise, resolve } = Promise.withResolvers<StopReport>();
+    this.#stopping = promise;
+    resolve(this.#stop(options.timeoutMs ?? this.#stopTimeoutMs));
+    return promise;
+  }
+
+  /** Reports health, for people and probes. */
+  health(): HealthReport {
+    return healthReport(this.name, this.#state, this.#all());
+  }
+
+  /** Reports figures of components and channels; `toPrometheus()` renders them. */
+  metrics(): HarnessMetrics {
+    return harnessMetrics(
+      this.name,
+      this.#all(),
+      this.#links,
+      this.#deadLetters.total,
+    );
+  }
+
+  /** Stops the system. */
+  async [Symbol.asyncDispose](): Promise<void> {
+    await this.stop();
+  }
+
+  async #startAll(): Promise<void> {
+    for (const member of this.#order) {
+      if (this.#stopping) return;
+      this.#settingUp = member;
+      await member.setUp();
+      this.#settingUp = undefined;
+      if (this.#stopping) return;
+      member.launch();
+    }
+  }
+
+  async #stop(timeoutMs: number): Promise<StopReport> {
+    const startedAt = performance.now();
+    const wasStarting = this.#state === "starting";
+    this.#state = "stopping";
+    this.#log("stopping");
+    const late = wasStarting
+      ? await this.#endStartup(timeoutMs / 2)
+      : undefined;
+    const abandoned = await shutDown(this.#order, {
+      timeoutMs: Math.max(0, timeoutMs - (performance.now() - startedAt)),
+      receivers: receiversOf(this.describe()),
+    });
+    const resourceErrors = await this.#resources.disposeAll();
+    this.#ticker.stop();
+    this.#state = "stopped";
+    const report = stopReport({
+      members: this.#all(),
+      abandoned: late ? [late, ...abandoned] : abandoned,
+      resourceErrors,
+      channels: this.channels.map((channel) => channel.stats()),
+      deadLetters: this.#deadLetters.total,
+      durationMs: performance.now() - startedAt,
+    });
+    this.#logStop(report);
+    this.#finished.resolve();
+    return report;
+  }
+
+  /** Waits for the setup under way; the one that does not end is abandoned and returned. */
+  async #endStartup(timeoutMs: number): Promise<Member | undefined> {
+    const late = this.#settingUp;
+    late?.signalStop();
+    if (await settledBefore(this.#startup, timeoutMs)) return undefined;
+    late?.abandon(
+      new Error(
+        `Cannot stop component "${late.name}": found it still setting up`,
+      ),
+    );
+    return late;
+  }
+
+  #logStop(report: StopReport): void {
+    const { abandoned, failed, ledger, deadLetters, durationMs } = report;
+    const clean = abandoned.length === 0 && ledger.balanced;
+    this.#runtime.log({
+      level: clean ? "info" : "error",
+      event: "system_stopped",
+      system: this.name,
+      abandoned,
+      failed,
+      unbalanced: ledger.unbalanced,
+      deadLetters,
+      durationMs,
+    });
+  }
+
+  #assertNotStarted(action: string): void {
+    if (this.#state === "created" && this.#stopping === undefined) return;
+    throw new HarnessAlreadyRunning(
+      `Cannot ${action}: found the harness ${this.#state}, wanted one not started yet`,
+    );
+  }
+
+  #assertFits(connection: ConnectionDescription): void {
+    const ends = [connection.from.component, connection.to.component]
+      .flatMap((name) => this.#members.get(name)?.component ?? []);
+    // Both ends are enough, and cheap; the whole graph is for the message that names what there is.
+    const known = ends.length === 2 ? ends : this.components;
+    assertConnection(describeGraph(known, []), connection);
+  }
+
+  #warn(findings: readonly GraphFinding[]): void {
+    for (const { code, message, component } of findings) {
+      const entry = { event: "graph", code, message, component };
+      this.#runtime.log({ level: "warn", ...entry });
+    }
+  }
+
+  #all(): readonly Member[] {
+    return [...this.#members.values()];
+  }
+
+  #log(
+    event: string,
+    component?: string,
+    facts: Readonly<Record<string, unknown>> = {},
+  ): void {
+    this.#runtime.log({
+      level: "info",
+      event,
+      system: this.name,
+      component,
+      ...facts,
+    });
+  }
+}
+
+/** Makes sure that a log that throws does not take the system down with it. */
+function harmless(log: Log | undefined): Log {
+  if (log === undefined) return () => {};
+  return (entry) => {
+    try {
+      log(entry);
+    } catch {
+      // There is nowhere left to report it.
+    }
+  };
+}

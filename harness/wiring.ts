@@ -1,0 +1,162 @@
+import type { Channel } from "./channel.ts";
+import type { Component } from "./component.ts";
+import type { ComponentRuntime } from "./component_runtime.ts";
+import { ComponentAlreadyRegistered, UnknownPort } from "./errors.ts";
+import type { PortSpec } from "./graph.ts";
+import type { Link } from "./link.ts";
+import type { Message } from "./message.ts";
+import { OutPort } from "./out_port.ts";
+import { type Handler, PortServer } from "./port_server.ts";
+
+/** The ports of one component, as the harness has connected them. */
+export class Wiring {
+  /** Aborted when the component is to stop. */
+  readonly stopping: AbortController = new AbortController();
+  /** Channels into the component, by port. */
+  readonly receiveStreams = new Map<string, Channel<Message>[]>();
+  /** Channels out of the component, by port. */
+  readonly sendStreams = new Map<string, Channel<Message>[]>();
+  /** Connections into the component, by port. */
+  readonly inLinks = new Map<string, Link[]>();
+  readonly #outPorts = new Map<string, OutPort>();
+  readonly #component: Component & {
+    readonly ports: Readonly<Record<string, PortSpec>>;
+  };
+  #runtime: ComponentRuntime | undefined;
+
+  constructor(
+    component: Component & {
+      readonly ports: Readonly<Record<string, PortSpec>>;
+    },
+  ) {
+    this.#component = component;
+    wirings.set(component, this);
+  }
+
+  /** Gives the component to a harness. Throws when it belongs to one. */
+  attach(runtime: ComponentRuntime): void {
+    if (this.#runtime !== undefined) {
+      throw new ComponentAlreadyRegistered(
+        `Cannot register component "${this.#component.name}": found it registered elsewhere`,
+      );
+    }
+    this.#runtime = runtime;
+    for (const [name, spec] of Object.entries(this.#component.ports)) {
+      if (spec.direction === "in") continue;
+      const source = `${this.#component.name}.${name}`;
+      const port = new OutPort(
+        source,
+        spec.type,
+        runtime,
+        this.#component.metrics,
+      );
+      this.#outPorts.set(name, port);
+    }
+  }
+
+  /** Adds a connection that leaves by one of the ports. */
+  addOut(link: Link): void {
+    this.outPort(link.from.port).links.push(link);
+    append(this.sendStreams, link.from.port, link.outbound);
+  }
+
+  /** Adds a connection that comes in by one of the ports. */
+  addIn(link: Link): void {
+    append(this.inLinks, link.to.port, link);
+    append(this.receiveStreams, link.to.port, link.inbound);
+  }
+
+  /** Returns an out port. Throws `UnknownPort` when the component declares none of that name. */
+  outPort(name: string): OutPort {
+    return this.#outPorts.get(name) ?? this.#missing("send from", name, "out");
+  }
+
+  /** Every connection that leaves the component. */
+  outLinks(): readonly Link[] {
+    return [...this.#outPorts.values()].flatMap((port) => port.links);
+  }
+
+  /** Serves the named in ports until all their connections are closed and drained. */
+  async serve(
+    handlers: Readonly<Record<string, Handler>>,
+    limit: number,
+  ): Promise<void> {
+    const component = this.#component;
+    if (!Number.isInteger(limit) || limit < 1) {
+      throw new RangeError(
+        `Cannot serve "${component.name}": found concurrency ${limit}, wanted an integer of at least 1`,
+      );
+    }
+    const runtime = this.#runtime ??
+      this.#missing("serve", Object.keys(handlers)[0] ?? "", "in");
+    const errorPort = this.#outPorts.get("error");
+    const servers = Object.entries(handlers).map(([port, handler]) => {
+      if (component.ports[port]?.direction !== "in") {
+        this.#missing("serve", port, "in");
+      }
+      const links = this.inLinks.get(port) ?? [];
+      const served = links.find((link) =>
+        link.receiveCore.listener !== undefined
+      );
+      if (served) {
+        throw new TypeError(
+          `Cannot serve "${component.name}.${port}": found it served already`,
+        );
+      }
+      return new PortServer({
+        component,
+        runtime,
+        port,
+        links,
+        handler,
+        limit,
+        errorPort,
+      });
+    });
+    const outcomes = await Promise.allSettled(
+      servers.map((server) => server.serve()),
+    );
+    const failure = outcomes.find((outcome) => outcome.status === "rejected");
+    if (failure) throw failure.reason;
+  }
+
+  /** Closes every connection that leaves the component, and every way back of answers. */
+  closeOutputs(): void {
+    for (const link of this.outLinks()) {
+      link.outbound.close();
+      link.impliedReply?.close();
+    }
+    for (const links of this.inLinks.values()) {
+      for (const link of links) link.impliedReply?.close();
+    }
+  }
+
+  #missing(action: string, port: string, direction: "in" | "out"): never {
+    const { name } = this.#component;
+    if (this.#runtime === undefined) {
+      throw new UnknownPort(
+        `Cannot ${action} "${name}.${port}": found no harness, wanted a registered component`,
+      );
+    }
+    const known = Object.entries(this.#component.ports)
+      .filter(([, spec]) => spec.direction === direction)
+      .map(([known]) => `"${known}"`);
+    throw new UnknownPort(
+      `Cannot ${action} "${name}.${port}": found no such ${direction} port, ` +
+        `wanted ${known.join(" or ") || `a declared ${direction} port`}`,
+    );
+  }
+}
+
+/** Returns the wiring of a component that has ports. */
+export function wiringOf(component: Component): Wiring | undefined {
+  return wirings.get(component);
+}
+
+function append<K, V>(map: Map<K, V[]>, key: K, value: V): void {
+  const list = map.get(key);
+  if (list) list.push(value);
+  else map.set(key, [value]);
+}
+
+const wirings = new WeakMap<Component, Wiring>();

@@ -1,0 +1,192 @@
+/**
+ * The kinds of field that a request body can have. Each is a zod schema with messages of its own.
+ *
+ * @module
+ */
+import { z } from "zod";
+import { isDate, isTime, toTimestamp } from "./clock.ts";
+import { toScaled } from "./decimal.ts";
+import { isUuid } from "./uuid7.ts";
+
+/** A field of a request body; any zod schema is one. Required and not null unless it says otherwise. */
+export interface Field {
+  /** May be left out. */
+  optional(): Field;
+  /** May be null. */
+  nullable(): Field;
+}
+
+/** The bounds of a {@link text}; lengths count code points. */
+export interface TextBounds {
+  /** Fewest characters. @default 0 */
+  readonly min?: number;
+  /** Most characters. @default no limit but the body's */
+  readonly max?: number;
+  /** What the whole text must match. @default anything */
+  readonly pattern?: RegExp;
+}
+
+/** The bounds of a number. */
+export interface NumberBounds {
+  /** Smallest. @default none */
+  readonly min?: number;
+  /** Largest. @default none */
+  readonly max?: number;
+}
+
+/** Accepts text that every store can keep: well-formed Unicode without NUL. */
+export function text(bounds: TextBounds = {}): Field {
+  const { min = 0, max = Infinity, pattern } = bounds;
+  return textWith((value) =>
+    !value.isWellFormed() || value.includes("\0")
+      ? "must be well-formed text without NUL"
+      : isShorter(value, min)
+      ? min === 1 ? "must not be empty" : `must have at least ${min} characters`
+      : !isShorter(value, max + 1)
+      ? `must have at most ${max} characters`
+      : pattern && !pattern.test(value)
+      ? `must match ${pattern.source}`
+      : undefined
+  );
+}
+
+/** Accepts whole numbers that JSON carries exactly. */
+export function integer(bounds: NumberBounds = {}): Field {
+  return numberWith(
+    "a whole number",
+    (value) =>
+      Number.isSafeInteger(value)
+        ? outOfBounds(value, bounds)
+        : "must be a whole number",
+  );
+}
+
+/** Accepts any number. */
+export function number(bounds: NumberBounds = {}): Field {
+  return numberWith("a number", (value) => outOfBounds(value, bounds));
+}
+
+/** Accepts numbers with at most `scale` decimal places and 15 digits in all. */
+export function decimal(scale: number, bounds: NumberBounds = {}): Field {
+  return numberWith(
+    "a number",
+    (value) =>
+      toScaled(value, scale) === undefined
+        ? `must have at most ${scale} decimal places and 15 digits in all`
+        : outOfBounds(value, bounds),
+  );
+}
+
+/** Accepts true and false. */
+export function boolean(): Field {
+  return z.boolean({ error: requiredOr("must be true or false") });
+}
+
+/** Accepts one of some texts. */
+export function oneOf(values: readonly string[]): Field {
+  return z.enum([...values], {
+    error: requiredOr(`must be one of ${values.join(", ")}`),
+  });
+}
+
+/** Accepts a day of the calendar, such as `2026-01-31`. */
+export function date(): Field {
+  return textWith((value) =>
+    isDate(value) ? undefined : "must be a date such as 2026-01-31"
+  );
+}
+
+/** Accepts a time of day, such as `09:30`. */
+export function time(): Field {
+  return textWith((value) =>
+    isTime(value) ? undefined : "must be a time such as 09:30"
+  );
+}
+
+/** Accepts a point in time with any offset (RFC 3339) and rewrites it in UTC with milliseconds. */
+export function dateTime(): Field {
+  return textWith((value) =>
+    FOUR_DIGIT_YEAR.test(toTimestamp(value) ?? "")
+      ? undefined
+      : "must be a time such as 2026-01-31T09:30:00Z"
+  ).transform((value) => toTimestamp(value) ?? value);
+}
+
+/** Accepts an email address as browsers do. */
+export function email(): Field {
+  return textWith((value) =>
+    value.length <= 254 && z.regexes.html5Email.test(value)
+      ? undefined
+      : "must be an email address"
+  );
+}
+
+/** Accepts an absolute http or https URL, and keeps it as it is written. */
+export function url(): Field {
+  return textWith((value) =>
+    value.length <= 2048 && isWebUrl(value)
+      ? undefined
+      : "must be an http or https URL"
+  );
+}
+
+/** Accepts a UUID and rewrites it in lower case. */
+export function uuid(): Field {
+  return textWith((value) => isUuid(value) ? undefined : "must be a UUID")
+    .transform((value) => value.toLowerCase());
+}
+
+/** Accepts any JSON value. */
+export function json(): Field {
+  return z.unknown().refine((value) => value !== undefined, {
+    error: "is required",
+  });
+}
+
+/** Says what is wrong with a value; undefined if nothing is. */
+type Check<T> = (value: T) => string | undefined;
+
+function textWith(check: Check<string>): z.ZodString {
+  return z.string({ error: requiredOr("must be a text") })
+    .check(checkedBy(check));
+}
+
+function numberWith(words: string, check: Check<number>): z.ZodNumber {
+  return z.number({ error: requiredOr(`must be ${words}`) })
+    .check(checkedBy(check));
+}
+
+function checkedBy<T>(
+  check: Check<T>,
+): (payload: z.core.ParsePayload<T>) => void {
+  return ({ value, issues }) => {
+    const message = check(value);
+    if (message === undefined) return;
+    issues.push({ code: "custom", message, input: value });
+  };
+}
+
+function requiredOr(message: string): (issue: { input?: unknown }) => string {
+  return ({ input }) => input === undefined ? "is required" : message;
+}
+
+/** Counts no further than it needs: a code point has one or two units. */
+function isShorter(value: string, length: number): boolean {
+  if (value.length < length) return true;
+  if (value.length >= 2 * length) return false;
+  let count = 0;
+  for (const _ of value) count++;
+  return count < length;
+}
+
+function outOfBounds(value: number, bounds: NumberBounds): string | undefined {
+  const { min = -Infinity, max = Infinity } = bounds;
+  if (value < min) return `must be at least ${min}`;
+  return value > max ? `must be at most ${max}` : undefined;
+}
+
+function isWebUrl(value: string): boolean {
+  return /^https?:\/\/[^\s\p{Cc}]+$/iu.test(value) && URL.canParse(value);
+}
+
+const FOUR_DIGIT_YEAR = /^\d{4}-/;

@@ -1,0 +1,95 @@
+/**
+ * Arbitrary valid values for property tests, with a liking for the awkward ones.
+ *
+ * @module
+ */
+import fc from "fast-check";
+
+/** The bounds of a number; both inclusive. */
+export interface NumberRange {
+  /** @default as the type has it */
+  readonly min?: number;
+  /** @default as the type has it */
+  readonly max?: number;
+}
+
+/** A source of arbitrary values. */
+export type Arbitrary<T> = fc.Arbitrary<T>;
+
+/** Makes texts of letters, quotes, markup, other scripts and emoji that do not start or end blank. */
+export function arbitraryText(
+  length: { readonly min: number; readonly max: number },
+): Arbitrary<string> {
+  return fc.array(fc.constantFrom(...ALPHABET), {
+    minLength: length.min,
+    maxLength: length.max,
+  })
+    .map((letters) => letters.join(""));
+}
+
+/** Makes whole numbers that JSON carries exactly. */
+export function arbitraryInteger(range: NumberRange): Arbitrary<number> {
+  return fc.integer({
+    min: Math.ceil(range.min ?? -1e6),
+    max: Math.floor(range.max ?? 1e6),
+  });
+}
+
+/** Makes finite numbers. */
+export function arbitraryNumber(range: NumberRange): Arbitrary<number> {
+  return fc.double({
+    min: range.min ?? -1e9,
+    max: range.max ?? 1e9,
+    noNaN: true,
+  })
+    // JSON has no negative zero.
+    .map((value) => (value === 0 ? 0 : value));
+}
+
+/** Makes decimals with so many places. */
+export function arbitraryDecimal(
+  scale: number,
+  range: NumberRange,
+): Arbitrary<number> {
+  const factor = 10 ** scale;
+  return fc.integer({
+    min: Math.ceil((range.min ?? -1e6) * factor),
+    max: Math.floor((range.max ?? 1e6) * factor),
+  }).map((
+    scaled,
+  ) => (scaled === 0 ? 0 : Number((scaled / factor).toFixed(scale))));
+}
+
+/** Makes dates. */
+export function arbitraryDate(): Arbitrary<string> {
+  return arbitraryDatetime().map((text) => text.slice(0, 10));
+}
+
+/** Makes times of day. */
+export function arbitraryTime(): Arbitrary<string> {
+  return arbitraryDatetime().map((text) => text.slice(11, 19));
+}
+
+/** Makes points in time, in UTC with milliseconds. */
+export function arbitraryDatetime(): Arbitrary<string> {
+  return fc.integer({ min: 0, max: Date.UTC(2100, 0, 1) }).map((time) =>
+    new Date(time).toISOString()
+  );
+}
+
+/** Makes mail addresses. */
+export function arbitraryEmail(): Arbitrary<string> {
+  const label = fc.stringMatching(/^[a-z][a-z0-9]{0,9}$/);
+  return fc.tuple(label, label).map(([user, host]) =>
+    `${user}@${host}.example`
+  );
+}
+
+/** Makes web addresses. */
+export function arbitraryUrl(): Arbitrary<string> {
+  return fc.stringMatching(/^[a-z0-9]{1,12}$/).map((path) =>
+    `https://example.com/${path}`
+  );
+}
+
+const ALPHABET = [..."abcXYZ019_-.,:;!?'\"`<>&%${}()[]\\/*éßñЖ漢字عربي🙂"];

@@ -1,0 +1,58 @@
+import { assertEquals } from "@std/assert";
+import { isDate, isTime, timestamp, toTimestamp } from "./clock.ts";
+
+Deno.test("timestamp() writes UTC with milliseconds, also after another time", () => {
+  assertEquals(timestamp(1_769_851_800_000), "2026-01-31T09:30:00.000Z");
+  assertEquals(timestamp(1_769_851_800_001), "2026-01-31T09:30:00.001Z");
+  assertEquals(timestamp(1_769_851_800_000), "2026-01-31T09:30:00.000Z");
+  assertEquals(timestamp(0), "1970-01-01T00:00:00.000Z");
+});
+
+Deno.test("toTimestamp() gives every spelling of a time the same text", () => {
+  for (
+    const text of [
+      "2026-01-31T09:30:00Z",
+      "2026-01-31T10:30:00+01:00",
+      "2026-01-30T23:30:00.000-10:00",
+    ]
+  ) {
+    assertEquals(toTimestamp(text), "2026-01-31T09:30:00.000Z");
+  }
+});
+
+Deno.test("toTimestamp() refuses what is no RFC 3339 time", () => {
+  for (
+    const text of [
+      "",
+      "2026-01-31",
+      "2026-01-31T09:30:00",
+      "2026-02-30T09:30:00Z",
+      "2026-01-31T24:00:00Z",
+      "yesterday",
+      "1",
+    ]
+  ) {
+    assertEquals(toTimestamp(text), undefined, text);
+  }
+});
+
+Deno.test("isDate() knows the calendar", () => {
+  assertEquals(
+    ["2024-02-29", "2026-12-31", "0001-01-01"].filter((text) => !isDate(text)),
+    [],
+  );
+  assertEquals(
+    ["2026-02-29", "2026-13-01", "2026-1-1", "2026-01-31T00:00:00Z", ""].filter(
+      isDate,
+    ),
+    [],
+  );
+});
+
+Deno.test("isTime() takes hours and minutes, with or without seconds", () => {
+  assertEquals(
+    ["00:00", "23:59:59", "09:30:00.5"].filter((text) => !isTime(text)),
+    [],
+  );
+  assertEquals(["24:00", "9:30", "09:60", "09:30:", ""].filter(isTime), []);
+});

@@ -1,0 +1,74 @@
+/**
+ * Actions: named changes of an entity beyond the standard operations, such as "complete".
+ *
+ * @module
+ */
+import { type Literal, resolve } from "./entity_body.ts";
+import { type Entity, type EntitySpec, valueOf } from "./entity_spec.ts";
+
+/** What an action does. */
+export interface EntityAction {
+  /** The fields it sets; `$now` stands for the current time. */
+  readonly set: Readonly<Record<string, Literal>>;
+  /** It is refused unless each of these fields has one of these values. */
+  readonly when?: Readonly<Record<string, readonly Literal[]>>;
+}
+
+/**
+ * Says whether an action has nothing left to do: every field it sets has its value, where `$now` is any time.
+ * A time that is never null does not tell whether the action was done; an action that sets nothing else always has work.
+ */
+export function isInEffect(
+  spec: EntitySpec,
+  action: EntityAction,
+  entity: Entity,
+): boolean {
+  const telling = Object.entries(action.set).filter(([name, value]) =>
+    value !== "$now" || spec.fields[name]?.nullable
+  );
+  return telling.length > 0 && telling.every(([name, value]) => {
+    const present = valueOf(entity, name);
+    return value === "$now" ? present !== null : present === value;
+  });
+}
+
+/** Says in a sentence why an entity's state does not allow an action; undefined if it does. */
+export function explainRefusal(
+  spec: EntitySpec,
+  name: string,
+  action: EntityAction,
+  entity: Entity,
+): string | undefined {
+  for (const [field, allowed] of Object.entries(action.when ?? {})) {
+    const present = valueOf(entity, field);
+    if (allowed.some((value) => value === present)) continue;
+    const wanted = allowed.map(quote).join(" or ");
+    return `Cannot ${words(name)} this ${spec.label}: ` +
+      `${field} is ${quote(present)}, wanted ${wanted}.`;
+  }
+  return undefined;
+}
+
+/** Applies an action to an entity. */
+export function actedEntity<T extends Entity>(
+  spec: EntitySpec,
+  action: EntityAction,
+  change: { current: T; now: string },
+): T {
+  const changes: Record<string, unknown> = {};
+  for (const [name, value] of Object.entries(action.set)) {
+    const field = spec.fields[name];
+    changes[name] = field ? resolve(field, value, change.now) : value;
+  }
+  return { ...change.current, ...changes };
+}
+
+function quote(value: unknown): string {
+  return value === null ? "not set" : JSON.stringify(value);
+}
+
+/** `markAsPaid` → `mark as paid` */
+function words(name: string): string {
+  return name.replace(/[A-Z]/g, (letter) => ` ${letter.toLowerCase()}`)
+    .replaceAll(/[-_]/g, " ");
+}

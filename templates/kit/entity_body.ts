@@ -1,0 +1,192 @@
+/**
+ * From the body of a request to the entity as it shall be.
+ *
+ * @module
+ */
+import { toTimestamp } from "./clock.ts";
+import { toScaled } from "./decimal.ts";
+import type { JsonObject } from "./entity_request.ts";
+import {
+  type Entity,
+  type EntitySpec,
+  type FieldSpec,
+  SERVER_FIELDS,
+  valueOf,
+} from "./entity_spec.ts";
+import { mergePatch } from "./merge_patch.ts";
+import {
+  failed,
+  type FieldError,
+  invalid,
+  ok,
+  type Outcome,
+} from "./problem.ts";
+import { isStorable } from "./text_order.ts";
+
+/** A value of a field, or `$now` for the time at which it is set. */
+export type Literal = string | number | boolean | null;
+
+/** The values of the fields that a request leaves out. */
+export type Defaults = Readonly<Record<string, Literal>>;
+
+/** Makes a new entity: what the body leaves out takes its default, else null. */
+export function createdEntity<T extends Entity>(
+  spec: EntitySpec,
+  defaults: Defaults,
+  creation: { id: string; now: string; body: JsonObject },
+): Outcome<T> {
+  const { id, now, body } = creation;
+  const errors: FieldError[] = [];
+  for (const name of Object.keys(SERVER_FIELDS)) {
+    if (given(body, name)) {
+      errors.push({ path: name, message: "is set by the server" });
+    }
+  }
+  const entity: Draft = { id, createdAt: now, updatedAt: now };
+  for (const [name, field] of Object.entries(spec.fields)) {
+    const value = given(body, name)
+      ? accepted(field, body[name])
+      : resolve(field, absent(defaults, name), now);
+    entity[name] = value;
+    check(name, field, value, errors);
+  }
+  // The spec and T come from the same declaration, and every field of the spec is set.
+  return outcome(entity as unknown as T, errors);
+}
+
+/**
+ * Makes the entity that takes another's place under its id. What the body leaves out takes its default, else null;
+ * but a field keeps its value if it is immutable or if its default, `$now`, tells when the entity was created.
+ */
+export function replacedEntity<T extends Entity>(
+  spec: EntitySpec,
+  defaults: Defaults,
+  replacement: { current: T; body: JsonObject },
+): Outcome<T> {
+  const { current, body } = replacement;
+  const errors = fixedFieldErrors(spec, current, body);
+  const changes: Draft = {};
+  for (const [name, field] of Object.entries(spec.fields)) {
+    const missing = absent(defaults, name);
+    if (given(body, name)) changes[name] = accepted(field, body[name]);
+    else if (field.immutable || missing === "$now") continue;
+    else changes[name] = missing;
+    check(name, field, changes[name], errors);
+  }
+  return outcome({ ...current, ...changes }, errors);
+}
+
+/** Applies a merge patch (RFC 7396) to an entity: null clears a field, what is left out stays. */
+export function patchedEntity<T extends Entity>(
+  spec: EntitySpec,
+  current: T,
+  body: JsonObject,
+): Outcome<T> {
+  const errors = fixedFieldErrors(spec, current, body);
+  const changes: Draft = {};
+  for (const [name, field] of Object.entries(spec.fields)) {
+    if (!given(body, name)) continue;
+    changes[name] = field.kind === "json"
+      ? mergePatch(valueOf(current, name), body[name])
+      : accepted(field, body[name]);
+    check(name, field, changes[name], errors);
+  }
+  return outcome({ ...current, ...changes }, errors);
+}
+
+/** Gives the value that a literal stands for: `$now` in a time or date field is the present. */
+export function resolve(
+  field: FieldSpec,
+  literal: Literal | undefined,
+  now: string,
+): Literal | undefined {
+  if (literal !== "$now") return literal;
+  switch (field.kind) {
+    case "datetime":
+      return now;
+    case "date":
+      return now.slice(0, "2026-01-31".length);
+    case "time":
+      return now.slice("2026-01-31T".length, "2026-01-31T09:30:00".length);
+    default:
+      return literal;
+  }
+}
+
+/** Says whether two values of a field are the same. */
+export function sameValue(a: unknown, b: unknown): boolean {
+  return a === b ||
+    typeof a === "object" && typeof b === "object" &&
+      JSON.stringify(a) === JSON.stringify(b);
+}
+
+type Draft = Record<string, unknown>;
+
+function outcome<T>(entity: T, errors: readonly FieldError[]): Outcome<T> {
+  return errors.length === 0 ? ok(entity) : failed(invalid(errors));
+}
+
+/** What nobody may change can still be sent back as it was read. */
+function fixedFieldErrors(
+  spec: EntitySpec,
+  current: Entity,
+  body: JsonObject,
+): FieldError[] {
+  const errors: FieldError[] = [];
+  const compare = (name: string, field: FieldSpec, message: string) => {
+    if (!given(body, name)) return;
+    const same = sameValue(accepted(field, body[name]), valueOf(current, name));
+    if (!same) errors.push({ path: name, message });
+  };
+  for (const [name, field] of Object.entries(SERVER_FIELDS)) {
+    compare(name, field, "is set by the server and cannot be changed");
+  }
+  for (const [name, field] of Object.entries(spec.fields)) {
+    if (field.immutable) {
+      compare(name, field, "cannot be changed after creation");
+    }
+  }
+  return errors;
+}
+
+/** Own properties only: a field may be called `constructor`. */
+function given(body: JsonObject, name: string): boolean {
+  return Object.hasOwn(body, name) && body[name] !== undefined;
+}
+
+function absent(defaults: Defaults, name: string): Literal {
+  return Object.hasOwn(defaults, name) ? defaults[name] ?? null : null;
+}
+
+/** The one spelling in which a value is kept, so that it compares and sorts as text. */
+function accepted(field: FieldSpec, value: unknown): unknown {
+  if (typeof value !== "string") return value;
+  return field.kind === "datetime"
+    ? toTimestamp(value) ?? value
+    : value.toWellFormed(); // UTF-8 has no half surrogate pairs
+}
+
+function check(
+  path: string,
+  field: FieldSpec,
+  value: unknown,
+  errors: FieldError[],
+): void {
+  const message = complaint(field, value);
+  if (message !== undefined) errors.push({ path, message });
+}
+
+/** What no store can keep, whatever the schema of the body allows. */
+function complaint(field: FieldSpec, value: unknown): string | undefined {
+  if (value === null) return field.nullable ? undefined : "is required";
+  if (
+    field.kind !== "json" && typeof value === "string" && !isStorable(value)
+  ) {
+    return "must not contain U+0000";
+  }
+  if (field.kind !== "decimal" || typeof value !== "number") return undefined;
+  const scale = field.scale ?? 0;
+  return toScaled(value, scale) === undefined
+    ? `must have at most ${scale} decimal places and 15 digits in all`
+    : undefined;
+}

@@ -1,0 +1,43 @@
+/**
+ * The messages between the API endpoint and a controller.
+ *
+ * @module
+ */
+import type { ListQuery } from "./list_query.ts";
+import type { Outcome } from "./problem.ts";
+
+/** A JSON object as it came from a client, its shape already checked. */
+export type JsonObject = Readonly<Record<string, unknown>>;
+
+/** What a client wants done with entities of one kind. */
+export type EntityRequest =
+  | { readonly operation: "list"; readonly query: ListQuery }
+  | { readonly operation: "get"; readonly id: string }
+  | { readonly operation: "create"; readonly body: JsonObject }
+  | {
+    readonly operation: "replace";
+    readonly id: string;
+    readonly body: JsonObject;
+  }
+  | {
+    readonly operation: "patch";
+    readonly id: string;
+    readonly body: JsonObject;
+  }
+  | { readonly operation: "delete"; readonly id: string }
+  | {
+    readonly operation: "action";
+    readonly id: string;
+    readonly action: string;
+  };
+
+/** One page of a list. */
+export interface Page<T> {
+  /** The entities, in order. */
+  readonly items: readonly T[];
+  /** Where the next page starts; null on the last page. */
+  readonly nextCursor: string | null;
+}
+
+/** What became of an {@link EntityRequest}: the entity, a page, or null after a deletion. */
+export type EntityReply<T> = Outcome<T | Page<T> | null>;

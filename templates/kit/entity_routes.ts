@@ -1,0 +1,208 @@
+/**
+ * The routes of one entity: from HTTP to an {@link EntityRequest} and back.
+ *
+ * @module
+ */
+import { type BodySchema, checkBody } from "./body_schema.ts";
+import type {
+  EntityReply,
+  EntityRequest,
+  JsonObject,
+} from "./entity_request.ts";
+import type { Entity, EntitySpec } from "./entity_spec.ts";
+import type { Api, RouteRequest } from "./http_api.ts";
+import { emptyResponse, errorResponse, jsonResponse } from "./http_response.ts";
+import { type JsonBodyOptions, readJsonBody } from "./json_body.ts";
+import { parseListQuery } from "./list_query.ts";
+import {
+  badRequest,
+  failed,
+  invalid,
+  notFound,
+  ok,
+  type Outcome,
+} from "./problem.ts";
+import type { BodyLimits } from "./read_body.ts";
+import { isUuid } from "./uuid7.ts";
+
+/** A standard operation on entities. */
+export type Operation =
+  | "list"
+  | "get"
+  | "create"
+  | "replace"
+  | "patch"
+  | "delete";
+
+/** What {@link mountEntity} needs. */
+export interface EntityRoutesOptions {
+  /** The entity. */
+  readonly spec: EntitySpec;
+  /** The standard operations it has. */
+  readonly operations: readonly Operation[];
+  /** Its actions: each is the last segment of a path and the name that the controller knows. @default [] */
+  readonly actions?: readonly string[];
+  /** The shape of the body of POST. Needed for `create`. */
+  readonly createSchema?: BodySchema;
+  /** The shape of the body of PUT. Needed for `replace`. */
+  readonly replaceSchema?: BodySchema;
+  /** The shape of the body of PATCH. Needed for `patch`. */
+  readonly patchSchema?: BodySchema;
+  /** Hands a request to the controller. */
+  readonly send: (request: EntityRequest) => Promise<EntityReply<unknown>>;
+  /** The limits of bodies. @default 1 MiB within 10 s */
+  readonly bodyLimits?: BodyLimits;
+}
+
+/** Adds the routes of an entity to an API. */
+export function mountEntity(api: Api, options: EntityRoutesOptions): void {
+  for (const operation of options.operations) MOUNT[operation](api, options);
+  for (const action of options.actions ?? []) mountAction(api, options, action);
+}
+
+function mountList(api: Api, { spec, send }: EntityRoutesOptions): void {
+  api.route("GET", spec.path, async ({ raw }) => {
+    const params = searchParams(raw.url);
+    if (!params.ok) return errorResponse(params.problem);
+    const query = parseListQuery(spec, params.value);
+    if (!query.ok) return errorResponse(query.problem);
+    return replyResponse(await send({ operation: "list", query: query.value }));
+  });
+}
+
+function mountGet(api: Api, { spec, send }: EntityRoutesOptions): void {
+  api.route("GET", `${spec.path}/{id}`, async (request) => {
+    const id = entityId(spec, request);
+    if (!id.ok) return errorResponse(id.problem);
+    return replyResponse(await send({ operation: "get", id: id.value }));
+  });
+}
+
+function mountCreate(api: Api, options: EntityRoutesOptions): void {
+  const { spec, send } = options;
+  const read = bodyReader(options, "createSchema");
+  api.route("POST", spec.path, async ({ raw }) => {
+    const body = await read(raw);
+    if (!body.ok) return errorResponse(body.problem);
+    const reply = await send({ operation: "create", body: body.value });
+    if (!reply.ok) return errorResponse(reply.problem);
+    const { id } = reply.value as Entity; // a creation is answered with the entity
+    return jsonResponse(reply.value, 201, { location: `${spec.path}/${id}` });
+  });
+}
+
+function mountReplace(api: Api, options: EntityRoutesOptions): void {
+  const { spec, send } = options;
+  const read = bodyReader(options, "replaceSchema");
+  api.route("PUT", `${spec.path}/{id}`, async (request) => {
+    const id = entityId(spec, request);
+    if (!id.ok) return errorResponse(id.problem);
+    const body = await read(request.raw);
+    if (!body.ok) return errorResponse(body.problem);
+    return replyResponse(
+      await send({ operation: "replace", id: id.value, body: body.value }),
+    );
+  });
+}
+
+function mountPatch(api: Api, options: EntityRoutesOptions): void {
+  const { spec, send } = options;
+  const read = bodyReader(options, "patchSchema", PATCH_MEDIA_TYPES);
+  api.route("PATCH", `${spec.path}/{id}`, async (request) => {
+    const id = entityId(spec, request);
+    if (!id.ok) return errorResponse(id.problem);
+    const body = await read(request.raw);
+    if (!body.ok) return errorResponse(body.problem);
+    return replyResponse(
+      await send({ operation: "patch", id: id.value, body: body.value }),
+    );
+  });
+}
+
+function mountDelete(api: Api, { spec, send }: EntityRoutesOptions): void {
+  api.route("DELETE", `${spec.path}/{id}`, async (request) => {
+    const id = entityId(spec, request);
+    if (!id.ok) return errorResponse(id.problem);
+    const reply = await send({ operation: "delete", id: id.value });
+    return reply.ok ? emptyResponse() : errorResponse(reply.problem);
+  });
+}
+
+function mountAction(
+  api: Api,
+  { spec, send, bodyLimits }: EntityRoutesOptions,
+  action: string,
+): void {
+  api.route("POST", `${spec.path}/{id}/${action}`, async (request) => {
+    const id = entityId(spec, request);
+    if (!id.ok) return errorResponse(id.problem);
+    const body = await readJsonBody(request.raw, {
+      ...bodyLimits,
+      allowEmpty: true,
+    });
+    if (!body.ok) return errorResponse(body.problem);
+    const [field] = Object.keys(body.value);
+    if (field !== undefined) {
+      const message = "unknown field: an action takes none";
+      return errorResponse(invalid([{ path: field.slice(0, 200), message }]));
+    }
+    return replyResponse(
+      await send({ operation: "action", id: id.value, action }),
+    );
+  });
+}
+
+/** Reads and checks the body of one kind of request. */
+function bodyReader(
+  options: EntityRoutesOptions,
+  schemaName: "createSchema" | "replaceSchema" | "patchSchema",
+  mediaTypes?: readonly string[],
+): (request: Request) => Promise<Outcome<JsonObject>> {
+  const schema = options[schemaName];
+  if (schema === undefined) {
+    throw new TypeError(
+      `Cannot mount "${options.spec.name}": found no ${schemaName}, wanted one for its operation`,
+    );
+  }
+  const bodyOptions: JsonBodyOptions = { ...options.bodyLimits, mediaTypes };
+  return async (request) => {
+    const body = await readJsonBody(request, bodyOptions);
+    return body.ok ? checkBody(schema, body.value) : body;
+  };
+}
+
+/** An id that is no UUID is one that no entity has. */
+function entityId(spec: EntitySpec, request: RouteRequest): Outcome<string> {
+  const id = request.param("id") ?? "";
+  return isUuid(id) ? ok(id.toLowerCase()) : failed(notFound(spec.label));
+}
+
+/** Cut from the text of the URL, because `new URL` throws if the Host header is absurd. */
+function searchParams(url: string): Outcome<URLSearchParams> {
+  const [target = ""] = url.split("#", 1);
+  const start = target.indexOf("?");
+  const query = start === -1 ? "" : target.slice(start + 1);
+  try {
+    decodeURIComponent(query);
+  } catch {
+    return failed(badRequest("The query is not valid percent-encoded UTF-8."));
+  }
+  return ok(new URLSearchParams(query));
+}
+
+function replyResponse(reply: EntityReply<unknown>): Response {
+  return reply.ok ? jsonResponse(reply.value) : errorResponse(reply.problem);
+}
+
+const MOUNT: Readonly<
+  Record<Operation, (api: Api, options: EntityRoutesOptions) => void>
+> = {
+  list: mountList,
+  get: mountGet,
+  create: mountCreate,
+  replace: mountReplace,
+  patch: mountPatch,
+  delete: mountDelete,
+};
+
+const PATCH_MEDIA_TYPES = ["application/json", "application/merge-patch+json"];

@@ -1,0 +1,236 @@
+/**
+ * What every controller does: rules, ids, times, defaults and actions between the requests and the store.
+ *
+ * @module
+ */
+import { type Clock, timestamp } from "./clock.ts";
+import {
+  actedEntity,
+  type EntityAction,
+  explainRefusal,
+  isInEffect,
+} from "./entity_action.ts";
+import {
+  createdEntity,
+  type Defaults,
+  patchedEntity,
+  replacedEntity,
+  sameValue,
+} from "./entity_body.ts";
+import type {
+  EntityReply,
+  EntityRequest,
+  JsonObject,
+} from "./entity_request.ts";
+import { type Entity, type EntitySpec, valueOf } from "./entity_spec.ts";
+import {
+  conflict,
+  failed,
+  type FieldError,
+  invalid,
+  notFound,
+  ok,
+  type Outcome,
+  type Problem,
+} from "./problem.ts";
+import type { StoreCommand, StoreResult } from "./store_command.ts";
+import { uuid7Source } from "./uuid7.ts";
+
+/** What an {@link EntityService} needs to know. */
+export interface EntityServiceOptions<T extends Entity> {
+  /** The entity. */
+  readonly spec: EntitySpec;
+  /** Sends a command to the store. */
+  readonly store: (command: StoreCommand<T>) => Promise<StoreResult<T>>;
+  /** The values of fields that a request leaves out; `$now` is the time. @default {} */
+  readonly defaults?: Defaults;
+  /** The business rules: what is wrong with an entity that is to be stored. @default () => [] */
+  readonly check?: (entity: T) => readonly FieldError[];
+  /** The actions, by name. @default {} */
+  readonly actions?: Readonly<Record<string, EntityAction>>;
+  /** The time. @default Date.now */
+  readonly clock?: Clock;
+}
+
+/**
+ * Answers the requests about entities of one kind.
+ *
+ * Expected failures are problems in the reply; what the store throws is thrown on.
+ */
+export class EntityService<T extends Entity> {
+  readonly #spec: EntitySpec;
+  readonly #store: (command: StoreCommand<T>) => Promise<StoreResult<T>>;
+  readonly #defaults: Defaults;
+  readonly #check: (entity: T) => readonly FieldError[];
+  readonly #actions: Readonly<Record<string, EntityAction>>;
+  readonly #clock: Clock;
+  readonly #nextId = uuid7Source();
+
+  /** Makes the service of one entity. */
+  constructor(options: EntityServiceOptions<T>) {
+    this.#spec = options.spec;
+    this.#store = options.store;
+    this.#defaults = options.defaults ?? {};
+    this.#check = options.check ?? (() => []);
+    this.#actions = options.actions ?? {};
+    this.#clock = options.clock ?? Date.now;
+  }
+
+  /** Answers one request. */
+  handle(request: EntityRequest): Promise<EntityReply<T>> {
+    switch (request.operation) {
+      case "list":
+        return this.#run({ kind: "list", query: request.query });
+      case "get":
+        return this.#run({ kind: "get", id: request.id });
+      case "create":
+        return this.#create(request.body);
+      case "replace":
+        return this.#replace(request.id, request.body);
+      case "patch":
+        return this.#patch(request.id, request.body);
+      case "delete":
+        return this.#run({ kind: "delete", id: request.id });
+      case "action":
+        return this.#act(request.id, request.action);
+    }
+  }
+
+  async #run(command: StoreCommand<T>): Promise<EntityReply<T>> {
+    const result = await this.#store(command);
+    switch (result.kind) {
+      case "entity":
+        return ok(result.entity);
+      case "page":
+        return ok(result.page);
+      case "deleted":
+        return ok(null);
+      default:
+        return failed(this.#refusal(result));
+    }
+  }
+
+  async #create(body: JsonObject): Promise<EntityReply<T>> {
+    const milliseconds = this.#clock();
+    const created = createdEntity<T>(this.#spec, this.#defaults, {
+      id: this.#nextId(milliseconds),
+      now: timestamp(milliseconds),
+      body,
+    });
+    const entity = this.#checked(created);
+    if (!entity.ok) return entity;
+    return await this.#run({ kind: "insert", entity: entity.value });
+  }
+
+  #replace(id: string, body: JsonObject): Promise<Outcome<T>> {
+    return this.#change(id, (current) =>
+      this.#checked(
+        replacedEntity(this.#spec, this.#defaults, { current, body }),
+      ));
+  }
+
+  #patch(id: string, body: JsonObject): Promise<Outcome<T>> {
+    return this.#change(
+      id,
+      (current) => this.#checked(patchedEntity(this.#spec, current, body)),
+    );
+  }
+
+  #act(id: string, name: string): Promise<Outcome<T>> {
+    const action = Object.hasOwn(this.#actions, name)
+      ? this.#actions[name]
+      : undefined;
+    if (action === undefined) {
+      return Promise.resolve(failed(notFound("action")));
+    }
+    return this.#change(id, (current, now) => {
+      if (isInEffect(this.#spec, action, current)) return ok(current);
+      const refusal = explainRefusal(this.#spec, name, action, current);
+      if (refusal !== undefined) return failed(conflict(refusal));
+      const next = actedEntity(this.#spec, action, { current, now });
+      const errors = this.#check(next);
+      // Nothing in the request is wrong, so it is not a 422: the state does not allow it.
+      return errors.length === 0
+        ? ok(next)
+        : failed(conflict("The result would break a rule.", errors));
+    });
+  }
+
+  #checked(entity: Outcome<T>): Outcome<T> {
+    if (!entity.ok) return entity;
+    const errors = this.#check(entity.value);
+    return errors.length === 0 ? entity : failed(invalid(errors));
+  }
+
+  /** Reads an entity, changes it and writes it back; starts again if somebody else wrote in between. */
+  async #change(
+    id: string,
+    change: (current: T, now: string) => Outcome<T>,
+  ): Promise<Outcome<T>> {
+    for (let attempt = 1; attempt <= MAX_ATTEMPTS; attempt++) {
+      const found = await this.#store({ kind: "get", id });
+      if (found.kind !== "entity") return failed(this.#refusal(found));
+      const now = timestamp(this.#clock());
+      const next = change(found.entity, now);
+      if (!next.ok || this.#same(found.entity, next.value)) return next;
+      const result = await this.#store({
+        kind: "update",
+        entity: { ...next.value, updatedAt: now },
+        version: found.version,
+      });
+      if (result.kind === "entity") return ok(result.entity);
+      if (!isOvertaken(result, found.entity, next.value)) {
+        return failed(this.#refusal(result));
+      }
+    }
+    return failed(
+      conflict(
+        `The ${this.#spec.label} is being changed by others: try again.`,
+      ),
+    );
+  }
+
+  #same(a: T, b: T): boolean {
+    return Object.keys(this.#spec.fields).every((name) =>
+      sameValue(valueOf(a, name), valueOf(b, name))
+    );
+  }
+
+  #refusal(result: StoreResult<T>): Problem {
+    const { label, fields } = this.#spec;
+    switch (result.kind) {
+      case "missing":
+        return notFound(label);
+      case "duplicate":
+        return conflict(`Another ${label} has the same ${result.field}.`, [
+          { path: result.field, message: "is already taken" },
+        ]);
+      case "dangling": {
+        const entity = fields[result.field]?.references?.entity ?? "entity";
+        const message = `refers to no existing ${entity.replaceAll("_", " ")}`;
+        return invalid([{ path: result.field, message }]);
+      }
+      case "referenced": {
+        const by = result.by.replaceAll("_", " ");
+        return conflict(
+          `Cannot delete this ${label}: at least one ${by} still refers to it.`,
+        );
+      }
+      default:
+        throw new Error(`Cannot use the store's answer "${result.kind}" here`);
+    }
+  }
+}
+
+/** A reference that was not changed and yet dangles was cleared after the entity was read. */
+function isOvertaken<T extends Entity>(
+  result: StoreResult<T>,
+  current: T,
+  next: T,
+): boolean {
+  return result.kind === "stale" ||
+    result.kind === "dangling" &&
+      valueOf(current, result.field) === valueOf(next, result.field);
+}
+
+const MAX_ATTEMPTS = 5;

@@ -1,0 +1,94 @@
+/**
+ * The description of an entity that the code around it reads: its fields, path and table.
+ *
+ * @module
+ */
+
+/** What every stored entity has besides its own fields. */
+export interface Entity {
+  /** UUIDv7, set by the server. */
+  readonly id: string;
+  /** RFC 3339, UTC, milliseconds; set by the server. */
+  readonly createdAt: string;
+  /** RFC 3339, UTC, milliseconds; set by the server at every change. */
+  readonly updatedAt: string;
+}
+
+/** The kinds of value a field can hold. */
+export type FieldKind =
+  | "string"
+  | "text"
+  | "integer"
+  | "decimal"
+  | "number"
+  | "boolean"
+  | "date"
+  | "datetime"
+  | "time"
+  | "email"
+  | "url"
+  | "uuid"
+  | "enum"
+  | "json";
+
+/** What happens to an entity when the one it refers to is deleted. */
+export type DeleteRule = "restrict" | "cascade" | "clear";
+
+/** One field of an entity. */
+export interface FieldSpec {
+  /** What it holds. */
+  readonly kind: FieldKind;
+  /** Its column in the table. */
+  readonly column: string;
+  /** Whether it may be null. */
+  readonly nullable: boolean;
+  /** The allowed values of an `enum`. */
+  readonly values?: readonly string[];
+  /** The decimal places of a `decimal`; stored as an integer scaled by 10 to this power. */
+  readonly scale?: number;
+  /** Whether no two entities may share a value (null excepted). @default false */
+  readonly unique?: boolean;
+  /** Whether it can be set at creation only. @default false */
+  readonly immutable?: boolean;
+  /** The entity its value is the id of. */
+  readonly references?: {
+    readonly entity: string;
+    readonly table: string;
+    readonly onDelete: DeleteRule;
+  };
+}
+
+/** An entity: its name, path, table and fields (without id, createdAt and updatedAt). */
+export interface EntitySpec {
+  /** snake_case, such as `order_item`. */
+  readonly name: string;
+  /** For people, such as `order item`. */
+  readonly label: string;
+  /** The path of the collection, such as `/order-items`. */
+  readonly path: string;
+  /** The table, such as `order_items`. */
+  readonly table: string;
+  /** Its own fields, in order. */
+  readonly fields: Readonly<Record<string, FieldSpec>>;
+  /** The fields that `q` searches. */
+  readonly search: readonly string[];
+}
+
+/** The fields that the server sets in every entity. */
+export const SERVER_FIELDS: Readonly<Record<string, FieldSpec>> = {
+  id: { kind: "uuid", column: "id", nullable: false },
+  createdAt: { kind: "datetime", column: "created_at", nullable: false },
+  updatedAt: { kind: "datetime", column: "updated_at", nullable: false },
+};
+
+/** Finds a field by its name, the server's fields included. */
+export function fieldOf(spec: EntitySpec, name: string): FieldSpec | undefined {
+  if (Object.hasOwn(spec.fields, name)) return spec.fields[name];
+  return Object.hasOwn(SERVER_FIELDS, name) ? SERVER_FIELDS[name] : undefined;
+}
+
+/** Reads a field of an entity whose type is not known here. */
+export function valueOf(entity: Entity, field: string): unknown {
+  // An interface has no index signature, although its values can be read like this.
+  return (entity as unknown as Readonly<Record<string, unknown>>)[field];
+}

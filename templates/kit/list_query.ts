@@ -1,0 +1,184 @@
+/**
+ * What a list request asks for.
+ *
+ * @module
+ */
+import { decodeCursor } from "./cursor.ts";
+import { type EntitySpec, fieldOf, type FieldSpec } from "./entity_spec.ts";
+import { describeFieldValue, parseFieldValue } from "./field_value.ts";
+import {
+  failed,
+  type FieldError,
+  invalid,
+  ok,
+  type Outcome,
+} from "./problem.ts";
+import { isStorable } from "./text_order.ts";
+
+/** One field to sort by. */
+export interface SortKey {
+  /** A field of the entity. */
+  readonly field: string;
+  /** Largest first. */
+  readonly descending: boolean;
+}
+
+/** A value that a field can be compared with. */
+export type FilterValue = string | number | boolean | null;
+
+/** One `field=value` filter. */
+export interface FieldFilter {
+  /** A field of the entity. */
+  readonly field: string;
+  /** The value it must have. */
+  readonly value: FilterValue;
+}
+
+/** A checked list request. */
+export interface ListQuery {
+  /** How many entities a page has at most; 1 to 200. */
+  readonly limit: number;
+  /** The order; ties are broken by id, ascending. */
+  readonly sort: readonly SortKey[];
+  /** All must hold. */
+  readonly filters: readonly FieldFilter[];
+  /** Text that one of the entity's search fields must contain; letters' case does not matter (ASCII). */
+  readonly search?: string;
+  /** The sort values and the id of the last entity of the page before. */
+  readonly after?: {
+    readonly values: readonly FilterValue[];
+    readonly id: string;
+  };
+}
+
+/** How many entities a page has when the request does not say. */
+export const DEFAULT_LIMIT = 50;
+
+/** How many entities a page can have. */
+export const MAX_LIMIT = 200;
+
+/**
+ * Reads the query of a list request: `limit`, `cursor`, `sort=-createdAt,title`, `q` and `field=value`.
+ *
+ * An empty value stands for null in a field that may be null, and an empty `q` for no search.
+ * Parameters that are unknown, repeated or badly typed are a 422 that names them all; a bad cursor is a 400.
+ */
+export function parseListQuery(
+  spec: EntitySpec,
+  params: URLSearchParams,
+): Outcome<ListQuery> {
+  const errors: FieldError[] = [];
+  const texts = readOnce(params, errors);
+  const limit = parseLimit(texts.get("limit"), errors);
+  const sort = parseSort(spec, texts.get("sort"), errors);
+  const search = parseSearch(spec, texts.get("q"), errors);
+  const filters = parseFilters(spec, texts, errors);
+  if (errors.length > 0) return failed(invalid(errors));
+
+  const query: ListQuery = search === undefined
+    ? { limit, sort, filters }
+    : { limit, sort, filters, search };
+  const cursor = texts.get("cursor");
+  if (cursor === undefined) return ok(query);
+  const after = decodeCursor(spec, query, cursor);
+  return after.ok ? ok({ ...query, after: after.value }) : after;
+}
+
+/** Completes the order of a list: it ends with the id, so that no two entities have the same place. */
+export function totalOrder(sort: readonly SortKey[]): readonly SortKey[] {
+  const id = sort.findIndex((key) => key.field === "id");
+  return id < 0
+    ? [...sort, { field: "id", descending: false }]
+    : sort.slice(0, id + 1);
+}
+
+function readOnce(
+  params: URLSearchParams,
+  errors: FieldError[],
+): Map<string, string> {
+  const texts = new Map<string, string>();
+  for (const [name, text] of params) {
+    if (texts.has(name)) {
+      errors.push({ path: name, message: "must not be repeated" });
+    }
+    texts.set(name, text);
+  }
+  return texts;
+}
+
+function parseLimit(text: string | undefined, errors: FieldError[]): number {
+  if (text === undefined) return DEFAULT_LIMIT;
+  const limit = /^\d{1,3}$/.test(text) ? Number(text) : 0;
+  if (limit < 1 || limit > MAX_LIMIT) {
+    const message = `must be an integer from 1 to ${MAX_LIMIT}`;
+    errors.push({ path: "limit", message });
+  }
+  return limit;
+}
+
+function parseSort(
+  spec: EntitySpec,
+  text: string | undefined,
+  errors: FieldError[],
+): SortKey[] {
+  const keys: SortKey[] = [];
+  for (const name of text?.split(",") ?? []) {
+    const descending = name.startsWith("-");
+    const field = descending ? name.slice(1) : name;
+    const found = fieldOf(spec, field);
+    if (found === undefined || found.kind === "json") {
+      errors.push({ path: "sort", message: `cannot sort by "${field}"` });
+    } else if (keys.some((key) => key.field === field)) {
+      errors.push({ path: "sort", message: `must name "${field}" once` });
+    }
+    keys.push({ field, descending });
+  }
+  return keys;
+}
+
+function parseSearch(
+  spec: EntitySpec,
+  text: string | undefined,
+  errors: FieldError[],
+): string | undefined {
+  if (text !== undefined && spec.search.length === 0) {
+    errors.push({ path: "q", message: "has no text fields to search" });
+  } else if (text !== undefined && !isStorable(text)) {
+    errors.push({ path: "q", message: "must not contain U+0000" });
+  }
+  return text === "" ? undefined : text;
+}
+
+/** Ordered by name, so that the same list has the same cursor however it is spelled. */
+function parseFilters(
+  spec: EntitySpec,
+  texts: ReadonlyMap<string, string>,
+  errors: FieldError[],
+): FieldFilter[] {
+  const filters: FieldFilter[] = [];
+  for (const [name, text] of texts) {
+    if (RESERVED.has(name)) continue;
+    const field = filterable(spec, name);
+    if (field === undefined) {
+      errors.push({ path: name, message: "is not a parameter of this list" });
+      continue;
+    }
+    const value = parseFieldValue(field, text);
+    if (value === undefined) {
+      const message = `must be ${describeFieldValue(field)}`;
+      errors.push({ path: name, message });
+    } else {
+      filters.push({ field: name, value });
+    }
+  }
+  return filters.sort((a, b) => a.field < b.field ? -1 : 1);
+}
+
+function filterable(spec: EntitySpec, name: string): FieldSpec | undefined {
+  const field = Object.hasOwn(spec.fields, name)
+    ? spec.fields[name]
+    : undefined;
+  return field?.kind === "json" ? undefined : field;
+}
+
+const RESERVED: ReadonlySet<string> = new Set(["limit", "cursor", "sort", "q"]);

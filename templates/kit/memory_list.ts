@@ -1,0 +1,133 @@
+/**
+ * Lists in memory: filter, search, order, page.
+ *
+ * @module
+ */
+import { encodeCursor } from "./cursor.ts";
+import type { Page } from "./entity_request.ts";
+import {
+  type Entity,
+  type EntitySpec,
+  fieldOf,
+  valueOf,
+} from "./entity_spec.ts";
+import { valueComparison } from "./field_value.ts";
+import { type FilterValue, type ListQuery, totalOrder } from "./list_query.ts";
+import type { MemoryRows } from "./memory_rows.ts";
+import { containment } from "./text_order.ts";
+
+/**
+ * Answers a list query. Without a sort it reads no further than the page;
+ * with one it reads every entity once and sorts no more than a page of them.
+ */
+export function listInMemory<T extends Entity>(
+  spec: EntitySpec,
+  rows: MemoryRows<T>,
+  query: ListQuery,
+): Page<T> {
+  const found = query.sort.length === 0
+    ? firstById(spec, rows, query)
+    : firstInOrder(spec, rows, query);
+  if (found.length <= query.limit) return { items: found, nextCursor: null };
+  const items = found.slice(0, query.limit);
+  return { items, nextCursor: encodeCursor(spec, query, items.at(-1)!) };
+}
+
+function firstById<T extends Entity>(
+  spec: EntitySpec,
+  rows: MemoryRows<T>,
+  query: ListQuery,
+): T[] {
+  const matches = matcher(spec, query);
+  const found: T[] = [];
+  for (const entity of rows.ascending(query.after?.id)) {
+    if (matches(entity)) found.push(entity);
+    if (found.length > query.limit) break;
+  }
+  return found;
+}
+
+/** Keeps the best `limit + 1` while it reads; most entities cost one comparison with the worst of them. */
+function firstInOrder<T extends Entity>(
+  spec: EntitySpec,
+  rows: MemoryRows<T>,
+  query: ListQuery,
+): T[] {
+  const matches = matcher(spec, query);
+  const compare = comparison(spec, query);
+  const isAfterPosition = afterPosition(compare, query);
+  const best: T[] = [];
+  // Newest first is the usual descending order; read that way, the first ones are the best ones.
+  const entities = query.sort[0]?.descending
+    ? rows.descending()
+    : rows.ascending();
+  for (const entity of entities) {
+    if (best.length > query.limit && compare(entity, best.at(-1)!) > 0) {
+      continue;
+    }
+    if (!matches(entity) || !isAfterPosition(entity)) continue;
+    if (best.length > query.limit) best.pop();
+    best.splice(placeOf(entity, best, compare), 0, entity);
+  }
+  return best;
+}
+
+function matcher(
+  spec: EntitySpec,
+  { filters, search }: ListQuery,
+): (entity: Entity) => boolean {
+  const contains = search === undefined ? undefined : containment(search);
+  return (entity) =>
+    filters.every(({ field, value }) => valueOf(entity, field) === value) &&
+    (contains === undefined || spec.search.some((field) => {
+      const text = valueOf(entity, field);
+      return typeof text === "string" && contains(text);
+    }));
+}
+
+function placeOf<T>(
+  value: T,
+  sorted: readonly T[],
+  compare: (a: T, b: T) => number,
+): number {
+  let low = 0;
+  let high = sorted.length;
+  while (low < high) {
+    const middle = (low + high) >>> 1;
+    if (compare(sorted[middle]!, value) < 0) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
+
+function comparison(
+  spec: EntitySpec,
+  query: ListQuery,
+): (a: Entity, b: Entity) => number {
+  const keys = totalOrder(query.sort).map(({ field, descending }) => ({
+    field,
+    sign: descending ? -1 : 1,
+    compare: valueComparison(fieldOf(spec, field)?.kind),
+  }));
+  return (a, b) => {
+    for (const { field, sign, compare } of keys) {
+      // Fields that can be sorted by hold nothing else.
+      const x = valueOf(a, field) as FilterValue;
+      const y = valueOf(b, field) as FilterValue;
+      const difference = compare(x, y);
+      if (difference !== 0) return sign * difference;
+    }
+    return 0;
+  };
+}
+
+function afterPosition(
+  compare: (a: Entity, b: Entity) => number,
+  { after, sort }: ListQuery,
+): (entity: Entity) => boolean {
+  if (after === undefined) return () => true;
+  const last: Record<string, unknown> = { id: after.id };
+  sort.forEach(({ field }, i) => last[field] = after.values[i]);
+  // The comparison reads only the fields of the order, and those are set.
+  return (entity) => compare(entity, last as unknown as Entity) > 0;
+}

@@ -1,0 +1,142 @@
+/**
+ * The rows of one table in memory, with the indexes that keep every command but a search from reading them all.
+ *
+ * @module
+ */
+import { type Entity, type EntitySpec, valueOf } from "./entity_spec.ts";
+
+/** An entity and the count of its changes, from 1. */
+export interface MemoryRow<T> {
+  /** The entity as it is now. */
+  readonly entity: T;
+  /** Goes up with every update. */
+  readonly version: number;
+}
+
+/** Rows by id, in the order of their ids, by unique values and by references. */
+export class MemoryRows<T extends Entity> {
+  readonly #byId = new Map<string, Writable<MemoryRow<T>>>();
+  readonly #inOrder: Writable<MemoryRow<T>>[] = [];
+  readonly #unique: readonly (readonly [string, Map<unknown, string>])[];
+  readonly #references: ReadonlyMap<string, Map<unknown, Set<string>>>;
+
+  /** Makes an empty table. */
+  constructor(spec: EntitySpec) {
+    const fields = Object.entries(spec.fields);
+    this.#unique = fields.filter(([, field]) => field.unique)
+      .map(([name]) => [name, new Map()] as const);
+    this.#references = new Map(
+      fields.filter(([, field]) => field.references)
+        .map(([name]) => [name, new Map()] as const),
+    );
+  }
+
+  /** Finds a row. */
+  get(id: string): MemoryRow<T> | undefined {
+    return this.#byId.get(id);
+  }
+
+  /** Walks the entities by id, from the first or from after an id. */
+  *ascending(after?: string): IterableIterator<T> {
+    const start = after === undefined ? 0 : this.#firstAfter(after);
+    for (let i = start; i < this.#inOrder.length; i++) {
+      yield this.#inOrder[i]!.entity;
+    }
+  }
+
+  /** Walks the entities by id, from the last to the first. */
+  *descending(): IterableIterator<T> {
+    for (let i = this.#inOrder.length - 1; i >= 0; i--) {
+      yield this.#inOrder[i]!.entity;
+    }
+  }
+
+  /** Names the first unique field in which another row has the same value. */
+  duplicateField(entity: T): string | undefined {
+    return this.#unique.find(([field, ids]) => {
+      const id = ids.get(valueOf(entity, field));
+      return id !== undefined && id !== entity.id;
+    })?.[0];
+  }
+
+  /** Lists the ids of the rows that refer to `target` by a field. */
+  referring(field: string, target: string): readonly string[] {
+    return [...this.#references.get(field)?.get(target) ?? []].sort();
+  }
+
+  /** Adds a row or changes the one with the entity's id. */
+  put(entity: T, version: number): void {
+    const row = this.#byId.get(entity.id);
+    if (row === undefined) {
+      this.#add({ entity, version });
+    } else {
+      this.#unindex(row.entity);
+      row.entity = entity;
+      row.version = version;
+    }
+    this.#index(entity);
+  }
+
+  /** Makes a field null; the version stays. */
+  clear(id: string, field: string): void {
+    const row = this.#byId.get(id);
+    if (row) this.put({ ...row.entity, [field]: null }, row.version);
+  }
+
+  /** Removes a row. */
+  remove(id: string): void {
+    const row = this.#byId.get(id);
+    if (row === undefined) return;
+    this.#unindex(row.entity);
+    this.#byId.delete(id);
+    this.#inOrder.splice(this.#firstAfter(id) - 1, 1);
+  }
+
+  /** Ids are made in ascending order, so the place is nearly always the end. */
+  #add(row: MemoryRow<T>): void {
+    const { id } = row.entity;
+    const last = this.#inOrder.at(-1);
+    const place = last === undefined || last.entity.id < id
+      ? this.#inOrder.length
+      : this.#firstAfter(id);
+    this.#inOrder.splice(place, 0, row);
+    this.#byId.set(id, row);
+  }
+
+  #firstAfter(id: string): number {
+    let low = 0;
+    let high = this.#inOrder.length;
+    while (low < high) {
+      const middle = (low + high) >>> 1;
+      if (this.#inOrder[middle]!.entity.id <= id) low = middle + 1;
+      else high = middle;
+    }
+    return low;
+  }
+
+  #index(entity: T): void {
+    for (const [field, ids] of this.#unique) {
+      const value = valueOf(entity, field);
+      if (value !== null) ids.set(value, entity.id);
+    }
+    for (const [field, referring] of this.#references) {
+      const target = valueOf(entity, field);
+      if (target === null) continue;
+      const ids = referring.get(target);
+      if (ids) ids.add(entity.id);
+      else referring.set(target, new Set([entity.id]));
+    }
+  }
+
+  #unindex(entity: T): void {
+    for (const [field, ids] of this.#unique) ids.delete(valueOf(entity, field));
+    for (const [field, referring] of this.#references) {
+      const target = valueOf(entity, field);
+      const ids = referring.get(target);
+      ids?.delete(entity.id);
+      if (ids?.size === 0) referring.delete(target);
+    }
+  }
+}
+
+type Writable<T> = { -readonly [K in keyof T]: T[K] };

@@ -1,0 +1,95 @@
+/**
+ * A table in memory.
+ *
+ * @module
+ */
+import { type Entity, type EntitySpec, valueOf } from "./entity_spec.ts";
+import type { ListQuery } from "./list_query.ts";
+import type { MemoryDatabase } from "./memory_database.ts";
+import { listInMemory } from "./memory_list.ts";
+import type { MemoryRows } from "./memory_rows.ts";
+import type { StoreCommand, StoreResult, Table } from "./store_command.ts";
+
+/** Keeps entities in memory; behaves like {@link SqliteTable}. Entities are kept as they are given: do not change them. */
+export class MemoryTable<T extends Entity> implements Table<T> {
+  readonly #spec: EntitySpec;
+  readonly #database: MemoryDatabase;
+  readonly #rows: MemoryRows<T>;
+
+  /** Adds the entity's table to a database. */
+  constructor(spec: EntitySpec, database: MemoryDatabase) {
+    this.#spec = spec;
+    this.#database = database;
+    this.#rows = database.addTable<T>(spec);
+  }
+
+  /** Carries out one command. */
+  execute(command: StoreCommand<T>): StoreResult<T> {
+    switch (command.kind) {
+      case "insert":
+        return this.#insert(command.entity);
+      case "get":
+        return this.#get(command.id);
+      case "list":
+        return this.#list(command.query);
+      case "update":
+        return this.#update(command.entity, command.version);
+      case "delete":
+        return this.#database.delete({
+          table: this.#spec.table,
+          id: command.id,
+        });
+    }
+  }
+
+  #insert(entity: T): StoreResult<T> {
+    return this.#rows.get(entity.id)
+      ? { kind: "duplicate", field: "id" }
+      : this.#put(entity, 1);
+  }
+
+  #get(id: string): StoreResult<T> {
+    const row = this.#rows.get(id);
+    if (row === undefined) return { kind: "missing" };
+    return { kind: "entity", entity: row.entity, version: row.version };
+  }
+
+  #list(query: ListQuery): StoreResult<T> {
+    return { kind: "page", page: listInMemory(this.#spec, this.#rows, query) };
+  }
+
+  #update(entity: T, version: number): StoreResult<T> {
+    const row = this.#rows.get(entity.id);
+    if (row === undefined) return { kind: "missing" };
+    if (row.version !== version) return { kind: "stale" };
+    return this.#put(entity, version + 1);
+  }
+
+  #put(entity: T, version: number): StoreResult<T> {
+    const duplicate = this.#rows.duplicateField(entity);
+    if (duplicate !== undefined) return { kind: "duplicate", field: duplicate };
+    const dangling = this.#danglingField(entity);
+    if (dangling !== undefined) return { kind: "dangling", field: dangling };
+    this.#rows.put(entity, version);
+    return { kind: "entity", entity, version };
+  }
+
+  #danglingField(entity: T): string | undefined {
+    for (const [name, field] of Object.entries(this.#spec.fields)) {
+      if (field.references === undefined) continue;
+      const id = valueOf(entity, name);
+      if (
+        id === null || this.#refersToItself(field.references.table, id, entity)
+      ) {
+        continue;
+      }
+      const row = { table: field.references.table, id: String(id) };
+      if (!this.#database.has(row)) return name;
+    }
+    return undefined;
+  }
+
+  #refersToItself(table: string, id: unknown, entity: T): boolean {
+    return id === entity.id && table === this.#spec.table;
+  }
+}

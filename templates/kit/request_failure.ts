@@ -1,0 +1,42 @@
+/**
+ * What a client is told when a handler throws.
+ *
+ * @module
+ */
+import {
+  ChannelBroken,
+  ChannelClosed,
+  ChannelFull,
+  type Log,
+  RequestFailed,
+  RequestTimeout,
+} from "@autocoder/harness";
+import { errorResponse } from "./http_response.ts";
+import { problem } from "./problem.ts";
+
+/**
+ * Answers for a handler that threw: 503 with `Retry-After` if the system is busy or stopping, else 500.
+ * The log hears what was thrown; the client does not.
+ */
+export function failureResponse(
+  error: unknown,
+  route: { readonly method: string; readonly path: string },
+  log: Log,
+): Response {
+  if (isUnavailable(error)) {
+    log({ level: "warn", event: "request_unavailable", ...route, error });
+    const detail = "The system is busy or stopping. Try again soon.";
+    return errorResponse(problem(503, detail), RETRY_AFTER);
+  }
+  log({ level: "error", event: "request_failed", ...route, error });
+  return errorResponse(problem(500, "Something went wrong on our side."));
+}
+
+/** An error may have travelled through several components, each of which wrapped it. */
+function isUnavailable(error: unknown): boolean {
+  return UNAVAILABLE.some((type) => error instanceof type) ||
+    error instanceof RequestFailed && isUnavailable(error.cause);
+}
+
+const UNAVAILABLE = [ChannelBroken, ChannelClosed, ChannelFull, RequestTimeout];
+const RETRY_AFTER = { "retry-after": "1" }; // seconds

@@ -1,0 +1,77 @@
+/**
+ * The life of the process: settings, start, signals, exit code.
+ *
+ * @module
+ */
+import type {
+  Log,
+  LogLevel,
+  StopReport,
+  SystemExecutionHarness,
+} from "@autocoder/harness";
+import { jsonLog } from "./json_log.ts";
+import type { Environment } from "./settings.ts";
+
+/** What {@link runSystem} needs of a system. */
+export interface RunnableSystem<C extends { readonly logLevel: LogLevel }> {
+  /** Reads the settings; throws if they are wrong. */
+  readonly readConfig: (environment: Environment) => C;
+  /** Builds the system, ready to run. */
+  readonly build: (config: C, log: Log) => SystemExecutionHarness;
+}
+
+/**
+ * Runs a system until it ends or is told to, then ends the process.
+ *
+ * SIGTERM and SIGINT stop it in good order, a second one at once (exit code 130).
+ * The exit code is 0, or 1 if something failed; standard error says what, one thing a line.
+ */
+export async function runSystem<C extends { readonly logLevel: LogLevel }>(
+  system: RunnableSystem<C>,
+): Promise<never> {
+  let complaints: readonly string[];
+  try {
+    complaints = await run(system);
+  } catch (error) {
+    complaints = [messageOf(error)];
+  }
+  const text = complaints.map((complaint) => `${complaint}\n`).join("");
+  Deno.stderr.writeSync(new TextEncoder().encode(text));
+  Deno.exit(complaints.length === 0 ? 0 : 1);
+}
+
+async function run<C extends { readonly logLevel: LogLevel }>(
+  system: RunnableSystem<C>,
+): Promise<readonly string[]> {
+  const config = system.readConfig(Deno.env);
+  const harness = system.build(config, jsonLog({ level: config.logLevel }));
+  onSignals((count) => {
+    if (count > 1) Deno.exit(130);
+    void harness.stop(); // ends run() below
+  });
+  await harness.run();
+  return complaintsOf(await harness.stop());
+}
+
+function onSignals(listener: (count: number) => void): void {
+  let count = 0;
+  const signals: readonly Deno.Signal[] = Deno.build.os === "windows"
+    ? ["SIGINT", "SIGBREAK"]
+    : ["SIGINT", "SIGTERM"];
+  for (const signal of signals) {
+    Deno.addSignalListener(signal, () => listener(++count));
+  }
+}
+
+function complaintsOf(report: StopReport): string[] {
+  return [
+    ...report.errors.map(({ name, error }) => `${name}: ${messageOf(error)}`),
+    ...report.ledger.unbalanced.map((channel) =>
+      `${channel}: lost count of its messages`
+    ),
+  ];
+}
+
+function messageOf(error: unknown): string {
+  return error instanceof Error ? error.message : String(error);
+}

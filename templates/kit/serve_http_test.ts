@@ -1,0 +1,234 @@
+import {
+  assert,
+  assertEquals,
+  assertMatch,
+  assertRejects,
+  assertStringIncludes,
+} from "@std/assert";
+import type { EntityRoutesOptions } from "./entity_routes.ts";
+import { rawConnect, rawExchange, statusesOf } from "./raw_http.ts";
+import { NOTE_ID, sampleApi } from "./sample_api.ts";
+import { serveHttp, type ServeHttpOptions } from "./serve_http.ts";
+import { apiClient, expectProblem } from "./testing.ts";
+
+Deno.test("serveHttp() serves until its signal", async () => {
+  const server = await start();
+  const client = apiClient(fetch, server.url);
+  assertEquals((await client.get(`/notes/${NOTE_ID}`)).status, 200);
+  assertEquals((await client.post("/notes", { title: "Milk" })).status, 201);
+  assertEquals((await client.delete(`/notes/${NOTE_ID}`)).status, 204);
+  expectProblem(await client.get("/nothing"), 404);
+  await server.stop();
+  await assertRejects(() => fetch(server.url), TypeError);
+});
+
+Deno.test("serveHttp() does not listen when its signal is aborted before", async () => {
+  const signal = AbortSignal.abort();
+  const onListening = () => {
+    throw new Error("listens");
+  };
+  await serveHttp(() => new Response(), { port: 0, signal, onListening });
+});
+
+Deno.test("serveHttp() says when the port is in use", async () => {
+  await using server = await start();
+  const port = Number(new URL(server.url).port);
+  const { signal } = new AbortController();
+  const error = await assertRejects(() =>
+    serveHttp(() => new Response(), { port, signal })
+  );
+  assertEquals(
+    error.message,
+    `Cannot listen on "127.0.0.1:${port}": found the port in use, ` +
+      "wanted a free one; set PORT to another, or to 0 for any",
+  );
+});
+
+Deno.test("serveHttp() gives an address that can be opened", async () => {
+  await using server = await start({}, { hostname: "0.0.0.0" });
+  assertMatch(server.url, /^http:\/\/127\.0\.0\.1:\d+$/);
+  assertEquals((await apiClient(fetch, server.url).get("/health")).status, 200);
+});
+
+Deno.test("serveHttp() finishes the requests in hand before it ends", async () => {
+  const arrived = Promise.withResolvers<void>();
+  const release = Promise.withResolvers<void>();
+  const server = await start({
+    send: async () => {
+      arrived.resolve();
+      await release.promise;
+      return { ok: true, value: { late: true } };
+    },
+  });
+  const response = apiClient(fetch, server.url).get(`/notes/${NOTE_ID}`);
+  await arrived.promise;
+  const stopped = server.stop();
+  release.resolve();
+  assertEquals((await response).body, { late: true });
+  await stopped;
+});
+
+Deno.test("serveHttp() waits no longer than drainMs", async () => {
+  const arrived = Promise.withResolvers<void>();
+  const release = Promise.withResolvers<void>();
+  const server = await start({
+    send: async () => {
+      arrived.resolve();
+      await release.promise;
+      return { ok: true, value: null };
+    },
+  }, { drainMs: 1 });
+  const request = `GET /notes/${NOTE_ID} HTTP/1.1\r\nHost: a\r\n\r\n`;
+  using connection = await rawConnect(server.url);
+  await connection.send(request);
+  await arrived.promise;
+  await server.stop();
+  release.resolve();
+  await connection.some();
+});
+
+Deno.test("serveHttp() is not held up by idle connections", async () => {
+  const server = await start({}, { drainMs: 60_000 });
+  using used = await rawConnect(server.url);
+  await used.send("GET /health HTTP/1.1\r\nHost: a\r\n\r\n");
+  assertEquals(statusesOf(await used.some()), [200]);
+  using _silent = await rawConnect(server.url);
+  using partial = await rawConnect(server.url);
+  await partial.send("GET /hea");
+  await server.stop();
+});
+
+Deno.test("a server answers what is no HTTP with a 4xx", async (t) => {
+  await using server = await start();
+  const close = "Connection: close\r\n\r\n";
+  const cases: Readonly<Record<string, string>> = {
+    "garbage": "GARBAGE\r\n\r\n",
+    "a NUL": `GET /notes\0 HTTP/1.1\r\nHost: a\r\n${close}`,
+    "a negative length":
+      `POST /notes HTTP/1.1\r\nHost: a\r\nContent-Length: -1\r\n${close}`,
+    "an endless path": `GET /${
+      "a".repeat(600_000)
+    } HTTP/1.1\r\nHost: a\r\n${close}`,
+    "an absurd host": `GET /notes/x HTTP/1.1\r\nHost: a b%%\r\n${close}`,
+    "no host": `GET /notes/x HTTP/1.1\r\n${close}`,
+    "HTTP/1.0": "GET /notes/x HTTP/1.0\r\n\r\n",
+    "an unknown method": `BREW /notes HTTP/1.1\r\nHost: a\r\n${close}`,
+    "TRACE": `TRACE /notes HTTP/1.1\r\nHost: a\r\n${close}`,
+    "malformed percent-encoding":
+      `GET /%zz/%E0%A4 HTTP/1.1\r\nHost: a\r\n${close}`,
+    "OPTIONS of everything": `OPTIONS * HTTP/1.1\r\nHost: a\r\n${close}`,
+  };
+  for (const [title, text] of Object.entries(cases)) {
+    await t.step(title, async () => {
+      const response = await rawExchange(server.url, text);
+      const [status = 0] = statusesOf(response);
+      assert(
+        status >= 400 && status < 500,
+        `answered ${response.slice(0, 200)}`,
+      );
+    });
+  }
+  assertEquals((await apiClient(fetch, server.url).get("/health")).status, 200);
+});
+
+Deno.test("a server lists entities whatever the Host header says", async () => {
+  await using server = await start();
+  const request =
+    "GET /notes?limit=1 HTTP/1.1\r\nHost: a b%%\r\nConnection: close\r\n\r\n";
+  assertEquals(statusesOf(await rawExchange(server.url, request)), [200]);
+});
+
+Deno.test("a server refuses a body of too many bytes, announced or not", async () => {
+  await using server = await start({ bodyLimits: { maxBytes: 100 } });
+  const chunk = `28\r\n${" ".repeat(40)}\r\n`;
+  for (
+    const rest of [
+      "Content-Length: 101\r\n\r\n",
+      `Transfer-Encoding: chunked\r\n\r\n${chunk.repeat(3)}`,
+    ]
+  ) {
+    using connection = await rawConnect(server.url);
+    await connection.send(POST + rest);
+    assertEquals(statusesOf(await connection.some()), [413]);
+  }
+});
+
+Deno.test("a server reads a chunked body", async () => {
+  await using server = await start();
+  const chunked = POST + "Transfer-Encoding: chunked\r\n\r\n" +
+    '9\r\n{"title":\r\n4\r\n"x"}\r\n0\r\n\r\n';
+  assertEquals(statusesOf(await rawExchange(server.url, chunked)), [201]);
+});
+
+Deno.test("a server gives up a body that stalls", async () => {
+  await using server = await start({ bodyLimits: { timeoutMs: 20 } });
+  using connection = await rawConnect(server.url);
+  await connection.send(POST + 'Content-Length: 50\r\n\r\n{"title"');
+  const response = await connection.some();
+  assertEquals(statusesOf(response), [408]);
+  assertStringIncludes(response, "application/problem+json");
+});
+
+Deno.test("a server survives a client that leaves in the middle of a body", async () => {
+  const left = Promise.withResolvers<number>();
+  const { api } = sampleApi();
+  await using server = await listen(async (request) => {
+    const response = await api.fetch(request);
+    if (request.method === "POST") left.resolve(response.status);
+    return response;
+  });
+  const connection = await rawConnect(server.url);
+  await connection.send(POST + 'Content-Length: 50\r\n\r\n{"title"');
+  connection[Symbol.dispose]();
+  assertEquals(await left.promise, 400);
+  assertEquals((await apiClient(fetch, server.url).get("/health")).status, 200);
+});
+
+Deno.test("a server answers several requests on one connection", async () => {
+  await using server = await start();
+  const get = "GET /health HTTP/1.1\r\nHost: a\r\n";
+  const head = "HEAD /health HTTP/1.1\r\nHost: a\r\n\r\n";
+  const bad = POST + "Content-Length: 1\r\n\r\n{";
+  const all = `${get}\r\n${head}` + bad.replace("Connection: close\r\n", "") +
+    `${get}Connection: close\r\n\r\n`;
+  assertEquals(statusesOf(await rawExchange(server.url, all)), [
+    200,
+    200,
+    400,
+    200,
+  ]);
+});
+
+const POST = "POST /notes HTTP/1.1\r\nHost: a\r\nConnection: close\r\n" +
+  "Content-Type: application/json\r\n";
+
+interface TestServer extends AsyncDisposable {
+  readonly url: string;
+  stop(): Promise<void>;
+}
+
+function start(
+  routes: Partial<EntityRoutesOptions> = {},
+  options: Partial<ServeHttpOptions> = {},
+): Promise<TestServer> {
+  return listen(sampleApi(routes).api.fetch, options);
+}
+
+async function listen(
+  handler: (request: Request) => Response | Promise<Response>,
+  options: Partial<ServeHttpOptions> = {},
+): Promise<TestServer> {
+  const stopping = new AbortController();
+  const listening = Promise.withResolvers<string>();
+  const served = serveHttp(handler, {
+    port: 0,
+    signal: stopping.signal,
+    onListening: listening.resolve,
+    ...options,
+  });
+  const stop = () => {
+    stopping.abort();
+    return served;
+  };
+  return { url: await listening.promise, stop, [Symbol.asyncDispose]: stop };
+}

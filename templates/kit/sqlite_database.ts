@@ -1,0 +1,122 @@
+/**
+ * The connection to a SQLite database.
+ *
+ * @module
+ */
+import { mkdirSync, statSync } from "node:fs";
+import { dirname } from "node:path";
+import { DatabaseSync, type StatementSync } from "node:sqlite";
+import { ReferenceGraph } from "./delete_plan.ts";
+
+/** How to open a database. */
+export interface SqliteOptions {
+  /** The file, made with its folder if it is missing; or `:memory:`. */
+  readonly path: string;
+  /**
+   * What an acknowledged write survives: `full`, a power failure; `normal`, the end of the process only.
+   * @default "full"
+   */
+  readonly durability?: "full" | "normal";
+}
+
+/** Opens a database in WAL mode with foreign keys on. Throws if it cannot. */
+export function openSqlite(options: SqliteOptions): SqliteDatabase {
+  const { path, durability = "full" } = options;
+  try {
+    if (path !== IN_MEMORY) makeFolder(dirname(path));
+    return new SqliteDatabase(connect(path, durability));
+  } catch (cause) {
+    const reason = cause instanceof Error ? cause.message : String(cause);
+    throw new Error(`Cannot open the database "${path}": ${reason}`, { cause });
+  }
+}
+
+/** One connection, shared by all the tables of a system. */
+export class SqliteDatabase implements Disposable {
+  /** The references between its tables. */
+  readonly references: ReferenceGraph = new ReferenceGraph();
+  readonly #connection: DatabaseSync;
+  readonly #statements = new Map<string, StatementSync>();
+
+  /** Takes over an open connection. */
+  constructor(connection: DatabaseSync) {
+    this.#connection = connection;
+  }
+
+  /** Runs SQL that returns nothing; several statements are allowed. */
+  exec(sql: string): void {
+    this.#connection.exec(sql);
+  }
+
+  /** Prepares a statement, or finds it prepared. The last {@link MAX_STATEMENTS} texts are kept. */
+  prepare(sql: string): StatementSync {
+    const prepared = this.#statements.get(sql);
+    if (prepared !== undefined) return prepared;
+    if (this.#statements.size === MAX_STATEMENTS) {
+      const [oldest] = this.#statements.keys();
+      this.#statements.delete(oldest!);
+    }
+    const statement = this.#connection.prepare(sql);
+    this.#statements.set(sql, statement);
+    return statement;
+  }
+
+  /** Does all of a piece of work or, if it throws, nothing. Waits for other writers up to the busy timeout. */
+  transaction<T>(work: () => T): T {
+    this.#connection.exec("BEGIN IMMEDIATE");
+    try {
+      const result = work();
+      this.#connection.exec("COMMIT");
+      return result;
+    } catch (error) {
+      this.#rollBack();
+      throw error;
+    }
+  }
+
+  /** Moves the write-ahead log into the file and closes the connection. */
+  [Symbol.dispose](): void {
+    this.#statements.clear();
+    try {
+      this.#connection.exec("PRAGMA wal_checkpoint(TRUNCATE)");
+    } finally {
+      this.#connection.close();
+    }
+  }
+
+  #rollBack(): void {
+    try {
+      this.#connection.exec("ROLLBACK");
+    } catch {
+      // A full disk, for one, has already rolled back; what went wrong is the error to tell.
+    }
+  }
+}
+
+/** How many prepared statements a connection keeps. */
+export const MAX_STATEMENTS = 200;
+
+/** Only what is missing is made: the program may have no permission to write beside its data. */
+function makeFolder(folder: string): void {
+  if (statSync(folder, { throwIfNoEntry: false }) === undefined) {
+    mkdirSync(folder, { recursive: true });
+  }
+}
+
+function connect(path: string, durability: "full" | "normal"): DatabaseSync {
+  const connection = new DatabaseSync(path);
+  try {
+    connection.exec(`
+      PRAGMA busy_timeout = 5000;
+      PRAGMA journal_mode = WAL;
+      PRAGMA synchronous = ${durability === "full" ? "FULL" : "NORMAL"};
+      PRAGMA foreign_keys = ON;
+    `);
+    return connection;
+  } catch (error) {
+    connection.close();
+    throw error;
+  }
+}
+
+const IN_MEMORY = ":memory:";

@@ -1,0 +1,137 @@
+/**
+ * A table in SQLite.
+ *
+ * @module
+ */
+import { encodeCursor } from "./cursor.ts";
+import type { Entity, EntitySpec } from "./entity_spec.ts";
+import type { ListQuery } from "./list_query.ts";
+import {
+  constraintOf,
+  findDanglingField,
+  findDuplicateField,
+  findReferrer,
+  rowExists,
+} from "./sqlite_conflict.ts";
+import type { SqliteDatabase } from "./sqlite_database.ts";
+import { composeList } from "./sqlite_list.ts";
+import { SqliteRowMapper, type SqliteValue } from "./sqlite_row.ts";
+import type { StoreCommand, StoreResult, Table } from "./store_command.ts";
+
+/** The statements of a table, as its store declares them. */
+export interface SqliteTableSql {
+  /** `INSERT INTO t (id, created_at, updated_at, <own columns in order>) VALUES (?, …)` */
+  readonly insert: string;
+  /** `SELECT id, created_at, updated_at, <own columns>, version FROM t`, without WHERE. */
+  readonly select: string;
+  /** `UPDATE t SET updated_at = ?, <own columns in order, = ?>, version = version + 1 WHERE id = ? AND version = ?` */
+  readonly update: string;
+  /** `DELETE FROM t WHERE id = ?` */
+  readonly delete: string;
+}
+
+/** Keeps entities in a table of a SQLite database; what SQLite cannot do, it throws. */
+export class SqliteTable<T extends Entity> implements Table<T> {
+  readonly #spec: EntitySpec;
+  readonly #database: SqliteDatabase;
+  readonly #sql: SqliteTableSql & { readonly get: string };
+  readonly #mapper: SqliteRowMapper<T>;
+
+  /** Declares the entity's table to a database; its migrations must have run before the first command. */
+  constructor(spec: EntitySpec, database: SqliteDatabase, sql: SqliteTableSql) {
+    this.#spec = spec;
+    this.#database = database;
+    this.#sql = { ...sql, get: `${sql.select} WHERE id = ?` };
+    this.#mapper = new SqliteRowMapper(spec);
+    database.references.add(spec);
+  }
+
+  /** Carries out one command. */
+  execute(command: StoreCommand<T>): StoreResult<T> {
+    switch (command.kind) {
+      case "insert":
+        return this.#insert(command.entity);
+      case "get":
+        return this.#get(command.id);
+      case "list":
+        return this.#list(command.query);
+      case "update":
+        return this.#update(command.entity, command.version);
+      case "delete":
+        return this.#delete(command.id);
+    }
+  }
+
+  #insert(entity: T): StoreResult<T> {
+    const values = this.#mapper.insertValues(entity);
+    const result = this.#write(this.#sql.insert, values, entity);
+    return typeof result === "number"
+      ? { kind: "entity", entity, version: 1 }
+      : result;
+  }
+
+  #get(id: string): StoreResult<T> {
+    const row = this.#database.prepare(this.#sql.get).get(id);
+    if (row === undefined) return { kind: "missing" };
+    const entity = this.#mapper.toEntity(row);
+    return { kind: "entity", entity, version: Number(row.version) };
+  }
+
+  #list(query: ListQuery): StoreResult<T> {
+    const { sql, values } = composeList(this.#spec, this.#sql.select, query);
+    const rows = this.#database.prepare(sql).all(...values);
+    const items = rows.slice(0, query.limit)
+      .map((row) => this.#mapper.toEntity(row));
+    const last = items.at(-1);
+    const nextCursor = rows.length > query.limit && last !== undefined
+      ? encodeCursor(this.#spec, query, last)
+      : null;
+    return { kind: "page", page: { items, nextCursor } };
+  }
+
+  #update(entity: T, version: number): StoreResult<T> {
+    const values = this.#mapper.updateValues(entity, version);
+    const result = this.#write(this.#sql.update, values, entity);
+    if (typeof result !== "number") return result;
+    if (result > 0) return { kind: "entity", entity, version: version + 1 };
+    const exists = rowExists(this.#database, this.#spec.table, entity.id);
+    return { kind: exists ? "stale" : "missing" };
+  }
+
+  #delete(id: string): StoreResult<T> {
+    try {
+      const { changes } = this.#database.prepare(this.#sql.delete).run(id);
+      return { kind: changes === 0 ? "missing" : "deleted" };
+    } catch (error) {
+      if (constraintOf(error) !== "foreign key") throw error;
+      const by = findReferrer(this.#database, this.#spec, id);
+      return { kind: "referenced", by };
+    }
+  }
+
+  /** Returns how many rows were written, or what stood against it. */
+  #write(
+    sql: string,
+    values: SqliteValue[],
+    entity: T,
+  ): number | StoreResult<T> {
+    try {
+      return Number(this.#database.prepare(sql).run(...values).changes);
+    } catch (error) {
+      return this.#explain(error, entity, sql === this.#sql.insert);
+    }
+  }
+
+  #explain(error: unknown, entity: T, isNew: boolean): StoreResult<T> {
+    const constraint = constraintOf(error);
+    if (constraint === "unique") {
+      const attempt = { entity, isNew };
+      const field = findDuplicateField(this.#database, this.#spec, attempt);
+      if (field !== undefined) return { kind: "duplicate", field };
+    } else if (constraint === "foreign key") {
+      const field = findDanglingField(this.#database, this.#spec, entity);
+      if (field !== undefined) return { kind: "dangling", field };
+    }
+    throw error;
+  }
+}

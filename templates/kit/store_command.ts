@@ -1,0 +1,39 @@
+/**
+ * The messages between a controller and a store.
+ *
+ * @module
+ */
+import type { Page } from "./entity_request.ts";
+import type { ListQuery } from "./list_query.ts";
+
+/** What a store is asked to do. Each command is atomic. */
+export type StoreCommand<T> =
+  | { readonly kind: "insert"; readonly entity: T }
+  | { readonly kind: "get"; readonly id: string }
+  | { readonly kind: "list"; readonly query: ListQuery }
+  /** Replaces the entity, but for its createdAt, if it still has this version. */
+  | { readonly kind: "update"; readonly entity: T; readonly version: number }
+  | { readonly kind: "delete"; readonly id: string };
+
+/** What a store answers. Anything unexpected is thrown, not answered. */
+export type StoreResult<T> =
+  /** Inserted, found or updated; `version` counts the changes, from 1. */
+  | { readonly kind: "entity"; readonly entity: T; readonly version: number }
+  | { readonly kind: "page"; readonly page: Page<T> }
+  | { readonly kind: "deleted" }
+  /** There is no entity with this id. */
+  | { readonly kind: "missing" }
+  /** The entity has changed since it was read. */
+  | { readonly kind: "stale" }
+  /** Another entity has the same value in this field. */
+  | { readonly kind: "duplicate"; readonly field: string }
+  /** This field refers to an entity that does not exist. */
+  | { readonly kind: "dangling"; readonly field: string }
+  /** Entities of this name still refer to it. */
+  | { readonly kind: "referenced"; readonly by: string };
+
+/** Keeps the entities of one kind. Both engines behave alike; see table_conformance.ts. */
+export interface Table<T> {
+  /** Carries out one command. */
+  execute(command: StoreCommand<T>): StoreResult<T>;
+}

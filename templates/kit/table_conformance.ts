@@ -1,0 +1,203 @@
+/**
+ * The contract of a table, as checks that every store runs: memory and SQLite give the same answers.
+ *
+ * @module
+ */
+import { deepStrictEqual, ok } from "node:assert/strict";
+import { parseListQuery } from "./list_query.ts";
+import {
+  type Entity,
+  type EntitySpec,
+  SERVER_FIELDS,
+  valueOf,
+} from "./entity_spec.ts";
+import type { Page } from "./entity_request.ts";
+import type { Table } from "./store_command.ts";
+import { uuid7 } from "./uuid7.ts";
+
+/** A fresh, empty table and what it takes to fill it. */
+export interface TableUnderTest<T extends Entity> {
+  /** The table. */
+  readonly table: Table<T>;
+  /** The entity it keeps. */
+  readonly spec: EntitySpec;
+  /** Makes a valid entity, different for every number; see sample_entity.ts. */
+  readonly sample: (n: number) => T;
+  /** Frees what the table holds. */
+  readonly dispose: () => void;
+}
+
+/** Checks that a table keeps the contract of {@link Table}; throws an AssertionError where it does not. */
+export function checkTable<T extends Entity>(
+  makeTable: () => TableUnderTest<T>,
+): void {
+  for (const check of CHECKS) {
+    const subject = makeTable();
+    try {
+      check(subject);
+    } finally {
+      subject.dispose();
+    }
+  }
+}
+
+type Check = <T extends Entity>(subject: TableUnderTest<T>) => void;
+
+const keepsWhatItIsGiven: Check = ({ table, sample }) => {
+  for (let n = 0; n < 8; n++) {
+    const entity = sample(n);
+    const stored = { kind: "entity", entity, version: 1 };
+    deepStrictEqual(table.execute({ kind: "insert", entity }), stored);
+    deepStrictEqual(table.execute({ kind: "get", id: entity.id }), stored);
+  }
+};
+
+const takesAnIdOnce: Check = ({ table, sample }) => {
+  const entity = sample(1);
+  table.execute({ kind: "insert", entity });
+  deepStrictEqual(
+    table.execute({ kind: "insert", entity: { ...sample(2), id: entity.id } }),
+    { kind: "duplicate", field: "id" },
+  );
+};
+
+const updatesOneVersionOnly: Check = ({ table, sample }) => {
+  const entity = sample(1);
+  const { id, createdAt } = entity;
+  table.execute({ kind: "insert", entity });
+  const changed = { ...sample(2), id, createdAt };
+  const update = { kind: "update", entity: changed, version: 1 } as const;
+  const stored = { kind: "entity", entity: changed, version: 2 };
+  deepStrictEqual(table.execute(update), stored);
+  deepStrictEqual(table.execute({ kind: "get", id }), stored);
+  deepStrictEqual(table.execute(update), { kind: "stale" });
+  deepStrictEqual(table.execute({ kind: "get", id }), stored);
+};
+
+const missesWhatIsNotThere: Check = ({ table, sample }) => {
+  const entity = sample(1);
+  const missing = { kind: "missing" };
+  const { id } = entity;
+  deepStrictEqual(table.execute({ kind: "get", id }), missing);
+  deepStrictEqual(table.execute({ kind: "delete", id }), missing);
+  deepStrictEqual(
+    table.execute({ kind: "update", entity, version: 1 }),
+    missing,
+  );
+};
+
+const deletesOnce: Check = ({ table, sample }) => {
+  const entity = sample(1);
+  const command = { kind: "delete", id: entity.id } as const;
+  table.execute({ kind: "insert", entity });
+  deepStrictEqual(table.execute(command), { kind: "deleted" });
+  deepStrictEqual(table.execute(command), { kind: "missing" });
+};
+
+const keepsUniqueFieldsUnique: Check = ({ table, spec, sample }) => {
+  const first = sample(1);
+  table.execute({ kind: "insert", entity: first });
+  for (const [field, { unique }] of Object.entries(spec.fields)) {
+    if (!unique || valueOf(first, field) === null) continue;
+    const entity = { ...sample(2), [field]: valueOf(first, field) };
+    deepStrictEqual(
+      table.execute({ kind: "insert", entity }),
+      { kind: "duplicate", field },
+    );
+  }
+};
+
+const refersToWhatExists: Check = ({ table, spec, sample }) => {
+  for (const [field, { references }] of Object.entries(spec.fields)) {
+    if (references === undefined) continue;
+    const entity = { ...sample(1), [field]: uuid7() };
+    deepStrictEqual(
+      table.execute({ kind: "insert", entity }),
+      { kind: "dangling", field },
+    );
+  }
+};
+
+const pagesCoverEverythingOnce: Check = (subject) => {
+  const entities = fill(subject, 12);
+  const ids = entities.map(({ id }) => id);
+  deepStrictEqual(list(subject, "limit=5").map(({ id }) => id), ids);
+  for (const field of comparable(subject.spec)) {
+    const tie = field === "id" ? "" : ",-id"; // a full reversal, so that the lists mirror each other
+    const up = list(subject, `limit=5&sort=${field}`).map(({ id }) => id);
+    const down = list(subject, `limit=5&sort=-${field}${tie}`);
+    deepStrictEqual(up.toSorted(), ids, `sort=${field}`);
+    deepStrictEqual(
+      down.map(({ id }) => id).toReversed(),
+      up,
+      `sort=-${field}`,
+    );
+  }
+};
+
+const filtersByEveryField: Check = (subject) => {
+  const entities = fill(subject, 8);
+  for (const field of comparable(subject.spec)) {
+    if (field in SERVER_FIELDS) continue;
+    const wanted = valueOf(entities[2]!, field);
+    const query = new URLSearchParams([[field, String(wanted ?? "")]]);
+    deepStrictEqual(
+      list(subject, query.toString()),
+      entities.filter((entity) => valueOf(entity, field) === wanted),
+      query.toString(),
+    );
+  }
+};
+
+const CHECKS: readonly Check[] = [
+  keepsWhatItIsGiven,
+  takesAnIdOnce,
+  updatesOneVersionOnly,
+  missesWhatIsNotThere,
+  deletesOnce,
+  keepsUniqueFieldsUnique,
+  refersToWhatExists,
+  pagesCoverEverythingOnce,
+  filtersByEveryField,
+];
+
+function fill<T extends Entity>(
+  subject: TableUnderTest<T>,
+  count: number,
+): T[] {
+  return Array.from({ length: count }, (_, n) => {
+    const entity = subject.sample(n);
+    const { kind } = subject.table.execute({ kind: "insert", entity });
+    deepStrictEqual(kind, "entity");
+    return entity;
+  });
+}
+
+/** Reads a whole list, page by page. */
+function list<T extends Entity>(subject: TableUnderTest<T>, text: string): T[] {
+  const params = new URLSearchParams(text);
+  const entities: T[] = [];
+  for (;;) {
+    const page = readPage(subject, params);
+    entities.push(...page.items);
+    if (page.nextCursor === null) return entities;
+    params.set("cursor", page.nextCursor);
+  }
+}
+
+function readPage<T extends Entity>(
+  { table, spec }: TableUnderTest<T>,
+  params: URLSearchParams,
+): Page<T> {
+  const query = parseListQuery(spec, params);
+  ok(query.ok, `the query "${params}" is refused`);
+  const result = table.execute({ kind: "list", query: query.value });
+  ok(result.kind === "page", `a list is answered with "${result.kind}"`);
+  return result.page;
+}
+
+function comparable(spec: EntitySpec): string[] {
+  const own = Object.entries(spec.fields)
+    .filter(([, { kind }]) => kind !== "json").map(([name]) => name);
+  return [...Object.keys(SERVER_FIELDS), ...own];
+}

@@ -1,0 +1,46 @@
+/**
+ * The npm packages that outputs use, pinned with the hashes that go into deno.lock.
+ *
+ * A test compares this table with the lock file that Deno writes for the same imports.
+ *
+ * @module
+ */
+
+/** One entry of a lock file's `npm` section. */
+export interface LockedPackage {
+  /** The registry's hash of the package. */
+  readonly integrity: string;
+  /** The packages it needs. */
+  readonly dependencies?: readonly string[];
+}
+
+/** The table: direct imports by alias, and every package with its hash. */
+export const LOCKED_PACKAGES: {
+  readonly direct: Readonly<Record<string, string>>;
+  readonly npm: Readonly<Record<string, LockedPackage>>;
+} = {
+  direct: {
+    "fast-check": "fast-check@4.10.2",
+    hono: "hono@4.13.19",
+    zod: "zod@4.6.7",
+  },
+  npm: {
+    "fast-check@4.10.2": {
+      integrity:
+        "sha512-iK2f+YrcmoeGqk6fA0ea2bptcu/itMIm4NfEozq6N25+aG6h7s5HZbB/k1aV7b5w5sFLMCbbtRUsTVR+BgC3xw==",
+      dependencies: ["pure-rand"],
+    },
+    "hono@4.13.19": {
+      integrity:
+        "sha512-KmXvQAXwcAHV+muzbIwoJ23niEB5nMoDVr9WcRkU8mvjUECm/1+7v4Jgp7P7a+H6MLFrh+vXrGonGrGS+RQfkA==",
+    },
+    "pure-rand@8.4.2": {
+      integrity:
+        "sha512-vvuOGgcuPJAirlHvuQw1TrOiw7ptaIXXmIbNuiNOY6lNGJJH49PQ1Kj4nd783nPdQhQdicgOjVI2yI/9BD6/Ng==",
+    },
+    "zod@4.6.7": {
+      integrity:
+        "sha512-g8W2D2kU6a8untc053fX1uVBKzM7yqAxW/3zwk83+6RyF2+SKOuV+c0wBDhUwzV1PaGapmZH+rmcUzPf+3CGwg==",
+    },
+  },
+};

@@ -1,0 +1,152 @@
+/**
+ * Text that is safe to put into an output of a certain language.
+ *
+ * Templates accept nothing else: `<%= it.title %>` in a `.ts.eta` file does not type-check when
+ * `title` is a plain string. A string of the user's becomes safe only through the functions here,
+ * each of which escapes for one language. So data cannot become code, and the compiler shows it.
+ *
+ * @module
+ */
+
+/** The languages that templates are written in. */
+export type Language = "ts" | "md" | "yaml" | "sql" | "text";
+
+declare const SAFE: unique symbol;
+
+/** Text that is safe wherever one of the languages `L` has a place for it. */
+export type Safe<L extends Language> = string & {
+  readonly [SAFE]: { readonly [K in L]: true };
+};
+
+/** A checked identifier, path or number: safe in every language. */
+export type Name = Safe<Language>;
+
+/**
+ * Vouches for a name that the blueprint's checks have let through.
+ *
+ * @throws {TypeError} when it has characters that names never have.
+ */
+export function name(text: string): Name {
+  if (!NAME.test(text)) {
+    throw new TypeError(
+      `Cannot use ${
+        JSON.stringify(text)
+      } as a name: found other characters than letters, digits and _ - . / $`,
+    );
+  }
+  return text as Name;
+}
+
+/** Renders plain data as a TypeScript literal. */
+export function tsLiteral(value: unknown): Safe<"ts"> {
+  if (Array.isArray(value)) return tsArray(value.map(tsLiteral));
+  if (typeof value === "object" && value !== null) {
+    return tsObject(
+      Object.fromEntries(
+        Object.entries(value).map(([key, member]) => [key, tsLiteral(member)]),
+      ),
+    );
+  }
+  const json = JSON.stringify(value);
+  if (json === undefined) return "undefined" as Safe<"ts">;
+  return json.replace(UNSAFE_IN_TS, escapeUnit) as Safe<"ts">;
+}
+
+/** Renders an object as a TypeScript object literal with bare keys where they are identifiers. */
+export function tsObject(
+  entries: Readonly<Record<string, Safe<"ts"> | undefined>>,
+): Safe<"ts"> {
+  const members = Object.entries(entries)
+    .filter((entry): entry is [string, Safe<"ts">] => entry[1] !== undefined)
+    .map(([key, value]) => `${objectKey(key)}: ${value}`);
+  return (members.length === 0 ? "{}" : `{ ${members.join(", ")} }`) as Safe<
+    "ts"
+  >;
+}
+
+function objectKey(key: string): string {
+  // Written plainly, it would set the prototype.
+  if (key === "__proto__") return `["__proto__"]`;
+  return IDENTIFIER.test(key) ? key : tsLiteral(key);
+}
+
+/** Renders values as a TypeScript array literal. */
+export function tsArray(items: readonly Safe<"ts">[]): Safe<"ts"> {
+  return `[${items.join(", ")}]` as Safe<"ts">;
+}
+
+/** Joins pieces of safe text; what stands between them is part of our source, not data. */
+export function safe<L extends Language>(
+  strings: TemplateStringsArray,
+  ...pieces: readonly (Safe<L> | number)[]
+): Safe<L> {
+  return String.raw({ raw: strings }, ...pieces) as Safe<L>;
+}
+
+/** Joins a list of safe texts with a separator of ours. */
+export function joined<L extends Language>(
+  items: readonly Safe<L>[],
+  separator: string,
+): Safe<L> {
+  return items.join(separator) as Safe<L>;
+}
+
+/** Renders a sentence for a comment or doc comment: one line, unable to end the comment. */
+export function comment(text: string): Safe<"ts" | "sql" | "yaml"> {
+  const closed = oneLine(text).replaceAll("*/", "* /");
+  return closed.replace(/^@|\{@/g, (tag) => tag.replace("@", "\\@")) as Safe<
+    "ts" | "sql" | "yaml"
+  >;
+}
+
+/** Renders a sentence as Markdown text: one line, no markup, no HTML. */
+export function mdText(text: string): Safe<"md"> {
+  return oneLine(text).replace(/[\\`*_{}[\]<>#|~!&]/g, "\\$&") as Safe<"md">;
+}
+
+/** Renders a short text as inline code of Markdown. */
+export function mdCode(text: string): Safe<"md"> {
+  return ("`" + oneLine(text).replaceAll("`", "'").replaceAll("|", "\\|") +
+    "`") as Safe<"md">;
+}
+
+/** Renders a value as a YAML scalar, always quoted when it is text. */
+export function yamlScalar(
+  value: string | number | boolean | null,
+): Safe<"yaml"> {
+  return JSON.stringify(value).replace(UNSAFE_IN_TS, escapeUnit) as Safe<
+    "yaml"
+  >;
+}
+
+/** Renders a value as an SQL literal. */
+export function sqlLiteral(
+  value: string | number | boolean | null,
+): Safe<"sql"> {
+  if (typeof value === "string") {
+    return `'${value.replaceAll("'", "''")}'` as Safe<"sql">;
+  }
+  if (typeof value === "boolean") return (value ? "1" : "0") as Safe<"sql">;
+  return String(value ?? "NULL") as Safe<"sql">;
+}
+
+/** Renders a checked name as a quoted SQL identifier. */
+export function sqlIdentifier(text: string): Safe<"sql" | "ts"> {
+  return `"${name(text)}"` as Safe<"sql" | "ts">;
+}
+
+function oneLine(text: string): string {
+  return text.replace(NOT_PRINTABLE, " ").replace(/\s+/g, " ").trim();
+}
+
+function escapeUnit(unit: string): string {
+  return "\\u" + unit.charCodeAt(0).toString(16).padStart(4, "0");
+}
+
+const NAME = /^[A-Za-z0-9_.$/-]+$/;
+const IDENTIFIER = /^[A-Za-z_$][A-Za-z0-9_$]*$/;
+// Line separators, C1 controls, lone surrogates and characters that turn the reading direction.
+const UNSAFE_IN_TS =
+  /[\u007f-\u009f\u2028\u2029\u200e\u200f\u202a-\u202e\u2066-\u2069\ufeff]|[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/g;
+const NOT_PRINTABLE =
+  /[\p{Cc}\u2028\u2029\u200e\u200f\u202a-\u202e\u2066-\u2069\ufeff\p{Cs}]/gu;

@@ -1,0 +1,1521 @@
+// Written by "deno task bundle" from the files beside it; do not edit.
+// deno-lint-ignore-file
+
+import type { TemplateViews } from "./views.ts";
+import { md, sql, text, ts, yaml } from "./template_language.ts";
+
+/** A template as a function of its view. */
+export type Templates = { readonly [P in keyof TemplateViews]: (it: TemplateViews[P]) => string };
+
+/** Every template, compiled. */
+export const TEMPLATES: Templates = {
+  "README.md.eta": (it) => {
+    let out = "";
+out += '# ';
+out += md(it.title);
+out += '\n\n';
+out += md(it.description);
+out += '\n\n## Start it\n\n```sh\ndeno task start\n```\n\nIt prints one JSON line with `"event":"listening"` and the address, ';
+out += md(it.address);
+out += ' unless `PORT` says otherwise. Try it:\n\n```sh\n';
+for (const line of it.tryIt) {
+out += md(line);
+out += '\n';
+}
+out += '```\n\nEvery operation is listed in [docs/API.md](docs/API.md), and on `/docs` of the running system.\n\n## Test it\n\n```sh\ndeno task test\n```\n\n`deno task check` runs the type checker, the linter and the formatter. [Deno](https://deno.com) 2.4 or later is all it needs.\n\n## Settings\n\nRead from the environment at start; a wrong value stops it with a message that names it.\n\n| variable | default | meaning |\n| --- | --- | --- |\n';
+for (const setting of it.settings) {
+out += '| `';
+out += md(setting.name);
+out += '` | ';
+out += md(setting.fallback);
+out += ' | ';
+out += md(setting.meaning);
+out += ' |\n';
+}
+out += '\n## What it keeps\n\n';
+for (const line of it.storage) {
+out += md(line);
+out += '\n\n';
+}
+out += '\n## Where things are\n\n| path | what |\n| --- | --- |\n| `main.ts` | builds the system: components and the channels between them |\n| `components/` | the API endpoint, and a controller and a store for each entity |\n| `models/` `schemas/` `validations/` | entity types, what clients may send, the rules entities keep |\n| `config/` | settings and their defaults |\n';
+if (it.hasMigrations) {
+out += '| `migrations/` | numbered SQL, applied at start, forward only |\n';
+}
+out += '| `tests/` | unit, contract, property, boot and acceptance tests |\n| `docs/` | API, entities, architecture, OpenAPI |\n| `deploy/` | Dockerfile, Compose, Kubernetes, CI |\n| `harness/` `kit/` | the runtime and the shared modules, as plain source |\n| `blueprint.yaml` | what all of this was generated from |\n\n## Who may call it\n\nEveryone who can reach the port: the blueprint has no users. Put it behind something that authenticates before you expose it.\n';
+
+    return out;
+  },
+  "components/api_gateway.ts.eta": (it) => {
+    let out = "";
+out += '/**\n * The HTTP API: turns requests into messages for the controllers, and their replies into responses.\n *\n * @module\n */\nimport { type ComponentContext, HarnessComponent, type Log, type PortSpec } from "@autocoder/harness";\nimport openapi from "../docs/openapi.json" with { type: "json" };\nimport type { EntityReply, EntityRequest } from "../kit/entity_request.ts";\nimport { mountEntity } from "../kit/entity_routes.ts";\nimport { type Api, createApi } from "../kit/http_api.ts";\nimport { serveHttp } from "../kit/serve_http.ts";\nimport type { Health } from "../kit/system_routes.ts";\n';
+for (const entity of it.entities) {
+out += 'import { ';
+out += ts(entity.constant);
+out += ', type ';
+out += ts(entity.typeName);
+out += ' } from "../models/';
+out += ts(entity.file);
+out += '.ts";\n';
+if (entity.schemaImports) {
+out += 'import { ';
+out += ts(entity.schemaImports);
+out += ' } from "../schemas/';
+out += ts(entity.file);
+out += '_schema.ts";\n';
+}
+}
+out += '\n/** What the endpoint needs. */\nexport interface ';
+out += ts(it.className);
+out += 'Config {\n  /** The address to listen on. */\n  readonly host: string;\n  /** The port to listen on; 0 takes any that is free. */\n  readonly port: number;\n  /** Reports how the system is. */\n  readonly health: () => Health;\n  /** Renders the system\'s metrics for Prometheus. */\n  readonly metrics: () => string;\n}\n\n/** ';
+out += ts(it.description);
+out += ' */\nexport class ';
+out += ts(it.className);
+out += ' extends HarnessComponent<';
+out += ts(it.className);
+out += 'Config> {\n  /** Its ports and the types of their messages. */\n  override readonly ports: Readonly<Record<string, PortSpec>> = {\n';
+for (const port of it.ports) {
+out += '    ';
+out += ts(port.name);
+out += ': ';
+out += ts(port.spec);
+out += ',\n';
+}
+out += '  };\n\n  #api: Api | undefined;\n  #log: Log | undefined;\n  readonly #listening = Promise.withResolvers<string>();\n\n  /** Builds the routes. */\n  override setup(context?: ComponentContext): void {\n    const { health, metrics } = this.config;\n    const api = createApi({ openapi, health, metrics, log: context?.log });\n';
+for (const entity of it.entities) {
+out += '    mountEntity(api, {\n      spec: ';
+out += ts(entity.constant);
+out += ',\n      operations: ';
+out += ts(entity.operations);
+out += ',\n';
+if (entity.actions) {
+out += '      actions: ';
+out += ts(entity.actions);
+out += ',\n';
+}
+for (const schema of entity.schemas) {
+out += '      ';
+out += ts(schema.option);
+out += ': ';
+out += ts(schema.constant);
+out += ',\n';
+}
+out += '      send: (request) => this.';
+out += ts(entity.sender);
+out += '(request),\n    });\n';
+}
+out += '    this.#api = api;\n    this.#log = context?.log;\n  }\n\n  /** Listens until the system stops, then finishes the requests in hand. */\n  override async process(): Promise<void> {\n    const { host: hostname, port } = this.config;\n    const onListening = (url: string): void => {\n      this.#log?.({ level: "info", event: "listening", component: this.name, url });\n      this.#listening.resolve(url);\n    };\n    await serveHttp((request) => this.fetch(request), { hostname, port, signal: this.signal, onListening });\n  }\n\n  /** The address it listens on, as soon as it does. */\n  get listening(): Promise<string> {\n    return this.#listening.promise;\n  }\n\n  /** Answers one request, as the listener does. */\n  fetch(request: Request): Response | Promise<Response> {\n    if (!this.#api) throw new Error("The endpoint is not set up");\n    return this.#api.fetch(request);\n  }\n';
+for (const sender of it.senders) {
+out += '\n  /** Sends a request out by `';
+out += ts(sender.port);
+out += '` and waits for the controller\'s reply. */\n  ';
+out += ts(sender.method);
+out += '(request: EntityRequest): Promise<EntityReply<';
+out += ts(sender.typeName);
+out += '>> {\n    return this.request<EntityReply<';
+out += ts(sender.typeName);
+out += '>>(';
+out += ts(sender.portLiteral);
+out += ', request);\n  }\n';
+}
+out += '}\n';
+
+    return out;
+  },
+  "components/controller.ts.eta": (it) => {
+    let out = "";
+out += '/**\n * Applies the rules of ';
+out += ts(it.entity.labelPlural);
+out += ' between the API and the store.\n *\n * @module\n */\nimport { HarnessComponent, type PortSpec } from "@autocoder/harness";\nimport type { EntityReply, EntityRequest } from "../kit/entity_request.ts";\nimport { EntityService } from "../kit/entity_service.ts";\nimport type { StoreCommand, StoreResult } from "../kit/store_command.ts";\nimport { ';
+out += ts(it.entity.constant);
+out += ', type ';
+out += ts(it.entity.typeName);
+out += ' } from "../models/';
+out += ts(it.entity.file);
+out += '.ts";\nimport { ';
+out += ts(it.entity.checkName);
+out += ' } from "../validations/';
+out += ts(it.entity.file);
+out += '_rules.ts";\n\n/** ';
+out += ts(it.description);
+out += ' */\nexport class ';
+out += ts(it.className);
+out += ' extends HarnessComponent {\n  /** Its ports and the types of their messages. */\n  override readonly ports: Readonly<Record<string, PortSpec>> = {\n';
+for (const port of it.ports) {
+out += '    ';
+out += ts(port.name);
+out += ': ';
+out += ts(port.spec);
+out += ',\n';
+}
+out += '  };\n\n  readonly #';
+out += ts(it.entity.pluralCamel);
+out += ': EntityService<';
+out += ts(it.entity.typeName);
+out += '> = new EntityService<';
+out += ts(it.entity.typeName);
+out += '>({\n    spec: ';
+out += ts(it.entity.constant);
+out += ',\n    defaults: ';
+out += ts(it.entity.defaults);
+out += ',\n    check: ';
+out += ts(it.entity.checkName);
+out += ',\n    actions: ';
+out += ts(it.entity.actions);
+out += ',\n    store: (command) => this.';
+out += ts(it.storeSender);
+out += '(command),\n  });\n\n  /** Serves its input ports until they close. */\n  override process(): Promise<void> {\n    return this.serve({\n';
+for (const handler of it.handlers) {
+out += '      ';
+out += ts(handler.port);
+out += ': (request: EntityRequest) => this.';
+out += ts(handler.method);
+out += '(request),\n';
+}
+out += '    });\n  }\n';
+for (const handler of it.handlers) {
+out += '\n  /** Answers a request that came in by `';
+out += ts(handler.port);
+out += '`. */\n  ';
+out += ts(handler.method);
+out += '(request: EntityRequest): Promise<EntityReply<';
+out += ts(it.entity.typeName);
+out += '>> {\n    return this.#';
+out += ts(it.entity.pluralCamel);
+out += '.handle(request);\n  }\n';
+}
+for (const sender of it.senders) {
+out += '\n  /** Sends a command out by `';
+out += ts(sender.port);
+out += '` and waits for the store\'s result. */\n  ';
+out += ts(sender.method);
+out += '(command: StoreCommand<';
+out += ts(it.entity.typeName);
+out += '>): Promise<StoreResult<';
+out += ts(it.entity.typeName);
+out += '>> {\n    return this.request<StoreResult<';
+out += ts(it.entity.typeName);
+out += '>>(';
+out += ts(sender.portLiteral);
+out += ', command);\n  }\n';
+}
+out += '}\n';
+
+    return out;
+  },
+  "components/store.ts.eta": (it) => {
+    let out = "";
+out += '/**\n * Keeps ';
+out += ts(it.entity.labelPlural);
+out += ' ';
+out += ts(it.where);
+out += '.\n *\n * @module\n */\nimport { HarnessComponent, type PortSpec } from "@autocoder/harness";\n';
+if (it.sql) {
+out += 'import type { SqliteDatabase } from "../kit/sqlite_database.ts";\nimport { SqliteTable } from "../kit/sqlite_table.ts";\n';
+} else {
+out += 'import type { MemoryDatabase } from "../kit/memory_database.ts";\nimport { MemoryTable } from "../kit/memory_table.ts";\n';
+}
+out += 'import type { StoreCommand, StoreResult, Table } from "../kit/store_command.ts";\nimport { ';
+out += ts(it.entity.constant);
+out += ', type ';
+out += ts(it.entity.typeName);
+out += ' } from "../models/';
+out += ts(it.entity.file);
+out += '.ts";\n\n/** What the store needs. */\nexport interface ';
+out += ts(it.className);
+out += 'Config {\n  /** The database that all stores share. */\n  readonly database: ';
+out += ts(it.databaseType);
+out += ';\n}\n\n/** ';
+out += ts(it.description);
+out += ' */\nexport class ';
+out += ts(it.className);
+out += ' extends HarnessComponent<';
+out += ts(it.className);
+out += 'Config> {\n  /** Its ports and the types of their messages. */\n  override readonly ports: Readonly<Record<string, PortSpec>> = {\n';
+for (const port of it.ports) {
+out += '    ';
+out += ts(port.name);
+out += ': ';
+out += ts(port.spec);
+out += ',\n';
+}
+out += '  };\n\n  #table: Table<';
+out += ts(it.entity.typeName);
+out += '> | undefined;\n\n  /** Opens the table. */\n  override setup(): void {\n';
+if (it.sql) {
+out += '    this.#table = new SqliteTable<';
+out += ts(it.entity.typeName);
+out += '>(';
+out += ts(it.entity.constant);
+out += ', this.config.database, SQL);\n';
+} else {
+out += '    this.#table = new MemoryTable<';
+out += ts(it.entity.typeName);
+out += '>(';
+out += ts(it.entity.constant);
+out += ', this.config.database);\n';
+}
+out += '  }\n\n  /** Serves its input ports until they close. */\n  override process(): Promise<void> {\n    return this.serve({\n';
+for (const handler of it.handlers) {
+out += '      ';
+out += ts(handler.port);
+out += ': (command: StoreCommand<';
+out += ts(it.entity.typeName);
+out += '>) => this.';
+out += ts(handler.method);
+out += '(command),\n';
+}
+out += '    });\n  }\n';
+for (const handler of it.handlers) {
+out += '\n  /** Carries out a command that came in by `';
+out += ts(handler.port);
+out += '`. */\n  ';
+out += ts(handler.method);
+out += '(command: StoreCommand<';
+out += ts(it.entity.typeName);
+out += '>): StoreResult<';
+out += ts(it.entity.typeName);
+out += '> {\n    if (!this.#table) throw new Error("The store is not set up");\n    return this.#table.execute(command);\n  }\n';
+}
+out += '}\n';
+if (it.sql) {
+out += '\nconst SQL = {\n  insert: `';
+out += ts(it.sql.insert);
+out += '`,\n  select: `';
+out += ts(it.sql.select);
+out += '`,\n  update: `';
+out += ts(it.sql.update);
+out += '`,\n  delete: `';
+out += ts(it.sql.delete);
+out += '`,\n};\n';
+}
+
+    return out;
+  },
+  "config/system_config.ts.eta": (it) => {
+    let out = "";
+out += '/**\n * The settings of the system, read from the environment.\n *\n * @module\n */\nimport type { LogLevel } from "@autocoder/harness";\nimport { LOG_LEVELS } from "../kit/json_log.ts";\nimport { type Environment, integer, oneOf, readSettings, text } from "../kit/settings.ts";\n\n/** What can be set. */\nexport interface SystemConfig {\n  /** The address to listen on. */\n  readonly host: string;\n  /** The port to listen on; 0 takes any that is free. */\n  readonly port: number;\n  /** The least level to log. */\n  readonly logLevel: LogLevel;\n';
+if (it.sql) {
+out += '  /** The file of the database. */\n  readonly databasePath: string;\n';
+}
+out += '}\n\n/**\n * Reads the settings.\n *\n * @throws {SettingsError} that names every variable with a wrong value.\n */\nexport function readSystemConfig(environment: Environment): SystemConfig {\n  const settings = readSettings({\n    HOST: text({ default: "0.0.0.0" }),\n    PORT: integer({ default: ';
+out += ts(it.port);
+out += ', min: 0, max: 65535 }),\n    LOG_LEVEL: oneOf<LogLevel>(LOG_LEVELS, { default: "info" }),\n';
+if (it.sql) {
+out += '    DATABASE_PATH: text({ default: ';
+out += ts(it.databasePath);
+out += ' }),\n';
+}
+out += '  }, environment);\n  return {\n    host: settings.HOST,\n    port: settings.PORT,\n    logLevel: settings.LOG_LEVEL,\n';
+if (it.sql) {
+out += '    databasePath: settings.DATABASE_PATH,\n';
+}
+out += '  };\n}\n';
+
+    return out;
+  },
+  "deploy/Dockerfile.dockerignore.eta": (it) => {
+    let out = "";
+out += '.git\ndata\nevidence\ntests\n.env\n';
+
+    return out;
+  },
+  "deploy/Dockerfile.eta": (it) => {
+    let out = "";
+out += '# Builds from the project\'s root: docker build -f deploy/Dockerfile -t ';
+out += text(it.image);
+out += ' .\nFROM denoland/deno:2.9.6\n\nWORKDIR /app\nCOPY . .\nRUN deno install --frozen --entrypoint main.ts \\\n  && mkdir -p /app/data \\\n  && chown -R deno:deno /app/data\n\nUSER deno\nENV PORT=';
+out += text(it.port);
+out += ' HOST=0.0.0.0\nEXPOSE ';
+out += text(it.port);
+out += '\n';
+if (it.keepsData) {
+out += 'VOLUME ["/app/data"]\n';
+}
+out += 'HEALTHCHECK --interval=10s --timeout=3s --start-period=5s --retries=3 \\\n  CMD ["deno", "eval", "--no-lock", "const r = await fetch(`http://127.0.0.1:${Deno.env.get(\'PORT\')}/health/live`); Deno.exit(r.ok ? 0 : 1)"]\nCMD ["deno", "task", "start"]\n';
+
+    return out;
+  },
+  "deploy/ci.yaml.eta": (it) => {
+    let out = "";
+out += '# For GitHub Actions: copy to .github/workflows/ci.yaml.\nname: ci\non:\n  push:\n    branches:\n      - main\n  pull_request: {}\npermissions:\n  contents: read\njobs:\n  test:\n    runs-on: ubuntu-latest\n    steps:\n      - uses: actions/checkout@v4\n      - uses: denoland/setup-deno@v2\n        with:\n          deno-version: v2.9.6\n      - run: deno task check\n      - run: deno task test\n';
+
+    return out;
+  },
+  "deploy/compose.yaml.eta": (it) => {
+    let out = "";
+out += 'services:\n  ';
+out += yaml(it.image);
+out += ':\n    build:\n      context: ..\n      dockerfile: deploy/Dockerfile\n    ports:\n      - "';
+out += yaml(it.port);
+out += ':';
+out += yaml(it.port);
+out += '"\n    environment:\n      PORT: "';
+out += yaml(it.port);
+out += '"\n      LOG_LEVEL: info\n';
+if (it.keepsData) {
+out += '    volumes:\n      - data:/app/data\n';
+}
+out += '    read_only: true\n    tmpfs:\n      - /tmp\n    cap_drop:\n      - ALL\n    security_opt:\n      - no-new-privileges:true\n    restart: unless-stopped\n    stop_grace_period: 15s\n';
+if (it.keepsData) {
+out += '\nvolumes:\n  data: {}\n';
+}
+
+    return out;
+  },
+  "deploy/k8s/deployment.yaml.eta": (it) => {
+    let out = "";
+out += 'apiVersion: apps/v1\nkind: Deployment\nmetadata:\n  name: ';
+out += yaml(it.image);
+out += '\n  labels:\n    app: ';
+out += yaml(it.image);
+out += '\nspec:\n  # One process owns the data';
+if (!it.keepsData) {
+out += ' (it is in its memory)';
+}
+out += ': more replicas would not see each other\'s writes.\n  replicas: 1\n  strategy:\n    type: Recreate\n  selector:\n    matchLabels:\n      app: ';
+out += yaml(it.image);
+out += '\n  template:\n    metadata:\n      labels:\n        app: ';
+out += yaml(it.image);
+out += '\n    spec:\n      securityContext:\n        runAsNonRoot: true\n        runAsUser: 1993\n        fsGroup: 1993\n        seccompProfile:\n          type: RuntimeDefault\n      terminationGracePeriodSeconds: 15\n      containers:\n        - name: ';
+out += yaml(it.image);
+out += '\n          image: ';
+out += yaml(it.image);
+out += ':latest\n          ports:\n            - containerPort: ';
+out += yaml(it.port);
+out += '\n          env:\n            - name: PORT\n              value: "';
+out += yaml(it.port);
+out += '"\n          livenessProbe:\n            httpGet:\n              path: /health/live\n              port: ';
+out += yaml(it.port);
+out += '\n            periodSeconds: 10\n          readinessProbe:\n            httpGet:\n              path: /health/ready\n              port: ';
+out += yaml(it.port);
+out += '\n            periodSeconds: 5\n          resources:\n            requests:\n              cpu: 100m\n              memory: 128Mi\n            limits:\n              memory: 512Mi\n          securityContext:\n            allowPrivilegeEscalation: false\n            capabilities:\n              drop:\n                - ALL\n';
+if (it.keepsData) {
+out += '          volumeMounts:\n            - name: data\n              mountPath: /app/data\n      volumes:\n        - name: data\n          persistentVolumeClaim:\n            claimName: ';
+out += yaml(it.image);
+out += '-data\n---\napiVersion: v1\nkind: PersistentVolumeClaim\nmetadata:\n  name: ';
+out += yaml(it.image);
+out += '-data\nspec:\n  accessModes:\n    - ReadWriteOnce\n  resources:\n    requests:\n      storage: 1Gi\n';
+}
+
+    return out;
+  },
+  "deploy/k8s/service.yaml.eta": (it) => {
+    let out = "";
+out += 'apiVersion: v1\nkind: Service\nmetadata:\n  name: ';
+out += yaml(it.image);
+out += '\nspec:\n  selector:\n    app: ';
+out += yaml(it.image);
+out += '\n  ports:\n    - port: 80\n      targetPort: ';
+out += yaml(it.port);
+out += '\n';
+
+    return out;
+  },
+  "docs/API.md.eta": (it) => {
+    let out = "";
+out += '# API\n\nBodies are JSON. The machine-readable form is [openapi.json](openapi.json), also served at `/openapi.json`; `/docs` shows it in a browser.\n';
+for (const entity of it.entities) {
+out += '\n## ';
+out += md(entity.title);
+out += '\n\n| request | does | answers |\n| --- | --- | --- |\n';
+for (const endpoint of entity.endpoints) {
+out += '| `';
+out += md(endpoint.method);
+out += ' ';
+out += md(endpoint.path);
+out += '` | ';
+out += md(endpoint.summary);
+out += ' | ';
+out += md(endpoint.answers);
+out += ' |\n';
+}
+if (entity.example) {
+out += '\n```sh\n';
+out += md(entity.example);
+out += '\n```\n';
+}
+}
+out += '\n## Lists\n\n`limit` (50, at most 200), `cursor` (the `nextCursor` of the page before), `sort=-createdAt,title`, `field=value` filters, and `q=` to search text fields. A cursor belongs to its sort and filters.\n\n## Errors\n\nErrors are `application/problem+json` (RFC 9457): 400 cannot be parsed, 404 no such thing, 405 wrong method (see `Allow`), 409 conflict, 413 too large, 415 not JSON, 422 breaks rules (`errors` names each `path`), 503 busy or stopping (see `Retry-After`).\n\n## Operation\n\n`/health`, `/health/live`, `/health/ready`, `/metrics` (Prometheus).\n';
+
+    return out;
+  },
+  "docs/ARCHITECTURE.md.eta": (it) => {
+    let out = "";
+out += '# Architecture\n\n`main.ts` registers the components below with the harness and connects their ports by channels. A request comes in at the endpoint, travels to a controller, from there to its store, and back the same way.\n\n```mermaid\nflowchart LR\n';
+for (const component of it.components) {
+out += '  ';
+out += md(component.name);
+out += '["';
+out += md(component.className);
+out += '"]\n';
+}
+for (const edge of it.edges) {
+out += '  ';
+out += md(edge.from);
+out += ' -- "';
+out += md(edge.label);
+out += '" --> ';
+out += md(edge.to);
+out += '\n';
+}
+out += '```\n\n| component | kind | what it does |\n| --- | --- | --- |\n';
+for (const component of it.components) {
+out += '| `';
+out += md(component.className);
+out += '` | ';
+out += md(component.kind);
+out += ' | ';
+out += md(component.description);
+out += ' |\n';
+}
+out += '\n| channel | kind | holds |\n| --- | --- | --- |\n';
+for (const channel of it.channels) {
+out += '| `';
+out += md(channel.from);
+out += '` to `';
+out += md(channel.to);
+out += '` | ';
+out += md(channel.kind);
+out += ' | ';
+out += md(channel.bufferSize);
+out += ' messages |\n';
+}
+out += '\n**Start**: receivers before senders, so that nothing is sent to a component that is not there yet. **Stop** (SIGTERM): the endpoint stops accepting and finishes what it has; then the rest drains and closes in order. **Failure**: a message that fails is answered with an error and kept as a dead letter; the component goes on.\n';
+
+    return out;
+  },
+  "docs/ENTITIES.md.eta": (it) => {
+    let out = "";
+out += '# Entities\n\nEvery entity also has `id` (UUIDv7), `createdAt` and `updatedAt` (RFC 3339, UTC), set by the server.\n';
+for (const entity of it.entities) {
+out += '\n## ';
+out += md(entity.title);
+out += '\n\n';
+out += md(entity.description);
+out += '\n\n| field | type | rules | meaning |\n| --- | --- | --- | --- |\n';
+for (const field of entity.fields) {
+out += '| ';
+out += md(field.name);
+out += ' | ';
+out += md(field.type);
+out += ' | ';
+out += md(field.rules);
+out += ' | ';
+out += md(field.meaning);
+out += ' |\n';
+}
+for (const note of entity.notes) {
+out += '\n- ';
+out += md(note);
+out += '\n';
+}
+}
+
+    return out;
+  },
+  "main.ts.eta": (it) => {
+    let out = "";
+out += '/**\n * ';
+out += ts(it.description);
+out += '\n *\n * Builds the system: its components, and the channels between them.\n *\n * @module\n */\nimport { type Log, SystemExecutionHarness, toPrometheus } from "@autocoder/harness";\n';
+if (it.sql) {
+out += 'import { fileURLToPath } from "node:url";\n';
+}
+for (const component of it.components) {
+out += 'import { ';
+out += ts(component.className);
+out += ' } from "./components/';
+out += ts(component.file);
+out += '.ts";\n';
+}
+out += 'import { readSystemConfig, type SystemConfig } from "./config/system_config.ts";\n';
+if (it.sql) {
+out += 'import { migrate, readMigrations } from "./kit/migrations.ts";\n';
+} else {
+out += 'import { MemoryDatabase } from "./kit/memory_database.ts";\n';
+}
+out += 'import { runSystem } from "./kit/run_system.ts";\n';
+if (it.sql) {
+out += 'import { openSqlite } from "./kit/sqlite_database.ts";\n';
+}
+out += '\n/** A system that is built: its harness and its components. */\nexport interface System {\n  /** Starts, watches and stops the components. */\n  readonly harness: SystemExecutionHarness;\n';
+for (const component of it.components) {
+out += '  /** ';
+out += ts(component.description);
+out += ' */\n  readonly ';
+out += ts(component.variable);
+out += ': ';
+out += ts(component.className);
+out += ';\n';
+}
+out += '}\n\n/** Builds the system without starting it; the harness owns all of it, the database too. */\nexport function buildSystem(config: SystemConfig, log?: Log): System {\n';
+if (it.sql) {
+out += '  const database = openSqlite({ path: config.databasePath, durability: ';
+out += ts(it.durability);
+out += ' });\n  migrate(database, readMigrations(MIGRATIONS));\n';
+} else {
+out += '  const database = new MemoryDatabase();\n';
+}
+out += '  const harness = new SystemExecutionHarness({ name: ';
+out += ts(it.nameLiteral);
+out += ', log });\n  harness.ownResource("database", database);\n\n';
+for (const component of it.components) {
+out += '  const ';
+out += ts(component.variable);
+out += ' = new ';
+out += ts(component.className);
+out += '(';
+out += ts(component.nameLiteral);
+out += ', ';
+out += ts(component.config);
+out += ');\n';
+}
+out += '  harness\n';
+for (const component of it.components) {
+out += '    .registerComponent(';
+out += ts(component.variable);
+out += ')\n';
+}
+for (const connection of it.connections) {
+out += '    .connect(';
+out += ts(connection.from);
+out += ', ';
+out += ts(connection.to);
+out += ', ';
+out += ts(connection.options);
+out += ')';
+out += ts(connection.end);
+out += '\n';
+}
+out += '  return { harness, ';
+out += ts(it.variables);
+out += ' };\n}\n';
+if (it.sql) {
+out += '\nconst MIGRATIONS = fileURLToPath(new URL("migrations", import.meta.url));\n';
+}
+out += '\nif (import.meta.main) {\n  await runSystem({\n    readConfig: readSystemConfig,\n    build: (config, log) => buildSystem(config, log).harness,\n  });\n}\n';
+
+    return out;
+  },
+  "migrations/0001_initial.sql.eta": (it) => {
+    let out = "";
+out += '-- The tables as of the first version. Migrations go forward only: never edit this file once it has\n-- been applied anywhere, add 0002_….sql instead.\n';
+for (const table of it.tables) {
+out += '\nCREATE TABLE ';
+out += sql(table.name);
+out += ' (\n';
+table.columns.forEach((column, index) => {
+out += '  ';
+out += sql(column);
+if (index < table.columns.length - 1) {
+out += ',';
+}
+out += '\n';
+})
+out += ') STRICT;\n';
+for (const index of table.indexes) {
+out += sql(index);
+out += ';\n';
+}
+}
+
+    return out;
+  },
+  "models/entity.ts.eta": (it) => {
+    let out = "";
+out += '/**\n * The ';
+out += ts(it.label);
+out += ': its type, and how it is named, stored and searched.\n *\n * @module\n */\nimport type { Entity, EntitySpec } from "../kit/entity_spec.ts";\n\n/** ';
+out += ts(it.description);
+out += ' */\nexport interface ';
+out += ts(it.typeName);
+out += ' extends Entity {\n';
+for (const field of it.fields) {
+out += '  /** ';
+out += ts(field.description);
+out += ' */\n  readonly ';
+out += ts(field.name);
+out += ': ';
+out += ts(field.type);
+out += ';\n';
+}
+out += '}\n\n/** Names the ';
+out += ts(it.label);
+out += '\'s fields, path and table for the code that handles any entity. */\nexport const ';
+out += ts(it.constant);
+out += ': EntitySpec = {\n  name: ';
+out += ts(it.nameLiteral);
+out += ',\n  label: ';
+out += ts(it.labelLiteral);
+out += ',\n  path: ';
+out += ts(it.pathLiteral);
+out += ',\n  table: ';
+out += ts(it.tableLiteral);
+out += ',\n  fields: {\n';
+for (const field of it.fields) {
+out += '    ';
+out += ts(field.name);
+out += ': ';
+out += ts(field.spec);
+out += ',\n';
+}
+out += '  },\n  search: ';
+out += ts(it.search);
+out += ',\n};\n';
+
+    return out;
+  },
+  "schemas/entity_schema.ts.eta": (it) => {
+    let out = "";
+out += '/**\n * What clients may send about a ';
+out += ts(it.label);
+out += '.\n *\n * @module\n */\nimport { ';
+out += ts(it.imports);
+out += ' } from "../kit/api_schema.ts";\nimport { type BodySchema, type Fields';
+if (it.body) {
+out += ', entitySchema';
+}
+if (it.patch) {
+out += ', patchSchema';
+}
+out += ' } from "../kit/body_schema.ts";\n\nconst FIELDS: Fields = {\n';
+for (const field of it.fields) {
+out += '  ';
+out += ts(field.name);
+out += ': ';
+out += ts(field.schema);
+out += ',\n';
+}
+out += '};\n';
+if (it.body) {
+out += '\n/** The body of ';
+out += ts(it.bodyOf);
+out += '. */\nexport const ';
+out += ts(it.constant);
+out += '_BODY: BodySchema = entitySchema(FIELDS);\n';
+}
+if (it.patch) {
+out += '\n/** The body of PATCH: some of the fields. */\nexport const ';
+out += ts(it.constant);
+out += '_PATCH: BodySchema = patchSchema(FIELDS);\n';
+}
+
+    return out;
+  },
+  "tests/acceptance_test.ts.eta": (it) => {
+    let out = "";
+out += '/**\n * What was asked for: each sentence of the request, seen from a client.\n *\n * @module\n */\n';
+if (it.usesAssert) {
+out += 'import assert from "node:assert/strict";\n';
+}
+if (it.usesConfig) {
+out += 'import { readSystemConfig } from "../config/system_config.ts";\n';
+}
+if (it.checks.length > 0) {
+out += 'import {\n';
+for (const check of it.checks) {
+out += '  ';
+out += ts(check);
+out += ',\n';
+}
+out += '} from "../kit/acceptance.ts";\n';
+}
+if (it.database) {
+out += 'import { ';
+out += ts(it.database.name);
+out += ' } from "../kit/';
+out += ts(it.database.file);
+out += '.ts";\n';
+}
+if (it.usesProblem) {
+out += 'import { expectProblem } from "../kit/testing.ts";\n';
+}
+if (it.samples.length > 0) {
+out += 'import {\n';
+for (const sample of it.samples) {
+out += '  ';
+out += ts(sample);
+out += ',\n';
+}
+out += '} from "./samples.ts";\n';
+}
+if (it.usesSystem) {
+out += 'import { startTestSystem } from "./test_system.ts";\n';
+}
+for (const test of it.tests) {
+out += '\nDeno.test(';
+out += ts(test.title);
+out += ', ';
+if (test.usesSystem) {
+out += 'async ';
+}
+out += '() => {\n';
+if (test.usesSystem) {
+out += '  await using test = await startTestSystem();\n';
+}
+out += '  ';
+out += ts(test.statement);
+out += ';\n});\n';
+}
+
+    return out;
+  },
+  "tests/boot_test.ts.eta": (it) => {
+    let out = "";
+out += '/**\n * The system as a whole: it starts, answers over HTTP, and stops.\n *\n * @module\n */\nimport assert from "node:assert/strict";\nimport { startTestSystem } from "./test_system.ts";\n\nDeno.test("the system is ready once it has started", async () => {\n  await using test = await startTestSystem();\n  const url = await test.system.';
+out += ts(it.gateway);
+out += '.listening;\n  const response = await fetch(`${url}/health/ready`);\n  await response.body?.cancel();\n  assert.equal(response.status, 200);\n  assert.deepEqual(\n    test.system.harness.health().components.map((component) => component.state),\n    ';
+out += ts(it.states);
+out += ',\n  );\n});\n\nDeno.test("the system serves its API documents", async () => {\n  await using test = await startTestSystem();\n  const document = await test.client.get<{ openapi: string }>("/openapi.json");\n  assert.equal(document.body.openapi, "3.1.0");\n  assert.equal((await test.client.get("/docs")).status, 200);\n});\n\nDeno.test("the system stops clean, with nothing lost in its channels", async () => {\n  await using test = await startTestSystem();\n  await test.client.get("/health");\n  const report = await test.system.harness.stop();\n  assert.deepEqual(report.abandoned, []);\n  assert.equal(test.system.harness.state, "stopped");\n});\n';
+
+    return out;
+  },
+  "tests/contract/entity_test.ts.eta": (it) => {
+    let out = "";
+out += '/**\n * What clients can rely on: every endpoint of ';
+out += ts(it.labelPlural);
+out += ', called in process.\n *\n * @module\n */\nimport assert from "node:assert/strict";\n';
+if (it.list) {
+out += 'import type { Page } from "../../kit/entity_request.ts";\n';
+}
+out += 'import { expectProblem';
+if (it.create) {
+out += ', textInit';
+}
+out += ' } from "../../kit/testing.ts";\n';
+if (it.usesType) {
+out += 'import type { ';
+out += ts(it.typeName);
+out += ' } from "../../models/';
+out += ts(it.file);
+out += '.ts";\n';
+}
+out += 'import { ';
+out += ts(it.imports);
+out += ' } from "../samples.ts";\nimport { startTestSystem } from "../test_system.ts";\n\n';
+if (it.list) {
+out += 'Deno.test("GET ';
+out += ts(it.path);
+out += ' lists ';
+out += ts(it.labelPlural);
+out += ' page by page", async () => {\n  await using test = await startTestSystem();\n  const first = await ';
+out += ts(it.makeName);
+out += '(test.system);\n  const second = await ';
+out += ts(it.makeName);
+out += '(test.system);\n\n  const page = await test.client.get<Page<';
+out += ts(it.typeName);
+out += '>>("';
+out += ts(it.path);
+out += '?limit=1");\n  assert.equal(page.status, 200);\n  assert.deepEqual(page.body.items, [first]);\n  const rest = await test.client.get<Page<';
+out += ts(it.typeName);
+out += '>>(`';
+out += ts(it.path);
+out += '?limit=1&cursor=${page.body.nextCursor}`);\n  assert.deepEqual(rest.body, { items: [second], nextCursor: null });\n});\n\nDeno.test("GET ';
+out += ts(it.path);
+out += ' sorts';
+if (it.filter) {
+out += ' and filters';
+}
+out += '", async () => {\n  await using test = await startTestSystem();\n  const first = await ';
+out += ts(it.makeName);
+out += '(test.system);\n  const second = await ';
+out += ts(it.makeName);
+out += '(test.system';
+if (it.filter) {
+out += ', ';
+out += ts(it.filter.overrides);
+}
+out += ');\n\n  const sorted = await test.client.get<Page<';
+out += ts(it.typeName);
+out += '>>("';
+out += ts(it.path);
+out += '?sort=-id");\n  assert.deepEqual(sorted.body.items, [second, first]);\n';
+if (it.filter) {
+out += '  const filter = new URLSearchParams({ ';
+out += ts(it.filter.field);
+out += ': String(';
+out += ts(it.filter.value);
+out += ') });\n  const filtered = await test.client.get<Page<';
+out += ts(it.typeName);
+out += '>>(`';
+out += ts(it.path);
+out += '?${filter}`);\n  assert.deepEqual(filtered.body.items, [second]);\n';
+}
+out += '});\n\nDeno.test("GET ';
+out += ts(it.path);
+out += ' refuses parameters that make no sense", async () => {\n  await using test = await startTestSystem();\n  expectProblem(await test.client.get("';
+out += ts(it.path);
+out += '?limit=0"), 422, "limit");\n  expectProblem(await test.client.get("';
+out += ts(it.path);
+out += '?nosuchfield=1"), 422, "nosuchfield");\n  expectProblem(await test.client.get("';
+out += ts(it.path);
+out += '?cursor=nonsense"), 400);\n});\n\n';
+}
+if (it.create) {
+out += 'Deno.test("POST ';
+out += ts(it.path);
+out += ' creates a ';
+out += ts(it.label);
+out += '", async () => {\n  await using test = await startTestSystem();\n  const body = ';
+out += ts(it.bodyCall);
+out += ';\n\n  const created = await test.client.post<';
+out += ts(it.typeName);
+out += '>("';
+out += ts(it.path);
+out += '", body);\n  assert.equal(created.status, 201);\n  assert.equal(created.headers.get("location"), `';
+out += ts(it.path);
+out += '/${created.body.id}`);\n  assert.partialDeepStrictEqual(created.body, body);\n';
+if (it.get) {
+out += '  const found = await test.client.get(`';
+out += ts(it.path);
+out += '/${created.body.id}`);\n  assert.deepEqual(found.body, created.body);\n';
+}
+out += '});\n\nDeno.test("POST ';
+out += ts(it.path);
+out += ' refuses what is not a ';
+out += ts(it.label);
+out += '", async (t) => {\n  await using test = await startTestSystem();\n  const body = ';
+out += ts(it.bodyCall);
+out += ';\n\n  const refused: [string, Record<string, unknown>, string][] = [\n';
+for (const bad of it.badBodies) {
+out += '    [';
+out += ts(bad.title);
+out += ', { ';
+out += ts(bad.field);
+out += ': ';
+out += ts(bad.value);
+out += ' }, ';
+out += ts(bad.path);
+out += '],\n';
+}
+out += '    ["an unknown field", { nosuchfield: 1 }, "nosuchfield"],\n  ];\n  for (const [what, change, path] of refused) {\n    await t.step(what, async () => {\n      expectProblem(await test.client.post("';
+out += ts(it.path);
+out += '", { ...body, ...change }), 422, path);\n    });\n  }\n  await t.step("a body that is no JSON", async () => {\n    expectProblem(await test.client.send("';
+out += ts(it.path);
+out += '", textInit("POST", "{")), 400);\n  });\n  await t.step("another media type", async () => {\n    expectProblem(await test.client.send("';
+out += ts(it.path);
+out += '", textInit("POST", "a=b", "text/plain")), 415);\n  });\n});\n\n';
+}
+for (const unique of it.uniqueFields) {
+out += 'Deno.test("POST ';
+out += ts(it.path);
+out += ' refuses a second ';
+out += ts(it.label);
+out += ' with the same ';
+out += ts(unique);
+out += '", async () => {\n  await using test = await startTestSystem();\n  const { ';
+out += ts(unique);
+out += ' } = await ';
+out += ts(it.makeName);
+out += '(test.system);\n  expectProblem(await test.client.post("';
+out += ts(it.path);
+out += '", { ...';
+out += ts(it.bodyCall);
+out += ', ';
+out += ts(unique);
+out += ' }), 409, "';
+out += ts(unique);
+out += '");\n});\n\n';
+}
+if (it.get) {
+out += 'Deno.test("GET ';
+out += ts(it.path);
+out += '/{id} reads one ';
+out += ts(it.label);
+out += '", async () => {\n  await using test = await startTestSystem();\n  const ';
+out += ts(it.variable);
+out += ' = await ';
+out += ts(it.makeName);
+out += '(test.system);\n  const found = await test.client.get(`';
+out += ts(it.path);
+out += '/${';
+out += ts(it.variable);
+out += '.id}`);\n  assert.equal(found.status, 200);\n  assert.deepEqual(found.body, ';
+out += ts(it.variable);
+out += ');\n  expectProblem(await test.client.get(`';
+out += ts(it.path);
+out += '/${crypto.randomUUID()}`), 404);\n  expectProblem(await test.client.get("';
+out += ts(it.path);
+out += '/no-uuid"), 404);\n});\n\n';
+}
+if (it.replace) {
+out += 'Deno.test("PUT ';
+out += ts(it.path);
+out += '/{id} replaces a ';
+out += ts(it.label);
+out += ', never creates one", async () => {\n  await using test = await startTestSystem();\n  const ';
+out += ts(it.variable);
+out += ' = await ';
+out += ts(it.makeName);
+out += '(test.system);\n  const body = { ...';
+out += ts(it.bodyCall);
+for (const field of it.immutable) {
+out += ', ';
+out += ts(field.name);
+out += ': ';
+out += ts(it.variable);
+out += '.';
+out += ts(field.name);
+}
+out += ' };\n  const replaced = await test.client.put<';
+out += ts(it.typeName);
+out += '>(`';
+out += ts(it.path);
+out += '/${';
+out += ts(it.variable);
+out += '.id}`, body);\n  assert.equal(replaced.status, 200);\n  assert.partialDeepStrictEqual(replaced.body, { ...body, id: ';
+out += ts(it.variable);
+out += '.id, createdAt: ';
+out += ts(it.variable);
+out += '.createdAt });\n  expectProblem(await test.client.put(`';
+out += ts(it.path);
+out += '/${crypto.randomUUID()}`, body), 404);\n});\n\n';
+}
+if (it.patch) {
+out += 'Deno.test("PATCH ';
+out += ts(it.path);
+out += '/{id} changes only what is given", async () => {\n  await using test = await startTestSystem();\n  const ';
+out += ts(it.variable);
+out += ' = await ';
+out += ts(it.makeName);
+out += '(test.system);\n';
+if (it.changed) {
+out += '  const changed = await test.client.patch<';
+out += ts(it.typeName);
+out += '>(`';
+out += ts(it.path);
+out += '/${';
+out += ts(it.variable);
+out += '.id}`, { ';
+out += ts(it.changed.field);
+out += ': ';
+out += ts(it.changed.value);
+out += ' });\n  assert.equal(changed.status, 200);\n  assert.deepEqual(changed.body, { ...';
+out += ts(it.variable);
+out += ', ';
+out += ts(it.changed.field);
+out += ': ';
+out += ts(it.changed.value);
+out += ', updatedAt: changed.body.updatedAt });\n';
+}
+out += '  const same = await test.client.patch(`';
+out += ts(it.path);
+out += '/${';
+out += ts(it.variable);
+out += '.id}`, {});\n  assert.equal(same.status, 200);\n  expectProblem(await test.client.patch(`';
+out += ts(it.path);
+out += '/${';
+out += ts(it.variable);
+out += '.id}`, { id: crypto.randomUUID() }), 422, "id");\n  expectProblem(await test.client.patch(`';
+out += ts(it.path);
+out += '/${crypto.randomUUID()}`, {}), 404);\n});\n\n';
+}
+for (const field of it.fixed) {
+out += 'Deno.test("PATCH ';
+out += ts(it.path);
+out += '/{id} never changes ';
+out += ts(field.name);
+out += '", async () => {\n  await using test = await startTestSystem();\n  const ';
+out += ts(it.variable);
+out += ' = await ';
+out += ts(it.makeName);
+out += '(test.system);\n  expectProblem(await test.client.patch(`';
+out += ts(it.path);
+out += '/${';
+out += ts(it.variable);
+out += '.id}`, { ';
+out += ts(field.name);
+out += ': ';
+out += ts(field.other);
+out += ' }), 422, "';
+out += ts(field.name);
+out += '");\n});\n\n';
+}
+if (it.delete) {
+out += 'Deno.test("DELETE ';
+out += ts(it.path);
+out += '/{id} deletes a ';
+out += ts(it.label);
+out += ' once", async () => {\n  await using test = await startTestSystem();\n  const ';
+out += ts(it.variable);
+out += ' = await ';
+out += ts(it.makeName);
+out += '(test.system);\n  assert.equal((await test.client.delete(`';
+out += ts(it.path);
+out += '/${';
+out += ts(it.variable);
+out += '.id}`)).status, 204);\n  expectProblem(await test.client.delete(`';
+out += ts(it.path);
+out += '/${';
+out += ts(it.variable);
+out += '.id}`), 404);\n});\n\n';
+}
+for (const action of it.actions) {
+out += 'Deno.test("POST ';
+out += ts(it.path);
+out += '/{id}/';
+out += ts(action.path);
+out += ' takes effect, also a second time", async () => {\n  await using test = await startTestSystem();\n  const ';
+out += ts(it.variable);
+out += ' = await ';
+out += ts(it.makeName);
+out += '(test.system';
+out += ts(action.before);
+out += ');\n  const done = await test.client.post<';
+out += ts(it.typeName);
+out += '>(`';
+out += ts(it.path);
+out += '/${';
+out += ts(it.variable);
+out += '.id}/';
+out += ts(action.path);
+out += '`);\n  assert.equal(done.status, 200);\n  assert.partialDeepStrictEqual(done.body, ';
+out += ts(action.effect);
+out += ');\n  const again = await test.client.post(`';
+out += ts(it.path);
+out += '/${';
+out += ts(it.variable);
+out += '.id}/';
+out += ts(action.path);
+out += '`);\n  assert.deepEqual([again.status, again.body], [200, done.body]);\n  expectProblem(await test.client.post(`';
+out += ts(it.path);
+out += '/${crypto.randomUUID()}/';
+out += ts(action.path);
+out += '`), 404);\n});\n\n';
+if (action.forbidden) {
+out += 'Deno.test("POST ';
+out += ts(it.path);
+out += '/{id}/';
+out += ts(action.path);
+out += ' is refused in another state", async () => {\n  await using test = await startTestSystem();\n  const ';
+out += ts(it.variable);
+out += ' = await ';
+out += ts(it.makeName);
+out += '(test.system, ';
+out += ts(action.forbidden);
+out += ');\n  expectProblem(await test.client.post(`';
+out += ts(it.path);
+out += '/${';
+out += ts(it.variable);
+out += '.id}/';
+out += ts(action.path);
+out += '`), 409);\n});\n\n';
+}
+}
+for (const refused of it.refused) {
+out += 'Deno.test("';
+out += ts(refused.method);
+out += ' ';
+out += ts(refused.title);
+out += ' does not exist", async () => {\n  await using test = await startTestSystem();\n  expectProblem(await test.client.send(';
+out += ts(refused.url);
+out += ', { method: "';
+out += ts(refused.method);
+out += '" }), ';
+out += ts(refused.status);
+out += ');\n});\n\n';
+}
+
+    return out;
+  },
+  "tests/property/entity_property_test.ts.eta": (it) => {
+    let out = "";
+out += '/**\n * What holds for every ';
+out += ts(it.label);
+out += ', not only for the examples.\n *\n * @module\n */\nimport fc from "fast-check";\nimport assert from "node:assert/strict";\n';
+if (it.arbitraries) {
+out += 'import { ';
+out += ts(it.arbitraries);
+out += ' } from "../../kit/arbitraries.ts";\n';
+}
+if (it.writes.length > 0) {
+out += 'import { textInit } from "../../kit/testing.ts";\n';
+}
+if (it.create) {
+out += 'import type { ';
+out += ts(it.typeName);
+out += ' } from "../../models/';
+out += ts(it.file);
+out += '.ts";\n';
+}
+if (it.samples) {
+out += 'import { ';
+out += ts(it.samples);
+out += ' } from "../samples.ts";\n';
+}
+out += 'import { startTestSystem } from "../test_system.ts";\n\n';
+if (it.create) {
+out += 'Deno.test("POST ';
+out += ts(it.path);
+out += ' keeps whatever is valid", async () => {\n  await using test = await startTestSystem();\n';
+for (const parent of it.parents) {
+out += '  const ';
+out += ts(parent.field);
+out += ' = (await ';
+out += ts(parent.makeName);
+out += '(test.system)).id;\n';
+}
+out += '  const bodies = fc.record({\n';
+for (const field of it.fields) {
+out += '    ';
+out += ts(field.name);
+out += ': ';
+out += ts(field.arbitrary);
+out += ',\n';
+}
+out += '  });\n  await fc.assert(\n    fc.asyncProperty(bodies, async (body) => {\n      const created = await test.client.post<';
+out += ts(it.typeName);
+out += '>("';
+out += ts(it.path);
+out += '", body);\n';
+if (it.unique) {
+out += '      if (created.status === 409) return; // The run has made one like it before.\n';
+}
+out += '      assert.equal(created.status, 201, JSON.stringify(created.body));\n      assert.partialDeepStrictEqual(created.body, body);\n';
+if (it.get) {
+out += '      const found = await test.client.get(`';
+out += ts(it.path);
+out += '/${created.body.id}`);\n      assert.deepEqual(found.body, created.body);\n';
+}
+out += '    }),\n    { numRuns: 50 },\n  );\n});\n\n';
+}
+for (const write of it.writes) {
+out += 'Deno.test("';
+out += ts(write.method);
+out += ' ';
+out += ts(write.title);
+out += ' survives any JSON", async () => {\n  await using test = await startTestSystem();\n  const path = ';
+out += ts(write.url);
+out += ';\n  await fc.assert(\n    fc.asyncProperty(fc.json(), async (text) => {\n      const answer = await test.client.send(path, textInit("';
+out += ts(write.method);
+out += '", text));\n      assert.ok(answer.status < 500, `answered ${answer.status}`);\n    }),\n    { numRuns: 50 },\n  );\n});\n\n';
+}
+if (it.list) {
+out += 'Deno.test("GET ';
+out += ts(it.path);
+out += ' survives any parameters", async () => {\n  await using test = await startTestSystem();\n  const names = fc.constantFrom("limit", "cursor", "sort", "q", "id", ';
+out += ts(it.parameterNames);
+out += ');\n  await fc.assert(\n    fc.asyncProperty(fc.array(fc.tuple(names, fc.string()), { maxLength: 4 }), async (pairs) => {\n      const answer = await test.client.get(`';
+out += ts(it.path);
+out += '?${new URLSearchParams(pairs)}`);\n      assert.ok(answer.status < 500, `answered ${answer.status}`);\n    }),\n    { numRuns: 50 },\n  );\n});\n';
+}
+
+    return out;
+  },
+  "tests/samples.ts.eta": (it) => {
+    let out = "";
+out += '/**\n * Makes entities for the tests.\n *\n * @module\n */\n';
+if (it.matching) {
+out += 'import fc from "fast-check";\n';
+}
+out += 'import { expectValue } from "../kit/expect_outcome.ts";\nimport type { System } from "../main.ts";\n';
+for (const sample of it.samples) {
+out += 'import type { ';
+out += ts(sample.typeName);
+out += ' } from "../models/';
+out += ts(sample.file);
+out += '.ts";\n';
+}
+for (const sample of it.samples) {
+out += '\n/** Makes a body that creates a ';
+out += ts(sample.label);
+out += '. */\nexport ';
+out += ts(sample.bodySignature);
+out += ' {\n  return {\n';
+for (const field of sample.fields) {
+out += '    ';
+out += ts(field.name);
+out += ': ';
+out += ts(field.value);
+out += ',\n';
+}
+out += '  };\n}\n\n/** Stores a ';
+out += ts(sample.label);
+out += '. */\nexport async function ';
+out += ts(sample.makeName);
+out += '(system: System, overrides: Record<string, unknown> = {}): Promise<';
+out += ts(sample.typeName);
+out += '> {\n  const body = { ...';
+out += ts(sample.bodyCall);
+out += ', ...overrides };\n  return expectValue(\n    await system.';
+out += ts(sample.controller);
+out += '.';
+out += ts(sample.handler);
+out += '({ operation: "create", body }),\n  ) as ';
+out += ts(sample.typeName);
+out += ';\n}\n';
+}
+if (it.numbered) {
+out += '\n// Counts what has been made, so that unique fields differ.\nlet made = 0;\n';
+}
+if (it.matching) {
+out += '\n/** Makes a text that matches the whole pattern and has not been made before. */\nfunction matching(pattern: string): string {\n  const texts = fc.sample(fc.stringMatching(new RegExp(`^(?:${pattern})$`, "u")), { seed: 1, numRuns: 1000 });\n  const text = texts.find((candidate) => !matched.has(candidate)) ?? "";\n  matched.add(text);\n  return text;\n}\n\nconst matched = new Set<string>();\n';
+}
+
+    return out;
+  },
+  "tests/test_system.ts.eta": (it) => {
+    let out = "";
+out += '/**\n * Starts the system for a test: whole, in this process, with a database of its own.\n *\n * @module\n */\nimport { type ApiClient, apiClient } from "../kit/testing.ts";\nimport { buildSystem, type System } from "../main.ts";\n\n/** A system under test. */\nexport interface TestSystem extends AsyncDisposable {\n  /** The system. */\n  readonly system: System;\n  /** Calls its API without the network. */\n  readonly client: ApiClient;\n}\n\n/** Starts a system; it listens on a free port of the loopback address. */\nexport async function startTestSystem(): Promise<TestSystem> {\n  const system = buildSystem(';
+out += ts(it.config);
+out += ');\n  await system.harness.start();\n  return {\n    system,\n    client: apiClient((request) => system.';
+out += ts(it.gateway);
+out += '.fetch(request)),\n    [Symbol.asyncDispose]: async () => void await system.harness.stop(),\n  };\n}\n';
+
+    return out;
+  },
+  "tests/unit/controller_test.ts.eta": (it) => {
+    let out = "";
+out += '/**\n * The controller of ';
+out += ts(it.entity.labelPlural);
+out += ' alone, with a table in memory in place of the store.\n *\n * @module\n */\nimport assert from "node:assert/strict";\nimport { benchComponent';
+if (it.refers) {
+out += ', standalone';
+}
+out += ' } from "../../kit/component_bench.ts";\nimport type { EntityReply, EntityRequest } from "../../kit/entity_request.ts";\nimport { expectFailure, expectValue } from "../../kit/expect_outcome.ts";\nimport { MemoryDatabase } from "../../kit/memory_database.ts";\nimport { MemoryTable } from "../../kit/memory_table.ts";\nimport type { StoreCommand } from "../../kit/store_command.ts";\nimport { ';
+out += ts(it.className);
+out += ' } from "../../components/';
+out += ts(it.file);
+out += '.ts";\nimport { ';
+out += ts(it.entity.constant);
+out += ', type ';
+out += ts(it.entity.typeName);
+out += ' } from "../../models/';
+out += ts(it.entity.file);
+out += '.ts";\n\nconst BODY = ';
+out += ts(it.body);
+out += ';\n\n/** Runs the controller between the test and a table in memory. */\nasync function start() {\n  const table = new MemoryTable<';
+out += ts(it.entity.typeName);
+out += '>(';
+out += ts(it.tableSpec);
+out += ', new MemoryDatabase());\n  const bench = await benchComponent(new ';
+out += ts(it.className);
+out += '("';
+out += ts(it.file);
+out += '", {}), {\n    ';
+out += ts(it.storePort);
+out += ': (command: StoreCommand<';
+out += ts(it.entity.typeName);
+out += '>) => table.execute(command),\n  });\n  return {\n    ask: (request: EntityRequest) => bench.request<EntityReply<';
+out += ts(it.entity.typeName);
+out += '>>("';
+out += ts(it.requestPort);
+out += '", request),\n    [Symbol.asyncDispose]: () => bench[Symbol.asyncDispose](),\n  };\n}\n\nDeno.test("';
+out += ts(it.className);
+out += ' gives a new ';
+out += ts(it.entity.label);
+out += ' its id, times and defaults", async () => {\n  await using controller = await start();\n  const ';
+out += ts(it.variable);
+out += ' = expectValue(await controller.ask({ operation: "create", body: BODY })) as ';
+out += ts(it.entity.typeName);
+out += ';\n  assert.partialDeepStrictEqual(';
+out += ts(it.variable);
+out += ', BODY);\n  assert.match(';
+out += ts(it.variable);
+out += '.id, /^[0-9a-f]{8}-[0-9a-f]{4}-7/);\n  assert.equal(';
+out += ts(it.variable);
+out += '.createdAt, ';
+out += ts(it.variable);
+out += '.updatedAt);\n';
+for (const field of it.defaults) {
+out += '  assert.deepEqual(';
+out += ts(it.variable);
+out += '.';
+out += ts(field.name);
+out += ', ';
+out += ts(field.value);
+out += ');\n';
+}
+out += '});\n\nDeno.test("';
+out += ts(it.className);
+out += ' knows what is not there", async () => {\n  await using controller = await start();\n  for (const operation of ["get", "delete"] as const) {\n    expectFailure(await controller.ask({ operation, id: crypto.randomUUID() }), 404);\n  }\n});\n';
+for (const rule of it.brokenBodies) {
+out += '\nDeno.test("';
+out += ts(it.className);
+out += ' refuses ';
+out += ts(rule.title);
+out += '", async () => {\n  await using controller = await start();\n  const body = { ...BODY, ';
+out += ts(rule.field);
+out += ': ';
+out += ts(rule.value);
+out += ' };\n  expectFailure(await controller.ask({ operation: "create", body }), 422);\n});\n';
+}
+for (const action of it.actions) {
+out += '\nDeno.test("';
+out += ts(it.className);
+out += ' carries out ';
+out += ts(action.name);
+out += '", async () => {\n  await using controller = await start();\n  const body = { ...BODY';
+out += ts(action.before);
+out += ' };\n  const { id } = expectValue(await controller.ask({ operation: "create", body })) as ';
+out += ts(it.entity.typeName);
+out += ';\n  const done = expectValue(await controller.ask({ operation: "action", id, action: "';
+out += ts(action.name);
+out += '" }));\n  assert.partialDeepStrictEqual(done, ';
+out += ts(action.effect);
+out += ');\n});\n';
+}
+out += '\nDeno.test("';
+out += ts(it.className);
+out += ' goes on after its store has failed", async () => {\n  let broken = true;\n  const table = new MemoryTable<';
+out += ts(it.entity.typeName);
+out += '>(';
+out += ts(it.tableSpec);
+out += ', new MemoryDatabase());\n  await using bench = await benchComponent(new ';
+out += ts(it.className);
+out += '("';
+out += ts(it.file);
+out += '", {}), {\n    ';
+out += ts(it.storePort);
+out += ': (command: StoreCommand<';
+out += ts(it.entity.typeName);
+out += '>) => {\n      if (broken) throw new Error("the disk is gone");\n      return table.execute(command);\n    },\n  });\n  const request: EntityRequest = { operation: "create", body: BODY };\n  await assert.rejects(bench.request("';
+out += ts(it.requestPort);
+out += '", request));\n  broken = false;\n  expectValue(await bench.request<EntityReply<';
+out += ts(it.entity.typeName);
+out += '>>("';
+out += ts(it.requestPort);
+out += '", request));\n});\n';
+
+    return out;
+  },
+  "tests/unit/store_test.ts.eta": (it) => {
+    let out = "";
+out += '/**\n * The store of ';
+out += ts(it.entity.labelPlural);
+out += ' alone, reached by its port.\n *\n * @module\n */\nimport assert from "node:assert/strict";\n';
+if (it.sql) {
+out += 'import { fileURLToPath } from "node:url";\n';
+}
+out += 'import { benchComponent } from "../../kit/component_bench.ts";\n';
+if (it.sql) {
+out += 'import { migrate, readMigrations } from "../../kit/migrations.ts";\nimport { openSqlite } from "../../kit/sqlite_database.ts";\n';
+} else {
+out += 'import { MemoryDatabase } from "../../kit/memory_database.ts";\n';
+}
+out += 'import type { StoreCommand, StoreResult } from "../../kit/store_command.ts";\nimport { ';
+out += ts(it.className);
+out += ' } from "../../components/';
+out += ts(it.file);
+out += '.ts";\nimport type { ';
+out += ts(it.entity.typeName);
+out += ' } from "../../models/';
+out += ts(it.entity.file);
+out += '.ts";\n\nconst ';
+out += ts(it.constant);
+out += ': ';
+out += ts(it.entity.typeName);
+out += ' = ';
+out += ts(it.sample);
+out += ';\n\n/** Runs the store on an empty database. */\nasync function start() {\n';
+if (it.sql) {
+out += '  const database = openSqlite({ path: ":memory:", durability: "full" });\n  migrate(database, readMigrations(fileURLToPath(new URL("../../migrations", import.meta.url))));\n';
+if (it.refers) {
+out += '  // The entities it refers to are not there: this test is about the store alone.\n  database.exec("PRAGMA foreign_keys = OFF");\n';
+}
+} else {
+out += '  const database = new MemoryDatabase();\n';
+}
+out += '  const bench = await benchComponent(new ';
+out += ts(it.className);
+out += '("';
+out += ts(it.file);
+out += '", { database }), {});\n  return {\n    run: (command: StoreCommand<';
+out += ts(it.entity.typeName);
+out += '>) =>\n      bench.request<StoreResult<';
+out += ts(it.entity.typeName);
+out += '>>("';
+out += ts(it.requestPort);
+out += '", command),\n    async [Symbol.asyncDispose]() {\n      await bench[Symbol.asyncDispose]();\n';
+if (it.sql) {
+out += '      database[Symbol.dispose]();\n';
+}
+out += '    },\n  };\n}\n\nDeno.test("';
+out += ts(it.className);
+out += ' returns a ';
+out += ts(it.entity.label);
+out += ' as it was stored", async () => {\n  await using store = await start();\n  assert.deepEqual(await store.run({ kind: "insert", entity: ';
+out += ts(it.constant);
+out += ' }), { kind: "entity", entity: ';
+out += ts(it.constant);
+out += ', version: 1 });\n  assert.deepEqual(await store.run({ kind: "get", id: ';
+out += ts(it.constant);
+out += '.id }), { kind: "entity", entity: ';
+out += ts(it.constant);
+out += ', version: 1 });\n});\n\nDeno.test("';
+out += ts(it.className);
+out += ' updates only the version that was read", async () => {\n  await using store = await start();\n  await store.run({ kind: "insert", entity: ';
+out += ts(it.constant);
+out += ' });\n  const entity = { ...';
+out += ts(it.constant);
+out += ', updatedAt: "2030-01-02T00:00:00.000Z" };\n  assert.deepEqual(await store.run({ kind: "update", entity, version: 1 }), { kind: "entity", entity, version: 2 });\n  assert.deepEqual(await store.run({ kind: "update", entity, version: 1 }), { kind: "stale" });\n});\n\nDeno.test("';
+out += ts(it.className);
+out += ' deletes a ';
+out += ts(it.entity.label);
+out += ' once", async () => {\n  await using store = await start();\n  await store.run({ kind: "insert", entity: ';
+out += ts(it.constant);
+out += ' });\n  assert.deepEqual(await store.run({ kind: "delete", id: ';
+out += ts(it.constant);
+out += '.id }), { kind: "deleted" });\n  assert.deepEqual(await store.run({ kind: "delete", id: ';
+out += ts(it.constant);
+out += '.id }), { kind: "missing" });\n});\n';
+for (const field of it.uniqueFields) {
+out += '\nDeno.test("';
+out += ts(it.className);
+out += ' refuses a second ';
+out += ts(field.name);
+out += '", async () => {\n  await using store = await start();\n  await store.run({ kind: "insert", entity: ';
+out += ts(it.constant);
+out += ' });\n  const entity = { ...';
+out += ts(it.constant);
+out += ', ';
+out += ts(field.others);
+out += 'id: "01890a5d-ac96-774b-bcce-b302099a8099" };\n  assert.deepEqual(await store.run({ kind: "insert", entity }), { kind: "duplicate", field: "';
+out += ts(field.name);
+out += '" });\n});\n';
+}
+
+    return out;
+  },
+  "validations/entity_rules.ts.eta": (it) => {
+    let out = "";
+out += '/**\n * The rules that every ';
+out += ts(it.label);
+out += ' keeps, whoever writes it.\n *\n * @module\n */\nimport type { FieldError } from "../kit/problem.ts";\nimport type { ';
+out += ts(it.typeName);
+out += ' } from "../models/';
+out += ts(it.file);
+out += '.ts";\n\n/** Checks a ';
+out += ts(it.label);
+out += ' as a whole; returns what is wrong, field by field. */\nexport function ';
+out += ts(it.checkName);
+out += '(';
+out += ts(it.parameter);
+out += ': ';
+out += ts(it.typeName);
+out += '): readonly FieldError[] {\n';
+if (it.rules.length === 0) {
+out += '  void ';
+out += ts(it.parameter);
+out += '; // The schema says all there is to say so far.\n  return [];\n';
+} else {
+out += '  const errors: FieldError[] = [];\n';
+for (const rule of it.rules) {
+out += '  if (';
+out += ts(rule.broken);
+out += ') {\n    errors.push({ path: ';
+out += ts(rule.path);
+out += ', message: ';
+out += ts(rule.message);
+out += ' });\n  }\n';
+}
+out += '  return errors;\n';
+}
+out += '}\n';
+
+    return out;
+  },
+};
+
+// Languages without a template yet would be unused imports.
+void [md, sql, text, ts, yaml];

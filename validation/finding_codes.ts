@@ -1,0 +1,43 @@
+/**
+ * The codes of findings, with what each means.
+ *
+ * @module
+ */
+
+/** Every code a finding can carry; codes are never reused. */
+export const FINDING_CODES = {
+  V101: "no usable Deno",
+  V102: "the manifest is missing or cannot be read",
+  V103: "a file is not the one that was generated",
+  V104: "a placeholder was left in a generated file",
+  V105: "the system would run with more permissions than it needs",
+  V106: "an import leads nowhere",
+  V107: "the blueprint is not valid, or its graph cannot run",
+  V108: "a part that the blueprint asks for is missing",
+  V201: "types do not fit",
+  V202: "the linter objects",
+  V203: "a file is not formatted",
+  V204: "an export is not documented",
+  V205: "a unit test failed",
+  V206: "a component has no unit test that ran",
+  V207: "a test run broke off or reported nothing",
+  V208: "a test was ignored",
+  V301: "the system did not start",
+  V302: "the system is not ready",
+  V303: "a contract test failed",
+  V304: "a property test failed",
+  V305: "a boot test failed",
+  V306: "tests that belong to every system are missing",
+  V307: "an endpoint does not answer as documented",
+  V308: "data was lost by a restart",
+  V309: "the system does not stop cleanly within its time",
+  V310: "the log is not one JSON object a line",
+  V311: "the log tells what it must not: a stack trace or a secret",
+  V312: "processes were left behind",
+  V401: "a requirement has no test that ran",
+  V402: "an acceptance test failed",
+  V403: "an acceptance test belongs to no requirement",
+} as const;
+
+/** One of the codes. */
+export type FindingCode = keyof typeof FINDING_CODES;

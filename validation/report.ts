@@ -1,0 +1,176 @@
+/**
+ * The report of a verification: what was checked, how it ended, and what was not proved.
+ *
+ * @module
+ */
+
+/** The version of report.json. */
+export const REPORT_SCHEMA = "autocoder/report/v1";
+
+/** How a check ended. `not_run` counts against the score, `not_applicable` does not count at all. */
+export type CheckState = "passed" | "failed" | "not_applicable" | "not_run";
+
+/** The four tiers, in order. */
+export type TierNumber = 1 | 2 | 3 | 4;
+
+/** One thing that is wrong. */
+export interface Finding {
+  /** Stable, `V` and three digits, the first one its tier's; see {@link FINDING_CODES}. */
+  readonly code: string;
+  /** The tier that found it. */
+  readonly tier: TierNumber;
+  /** Where: a path in the system with line and column if known, an endpoint, a test. */
+  readonly place: string;
+  /** What was found and what was wanted. */
+  readonly cause: string;
+  /** What to do about it. */
+  readonly nextStep: string;
+}
+
+/** One check and its result. */
+export interface Check {
+  /** Stable, such as `logic.types` or `logic.unit.task_store`. */
+  readonly id: string;
+  /** The tier it belongs to. */
+  readonly tier: TierNumber;
+  /** What it makes sure of. */
+  readonly title: string;
+  /** How it ended. */
+  readonly state: CheckState;
+  /** Milliseconds from its start to its end; zero when it did not run. */
+  readonly ms: number;
+  /** Path of its raw output below the evidence folder, when it has one. */
+  readonly log?: string;
+  /** A figure or a reason: `12 tests`, why it did not run. */
+  readonly note?: string;
+  /** What is wrong; empty unless it failed. */
+  readonly findings: readonly Finding[];
+}
+
+/** A tier and its result. */
+export interface TierResult {
+  /** Its place in the order. */
+  readonly tier: TierNumber;
+  /** Its name: framework, logic, integration, semantics. */
+  readonly name: string;
+  /** What it proves. */
+  readonly title: string;
+  /** Failed when one of its checks failed; not_run when one did not run. */
+  readonly state: CheckState;
+  /** Milliseconds from its start to its end. */
+  readonly ms: number;
+  /** How many of its checks ended in each state. */
+  readonly counts: Readonly<Record<CheckState, number>>;
+}
+
+/** One test as it was executed. */
+export interface TestResult {
+  /** Its name, word for word; a step's name has its parents in front, with ` > ` between. */
+  readonly name: string;
+  /** Its file, relative to the system. */
+  readonly file: string;
+  /** `ignored` is a test that was there and did not run. */
+  readonly state: "passed" | "failed" | "ignored";
+  /** Milliseconds it took. */
+  readonly ms: number;
+  /** What it said when it failed. */
+  readonly message?: string;
+  /** Whether it is a step of another test. */
+  readonly step: boolean;
+}
+
+/** A requirement and how it was proved; `not_understood` is a sentence that became nothing in the blueprint. */
+export interface RequirementTrace {
+  /** `R1`, `R2`, … */
+  readonly id: string;
+  /** The sentence, word for word. */
+  readonly text: string;
+  /** What it became in the blueprint. */
+  readonly covers: readonly string[];
+  /** The acceptance tests that carry its id. */
+  readonly tests: readonly TestResult[];
+  /** How it ended. */
+  readonly state: CheckState | "not_understood";
+}
+
+/** How the whole verification ended. `not_run`: nothing failed, but something that is wanted did not run. */
+export type VerificationStatus =
+  | "verified"
+  | "failed"
+  | "interrupted"
+  | "not_run";
+
+/** Passed checks over applicable ones. */
+export interface Score {
+  /** Checks that passed. */
+  readonly passed: number;
+  /** Checks that passed, failed or did not run. */
+  readonly applicable: number;
+  /** Their ratio, 0 to 1; 0 when nothing is applicable. */
+  readonly ratio: number;
+}
+
+/** What did the checking. */
+export interface Toolchain {
+  /** This tool. */
+  readonly autocoder: string;
+  /** Deno's version; missing when none was found. */
+  readonly deno?: string;
+  /** The operating system and processor. */
+  readonly platform: string;
+}
+
+/** The whole report; report.json is exactly this. */
+export interface VerificationReport {
+  /** The version of this format. */
+  readonly schema: typeof REPORT_SCHEMA;
+  /** The system's name, from its manifest; empty without one. */
+  readonly system: string;
+  /** How it ended. */
+  readonly status: VerificationStatus;
+  /** The score over all checks. */
+  readonly score: Score;
+  /** What did the checking. */
+  readonly tools: Toolchain;
+  /** SHA-256 of the manifest that was verified; missing without a manifest. */
+  readonly manifestSha256?: string;
+  /** When it began, RFC 3339 UTC. */
+  readonly startedAt: string;
+  /** Milliseconds it took. */
+  readonly ms: number;
+  /** The tiers, in order. */
+  readonly tiers: readonly TierResult[];
+  /** The checks, in order. */
+  readonly checks: readonly Check[];
+  /** Each requirement with its tests. */
+  readonly requirements: readonly RequirementTrace[];
+  /** What this verification does not prove, one sentence each. */
+  readonly notProved: readonly string[];
+}
+
+/** Scores checks: passed / applicable, where what did not run counts as applicable. */
+export function scoreOf(checks: readonly Pick<Check, "state">[]): Score {
+  const counts = countStates(checks);
+  const applicable = counts.passed + counts.failed + counts.not_run;
+  const ratio = applicable === 0 ? 0 : counts.passed / applicable;
+  return { passed: counts.passed, applicable, ratio };
+}
+
+/** Counts how many checks ended in each state. */
+export function countStates(
+  checks: readonly Pick<Check, "state">[],
+): Record<CheckState, number> {
+  const counts = { passed: 0, failed: 0, not_applicable: 0, not_run: 0 };
+  for (const { state } of checks) counts[state]++;
+  return counts;
+}
+
+/** Sums states up: failed before not_run before passed before not_applicable. */
+export function worstState(
+  checks: readonly Pick<Check, "state">[],
+): CheckState {
+  const counts = countStates(checks);
+  if (counts.failed > 0) return "failed";
+  if (counts.not_run > 0) return "not_run";
+  return counts.passed > 0 ? "passed" : "not_applicable";
+}
