@@ -48,7 +48,7 @@ Deno.test("channel.writable makes a writer wait while the channel is full", asyn
   await writer.write(1);
   let written = false;
   const second = writer.write(2).then(() => written = true);
-  await writer.ready.catch(() => {});
+  while (channel.stats().waitingSenders === 0) await Promise.resolve();
   assertEquals([written, await channel.receive()], [false, 1]);
   await second;
   await writer.close();

@@ -667,8 +667,8 @@ out += ',\n};\n';
   },
   "schemas/entity_schema.ts.eta": (it) => {
     let out = "";
-out += '/**\n * What clients may send about a ';
-out += ts(it.label);
+out += '/**\n * What clients may send about ';
+out += ts(it.one);
 out += '.\n *\n * @module\n */\nimport { ';
 out += ts(it.imports);
 out += ' } from "../kit/api_schema.ts";\nimport { type BodySchema, type Fields';
@@ -854,8 +854,8 @@ out += '?cursor=nonsense"), 400);\n});\n\n';
 if (it.create) {
 out += 'Deno.test("POST ';
 out += ts(it.path);
-out += ' creates a ';
-out += ts(it.label);
+out += ' creates ';
+out += ts(it.one);
 out += '", async () => {\n  await using test = await startTestSystem();\n  const body = ';
 out += ts(it.bodyCall);
 out += ';\n\n  const created = await test.client.post<';
@@ -872,8 +872,8 @@ out += '/${created.body.id}`);\n  assert.deepEqual(found.body, created.body);\n'
 }
 out += '});\n\nDeno.test("POST ';
 out += ts(it.path);
-out += ' refuses what is not a ';
-out += ts(it.label);
+out += ' refuses what is not ';
+out += ts(it.one);
 out += '", async (t) => {\n  await using test = await startTestSystem();\n  const body = ';
 out += ts(it.bodyCall);
 out += ';\n\n  const refused: [string, Record<string, unknown>, string][] = [\n';
@@ -903,17 +903,17 @@ out += ' refuses a second ';
 out += ts(it.label);
 out += ' with the same ';
 out += ts(unique);
-out += '", async () => {\n  await using test = await startTestSystem();\n  const { ';
-out += ts(unique);
-out += ' } = await ';
+out += '", async () => {\n  await using test = await startTestSystem();\n  const taken = (await ';
 out += ts(it.makeName);
-out += '(test.system);\n  expectProblem(await test.client.post("';
+out += '(test.system)).';
+out += ts(unique);
+out += ';\n  expectProblem(await test.client.post("';
 out += ts(it.path);
 out += '", { ...';
 out += ts(it.bodyCall);
 out += ', ';
 out += ts(unique);
-out += ' }), 409, "';
+out += ': taken }), 409, "';
 out += ts(unique);
 out += '");\n});\n\n';
 }
@@ -941,8 +941,8 @@ out += '/no-uuid"), 404);\n});\n\n';
 if (it.replace) {
 out += 'Deno.test("PUT ';
 out += ts(it.path);
-out += '/{id} replaces a ';
-out += ts(it.label);
+out += '/{id} replaces ';
+out += ts(it.one);
 out += ', never creates one", async () => {\n  await using test = await startTestSystem();\n  const ';
 out += ts(it.variable);
 out += ' = await ';
@@ -1034,8 +1034,8 @@ out += '");\n});\n\n';
 if (it.delete) {
 out += 'Deno.test("DELETE ';
 out += ts(it.path);
-out += '/{id} deletes a ';
-out += ts(it.label);
+out += '/{id} deletes ';
+out += ts(it.one);
 out += ' once", async () => {\n  await using test = await startTestSystem();\n  const ';
 out += ts(it.variable);
 out += ' = await ';
@@ -1217,8 +1217,8 @@ out += ts(sample.file);
 out += '.ts";\n';
 }
 for (const sample of it.samples) {
-out += '\n/** Makes a body that creates a ';
-out += ts(sample.label);
+out += '\n/** Makes a body that creates ';
+out += ts(sample.one);
 out += '. */\nexport ';
 out += ts(sample.bodySignature);
 out += ' {\n  return {\n';
@@ -1229,8 +1229,8 @@ out += ': ';
 out += ts(field.value);
 out += ',\n';
 }
-out += '  };\n}\n\n/** Stores a ';
-out += ts(sample.label);
+out += '  };\n}\n\n/** Stores ';
+out += ts(sample.one);
 out += '. */\nexport async function ';
 out += ts(sample.makeName);
 out += '(system: System, overrides: Record<string, unknown> = {}): Promise<';
@@ -1432,8 +1432,8 @@ out += '      database[Symbol.dispose]();\n';
 }
 out += '    },\n  };\n}\n\nDeno.test("';
 out += ts(it.className);
-out += ' returns a ';
-out += ts(it.entity.label);
+out += ' returns ';
+out += ts(it.entity.one);
 out += ' as it was stored", async () => {\n  await using store = await start();\n  assert.deepEqual(await store.run({ kind: "insert", entity: ';
 out += ts(it.constant);
 out += ' }), { kind: "entity", entity: ';
@@ -1450,8 +1450,8 @@ out += ' });\n  const entity = { ...';
 out += ts(it.constant);
 out += ', updatedAt: "2030-01-02T00:00:00.000Z" };\n  assert.deepEqual(await store.run({ kind: "update", entity, version: 1 }), { kind: "entity", entity, version: 2 });\n  assert.deepEqual(await store.run({ kind: "update", entity, version: 1 }), { kind: "stale" });\n});\n\nDeno.test("';
 out += ts(it.className);
-out += ' deletes a ';
-out += ts(it.entity.label);
+out += ' deletes ';
+out += ts(it.entity.one);
 out += ' once", async () => {\n  await using store = await start();\n  await store.run({ kind: "insert", entity: ';
 out += ts(it.constant);
 out += ' });\n  assert.deepEqual(await store.run({ kind: "delete", id: ';
@@ -1485,8 +1485,8 @@ out += ' keeps, whoever writes it.\n *\n * @module\n */\nimport type { FieldErro
 out += ts(it.typeName);
 out += ' } from "../models/';
 out += ts(it.file);
-out += '.ts";\n\n/** Checks a ';
-out += ts(it.label);
+out += '.ts";\n\n/** Checks ';
+out += ts(it.one);
 out += ' as a whole; returns what is wrong, field by field. */\nexport function ';
 out += ts(it.checkName);
 out += '(';

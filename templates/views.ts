@@ -35,6 +35,8 @@ export interface EntityView {
   readonly checkName: Name;
   readonly parameter: Name;
   readonly label: Ts;
+  /** With its article: `a task`, `an order`. */
+  readonly one: Ts;
   readonly labelPlural: Ts;
   readonly pluralCamel: Name;
   readonly description: Ts;
@@ -107,6 +109,8 @@ export interface SampleView {
   readonly typeName: Name;
   readonly file: Name;
   readonly label: Ts;
+  /** With its article: `a task`, `an order`. */
+  readonly one: Ts;
   readonly bodySignature: Ts;
   readonly bodyCall: Ts;
   readonly makeName: Name;
@@ -159,6 +163,8 @@ export interface ContractView {
   /** Whether the type is named in the tests. */
   readonly usesType: boolean;
   readonly label: Ts;
+  /** With its article: `a task`, `an order`. */
+  readonly one: Ts;
   readonly labelPlural: Ts;
   readonly path: Name;
   readonly variable: Name;
@@ -209,6 +215,8 @@ export interface AcceptanceView {
 /** The names of an entity that unit tests use. */
 export interface EntityNamesView {
   readonly label: Ts;
+  /** With its article: `a task`, `an order`. */
+  readonly one: Ts;
   readonly labelPlural: Ts;
   readonly typeName: Name;
   readonly constant: Name;
@@ -262,6 +270,8 @@ export interface PropertyView {
   readonly typeName: Name;
   readonly file: Name;
   readonly label: Ts;
+  /** With its article: `a task`, `an order`. */
+  readonly one: Ts;
   readonly path: Name;
   /** What is imported from kit/arbitraries.ts. */
   readonly arbitraries?: Ts;
@@ -287,6 +297,8 @@ export interface PropertyView {
 /** The schemas of an entity. */
 export interface SchemaView {
   readonly label: Ts;
+  /** With its article: `a task`, `an order`. */
+  readonly one: Ts;
   readonly constant: Name;
   /** What is imported from kit/api_schema.ts. */
   readonly imports: Ts;

@@ -7,6 +7,7 @@ import type { VerificationReport } from "./report.ts";
 
 /** The verification itself could not run: no system there, no Deno, interrupted, a check without its tool. */
 export class ValidationPipelineError extends Error {
+  /** Tells it from other errors, also across realms. */
   override readonly name = "ValidationPipelineError";
   /** What is known so far; missing when nothing could be checked. */
   readonly report?: VerificationReport;
@@ -23,6 +24,7 @@ export class ValidationPipelineError extends Error {
 
 /** The system was checked and is not good: at least one check failed, or the system does not run. */
 export class GeneratedSystemError extends Error {
+  /** Tells it from other errors, also across realms. */
   override readonly name = "GeneratedSystemError";
   /** The report; missing when the system was only started, not verified. */
   readonly report?: VerificationReport;

@@ -6,7 +6,6 @@
 
 /** Every code a finding can carry; codes are never reused. */
 export const FINDING_CODES = {
-  V101: "no usable Deno",
   V102: "the manifest is missing or cannot be read",
   V103: "a file is not the one that was generated",
   V104: "a placeholder was left in a generated file",

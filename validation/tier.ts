@@ -37,7 +37,7 @@ export interface TierContext {
   readonly signal: AbortSignal;
   /** Whether generated files may differ from the manifest. */
   readonly allowEdits: boolean;
-  /** Takes the requirement trace. */
+  /** Takes the requirements with the tests that were executed for each. */
   readonly trace: (requirements: readonly RequirementTrace[]) => void;
 }
 

@@ -60,7 +60,9 @@ export class Workbench implements AsyncDisposable {
       const { stdout, stderr } = child.output;
       this.log(
         options.log,
-        `${heading(args)}${stdout}${stderr}exit ${code} after ${ms.toFixed()} ms`,
+        `${
+          heading(args)
+        }${stdout}${stderr}exit ${code} after ${ms.toFixed()} ms`,
       );
       return { code, stdout, stderr, ms };
     } finally {
@@ -151,7 +153,6 @@ export class Workbench implements AsyncDisposable {
       return;
     }
     await new Promise<void>((resolve) => this.#waiting.push(resolve));
-    this.#options.signal.throwIfAborted();
   }
 
   #endTurn(): void {
@@ -173,4 +174,5 @@ const SETTINGS = [
   "DATABASE_PATH",
   "DATABASE_URL",
   "DENO_JOBS",
+  "RUST_BACKTRACE",
 ];

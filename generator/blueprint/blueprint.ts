@@ -91,7 +91,7 @@ export interface RelationBlueprint {
   readonly belongsTo: string;
   /** Must be given. @default true */
   readonly required?: boolean;
-  /** @default "restrict" */
+  /** What happens when the other end is deleted. @default "restrict" */
   readonly onDelete?: DeleteRule;
 }
 
@@ -139,7 +139,7 @@ export interface BindingBlueprint {
   readonly target: string;
   /** How many messages the channel holds. @default 100 */
   readonly bufferSize?: number;
-  /** @default "data_stream"; between endpoint, controller and store "request_reply" */
+  /** The kind. @default "data_stream"; between endpoint, controller and store "request_reply" */
   readonly type?: BindingType;
 }
 
@@ -179,17 +179,17 @@ export type RequirementRef = string;
 
 /** The whole blueprint. */
 export interface Blueprint {
-  /** @default "autocoder/v1" */
+  /** The version of the language. @default "autocoder/v1" */
   readonly schema: typeof BLUEPRINT_SCHEMA;
   /** The system's name, snake_case. */
   readonly system: string;
   /** One sentence for the documentation. */
   readonly description?: string;
   /** Where the API listens. */
-  readonly http?: { /** @default 8080 */ readonly port?: number };
+  readonly http?: { /** The TCP port. @default 8080 */ readonly port?: number };
   /** Where entities are kept. */
   readonly store?: {
-    /** @default "sqlite" */
+    /** The database. @default "sqlite" */
     readonly engine?: StoreEngine;
     /** `full` survives power loss, `normal` may lose the last transactions then. @default "full" */
     readonly durability?: "full" | "normal";

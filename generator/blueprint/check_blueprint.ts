@@ -6,7 +6,7 @@
 import type { Blueprint, EntityBlueprint } from "./blueprint.ts";
 import { checkActions } from "./check_actions.ts";
 import { checkField } from "./check_field.ts";
-import { checkName } from "./check_name.ts";
+import { checkName, withArticle } from "./check_name.ts";
 import { checkRelations, checkRequiredCircles } from "./check_relations.ts";
 import { checkRequirements } from "./check_requirements.ts";
 import type { DiagnosticList } from "./diagnostic_list.ts";
@@ -17,14 +17,13 @@ import {
   FIELD_NAME,
   RELATION_NAME,
   SYSTEM_NAME,
-} from "./language.ts";
+} from "./language_names.ts";
 import {
   reservedAction,
   reservedComponent,
   reservedEntity,
   reservedField,
 } from "./reserved_names.ts";
-import { withArticle } from "./check_name.ts";
 
 /** Checks a whole blueprint, wherever it comes from: spelling of names, values, references. */
 export function checkBlueprint(
@@ -67,7 +66,8 @@ function checkPartsOf(
   for (const [name, field] of Object.entries(entity.fields ?? {})) {
     const at = `${path}.fields.${name}`;
     refuseReserved(name, "field", reservedField, at, diagnostics);
-    checkField(name, field, at, diagnostics);
+    // What the reader could not read is missing here: no use in telling that, too.
+    if (!diagnostics.hasErrorAt(at)) checkField(name, field, at, diagnostics);
   }
   for (const name of Object.keys(entity.relations ?? {})) {
     const at = `${path}.relations.${name}`;

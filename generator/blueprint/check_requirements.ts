@@ -27,7 +27,7 @@ export function checkRequirements(
         "AC207",
         `requirements[${index}].covers[${place}]`,
         `Cannot trace ${quoted(reference)}: found nothing it refers to`,
-        hint ? { hint } : {},
+        { hint: hint ?? "remove the reference, or add what it names" },
       );
     });
   });

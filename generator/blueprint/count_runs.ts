@@ -14,7 +14,6 @@ export function hasManyRuns(
   maxLength: number,
 ): boolean {
   const kinds = kindsOf(automaton);
-  let runs = new Map<number, number>();
   let entering: ReadonlyMap<number, number> = new Map(
     automaton.first.map((position) => [position, 1]),
   );
@@ -22,9 +21,8 @@ export function hasManyRuns(
     const best = bestStep(entering, kinds, automaton);
     if (best.total > MAX_RUNS) return true;
     if (best.total === 0) return false;
-    runs = best.runs;
     const following = new Map<number, number>();
-    for (const [position, count] of runs) {
+    for (const [position, count] of best.runs) {
       for (const next of automaton.next[position] ?? []) {
         following.set(next, (following.get(next) ?? 0) + count);
       }

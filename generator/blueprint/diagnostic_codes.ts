@@ -16,9 +16,19 @@ export interface CodeMeaning {
 
 /** Says that something is known but not built yet, for the message of a code AC9xx. */
 export function describeLater(code: string): string {
-  return `${
-    DIAGNOSTIC_CODES[code]?.title.toLowerCase() ?? "it"
-  } – known, not built yet`;
+  const title = DIAGNOSTIC_CODES[code]?.title ?? "This";
+  return `${title.charAt(0).toLowerCase()}${
+    title.slice(1)
+  } known, not built yet`;
+}
+
+/** Says what to do about a code, for the help of a message. */
+export function adviceFor(code: string): string {
+  const advice = DIAGNOSTIC_CODES[code]?.advice ?? "Leave it out.";
+  return `${advice.charAt(0).toLowerCase()}${advice.slice(1)}`.replace(
+    /\.$/,
+    "",
+  );
 }
 
 /** Renders the table of all codes as Markdown. */
@@ -27,7 +37,9 @@ export function diagnosticDocs(): string {
     const rows = Object.entries(DIAGNOSTIC_CODES)
       .filter(([code]) => code.startsWith(`AC${digit}`))
       .map(([code, meaning]) =>
-        `| \`${code}\` | ${meaning.title} | ${meaning.advice} |`
+        `| \`${code}\` | ${meaning.title}${
+          digit === "9" ? " known, not built yet" : ""
+        } | ${meaning.advice} |`
       );
     return [
       `## ${title}`,
@@ -116,6 +128,10 @@ export const DIAGNOSTIC_CODES: Readonly<Record<string, CodeMeaning>> = {
   AC112: {
     title: "A mapping, list or value stands where another is wanted",
     advice: "Write the wanted form.",
+  },
+  AC113: {
+    title: "More is wrong than is told",
+    advice: "Mend what is told first.",
   },
   AC201: {
     title: "A name has the wrong spelling",
@@ -300,39 +316,39 @@ export const DIAGNOSTIC_CODES: Readonly<Record<string, CodeMeaning>> = {
     advice: "Read the message.",
   },
   AC901: {
-    title: "Flows",
+    title: "Flows are",
     advice: "Leave `flows` out.",
   },
   AC902: {
-    title: "This store engine",
+    title: "This store engine is",
     advice: "Use `sqlite` or `memory`.",
   },
   AC903: {
-    title: "Users and access rules",
+    title: "Users and access rules are",
     advice: "Leave them out; the API is public.",
   },
   AC904: {
-    title: "Components of this type",
+    title: "Components of this type are",
     advice: "Use APIEndpoint, Controller and Store.",
   },
   AC905: {
-    title: "Logic of your own in the blueprint",
+    title: "Logic of your own in the blueprint is",
     advice: "Leave it out and edit the generated controller.",
   },
   AC906: {
-    title: "Bindings of this kind",
+    title: "Bindings of this kind are",
     advice: "Leave the binding or the key out.",
   },
   AC907: {
-    title: "Files and binary data",
+    title: "Files and binary data are",
     advice: "Keep a `url` instead.",
   },
   AC908: {
-    title: "Relations other than belongsTo",
+    title: "Relations other than belongsTo are",
     advice: "Write `belongsTo` on the other side.",
   },
   AC909: {
-    title: "This setting",
+    title: "This setting is",
     advice: "Leave it out.",
   },
 };

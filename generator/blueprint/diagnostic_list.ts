@@ -30,6 +30,7 @@ export interface FindingOptions {
 export class DiagnosticList {
   readonly #positions: SourcePositions;
   readonly #items: Diagnostic[] = [];
+  #failed = false;
 
   /** Starts an empty list over the places of a text, if there is one. */
   constructor(positions: SourcePositions = new Map()) {
@@ -43,7 +44,15 @@ export class DiagnosticList {
 
   /** Tells whether an error is among them. */
   get failed(): boolean {
-    return this.#items.some((item) => item.severity === "error");
+    return this.#failed;
+  }
+
+  /** Tells whether an error was found at a path or below it. */
+  hasErrorAt(path: string): boolean {
+    return this.#items.some((item) =>
+      item.severity === "error" && item.path?.startsWith(path) &&
+      /^($|[.[])/.test(item.path.slice(path.length))
+    );
   }
 
   /** Adds an error: generation must not go on. */
@@ -83,6 +92,17 @@ export class DiagnosticList {
     message: string,
     options: FindingOptions,
   ): void {
+    if (severity === "error") this.#failed = true;
+    if (this.#items.length >= MAX_ITEMS) return;
+    if (this.#items.length === MAX_ITEMS - 1) {
+      this.#items.push({
+        code: "AC113",
+        severity: "error",
+        message: `Stopped telling: found more than ${MAX_ITEMS} things`,
+        hint: "mend these first",
+      });
+      return;
+    }
     const position = options.position ??
       placeOf(path, options.at ?? "value", this.#positions);
     this.#items.push({
@@ -109,3 +129,5 @@ function placeOf(
   const cut = Math.max(path.lastIndexOf("."), path.lastIndexOf("["));
   return cut <= 0 ? undefined : placeOf(path.slice(0, cut), "key", positions);
 }
+
+const MAX_ITEMS = 200;

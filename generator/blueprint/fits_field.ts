@@ -14,7 +14,7 @@ export function misfit(
   field: FieldBlueprint,
 ): string | undefined {
   if (value === null) {
-    return field.required ? "a value, as the field is required" : undefined;
+    return field.required ? "a value, as the field is never empty" : undefined;
   }
   switch (field.type) {
     case "boolean":

@@ -26,6 +26,18 @@ export function nearName(
   return best;
 }
 
+/** Finds the value that a word stands for, by its synonyms, else by nearness to a value or a synonym. */
+export function nearWord(
+  word: string,
+  values: readonly string[],
+  synonyms: Readonly<Record<string, string>> = {},
+): string | undefined {
+  const near = nearName(word, [...values, ...Object.keys(synonyms)]);
+  return near !== undefined && Object.hasOwn(synonyms, near)
+    ? synonyms[near]
+    : near;
+}
+
 /**
  * Counts the insertions, deletions, replacements and swaps of neighbours between two texts (optimal string
  * alignment); gives `limit` when there are at least that many.

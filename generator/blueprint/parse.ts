@@ -13,7 +13,8 @@ import {
   type SourcePlace,
   type SourcePositions,
 } from "./diagnostic_list.ts";
-import { BLUEPRINT_SHAPE, SYSTEM_NAME } from "./language.ts";
+import { BLUEPRINT_SHAPE } from "./language.ts";
+import { SYSTEM_NAME } from "./language_names.ts";
 import { readShape } from "./read_shape.ts";
 import { readYaml } from "./read_yaml.ts";
 
@@ -43,8 +44,9 @@ export function parseBlueprint(
   const root = readYaml(text, diagnostics);
   if (!root) return { diagnostics: diagnostics.items, positions };
   const read = readShape(root, BLUEPRINT_SHAPE, "", { diagnostics, positions });
+  if (read === undefined) return { diagnostics: diagnostics.items, positions };
   // The shapes are typed by the interfaces they read: what they let through has these types.
-  const partial = (read ?? {}) as Partial<Blueprint>;
+  const partial = read as Partial<Blueprint>;
   const system = partial.system ??
     assumedSystem(options, diagnostics, positions);
   const blueprint: Blueprint = {
@@ -54,7 +56,7 @@ export function parseBlueprint(
   };
   if (diagnostics.failed) {
     // The rest can still be told about spelling and values, so that all is fixed in one round.
-    if (read !== undefined) checkParts(blueprint, diagnostics);
+    checkParts(blueprint, diagnostics);
     return { diagnostics: diagnostics.items, positions };
   }
   return { blueprint, diagnostics: diagnostics.items, positions };

@@ -18,7 +18,7 @@ import {
 } from "yaml";
 import type { SourcePosition } from "../diagnostic.ts";
 import type { DiagnosticList } from "./diagnostic_list.ts";
-import { quoted } from "./quoted.ts";
+import { quoted, visible } from "./quoted.ts";
 import type { SourceEntry, SourceNode } from "./source_tree.ts";
 
 /** Largest text that is read, in UTF-16 code units. */
@@ -45,12 +45,23 @@ export function readYaml(
     schema: "core",
     uniqueKeys: false, // takes quadratic time; done below
     prettyErrors: false,
-    logLevel: "silent",
+    logLevel: "error", // "silent" would hide a second document
     lineCounter: lines,
   });
-  const reading: Reading = { document, lines, diagnostics, nodes: 0 };
+  const reading: Reading = {
+    document,
+    lines,
+    diagnostics,
+    nodes: 0,
+    aliases: 0,
+  };
   if (document.errors.length > 0) {
-    for (const error of document.errors.slice(0, MAX_SYNTAX_ERRORS)) {
+    const errors = new Map(
+      document.errors.map((error) => [`${error.pos[0]} ${error.code}`, error]),
+    );
+    const all = [...errors.values()];
+    const worst = all.find((error) => Object.hasOwn(FOUND, error.code));
+    for (const error of worst ? [worst] : all.slice(0, MAX_SYNTAX_ERRORS)) {
       reportSyntax(error, reading);
     }
     return undefined;
@@ -82,6 +93,7 @@ interface Reading {
   readonly lines: LineCounter;
   readonly diagnostics: DiagnosticList;
   nodes: number;
+  aliases: number;
 }
 
 function reportSyntax(error: YAMLError, reading: Reading): void {
@@ -91,7 +103,7 @@ function reportSyntax(error: YAMLError, reading: Reading): void {
   reading.diagnostics.error(
     code,
     "",
-    `Cannot read the YAML: ${quotedMessage(error.message)}`,
+    FOUND[error.code] ?? `Cannot read the YAML: ${inOurManner(error.message)}`,
     {
       position: positionOf(start, end, reading),
       ...(hint ? { hint } : {}),
@@ -100,8 +112,8 @@ function reportSyntax(error: YAMLError, reading: Reading): void {
 }
 
 /** The parser's message in our manner: small first letter, no full stop, source text made visible. */
-function quotedMessage(message: string): string {
-  const line = quoted(message).slice(1, -1);
+function inOurManner(message: string): string {
+  const line = visible(message);
   return line.charAt(0).toLowerCase() + line.slice(1);
 }
 
@@ -111,9 +123,12 @@ function readNode(
   depth: number,
 ): SourceNode | undefined {
   if (isAlias(node)) {
-    const target = node.resolve(reading.document);
     const position = nodePosition(node, reading);
-    if (!target || ++reading.nodes > MAX_NODES || depth > MAX_DEPTH) {
+    // Resolving one takes time in the size of the text.
+    const target = ++reading.aliases > MAX_ALIASES || depth > MAX_DEPTH
+      ? undefined
+      : node.resolve(reading.document);
+    if (!target) {
       return refuse("AC105", position, "aliases that lead too far", reading);
     }
     const resolved = readNode(target, reading, depth + 1);
@@ -226,6 +241,7 @@ function positionOf(
 const MAX_SYNTAX_ERRORS = 3;
 const MAX_DEPTH = 16;
 const MAX_NODES = 100_000;
+const MAX_ALIASES = 100;
 
 const SYNTAX_CODES: Readonly<Record<string, string>> = {
   MULTIPLE_DOCS: "AC106",
@@ -234,8 +250,14 @@ const SYNTAX_CODES: Readonly<Record<string, string>> = {
   TAG_RESOLVE_FAILED: "AC109",
 };
 
+/** What is said in words of ours; it stands for all that follows from it. */
+const FOUND: Readonly<Record<string, string>> = {
+  MULTIPLE_DOCS: "Cannot read the blueprint: found several documents",
+  RESOURCE_EXHAUSTION: "Cannot read the blueprint: found too many levels",
+};
+
 const SYNTAX_HINTS: Readonly<Record<string, string>> = {
-  BAD_INDENT: "line up the keys of one level",
+  BAD_INDENT: "line up the keys of one level, and close every bracket",
   BLOCK_AS_IMPLICIT_KEY: 'put a text that has ": " in it in quotes',
   KEY_OVER_1024_CHARS: "close the bracket or quote",
   MISSING_CHAR: "close the bracket or quote",

@@ -73,7 +73,7 @@ function excerpt(
     "^".repeat(Math.max(1, width(marked)));
   return [
     `${gutter} |`,
-    `${position.line} | ${code}`,
+    `${position.line} | ${code}`.trimEnd(),
     `${gutter} | ${caret}`,
   ];
 }

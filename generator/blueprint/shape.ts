@@ -28,6 +28,7 @@ export type Shape =
 
 /** A text. */
 export interface TextShape {
+  /** Tells the forms apart. */
   readonly kind: "text";
   /** Most characters. */
   readonly maxLength: number;
@@ -44,6 +45,7 @@ export interface TextShape {
 
 /** A number. */
 export interface NumberShape {
+  /** Tells the forms apart. */
   readonly kind: "number";
   /** No fraction. */
   readonly whole: boolean;
@@ -55,11 +57,13 @@ export interface NumberShape {
 
 /** `true` or `false`. */
 export interface BooleanShape {
+  /** Tells the forms apart. */
   readonly kind: "boolean";
 }
 
 /** One of a few words. */
 export interface ChoiceShape {
+  /** Tells the forms apart. */
   readonly kind: "choice";
   /** What is chosen, such as `field type`; used in messages. */
   readonly of: string;
@@ -73,11 +77,13 @@ export interface ChoiceShape {
 
 /** A text, number, boolean or null. */
 export interface LiteralShape {
+  /** Tells the forms apart. */
   readonly kind: "literal";
 }
 
 /** A name of something. */
 export interface NameShape {
+  /** Tells the forms apart. */
   readonly kind: "name";
   /** How it must be written. */
   readonly rule: NameRule;
@@ -85,6 +91,7 @@ export interface NameShape {
 
 /** A list. */
 export interface ListShape {
+  /** Tells the forms apart. */
   readonly kind: "list";
   /** What each item is. */
   readonly item: Shape;
@@ -96,6 +103,7 @@ export interface ListShape {
 
 /** A mapping from names of the user's to values of one shape. */
 export interface RecordShape {
+  /** Tells the forms apart. */
   readonly kind: "record";
   /** How the names must be written. */
   readonly names: NameRule;
@@ -107,11 +115,14 @@ export interface RecordShape {
 
 /** A mapping with known keys. */
 export interface ObjectShape<T = Readonly<Record<string, unknown>>> {
+  /** Tells the forms apart. */
   readonly kind: "object";
   /** What it describes, with its article: `a field`; used in messages and as the schema's name. */
   readonly of: string;
   /** The keys; the compiler checks that none of the type's is missing. */
   readonly keys: { readonly [K in keyof T]-?: KeySpec };
+  /** Words that many write for one of the keys. */
+  readonly synonyms?: Readonly<Record<string, keyof T & string>>;
   /** Keys that are known but not built yet. */
   readonly later?: Later;
 }

@@ -10,6 +10,7 @@ export type SourceNode = SourceMap | SourceList | SourceScalar;
 
 /** A mapping; keys are unique texts. */
 export interface SourceMap {
+  /** Tells the forms apart. */
   readonly kind: "mapping";
   /** Its entries, in order. */
   readonly entries: readonly SourceEntry[];
@@ -29,6 +30,7 @@ export interface SourceEntry {
 
 /** A list. */
 export interface SourceList {
+  /** Tells the forms apart. */
   readonly kind: "list";
   /** Its items, in order. */
   readonly items: readonly SourceNode[];
@@ -38,6 +40,7 @@ export interface SourceList {
 
 /** A single value. */
 export interface SourceScalar {
+  /** Tells the forms apart. */
   readonly kind: "scalar";
   /** The value by YAML's core schema. */
   readonly value: string | number | boolean | null;

@@ -26,6 +26,8 @@ export interface Wiring {
   readonly entities: readonly EntityModel[];
   /** Who does what. */
   readonly roles: Roles;
+  /** All wires, in the order of their bindings. */
+  readonly wires: readonly Wire[];
   /** Who asks whom. */
   readonly exchanges: readonly Exchange[];
 }
@@ -48,12 +50,18 @@ export function buildConnections(
   wiring: Wiring,
   components: readonly ComponentModel[],
 ): readonly ConnectionModel[] {
-  const all = wiring.exchanges.flatMap(({ forward, back }) => [
-    connection(forward, back ? "data_stream" : "request_reply"),
-    ...(back ? [connection(back, "data_stream")] : []),
-  ]);
+  const types = new Map<Wire, ConnectionModel["type"]>();
+  for (const { forward, back } of wiring.exchanges) {
+    types.set(forward, back ? "data_stream" : "request_reply");
+    if (back) types.set(back, "data_stream");
+  }
   return components.flatMap(({ name }) =>
-    all.filter(({ from }) => from.component === name)
+    wiring.wires.flatMap((wire) => {
+      const type = types.get(wire);
+      return wire.from.component === name && type
+        ? [connection(wire, type)]
+        : [];
+    })
   );
 }
 

@@ -3,7 +3,6 @@
  *
  * @module
  */
-import { withArticle } from "../blueprint/check_name.ts";
 import type { DiagnosticList } from "../blueprint/diagnostic_list.ts";
 import type { ComponentDraft, Wire, WiringDraft } from "./component_draft.ts";
 
@@ -71,9 +70,7 @@ function directionOf(
 }
 
 function nameWithType(component: ComponentDraft | undefined): string {
-  return `"${component?.name}", ${
-    withArticle(component?.type ?? "component")
-  },`;
+  return `the ${component?.type} "${component?.name}"`;
 }
 
 function noteBack(

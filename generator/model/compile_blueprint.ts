@@ -15,7 +15,10 @@ export interface CompiledBlueprint {
   readonly blueprint?: Blueprint;
   /** The model; missing when a diagnostic is an error. */
   readonly model?: SystemModel;
-  /** Everything that was found and assumed, in the order of the text; what has no place stands last. */
+  /**
+   * What was found and assumed, in the order of the text; what has no place stands last. Beside errors, what was
+   * assumed is left out: it may rest on them.
+   */
   readonly diagnostics: readonly Diagnostic[];
 }
 
@@ -25,13 +28,12 @@ export function compileBlueprint(
   options: ParseOptions = {},
 ): CompiledBlueprint {
   const { blueprint, diagnostics, positions } = parseBlueprint(text, options);
-  if (!blueprint) return { diagnostics: inOrder(diagnostics) };
+  if (!blueprint) return { diagnostics: inOrder(withoutAssumed(diagnostics)) };
   const expanded = expand(blueprint, { positions });
-  return {
-    blueprint,
-    ...(expanded.model ? { model: expanded.model } : {}),
-    diagnostics: inOrder([...diagnostics, ...expanded.diagnostics]),
-  };
+  const all = [...diagnostics, ...expanded.diagnostics];
+  return expanded.model
+    ? { blueprint, model: expanded.model, diagnostics: inOrder(all) }
+    : { blueprint, diagnostics: inOrder(withoutAssumed(all)) };
 }
 
 /** Orders diagnostics by their place in the text. */
@@ -42,4 +44,10 @@ export function inOrder(
     (a.position?.line ?? Infinity) - (b.position?.line ?? Infinity) ||
     (a.position?.column ?? 0) - (b.position?.column ?? 0) || 0
   );
+}
+
+function withoutAssumed(
+  diagnostics: readonly Diagnostic[],
+): readonly Diagnostic[] {
+  return diagnostics.filter(({ severity }) => severity !== "assumed");
 }

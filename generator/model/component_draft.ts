@@ -14,22 +14,29 @@ import { quoted } from "../blueprint/quoted.ts";
 
 /** A component that is not decided yet. */
 export interface ComponentDraft {
+  /** Its name. */
   readonly name: string;
   /** Where it stands in the blueprint, or the binding that names it. */
   readonly path: string;
+  /** Its sentence, when written. */
   readonly description?: string;
   /** It stands under `components`. */
   readonly written: boolean;
   /** Its bindings are written, so none is added. */
   readonly bound: boolean;
+  /** Its kind, once it is known. */
   type?: ComponentType;
+  /** The entity it serves, once it is known. */
   entity?: string;
 }
 
 /** A wire between two components. */
 export interface Wire {
+  /** The output end. */
   readonly from: { readonly component: string; readonly port: string };
+  /** The input end. */
   readonly to: { readonly component: string; readonly port: string };
+  /** How many messages its channel holds. */
   readonly bufferSize: number;
   /** The kind, when it is written. */
   readonly type?: BindingType;
@@ -39,7 +46,9 @@ export interface Wire {
 
 /** All components and wires so far. */
 export interface WiringDraft {
+  /** By name, in order of appearance. */
   readonly components: Map<string, ComponentDraft>;
+  /** In order of appearance. */
   readonly wires: Wire[];
 }
 

@@ -85,7 +85,8 @@ function expandChecked(
   if (!diagnostics.failed) checkExchanges(exchanges, roles, diagnostics);
   if (diagnostics.failed) return undefined;
   const system = nameForms(blueprint.system);
-  const wiring = { system, entities, roles, exchanges };
+  const { wires } = draft;
+  const wiring = { system, entities, roles, wires, exchanges };
   const components = buildComponents(wiring);
   checkClassNames(components, entities, diagnostics);
   const connections = buildConnections(wiring, components);

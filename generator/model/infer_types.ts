@@ -5,6 +5,7 @@
  */
 import type { ComponentType } from "../blueprint/blueprint.ts";
 import { withArticle } from "../blueprint/check_name.ts";
+import { adviceFor, describeLater } from "../blueprint/diagnostic_codes.ts";
 import type { DiagnosticList } from "../blueprint/diagnostic_list.ts";
 import type { ComponentDraft, WiringDraft } from "./component_draft.ts";
 
@@ -16,11 +17,12 @@ export function inferTypes(
   const untyped = [...draft.components.values()].filter((component) =>
     component.type === undefined
   );
-  for (const component of untyped) {
+  const open = untyped.filter((component) => {
     const type = typeByName(component.name);
     if (type !== undefined) component.type = type;
-  }
-  while (untyped.some((component) => inferByNeighbours(component, draft)));
+    return type === undefined && !isLater(component.name);
+  });
+  while (open.some((component) => inferByNeighbours(component, draft)));
   for (const component of untyped) report(component, diagnostics);
 }
 
@@ -38,6 +40,11 @@ function typeByName(name: string): ComponentType | undefined {
     if (type !== undefined) return type;
   }
   return undefined;
+}
+
+/** Its last word names a kind that is not built yet. */
+function isLater(name: string): boolean {
+  return LATER_WORDS.has(name.split("_").at(-1) ?? "");
 }
 
 function inferByNeighbours(
@@ -62,17 +69,14 @@ function inferByNeighbours(
 
 function report(component: ComponentDraft, diagnostics: DiagnosticList): void {
   const { name, type, path, written } = component;
-  const later = name.split("_").findLast((word) => LATER_WORDS.has(word));
   const at = written ? "key" : "value";
   if (type === undefined) {
-    if (later) {
+    if (isLater(name)) {
       diagnostics.error(
         "AC904",
         path,
-        `Cannot build the component "${name}": ${
-          withArticle(later)
-        } is known, not built yet`,
-        { at },
+        `Cannot build "${name}": ${describeLater("AC904")}`,
+        { at, hint: adviceFor("AC904") },
       );
       return;
     }

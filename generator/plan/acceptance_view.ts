@@ -174,12 +174,10 @@ function fieldStatement(
     } })`;
   }
   if (aspect === "unique") {
-    const made = safe<"ts">`await ${makeName(entity)}(test.system)`;
-    return safe`const { ${
+    const taken = safe<"ts">`(await ${makeName(entity)}(test.system)).${
       name(field.name)
-    } } = ${made}; await expectRefusesValue(${common}, ${body}, { field: ${fieldName}, value: ${
-      name(field.name)
-    }, status: 409 })`;
+    }`;
+    return safe`await expectRefusesValue(${common}, ${body}, { field: ${fieldName}, value: ${taken}, status: 409 })`;
   }
   if (aspect === "immutable") {
     const other = otherValue(field) ?? tsLiteral(null);

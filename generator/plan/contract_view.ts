@@ -3,6 +3,7 @@
  *
  * @module
  */
+import { withArticle } from "./with_article.ts";
 import type { Operation } from "../blueprint/blueprint.ts";
 import type {
   ActionModel,
@@ -45,6 +46,7 @@ export function contractView(
     usesType: usesBody || has("list") || has("patch") ||
       entity.actions.length > 0,
     label: comment(entity.name.words),
+    one: comment(withArticle(entity.name.words)),
     labelPlural: comment(entity.plural.words),
     path: pathOf(entity),
     variable: name(parameterName(entity)),

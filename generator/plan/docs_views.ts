@@ -3,6 +3,7 @@
  *
  * @module
  */
+import { withArticle } from "./with_article.ts";
 import type {
   EntityModel,
   FieldModel,
@@ -104,7 +105,7 @@ function endpointsOf(
     create: [
       "POST",
       entity.path,
-      safe`create a ${one}`,
+      safe`create ${mdText(withArticle(entity.name.words))}`,
       "201, 400, 409, 413, 415, 422",
     ],
     replace: [
@@ -173,7 +174,9 @@ function fieldRules(field: FieldModel): Md {
   }
   if (field.relation) {
     rules.push(
-      safe`id of a ${mdText(field.relation.entity.replaceAll("_", " "))}`,
+      safe`id of ${
+        mdText(withArticle(field.relation.entity.replaceAll("_", " ")))
+      }`,
     );
   }
   return joined(rules, "; ");

@@ -3,6 +3,7 @@
  *
  * @module
  */
+import { withArticle } from "./with_article.ts";
 import type {
   EntityModel,
   FieldModel,
@@ -34,6 +35,7 @@ export function entityView(
     checkName: name(`check${typeName}`),
     parameter: name(parameterName(entity)),
     label: comment(entity.name.words),
+    one: comment(withArticle(entity.name.words)),
     labelPlural: comment(entity.plural.words),
     pluralCamel: name(entity.plural.camel),
     description: comment(sentence(entity.description)),

@@ -3,6 +3,7 @@
  *
  * @module
  */
+import { withArticle } from "./with_article.ts";
 import type { EntityModel, SystemModel } from "../model/system_model.ts";
 import { typeNameOf } from "./entity_view.ts";
 import {
@@ -180,7 +181,7 @@ function createOperation(entity: EntityModel): JsonObject {
   return {
     operationId: `create${typeName}`,
     tags: [entity.plural.words],
-    summary: `Create a ${entity.name.words}`,
+    summary: `Create ${withArticle(entity.name.words)}`,
     requestBody: body(`${typeName}Create`, ["application/json"]),
     responses: {
       "201": {

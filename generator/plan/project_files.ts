@@ -37,7 +37,9 @@ export function denoJson(
       start: `deno run ${net} ${env} ${read}${write}main.ts`,
       dev: `deno run --watch ${net} ${env} ${read}${write}main.ts`,
       test: `deno test ${net} ${testRead}`.trimEnd(),
-      check: "deno fmt --check && deno lint && deno check main.ts tests",
+      check: `deno fmt --check && deno lint && deno check main.ts tests${
+        docLint(system, options)
+      }`,
     },
     exclude: ["blueprint.yaml", ".autocoder/", "evidence/", "data/"],
     compilerOptions: {
@@ -46,6 +48,31 @@ export function denoJson(
       noUnusedLocals: true,
     },
   });
+}
+
+/** The part of the check that wants everything exported to be documented. */
+function docLint(
+  system: SystemModel,
+  options: { readonly harness?: "vendored" | "jsr" },
+): string {
+  // The linter takes a type of another package for one that is not public.
+  if (options.harness === "jsr") return "";
+  const schemas = system.entities.some(({ operations }) =>
+    operations.some((operation) =>
+      ["create", "replace", "patch"].includes(operation)
+    )
+  );
+  const folders = [
+    "config",
+    "components",
+    "models",
+    ...(schemas ? ["schemas"] : []),
+    "validations",
+    "kit",
+  ];
+  return ` && deno doc --lint main.ts ${
+    folders.map((folder) => `${folder}/*.ts`).join(" ")
+  } harness/mod.ts`;
 }
 
 /** Renders deno.lock: the same text that Deno would write for these imports. */

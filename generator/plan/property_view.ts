@@ -3,6 +3,7 @@
  *
  * @module
  */
+import { withArticle } from "./with_article.ts";
 import type {
   EntityModel,
   FieldModel,
@@ -55,6 +56,7 @@ export function propertyView(
     typeName: typeNameOf(entity),
     file: name(entity.name.snake),
     label: comment(entity.name.words),
+    one: comment(withArticle(entity.name.words)),
     path: pathOf(entity),
     arbitraries: imports.length === 0 ? undefined : joined(
       [...new Set(imports)].toSorted().map((text) => name(text)),

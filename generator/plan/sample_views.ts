@@ -3,6 +3,7 @@
  *
  * @module
  */
+import { withArticle } from "./with_article.ts";
 import type {
   EntityModel,
   FieldModel,
@@ -34,6 +35,7 @@ export function sampleView(
     typeName: typeNameOf(entity),
     file: name(entity.name.snake),
     label: comment(entity.name.words),
+    one: comment(withArticle(entity.name.words)),
     bodySignature: refers
       ? safe`async function ${functionName}(system: System): Promise<Record<string, unknown>>`
       : safe`function ${functionName}(): Record<string, unknown>`,

@@ -3,6 +3,7 @@
  *
  * @module
  */
+import { withArticle } from "./with_article.ts";
 import type { EntityModel, FieldModel } from "../model/system_model.ts";
 import {
   comment,
@@ -30,6 +31,7 @@ export function schemaView(entity: EntityModel): SchemaView | undefined {
   }));
   return {
     label: comment(entity.name.words),
+    one: comment(withArticle(entity.name.words)),
     constant: name(entity.name.constant),
     imports: joined(
       [...new Set(blocks.map(({ block }) => block.name))].toSorted().map((

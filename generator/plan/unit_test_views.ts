@@ -3,6 +3,7 @@
  *
  * @module
  */
+import { withArticle } from "./with_article.ts";
 import type {
   ComponentModel,
   EntityModel,
@@ -129,6 +130,7 @@ function uniqueFields(entity: EntityModel): StoreTestView["uniqueFields"] {
 function names(entity: EntityModel): ControllerTestView["entity"] {
   return {
     label: comment(entity.name.words),
+    one: comment(withArticle(entity.name.words)),
     labelPlural: comment(entity.plural.words),
     typeName: typeNameOf(entity),
     constant: name(entity.name.constant),

@@ -8,6 +8,7 @@
 export const LEADS: readonly string[] = [
   "as an? {E:actor} , i|we want|wish|need|can|could|would|should|must|'d|like|may like|love|be able? to? be? able? to?",
   "as an? {E:actor} i|we want|wish|need|can|could|would|should|must|may like|love|be|have|able to? be? able? to?",
+  "as an? {E:actor} ,?",
   "as an? {E:actor} , i'd like|love to be? able? to?",
   "as an? {E:actor} i'd like|love to be? able? to?",
   "i|we|you want|need|wish|like|love|plan|have to be? able? to?",
@@ -24,8 +25,8 @@ export const LEADS: readonly string[] = [
   "{E:actor} should|must|will|shall also?",
   "{E:actor} want|wants|need|needs to also?",
   "{E:actor} is|are able|allowed|permitted to also?",
-  "the|this|our|my? api|system|app|application|service|backend|it|tool|platform should|must|will|shall|has_to|needs_to|can|could also? allow|let|enable|permit|support|offer|provide|handle {E:actor}? to? be? able? to?",
-  "the|this|our|my? api|system|app|application|service|backend|it|tool|platform also? allows|lets|enables|permits|supports|offers|provides|handles {E:actor}? to? be? able? to?",
+  "the|this|our|my? api|system|app|application|service|backend|it|tool|platform should|must|will|shall|has_to|needs_to|can|could also? allow|let|enable|permit|support|offer|provide|handle $actor? to? be? able? to?",
+  "the|this|our|my? api|system|app|application|service|backend|it|tool|platform also? allows|lets|enables|permits|supports|offers|provides|handles $actor? to? be? able? to?",
   "the|this|our|my? api|system|app|application|service|backend|it|tool|platform should|must|will|shall|has_to|needs_to|can|could also? be? able? to?",
   "it should|must|will be possible to",
   "it must|should|will|is be? possible for {E:actor} to",

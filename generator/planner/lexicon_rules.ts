@@ -190,6 +190,14 @@ export const NEGATED_RULE_PHRASES: readonly PatternRow<RuleShape>[] = table({
   "not below zero": ["be? negative|below_zero|less_than_zero"],
 });
 
+/** What may stand before a further rule of the same field: "and must be", "but". */
+export const RULE_STARTS: readonly string[] = [
+  "it|they? $must|$can be",
+  "it|they? is|are|be",
+  "but",
+  "with",
+];
+
 function table(
   phrases: Partial<Record<RuleShape, readonly string[]>>,
 ): PatternRow<RuleShape>[] {

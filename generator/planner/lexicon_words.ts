@@ -46,6 +46,10 @@ export const WORD_CLASSES = {
   expose: words(
     "expose exposes exposing provide provides providing offer offers have has make build create",
   ),
+  actor: words(
+    "users user people customers customer admins admin members member anyone everyone clients client me us them employees " +
+      "staff students teachers managers visitors guests librarians patients doctors owners authors you one",
+  ),
   nobody: words("nobody no_one no-one no_user none_of_them"),
 } as const;
 
@@ -58,7 +62,7 @@ export const NOUN_STOPS: ReadonlySet<string> = new Set(
     "i we you he she it they them us me him belong belongs reference references refer refers contain contains include includes " +
     "including need needs require requires consist consists 's let lets allow allows please like such via whether " +
     "except also too either neither both defaulting defaults default equal equals want wants identified containing " +
-    "there if's exceed exceeds")
+    "there exceed exceeds a an the all each every any some both another its their my your our his her this these those")
     .split(" "),
 );
 
@@ -102,7 +106,7 @@ export const PLAIN_ADJECTIVES: ReadonlySet<string> = new Set(
 export const SYSTEM_NOUNS: ReadonlySet<string> = new Set(
   ("api apis app application system service backend server platform tool website site registry catalogue catalog tracker " +
     "program software portal microservice solution crm webservice manager planner organizer organiser back-end webapp " +
-    "register directory endpoint endpoints project prototype demo")
+    "endpoint endpoints")
     .split(" "),
 );
 

@@ -16,6 +16,10 @@ export interface Scope {
   readonly mode?: HeadingMode;
   /** The entity the heading or the line above is about. */
   readonly entity?: Noun;
+  /** That entity is only what the system is called after. */
+  readonly loose?: boolean;
+  /** The system has its name already, or this is no place for it. */
+  readonly named?: boolean;
   /** What was spoken of last: what "it" and "them" stand for. */
   readonly subjects: readonly Noun[];
 }

@@ -6,7 +6,8 @@
 import assert from "node:assert/strict";
 import { type ApiClient, expectProblem } from "./testing.ts";
 
-type Body = Readonly<Record<string, unknown>>;
+/** A body that clients send, or a part of an entity. */
+export type Body = Readonly<Record<string, unknown>>;
 
 /** Checks that the body creates an entity and comes back in it. */
 export async function expectCreates(

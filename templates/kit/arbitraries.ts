@@ -7,13 +7,17 @@ import fc from "fast-check";
 
 /** The bounds of a number; both inclusive. */
 export interface NumberRange {
-  /** @default as the type has it */
+  /** Smallest. @default as the type has it */
   readonly min?: number;
-  /** @default as the type has it */
+  /** Largest. @default as the type has it */
   readonly max?: number;
 }
 
-/** A source of arbitrary values. */
+/**
+ * A source of arbitrary values, as fast-check has it.
+ *
+ * @internal
+ */
 export type Arbitrary<T> = fc.Arbitrary<T>;
 
 /** Makes texts of letters, quotes, markup, other scripts and emoji that do not start or end blank. */

@@ -56,15 +56,16 @@ export function createApi(options: ApiOptions): Api {
     fetch: (request) => app.fetch(request),
     route(method, path, handler) {
       const counters = metrics.route(method, path);
-      app.on(method, honoPath(path), async (context) => {
+      app.on(method, honoPath(path), async ({ req }) => {
         const started = performance.now();
-        const response = await answer(
-          handler,
-          context.req,
-          (error) => failureResponse(error, { method, path }, log),
-        );
+        let response: Response;
+        try {
+          response = await handler(req);
+        } catch (error) {
+          response = failureResponse(error, { method, path }, log);
+        }
         counters.record(response.status, performance.now() - started);
-        return context.req.method === "HEAD"
+        return req.method === "HEAD"
           ? await withContentLength(response)
           : response;
       });
@@ -81,18 +82,6 @@ export function createApi(options: ApiOptions): Api {
 
   mountSystemRoutes(api, options, metrics);
   return api;
-}
-
-async function answer(
-  handler: Handler,
-  request: RouteRequest,
-  onError: (error: unknown) => Response,
-): Promise<Response> {
-  try {
-    return await handler(request);
-  } catch (error) {
-    return onError(error);
-  }
 }
 
 /** HEAD loses the body after this, and a server can only guess its length then. */

@@ -121,4 +121,4 @@ async function delay(milliseconds: number, signal: AbortSignal): Promise<void> {
 }
 
 /** A response that is made still has to be written. */
-const FLUSH_MS = 100;
+const FLUSH_MS = 250;

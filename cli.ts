@@ -1,0 +1,75 @@
+/**
+ * The program `autocoder`.
+ *
+ * @module
+ */
+import { type Console, processConsole } from "./cli/console.ts";
+import { CommandFailure, EXIT } from "./cli/exit_code.ts";
+import { runProgram } from "./cli/program.ts";
+
+/**
+ * Runs the program: parses the arguments, runs the command, tells what went wrong.
+ *
+ * Returns the exit code: 0 done, 1 findings, 2 could not run, 130 interrupted.
+ */
+export async function main(
+  args: readonly string[],
+  console: Console = processConsole,
+): Promise<number> {
+  const interruption = new AbortController();
+  const onInterrupt = () => {
+    if (interruption.signal.aborted) Deno.exit(EXIT.interrupted);
+    interruption.abort(new DOMException("Interrupted", "AbortError"));
+  };
+  const signals: readonly Deno.Signal[] = Deno.build.os === "windows"
+    ? ["SIGINT"]
+    : ["SIGINT", "SIGTERM"];
+  for (const signal of signals) Deno.addSignalListener(signal, onInterrupt);
+  try {
+    return await runProgram(args, console, interruption.signal);
+  } catch (error) {
+    if (interruption.signal.aborted) {
+      console.err("Interrupted.\n");
+      return EXIT.interrupted;
+    }
+    const code = error instanceof CommandFailure
+      ? error.code
+      : EXIT.couldNotRun;
+    console.err(`error: ${explain(error)}\n`);
+    if (args.includes("--json")) console.out(errorObject(error, code));
+    return code;
+  } finally {
+    for (const signal of signals) {
+      Deno.removeSignalListener(signal, onInterrupt);
+    }
+  }
+}
+
+function explain(error: unknown): string {
+  if (!(error instanceof Error)) return String(error);
+  // What the file system or an error of ours says is enough; of a defect, the stack is what a report needs.
+  return isExpected(error) ? error.message : error.stack ?? error.message;
+}
+
+function isExpected(error: Error): boolean {
+  return EXPECTED.includes(error.name) || error.name in Deno.errors ||
+    "code" in error;
+}
+
+function errorObject(error: unknown, code: number): string {
+  const message = error instanceof Error ? error.message : String(error);
+  return JSON.stringify(
+    { schema: "autocoder/error/v1", ok: false, error: { message, code } },
+    null,
+    2,
+  ) + "\n";
+}
+
+const EXPECTED = [
+  "CommandFailure",
+  "TargetNotEmpty",
+  "ValidationPipelineError",
+  "GeneratedSystemError",
+];
+
+if (import.meta.main) Deno.exit(await main(Deno.args));

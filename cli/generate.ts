@@ -1,0 +1,175 @@
+/**
+ * `autocoder generate`: plan, generate, write, verify and, if wanted, start a system.
+ *
+ * @module
+ */
+import { type GeneratedFiles, generateFiles } from "../generator/generate.ts";
+import { generationRecord } from "../generator/output/generation_record.ts";
+import {
+  checkTarget,
+  TargetNotEmpty,
+  writeSystem,
+} from "../generator/output/write_system.ts";
+import type { PreparedSystem } from "../generator/prepare.ts";
+import type { SystemModel } from "../generator/model/system_model.ts";
+import type { VerificationReport } from "../validation/report.ts";
+import type { Console } from "./console.ts";
+import { CommandFailure, EXIT, type ExitCode } from "./exit_code.ts";
+import { type Input, prepareInput } from "./read_input.ts";
+import { startHint } from "./start_hint.ts";
+import { tellPreparation } from "./tell_preparation.ts";
+import { generationSummary, verificationSummary } from "./summary.ts";
+
+/** Options of the command. */
+export interface GenerateCommandOptions extends Input {
+  /** Where to put it. @default a folder named after the system */
+  readonly out?: string;
+  /** Leaves the system running. */
+  readonly start?: boolean;
+  /** Verifies the output. */
+  readonly verify: boolean;
+  /** Takes checks that could not run for no failure. */
+  readonly allowNotRun?: boolean;
+  /** Where the harness comes from. */
+  readonly harness: "vendored" | "jsr";
+  /** The Deno that verifies and starts it. */
+  readonly deno?: string;
+  /** Prints one JSON object at the end. */
+  readonly json?: boolean;
+}
+
+/** Runs the command. */
+export async function generateCommand(
+  options: GenerateCommandOptions,
+  console: Console,
+  signal: AbortSignal,
+): Promise<ExitCode> {
+  const prepared = await prepareInput(options);
+  signal.throwIfAborted();
+  if (!options.json) await tellPreparation(prepared, console);
+  const { model } = prepared;
+  if (!model) {
+    if (options.json) printJson({ ok: false, prepared }, console);
+    return EXIT.findings;
+  }
+  const out = options.out ?? model.name.kebab;
+  await refuseTarget(out);
+  const generated = await generateFiles(model, prepared.blueprintText, {
+    signal,
+    harness: options.harness,
+  });
+  refuseSyntaxErrors(generated);
+  const record = generationRecord(prepared, generated.figures);
+  const path = await writeSystem(out, [...generated.files, record], { signal });
+  if (!options.json) console.err(generationSummary(out, generated.figures));
+  const report = options.verify
+    ? await verify(path, options, console, signal)
+    : undefined;
+  const code = exitCodeOf(report, options);
+  if (options.json) {
+    printJson(
+      { ok: code === EXIT.done, prepared, generated, path, report },
+      console,
+    );
+  } else {console.out(
+      `${report ? verificationSummary(out, report) : ""}${await startHint(
+        out,
+        model,
+        report,
+      )}`,
+    );}
+  if (code !== EXIT.done || !options.start) return code;
+  const { startCommand } = await import("./start.ts");
+  return await startCommand(
+    {
+      dir: path,
+      ...(options.deno === undefined ? {} : { deno: options.deno }),
+    },
+    console,
+    signal,
+  );
+}
+
+/** The exit code that a verification leads to. */
+export function exitCodeOf(
+  report: VerificationReport | undefined,
+  options: { readonly allowNotRun?: boolean },
+): ExitCode {
+  switch (report?.status) {
+    case "failed":
+      return EXIT.findings;
+    case "interrupted":
+      return EXIT.interrupted;
+    case "not_run":
+      return options.allowNotRun ? EXIT.done : EXIT.couldNotRun;
+    default:
+      return EXIT.done;
+  }
+}
+
+async function verify(
+  path: string,
+  options: GenerateCommandOptions,
+  console: Console,
+  signal: AbortSignal,
+): Promise<VerificationReport> {
+  const { verifyWithProgress } = await import("./verify.ts");
+  return await verifyWithProgress(path, options, console, signal);
+}
+
+async function refuseTarget(out: string): Promise<void> {
+  try {
+    await checkTarget(out);
+  } catch (error) {
+    if (error instanceof TargetNotEmpty) {
+      throw new CommandFailure(error.message, EXIT.couldNotRun, {
+        cause: error,
+      });
+    }
+    throw error;
+  }
+}
+
+function refuseSyntaxErrors({ figures }: GeneratedFiles): void {
+  const [first] = figures.syntaxErrors;
+  if (!first) return;
+  throw new CommandFailure(
+    `Cannot write the system: found ${figures.syntaxErrors.length} files with syntax errors, which is a defect of this tool; the first: ${first.message}`,
+    EXIT.findings,
+  );
+}
+
+interface JsonParts {
+  readonly ok: boolean;
+  readonly prepared: PreparedSystem;
+  readonly generated?: GeneratedFiles;
+  readonly path?: string;
+  readonly report?: VerificationReport | undefined;
+}
+
+function printJson(
+  { ok, prepared, generated, path, report }: JsonParts,
+  console: Console,
+): void {
+  const model: SystemModel | undefined = prepared.model;
+  const object = {
+    schema: "autocoder/generate/v1",
+    ok,
+    system: model?.name.snake,
+    path,
+    diagnostics: prepared.diagnostics,
+    understanding: prepared.understanding && {
+      sentences: prepared.understanding.sentences,
+      assumptions: prepared.understanding.assumptions,
+    },
+    figures: generated?.figures,
+    verification: report &&
+      {
+        status: report.status,
+        score: report.score,
+        ms: report.ms,
+        report: "evidence/report.json",
+      },
+  };
+  console.out(JSON.stringify(object, null, 2) + "\n");
+}

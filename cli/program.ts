@@ -1,0 +1,222 @@
+/**
+ * The commands of the program and their options.
+ *
+ * @module
+ */
+import { Command, CommanderError } from "commander";
+import { TOOL_VERSION } from "../generator/version.ts";
+import type { Console } from "./console.ts";
+import { CommandFailure, EXIT, type ExitCode } from "./exit_code.ts";
+
+/**
+ * Runs the program with these arguments; returns the exit code.
+ *
+ * @throws {CommandFailure} when a command could not run.
+ */
+export async function runProgram(
+  args: readonly string[],
+  console: Console,
+  signal: AbortSignal,
+): Promise<ExitCode> {
+  let code: ExitCode = EXIT.done;
+  const program = buildProgram(console, signal, (result) => code = result);
+  try {
+    await program.parseAsync([...args], { from: "user" });
+  } catch (error) {
+    if (!(error instanceof CommanderError)) throw error;
+    // Help and version are asked for; anything else is a wrong call, already told on stderr.
+    return error.exitCode === 0 ? EXIT.done : EXIT.couldNotRun;
+  }
+  return code;
+}
+
+function buildProgram(
+  console: Console,
+  signal: AbortSignal,
+  done: (code: ExitCode) => void,
+): Command {
+  const program = new Command("autocoder")
+    .description(
+      "Turns a request in plain words, or a YAML blueprint, into a verified backend that you own.",
+    )
+    .version(TOOL_VERSION)
+    .exitOverride()
+    .showSuggestionAfterError()
+    .showHelpAfterError("Run with --help to see how it is called.")
+    .configureOutput({
+      writeOut: (text) => console.out(text),
+      writeErr: (text) => console.err(text),
+    })
+    .addHelpText("after", EXAMPLES);
+  addGenerate(program, console, signal, done);
+  addPlan(program, console, done);
+  addChecks(program, console, signal, done);
+  return program;
+}
+
+function addGenerate(
+  program: Command,
+  console: Console,
+  signal: AbortSignal,
+  done: (code: ExitCode) => void,
+): void {
+  program.command("generate").argument(
+    "[request]",
+    'what to build, in plain words; "-" reads stdin',
+  )
+    .description("plan, generate and verify a system")
+    .option(
+      "-b, --blueprint <file>",
+      'generate from a blueprint instead; "-" reads stdin',
+    )
+    .option(
+      "-o, --out <dir>",
+      "where to put it: an empty or missing folder (default: the system's name)",
+    )
+    .option("--start", "leave the system running")
+    .option("--no-verify", "do not verify the output")
+    .option("--allow-not-run", "exit 0 even if a check could not run here")
+    .option("--harness <source>", "vendored or jsr", "vendored")
+    .option("--deno <path>", "the Deno that verifies and starts it")
+    .option("--json", "print one JSON object at the end")
+    .addHelpText("after", GENERATE_EXAMPLES)
+    .action(async (request: string | undefined, options: GenerateFlags) => {
+      const { generateCommand } = await import("./generate.ts");
+      if (options.harness !== "vendored" && options.harness !== "jsr") {
+        throw new CommandFailure(
+          `Cannot generate: found --harness "${options.harness}", wanted vendored or jsr`,
+          EXIT.couldNotRun,
+        );
+      }
+      done(
+        await generateCommand(
+          {
+            ...options,
+            harness: options.harness,
+            ...(request === undefined ? {} : { request }),
+          },
+          console,
+          signal,
+        ),
+      );
+    });
+}
+
+function addPlan(
+  program: Command,
+  console: Console,
+  done: (code: ExitCode) => void,
+): void {
+  program.command("plan").argument(
+    "[request]",
+    'what to build, in plain words; "-" reads stdin',
+  )
+    .description(
+      "print the blueprint of a request, and how each sentence was understood",
+    )
+    .option("-b, --blueprint <file>", "read a blueprint instead")
+    .option("--expand", "write the wiring out too")
+    .option("--json", "print one JSON object")
+    .addHelpText("after", PLAN_EXAMPLES)
+    .action(
+      async (
+        request: string | undefined,
+        options: { blueprint?: string; expand?: boolean; json?: boolean },
+      ) => {
+        const { planCommand } = await import("./plan.ts");
+        done(
+          await planCommand({
+            ...options,
+            ...(request === undefined ? {} : { request }),
+          }, console),
+        );
+      },
+    );
+  program.command("validate").argument("<file>", 'a blueprint; "-" reads stdin')
+    .description("check a blueprint and print its diagnostics")
+    .option("--json", "print one JSON object")
+    .addHelpText("after", "\nExample:\n  autocoder validate blueprint.yaml\n")
+    .action(async (blueprint: string, options: { json?: boolean }) => {
+      const { validateCommand } = await import("./validate.ts");
+      done(await validateCommand({ ...options, blueprint }, console));
+    });
+  program.command("schema").description(
+    "print the JSON Schema of the blueprint language",
+  )
+    .addHelpText(
+      "after",
+      "\nExample:\n  autocoder schema > blueprint.schema.json\n",
+    )
+    .action(async () => {
+      const { schemaCommand } = await import("./schema.ts");
+      done(schemaCommand(console));
+    });
+}
+
+function addChecks(
+  program: Command,
+  console: Console,
+  signal: AbortSignal,
+  done: (code: ExitCode) => void,
+): void {
+  program.command("verify").argument("<dir>", "a generated system")
+    .description("check a generated system and write the evidence")
+    .option("--allow-not-run", "exit 0 even if a check could not run here")
+    .option("--deno <path>", "the Deno that verifies it")
+    .option("--json", "print one JSON object at the end")
+    .addHelpText("after", "\nExample:\n  autocoder verify my-tasks\n")
+    .action(
+      async (
+        dir: string,
+        options: { allowNotRun?: boolean; deno?: string; json?: boolean },
+      ) => {
+        const { verifyCommand } = await import("./verify.ts");
+        done(await verifyCommand({ ...options, dir }, console, signal));
+      },
+    );
+  program.command("start").argument("<dir>", "a generated system")
+    .description("start a generated system and show its log until Ctrl-C")
+    .option("-p, --port <port>", "the port to listen on")
+    .option("--deno <path>", "the Deno that runs it")
+    .addHelpText(
+      "after",
+      "\nExample:\n  autocoder start my-tasks --port 9000\n",
+    )
+    .action(async (dir: string, options: { port?: string; deno?: string }) => {
+      const { startCommand } = await import("./start.ts");
+      done(await startCommand({ ...options, dir }, console, signal));
+    });
+}
+
+interface GenerateFlags {
+  readonly blueprint?: string;
+  readonly out?: string;
+  readonly start?: boolean;
+  readonly verify: boolean;
+  readonly allowNotRun?: boolean;
+  readonly harness: string;
+  readonly deno?: string;
+  readonly json?: boolean;
+}
+
+const GENERATE_EXAMPLES = `
+Examples:
+  autocoder generate "A todo API: add, list and complete todos. Keep them in SQLite." --out my-todos
+  autocoder generate --blueprint blueprint.yaml --out my-todos --start
+  cat request.txt | autocoder generate - --out my-todos --json
+`;
+
+const PLAN_EXAMPLES = `
+Examples:
+  autocoder plan "A library API: books with title, author and ISBN (unique)" > blueprint.yaml
+  autocoder plan --blueprint blueprint.yaml --expand
+`;
+
+const EXAMPLES = `
+Examples:
+  autocoder generate "A todo API: add, list and complete todos" --out my-todos
+  autocoder plan "A todo API: add, list and complete todos" > blueprint.yaml
+  autocoder verify my-todos
+
+Exit codes: 0 done · 1 findings · 2 could not run · 130 interrupted
+`;

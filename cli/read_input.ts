@@ -1,0 +1,96 @@
+/**
+ * Reads what a command works on: a request as an argument or on stdin, or a blueprint file.
+ *
+ * @module
+ */
+import { basename } from "node:path";
+import {
+  prepareBlueprint,
+  type PreparedSystem,
+  prepareRequest,
+} from "../generator/prepare.ts";
+import { CommandFailure, EXIT } from "./exit_code.ts";
+
+/** What the user gave. */
+export interface Input {
+  /** The request in plain words, or `-` for stdin. */
+  readonly request?: string;
+  /** The path of a blueprint, or `-` for stdin. */
+  readonly blueprint?: string;
+}
+
+/**
+ * Reads and prepares the input.
+ *
+ * @throws {CommandFailure} when there is none, or it cannot be read.
+ */
+export async function prepareInput(input: Input): Promise<PreparedSystem> {
+  if (input.blueprint !== undefined) {
+    if (input.request !== undefined) {
+      throw new CommandFailure(
+        "Cannot generate: found a request and --blueprint, wanted one of them",
+        EXIT.couldNotRun,
+      );
+    }
+    const text = input.blueprint === "-"
+      ? await readStdin()
+      : await readFile(input.blueprint);
+    return prepareBlueprint(
+      text,
+      input.blueprint === "-" ? "stdin.yaml" : basename(input.blueprint),
+    );
+  }
+  if (input.request === undefined) {
+    throw new CommandFailure(
+      'Cannot generate: found no request, wanted one as an argument, "-" for stdin, or --blueprint FILE',
+      EXIT.couldNotRun,
+    );
+  }
+  return await prepareRequest(
+    input.request === "-" ? await readStdin() : input.request,
+  );
+}
+
+/**
+ * Reads a file as UTF-8.
+ *
+ * @throws {CommandFailure} when it cannot be read or is not UTF-8.
+ */
+export async function readFile(path: string): Promise<string> {
+  try {
+    return decode(await Deno.readFile(path), path);
+  } catch (error) {
+    if (error instanceof CommandFailure) throw error;
+    throw new CommandFailure(
+      `Cannot read "${path}": ${reason(error)}`,
+      EXIT.couldNotRun,
+      { cause: error },
+    );
+  }
+}
+
+async function readStdin(): Promise<string> {
+  const bytes = new Uint8Array(
+    await new Response(Deno.stdin.readable).arrayBuffer(),
+  );
+  return decode(bytes, "stdin");
+}
+
+function decode(bytes: Uint8Array, from: string): string {
+  try {
+    return new TextDecoder("utf-8", { fatal: true }).decode(bytes);
+  } catch {
+    throw new CommandFailure(
+      `Cannot read "${from}": found bytes that are not UTF-8`,
+      EXIT.findings,
+    );
+  }
+}
+
+function reason(error: unknown): string {
+  if (error instanceof Deno.errors.NotFound) return "found no such file";
+  if (error instanceof Deno.errors.IsADirectory) {
+    return "found a folder, wanted a file";
+  }
+  return error instanceof Error ? error.message : String(error);
+}

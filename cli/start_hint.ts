@@ -1,0 +1,39 @@
+/**
+ * Says how to start a system on this machine.
+ *
+ * @module
+ */
+import { delimiter, join } from "node:path";
+import type { SystemModel } from "../generator/model/system_model.ts";
+import type { VerificationReport } from "../validation/report.ts";
+
+/** Renders the lines, with the Deno that is at hand. */
+export async function startHint(
+  out: string,
+  model: SystemModel,
+  report: VerificationReport | undefined,
+): Promise<string> {
+  if (report && report.status === "failed") return "";
+  const deno = await isOnPath("deno") ? "deno" : "npx -y deno@2.9.6";
+  return [
+    `Start it:  cd ${quoted(out)} && ${deno} task start`,
+    `           http://127.0.0.1:${model.port}${
+      model.entities[0]?.path ?? ""
+    }  (docs at /docs)`,
+    "",
+  ].join("\n");
+}
+
+function quoted(path: string): string {
+  return /^[\w./-]+$/.test(path) ? path : `'${path.replaceAll("'", "'\\''")}'`;
+}
+
+async function isOnPath(program: string): Promise<boolean> {
+  for (const folder of (Deno.env.get("PATH") ?? "").split(delimiter)) {
+    // npx puts the packages it runs in a folder on the PATH; it is gone once npx has ended.
+    if (folder === "" || folder.includes("_npx")) continue;
+    const info = await Deno.stat(join(folder, program)).catch(() => undefined);
+    if (info?.isFile) return true;
+  }
+  return false;
+}

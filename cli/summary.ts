@@ -1,0 +1,65 @@
+/**
+ * The lines that sum up a generation and a verification.
+ *
+ * @module
+ */
+import type { GenerationFigures } from "../generator/generate.ts";
+import type { VerificationReport } from "../validation/report.ts";
+
+/** Says what was generated and how long it took. */
+export function generationSummary(
+  out: string,
+  figures: GenerationFigures,
+): string {
+  const copied = figures.byType.verbatim;
+  const own = figures.files - (copied?.files ?? 0);
+  const ownLines = figures.lines - (copied?.lines ?? 0);
+  const ms = Math.round(figures.planMs + figures.renderMs + figures.formatMs);
+  const byType = Object.entries(figures.byType).filter(([type]) =>
+    type !== "verbatim"
+  )
+    .map(([type, { files, lines }]) => `${type} ${files} (${lines})`).join(
+      ", ",
+    );
+  return [
+    `Generated ${out}: ${own} files, ${ownLines} lines, and ${
+      copied?.files ?? 0
+    } files of harness and kit, in ${ms} ms`,
+    `  files (lines) by type: ${byType}`,
+    `  ${figures.waves.length} waves; ${figures.syntaxErrors.length} syntax errors (${
+      (figures.syntaxErrorRate * 100).toFixed(0)
+    } %)`,
+    "",
+  ].join("\n");
+}
+
+/** Says how the verification ended. */
+export function verificationSummary(
+  out: string,
+  report: VerificationReport,
+): string {
+  const { passed, applicable } = report.score;
+  const findings = report.checks.flatMap((check) => check.findings);
+  const notRun = report.checks.filter((check) => check.state === "not_run");
+  return [
+    `${HEADLINES[report.status]}: ${passed} of ${applicable} checks passed in ${
+      (report.ms / 1000).toFixed(1)
+    } s (${out}/evidence/report.md)`,
+    ...findings.map((finding) =>
+      `  ${finding.code} ${finding.place}: ${finding.cause}\n    next: ${finding.nextStep}`
+    ),
+    ...(findings.length === 0
+      ? notRun.map((check) =>
+        `  not run: ${check.title}${check.note ? ` (${check.note})` : ""}`
+      )
+      : []),
+    "",
+  ].join("\n");
+}
+
+const HEADLINES: Readonly<Record<VerificationReport["status"], string>> = {
+  verified: "Verified",
+  failed: "FAILED",
+  interrupted: "Interrupted",
+  not_run: "Not fully verified",
+};

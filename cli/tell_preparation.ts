@@ -1,0 +1,32 @@
+/**
+ * Tells how a request or blueprint was understood, on stderr.
+ *
+ * @module
+ */
+import { renderDiagnostics } from "../generator/blueprint/render_diagnostics.ts";
+import { hasErrors, type PreparedSystem } from "../generator/prepare.ts";
+import type { Console } from "./console.ts";
+
+/** Prints the understanding and the diagnostics; returns whether generation can go on. */
+export async function tellPreparation(
+  prepared: PreparedSystem,
+  console: Console,
+): Promise<boolean> {
+  const { understanding, diagnostics, source } = prepared;
+  if (understanding) {
+    const { renderPlanReport } = await import(
+      "../generator/planner/plan_report.ts"
+    );
+    console.err(renderPlanReport(understanding).trimEnd() + "\n");
+  }
+  // The report of a request says what was not understood and what was assumed in its own words.
+  const shown = understanding
+    ? diagnostics.filter(({ severity }) => severity === "error")
+    : diagnostics;
+  if (shown.length > 0) {
+    console.err(
+      renderDiagnostics(shown, source.text, source.name).trimEnd() + "\n",
+    );
+  }
+  return prepared.model !== undefined && !hasErrors(diagnostics);
+}

@@ -1,0 +1,273 @@
+/**
+ * The part of the blueprint language that says what a system keeps, as data.
+ *
+ * @module
+ */
+import {
+  type ActionBlueprint,
+  type EntityBlueprint,
+  FIELD_TYPES,
+  type FieldBlueprint,
+  OPERATIONS,
+  type RelationBlueprint,
+} from "./blueprint.ts";
+import {
+  ACTION_NAME,
+  ENTITY_NAME,
+  FIELD_NAME,
+  RELATION_NAME,
+  SENTENCE,
+} from "./language_names.ts";
+import type { ObjectShape, Shape } from "./shape.ts";
+
+const FLAG: Shape = { kind: "boolean" };
+const NUMBER: Shape = { kind: "number", whole: false };
+const LENGTH: Shape = { kind: "number", whole: true, min: 0, max: 1_000_000 };
+const LITERAL: Shape = { kind: "literal" };
+const ENTITY: Shape = { kind: "name", rule: ENTITY_NAME };
+
+/** A field of an entity. */
+export const FIELD_SHAPE: ObjectShape<FieldBlueprint> = {
+  kind: "object",
+  of: "a field",
+  keys: {
+    type: {
+      doc: "The type of its values.",
+      required: true,
+      shape: {
+        kind: "choice",
+        of: "field type",
+        values: FIELD_TYPES,
+        synonyms: {
+          array: "json",
+          bigint: "integer",
+          bool: "boolean",
+          char: "string",
+          currency: "decimal",
+          double: "number",
+          float: "number",
+          guid: "uuid",
+          int: "integer",
+          list: "json",
+          long: "integer",
+          longtext: "text",
+          map: "json",
+          markdown: "text",
+          money: "decimal",
+          numeric: "decimal",
+          object: "json",
+          real: "number",
+          select: "enum",
+          str: "string",
+          timestamp: "datetime",
+          uri: "url",
+          varchar: "string",
+        },
+        later: {
+          file: "AC907",
+          image: "AC907",
+          binary: "AC907",
+          password: "AC903",
+        },
+      },
+    },
+    required: {
+      doc: "It must be given when the entity is created.",
+      shape: FLAG,
+      default: false,
+    },
+    unique: {
+      doc: "No two entities may have the same value.",
+      shape: FLAG,
+      default: false,
+    },
+    immutable: {
+      doc: "It can be set at creation only.",
+      shape: FLAG,
+      default: false,
+    },
+    default: {
+      doc:
+        "The value when none is given; `$now` stands for the current time in date and datetime fields.",
+      shape: LITERAL,
+    },
+    min: { doc: "The smallest number allowed.", shape: NUMBER },
+    max: { doc: "The largest number allowed.", shape: NUMBER },
+    minLength: { doc: "The fewest characters allowed.", shape: LENGTH },
+    maxLength: {
+      doc:
+        "The most characters allowed. Default: 200 for string, 10000 for text, 254 for email, 2048 for url.",
+      shape: LENGTH,
+    },
+    pattern: {
+      doc:
+        "A regular expression (flag `u`) that the whole value must match; no backreferences.",
+      shape: { kind: "text", maxLength: 500 },
+    },
+    values: {
+      doc: "The allowed values of an enum.",
+      shape: {
+        kind: "list",
+        item: { kind: "text", maxLength: 100 },
+        maxItems: 200,
+      },
+    },
+    scale: {
+      doc: "The decimal places of a decimal.",
+      shape: { kind: "number", whole: true, min: 0, max: 9 },
+      default: 2,
+    },
+    description: { doc: "One sentence for the docs.", shape: SENTENCE },
+  },
+  synonyms: {
+    choices: "values",
+    doc: "description",
+    enum: "values",
+    length: "maxLength",
+    maximum: "max",
+    minimum: "min",
+    mandatory: "required",
+    options: "values",
+    precision: "scale",
+    readonly: "immutable",
+    regex: "pattern",
+    size: "maxLength",
+  },
+};
+
+/** A relation to one other entity. */
+export const RELATION_SHAPE: ObjectShape<RelationBlueprint> = {
+  kind: "object",
+  of: "a relation",
+  keys: {
+    belongsTo: {
+      doc: "The entity it belongs to.",
+      required: true,
+      shape: ENTITY,
+    },
+    required: { doc: "It must be given.", shape: FLAG, default: true },
+    onDelete: {
+      doc:
+        "What happens when the other end is deleted: refuse, delete this too, or clear the relation.",
+      shape: {
+        kind: "choice",
+        of: "delete rule",
+        values: ["restrict", "cascade", "clear"],
+        synonyms: {
+          null: "clear",
+          setNull: "clear",
+          refuse: "restrict",
+        },
+      },
+      default: "restrict",
+    },
+  },
+  synonyms: { entity: "belongsTo", target: "belongsTo", to: "belongsTo" },
+  later: { hasMany: "AC908", manyToMany: "AC908", hasOne: "AC908" },
+};
+
+/** An operation beyond the standard ones. */
+export const ACTION_SHAPE: ObjectShape<ActionBlueprint> = {
+  kind: "object",
+  of: "an action",
+  keys: {
+    set: {
+      doc:
+        "The fields it sets, and to what; `$now` stands for the current time.",
+      required: true,
+      shape: {
+        kind: "record",
+        names: FIELD_NAME,
+        value: LITERAL,
+        maxItems: 200,
+      },
+    },
+    when: {
+      doc:
+        "The action is refused (409) unless these fields have one of these values.",
+      shape: {
+        kind: "record",
+        names: FIELD_NAME,
+        value: { kind: "list", item: LITERAL, maxItems: 200, orSingle: true },
+        maxItems: 200,
+      },
+    },
+    description: { doc: "One sentence for the docs.", shape: SENTENCE },
+  },
+  later: { run: "AC905", logic: "AC905", behavior: "AC905" },
+};
+
+/** A thing the system keeps. */
+export const ENTITY_SHAPE: ObjectShape<EntityBlueprint> = {
+  kind: "object",
+  of: "an entity",
+  keys: {
+    description: { doc: "One sentence for the docs.", shape: SENTENCE },
+    plural: {
+      doc: "The plural in snake_case, when the regular one is wrong.",
+      shape: ENTITY,
+    },
+    fields: {
+      doc: "Its fields, in order.",
+      required: true,
+      shape: {
+        kind: "record",
+        names: FIELD_NAME,
+        value: FIELD_SHAPE,
+        maxItems: 200,
+      },
+    },
+    relations: {
+      doc:
+        "Its relations to one other entity, in order; each adds a field `<relation>Id`.",
+      shape: {
+        kind: "record",
+        names: RELATION_NAME,
+        value: RELATION_SHAPE,
+        maxItems: 50,
+      },
+    },
+    operations: {
+      doc: "The standard operations it has. Default: all.",
+      shape: {
+        kind: "list",
+        maxItems: OPERATIONS.length,
+        item: {
+          kind: "choice",
+          of: "operation",
+          values: OPERATIONS,
+          synonyms: {
+            add: "create",
+            destroy: "delete",
+            edit: "patch",
+            index: "list",
+            post: "create",
+            put: "replace",
+            read: "get",
+            remove: "delete",
+            show: "get",
+            update: "patch",
+            view: "get",
+          },
+        },
+      },
+    },
+    actions: {
+      doc:
+        "Its operations beyond the standard ones, such as `complete`, in order.",
+      shape: {
+        kind: "record",
+        names: ACTION_NAME,
+        value: ACTION_SHAPE,
+        maxItems: 50,
+      },
+    },
+  },
+  synonyms: { attributes: "fields", columns: "fields", properties: "fields" },
+  later: {
+    access: "AC903",
+    behavior: "AC905",
+    rules: "AC909",
+    indexes: "AC909",
+  },
+};

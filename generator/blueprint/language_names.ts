@@ -1,0 +1,31 @@
+/**
+ * How the things of a blueprint are named, and the sentences about them: what several parts of the language share.
+ *
+ * @module
+ */
+import type { NameRule, Shape } from "./shape.ts";
+
+/** How systems are named. */
+export const SYSTEM_NAME: NameRule = { of: "system", style: "snake_case" };
+/** How entities are named. */
+export const ENTITY_NAME: NameRule = { of: "entity", style: "snake_case" };
+/** How fields are named. */
+export const FIELD_NAME: NameRule = { of: "field", style: "camelCase" };
+/** How relations are named. */
+export const RELATION_NAME: NameRule = { of: "relation", style: "camelCase" };
+/** How actions are named. */
+export const ACTION_NAME: NameRule = { of: "action", style: "either" };
+/** How components are named. */
+export const COMPONENT_NAME: NameRule = {
+  of: "component",
+  style: "snake_case",
+};
+/** How ports are named. */
+export const PORT_NAME: NameRule = { of: "port", style: "snake_case" };
+
+/** Any text for the docs. */
+export const SENTENCE: Shape = {
+  kind: "text",
+  maxLength: 2_000,
+  multiline: true,
+};

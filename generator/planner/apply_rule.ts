@@ -1,0 +1,156 @@
+/**
+ * Applies a rule to a field in the making.
+ *
+ * @module
+ */
+import type { Literal } from "../blueprint/blueprint.ts";
+import type { FieldDraft } from "./draft.ts";
+import { enumValue } from "./names.ts";
+import type { Rule } from "./statement.ts";
+
+/** Applies a rule and returns what of the field it decided, as it stands in a requirement's reference: `.required`. */
+export function applyRule(field: FieldDraft, rule: Rule): string[] {
+  switch (rule.rule) {
+    case "required":
+      field.required = true;
+      return [".required"];
+    case "optional":
+      field.required = false;
+      return [];
+    case "unique":
+    case "immutable":
+      field[rule.rule] = true;
+      return [`.${rule.rule}`];
+    case "type":
+      return applyType(field, rule.type);
+    case "min":
+    case "max":
+      return applyBound(field, rule);
+    case "default":
+      return applyDefault(field, rule.value);
+    case "values":
+      return applyValues(field, rule.values);
+  }
+}
+
+function applyType(field: FieldDraft, type: FieldDraft["type"]): string[] {
+  if (type === "enum" && field.values === undefined) return [];
+  if (field.values !== undefined) return [];
+  if (type === "number" && field.type === "decimal") return [];
+  if (type === "number" && field.type === "integer" && field.hinted) {
+    field.type = "number";
+    field.typed = true;
+    delete field.min;
+    return [];
+  }
+  const numeric = NUMERIC.has(type);
+  if (!numeric) {
+    delete field.min;
+    delete field.max;
+  }
+  if (type === "boolean" && field.default === undefined) {
+    field.default = false;
+    field.assumedDefault = true;
+  }
+  if (type !== "boolean" && typeof field.default === "boolean") {
+    delete field.default;
+  }
+  field.type = type;
+  field.typed = true;
+  return [];
+}
+
+function applyBound(
+  field: FieldDraft,
+  rule: Extract<Rule, { rule: "min" | "max" }>,
+): string[] {
+  const length = rule.length || (field.hinted && TEXTUAL.has(field.type));
+  if (length) {
+    if (!TEXTUAL.has(field.type)) return [];
+    const key = rule.rule === "min" ? "minLength" : "maxLength";
+    const step = rule.exclusive ? rule.rule === "min" ? 1 : -1 : 0;
+    field[key] = Math.max(0, Math.trunc(rule.value) + step);
+    return [`.${key}`];
+  }
+  if (!NUMERIC.has(field.type)) {
+    if (field.typed) return [];
+    field.type = Number.isInteger(rule.value) ? "integer" : "decimal";
+  }
+  if (field.type === "integer" && !Number.isInteger(rule.value)) {
+    if (!field.typed) field.type = "decimal";
+  }
+  if (rule.exclusive && field.type === "number") field.type = "decimal";
+  const step = field.type === "integer" ? 1 : 0.01;
+  const sign = rule.rule === "min" ? 1 : -1;
+  field[rule.rule] = rule.exclusive
+    ? Math.round((rule.value + sign * step) * 100) / 100
+    : rule.value;
+  return [`.${rule.rule}`];
+}
+
+function applyDefault(field: FieldDraft, value: Literal): string[] {
+  if (field.values !== undefined) {
+    const wanted = enumValue(String(value));
+    if (!field.values.includes(wanted)) {
+      field.values = [...field.values, wanted];
+    }
+    field.default = wanted;
+  } else {
+    const fitting = fit(field, value);
+    if (fitting === undefined) return [];
+    field.default = fitting;
+  }
+  delete field.assumedDefault;
+  return [".default"];
+}
+
+/** Makes a default fit its field; a field whose name and request say no type takes the default's. */
+function fit(field: FieldDraft, value: Literal): Literal | undefined {
+  if (!field.typed && !field.hinted && field.type === "string") {
+    if (typeof value === "boolean") field.type = "boolean";
+    if (typeof value === "number") {
+      field.type = Number.isInteger(value) ? "integer" : "decimal";
+    }
+  }
+  if (field.type === "boolean") {
+    return typeof value === "boolean" ? value : undefined;
+  }
+  if (NUMERIC.has(field.type)) {
+    return typeof value === "number" ? value : undefined;
+  }
+  if (field.type === "date" || field.type === "datetime") {
+    return value === "$now" ? value : undefined;
+  }
+  return TEXTUAL.has(field.type) && value !== null ? String(value) : undefined;
+}
+
+function applyValues(field: FieldDraft, values: readonly string[]): string[] {
+  const names = [...new Set(values.map(enumValue))].filter(Boolean);
+  if (names.length === 2 && names.every((one) => YES_NO.has(one))) {
+    return applyType(field, "boolean");
+  }
+  if (names.length === 0) return [];
+  const chosen = field.default;
+  field.type = "enum";
+  field.values = names;
+  delete field.min;
+  delete field.max;
+  delete field.minLength;
+  delete field.maxLength;
+  if (typeof chosen === "string" && names.includes(enumValue(chosen))) {
+    field.default = enumValue(chosen);
+  } else {
+    field.default = names[0] ?? null;
+    field.assumedDefault = true;
+  }
+  return [".values"];
+}
+
+const NUMERIC: ReadonlySet<string> = new Set(["integer", "decimal", "number"]);
+const TEXTUAL: ReadonlySet<string> = new Set([
+  "string",
+  "text",
+  "email",
+  "url",
+]);
+const YES_NO: ReadonlySet<string> = new Set(["yes", "no", "true", "false"]);

@@ -1,0 +1,128 @@
+/**
+ * The blueprint while it is being put together.
+ *
+ * @module
+ */
+import type {
+  DeleteRule,
+  FieldType,
+  Literal,
+  Operation,
+  RequirementRef,
+  StoreEngine,
+} from "../blueprint/blueprint.ts";
+import type { EntityIndex } from "./entity_index.ts";
+
+/** A field in the making. */
+export interface FieldDraft {
+  /** Its type. */
+  type: FieldType;
+  /** The request named the type. */
+  typed: boolean;
+  /** Its name says what it is. */
+  hinted: boolean;
+  /** Required by its nature or by the request. */
+  required: boolean;
+  /** Its values are unique. */
+  unique: boolean;
+  /** It is set at creation only. */
+  immutable: boolean;
+  /** Its default. */
+  default?: Literal;
+  /** The default is only the first of its values, or what its name suggests. */
+  assumedDefault?: boolean;
+  /** Smallest number. */
+  min?: number;
+  /** Largest number. */
+  max?: number;
+  /** Fewest characters. */
+  minLength?: number;
+  /** Most characters. */
+  maxLength?: number;
+  /** Its values, when it is an enum. */
+  values?: readonly string[];
+}
+
+/** A relation in the making. */
+export interface RelationDraft {
+  /** The entity it points to. */
+  readonly belongsTo: string;
+  /** It may be missing. */
+  optional: boolean;
+  /** What happens when the other end is deleted. */
+  onDelete?: DeleteRule;
+}
+
+/** An action in the making. */
+export interface ActionDraft {
+  /** What it sets. */
+  readonly set: Record<string, Literal>;
+  /** What it needs. */
+  when?: Record<string, readonly Literal[]>;
+}
+
+/** An entity in the making. */
+export interface EntityDraft {
+  /** Its name. */
+  readonly name: string;
+  /** Its fields, in order. */
+  readonly fields: Map<string, FieldDraft>;
+  /** Its relations, in order. */
+  readonly relations: Map<string, RelationDraft>;
+  /** Its actions, in order. */
+  readonly actions: Map<string, ActionDraft>;
+  /** Operations that were asked for. */
+  readonly asked: Set<Operation>;
+  /** Operations that were refused. */
+  readonly refused: Set<Operation>;
+  /** The only operations it may have, when that was said. */
+  only?: Set<Operation>;
+}
+
+/** The system in the making. */
+export interface SystemDraft {
+  /** Which noun phrases are entities. */
+  readonly index: EntityIndex;
+  /** The entities by name, in order. */
+  readonly entities: Map<string, EntityDraft>;
+  /** The words that name the system. */
+  name?: readonly string[];
+  /** The sentence that names it. */
+  description?: string;
+  /** Where data is kept. */
+  engine?: StoreEngine;
+  /** Where the API listens. */
+  port?: number;
+  /** What was decided without being asked for. */
+  readonly assumptions: string[];
+}
+
+/** What became of a statement. */
+export interface Outcome {
+  /** The parts of the blueprint it led to. */
+  readonly refs: readonly RequirementRef[];
+  /** What it says, where it led to no part of the blueprint. */
+  readonly phrases?: readonly string[];
+  /** Words of it that were not understood; `true`: all of them. */
+  readonly missed?: true | readonly string[];
+}
+
+/** Starts a system with the entities of an index. */
+export function newDraft(index: EntityIndex): SystemDraft {
+  const entities = new Map(index.names.map((name) => [name, newEntity(name)]));
+  return { index, entities, assumptions: [] };
+}
+
+function newEntity(name: string): EntityDraft {
+  return {
+    name,
+    fields: new Map(),
+    relations: new Map(),
+    actions: new Map(),
+    asked: new Set(),
+    refused: new Set(),
+  };
+}
+
+/** What a statement that was not understood becomes. */
+export const NOT_UNDERSTOOD: Outcome = { refs: [], missed: true };

@@ -1,0 +1,182 @@
+/**
+ * Decides which noun phrases are entities, and which of them are the same one.
+ *
+ * @module
+ */
+import { hasFieldHint } from "./field_type.ts";
+import { isPlural } from "./inflection.ts";
+import {
+  CHOOSING_ADJECTIVES,
+  DATA_WORDS,
+  RESTRICTING,
+  SYSTEM_NOUNS,
+} from "./lexicon_words.ts";
+import { entityName } from "./names.ts";
+import type { Noun, Statement } from "./statement.ts";
+
+/** An entity a noun phrase stands for, and the adjectives before it that are not part of its name. */
+export interface EntityMention {
+  /** Its name. */
+  readonly entity: string;
+  /** Adjectives such as `overdue`. */
+  readonly adjectives: readonly string[];
+}
+
+/** The entities of a request. */
+export interface EntityIndex {
+  /** Every name an entity goes by, its own first form included. */
+  readonly known: ReadonlySet<string>;
+  /** The entities' names, in the order they were first spoken of. */
+  readonly names: readonly string[];
+  /** Returns the entity a noun phrase stands for. */
+  find(noun: Noun): EntityMention | undefined;
+}
+
+/** Finds the entities that statements speak of. */
+export function indexEntities(statements: readonly Statement[]): EntityIndex {
+  const { mentions, defined } = collect(statements);
+  const all = [...mentions.keys()];
+  const names = all.filter((name) => !isChosen(name, mentions));
+  const canonical = new Map<string, string>();
+  for (const name of names) canonical.set(name, name);
+  for (const name of names) {
+    const short = shorter(name, mentions);
+    if (short === undefined || !names.includes(short)) continue;
+    const keep = defined.has(short) === defined.has(name)
+      ? names.indexOf(short) < names.indexOf(name) ? short : name
+      : defined.has(short)
+      ? short
+      : name;
+    canonical.set(short, keep);
+    canonical.set(name, keep);
+  }
+  const find = (noun: Noun): EntityMention | undefined => {
+    if (noun.pronoun) return undefined;
+    for (let from = 0; from < noun.words.length; from++) {
+      const name = entityName(noun.words.slice(from));
+      const entity = name === undefined ? undefined : canonical.get(name);
+      if (entity !== undefined) {
+        const before = noun.words.slice(0, from);
+        return { entity, adjectives: before };
+      }
+      if (!isAdjective(noun.words[from] ?? "")) return undefined;
+    }
+    return undefined;
+  };
+  return {
+    known: new Set(names),
+    names: [...new Set(names.map((name) => canonical.get(name) ?? name))],
+    find,
+  };
+}
+
+/** Reports whether a word before a noun chooses among things rather than naming them. */
+export function isAdjective(word: string): boolean {
+  return CHOOSING_ADJECTIVES.has(word) ||
+    /[a-z]{2}(?:ed|able|ible)$/.test(word);
+}
+
+interface Mentions {
+  readonly mentions: ReadonlyMap<string, number>;
+  readonly defined: ReadonlySet<string>;
+}
+
+function collect(statements: readonly Statement[]): Mentions {
+  const mentions = new Map<string, number>();
+  const defined = new Set<string>();
+  const weak: string[] = [];
+  const add = (noun: Noun | undefined) => {
+    const name = noun && nameOf(noun);
+    if (name) mentions.set(name, (mentions.get(name) ?? 0) + 1);
+  };
+  for (const one of statements) {
+    for (const noun of strongNouns(one)) add(noun);
+    if (one.kind === "fields" && one.owner) {
+      const name = nameOf(one.owner);
+      if (name && !one.loose) defined.add(name);
+    }
+    if (one.kind === "system" && one.hint) {
+      const name = nameOf(one.hint);
+      if (
+        name &&
+        (one.hint.number === "many" || isPlural(one.hint.words.at(-1) ?? ""))
+      ) {
+        add(one.hint);
+      } else if (name) weak.push(name);
+    }
+  }
+  const first = weak[0];
+  if (mentions.size === 0 && first !== undefined) mentions.set(first, 1);
+  return { mentions, defined };
+}
+
+function strongNouns(one: Statement): readonly (Noun | undefined)[] {
+  switch (one.kind) {
+    case "entity":
+      return [one.entity];
+    case "fields":
+      return one.loose ? [] : [one.owner];
+    case "relation":
+      return one.weak ? [] : [one.from, one.to];
+    case "operations":
+      return one.objects.flatMap((noun) => objectNouns(noun));
+    case "action":
+      return one.objects.filter((noun) =>
+        noun.number !== "open" && !hasFieldHint(noun.words)
+      );
+    default:
+      return [];
+  }
+}
+
+/** The object of an operation is an entity unless it is plainly a field, or belongs to something that is one. */
+function objectNouns(noun: Noun): Noun[] {
+  const { owner, ...bare } = noun;
+  const many = isPlural(noun.words.at(-1) ?? "") || noun.number === "many";
+  if (owner !== undefined) return many ? [owner, bare] : [owner];
+  if (many || !hasFieldHint(noun.words)) return [bare];
+  return [];
+}
+
+function nameOf(noun: Noun): string | undefined {
+  if (noun.pronoun || noun.owner || noun.words.length > 3) return undefined;
+  const last = noun.words.at(-1) ?? "";
+  const alone = noun.words.length === 1;
+  if (alone && (DATA_WORDS.has(last) || SYSTEM_NOUNS.has(last))) {
+    return undefined;
+  }
+  if (noun.words.some((word) => RESTRICTING.has(word))) return undefined;
+  if (NEVER.has(last)) return undefined;
+  return entityName(noun.words);
+}
+
+/** "overdue_task" beside "task" is a task. */
+function isChosen(
+  name: string,
+  mentions: ReadonlyMap<string, number>,
+): boolean {
+  const [first, ...rest] = name.split("_");
+  return rest.length > 0 && isAdjective(first ?? "") &&
+    mentions.has(rest.join("_"));
+}
+
+/** "blog_post" beside "post" is a post, but "order_item" beside "order" and "item" is its own thing. */
+function shorter(
+  name: string,
+  mentions: ReadonlyMap<string, number>,
+): string | undefined {
+  const words = name.split("_");
+  for (let from = 1; from < words.length; from++) {
+    const short = words.slice(from).join("_");
+    if (!mentions.has(short)) continue;
+    return mentions.has(words.slice(0, from).join("_")) ? undefined : short;
+  }
+  return undefined;
+}
+
+const NEVER: ReadonlySet<string> = new Set(
+  ("ability way possibility operation operations endpoint endpoints feature features functionality crud access " +
+    "details detail overview id ids api apis result results response responses request-body field fields " +
+    "value values everything nothing one ones lot database db memory port thing things stuff")
+    .split(" "),
+);

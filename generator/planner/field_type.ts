@@ -1,0 +1,64 @@
+/**
+ * Decides a field's type from its name.
+ *
+ * @module
+ */
+import { isPlural, singular } from "./inflection.ts";
+import { FIELD_WORDS, type FieldHint } from "./lexicon_fields.ts";
+
+/** Returns what a field's name says about it; a name that says nothing is a string. */
+export function fieldHint(words: readonly string[]): FieldHint {
+  return lookUp(words) ?? byShape(words) ?? { type: "string" };
+}
+
+/** Reports whether a name is one that people give to fields. */
+export function hasFieldHint(words: readonly string[]): boolean {
+  return lookUp(words) !== undefined || byShape(words) !== undefined &&
+      !isPlural(words.at(-1) ?? "");
+}
+
+function lookUp(words: readonly string[]): FieldHint | undefined {
+  for (let from = 0; from < words.length; from++) {
+    const phrase = words.slice(from).join(" ");
+    const hint = HINTS.get(phrase);
+    if (hint === undefined) continue;
+    if (from === 0) return hint;
+    return withoutRequired(hint);
+  }
+  const start = words.slice(0, 2).join(" ");
+  if (words.length > 2 && start === "number of") {
+    return { type: "integer", min: 0 };
+  }
+  if (words[1] === "of" && words[0] === "date") return { type: "date" };
+  if (words[1] === "of") return HINTS.get(words[0] ?? "");
+  if (words[1] === "per") return HINTS.get(words[0] ?? "");
+  return undefined;
+}
+
+function byShape(words: readonly string[]): FieldHint | undefined {
+  const last = words.at(-1) ?? "";
+  if (words.length > 1 && last === "at") return { type: "datetime" };
+  if (words.length > 1 && last === "on") return { type: "date" };
+  if (words.length > 1 && ["by", "until"].includes(last)) {
+    return last === "by" ? { type: "string" } : { type: "date" };
+  }
+  if (words.length === 1 && /[a-z]{3}ed$/.test(last)) {
+    return { type: "boolean", default: false };
+  }
+  if (isPlural(last)) {
+    const one = HINTS.get(singular(last));
+    if (one === undefined || one.type !== "integer") return { type: "json" };
+  }
+  return undefined;
+}
+
+function withoutRequired(hint: FieldHint): FieldHint {
+  const { required: _, ...rest } = hint;
+  return rest;
+}
+
+const HINTS: ReadonlyMap<string, FieldHint> = new Map(
+  [...FIELD_WORDS].reverse().flatMap(([hint, words]) =>
+    words.split("/").map((word) => [word, hint] as const)
+  ),
+);

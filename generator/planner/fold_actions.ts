@@ -1,0 +1,225 @@
+/**
+ * Puts actions into the draft: what each sets, and what it needs.
+ *
+ * @module
+ */
+import type { Literal, RequirementRef } from "../blueprint/blueprint.ts";
+import {
+  type EntityDraft,
+  NOT_UNDERSTOOD,
+  type Outcome,
+  type SystemDraft,
+} from "./draft.ts";
+import { addField, entityOf } from "./fold_fields.ts";
+import { verbForms } from "./inflection.ts";
+import {
+  ACTION_VERBS,
+  OUTCOME_BEFORE,
+  OUTCOME_VERBS,
+} from "./lexicon_verbs.ts";
+import { enumValue, fieldName } from "./names.ts";
+import type { Statement } from "./statement.ts";
+
+type ActionStatement = Extract<Statement, { kind: "action" }>;
+
+/** Puts an action into the draft. */
+export function foldAction(
+  draft: SystemDraft,
+  statement: ActionStatement,
+  current: EntityDraft | undefined,
+): Outcome {
+  const mentions = statement.objects.map((noun) => draft.index.find(noun));
+  const targets = statement.objects.length === 0
+    ? [current]
+    : mentions.map((one) => one && draft.entities.get(one.entity));
+  const adjectives = mentions.flatMap((one) => one?.adjectives ?? []);
+  if (targets.length === 0 || targets.includes(undefined)) {
+    return NOT_UNDERSTOOD;
+  }
+  const refs: RequirementRef[] = [];
+  for (const entity of targets as EntityDraft[]) {
+    const name = actOn(entity, statement);
+    if (name === undefined) return NOT_UNDERSTOOD;
+    refs.push(entity.name, `${entity.name}.${name}`);
+    for (const field of Object.keys(entity.actions.get(name)?.set ?? {})) {
+      refs.push(`${entity.name}.${field}`);
+    }
+  }
+  return { refs, ...(adjectives.length > 0 ? { missed: adjectives } : {}) };
+}
+
+/** Gives entities with rival outcomes (approve, reject) and no status one, before the actions are put in. */
+export function addOutcomes(
+  draft: SystemDraft,
+  statements: readonly Statement[],
+): void {
+  const outcomes = new Map<EntityDraft, string[]>();
+  for (const one of statements) {
+    if (one.kind !== "action" || !OUTCOME_VERBS.has(one.verb)) continue;
+    for (const noun of one.objects) {
+      const entity = entityOf(draft, noun);
+      if (entity === undefined) continue;
+      const verbs = outcomes.get(entity) ?? [];
+      if (!verbs.includes(one.verb)) outcomes.set(entity, [...verbs, one.verb]);
+    }
+  }
+  for (const [entity, verbs] of outcomes) {
+    const existing = entity.fields.get("status");
+    if (verbs.length < 2 || (existing && existing.type !== "string")) continue;
+    const status = addField(entity, "status", ["status"]);
+    status.type = "enum";
+    status.values = [OUTCOME_BEFORE, ...verbs.map(participleOf)];
+    status.default = OUTCOME_BEFORE;
+    draft.assumptions.push(
+      `${entity.name}.status is ${status.values.join(", ")}: ${
+        verbs.join(" and ")
+      } need a state before them`,
+    );
+  }
+}
+
+/** Returns the state a boolean field or an enum of an entity calls by this word. */
+export function stateOf(
+  entity: EntityDraft,
+  word: string,
+): { field: string; value: Literal } | undefined {
+  const value = enumValue(word);
+  for (const [field, draft] of entity.fields) {
+    if (draft.values?.includes(value)) return { field, value };
+  }
+  const name = fieldName(word.split(" ")) ?? "";
+  if (entity.fields.get(name)?.type === "boolean") {
+    return { field: name, value: true };
+  }
+  const opposite = /^(?:un|in|not )(.+)$/.exec(word)?.[1];
+  if (opposite && entity.fields.get(opposite)?.type === "boolean") {
+    return { field: opposite, value: false };
+  }
+  return undefined;
+}
+
+function actOn(
+  entity: EntityDraft,
+  statement: ActionStatement,
+): string | undefined {
+  const found = existingState(entity, statement);
+  const set = found ?? newState(entity, statement);
+  if (set === undefined) return undefined;
+  const name = actionName(entity, statement);
+  const when = guardOf(entity, statement);
+  if (name === undefined || when === null) return undefined;
+  const existing = entity.actions.get(name);
+  if (existing === undefined) {
+    entity.actions.set(name, {
+      set: { [set.field]: set.value },
+      ...(when ? { when } : {}),
+    });
+  } else if (when) existing.when = { ...existing.when, ...when };
+  return name;
+}
+
+/** Finds a state the entity has a field for already. */
+function existingState(entity: EntityDraft, statement: ActionStatement) {
+  if (statement.state !== undefined) {
+    const said = stateOf(entity, statement.state);
+    if (said !== undefined) return said;
+  }
+  const verb = ACTION_VERBS[statement.verb];
+  const words = [
+    ...verbForms(statement.verb).participles,
+    ...verb?.states?.split("/").map((one) => one.replaceAll("_", " ")) ?? [],
+  ];
+  for (const word of words) {
+    const value = enumValue(word);
+    for (const [field, draft] of entity.fields) {
+      if (draft.values?.includes(value)) return { field, value };
+    }
+  }
+  if (statement.state !== undefined) return undefined;
+  for (const word of words) {
+    const name = fieldName(word.split(" ")) ?? "";
+    if (entity.fields.get(name)?.type !== "boolean") continue;
+    if (verb?.undoes === undefined && verb?.value === undefined) {
+      return { field: name, value: true };
+    }
+  }
+  if (verb?.undoes !== undefined) {
+    const undone = participleOf(verb.undoes);
+    if (entity.fields.has(undone) || verb.states === undefined) {
+      return booleanState(entity, undone, false);
+    }
+  }
+  return undefined;
+}
+
+/** Gives the entity a boolean field for the state. */
+function newState(entity: EntityDraft, statement: ActionStatement) {
+  const verb = ACTION_VERBS[statement.verb];
+  if (statement.state !== undefined) {
+    return booleanState(entity, statement.state, true);
+  }
+  if (verb?.undoes !== undefined && statement.verb.startsWith("un")) {
+    return booleanState(entity, participleOf(verb.undoes), false);
+  }
+  if (statement.verb === "reopen") return booleanState(entity, "closed", false);
+  const word = verb?.field ?? participleOf(statement.verb);
+  return booleanState(entity, word, verb?.value ?? true);
+}
+
+function booleanState(
+  entity: EntityDraft,
+  word: string,
+  value: boolean,
+): { field: string; value: Literal } | undefined {
+  const name = fieldName(word.split(" "));
+  if (name === undefined) return undefined;
+  const existing = entity.fields.get(name);
+  if (existing !== undefined && existing.type !== "boolean") return undefined;
+  if (existing === undefined) {
+    const field = addField(entity, name, word.split(" "));
+    field.type = "boolean";
+    delete field.min;
+    delete field.max;
+    field.default = value && !PAIRED_STATES.has(word) ? false : !value;
+    if (PAIRED_STATES.has(word)) field.default = true;
+    if (!value && !PAIRED_STATES.has(word)) field.default = false;
+    field.assumedDefault = true;
+  }
+  return { field: name, value };
+}
+
+function guardOf(
+  entity: EntityDraft,
+  statement: ActionStatement,
+): Record<string, readonly Literal[]> | undefined | null {
+  if (statement.when === undefined) return undefined;
+  const when: Record<string, Literal[]> = {};
+  for (const value of statement.when.values) {
+    const state = stateOf(entity, value.toLowerCase());
+    if (state === undefined) return null;
+    (when[state.field] ??= []).push(state.value);
+  }
+  return Object.keys(when).length === 1 ? when : null;
+}
+
+function actionName(
+  entity: EntityDraft,
+  statement: ActionStatement,
+): string | undefined {
+  const words = statement.verb.split(" ");
+  const name = fieldName(words)?.replace(/Value$/, "");
+  if (name === undefined) return undefined;
+  const taken = entity.fields.has(name) || entity.relations.has(name) ||
+    STANDARD.has(name);
+  return taken ? fieldName(["mark", ...words]) : name;
+}
+
+function participleOf(verb: string): string {
+  return verbForms(verb).participles[0] ?? verb;
+}
+
+/** States that hold until something ends them. */
+const PAIRED_STATES: ReadonlySet<string> = new Set(["active", "enabled"]);
+const STANDARD: ReadonlySet<string> = new Set(
+  ["list", "get", "create", "replace", "patch", "delete"],
+);

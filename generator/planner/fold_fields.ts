@@ -1,0 +1,276 @@
+/**
+ * Puts fields, relations and rules into the draft.
+ *
+ * @module
+ */
+import type { RequirementRef } from "../blueprint/blueprint.ts";
+import { applyRule } from "./apply_rule.ts";
+import {
+  type EntityDraft,
+  type FieldDraft,
+  NOT_UNDERSTOOD,
+  type Outcome,
+  type SystemDraft,
+} from "./draft.ts";
+import { fieldHint, hasFieldHint } from "./field_type.ts";
+import { isPlural } from "./inflection.ts";
+import { BUILT_IN_FIELDS } from "./lexicon_fields.ts";
+import { DATA_WORDS, SYSTEM_NOUNS } from "./lexicon_words.ts";
+import { fieldName } from "./names.ts";
+import type { FieldItem, Noun, Rule, Statement } from "./statement.ts";
+
+type Of<K extends Statement["kind"]> = Extract<Statement, { kind: K }>;
+
+/** Puts fields into the draft; those that are entities become relations. */
+export function foldFields(
+  draft: SystemDraft,
+  statement: Of<"fields">,
+  current: EntityDraft | undefined,
+): Outcome {
+  const owner = statement.owner === undefined
+    ? current
+    : entityOf(draft, statement.owner);
+  if (owner === undefined) return NOT_UNDERSTOOD;
+  const refs: RequirementRef[] = statement.loose ? [] : [owner.name];
+  const phrases: string[] = [];
+  const missed: string[] = [];
+  for (const item of statement.items) {
+    const rules: readonly Rule[] = statement.required
+      ? [...item.rules, { rule: "required" }]
+      : item.rules;
+    const one = foldItem(draft, owner, { ...item, rules }, statement.loose);
+    refs.push(...one.refs);
+    phrases.push(...one.phrases ?? []);
+    if (one.missed) missed.push(...item.noun.words);
+  }
+  return {
+    refs,
+    phrases,
+    ...(missed.length > 0 ? { missed } : {}),
+  };
+}
+
+/** Puts rules on the field, or on the status of the entity, that they are about. */
+export function foldRules(
+  draft: SystemDraft,
+  statement: Of<"rules">,
+  current: EntityDraft | undefined,
+): Outcome {
+  const { subject, rules } = statement;
+  const entity = subject.owner ? undefined : entityOf(draft, subject);
+  const asField = entity && current?.fields.has(fieldName(subject.words) ?? "");
+  if (entity !== undefined && !asField) {
+    if (!rules.some((rule) => rule.rule === "values")) return NOT_UNDERSTOOD;
+    return foldItem(draft, entity, {
+      noun: { ...subject, words: ["status"] },
+      rules,
+    });
+  }
+  const place = fieldPlace(draft, subject, current);
+  if (place === undefined) return NOT_UNDERSTOOD;
+  const noun = { ...subject, words: place.words };
+  return foldItem(draft, place.entity, { noun, rules });
+}
+
+/** Puts a relation into the draft. */
+export function foldRelation(
+  draft: SystemDraft,
+  statement: Of<"relation">,
+): Outcome {
+  const from = entityOf(draft, statement.from);
+  const to = entityOf(draft, statement.to);
+  if (from === undefined || to === undefined) return NOT_UNDERSTOOD;
+  return relate(draft, from, to, statement);
+}
+
+/** Puts what a deletion does to others into the draft. */
+export function foldDeletion(
+  draft: SystemDraft,
+  statement: Of<"deletion">,
+): Outcome {
+  const from = entityOf(draft, statement.from);
+  const to = entityOf(draft, statement.to);
+  if (from === undefined || to === undefined) return NOT_UNDERSTOOD;
+  const made = relate(draft, from, to, {
+    optional: statement.onDelete === "clear",
+    weak: true,
+  });
+  for (const [name, relation] of from.relations) {
+    if (relation.belongsTo !== to.name) continue;
+    relation.onDelete = statement.onDelete;
+    return { refs: [`${from.name}.${name}`] };
+  }
+  return made;
+}
+
+/** Returns the entity a noun phrase stands for, adjectives or not. */
+export function entityOf(
+  draft: SystemDraft,
+  noun: Noun,
+): EntityDraft | undefined {
+  const mention = draft.index.find(noun);
+  return mention && draft.entities.get(mention.entity);
+}
+
+/** Adds a field that is not there yet, typed by its name. */
+export function addField(
+  entity: EntityDraft,
+  name: string,
+  words: readonly string[],
+): FieldDraft {
+  const existing = entity.fields.get(name);
+  if (existing !== undefined) return existing;
+  const { default: byDefault, required, ...hint } = fieldHint(words);
+  const field: FieldDraft = {
+    ...hint,
+    typed: false,
+    hinted: hasFieldHint(words),
+    required: required ?? false,
+    unique: false,
+    immutable: false,
+    ...(byDefault === undefined
+      ? {}
+      : { default: byDefault, assumedDefault: true }),
+  };
+  entity.fields.set(name, field);
+  return field;
+}
+
+function foldItem(
+  draft: SystemDraft,
+  owner: EntityDraft,
+  item: FieldItem,
+  loose = false,
+): Outcome {
+  const { noun, rules } = item;
+  const phrase = noun.words.join(" ");
+  const builtIn = BUILT_IN_FIELDS[phrase];
+  if (builtIn !== undefined) {
+    return { refs: [], phrases: [`${owner.name}.${builtIn} is always there`] };
+  }
+  const name = fieldName(noun.words);
+  if (name === undefined) return NOT_UNDERSTOOD;
+  const related = owner.fields.has(name)
+    ? undefined
+    : relatedItem(draft, owner, noun, rules, loose);
+  if (related !== undefined) return related;
+  if (loose && noun.words.length > 3) return NOT_UNDERSTOOD;
+  const field = addField(owner, name, noun.words);
+  const refs: RequirementRef[] = [`${owner.name}.${name}`];
+  for (const rule of rules) {
+    for (const part of applyRule(field, rule)) {
+      refs.push(`${owner.name}.${name}${part}`);
+    }
+  }
+  return { refs };
+}
+
+/** A field that names an entity is a relation: of this one to it, or of many of it to this one. */
+function relatedItem(
+  draft: SystemDraft,
+  owner: EntityDraft,
+  noun: Noun,
+  rules: readonly Rule[],
+  loose: boolean,
+): Outcome | undefined {
+  const optional = rules.some((rule) => rule.rule === "optional");
+  if (noun.words[0] === "parent" && noun.words.length > 1) {
+    const parent = entityOf(draft, { ...noun, words: noun.words.slice(1) });
+    if (parent === owner) {
+      return relate(draft, owner, owner, { optional: true, name: "parent" });
+    }
+  }
+  const other = entityOf(draft, noun);
+  if (other === undefined || other === owner) return undefined;
+  if (loose) {
+    for (const [name, relation] of owner.relations) {
+      if (relation.belongsTo === other.name) {
+        return { refs: [`${owner.name}.${name}`] };
+      }
+    }
+  }
+  const many = isPlural(noun.words.at(-1) ?? "");
+  return many
+    ? relate(draft, other, owner, { optional })
+    : relate(draft, owner, other, { optional });
+}
+
+function relate(
+  draft: SystemDraft,
+  from: EntityDraft,
+  to: EntityDraft,
+  said: { optional?: boolean; name?: string; weak?: boolean },
+): Outcome {
+  const name = said.name ?? fieldName(to.name.split("_")) ?? to.name;
+  const existing = from.relations.get(name);
+  if (existing !== undefined) {
+    if (said.optional && !said.weak) existing.optional = true;
+    return { refs: [`${from.name}.${name}`] };
+  }
+  if (from === to && said.name === undefined) return NOT_UNDERSTOOD;
+  const circle = from !== to && reaches(draft, to, from);
+  if (circle && said.weak) return NOT_UNDERSTOOD;
+  if (circle) {
+    draft.assumptions.push(
+      `${from.name}.${name} is optional: ${to.name} belongs to ${from.name} already, and one of them must come first`,
+    );
+  }
+  from.relations.set(name, {
+    belongsTo: to.name,
+    optional: (said.optional ?? false) || circle,
+  });
+  return { refs: [from.name, to.name, `${from.name}.${name}`] };
+}
+
+function reaches(
+  draft: SystemDraft,
+  from: EntityDraft,
+  to: EntityDraft,
+  seen: Set<EntityDraft> = new Set(),
+): boolean {
+  if (from === to) return true;
+  if (seen.has(from)) return false;
+  seen.add(from);
+  return [...from.relations.values()].some((relation) => {
+    const next = draft.entities.get(relation.belongsTo);
+    return !relation.optional && next !== undefined &&
+      reaches(draft, next, to, seen);
+  });
+}
+
+/** Finds the entity whose field a noun phrase names, and the field's words. */
+export function fieldPlace(
+  draft: SystemDraft,
+  noun: Noun,
+  current: EntityDraft | undefined,
+): { entity: EntityDraft; words: readonly string[] } | undefined {
+  const { words } = noun;
+  if (noun.pronoun || words.length === 0 || words.length > 5) return undefined;
+  if (noun.owner !== undefined) {
+    const entity = entityOf(draft, noun.owner);
+    return entity && { entity, words };
+  }
+  const name = fieldName(words) ?? "";
+  if (current?.fields.has(name)) return { entity: current, words };
+  for (let length = words.length - 1; length > 0; length--) {
+    const entity = entityOf(draft, { ...noun, words: words.slice(0, length) });
+    const rest = words.slice(length);
+    if (entity !== undefined && length < words.length) {
+      return { entity, words: rest };
+    }
+  }
+  const having = [...draft.entities.values()].filter((one) =>
+    one.fields.has(name)
+  );
+  const only = having.at(-1);
+  if (only !== undefined) return { entity: only, words };
+  const last = words.at(-1) ?? "";
+  if (DATA_WORDS.has(last) || SYSTEM_NOUNS.has(last)) return undefined;
+  const entity = current ?? onlyEntity(draft);
+  return entity && { entity, words };
+}
+
+function onlyEntity(draft: SystemDraft): EntityDraft | undefined {
+  const [first] = draft.entities.values();
+  return draft.entities.size === 1 ? first : undefined;
+}

@@ -1,0 +1,118 @@
+/**
+ * Reads one clause, trying every kind of clause in order.
+ *
+ * @module
+ */
+import {
+  clauseEnd,
+  leadEnd,
+  startsReason,
+  startsSentence,
+} from "./clause_start.ts";
+import { readClauseForm } from "./read_clause_form.ts";
+import { readContext } from "./read_context.ts";
+import { readDefinition } from "./read_definition.ts";
+import { readEndpoint } from "./read_endpoint.ts";
+import { readPredicateClause } from "./read_predicate.ts";
+import { readRefusal } from "./read_refusal.ts";
+import { findWish, readSetting } from "./read_setting.ts";
+import { readSubjectVerb } from "./read_subject_verb.ts";
+import { readSystem } from "./read_system.ts";
+import { readWish } from "./read_wish.ts";
+import { type Found, type Reader, type Scope, spanOf } from "./scope.ts";
+import type { Token } from "./tokens.ts";
+
+/** Reads the clause that starts at a token; undefined when it is not understood. */
+export function readClause(
+  tokens: readonly Token[],
+  at: number,
+  scope: Scope,
+): Found | undefined {
+  for (const reader of READERS) {
+    const found = reader(tokens, at, scope);
+    if (found !== undefined && found.end > at) return found;
+  }
+  const lead = leadEnd(tokens, at);
+  if (lead === at) return undefined;
+  for (const reader of AFTER_LEAD) {
+    const found = reader(tokens, lead, scope);
+    if (found !== undefined && found.end > lead) return found;
+  }
+  return undefined;
+}
+
+/** Reads what may follow a clause without a mark between: "in memory", "on port 8080", "so that …". */
+export function readTail(
+  tokens: readonly Token[],
+  at: number,
+  scope: Scope,
+): Found | undefined {
+  return readReason(tokens, at) ?? readSetting(tokens, at, scope);
+}
+
+function readReason(
+  tokens: readonly Token[],
+  at: number,
+): Found | undefined {
+  if (!startsReason(tokens, at)) return undefined;
+  let end = at + 1;
+  while (end < tokens.length && !REASON_ENDS.has(tokens[end]?.lower ?? "")) {
+    end++;
+  }
+  return {
+    statements: [{
+      kind: "note",
+      phrase: "says why",
+      ...spanOf(tokens, at, end),
+    }],
+    end,
+  };
+}
+
+/** A wish that is known but not built takes its whole clause. */
+function readUnbuilt(
+  tokens: readonly Token[],
+  at: number,
+): Found | undefined {
+  const end = clauseEnd(tokens, at, startsSentence);
+  const wish = findWish(tokens, at, end);
+  if (wish === undefined || wish.refused) return undefined;
+  const span = spanOf(tokens, at, end);
+  return { statements: [{ kind: "unbuilt", wish: wish.wish, ...span }], end };
+}
+
+function readSystemOnce(
+  tokens: readonly Token[],
+  at: number,
+  scope: Scope,
+): Found | undefined {
+  return scope.named ? undefined : readSystem(tokens, at, scope);
+}
+
+const AFTER_LEAD: readonly Reader[] = [
+  readUnbuilt,
+  readClauseForm,
+  readSystemOnce,
+  readSetting,
+  readPredicateClause,
+  readRefusal,
+  readWish,
+  readDefinition,
+];
+
+const READERS: readonly Reader[] = [
+  readEndpoint,
+  readReason,
+  readContext,
+  readSystemOnce,
+  readUnbuilt,
+  readSetting,
+  readClauseForm,
+  readPredicateClause,
+  readRefusal,
+  readWish,
+  readSubjectVerb,
+  readDefinition,
+];
+
+const REASON_ENDS: ReadonlySet<string> = new Set([";", ".", "!", "?", "but"]);

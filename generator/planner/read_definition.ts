@@ -1,0 +1,105 @@
+/**
+ * Reads clauses that begin with what they define: "Books: title, author", "Products (name, price)", "Comments on posts".
+ *
+ * @module
+ */
+import { startsWish } from "./clause_start.ts";
+import { CHOICE_WORDS } from "./lexicon_fields.ts";
+import { HEADINGS } from "./lexicon_leads.ts";
+import { hasFieldHint } from "./field_type.ts";
+import { readModifiers, readWith } from "./modifiers.ts";
+import { type Read, readNoun, readNounList } from "./noun.ts";
+import { readFields } from "./read_fields.ts";
+import { readPredicate } from "./predicate.ts";
+import { readFieldTails } from "./field_tails.ts";
+import { type Found, isEntity, type Scope, spanOf } from "./scope.ts";
+import type { Noun, Statement } from "./statement.ts";
+import type { Token } from "./tokens.ts";
+
+/** Reads a definition. */
+export function readDefinition(
+  tokens: readonly Token[],
+  at: number,
+  scope: Scope,
+): Found | undefined {
+  const noun = readNoun(tokens, at);
+  if (noun === undefined || noun.value.pronoun) return undefined;
+  if (tokens[noun.end]?.lower === ":") {
+    return readLabelled(tokens, at, noun, scope);
+  }
+  const nouns = readNounList(tokens, at)?.value ?? [];
+  const several = nouns.length > 1 &&
+    nouns.every((one) => isEntity(one, scope));
+  const subjects = several ? nouns : [noun.value];
+  const end = several ? readNounList(tokens, at)?.end ?? noun.end : noun.end;
+  const more = readModifiers(tokens, end, subjects, scope);
+  if (more.statements.length === 0) return undefined;
+  return { ...more, subjects };
+}
+
+/** "Books: title, author", "status: open, closed" */
+function readLabelled(
+  tokens: readonly Token[],
+  at: number,
+  noun: Read<Noun>,
+  scope: Scope,
+): Found | undefined {
+  const label = noun.value;
+  const first = noun.end + 1;
+  if (HEADINGS[label.words.join(" ")] !== undefined) return undefined;
+  const choice = CHOICE_WORDS.has(label.words.at(-1) ?? "");
+  const asField = choice ||
+    (hasFieldHint(label.words) && !isEntity(label, scope));
+  if (asField) return readFieldLabel(tokens, at, noun, scope);
+  if (readPredicate(tokens, first) || startsWish(tokens, first, scope)) {
+    return undefined;
+  }
+  if (tokens[first] === undefined) return undefined;
+  const inner = readNoun(tokens, first);
+  const nested = inner && readWith(tokens, inner.end, [inner.value], scope);
+  if (nested !== undefined && !hasFieldHint(inner?.value.words ?? [])) {
+    const bracket = tokens[inner?.end ?? 0]?.lower === "(";
+    if (
+      !bracket ||
+      nested.statements.some((one) =>
+        one.kind === "fields" && one.items.length > 1
+      )
+    ) return undefined;
+  }
+  const fields = readFields(tokens, first, scope);
+  if (fields === undefined) return undefined;
+  const span = spanOf(tokens, at, fields.end);
+  return {
+    statements: [
+      { kind: "fields", owner: label, items: fields.items, ...span },
+      ...fields.wishes,
+    ],
+    missed: fields.missed,
+    end: fields.end,
+    subjects: [label],
+  };
+}
+
+/** "status: open, closed" says what a field is, not what an entity has. */
+function readFieldLabel(
+  tokens: readonly Token[],
+  at: number,
+  noun: Read<Noun>,
+  scope: Scope,
+): Found | undefined {
+  const tails = readFieldTails(tokens, noun.end);
+  if (tails.end === noun.end) return undefined;
+  const span = spanOf(tokens, at, tails.end);
+  const statement: Statement = {
+    kind: "rules",
+    subject: noun.value,
+    rules: tails.rules,
+    ...span,
+  };
+  return {
+    statements: [statement],
+    missed: tails.missed,
+    end: tails.end,
+    subjects: scope.subjects,
+  };
+}

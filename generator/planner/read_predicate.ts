@@ -1,0 +1,263 @@
+/**
+ * Reads clauses with a subject and a verb group: "Each task has a title", "Orders cannot be deleted".
+ *
+ * @module
+ */
+import { RULE_STARTS } from "./lexicon_rules.ts";
+import { CHOICE_WORDS } from "./lexicon_fields.ts";
+import { readModifiers } from "./modifiers.ts";
+import { skipListMark } from "./noun.ts";
+import { matchPattern } from "./pattern.ts";
+import { type Predicate, readPredicate } from "./predicate.ts";
+import { readFields } from "./read_fields.ts";
+import { assertVerbs, readWishIn } from "./read_wish.ts";
+import { restricts } from "./read_setting.ts";
+import { readNegatedRule, readRule, readType } from "./rules.ts";
+import { type Found, isEntity, meant, type Scope, spanOf } from "./scope.ts";
+import type { Noun, Rule, Statement } from "./statement.ts";
+import type { Token } from "./tokens.ts";
+import { readValues } from "./values.ts";
+import { readVerbs } from "./verbs.ts";
+
+/** Reads a clause with a subject and a verb group. */
+export function readPredicateClause(
+  tokens: readonly Token[],
+  at: number,
+  scope: Scope,
+): Found | undefined {
+  const predicate = readPredicate(tokens, at);
+  if (predicate === undefined) return undefined;
+  return readAfter(tokens, at, predicate.end, predicate.value, scope);
+}
+
+/** Reads what stands after a verb group. */
+export function readAfter(
+  tokens: readonly Token[],
+  at: number,
+  end: number,
+  predicate: Predicate,
+  scope: Scope,
+): Found | undefined {
+  const clause: Clause = {
+    tokens,
+    at,
+    end,
+    scope,
+    predicate,
+    subjects: meant(predicate.subjects, scope),
+  };
+  switch (predicate.group.verb) {
+    case "none":
+      return readActive(clause);
+    case "have":
+      return readHave(clause);
+    case "be":
+      return readPassive(clause) ?? readRules(clause);
+  }
+}
+
+interface Clause {
+  readonly tokens: readonly Token[];
+  readonly at: number;
+  readonly end: number;
+  readonly scope: Scope;
+  readonly predicate: Predicate;
+  readonly subjects: readonly Noun[];
+}
+
+/** "Users can create posts", "Nobody can delete posts", "price cannot exceed 100" */
+function readActive(clause: Clause): Found | undefined {
+  const { tokens, at, end, scope, predicate } = clause;
+  const { negated, only } = predicate.group;
+  if (negated) {
+    const rule = readNegatedRule(tokens, end);
+    if (rule !== undefined && clause.subjects.length > 0) {
+      return rulesFound(clause, rule.value, rule.end);
+    }
+  }
+  const wish = readWishIn(tokens, end, scope, ["base"]);
+  if (wish === undefined) return undefined;
+  const refused = negated || predicate.nobody;
+  if (!refused && !only) return wish;
+  return asMode(
+    wish,
+    refused ? "refuse" : "only",
+    spanOf(tokens, at, wish.end),
+  );
+}
+
+/** Turns what was asked for into what is refused, or into all there is; undefined when that cannot be said. */
+export function asMode(
+  wish: Found,
+  mode: "refuse" | "only",
+  span: { start: number; end: number },
+): Found | undefined {
+  const statements: Statement[] = [];
+  for (const one of wish.statements) {
+    if (one.kind !== "operations") {
+      if (mode === "refuse") return undefined;
+      statements.push(one);
+    } else {
+      statements.push({ ...one, mode, start: span.start });
+    }
+  }
+  return { ...wish, statements };
+}
+
+/** "Each task has a title and a due date" */
+function readHave(clause: Clause): Found | undefined {
+  const { tokens, at, end, scope, predicate, subjects } = clause;
+  if (predicate.group.negated || predicate.nobody) return undefined;
+  const heading = HEADED_LISTS.map((row) => matchPattern(row, tokens, end))
+    .find((match) => match !== undefined);
+  const first = heading?.end ?? end;
+  const fields = readFields(tokens, first, scope);
+  const owners = subjects.length > 0 ? subjects : [scope.entity];
+  const missing = fields === undefined ||
+    fields.items.length + fields.wishes.length === 0;
+  if (missing && heading === undefined) return undefined;
+  const stop = fields?.end ?? first;
+  const span = spanOf(tokens, at, stop);
+  const required = predicate.group.mode === "must" &&
+    tokens[clause.end - 2]?.lower !== "should";
+  return {
+    statements: [
+      ...owners.flatMap((owner): Statement[] =>
+        missing ? owner ? [{ kind: "entity", entity: owner, ...span }] : [] : [{
+          kind: "fields",
+          ...(owner ? { owner } : {}),
+          items: fields.items,
+          ...(required ? { required } : {}),
+          ...span,
+        }]
+      ),
+      ...fields?.wishes ?? [],
+    ],
+    missed: fields?.missed ?? [],
+    end: stop,
+    subjects,
+  };
+}
+
+/** "Tasks can be created and closed", "Orders must never be deleted" */
+function readPassive(clause: Clause): Found | undefined {
+  const { tokens, at, end, scope, predicate, subjects } = clause;
+  const { negated, only } = predicate.group;
+  if (isChoice(subjects) && !negated) return undefined;
+  const verbs = readVerbs(tokens, end, ["participle"]);
+  if (verbs === undefined) return undefined;
+  let stop = verbs.end;
+  const by = matchPattern("by {E:actor}", tokens, stop);
+  if (by !== undefined && !isEntity(by.value.nouns["actor"]!, scope)) {
+    stop = by.end;
+  }
+  if (subjects.length === 0 && !predicate.nobody) return undefined;
+  const span = spanOf(tokens, at, stop);
+  const refused = negated || predicate.nobody;
+  if (!refused && predicate.group.mode === "plain" && !only) return undefined;
+  const statements = assertVerbs(verbs.value, subjects, span);
+  if (refused || only) {
+    const rule = refused ? readNegatedRule(tokens, end) : undefined;
+    const field = subjects.some((noun) => !isEntity(noun, scope));
+    if (rule !== undefined && field && rule.end >= stop) return undefined;
+    if (GUARDING.has(tokens[stop]?.lower ?? "")) return undefined;
+    return asMode(
+      { statements, end: stop, subjects },
+      refused ? "refuse" : "only",
+      span,
+    );
+  }
+  const more = readModifiers(tokens, stop, subjects, scope, verbs.value);
+  return {
+    statements: [...statements, ...more.statements],
+    missed: more.missed ?? [],
+    end: more.end,
+    subjects,
+  };
+}
+
+/** "The title is required", "status can be open or closed", "price must be at least 0 and at most 10" */
+function readRules(clause: Clause): Found | undefined {
+  const { tokens, end, predicate, subjects } = clause;
+  if (subjects.length === 0 || predicate.nobody) return undefined;
+  if (predicate.group.only) return undefined;
+  const { negated } = predicate.group;
+  const rules: Rule[] = [];
+  let stop = end;
+  for (let next = end; next < tokens.length;) {
+    const read = readOneRule(clause, next, negated && next === end);
+    if (read === undefined) break;
+    rules.push(...read.value);
+    stop = read.end;
+    const mark = skipListMark(tokens, stop);
+    const start = RULE_STARTS.map((row) => matchPattern(row, tokens, mark))
+      .find((match) => match !== undefined)?.end ?? mark;
+    if (start === stop) break;
+    next = start;
+  }
+  return stop === end ? undefined : rulesFound(clause, rules, stop);
+}
+
+function readOneRule(
+  clause: Clause,
+  at: number,
+  negated: boolean,
+): { value: readonly Rule[]; end: number } | undefined {
+  const { tokens } = clause;
+  if (negated) return readNegatedRule(tokens, at);
+  if (/^(?:cannot|never|not)$/.test(tokens[at]?.lower ?? "")) {
+    const rule = readNegatedRule(tokens, at + 1);
+    if (rule !== undefined) return rule;
+  }
+  const rule = readRule(tokens, at);
+  if (rule !== undefined) return rule;
+  const article = ["a", "an"].includes(tokens[at]?.lower ?? "") ? at + 1 : at;
+  const optional = tokens[article]?.lower === "optional";
+  const type = readType(tokens, optional ? article + 1 : article);
+  if (type !== undefined) {
+    const also: Rule[] = optional ? [{ rule: "optional" }] : [];
+    return { value: [type.value, ...also], end: type.end };
+  }
+  const either = tokens[at]?.lower === "either" ? at + 1 : at;
+  const values = readValues(tokens, either);
+  if (values === undefined || restricts(tokens, either, values.end)) {
+    return undefined;
+  }
+  return {
+    value: [{ rule: "values", values: values.value }],
+    end: values.end,
+  };
+}
+
+function rulesFound(
+  clause: Clause,
+  rules: readonly Rule[],
+  end: number,
+): Found {
+  const span = spanOf(clause.tokens, clause.at, end);
+  return {
+    statements: clause.subjects.map((subject) => ({
+      kind: "rules",
+      subject,
+      rules,
+      ...span,
+    })),
+    end,
+    subjects: clause.subjects,
+  };
+}
+
+function isChoice(subjects: readonly Noun[]): boolean {
+  return subjects.some((noun) => CHOICE_WORDS.has(noun.words.at(-1) ?? ""));
+}
+
+const GUARDING: ReadonlySet<string> = new Set(
+  ["if", "when", "unless", "while", "until", "once", "after", "before"],
+);
+
+const HEADED_LISTS: readonly string[] = [
+  "the? following fields|attributes|properties|information|data|columns :?",
+  "these|the fields|attributes|properties|columns :?",
+  "fields|attributes|properties|columns :?",
+  ":",
+];

@@ -1,0 +1,122 @@
+/**
+ * Reads a sentence: clause after clause, keeping account of every word.
+ *
+ * @module
+ */
+import {
+  afterMarks,
+  clauseEnd,
+  leadEnd,
+  startsClause,
+  startsSentence,
+} from "./clause_start.ts";
+import { FILLER } from "./lexicon_words.ts";
+import { readClause, readTail } from "./read_clause.ts";
+import { findWish, restricts } from "./read_setting.ts";
+import { type Scope, spanOf } from "./scope.ts";
+import type { Noun, Span, Statement } from "./statement.ts";
+import { isFiller } from "./filler.ts";
+import type { Token } from "./tokens.ts";
+
+/** What a sentence says. */
+export interface SentenceRead {
+  /** What was understood, in order. */
+  readonly statements: readonly Statement[];
+  /** The parts that were not understood, in order. */
+  readonly missed: readonly Span[];
+  /** What it spoke of last. */
+  readonly subjects: readonly Noun[];
+}
+
+/** Reads a sentence. */
+export function readSentence(
+  tokens: readonly Token[],
+  scope: Scope,
+): SentenceRead {
+  const statements: Statement[] = [];
+  const missed: Span[] = [];
+  let subjects = scope.subjects;
+  let named = scope.named ?? false;
+  let at = afterMarks(tokens, 0);
+  while (at < tokens.length) {
+    const inside = { ...scope, subjects, named };
+    const clause = readWhole(tokens, at, inside);
+    statements.push(...clause.statements);
+    missed.push(...clause.missed);
+    subjects = clause.subjects ?? subjects;
+    named ||= clause.statements.some((one) => one.kind === "system");
+    at = Math.max(at + 1, afterMarks(tokens, clause.end));
+  }
+  return { statements, missed: joined(missed, tokens), subjects };
+}
+
+interface WholeClause {
+  readonly statements: readonly Statement[];
+  readonly missed: readonly Span[];
+  readonly subjects?: readonly Noun[];
+  readonly end: number;
+}
+
+/** Reads a clause with all that follows it up to the next; what is left over was not understood. */
+function readWhole(
+  tokens: readonly Token[],
+  at: number,
+  scope: Scope,
+): WholeClause {
+  const found = readClause(tokens, at, scope);
+  if (found === undefined) return unread(tokens, at);
+  const statements = [...found.statements];
+  const missed = [...found.missed ?? []];
+  let end = found.end;
+  for (let tail = readTail(tokens, end, scope); tail !== undefined;) {
+    statements.push(...tail.statements);
+    end = tail.end;
+    tail = readTail(tokens, end, scope);
+  }
+  const next = afterMarks(tokens, end);
+  const rest = next > end
+    ? next
+    : clauseEnd(tokens, end, (all, i) => startsClause(all, i, scope));
+  const subjects = found.subjects ?? scope.subjects;
+  if (rest <= end || next > end) return { statements, missed, subjects, end };
+  if (restricts(tokens, end, rest)) {
+    return { statements: [], missed: [spanOf(tokens, at, rest)], end: rest };
+  }
+  if (!isFiller(tokens, end, rest)) missed.push(spanOf(tokens, end, rest));
+  return { statements, missed, subjects, end: rest };
+}
+
+/** A clause that was not understood goes on to the next that certainly is one. */
+function unread(tokens: readonly Token[], at: number): WholeClause {
+  const lead = Math.max(leadEnd(tokens, at), at);
+  const end = Math.max(at + 1, clauseEnd(tokens, lead, startsSentence));
+  if (isFiller(tokens, at, end)) return { statements: [], missed: [], end };
+  const span = spanOf(tokens, at, end);
+  const wish = findWish(tokens, at, end, true);
+  if (wish !== undefined && !wish.refused) {
+    const statement: Statement = { kind: "unbuilt", wish: wish.wish, ...span };
+    return { statements: [statement], missed: [], end };
+  }
+  return { statements: [], missed: [span], end };
+}
+
+/** Joins parts between which only marks and filler stand. */
+function joined(spans: readonly Span[], tokens: readonly Token[]): Span[] {
+  const result: Span[] = [];
+  const ordered = [...spans].sort((one, other) => one.start - other.start);
+  for (const span of ordered) {
+    const last = result.at(-1);
+    const between = last &&
+      tokens.some((token) =>
+        token.start >= last.end && token.end <= span.start &&
+        token.kind === "word" && !FILLER.has(token.lower)
+      );
+    if (last !== undefined && !between) {
+      result[result.length - 1] = {
+        start: last.start,
+        end: Math.max(last.end, span.end),
+      };
+    } else result.push(span);
+  }
+  return result;
+}

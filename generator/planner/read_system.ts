@@ -1,0 +1,182 @@
+/**
+ * Reads what names the system: "Create a simple task management API", "A library system where …".
+ *
+ * @module
+ */
+import { ONLY_WORDS } from "./lexicon_clauses.ts";
+import { BUILD_LEADS } from "./lexicon_leads.ts";
+import {
+  NOUN_STOPS,
+  PLAIN_ADJECTIVES,
+  SYSTEM_NOUNS,
+  WORD_CLASSES,
+} from "./lexicon_words.ts";
+import { CONTAINERS } from "./lexicon_domains.ts";
+import { nounOf, readNoun } from "./noun.ts";
+import { matchPattern } from "./pattern.ts";
+import { readWish } from "./read_wish.ts";
+import { readSystemContents } from "./system_contents.ts";
+import { type Found, type Scope, spanOf } from "./scope.ts";
+import type { Noun, Statement } from "./statement.ts";
+import type { Token } from "./tokens.ts";
+
+/** Reads a phrase that names the system, with what it says the system is for. */
+export function readSystem(
+  tokens: readonly Token[],
+  at: number,
+  scope: Scope,
+): Found | undefined {
+  const lead = buildLead(tokens, at);
+  const name = readName(tokens, lead, lead > at);
+  if (name === undefined) return undefined;
+  let end = name.end;
+  const called = matchPattern("called|named|:? {L:name}", tokens, end);
+  const given = CALLED.has(tokens[end]?.lower ?? "")
+    ? called?.value.literals["name"]
+    : undefined;
+  if (given !== undefined && called !== undefined) end = called.end;
+  const words = given === undefined ? name.words : String(given).split(" ");
+  const span = spanOf(tokens, at, end);
+  const statements: Statement[] = [{
+    kind: "system",
+    words: given === undefined ? words : [...words],
+    ...(name.hint ? { hint: name.hint } : {}),
+    ...span,
+  }];
+  if (name.only !== undefined) {
+    const operations = ONLY_WORDS[name.only] ?? [];
+    statements.push({
+      kind: "operations",
+      operations,
+      mode: "only",
+      objects: [],
+      ...span,
+    });
+  }
+  const tail = readTail(tokens, end, scope, name);
+  return {
+    statements: [...statements, ...tail?.statements ?? []],
+    missed: tail?.missed ?? [],
+    end: tail?.end ?? end,
+    subjects: tail?.subjects ?? (name.hint ? [name.hint] : []),
+  };
+}
+
+interface SystemName {
+  readonly words: readonly string[];
+  readonly hint?: Noun;
+  readonly only?: string;
+  readonly end: number;
+}
+
+function buildLead(tokens: readonly Token[], at: number): number {
+  let end = at;
+  for (const row of BUILD_LEADS) {
+    const match = matchPattern(row, tokens, at);
+    if (match !== undefined) end = Math.max(end, match.end);
+  }
+  return end;
+}
+
+/** Reads "a simple task management API": words up to a noun for a system. */
+function readName(
+  tokens: readonly Token[],
+  at: number,
+  built: boolean,
+): SystemName | undefined {
+  let first = at;
+  let only: string | undefined;
+  while (first < at + 10 && isPlain(tokens[first])) {
+    const word = tokens[first]?.lower ?? "";
+    if (ONLY_WORDS[word] !== undefined) only = word;
+    first++;
+  }
+  let end = first;
+  while (end < first + 6 && isNameWord(tokens[end])) end++;
+  let last = end;
+  while (last > first && !SYSTEM_NOUNS.has(tokens[last - 1]?.lower ?? "")) {
+    last--;
+  }
+  const headed = last > first;
+  const plain = !headed && SYSTEM_NOUNS.has(tokens[first - 1]?.lower ?? "");
+  if (plain) {
+    const says = only ?? (SAYING.has(tokens[first]?.lower ?? "") || built);
+    return says
+      ? { words: [], end: first, ...(only ? { only } : {}) }
+      : undefined;
+  }
+  const container = readNoun(tokens, first);
+  if (!headed) {
+    const word = container?.value.words.at(-1) ?? "";
+    const whole = first < tokens.length && container?.value.number !== "many";
+    if (!built || !whole || CONTAINERS[word] === undefined) return undefined;
+    last = container?.end ?? first;
+  }
+  let stop = last;
+  while (stop > first && SYSTEM_NOUNS.has(tokens[stop - 1]?.lower ?? "")) {
+    stop--;
+  }
+  const words = tokens.slice(first, stop).map((one) => one.lower);
+  if (words.length === 0 && !built && only === undefined && last === first) {
+    return undefined;
+  }
+  return {
+    ...nameOf(tokens, first, stop),
+    end: last,
+    ...(only ? { only } : {}),
+  };
+}
+
+function nameOf(
+  tokens: readonly Token[],
+  first: number,
+  stop: number,
+): Pick<SystemName, "words" | "hint"> {
+  let end = stop;
+  const managed = MANAGING.has(tokens[end - 1]?.lower ?? "");
+  if (managed) end--;
+  const ranges = tokens.slice(first, end).filter((one) =>
+    !ABBREVIATIONS.has(one.lower)
+  );
+  const noun = nounOf(tokens, end - Math.min(2, ranges.length), end, "open");
+  const words = nounOf(tokens, first, end).words;
+  if (words.length === 0) return { words: [] };
+  return { words: managed ? [...words, "manager"] : words, hint: noun };
+}
+
+/** "for managing books", "to track orders", "for movies with title", "with products and orders" */
+function readTail(
+  tokens: readonly Token[],
+  at: number,
+  scope: Scope,
+  name: SystemName,
+): Found | undefined {
+  const word = tokens[at]?.lower ?? "";
+  if (word === "to" || word === "for" || PURPOSES.has(word)) {
+    const wish = readWish(tokens, at + 1, scope);
+    if (wish !== undefined) return wish;
+  }
+  return readSystemContents(tokens, at, scope, name.hint);
+}
+
+function isPlain(token: Token | undefined): boolean {
+  if (token === undefined || token.kind !== "word") return false;
+  return PLAIN_ADJECTIVES.has(token.lower) ||
+    WORD_CLASSES.det.has(token.lower) || SYSTEM_NOUNS.has(token.lower) ||
+    ONLY_WORDS[token.lower] !== undefined;
+}
+
+function isNameWord(token: Token | undefined): boolean {
+  return token?.kind === "word" && !NOUN_STOPS.has(token.lower) &&
+    token.lower !== "'s";
+}
+
+const MANAGING: ReadonlySet<string> = new Set(
+  ["management", "managing", "tracking", "manager", "tracker"],
+);
+const CALLED: ReadonlySet<string> = new Set(["called", "named"]);
+const PURPOSES: ReadonlySet<string> = new Set(["that", "which", "used"]);
+const SAYING: ReadonlySet<string> = new Set(
+  ["for", "to", "where", "that", "which", "in", "with"],
+);
+const ABBREVIATIONS: ReadonlySet<string> = new Set(["hr", "it", "iot", "b2b"]);

@@ -1,0 +1,195 @@
+/**
+ * Reads wishes: verbs with what they are about. "Create, list and delete tasks with title and description".
+ *
+ * @module
+ */
+import { startsSentence, startsWish } from "./clause_start.ts";
+import { ADJECTIVE_ACTIONS, MARKING_VERBS } from "./lexicon_verbs.ts";
+import { readModifiers } from "./modifiers.ts";
+import { readNoun, skipListMark } from "./noun.ts";
+import { type Found, meant, type Scope, spanOf } from "./scope.ts";
+import type { Assertion, Noun, Span, Statement } from "./statement.ts";
+import type { Token } from "./tokens.ts";
+import { readValue } from "./values.ts";
+import {
+  readVerbs,
+  skipAdverbs,
+  type VerbForm,
+  verbOfState,
+  type VerbSense,
+} from "./verbs.ts";
+
+/** Reads verbs with their objects and what is said of them. */
+export function readWish(
+  tokens: readonly Token[],
+  at: number,
+  scope: Scope,
+): Found | undefined {
+  return readWishIn(tokens, at, scope, ["base"]) ??
+    readWishIn(tokens, at, scope, ["gerund", "noun"]);
+}
+
+/** Reads a wish whose verbs stand in one of the given forms. */
+export function readWishIn(
+  tokens: readonly Token[],
+  at: number,
+  scope: Scope,
+  forms: readonly VerbForm[],
+): Found | undefined {
+  const statements: Statement[] = [];
+  const missed: Span[] = [];
+  let subjects = scope.subjects;
+  let end = at;
+  for (let next = at; next < tokens.length;) {
+    const one = readMarking(tokens, next, { ...scope, subjects }) ??
+      readOne(tokens, next, { ...scope, subjects }, forms);
+    if (one === undefined) break;
+    statements.push(...one.statements);
+    missed.push(...one.missed ?? []);
+    subjects = one.subjects ?? subjects;
+    end = one.end;
+    next = skipListMark(tokens, end);
+    if (next === end || !startsWish(tokens, next, scope)) break;
+    if (startsSentence(tokens, next)) break;
+  }
+  return statements.length === 0
+    ? undefined
+    : { statements, missed, subjects, end };
+}
+
+/** Makes statements of verbs and their objects. */
+export function assertVerbs(
+  verbs: readonly VerbSense[],
+  objects: readonly Noun[],
+  span: Span,
+): Statement[] {
+  const made: Assertion[] = [];
+  const operations = verbs.filter((verb) => verb.reads !== "either")
+    .flatMap((verb) => verb.operations ?? []);
+  if (operations.length > 0) {
+    made.push({
+      kind: "operations",
+      operations: [...new Set(operations)],
+      mode: "ask",
+      objects,
+    });
+  }
+  if (verbs.some((verb) => verb.reads === "either")) {
+    made.push({
+      kind: "operations",
+      operations: [],
+      mode: "ask",
+      objects,
+      either: true,
+    });
+  }
+  for (const verb of verbs) {
+    if (verb.operations !== undefined) continue;
+    made.push({ kind: "action", verb: verb.base, objects });
+  }
+  return made.map((one) => ({ ...one, ...span }));
+}
+
+function readOne(
+  tokens: readonly Token[],
+  at: number,
+  scope: Scope,
+  forms: readonly VerbForm[],
+): Found | undefined {
+  const verbs = readVerbs(tokens, at, forms);
+  if (verbs === undefined) return undefined;
+  let first = skipAdverbs(tokens, verbs.end);
+  if (OBJECT_MARKS.has(tokens[first]?.lower ?? "")) first++;
+  const objects = readObjects(tokens, first, scope);
+  const nouns = meant(objects?.value ?? [], scope);
+  const end = objects?.end ?? verbs.end;
+  const span = spanOf(tokens, at, end);
+  const plain = objects === undefined && !endsHere(tokens[verbs.end]);
+  if (plain) return undefined;
+  const statements = assertVerbs(verbs.value, nouns, span);
+  const more = readModifiers(tokens, end, nouns, scope, verbs.value);
+  return {
+    statements: [...statements, ...more.statements],
+    missed: more.missed ?? [],
+    end: more.end,
+    subjects: nouns.length > 0 ? nouns : scope.subjects,
+  };
+}
+
+/** "mark tasks as completed", "mark as done" */
+function readMarking(
+  tokens: readonly Token[],
+  at: number,
+  scope: Scope,
+): Found | undefined {
+  const start = skipAdverbs(tokens, at);
+  const verb = tokens[start]?.lower ?? "";
+  const base = MARKING_VERBS.has(verb) ? verb : MARKING_GERUNDS.get(verb);
+  if (base === undefined) return undefined;
+  const objects = readObjects(tokens, start + 1, scope);
+  let end = objects?.end ?? start + 1;
+  if (!["as", "to"].includes(tokens[end]?.lower ?? "")) return undefined;
+  if (tokens[end]?.lower === "to" && base === "mark") return undefined;
+  if (tokens[end]?.lower === "to" && base === "move") return undefined;
+  const statements: Statement[] = [];
+  const nouns = meant(objects?.value ?? [], scope);
+  for (let next = end + 1;;) {
+    if (tokens[next]?.lower === "as") next++;
+    const state = readValue(tokens, next);
+    if (state === undefined || /^\d/.test(state.value)) break;
+    const word = state.value.toLowerCase();
+    statements.push({
+      kind: "action",
+      verb: ADJECTIVE_ACTIONS[word] ?? verbOfState(word) ?? `mark ${word}`,
+      state: word,
+      objects: nouns,
+      ...spanOf(tokens, at, state.end),
+    });
+    end = state.end;
+    next = skipListMark(tokens, end);
+    if (next === end || startsWish(tokens, next, scope)) break;
+    if (startsSentence(tokens, next)) break;
+  }
+  if (statements.length === 0) return undefined;
+  return { statements, end, subjects: nouns };
+}
+
+/** Reads the objects of a verb; a listed word that is the next verb is no object. */
+function readObjects(
+  tokens: readonly Token[],
+  at: number,
+  scope: Scope,
+): { value: Noun[]; end: number } | undefined {
+  const first = readNoun(tokens, at);
+  if (first === undefined) return undefined;
+  const nouns = [first.value];
+  let end = first.end;
+  while (!first.value.pronoun) {
+    const next = skipListMark(tokens, end);
+    if (next === end || startsWish(tokens, next, scope)) break;
+    if (startsSentence(tokens, next)) break;
+    const noun = readNoun(tokens, next);
+    if (noun === undefined || noun.value.pronoun) break;
+    nouns.push(noun.value);
+    end = noun.end;
+  }
+  return { value: nouns, end };
+}
+
+function endsHere(token: Token | undefined): boolean {
+  return token === undefined || token.kind === "mark" ||
+    ["and", "or", "by", "in", "with", "only", "for", "on"].includes(
+      token.lower,
+    );
+}
+
+const OBJECT_MARKS: ReadonlySet<string> = new Set(
+  ["of", "for", "on", "operations"],
+);
+
+const MARKING_GERUNDS: ReadonlyMap<string, string> = new Map([
+  ["marking", "mark"],
+  ["setting", "set"],
+  ["flagging", "flag"],
+  ["marks", "mark"],
+]);

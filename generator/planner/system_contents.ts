@@ -1,0 +1,132 @@
+/**
+ * Reads what a system is said to hold: "for movies with title and year", "with products (name, price) and orders".
+ *
+ * @module
+ */
+import { startsClause } from "./clause_start.ts";
+import { BUILT_IN_FIELDS } from "./lexicon_fields.ts";
+import { hasFieldHint } from "./field_type.ts";
+import { isPlural } from "./inflection.ts";
+import { readModifiers } from "./modifiers.ts";
+import { readNoun, skipListMark } from "./noun.ts";
+import { readFields } from "./read_fields.ts";
+import { findWish } from "./read_setting.ts";
+import { type Found, isEntity, type Scope, spanOf } from "./scope.ts";
+import type { Noun, Span, Statement } from "./statement.ts";
+import type { Token } from "./tokens.ts";
+
+/** Reads the contents of a system, after its name. */
+export function readSystemContents(
+  tokens: readonly Token[],
+  at: number,
+  scope: Scope,
+  hint: Noun | undefined,
+): Found | undefined {
+  const word = tokens[at]?.lower ?? "";
+  if (FOLLOWING.has(tokens[at + 1]?.lower ?? "") && word === "with") {
+    return undefined;
+  }
+  if (tokens[at + 2]?.lower === "following") return undefined;
+  if (word === "for" || word === "of" || word === "about") {
+    return readFor(tokens, at, scope);
+  }
+  if (!WITH.has(word)) return undefined;
+  return readEntities(tokens, at + 1, scope) ??
+    readHintFields(tokens, at, scope, hint);
+}
+
+function readFor(
+  tokens: readonly Token[],
+  at: number,
+  scope: Scope,
+): Found | undefined {
+  const entities = readEntities(tokens, at + 1, scope);
+  if (entities !== undefined) return entities;
+  const noun = readNoun(tokens, at + 1);
+  if (noun === undefined || noun.value.pronoun) return undefined;
+  const span = spanOf(tokens, at, noun.end);
+  const wish = findWish(tokens, at, noun.end);
+  if (wish !== undefined) return undefined;
+  return {
+    statements: [{
+      kind: "system",
+      words: noun.value.words,
+      hint: noun.value,
+      ...span,
+    }],
+    end: noun.end,
+  };
+}
+
+/** Reads entities with what they consist of; undefined when the first thing is none. */
+export function readEntities(
+  tokens: readonly Token[],
+  at: number,
+  scope: Scope,
+): Found | undefined {
+  const statements: Statement[] = [];
+  const missed: Span[] = [];
+  const subjects: Noun[] = [];
+  let end = at;
+  for (let next = at; next < tokens.length;) {
+    if (statements.length > 0 && startsClause(tokens, next, scope)) break;
+    const noun = readNoun(tokens, next);
+    if (noun === undefined || !isThing(tokens, noun, scope)) break;
+    statements.push({
+      kind: "entity",
+      entity: noun.value,
+      ...spanOf(tokens, next, noun.end),
+    });
+    subjects.push(noun.value);
+    const more = readModifiers(tokens, noun.end, [noun.value], scope);
+    statements.push(...more.statements);
+    missed.push(...more.missed ?? []);
+    end = more.end;
+    next = skipListMark(tokens, end);
+    if (next === end) break;
+  }
+  return statements.length === 0
+    ? undefined
+    : { statements, missed, end, subjects };
+}
+
+/** Things kept are spoken of in the plural, or described in brackets, or known from elsewhere. */
+function isThing(
+  tokens: readonly Token[],
+  noun: { value: Noun; end: number },
+  scope: Scope,
+): boolean {
+  if (noun.value.pronoun) return false;
+  if (isEntity(noun.value, scope)) return true;
+  const words = noun.value.words;
+  if (BUILT_IN_FIELDS[words.join(" ")] !== undefined) return false;
+  if (findWish(tokens, noun.end - 1, noun.end) !== undefined) return false;
+  if (hasFieldHint(words)) return false;
+  return isPlural(words.at(-1) ?? "") || noun.value.number === "many";
+}
+
+/** "Todo app with title and due date" */
+function readHintFields(
+  tokens: readonly Token[],
+  at: number,
+  scope: Scope,
+  hint: Noun | undefined,
+): Found | undefined {
+  const fields = readFields(tokens, at + 1, scope);
+  if (fields === undefined || hint === undefined) return undefined;
+  const known = fields.items.filter((item) => hasFieldHint(item.noun.words));
+  if (known.length * 2 < fields.items.length) return undefined;
+  const span = spanOf(tokens, at, fields.end);
+  return {
+    statements: [
+      { kind: "fields", owner: hint, items: fields.items, ...span },
+      ...fields.wishes,
+    ],
+    missed: fields.missed,
+    end: fields.end,
+    subjects: [hint],
+  };
+}
+
+const WITH: ReadonlySet<string> = new Set(["with", "having", "containing"]);
+const FOLLOWING: ReadonlySet<string> = new Set(["following", "these"]);

@@ -1,0 +1,324 @@
+import {
+  assert,
+  assertEquals,
+  assertInstanceOf,
+  assertRejects,
+  assertStrictEquals,
+} from "@std/assert";
+import { ChannelFull, RequestFailed, RequestTimeout } from "./errors.ts";
+import type { PortSpec } from "./graph.ts";
+import type { ConnectOptions } from "./harness_options.ts";
+import type { Message } from "./message.ts";
+import { SystemExecutionHarness } from "./system_execution_harness.ts";
+import { aborted, client, Double, IN, server, sink } from "./test_doubles.ts";
+
+const REQUESTS = { type: "request_reply" } as const;
+const boom = new Error("boom");
+
+Deno.test("request() resolves with what the handler returns, or its promise resolves to", async () => {
+  const asker = client("asker");
+  const answerer = server(
+    "answerer",
+    (n: number) => n % 2 ? n + 1 : Promise.resolve(n + 1),
+  );
+  await using harness = await started(asker, answerer);
+  assertEquals(await asker.ask("out", 1), 2);
+  const many = Array.from({ length: 300 }, (_, i) => i);
+  assertEquals(
+    await Promise.all(many.map((n) => asker.ask("out", n))),
+    many.map((n) => n + 1),
+  );
+  const { ledger } = await harness.stop();
+  assertEquals([ledger.balanced, ledger.accepted, ledger.acknowledged], [
+    true,
+    602,
+    602,
+  ]);
+});
+
+Deno.test("request() goes through a component that asks another", async () => {
+  const gateway = client("gateway");
+  const controller = server(
+    "controller",
+    async (n: number, self) => 1 + await self.ask<number>("out", n),
+  );
+  await using harness = new SystemExecutionHarness()
+    .registerComponent(gateway)
+    .registerComponent(controller)
+    .registerComponent(server("store", (n: number) => n * 10))
+    .connect("gateway.out", "controller.in", REQUESTS)
+    .connect("controller.out", "store.in", REQUESTS);
+  await harness.start();
+  const answers = await Promise.all(
+    [1, 2, 3].map((n) => gateway.ask("out", n)),
+  );
+  assertEquals(answers, [11, 21, 31]);
+});
+
+Deno.test("request() rejects with RequestFailed when the handler fails; the cause is kept", async () => {
+  const asker = client("asker");
+  const answerer = server("answerer", (kind: string) => {
+    if (kind === "throw") throw boom;
+    return Promise.reject(boom);
+  });
+  await using harness = await started(asker, answerer);
+  for (const kind of ["throw", "reject"]) {
+    const error = await assertRejects(
+      () => asker.ask("out", kind),
+      RequestFailed,
+      "boom",
+    );
+    assertStrictEquals(error.cause, boom);
+  }
+  assertEquals(harness.deadLetters.length, 2);
+  assertEquals(harness.metrics().components[0]?.requestsFailed, 2);
+});
+
+Deno.test("request() rejects with RequestTimeout; the late answer is counted and harms nobody", async () => {
+  const asker = client("asker");
+  const gate = Promise.withResolvers<void>();
+  const answerer = server(
+    "answerer",
+    (kind: string) => kind === "slow" ? gate.promise : kind,
+  );
+  await using harness = await started(asker, answerer);
+  await assertRejects(
+    () => asker.ask("out", "slow", { timeoutMs: 1 }),
+    RequestTimeout,
+  );
+  gate.resolve();
+  assertEquals(await asker.ask("out", "quick"), "quick");
+  const { requests, requestsTimedOut, lateReplies } = harness.metrics()
+    .components[0]!;
+  assertEquals([requests, requestsTimedOut, lateReplies], [2, 1, 1]);
+});
+
+Deno.test("request() takes its time limit from the harness unless it has its own", async () => {
+  const asker = client("asker");
+  const answerer = server("answerer", () => new Promise(() => {}));
+  const harness = await started(asker, answerer, REQUESTS, 1);
+  await assertRejects(() => asker.ask("out", 1), RequestTimeout);
+  await harness.stop({ timeoutMs: 10 });
+});
+
+Deno.test("request() rejects with the signal's reason, before and while it waits", async () => {
+  const asker = client("asker");
+  const seen: unknown[] = [];
+  const gate = Promise.withResolvers<void>();
+  const answerer = server("answerer", (n: number) => {
+    seen.push(n);
+    return gate.promise;
+  });
+  await using _harness = await started(asker, answerer);
+  const controller = new AbortController();
+  const { signal } = controller;
+  const waiting = asker.ask("out", 1, { signal });
+  while (seen.length === 0) await Promise.resolve();
+  controller.abort(boom);
+  assertStrictEquals(await assertRejects(() => waiting), boom);
+  assertStrictEquals(
+    await assertRejects(() => asker.ask("out", 2, { signal })),
+    boom,
+  );
+  gate.resolve();
+  assertEquals(seen, [1]);
+});
+
+Deno.test("a request given up while it is queued is never handled", async () => {
+  const asker = client("asker");
+  const seen: unknown[] = [];
+  const gate = Promise.withResolvers<void>();
+  const answerer = server("answerer", (n: number) => {
+    seen.push(n);
+    return n === 1 ? gate.promise : n;
+  }, 1);
+  await using harness = await started(asker, answerer, {
+    ...REQUESTS,
+    bufferSize: 1,
+  });
+  const first = asker.ask("out", 1);
+  while (seen.length === 0) await Promise.resolve();
+  const controller = new AbortController();
+  const { signal } = controller;
+  const queued = asker.ask("out", 2, { signal });
+  const waiting = asker.ask("out", 3, { signal });
+  controller.abort(boom);
+  await assertRejects(() => queued);
+  await assertRejects(() => waiting);
+  gate.resolve();
+  await first;
+  assertEquals(await asker.ask("out", 4), 4);
+  assertEquals(seen, [1, 4]);
+  assertEquals(harness.metrics().components[1]?.withdrawn, 2);
+  assert((await harness.stop()).ledger.balanced);
+});
+
+Deno.test("request() fails at once when its channel is full and does not block", async () => {
+  for (const whenFull of ["fail", "drop-newest", "drop-oldest"] as const) {
+    const asker = client("asker");
+    const gate = Promise.withResolvers<void>();
+    const answerer = server("answerer", () => gate.promise, 1);
+    await using _harness = await started(asker, answerer, {
+      ...REQUESTS,
+      bufferSize: 1,
+      whenFull,
+    });
+    const outcomes = Promise.allSettled(
+      [1, 2, 3].map((n) => asker.ask("out", n)),
+    );
+    gate.resolve();
+    const failures = (await outcomes).filter((o) => o.status === "rejected");
+    assertEquals(failures.length, 2, whenFull);
+    for (const { reason } of failures) {
+      assertInstanceOf(reason, RequestFailed);
+      assertInstanceOf(reason.cause, ChannelFull);
+    }
+  }
+});
+
+Deno.test("request() fails fast when the component that should answer fails", async () => {
+  const asker = client("asker");
+  const fate = Promise.withResolvers<void>();
+  const seen: unknown[] = [];
+  const answerer = new Double("answerer", {
+    ports: IN,
+    process: (self) =>
+      Promise.race([
+        fate.promise,
+        self.answer({
+          in: (n: number) => {
+            seen.push(n);
+            return new Promise(() => {});
+          },
+        }, 1),
+      ]),
+  });
+  await using harness = await started(asker, answerer);
+  const outcomes = [1, 2].map((n) => asker.ask("out", n));
+  while (seen.length === 0) await Promise.resolve();
+  fate.reject(boom);
+  for (const outcome of outcomes) {
+    const error = await assertRejects(() => outcome, RequestFailed);
+    assertStrictEquals(error.cause, boom);
+  }
+  await assertRejects(() => asker.ask("out", 3), RequestFailed);
+  assertEquals(answerer.status.state, "error");
+  assertEquals(asker.status.state, "running");
+  assertEquals(harness.deadLetters.map(({ message }) => message.data), [2]);
+});
+
+Deno.test("request() over several connections takes the first answer, and fails only when all fail", async () => {
+  const asker = client("asker");
+  const refuse = () => Promise.reject(boom);
+  await using harness = new SystemExecutionHarness()
+    .registerComponent(asker)
+    .registerComponent(server("a", refuse))
+    .registerComponent(
+      server("b", (n: number) => n === 1 ? "from b" : refuse()),
+    )
+    .connect("asker.out", "a.in", REQUESTS)
+    .connect("asker.out", "b.in", REQUESTS);
+  await harness.start();
+  assertEquals(await asker.ask("out", 1), "from b");
+  await assertRejects(() => asker.ask("out", 2), RequestFailed);
+});
+
+Deno.test("request() refuses a connection that has no way back", async () => {
+  const asker = client("asker");
+  await using _harness = await started(asker, sink("sink", []), {});
+  await assertRejects(
+    () => asker.ask("out", 1),
+    RequestFailed,
+    "wanted request_reply",
+  );
+});
+
+Deno.test("send() over a request_reply connection asks for no answer", async () => {
+  const asker = client("asker");
+  const got: unknown[] = [];
+  const harness = await started(asker, sink("sink", got), REQUESTS);
+  await asker.emit("out", 1);
+  const { ledger } = await harness.stop();
+  assertEquals([got, ledger.accepted], [[1], 1]);
+});
+
+Deno.test("the answer to a request is real traffic on a reply channel, with the trace passed on", async () => {
+  const asker = client("asker");
+  const traceparent = "00-0af7651916cd43dd8448eb211c80319c-b7ad6b7169203331-01";
+  let request: Message<never> | undefined;
+  const answerer = new Double("answerer", {
+    ports: IN,
+    process: (self) =>
+      self.answer({
+        in: (_data, message) => {
+          request = message;
+          return 1;
+        },
+      }),
+  });
+  await using harness = await started(asker, answerer);
+  await asker.ask("out", 1, { traceparent });
+  assertEquals(request?.traceparent, traceparent);
+  const reply = harness.metrics().channels.find((c) => c.type === "reply");
+  assertEquals([reply?.sent, reply?.name], [
+    1,
+    "answerer.in -> asker.out (replies)",
+  ]);
+});
+
+const REQUESTER: Readonly<Record<string, PortSpec>> = {
+  requests: { direction: "out", replies: "responses" },
+  responses: { direction: "in" },
+};
+const ANSWERER: Readonly<Record<string, PortSpec>> = {
+  requests: { direction: "in", replies: "responses" },
+  responses: { direction: "out" },
+};
+
+Deno.test("requests travel over an explicit pair of connections, each answer to its own requester", async () => {
+  const waiting = {
+    ports: REQUESTER,
+    process: (self: Double) => aborted(self.signal),
+  };
+  const [a, b] = [new Double("a", waiting), new Double("b", waiting)];
+  await using harness = new SystemExecutionHarness()
+    .registerComponent(a)
+    .registerComponent(b)
+    .registerComponent(
+      new Double("store", {
+        ports: ANSWERER,
+        process: (self) => self.answer({ requests: (n: number) => n * 2 }),
+      }),
+    )
+    .connect("a.requests", "store.requests")
+    .connect("b.requests", "store.requests")
+    .connect("store.responses", "a.responses")
+    .connect("store.responses", "b.responses");
+  await harness.start();
+  const answers = await Promise.all([
+    a.ask("requests", 1),
+    b.ask("requests", 2),
+    a.ask("requests", 3),
+  ]);
+  assertEquals(answers, [2, 4, 6]);
+  assertEquals(
+    harness.metrics().channels.map(({ type, sent }) => [type, sent]),
+    [2, 1, 2, 1].map((sent) => ["data_stream", sent]),
+  );
+  const { ledger, abandoned } = await harness.stop();
+  assertEquals([ledger.balanced, abandoned], [true, []]);
+});
+
+async function started(
+  asker: Double,
+  answerer: Double,
+  options: ConnectOptions = REQUESTS,
+  requestTimeoutMs?: number,
+): Promise<SystemExecutionHarness> {
+  const harness = new SystemExecutionHarness({ requestTimeoutMs })
+    .registerComponent(asker)
+    .registerComponent(answerer)
+    .connect("asker.out", `${answerer.name}.in`, options);
+  await harness.start();
+  return harness;
+}

@@ -1,0 +1,97 @@
+import { assertEquals, assertMatch } from "@std/assert";
+import { Channel } from "./channel.ts";
+import { createMessage, type Message } from "./message.ts";
+import { SystemExecutionHarness } from "./system_execution_harness.ts";
+import { client, server, sink, source } from "./test_doubles.ts";
+
+type MessageStream = TransformStream<Message, Message>;
+
+Deno.test("connect() takes any TransformStream: messages go through it", async () => {
+  const got: unknown[] = [];
+  const seen: unknown[] = [];
+  const stream: MessageStream = new TransformStream({
+    transform: (message, controller) => {
+      seen.push(message.data);
+      if (message.data !== 2) controller.enqueue(message);
+    },
+  });
+  const { harness } = through(stream, [1, 2, 3], got);
+  await harness.run();
+  assertEquals([seen, got], [[1, 2, 3], [1, 3]]);
+  const { ledger } = await harness.stop();
+  assertEquals([ledger.balanced, ledger.queued, ledger.inHand], [true, 0, 0]);
+});
+
+Deno.test("connect() uses a Channel as it is", async () => {
+  const channel = new Channel<Message>({ capacity: 3, whenFull: "fail" });
+  const { harness } = through(channel, [1], []);
+  assertEquals(harness.channels, [channel]);
+  assertEquals(harness.describe().connections[0]?.bufferSize, 3);
+  await harness.run();
+  assertEquals(channel.stats().acknowledged, 1);
+});
+
+Deno.test("a stream that fails breaks its connection on both sides", async () => {
+  const stream: MessageStream = new TransformStream({
+    transform: () => {
+      throw new Error("bad stream");
+    },
+  });
+  const { harness } = through(stream, Array(1000).fill(0), []);
+  await harness.run();
+  const { components } = harness.health();
+  assertEquals(components.map(({ state }) => state), ["error", "error"]);
+  for (const { lastError } of components) {
+    assertMatch(lastError ?? "", /its other side failed/);
+  }
+});
+
+Deno.test("a stream that yields something else than messages breaks its connection", async () => {
+  const stream: MessageStream = new TransformStream({
+    transform: (_message, controller) =>
+      controller.enqueue("text" as unknown as Message), // the mistake to be caught
+  });
+  const { harness, sink } = through(stream, [1], []);
+  await harness.run();
+  assertMatch(
+    String(Reflect.get(sink.status.lastError ?? {}, "cause")),
+    /found string/,
+  );
+});
+
+Deno.test("a stream may make messages of its own", async () => {
+  const got: unknown[] = [];
+  const stream: MessageStream = new TransformStream({
+    transform: ({ data, source }, controller) =>
+      controller.enqueue(createMessage({ data: [data, data], source })),
+  });
+  const { harness } = through(stream, [1], got);
+  await harness.run();
+  assertEquals(got, [[1, 1]]);
+});
+
+Deno.test("requests are answered through a stream", async () => {
+  const asker = client("asker");
+  await using harness = new SystemExecutionHarness()
+    .registerComponent(asker)
+    .registerComponent(server("answerer", (n: number) => n + 1))
+    .connect("asker.out", "answerer.in", {
+      type: "request_reply",
+      stream: new TransformStream<Message, Message>(),
+    });
+  await harness.start();
+  assertEquals(await asker.ask("out", 1), 2);
+});
+
+function through(
+  stream: MessageStream,
+  values: readonly unknown[],
+  into: unknown[],
+) {
+  const receiver = sink("sink", into);
+  const harness = new SystemExecutionHarness()
+    .registerComponent(source("source", values))
+    .registerComponent(receiver)
+    .connect("source.out", "sink.in", { stream });
+  return { harness, sink: receiver };
+}

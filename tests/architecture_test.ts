@@ -1,0 +1,94 @@
+import { assertEquals } from "@std/assert";
+import { posix } from "node:path";
+import { bundle, readTree } from "../templates/bundle.ts";
+import { TOOL_VERSION } from "../generator/version.ts";
+
+const ROOT = new URL("../", import.meta.url);
+
+/** Which packages each package may import from. */
+const ALLOWED: Readonly<Record<string, readonly string[]>> = {
+  harness: [],
+  templates: ["harness", "deps"],
+  generator: ["templates", "harness", "deps"],
+  validation: ["generator", "templates", "harness", "deps"],
+  cli: ["validation", "generator", "templates", "harness", "deps"],
+};
+
+for (const [area, allowed] of Object.entries(ALLOWED)) {
+  Deno.test(`imports of ${area}/ point one way`, async () => {
+    const wrong: string[] = [];
+    for (
+      const [path, text] of await readTree(
+        new URL(`${area}/`, ROOT),
+        (path) => path.endsWith(".ts"),
+      )
+    ) {
+      if (path.endsWith(".gen.ts")) continue;
+      for (const target of importedAreas(`${area}/${path}`, text)) {
+        if (target !== area && !allowed.includes(target)) {
+          wrong.push(`${area}/${path} imports ${target}/`);
+        }
+      }
+    }
+    assertEquals(wrong, []);
+  });
+}
+
+Deno.test("the kit imports nothing but the harness and npm packages", async () => {
+  const wrong: string[] = [];
+  for (
+    const [path, text] of await readTree(
+      new URL("templates/kit/", ROOT),
+      (path) => path.endsWith(".ts"),
+    )
+  ) {
+    if (path.endsWith("_test.ts")) continue;
+    for (const [, specifier = ""] of text.matchAll(IMPORT)) {
+      const known =
+        ["@autocoder/harness", "hono", "zod", "fast-check"].includes(
+          specifier,
+        ) ||
+        specifier.startsWith("node:") || /^\.\/[a-z0-9_]+\.ts$/.test(specifier);
+      if (!known) wrong.push(`kit/${path} imports ${specifier}`);
+    }
+  }
+  assertEquals(wrong, []);
+});
+
+Deno.test("the generated modules are fresh", async () => {
+  for (const [file, text] of Object.entries(await bundle())) {
+    const present = await Deno.readTextFile(new URL(`templates/${file}`, ROOT));
+    assertEquals(
+      present === text,
+      true,
+      `templates/${file} is stale: run "deno task bundle"`,
+    );
+  }
+});
+
+Deno.test("both packages have the tool's version", async () => {
+  for (const file of ["deno.json", "harness/deno.json"]) {
+    assertEquals(
+      JSON.parse(await Deno.readTextFile(new URL(file, ROOT))).version,
+      TOOL_VERSION,
+    );
+  }
+});
+
+function importedAreas(path: string, text: string): string[] {
+  const areas: string[] = [];
+  for (const [, specifier = ""] of text.matchAll(IMPORT)) {
+    if (specifier.startsWith("@autocoder/harness")) areas.push("harness");
+    if (specifier.startsWith("@std/") && !path.endsWith("_test.ts")) {
+      areas.push("deps");
+    }
+    if (specifier.startsWith(".")) {
+      areas.push(
+        posix.join(posix.dirname(path), specifier).split("/")[0] ?? "",
+      );
+    }
+  }
+  return areas;
+}
+
+const IMPORT = /\b(?:from|import)\s*\(?\s*"([^"]+)"/g;

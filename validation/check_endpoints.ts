@@ -1,0 +1,114 @@
+/**
+ * Calls the endpoints that every system has, over real HTTP.
+ *
+ * @module
+ */
+import type { SystemModel } from "../generator/model/system_model.ts";
+import { probe, type ProbeResponse } from "./http_probe.ts";
+import type { CheckOutcome, FindingDraft } from "./tier.ts";
+
+/** A secret that requests carry, to be looked for in the log. */
+export const CANARY = "canary-3f9a61c07d";
+
+/** Asks whether the system is ready. */
+export async function checkReady(
+  url: string,
+  signal: AbortSignal,
+): Promise<CheckOutcome> {
+  const endpoint = {
+    path: "/health/ready",
+    wanted: "200 and JSON",
+    is: isJson,
+  };
+  const finding = await ask(url, endpoint, signal);
+  return { findings: finding ? [{ ...finding, code: "V302" }] : [] };
+}
+
+/** Calls the system's own endpoints, every list, and a path that is none. */
+export async function checkEndpoints(
+  url: string,
+  model: SystemModel | undefined,
+  signal: AbortSignal,
+): Promise<CheckOutcome> {
+  const lists = (model?.entities ?? [])
+    .filter((entity) => entity.operations.includes("list"))
+    .map((entity): Endpoint => ({
+      path: entity.path,
+      wanted: "200 and a page of items",
+      is: isPage,
+    }));
+  const endpoints = [...OWN, ...lists];
+  const found = await Promise.all(
+    endpoints.map((endpoint) => ask(url, endpoint, signal)),
+  );
+  const findings = found.filter((finding) => finding !== undefined);
+  return { findings, note: `${endpoints.length} endpoints` };
+}
+
+interface Endpoint {
+  readonly path: string;
+  readonly wanted: string;
+  readonly is: (answer: ProbeResponse) => boolean;
+}
+
+async function ask(
+  url: string,
+  { path, wanted, is }: Endpoint,
+  signal: AbortSignal,
+): Promise<FindingDraft | undefined> {
+  const headers = { authorization: `Bearer ${CANARY}` };
+  const answer = await probe(`${url}${path}`, { headers, signal })
+    .catch((error: unknown) => {
+      signal.throwIfAborted();
+      return error instanceof Error ? error : new Error(String(error));
+    });
+  if (!(answer instanceof Error) && is(answer)) return undefined;
+  const found = answer instanceof Error
+    ? answer.message
+    : `${answer.status} ${answer.mediaType} ${answer.text.slice(0, 200)}`;
+  return {
+    code: "V307",
+    place: `GET ${path}`,
+    cause: `found ${found}, wanted ${wanted}`,
+    nextStep: "start the system and call the endpoint by hand",
+  };
+}
+
+function isJson(answer: ProbeResponse): boolean {
+  return answer.status === 200 && answer.json !== undefined;
+}
+
+function isPage(answer: ProbeResponse): boolean {
+  if (!isJson(answer)) return false;
+  const page = answer.json as { items?: unknown; nextCursor?: unknown } | null;
+  return Array.isArray(page?.items) &&
+    (page.nextCursor === null || typeof page.nextCursor === "string");
+}
+
+const OWN: readonly Endpoint[] = [
+  { path: "/health", wanted: "200 and JSON", is: isJson },
+  { path: "/health/live", wanted: "200 and JSON", is: isJson },
+  {
+    path: "/openapi.json",
+    wanted: "200 and an OpenAPI 3 document",
+    is: (answer) =>
+      isJson(answer) &&
+      String((answer.json as { openapi?: unknown }).openapi).startsWith("3."),
+  },
+  {
+    path: "/docs",
+    wanted: "200 and HTML",
+    is: ({ status, mediaType }) => status === 200 && mediaType === "text/html",
+  },
+  {
+    path: "/metrics",
+    wanted: "200 and text",
+    is: ({ status, mediaType }) => status === 200 && mediaType === "text/plain",
+  },
+  {
+    path: `/no-such-path?token=${CANARY}`,
+    wanted: "404 and a problem",
+    is: ({ status, mediaType }) =>
+      status === 404 && mediaType === "application/problem+json",
+  },
+];

@@ -1,0 +1,96 @@
+/**
+ * Tier 2: the sources, and every component alone.
+ *
+ * @module
+ */
+import type { ComponentModel } from "../generator/model/system_model.ts";
+import { judgeTests, runTests, type TestRun } from "./test_run.ts";
+import type { CheckOutcome, CheckPlan, Tier, TierContext } from "./tier.ts";
+import {
+  docLint,
+  FORMAT,
+  judgeTool,
+  LINT,
+  type SourceTool,
+  TYPE_CHECK,
+} from "./tool_findings.ts";
+
+/** Tier 2. */
+export const LOGIC_TIER: Tier = {
+  tier: 2,
+  name: "logic",
+  title: "types, lint, format, every component alone",
+  plan,
+};
+
+function plan(context: TierContext): CheckPlan[] {
+  const { bench, subject } = context;
+  const tool = (id: string, title: string, tool: SourceTool): CheckPlan => ({
+    id: `logic.${id}`,
+    title,
+    run: async () => {
+      const log = `${id}.log`;
+      const run = await bench.run(tool.args, { cwd: subject.dir, log });
+      return judgeTool(tool, run, { dir: subject.dir, log });
+    },
+  });
+  let unit: Promise<TestRun> | undefined;
+  const units = () => unit ??= runTests(bench, "unit", ["tests/unit"]);
+  // The longest first: with two turns, the others fit beside it.
+  return [
+    tool("types", "all types fit", TYPE_CHECK),
+    ...(subject.model?.components ?? []).map((component): CheckPlan => ({
+      id: `logic.unit.${component.name}`,
+      title: `${component.className} passes its unit tests`,
+      run: () => checkComponent(component, units),
+    })),
+    {
+      id: "logic.unit.others",
+      title: "unit tests of no single component pass",
+      run: () => checkOthers(context, units),
+    },
+    tool("lint", "the linter is content", LINT),
+    tool("format", "every file is formatted", FORMAT),
+    tool("docs", "every export is documented", docLint(documented(context))),
+  ];
+}
+
+async function checkComponent(
+  component: ComponentModel,
+  units: () => Promise<TestRun>,
+): Promise<CheckOutcome> {
+  if (component.type === "APIEndpoint") {
+    return { notApplicable: "tested as a whole by the contract tests" };
+  }
+  const path = `tests/unit/${component.name}_test.ts`;
+  const run = await units();
+  const own = run.tests.filter((test) => test.file.startsWith(`${path}:`));
+  return judgeTests(run, { failed: "V205", none: "V206", place: path }, own);
+}
+
+/** A hand-written unit test must pass too. */
+async function checkOthers(
+  { subject }: TierContext,
+  units: () => Promise<TestRun>,
+): Promise<CheckOutcome> {
+  const components = subject.model?.components ?? [];
+  const run = await units();
+  const others = run.tests.filter((test) =>
+    !components.some(({ name }) =>
+      test.file.startsWith(`tests/unit/${name}_test.ts:`)
+    )
+  );
+  if (others.length === 0) return { notApplicable: "there are none" };
+  const rules = { failed: "V205", none: "V206", place: "tests/unit" } as const;
+  return judgeTests(run, rules, others);
+}
+
+/** Everything but the tests; of the harness its public side, as its inner modules are not imported. */
+function documented({ subject }: TierContext): string[] {
+  return (subject.manifest?.files ?? [])
+    .map((file) => file.path)
+    .filter((path) =>
+      path.endsWith(".ts") && !path.startsWith("tests/") &&
+      (!path.startsWith("harness/") || path === "harness/mod.ts")
+    );
+}

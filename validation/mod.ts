@@ -1,0 +1,43 @@
+/**
+ * Is this system good? Four tiers of executed checks, and the evidence they leave.
+ *
+ * @module
+ */
+export type { ChildExit } from "./child_process.ts";
+export {
+  GeneratedSystemError,
+  requireVerified,
+  ValidationPipelineError,
+} from "./errors.ts";
+export {
+  findDeno,
+  type FindDenoOptions,
+  type FoundDeno,
+  OLDEST_DENO,
+} from "./find_deno.ts";
+export { FINDING_CODES, type FindingCode } from "./finding_codes.ts";
+export type { ProgressEvent } from "./progress.ts";
+export { ProgressView, type ProgressViewOptions } from "./progress_view.ts";
+export {
+  type Check,
+  type CheckState,
+  type Finding,
+  REPORT_SCHEMA,
+  type RequirementTrace,
+  type Score,
+  type TestResult,
+  type TierNumber,
+  type TierResult,
+  type Toolchain,
+  type VerificationReport,
+  type VerificationStatus,
+} from "./report.ts";
+export { renderReport } from "./render_report.ts";
+export {
+  type RunningSystem,
+  runSystem,
+  type RunSystemOptions,
+  type StoppedSystem,
+} from "./run_system.ts";
+export { type VerifyOptions, verifySystem } from "./verify_system.ts";
+export { writeEvidence } from "./write_evidence.ts";

@@ -1,0 +1,46 @@
+/**
+ * Says what a verification leaves open.
+ *
+ * @module
+ */
+import type { Check, RequirementTrace } from "./report.ts";
+import type { Subject } from "./tier.ts";
+
+/** Lists in sentences what was not proved, from the particular to the general. */
+export function notProved(
+  checks: readonly Check[],
+  requirements: readonly RequirementTrace[],
+  subject: Subject,
+): string[] {
+  const notUnderstood = requirements
+    .filter(({ state }) => state === "not_understood")
+    .map(({ id, text }) =>
+      `${id} was not understood and became nothing in the blueprint: "${text}"`
+    );
+  const notRun = checks.filter(({ state }) => state === "not_run");
+  const reasons = Map.groupBy(notRun, ({ note }) => note ?? "");
+  const skipped = [...reasons].map(([reason, list]) =>
+    `${list.length} checks did not run (${reason}): ${
+      list.map(({ id }) => id).join(", ")
+    }`
+  );
+  const engine = subject.model?.engine;
+  return [
+    ...notUnderstood,
+    ...skipped,
+    ...(requirements.length === 0
+      ? [
+        "The blueprint has no requirements: nobody said what the system is for.",
+      ]
+      : []),
+    ...(engine === "memory"
+      ? ["Data is kept in memory only: it does not survive a restart."]
+      : []),
+    ...GENERAL,
+  ];
+}
+
+const GENERAL: readonly string[] = [
+  "Load, soak, power loss and attacks were not tried.",
+  "The deployment files were not executed.",
+];

@@ -1,0 +1,35 @@
+/**
+ * What a verification tells while it runs.
+ *
+ * @module
+ */
+import type {
+  Check,
+  TierNumber,
+  TierResult,
+  VerificationStatus,
+} from "./report.ts";
+
+/** One step of a verification, as plain data; `--json` prints it as it is. */
+export type ProgressEvent =
+  | {
+    readonly event: "tier_started";
+    readonly tier: TierNumber;
+    readonly name: string;
+    readonly title: string;
+    /** How many checks it has. */
+    readonly checks: number;
+  }
+  | {
+    readonly event: "check_started";
+    readonly tier: TierNumber;
+    readonly id: string;
+    readonly title: string;
+  }
+  | { readonly event: "check_finished"; readonly check: Check }
+  | { readonly event: "tier_finished"; readonly result: TierResult }
+  | {
+    readonly event: "finished";
+    readonly status: VerificationStatus;
+    readonly ms: number;
+  };

@@ -1,0 +1,78 @@
+/**
+ * Reads what is known about a system before anything runs.
+ *
+ * @module
+ */
+import { join } from "node:path";
+import { parseBlueprint } from "../generator/blueprint/parse.ts";
+import { expand } from "../generator/model/expand.ts";
+import { type Manifest, MANIFEST_PATH } from "../generator/output/manifest.ts";
+import { ValidationPipelineError } from "./errors.ts";
+import type { Subject } from "./tier.ts";
+
+/**
+ * Reads manifest and blueprint; what is missing or broken is left out, for the first tier to report.
+ *
+ * @throws {ValidationPipelineError} when there is no folder.
+ */
+export async function readSubject(dir: string): Promise<Subject> {
+  const info = await Deno.stat(dir).catch((cause) => {
+    throw new ValidationPipelineError(
+      `Cannot verify "${dir}": found nothing there, wanted a system's folder`,
+      { cause },
+    );
+  });
+  if (!info.isDirectory) {
+    throw new ValidationPipelineError(
+      `Cannot verify "${dir}": found a file, wanted a system's folder`,
+    );
+  }
+  const [manifestText, blueprintText] = await Promise.all([
+    readIfThere(join(dir, MANIFEST_PATH)),
+    readIfThere(join(dir, "blueprint.yaml")),
+  ]);
+  const parsed = blueprintText === undefined
+    ? undefined
+    : parseBlueprint(blueprintText);
+  const blueprint = parsed?.blueprint;
+  const model = blueprint &&
+    expand(blueprint, { positions: parsed.positions }).model;
+  return {
+    dir,
+    manifest: manifestText === undefined
+      ? undefined
+      : parseManifest(manifestText),
+    blueprintText,
+    blueprint,
+    model,
+  };
+}
+
+/** Reads a text; undefined when there is no such file. */
+export async function readIfThere(path: string): Promise<string | undefined> {
+  try {
+    return await Deno.readTextFile(path);
+  } catch (error) {
+    if (error instanceof Deno.errors.NotFound) return undefined;
+    throw error;
+  }
+}
+
+function parseManifest(text: string): Manifest | undefined {
+  try {
+    const value: unknown = JSON.parse(text);
+    return isManifest(value) ? value : undefined;
+  } catch {
+    return undefined;
+  }
+}
+
+function isManifest(value: unknown): value is Manifest {
+  if (typeof value !== "object" || value === null) return false;
+  const { schema, system, files } = value as Partial<Manifest>;
+  return schema === "autocoder/manifest/v1" && typeof system === "string" &&
+    Array.isArray(files) &&
+    files.every((file) =>
+      typeof file?.path === "string" && typeof file?.sha256 === "string"
+    );
+}

@@ -1,0 +1,151 @@
+/**
+ * Renders a report as Markdown for people.
+ *
+ * @module
+ */
+import type {
+  Check,
+  CheckState,
+  RequirementTrace,
+  TierResult,
+  VerificationReport,
+} from "./report.ts";
+
+/** Renders the whole report; pure. */
+export function renderReport(report: VerificationReport): string {
+  return [
+    `# Verification of ${report.system || "a system without a manifest"}`,
+    summary(report),
+    "## Tiers",
+    table(["tier", "proves", "result", "passed", "time"], [
+      ...report.tiers.map(tierRow),
+    ]),
+    ...findings(report),
+    "## Checks",
+    ...report.tiers.flatMap((tier) => checksOf(tier, report.checks)),
+    "## Requirements",
+    ...requirements(report.requirements),
+    "## What was not proved",
+    report.notProved.map((line) => `- ${text(line)}`).join("\n"),
+    "## How to run it again",
+    "```sh\nautocoder verify .   # in the system's folder: all of this\ndeno task check      # types, lint, format\ndeno task test       # every test\n```",
+  ].join("\n\n") + "\n";
+}
+
+function summary(report: VerificationReport): string {
+  const { score, tools } = report;
+  const percent = Math.floor(score.ratio * 1000) / 10;
+  return `**${
+    STATUS[report.status]
+  }**: ${score.passed} of ${score.applicable} ` +
+    `applicable checks passed (${percent} %) in ${seconds(report.ms)}, ` +
+    `begun ${report.startedAt}, with autocoder ${tools.autocoder} and ` +
+    `${tools.deno ? `Deno ${tools.deno}` : "no Deno"} on ${tools.platform}.` +
+    (report.manifestSha256
+      ? `\n\nManifest: SHA-256 \`${report.manifestSha256}\``
+      : "");
+}
+
+function tierRow(tier: TierResult): string[] {
+  const { counts } = tier;
+  const applicable = counts.passed + counts.failed + counts.not_run;
+  return [
+    `${tier.tier} ${tier.name}`,
+    tier.title,
+    STATE[tier.state],
+    `${counts.passed} of ${applicable}`,
+    seconds(tier.ms),
+  ];
+}
+
+function findings(report: VerificationReport): string[] {
+  const all = report.checks.flatMap((check) => check.findings);
+  if (all.length === 0) return [];
+  return [
+    "## Findings",
+    table(
+      ["code", "place", "cause", "next step"],
+      all.map(({ code, place, cause, nextStep }) => [
+        code,
+        place,
+        cause,
+        nextStep,
+      ]),
+    ),
+  ];
+}
+
+function checksOf(tier: TierResult, checks: readonly Check[]): string[] {
+  const own = checks.filter((check) => check.tier === tier.tier);
+  return [
+    `### ${tier.tier} ${tier.name}`,
+    table(
+      ["check", "makes sure that", "result", "time", "note", "raw output"],
+      own.map((check) => [
+        check.id,
+        check.title,
+        STATE[check.state],
+        check.ms > 0 ? seconds(check.ms) : "",
+        check.note ?? "",
+        check.log ?? "",
+      ]),
+    ),
+  ];
+}
+
+function requirements(all: readonly RequirementTrace[]): string[] {
+  if (all.length === 0) return ["The blueprint has none."];
+  return [
+    table(
+      ["id", "sentence", "became", "tests", "result"],
+      all.map((one) => [
+        one.id,
+        one.text,
+        one.covers.join(", "),
+        tested(one),
+        one.state === "not_understood" ? "not understood" : STATE[one.state],
+      ]),
+    ),
+  ];
+}
+
+function tested({ tests }: RequirementTrace): string {
+  const whole = tests.filter(({ step }) => !step);
+  const passed = whole.filter(({ state }) => state === "passed");
+  return whole.length === 0 ? "" : `${passed.length} of ${whole.length} passed`;
+}
+
+function table(
+  head: readonly string[],
+  rows: readonly (readonly string[])[],
+): string {
+  const line = (cells: readonly string[]) => `| ${cells.join(" | ")} |`;
+  return [
+    line(head),
+    line(head.map(() => "---")),
+    ...rows.map((row) => line(row.map(text))),
+  ].join("\n");
+}
+
+/** Makes a text harmless in Markdown: one line, no tags, no table borders. */
+function text(raw: string): string {
+  return raw.replace(/\s+/g, " ").replace(/[\\`*_<>|[\]]/g, "\\$&");
+}
+
+function seconds(ms: number): string {
+  return ms < 1000 ? `${ms} ms` : `${(ms / 1000).toFixed(1)} s`;
+}
+
+const STATE: Readonly<Record<CheckState, string>> = {
+  passed: "passed",
+  failed: "FAILED",
+  not_applicable: "not applicable",
+  not_run: "not run",
+};
+
+const STATUS: Readonly<Record<VerificationReport["status"], string>> = {
+  verified: "Verified",
+  failed: "Failed",
+  interrupted: "Interrupted",
+  not_run: "Not verified: something did not run",
+};

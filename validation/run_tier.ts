@@ -1,0 +1,97 @@
+/**
+ * Runs the checks of a tier at the same time, or says why none ran.
+ *
+ * @module
+ */
+import type { ProgressEvent } from "./progress.ts";
+import {
+  type Check,
+  countStates,
+  type TierResult,
+  worstState,
+} from "./report.ts";
+import type { CheckOutcome, CheckPlan, Tier, TierContext } from "./tier.ts";
+
+/** A tier with its checks. */
+export interface FinishedTier {
+  readonly result: TierResult;
+  readonly checks: readonly Check[];
+}
+
+/** Runs a tier. `skip` is the reason why it must not run: its checks are listed as not run. */
+export async function runTier(
+  tier: Tier,
+  context: TierContext,
+  options: {
+    readonly skip?: string;
+    readonly onProgress: (event: ProgressEvent) => void;
+  },
+): Promise<FinishedTier> {
+  const { skip, onProgress } = options;
+  const plans = tier.plan(context);
+  const { tier: number, name, title } = tier;
+  const head = { tier: number, name, title };
+  onProgress({ event: "tier_started", ...head, checks: plans.length });
+  const start = performance.now();
+  const checks = await Promise.all(plans.map(async (plan) => {
+    const { id, title } = plan;
+    onProgress({ event: "check_started", tier: number, id, title });
+    const check = skip === undefined
+      ? await runCheck(plan, tier, context)
+      : finished(plan, tier, { outcome: { notRun: skip }, ms: 0 });
+    onProgress({ event: "check_finished", check });
+    return check;
+  }));
+  const result: TierResult = {
+    ...head,
+    state: worstState(checks),
+    ms: Math.round(performance.now() - start),
+    counts: countStates(checks),
+  };
+  onProgress({ event: "tier_finished", result });
+  return { result, checks };
+}
+
+async function runCheck(
+  plan: CheckPlan,
+  tier: Tier,
+  context: TierContext,
+): Promise<Check> {
+  const start = performance.now();
+  const outcome = await plan.run().catch((error: unknown): CheckOutcome => {
+    if (context.signal.aborted) return { notRun: "interrupted" };
+    const cause = error instanceof Error ? error.message : String(error);
+    return { notRun: `the check itself failed: ${cause}` };
+  });
+  return finished(plan, tier, { outcome, ms: performance.now() - start });
+}
+
+function finished(
+  plan: CheckPlan,
+  tier: Tier,
+  result: { readonly outcome: CheckOutcome; readonly ms: number },
+): Check {
+  const { id, title } = plan;
+  const { outcome } = result;
+  const head = { id, tier: tier.tier, title };
+  if ("notRun" in outcome) {
+    const note = outcome.notRun;
+    return { ...head, state: "not_run", ms: 0, note, findings: [] };
+  }
+  if ("notApplicable" in outcome) {
+    const note = outcome.notApplicable;
+    return { ...head, state: "not_applicable", ms: 0, note, findings: [] };
+  }
+  const findings = outcome.findings.map((finding) => ({
+    ...finding,
+    tier: tier.tier,
+  }));
+  return {
+    ...head,
+    state: findings.length === 0 ? "passed" : "failed",
+    ms: Math.round(outcome.ms ?? result.ms),
+    ...(outcome.log === undefined ? {} : { log: `raw/${outcome.log}` }),
+    ...(outcome.note === undefined ? {} : { note: outcome.note }),
+    findings,
+  };
+}

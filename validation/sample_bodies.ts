@@ -1,0 +1,75 @@
+/**
+ * Makes bodies that a system must accept, from its model.
+ *
+ * @module
+ */
+import fc from "fast-check";
+import { sampleValue } from "../generator/plan/sample_values.ts";
+import type {
+  EntityModel,
+  FieldModel,
+  SystemModel,
+} from "../generator/model/system_model.ts";
+
+/** An entity that can be created and read over HTTP. */
+export interface Creatable {
+  readonly entity: EntityModel;
+  /** Makes the body, given the ids of what was created before it, by entity name. */
+  body(ids: ReadonlyMap<string, string>): Record<string, unknown>;
+}
+
+/** Lists the entities that can be created and read back, each after those it needs. */
+export function creatable(model: SystemModel): Creatable[] {
+  const chosen = new Map<string, Creatable>();
+  const candidates = model.entities.filter(({ operations }) =>
+    operations.includes("create") &&
+    (operations.includes("get") || operations.includes("list"))
+  );
+  // Each round takes those whose parents are there; what is left needs itself or something that nobody can create.
+  for (let before = -1; before < chosen.size;) {
+    before = chosen.size;
+    for (const entity of candidates) {
+      const ready = parentsOf(entity).every((parent) => chosen.has(parent));
+      if (ready) {
+        chosen.set(entity.name.snake, {
+          entity,
+          body: (ids) => bodyOf(entity, ids),
+        });
+      }
+    }
+  }
+  return [...chosen.values()];
+}
+
+function parentsOf(entity: EntityModel): string[] {
+  return entity.relations.filter((relation) => relation.required)
+    .map((relation) => relation.entity);
+}
+
+function bodyOf(
+  entity: EntityModel,
+  ids: ReadonlyMap<string, string>,
+): Record<string, unknown> {
+  const body: Record<string, unknown> = {};
+  for (const field of entity.fields) {
+    if (field.relation?.required) {
+      body[field.name] = ids.get(field.relation.entity);
+    } else if (!field.relation && field.default === undefined) {
+      body[field.name] = valueOf(field);
+    }
+  }
+  return body;
+}
+
+function valueOf(field: FieldModel): unknown {
+  if (field.pattern === undefined) return sampleValue(field);
+  const pattern = new RegExp(`^(?:${field.pattern})$`, "u");
+  const long = fc.stringMatching(pattern, {
+    maxLength: field.maxLength ?? 200,
+  });
+  const [text] = fc.sample(
+    long.filter((text) => [...text].length >= (field.minLength ?? 0)),
+    { seed: 1, numRuns: 1 },
+  );
+  return text;
+}

@@ -1,0 +1,145 @@
+/**
+ * Runs tests of a system under its own permissions and counts what was executed.
+ *
+ * @module
+ */
+import { readIfThere } from "./read_subject.ts";
+import { parseJunit } from "./junit.ts";
+import type { TestResult } from "./report.ts";
+import type { CheckOutcome, FindingDraft } from "./tier.ts";
+import type { FindingCode } from "./finding_codes.ts";
+import { fetchFailure, firstError } from "./tool_findings.ts";
+import type { ToolRun, Workbench } from "./workbench.ts";
+
+/** What a run of tests gave. */
+export interface TestRun {
+  /** Every test and step it reported. */
+  readonly tests: readonly TestResult[];
+  /** The run itself. */
+  readonly run: ToolRun;
+  /** Its raw output. */
+  readonly log: string;
+}
+
+/**
+ * Runs `deno task test` on some paths, in the copy. Types are not checked again.
+ *
+ * @param name names the run; its raw output is `<name>.log`.
+ */
+export async function runTests(
+  bench: Workbench,
+  name: string,
+  paths: readonly string[],
+): Promise<TestRun> {
+  const cwd = await bench.copy();
+  const junit = await bench.temporary(`${name}.xml`);
+  const log = `${name}.log`;
+  const args = ["task", "test", "--no-check", `--junit-path=${junit}`];
+  const run = await bench.run([...args, ...paths], { cwd, log });
+  return { tests: parseJunit(await readIfThere(junit) ?? ""), run, log };
+}
+
+/** How tests are judged. */
+export interface TestRules {
+  /** The code of a failed test. */
+  readonly failed: FindingCode;
+  /** The code of having none. */
+  readonly none: FindingCode;
+  /** The place to name when there are none. */
+  readonly place: string;
+}
+
+/**
+ * Judges the tests of a run, or some of them: all must have run and passed, and there must be some.
+ *
+ * A run that broke off fails every check that leans on it, as nobody knows what it did not report.
+ */
+export function judgeTests(
+  { run, log, tests: all }: TestRun,
+  rules: TestRules,
+  tests: readonly TestResult[] = all,
+): CheckOutcome {
+  const broken = brokenRun(run, all);
+  if (broken && "notRun" in broken) return broken;
+  const findings: FindingDraft[] = broken ? [...broken.findings] : [];
+  for (const test of tests) {
+    if (test.state === "ignored") findings.push(ignored(test));
+    if (test.state === "failed" && !hasFailedStep(test, tests)) {
+      findings.push(failed(test, rules.failed));
+    }
+  }
+  const whole = tests.filter((test) => !test.step);
+  if (!whole.some((test) => test.state !== "ignored")) {
+    findings.push(none(rules));
+  }
+  const steps = tests.length - whole.length;
+  const ms = tests === all
+    ? run.ms
+    : whole.reduce((sum, test) => sum + test.ms, 0);
+  const note = count(whole.length, "test") +
+    (steps > 0 ? `, ${count(steps, "step")}` : "");
+  return { findings, log, note, ms };
+}
+
+function count(number: number, noun: string): string {
+  return `${number} ${noun}${number === 1 ? "" : "s"}`;
+}
+
+function brokenRun(
+  run: ToolRun,
+  tests: readonly TestResult[],
+): { notRun: string } | { findings: FindingDraft[] } | undefined {
+  if (run.code === 0) return undefined;
+  const missing = tests.length === 0 ? fetchFailure(run.stderr) : undefined;
+  if (missing) return { notRun: missing };
+  const uncaught = /^(\S+) \(uncaught error\)\n(.*)$/m.exec(
+    `${run.stdout}\n${run.stderr}`,
+  );
+  if (!uncaught && tests.some((test) => test.state === "failed")) {
+    return undefined;
+  }
+  return {
+    findings: [{
+      code: "V207",
+      place: (uncaught?.[1] ?? "deno task test").replace(/^\.\//, ""),
+      cause: uncaught?.[2] ?? firstError(run),
+      nextStep: "run deno task test in the system's folder",
+    }],
+  };
+}
+
+function hasFailedStep(
+  test: TestResult,
+  tests: readonly TestResult[],
+): boolean {
+  return tests.some((other) =>
+    other.state === "failed" && other.name.startsWith(`${test.name} > `)
+  );
+}
+
+function failed(test: TestResult, code: FindingCode): FindingDraft {
+  return {
+    code,
+    place: test.file,
+    cause: `"${test.name}": ${test.message ?? "failed"}`,
+    nextStep: `run deno task test ${test.file.replace(/:\d+$/, "")}`,
+  };
+}
+
+function ignored(test: TestResult): FindingDraft {
+  return {
+    code: "V208",
+    place: test.file,
+    cause: `found "${test.name}" ignored, wanted it to run`,
+    nextStep: "let it run, or remove it",
+  };
+}
+
+function none(rules: TestRules): FindingDraft {
+  return {
+    code: rules.none,
+    place: rules.place,
+    cause: "found no test that ran, wanted at least one",
+    nextStep: "generate the system again, or write the test",
+  };
+}

@@ -1,0 +1,158 @@
+/**
+ * Verifies a generated system: four tiers, in order, each needing the one before.
+ *
+ * @module
+ */
+import { join, resolve } from "node:path";
+import { MANIFEST_PATH, sha256 } from "../generator/output/manifest.ts";
+import { TOOL_VERSION } from "../generator/version.ts";
+import { findDeno } from "./find_deno.ts";
+import { FRAMEWORK_TIER } from "./framework_tier.ts";
+import { INTEGRATION_TIER } from "./integration_tier.ts";
+import { LOGIC_TIER } from "./logic_tier.ts";
+import { notProved } from "./not_proved.ts";
+import type { ProgressEvent } from "./progress.ts";
+import { readIfThere, readSubject } from "./read_subject.ts";
+import {
+  type Check,
+  REPORT_SCHEMA,
+  type RequirementTrace,
+  scoreOf,
+  type TierResult,
+  type VerificationReport,
+  type VerificationStatus,
+} from "./report.ts";
+import { runTier } from "./run_tier.ts";
+import { requirementsOf, SEMANTICS_TIER } from "./semantics_tier.ts";
+import type { Tier, TierContext } from "./tier.ts";
+import { Workbench } from "./workbench.ts";
+import { writeEvidence } from "./write_evidence.ts";
+
+/** Options of {@link verifySystem}. */
+export interface VerifyOptions {
+  /** The Deno to use. @default `$DENO`, `deno` on the PATH, our own executable */
+  readonly deno?: string;
+  /** Interrupts: everything that runs is killed, the report says "interrupted". */
+  readonly signal?: AbortSignal;
+  /** Takes each step as it happens. */
+  readonly onProgress?: (event: ProgressEvent) => void;
+  /** Where the evidence goes. @default `evidence` in the system's folder */
+  readonly evidenceDir?: string;
+  /** Lets generated files differ from the manifest, for a system edited by hand. @default false */
+  readonly allowEdits?: boolean;
+}
+
+/** The tiers, in order. */
+export const TIERS: readonly Tier[] = [
+  FRAMEWORK_TIER,
+  LOGIC_TIER,
+  INTEGRATION_TIER,
+  SEMANTICS_TIER,
+];
+
+/**
+ * Verifies the system in a folder and writes the evidence.
+ *
+ * The system's sources are read where they are and executed in a temporary copy: its data is never touched. A system that
+ * is not good, an interruption and a missing Deno are results, told by the report's status, not errors; see
+ * {@link requireVerified}.
+ *
+ * @throws {ValidationPipelineError} when there is no such folder, or the evidence cannot be written.
+ */
+export async function verifySystem(
+  dir: string,
+  options: VerifyOptions = {},
+): Promise<VerificationReport> {
+  const startedAt = new Date().toISOString();
+  const start = performance.now();
+  const onProgress = options.onProgress ?? (() => {});
+  const subject = await readSubject(resolve(dir));
+  const deno = await findDeno({ deno: options.deno });
+  const signal = options.signal ?? new AbortController().signal;
+  let requirements: readonly RequirementTrace[] = requirementsOf({ subject });
+  await using bench = new Workbench({
+    dir: subject.dir,
+    deno: deno?.path ?? "deno",
+    signal,
+  });
+  const context: TierContext = {
+    subject,
+    deno,
+    bench,
+    signal,
+    allowEdits: options.allowEdits ?? false,
+    trace: (traced) => requirements = traced,
+  };
+  const { tiers, checks } = await runTiers(context, onProgress);
+  const status = statusOf(checks, signal);
+  const traced = requirements.map((one) => withState(one, checks));
+  const manifest = await readIfThere(join(subject.dir, MANIFEST_PATH));
+  const report: VerificationReport = {
+    schema: REPORT_SCHEMA,
+    system: subject.manifest?.system ?? "",
+    status,
+    score: scoreOf(checks),
+    tools: {
+      autocoder: TOOL_VERSION,
+      ...(deno ? { deno: deno.version } : {}),
+      platform: `${Deno.build.os} ${Deno.build.arch}`,
+    },
+    ...(manifest === undefined
+      ? {}
+      : { manifestSha256: await sha256(manifest) }),
+    startedAt,
+    ms: Math.round(performance.now() - start),
+    tiers,
+    checks,
+    requirements: traced,
+    notProved: notProved(checks, traced, subject),
+  };
+  await writeEvidence(
+    options.evidenceDir ?? join(subject.dir, "evidence"),
+    report,
+    bench.logs,
+  );
+  onProgress({ event: "finished", status, ms: report.ms });
+  return report;
+}
+
+async function runTiers(
+  context: TierContext,
+  onProgress: (event: ProgressEvent) => void,
+): Promise<{ tiers: TierResult[]; checks: Check[] }> {
+  const tiers: TierResult[] = [];
+  const checks: Check[] = [];
+  let skip: string | undefined = context.deno
+    ? undefined
+    : "no Deno 2.4 or later was found";
+  for (const tier of TIERS) {
+    if (context.signal.aborted) skip ??= "interrupted";
+    const finished = await runTier(tier, context, { skip, onProgress });
+    tiers.push(finished.result);
+    checks.push(...finished.checks);
+    const { state } = finished.result;
+    if (state === "failed") skip ??= `tier ${tier.tier} failed`;
+    if (state === "not_run") skip ??= `tier ${tier.tier} did not run whole`;
+  }
+  return { tiers, checks };
+}
+
+function statusOf(
+  checks: readonly Check[],
+  signal: AbortSignal,
+): VerificationStatus {
+  const some = (state: Check["state"]) =>
+    checks.some((check) => check.state === state);
+  if (signal.aborted && some("not_run")) return "interrupted";
+  if (some("failed")) return "failed";
+  return some("not_run") ? "not_run" : "verified";
+}
+
+function withState(
+  requirement: RequirementTrace,
+  checks: readonly Check[],
+): RequirementTrace {
+  if (requirement.state === "not_understood") return requirement;
+  const check = checks.find(({ id }) => id === `semantics.${requirement.id}`);
+  return { ...requirement, state: check?.state ?? "not_run" };
+}
