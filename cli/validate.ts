@@ -46,9 +46,14 @@ export async function validateCommand(
 }
 
 function summary(severities: readonly string[], file: string): string {
-  const count = (wanted: string) =>
-    severities.filter((severity) => severity === wanted).length;
-  return `${file}: ${count("error")} errors, ${count("warning")} warnings, ${
-    count("assumed")
-  } assumptions\n`;
+  const count = (wanted: string, noun: string) => {
+    const found = severities.filter((severity) => severity === wanted).length;
+    return `${found} ${noun}${found === 1 ? "" : "s"}`;
+  };
+  const counts = [
+    count("error", "error"),
+    count("warning", "warning"),
+    count("assumed", "assumption"),
+  ];
+  return `${file}: ${counts.join(", ")}\n`;
 }

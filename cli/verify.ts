@@ -3,11 +3,13 @@
  *
  * @module
  */
+import { join } from "node:path";
+import { MANIFEST_PATH } from "../generator/output/manifest.ts";
 import type { VerificationReport } from "../validation/report.ts";
 import { verifySystem } from "../validation/verify_system.ts";
 import { ProgressView } from "../validation/progress_view.ts";
 import type { Console } from "./console.ts";
-import type { ExitCode } from "./exit_code.ts";
+import { CommandFailure, EXIT, type ExitCode } from "./exit_code.ts";
 import { exitCodeOf } from "./generate.ts";
 import { verificationSummary } from "./summary.ts";
 
@@ -29,6 +31,7 @@ export async function verifyCommand(
   console: Console,
   signal: AbortSignal,
 ): Promise<ExitCode> {
+  await refuseOther(options.dir);
   const report = await verifyWithProgress(
     options.dir,
     options,
@@ -61,4 +64,16 @@ export async function verifyWithProgress(
       ? (event) => console.err(JSON.stringify(event) + "\n")
       : view.show,
   });
+}
+
+/** Evidence is written only into what this tool has generated. */
+async function refuseOther(dir: string): Promise<void> {
+  const manifest = await Deno.stat(join(dir, MANIFEST_PATH)).catch(() =>
+    undefined
+  );
+  if (manifest) return;
+  throw new CommandFailure(
+    `Cannot verify "${dir}": found no ${MANIFEST_PATH} in it, wanted the folder of a generated system`,
+    EXIT.couldNotRun,
+  );
 }

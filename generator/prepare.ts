@@ -4,9 +4,9 @@
  * @module
  */
 import type { Blueprint } from "./blueprint/blueprint.ts";
-import { parseBlueprint } from "./blueprint/parse.ts";
 import { writeBlueprint } from "./blueprint/write_blueprint.ts";
 import type { Diagnostic } from "./diagnostic.ts";
+import { compileBlueprint } from "./model/compile_blueprint.ts";
 import { expand } from "./model/expand.ts";
 import type { SystemModel } from "./model/system_model.ts";
 import type { PlanResult } from "./planner/plan.ts";
@@ -52,22 +52,8 @@ export function prepareBlueprint(
   text: string,
   fileName: string,
 ): PreparedSystem {
-  const parsed = parseBlueprint(text, { fileName });
-  const source = { name: fileName, text };
-  if (!parsed.blueprint) {
-    return { blueprintText: text, diagnostics: parsed.diagnostics, source };
-  }
-  const expanded = expand(parsed.blueprint, { positions: parsed.positions });
-  const diagnostics = [...parsed.diagnostics, ...expanded.diagnostics];
-  return {
-    ...(expanded.model && !hasErrors(diagnostics)
-      ? { model: expanded.model }
-      : {}),
-    blueprint: parsed.blueprint,
-    blueprintText: text,
-    diagnostics,
-    source,
-  };
+  const compiled = compileBlueprint(text, { fileName });
+  return { ...compiled, blueprintText: text, source: { name: fileName, text } };
 }
 
 /** Tells whether any of the diagnostics stops generation. */

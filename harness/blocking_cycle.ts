@@ -8,7 +8,7 @@ import {
 
 /**
  * Finds cycles in which every channel blocks when full: once all are full, nobody in them can move.
- * Reports the first cycle through each component at most once.
+ * Every component in such a cycle is in a finding, but not every cycle is.
  */
 export function findBlockingCycles(graph: GraphDescription): GraphFinding[] {
   const edges = blockingConnections(graph);
@@ -17,7 +17,7 @@ export function findBlockingCycles(graph: GraphDescription): GraphFinding[] {
   for (const { name } of graph.components) {
     const cycle = done.has(name) || !edges.has(name)
       ? undefined
-      : findCycle(name, edges, done);
+      : findCycle(name, edges);
     if (!cycle) continue;
     for (const { from } of cycle) done.add(from.component);
     findings.push(describe(graph, cycle));
@@ -64,11 +64,10 @@ function withoutDeadEnds(edges: Edges): Edges {
   return new Map([...edges].filter(([name]) => (open.get(name) ?? 0) > 0));
 }
 
-/** Finds the shortest way from a component back to itself, around components already reported. */
+/** Finds the shortest way from a component back to itself. */
 function findCycle(
   start: string,
   edges: Edges,
-  done: ReadonlySet<string>,
 ): readonly ConnectionDescription[] | undefined {
   const cameBy = new Map<string, ConnectionDescription>();
   const queue = [start];
@@ -76,7 +75,7 @@ function findCycle(
     for (const edge of edges.get(name) ?? []) {
       const next = edge.to.component;
       if (next === start) return pathTo(edge, start, cameBy);
-      if (cameBy.has(next) || done.has(next)) continue;
+      if (cameBy.has(next)) continue;
       cameBy.set(next, edge);
       queue.push(next);
     }

@@ -26,6 +26,13 @@ Deno.test("findBlockingCycles() finds a component that sends to itself, and ever
   assertEquals(findings.map(({ component }) => component), ["a", "b"]);
 });
 
+Deno.test("findBlockingCycles() reports a cycle for every component that is in one", () => {
+  const findings = findBlockingCycles(
+    graph("a.out>b.in", "b.out>a.in", "b.out>c.in", "c.out>b.in"),
+  );
+  assertEquals(findings.map(({ component }) => component), ["a", "c"]);
+});
+
 Deno.test("findBlockingCycles() accepts a cycle with one channel that does not block", () => {
   for (const policy of ["drop-oldest", "drop-newest", "fail"] as const) {
     assertEquals(

@@ -214,9 +214,8 @@ export class Channel<T> implements TransformStream<T, T> {
       reject,
     });
     const onAbort = () => {
-      if (!entry.listed) return; // a value is on its way: it must not be lost
       this.#core.removeReceiver(entry);
-      reject(signal.reason);
+      reject(signal.reason); // too late when a value was handed over: it is not lost
     };
     signal.addEventListener("abort", onAbort, { once: true });
     const stop = () => signal.removeEventListener("abort", onAbort);

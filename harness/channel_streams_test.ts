@@ -126,6 +126,13 @@ Deno.test("channel.close() fails a writer that goes on", async () => {
   await assertRejects(() => writer.closed, ChannelClosed);
 });
 
+Deno.test("close() settles writer.closed without another write", async () => {
+  const channel = new Channel<number>();
+  const writer = channel.writable.getWriter();
+  channel.close();
+  await assertRejects(() => writer.closed, ChannelClosed);
+});
+
 Deno.test("pipeTo() carries an error of the source through the channel", async () => {
   const channel = new Channel<number>();
   const failing = new ReadableStream<number>({

@@ -246,6 +246,31 @@ Deno.test("serve() sends failed messages to the error port where that is connect
   assertEquals(harness.metrics().channels[0]?.acknowledged, 5);
 });
 
+Deno.test("serve() makes a dead letter of a message that the error port refuses", async () => {
+  const harness = new SystemExecutionHarness()
+    .registerComponent(source("numbers", [1]))
+    .registerComponent(
+      new Double("picky", {
+        ports: { ...IN, error: { direction: "out" } },
+        process: (self) => {
+          self.sendStreams.get("error")?.[0]?.close();
+          return self.answer({
+            in: () => {
+              throw new Error("no");
+            },
+          });
+        },
+      }),
+    )
+    .registerComponent(sink("failures", []))
+    .connect("numbers.out", "picky.in")
+    .connect("picky.error", "failures.in", { type: "error_stream" });
+  await harness.run();
+  assertEquals(harness.deadLetters.map(({ message }) => message.data), [1]);
+  const [channel] = harness.metrics().channels;
+  assertEquals([channel?.acknowledged, channel?.dead], [0, 1]);
+});
+
 Deno.test("serve() refuses unknown ports, a port served already, and a bad concurrency", async () => {
   const component = new Double("a", {
     ports: { ...IN, ...OUT },

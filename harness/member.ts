@@ -2,7 +2,6 @@ import { EMPTY } from "./channel_core.ts";
 import type { Component } from "./component.ts";
 import type { ComponentRuntime } from "./component_runtime.ts";
 import type { Link } from "./link.ts";
-import { Envelope } from "./message.ts";
 import { type Wiring, wiringOf } from "./wiring.ts";
 
 /** One component in the care of a harness: its life from setup to cleanup. */
@@ -160,11 +159,10 @@ export class Member {
           cause,
           message,
         });
-        if (message.wantsReply) refuse(link, message, cause, this.#runtime);
-      }
       if (failed) core.abort(cause);
       else core.close();
-      if (failed) link.impliedReply?.abort(cause);
+      // Answers that the harness collects are never queued: nothing is lost with them.
+      if (failed && link.replyFrom?.listener) link.replyTo?.abort(cause);
     }
   }
 
@@ -188,26 +186,4 @@ export class Member {
     this.#isSettled = true;
     this.#settled.resolve();
   }
-}
-
-function refuse(
-  link: Link,
-  message: Envelope<unknown>,
-  cause: unknown,
-  runtime: ComponentRuntime,
-): void {
-  const { traceparent, serial } = message;
-  const now = runtime.ticker.millis();
-  const source = `${link.to.component}.${link.to.port}`;
-  const reply = new Envelope(
-    source,
-    "reply",
-    now,
-    cause,
-    false,
-    traceparent,
-    serial,
-    true,
-  );
-  link.replyTo?.push(reply).catch(() => {}); // a requester that is gone does not matter any more
 }

@@ -209,18 +209,50 @@ Deno.test("request() fails fast when the component that should answer fails", as
 
 Deno.test("request() over several connections takes the first answer, and fails only when all fail", async () => {
   const asker = client("asker");
-  const refuse = () => Promise.reject(boom);
-  await using harness = new SystemExecutionHarness()
+  const refused = Promise.withResolvers<void>();
+  await using harness = new SystemExecutionHarness({
+    log: ({ event }) => {
+      if (event === "message_failed") refused.resolve();
+    },
+  })
     .registerComponent(asker)
-    .registerComponent(server("a", refuse))
-    .registerComponent(
-      server("b", (n: number) => n === 1 ? "from b" : refuse()),
-    )
+    .registerComponent(server("a", () => Promise.reject(boom)))
+    .registerComponent(server("b", async (n: number) => {
+      await refused.promise;
+      if (n === 1) return "from b";
+      throw boom;
+    }))
     .connect("asker.out", "a.in", REQUESTS)
     .connect("asker.out", "b.in", REQUESTS);
   await harness.start();
   assertEquals(await asker.ask("out", 1), "from b");
   await assertRejects(() => asker.ask("out", 2), RequestFailed);
+});
+
+Deno.test("an answer whose requester has ended is counted and harms nobody", async () => {
+  const gate = Promise.withResolvers<void>();
+  const outcome = Promise.withResolvers<unknown>();
+  const seen: unknown[] = [];
+  const asker = new Double("asker", {
+    ports: { out: { direction: "out" } },
+    process: async (self) => {
+      self.ask("out", 1).catch(outcome.resolve);
+      while (seen.length === 0) await Promise.resolve();
+    },
+  });
+  const answerer = server("answerer", (n: number) => {
+    seen.push(n);
+    return gate.promise;
+  });
+  await using harness = await started(asker, answerer);
+  assertInstanceOf(await outcome.promise, RequestFailed);
+  gate.resolve();
+  const { ledger, failed } = await harness.stop();
+  assertEquals([answerer.metrics.lateReplies, ledger.balanced, failed], [
+    1,
+    true,
+    [],
+  ]);
 });
 
 Deno.test("request() refuses a connection that has no way back", async () => {
@@ -308,6 +340,45 @@ Deno.test("requests travel over an explicit pair of connections, each answer to 
   const { ledger, abandoned } = await harness.stop();
   assertEquals([ledger.balanced, abandoned], [true, []]);
 });
+
+Deno.test("requests over an explicit pair fail fast when the component that should answer fails", async () => {
+  const fate = Promise.withResolvers<void>();
+  const { asker, answerer, harness } = explicitPair(() => fate.promise);
+  await using _harness = harness;
+  await harness.start();
+  const outcome = asker.ask("requests", 1);
+  fate.reject(boom);
+  const error = await assertRejects(() => outcome, RequestFailed);
+  assertStrictEquals(error.cause, boom);
+  assertEquals(answerer.status.state, "error");
+});
+
+Deno.test("a request is not sent when its way back is closed", async () => {
+  const seen: unknown[] = [];
+  const { asker, harness } = explicitPair((self) => {
+    self.sendStreams.get("responses")?.[0]?.close();
+    return self.answer({ requests: (n: number) => seen.push(n) });
+  });
+  await using _harness = harness;
+  await harness.start();
+  await assertRejects(() => asker.ask("requests", 1), RequestFailed);
+  await harness.stop();
+  assertEquals(seen, []);
+});
+
+function explicitPair(process: (self: Double) => Promise<void>) {
+  const asker = new Double("asker", {
+    ports: REQUESTER,
+    process: (self) => aborted(self.signal),
+  });
+  const answerer = new Double("answerer", { ports: ANSWERER, process });
+  const harness = new SystemExecutionHarness()
+    .registerComponent(asker)
+    .registerComponent(answerer)
+    .connect("asker.requests", "answerer.requests")
+    .connect("answerer.responses", "asker.responses");
+  return { asker, answerer, harness };
+}
 
 async function started(
   asker: Double,

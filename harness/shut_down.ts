@@ -1,4 +1,5 @@
 import type { Member } from "./member.ts";
+import { ShutDownClock } from "./shut_down_clock.ts";
 import { settledBefore } from "./settled_before.ts";
 
 /** How long a shutdown may take, and who sends to whom. */
@@ -19,7 +20,7 @@ export async function shutDown(
   options: ShutDownOptions,
 ): Promise<readonly Member[]> {
   const abandoned: Member[] = [];
-  const clock = new ShutDownClock(options.timeoutMs);
+  const clock = new ShutDownClock(options.timeoutMs, () => performance.now());
   // Filled as senders get their turn. In a cycle, a sender that has its turn later is not waited for.
   const before = new Map<string, Promise<void>[]>();
   const stops = members.toReversed().map((member) => {
@@ -65,29 +66,4 @@ async function stopMember(
     ),
   );
   return false;
-}
-
-/**
- * Shares out the time. A member may take four fifths of the whole; one whose turn comes after that,
- * because someone upstream used the time up, still gets a tenth, while there is any left.
- */
-class ShutDownClock {
-  readonly #startedAt = performance.now();
-  readonly #timeoutMs: number;
-
-  constructor(timeoutMs: number) {
-    this.#timeoutMs = timeoutMs;
-  }
-
-  /** Returns a countdown, in milliseconds, for a member whose turn is now. */
-  forNext(): () => number {
-    const now = performance.now();
-    const end = this.#startedAt + this.#timeoutMs;
-    const share = this.#startedAt + this.#timeoutMs * 0.8;
-    const deadline = Math.min(
-      end,
-      Math.max(share, now + this.#timeoutMs * 0.1),
-    );
-    return () => deadline - performance.now();
-  }
 }

@@ -54,6 +54,36 @@ Deno.test("stop() loses nothing in flight: sources end first, then what they sen
   assertEquals(report.stopped, ["numbers", "slow", "sink"]);
 });
 
+Deno.test("stop() lets whoever sends finish before it closes whoever receives", async () => {
+  const got: unknown[] = [];
+  const talker = new Double("talker", {
+    ports: OUT,
+    process: async (self) => {
+      await aborted(self.signal);
+      await new Promise((resolve) => setTimeout(resolve));
+      await self.emit("out", "last words");
+    },
+  });
+  const held: unknown[] = [];
+  const collector = new Double("collector", {
+    ports: { ...IN, ...OUT },
+    process: (self) => self.answer({ in: (value) => void held.push(value) }),
+    cleanup: async (self) => {
+      await new Promise((resolve) => setTimeout(resolve));
+      for (const value of held) await self.emit("out", value);
+    },
+  });
+  const harness = new SystemExecutionHarness()
+    .registerComponent(talker)
+    .registerComponent(collector)
+    .registerComponent(sink("sink", got))
+    .connect("talker.out", "collector.in")
+    .connect("collector.out", "sink.in");
+  await harness.start();
+  const { failed, stopped } = await harness.stop();
+  assertEquals([got, failed, stopped.length], [["last words"], [], 3]);
+});
+
 Deno.test("stop() lets requests in flight be answered", async () => {
   const gate = Promise.withResolvers<string>();
   const seen: unknown[] = [];

@@ -1,4 +1,5 @@
-import { assertEquals, assertMatch } from "@std/assert";
+import { assertEquals, assertMatch, assertRejects } from "@std/assert";
+import { ChannelBroken } from "./errors.ts";
 import { Channel } from "./channel.ts";
 import { createMessage, type Message } from "./message.ts";
 import { SystemExecutionHarness } from "./system_execution_harness.ts";
@@ -44,6 +45,35 @@ Deno.test("a stream that fails breaks its connection on both sides", async () =>
   for (const { lastError } of components) {
     assertMatch(lastError ?? "", /its other side failed/);
   }
+});
+
+Deno.test("a stream that fails while nothing passes breaks its connection", async () => {
+  const failed = Promise.withResolvers<void>();
+  const asker = client("source", async (self) => {
+    await assertRejects(async () => {
+      for (;;) {
+        await self.emit("out", 1);
+        await new Promise((resolve) => setTimeout(resolve));
+      }
+    }, ChannelBroken);
+    failed.resolve();
+  });
+  let fail = (_error: Error) => {};
+  const stream: MessageStream = {
+    readable: new ReadableStream(),
+    writable: new WritableStream({
+      start: (controller) => {
+        fail = (error) => controller.error(error);
+      },
+    }),
+  };
+  await using harness = new SystemExecutionHarness()
+    .registerComponent(asker)
+    .registerComponent(sink("sink", []))
+    .connect("source.out", "sink.in", { stream });
+  fail(new Error("gone"));
+  await harness.start();
+  await failed.promise;
 });
 
 Deno.test("a stream that yields something else than messages breaks its connection", async () => {

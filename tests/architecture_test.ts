@@ -1,5 +1,6 @@
 import { assertEquals } from "@std/assert";
 import { posix } from "node:path";
+import { generatedDocs } from "../generator/blueprint/write_docs.ts";
 import { bundle, readTree } from "../templates/bundle.ts";
 import { TOOL_VERSION } from "../generator/version.ts";
 
@@ -23,7 +24,7 @@ for (const [area, allowed] of Object.entries(ALLOWED)) {
         (path) => path.endsWith(".ts"),
       )
     ) {
-      if (path.endsWith(".gen.ts")) continue;
+      if (path.endsWith(".gen.ts") || path.startsWith("testdata/")) continue;
       for (const target of importedAreas(`${area}/${path}`, text)) {
         if (target !== area && !allowed.includes(target)) {
           wrong.push(`${area}/${path} imports ${target}/`);
@@ -62,6 +63,17 @@ Deno.test("the generated modules are fresh", async () => {
       present === text,
       true,
       `templates/${file} is stale: run "deno task bundle"`,
+    );
+  }
+});
+
+Deno.test("the generated documents are fresh", async () => {
+  for (const [path, text] of Object.entries(await generatedDocs())) {
+    const present = await Deno.readTextFile(new URL(path, ROOT));
+    assertEquals(
+      present === text,
+      true,
+      `${path} is stale: run "deno task docs"`,
     );
   }
 });

@@ -29,11 +29,11 @@ function placeholdersIn(file: SystemFile, blueprint: string): FindingDraft[] {
     ? [...IN_ANY_FILE, ...IN_CODE]
     : IN_ANY_FILE;
   return text.split("\n").flatMap((line, index) => {
-    const found = patterns.map((pattern) => pattern.exec(line)?.[0])
+    const found = patterns.map((pattern) => pattern.exec(line)?.[1])
       .find((match) => match !== undefined && !blueprint.includes(match));
     return found === undefined
       ? []
-      : [finding(`${path}:${index + 1}`, `found "${found.trim()}"`)];
+      : [finding(`${path}:${index + 1}`, `found "${found}"`)];
   });
 }
 
@@ -47,14 +47,14 @@ function finding(place: string, cause: string): FindingDraft {
 }
 
 const IN_ANY_FILE: readonly RegExp[] = [
-  /<%|%>/,
-  /\[object Object\]/,
-  /(?:\/\/|\*|#|<!--)\s*(?:TODO|FIXME|XXX)\s*[:(]/,
+  /(<%|%>)/,
+  /(\[object Object\])/,
+  /(?:\/\/|\*|#|<!--)\s*((?:TODO|FIXME|XXX)\s*[:(])/,
 ];
 
 const IN_CODE: readonly RegExp[] = [
-  /\/\/\s*(?:TODO|FIXME|XXX)\b/,
-  /\bNotImplemented(?:Error|Exception)?\b/,
-  /Error\(\s*["'`](?:not (?:yet )?implemented|unimplemented)/i,
-  /\/\/\s*(?:your (?:code|logic)|implement me|implementation goes)\b/i,
+  /\/\/\s*((?:TODO|FIXME|XXX)\b)/,
+  /\b(NotImplemented(?:Error|Exception)?)\b/,
+  /Error\(\s*["'`]((?:not (?:yet )?implemented|unimplemented))/i,
+  /\/\/\s*((?:your (?:code|logic)|implement me|implementation goes)\b)/i,
 ];

@@ -7,6 +7,7 @@ import { checkLog } from "./check_log.ts";
 import { type LiveSession, liveSession, SESSION_LOG } from "./live_session.ts";
 import {
   judgeTests,
+  NO_RUN,
   runTests,
   type TestRules,
   type TestRun,
@@ -157,9 +158,3 @@ function testChecks({ bench, subject }: TierContext): CheckPlan[] {
     }),
   ];
 }
-
-const NO_RUN: TestRun = {
-  tests: [],
-  run: { code: 0, stdout: "", stderr: "", ms: 0 },
-  log: "integration.log",
-};

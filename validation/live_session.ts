@@ -62,13 +62,15 @@ export async function liveSession(context: TierContext): Promise<LiveSession> {
   }));
   const { ready, endpoints, made } = first;
   const restart = made.skip ??
-    await live((system) => readBack(system.url, made, context));
+    (stops.some(({ killed }) => killed)
+      ? { notRun: "the system had to be killed" }
+      : await live((system) => readBack(system.url, made, context)));
   return { starts, stops, ready, endpoints, restart, ...output };
 }
 
 function boot({ bench, signal }: TierContext): Promise<RunningSystem> {
   return awaitListening(
-    { signal },
+    { signal, stopTimeoutMs: STOP_TIMEOUT_MS },
     async (onLine) =>
       await bench.start(["task", "start"], {
         cwd: await bench.copy(),
@@ -165,3 +167,6 @@ function notCreated(
     nextStep: "send the body of the log by hand and look at the answer",
   };
 }
+
+/** Milliseconds after which a system that ignores SIGTERM is killed: late enough to tell slow from never. */
+const STOP_TIMEOUT_MS = 2000;

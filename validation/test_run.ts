@@ -17,9 +17,15 @@ export interface TestRun {
   readonly tests: readonly TestResult[];
   /** The run itself. */
   readonly run: ToolRun;
-  /** Its raw output. */
-  readonly log: string;
+  /** Its raw output; missing when nothing ran. */
+  readonly log?: string;
 }
+
+/** What there is to judge where the files of the tests are missing. */
+export const NO_RUN: TestRun = {
+  tests: [],
+  run: { code: 0, stdout: "", stderr: "", ms: 0 },
+};
 
 /**
  * Runs `deno task test` on some paths, in the copy. Types are not checked again.
@@ -78,7 +84,7 @@ export function judgeTests(
     : whole.reduce((sum, test) => sum + test.ms, 0);
   const note = count(whole.length, "test") +
     (steps > 0 ? `, ${count(steps, "step")}` : "");
-  return { findings, log, note, ms };
+  return { findings, ...(log === undefined ? {} : { log }), note, ms };
 }
 
 function count(number: number, noun: string): string {

@@ -16,6 +16,11 @@ export function misfit(
   if (value === null) {
     return field.required ? "a value, as the field is never empty" : undefined;
   }
+  if (value === "$now") {
+    return field.type === "date" || field.type === "datetime"
+      ? undefined
+      : "something else, as $now stands for the current time in date and datetime fields";
+  }
   switch (field.type) {
     case "boolean":
       return typeof value === "boolean" ? undefined : "true or false";
@@ -63,11 +68,6 @@ export function fitsScale(value: number, scale: number): boolean {
 
 function misfitText(value: string, field: FieldBlueprint): string | undefined {
   const form = FORMS[field.type];
-  if (
-    value === "$now" && (field.type === "date" || field.type === "datetime")
-  ) {
-    return undefined;
-  }
   if (form && !form.fits(value)) return form.wanted;
   const length = [...value].length;
   const longest = field.maxLength ?? FIELD_TYPE_RULES[field.type].maxLength;

@@ -56,24 +56,11 @@ export function readYaml(
     aliases: 0,
   };
   if (document.errors.length > 0) {
-    const errors = new Map(
-      document.errors.map((error) => [`${error.pos[0]} ${error.code}`, error]),
-    );
-    const all = [...errors.values()];
-    const worst = all.find((error) => Object.hasOwn(FOUND, error.code));
-    for (const error of worst ? [worst] : all.slice(0, MAX_SYNTAX_ERRORS)) {
-      reportSyntax(error, reading);
-    }
+    reportErrors(document.errors, reading);
     return undefined;
   }
   if (document.directives?.yaml.explicit) {
-    diagnostics.error(
-      "AC109",
-      "",
-      "Cannot read the blueprint: found a %YAML directive, wanted plain YAML 1.2",
-      { position: top, hint: "remove the directive" },
-    );
-    return undefined;
+    return refuse("AC109", top, "a %YAML directive", reading);
   }
   const root = document.contents;
   if (root === null || (isScalar(root) && root.value === null)) {
@@ -94,6 +81,18 @@ interface Reading {
   readonly diagnostics: DiagnosticList;
   nodes: number;
   aliases: number;
+}
+
+/** The parser tells some errors several times, and what follows from the worst. */
+function reportErrors(errors: readonly YAMLError[], reading: Reading): void {
+  const distinct = [
+    ...new Map(errors.map((error) => [`${error.pos[0]} ${error.code}`, error]))
+      .values(),
+  ];
+  const worst = distinct.find((error) => Object.hasOwn(FOUND, error.code));
+  for (const error of worst ? [worst] : distinct.slice(0, MAX_SYNTAX_ERRORS)) {
+    reportSyntax(error, reading);
+  }
 }
 
 function reportSyntax(error: YAMLError, reading: Reading): void {

@@ -3,6 +3,7 @@
  *
  * @module
  */
+import { typeNameOf as safeTypeName, variableNameOf } from "../model/names.ts";
 import { withArticle } from "./with_article.ts";
 import type {
   EntityModel,
@@ -75,8 +76,7 @@ export function entityView(
 
 /** Names the entity's TypeScript type; a name that would hide one in use gets a suffix. */
 export function typeNameOf(entity: EntityModel): Name {
-  const plain = entity.name.pascal;
-  return name(TAKEN_TYPE_NAMES.has(plain) ? `${plain}Entity` : plain);
+  return name(safeTypeName(entity.name));
 }
 
 /** Tells whether `q` searches the field. */
@@ -169,22 +169,5 @@ function rulesOf(field: FieldModel, parameter: string): RuleView[] {
 
 /** Names a variable that holds one entity. */
 export function parameterName(entity: EntityModel): string {
-  return RESERVED_WORDS.has(entity.name.camel)
-    ? `${entity.name.camel}Entity`
-    : entity.name.camel;
+  return variableNameOf(entity.name);
 }
-
-const TAKEN_TYPE_NAMES: ReadonlySet<string> = new Set(
-  ("Entity EntitySpec EntityRequest EntityReply EntityService StoreCommand StoreResult Table Page Problem Outcome " +
-    "FieldError Promise Error Array Map Set Date Request Response Object String Number Boolean Symbol Function " +
-    "Record Readonly Partial Event Math JSON URL Proxy Reflect RegExp Iterator Deno HarnessComponent PortSpec " +
-    "Message SystemConfig Hono Headers Blob File FormData Worker Intl BigInt WeakMap WeakSet DataView Float32Array")
-    .split(" "),
-);
-
-const RESERVED_WORDS: ReadonlySet<string> = new Set(
-  ("break case catch class const continue debugger default delete do else enum export extends false finally for " +
-    "function if import in instanceof new null return super switch this throw true try typeof var void while with " +
-    "yield let static implements interface package private protected public await async of errors arguments eval")
-    .split(" "),
-);

@@ -13,6 +13,7 @@ export function applyRule(field: FieldDraft, rule: Rule): string[] {
   switch (rule.rule) {
     case "required":
       field.required = true;
+      delete field.assumedRequired;
       return [".required"];
     case "optional":
       field.required = false;
@@ -36,15 +37,7 @@ export function applyRule(field: FieldDraft, rule: Rule): string[] {
 function applyType(field: FieldDraft, type: FieldDraft["type"]): string[] {
   if (type === "enum" && field.values === undefined) return [];
   if (field.values !== undefined) return [];
-  if (type === "number" && field.type === "decimal") return [];
-  if (type === "number" && field.type === "integer" && field.hinted) {
-    field.type = "number";
-    field.typed = true;
-    delete field.min;
-    return [];
-  }
-  const numeric = NUMERIC.has(type);
-  if (!numeric) {
+  if (type !== field.type && !(type === "decimal" && field.type !== "string")) {
     delete field.min;
     delete field.max;
   }
@@ -64,7 +57,8 @@ function applyBound(
   field: FieldDraft,
   rule: Extract<Rule, { rule: "min" | "max" }>,
 ): string[] {
-  const length = rule.length || (field.hinted && TEXTUAL.has(field.type));
+  const length = rule.length ||
+    (field.hinted && !field.choice && TEXTUAL.has(field.type));
   if (length) {
     if (!TEXTUAL.has(field.type)) return [];
     const key = rule.rule === "min" ? "minLength" : "maxLength";

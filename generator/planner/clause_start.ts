@@ -6,8 +6,8 @@
 import { LEADS, REASON_STARTS } from "./lexicon_leads.ts";
 import { NOUN_VERBS } from "./lexicon_verbs.ts";
 import { WORD_CLASSES } from "./lexicon_words.ts";
-import { readNoun } from "./noun.ts";
-import { longestMatch, matchPattern, type PatternRow } from "./pattern.ts";
+import { readNoun, readNouns } from "./noun.ts";
+import { matchPattern } from "./pattern.ts";
 import { readGroup } from "./predicate.ts";
 import { isEntity, type Scope } from "./scope.ts";
 import type { Token } from "./tokens.ts";
@@ -34,7 +34,9 @@ export function startsSentence(
   const noun = readNoun(tokens, at);
   if (noun === undefined) return false;
   return readGroup(tokens, noun.end) !== undefined ||
-    LINKING.has(tokens[noun.end]?.lower ?? "");
+    readNouns(tokens, at).some(({ end }) =>
+      LINKING.has(tokens[end]?.lower ?? "")
+    );
 }
 
 /** Reports whether a verb with an object starts at a token. */
@@ -49,8 +51,11 @@ export function startsWish(
     return MARKING.has(tokens[start]?.lower ?? "") &&
       tokens.slice(start, start + 6).some((one) => one.lower === "as");
   }
-  if (!NOUN_VERBS.has(verb.value.base)) return true;
+  const certain = verb.value.operations !== undefined &&
+    !NOUN_VERBS.has(verb.value.base);
+  if (certain) return true;
   const next = tokens[verb.end]?.lower ?? "";
+  if (next === "by" && verb.value.reads !== undefined) return true;
   if (WORD_CLASSES.det.has(next) || WORD_CLASSES.it.has(next)) return true;
   const noun = readNoun(tokens, verb.end);
   return noun !== undefined && isEntity(noun.value, scope);
@@ -60,9 +65,13 @@ export function startsWish(
 export function leadEnd(tokens: readonly Token[], at: number): number {
   let end = at;
   for (let turn = 0; turn < 4; turn++) {
-    const lead = longestMatch(LEAD_ROWS, tokens, end);
-    if (lead === undefined || lead.end === end) break;
-    end = lead.end;
+    const from = end;
+    for (const row of LEADS) {
+      const lead = matchPattern(row, tokens, from);
+      const refuses = REFUSING.has(tokens[lead?.end ?? 0]?.lower ?? "");
+      if (lead !== undefined && !refuses) end = Math.max(end, lead.end);
+    }
+    if (end === from) break;
   }
   return end;
 }
@@ -101,10 +110,7 @@ export function afterMarks(tokens: readonly Token[], at: number): number {
   return end;
 }
 
-const LEAD_ROWS: readonly PatternRow<null>[] = LEADS.map((pattern) => ({
-  pattern,
-  makes: null,
-}));
+const REFUSING: ReadonlySet<string> = new Set(["not", "never", "only"]);
 
 const LINKING: ReadonlySet<string> = new Set(
   "belongs belong references reference consists consist requires require needs need"
@@ -136,6 +142,7 @@ const JOINING: ReadonlySet<string> = new Set(
     "and",
     "or",
     "but",
+    "where",
     "however",
     "then",
     "&",

@@ -21,8 +21,12 @@ export interface FieldDraft {
   typed: boolean;
   /** Its name says what it is. */
   hinted: boolean;
+  /** Its name is one of things with a few values, such as a priority. */
+  choice: boolean;
   /** Required by its nature or by the request. */
   required: boolean;
+  /** Required by its name alone. */
+  assumedRequired?: boolean;
   /** Its values are unique. */
   unique: boolean;
   /** It is set at creation only. */

@@ -117,7 +117,9 @@ function strongNouns(one: Statement): readonly (Noun | undefined)[] {
     case "fields":
       return one.loose ? [] : [one.owner];
     case "relation":
-      return one.weak ? [] : [one.from, one.to];
+      return one.weak
+        ? []
+        : [one.from, one.to].sort((a, b) => a.start - b.start);
     case "operations":
       return one.objects.flatMap((noun) => objectNouns(noun));
     case "action":

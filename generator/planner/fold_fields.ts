@@ -14,9 +14,9 @@ import {
 } from "./draft.ts";
 import { fieldHint, hasFieldHint } from "./field_type.ts";
 import { isPlural } from "./inflection.ts";
-import { BUILT_IN_FIELDS } from "./lexicon_fields.ts";
+import { BUILT_IN_FIELDS, CHOICE_WORDS } from "./lexicon_fields.ts";
 import { DATA_WORDS, SYSTEM_NOUNS } from "./lexicon_words.ts";
-import { fieldName } from "./names.ts";
+import { fieldName, relationName } from "./names.ts";
 import type { FieldItem, Noun, Rule, Statement } from "./statement.ts";
 
 type Of<K extends Statement["kind"]> = Extract<Statement, { kind: K }>;
@@ -125,7 +125,9 @@ export function addField(
     ...hint,
     typed: false,
     hinted: hasFieldHint(words),
+    choice: CHOICE_WORDS.has(words.at(-1) ?? ""),
     required: required ?? false,
+    ...(required ? { assumedRequired: true } : {}),
     unique: false,
     immutable: false,
     ...(byDefault === undefined
@@ -201,7 +203,7 @@ function relate(
   to: EntityDraft,
   said: { optional?: boolean; name?: string; weak?: boolean },
 ): Outcome {
-  const name = said.name ?? fieldName(to.name.split("_")) ?? to.name;
+  const name = said.name ?? relationName(to.name);
   const existing = from.relations.get(name);
   if (existing !== undefined) {
     if (said.optional && !said.weak) existing.optional = true;

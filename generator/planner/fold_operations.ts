@@ -3,7 +3,11 @@
  *
  * @module
  */
-import type { Operation, RequirementRef } from "../blueprint/blueprint.ts";
+import {
+  type Operation,
+  OPERATIONS,
+  type RequirementRef,
+} from "../blueprint/blueprint.ts";
 import {
   type EntityDraft,
   NOT_UNDERSTOOD,
@@ -14,7 +18,7 @@ import { stateOf } from "./fold_actions.ts";
 import { addField, entityOf, fieldPlace } from "./fold_fields.ts";
 import { hasFieldHint } from "./field_type.ts";
 import { isPlural } from "./inflection.ts";
-import { fieldName } from "./names.ts";
+import { fieldName, relationName } from "./names.ts";
 import type { Noun, Statement } from "./statement.ts";
 
 type OperationsStatement = Extract<Statement, { kind: "operations" }>;
@@ -65,7 +69,7 @@ function foldObject(
   if (owner !== undefined) {
     const other = entityOf(draft, owner);
     if (other === undefined) return NOT_UNDERSTOOD;
-    const name = fieldName(other.name.split("_")) ?? other.name;
+    const name = relationName(other.name);
     if (other !== entity) {
       if (!entity.relations.has(name)) {
         entity.relations.set(name, { belongsTo: other.name, optional: false });
@@ -147,5 +151,8 @@ function apply(
     for (const one of operations) entity.only.add(one);
   }
   for (const one of operations) entity.asked.add(one);
-  return [...refs, ...operations.map((one) => `${entity.name}.${one}`)];
+  refs.push(...operations.map((one) => `${entity.name}.${one}`));
+  if (statement.mode !== "only") return refs;
+  const rest = OPERATIONS.filter((one) => !operations.includes(one));
+  return [...refs, ...rest.map((one) => `not ${entity.name}.${one}`)];
 }

@@ -28,7 +28,7 @@ export const FIELD_WORDS: readonly (readonly [FieldHint, string])[] = [
     "file name/customer name/guest name/donor name/status/state/type/kind/" +
     "category/priority/severity/level/role/code/sku/isbn/iban/number/phone/mobile/phone number/address/city/country/" +
     "zip/color/colour/size/brand/model/make/genre/author/subject/label/username/nickname/currency/unit/gender/" +
-    "species/breed/location/department/company/reason/class/order/access/process/business/address/status",
+    "species/breed/location/department/company/class/order/access/process/business/address/status",
   ],
   [
     { type: "text" },

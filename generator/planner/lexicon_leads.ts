@@ -147,10 +147,11 @@ export const HEADINGS: Readonly<Record<string, HeadingMode>> = {
   validations: "features",
 };
 
-/** What the lines below a heading are. */
+/** What the lines below a heading are; `unread`: what it says of them was not understood. */
 export type HeadingMode =
   | "features"
   | "fields"
   | "entities"
   | "endpoints"
-  | "excluded";
+  | "excluded"
+  | "unread";

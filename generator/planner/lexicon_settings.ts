@@ -135,10 +135,9 @@ export const UNBUILT_PHRASES: readonly PatternRow<string>[] = table({
     "sql server",
   ],
   "messages to people": [
-    "send|sends|sending|sent|receive|get|gets|by|via|with {E}? email|emails|e-mail|e-mails|mail|mails|sms|notification|notifications|reminder|reminders|newsletter|newsletters|alert|alerts",
+    "send|sends|sending|sent|receive {E}? email|emails|e-mail|e-mails|mail|mails|sms|notification|notifications|reminder|reminders|newsletter|newsletters|alert|alerts",
     "email|mail|sms|push notification|notifications|reminder|reminders|alert|alerts|verification|confirmation",
     "notify|notifies|notified|notifying|alert|alerts|remind|reminds|reminded",
-    "send|sends|sent {E}",
   ],
   "webhooks": ["webhook|webhooks|callback|callbacks|slack|zapier"],
   "streaming": [
@@ -159,7 +158,7 @@ export const UNBUILT_PHRASES: readonly PatternRow<string>[] = table({
     "csv|excel|xlsx|pdf|xml",
   ],
   "payments": [
-    "stripe|paypal|checkout|payments? gateway|provider|integration|processing?",
+    "stripe|paypal|checkout",
     "accept|process|take payments",
     "payment gateway|provider|integration|processing",
   ],
@@ -204,6 +203,7 @@ export const PLAIN_WISHES: ReadonlySet<string> = new Set([
   "signing in",
   "permissions",
   "other databases",
+  "messages to people",
   "webhooks",
   "streaming",
   "files",

@@ -59,7 +59,7 @@ export const NOUN_STOPS: ReadonlySet<string> = new Set(
     "who whom where when while if unless until because since after before during through about against within " +
     "is are was were be been being am has have had having can could may might must should shall will would do does did " +
     "cannot can't don't doesn't isn't aren't mustn't shouldn't won't not no never only called named using use uses " +
-    "i we you he she it they them us me him belong belongs reference references refer refers contain contains include includes " +
+    "i we you he she it they them us me him belong belongs contain contains include includes " +
     "including need needs require requires consist consists 's let lets allow allows please like such via whether " +
     "except also too either neither both defaulting defaults default equal equals want wants identified containing " +
     "there exceed exceeds a an the all each every any some both another its their my your our his her this these those")
@@ -98,7 +98,7 @@ export const CHOOSING_ADJECTIVES: ReadonlySet<string> = new Set(
 export const PLAIN_ADJECTIVES: ReadonlySet<string> = new Set(
   ("simple small basic little tiny minimal lightweight rest restful http json crud web backend new modern clean quick " +
     "complete full fully-featured nice good great robust scalable fast internal public online custom personal mini real " +
-    "working tested production-ready typescript deno node rest-api the a an my our your me us for")
+    "working tested production-ready typescript deno node rest-api the a an my our your")
     .split(" "),
 );
 
@@ -112,7 +112,7 @@ export const SYSTEM_NOUNS: ReadonlySet<string> = new Set(
 
 /** Nouns that mean an actor or the system, never something it keeps by being the subject of a verb. */
 export const DATA_WORDS: ReadonlySet<string> = new Set(
-  ("data everything information records entries items things all it them stuff state")
+  ("data everything information records things all it them stuff state")
     .split(" "),
 );
 

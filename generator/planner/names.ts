@@ -34,6 +34,13 @@ export function fieldName(words: readonly string[]): string | undefined {
   return TAKEN_FIELDS.has(name.toLowerCase()) ? `${name}Value` : name;
 }
 
+/** Returns the name of a relation to an entity: `order_item` → `orderItem`. */
+export function relationName(entity: string): string {
+  return entity.split("_").map((part, index) =>
+    index === 0 ? part : capital(part)
+  ).join("");
+}
+
 /** Returns the snake_case name of words, such as a system's. */
 export function snakeName(words: readonly string[]): string | undefined {
   const name = identifier(words).join("_");

@@ -36,7 +36,8 @@ export function matchPattern(
   at: number,
 ): Read<Slots> | undefined {
   const elements = compiled(pattern);
-  return matchFrom(elements, 0, tokens, at, NO_SLOTS);
+  const match = matchFrom(elements, 0, tokens, at, NO_SLOTS);
+  return match !== undefined && match.end > at ? match : undefined;
 }
 
 /** A row of a table of patterns. */

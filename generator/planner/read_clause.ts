@@ -6,18 +6,18 @@
 import {
   clauseEnd,
   leadEnd,
+  startsClause,
   startsReason,
-  startsSentence,
 } from "./clause_start.ts";
 import { readClauseForm } from "./read_clause_form.ts";
-import { readContext } from "./read_context.ts";
+import { readBareLine, readContext, readElided } from "./read_context.ts";
 import { readDefinition } from "./read_definition.ts";
 import { readEndpoint } from "./read_endpoint.ts";
 import { readPredicateClause } from "./read_predicate.ts";
 import { readRefusal } from "./read_refusal.ts";
 import { findWish, readSetting } from "./read_setting.ts";
 import { readSubjectVerb } from "./read_subject_verb.ts";
-import { readSystem } from "./read_system.ts";
+import { readLabelName, readSystem } from "./read_system.ts";
 import { readWish } from "./read_wish.ts";
 import { type Found, type Reader, type Scope, spanOf } from "./scope.ts";
 import type { Token } from "./tokens.ts";
@@ -73,8 +73,9 @@ function readReason(
 function readUnbuilt(
   tokens: readonly Token[],
   at: number,
+  scope: Scope,
 ): Found | undefined {
-  const end = clauseEnd(tokens, at, startsSentence);
+  const end = clauseEnd(tokens, at, (all, i) => startsClause(all, i, scope));
   const wish = findWish(tokens, at, end);
   if (wish === undefined || wish.refused) return undefined;
   const span = spanOf(tokens, at, end);
@@ -107,12 +108,15 @@ const READERS: readonly Reader[] = [
   readSystemOnce,
   readUnbuilt,
   readSetting,
+  readElided,
   readClauseForm,
   readPredicateClause,
   readRefusal,
+  readBareLine,
   readWish,
   readSubjectVerb,
   readDefinition,
+  readLabelName,
 ];
 
 const REASON_ENDS: ReadonlySet<string> = new Set([";", ".", "!", "?", "but"]);

@@ -200,7 +200,9 @@ function subjectsOf(
   slots: Slots,
   scope: Scope,
 ): readonly Noun[] {
-  const names = shape === "no two" ? ["entity"] : ["entity", "from"];
+  const names = shape === "no two" ? ["entity"] : SPOKEN_OF;
   const nouns = names.flatMap((name) => slots.nouns[name] ?? []);
   return nouns.length > 0 ? meant(nouns, scope) : scope.subjects;
 }
+
+const SPOKEN_OF: readonly string[] = ["entity", "from", "field"];

@@ -14,7 +14,9 @@ import { readPredicateClause } from "./read_predicate.ts";
 import { readRefusal } from "./read_refusal.ts";
 import { readEntities } from "./system_contents.ts";
 import { type Found, type Scope, spanOf } from "./scope.ts";
+import type { Noun } from "./statement.ts";
 import type { Token } from "./tokens.ts";
+import { readVerbs } from "./verbs.ts";
 
 /** Reads a clause that its heading completes. */
 export function readContext(
@@ -25,11 +27,31 @@ export function readContext(
   if (scope.mode === "excluded") return readWithout(tokens, at, scope);
   if (scope.mode === "entities") return readEntityLine(tokens, at, scope);
   if (scope.entity === undefined) return undefined;
-  const about = readAbout(tokens, at, scope);
-  if (about !== undefined) return about;
-  if (at > 0 || startsSentence(tokens, at) || startsWish(tokens, at, scope)) {
+  return at > 0 ? undefined : readAbout(tokens, at, scope, scope.entity);
+}
+
+/** Reads a clause without a subject after one that had it: "and belongs to a station". */
+export function readElided(
+  tokens: readonly Token[],
+  at: number,
+  scope: Scope,
+): Found | undefined {
+  const last = scope.subjects.at(-1);
+  return last && readAbout(tokens, at, scope, last);
+}
+
+/** Reads a line of nothing but names under a heading: fields, or entities under the name of the system. */
+export function readBareLine(
+  tokens: readonly Token[],
+  at: number,
+  scope: Scope,
+): Found | undefined {
+  if (at > 0 || scope.entity === undefined) return undefined;
+  if (startsSentence(tokens, at) || startsWish(tokens, at, scope)) {
     return undefined;
   }
+  const verbs = readVerbs(tokens, at, ["base"]);
+  if (verbs !== undefined && verbs.end >= tokens.length) return undefined;
   if (scope.loose) {
     return readEntities(tokens, at, scope) ?? readBareFields(tokens, at, scope);
   }
@@ -51,14 +73,15 @@ function readAbout(
   tokens: readonly Token[],
   at: number,
   scope: Scope,
+  about: Noun,
 ): Found | undefined {
   const word = tokens[at]?.lower ?? "";
   const bare = readGroup(tokens, at) !== undefined ||
     /^(?:belongs?|references?|refers?)$/.test(word);
-  if (!bare || scope.entity === undefined) return undefined;
+  if (!bare) return undefined;
   if (word === "is" && scope.mode === "fields") return undefined;
   const it = prefixed("it", tokens, at);
-  const inside = { ...scope, subjects: [scope.entity] };
+  const inside = { ...scope, subjects: [about] };
   const found = readClauseForm(it, 0, inside) ??
     readPredicateClause(it, 0, inside);
   return found && { ...found, end: found.end - 1 + at };

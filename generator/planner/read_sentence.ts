@@ -11,6 +11,7 @@ import {
   startsSentence,
 } from "./clause_start.ts";
 import { FILLER } from "./lexicon_words.ts";
+import { readModifiers } from "./modifiers.ts";
 import { readClause, readTail } from "./read_clause.ts";
 import { findWish, restricts } from "./read_setting.ts";
 import { type Scope, spanOf } from "./scope.ts";
@@ -67,7 +68,11 @@ function readWhole(
   if (found === undefined) return unread(tokens, at);
   const statements = [...found.statements];
   const missed = [...found.missed ?? []];
-  let end = found.end;
+  const subjects = found.subjects ?? scope.subjects;
+  const more = readModifiers(tokens, found.end, subjects, scope);
+  statements.push(...more.statements);
+  missed.push(...more.missed ?? []);
+  let end = more.end;
   for (let tail = readTail(tokens, end, scope); tail !== undefined;) {
     statements.push(...tail.statements);
     end = tail.end;
@@ -77,7 +82,6 @@ function readWhole(
   const rest = next > end
     ? next
     : clauseEnd(tokens, end, (all, i) => startsClause(all, i, scope));
-  const subjects = found.subjects ?? scope.subjects;
   if (rest <= end || next > end) return { statements, missed, subjects, end };
   if (restricts(tokens, end, rest)) {
     return { statements: [], missed: [spanOf(tokens, at, rest)], end: rest };

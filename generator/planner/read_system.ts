@@ -62,6 +62,20 @@ export function readSystem(
   };
 }
 
+/** "Job board: post jobs": a label that is nothing else is the system's name. */
+export function readLabelName(
+  tokens: readonly Token[],
+  at: number,
+  scope: Scope,
+): Found | undefined {
+  if (scope.named || at > 0) return undefined;
+  const noun = readNoun(tokens, at);
+  if (noun === undefined || tokens[noun.end]?.lower !== ":") return undefined;
+  const span = spanOf(tokens, at, noun.end);
+  const { words } = noun.value;
+  return { statements: [{ kind: "system", words, ...span }], end: noun.end };
+}
+
 interface SystemName {
   readonly words: readonly string[];
   readonly hint?: Noun;

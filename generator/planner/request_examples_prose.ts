@@ -65,7 +65,7 @@ export const PROSE_EXAMPLES: readonly RequestExample[] = [
     request:
       "Track expenses. An expense has an amount, a category, a date and an optional note. The amount must be greater than 0. Category is one of food, travel or other. Expenses cannot be updated.",
     outline: `
-      expense: amount:decimal[0.01..]! category:enum{food,travel,other}=food date:date note:text - replace patch`,
+      expense: amount:decimal[0.01..] category:enum{food,travel,other}=food date:date note:text - replace patch`,
   },
   {
     name: "hotel bookings",

@@ -117,7 +117,7 @@ As a librarian, I should not be able to delete members.`,
     name: "explicit numbers",
     request:
       "A leaderboard: players with a unique nickname (between 3 and 20 characters) and a whole number called points, defaulting to 0.",
-    outline: `player: nickname<3..20>* points:integer=0`,
+    outline: `player: nickname<3..20>* points:integer[0..]=0`,
   },
   {
     name: "feedback, no dots",
@@ -146,9 +146,8 @@ As a librarian, I should not be able to delete members.`,
     request:
       "Weather stations report measurements: each measurement has temperature, humidity and a timestamp and belongs to a station. Stations have a name, latitude and longitude. Measurements can only be created and listed.",
     outline: `
-      measurement: temperature:number humidity:number timestamp:datetime > station - get replace patch delete
+      measurement: temperature:number humidity:number[0..] timestamp:datetime > station - get replace patch delete
       station: name! latitude:number[-90..90] longitude:number[-180..180]`,
-    notUnderstood: ["Weather stations report measurements"],
   },
   {
     name: "hostile names",

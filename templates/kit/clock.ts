@@ -20,9 +20,10 @@ export function timestamp(milliseconds: number): string {
 export function toTimestamp(text: string): string | undefined {
   if (!RFC_3339.test(text) || !isDate(text.slice(0, 10))) return undefined;
   const milliseconds = Date.parse(text);
-  return Number.isNaN(milliseconds)
-    ? undefined
-    : new Date(milliseconds).toISOString();
+  if (Number.isNaN(milliseconds)) return undefined;
+  const inUtc = new Date(milliseconds).toISOString();
+  // An offset can lead out of the years 0000 to 9999, which RFC 3339 cannot write.
+  return RFC_3339.test(inUtc) ? inUtc : undefined;
 }
 
 /** Says whether a text is a day of the calendar: `2026-01-31`. */

@@ -56,3 +56,8 @@ Deno.test("isTime() takes hours and minutes, with or without seconds", () => {
   );
   assertEquals(["24:00", "9:30", "09:60", "09:30:", ""].filter(isTime), []);
 });
+
+Deno.test("toTimestamp() refuses times outside the years 0000 to 9999 in UTC", () => {
+  assertEquals(toTimestamp("0000-01-01T00:00:00+01:00"), undefined);
+  assertEquals(toTimestamp("9999-12-31T23:59:59-01:00"), undefined);
+});

@@ -19,17 +19,7 @@ export type HtmlValue =
   | undefined
   | readonly HtmlValue[];
 
-/**
- * Makes HTML from a template; values may stand in text and in quoted attributes.
- *
- * @example
- * ```ts
- * import { html } from "./html.ts";
- *
- * const page = html`<p title="${'"'}">${"1 < 2"}</p>`;
- * if (page.markup !== '<p title="&quot;">1 &lt; 2</p>') throw new Error(page.markup);
- * ```
- */
+/** Makes HTML from a template; values may stand in text and in quoted attributes. */
 export function html(
   strings: TemplateStringsArray,
   ...values: readonly HtmlValue[]

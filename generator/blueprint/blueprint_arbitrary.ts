@@ -1,0 +1,196 @@
+/**
+ * Random blueprints for property tests: every key of the language, every kind of text.
+ *
+ * @module
+ */
+import fc from "fast-check";
+import {
+  type ActionBlueprint,
+  BINDING_TYPES,
+  type BindingBlueprint,
+  type Blueprint,
+  BLUEPRINT_SCHEMA,
+  COMPONENT_TYPES,
+  type ComponentBlueprint,
+  type EntityBlueprint,
+  FIELD_TYPES,
+  type FieldBlueprint,
+  type Literal,
+  OPERATIONS,
+  type RelationBlueprint,
+  type RequirementBlueprint,
+  STORE_ENGINES,
+} from "./blueprint.ts";
+import { forbiddenCharacter } from "./quoted.ts";
+
+/** Blueprints of the right shape; what their parts say about each other need not make sense. */
+export function blueprintArbitrary(): fc.Arbitrary<Blueprint> {
+  return fc.record({
+    schema: fc.constant(BLUEPRINT_SCHEMA),
+    system: snake,
+    description: sentences,
+    http: fc.record({ port: fc.integer({ min: 1, max: 65_535 }) }, LOOSE),
+    store: fc.record({
+      engine: fc.constantFrom(...STORE_ENGINES),
+      durability: fc.constantFrom("full" as const, "normal" as const),
+    }, LOOSE),
+    entities: fc.dictionary(snake, entity(), { maxKeys: 3 }),
+    components: fc.dictionary(snake, component(), { maxKeys: 3 }),
+    requirements: fc.array(requirement(), { maxLength: 3 }),
+  }, { requiredKeys: ["schema", "system"] }).map(plain);
+}
+
+/** Texts that a blueprint may have, awkward ones often. */
+export function textArbitrary(multiline: boolean): fc.Arbitrary<string> {
+  return fc.oneof(
+    fc.constantFrom(...AWKWARD),
+    fc.string({ unit: "grapheme", maxLength: 20 }),
+    fc.string({ unit: "binary", maxLength: 10 }),
+  ).filter((text) => forbiddenCharacter(text, multiline) === undefined);
+}
+
+function entity(): fc.Arbitrary<EntityBlueprint> {
+  return fc.record({
+    description: sentences,
+    plural: snake,
+    fields: fc.dictionary(camel, field(), { maxKeys: 4 }),
+    relations: fc.dictionary(camel, relation(), { maxKeys: 2 }),
+    operations: fc.subarray([...OPERATIONS]),
+    actions: fc.dictionary(camel, action(), { maxKeys: 2 }),
+  }, { requiredKeys: ["fields"] });
+}
+
+function field(): fc.Arbitrary<FieldBlueprint> {
+  return fc.record({
+    type: fc.constantFrom(...FIELD_TYPES),
+    required: fc.boolean(),
+    unique: fc.boolean(),
+    immutable: fc.boolean(),
+    default: literals,
+    min: numbers,
+    max: numbers,
+    minLength: fc.nat(1_000),
+    maxLength: fc.nat(1_000),
+    pattern: line,
+    values: fc.array(line, { maxLength: 4 }),
+    scale: fc.nat(9),
+    description: sentences,
+  }, { requiredKeys: ["type"] });
+}
+
+function relation(): fc.Arbitrary<RelationBlueprint> {
+  return fc.record({
+    belongsTo: snake,
+    required: fc.boolean(),
+    onDelete: fc.constantFrom("restrict", "cascade", "clear"),
+  }, { requiredKeys: ["belongsTo"] });
+}
+
+function action(): fc.Arbitrary<ActionBlueprint> {
+  return fc.record({
+    set: fc.dictionary(camel, literals, { maxKeys: 3 }),
+    when: fc.dictionary(
+      camel,
+      fc.oneof(literals, fc.array(literals, { maxLength: 3 })),
+      { maxKeys: 2 },
+    ),
+    description: sentences,
+  }, { requiredKeys: ["set"] });
+}
+
+function component(): fc.Arbitrary<ComponentBlueprint> {
+  return fc.record({
+    type: fc.constantFrom(...COMPONENT_TYPES),
+    entity: snake,
+    description: sentences,
+    bindings: fc.array(binding(), { maxLength: 3 }),
+  }, LOOSE);
+}
+
+function binding(): fc.Arbitrary<BindingBlueprint> {
+  return fc.record({
+    source: snake,
+    target: fc.tuple(snake, snake).map((parts) => parts.join(".")),
+    bufferSize: fc.integer({ min: 1, max: 1_000 }),
+    type: fc.constantFrom(...BINDING_TYPES),
+  }, { requiredKeys: ["source", "target"] });
+}
+
+function requirement(): fc.Arbitrary<RequirementBlueprint> {
+  return fc.record({
+    text: sentences,
+    covers: fc.array(line, { maxLength: 3 }),
+  });
+}
+
+/** The generator makes objects without a prototype; parsing makes plain ones. */
+function plain(blueprint: unknown): Blueprint {
+  return JSON.parse(JSON.stringify(blueprint));
+}
+
+const LOOSE = { requiredKeys: [] as [] };
+const AWKWARD = [
+  "",
+  " ",
+  "a: b",
+  "a #b",
+  "# a",
+  "- a",
+  "true",
+  "No",
+  "null",
+  "~",
+  "12",
+  "1e3",
+  "0x1F",
+  ".inf",
+  "2026-01-31",
+  "'",
+  '"',
+  "\\",
+  "\\n",
+  "{a: b}",
+  "[a]",
+  "*a",
+  "&a",
+  "!a",
+  "|",
+  ">",
+  "%a",
+  "@a",
+  "`a`",
+  "---",
+  "...",
+  "<<",
+  "?",
+  "*/",
+  "${a}",
+  "<%= a %>",
+  "../a",
+  "$now",
+  "ends with a space ",
+  "\u00a0",
+  "\ufeff",
+  "\u200f",
+  "日本",
+  "😀",
+  "a,b",
+  "a (b)",
+];
+const snake = fc.stringMatching(/^[a-z][a-z0-9]{0,6}(_[a-z0-9]{1,5}){0,2}$/);
+const camel = fc.stringMatching(/^[a-z][a-zA-Z0-9]{0,10}$/);
+const line = textArbitrary(false);
+const sentences = fc.oneof(
+  textArbitrary(true),
+  fc.constantFrom("two\nlines", "a\ttab", "\r\n", "\n"),
+);
+const numbers = fc.oneof(
+  fc.integer(),
+  fc.double({ noNaN: true, noDefaultInfinity: true, min: -1e9, max: 1e9 }),
+).map((number) => Object.is(number, -0) ? 0 : number);
+const literals: fc.Arbitrary<Literal> = fc.oneof(
+  sentences,
+  numbers,
+  fc.boolean(),
+  fc.constant(null),
+);

@@ -1,0 +1,182 @@
+/**
+ * Makes the blueprint of a draft, and lists what was decided without being asked for.
+ *
+ * @module
+ */
+import {
+  type ActionBlueprint,
+  type Blueprint,
+  BLUEPRINT_SCHEMA,
+  type EntityBlueprint,
+  type FieldBlueprint,
+  type Operation,
+  OPERATIONS,
+  type RelationBlueprint,
+  type RequirementBlueprint,
+} from "../blueprint/blueprint.ts";
+import type {
+  ActionDraft,
+  EntityDraft,
+  FieldDraft,
+  SystemDraft,
+} from "./draft.ts";
+import { addField } from "./fold_fields.ts";
+import { CONTAINERS, TITLED_ENTITIES } from "./lexicon_domains.ts";
+import { snakeName } from "./names.ts";
+
+/** Gives every entity what it cannot be without: at least one field. Says so in the draft's assumptions. */
+export function completeDraft(draft: SystemDraft): void {
+  for (const entity of draft.entities.values()) {
+    if (entity.fields.size > 0 || entity.relations.size > 1) continue;
+    const last = entity.name.split("_").at(-1) ?? "";
+    const name = TITLED_ENTITIES.has(last) ? "title" : "name";
+    addField(entity, name, [name]);
+    draft.assumptions.push(
+      `${entity.name} has a ${name}: the request names no fields for it`,
+    );
+  }
+}
+
+/** Returns the operations an entity has, in the language's order. */
+export function operationsOf(entity: EntityDraft): readonly Operation[] {
+  return OPERATIONS.filter((one) =>
+    !entity.refused.has(one) &&
+    (entity.only === undefined || entity.only.has(one) || entity.asked.has(one))
+  );
+}
+
+/** Makes the blueprint. */
+export function toBlueprint(
+  draft: SystemDraft,
+  requirements: readonly RequirementBlueprint[],
+): Blueprint {
+  const entities: Record<string, EntityBlueprint> = {};
+  for (const entity of draft.entities.values()) {
+    entities[entity.name] = entityBlueprint(entity);
+  }
+  return {
+    schema: BLUEPRINT_SCHEMA,
+    system: systemName(draft),
+    ...(draft.port === undefined ? {} : { http: { port: draft.port } }),
+    ...(draft.engine === undefined ? {} : { store: { engine: draft.engine } }),
+    entities,
+    requirements,
+  };
+}
+
+/** Lists what was decided without being asked for, one sentence each. */
+export function assumptionsOf(draft: SystemDraft): string[] {
+  const lines: string[] = [];
+  for (const entity of draft.entities.values()) {
+    const unasked = operationsOf(entity).filter((one) =>
+      !entity.asked.has(one)
+    );
+    if (unasked.length > 0) {
+      const were = unasked.length === 1 ? "was" : "were";
+      lines.push(
+        `${listed(unasked)} of ${entity.name} ${were} not asked for`,
+      );
+    }
+    const both = [...entity.asked].filter((one) => entity.refused.has(one));
+    if (both.length > 0) {
+      lines.push(
+        `${listed(both)} of ${entity.name}: asked for and refused, so refused`,
+      );
+    }
+    lines.push(...fieldAssumptions(entity));
+  }
+  lines.push(...draft.assumptions);
+  if (draft.engine === undefined) {
+    lines.push("store: SQLite, nothing was said about storage");
+  }
+  if (draft.port === undefined) lines.push("port 8080: none was named");
+  lines.push("public: no users");
+  return lines;
+}
+
+function fieldAssumptions(entity: EntityDraft): string[] {
+  const lines: string[] = [];
+  for (const [name, field] of entity.fields) {
+    if (field.assumedDefault && field.default !== undefined) {
+      lines.push(
+        `${entity.name}.${name} starts as ${JSON.stringify(field.default)}`,
+      );
+    }
+    if (field.assumedRequired && field.required) {
+      lines.push(`${entity.name}.${name} is required`);
+    }
+  }
+  return lines;
+}
+
+/** Returns the system's name: as the request says, else after its first entity. */
+export function systemName(draft: SystemDraft): string {
+  const named = draft.name && snakeName(draft.name.filter(isNameWord));
+  if (named) return named;
+  const [first] = draft.entities.keys();
+  return first === undefined ? "system" : `${first}_manager`;
+}
+
+/** Returns what a place such as a library keeps, when that is all the request says. */
+export function containedIn(name: string): string | undefined {
+  return CONTAINERS[name.replaceAll("_", " ")] ??
+    CONTAINERS[name.split("_").at(-1) ?? ""];
+}
+
+function isNameWord(word: string): boolean {
+  return !["a", "an", "the", "my", "our", "your", "'s"].includes(word);
+}
+
+function entityBlueprint(entity: EntityDraft): EntityBlueprint {
+  const fields: Record<string, FieldBlueprint> = {};
+  for (const [name, field] of entity.fields) {
+    fields[name] = fieldBlueprint(field);
+  }
+  const relations: Record<string, RelationBlueprint> = {};
+  for (const [name, relation] of entity.relations) {
+    relations[name] = {
+      belongsTo: relation.belongsTo,
+      ...(relation.optional ? { required: false } : {}),
+      ...(relation.onDelete ? { onDelete: relation.onDelete } : {}),
+    };
+  }
+  const actions: Record<string, ActionBlueprint> = {};
+  for (const [name, action] of entity.actions) {
+    actions[name] = actionBlueprint(action);
+  }
+  const operations = operationsOf(entity);
+  return {
+    fields,
+    ...(entity.relations.size > 0 ? { relations } : {}),
+    ...(operations.length < OPERATIONS.length ? { operations } : {}),
+    ...(entity.actions.size > 0 ? { actions } : {}),
+  };
+}
+
+function fieldBlueprint(field: FieldDraft): FieldBlueprint {
+  return {
+    type: field.type,
+    ...(field.required ? { required: true } : {}),
+    ...(field.unique ? { unique: true } : {}),
+    ...(field.immutable ? { immutable: true } : {}),
+    ...(field.default === undefined ? {} : { default: field.default }),
+    ...(field.min === undefined ? {} : { min: field.min }),
+    ...(field.max === undefined ? {} : { max: field.max }),
+    ...(field.minLength === undefined ? {} : { minLength: field.minLength }),
+    ...(field.maxLength === undefined ? {} : { maxLength: field.maxLength }),
+    ...(field.values === undefined ? {} : { values: field.values }),
+  };
+}
+
+function actionBlueprint(action: ActionDraft): ActionBlueprint {
+  return {
+    set: action.set,
+    ...(action.when === undefined ? {} : { when: action.when }),
+  };
+}
+
+function listed(words: readonly string[]): string {
+  return words.length < 2
+    ? words.join("")
+    : `${words.slice(0, -1).join(", ")} and ${words.at(-1)}`;
+}

@@ -1,0 +1,162 @@
+/**
+ * Puts the statements of a request together: entities first, then what they have, then what can be done with them.
+ *
+ * @module
+ */
+import {
+  type EntityDraft,
+  newDraft,
+  NOT_UNDERSTOOD,
+  type Outcome,
+  type SystemDraft,
+} from "./draft.ts";
+import type { EntityIndex } from "./entity_index.ts";
+import { addOutcomes, foldAction } from "./fold_actions.ts";
+import {
+  entityOf,
+  foldDeletion,
+  foldFields,
+  foldRelation,
+  foldRules,
+} from "./fold_fields.ts";
+import { foldOperations } from "./fold_operations.ts";
+import type { Noun, Statement } from "./statement.ts";
+
+/** A sentence's statements with the entity its heading is about. */
+export interface FoldInput {
+  /** What it says. */
+  readonly statements: readonly Statement[];
+  /** The entity its heading or the line above is about. */
+  readonly entity?: Noun;
+}
+
+/** The draft, and what each statement became, sentence by sentence. */
+export interface Folded {
+  /** The system so far. */
+  readonly draft: SystemDraft;
+  /** The outcome of each statement, in the order they came in. */
+  readonly outcomes: readonly (readonly Outcome[])[];
+}
+
+/** Puts statements together; later ones refine earlier ones. */
+export function fold(
+  sentences: readonly FoldInput[],
+  index: EntityIndex,
+): Folded {
+  const draft = newDraft(index);
+  const outcomes: Outcome[][] = sentences.map(() => []);
+  for (const phase of PHASES) {
+    if (phase === "does") {
+      addOutcomes(draft, sentences.flatMap((one) => one.statements));
+    }
+    let current: EntityDraft | undefined;
+    sentences.forEach((sentence, s) => {
+      const context = sentence.entity && entityOf(draft, sentence.entity);
+      let spoken: EntityDraft | undefined;
+      current = context ?? current;
+      sentence.statements.forEach((statement, i) => {
+        const about = entityIn(draft, statement);
+        if (phaseOf(statement) === phase) {
+          const near = statement.kind === "fields" || statement.kind === "rules"
+            ? spoken ?? current
+            : spoken ?? context;
+          const row = outcomes[s];
+          if (row) row[i] = foldOne(draft, statement, near);
+        }
+        spoken = about ?? spoken;
+        current = about ?? current;
+      });
+    });
+  }
+  return { draft, outcomes };
+}
+
+function foldOne(
+  draft: SystemDraft,
+  statement: Statement,
+  current: EntityDraft | undefined,
+): Outcome {
+  switch (statement.kind) {
+    case "system":
+      if (draft.name === undefined && statement.words.length > 0) {
+        draft.name = statement.words;
+      }
+      return { refs: [], phrases: ["names the system"] };
+    case "entity": {
+      const entity = entityOf(draft, statement.entity);
+      return entity ? { refs: [entity.name] } : NOT_UNDERSTOOD;
+    }
+    case "fields":
+      return foldFields(draft, statement, current);
+    case "rules":
+      return foldRules(draft, statement, current);
+    case "relation":
+      return foldRelation(draft, statement);
+    case "deletion":
+      return foldDeletion(draft, statement);
+    case "operations":
+      return foldOperations(draft, statement, current);
+    case "action":
+      return foldAction(draft, statement, current);
+    case "store":
+      draft.engine = statement.engine;
+      return { refs: [`store.${statement.engine}`] };
+    case "port":
+      draft.port = statement.port;
+      return { refs: ["http.port"] };
+    case "api":
+      return { refs: ["http"] };
+    case "note":
+      return { refs: [], phrases: [statement.phrase] };
+    case "unbuilt":
+      return { refs: [], missed: true };
+  }
+}
+
+type Phase = "is" | "has" | "does";
+
+const PHASES: readonly Phase[] = ["is", "has", "does"];
+
+function phaseOf(statement: Statement): Phase {
+  switch (statement.kind) {
+    case "relation":
+      return "is";
+    case "deletion":
+    case "fields":
+    case "rules":
+      return "has";
+    case "action":
+    case "operations":
+      return "does";
+    default:
+      return "is";
+  }
+}
+
+/** Returns the entity a statement speaks of last. */
+function entityIn(
+  draft: SystemDraft,
+  statement: Statement,
+): EntityDraft | undefined {
+  switch (statement.kind) {
+    case "entity":
+      return entityOf(draft, statement.entity);
+    case "fields":
+      return statement.owner && entityOf(draft, statement.owner);
+    case "relation":
+      return entityOf(draft, statement.from);
+    case "rules": {
+      const { subject } = statement;
+      return subject.owner
+        ? entityOf(draft, subject.owner)
+        : entityOf(draft, subject);
+    }
+    case "operations":
+    case "action": {
+      const last = statement.objects.at(-1);
+      return last && entityOf(draft, last);
+    }
+    default:
+      return undefined;
+  }
+}

@@ -1,0 +1,114 @@
+/**
+ * Collects what of a sentence was not understood, word for word, with a diagnostic for each part.
+ *
+ * @module
+ */
+import type { Diagnostic } from "../diagnostic.ts";
+import type { Outcome } from "./draft.ts";
+import type { SentenceReading } from "./read_request.ts";
+import type { Span, Statement } from "./statement.ts";
+
+/** A part of a sentence that was not understood. */
+export interface MissedPart {
+  /** Word for word as in the request. */
+  readonly text: string;
+  /** What to tell. */
+  readonly diagnostic: Diagnostic;
+}
+
+/** Collects the parts of a sentence that were not understood or are not built. */
+export function missedParts(
+  request: string,
+  reading: SentenceReading,
+  outcomes: readonly Outcome[],
+): MissedPart[] {
+  const parts: { span: Span; wish?: string }[] = reading.missed.map((span) => ({
+    span,
+  }));
+  reading.statements.forEach((statement, i) => {
+    const { missed } = outcomes[i] ?? {};
+    const wish = statement.kind === "unbuilt" ? statement.wish : undefined;
+    if (missed === true) {
+      parts.push({ span: statement, ...(wish ? { wish } : {}) });
+    } else if (missed !== undefined) {
+      parts.push({ span: spanOfWords(request, statement, missed) });
+    }
+  });
+  const alone = reading.statements.every((one, i) =>
+    outcomes[i]?.missed === true || one.kind === "note"
+  );
+  return merged(parts.map(({ span, ...rest }) => ({
+    ...rest,
+    span: alone && parts.length === 1 ? whole(span, reading) : span,
+  }))).map(({ span, wish }) => partOf(request, reading, span, wish));
+}
+
+/** A sentence of which nothing else is left is quoted with its punctuation. */
+function whole(span: Span, reading: SentenceReading): Span {
+  const lost = reading.text.length - (span.end - span.start);
+  return lost <= 2 ? { start: reading.start, end: reading.end } : span;
+}
+
+function partOf(
+  request: string,
+  reading: SentenceReading,
+  span: Span,
+  wish: string | undefined,
+): MissedPart {
+  const text = request.slice(span.start, span.end);
+  const shown = text.length > 120 ? `${text.slice(0, 117)}…` : text;
+  const before = request.slice(reading.start, span.start);
+  const newline = before.lastIndexOf("\n");
+  const lines = before.split("\n").length - 1;
+  return {
+    text,
+    diagnostic: {
+      code: wish === undefined ? "AC010" : "AC011",
+      severity: "warning",
+      message: wish === undefined
+        ? `Cannot understand "${shown}": found no meaning for it, so nothing was made of it`
+        : `Cannot build "${shown}": ${wish} is known but not built yet`,
+      position: {
+        line: reading.line + lines,
+        column: newline < 0
+          ? reading.column + before.length
+          : before.length - newline,
+        length: Math.max(1, text.split("\n")[0]?.length ?? 1),
+      },
+    },
+  };
+}
+
+/** Finds words inside a statement; the whole statement when they cannot be found. */
+function spanOfWords(
+  request: string,
+  statement: Statement,
+  words: readonly string[],
+): Span {
+  const text = request.slice(statement.start, statement.end).toLowerCase();
+  const first = text.indexOf(words[0] ?? "");
+  const last = words.at(-1) ?? "";
+  const end = text.indexOf(last, Math.max(0, first));
+  if (first < 0 || end < 0 || words.length === 0) return statement;
+  return {
+    start: statement.start + first,
+    end: statement.start + end + last.length,
+  };
+}
+
+function merged<T extends { span: Span }>(parts: readonly T[]): T[] {
+  const result: T[] = [];
+  const ordered = [...parts].sort((one, other) =>
+    one.span.start - other.span.start || other.span.end - one.span.end
+  );
+  for (const part of ordered) {
+    const last = result.at(-1);
+    if (last === undefined || part.span.start >= last.span.end) {
+      result.push(part);
+    } else if (part.span.end > last.span.end) {
+      const span = { start: last.span.start, end: part.span.end };
+      result[result.length - 1] = { ...last, span };
+    }
+  }
+  return result;
+}

@@ -1,0 +1,184 @@
+/**
+ * The embedded planner: plain words to a blueprint, the same one every time, without a model.
+ *
+ * text → sentences → clauses → statements → draft → blueprint. Every step is a pure function over tables of patterns
+ * and words (`lexicon_*.ts`); what no pattern takes is reported word for word.
+ *
+ * @module
+ */
+import type { Diagnostic } from "../diagnostic.ts";
+import type { Blueprint, RequirementRef } from "../blueprint/blueprint.ts";
+import { describeRef } from "./describe_ref.ts";
+import type { Outcome, SystemDraft } from "./draft.ts";
+import {
+  assumptionsOf,
+  completeDraft,
+  operationsOf,
+  toBlueprint,
+} from "./draft_to_blueprint.ts";
+import { fold } from "./fold.ts";
+import { type MissedPart, missedParts } from "./missed.ts";
+import type {
+  PlannedSentence,
+  PlanOptions,
+  PlanResult,
+} from "./plan_result.ts";
+import { readRequest, type SentenceReading } from "./read_request.ts";
+
+export type {
+  Became,
+  PlannedSentence,
+  PlanOptions,
+  PlanResult,
+  SentenceStatus,
+} from "./plan_result.ts";
+
+/** The longest request that is planned, in UTF-16 code units. */
+export const MAX_REQUEST_LENGTH = 64 * 1024;
+
+/**
+ * Plans a request.
+ *
+ * @param request Plain words, in English
+ * @param options What the request leaves open
+ * @return The blueprint with an account of every sentence; never rejects because of what the request says
+ *
+ * @example
+ * ```ts
+ * import { plan } from "./plan.ts";
+ *
+ * const { blueprint } = await plan("Task API: add tasks with title, mark tasks as done");
+ * if (!blueprint?.entities?.task?.actions?.complete) throw new Error("no action");
+ * ```
+ */
+export function plan(
+  request: string,
+  options: PlanOptions = {},
+): Promise<PlanResult> {
+  return Promise.resolve(planNow(request, options));
+}
+
+function planNow(request: string, options: PlanOptions): PlanResult {
+  const refusal = refuse(request);
+  if (refusal !== undefined) {
+    return { sentences: [], assumptions: [], diagnostics: [refusal] };
+  }
+  const { readings, index } = readRequest(request);
+  const { draft, outcomes } = fold(readings, index);
+  draft.port ??= options.port;
+  if (options.system !== undefined) draft.name = [options.system];
+  completeDraft(draft);
+  const rows = readings.map((reading, i) => {
+    const row = outcomes[i] ?? [];
+    return { reading, row, missed: missedParts(request, reading, row) };
+  });
+  const refs = rows.map(({ row }) => refsOf(row, draft));
+  const requirements = rows.flatMap(({ reading }, i) =>
+    refs[i]?.length ? [{ text: reading.text, covers: refs[i] }] : []
+  );
+  const found = draft.entities.size > 0;
+  const blueprint = found ? toBlueprint(draft, requirements) : undefined;
+  const sentences = rows.map(({ reading, row, missed }, i) =>
+    planned(reading, row, missed, refs[i] ?? [], blueprint)
+  );
+  return {
+    ...(blueprint ? { blueprint } : {}),
+    sentences,
+    assumptions: found ? assumptionsOf(draft) : [],
+    diagnostics: [
+      ...rows.flatMap(({ missed }) => missed.map((one) => one.diagnostic)),
+      ...(found ? [] : [nothing(request)]),
+    ],
+  };
+}
+
+function planned(
+  reading: SentenceReading,
+  row: readonly Outcome[],
+  missed: readonly MissedPart[],
+  refs: readonly RequirementRef[],
+  blueprint: Blueprint | undefined,
+): PlannedSentence {
+  const phrases = row.flatMap((one) => one.phrases ?? []);
+  const understood = refs.length + phrases.length > 0;
+  const status = missed.length > 0
+    ? understood ? "partly" : "not_understood"
+    : refs.length > 0
+    ? "understood"
+    : "context";
+  const became = [
+    ...blueprint === undefined
+      ? []
+      : refs.map((ref) => ({ ref, phrase: describeRef(blueprint, ref) })),
+    ...phrases.map((phrase) => ({ phrase })),
+  ];
+  return {
+    text: reading.text,
+    line: reading.line,
+    became,
+    status,
+    ...(missed.length > 0
+      ? { notUnderstood: missed.map((one) => one.text) }
+      : {}),
+  };
+}
+
+/** Collects the references of a sentence that hold in the end, each once. */
+function refsOf(
+  row: readonly Outcome[],
+  draft: SystemDraft,
+): RequirementRef[] {
+  const refs = new Set<RequirementRef>();
+  for (const ref of row.flatMap((one) => one.refs)) {
+    const refused = ref.startsWith("not ");
+    const [name = "", operation] = ref.slice(refused ? 4 : 0).split(".");
+    const entity = draft.entities.get(name);
+    const has = entity && operationsOf(entity).some((one) => one === operation);
+    if (refused && has) continue;
+    if (!refused && STANDARD.has(operation ?? "") && !has) continue;
+    refs.add(ref);
+  }
+  return [...refs];
+}
+
+function refuse(request: string): Diagnostic | undefined {
+  if (request.length > MAX_REQUEST_LENGTH) {
+    return {
+      code: "AC003",
+      severity: "error",
+      message:
+        `Cannot plan the request: found ${request.length} characters, wanted at most ${MAX_REQUEST_LENGTH}`,
+      hint: "describe the entities and rules only, or write a blueprint",
+    };
+  }
+  if (/[\p{L}\p{N}]/u.test(request)) return undefined;
+  return {
+    code: "AC002",
+    severity: "error",
+    message: "Cannot plan the request: found no words, wanted a description",
+    hint: EXAMPLE,
+  };
+}
+
+function nothing(request: string): Diagnostic {
+  const start = request.search(/\S/);
+  const before = request.slice(0, Math.max(0, start)).split("\n");
+  return {
+    code: "AC001",
+    severity: "error",
+    message:
+      "Cannot plan the request: found nothing to keep, wanted at least one entity",
+    position: {
+      line: before.length,
+      column: (before.at(-1)?.length ?? 0) + 1,
+    },
+    hint: EXAMPLE,
+  };
+}
+
+const EXAMPLE =
+  'say what is kept and what can be done with it, such as "Add tasks with title and due date, list tasks, mark tasks as completed"';
+
+const STANDARD: ReadonlySet<string> = new Set(
+  ["list", "get", "create", "replace", "patch", "delete"],
+);

@@ -1,0 +1,61 @@
+/**
+ * What planning a request results in.
+ *
+ * @module
+ */
+import type { Blueprint, RequirementRef } from "../blueprint/blueprint.ts";
+import type { Diagnostic } from "../diagnostic.ts";
+
+/**
+ * How well a sentence was understood: `context` sentences only announce, greet or explain.
+ */
+export type SentenceStatus =
+  | "understood"
+  | "partly"
+  | "not_understood"
+  | "context";
+
+/** One thing a sentence became. */
+export interface Became {
+  /** The part of the blueprint, when it is one. */
+  readonly ref?: RequirementRef;
+  /** The same for a person: "field title of task (string, required)". */
+  readonly phrase: string;
+}
+
+/** A sentence of the request and what became of it. */
+export interface PlannedSentence {
+  /** The sentence, word for word, without the bullet or number in front of it. */
+  readonly text: string;
+  /** Its line in the request, from 1. */
+  readonly line: number;
+  /** What it became. */
+  readonly became: readonly Became[];
+  /** How well it was understood. */
+  readonly status: SentenceStatus;
+  /** The parts that were not understood or are not built yet, word for word, in order. Missing when there is none. */
+  readonly notUnderstood?: readonly string[];
+}
+
+/** What planning a request results in. */
+export interface PlanResult {
+  /** The blueprint; missing when nothing was understood. */
+  readonly blueprint?: Blueprint;
+  /** Every sentence of the request, in order. */
+  readonly sentences: readonly PlannedSentence[];
+  /** What was decided without being asked for, one sentence each. */
+  readonly assumptions: readonly string[];
+  /**
+   * `AC001` nothing understood · `AC002` empty request · `AC003` request too long (errors) ·
+   * `AC010` a part not understood · `AC011` a part known but not built yet (warnings).
+   */
+  readonly diagnostics: readonly Diagnostic[];
+}
+
+/** Options of planning. */
+export interface PlanOptions {
+  /** The system's name instead of the one the request gives it; made a snake_case name. */
+  readonly system?: string;
+  /** Where the API listens unless the request says so. */
+  readonly port?: number;
+}

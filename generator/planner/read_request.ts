@@ -1,0 +1,168 @@
+/**
+ * Reads a whole request: twice, first to learn what its entities are, then to understand what is said of them.
+ *
+ * @module
+ */
+import { afterMarks } from "./clause_start.ts";
+import { type EntityIndex, indexEntities } from "./entity_index.ts";
+import { isFiller } from "./filler.ts";
+import { type Opening, readHeading } from "./heading.ts";
+import { containedIn } from "./draft_to_blueprint.ts";
+import { snakeName } from "./names.ts";
+import { readSentence } from "./read_sentence.ts";
+import { type Scope, spanOf } from "./scope.ts";
+import { type Sentence, sentencesOf } from "./sentences.ts";
+import type { Noun, Span, Statement } from "./statement.ts";
+import { type Token, tokenize } from "./tokens.ts";
+
+/** A sentence and what was read of it. */
+export interface SentenceReading extends Sentence {
+  /** What it says. */
+  readonly statements: readonly Statement[];
+  /** Parts of it that were not understood. */
+  readonly missed: readonly Span[];
+  /** The entity its heading or the line above is about. */
+  readonly entity?: Noun;
+}
+
+/** Reads a request. */
+export function readRequest(
+  request: string,
+): { readings: readonly SentenceReading[]; index: EntityIndex } {
+  const sentences = sentencesOf(request);
+  const tokens = sentences.map((one) => tokenize(one.text, one.start));
+  let index = indexEntities([]);
+  let readings: readonly SentenceReading[] = [];
+  for (let turn = 0; turn < 3; turn++) {
+    readings = readAll(sentences, tokens, index);
+    const next = indexEntities(
+      withContents(readings.flatMap((one) => one.statements)),
+    );
+    const same = next.known.size === index.known.size &&
+      [...next.known].every((name) => index.known.has(name));
+    index = next;
+    if (same) break;
+  }
+  return { readings, index };
+}
+
+/** A request that names nothing but a library keeps books. */
+function withContents(statements: readonly Statement[]): Statement[] {
+  const system = statements.find((one) => one.kind === "system");
+  const name = system && snakeName(system.words);
+  const kept = name ? containedIn(name) : undefined;
+  if (system === undefined || kept === undefined) return [...statements];
+  const others = indexEntities(
+    statements.filter((one) => one.kind !== "system"),
+  );
+  if (others.names.length > 0) {
+    return statements.filter((one) => one !== system);
+  }
+  const span = { start: system.start, end: system.end };
+  const entity: Noun = { words: kept.split(" "), number: "many", ...span };
+  return [
+    { kind: "entity", entity, ...span },
+    ...statements.filter((one) => one !== system),
+  ];
+}
+
+function readAll(
+  sentences: readonly Sentence[],
+  tokens: readonly (readonly Token[])[],
+  index: EntityIndex,
+): SentenceReading[] {
+  const readings: SentenceReading[] = [];
+  const openings: Opening[] = [];
+  const parents = new Set(sentences.map((one) => one.parent));
+  const headed = new Set(
+    sentences.filter((one) => one.heading).map((one) => one.parent),
+  );
+  let subjects: readonly Noun[] = [];
+  let named = false;
+  sentences.forEach((sentence, i) => {
+    const above = sentence.parent === undefined
+      ? undefined
+      : openings[sentence.parent];
+    const scope: Scope = {
+      known: index.known,
+      subjects: above?.entity ? [above.entity] : subjects,
+      named: named || sentence.item,
+      ...(above?.mode ? { mode: above.mode } : {}),
+      ...(above?.entity ? { entity: above.entity } : {}),
+      ...(above?.loose ? { loose: true } : {}),
+    };
+    const children = parents.has(i);
+    const nested = headed.has(i);
+    const read = readOne(sentence, tokens[i] ?? [], scope, {
+      children,
+      nested,
+    });
+    readings.push({
+      ...sentence,
+      statements: read.statements,
+      missed: read.missed,
+      ...(scope.entity ? { entity: scope.entity } : {}),
+    });
+    openings.push(read.opens);
+    subjects = read.subjects;
+    named ||= read.statements.some((one) => one.kind === "system");
+  });
+  return readings;
+}
+
+interface OneRead {
+  readonly statements: readonly Statement[];
+  readonly missed: readonly Span[];
+  readonly subjects: readonly Noun[];
+  readonly opens: Opening;
+}
+
+function readOne(
+  sentence: Sentence,
+  tokens: readonly Token[],
+  scope: Scope,
+  below: { children: boolean; nested: boolean },
+): OneRead {
+  if (tokens.length > MAX_TOKENS || scope.mode === "unread") {
+    const missed = [spanOf(tokens, 0, tokens.length)];
+    const opens: Opening = scope.mode === "unread" ? { mode: "unread" } : {};
+    return { statements: [], missed, subjects: scope.subjects, opens };
+  }
+  const heading = readHeading(tokens, scope, sentence, below);
+  if (heading !== undefined && heading.end >= tokens.length) {
+    const { statements, opens } = heading;
+    const about = opens.entity ? [opens.entity] : scope.subjects;
+    return { statements, missed: [], subjects: about, opens };
+  }
+  const from = heading === undefined ? 0 : afterMarks(tokens, heading.end);
+  const inner = heading === undefined ? scope : { ...scope, ...heading.opens };
+  const read = readSentence(tokens.slice(from), inner);
+  const statements = [...heading?.statements ?? [], ...read.statements];
+  const announces = sentence.heading && read.missed.length > 0 &&
+    statements.length === 0 && isFiller(tokens, 0, tokens.length);
+  return {
+    statements,
+    missed: announces ? [] : read.missed,
+    subjects: read.subjects,
+    opens: openingOf(sentence, read, inner),
+  };
+}
+
+function openingOf(
+  sentence: Sentence,
+  read: { statements: readonly Statement[]; subjects: readonly Noun[] },
+  scope: Scope,
+): Opening {
+  const last = read.statements.at(-1);
+  const system = read.statements.some((one) => one.kind === "system");
+  const entity = read.subjects.at(-1) ?? scope.entity;
+  const fields = sentence.heading && last?.kind === "entity" && !system;
+  return {
+    ...(entity ? { entity } : {}),
+    ...(system ? { loose: true } : {}),
+    ...(fields ? { mode: "fields" } : {}),
+  };
+}
+
+/** Sentences beyond this are not read: nobody writes them. */
+const MAX_TOKENS = 600;

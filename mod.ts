@@ -1,0 +1,71 @@
+/**
+ * autocoder as a library: from a request in plain words, or a YAML blueprint, to a verified system.
+ *
+ * @example Plan a request and look at the blueprint
+ * ```ts
+ * import { prepareRequest } from "@autocoder/cli";
+ *
+ * const { blueprintText } = await prepareRequest("A notes API: notes have a title and a text. Add, list and delete notes.");
+ * if (!blueprintText.includes("note:")) throw new Error("no notes");
+ * ```
+ *
+ * Run as a program it is the command line: `deno run -A jsr:@autocoder/cli generate "…"`.
+ *
+ * @module
+ */
+export * from "./generator/blueprint/blueprint.ts";
+export * from "./generator/diagnostic.ts";
+export {
+  type GeneratedFiles,
+  generateFiles,
+  type GenerateOptions,
+  type GenerationFigures,
+} from "./generator/generate.ts";
+export * from "./generator/model/system_model.ts";
+export type {
+  OutputFile,
+  RenderFigures,
+  RenderTemplate,
+  TypeFigures,
+  WaveFigures,
+} from "./generator/output/render_plan.ts";
+export {
+  TargetNotEmpty,
+  type WriteOptions,
+  writeSystem,
+} from "./generator/output/write_system.ts";
+export type { FileType, Ownership, Phase } from "./generator/plan/file_plan.ts";
+export type { PlanOptions } from "./generator/plan/plan_files.ts";
+export {
+  prepareBlueprint,
+  type PreparedSystem,
+  prepareRequest,
+} from "./generator/prepare.ts";
+export { TOOL_VERSION } from "./generator/version.ts";
+export {
+  BlueprintError,
+  BlueprintToHarnessPipeline,
+  GeneratedSystem,
+  type IntegrationTestResult,
+  type PipelineOptions,
+} from "./validation/blueprint_to_harness_pipeline.ts";
+export {
+  GeneratedSystemError,
+  ValidationPipelineError,
+} from "./validation/errors.ts";
+export * from "./validation/report.ts";
+export {
+  type RunningSystem,
+  runSystem,
+  type RunSystemOptions,
+  type StoppedSystem,
+} from "./validation/run_system.ts";
+export {
+  type VerifyOptions,
+  verifySystem,
+} from "./validation/verify_system.ts";
+
+if (import.meta.main) {
+  const { main } = await import("./cli.ts");
+  Deno.exit(await main(Deno.args));
+}

@@ -1,0 +1,145 @@
+import { assertEquals, assertStringIncludes } from "@std/assert";
+import { INTEGRATION_TIER } from "./integration_tier.ts";
+import { runSampleTier } from "./testdata/run_sample_tier.ts";
+
+Deno.test("the integration tier passes the sample", async () => {
+  const run = await runSampleTier(INTEGRATION_TIER);
+  assertEquals(run.found, {});
+  assertEquals(
+    run.checks.map(({ state }) => state),
+    run.checks.map(() => "passed"),
+  );
+  assertEquals(run.check("integration.endpoints").note, "7 endpoints");
+  assertEquals(run.check("integration.contract").note, "1 test, 1 step");
+});
+
+Deno.test("the integration tier finds a crash at boot", async () => {
+  const run = await runSampleTier(INTEGRATION_TIER, {
+    "main.ts": (text) =>
+      text.replace(
+        "const store =",
+        'throw new Error("no disk");\n  const store =',
+      ),
+  });
+  assertEquals(run.found, { "integration.boot": ["V301"] });
+  assertStringIncludes(
+    run.check("integration.boot").findings[0]?.cause ?? "",
+    "no disk",
+  );
+  assertEquals(run.check("integration.ready").state, "not_run");
+});
+
+Deno.test("the integration tier finds a permission that is missing", async () => {
+  const run = await runSampleTier(INTEGRATION_TIER, {
+    "deno.json": (text) => text.replace("--allow-write=data ", ""),
+  });
+  assertEquals(run.found, { "integration.boot": ["V301"] });
+});
+
+Deno.test("the integration tier finds a system that ignores SIGTERM", async () => {
+  const run = await runSampleTier(INTEGRATION_TIER, {
+    "main.ts": (text) => text.replace("server.shutdown()", "{}"),
+  });
+  assertEquals(run.found, { "integration.shutdown": ["V309"] });
+  assertEquals(run.check("integration.restart").state, "not_run");
+});
+
+Deno.test("the integration tier finds an exit code that is not 0", async () => {
+  const run = await runSampleTier(INTEGRATION_TIER, {
+    "main.ts": (text) => text.replace("Deno.exit(0)", "Deno.exit(3)"),
+  });
+  assertEquals(run.found, { "integration.shutdown": ["V309", "V309"] });
+});
+
+Deno.test("the integration tier finds data that a restart loses", async () => {
+  const run = await runSampleTier(INTEGRATION_TIER, {
+    "main.ts": (text) => text.replace("data/notes.sqlite", ":memory:"),
+  });
+  assertEquals(run.found, { "integration.restart": ["V308"] });
+});
+
+Deno.test("the integration tier finds endpoints that answer wrongly", async () => {
+  const run = await runSampleTier(INTEGRATION_TIER, {
+    "components/api_gateway.ts": (text) =>
+      text.replace('pathname.startsWith("/health")', 'pathname === "/health"')
+        .replace("nextCursor: null", "next: null")
+        .replace('"text/html"', '"text/plain"')
+        .replace("notes.create(await", "notes.create(+await"),
+    "tests/boot_test.ts": (text) => text.replace("status !== 200", "!status"),
+  });
+  const { found } = run;
+  assertEquals(found["integration.ready"], ["V302"]);
+  assertEquals(found["integration.endpoints"], ["V307", "V307", "V307"]);
+  assertEquals(found["integration.restart"], ["V307"]);
+});
+
+Deno.test("the integration tier finds a log that is not structured or says too much", async () => {
+  const run = await runSampleTier(INTEGRATION_TIER, {
+    "main.ts": (text) =>
+      text.replace('log("stopped")', 'console.log("stopped")').replace(
+        "(request) => answer",
+        "(request) => (console.error(new Error().stack), log(request.url), answer)",
+      ).replace("answer)(request, notes)", "answer(request, notes))"),
+  });
+  assertEquals(run.found, { "integration.log": ["V310", "V311", "V311"] });
+});
+
+Deno.test("the integration tier finds a process that is left behind, and ends it", async () => {
+  const run = await runSampleTier(INTEGRATION_TIER, {
+    "deno.json": (text) =>
+      text.replace("--allow-env=PORT,HOST", "--allow-run=sleep --allow-env"),
+    "main.ts": (text) =>
+      text.replace(
+        "const store =",
+        'new Deno.Command("sleep", { args: ["600"] }).spawn().unref();\n  const store =',
+      ),
+  });
+  assertEquals(run.found["integration.leftover"], ["V312", "V312"]);
+});
+
+Deno.test("the integration tier finds failing and ignored tests", async () => {
+  const run = await runSampleTier(INTEGRATION_TIER, {
+    "tests/contract/note_test.ts": (text) =>
+      text.replace("status !== 200", "status !== 204"),
+    "tests/property/note_property_test.ts": (text) =>
+      text.replace("status >= 500", "status >= 400"),
+    "tests/boot_test.ts": (text) =>
+      text.replace("Deno.test(", "Deno.test.ignore("),
+  });
+  assertEquals(run.found, {
+    "integration.contract": ["V303"],
+    "integration.property": ["V304"],
+    "integration.boot_tests": ["V208", "V306"],
+  });
+  assertStringIncludes(
+    run.check("integration.contract").findings[0]?.cause ?? "",
+    "GET /notes lists notes > with a status",
+  );
+});
+
+Deno.test("the integration tier finds that a boot test fails", async () => {
+  const run = await runSampleTier(INTEGRATION_TIER, {
+    "tests/boot_test.ts": (text) => text.replace("200", "201"),
+  });
+  assertEquals(run.found, { "integration.boot_tests": ["V305"] });
+});
+
+Deno.test("the integration tier finds that tests are missing", async () => {
+  const run = await runSampleTier(INTEGRATION_TIER, {
+    "tests/contract/note_test.ts": null,
+    "tests/property/note_property_test.ts": null,
+    "tests/boot_test.ts": null,
+  });
+  assertEquals(run.found, {
+    "integration.contract": ["V306"],
+    "integration.property": ["V306"],
+    "integration.boot_tests": ["V306"],
+  });
+});
+
+Deno.test("the integration tier does not ask a memory store to keep data", async () => {
+  const run = await runSampleTier(INTEGRATION_TIER, {
+    "blueprint.yaml": (text) => text.replace("sqlite", "memory"),
+  });
+  assertEquals(run.check("integration.restart").state, "not_applicable");
+});
