@@ -142,27 +142,26 @@ export class Member {
   /** Nobody will take what is queued: it becomes dead letters, and later senders get an error. */
   #releaseInputs(cause: unknown, failed: boolean): void {
     for (const link of this.#inLinks()) {
-      const { receiveCore: core } = link;
-      for (
-        let message = core.take();
-        message !== EMPTY;
-        message = core.take()
-      ) {
-        core.bury();
-        if (message.withdrawn) continue;
-        const { name: component } = this;
-        const { port } = link.to;
-        this.#runtime.addDeadLetter({
-          component,
-          port,
-          attempt: 1,
-          cause,
-          message,
-        });
-      if (failed) core.abort(cause);
-      else core.close();
+      this.#buryQueued(link, cause);
+      if (failed) link.receiveCore.abort(cause);
+      else link.receiveCore.close();
       // Answers that the harness collects are never queued: nothing is lost with them.
       if (failed && link.replyFrom?.listener) link.replyTo?.abort(cause);
+    }
+  }
+
+  #buryQueued({ receiveCore, to }: Link, cause: unknown): void {
+    for (;;) {
+      const message = receiveCore.take();
+      if (message === EMPTY) return;
+      if (message.withdrawn) {
+        receiveCore.acknowledge();
+        continue;
+      }
+      receiveCore.bury();
+      const { component, port } = to;
+      const letter = { component, port, attempt: 1, cause, message };
+      this.#runtime.addDeadLetter(letter);
     }
   }
 

@@ -21,9 +21,9 @@ export interface ChildOptions {
 
 /** How a child ended. */
 export interface ChildExit {
-  /** Its exit code; null when a signal ended it. */
+  /** Its exit code; when a signal ended it, null, or with an older Deno 128 and the signal's number. */
   readonly code: number | null;
-  /** The signal that ended it. */
+  /** The signal that ended it, as far as Deno tells. */
   readonly signal: string | null;
 }
 
@@ -54,7 +54,12 @@ export function startChild(
   options: ChildOptions,
 ): Child {
   options.signal?.throwIfAborted();
-  const child = spawn(program, [...args], {
+  // Deno 2.4 takes the arguments of its own executable for Node's and rewrites them; a shell that becomes it does not.
+  const own = program === Deno.execPath();
+  const [command, rest] = own
+    ? ["/bin/sh", ["-c", 'exec "$0" "$@"', program, ...args]]
+    : [program, [...args]];
+  const child = spawn(command, rest, {
     cwd: options.cwd,
     env: { ...options.env },
     detached: true,
@@ -78,6 +83,7 @@ class DetachedChild implements Child {
   readonly exited: Promise<ChildExit>;
   readonly pid: number;
   #line = "";
+  readonly #child: ChildProcess;
   readonly #onLine: ((line: string) => void) | undefined;
 
   constructor(
@@ -87,6 +93,7 @@ class DetachedChild implements Child {
     options: ChildOptions,
   ) {
     this.pid = pid;
+    this.#child = child;
     this.#onLine = options.onLine;
     this.#read(child, "stdout");
     this.#read(child, "stderr");
@@ -124,6 +131,8 @@ class DetachedChild implements Child {
   async [Symbol.asyncDispose](): Promise<void> {
     this.kill();
     await this.exited.catch(() => {});
+    this.#child.stdout?.destroy();
+    this.#child.stderr?.destroy();
   }
 
   #read(child: ChildProcess, name: "stdout" | "stderr"): void {

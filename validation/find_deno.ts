@@ -4,7 +4,8 @@
  * @module
  */
 import { basename, delimiter, join, resolve } from "node:path";
-import { execFile } from "node:child_process";
+import { tmpdir } from "node:os";
+import { startChild } from "./child_process.ts";
 
 /** The oldest Deno that generated systems run on. */
 export const OLDEST_DENO = "2.4.0";
@@ -68,19 +69,38 @@ async function asDeno(
   env: Readonly<Record<string, string | undefined>>,
 ): Promise<FoundDeno | undefined> {
   const program = path.includes("/") ? resolve(path) : path;
-  const text = await new Promise<string>((done) => {
-    execFile(
-      program,
-      // A `deno` on the PATH may be a script that starts the real one and does not pass signals on (npm's is).
-      ["eval", "console.log(`${Deno.version.deno} ${Deno.execPath()}`)"],
-      { env: { ...env, NO_COLOR: "1" }, timeout: 10_000 },
-      (error, stdout) => done(error ? "" : String(stdout)),
-    );
-  });
+  const text = await outputOf(program, { ...definite(env), NO_COLOR: "1" });
   const [, version, real] = /^(\d+\.\d+\.\d+)\S* (.+)\n/.exec(text) ?? [];
   return version && real && isAtLeast(version, OLDEST_DENO)
     ? { path: real, version }
     : undefined;
+}
+
+async function outputOf(
+  program: string,
+  env: Record<string, string>,
+): Promise<string> {
+  try {
+    const signal = AbortSignal.timeout(10_000);
+    // A `deno` on the PATH may be a script that starts the real one and does not pass signals on (npm's is).
+    const code = "console.log(`${Deno.version.deno} ${Deno.execPath()}`)";
+    const options = { cwd: tmpdir(), env, signal };
+    await using child = startChild(program, ["eval", code], options);
+    return (await child.exited).code === 0 ? child.output.stdout : "";
+  } catch {
+    // What cannot be started is no Deno.
+    return "";
+  }
+}
+
+function definite(
+  env: Readonly<Record<string, string | undefined>>,
+): Record<string, string> {
+  return Object.fromEntries(
+    Object.entries(env).filter((entry): entry is [string, string] =>
+      entry[1] !== undefined
+    ),
+  );
 }
 
 async function isFile(path: string): Promise<boolean> {

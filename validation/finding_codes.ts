@@ -21,6 +21,7 @@ export const FINDING_CODES = {
   V206: "a component has no unit test that ran",
   V207: "a test run broke off or reported nothing",
   V208: "a test was ignored",
+  V209: "the lock file does not hold all packages",
   V301: "the system did not start",
   V302: "the system is not ready",
   V303: "a contract test failed",

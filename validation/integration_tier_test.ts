@@ -38,7 +38,7 @@ Deno.test("the integration tier finds a permission that is missing", async () =>
 
 Deno.test("the integration tier finds a system that ignores SIGTERM", async () => {
   const run = await runSampleTier(INTEGRATION_TIER, {
-    "main.ts": (text) => text.replace("server.shutdown()", "{}"),
+    "main.ts": (text) => text.replace("told.resolve()", "{}"),
   });
   assertEquals(run.found, { "integration.shutdown": ["V309"] });
   assertEquals(run.check("integration.restart").state, "not_run");

@@ -4,15 +4,18 @@
  * @module
  */
 import type { ComponentModel } from "../generator/model/system_model.ts";
+import { addedToLock, copyLock } from "./check_lock.ts";
+import { readIfThere } from "./read_subject.ts";
 import { judgeTests, runTests, type TestRun } from "./test_run.ts";
 import type { CheckOutcome, CheckPlan, Tier, TierContext } from "./tier.ts";
 import {
   docLint,
   FORMAT,
+  install,
   judgeTool,
   LINT,
   type SourceTool,
-  TYPE_CHECK,
+  typeCheck,
 } from "./tool_findings.ts";
 
 /** Tier 2. */
@@ -25,20 +28,29 @@ export const LOGIC_TIER: Tier = {
 
 function plan(context: TierContext): CheckPlan[] {
   const { bench, subject } = context;
+  const { dir } = subject;
+  const judged = async (tool: SourceTool, log: string, cwd = dir) =>
+    judgeTool(tool, await bench.run(tool.args, { cwd, log }), {
+      dir: cwd,
+      log,
+    });
   const tool = (id: string, title: string, tool: SourceTool): CheckPlan => ({
     id: `logic.${id}`,
     title,
-    run: async () => {
-      const log = `${id}.log`;
-      const run = await bench.run(tool.args, { cwd: subject.dir, log });
-      return judgeTool(tool, run, { dir: subject.dir, log });
-    },
+    run: () => judged(tool, `${id}.log`),
   });
   let unit: Promise<TestRun> | undefined;
   const units = () => unit ??= runTests(bench, "unit", ["tests/unit"]);
   // The longest first: with two turns, the others fit beside it.
   return [
-    tool("types", "all types fit", TYPE_CHECK),
+    {
+      id: "logic.types",
+      title: "all types fit",
+      run: async () => {
+        const { path } = await copyLock(context, "types");
+        return judged(typeCheck(path), "types.log");
+      },
+    },
     ...(subject.model?.components ?? []).map((component): CheckPlan => ({
       id: `logic.unit.${component.name}`,
       title: `${component.className} passes its unit tests`,
@@ -48,6 +60,16 @@ function plan(context: TierContext): CheckPlan[] {
       id: "logic.unit.others",
       title: "unit tests of no single component pass",
       run: () => checkOthers(context, units),
+    },
+    {
+      id: "logic.lock",
+      title: "the lock file holds all packages",
+      run: async () => {
+        const { path, text } = await copyLock(context, "lock");
+        const cwd = await bench.copy();
+        const outcome = await judged(install(path), "lock.log", cwd);
+        return addedToLock(outcome, text, await readIfThere(path));
+      },
     },
     tool("lint", "the linter is content", LINT),
     tool("format", "every file is formatted", FORMAT),

@@ -153,12 +153,12 @@ function tierLines(tier: TierProgress, frame: number): string[] {
   const mark = tier.state
     ? MARKS[tier.state]
     : SPINNER[frame % SPINNER.length] ?? "";
-  const time = tier.ms === undefined ? "" : `  ${seconds(tier.ms)}`;
+  const time = tier.ms === undefined ? "" : seconds(tier.ms);
   const now = [...running.values()][0];
   return [
-    `${mark} ${tier.tier} ${tier.name.padEnd(12)} ${
-      done.padStart(5)
-    }  ${tier.title}${time}`,
+    `${mark} ${tier.tier} ${tier.name.padEnd(12)} ${done.padStart(5)} ${
+      time.padStart(7)
+    }  ${tier.title}`,
     ...failed.flatMap(checkLines),
     ...(now !== undefined && tier.state === undefined ? [`      ${now}`] : []),
   ];

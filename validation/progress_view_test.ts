@@ -39,7 +39,7 @@ const EVENTS: readonly ProgressEvent[] = [
 Deno.test("renderProgress() shows what runs and what failed", () => {
   const progress = EVENTS.reduce<Progress>(advance, []);
   assertEquals(renderProgress(progress), [
-    "⠋ 2 logic          1/2  types and lint",
+    "⠋ 2 logic          1/2          types and lint",
     "  ✗ logic.lint: lint 12 ms",
     "      V202 main.ts:1:1: found `var`",
     "      types fit",

@@ -3,6 +3,7 @@
  *
  * @module
  */
+import { stripVTControlCharacters } from "node:util";
 import { type Child, type ChildExit, startChild } from "./child_process.ts";
 import { GeneratedSystemError } from "./errors.ts";
 
@@ -155,7 +156,8 @@ function listeningUrl(line: string): string | undefined {
 }
 
 function notStarted(child: Child, found: string): GeneratedSystemError {
-  const said = `${child.output.stderr}\n${child.output.stdout}`.split("\n")
+  const output = `${child.output.stderr}\n${child.output.stdout}`;
+  const said = stripVTControlCharacters(output).split("\n")
     .map((line) => line.trim())
     .findLast((line) => /error|cannot|refused|denied/i.test(line));
   return new GeneratedSystemError(

@@ -14,7 +14,7 @@ entities:
     relations: { previous: { belongsTo: order, required: false } }
   person:
     fields: { name: { type: string } }
-    relations: { parent: { belongsTo: person } }
+    operations: [list, get]
   badge:
     fields: { name: { type: string } }
     relations: { person: { belongsTo: person } }

@@ -23,17 +23,33 @@ export interface SourceTool {
   ) => readonly { readonly place: string; readonly cause: string }[];
 }
 
-/** `deno check` over everything that is not excluded; it never writes the lock file. */
-export const TYPE_CHECK: SourceTool = {
-  args: ["check", "--frozen", "."],
-  code: "V201",
-  nextStep: "correct the type where it is declared",
-  read: (output) =>
-    [...output.matchAll(TYPE_ERROR)].map((match) => ({
-      place: match[3] ?? "",
-      cause: `${match[1]} ${match[2]?.trim()}`,
-    })),
-};
+/**
+ * `deno check` over everything that is not excluded.
+ *
+ * @param lock a lock file it may write to: some versions of Deno add the packages that only types need.
+ */
+export function typeCheck(lock: string): SourceTool {
+  return {
+    args: ["check", `--lock=${lock}`, "."],
+    code: "V201",
+    nextStep: "correct the type where it is declared",
+    read: (output) =>
+      [...output.matchAll(TYPE_ERROR)].map((match) => ({
+        place: match[3] ?? "",
+        cause: `${match[1]} ${match[2]?.trim()}`,
+      })),
+  };
+}
+
+/** `deno install` for the program, as the container file does it; it may write to that lock file. */
+export function install(lock: string): SourceTool {
+  return {
+    args: ["install", `--lock=${lock}`, "--entrypoint", "main.ts"],
+    code: "V209",
+    nextStep: "run deno install --entrypoint main.ts in the system's folder",
+    read: () => [],
+  };
+}
 
 /** `deno lint`. */
 export const LINT: SourceTool = {

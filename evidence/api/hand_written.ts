@@ -1,46 +1,33 @@
 /**
  * The tasks API as a careful engineer writes it by hand: the baseline that the generated system is measured against.
  *
- * Hono, zod and node:sqlite in one file; no harness, no channels, no kit. It does for this one entity what the
- * generated system does for any: the same routes, headers, body limits, checks, status codes, SQL and PRAGMAs, the same
- * bytes in every answer (same_answers.ts compares them). What it leaves out counts in its favour: it keeps no metrics,
- * and has neither `/openapi.json` nor `/docs`. A deadline a request is not needed: only a body can make one wait.
+ * Hono, zod and node:sqlite; no harness, no channels, no kit. It does for this one entity what the generated system
+ * does for any: the same routes, headers, body limits, checks, status codes, SQL and PRAGMAs, the same bytes in every
+ * answer (same_answers.ts compares them). What it leaves out counts in its favour: it keeps no metrics, and has neither
+ * `/openapi.json` nor `/docs`. Its requests need no deadline of their own: nothing but a body can make one wait.
  *
  * @module
  */
-import { Buffer } from "node:buffer";
-import {
-  DatabaseSync,
-  type SQLInputValue,
-  type StatementSync,
-} from "node:sqlite";
+import { DatabaseSync, type StatementSync } from "node:sqlite";
 import { type Context, Hono } from "hono";
-import { z } from "zod";
-
-interface Task {
-  readonly id: string;
-  readonly createdAt: string;
-  readonly updatedAt: string;
-  readonly title: string;
-  readonly description: string | null;
-  readonly completed: boolean;
-}
-
-type Field = keyof Task;
-type TaskBody = Partial<Task>;
-type FieldError = { readonly path: string; readonly message: string };
-type Json = Readonly<Record<string, unknown>>;
-
-/** An expected failure: thrown anywhere, answered as `application/problem+json` (RFC 9457). */
-class Problem extends Error {
-  constructor(
-    readonly status: number,
-    readonly detail: string,
-    readonly errors?: readonly FieldError[],
-  ) {
-    super(detail);
-  }
-}
+import {
+  checkBody,
+  checkRules,
+  checkServerFields,
+  invalid,
+  Problem,
+  readJson,
+  type Task,
+  TASK_BODY,
+  TASK_PATCH,
+  type TaskBody,
+} from "./hand_written_input.ts";
+import {
+  encodeCursor,
+  type ListQuery,
+  listStatement,
+  parseListQuery,
+} from "./hand_written_list.ts";
 
 const SECURITY_HEADERS = {
   "cache-control": "no-store",
@@ -54,184 +41,280 @@ const JSON_HEADERS = {
   ...SECURITY_HEADERS,
   "content-type": "application/json",
 };
-const TITLES: Readonly<Record<number, string>> = {
-  400: "Bad Request",
-  404: "Not Found",
-  405: "Method Not Allowed",
-  408: "Error",
-  409: "Conflict",
-  413: "Content Too Large",
-  415: "Unsupported Media Type",
-  422: "Unprocessable Content",
-  500: "Internal Server Error",
+const PROBLEM_HEADERS = {
+  ...SECURITY_HEADERS,
+  "content-type": "application/problem+json",
 };
+const PATCH_TYPES = ["application/json", "application/merge-patch+json"];
+const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/i;
+
+const SELECT = `
+  SELECT
+    "id", "created_at", "updated_at", "title", "description", "completed",
+    "version"
+  FROM "tasks"`;
+const database = openDatabase(Deno.env.get("DATABASE_PATH") ?? ":memory:");
+const insertTask = database.prepare(`
+  INSERT INTO "tasks" (
+    "id", "created_at", "updated_at", "title", "description", "completed"
+  ) VALUES (?, ?, ?, ?, ?, ?)`);
+const getTask = database.prepare(`${SELECT} WHERE id = ?`);
+const updateTask = database.prepare(`
+  UPDATE "tasks" SET
+    "updated_at" = ?, "title" = ?, "description" = ?, "completed" = ?,
+    "version" = "version" + 1
+  WHERE "id" = ? AND "version" = ?`);
+const deleteTask = database.prepare(`DELETE FROM "tasks" WHERE "id" = ?`);
+const listStatements = new Map<string, StatementSync>();
+
+const app = new Hono();
+app.get("/health", () => json({ status: "ok" }));
+app.get("/health/live", () => json({ status: "ok" }));
+app.get("/health/ready", () => json({ status: "ok" }));
+
+app.get("/tasks", ({ req }) => json(list(parseListQuery(req.url))));
+
+app.post("/tasks", async ({ req }) => {
+  const body = checkBody(TASK_BODY, await readJson(req.raw));
+  checkServerFields(body);
+  const task = checkRules(newTask(body));
+  const { id, createdAt, updatedAt, title, description, completed } = task;
+  insertTask.run(id, createdAt, updatedAt, title, description, +completed);
+  return new Response(JSON.stringify(task), {
+    status: 201,
+    headers: { ...JSON_HEADERS, location: `/tasks/${id}` },
+  });
+});
+
+app.get("/tasks/:id", (context) => {
+  const row = getTask.get(idOf(context));
+  if (row === undefined) throw NO_TASK;
+  return json(toTask(row));
+});
+
+app.put("/tasks/:id", async (context) => {
+  const id = idOf(context);
+  const body = checkBody(TASK_BODY, await readJson(context.req.raw));
+  return json(change(id, (task) => {
+    checkServerFields(body, task);
+    return checkRules({
+      ...task,
+      title: body.title ?? "",
+      description: body.description ?? null,
+      completed: body.completed ?? false,
+    });
+  }));
+});
+
+app.patch("/tasks/:id", async (context) => {
+  const id = idOf(context);
+  const input = await readJson(context.req.raw, { mediaTypes: PATCH_TYPES });
+  const body = checkBody(TASK_PATCH, input);
+  return json(change(id, (task) => {
+    checkServerFields(body, task);
+    return checkRules({
+      ...task,
+      title: body.title ?? task.title,
+      description: body.description === undefined
+        ? task.description
+        : body.description,
+      completed: body.completed ?? task.completed,
+    });
+  }));
+});
+
+app.delete("/tasks/:id", (context) => {
+  if (deleteTask.run(idOf(context)).changes === 0) throw NO_TASK;
+  return new Response(null, { status: 204, headers: SECURITY_HEADERS });
+});
+
+app.post("/tasks/:id/complete", async (context) => {
+  const id = idOf(context);
+  const body = await readJson(context.req.raw, { allowEmpty: true });
+  const [path] = Object.keys(body);
+  if (path !== undefined) {
+    const message = "unknown field: an action takes none";
+    throw invalid([{ path: path.slice(0, 200), message }]);
+  }
+  return json(change(id, (task) => checkRules({ ...task, completed: true })));
+});
+
+app.notFound(({ req }) => {
+  const allow = ALLOW.find(([path]) => path.test(req.path))?.[1];
+  if (allow === undefined) return problem(new Problem(404, "No such path."));
+  return req.method === "OPTIONS"
+    ? new Response(null, {
+      status: 204,
+      headers: { ...SECURITY_HEADERS, allow },
+    })
+    : problem(new Problem(405, `This path allows ${allow}.`), { allow });
+});
+
+app.onError((error) => {
+  if (error instanceof Problem) return problem(error);
+  Deno.stderr.writeSync(new TextEncoder().encode(`${error.stack}\n`));
+  return problem(new Problem(500, "Something went wrong on our side."));
+});
+
+const ALLOW: readonly (readonly [RegExp, string])[] = [
+  [/^\/tasks$/, "GET, HEAD, POST, OPTIONS"],
+  [/^\/tasks\/[^/]+$/, "GET, HEAD, PUT, PATCH, DELETE, OPTIONS"],
+  [/^\/tasks\/[^/]+\/complete$/, "POST, OPTIONS"],
+  [/^\/health(\/live|\/ready)?$/, "GET, HEAD, OPTIONS"],
+];
+const NO_TASK = new Problem(404, "No such task.");
 
 function json(value: unknown): Response {
   return new Response(JSON.stringify(value), { headers: JSON_HEADERS });
 }
 
-function problemResponse(
-  { status, detail, errors }: Problem,
-  headers: Readonly<Record<string, string>> = {},
+function problem(
+  { status, title, detail, errors }: Problem,
+  headers?: Readonly<Record<string, string>>,
 ): Response {
-  const title = TITLES[status];
   const body = { type: "about:blank", title, status, detail, errors };
   return new Response(JSON.stringify(body), {
     status,
-    headers: {
-      ...SECURITY_HEADERS,
-      ...headers,
-      "content-type": "application/problem+json",
-    },
+    headers: { ...PROBLEM_HEADERS, ...headers },
   });
 }
 
-function invalid(errors: readonly FieldError[]): Problem {
-  return new Problem(422, "The request breaks one or more rules.", errors);
+function idOf({ req }: Context): string {
+  const id = req.param("id") ?? "";
+  if (UUID.test(id)) return id.toLowerCase();
+  throw NO_TASK;
 }
 
-// Validation
-
-const required =
-  (message: string) => ({ input }: { input?: unknown }): string =>
-    input === undefined ? "is required" : message;
-
-/** Well-formed text without NUL; its length counts code points. */
-function text(max: number): z.ZodString {
-  return z.string({ error: required("must be a text") }).check((context) => {
-    const { value: input, issues } = context;
-    const message = !input.isWellFormed() || input.includes("\0")
-      ? "must be well-formed text without NUL"
-      : input.length > max && [...input].length > max
-      ? `must have at most ${max} characters`
-      : undefined;
-    if (message) issues.push({ code: "custom", message, input });
-  });
+function newTask(body: TaskBody): Task {
+  const milliseconds = Date.now();
+  const now = new Date(milliseconds).toISOString();
+  return {
+    id: uuid7(milliseconds),
+    createdAt: now,
+    updatedAt: now,
+    title: body.title ?? "",
+    description: body.description ?? null,
+    completed: body.completed ?? false,
+  };
 }
 
-const time = z.iso.datetime({
-  offset: true,
-  error: "must be a time such as 2026-01-31T09:30:00Z",
-}).transform((value) => new Date(value).toISOString()).optional();
-const FIELDS = {
-  id: z.guid("must be a UUID").toLowerCase().optional(),
-  createdAt: time,
-  updatedAt: time,
-  title: text(200),
-  description: text(10000).nullable().optional(),
-  completed: z.boolean({ error: required("must be true or false") }).optional(),
-};
-const TASK_BODY = z.strictObject(FIELDS);
-const TASK_PATCH = z.strictObject({
-  ...FIELDS,
-  title: FIELDS.title.optional(),
-});
-
-function checkBody(
-  schema: typeof TASK_BODY | typeof TASK_PATCH,
-  body: Json,
-): TaskBody {
-  const result = schema.safeParse(body);
-  if (result.success) return result.data;
-  throw invalid(
-    result.error.issues.flatMap((issue) =>
-      issue.code === "unrecognized_keys"
-        ? issue.keys.map((path) => ({ path, message: "unknown field" }))
-        : [{ path: issue.path.join("."), message: issue.message }]
-    ).slice(0, 50),
-  );
+/** Within a millisecond a counter keeps the order (RFC 9562, 6.2, method 1). */
+function uuid7(milliseconds: number): string {
+  if (milliseconds > latest.milliseconds || latest.counter === 0xfff) {
+    latest.milliseconds = Math.max(milliseconds, latest.milliseconds + 1);
+    latest.counter = 0;
+  } else latest.counter++;
+  const time = latest.milliseconds.toString(16).padStart(12, "0");
+  const counter = latest.counter.toString(16).padStart(3, "0");
+  const random = crypto.randomUUID().slice("01234567-0123-4123".length);
+  return `${time.slice(0, 8)}-${time.slice(8)}-7${counter}${random}`;
 }
 
-function checkRules(task: Task): Task {
-  if (task.title.trim() !== "") return task;
-  throw invalid([{ path: "title", message: "must not be blank" }]);
-}
-
-/** What the server sets can be sent back as it was read, but not changed. */
-function checkServerFields(body: TaskBody, current?: Task): void {
-  const errors = SERVER_FIELDS.filter((name) =>
-    body[name] !== undefined && body[name] !== current?.[name]
-  ).map((path) => ({
-    path,
-    message: "is set by the server" + (current ? " and cannot be changed" : ""),
-  }));
-  if (errors.length > 0) throw invalid(errors);
-}
-
-const SERVER_FIELDS = ["id", "createdAt", "updatedAt"] as const;
-
-// Bodies
-
-async function readJson(
-  request: Request,
-  mediaTypes: readonly string[],
-): Promise<Json> {
-  checkMediaType(request.headers, mediaTypes);
-  const bytes = await readBody(request);
-  let value: unknown;
-  try {
-    value = JSON.parse(UTF_8.decode(bytes));
-  } catch (error) {
-    const wanted = error instanceof SyntaxError ? "JSON" : "UTF-8";
-    throw new Problem(400, `The body is not valid ${wanted}.`);
-  }
-  if (typeof value === "object" && value !== null && !Array.isArray(value)) {
-    return value as Json;
-  }
-  throw invalid([{ path: "", message: "must be a JSON object" }]);
-}
-
-function checkMediaType(headers: Headers, mediaTypes: readonly string[]): void {
-  const header = headers.get("content-type") ?? "";
-  if (header !== "application/json") {
-    const [type = "", ...parameters] = header.toLowerCase().split(";");
-    if (!mediaTypes.includes(type.trim())) {
-      throw new Problem(415, `The body must be ${mediaTypes.join(" or ")}.`);
-    }
-    if (parameters.some((text) => /^\s*charset=(?!"?utf-8"?\s*$)/.test(text))) {
-      throw new Problem(415, "The body must be in UTF-8.");
+/** Reads a task, changes it and writes it back; starts again if another process wrote in between. */
+function change(id: string, edit: (task: Task) => Task): Task {
+  for (let attempt = 1; attempt <= 5; attempt++) {
+    const row = getTask.get(id);
+    if (row === undefined) throw NO_TASK;
+    const task = toTask(row);
+    const { title, description, completed } = edit(task);
+    if (
+      title === task.title && description === task.description &&
+      completed === task.completed
+    ) return task;
+    const updatedAt = new Date().toISOString();
+    const { changes } = updateTask.run(
+      updatedAt,
+      title,
+      description,
+      Number(completed),
+      id,
+      Number(row.version),
+    );
+    if (changes === 1) {
+      return { ...task, updatedAt, title, description, completed };
     }
   }
-  if ((headers.get("content-encoding") ?? "identity") !== "identity") {
-    throw new Problem(415, "The body must not be compressed.");
-  }
+  throw new Problem(409, "The task is being changed by others: try again.");
 }
 
-/** Reads at most 1 MiB within 10 s. */
-async function readBody(request: Request): Promise<Uint8Array> {
-  const length = request.headers.get("content-length");
-  if (Number(length) > MAX_BYTES) throw TOO_LARGE;
-  const late = Promise.withResolvers<never>();
-  const timer = setTimeout(() => late.reject(TOO_SLOW), 10_000);
-  try {
-    const reading = length === null
-      ? readChunks(request.body)
-      : request.bytes();
-    return await Promise.race([reading, late.promise]);
-  } catch (error) {
-    if (error instanceof Problem) throw error;
-    throw new Problem(400, "The body broke off.");
-  } finally {
-    clearTimeout(timer);
-  }
+function list(
+  query: ListQuery,
+): { items: readonly Task[]; nextCursor: string | null } {
+  const { sql, values } = listStatement(SELECT, query);
+  const rows = prepareList(sql).all(...values);
+  const items = rows.slice(0, query.limit).map(toTask);
+  const last = items.at(-1);
+  const nextCursor = rows.length > query.limit && last
+    ? encodeCursor(query, last)
+    : null;
+  return { items, nextCursor };
 }
 
-async function readChunks(
-  body: ReadableStream<Uint8Array> | null,
-): Promise<Uint8Array> {
-  const chunks: Uint8Array[] = [];
-  let length = 0;
-  for await (const chunk of body ?? []) {
-    chunks.push(chunk);
-    if ((length += chunk.byteLength) > MAX_BYTES) throw TOO_LARGE;
-  }
-  return Buffer.concat(chunks);
+function prepareList(sql: string): StatementSync {
+  const prepared = listStatements.get(sql);
+  if (prepared) return prepared;
+  if (listStatements.size === 100) listStatements.clear();
+  const statement = database.prepare(sql);
+  listStatements.set(sql, statement);
+  return statement;
 }
 
-const UTF_8 = new TextDecoder("utf-8", { fatal: true });
-const MAX_BYTES = 1024 * 1024;
-const TOO_LARGE = new Problem(
-  413,
-  `A body may have at most ${MAX_BYTES} bytes.`,
-);
-const TOO_SLOW = new Problem(408, "The body took too long to arrive.");
+/** The columns are declared NOT NULL and STRICT, so their types are known. */
+function toTask(row: Readonly<Record<string, unknown>>): Task {
+  return {
+    id: row.id as string,
+    createdAt: row.created_at as string,
+    updatedAt: row.updated_at as string,
+    title: row.title as string,
+    description: row.description as string | null,
+    completed: row.completed === 1,
+  };
+}
+
+function openDatabase(path: string): DatabaseSync {
+  const database = new DatabaseSync(path);
+  database.exec(`
+    PRAGMA busy_timeout = 5000;
+    PRAGMA journal_mode = WAL;
+    PRAGMA synchronous = FULL;
+    PRAGMA foreign_keys = ON;
+    CREATE TABLE IF NOT EXISTS "tasks" (
+      "id" TEXT PRIMARY KEY NOT NULL,
+      "created_at" TEXT NOT NULL,
+      "updated_at" TEXT NOT NULL,
+      "version" INTEGER NOT NULL DEFAULT 1,
+      "title" TEXT NOT NULL,
+      "description" TEXT,
+      "completed" INTEGER NOT NULL CHECK ("completed" IN (0, 1))
+    ) STRICT`);
+  return database;
+}
+
+/** HEAD is GET without the body, whose length it tells all the same. */
+async function head(request: Request): Promise<Response> {
+  const { url, headers: asked } = request;
+  const response = await app.fetch(new Request(url, { headers: asked }));
+  const { byteLength } = await response.arrayBuffer();
+  const headers = new Headers(response.headers);
+  headers.set("content-length", String(byteLength));
+  return new Response(null, { status: response.status, headers });
+}
+
+const latest = { milliseconds: 0, counter: 0 };
+const server = Deno.serve({
+  hostname: Deno.env.get("HOST") ?? "0.0.0.0",
+  port: Number(Deno.env.get("PORT") ?? 8080),
+  onListen: ({ hostname, port }) => {
+    const event = { event: "listening", url: `http://${hostname}:${port}` };
+    Deno.stdout.writeSync(
+      new TextEncoder().encode(`${JSON.stringify(event)}\n`),
+    );
+  },
+}, (request) => request.method === "HEAD" ? head(request) : app.fetch(request));
+for (const signal of ["SIGINT", "SIGTERM"] as const) {
+  Deno.addSignalListener(signal, () => void server.shutdown());
+}
+await server.finished;
+database.exec("PRAGMA wal_checkpoint(TRUNCATE)");
+database.close();
+Deno.exit(0);

@@ -45,7 +45,8 @@ export function startsWish(
   at: number,
   scope: Scope,
 ): boolean {
-  const start = skipAdverbs(tokens, at);
+  const to = tokens[at]?.lower === "to" ? at + 1 : at;
+  const start = skipAdverbs(tokens, to);
   const verb = readVerb(tokens, start, ["base"]);
   if (verb === undefined) {
     return MARKING.has(tokens[start]?.lower ?? "") &&
@@ -96,7 +97,9 @@ export function clauseEnd(
     if (OPENING.has(word)) depth++;
     else if (CLOSING.has(word)) depth = Math.max(0, depth - 1);
     if (depth > 0 || i === at) continue;
-    if (HARD_ENDS.has(word)) return i;
+    const excepts = word === "but" &&
+      EXCEPTING.has(tokens[i - 1]?.lower ?? "");
+    if (HARD_ENDS.has(word) && !excepts) return i;
     if (startsReason(tokens, i)) return i;
     if (SOFT_ENDS.has(word) && starts(tokens, afterMarks(tokens, i))) return i;
   }
@@ -121,6 +124,10 @@ const OPENING: ReadonlySet<string> = new Set(["(", "[", "{"]);
 const CLOSING: ReadonlySet<string> = new Set([")", "]", "}"]);
 const HARD_ENDS: ReadonlySet<string> = new Set(
   [";", ".", "!", "?", "but", "however", "whereas", "while", "—", "–", ":"],
+);
+/** Words after which "but" means except: "nobody but admins". */
+const EXCEPTING: ReadonlySet<string> = new Set(
+  ["one", "nobody", "nothing", "none", "all", "everything", "anyone", "any"],
 );
 const SOFT_ENDS: ReadonlySet<string> = new Set([
   ",",

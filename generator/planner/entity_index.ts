@@ -11,6 +11,7 @@ import {
   RESTRICTING,
   SYSTEM_NOUNS,
 } from "./lexicon_words.ts";
+import { CONTAINERS } from "./lexicon_domains.ts";
 import { entityName } from "./names.ts";
 import type { Noun, Statement } from "./statement.ts";
 
@@ -121,7 +122,9 @@ function strongNouns(one: Statement): readonly (Noun | undefined)[] {
         ? []
         : [one.from, one.to].sort((a, b) => a.start - b.start);
     case "operations":
-      return one.objects.flatMap((noun) => objectNouns(noun));
+      return one.objects.filter((noun) =>
+        one.operations.length < 6 || !isContainer(noun)
+      ).flatMap((noun) => objectNouns(noun));
     case "action":
       return one.objects.filter((noun) =>
         noun.number !== "open" && !hasFieldHint(noun.words)
@@ -129,6 +132,12 @@ function strongNouns(one: Statement): readonly (Noun | undefined)[] {
     default:
       return [];
   }
+}
+
+/** "Manage a fleet" says what the system is about, not what it keeps. */
+export function isContainer(noun: Noun): boolean {
+  return noun.number !== "many" &&
+    CONTAINERS[noun.words.join(" ")] !== undefined;
 }
 
 /** The object of an operation is an entity unless it is plainly a field, or belongs to something that is one. */

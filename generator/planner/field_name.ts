@@ -3,7 +3,7 @@
  *
  * @module
  */
-import { OF_WORDS } from "./lexicon_fields.ts";
+import { CHOICE_WORDS, OF_WORDS } from "./lexicon_fields.ts";
 import { isNounWord, nounOf } from "./noun.ts";
 import { readRule } from "./rules.ts";
 import type { Noun, Rule } from "./statement.ts";
@@ -59,6 +59,9 @@ function continuesName(
   const before = tokens[at - 1]?.lower ?? "";
   const next = tokens[at + 1];
   if (at > first && readRule(tokens, at) !== undefined) return false;
+  if (CHOICE_WORDS.has(before) && at > first && next?.text === "/") {
+    return false;
+  }
   if (isNounWord(token)) {
     return token.kind !== "quoted" || at === first;
   }

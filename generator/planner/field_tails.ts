@@ -127,6 +127,10 @@ function readDefinition(tokens: readonly Token[], at: number) {
 }
 
 function readTail(tokens: readonly Token[], at: number) {
+  const unit = ["in", "per"].includes(tokens[at]?.lower ?? "");
+  if (unit && UNIT_WORDS.has(tokens[at + 1]?.lower ?? "")) {
+    return { value: [], end: at + 2 };
+  }
   const rule = readRule(tokens, at);
   if (rule !== undefined) return rule;
   for (const pattern of TYPE_TAILS) {
@@ -140,9 +144,8 @@ function readTail(tokens: readonly Token[], at: number) {
     if (next !== undefined) return next;
   }
   if (CHOICE_WORDS.has(tokens[at - 1]?.lower ?? "")) {
-    const values = readValues(tokens, at);
-    const slash = tokens.slice(at, values?.end).some((one) => one.text === "/");
-    if (values !== undefined && slash) {
+    const values = readValues(tokens, at, SLASH);
+    if (values !== undefined) {
       const value: Rule[] = [{ rule: "values", values: values.value }];
       return { value, end: values.end };
     }
@@ -169,6 +172,7 @@ const RULE_TAILS: readonly string[] = [
   "that|which must|should|can",
   ", which|that is|are|must|should be?",
 ];
+const SLASH: ReadonlySet<string> = new Set(["/", "|"]);
 const DEFINING: ReadonlySet<string> = new Set([
   ":",
   "-",

@@ -65,6 +65,10 @@ export function addOutcomes(
   }
   for (const [entity, verbs] of outcomes) {
     const existing = entity.fields.get("status");
+    const states = [...entity.fields.values()].flatMap((one) =>
+      one.values ?? []
+    );
+    if (verbs.some((verb) => states.includes(participleOf(verb)))) continue;
     if (verbs.length < 2 || (existing && existing.type !== "string")) continue;
     const status = addField(entity, "status", ["status"]);
     status.type = "enum";

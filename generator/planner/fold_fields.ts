@@ -60,6 +60,9 @@ export function foldRules(
   const entity = subject.owner ? undefined : entityOf(draft, subject);
   const asField = entity && current?.fields.has(fieldName(subject.words) ?? "");
   if (entity !== undefined && !asField) {
+    if (rules.some((rule) => rule.rule === "immutable")) {
+      return refuseChanges(entity);
+    }
     if (!rules.some((rule) => rule.rule === "values")) return NOT_UNDERSTOOD;
     return foldItem(draft, entity, {
       noun: { ...subject, words: ["status"] },
@@ -70,6 +73,13 @@ export function foldRules(
   if (place === undefined) return NOT_UNDERSTOOD;
   const noun = { ...subject, words: place.words };
   return foldItem(draft, place.entity, { noun, rules });
+}
+
+/** "Invoices are immutable" */
+function refuseChanges(entity: EntityDraft): Outcome {
+  const operations = ["replace", "patch"] as const;
+  for (const one of operations) entity.refused.add(one);
+  return { refs: operations.map((one) => `not ${entity.name}.${one}`) };
 }
 
 /** Puts a relation into the draft. */

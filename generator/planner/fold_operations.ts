@@ -14,6 +14,7 @@ import {
   type Outcome,
   type SystemDraft,
 } from "./draft.ts";
+import { isContainer } from "./entity_index.ts";
 import { stateOf } from "./fold_actions.ts";
 import { addField, entityOf, fieldPlace } from "./fold_fields.ts";
 import { hasFieldHint } from "./field_type.ts";
@@ -39,6 +40,7 @@ export function foldOperations(
   }
   const refs: RequirementRef[] = [];
   const missed: string[] = [];
+  const phrases: string[] = [];
   for (const noun of statement.objects) {
     const one = foldObject(draft, statement, noun, current);
     if (one.missed === true) {
@@ -46,10 +48,11 @@ export function foldOperations(
       missed.push(...noun.words);
     } else {
       refs.push(...one.refs);
+      phrases.push(...one.phrases ?? []);
       missed.push(...one.missed ?? []);
     }
   }
-  return { refs, ...(missed.length > 0 ? { missed } : {}) };
+  return { refs, phrases, ...(missed.length > 0 ? { missed } : {}) };
 }
 
 function foldObject(
@@ -62,6 +65,7 @@ function foldObject(
   const mention = draft.index.find(bare);
   const entity = mention && draft.entities.get(mention.entity);
   if (mention === undefined || entity === undefined) {
+    if (isContainer(noun)) return { refs: [], phrases: ["names the system"] };
     return foldFieldObject(draft, statement, noun, current);
   }
   const operations = operationsOn(statement, noun.number);

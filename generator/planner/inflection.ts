@@ -18,7 +18,7 @@ export function singular(noun: string): string {
   if (UNCOUNTABLE.has(noun) || IRREGULAR_PLURALS[noun] !== undefined) {
     return noun;
   }
-  if (/(?:ss|us|is|as|ics)$/.test(noun) || noun.length < 3) return noun;
+  if (/(?:ss|us|is|ics)$/.test(noun) || noun.length < 3) return noun;
   if (/[^aeiou]ies$/.test(noun) && noun.length > 4) {
     return noun.slice(0, -3) + "y";
   }

@@ -129,7 +129,7 @@ export const REFUSAL_STARTS: readonly string[] = [
   "there is|should_be|must_be|are no ability|option|possibility|way|endpoint|endpoints|need|support? to|for?",
   "there $cannot be an? ability|option|possibility|way|endpoint|support to|for",
   "there $cannot be any?",
-  "do_not|don't|does_not|doesn't|must_not|should_not|cannot|can't|never allow|let|permit|support|offer|provide|implement|include|enable|expose|add|have users|people|anyone|customers|clients|them|us? to|for?",
+  "do_not|don't|does_not|doesn't|must_not|should_not|cannot|can't|never allow|let|permit|support|offer|provide|implement|include|enable|expose|add|have $actor? to|for?",
   "i|we do_not|don't want|need|require|wish to?",
   "i|we do_not|don't want|need anyone|users|people|customers|them to",
   "do_not|don't|must_not|should_not",
@@ -138,15 +138,15 @@ export const REFUSAL_STARTS: readonly string[] = [
   "it $cannot be possible to",
   "it $must|is|be? not|im be? possible|allowed to",
   "it is|should_be|must_be impossible|forbidden to",
-  "forbid|disallow|prevent|prohibit|disable|exclude|skip|block|avoid|omit users|people|anyone|from?",
-  "the? api|system|service|app|application $cannot allow|let|support|offer|provide|have|expose|include users|people?",
+  "forbid|disallow|prevent|prohibit|disable|exclude|skip|block|avoid|omit $actor? from|to?",
+  "the? api|system|service|app|application $cannot allow|let|support|offer|provide|have|expose|include $actor? to?",
 ];
 
 /** What stands after refused verbs: "Deletion is not allowed". */
 export const REFUSED_ENDINGS: readonly string[] = [
   "is|are|be|should_be|must_be|will_be not|never allowed|needed|necessary|required|supported|possible|permitted|wanted|available",
   "$cannot be? allowed|needed|necessary|required|supported|possible|permitted|wanted|available",
-  "is|are|should_be|must_be forbidden|disabled|disallowed|prohibited|impossible|excluded|unnecessary|out_of_scope|unsupported|not_allowed",
+  "$must|$can? be|is|are avoided|prevented|forbidden|disabled|disallowed|prohibited|blocked|rejected|refused|impossible|excluded|unnecessary|out_of_scope|unsupported|not_allowed",
   "not|never allowed|needed|necessary|required|supported|possible|permitted|wanted",
   "forbidden|disabled|disallowed|prohibited|impossible|unnecessary",
   "$must not be? allowed|possible|supported|permitted",

@@ -15,6 +15,7 @@ export const CONTAINERS: Readonly<Record<string, string>> = {
   clinic: "patient",
   crm: "customer",
   diary: "entry",
+  fleet: "vehicle",
   forum: "topic",
   gym: "member",
   helpdesk: "ticket",

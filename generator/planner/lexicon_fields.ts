@@ -54,7 +54,7 @@ export const FIELD_WORDS: readonly (readonly [FieldHint, string])[] = [
   [
     { type: "integer" },
     "year/position/rank/index/rating/stars/floor/version/sequence/sort order/track number/episode number/" +
-    "page number/row",
+    "page number/row/page/hazard class",
   ],
   [
     { type: "number", min: 0 },

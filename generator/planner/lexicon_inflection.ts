@@ -8,6 +8,7 @@
 export const IRREGULAR_PLURALS: Readonly<Record<string, string>> = {
   __proto__: null as never,
   alias: "aliases",
+  atlas: "atlases",
   analysis: "analyses",
   axis: "axes",
   basis: "bases",

@@ -27,7 +27,9 @@ export const WORD_CLASSES = {
   cannot: words(
     "cannot can't couldn't can_not can_never may_not may_never must_not mustn't must_never should_not shouldn't should_never " +
       "will_not won't will_never shall_not do_not don't does_not doesn't could_not never is_not isn't are_not aren't " +
-      "should_not_be_able_to are_not_able_to is_not_able_to has_not_to need_not needn't might_not not are_never is_never",
+      "should_not_be_able_to shouldn't_be_able_to should_not_be_allowed_to shouldn't_be_allowed_to must_not_be_able_to " +
+      "mustn't_be_able_to may_not_be_able_to should_never_be_able_to are_not_allowed_to is_not_allowed_to aren't_allowed_to " +
+      "isn't_allowed_to are_not_permitted_to can_neither may_neither should_neither must_neither not_be_able_to are_not_able_to is_not_able_to has_not_to need_not needn't might_not not are_never is_never",
   ),
   /** Adverbs between the parts of a predicate. */
   adverb: words(
@@ -50,7 +52,7 @@ export const WORD_CLASSES = {
     "users user people customers customer admins admin members member anyone everyone clients client me us them employees " +
       "staff students teachers managers visitors guests librarians patients doctors owners authors you one",
   ),
-  nobody: words("nobody no_one no-one no_user none_of_them"),
+  nobody: words("nobody no_one no-one no_user none_of_them nothing"),
 } as const;
 
 /** Words at which a noun phrase ends. */
@@ -112,7 +114,7 @@ export const SYSTEM_NOUNS: ReadonlySet<string> = new Set(
 
 /** Nouns that mean an actor or the system, never something it keeps by being the subject of a verb. */
 export const DATA_WORDS: ReadonlySet<string> = new Set(
-  ("data everything information records things all it them stuff state")
+  ("data everything information things all it them stuff state")
     .split(" "),
 );
 

@@ -35,18 +35,12 @@ export function missedParts(
     }
   });
   const alone = reading.statements.every((one, i) =>
-    outcomes[i]?.missed === true || one.kind === "note"
+    outcomes[i]?.missed === true
   );
   return merged(parts.map(({ span, ...rest }) => ({
     ...rest,
-    span: alone && parts.length === 1 ? whole(span, reading) : span,
+    span: alone ? reading : span,
   }))).map(({ span, wish }) => partOf(request, reading, span, wish));
-}
-
-/** A sentence of which nothing else is left is quoted with its punctuation. */
-function whole(span: Span, reading: SentenceReading): Span {
-  const lost = reading.text.length - (span.end - span.start);
-  return lost <= 2 ? { start: reading.start, end: reading.end } : span;
 }
 
 function partOf(

@@ -5,6 +5,7 @@
  */
 import { startsSentence, startsWish } from "./clause_start.ts";
 import { closingBracket } from "./field_tails.ts";
+import { hasFieldHint } from "./field_type.ts";
 import { BUILT_IN_FIELDS } from "./lexicon_fields.ts";
 import { DATA_WORDS } from "./lexicon_words.ts";
 import { readNoun, readNounList, skipListMark } from "./noun.ts";
@@ -52,8 +53,12 @@ export function readWith(
   if (open === "(" || open === "{" || open === "[") {
     return readBracketed(tokens, at, owner, scope);
   }
-  const lead = WITH.map((row) => matchPattern(row, tokens, at))
+  const announced = ANNOUNCING.map((row) => matchPattern(row, tokens, at))
     .find((match) => match !== undefined);
+  if (announced !== undefined) return { statements: [], end: announced.end };
+  const lead = WITH.map((row) => matchPattern(row, tokens, at))
+    .find((match) => match !== undefined) ??
+    (isFieldList(tokens, at, scope) ? { end: at + 1 } : undefined);
   if (lead === undefined) return undefined;
   const fields = readFields(tokens, lead.end, scope);
   if (fields === undefined) return undefined;
@@ -68,6 +73,23 @@ export function readWith(
     missed: fields.missed,
     end: fields.end,
   };
+}
+
+/** ": artist, title, release year" after what is stored */
+function isFieldList(
+  tokens: readonly Token[],
+  at: number,
+  scope: Scope,
+): boolean {
+  if (tokens[at]?.lower !== ":") return false;
+  if (startsSentence(tokens, at + 1) || startsWish(tokens, at + 1, scope)) {
+    return false;
+  }
+  const first = readNoun(tokens, at + 1);
+  if (THINGS.has(tokens[first?.end ?? 0]?.lower ?? "")) return false;
+  const items = readFields(tokens, at + 1, scope)?.items ?? [];
+  const known = items.filter((item) => hasFieldHint(item.noun.words)).length;
+  return known > 0 && known * 2 >= items.length;
 }
 
 function readBracketed(
@@ -220,6 +242,14 @@ const WITH: readonly string[] = [
   "and their|its",
   ": fields|attributes|properties :?",
 ];
+
+/** Words that only say a list follows. */
+const ANNOUNCING: readonly string[] = [
+  "with|having|including|supporting|providing the|these following|basic|core|main? features|feature|functionality|functionalities|endpoints|requirements|functions|operations|capabilities|rules|entities|models|resources|tables",
+];
+
+/** What follows a thing that has fields of its own. */
+const THINGS: ReadonlySet<string> = new Set(["with", "having", "{"]);
 
 const PLACES: ReadonlySet<string> = new Set(
   ["to", "for", "of", "on", "in", "from", "under", "into", "within", "per"],

@@ -26,15 +26,23 @@ export function readNoun(
   return readNouns(tokens, at)[0];
 }
 
-/** Reads the noun phrases that may start at a token, the longest first. */
+/** Reads the noun phrases that may start at a token, the longest first; remembers them, as every pattern asks. */
 export function readNouns(
   tokens: readonly Token[],
   at: number,
-): Read<Noun>[] {
+): readonly Read<Noun>[] {
+  let known = READ.get(tokens);
+  if (known === undefined) READ.set(tokens, known = new Map());
+  let nouns = known.get(at);
+  if (nouns === undefined) known.set(at, nouns = findNouns(tokens, at));
+  return nouns;
+}
+
+function findNouns(tokens: readonly Token[], at: number): Read<Noun>[] {
   const pronoun = tokens[at];
   if (pronoun && WORD_CLASSES.it.has(pronoun.lower)) {
     const next = tokens[at + 1];
-    if (next === undefined || !isNounWord(next)) {
+    if (!POINTING.has(pronoun.lower) || !isNounWord(next)) {
       return [{ value: pronounNoun(pronoun), end: at + 1 }];
     }
   }
@@ -182,6 +190,13 @@ const LIST_MARKS: ReadonlySet<string> = new Set([
   "or",
   "nor",
 ]);
+/** Pronouns that also stand before a noun: "this task". */
+const POINTING: ReadonlySet<string> = new Set(["this", "these", "those"]);
+const READ = new WeakMap<
+  readonly Token[],
+  Map<number, readonly Read<Noun>[]>
+>();
+
 const ONE: ReadonlySet<string> = new Set(
   ["a", "an", "one", "single", "individual", "specific", "particular", "each"],
 );

@@ -35,7 +35,10 @@ export function matchPattern(
   tokens: readonly Token[],
   at: number,
 ): Read<Slots> | undefined {
-  const elements = compiled(pattern);
+  const { elements, starts } = compiled(pattern);
+  if (starts !== undefined && !starts.has(tokens[at]?.lower ?? "")) {
+    return undefined;
+  }
   const match = matchFrom(elements, 0, tokens, at, NO_SLOTS);
   return match !== undefined && match.end > at ? match : undefined;
 }
@@ -66,7 +69,8 @@ export function longestMatch<T>(
 
 interface Element {
   readonly kind: "words" | "slot";
-  readonly alternatives: readonly (readonly string[])[];
+  /** By their first word, the longest first. */
+  readonly alternatives: ReadonlyMap<string, readonly (readonly string[])[]>;
   readonly slot: string;
   readonly name: string;
   readonly optional: boolean;
@@ -102,7 +106,8 @@ function* options(
   at: number,
 ): Iterable<Read<Partial<Slots> | undefined>> {
   if (element.kind === "words") {
-    for (const words of element.alternatives) {
+    const first = tokens[at]?.lower ?? "";
+    for (const words of element.alternatives.get(first) ?? []) {
       if (words.every((word, i) => tokens[at + i]?.lower === word)) {
         yield { value: undefined, end: at + words.length };
       }
@@ -151,13 +156,32 @@ function merge(slots: Slots, more: Partial<Slots>): Slots {
   };
 }
 
-function compiled(pattern: string): readonly Element[] {
-  let elements = COMPILED.get(pattern);
-  if (elements === undefined) {
-    elements = pattern.split(" ").map(compileElement);
-    COMPILED.set(pattern, elements);
+interface Compiled {
+  readonly elements: readonly Element[];
+  /** The words a match may start with; undefined when it may start with a slot. */
+  readonly starts: ReadonlySet<string> | undefined;
+}
+
+function compiled(pattern: string): Compiled {
+  let known = COMPILED.get(pattern);
+  if (known === undefined) {
+    const elements = pattern.split(" ").map(compileElement);
+    known = { elements, starts: startsOf(elements) };
+    COMPILED.set(pattern, known);
   }
-  return elements;
+  return known;
+}
+
+function startsOf(
+  elements: readonly Element[],
+): ReadonlySet<string> | undefined {
+  const starts = new Set<string>();
+  for (const element of elements) {
+    if (element.kind === "slot") return undefined;
+    for (const first of element.alternatives.keys()) starts.add(first);
+    if (!element.optional) return starts;
+  }
+  return starts;
 }
 
 function compileElement(source: string): Element {
@@ -167,11 +191,13 @@ function compileElement(source: string): Element {
   if (slot !== null) {
     const letter = slot[1] ?? "";
     const name = slot[2] ?? letter;
-    return { kind: "slot", alternatives: [], slot: letter, name, optional };
+    const alternatives = new Map();
+    return { kind: "slot", alternatives, slot: letter, name, optional };
   }
-  const alternatives = body.split("|").flatMap((part) =>
+  const phrases = body.split("|").flatMap((part) =>
     part.startsWith("$") ? classWords(part.slice(1)) : [part.split("_")]
   ).sort((one, other) => other.length - one.length);
+  const alternatives = Map.groupBy(phrases, ([first]) => first ?? "");
   return { kind: "words", alternatives, slot: "", name: "", optional };
 }
 
@@ -195,4 +221,4 @@ const NO_SLOTS: Slots = {
   verbs: {},
 };
 
-const COMPILED = new Map<string, readonly Element[]>();
+const COMPILED = new Map<string, Compiled>();

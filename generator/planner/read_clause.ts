@@ -50,7 +50,8 @@ export function readTail(
   return readReason(tokens, at) ?? readSetting(tokens, at, scope);
 }
 
-function readReason(
+/** Reads words that say why: "so that I can find them". */
+export function readReason(
   tokens: readonly Token[],
   at: number,
 ): Found | undefined {

@@ -37,7 +37,21 @@ export function readElided(
   scope: Scope,
 ): Found | undefined {
   const last = scope.subjects.at(-1);
-  return last && readAbout(tokens, at, scope, last);
+  if (last === undefined) return undefined;
+  const negated = ["not", "never"].includes(tokens[at]?.lower ?? "") &&
+    readVerbs(tokens, at + 1, ["participle"]) !== undefined;
+  if (!negated) return readAbout(tokens, at, scope, last);
+  const it = prefixed(
+    "it",
+    prefixed("can", prefixed("be", tokens, at + 1), 0),
+    0,
+  );
+  const cannot = it.map((token, i) =>
+    i === 1 ? { ...token, lower: "cannot", text: "cannot" } : token
+  );
+  const inside = { ...scope, subjects: [last] };
+  const found = readPredicateClause(cannot, 0, inside);
+  return found && { ...found, end: found.end - 2 + at };
 }
 
 /** Reads a line of nothing but names under a heading: fields, or entities under the name of the system. */
@@ -50,6 +64,8 @@ export function readBareLine(
   if (startsSentence(tokens, at) || startsWish(tokens, at, scope)) {
     return undefined;
   }
+  const label = readNoun(tokens, at)?.end ?? at;
+  if (scope.loose && tokens[label]?.lower === ":") return undefined;
   const verbs = readVerbs(tokens, at, ["base"]);
   if (verbs !== undefined && verbs.end >= tokens.length) return undefined;
   if (scope.loose) {
@@ -76,7 +92,7 @@ function readAbout(
   about: Noun,
 ): Found | undefined {
   const word = tokens[at]?.lower ?? "";
-  const bare = readGroup(tokens, at) !== undefined ||
+  const bare = (!IMPERATIVE.has(word) && readGroup(tokens, at) !== undefined) ||
     /^(?:belongs?|references?|refers?)$/.test(word);
   if (!bare) return undefined;
   if (word === "is" && scope.mode === "fields") return undefined;
@@ -149,6 +165,11 @@ function readEntityLine(
     subjects: [noun.value],
   };
 }
+
+/** Verb groups that are more often wishes when they stand first: "store data in memory". */
+const IMPERATIVE: ReadonlySet<string> = new Set(
+  ["only", "store", "hold", "carry", "contain", "include", "comprise", "get"],
+);
 
 function prefixed(
   word: string,

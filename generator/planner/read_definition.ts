@@ -50,7 +50,10 @@ function readLabelled(
   const choice = CHOICE_WORDS.has(label.words.at(-1) ?? "");
   const asField = choice ||
     (hasFieldHint(label.words) && !isEntity(label, scope));
-  if (asField) return readFieldLabel(tokens, at, noun, scope);
+  const field = asField ? readFieldLabel(tokens, at, noun, scope) : undefined;
+  if (field && (choice || label.number !== "many" || !tokens[field.end])) {
+    return field;
+  }
   if (readPredicate(tokens, first) || startsWish(tokens, first, scope)) {
     return undefined;
   }

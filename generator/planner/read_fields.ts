@@ -6,12 +6,13 @@
 import { startsClause, startsReason } from "./clause_start.ts";
 import { PAIRED_WORDS, SECRET_FIELDS } from "./lexicon_fields.ts";
 import { WORD_CLASSES } from "./lexicon_words.ts";
+import { isPlural } from "./inflection.ts";
 import { readFieldName } from "./field_name.ts";
 import { readFieldTails } from "./field_tails.ts";
-import { nounOf, skipListMark } from "./noun.ts";
+import { nounOf, readNoun, skipListMark } from "./noun.ts";
 import { matchPattern } from "./pattern.ts";
 import { readRule, readType } from "./rules.ts";
-import { type Scope, spanOf } from "./scope.ts";
+import { isEntity, type Scope, spanOf } from "./scope.ts";
 import type { FieldItem, Rule, Span, Statement } from "./statement.ts";
 import type { Token } from "./tokens.ts";
 
@@ -174,6 +175,15 @@ function stopsFields(
   const word = tokens[at]?.lower ?? "";
   if (word === "whether" || word === "if") return false;
   if (["is", "has"].includes(word)) return false;
+  const next = tokens[at + 1]?.lower ?? "";
+  if (LINKING.has(word) && WORD_CLASSES.det.has(next)) return true;
+  const noun = readNoun(tokens, at)?.value;
+  if (noun !== undefined && noun.words.length === 2 && noun.number !== "one") {
+    const last = { ...noun, words: noun.words.slice(1) };
+    if (isPlural(noun.words[1] ?? "") && isEntity(last, scope)) {
+      return !isEntity(noun, scope);
+    }
+  }
   if (WORD_CLASSES.can.has(word) || WORD_CLASSES.must.has(word)) return true;
   return startsReason(tokens, at) || startsClause(tokens, at, scope);
 }
@@ -187,6 +197,10 @@ function skipMarks(tokens: readonly Token[], at: number): number {
   if (as.every((word, i) => tokens[end + i]?.lower === word)) end += 3;
   return end;
 }
+
+const LINKING: ReadonlySet<string> = new Set(
+  ["reference", "references", "belong", "belongs", "need", "needs"],
+);
 
 const ADJECTIVES: ReadonlyMap<string, Rule> = new Map<string, Rule>([
   ["optional", { rule: "optional" }],

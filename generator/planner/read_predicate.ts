@@ -78,12 +78,25 @@ function readActive(clause: Clause): Found | undefined {
   const wish = readWishIn(tokens, end, scope, ["base"]);
   if (wish === undefined) return undefined;
   const refused = negated || predicate.nobody;
-  if (!refused && !only) return wish;
+  const said = withSubject(wish, clause);
+  if (!refused && !only) return said;
   return asMode(
-    wish,
+    said,
     refused ? "refuse" : "only",
     spanOf(tokens, at, wish.end),
   );
+}
+
+/** "Guests can accept or decline": an action without an object is the subject's own. */
+function withSubject(wish: Found, clause: Clause): Found {
+  const own = clause.subjects.filter((noun) => isEntity(noun, clause.scope));
+  if (own.length === 0) return wish;
+  const statements = wish.statements.map((one) =>
+    one.kind === "action" && one.objects.length === 0
+      ? { ...one, objects: own }
+      : one
+  );
+  return { ...wish, statements };
 }
 
 /** Turns what was asked for into what is refused, or into all there is; undefined when that cannot be said. */
@@ -93,6 +106,9 @@ export function asMode(
   span: { start: number; end: number },
 ): Found | undefined {
   const statements: Statement[] = [];
+  if (!wish.statements.some((one) => one.kind === "operations")) {
+    return undefined;
+  }
   for (const one of wish.statements) {
     if (one.kind !== "operations") {
       if (mode === "refuse") return undefined;
@@ -160,6 +176,9 @@ function readPassive(clause: Clause): Found | undefined {
     const rule = refused ? readNegatedRule(tokens, end) : undefined;
     const field = subjects.some((noun) => !isEntity(noun, scope));
     if (rule !== undefined && field && rule.end >= stop) return undefined;
+    const later = AFTER_CREATION.map((row) => matchPattern(row, tokens, stop))
+      .find((match) => match !== undefined);
+    stop = later?.end ?? stop;
     if (GUARDING.has(tokens[stop]?.lower ?? "")) return undefined;
     return asMode(
       { statements, end: stop, subjects },
@@ -254,6 +273,13 @@ function isChoice(subjects: readonly Noun[]): boolean {
 const GUARDING: ReadonlySet<string> = new Set(
   ["if", "when", "unless", "while", "until", "once", "after", "before"],
 );
+
+/** Every change comes after the creation, so that to say so says nothing more. */
+const AFTER_CREATION: readonly string[] = [
+  "after|once being|it_is|they_are|it_was|they_were|it_has_been|they_have_been? created|posted|submitted|added|saved|recorded|entered|placed",
+  "after|upon creation|posting|submission|adding|saving|recording|creating|submitting",
+  "later|afterwards|anymore|again|at_all|in_any_case|ever|any_more",
+];
 
 const HEADED_LISTS: readonly string[] = [
   "the? following fields|attributes|properties|information|data|columns :?",

@@ -106,7 +106,8 @@ function readEnded(
   scope: Scope,
 ): Found | undefined {
   const first = WORD_CLASSES.det.has(tokens[at]?.lower ?? "") ? at + 1 : at;
-  const verbs = readVerbs(tokens, first, ["gerund", "noun"]);
+  const verbs = readVerbs(tokens, first, ["gerund", "noun"]) ??
+    readRefused(tokens, first);
   if (verbs === undefined) return undefined;
   const { nouns, end } = readObjects(tokens, verbs.end, scope);
   const refused = endOf(REFUSED_ENDINGS, tokens, end);
@@ -128,6 +129,12 @@ function readEnded(
   const span = spanOf(tokens, at, wished);
   const statements = assertVerbs(verbs.value, nouns, span);
   return { statements, end: wished, subjects: nouns };
+}
+
+/** "Update and delete are not needed": bare verbs count when they are refused. */
+function readRefused(tokens: readonly Token[], at: number) {
+  const verbs = readVerbs(tokens, at, ["base"]);
+  return verbs && endOf(REFUSED_ENDINGS, tokens, verbs.end) ? verbs : undefined;
 }
 
 /** "only list and view", "list and view only", "read-only" */
@@ -152,7 +159,10 @@ function readOnly(
   const operations = verbs && operationsOf(verbs.value);
   if (verbs === undefined || operations === undefined) return undefined;
   const named = readObjects(tokens, verbs.end, scope);
-  if (before) return onlyFound(tokens, at, operations, named);
+  const allowed = endOf(WISHED_ENDINGS, tokens, named.end) ?? named.end;
+  if (before) {
+    return onlyFound(tokens, at, operations, { ...named, end: allowed });
+  }
   const after = tokens[named.end]?.lower === "only" ||
     tokens[named.end]?.lower === "-only";
   if (!after) return undefined;

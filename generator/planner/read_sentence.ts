@@ -12,7 +12,8 @@ import {
 } from "./clause_start.ts";
 import { FILLER } from "./lexicon_words.ts";
 import { readModifiers } from "./modifiers.ts";
-import { readClause, readTail } from "./read_clause.ts";
+import { readGroup } from "./predicate.ts";
+import { readClause, readReason, readTail } from "./read_clause.ts";
 import { findWish, restricts } from "./read_setting.ts";
 import { type Scope, spanOf } from "./scope.ts";
 import type { Noun, Span, Statement } from "./statement.ts";
@@ -65,7 +66,7 @@ function readWhole(
   scope: Scope,
 ): WholeClause {
   const found = readClause(tokens, at, scope);
-  if (found === undefined) return unread(tokens, at);
+  if (found === undefined) return unread(tokens, at, scope);
   const statements = [...found.statements];
   const missed = [...found.missed ?? []];
   const subjects = found.subjects ?? scope.subjects;
@@ -73,27 +74,47 @@ function readWhole(
   statements.push(...more.statements);
   missed.push(...more.missed ?? []);
   let end = more.end;
-  for (let tail = readTail(tokens, end, scope); tail !== undefined;) {
+  const negated = restricts(tokens, at, end);
+  const after = (i: number) =>
+    negated ? readReason(tokens, i) : readTail(tokens, i, scope);
+  for (let tail = after(end); tail !== undefined;) {
     statements.push(...tail.statements);
     end = tail.end;
-    tail = readTail(tokens, end, scope);
+    tail = after(end);
   }
   const next = afterMarks(tokens, end);
   const rest = next > end
     ? next
     : clauseEnd(tokens, end, (all, i) => startsClause(all, i, scope));
   if (rest <= end || next > end) return { statements, missed, subjects, end };
-  if (restricts(tokens, end, rest)) {
+  if (changesMeaning(tokens, end, rest)) {
     return { statements: [], missed: [spanOf(tokens, at, rest)], end: rest };
   }
   if (!isFiller(tokens, end, rest)) missed.push(spanOf(tokens, end, rest));
   return { statements, missed, subjects, end: rest };
 }
 
+/** What negates, or makes what was read the subject of something else, leaves nothing of it. */
+function changesMeaning(
+  tokens: readonly Token[],
+  at: number,
+  end: number,
+): boolean {
+  return restricts(tokens, at, end) || readGroup(tokens, at) !== undefined;
+}
+
 /** A clause that was not understood goes on to the next that certainly is one. */
-function unread(tokens: readonly Token[], at: number): WholeClause {
+function unread(
+  tokens: readonly Token[],
+  at: number,
+  scope: Scope,
+): WholeClause {
   const lead = Math.max(leadEnd(tokens, at), at);
-  const end = Math.max(at + 1, clauseEnd(tokens, lead, startsSentence));
+  const soon = clauseEnd(tokens, lead, (all, i) => startsClause(all, i, scope));
+  const end = Math.max(
+    at + 1,
+    refuses(tokens, at, soon) ? clauseEnd(tokens, lead, startsSentence) : soon,
+  );
   if (isFiller(tokens, at, end)) return { statements: [], missed: [], end };
   const span = spanOf(tokens, at, end);
   const wish = findWish(tokens, at, end, true);
@@ -102,6 +123,12 @@ function unread(tokens: readonly Token[], at: number): WholeClause {
     return { statements: [statement], missed: [], end };
   }
   return { statements: [], missed: [span], end };
+}
+
+/** A clause that may refuse something takes what is listed after it with it. */
+function refuses(tokens: readonly Token[], at: number, end: number): boolean {
+  return restricts(tokens, at, end) ||
+    tokens.slice(at, end).some((one) => REFUSING.has(one.lower));
 }
 
 /** Joins parts between which only marks and filler stand. */
@@ -124,3 +151,9 @@ function joined(spans: readonly Span[], tokens: readonly Token[]): Span[] {
   }
   return result;
 }
+
+const REFUSING: ReadonlySet<string> = new Set(
+  ("refuse refuses refused reject rejects deny denies block blocks stop stops fail fails error instead rather warn " +
+    "hide hides if when unlike")
+    .split(" "),
+);

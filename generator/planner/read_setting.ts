@@ -91,7 +91,7 @@ function sensible(setting: Setting, slots: Slots, scope: Scope): boolean {
     return true;
   }
   if (noun === undefined || noun.pronoun || setting === "note") return true;
-  return noun.words.some((word) => DATA_WORDS.has(word)) ||
+  return noun.words.some((word) => DATA_WORDS.has(word) || KEPT.has(word)) ||
     isEntity(noun, scope) || SYSTEM_PARTS.has(noun.words.at(-1) ?? "");
 }
 
@@ -104,6 +104,7 @@ const REFUSING: ReadonlySet<string> = new Set([
   "doesn't",
   "skip",
 ]);
+const KEPT: ReadonlySet<string> = new Set(["records", "entries", "items"]);
 const LISTING: ReadonlySet<string> = new Set(["with", ":", "(", "{"]);
 const SYSTEM_PARTS: ReadonlySet<string> = new Set(
   ["api", "system", "app", "application", "service", "server", "it", "state"],

@@ -12,6 +12,7 @@ import {
   WORD_CLASSES,
 } from "./lexicon_words.ts";
 import { CONTAINERS } from "./lexicon_domains.ts";
+import { leadEnd } from "./clause_start.ts";
 import { nounOf, readNoun } from "./noun.ts";
 import { matchPattern } from "./pattern.ts";
 import { readWish } from "./read_wish.ts";
@@ -72,7 +73,7 @@ export function readLabelName(
   const noun = readNoun(tokens, at);
   if (noun === undefined || tokens[noun.end]?.lower !== ":") return undefined;
   const span = spanOf(tokens, at, noun.end);
-  const { words } = noun.value;
+  const words = noun.value.words.filter((word) => !PLAIN_ADJECTIVES.has(word));
   return { statements: [{ kind: "system", words, ...span }], end: noun.end };
 }
 
@@ -149,6 +150,7 @@ function nameOf(
   let end = stop;
   const managed = MANAGING.has(tokens[end - 1]?.lower ?? "");
   if (managed) end--;
+  while (end > first && TECHNICAL.has(tokens[end - 1]?.lower ?? "")) end--;
   const ranges = tokens.slice(first, end).filter((one) =>
     !ABBREVIATIONS.has(one.lower)
   );
@@ -166,11 +168,20 @@ function readTail(
   name: SystemName,
 ): Found | undefined {
   const word = tokens[at]?.lower ?? "";
-  if (word === "to" || word === "for" || PURPOSES.has(word)) {
-    const wish = readWish(tokens, at + 1, scope);
+  if (PURPOSES.has(word)) {
+    const wish = readWish(tokens, leadEnd(tokens, at + 1), scope);
     if (wish !== undefined) return wish;
   }
-  return readSystemContents(tokens, at, scope, name.hint);
+  const contents = readSystemContents(tokens, at, scope, name.hint);
+  if (contents === undefined || tokens[contents.end]?.lower !== "to") {
+    return contents;
+  }
+  const wish = readWish(tokens, contents.end + 1, scope);
+  return wish === undefined ? contents : {
+    ...wish,
+    statements: [...contents.statements, ...wish.statements],
+    missed: [...contents.missed ?? [], ...wish.missed ?? []],
+  };
 }
 
 function isPlain(token: Token | undefined): boolean {
@@ -189,8 +200,13 @@ const MANAGING: ReadonlySet<string> = new Set(
   ["management", "managing", "tracking", "manager", "tracker"],
 );
 const CALLED: ReadonlySet<string> = new Set(["called", "named"]);
-const PURPOSES: ReadonlySet<string> = new Set(["that", "which", "used"]);
+const PURPOSES: ReadonlySet<string> = new Set(
+  ["to", "for", "that", "which", "used", "with", "where"],
+);
 const SAYING: ReadonlySet<string> = new Set(
   ["for", "to", "where", "that", "which", "in", "with"],
+);
+const TECHNICAL: ReadonlySet<string> = new Set(
+  ["rest", "restful", "http", "json", "crud", "web", "backend"],
 );
 const ABBREVIATIONS: ReadonlySet<string> = new Set(["hr", "it", "iot", "b2b"]);

@@ -9,6 +9,7 @@ import type {
   FieldBlueprint,
 } from "../blueprint/blueprint.ts";
 import { OPERATIONS } from "../blueprint/blueprint.ts";
+import { relationName } from "./names.ts";
 
 /** A request and the outline of the blueprint it should become. */
 export interface RequestExample {
@@ -51,7 +52,9 @@ function entityOutline(entity: EntityBlueprint): string {
   const relations = Object.entries(entity.relations ?? {});
   if (relations.length > 0) {
     const words = relations.map(([name, relation]) =>
-      (name === relation.belongsTo ? name : `${name}=${relation.belongsTo}`) +
+      (name === relationName(relation.belongsTo)
+        ? relation.belongsTo
+        : `${name}=${relation.belongsTo}`) +
       (relation.required === false ? "?" : "") +
       (relation.onDelete ? `(${relation.onDelete})` : "")
     );

@@ -213,6 +213,6 @@ export const PROSE_EXAMPLES: readonly RequestExample[] = [
     request:
       "Photo albums API: albums with title and description, users can upload photos, and delete albums.",
     outline: `album: title! description:text`,
-    notUnderstood: ["upload photos"],
+    notUnderstood: ["users can upload photos"],
   },
 ];

@@ -95,8 +95,8 @@ function goesOn(
 ): boolean {
   return previous !== undefined && start - previous.end < 40 &&
     previous.mark !== "#" &&
-    previous.text.slice(previous.text.lastIndexOf("\n") + 1).length >= 60 &&
-    !/[.!?:;]$/.test(previous.text) && /^[\p{Ll}(,]/u.test(text);
+    previous.text.slice(previous.text.lastIndexOf("\n") + 1).length >= 66 &&
+    !/[.!?:;)}\]"]$/.test(previous.text) && /^[\p{Ll}(,]/u.test(text);
 }
 
 function partsOf(line: Line): (Span & { text: string })[] {

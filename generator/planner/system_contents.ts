@@ -6,7 +6,8 @@
 import { startsClause } from "./clause_start.ts";
 import { BUILT_IN_FIELDS } from "./lexicon_fields.ts";
 import { hasFieldHint } from "./field_type.ts";
-import { isPlural } from "./inflection.ts";
+import { isPlural, singular } from "./inflection.ts";
+import { SYSTEM_NOUNS } from "./lexicon_words.ts";
 import { readModifiers } from "./modifiers.ts";
 import { readNoun, skipListMark } from "./noun.ts";
 import { readFields } from "./read_fields.ts";
@@ -99,10 +100,12 @@ function isThing(
   if (noun.value.pronoun) return false;
   if (isEntity(noun.value, scope)) return true;
   const words = noun.value.words;
+  const last = words.at(-1) ?? "";
+  if (SYSTEM_NOUNS.has(last) || SYSTEM_NOUNS.has(singular(last))) return false;
   if (BUILT_IN_FIELDS[words.join(" ")] !== undefined) return false;
   if (findWish(tokens, noun.end - 1, noun.end) !== undefined) return false;
   if (hasFieldHint(words)) return false;
-  return isPlural(words.at(-1) ?? "") || noun.value.number === "many";
+  return isPlural(last) || noun.value.number === "many";
 }
 
 /** "Todo app with title and due date" */

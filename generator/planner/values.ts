@@ -35,6 +35,7 @@ export function readLiteral(
 export function readValues(
   tokens: readonly Token[],
   at: number,
+  marks: ReadonlySet<string> = VALUE_MARKS,
 ): Read<string[]> | undefined {
   const values: string[] = [];
   let end = at;
@@ -43,7 +44,7 @@ export function readValues(
     if (value === undefined) break;
     values.push(value.value);
     end = value.end;
-    const mark = skipValueMark(tokens, end);
+    const mark = skipValueMark(tokens, end, marks);
     if (mark === end || readValue(tokens, mark) === undefined) break;
     end = mark;
   }
@@ -75,9 +76,13 @@ function isValueWord(token: Token | undefined, first: boolean): boolean {
     !(first && token.lower === "default");
 }
 
-function skipValueMark(tokens: readonly Token[], at: number): number {
+function skipValueMark(
+  tokens: readonly Token[],
+  at: number,
+  marks: ReadonlySet<string>,
+): number {
   let end = at;
-  while (VALUE_MARKS.has(tokens[end]?.lower ?? "")) end++;
+  while (marks.has(tokens[end]?.lower ?? "")) end++;
   return end;
 }
 

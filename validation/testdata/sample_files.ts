@@ -174,14 +174,16 @@ if (import.meta.main) {
   Deno.mkdirSync("data", { recursive: true });
   const store = new NoteStore("data/notes.sqlite");
   const notes = new NoteController(store);
+  const told = Promise.withResolvers<void>();
+  Deno.addSignalListener("SIGTERM", () => told.resolve());
   const server = Deno.serve({
     port: Number(Deno.env.get("PORT") ?? 8080),
     hostname: Deno.env.get("HOST") ?? "0.0.0.0",
     onListen: ({ hostname, port }) =>
       log("listening", { url: \`http://\${hostname}:\${port}\` }),
   }, (request) => answer(request, notes));
-  Deno.addSignalListener("SIGTERM", () => server.shutdown());
-  await server.finished;
+  await told.promise;
+  await server.shutdown();
   store.close();
   log("stopped");
   Deno.exit(0);

@@ -1,0 +1,173 @@
+/**
+ * The checklist: each thing that is promised, with the command that shows it.
+ *
+ * @module
+ */
+
+/** One promise. */
+export interface ChecklistRow {
+  /** The area, which is the log's folder. */
+  readonly area: "generation" | "harness" | "api";
+  /** What is promised. */
+  readonly criterion: string;
+  /** The command that shows it, run in the repository's root; exit code 0 is "passed". */
+  readonly command: string;
+  /** The log's file name. */
+  readonly log: string;
+  /** The environment variable without which it cannot run here. */
+  readonly needs?: string;
+}
+
+/** The rows, in order. */
+export const CHECKLIST: readonly ChecklistRow[] = [
+  row(
+    "generation",
+    "A request in plain words becomes a verified system (the README's first command)",
+    "deno run -A evidence/generation/main_job.ts",
+    "main_job.log",
+  ),
+  row(
+    "generation",
+    "The mission's request works word for word through the library",
+    "deno task demo",
+    "demo.log",
+  ),
+  row(
+    "generation",
+    "The generated system serves, follows the HTTP conventions, and ends within a second after SIGTERM",
+    "deno run -A evidence/generation/run_system.ts",
+    "run_system.log",
+  ),
+  row(
+    "generation",
+    "The planner understands requests of many shapes and quotes what it does not",
+    "deno test -A generator/planner",
+    "planner_tests.log",
+  ),
+  row(
+    "generation",
+    "The blueprint language: diagnostics with caret and code, both layers, hostile input",
+    "deno test -A generator/blueprint generator/model",
+    "blueprint_tests.log",
+  ),
+  row(
+    "generation",
+    "Golden systems come out to the byte",
+    "deno task test:golden",
+    "golden.log",
+  ),
+  row(
+    "generation",
+    "Every golden system passes fmt, lint, check, doc lint and its own tests",
+    "deno task test:golden-quality",
+    "golden_quality.log",
+  ),
+  row(
+    "generation",
+    "Plan, render, format, write: unit tests",
+    "deno test -A generator/plan generator/output templates --ignore=templates/kit",
+    "generator_tests.log",
+  ),
+  row(
+    "generation",
+    "What every system shares (kit) is tested as ordinary TypeScript",
+    "deno test -A templates/kit",
+    "kit_tests.log",
+  ),
+  row(
+    "generation",
+    "Four tiers of verification, and each check bites",
+    "deno test -A validation",
+    "validation_tests.log",
+  ),
+  row(
+    "generation",
+    "A broken template or kit module turns the gate red",
+    "deno test -A tests/bite_test.ts",
+    "bite_tests.log",
+  ),
+  row(
+    "generation",
+    "Ctrl-C, a full disk and an unwritable target leave nothing half-written",
+    "deno test -A tests/generate_failures_test.ts",
+    "failures.log",
+  ),
+  row(
+    "generation",
+    "The command line: exit codes, messages, JSON",
+    "deno test -A tests/cli_test.ts",
+    "cli_tests.log",
+  ),
+  row(
+    "generation",
+    "The package as a remote module and the compiled binary give the same bytes",
+    "deno test -A tests/distribution_test.ts",
+    "distribution.log",
+    "COMPILE_DENO",
+  ),
+  row(
+    "generation",
+    "The same bytes in another folder, time zone, locale, umask, and under Deno 2.4.2",
+    "deno run -A evidence/generation/identity.ts",
+    "identity.log",
+    "COMPILE_DENO",
+  ),
+  row(
+    "generation",
+    "Both packages can be published",
+    "deno task test:publish",
+    "publish.log",
+  ),
+  row(
+    "generation",
+    "Generation is fast: figures",
+    "deno run -A evidence/generation/bench_generation.ts",
+    "bench_generation.log",
+  ),
+  row(
+    "api",
+    "The generated API against the hand-written baseline: same answers",
+    "deno run -A evidence/api/same_answers.ts",
+    "same_answers.log",
+  ),
+  row(
+    "api",
+    "The generated API against the hand-written baseline: throughput",
+    "deno run -A evidence/api/bench_api.ts",
+    "bench_api.log",
+  ),
+  row(
+    "harness",
+    "Channels, components, lifecycle, request and reply, graph check",
+    "deno test -A --trace-leaks harness",
+    "harness_tests.log",
+  ),
+  row(
+    "harness",
+    "Errors are contained, and the system recovers",
+    "deno run -A evidence/harness/error_and_recovery.ts",
+    "error_and_recovery.log",
+  ),
+  row(
+    "harness",
+    "What a message costs",
+    "deno bench -A evidence/harness/channel_bench.ts",
+    "bench_channel.log",
+  ),
+];
+
+function row(
+  area: ChecklistRow["area"],
+  criterion: string,
+  command: string,
+  log: string,
+  needs?: string,
+): ChecklistRow {
+  return {
+    area,
+    criterion,
+    command,
+    log,
+    ...(needs === undefined ? {} : { needs }),
+  };
+}

@@ -1,0 +1,163 @@
+import { assert, assertEquals } from "@std/assert";
+import { generateFiles } from "../generator/generate.ts";
+import { MANIFEST_PATH, manifestText } from "../generator/output/manifest.ts";
+import {
+  type OutputFile,
+  renderPrecompiled,
+  type RenderTemplate,
+} from "../generator/output/render_plan.ts";
+import { writeSystem } from "../generator/output/write_system.ts";
+import { prepareBlueprint } from "../generator/prepare.ts";
+import { TOOL_VERSION } from "../generator/version.ts";
+import { verifySystem } from "../validation/verify_system.ts";
+
+/** A defect planted in a template or in the kit, and the check that has to see it. */
+interface Bite {
+  readonly what: string;
+  /** The template, or the path of a verbatim file. */
+  readonly place: string;
+  readonly from: string;
+  readonly to: string;
+  readonly seenBy: string;
+}
+
+const TEMPLATE_BITES: readonly Bite[] = [
+  {
+    what: "a controller that does not check the rules",
+    place: "components/controller.ts.eta",
+    from: "check: checkTask",
+    to: "check: () => (void checkTask, [])",
+    seenBy: "logic.unit.task_controller",
+  },
+  {
+    what: "a store that loses the version in its update",
+    place: "components/store.ts.eta",
+    from: 'AND "version" = ?',
+    to: 'AND "version" >= ?',
+    seenBy: "logic.unit.task_store",
+  },
+  {
+    what: "a type error in the model",
+    place: "models/entity.ts.eta",
+    from: "readonly title: string;",
+    to: "readonly title: number;",
+    seenBy: "logic.types",
+  },
+  {
+    what: "a port that is bound to nothing",
+    place: "main.ts.eta",
+    from: '"task_store.execute"',
+    to: '"task_store.run"',
+    seenBy: "integration.boot",
+  },
+  {
+    what: "an acceptance test that is skipped",
+    place: "tests/acceptance_test.ts.eta",
+    from: "Deno.test(",
+    to: "Deno.test.ignore(",
+    seenBy: "semantics.R1",
+  },
+];
+
+const KIT_BITES: readonly Bite[] = [
+  {
+    what: "an action that sets nothing",
+    place: "kit/entity_action.ts",
+    from: "changes[name] = field ?",
+    to: 'if (name === "") changes[name] = field ?',
+    seenBy: "logic.unit.task_controller",
+  },
+  {
+    what: "a deletion that deletes nothing",
+    place: "kit/entity_routes.ts",
+    from: 'const reply = await send({ operation: "delete", id: id.value });',
+    to: 'const reply = await send({ operation: "get", id: id.value });',
+    seenBy: "integration.contract",
+  },
+];
+
+const BLUEPRINT = `system: bites
+store: { engine: sqlite }
+entities:
+  task:
+    fields:
+      title: { type: string, required: true }
+      completed: { type: boolean, default: false }
+    actions:
+      complete: { set: { completed: true } }
+requirements:
+  - { text: Mark tasks as completed, covers: [task.complete] }
+`;
+
+for (const bite of [...TEMPLATE_BITES, ...KIT_BITES]) {
+  Deno.test(`the gate catches ${bite.what}`, async () => {
+    const parent = await Deno.makeTempDir();
+    try {
+      const folder = await writeSystem(`${parent}/bitten`, await bitten(bite));
+      const report = await verifySystem(folder);
+      assertEquals(report.status, "failed");
+      const failed = report.checks.filter(({ state }) => state === "failed")
+        .map(({ id }) => id);
+      assert(
+        failed.includes(bite.seenBy),
+        `wanted ${bite.seenBy} to fail, found [${failed}]`,
+      );
+    } finally {
+      await Deno.remove(parent, { recursive: true });
+    }
+  });
+}
+
+Deno.test("the gate passes the system without a defect", async () => {
+  const parent = await Deno.makeTempDir();
+  try {
+    const folder = await writeSystem(`${parent}/whole`, await generate());
+    const report = await verifySystem(folder);
+    assertEquals(report.checks.flatMap(({ findings }) => findings), []);
+    assertEquals(report.status, "verified");
+  } finally {
+    await Deno.remove(parent, { recursive: true });
+  }
+});
+
+/** Generates the system with a defect; the manifest is the bitten one's own. */
+async function bitten(bite: Bite): Promise<readonly OutputFile[]> {
+  let bites = 0;
+  const bend = (text: string): string => {
+    if (text.includes(bite.from)) bites++;
+    return text.replaceAll(bite.from, bite.to);
+  };
+  const files = await generate((path, view) => {
+    const text = renderPrecompiled(path, view);
+    return path === bite.place ? bend(text) : text;
+  });
+  const changed = files.map((file) =>
+    file.path === bite.place ? { ...file, text: bend(file.text) } : file
+  );
+  assert(
+    bites > 0,
+    `${bite.place} has no ${JSON.stringify(bite.from)} to bend`,
+  );
+  return await withManifest(changed);
+}
+
+async function generate(
+  render?: RenderTemplate,
+): Promise<readonly OutputFile[]> {
+  const { model, blueprintText } = prepareBlueprint(BLUEPRINT, "bites.yaml");
+  assert(model);
+  return (await generateFiles(model, blueprintText, render ? { render } : {}))
+    .files;
+}
+
+async function withManifest(
+  files: readonly OutputFile[],
+): Promise<readonly OutputFile[]> {
+  const rest = files.filter(({ path }) => path !== MANIFEST_PATH);
+  const manifest = files.find(({ path }) => path === MANIFEST_PATH);
+  assert(manifest);
+  return [{
+    ...manifest,
+    text: await manifestText(rest, { system: "bites", version: TOOL_VERSION }),
+  }, ...rest];
+}
