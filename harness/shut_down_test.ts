@@ -313,3 +313,15 @@ Deno.test("a component that never reads gets its messages buried at the stop", a
     1,
   ]);
 });
+
+Deno.test("an abandoned component that fails later is not reported again", async () => {
+  const fate = Promise.withResolvers<void>();
+  const late = new Double("late", { process: () => fate.promise });
+  const harness = new SystemExecutionHarness().registerComponent(late);
+  await harness.start();
+  const { errors } = await harness.stop({ timeoutMs: 10 });
+  fate.reject(boom);
+  await fate.promise.catch(() => {});
+  await new Promise((resolve) => setTimeout(resolve));
+  assertEquals([errors.length, late.status.errorCount], [1, 1]);
+});

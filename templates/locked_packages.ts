@@ -17,6 +17,8 @@ export interface LockedPackage {
 /** The table: direct imports by alias, and every package with its hash. */
 export const LOCKED_PACKAGES: {
   readonly direct: Readonly<Record<string, string>>;
+  /** What Deno adds by itself, by specifier: up to 2.5 it takes the types of `node:` modules from npm. */
+  readonly implied: Readonly<Record<string, string>>;
   readonly npm: Readonly<Record<string, LockedPackage>>;
 } = {
   direct: {
@@ -24,7 +26,13 @@ export const LOCKED_PACKAGES: {
     hono: "hono@4.13.19",
     zod: "zod@4.6.7",
   },
+  implied: { "npm:@types/node@*": "22.15.15" },
   npm: {
+    "@types/node@22.15.15": {
+      integrity:
+        "sha512-R5muMcZob3/Jjchn5LcO8jdKwSCbzqmPB6ruBxMcf9kbxtniZHP327s6C37iOfuw8mbKK3cAQa7sEl7afLrQ8A==",
+      dependencies: ["undici-types"],
+    },
     "fast-check@4.10.2": {
       integrity:
         "sha512-iK2f+YrcmoeGqk6fA0ea2bptcu/itMIm4NfEozq6N25+aG6h7s5HZbB/k1aV7b5w5sFLMCbbtRUsTVR+BgC3xw==",
@@ -37,6 +45,10 @@ export const LOCKED_PACKAGES: {
     "pure-rand@8.4.2": {
       integrity:
         "sha512-vvuOGgcuPJAirlHvuQw1TrOiw7ptaIXXmIbNuiNOY6lNGJJH49PQ1Kj4nd783nPdQhQdicgOjVI2yI/9BD6/Ng==",
+    },
+    "undici-types@6.21.0": {
+      integrity:
+        "sha512-iwDZqg0QAGrg9Rav5H4n0M64c3mkR59cJ6wQp+7C4nI0gsmExaedaYLNO44eT4AtBBwjbTiGPMlt2Md0T9H9JQ==",
     },
     "zod@4.6.7": {
       integrity:

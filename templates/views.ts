@@ -162,6 +162,8 @@ export interface ContractView {
   readonly file: Name;
   /** Whether the type is named in the tests. */
   readonly usesType: boolean;
+  /** Whether a body is compared with a part of it. */
+  readonly usesContains: boolean;
   readonly label: Ts;
   /** With its article: `a task`, `an order`. */
   readonly one: Ts;

@@ -45,6 +45,7 @@ export function contractView(
     file: name(entity.name.snake),
     usesType: usesBody || has("list") || has("patch") ||
       entity.actions.length > 0,
+    usesContains: usesBody || entity.actions.length > 0,
     label: comment(entity.name.words),
     one: comment(withArticle(entity.name.words)),
     labelPlural: comment(entity.plural.words),

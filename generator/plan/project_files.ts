@@ -82,9 +82,12 @@ export function denoLock(): string {
   ).toSorted();
   return json({
     version: "5",
-    specifiers: Object.fromEntries(
-      direct.map((specifier) => [specifier, versionOf(specifier)]),
-    ),
+    specifiers: {
+      ...LOCKED_PACKAGES.implied,
+      ...Object.fromEntries(
+        direct.map((specifier) => [specifier, versionOf(specifier)]),
+      ),
+    },
     npm: LOCKED_PACKAGES.npm,
     workspace: { dependencies: direct },
   });

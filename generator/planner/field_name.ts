@@ -62,6 +62,10 @@ function continuesName(
   if (CHOICE_WORDS.has(before) && at > first && next?.text === "/") {
     return false;
   }
+  if (["yes", "true"].includes(token.lower) && next?.text === "/") return false;
+  if (at > first && CERTAIN_TYPES.has(token.lower) && endsName(next)) {
+    return false;
+  }
   if (isNounWord(token)) {
     return token.kind !== "quoted" || at === first;
   }
@@ -75,6 +79,25 @@ function continuesName(
     ["and", "or", "with", "which", "that"].includes(next.lower) ||
     MOMENTS.has(next.lower);
 }
+
+function endsName(token: Token | undefined): boolean {
+  return token === undefined || token.kind === "mark" ||
+    ["and", "or", "with"].includes(token.lower);
+}
+
+/** Words for types that are no names of fields. */
+const CERTAIN_TYPES: ReadonlySet<string> = new Set(
+  [
+    "string",
+    "integer",
+    "boolean",
+    "bool",
+    "int",
+    "decimal",
+    "datetime",
+    "float",
+  ],
+);
 
 const PARTICLES: ReadonlySet<string> = new Set(
   ["at", "on", "by", "in", "until", "from", "to"],

@@ -61,7 +61,7 @@ export function closingBracket(tokens: readonly Token[], at: number): number {
 export function readConstraints(
   tokens: readonly Token[],
 ): readonly Rule[] | undefined {
-  return readAllRules(tokens) ?? readChoice(tokens);
+  return readAllRules(tokens) ?? readChoice(tokens) ?? readParted(tokens);
 }
 
 function readBracket(
@@ -105,6 +105,15 @@ function readAllRules(tokens: readonly Token[]): Rule[] | undefined {
   return rules;
 }
 
+/** "default medium; low, medium or high" */
+function readParted(tokens: readonly Token[]): readonly Rule[] | undefined {
+  const part = tokens.findIndex((token) => [";", "."].includes(token.text));
+  if (part < 1) return undefined;
+  const before = readConstraints(tokens.slice(0, part));
+  const after = before && readConstraints(tokens.slice(part + 1));
+  return before && after && [...after, ...before];
+}
+
 function readChoice(tokens: readonly Token[]): Rule[] | undefined {
   const values = readValues(tokens, 0);
   if (values === undefined) return undefined;
@@ -133,6 +142,11 @@ function readTail(tokens: readonly Token[], at: number) {
   }
   const rule = readRule(tokens, at);
   if (rule !== undefined) return rule;
+  const answer = tokens[at + 1]?.text === "/" ? tokens[at]?.lower : undefined;
+  if (BARE_TYPES.has(answer ?? tokens[at]?.lower ?? "")) {
+    const type = readType(tokens, at);
+    if (type !== undefined) return { value: [type.value], end: type.end };
+  }
   for (const pattern of TYPE_TAILS) {
     const match = matchPattern(pattern, tokens, at);
     const type = match && readType(tokens, match.end);
@@ -172,6 +186,20 @@ const RULE_TAILS: readonly string[] = [
   "that|which must|should|can",
   ", which|that is|are|must|should be?",
 ];
+const BARE_TYPES: ReadonlySet<string> = new Set(
+  [
+    "string",
+    "integer",
+    "boolean",
+    "bool",
+    "int",
+    "decimal",
+    "datetime",
+    "float",
+    "yes",
+    "true",
+  ],
+);
 const SLASH: ReadonlySet<string> = new Set(["/", "|"]);
 const DEFINING: ReadonlySet<string> = new Set([
   ":",

@@ -33,6 +33,13 @@ export function foldAction(
     ? [current]
     : mentions.map((one) => one && draft.entities.get(one.entity));
   const adjectives = mentions.flatMap((one) => one?.adjectives ?? []);
+  const guarded = adjectives.length === 1 && targets[0] && !statement.when &&
+    stateOf(targets[0], adjectives[0] ?? "");
+  if (guarded && targets.length === 1) {
+    const { objects: _, ...rest } = statement;
+    const when = { values: adjectives };
+    return foldAction(draft, { ...rest, objects: [], when }, targets[0]);
+  }
   if (targets.length === 0 || targets.includes(undefined)) {
     return NOT_UNDERSTOOD;
   }
@@ -147,6 +154,11 @@ function existingState(entity: EntityDraft, statement: ActionStatement) {
       return { field: name, value: true };
     }
   }
+  const guard = statement.when?.values[0];
+  const ends = guard === undefined ? undefined : stateOf(entity, guard);
+  if (verb?.undoes !== undefined && ends?.value === true) {
+    return { field: ends.field, value: false };
+  }
   if (verb?.undoes !== undefined) {
     const undone = participleOf(verb.undoes);
     if (entity.fields.has(undone) || verb.states === undefined) {
@@ -178,6 +190,13 @@ function booleanState(
   const name = fieldName(word.split(" "));
   if (name === undefined) return undefined;
   const existing = entity.fields.get(name);
+  const vague = existing?.type === "string" && !existing.typed &&
+    !existing.hinted;
+  if (existing !== undefined && vague) {
+    existing.type = "boolean";
+    existing.default = false;
+    existing.assumedDefault = true;
+  }
   if (existing !== undefined && existing.type !== "boolean") return undefined;
   if (existing === undefined) {
     const field = addField(entity, name, word.split(" "));

@@ -192,7 +192,9 @@ function relatedItem(
       return relate(draft, owner, owner, { optional: true, name: "parent" });
     }
   }
-  const other = entityOf(draft, noun);
+  const mention = draft.index.find(noun);
+  if (mention === undefined || mention.adjectives.length > 0) return undefined;
+  const other = draft.entities.get(mention.entity);
   if (other === undefined || other === owner) return undefined;
   if (loose) {
     for (const [name, relation] of owner.relations) {

@@ -116,7 +116,6 @@ export const CLAUSE_PATTERNS: readonly PatternRow<ClauseShape>[] = table({
     "{E:entity} $be {E:state} or not {E:state}",
   ],
   "needs": [
-    "{E:entity} $must|always? require|requires|need|needs {E:field}",
     "{E:field} $must be given|provided|filled|set|specified|present|entered in?",
   ],
 });
@@ -170,6 +169,16 @@ export const ONLY_WORDS: Readonly<
   "view-only": ["list", "get"],
   "write-once": ["create", "list", "get"],
 };
+
+/** What stands after verbs that are all there is: "list and view only". */
+export const ONLY_ENDINGS: readonly string[] = [
+  "only",
+  "- only",
+  ", nothing|not else|more",
+  "and|but|, nothing|not else|more",
+  ", and|but nothing|not else|more",
+  "and|, no other operations|operation|endpoints|actions",
+];
 
 /** Words before verbs that mean all operations but these. */
 export const ALL_EXCEPT: readonly string[] = [

@@ -178,7 +178,7 @@ export const BUILT_IN_FIELDS: Readonly<Record<string, string>> = {
 export const UNIT_WORDS: ReadonlySet<string> = new Set(
   ("minutes minute seconds second hours hour days day weeks months years euros euro dollars dollar eur usd gbp cents " +
     "percent kg kilograms grams g km kilometers meters metres m cm mm liters litres celsius fahrenheit degrees stars " +
-    "points ms milliseconds kb mb")
+    "points ml ms kb mb gb l lbs oz miles inches pounds cl dl mg tons tonnes watts volts bar hpa knots")
     .split(" "),
 );
 

@@ -13,6 +13,7 @@ export const SETTING_PHRASES: readonly PatternRow<Setting>[] = table({
   memory: [
     "in memory|ram only?",
     "in-memory storage|store|database|db|data|only?",
+    "memory storage|store|database|db|only",
     "in-memory storage|store|database|db|data?",
     "$keep {E:data}? only? in memory|ram only?",
     "$keep {E:data}? in-memory",

@@ -7,6 +7,7 @@ import { startsSentence, startsWish } from "./clause_start.ts";
 import { closingBracket } from "./field_tails.ts";
 import { hasFieldHint } from "./field_type.ts";
 import { BUILT_IN_FIELDS } from "./lexicon_fields.ts";
+import { ONLY_WORDS } from "./lexicon_clauses.ts";
 import { DATA_WORDS } from "./lexicon_words.ts";
 import { readNoun, readNounList, skipListMark } from "./noun.ts";
 import { matchPattern } from "./pattern.ts";
@@ -14,7 +15,7 @@ import { readFields } from "./read_fields.ts";
 import { type Found, isEntity, type Scope, spanOf } from "./scope.ts";
 import type { Noun, Span, Statement } from "./statement.ts";
 import type { Token } from "./tokens.ts";
-import type { VerbSense } from "./verbs.ts";
+import { readVerbs, type VerbSense } from "./verbs.ts";
 
 /** Reads all that is said of objects after them. */
 export function readModifiers(
@@ -75,6 +76,37 @@ export function readWith(
   };
 }
 
+/** "(CRUD)", "(read only)", "(list, view)" */
+function readOperations(
+  tokens: readonly Token[],
+  at: number,
+  close: number,
+  owner: Noun,
+): Found | undefined {
+  const inside = tokens.slice(at + 1, close);
+  const span = spanOf(tokens, at, close + 1);
+  const end = Math.min(tokens.length, close + 1);
+  const phrase = inside.map((one) => one.lower).join(" ");
+  const only = ONLY_WORDS[phrase];
+  const verbs = readVerbs(inside, 0, ["base", "noun", "gerund"]);
+  const whole = verbs !== undefined && verbs.end >= inside.length &&
+    verbs.value.every((verb) => verb.operations !== undefined);
+  if (only === undefined && !whole) return undefined;
+  const asked =
+    verbs?.value.flatMap((verb) =>
+      verb.reads === "either"
+        ? (["list", "get"] as const)
+        : [...verb.operations ?? []]
+    ) ?? [];
+  const operations = only ?? asked;
+  const mode = only === undefined ? "ask" : "only";
+  const objects = [owner];
+  return {
+    statements: [{ kind: "operations", operations, mode, objects, ...span }],
+    end,
+  };
+}
+
 /** ": artist, title, release year" after what is stored */
 function isFieldList(
   tokens: readonly Token[],
@@ -89,7 +121,7 @@ function isFieldList(
   if (THINGS.has(tokens[first?.end ?? 0]?.lower ?? "")) return false;
   const items = readFields(tokens, at + 1, scope)?.items ?? [];
   const known = items.filter((item) => hasFieldHint(item.noun.words)).length;
-  return known > 0 && known * 2 >= items.length;
+  return known > 0 && items.length > 1;
 }
 
 function readBracketed(
@@ -99,6 +131,8 @@ function readBracketed(
   scope: Scope,
 ): Found | undefined {
   const close = closingBracket(tokens, at);
+  const operations = readOperations(tokens, at, close, owner);
+  if (operations !== undefined) return operations;
   const fields = readFields(tokens.slice(0, close), at + 1, scope);
   if (fields === undefined) return undefined;
   const rest = fields.end < close ? [spanOf(tokens, fields.end, close)] : [];

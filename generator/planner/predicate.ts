@@ -86,6 +86,18 @@ export function readGroup(
     else if (!WORD_CLASSES.adverb.has(word)) break;
     word = tokens[++end]?.lower;
   }
+  const needs = NEEDING.has(tokens[end]?.lower ?? "") &&
+    !["to", "be"].includes(tokens[end + 1]?.lower ?? "");
+  if (needs && mode === "plain") {
+    const group = {
+      mode: "must",
+      negated,
+      only,
+      verb: "have",
+      optional,
+    } as const;
+    return { value: group, end: end + 1 };
+  }
   const be = phraseLength("be", tokens, end);
   const have = phraseLength("have", tokens, end);
   const verb = have > 0 ? "have" : be > 0 ? "be" : "none";
@@ -120,3 +132,7 @@ export function phraseLength(
   }
   return longest;
 }
+
+const NEEDING: ReadonlySet<string> = new Set(
+  ["needs", "need", "requires", "require"],
+);

@@ -113,9 +113,9 @@ const READERS: readonly Reader[] = [
   readClauseForm,
   readPredicateClause,
   readRefusal,
+  readSubjectVerb,
   readBareLine,
   readWish,
-  readSubjectVerb,
   readDefinition,
   readLabelName,
 ];

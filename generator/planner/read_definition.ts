@@ -3,7 +3,7 @@
  *
  * @module
  */
-import { startsWish } from "./clause_start.ts";
+import { startsSentence, startsWish } from "./clause_start.ts";
 import { CHOICE_WORDS } from "./lexicon_fields.ts";
 import { HEADINGS } from "./lexicon_leads.ts";
 import { hasFieldHint } from "./field_type.ts";
@@ -13,6 +13,7 @@ import { readFields } from "./read_fields.ts";
 import { readPredicate } from "./predicate.ts";
 import { readFieldTails } from "./field_tails.ts";
 import { type Found, isEntity, type Scope, spanOf } from "./scope.ts";
+import { isActing } from "./system_contents.ts";
 import type { Noun, Statement } from "./statement.ts";
 import type { Token } from "./tokens.ts";
 
@@ -24,17 +25,98 @@ export function readDefinition(
 ): Found | undefined {
   const noun = readNoun(tokens, at);
   if (noun === undefined || noun.value.pronoun) return undefined;
+  if (isActing(noun.value.words)) return undefined;
   if (tokens[noun.end]?.lower === ":") {
     return readLabelled(tokens, at, noun, scope);
   }
+  const dashed = readDashed(tokens, at, scope);
+  if (dashed !== undefined) return dashed;
   const nouns = readNounList(tokens, at)?.value ?? [];
   const several = nouns.length > 1 &&
     nouns.every((one) => isEntity(one, scope));
   const subjects = several ? nouns : [noun.value];
   const end = several ? readNounList(tokens, at)?.end ?? noun.end : noun.end;
   const more = readModifiers(tokens, end, subjects, scope);
-  if (more.statements.length === 0) return undefined;
+  if (more.statements.length === 0) {
+    return readNames(tokens, at, nouns, end, scope);
+  }
+  const contents = readAsSystem(tokens, at, noun, more, scope);
+  if (contents !== undefined) return contents;
   return { ...more, subjects };
+}
+
+/** "tickets - plate, entered at, paid" */
+function readDashed(
+  tokens: readonly Token[],
+  at: number,
+  scope: Scope,
+): Found | undefined {
+  const noun = readNoun(tokens, at);
+  if (noun === undefined || !DASHES.has(tokens[noun.end]?.lower ?? "")) {
+    return undefined;
+  }
+  const first = noun.end + 1;
+  if (startsSentence(tokens, first) || startsWish(tokens, first, scope)) {
+    return undefined;
+  }
+  const fields = readFields(tokens, first, scope);
+  const known = fields?.items.some((item) => hasFieldHint(item.noun.words));
+  if (fields === undefined || fields.items.length < 2 || !known) {
+    return undefined;
+  }
+  const span = spanOf(tokens, at, fields.end);
+  const owner = noun.value;
+  return {
+    statements: [
+      { kind: "fields", owner, items: fields.items, ...span },
+      ...fields.wishes,
+    ],
+    missed: fields.missed,
+    end: fields.end,
+    subjects: [owner],
+  };
+}
+
+/** "Recipes and ingredients." */
+function readNames(
+  tokens: readonly Token[],
+  at: number,
+  nouns: readonly Noun[],
+  end: number,
+  scope: Scope,
+): Found | undefined {
+  const stop = tokens[end] === undefined || tokens[end]?.lower === ".";
+  if (!stop || !nouns.every((one) => isEntity(one, scope))) return undefined;
+  const span = spanOf(tokens, at, end);
+  return {
+    statements: nouns.map((entity) => ({ kind: "entity", entity, ...span })),
+    end,
+    subjects: nouns,
+  };
+}
+
+/** "Gardening log with plants and waterings": what has only entities is the system. */
+function readAsSystem(
+  tokens: readonly Token[],
+  at: number,
+  noun: Read<Noun>,
+  more: Found,
+  scope: Scope,
+): Found | undefined {
+  const [fields, ...others] = more.statements;
+  if (scope.named || at > 0 || noun.value.number !== "open") return undefined;
+  if (fields?.kind !== "fields" || others.length > 0) return undefined;
+  const things = fields.items.map((item) => item.noun);
+  if (!things.every((one) => isEntity(one, scope))) return undefined;
+  const span = spanOf(tokens, at, more.end);
+  return {
+    statements: [
+      { kind: "system", words: noun.value.words, ...span },
+      ...things.map((entity) => ({ kind: "entity", entity, ...span } as const)),
+    ],
+    end: more.end,
+    subjects: things,
+  };
 }
 
 /** "Books: title, author", "status: open, closed" */
@@ -59,7 +141,8 @@ function readLabelled(
   }
   if (tokens[first] === undefined) return undefined;
   const inner = readNoun(tokens, first);
-  const nested = inner && readWith(tokens, inner.end, [inner.value], scope);
+  const nested = inner && (readWith(tokens, inner.end, [inner.value], scope) ??
+    readDashed(tokens, first, scope));
   if (nested !== undefined && !hasFieldHint(inner?.value.words ?? [])) {
     const bracket = tokens[inner?.end ?? 0]?.lower === "(";
     if (
@@ -106,3 +189,5 @@ function readFieldLabel(
     subjects: scope.subjects,
   };
 }
+
+const DASHES: ReadonlySet<string> = new Set(["-", "–", "—"]);

@@ -9,6 +9,8 @@ import { readModifiers } from "./modifiers.ts";
 import { skipListMark } from "./noun.ts";
 import { matchPattern } from "./pattern.ts";
 import { type Predicate, readPredicate } from "./predicate.ts";
+import { SYSTEM_NOUNS } from "./lexicon_words.ts";
+import { readEntities } from "./system_contents.ts";
 import { readFields } from "./read_fields.ts";
 import { assertVerbs, readWishIn } from "./read_wish.ts";
 import { restricts } from "./read_setting.ts";
@@ -128,6 +130,10 @@ function readHave(clause: Clause): Found | undefined {
     .find((match) => match !== undefined);
   const first = heading?.end ?? end;
   const fields = readFields(tokens, first, scope);
+  if (aboutSystem(clause)) {
+    const kept = readEntities(tokens, end, scope);
+    if (kept !== undefined) return kept;
+  }
   const owners = subjects.length > 0 ? subjects : [scope.entity];
   const missing = fields === undefined ||
     fields.items.length + fields.wishes.length === 0;
@@ -153,6 +159,13 @@ function readHave(clause: Clause): Found | undefined {
     end: stop,
     subjects,
   };
+}
+
+/** "It has dishes and orders" after the name of the system */
+function aboutSystem({ predicate, scope }: Clause): boolean {
+  return predicate.subjects.every((noun) =>
+    noun.pronoun ? scope.system : SYSTEM_NOUNS.has(noun.words.at(-1) ?? "")
+  );
 }
 
 /** "Tasks can be created and closed", "Orders must never be deleted" */

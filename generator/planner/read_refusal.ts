@@ -6,6 +6,7 @@
 import { type Operation, OPERATIONS } from "../blueprint/blueprint.ts";
 import {
   ALL_EXCEPT,
+  ONLY_ENDINGS,
   ONLY_WORDS,
   REFUSAL_STARTS,
   REFUSED_ENDINGS,
@@ -156,17 +157,20 @@ function readOnly(
     tokens[at]?.lower ?? "",
   );
   const verbs = readVerbs(tokens, before ? at + 1 : at, ANY_FORM);
-  const operations = verbs && operationsOf(verbs.value);
-  if (verbs === undefined || operations === undefined) return undefined;
+  if (verbs === undefined) return undefined;
+  const plain = verbs.value.filter((verb) => verb.operations !== undefined);
+  const operations = operationsOf(plain) ?? [];
+  if (operations.length === 0) return undefined;
+  const actions = verbs.value.filter((verb) => verb.operations === undefined);
   const named = readObjects(tokens, verbs.end, scope);
-  const allowed = endOf(WISHED_ENDINGS, tokens, named.end) ?? named.end;
-  if (before) {
-    return onlyFound(tokens, at, operations, { ...named, end: allowed });
-  }
-  const after = tokens[named.end]?.lower === "only" ||
-    tokens[named.end]?.lower === "-only";
-  if (!after) return undefined;
-  return onlyFound(tokens, at, operations, { ...named, end: named.end + 1 });
+  const end = before
+    ? endOf(WISHED_ENDINGS, tokens, named.end) ?? named.end
+    : endOf(ONLY_ENDINGS, tokens, named.end);
+  if (end === undefined) return undefined;
+  const only = onlyFound(tokens, at, operations, { ...named, end });
+  const span = spanOf(tokens, at, end);
+  const also = assertVerbs(actions, named.nouns, span);
+  return { ...only, statements: [...only.statements, ...also] };
 }
 
 function onlyFound(

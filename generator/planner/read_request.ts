@@ -79,6 +79,7 @@ function readAll(
   );
   let subjects: readonly Noun[] = [];
   let named = false;
+  let system = false;
   sentences.forEach((sentence, i) => {
     const above = sentence.parent === undefined
       ? undefined
@@ -87,6 +88,7 @@ function readAll(
       known: index.known,
       subjects: above?.entity ? [above.entity] : subjects,
       named: named || sentence.item,
+      system,
       ...(above?.mode ? { mode: above.mode } : {}),
       ...(above?.entity ? { entity: above.entity } : {}),
       ...(above?.loose ? { loose: true } : {}),
@@ -105,6 +107,8 @@ function readAll(
     });
     openings.push(read.opens);
     subjects = read.subjects;
+    const about = read.statements.filter((one) => one.kind !== "note");
+    system = about.length > 0 && about.every((one) => one.kind === "system");
     named ||= read.statements.some((one) => one.kind === "system");
   });
   return readings;

@@ -86,7 +86,11 @@ function readWhole(
   const rest = next > end
     ? next
     : clauseEnd(tokens, end, (all, i) => startsClause(all, i, scope));
-  if (rest <= end || next > end) return { statements, missed, subjects, end };
+  const goesOn = tokens[end - 1]?.lower === ")" &&
+    readGroup(tokens, end) !== undefined;
+  if (rest <= end || next > end || goesOn) {
+    return { statements, missed, subjects, end };
+  }
   if (changesMeaning(tokens, end, rest)) {
     return { statements: [], missed: [spanOf(tokens, at, rest)], end: rest };
   }

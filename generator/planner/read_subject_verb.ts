@@ -23,6 +23,8 @@ export function readSubjectVerb(
     ]);
     if (wish === undefined || wish.subjects?.[0] === undefined) continue;
     if (!wish.statements.some((one) => hasObject(one))) continue;
+    const acts = wish.statements.some((one) => one.kind === "action");
+    if (acts && isEntity(subject.value, scope)) return undefined;
     const made = madeBy(subject.value, wish, scope);
     const span = spanOf(tokens, at, wish.end);
     return {

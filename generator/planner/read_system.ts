@@ -15,7 +15,7 @@ import { CONTAINERS } from "./lexicon_domains.ts";
 import { leadEnd } from "./clause_start.ts";
 import { nounOf, readNoun } from "./noun.ts";
 import { matchPattern } from "./pattern.ts";
-import { readWish } from "./read_wish.ts";
+import { readWish, readWishIn } from "./read_wish.ts";
 import { readSystemContents } from "./system_contents.ts";
 import { type Found, type Scope, spanOf } from "./scope.ts";
 import type { Noun, Statement } from "./statement.ts";
@@ -169,25 +169,27 @@ function readTail(
 ): Found | undefined {
   const word = tokens[at]?.lower ?? "";
   if (PURPOSES.has(word)) {
-    const wish = readWish(tokens, leadEnd(tokens, at + 1), scope);
+    const start = leadEnd(tokens, at + 1);
+    const wish = readWish(tokens, start, scope) ??
+      readWishIn(tokens, start, scope, ["third"]);
     if (wish !== undefined) return wish;
   }
   const contents = readSystemContents(tokens, at, scope, name.hint);
-  if (contents === undefined || tokens[contents.end]?.lower !== "to") {
-    return contents;
-  }
-  const wish = readWish(tokens, contents.end + 1, scope);
-  return wish === undefined ? contents : {
-    ...wish,
-    statements: [...contents.statements, ...wish.statements],
-    missed: [...contents.missed ?? [], ...wish.missed ?? []],
+  if (contents === undefined || word === "with") return contents;
+  const more = readTail(tokens, contents.end, scope, name);
+  return more === undefined ? contents : {
+    ...more,
+    statements: [...contents.statements, ...more.statements],
+    missed: [...contents.missed ?? [], ...more.missed ?? []],
   };
 }
 
 function isPlain(token: Token | undefined): boolean {
   if (token === undefined || token.kind !== "word") return false;
+  const points = ["that", "this", "these", "those"].includes(token.lower);
   return PLAIN_ADJECTIVES.has(token.lower) ||
-    WORD_CLASSES.det.has(token.lower) || SYSTEM_NOUNS.has(token.lower) ||
+    (WORD_CLASSES.det.has(token.lower) && !points) ||
+    SYSTEM_NOUNS.has(token.lower) ||
     ONLY_WORDS[token.lower] !== undefined;
 }
 

@@ -18,6 +18,8 @@ export interface Scope {
   readonly entity?: Noun;
   /** That entity is only what the system is called after. */
   readonly loose?: boolean;
+  /** What the system is called after, when that was spoken of last. */
+  readonly system?: boolean;
   /** The system has its name already, or this is no place for it. */
   readonly named?: boolean;
   /** What was spoken of last: what "it" and "them" stand for. */

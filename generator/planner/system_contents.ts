@@ -4,6 +4,7 @@
  * @module
  */
 import { startsClause } from "./clause_start.ts";
+import { OPERATION_VERBS } from "./lexicon_verbs.ts";
 import { BUILT_IN_FIELDS } from "./lexicon_fields.ts";
 import { hasFieldHint } from "./field_type.ts";
 import { isPlural, singular } from "./inflection.ts";
@@ -102,10 +103,17 @@ function isThing(
   const words = noun.value.words;
   const last = words.at(-1) ?? "";
   if (SYSTEM_NOUNS.has(last) || SYSTEM_NOUNS.has(singular(last))) return false;
+  if (isActing(words)) return false;
   if (BUILT_IN_FIELDS[words.join(" ")] !== undefined) return false;
   if (findWish(tokens, noun.end - 1, noun.end) !== undefined) return false;
   if (hasFieldHint(words)) return false;
   return isPlural(last) || noun.value.number === "many";
+}
+
+/** Reports whether words are an actor with a verb: "attendees register". */
+export function isActing(words: readonly string[]): boolean {
+  return isPlural(words[0] ?? "") &&
+    words.slice(1).some((word) => OPERATING.has(word));
 }
 
 /** "Todo app with title and due date" */
@@ -133,3 +141,8 @@ function readHintFields(
 
 const WITH: ReadonlySet<string> = new Set(["with", "having", "containing"]);
 const FOLLOWING: ReadonlySet<string> = new Set(["following", "these"]);
+
+/** Verbs that an actor before them would perform: "attendees register". */
+const OPERATING: ReadonlySet<string> = new Set(
+  OPERATION_VERBS.flatMap((row) => row.verbs.split("/")),
+);

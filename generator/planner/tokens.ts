@@ -45,7 +45,7 @@ export function tokenize(text: string, offset: number): Token[] {
       tokens.push(token("number", whole, start));
     } else if (word !== undefined) {
       pushWord(tokens, whole, start);
-    } else {
+    } else if (whole !== "." || !SHORTENED.has(tokens.at(-1)?.lower ?? "")) {
       tokens.push(token("mark", whole, start));
     }
   }
@@ -87,6 +87,14 @@ const TOKEN = new RegExp(
   ].map((part) => part.source).join("|"),
   "gu",
 );
+
+/** Words whose full stop is no mark: "max. 80 characters". */
+const SHORTENED: ReadonlySet<string> = new Set([
+  "max",
+  "min",
+  "approx",
+  "incl",
+]);
 
 const CONTRACTED: ReadonlySet<string> = new Set([
   "it's",

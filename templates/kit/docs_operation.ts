@@ -4,7 +4,7 @@
  * @module
  */
 import { fieldRow, schemaView, typeText } from "./docs_schema.ts";
-import { type Html, html } from "./html.ts";
+import { type Html, markup } from "./html.ts";
 import {
   type Content,
   type OpenApiDocument,
@@ -32,26 +32,34 @@ export function operationView(
   document: OpenApiDocument,
   { method, path, operation }: OperationEntry,
 ): Html {
-  return html`
+  return markup`
     <details class="operation ${method}" id="${method}-${path}">
-      <summary><span class="method">${method}</span><code class="path">${pathView(
-        path,
-      )}</code><span class="summary">${operation.summary ?? ""}</span></summary>
-      <div class="body">${operation.description !== undefined &&
-        html`<p>${operation.description}</p>`}${parametersView(
-          document,
-          operation,
-        )}${bodyView(document, operation)}${responsesView(
-          document,
-          operation,
-        )}</div>
+      <summary><span class="method">${method}</span><code class="path">${
+    pathView(
+      path,
+    )
+  }</code><span class="summary">${operation.summary ?? ""}</span></summary>
+      <div class="body">${
+    operation.description !== undefined &&
+    markup`<p>${operation.description}</p>`
+  }${
+    parametersView(
+      document,
+      operation,
+    )
+  }${bodyView(document, operation)}${
+    responsesView(
+      document,
+      operation,
+    )
+  }</div>
     </details>
   `;
 }
 
 /** Long paths may break after a slash. */
 function pathView(path: string): Html[] {
-  return path.split("/").slice(1).map((part) => html`<wbr>/${part}`);
+  return path.split("/").slice(1).map((part) => markup`<wbr>/${part}`);
 }
 
 function parametersView(
@@ -63,7 +71,7 @@ function parametersView(
     const { name, required = false, schema = {}, description } = parameter;
     return fieldRow({ name, required, schema, description });
   });
-  return rows.length > 0 && html`
+  return rows.length > 0 && markup`
     <h4>Parameters</h4>
     <table class="fields">
       <tbody>${rows}</tbody>
@@ -78,7 +86,7 @@ function bodyView(
   if (requestBody === undefined) return false;
   const schema = schemaOf(resolveReference<Content>(document, requestBody));
   if (schema === undefined) return false;
-  return html`<h4>Body <span class="type">${typeText(schema)}</span></h4>
+  return markup`<h4>Body <span class="type">${typeText(schema)}</span></h4>
 ${schemaView(resolveReference<Schema>(document, schema))}`;
 }
 
@@ -86,12 +94,14 @@ function responsesView(
   document: OpenApiDocument,
   { responses = {} }: Operation,
 ): Html {
-  return html`
+  return markup`
     <h4>Responses</h4>
     <table class="responses">
-      <tbody>${Object.entries(responses).map(([status, response]) =>
-        responseRow(document, status, response)
-      )}</tbody>
+      <tbody>${
+    Object.entries(responses).map(([status, response]) =>
+      responseRow(document, status, response)
+    )
+  }</tbody>
     </table>
   `;
 }
@@ -103,14 +113,18 @@ function responseRow(
 ): Html {
   const response = resolveReference<Content>(document, entry);
   const schema = schemaOf(response);
-  return html`
+  return markup`
     <tr>
-      <th scope="row"><code class="status s${status.charAt(
-        0,
-      )}">${status}</code></th>
-      <td>${response.description ?? ""}${schema && html`
+      <th scope="row"><code class="status s${
+    status.charAt(
+      0,
+    )
+  }">${status}</code></th>
+      <td>${response.description ?? ""}${
+    schema && markup`
         <span class="type">${typeText(schema)}</span>
-      `}</td>
+      `
+  }</td>
     </tr>
   `;
 }

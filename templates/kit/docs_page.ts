@@ -10,7 +10,7 @@ import {
 } from "./docs_operation.ts";
 import { schemaAnchor, schemaView } from "./docs_schema.ts";
 import { DOCS_STYLE } from "./docs_style.ts";
-import { Html, html } from "./html.ts";
+import { Html, markup } from "./html.ts";
 import type { OpenApiDocument, PathItem } from "./openapi_document.ts";
 
 /** A page and the policy that lets a browser show it. */
@@ -36,7 +36,7 @@ function pageView(document: OpenApiDocument): Html {
   const { title = "API", version = "", description = "" } = document.info ?? {};
   const groups = operationGroups(document);
   const schemas = Object.entries(document.components?.schemas ?? {});
-  return html`
+  return markup`
     <html lang="en">
       <head>
         <meta charset="utf-8">
@@ -46,29 +46,37 @@ function pageView(document: OpenApiDocument): Html {
       </head>
       <body>
         <nav aria-label="Contents"><p class="brand">${title}</p>
-    ${groups.map(([tag]) =>
-      html`<a href="#${groupAnchor(tag)}">${tag}</a>`
-    )}${schemas.length > 0 && html`<a href="#schemas">Schemas</a>`}
+    ${
+    groups.map(([tag]) => markup`<a href="#${groupAnchor(tag)}">${tag}</a>`)
+  }${schemas.length > 0 && markup`<a href="#schemas">Schemas</a>`}
         </nav>
         <main>
     <header><h1>${title} <span class="version">${version}</span></h1>
     <p>${description}</p>
     <p class="links"><a href="/openapi.json">openapi.json</a> <a href="/health">health</a> <a href="/metrics">metrics</a></p></header>
     ${groups.map(([tag, entries]) => groupView(document, tag, entries))}
-    ${schemas.length > 0 &&
-      html`<section id="schemas"><h2>Schemas</h2>${
-        schemas.map(([name, schema]) =>
-          html`
+    ${
+    schemas.length > 0 &&
+    markup`<section id="schemas"><h2>Schemas</h2>${
+      schemas.map(([name, schema]) =>
+        markup`
             <article class="schema"
-              id="${schemaAnchor(
-                name,
-              )}"><h3>${name}</h3>${schema.description !== undefined &&
-                html`<p>${schema.description}</p>`}${schemaView(
-                  schema,
-                )}</article>
+              id="${
+          schemaAnchor(
+            name,
+          )
+        }"><h3>${name}</h3>${
+          schema.description !== undefined &&
+          markup`<p>${schema.description}</p>`
+        }${
+          schemaView(
+            schema,
+          )
+        }</article>
           `
-        )
-      }</section>`}
+      )
+    }</section>`
+  }
         </main>
       </body>
     </html>
@@ -81,8 +89,8 @@ function groupView(
   entries: readonly OperationEntry[],
 ): Html {
   const about = document.tags?.find(({ name }) => name === tag)?.description;
-  return html`<section id="${groupAnchor(tag)}"><h2>${tag}</h2>${
-    about !== undefined && html`<p>${about}</p>`
+  return markup`<section id="${groupAnchor(tag)}"><h2>${tag}</h2>${
+    about !== undefined && markup`<p>${about}</p>`
   }
 ${entries.map((entry) => operationView(document, entry))}</section>`;
 }

@@ -3,20 +3,22 @@
  *
  * @module
  */
-import { Html, html } from "./html.ts";
+import { Html, markup } from "./html.ts";
 import type { Schema } from "./openapi_document.ts";
 
 /** Shows a schema: its fields as a table if it has any, else its type. */
 export function schemaView(schema: Schema): Html {
   if (schema.properties === undefined) {
-    return html`<p class="type">${typeText(schema)}</p>`;
+    return markup`<p class="type">${typeText(schema)}</p>`;
   }
   const required = new Set(schema.required);
-  return html`
+  return markup`
     <table class="fields">
-      <tbody>${Object.entries(schema.properties).map(([name, field]) =>
-        fieldRow({ name, required: required.has(name), schema: field })
-      )}</tbody>
+      <tbody>${
+    Object.entries(schema.properties).map(([name, field]) =>
+      fieldRow({ name, required: required.has(name), schema: field })
+    )
+  }</tbody>
     </table>
   `;
 }
@@ -32,18 +34,24 @@ export function fieldRow(
 ): Html {
   const { name, required, schema } = field;
   const description = field.description ?? schema.description;
-  return html`
+  return markup`
     <tr>
-      <th scope="row"><code>${name}</code>${required &&
-        html`<span class="required">required</span>`}${schema.readOnly ===
-          true && html`<span class="note">read-only</span>`}</th>
-      <td><span class="type">${typeText(schema)}</span>${limits(schema).map((
-        limit,
-      ) =>
-        html`
+      <th scope="row"><code>${name}</code>${
+    required &&
+    markup`<span class="required">required</span>`
+  }${
+    schema.readOnly ===
+      true && markup`<span class="note">read-only</span>`
+  }</th>
+      <td><span class="type">${typeText(schema)}</span>${
+    limits(schema).map((
+      limit,
+    ) =>
+      markup`
           <span class="limit">${limit}</span>
         `
-      )}${description !== undefined && html`<p>${description}</p>`}</td>
+    )
+  }${description !== undefined && markup`<p>${description}</p>`}</td>
     </tr>
   `;
 }
@@ -57,21 +65,21 @@ export function schemaAnchor(name: string): string {
 export function typeText(schema: Schema): Html {
   if (schema.$ref !== undefined) {
     const name = schema.$ref.split("/").at(-1) ?? "";
-    return html`<a href="#${schemaAnchor(name)}">${name}</a>`;
+    return markup`<a href="#${schemaAnchor(name)}">${name}</a>`;
   }
   const choices = schema.oneOf ?? schema.anyOf;
   if (choices) return joined(choices.map(typeText), " or ");
   if (schema.allOf) return joined(schema.allOf.map(typeText), " and ");
-  if (schema.items) return html`array of ${typeText(schema.items)}`;
+  if (schema.items) return markup`array of ${typeText(schema.items)}`;
   if (schema.enum) {
     return joined(
-      schema.enum.map((value) => html`<code>${JSON.stringify(value)}</code>`),
+      schema.enum.map((value) => markup`<code>${JSON.stringify(value)}</code>`),
       " or ",
     );
   }
   const types = typeof schema.type === "string" ? [schema.type] : schema.type;
   const text = types?.join(" or ") ?? "any value";
-  return html`${text}${schema.format !== undefined && ` (${schema.format})`}`;
+  return markup`${text}${schema.format !== undefined && ` (${schema.format})`}`;
 }
 
 function limits(schema: Schema): string[] {

@@ -20,7 +20,7 @@ export type HtmlValue =
   | readonly HtmlValue[];
 
 /** Makes HTML from a template; values may stand in text and in quoted attributes. */
-export function html(
+export function markup(
   strings: TemplateStringsArray,
   ...values: readonly HtmlValue[]
 ): Html {

@@ -1,23 +1,23 @@
 import { assertEquals } from "@std/assert";
-import { Html, html } from "./html.ts";
+import { Html, markup } from "./html.ts";
 
 Deno.test("html escapes text", () => {
   const hostile = `<script>alert("1")</script>&'`;
   const escaped = "&lt;script&gt;alert(&quot;1&quot;)&lt;/script&gt;&amp;&#39;";
   assertEquals(
-    html`<p title="${hostile}">${hostile}</p>`.markup,
+    markup`<p title="${hostile}">${hostile}</p>`.markup,
     `<p title="${escaped}">${escaped}</p>`,
   );
 });
 
 Deno.test("html keeps HTML, joins lists and leaves out nothing and false", () => {
-  const items = ["a", "<b>"].map((item) => html`<li>${item}</li>`);
+  const items = ["a", "<b>"].map((item) => markup`<li>${item}</li>`);
   assertEquals(
-    html`<ul>${items}</ul>`.markup,
+    markup`<ul>${items}</ul>`.markup,
     "<ul><li>a</li><li>&lt;b&gt;</li></ul>",
   );
   assertEquals(
-    html`${undefined}${false}${0}${new Html("<hr>")}`.markup,
+    markup`${undefined}${false}${0}${new Html("<hr>")}`.markup,
     "0<hr>",
   );
 });

@@ -90,6 +90,19 @@ export function expectProblem(
   return problem;
 }
 
+/** Asserts that a body has these members, among others, with these values. */
+export function expectContains(
+  body: unknown,
+  expected: Readonly<Record<string, unknown>>,
+): void {
+  assert.ok(typeof body === "object" && body !== null, `found ${body}`);
+  const actual: Readonly<Record<string, unknown>> = { ...body };
+  // As it travels: without prototypes and members that JSON leaves out.
+  const wanted: Record<string, unknown> = JSON.parse(JSON.stringify(expected));
+  const found = Object.keys(wanted).map((name) => [name, actual[name]]);
+  assert.deepEqual(Object.fromEntries(found), wanted);
+}
+
 function jsonInit(method: string, body: unknown): RequestInit {
   return body === undefined
     ? { method }
