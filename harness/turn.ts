@@ -66,10 +66,10 @@ function probe(now: number): void {
 // Deno looks for I/O when it has nothing to do, or else every 61st time round.
 // A timer leaves it idle for sure, and for one to two milliseconds; work on
 // another thread leaves it idle for a tenth of one, unless that is done at once.
-// A timer every third time bounds the wait for I/O and keeps nine tenths of the
+// A timer every fourth time bounds the wait for I/O and keeps nine tenths of the
 // throughput; timers alone would keep eight.
 async function rest(): Promise<void> {
-  if (++pauses % 3 !== 0) await elsewhere();
+  if (++pauses % 4 !== 0) await elsewhere();
   else await timer();
 }
 

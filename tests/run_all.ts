@@ -14,6 +14,7 @@ const PARTS = [
   "test:lint",
   "test:check",
   "test:docs",
+  "test:harness",
   "test:unit",
   "test:doctests",
   "test:golden",

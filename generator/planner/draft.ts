@@ -77,6 +77,8 @@ export interface EntityDraft {
   readonly actions: Map<string, ActionDraft>;
   /** Operations that were asked for. */
   readonly asked: Set<Operation>;
+  /** Those of them that were named one by one, rather than by "manage". */
+  readonly named: Set<Operation>;
   /** Operations that were refused. */
   readonly refused: Set<Operation>;
   /** The only operations it may have, when that was said. */
@@ -124,6 +126,7 @@ function newEntity(name: string): EntityDraft {
     relations: new Map(),
     actions: new Map(),
     asked: new Set(),
+    named: new Set(),
     refused: new Set(),
   };
 }

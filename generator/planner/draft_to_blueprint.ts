@@ -41,7 +41,7 @@ export function completeDraft(draft: SystemDraft): void {
 export function operationsOf(entity: EntityDraft): readonly Operation[] {
   return OPERATIONS.filter((one) =>
     !entity.refused.has(one) &&
-    (entity.only === undefined || entity.only.has(one) || entity.asked.has(one))
+    (entity.only === undefined || entity.only.has(one) || entity.named.has(one))
   );
 }
 
@@ -77,7 +77,7 @@ export function assumptionsOf(draft: SystemDraft): string[] {
         `${listed(unasked)} of ${entity.name} ${were} not asked for`,
       );
     }
-    const both = [...entity.asked].filter((one) => entity.refused.has(one));
+    const both = [...entity.named].filter((one) => entity.refused.has(one));
     if (both.length > 0) {
       lines.push(
         `${listed(both)} of ${entity.name}: asked for and refused, so refused`,

@@ -154,7 +154,10 @@ function apply(
     entity.only ??= new Set();
     for (const one of operations) entity.only.add(one);
   }
-  for (const one of operations) entity.asked.add(one);
+  for (const one of operations) {
+    entity.asked.add(one);
+    if (operations.length < OPERATIONS.length) entity.named.add(one);
+  }
   refs.push(...operations.map((one) => `${entity.name}.${one}`));
   if (statement.mode !== "only") return refs;
   const rest = OPERATIONS.filter((one) => !operations.includes(one));

@@ -1,13 +1,19 @@
-import { assertEquals } from "@std/assert";
+import { assertEquals, assertExists } from "@std/assert";
 import { plan } from "./plan.ts";
 import { normalOutline, outlineOf } from "./request_example.ts";
+import { LATER_EXAMPLES } from "./request_examples_later.ts";
 import { LIST_EXAMPLES } from "./request_examples_lists.ts";
 import { PROSE_EXAMPLES } from "./request_examples_prose.ts";
 import { STORY_EXAMPLES } from "./request_examples_stories.ts";
 
-for (
-  const example of [...LIST_EXAMPLES, ...PROSE_EXAMPLES, ...STORY_EXAMPLES]
-) {
+const EXAMPLES = [
+  ...LIST_EXAMPLES,
+  ...PROSE_EXAMPLES,
+  ...STORY_EXAMPLES,
+  ...LATER_EXAMPLES,
+];
+
+for (const example of EXAMPLES) {
   Deno.test(`plan() understands: ${example.name}`, async () => {
     const result = await plan(example.request);
     const found = result.blueprint ? outlineOf(result.blueprint) : "nothing";
@@ -18,3 +24,81 @@ for (
     );
   });
 }
+
+Deno.test("plan() makes the mission's request the blueprint it must be", async () => {
+  const { blueprint, assumptions, diagnostics, sentences } = await plan(
+    LIST_EXAMPLES[0]?.request ?? "",
+  );
+  assertEquals(diagnostics, []);
+  assertEquals(blueprint, {
+    schema: "autocoder/v1",
+    system: "task_manager",
+    http: { port: 8080 },
+    store: { engine: "memory" },
+    entities: {
+      task: {
+        fields: {
+          title: { type: "string", required: true },
+          description: { type: "text" },
+          completed: { type: "boolean", default: false },
+        },
+        actions: { complete: { set: { completed: true } } },
+      },
+    },
+    requirements: [
+      {
+        text: "Add new tasks with title and description",
+        covers: ["task", "task.create", "task.title", "task.description"],
+      },
+      {
+        text: "Mark tasks as completed",
+        covers: ["task", "task.complete", "task.completed"],
+      },
+      { text: "List all tasks", covers: ["task", "task.list"] },
+      { text: "Delete tasks", covers: ["task", "task.delete"] },
+      {
+        text: "Store data in memory for simplicity",
+        covers: ["store.memory"],
+      },
+      {
+        text: "Expose REST endpoints on port 8080",
+        covers: ["http", "http.port"],
+      },
+    ],
+  });
+  assertEquals(assumptions, [
+    "get, replace and patch of task were not asked for",
+    "task.title is required",
+    "task.completed starts as false",
+    "public: no users",
+  ]);
+  assertEquals(sentences[0]?.status, "context");
+});
+
+Deno.test("plan() names every reference of a requirement in the blueprint", async () => {
+  for (const example of EXAMPLES) {
+    const { blueprint } = await plan(example.request);
+    for (const { covers } of blueprint?.requirements ?? []) {
+      for (const ref of covers) {
+        if (/^(?:http|store)/.test(ref)) continue;
+        const [name = "", part] = ref.replace(/^not /, "").split(".");
+        const entity = blueprint?.entities?.[name];
+        assertExists(entity, `${example.name}: ${ref}`);
+        if (part === undefined || OPERATION.test(part)) continue;
+        assertExists(
+          entity.fields[part] ?? entity.actions?.[part] ??
+            entity.relations?.[part],
+          `${example.name}: ${ref}`,
+        );
+      }
+    }
+  }
+});
+
+Deno.test("plan() takes a system name and a port from its options", async () => {
+  const result = await plan("Add tasks.", { system: "My Tasks", port: 4711 });
+  assertEquals(result.blueprint?.system, "my_tasks");
+  assertEquals(result.blueprint?.http, { port: 4711 });
+});
+
+const OPERATION = /^(?:list|get|create|replace|patch|delete)$/;

@@ -54,11 +54,10 @@ As a librarian, I should not be able to delete members.`,
     outline: `todo: title!`,
   },
   {
-    name: "scrap",
+    name: "words without any order are quoted, not guessed at",
     request: "crud api products name price sqlite",
-    outline: `
-      store sqlite
-      product: name! price:decimal[0..]`,
+    outline: "nothing",
+    notUnderstood: ["crud api products name price sqlite"],
   },
   {
     name: "fitness scraps",

@@ -1,0 +1,134 @@
+import { assert, assertEquals, assertStringIncludes } from "@std/assert";
+import { MAX_REQUEST_LENGTH, plan } from "./plan.ts";
+
+for (
+  const [what, request, code] of [
+    ["an empty request", "", "AC002"],
+    ["blank lines", " \n\t\n", "AC002"],
+    ["only punctuation", "?!… --- ***", "AC002"],
+    ["nonsense", "asdf qwer", "AC001"],
+    ["a greeting", "Hello there!", "AC001"],
+    ["a request that is too long", "a".repeat(MAX_REQUEST_LENGTH + 1), "AC003"],
+  ] as const
+) {
+  Deno.test(`plan() finds no blueprint in ${what}: ${code}`, async () => {
+    const result = await plan(request);
+    assertEquals(result.blueprint, undefined);
+    const errors = result.diagnostics.filter((one) => one.severity === "error");
+    assertEquals(errors.map((one) => one.code), [code]);
+  });
+}
+
+Deno.test("plan() says where the part stands that it did not understand", async () => {
+  const { diagnostics } = await plan(
+    "Add tasks with title.\n\n- List tasks\n- Teach tasks to dance",
+  );
+  assertEquals(
+    diagnostics.map(({ code, severity, position }) => ({
+      code,
+      severity,
+      position,
+    })),
+    [{
+      code: "AC010",
+      severity: "warning",
+      position: { line: 4, column: 3, length: 20 },
+    }],
+  );
+});
+
+for (
+  const wish of [
+    "user login with JWT",
+    "Users can upload photos",
+    "Send email reminders",
+    "Data in PostgreSQL",
+    "Store everything in MongoDB",
+    "Call a webhook on every change",
+    "Live updates over websockets",
+    "Only admins can delete tasks",
+    "Provide a GraphQL endpoint",
+    "Rate limiting of 100 requests a minute",
+  ]
+) {
+  Deno.test(`plan() knows but does not build: ${wish}`, async () => {
+    const { diagnostics, sentences } = await plan(`- Add tasks\n- ${wish}`);
+    assertEquals(diagnostics.map((one) => one.code), ["AC011"]);
+    assertEquals(sentences.at(-1)?.notUnderstood, [wish]);
+  });
+}
+
+for (
+  const wish of [
+    "Lists are paginated",
+    "Search tasks by title",
+    "Sort by title",
+    "Filter tasks by title",
+    "No authentication needed",
+    "Provide a health check",
+  ]
+) {
+  Deno.test(`plan() takes as fulfilled: ${wish}`, async () => {
+    const { diagnostics } = await plan(`- Add tasks with title\n- ${wish}`);
+    assertEquals(diagnostics, []);
+  });
+}
+
+Deno.test("plan() keeps passwords out of plain fields", async () => {
+  const { blueprint, sentences } = await plan(
+    "Users have a name, an email and a password.",
+  );
+  assertEquals(Object.keys(blueprint?.entities?.["user"]?.fields ?? {}), [
+    "name",
+    "email",
+  ]);
+  assertEquals(sentences[0]?.notUnderstood, ["password"]);
+});
+
+Deno.test("plan() never makes a name of what could be code", async () => {
+  const { blueprint } = await plan(
+    'Add `a${b}`s with "x\'; DROP TABLE" and <%= y %>. Users have a __proto__, a constructor and a sort.',
+  );
+  const text = JSON.stringify(blueprint?.entities);
+  assertEquals(/[`$<%;\\]/.test(text), false);
+  assertEquals(text.includes("__proto__"), false);
+  assertEquals(Object.keys(blueprint?.entities?.["user"]?.fields ?? {}), [
+    "proto",
+    "constructorValue",
+    "sortValue",
+  ]);
+});
+
+Deno.test("plan() reads entities whose names every object has", async () => {
+  const { blueprint } = await plan("Add constructors with a toString field.");
+  assertEquals(Object.keys(blueprint?.entities ?? {}), ["constructor"]);
+});
+
+for (
+  const [what, unit] of [
+    ["words", "task "],
+    ["commas", "a,"],
+    ["open brackets", "(a "],
+    ["semicolons", "a;"],
+    ["bullets", "- add tasks with title\n"],
+    ["sentences", "A task has a title. "],
+    ["subjects", "users can create posts, "],
+    ["headings", "# a\n"],
+    ["quotes", '"a" '],
+  ] as const
+) {
+  Deno.test(`plan() ends on 64 KiB of ${what}`, async () => {
+    const length = Math.floor(MAX_REQUEST_LENGTH / unit.length);
+    const result = await plan(unit.repeat(length));
+    assert(result.sentences.length > 0);
+  });
+}
+
+Deno.test("plan() treats a text that is no English as not understood", async () => {
+  const result = await plan("Ich möchte eine Aufgabenverwaltung bauen.");
+  assertEquals(result.blueprint, undefined);
+  assertStringIncludes(
+    result.diagnostics[0]?.message ?? "",
+    "Aufgabenverwaltung",
+  );
+});

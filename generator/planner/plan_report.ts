@@ -1,0 +1,48 @@
+/**
+ * Renders how a request was understood, for a person.
+ *
+ * @module
+ */
+import type { PlannedSentence, PlanResult } from "./plan_result.ts";
+
+/**
+ * Renders a plan as lines: each sentence with what it became, what was not understood word for word, what was assumed.
+ *
+ * @param result The plan
+ * @return Lines without a newline at the end
+ */
+export function renderPlanReport(result: PlanResult): string {
+  const lines = result.sentences.flatMap(sentenceLines);
+  if (result.assumptions.length > 0) {
+    lines.push("Assumed:", ...result.assumptions.map((one) => `  ${one}`));
+  }
+  const errors = result.diagnostics.filter((one) => one.severity === "error");
+  for (const error of errors) {
+    lines.push(`${error.code} ${error.message}`);
+    if (error.hint) lines.push(`  ${error.hint}`);
+  }
+  return lines.join("\n");
+}
+
+function sentenceLines(sentence: PlannedSentence): string[] {
+  const shown = oneLine(sentence.text);
+  const lines = [`${MARKS[sentence.status]} ${shown}`];
+  const phrases = [...new Set(sentence.became.map((one) => one.phrase))];
+  if (phrases.length > 0) lines.push(`    → ${phrases.join("; ")}`);
+  for (const words of sentence.notUnderstood ?? []) {
+    lines.push(`    not understood: "${oneLine(words)}"`);
+  }
+  return lines;
+}
+
+/** Keeps a quotation on one line and control characters off the terminal. */
+function oneLine(text: string): string {
+  return text.replaceAll(/[\p{Cc}\p{Cf}\s]+/gu, " ").trim();
+}
+
+const MARKS: Readonly<Record<PlannedSentence["status"], string>> = {
+  understood: "✓",
+  partly: "~",
+  not_understood: "✗",
+  context: "·",
+};

@@ -1,0 +1,27 @@
+import { assertEquals, assertStringIncludes } from "@std/assert";
+import { plan } from "./plan.ts";
+import { renderPlanReport } from "./plan_report.ts";
+
+Deno.test("renderPlanReport() shows what each sentence became and quotes the rest", async () => {
+  const result = await plan(
+    "Add tasks with title.\nTeach tasks to dance.\nPort 9000.",
+  );
+  assertEquals(
+    renderPlanReport(result).split("\n").slice(0, 7),
+    [
+      "✓ Add tasks with title.",
+      "    → entity task; create of task; field title of task (string)",
+      "✗ Teach tasks to dance.",
+      '    not understood: "Teach tasks to dance."',
+      "✓ Port 9000.",
+      "    → port 9000",
+      "Assumed:",
+    ],
+  );
+});
+
+Deno.test("renderPlanReport() keeps control characters off the terminal", async () => {
+  const report = renderPlanReport(await plan("asdf \u001b[31m qwer\u0007"));
+  assertEquals(/[^\P{Cc}\n]/u.test(report), false);
+  assertStringIncludes(report, "AC001");
+});
