@@ -135,6 +135,7 @@ function operationsOn(
   number: Noun["number"],
 ): readonly Operation[] {
   if (!statement.either) return statement.operations;
+  if (statement.mode !== "ask") return [...statement.operations, "list", "get"];
   if (number === "one") return [...statement.operations, "get"];
   if (number === "many") return [...statement.operations, "list"];
   return [...statement.operations, "list", "get"];

@@ -77,12 +77,12 @@ function planNow(request: string, options: PlanOptions): PlanResult {
     refs[i]?.length ? [{ text: reading.text, covers: refs[i] }] : []
   );
   const found = draft.entities.size > 0;
-  const blueprint = found ? toBlueprint(draft, requirements) : undefined;
+  const blueprint = toBlueprint(draft, requirements);
   const sentences = rows.map(({ reading, row, missed }, i) =>
     planned(reading, row, missed, refs[i] ?? [], blueprint)
   );
   return {
-    ...(blueprint ? { blueprint } : {}),
+    ...(found ? { blueprint } : {}),
     sentences,
     assumptions: found ? assumptionsOf(draft) : [],
     diagnostics: [
@@ -97,7 +97,7 @@ function planned(
   row: readonly Outcome[],
   missed: readonly MissedPart[],
   refs: readonly RequirementRef[],
-  blueprint: Blueprint | undefined,
+  blueprint: Blueprint,
 ): PlannedSentence {
   const phrases = row.flatMap((one) => one.phrases ?? []);
   const understood = refs.length + phrases.length > 0;
@@ -107,9 +107,7 @@ function planned(
     ? "understood"
     : "context";
   const became = [
-    ...blueprint === undefined
-      ? []
-      : refs.map((ref) => ({ ref, phrase: describeRef(blueprint, ref) })),
+    ...refs.map((ref) => ({ ref, phrase: describeRef(blueprint, ref) })),
     ...phrases.map((phrase) => ({ phrase })),
   ];
   return {

@@ -35,7 +35,7 @@ const NEGATIONS: readonly (readonly [string, string | null])[] = [
   ["Prevent users from deleting tasks.", "delete"],
   ["Nothing can be deleted.", "delete"],
   ["Without deletion.", "delete"],
-  ["Tasks are read-only.", null],
+  ["Tasks are read-only.", "create replace patch delete"],
   ["Tasks are immutable.", "replace patch"],
   ["Completed tasks cannot be deleted.", null],
   ["Tasks cannot be deleted if they are open.", null],

@@ -3,6 +3,7 @@
  *
  * @module
  */
+import { ONLY_WORDS } from "./lexicon_clauses.ts";
 import { RULE_STARTS } from "./lexicon_rules.ts";
 import { CHOICE_WORDS } from "./lexicon_fields.ts";
 import { readModifiers } from "./modifiers.ts";
@@ -54,7 +55,7 @@ export function readAfter(
     case "have":
       return readHave(clause);
     case "be":
-      return readPassive(clause) ?? readRules(clause);
+      return readPassive(clause) ?? readOnlyState(clause) ?? readRules(clause);
   }
 }
 
@@ -206,6 +207,29 @@ function readPassive(clause: Clause): Found | undefined {
     end: more.end,
     subjects,
   };
+}
+
+/** "Countries are read-only" */
+function readOnlyState(clause: Clause): Found | undefined {
+  const { tokens, at, end, scope, subjects, predicate } = clause;
+  const known = subjects.length > 0 &&
+    subjects.every((noun) => isEntity(noun, scope));
+  if (!known || predicate.group.negated) return undefined;
+  for (const length of [2, 1]) {
+    const words = tokens.slice(end, end + length).map((one) => one.lower);
+    const operations = ONLY_WORDS[words.join(" ")];
+    if (operations === undefined) continue;
+    const span = spanOf(tokens, at, end + length);
+    const objects = subjects;
+    return {
+      statements: [
+        { kind: "operations", operations, mode: "only", objects, ...span },
+      ],
+      end: end + length,
+      subjects,
+    };
+  }
+  return undefined;
 }
 
 /** "The title is required", "status can be open or closed", "price must be at least 0 and at most 10" */

@@ -1,0 +1,128 @@
+/**
+ * The HTTP API: turns requests into messages for the controllers, and their replies into responses.
+ *
+ * @module
+ */
+import {
+  type ComponentContext,
+  HarnessComponent,
+  type Log,
+  type PortSpec,
+} from "@autocoder/harness";
+import openapi from "../docs/openapi.json" with { type: "json" };
+import type { EntityReply, EntityRequest } from "../kit/entity_request.ts";
+import { mountEntity } from "../kit/entity_routes.ts";
+import { type Api, createApi } from "../kit/http_api.ts";
+import { serveHttp } from "../kit/serve_http.ts";
+import type { Health } from "../kit/system_routes.ts";
+import { GROUP, type Group } from "../models/group.ts";
+import { GROUP_BODY, GROUP_PATCH } from "../schemas/group_schema.ts";
+import { EVENT, type EventEntity } from "../models/event.ts";
+import { EVENT_BODY, EVENT_PATCH } from "../schemas/event_schema.ts";
+import { MAP, type MapEntity } from "../models/map.ts";
+import { MAP_BODY } from "../schemas/map_schema.ts";
+
+/** What the endpoint needs. */
+export interface OddNamesAPIGatewayConfig {
+  /** The address to listen on. */
+  readonly host: string;
+  /** The port to listen on; 0 takes any that is free. */
+  readonly port: number;
+  /** Reports how the system is. */
+  readonly health: () => Health;
+  /** Renders the system's metrics for Prometheus. */
+  readonly metrics: () => string;
+}
+
+/** Serves the REST API and passes each request on to its controller. */
+export class OddNamesAPIGateway
+  extends HarnessComponent<OddNamesAPIGatewayConfig> {
+  /** Its ports and the types of their messages. */
+  override readonly ports: Readonly<Record<string, PortSpec>> = {
+    group_requests: { direction: "out", type: "GroupRequest" },
+    event_requests: { direction: "out", type: "EventEntityRequest" },
+    map_requests: { direction: "out", type: "MapEntityRequest" },
+  };
+
+  #api: Api | undefined;
+  #log: Log | undefined;
+  readonly #listening = Promise.withResolvers<string>();
+
+  /** Builds the routes. */
+  override setup(context?: ComponentContext): void {
+    const { health, metrics } = this.config;
+    const api = createApi({ openapi, health, metrics, log: context?.log });
+    mountEntity(api, {
+      spec: GROUP,
+      operations: ["list", "get", "create", "replace", "patch", "delete"],
+      createSchema: GROUP_BODY,
+      replaceSchema: GROUP_BODY,
+      patchSchema: GROUP_PATCH,
+      send: (request) => this.sendToGroupRequests(request),
+    });
+    mountEntity(api, {
+      spec: EVENT,
+      operations: ["list", "get", "create", "replace", "patch", "delete"],
+      createSchema: EVENT_BODY,
+      replaceSchema: EVENT_BODY,
+      patchSchema: EVENT_PATCH,
+      send: (request) => this.sendToEventRequests(request),
+    });
+    mountEntity(api, {
+      spec: MAP,
+      operations: ["list", "get", "create"],
+      createSchema: MAP_BODY,
+      send: (request) => this.sendToMapRequests(request),
+    });
+    this.#api = api;
+    this.#log = context?.log;
+  }
+
+  /** Listens until the system stops, then finishes the requests in hand. */
+  override async process(): Promise<void> {
+    const { host: hostname, port } = this.config;
+    const onListening = (url: string): void => {
+      this.#log?.({
+        level: "info",
+        event: "listening",
+        component: this.name,
+        url,
+      });
+      this.#listening.resolve(url);
+    };
+    await serveHttp((request) => this.fetch(request), {
+      hostname,
+      port,
+      signal: this.signal,
+      onListening,
+    });
+  }
+
+  /** The address it listens on, as soon as it does. */
+  get listening(): Promise<string> {
+    return this.#listening.promise;
+  }
+
+  /** Answers one request, as the listener does. */
+  fetch(request: Request): Response | Promise<Response> {
+    if (!this.#api) throw new Error("The endpoint is not set up");
+    return this.#api.fetch(request);
+  }
+
+  /** Sends a request out by `group_requests` and waits for the controller's reply. */
+  sendToGroupRequests(request: EntityRequest): Promise<EntityReply<Group>> {
+    return this.request<EntityReply<Group>>("group_requests", request);
+  }
+
+  /** Sends a request out by `event_requests` and waits for the controller's reply. */
+  sendToEventRequests(
+    request: EntityRequest,
+  ): Promise<EntityReply<EventEntity>> {
+    return this.request<EntityReply<EventEntity>>("event_requests", request);
+  }
+
+  /** Sends a request out by `map_requests` and waits for the controller's reply. */
+  sendToMapRequests(request: EntityRequest): Promise<EntityReply<MapEntity>> {
+    return this.request<EntityReply<MapEntity>>("map_requests", request);
+  }
+}

@@ -1,0 +1,23 @@
+/**
+ * What clients may send about an event.
+ *
+ * @module
+ */
+import { text, uuid } from "../kit/api_schema.ts";
+import {
+  type BodySchema,
+  entitySchema,
+  type Fields,
+  patchSchema,
+} from "../kit/body_schema.ts";
+
+const FIELDS: Fields = {
+  request: text({ max: 200 }),
+  groupId: uuid(),
+};
+
+/** The body of POST and PUT. */
+export const EVENT_BODY: BodySchema = entitySchema(FIELDS);
+
+/** The body of PATCH: some of the fields. */
+export const EVENT_PATCH: BodySchema = patchSchema(FIELDS);

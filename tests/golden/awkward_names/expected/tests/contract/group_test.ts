@@ -1,0 +1,159 @@
+/**
+ * What clients can rely on: every endpoint of groups, called in process.
+ *
+ * @module
+ */
+import assert from "node:assert/strict";
+import type { Page } from "../../kit/entity_request.ts";
+import { expectContains, expectProblem, textInit } from "../../kit/testing.ts";
+import type { Group } from "../../models/group.ts";
+import { groupBody, makeGroup } from "../samples.ts";
+import { startTestSystem } from "../test_system.ts";
+
+Deno.test("GET /groups lists groups page by page", async () => {
+  await using test = await startTestSystem();
+  const first = await makeGroup(test.system);
+  const second = await makeGroup(test.system);
+
+  const page = await test.client.get<Page<Group>>("/groups?limit=1");
+  assert.equal(page.status, 200);
+  assert.deepEqual(page.body.items, [first]);
+  const rest = await test.client.get<Page<Group>>(
+    `/groups?limit=1&cursor=${page.body.nextCursor}`,
+  );
+  assert.deepEqual(rest.body, { items: [second], nextCursor: null });
+});
+
+Deno.test("GET /groups sorts and filters", async () => {
+  await using test = await startTestSystem();
+  const first = await makeGroup(test.system);
+  const second = await makeGroup(test.system, { order: 2 });
+
+  const sorted = await test.client.get<Page<Group>>("/groups?sort=-id");
+  assert.deepEqual(sorted.body.items, [second, first]);
+  const filter = new URLSearchParams({ order: String(2) });
+  const filtered = await test.client.get<Page<Group>>(`/groups?${filter}`);
+  assert.deepEqual(filtered.body.items, [second]);
+});
+
+Deno.test("GET /groups refuses parameters that make no sense", async () => {
+  await using test = await startTestSystem();
+  expectProblem(await test.client.get("/groups?limit=0"), 422, "limit");
+  expectProblem(
+    await test.client.get("/groups?nosuchfield=1"),
+    422,
+    "nosuchfield",
+  );
+  expectProblem(await test.client.get("/groups?cursor=nonsense"), 400);
+});
+
+Deno.test("POST /groups creates a group", async () => {
+  await using test = await startTestSystem();
+  const body = groupBody();
+
+  const created = await test.client.post<Group>("/groups", body);
+  assert.equal(created.status, 201);
+  assert.equal(created.headers.get("location"), `/groups/${created.body.id}`);
+  expectContains(created.body, body);
+  const found = await test.client.get(`/groups/${created.body.id}`);
+  assert.deepEqual(found.body, created.body);
+});
+
+Deno.test("POST /groups refuses what is not a group", async (t) => {
+  await using test = await startTestSystem();
+  const body = groupBody();
+
+  const refused: [string, Record<string, unknown>, string][] = [
+    ["order of the wrong type", { order: { not: "this" } }, "order"],
+    ["select missing", { select: undefined }, "select"],
+    ["select of the wrong type", { select: { not: "this" } }, "select"],
+    ["select blank", { select: " " }, "select"],
+    ["select too long", { select: "x".repeat(201) }, "select"],
+    ["class of the wrong type", { class: { not: "this" } }, "class"],
+    ["class of no known value", { class: "no such value" }, "class"],
+    ["default of the wrong type", { default: { not: "this" } }, "default"],
+    ["default too long", { default: "x".repeat(10001) }, "default"],
+    ["newValue of the wrong type", { newValue: { not: "this" } }, "newValue"],
+    ["an unknown field", { nosuchfield: 1 }, "nosuchfield"],
+  ];
+  for (const [what, change, path] of refused) {
+    await t.step(what, async () => {
+      expectProblem(
+        await test.client.post("/groups", { ...body, ...change }),
+        422,
+        path,
+      );
+    });
+  }
+  await t.step("a body that is no JSON", async () => {
+    expectProblem(
+      await test.client.send("/groups", textInit("POST", "{")),
+      400,
+    );
+  });
+  await t.step("another media type", async () => {
+    expectProblem(
+      await test.client.send("/groups", textInit("POST", "a=b", "text/plain")),
+      415,
+    );
+  });
+});
+
+Deno.test("GET /groups/{id} reads one group", async () => {
+  await using test = await startTestSystem();
+  const group = await makeGroup(test.system);
+  const found = await test.client.get(`/groups/${group.id}`);
+  assert.equal(found.status, 200);
+  assert.deepEqual(found.body, group);
+  expectProblem(await test.client.get(`/groups/${crypto.randomUUID()}`), 404);
+  expectProblem(await test.client.get("/groups/no-uuid"), 404);
+});
+
+Deno.test("PUT /groups/{id} replaces a group, never creates one", async () => {
+  await using test = await startTestSystem();
+  const group = await makeGroup(test.system);
+  const body = { ...groupBody() };
+  const replaced = await test.client.put<Group>(`/groups/${group.id}`, body);
+  assert.equal(replaced.status, 200);
+  expectContains(replaced.body, {
+    ...body,
+    id: group.id,
+    createdAt: group.createdAt,
+  });
+  expectProblem(
+    await test.client.put(`/groups/${crypto.randomUUID()}`, body),
+    404,
+  );
+});
+
+Deno.test("PATCH /groups/{id} changes only what is given", async () => {
+  await using test = await startTestSystem();
+  const group = await makeGroup(test.system);
+  const changed = await test.client.patch<Group>(`/groups/${group.id}`, {
+    order: 2,
+  });
+  assert.equal(changed.status, 200);
+  assert.deepEqual(changed.body, {
+    ...group,
+    order: 2,
+    updatedAt: changed.body.updatedAt,
+  });
+  const same = await test.client.patch(`/groups/${group.id}`, {});
+  assert.equal(same.status, 200);
+  expectProblem(
+    await test.client.patch(`/groups/${group.id}`, { id: crypto.randomUUID() }),
+    422,
+    "id",
+  );
+  expectProblem(
+    await test.client.patch(`/groups/${crypto.randomUUID()}`, {}),
+    404,
+  );
+});
+
+Deno.test("DELETE /groups/{id} deletes a group once", async () => {
+  await using test = await startTestSystem();
+  const group = await makeGroup(test.system);
+  assert.equal((await test.client.delete(`/groups/${group.id}`)).status, 204);
+  expectProblem(await test.client.delete(`/groups/${group.id}`), 404);
+});

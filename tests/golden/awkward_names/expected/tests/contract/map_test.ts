@@ -1,0 +1,138 @@
+/**
+ * What clients can rely on: every endpoint of maps, called in process.
+ *
+ * @module
+ */
+import assert from "node:assert/strict";
+import type { Page } from "../../kit/entity_request.ts";
+import { expectContains, expectProblem, textInit } from "../../kit/testing.ts";
+import type { MapEntity } from "../../models/map.ts";
+import { makeMap, mapBody } from "../samples.ts";
+import { startTestSystem } from "../test_system.ts";
+
+Deno.test("GET /maps lists maps page by page", async () => {
+  await using test = await startTestSystem();
+  const first = await makeMap(test.system);
+  const second = await makeMap(test.system);
+
+  const page = await test.client.get<Page<MapEntity>>("/maps?limit=1");
+  assert.equal(page.status, 200);
+  assert.deepEqual(page.body.items, [first]);
+  const rest = await test.client.get<Page<MapEntity>>(
+    `/maps?limit=1&cursor=${page.body.nextCursor}`,
+  );
+  assert.deepEqual(rest.body, { items: [second], nextCursor: null });
+});
+
+Deno.test("GET /maps sorts and filters", async () => {
+  await using test = await startTestSystem();
+  const first = await makeMap(test.system);
+  const second = await makeMap(test.system, { function: "Changed" });
+
+  const sorted = await test.client.get<Page<MapEntity>>("/maps?sort=-id");
+  assert.deepEqual(sorted.body.items, [second, first]);
+  const filter = new URLSearchParams({ function: String("Changed") });
+  const filtered = await test.client.get<Page<MapEntity>>(`/maps?${filter}`);
+  assert.deepEqual(filtered.body.items, [second]);
+});
+
+Deno.test("GET /maps refuses parameters that make no sense", async () => {
+  await using test = await startTestSystem();
+  expectProblem(await test.client.get("/maps?limit=0"), 422, "limit");
+  expectProblem(
+    await test.client.get("/maps?nosuchfield=1"),
+    422,
+    "nosuchfield",
+  );
+  expectProblem(await test.client.get("/maps?cursor=nonsense"), 400);
+});
+
+Deno.test("POST /maps creates a map", async () => {
+  await using test = await startTestSystem();
+  const body = mapBody();
+
+  const created = await test.client.post<MapEntity>("/maps", body);
+  assert.equal(created.status, 201);
+  assert.equal(created.headers.get("location"), `/maps/${created.body.id}`);
+  expectContains(created.body, body);
+  const found = await test.client.get(`/maps/${created.body.id}`);
+  assert.deepEqual(found.body, created.body);
+});
+
+Deno.test("POST /maps refuses what is not a map", async (t) => {
+  await using test = await startTestSystem();
+  const body = mapBody();
+
+  const refused: [string, Record<string, unknown>, string][] = [
+    ["function missing", { function: undefined }, "function"],
+    ["function of the wrong type", { function: { not: "this" } }, "function"],
+    ["function blank", { function: " " }, "function"],
+    ["function too long", { function: "x".repeat(201) }, "function"],
+    ["return of the wrong type", { return: { not: "this" } }, "return"],
+    ["an unknown field", { nosuchfield: 1 }, "nosuchfield"],
+  ];
+  for (const [what, change, path] of refused) {
+    await t.step(what, async () => {
+      expectProblem(
+        await test.client.post("/maps", { ...body, ...change }),
+        422,
+        path,
+      );
+    });
+  }
+  await t.step("a body that is no JSON", async () => {
+    expectProblem(await test.client.send("/maps", textInit("POST", "{")), 400);
+  });
+  await t.step("another media type", async () => {
+    expectProblem(
+      await test.client.send("/maps", textInit("POST", "a=b", "text/plain")),
+      415,
+    );
+  });
+});
+
+Deno.test("POST /maps refuses a second map with the same function", async () => {
+  await using test = await startTestSystem();
+  const taken = (await makeMap(test.system)).function;
+  expectProblem(
+    await test.client.post("/maps", { ...mapBody(), function: taken }),
+    409,
+    "function",
+  );
+});
+
+Deno.test("GET /maps/{id} reads one map", async () => {
+  await using test = await startTestSystem();
+  const map = await makeMap(test.system);
+  const found = await test.client.get(`/maps/${map.id}`);
+  assert.equal(found.status, 200);
+  assert.deepEqual(found.body, map);
+  expectProblem(await test.client.get(`/maps/${crypto.randomUUID()}`), 404);
+  expectProblem(await test.client.get("/maps/no-uuid"), 404);
+});
+
+Deno.test("PUT /maps/{id} does not exist", async () => {
+  await using test = await startTestSystem();
+  expectProblem(
+    await test.client.send(`/maps/${crypto.randomUUID()}`, { method: "PUT" }),
+    405,
+  );
+});
+
+Deno.test("PATCH /maps/{id} does not exist", async () => {
+  await using test = await startTestSystem();
+  expectProblem(
+    await test.client.send(`/maps/${crypto.randomUUID()}`, { method: "PATCH" }),
+    405,
+  );
+});
+
+Deno.test("DELETE /maps/{id} does not exist", async () => {
+  await using test = await startTestSystem();
+  expectProblem(
+    await test.client.send(`/maps/${crypto.randomUUID()}`, {
+      method: "DELETE",
+    }),
+    405,
+  );
+});

@@ -1,0 +1,89 @@
+/**
+ * The controller of events alone, with a table in memory in place of the store.
+ *
+ * @module
+ */
+import assert from "node:assert/strict";
+import { benchComponent, standalone } from "../../kit/component_bench.ts";
+import type { EntityReply, EntityRequest } from "../../kit/entity_request.ts";
+import { expectFailure, expectValue } from "../../kit/expect_outcome.ts";
+import { MemoryDatabase } from "../../kit/memory_database.ts";
+import { MemoryTable } from "../../kit/memory_table.ts";
+import type { StoreCommand } from "../../kit/store_command.ts";
+import { expectContains } from "../../kit/testing.ts";
+import { EventController } from "../../components/event_controller.ts";
+import { EVENT, type EventEntity } from "../../models/event.ts";
+
+const BODY = {
+  request: "Some request",
+  groupId: "01890a5d-ac96-774b-bcce-b302099a8057",
+};
+
+/** Runs the controller between the test and a table in memory. */
+async function start() {
+  const table = new MemoryTable<EventEntity>(
+    standalone(EVENT),
+    new MemoryDatabase(),
+  );
+  const bench = await benchComponent(
+    new EventController("event_controller", {}),
+    {
+      store_operation: (command: StoreCommand<EventEntity>) =>
+        table.execute(command),
+    },
+  );
+  return {
+    ask: (request: EntityRequest) =>
+      bench.request<EntityReply<EventEntity>>("process_request", request),
+    [Symbol.asyncDispose]: () => bench[Symbol.asyncDispose](),
+  };
+}
+
+Deno.test("EventController gives a new event its id, times and defaults", async () => {
+  await using controller = await start();
+  const event = expectValue(
+    await controller.ask({ operation: "create", body: BODY }),
+  ) as EventEntity;
+  expectContains(event, BODY);
+  assert.match(event.id, /^[0-9a-f]{8}-[0-9a-f]{4}-7/);
+  assert.equal(event.createdAt, event.updatedAt);
+});
+
+Deno.test("EventController knows what is not there", async () => {
+  await using controller = await start();
+  for (const operation of ["get", "delete"] as const) {
+    expectFailure(
+      await controller.ask({ operation, id: crypto.randomUUID() }),
+      404,
+    );
+  }
+});
+
+Deno.test("EventController refuses request blank", async () => {
+  await using controller = await start();
+  const body = { ...BODY, request: " " };
+  expectFailure(await controller.ask({ operation: "create", body }), 422);
+});
+
+Deno.test("EventController goes on after its store has failed", async () => {
+  let broken = true;
+  const table = new MemoryTable<EventEntity>(
+    standalone(EVENT),
+    new MemoryDatabase(),
+  );
+  await using bench = await benchComponent(
+    new EventController("event_controller", {}),
+    {
+      store_operation: (command: StoreCommand<EventEntity>) => {
+        if (broken) throw new Error("the disk is gone");
+        return table.execute(command);
+      },
+    },
+  );
+  const request: EntityRequest = { operation: "create", body: BODY };
+  await assert.rejects(bench.request("process_request", request));
+  broken = false;
+  expectValue(
+    await bench.request<EntityReply<EventEntity>>("process_request", request),
+  );
+});

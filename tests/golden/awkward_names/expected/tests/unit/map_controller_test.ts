@@ -1,0 +1,77 @@
+/**
+ * The controller of maps alone, with a table in memory in place of the store.
+ *
+ * @module
+ */
+import assert from "node:assert/strict";
+import { benchComponent } from "../../kit/component_bench.ts";
+import type { EntityReply, EntityRequest } from "../../kit/entity_request.ts";
+import { expectFailure, expectValue } from "../../kit/expect_outcome.ts";
+import { MemoryDatabase } from "../../kit/memory_database.ts";
+import { MemoryTable } from "../../kit/memory_table.ts";
+import type { StoreCommand } from "../../kit/store_command.ts";
+import { expectContains } from "../../kit/testing.ts";
+import { MapController } from "../../components/map_controller.ts";
+import { MAP, type MapEntity } from "../../models/map.ts";
+
+const BODY = { function: "Some function", return: 1 };
+
+/** Runs the controller between the test and a table in memory. */
+async function start() {
+  const table = new MemoryTable<MapEntity>(MAP, new MemoryDatabase());
+  const bench = await benchComponent(new MapController("map_controller", {}), {
+    store_operation: (command: StoreCommand<MapEntity>) =>
+      table.execute(command),
+  });
+  return {
+    ask: (request: EntityRequest) =>
+      bench.request<EntityReply<MapEntity>>("process_request", request),
+    [Symbol.asyncDispose]: () => bench[Symbol.asyncDispose](),
+  };
+}
+
+Deno.test("MapController gives a new map its id, times and defaults", async () => {
+  await using controller = await start();
+  const map = expectValue(
+    await controller.ask({ operation: "create", body: BODY }),
+  ) as MapEntity;
+  expectContains(map, BODY);
+  assert.match(map.id, /^[0-9a-f]{8}-[0-9a-f]{4}-7/);
+  assert.equal(map.createdAt, map.updatedAt);
+});
+
+Deno.test("MapController knows what is not there", async () => {
+  await using controller = await start();
+  for (const operation of ["get", "delete"] as const) {
+    expectFailure(
+      await controller.ask({ operation, id: crypto.randomUUID() }),
+      404,
+    );
+  }
+});
+
+Deno.test("MapController refuses function blank", async () => {
+  await using controller = await start();
+  const body = { ...BODY, function: " " };
+  expectFailure(await controller.ask({ operation: "create", body }), 422);
+});
+
+Deno.test("MapController goes on after its store has failed", async () => {
+  let broken = true;
+  const table = new MemoryTable<MapEntity>(MAP, new MemoryDatabase());
+  await using bench = await benchComponent(
+    new MapController("map_controller", {}),
+    {
+      store_operation: (command: StoreCommand<MapEntity>) => {
+        if (broken) throw new Error("the disk is gone");
+        return table.execute(command);
+      },
+    },
+  );
+  const request: EntityRequest = { operation: "create", body: BODY };
+  await assert.rejects(bench.request("process_request", request));
+  broken = false;
+  expectValue(
+    await bench.request<EntityReply<MapEntity>>("process_request", request),
+  );
+});

@@ -1,0 +1,110 @@
+/**
+ * The HTTP API: turns requests into messages for the controllers, and their replies into responses.
+ *
+ * @module
+ */
+import {
+  type ComponentContext,
+  HarnessComponent,
+  type Log,
+  type PortSpec,
+} from "@autocoder/harness";
+import openapi from "../docs/openapi.json" with { type: "json" };
+import type { EntityReply, EntityRequest } from "../kit/entity_request.ts";
+import { mountEntity } from "../kit/entity_routes.ts";
+import { type Api, createApi } from "../kit/http_api.ts";
+import { serveHttp } from "../kit/serve_http.ts";
+import type { Health } from "../kit/system_routes.ts";
+import { POST, type Post } from "../models/post.ts";
+import { POST_BODY, POST_PATCH } from "../schemas/post_schema.ts";
+import { COMMENT, type Comment } from "../models/comment.ts";
+import { COMMENT_BODY } from "../schemas/comment_schema.ts";
+
+/** What the endpoint needs. */
+export interface BlogAPIGatewayConfig {
+  /** The address to listen on. */
+  readonly host: string;
+  /** The port to listen on; 0 takes any that is free. */
+  readonly port: number;
+  /** Reports how the system is. */
+  readonly health: () => Health;
+  /** Renders the system's metrics for Prometheus. */
+  readonly metrics: () => string;
+}
+
+/** Serves the REST API and passes each request on to its controller. */
+export class BlogAPIGateway extends HarnessComponent<BlogAPIGatewayConfig> {
+  /** Its ports and the types of their messages. */
+  override readonly ports: Readonly<Record<string, PortSpec>> = {
+    post_requests: { direction: "out", type: "PostRequest" },
+    comment_requests: { direction: "out", type: "CommentRequest" },
+  };
+
+  #api: Api | undefined;
+  #log: Log | undefined;
+  readonly #listening = Promise.withResolvers<string>();
+
+  /** Builds the routes. */
+  override setup(context?: ComponentContext): void {
+    const { health, metrics } = this.config;
+    const api = createApi({ openapi, health, metrics, log: context?.log });
+    mountEntity(api, {
+      spec: POST,
+      operations: ["list", "get", "create", "replace", "patch", "delete"],
+      actions: ["publish", "archive"],
+      createSchema: POST_BODY,
+      replaceSchema: POST_BODY,
+      patchSchema: POST_PATCH,
+      send: (request) => this.sendToPostRequests(request),
+    });
+    mountEntity(api, {
+      spec: COMMENT,
+      operations: ["list", "get", "create", "delete"],
+      createSchema: COMMENT_BODY,
+      send: (request) => this.sendToCommentRequests(request),
+    });
+    this.#api = api;
+    this.#log = context?.log;
+  }
+
+  /** Listens until the system stops, then finishes the requests in hand. */
+  override async process(): Promise<void> {
+    const { host: hostname, port } = this.config;
+    const onListening = (url: string): void => {
+      this.#log?.({
+        level: "info",
+        event: "listening",
+        component: this.name,
+        url,
+      });
+      this.#listening.resolve(url);
+    };
+    await serveHttp((request) => this.fetch(request), {
+      hostname,
+      port,
+      signal: this.signal,
+      onListening,
+    });
+  }
+
+  /** The address it listens on, as soon as it does. */
+  get listening(): Promise<string> {
+    return this.#listening.promise;
+  }
+
+  /** Answers one request, as the listener does. */
+  fetch(request: Request): Response | Promise<Response> {
+    if (!this.#api) throw new Error("The endpoint is not set up");
+    return this.#api.fetch(request);
+  }
+
+  /** Sends a request out by `post_requests` and waits for the controller's reply. */
+  sendToPostRequests(request: EntityRequest): Promise<EntityReply<Post>> {
+    return this.request<EntityReply<Post>>("post_requests", request);
+  }
+
+  /** Sends a request out by `comment_requests` and waits for the controller's reply. */
+  sendToCommentRequests(request: EntityRequest): Promise<EntityReply<Comment>> {
+    return this.request<EntityReply<Comment>>("comment_requests", request);
+  }
+}

@@ -1,0 +1,144 @@
+/**
+ * What clients can rely on: every endpoint of comments, called in process.
+ *
+ * @module
+ */
+import assert from "node:assert/strict";
+import type { Page } from "../../kit/entity_request.ts";
+import { expectContains, expectProblem, textInit } from "../../kit/testing.ts";
+import type { Comment } from "../../models/comment.ts";
+import { commentBody, makeComment } from "../samples.ts";
+import { startTestSystem } from "../test_system.ts";
+
+Deno.test("GET /comments lists comments page by page", async () => {
+  await using test = await startTestSystem();
+  const first = await makeComment(test.system);
+  const second = await makeComment(test.system);
+
+  const page = await test.client.get<Page<Comment>>("/comments?limit=1");
+  assert.equal(page.status, 200);
+  assert.deepEqual(page.body.items, [first]);
+  const rest = await test.client.get<Page<Comment>>(
+    `/comments?limit=1&cursor=${page.body.nextCursor}`,
+  );
+  assert.deepEqual(rest.body, { items: [second], nextCursor: null });
+});
+
+Deno.test("GET /comments sorts and filters", async () => {
+  await using test = await startTestSystem();
+  const first = await makeComment(test.system);
+  const second = await makeComment(test.system, { authorName: "Changed" });
+
+  const sorted = await test.client.get<Page<Comment>>("/comments?sort=-id");
+  assert.deepEqual(sorted.body.items, [second, first]);
+  const filter = new URLSearchParams({ authorName: String("Changed") });
+  const filtered = await test.client.get<Page<Comment>>(`/comments?${filter}`);
+  assert.deepEqual(filtered.body.items, [second]);
+});
+
+Deno.test("GET /comments refuses parameters that make no sense", async () => {
+  await using test = await startTestSystem();
+  expectProblem(await test.client.get("/comments?limit=0"), 422, "limit");
+  expectProblem(
+    await test.client.get("/comments?nosuchfield=1"),
+    422,
+    "nosuchfield",
+  );
+  expectProblem(await test.client.get("/comments?cursor=nonsense"), 400);
+});
+
+Deno.test("POST /comments creates a comment", async () => {
+  await using test = await startTestSystem();
+  const body = await commentBody(test.system);
+
+  const created = await test.client.post<Comment>("/comments", body);
+  assert.equal(created.status, 201);
+  assert.equal(created.headers.get("location"), `/comments/${created.body.id}`);
+  expectContains(created.body, body);
+  const found = await test.client.get(`/comments/${created.body.id}`);
+  assert.deepEqual(found.body, created.body);
+});
+
+Deno.test("POST /comments refuses what is not a comment", async (t) => {
+  await using test = await startTestSystem();
+  const body = await commentBody(test.system);
+
+  const refused: [string, Record<string, unknown>, string][] = [
+    [
+      "authorName of the wrong type",
+      { authorName: { not: "this" } },
+      "authorName",
+    ],
+    ["authorName too long", { authorName: "x".repeat(201) }, "authorName"],
+    ["text of the wrong type", { text: { not: "this" } }, "text"],
+    ["text too long", { text: "x".repeat(10001) }, "text"],
+    ["postId missing", { postId: undefined }, "postId"],
+    ["postId of the wrong type", { postId: { not: "this" } }, "postId"],
+    ["postId of nothing", { postId: crypto.randomUUID() }, "postId"],
+    ["an unknown field", { nosuchfield: 1 }, "nosuchfield"],
+  ];
+  for (const [what, change, path] of refused) {
+    await t.step(what, async () => {
+      expectProblem(
+        await test.client.post("/comments", { ...body, ...change }),
+        422,
+        path,
+      );
+    });
+  }
+  await t.step("a body that is no JSON", async () => {
+    expectProblem(
+      await test.client.send("/comments", textInit("POST", "{")),
+      400,
+    );
+  });
+  await t.step("another media type", async () => {
+    expectProblem(
+      await test.client.send(
+        "/comments",
+        textInit("POST", "a=b", "text/plain"),
+      ),
+      415,
+    );
+  });
+});
+
+Deno.test("GET /comments/{id} reads one comment", async () => {
+  await using test = await startTestSystem();
+  const comment = await makeComment(test.system);
+  const found = await test.client.get(`/comments/${comment.id}`);
+  assert.equal(found.status, 200);
+  assert.deepEqual(found.body, comment);
+  expectProblem(await test.client.get(`/comments/${crypto.randomUUID()}`), 404);
+  expectProblem(await test.client.get("/comments/no-uuid"), 404);
+});
+
+Deno.test("DELETE /comments/{id} deletes a comment once", async () => {
+  await using test = await startTestSystem();
+  const comment = await makeComment(test.system);
+  assert.equal(
+    (await test.client.delete(`/comments/${comment.id}`)).status,
+    204,
+  );
+  expectProblem(await test.client.delete(`/comments/${comment.id}`), 404);
+});
+
+Deno.test("PUT /comments/{id} does not exist", async () => {
+  await using test = await startTestSystem();
+  expectProblem(
+    await test.client.send(`/comments/${crypto.randomUUID()}`, {
+      method: "PUT",
+    }),
+    405,
+  );
+});
+
+Deno.test("PATCH /comments/{id} does not exist", async () => {
+  await using test = await startTestSystem();
+  expectProblem(
+    await test.client.send(`/comments/${crypto.randomUUID()}`, {
+      method: "PATCH",
+    }),
+    405,
+  );
+});

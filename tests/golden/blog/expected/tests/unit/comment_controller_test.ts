@@ -1,0 +1,84 @@
+/**
+ * The controller of comments alone, with a table in memory in place of the store.
+ *
+ * @module
+ */
+import assert from "node:assert/strict";
+import { benchComponent, standalone } from "../../kit/component_bench.ts";
+import type { EntityReply, EntityRequest } from "../../kit/entity_request.ts";
+import { expectFailure, expectValue } from "../../kit/expect_outcome.ts";
+import { MemoryDatabase } from "../../kit/memory_database.ts";
+import { MemoryTable } from "../../kit/memory_table.ts";
+import type { StoreCommand } from "../../kit/store_command.ts";
+import { expectContains } from "../../kit/testing.ts";
+import { CommentController } from "../../components/comment_controller.ts";
+import { COMMENT, type Comment } from "../../models/comment.ts";
+
+const BODY = {
+  authorName: "Some author name",
+  text: "Some text",
+  postId: "01890a5d-ac96-774b-bcce-b302099a8057",
+};
+
+/** Runs the controller between the test and a table in memory. */
+async function start() {
+  const table = new MemoryTable<Comment>(
+    standalone(COMMENT),
+    new MemoryDatabase(),
+  );
+  const bench = await benchComponent(
+    new CommentController("comment_controller", {}),
+    {
+      store_operation: (command: StoreCommand<Comment>) =>
+        table.execute(command),
+    },
+  );
+  return {
+    ask: (request: EntityRequest) =>
+      bench.request<EntityReply<Comment>>("process_request", request),
+    [Symbol.asyncDispose]: () => bench[Symbol.asyncDispose](),
+  };
+}
+
+Deno.test("CommentController gives a new comment its id, times and defaults", async () => {
+  await using controller = await start();
+  const comment = expectValue(
+    await controller.ask({ operation: "create", body: BODY }),
+  ) as Comment;
+  expectContains(comment, BODY);
+  assert.match(comment.id, /^[0-9a-f]{8}-[0-9a-f]{4}-7/);
+  assert.equal(comment.createdAt, comment.updatedAt);
+});
+
+Deno.test("CommentController knows what is not there", async () => {
+  await using controller = await start();
+  for (const operation of ["get", "delete"] as const) {
+    expectFailure(
+      await controller.ask({ operation, id: crypto.randomUUID() }),
+      404,
+    );
+  }
+});
+
+Deno.test("CommentController goes on after its store has failed", async () => {
+  let broken = true;
+  const table = new MemoryTable<Comment>(
+    standalone(COMMENT),
+    new MemoryDatabase(),
+  );
+  await using bench = await benchComponent(
+    new CommentController("comment_controller", {}),
+    {
+      store_operation: (command: StoreCommand<Comment>) => {
+        if (broken) throw new Error("the disk is gone");
+        return table.execute(command);
+      },
+    },
+  );
+  const request: EntityRequest = { operation: "create", body: BODY };
+  await assert.rejects(bench.request("process_request", request));
+  broken = false;
+  expectValue(
+    await bench.request<EntityReply<Comment>>("process_request", request),
+  );
+});

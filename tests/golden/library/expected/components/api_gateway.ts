@@ -1,0 +1,128 @@
+/**
+ * The HTTP API: turns requests into messages for the controllers, and their replies into responses.
+ *
+ * @module
+ */
+import {
+  type ComponentContext,
+  HarnessComponent,
+  type Log,
+  type PortSpec,
+} from "@autocoder/harness";
+import openapi from "../docs/openapi.json" with { type: "json" };
+import type { EntityReply, EntityRequest } from "../kit/entity_request.ts";
+import { mountEntity } from "../kit/entity_routes.ts";
+import { type Api, createApi } from "../kit/http_api.ts";
+import { serveHttp } from "../kit/serve_http.ts";
+import type { Health } from "../kit/system_routes.ts";
+import { BOOK, type Book } from "../models/book.ts";
+import { BOOK_BODY, BOOK_PATCH } from "../schemas/book_schema.ts";
+import { MEMBER, type Member } from "../models/member.ts";
+import { MEMBER_BODY, MEMBER_PATCH } from "../schemas/member_schema.ts";
+import { LOAN, type Loan } from "../models/loan.ts";
+import { LOAN_BODY, LOAN_PATCH } from "../schemas/loan_schema.ts";
+
+/** What the endpoint needs. */
+export interface LibraryAPIGatewayConfig {
+  /** The address to listen on. */
+  readonly host: string;
+  /** The port to listen on; 0 takes any that is free. */
+  readonly port: number;
+  /** Reports how the system is. */
+  readonly health: () => Health;
+  /** Renders the system's metrics for Prometheus. */
+  readonly metrics: () => string;
+}
+
+/** Serves the REST API and passes each request on to its controller. */
+export class LibraryAPIGateway
+  extends HarnessComponent<LibraryAPIGatewayConfig> {
+  /** Its ports and the types of their messages. */
+  override readonly ports: Readonly<Record<string, PortSpec>> = {
+    book_requests: { direction: "out", type: "BookRequest" },
+    member_requests: { direction: "out", type: "MemberRequest" },
+    loan_requests: { direction: "out", type: "LoanRequest" },
+  };
+
+  #api: Api | undefined;
+  #log: Log | undefined;
+  readonly #listening = Promise.withResolvers<string>();
+
+  /** Builds the routes. */
+  override setup(context?: ComponentContext): void {
+    const { health, metrics } = this.config;
+    const api = createApi({ openapi, health, metrics, log: context?.log });
+    mountEntity(api, {
+      spec: BOOK,
+      operations: ["list", "get", "create", "replace", "patch", "delete"],
+      createSchema: BOOK_BODY,
+      replaceSchema: BOOK_BODY,
+      patchSchema: BOOK_PATCH,
+      send: (request) => this.sendToBookRequests(request),
+    });
+    mountEntity(api, {
+      spec: MEMBER,
+      operations: ["list", "get", "create", "replace", "patch"],
+      createSchema: MEMBER_BODY,
+      replaceSchema: MEMBER_BODY,
+      patchSchema: MEMBER_PATCH,
+      send: (request) => this.sendToMemberRequests(request),
+    });
+    mountEntity(api, {
+      spec: LOAN,
+      operations: ["list", "get", "create", "replace", "patch", "delete"],
+      createSchema: LOAN_BODY,
+      replaceSchema: LOAN_BODY,
+      patchSchema: LOAN_PATCH,
+      send: (request) => this.sendToLoanRequests(request),
+    });
+    this.#api = api;
+    this.#log = context?.log;
+  }
+
+  /** Listens until the system stops, then finishes the requests in hand. */
+  override async process(): Promise<void> {
+    const { host: hostname, port } = this.config;
+    const onListening = (url: string): void => {
+      this.#log?.({
+        level: "info",
+        event: "listening",
+        component: this.name,
+        url,
+      });
+      this.#listening.resolve(url);
+    };
+    await serveHttp((request) => this.fetch(request), {
+      hostname,
+      port,
+      signal: this.signal,
+      onListening,
+    });
+  }
+
+  /** The address it listens on, as soon as it does. */
+  get listening(): Promise<string> {
+    return this.#listening.promise;
+  }
+
+  /** Answers one request, as the listener does. */
+  fetch(request: Request): Response | Promise<Response> {
+    if (!this.#api) throw new Error("The endpoint is not set up");
+    return this.#api.fetch(request);
+  }
+
+  /** Sends a request out by `book_requests` and waits for the controller's reply. */
+  sendToBookRequests(request: EntityRequest): Promise<EntityReply<Book>> {
+    return this.request<EntityReply<Book>>("book_requests", request);
+  }
+
+  /** Sends a request out by `member_requests` and waits for the controller's reply. */
+  sendToMemberRequests(request: EntityRequest): Promise<EntityReply<Member>> {
+    return this.request<EntityReply<Member>>("member_requests", request);
+  }
+
+  /** Sends a request out by `loan_requests` and waits for the controller's reply. */
+  sendToLoanRequests(request: EntityRequest): Promise<EntityReply<Loan>> {
+    return this.request<EntityReply<Loan>>("loan_requests", request);
+  }
+}

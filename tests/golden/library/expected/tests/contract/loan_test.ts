@@ -1,0 +1,148 @@
+/**
+ * What clients can rely on: every endpoint of loans, called in process.
+ *
+ * @module
+ */
+import assert from "node:assert/strict";
+import type { Page } from "../../kit/entity_request.ts";
+import { expectContains, expectProblem, textInit } from "../../kit/testing.ts";
+import type { Loan } from "../../models/loan.ts";
+import { loanBody, makeLoan } from "../samples.ts";
+import { startTestSystem } from "../test_system.ts";
+
+Deno.test("GET /loans lists loans page by page", async () => {
+  await using test = await startTestSystem();
+  const first = await makeLoan(test.system);
+  const second = await makeLoan(test.system);
+
+  const page = await test.client.get<Page<Loan>>("/loans?limit=1");
+  assert.equal(page.status, 200);
+  assert.deepEqual(page.body.items, [first]);
+  const rest = await test.client.get<Page<Loan>>(
+    `/loans?limit=1&cursor=${page.body.nextCursor}`,
+  );
+  assert.deepEqual(rest.body, { items: [second], nextCursor: null });
+});
+
+Deno.test("GET /loans sorts and filters", async () => {
+  await using test = await startTestSystem();
+  const first = await makeLoan(test.system);
+  const second = await makeLoan(test.system, { loan: "Changed" });
+
+  const sorted = await test.client.get<Page<Loan>>("/loans?sort=-id");
+  assert.deepEqual(sorted.body.items, [second, first]);
+  const filter = new URLSearchParams({ loan: String("Changed") });
+  const filtered = await test.client.get<Page<Loan>>(`/loans?${filter}`);
+  assert.deepEqual(filtered.body.items, [second]);
+});
+
+Deno.test("GET /loans refuses parameters that make no sense", async () => {
+  await using test = await startTestSystem();
+  expectProblem(await test.client.get("/loans?limit=0"), 422, "limit");
+  expectProblem(
+    await test.client.get("/loans?nosuchfield=1"),
+    422,
+    "nosuchfield",
+  );
+  expectProblem(await test.client.get("/loans?cursor=nonsense"), 400);
+});
+
+Deno.test("POST /loans creates a loan", async () => {
+  await using test = await startTestSystem();
+  const body = loanBody();
+
+  const created = await test.client.post<Loan>("/loans", body);
+  assert.equal(created.status, 201);
+  assert.equal(created.headers.get("location"), `/loans/${created.body.id}`);
+  expectContains(created.body, body);
+  const found = await test.client.get(`/loans/${created.body.id}`);
+  assert.deepEqual(found.body, created.body);
+});
+
+Deno.test("POST /loans refuses what is not a loan", async (t) => {
+  await using test = await startTestSystem();
+  const body = loanBody();
+
+  const refused: [string, Record<string, unknown>, string][] = [
+    ["loan of the wrong type", { loan: { not: "this" } }, "loan"],
+    ["loan too long", { loan: "x".repeat(201) }, "loan"],
+    ["an unknown field", { nosuchfield: 1 }, "nosuchfield"],
+  ];
+  for (const [what, change, path] of refused) {
+    await t.step(what, async () => {
+      expectProblem(
+        await test.client.post("/loans", { ...body, ...change }),
+        422,
+        path,
+      );
+    });
+  }
+  await t.step("a body that is no JSON", async () => {
+    expectProblem(await test.client.send("/loans", textInit("POST", "{")), 400);
+  });
+  await t.step("another media type", async () => {
+    expectProblem(
+      await test.client.send("/loans", textInit("POST", "a=b", "text/plain")),
+      415,
+    );
+  });
+});
+
+Deno.test("GET /loans/{id} reads one loan", async () => {
+  await using test = await startTestSystem();
+  const loan = await makeLoan(test.system);
+  const found = await test.client.get(`/loans/${loan.id}`);
+  assert.equal(found.status, 200);
+  assert.deepEqual(found.body, loan);
+  expectProblem(await test.client.get(`/loans/${crypto.randomUUID()}`), 404);
+  expectProblem(await test.client.get("/loans/no-uuid"), 404);
+});
+
+Deno.test("PUT /loans/{id} replaces a loan, never creates one", async () => {
+  await using test = await startTestSystem();
+  const loan = await makeLoan(test.system);
+  const body = { ...loanBody() };
+  const replaced = await test.client.put<Loan>(`/loans/${loan.id}`, body);
+  assert.equal(replaced.status, 200);
+  expectContains(replaced.body, {
+    ...body,
+    id: loan.id,
+    createdAt: loan.createdAt,
+  });
+  expectProblem(
+    await test.client.put(`/loans/${crypto.randomUUID()}`, body),
+    404,
+  );
+});
+
+Deno.test("PATCH /loans/{id} changes only what is given", async () => {
+  await using test = await startTestSystem();
+  const loan = await makeLoan(test.system);
+  const changed = await test.client.patch<Loan>(`/loans/${loan.id}`, {
+    loan: "Changed",
+  });
+  assert.equal(changed.status, 200);
+  assert.deepEqual(changed.body, {
+    ...loan,
+    loan: "Changed",
+    updatedAt: changed.body.updatedAt,
+  });
+  const same = await test.client.patch(`/loans/${loan.id}`, {});
+  assert.equal(same.status, 200);
+  expectProblem(
+    await test.client.patch(`/loans/${loan.id}`, { id: crypto.randomUUID() }),
+    422,
+    "id",
+  );
+  expectProblem(
+    await test.client.patch(`/loans/${crypto.randomUUID()}`, {}),
+    404,
+  );
+});
+
+Deno.test("DELETE /loans/{id} deletes a loan once", async () => {
+  await using test = await startTestSystem();
+  const loan = await makeLoan(test.system);
+  assert.equal((await test.client.delete(`/loans/${loan.id}`)).status, 204);
+  expectProblem(await test.client.delete(`/loans/${loan.id}`), 404);
+});

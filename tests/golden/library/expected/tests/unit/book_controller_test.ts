@@ -1,0 +1,91 @@
+/**
+ * The controller of books alone, with a table in memory in place of the store.
+ *
+ * @module
+ */
+import assert from "node:assert/strict";
+import { benchComponent } from "../../kit/component_bench.ts";
+import type { EntityReply, EntityRequest } from "../../kit/entity_request.ts";
+import { expectFailure, expectValue } from "../../kit/expect_outcome.ts";
+import { MemoryDatabase } from "../../kit/memory_database.ts";
+import { MemoryTable } from "../../kit/memory_table.ts";
+import type { StoreCommand } from "../../kit/store_command.ts";
+import { expectContains } from "../../kit/testing.ts";
+import { BookController } from "../../components/book_controller.ts";
+import { BOOK, type Book } from "../../models/book.ts";
+
+const BODY = {
+  title: "Some title",
+  author: "Some author",
+  isbn: "Some isbn",
+  publishedYear: 1,
+  numberOfCopies: 1,
+};
+
+/** Runs the controller between the test and a table in memory. */
+async function start() {
+  const table = new MemoryTable<Book>(BOOK, new MemoryDatabase());
+  const bench = await benchComponent(
+    new BookController("book_controller", {}),
+    {
+      store_operation: (command: StoreCommand<Book>) => table.execute(command),
+    },
+  );
+  return {
+    ask: (request: EntityRequest) =>
+      bench.request<EntityReply<Book>>("process_request", request),
+    [Symbol.asyncDispose]: () => bench[Symbol.asyncDispose](),
+  };
+}
+
+Deno.test("BookController gives a new book its id, times and defaults", async () => {
+  await using controller = await start();
+  const book = expectValue(
+    await controller.ask({ operation: "create", body: BODY }),
+  ) as Book;
+  expectContains(book, BODY);
+  assert.match(book.id, /^[0-9a-f]{8}-[0-9a-f]{4}-7/);
+  assert.equal(book.createdAt, book.updatedAt);
+});
+
+Deno.test("BookController knows what is not there", async () => {
+  await using controller = await start();
+  for (const operation of ["get", "delete"] as const) {
+    expectFailure(
+      await controller.ask({ operation, id: crypto.randomUUID() }),
+      404,
+    );
+  }
+});
+
+Deno.test("BookController refuses title blank", async () => {
+  await using controller = await start();
+  const body = { ...BODY, title: " " };
+  expectFailure(await controller.ask({ operation: "create", body }), 422);
+});
+
+Deno.test("BookController refuses numberOfCopies too small", async () => {
+  await using controller = await start();
+  const body = { ...BODY, numberOfCopies: -1 };
+  expectFailure(await controller.ask({ operation: "create", body }), 422);
+});
+
+Deno.test("BookController goes on after its store has failed", async () => {
+  let broken = true;
+  const table = new MemoryTable<Book>(BOOK, new MemoryDatabase());
+  await using bench = await benchComponent(
+    new BookController("book_controller", {}),
+    {
+      store_operation: (command: StoreCommand<Book>) => {
+        if (broken) throw new Error("the disk is gone");
+        return table.execute(command);
+      },
+    },
+  );
+  const request: EntityRequest = { operation: "create", body: BODY };
+  await assert.rejects(bench.request("process_request", request));
+  broken = false;
+  expectValue(
+    await bench.request<EntityReply<Book>>("process_request", request),
+  );
+});

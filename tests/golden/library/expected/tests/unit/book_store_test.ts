@@ -1,0 +1,94 @@
+/**
+ * The store of books alone, reached by its port.
+ *
+ * @module
+ */
+import assert from "node:assert/strict";
+import { fileURLToPath } from "node:url";
+import { benchComponent } from "../../kit/component_bench.ts";
+import { migrate, readMigrations } from "../../kit/migrations.ts";
+import { openSqlite } from "../../kit/sqlite_database.ts";
+import type { StoreCommand, StoreResult } from "../../kit/store_command.ts";
+import { BookStore } from "../../components/book_store.ts";
+import type { Book } from "../../models/book.ts";
+
+const A_BOOK: Book = {
+  id: "01890a5d-ac96-774b-bcce-b302099a8057",
+  createdAt: "2030-01-01T00:00:00.000Z",
+  updatedAt: "2030-01-01T00:00:00.000Z",
+  title: "Some title",
+  author: "Some author",
+  isbn: "Some isbn",
+  publishedYear: 1,
+  numberOfCopies: 1,
+};
+
+/** Runs the store on an empty database. */
+async function start() {
+  const database = openSqlite({ path: ":memory:", durability: "full" });
+  migrate(
+    database,
+    readMigrations(fileURLToPath(new URL("../../migrations", import.meta.url))),
+  );
+  const bench = await benchComponent(
+    new BookStore("book_store", { database }),
+    {},
+  );
+  return {
+    run: (command: StoreCommand<Book>) =>
+      bench.request<StoreResult<Book>>("execute", command),
+    async [Symbol.asyncDispose]() {
+      await bench[Symbol.asyncDispose]();
+      database[Symbol.dispose]();
+    },
+  };
+}
+
+Deno.test("BookStore returns a book as it was stored", async () => {
+  await using store = await start();
+  assert.deepEqual(await store.run({ kind: "insert", entity: A_BOOK }), {
+    kind: "entity",
+    entity: A_BOOK,
+    version: 1,
+  });
+  assert.deepEqual(await store.run({ kind: "get", id: A_BOOK.id }), {
+    kind: "entity",
+    entity: A_BOOK,
+    version: 1,
+  });
+});
+
+Deno.test("BookStore updates only the version that was read", async () => {
+  await using store = await start();
+  await store.run({ kind: "insert", entity: A_BOOK });
+  const entity = { ...A_BOOK, updatedAt: "2030-01-02T00:00:00.000Z" };
+  assert.deepEqual(await store.run({ kind: "update", entity, version: 1 }), {
+    kind: "entity",
+    entity,
+    version: 2,
+  });
+  assert.deepEqual(await store.run({ kind: "update", entity, version: 1 }), {
+    kind: "stale",
+  });
+});
+
+Deno.test("BookStore deletes a book once", async () => {
+  await using store = await start();
+  await store.run({ kind: "insert", entity: A_BOOK });
+  assert.deepEqual(await store.run({ kind: "delete", id: A_BOOK.id }), {
+    kind: "deleted",
+  });
+  assert.deepEqual(await store.run({ kind: "delete", id: A_BOOK.id }), {
+    kind: "missing",
+  });
+});
+
+Deno.test("BookStore refuses a second isbn", async () => {
+  await using store = await start();
+  await store.run({ kind: "insert", entity: A_BOOK });
+  const entity = { ...A_BOOK, id: "01890a5d-ac96-774b-bcce-b302099a8099" };
+  assert.deepEqual(await store.run({ kind: "insert", entity }), {
+    kind: "duplicate",
+    field: "isbn",
+  });
+});

@@ -1,0 +1,80 @@
+/**
+ * The store of loans alone, reached by its port.
+ *
+ * @module
+ */
+import assert from "node:assert/strict";
+import { fileURLToPath } from "node:url";
+import { benchComponent } from "../../kit/component_bench.ts";
+import { migrate, readMigrations } from "../../kit/migrations.ts";
+import { openSqlite } from "../../kit/sqlite_database.ts";
+import type { StoreCommand, StoreResult } from "../../kit/store_command.ts";
+import { LoanStore } from "../../components/loan_store.ts";
+import type { Loan } from "../../models/loan.ts";
+
+const A_LOAN: Loan = {
+  id: "01890a5d-ac96-774b-bcce-b302099a8057",
+  createdAt: "2030-01-01T00:00:00.000Z",
+  updatedAt: "2030-01-01T00:00:00.000Z",
+  loan: "Some loan",
+};
+
+/** Runs the store on an empty database. */
+async function start() {
+  const database = openSqlite({ path: ":memory:", durability: "full" });
+  migrate(
+    database,
+    readMigrations(fileURLToPath(new URL("../../migrations", import.meta.url))),
+  );
+  const bench = await benchComponent(
+    new LoanStore("loan_store", { database }),
+    {},
+  );
+  return {
+    run: (command: StoreCommand<Loan>) =>
+      bench.request<StoreResult<Loan>>("execute", command),
+    async [Symbol.asyncDispose]() {
+      await bench[Symbol.asyncDispose]();
+      database[Symbol.dispose]();
+    },
+  };
+}
+
+Deno.test("LoanStore returns a loan as it was stored", async () => {
+  await using store = await start();
+  assert.deepEqual(await store.run({ kind: "insert", entity: A_LOAN }), {
+    kind: "entity",
+    entity: A_LOAN,
+    version: 1,
+  });
+  assert.deepEqual(await store.run({ kind: "get", id: A_LOAN.id }), {
+    kind: "entity",
+    entity: A_LOAN,
+    version: 1,
+  });
+});
+
+Deno.test("LoanStore updates only the version that was read", async () => {
+  await using store = await start();
+  await store.run({ kind: "insert", entity: A_LOAN });
+  const entity = { ...A_LOAN, updatedAt: "2030-01-02T00:00:00.000Z" };
+  assert.deepEqual(await store.run({ kind: "update", entity, version: 1 }), {
+    kind: "entity",
+    entity,
+    version: 2,
+  });
+  assert.deepEqual(await store.run({ kind: "update", entity, version: 1 }), {
+    kind: "stale",
+  });
+});
+
+Deno.test("LoanStore deletes a loan once", async () => {
+  await using store = await start();
+  await store.run({ kind: "insert", entity: A_LOAN });
+  assert.deepEqual(await store.run({ kind: "delete", id: A_LOAN.id }), {
+    kind: "deleted",
+  });
+  assert.deepEqual(await store.run({ kind: "delete", id: A_LOAN.id }), {
+    kind: "missing",
+  });
+});

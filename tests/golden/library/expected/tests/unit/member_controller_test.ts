@@ -1,0 +1,85 @@
+/**
+ * The controller of members alone, with a table in memory in place of the store.
+ *
+ * @module
+ */
+import assert from "node:assert/strict";
+import { benchComponent } from "../../kit/component_bench.ts";
+import type { EntityReply, EntityRequest } from "../../kit/entity_request.ts";
+import { expectFailure, expectValue } from "../../kit/expect_outcome.ts";
+import { MemoryDatabase } from "../../kit/memory_database.ts";
+import { MemoryTable } from "../../kit/memory_table.ts";
+import type { StoreCommand } from "../../kit/store_command.ts";
+import { expectContains } from "../../kit/testing.ts";
+import { MemberController } from "../../components/member_controller.ts";
+import { MEMBER, type Member } from "../../models/member.ts";
+
+const BODY = {
+  name: "Some name",
+  email: "someone@example.com",
+  phone: "Some phone",
+  joinedDate: "2030-01-15",
+};
+
+/** Runs the controller between the test and a table in memory. */
+async function start() {
+  const table = new MemoryTable<Member>(MEMBER, new MemoryDatabase());
+  const bench = await benchComponent(
+    new MemberController("member_controller", {}),
+    {
+      store_operation: (command: StoreCommand<Member>) =>
+        table.execute(command),
+    },
+  );
+  return {
+    ask: (request: EntityRequest) =>
+      bench.request<EntityReply<Member>>("process_request", request),
+    [Symbol.asyncDispose]: () => bench[Symbol.asyncDispose](),
+  };
+}
+
+Deno.test("MemberController gives a new member its id, times and defaults", async () => {
+  await using controller = await start();
+  const member = expectValue(
+    await controller.ask({ operation: "create", body: BODY }),
+  ) as Member;
+  expectContains(member, BODY);
+  assert.match(member.id, /^[0-9a-f]{8}-[0-9a-f]{4}-7/);
+  assert.equal(member.createdAt, member.updatedAt);
+});
+
+Deno.test("MemberController knows what is not there", async () => {
+  await using controller = await start();
+  for (const operation of ["get", "delete"] as const) {
+    expectFailure(
+      await controller.ask({ operation, id: crypto.randomUUID() }),
+      404,
+    );
+  }
+});
+
+Deno.test("MemberController refuses name blank", async () => {
+  await using controller = await start();
+  const body = { ...BODY, name: " " };
+  expectFailure(await controller.ask({ operation: "create", body }), 422);
+});
+
+Deno.test("MemberController goes on after its store has failed", async () => {
+  let broken = true;
+  const table = new MemoryTable<Member>(MEMBER, new MemoryDatabase());
+  await using bench = await benchComponent(
+    new MemberController("member_controller", {}),
+    {
+      store_operation: (command: StoreCommand<Member>) => {
+        if (broken) throw new Error("the disk is gone");
+        return table.execute(command);
+      },
+    },
+  );
+  const request: EntityRequest = { operation: "create", body: BODY };
+  await assert.rejects(bench.request("process_request", request));
+  broken = false;
+  expectValue(
+    await bench.request<EntityReply<Member>>("process_request", request),
+  );
+});

@@ -1,0 +1,92 @@
+/**
+ * The HTTP API: turns requests into messages for the controllers, and their replies into responses.
+ *
+ * @module
+ */
+import {
+  type ComponentContext,
+  HarnessComponent,
+  type Log,
+  type PortSpec,
+} from "@autocoder/harness";
+import openapi from "../docs/openapi.json" with { type: "json" };
+import type { EntityReply, EntityRequest } from "../kit/entity_request.ts";
+import { mountEntity } from "../kit/entity_routes.ts";
+import { type Api, createApi } from "../kit/http_api.ts";
+import { serveHttp } from "../kit/serve_http.ts";
+import type { Health } from "../kit/system_routes.ts";
+import { PRODUCT, type Product } from "../models/product.ts";
+
+/** What the endpoint needs. */
+export interface ProductAPIGatewayConfig {
+  /** The address to listen on. */
+  readonly host: string;
+  /** The port to listen on; 0 takes any that is free. */
+  readonly port: number;
+  /** Reports how the system is. */
+  readonly health: () => Health;
+  /** Renders the system's metrics for Prometheus. */
+  readonly metrics: () => string;
+}
+
+/** Serves the REST API and passes each request on to its controller. */
+export class ProductAPIGateway
+  extends HarnessComponent<ProductAPIGatewayConfig> {
+  /** Its ports and the types of their messages. */
+  override readonly ports: Readonly<Record<string, PortSpec>> = {
+    product_requests: { direction: "out", type: "ProductRequest" },
+  };
+
+  #api: Api | undefined;
+  #log: Log | undefined;
+  readonly #listening = Promise.withResolvers<string>();
+
+  /** Builds the routes. */
+  override setup(context?: ComponentContext): void {
+    const { health, metrics } = this.config;
+    const api = createApi({ openapi, health, metrics, log: context?.log });
+    mountEntity(api, {
+      spec: PRODUCT,
+      operations: ["list", "get"],
+      send: (request) => this.sendToProductRequests(request),
+    });
+    this.#api = api;
+    this.#log = context?.log;
+  }
+
+  /** Listens until the system stops, then finishes the requests in hand. */
+  override async process(): Promise<void> {
+    const { host: hostname, port } = this.config;
+    const onListening = (url: string): void => {
+      this.#log?.({
+        level: "info",
+        event: "listening",
+        component: this.name,
+        url,
+      });
+      this.#listening.resolve(url);
+    };
+    await serveHttp((request) => this.fetch(request), {
+      hostname,
+      port,
+      signal: this.signal,
+      onListening,
+    });
+  }
+
+  /** The address it listens on, as soon as it does. */
+  get listening(): Promise<string> {
+    return this.#listening.promise;
+  }
+
+  /** Answers one request, as the listener does. */
+  fetch(request: Request): Response | Promise<Response> {
+    if (!this.#api) throw new Error("The endpoint is not set up");
+    return this.#api.fetch(request);
+  }
+
+  /** Sends a request out by `product_requests` and waits for the controller's reply. */
+  sendToProductRequests(request: EntityRequest): Promise<EntityReply<Product>> {
+    return this.request<EntityReply<Product>>("product_requests", request);
+  }
+}

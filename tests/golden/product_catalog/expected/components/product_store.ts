@@ -1,0 +1,64 @@
+/**
+ * Keeps products in SQLite.
+ *
+ * @module
+ */
+import { HarnessComponent, type PortSpec } from "@autocoder/harness";
+import type { SqliteDatabase } from "../kit/sqlite_database.ts";
+import { SqliteTable } from "../kit/sqlite_table.ts";
+import type { StoreCommand, StoreResult, Table } from "../kit/store_command.ts";
+import { PRODUCT, type Product } from "../models/product.ts";
+
+/** What the store needs. */
+export interface ProductStoreConfig {
+  /** The database that all stores share. */
+  readonly database: SqliteDatabase;
+}
+
+/** Keeps every product: executes one command at a time. */
+export class ProductStore extends HarnessComponent<ProductStoreConfig> {
+  /** Its ports and the types of their messages. */
+  override readonly ports: Readonly<Record<string, PortSpec>> = {
+    execute: { direction: "in", type: "ProductStoreCommand" },
+  };
+
+  #table: Table<Product> | undefined;
+
+  /** Opens the table. */
+  override setup(): void {
+    this.#table = new SqliteTable<Product>(PRODUCT, this.config.database, SQL);
+  }
+
+  /** Serves its input ports until they close. */
+  override process(): Promise<void> {
+    return this.serve({
+      execute: (command: StoreCommand<Product>) => this.handleExecute(command),
+    });
+  }
+
+  /** Carries out a command that came in by `execute`. */
+  handleExecute(command: StoreCommand<Product>): StoreResult<Product> {
+    if (!this.#table) throw new Error("The store is not set up");
+    return this.#table.execute(command);
+  }
+}
+
+const SQL = {
+  insert: `
+    INSERT INTO "products" (
+      "id", "created_at", "updated_at", "name", "price", "sku", "category",
+      "is_active"
+    ) VALUES (?, ?, ?, ?, ?, ?, ?, ?)`,
+  select: `
+    SELECT
+      "id", "created_at", "updated_at", "name", "price", "sku", "category",
+      "is_active", "version"
+    FROM "products"`,
+  update: `
+    UPDATE "products" SET
+      "updated_at" = ?, "name" = ?, "price" = ?, "sku" = ?, "category" = ?,
+      "is_active" = ?,
+      "version" = "version" + 1
+    WHERE "id" = ? AND "version" = ?`,
+  delete: `DELETE FROM "products" WHERE "id" = ?`,
+};

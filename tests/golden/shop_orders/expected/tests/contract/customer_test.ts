@@ -1,0 +1,200 @@
+/**
+ * What clients can rely on: every endpoint of customers, called in process.
+ *
+ * @module
+ */
+import assert from "node:assert/strict";
+import type { Page } from "../../kit/entity_request.ts";
+import { expectContains, expectProblem, textInit } from "../../kit/testing.ts";
+import type { Customer } from "../../models/customer.ts";
+import { customerBody, makeCustomer } from "../samples.ts";
+import { startTestSystem } from "../test_system.ts";
+
+Deno.test("GET /customers lists customers page by page", async () => {
+  await using test = await startTestSystem();
+  const first = await makeCustomer(test.system);
+  const second = await makeCustomer(test.system);
+
+  const page = await test.client.get<Page<Customer>>("/customers?limit=1");
+  assert.equal(page.status, 200);
+  assert.deepEqual(page.body.items, [first]);
+  const rest = await test.client.get<Page<Customer>>(
+    `/customers?limit=1&cursor=${page.body.nextCursor}`,
+  );
+  assert.deepEqual(rest.body, { items: [second], nextCursor: null });
+});
+
+Deno.test("GET /customers sorts and filters", async () => {
+  await using test = await startTestSystem();
+  const first = await makeCustomer(test.system);
+  const second = await makeCustomer(test.system, { name: "Changed" });
+
+  const sorted = await test.client.get<Page<Customer>>("/customers?sort=-id");
+  assert.deepEqual(sorted.body.items, [second, first]);
+  const filter = new URLSearchParams({ name: String("Changed") });
+  const filtered = await test.client.get<Page<Customer>>(
+    `/customers?${filter}`,
+  );
+  assert.deepEqual(filtered.body.items, [second]);
+});
+
+Deno.test("GET /customers refuses parameters that make no sense", async () => {
+  await using test = await startTestSystem();
+  expectProblem(await test.client.get("/customers?limit=0"), 422, "limit");
+  expectProblem(
+    await test.client.get("/customers?nosuchfield=1"),
+    422,
+    "nosuchfield",
+  );
+  expectProblem(await test.client.get("/customers?cursor=nonsense"), 400);
+});
+
+Deno.test("POST /customers creates a customer", async () => {
+  await using test = await startTestSystem();
+  const body = customerBody();
+
+  const created = await test.client.post<Customer>("/customers", body);
+  assert.equal(created.status, 201);
+  assert.equal(
+    created.headers.get("location"),
+    `/customers/${created.body.id}`,
+  );
+  expectContains(created.body, body);
+  const found = await test.client.get(`/customers/${created.body.id}`);
+  assert.deepEqual(found.body, created.body);
+});
+
+Deno.test("POST /customers refuses what is not a customer", async (t) => {
+  await using test = await startTestSystem();
+  const body = customerBody();
+
+  const refused: [string, Record<string, unknown>, string][] = [
+    ["name missing", { name: undefined }, "name"],
+    ["name of the wrong type", { name: { not: "this" } }, "name"],
+    ["name blank", { name: " " }, "name"],
+    ["name too long", { name: "x".repeat(81) }, "name"],
+    ["email missing", { email: undefined }, "email"],
+    ["email of the wrong type", { email: { not: "this" } }, "email"],
+    ["email malformed", { email: "not this" }, "email"],
+    ["since of the wrong type", { since: { not: "this" } }, "since"],
+    ["since malformed", { since: "not this" }, "since"],
+    ["an unknown field", { nosuchfield: 1 }, "nosuchfield"],
+  ];
+  for (const [what, change, path] of refused) {
+    await t.step(what, async () => {
+      expectProblem(
+        await test.client.post("/customers", { ...body, ...change }),
+        422,
+        path,
+      );
+    });
+  }
+  await t.step("a body that is no JSON", async () => {
+    expectProblem(
+      await test.client.send("/customers", textInit("POST", "{")),
+      400,
+    );
+  });
+  await t.step("another media type", async () => {
+    expectProblem(
+      await test.client.send(
+        "/customers",
+        textInit("POST", "a=b", "text/plain"),
+      ),
+      415,
+    );
+  });
+});
+
+Deno.test("POST /customers refuses a second customer with the same email", async () => {
+  await using test = await startTestSystem();
+  const taken = (await makeCustomer(test.system)).email;
+  expectProblem(
+    await test.client.post("/customers", { ...customerBody(), email: taken }),
+    409,
+    "email",
+  );
+});
+
+Deno.test("GET /customers/{id} reads one customer", async () => {
+  await using test = await startTestSystem();
+  const customer = await makeCustomer(test.system);
+  const found = await test.client.get(`/customers/${customer.id}`);
+  assert.equal(found.status, 200);
+  assert.deepEqual(found.body, customer);
+  expectProblem(
+    await test.client.get(`/customers/${crypto.randomUUID()}`),
+    404,
+  );
+  expectProblem(await test.client.get("/customers/no-uuid"), 404);
+});
+
+Deno.test("PUT /customers/{id} replaces a customer, never creates one", async () => {
+  await using test = await startTestSystem();
+  const customer = await makeCustomer(test.system);
+  const body = { ...customerBody(), since: customer.since };
+  const replaced = await test.client.put<Customer>(
+    `/customers/${customer.id}`,
+    body,
+  );
+  assert.equal(replaced.status, 200);
+  expectContains(replaced.body, {
+    ...body,
+    id: customer.id,
+    createdAt: customer.createdAt,
+  });
+  expectProblem(
+    await test.client.put(`/customers/${crypto.randomUUID()}`, body),
+    404,
+  );
+});
+
+Deno.test("PATCH /customers/{id} changes only what is given", async () => {
+  await using test = await startTestSystem();
+  const customer = await makeCustomer(test.system);
+  const changed = await test.client.patch<Customer>(
+    `/customers/${customer.id}`,
+    { name: "Changed" },
+  );
+  assert.equal(changed.status, 200);
+  assert.deepEqual(changed.body, {
+    ...customer,
+    name: "Changed",
+    updatedAt: changed.body.updatedAt,
+  });
+  const same = await test.client.patch(`/customers/${customer.id}`, {});
+  assert.equal(same.status, 200);
+  expectProblem(
+    await test.client.patch(`/customers/${customer.id}`, {
+      id: crypto.randomUUID(),
+    }),
+    422,
+    "id",
+  );
+  expectProblem(
+    await test.client.patch(`/customers/${crypto.randomUUID()}`, {}),
+    404,
+  );
+});
+
+Deno.test("PATCH /customers/{id} never changes since", async () => {
+  await using test = await startTestSystem();
+  const customer = await makeCustomer(test.system);
+  expectProblem(
+    await test.client.patch(`/customers/${customer.id}`, {
+      since: "2031-02-20",
+    }),
+    422,
+    "since",
+  );
+});
+
+Deno.test("DELETE /customers/{id} deletes a customer once", async () => {
+  await using test = await startTestSystem();
+  const customer = await makeCustomer(test.system);
+  assert.equal(
+    (await test.client.delete(`/customers/${customer.id}`)).status,
+    204,
+  );
+  expectProblem(await test.client.delete(`/customers/${customer.id}`), 404);
+});

@@ -1,0 +1,92 @@
+/**
+ * The store of customers alone, reached by its port.
+ *
+ * @module
+ */
+import assert from "node:assert/strict";
+import { fileURLToPath } from "node:url";
+import { benchComponent } from "../../kit/component_bench.ts";
+import { migrate, readMigrations } from "../../kit/migrations.ts";
+import { openSqlite } from "../../kit/sqlite_database.ts";
+import type { StoreCommand, StoreResult } from "../../kit/store_command.ts";
+import { CustomerStore } from "../../components/customer_store.ts";
+import type { Customer } from "../../models/customer.ts";
+
+const A_CUSTOMER: Customer = {
+  id: "01890a5d-ac96-774b-bcce-b302099a8057",
+  createdAt: "2030-01-01T00:00:00.000Z",
+  updatedAt: "2030-01-01T00:00:00.000Z",
+  name: "Some name",
+  email: "someone@example.com",
+  since: "2030-01-15",
+};
+
+/** Runs the store on an empty database. */
+async function start() {
+  const database = openSqlite({ path: ":memory:", durability: "full" });
+  migrate(
+    database,
+    readMigrations(fileURLToPath(new URL("../../migrations", import.meta.url))),
+  );
+  const bench = await benchComponent(
+    new CustomerStore("customer_store", { database }),
+    {},
+  );
+  return {
+    run: (command: StoreCommand<Customer>) =>
+      bench.request<StoreResult<Customer>>("execute", command),
+    async [Symbol.asyncDispose]() {
+      await bench[Symbol.asyncDispose]();
+      database[Symbol.dispose]();
+    },
+  };
+}
+
+Deno.test("CustomerStore returns a customer as it was stored", async () => {
+  await using store = await start();
+  assert.deepEqual(await store.run({ kind: "insert", entity: A_CUSTOMER }), {
+    kind: "entity",
+    entity: A_CUSTOMER,
+    version: 1,
+  });
+  assert.deepEqual(await store.run({ kind: "get", id: A_CUSTOMER.id }), {
+    kind: "entity",
+    entity: A_CUSTOMER,
+    version: 1,
+  });
+});
+
+Deno.test("CustomerStore updates only the version that was read", async () => {
+  await using store = await start();
+  await store.run({ kind: "insert", entity: A_CUSTOMER });
+  const entity = { ...A_CUSTOMER, updatedAt: "2030-01-02T00:00:00.000Z" };
+  assert.deepEqual(await store.run({ kind: "update", entity, version: 1 }), {
+    kind: "entity",
+    entity,
+    version: 2,
+  });
+  assert.deepEqual(await store.run({ kind: "update", entity, version: 1 }), {
+    kind: "stale",
+  });
+});
+
+Deno.test("CustomerStore deletes a customer once", async () => {
+  await using store = await start();
+  await store.run({ kind: "insert", entity: A_CUSTOMER });
+  assert.deepEqual(await store.run({ kind: "delete", id: A_CUSTOMER.id }), {
+    kind: "deleted",
+  });
+  assert.deepEqual(await store.run({ kind: "delete", id: A_CUSTOMER.id }), {
+    kind: "missing",
+  });
+});
+
+Deno.test("CustomerStore refuses a second email", async () => {
+  await using store = await start();
+  await store.run({ kind: "insert", entity: A_CUSTOMER });
+  const entity = { ...A_CUSTOMER, id: "01890a5d-ac96-774b-bcce-b302099a8099" };
+  assert.deepEqual(await store.run({ kind: "insert", entity }), {
+    kind: "duplicate",
+    field: "email",
+  });
+});

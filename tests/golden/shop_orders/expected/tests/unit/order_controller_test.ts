@@ -1,0 +1,158 @@
+/**
+ * The controller of orders alone, with a table in memory in place of the store.
+ *
+ * @module
+ */
+import assert from "node:assert/strict";
+import { benchComponent, standalone } from "../../kit/component_bench.ts";
+import type { EntityReply, EntityRequest } from "../../kit/entity_request.ts";
+import { expectFailure, expectValue } from "../../kit/expect_outcome.ts";
+import { MemoryDatabase } from "../../kit/memory_database.ts";
+import { MemoryTable } from "../../kit/memory_table.ts";
+import type { StoreCommand } from "../../kit/store_command.ts";
+import { expectContains } from "../../kit/testing.ts";
+import { OrderController } from "../../components/order_controller.ts";
+import { ORDER, type Order } from "../../models/order.ts";
+
+const BODY = {
+  number: "Some number",
+  weight: 1,
+  paidAt: "2030-01-15T09:30:00.000Z",
+  pickup: "09:30:00",
+  tracking: "https://example.com/",
+  extras: { note: "anything" },
+  customerId: "01890a5d-ac96-774b-bcce-b302099a8057",
+  referrerId: "01890a5d-ac96-774b-bcce-b302099a8057",
+};
+
+/** Runs the controller between the test and a table in memory. */
+async function start() {
+  const table = new MemoryTable<Order>(standalone(ORDER), new MemoryDatabase());
+  const bench = await benchComponent(
+    new OrderController("order_controller", {}),
+    {
+      store_operation: (command: StoreCommand<Order>) => table.execute(command),
+    },
+  );
+  return {
+    ask: (request: EntityRequest) =>
+      bench.request<EntityReply<Order>>("process_request", request),
+    [Symbol.asyncDispose]: () => bench[Symbol.asyncDispose](),
+  };
+}
+
+Deno.test("OrderController gives a new order its id, times and defaults", async () => {
+  await using controller = await start();
+  const order = expectValue(
+    await controller.ask({ operation: "create", body: BODY }),
+  ) as Order;
+  expectContains(order, BODY);
+  assert.match(order.id, /^[0-9a-f]{8}-[0-9a-f]{4}-7/);
+  assert.equal(order.createdAt, order.updatedAt);
+  assert.deepEqual(order.status, "open");
+  assert.deepEqual(order.total, 0);
+  assert.deepEqual(order.items, 1);
+  assert.deepEqual(order.gift, false);
+});
+
+Deno.test("OrderController knows what is not there", async () => {
+  await using controller = await start();
+  for (const operation of ["get", "delete"] as const) {
+    expectFailure(
+      await controller.ask({ operation, id: crypto.randomUUID() }),
+      404,
+    );
+  }
+});
+
+Deno.test("OrderController refuses number blank", async () => {
+  await using controller = await start();
+  const body = { ...BODY, number: " " };
+  expectFailure(await controller.ask({ operation: "create", body }), 422);
+});
+
+Deno.test("OrderController refuses total too small", async () => {
+  await using controller = await start();
+  const body = { ...BODY, total: -1 };
+  expectFailure(await controller.ask({ operation: "create", body }), 422);
+});
+
+Deno.test("OrderController refuses weight too small", async () => {
+  await using controller = await start();
+  const body = { ...BODY, weight: -1 };
+  expectFailure(await controller.ask({ operation: "create", body }), 422);
+});
+
+Deno.test("OrderController refuses weight too large", async () => {
+  await using controller = await start();
+  const body = { ...BODY, weight: 1001 };
+  expectFailure(await controller.ask({ operation: "create", body }), 422);
+});
+
+Deno.test("OrderController refuses items too small", async () => {
+  await using controller = await start();
+  const body = { ...BODY, items: 0 };
+  expectFailure(await controller.ask({ operation: "create", body }), 422);
+});
+
+Deno.test("OrderController refuses items too large", async () => {
+  await using controller = await start();
+  const body = { ...BODY, items: 100 };
+  expectFailure(await controller.ask({ operation: "create", body }), 422);
+});
+
+Deno.test("OrderController carries out pay", async () => {
+  await using controller = await start();
+  const body = { ...BODY };
+  const { id } = expectValue(
+    await controller.ask({ operation: "create", body }),
+  ) as Order;
+  const done = expectValue(
+    await controller.ask({ operation: "action", id, action: "pay" }),
+  );
+  expectContains(done, { status: "paid" });
+});
+
+Deno.test("OrderController carries out ship", async () => {
+  await using controller = await start();
+  const body = { ...BODY, ...{ status: "paid" } };
+  const { id } = expectValue(
+    await controller.ask({ operation: "create", body }),
+  ) as Order;
+  const done = expectValue(
+    await controller.ask({ operation: "action", id, action: "ship" }),
+  );
+  expectContains(done, { status: "shipped" });
+});
+
+Deno.test("OrderController carries out cancel", async () => {
+  await using controller = await start();
+  const body = { ...BODY };
+  const { id } = expectValue(
+    await controller.ask({ operation: "create", body }),
+  ) as Order;
+  const done = expectValue(
+    await controller.ask({ operation: "action", id, action: "cancel" }),
+  );
+  expectContains(done, { status: "cancelled" });
+});
+
+Deno.test("OrderController goes on after its store has failed", async () => {
+  let broken = true;
+  const table = new MemoryTable<Order>(standalone(ORDER), new MemoryDatabase());
+  await using bench = await benchComponent(
+    new OrderController("order_controller", {}),
+    {
+      store_operation: (command: StoreCommand<Order>) => {
+        if (broken) throw new Error("the disk is gone");
+        return table.execute(command);
+      },
+    },
+  );
+  const request: EntityRequest = { operation: "create", body: BODY };
+  await assert.rejects(bench.request("process_request", request));
+  broken = false;
+  expectValue(
+    await bench.request<EntityReply<Order>>("process_request", request),
+  );
+});

@@ -1,0 +1,25 @@
+/**
+ * The rules that every order keeps, whoever writes it.
+ *
+ * @module
+ */
+import type { FieldError } from "../kit/problem.ts";
+import type { Order } from "../models/order.ts";
+
+/** Checks an order as a whole; returns what is wrong, field by field. */
+export function checkOrder(order: Order): readonly FieldError[] {
+  const errors: FieldError[] = [];
+  if (order.number.trim() === "") {
+    errors.push({ path: "number", message: "must not be blank" });
+  }
+  if (order.total < 0) {
+    errors.push({ path: "total", message: "must be at least 0" });
+  }
+  if (order.weight !== null && (order.weight < 0 || order.weight > 1000)) {
+    errors.push({ path: "weight", message: "must be between 0 and 1000" });
+  }
+  if ((order.items < 1 || order.items > 99)) {
+    errors.push({ path: "items", message: "must be between 1 and 99" });
+  }
+  return errors;
+}

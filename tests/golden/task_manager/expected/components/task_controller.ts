@@ -1,0 +1,48 @@
+/**
+ * Applies the rules of tasks between the API and the store.
+ *
+ * @module
+ */
+import { HarnessComponent, type PortSpec } from "@autocoder/harness";
+import type { EntityReply, EntityRequest } from "../kit/entity_request.ts";
+import { EntityService } from "../kit/entity_service.ts";
+import type { StoreCommand, StoreResult } from "../kit/store_command.ts";
+import { TASK, type Task } from "../models/task.ts";
+import { checkTask } from "../validations/task_rules.ts";
+
+/** Keeps the rules for a task: answers requests with the help of the store. */
+export class TaskController extends HarnessComponent {
+  /** Its ports and the types of their messages. */
+  override readonly ports: Readonly<Record<string, PortSpec>> = {
+    process_request: { direction: "in", type: "TaskRequest" },
+    store_operation: { direction: "out", type: "TaskStoreCommand" },
+  };
+
+  readonly #tasks: EntityService<Task> = new EntityService<Task>({
+    spec: TASK,
+    defaults: { description: null, completed: false },
+    check: checkTask,
+    actions: { complete: { set: { completed: true } } },
+    store: (command) => this.sendToStoreOperation(command),
+  });
+
+  /** Serves its input ports until they close. */
+  override process(): Promise<void> {
+    return this.serve({
+      process_request: (request: EntityRequest) =>
+        this.handleProcessRequest(request),
+    });
+  }
+
+  /** Answers a request that came in by `process_request`. */
+  handleProcessRequest(request: EntityRequest): Promise<EntityReply<Task>> {
+    return this.#tasks.handle(request);
+  }
+
+  /** Sends a command out by `store_operation` and waits for the store's result. */
+  sendToStoreOperation(
+    command: StoreCommand<Task>,
+  ): Promise<StoreResult<Task>> {
+    return this.request<StoreResult<Task>>("store_operation", command);
+  }
+}

@@ -1,0 +1,66 @@
+/**
+ * The task manager system.
+ *
+ * Builds the system: its components, and the channels between them.
+ *
+ * @module
+ */
+import {
+  type Log,
+  SystemExecutionHarness,
+  toPrometheus,
+} from "@autocoder/harness";
+import { TaskAPIGateway } from "./components/api_gateway.ts";
+import { TaskController } from "./components/task_controller.ts";
+import { TaskStore } from "./components/task_store.ts";
+import { readSystemConfig, type SystemConfig } from "./config/system_config.ts";
+import { MemoryDatabase } from "./kit/memory_database.ts";
+import { runSystem } from "./kit/run_system.ts";
+
+/** A system that is built: its harness and its components. */
+export interface System {
+  /** Starts, watches and stops the components. */
+  readonly harness: SystemExecutionHarness;
+  /** Serves the REST API and passes each request on to its controller. */
+  readonly apiGateway: TaskAPIGateway;
+  /** Keeps the rules for a task: answers requests with the help of the store. */
+  readonly taskController: TaskController;
+  /** Keeps every task: executes one command at a time. */
+  readonly taskStore: TaskStore;
+}
+
+/** Builds the system without starting it; the harness owns all of it, the database too. */
+export function buildSystem(config: SystemConfig, log?: Log): System {
+  const database = new MemoryDatabase();
+  const harness = new SystemExecutionHarness({ name: "task_manager", log });
+  harness.ownResource("database", database);
+
+  const apiGateway = new TaskAPIGateway("api_gateway", {
+    host: config.host,
+    port: config.port,
+    health: () => harness.health(),
+    metrics: () => toPrometheus(harness.metrics()),
+  });
+  const taskController = new TaskController("task_controller", {});
+  const taskStore = new TaskStore("task_store", { database });
+  harness
+    .registerComponent(apiGateway)
+    .registerComponent(taskController)
+    .registerComponent(taskStore)
+    .connect("api_gateway.task_requests", "task_controller.process_request", {
+      type: "request_reply",
+      bufferSize: 100,
+    })
+    .connect("task_controller.store_operation", "task_store.execute", {
+      type: "request_reply",
+      bufferSize: 100,
+    });
+  return { harness, apiGateway, taskController, taskStore };
+}
+
+if (import.meta.main) {
+  await runSystem({
+    readConfig: readSystemConfig,
+    build: (config, log) => buildSystem(config, log).harness,
+  });
+}

@@ -1,0 +1,74 @@
+/**
+ * The blueprint system.
+ *
+ * Builds the system: its components, and the channels between them.
+ *
+ * @module
+ */
+import {
+  type Log,
+  SystemExecutionHarness,
+  toPrometheus,
+} from "@autocoder/harness";
+import { fileURLToPath } from "node:url";
+import { TaskAPIGateway } from "./components/api_gateway.ts";
+import { TaskController } from "./components/task_controller.ts";
+import { TaskStore } from "./components/task_store.ts";
+import { readSystemConfig, type SystemConfig } from "./config/system_config.ts";
+import { migrate, readMigrations } from "./kit/migrations.ts";
+import { runSystem } from "./kit/run_system.ts";
+import { openSqlite } from "./kit/sqlite_database.ts";
+
+/** A system that is built: its harness and its components. */
+export interface System {
+  /** Starts, watches and stops the components. */
+  readonly harness: SystemExecutionHarness;
+  /** Serves the REST API and passes each request on to its controller. */
+  readonly apiGateway: TaskAPIGateway;
+  /** Keeps the rules for a task: answers requests with the help of the store. */
+  readonly taskController: TaskController;
+  /** Keeps every task: executes one command at a time. */
+  readonly taskStore: TaskStore;
+}
+
+/** Builds the system without starting it; the harness owns all of it, the database too. */
+export function buildSystem(config: SystemConfig, log?: Log): System {
+  const database = openSqlite({
+    path: config.databasePath,
+    durability: "full",
+  });
+  migrate(database, readMigrations(MIGRATIONS));
+  const harness = new SystemExecutionHarness({ name: "blueprint", log });
+  harness.ownResource("database", database);
+
+  const apiGateway = new TaskAPIGateway("api_gateway", {
+    host: config.host,
+    port: config.port,
+    health: () => harness.health(),
+    metrics: () => toPrometheus(harness.metrics()),
+  });
+  const taskController = new TaskController("task_controller", {});
+  const taskStore = new TaskStore("task_store", { database });
+  harness
+    .registerComponent(apiGateway)
+    .registerComponent(taskController)
+    .registerComponent(taskStore)
+    .connect("api_gateway.request_input", "task_controller.process_request", {
+      type: "request_reply",
+      bufferSize: 100,
+    })
+    .connect("task_controller.store_operation", "task_store.execute", {
+      type: "request_reply",
+      bufferSize: 100,
+    });
+  return { harness, apiGateway, taskController, taskStore };
+}
+
+const MIGRATIONS = fileURLToPath(new URL("migrations", import.meta.url));
+
+if (import.meta.main) {
+  await runSystem({
+    readConfig: readSystemConfig,
+    build: (config, log) => buildSystem(config, log).harness,
+  });
+}

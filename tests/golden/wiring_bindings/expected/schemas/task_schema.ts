@@ -1,0 +1,22 @@
+/**
+ * What clients may send about a task.
+ *
+ * @module
+ */
+import { json } from "../kit/api_schema.ts";
+import {
+  type BodySchema,
+  entitySchema,
+  type Fields,
+  patchSchema,
+} from "../kit/body_schema.ts";
+
+const FIELDS: Fields = {
+  data: json(),
+};
+
+/** The body of POST and PUT. */
+export const TASK_BODY: BodySchema = entitySchema(FIELDS);
+
+/** The body of PATCH: some of the fields. */
+export const TASK_PATCH: BodySchema = patchSchema(FIELDS);

@@ -1,0 +1,73 @@
+/**
+ * The controller of tasks alone, with a table in memory in place of the store.
+ *
+ * @module
+ */
+import assert from "node:assert/strict";
+import { benchComponent } from "../../kit/component_bench.ts";
+import type { EntityReply, EntityRequest } from "../../kit/entity_request.ts";
+import { expectFailure, expectValue } from "../../kit/expect_outcome.ts";
+import { MemoryDatabase } from "../../kit/memory_database.ts";
+import { MemoryTable } from "../../kit/memory_table.ts";
+import type { StoreCommand } from "../../kit/store_command.ts";
+import { expectContains } from "../../kit/testing.ts";
+import { TaskController } from "../../components/task_controller.ts";
+import { TASK, type Task } from "../../models/task.ts";
+
+const BODY = { data: { note: "anything" } };
+
+/** Runs the controller between the test and a table in memory. */
+async function start() {
+  const table = new MemoryTable<Task>(TASK, new MemoryDatabase());
+  const bench = await benchComponent(
+    new TaskController("task_controller", {}),
+    {
+      store_operation: (command: StoreCommand<Task>) => table.execute(command),
+    },
+  );
+  return {
+    ask: (request: EntityRequest) =>
+      bench.request<EntityReply<Task>>("process_request", request),
+    [Symbol.asyncDispose]: () => bench[Symbol.asyncDispose](),
+  };
+}
+
+Deno.test("TaskController gives a new task its id, times and defaults", async () => {
+  await using controller = await start();
+  const task = expectValue(
+    await controller.ask({ operation: "create", body: BODY }),
+  ) as Task;
+  expectContains(task, BODY);
+  assert.match(task.id, /^[0-9a-f]{8}-[0-9a-f]{4}-7/);
+  assert.equal(task.createdAt, task.updatedAt);
+});
+
+Deno.test("TaskController knows what is not there", async () => {
+  await using controller = await start();
+  for (const operation of ["get", "delete"] as const) {
+    expectFailure(
+      await controller.ask({ operation, id: crypto.randomUUID() }),
+      404,
+    );
+  }
+});
+
+Deno.test("TaskController goes on after its store has failed", async () => {
+  let broken = true;
+  const table = new MemoryTable<Task>(TASK, new MemoryDatabase());
+  await using bench = await benchComponent(
+    new TaskController("task_controller", {}),
+    {
+      store_operation: (command: StoreCommand<Task>) => {
+        if (broken) throw new Error("the disk is gone");
+        return table.execute(command);
+      },
+    },
+  );
+  const request: EntityRequest = { operation: "create", body: BODY };
+  await assert.rejects(bench.request("process_request", request));
+  broken = false;
+  expectValue(
+    await bench.request<EntityReply<Task>>("process_request", request),
+  );
+});

@@ -1,0 +1,80 @@
+/**
+ * The store of tasks alone, reached by its port.
+ *
+ * @module
+ */
+import assert from "node:assert/strict";
+import { fileURLToPath } from "node:url";
+import { benchComponent } from "../../kit/component_bench.ts";
+import { migrate, readMigrations } from "../../kit/migrations.ts";
+import { openSqlite } from "../../kit/sqlite_database.ts";
+import type { StoreCommand, StoreResult } from "../../kit/store_command.ts";
+import { TaskStore } from "../../components/task_store.ts";
+import type { Task } from "../../models/task.ts";
+
+const A_TASK: Task = {
+  id: "01890a5d-ac96-774b-bcce-b302099a8057",
+  createdAt: "2030-01-01T00:00:00.000Z",
+  updatedAt: "2030-01-01T00:00:00.000Z",
+  data: { note: "anything" },
+};
+
+/** Runs the store on an empty database. */
+async function start() {
+  const database = openSqlite({ path: ":memory:", durability: "full" });
+  migrate(
+    database,
+    readMigrations(fileURLToPath(new URL("../../migrations", import.meta.url))),
+  );
+  const bench = await benchComponent(
+    new TaskStore("task_store", { database }),
+    {},
+  );
+  return {
+    run: (command: StoreCommand<Task>) =>
+      bench.request<StoreResult<Task>>("execute", command),
+    async [Symbol.asyncDispose]() {
+      await bench[Symbol.asyncDispose]();
+      database[Symbol.dispose]();
+    },
+  };
+}
+
+Deno.test("TaskStore returns a task as it was stored", async () => {
+  await using store = await start();
+  assert.deepEqual(await store.run({ kind: "insert", entity: A_TASK }), {
+    kind: "entity",
+    entity: A_TASK,
+    version: 1,
+  });
+  assert.deepEqual(await store.run({ kind: "get", id: A_TASK.id }), {
+    kind: "entity",
+    entity: A_TASK,
+    version: 1,
+  });
+});
+
+Deno.test("TaskStore updates only the version that was read", async () => {
+  await using store = await start();
+  await store.run({ kind: "insert", entity: A_TASK });
+  const entity = { ...A_TASK, updatedAt: "2030-01-02T00:00:00.000Z" };
+  assert.deepEqual(await store.run({ kind: "update", entity, version: 1 }), {
+    kind: "entity",
+    entity,
+    version: 2,
+  });
+  assert.deepEqual(await store.run({ kind: "update", entity, version: 1 }), {
+    kind: "stale",
+  });
+});
+
+Deno.test("TaskStore deletes a task once", async () => {
+  await using store = await start();
+  await store.run({ kind: "insert", entity: A_TASK });
+  assert.deepEqual(await store.run({ kind: "delete", id: A_TASK.id }), {
+    kind: "deleted",
+  });
+  assert.deepEqual(await store.run({ kind: "delete", id: A_TASK.id }), {
+    kind: "missing",
+  });
+});

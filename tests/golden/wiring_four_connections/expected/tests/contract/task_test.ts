@@ -1,0 +1,150 @@
+/**
+ * What clients can rely on: every endpoint of tasks, called in process.
+ *
+ * @module
+ */
+import assert from "node:assert/strict";
+import type { Page } from "../../kit/entity_request.ts";
+import { expectContains, expectProblem, textInit } from "../../kit/testing.ts";
+import type { Task } from "../../models/task.ts";
+import { makeTask, taskBody } from "../samples.ts";
+import { startTestSystem } from "../test_system.ts";
+
+Deno.test("GET /tasks lists tasks page by page", async () => {
+  await using test = await startTestSystem();
+  const first = await makeTask(test.system);
+  const second = await makeTask(test.system);
+
+  const page = await test.client.get<Page<Task>>("/tasks?limit=1");
+  assert.equal(page.status, 200);
+  assert.deepEqual(page.body.items, [first]);
+  const rest = await test.client.get<Page<Task>>(
+    `/tasks?limit=1&cursor=${page.body.nextCursor}`,
+  );
+  assert.deepEqual(rest.body, { items: [second], nextCursor: null });
+});
+
+Deno.test("GET /tasks sorts and filters", async () => {
+  await using test = await startTestSystem();
+  const first = await makeTask(test.system);
+  const second = await makeTask(test.system, { title: "Changed" });
+
+  const sorted = await test.client.get<Page<Task>>("/tasks?sort=-id");
+  assert.deepEqual(sorted.body.items, [second, first]);
+  const filter = new URLSearchParams({ title: String("Changed") });
+  const filtered = await test.client.get<Page<Task>>(`/tasks?${filter}`);
+  assert.deepEqual(filtered.body.items, [second]);
+});
+
+Deno.test("GET /tasks refuses parameters that make no sense", async () => {
+  await using test = await startTestSystem();
+  expectProblem(await test.client.get("/tasks?limit=0"), 422, "limit");
+  expectProblem(
+    await test.client.get("/tasks?nosuchfield=1"),
+    422,
+    "nosuchfield",
+  );
+  expectProblem(await test.client.get("/tasks?cursor=nonsense"), 400);
+});
+
+Deno.test("POST /tasks creates a task", async () => {
+  await using test = await startTestSystem();
+  const body = taskBody();
+
+  const created = await test.client.post<Task>("/tasks", body);
+  assert.equal(created.status, 201);
+  assert.equal(created.headers.get("location"), `/tasks/${created.body.id}`);
+  expectContains(created.body, body);
+  const found = await test.client.get(`/tasks/${created.body.id}`);
+  assert.deepEqual(found.body, created.body);
+});
+
+Deno.test("POST /tasks refuses what is not a task", async (t) => {
+  await using test = await startTestSystem();
+  const body = taskBody();
+
+  const refused: [string, Record<string, unknown>, string][] = [
+    ["title missing", { title: undefined }, "title"],
+    ["title of the wrong type", { title: { not: "this" } }, "title"],
+    ["title blank", { title: " " }, "title"],
+    ["title too long", { title: "x".repeat(201) }, "title"],
+    ["an unknown field", { nosuchfield: 1 }, "nosuchfield"],
+  ];
+  for (const [what, change, path] of refused) {
+    await t.step(what, async () => {
+      expectProblem(
+        await test.client.post("/tasks", { ...body, ...change }),
+        422,
+        path,
+      );
+    });
+  }
+  await t.step("a body that is no JSON", async () => {
+    expectProblem(await test.client.send("/tasks", textInit("POST", "{")), 400);
+  });
+  await t.step("another media type", async () => {
+    expectProblem(
+      await test.client.send("/tasks", textInit("POST", "a=b", "text/plain")),
+      415,
+    );
+  });
+});
+
+Deno.test("GET /tasks/{id} reads one task", async () => {
+  await using test = await startTestSystem();
+  const task = await makeTask(test.system);
+  const found = await test.client.get(`/tasks/${task.id}`);
+  assert.equal(found.status, 200);
+  assert.deepEqual(found.body, task);
+  expectProblem(await test.client.get(`/tasks/${crypto.randomUUID()}`), 404);
+  expectProblem(await test.client.get("/tasks/no-uuid"), 404);
+});
+
+Deno.test("PUT /tasks/{id} replaces a task, never creates one", async () => {
+  await using test = await startTestSystem();
+  const task = await makeTask(test.system);
+  const body = { ...taskBody() };
+  const replaced = await test.client.put<Task>(`/tasks/${task.id}`, body);
+  assert.equal(replaced.status, 200);
+  expectContains(replaced.body, {
+    ...body,
+    id: task.id,
+    createdAt: task.createdAt,
+  });
+  expectProblem(
+    await test.client.put(`/tasks/${crypto.randomUUID()}`, body),
+    404,
+  );
+});
+
+Deno.test("PATCH /tasks/{id} changes only what is given", async () => {
+  await using test = await startTestSystem();
+  const task = await makeTask(test.system);
+  const changed = await test.client.patch<Task>(`/tasks/${task.id}`, {
+    title: "Changed",
+  });
+  assert.equal(changed.status, 200);
+  assert.deepEqual(changed.body, {
+    ...task,
+    title: "Changed",
+    updatedAt: changed.body.updatedAt,
+  });
+  const same = await test.client.patch(`/tasks/${task.id}`, {});
+  assert.equal(same.status, 200);
+  expectProblem(
+    await test.client.patch(`/tasks/${task.id}`, { id: crypto.randomUUID() }),
+    422,
+    "id",
+  );
+  expectProblem(
+    await test.client.patch(`/tasks/${crypto.randomUUID()}`, {}),
+    404,
+  );
+});
+
+Deno.test("DELETE /tasks/{id} deletes a task once", async () => {
+  await using test = await startTestSystem();
+  const task = await makeTask(test.system);
+  assert.equal((await test.client.delete(`/tasks/${task.id}`)).status, 204);
+  expectProblem(await test.client.delete(`/tasks/${task.id}`), 404);
+});
