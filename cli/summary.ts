@@ -40,11 +40,19 @@ export function verificationSummary(
 ): string {
   const { passed, applicable } = report.score;
   const findings = report.checks.flatMap((check) => check.findings);
+  const missed = report.requirements.filter((requirement) =>
+    requirement.state === "not_understood"
+  );
   const notRun = report.checks.filter((check) => check.state === "not_run");
   return [
     `${HEADLINES[report.status]}: ${passed} of ${applicable} checks passed in ${
       (report.ms / 1000).toFixed(1)
     } s (${out}/evidence/report.md)`,
+    ...(missed.length === 0
+      ? []
+      : [`  not understood, so not built: ${
+        missed.map(({ text }) => JSON.stringify(text)).join(", ")
+      }`]),
     ...findings.map((finding) =>
       `  ${finding.code} ${finding.place}: ${finding.cause}\n    next: ${finding.nextStep}`
     ),

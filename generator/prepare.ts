@@ -3,13 +3,13 @@
  *
  * @module
  */
-import type { Blueprint } from "./blueprint/blueprint.ts";
+import type { Blueprint, RequirementBlueprint } from "./blueprint/blueprint.ts";
 import { writeBlueprint } from "./blueprint/write_blueprint.ts";
 import type { Diagnostic } from "./diagnostic.ts";
 import { compileBlueprint } from "./model/compile_blueprint.ts";
 import { expand } from "./model/expand.ts";
 import type { SystemModel } from "./model/system_model.ts";
-import type { PlanResult } from "./planner/plan.ts";
+import type { PlannedSentence, PlanResult } from "./planner/plan_result.ts";
 
 /** A blueprint with its text, checked and expanded. */
 export interface PreparedSystem {
@@ -31,11 +31,15 @@ export interface PreparedSystem {
 export async function prepareRequest(request: string): Promise<PreparedSystem> {
   const { plan } = await import("./planner/plan.ts");
   const understanding = await plan(request);
-  const { blueprint, diagnostics } = understanding;
+  const { diagnostics } = understanding;
   const source = { name: "request", text: request };
-  if (!blueprint || hasErrors(diagnostics)) {
+  if (!understanding.blueprint || hasErrors(diagnostics)) {
     return { blueprintText: "", diagnostics, source, understanding };
   }
+  const blueprint = withMissed(
+    understanding.blueprint,
+    understanding.sentences,
+  );
   const expanded = expand(blueprint);
   return {
     ...(expanded.model ? { model: expanded.model } : {}),
@@ -44,6 +48,26 @@ export async function prepareRequest(request: string): Promise<PreparedSystem> {
     diagnostics: [...diagnostics, ...expanded.diagnostics],
     source,
     understanding,
+  };
+}
+
+/**
+ * Adds what was not understood as requirements that nothing covers: so the blueprint says it, and so
+ * does every verification.
+ */
+function withMissed(
+  blueprint: Blueprint,
+  sentences: readonly PlannedSentence[],
+): Blueprint {
+  const missed = sentences.flatMap(({ notUnderstood }) => notUnderstood ?? []);
+  if (missed.length === 0) return blueprint;
+  const uncovered = missed.map((text): RequirementBlueprint => ({
+    text,
+    covers: [],
+  }));
+  return {
+    ...blueprint,
+    requirements: [...(blueprint.requirements ?? []), ...uncovered],
   };
 }
 

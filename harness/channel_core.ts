@@ -44,6 +44,7 @@ export class ChannelCore<T> {
   #sendWaits = 0;
   #sendWaitMs = 0;
 
+  /** Starts empty and open. */
   constructor(name: string, capacity: number, whenFull: FullPolicy) {
     if (!Number.isInteger(capacity) || capacity < 1) {
       throw new RangeError(

@@ -11,20 +11,31 @@ export type MessageCore = ChannelCore<Envelope<unknown>>;
 
 /** What a connection is made of. */
 export interface LinkInit {
+  /** The out port. */
   readonly from: PortAddress;
+  /** The in port. */
   readonly to: PortAddress;
+  /** What passes by it. */
   readonly type: BindingType;
+  /** How many messages it holds. */
   readonly bufferSize: number;
+  /** What a sender meets when it is full. */
   readonly whenFull: FullPolicy;
+  /** A foreign stream that stands between the two ends. */
   readonly stream?: TransformStream<Message, Message>;
 }
 
 /** One connection: the channel from an out port to an in port, and the way back for answers. */
 export class Link {
+  /** The out port. */
   readonly from: PortAddress;
+  /** The in port. */
   readonly to: PortAddress;
+  /** What passes by it. */
   readonly type: BindingType;
+  /** How many messages it holds. */
   readonly bufferSize: number;
+  /** What a sender meets when it is full. */
   readonly whenFull: FullPolicy;
   /** What the sender sends into. */
   readonly outbound: Channel<Message>;
@@ -45,6 +56,7 @@ export class Link {
   /** Whether this connection carries the answers to another one's requests. */
   carriesReplies = false;
 
+  /** Makes the channel, or two around a foreign stream. */
   constructor(init: LinkInit) {
     this.from = init.from;
     this.to = init.to;

@@ -17,6 +17,7 @@ export class Member {
   readonly #settled: PromiseWithResolvers<void> = Promise.withResolvers();
   #isSettled = false;
 
+  /** Takes charge of a component. */
   constructor(component: Component, runtime: ComponentRuntime) {
     this.component = component;
     this.wiring = wiringOf(component);

@@ -63,6 +63,7 @@ export class Envelope<T> implements Message<T> {
   /** Set when the sender gave up before the message was handled. */
   withdrawn = false;
 
+  /** Seals a message that is about to be sent. */
   constructor(
     source: string,
     type: string,

@@ -35,6 +35,7 @@ export class OutPort {
   readonly #runtime: ComponentRuntime;
   readonly #metrics: ComponentMetrics;
 
+  /** Leads nowhere until connections are added. */
   constructor(
     source: string,
     type: string | undefined,

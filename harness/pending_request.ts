@@ -15,6 +15,7 @@ export class PendingRequest {
   readonly #reject: (error: unknown) => void;
   #ended = false;
 
+  /** Waits for as many answers as there are connections. */
   constructor(
     message: Envelope<unknown>,
     deadline: number,

@@ -12,10 +12,15 @@ export type Handler = (data: never, message: Message<never>) => unknown;
 
 /** What a port server needs to know. */
 export interface PortServerInit {
+  /** Whose port it is. */
   readonly component: Component;
+  /** What the harness lends to it. */
   readonly runtime: ComponentRuntime;
+  /** The in port. */
   readonly port: string;
+  /** The connections that lead there. */
   readonly links: readonly Link[];
+  /** Takes each message. */
   readonly handler: Handler;
   /** Most messages in hand. */
   readonly limit: number;
@@ -36,6 +41,7 @@ export class PortServer {
   #next = 0;
   #busy = 0;
 
+  /** Serves nothing until it is run. */
   constructor(init: PortServerInit) {
     this.#init = init;
     this.#links = init.links;

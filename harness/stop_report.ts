@@ -50,11 +50,17 @@ export interface StopReport {
 
 /** What a report is made from. */
 export interface StopReportInit {
+  /** All components. */
   readonly members: readonly Member[];
+  /** Those that did not stop in time. */
   readonly abandoned: readonly Member[];
+  /** What disposing of resources threw. */
   readonly resourceErrors: readonly StopError[];
+  /** The last counts of all channels. */
   readonly channels: readonly ChannelStats[];
+  /** How many messages died. */
   readonly deadLetters: number;
+  /** Milliseconds the stop took. */
   readonly durationMs: number;
 }
 

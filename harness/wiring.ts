@@ -24,6 +24,7 @@ export class Wiring {
   };
   #runtime: ComponentRuntime | undefined;
 
+  /** Belongs to one component. */
   constructor(
     component: Component & {
       readonly ports: Readonly<Record<string, PortSpec>>;

@@ -538,7 +538,7 @@ out += 'import { runSystem } from "./kit/run_system.ts";\n';
 if (it.sql) {
 out += 'import { openSqlite } from "./kit/sqlite_database.ts";\n';
 }
-out += '\n/** A system that is built: its harness and its components. */\nexport interface System {\n  /** Starts, watches and stops the components. */\n  readonly harness: SystemExecutionHarness;\n';
+out += '\n/**\n * A system that is built: its harness and its components.\n *\n * @internal\n */\nexport interface System {\n  /** Starts, watches and stops the components. */\n  readonly harness: SystemExecutionHarness;\n';
 for (const component of it.components) {
 out += '  /** ';
 out += ts(component.description);
@@ -548,7 +548,7 @@ out += ': ';
 out += ts(component.className);
 out += ';\n';
 }
-out += '}\n\n/** Builds the system without starting it; the harness owns all of it, the database too. */\nexport function buildSystem(config: SystemConfig, log?: Log): System {\n';
+out += '}\n\n/**\n * Builds the system without starting it; the harness owns all of it, the database too.\n *\n * @internal\n */\nexport function buildSystem(config: SystemConfig, log?: Log): System {\n';
 if (it.sql) {
 out += '  const database = openSqlite({ path: config.databasePath, durability: ';
 out += ts(it.durability);

@@ -122,6 +122,7 @@ function strongNouns(one: Statement): readonly (Noun | undefined)[] {
         ? []
         : [one.from, one.to].sort((a, b) => a.start - b.start);
     case "operations":
+      if (one.mode === "refuse") return [];
       return one.objects.filter((noun) =>
         one.operations.length < 6 || !isContainer(noun)
       ).flatMap((noun) => objectNouns(noun));
@@ -187,7 +188,7 @@ function shorter(
 
 const NEVER: ReadonlySet<string> = new Set(
   ("ability way possibility operation operations endpoint endpoints feature features functionality crud access " +
-    "details detail overview id ids api apis result results response responses request-body field fields " +
+    "details detail overview id ids api apis response responses request-body field fields " +
     "value values everything nothing one ones lot database db memory port thing things stuff")
     .split(" "),
 );

@@ -75,7 +75,9 @@ function continuesName(
   if (!PARTICLES.has(token.lower) || !/(?:s|ed|due|t|n)$/.test(before)) {
     return false;
   }
-  return next === undefined || next.kind === "mark" ||
+  const place = isNounWord(next) && tokens[at + 2]?.kind === "mark" &&
+    token.lower === "at";
+  return next === undefined || next.kind === "mark" || place ||
     ["and", "or", "with", "which", "that"].includes(next.lower) ||
     MOMENTS.has(next.lower);
 }

@@ -138,7 +138,10 @@ function readDefinition(tokens: readonly Token[], at: number) {
 function readTail(tokens: readonly Token[], at: number) {
   const unit = ["in", "per"].includes(tokens[at]?.lower ?? "");
   if (unit && UNIT_WORDS.has(tokens[at + 1]?.lower ?? "")) {
-    return { value: [], end: at + 2 };
+    const counted = tokens[at - 1]?.lower === "time" &&
+      CLOCK.has(tokens[at + 1]?.lower ?? "");
+    const value: Rule[] = counted ? [{ rule: "type", type: "integer" }] : [];
+    return { value, end: at + 2 };
   }
   const rule = readRule(tokens, at);
   if (rule !== undefined) return rule;
@@ -199,6 +202,9 @@ const BARE_TYPES: ReadonlySet<string> = new Set(
     "yes",
     "true",
   ],
+);
+const CLOCK: ReadonlySet<string> = new Set(
+  ["seconds", "minutes", "hours", "days", "ms", "milliseconds"],
 );
 const SLASH: ReadonlySet<string> = new Set(["/", "|"]);
 const DEFINING: ReadonlySet<string> = new Set([

@@ -21,6 +21,7 @@ export type ClauseShape =
   | "guard state"
   | "guard field"
   | "boolean choice"
+  | "marked"
   | "needs";
 
 /** Clauses of a fixed form, read from the first word of the clause. */
@@ -114,6 +115,10 @@ export const CLAUSE_PATTERNS: readonly PatternRow<ClauseShape>[] = table({
     "{E:entity} $can be {E:state} or not",
     "{E:entity} $be either? {E:state} or not",
     "{E:entity} $be {E:state} or not {E:state}",
+  ],
+  "marked": [
+    "{E:entity} $can|$must be marked|flagged|tagged|labelled as {L:state}",
+    "{E:entity} $can|$must be set to {L:state}",
   ],
   "needs": [
     "{E:field} $must be given|provided|filled|set|specified|present|entered in?",

@@ -41,6 +41,7 @@ export const LEADS: readonly string[] = [
   "must|should|can|could|need|needs be? able? to",
   "must|should be? possible to",
   "to",
+  "i|we have|sell|offer|own|rent_out|rent|produce|teach|organize|organise|host|serve|buy|grow|keep",
   "be able to",
   "able to",
   "please also?",

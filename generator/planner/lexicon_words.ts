@@ -64,7 +64,7 @@ export const NOUN_STOPS: ReadonlySet<string> = new Set(
     "i we you he she it they them us me him belong belongs contain contains include includes " +
     "including need needs require requires consist consists 's let lets allow allows please like such via whether " +
     "except also too either neither both defaulting defaults default equal equals want wants identified containing " +
-    "there exceed exceeds a an the all each every any some both another its their my your our his her this these those")
+    "filtered sorted ordered grouped there exceed exceeds a an the all each every any some both another its their my your our his her this these those")
     .split(" "),
 );
 
@@ -108,7 +108,7 @@ export const PLAIN_ADJECTIVES: ReadonlySet<string> = new Set(
 export const SYSTEM_NOUNS: ReadonlySet<string> = new Set(
   ("api apis app application system service backend server platform tool website site registry catalogue catalog tracker " +
     "program software portal microservice solution crm webservice manager planner organizer organiser back-end webapp " +
-    "endpoint endpoints")
+    "endpoint endpoints directory")
     .split(" "),
 );
 

@@ -34,7 +34,7 @@ export function missedParts(
       parts.push({ span: spanOfWords(request, statement, missed) });
     }
   });
-  const alone = reading.statements.every((one, i) =>
+  const alone = reading.statements.every((_, i) =>
     outcomes[i]?.missed === true
   );
   return merged(parts.map(({ span, ...rest }) => ({

@@ -155,7 +155,10 @@ function readBy(
   scope: Scope,
   verbs: readonly VerbSense[],
 ): Found | undefined {
-  const word = tokens[at]?.lower ?? "";
+  const first = tokens[at]?.lower ?? "";
+  const sorted = SORTED.has(first) && tokens[at + 1]?.lower === "by";
+  if (sorted) return readBy(tokens, at + 1, objects, scope, verbs);
+  const word = first;
   const reads = verbs.some((verb) => verb.reads !== undefined);
   const by = word === "by" || (word === "using" && reads);
   if (!by && !(word === "for" && reads)) return undefined;
@@ -287,6 +290,10 @@ const THINGS: ReadonlySet<string> = new Set(["with", "having", "{"]);
 
 const PLACES: ReadonlySet<string> = new Set(
   ["to", "for", "of", "on", "in", "from", "under", "into", "within", "per"],
+);
+
+const SORTED: ReadonlySet<string> = new Set(
+  ["filtered", "sorted", "ordered", "grouped"],
 );
 
 const SYSTEM: ReadonlySet<string> = new Set(

@@ -66,6 +66,7 @@ export function readGroup(
   let end = skipAdverbs(tokens, at);
   let mode: VerbGroup["mode"] = "plain";
   let negated = false;
+  const start = end;
   const cannot = phraseLength("cannot", tokens, end);
   const must = phraseLength("must", tokens, end);
   const can = phraseLength("can", tokens, end);
@@ -100,7 +101,11 @@ export function readGroup(
   }
   const be = phraseLength("be", tokens, end);
   const have = phraseLength("have", tokens, end);
-  const verb = have > 0 ? "have" : be > 0 ? "be" : "none";
+  const been = cannot > 0 && be + have === 0 &&
+    NEGATED_BE.has(
+      tokens.slice(start, start + cannot).map((one) => one.lower).join(" "),
+    );
+  const verb = have > 0 ? "have" : be > 0 || been ? "be" : "none";
   if (verb === "none" && end === at) return undefined;
   end += Math.max(be, have);
   if (verb === "none" && mode === "plain" && !negated && !only) {
@@ -132,6 +137,10 @@ export function phraseLength(
   }
   return longest;
 }
+
+const NEGATED_BE: ReadonlySet<string> = new Set(
+  ["is not", "isn't", "are not", "aren't", "is never", "are never"],
+);
 
 const NEEDING: ReadonlySet<string> = new Set(
   ["needs", "need", "requires", "require"],

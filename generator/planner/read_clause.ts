@@ -17,7 +17,7 @@ import { readPredicateClause } from "./read_predicate.ts";
 import { readRefusal } from "./read_refusal.ts";
 import { findWish, readSetting } from "./read_setting.ts";
 import { readSubjectVerb } from "./read_subject_verb.ts";
-import { readLabelName, readSystem } from "./read_system.ts";
+import { readLabelName, readSystem, readTitle } from "./read_system.ts";
 import { readWish } from "./read_wish.ts";
 import { type Found, type Reader, type Scope, spanOf } from "./scope.ts";
 import type { Token } from "./tokens.ts";
@@ -118,6 +118,7 @@ const READERS: readonly Reader[] = [
   readWish,
   readDefinition,
   readLabelName,
+  readTitle,
 ];
 
 const REASON_ENDS: ReadonlySet<string> = new Set([";", ".", "!", "?", "but"]);

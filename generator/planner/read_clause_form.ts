@@ -4,11 +4,14 @@
  * @module
  */
 import { CLAUSE_PATTERNS, type ClauseShape } from "./lexicon_clauses.ts";
+import type { Literal } from "../blueprint/blueprint.ts";
+import { ADJECTIVE_ACTIONS } from "./lexicon_verbs.ts";
 import { RESTRICTING } from "./lexicon_words.ts";
 import { matchPattern, type Slots } from "./pattern.ts";
 import { type Found, isEntity, meant, type Scope, spanOf } from "./scope.ts";
 import type { Assertion, Noun, Rule } from "./statement.ts";
 import type { Token } from "./tokens.ts";
+import { verbOfState } from "./verbs.ts";
 
 /** Reads a clause of a fixed form; the pattern that takes the most tokens and makes sense wins. */
 export function readClauseForm(
@@ -60,6 +63,8 @@ function assertionsOf(
       return guardOf(shape, slots, scope);
     case "boolean choice":
       return booleanOf(nouns["entity"], nouns["state"], scope);
+    case "marked":
+      return markedOf(nouns["entity"], slots.literals["state"], scope);
     case "needs":
       return needsOf(nouns["entity"], nouns["field"], scope);
   }
@@ -165,6 +170,18 @@ function guardOf(
     objects: [bare],
     when: { values: shape === "guard adjective" ? [values.join(" ")] : values },
   }));
+}
+
+function markedOf(
+  entity: Noun | undefined,
+  state: Literal | undefined,
+  scope: Scope,
+): Assertion[] | undefined {
+  const object = resolved(entity, scope);
+  if (object === undefined || typeof state !== "string") return undefined;
+  const word = state.toLowerCase();
+  const verb = ADJECTIVE_ACTIONS[word] ?? verbOfState(word) ?? `mark ${word}`;
+  return [{ kind: "action", verb, state: word, objects: [object] }];
 }
 
 function booleanOf(

@@ -83,6 +83,7 @@ function readActive(clause: Clause): Found | undefined {
   const refused = negated || predicate.nobody;
   const said = withSubject(wish, clause);
   if (!refused && !only) return said;
+  if (!refused && !isAnyone(clause)) return undefined;
   return asMode(
     said,
     refused ? "refuse" : "only",
@@ -100,6 +101,14 @@ function withSubject(wish: Found, clause: Clause): Found {
       : one
   );
   return { ...wish, statements };
+}
+
+/** What only some may do is a matter of permissions; what anyone may do only is all there is. */
+function isAnyone({ tokens, at, predicate }: Clause): boolean {
+  if (tokens.slice(0, at).some((one) => one.lower === "as")) return false;
+  return predicate.subjects.every((noun) =>
+    noun.pronoun || ANYONE.has(noun.words.join(" "))
+  );
 }
 
 /** Turns what was asked for into what is refused, or into all there is; undefined when that cannot be said. */
@@ -306,6 +315,10 @@ function rulesFound(
 function isChoice(subjects: readonly Noun[]): boolean {
   return subjects.some((noun) => CHOICE_WORDS.has(noun.words.at(-1) ?? ""));
 }
+
+const ANYONE: ReadonlySet<string> = new Set(
+  ["users", "user", "people", "everyone", "anyone", "clients", "you", "api"],
+);
 
 const GUARDING: ReadonlySet<string> = new Set(
   ["if", "when", "unless", "while", "until", "once", "after", "before"],

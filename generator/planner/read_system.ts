@@ -77,6 +77,26 @@ export function readLabelName(
   return { statements: [{ kind: "system", words, ...span }], end: noun.end };
 }
 
+/** "Movie watchlist.": a first sentence that is only a name is the system's. */
+export function readTitle(
+  tokens: readonly Token[],
+  at: number,
+  scope: Scope,
+): Found | undefined {
+  if (scope.named || scope.subjects.length > 0 || at > 0) return undefined;
+  const noun = readNoun(tokens, at);
+  if (noun === undefined || noun.value.number !== "open") return undefined;
+  const whole = tokens[noun.end] === undefined ||
+    tokens[noun.end]?.text === ".";
+  const { length } = noun.value.words;
+  if (!whole || length < 2 || length > 3 || noun.value.owner) {
+    return undefined;
+  }
+  const words = noun.value.words.filter((word) => !PLAIN_ADJECTIVES.has(word));
+  const span = spanOf(tokens, at, noun.end);
+  return { statements: [{ kind: "system", words, ...span }], end: noun.end };
+}
+
 interface SystemName {
   readonly words: readonly string[];
   readonly hint?: Noun;
@@ -107,7 +127,7 @@ function readName(
     first++;
   }
   let end = first;
-  while (end < first + 6 && isNameWord(tokens[end])) end++;
+  while (end < first + 6 && continuesName(tokens, end, first)) end++;
   let last = end;
   while (last > first && !SYSTEM_NOUNS.has(tokens[last - 1]?.lower ?? "")) {
     last--;
@@ -191,6 +211,18 @@ function isPlain(token: Token | undefined): boolean {
     (WORD_CLASSES.det.has(token.lower) && !points) ||
     SYSTEM_NOUNS.has(token.lower) ||
     ONLY_WORDS[token.lower] !== undefined;
+}
+
+/** "Lost and found API" */
+function continuesName(
+  tokens: readonly Token[],
+  at: number,
+  first: number,
+): boolean {
+  if (isNameWord(tokens[at])) return true;
+  return at > first && ["and", "&"].includes(tokens[at]?.lower ?? "") &&
+    isNameWord(tokens[at + 1]) &&
+    SYSTEM_NOUNS.has(tokens[at + 2]?.lower ?? "");
 }
 
 function isNameWord(token: Token | undefined): boolean {

@@ -335,4 +335,71 @@ export const LATER_EXAMPLES: readonly RequestExample[] = [
       plant: name!*
       watering: wateredAt:datetime amount:decimal[0..] > plant(cascade)`,
   },
+  {
+    name: "bakery",
+    request:
+      "Build an API for a bakery. We sell cakes with a name, flavour, price and whether they are vegan. Customers place orders for cakes with a pickup date and quantity. Orders can be marked as collected. We never delete orders.",
+    outline: `
+      cake: name! flavour price:decimal[0..] vegan:boolean=false
+      order: pickupDate:date quantity:integer[0..] collected:boolean=false > cake | collect(collected=true) - delete`,
+  },
+  {
+    name: "rooms and bookings",
+    request:
+      "Create a REST API that manages rooms and bookings. Rooms: name (unique), capacity. Bookings: room, organizer email, starts at, ends at. Bookings can be cancelled but not edited. Use SQLite and port 8090.",
+    outline: `
+      store sqlite
+      port 8090
+      room: name!* capacity:integer[0..]
+      booking: organizerEmail:email startsAt:datetime endsAt:datetime cancelled:boolean=false > room | cancel(cancelled=true) - replace patch`,
+  },
+  {
+    name: "packages",
+    request:
+      "I need to keep track of packages. A package has a tracking number (unique, required), weight in kg, and status which can be created, in transit or delivered. Mark package as delivered. Packages can only be deleted if they are created.",
+    outline: `
+      package: trackingNumber!* weight:number[0..] status:enum{created,in_transit,delivered}=created | deliver(status=delivered)`,
+    notUnderstood: ["Packages can only be deleted if they are created."],
+  },
+  {
+    name: "movie watchlist",
+    request:
+      "Movie watchlist. Add a movie (title, year, where to watch). Rate movies from 1 to 10. Mark movies as watched. Remove movies.",
+    outline: `
+      movie: title! year:integer watched:boolean=false | watch(watched=true)`,
+    notUnderstood: [", where to watch", "Rate movies from 1 to 10."],
+  },
+  {
+    name: "freelancers",
+    request:
+      "Simple CRM for freelancers with clients and projects. Clients have name, email. Projects have title, hourly rate, deadline and belong to a client. Complete projects.",
+    outline: `
+      client: name! email:email
+      project: title! hourlyRate:decimal[0..] deadline:date completed:boolean=false > client | complete(completed=true)`,
+  },
+  {
+    name: "quoted entities",
+    request:
+      'Please generate a backend API with two resources, "Author" and "Book". Author has name (string, required) and biography (text). Book has title (string, required), isbn (string, unique), pages (integer, min 1) and publishedOn (date). A book belongs to an author.',
+    outline: `
+      author: name! biography:text
+      book: title! isbn* pages:integer[1..] publishedOn:date > author`,
+  },
+  {
+    name: "employee directory",
+    request:
+      "We want an employee directory. Employees have a name, job title, department (sales, engineering, support), office phone and a manager. Employees can be deactivated. No creation of departments.",
+    outline: `
+      employee: name! jobTitle department:enum{sales,engineering,support}=sales officePhone manager active:boolean=true | deactivate(active=false)`,
+    notUnderstood: ["No creation of departments."],
+  },
+  {
+    name: "debate club",
+    request:
+      "Debate club: debates have a topic, a date and a winner (optional). Close debates. Speakers belong to a debate, have a name and speaking time in minutes (max 10). store it in memory",
+    outline: `
+      store memory
+      debate: topic date:date winner closed:boolean=false | close(closed=true)
+      speaker: name! speakingTime:integer[..10] > debate`,
+  },
 ];

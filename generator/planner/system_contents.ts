@@ -3,14 +3,16 @@
  *
  * @module
  */
-import { startsClause } from "./clause_start.ts";
+import { startsClause, startsWish } from "./clause_start.ts";
 import { OPERATION_VERBS } from "./lexicon_verbs.ts";
-import { BUILT_IN_FIELDS } from "./lexicon_fields.ts";
+import { closingBracket } from "./field_tails.ts";
+import { BUILT_IN_FIELDS, CHOICE_WORDS } from "./lexicon_fields.ts";
 import { hasFieldHint } from "./field_type.ts";
 import { isPlural, singular } from "./inflection.ts";
 import { SYSTEM_NOUNS } from "./lexicon_words.ts";
 import { readModifiers } from "./modifiers.ts";
 import { readNoun, skipListMark } from "./noun.ts";
+import { matchPattern } from "./pattern.ts";
 import { readFields } from "./read_fields.ts";
 import { findWish } from "./read_setting.ts";
 import { type Found, isEntity, type Scope, spanOf } from "./scope.ts";
@@ -33,6 +35,8 @@ export function readSystemContents(
     return readFor(tokens, at, scope);
   }
   if (!WITH.has(word)) return undefined;
+  const counted = matchPattern(COUNTED, tokens, at);
+  if (counted !== undefined) return readEntities(tokens, counted.end, scope);
   return readEntities(tokens, at + 1, scope) ??
     readHintFields(tokens, at, scope, hint);
 }
@@ -42,11 +46,15 @@ function readFor(
   at: number,
   scope: Scope,
 ): Found | undefined {
-  const entities = readEntities(tokens, at + 1, scope);
-  if (entities !== undefined) return entities;
   const noun = readNoun(tokens, at + 1);
   if (noun === undefined || noun.value.pronoun) return undefined;
   const span = spanOf(tokens, at, noun.end);
+  if (isAudience(tokens, noun.end, scope)) {
+    const phrase = "who it is for";
+    return { statements: [{ kind: "note", phrase, ...span }], end: noun.end };
+  }
+  const entities = readEntities(tokens, at + 1, scope);
+  if (entities !== undefined) return entities;
   const wish = findWish(tokens, at, noun.end);
   if (wish !== undefined) return undefined;
   return {
@@ -58,6 +66,18 @@ function readFor(
     }],
     end: noun.end,
   };
+}
+
+/** "for freelancers with clients and projects", "for teachers to manage grades" */
+function isAudience(
+  tokens: readonly Token[],
+  at: number,
+  scope: Scope,
+): boolean {
+  const word = tokens[at]?.lower ?? "";
+  if (word === "to") return startsWish(tokens, at + 1, scope);
+  const thing = WITH.has(word) ? readNoun(tokens, at + 1) : undefined;
+  return thing !== undefined && isThing(tokens, thing, scope);
 }
 
 /** Reads entities with what they consist of; undefined when the first thing is none. */
@@ -106,8 +126,25 @@ function isThing(
   if (isActing(words)) return false;
   if (BUILT_IN_FIELDS[words.join(" ")] !== undefined) return false;
   if (findWish(tokens, noun.end - 1, noun.end) !== undefined) return false;
+  const quoted = tokens[noun.end - 1]?.kind === "quoted";
+  if (quoted || isDescribed(tokens, noun, scope)) return true;
   if (hasFieldHint(words)) return false;
   return isPlural(last) || noun.value.number === "many";
+}
+
+/** "reading (value, read at)" */
+function isDescribed(
+  tokens: readonly Token[],
+  noun: { value: Noun; end: number },
+  scope: Scope,
+): boolean {
+  if (tokens[noun.end]?.lower !== "(") return false;
+  if (CHOICE_WORDS.has(noun.value.words.at(-1) ?? "")) return false;
+  const close = closingBracket(tokens, noun.end);
+  const inside = tokens.slice(noun.end + 1, close);
+  const items = readFields(inside, 0, scope)?.items ?? [];
+  return items.length > 1 &&
+    items.some((item) => hasFieldHint(item.noun.words));
 }
 
 /** Reports whether words are an actor with a verb: "attendees register". */
@@ -139,6 +176,8 @@ function readHintFields(
   };
 }
 
+const COUNTED =
+  "with|having|containing the|these? two|three|four|five|six|2|3|4|5|6 resources|entities|models|tables|objects|types|things :|,?";
 const WITH: ReadonlySet<string> = new Set(["with", "having", "containing"]);
 const FOLLOWING: ReadonlySet<string> = new Set(["following", "these"]);
 

@@ -27,8 +27,7 @@ export function readLiteral(
   const spoken = SPOKEN.get(token.lower);
   if (spoken !== undefined) return { value: spoken, end: at + 1 };
   const skip = WORD_CLASSES.det.has(token.lower) ? at + 1 : at;
-  const value = readValue(tokens, skip);
-  return value;
+  return readValue(tokens, skip) ?? { value: token.lower, end: at + 1 };
 }
 
 /** Reads values with commas, slashes, pipes, "and" or "or" between them: at least two. */

@@ -21,7 +21,11 @@ import { migrate, readMigrations } from "./kit/migrations.ts";
 import { runSystem } from "./kit/run_system.ts";
 import { openSqlite } from "./kit/sqlite_database.ts";
 
-/** A system that is built: its harness and its components. */
+/**
+ * A system that is built: its harness and its components.
+ *
+ * @internal
+ */
 export interface System {
   /** Starts, watches and stops the components. */
   readonly harness: SystemExecutionHarness;
@@ -37,7 +41,11 @@ export interface System {
   readonly commentStore: CommentStore;
 }
 
-/** Builds the system without starting it; the harness owns all of it, the database too. */
+/**
+ * Builds the system without starting it; the harness owns all of it, the database too.
+ *
+ * @internal
+ */
 export function buildSystem(config: SystemConfig, log?: Log): System {
   const database = openSqlite({
     path: config.databasePath,

@@ -17,7 +17,11 @@ import { readSystemConfig, type SystemConfig } from "./config/system_config.ts";
 import { MemoryDatabase } from "./kit/memory_database.ts";
 import { runSystem } from "./kit/run_system.ts";
 
-/** A system that is built: its harness and its components. */
+/**
+ * A system that is built: its harness and its components.
+ *
+ * @internal
+ */
 export interface System {
   /** Starts, watches and stops the components. */
   readonly harness: SystemExecutionHarness;
@@ -29,7 +33,11 @@ export interface System {
   readonly taskStore: TaskStore;
 }
 
-/** Builds the system without starting it; the harness owns all of it, the database too. */
+/**
+ * Builds the system without starting it; the harness owns all of it, the database too.
+ *
+ * @internal
+ */
 export function buildSystem(config: SystemConfig, log?: Log): System {
   const database = new MemoryDatabase();
   const harness = new SystemExecutionHarness({ name: "task_pipeline", log });

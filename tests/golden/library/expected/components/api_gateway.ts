@@ -71,6 +71,7 @@ export class LibraryAPIGateway
     mountEntity(api, {
       spec: LOAN,
       operations: ["list", "get", "create", "replace", "patch", "delete"],
+      actions: ["return"],
       createSchema: LOAN_BODY,
       replaceSchema: LOAN_BODY,
       patchSchema: LOAN_PATCH,

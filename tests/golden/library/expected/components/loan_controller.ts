@@ -20,9 +20,9 @@ export class LoanController extends HarnessComponent {
 
   readonly #loans: EntityService<Loan> = new EntityService<Loan>({
     spec: LOAN,
-    defaults: { loan: null },
+    defaults: { loan: null, returned: false },
     check: checkLoan,
-    actions: {},
+    actions: { return: { set: { returned: true } } },
     store: (command) => this.sendToStoreOperation(command),
   });
 

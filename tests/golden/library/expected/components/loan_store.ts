@@ -46,15 +46,15 @@ export class LoanStore extends HarnessComponent<LoanStoreConfig> {
 const SQL = {
   insert: `
     INSERT INTO "loans" (
-      "id", "created_at", "updated_at", "loan"
-    ) VALUES (?, ?, ?, ?)`,
+      "id", "created_at", "updated_at", "loan", "returned"
+    ) VALUES (?, ?, ?, ?, ?)`,
   select: `
     SELECT
-      "id", "created_at", "updated_at", "loan", "version"
+      "id", "created_at", "updated_at", "loan", "returned", "version"
     FROM "loans"`,
   update: `
     UPDATE "loans" SET
-      "updated_at" = ?, "loan" = ?,
+      "updated_at" = ?, "loan" = ?, "returned" = ?,
       "version" = "version" + 1
     WHERE "id" = ? AND "version" = ?`,
   delete: `DELETE FROM "loans" WHERE "id" = ?`,

@@ -31,5 +31,6 @@ CREATE TABLE "loans" (
   "created_at" TEXT NOT NULL,
   "updated_at" TEXT NOT NULL,
   "version" INTEGER NOT NULL DEFAULT 1,
-  "loan" TEXT
+  "loan" TEXT,
+  "returned" INTEGER NOT NULL CHECK ("returned" IN (0, 1))
 ) STRICT;

@@ -9,6 +9,8 @@ import type { Entity, EntitySpec } from "../kit/entity_spec.ts";
 export interface Loan extends Entity {
   /** The loan's loan. */
   readonly loan: string | null;
+  /** Whether the loan is returned. */
+  readonly returned: boolean;
 }
 
 /** Names the loan's fields, path and table for the code that handles any entity. */
@@ -19,6 +21,7 @@ export const LOAN: EntitySpec = {
   table: "loans",
   fields: {
     loan: { kind: "string", column: "loan", nullable: true },
+    returned: { kind: "boolean", column: "returned", nullable: false },
   },
   search: ["loan"],
 };

@@ -4,6 +4,7 @@
  * @module
  */
 import {
+  expectAction,
   expectCreates,
   expectKeeps,
   expectLists,
@@ -148,12 +149,36 @@ Deno.test("R4 member.create: Librarians can add, search and update books, and re
   await expectCreates(test.client, "/members", memberBody());
 });
 
-Deno.test("R5 member: No deletion of members", async () => {
+Deno.test("R5 loan: Loans can be marked as returned", async () => {
+  await using test = await startTestSystem();
+  await expectLists(test.client, "/loans", await makeLoan(test.system));
+});
+
+Deno.test("R5 loan.return: Loans can be marked as returned", async () => {
+  await using test = await startTestSystem();
+  await expectAction(
+    test.client,
+    `/loans/${(await makeLoan(test.system)).id}/return`,
+    { returned: true },
+  );
+});
+
+Deno.test("R5 loan.returned: Loans can be marked as returned", async () => {
+  await using test = await startTestSystem();
+  await expectKeeps(
+    test.client,
+    "/loans",
+    { ...loanBody(), returned: true },
+    "returned",
+  );
+});
+
+Deno.test("R6 member: No deletion of members", async () => {
   await using test = await startTestSystem();
   await expectLists(test.client, "/members", await makeMember(test.system));
 });
 
-Deno.test("R5 not member.delete: No deletion of members", async () => {
+Deno.test("R6 not member.delete: No deletion of members", async () => {
   await using test = await startTestSystem();
   await expectNoOperation(
     test.client,

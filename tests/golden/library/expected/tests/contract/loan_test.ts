@@ -66,6 +66,7 @@ Deno.test("POST /loans refuses what is not a loan", async (t) => {
   const refused: [string, Record<string, unknown>, string][] = [
     ["loan of the wrong type", { loan: { not: "this" } }, "loan"],
     ["loan too long", { loan: "x".repeat(201) }, "loan"],
+    ["returned of the wrong type", { returned: { not: "this" } }, "returned"],
     ["an unknown field", { nosuchfield: 1 }, "nosuchfield"],
   ];
   for (const [what, change, path] of refused) {
@@ -145,4 +146,18 @@ Deno.test("DELETE /loans/{id} deletes a loan once", async () => {
   const loan = await makeLoan(test.system);
   assert.equal((await test.client.delete(`/loans/${loan.id}`)).status, 204);
   expectProblem(await test.client.delete(`/loans/${loan.id}`), 404);
+});
+
+Deno.test("POST /loans/{id}/return takes effect, also a second time", async () => {
+  await using test = await startTestSystem();
+  const loan = await makeLoan(test.system);
+  const done = await test.client.post<Loan>(`/loans/${loan.id}/return`);
+  assert.equal(done.status, 200);
+  expectContains(done.body, { returned: true });
+  const again = await test.client.post(`/loans/${loan.id}/return`);
+  assert.deepEqual([again.status, again.body], [200, done.body]);
+  expectProblem(
+    await test.client.post(`/loans/${crypto.randomUUID()}/return`),
+    404,
+  );
 });

@@ -15,6 +15,7 @@ Deno.test("POST /loans keeps whatever is valid", async () => {
   await using test = await startTestSystem();
   const bodies = fc.record({
     loan: fc.option(arbitraryText({ min: 0, max: 50 })),
+    returned: fc.boolean(),
   });
   await fc.assert(
     fc.asyncProperty(bodies, async (body) => {
@@ -66,7 +67,15 @@ Deno.test("PATCH /loans/{id} survives any JSON", async () => {
 
 Deno.test("GET /loans survives any parameters", async () => {
   await using test = await startTestSystem();
-  const names = fc.constantFrom("limit", "cursor", "sort", "q", "id", "loan");
+  const names = fc.constantFrom(
+    "limit",
+    "cursor",
+    "sort",
+    "q",
+    "id",
+    "loan",
+    "returned",
+  );
   await fc.assert(
     fc.asyncProperty(
       fc.array(fc.tuple(names, fc.string()), { maxLength: 4 }),

@@ -40,6 +40,7 @@ Deno.test("LoanController gives a new loan its id, times and defaults", async ()
   expectContains(loan, BODY);
   assert.match(loan.id, /^[0-9a-f]{8}-[0-9a-f]{4}-7/);
   assert.equal(loan.createdAt, loan.updatedAt);
+  assert.deepEqual(loan.returned, false);
 });
 
 Deno.test("LoanController knows what is not there", async () => {
@@ -50,6 +51,18 @@ Deno.test("LoanController knows what is not there", async () => {
       404,
     );
   }
+});
+
+Deno.test("LoanController carries out return", async () => {
+  await using controller = await start();
+  const body = { ...BODY };
+  const { id } = expectValue(
+    await controller.ask({ operation: "create", body }),
+  ) as Loan;
+  const done = expectValue(
+    await controller.ask({ operation: "action", id, action: "return" }),
+  );
+  expectContains(done, { returned: true });
 });
 
 Deno.test("LoanController goes on after its store has failed", async () => {

@@ -17,6 +17,7 @@ const A_LOAN: Loan = {
   createdAt: "2030-01-01T00:00:00.000Z",
   updatedAt: "2030-01-01T00:00:00.000Z",
   loan: "Some loan",
+  returned: true,
 };
 
 /** Runs the store on an empty database. */
