@@ -54,13 +54,14 @@ export async function generateCommand(
   }
   const out = options.out ?? model.name.kebab;
   await refuseTarget(out);
+  if (options.start) refusePortInUse(model.port);
   const generated = await generateFiles(model, prepared.blueprintText, {
     signal,
     harness: options.harness,
   });
   refuseSyntaxErrors(generated);
   const record = generationRecord(prepared, generated.figures);
-  const path = await writeSystem(out, [...generated.files, record], { signal });
+  const path = await write(out, [...generated.files, record], signal);
   if (!options.json) console.err(generationSummary(out, generated.figures));
   const report = options.verify
     ? await verify(path, options, console, signal)
@@ -115,6 +116,37 @@ async function verify(
 ): Promise<VerificationReport> {
   const { verifyWithProgress } = await import("./verify.ts");
   return await verifyWithProgress(path, options, console, signal);
+}
+
+async function write(
+  out: string,
+  files: readonly { readonly path: string; readonly text: string }[],
+  signal: AbortSignal,
+): Promise<string> {
+  try {
+    return await writeSystem(out, files, { signal });
+  } catch (error) {
+    if (!(error instanceof Error) || signal.aborted) throw error;
+    throw new CommandFailure(
+      `Cannot write to "${out}": ${error.message}`,
+      EXIT.couldNotRun,
+      { cause: error },
+    );
+  }
+}
+
+/** Better told now than after the verification. */
+function refusePortInUse(port: number): void {
+  try {
+    Deno.listen({ hostname: "0.0.0.0", port }).close();
+  } catch (error) {
+    if (!(error instanceof Deno.errors.AddrInUse)) throw error;
+    throw new CommandFailure(
+      `Cannot start the system on port ${port}: found it in use; leave out --start, and later "autocoder start DIR --port 0"`,
+      EXIT.couldNotRun,
+      { cause: error },
+    );
+  }
 }
 
 async function refuseTarget(out: string): Promise<void> {

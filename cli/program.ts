@@ -161,6 +161,10 @@ function addChecks(
 ): void {
   program.command("verify").argument("<dir>", "a generated system")
     .description("check a generated system and write the evidence")
+    .option(
+      "--allow-edits",
+      "let generated files differ from the manifest: you have edited them",
+    )
     .option("--allow-not-run", "exit 0 even if a check could not run here")
     .option("--deno <path>", "the Deno that verifies it")
     .option("--json", "print one JSON object at the end")
@@ -168,7 +172,12 @@ function addChecks(
     .action(
       async (
         dir: string,
-        options: { allowNotRun?: boolean; deno?: string; json?: boolean },
+        options: {
+          allowEdits?: boolean;
+          allowNotRun?: boolean;
+          deno?: string;
+          json?: boolean;
+        },
       ) => {
         const { verifyCommand } = await import("./verify.ts");
         done(await verifyCommand({ ...options, dir }, console, signal));

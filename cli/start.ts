@@ -7,6 +7,7 @@ import { findDeno } from "../validation/find_deno.ts";
 import { runSystem } from "../validation/run_system.ts";
 import type { Console } from "./console.ts";
 import { CommandFailure, EXIT, type ExitCode } from "./exit_code.ts";
+import { refuseOtherFolder } from "./refuse_other_folder.ts";
 
 /** Options of the command. */
 export interface StartCommandOptions {
@@ -24,6 +25,7 @@ export async function startCommand(
   console: Console,
   signal: AbortSignal,
 ): Promise<ExitCode> {
+  await refuseOtherFolder(options.dir, "start");
   const deno = await findDeno(
     options.deno === undefined ? {} : { deno: options.deno },
   );

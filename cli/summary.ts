@@ -48,11 +48,11 @@ export function verificationSummary(
     `${HEADLINES[report.status]}: ${passed} of ${applicable} checks passed in ${
       (report.ms / 1000).toFixed(1)
     } s (${out}/evidence/report.md)`,
-    ...(missed.length === 0
-      ? []
-      : [`  not understood, so not built: ${
+    ...(missed.length === 0 ? [] : [
+      `  not built (not understood, or not built yet): ${
         missed.map(({ text }) => JSON.stringify(text)).join(", ")
-      }`]),
+      }`,
+    ]),
     ...findings.map((finding) =>
       `  ${finding.code} ${finding.place}: ${finding.cause}\n    next: ${finding.nextStep}`
     ),

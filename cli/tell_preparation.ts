@@ -19,9 +19,12 @@ export async function tellPreparation(
     );
     console.err(renderPlanReport(understanding).trimEnd() + "\n");
   }
-  // The report of a request says what was not understood and what was assumed in its own words.
+  // The report of a request tells its own findings and assumptions.
+  const told = new Set(understanding?.diagnostics);
   const shown = understanding
-    ? diagnostics.filter(({ severity }) => severity === "error")
+    ? diagnostics.filter((diagnostic) =>
+      !told.has(diagnostic) && diagnostic.severity === "error"
+    )
     : diagnostics;
   if (shown.length > 0) {
     console.err(

@@ -3,13 +3,12 @@
  *
  * @module
  */
-import { join } from "node:path";
-import { MANIFEST_PATH } from "../generator/output/manifest.ts";
 import type { VerificationReport } from "../validation/report.ts";
 import { verifySystem } from "../validation/verify_system.ts";
 import { ProgressView } from "../validation/progress_view.ts";
 import type { Console } from "./console.ts";
-import { CommandFailure, EXIT, type ExitCode } from "./exit_code.ts";
+import type { ExitCode } from "./exit_code.ts";
+import { refuseOtherFolder } from "./refuse_other_folder.ts";
 import { exitCodeOf } from "./generate.ts";
 import { verificationSummary } from "./summary.ts";
 
@@ -19,6 +18,8 @@ export interface VerifyCommandOptions {
   readonly dir: string;
   /** Takes checks that could not run for no failure. */
   readonly allowNotRun?: boolean;
+  /** Lets generated files differ from the manifest: the owner has edited them. */
+  readonly allowEdits?: boolean;
   /** The Deno that verifies it. */
   readonly deno?: string;
   /** Prints one JSON object at the end, and progress as JSON lines on stderr. */
@@ -31,7 +32,7 @@ export async function verifyCommand(
   console: Console,
   signal: AbortSignal,
 ): Promise<ExitCode> {
-  await refuseOther(options.dir);
+  await refuseOtherFolder(options.dir, "verify");
   const report = await verifyWithProgress(
     options.dir,
     options,
@@ -49,7 +50,7 @@ export async function verifyCommand(
 /** Verifies a system and shows how it goes on. */
 export async function verifyWithProgress(
   dir: string,
-  options: Pick<VerifyCommandOptions, "deno" | "json">,
+  options: Pick<VerifyCommandOptions, "allowEdits" | "deno" | "json">,
   console: Console,
   signal: AbortSignal,
 ): Promise<VerificationReport> {
@@ -59,21 +60,10 @@ export async function verifyWithProgress(
   });
   return await verifySystem(dir, {
     ...(options.deno === undefined ? {} : { deno: options.deno }),
+    ...(options.allowEdits ? { allowEdits: true } : {}),
     signal,
     onProgress: options.json
       ? (event) => console.err(JSON.stringify(event) + "\n")
       : view.show,
   });
-}
-
-/** Evidence is written only into what this tool has generated. */
-async function refuseOther(dir: string): Promise<void> {
-  const manifest = await Deno.stat(join(dir, MANIFEST_PATH)).catch(() =>
-    undefined
-  );
-  if (manifest) return;
-  throw new CommandFailure(
-    `Cannot verify "${dir}": found no ${MANIFEST_PATH} in it, wanted the folder of a generated system`,
-    EXIT.couldNotRun,
-  );
 }

@@ -4,6 +4,7 @@ import { ChannelFull, RequestTimeout } from "./errors.ts";
 import type { MessageCore } from "./link.ts";
 import type { Envelope } from "./message.ts";
 import type { PendingRequest } from "./pending_request.ts";
+import { SerialMap } from "./serial_map.ts";
 
 /**
  * Takes the answers out of one reply channel and hands each to the request it belongs to. It does so
@@ -12,7 +13,7 @@ import type { PendingRequest } from "./pending_request.ts";
 export class ReplyDesk {
   readonly #core: MessageCore;
   readonly #metrics: ComponentMetrics;
-  readonly #pending = new Map<number, PendingRequest>();
+  readonly #pending = new SerialMap<PendingRequest>();
 
   /** Becomes the consumer of the channel. Throws when the channel has one. */
   constructor(core: MessageCore, metrics: ComponentMetrics) {
@@ -39,13 +40,12 @@ export class ReplyDesk {
 
   /** Expects no more answers to this request. */
   forget(request: PendingRequest): void {
-    this.#pending.delete(request.message.serial);
+    this.#pending.take(request.message.serial);
   }
 
   /** Ends the part of a request that its channel dropped. */
   refuse(message: Envelope<unknown>, core: MessageCore): void {
-    const request = this.#pending.get(message.serial);
-    this.#pending.delete(message.serial);
+    const request = this.#pending.take(message.serial);
     request?.miss(
       core.state === "broken" ? core.endError("send to") : new ChannelFull(
         `Cannot send to channel "${core.name}": found it full, wanted room (${core.whenFull})`,
@@ -73,12 +73,11 @@ export class ReplyDesk {
       const reply = this.#core.take();
       if (reply === EMPTY) break;
       this.#core.acknowledge();
-      const request = this.#pending.get(reply.answers);
+      const request = this.#pending.take(reply.answers);
       if (request === undefined) {
         this.#metrics.lateReplies++;
         continue;
       }
-      this.#pending.delete(reply.answers);
       if (reply.failed) request.miss(reply.data);
       else request.answer(reply.data);
     }
@@ -86,9 +85,9 @@ export class ReplyDesk {
   }
 
   #missAll(): void {
-    const requests = [...this.#pending.values()];
-    this.#pending.clear();
+    const requests = this.#pending.values();
     if (requests.length === 0) return;
+    for (const { message } of requests) this.#pending.take(message.serial);
     const cause = this.#core.reason ?? this.#core.endError("receive from");
     for (const request of requests) request.miss(cause);
   }

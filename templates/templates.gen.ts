@@ -794,9 +794,12 @@ out += ' } from "../../models/';
 out += ts(it.file);
 out += '.ts";\n';
 }
+if (it.imports) {
 out += 'import { ';
 out += ts(it.imports);
-out += ' } from "../samples.ts";\nimport { startTestSystem } from "../test_system.ts";\n\n';
+out += ' } from "../samples.ts";\n';
+}
+out += 'import { startTestSystem } from "../test_system.ts";\n\n';
 if (it.list) {
 out += 'Deno.test("GET ';
 out += ts(it.path);

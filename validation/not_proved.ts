@@ -15,7 +15,7 @@ export function notProved(
   const notUnderstood = requirements
     .filter(({ state }) => state === "not_understood")
     .map(({ id, text }) =>
-      `${id} was not understood and became nothing in the blueprint: "${text}"`
+      `${id} became nothing in the blueprint (not understood, or not built yet): "${text}"`
     );
   const notRun = checks.filter(({ state }) => state === "not_run");
   const reasons = Map.groupBy(notRun, ({ note }) => note ?? "");

@@ -42,7 +42,7 @@ async function generate(args: readonly string[]): Promise<void> {
     cwd: fileURLToPath(new URL("../..", import.meta.url)),
     stdout: "null",
     stderr: "piped",
-    env: { NO_COLOR: "1" },
+    env: { NO_COLOR: "1", DENO: Deno.execPath() }, // $DENO may name the other version
   }).output();
   if (code !== 0) {
     throw new Error(

@@ -23,10 +23,13 @@ export function checkRequirements(
       if (refersTo(reference, blueprint)) return;
       const [head = ""] = reference.replace(/^not /, "").split(".");
       const hint = hintFor(reference, head, blueprint, written);
-      diagnostics.error(
+      // Editing the blueprint may leave a sentence behind: that is told, and no reason to refuse it.
+      diagnostics.warn(
         "AC207",
         `requirements[${index}].covers[${place}]`,
-        `Cannot trace ${quoted(reference)}: found nothing it refers to`,
+        `Cannot trace ${
+          quoted(reference)
+        }: found nothing it refers to, so it is not covered`,
         { hint: hint ?? "remove the reference, or add what it names" },
       );
     });

@@ -4,6 +4,7 @@
  *
  * @module
  */
+import { refersTo } from "../blueprint/check_requirements.ts";
 import type { Diagnostic } from "../diagnostic.ts";
 import type { Blueprint } from "../blueprint/blueprint.ts";
 import { checkBlueprint } from "../blueprint/check_blueprint.ts";
@@ -119,7 +120,9 @@ function modelOf(
     requirements: (blueprint.requirements ?? []).map((requirement, index) => ({
       id: `R${index + 1}`,
       text: requirement.text,
-      covers: requirement.covers,
+      covers: requirement.covers.filter((reference) =>
+        refersTo(reference, blueprint)
+      ),
     })),
   };
 }

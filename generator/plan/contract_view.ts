@@ -40,6 +40,12 @@ export function contractView(
 ): ContractView {
   const has = (operation: Operation) => entity.operations.includes(operation);
   const usesBody = has("create") || has("replace");
+  const usesMake =
+    ["list", "get", "replace", "patch", "delete"].some((operation) =>
+      has(operation as Operation)
+    ) ||
+    entity.actions.length > 0 ||
+    has("create") && entity.fields.some((field) => field.unique);
   return {
     typeName: typeNameOf(entity),
     file: name(entity.name.snake),
@@ -52,7 +58,10 @@ export function contractView(
     path: pathOf(entity),
     variable: name(parameterName(entity)),
     imports: joined(
-      [makeName(entity), ...(usesBody ? [bodyName(entity)] : [])].toSorted(),
+      [
+        ...(usesMake ? [makeName(entity)] : []),
+        ...(usesBody ? [bodyName(entity)] : []),
+      ].toSorted(),
       ", ",
     ),
     makeName: makeName(entity),

@@ -219,16 +219,20 @@ function testUnits(system: SystemModel): Unit[] {
         "tests/contract/entity_test.ts.eta",
         contractView(entity, system),
       ),
-      templateUnit(
-        unit(
-          `tests/property/${entity.name.snake}_property_test.ts`,
-          "test",
-          "component",
-          around,
-        ),
-        "tests/property/entity_property_test.ts.eta",
-        propertyView(entity, system),
-      ),
+      ...(isProbed(entity)
+        ? [
+          templateUnit(
+            unit(
+              `tests/property/${entity.name.snake}_property_test.ts`,
+              "test",
+              "component",
+              around,
+            ),
+            "tests/property/entity_property_test.ts.eta",
+            propertyView(entity, system),
+          ),
+        ]
+        : []),
     ]),
     ...(system.requirements.length === 0 ? [] : [
       templateUnit(
@@ -238,6 +242,13 @@ function testUnits(system: SystemModel): Unit[] {
       ),
     ]),
   ];
+}
+
+/** Tells whether clients send anything about the entity that could be arbitrary. */
+function isProbed(entity: EntityModel): boolean {
+  return ["list", "create", "replace", "patch"].some((operation) =>
+    entity.operations.some((one) => one === operation)
+  );
 }
 
 function docUnits(system: SystemModel): Unit[] {

@@ -137,8 +137,9 @@ function strongNouns(one: Statement): readonly (Noun | undefined)[] {
 
 /** "Manage a fleet" says what the system is about, not what it keeps. */
 export function isContainer(noun: Noun): boolean {
-  return noun.number !== "many" &&
-    CONTAINERS[noun.words.join(" ")] !== undefined;
+  const last = noun.words.at(-1) ?? "";
+  return noun.number !== "many" && !isPlural(last) &&
+    (CONTAINERS[noun.words.join(" ")] !== undefined || GATHERED.has(last));
 }
 
 /** The object of an operation is an entity unless it is plainly a field, or belongs to something that is one. */
@@ -185,6 +186,8 @@ function shorter(
   }
   return undefined;
 }
+
+const GATHERED: ReadonlySet<string> = new Set(["collection", "portfolio"]);
 
 const NEVER: ReadonlySet<string> = new Set(
   ("ability way possibility operation operations endpoint endpoints feature features functionality crud access " +

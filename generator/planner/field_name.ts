@@ -71,6 +71,9 @@ function continuesName(
   }
   if (at === first) return false;
   if (token.lower === "of") return OF_WORDS.has(before) && isNounWord(next);
+  if (token.lower === "to" && isNounWord(next) && endsName(tokens[at + 2])) {
+    return true;
+  }
   if (token.lower === "per") return isNounWord(next);
   if (!PARTICLES.has(token.lower) || !/(?:s|ed|due|t|n)$/.test(before)) {
     return false;

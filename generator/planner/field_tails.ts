@@ -99,7 +99,11 @@ function readAllRules(tokens: readonly Token[]): Rule[] | undefined {
       rules.push(...best.value);
       at = best.end;
     } else if (UNIT_WORDS.has(tokens[at]?.lower ?? "")) at++;
-    else if (["in", "of", "with", "be"].includes(tokens[at]?.lower ?? "")) at++;
+    else if (
+      ["in", "of", "with", "be", "must", "should", "is", "always"].includes(
+        tokens[at]?.lower ?? "",
+      )
+    ) at++;
     else return undefined;
   }
   return rules;

@@ -159,11 +159,11 @@ function existingState(entity: EntityDraft, statement: ActionStatement) {
   if (verb?.undoes !== undefined && ends?.value === true) {
     return { field: ends.field, value: false };
   }
-  if (verb?.undoes !== undefined) {
-    const undone = participleOf(verb.undoes);
-    if (entity.fields.has(undone) || verb.states === undefined) {
-      return booleanState(entity, undone, false);
-    }
+  const undone = verb?.undoes?.split("/").map(participleOf) ?? [];
+  const existing = undone.find((one) => entity.fields.has(one));
+  if (existing !== undefined) return booleanState(entity, existing, false);
+  if (undone[0] !== undefined && verb?.states === undefined) {
+    return booleanState(entity, undone[0], false);
   }
   return undefined;
 }

@@ -18,7 +18,7 @@ export function singular(noun: string): string {
   if (UNCOUNTABLE.has(noun) || IRREGULAR_PLURALS[noun] !== undefined) {
     return noun;
   }
-  if (/(?:ss|us|is|ics)$/.test(noun) || noun.length < 3) return noun;
+  if (/(?:ss|us|is)$/.test(noun) || noun.length < 3) return noun;
   if (/[^aeiou]ies$/.test(noun) && noun.length > 4) {
     return noun.slice(0, -3) + "y";
   }
@@ -35,7 +35,7 @@ export function singular(noun: string): string {
 export function plural(noun: string): string {
   const irregular = IRREGULAR_PLURALS[noun];
   if (irregular !== undefined) return irregular;
-  if (UNCOUNTABLE.has(noun)) return noun;
+  if (UNCOUNTABLE.has(noun) && !noun.endsWith("ss")) return noun;
   if (/[^aeiou]y$/.test(noun)) return noun.slice(0, -1) + "ies";
   if (/(?:s|x|z|ch|sh|[^aeiou]o)$/.test(noun)) return noun + "es";
   return noun + "s";

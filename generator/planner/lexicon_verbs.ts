@@ -93,7 +93,7 @@ export interface ActionVerb {
   readonly value?: boolean;
   /** Enum values that mean the state after it, beside its participle. */
   readonly states?: string;
-  /** The verb whose boolean field this one clears, when that field exists. */
+  /** Verbs whose boolean field this one clears, when that field exists, `/` between them. */
   readonly undoes?: string;
 }
 
@@ -127,11 +127,14 @@ export const ACTION_VERBS: Readonly<Record<string, ActionVerb>> = {
   accept: { states: "accepted/approved" },
   release: { states: "free/available/released/vacant", undoes: "reserve" },
   rent: { states: "rented/rented_out/unavailable" },
-  reopen: { states: "open/reopened", undoes: "close" },
+  reopen: {
+    states: "open/reopened",
+    undoes: "close/resolve/complete/finish/fix",
+  },
   resolve: { states: "resolved/fixed/solved" },
   restore: { states: "active/restored/open", undoes: "archive" },
   resume: { states: "active/running/resumed/in_progress", undoes: "pause" },
-  return: { states: "returned/available/in", undoes: "borrow" },
+  return: { states: "returned/available/in", undoes: "borrow/rent/lend" },
   start: { states: "started/in_progress/running/active/ongoing" },
   stop: { states: "stopped/ended/finished" },
   unarchive: { states: "active", undoes: "archive" },

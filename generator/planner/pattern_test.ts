@@ -30,9 +30,12 @@ Deno.test("matchPattern() reads numbers, literals, values, classes and optional 
   assertEquals(match("default {L:v}", "default false")?.value.literals, {
     v: false,
   });
-  assertEquals(match("one of {V:v}", "one of a, b or c")?.value.values, {
-    v: ["a", "b", "c"],
-  });
+  assertEquals(
+    match("one of {V:v}", "one of red, dark blue or green")?.value.values,
+    {
+      v: ["red", "dark blue", "green"],
+    },
+  );
   assertEquals(match("$must be? {P:p}", "has to be closed")?.end, 4);
   assertEquals(match("at_least|min {N:n}", "at most 3"), undefined);
 });

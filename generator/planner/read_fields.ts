@@ -174,7 +174,11 @@ function stopsFields(
 ): boolean {
   const word = tokens[at]?.lower ?? "";
   if (word === "whether" || word === "if") return false;
-  if (["is", "has"].includes(word)) return false;
+  if (["is", "has"].includes(word)) {
+    return ["to", "by", "from", "a", "an", "for"].includes(
+      tokens[at + 2]?.lower ?? "",
+    );
+  }
   const next = tokens[at + 1]?.lower ?? "";
   if (LINKING.has(word) && WORD_CLASSES.det.has(next)) return true;
   const noun = readNoun(tokens, at)?.value;
