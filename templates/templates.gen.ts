@@ -1106,7 +1106,17 @@ out += '/${';
 out += ts(it.variable);
 out += '.id}/';
 out += ts(action.path);
-out += '`), 409);\n});\n\n';
+out += '`), 409);\n';
+if (action.bypass) {
+out += '  const bypass = await test.client.patch(`';
+out += ts(it.path);
+out += '/${';
+out += ts(it.variable);
+out += '.id}`, ';
+out += ts(action.bypass);
+out += ');\n  expectProblem(bypass, 409);\n';
+}
+out += '});\n\n';
 }
 }
 for (const refused of it.refused) {

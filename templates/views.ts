@@ -146,6 +146,8 @@ export interface ContractActionView {
   readonly before: Ts;
   /** A state that does not allow it. */
   readonly forbidden?: Ts;
+  /** A patch that would do the same past the guard, where entities can be patched. */
+  readonly bypass?: Ts;
 }
 
 /** An operation that the API does not have. */

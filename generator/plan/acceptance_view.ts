@@ -80,7 +80,7 @@ function statementFor(reference: string, system: SystemModel): Ts {
   if (!entity) throw unknownReference(reference);
   if (negated) return noOperation(entity, member as Operation);
   if (member === undefined) {
-    return operationStatement(entity, entity.operations[0] ?? "list");
+    return existence(entity);
   }
   if (member in METHODS) return operationStatement(entity, member as Operation);
   const action = entity.actions.find(({ name }) =>
@@ -100,6 +100,14 @@ function statementFor(reference: string, system: SystemModel): Ts {
   );
   if (!field) throw unknownReference(reference);
   return fieldStatement(entity, field, aspect);
+}
+
+/** Tells that there are such things: by its first operation, or, without one, by making one inside. */
+function existence(entity: EntityModel): Ts {
+  const [first] = entity.operations;
+  return first
+    ? operationStatement(entity, first)
+    : safe`assert.ok((await ${makeName(entity)}(test.system)).id)`;
 }
 
 function storeStatement(system: SystemModel): Ts {

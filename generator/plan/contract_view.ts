@@ -209,6 +209,7 @@ function actionView(
     effect: effectOf(action),
     before: before === undefined ? safe`` : safe`, ${before}`,
     forbidden: forbiddenState(action, entity),
+    ...(canBypass(action, entity) ? { bypass: effectOf(action) } : {}),
   };
 }
 
@@ -232,6 +233,17 @@ function forbiddenState(
     }
   }
   return undefined;
+}
+
+/** Tells whether a patch could do what the action does. */
+function canBypass(action: ActionModel, entity: EntityModel): boolean {
+  const fields = Object.keys(action.set).filter((field) =>
+    action.set[field] !== "$now"
+  );
+  return entity.operations.includes("patch") && fields.length > 0 &&
+    fields.every((name) =>
+      entity.fields.some((field) => field.name === name && !field.immutable)
+    );
 }
 
 function initialValue(field: FieldModel): unknown {

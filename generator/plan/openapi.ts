@@ -245,7 +245,10 @@ function deleteOperation(entity: EntityModel): JsonObject {
 }
 
 function conflicts(entity: EntityModel): string[] {
-  return entity.fields.some((field) => field.unique) ? ["409"] : [];
+  const guarded = entity.actions.some((action) =>
+    Object.keys(action.when).length > 0
+  );
+  return guarded || entity.fields.some((field) => field.unique) ? ["409"] : [];
 }
 
 function body(schema: string, mediaTypes: readonly string[]): JsonObject {

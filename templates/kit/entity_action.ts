@@ -49,6 +49,32 @@ export function explainRefusal(
   return undefined;
 }
 
+/**
+ * Says why a change may not be made: it would do, past its guard, what an action does.
+ * Undefined if no action stands in the way.
+ */
+export function explainBypass<T extends Entity>(
+  spec: EntitySpec,
+  actions: Readonly<Record<string, EntityAction>>,
+  change: { current: T; next: T },
+): string | undefined {
+  for (const [name, action] of Object.entries(actions)) {
+    const { current, next } = change;
+    if (hasEffect(action, current) || !hasEffect(action, next)) continue;
+    const refusal = explainRefusal(spec, name, action, current);
+    if (refusal !== undefined) return refusal;
+  }
+  return undefined;
+}
+
+/** Whether an entity has the values that an action sets; times do not tell. */
+function hasEffect(action: EntityAction, entity: Entity): boolean {
+  const telling = Object.entries(action.set)
+    .filter(([, value]) => value !== "$now");
+  return telling.length > 0 &&
+    telling.every(([name, value]) => valueOf(entity, name) === value);
+}
+
 /** Applies an action to an entity. */
 export function actedEntity<T extends Entity>(
   spec: EntitySpec,

@@ -7,6 +7,7 @@ import { type Clock, timestamp } from "./clock.ts";
 import {
   actedEntity,
   type EntityAction,
+  explainBypass,
   explainRefusal,
   isInEffect,
 } from "./entity_action.ts";
@@ -124,7 +125,8 @@ export class EntityService<T extends Entity> {
 
   #replace(id: string, body: JsonObject): Promise<Outcome<T>> {
     return this.#change(id, (current) =>
-      this.#checked(
+      this.#allowed(
+        current,
         replacedEntity(this.#spec, this.#defaults, { current, body }),
       ));
   }
@@ -132,7 +134,8 @@ export class EntityService<T extends Entity> {
   #patch(id: string, body: JsonObject): Promise<Outcome<T>> {
     return this.#change(
       id,
-      (current) => this.#checked(patchedEntity(this.#spec, current, body)),
+      (current) =>
+        this.#allowed(current, patchedEntity(this.#spec, current, body)),
     );
   }
 
@@ -154,6 +157,15 @@ export class EntityService<T extends Entity> {
         ? ok(next)
         : failed(conflict("The result would break a rule.", errors));
     });
+  }
+
+  /** Lets a change pass that keeps the rules and goes round no action's guard. */
+  #allowed(current: T, changed: Outcome<T>): Outcome<T> {
+    const next = this.#checked(changed);
+    if (!next.ok) return next;
+    const change = { current, next: next.value };
+    const refusal = explainBypass(this.#spec, this.#actions, change);
+    return refusal === undefined ? next : failed(conflict(refusal));
   }
 
   #checked(entity: Outcome<T>): Outcome<T> {

@@ -1,4 +1,10 @@
-import { assert, assertEquals, assertMatch, assertRejects } from "@std/assert";
+import {
+  assert,
+  assertEquals,
+  assertMatch,
+  assertRejects,
+  assertStringIncludes,
+} from "@std/assert";
 import type { Page } from "./entity_request.ts";
 import { EntityService, type EntityServiceOptions } from "./entity_service.ts";
 import type { Entity, EntitySpec } from "./entity_spec.ts";
@@ -340,6 +346,35 @@ Deno.test("EntityService: list answers a page", async () => {
     ok: true,
     value: { items: [order], nextCursor: null },
   });
+});
+
+Deno.test("EntityService: no change goes round the guard of an action", async () => {
+  const { handle, create } = setUp();
+  const { id } = await create("A");
+  for (const operation of ["patch", "replace"] as const) {
+    const body = { code: "A", status: "shipped" };
+    const refused = problem(await handle({ operation, id, body }));
+    assertEquals(refused.status, 409);
+    assertStringIncludes(refused.detail ?? "", 'wanted "paid"');
+  }
+  const paid = await handle({
+    operation: "patch",
+    id,
+    body: { status: "paid" },
+  });
+  assertEquals(entity(paid).status, "paid");
+  const shipped = await handle({
+    operation: "patch",
+    id,
+    body: { status: "shipped" },
+  });
+  assertEquals(entity(shipped).status, "shipped");
+  const noted = await handle({
+    operation: "patch",
+    id,
+    body: { note: "left" },
+  });
+  assertEquals(entity(noted).status, "shipped");
 });
 
 Deno.test("EntityService: a change starts again when another came first, and neither is lost", async () => {
