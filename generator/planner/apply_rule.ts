@@ -8,8 +8,16 @@ import type { FieldDraft } from "./draft.ts";
 import { enumValue } from "./names.ts";
 import type { Rule } from "./statement.ts";
 
-/** Applies a rule and returns what of the field it decided, as it stands in a requirement's reference: `.required`. */
-export function applyRule(field: FieldDraft, rule: Rule): string[] {
+/**
+ * Applies a rule to a field.
+ *
+ * @return What of the field it decided, as it stands in a requirement's reference: `.required`; undefined when the rule
+ * does not go with the field
+ */
+export function applyRule(
+  field: FieldDraft,
+  rule: Rule,
+): string[] | undefined {
   switch (rule.rule) {
     case "required":
       field.required = true;
@@ -19,9 +27,12 @@ export function applyRule(field: FieldDraft, rule: Rule): string[] {
       field.required = false;
       return [];
     case "unique":
+      if (field.type === "json") return undefined;
+      field.unique = true;
+      return [".unique"];
     case "immutable":
-      field[rule.rule] = true;
-      return [`.${rule.rule}`];
+      field.immutable = true;
+      return [".immutable"];
     case "type":
       return applyType(field, rule.type);
     case "min":
@@ -34,9 +45,15 @@ export function applyRule(field: FieldDraft, rule: Rule): string[] {
   }
 }
 
-function applyType(field: FieldDraft, type: FieldDraft["type"]): string[] {
-  if (type === "enum" && field.values === undefined) return [];
-  if (field.values !== undefined) return [];
+function applyType(
+  field: FieldDraft,
+  type: FieldDraft["type"],
+): string[] | undefined {
+  if (type === "enum" && field.values === undefined) return undefined;
+  if (field.values !== undefined) {
+    return type === "enum" || type === "string" ? [] : undefined;
+  }
+  if (type === "json" && field.unique) return undefined;
   if (type !== field.type && !(type === "decimal" && field.type !== "string")) {
     delete field.min;
     delete field.max;
@@ -56,18 +73,22 @@ function applyType(field: FieldDraft, type: FieldDraft["type"]): string[] {
 function applyBound(
   field: FieldDraft,
   rule: Extract<Rule, { rule: "min" | "max" }>,
-): string[] {
+): string[] | undefined {
   const length = rule.length ||
     (field.hinted && !field.choice && TEXTUAL.has(field.type));
   if (length) {
-    if (!TEXTUAL.has(field.type)) return [];
+    if (!TEXTUAL.has(field.type)) return undefined;
     const key = rule.rule === "min" ? "minLength" : "maxLength";
     const step = rule.exclusive ? rule.rule === "min" ? 1 : -1 : 0;
-    field[key] = Math.max(0, Math.trunc(rule.value) + step);
+    const value = Math.max(0, Math.trunc(rule.value) + step);
+    const next: FieldDraft = { ...field, [key]: value };
+    const { minLength = 0, maxLength = Infinity } = next;
+    if (minLength > maxLength || maxLength < 1) return undefined;
+    field[key] = value;
     return [`.${key}`];
   }
   if (!NUMERIC.has(field.type)) {
-    if (field.typed) return [];
+    if (field.typed || field.type !== "string") return undefined;
     field.type = Number.isInteger(rule.value) ? "integer" : "decimal";
   }
   if (field.type === "integer" && !Number.isInteger(rule.value)) {
@@ -76,13 +97,20 @@ function applyBound(
   if (rule.exclusive && field.type === "number") field.type = "decimal";
   const step = field.type === "integer" ? 1 : 0.01;
   const sign = rule.rule === "min" ? 1 : -1;
-  field[rule.rule] = rule.exclusive
+  const value = rule.exclusive
     ? Math.round((rule.value + sign * step) * 100) / 100
     : rule.value;
+  const next: FieldDraft = { ...field, [rule.rule]: value };
+  const { min = -Infinity, max = Infinity } = next;
+  if (min > max) return undefined;
+  field[rule.rule] = value;
   return [`.${rule.rule}`];
 }
 
-function applyDefault(field: FieldDraft, value: Literal): string[] {
+function applyDefault(
+  field: FieldDraft,
+  value: Literal,
+): string[] | undefined {
   if (field.values !== undefined) {
     const wanted = enumValue(String(value));
     if (!field.values.includes(wanted)) {
@@ -91,11 +119,22 @@ function applyDefault(field: FieldDraft, value: Literal): string[] {
     field.default = wanted;
   } else {
     const fitting = fit(field, value);
-    if (fitting === undefined) return [];
+    if (fitting === undefined || !inBounds(field, fitting)) return undefined;
     field.default = fitting;
   }
   delete field.assumedDefault;
   return [".default"];
+}
+
+/** Reports whether a value keeps the bounds of its field. */
+export function inBounds(field: FieldDraft, value: Literal): boolean {
+  const size = typeof value === "string" ? value.length : value;
+  if (typeof size !== "number") return true;
+  const text = typeof value === "string";
+  const { min, max } = text
+    ? { min: field.minLength, max: field.maxLength }
+    : field;
+  return size >= (min ?? -Infinity) && size <= (max ?? Infinity);
 }
 
 /** Makes a default fit its field; a field whose name and request say no type takes the default's. */
@@ -118,13 +157,17 @@ function fit(field: FieldDraft, value: Literal): Literal | undefined {
   return TEXTUAL.has(field.type) && value !== null ? String(value) : undefined;
 }
 
-function applyValues(field: FieldDraft, values: readonly string[]): string[] {
+function applyValues(
+  field: FieldDraft,
+  values: readonly string[],
+): string[] | undefined {
   const names = [...new Set(values.map(enumValue))].filter(Boolean);
   if (names.length === 2 && names.every((one) => YES_NO.has(one))) {
     return applyType(field, "boolean");
   }
-  if (names.length === 0) return [];
+  if (names.length === 0) return undefined;
   const chosen = field.default;
+  if (field.typed && !["string", "enum"].includes(field.type)) return undefined;
   field.type = "enum";
   field.values = names;
   delete field.min;

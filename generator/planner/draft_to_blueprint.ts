@@ -20,6 +20,7 @@ import type {
   FieldDraft,
   SystemDraft,
 } from "./draft.ts";
+import { inBounds } from "./apply_rule.ts";
 import { addField } from "./fold_fields.ts";
 import { CONTAINERS, TITLED_ENTITIES } from "./lexicon_domains.ts";
 import { snakeName } from "./names.ts";
@@ -27,6 +28,9 @@ import { snakeName } from "./names.ts";
 /** Gives every entity what it cannot be without: at least one field. Says so in the draft's assumptions. */
 export function completeDraft(draft: SystemDraft): void {
   for (const entity of draft.entities.values()) {
+    for (const [name, field] of entity.fields) {
+      settle(`${entity.name}.${name}`, field, draft.assumptions);
+    }
     if (entity.fields.size > 0 || entity.relations.size > 1) continue;
     const last = entity.name.split("_").at(-1) ?? "";
     const name = TITLED_ENTITIES.has(last) ? "title" : "name";
@@ -34,6 +38,21 @@ export function completeDraft(draft: SystemDraft): void {
     draft.assumptions.push(
       `${entity.name} has a ${name}: the request names no fields for it`,
     );
+  }
+}
+
+/** Takes back what later statements left without effect or out of bounds. */
+function settle(name: string, field: FieldDraft, assumptions: string[]): void {
+  if (field.default === undefined) return;
+  if (!inBounds(field, field.default)) {
+    assumptions.push(
+      `${name} has no default: ${field.default} is out of its bounds`,
+    );
+    delete field.default;
+    delete field.assumedDefault;
+  } else if (field.assumedRequired) {
+    field.required = false;
+    delete field.assumedRequired;
   }
 }
 

@@ -75,7 +75,7 @@ function continuesName(
     return true;
   }
   if (token.lower === "per") return isNounWord(next);
-  if (!PARTICLES.has(token.lower) || !/(?:s|ed|due|t|n)$/.test(before)) {
+  if (!PARTICLES.has(token.lower) || !/(?:s|d|due|t|n)$/.test(before)) {
     return false;
   }
   const place = isNounWord(next) && tokens[at + 2]?.kind === "mark" &&

@@ -39,8 +39,11 @@ function byShape(words: readonly string[]): FieldHint | undefined {
   const last = words.at(-1) ?? "";
   if (words.length > 1 && last === "at") return { type: "datetime" };
   if (words.length > 1 && last === "on") return { type: "date" };
-  if (words.length > 1 && ["by", "until"].includes(last)) {
+  if (words.length > 1 && ["by", "until", "from"].includes(last)) {
     return last === "by" ? { type: "string" } : { type: "date" };
+  }
+  if (words.length > 1 && COUNTING.has(words[0] ?? "") && isPlural(last)) {
+    return { type: "integer", min: 0 };
   }
   if (words.length === 1 && /[a-z]{3}ed$/.test(last)) {
     return { type: "boolean", default: false };
@@ -56,6 +59,11 @@ function withoutRequired(hint: FieldHint): FieldHint {
   const { required: _, ...rest } = hint;
   return rest;
 }
+
+/** First words of names that count what comes after them: "max players". */
+const COUNTING: ReadonlySet<string> = new Set(
+  ["min", "max", "minimum", "maximum", "total"],
+);
 
 const HINTS: ReadonlyMap<string, FieldHint> = new Map(
   [...FIELD_WORDS].reverse().flatMap(([hint, words]) =>

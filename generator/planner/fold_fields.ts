@@ -169,12 +169,13 @@ function foldItem(
   if (loose && noun.words.length > 3) return NOT_UNDERSTOOD;
   const field = addField(owner, name, noun.words);
   const refs: RequirementRef[] = [`${owner.name}.${name}`];
+  let fits = true;
   for (const rule of rules) {
-    for (const part of applyRule(field, rule)) {
-      refs.push(`${owner.name}.${name}${part}`);
-    }
+    const parts = applyRule(field, rule);
+    fits &&= parts !== undefined;
+    refs.push(...parts?.map((part) => `${owner.name}.${name}${part}`) ?? []);
   }
-  return { refs };
+  return fits ? { refs } : { refs, missed: true };
 }
 
 /** A field that names an entity is a relation: of this one to it, or of many of it to this one. */

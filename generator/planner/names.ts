@@ -3,6 +3,7 @@
  *
  * @module
  */
+import { reservedEntity, reservedField } from "../blueprint/reserved_names.ts";
 import { singular } from "./inflection.ts";
 
 /** Cuts an identifier or a word into lower-case words: `lastSeen` → `last`, `seen`. */
@@ -22,7 +23,8 @@ export function entityName(words: readonly string[]): string | undefined {
   if (last === undefined) return undefined;
   const name = identifier([...words.slice(0, -1), singular(last)]).join("_");
   if (!isName(name)) return undefined;
-  return TAKEN_ENTITIES.has(name) ? `${name}_record` : name;
+  const taken = TAKEN_ENTITIES.has(name) || reservedEntity(name) !== undefined;
+  return taken ? `${name}_record` : name;
 }
 
 /** Returns the field name of words; a name the language or JavaScript keeps for itself gets `Value` after it. */
@@ -31,7 +33,9 @@ export function fieldName(words: readonly string[]): string | undefined {
   const name = parts.map((part, index) => index === 0 ? part : capital(part))
     .join("");
   if (!isName(name)) return undefined;
-  return TAKEN_FIELDS.has(name.toLowerCase()) ? `${name}Value` : name;
+  const taken = TAKEN_FIELDS.has(name.toLowerCase()) ||
+    reservedField(name) !== undefined;
+  return taken ? `${name}Value` : name;
 }
 
 /** Returns the name of a relation to an entity: `order_item` → `orderItem`. */
@@ -49,7 +53,7 @@ export function snakeName(words: readonly string[]): string | undefined {
 
 /** Returns an enum value as it stands in the blueprint: `in progress` → `in_progress`; codes keep their capitals. */
 export function enumValue(text: string): string {
-  const code = /^[A-Z0-9]{2,5}$/.test(text);
+  const code = /^[A-Z0-9]{1,5}$/.test(text);
   const value = wordsOf(text).join("_");
   return code ? text : value;
 }

@@ -53,8 +53,10 @@ export function readType(
 }
 
 function rulesOf(shape: RuleShape, slots: Slots): Rule[] {
-  const n = slots.numbers["n"] ?? 0;
-  const m = slots.numbers["m"] ?? 0;
+  const one = slots.numbers["n"] ?? 0;
+  const other = slots.numbers["m"];
+  const n = Math.min(one, other ?? one);
+  const m = Math.max(one, other ?? one);
   switch (shape) {
     case "required":
     case "optional":

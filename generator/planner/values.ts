@@ -71,6 +71,7 @@ export function readValue(
 function isValueWord(token: Token | undefined, first: boolean): boolean {
   if (token?.kind !== "word" || token.lower === "'s") return false;
   if (first && token.lower === "in") return true;
+  if (first && token.text === "A") return true;
   return !VALUE_STOPS.has(token.lower) && !RESTRICTING.has(token.lower) &&
     !(first && token.lower === "default");
 }
