@@ -18,6 +18,7 @@ import {
   foldFields,
   foldRelation,
   foldRules,
+  spokenOf,
 } from "./fold_fields.ts";
 import { foldOperations } from "./fold_operations.ts";
 import type { Noun, Statement } from "./statement.ts";
@@ -140,21 +141,21 @@ function entityIn(
 ): EntityDraft | undefined {
   switch (statement.kind) {
     case "entity":
-      return entityOf(draft, statement.entity);
+      return spokenOf(draft, statement.entity);
     case "fields":
-      return statement.owner && entityOf(draft, statement.owner);
+      return statement.owner && spokenOf(draft, statement.owner);
     case "relation":
-      return entityOf(draft, statement.from);
+      return spokenOf(draft, statement.from);
     case "rules": {
       const { subject } = statement;
       return subject.owner
-        ? entityOf(draft, subject.owner)
-        : entityOf(draft, subject);
+        ? spokenOf(draft, subject.owner)
+        : spokenOf(draft, subject);
     }
     case "operations":
     case "action": {
       const last = statement.objects.at(-1);
-      return last && entityOf(draft, last);
+      return last && spokenOf(draft, last);
     }
     default:
       return undefined;

@@ -61,6 +61,7 @@ export function foldRules(
   const asField = entity && current?.fields.has(fieldName(subject.words) ?? "");
   if (entity !== undefined && !asField) {
     if (rules.some((rule) => rule.rule === "immutable")) {
+      if (choosesSome(subject) || rules.length > 1) return NOT_UNDERSTOOD;
       return refuseChanges(entity);
     }
     if (!rules.some((rule) => rule.rule === "values")) return NOT_UNDERSTOOD;
@@ -69,9 +70,16 @@ export function foldRules(
       rules,
     });
   }
+  if (entity === undefined && spokenOf(draft, subject)) return NOT_UNDERSTOOD;
+  if (choosesSome(subject)) return NOT_UNDERSTOOD;
   const place = fieldPlace(draft, subject, current);
   if (place === undefined) return NOT_UNDERSTOOD;
   const noun = { ...subject, words: place.words };
+  const exists = place.entity.fields.has(fieldName(place.words) ?? "") ||
+    place.entity.relations.has(fieldName(place.words) ?? "");
+  if (!exists && rules.some((rule) => rule.rule === "immutable")) {
+    return NOT_UNDERSTOOD;
+  }
   return foldItem(draft, place.entity, { noun, rules });
 }
 
@@ -113,8 +121,23 @@ export function foldDeletion(
   return made;
 }
 
-/** Returns the entity a noun phrase stands for, adjectives or not. */
+/** Returns the entity a noun phrase stands for; none when adjectives before it choose among its entities. */
 export function entityOf(
+  draft: SystemDraft,
+  noun: Noun,
+): EntityDraft | undefined {
+  const mention = draft.index.find(noun);
+  if (mention === undefined || mention.adjectives.length > 0) return undefined;
+  return draft.entities.get(mention.entity);
+}
+
+/** Reports whether a noun phrase may speak of some only: "new orders". */
+export function choosesSome(noun: Noun): boolean {
+  return noun.chosen?.some((word) => !PLAIN_CHOICES.has(word)) ?? false;
+}
+
+/** Returns the entity a noun phrase speaks of, adjectives or not. */
+export function spokenOf(
   draft: SystemDraft,
   noun: Noun,
 ): EntityDraft | undefined {
@@ -289,3 +312,6 @@ function onlyEntity(draft: SystemDraft): EntityDraft | undefined {
   const [first] = draft.entities.values();
   return draft.entities.size === 1 ? first : undefined;
 }
+
+/** What is there or is one is what is spoken of. */
+const PLAIN_CHOICES: ReadonlySet<string> = new Set(["existing", "single"]);

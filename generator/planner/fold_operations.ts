@@ -16,7 +16,7 @@ import {
 } from "./draft.ts";
 import { isContainer } from "./entity_index.ts";
 import { stateOf } from "./fold_actions.ts";
-import { addField, entityOf, fieldPlace } from "./fold_fields.ts";
+import { addField, choosesSome, entityOf, fieldPlace } from "./fold_fields.ts";
 import { hasFieldHint } from "./field_type.ts";
 import { isPlural } from "./inflection.ts";
 import { fieldName, relationName } from "./names.ts";
@@ -69,6 +69,7 @@ function foldObject(
     return foldFieldObject(draft, statement, noun, current);
   }
   const operations = operationsOn(statement, noun.number);
+  if (statement.mode !== "ask" && choosesSome(noun)) return NOT_UNDERSTOOD;
   const refs: RequirementRef[] = [];
   if (owner !== undefined) {
     const other = entityOf(draft, owner);

@@ -46,7 +46,7 @@ export const RULE_PHRASES: readonly PatternRow<RuleShape>[] = table({
   "unique": [
     "unique|distinct",
     "a? unique value?|identifier?",
-    "unique per|for|among|across|over all|every|each {E:scope}",
+    "unique for|among|across|over all {E:scope}",
     "not duplicated|repeated|shared|reused",
   ],
   "immutable": [

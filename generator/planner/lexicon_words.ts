@@ -63,9 +63,14 @@ export const NOUN_STOPS: ReadonlySet<string> = new Set(
     "cannot can't don't doesn't isn't aren't mustn't shouldn't won't not no never only called named using use uses " +
     "i we you he she it they them us me him belong belongs contain contains include includes " +
     "including need needs require requires consist consists 's let lets allow allows please like such via whether " +
-    "except also too either neither both defaulting defaults default equal equals want wants identified containing " +
+    "except once whose whenever also too either neither both defaulting defaults default equal equals want wants identified containing " +
     "filtered sorted ordered grouped there exceed exceeds a an the all each every any some both another its their my your our his her this these those")
     .split(" "),
+);
+
+/** Determiners that may choose some of what they stand before: a restriction of these is not one of all. */
+export const CHOOSING_DETERMINERS: ReadonlySet<string> = words(
+  "new own existing single selected certain some specific particular other another different additional various few several",
 );
 
 /** Words that negate or restrict; a clause with one that no pattern took is not understood. */

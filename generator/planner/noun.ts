@@ -5,7 +5,11 @@
  */
 import { isPlural } from "./inflection.ts";
 import { OF_WORDS } from "./lexicon_fields.ts";
-import { NOUN_STOPS, WORD_CLASSES } from "./lexicon_words.ts";
+import {
+  CHOOSING_DETERMINERS,
+  NOUN_STOPS,
+  WORD_CLASSES,
+} from "./lexicon_words.ts";
 import { wordsOf } from "./names.ts";
 import type { Noun } from "./statement.ts";
 import type { Token } from "./tokens.ts";
@@ -47,16 +51,32 @@ function findNouns(tokens: readonly Token[], at: number): Read<Noun>[] {
     }
   }
   const { number, end: first } = skipDeterminers(tokens, at);
+  const chosen = tokens.slice(at, first).map((one) => one.lower)
+    .filter((word) => CHOOSING_DETERMINERS.has(word));
   let end = first;
-  while (end < first + 5 && isNounWord(tokens[end])) end++;
+  while (end < first + 5 && isNounWord(tokens[end])) {
+    if (end > first && isParticiple(tokens, end)) break;
+    end++;
+  }
   const reads: Read<Noun>[] = [];
   for (let stop = end; stop > first; stop--) {
-    const noun = nounOf(tokens, first, stop, number);
+    const noun: Noun = {
+      ...nounOf(tokens, first, stop, number),
+      ...(chosen.length > 0 ? { chosen } : {}),
+    };
     const owned = stop === end ? readOwner(tokens, stop, noun) : undefined;
     if (owned !== undefined) reads.push(owned);
     reads.push({ value: noun, end: stop });
   }
   return reads;
+}
+
+/** "tasks assigned to me": a participle with a preposition says more of the noun before it. */
+function isParticiple(tokens: readonly Token[], at: number): boolean {
+  const word = tokens[at]?.lower ?? "";
+  const before = tokens[at - 1]?.lower ?? "";
+  return isPlural(before) && word.endsWith("ed") &&
+    SAYING_MORE.has(tokens[at + 1]?.lower ?? "");
 }
 
 /** Reads noun phrases with commas, "and" or "or" between them. */
@@ -190,6 +210,9 @@ const LIST_MARKS: ReadonlySet<string> = new Set([
   "or",
   "nor",
 ]);
+const SAYING_MORE: ReadonlySet<string> = new Set(
+  ["to", "by", "from", "with", "for", "before", "after", "within"],
+);
 /** Pronouns that also stand before a noun: "this task". */
 const POINTING: ReadonlySet<string> = new Set(["this", "these", "those"]);
 const READ = new WeakMap<

@@ -83,7 +83,7 @@ function readActive(clause: Clause): Found | undefined {
   const refused = negated || predicate.nobody;
   const said = withSubject(wish, clause);
   if (!refused && !only) return said;
-  if (!refused && !isAnyone(clause)) return undefined;
+  if (!predicate.nobody && !isAnyone(clause)) return undefined;
   return asMode(
     said,
     refused ? "refuse" : "only",
@@ -105,7 +105,10 @@ function withSubject(wish: Found, clause: Clause): Found {
 
 /** What only some may do is a matter of permissions; what anyone may do only is all there is. */
 function isAnyone({ tokens, at, predicate }: Clause): boolean {
-  if (tokens.slice(0, at).some((one) => one.lower === "as")) return false;
+  const { only } = predicate.group;
+  if (only && tokens.slice(0, at).some((one) => one.lower === "as")) {
+    return false;
+  }
   return predicate.subjects.every((noun) =>
     noun.pronoun || ANYONE.has(noun.words.join(" "))
   );
@@ -123,7 +126,7 @@ export function asMode(
   }
   for (const one of wish.statements) {
     if (one.kind !== "operations") {
-      if (mode === "refuse") return undefined;
+      if (mode === "refuse" || one.kind !== "action") return undefined;
       statements.push(one);
     } else {
       statements.push({ ...one, mode, start: span.start });
@@ -187,7 +190,10 @@ function readPassive(clause: Clause): Found | undefined {
   if (verbs === undefined) return undefined;
   let stop = verbs.end;
   const by = matchPattern("by {E:actor}", tokens, stop);
-  if (by !== undefined && !isEntity(by.value.nouns["actor"]!, scope)) {
+  const restricting = negated || only || predicate.nobody;
+  const actor = by?.value.nouns["actor"];
+  if (by !== undefined && actor !== undefined && !isEntity(actor, scope)) {
+    if (restricting && !ANYONE.has(actor.words.join(" "))) return undefined;
     stop = by.end;
   }
   if (subjects.length === 0 && !predicate.nobody) return undefined;
@@ -298,7 +304,11 @@ function rulesFound(
   clause: Clause,
   rules: readonly Rule[],
   end: number,
-): Found {
+): Found | undefined {
+  const entities = clause.subjects.filter((one) => isEntity(one, clause.scope));
+  const mixed = entities.length > 0 &&
+    entities.length < clause.subjects.length;
+  if (mixed) return undefined;
   const span = spanOf(clause.tokens, clause.at, end);
   return {
     statements: clause.subjects.map((subject) => ({

@@ -10,6 +10,11 @@ import { type Opening, readHeading } from "./heading.ts";
 import { containedIn } from "./draft_to_blueprint.ts";
 import { snakeName } from "./names.ts";
 import { readSentence } from "./read_sentence.ts";
+import {
+  isCondition,
+  isRestriction,
+  withoutRestrictions,
+} from "./restriction.ts";
 import { type Scope, spanOf } from "./scope.ts";
 import { type Sentence, sentencesOf } from "./sentences.ts";
 import type { Noun, Span, Statement } from "./statement.ts";
@@ -99,6 +104,10 @@ function readAll(
       children,
       nested,
     });
+    const before = readings.at(-1);
+    if (before !== undefined && excepts(tokens[i] ?? [], read)) {
+      readings[readings.length - 1] = withoutRestriction(before);
+    }
     readings.push({
       ...sentence,
       statements: read.statements,
@@ -112,6 +121,21 @@ function readAll(
     named ||= read.statements.some((one) => one.kind === "system");
   });
   return readings;
+}
+
+/** Reports whether a sentence that was not understood takes something back of the one before. */
+function excepts(tokens: readonly Token[], read: OneRead): boolean {
+  return read.statements.length === 0 && read.missed.length > 0 &&
+    isCondition(tokens[0]);
+}
+
+function withoutRestriction(reading: SentenceReading): SentenceReading {
+  if (!reading.statements.some(isRestriction)) return reading;
+  return {
+    ...reading,
+    statements: withoutRestrictions(reading.statements),
+    missed: [{ start: reading.start, end: reading.end }],
+  };
 }
 
 interface OneRead {

@@ -12,6 +12,12 @@ import {
 } from "./clause_start.ts";
 import { FILLER } from "./lexicon_words.ts";
 import { readModifiers } from "./modifiers.ts";
+import {
+  isCondition,
+  isRestriction,
+  withoutLastRules,
+  withoutRestrictions,
+} from "./restriction.ts";
 import { readGroup } from "./predicate.ts";
 import { readClause, readReason, readTail } from "./read_clause.ts";
 import { findWish, restricts } from "./read_setting.ts";
@@ -35,21 +41,65 @@ export function readSentence(
   tokens: readonly Token[],
   scope: Scope,
 ): SentenceRead {
-  const statements: Statement[] = [];
-  const missed: Span[] = [];
+  const clauses: ReadClause[] = [];
   let subjects = scope.subjects;
   let named = scope.named ?? false;
+  let from = 0;
   let at = afterMarks(tokens, 0);
   while (at < tokens.length) {
     const inside = { ...scope, subjects, named };
     const clause = readWhole(tokens, at, inside);
-    statements.push(...clause.statements);
-    missed.push(...clause.missed);
+    clauses.push({ ...clause, from, at });
     subjects = clause.subjects ?? subjects;
     named ||= clause.statements.some((one) => one.kind === "system");
+    from = Math.max(at + 1, clause.end);
     at = Math.max(at + 1, afterMarks(tokens, clause.end));
   }
-  return { statements, missed: joined(missed, tokens), subjects };
+  const kept = withConditions(clauses, tokens);
+  return {
+    statements: kept.flatMap((one) => one.statements),
+    missed: joined(kept.flatMap((one) => one.missed), tokens),
+    subjects,
+  };
+}
+
+interface ReadClause extends WholeClause {
+  /** The first token of the marks before it. */
+  readonly from: number;
+  readonly at: number;
+}
+
+/** A restriction beside a condition or an exception that was not understood was not understood either. */
+function withConditions(
+  clauses: readonly ReadClause[],
+  tokens: readonly Token[],
+): readonly ReadClause[] {
+  const result = [...clauses];
+  clauses.forEach((clause, i) => {
+    const opens = tokens.slice(clause.from, clause.at + 1).some(isCondition);
+    const unread = clause.statements.every((one) => one.kind === "unbuilt") &&
+      clause.statements.length + clause.missed.length > 0;
+    if (!opens || !unread) return;
+    const near = i === 0 ? 1 : i - 1;
+    const other = result[near];
+    if (other === undefined) return;
+    const acts = other.statements.some((one) =>
+      isRestriction(one) || one.kind === "action"
+    );
+    if (acts) result[near] = { ...other, ...dropped(tokens, other) };
+  });
+  return result;
+}
+
+/** Drops the restrictions of a clause and quotes it whole. */
+function dropped(
+  tokens: readonly Token[],
+  clause: { statements: readonly Statement[]; at: number; end: number },
+): Pick<WholeClause, "statements" | "missed"> {
+  return {
+    statements: withoutRestrictions(clause.statements),
+    missed: [spanOf(tokens, clause.at, clause.end)],
+  };
 }
 
 interface WholeClause {
@@ -70,9 +120,14 @@ function readWhole(
   const statements = [...found.statements];
   const missed = [...found.missed ?? []];
   const subjects = found.subjects ?? scope.subjects;
-  const more = readModifiers(tokens, found.end, subjects, scope);
+  const operating = statements.filter((one) => one.kind === "operations");
+  const refusing = operating.length > 0 && operating.every(isRestriction) &&
+    !statements.some((one) => one.kind === "system");
+  const more = refusing
+    ? { statements: [], end: found.end }
+    : readModifiers(tokens, found.end, subjects, scope);
   statements.push(...more.statements);
-  missed.push(...more.missed ?? []);
+  missed.push(...("missed" in more ? more.missed ?? [] : []));
   let end = more.end;
   const negated = restricts(tokens, at, end);
   const after = (i: number) =>
@@ -89,12 +144,33 @@ function readWhole(
   const goesOn = tokens[end - 1]?.lower === ")" &&
     readGroup(tokens, end) !== undefined;
   if (rest <= end || next > end || goesOn) {
+    if (missed.length > 0 && statements.some(isRestriction)) {
+      const whole = dropped(tokens, { statements, at, end });
+      return { ...whole, subjects, end };
+    }
     return { statements, missed, subjects, end };
   }
   if (changesMeaning(tokens, end, rest)) {
     return { statements: [], missed: [spanOf(tokens, at, rest)], end: rest };
   }
-  if (!isFiller(tokens, end, rest)) missed.push(spanOf(tokens, end, rest));
+  if (isFiller(tokens, end, rest)) {
+    return { statements, missed, subjects, end: rest };
+  }
+  const conditional = isCondition(tokens[end]) &&
+    statements.some((one) => one.kind === "action");
+  if (conditional || statements.some(isRestriction)) {
+    return {
+      ...dropped(tokens, { statements, at, end: rest }),
+      subjects,
+      end: rest,
+    };
+  }
+  const open = tokens[end - 1]?.lower === ")"
+    ? undefined
+    : withoutLastRules(statements);
+  if (open === undefined) missed.push(spanOf(tokens, end, rest));
+  else missed.push({ start: open.start, end: spanOf(tokens, end, rest).end });
+  if (open) return { statements: open.statements, missed, subjects, end: rest };
   return { statements, missed, subjects, end: rest };
 }
 

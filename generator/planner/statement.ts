@@ -28,6 +28,8 @@ export interface Noun extends Span {
   readonly owner?: Noun;
   /** It stands for what was spoken of before: "it", "them". */
   readonly pronoun?: boolean;
+  /** The words before it that may say which of them: `new` in "a new order". */
+  readonly chosen?: readonly string[];
 }
 
 /** A constraint on a field. */
