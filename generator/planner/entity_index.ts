@@ -3,7 +3,7 @@
  *
  * @module
  */
-import { hasFieldHint } from "./field_type.ts";
+import { fieldHint, hasFieldHint } from "./field_type.ts";
 import { isPlural } from "./inflection.ts";
 import {
   CHOOSING_ADJECTIVES,
@@ -11,9 +11,10 @@ import {
   RESTRICTING,
   SYSTEM_NOUNS,
 } from "./lexicon_words.ts";
+import { IRREGULAR_PARTICIPLES } from "./lexicon_inflection.ts";
 import { CONTAINERS } from "./lexicon_domains.ts";
 import { entityName } from "./names.ts";
-import type { Noun, Statement } from "./statement.ts";
+import type { Noun, Rule, Statement } from "./statement.ts";
 
 /** An entity a noun phrase stands for, and the adjectives before it that are not part of its name. */
 export interface EntityMention {
@@ -36,8 +37,10 @@ export interface EntityIndex {
 /** Finds the entities that statements speak of. */
 export function indexEntities(statements: readonly Statement[]): EntityIndex {
   const { mentions, defined } = collect(statements);
+  const states = statesOf(statements);
+  const chooses = (word: string) => isAdjective(word) || states.has(word);
   const all = [...mentions.keys()];
-  const names = all.filter((name) => !isChosen(name, mentions));
+  const names = all.filter((name) => !isChosen(name, mentions, chooses));
   const canonical = new Map<string, string>();
   for (const name of names) canonical.set(name, name);
   for (const name of names) {
@@ -60,7 +63,7 @@ export function indexEntities(statements: readonly Statement[]): EntityIndex {
         const before = noun.words.slice(0, from);
         return { entity, adjectives: before };
       }
-      if (!isAdjective(noun.words[from] ?? "")) return undefined;
+      if (!chooses(noun.words[from] ?? "")) return undefined;
     }
     return undefined;
   };
@@ -73,8 +76,31 @@ export function indexEntities(statements: readonly Statement[]): EntityIndex {
 
 /** Reports whether a word before a noun chooses among things rather than naming them. */
 export function isAdjective(word: string): boolean {
-  return CHOOSING_ADJECTIVES.has(word) ||
+  return CHOOSING_ADJECTIVES.has(word) || IRREGULAR.has(word) ||
     /[a-z]{2}(?:ed|able|ible)$/.test(word);
+}
+
+/** The words of a request that are states: values of enums, and what a field says yes or no to. */
+function statesOf(statements: readonly Statement[]): ReadonlySet<string> {
+  const states = new Set<string>();
+  const add = (noun: Noun, rules: readonly Rule[]) => {
+    for (const rule of rules) {
+      if (rule.rule !== "values") continue;
+      for (const value of rule.values) states.add(value.toLowerCase());
+    }
+    const asked = rules.some((one) =>
+      one.rule === "type" && one.type === "boolean"
+    );
+    if (asked || fieldHint(noun.words).type === "boolean") {
+      states.add(noun.words.join(" "));
+    }
+  };
+  for (const one of statements) {
+    if (one.kind === "rules") add(one.subject, one.rules);
+    if (one.kind !== "fields") continue;
+    for (const { noun, rules } of one.items) add(noun, rules);
+  }
+  return states;
 }
 
 interface Mentions {
@@ -167,9 +193,10 @@ function nameOf(noun: Noun): string | undefined {
 function isChosen(
   name: string,
   mentions: ReadonlyMap<string, number>,
+  chooses: (word: string) => boolean,
 ): boolean {
   const [first, ...rest] = name.split("_");
-  return rest.length > 0 && isAdjective(first ?? "") &&
+  return rest.length > 0 && chooses(first ?? "") &&
     mentions.has(rest.join("_"));
 }
 
@@ -186,6 +213,11 @@ function shorter(
   }
   return undefined;
 }
+
+const IRREGULAR: ReadonlySet<string> = new Set(
+  Object.entries(IRREGULAR_PARTICIPLES).filter(([verb, form]) => verb !== form)
+    .map(([, form]) => form),
+);
 
 const GATHERED: ReadonlySet<string> = new Set(["collection", "portfolio"]);
 

@@ -18,7 +18,8 @@ import {
   OUTCOME_VERBS,
 } from "./lexicon_verbs.ts";
 import { enumValue, fieldName } from "./names.ts";
-import type { Statement } from "./statement.ts";
+import type { EntityMention } from "./entity_index.ts";
+import type { Noun, Statement } from "./statement.ts";
 
 type ActionStatement = Extract<Statement, { kind: "action" }>;
 
@@ -29,17 +30,21 @@ export function foldAction(
   current: EntityDraft | undefined,
 ): Outcome {
   const mentions = statement.objects.map((noun) => draft.index.find(noun));
+  const last = mentions.at(-1);
+  const chosen = last && draft.entities.get(last.entity);
+  if (last !== undefined && chosen !== undefined) {
+    const states = statesOf(chosen, statement.objects, mentions);
+    if (states === undefined) return NOT_UNDERSTOOD;
+    if (states.length > 0) {
+      if (statement.when !== undefined) return NOT_UNDERSTOOD;
+      const { objects: _, ...rest } = statement;
+      const when = { values: states };
+      return foldAction(draft, { ...rest, objects: [], when }, chosen);
+    }
+  }
   const targets = statement.objects.length === 0
     ? [current]
     : mentions.map((one) => one && draft.entities.get(one.entity));
-  const adjectives = mentions.flatMap((one) => one?.adjectives ?? []);
-  const guarded = adjectives.length === 1 && targets[0] && !statement.when &&
-    stateOf(targets[0], adjectives[0] ?? "");
-  if (guarded && targets.length === 1) {
-    const { objects: _, ...rest } = statement;
-    const when = { values: adjectives };
-    return foldAction(draft, { ...rest, objects: [], when }, targets[0]);
-  }
   if (targets.length === 0 || targets.includes(undefined)) {
     return NOT_UNDERSTOOD;
   }
@@ -52,7 +57,37 @@ export function foldAction(
       refs.push(`${entity.name}.${field}`);
     }
   }
-  return { refs, ...(adjectives.length > 0 ? { missed: adjectives } : {}) };
+  return { refs };
+}
+
+/**
+ * Returns the states that words before an entity's name choose: "new and paid orders"; empty when there are none,
+ * undefined when one of them is no state of it.
+ */
+function statesOf(
+  entity: EntityDraft,
+  nouns: readonly Noun[],
+  mentions: readonly (EntityMention | undefined)[],
+): readonly string[] | undefined {
+  const listed = nouns.slice(0, -1);
+  const plain = mentions.slice(0, -1).every((one) => one !== undefined);
+  const adjectives = mentions.flatMap((one) => one?.adjectives ?? []);
+  const determiners = nouns.flatMap((noun) => noun.chosen ?? [])
+    .filter((word) => stateOf(entity, word) !== undefined);
+  if (plain && adjectives.length + determiners.length === 0) {
+    const some = nouns.some((noun) =>
+      noun.chosen?.some((word) => SOME_ONLY.has(word))
+    );
+    return some ? undefined : [];
+  }
+  if (listed.length > 0 && plain) return undefined;
+  const words = [
+    ...listed.map((noun) => noun.words.join(" ")),
+    ...determiners,
+    ...adjectives,
+  ];
+  if (words.length !== nouns.length) return undefined;
+  return words.every((word) => stateOf(entity, word)) ? words : undefined;
 }
 
 /** Gives entities with rival outcomes (approve, reject) and no status one, before the actions are put in. */
@@ -113,12 +148,14 @@ function actOn(
   entity: EntityDraft,
   statement: ActionStatement,
 ): string | undefined {
-  const found = existingState(entity, statement);
-  const set = found ?? newState(entity, statement);
+  const when = guardOf(entity, statement);
+  if (when === null || fieldName([statement.verb]) === undefined) {
+    return undefined;
+  }
+  const set = existingState(entity, statement) ?? newState(entity, statement);
   if (set === undefined) return undefined;
   const name = actionName(entity, statement);
-  const when = guardOf(entity, statement);
-  if (name === undefined || when === null) return undefined;
+  if (name === undefined) return undefined;
   const existing = entity.actions.get(name);
   if (existing === undefined) {
     entity.actions.set(name, {
@@ -243,6 +280,10 @@ function participleOf(verb: string): string {
 
 /** States that hold until something ends them. */
 const PAIRED_STATES: ReadonlySet<string> = new Set(["active", "enabled"]);
+/** Determiners that leave out others; which ones is not understood unless it is a state. */
+const SOME_ONLY: ReadonlySet<string> = new Set(
+  ["new", "certain", "other", "another", "additional", "different"],
+);
 const STANDARD: ReadonlySet<string> = new Set(
   ["list", "get", "create", "replace", "patch", "delete"],
 );

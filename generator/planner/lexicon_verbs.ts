@@ -127,6 +127,7 @@ export const ACTION_VERBS: Readonly<Record<string, ActionVerb>> = {
   accept: { states: "accepted/approved" },
   release: { states: "free/available/released/vacant", undoes: "reserve" },
   rent: { states: "rented/rented_out/unavailable" },
+  repair: { states: "repaired/fixed/working/operational" },
   reopen: {
     states: "open/reopened",
     undoes: "close/resolve/complete/finish/fix",

@@ -86,7 +86,7 @@ export const FILLER: ReadonlySet<string> = new Set(
   ("a an the this that these those and or & also then please pls just simply maybe kindly hi hello hey thanks thank you " +
     "ok okay so well i we it they them there here my our their its is are be basically etc too as both all " +
     "each every any some for of to in on with by into from simple basic nice following features feature functionality " +
-    "functionalities requirements system application app api easily quickly new existing able data should must can will " +
+    "functionalities requirements system application app api easily quickly able data should must can will " +
     "would like want need etc. very really only's of_course cheers thx ty regards best dear team one ones where which who have has " +
     "things able user users me us do does single individual")
     .split(" "),

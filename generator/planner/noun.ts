@@ -50,7 +50,13 @@ function findNouns(tokens: readonly Token[], at: number): Read<Noun>[] {
       return [{ value: pronounNoun(pronoun), end: at + 1 }];
     }
   }
-  const { number, end: first } = skipDeterminers(tokens, at);
+  const { number, end: after } = skipDeterminers(tokens, at);
+  const listed = CHOOSING_DETERMINERS.has(tokens[after - 1]?.lower ?? "") &&
+    ["and", "or"].includes(tokens[after]?.lower ?? "");
+  if (listed && after > at) {
+    return [{ value: nounOf(tokens, after - 1, after, number), end: after }];
+  }
+  const first = after;
   const chosen = tokens.slice(at, first).map((one) => one.lower)
     .filter((word) => CHOOSING_DETERMINERS.has(word));
   let end = first;

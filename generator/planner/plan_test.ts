@@ -5,12 +5,14 @@ import { LATER_EXAMPLES } from "./request_examples_later.ts";
 import { LIST_EXAMPLES } from "./request_examples_lists.ts";
 import { PROSE_EXAMPLES } from "./request_examples_prose.ts";
 import { STORY_EXAMPLES } from "./request_examples_stories.ts";
+import { TRIAL_EXAMPLES } from "./request_examples_trial.ts";
 
 const EXAMPLES = [
   ...LIST_EXAMPLES,
   ...PROSE_EXAMPLES,
   ...STORY_EXAMPLES,
   ...LATER_EXAMPLES,
+  ...TRIAL_EXAMPLES,
 ];
 
 for (const example of EXAMPLES) {

@@ -158,10 +158,10 @@ function guardOf(
   if (verbs.some((verb) => verb.operations !== undefined)) return undefined;
   const state = slots.literals["state"];
   const values = shape === "guard adjective"
-    ? entity.words.slice(0, -1)
+    ? [...entity.chosen ?? [], ...entity.words.slice(0, -1)]
     : slots.values["states"] ?? (state === undefined ? [] : [String(state)]);
   const bare = shape === "guard adjective"
-    ? { ...entity, words: entity.words.slice(-1) }
+    ? { ...entity, words: entity.words.slice(-1), chosen: [] }
     : resolved(entity, scope);
   if (bare === undefined || values.length === 0) return undefined;
   return verbs.map((verb) => ({

@@ -1,0 +1,147 @@
+/**
+ * Requests that were once misread in silence, each of one sort of words.
+ *
+ * @module
+ */
+import type { RequestExample } from "./request_example.ts";
+
+/** Requests that were once misread in silence, each of one sort of words. */
+export const TRIAL_EXAMPLES: readonly RequestExample[] = [
+  {
+    name:
+      "Invoices have a number and status (draft, sent, paid). A sent invoice can be marked as paid.",
+    request:
+      "Invoices have a number and status (draft, sent, paid). A sent invoice can be marked as paid.",
+    outline:
+      "invoice: number status:enum{draft,sent,paid}=draft | pay(status=paid if status=sent)",
+  },
+  {
+    name:
+      "Invoices have a number and status (draft, sent, paid). Sent invoices can be marked as paid.",
+    request:
+      "Invoices have a number and status (draft, sent, paid). Sent invoices can be marked as paid.",
+    outline:
+      "invoice: number status:enum{draft,sent,paid}=draft | pay(status=paid if status=sent)",
+  },
+  {
+    name:
+      "Orders have a number and status (new, paid, cancelled). A new order can be paid.",
+    request:
+      "Orders have a number and status (new, paid, cancelled). A new order can be paid.",
+    outline:
+      "order: number status:enum{new,paid,cancelled}=new | pay(status=paid if status=new)",
+  },
+  {
+    name:
+      "Orders have a number and status (new, paid, cancelled). New and paid orders can be cancelled.",
+    request:
+      "Orders have a number and status (new, paid, cancelled). New and paid orders can be cancelled.",
+    outline:
+      "order: number status:enum{new,paid,cancelled}=new | cancel(status=cancelled if status=new/paid)",
+  },
+  {
+    name:
+      "Tickets have a number and status (open, sold, returned). Sold tickets can be returned.",
+    request:
+      "Tickets have a number and status (open, sold, returned). Sold tickets can be returned.",
+    outline:
+      "ticket: number status:enum{open,sold,returned}=open | return(status=returned if status=sold)",
+  },
+  {
+    name:
+      "Machines have a name and status (working, broken). Broken machines can be repaired.",
+    request:
+      "Machines have a name and status (working, broken). Broken machines can be repaired.",
+    outline:
+      "machine: name! status:enum{working,broken}=working | repair(status=working if status=broken)",
+  },
+  {
+    name: "Orders have a number. Only paid orders can be shipped.",
+    request: "Orders have a number. Only paid orders can be shipped.",
+    outline: "order: number",
+    notUnderstood: ["Only paid orders can be shipped."],
+  },
+  {
+    name:
+      "Orders have a number and status (new, paid, cancelled). Only new orders can be cancelled.",
+    request:
+      "Orders have a number and status (new, paid, cancelled). Only new orders can be cancelled.",
+    outline:
+      "order: number status:enum{new,paid,cancelled}=new | cancel(status=cancelled if status=new)",
+  },
+  {
+    name:
+      "Orders have a number and status (new, paid, cancelled). Only new and paid orders can be cancelled.",
+    request:
+      "Orders have a number and status (new, paid, cancelled). Only new and paid orders can be cancelled.",
+    outline: "order: number status:enum{new,paid,cancelled}=new",
+    notUnderstood: ["Only new and paid orders can be cancelled."],
+  },
+  {
+    name: "Orders have a number and paid. Paid orders can be shipped.",
+    request: "Orders have a number and paid. Paid orders can be shipped.",
+    outline:
+      "order: number paid:boolean=false shipped:boolean=false | ship(shipped=true if paid=true)",
+  },
+  {
+    name: "Orders have a number. Paid orders can be shipped.",
+    request: "Orders have a number. Paid orders can be shipped.",
+    outline: "order: number",
+    notUnderstood: ["Paid orders can be shipped."],
+  },
+  {
+    name: "Orders have a number. Cancel new orders.",
+    request: "Orders have a number. Cancel new orders.",
+    outline: "order: number",
+    notUnderstood: ["Cancel new orders."],
+  },
+  {
+    name: "Orders have a number and status (new, done). Complete new orders.",
+    request:
+      "Orders have a number and status (new, done). Complete new orders.",
+    outline:
+      "order: number status:enum{new,done}=new | complete(status=done if status=new)",
+  },
+  {
+    name:
+      "Orders have a number and status (open, in progress, done). In progress orders can be completed.",
+    request:
+      "Orders have a number and status (open, in progress, done). In progress orders can be completed.",
+    outline: "order: number status:enum{open,in_progress,done}=open",
+    notUnderstood: ["In progress orders can be completed."],
+  },
+  {
+    name: "Orders have a number. Urgent and late orders can be shipped.",
+    request: "Orders have a number. Urgent and late orders can be shipped.",
+    outline: "order: number",
+    notUnderstood: ["Urgent and late orders can be shipped."],
+  },
+  {
+    name: "Orders have a number. Add new orders and edit existing orders.",
+    request: "Orders have a number. Add new orders and edit existing orders.",
+    outline: "order: number",
+  },
+  {
+    name: "Tasks have a title and done. Reopen done tasks.",
+    request: "Tasks have a title and done. Reopen done tasks.",
+    outline:
+      "task: title! done:boolean=false | reopen(done=false if done=true)",
+  },
+  {
+    name:
+      "Draft posts can be published. Posts have a title and a status: draft, published.",
+    request:
+      "Draft posts can be published. Posts have a title and a status: draft, published.",
+    outline:
+      "post: title! status:enum{draft,published}=draft | publish(status=published if status=draft)",
+  },
+  {
+    name:
+      "Orders and invoices have a number. Orders and invoices can be archived.",
+    request:
+      "Orders and invoices have a number. Orders and invoices can be archived.",
+    outline: `
+      order: number archived:boolean=false | archive(archived=true)
+      invoice: number archived:boolean=false | archive(archived=true)`,
+  },
+];
