@@ -4,6 +4,7 @@
  * @module
  */
 import { CHOICE_WORDS, OF_WORDS } from "./lexicon_fields.ts";
+import { readAlternatives } from "./field_tails.ts";
 import { isNounWord, nounOf } from "./noun.ts";
 import { readRule } from "./rules.ts";
 import type { Noun, Rule } from "./statement.ts";
@@ -62,6 +63,7 @@ function continuesName(
   if (CHOICE_WORDS.has(before) && at > first && next?.text === "/") {
     return false;
   }
+  if (at > first && readAlternatives(tokens, at) !== undefined) return false;
   if (["yes", "true"].includes(token.lower) && next?.text === "/") return false;
   if (at > first && CERTAIN_TYPES.has(token.lower) && endsName(next)) {
     return false;

@@ -4,7 +4,9 @@
  * @module
  */
 import { CHOICE_WORDS, UNIT_WORDS } from "./lexicon_fields.ts";
-import { skipListMark } from "./noun.ts";
+import { fieldHint, hasFieldHint } from "./field_type.ts";
+import { NOUN_STOPS } from "./lexicon_words.ts";
+import { type Read, skipListMark } from "./noun.ts";
 import { matchPattern } from "./pattern.ts";
 import { readRule, readType } from "./rules.ts";
 import { spanOf } from "./scope.ts";
@@ -130,13 +132,57 @@ function readDefinition(tokens: readonly Token[], at: number) {
   const mark = tokens[at]?.lower ?? "";
   if (!DEFINING.has(mark)) return undefined;
   const type = readType(tokens, at + 1);
-  if (type !== undefined) return { value: [type.value], end: type.end };
+  const listed = type && CHOICE_WORDS.has(tokens[at - 1]?.lower ?? "")
+    ? readValues(tokens, at + 1)
+    : undefined;
+  const choice = listed !== undefined && listed.value.length > 2 &&
+    (tokens[listed.end]?.text ?? ".") === ".";
+  if (type !== undefined && !choice) {
+    return { value: [type.value], end: type.end };
+  }
   const rule = readRule(tokens, at + 1);
   if (rule !== undefined) return rule;
-  const values = readValues(tokens, at + 1);
+  const values = readValues(tokens, at + 1, undefined, namesField);
   if (values === undefined) return undefined;
   const value: Rule[] = [{ rule: "values", values: values.value }];
   return { value, end: values.end };
+}
+
+/** Reads "available or borrowed", "easy medium hard" after the name of a choice. */
+export function readAlternatives(
+  tokens: readonly Token[],
+  at: number,
+): Read<string[]> | undefined {
+  if (!CHOICE_WORDS.has(tokens[at - 1]?.lower ?? "")) return undefined;
+  const values = readValues(tokens, at);
+  if (values !== undefined) {
+    const before = values.value.at(-1)?.split(" ").length ?? 0;
+    const last = tokens[values.end - before - 1]?.lower;
+    const plain = !values.value.some(namesThing);
+    return last === "or" && plain ? values : undefined;
+  }
+  let end = at;
+  while (
+    tokens[end]?.kind === "word" && !LISTING.has(tokens[end]?.lower ?? "")
+  ) {
+    end++;
+  }
+  const words = tokens.slice(at, end).map((one) => one.lower);
+  const bare = words.length > 2 &&
+    words.every((one) => !namesThing(one) && !NOUN_STOPS.has(one));
+  return bare ? { value: words, end } : undefined;
+}
+
+/** Reports whether a value is the name of a field that is no choice, so that it belongs to the list around. */
+function namesField(value: string): boolean {
+  const words = value.toLowerCase().split(" ");
+  if (!hasFieldHint(words)) return false;
+  return words.length > 1 || TYPED.has(fieldHint(words).type);
+}
+
+function namesThing(value: string): boolean {
+  const words = value.toLowerCase().split(" ");
+  return hasFieldHint(words) && fieldHint(words).type !== "boolean";
 }
 
 function readTail(tokens: readonly Token[], at: number) {
@@ -171,6 +217,11 @@ function readTail(tokens: readonly Token[], at: number) {
       return { value, end: values.end };
     }
   }
+  const alternatives = readAlternatives(tokens, at);
+  if (alternatives !== undefined) {
+    const value: Rule[] = [{ rule: "values", values: alternatives.value }];
+    return { value, end: alternatives.end };
+  }
   const choice = matchPattern("of {V:values}", tokens, at);
   if (choice !== undefined && CHOICE_WORDS.has(tokens[at - 1]?.lower ?? "")) {
     const values = choice.value.values["values"] ?? [];
@@ -180,6 +231,10 @@ function readTail(tokens: readonly Token[], at: number) {
   return undefined;
 }
 
+const LISTING: ReadonlySet<string> = new Set(["and", "or"]);
+const TYPED: ReadonlySet<string> = new Set(
+  ["date", "datetime", "time", "decimal", "integer", "email"],
+);
 const TYPE_TAILS: readonly string[] = [
   "as a|an?",
   "of type",

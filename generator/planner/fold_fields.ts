@@ -13,7 +13,7 @@ import {
   type SystemDraft,
 } from "./draft.ts";
 import { fieldHint, hasFieldHint } from "./field_type.ts";
-import { isPlural } from "./inflection.ts";
+import { isPlural, singular } from "./inflection.ts";
 import { BUILT_IN_FIELDS, CHOICE_WORDS } from "./lexicon_fields.ts";
 import { DATA_WORDS, SYSTEM_NOUNS } from "./lexicon_words.ts";
 import { fieldName, relationName } from "./names.ts";
@@ -72,7 +72,8 @@ export function foldRules(
   }
   if (entity === undefined && spokenOf(draft, subject)) return NOT_UNDERSTOOD;
   if (choosesSome(subject)) return NOT_UNDERSTOOD;
-  const place = fieldPlace(draft, subject, current);
+  const place = placeOfMany(draft, subject, rules, current) ??
+    fieldPlace(draft, subject, current);
   if (place === undefined) return NOT_UNDERSTOOD;
   const noun = { ...subject, words: place.words };
   const exists = place.entity.fields.has(fieldName(place.words) ?? "") ||
@@ -81,6 +82,26 @@ export function foldRules(
     return NOT_UNDERSTOOD;
   }
   return foldItem(draft, place.entity, { noun, rules });
+}
+
+/** "Categories are food and travel" says what the field category may be. */
+function placeOfMany(
+  draft: SystemDraft,
+  subject: Noun,
+  rules: readonly Rule[],
+  current: EntityDraft | undefined,
+): { entity: EntityDraft; words: readonly string[] } | undefined {
+  const last = subject.words.at(-1) ?? "";
+  if (!isPlural(last) || !rules.every((one) => one.rule === "values")) {
+    return undefined;
+  }
+  const words = [...subject.words.slice(0, -1), singular(last)];
+  const one = fieldName(words) ?? "";
+  const many = fieldName(subject.words) ?? "";
+  const having = [current, ...draft.entities.values()].filter((entity) =>
+    entity?.fields.has(one) && !entity.fields.has(many)
+  );
+  return having[0] && { entity: having[0], words };
 }
 
 /** "Invoices are immutable" */

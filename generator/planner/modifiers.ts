@@ -6,6 +6,7 @@
 import { startsSentence, startsWish } from "./clause_start.ts";
 import { closingBracket } from "./field_tails.ts";
 import { hasFieldHint } from "./field_type.ts";
+import { isPlural } from "./inflection.ts";
 import { BUILT_IN_FIELDS } from "./lexicon_fields.ts";
 import { ONLY_WORDS } from "./lexicon_clauses.ts";
 import { DATA_WORDS } from "./lexicon_words.ts";
@@ -61,6 +62,9 @@ export function readWith(
     .find((match) => match !== undefined) ??
     (isFieldList(tokens, at, scope) ? { end: at + 1 } : undefined);
   if (lead === undefined) return undefined;
+  if (tokens[at]?.lower === "and" && isDescribed(tokens, lead.end)) {
+    return undefined;
+  }
   const fields = readFields(tokens, lead.end, scope);
   if (fields === undefined) return undefined;
   const span = spanOf(tokens, at, fields.end);
@@ -74,6 +78,13 @@ export function readWith(
     missed: fields.missed,
     end: fields.end,
   };
+}
+
+/** "and their orders (date, total)": what has fields of its own in brackets is no field. */
+function isDescribed(tokens: readonly Token[], at: number): boolean {
+  const noun = readNoun(tokens, at);
+  const many = isPlural(noun?.value.words.at(-1) ?? "");
+  return many && tokens[noun?.end ?? 0]?.lower === "(";
 }
 
 /** "(CRUD)", "(read only)", "(list, view)" */

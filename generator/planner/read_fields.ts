@@ -91,7 +91,8 @@ function readItem(
   if (many) rules.push({ rule: "type", type: "json" });
   const called = readCalled(tokens, first);
   const paired = called ? undefined : readPair(tokens, first);
-  const name = called ?? paired ?? readFieldName(tokens, first);
+  const name = called ?? paired ?? readFieldName(tokens, first) ??
+    readListed(tokens, at);
   if (name === undefined) return undefined;
   const nouns = "nouns" in name ? name.nouns : [name.noun];
   const tails = readFieldTails(tokens, name.end);
@@ -101,6 +102,15 @@ function readItem(
     missed: tails.missed,
     end: tails.end,
   };
+}
+
+/** "room, from, to": a word alone between list marks names a field, whatever else it may be. */
+function readListed(tokens: readonly Token[], at: number) {
+  const alone = BETWEEN.has(tokens[at]?.lower ?? "") &&
+    tokens[at - 1]?.lower === "," && endsItem(tokens[at + 1]);
+  if (!alone) return undefined;
+  const noun = nounOf(tokens, at, at + 1, "open");
+  return { noun, rules: [], end: at + 1 };
 }
 
 /** "a number called score" */
@@ -220,6 +230,9 @@ const WHETHER: readonly string[] = [
   "whether or not it|they is|are|was|were {E:state}",
 ];
 
+const BETWEEN: ReadonlySet<string> = new Set(
+  ["from", "to", "by", "until", "since", "at", "on", "for", "in", "of", "via"],
+);
 const MANY: ReadonlySet<string> = new Set(["many", "multiple", "several"]);
 const LIST_OF: ReadonlySet<string> = new Set(["list", "array"]);
 const CERTAIN_TYPES: ReadonlySet<string> = new Set(

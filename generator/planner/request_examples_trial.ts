@@ -144,4 +144,84 @@ export const TRIAL_EXAMPLES: readonly RequestExample[] = [
       order: number archived:boolean=false | archive(archived=true)
       invoice: number archived:boolean=false | archive(archived=true)`,
   },
+  {
+    name: "Doors have a name. A door is open or closed.",
+    request: "Doors have a name. A door is open or closed.",
+    outline: "door: name! status:enum{open,closed}=open",
+  },
+  {
+    name: "Users have a name. A user is active or inactive.",
+    request: "Users have a name. A user is active or inactive.",
+    outline: "user: name! status:enum{active,inactive}=active",
+  },
+  {
+    name: "Parkings have a place. A parking is free or paid.",
+    request: "Parkings have a place. A parking is free or paid.",
+    outline: "parking: place status:enum{free,paid}=free",
+  },
+  {
+    name: "Books have a title and have status available or borrowed.",
+    request: "Books have a title and have status available or borrowed.",
+    outline: "book: title! status:enum{available,borrowed}=available",
+  },
+  {
+    name: "Books have a title. A book has status available or borrowed.",
+    request: "Books have a title. A book has status available or borrowed.",
+    outline: "book: title! status:enum{available,borrowed}=available",
+  },
+  {
+    name: "Books have a title and are available or borrowed.",
+    request: "Books have a title and are available or borrowed.",
+    outline: "book: title! status:enum{available,borrowed}=available",
+  },
+  {
+    name: "Rooms have a number, a type single or double and a price.",
+    request: "Rooms have a number, a type single or double and a price.",
+    outline: "room: number type:enum{single,double}=single price:decimal[0..]",
+  },
+  {
+    name: "Stays have room, guest name, from, to.",
+    request: "Stays have room, guest name, from, to.",
+    outline: "stay: room guestName fromValue toValue",
+  },
+  {
+    name:
+      "I want a shop with customers (name, email) and their orders (date, total).",
+    request:
+      "I want a shop with customers (name, email) and their orders (date, total).",
+    outline: `
+      customer: name! email:email
+      order: date:date total:decimal[0..] > customer`,
+  },
+  {
+    name: "Memberships have a name, plan - basic, plus, premium, start date.",
+    request:
+      "Memberships have a name, plan - basic, plus, premium, start date.",
+    outline:
+      "membership: name! plan:enum{basic,plus,premium}=basic startDate:date",
+  },
+  {
+    name:
+      "Expenses have an amount and a category. Categories are food, travel, office.",
+    request:
+      "Expenses have an amount and a category. Categories are food, travel, office.",
+    outline:
+      "expense: amount:decimal[0..] category:enum{food,travel,office}=food",
+  },
+  {
+    name: "Hikes have name, difficulty easy medium hard.",
+    request: "Hikes have name, difficulty easy medium hard.",
+    outline: "hike: name! difficulty:enum{easy,medium,hard}=easy",
+  },
+  {
+    name: "Tasks have a title, priority low, medium or high, and a due date.",
+    request:
+      "Tasks have a title, priority low, medium or high, and a due date.",
+    outline: "task: title! priority:enum{low,medium,high}=low dueDate:date",
+  },
+  {
+    name: "Files have a name, type: text, image, video.",
+    request: "Files have a name, type: text, image, video.",
+    outline: "file: name! type:enum{text,image,video}=text",
+  },
 ];

@@ -99,6 +99,12 @@ export function readEntities(
       entity: noun.value,
       ...spanOf(tokens, next, noun.end),
     });
+    const to = subjects.at(-1);
+    if (to !== undefined && OWNING.has(tokens[next]?.lower ?? "")) {
+      const from = noun.value;
+      const span = spanOf(tokens, next, noun.end);
+      statements.push({ kind: "relation", from, to, weak: true, ...span });
+    }
     subjects.push(noun.value);
     const more = readModifiers(tokens, noun.end, [noun.value], scope);
     statements.push(...more.statements);
@@ -176,6 +182,7 @@ function readHintFields(
   };
 }
 
+const OWNING: ReadonlySet<string> = new Set(["their", "its"]);
 const COUNTED =
   "with|having|containing the|these? two|three|four|five|six|2|3|4|5|6 resources|entities|models|tables|objects|types|things :|,?";
 const WITH: ReadonlySet<string> = new Set(["with", "having", "containing"]);

@@ -35,6 +35,7 @@ export function readValues(
   tokens: readonly Token[],
   at: number,
   marks: ReadonlySet<string> = VALUE_MARKS,
+  ends: (value: string) => boolean = () => false,
 ): Read<string[]> | undefined {
   const values: string[] = [];
   let end = at;
@@ -44,7 +45,9 @@ export function readValues(
     values.push(value.value);
     end = value.end;
     const mark = skipValueMark(tokens, end, marks);
-    if (mark === end || readValue(tokens, mark) === undefined) break;
+    const next = readValue(tokens, mark);
+    if (mark === end || next === undefined) break;
+    if (values.length > 1 && ends(next.value)) break;
     end = mark;
   }
   return values.length > 1 ? { value: values, end } : undefined;
