@@ -117,6 +117,7 @@ function collect(statements: readonly Statement[]): Mentions {
     if (name) mentions.set(name, (mentions.get(name) ?? 0) + 1);
   };
   for (const one of statements) {
+    if (one.doubtful) continue;
     for (const noun of strongNouns(one)) add(noun);
     if (one.kind === "fields" && one.owner) {
       const name = nameOf(one.owner);

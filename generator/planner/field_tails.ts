@@ -66,12 +66,27 @@ export function readConstraints(
   return readAllRules(tokens) ?? readChoice(tokens) ?? readParted(tokens);
 }
 
+/** Reads "(both required)", "(all unique)": what holds for the fields before. */
+export function readShared(
+  tokens: readonly Token[],
+  at: number,
+): { all: boolean; rules: readonly Rule[]; end: number } | undefined {
+  const word = tokens[at + 1]?.lower ?? "";
+  if (tokens[at]?.lower !== "(" || !SHARING.has(word)) return undefined;
+  const close = closingBracket(tokens, at);
+  const rules = readAllRules(tokens.slice(at + 2, close));
+  if (rules === undefined || rules.length === 0) return undefined;
+  const end = Math.min(tokens.length, close + 1);
+  return { all: word === "all", rules, end };
+}
+
 function readBracket(
   tokens: readonly Token[],
   at: number,
 ): TailsRead | undefined {
   const open = tokens[at]?.lower;
   if (open !== "(" && open !== "[") return undefined;
+  if (readShared(tokens, at) !== undefined) return undefined;
   const close = closingBracket(tokens, at);
   const inside = tokens.slice(at + 1, close);
   const rules = inside.length === 0 ? [] : readConstraints(inside);
@@ -231,6 +246,7 @@ function readTail(tokens: readonly Token[], at: number) {
   return undefined;
 }
 
+const SHARING: ReadonlySet<string> = new Set(["both", "all"]);
 const LISTING: ReadonlySet<string> = new Set(["and", "or"]);
 const TYPED: ReadonlySet<string> = new Set(
   ["date", "datetime", "time", "decimal", "integer", "email"],

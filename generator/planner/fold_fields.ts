@@ -16,7 +16,7 @@ import { fieldHint, hasFieldHint } from "./field_type.ts";
 import { isPlural, singular } from "./inflection.ts";
 import { BUILT_IN_FIELDS, CHOICE_WORDS } from "./lexicon_fields.ts";
 import { DATA_WORDS, SYSTEM_NOUNS } from "./lexicon_words.ts";
-import { fieldName, relationName } from "./names.ts";
+import { enumValue, fieldName, relationName } from "./names.ts";
 import type { FieldItem, Noun, Rule, Statement } from "./statement.ts";
 
 type Of<K extends Statement["kind"]> = Extract<Statement, { kind: K }>;
@@ -64,6 +64,8 @@ export function foldRules(
       if (choosesSome(subject) || rules.length > 1) return NOT_UNDERSTOOD;
       return refuseChanges(entity);
     }
+    const state = startOf(entity, rules);
+    if (state !== undefined) return state;
     if (!rules.some((rule) => rule.rule === "values")) return NOT_UNDERSTOOD;
     return foldItem(draft, entity, {
       noun: { ...subject, words: ["status"] },
@@ -82,6 +84,26 @@ export function foldRules(
     return NOT_UNDERSTOOD;
   }
   return foldItem(draft, place.entity, { noun, rules });
+}
+
+/** "Posts start as draft" sets the default of the field that has this value. */
+function startOf(
+  entity: EntityDraft,
+  rules: readonly Rule[],
+): Outcome | undefined {
+  const rule = rules.length === 1 ? rules[0] : undefined;
+  if (rule === undefined || rule.rule !== "default") return undefined;
+  const value = enumValue(String(rule.value));
+  for (const [name, field] of entity.fields) {
+    if (!field.values?.includes(value)) continue;
+    const parts = applyRule(field, rule) ?? [];
+    return {
+      refs: parts.map((part): RequirementRef =>
+        `${entity.name}.${name}${part}`
+      ),
+    };
+  }
+  return undefined;
 }
 
 /** "Categories are food and travel" says what the field category may be. */

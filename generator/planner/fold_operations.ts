@@ -31,6 +31,7 @@ export function foldOperations(
   current: EntityDraft | undefined,
 ): Outcome {
   if (statement.objects.length === 0) {
+    if (statement.taking) return NOT_UNDERSTOOD;
     const entities = current ? [current] : [...draft.entities.values()];
     if (entities.length === 0) return NOT_UNDERSTOOD;
     const operations = operationsOn(statement, "open");
@@ -69,6 +70,10 @@ function foldObject(
     return foldFieldObject(draft, statement, noun, current);
   }
   const operations = operationsOn(statement, noun.number);
+  const made = MADE_BY_TAKING.has(entity.name.split("_").at(-1) ?? "");
+  if (statement.taking && entity.fields.size > 0 && !made) {
+    return NOT_UNDERSTOOD;
+  }
   if (statement.mode !== "ask" && choosesSome(noun)) return NOT_UNDERSTOOD;
   const refs: RequirementRef[] = [];
   if (owner !== undefined) {
@@ -96,6 +101,12 @@ function foldObject(
   }
   return { refs: [], missed: mention.adjectives };
 }
+
+/** What comes into being by being booked. */
+const MADE_BY_TAKING: ReadonlySet<string> = new Set(
+  ("appointment booking reservation visit meeting consultation enrollment enrolment ticket session")
+    .split(" "),
+);
 
 /** "update the status of an order", "change the price": an operation on a field is a patch of its entity. */
 function foldFieldObject(

@@ -19,6 +19,7 @@ export type RuleShape =
   | "below"
   | "min length"
   | "max length"
+  | "exact length"
   | "above zero"
   | "not below zero"
   | "default"
@@ -90,7 +91,7 @@ export const RULE_PHRASES: readonly PatternRow<RuleShape>[] = table({
     "> {N:n}",
   ],
   "below": [
-    "less|lower|smaller|fewer|younger than {N:n}",
+    "of? less|lower|smaller|fewer|younger than {N:n}",
     "below|under {N:n}",
     "< {N:n}",
   ],
@@ -98,6 +99,9 @@ export const RULE_PHRASES: readonly PatternRow<RuleShape>[] = table({
     "at_least|minimum|min|no_less_than|not_less_than|not_shorter_than|no_shorter_than|longer_than_or_equal_to {N:n} characters|chars|letters|signs|symbols long?",
     "a? minimum|min length? of|: {N:n} characters|chars|letters|signs|symbols",
     "min|minimum length of|:|=? {N:n}",
+  ],
+  "exact length": [
+    "of? exactly {N:n} characters|chars|letters|signs|symbols long?",
   ],
   "max length": [
     "at_most|maximum|max|no_more_than|not_more_than|not_longer_than|no_longer_than|up_to|limited_to|of_max {N:n} characters|chars|letters|signs|symbols long?",

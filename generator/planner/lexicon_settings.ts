@@ -133,7 +133,7 @@ export const UNBUILT_PHRASES: readonly PatternRow<string>[] = table({
     "only the|its|their owner|author|creator|admin|user|manager can|may|should|is|could",
     "their own|only their",
     "own {E} only",
-    "multi-tenant|multitenant|tenant|tenants|multi-user",
+    "multi-tenant|multitenant|multi-user",
     "access control|rights|levels",
   ],
   "other databases": [

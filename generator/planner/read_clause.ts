@@ -11,13 +11,18 @@ import {
 } from "./clause_start.ts";
 import { readClauseForm } from "./read_clause_form.ts";
 import { readBareLine, readContext, readElided } from "./read_context.ts";
-import { readDefinition } from "./read_definition.ts";
+import { readDefinition, readVerbalName } from "./read_definition.ts";
 import { readEndpoint } from "./read_endpoint.ts";
 import { readPredicateClause } from "./read_predicate.ts";
 import { readRefusal } from "./read_refusal.ts";
 import { findWish, readSetting } from "./read_setting.ts";
 import { readSubjectVerb } from "./read_subject_verb.ts";
-import { readLabelName, readSystem, readTitle } from "./read_system.ts";
+import {
+  readBuilt,
+  readLabelName,
+  readSystem,
+  readTitle,
+} from "./read_system.ts";
 import { readWish } from "./read_wish.ts";
 import { type Found, type Reader, type Scope, spanOf } from "./scope.ts";
 import type { Token } from "./tokens.ts";
@@ -104,6 +109,7 @@ const AFTER_LEAD: readonly Reader[] = [
 
 const READERS: readonly Reader[] = [
   readEndpoint,
+  readVerbalName,
   readReason,
   readContext,
   readSystemOnce,
@@ -115,6 +121,7 @@ const READERS: readonly Reader[] = [
   readRefusal,
   readSubjectVerb,
   readBareLine,
+  readBuilt,
   readWish,
   readDefinition,
   readLabelName,

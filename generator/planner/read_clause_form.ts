@@ -7,7 +7,9 @@ import { CLAUSE_PATTERNS, type ClauseShape } from "./lexicon_clauses.ts";
 import type { Literal } from "../blueprint/blueprint.ts";
 import { ADJECTIVE_ACTIONS } from "./lexicon_verbs.ts";
 import { RESTRICTING } from "./lexicon_words.ts";
+import { readNoun, skipListMark } from "./noun.ts";
 import { matchPattern, type Slots } from "./pattern.ts";
+import { readGroup } from "./predicate.ts";
 import { type Found, isEntity, meant, type Scope, spanOf } from "./scope.ts";
 import type { Assertion, Noun, Rule } from "./statement.ts";
 import type { Token } from "./tokens.ts";
@@ -25,14 +27,43 @@ export function readClauseForm(
     if (match === undefined || match.end <= (best?.end ?? at)) continue;
     const found = assertionsOf(makes, match.value, scope);
     if (found === undefined) continue;
-    const span = spanOf(tokens, at, match.end);
+    const more = RELATING.has(makes)
+      ? readFurther(tokens, match.end, found, scope)
+      : { assertions: [], end: match.end };
+    const span = spanOf(tokens, at, more.end);
     best = {
-      statements: found.map((one) => ({ ...one, ...span })),
-      end: match.end,
+      statements: [...found, ...more.assertions].map((one) => ({
+        ...one,
+        ...span,
+      })),
+      end: more.end,
       subjects: subjectsOf(makes, match.value, scope),
     };
   }
   return best;
+}
+
+/** "belongs to a book and to a member": what else the first belongs to. */
+function readFurther(
+  tokens: readonly Token[],
+  at: number,
+  found: readonly Assertion[],
+  scope: Scope,
+): { assertions: readonly Assertion[]; end: number } {
+  const first = found[0];
+  const assertions: Assertion[] = [];
+  let end = at;
+  while (first?.kind === "relation") {
+    const mark = skipListMark(tokens, end);
+    const to = tokens[mark]?.lower === "to";
+    const noun = readNoun(tokens, to ? mark + 1 : mark);
+    if (mark === end || noun === undefined || noun.value.pronoun) break;
+    if (!to && !isEntity(noun.value, scope)) break;
+    if (readGroup(tokens, noun.end) !== undefined) break;
+    assertions.push({ ...first, to: noun.value });
+    end = noun.end;
+  }
+  return { assertions, end };
 }
 
 function assertionsOf(
@@ -222,4 +253,7 @@ function subjectsOf(
   return nouns.length > 0 ? meant(nouns, scope) : scope.subjects;
 }
 
+const RELATING: ReadonlySet<ClauseShape> = new Set<ClauseShape>(
+  ["belongs", "may belong"],
+);
 const SPOKEN_OF: readonly string[] = ["entity", "from", "field"];

@@ -10,7 +10,10 @@ import { hasFieldHint } from "./field_type.ts";
 import { readModifiers, readWith } from "./modifiers.ts";
 import { type Read, readNoun, readNounList } from "./noun.ts";
 import { readFields } from "./read_fields.ts";
+import { entityName } from "./names.ts";
 import { readPredicate } from "./predicate.ts";
+import { readClauseForm } from "./read_clause_form.ts";
+import { readVerb } from "./verbs.ts";
 import { readFieldTails } from "./field_tails.ts";
 import { type Found, isEntity, type Scope, spanOf } from "./scope.ts";
 import { isActing } from "./system_contents.ts";
@@ -43,6 +46,61 @@ export function readDefinition(
   const contents = readAsSystem(tokens, at, noun, more, scope);
   if (contents !== undefined) return contents;
   return { ...more, subjects };
+}
+
+/** "Purchase orders: supplier, total": a name that begins with a verb of an action, followed by its fields. */
+export function readVerbalName(
+  tokens: readonly Token[],
+  at: number,
+  scope: Scope,
+): Found | undefined {
+  const noun = at === 0 ? readNoun(tokens, at) : undefined;
+  if (noun === undefined || tokens[noun.end]?.lower !== ":") return undefined;
+  const verb = readVerb(tokens, at, ["base"]);
+  if (verb === undefined || verb.value.operations !== undefined) {
+    return undefined;
+  }
+  if (noun.value.words.length < 2) return undefined;
+  const found = readLabelled(tokens, at, noun, scope);
+  const [fields] = found?.statements ?? [];
+  const known = fields?.kind === "fields" && fields.items.length > 1 &&
+    fields.items.some((item) => hasFieldHint(item.noun.words));
+  return known ? found : undefined;
+}
+
+/** "Loans: each loan belongs to a book and to a member, due date" */
+function readBelonging(
+  tokens: readonly Token[],
+  at: number,
+  noun: Read<Noun>,
+  scope: Scope,
+): Found | undefined {
+  const form = readClauseForm(tokens, noun.end + 1, scope);
+  const owner = noun.value;
+  const own = form?.statements.every((one) =>
+    one.kind === "relation" && entityName(one.from.words) ===
+      entityName(owner.words)
+  );
+  if (form === undefined || !own) return undefined;
+  const comma = tokens[form.end]?.lower === ",";
+  const next = comma ? form.end + 1 : form.end;
+  const clause = startsSentence(tokens, next) ||
+    startsWish(tokens, next, scope);
+  const fields = comma && !clause ? readFields(tokens, next, scope) : undefined;
+  const end = fields?.end ?? form.end;
+  const span = spanOf(tokens, at, end);
+  return {
+    statements: [
+      ...form.statements,
+      ...fields
+        ? [{ kind: "fields", owner, items: fields.items, ...span } as const]
+        : [],
+      ...fields?.wishes ?? [],
+    ],
+    missed: fields?.missed ?? [],
+    end,
+    subjects: [owner],
+  };
 }
 
 /** "tickets - plate, entered at, paid" */
@@ -136,6 +194,8 @@ function readLabelled(
   if (field && (choice || label.number !== "many" || !tokens[field.end])) {
     return field;
   }
+  const belonging = readBelonging(tokens, at, noun, scope);
+  if (belonging !== undefined) return belonging;
   if (readPredicate(tokens, first) || startsWish(tokens, first, scope)) {
     return undefined;
   }

@@ -4,16 +4,16 @@
  * @module
  */
 import { startsClause, startsReason } from "./clause_start.ts";
-import { PAIRED_WORDS, SECRET_FIELDS } from "./lexicon_fields.ts";
+import { PAIRED_WORDS, SECRET_FIELDS, UNIT_WORDS } from "./lexicon_fields.ts";
 import { WORD_CLASSES } from "./lexicon_words.ts";
-import { isPlural } from "./inflection.ts";
+import { isPlural, singular } from "./inflection.ts";
 import { readFieldName } from "./field_name.ts";
-import { readFieldTails } from "./field_tails.ts";
+import { readFieldTails, readShared } from "./field_tails.ts";
 import { nounOf, readNoun, skipListMark } from "./noun.ts";
 import { matchPattern } from "./pattern.ts";
 import { readRule, readType } from "./rules.ts";
 import { isEntity, type Scope, spanOf } from "./scope.ts";
-import type { FieldItem, Rule, Span, Statement } from "./statement.ts";
+import type { FieldItem, Noun, Rule, Span, Statement } from "./statement.ts";
 import type { Token } from "./tokens.ts";
 
 /** Fields that were read. */
@@ -40,6 +40,14 @@ export function readFields(
   let end = at;
   for (let next = skipMarks(tokens, at); next < tokens.length;) {
     if (items.length > 0 && stopsFields(tokens, next, scope)) break;
+    const counted = readCounted(tokens, next);
+    if (counted !== undefined) {
+      missed.push(spanOf(tokens, next, counted));
+      end = counted;
+      next = skipMarks(tokens, end);
+      if (next === end) break;
+      continue;
+    }
     const more = items.length > 0 ? loneRules(tokens, next) : undefined;
     const item = more === undefined ? readItem(tokens, next) : undefined;
     if (more !== undefined) {
@@ -54,11 +62,35 @@ export function readFields(
       missed.push(...item.missed);
       end = item.end;
     } else break;
+    const shared = readShared(tokens, end);
+    if (shared !== undefined) {
+      const from = shared.all ? 0 : items.length - 2;
+      const given = items.splice(Math.max(0, from)).map((one) => ({
+        ...one,
+        rules: [...one.rules, ...shared.rules],
+      }));
+      items.push(...given);
+      end = shared.end;
+    }
     next = skipMarks(tokens, end);
     if (next === end) break;
   }
   if (items.length + wishes.length === 0) return undefined;
   return { items, wishes, missed, end };
+}
+
+/** "max 30 students", "up to 50 photos": how many there may be is no field. */
+function readCounted(
+  tokens: readonly Token[],
+  at: number,
+): number | undefined {
+  const row = COUNTING.map((one) => matchPattern(one, tokens, at))
+    .find((one) => one !== undefined);
+  const noun = row && readNoun(tokens, row.end);
+  if (row === undefined || noun === undefined) return undefined;
+  const unit = LENGTHS.has(tokens[row.end]?.lower ?? "") ||
+    UNIT_WORDS.has(tokens[row.end]?.lower ?? "");
+  return unit ? undefined : noun.end;
 }
 
 interface ItemRead {
@@ -94,7 +126,10 @@ function readItem(
   const name = called ?? paired ?? readFieldName(tokens, first) ??
     readListed(tokens, at);
   if (name === undefined) return undefined;
-  const nouns = "nouns" in name ? name.nouns : [name.noun];
+  const distinct = rules.some((one) => one.rule === "unique") && !many;
+  const nouns = ("nouns" in name ? name.nouns : [name.noun]).map((noun) =>
+    distinct ? inSingular(noun) : noun
+  );
   const tails = readFieldTails(tokens, name.end);
   const all = [...rules, ...name.rules, ...tails.rules];
   return {
@@ -111,6 +146,12 @@ function readListed(tokens: readonly Token[], at: number) {
   if (!alone) return undefined;
   const noun = nounOf(tokens, at, at + 1, "open");
   return { noun, rules: [], end: at + 1 };
+}
+
+/** "unique names": what is unique of many is one of each. */
+function inSingular(noun: Noun): Noun {
+  const last = noun.words.at(-1) ?? "";
+  return { ...noun, words: [...noun.words.slice(0, -1), singular(last)] };
 }
 
 /** "a number called score" */
@@ -230,6 +271,12 @@ const WHETHER: readonly string[] = [
   "whether or not it|they is|are|was|were {E:state}",
 ];
 
+const COUNTING: readonly string[] = [
+  "max|maximum|min|minimum|at_least|at_most|up_to|no_more_than|exactly of? {N:n}",
+];
+const LENGTHS: ReadonlySet<string> = new Set(
+  ["characters", "chars", "letters", "signs", "symbols", "or", "and"],
+);
 const BETWEEN: ReadonlySet<string> = new Set(
   ["from", "to", "by", "until", "since", "at", "on", "for", "in", "of", "via"],
 );

@@ -5,6 +5,7 @@
  */
 import { ONLY_WORDS } from "./lexicon_clauses.ts";
 import { RULE_STARTS } from "./lexicon_rules.ts";
+import { CONTAINERS } from "./lexicon_domains.ts";
 import { CHOICE_WORDS } from "./lexicon_fields.ts";
 import { readModifiers } from "./modifiers.ts";
 import { skipListMark } from "./noun.ts";
@@ -147,6 +148,8 @@ function readHave(clause: Clause): Found | undefined {
     const kept = readEntities(tokens, end, scope);
     if (kept !== undefined) return kept;
   }
+  const needed = readNeeded(clause);
+  if (needed !== undefined) return needed;
   const owners = subjects.length > 0 ? subjects : [scope.entity];
   const missing = fields === undefined ||
     fields.items.length + fields.wishes.length === 0;
@@ -171,6 +174,27 @@ function readHave(clause: Clause): Found | undefined {
     missed: fields?.missed ?? [],
     end: stop,
     subjects,
+  };
+}
+
+/** "A repair shop needs jobs with a price": what a place needs is kept in it, not a field of it. */
+function readNeeded(clause: Clause): Found | undefined {
+  const { tokens, at, end, scope, subjects } = clause;
+  const [subject] = subjects;
+  const place = CONTAINERS[subject?.words.at(-1) ?? ""] !== undefined;
+  if (subjects.length !== 1 || subject === undefined || !place) {
+    return undefined;
+  }
+  if (!NEEDING.has(tokens[end - 1]?.lower ?? "")) return undefined;
+  const kept = readEntities(tokens, end, scope);
+  if (kept?.statements.some((one) => one.kind === "fields") !== true) {
+    return undefined;
+  }
+  const span = spanOf(tokens, at, end);
+  const { words } = subject;
+  return {
+    ...kept,
+    statements: [{ kind: "system", words, ...span }, ...kept.statements],
   };
 }
 
@@ -328,6 +352,10 @@ function isChoice(subjects: readonly Noun[]): boolean {
 
 const ANYONE: ReadonlySet<string> = new Set(
   ["users", "user", "people", "everyone", "anyone", "clients", "you", "api"],
+);
+
+const NEEDING: ReadonlySet<string> = new Set(
+  ["needs", "need", "requires", "require"],
 );
 
 const GUARDING: ReadonlySet<string> = new Set(

@@ -170,8 +170,15 @@ function readWhole(
     : withoutLastRules(statements);
   if (open === undefined) missed.push(spanOf(tokens, end, rest));
   else missed.push({ start: open.start, end: spanOf(tokens, end, rest).end });
-  if (open) return { statements: open.statements, missed, subjects, end: rest };
-  return { statements, missed, subjects, end: rest };
+  const kept = open?.statements ?? statements;
+  return { statements: kept.map(doubted), missed, subjects, end: rest };
+}
+
+/** What stands beside words that were not understood names no entity, unless it says what the entity has. */
+function doubted(statement: Statement): Statement {
+  return NAMING.has(statement.kind)
+    ? statement
+    : { ...statement, doubtful: true };
 }
 
 /** What negates, or makes what was read the subject of something else, leaves nothing of it. */
@@ -231,6 +238,8 @@ function joined(spans: readonly Span[], tokens: readonly Token[]): Span[] {
   }
   return result;
 }
+
+const NAMING: ReadonlySet<string> = new Set(["fields", "entity"]);
 
 const REFUSING: ReadonlySet<string> = new Set(
   ("refuse refuses refused reject rejects deny denies block blocks stop stops fail fails error instead rather warn " +

@@ -3,6 +3,7 @@
  *
  * @module
  */
+import { OPERATIONS } from "../blueprint/blueprint.ts";
 import { ONLY_WORDS } from "./lexicon_clauses.ts";
 import { BUILD_LEADS } from "./lexicon_leads.ts";
 import {
@@ -20,6 +21,7 @@ import { readSystemContents } from "./system_contents.ts";
 import { type Found, type Scope, spanOf } from "./scope.ts";
 import type { Noun, Statement } from "./statement.ts";
 import type { Token } from "./tokens.ts";
+import { readVerb } from "./verbs.ts";
 
 /** Reads a phrase that names the system, with what it says the system is for. */
 export function readSystem(
@@ -61,6 +63,20 @@ export function readSystem(
     end: tail?.end ?? end,
     subjects: tail?.subjects ?? (name.hint ? [name.hint] : []),
   };
+}
+
+/** "Build me a CRUD for users": what is to be built is all operations of something. */
+export function readBuilt(
+  tokens: readonly Token[],
+  at: number,
+  scope: Scope,
+): Found | undefined {
+  let first = buildLead(tokens, at);
+  if (first === at) return undefined;
+  while (isPlain(tokens[first]) && tokens[first]?.lower !== "crud") first++;
+  const verb = readVerb(tokens, first, ["noun"]);
+  if (verb?.value.operations?.length !== OPERATIONS.length) return undefined;
+  return readWishIn(tokens, first, scope, ["noun"]);
 }
 
 /** "Job board: post jobs": a label that is nothing else is the system's name. */

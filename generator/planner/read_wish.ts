@@ -3,6 +3,7 @@
  *
  * @module
  */
+import type { Operation } from "../blueprint/blueprint.ts";
 import { startsSentence, startsWish } from "./clause_start.ts";
 import { ADJECTIVE_ACTIONS, MARKING_VERBS } from "./lexicon_verbs.ts";
 import { readModifiers } from "./modifiers.ts";
@@ -64,8 +65,11 @@ export function assertVerbs(
   span: Span,
 ): Statement[] {
   const made: Assertion[] = [];
+  const lists = verbs.some((verb) => verb.reads === "many");
+  const either = verbs.some((verb) => verb.reads === "either");
   const operations = verbs.filter((verb) => verb.reads !== "either")
-    .flatMap((verb) => verb.operations ?? []);
+    .flatMap((verb): readonly Operation[] => verb.operations ?? []);
+  if (lists && either) operations.push("get");
   if (operations.length > 0) {
     made.push({
       kind: "operations",
@@ -74,7 +78,7 @@ export function assertVerbs(
       objects,
     });
   }
-  if (verbs.some((verb) => verb.reads === "either")) {
+  if (either && !lists) {
     made.push({
       kind: "operations",
       operations: [],
@@ -106,8 +110,12 @@ function readOne(
   const span = spanOf(tokens, at, end);
   const plain = objects === undefined && !endsHere(tokens[verbs.end]);
   if (plain) return undefined;
-  const statements = assertVerbs(verbs.value, nouns, span);
   const more = readModifiers(tokens, end, nouns, scope, verbs.value);
+  const described = more.statements.some((one) => one.kind === "fields");
+  const taking = !described && verbs.value.some((one) => TAKING.has(one.base));
+  const statements = assertVerbs(verbs.value, nouns, span).map((one) =>
+    taking && one.kind === "operations" ? { ...one, taking } : one
+  );
   return {
     statements: [...statements, ...more.statements],
     missed: more.missed ?? [],
@@ -183,6 +191,8 @@ function endsHere(token: Token | undefined): boolean {
     );
 }
 
+/** Verbs that take what is there as often as they make something new. */
+const TAKING: ReadonlySet<string> = new Set(["book", "enrol", "enroll"]);
 const OBJECT_MARKS: ReadonlySet<string> = new Set(
   ["of", "for", "on", "operations"],
 );

@@ -68,7 +68,7 @@ export const LATER_EXAMPLES: readonly RequestExample[] = [
     outline: `
       ticket: subject body:text urgency:integer[1..3] resolved:boolean=false > customer | resolve(resolved=true)
       customer: name!`,
-    notUnderstood: ["to agents"],
+    notUnderstood: ["assign tickets", "to agents"],
   },
   {
     name: "meal planner",
@@ -100,6 +100,7 @@ export const LATER_EXAMPLES: readonly RequestExample[] = [
       "We run a yoga studio. Please provide an API where instructors can publish classes and students can book classes. A class has a name, level (beginner, intermediate, advanced), starts at and max participants.",
     outline: `
       class: name! level:enum{beginner,intermediate,advanced}=beginner startsAt:datetime maxParticipants:integer[0..] published:boolean=false | publish(published=true)`,
+    notUnderstood: ["book classes"],
   },
   {
     name: "vinyl records",

@@ -224,4 +224,134 @@ export const TRIAL_EXAMPLES: readonly RequestExample[] = [
     request: "Files have a name, type: text, image, video.",
     outline: "file: name! type:enum{text,image,video}=text",
   },
+  {
+    name: "Purchase orders: supplier, total, date",
+    request: "Purchase orders: supplier, total, date",
+    outline: "purchase_order: supplier total:decimal[0..] date:date",
+  },
+  {
+    name: "Cars have make, model, year.",
+    request: "Cars have make, model, year.",
+    outline: "car: make model year:integer",
+  },
+  {
+    name: "A car repair shop needs jobs with description, price and due date.",
+    request:
+      "A car repair shop needs jobs with description, price and due date.",
+    outline: "job: description:text price:decimal[0..] dueDate:date",
+  },
+  {
+    name:
+      "Books have a title. Members have a name. Loans: each loan belongs to a book and to a member, due date, returned (default false). Loans can be marked as returned.",
+    request:
+      "Books have a title. Members have a name. Loans: each loan belongs to a book and to a member, due date, returned (default false). Loans can be marked as returned.",
+    outline: `
+      book: title!
+      member: name!
+      loan: dueDate:date returned:boolean=false > book member | return(returned=true)`,
+  },
+  {
+    name:
+      "Books have a title. Members have a name. A loan belongs to a book and a member and has a due date.",
+    request:
+      "Books have a title. Members have a name. A loan belongs to a book and a member and has a due date.",
+    outline: `
+      book: title!
+      member: name!
+      loan: dueDate:date > book member`,
+  },
+  {
+    name: "Books have a title. Members have a name. Members can book books.",
+    request: "Books have a title. Members have a name. Members can book books.",
+    outline: `
+      book: title!
+      member: name!`,
+    notUnderstood: ["Members can book books."],
+  },
+  {
+    name: "Classes have a name. Students can enrol in classes.",
+    request: "Classes have a name. Students can enrol in classes.",
+    outline: "class: name!",
+    notUnderstood: ["Students can enrol in classes."],
+  },
+  {
+    name: "Posts have a title. Posts start as draft.",
+    request: "Posts have a title. Posts start as draft.",
+    outline: "post: title!",
+    notUnderstood: ["Posts start as draft."],
+  },
+  {
+    name:
+      "Posts have a title and status (draft, published). Posts start as published.",
+    request:
+      "Posts have a title and status (draft, published). Posts start as published.",
+    outline: "post: title! status:enum{draft,published}=published",
+  },
+  {
+    name: "Courses have a name, max 30 students.",
+    request: "Courses have a name, max 30 students.",
+    outline: "course: name!",
+    notUnderstood: ["max 30 students"],
+  },
+  {
+    name: "Albums have a title and up to 50 photos.",
+    request: "Albums have a title and up to 50 photos.",
+    outline: "album: title!",
+    notUnderstood: ["up to 50 photos"],
+  },
+  {
+    name: "Je voudrais une API pour gérer mes livres avec titre et auteur.",
+    request: "Je voudrais une API pour gérer mes livres avec titre et auteur.",
+    outline: "nothing",
+    notUnderstood: ["pour gérer mes livres avec titre et auteur"],
+  },
+  {
+    name: "Quiero una API para libros con titulo.",
+    request: "Quiero una API para libros con titulo.",
+    outline: "nothing",
+    notUnderstood: ["para libros con titulo"],
+  },
+  {
+    name:
+      "Apartments have a number. Tenants have a name. As a landlord I don't want to delete tenants.",
+    request:
+      "Apartments have a number. Tenants have a name. As a landlord I don't want to delete tenants.",
+    outline: `
+      apartment: number
+      tenant: name! - delete`,
+  },
+  {
+    name: "Users can list, view, edit and delete notes.",
+    request: "Users can list, view, edit and delete notes.",
+    outline: "note: title!",
+  },
+  {
+    name: "Departments have unique names.",
+    request: "Departments have unique names.",
+    outline: "department: name!*",
+  },
+  {
+    name: "Items have a code of exactly 8 characters and weight less than 100.",
+    request:
+      "Items have a code of exactly 8 characters and weight less than 100.",
+    outline: "item: code<8..8> weight:decimal[0..99.99]",
+  },
+  {
+    name: "Users have username and email (both required).",
+    request: "Users have username and email (both required).",
+    outline: "user: username! email:email!",
+  },
+  {
+    name:
+      "Build me a CRUD for users with username (unique), email (unique) and password.",
+    request:
+      "Build me a CRUD for users with username (unique), email (unique) and password.",
+    outline: "user: username* email:email*",
+    notUnderstood: ["password"],
+  },
+  {
+    name: "Songs have length in seconds and a duration in minutes.",
+    request: "Songs have length in seconds and a duration in minutes.",
+    outline: "song: length:number[0..] duration:integer[0..]",
+  },
 ];

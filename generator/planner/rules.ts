@@ -79,6 +79,11 @@ function rulesOf(shape: RuleShape, slots: Slots): Rule[] {
       return [{ rule: "max", value: n, exclusive: true }];
     case "min length":
       return [{ rule: "min", value: n, length: true }];
+    case "exact length":
+      return [
+        { rule: "min", value: n, length: true },
+        { rule: "max", value: n, length: true },
+      ];
     case "max length":
       return [{ rule: "max", value: n, length: true }];
     case "above zero":

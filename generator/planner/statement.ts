@@ -87,6 +87,8 @@ export type Assertion =
     readonly objects: readonly Noun[];
     /** Reading verbs whose object decides between list and get. */
     readonly either?: boolean;
+    /** Whoever does it may only take one that is there: "book a room". */
+    readonly taking?: boolean;
   }
   | {
     readonly kind: "action";
@@ -126,4 +128,7 @@ export type Assertion =
   | { readonly kind: "unbuilt"; readonly wish: string };
 
 /** An assertion and where it stands in the request. */
-export type Statement = Assertion & Span;
+export type Statement = Assertion & Span & {
+  /** Words around it were not understood: it makes no entity by itself. */
+  readonly doubtful?: boolean;
+};
