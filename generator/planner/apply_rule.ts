@@ -176,9 +176,12 @@ function applyValues(
   delete field.maxLength;
   if (typeof chosen === "string" && names.includes(enumValue(chosen))) {
     field.default = enumValue(chosen);
-  } else {
+  } else if (field.state) {
     field.default = names[0] ?? null;
     field.assumedDefault = true;
+  } else {
+    delete field.default;
+    delete field.assumedDefault;
   }
   return [".values"];
 }

@@ -23,6 +23,8 @@ export interface FieldDraft {
   hinted: boolean;
   /** Its name is one of things with a few values, such as a priority. */
   choice: boolean;
+  /** Its name says that it is a state, so that there is always one. */
+  state: boolean;
   /** Required by its nature or by the request. */
   required: boolean;
   /** Required by its name alone. */

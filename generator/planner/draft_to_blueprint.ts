@@ -91,9 +91,12 @@ export function assumptionsOf(draft: SystemDraft): string[] {
       !entity.asked.has(one)
     );
     if (unasked.length > 0) {
-      const were = unasked.length === 1 ? "was" : "were";
       lines.push(
-        `${listed(unasked)} of ${entity.name} ${were} not asked for`,
+        `added though not asked for: ${
+          listed(unasked)
+        } of ${entity.name} (say "only …" to leave ${
+          unasked.length === 1 ? "it" : "them"
+        } out)`,
       );
     }
     const both = [...entity.named].filter((one) => entity.refused.has(one));

@@ -108,7 +108,7 @@ function foldOne(
     case "api":
       return { refs: ["http"] };
     case "note":
-      return { refs: [], phrases: [statement.phrase] };
+      return { refs: [], phrases: statement.phrase ? [statement.phrase] : [] };
     case "unbuilt":
       return { refs: [], missed: true };
   }

@@ -14,7 +14,11 @@ import {
 } from "./draft.ts";
 import { fieldHint, hasFieldHint } from "./field_type.ts";
 import { isPlural, singular } from "./inflection.ts";
-import { BUILT_IN_FIELDS, CHOICE_WORDS } from "./lexicon_fields.ts";
+import {
+  BUILT_IN_FIELDS,
+  CHOICE_WORDS,
+  STATE_WORDS,
+} from "./lexicon_fields.ts";
 import { DATA_WORDS, SYSTEM_NOUNS } from "./lexicon_words.ts";
 import { enumValue, fieldName, relationName } from "./names.ts";
 import type { FieldItem, Noun, Rule, Statement } from "./statement.ts";
@@ -202,6 +206,7 @@ export function addField(
     typed: false,
     hinted: hasFieldHint(words),
     choice: CHOICE_WORDS.has(words.at(-1) ?? ""),
+    state: STATE_WORDS.has(words.at(-1) ?? ""),
     required: required ?? false,
     ...(required ? { assumedRequired: true } : {}),
     unique: false,

@@ -154,6 +154,11 @@ export const CHOICE_WORDS: ReadonlySet<string> = new Set(
     .split(" "),
 );
 
+/** Last words of names of states: something is always in one of them, at first in the first. */
+export const STATE_WORDS: ReadonlySet<string> = new Set(
+  ["status", "state", "stage", "phase", "progress"],
+);
+
 /** Fields every entity has; a request that names them gets what is there. */
 export const BUILT_IN_FIELDS: Readonly<Record<string, string>> = {
   __proto__: null as never,

@@ -130,6 +130,8 @@ export const UNBUILT_PHRASES: readonly PatternRow<string>[] = table({
     "role|roles based access|permissions?",
     "role-based access?",
     "only|just admin|admins|administrators|administrator|owners|managers|librarians|staff|moderators|employees|members|users|customers|authors|editors|teachers|doctors can|may|should|are|could",
+    "only be {P:verbs} by {E:actor}",
+    "by their|its own? owner|author|creator",
     "only the|its|their owner|author|creator|admin|user|manager can|may|should|is|could",
     "their own|only their",
     "own {E} only",

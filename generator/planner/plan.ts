@@ -110,6 +110,7 @@ function planned(
     ...refs.map((ref) => ({ ref, phrase: describeRef(blueprint, ref) })),
     ...phrases.map((phrase) => ({ phrase })),
   ];
+  const notBuilt = missed.filter((one) => one.diagnostic.code === "AC011");
   return {
     text: reading.text,
     line: reading.line,
@@ -117,6 +118,9 @@ function planned(
     status,
     ...(missed.length > 0
       ? { notUnderstood: missed.map((one) => one.text) }
+      : {}),
+    ...(notBuilt.length > 0
+      ? { notBuilt: notBuilt.map((one) => one.text) }
       : {}),
   };
 }

@@ -1,5 +1,6 @@
 import { assert, assertEquals } from "@std/assert";
 import fc from "fast-check";
+import { expand } from "../model/expand.ts";
 import { plan, type PlanResult } from "./plan.ts";
 
 const WORDS =
@@ -68,6 +69,10 @@ function checkNames({ blueprint, diagnostics }: PlanResult): void {
     assert(diagnostics.some((one) => one.severity === "error"));
     return;
   }
+  const errors = expand(blueprint).diagnostics.filter((one) =>
+    one.severity === "error"
+  );
+  assertEquals(errors, []);
   assert(NAME.test(blueprint.system));
   for (const [name, entity] of Object.entries(blueprint.entities ?? {})) {
     assert(NAME.test(name));

@@ -30,7 +30,9 @@ function sentenceLines(sentence: PlannedSentence): string[] {
   const phrases = [...new Set(sentence.became.map((one) => one.phrase))];
   if (phrases.length > 0) lines.push(`    → ${phrases.join("; ")}`);
   for (const words of sentence.notUnderstood ?? []) {
-    lines.push(`    not understood: "${oneLine(words)}"`);
+    const known = sentence.notBuilt?.includes(words) ?? false;
+    const what = known ? "known, not built yet" : "not understood";
+    lines.push(`    ${what}: "${oneLine(words)}"`);
   }
   return lines;
 }

@@ -25,3 +25,13 @@ Deno.test("renderPlanReport() keeps control characters off the terminal", async 
   assertEquals(/[^\P{Cc}\n]/u.test(report), false);
   assertStringIncludes(report, "AC001");
 });
+
+Deno.test("renderPlanReport() tells what is known but not built from what was not understood", async () => {
+  const report = renderPlanReport(
+    await plan(
+      "Build me a CRUD for users with username (unique), email (unique) and password.",
+    ),
+  );
+  assertStringIncludes(report, 'known, not built yet: "password"');
+  assertStringIncludes(report, "field email of user (email)");
+});

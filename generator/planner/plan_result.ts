@@ -35,6 +35,8 @@ export interface PlannedSentence {
   readonly status: SentenceStatus;
   /** The parts that were not understood or are not built yet, word for word, in order. Missing when there is none. */
   readonly notUnderstood?: readonly string[];
+  /** Those of these parts that are known but not built yet. Missing when there is none. */
+  readonly notBuilt?: readonly string[];
 }
 
 /** What planning a request results in. */

@@ -69,7 +69,7 @@ Deno.test("plan() makes the mission's request the blueprint it must be", async (
     ],
   });
   assertEquals(assumptions, [
-    "get, replace and patch of task were not asked for",
+    'added though not asked for: get, replace and patch of task (say "only …" to leave them out)',
     "task.title is required",
     "task.completed starts as false",
     "public: no users",

@@ -79,7 +79,7 @@ function assertionOf(setting: Setting, slots: Slots): Assertion | undefined {
     case "api":
       return { kind: "api" };
     case "reason":
-      return { kind: "note", phrase: "said why or how" };
+      return { kind: "note", phrase: "" };
     case "note":
       return { kind: "note", phrase: "every system has it" };
   }

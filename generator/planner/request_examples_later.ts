@@ -51,7 +51,7 @@ export const LATER_EXAMPLES: readonly RequestExample[] = [
       "Please create a REST API with endpoints to create, view, update and delete students. Each student has: name, age between 16 and 99, gender (male, female, other), enrolled on date. Data should be saved in sqlite.",
     outline: `
       store sqlite
-      student: name! age:integer[16..99] gender:enum{male,female,other}=male enrolledOn:date`,
+      student: name! age:integer[16..99] gender:enum{male,female,other} enrolledOn:date`,
   },
   {
     name: "band",
@@ -99,7 +99,7 @@ export const LATER_EXAMPLES: readonly RequestExample[] = [
     request:
       "We run a yoga studio. Please provide an API where instructors can publish classes and students can book classes. A class has a name, level (beginner, intermediate, advanced), starts at and max participants.",
     outline: `
-      class: name! level:enum{beginner,intermediate,advanced}=beginner startsAt:datetime maxParticipants:integer[0..] published:boolean=false | publish(published=true)`,
+      class: name! level:enum{beginner,intermediate,advanced} startsAt:datetime maxParticipants:integer[0..] published:boolean=false | publish(published=true)`,
     notUnderstood: ["book classes"],
   },
   {
@@ -107,7 +107,7 @@ export const LATER_EXAMPLES: readonly RequestExample[] = [
     request:
       "I want to store vinyl records: artist, album title, release year, condition (mint, good, poor). Only adding, listing and viewing records is allowed.",
     outline: `
-      vinyl_record: artist albumTitle releaseYear:integer condition:enum{mint,good,poor}=mint - replace patch delete`,
+      vinyl_record: artist albumTitle releaseYear:integer condition:enum{mint,good,poor} - replace patch delete`,
   },
   {
     name: "ideas board",
@@ -164,7 +164,7 @@ export const LATER_EXAMPLES: readonly RequestExample[] = [
     outline: `
       store sqlite
       port 4040
-      chemical: name! casNumber* hazardLevel:enum{low,medium,high}=low amount:decimal[0..] expiryDate:date disposed:boolean=false | dispose(disposed=true) - delete`,
+      chemical: name! casNumber* hazardLevel:enum{low,medium,high} amount:decimal[0..] expiryDate:date disposed:boolean=false | dispose(disposed=true) - delete`,
   },
   {
     name: "food truck",
@@ -299,7 +299,7 @@ export const LATER_EXAMPLES: readonly RequestExample[] = [
       "Recipes and ingredients. A recipe has a title, servings (at least 1), instructions and can be favorited. An ingredient has a name, quantity and unit (g, ml, piece) and belongs to a recipe. If a recipe is deleted, its ingredients should be deleted as well.",
     outline: `
       recipe: title! servings:integer[1..] instructions:text favorite:boolean=false | markFavorite(favorite=true)
-      ingredient: name! quantity:integer[0..] unit:enum{g,ml,piece}=g > recipe(cascade)`,
+      ingredient: name! quantity:integer[0..] unit:enum{g,ml,piece} > recipe(cascade)`,
   },
   {
     name: "ticketing",
@@ -391,7 +391,7 @@ export const LATER_EXAMPLES: readonly RequestExample[] = [
     request:
       "We want an employee directory. Employees have a name, job title, department (sales, engineering, support), office phone and a manager. Employees can be deactivated. No creation of departments.",
     outline: `
-      employee: name! jobTitle department:enum{sales,engineering,support}=sales officePhone manager active:boolean=true | deactivate(active=false)`,
+      employee: name! jobTitle department:enum{sales,engineering,support} officePhone manager active:boolean=true | deactivate(active=false)`,
     notUnderstood: ["No creation of departments."],
   },
   {

@@ -54,7 +54,7 @@ Use SQLite. Port 3000.`,
 4) list tickets by status
 5) no deletion`,
     outline: `
-      ticket: subject description:text priority:enum{low,medium,high}=low status:enum{open,in_progress,closed}=open | close(status=closed) - delete`,
+      ticket: subject description:text priority:enum{low,medium,high} status:enum{open,in_progress,closed}=open | close(status=closed) - delete`,
   },
   {
     name: "markdown model",

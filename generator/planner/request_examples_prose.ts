@@ -65,7 +65,7 @@ export const PROSE_EXAMPLES: readonly RequestExample[] = [
     request:
       "Track expenses. An expense has an amount, a category, a date and an optional note. The amount must be greater than 0. Category is one of food, travel or other. Expenses cannot be updated.",
     outline: `
-      expense: amount:decimal[0.01..] category:enum{food,travel,other}=food date:date note:text - replace patch`,
+      expense: amount:decimal[0.01..] category:enum{food,travel,other} date:date note:text - replace patch`,
   },
   {
     name: "hotel bookings",
@@ -73,7 +73,7 @@ export const PROSE_EXAMPLES: readonly RequestExample[] = [
       "Create a hotel booking API on port 7000. Rooms have a number, a type (single, double, suite) and a price per night. A booking is for a room and has a guest name, a check-in date and a check-out date. Bookings can be confirmed or cancelled.",
     outline: `
       port 7000
-      room: number type:enum{single,double,suite}=single pricePerNight:decimal[0..]
+      room: number type:enum{single,double,suite} pricePerNight:decimal[0..]
       booking: guestName checkInDate:date checkOutDate:date confirmed:boolean=false cancelled:boolean=false > room | confirm(confirmed=true) cancel(cancelled=true)`,
   },
   {
@@ -191,7 +191,7 @@ export const PROSE_EXAMPLES: readonly RequestExample[] = [
     request:
       "Bugs have a title, a severity and a status. Severity is low, normal or critical. Status can be new, confirmed, fixed or closed. Mark bugs as fixed.",
     outline: `
-      bug: title! severity:enum{low,normal,critical}=low status:enum{new,confirmed,fixed,closed}=new | fix(status=fixed)`,
+      bug: title! severity:enum{low,normal,critical} status:enum{new,confirmed,fixed,closed}=new | fix(status=fixed)`,
   },
   {
     name: "conditions that are not built stay out",

@@ -177,7 +177,7 @@ export const TRIAL_EXAMPLES: readonly RequestExample[] = [
   {
     name: "Rooms have a number, a type single or double and a price.",
     request: "Rooms have a number, a type single or double and a price.",
-    outline: "room: number type:enum{single,double}=single price:decimal[0..]",
+    outline: "room: number type:enum{single,double} price:decimal[0..]",
   },
   {
     name: "Stays have room, guest name, from, to.",
@@ -197,32 +197,30 @@ export const TRIAL_EXAMPLES: readonly RequestExample[] = [
     name: "Memberships have a name, plan - basic, plus, premium, start date.",
     request:
       "Memberships have a name, plan - basic, plus, premium, start date.",
-    outline:
-      "membership: name! plan:enum{basic,plus,premium}=basic startDate:date",
+    outline: "membership: name! plan:enum{basic,plus,premium} startDate:date",
   },
   {
     name:
       "Expenses have an amount and a category. Categories are food, travel, office.",
     request:
       "Expenses have an amount and a category. Categories are food, travel, office.",
-    outline:
-      "expense: amount:decimal[0..] category:enum{food,travel,office}=food",
+    outline: "expense: amount:decimal[0..] category:enum{food,travel,office}",
   },
   {
     name: "Hikes have name, difficulty easy medium hard.",
     request: "Hikes have name, difficulty easy medium hard.",
-    outline: "hike: name! difficulty:enum{easy,medium,hard}=easy",
+    outline: "hike: name! difficulty:enum{easy,medium,hard}",
   },
   {
     name: "Tasks have a title, priority low, medium or high, and a due date.",
     request:
       "Tasks have a title, priority low, medium or high, and a due date.",
-    outline: "task: title! priority:enum{low,medium,high}=low dueDate:date",
+    outline: "task: title! priority:enum{low,medium,high} dueDate:date",
   },
   {
     name: "Files have a name, type: text, image, video.",
     request: "Files have a name, type: text, image, video.",
-    outline: "file: name! type:enum{text,image,video}=text",
+    outline: "file: name! type:enum{text,image,video}",
   },
   {
     name: "Purchase orders: supplier, total, date",

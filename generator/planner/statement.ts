@@ -124,6 +124,7 @@ export type Assertion =
   | { readonly kind: "store"; readonly engine: StoreEngine }
   | { readonly kind: "port"; readonly port: number }
   | { readonly kind: "api" }
+  /** The phrase is empty where there is nothing to tell. */
   | { readonly kind: "note"; readonly phrase: string }
   | { readonly kind: "unbuilt"; readonly wish: string };
 
