@@ -35,6 +35,8 @@ export function applyRule(
       return [".immutable"];
     case "type":
       return applyType(field, rule.type);
+    case "unit":
+      return applyUnit(field, rule.unit);
     case "min":
     case "max":
       return applyBound(field, rule);
@@ -67,6 +69,23 @@ function applyType(
   }
   field.type = type;
   field.typed = true;
+  return [];
+}
+
+/** What is measured is a number: whole for what is counted, such as days, a decimal for money and shares. */
+function applyUnit(field: FieldDraft, unit: string): string[] {
+  if (field.values !== undefined || TIMES.has(field.type)) return [];
+  if (!NUMERIC.has(field.type)) {
+    if (field.typed) return [];
+    field.type = COUNTED.has(unit)
+      ? "integer"
+      : SHARED.has(unit)
+      ? "decimal"
+      : "number";
+    field.min ??= 0;
+    field.typed = true;
+  }
+  field.unit = unit;
   return [];
 }
 
@@ -186,6 +205,17 @@ function applyValues(
   return [".values"];
 }
 
+const TIMES: ReadonlySet<string> = new Set(["date", "datetime", "boolean"]);
+/** Units that are counted in whole numbers. */
+const COUNTED: ReadonlySet<string> = new Set(
+  ("minutes minute seconds second hours hour days day weeks week months month years year stars points milliseconds " +
+    "ms cents pages pieces")
+    .split(" "),
+);
+/** Units of what is paid or shared. */
+const SHARED: ReadonlySet<string> = new Set(
+  "percent % euros euro dollars dollar eur usd gbp pounds".split(" "),
+);
 const NUMERIC: ReadonlySet<string> = new Set(["integer", "decimal", "number"]);
 const TEXTUAL: ReadonlySet<string> = new Set([
   "string",

@@ -45,6 +45,8 @@ export interface FieldDraft {
   minLength?: number;
   /** Most characters. */
   maxLength?: number;
+  /** What it is measured in, in the request's words. */
+  unit?: string;
   /** Its values, when it is an enum. */
   values?: readonly string[];
 }

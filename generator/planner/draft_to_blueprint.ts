@@ -187,6 +187,7 @@ function fieldBlueprint(field: FieldDraft): FieldBlueprint {
     ...(field.minLength === undefined ? {} : { minLength: field.minLength }),
     ...(field.maxLength === undefined ? {} : { maxLength: field.maxLength }),
     ...(field.values === undefined ? {} : { values: field.values }),
+    ...(field.unit === undefined ? {} : { description: `In ${field.unit}.` }),
   };
 }
 

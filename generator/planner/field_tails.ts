@@ -115,8 +115,10 @@ function readAllRules(tokens: readonly Token[]): Rule[] | undefined {
     if (best !== undefined) {
       rules.push(...best.value);
       at = best.end;
-    } else if (UNIT_WORDS.has(tokens[at]?.lower ?? "")) at++;
-    else if (
+    } else if (UNIT_WORDS.has(tokens[at]?.lower ?? "")) {
+      rules.push({ rule: "unit", unit: tokens[at]?.text ?? "" });
+      at++;
+    } else if (
       ["in", "of", "with", "be", "must", "should", "is", "always"].includes(
         tokens[at]?.lower ?? "",
       )
@@ -203,9 +205,14 @@ function namesThing(value: string): boolean {
 function readTail(tokens: readonly Token[], at: number) {
   const unit = ["in", "per"].includes(tokens[at]?.lower ?? "");
   if (unit && UNIT_WORDS.has(tokens[at + 1]?.lower ?? "")) {
-    const counted = tokens[at - 1]?.lower === "time" &&
+    const timed = tokens[at - 1]?.lower === "time" &&
       CLOCK.has(tokens[at + 1]?.lower ?? "");
-    const value: Rule[] = counted ? [{ rule: "type", type: "integer" }] : [];
+    const value: Rule[] = [
+      ...timed ? [{ rule: "type", type: "integer" } as const] : [],
+      ...tokens[at]?.lower === "in"
+        ? [{ rule: "unit", unit: tokens[at + 1]?.text ?? "" } as const]
+        : [],
+    ];
     return { value, end: at + 2 };
   }
   const rule = readRule(tokens, at);

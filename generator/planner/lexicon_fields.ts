@@ -40,7 +40,7 @@ export const FIELD_WORDS: readonly (readonly [FieldHint, string])[] = [
     { type: "decimal", min: 0 },
     "price/cost/amount/total/fee/salary/wage/tax/discount/budget/subtotal/revenue/payment/deposit/fare/rent/tip/" +
     "price per night/price per day/price per hour/price per unit/price per month/hourly rate/daily rate/target amount/" +
-    "per night/per hour/unit price/percentage/percent",
+    "per night/per hour/unit price/percentage/percent/interest rate/tax rate/vat rate/exchange rate/commission rate",
   ],
   [{ type: "decimal" }, "balance/profit"],
   [
@@ -181,7 +181,8 @@ export const BUILT_IN_FIELDS: Readonly<Record<string, string>> = {
 
 /** Units after "in" or a number, which say nothing more about a field. */
 export const UNIT_WORDS: ReadonlySet<string> = new Set(
-  ("minutes minute seconds second hours hour days day weeks months years euros euro dollars dollar eur usd gbp cents " +
+  ("m2 m² m3 m³ km2 km² sqm sqft ft feet inch mph kmh kwh kw % milliseconds pieces " +
+    "minutes minute seconds second hours hour days day weeks months years euros euro dollars dollar eur usd gbp cents " +
     "percent kg kilograms grams g km kilometers meters metres m cm mm liters litres celsius fahrenheit degrees stars " +
     "points ml ms kb mb gb l lbs oz miles inches pounds cl dl mg tons tonnes watts volts bar hpa knots")
     .split(" "),

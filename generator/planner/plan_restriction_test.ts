@@ -141,3 +141,13 @@ Deno.test("plan() takes the rules off a field when words follow that may belong 
   );
   assertEquals(sentences[0]?.notUnderstood, ["email unique per company"]);
 });
+
+Deno.test("plan() keeps what a field is measured in in its description", async () => {
+  const { blueprint } = await plan(
+    "Loans have a term in months, a size (m2) and a start date.",
+  );
+  const fields = blueprint?.entities?.["loan"]?.fields;
+  assertEquals(fields?.["term"]?.description, "In months.");
+  assertEquals(fields?.["size"]?.description, "In m2.");
+  assertEquals(fields?.["startDate"]?.description, undefined);
+});

@@ -352,4 +352,31 @@ export const TRIAL_EXAMPLES: readonly RequestExample[] = [
     request: "Songs have length in seconds and a duration in minutes.",
     outline: "song: length:number[0..] duration:integer[0..]",
   },
+  {
+    name:
+      "Loans have term in months, size in m2, interest rate in percent (0-20).",
+    request:
+      "Loans have term in months, size in m2, interest rate in percent (0-20).",
+    outline:
+      "loan: term:integer[0..] size:number[0..] interestRate:decimal[0..20]",
+  },
+  {
+    name: "Songs have length in seconds and a duration in minutes.",
+    request: "Songs have length in seconds and a duration in minutes.",
+    outline: "song: length:number[0..] duration:integer[0..]",
+  },
+  {
+    name:
+      "Parcels have a weight in kg, a value in euros and a rate between 0 and 20.",
+    request:
+      "Parcels have a weight in kg, a value in euros and a rate between 0 and 20.",
+    outline: "parcel: weight:number[0..] value:number rate:integer[0..20]",
+  },
+  {
+    name:
+      "Trips have a distance (in km), a start date and a speed in km per hour.",
+    request:
+      "Trips have a distance (in km), a start date and a speed in km per hour.",
+    outline: "trip: distance:number[0..] startDate:date speed:number[0..]",
+  },
 ];

@@ -58,7 +58,7 @@ export function isCondition(token: Token | undefined): boolean {
 }
 
 /** Rules that hold whatever else is said of a field. */
-const FREE_RULES: ReadonlySet<string> = new Set(["type", "optional"]);
+const FREE_RULES: ReadonlySet<string> = new Set(["type", "unit", "optional"]);
 
 const SYSTEMIC: ReadonlySet<string> = new Set(["system", "store", "port"]);
 

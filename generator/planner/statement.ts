@@ -36,6 +36,8 @@ export interface Noun extends Span {
 export type Rule =
   | { readonly rule: "required" | "optional" | "unique" | "immutable" }
   | { readonly rule: "type"; readonly type: FieldType }
+  /** What it is measured in, as the request says: "months". */
+  | { readonly rule: "unit"; readonly unit: string }
   | {
     readonly rule: "min" | "max";
     readonly value: number;
