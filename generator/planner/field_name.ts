@@ -64,7 +64,8 @@ function continuesName(
     return false;
   }
   if (at > first && readAlternatives(tokens, at) !== undefined) return false;
-  if (["yes", "true"].includes(token.lower) && next?.text === "/") return false;
+  const answers = next?.text === "/" || next?.lower === "or";
+  if (["yes", "true"].includes(token.lower) && answers) return false;
   if (at > first && CERTAIN_TYPES.has(token.lower) && endsName(next)) {
     return false;
   }

@@ -217,8 +217,8 @@ function readTail(tokens: readonly Token[], at: number) {
   }
   const rule = readRule(tokens, at);
   if (rule !== undefined) return rule;
-  const answer = tokens[at + 1]?.text === "/" ? tokens[at]?.lower : undefined;
-  if (BARE_TYPES.has(answer ?? tokens[at]?.lower ?? "")) {
+  const answer = ANSWERS.has(tokens[at]?.lower ?? "");
+  if (answer || BARE_TYPES.has(tokens[at]?.lower ?? "")) {
     const type = readType(tokens, at);
     if (type !== undefined) return { value: [type.value], end: type.end };
   }
@@ -254,6 +254,7 @@ function readTail(tokens: readonly Token[], at: number) {
 }
 
 const SHARING: ReadonlySet<string> = new Set(["both", "all"]);
+const ANSWERS: ReadonlySet<string> = new Set(["yes", "true"]);
 const LISTING: ReadonlySet<string> = new Set(["and", "or"]);
 const TYPED: ReadonlySet<string> = new Set(
   ["date", "datetime", "time", "decimal", "integer", "email"],

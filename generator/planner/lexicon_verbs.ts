@@ -105,6 +105,8 @@ export const ACTION_VERBS: Readonly<Record<string, ActionVerb>> = {
   approve: { states: "approved/accepted/granted" },
   "check in": { states: "checked_in/occupied/present" },
   "check out": { states: "checked_out/left" },
+  "check off": { field: "done", states: "done/completed/complete/finished" },
+  "tick off": { field: "done", states: "done/completed/complete/finished" },
   close: { states: "closed/done" },
   complete: { states: "completed/complete/done/finished" },
   deactivate: { field: "active", value: false, states: "inactive/disabled" },

@@ -207,7 +207,9 @@ function readTail(
   if (PURPOSES.has(word)) {
     const start = leadEnd(tokens, at + 1);
     const wish = readWish(tokens, start, scope) ??
-      readWishIn(tokens, start, scope, ["third"]);
+      (word === "for"
+        ? undefined
+        : readWishIn(tokens, start, scope, ["third"]));
     if (wish !== undefined) return wish;
   }
   const contents = readSystemContents(tokens, at, scope, name.hint);

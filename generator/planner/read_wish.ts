@@ -7,6 +7,7 @@ import type { Operation } from "../blueprint/blueprint.ts";
 import { startsSentence, startsWish } from "./clause_start.ts";
 import { ADJECTIVE_ACTIONS, MARKING_VERBS } from "./lexicon_verbs.ts";
 import { readModifiers } from "./modifiers.ts";
+import { WORD_CLASSES } from "./lexicon_words.ts";
 import { readNoun, skipListMark } from "./noun.ts";
 import { type Found, meant, type Scope, spanOf } from "./scope.ts";
 import type { Assertion, Noun, Span, Statement } from "./statement.ts";
@@ -109,7 +110,9 @@ function readOne(
   const end = objects?.end ?? verbs.end;
   const span = spanOf(tokens, at, end);
   const plain = objects === undefined && !endsHere(tokens[verbs.end]);
-  if (plain) return undefined;
+  const acted = objects !== undefined &&
+    WORD_CLASSES.it.has(tokens[end]?.lower ?? "");
+  if (plain || acted) return undefined;
   const more = readModifiers(tokens, end, nouns, scope, verbs.value);
   const described = more.statements.some((one) => one.kind === "fields");
   const taking = !described && verbs.value.some((one) => TAKING.has(one.base));

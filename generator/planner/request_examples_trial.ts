@@ -379,4 +379,51 @@ export const TRIAL_EXAMPLES: readonly RequestExample[] = [
       "Trips have a distance (in km), a start date and a speed in km per hour.",
     outline: "trip: distance:number[0..] startDate:date speed:number[0..]",
   },
+  {
+    name: "Tasks have a title, completed yes or no, and priority 1 to 5.",
+    request: "Tasks have a title, completed yes or no, and priority 1 to 5.",
+    outline: "task: title! completed:boolean=false priority:integer[1..5]",
+  },
+  {
+    name: "Tasks have a title. Deleting a task archives it.",
+    request: "Tasks have a title. Deleting a task archives it.",
+    outline: "task: title!",
+    notUnderstood: ["Deleting a task archives it."],
+  },
+  {
+    name: "Todo list app where users can add, check off and remove todos.",
+    request: "Todo list app where users can add, check off and remove todos.",
+    outline: "todo: done:boolean=false | checkOff(done=true)",
+  },
+  {
+    name:
+      "I need an app for invoices with number, customer name, amount, and whether they are paid. Invoices that are paid can't be changed.",
+    request:
+      "I need an app for invoices with number, customer name, amount, and whether they are paid. Invoices that are paid can't be changed.",
+    outline:
+      "invoice: number customerName amount:decimal[0..] paid:boolean=false",
+    notUnderstood: ["Invoices that are paid can't be changed."],
+  },
+  {
+    name: "Tasks have a title. Titles must be unique within a project.",
+    request: "Tasks have a title. Titles must be unique within a project.",
+    outline: "task: title!",
+    notUnderstood: ["Titles must be unique within a project."],
+  },
+  {
+    name:
+      "Orders have a total. An order must have at least one item. Items have a name.",
+    request:
+      "Orders have a total. An order must have at least one item. Items have a name.",
+    outline: `
+      order: total:decimal[0..]
+      item: name!`,
+    notUnderstood: ["An order must have at least one item."],
+  },
+  {
+    name: "Products have a name but do not need a price.",
+    request: "Products have a name but do not need a price.",
+    outline: "product: name!",
+    notUnderstood: ["do not need a price"],
+  },
 ];
