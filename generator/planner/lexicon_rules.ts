@@ -51,6 +51,7 @@ export const RULE_PHRASES: readonly PatternRow<RuleShape>[] = table({
     "not duplicated|repeated|shared|reused",
   ],
   "immutable": [
+    "which|that cannot|can't|can_not|must_not be changed|edited|modified|updated later|afterwards|anymore|once_set|once_created|after_creation?",
     "immutable|read-only|readonly|unchangeable|fixed_after_creation|permanent",
     "read only",
     "set only once",

@@ -79,12 +79,14 @@ function withConditions(
     const opens = tokens.slice(clause.from, clause.at + 1).some(isCondition);
     const unread = clause.statements.every((one) => one.kind === "unbuilt") &&
       clause.statements.length + clause.missed.length > 0;
-    if (!opens || !unread) return;
+    const excepts = tokens.slice(clause.from, clause.at)
+      .some((one) => one.lower === "but");
+    if (!(opens || excepts) || !unread) return;
     const near = i === 0 ? 1 : i - 1;
     const other = result[near];
     if (other === undefined) return;
     const acts = other.statements.some((one) =>
-      isRestriction(one) || one.kind === "action"
+      isRestriction(one) || (opens && one.kind === "action")
     );
     if (acts) result[near] = { ...other, ...dropped(tokens, other) };
   });

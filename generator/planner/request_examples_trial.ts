@@ -426,4 +426,24 @@ export const TRIAL_EXAMPLES: readonly RequestExample[] = [
     outline: "product: name!",
     notUnderstood: ["do not need a price"],
   },
+  {
+    name: "Tasks have a title. Do not allow anyone to delete tasks but admins.",
+    request:
+      "Tasks have a title. Do not allow anyone to delete tasks but admins.",
+    outline: "task: title!",
+    notUnderstood: ["Do not allow anyone to delete tasks but admins."],
+  },
+  {
+    name: "Tasks have a title that cannot be changed once set.",
+    request: "Tasks have a title that cannot be changed once set.",
+    outline: "task: title!~",
+  },
+  {
+    name:
+      "Orders have a total and status (draft, sent). Orders can only be deleted if draft.",
+    request:
+      "Orders have a total and status (draft, sent). Orders can only be deleted if draft.",
+    outline: "order: total:decimal[0..] status:enum{draft,sent}=draft",
+    notUnderstood: ["Orders can only be deleted if draft."],
+  },
 ];
