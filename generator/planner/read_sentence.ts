@@ -152,11 +152,21 @@ function readWhole(
     }
     return { statements, missed, subjects, end };
   }
+  return withLeftover(tokens, { statements, missed, subjects, at, end }, rest);
+}
+
+/** What words that were left over make of a clause. */
+function withLeftover(
+  tokens: readonly Token[],
+  clause: WholeClause & { readonly at: number },
+  rest: number,
+): WholeClause {
+  const { statements, subjects, at, end } = clause;
   if (changesMeaning(tokens, end, rest)) {
     return { statements: [], missed: [spanOf(tokens, at, rest)], end: rest };
   }
   if (isFiller(tokens, end, rest)) {
-    return { statements, missed, subjects, end: rest };
+    return { ...clause, end: rest };
   }
   const conditional = isCondition(tokens[end]) &&
     statements.some((one) => one.kind === "action");
@@ -170,8 +180,11 @@ function readWhole(
   const open = tokens[end - 1]?.lower === ")"
     ? undefined
     : withoutLastRules(statements);
-  if (open === undefined) missed.push(spanOf(tokens, end, rest));
-  else missed.push({ start: open.start, end: spanOf(tokens, end, rest).end });
+  const left = spanOf(tokens, end, rest);
+  const missed = [
+    ...clause.missed,
+    open === undefined ? left : { start: open.start, end: left.end },
+  ];
   const kept = open?.statements ?? statements;
   return { statements: kept.map(doubted), missed, subjects, end: rest };
 }
