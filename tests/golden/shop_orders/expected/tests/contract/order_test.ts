@@ -221,6 +221,10 @@ Deno.test("POST /orders/{id}/pay is refused in another state", async () => {
   await using test = await startTestSystem();
   const order = await makeOrder(test.system, { status: "shipped" });
   expectProblem(await test.client.post(`/orders/${order.id}/pay`), 409);
+  const bypass = await test.client.patch(`/orders/${order.id}`, {
+    status: "paid",
+  });
+  expectProblem(bypass, 409);
 });
 
 Deno.test("POST /orders/{id}/ship takes effect, also a second time", async () => {
@@ -241,6 +245,10 @@ Deno.test("POST /orders/{id}/ship is refused in another state", async () => {
   await using test = await startTestSystem();
   const order = await makeOrder(test.system, { status: "open" });
   expectProblem(await test.client.post(`/orders/${order.id}/ship`), 409);
+  const bypass = await test.client.patch(`/orders/${order.id}`, {
+    status: "shipped",
+  });
+  expectProblem(bypass, 409);
 });
 
 Deno.test("POST /orders/{id}/cancel takes effect, also a second time", async () => {
@@ -261,4 +269,8 @@ Deno.test("POST /orders/{id}/cancel is refused in another state", async () => {
   await using test = await startTestSystem();
   const order = await makeOrder(test.system, { status: "shipped" });
   expectProblem(await test.client.post(`/orders/${order.id}/cancel`), 409);
+  const bypass = await test.client.patch(`/orders/${order.id}`, {
+    status: "cancelled",
+  });
+  expectProblem(bypass, 409);
 });

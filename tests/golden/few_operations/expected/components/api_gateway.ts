@@ -1,0 +1,176 @@
+/**
+ * The HTTP API: turns requests into messages for the controllers, and their replies into responses.
+ *
+ * @module
+ */
+import {
+  type ComponentContext,
+  HarnessComponent,
+  type Log,
+  type PortSpec,
+} from "@autocoder/harness";
+import openapi from "../docs/openapi.json" with { type: "json" };
+import type { EntityReply, EntityRequest } from "../kit/entity_request.ts";
+import { mountEntity } from "../kit/entity_routes.ts";
+import { type Api, createApi } from "../kit/http_api.ts";
+import { serveHttp } from "../kit/serve_http.ts";
+import type { Health } from "../kit/system_routes.ts";
+import { READING, type Reading } from "../models/reading.ts";
+import { SIGNUP, type Signup } from "../models/signup.ts";
+import { SIGNUP_BODY } from "../schemas/signup_schema.ts";
+import { ANNOUNCEMENT, type Announcement } from "../models/announcement.ts";
+import { SESSION, type Session } from "../models/session.ts";
+import { PROFILE, type Profile } from "../models/profile.ts";
+import { PROFILE_BODY } from "../schemas/profile_schema.ts";
+import { SETTING, type Setting } from "../models/setting.ts";
+import { SETTING_PATCH } from "../schemas/setting_schema.ts";
+import { DOOR, type Door } from "../models/door.ts";
+
+/** What the endpoint needs. */
+export interface FewOperationsAPIGatewayConfig {
+  /** The address to listen on. */
+  readonly host: string;
+  /** The port to listen on; 0 takes any that is free. */
+  readonly port: number;
+  /** Reports how the system is. */
+  readonly health: () => Health;
+  /** Renders the system's metrics for Prometheus. */
+  readonly metrics: () => string;
+}
+
+/** Serves the REST API and passes each request on to its controller. */
+export class FewOperationsAPIGateway
+  extends HarnessComponent<FewOperationsAPIGatewayConfig> {
+  /** Its ports and the types of their messages. */
+  override readonly ports: Readonly<Record<string, PortSpec>> = {
+    reading_requests: { direction: "out", type: "ReadingRequest" },
+    signup_requests: { direction: "out", type: "SignupRequest" },
+    announcement_requests: { direction: "out", type: "AnnouncementRequest" },
+    session_requests: { direction: "out", type: "SessionRequest" },
+    profile_requests: { direction: "out", type: "ProfileRequest" },
+    setting_requests: { direction: "out", type: "SettingRequest" },
+    door_requests: { direction: "out", type: "DoorRequest" },
+  };
+
+  #api: Api | undefined;
+  #log: Log | undefined;
+  readonly #listening = Promise.withResolvers<string>();
+
+  /** Builds the routes. */
+  override setup(context?: ComponentContext): void {
+    const { health, metrics } = this.config;
+    const api = createApi({ openapi, health, metrics, log: context?.log });
+    mountEntity(api, {
+      spec: READING,
+      operations: ["get"],
+      send: (request) => this.sendToReadingRequests(request),
+    });
+    mountEntity(api, {
+      spec: SIGNUP,
+      operations: ["create"],
+      createSchema: SIGNUP_BODY,
+      send: (request) => this.sendToSignupRequests(request),
+    });
+    mountEntity(api, {
+      spec: ANNOUNCEMENT,
+      operations: ["list"],
+      send: (request) => this.sendToAnnouncementRequests(request),
+    });
+    mountEntity(api, {
+      spec: SESSION,
+      operations: ["delete"],
+      send: (request) => this.sendToSessionRequests(request),
+    });
+    mountEntity(api, {
+      spec: PROFILE,
+      operations: ["replace"],
+      replaceSchema: PROFILE_BODY,
+      send: (request) => this.sendToProfileRequests(request),
+    });
+    mountEntity(api, {
+      spec: SETTING,
+      operations: ["patch"],
+      patchSchema: SETTING_PATCH,
+      send: (request) => this.sendToSettingRequests(request),
+    });
+    mountEntity(api, {
+      spec: DOOR,
+      operations: [],
+      actions: ["open"],
+      send: (request) => this.sendToDoorRequests(request),
+    });
+    this.#api = api;
+    this.#log = context?.log;
+  }
+
+  /** Listens until the system stops, then finishes the requests in hand. */
+  override async process(): Promise<void> {
+    const { host: hostname, port } = this.config;
+    const onListening = (url: string): void => {
+      this.#log?.({
+        level: "info",
+        event: "listening",
+        component: this.name,
+        url,
+      });
+      this.#listening.resolve(url);
+    };
+    await serveHttp((request) => this.fetch(request), {
+      hostname,
+      port,
+      signal: this.signal,
+      onListening,
+    });
+  }
+
+  /** The address it listens on, as soon as it does. */
+  get listening(): Promise<string> {
+    return this.#listening.promise;
+  }
+
+  /** Answers one request, as the listener does. */
+  fetch(request: Request): Response | Promise<Response> {
+    if (!this.#api) throw new Error("The endpoint is not set up");
+    return this.#api.fetch(request);
+  }
+
+  /** Sends a request out by `reading_requests` and waits for the controller's reply. */
+  sendToReadingRequests(request: EntityRequest): Promise<EntityReply<Reading>> {
+    return this.request<EntityReply<Reading>>("reading_requests", request);
+  }
+
+  /** Sends a request out by `signup_requests` and waits for the controller's reply. */
+  sendToSignupRequests(request: EntityRequest): Promise<EntityReply<Signup>> {
+    return this.request<EntityReply<Signup>>("signup_requests", request);
+  }
+
+  /** Sends a request out by `announcement_requests` and waits for the controller's reply. */
+  sendToAnnouncementRequests(
+    request: EntityRequest,
+  ): Promise<EntityReply<Announcement>> {
+    return this.request<EntityReply<Announcement>>(
+      "announcement_requests",
+      request,
+    );
+  }
+
+  /** Sends a request out by `session_requests` and waits for the controller's reply. */
+  sendToSessionRequests(request: EntityRequest): Promise<EntityReply<Session>> {
+    return this.request<EntityReply<Session>>("session_requests", request);
+  }
+
+  /** Sends a request out by `profile_requests` and waits for the controller's reply. */
+  sendToProfileRequests(request: EntityRequest): Promise<EntityReply<Profile>> {
+    return this.request<EntityReply<Profile>>("profile_requests", request);
+  }
+
+  /** Sends a request out by `setting_requests` and waits for the controller's reply. */
+  sendToSettingRequests(request: EntityRequest): Promise<EntityReply<Setting>> {
+    return this.request<EntityReply<Setting>>("setting_requests", request);
+  }
+
+  /** Sends a request out by `door_requests` and waits for the controller's reply. */
+  sendToDoorRequests(request: EntityRequest): Promise<EntityReply<Door>> {
+    return this.request<EntityReply<Door>>("door_requests", request);
+  }
+}

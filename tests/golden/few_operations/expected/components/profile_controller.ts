@@ -1,0 +1,48 @@
+/**
+ * Applies the rules of profiles between the API and the store.
+ *
+ * @module
+ */
+import { HarnessComponent, type PortSpec } from "@autocoder/harness";
+import type { EntityReply, EntityRequest } from "../kit/entity_request.ts";
+import { EntityService } from "../kit/entity_service.ts";
+import type { StoreCommand, StoreResult } from "../kit/store_command.ts";
+import { PROFILE, type Profile } from "../models/profile.ts";
+import { checkProfile } from "../validations/profile_rules.ts";
+
+/** Keeps the rules for a profile: answers requests with the help of the store. */
+export class ProfileController extends HarnessComponent {
+  /** Its ports and the types of their messages. */
+  override readonly ports: Readonly<Record<string, PortSpec>> = {
+    process_request: { direction: "in", type: "ProfileRequest" },
+    store_operation: { direction: "out", type: "ProfileStoreCommand" },
+  };
+
+  readonly #profiles: EntityService<Profile> = new EntityService<Profile>({
+    spec: PROFILE,
+    defaults: { name: null },
+    check: checkProfile,
+    actions: {},
+    store: (command) => this.sendToStoreOperation(command),
+  });
+
+  /** Serves its input ports until they close. */
+  override process(): Promise<void> {
+    return this.serve({
+      process_request: (request: EntityRequest) =>
+        this.handleProcessRequest(request),
+    });
+  }
+
+  /** Answers a request that came in by `process_request`. */
+  handleProcessRequest(request: EntityRequest): Promise<EntityReply<Profile>> {
+    return this.#profiles.handle(request);
+  }
+
+  /** Sends a command out by `store_operation` and waits for the store's result. */
+  sendToStoreOperation(
+    command: StoreCommand<Profile>,
+  ): Promise<StoreResult<Profile>> {
+    return this.request<StoreResult<Profile>>("store_operation", command);
+  }
+}

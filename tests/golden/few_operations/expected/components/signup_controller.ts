@@ -1,0 +1,48 @@
+/**
+ * Applies the rules of signups between the API and the store.
+ *
+ * @module
+ */
+import { HarnessComponent, type PortSpec } from "@autocoder/harness";
+import type { EntityReply, EntityRequest } from "../kit/entity_request.ts";
+import { EntityService } from "../kit/entity_service.ts";
+import type { StoreCommand, StoreResult } from "../kit/store_command.ts";
+import { SIGNUP, type Signup } from "../models/signup.ts";
+import { checkSignup } from "../validations/signup_rules.ts";
+
+/** Keeps the rules for a signup: answers requests with the help of the store. */
+export class SignupController extends HarnessComponent {
+  /** Its ports and the types of their messages. */
+  override readonly ports: Readonly<Record<string, PortSpec>> = {
+    process_request: { direction: "in", type: "SignupRequest" },
+    store_operation: { direction: "out", type: "SignupStoreCommand" },
+  };
+
+  readonly #signups: EntityService<Signup> = new EntityService<Signup>({
+    spec: SIGNUP,
+    defaults: {},
+    check: checkSignup,
+    actions: {},
+    store: (command) => this.sendToStoreOperation(command),
+  });
+
+  /** Serves its input ports until they close. */
+  override process(): Promise<void> {
+    return this.serve({
+      process_request: (request: EntityRequest) =>
+        this.handleProcessRequest(request),
+    });
+  }
+
+  /** Answers a request that came in by `process_request`. */
+  handleProcessRequest(request: EntityRequest): Promise<EntityReply<Signup>> {
+    return this.#signups.handle(request);
+  }
+
+  /** Sends a command out by `store_operation` and waits for the store's result. */
+  sendToStoreOperation(
+    command: StoreCommand<Signup>,
+  ): Promise<StoreResult<Signup>> {
+    return this.request<StoreResult<Signup>>("store_operation", command);
+  }
+}

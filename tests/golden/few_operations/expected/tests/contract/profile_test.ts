@@ -1,0 +1,70 @@
+/**
+ * What clients can rely on: every endpoint of profiles, called in process.
+ *
+ * @module
+ */
+import assert from "node:assert/strict";
+import { expectContains, expectProblem } from "../../kit/testing.ts";
+import type { Profile } from "../../models/profile.ts";
+import { makeProfile, profileBody } from "../samples.ts";
+import { startTestSystem } from "../test_system.ts";
+
+Deno.test("PUT /profiles/{id} replaces a profile, never creates one", async () => {
+  await using test = await startTestSystem();
+  const profile = await makeProfile(test.system);
+  const body = { ...profileBody() };
+  const replaced = await test.client.put<Profile>(
+    `/profiles/${profile.id}`,
+    body,
+  );
+  assert.equal(replaced.status, 200);
+  expectContains(replaced.body, {
+    ...body,
+    id: profile.id,
+    createdAt: profile.createdAt,
+  });
+  expectProblem(
+    await test.client.put(`/profiles/${crypto.randomUUID()}`, body),
+    404,
+  );
+});
+
+Deno.test("GET /profiles does not exist", async () => {
+  await using test = await startTestSystem();
+  expectProblem(await test.client.send("/profiles", { method: "GET" }), 404);
+});
+
+Deno.test("POST /profiles does not exist", async () => {
+  await using test = await startTestSystem();
+  expectProblem(await test.client.send("/profiles", { method: "POST" }), 404);
+});
+
+Deno.test("GET /profiles/{id} does not exist", async () => {
+  await using test = await startTestSystem();
+  expectProblem(
+    await test.client.send(`/profiles/${crypto.randomUUID()}`, {
+      method: "GET",
+    }),
+    405,
+  );
+});
+
+Deno.test("PATCH /profiles/{id} does not exist", async () => {
+  await using test = await startTestSystem();
+  expectProblem(
+    await test.client.send(`/profiles/${crypto.randomUUID()}`, {
+      method: "PATCH",
+    }),
+    405,
+  );
+});
+
+Deno.test("DELETE /profiles/{id} does not exist", async () => {
+  await using test = await startTestSystem();
+  expectProblem(
+    await test.client.send(`/profiles/${crypto.randomUUID()}`, {
+      method: "DELETE",
+    }),
+    405,
+  );
+});

@@ -1,0 +1,59 @@
+/**
+ * What clients can rely on: every endpoint of readings, called in process.
+ *
+ * @module
+ */
+import assert from "node:assert/strict";
+import { expectProblem } from "../../kit/testing.ts";
+import { makeReading } from "../samples.ts";
+import { startTestSystem } from "../test_system.ts";
+
+Deno.test("GET /readings/{id} reads one reading", async () => {
+  await using test = await startTestSystem();
+  const reading = await makeReading(test.system);
+  const found = await test.client.get(`/readings/${reading.id}`);
+  assert.equal(found.status, 200);
+  assert.deepEqual(found.body, reading);
+  expectProblem(await test.client.get(`/readings/${crypto.randomUUID()}`), 404);
+  expectProblem(await test.client.get("/readings/no-uuid"), 404);
+});
+
+Deno.test("GET /readings does not exist", async () => {
+  await using test = await startTestSystem();
+  expectProblem(await test.client.send("/readings", { method: "GET" }), 404);
+});
+
+Deno.test("POST /readings does not exist", async () => {
+  await using test = await startTestSystem();
+  expectProblem(await test.client.send("/readings", { method: "POST" }), 404);
+});
+
+Deno.test("PUT /readings/{id} does not exist", async () => {
+  await using test = await startTestSystem();
+  expectProblem(
+    await test.client.send(`/readings/${crypto.randomUUID()}`, {
+      method: "PUT",
+    }),
+    405,
+  );
+});
+
+Deno.test("PATCH /readings/{id} does not exist", async () => {
+  await using test = await startTestSystem();
+  expectProblem(
+    await test.client.send(`/readings/${crypto.randomUUID()}`, {
+      method: "PATCH",
+    }),
+    405,
+  );
+});
+
+Deno.test("DELETE /readings/{id} does not exist", async () => {
+  await using test = await startTestSystem();
+  expectProblem(
+    await test.client.send(`/readings/${crypto.randomUUID()}`, {
+      method: "DELETE",
+    }),
+    405,
+  );
+});

@@ -1,0 +1,77 @@
+/**
+ * What clients can rely on: every endpoint of settings, called in process.
+ *
+ * @module
+ */
+import assert from "node:assert/strict";
+import { expectProblem } from "../../kit/testing.ts";
+import type { Setting } from "../../models/setting.ts";
+import { makeSetting } from "../samples.ts";
+import { startTestSystem } from "../test_system.ts";
+
+Deno.test("PATCH /settings/{id} changes only what is given", async () => {
+  await using test = await startTestSystem();
+  const setting = await makeSetting(test.system);
+  const changed = await test.client.patch<Setting>(`/settings/${setting.id}`, {
+    value: "Changed",
+  });
+  assert.equal(changed.status, 200);
+  assert.deepEqual(changed.body, {
+    ...setting,
+    value: "Changed",
+    updatedAt: changed.body.updatedAt,
+  });
+  const same = await test.client.patch(`/settings/${setting.id}`, {});
+  assert.equal(same.status, 200);
+  expectProblem(
+    await test.client.patch(`/settings/${setting.id}`, {
+      id: crypto.randomUUID(),
+    }),
+    422,
+    "id",
+  );
+  expectProblem(
+    await test.client.patch(`/settings/${crypto.randomUUID()}`, {}),
+    404,
+  );
+});
+
+Deno.test("GET /settings does not exist", async () => {
+  await using test = await startTestSystem();
+  expectProblem(await test.client.send("/settings", { method: "GET" }), 404);
+});
+
+Deno.test("POST /settings does not exist", async () => {
+  await using test = await startTestSystem();
+  expectProblem(await test.client.send("/settings", { method: "POST" }), 404);
+});
+
+Deno.test("GET /settings/{id} does not exist", async () => {
+  await using test = await startTestSystem();
+  expectProblem(
+    await test.client.send(`/settings/${crypto.randomUUID()}`, {
+      method: "GET",
+    }),
+    405,
+  );
+});
+
+Deno.test("PUT /settings/{id} does not exist", async () => {
+  await using test = await startTestSystem();
+  expectProblem(
+    await test.client.send(`/settings/${crypto.randomUUID()}`, {
+      method: "PUT",
+    }),
+    405,
+  );
+});
+
+Deno.test("DELETE /settings/{id} does not exist", async () => {
+  await using test = await startTestSystem();
+  expectProblem(
+    await test.client.send(`/settings/${crypto.randomUUID()}`, {
+      method: "DELETE",
+    }),
+    405,
+  );
+});

@@ -1,0 +1,80 @@
+/**
+ * The controller of announcements alone, with a table in memory in place of the store.
+ *
+ * @module
+ */
+import assert from "node:assert/strict";
+import { benchComponent } from "../../kit/component_bench.ts";
+import type { EntityReply, EntityRequest } from "../../kit/entity_request.ts";
+import { expectFailure, expectValue } from "../../kit/expect_outcome.ts";
+import { MemoryDatabase } from "../../kit/memory_database.ts";
+import { MemoryTable } from "../../kit/memory_table.ts";
+import type { StoreCommand } from "../../kit/store_command.ts";
+import { expectContains } from "../../kit/testing.ts";
+import { AnnouncementController } from "../../components/announcement_controller.ts";
+import { ANNOUNCEMENT, type Announcement } from "../../models/announcement.ts";
+
+const BODY = { text: "Some text" };
+
+/** Runs the controller between the test and a table in memory. */
+async function start() {
+  const table = new MemoryTable<Announcement>(
+    ANNOUNCEMENT,
+    new MemoryDatabase(),
+  );
+  const bench = await benchComponent(
+    new AnnouncementController("announcement_controller", {}),
+    {
+      store_operation: (command: StoreCommand<Announcement>) =>
+        table.execute(command),
+    },
+  );
+  return {
+    ask: (request: EntityRequest) =>
+      bench.request<EntityReply<Announcement>>("process_request", request),
+    [Symbol.asyncDispose]: () => bench[Symbol.asyncDispose](),
+  };
+}
+
+Deno.test("AnnouncementController gives a new announcement its id, times and defaults", async () => {
+  await using controller = await start();
+  const announcement = expectValue(
+    await controller.ask({ operation: "create", body: BODY }),
+  ) as Announcement;
+  expectContains(announcement, BODY);
+  assert.match(announcement.id, /^[0-9a-f]{8}-[0-9a-f]{4}-7/);
+  assert.equal(announcement.createdAt, announcement.updatedAt);
+});
+
+Deno.test("AnnouncementController knows what is not there", async () => {
+  await using controller = await start();
+  for (const operation of ["get", "delete"] as const) {
+    expectFailure(
+      await controller.ask({ operation, id: crypto.randomUUID() }),
+      404,
+    );
+  }
+});
+
+Deno.test("AnnouncementController goes on after its store has failed", async () => {
+  let broken = true;
+  const table = new MemoryTable<Announcement>(
+    ANNOUNCEMENT,
+    new MemoryDatabase(),
+  );
+  await using bench = await benchComponent(
+    new AnnouncementController("announcement_controller", {}),
+    {
+      store_operation: (command: StoreCommand<Announcement>) => {
+        if (broken) throw new Error("the disk is gone");
+        return table.execute(command);
+      },
+    },
+  );
+  const request: EntityRequest = { operation: "create", body: BODY };
+  await assert.rejects(bench.request("process_request", request));
+  broken = false;
+  expectValue(
+    await bench.request<EntityReply<Announcement>>("process_request", request),
+  );
+});

@@ -1,0 +1,72 @@
+/**
+ * The store of announcements alone, reached by its port.
+ *
+ * @module
+ */
+import assert from "node:assert/strict";
+import { benchComponent } from "../../kit/component_bench.ts";
+import { MemoryDatabase } from "../../kit/memory_database.ts";
+import type { StoreCommand, StoreResult } from "../../kit/store_command.ts";
+import { AnnouncementStore } from "../../components/announcement_store.ts";
+import type { Announcement } from "../../models/announcement.ts";
+
+const A_ANNOUNCEMENT: Announcement = {
+  id: "01890a5d-ac96-774b-bcce-b302099a8057",
+  createdAt: "2030-01-01T00:00:00.000Z",
+  updatedAt: "2030-01-01T00:00:00.000Z",
+  text: "Some text",
+};
+
+/** Runs the store on an empty database. */
+async function start() {
+  const database = new MemoryDatabase();
+  const bench = await benchComponent(
+    new AnnouncementStore("announcement_store", { database }),
+    {},
+  );
+  return {
+    run: (command: StoreCommand<Announcement>) =>
+      bench.request<StoreResult<Announcement>>("execute", command),
+    async [Symbol.asyncDispose]() {
+      await bench[Symbol.asyncDispose]();
+    },
+  };
+}
+
+Deno.test("AnnouncementStore returns an announcement as it was stored", async () => {
+  await using store = await start();
+  assert.deepEqual(
+    await store.run({ kind: "insert", entity: A_ANNOUNCEMENT }),
+    { kind: "entity", entity: A_ANNOUNCEMENT, version: 1 },
+  );
+  assert.deepEqual(await store.run({ kind: "get", id: A_ANNOUNCEMENT.id }), {
+    kind: "entity",
+    entity: A_ANNOUNCEMENT,
+    version: 1,
+  });
+});
+
+Deno.test("AnnouncementStore updates only the version that was read", async () => {
+  await using store = await start();
+  await store.run({ kind: "insert", entity: A_ANNOUNCEMENT });
+  const entity = { ...A_ANNOUNCEMENT, updatedAt: "2030-01-02T00:00:00.000Z" };
+  assert.deepEqual(await store.run({ kind: "update", entity, version: 1 }), {
+    kind: "entity",
+    entity,
+    version: 2,
+  });
+  assert.deepEqual(await store.run({ kind: "update", entity, version: 1 }), {
+    kind: "stale",
+  });
+});
+
+Deno.test("AnnouncementStore deletes an announcement once", async () => {
+  await using store = await start();
+  await store.run({ kind: "insert", entity: A_ANNOUNCEMENT });
+  assert.deepEqual(await store.run({ kind: "delete", id: A_ANNOUNCEMENT.id }), {
+    kind: "deleted",
+  });
+  assert.deepEqual(await store.run({ kind: "delete", id: A_ANNOUNCEMENT.id }), {
+    kind: "missing",
+  });
+});

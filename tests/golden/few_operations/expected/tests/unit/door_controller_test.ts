@@ -1,0 +1,86 @@
+/**
+ * The controller of doors alone, with a table in memory in place of the store.
+ *
+ * @module
+ */
+import assert from "node:assert/strict";
+import { benchComponent } from "../../kit/component_bench.ts";
+import type { EntityReply, EntityRequest } from "../../kit/entity_request.ts";
+import { expectFailure, expectValue } from "../../kit/expect_outcome.ts";
+import { MemoryDatabase } from "../../kit/memory_database.ts";
+import { MemoryTable } from "../../kit/memory_table.ts";
+import type { StoreCommand } from "../../kit/store_command.ts";
+import { expectContains } from "../../kit/testing.ts";
+import { DoorController } from "../../components/door_controller.ts";
+import { DOOR, type Door } from "../../models/door.ts";
+
+const BODY = {};
+
+/** Runs the controller between the test and a table in memory. */
+async function start() {
+  const table = new MemoryTable<Door>(DOOR, new MemoryDatabase());
+  const bench = await benchComponent(
+    new DoorController("door_controller", {}),
+    {
+      store_operation: (command: StoreCommand<Door>) => table.execute(command),
+    },
+  );
+  return {
+    ask: (request: EntityRequest) =>
+      bench.request<EntityReply<Door>>("process_request", request),
+    [Symbol.asyncDispose]: () => bench[Symbol.asyncDispose](),
+  };
+}
+
+Deno.test("DoorController gives a new door its id, times and defaults", async () => {
+  await using controller = await start();
+  const door = expectValue(
+    await controller.ask({ operation: "create", body: BODY }),
+  ) as Door;
+  expectContains(door, BODY);
+  assert.match(door.id, /^[0-9a-f]{8}-[0-9a-f]{4}-7/);
+  assert.equal(door.createdAt, door.updatedAt);
+  assert.deepEqual(door.open, false);
+});
+
+Deno.test("DoorController knows what is not there", async () => {
+  await using controller = await start();
+  for (const operation of ["get", "delete"] as const) {
+    expectFailure(
+      await controller.ask({ operation, id: crypto.randomUUID() }),
+      404,
+    );
+  }
+});
+
+Deno.test("DoorController carries out open", async () => {
+  await using controller = await start();
+  const body = { ...BODY };
+  const { id } = expectValue(
+    await controller.ask({ operation: "create", body }),
+  ) as Door;
+  const done = expectValue(
+    await controller.ask({ operation: "action", id, action: "open" }),
+  );
+  expectContains(done, { open: true });
+});
+
+Deno.test("DoorController goes on after its store has failed", async () => {
+  let broken = true;
+  const table = new MemoryTable<Door>(DOOR, new MemoryDatabase());
+  await using bench = await benchComponent(
+    new DoorController("door_controller", {}),
+    {
+      store_operation: (command: StoreCommand<Door>) => {
+        if (broken) throw new Error("the disk is gone");
+        return table.execute(command);
+      },
+    },
+  );
+  const request: EntityRequest = { operation: "create", body: BODY };
+  await assert.rejects(bench.request("process_request", request));
+  broken = false;
+  expectValue(
+    await bench.request<EntityReply<Door>>("process_request", request),
+  );
+});

@@ -1,0 +1,74 @@
+/**
+ * The controller of profiles alone, with a table in memory in place of the store.
+ *
+ * @module
+ */
+import assert from "node:assert/strict";
+import { benchComponent } from "../../kit/component_bench.ts";
+import type { EntityReply, EntityRequest } from "../../kit/entity_request.ts";
+import { expectFailure, expectValue } from "../../kit/expect_outcome.ts";
+import { MemoryDatabase } from "../../kit/memory_database.ts";
+import { MemoryTable } from "../../kit/memory_table.ts";
+import type { StoreCommand } from "../../kit/store_command.ts";
+import { expectContains } from "../../kit/testing.ts";
+import { ProfileController } from "../../components/profile_controller.ts";
+import { PROFILE, type Profile } from "../../models/profile.ts";
+
+const BODY = { name: "Some name" };
+
+/** Runs the controller between the test and a table in memory. */
+async function start() {
+  const table = new MemoryTable<Profile>(PROFILE, new MemoryDatabase());
+  const bench = await benchComponent(
+    new ProfileController("profile_controller", {}),
+    {
+      store_operation: (command: StoreCommand<Profile>) =>
+        table.execute(command),
+    },
+  );
+  return {
+    ask: (request: EntityRequest) =>
+      bench.request<EntityReply<Profile>>("process_request", request),
+    [Symbol.asyncDispose]: () => bench[Symbol.asyncDispose](),
+  };
+}
+
+Deno.test("ProfileController gives a new profile its id, times and defaults", async () => {
+  await using controller = await start();
+  const profile = expectValue(
+    await controller.ask({ operation: "create", body: BODY }),
+  ) as Profile;
+  expectContains(profile, BODY);
+  assert.match(profile.id, /^[0-9a-f]{8}-[0-9a-f]{4}-7/);
+  assert.equal(profile.createdAt, profile.updatedAt);
+});
+
+Deno.test("ProfileController knows what is not there", async () => {
+  await using controller = await start();
+  for (const operation of ["get", "delete"] as const) {
+    expectFailure(
+      await controller.ask({ operation, id: crypto.randomUUID() }),
+      404,
+    );
+  }
+});
+
+Deno.test("ProfileController goes on after its store has failed", async () => {
+  let broken = true;
+  const table = new MemoryTable<Profile>(PROFILE, new MemoryDatabase());
+  await using bench = await benchComponent(
+    new ProfileController("profile_controller", {}),
+    {
+      store_operation: (command: StoreCommand<Profile>) => {
+        if (broken) throw new Error("the disk is gone");
+        return table.execute(command);
+      },
+    },
+  );
+  const request: EntityRequest = { operation: "create", body: BODY };
+  await assert.rejects(bench.request("process_request", request));
+  broken = false;
+  expectValue(
+    await bench.request<EntityReply<Profile>>("process_request", request),
+  );
+});

@@ -1,0 +1,73 @@
+/**
+ * The store of profiles alone, reached by its port.
+ *
+ * @module
+ */
+import assert from "node:assert/strict";
+import { benchComponent } from "../../kit/component_bench.ts";
+import { MemoryDatabase } from "../../kit/memory_database.ts";
+import type { StoreCommand, StoreResult } from "../../kit/store_command.ts";
+import { ProfileStore } from "../../components/profile_store.ts";
+import type { Profile } from "../../models/profile.ts";
+
+const A_PROFILE: Profile = {
+  id: "01890a5d-ac96-774b-bcce-b302099a8057",
+  createdAt: "2030-01-01T00:00:00.000Z",
+  updatedAt: "2030-01-01T00:00:00.000Z",
+  name: "Some name",
+};
+
+/** Runs the store on an empty database. */
+async function start() {
+  const database = new MemoryDatabase();
+  const bench = await benchComponent(
+    new ProfileStore("profile_store", { database }),
+    {},
+  );
+  return {
+    run: (command: StoreCommand<Profile>) =>
+      bench.request<StoreResult<Profile>>("execute", command),
+    async [Symbol.asyncDispose]() {
+      await bench[Symbol.asyncDispose]();
+    },
+  };
+}
+
+Deno.test("ProfileStore returns a profile as it was stored", async () => {
+  await using store = await start();
+  assert.deepEqual(await store.run({ kind: "insert", entity: A_PROFILE }), {
+    kind: "entity",
+    entity: A_PROFILE,
+    version: 1,
+  });
+  assert.deepEqual(await store.run({ kind: "get", id: A_PROFILE.id }), {
+    kind: "entity",
+    entity: A_PROFILE,
+    version: 1,
+  });
+});
+
+Deno.test("ProfileStore updates only the version that was read", async () => {
+  await using store = await start();
+  await store.run({ kind: "insert", entity: A_PROFILE });
+  const entity = { ...A_PROFILE, updatedAt: "2030-01-02T00:00:00.000Z" };
+  assert.deepEqual(await store.run({ kind: "update", entity, version: 1 }), {
+    kind: "entity",
+    entity,
+    version: 2,
+  });
+  assert.deepEqual(await store.run({ kind: "update", entity, version: 1 }), {
+    kind: "stale",
+  });
+});
+
+Deno.test("ProfileStore deletes a profile once", async () => {
+  await using store = await start();
+  await store.run({ kind: "insert", entity: A_PROFILE });
+  assert.deepEqual(await store.run({ kind: "delete", id: A_PROFILE.id }), {
+    kind: "deleted",
+  });
+  assert.deepEqual(await store.run({ kind: "delete", id: A_PROFILE.id }), {
+    kind: "missing",
+  });
+});

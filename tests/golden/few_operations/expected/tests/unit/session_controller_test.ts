@@ -1,0 +1,80 @@
+/**
+ * The controller of sessions alone, with a table in memory in place of the store.
+ *
+ * @module
+ */
+import assert from "node:assert/strict";
+import { benchComponent } from "../../kit/component_bench.ts";
+import type { EntityReply, EntityRequest } from "../../kit/entity_request.ts";
+import { expectFailure, expectValue } from "../../kit/expect_outcome.ts";
+import { MemoryDatabase } from "../../kit/memory_database.ts";
+import { MemoryTable } from "../../kit/memory_table.ts";
+import type { StoreCommand } from "../../kit/store_command.ts";
+import { expectContains } from "../../kit/testing.ts";
+import { SessionController } from "../../components/session_controller.ts";
+import { SESSION, type Session } from "../../models/session.ts";
+
+const BODY = { token: "Some token" };
+
+/** Runs the controller between the test and a table in memory. */
+async function start() {
+  const table = new MemoryTable<Session>(SESSION, new MemoryDatabase());
+  const bench = await benchComponent(
+    new SessionController("session_controller", {}),
+    {
+      store_operation: (command: StoreCommand<Session>) =>
+        table.execute(command),
+    },
+  );
+  return {
+    ask: (request: EntityRequest) =>
+      bench.request<EntityReply<Session>>("process_request", request),
+    [Symbol.asyncDispose]: () => bench[Symbol.asyncDispose](),
+  };
+}
+
+Deno.test("SessionController gives a new session its id, times and defaults", async () => {
+  await using controller = await start();
+  const session = expectValue(
+    await controller.ask({ operation: "create", body: BODY }),
+  ) as Session;
+  expectContains(session, BODY);
+  assert.match(session.id, /^[0-9a-f]{8}-[0-9a-f]{4}-7/);
+  assert.equal(session.createdAt, session.updatedAt);
+});
+
+Deno.test("SessionController knows what is not there", async () => {
+  await using controller = await start();
+  for (const operation of ["get", "delete"] as const) {
+    expectFailure(
+      await controller.ask({ operation, id: crypto.randomUUID() }),
+      404,
+    );
+  }
+});
+
+Deno.test("SessionController refuses token blank", async () => {
+  await using controller = await start();
+  const body = { ...BODY, token: " " };
+  expectFailure(await controller.ask({ operation: "create", body }), 422);
+});
+
+Deno.test("SessionController goes on after its store has failed", async () => {
+  let broken = true;
+  const table = new MemoryTable<Session>(SESSION, new MemoryDatabase());
+  await using bench = await benchComponent(
+    new SessionController("session_controller", {}),
+    {
+      store_operation: (command: StoreCommand<Session>) => {
+        if (broken) throw new Error("the disk is gone");
+        return table.execute(command);
+      },
+    },
+  );
+  const request: EntityRequest = { operation: "create", body: BODY };
+  await assert.rejects(bench.request("process_request", request));
+  broken = false;
+  expectValue(
+    await bench.request<EntityReply<Session>>("process_request", request),
+  );
+});

@@ -1,0 +1,73 @@
+/**
+ * The store of sessions alone, reached by its port.
+ *
+ * @module
+ */
+import assert from "node:assert/strict";
+import { benchComponent } from "../../kit/component_bench.ts";
+import { MemoryDatabase } from "../../kit/memory_database.ts";
+import type { StoreCommand, StoreResult } from "../../kit/store_command.ts";
+import { SessionStore } from "../../components/session_store.ts";
+import type { Session } from "../../models/session.ts";
+
+const A_SESSION: Session = {
+  id: "01890a5d-ac96-774b-bcce-b302099a8057",
+  createdAt: "2030-01-01T00:00:00.000Z",
+  updatedAt: "2030-01-01T00:00:00.000Z",
+  token: "Some token",
+};
+
+/** Runs the store on an empty database. */
+async function start() {
+  const database = new MemoryDatabase();
+  const bench = await benchComponent(
+    new SessionStore("session_store", { database }),
+    {},
+  );
+  return {
+    run: (command: StoreCommand<Session>) =>
+      bench.request<StoreResult<Session>>("execute", command),
+    async [Symbol.asyncDispose]() {
+      await bench[Symbol.asyncDispose]();
+    },
+  };
+}
+
+Deno.test("SessionStore returns a session as it was stored", async () => {
+  await using store = await start();
+  assert.deepEqual(await store.run({ kind: "insert", entity: A_SESSION }), {
+    kind: "entity",
+    entity: A_SESSION,
+    version: 1,
+  });
+  assert.deepEqual(await store.run({ kind: "get", id: A_SESSION.id }), {
+    kind: "entity",
+    entity: A_SESSION,
+    version: 1,
+  });
+});
+
+Deno.test("SessionStore updates only the version that was read", async () => {
+  await using store = await start();
+  await store.run({ kind: "insert", entity: A_SESSION });
+  const entity = { ...A_SESSION, updatedAt: "2030-01-02T00:00:00.000Z" };
+  assert.deepEqual(await store.run({ kind: "update", entity, version: 1 }), {
+    kind: "entity",
+    entity,
+    version: 2,
+  });
+  assert.deepEqual(await store.run({ kind: "update", entity, version: 1 }), {
+    kind: "stale",
+  });
+});
+
+Deno.test("SessionStore deletes a session once", async () => {
+  await using store = await start();
+  await store.run({ kind: "insert", entity: A_SESSION });
+  assert.deepEqual(await store.run({ kind: "delete", id: A_SESSION.id }), {
+    kind: "deleted",
+  });
+  assert.deepEqual(await store.run({ kind: "delete", id: A_SESSION.id }), {
+    kind: "missing",
+  });
+});

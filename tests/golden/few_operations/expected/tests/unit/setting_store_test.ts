@@ -1,0 +1,73 @@
+/**
+ * The store of settings alone, reached by its port.
+ *
+ * @module
+ */
+import assert from "node:assert/strict";
+import { benchComponent } from "../../kit/component_bench.ts";
+import { MemoryDatabase } from "../../kit/memory_database.ts";
+import type { StoreCommand, StoreResult } from "../../kit/store_command.ts";
+import { SettingStore } from "../../components/setting_store.ts";
+import type { Setting } from "../../models/setting.ts";
+
+const A_SETTING: Setting = {
+  id: "01890a5d-ac96-774b-bcce-b302099a8057",
+  createdAt: "2030-01-01T00:00:00.000Z",
+  updatedAt: "2030-01-01T00:00:00.000Z",
+  value: "Some value",
+};
+
+/** Runs the store on an empty database. */
+async function start() {
+  const database = new MemoryDatabase();
+  const bench = await benchComponent(
+    new SettingStore("setting_store", { database }),
+    {},
+  );
+  return {
+    run: (command: StoreCommand<Setting>) =>
+      bench.request<StoreResult<Setting>>("execute", command),
+    async [Symbol.asyncDispose]() {
+      await bench[Symbol.asyncDispose]();
+    },
+  };
+}
+
+Deno.test("SettingStore returns a setting as it was stored", async () => {
+  await using store = await start();
+  assert.deepEqual(await store.run({ kind: "insert", entity: A_SETTING }), {
+    kind: "entity",
+    entity: A_SETTING,
+    version: 1,
+  });
+  assert.deepEqual(await store.run({ kind: "get", id: A_SETTING.id }), {
+    kind: "entity",
+    entity: A_SETTING,
+    version: 1,
+  });
+});
+
+Deno.test("SettingStore updates only the version that was read", async () => {
+  await using store = await start();
+  await store.run({ kind: "insert", entity: A_SETTING });
+  const entity = { ...A_SETTING, updatedAt: "2030-01-02T00:00:00.000Z" };
+  assert.deepEqual(await store.run({ kind: "update", entity, version: 1 }), {
+    kind: "entity",
+    entity,
+    version: 2,
+  });
+  assert.deepEqual(await store.run({ kind: "update", entity, version: 1 }), {
+    kind: "stale",
+  });
+});
+
+Deno.test("SettingStore deletes a setting once", async () => {
+  await using store = await start();
+  await store.run({ kind: "insert", entity: A_SETTING });
+  assert.deepEqual(await store.run({ kind: "delete", id: A_SETTING.id }), {
+    kind: "deleted",
+  });
+  assert.deepEqual(await store.run({ kind: "delete", id: A_SETTING.id }), {
+    kind: "missing",
+  });
+});

@@ -1,0 +1,74 @@
+/**
+ * The controller of signups alone, with a table in memory in place of the store.
+ *
+ * @module
+ */
+import assert from "node:assert/strict";
+import { benchComponent } from "../../kit/component_bench.ts";
+import type { EntityReply, EntityRequest } from "../../kit/entity_request.ts";
+import { expectFailure, expectValue } from "../../kit/expect_outcome.ts";
+import { MemoryDatabase } from "../../kit/memory_database.ts";
+import { MemoryTable } from "../../kit/memory_table.ts";
+import type { StoreCommand } from "../../kit/store_command.ts";
+import { expectContains } from "../../kit/testing.ts";
+import { SignupController } from "../../components/signup_controller.ts";
+import { SIGNUP, type Signup } from "../../models/signup.ts";
+
+const BODY = { email: "someone@example.com" };
+
+/** Runs the controller between the test and a table in memory. */
+async function start() {
+  const table = new MemoryTable<Signup>(SIGNUP, new MemoryDatabase());
+  const bench = await benchComponent(
+    new SignupController("signup_controller", {}),
+    {
+      store_operation: (command: StoreCommand<Signup>) =>
+        table.execute(command),
+    },
+  );
+  return {
+    ask: (request: EntityRequest) =>
+      bench.request<EntityReply<Signup>>("process_request", request),
+    [Symbol.asyncDispose]: () => bench[Symbol.asyncDispose](),
+  };
+}
+
+Deno.test("SignupController gives a new signup its id, times and defaults", async () => {
+  await using controller = await start();
+  const signup = expectValue(
+    await controller.ask({ operation: "create", body: BODY }),
+  ) as Signup;
+  expectContains(signup, BODY);
+  assert.match(signup.id, /^[0-9a-f]{8}-[0-9a-f]{4}-7/);
+  assert.equal(signup.createdAt, signup.updatedAt);
+});
+
+Deno.test("SignupController knows what is not there", async () => {
+  await using controller = await start();
+  for (const operation of ["get", "delete"] as const) {
+    expectFailure(
+      await controller.ask({ operation, id: crypto.randomUUID() }),
+      404,
+    );
+  }
+});
+
+Deno.test("SignupController goes on after its store has failed", async () => {
+  let broken = true;
+  const table = new MemoryTable<Signup>(SIGNUP, new MemoryDatabase());
+  await using bench = await benchComponent(
+    new SignupController("signup_controller", {}),
+    {
+      store_operation: (command: StoreCommand<Signup>) => {
+        if (broken) throw new Error("the disk is gone");
+        return table.execute(command);
+      },
+    },
+  );
+  const request: EntityRequest = { operation: "create", body: BODY };
+  await assert.rejects(bench.request("process_request", request));
+  broken = false;
+  expectValue(
+    await bench.request<EntityReply<Signup>>("process_request", request),
+  );
+});

@@ -1,0 +1,73 @@
+/**
+ * The store of signups alone, reached by its port.
+ *
+ * @module
+ */
+import assert from "node:assert/strict";
+import { benchComponent } from "../../kit/component_bench.ts";
+import { MemoryDatabase } from "../../kit/memory_database.ts";
+import type { StoreCommand, StoreResult } from "../../kit/store_command.ts";
+import { SignupStore } from "../../components/signup_store.ts";
+import type { Signup } from "../../models/signup.ts";
+
+const A_SIGNUP: Signup = {
+  id: "01890a5d-ac96-774b-bcce-b302099a8057",
+  createdAt: "2030-01-01T00:00:00.000Z",
+  updatedAt: "2030-01-01T00:00:00.000Z",
+  email: "someone@example.com",
+};
+
+/** Runs the store on an empty database. */
+async function start() {
+  const database = new MemoryDatabase();
+  const bench = await benchComponent(
+    new SignupStore("signup_store", { database }),
+    {},
+  );
+  return {
+    run: (command: StoreCommand<Signup>) =>
+      bench.request<StoreResult<Signup>>("execute", command),
+    async [Symbol.asyncDispose]() {
+      await bench[Symbol.asyncDispose]();
+    },
+  };
+}
+
+Deno.test("SignupStore returns a signup as it was stored", async () => {
+  await using store = await start();
+  assert.deepEqual(await store.run({ kind: "insert", entity: A_SIGNUP }), {
+    kind: "entity",
+    entity: A_SIGNUP,
+    version: 1,
+  });
+  assert.deepEqual(await store.run({ kind: "get", id: A_SIGNUP.id }), {
+    kind: "entity",
+    entity: A_SIGNUP,
+    version: 1,
+  });
+});
+
+Deno.test("SignupStore updates only the version that was read", async () => {
+  await using store = await start();
+  await store.run({ kind: "insert", entity: A_SIGNUP });
+  const entity = { ...A_SIGNUP, updatedAt: "2030-01-02T00:00:00.000Z" };
+  assert.deepEqual(await store.run({ kind: "update", entity, version: 1 }), {
+    kind: "entity",
+    entity,
+    version: 2,
+  });
+  assert.deepEqual(await store.run({ kind: "update", entity, version: 1 }), {
+    kind: "stale",
+  });
+});
+
+Deno.test("SignupStore deletes a signup once", async () => {
+  await using store = await start();
+  await store.run({ kind: "insert", entity: A_SIGNUP });
+  assert.deepEqual(await store.run({ kind: "delete", id: A_SIGNUP.id }), {
+    kind: "deleted",
+  });
+  assert.deepEqual(await store.run({ kind: "delete", id: A_SIGNUP.id }), {
+    kind: "missing",
+  });
+});
