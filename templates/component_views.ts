@@ -1,0 +1,107 @@
+/**
+ * What the templates of components and of main.ts are given.
+ *
+ * @module
+ */
+import type { Name, Safe } from "./safe_text.ts";
+import type { EntityView } from "./entity_views.ts";
+
+type Ts = Safe<"ts">;
+
+/** A port of a component. */
+export interface PortView {
+  readonly name: Name;
+  /** Its `PortSpec` literal. */
+  readonly spec: Ts;
+}
+
+/** A method that handles a port's messages, or sends by a port. */
+export interface PortMethodView {
+  readonly port: Name;
+  readonly portLiteral: Ts;
+  readonly method: Name;
+}
+
+/** A controller. */
+export interface ControllerView {
+  readonly className: Name;
+  readonly description: Ts;
+  readonly entity: EntityView;
+  readonly ports: readonly PortView[];
+  readonly handlers: readonly PortMethodView[];
+  readonly senders: readonly PortMethodView[];
+  /** The method that reaches the store. */
+  readonly storeSender: Name;
+}
+
+/** A store. */
+export interface StoreView {
+  readonly className: Name;
+  readonly description: Ts;
+  /** Where it keeps them, as a phrase. */
+  readonly where: Ts;
+  readonly databaseType: Name;
+  readonly entity: EntityView;
+  readonly ports: readonly PortView[];
+  readonly handlers: readonly PortMethodView[];
+  /** Its statements, when it keeps them in SQL. */
+  readonly sql?: {
+    readonly insert: Ts;
+    readonly select: Ts;
+    readonly update: Ts;
+    readonly delete: Ts;
+  };
+}
+
+/** The API endpoint. */
+export interface GatewayView {
+  readonly className: Name;
+  readonly description: Ts;
+  readonly ports: readonly PortView[];
+  readonly entities: readonly {
+    readonly constant: Name;
+    readonly typeName: Name;
+    readonly file: Name;
+    /** What is imported from its schemas. */
+    readonly schemaImports?: Ts;
+    readonly operations: Ts;
+    readonly actions?: Ts;
+    readonly schemas: readonly {
+      readonly option: Name;
+      readonly constant: Name;
+    }[];
+    /** The method that reaches its controller. */
+    readonly sender: Name;
+  }[];
+  readonly senders: readonly (PortMethodView & { readonly typeName: Name })[];
+}
+
+/** main.ts. */
+export interface MainView {
+  readonly description: Ts;
+  readonly nameLiteral: Ts;
+  readonly sql: boolean;
+  readonly durability: Ts;
+  readonly components: readonly {
+    readonly className: Name;
+    readonly file: Name;
+    readonly variable: Name;
+    readonly nameLiteral: Ts;
+    readonly description: Ts;
+    readonly config: Ts;
+  }[];
+  readonly connections: readonly {
+    readonly from: Ts;
+    readonly to: Ts;
+    readonly options: Ts;
+    readonly end: Ts;
+  }[];
+  readonly variables: Ts;
+}
+
+/** config/system_config.ts. */
+export interface ConfigView {
+  readonly sql: boolean;
+  readonly port: number;
+  readonly databasePath: Ts;
+}

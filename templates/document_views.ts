@@ -1,0 +1,82 @@
+/**
+ * What the templates of documents and deployment files are given.
+ *
+ * @module
+ */
+import type { Name, Safe } from "./safe_text.ts";
+
+type Md = Safe<"md">;
+
+/** What deployment files need. */
+export interface DeployView {
+  /** The container image's name. */
+  readonly image: Name;
+  readonly port: number;
+  /** Whether there is a data folder to keep. */
+  readonly keepsData: boolean;
+}
+
+/** The output's README. */
+export interface ReadmeView {
+  readonly title: Md;
+  readonly description: Md;
+  readonly address: Md;
+  readonly tryIt: readonly Md[];
+  readonly settings: readonly {
+    readonly name: Md;
+    readonly fallback: Md;
+    readonly meaning: Md;
+  }[];
+  readonly storage: readonly Md[];
+  readonly hasMigrations: boolean;
+}
+
+/** docs/ENTITIES.md. */
+export interface EntitiesDocView {
+  readonly entities: readonly {
+    readonly title: Md;
+    readonly description: Md;
+    readonly fields: readonly {
+      readonly name: Md;
+      readonly type: Md;
+      readonly rules: Md;
+      readonly meaning: Md;
+    }[];
+    readonly notes: readonly Md[];
+  }[];
+}
+
+/** docs/API.md. */
+export interface ApiDocView {
+  readonly entities: readonly {
+    readonly title: Md;
+    readonly endpoints: readonly {
+      readonly method: Md;
+      readonly path: Md;
+      readonly summary: Md;
+      readonly answers: Md;
+    }[];
+    readonly example?: Md;
+  }[];
+}
+
+/** docs/ARCHITECTURE.md. */
+export interface ArchitectureDocView {
+  readonly components: readonly {
+    readonly name: Name;
+    readonly className: Name;
+    readonly kind: Md;
+    readonly description: Md;
+  }[];
+  readonly edges: readonly {
+    readonly from: Name;
+    readonly to: Name;
+    readonly label: Md;
+  }[];
+  readonly channels: readonly {
+    readonly from: Name;
+    readonly to: Name;
+    readonly kind: Md;
+    readonly bufferSize: number;
+  }[];
+}

@@ -1,0 +1,74 @@
+/**
+ * What templates know about an entity: its model, rules, schemas and table.
+ *
+ * @module
+ */
+import type { Name, Safe } from "./safe_text.ts";
+
+type Ts = Safe<"ts">;
+type Sql = Safe<"sql">;
+
+/** One field of an entity. */
+export interface FieldView {
+  readonly name: Name;
+  readonly description: Ts;
+  /** Its TypeScript type. */
+  readonly type: Ts;
+  /** Its `FieldSpec` literal. */
+  readonly spec: Ts;
+}
+
+/** One business rule: the condition that breaks it and what to say then. */
+export interface RuleView {
+  readonly broken: Ts;
+  readonly path: Ts;
+  readonly message: Ts;
+}
+
+/** One entity. */
+export interface EntityView {
+  /** The name its files start with. */
+  readonly file: Name;
+  readonly typeName: Name;
+  readonly constant: Name;
+  readonly checkName: Name;
+  readonly parameter: Name;
+  readonly label: Ts;
+  /** With its article: `a task`, `an order`. */
+  readonly one: Ts;
+  readonly labelPlural: Ts;
+  readonly pluralCamel: Name;
+  readonly description: Ts;
+  readonly nameLiteral: Ts;
+  readonly labelLiteral: Ts;
+  readonly pathLiteral: Ts;
+  readonly tableLiteral: Ts;
+  readonly fields: readonly FieldView[];
+  readonly search: Ts;
+  readonly rules: readonly RuleView[];
+  readonly defaults: Ts;
+  readonly actions: Ts;
+  readonly operations: Ts;
+}
+
+/** One SQL table. */
+export interface TableView {
+  readonly name: Sql;
+  readonly columns: readonly Sql[];
+  readonly indexes: readonly Sql[];
+}
+
+/** The schemas of an entity. */
+export interface SchemaView {
+  readonly label: Ts;
+  /** With its article: `a task`, `an order`. */
+  readonly one: Ts;
+  readonly constant: Name;
+  /** What is imported from kit/api_schema.ts. */
+  readonly imports: Ts;
+  readonly fields: readonly { readonly name: Name; readonly schema: Ts }[];
+  /** Whether whole entities are sent, and by which methods. */
+  readonly body: boolean;
+  readonly bodyOf: Ts;
+  readonly patch: boolean;
+}

@@ -1,0 +1,209 @@
+/**
+ * What the templates of tests are given.
+ *
+ * @module
+ */
+import type { Name, Safe } from "./safe_text.ts";
+
+type Ts = Safe<"ts">;
+
+/** How tests make one entity. */
+export interface SampleView {
+  readonly typeName: Name;
+  readonly file: Name;
+  readonly label: Ts;
+  /** With its article: `a task`, `an order`. */
+  readonly one: Ts;
+  readonly bodySignature: Ts;
+  readonly bodyCall: Ts;
+  readonly makeName: Name;
+  readonly controller: Name;
+  readonly handler: Name;
+  readonly fields: readonly { readonly name: Name; readonly value: Ts }[];
+  /** Whether it needs the counter. */
+  readonly numbered: boolean;
+  /** Whether it needs texts that match a pattern. */
+  readonly matching: boolean;
+}
+
+/** tests/samples.ts. */
+export interface SamplesView {
+  readonly samples: readonly SampleView[];
+  readonly numbered: boolean;
+  readonly matching: boolean;
+}
+
+/** A body that is refused. */
+export interface BadBodyView {
+  readonly title: Ts;
+  readonly field: Name;
+  readonly path: Ts;
+  readonly value: Ts;
+}
+
+/** An action in the contract tests. */
+export interface ContractActionView {
+  readonly path: Name;
+  readonly effect: Ts;
+  /** Further arguments that put the entity into a state that allows it. */
+  readonly before: Ts;
+  /** A state that does not allow it. */
+  readonly forbidden?: Ts;
+  /** A patch that would do the same past the guard, where entities can be patched. */
+  readonly bypass?: Ts;
+}
+
+/** An operation that the API does not have. */
+export interface RefusedView {
+  readonly method: Name;
+  readonly title: Ts;
+  readonly url: Ts;
+  readonly status: number;
+}
+
+/** The contract tests of an entity. */
+export interface ContractView {
+  readonly typeName: Name;
+  readonly file: Name;
+  /** Whether the type is named in the tests. */
+  readonly usesType: boolean;
+  /** Whether a body is compared with a part of it. */
+  readonly usesContains: boolean;
+  readonly label: Ts;
+  /** With its article: `a task`, `an order`. */
+  readonly one: Ts;
+  readonly labelPlural: Ts;
+  readonly path: Name;
+  readonly variable: Name;
+  readonly imports: Ts;
+  readonly makeName: Name;
+  readonly bodyCall: Ts;
+  readonly list: boolean;
+  readonly get: boolean;
+  readonly create: boolean;
+  readonly replace: boolean;
+  readonly patch: boolean;
+  readonly delete: boolean;
+  /** A field to filter by, and a value that only the second entity has. */
+  readonly filter?: {
+    readonly overrides: Ts;
+    readonly field: Name;
+    readonly value: Ts;
+  };
+  readonly badBodies: readonly BadBodyView[];
+  readonly uniqueFields: readonly Name[];
+  readonly immutable: readonly { readonly name: Name }[];
+  readonly fixed: readonly { readonly name: Name; readonly other: Ts }[];
+  readonly changed?: { readonly field: Name; readonly value: Ts };
+  readonly actions: readonly ContractActionView[];
+  readonly refused: readonly RefusedView[];
+}
+
+/** tests/acceptance_test.ts. */
+export interface AcceptanceView {
+  readonly tests: readonly {
+    readonly title: Ts;
+    readonly statement: Ts;
+    readonly usesSystem: boolean;
+  }[];
+  /** Whether any test starts the system. */
+  readonly usesSystem: boolean;
+  /** The checks of kit/acceptance.ts in use. */
+  readonly checks: readonly Name[];
+  /** The functions of samples.ts in use. */
+  readonly samples: readonly Name[];
+  readonly usesConfig: boolean;
+  readonly usesAssert: boolean;
+  readonly usesProblem: boolean;
+  /** The database class in use, when a test names it. */
+  readonly database?: { readonly name: Name; readonly file: Name };
+}
+
+/** The names of an entity that unit tests use. */
+export interface EntityNamesView {
+  readonly label: Ts;
+  /** With its article: `a task`, `an order`. */
+  readonly one: Ts;
+  readonly labelPlural: Ts;
+  readonly typeName: Name;
+  readonly constant: Name;
+  readonly file: Name;
+}
+
+/** The unit tests of a controller. */
+export interface ControllerTestView {
+  readonly className: Name;
+  readonly file: Name;
+  readonly entity: EntityNamesView;
+  readonly variable: Name;
+  readonly body: Ts;
+  readonly tableSpec: Ts;
+  readonly refers: boolean;
+  readonly storePort: Name;
+  readonly requestPort: Name;
+  readonly defaults: readonly { readonly name: Name; readonly value: Ts }[];
+  readonly brokenBodies: readonly {
+    readonly title: Ts;
+    readonly field: Name;
+    readonly value: Ts;
+  }[];
+  readonly actions: readonly {
+    readonly name: Name;
+    readonly before: Ts;
+    readonly effect: Ts;
+  }[];
+}
+
+/** The unit tests of a store. */
+export interface StoreTestView {
+  readonly className: Name;
+  readonly file: Name;
+  readonly entity: EntityNamesView;
+  /** The example's constant. */
+  readonly constant: Name;
+  readonly sample: Ts;
+  readonly sql: boolean;
+  readonly refers: boolean;
+  readonly requestPort: Name;
+  /** Each with other values for the other unique fields. */
+  readonly uniqueFields: readonly {
+    readonly name: Name;
+    readonly others: Ts;
+  }[];
+}
+
+/** The property tests of an entity. */
+export interface PropertyView {
+  readonly typeName: Name;
+  readonly file: Name;
+  readonly label: Ts;
+  /** With its article: `a task`, `an order`. */
+  readonly one: Ts;
+  readonly path: Name;
+  /** What is imported from kit/arbitraries.ts. */
+  readonly arbitraries?: Ts;
+  /** What is imported from samples.ts. */
+  readonly samples?: Ts;
+  readonly create: boolean;
+  readonly get: boolean;
+  readonly list: boolean;
+  readonly unique: boolean;
+  readonly parents: readonly {
+    readonly field: Name;
+    readonly makeName: Name;
+  }[];
+  readonly fields: readonly { readonly name: Name; readonly arbitrary: Ts }[];
+  readonly writes: readonly {
+    readonly method: Name;
+    readonly title: Ts;
+    readonly url: Ts;
+  }[];
+  readonly parameterNames: Ts;
+}
+
+/** tests/test_system.ts and tests/boot_test.ts. */
+export interface TestSystemView {
+  readonly config: Ts;
+  readonly gateway: Name;
+  readonly states: Ts;
+}
