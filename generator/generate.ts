@@ -12,6 +12,7 @@ import {
   renderPlan,
   type RenderTemplate,
 } from "./output/render_plan.ts";
+import { withPatternExamples } from "./plan/pattern_examples.ts";
 import { planFiles, type PlanOptions } from "./plan/plan_files.ts";
 import { TOOL_VERSION } from "./version.ts";
 
@@ -37,7 +38,11 @@ export interface GenerationFigures extends RenderFigures {
   readonly planMs: number;
 }
 
-/** Generates the files of a system; the same model gives the same bytes. */
+/**
+ * Generates the files of a system; the same model gives the same bytes.
+ *
+ * @throws {PatternWithoutExample} when a field's pattern fits no text that its other rules allow.
+ */
 export async function generateFiles(
   system: SystemModel,
   blueprintText: string,
@@ -45,7 +50,11 @@ export async function generateFiles(
 ): Promise<GeneratedFiles> {
   const formatter = await loadFormatter();
   const start = performance.now();
-  const plan = planFiles(system, blueprintText, options);
+  const plan = planFiles(
+    await withPatternExamples(system),
+    blueprintText,
+    options,
+  );
   const planMs = performance.now() - start;
   const { files, figures } = renderPlan(plan, formatter, options);
   const manifest: OutputFile = {

@@ -101,22 +101,14 @@ export function comment(text: string): Safe<"ts" | "sql" | "yaml"> {
 
 /** Renders a sentence as Markdown text: one line, no markup, no HTML. */
 export function mdText(text: string): Safe<"md"> {
-  return oneLine(text).replace(/[\\`*_{}[\]<>#|~!&]/g, "\\$&") as Safe<"md">;
+  return oneLine(text).replace(/[\\`*_{}[\]<>#|~!&]/g, "\\$&")
+    .replace(/^(?=[-+=])|^(\d+)(?=[.)])/, "$1\\") as Safe<"md">;
 }
 
 /** Renders a short text as inline code of Markdown. */
 export function mdCode(text: string): Safe<"md"> {
   return ("`" + oneLine(text).replaceAll("`", "'").replaceAll("|", "\\|") +
     "`") as Safe<"md">;
-}
-
-/** Renders a value as a YAML scalar, always quoted when it is text. */
-export function yamlScalar(
-  value: string | number | boolean | null,
-): Safe<"yaml"> {
-  return JSON.stringify(value).replace(UNSAFE_IN_TS, escapeUnit) as Safe<
-    "yaml"
-  >;
 }
 
 /** Renders a value as an SQL literal. */

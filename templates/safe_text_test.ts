@@ -7,7 +7,6 @@ import {
   name,
   sqlLiteral,
   tsLiteral,
-  yamlScalar,
 } from "./safe_text.ts";
 
 /** Texts that mean something in one of the languages. */
@@ -86,20 +85,15 @@ Deno.test("sqlLiteral() keeps quotes inside the text", () => {
   );
 });
 
-Deno.test("yamlScalar() is JSON, which is YAML", () => {
-  fc.assert(
-    fc.property(
-      hostile,
-      (text) => assertEquals(JSON.parse(yamlScalar(text)), text),
-    ),
-  );
-});
-
 Deno.test("mdText() and mdCode() stay on their line and make no markup", () => {
   assertEquals(
     String(mdText("a|b <b> `c` [d](e)\n# f")),
     "a\\|b \\<b\\> \\`c\\` \\[d\\](e) \\# f",
   );
+  assertEquals([String(mdText("- x")), String(mdText("1. x"))], [
+    "\\- x",
+    "1\\. x",
+  ]);
   assertEquals(String(mdCode("a`b|c\nd")), "`a'b\\|c d`");
 });
 

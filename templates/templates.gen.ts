@@ -1225,11 +1225,7 @@ out += '?${new URLSearchParams(pairs)}`);\n      assert.ok(answer.status < 500, 
   },
   "tests/samples.ts.eta": (it) => {
     let out = "";
-out += '/**\n * Makes entities for the tests.\n *\n * @module\n */\n';
-if (it.matching) {
-out += 'import fc from "fast-check";\n';
-}
-out += 'import { expectValue } from "../kit/expect_outcome.ts";\nimport type { System } from "../main.ts";\n';
+out += '/**\n * Makes entities for the tests.\n *\n * @module\n */\nimport { expectValue } from "../kit/expect_outcome.ts";\nimport type { System } from "../main.ts";\n';
 for (const sample of it.samples) {
 out += 'import type { ';
 out += ts(sample.typeName);
@@ -1269,8 +1265,8 @@ out += ';\n}\n';
 if (it.numbered) {
 out += '\n// Counts what has been made, so that unique fields differ.\nlet made = 0;\n';
 }
-if (it.matching) {
-out += '\n/** Makes a text that matches the whole pattern and has not been made before. */\nfunction matching(pattern: string): string {\n  const texts = fc.sample(fc.stringMatching(new RegExp(`^(?:${pattern})$`, "u")), { seed: 1, numRuns: 1000 });\n  const text = texts.find((candidate) => !matched.has(candidate)) ?? "";\n  matched.add(text);\n  return text;\n}\n\nconst matched = new Set<string>();\n';
+if (it.picks) {
+out += '\n/** Picks another of the values each time, and after the last the first again. */\nfunction pick(values: readonly unknown[]): unknown {\n  return values[made++ % values.length];\n}\n';
 }
 
     return out;

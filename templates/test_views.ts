@@ -22,15 +22,15 @@ export interface SampleView {
   readonly fields: readonly { readonly name: Name; readonly value: Ts }[];
   /** Whether it needs the counter. */
   readonly numbered: boolean;
-  /** Whether it needs texts that match a pattern. */
-  readonly matching: boolean;
+  /** Whether it picks from lists of values. */
+  readonly picks: boolean;
 }
 
 /** tests/samples.ts. */
 export interface SamplesView {
   readonly samples: readonly SampleView[];
   readonly numbered: boolean;
-  readonly matching: boolean;
+  readonly picks: boolean;
 }
 
 /** A body that is refused. */

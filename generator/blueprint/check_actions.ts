@@ -28,7 +28,16 @@ export function checkActions(
     for (const [fieldName, value] of Object.entries(action.set)) {
       const at = `${path}.set.${fieldName}`;
       const field = fieldOf(entity, name, fieldName, at, diagnostics);
-      if (field) checkSet(fieldName, field, value, at, diagnostics);
+      if (field && refers(entity, fieldName) && value !== null) {
+        diagnostics.error(
+          "AC312",
+          at,
+          `Cannot set "${fieldName}" to ${
+            literal(value)
+          }: found the key of a relation, wanted null`,
+          { hint: "let clients send the key by PATCH" },
+        );
+      } else if (field) checkSet(fieldName, field, value, at, diagnostics);
     }
     for (const [fieldName, values] of Object.entries(action.when ?? {})) {
       const at = `${path}.when.${fieldName}`;
@@ -47,6 +56,11 @@ export function asList(
   return Array.isArray(values) ? values as readonly Literal[] : [
     values as Literal,
   ];
+}
+
+/** Which entity a key leads to is known only when the system runs. */
+function refers(entity: EntityBlueprint, field: string): boolean {
+  return !Object.hasOwn(entity.fields, field);
 }
 
 function fieldOf(

@@ -5,6 +5,7 @@
  */
 import type { FieldBlueprint, Literal } from "./blueprint.ts";
 import { FIELD_TYPE_RULES } from "./field_types.ts";
+import { toScaled } from "../../templates/kit/decimal.ts";
 import { compilePattern } from "./pattern.ts";
 import { quoted } from "./quoted.ts";
 
@@ -62,8 +63,7 @@ function misfitNumber(
 
 /** Tells whether a number has at most `scale` decimal places and is exact when scaled. */
 export function fitsScale(value: number, scale: number): boolean {
-  return Number(value.toFixed(scale)) === value &&
-    Number.isSafeInteger(Math.round(value * 10 ** scale));
+  return toScaled(value, scale) !== undefined;
 }
 
 function misfitText(value: string, field: FieldBlueprint): string | undefined {
@@ -102,6 +102,10 @@ const TIME = /^([01]\d|2[0-3]):[0-5]\d(:[0-5]\d(\.\d{1,3})?)?$/;
 const ZONED =
   /^(\d{4}-\d{2}-\d{2})T(([01]\d|2[0-3]):[0-5]\d:[0-5]\d)(\.\d{1,9})?(Z|[+-]([01]\d|2[0-3]):[0-5]\d)$/;
 
+// As generated systems check it: https://html.spec.whatwg.org/multipage/input.html#valid-e-mail-address
+const HTML5_EMAIL =
+  /^[a-zA-Z0-9.!#$%&'*+/=?^_`{|}~-]+@[a-zA-Z0-9](?:[a-zA-Z0-9-]{0,61}[a-zA-Z0-9])?(?:\.[a-zA-Z0-9](?:[a-zA-Z0-9-]{0,61}[a-zA-Z0-9])?)*$/;
+
 const FORMS: Partial<
   Record<
     FieldBlueprint["type"],
@@ -118,11 +122,12 @@ const FORMS: Partial<
     wanted: 'a time of day such as "12:30:00"',
   },
   email: {
-    fits: (text) => /^[^\s@]+@[^\s@]+\.[^\s@]+$/.test(text),
+    fits: (text) => text.length <= 254 && HTML5_EMAIL.test(text),
     wanted: 'an e-mail address such as "name@example.org"',
   },
   url: {
-    fits: (text) => /^https?:$/.test(URL.parse(text)?.protocol ?? ""),
+    fits: (text) =>
+      /^https?:\/\/[^\s\p{Cc}]+$/iu.test(text) && URL.canParse(text),
     wanted: 'a URL such as "https://example.org"',
   },
   uuid: {

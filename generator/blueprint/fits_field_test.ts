@@ -27,7 +27,7 @@ const CASES: readonly (readonly [
     ["2024-02-30T00:00:00Z", "2024-01-01T24:00:00Z", "2024-01-01"],
   ],
   [{ type: "time" }, ["12:30", "12:30:15"], ["24:00", "12", "$now"]],
-  [{ type: "email" }, ["a@b.org"], ["a", "a@b", "a b@c.de"]],
+  [{ type: "email" }, ["a@b.org"], ["a", "a b@c.example", "a b@c.de"]],
   [{ type: "url" }, ["https://a.org/x"], ["a", "javascript:alert(1)"]],
   [{ type: "uuid" }, ["0190a0a0-0000-7000-8000-000000000000"], ["1"]],
   [{ type: "json" }, ["x", 1, true], ["$now"]],

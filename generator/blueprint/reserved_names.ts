@@ -20,7 +20,7 @@ export function reservedEntity(name: string): string | undefined {
 
 /** Why a component may not have a name; undefined when it may. */
 export function reservedComponent(name: string): string | undefined {
-  return reservedEntity(name);
+  return MAIN_NAMES.has(name) ? "main.ts uses that name" : reservedEntity(name);
 }
 
 /** Why an action may not have a name; undefined when it may. */
@@ -48,13 +48,13 @@ export const TAKEN_TYPE_NAMES: ReadonlySet<string> = new Set([
   ..."Array Awaited BigInt Blob Boolean DataView Date Deno Disposable Error Event Exclude Extract File FormData Function Headers Infinity Intl Iterable Iterator JSON Map Math NaN NonNullable Number Object Omit Parameters Partial Pick Promise Proxy RangeError Readonly ReadonlyArray ReadonlyMap Record Reflect RegExp Request Required Response ReturnType Set String Symbol SyntaxError TypeError URL WeakMap WeakSet Worker"
     .split(" "),
   // Of the harness and the kit.
-  ..."Api ApiClient Channel Component ComponentContext Entity EntityReply EntityRequest EntityService EntitySpec FieldError FieldSpec HarnessComponent Health Hono ListQuery Log MemoryDatabase MemoryTable Message Migration Outcome Page PortSpec Problem RunnableSystem SqliteDatabase SqliteTable StoreCommand StoreResult System SystemConfig SystemExecutionHarness Table"
+  ..."Api ApiClient Channel Component ComponentContext Entity EntityReply EntityRequest EntityService EntitySpec FieldError FieldSpec HarnessComponent Health Hono ListQuery Log MemoryDatabase MemoryTable Message Migration Outcome Page PortSpec Problem RunnableSystem SQL SqliteDatabase SqliteTable StoreCommand StoreResult System SystemConfig SystemExecutionHarness Table"
     .split(" "),
 ]);
 
 /** Words that TypeScript does not take as the name of a variable. */
 export const RESERVED_WORDS: ReadonlySet<string> = new Set(
-  "abstract any arguments as asserts async await boolean break case catch class const continue debugger declare default delete do else enum eval export extends false finally for from function get if implements import in infer instanceof interface is keyof let module namespace never new null number object of package private protected public readonly require return set static string super switch symbol this throw true try type typeof undefined unique unknown using var void while with yield"
+  "abstract any arguments as asserts async await boolean break case catch class const continue debugger declare default delete do else enum errors eval export extends false finally for from function get if implements import in infer instanceof interface is keyof let module namespace never new null number object of package private protected public readonly require return set static string super switch symbol this throw true try type typeof undefined unique unknown using var void while with yield"
     .split(" "),
 );
 
@@ -107,12 +107,15 @@ const OBJECT_MEMBERS: ReadonlySet<string> = new Set([
   "prototype",
 ]);
 
-const DEVICE_NAMES = /^(con|prn|aux|nul|com[0-9]|lpt[0-9])$/;
-const RESERVED_TABLES: ReadonlySet<string> = new Set([
-  "autocoder_migrations",
-  "migrations",
-  "schema_migrations",
+const MAIN_NAMES: ReadonlySet<string> = new Set([
+  "config",
+  "database",
+  "harness",
+  "log",
+  "migrate",
 ]);
+const DEVICE_NAMES = /^(con|prn|aux|nul|com[0-9]|lpt[0-9])$/;
+const RESERVED_TABLES: ReadonlySet<string> = new Set(["_migrations"]);
 const RESERVED_PATHS: ReadonlySet<string> = new Set([
   "/docs",
   "/health",

@@ -27,7 +27,12 @@ import type {
   PortView,
   StoreView,
 } from "../../templates/views.ts";
-import { entityView, sentence, typeNameOf } from "./entity_view.ts";
+import {
+  entityView,
+  sentence,
+  specConstant,
+  typeNameOf,
+} from "./entity_view.ts";
 import { handlerName, senderName } from "./sample_views.ts";
 
 /** Describes a controller. */
@@ -68,7 +73,7 @@ export function gatewayView(
     description: comment(sentence(component.description)),
     ports: component.ports.map(portView),
     entities: senders.map(({ entity, method }) => ({
-      constant: name(entity.name.constant),
+      constant: specConstant(entity),
       typeName: typeNameOf(entity),
       file: name(entity.name.snake),
       ...schemaUse(entity),

@@ -27,9 +27,9 @@ import type {
   ContractView,
   RefusedView,
 } from "../../templates/views.ts";
-import { parameterName, typeNameOf } from "./entity_view.ts";
+import { testVariable, typeNameOf } from "./entity_view.ts";
 import { bodyCall, bodyName, makeName, otherValue } from "./sample_views.ts";
-import { sampleValue } from "./sample_values.ts";
+import { initialValue } from "./sample_values.ts";
 
 type Ts = Safe<"ts">;
 
@@ -56,7 +56,7 @@ export function contractView(
     one: comment(withArticle(entity.name.words)),
     labelPlural: comment(entity.plural.words),
     path: pathOf(entity),
-    variable: name(parameterName(entity)),
+    variable: testVariable(entity),
     imports: joined(
       [
         ...(usesMake ? [makeName(entity)] : []),
@@ -244,12 +244,6 @@ function canBypass(action: ActionModel, entity: EntityModel): boolean {
     fields.every((name) =>
       entity.fields.some((field) => field.name === name && !field.immutable)
     );
-}
-
-function initialValue(field: FieldModel): unknown {
-  return field.default !== undefined && !field.required
-    ? field.default
-    : sampleValue(field);
 }
 
 function refusedOperations(

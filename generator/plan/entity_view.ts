@@ -32,7 +32,7 @@ export function entityView(
   return {
     file: name(entity.name.snake),
     typeName,
-    constant: name(entity.name.constant),
+    constant: specConstant(entity),
     checkName: name(`check${typeName}`),
     parameter: name(parameterName(entity)),
     label: comment(entity.name.words),
@@ -77,6 +77,11 @@ export function entityView(
 /** Names the entity's TypeScript type; a name that would hide one in use gets a suffix. */
 export function typeNameOf(entity: EntityModel): Name {
   return name(safeTypeName(entity.name));
+}
+
+/** Names the constant that describes the entity; the suffix keeps it apart from types in capitals, such as `API`. */
+export function specConstant(entity: EntityModel): Name {
+  return name(`${entity.name.constant}_SPEC`);
 }
 
 /** Tells whether `q` searches the field. */
@@ -165,6 +170,12 @@ function rulesOf(field: FieldModel, parameter: string): RuleView[] {
     );
   }
   return rules;
+}
+
+/** Names a test's variable that holds one entity: `aTask`, `anOrder`, like no other name in the templates. */
+export function testVariable(entity: EntityModel): Name {
+  const [article = "a"] = withArticle(entity.name.words).split(" ");
+  return name(`${article}${entity.name.pascal}`);
 }
 
 /** Names a variable that holds one entity. */

@@ -195,7 +195,7 @@ function testUnits(system: SystemModel): Unit[] {
       {
         samples,
         numbered: samples.some((sample) => sample.numbered),
-        matching: samples.some((sample) => sample.matching),
+        picks: samples.some((sample) => sample.picks),
       },
     ),
     templateUnit(

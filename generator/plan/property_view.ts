@@ -145,9 +145,11 @@ function valueArbitrary(field: FieldModel): Ts {
         name(`arbitrary${field.type[0]?.toUpperCase()}${field.type.slice(1)}`)
       }()`;
     default:
-      return field.pattern === undefined
-        ? textArbitrary(field)
-        : patternArbitrary(field.pattern);
+      return field.examples
+        ? safe`fc.constantFrom(...${
+          tsArray(field.examples.map((text) => tsLiteral(text)))
+        })`
+        : textArbitrary(field);
   }
 }
 
@@ -155,12 +157,6 @@ function textArbitrary(field: FieldModel): Ts {
   const min = Math.max(field.minLength ?? 0, field.required ? 1 : 0);
   const max = Math.min(field.maxLength ?? 50, Math.max(50, min));
   return safe`arbitraryText({ min: ${min}, max: ${max} })`;
-}
-
-function patternArbitrary(pattern: string): Ts {
-  return safe`fc.stringMatching(new RegExp(${
-    tsLiteral(`^(?:${pattern})$`)
-  }, "u"))`;
 }
 
 const ARBITRARIES: readonly string[] = [

@@ -19,7 +19,7 @@ export function exampleBody(entity: EntityModel): Record<string, unknown> {
 /**
  * Makes a value that the field accepts.
  *
- * A reference gets a well-formed id of nothing; a value for a pattern is only a guess.
+ * A reference gets a well-formed id of nothing.
  */
 export function sampleValue(field: FieldModel): unknown {
   switch (field.type) {
@@ -39,6 +39,13 @@ export function sampleValue(field: FieldModel): unknown {
   }
 }
 
+/** The value of a field in an entity made from the example body. */
+export function initialValue(field: FieldModel): unknown {
+  return field.default !== undefined && !field.required
+    ? field.default
+    : sampleValue(field);
+}
+
 function sampleNumber(field: FieldModel, wanted: number): number {
   const low = field.min ?? Math.min(wanted, field.max ?? wanted);
   const high = field.max ?? Math.max(wanted, low);
@@ -46,6 +53,7 @@ function sampleNumber(field: FieldModel, wanted: number): number {
 }
 
 function sampleText(field: FieldModel): string {
+  if (field.examples?.[0] !== undefined) return field.examples[0];
   const fixed = FIXED_SAMPLES[field.type];
   if (fixed !== undefined) return fixed;
   const words = field.name.replace(/([A-Z])/g, " $1").toLowerCase();

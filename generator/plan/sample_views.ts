@@ -11,6 +11,7 @@ import type {
 } from "../model/system_model.ts";
 import {
   comment,
+  joined,
   type Name,
   name,
   type Safe,
@@ -19,7 +20,7 @@ import {
 } from "../../templates/safe_text.ts";
 import type { SampleView } from "../../templates/views.ts";
 import { typeNameOf } from "./entity_view.ts";
-import { sampleValue } from "./sample_values.ts";
+import { initialValue, sampleValue } from "./sample_values.ts";
 
 type Ts = Safe<"ts">;
 
@@ -48,7 +49,9 @@ export function sampleView(
       value: valueExpression(field, system),
     })),
     numbered: fields.some(isNumbered),
-    matching: fields.some((field) => field.pattern !== undefined),
+    picks: fields.some((field) =>
+      valueExpression(field, system).startsWith("pick(")
+    ),
   };
 }
 
@@ -120,15 +123,17 @@ export function camel(text: string): string {
 export function otherValue(field: FieldModel): Ts | undefined {
   switch (field.type) {
     case "boolean":
-      return tsLiteral(field.default !== true);
+      return tsLiteral(initialValue(field) !== true);
     case "enum": {
-      const other = field.values?.[1];
+      const other = field.values?.find((value) =>
+        value !== initialValue(field)
+      );
       return other === undefined ? undefined : tsLiteral(other);
     }
     case "integer":
     case "number":
     case "decimal": {
-      const sample = Number(sampleValue(field));
+      const sample = Number(initialValue(field));
       const next = field.max !== undefined && sample + 1 > field.max
         ? sample - 1
         : sample + 1;
@@ -153,10 +158,14 @@ export function otherValue(field: FieldModel): Ts | undefined {
     case "json":
       return tsLiteral({ note: "something else" });
     default:
-      return field.pattern === undefined
-        ? tsLiteral(otherText(field))
-        : undefined;
+      return otherTextValue(field);
   }
+}
+
+function otherTextValue(field: FieldModel): Ts | undefined {
+  if (field.pattern === undefined) return tsLiteral(otherText(field));
+  const other = field.examples?.[1];
+  return other === undefined ? undefined : tsLiteral(other);
 }
 
 function otherText(field: FieldModel): string {
@@ -169,11 +178,11 @@ function valueExpression(field: FieldModel, system: SystemModel): Ts {
     entity.name.snake === field.relation?.entity
   );
   if (target) return safe`(await ${makeName(target)}(system)).id`;
-  if (field.pattern !== undefined) {
-    return safe`matching(${tsLiteral(field.pattern)})`;
-  }
   const sample = sampleValue(field);
   if (!field.unique) return tsLiteral(sample);
+  if (field.examples) {
+    return pickExpression(field.examples.map((text) => tsLiteral(text)));
+  }
   switch (field.type) {
     case "email":
       return "`someone${++made}@example.com`" as Ts;
@@ -184,13 +193,35 @@ function valueExpression(field: FieldModel, system: SystemModel): Ts {
     case "integer":
     case "number":
     case "decimal":
-      return safe`${tsLiteral(field.min ?? 0)} + ${"++made" as Ts}`;
+      return numberedNumber(field);
     case "string":
     case "text":
       return numberedText(field, String(sample));
     default:
       return tsLiteral(sample);
   }
+}
+
+function pickExpression(values: readonly Ts[]): Ts {
+  return safe`pick([${joined(values, ", ")}])`;
+}
+
+/** Counts up from the smallest value; in a narrow range, in as many steps as it has room for. */
+function numberedNumber(field: FieldModel): Ts {
+  const min = field.min ?? Math.min(0, field.max ?? 0);
+  if (field.max === undefined || field.max - min >= ROOM) {
+    return safe`${tsLiteral(min)} + ${"++made" as Ts}`;
+  }
+  const step = field.type === "integer" ? 1 : (field.max - min) / ROOM;
+  const values = Array.from(
+    { length: ROOM + 1 },
+    (_, index) => min + index * step,
+  )
+    .map((value) =>
+      field.type === "decimal" ? Number(value.toFixed(field.scale ?? 2)) : value
+    )
+    .filter((value) => value <= (field.max ?? value));
+  return pickExpression([...new Set(values)].map((value) => tsLiteral(value)));
 }
 
 function numberedText(field: FieldModel, sample: string): Ts {
@@ -201,7 +232,10 @@ function numberedText(field: FieldModel, sample: string): Ts {
 }
 
 function isNumbered(field: FieldModel): boolean {
-  return field.pattern === undefined && field.unique &&
+  return field.unique &&
     ["email", "url", "integer", "number", "decimal", "string", "text"]
       .includes(field.type);
 }
+
+// How many different values a narrow range is cut into: tests need only a few.
+const ROOM = 40;

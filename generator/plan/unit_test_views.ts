@@ -24,7 +24,7 @@ import type {
 } from "../../templates/views.ts";
 import { portMethods } from "./component_views.ts";
 import { effectOf, outOfRange, stateBefore } from "./contract_view.ts";
-import { parameterName, typeNameOf } from "./entity_view.ts";
+import { specConstant, testVariable, typeNameOf } from "./entity_view.ts";
 import { handlerName, otherValue, senderName } from "./sample_views.ts";
 import { sampleValue } from "./sample_values.ts";
 
@@ -36,7 +36,7 @@ export function controllerTestView(
   entity: EntityModel,
 ): ControllerTestView {
   const refers = entity.fields.some((field) => field.relation);
-  const constant = name(entity.name.constant);
+  const constant = specConstant(entity);
   const body = entity.fields.filter((field) =>
     field.required || field.default === undefined
   );
@@ -44,7 +44,7 @@ export function controllerTestView(
     className: name(component.className),
     file: name(component.name),
     entity: names(entity),
-    variable: name(parameterName(entity)),
+    variable: testVariable(entity),
     body: tsObject(
       Object.fromEntries(
         body.map((field) => [field.name, literalSample(field)]),
@@ -133,7 +133,7 @@ function names(entity: EntityModel): ControllerTestView["entity"] {
     one: comment(withArticle(entity.name.words)),
     labelPlural: comment(entity.plural.words),
     typeName: typeNameOf(entity),
-    constant: name(entity.name.constant),
+    constant: specConstant(entity),
     file: name(entity.name.snake),
   };
 }

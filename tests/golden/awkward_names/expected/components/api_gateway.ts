@@ -15,11 +15,11 @@ import { mountEntity } from "../kit/entity_routes.ts";
 import { type Api, createApi } from "../kit/http_api.ts";
 import { serveHttp } from "../kit/serve_http.ts";
 import type { Health } from "../kit/system_routes.ts";
-import { GROUP, type Group } from "../models/group.ts";
+import { type Group, GROUP_SPEC } from "../models/group.ts";
 import { GROUP_BODY, GROUP_PATCH } from "../schemas/group_schema.ts";
-import { EVENT, type EventEntity } from "../models/event.ts";
+import { EVENT_SPEC, type EventEntity } from "../models/event.ts";
 import { EVENT_BODY, EVENT_PATCH } from "../schemas/event_schema.ts";
-import { MAP, type MapEntity } from "../models/map.ts";
+import { MAP_SPEC, type MapEntity } from "../models/map.ts";
 import { MAP_BODY } from "../schemas/map_schema.ts";
 
 /** What the endpoint needs. */
@@ -53,7 +53,7 @@ export class OddNamesAPIGateway
     const { health, metrics } = this.config;
     const api = createApi({ openapi, health, metrics, log: context?.log });
     mountEntity(api, {
-      spec: GROUP,
+      spec: GROUP_SPEC,
       operations: ["list", "get", "create", "replace", "patch", "delete"],
       createSchema: GROUP_BODY,
       replaceSchema: GROUP_BODY,
@@ -61,7 +61,7 @@ export class OddNamesAPIGateway
       send: (request) => this.sendToGroupRequests(request),
     });
     mountEntity(api, {
-      spec: EVENT,
+      spec: EVENT_SPEC,
       operations: ["list", "get", "create", "replace", "patch", "delete"],
       createSchema: EVENT_BODY,
       replaceSchema: EVENT_BODY,
@@ -69,7 +69,7 @@ export class OddNamesAPIGateway
       send: (request) => this.sendToEventRequests(request),
     });
     mountEntity(api, {
-      spec: MAP,
+      spec: MAP_SPEC,
       operations: ["list", "get", "create"],
       createSchema: MAP_BODY,
       send: (request) => this.sendToMapRequests(request),

@@ -7,7 +7,7 @@ import { HarnessComponent, type PortSpec } from "@autocoder/harness";
 import type { EntityReply, EntityRequest } from "../kit/entity_request.ts";
 import { EntityService } from "../kit/entity_service.ts";
 import type { StoreCommand, StoreResult } from "../kit/store_command.ts";
-import { EVENT, type EventEntity } from "../models/event.ts";
+import { EVENT_SPEC, type EventEntity } from "../models/event.ts";
 import { checkEventEntity } from "../validations/event_rules.ts";
 
 /** Keeps the rules for an event: answers requests with the help of the store. */
@@ -20,7 +20,7 @@ export class EventController extends HarnessComponent {
 
   readonly #events: EntityService<EventEntity> = new EntityService<EventEntity>(
     {
-      spec: EVENT,
+      spec: EVENT_SPEC,
       defaults: {},
       check: checkEventEntity,
       actions: {},

@@ -7,7 +7,7 @@ import { HarnessComponent, type PortSpec } from "@autocoder/harness";
 import type { SqliteDatabase } from "../kit/sqlite_database.ts";
 import { SqliteTable } from "../kit/sqlite_table.ts";
 import type { StoreCommand, StoreResult, Table } from "../kit/store_command.ts";
-import { EVENT, type EventEntity } from "../models/event.ts";
+import { EVENT_SPEC, type EventEntity } from "../models/event.ts";
 
 /** What the store needs. */
 export interface EventStoreConfig {
@@ -27,7 +27,7 @@ export class EventStore extends HarnessComponent<EventStoreConfig> {
   /** Opens the table. */
   override setup(): void {
     this.#table = new SqliteTable<EventEntity>(
-      EVENT,
+      EVENT_SPEC,
       this.config.database,
       SQL,
     );

@@ -7,7 +7,7 @@ import { HarnessComponent, type PortSpec } from "@autocoder/harness";
 import type { EntityReply, EntityRequest } from "../kit/entity_request.ts";
 import { EntityService } from "../kit/entity_service.ts";
 import type { StoreCommand, StoreResult } from "../kit/store_command.ts";
-import { GROUP, type Group } from "../models/group.ts";
+import { type Group, GROUP_SPEC } from "../models/group.ts";
 import { checkGroup } from "../validations/group_rules.ts";
 
 /** Keeps the rules for a group: answers requests with the help of the store. */
@@ -19,7 +19,7 @@ export class GroupController extends HarnessComponent {
   };
 
   readonly #groups: EntityService<Group> = new EntityService<Group>({
-    spec: GROUP,
+    spec: GROUP_SPEC,
     defaults: {
       order: null,
       class: "it's",

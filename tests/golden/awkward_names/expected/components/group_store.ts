@@ -7,7 +7,7 @@ import { HarnessComponent, type PortSpec } from "@autocoder/harness";
 import type { SqliteDatabase } from "../kit/sqlite_database.ts";
 import { SqliteTable } from "../kit/sqlite_table.ts";
 import type { StoreCommand, StoreResult, Table } from "../kit/store_command.ts";
-import { GROUP, type Group } from "../models/group.ts";
+import { type Group, GROUP_SPEC } from "../models/group.ts";
 
 /** What the store needs. */
 export interface GroupStoreConfig {
@@ -26,7 +26,7 @@ export class GroupStore extends HarnessComponent<GroupStoreConfig> {
 
   /** Opens the table. */
   override setup(): void {
-    this.#table = new SqliteTable<Group>(GROUP, this.config.database, SQL);
+    this.#table = new SqliteTable<Group>(GROUP_SPEC, this.config.database, SQL);
   }
 
   /** Serves its input ports until they close. */

@@ -7,7 +7,7 @@ import { HarnessComponent, type PortSpec } from "@autocoder/harness";
 import type { EntityReply, EntityRequest } from "../kit/entity_request.ts";
 import { EntityService } from "../kit/entity_service.ts";
 import type { StoreCommand, StoreResult } from "../kit/store_command.ts";
-import { MAP, type MapEntity } from "../models/map.ts";
+import { MAP_SPEC, type MapEntity } from "../models/map.ts";
 import { checkMapEntity } from "../validations/map_rules.ts";
 
 /** Keeps the rules for a map: answers requests with the help of the store. */
@@ -19,7 +19,7 @@ export class MapController extends HarnessComponent {
   };
 
   readonly #maps: EntityService<MapEntity> = new EntityService<MapEntity>({
-    spec: MAP,
+    spec: MAP_SPEC,
     defaults: { return: null },
     check: checkMapEntity,
     actions: {},

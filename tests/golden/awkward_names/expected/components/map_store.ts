@@ -7,7 +7,7 @@ import { HarnessComponent, type PortSpec } from "@autocoder/harness";
 import type { SqliteDatabase } from "../kit/sqlite_database.ts";
 import { SqliteTable } from "../kit/sqlite_table.ts";
 import type { StoreCommand, StoreResult, Table } from "../kit/store_command.ts";
-import { MAP, type MapEntity } from "../models/map.ts";
+import { MAP_SPEC, type MapEntity } from "../models/map.ts";
 
 /** What the store needs. */
 export interface MapStoreConfig {
@@ -26,7 +26,11 @@ export class MapStore extends HarnessComponent<MapStoreConfig> {
 
   /** Opens the table. */
   override setup(): void {
-    this.#table = new SqliteTable<MapEntity>(MAP, this.config.database, SQL);
+    this.#table = new SqliteTable<MapEntity>(
+      MAP_SPEC,
+      this.config.database,
+      SQL,
+    );
   }
 
   /** Serves its input ports until they close. */

@@ -14,7 +14,7 @@ export interface EventEntity extends Entity {
 }
 
 /** Names the event's fields, path and table for the code that handles any entity. */
-export const EVENT: EntitySpec = {
+export const EVENT_SPEC: EntitySpec = {
   name: "event",
   label: "event",
   path: "/events",

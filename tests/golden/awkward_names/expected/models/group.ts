@@ -20,7 +20,7 @@ export interface Group extends Entity {
 }
 
 /** Names the group's fields, path and table for the code that handles any entity. */
-export const GROUP: EntitySpec = {
+export const GROUP_SPEC: EntitySpec = {
   name: "group",
   label: "group",
   path: "/groups",

@@ -14,7 +14,7 @@ export interface MapEntity extends Entity {
 }
 
 /** Names the map's fields, path and table for the code that handles any entity. */
-export const MAP: EntitySpec = {
+export const MAP_SPEC: EntitySpec = {
   name: "map",
   label: "map",
   path: "/maps",

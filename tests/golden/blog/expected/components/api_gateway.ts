@@ -15,9 +15,9 @@ import { mountEntity } from "../kit/entity_routes.ts";
 import { type Api, createApi } from "../kit/http_api.ts";
 import { serveHttp } from "../kit/serve_http.ts";
 import type { Health } from "../kit/system_routes.ts";
-import { POST, type Post } from "../models/post.ts";
+import { type Post, POST_SPEC } from "../models/post.ts";
 import { POST_BODY, POST_PATCH } from "../schemas/post_schema.ts";
-import { COMMENT, type Comment } from "../models/comment.ts";
+import { type Comment, COMMENT_SPEC } from "../models/comment.ts";
 import { COMMENT_BODY } from "../schemas/comment_schema.ts";
 
 /** What the endpoint needs. */
@@ -49,7 +49,7 @@ export class BlogAPIGateway extends HarnessComponent<BlogAPIGatewayConfig> {
     const { health, metrics } = this.config;
     const api = createApi({ openapi, health, metrics, log: context?.log });
     mountEntity(api, {
-      spec: POST,
+      spec: POST_SPEC,
       operations: ["list", "get", "create", "replace", "patch", "delete"],
       actions: ["publish", "archive"],
       createSchema: POST_BODY,
@@ -58,7 +58,7 @@ export class BlogAPIGateway extends HarnessComponent<BlogAPIGatewayConfig> {
       send: (request) => this.sendToPostRequests(request),
     });
     mountEntity(api, {
-      spec: COMMENT,
+      spec: COMMENT_SPEC,
       operations: ["list", "get", "create", "delete"],
       createSchema: COMMENT_BODY,
       send: (request) => this.sendToCommentRequests(request),

@@ -7,7 +7,7 @@ import { HarnessComponent, type PortSpec } from "@autocoder/harness";
 import type { EntityReply, EntityRequest } from "../kit/entity_request.ts";
 import { EntityService } from "../kit/entity_service.ts";
 import type { StoreCommand, StoreResult } from "../kit/store_command.ts";
-import { COMMENT, type Comment } from "../models/comment.ts";
+import { type Comment, COMMENT_SPEC } from "../models/comment.ts";
 import { checkComment } from "../validations/comment_rules.ts";
 
 /** Keeps the rules for a comment: answers requests with the help of the store. */
@@ -19,7 +19,7 @@ export class CommentController extends HarnessComponent {
   };
 
   readonly #comments: EntityService<Comment> = new EntityService<Comment>({
-    spec: COMMENT,
+    spec: COMMENT_SPEC,
     defaults: { authorName: null, text: null },
     check: checkComment,
     actions: {},

@@ -7,7 +7,7 @@ import { HarnessComponent, type PortSpec } from "@autocoder/harness";
 import type { SqliteDatabase } from "../kit/sqlite_database.ts";
 import { SqliteTable } from "../kit/sqlite_table.ts";
 import type { StoreCommand, StoreResult, Table } from "../kit/store_command.ts";
-import { COMMENT, type Comment } from "../models/comment.ts";
+import { type Comment, COMMENT_SPEC } from "../models/comment.ts";
 
 /** What the store needs. */
 export interface CommentStoreConfig {
@@ -26,7 +26,11 @@ export class CommentStore extends HarnessComponent<CommentStoreConfig> {
 
   /** Opens the table. */
   override setup(): void {
-    this.#table = new SqliteTable<Comment>(COMMENT, this.config.database, SQL);
+    this.#table = new SqliteTable<Comment>(
+      COMMENT_SPEC,
+      this.config.database,
+      SQL,
+    );
   }
 
   /** Serves its input ports until they close. */

@@ -7,7 +7,7 @@ import { HarnessComponent, type PortSpec } from "@autocoder/harness";
 import type { EntityReply, EntityRequest } from "../kit/entity_request.ts";
 import { EntityService } from "../kit/entity_service.ts";
 import type { StoreCommand, StoreResult } from "../kit/store_command.ts";
-import { POST, type Post } from "../models/post.ts";
+import { type Post, POST_SPEC } from "../models/post.ts";
 import { checkPost } from "../validations/post_rules.ts";
 
 /** Keeps the rules for a post: answers requests with the help of the store. */
@@ -19,7 +19,7 @@ export class PostController extends HarnessComponent {
   };
 
   readonly #posts: EntityService<Post> = new EntityService<Post>({
-    spec: POST,
+    spec: POST_SPEC,
     defaults: { body: null, status: "draft" },
     check: checkPost,
     actions: {

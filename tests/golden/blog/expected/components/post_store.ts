@@ -7,7 +7,7 @@ import { HarnessComponent, type PortSpec } from "@autocoder/harness";
 import type { SqliteDatabase } from "../kit/sqlite_database.ts";
 import { SqliteTable } from "../kit/sqlite_table.ts";
 import type { StoreCommand, StoreResult, Table } from "../kit/store_command.ts";
-import { POST, type Post } from "../models/post.ts";
+import { type Post, POST_SPEC } from "../models/post.ts";
 
 /** What the store needs. */
 export interface PostStoreConfig {
@@ -26,7 +26,7 @@ export class PostStore extends HarnessComponent<PostStoreConfig> {
 
   /** Opens the table. */
   override setup(): void {
-    this.#table = new SqliteTable<Post>(POST, this.config.database, SQL);
+    this.#table = new SqliteTable<Post>(POST_SPEC, this.config.database, SQL);
   }
 
   /** Serves its input ports until they close. */

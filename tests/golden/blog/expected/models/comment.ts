@@ -16,7 +16,7 @@ export interface Comment extends Entity {
 }
 
 /** Names the comment's fields, path and table for the code that handles any entity. */
-export const COMMENT: EntitySpec = {
+export const COMMENT_SPEC: EntitySpec = {
   name: "comment",
   label: "comment",
   path: "/comments",

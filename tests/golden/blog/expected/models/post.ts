@@ -16,7 +16,7 @@ export interface Post extends Entity {
 }
 
 /** Names the post's fields, path and table for the code that handles any entity. */
-export const POST: EntitySpec = {
+export const POST_SPEC: EntitySpec = {
   name: "post",
   label: "post",
   path: "/posts",

@@ -7,7 +7,10 @@ import { HarnessComponent, type PortSpec } from "@autocoder/harness";
 import type { EntityReply, EntityRequest } from "../kit/entity_request.ts";
 import { EntityService } from "../kit/entity_service.ts";
 import type { StoreCommand, StoreResult } from "../kit/store_command.ts";
-import { ANNOUNCEMENT, type Announcement } from "../models/announcement.ts";
+import {
+  type Announcement,
+  ANNOUNCEMENT_SPEC,
+} from "../models/announcement.ts";
 import { checkAnnouncement } from "../validations/announcement_rules.ts";
 
 /** Keeps the rules for an announcement: answers requests with the help of the store. */
@@ -21,7 +24,7 @@ export class AnnouncementController extends HarnessComponent {
   readonly #announcements: EntityService<Announcement> = new EntityService<
     Announcement
   >({
-    spec: ANNOUNCEMENT,
+    spec: ANNOUNCEMENT_SPEC,
     defaults: { text: null },
     check: checkAnnouncement,
     actions: {},

@@ -7,7 +7,10 @@ import { HarnessComponent, type PortSpec } from "@autocoder/harness";
 import type { MemoryDatabase } from "../kit/memory_database.ts";
 import { MemoryTable } from "../kit/memory_table.ts";
 import type { StoreCommand, StoreResult, Table } from "../kit/store_command.ts";
-import { ANNOUNCEMENT, type Announcement } from "../models/announcement.ts";
+import {
+  type Announcement,
+  ANNOUNCEMENT_SPEC,
+} from "../models/announcement.ts";
 
 /** What the store needs. */
 export interface AnnouncementStoreConfig {
@@ -28,7 +31,7 @@ export class AnnouncementStore
   /** Opens the table. */
   override setup(): void {
     this.#table = new MemoryTable<Announcement>(
-      ANNOUNCEMENT,
+      ANNOUNCEMENT_SPEC,
       this.config.database,
     );
   }

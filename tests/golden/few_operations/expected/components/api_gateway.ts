@@ -15,16 +15,19 @@ import { mountEntity } from "../kit/entity_routes.ts";
 import { type Api, createApi } from "../kit/http_api.ts";
 import { serveHttp } from "../kit/serve_http.ts";
 import type { Health } from "../kit/system_routes.ts";
-import { READING, type Reading } from "../models/reading.ts";
-import { SIGNUP, type Signup } from "../models/signup.ts";
+import { type Reading, READING_SPEC } from "../models/reading.ts";
+import { type Signup, SIGNUP_SPEC } from "../models/signup.ts";
 import { SIGNUP_BODY } from "../schemas/signup_schema.ts";
-import { ANNOUNCEMENT, type Announcement } from "../models/announcement.ts";
-import { SESSION, type Session } from "../models/session.ts";
-import { PROFILE, type Profile } from "../models/profile.ts";
+import {
+  type Announcement,
+  ANNOUNCEMENT_SPEC,
+} from "../models/announcement.ts";
+import { type Session, SESSION_SPEC } from "../models/session.ts";
+import { type Profile, PROFILE_SPEC } from "../models/profile.ts";
 import { PROFILE_BODY } from "../schemas/profile_schema.ts";
-import { SETTING, type Setting } from "../models/setting.ts";
+import { type Setting, SETTING_SPEC } from "../models/setting.ts";
 import { SETTING_PATCH } from "../schemas/setting_schema.ts";
-import { DOOR, type Door } from "../models/door.ts";
+import { type Door, DOOR_SPEC } from "../models/door.ts";
 
 /** What the endpoint needs. */
 export interface FewOperationsAPIGatewayConfig {
@@ -61,40 +64,40 @@ export class FewOperationsAPIGateway
     const { health, metrics } = this.config;
     const api = createApi({ openapi, health, metrics, log: context?.log });
     mountEntity(api, {
-      spec: READING,
+      spec: READING_SPEC,
       operations: ["get"],
       send: (request) => this.sendToReadingRequests(request),
     });
     mountEntity(api, {
-      spec: SIGNUP,
+      spec: SIGNUP_SPEC,
       operations: ["create"],
       createSchema: SIGNUP_BODY,
       send: (request) => this.sendToSignupRequests(request),
     });
     mountEntity(api, {
-      spec: ANNOUNCEMENT,
+      spec: ANNOUNCEMENT_SPEC,
       operations: ["list"],
       send: (request) => this.sendToAnnouncementRequests(request),
     });
     mountEntity(api, {
-      spec: SESSION,
+      spec: SESSION_SPEC,
       operations: ["delete"],
       send: (request) => this.sendToSessionRequests(request),
     });
     mountEntity(api, {
-      spec: PROFILE,
+      spec: PROFILE_SPEC,
       operations: ["replace"],
       replaceSchema: PROFILE_BODY,
       send: (request) => this.sendToProfileRequests(request),
     });
     mountEntity(api, {
-      spec: SETTING,
+      spec: SETTING_SPEC,
       operations: ["patch"],
       patchSchema: SETTING_PATCH,
       send: (request) => this.sendToSettingRequests(request),
     });
     mountEntity(api, {
-      spec: DOOR,
+      spec: DOOR_SPEC,
       operations: [],
       actions: ["open"],
       send: (request) => this.sendToDoorRequests(request),

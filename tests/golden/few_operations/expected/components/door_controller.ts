@@ -7,7 +7,7 @@ import { HarnessComponent, type PortSpec } from "@autocoder/harness";
 import type { EntityReply, EntityRequest } from "../kit/entity_request.ts";
 import { EntityService } from "../kit/entity_service.ts";
 import type { StoreCommand, StoreResult } from "../kit/store_command.ts";
-import { DOOR, type Door } from "../models/door.ts";
+import { type Door, DOOR_SPEC } from "../models/door.ts";
 import { checkDoor } from "../validations/door_rules.ts";
 
 /** Keeps the rules for a door: answers requests with the help of the store. */
@@ -19,7 +19,7 @@ export class DoorController extends HarnessComponent {
   };
 
   readonly #doors: EntityService<Door> = new EntityService<Door>({
-    spec: DOOR,
+    spec: DOOR_SPEC,
     defaults: { open: false },
     check: checkDoor,
     actions: { open: { set: { open: true } } },

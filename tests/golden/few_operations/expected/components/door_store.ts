@@ -7,7 +7,7 @@ import { HarnessComponent, type PortSpec } from "@autocoder/harness";
 import type { MemoryDatabase } from "../kit/memory_database.ts";
 import { MemoryTable } from "../kit/memory_table.ts";
 import type { StoreCommand, StoreResult, Table } from "../kit/store_command.ts";
-import { DOOR, type Door } from "../models/door.ts";
+import { type Door, DOOR_SPEC } from "../models/door.ts";
 
 /** What the store needs. */
 export interface DoorStoreConfig {
@@ -26,7 +26,7 @@ export class DoorStore extends HarnessComponent<DoorStoreConfig> {
 
   /** Opens the table. */
   override setup(): void {
-    this.#table = new MemoryTable<Door>(DOOR, this.config.database);
+    this.#table = new MemoryTable<Door>(DOOR_SPEC, this.config.database);
   }
 
   /** Serves its input ports until they close. */

@@ -7,7 +7,7 @@ import { HarnessComponent, type PortSpec } from "@autocoder/harness";
 import type { EntityReply, EntityRequest } from "../kit/entity_request.ts";
 import { EntityService } from "../kit/entity_service.ts";
 import type { StoreCommand, StoreResult } from "../kit/store_command.ts";
-import { PROFILE, type Profile } from "../models/profile.ts";
+import { type Profile, PROFILE_SPEC } from "../models/profile.ts";
 import { checkProfile } from "../validations/profile_rules.ts";
 
 /** Keeps the rules for a profile: answers requests with the help of the store. */
@@ -19,7 +19,7 @@ export class ProfileController extends HarnessComponent {
   };
 
   readonly #profiles: EntityService<Profile> = new EntityService<Profile>({
-    spec: PROFILE,
+    spec: PROFILE_SPEC,
     defaults: { name: null },
     check: checkProfile,
     actions: {},

@@ -7,7 +7,7 @@ import { HarnessComponent, type PortSpec } from "@autocoder/harness";
 import type { MemoryDatabase } from "../kit/memory_database.ts";
 import { MemoryTable } from "../kit/memory_table.ts";
 import type { StoreCommand, StoreResult, Table } from "../kit/store_command.ts";
-import { PROFILE, type Profile } from "../models/profile.ts";
+import { type Profile, PROFILE_SPEC } from "../models/profile.ts";
 
 /** What the store needs. */
 export interface ProfileStoreConfig {
@@ -26,7 +26,7 @@ export class ProfileStore extends HarnessComponent<ProfileStoreConfig> {
 
   /** Opens the table. */
   override setup(): void {
-    this.#table = new MemoryTable<Profile>(PROFILE, this.config.database);
+    this.#table = new MemoryTable<Profile>(PROFILE_SPEC, this.config.database);
   }
 
   /** Serves its input ports until they close. */

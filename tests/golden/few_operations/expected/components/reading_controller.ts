@@ -7,7 +7,7 @@ import { HarnessComponent, type PortSpec } from "@autocoder/harness";
 import type { EntityReply, EntityRequest } from "../kit/entity_request.ts";
 import { EntityService } from "../kit/entity_service.ts";
 import type { StoreCommand, StoreResult } from "../kit/store_command.ts";
-import { READING, type Reading } from "../models/reading.ts";
+import { type Reading, READING_SPEC } from "../models/reading.ts";
 import { checkReading } from "../validations/reading_rules.ts";
 
 /** Keeps the rules for a reading: answers requests with the help of the store. */
@@ -19,7 +19,7 @@ export class ReadingController extends HarnessComponent {
   };
 
   readonly #readings: EntityService<Reading> = new EntityService<Reading>({
-    spec: READING,
+    spec: READING_SPEC,
     defaults: { value: null },
     check: checkReading,
     actions: {},

@@ -7,7 +7,7 @@ import { HarnessComponent, type PortSpec } from "@autocoder/harness";
 import type { MemoryDatabase } from "../kit/memory_database.ts";
 import { MemoryTable } from "../kit/memory_table.ts";
 import type { StoreCommand, StoreResult, Table } from "../kit/store_command.ts";
-import { READING, type Reading } from "../models/reading.ts";
+import { type Reading, READING_SPEC } from "../models/reading.ts";
 
 /** What the store needs. */
 export interface ReadingStoreConfig {
@@ -26,7 +26,7 @@ export class ReadingStore extends HarnessComponent<ReadingStoreConfig> {
 
   /** Opens the table. */
   override setup(): void {
-    this.#table = new MemoryTable<Reading>(READING, this.config.database);
+    this.#table = new MemoryTable<Reading>(READING_SPEC, this.config.database);
   }
 
   /** Serves its input ports until they close. */

@@ -7,7 +7,7 @@ import { HarnessComponent, type PortSpec } from "@autocoder/harness";
 import type { EntityReply, EntityRequest } from "../kit/entity_request.ts";
 import { EntityService } from "../kit/entity_service.ts";
 import type { StoreCommand, StoreResult } from "../kit/store_command.ts";
-import { SESSION, type Session } from "../models/session.ts";
+import { type Session, SESSION_SPEC } from "../models/session.ts";
 import { checkSession } from "../validations/session_rules.ts";
 
 /** Keeps the rules for a session: answers requests with the help of the store. */
@@ -19,7 +19,7 @@ export class SessionController extends HarnessComponent {
   };
 
   readonly #sessions: EntityService<Session> = new EntityService<Session>({
-    spec: SESSION,
+    spec: SESSION_SPEC,
     defaults: {},
     check: checkSession,
     actions: {},

@@ -7,7 +7,7 @@ import { HarnessComponent, type PortSpec } from "@autocoder/harness";
 import type { MemoryDatabase } from "../kit/memory_database.ts";
 import { MemoryTable } from "../kit/memory_table.ts";
 import type { StoreCommand, StoreResult, Table } from "../kit/store_command.ts";
-import { SESSION, type Session } from "../models/session.ts";
+import { type Session, SESSION_SPEC } from "../models/session.ts";
 
 /** What the store needs. */
 export interface SessionStoreConfig {
@@ -26,7 +26,7 @@ export class SessionStore extends HarnessComponent<SessionStoreConfig> {
 
   /** Opens the table. */
   override setup(): void {
-    this.#table = new MemoryTable<Session>(SESSION, this.config.database);
+    this.#table = new MemoryTable<Session>(SESSION_SPEC, this.config.database);
   }
 
   /** Serves its input ports until they close. */

@@ -7,7 +7,7 @@ import { HarnessComponent, type PortSpec } from "@autocoder/harness";
 import type { EntityReply, EntityRequest } from "../kit/entity_request.ts";
 import { EntityService } from "../kit/entity_service.ts";
 import type { StoreCommand, StoreResult } from "../kit/store_command.ts";
-import { SETTING, type Setting } from "../models/setting.ts";
+import { type Setting, SETTING_SPEC } from "../models/setting.ts";
 import { checkSetting } from "../validations/setting_rules.ts";
 
 /** Keeps the rules for a setting: answers requests with the help of the store. */
@@ -19,7 +19,7 @@ export class SettingController extends HarnessComponent {
   };
 
   readonly #settings: EntityService<Setting> = new EntityService<Setting>({
-    spec: SETTING,
+    spec: SETTING_SPEC,
     defaults: { value: null },
     check: checkSetting,
     actions: {},

@@ -7,7 +7,7 @@ import { HarnessComponent, type PortSpec } from "@autocoder/harness";
 import type { MemoryDatabase } from "../kit/memory_database.ts";
 import { MemoryTable } from "../kit/memory_table.ts";
 import type { StoreCommand, StoreResult, Table } from "../kit/store_command.ts";
-import { SETTING, type Setting } from "../models/setting.ts";
+import { type Setting, SETTING_SPEC } from "../models/setting.ts";
 
 /** What the store needs. */
 export interface SettingStoreConfig {
@@ -26,7 +26,7 @@ export class SettingStore extends HarnessComponent<SettingStoreConfig> {
 
   /** Opens the table. */
   override setup(): void {
-    this.#table = new MemoryTable<Setting>(SETTING, this.config.database);
+    this.#table = new MemoryTable<Setting>(SETTING_SPEC, this.config.database);
   }
 
   /** Serves its input ports until they close. */

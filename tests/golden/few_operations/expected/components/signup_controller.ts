@@ -7,7 +7,7 @@ import { HarnessComponent, type PortSpec } from "@autocoder/harness";
 import type { EntityReply, EntityRequest } from "../kit/entity_request.ts";
 import { EntityService } from "../kit/entity_service.ts";
 import type { StoreCommand, StoreResult } from "../kit/store_command.ts";
-import { SIGNUP, type Signup } from "../models/signup.ts";
+import { type Signup, SIGNUP_SPEC } from "../models/signup.ts";
 import { checkSignup } from "../validations/signup_rules.ts";
 
 /** Keeps the rules for a signup: answers requests with the help of the store. */
@@ -19,7 +19,7 @@ export class SignupController extends HarnessComponent {
   };
 
   readonly #signups: EntityService<Signup> = new EntityService<Signup>({
-    spec: SIGNUP,
+    spec: SIGNUP_SPEC,
     defaults: {},
     check: checkSignup,
     actions: {},

@@ -7,7 +7,7 @@ import { HarnessComponent, type PortSpec } from "@autocoder/harness";
 import type { MemoryDatabase } from "../kit/memory_database.ts";
 import { MemoryTable } from "../kit/memory_table.ts";
 import type { StoreCommand, StoreResult, Table } from "../kit/store_command.ts";
-import { SIGNUP, type Signup } from "../models/signup.ts";
+import { type Signup, SIGNUP_SPEC } from "../models/signup.ts";
 
 /** What the store needs. */
 export interface SignupStoreConfig {
@@ -26,7 +26,7 @@ export class SignupStore extends HarnessComponent<SignupStoreConfig> {
 
   /** Opens the table. */
   override setup(): void {
-    this.#table = new MemoryTable<Signup>(SIGNUP, this.config.database);
+    this.#table = new MemoryTable<Signup>(SIGNUP_SPEC, this.config.database);
   }
 
   /** Serves its input ports until they close. */

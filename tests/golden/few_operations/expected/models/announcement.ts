@@ -12,7 +12,7 @@ export interface Announcement extends Entity {
 }
 
 /** Names the announcement's fields, path and table for the code that handles any entity. */
-export const ANNOUNCEMENT: EntitySpec = {
+export const ANNOUNCEMENT_SPEC: EntitySpec = {
   name: "announcement",
   label: "announcement",
   path: "/announcements",

@@ -12,7 +12,7 @@ export interface Door extends Entity {
 }
 
 /** Names the door's fields, path and table for the code that handles any entity. */
-export const DOOR: EntitySpec = {
+export const DOOR_SPEC: EntitySpec = {
   name: "door",
   label: "door",
   path: "/doors",

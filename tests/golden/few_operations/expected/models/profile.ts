@@ -12,7 +12,7 @@ export interface Profile extends Entity {
 }
 
 /** Names the profile's fields, path and table for the code that handles any entity. */
-export const PROFILE: EntitySpec = {
+export const PROFILE_SPEC: EntitySpec = {
   name: "profile",
   label: "profile",
   path: "/profiles",

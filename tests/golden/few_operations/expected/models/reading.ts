@@ -12,7 +12,7 @@ export interface Reading extends Entity {
 }
 
 /** Names the reading's fields, path and table for the code that handles any entity. */
-export const READING: EntitySpec = {
+export const READING_SPEC: EntitySpec = {
   name: "reading",
   label: "reading",
   path: "/readings",

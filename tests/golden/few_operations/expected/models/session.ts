@@ -12,7 +12,7 @@ export interface Session extends Entity {
 }
 
 /** Names the session's fields, path and table for the code that handles any entity. */
-export const SESSION: EntitySpec = {
+export const SESSION_SPEC: EntitySpec = {
   name: "session",
   label: "session",
   path: "/sessions",

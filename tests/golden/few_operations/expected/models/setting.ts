@@ -12,7 +12,7 @@ export interface Setting extends Entity {
 }
 
 /** Names the setting's fields, path and table for the code that handles any entity. */
-export const SETTING: EntitySpec = {
+export const SETTING_SPEC: EntitySpec = {
   name: "setting",
   label: "setting",
   path: "/settings",

@@ -12,7 +12,7 @@ export interface Signup extends Entity {
 }
 
 /** Names the signup's fields, path and table for the code that handles any entity. */
-export const SIGNUP: EntitySpec = {
+export const SIGNUP_SPEC: EntitySpec = {
   name: "signup",
   label: "signup",
   path: "/signups",

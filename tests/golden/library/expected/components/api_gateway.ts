@@ -15,11 +15,11 @@ import { mountEntity } from "../kit/entity_routes.ts";
 import { type Api, createApi } from "../kit/http_api.ts";
 import { serveHttp } from "../kit/serve_http.ts";
 import type { Health } from "../kit/system_routes.ts";
-import { BOOK, type Book } from "../models/book.ts";
+import { type Book, BOOK_SPEC } from "../models/book.ts";
 import { BOOK_BODY, BOOK_PATCH } from "../schemas/book_schema.ts";
-import { MEMBER, type Member } from "../models/member.ts";
+import { type Member, MEMBER_SPEC } from "../models/member.ts";
 import { MEMBER_BODY, MEMBER_PATCH } from "../schemas/member_schema.ts";
-import { LOAN, type Loan } from "../models/loan.ts";
+import { type Loan, LOAN_SPEC } from "../models/loan.ts";
 import { LOAN_BODY, LOAN_PATCH } from "../schemas/loan_schema.ts";
 
 /** What the endpoint needs. */
@@ -53,7 +53,7 @@ export class LibraryAPIGateway
     const { health, metrics } = this.config;
     const api = createApi({ openapi, health, metrics, log: context?.log });
     mountEntity(api, {
-      spec: BOOK,
+      spec: BOOK_SPEC,
       operations: ["list", "get", "create", "replace", "patch", "delete"],
       createSchema: BOOK_BODY,
       replaceSchema: BOOK_BODY,
@@ -61,7 +61,7 @@ export class LibraryAPIGateway
       send: (request) => this.sendToBookRequests(request),
     });
     mountEntity(api, {
-      spec: MEMBER,
+      spec: MEMBER_SPEC,
       operations: ["list", "get", "create", "replace", "patch"],
       createSchema: MEMBER_BODY,
       replaceSchema: MEMBER_BODY,
@@ -69,7 +69,7 @@ export class LibraryAPIGateway
       send: (request) => this.sendToMemberRequests(request),
     });
     mountEntity(api, {
-      spec: LOAN,
+      spec: LOAN_SPEC,
       operations: ["list", "get", "create", "replace", "patch", "delete"],
       actions: ["return"],
       createSchema: LOAN_BODY,

@@ -7,7 +7,7 @@ import { HarnessComponent, type PortSpec } from "@autocoder/harness";
 import type { EntityReply, EntityRequest } from "../kit/entity_request.ts";
 import { EntityService } from "../kit/entity_service.ts";
 import type { StoreCommand, StoreResult } from "../kit/store_command.ts";
-import { BOOK, type Book } from "../models/book.ts";
+import { type Book, BOOK_SPEC } from "../models/book.ts";
 import { checkBook } from "../validations/book_rules.ts";
 
 /** Keeps the rules for a book: answers requests with the help of the store. */
@@ -19,7 +19,7 @@ export class BookController extends HarnessComponent {
   };
 
   readonly #books: EntityService<Book> = new EntityService<Book>({
-    spec: BOOK,
+    spec: BOOK_SPEC,
     defaults: {
       author: null,
       isbn: null,

@@ -7,7 +7,7 @@ import { HarnessComponent, type PortSpec } from "@autocoder/harness";
 import type { SqliteDatabase } from "../kit/sqlite_database.ts";
 import { SqliteTable } from "../kit/sqlite_table.ts";
 import type { StoreCommand, StoreResult, Table } from "../kit/store_command.ts";
-import { BOOK, type Book } from "../models/book.ts";
+import { type Book, BOOK_SPEC } from "../models/book.ts";
 
 /** What the store needs. */
 export interface BookStoreConfig {
@@ -26,7 +26,7 @@ export class BookStore extends HarnessComponent<BookStoreConfig> {
 
   /** Opens the table. */
   override setup(): void {
-    this.#table = new SqliteTable<Book>(BOOK, this.config.database, SQL);
+    this.#table = new SqliteTable<Book>(BOOK_SPEC, this.config.database, SQL);
   }
 
   /** Serves its input ports until they close. */

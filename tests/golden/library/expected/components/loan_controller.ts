@@ -7,7 +7,7 @@ import { HarnessComponent, type PortSpec } from "@autocoder/harness";
 import type { EntityReply, EntityRequest } from "../kit/entity_request.ts";
 import { EntityService } from "../kit/entity_service.ts";
 import type { StoreCommand, StoreResult } from "../kit/store_command.ts";
-import { LOAN, type Loan } from "../models/loan.ts";
+import { type Loan, LOAN_SPEC } from "../models/loan.ts";
 import { checkLoan } from "../validations/loan_rules.ts";
 
 /** Keeps the rules for a loan: answers requests with the help of the store. */
@@ -19,7 +19,7 @@ export class LoanController extends HarnessComponent {
   };
 
   readonly #loans: EntityService<Loan> = new EntityService<Loan>({
-    spec: LOAN,
+    spec: LOAN_SPEC,
     defaults: { loan: null, returned: false },
     check: checkLoan,
     actions: { return: { set: { returned: true } } },

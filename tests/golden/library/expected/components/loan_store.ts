@@ -7,7 +7,7 @@ import { HarnessComponent, type PortSpec } from "@autocoder/harness";
 import type { SqliteDatabase } from "../kit/sqlite_database.ts";
 import { SqliteTable } from "../kit/sqlite_table.ts";
 import type { StoreCommand, StoreResult, Table } from "../kit/store_command.ts";
-import { LOAN, type Loan } from "../models/loan.ts";
+import { type Loan, LOAN_SPEC } from "../models/loan.ts";
 
 /** What the store needs. */
 export interface LoanStoreConfig {
@@ -26,7 +26,7 @@ export class LoanStore extends HarnessComponent<LoanStoreConfig> {
 
   /** Opens the table. */
   override setup(): void {
-    this.#table = new SqliteTable<Loan>(LOAN, this.config.database, SQL);
+    this.#table = new SqliteTable<Loan>(LOAN_SPEC, this.config.database, SQL);
   }
 
   /** Serves its input ports until they close. */

@@ -7,7 +7,7 @@ import { HarnessComponent, type PortSpec } from "@autocoder/harness";
 import type { EntityReply, EntityRequest } from "../kit/entity_request.ts";
 import { EntityService } from "../kit/entity_service.ts";
 import type { StoreCommand, StoreResult } from "../kit/store_command.ts";
-import { MEMBER, type Member } from "../models/member.ts";
+import { type Member, MEMBER_SPEC } from "../models/member.ts";
 import { checkMember } from "../validations/member_rules.ts";
 
 /** Keeps the rules for a member: answers requests with the help of the store. */
@@ -19,7 +19,7 @@ export class MemberController extends HarnessComponent {
   };
 
   readonly #members: EntityService<Member> = new EntityService<Member>({
-    spec: MEMBER,
+    spec: MEMBER_SPEC,
     defaults: { email: null, phone: null, joinedDate: null },
     check: checkMember,
     actions: {},

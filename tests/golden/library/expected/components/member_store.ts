@@ -7,7 +7,7 @@ import { HarnessComponent, type PortSpec } from "@autocoder/harness";
 import type { SqliteDatabase } from "../kit/sqlite_database.ts";
 import { SqliteTable } from "../kit/sqlite_table.ts";
 import type { StoreCommand, StoreResult, Table } from "../kit/store_command.ts";
-import { MEMBER, type Member } from "../models/member.ts";
+import { type Member, MEMBER_SPEC } from "../models/member.ts";
 
 /** What the store needs. */
 export interface MemberStoreConfig {
@@ -26,7 +26,11 @@ export class MemberStore extends HarnessComponent<MemberStoreConfig> {
 
   /** Opens the table. */
   override setup(): void {
-    this.#table = new SqliteTable<Member>(MEMBER, this.config.database, SQL);
+    this.#table = new SqliteTable<Member>(
+      MEMBER_SPEC,
+      this.config.database,
+      SQL,
+    );
   }
 
   /** Serves its input ports until they close. */

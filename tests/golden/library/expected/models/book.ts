@@ -20,7 +20,7 @@ export interface Book extends Entity {
 }
 
 /** Names the book's fields, path and table for the code that handles any entity. */
-export const BOOK: EntitySpec = {
+export const BOOK_SPEC: EntitySpec = {
   name: "book",
   label: "book",
   path: "/books",

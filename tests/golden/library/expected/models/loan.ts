@@ -14,7 +14,7 @@ export interface Loan extends Entity {
 }
 
 /** Names the loan's fields, path and table for the code that handles any entity. */
-export const LOAN: EntitySpec = {
+export const LOAN_SPEC: EntitySpec = {
   name: "loan",
   label: "loan",
   path: "/loans",

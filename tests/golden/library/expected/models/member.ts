@@ -18,7 +18,7 @@ export interface Member extends Entity {
 }
 
 /** Names the member's fields, path and table for the code that handles any entity. */
-export const MEMBER: EntitySpec = {
+export const MEMBER_SPEC: EntitySpec = {
   name: "member",
   label: "member",
   path: "/members",

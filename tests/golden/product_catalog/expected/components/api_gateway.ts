@@ -15,7 +15,7 @@ import { mountEntity } from "../kit/entity_routes.ts";
 import { type Api, createApi } from "../kit/http_api.ts";
 import { serveHttp } from "../kit/serve_http.ts";
 import type { Health } from "../kit/system_routes.ts";
-import { PRODUCT, type Product } from "../models/product.ts";
+import { type Product, PRODUCT_SPEC } from "../models/product.ts";
 
 /** What the endpoint needs. */
 export interface ProductAPIGatewayConfig {
@@ -46,7 +46,7 @@ export class ProductAPIGateway
     const { health, metrics } = this.config;
     const api = createApi({ openapi, health, metrics, log: context?.log });
     mountEntity(api, {
-      spec: PRODUCT,
+      spec: PRODUCT_SPEC,
       operations: ["list", "get"],
       send: (request) => this.sendToProductRequests(request),
     });

@@ -7,7 +7,7 @@ import { HarnessComponent, type PortSpec } from "@autocoder/harness";
 import type { EntityReply, EntityRequest } from "../kit/entity_request.ts";
 import { EntityService } from "../kit/entity_service.ts";
 import type { StoreCommand, StoreResult } from "../kit/store_command.ts";
-import { PRODUCT, type Product } from "../models/product.ts";
+import { type Product, PRODUCT_SPEC } from "../models/product.ts";
 import { checkProduct } from "../validations/product_rules.ts";
 
 /** Keeps the rules for a product: answers requests with the help of the store. */
@@ -19,7 +19,7 @@ export class ProductController extends HarnessComponent {
   };
 
   readonly #products: EntityService<Product> = new EntityService<Product>({
-    spec: PRODUCT,
+    spec: PRODUCT_SPEC,
     defaults: { price: null, sku: null, category: null, isActive: true },
     check: checkProduct,
     actions: {},

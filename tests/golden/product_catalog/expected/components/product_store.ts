@@ -7,7 +7,7 @@ import { HarnessComponent, type PortSpec } from "@autocoder/harness";
 import type { SqliteDatabase } from "../kit/sqlite_database.ts";
 import { SqliteTable } from "../kit/sqlite_table.ts";
 import type { StoreCommand, StoreResult, Table } from "../kit/store_command.ts";
-import { PRODUCT, type Product } from "../models/product.ts";
+import { type Product, PRODUCT_SPEC } from "../models/product.ts";
 
 /** What the store needs. */
 export interface ProductStoreConfig {
@@ -26,7 +26,11 @@ export class ProductStore extends HarnessComponent<ProductStoreConfig> {
 
   /** Opens the table. */
   override setup(): void {
-    this.#table = new SqliteTable<Product>(PRODUCT, this.config.database, SQL);
+    this.#table = new SqliteTable<Product>(
+      PRODUCT_SPEC,
+      this.config.database,
+      SQL,
+    );
   }
 
   /** Serves its input ports until they close. */

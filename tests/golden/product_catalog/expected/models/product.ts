@@ -20,7 +20,7 @@ export interface Product extends Entity {
 }
 
 /** Names the product's fields, path and table for the code that handles any entity. */
-export const PRODUCT: EntitySpec = {
+export const PRODUCT_SPEC: EntitySpec = {
   name: "product",
   label: "product",
   path: "/products",

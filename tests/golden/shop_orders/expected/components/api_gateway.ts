@@ -15,9 +15,9 @@ import { mountEntity } from "../kit/entity_routes.ts";
 import { type Api, createApi } from "../kit/http_api.ts";
 import { serveHttp } from "../kit/serve_http.ts";
 import type { Health } from "../kit/system_routes.ts";
-import { CUSTOMER, type Customer } from "../models/customer.ts";
+import { type Customer, CUSTOMER_SPEC } from "../models/customer.ts";
 import { CUSTOMER_BODY, CUSTOMER_PATCH } from "../schemas/customer_schema.ts";
-import { ORDER, type Order } from "../models/order.ts";
+import { type Order, ORDER_SPEC } from "../models/order.ts";
 import { ORDER_BODY, ORDER_PATCH } from "../schemas/order_schema.ts";
 
 /** What the endpoint needs. */
@@ -49,7 +49,7 @@ export class ShopAPIGateway extends HarnessComponent<ShopAPIGatewayConfig> {
     const { health, metrics } = this.config;
     const api = createApi({ openapi, health, metrics, log: context?.log });
     mountEntity(api, {
-      spec: CUSTOMER,
+      spec: CUSTOMER_SPEC,
       operations: ["list", "get", "create", "replace", "patch", "delete"],
       createSchema: CUSTOMER_BODY,
       replaceSchema: CUSTOMER_BODY,
@@ -57,7 +57,7 @@ export class ShopAPIGateway extends HarnessComponent<ShopAPIGatewayConfig> {
       send: (request) => this.sendToCustomerRequests(request),
     });
     mountEntity(api, {
-      spec: ORDER,
+      spec: ORDER_SPEC,
       operations: ["list", "get", "create", "replace", "patch", "delete"],
       actions: ["pay", "ship", "cancel"],
       createSchema: ORDER_BODY,

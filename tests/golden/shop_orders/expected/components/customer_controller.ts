@@ -7,7 +7,7 @@ import { HarnessComponent, type PortSpec } from "@autocoder/harness";
 import type { EntityReply, EntityRequest } from "../kit/entity_request.ts";
 import { EntityService } from "../kit/entity_service.ts";
 import type { StoreCommand, StoreResult } from "../kit/store_command.ts";
-import { CUSTOMER, type Customer } from "../models/customer.ts";
+import { type Customer, CUSTOMER_SPEC } from "../models/customer.ts";
 import { checkCustomer } from "../validations/customer_rules.ts";
 
 /** Keeps the rules for a customer: answers requests with the help of the store. */
@@ -19,7 +19,7 @@ export class CustomerController extends HarnessComponent {
   };
 
   readonly #customers: EntityService<Customer> = new EntityService<Customer>({
-    spec: CUSTOMER,
+    spec: CUSTOMER_SPEC,
     defaults: { since: null },
     check: checkCustomer,
     actions: {},

@@ -7,7 +7,7 @@ import { HarnessComponent, type PortSpec } from "@autocoder/harness";
 import type { SqliteDatabase } from "../kit/sqlite_database.ts";
 import { SqliteTable } from "../kit/sqlite_table.ts";
 import type { StoreCommand, StoreResult, Table } from "../kit/store_command.ts";
-import { CUSTOMER, type Customer } from "../models/customer.ts";
+import { type Customer, CUSTOMER_SPEC } from "../models/customer.ts";
 
 /** What the store needs. */
 export interface CustomerStoreConfig {
@@ -27,7 +27,7 @@ export class CustomerStore extends HarnessComponent<CustomerStoreConfig> {
   /** Opens the table. */
   override setup(): void {
     this.#table = new SqliteTable<Customer>(
-      CUSTOMER,
+      CUSTOMER_SPEC,
       this.config.database,
       SQL,
     );

@@ -7,7 +7,7 @@ import { HarnessComponent, type PortSpec } from "@autocoder/harness";
 import type { EntityReply, EntityRequest } from "../kit/entity_request.ts";
 import { EntityService } from "../kit/entity_service.ts";
 import type { StoreCommand, StoreResult } from "../kit/store_command.ts";
-import { ORDER, type Order } from "../models/order.ts";
+import { type Order, ORDER_SPEC } from "../models/order.ts";
 import { checkOrder } from "../validations/order_rules.ts";
 
 /** Keeps the rules for an order: answers requests with the help of the store. */
@@ -19,7 +19,7 @@ export class OrderController extends HarnessComponent {
   };
 
   readonly #orders: EntityService<Order> = new EntityService<Order>({
-    spec: ORDER,
+    spec: ORDER_SPEC,
     defaults: {
       status: "open",
       total: 0,

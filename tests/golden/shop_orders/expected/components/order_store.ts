@@ -7,7 +7,7 @@ import { HarnessComponent, type PortSpec } from "@autocoder/harness";
 import type { SqliteDatabase } from "../kit/sqlite_database.ts";
 import { SqliteTable } from "../kit/sqlite_table.ts";
 import type { StoreCommand, StoreResult, Table } from "../kit/store_command.ts";
-import { ORDER, type Order } from "../models/order.ts";
+import { type Order, ORDER_SPEC } from "../models/order.ts";
 
 /** What the store needs. */
 export interface OrderStoreConfig {
@@ -26,7 +26,7 @@ export class OrderStore extends HarnessComponent<OrderStoreConfig> {
 
   /** Opens the table. */
   override setup(): void {
-    this.#table = new SqliteTable<Order>(ORDER, this.config.database, SQL);
+    this.#table = new SqliteTable<Order>(ORDER_SPEC, this.config.database, SQL);
   }
 
   /** Serves its input ports until they close. */

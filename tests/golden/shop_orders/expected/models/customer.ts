@@ -16,7 +16,7 @@ export interface Customer extends Entity {
 }
 
 /** Names the customer's fields, path and table for the code that handles any entity. */
-export const CUSTOMER: EntitySpec = {
+export const CUSTOMER_SPEC: EntitySpec = {
   name: "customer",
   label: "customer",
   path: "/customers",

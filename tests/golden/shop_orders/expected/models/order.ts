@@ -34,7 +34,7 @@ export interface Order extends Entity {
 }
 
 /** Names the order's fields, path and table for the code that handles any entity. */
-export const ORDER: EntitySpec = {
+export const ORDER_SPEC: EntitySpec = {
   name: "order",
   label: "order",
   path: "/orders",

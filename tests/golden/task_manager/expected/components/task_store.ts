@@ -7,7 +7,7 @@ import { HarnessComponent, type PortSpec } from "@autocoder/harness";
 import type { MemoryDatabase } from "../kit/memory_database.ts";
 import { MemoryTable } from "../kit/memory_table.ts";
 import type { StoreCommand, StoreResult, Table } from "../kit/store_command.ts";
-import { TASK, type Task } from "../models/task.ts";
+import { type Task, TASK_SPEC } from "../models/task.ts";
 
 /** What the store needs. */
 export interface TaskStoreConfig {
@@ -26,7 +26,7 @@ export class TaskStore extends HarnessComponent<TaskStoreConfig> {
 
   /** Opens the table. */
   override setup(): void {
-    this.#table = new MemoryTable<Task>(TASK, this.config.database);
+    this.#table = new MemoryTable<Task>(TASK_SPEC, this.config.database);
   }
 
   /** Serves its input ports until they close. */

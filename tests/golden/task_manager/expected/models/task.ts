@@ -16,7 +16,7 @@ export interface Task extends Entity {
 }
 
 /** Names the task's fields, path and table for the code that handles any entity. */
-export const TASK: EntitySpec = {
+export const TASK_SPEC: EntitySpec = {
   name: "task",
   label: "task",
   path: "/tasks",

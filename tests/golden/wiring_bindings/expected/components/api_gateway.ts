@@ -15,7 +15,7 @@ import { mountEntity } from "../kit/entity_routes.ts";
 import { type Api, createApi } from "../kit/http_api.ts";
 import { serveHttp } from "../kit/serve_http.ts";
 import type { Health } from "../kit/system_routes.ts";
-import { TASK, type Task } from "../models/task.ts";
+import { type Task, TASK_SPEC } from "../models/task.ts";
 import { TASK_BODY, TASK_PATCH } from "../schemas/task_schema.ts";
 
 /** What the endpoint needs. */
@@ -46,7 +46,7 @@ export class TaskAPIGateway extends HarnessComponent<TaskAPIGatewayConfig> {
     const { health, metrics } = this.config;
     const api = createApi({ openapi, health, metrics, log: context?.log });
     mountEntity(api, {
-      spec: TASK,
+      spec: TASK_SPEC,
       operations: ["list", "get", "create", "replace", "patch", "delete"],
       createSchema: TASK_BODY,
       replaceSchema: TASK_BODY,

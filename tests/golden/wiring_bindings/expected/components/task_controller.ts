@@ -7,7 +7,7 @@ import { HarnessComponent, type PortSpec } from "@autocoder/harness";
 import type { EntityReply, EntityRequest } from "../kit/entity_request.ts";
 import { EntityService } from "../kit/entity_service.ts";
 import type { StoreCommand, StoreResult } from "../kit/store_command.ts";
-import { TASK, type Task } from "../models/task.ts";
+import { type Task, TASK_SPEC } from "../models/task.ts";
 import { checkTask } from "../validations/task_rules.ts";
 
 /** Keeps the rules for a task: answers requests with the help of the store. */
@@ -19,7 +19,7 @@ export class TaskController extends HarnessComponent {
   };
 
   readonly #tasks: EntityService<Task> = new EntityService<Task>({
-    spec: TASK,
+    spec: TASK_SPEC,
     defaults: {},
     check: checkTask,
     actions: {},

@@ -100,27 +100,27 @@ Deno.test("POST /events refuses what is not an event", async (t) => {
 
 Deno.test("GET /events/{id} reads one event", async () => {
   await using test = await startTestSystem();
-  const event = await makeEvent(test.system);
-  const found = await test.client.get(`/events/${event.id}`);
+  const anEvent = await makeEvent(test.system);
+  const found = await test.client.get(`/events/${anEvent.id}`);
   assert.equal(found.status, 200);
-  assert.deepEqual(found.body, event);
+  assert.deepEqual(found.body, anEvent);
   expectProblem(await test.client.get(`/events/${crypto.randomUUID()}`), 404);
   expectProblem(await test.client.get("/events/no-uuid"), 404);
 });
 
 Deno.test("PUT /events/{id} replaces an event, never creates one", async () => {
   await using test = await startTestSystem();
-  const event = await makeEvent(test.system);
+  const anEvent = await makeEvent(test.system);
   const body = { ...await eventBody(test.system) };
   const replaced = await test.client.put<EventEntity>(
-    `/events/${event.id}`,
+    `/events/${anEvent.id}`,
     body,
   );
   assert.equal(replaced.status, 200);
   expectContains(replaced.body, {
     ...body,
-    id: event.id,
-    createdAt: event.createdAt,
+    id: anEvent.id,
+    createdAt: anEvent.createdAt,
   });
   expectProblem(
     await test.client.put(`/events/${crypto.randomUUID()}`, body),
@@ -130,20 +130,23 @@ Deno.test("PUT /events/{id} replaces an event, never creates one", async () => {
 
 Deno.test("PATCH /events/{id} changes only what is given", async () => {
   await using test = await startTestSystem();
-  const event = await makeEvent(test.system);
-  const changed = await test.client.patch<EventEntity>(`/events/${event.id}`, {
-    request: "Changed",
-  });
+  const anEvent = await makeEvent(test.system);
+  const changed = await test.client.patch<EventEntity>(
+    `/events/${anEvent.id}`,
+    { request: "Changed" },
+  );
   assert.equal(changed.status, 200);
   assert.deepEqual(changed.body, {
-    ...event,
+    ...anEvent,
     request: "Changed",
     updatedAt: changed.body.updatedAt,
   });
-  const same = await test.client.patch(`/events/${event.id}`, {});
+  const same = await test.client.patch(`/events/${anEvent.id}`, {});
   assert.equal(same.status, 200);
   expectProblem(
-    await test.client.patch(`/events/${event.id}`, { id: crypto.randomUUID() }),
+    await test.client.patch(`/events/${anEvent.id}`, {
+      id: crypto.randomUUID(),
+    }),
     422,
     "id",
   );
@@ -155,7 +158,7 @@ Deno.test("PATCH /events/{id} changes only what is given", async () => {
 
 Deno.test("DELETE /events/{id} deletes an event once", async () => {
   await using test = await startTestSystem();
-  const event = await makeEvent(test.system);
-  assert.equal((await test.client.delete(`/events/${event.id}`)).status, 204);
-  expectProblem(await test.client.delete(`/events/${event.id}`), 404);
+  const anEvent = await makeEvent(test.system);
+  assert.equal((await test.client.delete(`/events/${anEvent.id}`)).status, 204);
+  expectProblem(await test.client.delete(`/events/${anEvent.id}`), 404);
 });

@@ -101,24 +101,24 @@ Deno.test("POST /groups refuses what is not a group", async (t) => {
 
 Deno.test("GET /groups/{id} reads one group", async () => {
   await using test = await startTestSystem();
-  const group = await makeGroup(test.system);
-  const found = await test.client.get(`/groups/${group.id}`);
+  const aGroup = await makeGroup(test.system);
+  const found = await test.client.get(`/groups/${aGroup.id}`);
   assert.equal(found.status, 200);
-  assert.deepEqual(found.body, group);
+  assert.deepEqual(found.body, aGroup);
   expectProblem(await test.client.get(`/groups/${crypto.randomUUID()}`), 404);
   expectProblem(await test.client.get("/groups/no-uuid"), 404);
 });
 
 Deno.test("PUT /groups/{id} replaces a group, never creates one", async () => {
   await using test = await startTestSystem();
-  const group = await makeGroup(test.system);
+  const aGroup = await makeGroup(test.system);
   const body = { ...groupBody() };
-  const replaced = await test.client.put<Group>(`/groups/${group.id}`, body);
+  const replaced = await test.client.put<Group>(`/groups/${aGroup.id}`, body);
   assert.equal(replaced.status, 200);
   expectContains(replaced.body, {
     ...body,
-    id: group.id,
-    createdAt: group.createdAt,
+    id: aGroup.id,
+    createdAt: aGroup.createdAt,
   });
   expectProblem(
     await test.client.put(`/groups/${crypto.randomUUID()}`, body),
@@ -128,20 +128,22 @@ Deno.test("PUT /groups/{id} replaces a group, never creates one", async () => {
 
 Deno.test("PATCH /groups/{id} changes only what is given", async () => {
   await using test = await startTestSystem();
-  const group = await makeGroup(test.system);
-  const changed = await test.client.patch<Group>(`/groups/${group.id}`, {
+  const aGroup = await makeGroup(test.system);
+  const changed = await test.client.patch<Group>(`/groups/${aGroup.id}`, {
     order: 2,
   });
   assert.equal(changed.status, 200);
   assert.deepEqual(changed.body, {
-    ...group,
+    ...aGroup,
     order: 2,
     updatedAt: changed.body.updatedAt,
   });
-  const same = await test.client.patch(`/groups/${group.id}`, {});
+  const same = await test.client.patch(`/groups/${aGroup.id}`, {});
   assert.equal(same.status, 200);
   expectProblem(
-    await test.client.patch(`/groups/${group.id}`, { id: crypto.randomUUID() }),
+    await test.client.patch(`/groups/${aGroup.id}`, {
+      id: crypto.randomUUID(),
+    }),
     422,
     "id",
   );
@@ -153,7 +155,7 @@ Deno.test("PATCH /groups/{id} changes only what is given", async () => {
 
 Deno.test("DELETE /groups/{id} deletes a group once", async () => {
   await using test = await startTestSystem();
-  const group = await makeGroup(test.system);
-  assert.equal((await test.client.delete(`/groups/${group.id}`)).status, 204);
-  expectProblem(await test.client.delete(`/groups/${group.id}`), 404);
+  const aGroup = await makeGroup(test.system);
+  assert.equal((await test.client.delete(`/groups/${aGroup.id}`)).status, 204);
+  expectProblem(await test.client.delete(`/groups/${aGroup.id}`), 404);
 });

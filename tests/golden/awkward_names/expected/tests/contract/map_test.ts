@@ -103,10 +103,10 @@ Deno.test("POST /maps refuses a second map with the same function", async () => 
 
 Deno.test("GET /maps/{id} reads one map", async () => {
   await using test = await startTestSystem();
-  const map = await makeMap(test.system);
-  const found = await test.client.get(`/maps/${map.id}`);
+  const aMap = await makeMap(test.system);
+  const found = await test.client.get(`/maps/${aMap.id}`);
   assert.equal(found.status, 200);
-  assert.deepEqual(found.body, map);
+  assert.deepEqual(found.body, aMap);
   expectProblem(await test.client.get(`/maps/${crypto.randomUUID()}`), 404);
   expectProblem(await test.client.get("/maps/no-uuid"), 404);
 });

@@ -12,7 +12,7 @@ import { MemoryTable } from "../../kit/memory_table.ts";
 import type { StoreCommand } from "../../kit/store_command.ts";
 import { expectContains } from "../../kit/testing.ts";
 import { EventController } from "../../components/event_controller.ts";
-import { EVENT, type EventEntity } from "../../models/event.ts";
+import { EVENT_SPEC, type EventEntity } from "../../models/event.ts";
 
 const BODY = {
   request: "Some request",
@@ -22,7 +22,7 @@ const BODY = {
 /** Runs the controller between the test and a table in memory. */
 async function start() {
   const table = new MemoryTable<EventEntity>(
-    standalone(EVENT),
+    standalone(EVENT_SPEC),
     new MemoryDatabase(),
   );
   const bench = await benchComponent(
@@ -41,12 +41,12 @@ async function start() {
 
 Deno.test("EventController gives a new event its id, times and defaults", async () => {
   await using controller = await start();
-  const event = expectValue(
+  const anEvent = expectValue(
     await controller.ask({ operation: "create", body: BODY }),
   ) as EventEntity;
-  expectContains(event, BODY);
-  assert.match(event.id, /^[0-9a-f]{8}-[0-9a-f]{4}-7/);
-  assert.equal(event.createdAt, event.updatedAt);
+  expectContains(anEvent, BODY);
+  assert.match(anEvent.id, /^[0-9a-f]{8}-[0-9a-f]{4}-7/);
+  assert.equal(anEvent.createdAt, anEvent.updatedAt);
 });
 
 Deno.test("EventController knows what is not there", async () => {
@@ -68,7 +68,7 @@ Deno.test("EventController refuses request blank", async () => {
 Deno.test("EventController goes on after its store has failed", async () => {
   let broken = true;
   const table = new MemoryTable<EventEntity>(
-    standalone(EVENT),
+    standalone(EVENT_SPEC),
     new MemoryDatabase(),
   );
   await using bench = await benchComponent(

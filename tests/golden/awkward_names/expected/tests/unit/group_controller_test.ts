@@ -12,13 +12,13 @@ import { MemoryTable } from "../../kit/memory_table.ts";
 import type { StoreCommand } from "../../kit/store_command.ts";
 import { expectContains } from "../../kit/testing.ts";
 import { GroupController } from "../../components/group_controller.ts";
-import { GROUP, type Group } from "../../models/group.ts";
+import { type Group, GROUP_SPEC } from "../../models/group.ts";
 
 const BODY = { order: 1, select: "Some select" };
 
 /** Runs the controller between the test and a table in memory. */
 async function start() {
-  const table = new MemoryTable<Group>(GROUP, new MemoryDatabase());
+  const table = new MemoryTable<Group>(GROUP_SPEC, new MemoryDatabase());
   const bench = await benchComponent(
     new GroupController("group_controller", {}),
     {
@@ -34,15 +34,15 @@ async function start() {
 
 Deno.test("GroupController gives a new group its id, times and defaults", async () => {
   await using controller = await start();
-  const group = expectValue(
+  const aGroup = expectValue(
     await controller.ask({ operation: "create", body: BODY }),
   ) as Group;
-  expectContains(group, BODY);
-  assert.match(group.id, /^[0-9a-f]{8}-[0-9a-f]{4}-7/);
-  assert.equal(group.createdAt, group.updatedAt);
-  assert.deepEqual(group.class, "it's");
-  assert.deepEqual(group.default, "<%~ it.secret %>");
-  assert.deepEqual(group.newValue, true);
+  expectContains(aGroup, BODY);
+  assert.match(aGroup.id, /^[0-9a-f]{8}-[0-9a-f]{4}-7/);
+  assert.equal(aGroup.createdAt, aGroup.updatedAt);
+  assert.deepEqual(aGroup.class, "it's");
+  assert.deepEqual(aGroup.default, "<%~ it.secret %>");
+  assert.deepEqual(aGroup.newValue, true);
 });
 
 Deno.test("GroupController knows what is not there", async () => {
@@ -63,7 +63,7 @@ Deno.test("GroupController refuses select blank", async () => {
 
 Deno.test("GroupController goes on after its store has failed", async () => {
   let broken = true;
-  const table = new MemoryTable<Group>(GROUP, new MemoryDatabase());
+  const table = new MemoryTable<Group>(GROUP_SPEC, new MemoryDatabase());
   await using bench = await benchComponent(
     new GroupController("group_controller", {}),
     {

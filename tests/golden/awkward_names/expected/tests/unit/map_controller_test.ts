@@ -12,13 +12,13 @@ import { MemoryTable } from "../../kit/memory_table.ts";
 import type { StoreCommand } from "../../kit/store_command.ts";
 import { expectContains } from "../../kit/testing.ts";
 import { MapController } from "../../components/map_controller.ts";
-import { MAP, type MapEntity } from "../../models/map.ts";
+import { MAP_SPEC, type MapEntity } from "../../models/map.ts";
 
 const BODY = { function: "Some function", return: 1 };
 
 /** Runs the controller between the test and a table in memory. */
 async function start() {
-  const table = new MemoryTable<MapEntity>(MAP, new MemoryDatabase());
+  const table = new MemoryTable<MapEntity>(MAP_SPEC, new MemoryDatabase());
   const bench = await benchComponent(new MapController("map_controller", {}), {
     store_operation: (command: StoreCommand<MapEntity>) =>
       table.execute(command),
@@ -32,12 +32,12 @@ async function start() {
 
 Deno.test("MapController gives a new map its id, times and defaults", async () => {
   await using controller = await start();
-  const map = expectValue(
+  const aMap = expectValue(
     await controller.ask({ operation: "create", body: BODY }),
   ) as MapEntity;
-  expectContains(map, BODY);
-  assert.match(map.id, /^[0-9a-f]{8}-[0-9a-f]{4}-7/);
-  assert.equal(map.createdAt, map.updatedAt);
+  expectContains(aMap, BODY);
+  assert.match(aMap.id, /^[0-9a-f]{8}-[0-9a-f]{4}-7/);
+  assert.equal(aMap.createdAt, aMap.updatedAt);
 });
 
 Deno.test("MapController knows what is not there", async () => {
@@ -58,7 +58,7 @@ Deno.test("MapController refuses function blank", async () => {
 
 Deno.test("MapController goes on after its store has failed", async () => {
   let broken = true;
-  const table = new MemoryTable<MapEntity>(MAP, new MemoryDatabase());
+  const table = new MemoryTable<MapEntity>(MAP_SPEC, new MemoryDatabase());
   await using bench = await benchComponent(
     new MapController("map_controller", {}),
     {

@@ -105,22 +105,22 @@ Deno.test("POST /comments refuses what is not a comment", async (t) => {
 
 Deno.test("GET /comments/{id} reads one comment", async () => {
   await using test = await startTestSystem();
-  const comment = await makeComment(test.system);
-  const found = await test.client.get(`/comments/${comment.id}`);
+  const aComment = await makeComment(test.system);
+  const found = await test.client.get(`/comments/${aComment.id}`);
   assert.equal(found.status, 200);
-  assert.deepEqual(found.body, comment);
+  assert.deepEqual(found.body, aComment);
   expectProblem(await test.client.get(`/comments/${crypto.randomUUID()}`), 404);
   expectProblem(await test.client.get("/comments/no-uuid"), 404);
 });
 
 Deno.test("DELETE /comments/{id} deletes a comment once", async () => {
   await using test = await startTestSystem();
-  const comment = await makeComment(test.system);
+  const aComment = await makeComment(test.system);
   assert.equal(
-    (await test.client.delete(`/comments/${comment.id}`)).status,
+    (await test.client.delete(`/comments/${aComment.id}`)).status,
     204,
   );
-  expectProblem(await test.client.delete(`/comments/${comment.id}`), 404);
+  expectProblem(await test.client.delete(`/comments/${aComment.id}`), 404);
 });
 
 Deno.test("PUT /comments/{id} does not exist", async () => {

@@ -106,24 +106,24 @@ Deno.test("POST /posts refuses a second post with the same title", async () => {
 
 Deno.test("GET /posts/{id} reads one post", async () => {
   await using test = await startTestSystem();
-  const post = await makePost(test.system);
-  const found = await test.client.get(`/posts/${post.id}`);
+  const aPost = await makePost(test.system);
+  const found = await test.client.get(`/posts/${aPost.id}`);
   assert.equal(found.status, 200);
-  assert.deepEqual(found.body, post);
+  assert.deepEqual(found.body, aPost);
   expectProblem(await test.client.get(`/posts/${crypto.randomUUID()}`), 404);
   expectProblem(await test.client.get("/posts/no-uuid"), 404);
 });
 
 Deno.test("PUT /posts/{id} replaces a post, never creates one", async () => {
   await using test = await startTestSystem();
-  const post = await makePost(test.system);
+  const aPost = await makePost(test.system);
   const body = { ...postBody() };
-  const replaced = await test.client.put<Post>(`/posts/${post.id}`, body);
+  const replaced = await test.client.put<Post>(`/posts/${aPost.id}`, body);
   assert.equal(replaced.status, 200);
   expectContains(replaced.body, {
     ...body,
-    id: post.id,
-    createdAt: post.createdAt,
+    id: aPost.id,
+    createdAt: aPost.createdAt,
   });
   expectProblem(
     await test.client.put(`/posts/${crypto.randomUUID()}`, body),
@@ -133,20 +133,20 @@ Deno.test("PUT /posts/{id} replaces a post, never creates one", async () => {
 
 Deno.test("PATCH /posts/{id} changes only what is given", async () => {
   await using test = await startTestSystem();
-  const post = await makePost(test.system);
-  const changed = await test.client.patch<Post>(`/posts/${post.id}`, {
+  const aPost = await makePost(test.system);
+  const changed = await test.client.patch<Post>(`/posts/${aPost.id}`, {
     title: "Changed",
   });
   assert.equal(changed.status, 200);
   assert.deepEqual(changed.body, {
-    ...post,
+    ...aPost,
     title: "Changed",
     updatedAt: changed.body.updatedAt,
   });
-  const same = await test.client.patch(`/posts/${post.id}`, {});
+  const same = await test.client.patch(`/posts/${aPost.id}`, {});
   assert.equal(same.status, 200);
   expectProblem(
-    await test.client.patch(`/posts/${post.id}`, { id: crypto.randomUUID() }),
+    await test.client.patch(`/posts/${aPost.id}`, { id: crypto.randomUUID() }),
     422,
     "id",
   );
@@ -158,18 +158,18 @@ Deno.test("PATCH /posts/{id} changes only what is given", async () => {
 
 Deno.test("DELETE /posts/{id} deletes a post once", async () => {
   await using test = await startTestSystem();
-  const post = await makePost(test.system);
-  assert.equal((await test.client.delete(`/posts/${post.id}`)).status, 204);
-  expectProblem(await test.client.delete(`/posts/${post.id}`), 404);
+  const aPost = await makePost(test.system);
+  assert.equal((await test.client.delete(`/posts/${aPost.id}`)).status, 204);
+  expectProblem(await test.client.delete(`/posts/${aPost.id}`), 404);
 });
 
 Deno.test("POST /posts/{id}/publish takes effect, also a second time", async () => {
   await using test = await startTestSystem();
-  const post = await makePost(test.system);
-  const done = await test.client.post<Post>(`/posts/${post.id}/publish`);
+  const aPost = await makePost(test.system);
+  const done = await test.client.post<Post>(`/posts/${aPost.id}/publish`);
   assert.equal(done.status, 200);
   expectContains(done.body, { status: "published" });
-  const again = await test.client.post(`/posts/${post.id}/publish`);
+  const again = await test.client.post(`/posts/${aPost.id}/publish`);
   assert.deepEqual([again.status, again.body], [200, done.body]);
   expectProblem(
     await test.client.post(`/posts/${crypto.randomUUID()}/publish`),
@@ -179,11 +179,11 @@ Deno.test("POST /posts/{id}/publish takes effect, also a second time", async () 
 
 Deno.test("POST /posts/{id}/archive takes effect, also a second time", async () => {
   await using test = await startTestSystem();
-  const post = await makePost(test.system);
-  const done = await test.client.post<Post>(`/posts/${post.id}/archive`);
+  const aPost = await makePost(test.system);
+  const done = await test.client.post<Post>(`/posts/${aPost.id}/archive`);
   assert.equal(done.status, 200);
   expectContains(done.body, { status: "archived" });
-  const again = await test.client.post(`/posts/${post.id}/archive`);
+  const again = await test.client.post(`/posts/${aPost.id}/archive`);
   assert.deepEqual([again.status, again.body], [200, done.body]);
   expectProblem(
     await test.client.post(`/posts/${crypto.randomUUID()}/archive`),

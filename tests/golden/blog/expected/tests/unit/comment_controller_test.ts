@@ -12,7 +12,7 @@ import { MemoryTable } from "../../kit/memory_table.ts";
 import type { StoreCommand } from "../../kit/store_command.ts";
 import { expectContains } from "../../kit/testing.ts";
 import { CommentController } from "../../components/comment_controller.ts";
-import { COMMENT, type Comment } from "../../models/comment.ts";
+import { type Comment, COMMENT_SPEC } from "../../models/comment.ts";
 
 const BODY = {
   authorName: "Some author name",
@@ -23,7 +23,7 @@ const BODY = {
 /** Runs the controller between the test and a table in memory. */
 async function start() {
   const table = new MemoryTable<Comment>(
-    standalone(COMMENT),
+    standalone(COMMENT_SPEC),
     new MemoryDatabase(),
   );
   const bench = await benchComponent(
@@ -42,12 +42,12 @@ async function start() {
 
 Deno.test("CommentController gives a new comment its id, times and defaults", async () => {
   await using controller = await start();
-  const comment = expectValue(
+  const aComment = expectValue(
     await controller.ask({ operation: "create", body: BODY }),
   ) as Comment;
-  expectContains(comment, BODY);
-  assert.match(comment.id, /^[0-9a-f]{8}-[0-9a-f]{4}-7/);
-  assert.equal(comment.createdAt, comment.updatedAt);
+  expectContains(aComment, BODY);
+  assert.match(aComment.id, /^[0-9a-f]{8}-[0-9a-f]{4}-7/);
+  assert.equal(aComment.createdAt, aComment.updatedAt);
 });
 
 Deno.test("CommentController knows what is not there", async () => {
@@ -63,7 +63,7 @@ Deno.test("CommentController knows what is not there", async () => {
 Deno.test("CommentController goes on after its store has failed", async () => {
   let broken = true;
   const table = new MemoryTable<Comment>(
-    standalone(COMMENT),
+    standalone(COMMENT_SPEC),
     new MemoryDatabase(),
   );
   await using bench = await benchComponent(

@@ -12,13 +12,13 @@ import { MemoryTable } from "../../kit/memory_table.ts";
 import type { StoreCommand } from "../../kit/store_command.ts";
 import { expectContains } from "../../kit/testing.ts";
 import { PostController } from "../../components/post_controller.ts";
-import { POST, type Post } from "../../models/post.ts";
+import { type Post, POST_SPEC } from "../../models/post.ts";
 
 const BODY = { title: "Some title", body: "Some body" };
 
 /** Runs the controller between the test and a table in memory. */
 async function start() {
-  const table = new MemoryTable<Post>(POST, new MemoryDatabase());
+  const table = new MemoryTable<Post>(POST_SPEC, new MemoryDatabase());
   const bench = await benchComponent(
     new PostController("post_controller", {}),
     {
@@ -34,13 +34,13 @@ async function start() {
 
 Deno.test("PostController gives a new post its id, times and defaults", async () => {
   await using controller = await start();
-  const post = expectValue(
+  const aPost = expectValue(
     await controller.ask({ operation: "create", body: BODY }),
   ) as Post;
-  expectContains(post, BODY);
-  assert.match(post.id, /^[0-9a-f]{8}-[0-9a-f]{4}-7/);
-  assert.equal(post.createdAt, post.updatedAt);
-  assert.deepEqual(post.status, "draft");
+  expectContains(aPost, BODY);
+  assert.match(aPost.id, /^[0-9a-f]{8}-[0-9a-f]{4}-7/);
+  assert.equal(aPost.createdAt, aPost.updatedAt);
+  assert.deepEqual(aPost.status, "draft");
 });
 
 Deno.test("PostController knows what is not there", async () => {
@@ -85,7 +85,7 @@ Deno.test("PostController carries out archive", async () => {
 
 Deno.test("PostController goes on after its store has failed", async () => {
   let broken = true;
-  const table = new MemoryTable<Post>(POST, new MemoryDatabase());
+  const table = new MemoryTable<Post>(POST_SPEC, new MemoryDatabase());
   await using bench = await benchComponent(
     new PostController("post_controller", {}),
     {

@@ -11,11 +11,11 @@ import { startTestSystem } from "../test_system.ts";
 
 Deno.test("POST /doors/{id}/open takes effect, also a second time", async () => {
   await using test = await startTestSystem();
-  const door = await makeDoor(test.system);
-  const done = await test.client.post<Door>(`/doors/${door.id}/open`);
+  const aDoor = await makeDoor(test.system);
+  const done = await test.client.post<Door>(`/doors/${aDoor.id}/open`);
   assert.equal(done.status, 200);
   expectContains(done.body, { open: true });
-  const again = await test.client.post(`/doors/${door.id}/open`);
+  const again = await test.client.post(`/doors/${aDoor.id}/open`);
   assert.deepEqual([again.status, again.body], [200, done.body]);
   expectProblem(
     await test.client.post(`/doors/${crypto.randomUUID()}/open`),

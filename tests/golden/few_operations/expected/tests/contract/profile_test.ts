@@ -11,17 +11,17 @@ import { startTestSystem } from "../test_system.ts";
 
 Deno.test("PUT /profiles/{id} replaces a profile, never creates one", async () => {
   await using test = await startTestSystem();
-  const profile = await makeProfile(test.system);
+  const aProfile = await makeProfile(test.system);
   const body = { ...profileBody() };
   const replaced = await test.client.put<Profile>(
-    `/profiles/${profile.id}`,
+    `/profiles/${aProfile.id}`,
     body,
   );
   assert.equal(replaced.status, 200);
   expectContains(replaced.body, {
     ...body,
-    id: profile.id,
-    createdAt: profile.createdAt,
+    id: aProfile.id,
+    createdAt: aProfile.createdAt,
   });
   expectProblem(
     await test.client.put(`/profiles/${crypto.randomUUID()}`, body),

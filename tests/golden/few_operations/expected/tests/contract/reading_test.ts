@@ -10,10 +10,10 @@ import { startTestSystem } from "../test_system.ts";
 
 Deno.test("GET /readings/{id} reads one reading", async () => {
   await using test = await startTestSystem();
-  const reading = await makeReading(test.system);
-  const found = await test.client.get(`/readings/${reading.id}`);
+  const aReading = await makeReading(test.system);
+  const found = await test.client.get(`/readings/${aReading.id}`);
   assert.equal(found.status, 200);
-  assert.deepEqual(found.body, reading);
+  assert.deepEqual(found.body, aReading);
   expectProblem(await test.client.get(`/readings/${crypto.randomUUID()}`), 404);
   expectProblem(await test.client.get("/readings/no-uuid"), 404);
 });

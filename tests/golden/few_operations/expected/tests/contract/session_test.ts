@@ -10,12 +10,12 @@ import { startTestSystem } from "../test_system.ts";
 
 Deno.test("DELETE /sessions/{id} deletes a session once", async () => {
   await using test = await startTestSystem();
-  const session = await makeSession(test.system);
+  const aSession = await makeSession(test.system);
   assert.equal(
-    (await test.client.delete(`/sessions/${session.id}`)).status,
+    (await test.client.delete(`/sessions/${aSession.id}`)).status,
     204,
   );
-  expectProblem(await test.client.delete(`/sessions/${session.id}`), 404);
+  expectProblem(await test.client.delete(`/sessions/${aSession.id}`), 404);
 });
 
 Deno.test("GET /sessions does not exist", async () => {

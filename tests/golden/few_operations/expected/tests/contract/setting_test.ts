@@ -11,20 +11,20 @@ import { startTestSystem } from "../test_system.ts";
 
 Deno.test("PATCH /settings/{id} changes only what is given", async () => {
   await using test = await startTestSystem();
-  const setting = await makeSetting(test.system);
-  const changed = await test.client.patch<Setting>(`/settings/${setting.id}`, {
+  const aSetting = await makeSetting(test.system);
+  const changed = await test.client.patch<Setting>(`/settings/${aSetting.id}`, {
     value: "Changed",
   });
   assert.equal(changed.status, 200);
   assert.deepEqual(changed.body, {
-    ...setting,
+    ...aSetting,
     value: "Changed",
     updatedAt: changed.body.updatedAt,
   });
-  const same = await test.client.patch(`/settings/${setting.id}`, {});
+  const same = await test.client.patch(`/settings/${aSetting.id}`, {});
   assert.equal(same.status, 200);
   expectProblem(
-    await test.client.patch(`/settings/${setting.id}`, {
+    await test.client.patch(`/settings/${aSetting.id}`, {
       id: crypto.randomUUID(),
     }),
     422,

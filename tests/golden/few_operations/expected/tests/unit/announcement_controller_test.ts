@@ -12,14 +12,17 @@ import { MemoryTable } from "../../kit/memory_table.ts";
 import type { StoreCommand } from "../../kit/store_command.ts";
 import { expectContains } from "../../kit/testing.ts";
 import { AnnouncementController } from "../../components/announcement_controller.ts";
-import { ANNOUNCEMENT, type Announcement } from "../../models/announcement.ts";
+import {
+  type Announcement,
+  ANNOUNCEMENT_SPEC,
+} from "../../models/announcement.ts";
 
 const BODY = { text: "Some text" };
 
 /** Runs the controller between the test and a table in memory. */
 async function start() {
   const table = new MemoryTable<Announcement>(
-    ANNOUNCEMENT,
+    ANNOUNCEMENT_SPEC,
     new MemoryDatabase(),
   );
   const bench = await benchComponent(
@@ -38,12 +41,12 @@ async function start() {
 
 Deno.test("AnnouncementController gives a new announcement its id, times and defaults", async () => {
   await using controller = await start();
-  const announcement = expectValue(
+  const anAnnouncement = expectValue(
     await controller.ask({ operation: "create", body: BODY }),
   ) as Announcement;
-  expectContains(announcement, BODY);
-  assert.match(announcement.id, /^[0-9a-f]{8}-[0-9a-f]{4}-7/);
-  assert.equal(announcement.createdAt, announcement.updatedAt);
+  expectContains(anAnnouncement, BODY);
+  assert.match(anAnnouncement.id, /^[0-9a-f]{8}-[0-9a-f]{4}-7/);
+  assert.equal(anAnnouncement.createdAt, anAnnouncement.updatedAt);
 });
 
 Deno.test("AnnouncementController knows what is not there", async () => {
@@ -59,7 +62,7 @@ Deno.test("AnnouncementController knows what is not there", async () => {
 Deno.test("AnnouncementController goes on after its store has failed", async () => {
   let broken = true;
   const table = new MemoryTable<Announcement>(
-    ANNOUNCEMENT,
+    ANNOUNCEMENT_SPEC,
     new MemoryDatabase(),
   );
   await using bench = await benchComponent(

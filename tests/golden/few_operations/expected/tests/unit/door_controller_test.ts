@@ -12,13 +12,13 @@ import { MemoryTable } from "../../kit/memory_table.ts";
 import type { StoreCommand } from "../../kit/store_command.ts";
 import { expectContains } from "../../kit/testing.ts";
 import { DoorController } from "../../components/door_controller.ts";
-import { DOOR, type Door } from "../../models/door.ts";
+import { type Door, DOOR_SPEC } from "../../models/door.ts";
 
 const BODY = {};
 
 /** Runs the controller between the test and a table in memory. */
 async function start() {
-  const table = new MemoryTable<Door>(DOOR, new MemoryDatabase());
+  const table = new MemoryTable<Door>(DOOR_SPEC, new MemoryDatabase());
   const bench = await benchComponent(
     new DoorController("door_controller", {}),
     {
@@ -34,13 +34,13 @@ async function start() {
 
 Deno.test("DoorController gives a new door its id, times and defaults", async () => {
   await using controller = await start();
-  const door = expectValue(
+  const aDoor = expectValue(
     await controller.ask({ operation: "create", body: BODY }),
   ) as Door;
-  expectContains(door, BODY);
-  assert.match(door.id, /^[0-9a-f]{8}-[0-9a-f]{4}-7/);
-  assert.equal(door.createdAt, door.updatedAt);
-  assert.deepEqual(door.open, false);
+  expectContains(aDoor, BODY);
+  assert.match(aDoor.id, /^[0-9a-f]{8}-[0-9a-f]{4}-7/);
+  assert.equal(aDoor.createdAt, aDoor.updatedAt);
+  assert.deepEqual(aDoor.open, false);
 });
 
 Deno.test("DoorController knows what is not there", async () => {
@@ -67,7 +67,7 @@ Deno.test("DoorController carries out open", async () => {
 
 Deno.test("DoorController goes on after its store has failed", async () => {
   let broken = true;
-  const table = new MemoryTable<Door>(DOOR, new MemoryDatabase());
+  const table = new MemoryTable<Door>(DOOR_SPEC, new MemoryDatabase());
   await using bench = await benchComponent(
     new DoorController("door_controller", {}),
     {

@@ -12,13 +12,13 @@ import { MemoryTable } from "../../kit/memory_table.ts";
 import type { StoreCommand } from "../../kit/store_command.ts";
 import { expectContains } from "../../kit/testing.ts";
 import { ProfileController } from "../../components/profile_controller.ts";
-import { PROFILE, type Profile } from "../../models/profile.ts";
+import { type Profile, PROFILE_SPEC } from "../../models/profile.ts";
 
 const BODY = { name: "Some name" };
 
 /** Runs the controller between the test and a table in memory. */
 async function start() {
-  const table = new MemoryTable<Profile>(PROFILE, new MemoryDatabase());
+  const table = new MemoryTable<Profile>(PROFILE_SPEC, new MemoryDatabase());
   const bench = await benchComponent(
     new ProfileController("profile_controller", {}),
     {
@@ -35,12 +35,12 @@ async function start() {
 
 Deno.test("ProfileController gives a new profile its id, times and defaults", async () => {
   await using controller = await start();
-  const profile = expectValue(
+  const aProfile = expectValue(
     await controller.ask({ operation: "create", body: BODY }),
   ) as Profile;
-  expectContains(profile, BODY);
-  assert.match(profile.id, /^[0-9a-f]{8}-[0-9a-f]{4}-7/);
-  assert.equal(profile.createdAt, profile.updatedAt);
+  expectContains(aProfile, BODY);
+  assert.match(aProfile.id, /^[0-9a-f]{8}-[0-9a-f]{4}-7/);
+  assert.equal(aProfile.createdAt, aProfile.updatedAt);
 });
 
 Deno.test("ProfileController knows what is not there", async () => {
@@ -55,7 +55,7 @@ Deno.test("ProfileController knows what is not there", async () => {
 
 Deno.test("ProfileController goes on after its store has failed", async () => {
   let broken = true;
-  const table = new MemoryTable<Profile>(PROFILE, new MemoryDatabase());
+  const table = new MemoryTable<Profile>(PROFILE_SPEC, new MemoryDatabase());
   await using bench = await benchComponent(
     new ProfileController("profile_controller", {}),
     {

@@ -12,13 +12,13 @@ import { MemoryTable } from "../../kit/memory_table.ts";
 import type { StoreCommand } from "../../kit/store_command.ts";
 import { expectContains } from "../../kit/testing.ts";
 import { ReadingController } from "../../components/reading_controller.ts";
-import { READING, type Reading } from "../../models/reading.ts";
+import { type Reading, READING_SPEC } from "../../models/reading.ts";
 
 const BODY = { value: 1 };
 
 /** Runs the controller between the test and a table in memory. */
 async function start() {
-  const table = new MemoryTable<Reading>(READING, new MemoryDatabase());
+  const table = new MemoryTable<Reading>(READING_SPEC, new MemoryDatabase());
   const bench = await benchComponent(
     new ReadingController("reading_controller", {}),
     {
@@ -35,12 +35,12 @@ async function start() {
 
 Deno.test("ReadingController gives a new reading its id, times and defaults", async () => {
   await using controller = await start();
-  const reading = expectValue(
+  const aReading = expectValue(
     await controller.ask({ operation: "create", body: BODY }),
   ) as Reading;
-  expectContains(reading, BODY);
-  assert.match(reading.id, /^[0-9a-f]{8}-[0-9a-f]{4}-7/);
-  assert.equal(reading.createdAt, reading.updatedAt);
+  expectContains(aReading, BODY);
+  assert.match(aReading.id, /^[0-9a-f]{8}-[0-9a-f]{4}-7/);
+  assert.equal(aReading.createdAt, aReading.updatedAt);
 });
 
 Deno.test("ReadingController knows what is not there", async () => {
@@ -55,7 +55,7 @@ Deno.test("ReadingController knows what is not there", async () => {
 
 Deno.test("ReadingController goes on after its store has failed", async () => {
   let broken = true;
-  const table = new MemoryTable<Reading>(READING, new MemoryDatabase());
+  const table = new MemoryTable<Reading>(READING_SPEC, new MemoryDatabase());
   await using bench = await benchComponent(
     new ReadingController("reading_controller", {}),
     {

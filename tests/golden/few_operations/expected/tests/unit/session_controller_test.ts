@@ -12,13 +12,13 @@ import { MemoryTable } from "../../kit/memory_table.ts";
 import type { StoreCommand } from "../../kit/store_command.ts";
 import { expectContains } from "../../kit/testing.ts";
 import { SessionController } from "../../components/session_controller.ts";
-import { SESSION, type Session } from "../../models/session.ts";
+import { type Session, SESSION_SPEC } from "../../models/session.ts";
 
 const BODY = { token: "Some token" };
 
 /** Runs the controller between the test and a table in memory. */
 async function start() {
-  const table = new MemoryTable<Session>(SESSION, new MemoryDatabase());
+  const table = new MemoryTable<Session>(SESSION_SPEC, new MemoryDatabase());
   const bench = await benchComponent(
     new SessionController("session_controller", {}),
     {
@@ -35,12 +35,12 @@ async function start() {
 
 Deno.test("SessionController gives a new session its id, times and defaults", async () => {
   await using controller = await start();
-  const session = expectValue(
+  const aSession = expectValue(
     await controller.ask({ operation: "create", body: BODY }),
   ) as Session;
-  expectContains(session, BODY);
-  assert.match(session.id, /^[0-9a-f]{8}-[0-9a-f]{4}-7/);
-  assert.equal(session.createdAt, session.updatedAt);
+  expectContains(aSession, BODY);
+  assert.match(aSession.id, /^[0-9a-f]{8}-[0-9a-f]{4}-7/);
+  assert.equal(aSession.createdAt, aSession.updatedAt);
 });
 
 Deno.test("SessionController knows what is not there", async () => {
@@ -61,7 +61,7 @@ Deno.test("SessionController refuses token blank", async () => {
 
 Deno.test("SessionController goes on after its store has failed", async () => {
   let broken = true;
-  const table = new MemoryTable<Session>(SESSION, new MemoryDatabase());
+  const table = new MemoryTable<Session>(SESSION_SPEC, new MemoryDatabase());
   await using bench = await benchComponent(
     new SessionController("session_controller", {}),
     {

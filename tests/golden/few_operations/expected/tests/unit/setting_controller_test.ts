@@ -12,13 +12,13 @@ import { MemoryTable } from "../../kit/memory_table.ts";
 import type { StoreCommand } from "../../kit/store_command.ts";
 import { expectContains } from "../../kit/testing.ts";
 import { SettingController } from "../../components/setting_controller.ts";
-import { SETTING, type Setting } from "../../models/setting.ts";
+import { type Setting, SETTING_SPEC } from "../../models/setting.ts";
 
 const BODY = { value: "Some value" };
 
 /** Runs the controller between the test and a table in memory. */
 async function start() {
-  const table = new MemoryTable<Setting>(SETTING, new MemoryDatabase());
+  const table = new MemoryTable<Setting>(SETTING_SPEC, new MemoryDatabase());
   const bench = await benchComponent(
     new SettingController("setting_controller", {}),
     {
@@ -35,12 +35,12 @@ async function start() {
 
 Deno.test("SettingController gives a new setting its id, times and defaults", async () => {
   await using controller = await start();
-  const setting = expectValue(
+  const aSetting = expectValue(
     await controller.ask({ operation: "create", body: BODY }),
   ) as Setting;
-  expectContains(setting, BODY);
-  assert.match(setting.id, /^[0-9a-f]{8}-[0-9a-f]{4}-7/);
-  assert.equal(setting.createdAt, setting.updatedAt);
+  expectContains(aSetting, BODY);
+  assert.match(aSetting.id, /^[0-9a-f]{8}-[0-9a-f]{4}-7/);
+  assert.equal(aSetting.createdAt, aSetting.updatedAt);
 });
 
 Deno.test("SettingController knows what is not there", async () => {
@@ -55,7 +55,7 @@ Deno.test("SettingController knows what is not there", async () => {
 
 Deno.test("SettingController goes on after its store has failed", async () => {
   let broken = true;
-  const table = new MemoryTable<Setting>(SETTING, new MemoryDatabase());
+  const table = new MemoryTable<Setting>(SETTING_SPEC, new MemoryDatabase());
   await using bench = await benchComponent(
     new SettingController("setting_controller", {}),
     {

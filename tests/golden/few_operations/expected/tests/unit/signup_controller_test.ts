@@ -12,13 +12,13 @@ import { MemoryTable } from "../../kit/memory_table.ts";
 import type { StoreCommand } from "../../kit/store_command.ts";
 import { expectContains } from "../../kit/testing.ts";
 import { SignupController } from "../../components/signup_controller.ts";
-import { SIGNUP, type Signup } from "../../models/signup.ts";
+import { type Signup, SIGNUP_SPEC } from "../../models/signup.ts";
 
 const BODY = { email: "someone@example.com" };
 
 /** Runs the controller between the test and a table in memory. */
 async function start() {
-  const table = new MemoryTable<Signup>(SIGNUP, new MemoryDatabase());
+  const table = new MemoryTable<Signup>(SIGNUP_SPEC, new MemoryDatabase());
   const bench = await benchComponent(
     new SignupController("signup_controller", {}),
     {
@@ -35,12 +35,12 @@ async function start() {
 
 Deno.test("SignupController gives a new signup its id, times and defaults", async () => {
   await using controller = await start();
-  const signup = expectValue(
+  const aSignup = expectValue(
     await controller.ask({ operation: "create", body: BODY }),
   ) as Signup;
-  expectContains(signup, BODY);
-  assert.match(signup.id, /^[0-9a-f]{8}-[0-9a-f]{4}-7/);
-  assert.equal(signup.createdAt, signup.updatedAt);
+  expectContains(aSignup, BODY);
+  assert.match(aSignup.id, /^[0-9a-f]{8}-[0-9a-f]{4}-7/);
+  assert.equal(aSignup.createdAt, aSignup.updatedAt);
 });
 
 Deno.test("SignupController knows what is not there", async () => {
@@ -55,7 +55,7 @@ Deno.test("SignupController knows what is not there", async () => {
 
 Deno.test("SignupController goes on after its store has failed", async () => {
   let broken = true;
-  const table = new MemoryTable<Signup>(SIGNUP, new MemoryDatabase());
+  const table = new MemoryTable<Signup>(SIGNUP_SPEC, new MemoryDatabase());
   await using bench = await benchComponent(
     new SignupController("signup_controller", {}),
     {

@@ -117,24 +117,24 @@ Deno.test("POST /books refuses a second book with the same isbn", async () => {
 
 Deno.test("GET /books/{id} reads one book", async () => {
   await using test = await startTestSystem();
-  const book = await makeBook(test.system);
-  const found = await test.client.get(`/books/${book.id}`);
+  const aBook = await makeBook(test.system);
+  const found = await test.client.get(`/books/${aBook.id}`);
   assert.equal(found.status, 200);
-  assert.deepEqual(found.body, book);
+  assert.deepEqual(found.body, aBook);
   expectProblem(await test.client.get(`/books/${crypto.randomUUID()}`), 404);
   expectProblem(await test.client.get("/books/no-uuid"), 404);
 });
 
 Deno.test("PUT /books/{id} replaces a book, never creates one", async () => {
   await using test = await startTestSystem();
-  const book = await makeBook(test.system);
+  const aBook = await makeBook(test.system);
   const body = { ...bookBody() };
-  const replaced = await test.client.put<Book>(`/books/${book.id}`, body);
+  const replaced = await test.client.put<Book>(`/books/${aBook.id}`, body);
   assert.equal(replaced.status, 200);
   expectContains(replaced.body, {
     ...body,
-    id: book.id,
-    createdAt: book.createdAt,
+    id: aBook.id,
+    createdAt: aBook.createdAt,
   });
   expectProblem(
     await test.client.put(`/books/${crypto.randomUUID()}`, body),
@@ -144,20 +144,20 @@ Deno.test("PUT /books/{id} replaces a book, never creates one", async () => {
 
 Deno.test("PATCH /books/{id} changes only what is given", async () => {
   await using test = await startTestSystem();
-  const book = await makeBook(test.system);
-  const changed = await test.client.patch<Book>(`/books/${book.id}`, {
+  const aBook = await makeBook(test.system);
+  const changed = await test.client.patch<Book>(`/books/${aBook.id}`, {
     title: "Changed",
   });
   assert.equal(changed.status, 200);
   assert.deepEqual(changed.body, {
-    ...book,
+    ...aBook,
     title: "Changed",
     updatedAt: changed.body.updatedAt,
   });
-  const same = await test.client.patch(`/books/${book.id}`, {});
+  const same = await test.client.patch(`/books/${aBook.id}`, {});
   assert.equal(same.status, 200);
   expectProblem(
-    await test.client.patch(`/books/${book.id}`, { id: crypto.randomUUID() }),
+    await test.client.patch(`/books/${aBook.id}`, { id: crypto.randomUUID() }),
     422,
     "id",
   );
@@ -169,7 +169,7 @@ Deno.test("PATCH /books/{id} changes only what is given", async () => {
 
 Deno.test("DELETE /books/{id} deletes a book once", async () => {
   await using test = await startTestSystem();
-  const book = await makeBook(test.system);
-  assert.equal((await test.client.delete(`/books/${book.id}`)).status, 204);
-  expectProblem(await test.client.delete(`/books/${book.id}`), 404);
+  const aBook = await makeBook(test.system);
+  assert.equal((await test.client.delete(`/books/${aBook.id}`)).status, 204);
+  expectProblem(await test.client.delete(`/books/${aBook.id}`), 404);
 });

@@ -91,24 +91,24 @@ Deno.test("POST /loans refuses what is not a loan", async (t) => {
 
 Deno.test("GET /loans/{id} reads one loan", async () => {
   await using test = await startTestSystem();
-  const loan = await makeLoan(test.system);
-  const found = await test.client.get(`/loans/${loan.id}`);
+  const aLoan = await makeLoan(test.system);
+  const found = await test.client.get(`/loans/${aLoan.id}`);
   assert.equal(found.status, 200);
-  assert.deepEqual(found.body, loan);
+  assert.deepEqual(found.body, aLoan);
   expectProblem(await test.client.get(`/loans/${crypto.randomUUID()}`), 404);
   expectProblem(await test.client.get("/loans/no-uuid"), 404);
 });
 
 Deno.test("PUT /loans/{id} replaces a loan, never creates one", async () => {
   await using test = await startTestSystem();
-  const loan = await makeLoan(test.system);
+  const aLoan = await makeLoan(test.system);
   const body = { ...loanBody() };
-  const replaced = await test.client.put<Loan>(`/loans/${loan.id}`, body);
+  const replaced = await test.client.put<Loan>(`/loans/${aLoan.id}`, body);
   assert.equal(replaced.status, 200);
   expectContains(replaced.body, {
     ...body,
-    id: loan.id,
-    createdAt: loan.createdAt,
+    id: aLoan.id,
+    createdAt: aLoan.createdAt,
   });
   expectProblem(
     await test.client.put(`/loans/${crypto.randomUUID()}`, body),
@@ -118,20 +118,20 @@ Deno.test("PUT /loans/{id} replaces a loan, never creates one", async () => {
 
 Deno.test("PATCH /loans/{id} changes only what is given", async () => {
   await using test = await startTestSystem();
-  const loan = await makeLoan(test.system);
-  const changed = await test.client.patch<Loan>(`/loans/${loan.id}`, {
+  const aLoan = await makeLoan(test.system);
+  const changed = await test.client.patch<Loan>(`/loans/${aLoan.id}`, {
     loan: "Changed",
   });
   assert.equal(changed.status, 200);
   assert.deepEqual(changed.body, {
-    ...loan,
+    ...aLoan,
     loan: "Changed",
     updatedAt: changed.body.updatedAt,
   });
-  const same = await test.client.patch(`/loans/${loan.id}`, {});
+  const same = await test.client.patch(`/loans/${aLoan.id}`, {});
   assert.equal(same.status, 200);
   expectProblem(
-    await test.client.patch(`/loans/${loan.id}`, { id: crypto.randomUUID() }),
+    await test.client.patch(`/loans/${aLoan.id}`, { id: crypto.randomUUID() }),
     422,
     "id",
   );
@@ -143,18 +143,18 @@ Deno.test("PATCH /loans/{id} changes only what is given", async () => {
 
 Deno.test("DELETE /loans/{id} deletes a loan once", async () => {
   await using test = await startTestSystem();
-  const loan = await makeLoan(test.system);
-  assert.equal((await test.client.delete(`/loans/${loan.id}`)).status, 204);
-  expectProblem(await test.client.delete(`/loans/${loan.id}`), 404);
+  const aLoan = await makeLoan(test.system);
+  assert.equal((await test.client.delete(`/loans/${aLoan.id}`)).status, 204);
+  expectProblem(await test.client.delete(`/loans/${aLoan.id}`), 404);
 });
 
 Deno.test("POST /loans/{id}/return takes effect, also a second time", async () => {
   await using test = await startTestSystem();
-  const loan = await makeLoan(test.system);
-  const done = await test.client.post<Loan>(`/loans/${loan.id}/return`);
+  const aLoan = await makeLoan(test.system);
+  const done = await test.client.post<Loan>(`/loans/${aLoan.id}/return`);
   assert.equal(done.status, 200);
   expectContains(done.body, { returned: true });
-  const again = await test.client.post(`/loans/${loan.id}/return`);
+  const again = await test.client.post(`/loans/${aLoan.id}/return`);
   assert.deepEqual([again.status, again.body], [200, done.body]);
   expectProblem(
     await test.client.post(`/loans/${crypto.randomUUID()}/return`),

@@ -115,24 +115,27 @@ Deno.test("POST /members refuses a second member with the same email", async () 
 
 Deno.test("GET /members/{id} reads one member", async () => {
   await using test = await startTestSystem();
-  const member = await makeMember(test.system);
-  const found = await test.client.get(`/members/${member.id}`);
+  const aMember = await makeMember(test.system);
+  const found = await test.client.get(`/members/${aMember.id}`);
   assert.equal(found.status, 200);
-  assert.deepEqual(found.body, member);
+  assert.deepEqual(found.body, aMember);
   expectProblem(await test.client.get(`/members/${crypto.randomUUID()}`), 404);
   expectProblem(await test.client.get("/members/no-uuid"), 404);
 });
 
 Deno.test("PUT /members/{id} replaces a member, never creates one", async () => {
   await using test = await startTestSystem();
-  const member = await makeMember(test.system);
+  const aMember = await makeMember(test.system);
   const body = { ...memberBody() };
-  const replaced = await test.client.put<Member>(`/members/${member.id}`, body);
+  const replaced = await test.client.put<Member>(
+    `/members/${aMember.id}`,
+    body,
+  );
   assert.equal(replaced.status, 200);
   expectContains(replaced.body, {
     ...body,
-    id: member.id,
-    createdAt: member.createdAt,
+    id: aMember.id,
+    createdAt: aMember.createdAt,
   });
   expectProblem(
     await test.client.put(`/members/${crypto.randomUUID()}`, body),
@@ -142,20 +145,20 @@ Deno.test("PUT /members/{id} replaces a member, never creates one", async () => 
 
 Deno.test("PATCH /members/{id} changes only what is given", async () => {
   await using test = await startTestSystem();
-  const member = await makeMember(test.system);
-  const changed = await test.client.patch<Member>(`/members/${member.id}`, {
+  const aMember = await makeMember(test.system);
+  const changed = await test.client.patch<Member>(`/members/${aMember.id}`, {
     name: "Changed",
   });
   assert.equal(changed.status, 200);
   assert.deepEqual(changed.body, {
-    ...member,
+    ...aMember,
     name: "Changed",
     updatedAt: changed.body.updatedAt,
   });
-  const same = await test.client.patch(`/members/${member.id}`, {});
+  const same = await test.client.patch(`/members/${aMember.id}`, {});
   assert.equal(same.status, 200);
   expectProblem(
-    await test.client.patch(`/members/${member.id}`, {
+    await test.client.patch(`/members/${aMember.id}`, {
       id: crypto.randomUUID(),
     }),
     422,

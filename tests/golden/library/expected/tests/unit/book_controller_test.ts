@@ -12,7 +12,7 @@ import { MemoryTable } from "../../kit/memory_table.ts";
 import type { StoreCommand } from "../../kit/store_command.ts";
 import { expectContains } from "../../kit/testing.ts";
 import { BookController } from "../../components/book_controller.ts";
-import { BOOK, type Book } from "../../models/book.ts";
+import { type Book, BOOK_SPEC } from "../../models/book.ts";
 
 const BODY = {
   title: "Some title",
@@ -24,7 +24,7 @@ const BODY = {
 
 /** Runs the controller between the test and a table in memory. */
 async function start() {
-  const table = new MemoryTable<Book>(BOOK, new MemoryDatabase());
+  const table = new MemoryTable<Book>(BOOK_SPEC, new MemoryDatabase());
   const bench = await benchComponent(
     new BookController("book_controller", {}),
     {
@@ -40,12 +40,12 @@ async function start() {
 
 Deno.test("BookController gives a new book its id, times and defaults", async () => {
   await using controller = await start();
-  const book = expectValue(
+  const aBook = expectValue(
     await controller.ask({ operation: "create", body: BODY }),
   ) as Book;
-  expectContains(book, BODY);
-  assert.match(book.id, /^[0-9a-f]{8}-[0-9a-f]{4}-7/);
-  assert.equal(book.createdAt, book.updatedAt);
+  expectContains(aBook, BODY);
+  assert.match(aBook.id, /^[0-9a-f]{8}-[0-9a-f]{4}-7/);
+  assert.equal(aBook.createdAt, aBook.updatedAt);
 });
 
 Deno.test("BookController knows what is not there", async () => {
@@ -72,7 +72,7 @@ Deno.test("BookController refuses numberOfCopies too small", async () => {
 
 Deno.test("BookController goes on after its store has failed", async () => {
   let broken = true;
-  const table = new MemoryTable<Book>(BOOK, new MemoryDatabase());
+  const table = new MemoryTable<Book>(BOOK_SPEC, new MemoryDatabase());
   await using bench = await benchComponent(
     new BookController("book_controller", {}),
     {

@@ -12,13 +12,13 @@ import { MemoryTable } from "../../kit/memory_table.ts";
 import type { StoreCommand } from "../../kit/store_command.ts";
 import { expectContains } from "../../kit/testing.ts";
 import { LoanController } from "../../components/loan_controller.ts";
-import { LOAN, type Loan } from "../../models/loan.ts";
+import { type Loan, LOAN_SPEC } from "../../models/loan.ts";
 
 const BODY = { loan: "Some loan" };
 
 /** Runs the controller between the test and a table in memory. */
 async function start() {
-  const table = new MemoryTable<Loan>(LOAN, new MemoryDatabase());
+  const table = new MemoryTable<Loan>(LOAN_SPEC, new MemoryDatabase());
   const bench = await benchComponent(
     new LoanController("loan_controller", {}),
     {
@@ -34,13 +34,13 @@ async function start() {
 
 Deno.test("LoanController gives a new loan its id, times and defaults", async () => {
   await using controller = await start();
-  const loan = expectValue(
+  const aLoan = expectValue(
     await controller.ask({ operation: "create", body: BODY }),
   ) as Loan;
-  expectContains(loan, BODY);
-  assert.match(loan.id, /^[0-9a-f]{8}-[0-9a-f]{4}-7/);
-  assert.equal(loan.createdAt, loan.updatedAt);
-  assert.deepEqual(loan.returned, false);
+  expectContains(aLoan, BODY);
+  assert.match(aLoan.id, /^[0-9a-f]{8}-[0-9a-f]{4}-7/);
+  assert.equal(aLoan.createdAt, aLoan.updatedAt);
+  assert.deepEqual(aLoan.returned, false);
 });
 
 Deno.test("LoanController knows what is not there", async () => {
@@ -67,7 +67,7 @@ Deno.test("LoanController carries out return", async () => {
 
 Deno.test("LoanController goes on after its store has failed", async () => {
   let broken = true;
-  const table = new MemoryTable<Loan>(LOAN, new MemoryDatabase());
+  const table = new MemoryTable<Loan>(LOAN_SPEC, new MemoryDatabase());
   await using bench = await benchComponent(
     new LoanController("loan_controller", {}),
     {

@@ -12,7 +12,7 @@ import { MemoryTable } from "../../kit/memory_table.ts";
 import type { StoreCommand } from "../../kit/store_command.ts";
 import { expectContains } from "../../kit/testing.ts";
 import { MemberController } from "../../components/member_controller.ts";
-import { MEMBER, type Member } from "../../models/member.ts";
+import { type Member, MEMBER_SPEC } from "../../models/member.ts";
 
 const BODY = {
   name: "Some name",
@@ -23,7 +23,7 @@ const BODY = {
 
 /** Runs the controller between the test and a table in memory. */
 async function start() {
-  const table = new MemoryTable<Member>(MEMBER, new MemoryDatabase());
+  const table = new MemoryTable<Member>(MEMBER_SPEC, new MemoryDatabase());
   const bench = await benchComponent(
     new MemberController("member_controller", {}),
     {
@@ -40,12 +40,12 @@ async function start() {
 
 Deno.test("MemberController gives a new member its id, times and defaults", async () => {
   await using controller = await start();
-  const member = expectValue(
+  const aMember = expectValue(
     await controller.ask({ operation: "create", body: BODY }),
   ) as Member;
-  expectContains(member, BODY);
-  assert.match(member.id, /^[0-9a-f]{8}-[0-9a-f]{4}-7/);
-  assert.equal(member.createdAt, member.updatedAt);
+  expectContains(aMember, BODY);
+  assert.match(aMember.id, /^[0-9a-f]{8}-[0-9a-f]{4}-7/);
+  assert.equal(aMember.createdAt, aMember.updatedAt);
 });
 
 Deno.test("MemberController knows what is not there", async () => {
@@ -66,7 +66,7 @@ Deno.test("MemberController refuses name blank", async () => {
 
 Deno.test("MemberController goes on after its store has failed", async () => {
   let broken = true;
-  const table = new MemoryTable<Member>(MEMBER, new MemoryDatabase());
+  const table = new MemoryTable<Member>(MEMBER_SPEC, new MemoryDatabase());
   await using bench = await benchComponent(
     new MemberController("member_controller", {}),
     {

@@ -49,10 +49,10 @@ Deno.test("GET /products refuses parameters that make no sense", async () => {
 
 Deno.test("GET /products/{id} reads one product", async () => {
   await using test = await startTestSystem();
-  const product = await makeProduct(test.system);
-  const found = await test.client.get(`/products/${product.id}`);
+  const aProduct = await makeProduct(test.system);
+  const found = await test.client.get(`/products/${aProduct.id}`);
   assert.equal(found.status, 200);
-  assert.deepEqual(found.body, product);
+  assert.deepEqual(found.body, aProduct);
   expectProblem(await test.client.get(`/products/${crypto.randomUUID()}`), 404);
   expectProblem(await test.client.get("/products/no-uuid"), 404);
 });

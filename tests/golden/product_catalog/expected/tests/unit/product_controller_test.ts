@@ -12,7 +12,7 @@ import { MemoryTable } from "../../kit/memory_table.ts";
 import type { StoreCommand } from "../../kit/store_command.ts";
 import { expectContains } from "../../kit/testing.ts";
 import { ProductController } from "../../components/product_controller.ts";
-import { PRODUCT, type Product } from "../../models/product.ts";
+import { type Product, PRODUCT_SPEC } from "../../models/product.ts";
 
 const BODY = {
   name: "Some name",
@@ -23,7 +23,7 @@ const BODY = {
 
 /** Runs the controller between the test and a table in memory. */
 async function start() {
-  const table = new MemoryTable<Product>(PRODUCT, new MemoryDatabase());
+  const table = new MemoryTable<Product>(PRODUCT_SPEC, new MemoryDatabase());
   const bench = await benchComponent(
     new ProductController("product_controller", {}),
     {
@@ -40,13 +40,13 @@ async function start() {
 
 Deno.test("ProductController gives a new product its id, times and defaults", async () => {
   await using controller = await start();
-  const product = expectValue(
+  const aProduct = expectValue(
     await controller.ask({ operation: "create", body: BODY }),
   ) as Product;
-  expectContains(product, BODY);
-  assert.match(product.id, /^[0-9a-f]{8}-[0-9a-f]{4}-7/);
-  assert.equal(product.createdAt, product.updatedAt);
-  assert.deepEqual(product.isActive, true);
+  expectContains(aProduct, BODY);
+  assert.match(aProduct.id, /^[0-9a-f]{8}-[0-9a-f]{4}-7/);
+  assert.equal(aProduct.createdAt, aProduct.updatedAt);
+  assert.deepEqual(aProduct.isActive, true);
 });
 
 Deno.test("ProductController knows what is not there", async () => {
@@ -73,7 +73,7 @@ Deno.test("ProductController refuses price too small", async () => {
 
 Deno.test("ProductController goes on after its store has failed", async () => {
   let broken = true;
-  const table = new MemoryTable<Product>(PRODUCT, new MemoryDatabase());
+  const table = new MemoryTable<Product>(PRODUCT_SPEC, new MemoryDatabase());
   await using bench = await benchComponent(
     new ProductController("product_controller", {}),
     {

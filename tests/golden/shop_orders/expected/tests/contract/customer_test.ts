@@ -118,10 +118,10 @@ Deno.test("POST /customers refuses a second customer with the same email", async
 
 Deno.test("GET /customers/{id} reads one customer", async () => {
   await using test = await startTestSystem();
-  const customer = await makeCustomer(test.system);
-  const found = await test.client.get(`/customers/${customer.id}`);
+  const aCustomer = await makeCustomer(test.system);
+  const found = await test.client.get(`/customers/${aCustomer.id}`);
   assert.equal(found.status, 200);
-  assert.deepEqual(found.body, customer);
+  assert.deepEqual(found.body, aCustomer);
   expectProblem(
     await test.client.get(`/customers/${crypto.randomUUID()}`),
     404,
@@ -131,17 +131,17 @@ Deno.test("GET /customers/{id} reads one customer", async () => {
 
 Deno.test("PUT /customers/{id} replaces a customer, never creates one", async () => {
   await using test = await startTestSystem();
-  const customer = await makeCustomer(test.system);
-  const body = { ...customerBody(), since: customer.since };
+  const aCustomer = await makeCustomer(test.system);
+  const body = { ...customerBody(), since: aCustomer.since };
   const replaced = await test.client.put<Customer>(
-    `/customers/${customer.id}`,
+    `/customers/${aCustomer.id}`,
     body,
   );
   assert.equal(replaced.status, 200);
   expectContains(replaced.body, {
     ...body,
-    id: customer.id,
-    createdAt: customer.createdAt,
+    id: aCustomer.id,
+    createdAt: aCustomer.createdAt,
   });
   expectProblem(
     await test.client.put(`/customers/${crypto.randomUUID()}`, body),
@@ -151,21 +151,21 @@ Deno.test("PUT /customers/{id} replaces a customer, never creates one", async ()
 
 Deno.test("PATCH /customers/{id} changes only what is given", async () => {
   await using test = await startTestSystem();
-  const customer = await makeCustomer(test.system);
+  const aCustomer = await makeCustomer(test.system);
   const changed = await test.client.patch<Customer>(
-    `/customers/${customer.id}`,
+    `/customers/${aCustomer.id}`,
     { name: "Changed" },
   );
   assert.equal(changed.status, 200);
   assert.deepEqual(changed.body, {
-    ...customer,
+    ...aCustomer,
     name: "Changed",
     updatedAt: changed.body.updatedAt,
   });
-  const same = await test.client.patch(`/customers/${customer.id}`, {});
+  const same = await test.client.patch(`/customers/${aCustomer.id}`, {});
   assert.equal(same.status, 200);
   expectProblem(
-    await test.client.patch(`/customers/${customer.id}`, {
+    await test.client.patch(`/customers/${aCustomer.id}`, {
       id: crypto.randomUUID(),
     }),
     422,
@@ -179,9 +179,9 @@ Deno.test("PATCH /customers/{id} changes only what is given", async () => {
 
 Deno.test("PATCH /customers/{id} never changes since", async () => {
   await using test = await startTestSystem();
-  const customer = await makeCustomer(test.system);
+  const aCustomer = await makeCustomer(test.system);
   expectProblem(
-    await test.client.patch(`/customers/${customer.id}`, {
+    await test.client.patch(`/customers/${aCustomer.id}`, {
       since: "2031-02-20",
     }),
     422,
@@ -191,10 +191,10 @@ Deno.test("PATCH /customers/{id} never changes since", async () => {
 
 Deno.test("DELETE /customers/{id} deletes a customer once", async () => {
   await using test = await startTestSystem();
-  const customer = await makeCustomer(test.system);
+  const aCustomer = await makeCustomer(test.system);
   assert.equal(
-    (await test.client.delete(`/customers/${customer.id}`)).status,
+    (await test.client.delete(`/customers/${aCustomer.id}`)).status,
     204,
   );
-  expectProblem(await test.client.delete(`/customers/${customer.id}`), 404);
+  expectProblem(await test.client.delete(`/customers/${aCustomer.id}`), 404);
 });

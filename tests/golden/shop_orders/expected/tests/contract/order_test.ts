@@ -27,11 +27,11 @@ Deno.test("GET /orders lists orders page by page", async () => {
 Deno.test("GET /orders sorts and filters", async () => {
   await using test = await startTestSystem();
   const first = await makeOrder(test.system);
-  const second = await makeOrder(test.system, { status: "paid" });
+  const second = await makeOrder(test.system, { number: "WO-7036" });
 
   const sorted = await test.client.get<Page<Order>>("/orders?sort=-id");
   assert.deepEqual(sorted.body.items, [second, first]);
-  const filter = new URLSearchParams({ status: String("paid") });
+  const filter = new URLSearchParams({ number: String("WO-7036") });
   const filtered = await test.client.get<Page<Order>>(`/orders?${filter}`);
   assert.deepEqual(filtered.body.items, [second]);
 });
@@ -146,24 +146,24 @@ Deno.test("POST /orders refuses a second order with the same number", async () =
 
 Deno.test("GET /orders/{id} reads one order", async () => {
   await using test = await startTestSystem();
-  const order = await makeOrder(test.system);
-  const found = await test.client.get(`/orders/${order.id}`);
+  const anOrder = await makeOrder(test.system);
+  const found = await test.client.get(`/orders/${anOrder.id}`);
   assert.equal(found.status, 200);
-  assert.deepEqual(found.body, order);
+  assert.deepEqual(found.body, anOrder);
   expectProblem(await test.client.get(`/orders/${crypto.randomUUID()}`), 404);
   expectProblem(await test.client.get("/orders/no-uuid"), 404);
 });
 
 Deno.test("PUT /orders/{id} replaces an order, never creates one", async () => {
   await using test = await startTestSystem();
-  const order = await makeOrder(test.system);
-  const body = { ...await orderBody(test.system), number: order.number };
-  const replaced = await test.client.put<Order>(`/orders/${order.id}`, body);
+  const anOrder = await makeOrder(test.system);
+  const body = { ...await orderBody(test.system), number: anOrder.number };
+  const replaced = await test.client.put<Order>(`/orders/${anOrder.id}`, body);
   assert.equal(replaced.status, 200);
   expectContains(replaced.body, {
     ...body,
-    id: order.id,
-    createdAt: order.createdAt,
+    id: anOrder.id,
+    createdAt: anOrder.createdAt,
   });
   expectProblem(
     await test.client.put(`/orders/${crypto.randomUUID()}`, body),
@@ -173,20 +173,22 @@ Deno.test("PUT /orders/{id} replaces an order, never creates one", async () => {
 
 Deno.test("PATCH /orders/{id} changes only what is given", async () => {
   await using test = await startTestSystem();
-  const order = await makeOrder(test.system);
-  const changed = await test.client.patch<Order>(`/orders/${order.id}`, {
+  const anOrder = await makeOrder(test.system);
+  const changed = await test.client.patch<Order>(`/orders/${anOrder.id}`, {
     status: "paid",
   });
   assert.equal(changed.status, 200);
   assert.deepEqual(changed.body, {
-    ...order,
+    ...anOrder,
     status: "paid",
     updatedAt: changed.body.updatedAt,
   });
-  const same = await test.client.patch(`/orders/${order.id}`, {});
+  const same = await test.client.patch(`/orders/${anOrder.id}`, {});
   assert.equal(same.status, 200);
   expectProblem(
-    await test.client.patch(`/orders/${order.id}`, { id: crypto.randomUUID() }),
+    await test.client.patch(`/orders/${anOrder.id}`, {
+      id: crypto.randomUUID(),
+    }),
     422,
     "id",
   );
@@ -196,20 +198,30 @@ Deno.test("PATCH /orders/{id} changes only what is given", async () => {
   );
 });
 
+Deno.test("PATCH /orders/{id} never changes number", async () => {
+  await using test = await startTestSystem();
+  const anOrder = await makeOrder(test.system);
+  expectProblem(
+    await test.client.patch(`/orders/${anOrder.id}`, { number: "WO-7036" }),
+    422,
+    "number",
+  );
+});
+
 Deno.test("DELETE /orders/{id} deletes an order once", async () => {
   await using test = await startTestSystem();
-  const order = await makeOrder(test.system);
-  assert.equal((await test.client.delete(`/orders/${order.id}`)).status, 204);
-  expectProblem(await test.client.delete(`/orders/${order.id}`), 404);
+  const anOrder = await makeOrder(test.system);
+  assert.equal((await test.client.delete(`/orders/${anOrder.id}`)).status, 204);
+  expectProblem(await test.client.delete(`/orders/${anOrder.id}`), 404);
 });
 
 Deno.test("POST /orders/{id}/pay takes effect, also a second time", async () => {
   await using test = await startTestSystem();
-  const order = await makeOrder(test.system);
-  const done = await test.client.post<Order>(`/orders/${order.id}/pay`);
+  const anOrder = await makeOrder(test.system);
+  const done = await test.client.post<Order>(`/orders/${anOrder.id}/pay`);
   assert.equal(done.status, 200);
   expectContains(done.body, { status: "paid" });
-  const again = await test.client.post(`/orders/${order.id}/pay`);
+  const again = await test.client.post(`/orders/${anOrder.id}/pay`);
   assert.deepEqual([again.status, again.body], [200, done.body]);
   expectProblem(
     await test.client.post(`/orders/${crypto.randomUUID()}/pay`),
@@ -219,9 +231,9 @@ Deno.test("POST /orders/{id}/pay takes effect, also a second time", async () => 
 
 Deno.test("POST /orders/{id}/pay is refused in another state", async () => {
   await using test = await startTestSystem();
-  const order = await makeOrder(test.system, { status: "shipped" });
-  expectProblem(await test.client.post(`/orders/${order.id}/pay`), 409);
-  const bypass = await test.client.patch(`/orders/${order.id}`, {
+  const anOrder = await makeOrder(test.system, { status: "shipped" });
+  expectProblem(await test.client.post(`/orders/${anOrder.id}/pay`), 409);
+  const bypass = await test.client.patch(`/orders/${anOrder.id}`, {
     status: "paid",
   });
   expectProblem(bypass, 409);
@@ -229,11 +241,11 @@ Deno.test("POST /orders/{id}/pay is refused in another state", async () => {
 
 Deno.test("POST /orders/{id}/ship takes effect, also a second time", async () => {
   await using test = await startTestSystem();
-  const order = await makeOrder(test.system, { status: "paid" });
-  const done = await test.client.post<Order>(`/orders/${order.id}/ship`);
+  const anOrder = await makeOrder(test.system, { status: "paid" });
+  const done = await test.client.post<Order>(`/orders/${anOrder.id}/ship`);
   assert.equal(done.status, 200);
   expectContains(done.body, { status: "shipped" });
-  const again = await test.client.post(`/orders/${order.id}/ship`);
+  const again = await test.client.post(`/orders/${anOrder.id}/ship`);
   assert.deepEqual([again.status, again.body], [200, done.body]);
   expectProblem(
     await test.client.post(`/orders/${crypto.randomUUID()}/ship`),
@@ -243,9 +255,9 @@ Deno.test("POST /orders/{id}/ship takes effect, also a second time", async () =>
 
 Deno.test("POST /orders/{id}/ship is refused in another state", async () => {
   await using test = await startTestSystem();
-  const order = await makeOrder(test.system, { status: "open" });
-  expectProblem(await test.client.post(`/orders/${order.id}/ship`), 409);
-  const bypass = await test.client.patch(`/orders/${order.id}`, {
+  const anOrder = await makeOrder(test.system, { status: "open" });
+  expectProblem(await test.client.post(`/orders/${anOrder.id}/ship`), 409);
+  const bypass = await test.client.patch(`/orders/${anOrder.id}`, {
     status: "shipped",
   });
   expectProblem(bypass, 409);
@@ -253,11 +265,11 @@ Deno.test("POST /orders/{id}/ship is refused in another state", async () => {
 
 Deno.test("POST /orders/{id}/cancel takes effect, also a second time", async () => {
   await using test = await startTestSystem();
-  const order = await makeOrder(test.system);
-  const done = await test.client.post<Order>(`/orders/${order.id}/cancel`);
+  const anOrder = await makeOrder(test.system);
+  const done = await test.client.post<Order>(`/orders/${anOrder.id}/cancel`);
   assert.equal(done.status, 200);
   expectContains(done.body, { status: "cancelled" });
-  const again = await test.client.post(`/orders/${order.id}/cancel`);
+  const again = await test.client.post(`/orders/${anOrder.id}/cancel`);
   assert.deepEqual([again.status, again.body], [200, done.body]);
   expectProblem(
     await test.client.post(`/orders/${crypto.randomUUID()}/cancel`),
@@ -267,9 +279,9 @@ Deno.test("POST /orders/{id}/cancel takes effect, also a second time", async () 
 
 Deno.test("POST /orders/{id}/cancel is refused in another state", async () => {
   await using test = await startTestSystem();
-  const order = await makeOrder(test.system, { status: "shipped" });
-  expectProblem(await test.client.post(`/orders/${order.id}/cancel`), 409);
-  const bypass = await test.client.patch(`/orders/${order.id}`, {
+  const anOrder = await makeOrder(test.system, { status: "shipped" });
+  expectProblem(await test.client.post(`/orders/${anOrder.id}/cancel`), 409);
+  const bypass = await test.client.patch(`/orders/${anOrder.id}`, {
     status: "cancelled",
   });
   expectProblem(bypass, 409);

@@ -12,7 +12,7 @@ import { MemoryTable } from "../../kit/memory_table.ts";
 import type { StoreCommand } from "../../kit/store_command.ts";
 import { expectContains } from "../../kit/testing.ts";
 import { CustomerController } from "../../components/customer_controller.ts";
-import { CUSTOMER, type Customer } from "../../models/customer.ts";
+import { type Customer, CUSTOMER_SPEC } from "../../models/customer.ts";
 
 const BODY = {
   name: "Some name",
@@ -22,7 +22,7 @@ const BODY = {
 
 /** Runs the controller between the test and a table in memory. */
 async function start() {
-  const table = new MemoryTable<Customer>(CUSTOMER, new MemoryDatabase());
+  const table = new MemoryTable<Customer>(CUSTOMER_SPEC, new MemoryDatabase());
   const bench = await benchComponent(
     new CustomerController("customer_controller", {}),
     {
@@ -39,12 +39,12 @@ async function start() {
 
 Deno.test("CustomerController gives a new customer its id, times and defaults", async () => {
   await using controller = await start();
-  const customer = expectValue(
+  const aCustomer = expectValue(
     await controller.ask({ operation: "create", body: BODY }),
   ) as Customer;
-  expectContains(customer, BODY);
-  assert.match(customer.id, /^[0-9a-f]{8}-[0-9a-f]{4}-7/);
-  assert.equal(customer.createdAt, customer.updatedAt);
+  expectContains(aCustomer, BODY);
+  assert.match(aCustomer.id, /^[0-9a-f]{8}-[0-9a-f]{4}-7/);
+  assert.equal(aCustomer.createdAt, aCustomer.updatedAt);
 });
 
 Deno.test("CustomerController knows what is not there", async () => {
@@ -65,7 +65,7 @@ Deno.test("CustomerController refuses name blank", async () => {
 
 Deno.test("CustomerController goes on after its store has failed", async () => {
   let broken = true;
-  const table = new MemoryTable<Customer>(CUSTOMER, new MemoryDatabase());
+  const table = new MemoryTable<Customer>(CUSTOMER_SPEC, new MemoryDatabase());
   await using bench = await benchComponent(
     new CustomerController("customer_controller", {}),
     {

@@ -12,10 +12,10 @@ import { MemoryTable } from "../../kit/memory_table.ts";
 import type { StoreCommand } from "../../kit/store_command.ts";
 import { expectContains } from "../../kit/testing.ts";
 import { OrderController } from "../../components/order_controller.ts";
-import { ORDER, type Order } from "../../models/order.ts";
+import { type Order, ORDER_SPEC } from "../../models/order.ts";
 
 const BODY = {
-  number: "Some number",
+  number: "EX-5064",
   weight: 1,
   paidAt: "2030-01-15T09:30:00.000Z",
   pickup: "09:30:00",
@@ -27,7 +27,10 @@ const BODY = {
 
 /** Runs the controller between the test and a table in memory. */
 async function start() {
-  const table = new MemoryTable<Order>(standalone(ORDER), new MemoryDatabase());
+  const table = new MemoryTable<Order>(
+    standalone(ORDER_SPEC),
+    new MemoryDatabase(),
+  );
   const bench = await benchComponent(
     new OrderController("order_controller", {}),
     {
@@ -43,16 +46,16 @@ async function start() {
 
 Deno.test("OrderController gives a new order its id, times and defaults", async () => {
   await using controller = await start();
-  const order = expectValue(
+  const anOrder = expectValue(
     await controller.ask({ operation: "create", body: BODY }),
   ) as Order;
-  expectContains(order, BODY);
-  assert.match(order.id, /^[0-9a-f]{8}-[0-9a-f]{4}-7/);
-  assert.equal(order.createdAt, order.updatedAt);
-  assert.deepEqual(order.status, "open");
-  assert.deepEqual(order.total, 0);
-  assert.deepEqual(order.items, 1);
-  assert.deepEqual(order.gift, false);
+  expectContains(anOrder, BODY);
+  assert.match(anOrder.id, /^[0-9a-f]{8}-[0-9a-f]{4}-7/);
+  assert.equal(anOrder.createdAt, anOrder.updatedAt);
+  assert.deepEqual(anOrder.status, "open");
+  assert.deepEqual(anOrder.total, 0);
+  assert.deepEqual(anOrder.items, 1);
+  assert.deepEqual(anOrder.gift, false);
 });
 
 Deno.test("OrderController knows what is not there", async () => {
@@ -139,7 +142,10 @@ Deno.test("OrderController carries out cancel", async () => {
 
 Deno.test("OrderController goes on after its store has failed", async () => {
   let broken = true;
-  const table = new MemoryTable<Order>(standalone(ORDER), new MemoryDatabase());
+  const table = new MemoryTable<Order>(
+    standalone(ORDER_SPEC),
+    new MemoryDatabase(),
+  );
   await using bench = await benchComponent(
     new OrderController("order_controller", {}),
     {

@@ -16,7 +16,7 @@ const A_ORDER: Order = {
   id: "01890a5d-ac96-774b-bcce-b302099a8057",
   createdAt: "2030-01-01T00:00:00.000Z",
   updatedAt: "2030-01-01T00:00:00.000Z",
-  number: "Some number",
+  number: "EX-5064",
   status: "open",
   total: 9.5,
   weight: 1,

@@ -103,24 +103,24 @@ Deno.test("POST /tasks refuses what is not a task", async (t) => {
 
 Deno.test("GET /tasks/{id} reads one task", async () => {
   await using test = await startTestSystem();
-  const task = await makeTask(test.system);
-  const found = await test.client.get(`/tasks/${task.id}`);
+  const aTask = await makeTask(test.system);
+  const found = await test.client.get(`/tasks/${aTask.id}`);
   assert.equal(found.status, 200);
-  assert.deepEqual(found.body, task);
+  assert.deepEqual(found.body, aTask);
   expectProblem(await test.client.get(`/tasks/${crypto.randomUUID()}`), 404);
   expectProblem(await test.client.get("/tasks/no-uuid"), 404);
 });
 
 Deno.test("PUT /tasks/{id} replaces a task, never creates one", async () => {
   await using test = await startTestSystem();
-  const task = await makeTask(test.system);
+  const aTask = await makeTask(test.system);
   const body = { ...taskBody() };
-  const replaced = await test.client.put<Task>(`/tasks/${task.id}`, body);
+  const replaced = await test.client.put<Task>(`/tasks/${aTask.id}`, body);
   assert.equal(replaced.status, 200);
   expectContains(replaced.body, {
     ...body,
-    id: task.id,
-    createdAt: task.createdAt,
+    id: aTask.id,
+    createdAt: aTask.createdAt,
   });
   expectProblem(
     await test.client.put(`/tasks/${crypto.randomUUID()}`, body),
@@ -130,20 +130,20 @@ Deno.test("PUT /tasks/{id} replaces a task, never creates one", async () => {
 
 Deno.test("PATCH /tasks/{id} changes only what is given", async () => {
   await using test = await startTestSystem();
-  const task = await makeTask(test.system);
-  const changed = await test.client.patch<Task>(`/tasks/${task.id}`, {
+  const aTask = await makeTask(test.system);
+  const changed = await test.client.patch<Task>(`/tasks/${aTask.id}`, {
     title: "Changed",
   });
   assert.equal(changed.status, 200);
   assert.deepEqual(changed.body, {
-    ...task,
+    ...aTask,
     title: "Changed",
     updatedAt: changed.body.updatedAt,
   });
-  const same = await test.client.patch(`/tasks/${task.id}`, {});
+  const same = await test.client.patch(`/tasks/${aTask.id}`, {});
   assert.equal(same.status, 200);
   expectProblem(
-    await test.client.patch(`/tasks/${task.id}`, { id: crypto.randomUUID() }),
+    await test.client.patch(`/tasks/${aTask.id}`, { id: crypto.randomUUID() }),
     422,
     "id",
   );
@@ -155,18 +155,18 @@ Deno.test("PATCH /tasks/{id} changes only what is given", async () => {
 
 Deno.test("DELETE /tasks/{id} deletes a task once", async () => {
   await using test = await startTestSystem();
-  const task = await makeTask(test.system);
-  assert.equal((await test.client.delete(`/tasks/${task.id}`)).status, 204);
-  expectProblem(await test.client.delete(`/tasks/${task.id}`), 404);
+  const aTask = await makeTask(test.system);
+  assert.equal((await test.client.delete(`/tasks/${aTask.id}`)).status, 204);
+  expectProblem(await test.client.delete(`/tasks/${aTask.id}`), 404);
 });
 
 Deno.test("POST /tasks/{id}/complete takes effect, also a second time", async () => {
   await using test = await startTestSystem();
-  const task = await makeTask(test.system);
-  const done = await test.client.post<Task>(`/tasks/${task.id}/complete`);
+  const aTask = await makeTask(test.system);
+  const done = await test.client.post<Task>(`/tasks/${aTask.id}/complete`);
   assert.equal(done.status, 200);
   expectContains(done.body, { completed: true });
-  const again = await test.client.post(`/tasks/${task.id}/complete`);
+  const again = await test.client.post(`/tasks/${aTask.id}/complete`);
   assert.deepEqual([again.status, again.body], [200, done.body]);
   expectProblem(
     await test.client.post(`/tasks/${crypto.randomUUID()}/complete`),

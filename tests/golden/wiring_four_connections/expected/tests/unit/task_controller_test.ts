@@ -12,13 +12,13 @@ import { MemoryTable } from "../../kit/memory_table.ts";
 import type { StoreCommand } from "../../kit/store_command.ts";
 import { expectContains } from "../../kit/testing.ts";
 import { TaskController } from "../../components/task_controller.ts";
-import { TASK, type Task } from "../../models/task.ts";
+import { type Task, TASK_SPEC } from "../../models/task.ts";
 
 const BODY = { title: "Some title" };
 
 /** Runs the controller between the test and a table in memory. */
 async function start() {
-  const table = new MemoryTable<Task>(TASK, new MemoryDatabase());
+  const table = new MemoryTable<Task>(TASK_SPEC, new MemoryDatabase());
   const bench = await benchComponent(
     new TaskController("task_controller", {}),
     {
@@ -34,12 +34,12 @@ async function start() {
 
 Deno.test("TaskController gives a new task its id, times and defaults", async () => {
   await using controller = await start();
-  const task = expectValue(
+  const aTask = expectValue(
     await controller.ask({ operation: "create", body: BODY }),
   ) as Task;
-  expectContains(task, BODY);
-  assert.match(task.id, /^[0-9a-f]{8}-[0-9a-f]{4}-7/);
-  assert.equal(task.createdAt, task.updatedAt);
+  expectContains(aTask, BODY);
+  assert.match(aTask.id, /^[0-9a-f]{8}-[0-9a-f]{4}-7/);
+  assert.equal(aTask.createdAt, aTask.updatedAt);
 });
 
 Deno.test("TaskController knows what is not there", async () => {
@@ -60,7 +60,7 @@ Deno.test("TaskController refuses title blank", async () => {
 
 Deno.test("TaskController goes on after its store has failed", async () => {
   let broken = true;
-  const table = new MemoryTable<Task>(TASK, new MemoryDatabase());
+  const table = new MemoryTable<Task>(TASK_SPEC, new MemoryDatabase());
   await using bench = await benchComponent(
     new TaskController("task_controller", {}),
     {

@@ -1,0 +1,148 @@
+/**
+ * What clients can rely on: every endpoint of apis, called in process.
+ *
+ * @module
+ */
+import assert from "node:assert/strict";
+import type { Page } from "../../kit/entity_request.ts";
+import { expectContains, expectProblem, textInit } from "../../kit/testing.ts";
+import type { API } from "../../models/api.ts";
+import { apiBody, makeAPI } from "../samples.ts";
+import { startTestSystem } from "../test_system.ts";
+
+Deno.test("GET /apis lists apis page by page", async () => {
+  await using test = await startTestSystem();
+  const first = await makeAPI(test.system);
+  const second = await makeAPI(test.system);
+
+  const page = await test.client.get<Page<API>>("/apis?limit=1");
+  assert.equal(page.status, 200);
+  assert.deepEqual(page.body.items, [first]);
+  const rest = await test.client.get<Page<API>>(
+    `/apis?limit=1&cursor=${page.body.nextCursor}`,
+  );
+  assert.deepEqual(rest.body, { items: [second], nextCursor: null });
+});
+
+Deno.test("GET /apis sorts and filters", async () => {
+  await using test = await startTestSystem();
+  const first = await makeAPI(test.system);
+  const second = await makeAPI(test.system, { n: "Changed" });
+
+  const sorted = await test.client.get<Page<API>>("/apis?sort=-id");
+  assert.deepEqual(sorted.body.items, [second, first]);
+  const filter = new URLSearchParams({ n: String("Changed") });
+  const filtered = await test.client.get<Page<API>>(`/apis?${filter}`);
+  assert.deepEqual(filtered.body.items, [second]);
+});
+
+Deno.test("GET /apis refuses parameters that make no sense", async () => {
+  await using test = await startTestSystem();
+  expectProblem(await test.client.get("/apis?limit=0"), 422, "limit");
+  expectProblem(
+    await test.client.get("/apis?nosuchfield=1"),
+    422,
+    "nosuchfield",
+  );
+  expectProblem(await test.client.get("/apis?cursor=nonsense"), 400);
+});
+
+Deno.test("POST /apis creates an api", async () => {
+  await using test = await startTestSystem();
+  const body = apiBody();
+
+  const created = await test.client.post<API>("/apis", body);
+  assert.equal(created.status, 201);
+  assert.equal(created.headers.get("location"), `/apis/${created.body.id}`);
+  expectContains(created.body, body);
+  const found = await test.client.get(`/apis/${created.body.id}`);
+  assert.deepEqual(found.body, created.body);
+});
+
+Deno.test("POST /apis refuses what is not an api", async (t) => {
+  await using test = await startTestSystem();
+  const body = apiBody();
+
+  const refused: [string, Record<string, unknown>, string][] = [
+    ["n of the wrong type", { n: { not: "this" } }, "n"],
+    ["n too long", { n: "x".repeat(201) }, "n"],
+    ["an unknown field", { nosuchfield: 1 }, "nosuchfield"],
+  ];
+  for (const [what, change, path] of refused) {
+    await t.step(what, async () => {
+      expectProblem(
+        await test.client.post("/apis", { ...body, ...change }),
+        422,
+        path,
+      );
+    });
+  }
+  await t.step("a body that is no JSON", async () => {
+    expectProblem(await test.client.send("/apis", textInit("POST", "{")), 400);
+  });
+  await t.step("another media type", async () => {
+    expectProblem(
+      await test.client.send("/apis", textInit("POST", "a=b", "text/plain")),
+      415,
+    );
+  });
+});
+
+Deno.test("GET /apis/{id} reads one api", async () => {
+  await using test = await startTestSystem();
+  const anAPI = await makeAPI(test.system);
+  const found = await test.client.get(`/apis/${anAPI.id}`);
+  assert.equal(found.status, 200);
+  assert.deepEqual(found.body, anAPI);
+  expectProblem(await test.client.get(`/apis/${crypto.randomUUID()}`), 404);
+  expectProblem(await test.client.get("/apis/no-uuid"), 404);
+});
+
+Deno.test("PUT /apis/{id} replaces an api, never creates one", async () => {
+  await using test = await startTestSystem();
+  const anAPI = await makeAPI(test.system);
+  const body = { ...apiBody() };
+  const replaced = await test.client.put<API>(`/apis/${anAPI.id}`, body);
+  assert.equal(replaced.status, 200);
+  expectContains(replaced.body, {
+    ...body,
+    id: anAPI.id,
+    createdAt: anAPI.createdAt,
+  });
+  expectProblem(
+    await test.client.put(`/apis/${crypto.randomUUID()}`, body),
+    404,
+  );
+});
+
+Deno.test("PATCH /apis/{id} changes only what is given", async () => {
+  await using test = await startTestSystem();
+  const anAPI = await makeAPI(test.system);
+  const changed = await test.client.patch<API>(`/apis/${anAPI.id}`, {
+    n: "Changed",
+  });
+  assert.equal(changed.status, 200);
+  assert.deepEqual(changed.body, {
+    ...anAPI,
+    n: "Changed",
+    updatedAt: changed.body.updatedAt,
+  });
+  const same = await test.client.patch(`/apis/${anAPI.id}`, {});
+  assert.equal(same.status, 200);
+  expectProblem(
+    await test.client.patch(`/apis/${anAPI.id}`, { id: crypto.randomUUID() }),
+    422,
+    "id",
+  );
+  expectProblem(
+    await test.client.patch(`/apis/${crypto.randomUUID()}`, {}),
+    404,
+  );
+});
+
+Deno.test("DELETE /apis/{id} deletes an api once", async () => {
+  await using test = await startTestSystem();
+  const anAPI = await makeAPI(test.system);
+  assert.equal((await test.client.delete(`/apis/${anAPI.id}`)).status, 204);
+  expectProblem(await test.client.delete(`/apis/${anAPI.id}`), 404);
+});

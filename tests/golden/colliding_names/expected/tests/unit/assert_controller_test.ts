@@ -1,0 +1,79 @@
+/**
+ * The controller of asserts alone, with a table in memory in place of the store.
+ *
+ * @module
+ */
+import assert from "node:assert/strict";
+import { benchComponent } from "../../kit/component_bench.ts";
+import type { EntityReply, EntityRequest } from "../../kit/entity_request.ts";
+import { expectFailure, expectValue } from "../../kit/expect_outcome.ts";
+import { MemoryDatabase } from "../../kit/memory_database.ts";
+import { MemoryTable } from "../../kit/memory_table.ts";
+import type { StoreCommand } from "../../kit/store_command.ts";
+import { expectContains } from "../../kit/testing.ts";
+import { AssertController } from "../../components/assert_controller.ts";
+import { type Assert, ASSERT_SPEC } from "../../models/assert.ts";
+
+const BODY = {
+  then: "Some then",
+  name: "Some name",
+  type: "Some type",
+  index: 1,
+};
+
+/** Runs the controller between the test and a table in memory. */
+async function start() {
+  const table = new MemoryTable<Assert>(ASSERT_SPEC, new MemoryDatabase());
+  const bench = await benchComponent(
+    new AssertController("assert_controller", {}),
+    {
+      store_operation: (command: StoreCommand<Assert>) =>
+        table.execute(command),
+    },
+  );
+  return {
+    ask: (request: EntityRequest) =>
+      bench.request<EntityReply<Assert>>("process_request", request),
+    [Symbol.asyncDispose]: () => bench[Symbol.asyncDispose](),
+  };
+}
+
+Deno.test("AssertController gives a new assert its id, times and defaults", async () => {
+  await using controller = await start();
+  const anAssert = expectValue(
+    await controller.ask({ operation: "create", body: BODY }),
+  ) as Assert;
+  expectContains(anAssert, BODY);
+  assert.match(anAssert.id, /^[0-9a-f]{8}-[0-9a-f]{4}-7/);
+  assert.equal(anAssert.createdAt, anAssert.updatedAt);
+});
+
+Deno.test("AssertController knows what is not there", async () => {
+  await using controller = await start();
+  for (const operation of ["get", "delete"] as const) {
+    expectFailure(
+      await controller.ask({ operation, id: crypto.randomUUID() }),
+      404,
+    );
+  }
+});
+
+Deno.test("AssertController goes on after its store has failed", async () => {
+  let broken = true;
+  const table = new MemoryTable<Assert>(ASSERT_SPEC, new MemoryDatabase());
+  await using bench = await benchComponent(
+    new AssertController("assert_controller", {}),
+    {
+      store_operation: (command: StoreCommand<Assert>) => {
+        if (broken) throw new Error("the disk is gone");
+        return table.execute(command);
+      },
+    },
+  );
+  const request: EntityRequest = { operation: "create", body: BODY };
+  await assert.rejects(bench.request("process_request", request));
+  broken = false;
+  expectValue(
+    await bench.request<EntityReply<Assert>>("process_request", request),
+  );
+});

@@ -1,0 +1,83 @@
+/**
+ * The store of asserts alone, reached by its port.
+ *
+ * @module
+ */
+import assert from "node:assert/strict";
+import { fileURLToPath } from "node:url";
+import { benchComponent } from "../../kit/component_bench.ts";
+import { migrate, readMigrations } from "../../kit/migrations.ts";
+import { openSqlite } from "../../kit/sqlite_database.ts";
+import type { StoreCommand, StoreResult } from "../../kit/store_command.ts";
+import { AssertStore } from "../../components/assert_store.ts";
+import type { Assert } from "../../models/assert.ts";
+
+const A_ASSERT: Assert = {
+  id: "01890a5d-ac96-774b-bcce-b302099a8057",
+  createdAt: "2030-01-01T00:00:00.000Z",
+  updatedAt: "2030-01-01T00:00:00.000Z",
+  then: "Some then",
+  name: "Some name",
+  type: "Some type",
+  index: 1,
+};
+
+/** Runs the store on an empty database. */
+async function start() {
+  const database = openSqlite({ path: ":memory:", durability: "full" });
+  migrate(
+    database,
+    readMigrations(fileURLToPath(new URL("../../migrations", import.meta.url))),
+  );
+  const bench = await benchComponent(
+    new AssertStore("assert_store", { database }),
+    {},
+  );
+  return {
+    run: (command: StoreCommand<Assert>) =>
+      bench.request<StoreResult<Assert>>("execute", command),
+    async [Symbol.asyncDispose]() {
+      await bench[Symbol.asyncDispose]();
+      database[Symbol.dispose]();
+    },
+  };
+}
+
+Deno.test("AssertStore returns an assert as it was stored", async () => {
+  await using store = await start();
+  assert.deepEqual(await store.run({ kind: "insert", entity: A_ASSERT }), {
+    kind: "entity",
+    entity: A_ASSERT,
+    version: 1,
+  });
+  assert.deepEqual(await store.run({ kind: "get", id: A_ASSERT.id }), {
+    kind: "entity",
+    entity: A_ASSERT,
+    version: 1,
+  });
+});
+
+Deno.test("AssertStore updates only the version that was read", async () => {
+  await using store = await start();
+  await store.run({ kind: "insert", entity: A_ASSERT });
+  const entity = { ...A_ASSERT, updatedAt: "2030-01-02T00:00:00.000Z" };
+  assert.deepEqual(await store.run({ kind: "update", entity, version: 1 }), {
+    kind: "entity",
+    entity,
+    version: 2,
+  });
+  assert.deepEqual(await store.run({ kind: "update", entity, version: 1 }), {
+    kind: "stale",
+  });
+});
+
+Deno.test("AssertStore deletes an assert once", async () => {
+  await using store = await start();
+  await store.run({ kind: "insert", entity: A_ASSERT });
+  assert.deepEqual(await store.run({ kind: "delete", id: A_ASSERT.id }), {
+    kind: "deleted",
+  });
+  assert.deepEqual(await store.run({ kind: "delete", id: A_ASSERT.id }), {
+    kind: "missing",
+  });
+});

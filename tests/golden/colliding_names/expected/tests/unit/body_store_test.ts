@@ -1,0 +1,81 @@
+/**
+ * The store of bodies alone, reached by its port.
+ *
+ * @module
+ */
+import assert from "node:assert/strict";
+import { fileURLToPath } from "node:url";
+import { benchComponent } from "../../kit/component_bench.ts";
+import { migrate, readMigrations } from "../../kit/migrations.ts";
+import { openSqlite } from "../../kit/sqlite_database.ts";
+import type { StoreCommand, StoreResult } from "../../kit/store_command.ts";
+import { BodyStore } from "../../components/body_store.ts";
+import type { Body } from "../../models/body.ts";
+
+const A_BODY: Body = {
+  id: "01890a5d-ac96-774b-bcce-b302099a8057",
+  createdAt: "2030-01-01T00:00:00.000Z",
+  updatedAt: "2030-01-01T00:00:00.000Z",
+  enabled: true,
+  name: "Some name",
+};
+
+/** Runs the store on an empty database. */
+async function start() {
+  const database = openSqlite({ path: ":memory:", durability: "full" });
+  migrate(
+    database,
+    readMigrations(fileURLToPath(new URL("../../migrations", import.meta.url))),
+  );
+  const bench = await benchComponent(
+    new BodyStore("body_store", { database }),
+    {},
+  );
+  return {
+    run: (command: StoreCommand<Body>) =>
+      bench.request<StoreResult<Body>>("execute", command),
+    async [Symbol.asyncDispose]() {
+      await bench[Symbol.asyncDispose]();
+      database[Symbol.dispose]();
+    },
+  };
+}
+
+Deno.test("BodyStore returns a body as it was stored", async () => {
+  await using store = await start();
+  assert.deepEqual(await store.run({ kind: "insert", entity: A_BODY }), {
+    kind: "entity",
+    entity: A_BODY,
+    version: 1,
+  });
+  assert.deepEqual(await store.run({ kind: "get", id: A_BODY.id }), {
+    kind: "entity",
+    entity: A_BODY,
+    version: 1,
+  });
+});
+
+Deno.test("BodyStore updates only the version that was read", async () => {
+  await using store = await start();
+  await store.run({ kind: "insert", entity: A_BODY });
+  const entity = { ...A_BODY, updatedAt: "2030-01-02T00:00:00.000Z" };
+  assert.deepEqual(await store.run({ kind: "update", entity, version: 1 }), {
+    kind: "entity",
+    entity,
+    version: 2,
+  });
+  assert.deepEqual(await store.run({ kind: "update", entity, version: 1 }), {
+    kind: "stale",
+  });
+});
+
+Deno.test("BodyStore deletes a body once", async () => {
+  await using store = await start();
+  await store.run({ kind: "insert", entity: A_BODY });
+  assert.deepEqual(await store.run({ kind: "delete", id: A_BODY.id }), {
+    kind: "deleted",
+  });
+  assert.deepEqual(await store.run({ kind: "delete", id: A_BODY.id }), {
+    kind: "missing",
+  });
+});

@@ -1,0 +1,74 @@
+/**
+ * The controller of changeds alone, with a table in memory in place of the store.
+ *
+ * @module
+ */
+import assert from "node:assert/strict";
+import { benchComponent } from "../../kit/component_bench.ts";
+import type { EntityReply, EntityRequest } from "../../kit/entity_request.ts";
+import { expectFailure, expectValue } from "../../kit/expect_outcome.ts";
+import { MemoryDatabase } from "../../kit/memory_database.ts";
+import { MemoryTable } from "../../kit/memory_table.ts";
+import type { StoreCommand } from "../../kit/store_command.ts";
+import { expectContains } from "../../kit/testing.ts";
+import { ChangedController } from "../../components/changed_controller.ts";
+import { type Changed, CHANGED_SPEC } from "../../models/changed.ts";
+
+const BODY = { uu: "EXV" };
+
+/** Runs the controller between the test and a table in memory. */
+async function start() {
+  const table = new MemoryTable<Changed>(CHANGED_SPEC, new MemoryDatabase());
+  const bench = await benchComponent(
+    new ChangedController("changed_controller", {}),
+    {
+      store_operation: (command: StoreCommand<Changed>) =>
+        table.execute(command),
+    },
+  );
+  return {
+    ask: (request: EntityRequest) =>
+      bench.request<EntityReply<Changed>>("process_request", request),
+    [Symbol.asyncDispose]: () => bench[Symbol.asyncDispose](),
+  };
+}
+
+Deno.test("ChangedController gives a new changed its id, times and defaults", async () => {
+  await using controller = await start();
+  const aChanged = expectValue(
+    await controller.ask({ operation: "create", body: BODY }),
+  ) as Changed;
+  expectContains(aChanged, BODY);
+  assert.match(aChanged.id, /^[0-9a-f]{8}-[0-9a-f]{4}-7/);
+  assert.equal(aChanged.createdAt, aChanged.updatedAt);
+});
+
+Deno.test("ChangedController knows what is not there", async () => {
+  await using controller = await start();
+  for (const operation of ["get", "delete"] as const) {
+    expectFailure(
+      await controller.ask({ operation, id: crypto.randomUUID() }),
+      404,
+    );
+  }
+});
+
+Deno.test("ChangedController goes on after its store has failed", async () => {
+  let broken = true;
+  const table = new MemoryTable<Changed>(CHANGED_SPEC, new MemoryDatabase());
+  await using bench = await benchComponent(
+    new ChangedController("changed_controller", {}),
+    {
+      store_operation: (command: StoreCommand<Changed>) => {
+        if (broken) throw new Error("the disk is gone");
+        return table.execute(command);
+      },
+    },
+  );
+  const request: EntityRequest = { operation: "create", body: BODY };
+  await assert.rejects(bench.request("process_request", request));
+  broken = false;
+  expectValue(
+    await bench.request<EntityReply<Changed>>("process_request", request),
+  );
+});

@@ -1,0 +1,90 @@
+/**
+ * The store of changeds alone, reached by its port.
+ *
+ * @module
+ */
+import assert from "node:assert/strict";
+import { fileURLToPath } from "node:url";
+import { benchComponent } from "../../kit/component_bench.ts";
+import { migrate, readMigrations } from "../../kit/migrations.ts";
+import { openSqlite } from "../../kit/sqlite_database.ts";
+import type { StoreCommand, StoreResult } from "../../kit/store_command.ts";
+import { ChangedStore } from "../../components/changed_store.ts";
+import type { Changed } from "../../models/changed.ts";
+
+const A_CHANGED: Changed = {
+  id: "01890a5d-ac96-774b-bcce-b302099a8057",
+  createdAt: "2030-01-01T00:00:00.000Z",
+  updatedAt: "2030-01-01T00:00:00.000Z",
+  uu: "EXV",
+};
+
+/** Runs the store on an empty database. */
+async function start() {
+  const database = openSqlite({ path: ":memory:", durability: "full" });
+  migrate(
+    database,
+    readMigrations(fileURLToPath(new URL("../../migrations", import.meta.url))),
+  );
+  const bench = await benchComponent(
+    new ChangedStore("changed_store", { database }),
+    {},
+  );
+  return {
+    run: (command: StoreCommand<Changed>) =>
+      bench.request<StoreResult<Changed>>("execute", command),
+    async [Symbol.asyncDispose]() {
+      await bench[Symbol.asyncDispose]();
+      database[Symbol.dispose]();
+    },
+  };
+}
+
+Deno.test("ChangedStore returns a changed as it was stored", async () => {
+  await using store = await start();
+  assert.deepEqual(await store.run({ kind: "insert", entity: A_CHANGED }), {
+    kind: "entity",
+    entity: A_CHANGED,
+    version: 1,
+  });
+  assert.deepEqual(await store.run({ kind: "get", id: A_CHANGED.id }), {
+    kind: "entity",
+    entity: A_CHANGED,
+    version: 1,
+  });
+});
+
+Deno.test("ChangedStore updates only the version that was read", async () => {
+  await using store = await start();
+  await store.run({ kind: "insert", entity: A_CHANGED });
+  const entity = { ...A_CHANGED, updatedAt: "2030-01-02T00:00:00.000Z" };
+  assert.deepEqual(await store.run({ kind: "update", entity, version: 1 }), {
+    kind: "entity",
+    entity,
+    version: 2,
+  });
+  assert.deepEqual(await store.run({ kind: "update", entity, version: 1 }), {
+    kind: "stale",
+  });
+});
+
+Deno.test("ChangedStore deletes a changed once", async () => {
+  await using store = await start();
+  await store.run({ kind: "insert", entity: A_CHANGED });
+  assert.deepEqual(await store.run({ kind: "delete", id: A_CHANGED.id }), {
+    kind: "deleted",
+  });
+  assert.deepEqual(await store.run({ kind: "delete", id: A_CHANGED.id }), {
+    kind: "missing",
+  });
+});
+
+Deno.test("ChangedStore refuses a second uu", async () => {
+  await using store = await start();
+  await store.run({ kind: "insert", entity: A_CHANGED });
+  const entity = { ...A_CHANGED, id: "01890a5d-ac96-774b-bcce-b302099a8099" };
+  assert.deepEqual(await store.run({ kind: "insert", entity }), {
+    kind: "duplicate",
+    field: "uu",
+  });
+});

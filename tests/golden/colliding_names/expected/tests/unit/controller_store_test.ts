@@ -1,0 +1,81 @@
+/**
+ * The store of controllers alone, reached by its port.
+ *
+ * @module
+ */
+import assert from "node:assert/strict";
+import { fileURLToPath } from "node:url";
+import { benchComponent } from "../../kit/component_bench.ts";
+import { migrate, readMigrations } from "../../kit/migrations.ts";
+import { openSqlite } from "../../kit/sqlite_database.ts";
+import type { StoreCommand, StoreResult } from "../../kit/store_command.ts";
+import { ControllerStore } from "../../components/controller_store.ts";
+import type { Controller } from "../../models/controller.ts";
+
+const A_CONTROLLER: Controller = {
+  id: "01890a5d-ac96-774b-bcce-b302099a8057",
+  createdAt: "2030-01-01T00:00:00.000Z",
+  updatedAt: "2030-01-01T00:00:00.000Z",
+  isbn: "-X---3X-94X",
+  code: "b",
+};
+
+/** Runs the store on an empty database. */
+async function start() {
+  const database = openSqlite({ path: ":memory:", durability: "full" });
+  migrate(
+    database,
+    readMigrations(fileURLToPath(new URL("../../migrations", import.meta.url))),
+  );
+  const bench = await benchComponent(
+    new ControllerStore("controller_store", { database }),
+    {},
+  );
+  return {
+    run: (command: StoreCommand<Controller>) =>
+      bench.request<StoreResult<Controller>>("execute", command),
+    async [Symbol.asyncDispose]() {
+      await bench[Symbol.asyncDispose]();
+      database[Symbol.dispose]();
+    },
+  };
+}
+
+Deno.test("ControllerStore returns a controller as it was stored", async () => {
+  await using store = await start();
+  assert.deepEqual(await store.run({ kind: "insert", entity: A_CONTROLLER }), {
+    kind: "entity",
+    entity: A_CONTROLLER,
+    version: 1,
+  });
+  assert.deepEqual(await store.run({ kind: "get", id: A_CONTROLLER.id }), {
+    kind: "entity",
+    entity: A_CONTROLLER,
+    version: 1,
+  });
+});
+
+Deno.test("ControllerStore updates only the version that was read", async () => {
+  await using store = await start();
+  await store.run({ kind: "insert", entity: A_CONTROLLER });
+  const entity = { ...A_CONTROLLER, updatedAt: "2030-01-02T00:00:00.000Z" };
+  assert.deepEqual(await store.run({ kind: "update", entity, version: 1 }), {
+    kind: "entity",
+    entity,
+    version: 2,
+  });
+  assert.deepEqual(await store.run({ kind: "update", entity, version: 1 }), {
+    kind: "stale",
+  });
+});
+
+Deno.test("ControllerStore deletes a controller once", async () => {
+  await using store = await start();
+  await store.run({ kind: "insert", entity: A_CONTROLLER });
+  assert.deepEqual(await store.run({ kind: "delete", id: A_CONTROLLER.id }), {
+    kind: "deleted",
+  });
+  assert.deepEqual(await store.run({ kind: "delete", id: A_CONTROLLER.id }), {
+    kind: "missing",
+  });
+});

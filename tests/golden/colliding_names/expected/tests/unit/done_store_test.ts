@@ -1,0 +1,80 @@
+/**
+ * The store of dones alone, reached by its port.
+ *
+ * @module
+ */
+import assert from "node:assert/strict";
+import { fileURLToPath } from "node:url";
+import { benchComponent } from "../../kit/component_bench.ts";
+import { migrate, readMigrations } from "../../kit/migrations.ts";
+import { openSqlite } from "../../kit/sqlite_database.ts";
+import type { StoreCommand, StoreResult } from "../../kit/store_command.ts";
+import { DoneStore } from "../../components/done_store.ts";
+import type { Done } from "../../models/done.ts";
+
+const A_DONE: Done = {
+  id: "01890a5d-ac96-774b-bcce-b302099a8057",
+  createdAt: "2030-01-01T00:00:00.000Z",
+  updatedAt: "2030-01-01T00:00:00.000Z",
+  status: "a",
+};
+
+/** Runs the store on an empty database. */
+async function start() {
+  const database = openSqlite({ path: ":memory:", durability: "full" });
+  migrate(
+    database,
+    readMigrations(fileURLToPath(new URL("../../migrations", import.meta.url))),
+  );
+  const bench = await benchComponent(
+    new DoneStore("done_store", { database }),
+    {},
+  );
+  return {
+    run: (command: StoreCommand<Done>) =>
+      bench.request<StoreResult<Done>>("execute", command),
+    async [Symbol.asyncDispose]() {
+      await bench[Symbol.asyncDispose]();
+      database[Symbol.dispose]();
+    },
+  };
+}
+
+Deno.test("DoneStore returns a done as it was stored", async () => {
+  await using store = await start();
+  assert.deepEqual(await store.run({ kind: "insert", entity: A_DONE }), {
+    kind: "entity",
+    entity: A_DONE,
+    version: 1,
+  });
+  assert.deepEqual(await store.run({ kind: "get", id: A_DONE.id }), {
+    kind: "entity",
+    entity: A_DONE,
+    version: 1,
+  });
+});
+
+Deno.test("DoneStore updates only the version that was read", async () => {
+  await using store = await start();
+  await store.run({ kind: "insert", entity: A_DONE });
+  const entity = { ...A_DONE, updatedAt: "2030-01-02T00:00:00.000Z" };
+  assert.deepEqual(await store.run({ kind: "update", entity, version: 1 }), {
+    kind: "entity",
+    entity,
+    version: 2,
+  });
+  assert.deepEqual(await store.run({ kind: "update", entity, version: 1 }), {
+    kind: "stale",
+  });
+});
+
+Deno.test("DoneStore deletes a done once", async () => {
+  await using store = await start();
+  await store.run({ kind: "insert", entity: A_DONE });
+  assert.deepEqual(await store.run({ kind: "delete", id: A_DONE.id }), {
+    kind: "deleted",
+  });
+  assert.deepEqual(await store.run({ kind: "delete", id: A_DONE.id }), {
+    kind: "missing",
+  });
+});

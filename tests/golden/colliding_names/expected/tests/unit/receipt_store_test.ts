@@ -1,0 +1,83 @@
+/**
+ * The store of receipts alone, reached by its port.
+ *
+ * @module
+ */
+import assert from "node:assert/strict";
+import { fileURLToPath } from "node:url";
+import { benchComponent } from "../../kit/component_bench.ts";
+import { migrate, readMigrations } from "../../kit/migrations.ts";
+import { openSqlite } from "../../kit/sqlite_database.ts";
+import type { StoreCommand, StoreResult } from "../../kit/store_command.ts";
+import { ReceiptStore } from "../../components/receipt_store.ts";
+import type { Receipt } from "../../models/receipt.ts";
+
+const A_RECEIPT: Receipt = {
+  id: "01890a5d-ac96-774b-bcce-b302099a8057",
+  createdAt: "2030-01-01T00:00:00.000Z",
+  updatedAt: "2030-01-01T00:00:00.000Z",
+  t: "Some t",
+  xId: "01890a5d-ac96-774b-bcce-b302099a8057",
+};
+
+/** Runs the store on an empty database. */
+async function start() {
+  const database = openSqlite({ path: ":memory:", durability: "full" });
+  migrate(
+    database,
+    readMigrations(fileURLToPath(new URL("../../migrations", import.meta.url))),
+  );
+  // The entities it refers to are not there: this test is about the store alone.
+  database.exec("PRAGMA foreign_keys = OFF");
+  const bench = await benchComponent(
+    new ReceiptStore("receipt_store", { database }),
+    {},
+  );
+  return {
+    run: (command: StoreCommand<Receipt>) =>
+      bench.request<StoreResult<Receipt>>("execute", command),
+    async [Symbol.asyncDispose]() {
+      await bench[Symbol.asyncDispose]();
+      database[Symbol.dispose]();
+    },
+  };
+}
+
+Deno.test("ReceiptStore returns a receipt as it was stored", async () => {
+  await using store = await start();
+  assert.deepEqual(await store.run({ kind: "insert", entity: A_RECEIPT }), {
+    kind: "entity",
+    entity: A_RECEIPT,
+    version: 1,
+  });
+  assert.deepEqual(await store.run({ kind: "get", id: A_RECEIPT.id }), {
+    kind: "entity",
+    entity: A_RECEIPT,
+    version: 1,
+  });
+});
+
+Deno.test("ReceiptStore updates only the version that was read", async () => {
+  await using store = await start();
+  await store.run({ kind: "insert", entity: A_RECEIPT });
+  const entity = { ...A_RECEIPT, updatedAt: "2030-01-02T00:00:00.000Z" };
+  assert.deepEqual(await store.run({ kind: "update", entity, version: 1 }), {
+    kind: "entity",
+    entity,
+    version: 2,
+  });
+  assert.deepEqual(await store.run({ kind: "update", entity, version: 1 }), {
+    kind: "stale",
+  });
+});
+
+Deno.test("ReceiptStore deletes a receipt once", async () => {
+  await using store = await start();
+  await store.run({ kind: "insert", entity: A_RECEIPT });
+  assert.deepEqual(await store.run({ kind: "delete", id: A_RECEIPT.id }), {
+    kind: "deleted",
+  });
+  assert.deepEqual(await store.run({ kind: "delete", id: A_RECEIPT.id }), {
+    kind: "missing",
+  });
+});

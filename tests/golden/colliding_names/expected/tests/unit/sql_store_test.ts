@@ -1,0 +1,83 @@
+/**
+ * The store of sqls alone, reached by its port.
+ *
+ * @module
+ */
+import assert from "node:assert/strict";
+import { fileURLToPath } from "node:url";
+import { benchComponent } from "../../kit/component_bench.ts";
+import { migrate, readMigrations } from "../../kit/migrations.ts";
+import { openSqlite } from "../../kit/sqlite_database.ts";
+import type { StoreCommand, StoreResult } from "../../kit/store_command.ts";
+import { SQLStore } from "../../components/sql_store.ts";
+import type { SQLEntity } from "../../models/sql.ts";
+
+const A_SQL: SQLEntity = {
+  id: "01890a5d-ac96-774b-bcce-b302099a8057",
+  createdAt: "2030-01-01T00:00:00.000Z",
+  updatedAt: "2030-01-01T00:00:00.000Z",
+  s: "Some s",
+  apiId: "01890a5d-ac96-774b-bcce-b302099a8057",
+};
+
+/** Runs the store on an empty database. */
+async function start() {
+  const database = openSqlite({ path: ":memory:", durability: "full" });
+  migrate(
+    database,
+    readMigrations(fileURLToPath(new URL("../../migrations", import.meta.url))),
+  );
+  // The entities it refers to are not there: this test is about the store alone.
+  database.exec("PRAGMA foreign_keys = OFF");
+  const bench = await benchComponent(
+    new SQLStore("sql_store", { database }),
+    {},
+  );
+  return {
+    run: (command: StoreCommand<SQLEntity>) =>
+      bench.request<StoreResult<SQLEntity>>("execute", command),
+    async [Symbol.asyncDispose]() {
+      await bench[Symbol.asyncDispose]();
+      database[Symbol.dispose]();
+    },
+  };
+}
+
+Deno.test("SQLStore returns a sql as it was stored", async () => {
+  await using store = await start();
+  assert.deepEqual(await store.run({ kind: "insert", entity: A_SQL }), {
+    kind: "entity",
+    entity: A_SQL,
+    version: 1,
+  });
+  assert.deepEqual(await store.run({ kind: "get", id: A_SQL.id }), {
+    kind: "entity",
+    entity: A_SQL,
+    version: 1,
+  });
+});
+
+Deno.test("SQLStore updates only the version that was read", async () => {
+  await using store = await start();
+  await store.run({ kind: "insert", entity: A_SQL });
+  const entity = { ...A_SQL, updatedAt: "2030-01-02T00:00:00.000Z" };
+  assert.deepEqual(await store.run({ kind: "update", entity, version: 1 }), {
+    kind: "entity",
+    entity,
+    version: 2,
+  });
+  assert.deepEqual(await store.run({ kind: "update", entity, version: 1 }), {
+    kind: "stale",
+  });
+});
+
+Deno.test("SQLStore deletes a sql once", async () => {
+  await using store = await start();
+  await store.run({ kind: "insert", entity: A_SQL });
+  assert.deepEqual(await store.run({ kind: "delete", id: A_SQL.id }), {
+    kind: "deleted",
+  });
+  assert.deepEqual(await store.run({ kind: "delete", id: A_SQL.id }), {
+    kind: "missing",
+  });
+});

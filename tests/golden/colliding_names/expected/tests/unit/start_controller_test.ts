@@ -1,0 +1,85 @@
+/**
+ * The controller of starts alone, with a table in memory in place of the store.
+ *
+ * @module
+ */
+import assert from "node:assert/strict";
+import { benchComponent } from "../../kit/component_bench.ts";
+import type { EntityReply, EntityRequest } from "../../kit/entity_request.ts";
+import { expectFailure, expectValue } from "../../kit/expect_outcome.ts";
+import { MemoryDatabase } from "../../kit/memory_database.ts";
+import { MemoryTable } from "../../kit/memory_table.ts";
+import type { StoreCommand } from "../../kit/store_command.ts";
+import { expectContains } from "../../kit/testing.ts";
+import { StartController } from "../../components/start_controller.ts";
+import { type Start, START_SPEC } from "../../models/start.ts";
+
+const BODY = { d: 0.5 };
+
+/** Runs the controller between the test and a table in memory. */
+async function start() {
+  const table = new MemoryTable<Start>(START_SPEC, new MemoryDatabase());
+  const bench = await benchComponent(
+    new StartController("start_controller", {}),
+    {
+      store_operation: (command: StoreCommand<Start>) => table.execute(command),
+    },
+  );
+  return {
+    ask: (request: EntityRequest) =>
+      bench.request<EntityReply<Start>>("process_request", request),
+    [Symbol.asyncDispose]: () => bench[Symbol.asyncDispose](),
+  };
+}
+
+Deno.test("StartController gives a new start its id, times and defaults", async () => {
+  await using controller = await start();
+  const aStart = expectValue(
+    await controller.ask({ operation: "create", body: BODY }),
+  ) as Start;
+  expectContains(aStart, BODY);
+  assert.match(aStart.id, /^[0-9a-f]{8}-[0-9a-f]{4}-7/);
+  assert.equal(aStart.createdAt, aStart.updatedAt);
+});
+
+Deno.test("StartController knows what is not there", async () => {
+  await using controller = await start();
+  for (const operation of ["get", "delete"] as const) {
+    expectFailure(
+      await controller.ask({ operation, id: crypto.randomUUID() }),
+      404,
+    );
+  }
+});
+
+Deno.test("StartController refuses d too small", async () => {
+  await using controller = await start();
+  const body = { ...BODY, d: -1 };
+  expectFailure(await controller.ask({ operation: "create", body }), 422);
+});
+
+Deno.test("StartController refuses d too large", async () => {
+  await using controller = await start();
+  const body = { ...BODY, d: 1.5 };
+  expectFailure(await controller.ask({ operation: "create", body }), 422);
+});
+
+Deno.test("StartController goes on after its store has failed", async () => {
+  let broken = true;
+  const table = new MemoryTable<Start>(START_SPEC, new MemoryDatabase());
+  await using bench = await benchComponent(
+    new StartController("start_controller", {}),
+    {
+      store_operation: (command: StoreCommand<Start>) => {
+        if (broken) throw new Error("the disk is gone");
+        return table.execute(command);
+      },
+    },
+  );
+  const request: EntityRequest = { operation: "create", body: BODY };
+  await assert.rejects(bench.request("process_request", request));
+  broken = false;
+  expectValue(
+    await bench.request<EntityReply<Start>>("process_request", request),
+  );
+});

@@ -1,0 +1,80 @@
+/**
+ * The store of uuids alone, reached by its port.
+ *
+ * @module
+ */
+import assert from "node:assert/strict";
+import { fileURLToPath } from "node:url";
+import { benchComponent } from "../../kit/component_bench.ts";
+import { migrate, readMigrations } from "../../kit/migrations.ts";
+import { openSqlite } from "../../kit/sqlite_database.ts";
+import type { StoreCommand, StoreResult } from "../../kit/store_command.ts";
+import { UUIDStore } from "../../components/uuid_store.ts";
+import type { UUID } from "../../models/uuid.ts";
+
+const A_UUID: UUID = {
+  id: "01890a5d-ac96-774b-bcce-b302099a8057",
+  createdAt: "2030-01-01T00:00:00.000Z",
+  updatedAt: "2030-01-01T00:00:00.000Z",
+  function: "Some function",
+};
+
+/** Runs the store on an empty database. */
+async function start() {
+  const database = openSqlite({ path: ":memory:", durability: "full" });
+  migrate(
+    database,
+    readMigrations(fileURLToPath(new URL("../../migrations", import.meta.url))),
+  );
+  const bench = await benchComponent(
+    new UUIDStore("uuid_store", { database }),
+    {},
+  );
+  return {
+    run: (command: StoreCommand<UUID>) =>
+      bench.request<StoreResult<UUID>>("execute", command),
+    async [Symbol.asyncDispose]() {
+      await bench[Symbol.asyncDispose]();
+      database[Symbol.dispose]();
+    },
+  };
+}
+
+Deno.test("UUIDStore returns an uuid as it was stored", async () => {
+  await using store = await start();
+  assert.deepEqual(await store.run({ kind: "insert", entity: A_UUID }), {
+    kind: "entity",
+    entity: A_UUID,
+    version: 1,
+  });
+  assert.deepEqual(await store.run({ kind: "get", id: A_UUID.id }), {
+    kind: "entity",
+    entity: A_UUID,
+    version: 1,
+  });
+});
+
+Deno.test("UUIDStore updates only the version that was read", async () => {
+  await using store = await start();
+  await store.run({ kind: "insert", entity: A_UUID });
+  const entity = { ...A_UUID, updatedAt: "2030-01-02T00:00:00.000Z" };
+  assert.deepEqual(await store.run({ kind: "update", entity, version: 1 }), {
+    kind: "entity",
+    entity,
+    version: 2,
+  });
+  assert.deepEqual(await store.run({ kind: "update", entity, version: 1 }), {
+    kind: "stale",
+  });
+});
+
+Deno.test("UUIDStore deletes an uuid once", async () => {
+  await using store = await start();
+  await store.run({ kind: "insert", entity: A_UUID });
+  assert.deepEqual(await store.run({ kind: "delete", id: A_UUID.id }), {
+    kind: "deleted",
+  });
+  assert.deepEqual(await store.run({ kind: "delete", id: A_UUID.id }), {
+    kind: "missing",
+  });
+});

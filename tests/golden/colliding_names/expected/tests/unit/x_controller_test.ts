@@ -1,0 +1,68 @@
+/**
+ * The controller of xes alone, with a table in memory in place of the store.
+ *
+ * @module
+ */
+import assert from "node:assert/strict";
+import { benchComponent } from "../../kit/component_bench.ts";
+import type { EntityReply, EntityRequest } from "../../kit/entity_request.ts";
+import { expectFailure, expectValue } from "../../kit/expect_outcome.ts";
+import { MemoryDatabase } from "../../kit/memory_database.ts";
+import { MemoryTable } from "../../kit/memory_table.ts";
+import type { StoreCommand } from "../../kit/store_command.ts";
+import { expectContains } from "../../kit/testing.ts";
+import { XController } from "../../components/x_controller.ts";
+import { type X, X_SPEC } from "../../models/x.ts";
+
+const BODY = { y: "Some y" };
+
+/** Runs the controller between the test and a table in memory. */
+async function start() {
+  const table = new MemoryTable<X>(X_SPEC, new MemoryDatabase());
+  const bench = await benchComponent(new XController("x_controller", {}), {
+    store_operation: (command: StoreCommand<X>) => table.execute(command),
+  });
+  return {
+    ask: (request: EntityRequest) =>
+      bench.request<EntityReply<X>>("process_request", request),
+    [Symbol.asyncDispose]: () => bench[Symbol.asyncDispose](),
+  };
+}
+
+Deno.test("XController gives a new x its id, times and defaults", async () => {
+  await using controller = await start();
+  const aX = expectValue(
+    await controller.ask({ operation: "create", body: BODY }),
+  ) as X;
+  expectContains(aX, BODY);
+  assert.match(aX.id, /^[0-9a-f]{8}-[0-9a-f]{4}-7/);
+  assert.equal(aX.createdAt, aX.updatedAt);
+});
+
+Deno.test("XController knows what is not there", async () => {
+  await using controller = await start();
+  for (const operation of ["get", "delete"] as const) {
+    expectFailure(
+      await controller.ask({ operation, id: crypto.randomUUID() }),
+      404,
+    );
+  }
+});
+
+Deno.test("XController goes on after its store has failed", async () => {
+  let broken = true;
+  const table = new MemoryTable<X>(X_SPEC, new MemoryDatabase());
+  await using bench = await benchComponent(
+    new XController("x_controller", {}),
+    {
+      store_operation: (command: StoreCommand<X>) => {
+        if (broken) throw new Error("the disk is gone");
+        return table.execute(command);
+      },
+    },
+  );
+  const request: EntityRequest = { operation: "create", body: BODY };
+  await assert.rejects(bench.request("process_request", request));
+  broken = false;
+  expectValue(await bench.request<EntityReply<X>>("process_request", request));
+});
