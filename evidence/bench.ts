@@ -13,6 +13,8 @@ import { checkIdentity } from "./generation/identity.ts";
 if (import.meta.main) {
   await benchApi({ rounds: 5, seconds: 3 });
   await benchGeneration();
-  const same = await checkIdentity(Deno.env.get("DENO"));
+  const same = await checkIdentity(
+    Deno.env.get("DENO") ?? Deno.env.get("COMPILE_DENO"),
+  );
   Deno.exit(same ? 0 : 1);
 }

@@ -2,7 +2,7 @@
  * Proves that the same input gives the same bytes: in another folder, time zone, language and umask, and under another
  * version of Deno.
  *
- * The other Deno is `--deno PATH` or `$DENO`; without one, or with one of this version, that part is skipped.
+ * The other Deno is `--deno PATH` or `$DENO` or `$COMPILE_DENO`; without one, or with one of this version, that part is skipped.
  * The exit code is 0 if everything compared was the same, else 1.
  *
  * @module
@@ -153,6 +153,8 @@ const SURROUNDINGS: readonly Surroundings[] = [
 
 if (import.meta.main) {
   const { values } = parseArgs({ options: { deno: { type: "string" } } });
-  const same = await checkIdentity(values.deno ?? Deno.env.get("DENO"));
+  const same = await checkIdentity(
+    values.deno ?? Deno.env.get("DENO") ?? Deno.env.get("COMPILE_DENO"),
+  );
   Deno.exit(same ? 0 : 1);
 }
