@@ -61,6 +61,8 @@ export function parseListQuery(url: string): ListQuery {
   const search = texts.get("q") || undefined;
   if (search?.includes("\0")) {
     errors.push({ path: "q", message: "must not contain U+0000" });
+  } else if (search !== undefined && [...search].length > 200) {
+    errors.push({ path: "q", message: "must have at most 200 characters" });
   }
   const filters = parseFilters(texts, errors);
   if (errors.length > 0) throw invalid(errors);
@@ -103,7 +105,8 @@ function parseSort(text: string | undefined, errors: FieldError[]): SortKey[] {
   for (const name of text?.split(",") ?? []) {
     const descending = name.startsWith("-");
     const field = descending ? name.slice(1) : name;
-    if (!isField(field)) {
+    // With a long text as its place a cursor would not fit into a URL.
+    if (!isField(field) || field === "description") {
       errors.push({ path: "sort", message: `cannot sort by "${field}"` });
       continue;
     }

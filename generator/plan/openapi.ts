@@ -154,7 +154,7 @@ function listOperation(entity: EntityModel): JsonObject {
         name: "sort",
         in: "query",
         description:
-          "Fields to sort by, in order; a leading - means largest first.",
+          "Fields to sort by, in order; a leading - means largest first. Long texts and JSON cannot be sorted by.",
         schema: { type: "string" },
         example: "-createdAt",
       },
@@ -162,7 +162,7 @@ function listOperation(entity: EntityModel): JsonObject {
         name: "q",
         in: "query",
         description: "Text to search for.",
-        schema: { type: "string" },
+        schema: { type: "string", maxLength: 200 },
       },
       ...filters,
     ],

@@ -4,7 +4,7 @@
  * @module
  */
 import { z } from "zod";
-import { isDate, isTime, toTimestamp } from "./clock.ts";
+import { isDate, toTime, toTimestamp } from "./clock.ts";
 import { toScaled } from "./decimal.ts";
 import { isUuid } from "./uuid7.ts";
 
@@ -96,11 +96,11 @@ export function date(): Field {
   );
 }
 
-/** Accepts a time of day, such as `09:30`. */
+/** Accepts a time of day, such as `09:30`, and rewrites it with seconds. */
 export function time(): Field {
   return textWith((value) =>
-    isTime(value) ? undefined : "must be a time such as 09:30"
-  );
+    toTime(value) === undefined ? "must be a time such as 09:30" : undefined
+  ).transform((value) => toTime(value) ?? value);
 }
 
 /** Accepts a point in time with any offset (RFC 3339) and rewrites it in UTC with milliseconds. */

@@ -84,8 +84,9 @@ Deno.test("date() accepts days of the calendar", () => {
   assertRefuses(date(), bad.slice(0, 4), message);
 });
 
-Deno.test("time() accepts times of day", () => {
-  assertAccepts(time(), ["09:30", "23:59:59"]);
+Deno.test("time() rewrites a time of day with seconds", () => {
+  assertAccepts(time(), ["09:30:00", "23:59:59", "23:59:59.999"]);
+  assertEquals(parse(time(), "09:30"), { field: "09:30:00" });
   assertRefuses(
     time(),
     ["24:00", "9:30", "09:60"],

@@ -33,19 +33,16 @@ export function arbitraryText(
 
 /** Makes whole numbers that JSON carries exactly. */
 export function arbitraryInteger(range: NumberRange): Arbitrary<number> {
-  return fc.integer({
-    min: Math.ceil(range.min ?? -1e6),
-    max: Math.floor(range.max ?? 1e6),
+  const { min, max } = bounds(range, 1e6);
+  return fc.maxSafeInteger().map((any) => {
+    const lowest = Math.ceil(min);
+    return lowest + Math.abs(any) % (Math.floor(max) - lowest + 1);
   });
 }
 
 /** Makes finite numbers. */
 export function arbitraryNumber(range: NumberRange): Arbitrary<number> {
-  return fc.double({
-    min: range.min ?? -1e9,
-    max: range.max ?? 1e9,
-    noNaN: true,
-  })
+  return fc.double({ ...bounds(range, 1e9), noNaN: true })
     // JSON has no negative zero.
     .map((value) => (value === 0 ? 0 : value));
 }
@@ -56,12 +53,21 @@ export function arbitraryDecimal(
   range: NumberRange,
 ): Arbitrary<number> {
   const factor = 10 ** scale;
-  return fc.integer({
-    min: Math.ceil((range.min ?? -1e6) * factor),
-    max: Math.floor((range.max ?? 1e6) * factor),
-  }).map((
-    scaled,
-  ) => (scaled === 0 ? 0 : Number((scaled / factor).toFixed(scale))));
+  const { min, max } = bounds(range, 1e6);
+  return fc.maxSafeInteger().map((any) => {
+    const lowest = Math.ceil(min * factor);
+    const span = Math.floor(max * factor) - lowest + 1;
+    const scaled = lowest + Math.abs(any) % span;
+    return scaled === 0 ? 0 : Number((scaled / factor).toFixed(scale));
+  });
+}
+
+/** The range, and where it is open, so far from its other end. */
+function bounds(range: NumberRange, far: number): { min: number; max: number } {
+  return {
+    min: range.min ?? Math.min(-far, (range.max ?? 0) - far),
+    max: range.max ?? Math.max(far, (range.min ?? 0) + far),
+  };
 }
 
 /** Makes dates. */

@@ -34,13 +34,23 @@ export function isDate(text: string): boolean {
     new Date(milliseconds).toISOString().startsWith(text);
 }
 
-/** Says whether a text is a time of day: `09:30` or `09:30:00`. */
-export function isTime(text: string): boolean {
-  return /^([01]\d|2[0-3]):[0-5]\d(:[0-5]\d(\.\d+)?)?$/.test(text);
+/**
+ * Rewrites a time of day, `09:30` or `09:30:00.5`, as `09:30:00`, with three digits of a fraction that is not zero;
+ * undefined if it is none.
+ */
+export function toTime(text: string): string | undefined {
+  const match = TIME_OF_DAY.exec(text);
+  if (match === null) return undefined;
+  const [, minutes, seconds = "00", digits = ""] = match;
+  const fraction = digits.slice(0, 3).padEnd(3, "0");
+  const time = `${minutes}:${seconds}`;
+  return fraction === "000" ? time : `${time}.${fraction}`;
 }
 
 const RFC_3339 =
   /^\d{4}-\d{2}-\d{2}T([01]\d|2[0-3]):[0-5]\d:[0-5]\d(\.\d+)?(Z|[+-]([01]\d|2[0-3]):[0-5]\d)$/;
+
+const TIME_OF_DAY = /^((?:[01]\d|2[0-3]):[0-5]\d)(?::([0-5]\d)(?:\.(\d+))?)?$/;
 
 /** Many entities are written within one millisecond; its text is made once. */
 const latest = { milliseconds: 0, text: "1970-01-01T00:00:00.000Z" };

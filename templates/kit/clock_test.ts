@@ -1,5 +1,5 @@
 import { assertEquals } from "@std/assert";
-import { isDate, isTime, timestamp, toTimestamp } from "./clock.ts";
+import { isDate, timestamp, toTime, toTimestamp } from "./clock.ts";
 
 Deno.test("timestamp() writes UTC with milliseconds, also after another time", () => {
   assertEquals(timestamp(1_769_851_800_000), "2026-01-31T09:30:00.000Z");
@@ -49,12 +49,28 @@ Deno.test("isDate() knows the calendar", () => {
   );
 });
 
-Deno.test("isTime() takes hours and minutes, with or without seconds", () => {
-  assertEquals(
-    ["00:00", "23:59:59", "09:30:00.5"].filter((text) => !isTime(text)),
-    [],
-  );
-  assertEquals(["24:00", "9:30", "09:60", "09:30:", ""].filter(isTime), []);
+Deno.test("toTime() gives every spelling of a time of day the same text", () => {
+  const cases = [
+    ["00:00", "00:00:00"],
+    ["09:30", "09:30:00"],
+    ["23:59:59", "23:59:59"],
+    ["09:30:00.000", "09:30:00"],
+    ["09:30:00.5", "09:30:00.500"],
+    ["09:30:00.1239", "09:30:00.123"],
+    ["09:30:00.0009", "09:30:00"],
+  ] as const;
+  for (const [text, time] of cases) {
+    assertEquals(toTime(text), time);
+    assertEquals(toTime(time), time);
+  }
+});
+
+Deno.test("toTime() refuses what is no time of day", () => {
+  for (
+    const text of ["", "24:00", "9:30", "09:60", "09:30:", "09:30:60", "09:30Z"]
+  ) {
+    assertEquals(toTime(text), undefined, text);
+  }
 });
 
 Deno.test("toTimestamp() refuses times outside the years 0000 to 9999 in UTC", () => {

@@ -3,7 +3,7 @@
  *
  * @module
  */
-import { type Literal, resolve } from "./entity_body.ts";
+import { type Literal, resolve, spelled } from "./entity_body.ts";
 import { type Entity, type EntitySpec, valueOf } from "./entity_spec.ts";
 
 /** What an action does. */
@@ -12,6 +12,22 @@ export interface EntityAction {
   readonly set: Readonly<Record<string, Literal>>;
   /** It is refused unless each of these fields has one of these values. */
   readonly when?: Readonly<Record<string, readonly Literal[]>>;
+}
+
+/** Spells the values of an action as they are kept, so that they compare with those of entities. */
+export function spelledAction(
+  spec: EntitySpec,
+  action: EntityAction,
+): EntityAction {
+  const spell = (name: string, value: Literal): Literal => {
+    const field = spec.fields[name];
+    return field ? spelled(field, value) : value;
+  };
+  const set = Object.entries(action.set)
+    .map(([name, value]) => [name, spell(name, value)]);
+  const when = Object.entries(action.when ?? {})
+    .map(([name, values]) => [name, values.map((value) => spell(name, value))]);
+  return { set: Object.fromEntries(set), when: Object.fromEntries(when) };
 }
 
 /**

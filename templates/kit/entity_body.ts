@@ -3,7 +3,7 @@
  *
  * @module
  */
-import { toTimestamp } from "./clock.ts";
+import { toTime, toTimestamp } from "./clock.ts";
 import { toScaled } from "./decimal.ts";
 import type { JsonObject } from "./entity_request.ts";
 import {
@@ -44,9 +44,12 @@ export function createdEntity<T extends Entity>(
   }
   const entity: Draft = { id, createdAt: now, updatedAt: now };
   for (const [name, field] of Object.entries(spec.fields)) {
-    const value = given(body, name)
-      ? accepted(field, body[name])
-      : resolve(field, absent(defaults, name), now);
+    const value = spelled(
+      field,
+      given(body, name)
+        ? body[name]
+        : resolve(field, absent(defaults, name), now),
+    );
     entity[name] = value;
     check(name, field, value, errors);
   }
@@ -68,15 +71,18 @@ export function replacedEntity<T extends Entity>(
   const changes: Draft = {};
   for (const [name, field] of Object.entries(spec.fields)) {
     const missing = absent(defaults, name);
-    if (given(body, name)) changes[name] = accepted(field, body[name]);
+    if (given(body, name)) changes[name] = spelled(field, body[name]);
     else if (field.immutable || missing === "$now") continue;
-    else changes[name] = missing;
+    else changes[name] = spelled(field, missing);
     check(name, field, changes[name], errors);
   }
   return outcome({ ...current, ...changes }, errors);
 }
 
-/** Applies a merge patch (RFC 7396) to an entity: null clears a field, what is left out stays. */
+/**
+ * Applies a merge patch (RFC 7396) to an entity: null clears a field, what is left out stays.
+ * A JSON field is merged in depth, and may become as large as a body can be, 1 MiB.
+ */
 export function patchedEntity<T extends Entity>(
   spec: EntitySpec,
   current: T,
@@ -86,9 +92,10 @@ export function patchedEntity<T extends Entity>(
   const changes: Draft = {};
   for (const [name, field] of Object.entries(spec.fields)) {
     if (!given(body, name)) continue;
-    changes[name] = field.kind === "json"
-      ? mergePatch(valueOf(current, name), body[name])
-      : accepted(field, body[name]);
+    if (field.kind === "json") {
+      changes[name] = mergePatch(valueOf(current, name), body[name]);
+      checkSize(name, changes[name], errors);
+    } else changes[name] = spelled(field, body[name]);
     check(name, field, changes[name], errors);
   }
   return outcome({ ...current, ...changes }, errors);
@@ -110,6 +117,19 @@ export function resolve(
       return now.slice("2026-01-31T".length, "2026-01-31T09:30:00".length);
     default:
       return literal;
+  }
+}
+
+/** Gives the one spelling in which a value is kept, so that it compares and sorts as text. */
+export function spelled<V>(field: FieldSpec, value: V): V | string {
+  if (typeof value !== "string") return value;
+  switch (field.kind) {
+    case "datetime":
+      return toTimestamp(value) ?? value;
+    case "time":
+      return toTime(value) ?? value;
+    default:
+      return value.toWellFormed(); // UTF-8 has no half surrogate pairs
   }
 }
 
@@ -135,7 +155,7 @@ function fixedFieldErrors(
   const errors: FieldError[] = [];
   const compare = (name: string, field: FieldSpec, message: string) => {
     if (!given(body, name)) return;
-    const same = sameValue(accepted(field, body[name]), valueOf(current, name));
+    const same = sameValue(spelled(field, body[name]), valueOf(current, name));
     if (!same) errors.push({ path: name, message });
   };
   for (const [name, field] of Object.entries(SERVER_FIELDS)) {
@@ -158,12 +178,11 @@ function absent(defaults: Defaults, name: string): Literal {
   return Object.hasOwn(defaults, name) ? defaults[name] ?? null : null;
 }
 
-/** The one spelling in which a value is kept, so that it compares and sorts as text. */
-function accepted(field: FieldSpec, value: unknown): unknown {
-  if (typeof value !== "string") return value;
-  return field.kind === "datetime"
-    ? toTimestamp(value) ?? value
-    : value.toWellFormed(); // UTF-8 has no half surrogate pairs
+/** Patch by patch, a value could grow without end. */
+function checkSize(path: string, value: unknown, errors: FieldError[]): void {
+  if (JSON.stringify(value).length <= MAX_JSON_LENGTH) return;
+  const message = `must have at most ${MAX_JSON_LENGTH} characters as JSON`;
+  errors.push({ path, message });
 }
 
 function check(
@@ -190,3 +209,5 @@ function complaint(field: FieldSpec, value: unknown): string | undefined {
     ? `must have at most ${scale} decimal places and 15 digits in all`
     : undefined;
 }
+
+const MAX_JSON_LENGTH = 1024 * 1024;

@@ -10,6 +10,7 @@ import {
   explainBypass,
   explainRefusal,
   isInEffect,
+  spelledAction,
 } from "./entity_action.ts";
 import {
   createdEntity,
@@ -66,6 +67,8 @@ export class EntityService<T extends Entity> {
   readonly #actions: Readonly<Record<string, EntityAction>>;
   readonly #clock: Clock;
   readonly #nextId = uuid7Source();
+  /** The last change of each entity that is being changed. */
+  readonly #changes = new Map<string, Promise<unknown>>();
 
   /** Makes the service of one entity. */
   constructor(options: EntityServiceOptions<T>) {
@@ -73,7 +76,10 @@ export class EntityService<T extends Entity> {
     this.#store = options.store;
     this.#defaults = options.defaults ?? {};
     this.#check = options.check ?? (() => []);
-    this.#actions = options.actions ?? {};
+    this.#actions = Object.fromEntries(
+      Object.entries(options.actions ?? {})
+        .map(([name, action]) => [name, spelledAction(this.#spec, action)]),
+    );
     this.#clock = options.clock ?? Date.now;
   }
 
@@ -139,24 +145,23 @@ export class EntityService<T extends Entity> {
     );
   }
 
-  #act(id: string, name: string): Promise<Outcome<T>> {
+  async #act(id: string, name: string): Promise<Outcome<T>> {
     const action = Object.hasOwn(this.#actions, name)
       ? this.#actions[name]
       : undefined;
-    if (action === undefined) {
-      return Promise.resolve(failed(notFound("action")));
-    }
-    return this.#change(id, (current, now) => {
+    if (action === undefined) return failed(notFound("action"));
+    const acted = await this.#change(id, (current, now) => {
       if (isInEffect(this.#spec, action, current)) return ok(current);
       const refusal = explainRefusal(this.#spec, name, action, current);
       if (refusal !== undefined) return failed(conflict(refusal));
-      const next = actedEntity(this.#spec, action, { current, now });
-      const errors = this.#check(next);
-      // Nothing in the request is wrong, so it is not a 422: the state does not allow it.
-      return errors.length === 0
-        ? ok(next)
-        : failed(conflict("The result would break a rule.", errors));
+      return this.#checked(
+        ok(actedEntity(this.#spec, action, { current, now })),
+      );
     });
+    if (acted.ok || acted.problem.status !== 422) return acted;
+    // Nothing in the request is wrong, so it is not a 422: the state does not allow it.
+    const { errors } = acted.problem;
+    return failed(conflict("The result would break a rule.", errors));
   }
 
   /** Lets a change pass that keeps the rules and goes round no action's guard. */
@@ -174,11 +179,21 @@ export class EntityService<T extends Entity> {
     return errors.length === 0 ? entity : failed(invalid(errors));
   }
 
-  /** Reads an entity, changes it and writes it back; starts again if somebody else wrote in between. */
-  async #change(
-    id: string,
-    change: (current: T, now: string) => Outcome<T>,
-  ): Promise<Outcome<T>> {
+  /** Lets the changes of one entity run one after another, so that they do not overtake each other. */
+  async #change(id: string, change: Change<T>): Promise<Outcome<T>> {
+    const attempt = () => this.#attempt(id, change);
+    const running = this.#changes.get(id);
+    const outcome = running?.then(attempt, attempt) ?? attempt();
+    this.#changes.set(id, outcome);
+    try {
+      return await outcome;
+    } finally {
+      if (this.#changes.get(id) === outcome) this.#changes.delete(id);
+    }
+  }
+
+  /** Reads an entity, changes it and writes it back; starts again if another process wrote in between. */
+  async #attempt(id: string, change: Change<T>): Promise<Outcome<T>> {
     for (let attempt = 1; attempt <= MAX_ATTEMPTS; attempt++) {
       const found = await this.#store({ kind: "get", id });
       if (found.kind !== "entity") return failed(this.#refusal(found));
@@ -233,6 +248,9 @@ export class EntityService<T extends Entity> {
     }
   }
 }
+
+/** Makes the entity as it shall be. */
+type Change<T> = (current: T, now: string) => Outcome<T>;
 
 /** A reference that was not changed and yet dangles was cleared after the entity was read. */
 function isOvertaken<T extends Entity>(

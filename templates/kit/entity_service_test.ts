@@ -24,6 +24,7 @@ interface Order extends Entity {
   readonly seenAt: string;
   readonly meta: unknown;
   readonly partOfId: string | null;
+  readonly opensAt: string | null;
 }
 
 const SPEC: EntitySpec = {
@@ -57,6 +58,7 @@ const SPEC: EntitySpec = {
       nullable: true,
       references: { entity: "order", table: "orders", onDelete: "restrict" },
     },
+    opensAt: { kind: "time", column: "opens_at", nullable: true },
   },
   search: ["note"],
 };
@@ -74,6 +76,7 @@ Deno.test("EntityService: create fills in id, times, defaults and nulls", async 
     ...{ id: order.id, createdAt: now, updatedAt: now },
     ...{ code: "a", note: null, status: "open", price: null, placedAt: now },
     ...{ shippedAt: null, seenAt: now, meta: null, partOfId: null },
+    opensAt: "09:30:00",
   });
   assertEquals(entity(await handle({ operation: "get", id: order.id })), order);
 });
@@ -378,15 +381,86 @@ Deno.test("EntityService: no change goes round the guard of an action", async ()
 });
 
 Deno.test("EntityService: a change starts again when another came first, and neither is lost", async () => {
-  const { handle, create, service } = setUp();
+  const { handle, create, commands, options } = setUp();
   const { id } = await create("a");
+  commands.length = 0;
+  const other = new EntityService<Order>(options);
   const results = await Promise.all([
-    service.handle({ operation: "patch", id, body: { note: "n" } }),
-    service.handle({ operation: "patch", id, body: { price: 2 } }),
+    handle({ operation: "patch", id, body: { note: "n" } }),
+    other.handle({ operation: "patch", id, body: { price: 2 } }),
   ]);
   assert(results.every(({ ok }) => ok));
+  assertEquals(commands.length, 6); // one of them read and wrote twice
   const order = entity(await handle({ operation: "get", id }));
   assertEquals([order.note, order.price], ["n", 2]);
+});
+
+Deno.test("EntityService: changes of one entity run one after another, those of others meanwhile", async () => {
+  const { handle, create, commands } = setUp();
+  const { id } = await create("a", { meta: {} });
+  const free = await create("b");
+  commands.length = 0;
+  const settled: string[] = [];
+  const patch = async (id: string, body: Record<string, unknown>) => {
+    entity(await handle({ operation: "patch", id, body }));
+    settled.push(id);
+  };
+  const keys = Array.from({ length: 100 }, (_, n) => `k${n}`);
+  await Promise.all([
+    ...keys.map((key) => patch(id, { meta: { [key]: 1 } })),
+    patch(free.id, { note: "n" }),
+  ]);
+  assertEquals(commands.filter((kind) => kind === "update").length, 101);
+  assert(settled.indexOf(free.id) < 10);
+  const order = entity(await handle({ operation: "get", id }));
+  assertEquals(Object.keys(order.meta ?? {}), keys);
+});
+
+Deno.test("EntityService: a change that fails does not hold up the next", async () => {
+  const { table } = setUp();
+  let failures = 1;
+  const service = new EntityService<Order>({
+    spec: SPEC,
+    defaults: { status: "open", placedAt: "$now", seenAt: "$now" },
+    store: (command) =>
+      command.kind === "update" && failures-- > 0
+        ? Promise.reject(new Error("disk full"))
+        : Promise.resolve(table.execute(command)),
+  });
+  const created = await service.handle({
+    operation: "create",
+    body: { code: "a" },
+  });
+  const { id } = entity(created);
+  const patch = (note: string) =>
+    service.handle({ operation: "patch", id, body: { note } });
+  const first = assertRejects(() => patch("1"), Error, "disk full");
+  const second = patch("2");
+  await first;
+  assertEquals(entity(await second).note, "2");
+});
+
+Deno.test("EntityService: an action whose result the store refuses is a 409", async () => {
+  const { handle, create } = setUp();
+  const { id } = await create("a");
+  const refused = await handle({ operation: "action", id, action: "adopt" });
+  assertEquals(errors(refused), ["409", "partOfId"]);
+});
+
+Deno.test("EntityService: times in defaults and actions have the spelling of those in bodies", async () => {
+  const { handle, create } = setUp();
+  const { id, opensAt } = await create("a");
+  assertEquals(opensAt, "09:30:00");
+  const patched = await handle({
+    operation: "patch",
+    id,
+    body: { opensAt: "09:30" },
+  });
+  assertEquals(entity(patched).opensAt, "09:30:00");
+  const later = await handle({ operation: "action", id, action: "openLater" });
+  assertEquals(entity(later).opensAt, "10:00:00");
+  const again = await handle({ operation: "action", id, action: "openLater" });
+  assertEquals(again, later);
 });
 
 Deno.test("EntityService: a change gives up with 409 when others are always first", async () => {
@@ -465,7 +539,12 @@ function setUp(trouble: { stale?: boolean } = {}) {
   const options: EntityServiceOptions<Order> = {
     spec: SPEC,
     store,
-    defaults: { status: "open", placedAt: "$now", seenAt: "$now" },
+    defaults: {
+      status: "open",
+      placedAt: "$now",
+      seenAt: "$now",
+      opensAt: "09:30",
+    },
     check: ({ note }) =>
       note === "forbidden" ? [{ path: "note", message: "is forbidden" }] : [],
     actions: {
@@ -475,6 +554,8 @@ function setUp(trouble: { stale?: boolean } = {}) {
       },
       see: { set: { seenAt: "$now" } },
       spoil: { set: { note: "forbidden" } },
+      adopt: { set: { partOfId: NOBODY } },
+      openLater: { set: { opensAt: "10:00" }, when: { opensAt: ["09:30"] } },
     },
     clock: () => now,
   };
@@ -484,7 +565,7 @@ function setUp(trouble: { stale?: boolean } = {}) {
     entity(await handle({ operation: "create", body: { code, ...body } }));
   return {
     table,
-    service,
+    options,
     handle,
     create,
     commands,

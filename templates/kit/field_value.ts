@@ -3,7 +3,7 @@
  *
  * @module
  */
-import { isDate, isTime, toTimestamp } from "./clock.ts";
+import { isDate, toTime, toTimestamp } from "./clock.ts";
 import { toScaled } from "./decimal.ts";
 import type { FieldKind, FieldSpec } from "./entity_spec.ts";
 import type { FilterValue } from "./list_query.ts";
@@ -30,6 +30,10 @@ export function parseFieldValue(
     }
     case "datetime":
       return toTimestamp(text);
+    case "time":
+      return toTime(text);
+    case "uuid":
+      return isUuid(text) ? text.toLowerCase() : undefined;
     default:
       return isFieldValue(field, text) ? text : undefined;
   }
@@ -98,7 +102,7 @@ function isTextOf(field: FieldSpec, text: string): boolean {
     case "date":
       return isDate(text);
     case "time":
-      return isTime(text);
+      return toTime(text) === text;
     case "datetime":
       return toTimestamp(text) === text;
     case "uuid":

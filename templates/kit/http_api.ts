@@ -7,7 +7,7 @@ import type { Log } from "@autocoder/harness";
 import { Hono } from "hono";
 import { HttpMetrics } from "./http_metrics.ts";
 import { emptyResponse, errorResponse } from "./http_response.ts";
-import { notFound, problem } from "./problem.ts";
+import { badRequest, notFound, problem } from "./problem.ts";
 import { failureResponse } from "./request_failure.ts";
 import {
   mountSystemRoutes,
@@ -45,15 +45,22 @@ export interface ApiOptions extends SystemRoutesOptions {
 /**
  * Makes an API with the routes of every system: health, metrics, `/openapi.json` and `/docs`.
  *
- * What no route answers is a problem too: 404, or 405 with `Allow`.
+ * What no route answers is a problem too: 404, or 405 with `Allow`; a Host header that is not a host is a 400.
  */
 export function createApi(options: ApiOptions): Api {
   const log = options.log ?? (() => {});
   const app = new Hono();
   const metrics = new HttpMetrics();
+  const unmatched = metrics.route("any", "unmatched");
 
   const api: Api = {
-    fetch: (request) => app.fetch(request),
+    fetch(request) {
+      // The server makes the URL of it, unchecked: "x/metrics?" would become another path.
+      const host = request.headers.get("host");
+      if (host === null || HOST.test(host)) return app.fetch(request);
+      unmatched.record(400, 0);
+      return errorResponse(badRequest("The Host header is not a host."));
+    },
     route(method, path, handler) {
       const counters = metrics.route(method, path);
       app.on(method, honoPath(path), async ({ req }) => {
@@ -72,7 +79,6 @@ export function createApi(options: ApiOptions): Api {
     },
   };
 
-  const unmatched = metrics.route("any", "unmatched");
   app.notFound((context) => {
     const { method, path } = context.req;
     const response = unmatchedResponse(method, allowedMethods(app, path));
@@ -116,5 +122,8 @@ function allowedMethods(app: Hono, path: string): string[] {
 function honoPath(path: string): string {
   return path.replaceAll(/\{(\w+)\}/g, ":$1");
 }
+
+/** A name or an address, and a port: nothing that ends the authority of a URL. */
+const HOST = /^[A-Za-z0-9.\-_~%:[\]]+$/;
 
 const METHODS: readonly Method[] = ["GET", "POST", "PUT", "PATCH", "DELETE"];

@@ -7,6 +7,7 @@ import type { JsonObject } from "./entity_request.ts";
 import {
   badRequest,
   failed,
+  type FieldError,
   invalid,
   ok,
   type Outcome,
@@ -24,7 +25,8 @@ export interface JsonBodyOptions extends BodyLimits {
 
 /**
  * Reads a JSON object. Another media type is a 415, what is not JSON in UTF-8 a 400,
- * another value than an object, or one nested too deep, a 422; limits are those of {@link readBody}.
+ * another value than an object, one nested too deep, or one with a number too large for a double, a 422;
+ * limits are those of {@link readBody}.
  */
 export async function readJsonBody(
   request: Request,
@@ -72,32 +74,47 @@ function parseObject(bytes: Uint8Array): Outcome<JsonObject> {
     const wanted = error instanceof SyntaxError ? "JSON" : "UTF-8";
     return failed(badRequest(`The body is not valid ${wanted}.`));
   }
-  if (!isObject(value)) return invalidBody("must be a JSON object");
-  if (isNestedDeeper(value, MAX_DEPTH)) {
-    return invalidBody(`must not be nested deeper than ${MAX_DEPTH} levels`);
+  if (!isObject(value)) {
+    return failed(invalid([{ path: "", message: "must be a JSON object" }]));
   }
-  return ok(value);
+  const fault = findFault(value, MAX_DEPTH);
+  if (fault === undefined) return ok(value);
+  // A hostile body must not get a larger answer.
+  const path = fault.path.slice(0, MAX_PATH_LENGTH);
+  return failed(invalid([{ ...fault, path }]));
 }
 
 function isObject(value: unknown): value is JsonObject {
   return typeof value === "object" && value !== null && !Array.isArray(value);
 }
 
-/** A bound here means that no code behind it can run out of stack. */
-function isNestedDeeper(value: unknown, levels: number): boolean {
-  if (typeof value !== "object" || value === null) return false;
-  return levels === 0 ||
-    Object.values(value).some((inner) => isNestedDeeper(inner, levels - 1));
+/**
+ * Finds what no code behind this shall meet: nesting that could exhaust its stack,
+ * and the infinity that `JSON.parse` makes of 1e400 and `JSON.stringify` would make null.
+ */
+function findFault(value: unknown, levels: number): FieldError | undefined {
+  if (typeof value === "number" && !Number.isFinite(value)) {
+    return { path: "", message: "is too large a number" };
+  }
+  if (typeof value !== "object" || value === null) return undefined;
+  if (levels === 0) return { path: "", message: TOO_DEEP };
+  const values: readonly unknown[] = Object.values(value);
+  for (let i = 0; i < values.length; i++) {
+    const fault = findFault(values[i], levels - 1);
+    if (fault === undefined) continue;
+    const key = Object.keys(value)[i] ?? "";
+    const path = fault.path === "" ? key : `${key}.${fault.path}`;
+    return { ...fault, path };
+  }
+  return undefined;
 }
 
 function unsupported(detail: string): Outcome<never> {
   return failed(problem(415, detail));
 }
 
-function invalidBody(message: string): Outcome<never> {
-  return failed(invalid([{ path: "", message }]));
-}
-
 const JSON_ONLY = ["application/json"];
 const MAX_DEPTH = 32;
+const TOO_DEEP = `must not lie deeper than ${MAX_DEPTH} levels`;
+const MAX_PATH_LENGTH = 200;
 const UTF_8 = new TextDecoder("utf-8", { fatal: true });

@@ -85,6 +85,21 @@ Deno.test("readJsonBody() bounds nesting", async () => {
   );
 });
 
+Deno.test("readJsonBody() answers 422 for numbers too large for a double, naming the place", async () => {
+  const cases = [
+    ['{"a":1e400}', "a"],
+    ['{"a":{"b":[0,-1e999]}}', "a.b.1"],
+    [`{"${"k".repeat(10_000)}":1e400}`, "k".repeat(200)],
+  ] as const;
+  for (const [body, path] of cases) {
+    const outcome = await read(body);
+    const problem = outcome.ok ? undefined : outcome.problem;
+    assertEquals(problem?.status, 422);
+    assertEquals(problem?.errors, [{ path, message: "is too large a number" }]);
+  }
+  assertEquals(await status('{"a":1e308,"b":1e-400}'), 200);
+});
+
 Deno.test("readJsonBody() lets no key reach a prototype", async () => {
   const body = await read('{"__proto__":{"polluted":true},"constructor":1}');
   assertEquals(body.ok && Object.keys(body.value), [

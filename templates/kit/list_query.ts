@@ -38,11 +38,11 @@ export interface FieldFilter {
 export interface ListQuery {
   /** How many entities a page has at most; 1 to 200. */
   readonly limit: number;
-  /** The order; ties are broken by id, ascending. */
+  /** The order, by fields other than `text` and `json`; ties are broken by id, ascending. */
   readonly sort: readonly SortKey[];
   /** All must hold. */
   readonly filters: readonly FieldFilter[];
-  /** Text that one of the entity's search fields must contain; letters' case does not matter (ASCII). */
+  /** At most 200 characters that one of the entity's search fields must contain; letters' case does not matter (ASCII). */
   readonly search?: string;
   /** The sort values and the id of the last entity of the page before. */
   readonly after?: {
@@ -56,6 +56,9 @@ export const DEFAULT_LIMIT = 50;
 
 /** How many entities a page can have. */
 export const MAX_LIMIT = 200;
+
+/** How many characters `q` can have: the time of a search grows with them. */
+export const MAX_SEARCH_LENGTH = 200;
 
 /**
  * Reads the query of a list request: `limit`, `cursor`, `sort=-createdAt,title`, `q` and `field=value`.
@@ -82,6 +85,14 @@ export function parseListQuery(
   if (cursor === undefined) return ok(query);
   const after = decodeCursor(spec, query, cursor);
   return after.ok ? ok({ ...query, after: after.value }) : after;
+}
+
+/**
+ * Says whether a list can be sorted by a field. JSON has no order,
+ * and with a long text as its place a cursor would not fit into a URL.
+ */
+export function isSortable(field: FieldSpec): boolean {
+  return field.kind !== "json" && field.kind !== "text";
 }
 
 /** Completes the order of a list: it ends with the id, so that no two entities have the same place. */
@@ -126,7 +137,7 @@ function parseSort(
     const descending = name.startsWith("-");
     const field = descending ? name.slice(1) : name;
     const found = fieldOf(spec, field);
-    if (found === undefined || found.kind === "json") {
+    if (found === undefined || !isSortable(found)) {
       errors.push({ path: "sort", message: `cannot sort by "${field}"` });
     } else if (keys.some((key) => key.field === field)) {
       errors.push({ path: "sort", message: `must name "${field}" once` });
@@ -145,6 +156,9 @@ function parseSearch(
     errors.push({ path: "q", message: "has no text fields to search" });
   } else if (text !== undefined && !isStorable(text)) {
     errors.push({ path: "q", message: "must not contain U+0000" });
+  } else if (text !== undefined && [...text].length > MAX_SEARCH_LENGTH) {
+    const message = `must have at most ${MAX_SEARCH_LENGTH} characters`;
+    errors.push({ path: "q", message });
   }
   return text === "" ? undefined : text;
 }

@@ -40,11 +40,16 @@ Deno.test("parseListQuery() gives filters the type of their field", () => {
     ["pinned=false", false],
     ["status=draft", "draft"],
     ["dueOn=2024-02-29", "2024-02-29"],
-    ["remindAt=09:30", "09:30"],
+    ["remindAt=09:30", "09:30:00"],
+    ["remindAt=09:30:00.5", "09:30:00.500"],
     ["publishedAt=2026-01-31T10:30:00%2B01:00", "2026-01-31T09:30:00.000Z"],
     [
       "parentId=0190d8c8-0000-7000-8000-000000000000",
       "0190d8c8-0000-7000-8000-000000000000",
+    ],
+    [
+      "authorId=0190D8C8-0000-7000-8000-00000000000A",
+      "0190d8c8-0000-7000-8000-00000000000a",
     ],
   ];
   for (const [text, value] of cases) {
@@ -80,6 +85,7 @@ Deno.test("parseListQuery() refuses values that are not of the type, naming the 
     "parentId=1",
     "title=%00",
     "q=%00",
+    `q=${"ä".repeat(201)}`,
   ];
   for (const text of refused) {
     assertEquals(errorPaths(text), [text.slice(0, text.indexOf("="))], text);
@@ -111,6 +117,8 @@ Deno.test("parseListQuery() refuses to sort by what has no order or does not exi
   for (
     const sort of [
       "meta",
+      "text",
+      "-text",
       "color",
       "",
       "title,",
@@ -123,6 +131,11 @@ Deno.test("parseListQuery() refuses to sort by what has no order or does not exi
   ) {
     assertEquals(errorPaths(`sort=${sort}`), ["sort"], sort);
   }
+});
+
+Deno.test("parseListQuery() counts the characters of q, not their units", () => {
+  const search = "🙂".repeat(200);
+  assertEquals(parse(`q=${search}`).search, search);
 });
 
 Deno.test("parseListQuery() refuses q where there is nothing to search", () => {

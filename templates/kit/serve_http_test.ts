@@ -131,11 +131,31 @@ Deno.test("a server answers what is no HTTP with a 4xx", async (t) => {
   assertEquals((await apiClient(fetch, server.url).get("/health")).status, 200);
 });
 
-Deno.test("a server lists entities whatever the Host header says", async () => {
+Deno.test("a server answers 400 to a Host header that would change the route", async () => {
   await using server = await start();
-  const request =
-    "GET /notes?limit=1 HTTP/1.1\r\nHost: a b%%\r\nConnection: close\r\n\r\n";
-  assertEquals(statusesOf(await rawExchange(server.url, request)), [200]);
+  const hosts = ["x/metrics?", "x/health#", "a@b", "a\\b", "a b%%", "é", ""];
+  for (const host of hosts) {
+    const response = await rawExchange(server.url, listFrom(host));
+    assertEquals(statusesOf(response), [400], host);
+    assertStringIncludes(response, "application/problem+json");
+  }
+});
+
+Deno.test("a server lists entities for any Host header that leaves the route alone", async () => {
+  await using server = await start();
+  const hosts = [
+    "a",
+    "a.example:80",
+    "[::1]:8000",
+    "a_b~c",
+    "a%2fmetrics",
+    "a:%%",
+  ];
+  for (const host of hosts) {
+    const response = await rawExchange(server.url, listFrom(host));
+    assertEquals(statusesOf(response), [200], host);
+    assertStringIncludes(response, '"items"');
+  }
 });
 
 Deno.test("a server refuses a body of too many bytes, announced or not", async () => {
@@ -198,6 +218,10 @@ Deno.test("a server answers several requests on one connection", async () => {
     200,
   ]);
 });
+
+function listFrom(host: string): string {
+  return `GET /notes?limit=1 HTTP/1.1\r\nHost: ${host}\r\nConnection: close\r\n\r\n`;
+}
 
 const POST = "POST /notes HTTP/1.1\r\nHost: a\r\nConnection: close\r\n" +
   "Content-Type: application/json\r\n";

@@ -12,6 +12,7 @@ import {
   expectLists,
   expectNoOperation,
   expectPatches,
+  expectReads,
   expectRefusesValue,
   expectReplaces,
   expectRequires,
@@ -152,6 +153,12 @@ Deno.test("R3 post.delete: Users can create, list, view, edit and delete posts."
     test.client,
     `/posts/${(await makePost(test.system)).id}`,
   );
+});
+
+Deno.test("R3 post.get: Users can create, list, view, edit and delete posts.", async () => {
+  await using test = await startTestSystem();
+  const made = await makePost(test.system);
+  await expectReads(test.client, `/posts/${made.id}`, made);
 });
 
 Deno.test("R4 post: Posts can be published and archived.", async () => {

@@ -20,7 +20,7 @@ export class LoanController extends HarnessComponent {
 
   readonly #loans: EntityService<Loan> = new EntityService<Loan>({
     spec: LOAN_SPEC,
-    defaults: { loan: null, returned: false },
+    defaults: { dueDate: null, returned: false },
     check: checkLoan,
     actions: { return: { set: { returned: true } } },
     store: (command) => this.sendToStoreOperation(command),

@@ -46,15 +46,18 @@ export class LoanStore extends HarnessComponent<LoanStoreConfig> {
 const SQL = {
   insert: `
     INSERT INTO "loans" (
-      "id", "created_at", "updated_at", "loan", "returned"
-    ) VALUES (?, ?, ?, ?, ?)`,
+      "id", "created_at", "updated_at", "due_date", "returned", "book_id",
+      "member_id"
+    ) VALUES (?, ?, ?, ?, ?, ?, ?)`,
   select: `
     SELECT
-      "id", "created_at", "updated_at", "loan", "returned", "version"
+      "id", "created_at", "updated_at", "due_date", "returned", "book_id",
+      "member_id", "version"
     FROM "loans"`,
   update: `
     UPDATE "loans" SET
-      "updated_at" = ?, "loan" = ?, "returned" = ?,
+      "updated_at" = ?, "due_date" = ?, "returned" = ?, "book_id" = ?,
+      "member_id" = ?,
       "version" = "version" + 1
     WHERE "id" = ? AND "version" = ?`,
   delete: `DELETE FROM "loans" WHERE "id" = ?`,

@@ -31,6 +31,10 @@ CREATE TABLE "loans" (
   "created_at" TEXT NOT NULL,
   "updated_at" TEXT NOT NULL,
   "version" INTEGER NOT NULL DEFAULT 1,
-  "loan" TEXT,
-  "returned" INTEGER NOT NULL CHECK ("returned" IN (0, 1))
+  "due_date" TEXT,
+  "returned" INTEGER NOT NULL CHECK ("returned" IN (0, 1)),
+  "book_id" TEXT NOT NULL REFERENCES "books" ("id") ON DELETE NO ACTION,
+  "member_id" TEXT NOT NULL REFERENCES "members" ("id") ON DELETE NO ACTION
 ) STRICT;
+CREATE INDEX "loans_book_id" ON "loans" ("book_id");
+CREATE INDEX "loans_member_id" ON "loans" ("member_id");

@@ -7,10 +7,14 @@ import type { Entity, EntitySpec } from "../kit/entity_spec.ts";
 
 /** A loan of the system. */
 export interface Loan extends Entity {
-  /** The loan's loan. */
-  readonly loan: string | null;
+  /** The loan's due date. */
+  readonly dueDate: string | null;
   /** Whether the loan is returned. */
   readonly returned: boolean;
+  /** The book that the loan belongs to. */
+  readonly bookId: string;
+  /** The member that the loan belongs to. */
+  readonly memberId: string;
 }
 
 /** Names the loan's fields, path and table for the code that handles any entity. */
@@ -20,8 +24,20 @@ export const LOAN_SPEC: EntitySpec = {
   path: "/loans",
   table: "loans",
   fields: {
-    loan: { kind: "string", column: "loan", nullable: true },
+    dueDate: { kind: "date", column: "due_date", nullable: true },
     returned: { kind: "boolean", column: "returned", nullable: false },
+    bookId: {
+      kind: "uuid",
+      column: "book_id",
+      nullable: false,
+      references: { entity: "book", table: "books", onDelete: "restrict" },
+    },
+    memberId: {
+      kind: "uuid",
+      column: "member_id",
+      nullable: false,
+      references: { entity: "member", table: "members", onDelete: "restrict" },
+    },
   },
-  search: ["loan"],
+  search: [],
 };

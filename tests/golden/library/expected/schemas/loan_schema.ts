@@ -3,7 +3,7 @@
  *
  * @module
  */
-import { boolean, text } from "../kit/api_schema.ts";
+import { boolean, date, uuid } from "../kit/api_schema.ts";
 import {
   type BodySchema,
   entitySchema,
@@ -12,8 +12,10 @@ import {
 } from "../kit/body_schema.ts";
 
 const FIELDS: Fields = {
-  loan: text({ max: 200 }).nullable().optional(),
+  dueDate: date().nullable().optional(),
   returned: boolean().optional(),
+  bookId: uuid(),
+  memberId: uuid(),
 };
 
 /** The body of POST and PUT. */

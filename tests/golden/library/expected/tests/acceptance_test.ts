@@ -6,6 +6,7 @@
 import {
   expectAction,
   expectCreates,
+  expectDefault,
   expectKeeps,
   expectLists,
   expectNoOperation,
@@ -101,9 +102,60 @@ Deno.test("R3 loan: Loans: each loan belongs to a book and to a member, due date
   await expectLists(test.client, "/loans", await makeLoan(test.system));
 });
 
-Deno.test("R3 loan.loan: Loans: each loan belongs to a book and to a member, due date, returned (default false)", async () => {
+Deno.test("R3 book: Loans: each loan belongs to a book and to a member, due date, returned (default false)", async () => {
   await using test = await startTestSystem();
-  await expectKeeps(test.client, "/loans", loanBody(), "loan");
+  await expectLists(test.client, "/books", await makeBook(test.system));
+});
+
+Deno.test("R3 loan.book: Loans: each loan belongs to a book and to a member, due date, returned (default false)", async () => {
+  await using test = await startTestSystem();
+  await expectKeeps(
+    test.client,
+    "/loans",
+    await loanBody(test.system),
+    "bookId",
+  );
+});
+
+Deno.test("R3 member: Loans: each loan belongs to a book and to a member, due date, returned (default false)", async () => {
+  await using test = await startTestSystem();
+  await expectLists(test.client, "/members", await makeMember(test.system));
+});
+
+Deno.test("R3 loan.member: Loans: each loan belongs to a book and to a member, due date, returned (default false)", async () => {
+  await using test = await startTestSystem();
+  await expectKeeps(
+    test.client,
+    "/loans",
+    await loanBody(test.system),
+    "memberId",
+  );
+});
+
+Deno.test("R3 loan.dueDate: Loans: each loan belongs to a book and to a member, due date, returned (default false)", async () => {
+  await using test = await startTestSystem();
+  await expectKeeps(
+    test.client,
+    "/loans",
+    await loanBody(test.system),
+    "dueDate",
+  );
+});
+
+Deno.test("R3 loan.returned: Loans: each loan belongs to a book and to a member, due date, returned (default false)", async () => {
+  await using test = await startTestSystem();
+  await expectKeeps(test.client, "/loans", {
+    ...await loanBody(test.system),
+    returned: true,
+  }, "returned");
+});
+
+Deno.test("R3 loan.returned.default: Loans: each loan belongs to a book and to a member, due date, returned (default false)", async () => {
+  await using test = await startTestSystem();
+  await expectDefault(test.client, "/loans", await loanBody(test.system), {
+    field: "returned",
+    value: false,
+  });
 });
 
 Deno.test("R4 book: Librarians can add, search and update books, and register members", async () => {
@@ -165,12 +217,10 @@ Deno.test("R5 loan.return: Loans can be marked as returned", async () => {
 
 Deno.test("R5 loan.returned: Loans can be marked as returned", async () => {
   await using test = await startTestSystem();
-  await expectKeeps(
-    test.client,
-    "/loans",
-    { ...loanBody(), returned: true },
-    "returned",
-  );
+  await expectKeeps(test.client, "/loans", {
+    ...await loanBody(test.system),
+    returned: true,
+  }, "returned");
 });
 
 Deno.test("R6 member: No deletion of members", async () => {

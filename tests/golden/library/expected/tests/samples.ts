@@ -59,9 +59,13 @@ export async function makeMember(
 }
 
 /** Makes a body that creates a loan. */
-export function loanBody(): Record<string, unknown> {
+export async function loanBody(
+  system: System,
+): Promise<Record<string, unknown>> {
   return {
-    loan: "Some loan",
+    dueDate: "2030-01-15",
+    bookId: (await makeBook(system)).id,
+    memberId: (await makeMember(system)).id,
   };
 }
 
@@ -70,7 +74,7 @@ export async function makeLoan(
   system: System,
   overrides: Record<string, unknown> = {},
 ): Promise<Loan> {
-  const body = { ...loanBody(), ...overrides };
+  const body = { ...await loanBody(system), ...overrides };
   return expectValue(
     await system.loanController.handleProcessRequest({
       operation: "create",

@@ -27,11 +27,11 @@ Deno.test("GET /loans lists loans page by page", async () => {
 Deno.test("GET /loans sorts and filters", async () => {
   await using test = await startTestSystem();
   const first = await makeLoan(test.system);
-  const second = await makeLoan(test.system, { loan: "Changed" });
+  const second = await makeLoan(test.system, { dueDate: "2031-02-20" });
 
   const sorted = await test.client.get<Page<Loan>>("/loans?sort=-id");
   assert.deepEqual(sorted.body.items, [second, first]);
-  const filter = new URLSearchParams({ loan: String("Changed") });
+  const filter = new URLSearchParams({ dueDate: String("2031-02-20") });
   const filtered = await test.client.get<Page<Loan>>(`/loans?${filter}`);
   assert.deepEqual(filtered.body.items, [second]);
 });
@@ -49,7 +49,7 @@ Deno.test("GET /loans refuses parameters that make no sense", async () => {
 
 Deno.test("POST /loans creates a loan", async () => {
   await using test = await startTestSystem();
-  const body = loanBody();
+  const body = await loanBody(test.system);
 
   const created = await test.client.post<Loan>("/loans", body);
   assert.equal(created.status, 201);
@@ -61,12 +61,18 @@ Deno.test("POST /loans creates a loan", async () => {
 
 Deno.test("POST /loans refuses what is not a loan", async (t) => {
   await using test = await startTestSystem();
-  const body = loanBody();
+  const body = await loanBody(test.system);
 
   const refused: [string, Record<string, unknown>, string][] = [
-    ["loan of the wrong type", { loan: { not: "this" } }, "loan"],
-    ["loan too long", { loan: "x".repeat(201) }, "loan"],
+    ["dueDate of the wrong type", { dueDate: { not: "this" } }, "dueDate"],
+    ["dueDate malformed", { dueDate: "not this" }, "dueDate"],
     ["returned of the wrong type", { returned: { not: "this" } }, "returned"],
+    ["bookId missing", { bookId: undefined }, "bookId"],
+    ["bookId of the wrong type", { bookId: { not: "this" } }, "bookId"],
+    ["bookId of nothing", { bookId: crypto.randomUUID() }, "bookId"],
+    ["memberId missing", { memberId: undefined }, "memberId"],
+    ["memberId of the wrong type", { memberId: { not: "this" } }, "memberId"],
+    ["memberId of nothing", { memberId: crypto.randomUUID() }, "memberId"],
     ["an unknown field", { nosuchfield: 1 }, "nosuchfield"],
   ];
   for (const [what, change, path] of refused) {
@@ -102,7 +108,7 @@ Deno.test("GET /loans/{id} reads one loan", async () => {
 Deno.test("PUT /loans/{id} replaces a loan, never creates one", async () => {
   await using test = await startTestSystem();
   const aLoan = await makeLoan(test.system);
-  const body = { ...loanBody() };
+  const body = { ...await loanBody(test.system) };
   const replaced = await test.client.put<Loan>(`/loans/${aLoan.id}`, body);
   assert.equal(replaced.status, 200);
   expectContains(replaced.body, {
@@ -120,12 +126,12 @@ Deno.test("PATCH /loans/{id} changes only what is given", async () => {
   await using test = await startTestSystem();
   const aLoan = await makeLoan(test.system);
   const changed = await test.client.patch<Loan>(`/loans/${aLoan.id}`, {
-    loan: "Changed",
+    dueDate: "2031-02-20",
   });
   assert.equal(changed.status, 200);
   assert.deepEqual(changed.body, {
     ...aLoan,
-    loan: "Changed",
+    dueDate: "2031-02-20",
     updatedAt: changed.body.updatedAt,
   });
   const same = await test.client.patch(`/loans/${aLoan.id}`, {});

@@ -5,17 +5,21 @@
  */
 import fc from "fast-check";
 import assert from "node:assert/strict";
-import { arbitraryText } from "../../kit/arbitraries.ts";
+import { arbitraryDate } from "../../kit/arbitraries.ts";
 import { expectContains, textInit } from "../../kit/testing.ts";
 import type { Loan } from "../../models/loan.ts";
-import { makeLoan } from "../samples.ts";
+import { makeBook, makeLoan, makeMember } from "../samples.ts";
 import { startTestSystem } from "../test_system.ts";
 
 Deno.test("POST /loans keeps whatever is valid", async () => {
   await using test = await startTestSystem();
+  const bookId = (await makeBook(test.system)).id;
+  const memberId = (await makeMember(test.system)).id;
   const bodies = fc.record({
-    loan: fc.option(arbitraryText({ min: 0, max: 50 })),
+    dueDate: fc.option(arbitraryDate()),
     returned: fc.boolean(),
+    bookId: fc.constant(bookId),
+    memberId: fc.constant(memberId),
   });
   await fc.assert(
     fc.asyncProperty(bodies, async (body) => {
@@ -73,8 +77,10 @@ Deno.test("GET /loans survives any parameters", async () => {
     "sort",
     "q",
     "id",
-    "loan",
+    "dueDate",
     "returned",
+    "bookId",
+    "memberId",
   );
   await fc.assert(
     fc.asyncProperty(

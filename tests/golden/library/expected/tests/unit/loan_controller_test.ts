@@ -4,7 +4,7 @@
  * @module
  */
 import assert from "node:assert/strict";
-import { benchComponent } from "../../kit/component_bench.ts";
+import { benchComponent, standalone } from "../../kit/component_bench.ts";
 import type { EntityReply, EntityRequest } from "../../kit/entity_request.ts";
 import { expectFailure, expectValue } from "../../kit/expect_outcome.ts";
 import { MemoryDatabase } from "../../kit/memory_database.ts";
@@ -14,11 +14,18 @@ import { expectContains } from "../../kit/testing.ts";
 import { LoanController } from "../../components/loan_controller.ts";
 import { type Loan, LOAN_SPEC } from "../../models/loan.ts";
 
-const BODY = { loan: "Some loan" };
+const BODY = {
+  dueDate: "2030-01-15",
+  bookId: "01890a5d-ac96-774b-bcce-b302099a8057",
+  memberId: "01890a5d-ac96-774b-bcce-b302099a8057",
+};
 
 /** Runs the controller between the test and a table in memory. */
 async function start() {
-  const table = new MemoryTable<Loan>(LOAN_SPEC, new MemoryDatabase());
+  const table = new MemoryTable<Loan>(
+    standalone(LOAN_SPEC),
+    new MemoryDatabase(),
+  );
   const bench = await benchComponent(
     new LoanController("loan_controller", {}),
     {
@@ -67,7 +74,10 @@ Deno.test("LoanController carries out return", async () => {
 
 Deno.test("LoanController goes on after its store has failed", async () => {
   let broken = true;
-  const table = new MemoryTable<Loan>(LOAN_SPEC, new MemoryDatabase());
+  const table = new MemoryTable<Loan>(
+    standalone(LOAN_SPEC),
+    new MemoryDatabase(),
+  );
   await using bench = await benchComponent(
     new LoanController("loan_controller", {}),
     {
