@@ -72,7 +72,10 @@ Deno.test({
         const child = startGeneration(folder);
         const text = await new Response(child.stderr).text();
         assertEquals((await child.status).code, 2);
-        assert(/error: No space left on device/.test(text), text);
+        assert(
+          /error: Cannot write to "out": No space left on device/.test(text),
+          text,
+        );
         assertEquals([...Deno.readDirSync(folder)], []);
       } finally {
         await new Deno.Command("umount", { args: [folder] }).output();
