@@ -19,7 +19,7 @@ Deno.test("Ctrl-C while files are written leaves nothing, or the whole system", 
     child.kill("SIGINT");
     await child.stderr.cancel();
     assertEquals((await child.status).code, 130);
-    const left = [...Deno.readDirSync(folder)].map(({ name }) => name);
+    const left = await namesIn(folder);
     if (left.length > 0) {
       assert(await isWhole(`${folder}/out`), `left: [${left}]`);
     }
@@ -35,7 +35,7 @@ for (const moment of AFTER_THE_MOVE) {
         await Deno.readTextFile(`${folder}/out/evidence/report.json`),
       );
       assertEquals(report.status, "interrupted");
-      assertEquals([...Deno.readDirSync(folder)].map(({ name }) => name), [
+      assertEquals(await namesIn(folder), [
         "out",
       ]);
     });
@@ -76,7 +76,7 @@ Deno.test({
           /error: Cannot write to "out": No space left on device/.test(text),
           text,
         );
-        assertEquals([...Deno.readDirSync(folder)], []);
+        assertEquals(await namesIn(folder), []);
       } finally {
         await new Deno.Command("umount", { args: [folder] }).output();
       }
@@ -140,6 +140,10 @@ async function isWhole(folder: string): Promise<boolean> {
   );
   for (const { path } of manifest.files) await Deno.stat(`${folder}/${path}`);
   return true;
+}
+
+async function namesIn(folder: string): Promise<string[]> {
+  return (await Array.fromAsync(Deno.readDir(folder))).map(({ name }) => name);
 }
 
 async function inFolder(
