@@ -4,6 +4,8 @@
  * @module
  */
 import { type Console, processConsole } from "./cli/console.ts";
+
+export type { Console } from "./cli/console.ts";
 import { CommandFailure, EXIT } from "./cli/exit_code.ts";
 import { runProgram } from "./cli/program.ts";
 

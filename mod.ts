@@ -41,6 +41,9 @@ export {
   type PreparedSystem,
   prepareRequest,
 } from "./generator/prepare.ts";
+export * from "./generator/planner/plan_result.ts";
+export { PatternWithoutExample } from "./generator/plan/pattern_examples.ts";
+export type { ProgressEvent } from "./validation/progress.ts";
 export { TOOL_VERSION } from "./generator/version.ts";
 export {
   BlueprintError,
@@ -53,6 +56,7 @@ export {
   GeneratedSystemError,
   ValidationPipelineError,
 } from "./validation/errors.ts";
+export type { ChildExit } from "./validation/child_process.ts";
 export * from "./validation/report.ts";
 export {
   type RunningSystem,

@@ -21,6 +21,7 @@ export type ExitCode = typeof EXIT[keyof typeof EXIT];
 
 /** Ends a command with a message for the user and an exit code. */
 export class CommandFailure extends Error {
+  /** The name of the error. */
   override readonly name = "CommandFailure";
   /** The exit code. */
   readonly code: ExitCode;

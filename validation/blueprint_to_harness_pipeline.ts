@@ -47,6 +47,7 @@ export interface IntegrationTestResult {
 
 /** The request or the blueprint cannot become a system; the diagnostics say why. */
 export class BlueprintError extends Error {
+  /** The name of the error. */
   override readonly name = "BlueprintError";
   /** What was found. */
   readonly diagnostics: readonly Diagnostic[];

@@ -29,7 +29,9 @@ export interface OutputFile {
 
 /** Files and lines of one kind, and the time they took. */
 export interface TypeFigures {
+  /** How many files. */
   readonly files: number;
+  /** How many lines they have. */
   readonly lines: number;
   /** Milliseconds to render and format them. */
   readonly ms: number;
@@ -37,7 +39,9 @@ export interface TypeFigures {
 
 /** One wave: units that could be made once the waves before were done. */
 export interface WaveFigures {
+  /** Its place in the order, from 1. */
   readonly wave: number;
+  /** How many units it has. */
   readonly units: number;
   /** Milliseconds to render and format them. */
   readonly ms: number;
@@ -45,10 +49,15 @@ export interface WaveFigures {
 
 /** What a generation made and how long each part took. */
 export interface RenderFigures {
+  /** How many files. */
   readonly files: number;
+  /** How many lines they have. */
   readonly lines: number;
+  /** The same, type by type. */
   readonly byType: Readonly<Record<string, TypeFigures>>;
+  /** The same, phase by phase. */
   readonly byPhase: Readonly<Record<Phase, TypeFigures>>;
+  /** The waves, in order. */
   readonly waves: readonly WaveFigures[];
   /** Milliseconds spent in templates. */
   readonly renderMs: number;

@@ -8,6 +8,7 @@ import type { OutputFile } from "./render_plan.ts";
 
 /** The target folder cannot be used: it has files in it, or is no folder. */
 export class TargetNotEmpty extends Error {
+  /** The name of the error. */
   override readonly name = "TargetNotEmpty";
 }
 

@@ -11,6 +11,7 @@ import type {
 
 /** A field has a pattern for which no example could be made: the system's tests would have nothing to send. */
 export class PatternWithoutExample extends Error {
+  /** The name of the error. */
   override readonly name = "PatternWithoutExample";
 }
 
