@@ -20,9 +20,6 @@ export const COMPONENT_NAME: NameRule = {
   of: "component",
   style: "snake_case",
 };
-/** How ports are named. */
-export const PORT_NAME: NameRule = { of: "port", style: "snake_case" };
-
 /** Any text for the docs. */
 export const SENTENCE: Shape = {
   kind: "text",

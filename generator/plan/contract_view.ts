@@ -9,7 +9,6 @@ import type {
   ActionModel,
   EntityModel,
   FieldModel,
-  SystemModel,
 } from "../model/system_model.ts";
 import {
   comment,
@@ -34,10 +33,7 @@ import { initialValue } from "./sample_values.ts";
 type Ts = Safe<"ts">;
 
 /** Describes the contract tests of one entity. */
-export function contractView(
-  entity: EntityModel,
-  system: SystemModel,
-): ContractView {
+export function contractView(entity: EntityModel): ContractView {
   const has = (operation: Operation) => entity.operations.includes(operation);
   const usesBody = has("create") || has("replace");
   const usesMake =
@@ -85,7 +81,7 @@ export function contractView(
     fixed: has("patch") ? fixedFields(entity) : [],
     changed: changedField(entity),
     actions: entity.actions.map((action) => actionView(action, entity)),
-    refused: refusedOperations(entity, system),
+    refused: refusedOperations(entity),
   };
 }
 
@@ -246,10 +242,7 @@ function canBypass(action: ActionModel, entity: EntityModel): boolean {
     );
 }
 
-function refusedOperations(
-  entity: EntityModel,
-  _system: SystemModel,
-): RefusedView[] {
+function refusedOperations(entity: EntityModel): RefusedView[] {
   const itemUrl = safe<"ts">`\`${pathOf(entity)}/\${crypto.randomUUID()}\``;
   const collection = {
     url: tsLiteral(entity.path),

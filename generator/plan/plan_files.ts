@@ -217,7 +217,7 @@ function testUnits(system: SystemModel): Unit[] {
           around,
         ),
         "tests/contract/entity_test.ts.eta",
-        contractView(entity, system),
+        contractView(entity),
       ),
       ...(isProbed(entity)
         ? [
