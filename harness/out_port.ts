@@ -4,7 +4,11 @@ import type { ComponentRuntime } from "./component_runtime.ts";
 import { RequestFailed, UnknownPort } from "./errors.ts";
 import type { Link } from "./link.ts";
 import { Envelope } from "./message.ts";
-import { PendingRequest, type RequestOutcome } from "./pending_request.ts";
+import {
+  PendingRequest,
+  type Requester,
+  type RequestOutcome,
+} from "./pending_request.ts";
 import { ReplyDesk } from "./reply_desk.ts";
 import { nextTurn, turnIsSpent } from "./turn.ts";
 
@@ -26,7 +30,7 @@ export interface RequestOptions extends SendOptions {
 }
 
 /** The sending side of one port: what is sent reaches every connection of the port. */
-export class OutPort {
+export class OutPort implements Requester {
   /** Connections, in the order they were made. */
   readonly links: Link[] = [];
   /** The port in words, `component.port`. */
@@ -89,13 +93,21 @@ export class OutPort {
         message,
         deadline,
         links.length,
+        this,
         answered,
         reject,
       );
-      request.onEnd = (outcome) => this.#onEnd(request, outcome);
-      if (options?.signal) giveUpOnAbort(request, options.signal);
+      if (options?.signal) request.giveUpOnAbort(options.signal);
       for (let i = 0; i < links.length; i++) this.#ask(links[i]!, request);
     });
+  }
+
+  /** Counts how a request ended and forgets it. */
+  requestEnded(request: PendingRequest, outcome: RequestOutcome): void {
+    if (outcome === "failed") this.#metrics.requestsFailed++;
+    if (outcome === "timed out") this.#metrics.requestsTimedOut++;
+    if (outcome === "answered" && this.links.length === 1) return; // the desk has let go of it
+    for (const link of this.links) link.desk?.forget(request);
   }
 
   #ask(link: Link, request: PendingRequest): void {
@@ -123,13 +135,6 @@ export class OutPort {
     const desk = link.desk = twin?.desk ?? new ReplyDesk(core, this.#metrics);
     if (!twin) this.#runtime.ticker.onTick((tick) => desk.sweep(tick));
     return desk;
-  }
-
-  #onEnd(request: PendingRequest, outcome: RequestOutcome): void {
-    if (outcome === "failed") this.#metrics.requestsFailed++;
-    if (outcome === "timed out") this.#metrics.requestsTimedOut++;
-    if (outcome === "answered" && this.links.length === 1) return; // the desk has let go of it
-    for (const link of this.links) link.desk?.forget(request);
   }
 
   #push(message: Envelope<unknown>): Promise<void> {
@@ -178,16 +183,6 @@ export class OutPort {
       });
     }
   }
-}
-
-function giveUpOnAbort(request: PendingRequest, signal: AbortSignal): void {
-  const onAbort = () => request.giveUp(signal.reason, "aborted");
-  signal.addEventListener("abort", onAbort, { once: true });
-  const { onEnd } = request;
-  request.onEnd = (outcome) => {
-    signal.removeEventListener("abort", onAbort);
-    onEnd?.(outcome);
-  };
 }
 
 const ACCEPTED = Symbol("accepted");
