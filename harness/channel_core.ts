@@ -92,6 +92,15 @@ export class ChannelCore<T> {
     return true;
   }
 
+  /** Counts a value that passes from hand to hand; tells whether it may, because nothing is queued before it. */
+  passOver(): boolean {
+    if (this.#state !== "open" || this.#ring.size > 0) return false;
+    this.#sent++;
+    this.#received++;
+    this.#acknowledged++;
+    return true;
+  }
+
   /** Takes the oldest value in hand: it must be acknowledged or buried later. */
   take(): T | typeof EMPTY {
     if (this.#ring.size === 0) return EMPTY;
@@ -208,12 +217,10 @@ export class ChannelCore<T> {
     return true;
   }
 
-  #handOver(value: T): true {
-    this.#sent++;
-    this.#received++;
-    this.#acknowledged++;
+  #handOver(value: T): boolean {
+    const passed = this.passOver();
     this.#receivers.shift()?.resolve(value);
-    return true;
+    return passed;
   }
 
   #pushWhenFull(value: T): Promise<void> {

@@ -85,6 +85,11 @@ export class Link {
     return `${formatAddress(this.from)} -> ${formatAddress(this.to)}`;
   }
 
+  /** Whether nobody but the requester's desk can see the channel of the answers. */
+  get answersDirectly(): boolean {
+    return this.impliedReply !== undefined;
+  }
+
   /** Makes a reply channel of its own. Requesters empty it at once, so it never fills. */
   makeReplyChannel(): void {
     const name = `${formatAddress(this.to)} -> ${

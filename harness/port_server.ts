@@ -110,8 +110,16 @@ export class PortServer {
     }
     this.#enter();
     result.then(
-      (value) => this.#leaveAfter(() => this.#succeed(link, message, value)),
-      (error) => this.#leaveAfter(() => this.#fail(link, message, error)),
+      (value) => {
+        const wasFull = this.#leave();
+        this.#succeed(link, message, value);
+        this.#goOn(wasFull);
+      },
+      (error) => {
+        const wasFull = this.#leave();
+        this.#fail(link, message, error);
+        this.#goOn(wasFull);
+      },
     );
   }
 
@@ -161,19 +169,22 @@ export class PortServer {
     accepted: Promise<unknown>,
     outcome: boolean | DeadLetter,
   ): void {
-    const { receiveCore } = link;
-    const account = () =>
-      outcome === false ? receiveCore.bury() : receiveCore.acknowledge();
-    if (accepted === RESOLVED) return account();
+    if (accepted === RESOLVED) return account(link, outcome !== false);
     this.#enter();
     accepted.then(
-      () => this.#leaveAfter(account),
-      () =>
-        this.#leaveAfter(() => {
-          if (typeof outcome === "boolean") return account();
+      () => {
+        const wasFull = this.#leave();
+        account(link, outcome !== false);
+        this.#goOn(wasFull);
+      },
+      () => {
+        const wasFull = this.#leave();
+        if (typeof outcome === "object") {
           this.#init.runtime.addDeadLetter(outcome);
-          receiveCore.bury();
-        }),
+        }
+        account(link, outcome === true);
+        this.#goOn(wasFull);
+      },
     );
   }
 
@@ -186,6 +197,9 @@ export class PortServer {
   ): Promise<void> {
     const { replyTo } = link;
     if (replyTo === undefined) return RESOLVED;
+    if (link.answersDirectly && link.desk?.handOver(message, data, failed)) {
+      return RESOLVED;
+    }
     const { component, port, runtime } = this.#init;
     const source = `${component.name}.${port}`;
     const now = runtime.ticker.millis();
@@ -212,12 +226,16 @@ export class PortServer {
     this.#init.component.metrics.inHand++;
   }
 
-  #leaveAfter(conclude: () => void): void {
-    const full = this.#busy >= this.#init.limit;
+  /** Tells whether this was the message that kept others from being taken. */
+  #leave(): boolean {
+    const wasFull = this.#busy >= this.#init.limit;
     this.#busy--;
     this.#init.component.metrics.inHand--;
-    conclude();
-    if (full) this.#wake();
+    return wasFull;
+  }
+
+  #goOn(wasFull: boolean): void {
+    if (wasFull) this.#wake();
     else if (this.#busy === 0) this.#finishIfDone();
   }
 
@@ -232,6 +250,11 @@ export class PortServer {
     if (broken) this.#done.reject(broken.receiveCore.endError("receive from"));
     else this.#done.resolve();
   }
+}
+
+function account({ receiveCore }: Link, acknowledged: boolean): void {
+  if (acknowledged) receiveCore.acknowledge();
+  else receiveCore.bury();
 }
 
 function isPromiseLike(value: unknown): value is PromiseLike<unknown> {

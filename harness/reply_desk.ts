@@ -38,6 +38,21 @@ export class ReplyDesk {
     return false;
   }
 
+  /**
+   * Hands an answer over without sealing a message and queueing it, where nobody else could see them:
+   * the figures of the channel are the same. Tells whether it did, because only an open channel
+   * without a queue may be passed by.
+   */
+  handOver(
+    { serial }: Envelope<unknown>,
+    value: unknown,
+    failed: boolean,
+  ): boolean {
+    if (!this.#core.passOver()) return false;
+    this.#settle(serial, value, failed);
+    return true;
+  }
+
   /** Expects no more answers to this request. */
   forget(request: PendingRequest): void {
     this.#pending.take(request.message.serial);
@@ -73,15 +88,16 @@ export class ReplyDesk {
       const reply = this.#core.take();
       if (reply === EMPTY) break;
       this.#core.acknowledge();
-      const request = this.#pending.take(reply.answers);
-      if (request === undefined) {
-        this.#metrics.lateReplies++;
-        continue;
-      }
-      if (reply.failed) request.miss(reply.data);
-      else request.answer(reply.data);
+      this.#settle(reply.answers, reply.data, reply.failed);
     }
     if (this.#core.ended) this.#missAll();
+  }
+
+  #settle(serial: number, value: unknown, failed: boolean): void {
+    const request = this.#pending.take(serial);
+    if (request === undefined) this.#metrics.lateReplies++;
+    else if (failed) request.miss(value);
+    else request.answer(value);
   }
 
   #missAll(): void {

@@ -71,10 +71,10 @@ function mountList(api: Api, { spec, send }: EntityRoutesOptions): void {
 }
 
 function mountGet(api: Api, { spec, send }: EntityRoutesOptions): void {
-  api.route("GET", `${spec.path}/{id}`, async (request) => {
+  api.route("GET", `${spec.path}/{id}`, (request) => {
     const id = entityId(spec, request);
     if (!id.ok) return errorResponse(id.problem);
-    return replyResponse(await send({ operation: "get", id: id.value }));
+    return send({ operation: "get", id: id.value }).then(replyResponse);
   });
 }
 

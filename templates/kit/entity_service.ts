@@ -103,8 +103,11 @@ export class EntityService<T extends Entity> {
     }
   }
 
-  async #run(command: StoreCommand<T>): Promise<EntityReply<T>> {
-    const result = await this.#store(command);
+  #run(command: StoreCommand<T>): Promise<EntityReply<T>> {
+    return this.#store(command).then(this.#reply);
+  }
+
+  readonly #reply = (result: StoreResult<T>): EntityReply<T> => {
     switch (result.kind) {
       case "entity":
         return ok(result.entity);
@@ -115,7 +118,7 @@ export class EntityService<T extends Entity> {
       default:
         return failed(this.#refusal(result));
     }
-  }
+  };
 
   async #create(body: JsonObject): Promise<EntityReply<T>> {
     const milliseconds = this.#clock();

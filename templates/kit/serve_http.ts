@@ -54,13 +54,27 @@ class RequestsInHand {
   #count = 0;
   #onFinished = () => {};
 
-  async track(response: Response | Promise<Response>): Promise<Response> {
+  /** Counts a request until it is answered. An answer that is there already counts for nothing. */
+  track(
+    response: Response | Promise<Response>,
+  ): Response | Promise<Response> {
+    if (response instanceof Response) return response;
     this.#count++;
-    try {
-      return await response;
-    } finally {
-      if (--this.#count === 0) this.#onFinished();
-    }
+    return response.then(this.#onAnswer, this.#onFailure);
+  }
+
+  readonly #onAnswer = (response: Response): Response => {
+    this.#leave();
+    return response;
+  };
+
+  readonly #onFailure = (error: unknown): never => {
+    this.#leave();
+    throw error;
+  };
+
+  #leave(): void {
+    if (--this.#count === 0) this.#onFinished();
   }
 
   finished(): Promise<void> {
@@ -70,7 +84,7 @@ class RequestsInHand {
 }
 
 function listen(
-  handler: (request: Request) => Promise<Response>,
+  handler: (request: Request) => Response | Promise<Response>,
   options: ServeHttpOptions,
 ): Deno.HttpServer {
   const { hostname = "127.0.0.1", port, onListening } = options;
