@@ -304,7 +304,7 @@ export const DIAGNOSTIC_CODES: Readonly<Record<string, CodeMeaning>> = {
   AC423: { title: "A port is not connected", advice: "Bind it." },
   AC424: {
     title: "A circle of channels would block when all are full",
-    advice: "Break the circle, or let one channel drop.",
+    advice: "Break the circle: remove one of its bindings.",
   },
   AC425: {
     title: "A channel's capacity is not usable",

@@ -128,7 +128,6 @@ const ELSEWHERE = new Set([
   "AC421",
   "AC422",
   "AC423",
-  "AC424",
   "AC425",
   "AC426",
   "AC429",

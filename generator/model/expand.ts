@@ -14,11 +14,12 @@ import {
 } from "../blueprint/diagnostic_list.ts";
 import { buildComponents, buildConnections } from "./build_components.ts";
 import { checkClassNames } from "./check_class_names.ts";
+import { checkCycles } from "./check_cycles.ts";
 import { checkExchanges } from "./check_exchanges.ts";
 import { checkModel, connectionKey } from "./check_model.ts";
 import { classifyWires, type Exchange } from "./classify_wires.ts";
 import { completeWiring } from "./complete_wiring.ts";
-import { draftWiring } from "./component_draft.ts";
+import { draftWiring, type WiringDraft } from "./component_draft.ts";
 import { describeSystem } from "./describe.ts";
 import { expandEntities } from "./expand_entities.ts";
 import { sentence } from "./expand_entity.ts";
@@ -75,6 +76,16 @@ function expandChecked(
   }
   if (diagnostics.failed) return undefined;
   const draft = draftWiring(blueprint, diagnostics);
+  const model = expandWiring(draft, blueprint, diagnostics);
+  if (!model) checkCycles(draft, diagnostics);
+  return model;
+}
+
+function expandWiring(
+  draft: WiringDraft,
+  blueprint: Blueprint,
+  diagnostics: DiagnosticList,
+): SystemModel | undefined {
   inferTypes(draft, diagnostics);
   if (diagnostics.failed) return undefined;
   const all = inferEntities(draft, blueprint.entities ?? {}, diagnostics);
