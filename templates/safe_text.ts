@@ -8,8 +8,8 @@
  * @module
  */
 
-/** The languages that templates are written in. */
-export type Language = "ts" | "md" | "yaml" | "sql" | "text";
+/** The languages that outputs are written in: those of templates, and of the commands in documents. */
+export type Language = "ts" | "md" | "yaml" | "sql" | "sh" | "text";
 
 declare const SAFE: unique symbol;
 
@@ -31,7 +31,7 @@ export function name(text: string): Name {
     throw new TypeError(
       `Cannot use ${
         JSON.stringify(text)
-      } as a name: found other characters than letters, digits and _ - . / $`,
+      } as a name: found other characters than letters, digits and _ - . /`,
     );
   }
   return text as Name;
@@ -50,6 +50,12 @@ export function tsLiteral(value: unknown): Safe<"ts"> {
   const json = JSON.stringify(value);
   if (json === undefined) return "undefined" as Safe<"ts">;
   return json.replace(UNSAFE_IN_TS, escapeUnit) as Safe<"ts">;
+}
+
+/** Renders a text for the inside of a template literal: unable to end it, or to compute anything in it. */
+export function tsTemplateText(text: string): Safe<"ts"> {
+  return tsLiteral(text).slice(1, -1).replaceAll('\\"', '"')
+    .replace(/[`$]/g, "\\$&") as Safe<"ts">;
 }
 
 /** Renders an object as a TypeScript object literal with bare keys where they are identifiers. */
@@ -83,10 +89,10 @@ export function safe<L extends Language>(
   return String.raw({ raw: strings }, ...pieces) as Safe<L>;
 }
 
-/** Joins a list of safe texts with a separator of ours. */
+/** Joins a list of safe texts. */
 export function joined<L extends Language>(
   items: readonly Safe<L>[],
-  separator: string,
+  separator: Safe<L>,
 ): Safe<L> {
   return items.join(separator) as Safe<L>;
 }
@@ -109,6 +115,32 @@ export function mdText(text: string): Safe<"md"> {
 export function mdCode(text: string): Safe<"md"> {
   return ("`" + oneLine(text).replaceAll("`", "'").replaceAll("|", "\\|") +
     "`") as Safe<"md">;
+}
+
+/**
+ * Renders a command as a line of a fenced block of Markdown.
+ *
+ * @throws {TypeError} when it is more than one line, and so could end the fence.
+ */
+export function mdCommand(command: Safe<"sh">): Safe<"md"> {
+  const text: string = command;
+  if (/^\s*[`~]|[\n\r]/.test(text)) {
+    throw new TypeError(
+      `Cannot show ${
+        JSON.stringify(text)
+      } as a command: found a line break or a fence, wanted one line`,
+    );
+  }
+  return text as Safe<"md">;
+}
+
+/** Renders plain data as JSON, in one quoted word of a POSIX shell. */
+export function shJson(value: unknown): Safe<"sh"> {
+  const json = (JSON.stringify(value) ?? "null").replace(
+    UNSAFE_IN_TS,
+    escapeUnit,
+  );
+  return `'${json.replaceAll("'", "'\\''")}'` as Safe<"sh">;
 }
 
 /** Renders a value as an SQL literal. */
@@ -135,7 +167,7 @@ function escapeUnit(unit: string): string {
   return "\\u" + unit.charCodeAt(0).toString(16).padStart(4, "0");
 }
 
-const NAME = /^[A-Za-z0-9_.$/-]+$/;
+const NAME = /^[A-Za-z0-9_./-]+$/;
 const IDENTIFIER = /^[A-Za-z_$][A-Za-z0-9_$]*$/;
 // Line separators, C1 controls, lone surrogates and characters that turn the reading direction.
 const UNSAFE_IN_TS =

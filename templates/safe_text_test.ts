@@ -2,11 +2,16 @@ import { assertEquals, assertThrows } from "@std/assert";
 import fc from "fast-check";
 import {
   comment,
+  joined,
   mdCode,
+  mdCommand,
   mdText,
   name,
+  safe,
+  shJson,
   sqlLiteral,
   tsLiteral,
+  tsTemplateText,
 } from "./safe_text.ts";
 
 /** Texts that mean something in one of the languages. */
@@ -102,4 +107,35 @@ Deno.test("name() refuses what names never have", () => {
   for (const text of ["", "a b", "a*/", "`", "${x}", "é"]) {
     assertThrows(() => name(text), TypeError);
   }
+});
+
+Deno.test("tsTemplateText() gives the same text inside a template literal", () => {
+  fc.assert(fc.property(hostile, (text) => {
+    const back = new Function(`return \`${tsTemplateText(text)}\``)();
+    assertEquals(back, text);
+  }));
+});
+
+Deno.test("shJson() is one word of a shell, with the same data", async () => {
+  const texts = fc.sample(hostile, { seed: 1, numRuns: 40 });
+  const words = texts.map((text) => shJson({ text }));
+  for (const word of words) assertEquals(/[\n\r]/.test(word), false);
+  const script = words.map((word) => `printf '%s\\n' ${word}`).join("\n");
+  const { stdout } = await new Deno.Command("sh", { args: ["-c", script] })
+    .output();
+  const lines = new TextDecoder().decode(stdout).trimEnd().split("\n");
+  assertEquals(lines.map((line) => JSON.parse(line).text), texts);
+});
+
+Deno.test("mdCommand() refuses what could end its fence", () => {
+  assertEquals(String(mdCommand(safe`curl -i /`)), "curl -i /");
+  assertThrows(() => mdCommand(safe`curl\n\`\`\``), TypeError);
+  assertThrows(() => mdCommand(safe`\`\`\``), TypeError);
+});
+
+Deno.test("joined() takes safe text only, between the items too", () => {
+  const items = [name("a"), name("b")];
+  assertEquals(String(joined(items, safe`, `)), "a, b");
+  // @ts-expect-error -- a plain string could carry code
+  joined(items, ", ");
 });

@@ -56,6 +56,46 @@ Deno.test("the kit imports nothing but the harness and npm packages", async () =
   assertEquals(wrong, []);
 });
 
+Deno.test("safe text is made in templates/safe_text.ts alone", async () => {
+  const sources = await Promise.all(
+    ["generator", "templates", "validation", "cli"].map(async (area) =>
+      (await readTree(
+        new URL(`${area}/`, ROOT),
+        (path) => path.endsWith(".ts") && !/^kit\/|\.gen\.ts$/.test(path),
+      )).map(([path, text]) => [`${area}/${path}`, text] as const)
+    ),
+  );
+  const wrong = sources.flat()
+    .filter(([path]) => path !== "templates/safe_text.ts")
+    .flatMap(([path, text]) =>
+      castsToSafeText(text).map((cast) => `${path}: ${cast}`)
+    );
+  assertEquals(wrong, []);
+});
+
+Deno.test("castsToSafeText() sees every way round the compiler", () => {
+  const aliases = 'import type { Safe } from "./safe_text.ts";\n' +
+    'type Ts = Safe<"ts">;\ntype Both = Ts | undefined;\n';
+  for (
+    const cast of [
+      "x as Ts",
+      'x as Safe<"md">',
+      "x as\n    Safe<\n  'ts'>",
+      "x as readonly Ts[]",
+      "x as Both",
+      "x as SampleView['file']",
+      "x as unknown as Record<string, Ts>",
+      "x as never",
+      "x as any",
+      "<Ts>x",
+      "(x): x is Ts =>",
+    ]
+  ) assertEquals(castsToSafeText(`${aliases}${cast};`).length, 1, cast);
+  const fine = "const x: Ts = safe`a`; y as const; z as Other; f<Ts>(x);";
+  assertEquals(castsToSafeText(`${aliases}${fine}`), []);
+  assertEquals(castsToSafeText("x as never; x as Name;"), []);
+});
+
 Deno.test("the generated modules are fresh", async () => {
   for (const [file, text] of Object.entries(await bundle())) {
     const present = await Deno.readTextFile(new URL(`templates/${file}`, ROOT));
@@ -102,5 +142,27 @@ function importedAreas(path: string, text: string): string[] {
   }
   return areas;
 }
+
+/** Lists the casts of a module that knows safe text by which a plain string could pass as safe. */
+function castsToSafeText(source: string): string[] {
+  if (!/(safe_text|views)\.ts"/.test(source)) return [];
+  const code = source.replace(/\/\*[^]*?\*\/|(?<=^|\s)\/\/.*/g, "");
+  const isSafe = (type: string) =>
+    (type.match(/\w+/g) ?? []).some((word) =>
+      safe.has(word) || word.endsWith("View")
+    );
+  const safe = new Set(["Safe", "Name", "any", "never"]);
+  for (let size = 0; size < safe.size;) {
+    size = safe.size;
+    for (const [, alias = "", meaning = ""] of code.matchAll(ALIAS)) {
+      if (isSafe(meaning)) safe.add(alias);
+    }
+  }
+  return [...code.matchAll(CAST)].map(([cast]) => cast).filter(isSafe);
+}
+
+const ALIAS = /\btype (\w+) =([^;]*);/g;
+const CAST =
+  /\b(?:as|is)\s+(?!const\b)(?:[^;,(){}`<]|<[^;(){}`]*>)+|(?<![\w`"'])<\w+>(?=[\w"'`(])/g;
 
 const IMPORT = /\b(?:from|import)\s*\(?\s*"([^"]+)"/g;

@@ -91,7 +91,7 @@ function statementFor(reference: string, system: SystemModel): Ts {
       itemUrl(
         entity,
         stateBefore(action, entity),
-        name(`/${action.name.kebab}`),
+        safe`/${name(action.name.kebab)}`,
       )
     }, ${effectOf(action)})`;
   }
@@ -223,7 +223,7 @@ function brokenValue(field: FieldModel, aspect: string): Ts | undefined {
 function itemUrl(
   entity: EntityModel,
   overrides?: Ts,
-  suffix: Name = "" as Name,
+  suffix: Ts = safe``,
 ): Ts {
   const made = overrides
     ? safe<"ts">`(await ${makeName(entity)}(test.system, ${overrides})).id`

@@ -126,7 +126,9 @@ function schemaUse(
   const imports = [...new Set(schemas.map(({ constant }) => constant))];
   return {
     schemas,
-    ...(imports.length === 0 ? {} : { schemaImports: joined(imports, ", ") }),
+    ...(imports.length === 0
+      ? {}
+      : { schemaImports: joined(imports, safe`, `) }),
   };
 }
 
@@ -217,8 +219,10 @@ function list(items: readonly Safe<"ts">[]): Safe<"ts"> {
     } else lines.push([item]);
   }
   return joined(
-    lines.filter((line) => line.length > 0).map((line) => joined(line, ", ")),
-    ",\n      ",
+    lines.filter((line) => line.length > 0).map((line) =>
+      joined(line, safe`, `)
+    ),
+    safe`,\n      `,
   );
 }
 

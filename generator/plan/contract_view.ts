@@ -58,7 +58,7 @@ export function contractView(entity: EntityModel): ContractView {
         ...(usesMake ? [makeName(entity)] : []),
         ...(usesBody ? [bodyName(entity)] : []),
       ].toSorted(),
-      ", ",
+      safe`, `,
     ),
     makeName: makeName(entity),
     bodyCall: bodyCall(entity, name("test.system")),
@@ -97,7 +97,7 @@ export function stateBefore(
 ): Ts | undefined {
   const needed = Object.entries(action.when).filter(([field, allowed]) => {
     const model = entity.fields.find((candidate) => candidate.name === field);
-    return model && !allowed.includes(initialValue(model) as never);
+    return model && !allowed.some((value) => value === initialValue(model));
   });
   if (needed.length === 0) return undefined;
   return tsObject(

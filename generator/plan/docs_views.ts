@@ -12,16 +12,19 @@ import type {
 import {
   joined,
   mdCode,
+  mdCommand,
   mdText,
   name,
   type Safe,
   safe,
+  shJson,
 } from "../../templates/safe_text.ts";
 import type {
   ApiDocView,
   ArchitectureDocView,
   EntitiesDocView,
 } from "../../templates/views.ts";
+import { pathOf } from "./contract_view.ts";
 import { exampleBody } from "./sample_values.ts";
 
 type Md = Safe<"md">;
@@ -56,7 +59,7 @@ export function entitiesDocView(system: SystemModel): EntitiesDocView {
           mdCode(assignments(action.set))
         }${
           Object.keys(action.when).length === 0
-            ? "" as Md
+            ? safe``
             : safe<"md">`, only while ${mdCode(assignments(action.when))}`
         }`
       ),
@@ -89,8 +92,11 @@ export function architectureDocView(system: SystemModel): ArchitectureDocView {
 
 /** Renders the shell command that creates an entity. */
 export function createCommand(entity: EntityModel, port: number): Md {
-  const body = JSON.stringify(exampleBody(entity)).replaceAll("'", "'\\''");
-  return `curl -i http://127.0.0.1:${port}${entity.path} -H 'content-type: application/json' -d '${body}'` as Md;
+  return mdCommand(
+    safe`curl -i http://127.0.0.1:${port}${
+      pathOf(entity)
+    } -H 'content-type: application/json' -d ${shJson(exampleBody(entity))}`,
+  );
 }
 
 function endpointsOf(
@@ -98,13 +104,14 @@ function endpointsOf(
 ): ApiDocView["entities"][number]["endpoints"] {
   const one = mdText(entity.name.words);
   const many = mdText(entity.plural.words);
-  const item = `${entity.path}/{id}`;
+  const path = pathOf(entity);
+  const item: Md = safe`${path}/{id}`;
   const rows = {
-    list: ["GET", entity.path, safe`list ${many}`, "200, 400, 422"],
+    list: ["GET", path, safe`list ${many}`, "200, 400, 422"],
     get: ["GET", item, safe`read one ${one}`, "200, 404"],
     create: [
       "POST",
-      entity.path,
+      path,
       safe`create ${mdText(withArticle(entity.name.words))}`,
       "201, 400, 409, 413, 415, 422",
     ],
@@ -121,7 +128,7 @@ function endpointsOf(
       "200, 400, 404, 409, 413, 415, 422",
     ],
     delete: ["DELETE", item, safe`delete one ${one}`, "204, 404, 409"],
-  } as const satisfies Record<string, readonly [string, string, Md, string]>;
+  } as const satisfies Record<string, readonly [string, Md, Md, string]>;
   return [
     ...entity.operations.map((operation) => rows[operation]),
     ...entity.actions.map((action) => {
@@ -130,14 +137,14 @@ function endpointsOf(
         : "200, 404";
       return [
         "POST",
-        `${item}/${action.name.kebab}`,
+        safe<"md">`${item}/${name(action.name.kebab)}`,
         mdText(action.description),
         answers,
       ] as const;
     }),
   ].map(([method, path, summary, answers]) => ({
     method: name(method),
-    path: path as Md,
+    path,
     summary,
     answers: mdText(answers),
   }));
@@ -158,7 +165,7 @@ function fieldRules(field: FieldModel): Md {
     );
   }
   if (field.values) {
-    rules.push(safe`one of ${joined(field.values.map(mdCode), ", ")}`);
+    rules.push(safe`one of ${joined(field.values.map(mdCode), safe`, `)}`);
   }
   if (field.min !== undefined) say(`at least ${field.min}`);
   if (field.max !== undefined) say(`at most ${field.max}`);
@@ -179,7 +186,7 @@ function fieldRules(field: FieldModel): Md {
       }`,
     );
   }
-  return joined(rules, "; ");
+  return joined(rules, safe`; `);
 }
 
 function assignments(values: Readonly<Record<string, unknown>>): string {

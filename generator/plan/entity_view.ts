@@ -99,9 +99,7 @@ function fieldView(field: FieldModel, system: SystemModel): FieldView {
   return {
     name: name(field.name),
     description: comment(sentence(field.description)),
-    type: safe`${valueType(field)}${(field.nullable ? " | null" : "") as Safe<
-      "ts"
-    >}`,
+    type: field.nullable ? safe`${valueType(field)} | null` : valueType(field),
     spec: tsObject({
       kind: tsLiteral(field.type),
       column: tsLiteral(field.column),
@@ -126,23 +124,23 @@ function valueType(field: FieldModel): Safe<"ts"> {
     case "integer":
     case "decimal":
     case "number":
-      return "number" as Safe<"ts">;
+      return safe`number`;
     case "boolean":
-      return "boolean" as Safe<"ts">;
+      return safe`boolean`;
     case "json":
-      return "unknown" as Safe<"ts">;
+      return safe`unknown`;
     case "enum":
-      return joined((field.values ?? []).map(tsLiteral), " | ");
+      return joined((field.values ?? []).map(tsLiteral), safe` | `);
     default:
-      return "string" as Safe<"ts">;
+      return safe`string`;
   }
 }
 
 function rulesOf(field: FieldModel, parameter: string): RuleView[] {
   const value = name(`${parameter}.${field.name}`);
-  const notNull = (field.nullable ? safe`${value} !== null && ` : "") as Safe<
-    "ts"
-  >;
+  const notNull: Safe<"ts"> = field.nullable
+    ? safe`${value} !== null && `
+    : safe``;
   const rules: RuleView[] = [];
   const add = (broken: Safe<"ts">, message: string) =>
     rules.push({

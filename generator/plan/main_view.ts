@@ -45,11 +45,11 @@ export function mainView(system: SystemModel): MainView {
     })),
     connections: system.connections.map((connection, index) => ({
       ...connectionView(connection),
-      end: (index === last ? ";" : "") as Ts,
+      end: index === last ? safe`;` : safe``,
     })),
     variables: joined(
       system.components.map((component) => name(camel(component.name))),
-      ", ",
+      safe`, `,
     ),
   };
 }

@@ -42,7 +42,9 @@ function columnOf(field: FieldModel, system: SystemModel): Sql {
   if (field.type === "json") parts.push(sql`CHECK (json_valid(${column}))`);
   if (field.values) {
     parts.push(
-      sql`CHECK (${column} IN (${joined(field.values.map(sqlLiteral), ", ")}))`,
+      sql`CHECK (${column} IN (${
+        joined(field.values.map(sqlLiteral), sql`, `)
+      }))`,
     );
   }
   const target = system.entities.find((entity) =>
@@ -55,7 +57,7 @@ function columnOf(field: FieldModel, system: SystemModel): Sql {
       }`,
     );
   }
-  return joined(parts, " ");
+  return joined(parts, sql` `);
 }
 
 function indexOf(field: FieldModel, entity: EntityModel): Sql[] {

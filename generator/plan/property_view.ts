@@ -49,6 +49,10 @@ export function propertyView(
     makeName(entity)
   }(test.system)).id}\``;
   const usesMake = writes.some((operation) => operation !== "create");
+  const samples = new Set([
+    ...(usesMake ? [makeName(entity)] : []),
+    ...parents.map((parent) => parent.makeName),
+  ]);
   const imports = fields.flatMap(({ arbitrary }) =>
     ARBITRARIES.filter((name) => arbitrary.includes(`${name}(`))
   );
@@ -60,17 +64,11 @@ export function propertyView(
     path: pathOf(entity),
     arbitraries: imports.length === 0 ? undefined : joined(
       [...new Set(imports)].toSorted().map((text) => name(text)),
-      ", ",
+      safe`, `,
     ),
-    samples: joined(
-      [
-        ...new Set([
-          ...(usesMake ? [makeName(entity)] : []),
-          ...parents.map((parent) => parent.makeName),
-        ]),
-      ].toSorted(),
-      ", ",
-    ) || undefined as Ts | undefined,
+    samples: samples.size === 0
+      ? undefined
+      : joined([...samples].toSorted(), safe`, `),
     create,
     get: entity.operations.includes("get"),
     list: entity.operations.includes("list"),
@@ -86,7 +84,7 @@ export function propertyView(
     })),
     parameterNames: joined(
       entity.fields.slice(0, 5).map((field) => tsLiteral(field.name)),
-      ", ",
+      safe`, `,
     ),
   };
 }

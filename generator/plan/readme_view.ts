@@ -6,12 +6,14 @@
 import type { SystemModel } from "../model/system_model.ts";
 import {
   mdCode,
+  mdCommand,
   mdText,
   name,
   type Safe,
   safe,
 } from "../../templates/safe_text.ts";
 import type { DeployView, ReadmeView } from "../../templates/views.ts";
+import { pathOf } from "./contract_view.ts";
 import { createCommand } from "./docs_views.ts";
 import { sentence } from "./entity_view.ts";
 
@@ -44,7 +46,9 @@ export function deployView(system: SystemModel): DeployView {
 function tryIt(system: SystemModel): Md[] {
   const [entity] = system.entities;
   if (!entity) return [];
-  const list = `curl http://127.0.0.1:${system.port}${entity.path}` as Md;
+  const list = mdCommand(
+    safe`curl http://127.0.0.1:${system.port}${pathOf(entity)}`,
+  );
   const create = entity.operations.includes("create")
     ? [createCommand(entity, system.port)]
     : [];

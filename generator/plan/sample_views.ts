@@ -17,6 +17,7 @@ import {
   type Safe,
   safe,
   tsLiteral,
+  tsTemplateText,
 } from "../../templates/safe_text.ts";
 import type { SampleView } from "../../templates/views.ts";
 import { typeNameOf } from "./entity_view.ts";
@@ -185,11 +186,11 @@ function valueExpression(field: FieldModel, system: SystemModel): Ts {
   }
   switch (field.type) {
     case "email":
-      return "`someone${++made}@example.com`" as Ts;
+      return safe`\`someone\${++made}@example.com\``;
     case "url":
-      return "`https://example.com/${++made}`" as Ts;
+      return safe`\`https://example.com/\${++made}\``;
     case "uuid":
-      return "crypto.randomUUID()" as Ts;
+      return safe`crypto.randomUUID()`;
     case "integer":
     case "number":
     case "decimal":
@@ -203,14 +204,14 @@ function valueExpression(field: FieldModel, system: SystemModel): Ts {
 }
 
 function pickExpression(values: readonly Ts[]): Ts {
-  return safe`pick([${joined(values, ", ")}])`;
+  return safe`pick([${joined(values, safe`, `)}])`;
 }
 
 /** Counts up from the smallest value; in a narrow range, in as many steps as it has room for. */
 function numberedNumber(field: FieldModel): Ts {
   const min = field.min ?? Math.min(0, field.max ?? 0);
   if (field.max === undefined || field.max - min >= ROOM) {
-    return safe`${tsLiteral(min)} + ${"++made" as Ts}`;
+    return safe`${tsLiteral(min)} + ++made`;
   }
   const step = field.type === "integer" ? 1 : (field.max - min) / ROOM;
   const values = Array.from(
@@ -227,8 +228,8 @@ function numberedNumber(field: FieldModel): Ts {
 function numberedText(field: FieldModel, sample: string): Ts {
   const room = (field.maxLength ?? 200) - 6;
   const prefix = [...sample].slice(0, Math.max(0, room)).join("");
-  // A prefix is made of a field's name: letters and blanks.
-  return `\`${prefix === "" ? "" : `${prefix} `}\${++made}\`` as Ts;
+  const before = tsTemplateText(prefix === "" ? "" : `${prefix} `);
+  return safe`\`${before}\${++made}\``;
 }
 
 function isNumbered(field: FieldModel): boolean {

@@ -37,22 +37,20 @@ export function schemaView(entity: EntityModel): SchemaView | undefined {
       [...new Set(blocks.map(({ block }) => block.name))].toSorted().map((
         text,
       ) => name(text)),
-      ", ",
+      safe`, `,
     ),
     fields: blocks.map(({ field, block }) => ({
       name: name(field.name),
-      schema: safe<"ts">`${
-        name(block.name)
-      }(${block.argument})${(field.nullable
-        ? ".nullable()"
-        : "") as Ts}${(field.required ? "" : ".optional()") as Ts}`,
+      schema: safe<"ts">`${name(block.name)}(${block.argument})${
+        field.nullable ? safe`.nullable()` : safe``
+      }${field.required ? safe`` : safe`.optional()`}`,
     })),
     body,
     patch: has("patch"),
     bodyOf: joined([
       ...(has("create") ? [name("POST")] : []),
       ...(has("replace") ? [name("PUT")] : []),
-    ], " and "),
+    ], safe` and `),
   };
 }
 
