@@ -15,7 +15,7 @@ export interface ChildOptions {
   readonly env: Readonly<Record<string, string>>;
   /** Kills it and all it started. */
   readonly signal?: AbortSignal;
-  /** Takes each line of its standard output, without the line end. */
+  /** Takes each line of its standard output, without the line end; what it ends with is a line too. */
   readonly onLine?: (line: string) => void;
 }
 
@@ -137,10 +137,16 @@ class DetachedChild implements Child {
 
   #read(child: ChildProcess, name: "stdout" | "stderr"): void {
     const decoder = new TextDecoder();
-    child[name]?.on("data", (chunk: Uint8Array) => {
-      const text = decoder.decode(chunk, { stream: true });
+    const take = (text: string) => {
       if (this.output[name].length < OUTPUT_LIMIT) this.output[name] += text;
       if (name === "stdout" && this.#onLine) this.#splitLines(text);
+    };
+    child[name]?.on("data", (chunk: Uint8Array) => {
+      take(decoder.decode(chunk, { stream: true }));
+    });
+    child[name]?.once("end", () => {
+      take(decoder.decode());
+      if (name === "stdout" && this.#line !== "") this.#splitLines("\n");
     });
   }
 

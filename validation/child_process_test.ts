@@ -16,8 +16,19 @@ Deno.test("startChild() hands over lines, output and exit code", async () => {
     "echo one; echo two; printf half; echo bad >&2; exit 3",
   ], { ...HERE, onLine: (line) => lines.push(line) });
   assertEquals(await child.exited, { code: 3, signal: null });
-  assertEquals(lines, ["one", "two"]);
+  assertEquals(lines, ["one", "two", "half"]);
   assertEquals(child.output, { stdout: "one\ntwo\nhalf", stderr: "bad\n" });
+});
+
+Deno.test("startChild() hands over a last line that ends in the middle of a character", async () => {
+  const lines: string[] = [];
+  await using child = startChild("sh", ["-c", "printf 'caf\\303'"], {
+    ...HERE,
+    onLine: (line) => lines.push(line),
+  });
+  await child.exited;
+  assertEquals(lines, ["caf\ufffd"]);
+  assertEquals(child.output.stdout, "caf\ufffd");
 });
 
 Deno.test("startChild() kills what its child started, when it is disposed of", async () => {
