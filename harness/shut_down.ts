@@ -13,7 +13,7 @@ export interface ShutDownOptions {
 /**
  * Stops members given in start order. Each begins to stop when all that send to it have ended: what
  * they sent is drained first, then its signal is aborted, then it is cleaned up. Returns those that
- * did not end in time and were abandoned.
+ * did not end in time and were abandoned; never rejects.
  */
 export async function shutDown(
   members: readonly Member[],
@@ -60,10 +60,21 @@ async function stopMember(
   }
   member.signalStop();
   if (await settledBefore(member.settled, remaining())) return true;
-  member.abandon(
+  giveUp(
+    member,
     new Error(
       `Cannot stop component "${member.name}": found it running after its time`,
     ),
   );
   return false;
+}
+
+/** Abandons a member, also one that has moved its own status to where no way leads to `error`. */
+export function giveUp(member: Member, reason: Error): void {
+  try {
+    member.abandon(reason);
+  } catch (error) {
+    member.errors.push(error);
+    member.wiring?.closeOutputs();
+  }
 }

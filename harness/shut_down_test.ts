@@ -325,3 +325,73 @@ Deno.test("an abandoned component that fails later is not reported again", async
   await new Promise((resolve) => setTimeout(resolve));
   assertEquals([errors.length, late.status.errorCount], [1, 1]);
 });
+
+Deno.test("stop() never rejects, whatever throws: cleanup, resource, log", async () => {
+  const logs = [
+    () => {
+      throw boom;
+    },
+    () => Promise.reject(boom),
+  ];
+  for (const log of logs) {
+    const harness = new SystemExecutionHarness({ log })
+      .registerComponent(
+        new Double("a", {
+          process: (self) => aborted(self.signal),
+          cleanup: () => {
+            throw boom;
+          },
+        }),
+      )
+      .ownResource("file", {
+        [Symbol.dispose]: () => {
+          throw boom;
+        },
+      });
+    await harness.start();
+    const { failed, errors } = await harness.stop();
+    assertEquals([failed, harness.state], [["a"], "stopped"]);
+    assertEquals(errors.map(({ name }) => name), ["a", "file"]);
+  }
+});
+
+Deno.test("stop() abandons a component that moved its own status out of the harness's hands", async () => {
+  const got: unknown[] = [];
+  let disposed = 0;
+  const harness = new SystemExecutionHarness()
+    .registerComponent(
+      new Double("wilful", {
+        ports: OUT,
+        process: async (self) => {
+          await self.emit("out", 1);
+          self.status.transitionTo("stopping");
+          self.status.transitionTo("stopped");
+          await new Promise(() => {});
+        },
+      }),
+    )
+    .registerComponent(sink("sink", got))
+    .connect("wilful.out", "sink.in")
+    .ownResource("file", { [Symbol.dispose]: () => void disposed++ });
+  await harness.start();
+  const report = await harness.stop({ timeoutMs: 20 });
+  assertEquals([report.abandoned, report.stopped], [["wilful"], ["sink"]]);
+  assertEquals([got, disposed, harness.state], [[1], 1, "stopped"]);
+  assertEquals(report.errors.map(({ name }) => name), ["wilful", "wilful"]);
+});
+
+Deno.test("stop() during start() abandons a setup that moved its own status", async () => {
+  const harness = new SystemExecutionHarness().registerComponent(
+    new Double("wilful", {
+      setup: ({ status }) => {
+        status.transitionTo("ready");
+        status.transitionTo("stopping");
+        status.transitionTo("stopped");
+        return new Promise(() => {});
+      },
+    }),
+  );
+  void harness.start();
+  const { abandoned } = await harness.stop({ timeoutMs: 20 });
+  assertEquals([abandoned, harness.state], [["wilful"], "stopped"]);
+});

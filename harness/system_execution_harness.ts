@@ -29,7 +29,7 @@ import type { Message } from "./message.ts";
 import { linkReplies } from "./reply_route.ts";
 import { ResourceStack } from "./resource_stack.ts";
 import { settledBefore } from "./settled_before.ts";
-import { shutDown } from "./shut_down.ts";
+import { giveUp, shutDown } from "./shut_down.ts";
 import { receiversOf, startOrder } from "./start_order.ts";
 import { type StopReport, stopReport } from "./stop_report.ts";
 import { Ticker } from "./ticker.ts";
@@ -269,7 +269,8 @@ export class SystemExecutionHarness implements AsyncDisposable {
     const late = wasStarting
       ? await this.#endStartup(timeoutMs / 2)
       : undefined;
-    const abandoned = await shutDown(this.#order, {
+    const others = this.#order.filter((member) => member !== late);
+    const abandoned = await shutDown(others, {
       timeoutMs: Math.max(0, timeoutMs - (performance.now() - startedAt)),
       receivers: receiversOf(this.describe()),
     });
@@ -294,11 +295,13 @@ export class SystemExecutionHarness implements AsyncDisposable {
     const late = this.#settingUp;
     late?.signalStop();
     if (await settledBefore(this.#startup, timeoutMs)) return undefined;
-    late?.abandon(
-      new Error(
-        `Cannot stop component "${late.name}": found it still setting up`,
-      ),
-    );
+    const problem = "found it still setting up";
+    if (late) {
+      giveUp(
+        late,
+        new Error(`Cannot stop component "${late.name}": ${problem}`),
+      );
+    }
     return late;
   }
 
@@ -362,10 +365,12 @@ export class SystemExecutionHarness implements AsyncDisposable {
 function harmless(log: Log | undefined): Log {
   if (log === undefined) return () => {};
   return (entry) => {
+    // There is nowhere left to report what it throws, at once or, if it is asynchronous, later.
     try {
-      log(entry);
+      const logged: unknown = log(entry);
+      if (logged instanceof Promise) logged.catch(() => {});
     } catch {
-      // There is nowhere left to report it.
+      return;
     }
   };
 }
