@@ -114,6 +114,7 @@ async function main(check: boolean): Promise<number> {
 /** What only our own tests use. */
 const TEST_SUPPORT = [
   "example_blog.ts",
+  "example_orders.ts",
   "raw_http.ts",
   "run_system_fixture.ts",
   "sample_api.ts",
