@@ -89,6 +89,17 @@ export function isSearchable(field: FieldModel): boolean {
   return ["string", "text", "email", "url"].includes(field.type);
 }
 
+/** Tells whether lists can be sorted by the field: its values have an order, and are short enough for a cursor. */
+export function isSortable(field: FieldModel): boolean {
+  return !["json", "text", "url"].includes(kindOf(field));
+}
+
+/** The kind of the field for the kit, where a `string` is short enough for a cursor and any longer one a `text`. */
+function kindOf(field: FieldModel): FieldModel["type"] {
+  const isLong = (field.maxLength ?? 0) > MAX_CURSOR_TEXT;
+  return field.type === "string" && isLong ? "text" : field.type;
+}
+
 /** Ends a text with a full stop. */
 export function sentence(text: string): string {
   const trimmed = text.trim();
@@ -101,7 +112,7 @@ function fieldView(field: FieldModel, system: SystemModel): FieldView {
     description: comment(sentence(field.description)),
     type: field.nullable ? safe`${valueType(field)} | null` : valueType(field),
     spec: tsObject({
-      kind: tsLiteral(field.type),
+      kind: tsLiteral(kindOf(field)),
       column: tsLiteral(field.column),
       nullable: tsLiteral(field.nullable),
       values: field.values && tsLiteral(field.values),
@@ -180,3 +191,6 @@ export function testVariable(entity: EntityModel): Name {
 export function parameterName(entity: EntityModel): string {
   return variableNameOf(entity.name);
 }
+
+/** Most characters of a text that a cursor holds; four of them fit into any URL. */
+const MAX_CURSOR_TEXT = 255;

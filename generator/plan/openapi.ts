@@ -5,7 +5,7 @@
  */
 import { withArticle } from "./with_article.ts";
 import type { EntityModel, SystemModel } from "../model/system_model.ts";
-import { typeNameOf } from "./entity_view.ts";
+import { isSortable, typeNameOf } from "./entity_view.ts";
 import {
   bodySchemas,
   entitySchema,
@@ -153,8 +153,7 @@ function listOperation(entity: EntityModel): JsonObject {
       {
         name: "sort",
         in: "query",
-        description:
-          "Fields to sort by, in order; a leading - means largest first. Long texts and JSON cannot be sorted by.",
+        description: sortDescription(entity),
         schema: { type: "string" },
         example: "-createdAt",
       },
@@ -174,6 +173,12 @@ function listOperation(entity: EntityModel): JsonObject {
       ...commonResponses(["400", "422"]),
     },
   };
+}
+
+function sortDescription(entity: EntityModel): string {
+  const own = entity.fields.filter(isSortable).map(({ name }) => name);
+  const names = ["id", "createdAt", "updatedAt", ...own].join(", ");
+  return `At most 4 fields to sort by, in order; a leading - means largest first. They can be any of ${names}.`;
 }
 
 function createOperation(entity: EntityModel): JsonObject {

@@ -38,7 +38,7 @@ export interface FieldFilter {
 export interface ListQuery {
   /** How many entities a page has at most; 1 to 200. */
   readonly limit: number;
-  /** The order, by fields other than `text` and `json`; ties are broken by id, ascending. */
+  /** The order, by at most 4 fields that {@link isSortable} allows; ties are broken by id, ascending. */
   readonly sort: readonly SortKey[];
   /** All must hold. */
   readonly filters: readonly FieldFilter[];
@@ -56,6 +56,9 @@ export const DEFAULT_LIMIT = 50;
 
 /** How many entities a page can have. */
 export const MAX_LIMIT = 200;
+
+/** How many fields a list can be sorted by: their values stand in its cursors. */
+export const MAX_SORT_KEYS = 4;
 
 /** How many characters `q` can have: the time of a search grows with them. */
 export const MAX_SEARCH_LENGTH = 200;
@@ -88,11 +91,11 @@ export function parseListQuery(
 }
 
 /**
- * Says whether a list can be sorted by a field. JSON has no order,
- * and with a long text as its place a cursor would not fit into a URL.
+ * Says whether a list can be sorted by a field. JSON has no order, and with a long text or a URL
+ * as its place a cursor might not fit into a URL: a `string` has at most 255 characters.
  */
 export function isSortable(field: FieldSpec): boolean {
-  return field.kind !== "json" && field.kind !== "text";
+  return !["json", "text", "url"].includes(field.kind);
 }
 
 /** Completes the order of a list: it ends with the id, so that no two entities have the same place. */
@@ -143,6 +146,10 @@ function parseSort(
       errors.push({ path: "sort", message: `must name "${field}" once` });
     }
     keys.push({ field, descending });
+  }
+  if (keys.length > MAX_SORT_KEYS) {
+    const message = `must name at most ${MAX_SORT_KEYS} fields`;
+    errors.push({ path: "sort", message });
   }
   return keys;
 }

@@ -2,6 +2,7 @@ import { assert, assertEquals } from "@std/assert";
 import fc from "fast-check";
 import { encodeCursor } from "./cursor.ts";
 import { AUTHOR_SPEC, type Post, POST_SPEC } from "./example_blog.ts";
+import type { Entity, EntitySpec, FieldSpec } from "./entity_spec.ts";
 import {
   type FilterValue,
   type ListQuery,
@@ -131,6 +132,40 @@ Deno.test("parseListQuery() refuses to sort by what has no order or does not exi
   ) {
     assertEquals(errorPaths(`sort=${sort}`), ["sort"], sort);
   }
+});
+
+Deno.test("parseListQuery() sorts by so little that its cursors fit into a URL", () => {
+  assertEquals(parse("sort=title,rank,price,-id").sort.length, 4);
+  assertEquals(errorPaths("sort=title,rank,price,score,id"), ["sort"]);
+  const texts = ["a", "b", "c", "d"];
+  const field = (name: string, kind: FieldSpec["kind"]): FieldSpec => ({
+    kind,
+    column: name,
+    nullable: false,
+  });
+  const spec: EntitySpec = {
+    ...POST_SPEC,
+    fields: {
+      ...Object.fromEntries(texts.map((name) => [name, field(name, "string")])),
+      site: field("site", "url"),
+    },
+  };
+  const bySite = parseListQuery(spec, new URLSearchParams("sort=site"));
+  assertEquals(!bySite.ok && bySite.problem.status, 422);
+  const sort = texts.join(",");
+  const query = parseListQuery(spec, new URLSearchParams({ sort }));
+  assert(query.ok);
+  const longest = "\u{1F642}".repeat(255);
+  const last = sampleEntity<Entity>(
+    spec,
+    1,
+    Object.fromEntries(texts.map((name) => [name, longest])),
+  );
+  const cursor = encodeCursor(spec, query.value, last);
+  assert(cursor.length < 6000, `${cursor.length}`);
+  const next = new URLSearchParams({ sort, cursor });
+  const read = parseListQuery(spec, next);
+  assertEquals(read.ok && read.value.after?.values, texts.map(() => longest));
 });
 
 Deno.test("parseListQuery() counts the characters of q, not their units", () => {
