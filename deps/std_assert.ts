@@ -77,8 +77,7 @@ export function assertMatch(
 /** Fails unless `actual` is an instance of `expectedType`. */
 export function assertInstanceOf<T>(
   actual: unknown,
-  // deno-lint-ignore no-explicit-any -- the signature of the module it stands in for
-  expectedType: abstract new (...args: any[]) => T,
+  expectedType: abstract new (...args: never[]) => T,
   msg?: string,
 ): asserts actual is T {
   if (!(actual instanceof expectedType)) {
