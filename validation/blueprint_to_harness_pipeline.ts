@@ -74,7 +74,7 @@ export class BlueprintError extends Error {
  * ```
  */
 export class BlueprintToHarnessPipeline implements AsyncDisposable {
-  readonly #running = new Set<RunningSystem>();
+  readonly #running = new Set<Promise<RunningSystem>>();
 
   /**
    * Generates a system from a request in plain words.
@@ -103,12 +103,17 @@ export class BlueprintToHarnessPipeline implements AsyncDisposable {
     );
   }
 
-  /** Stops every system that was started. */
+  /** Stops every system that was started, also one that has yet to listen. */
   async [Symbol.asyncDispose](): Promise<void> {
-    await Promise.all(
-      [...this.#running].map((running) => running[Symbol.asyncDispose]()),
-    );
+    const started = await Promise.allSettled(this.#running);
     this.#running.clear();
+    await Promise.all(
+      started.map((start) =>
+        start.status === "fulfilled"
+          ? start.value[Symbol.asyncDispose]()
+          : undefined
+      ),
+    );
   }
 
   async #generate(
@@ -159,7 +164,7 @@ export interface GeneratedSystemParts {
   readonly prepared: PreparedSystem;
   readonly figures: GenerationFigures;
   readonly options: PipelineOptions;
-  readonly running: Set<RunningSystem>;
+  readonly running: Set<Promise<RunningSystem>>;
 }
 
 /** A system on disk. */
@@ -227,7 +232,13 @@ export class GeneratedSystem {
    * @throws {GeneratedSystemError} when it does not start.
    */
   async start(port = 0): Promise<RunningSystem> {
-    const { options, running } = this.#parts;
+    const starting = this.#start(port);
+    this.#parts.running.add(starting);
+    return await starting;
+  }
+
+  async #start(port: number): Promise<RunningSystem> {
+    const { options } = this.#parts;
     const deno = await findDeno(
       options.deno === undefined ? {} : { deno: options.deno },
     );
@@ -236,10 +247,8 @@ export class GeneratedSystem {
         "Cannot start the system: found no Deno 2.4 or later",
       );
     }
-    const system = await runSystem(this.path, deno.path, {
+    return await runSystem(this.path, deno.path, {
       env: { PORT: String(port) },
     });
-    running.add(system);
-    return system;
   }
 }
