@@ -1,22 +1,10 @@
 import { assertEquals, assertExists } from "@std/assert";
 import { plan } from "./plan.ts";
 import { normalOutline, outlineOf } from "./request_example.ts";
-import { LATER_EXAMPLES } from "./request_examples_later.ts";
-import { LIST_EXAMPLES } from "./request_examples_lists.ts";
-import { PROSE_EXAMPLES } from "./request_examples_prose.ts";
-import { STORY_EXAMPLES } from "./request_examples_stories.ts";
-import { TRIAL_EXAMPLES } from "./request_examples_trial.ts";
+import { REQUEST_EXAMPLES } from "./request_examples.ts";
 
-const EXAMPLES = [
-  ...LIST_EXAMPLES,
-  ...PROSE_EXAMPLES,
-  ...STORY_EXAMPLES,
-  ...LATER_EXAMPLES,
-  ...TRIAL_EXAMPLES,
-];
-
-for (const example of EXAMPLES) {
-  Deno.test(`plan() understands: ${example.name}`, async () => {
+for (const example of REQUEST_EXAMPLES) {
+  Deno.test(`plan() understands: ${example.name ?? example.request}`, async () => {
     const result = await plan(example.request);
     const found = result.blueprint ? outlineOf(result.blueprint) : "nothing";
     assertEquals(found, normalOutline(example.outline));
@@ -29,7 +17,7 @@ for (const example of EXAMPLES) {
 
 Deno.test("plan() makes the mission's request the blueprint it must be", async () => {
   const { blueprint, assumptions, diagnostics, sentences } = await plan(
-    LIST_EXAMPLES[0]?.request ?? "",
+    REQUEST_EXAMPLES[0]?.request ?? "",
   );
   assertEquals(diagnostics, []);
   assertEquals(blueprint, {
@@ -78,19 +66,19 @@ Deno.test("plan() makes the mission's request the blueprint it must be", async (
 });
 
 Deno.test("plan() names every reference of a requirement in the blueprint", async () => {
-  for (const example of EXAMPLES) {
+  for (const example of REQUEST_EXAMPLES) {
     const { blueprint } = await plan(example.request);
     for (const { covers } of blueprint?.requirements ?? []) {
       for (const ref of covers) {
         if (/^(?:http|store)/.test(ref)) continue;
         const [name = "", part] = ref.replace(/^not /, "").split(".");
         const entity = blueprint?.entities?.[name];
-        assertExists(entity, `${example.name}: ${ref}`);
+        assertExists(entity, `${example.request}: ${ref}`);
         if (part === undefined || OPERATION.test(part)) continue;
         assertExists(
           entity.fields[part] ?? entity.actions?.[part] ??
             entity.relations?.[part],
-          `${example.name}: ${ref}`,
+          `${example.request}: ${ref}`,
         );
       }
     }

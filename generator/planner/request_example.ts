@@ -13,8 +13,8 @@ import { relationName } from "./names.ts";
 
 /** A request and the outline of the blueprint it should become. */
 export interface RequestExample {
-  /** What it is about; the test's name. */
-  readonly name: string;
+  /** What it is about; the test's name. @default the request */
+  readonly name?: string;
   /** The request. */
   readonly request: string;
   /**
@@ -24,6 +24,8 @@ export interface RequestExample {
   readonly outline: string;
   /** Parts that must be reported as not understood or not built, word for word. @default [] */
   readonly notUnderstood?: readonly string[];
+  /** Who is said to do things that anyone may do, word for word. @default [] */
+  readonly notEnforced?: readonly string[];
 }
 
 /** Writes a blueprint as an outline. */

@@ -1,12 +1,12 @@
 /**
- * Requests that were written after the planner, to see how it does on what it was not made for.
+ * Requests for work, written after the planner.
  *
  * @module
  */
 import type { RequestExample } from "./request_example.ts";
 
-/** Requests written after the planner. */
-export const LATER_EXAMPLES: readonly RequestExample[] = [
+/** Requests for work, written after the planner. */
+export const WORK_EXAMPLES: readonly RequestExample[] = [
   {
     name: "crm",
     request:
@@ -16,27 +16,12 @@ export const LATER_EXAMPLES: readonly RequestExample[] = [
       company: name! website:url`,
   },
   {
-    name: "guest list",
-    request:
-      "Simple wedding guest list app: guests with name, email, number of companions, dietary notes and RSVP status (pending, accepted, declined). Guests can accept or decline. List guests by RSVP status.",
-    outline: `
-      guest: name! email:email numberOfCompanions:integer[0..] dietaryNotes:text rsvpStatus:enum{pending,accepted,declined}=pending | accept(rsvpStatus=accepted) decline(rsvpStatus=declined)`,
-  },
-  {
     name: "car workshop",
     request:
       "Create an API for a car workshop.\n\nCustomers:\n- name (required)\n- phone\n\nRepairs:\n- description\n- estimated cost\n- status: waiting, in progress, finished\n- belongs to a customer\n\nStart and finish repairs. No one may delete repairs.",
     outline: `
       customer: name! phone
       repair: description:text estimatedCost:decimal[0..] status:enum{waiting,in_progress,finished}=waiting > customer | start(status=in_progress) finish(status=finished) - delete`,
-  },
-  {
-    name: "reading",
-    request:
-      "Build a service to track my reading. Each book has a title, an author, total pages and current page. I can mark a book as finished. I don't want to delete books.",
-    outline: `
-      book: title! author totalPages:integer[0..] currentPage:integer finished:boolean=false | finish(finished=true) - delete`,
-    notUnderstood: ["track my reading"],
   },
   {
     name: "discontinued items",
@@ -54,14 +39,6 @@ export const LATER_EXAMPLES: readonly RequestExample[] = [
       student: name! age:integer[16..99] gender:enum{male,female,other} enrolledOn:date`,
   },
   {
-    name: "band",
-    request:
-      "An app for my band to manage gigs (venue, date, fee, confirmed) and songs (title, key, tempo). We need to confirm gigs and to cancel gigs.",
-    outline: `
-      gig: venue date:date fee:decimal[0..] confirmed:boolean=false cancelled:boolean=false | confirm(confirmed=true) cancel(cancelled=true)
-      song: title! key tempo`,
-  },
-  {
     name: "support desk",
     request:
       "Support desk: agents can list tickets, assign tickets to agents, resolve tickets. Tickets have subject, body, urgency from 1 to 3. Tickets are created by customers.",
@@ -69,13 +46,6 @@ export const LATER_EXAMPLES: readonly RequestExample[] = [
       ticket: subject body:text urgency:integer[1..3] resolved:boolean=false > customer | resolve(resolved=true)
       customer: name!`,
     notUnderstood: ["assign tickets", "to agents"],
-  },
-  {
-    name: "meal planner",
-    request:
-      "Meal planner. Users can add meals with a name, a day and calories; they can remove meals; they can not edit meals.",
-    outline: `
-      meal: name! day:date calories:integer[0..] - replace patch`,
   },
   {
     name: "equipment rental",
@@ -88,34 +58,12 @@ export const LATER_EXAMPLES: readonly RequestExample[] = [
       rental: startDate:date endDate:date returned:boolean=false > equipment | return(returned=true)`,
   },
   {
-    name: "todo in a line",
-    request: "Create Todo REST API with title, done. Use port 5000.",
-    outline: `
-      port 5000
-      todo: title! done:boolean=false`,
-  },
-  {
     name: "yoga studio",
     request:
       "We run a yoga studio. Please provide an API where instructors can publish classes and students can book classes. A class has a name, level (beginner, intermediate, advanced), starts at and max participants.",
     outline: `
       class: name! level:enum{beginner,intermediate,advanced} startsAt:datetime maxParticipants:integer[0..] published:boolean=false | publish(published=true)`,
     notUnderstood: ["book classes"],
-  },
-  {
-    name: "vinyl records",
-    request:
-      "I want to store vinyl records: artist, album title, release year, condition (mint, good, poor). Only adding, listing and viewing records is allowed.",
-    outline: `
-      vinyl_record: artist albumTitle releaseYear:integer condition:enum{mint,good,poor} - replace patch delete`,
-  },
-  {
-    name: "ideas board",
-    request:
-      "Ideas board: post ideas with text (max 500 chars), upvote ideas, mark ideas as implemented. Ideas must not be changed after posting.",
-    outline: `
-      idea: text:text<..500> implemented:boolean=false | implement(implemented=true) - replace patch`,
-    notUnderstood: ["upvote ideas"],
   },
   {
     name: "fleet",
@@ -126,36 +74,12 @@ export const LATER_EXAMPLES: readonly RequestExample[] = [
       trip: destination distance:number[0..] departureTime:datetime started:boolean=false finished:boolean=false > truck | start(started=true) finish(finished=true)`,
   },
   {
-    name: "chores",
-    request:
-      "Kids' chores: chore (name, points, done). Mark chores as done. Parents can reset chores.",
-    outline: `
-      chore: name! points:integer[0..] done:boolean=false | complete(done=true)`,
-    notUnderstood: ["Parents can reset chores."],
-  },
-  {
-    name: "book club",
-    request:
-      "book club api - members join book clubs. a book club has a name and a meeting day. list members of a club",
-    outline: `
-      book_club: name! meetingDay:date
-      member: name! > book_club`,
-    notUnderstood: ["members join book clubs"],
-  },
-  {
     name: "customer feedback",
     request:
       "Create a customer feedback system.\n1. Submit feedback with name, email (optional), rating 1-5 and comments\n2. View all feedback\n3. Admin can reply to feedback\n4. Delete spam feedback",
     outline: `
       feedback: name! email:email rating:integer[1..5] comments:text`,
     notUnderstood: ["Admin can reply to feedback", "Delete spam feedback"],
-  },
-  {
-    name: "url shortener",
-    request:
-      "A tiny url shortener: links with target url (required) and slug (required, unique, 3 to 30 characters). Links can be disabled and enabled. Don't allow updates.",
-    outline: `
-      link: targetUrl:url! slug<3..30>!* enabled:boolean=true | disable(enabled=false) enable(enabled=true) - replace patch`,
   },
   {
     name: "chemicals",
@@ -191,17 +115,6 @@ export const LATER_EXAMPLES: readonly RequestExample[] = [
     notUnderstood: ["Laptops get retired."],
   },
   {
-    name: "quotes",
-    request:
-      "I would like an API that stores quotes. A quote consists of a text (max. 300 characters), an author and optional source. Users can like quotes? No, just add, list, get and delete them.",
-    outline: `
-      quote: text:text<..300> author source`,
-    notUnderstood: [
-      "Users can like quotes?",
-      "No, just add, list, get and delete them.",
-    ],
-  },
-  {
     name: "events platform",
     request:
       "Event management platform:\n* Organizers create events with title, description, venue, starts at, ends at and capacity\n* Attendees register with name and email\n* each registration belongs to an event\n* publish / unpublish events\n* events must have a title\n* listen on port 8088",
@@ -220,14 +133,6 @@ export const LATER_EXAMPLES: readonly RequestExample[] = [
       ticket: plate enteredAt:datetime leftAt:datetime paid:boolean=false | pay(paid=true) - delete`,
   },
   {
-    name: "wines",
-    request:
-      "I'd like to keep a list of my wines: name, vintage (year), region, grape, rating 0 to 100, drunk. I want to mark a wine as drunk.",
-    outline: `
-      wine: name! vintage region grape rating:integer[0..100] drunk:boolean=false | markDrunk(drunk=true)`,
-    notUnderstood: ["(year)"],
-  },
-  {
     name: "cafeteria",
     request:
       "Make a REST API for a school cafeteria with menus and meals. A menu has a date (unique). A meal belongs to a menu and has a name, price and allergens. Only meals can be updated.",
@@ -237,13 +142,6 @@ export const LATER_EXAMPLES: readonly RequestExample[] = [
     notUnderstood: ["Only meals can be updated."],
   },
   {
-    name: "notes with opposites",
-    request:
-      "Simple notes service. Notes have a title and body. Users can pin and unpin notes, archive notes and restore them.",
-    outline: `
-      note: title! body:text pinned:boolean=false archived:boolean=false | pin(pinned=true) unpin(pinned=false) archive(archived=true) restore(archived=false)`,
-  },
-  {
     name: "heartbeats",
     request:
       "Devices send heartbeats. A device has a name and a serial (unique). A heartbeat has battery level between 0 and 100 and a timestamp. Heartbeats belong to devices, cannot be modified and cannot be deleted.",
@@ -251,14 +149,6 @@ export const LATER_EXAMPLES: readonly RequestExample[] = [
       device: name! serial*
       heartbeat: batteryLevel:number[0..100] timestamp:datetime > device - replace patch delete`,
     notUnderstood: ["Devices send heartbeats."],
-  },
-  {
-    name: "volunteers",
-    request:
-      "Create an application for volunteers: volunteers have name, email and skills; shifts have a date, a start time, an end time and a location; a shift may be assigned to a volunteer; shifts can be completed.",
-    outline: `
-      volunteer: name! email:email skills:json
-      shift: date:date startTime:datetime endTime:datetime location completed:boolean=false > volunteer? | complete(completed=true)`,
   },
   {
     name: "contracts",
@@ -283,23 +173,6 @@ export const LATER_EXAMPLES: readonly RequestExample[] = [
     outline: `
       lot: title! startingPrice:decimal[0..] currentBid:integer=0 status:enum{draft,open,sold}=draft | open(status=open) sell(status=sold)
       bid: amount:decimal[0.01..] > lot - replace patch delete`,
-  },
-  {
-    name: "todo scraps",
-    request:
-      "api for todo list, each todo has text and done. add todo, delete todo, complete todo. no editing. memory storage, port 1234",
-    outline: `
-      store memory
-      port 1234
-      todo: text:text done:boolean=false | complete(done=true) - replace patch`,
-  },
-  {
-    name: "recipes with a cascade",
-    request:
-      "Recipes and ingredients. A recipe has a title, servings (at least 1), instructions and can be favorited. An ingredient has a name, quantity and unit (g, ml, piece) and belongs to a recipe. If a recipe is deleted, its ingredients should be deleted as well.",
-    outline: `
-      recipe: title! servings:integer[1..] instructions:text favorite:boolean=false | markFavorite(favorite=true)
-      ingredient: name! quantity:integer[0..] unit:enum{g,ml,piece} > recipe(cascade)`,
   },
   {
     name: "ticketing",
@@ -329,14 +202,6 @@ export const LATER_EXAMPLES: readonly RequestExample[] = [
       answer: text:text > question - get replace patch delete`,
   },
   {
-    name: "gardening log",
-    request:
-      "Gardening log with plants and waterings; plant name is required and unique, waterings have watered at, amount in ml; every watering belongs to a plant; deleting a plant deletes its waterings.",
-    outline: `
-      plant: name!*
-      watering: wateredAt:datetime amount:decimal[0..] > plant(cascade)`,
-  },
-  {
     name: "bakery",
     request:
       "Build an API for a bakery. We sell cakes with a name, flavour, price and whether they are vegan. Customers place orders for cakes with a pickup date and quantity. Orders can be marked as collected. We never delete orders.",
@@ -363,14 +228,6 @@ export const LATER_EXAMPLES: readonly RequestExample[] = [
     notUnderstood: ["Packages can only be deleted if they are created."],
   },
   {
-    name: "movie watchlist",
-    request:
-      "Movie watchlist. Add a movie (title, year, where to watch). Rate movies from 1 to 10. Mark movies as watched. Remove movies.",
-    outline: `
-      movie: title! year:integer watched:boolean=false | watch(watched=true)`,
-    notUnderstood: [", where to watch", "Rate movies from 1 to 10."],
-  },
-  {
     name: "freelancers",
     request:
       "Simple CRM for freelancers with clients and projects. Clients have name, email. Projects have title, hourly rate, deadline and belong to a client. Complete projects.",
@@ -379,28 +236,11 @@ export const LATER_EXAMPLES: readonly RequestExample[] = [
       project: title! hourlyRate:decimal[0..] deadline:date completed:boolean=false > client | complete(completed=true)`,
   },
   {
-    name: "quoted entities",
-    request:
-      'Please generate a backend API with two resources, "Author" and "Book". Author has name (string, required) and biography (text). Book has title (string, required), isbn (string, unique), pages (integer, min 1) and publishedOn (date). A book belongs to an author.',
-    outline: `
-      author: name! biography:text
-      book: title! isbn* pages:integer[1..] publishedOn:date > author`,
-  },
-  {
     name: "employee directory",
     request:
       "We want an employee directory. Employees have a name, job title, department (sales, engineering, support), office phone and a manager. Employees can be deactivated. No creation of departments.",
     outline: `
       employee: name! jobTitle department:enum{sales,engineering,support} officePhone manager active:boolean=true | deactivate(active=false)`,
     notUnderstood: ["No creation of departments."],
-  },
-  {
-    name: "debate club",
-    request:
-      "Debate club: debates have a topic, a date and a winner (optional). Close debates. Speakers belong to a debate, have a name and speaking time in minutes (max 10). store it in memory",
-    outline: `
-      store memory
-      debate: topic date:date winner closed:boolean=false | close(closed=true)
-      speaker: name! speakingTime:integer[..10] > debate`,
   },
 ];

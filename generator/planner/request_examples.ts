@@ -1,0 +1,26 @@
+/**
+ * All examples of requests.
+ *
+ * @module
+ */
+import type { RequestExample } from "./request_example.ts";
+import { FIELD_EXAMPLES } from "./request_examples_fields.ts";
+import { LEISURE_EXAMPLES } from "./request_examples_leisure.ts";
+import { LIMIT_EXAMPLES } from "./request_examples_limits.ts";
+import { LIST_EXAMPLES } from "./request_examples_lists.ts";
+import { PROSE_EXAMPLES } from "./request_examples_prose.ts";
+import { STATE_EXAMPLES } from "./request_examples_states.ts";
+import { STORY_EXAMPLES } from "./request_examples_stories.ts";
+import { WORK_EXAMPLES } from "./request_examples_work.ts";
+
+/** All examples; the first is the mission's request. */
+export const REQUEST_EXAMPLES: readonly RequestExample[] = [
+  ...LIST_EXAMPLES,
+  ...PROSE_EXAMPLES,
+  ...STORY_EXAMPLES,
+  ...WORK_EXAMPLES,
+  ...LEISURE_EXAMPLES,
+  ...FIELD_EXAMPLES,
+  ...STATE_EXAMPLES,
+  ...LIMIT_EXAMPLES,
+];

@@ -1,0 +1,128 @@
+/**
+ * Requests about what fields are and what they may hold.
+ *
+ * @module
+ */
+import type { RequestExample } from "./request_example.ts";
+
+/** Requests about what fields are and what they may hold. */
+export const FIELD_EXAMPLES: readonly RequestExample[] = [
+  {
+    request: "Rooms have a number, a type single or double and a price.",
+    outline: "room: number type:enum{single,double} price:decimal[0..]",
+  },
+  {
+    request: "Stays have room, guest name, from, to.",
+    outline: "stay: room guestName fromValue toValue",
+  },
+  {
+    request:
+      "I want a shop with customers (name, email) and their orders (date, total).",
+    outline: `
+      customer: name! email:email
+      order: date:date total:decimal[0..] > customer`,
+  },
+  {
+    request:
+      "Memberships have a name, plan - basic, plus, premium, start date.",
+    outline: "membership: name! plan:enum{basic,plus,premium} startDate:date",
+  },
+  {
+    request:
+      "Expenses have an amount and a category. Categories are food, travel, office.",
+    outline: "expense: amount:decimal[0..] category:enum{food,travel,office}",
+  },
+  {
+    request: "Hikes have name, difficulty easy medium hard.",
+    outline: "hike: name! difficulty:enum{easy,medium,hard}",
+  },
+  {
+    request:
+      "Tasks have a title, priority low, medium or high, and a due date.",
+    outline: "task: title! priority:enum{low,medium,high} dueDate:date",
+  },
+  {
+    request: "Files have a name, type: text, image, video.",
+    outline: "file: name! type:enum{text,image,video}",
+  },
+  {
+    request: "Purchase orders: supplier, total, date",
+    outline: "purchase_order: supplier total:decimal[0..] date:date",
+  },
+  {
+    request: "Cars have make, model, year.",
+    outline: "car: make model year:integer",
+  },
+  {
+    request:
+      "A car repair shop needs jobs with description, price and due date.",
+    outline: "job: description:text price:decimal[0..] dueDate:date",
+  },
+  {
+    request:
+      "Books have a title. Members have a name. Loans: each loan belongs to a book and to a member, due date, returned (default false). Loans can be marked as returned.",
+    outline: `
+      book: title!
+      member: name!
+      loan: dueDate:date returned:boolean=false > book member | return(returned=true)`,
+  },
+  {
+    request:
+      "Books have a title. Members have a name. A loan belongs to a book and a member and has a due date.",
+    outline: `
+      book: title!
+      member: name!
+      loan: dueDate:date > book member`,
+  },
+  {
+    request: "Courses have a name, max 30 students.",
+    outline: "course: name!",
+    notUnderstood: ["max 30 students"],
+  },
+  {
+    request: "Albums have a title and up to 50 photos.",
+    outline: "album: title!",
+    notUnderstood: ["up to 50 photos"],
+  },
+  {
+    request: "Departments have unique names.",
+    outline: "department: name!*",
+  },
+  {
+    request:
+      "Items have a code of exactly 8 characters and weight less than 100.",
+    outline: "item: code<8..8> weight:decimal[0..99.99]",
+  },
+  {
+    request: "Users have username and email (both required).",
+    outline: "user: username! email:email!",
+  },
+  {
+    request: "Songs have length in seconds and a duration in minutes.",
+    outline: "song: length:number[0..] duration:integer[0..]",
+  },
+  {
+    request:
+      "Loans have term in months, size in m2, interest rate in percent (0-20).",
+    outline:
+      "loan: term:integer[0..] size:number[0..] interestRate:decimal[0..20]",
+  },
+  {
+    request:
+      "Parcels have a weight in kg, a value in euros and a rate between 0 and 20.",
+    outline: "parcel: weight:number[0..] value:number rate:integer[0..20]",
+  },
+  {
+    request:
+      "Trips have a distance (in km), a start date and a speed in km per hour.",
+    outline: "trip: distance:number[0..] startDate:date speed:number[0..]",
+  },
+  {
+    request: "Tasks have a title, completed yes or no, and priority 1 to 5.",
+    outline: "task: title! completed:boolean=false priority:integer[1..5]",
+  },
+  {
+    request: "Tasks have a title that cannot be changed once set.",
+    outline: "task: title!~",
+  },
+];
