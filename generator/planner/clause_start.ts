@@ -10,6 +10,7 @@ import { readNoun, readNouns } from "./noun.ts";
 import { matchPattern } from "./pattern.ts";
 import { readGroup } from "./predicate.ts";
 import { isEntity, type Scope } from "./scope.ts";
+import type { Noun } from "./statement.ts";
 import type { Token } from "./tokens.ts";
 import { readVerb, skipAdverbs } from "./verbs.ts";
 
@@ -64,17 +65,30 @@ export function startsWish(
 
 /** Returns the token after all leads that stand here: "As a user, I want to also". */
 export function leadEnd(tokens: readonly Token[], at: number): number {
+  return readLead(tokens, at).end;
+}
+
+/** Reads all leads that stand here, and who they say is to act. */
+export function readLead(
+  tokens: readonly Token[],
+  at: number,
+): { actors: readonly Noun[]; end: number } {
+  const actors: Noun[] = [];
   let end = at;
   for (let turn = 0; turn < 4; turn++) {
     const from = end;
+    let actor: Noun | undefined;
     for (const row of LEADS) {
       const lead = matchPattern(row, tokens, from);
       const refuses = REFUSING.has(tokens[lead?.end ?? 0]?.lower ?? "");
-      if (lead !== undefined && !refuses) end = Math.max(end, lead.end);
+      if (lead === undefined || refuses || lead.end <= end) continue;
+      end = lead.end;
+      actor = lead.value.nouns["actor"];
     }
+    if (actor !== undefined) actors.push(actor);
     if (end === from) break;
   }
-  return end;
+  return { actors, end };
 }
 
 /** Reports whether words that give a reason start at a token. */

@@ -84,7 +84,10 @@ export function toBlueprint(
 }
 
 /** Lists what was decided without being asked for, one sentence each. */
-export function assumptionsOf(draft: SystemDraft): string[] {
+export function assumptionsOf(
+  draft: SystemDraft,
+  roles: readonly string[],
+): string[] {
   const lines: string[] = [];
   for (const entity of draft.entities.values()) {
     const unasked = operationsOf(entity).filter((one) =>
@@ -112,7 +115,13 @@ export function assumptionsOf(draft: SystemDraft): string[] {
     lines.push("store: SQLite, nothing was said about storage");
   }
   if (draft.port === undefined) lines.push("port 8080: none was named");
-  lines.push("public: no users");
+  lines.push(
+    roles.length === 0
+      ? "public: no users"
+      : `public: no users, so anyone may do what is said of ${
+        listed(roles.map((words) => JSON.stringify(words)))
+      }`,
+  );
   return lines;
 }
 

@@ -3,7 +3,7 @@
  *
  * @module
  */
-import { leadEnd } from "./clause_start.ts";
+import { readLead } from "./clause_start.ts";
 import { hasFieldHint } from "./field_type.ts";
 import { type HeadingMode, HEADINGS } from "./lexicon_leads.ts";
 import { RESTRICTING, SYSTEM_NOUNS } from "./lexicon_words.ts";
@@ -21,6 +21,8 @@ export interface Opening {
   readonly entity?: Noun;
   /** The entity is only what the system is called after. */
   readonly loose?: boolean;
+  /** Who is to do what they say. */
+  readonly by?: readonly Noun[];
 }
 
 /** A heading or label that was read. */
@@ -56,8 +58,10 @@ export function readHeading(
     const mode = refused ? "excluded" : "unread";
     return { statements: [], opens: { ...scoped(scope), mode }, end: stop };
   }
-  if (leadEnd(tokens, 0) >= end) {
-    return { statements: [], opens: scoped(scope), end: stop };
+  const lead = readLead(tokens, 0);
+  if (lead.end >= end) {
+    const by = lead.actors;
+    return { statements: [], opens: { ...scoped(scope), by }, end: stop };
   }
   return readNamed(tokens, end, stop, scope, below);
 }

@@ -32,7 +32,8 @@ export const CLAUSE_PATTERNS: readonly PatternRow<ClauseShape>[] = table({
     "{E:from} $must? $be associated with {E:to}",
     "{E:from} $must? reference|references {E:to}",
     "{E:from} $must? refer|refers|point|points|link|links to {E:to}",
-    "{E:from} $must|$can? $be made|placed|written|created|owned|posted|submitted|sent|issued|recorded for|by|on|to {E:to}",
+    "{E:from} $must|$can? $be made|placed|written|created|owned|posted|submitted|sent|issued|recorded for|on|to {E:to}",
+    "{E:from} $must? $be made|placed|written|created|owned|posted|submitted|sent|issued|recorded by {E:to}",
     "{E:to} $must|$can? $have many|multiple|several|any_number_of|zero_or_more|one_or_more|lots_of|a_list_of|a_set_of|a_number_of {E:from}",
     "{E:to} $can? be? linked|connected to many|multiple|several {E:from}",
     "{E:from} $must? $have exactly one {E:to}",
@@ -133,7 +134,7 @@ export const REFUSAL_STARTS: readonly string[] = [
   "there is|should_be|must_be|are no ability|option|possibility|way|endpoint|endpoints|need|support? to|for?",
   "there $cannot be an? ability|option|possibility|way|endpoint|support to|for",
   "there $cannot be any?",
-  "do_not|don't|does_not|doesn't|must_not|should_not|cannot|can't|never allow|let|permit|support|offer|provide|implement|include|enable|expose|add|have $actor? to|for?",
+  "do_not|don't|does_not|doesn't|must_not|should_not|cannot|can't|never allow|let|permit|support|offer|provide|implement|include|enable|expose|add|have $anyone? to|for?",
   "i|we do_not|don't want|need|require|wish to?",
   "i|we do_not|don't want|need anyone|users|people|customers|them to",
   "do_not|don't|must_not|should_not",
@@ -142,8 +143,8 @@ export const REFUSAL_STARTS: readonly string[] = [
   "it $cannot be possible to",
   "it $must|is|be? not|im be? possible|allowed to",
   "it is|should_be|must_be impossible|forbidden to",
-  "forbid|disallow|prevent|prohibit|disable|exclude|skip|block|avoid|omit $actor? from|to?",
-  "the? api|system|service|app|application $cannot allow|let|support|offer|provide|have|expose|include $actor? to?",
+  "forbid|disallow|prevent|prohibit|disable|exclude|skip|block|avoid|omit $anyone? from|to?",
+  "the? api|system|service|app|application $cannot allow|let|support|offer|provide|have|expose|include $anyone? to?",
 ];
 
 /** What stands after refused verbs: "Deletion is not allowed". */

@@ -48,9 +48,9 @@ export const WORD_CLASSES = {
   expose: words(
     "expose exposes exposing provide provides providing offer offers have has make build create",
   ),
-  actor: words(
-    "users user people customers customer admins admin members member anyone everyone clients client me us them employees " +
-      "staff students teachers managers visitors guests librarians patients doctors owners authors you one",
+  /** Whoever uses the system. */
+  anyone: words(
+    "users user people person anyone anybody everyone everybody clients client me us them you one",
   ),
   nobody: words("nobody no_one no-one no_user none_of_them nothing"),
 } as const;
@@ -115,6 +115,12 @@ export const SYSTEM_NOUNS: ReadonlySet<string> = new Set(
     "program software portal microservice solution crm webservice manager planner organizer organiser back-end webapp " +
     "endpoint endpoints directory")
     .split(" "),
+);
+
+/** Nouns for whoever uses the system, so that nothing is said by who does something. */
+export const EVERYONE: ReadonlySet<string> = words(
+  "users user end_users end_user people person persons anyone anybody everyone everybody somebody someone one clients client " +
+    "api_clients customers customer visitors visitor consumers consumer callers caller me us them you public",
 );
 
 /** Nouns that mean an actor or the system, never something it keeps by being the subject of a verb. */

@@ -3,12 +3,12 @@
  *
  * @module
  */
-import type { Diagnostic } from "../diagnostic.ts";
+import type { Diagnostic, SourcePosition } from "../diagnostic.ts";
 import type { Outcome } from "./draft.ts";
 import type { SentenceReading } from "./read_request.ts";
 import type { Span, Statement } from "./statement.ts";
 
-/** A part of a sentence that was not understood. */
+/** A part of a sentence that something must be told of. */
 export interface MissedPart {
   /** Word for word as in the request. */
   readonly text: string;
@@ -51,9 +51,6 @@ function partOf(
 ): MissedPart {
   const text = request.slice(span.start, span.end);
   const shown = text.length > 120 ? `${text.slice(0, 117)}…` : text;
-  const before = request.slice(reading.start, span.start);
-  const newline = before.lastIndexOf("\n");
-  const lines = before.split("\n").length - 1;
   return {
     text,
     diagnostic: {
@@ -62,14 +59,27 @@ function partOf(
       message: wish === undefined
         ? `Cannot understand "${shown}": found no meaning for it, so nothing was made of it`
         : `Cannot build "${shown}": ${wish} is known but not built yet`,
-      position: {
-        line: reading.line + lines,
-        column: newline < 0
-          ? reading.column + before.length
-          : before.length - newline,
-        length: Math.max(1, text.split("\n")[0]?.length ?? 1),
-      },
+      position: placeOf(request, reading, span),
     },
+  };
+}
+
+/** Returns where a part of a sentence stands in the request: to the end of its first line. */
+export function placeOf(
+  request: string,
+  reading: SentenceReading,
+  span: Span,
+): SourcePosition {
+  const text = request.slice(span.start, span.end);
+  const before = request.slice(reading.start, span.start);
+  const newline = before.lastIndexOf("\n");
+  const lines = before.split("\n").length - 1;
+  return {
+    line: reading.line + lines,
+    column: newline < 0
+      ? reading.column + before.length
+      : before.length - newline,
+    length: Math.max(1, text.split("\n")[0]?.length ?? 1),
   };
 }
 

@@ -18,6 +18,7 @@ import {
 } from "./draft_to_blueprint.ts";
 import { fold } from "./fold.ts";
 import { type MissedPart, missedParts } from "./missed.ts";
+import { notEnforced } from "./not_enforced.ts";
 import type {
   PlannedSentence,
   PlanOptions,
@@ -70,7 +71,13 @@ function planNow(request: string, options: PlanOptions): PlanResult {
   completeDraft(draft);
   const rows = readings.map((reading, i) => {
     const row = outcomes[i] ?? [];
-    return { reading, row, missed: missedParts(request, reading, row) };
+    const missed = missedParts(request, reading, row);
+    return {
+      reading,
+      row,
+      missed,
+      who: notEnforced(request, reading, row, draft),
+    };
   });
   const refs = rows.map(({ row }) => refsOf(row, draft));
   const requirements = rows.flatMap(({ reading }, i) =>
@@ -78,15 +85,20 @@ function planNow(request: string, options: PlanOptions): PlanResult {
   );
   const found = draft.entities.size > 0;
   const blueprint = toBlueprint(draft, requirements);
-  const sentences = rows.map(({ reading, row, missed }, i) =>
-    planned(reading, row, missed, refs[i] ?? [], blueprint)
+  const sentences = rows.map(({ reading, row, missed, who }, i) => ({
+    ...planned(reading, row, missed, refs[i] ?? [], blueprint),
+    ...(who.length > 0 ? { notEnforced: who.map((one) => one.text) } : {}),
+  }));
+  const roles = new Map(
+    rows.flatMap(({ who }) => who).reverse().map((one) => [one.text, one]),
   );
   return {
     ...(found ? { blueprint } : {}),
     sentences,
-    assumptions: found ? assumptionsOf(draft) : [],
+    assumptions: found ? assumptionsOf(draft, [...roles.keys()].reverse()) : [],
     diagnostics: [
       ...rows.flatMap(({ missed }) => missed.map((one) => one.diagnostic)),
+      ...[...roles.values()].reverse().map((one) => one.diagnostic),
       ...(found ? [] : [nothing(request)]),
     ],
   };

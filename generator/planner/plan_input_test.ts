@@ -46,7 +46,7 @@ for (
     "Store everything in MongoDB",
     "Call a webhook on every change",
     "Live updates over websockets",
-    "Only admins can delete tasks",
+    "Role-based access",
     "Provide a GraphQL endpoint",
     "Rate limiting of 100 requests a minute",
   ]
@@ -57,6 +57,29 @@ for (
     assertEquals(sentences.at(-1)?.notUnderstood, [wish]);
   });
 }
+
+Deno.test("plan() tells that access by role is not built, once for each role", async () => {
+  const { assumptions, diagnostics, sentences } = await plan(
+    "Posts have a title. Editors can publish posts. Editors can hide posts.",
+  );
+  assertEquals(sentences.map((one) => one.status), Array(3).fill("understood"));
+  assertEquals(
+    diagnostics.map(({ code, severity, position }) => ({
+      code,
+      severity,
+      position,
+    })),
+    [{
+      code: "AC011",
+      severity: "warning",
+      position: { line: 1, column: 21, length: 7 },
+    }],
+  );
+  assertEquals(
+    assumptions.at(-1),
+    'public: no users, so anyone may do what is said of "Editors"',
+  );
+});
 
 for (
   const wish of [

@@ -27,7 +27,6 @@ const NEGATIONS: readonly (readonly [string, string | null])[] = [
   ["Everything except deleting tasks.", "delete"],
   ["Tasks can be viewed but not changed or deleted.", "replace patch delete"],
   ["No one but admins can delete tasks.", null],
-  ["Only admins can delete tasks.", null],
   ["Tasks can't be archived.", null],
   ["List tasks, but don't delete them.", "delete"],
   ["There is no way to list tasks.", "list"],

@@ -34,6 +34,11 @@ function sentenceLines(sentence: PlannedSentence): string[] {
     const what = known ? "known, not built yet" : "not understood";
     lines.push(`    ${what}: "${oneLine(words)}"`);
   }
+  const who = sentence.notEnforced ?? [];
+  if (who.length > 0) {
+    const quoted = who.map((words) => `"${oneLine(words)}"`).join(", ");
+    lines.push(`    access by role is not built yet, anyone may: ${quoted}`);
+  }
   return lines;
 }
 

@@ -37,6 +37,8 @@ export interface PlannedSentence {
   readonly notUnderstood?: readonly string[];
   /** Those of these parts that are known but not built yet. Missing when there is none. */
   readonly notBuilt?: readonly string[];
+  /** Who is said to do what anyone may do, word for word: access by role is not built yet. Missing when nobody is. */
+  readonly notEnforced?: readonly string[];
 }
 
 /** What planning a request results in. */

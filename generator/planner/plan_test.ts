@@ -12,6 +12,10 @@ for (const example of REQUEST_EXAMPLES) {
       result.sentences.flatMap((one) => one.notUnderstood ?? []),
       example.notUnderstood ?? [],
     );
+    assertEquals(
+      result.sentences.flatMap((one) => one.notEnforced ?? []),
+      example.notEnforced ?? [],
+    );
   });
 }
 

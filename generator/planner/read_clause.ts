@@ -5,10 +5,11 @@
  */
 import {
   clauseEnd,
-  leadEnd,
+  readLead,
   startsClause,
   startsReason,
 } from "./clause_start.ts";
+import { doneBy, readAccess } from "./read_access.ts";
 import { readClauseForm } from "./read_clause_form.ts";
 import { readBareLine, readContext, readElided } from "./read_context.ts";
 import { readDefinition, readVerbalName } from "./read_definition.ts";
@@ -37,11 +38,13 @@ export function readClause(
     const found = reader(tokens, at, scope);
     if (found !== undefined && found.end > at) return found;
   }
-  const lead = leadEnd(tokens, at);
-  if (lead === at) return undefined;
+  const lead = readLead(tokens, at);
+  if (lead.end === at) return undefined;
   for (const reader of AFTER_LEAD) {
-    const found = reader(tokens, lead, scope);
-    if (found !== undefined && found.end > lead) return found;
+    const found = reader(tokens, lead.end, scope);
+    if (found === undefined || found.end <= lead.end) continue;
+    const statements = doneBy(found.statements, lead.actors, scope);
+    return { ...found, statements };
   }
   return undefined;
 }
@@ -97,6 +100,7 @@ function readSystemOnce(
 }
 
 const AFTER_LEAD: readonly Reader[] = [
+  readAccess,
   readUnbuilt,
   readClauseForm,
   readSystemOnce,
@@ -104,6 +108,7 @@ const AFTER_LEAD: readonly Reader[] = [
   readPredicateClause,
   readRefusal,
   readWish,
+  readSubjectVerb,
   readDefinition,
 ];
 
@@ -113,6 +118,7 @@ const READERS: readonly Reader[] = [
   readReason,
   readContext,
   readSystemOnce,
+  readAccess,
   readUnbuilt,
   readSetting,
   readElided,

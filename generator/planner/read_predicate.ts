@@ -7,6 +7,7 @@ import { ONLY_WORDS } from "./lexicon_clauses.ts";
 import { RULE_STARTS } from "./lexicon_rules.ts";
 import { CONTAINERS } from "./lexicon_domains.ts";
 import { CHOICE_WORDS } from "./lexicon_fields.ts";
+import { doneBy, readDoer } from "./read_access.ts";
 import { readModifiers } from "./modifiers.ts";
 import { skipListMark } from "./noun.ts";
 import { matchPattern } from "./pattern.ts";
@@ -83,7 +84,10 @@ function readActive(clause: Clause): Found | undefined {
   if (wish === undefined) return undefined;
   const refused = negated || predicate.nobody;
   const said = withSubject(wish, clause);
-  if (!refused && !only) return said;
+  if (!refused && !only) {
+    const by = predicate.subjects;
+    return { ...said, statements: doneBy(said.statements, by, scope) };
+  }
   if (!predicate.nobody && !isAnyone(clause)) return undefined;
   return asMode(
     said,
@@ -213,11 +217,11 @@ function readPassive(clause: Clause): Found | undefined {
   const verbs = readVerbs(tokens, end, ["participle"]);
   if (verbs === undefined) return undefined;
   let stop = verbs.end;
-  const by = matchPattern("by {E:actor}", tokens, stop);
+  const by = readDoer(tokens, stop, verbs.value);
   const restricting = negated || only || predicate.nobody;
-  const actor = by?.value.nouns["actor"];
-  if (by !== undefined && actor !== undefined && !isEntity(actor, scope)) {
-    if (restricting && !ANYONE.has(actor.words.join(" "))) return undefined;
+  if (by !== undefined) {
+    const anyone = ANYONE.has(by.value.words.join(" "));
+    if (restricting && !anyone) return undefined;
     stop = by.end;
   }
   if (subjects.length === 0 && !predicate.nobody) return undefined;
@@ -240,8 +244,9 @@ function readPassive(clause: Clause): Found | undefined {
     );
   }
   const more = readModifiers(tokens, stop, subjects, scope, verbs.value);
+  const acted = doneBy(statements, by ? [by.value] : [], scope);
   return {
-    statements: [...statements, ...more.statements],
+    statements: [...acted, ...more.statements],
     missed: more.missed ?? [],
     end: more.end,
     subjects,

@@ -9,6 +9,7 @@ import { isFiller } from "./filler.ts";
 import { type Opening, readHeading } from "./heading.ts";
 import { containedIn } from "./draft_to_blueprint.ts";
 import { snakeName } from "./names.ts";
+import { doneBy } from "./read_access.ts";
 import { readSentence } from "./read_sentence.ts";
 import {
   isCondition,
@@ -97,6 +98,7 @@ function readAll(
       ...(above?.mode ? { mode: above.mode } : {}),
       ...(above?.entity ? { entity: above.entity } : {}),
       ...(above?.loose ? { loose: true } : {}),
+      ...(above?.by ? { by: above.by } : {}),
     };
     const children = parents.has(i);
     const nested = headed.has(i);
@@ -165,7 +167,10 @@ function readOne(
   const from = heading === undefined ? 0 : afterMarks(tokens, heading.end);
   const inner = heading === undefined ? scope : { ...scope, ...heading.opens };
   const read = readSentence(tokens.slice(from), inner);
-  const statements = [...heading?.statements ?? [], ...read.statements];
+  const statements = [
+    ...heading?.statements ?? [],
+    ...doneBy(read.statements, inner.by ?? [], inner),
+  ];
   const announces = sentence.heading && read.missed.length > 0 &&
     statements.length === 0 && isFiller(tokens, 0, tokens.length);
   return {

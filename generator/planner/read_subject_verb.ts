@@ -3,6 +3,7 @@
  *
  * @module
  */
+import { doneBy } from "./read_access.ts";
 import { readNouns } from "./noun.ts";
 import { readWishIn } from "./read_wish.ts";
 import { type Found, isEntity, type Scope, spanOf } from "./scope.ts";
@@ -30,7 +31,7 @@ export function readSubjectVerb(
     return {
       ...wish,
       statements: [
-        ...wish.statements,
+        ...doneBy(wish.statements, [subject.value], scope),
         ...made.map((one) => ({
           ...one,
           ...span,

@@ -4,6 +4,7 @@
  * @module
  */
 import type { RequestExample } from "./request_example.ts";
+import { ACTOR_EXAMPLES } from "./request_examples_actors.ts";
 import { FIELD_EXAMPLES } from "./request_examples_fields.ts";
 import { LEISURE_EXAMPLES } from "./request_examples_leisure.ts";
 import { LIMIT_EXAMPLES } from "./request_examples_limits.ts";
@@ -20,6 +21,7 @@ export const REQUEST_EXAMPLES: readonly RequestExample[] = [
   ...STORY_EXAMPLES,
   ...WORK_EXAMPLES,
   ...LEISURE_EXAMPLES,
+  ...ACTOR_EXAMPLES,
   ...FIELD_EXAMPLES,
   ...STATE_EXAMPLES,
   ...LIMIT_EXAMPLES,

@@ -59,6 +59,7 @@ export const PROSE_EXAMPLES: readonly RequestExample[] = [
       "HR leave requests API. A leave request has an employee name, a start date, an end date and a reason. Managers approve or reject leave requests.",
     outline: `
       leave_request: employeeName startDate:date endDate:date reason:text status:enum{pending,approved,rejected}=pending | approve(status=approved) reject(status=rejected)`,
+    notEnforced: ["Managers"],
   },
   {
     name: "expenses with a sentence of rules",

@@ -27,6 +27,7 @@ As a librarian, I should not be able to delete members.`,
     outline: `
       member: name! cardNumber* - delete
       book: title! author`,
+    notEnforced: ["librarian", "librarian"],
   },
   {
     name: "chatty",
@@ -47,6 +48,7 @@ As a librarian, I should not be able to delete members.`,
       "Customers can submit reviews with a rating between 1 and 5 and a comment. Admins can publish reviews. Visitors can view reviews.",
     outline: `
       review: rating:integer[1..5] comment:text published:boolean=false | publish(published=true)`,
+    notEnforced: ["Admins"],
   },
   {
     name: "one word system",
@@ -97,6 +99,7 @@ As a librarian, I should not be able to delete members.`,
       "Job board: post jobs with title, company, salary and remote flag. Candidates can browse jobs. Jobs can be closed and reopened. No updating of jobs.",
     outline: `
       job: title! company salary:decimal[0..] remote:boolean=false closed:boolean=false | close(closed=true) reopen(closed=false) - replace patch`,
+    notEnforced: ["Candidates"],
   },
   {
     name: "pets",
@@ -111,6 +114,7 @@ As a librarian, I should not be able to delete members.`,
       "As an organizer I want to record donations with donor name, amount and date. Donations should not be changed or deleted.",
     outline: `
       donation: donorName amount:decimal[0..] date:date - replace patch delete`,
+    notEnforced: ["organizer"],
   },
   {
     name: "explicit numbers",

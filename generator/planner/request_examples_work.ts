@@ -46,6 +46,7 @@ export const WORK_EXAMPLES: readonly RequestExample[] = [
       ticket: subject body:text urgency:integer[1..3] resolved:boolean=false > customer | resolve(resolved=true)
       customer: name!`,
     notUnderstood: ["assign tickets", "to agents"],
+    notEnforced: ["agents"],
   },
   {
     name: "equipment rental",
@@ -97,6 +98,7 @@ export const WORK_EXAMPLES: readonly RequestExample[] = [
     outline: `
       dish: name! price:decimal[0..] vegan:boolean=false
       order: pickupName total:decimal[0..] status:enum{received,cooking,ready,picked_up}=received | markReady(status=ready)`,
+    notEnforced: ["Staff"],
   },
   {
     name: "dentist",
@@ -123,6 +125,7 @@ export const WORK_EXAMPLES: readonly RequestExample[] = [
       event: title! description:text venue startsAt:datetime endsAt:datetime capacity:integer[0..] published:boolean=false | publish(published=true) unpublish(published=false)
       registration: name! > event`,
     notUnderstood: ["Attendees register with name and email"],
+    notEnforced: ["Organizers"],
   },
   {
     name: "car park with dashes",
@@ -191,6 +194,7 @@ export const WORK_EXAMPLES: readonly RequestExample[] = [
       "As an admin I want to manage coupons so that I can run promotions. As an admin I want to deactivate coupons. As a customer I want to see active coupons. A coupon has a code, a discount in percent and expires on.",
     outline: `
       coupon: code discount:decimal[0..] expiresOn:date active:boolean=true | deactivate(active=false)`,
+    notEnforced: ["admin", "admin"],
   },
   {
     name: "surveys",

@@ -22,6 +22,8 @@ export interface Scope {
   readonly system?: boolean;
   /** The system has its name already, or this is no place for it. */
   readonly named?: boolean;
+  /** Who the heading above says is to do what the line says. */
+  readonly by?: readonly Noun[];
   /** What was spoken of last: what "it" and "them" stand for. */
   readonly subjects: readonly Noun[];
 }

@@ -134,4 +134,6 @@ export type Assertion =
 export type Statement = Assertion & Span & {
   /** Words around it were not understood: it makes no entity by itself. */
   readonly doubtful?: boolean;
+  /** Who is said to do it, when that is not anyone. */
+  readonly by?: readonly Noun[];
 };

@@ -1,0 +1,133 @@
+/**
+ * Reads who is to do what: it is built for anyone, and who may is told as not built.
+ *
+ * @module
+ */
+import { hasFieldHint } from "./field_type.ts";
+import { isPlural } from "./inflection.ts";
+import { EVERYONE, SYSTEM_NOUNS } from "./lexicon_words.ts";
+import { type Read, readNoun, readNounList } from "./noun.ts";
+import { matchPattern } from "./pattern.ts";
+import { readGroup } from "./predicate.ts";
+import { assertVerbs, readWishIn } from "./read_wish.ts";
+import { type Found, isEntity, type Scope, spanOf } from "./scope.ts";
+import type { Noun, Statement } from "./statement.ts";
+import type { Token } from "./tokens.ts";
+import type { VerbSense } from "./verbs.ts";
+
+/** Reads "Only managers can approve expenses", "Expenses can only be approved by managers". */
+export function readAccess(
+  tokens: readonly Token[],
+  at: number,
+  scope: Scope,
+): Found | undefined {
+  return readOnlyWho(tokens, at, scope) ?? readOnlyBy(tokens, at);
+}
+
+/** Notes on wishes who is to do them, unless that is anyone or what they are done to. */
+export function doneBy(
+  statements: readonly Statement[],
+  actors: readonly Noun[],
+  scope: Scope,
+): readonly Statement[] {
+  const some = actors.filter((noun) => isSomebody(noun, scope));
+  if (some.length === 0) return statements;
+  return statements.map((one) => {
+    const acts = one.kind === "action" ||
+      one.kind === "operations" && one.mode === "ask";
+    if (!acts) return one;
+    const by = some.filter((noun) =>
+      !one.objects.some((object) => object.start === noun.start)
+    );
+    return by.length > 0 ? { ...one, by } : one;
+  });
+}
+
+/** Reads "by managers" after a participle; after a reading verb it may as well say which: "listed by date". */
+export function readDoer(
+  tokens: readonly Token[],
+  at: number,
+  verbs: readonly VerbSense[],
+): Read<Noun> | undefined {
+  if (tokens[at]?.lower !== "by") return undefined;
+  const noun = readNoun(tokens, at + 1);
+  if (noun === undefined || noun.value.pronoun) return undefined;
+  const { words, number } = noun.value;
+  const reads = verbs.some((verb) => verb.reads !== undefined);
+  const somebody = (number === "one" || isPlural(words.at(-1) ?? "") ||
+    EVERYONE.has(words.join(" "))) && !hasFieldHint(words);
+  return reads && !somebody ? undefined : noun;
+}
+
+/** What somebody may do is a matter of permissions; what the system does is not. */
+function isSomebody(noun: Noun, scope: Scope): boolean {
+  const phrase = noun.words.join(" ");
+  if (noun.pronoun || noun.words.length === 0) return false;
+  if (/^users?$/.test(phrase)) return false;
+  const last = noun.words.at(-1) ?? "";
+  if (SYSTEM_NOUNS.has(last) && !PERSONS.has(last)) {
+    return isEntity(noun, scope);
+  }
+  return !EVERYONE.has(phrase) || isEntity(noun, scope);
+}
+
+function readOnlyWho(
+  tokens: readonly Token[],
+  at: number,
+  scope: Scope,
+): Found | undefined {
+  if (!ONLY.has(tokens[at]?.lower ?? "")) return undefined;
+  const who = readNounList(tokens, at + 1);
+  const group = who && readGroup(tokens, who.end);
+  if (who === undefined || group === undefined) return undefined;
+  const { verb, negated, only } = group.value;
+  if (verb === "have" || negated || only) return undefined;
+  const able = matchPattern(ABLE, tokens, group.end);
+  if (verb === "be" && able === undefined) return undefined;
+  const wish = readWishIn(tokens, able?.end ?? group.end, scope, ["base"]);
+  if (wish === undefined) return undefined;
+  const span = spanOf(tokens, at, who.end);
+  return {
+    ...wish,
+    statements: [
+      { kind: "unbuilt", wish: "permissions", ...span },
+      ...wish.statements,
+    ],
+  };
+}
+
+function readOnlyBy(
+  tokens: readonly Token[],
+  at: number,
+): Found | undefined {
+  for (const row of ONLY_BY) {
+    const match = matchPattern(row, tokens, at);
+    const subject = match?.value.nouns["subject"];
+    const verbs = match?.value.verbs["verbs"];
+    if (match === undefined || !subject || !verbs) continue;
+    if (subject.pronoun) return undefined;
+    const only = tokens.findIndex((one, i) => i > at && ONLY.has(one.lower));
+    const span = spanOf(tokens, only, match.end);
+    return {
+      statements: [
+        ...assertVerbs(verbs, [subject], spanOf(tokens, at, match.end)),
+        { kind: "unbuilt", wish: "permissions", ...span },
+      ],
+      end: match.end,
+      subjects: [subject],
+    };
+  }
+  return undefined;
+}
+
+/** Names of systems that are names of persons too. */
+const PERSONS: ReadonlySet<string> = new Set(
+  ["manager", "planner", "organizer", "organiser"],
+);
+const ONLY: ReadonlySet<string> = new Set(["only", "just"]);
+const ABLE = "able|allowed|permitted to";
+const ONLY_BY: readonly string[] = [
+  "{E:subject} $can|$must only|just be {P:verbs} by {E:actor}",
+  "{E:subject} $can|$must be {P:verbs} only|just by {E:actor}",
+  "{E:subject} $can|$must be only|just {P:verbs} by {E:actor}",
+];
