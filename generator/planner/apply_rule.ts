@@ -113,7 +113,9 @@ function applyBound(
   if (field.type === "integer" && !Number.isInteger(rule.value)) {
     if (!field.typed) field.type = "decimal";
   }
-  if (rule.exclusive && field.type === "number") field.type = "decimal";
+  const narrowed = rule.exclusive &&
+    (field.type === "number" || field.narrowed !== undefined);
+  if (narrowed) field.type = "decimal";
   const step = field.type === "integer" ? 1 : 0.01;
   const sign = rule.rule === "min" ? 1 : -1;
   const value = rule.exclusive
@@ -123,6 +125,13 @@ function applyBound(
   const { min = -Infinity, max = Infinity } = next;
   if (min > max) return undefined;
   field[rule.rule] = value;
+  if (narrowed) {
+    const [than, at] = rule.rule === "min"
+      ? ["more than", "at least"]
+      : ["less than", "at most"];
+    const before = field.narrowed === undefined ? "" : `${field.narrowed}, `;
+    field.narrowed = `${before}${than} ${rule.value} is ${at} ${value}`;
+  }
   return [`.${rule.rule}`];
 }
 

@@ -25,6 +25,8 @@ export interface FieldDraft {
   choice: boolean;
   /** Its name says that it is a state, so that there is always one. */
   state: boolean;
+  /** An action or a filter needs it; the request does not say that the entity has it. */
+  implied?: boolean;
   /** Required by its nature or by the request. */
   required: boolean;
   /** Required by its name alone. */
@@ -37,6 +39,8 @@ export interface FieldDraft {
   default?: Literal;
   /** The default is only the first of its values, or what its name suggests. */
   assumedDefault?: boolean;
+  /** A bound that leaves itself out, in words, where it took deciding how many places a number has. */
+  narrowed?: string;
   /** Smallest number. */
   min?: number;
   /** Largest number. */

@@ -31,10 +31,14 @@ export function completeDraft(draft: SystemDraft): void {
     for (const [name, field] of entity.fields) {
       settle(`${entity.name}.${name}`, field, draft.assumptions);
     }
-    if (entity.fields.size > 0 || entity.relations.size > 1) continue;
+    const implied = [...entity.fields];
+    if (implied.some(([, field]) => !field.implied)) continue;
+    if (entity.relations.size > 1) continue;
     const last = entity.name.split("_").at(-1) ?? "";
     const name = TITLED_ENTITIES.has(last) ? "title" : "name";
+    entity.fields.clear();
     addField(entity, name, [name]);
+    for (const [other, field] of implied) entity.fields.set(other, field);
     draft.assumptions.push(
       `${entity.name} has a ${name}: the request names no fields for it`,
     );
@@ -131,6 +135,11 @@ function fieldAssumptions(entity: EntityDraft): string[] {
     if (field.assumedDefault && field.default !== undefined) {
       lines.push(
         `${entity.name}.${name} starts as ${JSON.stringify(field.default)}`,
+      );
+    }
+    if (field.narrowed !== undefined && field.type === "decimal") {
+      lines.push(
+        `${entity.name}.${name} has two decimal places: ${field.narrowed}`,
       );
     }
     if (field.assumedRequired && field.required) {

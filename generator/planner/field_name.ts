@@ -78,7 +78,10 @@ function continuesName(
     return true;
   }
   if (token.lower === "per") return isNounWord(next);
-  if (!PARTICLES.has(token.lower) || !/(?:s|d|due|t|n)$/.test(before)) {
+  if (
+    !PARTICLES.has(token.lower) ||
+    !/(?:s|d|due|t|n|off|out|up|in)$/.test(before)
+  ) {
     return false;
   }
   const place = isNounWord(next) && tokens[at + 2]?.kind === "mark" &&

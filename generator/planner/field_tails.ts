@@ -217,6 +217,12 @@ function readTail(tokens: readonly Token[], at: number) {
   }
   const rule = readRule(tokens, at);
   if (rule !== undefined) return rule;
+  const measured = tokens[at - 1]?.kind === "number" &&
+    UNIT_WORDS.has(tokens[at]?.lower ?? "");
+  if (measured) {
+    const unit = tokens[at]?.text ?? "";
+    return { value: [{ rule: "unit", unit } as const], end: at + 1 };
+  }
   const answer = ANSWERS.has(tokens[at]?.lower ?? "");
   if (answer || BARE_TYPES.has(tokens[at]?.lower ?? "")) {
     const type = readType(tokens, at);

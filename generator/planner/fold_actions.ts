@@ -116,6 +116,7 @@ export function addOutcomes(
     status.type = "enum";
     status.values = [OUTCOME_BEFORE, ...verbs.map(participleOf)];
     status.default = OUTCOME_BEFORE;
+    status.implied = true;
     draft.assumptions.push(
       `${entity.name}.status is ${status.values.join(", ")}: ${
         verbs.join(" and ")
@@ -244,6 +245,7 @@ function booleanState(
     if (PAIRED_STATES.has(word)) field.default = true;
     if (!value && !PAIRED_STATES.has(word)) field.default = false;
     field.assumedDefault = true;
+    field.implied = true;
   }
   return { field: name, value };
 }

@@ -17,10 +17,13 @@ import { isPlural, singular } from "./inflection.ts";
 import {
   BUILT_IN_FIELDS,
   CHOICE_WORDS,
+  type FieldHint,
   STATE_WORDS,
 } from "./lexicon_fields.ts";
+import { FIELDS_OF_PERSONS, PERSONS } from "./lexicon_domains.ts";
 import { DATA_WORDS, SYSTEM_NOUNS } from "./lexicon_words.ts";
 import { enumValue, fieldName, relationName } from "./names.ts";
+import { typeSpans } from "./span_fields.ts";
 import type { FieldItem, Noun, Rule, Statement } from "./statement.ts";
 
 type Of<K extends Statement["kind"]> = Extract<Statement, { kind: K }>;
@@ -47,6 +50,8 @@ export function foldFields(
     phrases.push(...one.phrases ?? []);
     if (one.missed) missed.push(...item.noun.words);
   }
+  const nouns = statement.items.map((item) => item.noun);
+  draft.assumptions.push(...typeSpans(owner, nouns));
   return {
     refs,
     phrases,
@@ -200,7 +205,11 @@ export function addField(
 ): FieldDraft {
   const existing = entity.fields.get(name);
   if (existing !== undefined) return existing;
-  const { default: byDefault, required, ...hint } = fieldHint(words);
+  const person = FIELDS_OF_PERSONS.has(words.join(" ")) &&
+    PERSONS.has(entity.name.split("_").at(-1) ?? "");
+  const { default: byDefault, required, ...hint } = person
+    ? PLAIN
+    : fieldHint(words);
   const field: FieldDraft = {
     ...hint,
     typed: false,
@@ -238,7 +247,10 @@ function foldItem(
     : relatedItem(draft, owner, noun, rules, loose);
   if (related !== undefined) return related;
   if (loose && noun.words.length > 3) return NOT_UNDERSTOOD;
+  const there = owner.fields.has(name);
   const field = addField(owner, name, noun.words);
+  if (loose && !there) field.implied = true;
+  else if (!loose) delete field.implied;
   const refs: RequirementRef[] = [`${owner.name}.${name}`];
   let fits = true;
   for (const rule of rules) {
@@ -360,6 +372,8 @@ function onlyEntity(draft: SystemDraft): EntityDraft | undefined {
   const [first] = draft.entities.values();
   return draft.entities.size === 1 ? first : undefined;
 }
+
+const PLAIN: FieldHint = { type: "string" };
 
 /** What is there or is one is what is spoken of. */
 const PLAIN_CHOICES: ReadonlySet<string> = new Set(["existing", "single"]);

@@ -137,6 +137,7 @@ export const UNBUILT_PHRASES: readonly PatternRow<string>[] = table({
     "own {E} only",
     "multi-tenant|multitenant|multi-user",
     "access control|rights|levels",
+    "$have full|complete|read|write|view|edit|admin|limited|restricted|unlimited? access|rights to",
   ],
   "other databases": [
     "postgres|postgresql|mysql|mariadb|mongodb|mongo|redis|dynamodb|cassandra|oracle|mssql|firebase|firestore|supabase|elasticsearch|cockroachdb|couchdb|neo4j|prisma|clickhouse",

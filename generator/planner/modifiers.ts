@@ -144,6 +144,14 @@ function readBracketed(
   const close = closingBracket(tokens, at);
   const operations = readOperations(tokens, at, close, owner);
   if (operations !== undefined) return operations;
+  const sides = [tokens[at + 1]?.lower, tokens[close - 1]?.lower];
+  if (sides.includes("only") && close > at + 2) {
+    const span = spanOf(tokens, at, close + 1);
+    return {
+      statements: [{ kind: "unbuilt", wish: "permissions", ...span }],
+      end: Math.min(tokens.length, close + 1),
+    };
+  }
   const fields = readFields(tokens.slice(0, close), at + 1, scope);
   if (fields === undefined) return undefined;
   const rest = fields.end < close ? [spanOf(tokens, fields.end, close)] : [];

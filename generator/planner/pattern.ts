@@ -130,6 +130,12 @@ function* slotOptions(
     }
   } else if (slot === "N" && token.kind === "number") {
     yield { value: { numbers: { [name]: numberOf(token) } }, end: at + 1 };
+  } else if (slot === "N" && token.text === "-") {
+    const read = readLiteral(tokens, at);
+    const { value } = read ?? {};
+    if (read && typeof value === "number") {
+      yield { value: { numbers: { [name]: value } }, end: read.end };
+    }
   } else if (slot === "L") {
     const read = readLiteral(tokens, at);
     if (read) yield { ...read, value: { literals: { [name]: read.value } } };

@@ -124,7 +124,7 @@ function readItem(
   const called = readCalled(tokens, first);
   const paired = called ? undefined : readPair(tokens, first);
   const name = called ?? paired ?? readFieldName(tokens, first) ??
-    readListed(tokens, at);
+    readListed(tokens, first);
   if (name === undefined) return undefined;
   const distinct = rules.some((one) => one.rule === "unique") && !many;
   const nouns = ("nouns" in name ? name.nouns : [name.noun]).map((noun) =>
@@ -142,7 +142,7 @@ function readItem(
 /** "room, from, to": a word alone between list marks names a field, whatever else it may be. */
 function readListed(tokens: readonly Token[], at: number) {
   const alone = BETWEEN.has(tokens[at]?.lower ?? "") &&
-    tokens[at - 1]?.lower === "," && endsItem(tokens[at + 1]);
+    LISTING.has(tokens[at - 1]?.lower ?? "") && endsItem(tokens[at + 1]);
   if (!alone) return undefined;
   const noun = nounOf(tokens, at, at + 1, "open");
   return { noun, rules: [], end: at + 1 };
@@ -277,6 +277,7 @@ const COUNTING: readonly string[] = [
 const LENGTHS: ReadonlySet<string> = new Set(
   ["characters", "chars", "letters", "signs", "symbols", "or", "and"],
 );
+const LISTING: ReadonlySet<string> = new Set([",", "a", "an"]);
 const BETWEEN: ReadonlySet<string> = new Set(
   ["from", "to", "by", "until", "since", "at", "on", "for", "in", "of", "via"],
 );

@@ -13,9 +13,10 @@ import {
   WORD_CLASSES,
 } from "./lexicon_words.ts";
 import { CONTAINERS } from "./lexicon_domains.ts";
-import { leadEnd } from "./clause_start.ts";
+import { readLead } from "./clause_start.ts";
 import { nounOf, readNoun } from "./noun.ts";
 import { matchPattern } from "./pattern.ts";
+import { doneBy } from "./read_access.ts";
 import { readWish, readWishIn } from "./read_wish.ts";
 import { readSystemContents } from "./system_contents.ts";
 import { type Found, type Scope, spanOf } from "./scope.ts";
@@ -205,12 +206,15 @@ function readTail(
 ): Found | undefined {
   const word = tokens[at]?.lower ?? "";
   if (PURPOSES.has(word)) {
-    const start = leadEnd(tokens, at + 1);
-    const wish = readWish(tokens, start, scope) ??
+    const lead = readLead(tokens, at + 1);
+    const wish = readWish(tokens, lead.end, scope) ??
       (word === "for"
         ? undefined
-        : readWishIn(tokens, start, scope, ["third"]));
-    if (wish !== undefined) return wish;
+        : readWishIn(tokens, lead.end, scope, ["third"]));
+    if (wish !== undefined) {
+      const statements = doneBy(wish.statements, lead.actors, scope);
+      return { ...wish, statements };
+    }
   }
   const contents = readSystemContents(tokens, at, scope, name.hint);
   if (contents === undefined || word === "with") return contents;

@@ -91,4 +91,20 @@ export const ACTOR_EXAMPLES: readonly RequestExample[] = [
       "leave_request: reason:text status:enum{pending,approved,rejected}=pending | approve(status=approved) reject(status=rejected)",
     notEnforced: ["supervisor"],
   },
+  {
+    request:
+      "An app where teachers can archive courses and students can list courses. Courses have a name.",
+    outline: "course: name! archived:boolean=false | archive(archived=true)",
+    notEnforced: ["teachers", "students"],
+  },
+  {
+    request: "Products have a name. Admins have full access to products.",
+    outline: "product: name!",
+    notUnderstood: ["Admins have full access to products."],
+  },
+  {
+    request: "Products have a name. Archive products (admin only).",
+    outline: "product: name! archived:boolean=false | archive(archived=true)",
+    notUnderstood: ["(admin only)"],
+  },
 ];

@@ -13,7 +13,7 @@ export const FIELD_EXAMPLES: readonly RequestExample[] = [
   },
   {
     request: "Stays have room, guest name, from, to.",
-    outline: "stay: room guestName fromValue toValue",
+    outline: "stay: room guestName fromValue:date toValue:date",
   },
   {
     request:
@@ -124,5 +124,50 @@ export const FIELD_EXAMPLES: readonly RequestExample[] = [
   {
     request: "Tasks have a title that cannot be changed once set.",
     outline: "task: title!~",
+  },
+  {
+    request: "Build me an app to add, finish and remove chores.",
+    outline: "chore: name! finished:boolean=false | finish(finished=true)",
+  },
+  {
+    request: "Todos: add, complete and delete todos. Filter them by priority.",
+    outline:
+      "todo: title! priority completed:boolean=false | complete(completed=true)",
+  },
+  {
+    request: "Meetings have a room, a start and an end.",
+    outline: "meeting: room start:datetime end:datetime",
+  },
+  {
+    request: "Vacations: employee, from, to.",
+    outline: "vacation: employee fromValue:date toValue:date",
+  },
+  {
+    request: "Reservations have a table, starts at, ends at and a party size.",
+    outline:
+      "reservation: tableValue startsAt:datetime endsAt:datetime partySize:integer[0..]",
+  },
+  {
+    request: "Messages have a from, a to and a body. Bookings: seat, from, to",
+    outline: `
+      message: fromValue toValue body:text
+      booking: seat fromValue:datetime toValue:datetime`,
+  },
+  {
+    request: "Routes have a name, start and end.",
+    outline: "route: name! start end",
+  },
+  {
+    request: "Flights have a carrier, takes off at, and lands at.",
+    outline: "flight: carrier takesOffAt:datetime landsAt:datetime",
+  },
+  {
+    request:
+      "Samples have a temperature between -80 and 25 and a weight less than 100 kg.",
+    outline: "sample: temperature:number[-80..25] weight:decimal[0..99.99]",
+  },
+  {
+    request: "Players have a name, position and rank.",
+    outline: "player: name! position rank:integer",
   },
 ];

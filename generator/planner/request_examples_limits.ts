@@ -53,7 +53,7 @@ export const LIMIT_EXAMPLES: readonly RequestExample[] = [
   },
   {
     request: "Todo list app where users can add, check off and remove todos.",
-    outline: "todo: done:boolean=false | checkOff(done=true)",
+    outline: "todo: title! done:boolean=false | checkOff(done=true)",
   },
   {
     request:

@@ -65,6 +65,7 @@ export const WORK_EXAMPLES: readonly RequestExample[] = [
     outline: `
       class: name! level:enum{beginner,intermediate,advanced} startsAt:datetime maxParticipants:integer[0..] published:boolean=false | publish(published=true)`,
     notUnderstood: ["book classes"],
+    notEnforced: ["instructors"],
   },
   {
     name: "fleet",
