@@ -107,6 +107,8 @@ export interface SystemDraft {
   engine?: StoreEngine;
   /** Where the API listens. */
   port?: number;
+  /** The verbs of the actions the request speaks of, by entity. */
+  readonly verbs: Map<string, string[]>;
   /** What was decided without being asked for. */
   readonly assumptions: string[];
 }
@@ -124,7 +126,7 @@ export interface Outcome {
 /** Starts a system with the entities of an index. */
 export function newDraft(index: EntityIndex): SystemDraft {
   const entities = new Map(index.names.map((name) => [name, newEntity(name)]));
-  return { index, entities, assumptions: [] };
+  return { index, entities, verbs: new Map(), assumptions: [] };
 }
 
 function newEntity(name: string): EntityDraft {

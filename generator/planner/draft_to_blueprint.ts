@@ -21,7 +21,7 @@ import type {
   SystemDraft,
 } from "./draft.ts";
 import { inBounds } from "./apply_rule.ts";
-import { addField } from "./fold_fields.ts";
+import { addField } from "./add_field.ts";
 import { CONTAINERS, TITLED_ENTITIES } from "./lexicon_domains.ts";
 import { snakeName } from "./names.ts";
 

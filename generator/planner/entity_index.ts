@@ -30,6 +30,8 @@ export interface EntityIndex {
   readonly known: ReadonlySet<string>;
   /** The entities' names, in the order they were first spoken of. */
   readonly names: readonly string[];
+  /** The states the request speaks of, in its words. */
+  readonly states: ReadonlySet<string>;
   /** Returns the entity a noun phrase stands for. */
   find(noun: Noun): EntityMention | undefined;
 }
@@ -40,7 +42,14 @@ export function indexEntities(statements: readonly Statement[]): EntityIndex {
   const states = statesOf(statements);
   const chooses = (word: string) => isAdjective(word) || states.has(word);
   const all = [...mentions.keys()];
-  const names = all.filter((name) => !isChosen(name, mentions, chooses));
+  // "overdue_task" beside "task" is a task.
+  const names = all.filter((name) => {
+    const words = name.split("_");
+    const rest = words.slice(choosing(words, chooses, states).length);
+    const chosen = rest.length > 0 && rest.length < words.length &&
+      mentions.has(rest.join("_"));
+    return !chosen;
+  });
   const canonical = new Map<string, string>();
   for (const name of names) canonical.set(name, name);
   for (const name of names) {
@@ -56,22 +65,37 @@ export function indexEntities(statements: readonly Statement[]): EntityIndex {
   }
   const find = (noun: Noun): EntityMention | undefined => {
     if (noun.pronoun) return undefined;
-    for (let from = 0; from < noun.words.length; from++) {
-      const name = entityName(noun.words.slice(from));
+    const adjectives: string[] = [];
+    for (let rest = noun.words; rest.length > 0;) {
+      const name = entityName(rest);
       const entity = name === undefined ? undefined : canonical.get(name);
-      if (entity !== undefined) {
-        const before = noun.words.slice(0, from);
-        return { entity, adjectives: before };
-      }
-      if (!chooses(noun.words[from] ?? "")) return undefined;
+      if (entity !== undefined) return { entity, adjectives };
+      const adjective = choosing(rest, chooses, states);
+      if (adjective.length === 0) return undefined;
+      adjectives.push(adjective.join(" "));
+      rest = rest.slice(adjective.length);
     }
     return undefined;
   };
   return {
     known: new Set(names),
     names: [...new Set(names.map((name) => canonical.get(name) ?? name))],
+    states,
     find,
   };
+}
+
+/** Returns the words at the start of others that choose among things: a state of several words, or one adjective. */
+function choosing(
+  words: readonly string[],
+  chooses: (word: string) => boolean,
+  states: ReadonlySet<string>,
+): readonly string[] {
+  for (const length of [3, 2]) {
+    const part = words.slice(0, length);
+    if (states.has(part.join(" "))) return part;
+  }
+  return chooses(words[0] ?? "") ? words.slice(0, 1) : [];
 }
 
 /** Reports whether a word before a noun chooses among things rather than naming them. */
@@ -188,17 +212,6 @@ function nameOf(noun: Noun): string | undefined {
   if (noun.words.some((word) => RESTRICTING.has(word))) return undefined;
   if (NEVER.has(last)) return undefined;
   return entityName(noun.words);
-}
-
-/** "overdue_task" beside "task" is a task. */
-function isChosen(
-  name: string,
-  mentions: ReadonlyMap<string, number>,
-  chooses: (word: string) => boolean,
-): boolean {
-  const [first, ...rest] = name.split("_");
-  return rest.length > 0 && chooses(first ?? "") &&
-    mentions.has(rest.join("_"));
 }
 
 /** "blog_post" beside "post" is a post, but "order_item" beside "order" and "item" is its own thing. */

@@ -46,8 +46,11 @@ export function fold(
 ): Folded {
   const draft = newDraft(index);
   const outcomes: Outcome[][] = sentences.map(() => []);
+  for (const one of sentences.flatMap(({ statements }) => statements)) {
+    noteVerb(draft, one);
+  }
   for (const phase of PHASES) {
-    if (phase === "does") {
+    if (phase === "acts") {
       addOutcomes(draft, sentences.flatMap((one) => one.statements));
     }
     let current: EntityDraft | undefined;
@@ -70,6 +73,17 @@ export function fold(
     });
   }
   return { draft, outcomes };
+}
+
+/** Notes which actions there will be, for what is said of states before them. */
+function noteVerb(draft: SystemDraft, statement: Statement): void {
+  if (statement.kind !== "action") return;
+  for (const noun of statement.objects) {
+    const entity = spokenOf(draft, noun);
+    if (entity === undefined) continue;
+    const verbs = draft.verbs.get(entity.name) ?? [];
+    draft.verbs.set(entity.name, [...verbs, statement.verb]);
+  }
 }
 
 function foldOne(
@@ -114,9 +128,9 @@ function foldOne(
   }
 }
 
-type Phase = "is" | "has" | "does";
+type Phase = "is" | "has" | "acts" | "does";
 
-const PHASES: readonly Phase[] = ["is", "has", "does"];
+const PHASES: readonly Phase[] = ["is", "has", "acts", "does"];
 
 function phaseOf(statement: Statement): Phase {
   switch (statement.kind) {
@@ -127,6 +141,7 @@ function phaseOf(statement: Statement): Phase {
     case "rules":
       return "has";
     case "action":
+      return "acts";
     case "operations":
       return "does";
     default:

@@ -10,7 +10,8 @@ import {
   type Outcome,
   type SystemDraft,
 } from "./draft.ts";
-import { addField, entityOf } from "./fold_fields.ts";
+import { addField } from "./add_field.ts";
+import { entityOf } from "./fold_fields.ts";
 import { verbForms } from "./inflection.ts";
 import {
   ACTION_VERBS,
@@ -31,16 +32,18 @@ export function foldAction(
 ): Outcome {
   const mentions = statement.objects.map((noun) => draft.index.find(noun));
   const last = mentions.at(-1);
+  if (statement.only && last === undefined) return NOT_UNDERSTOOD;
   const chosen = last && draft.entities.get(last.entity);
   if (last !== undefined && chosen !== undefined) {
     const states = statesOf(chosen, statement.objects, mentions);
     if (states === undefined) return NOT_UNDERSTOOD;
     if (states.length > 0) {
       if (statement.when !== undefined) return NOT_UNDERSTOOD;
-      const { objects: _, ...rest } = statement;
+      const { objects: _, only: __, ...rest } = statement;
       const when = { values: states };
       return foldAction(draft, { ...rest, objects: [], when }, chosen);
     }
+    if (statement.only) return NOT_UNDERSTOOD;
   }
   const targets = statement.objects.length === 0
     ? [current]

@@ -7,22 +7,16 @@ import type { RequirementRef } from "../blueprint/blueprint.ts";
 import { applyRule } from "./apply_rule.ts";
 import {
   type EntityDraft,
-  type FieldDraft,
   NOT_UNDERSTOOD,
   type Outcome,
   type SystemDraft,
 } from "./draft.ts";
-import { fieldHint, hasFieldHint } from "./field_type.ts";
 import { isPlural, singular } from "./inflection.ts";
-import {
-  BUILT_IN_FIELDS,
-  CHOICE_WORDS,
-  type FieldHint,
-  STATE_WORDS,
-} from "./lexicon_fields.ts";
-import { FIELDS_OF_PERSONS, PERSONS } from "./lexicon_domains.ts";
+import { addField } from "./add_field.ts";
+import { BUILT_IN_FIELDS } from "./lexicon_fields.ts";
 import { DATA_WORDS, SYSTEM_NOUNS } from "./lexicon_words.ts";
-import { enumValue, fieldName, relationName } from "./names.ts";
+import { fieldName, relationName } from "./names.ts";
+import { startOf } from "./start_state.ts";
 import { typeSpans } from "./span_fields.ts";
 import type { FieldItem, Noun, Rule, Statement } from "./statement.ts";
 
@@ -73,7 +67,7 @@ export function foldRules(
       if (choosesSome(subject) || rules.length > 1) return NOT_UNDERSTOOD;
       return refuseChanges(entity);
     }
-    const state = startOf(entity, rules);
+    const state = startOf(draft, entity, rules);
     if (state !== undefined) return state;
     if (!rules.some((rule) => rule.rule === "values")) return NOT_UNDERSTOOD;
     return foldItem(draft, entity, {
@@ -93,26 +87,6 @@ export function foldRules(
     return NOT_UNDERSTOOD;
   }
   return foldItem(draft, place.entity, { noun, rules });
-}
-
-/** "Posts start as draft" sets the default of the field that has this value. */
-function startOf(
-  entity: EntityDraft,
-  rules: readonly Rule[],
-): Outcome | undefined {
-  const rule = rules.length === 1 ? rules[0] : undefined;
-  if (rule === undefined || rule.rule !== "default") return undefined;
-  const value = enumValue(String(rule.value));
-  for (const [name, field] of entity.fields) {
-    if (!field.values?.includes(value)) continue;
-    const parts = applyRule(field, rule) ?? [];
-    return {
-      refs: parts.map((part): RequirementRef =>
-        `${entity.name}.${name}${part}`
-      ),
-    };
-  }
-  return undefined;
 }
 
 /** "Categories are food and travel" says what the field category may be. */
@@ -197,37 +171,6 @@ export function spokenOf(
   return mention && draft.entities.get(mention.entity);
 }
 
-/** Adds a field that is not there yet, typed by its name. */
-export function addField(
-  entity: EntityDraft,
-  name: string,
-  words: readonly string[],
-): FieldDraft {
-  const existing = entity.fields.get(name);
-  if (existing !== undefined) return existing;
-  const person = FIELDS_OF_PERSONS.has(words.join(" ")) &&
-    PERSONS.has(entity.name.split("_").at(-1) ?? "");
-  const { default: byDefault, required, ...hint } = person
-    ? PLAIN
-    : fieldHint(words);
-  const field: FieldDraft = {
-    ...hint,
-    typed: false,
-    hinted: hasFieldHint(words),
-    choice: CHOICE_WORDS.has(words.at(-1) ?? ""),
-    state: STATE_WORDS.has(words.at(-1) ?? ""),
-    required: required ?? false,
-    ...(required ? { assumedRequired: true } : {}),
-    unique: false,
-    immutable: false,
-    ...(byDefault === undefined
-      ? {}
-      : { default: byDefault, assumedDefault: true }),
-  };
-  entity.fields.set(name, field);
-  return field;
-}
-
 function foldItem(
   draft: SystemDraft,
   owner: EntityDraft,
@@ -288,9 +231,11 @@ function relatedItem(
     }
   }
   const many = isPlural(noun.words.at(-1) ?? "");
-  return many
+  const made = many
     ? relate(draft, other, owner, { optional })
     : relate(draft, owner, other, { optional });
+  const beyond = rules.some((rule) => NOT_OF_RELATIONS.has(rule.rule));
+  return beyond ? { ...made, missed: true } : made;
 }
 
 function relate(
@@ -373,7 +318,10 @@ function onlyEntity(draft: SystemDraft): EntityDraft | undefined {
   return draft.entities.size === 1 ? first : undefined;
 }
 
-const PLAIN: FieldHint = { type: "string" };
+/** What a relation cannot be. */
+const NOT_OF_RELATIONS: ReadonlySet<Rule["rule"]> = new Set<Rule["rule"]>(
+  ["unique", "immutable", "min", "max", "default", "values"],
+);
 
 /** What is there or is one is what is spoken of. */
 const PLAIN_CHOICES: ReadonlySet<string> = new Set(["existing", "single"]);

@@ -16,7 +16,8 @@ import {
 } from "./draft.ts";
 import { isContainer } from "./entity_index.ts";
 import { stateOf } from "./fold_actions.ts";
-import { addField, choosesSome, entityOf, fieldPlace } from "./fold_fields.ts";
+import { addField } from "./add_field.ts";
+import { choosesSome, entityOf, fieldPlace } from "./fold_fields.ts";
 import { hasFieldHint } from "./field_type.ts";
 import { isPlural } from "./inflection.ts";
 import { fieldName, relationName } from "./names.ts";
@@ -119,7 +120,8 @@ function foldFieldObject(
   const name = place && fieldName(place.words);
   if (place === undefined || name === undefined) return NOT_UNDERSTOOD;
   const { entity } = place;
-  const exists = entity.fields.has(name);
+  const field = entity.fields.get(name);
+  const exists = field !== undefined && !field.implied;
   const last = noun.words.at(-1) ?? "";
   const plain = exists || (hasFieldHint(place.words) && !isPlural(last)) ||
     noun.owner !== undefined;

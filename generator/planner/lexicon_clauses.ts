@@ -17,7 +17,6 @@ export type ClauseShape =
   | "clear"
   | "no two"
   | "default"
-  | "guard adjective"
   | "guard state"
   | "guard field"
   | "boolean choice"
@@ -98,9 +97,6 @@ export const CLAUSE_PATTERNS: readonly PatternRow<ClauseShape>[] = table({
     "{E:field} $must? start|starts|begin|begins as|at|with|in? {L:value}",
     "{E:field} $be initially|at_first {L:value}",
     "new {E:field} $must? start|starts|begin|begins as {L:value}",
-  ],
-  "guard adjective": [
-    "only {E:entity} $can|$must|may be {P:verbs}",
   ],
   "guard state": [
     "{E:entity} $can only be {P:verbs} if|when|while|once it|they|its_status|their_status|the_status $be {V:states}",

@@ -195,6 +195,57 @@ export const NEGATED_RULE_PHRASES: readonly PatternRow<RuleShape>[] = table({
   "not below zero": ["be? negative|below_zero|less_than_zero"],
 });
 
+/** What stands for fields that were listed before. */
+export interface ListedFields {
+  /** All of the list, not only the last two. */
+  readonly all: boolean;
+  /** It may mean more than the last list. */
+  readonly everything: boolean;
+  /** The verb stands before: "they are both". */
+  readonly joined: boolean;
+}
+
+/** What stands for the two fields last listed. */
+export const BOTH_FIELDS: readonly PatternRow<ListedFields>[] = [
+  {
+    pattern: "they $must|$be be? both",
+    makes: { all: false, everything: false, joined: true },
+  },
+  {
+    pattern: "both of? them|these|those|fields|values?",
+    makes: { all: false, everything: false, joined: false },
+  },
+  {
+    pattern: "they both",
+    makes: { all: false, everything: false, joined: false },
+  },
+];
+
+/** What stands for all fields of the last list. */
+export const ALL_FIELDS: readonly PatternRow<ListedFields>[] = [
+  {
+    pattern: "they $must|$be be? all",
+    makes: { all: true, everything: false, joined: true },
+  },
+  {
+    pattern:
+      "all|each|every of? the|these|those? fields|field|attributes|properties|columns|values",
+    makes: { all: true, everything: true, joined: false },
+  },
+  {
+    pattern: "all of them|these|those",
+    makes: { all: true, everything: false, joined: false },
+  },
+  {
+    pattern: "they all",
+    makes: { all: true, everything: false, joined: false },
+  },
+  {
+    pattern: "all three|four|five?",
+    makes: { all: true, everything: false, joined: false },
+  },
+];
+
 /** What may stand before a further rule of the same field: "and must be", "but". */
 export const RULE_STARTS: readonly string[] = [
   "it|they? $must|$can be",

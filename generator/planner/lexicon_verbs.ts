@@ -173,6 +173,13 @@ export const OUTCOME_VERBS: ReadonlySet<string> = new Set([
   "deny",
 ]);
 
+/** Verbs that say yes to something beside the state a thing is in. */
+export const FLAGGING_VERBS: ReadonlySet<string> = new Set(
+  ("star pin flag feature favorite favourite bookmark mute lock hide read review block promote freeze like verify " +
+    "audit calibrate clean wash")
+    .split(" "),
+);
+
 /** The state before an outcome verb. */
 export const OUTCOME_BEFORE = "pending";
 

@@ -10,6 +10,7 @@ import {
   startsReason,
 } from "./clause_start.ts";
 import { doneBy, readAccess } from "./read_access.ts";
+import { readBoth } from "./read_both.ts";
 import { readClauseForm } from "./read_clause_form.ts";
 import { readBareLine, readContext, readElided } from "./read_context.ts";
 import { readDefinition, readVerbalName } from "./read_definition.ts";
@@ -121,6 +122,7 @@ const READERS: readonly Reader[] = [
   readAccess,
   readUnbuilt,
   readSetting,
+  readBoth,
   readElided,
   readClauseForm,
   readPredicateClause,

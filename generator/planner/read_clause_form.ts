@@ -88,10 +88,9 @@ function assertionsOf(
       return uniqueOf(nouns["entity"], nouns["field"]);
     case "default":
       return defaultOf(slots, scope);
-    case "guard adjective":
     case "guard state":
     case "guard field":
-      return guardOf(shape, slots, scope);
+      return guardOf(slots, scope);
     case "boolean choice":
       return booleanOf(nouns["entity"], nouns["state"], scope);
     case "marked":
@@ -166,7 +165,8 @@ function uniqueOf(
 }
 
 function defaultOf(slots: Slots, scope: Scope): Assertion[] | undefined {
-  const field = slots.nouns["field"];
+  const said = slots.nouns["field"];
+  const field = said?.pronoun ? resolved(said, scope) : said;
   const value = slots.literals["value"];
   if (field === undefined || value === undefined) return undefined;
   if (field.words.length === 0) return undefined;
@@ -179,7 +179,6 @@ function defaultOf(slots: Slots, scope: Scope): Assertion[] | undefined {
 }
 
 function guardOf(
-  shape: ClauseShape,
   slots: Slots,
   scope: Scope,
 ): Assertion[] | undefined {
@@ -188,18 +187,15 @@ function guardOf(
   if (entity === undefined) return undefined;
   if (verbs.some((verb) => verb.operations !== undefined)) return undefined;
   const state = slots.literals["state"];
-  const values = shape === "guard adjective"
-    ? [...entity.chosen ?? [], ...entity.words.slice(0, -1)]
-    : slots.values["states"] ?? (state === undefined ? [] : [String(state)]);
-  const bare = shape === "guard adjective"
-    ? { ...entity, words: entity.words.slice(-1), chosen: [] }
-    : resolved(entity, scope);
+  const values = slots.values["states"] ??
+    (state === undefined ? [] : [String(state)]);
+  const bare = resolved(entity, scope);
   if (bare === undefined || values.length === 0) return undefined;
   return verbs.map((verb) => ({
     kind: "action",
     verb: verb.base,
     objects: [bare],
-    when: { values: shape === "guard adjective" ? [values.join(" ")] : values },
+    when: { values },
   }));
 }
 

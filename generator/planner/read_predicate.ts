@@ -30,9 +30,30 @@ export function readPredicateClause(
   at: number,
   scope: Scope,
 ): Found | undefined {
+  if (tokens[at]?.lower === "only") return readOnlySome(tokens, at, scope);
   const predicate = readPredicate(tokens, at);
   if (predicate === undefined) return undefined;
   return readAfter(tokens, at, predicate.end, predicate.value, scope);
+}
+
+/** "Only new and paid orders can be cancelled" */
+function readOnlySome(
+  tokens: readonly Token[],
+  at: number,
+  scope: Scope,
+): Found | undefined {
+  const predicate = readPredicate(tokens, at + 1);
+  if (predicate?.value.group.verb !== "be") return undefined;
+  const found = readPredicateClause(tokens, at + 1, scope);
+  const statements = found?.statements.map((one) =>
+    one.kind === "action" && one.when === undefined && one.by === undefined
+      ? { ...one, only: true }
+      : undefined
+  ).filter((one) => one !== undefined);
+  if (found === undefined) return undefined;
+  const whole = statements?.length === found.statements.length &&
+    (found.missed ?? []).length === 0;
+  return whole ? { ...found, statements } : undefined;
 }
 
 /** Reads what stands after a verb group. */

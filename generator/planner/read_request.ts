@@ -9,6 +9,7 @@ import { isFiller } from "./filler.ts";
 import { type Opening, readHeading } from "./heading.ts";
 import { containedIn } from "./draft_to_blueprint.ts";
 import { snakeName } from "./names.ts";
+import { lastFields } from "./read_both.ts";
 import { doneBy } from "./read_access.ts";
 import { readSentence } from "./read_sentence.ts";
 import {
@@ -19,7 +20,7 @@ import {
 import { type Scope, spanOf } from "./scope.ts";
 import { type Sentence, sentencesOf } from "./sentences.ts";
 import type { Noun, Span, Statement } from "./statement.ts";
-import { type Token, tokenize } from "./tokens.ts";
+import { joinPhrases, type Token, tokenize } from "./tokens.ts";
 
 /** A sentence and what was read of it. */
 export interface SentenceReading extends Sentence {
@@ -40,7 +41,9 @@ export function readRequest(
   let index = indexEntities([]);
   let readings: readonly SentenceReading[] = [];
   for (let turn = 0; turn < 3; turn++) {
-    readings = readAll(sentences, tokens, index);
+    const { states } = index;
+    const joined = tokens.map((one) => joinPhrases(one, states));
+    readings = readAll(sentences, joined, index);
     const next = indexEntities(
       withContents(readings.flatMap((one) => one.statements)),
     );
@@ -84,6 +87,7 @@ function readAll(
     sentences.filter((one) => one.heading).map((one) => one.parent),
   );
   let subjects: readonly Noun[] = [];
+  let fields: readonly Noun[] | undefined;
   let named = false;
   let system = false;
   sentences.forEach((sentence, i) => {
@@ -99,6 +103,7 @@ function readAll(
       ...(above?.entity ? { entity: above.entity } : {}),
       ...(above?.loose ? { loose: true } : {}),
       ...(above?.by ? { by: above.by } : {}),
+      ...(fields ? { fields } : {}),
     };
     const children = parents.has(i);
     const nested = headed.has(i);
@@ -118,6 +123,7 @@ function readAll(
     });
     openings.push(read.opens);
     subjects = read.subjects;
+    fields = lastFields(read.statements) ?? fields;
     const about = read.statements.filter((one) => one.kind !== "note");
     system = about.length > 0 && about.every((one) => one.kind === "system");
     named ||= read.statements.some((one) => one.kind === "system");

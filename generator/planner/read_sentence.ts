@@ -11,6 +11,7 @@ import {
   startsSentence,
 } from "./clause_start.ts";
 import { FILLER } from "./lexicon_words.ts";
+import { lastFields } from "./read_both.ts";
 import { readModifiers } from "./modifiers.ts";
 import {
   isCondition,
@@ -44,13 +45,15 @@ export function readSentence(
   const clauses: ReadClause[] = [];
   let subjects = scope.subjects;
   let named = scope.named ?? false;
+  let { fields } = scope;
   let from = 0;
   let at = afterMarks(tokens, 0);
   while (at < tokens.length) {
-    const inside = { ...scope, subjects, named };
+    const inside = { ...scope, subjects, named, ...fields ? { fields } : {} };
     const clause = readWhole(tokens, at, inside);
     clauses.push({ ...clause, from, at });
     subjects = clause.subjects ?? subjects;
+    fields = lastFields(clause.statements) ?? fields;
     named ||= clause.statements.some((one) => one.kind === "system");
     from = Math.max(at + 1, clause.end);
     at = Math.max(at + 1, afterMarks(tokens, clause.end));

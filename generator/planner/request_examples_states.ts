@@ -57,8 +57,8 @@ export const STATE_EXAMPLES: readonly RequestExample[] = [
   {
     request:
       "Orders have a number and status (new, paid, cancelled). Only new and paid orders can be cancelled.",
-    outline: "order: number status:enum{new,paid,cancelled}=new",
-    notUnderstood: ["Only new and paid orders can be cancelled."],
+    outline:
+      "order: number status:enum{new,paid,cancelled}=new | cancel(status=cancelled if status=new/paid)",
   },
   {
     request: "Orders have a number and paid. Paid orders can be shipped.",
@@ -84,8 +84,8 @@ export const STATE_EXAMPLES: readonly RequestExample[] = [
   {
     request:
       "Orders have a number and status (open, in progress, done). In progress orders can be completed.",
-    outline: "order: number status:enum{open,in_progress,done}=open",
-    notUnderstood: ["In progress orders can be completed."],
+    outline:
+      "order: number status:enum{open,in_progress,done}=open | complete(status=done if status=in_progress)",
   },
   {
     request: "Orders have a number. Urgent and late orders can be shipped.",
@@ -153,5 +153,57 @@ export const STATE_EXAMPLES: readonly RequestExample[] = [
       "Orders have a total and status (draft, sent). Orders can only be deleted if draft.",
     outline: "order: total:decimal[0..] status:enum{draft,sent}=draft",
     notUnderstood: ["Orders can only be deleted if draft."],
+  },
+  {
+    request:
+      "Users have a name, an email and a code. All are required. Both must be unique.",
+    outline: "user: name! email:email!* code!*",
+  },
+  {
+    request: "Users have a nickname and an email. They are both required.",
+    outline: "user: nickname! email:email!",
+  },
+  {
+    request:
+      "Users have a nickname. Posts have a title and a text. All fields are required.",
+    outline: `
+      user: nickname
+      post: title! text:text`,
+    notUnderstood: ["All fields are required."],
+  },
+  {
+    request:
+      "Orders have a number and status (open, in progress, done). Only open or in progress orders can be archived.",
+    outline:
+      "order: number status:enum{open,in_progress,done}=open archived:boolean=false | archive(archived=true if status=open/in_progress)",
+  },
+  {
+    request: "Orders have a number. Only orders can be archived.",
+    outline: "order: number",
+    notUnderstood: ["Only orders can be archived."],
+  },
+  {
+    request:
+      "Invoices have a number. Invoices start as draft and can be sent and paid. Only sent invoices can be paid.",
+    outline:
+      "invoice: number status:enum{draft,sent,paid}=draft | send(status=sent) pay(status=paid if status=sent)",
+  },
+  {
+    request:
+      "A ticket has a subject. It starts in open state. Close and reopen tickets.",
+    outline:
+      "ticket: subject status:enum{open,closed}=open | close(status=closed) reopen(status=open)",
+  },
+  {
+    request: "Posts have a title. Posts start as draft. Posts can be pinned.",
+    outline: "post: title! pinned:boolean=false | pin(pinned=true)",
+    notUnderstood: ["Posts start as draft."],
+  },
+  {
+    request:
+      "Subscribers have an email. List active subscribers. View overdue subscribers. Subscribers can be deactivated.",
+    outline:
+      "subscriber: email:email active:boolean=true | deactivate(active=false)",
+    notUnderstood: ["overdue"],
   },
 ];

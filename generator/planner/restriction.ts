@@ -16,7 +16,7 @@ export function isRestriction(statement: Statement): boolean {
     case "deletion":
       return true;
     case "action":
-      return statement.when !== undefined;
+      return statement.when !== undefined || statement.only === true;
     default:
       return false;
   }

@@ -24,6 +24,8 @@ export interface Scope {
   readonly named?: boolean;
   /** Who the heading above says is to do what the line says. */
   readonly by?: readonly Noun[];
+  /** The fields that were listed last. */
+  readonly fields?: readonly Noun[];
   /** What was spoken of last: what "it" and "them" stand for. */
   readonly subjects: readonly Noun[];
 }

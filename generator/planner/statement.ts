@@ -100,8 +100,8 @@ export type Assertion =
     readonly state?: string;
     readonly objects: readonly Noun[];
     readonly when?: StateWords;
-    /** It is guarded only; it is no new wish if it exists. */
-    readonly refuse?: boolean;
+    /** Words before the objects must say in which states it is possible. */
+    readonly only?: boolean;
   }
   | {
     readonly kind: "rules";

@@ -107,3 +107,31 @@ const CONTRACTED: ReadonlySet<string> = new Set([
   "he's",
   "she's",
 ]);
+
+/** Makes one token of each phrase that stands in a set: "in progress". */
+export function joinPhrases(
+  tokens: readonly Token[],
+  phrases: ReadonlySet<string>,
+): readonly Token[] {
+  const long = [...phrases].some((one) => one.includes(" "));
+  if (!long) return tokens;
+  const joined: Token[] = [];
+  for (let at = 0; at < tokens.length;) {
+    const part = [3, 2].map((length) => tokens.slice(at, at + length))
+      .find((one) =>
+        one.every(({ kind }) => kind === "word") &&
+        phrases.has(one.map(({ lower }) => lower).join(" "))
+      ) ?? tokens.slice(at, at + 1);
+    const [first] = part;
+    const last = part.at(-1);
+    if (first === undefined || last === undefined) break;
+    joined.push({
+      ...first,
+      text: part.map(({ text }) => text).join(" "),
+      lower: part.map(({ lower }) => lower).join(" "),
+      end: last.end,
+    });
+    at += part.length;
+  }
+  return joined;
+}
