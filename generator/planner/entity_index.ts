@@ -157,9 +157,23 @@ function collect(statements: readonly Statement[]): Mentions {
       } else if (name) weak.push(name);
     }
   }
+  for (const noun of statements.flatMap(managedOne)) {
+    const name = nameOf(noun);
+    const others = [...defined].some((one) => one !== name);
+    const once = name && mentions.get(name) === 1 && !defined.has(name);
+    if (name && once && others) mentions.delete(name);
+  }
   const first = weak[0];
   if (mentions.size === 0 && first !== undefined) mentions.set(first, 1);
   return { mentions, defined };
+}
+
+/** "Manage a wine cellar" says what a system is about when what it keeps is described. */
+function managedOne(one: Statement): readonly Noun[] {
+  if (one.kind !== "operations" || one.operations.length < 6) return [];
+  return one.objects.filter((noun) =>
+    noun.number === "one" && !noun.owner && !isPlural(noun.words.at(-1) ?? "")
+  );
 }
 
 function strongNouns(one: Statement): readonly (Noun | undefined)[] {

@@ -67,7 +67,11 @@ function foldObject(
   const mention = draft.index.find(bare);
   const entity = mention && draft.entities.get(mention.entity);
   if (mention === undefined || entity === undefined) {
-    if (isContainer(noun)) return { refs: [], phrases: ["names the system"] };
+    const about = statement.operations.length === OPERATIONS.length &&
+      statement.mode === "ask" && noun.number === "one" && !owner;
+    if (isContainer(noun) || (about && fieldPlaceless(draft, noun))) {
+      return { refs: [], phrases: ["names the system"] };
+    }
     return foldFieldObject(draft, statement, noun, current);
   }
   const operations = operationsOn(statement, noun.number);
@@ -101,6 +105,13 @@ function foldObject(
     };
   }
   return { refs: [], missed: mention.adjectives };
+}
+
+/** Reports whether a noun phrase is no field of any entity. */
+function fieldPlaceless(draft: SystemDraft, noun: Noun): boolean {
+  const name = fieldName(noun.words) ?? "";
+  return draft.entities.size > 0 && !hasFieldHint(noun.words) &&
+    ![...draft.entities.values()].some((one) => one.fields.has(name));
 }
 
 /** What comes into being by being booked. */

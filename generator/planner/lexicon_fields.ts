@@ -38,7 +38,7 @@ export const FIELD_WORDS: readonly (readonly [FieldHint, string])[] = [
   ],
   [
     { type: "decimal", min: 0 },
-    "price/cost/amount/total/fee/salary/wage/tax/discount/budget/subtotal/revenue/payment/deposit/fare/rent/tip/" +
+    "price/cost/amount/total/fee/salary/wage/tax/discount/budget/subtotal/revenue/payment/deposit/fare/rent/tip/bid/" +
     "price per night/price per day/price per hour/price per unit/price per month/hourly rate/daily rate/target amount/" +
     "per night/per hour/unit price/percentage/percent/interest rate/tax rate/vat rate/exchange rate/commission rate",
   ],

@@ -21,6 +21,7 @@ export const SETTING_PHRASES: readonly PatternRow<Setting>[] = table({
     "{E:data} $must|$can? be|is|are|gets $kept only? in memory|ram only?",
     "{E:data} $must|$can? be|is|are $kept in-memory",
     "{E:data} $must|$can? live|lives in memory",
+    "{E:data} $must|$can? be|is|are in memory|ram only?",
     "{E:data} lives|live|goes|stays in memory",
     "use|using|with|via an? in-memory|memory storage|store|database|db|list|array|map?",
     "use|using|with|via an? in memory storage|store|database|db?",

@@ -81,7 +81,7 @@ export const NOUN_VERBS: ReadonlySet<string> = new Set(
     "flag pin block rate store file issue filter query request access sort schedule draft place return release " +
     "check-in hold load open close save start finish stop archive lock ban pause display find charge refund rent " +
     "fix ship stock favorite favourite review register reserve process answer patch reply read merge claim renew assign " +
-    "cancel approve submit present clean empty draw feed water lend accept")
+    "track cancel approve submit present clean empty draw feed water lend accept")
     .split(" "),
 );
 

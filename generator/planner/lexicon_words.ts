@@ -88,7 +88,7 @@ export const FILLER: ReadonlySet<string> = new Set(
     "each every any some for of to in on with by into from simple basic nice following features feature functionality " +
     "functionalities requirements system application app api easily quickly able data should must can will " +
     "would like want need etc. very really only's of_course cheers thx ty regards best dear team one ones where which who have has " +
-    "things able user users me us do does single individual")
+    "things able user users me us do does single individual microservice backend")
     .split(" "),
 );
 

@@ -32,7 +32,7 @@ export function readModifiers(
   for (let turn = 0; turn < 8; turn++) {
     const found = readWith(tokens, end, objects, scope) ??
       readBy(tokens, end, objects, scope, verbs) ??
-      readPlace(tokens, end, objects, scope) ??
+      readPlace(tokens, end, objects, scope, verbs) ??
       readGuard(tokens, end, verbs, objects);
     if (found === undefined) break;
     statements.push(...found.statements);
@@ -236,8 +236,11 @@ function readPlace(
   at: number,
   objects: readonly Noun[],
   scope: Scope,
+  verbs: readonly VerbSense[],
 ): Found | undefined {
   const from = objects.at(-1);
+  const acts = verbs.length > 0 &&
+    verbs.every((verb) => verb.operations === undefined);
   const place = PLACES.has(tokens[at]?.lower ?? "");
   if (!place || from === undefined) return undefined;
   const to = readNounList(tokens, at + 1);
@@ -254,7 +257,14 @@ function readPlace(
   }
   if (!isEntity(other, scope)) return undefined;
   return {
-    statements: [{ kind: "relation", from, to: other, weak: true, ...span }],
+    statements: [{
+      kind: "relation",
+      from,
+      to: other,
+      weak: true,
+      ...(acts ? { optional: true } : {}),
+      ...span,
+    }],
     end: readNoun(tokens, at + 1)?.end ?? to.end,
   };
 }

@@ -6,13 +6,14 @@
 import { startsSentence, startsWish } from "./clause_start.ts";
 import { CHOICE_WORDS } from "./lexicon_fields.ts";
 import { HEADINGS } from "./lexicon_leads.ts";
-import { hasFieldHint } from "./field_type.ts";
+import { fieldHint, hasFieldHint } from "./field_type.ts";
 import { readModifiers, readWith } from "./modifiers.ts";
 import { type Read, readNoun, readNounList } from "./noun.ts";
 import { readFields } from "./read_fields.ts";
 import { entityName } from "./names.ts";
 import { readPredicate } from "./predicate.ts";
 import { readClauseForm } from "./read_clause_form.ts";
+import { NOUN_VERBS } from "./lexicon_verbs.ts";
 import { readVerb } from "./verbs.ts";
 import { readFieldTails } from "./field_tails.ts";
 import { type Found, isEntity, type Scope, spanOf } from "./scope.ts";
@@ -48,7 +49,7 @@ export function readDefinition(
   return { ...more, subjects };
 }
 
-/** "Purchase orders: supplier, total": a name that begins with a verb of an action, followed by its fields. */
+/** "Purchase orders: supplier, total", "Track: title, artist": a name that begins with a verb, followed by its fields. */
 export function readVerbalName(
   tokens: readonly Token[],
   at: number,
@@ -57,10 +58,10 @@ export function readVerbalName(
   const noun = at === 0 ? readNoun(tokens, at) : undefined;
   if (noun === undefined || tokens[noun.end]?.lower !== ":") return undefined;
   const verb = readVerb(tokens, at, ["base"]);
-  if (verb === undefined || verb.value.operations !== undefined) {
-    return undefined;
-  }
-  if (noun.value.words.length < 2) return undefined;
+  if (verb === undefined) return undefined;
+  const thing = NOUN_VERBS.has(verb.value.base);
+  const action = verb.value.operations === undefined;
+  if (!thing && (!action || noun.value.words.length < 2)) return undefined;
   const found = readLabelled(tokens, at, noun, scope);
   const [fields] = found?.statements ?? [];
   const known = fields?.kind === "fields" && fields.items.length > 1 &&
@@ -190,7 +191,12 @@ function readLabelled(
   const choice = CHOICE_WORDS.has(label.words.at(-1) ?? "");
   const asField = choice ||
     (hasFieldHint(label.words) && !isEntity(label, scope));
-  const field = asField ? readFieldLabel(tokens, at, noun, scope) : undefined;
+  const listed = readNoun(tokens, first)?.value.words ?? [];
+  const defines = !choice && hasFieldHint(listed) &&
+    fieldHint(listed).type !== "boolean";
+  const field = asField && !defines
+    ? readFieldLabel(tokens, at, noun, scope)
+    : undefined;
   if (field && (choice || label.number !== "many" || !tokens[field.end])) {
     return field;
   }

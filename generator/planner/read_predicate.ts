@@ -4,24 +4,21 @@
  * @module
  */
 import { ONLY_WORDS } from "./lexicon_clauses.ts";
-import { RULE_STARTS } from "./lexicon_rules.ts";
 import { CONTAINERS } from "./lexicon_domains.ts";
 import { CHOICE_WORDS } from "./lexicon_fields.ts";
 import { doneBy, readDoer } from "./read_access.ts";
 import { readModifiers } from "./modifiers.ts";
-import { skipListMark } from "./noun.ts";
 import { matchPattern } from "./pattern.ts";
 import { type Predicate, readPredicate } from "./predicate.ts";
 import { SYSTEM_NOUNS } from "./lexicon_words.ts";
 import { readEntities } from "./system_contents.ts";
 import { readFields } from "./read_fields.ts";
 import { assertVerbs, readWishIn } from "./read_wish.ts";
-import { restricts } from "./read_setting.ts";
-import { readNegatedRule, readRule, readType } from "./rules.ts";
+import { type Clause, readRules, rulesFound } from "./read_rules.ts";
+import { readNegatedRule } from "./rules.ts";
 import { type Found, isEntity, meant, type Scope, spanOf } from "./scope.ts";
-import type { Noun, Rule, Statement } from "./statement.ts";
+import type { Noun, Statement } from "./statement.ts";
 import type { Token } from "./tokens.ts";
-import { readValues } from "./values.ts";
 import { readVerbs } from "./verbs.ts";
 
 /** Reads a clause with a subject and a verb group. */
@@ -80,15 +77,6 @@ export function readAfter(
     case "be":
       return readPassive(clause) ?? readOnlyState(clause) ?? readRules(clause);
   }
-}
-
-interface Clause {
-  readonly tokens: readonly Token[];
-  readonly at: number;
-  readonly end: number;
-  readonly scope: Scope;
-  readonly predicate: Predicate;
-  readonly subjects: readonly Noun[];
 }
 
 /** "Users can create posts", "Nobody can delete posts", "price cannot exceed 100" */
@@ -295,81 +283,6 @@ function readOnlyState(clause: Clause): Found | undefined {
     };
   }
   return undefined;
-}
-
-/** "The title is required", "status can be open or closed", "price must be at least 0 and at most 10" */
-function readRules(clause: Clause): Found | undefined {
-  const { tokens, end, predicate, subjects } = clause;
-  if (subjects.length === 0 || predicate.nobody) return undefined;
-  if (predicate.group.only) return undefined;
-  const { negated } = predicate.group;
-  const rules: Rule[] = [];
-  let stop = end;
-  for (let next = end; next < tokens.length;) {
-    const read = readOneRule(clause, next, negated && next === end);
-    if (read === undefined) break;
-    rules.push(...read.value);
-    stop = read.end;
-    const mark = skipListMark(tokens, stop);
-    const start = RULE_STARTS.map((row) => matchPattern(row, tokens, mark))
-      .find((match) => match !== undefined)?.end ?? mark;
-    if (start === stop) break;
-    next = start;
-  }
-  return stop === end ? undefined : rulesFound(clause, rules, stop);
-}
-
-function readOneRule(
-  clause: Clause,
-  at: number,
-  negated: boolean,
-): { value: readonly Rule[]; end: number } | undefined {
-  const { tokens } = clause;
-  if (negated) return readNegatedRule(tokens, at);
-  if (/^(?:cannot|never|not)$/.test(tokens[at]?.lower ?? "")) {
-    const rule = readNegatedRule(tokens, at + 1);
-    if (rule !== undefined) return rule;
-  }
-  const rule = readRule(tokens, at);
-  if (rule !== undefined) return rule;
-  const article = ["a", "an"].includes(tokens[at]?.lower ?? "") ? at + 1 : at;
-  const optional = tokens[article]?.lower === "optional";
-  const type = readType(tokens, optional ? article + 1 : article);
-  if (type !== undefined) {
-    const also: Rule[] = optional ? [{ rule: "optional" }] : [];
-    return { value: [type.value, ...also], end: type.end };
-  }
-  const either = tokens[at]?.lower === "either" ? at + 1 : at;
-  const values = readValues(tokens, either);
-  if (values === undefined || restricts(tokens, either, values.end)) {
-    return undefined;
-  }
-  return {
-    value: [{ rule: "values", values: values.value }],
-    end: values.end,
-  };
-}
-
-function rulesFound(
-  clause: Clause,
-  rules: readonly Rule[],
-  end: number,
-): Found | undefined {
-  const entities = clause.subjects.filter((one) => isEntity(one, clause.scope));
-  const mixed = entities.length > 0 &&
-    entities.length < clause.subjects.length;
-  if (mixed) return undefined;
-  const span = spanOf(clause.tokens, clause.at, end);
-  return {
-    statements: clause.subjects.map((subject) => ({
-      kind: "rules",
-      subject,
-      rules,
-      ...span,
-    })),
-    end,
-    subjects: clause.subjects,
-  };
 }
 
 function isChoice(subjects: readonly Noun[]): boolean {

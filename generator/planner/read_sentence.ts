@@ -21,11 +21,12 @@ import {
 } from "./restriction.ts";
 import { readGroup } from "./predicate.ts";
 import { readClause, readReason, readTail } from "./read_clause.ts";
-import { findWish, restricts } from "./read_setting.ts";
+import { findWish, readSetting, restricts } from "./read_setting.ts";
 import { type Scope, spanOf } from "./scope.ts";
 import type { Noun, Span, Statement } from "./statement.ts";
 import { isFiller } from "./filler.ts";
 import type { Token } from "./tokens.ts";
+import { readVerb } from "./verbs.ts";
 
 /** What a sentence says. */
 export interface SentenceRead {
@@ -180,16 +181,42 @@ function withLeftover(
       end: rest,
     };
   }
+  const left = spanOf(tokens, end, rest);
+  const vague = withoutVagueAction(tokens, statements, end);
+  if (vague !== undefined) {
+    const missed = [...clause.missed, { start: vague.start, end: left.end }];
+    return { statements: vague.statements, missed, subjects, end: rest };
+  }
   const open = tokens[end - 1]?.lower === ")"
     ? undefined
     : withoutLastRules(statements);
-  const left = spanOf(tokens, end, rest);
   const missed = [
     ...clause.missed,
     open === undefined ? left : { start: open.start, end: left.end },
   ];
   const kept = open?.statements ?? statements;
   return { statements: kept.map(doubted), missed, subjects, end: rest };
+}
+
+/** "can be sent to repair": an action with a place that was not understood is another action. */
+function withoutVagueAction(
+  tokens: readonly Token[],
+  statements: readonly Statement[],
+  end: number,
+): { statements: readonly Statement[]; start: number } | undefined {
+  if (!TOWARDS.has(tokens[end]?.lower ?? "")) return undefined;
+  const verb = readVerb(tokens, end - 1, ["participle"]);
+  if (verb?.end !== end || verb.value.operations !== undefined) {
+    return undefined;
+  }
+  const { base } = verb.value;
+  const kept = statements.filter((one) =>
+    one.kind !== "action" || one.verb !== base
+  );
+  const start = tokens[end - 1]?.start ?? 0;
+  return kept.length < statements.length
+    ? { statements: kept, start }
+    : undefined;
 }
 
 /** What stands beside words that were not understood names no entity, unless it says what the entity has. */
@@ -215,7 +242,12 @@ function unread(
   scope: Scope,
 ): WholeClause {
   const lead = Math.max(leadEnd(tokens, at), at);
-  const soon = clauseEnd(tokens, lead, (all, i) => startsClause(all, i, scope));
+  const soon = clauseEnd(
+    tokens,
+    lead,
+    (all, i) =>
+      startsClause(all, i, scope) || readSetting(all, i, scope) !== undefined,
+  );
   const end = Math.max(
     at + 1,
     refuses(tokens, at, soon) ? clauseEnd(tokens, lead, startsSentence) : soon,
@@ -256,6 +288,8 @@ function joined(spans: readonly Span[], tokens: readonly Token[]): Span[] {
   }
   return result;
 }
+
+const TOWARDS: ReadonlySet<string> = new Set(["to", "into", "onto"]);
 
 const NAMING: ReadonlySet<string> = new Set(["fields", "entity"]);
 

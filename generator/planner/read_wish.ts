@@ -5,6 +5,8 @@
  */
 import type { Operation } from "../blueprint/blueprint.ts";
 import { startsSentence, startsWish } from "./clause_start.ts";
+import { isAdjective } from "./entity_index.ts";
+import { isPlural } from "./inflection.ts";
 import { ADJECTIVE_ACTIONS, MARKING_VERBS } from "./lexicon_verbs.ts";
 import { readModifiers } from "./modifiers.ts";
 import { WORD_CLASSES } from "./lexicon_words.ts";
@@ -181,10 +183,20 @@ function readObjects(
     if (startsSentence(tokens, next)) break;
     const noun = readNoun(tokens, next);
     if (noun === undefined || noun.value.pronoun) break;
+    if (actsOn(noun.value, nouns)) break;
     nouns.push(noun.value);
     end = noun.end;
   }
   return { value: nouns, end };
+}
+
+/** "add bottles, drink bottles": what ends in an object named before begins with a verb we do not know. */
+function actsOn(noun: Noun, before: readonly Noun[]): boolean {
+  const [verb = "", ...rest] = noun.words;
+  const object = rest.join(" ");
+  return rest.length > 0 && isPlural(rest.at(-1) ?? "") &&
+    !isPlural(verb) && !isAdjective(verb) &&
+    before.some((one) => one.words.join(" ") === object);
 }
 
 function endsHere(token: Token | undefined): boolean {

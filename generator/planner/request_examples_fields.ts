@@ -170,4 +170,24 @@ export const FIELD_EXAMPLES: readonly RequestExample[] = [
     request: "Players have a name, position and rank.",
     outline: "player: name! position rank:integer",
   },
+  {
+    request:
+      "Track: title, artist, length in seconds, belongs to playlist. Playlist: name",
+    outline: `
+      track: title! artist length:number[0..] > playlist
+      playlist: name!`,
+  },
+  {
+    request:
+      "Book: title, author\nAuthor: name, belongs to a publisher\nPublisher: name",
+    outline: `
+      book: title! > author
+      author: name! > publisher
+      publisher: name!`,
+  },
+  {
+    request:
+      "An API to manage a garden. Plants have a name and height under 3 m.",
+    outline: "plant: name! height:decimal[0..2.99]",
+  },
 ];

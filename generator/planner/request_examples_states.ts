@@ -206,4 +206,29 @@ export const STATE_EXAMPLES: readonly RequestExample[] = [
       "subscriber: email:email active:boolean=true | deactivate(active=false)",
     notUnderstood: ["overdue"],
   },
+  {
+    request:
+      "Tools have a name. Friends have a name. Tools can be lent to friends.",
+    outline: `
+      tool: name! lent:boolean=false > friend? | lend(lent=true)
+      friend: name!`,
+  },
+  {
+    request: "Boats have a number. Boats can be moored and sent to repair.",
+    outline: "boat: number",
+    notUnderstood: ["Boats can be moored and sent to repair."],
+  },
+  {
+    request:
+      "Bikes have a number. Bikes can be rented, returned and sent to repair.",
+    outline:
+      "bike: number rented:boolean=false | rent(rented=true) return(rented=false)",
+    notUnderstood: ["sent to repair"],
+  },
+  {
+    request:
+      "Bottles have a name. Add bottles, drink bottles and delete bottles.",
+    outline: "bottle: name!",
+    notUnderstood: ["drink bottles"],
+  },
 ];

@@ -45,7 +45,7 @@ export const WORK_EXAMPLES: readonly RequestExample[] = [
     outline: `
       ticket: subject body:text urgency:integer[1..3] resolved:boolean=false > customer | resolve(resolved=true)
       customer: name!`,
-    notUnderstood: ["assign tickets", "to agents"],
+    notUnderstood: ["assign tickets to agents"],
     notEnforced: ["agents"],
   },
   {
@@ -175,7 +175,7 @@ export const WORK_EXAMPLES: readonly RequestExample[] = [
     request:
       "Auction house: lots have title, starting price, current bid default 0, status draft/open/sold. Open lots, sell lots. Bids have an amount greater than 0 and belong to a lot. Bids can never be changed or removed.",
     outline: `
-      lot: title! startingPrice:decimal[0..] currentBid:integer=0 status:enum{draft,open,sold}=draft | open(status=open) sell(status=sold)
+      lot: title! startingPrice:decimal[0..] currentBid:decimal[0..]=0 status:enum{draft,open,sold}=draft | open(status=open) sell(status=sold)
       bid: amount:decimal[0.01..] > lot - replace patch delete`,
   },
   {
