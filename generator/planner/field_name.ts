@@ -4,7 +4,7 @@
  * @module
  */
 import { CHOICE_WORDS, OF_WORDS } from "./lexicon_fields.ts";
-import { readAlternatives } from "./field_tails.ts";
+import { readAlternatives, readSlashes } from "./field_tails.ts";
 import { isNounWord, nounOf } from "./noun.ts";
 import { readRule } from "./rules.ts";
 import type { Noun, Rule } from "./statement.ts";
@@ -64,6 +64,7 @@ function continuesName(
     return false;
   }
   if (at > first && readAlternatives(tokens, at) !== undefined) return false;
+  if (at > first && readSlashes(tokens, at) !== undefined) return false;
   const answers = next?.text === "/" || next?.lower === "or";
   if (["yes", "true"].includes(token.lower) && answers) return false;
   if (at > first && CERTAIN_TYPES.has(token.lower) && endsName(next)) {
@@ -110,6 +111,12 @@ const CERTAIN_TYPES: ReadonlySet<string> = new Set(
   ],
 );
 
+/** Verbs that mean something else with a direction: "check in". */
+const PHRASAL: ReadonlySet<string> = new Set(
+  ["check", "clock", "sign", "log", "pick", "drop", "walk"],
+);
+const DIRECTIONS: ReadonlySet<string> = new Set(["in", "out", "up", "off"]);
+const SIDES: ReadonlySet<string> = new Set(["from", "to", "until"]);
 const PARTICLES: ReadonlySet<string> = new Set(
   ["at", "on", "by", "in", "until", "from", "to"],
 );

@@ -89,7 +89,10 @@ function readBracket(
   if (readShared(tokens, at) !== undefined) return undefined;
   const close = closingBracket(tokens, at);
   const inside = tokens.slice(at + 1, close);
-  const rules = inside.length === 0 ? [] : readConstraints(inside);
+  const choice = CHOICE_WORDS.has(tokens[at - 1]?.lower ?? "")
+    ? readChoice(inside)
+    : undefined;
+  const rules = inside.length === 0 ? [] : choice ?? readConstraints(inside);
   const example = EXAMPLES.has(inside[0]?.lower ?? "");
   return {
     rules: rules ?? [],
@@ -163,6 +166,23 @@ function readDefinition(tokens: readonly Token[], at: number) {
   if (values === undefined) return undefined;
   const value: Rule[] = [{ rule: "values", values: values.value }];
   return { value, end: values.end };
+}
+
+/** Reads "G/PG/R": three values or more with slashes between them, none of them a field's name. */
+export function readSlashes(
+  tokens: readonly Token[],
+  at: number,
+): Read<string[]> | undefined {
+  const values: string[] = [];
+  let end = at;
+  while (tokens[end]?.kind === "word" || tokens[end]?.kind === "number") {
+    values.push(tokens[end]?.text ?? "");
+    end++;
+    if (tokens[end]?.text !== "/") break;
+    end++;
+  }
+  const plain = values.length > 2 && !values.some(namesThing);
+  return plain ? { value: values, end } : undefined;
 }
 
 /** Reads "available or borrowed", "easy medium hard" after the name of a choice. */
@@ -244,6 +264,11 @@ function readTail(tokens: readonly Token[], at: number) {
       const value: Rule[] = [{ rule: "values", values: values.value }];
       return { value, end: values.end };
     }
+  }
+  const slashes = readSlashes(tokens, at);
+  if (slashes !== undefined) {
+    const value: Rule[] = [{ rule: "values", values: slashes.value }];
+    return { value, end: slashes.end };
   }
   const alternatives = readAlternatives(tokens, at);
   if (alternatives !== undefined) {

@@ -23,6 +23,9 @@ function lookUp(words: readonly string[]): FieldHint | undefined {
     const hint = HINTS.get(phrase);
     if (hint === undefined) continue;
     if (from === 0) return hint;
+    const head = HINTS.get(words.slice(0, from).join(" "));
+    const participle = hint.type === "boolean" && head !== undefined;
+    if (participle && MEASURES.has(head.type)) return withoutRequired(head);
     return withoutRequired(hint);
   }
   const start = words.slice(0, 2).join(" ");
@@ -39,6 +42,11 @@ function byShape(words: readonly string[]): FieldHint | undefined {
   const last = words.at(-1) ?? "";
   if (words.length > 1 && last === "at") return { type: "datetime" };
   if (words.length > 1 && last === "on") return { type: "date" };
+  if (words.length > 1 && ["from", "to"].includes(last)) {
+    const head = HINTS.get(words.slice(0, -1).join(" "));
+    if (head !== undefined && head.type !== "string") return head;
+    if (last === "to") return { type: "string" };
+  }
   if (words.length > 1 && ["by", "until", "from"].includes(last)) {
     return last === "by" ? { type: "string" } : { type: "date" };
   }
@@ -55,13 +63,18 @@ function byShape(words: readonly string[]): FieldHint | undefined {
   return undefined;
 }
 
+/** What a participle after it says more of: "price paid", "date completed". */
+const MEASURES: ReadonlySet<string> = new Set(
+  ["decimal", "integer", "number", "date", "datetime"],
+);
+
 function withoutRequired(hint: FieldHint): FieldHint {
   const { required: _, ...rest } = hint;
   return rest;
 }
 
 /** First words of names that count what comes after them: "max players". */
-const COUNTING: ReadonlySet<string> = new Set(
+export const COUNTING: ReadonlySet<string> = new Set(
   ["min", "max", "minimum", "maximum", "total"],
 );
 

@@ -21,6 +21,7 @@ import {
   spokenOf,
 } from "./fold_fields.ts";
 import { foldOperations } from "./fold_operations.ts";
+import { completeStates } from "./start_state.ts";
 import type { Noun, Statement } from "./statement.ts";
 
 /** A sentence's statements with the entity its heading is about. */
@@ -51,6 +52,7 @@ export function fold(
   }
   for (const phase of PHASES) {
     if (phase === "acts") {
+      completeStates(draft);
       addOutcomes(draft, sentences.flatMap((one) => one.statements));
     }
     let current: EntityDraft | undefined;

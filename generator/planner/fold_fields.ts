@@ -39,7 +39,9 @@ export function foldFields(
     const rules: readonly Rule[] = statement.required
       ? [...item.rules, { rule: "required" }]
       : item.rules;
-    const one = foldItem(draft, owner, { ...item, rules }, statement.loose);
+    const one = foldItem(draft, owner, { ...item, rules }, {
+      loose: statement.loose ?? false,
+    });
     refs.push(...one.refs);
     phrases.push(...one.phrases ?? []);
     if (one.missed) missed.push(...item.noun.words);
@@ -86,7 +88,7 @@ export function foldRules(
   if (!exists && rules.some((rule) => rule.rule === "immutable")) {
     return NOT_UNDERSTOOD;
   }
-  return foldItem(draft, place.entity, { noun, rules });
+  return foldItem(draft, place.entity, { noun, rules }, { alone: true });
 }
 
 /** "Categories are food and travel" says what the field category may be. */
@@ -97,15 +99,15 @@ function placeOfMany(
   current: EntityDraft | undefined,
 ): { entity: EntityDraft; words: readonly string[] } | undefined {
   const last = subject.words.at(-1) ?? "";
-  if (!isPlural(last) || !rules.every((one) => one.rule === "values")) {
-    return undefined;
-  }
-  const words = [...subject.words.slice(0, -1), singular(last)];
+  if (!isPlural(last) || rules.length === 0) return undefined;
+  const place = fieldPlace(draft, subject, current);
+  const said = place?.words ?? subject.words;
+  const words = [...said.slice(0, -1), singular(last)];
   const one = fieldName(words) ?? "";
-  const many = fieldName(subject.words) ?? "";
-  const having = [current, ...draft.entities.values()].filter((entity) =>
-    entity?.fields.has(one) && !entity.fields.has(many)
-  );
+  const many = fieldName(said) ?? "";
+  const named = said.length < subject.words.length ? place?.entity : undefined;
+  const having = [named ?? current, ...named ? [] : draft.entities.values()]
+    .filter((entity) => entity?.fields.has(one) && !entity.fields.has(many));
   return having[0] && { entity: having[0], words };
 }
 
@@ -175,7 +177,7 @@ function foldItem(
   draft: SystemDraft,
   owner: EntityDraft,
   item: FieldItem,
-  loose = false,
+  { loose = false, alone = false }: { loose?: boolean; alone?: boolean } = {},
 ): Outcome {
   const { noun, rules } = item;
   const phrase = noun.words.join(" ");
@@ -201,7 +203,11 @@ function foldItem(
     fits &&= parts !== undefined;
     refs.push(...parts?.map((part) => `${owner.name}.${name}${part}`) ?? []);
   }
-  return fits ? { refs } : { refs, missed: true };
+  if (fits) return { refs };
+  const nothing = rules.length > 0 && refs.length === 1 && !there && alone;
+  if (!nothing) return { refs, missed: true };
+  owner.fields.delete(name);
+  return NOT_UNDERSTOOD;
 }
 
 /** A field that names an entity is a relation: of this one to it, or of many of it to this one. */

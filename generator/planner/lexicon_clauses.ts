@@ -85,6 +85,7 @@ export const CLAUSE_PATTERNS: readonly PatternRow<ClauseShape>[] = table({
     "two {E:entity} $cannot $have|share|use the|an? same|identical|equal {E:field}",
     "no two {E:entity} with the|an? same|identical|equal {E:field}",
     "no duplicate|duplicated {E:field}",
+    "no duplicates of|in {E:field}",
     "there $cannot be two {E:entity} with the|an? same|identical|equal {E:field}",
     "{E:entity} $cannot $have|share the same {E:field}",
     "duplicate {E:field} $be not allowed",
@@ -117,6 +118,7 @@ export const CLAUSE_PATTERNS: readonly PatternRow<ClauseShape>[] = table({
   "marked": [
     "{E:entity} $can|$must be marked|flagged|tagged|labelled as {L:state}",
     "{E:entity} $can|$must be set to {L:state}",
+    "{E:entity} $can|$must be marked|flagged|tagged|labelled as {V:states}",
   ],
   "needs": [
     "{E:field} $must be given|provided|filled|set|specified|present|entered in?",

@@ -83,7 +83,8 @@ export const FIELD_WORDS: readonly (readonly [FieldHint, string])[] = [
   [
     { type: "datetime" },
     "datetime/timestamp/start time/end time/date and time/time and date/departure/arrival/departure time/arrival time/" +
-    "check in time/check out time/pickup time/delivery time/scheduled time/due at",
+    "check in time/check out time/pickup time/delivery time/scheduled time/due at/planned start/planned end/actual start/actual end/" +
+    "scheduled start/scheduled end/expected start/expected end",
   ],
   [{ type: "time" }, "time/opening time/closing time/time of day"],
   [

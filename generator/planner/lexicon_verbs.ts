@@ -158,7 +158,7 @@ export const ACTION_VERBS: Readonly<Record<string, ActionVerb>> = {
 
 /** Verbs that set the boolean field named by their participle and need no saying more. */
 export const PLAIN_ACTION_VERBS: readonly string[] =
-  ("abandon acknowledge admit allocate annul audit authorize bookmark calibrate cash certify commission decommission depart discontinue dispose evict examine execute grade graduate harvest hospitalize implement inspect invalidate isolate liquidate merge moderate nominate notarize pack pardon plant postpone qualify quarantine ratify reimburse recycle repay replenish reschedule revoke scrap seal service sterilize test treat upgrade vaccinate wash waive adopt archive arrive ban bill block buy cancel claim clean confirm deliver discharge dismiss dispatch end escalate expire " +
+  ("abandon abort acknowledge admit allocate annul audit authorize bookmark calibrate cash certify commission decommission depart discontinue dispose evict examine execute grade graduate harvest hospitalize implement inspect invalidate isolate liquidate merge moderate nominate notarize pack pardon plant postpone qualify quarantine ratify reimburse recycle repay replenish reschedule revoke scrap seal service sterilize test treat upgrade vaccinate wash waive adopt archive arrive ban bill block buy cancel claim clean confirm deliver discharge dismiss dispatch end escalate expire " +
     "feature flag freeze hide hire ignore install invoice launch lock mute pause pick pin process " +
     "promote purchase receive redeem refund renew repair reserve retire review sell send settle ship sign solve star " +
     "suspend terminate validate verify void withdraw read")

@@ -42,6 +42,7 @@ export function readClause(
   const lead = readLead(tokens, at);
   if (lead.end === at) return undefined;
   for (const reader of AFTER_LEAD) {
+    if (reader === readDefinition && lead.actors.length > 0) continue;
     const found = reader(tokens, lead.end, scope);
     if (found === undefined || found.end <= lead.end) continue;
     const statements = doneBy(found.statements, lead.actors, scope);

@@ -4,7 +4,6 @@
  * @module
  */
 import { CLAUSE_PATTERNS, type ClauseShape } from "./lexicon_clauses.ts";
-import type { Literal } from "../blueprint/blueprint.ts";
 import { ADJECTIVE_ACTIONS } from "./lexicon_verbs.ts";
 import { RESTRICTING } from "./lexicon_words.ts";
 import { readNoun, skipListMark } from "./noun.ts";
@@ -94,7 +93,7 @@ function assertionsOf(
     case "boolean choice":
       return booleanOf(nouns["entity"], nouns["state"], scope);
     case "marked":
-      return markedOf(nouns["entity"], slots.literals["state"], scope);
+      return markedOf(slots, scope);
     case "needs":
       return needsOf(nouns["entity"], nouns["field"], scope);
   }
@@ -199,16 +198,18 @@ function guardOf(
   }));
 }
 
-function markedOf(
-  entity: Noun | undefined,
-  state: Literal | undefined,
-  scope: Scope,
-): Assertion[] | undefined {
-  const object = resolved(entity, scope);
-  if (object === undefined || typeof state !== "string") return undefined;
-  const word = state.toLowerCase();
-  const verb = ADJECTIVE_ACTIONS[word] ?? verbOfState(word) ?? `mark ${word}`;
-  return [{ kind: "action", verb, state: word, objects: [object] }];
+function markedOf(slots: Slots, scope: Scope): Assertion[] | undefined {
+  const object = resolved(slots.nouns["entity"], scope);
+  const states = slots.values["states"] ?? [slots.literals["state"]];
+  if (object === undefined) return undefined;
+  const actions: Assertion[] = [];
+  for (const state of states) {
+    if (typeof state !== "string") return undefined;
+    const word = state.toLowerCase();
+    const verb = ADJECTIVE_ACTIONS[word] ?? verbOfState(word) ?? `mark ${word}`;
+    actions.push({ kind: "action", verb, state: word, objects: [object] });
+  }
+  return actions;
 }
 
 function booleanOf(

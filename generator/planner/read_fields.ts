@@ -7,6 +7,7 @@ import { startsClause, startsReason } from "./clause_start.ts";
 import { PAIRED_WORDS, SECRET_FIELDS, UNIT_WORDS } from "./lexicon_fields.ts";
 import { WORD_CLASSES } from "./lexicon_words.ts";
 import { isPlural, singular } from "./inflection.ts";
+import { COUNTING } from "./field_type.ts";
 import { readFieldName } from "./field_name.ts";
 import { readFieldTails, readShared } from "./field_tails.ts";
 import { nounOf, readNoun, skipListMark } from "./noun.ts";
@@ -84,7 +85,7 @@ function readCounted(
   tokens: readonly Token[],
   at: number,
 ): number | undefined {
-  const row = COUNTING.map((one) => matchPattern(one, tokens, at))
+  const row = COUNTED.map((one) => matchPattern(one, tokens, at))
     .find((one) => one !== undefined);
   const noun = row && readNoun(tokens, row.end);
   if (row === undefined || noun === undefined) return undefined;
@@ -235,6 +236,7 @@ function stopsFields(
   const noun = readNoun(tokens, at)?.value;
   if (noun !== undefined && noun.words.length === 2 && noun.number !== "one") {
     const last = { ...noun, words: noun.words.slice(1) };
+    if (COUNTING.has(noun.words[0] ?? "")) return false;
     if (isPlural(noun.words[1] ?? "") && isEntity(last, scope)) {
       return !isEntity(noun, scope);
     }
@@ -271,7 +273,7 @@ const WHETHER: readonly string[] = [
   "whether or not it|they is|are|was|were {E:state}",
 ];
 
-const COUNTING: readonly string[] = [
+const COUNTED: readonly string[] = [
   "max|maximum|min|minimum|at_least|at_most|up_to|no_more_than|exactly of? {N:n}",
 ];
 const LENGTHS: ReadonlySet<string> = new Set(

@@ -38,11 +38,23 @@ export function startOf(
   return plain ? makeStatus(draft, entity, value) : undefined;
 }
 
+/** Gives the states that actions lead to to every status of which the request says only the first. */
+export function completeStates(draft: SystemDraft): void {
+  for (const entity of draft.entities.values()) {
+    for (const [name, field] of entity.fields) {
+      const open = field.state && field.type === "string" &&
+        typeof field.default === "string";
+      if (open) makeStatus(draft, entity, enumValue(`${field.default}`), name);
+    }
+  }
+}
+
 /** Gives an entity a status of the states its actions lead to. */
 function makeStatus(
   draft: SystemDraft,
   entity: EntityDraft,
   start: string,
+  name = "status",
 ): Outcome | undefined {
   const verbs = (draft.verbs.get(entity.name) ?? []).filter((verb) =>
     !FLAGGING_VERBS.has(verb) && ACTION_VERBS[verb]?.undoes === undefined &&
@@ -52,21 +64,21 @@ function makeStatus(
     enumValue(verbForms(verb).participles[0] ?? verb)
   );
   const flags = states.some((one) => entity.fields.has(one));
-  const status = entity.fields.get("status");
+  const status = entity.fields.get(name);
   const taken = status !== undefined && status.type !== "string";
   if (states.length === 0 || flags || taken) return undefined;
-  const field = addField(entity, "status", ["status"]);
+  const field = addField(entity, name, [name]);
   field.type = "enum";
   field.values = [...new Set([start, ...states])];
   field.default = start;
   delete field.assumedDefault;
   draft.assumptions.push(
-    `${entity.name}.status is ${
+    `${entity.name}.${name} is ${
       field.values.join(", ")
     }: it starts as ${start}, and the others are what actions lead to`,
   );
   const refs: RequirementRef[] = ["", ".values", ".default"].map((part) =>
-    `${entity.name}.status${part}` as RequirementRef
+    `${entity.name}.${name}${part}` as RequirementRef
   );
   return { refs };
 }
