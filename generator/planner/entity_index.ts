@@ -3,6 +3,7 @@
  *
  * @module
  */
+import type { Operation } from "../blueprint/blueprint.ts";
 import { fieldHint, hasFieldHint } from "./field_type.ts";
 import { isPlural } from "./inflection.ts";
 import {
@@ -157,6 +158,9 @@ function collect(statements: readonly Statement[]): Mentions {
       } else if (name) weak.push(name);
     }
   }
+  for (const name of onlyChanged(statements)) {
+    if (!defined.has(name) && defined.size > 0) mentions.delete(name);
+  }
   for (const noun of statements.flatMap(managedOne)) {
     const name = nameOf(noun);
     const others = [...defined].some((one) => one !== name);
@@ -166,6 +170,22 @@ function collect(statements: readonly Statement[]): Mentions {
   const first = weak[0];
   if (mentions.size === 0 && first !== undefined) mentions.set(first, 1);
   return { mentions, defined };
+}
+
+/** "Delete mistakes", "publish drafts": what is only ever changed is never made: it is another word for something else. */
+function onlyChanged(statements: readonly Statement[]): ReadonlySet<string> {
+  const changed = new Set<string>();
+  const other = new Set<string>();
+  for (const one of statements) {
+    const changes = one.kind === "operations" && one.operations.length > 0 &&
+      one.operations.every((operation) => CHANGING.has(operation));
+    for (const noun of strongNouns(one)) {
+      const name = noun && nameOf(noun);
+      const state = one.kind === "action" && isAdjective(name ?? "");
+      if (name) (changes || state ? changed : other).add(name);
+    }
+  }
+  return changed.difference(other);
 }
 
 /** "Manage a wine cellar" says what a system is about when what it keeps is described. */
@@ -241,6 +261,10 @@ function shorter(
   }
   return undefined;
 }
+
+const CHANGING: ReadonlySet<Operation> = new Set<Operation>(
+  ["replace", "patch", "delete"],
+);
 
 const IRREGULAR: ReadonlySet<string> = new Set(
   Object.entries(IRREGULAR_PARTICIPLES).filter(([verb, form]) => verb !== form)

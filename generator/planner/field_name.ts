@@ -65,6 +65,7 @@ function continuesName(
   }
   if (at > first && readAlternatives(tokens, at) !== undefined) return false;
   if (at > first && readSlashes(tokens, at) !== undefined) return false;
+  if (at > first && next?.lower === "than") return false;
   const answers = next?.text === "/" || next?.lower === "or";
   if (["yes", "true"].includes(token.lower) && answers) return false;
   if (at > first && CERTAIN_TYPES.has(token.lower) && endsName(next)) {
@@ -79,6 +80,9 @@ function continuesName(
     return true;
   }
   if (token.lower === "per") return isNounWord(next);
+  if (PHRASAL.has(before) && DIRECTIONS.has(token.lower)) return true;
+  const closes = next === undefined || next.kind === "mark";
+  if (SIDES.has(token.lower) && closes) return true;
   if (
     !PARTICLES.has(token.lower) ||
     !/(?:s|d|due|t|n|off|out|up|in)$/.test(before)

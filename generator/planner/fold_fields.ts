@@ -15,7 +15,7 @@ import { isPlural, singular } from "./inflection.ts";
 import { addField } from "./add_field.ts";
 import { BUILT_IN_FIELDS } from "./lexicon_fields.ts";
 import { DATA_WORDS, SYSTEM_NOUNS } from "./lexicon_words.ts";
-import { fieldName, relationName } from "./names.ts";
+import { fieldName, relationName, wordsOf } from "./names.ts";
 import { startOf } from "./start_state.ts";
 import { typeSpans } from "./span_fields.ts";
 import type { FieldItem, Noun, Rule, Statement } from "./statement.ts";
@@ -82,9 +82,11 @@ export function foldRules(
   const place = placeOfMany(draft, subject, rules, current) ??
     fieldPlace(draft, subject, current);
   if (place === undefined) return NOT_UNDERSTOOD;
-  const noun = { ...subject, words: place.words };
-  const exists = place.entity.fields.has(fieldName(place.words) ?? "") ||
-    place.entity.relations.has(fieldName(place.words) ?? "");
+  const longer = longerNames(place.entity, place.words);
+  if (longer.length > 1) return NOT_UNDERSTOOD;
+  const noun = { ...subject, words: longer[0] ?? place.words };
+  const exists = place.entity.fields.has(fieldName(noun.words) ?? "") ||
+    place.entity.relations.has(fieldName(noun.words) ?? "");
   if (!exists && rules.some((rule) => rule.rule === "immutable")) {
     return NOT_UNDERSTOOD;
   }
@@ -109,6 +111,18 @@ function placeOfMany(
   const having = [named ?? current, ...named ? [] : draft.entities.values()]
     .filter((entity) => entity?.fields.has(one) && !entity.fields.has(many));
   return having[0] && { entity: having[0], words };
+}
+
+/** "amount" where there is only an initial amount: names that end in a name that is none. */
+function longerNames(
+  entity: EntityDraft,
+  words: readonly string[],
+): readonly (readonly string[])[] {
+  const name = fieldName(words) ?? "";
+  if (entity.fields.has(name) || entity.relations.has(name)) return [];
+  const end = name.charAt(0).toUpperCase() + name.slice(1);
+  return [...entity.fields.keys()].filter((one) => one.endsWith(end))
+    .map((one) => wordsOf(one));
 }
 
 /** "Invoices are immutable" */
@@ -219,6 +233,10 @@ function relatedItem(
   loose: boolean,
 ): Outcome | undefined {
   const optional = rules.some((rule) => rule.rule === "optional");
+  const answers = rules.some((rule) =>
+    rule.rule === "type" && rule.type === "boolean"
+  );
+  if (answers) return undefined;
   if (noun.words[0] === "parent" && noun.words.length > 1) {
     const parent = entityOf(draft, { ...noun, words: noun.words.slice(1) });
     if (parent === owner) {

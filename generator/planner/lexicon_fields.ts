@@ -58,7 +58,7 @@ export const FIELD_WORDS: readonly (readonly [FieldHint, string])[] = [
   ],
   [
     { type: "number", min: 0 },
-    "weight/height/width/length/depth/distance/mileage/area/volume/speed/humidity",
+    "weight/height/width/length/depth/distance/mileage/area/volume/speed/humidity/km/kg/miles",
   ],
   [
     { type: "number" },
@@ -70,7 +70,8 @@ export const FIELD_WORDS: readonly (readonly [FieldHint, string])[] = [
     { type: "boolean", default: false },
     "done/completed/complete/finished/archived/published/verified/favorite/favourite/paid/public/private/approved/" +
     "urgent/remote/read/sent/resolved/featured/locked/hidden/deleted/vegetarian/vegan/vaccinated/confirmed/important/" +
-    "closed/billable/taxable/reserved/sold",
+    "closed/billable/taxable/reserved/sold/electric/automatic/anonymous/virtual/organic/recurring/refundable/renewable/" +
+    "negotiable/present",
   ],
   [
     { type: "boolean", default: true },

@@ -93,7 +93,7 @@ function readAbout(
 ): Found | undefined {
   const word = tokens[at]?.lower ?? "";
   const bare = (!IMPERATIVE.has(word) && readGroup(tokens, at) !== undefined) ||
-    /^(?:belongs?|references?|refers?)$/.test(word);
+    /^(?:belongs?|references?|refers?|sits?|lives?|goes)$/.test(word);
   if (!bare) return undefined;
   if (word === "is" && scope.mode === "fields") return undefined;
   const it = prefixed("it", tokens, at);

@@ -7,6 +7,7 @@ import { startsSentence, startsWish } from "./clause_start.ts";
 import { CHOICE_WORDS } from "./lexicon_fields.ts";
 import { HEADINGS } from "./lexicon_leads.ts";
 import { fieldHint, hasFieldHint } from "./field_type.ts";
+import { isPlural } from "./inflection.ts";
 import { readModifiers, readWith } from "./modifiers.ts";
 import { type Read, readNoun, readNounList } from "./noun.ts";
 import { readFields } from "./read_fields.ts";
@@ -221,6 +222,25 @@ function readLabelled(
   const fields = readFields(tokens, first, scope);
   if (fields === undefined) return undefined;
   const span = spanOf(tokens, at, fields.end);
+  const things = fields.items.map((item) => item.noun);
+  const opens = at === 0 && !scope.named && scope.subjects.length === 0;
+  const holds = things.length > 1 &&
+    things.every((one) =>
+      isPlural(one.words.at(-1) ?? "") && isEntity(one, scope)
+    );
+  if (opens && holds && label.number === "open") {
+    const { words } = label;
+    return {
+      statements: [
+        { kind: "system", words, ...span },
+        ...things.map((
+          entity,
+        ) => ({ kind: "entity", entity, ...span } as const)),
+      ],
+      end: fields.end,
+      subjects: things,
+    };
+  }
   return {
     statements: [
       { kind: "fields", owner: label, items: fields.items, ...span },

@@ -205,6 +205,9 @@ function loneRules(
 ): { rules: readonly Rule[]; end: number } | undefined {
   const rule = readRule(tokens, at) ?? lonelyType(tokens, at);
   if (rule === undefined || !endsItem(tokens[rule.end])) return undefined;
+  if (rule.end === at + 1 && NAMES.has(tokens[at]?.lower ?? "")) {
+    return undefined;
+  }
   return { rules: rule.value, end: rule.end };
 }
 
@@ -233,6 +236,9 @@ function stopsFields(
   }
   const next = tokens[at + 1]?.lower ?? "";
   if (LINKING.has(word) && WORD_CLASSES.det.has(next)) return true;
+  const placed = /[^s]s$/.test(word) && PLACING.has(next) &&
+    WORD_CLASSES.det.has(tokens[at + 2]?.lower ?? "");
+  if (placed) return true;
   const noun = readNoun(tokens, at)?.value;
   if (noun !== undefined && noun.words.length === 2 && noun.number !== "one") {
     const last = { ...noun, words: noun.words.slice(1) };
@@ -257,6 +263,11 @@ function skipMarks(tokens: readonly Token[], at: number): number {
 
 const LINKING: ReadonlySet<string> = new Set(
   ["reference", "references", "belong", "belongs", "need", "needs"],
+);
+
+/** What stands after a verb of place: "sits in a bin". */
+const PLACING: ReadonlySet<string> = new Set(
+  ["in", "on", "at", "to", "under", "with", "within", "inside"],
 );
 
 const ADJECTIVES: ReadonlyMap<string, Rule> = new Map<string, Rule>([
@@ -285,6 +296,8 @@ const BETWEEN: ReadonlySet<string> = new Set(
 );
 const MANY: ReadonlySet<string> = new Set(["many", "multiple", "several"]);
 const LIST_OF: ReadonlySet<string> = new Set(["list", "array"]);
+/** Words of rules that name a field when they stand alone. */
+const NAMES: ReadonlySet<string> = new Set(["present"]);
 const CERTAIN_TYPES: ReadonlySet<string> = new Set(
   ["string", "integer", "boolean", "bool", "int", "decimal", "datetime"],
 );

@@ -190,4 +190,69 @@ export const FIELD_EXAMPLES: readonly RequestExample[] = [
       "An API to manage a garden. Plants have a name and height under 3 m.",
     outline: "plant: name! height:decimal[0..2.99]",
   },
+  {
+    request:
+      "Plots have a number and a seat. Plot numbers are unique. Seats are required.",
+    outline: "plot: number* seat!",
+  },
+  {
+    request:
+      "Comics have a series, a price paid, date completed and email verified.",
+    outline:
+      "comic: series pricePaid:decimal[0..] dateCompleted:date emailVerified:boolean=false",
+  },
+  {
+    request:
+      "Movies have a title, rating G/PG/R and a currency (EUR/USD, default EUR).",
+    outline: "movie: title! rating:enum{G,PG,R} currency:enum{EUR,USD}=EUR",
+  },
+  {
+    request:
+      "Openings (title, salary from, salary to, open until). Applicants can apply with name and email.",
+    outline:
+      "opening: title! salaryFrom:decimal[0..] salaryTo:decimal[0..] openUntil:date",
+    notUnderstood: ["Applicants can apply with name and email."],
+  },
+  {
+    request: "Stays with check in, check out, guest name.",
+    outline: "stay: checkIn:date checkOut:date guestName",
+  },
+  {
+    request:
+      "Rooms have a name and max guests. Guests have a name. No duplicates of name.",
+    outline: `
+      room: name! maxGuests:integer[0..]
+      guest: name!*`,
+  },
+  {
+    request:
+      "Expenses have an amount. Filter expenses by category and delete mistakes.",
+    outline: "expense: amount:decimal[0..] category",
+    notUnderstood: ["delete mistakes"],
+  },
+  {
+    request:
+      "Clinic: doctors, patients. Doctors have a name. Patients have a name and are seen by a doctor. Visits (doctor, patient, present).",
+    outline: `
+      doctor: name!
+      patient: name!
+      visit: present:boolean=false > doctor patient`,
+    notUnderstood: ["are seen by a doctor"],
+  },
+  {
+    request:
+      "Bins have a code. An item has a sku and description, and sits in a bin. A count has a quantity other than 0.",
+    outline: `
+      bin: code
+      item: sku description:text > bin
+      count: quantity:integer[0..]`,
+    notUnderstood: ["other than 0"],
+  },
+  {
+    request:
+      "Cards have an initial amount, a remaining amount and a start date. Amount must be at least 5. The date is required.",
+    outline:
+      "card: initialAmount:decimal[0..] remainingAmount:decimal[0..] startDate:date!",
+    notUnderstood: ["Amount must be at least 5."],
+  },
 ];

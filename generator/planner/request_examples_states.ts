@@ -231,4 +231,23 @@ export const STATE_EXAMPLES: readonly RequestExample[] = [
     outline: "bottle: name!",
     notUnderstood: ["drink bottles"],
   },
+  {
+    request:
+      "Tickets have a seat and status starting as reserved. Tickets may be paid or refunded. Only paid tickets can be refunded.",
+    outline:
+      "ticket: seat status:enum{reserved,paid,refunded}=reserved | pay(status=paid) refund(status=refunded if status=paid)",
+  },
+  {
+    request:
+      "Parcels have a weight. Parcels can be marked as shipped or delivered.",
+    outline:
+      "parcel: weight:number[0..] shipped:boolean=false delivered:boolean=false | ship(shipped=true) deliver(delivered=true)",
+  },
+  {
+    request:
+      "Articles have a headline. Drafts can be published. Articles can be archived.",
+    outline:
+      "article: headline archived:boolean=false | archive(archived=true)",
+    notUnderstood: ["Drafts can be published."],
+  },
 ];
