@@ -108,7 +108,9 @@ function applyBound(
   }
   if (!NUMERIC.has(field.type)) {
     if (field.typed || field.type !== "string") return undefined;
-    field.type = Number.isInteger(rule.value) ? "integer" : "decimal";
+    const whole = Number.isInteger(rule.value) && !rule.places;
+    field.type = whole ? "integer" : "decimal";
+    field.bounded = true;
   }
   if (field.type === "integer" && !Number.isInteger(rule.value)) {
     if (!field.typed) field.type = "decimal";

@@ -39,6 +39,8 @@ export interface FieldDraft {
   default?: Literal;
   /** The default is only the first of its values, or what its name suggests. */
   assumedDefault?: boolean;
+  /** Only its bounds say that it is a number. */
+  bounded?: boolean;
   /** A bound that leaves itself out, in words, where it took deciding how many places a number has. */
   narrowed?: string;
   /** Smallest number. */

@@ -137,6 +137,11 @@ function fieldAssumptions(entity: EntityDraft): string[] {
         `${entity.name}.${name} starts as ${JSON.stringify(field.default)}`,
       );
     }
+    if (field.bounded && !field.typed && field.type === "integer") {
+      lines.push(
+        `${entity.name}.${name} is a whole number, as its bounds are`,
+      );
+    }
     if (field.narrowed !== undefined && field.type === "decimal") {
       lines.push(
         `${entity.name}.${name} has two decimal places: ${field.narrowed}`,

@@ -81,7 +81,8 @@ function continuesName(
   }
   if (token.lower === "per") return isNounWord(next);
   if (PHRASAL.has(before) && DIRECTIONS.has(token.lower)) return true;
-  const closes = next === undefined || next.kind === "mark";
+  const closes = next === undefined || next.kind === "mark" ||
+    (next.lower === "and" && token.lower !== "to");
   if (SIDES.has(token.lower) && closes) return true;
   if (
     !PARTICLES.has(token.lower) ||
@@ -120,7 +121,7 @@ const PHRASAL: ReadonlySet<string> = new Set(
   ["check", "clock", "sign", "log", "pick", "drop", "walk"],
 );
 const DIRECTIONS: ReadonlySet<string> = new Set(["in", "out", "up", "off"]);
-const SIDES: ReadonlySet<string> = new Set(["from", "to", "until"]);
+const SIDES: ReadonlySet<string> = new Set(["from", "to", "until", "since"]);
 const PARTICLES: ReadonlySet<string> = new Set(
   ["at", "on", "by", "in", "until", "from", "to"],
 );

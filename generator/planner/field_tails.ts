@@ -101,7 +101,8 @@ function readBracket(
   };
 }
 
-function readAllRules(tokens: readonly Token[]): Rule[] | undefined {
+/** Reads rules, types and units to the end of the tokens; undefined when something else is among them. */
+export function readAllRules(tokens: readonly Token[]): Rule[] | undefined {
   const rules: Rule[] = [];
   let at = 0;
   while (at < tokens.length) {

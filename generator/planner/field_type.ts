@@ -44,10 +44,10 @@ function byShape(words: readonly string[]): FieldHint | undefined {
   if (words.length > 1 && last === "on") return { type: "date" };
   if (words.length > 1 && ["from", "to"].includes(last)) {
     const head = HINTS.get(words.slice(0, -1).join(" "));
-    if (head !== undefined && head.type !== "string") return head;
+    if (head !== undefined && MEASURES.has(head.type)) return head;
     if (last === "to") return { type: "string" };
   }
-  if (words.length > 1 && ["by", "until", "from"].includes(last)) {
+  if (words.length > 1 && ["by", "until", "from", "since"].includes(last)) {
     return last === "by" ? { type: "string" } : { type: "date" };
   }
   if (words.length > 1 && COUNTING.has(words[0] ?? "") && isPlural(last)) {

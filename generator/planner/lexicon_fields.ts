@@ -71,7 +71,7 @@ export const FIELD_WORDS: readonly (readonly [FieldHint, string])[] = [
     "done/completed/complete/finished/archived/published/verified/favorite/favourite/paid/public/private/approved/" +
     "urgent/remote/read/sent/resolved/featured/locked/hidden/deleted/vegetarian/vegan/vaccinated/confirmed/important/" +
     "closed/billable/taxable/reserved/sold/electric/automatic/anonymous/virtual/organic/recurring/refundable/renewable/" +
-    "negotiable/present",
+    "negotiable/present/allowed/included/furnished/indoor/outdoor",
   ],
   [
     { type: "boolean", default: true },
@@ -79,7 +79,8 @@ export const FIELD_WORDS: readonly (readonly [FieldHint, string])[] = [
   ],
   [
     { type: "date" },
-    "date/birthday/birth date/deadline/day/due/date of birth/dob/expiry/expires on/due on",
+    "date/birthday/birth date/deadline/day/due/date of birth/dob/expiry/expires on/due on/last inspection/next inspection/last service/next service/last visit/" +
+    "next visit/last maintenance/next maintenance/last checkup/next checkup",
   ],
   [
     { type: "datetime" },

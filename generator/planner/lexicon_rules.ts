@@ -60,7 +60,7 @@ export const RULE_PHRASES: readonly PatternRow<RuleShape>[] = table({
     "not changeable|editable|modifiable",
   ],
   "between": [
-    "between|from {N:n} and|to|- {N:m}",
+    "between|from {N:n} and|to|-|up_to {N:m}",
     "{N:n} to|-|–|through|.. {N:m}",
     "in? the? range from|of|: {N:n} to|and|- {N:m}",
     "a? number|value|integer between|from {N:n} and|to {N:m}",

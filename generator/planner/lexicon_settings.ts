@@ -120,9 +120,11 @@ export const SETTING_PHRASES: readonly PatternRow<Setting>[] = table({
 export const UNBUILT_PHRASES: readonly PatternRow<string>[] = table({
   "signing in": [
     "log|logs|sign|signs in|into|out",
-    "login|logins|log-in|sign-in|signin|logout|signup|sign-up|authenticate|authenticated|authentication|auth|jwt|oauth|oauth2|sso|2fa|mfa|session|sessions|bearer|logged-in|unauthenticated|unauthorized|api-key",
+    "login|logins|log-in|sign-in|signin|logout|signup|sign-up|authenticate|authenticated|authentication|auth|jwt|oauth|oauth2|sso|2fa|mfa|bearer|logged-in|unauthenticated|unauthorized|api-key",
     "api key|keys|token|tokens",
     "logged in",
+    "session|sessions management|handling|cookie|cookies|token|tokens|timeout",
+    "user|login sessions",
     "access token|tokens",
     "password|passwords reset|recovery|protected|hash|hashing?",
   ],

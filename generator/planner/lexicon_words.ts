@@ -117,6 +117,11 @@ export const SYSTEM_NOUNS: ReadonlySet<string> = new Set(
     .split(" "),
 );
 
+/** Last words of a system's name that say it manages what stands before. */
+export const MANAGING: ReadonlySet<string> = new Set(
+  ["management", "managing", "tracking", "manager", "tracker"],
+);
+
 /** Nouns for whoever uses the system, so that nothing is said by who does something. */
 export const EVERYONE: ReadonlySet<string> = words(
   "users user end_users end_user people person persons anyone anybody everyone everybody somebody someone one clients client " +

@@ -4,7 +4,7 @@
  * @module
  */
 import { startsSentence, startsWish } from "./clause_start.ts";
-import { closingBracket } from "./field_tails.ts";
+import { closingBracket, readAllRules } from "./field_tails.ts";
 import { hasFieldHint } from "./field_type.ts";
 import { isPlural } from "./inflection.ts";
 import { BUILT_IN_FIELDS } from "./lexicon_fields.ts";
@@ -152,6 +152,7 @@ function readBracketed(
       end: Math.min(tokens.length, close + 1),
     };
   }
+  if (readAllRules(tokens.slice(at + 1, close))?.length) return undefined;
   const fields = readFields(tokens.slice(0, close), at + 1, scope);
   if (fields === undefined) return undefined;
   const rest = fields.end < close ? [spanOf(tokens, fields.end, close)] : [];

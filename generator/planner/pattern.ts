@@ -19,7 +19,7 @@ import { readVerbs, type VerbSense } from "./verbs.ts";
 export interface Slots {
   /** Noun phrases by slot name. */
   readonly nouns: Readonly<Record<string, Noun>>;
-  /** Numbers by slot name. */
+  /** Numbers by slot name; with `places` when one was written with decimal places. */
   readonly numbers: Readonly<Record<string, number>>;
   /** Literals by slot name. */
   readonly literals: Readonly<Record<string, Literal>>;
@@ -129,7 +129,9 @@ function* slotOptions(
       yield { value: { nouns: { [name]: read.value } }, end: read.end };
     }
   } else if (slot === "N" && token.kind === "number") {
-    yield { value: { numbers: { [name]: numberOf(token) } }, end: at + 1 };
+    const numbers: Record<string, number> = { [name]: numberOf(token) };
+    if (/\.\d/.test(token.text)) numbers["places"] = 1;
+    yield { value: { numbers }, end: at + 1 };
   } else if (slot === "N" && token.text === "-") {
     const read = readLiteral(tokens, at);
     const { value } = read ?? {};

@@ -28,11 +28,12 @@ export function readClauseForm(
     if (found === undefined) continue;
     const more = RELATING.has(makes)
       ? readFurther(tokens, match.end, found, scope)
-      : { assertions: [], end: match.end };
+      : { assertions: [], end: match.end, optional: false };
     const span = spanOf(tokens, at, more.end);
     best = {
       statements: [...found, ...more.assertions].map((one) => ({
         ...one,
+        ...(more.optional && one.kind === "relation" ? { optional: true } : {}),
         ...span,
       })),
       end: more.end,
@@ -48,7 +49,7 @@ function readFurther(
   at: number,
   found: readonly Assertion[],
   scope: Scope,
-): { assertions: readonly Assertion[]; end: number } {
+): { assertions: readonly Assertion[]; end: number; optional: boolean } {
   const first = found[0];
   const assertions: Assertion[] = [];
   let end = at;
@@ -62,7 +63,8 @@ function readFurther(
     assertions.push({ ...first, to: noun.value });
     end = noun.end;
   }
-  return { assertions, end };
+  const optional = matchPattern("( optional|optionally )", tokens, end);
+  return { assertions, end: optional?.end ?? end, optional: !!optional };
 }
 
 function assertionsOf(

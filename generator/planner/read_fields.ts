@@ -7,7 +7,7 @@ import { startsClause, startsReason } from "./clause_start.ts";
 import { PAIRED_WORDS, SECRET_FIELDS, UNIT_WORDS } from "./lexicon_fields.ts";
 import { WORD_CLASSES } from "./lexicon_words.ts";
 import { isPlural, singular } from "./inflection.ts";
-import { COUNTING } from "./field_type.ts";
+import { COUNTING, fieldHint, hasFieldHint } from "./field_type.ts";
 import { readFieldName } from "./field_name.ts";
 import { readFieldTails, readShared } from "./field_tails.ts";
 import { nounOf, readNoun, skipListMark } from "./noun.ts";
@@ -49,6 +49,14 @@ export function readFields(
       if (next === end) break;
       continue;
     }
+    const said = items.length > 1 ? readSaid(tokens, next) : undefined;
+    if (said !== undefined) {
+      shareRules(items, said);
+      end = said.end;
+      next = skipMarks(tokens, end);
+      if (next === end) break;
+      continue;
+    }
     const more = items.length > 0 ? loneRules(tokens, next) : undefined;
     const item = more === undefined ? readItem(tokens, next) : undefined;
     if (more !== undefined) {
@@ -56,7 +64,10 @@ export function readFields(
       items.push({ ...last, rules: [...last.rules, ...more.rules] });
       end = more.end;
     } else if (item !== undefined) {
-      if (SECRET_FIELDS.has(item.items[0]?.noun.words.join(" ") ?? "")) {
+      if (
+        item.items.length > 0 &&
+        SECRET_FIELDS.has(item.items[0]?.noun.words.join(" ") ?? "")
+      ) {
         const span = spanOf(tokens, next, item.end);
         wishes.push({ kind: "unbuilt", wish: "passwords", ...span });
       } else items.push(...item.items);
@@ -65,12 +76,7 @@ export function readFields(
     } else break;
     const shared = readShared(tokens, end);
     if (shared !== undefined) {
-      const from = shared.all ? 0 : items.length - 2;
-      const given = items.splice(Math.max(0, from)).map((one) => ({
-        ...one,
-        rules: [...one.rules, ...shared.rules],
-      }));
-      items.push(...given);
+      shareRules(items, shared);
       end = shared.end;
     }
     next = skipMarks(tokens, end);
@@ -78,6 +84,32 @@ export function readFields(
   }
   if (items.length + wishes.length === 0) return undefined;
   return { items, wishes, missed, end };
+}
+
+/** Gives rules to all items, or to the last two. */
+function shareRules(
+  items: FieldItem[],
+  shared: { all: boolean; rules: readonly Rule[] },
+): void {
+  const from = shared.all ? 0 : items.length - 2;
+  const given = items.splice(Math.max(0, from)).map((one) => ({
+    ...one,
+    rules: [...one.rules, ...shared.rules],
+  }));
+  items.push(...given);
+}
+
+/** "title and body, both mandatory" */
+function readSaid(
+  tokens: readonly Token[],
+  at: number,
+): { all: boolean; rules: readonly Rule[]; end: number } | undefined {
+  const word = tokens[at]?.lower ?? "";
+  if (word !== "both" && word !== "all") return undefined;
+  const be = ["are", "being"].includes(tokens[at + 1]?.lower ?? "") ? 2 : 1;
+  const rule = readRule(tokens, at + be);
+  if (rule === undefined || !endsItem(tokens[rule.end])) return undefined;
+  return { all: word === "all", rules: rule.value, end: rule.end };
 }
 
 /** "max 30 students", "up to 50 photos": how many there may be is no field. */
@@ -127,6 +159,9 @@ function readItem(
   const name = called ?? paired ?? readFieldName(tokens, first) ??
     readListed(tokens, first);
   if (name === undefined) return undefined;
+  if ("noun" in name && isJumble(name.noun)) {
+    return { items: [], missed: [spanOf(tokens, at, name.end)], end: name.end };
+  }
   const distinct = rules.some((one) => one.rule === "unique") && !many;
   const nouns = ("nouns" in name ? name.nouns : [name.noun]).map((noun) =>
     distinct ? inSingular(noun) : noun
@@ -138,6 +173,12 @@ function readItem(
     missed: tails.missed,
     end: tails.end,
   };
+}
+
+/** "name price stock": three names without a mark between are not one. */
+function isJumble({ words }: Noun): boolean {
+  return words.length > 2 && words.every((word) => hasFieldHint([word])) &&
+    new Set(words.map((word) => fieldHint([word]).type)).size > 1;
 }
 
 /** "room, from, to": a word alone between list marks names a field, whatever else it may be. */
@@ -205,6 +246,9 @@ function loneRules(
 ): { rules: readonly Rule[]; end: number } | undefined {
   const rule = readRule(tokens, at) ?? lonelyType(tokens, at);
   if (rule === undefined || !endsItem(tokens[rule.end])) return undefined;
+  const [first] = rule.value;
+  const words = first?.rule === "default" ? `${first.value}`.split(" ") : [];
+  if (words.length > 1 && hasFieldHint(words.slice(0, 1))) return undefined;
   if (rule.end === at + 1 && NAMES.has(tokens[at]?.lower ?? "")) {
     return undefined;
   }

@@ -153,6 +153,7 @@ export function asMode(
 function readHave(clause: Clause): Found | undefined {
   const { tokens, at, end, scope, predicate, subjects } = clause;
   if (predicate.group.negated || predicate.nobody) return undefined;
+  if (predicate.subjects.length === 0) return undefined;
   const heading = HEADED_LISTS.map((row) => matchPattern(row, tokens, end))
     .find((match) => match !== undefined);
   const first = heading?.end ?? end;

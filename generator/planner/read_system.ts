@@ -7,6 +7,7 @@ import { OPERATIONS } from "../blueprint/blueprint.ts";
 import { ONLY_WORDS } from "./lexicon_clauses.ts";
 import { BUILD_LEADS } from "./lexicon_leads.ts";
 import {
+  MANAGING,
   NOUN_STOPS,
   PLAIN_ADJECTIVES,
   SYSTEM_NOUNS,
@@ -30,9 +31,14 @@ export function readSystem(
   at: number,
   scope: Scope,
 ): Found | undefined {
-  const lead = buildLead(tokens, at);
+  const owned = matchPattern(OWNED, tokens, at)?.end;
+  const lead = owned ?? buildLead(tokens, at);
   const name = readName(tokens, lead, lead > at);
   if (name === undefined) return undefined;
+  const next = tokens[name.end];
+  const closes = next === undefined || next.kind === "mark" ||
+    SAYING.has(next.lower);
+  if (owned !== undefined && !closes) return undefined;
   let end = name.end;
   const called = matchPattern("called|named|:? {L:name}", tokens, end);
   const given = CALLED.has(tokens[end]?.lower ?? "")
@@ -207,10 +213,14 @@ function readTail(
   const word = tokens[at]?.lower ?? "";
   if (PURPOSES.has(word)) {
     const lead = readLead(tokens, at + 1);
-    const wish = readWish(tokens, lead.end, scope) ??
-      (word === "for"
-        ? undefined
-        : readWishIn(tokens, lead.end, scope, ["third"]));
+    const named = readNoun(tokens, lead.end)?.value.words ?? [];
+    const managed = named.length > 1 && MANAGING.has(named.at(-1) ?? "");
+    const wish = word === "for" && managed
+      ? undefined
+      : readWish(tokens, lead.end, scope) ??
+        (word === "for"
+          ? undefined
+          : readWishIn(tokens, lead.end, scope, ["third"]));
     if (wish !== undefined) {
       const statements = doneBy(wish.statements, lead.actors, scope);
       return { ...wish, statements };
@@ -252,9 +262,10 @@ function isNameWord(token: Token | undefined): boolean {
     token.lower !== "'s";
 }
 
-const MANAGING: ReadonlySet<string> = new Set(
-  ["management", "managing", "tracking", "manager", "tracker"],
-);
+/** "Our club needs an API": whose system it is. */
+const OWNED =
+  "our|my|the|a {E:owner} need|needs|want|wants|requires|would_like";
+
 const CALLED: ReadonlySet<string> = new Set(["called", "named"]);
 const PURPOSES: ReadonlySet<string> = new Set(
   ["to", "for", "that", "which", "used", "with", "where"],

@@ -255,4 +255,50 @@ export const FIELD_EXAMPLES: readonly RequestExample[] = [
       "card: initialAmount:decimal[0..] remainingAmount:decimal[0..] startDate:date!",
     notUnderstood: ["Amount must be at least 5."],
   },
+  {
+    request:
+      "Our sports club needs an API for members and courts. Members: name, member since. Courts: number, indoor.",
+    outline: `
+      member: name! memberSince:date
+      court: number indoor:boolean=false`,
+  },
+  {
+    request: "Notes have a subject and a body, both mandatory.",
+    outline: "note: subject! body:text!",
+  },
+  {
+    request:
+      "Ships have a name. Boxes have a code and belong to a ship (optional).",
+    outline: `
+      ship: name!
+      box: code > ship?`,
+  },
+  {
+    request: "products: name price stock",
+    outline: "nothing",
+    notUnderstood: ["name price stock"],
+  },
+  {
+    request:
+      "Flats have a rent, pets allowed, available from and a description.",
+    outline:
+      "flat: rent:decimal[0..] petsAllowed:boolean=false availableFrom:date description:text",
+  },
+  {
+    request:
+      "Reports have a reward at least 0, status new by default. Accept reports.",
+    outline:
+      "report: reward:integer[0..] status:enum{new,accepted}=new | accept(status=accepted)",
+  },
+  {
+    request:
+      "API for issue tracking with projects and issues. Projects have a key. Issues have a gpa between 0.0 and 4.0 and points from 0 up to 10.",
+    outline: `
+      project: key
+      issue: gpa:decimal[0..4] points:integer[0..10]`,
+  },
+  {
+    request: "Sessions have a client name, a shoot date and last inspection.",
+    outline: "session: clientName shootDate:date lastInspection:date",
+  },
 ];

@@ -55,6 +55,7 @@ export function readType(
 function rulesOf(shape: RuleShape, slots: Slots): Rule[] {
   const one = slots.numbers["n"] ?? 0;
   const other = slots.numbers["m"];
+  const places = slots.numbers["places"] === undefined ? {} : { places: true };
   const n = Math.min(one, other ?? one);
   const m = Math.max(one, other ?? one);
   switch (shape) {
@@ -64,7 +65,10 @@ function rulesOf(shape: RuleShape, slots: Slots): Rule[] {
     case "immutable":
       return [{ rule: shape }];
     case "between":
-      return [{ rule: "min", value: n }, { rule: "max", value: m }];
+      return [
+        { rule: "min", value: n, ...places },
+        { rule: "max", value: m, ...places },
+      ];
     case "length between":
       return [
         { rule: "min", value: n, length: true },
@@ -72,7 +76,7 @@ function rulesOf(shape: RuleShape, slots: Slots): Rule[] {
       ];
     case "min":
     case "max":
-      return [{ rule: shape, value: n }];
+      return [{ rule: shape, value: n, ...places }];
     case "above":
       return [{ rule: "min", value: n, exclusive: true }];
     case "below":

@@ -42,6 +42,8 @@ export type Rule =
     readonly rule: "min" | "max";
     readonly value: number;
     readonly exclusive?: boolean;
+    /** It was written with decimal places. */
+    readonly places?: boolean;
     readonly length?: boolean;
   }
   | { readonly rule: "default"; readonly value: Literal }

@@ -9,7 +9,7 @@ import { closingBracket } from "./field_tails.ts";
 import { BUILT_IN_FIELDS, CHOICE_WORDS } from "./lexicon_fields.ts";
 import { hasFieldHint } from "./field_type.ts";
 import { isPlural, singular } from "./inflection.ts";
-import { SYSTEM_NOUNS } from "./lexicon_words.ts";
+import { MANAGING, SYSTEM_NOUNS } from "./lexicon_words.ts";
 import { readModifiers } from "./modifiers.ts";
 import { readNoun, skipListMark } from "./noun.ts";
 import { matchPattern } from "./pattern.ts";
@@ -52,6 +52,15 @@ function readFor(
   if (isAudience(tokens, noun.end, scope)) {
     const phrase = "who it is for";
     return { statements: [{ kind: "note", phrase, ...span }], end: noun.end };
+  }
+  const { words } = noun.value;
+  if (words.length > 1 && MANAGING.has(words.at(-1) ?? "")) {
+    const hint = { ...noun.value, words: words.slice(0, -1) };
+    const name = [...hint.words, "manager"];
+    return {
+      statements: [{ kind: "system", words: name, hint, ...span }],
+      end: noun.end,
+    };
   }
   const entities = readEntities(tokens, at + 1, scope);
   if (entities !== undefined) return entities;
