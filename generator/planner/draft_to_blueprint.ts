@@ -54,6 +54,9 @@ function settle(name: string, field: FieldDraft, assumptions: string[]): void {
     );
     delete field.default;
     delete field.assumedDefault;
+  } else if (field.required && !field.assumedRequired && field.assumedDefault) {
+    delete field.default;
+    delete field.assumedDefault;
   } else if (field.assumedRequired) {
     field.required = false;
     delete field.assumedRequired;
