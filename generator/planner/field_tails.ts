@@ -259,6 +259,14 @@ function readTail(tokens: readonly Token[], at: number) {
     const next = match && readRule(tokens, match.end);
     if (next !== undefined) return next;
   }
+  return readChoices(tokens, at);
+}
+
+/** "G/PG/R", "available or borrowed", "of open and closed" */
+function readChoices(
+  tokens: readonly Token[],
+  at: number,
+): Read<Rule[]> | undefined {
   if (CHOICE_WORDS.has(tokens[at - 1]?.lower ?? "")) {
     const values = readValues(tokens, at, SLASH);
     if (values !== undefined) {

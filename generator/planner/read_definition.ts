@@ -219,7 +219,18 @@ function readLabelled(
       )
     ) return undefined;
   }
-  const fields = readFields(tokens, first, scope);
+  return readContents(tokens, at, noun, scope);
+}
+
+/** "Books: title, author": what an entity has, or the entities of a system that the first label names. */
+function readContents(
+  tokens: readonly Token[],
+  at: number,
+  noun: Read<Noun>,
+  scope: Scope,
+): Found | undefined {
+  const label = noun.value;
+  const fields = readFields(tokens, noun.end + 1, scope);
   if (fields === undefined) return undefined;
   const span = spanOf(tokens, at, fields.end);
   const things = fields.items.map((item) => item.noun);
