@@ -6,7 +6,8 @@
 import { readLead } from "./clause_start.ts";
 import { hasFieldHint } from "./field_type.ts";
 import { type HeadingMode, HEADINGS } from "./lexicon_leads.ts";
-import { RESTRICTING, SYSTEM_NOUNS } from "./lexicon_words.ts";
+import { singular } from "./inflection.ts";
+import { RESTRICTING, ROLES, SYSTEM_NOUNS } from "./lexicon_words.ts";
 import { nounOf, readNoun } from "./noun.ts";
 import { isEntity, type Scope, spanOf } from "./scope.ts";
 import type { Sentence } from "./sentences.ts";
@@ -35,12 +36,22 @@ export interface HeadingRead {
   readonly end: number;
 }
 
+/** What stands below a sentence. */
+export interface Below {
+  /** There is something. */
+  readonly children: boolean;
+  /** There are headings. */
+  readonly nested: boolean;
+  /** There are only wishes: "add products". */
+  readonly wishes: boolean;
+}
+
 /** Reads a heading, or the label in front of a line. */
 export function readHeading(
   tokens: readonly Token[],
   scope: Scope,
   sentence: Sentence,
-  below: { children: boolean; nested: boolean },
+  below: Below,
 ): HeadingRead | undefined {
   const colon = tokens.findIndex((one) => one.text === ":");
   const end = colon >= 0 ? colon : sentence.heading ? tokens.length : -1;
@@ -100,7 +111,7 @@ function readNamed(
   end: number,
   stop: number,
   scope: Scope,
-  below: { children: boolean; nested: boolean },
+  below: Below,
 ): HeadingRead | undefined {
   const noun = readNoun(tokens.slice(0, end), 0);
   if (noun === undefined || noun.end < end || noun.value.pronoun) {
@@ -123,6 +134,9 @@ function readNamed(
       scope.entity)
   ) {
     return undefined;
+  }
+  if (below.wishes && ROLES.has(singular(last))) {
+    return { statements: [], opens: { by: [noun.value] }, end: stop };
   }
   return {
     statements: [{ kind: "entity", entity: noun.value, ...span }],

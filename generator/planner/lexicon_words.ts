@@ -122,6 +122,13 @@ export const MANAGING: ReadonlySet<string> = new Set(
   ["management", "managing", "tracking", "manager", "tracker"],
 );
 
+/** Nouns that name a role when a heading has only wishes below. */
+export const ROLES: ReadonlySet<string> = words(
+  "admin administrator manager editor moderator owner author staff librarian teacher student customer client guest " +
+    "visitor member employee agent operator user seller buyer driver nurse doctor clerk cashier instructor organizer " +
+    "supervisor reviewer publisher reader viewer superuser developer",
+);
+
 /** Nouns for whoever uses the system, so that nothing is said by who does something. */
 export const EVERYONE: ReadonlySet<string> = words(
   "users user end_users end_user people person persons anyone anybody everyone everybody somebody someone one clients client " +

@@ -3,10 +3,10 @@
  *
  * @module
  */
-import { afterMarks } from "./clause_start.ts";
+import { afterMarks, startsWish } from "./clause_start.ts";
 import { type EntityIndex, indexEntities } from "./entity_index.ts";
 import { isFiller } from "./filler.ts";
-import { type Opening, readHeading } from "./heading.ts";
+import { type Below, type Opening, readHeading } from "./heading.ts";
 import { containedIn } from "./draft_to_blueprint.ts";
 import { snakeName } from "./names.ts";
 import { lastFields } from "./read_both.ts";
@@ -107,10 +107,12 @@ function readAll(
     };
     const children = parents.has(i);
     const nested = headed.has(i);
-    const read = readOne(sentence, tokens[i] ?? [], scope, {
-      children,
-      nested,
-    });
+    const wishes = children &&
+      sentences.every((one, k) =>
+        one.parent !== i || startsWish(tokens[k] ?? [], 0, scope)
+      );
+    const below = { children, nested, wishes };
+    const read = readOne(sentence, tokens[i] ?? [], scope, below);
     const before = readings.at(-1);
     if (before !== undefined && excepts(tokens[i] ?? [], read)) {
       readings[readings.length - 1] = withoutRestriction(before);
@@ -157,7 +159,7 @@ function readOne(
   sentence: Sentence,
   tokens: readonly Token[],
   scope: Scope,
-  below: { children: boolean; nested: boolean },
+  below: Below,
 ): OneRead {
   if (tokens.length > MAX_TOKENS || scope.mode === "unread") {
     const missed = [spanOf(tokens, 0, tokens.length)];

@@ -107,4 +107,10 @@ export const ACTOR_EXAMPLES: readonly RequestExample[] = [
     outline: "product: name! archived:boolean=false | archive(archived=true)",
     notUnderstood: ["(admin only)"],
   },
+  {
+    request:
+      "Products have a name.\nAdmin:\n- add products\n- archive products\nCustomers:\n- list products",
+    outline: "product: name! archived:boolean=false | archive(archived=true)",
+    notEnforced: ["Admin", "Admin"],
+  },
 ];
