@@ -48,6 +48,8 @@ const PROBLEM_HEADERS = {
 const PATCH_TYPES = ["application/json", "application/merge-patch+json"];
 const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/i;
 
+const HOST = /^[A-Za-z0-9.\-_~%:[\]]+$/;
+
 const SELECT = `
   SELECT
     "id", "created_at", "updated_at", "title", "description", "completed",
@@ -290,6 +292,15 @@ function openDatabase(path: string): DatabaseSync {
   return database;
 }
 
+/** The server makes the URL of the Host header, unchecked: "x/metrics?" would become another path. */
+function handle(request: Request): Response | Promise<Response> {
+  const host = request.headers.get("host");
+  if (host !== null && !HOST.test(host)) {
+    return problem(new Problem(400, "The Host header is not a host."));
+  }
+  return request.method === "HEAD" ? head(request) : app.fetch(request);
+}
+
 /** HEAD is GET without the body, whose length it tells all the same. */
 async function head(request: Request): Promise<Response> {
   const { url, headers: asked } = request;
@@ -310,7 +321,7 @@ const server = Deno.serve({
       new TextEncoder().encode(`${JSON.stringify(event)}\n`),
     );
   },
-}, (request) => request.method === "HEAD" ? head(request) : app.fetch(request));
+}, handle);
 for (const signal of ["SIGINT", "SIGTERM"] as const) {
   Deno.addSignalListener(signal, () => void server.shutdown());
 }

@@ -29,17 +29,19 @@ export interface WrkOptions {
   readonly seconds: number;
   /** A file with an id a line. */
   readonly ids: string;
+  /** How many requests are on their way at a time. */
+  readonly connections: number;
 }
 
-/** One thread and few connections: on two cores, the server has one of its own. */
-export const CONNECTIONS = 8;
-
-/** Runs wrk once. Rejects if it fails, or if an answer was not a success. */
+/**
+ * Runs wrk once, with one thread, so that on two cores the server has one of its own.
+ * Rejects if it fails, or if an answer was not a success.
+ */
 export async function runWrk(
-  { url, kind, seconds, ids }: WrkOptions,
+  { url, kind, seconds, ids, connections }: WrkOptions,
 ): Promise<WrkRun> {
   const script = fileURLToPath(new URL("load.lua", import.meta.url));
-  const load = ["-t1", `-c${CONNECTIONS}`, `-d${seconds}s`, "-s", script, url];
+  const load = ["-t1", `-c${connections}`, `-d${seconds}s`, "-s", script, url];
   const { code, stdout, stderr } = await new Deno.Command("wrk", {
     args: [...load, "--", kind, ids],
   }).output();

@@ -3,6 +3,7 @@
  *
  * @module
  */
+import { rawExchange } from "../../templates/kit/raw_http.ts";
 import { REQUESTS, type SampleRequest } from "./requests.ts";
 
 /** What was compared. */
@@ -32,6 +33,11 @@ export async function compareAnswers(
     const [x, y] = [a.text, b.text];
     if (x !== y) differences.push(`${nameOf(request)}\n  ${x}\n  ${y}`);
   };
+  for (const host of ABSURD_HOSTS) {
+    requests++;
+    const [a, b] = await Promise.all(sides.map((side) => side.askAs(host)));
+    if (a !== b) differences.push(`Host: ${host}\n  ${a}\n  ${b}`);
+  }
   for (const request of REQUESTS) {
     await compare(request);
     // What one page ends with is where the next one starts.
@@ -82,6 +88,15 @@ class Side {
     };
   }
 
+  /** Asks in bytes, because no client sends such a Host header. */
+  async askAs(host: string): Promise<string> {
+    const answer = await rawExchange(
+      this.#url,
+      `GET /tasks HTTP/1.1\r\nHost: ${host}\r\nConnection: close\r\n\r\n`,
+    );
+    return answer.replace(/^date: .*\r\n/im, "");
+  }
+
   #filled(text: string): string {
     return text
       .replaceAll("{cursor}", this.cursor ?? "")
@@ -124,3 +139,4 @@ function nameOf({ method, path, body = "" }: SampleRequest): string {
 
 const UUID = /[0-9a-f]{8}-[0-9a-f]{4}-7[0-9a-f]{3}-[0-9a-f]{4}-[0-9a-f]{12}/g;
 const TIME = /\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z/g;
+const ABSURD_HOSTS = ["x/metrics?", "a b", "127.0.0.1#"];
