@@ -3,7 +3,11 @@
  *
  * @module
  */
-import type { ComponentType, FieldType } from "../blueprint/blueprint.ts";
+import type {
+  ComponentType,
+  FieldType,
+  Literal,
+} from "../blueprint/blueprint.ts";
 import { withArticle } from "../blueprint/check_name.ts";
 import { wordsOf } from "./names.ts";
 
@@ -61,13 +65,18 @@ export function describeRelation(
 /** Describes an action. */
 export function describeAction(
   action: string,
-  fields: readonly string[],
+  set: Readonly<Record<string, Literal>>,
   entityWords: string,
 ): string {
-  const what = fields.map((field) => wordsOf(field).join(" ")).join(", ");
-  return `${
-    capital(wordsOf(action).join(" "))
-  }: sets the ${entityWords}'s ${what}.`;
+  const words = wordsOf(action);
+  // "Pay an order", but not "Mark paid an order".
+  const what = words.length === 1
+    ? `${words[0]} ${withArticle(entityWords)}`
+    : words.join(" ");
+  const changes = Object.entries(set).map(([field, value]) =>
+    `${wordsOf(field).join(" ")} to ${wordOf(value)}`
+  );
+  return `${capital(what)}: sets ${listed(changes)}.`;
 }
 
 /** Describes a component. */
@@ -86,6 +95,17 @@ export function describeComponent(
     case "Store":
       return `Keeps every ${what}: executes one command at a time.`;
   }
+}
+
+function wordOf(value: Literal): string {
+  if (value === null) return "nothing";
+  return value === "$now" ? "the time" : String(value).replace(/\s+/g, " ");
+}
+
+function listed(words: readonly string[]): string {
+  return words.length < 2
+    ? words.join("")
+    : `${words.slice(0, -1).join(", ")} and ${words.at(-1)}`;
 }
 
 function capital(text: string): string {

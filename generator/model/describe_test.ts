@@ -42,7 +42,11 @@ Deno.test("describeSystem(), describeEntity() and describeAction() end with a fu
   assertEquals(describeSystem("task system"), "The task system.");
   assertEquals(describeEntity("order"), "An order of the system.");
   assertEquals(
-    describeAction("markPaid", ["paid"], "order"),
-    "Mark paid: sets the order's paid.",
+    describeAction("pay", { status: "paid", paidAt: "$now" }, "order"),
+    "Pay an order: sets status to paid and paid at to the time.",
+  );
+  assertEquals(
+    describeAction("markPaid", { paid: true, refund: null }, "order"),
+    "Mark paid: sets paid to true and refund to nothing.",
   );
 });

@@ -151,7 +151,7 @@ function expandAction(
         .map(([field, values]) => [field, asList(values)]),
     ),
     description: sentence(action.description) ??
-      describeAction(name, Object.keys(action.set), entity.words),
+      describeAction(name, action.set, entity.words),
   };
 }
 

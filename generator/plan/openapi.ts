@@ -20,7 +20,7 @@ export type JsonObject = { [key: string]: unknown };
 export function openApiDocument(system: SystemModel): JsonObject {
   return {
     openapi: "3.1.0",
-    info: { title: system.description, version: "1.0.0" },
+    info: { title: system.description.replace(/\.$/, ""), version: "1.0.0" },
     servers: [{ url: "/" }],
     tags: system.entities.map((entity) => ({
       name: entity.plural.words,
