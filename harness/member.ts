@@ -1,5 +1,6 @@
 import { EMPTY } from "./channel_core.ts";
 import type { Component } from "./component.ts";
+import type { ComponentState } from "./component_status.ts";
 import type { ComponentRuntime } from "./component_runtime.ts";
 import type { Link } from "./link.ts";
 import { type Wiring, wiringOf } from "./wiring.ts";
@@ -15,6 +16,7 @@ export class Member {
   readonly #runtime: ComponentRuntime;
   readonly #stopping: AbortController;
   readonly #settled: PromiseWithResolvers<void> = Promise.withResolvers();
+  #isLaunched = false;
   #isSettled = false;
 
   /** Takes charge of a component. */
@@ -61,6 +63,7 @@ export class Member {
 
   /** Begins to process. */
   launch(): void {
+    this.#isLaunched = true;
     this.component.status.transitionTo("running");
     this.#runtime.log({
       level: "info",
@@ -73,8 +76,8 @@ export class Member {
   /** Moves the component to `stopping`, and cleans it up at once when it never ran. */
   beginStop(): void {
     const { status } = this.component;
-    if (status.state === "ready") void this.#end();
-    else if (status.state === "running") status.transitionTo("stopping");
+    if (!this.#isLaunched && status.state === "ready") void this.#end();
+    else if (status.state === "running") this.#moveTo("stopping");
   }
 
   /** Tells the component to stop. */
@@ -87,8 +90,7 @@ export class Member {
     if (this.#isSettled) return;
     this.signalStop();
     this.#note("abandoned", reason);
-    const { status } = this.component;
-    if (status.state !== "error") status.transitionTo("error");
+    this.#moveTo("error");
     this.#releaseInputs(reason, true);
     this.wiring?.closeOutputs();
     this.#settle();
@@ -106,12 +108,13 @@ export class Member {
   }
 
   async #end(): Promise<void> {
-    const { status } = this.component;
-    if (status.state !== "stopping") status.transitionTo("stopping");
+    // A component may have said itself that it failed.
+    const failed = this.component.status.state === "error";
+    if (!failed) this.#moveTo("stopping");
     this.#releaseInputs(new Error(`component "${this.name}" has ended`), false);
     const cleaned = await this.#cleanUp();
     if (this.#isSettled) return;
-    status.transitionTo(cleaned ? "stopped" : "error");
+    this.#moveTo(cleaned && !failed ? "stopped" : "error");
     this.#runtime.log({
       level: "info",
       event: "stopped",
@@ -122,10 +125,21 @@ export class Member {
 
   async #fail(phase: "setup" | "process", error: unknown): Promise<void> {
     this.#note("failed", error, phase);
-    this.component.status.transitionTo("error");
+    this.#moveTo("error");
     this.#releaseInputs(error, true);
     await this.#cleanUp();
     if (phase === "setup") this.#settle();
+  }
+
+  /** Goes on also when the component has moved its own status to where no way leads there. */
+  #moveTo(next: ComponentState): void {
+    const { status } = this.component;
+    if (status.state === next) return;
+    try {
+      status.transitionTo(next);
+    } catch (error) {
+      this.#note("transition_refused", error);
+    }
   }
 
   async #cleanUp(): Promise<boolean> {

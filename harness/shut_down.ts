@@ -60,21 +60,10 @@ async function stopMember(
   }
   member.signalStop();
   if (await settledBefore(member.settled, remaining())) return true;
-  giveUp(
-    member,
+  member.abandon(
     new Error(
       `Cannot stop component "${member.name}": found it running after its time`,
     ),
   );
   return false;
-}
-
-/** Abandons a member, also one that has moved its own status to where no way leads to `error`. */
-export function giveUp(member: Member, reason: Error): void {
-  try {
-    member.abandon(reason);
-  } catch (error) {
-    member.errors.push(error);
-    member.wiring?.closeOutputs();
-  }
 }

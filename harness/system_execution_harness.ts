@@ -29,7 +29,7 @@ import type { Message } from "./message.ts";
 import { linkReplies } from "./reply_route.ts";
 import { ResourceStack } from "./resource_stack.ts";
 import { settledBefore } from "./settled_before.ts";
-import { giveUp, shutDown } from "./shut_down.ts";
+import { shutDown } from "./shut_down.ts";
 import { receiversOf, startOrder } from "./start_order.ts";
 import { type StopReport, stopReport } from "./stop_report.ts";
 import { Ticker } from "./ticker.ts";
@@ -296,12 +296,9 @@ export class SystemExecutionHarness implements AsyncDisposable {
     late?.signalStop();
     if (await settledBefore(this.#startup, timeoutMs)) return undefined;
     const problem = "found it still setting up";
-    if (late) {
-      giveUp(
-        late,
-        new Error(`Cannot stop component "${late.name}": ${problem}`),
-      );
-    }
+    late?.abandon(
+      new Error(`Cannot stop component "${late.name}": ${problem}`),
+    );
     return late;
   }
 
