@@ -84,7 +84,8 @@ export abstract class HarnessComponent<C = unknown> extends Component<C> {
   /**
    * Sends a request and resolves with the answer. With several connections the first answer counts.
    * Rejects with `RequestFailed` when the handler failed or cannot be reached (the `cause` says why),
-   * `RequestTimeout` when no answer came in time, the signal's reason, or `UnknownPort`.
+   * `RequestTimeout` when no answer came in time, the signal's reason, `UnknownPort`, or `RangeError`
+   * when the time limit is less than 0 or not a number.
    */
   protected request<R>(
     port: string,

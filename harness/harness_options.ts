@@ -16,12 +16,13 @@ export interface HarnessOptions {
    */
   readonly log?: Log;
   /**
-   * How long `stop()` may take, in milliseconds.
+   * How long `stop()` may take, in milliseconds; `Infinity` is no limit.
    * @default {10_000}
    */
   readonly stopTimeoutMs?: number;
   /**
-   * How long a request waits for its answer unless it says otherwise, in milliseconds.
+   * How long a request waits for its answer unless it says otherwise, in milliseconds; `Infinity` is
+   * no limit.
    * @default {10_000}
    */
   readonly requestTimeoutMs?: number;
@@ -56,7 +57,8 @@ export interface ConnectOptions {
 /** Settings of `stop()`. */
 export interface StopOptions {
   /**
-   * How long it may take, in milliseconds.
+   * How long it may take, in milliseconds. `Infinity` waits for every message to be taken and every
+   * component to end, if it takes for ever.
    * @default the harness's `stopTimeoutMs`
    */
   readonly timeoutMs?: number;

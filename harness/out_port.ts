@@ -1,3 +1,4 @@
+import { assertMilliseconds } from "./assert_milliseconds.ts";
 import { RESOLVED } from "./channel_core.ts";
 import type { ComponentMetrics } from "./component_metrics.ts";
 import type { ComponentRuntime } from "./component_runtime.ts";
@@ -23,7 +24,8 @@ export interface RequestOptions extends SendOptions {
   /** Ends the wait with the signal's reason; a handler that has not begun will skip the request. */
   readonly signal?: AbortSignal;
   /**
-   * How long to wait for the answer, in milliseconds, exact to about 40.
+   * How long to wait for the answer, in milliseconds, exact to about 40. `Infinity` is no limit; less
+   * than 0 or not a number rejects with `RangeError`.
    * @default the harness's `requestTimeoutMs`
    */
   readonly timeoutMs?: number;
@@ -68,13 +70,15 @@ export class OutPort implements Requester {
     return turnIsSpent() ? accepted.then(nextTurn) : accepted;
   }
 
-  /** Sends a request and resolves with the first answer that is not a failure. */
+  /** Sends a request and resolves with the first answer that is not a failure. Throws when its time limit is none. */
   request<R>(data: unknown, options?: RequestOptions): Promise<R> {
     const { ticker, requestTimeoutMs } = this.#runtime;
     if (this.links.length === 0) {
       return Promise.reject(this.#unconnected("request from"));
     }
     if (options?.signal?.aborted) return Promise.reject(options.signal.reason);
+    const timeoutMs = options?.timeoutMs ?? requestTimeoutMs;
+    assertMilliseconds(timeoutMs, `Cannot request from "${this.source}"`);
     const message = new Envelope(
       this.source,
       this.#type,
@@ -83,7 +87,7 @@ export class OutPort implements Requester {
       true,
       options?.traceparent,
     );
-    const deadline = ticker.deadline(options?.timeoutMs ?? requestTimeoutMs);
+    const deadline = ticker.deadline(timeoutMs);
     this.#metrics.requests++;
     return new Promise<R>((resolve, reject) => {
       const { links } = this;

@@ -100,6 +100,25 @@ Deno.test("request() takes its time limit from the harness unless it has its own
   await harness.stop({ timeoutMs: 10 });
 });
 
+Deno.test("request() waits without an end, and refuses a time limit that is none", async () => {
+  const asker = client("asker");
+  const answerer = server(
+    "answerer",
+    (n: number) => new Promise((resolve) => setTimeout(resolve, 50, n)),
+  );
+  await using _harness = await started(asker, answerer);
+  for (const timeoutMs of [Infinity, 2 ** 31]) {
+    assertEquals(await asker.ask("out", 1, { timeoutMs }), 1);
+  }
+  for (const timeoutMs of [NaN, -1, -Infinity]) {
+    await assertRejects(
+      () => asker.ask("out", 1, { timeoutMs }),
+      RangeError,
+      `found ${timeoutMs}, wanted milliseconds from 0`,
+    );
+  }
+});
+
 Deno.test("request() rejects with the signal's reason, before and while it waits", async () => {
   const asker = client("asker");
   const seen: unknown[] = [];

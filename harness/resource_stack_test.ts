@@ -3,7 +3,7 @@ import { ResourceStack } from "./resource_stack.ts";
 
 Deno.test("ResourceStack.disposeAll() goes last one first, past one that throws, and only once", async () => {
   const order: string[] = [];
-  const stack = new ResourceStack();
+  const stack = new ResourceStack(() => {});
   stack.own("file", { [Symbol.dispose]: () => void order.push("file") });
   stack.own("broken", {
     [Symbol.dispose]: () => {
@@ -16,9 +16,31 @@ Deno.test("ResourceStack.disposeAll() goes last one first, past one that throws,
       order.push("database");
     },
   });
-  const errors = await stack.disposeAll();
+  const errors = await stack.disposeAll(1000);
   assertEquals(order, ["database", "file"]);
   assertEquals(errors.map(({ name }) => name), ["broken"]);
-  await stack.disposeAll();
+  await stack.disposeAll(1000);
   assertEquals(order.length, 2);
+});
+
+Deno.test("ResourceStack.disposeAll() gives each that hangs a share of the time; what it throws later is not heard", async () => {
+  const stack = new ResourceStack(() => {});
+  const fate = Promise.withResolvers<void>();
+  const order: string[] = [];
+  stack.own("slow", {
+    [Symbol.asyncDispose]: async () => {
+      await new Promise((resolve) => setTimeout(resolve));
+      order.push("slow");
+    },
+  });
+  stack.own("hanging", { [Symbol.asyncDispose]: () => fate.promise });
+  stack.own("deaf", {
+    [Symbol.asyncDispose]: () => new Promise(() => {}),
+  });
+  const errors = await stack.disposeAll(60);
+  assertEquals(order, ["slow"]);
+  assertEquals(errors.map(({ name }) => name), ["deaf", "hanging"]);
+  fate.reject(new Error("too late"));
+  await fate.promise.catch(() => {});
+  assertEquals(errors.length, 2);
 });

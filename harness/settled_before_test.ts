@@ -9,3 +9,10 @@ Deno.test("settledBefore() is true for a promise that settles, also with an erro
 Deno.test("settledBefore() is false for a promise that does not settle in time", async () => {
   assertEquals(await settledBefore(new Promise(() => {}), 1), false);
 });
+
+Deno.test("settledBefore() waits for as long as it is told, also when no timer counts that far", async () => {
+  for (const ms of [2 ** 31, Infinity]) {
+    const slow = new Promise((resolve) => setTimeout(resolve, 5));
+    assertEquals(await settledBefore(slow, ms), true);
+  }
+});

@@ -1,4 +1,5 @@
 import { assertConnection, assertGraph } from "./assert_graph.ts";
+import { assertMilliseconds } from "./assert_milliseconds.ts";
 import type { Channel } from "./channel.ts";
 import type { Component } from "./component.ts";
 import type { ComponentRuntime } from "./component_runtime.ts";
@@ -74,7 +75,7 @@ export class SystemExecutionHarness implements AsyncDisposable {
   readonly #runtime: ComponentRuntime;
   readonly #members = new Map<string, Member>();
   readonly #links: Link[] = [];
-  readonly #resources: ResourceStack = new ResourceStack();
+  readonly #resources: ResourceStack;
   readonly #finished: PromiseWithResolvers<void> = Promise.withResolvers();
   #state: HarnessState = "created";
   #order: readonly Member[] = [];
@@ -82,17 +83,21 @@ export class SystemExecutionHarness implements AsyncDisposable {
   #startup: Promise<void> = Promise.resolve();
   #stopping: Promise<StopReport> | undefined;
 
-  /** Makes a harness without components. */
+  /** Makes a harness without components. Throws `RangeError` when a time is less than 0 or not a number. */
   constructor(options: HarnessOptions = {}) {
+    const { stopTimeoutMs = 10_000, requestTimeoutMs = 10_000 } = options;
+    assertMilliseconds(stopTimeoutMs, 'Cannot use "stopTimeoutMs"');
+    assertMilliseconds(requestTimeoutMs, 'Cannot use "requestTimeoutMs"');
     this.name = options.name ?? "system";
-    this.#stopTimeoutMs = options.stopTimeoutMs ?? 10_000;
+    this.#stopTimeoutMs = stopTimeoutMs;
     this.#deadLetters = new DeadLetterBox(options.deadLetterLimit ?? 1000);
     this.#runtime = {
       ticker: this.#ticker,
       log: harmless(options.log),
-      requestTimeoutMs: options.requestTimeoutMs ?? 10_000,
+      requestTimeoutMs,
       addDeadLetter: (letter) => this.#deadLetters.add(letter),
     };
+    this.#resources = new ResourceStack(this.#runtime.log);
   }
 
   /** Where the harness is in its life. */
@@ -165,7 +170,10 @@ export class SystemExecutionHarness implements AsyncDisposable {
     return this;
   }
 
-  /** Takes charge of a resource: it is disposed after all components are cleaned up, last one first. */
+  /**
+   * Takes charge of a resource: it is disposed after all components are cleaned up, last one first,
+   * within the time for the stop.
+   */
   ownResource(name: string, resource: Disposable | AsyncDisposable): this {
     this.#resources.own(name, resource);
     return this;
@@ -218,15 +226,22 @@ export class SystemExecutionHarness implements AsyncDisposable {
 
   /**
    * Stops the system: sources first, then whoever receives from them once it has drained what came,
-   * then the resources. A component that does not end in time is abandoned and reported. Every call
-   * gets the same report; it never rejects.
+   * then the resources. What does not end in time, component or resource, is given up and reported.
+   * Every call gets the same report. It rejects, with `RangeError`, only when the time it is given is
+   * less than 0 or not a number; then nothing is stopped.
    */
   stop(options: StopOptions = {}): Promise<StopReport> {
     if (this.#stopping) return this.#stopping;
+    const { timeoutMs = this.#stopTimeoutMs } = options;
+    try {
+      assertMilliseconds(timeoutMs, `Cannot stop "${this.name}"`);
+    } catch (error) {
+      return Promise.reject(error);
+    }
     // Set before anything is called that may call stop() in turn.
     const { promise, resolve } = Promise.withResolvers<StopReport>();
     this.#stopping = promise;
-    resolve(this.#stop(options.timeoutMs ?? this.#stopTimeoutMs));
+    resolve(this.#stop(timeoutMs));
     return promise;
   }
 
@@ -266,15 +281,17 @@ export class SystemExecutionHarness implements AsyncDisposable {
     const wasStarting = this.#state === "starting";
     this.#state = "stopping";
     this.#log("stopping");
+    const remaining = () =>
+      Math.max(0, timeoutMs - (performance.now() - startedAt));
     const late = wasStarting
       ? await this.#endStartup(timeoutMs / 2)
       : undefined;
     const others = this.#order.filter((member) => member !== late);
     const abandoned = await shutDown(others, {
-      timeoutMs: Math.max(0, timeoutMs - (performance.now() - startedAt)),
+      timeoutMs: remaining(),
       receivers: receiversOf(this.describe()),
     });
-    const resourceErrors = await this.#resources.disposeAll();
+    const resourceErrors = await this.#resources.disposeAll(remaining());
     this.#ticker.stop();
     this.#state = "stopped";
     const report = stopReport({
