@@ -33,6 +33,8 @@ export function completeWiring(
   for (const component of draft.components.values()) {
     takeRole(component, taken, diagnostics);
   }
+  // One that lost its role may have a name that is needed: one finding is enough.
+  if (diagnostics.items.length > before) return undefined;
   const add = (name: string, type: ComponentType, entity?: string) =>
     taken.get(roleOf(type, entity)) ??
       addComponent(name, type, entity, draft, diagnostics);
@@ -75,7 +77,7 @@ function takeRole(
       at: component.written ? "key" : "value",
       hint: type === "APIEndpoint"
         ? "serve all entities by one endpoint, with a port for each"
-        : `remove one of the two, or write which entity each serves`,
+        : "remove one of the two, or let it serve another entity",
     },
   );
 }
@@ -89,12 +91,15 @@ function addComponent(
 ): ComponentDraft {
   const existing = draft.components.get(name);
   if (existing) {
+    const serves = existing.entity === undefined || existing.entity === entity
+      ? ""
+      : `, which serves "${existing.entity}"`;
     diagnostics.error(
       "AC409",
       existing.path,
       `Cannot add the ${type} "${name}": found ${
         withArticle(existing.type ?? "component")
-      } of that name`,
+      } of that name${serves}`,
       { at: existing.written ? "key" : "value", hint: "rename it" },
     );
   }
