@@ -42,7 +42,7 @@ export {
   prepareRequest,
 } from "./generator/prepare.ts";
 export * from "./generator/planner/plan_result.ts";
-export { PatternWithoutExample } from "./generator/plan/pattern_examples.ts";
+export { PatternWithoutExample } from "./generator/plan/field_examples.ts";
 export type { ProgressEvent } from "./validation/progress.ts";
 export { TOOL_VERSION } from "./generator/version.ts";
 export {

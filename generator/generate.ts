@@ -12,7 +12,7 @@ import {
   renderPlan,
   type RenderTemplate,
 } from "./output/render_plan.ts";
-import { withPatternExamples } from "./plan/pattern_examples.ts";
+import { withFieldExamples } from "./plan/field_examples.ts";
 import { planFiles, type PlanOptions } from "./plan/plan_files.ts";
 import { TOOL_VERSION } from "./version.ts";
 
@@ -51,7 +51,7 @@ export async function generateFiles(
   const formatter = await loadFormatter();
   const start = performance.now();
   const plan = planFiles(
-    await withPatternExamples(system),
+    await withFieldExamples(system),
     blueprintText,
     options,
   );

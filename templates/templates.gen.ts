@@ -1238,7 +1238,11 @@ out += '\n/** Makes a body that creates ';
 out += ts(sample.one);
 out += '. */\nexport ';
 out += ts(sample.bodySignature);
-out += ' {\n  return {\n';
+out += ' {\n';
+if (sample.numbered) {
+out += '  made++;\n';
+}
+out += '  return {\n';
 for (const field of sample.fields) {
 out += '    ';
 out += ts(field.name);
@@ -1266,7 +1270,7 @@ if (it.numbered) {
 out += '\n// Counts what has been made, so that unique fields differ.\nlet made = 0;\n';
 }
 if (it.picks) {
-out += '\n/** Picks another of the values each time, and after the last the first again. */\nfunction pick(values: readonly unknown[]): unknown {\n  return values[made++ % values.length];\n}\n';
+out += '\n/** Picks another of the values each time, and after the last the first again. */\nfunction pick(values: readonly unknown[]): unknown {\n  return values[made % values.length];\n}\n';
 }
 
     return out;
@@ -1483,7 +1487,9 @@ out += ' refuses a second ';
 out += ts(field.name);
 out += '", async () => {\n  await using store = await start();\n  await store.run({ kind: "insert", entity: ';
 out += ts(it.constant);
-out += ' });\n  const entity = { ...';
+out += ' });\n  const entity: ';
+out += ts(it.entity.typeName);
+out += ' = { ...';
 out += ts(it.constant);
 out += ', ';
 out += ts(field.others);

@@ -98,7 +98,7 @@ async function createAll(
 ): Promise<Made> {
   const nothing = { records: [], findings: [] };
   if (!model) return { ...nothing, skip: { notRun: "there is no model" } };
-  const entities = creatable(model);
+  const entities = await creatable(model);
   const ids = new Map<string, string>();
   const records: Made["records"][number][] = [];
   const findings: FindingDraft[] = [];

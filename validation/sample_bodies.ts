@@ -3,11 +3,10 @@
  *
  * @module
  */
-import fc from "fast-check";
+import { withFieldExamples } from "../generator/plan/field_examples.ts";
 import { sampleValue } from "../generator/plan/sample_values.ts";
 import type {
   EntityModel,
-  FieldModel,
   SystemModel,
 } from "../generator/model/system_model.ts";
 
@@ -19,9 +18,10 @@ export interface Creatable {
 }
 
 /** Lists the entities that can be created and read back, each after those it needs. */
-export function creatable(model: SystemModel): Creatable[] {
+export async function creatable(model: SystemModel): Promise<Creatable[]> {
   const chosen = new Map<string, Creatable>();
-  const candidates = model.entities.filter(({ operations }) =>
+  const { entities } = await withFieldExamples(model);
+  const candidates = entities.filter(({ operations }) =>
     operations.includes("create") &&
     (operations.includes("get") || operations.includes("list"))
   );
@@ -55,21 +55,8 @@ function bodyOf(
     if (field.relation?.required) {
       body[field.name] = ids.get(field.relation.entity);
     } else if (!field.relation && field.default === undefined) {
-      body[field.name] = valueOf(field);
+      body[field.name] = sampleValue(field);
     }
   }
   return body;
-}
-
-function valueOf(field: FieldModel): unknown {
-  if (field.pattern === undefined) return sampleValue(field);
-  const pattern = new RegExp(`^(?:${field.pattern})$`, "u");
-  const long = fc.stringMatching(pattern, {
-    maxLength: field.maxLength ?? 200,
-  });
-  const [text] = fc.sample(
-    long.filter((text) => [...text].length >= (field.minLength ?? 0)),
-    { seed: 1, numRuns: 1 },
-  );
-  return text;
 }

@@ -10,7 +10,7 @@ entities:
     fields: { amount: { type: integer, min: 3 } }
     relations: { order: { belongsTo: order } }
   order:
-    fields: { code: { type: string, required: true, pattern: "[A-Z]{3}-[0-9]{2}" } }
+    fields: { code: { type: string, required: true, pattern: "[A-Z]{3}-[0-9]{2}" }, mail: { type: email, maxLength: 12 } }
     relations: { previous: { belongsTo: order, required: false } }
   person:
     fields: { name: { type: string } }
@@ -23,15 +23,16 @@ entities:
     operations: [list]
 `;
 
-Deno.test("creatable() orders entities after those they need, without those nobody can create", () => {
+Deno.test("creatable() orders entities after those they need, without those nobody can create", async () => {
   const { blueprint } = parseBlueprint(BLUEPRINT);
   const model = blueprint && expand(blueprint).model;
-  const found = model ? creatable(model) : [];
+  const found = model ? await creatable(model) : [];
   assertEquals(found.map(({ entity }) => entity.name.snake), ["order", "line"]);
   const [order, line] = found.map(({ body }) =>
     body(new Map([["order", "7"]]))
   );
   assertMatch(String(order?.code), /^[A-Z]{3}-[0-9]{2}$/);
+  assertMatch(String(order?.mail), /^.{1,7}@b\.io$/);
   assertEquals("previousId" in (order ?? {}), false);
   assertEquals(line, { amount: 3, orderId: "7" });
 });

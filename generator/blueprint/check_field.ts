@@ -6,7 +6,7 @@
 import type { FieldBlueprint } from "./blueprint.ts";
 import { withArticle } from "./check_name.ts";
 import type { DiagnosticList } from "./diagnostic_list.ts";
-import { COMMON_SETTINGS, FIELD_TYPE_RULES } from "./field_types.ts";
+import { COMMON_SETTINGS, FIELD_TYPE_RULES, longestOf } from "./field_types.ts";
 import { fitsScale, misfit } from "./fits_field.ts";
 import { compilePattern, slowPattern } from "./pattern.ts";
 import { quoted } from "./quoted.ts";
@@ -66,7 +66,7 @@ function checkRanges(
   path: string,
   diagnostics: DiagnosticList,
 ): void {
-  const longest = field.maxLength ?? FIELD_TYPE_RULES[field.type].maxLength;
+  const longest = longestOf(field);
   for (
     const [low, high, lowName, highName] of [
       [field.min, field.max, "min", "max"],
@@ -80,13 +80,7 @@ function checkRanges(
       `Cannot use ${low} as "${lowName}": found ${high} as "${highName}", wanted one that is not smaller`,
     );
   }
-  if (field.maxLength === 0) {
-    diagnostics.error(
-      "AC303",
-      `${path}.maxLength`,
-      'Cannot use 0 as "maxLength": wanted a whole number from 1',
-    );
-  }
+  checkLongest(field, path, diagnostics);
   for (const bound of ["min", "max"] as const) {
     const value = field[bound];
     if (value === undefined) continue;
@@ -102,6 +96,33 @@ function checkRanges(
         `Cannot use ${value} as "${bound}": wanted ${wanted}`,
       );
     }
+  }
+}
+
+function checkLongest(
+  field: FieldBlueprint,
+  path: string,
+  diagnostics: DiagnosticList,
+): void {
+  const { settings, form } = FIELD_TYPE_RULES[field.type];
+  const { maxLength } = field;
+  if (maxLength === undefined || !settings.includes("maxLength")) return;
+  const { shortest = 1, longest = Infinity } = form ?? {};
+  const at = `${path}.maxLength`;
+  if (maxLength < shortest) {
+    diagnostics.error(
+      "AC303",
+      at,
+      `Cannot use ${maxLength} as "maxLength": wanted a whole number from ${shortest}`,
+    );
+  } else if (maxLength > longest) {
+    diagnostics.warn(
+      "AC316",
+      at,
+      `Ignored ${maxLength} as "maxLength": ${
+        withArticle(field.type)
+      } has at most ${longest} characters`,
+    );
   }
 }
 
@@ -159,7 +180,7 @@ function checkPattern(
   }
   const reason = slowPattern(
     pattern,
-    field.maxLength ?? rule.maxLength ?? Infinity,
+    longestOf(field) ?? Infinity,
   );
   if (reason === undefined) return;
   diagnostics.error(

@@ -11,8 +11,19 @@ export interface FieldTypeRule {
   readonly settings: readonly (keyof FieldBlueprint)[];
   /** Its longest value when the field does not say, in characters. */
   readonly maxLength?: number;
+  /** The shortest and the longest value that can have its form, in characters. @default any */
+  readonly form?: { readonly shortest: number; readonly longest: number };
   /** Whether `unique` makes sense. @default true */
   readonly unique?: boolean;
+}
+
+/** The most characters a field's value may have; undefined when its type has no limit. */
+export function longestOf(field: FieldBlueprint): number | undefined {
+  const { maxLength, form } = FIELD_TYPE_RULES[field.type];
+  const wanted = field.maxLength ?? maxLength;
+  return wanted === undefined
+    ? undefined
+    : Math.min(wanted, form?.longest ?? wanted);
 }
 
 const LENGTHS = ["minLength", "maxLength"] as const;
@@ -39,8 +50,16 @@ export const FIELD_TYPE_RULES: Readonly<Record<FieldType, FieldTypeRule>> = {
   date: { settings: [] },
   datetime: { settings: [] },
   time: { settings: [] },
-  email: { settings: [...LENGTHS, "pattern"], maxLength: 254 },
-  url: { settings: [...LENGTHS, "pattern"], maxLength: 2048 },
+  email: {
+    settings: [...LENGTHS, "pattern"],
+    maxLength: 254,
+    form: { shortest: "a@b".length, longest: 254 },
+  },
+  url: {
+    settings: [...LENGTHS, "pattern"],
+    maxLength: 2048,
+    form: { shortest: "http://a".length, longest: 1_000_000 },
+  },
   uuid: { settings: [] },
   enum: { settings: ["values"] },
   json: { settings: [], unique: false },

@@ -4,7 +4,7 @@
  * @module
  */
 import type { FieldBlueprint, Literal } from "./blueprint.ts";
-import { FIELD_TYPE_RULES } from "./field_types.ts";
+import { longestOf } from "./field_types.ts";
 import { toScaled } from "../../templates/kit/decimal.ts";
 import { compilePattern } from "./pattern.ts";
 import { quoted } from "./quoted.ts";
@@ -70,7 +70,7 @@ function misfitText(value: string, field: FieldBlueprint): string | undefined {
   const form = FORMS[field.type];
   if (form && !form.fits(value)) return form.wanted;
   const length = [...value].length;
-  const longest = field.maxLength ?? FIELD_TYPE_RULES[field.type].maxLength;
+  const longest = longestOf(field);
   if (field.minLength !== undefined && length < field.minLength) {
     return `at least ${field.minLength} characters`;
   }
@@ -122,7 +122,7 @@ const FORMS: Partial<
     wanted: 'a time of day such as "12:30:00"',
   },
   email: {
-    fits: (text) => text.length <= 254 && HTML5_EMAIL.test(text),
+    fits: (text) => HTML5_EMAIL.test(text),
     wanted: 'an e-mail address such as "name@example.org"',
   },
   url: {

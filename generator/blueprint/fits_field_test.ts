@@ -28,6 +28,10 @@ const CASES: readonly (readonly [
   ],
   [{ type: "time" }, ["12:30", "12:30:15"], ["24:00", "12", "$now"]],
   [{ type: "email" }, ["a@b.org"], ["a", "a b@c.example", "a b@c.de"]],
+  [{ type: "email", minLength: 6, maxLength: 8, pattern: ".*@b\\.org" }, [
+    "a@b.org",
+  ], ["ab@c.org", "abcd@b.org", "@b.org"]],
+  [{ type: "email" }, [], [`a@${"b.".repeat(126)}c`]],
   [{ type: "url" }, ["https://a.org/x"], ["a", "javascript:alert(1)"]],
   [{ type: "uuid" }, ["0190a0a0-0000-7000-8000-000000000000"], ["1"]],
   [{ type: "json" }, ["x", 1, true], ["$now"]],

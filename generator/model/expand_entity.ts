@@ -7,11 +7,12 @@ import {
   type ActionBlueprint,
   type EntityBlueprint,
   type FieldBlueprint,
+  type Literal,
   OPERATIONS,
   type RelationBlueprint,
 } from "../blueprint/blueprint.ts";
 import { asList } from "../blueprint/check_actions.ts";
-import { FIELD_TYPE_RULES } from "../blueprint/field_types.ts";
+import { longestOf } from "../blueprint/field_types.ts";
 import {
   describeAction,
   describeEntity,
@@ -19,6 +20,7 @@ import {
   describeRelation,
 } from "./describe.ts";
 import { nameForms, wordsOf } from "./names.ts";
+import { spellLiteral } from "./spell_literal.ts";
 import type {
   ActionModel,
   EntityModel,
@@ -49,7 +51,7 @@ export function expandEntity(
     relations,
     operations: OPERATIONS.filter((operation) => wanted.includes(operation)),
     actions: Object.entries(entity.actions ?? {})
-      .map(([key, action]) => expandAction(key, action, name)),
+      .map(([key, action]) => expandAction(key, action, name, entity.fields)),
     description: sentence(entity.description) ?? describeEntity(name.words),
   };
 }
@@ -73,7 +75,6 @@ function expandField(
 ): FieldModel {
   const hasDefault = (field.default ?? null) !== null;
   const required = (field.required ?? false) && !hasDefault;
-  const maxLength = field.maxLength ?? FIELD_TYPE_RULES[field.type].maxLength;
   return {
     name,
     column: columnOf(name),
@@ -82,11 +83,11 @@ function expandField(
     nullable: !required && !hasDefault,
     unique: field.unique ?? false,
     immutable: field.immutable ?? false,
-    ...(hasDefault ? { default: field.default } : {}),
+    ...(hasDefault ? { default: spellLiteral(field.default, field.type) } : {}),
     ...given("min", field.min),
     ...given("max", field.max),
     ...given("minLength", field.minLength),
-    ...given("maxLength", maxLength),
+    ...given("maxLength", longestOf(field)),
     ...given("pattern", field.pattern),
     ...given("values", field.values),
     ...given(
@@ -142,13 +143,21 @@ function expandAction(
   name: string,
   action: ActionBlueprint,
   entity: NameForms,
+  fields: EntityBlueprint["fields"],
 ): ActionModel {
+  const spell = (field: string, value: Literal): Literal =>
+    spellLiteral(value, fields[field]?.type);
   return {
     name: nameForms(name),
-    set: action.set,
+    set: Object.fromEntries(
+      Object.entries(action.set)
+        .map(([field, value]) => [field, spell(field, value)]),
+    ),
     when: Object.fromEntries(
-      Object.entries(action.when ?? {})
-        .map(([field, values]) => [field, asList(values)]),
+      Object.entries(action.when ?? {}).map(([field, values]) => [
+        field,
+        asList(values).map((value) => spell(field, value)),
+      ]),
     ),
     description: sentence(action.description) ??
       describeAction(name, action.set, entity.words),

@@ -57,7 +57,7 @@ export interface FieldModel {
   readonly maxLength?: number;
   /** Regular expression the whole value must match. */
   readonly pattern?: string;
-  /** Texts that match the pattern; made when files are planned. */
+  /** Texts that keep the field's rules, where no fixed one does; made when files are planned. */
   readonly examples?: readonly string[];
   /** Allowed values of an enum. */
   readonly values?: readonly string[];

@@ -149,10 +149,8 @@ export function outOfRange(field: FieldModel): [string, Ts][] {
   if (field.required && (field.type === "string" || field.type === "text")) {
     values.push(["blank", tsLiteral(" ")]);
   }
-  if (
-    field.maxLength !== undefined && ["string", "text"].includes(field.type)
-  ) {
-    values.push(["too long", safe`"x".repeat(${field.maxLength + 1})`]);
+  if (field.maxLength !== undefined) {
+    values.push(["too long", tooLong(field, field.maxLength)]);
   }
   if (field.values) {
     values.push(["of no known value", tsLiteral("no such value")]);
@@ -161,6 +159,12 @@ export function outOfRange(field: FieldModel): [string, Ts][] {
     values.push(["malformed", tsLiteral("not this")]);
   }
   return values;
+}
+
+function tooLong({ type }: FieldModel, maxLength: number): Ts {
+  const text = safe<"ts">`"x".repeat(${maxLength + 1})`;
+  if (type === "email") return safe`${text} + "@example.com"`;
+  return type === "url" ? safe`"https://example.com/" + ${text}` : text;
 }
 
 function fixedFields(entity: EntityModel): { name: Name; other: Ts }[] {

@@ -4,6 +4,7 @@
  * @module
  */
 import type { EntityModel, FieldModel } from "../model/system_model.ts";
+import { sentence } from "./entity_view.ts";
 
 /** A JSON Schema as plain data. */
 export type JsonSchema = { [key: string]: unknown };
@@ -75,8 +76,22 @@ export function fieldSchema(
     ...(field.default === undefined || field.default === "$now"
       ? {}
       : { default: field.default }),
-    ...(field.description === "" ? {} : { description: field.description }),
+    ...descriptionOf(field),
   };
+}
+
+/** What JSON Schema has no words for stands in the description. */
+function descriptionOf(field: FieldModel): { description?: string } {
+  const notes = [
+    ...(field.unique ? ["Unique."] : []),
+    ...(field.immutable ? ["Cannot be changed after creation."] : []),
+    ...(field.default === "$now" ? ["By default the time of creation."] : []),
+  ];
+  const words = field.description === "" || notes.length === 0
+    ? field.description
+    : sentence(field.description);
+  const description = [words, ...notes].join(" ").trim();
+  return description === "" ? {} : { description };
 }
 
 function baseSchema(field: FieldModel): JsonSchema & { type: string } {

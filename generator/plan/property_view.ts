@@ -117,6 +117,11 @@ function valueArbitrary(field: FieldModel): Ts {
   const range: Ts = safe`{ min: ${tsLiteral(field.min)}, max: ${
     tsLiteral(field.max)
   } }`;
+  if (field.examples) {
+    return safe`fc.constantFrom(...${
+      tsArray(field.examples.map((text) => tsLiteral(text)))
+    })`;
+  }
   switch (field.type) {
     case "boolean":
       return safe`fc.boolean()`;
@@ -143,11 +148,7 @@ function valueArbitrary(field: FieldModel): Ts {
         name(`arbitrary${field.type[0]?.toUpperCase()}${field.type.slice(1)}`)
       }()`;
     default:
-      return field.examples
-        ? safe`fc.constantFrom(...${
-          tsArray(field.examples.map((text) => tsLiteral(text)))
-        })`
-        : textArbitrary(field);
+      return textArbitrary(field);
   }
 }
 

@@ -122,6 +122,10 @@ export function camel(text: string): string {
 
 /** Renders a valid value of a field, other than the sample body's where the type has two. */
 export function otherValue(field: FieldModel): Ts | undefined {
+  if (field.examples) {
+    const [, other] = field.examples;
+    return other === undefined ? undefined : tsLiteral(other);
+  }
   switch (field.type) {
     case "boolean":
       return tsLiteral(initialValue(field) !== true);
@@ -159,14 +163,8 @@ export function otherValue(field: FieldModel): Ts | undefined {
     case "json":
       return tsLiteral({ note: "something else" });
     default:
-      return otherTextValue(field);
+      return tsLiteral(otherText(field));
   }
-}
-
-function otherTextValue(field: FieldModel): Ts | undefined {
-  if (field.pattern === undefined) return tsLiteral(otherText(field));
-  const other = field.examples?.[1];
-  return other === undefined ? undefined : tsLiteral(other);
 }
 
 function otherText(field: FieldModel): string {
@@ -186,9 +184,9 @@ function valueExpression(field: FieldModel, system: SystemModel): Ts {
   }
   switch (field.type) {
     case "email":
-      return safe`\`someone\${++made}@example.com\``;
+      return safe`\`someone\${made}@example.com\``;
     case "url":
-      return safe`\`https://example.com/\${++made}\``;
+      return safe`\`https://example.com/\${made}\``;
     case "uuid":
       return safe`crypto.randomUUID()`;
     case "integer":
@@ -198,6 +196,12 @@ function valueExpression(field: FieldModel, system: SystemModel): Ts {
     case "string":
     case "text":
       return numberedText(field, String(sample));
+    case "enum":
+      return pickExpression((field.values ?? []).map(tsLiteral));
+    case "date":
+    case "datetime":
+    case "time":
+      return numberedTime(String(sample), field.type);
     default:
       return tsLiteral(sample);
   }
@@ -207,13 +211,14 @@ function pickExpression(values: readonly Ts[]): Ts {
   return safe`pick([${joined(values, safe`, `)}])`;
 }
 
-/** Counts up from the smallest value; in a narrow range, in as many steps as it has room for. */
+/** Counts up from the smallest value; in a range that could be used up, in a few steps and again. */
 function numberedNumber(field: FieldModel): Ts {
   const min = field.min ?? Math.min(0, field.max ?? 0);
-  if (field.max === undefined || field.max - min >= ROOM) {
-    return safe`${tsLiteral(min)} + ++made`;
+  if (field.max === undefined || field.max - min >= ENDLESS) {
+    return safe`${tsLiteral(min)} + made`;
   }
-  const step = field.type === "integer" ? 1 : (field.max - min) / ROOM;
+  const exact = (field.max - min) / ROOM;
+  const step = field.type === "integer" ? Math.ceil(exact) : exact;
   const values = Array.from(
     { length: ROOM + 1 },
     (_, index) => min + index * step,
@@ -225,18 +230,37 @@ function numberedNumber(field: FieldModel): Ts {
   return pickExpression([...new Set(values)].map((value) => tsLiteral(value)));
 }
 
+/** Another day or minute each time. */
+function numberedTime(
+  sample: string,
+  type: "date" | "datetime" | "time",
+): Ts {
+  const [place, length] = type === "date"
+    ? [8, 28]
+    : type === "time"
+    ? [3, 60]
+    : [14, 60];
+  const values = Array.from({ length }, (_, index) => {
+    const number = type === "date" ? index + 1 : index;
+    const digits = String(number).padStart(2, "0");
+    return sample.slice(0, place) + digits + sample.slice(place + 2);
+  });
+  return pickExpression(values.map((value) => tsLiteral(value)));
+}
+
 function numberedText(field: FieldModel, sample: string): Ts {
   const room = (field.maxLength ?? 200) - 6;
   const prefix = [...sample].slice(0, Math.max(0, room)).join("");
   const before = tsTemplateText(prefix === "" ? "" : `${prefix} `);
-  return safe`\`${before}\${++made}\``;
+  return safe`\`${before}\${made}\``;
 }
 
 function isNumbered(field: FieldModel): boolean {
   return field.unique &&
-    ["email", "url", "integer", "number", "decimal", "string", "text"]
-      .includes(field.type);
+    !["boolean", "json", "uuid"].includes(field.type);
 }
 
+// More than any test file makes.
+const ENDLESS = 100_000;
 // How many different values a narrow range is cut into: tests need only a few.
 const ROOM = 40;

@@ -3,6 +3,7 @@
  *
  * @module
  */
+import { FIELD_TYPE_RULES } from "../blueprint/field_types.ts";
 import { withArticle } from "./with_article.ts";
 import type { EntityModel, FieldModel } from "../model/system_model.ts";
 import {
@@ -59,6 +60,9 @@ function blockOf(field: FieldModel): { name: string; argument: Ts } {
     case "string":
     case "text":
       return { name: "text", argument: textBounds(field) };
+    case "email":
+    case "url":
+      return { name: field.type, argument: boundsOfForm(field) };
     case "enum":
       return {
         name: "oneOf",
@@ -71,6 +75,16 @@ function blockOf(field: FieldModel): { name: string; argument: Ts } {
     default:
       return { name: field.type, argument: safe`` };
   }
+}
+
+/** A text with a form of its own says only what differs from its type's rule, which the kit knows. */
+function boundsOfForm(field: FieldModel): Ts {
+  const { maxLength, minLength, pattern } = field;
+  const isUsual = maxLength === FIELD_TYPE_RULES[field.type].maxLength;
+  if (isUsual && minLength === undefined && pattern === undefined) {
+    return safe``;
+  }
+  return textBounds(isUsual ? { ...field, maxLength: undefined } : field);
 }
 
 function textBounds(field: FieldModel): Ts {

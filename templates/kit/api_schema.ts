@@ -36,18 +36,7 @@ export interface NumberBounds {
 
 /** Accepts text that every store can keep: well-formed Unicode without NUL. */
 export function text(bounds: TextBounds = {}): Field {
-  const { min = 0, max = Infinity, pattern } = bounds;
-  return textWith((value) =>
-    !value.isWellFormed() || value.includes("\0")
-      ? "must be well-formed text without NUL"
-      : isShorter(value, min)
-      ? min === 1 ? "must not be empty" : `must have at least ${min} characters`
-      : !isShorter(value, max + 1)
-      ? `must have at most ${max} characters`
-      : pattern && !pattern.test(value)
-      ? `must match ${pattern.source}`
-      : undefined
-  );
+  return textWith((value) => complaintAboutText(value, bounds));
 }
 
 /** Accepts whole numbers that JSON carries exactly. */
@@ -112,21 +101,23 @@ export function dateTime(): Field {
   ).transform((value) => toTimestamp(value) ?? value);
 }
 
-/** Accepts an email address as browsers do. */
-export function email(): Field {
+/** Accepts an email address as browsers do, of at most 254 characters unless it says otherwise. */
+export function email(bounds: TextBounds = {}): Field {
+  const limits = { max: 254, ...bounds };
   return textWith((value) =>
-    value.length <= 254 && z.regexes.html5Email.test(value)
-      ? undefined
-      : "must be an email address"
+    isShorter(value, limits.max + 1) && !z.regexes.html5Email.test(value)
+      ? "must be an email address"
+      : complaintAboutText(value, limits)
   );
 }
 
-/** Accepts an absolute http or https URL, and keeps it as it is written. */
-export function url(): Field {
+/** Accepts an absolute http or https URL of at most 2048 characters unless it says otherwise, and keeps it as it is written. */
+export function url(bounds: TextBounds = {}): Field {
+  const limits = { max: 2048, ...bounds };
   return textWith((value) =>
-    value.length <= 2048 && isWebUrl(value)
-      ? undefined
-      : "must be an http or https URL"
+    isShorter(value, limits.max + 1) && !isWebUrl(value)
+      ? "must be an http or https URL"
+      : complaintAboutText(value, limits)
   );
 }
 
@@ -168,6 +159,22 @@ function checkedBy<T>(
 
 function requiredOr(message: string): (issue: { input?: unknown }) => string {
   return ({ input }) => input === undefined ? "is required" : message;
+}
+
+function complaintAboutText(
+  value: string,
+  bounds: TextBounds,
+): string | undefined {
+  const { min = 0, max = Infinity, pattern } = bounds;
+  return !value.isWellFormed() || value.includes("\0")
+    ? "must be well-formed text without NUL"
+    : isShorter(value, min)
+    ? min === 1 ? "must not be empty" : `must have at least ${min} characters`
+    : !isShorter(value, max + 1)
+    ? `must have at most ${max} characters`
+    : pattern && !pattern.test(value)
+    ? `must match ${pattern.source}`
+    : undefined;
 }
 
 /** Counts no further than it needs: a code point has one or two units. */

@@ -120,9 +120,19 @@ Deno.test("email() accepts what browsers do", () => {
     "ann@",
     "@x.org",
     "a b@x.org",
-    `${"a".repeat(250)}@x.org`,
   ];
   assertRefuses(email(), bad, "must be an email address");
+});
+
+Deno.test("email() keeps its bounds, and without any those of the form", () => {
+  const long = `${"a".repeat(250)}@x.org`;
+  assertRefuses(email(), [long], "must have at most 254 characters");
+  const bounds = { min: 7, max: 8, pattern: /^(?:.*@x\.org)$/u };
+  assertAccepts(email(bounds), ["a@x.org", "ab@x.org"]);
+  assertRefuses(email(bounds), ["abc@x.org"], "must have at most 8 characters");
+  assertRefuses(email(bounds), ["a@x.yz"], "must have at least 7 characters");
+  assertRefuses(email(bounds), ["ab@x.com"], "must match ^(?:.*@x\\.org)$");
+  assertRefuses(email(bounds), ["abcdefg"], "must be an email address");
 });
 
 Deno.test("url() accepts absolute http and https URLs as they are", () => {
@@ -136,8 +146,26 @@ Deno.test("url() accepts absolute http and https URLs as they are", () => {
     "https://exa mple.org",
     "https://example.org/\n",
     ` https://example.org`,
-    `https://example.org/${"a".repeat(2048)}`,
   ], "must be an http or https URL");
+});
+
+Deno.test("url() keeps its bounds, and without any at most 2048 characters", () => {
+  const long = `https://x.org/${"a".repeat(2048)}`;
+  assertRefuses(url(), [long], "must have at most 2048 characters");
+  assertAccepts(url({ max: 3000 }), [long]);
+  const bounds = { min: 15, max: 16, pattern: /^(?:https:.*)$/u };
+  assertAccepts(url(bounds), ["https://x.org/a", "https://x.org/ab"]);
+  assertRefuses(
+    url(bounds),
+    ["https://x.org/"],
+    "must have at least 15 characters",
+  );
+  assertRefuses(
+    url(bounds),
+    ["https://x.org/abc"],
+    "must have at most 16 characters",
+  );
+  assertRefuses(url(bounds), ["http://x.org/abc"], "must match ^(?:https:.*)$");
 });
 
 Deno.test("uuid() rewrites a UUID in lower case", () => {

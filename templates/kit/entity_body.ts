@@ -128,6 +128,8 @@ export function spelled<V>(field: FieldSpec, value: V): V | string {
       return toTimestamp(value) ?? value;
     case "time":
       return toTime(value) ?? value;
+    case "uuid":
+      return value.toLowerCase();
     default:
       return value.toWellFormed(); // UTF-8 has no half surrogate pairs
   }

@@ -1,5 +1,6 @@
 import { assert, assertEquals } from "@std/assert";
-import { patchedEntity } from "./entity_body.ts";
+import { createdEntity, patchedEntity } from "./entity_body.ts";
+import type { EntitySpec } from "./entity_spec.ts";
 import { type Post, POST_SPEC } from "./example_blog.ts";
 import { sampleEntity } from "./sample_entity.ts";
 
@@ -14,4 +15,28 @@ Deno.test("patchedEntity() lets no JSON field become larger than a body can be",
   }]]);
   const exchanged = { meta: { a: null, b: half } };
   assert(patchedEntity(POST_SPEC, post, exchanged).ok);
+});
+
+Deno.test("createdEntity() spells defaults as values are kept", () => {
+  const spec: EntitySpec = {
+    ...POST_SPEC,
+    fields: {
+      key: { kind: "uuid", column: "key", nullable: false },
+      tea: { kind: "time", column: "tea", nullable: false },
+    },
+  };
+  const defaults = {
+    key: "01890A5D-AC96-774B-BCCE-B302099A8057",
+    tea: "16:00",
+  };
+  const now = "2030-01-01T00:00:00.000Z";
+  const created = createdEntity(spec, defaults, { id: "1", now, body: {} });
+  assert(created.ok);
+  assertEquals(created.value, {
+    id: "1",
+    createdAt: now,
+    updatedAt: now,
+    key: "01890a5d-ac96-774b-bcce-b302099a8057",
+    tea: "16:00:00",
+  } as never);
 });

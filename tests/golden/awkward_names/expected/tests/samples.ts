@@ -57,8 +57,9 @@ export async function makeEvent(
 
 /** Makes a body that creates a map. */
 export function mapBody(): Record<string, unknown> {
+  made++;
   return {
-    function: `Some function ${++made}`,
+    function: `Some function ${made}`,
     return: 1,
   };
 }

@@ -10,8 +10,9 @@ import type { Comment } from "../models/comment.ts";
 
 /** Makes a body that creates a post. */
 export function postBody(): Record<string, unknown> {
+  made++;
   return {
-    title: `Some title ${++made}`,
+    title: `Some title ${made}`,
     body: "Some body",
   };
 }

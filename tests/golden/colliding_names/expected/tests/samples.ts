@@ -87,6 +87,7 @@ export async function makeBody(
 
 /** Makes a body that creates a test. */
 export function testBody(): Record<string, unknown> {
+  made++;
   return {
     a: 5000000000,
     b: -5000000,
@@ -152,6 +153,7 @@ export async function makeTest(
 
 /** Makes a body that creates a start. */
 export function startBody(): Record<string, unknown> {
+  made++;
   return {
     d: pick([
       0,
@@ -256,6 +258,7 @@ export async function makeDone(
 
 /** Makes a body that creates a changed. */
 export function changedBody(): Record<string, unknown> {
+  made++;
   return {
     uu: pick([
       "EXV",
@@ -421,5 +424,5 @@ let made = 0;
 
 /** Picks another of the values each time, and after the last the first again. */
 function pick(values: readonly unknown[]): unknown {
-  return values[made++ % values.length];
+  return values[made % values.length];
 }

@@ -11,10 +11,11 @@ import type { Loan } from "../models/loan.ts";
 
 /** Makes a body that creates a book. */
 export function bookBody(): Record<string, unknown> {
+  made++;
   return {
     title: "Some title",
     author: "Some author",
-    isbn: `Some isbn ${++made}`,
+    isbn: `Some isbn ${made}`,
     publishedYear: 1,
     numberOfCopies: 1,
   };
@@ -36,9 +37,10 @@ export async function makeBook(
 
 /** Makes a body that creates a member. */
 export function memberBody(): Record<string, unknown> {
+  made++;
   return {
     name: "Some name",
-    email: `someone${++made}@example.com`,
+    email: `someone${made}@example.com`,
     phone: "Some phone",
     joinedDate: "2030-01-15",
   };

@@ -9,10 +9,11 @@ import type { Product } from "../models/product.ts";
 
 /** Makes a body that creates a product. */
 export function productBody(): Record<string, unknown> {
+  made++;
   return {
     name: "Some name",
     price: 9.5,
-    sku: `Some sku ${++made}`,
+    sku: `Some sku ${made}`,
     category: "Some category",
   };
 }

@@ -10,9 +10,10 @@ import type { Order } from "../models/order.ts";
 
 /** Makes a body that creates a customer. */
 export function customerBody(): Record<string, unknown> {
+  made++;
   return {
     name: "Some name",
-    email: `someone${++made}@example.com`,
+    email: `someone${made}@example.com`,
     since: "2030-01-15",
   };
 }
@@ -35,6 +36,7 @@ export async function makeCustomer(
 export async function orderBody(
   system: System,
 ): Promise<Record<string, unknown>> {
+  made++;
   return {
     number: pick([
       "EX-5064",
@@ -116,5 +118,5 @@ let made = 0;
 
 /** Picks another of the values each time, and after the last the first again. */
 function pick(values: readonly unknown[]): unknown {
-  return values[made++ % values.length];
+  return values[made % values.length];
 }

@@ -83,7 +83,10 @@ Deno.test("MapStore deletes a map once", async () => {
 Deno.test("MapStore refuses a second function", async () => {
   await using store = await start();
   await store.run({ kind: "insert", entity: A_MAP });
-  const entity = { ...A_MAP, id: "01890a5d-ac96-774b-bcce-b302099a8099" };
+  const entity: MapEntity = {
+    ...A_MAP,
+    id: "01890a5d-ac96-774b-bcce-b302099a8099",
+  };
   assert.deepEqual(await store.run({ kind: "insert", entity }), {
     kind: "duplicate",
     field: "function",

@@ -84,7 +84,10 @@ Deno.test("PostStore deletes a post once", async () => {
 Deno.test("PostStore refuses a second title", async () => {
   await using store = await start();
   await store.run({ kind: "insert", entity: A_POST });
-  const entity = { ...A_POST, id: "01890a5d-ac96-774b-bcce-b302099a8099" };
+  const entity: Post = {
+    ...A_POST,
+    id: "01890a5d-ac96-774b-bcce-b302099a8099",
+  };
   assert.deepEqual(await store.run({ kind: "insert", entity }), {
     kind: "duplicate",
     field: "title",

@@ -82,7 +82,10 @@ Deno.test("ChangedStore deletes a changed once", async () => {
 Deno.test("ChangedStore refuses a second uu", async () => {
   await using store = await start();
   await store.run({ kind: "insert", entity: A_CHANGED });
-  const entity = { ...A_CHANGED, id: "01890a5d-ac96-774b-bcce-b302099a8099" };
+  const entity: Changed = {
+    ...A_CHANGED,
+    id: "01890a5d-ac96-774b-bcce-b302099a8099",
+  };
   assert.deepEqual(await store.run({ kind: "insert", entity }), {
     kind: "duplicate",
     field: "uu",

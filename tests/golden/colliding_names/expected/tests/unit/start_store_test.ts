@@ -82,7 +82,10 @@ Deno.test("StartStore deletes a start once", async () => {
 Deno.test("StartStore refuses a second d", async () => {
   await using store = await start();
   await store.run({ kind: "insert", entity: A_START });
-  const entity = { ...A_START, id: "01890a5d-ac96-774b-bcce-b302099a8099" };
+  const entity: Start = {
+    ...A_START,
+    id: "01890a5d-ac96-774b-bcce-b302099a8099",
+  };
   assert.deepEqual(await store.run({ kind: "insert", entity }), {
     kind: "duplicate",
     field: "d",

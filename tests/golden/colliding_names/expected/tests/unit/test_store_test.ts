@@ -84,7 +84,10 @@ Deno.test("TestStore deletes a test once", async () => {
 Deno.test("TestStore refuses a second c", async () => {
   await using store = await start();
   await store.run({ kind: "insert", entity: A_TEST });
-  const entity = { ...A_TEST, id: "01890a5d-ac96-774b-bcce-b302099a8099" };
+  const entity: Test = {
+    ...A_TEST,
+    id: "01890a5d-ac96-774b-bcce-b302099a8099",
+  };
   assert.deepEqual(await store.run({ kind: "insert", entity }), {
     kind: "duplicate",
     field: "c",

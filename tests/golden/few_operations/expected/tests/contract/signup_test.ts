@@ -26,6 +26,7 @@ Deno.test("POST /signups refuses what is not a signup", async (t) => {
   const refused: [string, Record<string, unknown>, string][] = [
     ["email missing", { email: undefined }, "email"],
     ["email of the wrong type", { email: { not: "this" } }, "email"],
+    ["email too long", { email: "x".repeat(255) + "@example.com" }, "email"],
     ["email malformed", { email: "not this" }, "email"],
     ["an unknown field", { nosuchfield: 1 }, "nosuchfield"],
   ];

@@ -69,6 +69,7 @@ Deno.test("POST /members refuses what is not a member", async (t) => {
     ["name blank", { name: " " }, "name"],
     ["name too long", { name: "x".repeat(201) }, "name"],
     ["email of the wrong type", { email: { not: "this" } }, "email"],
+    ["email too long", { email: "x".repeat(255) + "@example.com" }, "email"],
     ["email malformed", { email: "not this" }, "email"],
     ["phone of the wrong type", { phone: { not: "this" } }, "phone"],
     ["phone too long", { phone: "x".repeat(201) }, "phone"],

@@ -86,7 +86,10 @@ Deno.test("BookStore deletes a book once", async () => {
 Deno.test("BookStore refuses a second isbn", async () => {
   await using store = await start();
   await store.run({ kind: "insert", entity: A_BOOK });
-  const entity = { ...A_BOOK, id: "01890a5d-ac96-774b-bcce-b302099a8099" };
+  const entity: Book = {
+    ...A_BOOK,
+    id: "01890a5d-ac96-774b-bcce-b302099a8099",
+  };
   assert.deepEqual(await store.run({ kind: "insert", entity }), {
     kind: "duplicate",
     field: "isbn",

@@ -85,7 +85,10 @@ Deno.test("MemberStore deletes a member once", async () => {
 Deno.test("MemberStore refuses a second email", async () => {
   await using store = await start();
   await store.run({ kind: "insert", entity: A_MEMBER });
-  const entity = { ...A_MEMBER, id: "01890a5d-ac96-774b-bcce-b302099a8099" };
+  const entity: Member = {
+    ...A_MEMBER,
+    id: "01890a5d-ac96-774b-bcce-b302099a8099",
+  };
   assert.deepEqual(await store.run({ kind: "insert", entity }), {
     kind: "duplicate",
     field: "email",

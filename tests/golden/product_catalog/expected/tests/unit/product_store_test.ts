@@ -86,7 +86,10 @@ Deno.test("ProductStore deletes a product once", async () => {
 Deno.test("ProductStore refuses a second sku", async () => {
   await using store = await start();
   await store.run({ kind: "insert", entity: A_PRODUCT });
-  const entity = { ...A_PRODUCT, id: "01890a5d-ac96-774b-bcce-b302099a8099" };
+  const entity: Product = {
+    ...A_PRODUCT,
+    id: "01890a5d-ac96-774b-bcce-b302099a8099",
+  };
   assert.deepEqual(await store.run({ kind: "insert", entity }), {
     kind: "duplicate",
     field: "sku",

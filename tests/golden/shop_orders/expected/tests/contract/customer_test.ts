@@ -75,6 +75,7 @@ Deno.test("POST /customers refuses what is not a customer", async (t) => {
     ["name too long", { name: "x".repeat(81) }, "name"],
     ["email missing", { email: undefined }, "email"],
     ["email of the wrong type", { email: { not: "this" } }, "email"],
+    ["email too long", { email: "x".repeat(255) + "@example.com" }, "email"],
     ["email malformed", { email: "not this" }, "email"],
     ["since of the wrong type", { since: { not: "this" } }, "since"],
     ["since malformed", { since: "not this" }, "since"],

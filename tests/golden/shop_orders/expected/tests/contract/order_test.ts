@@ -84,6 +84,9 @@ Deno.test("POST /orders refuses what is not an order", async (t) => {
     ["pickup of the wrong type", { pickup: { not: "this" } }, "pickup"],
     ["pickup malformed", { pickup: "not this" }, "pickup"],
     ["tracking of the wrong type", { tracking: { not: "this" } }, "tracking"],
+    ["tracking too long", {
+      tracking: "https://example.com/" + "x".repeat(2049),
+    }, "tracking"],
     ["tracking malformed", { tracking: "not this" }, "tracking"],
     ["customerId missing", { customerId: undefined }, "customerId"],
     [

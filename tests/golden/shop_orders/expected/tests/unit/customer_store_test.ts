@@ -84,7 +84,10 @@ Deno.test("CustomerStore deletes a customer once", async () => {
 Deno.test("CustomerStore refuses a second email", async () => {
   await using store = await start();
   await store.run({ kind: "insert", entity: A_CUSTOMER });
-  const entity = { ...A_CUSTOMER, id: "01890a5d-ac96-774b-bcce-b302099a8099" };
+  const entity: Customer = {
+    ...A_CUSTOMER,
+    id: "01890a5d-ac96-774b-bcce-b302099a8099",
+  };
   assert.deepEqual(await store.run({ kind: "insert", entity }), {
     kind: "duplicate",
     field: "email",

@@ -95,7 +95,10 @@ Deno.test("OrderStore deletes an order once", async () => {
 Deno.test("OrderStore refuses a second number", async () => {
   await using store = await start();
   await store.run({ kind: "insert", entity: A_ORDER });
-  const entity = { ...A_ORDER, id: "01890a5d-ac96-774b-bcce-b302099a8099" };
+  const entity: Order = {
+    ...A_ORDER,
+    id: "01890a5d-ac96-774b-bcce-b302099a8099",
+  };
   assert.deepEqual(await store.run({ kind: "insert", entity }), {
     kind: "duplicate",
     field: "number",

@@ -1,0 +1,95 @@
+/**
+ * The HTTP API: turns requests into messages for the controllers, and their replies into responses.
+ *
+ * @module
+ */
+import {
+  type ComponentContext,
+  HarnessComponent,
+  type Log,
+  type PortSpec,
+} from "@autocoder/harness";
+import openapi from "../docs/openapi.json" with { type: "json" };
+import type { EntityReply, EntityRequest } from "../kit/entity_request.ts";
+import { mountEntity } from "../kit/entity_routes.ts";
+import { type Api, createApi } from "../kit/http_api.ts";
+import { serveHttp } from "../kit/serve_http.ts";
+import type { Health } from "../kit/system_routes.ts";
+import { type Thing, THING_SPEC } from "../models/thing.ts";
+import { THING_BODY, THING_PATCH } from "../schemas/thing_schema.ts";
+
+/** What the endpoint needs. */
+export interface ThingAPIGatewayConfig {
+  /** The address to listen on. */
+  readonly host: string;
+  /** The port to listen on; 0 takes any that is free. */
+  readonly port: number;
+  /** Reports how the system is. */
+  readonly health: () => Health;
+  /** Renders the system's metrics for Prometheus. */
+  readonly metrics: () => string;
+}
+
+/** Serves the REST API and passes each request on to its controller. */
+export class ThingAPIGateway extends HarnessComponent<ThingAPIGatewayConfig> {
+  /** Its ports and the types of their messages. */
+  override readonly ports: Readonly<Record<string, PortSpec>> = {
+    thing_requests: { direction: "out", type: "ThingRequest" },
+  };
+
+  #api: Api | undefined;
+  #log: Log | undefined;
+  readonly #listening = Promise.withResolvers<string>();
+
+  /** Builds the routes. */
+  override setup(context?: ComponentContext): void {
+    const { health, metrics } = this.config;
+    const api = createApi({ openapi, health, metrics, log: context?.log });
+    mountEntity(api, {
+      spec: THING_SPEC,
+      operations: ["list", "get", "create", "replace", "patch", "delete"],
+      createSchema: THING_BODY,
+      replaceSchema: THING_BODY,
+      patchSchema: THING_PATCH,
+      send: (request) => this.sendToThingRequests(request),
+    });
+    this.#api = api;
+    this.#log = context?.log;
+  }
+
+  /** Listens until the system stops, then finishes the requests in hand. */
+  override async process(): Promise<void> {
+    const { host: hostname, port } = this.config;
+    const onListening = (url: string): void => {
+      this.#log?.({
+        level: "info",
+        event: "listening",
+        component: this.name,
+        url,
+      });
+      this.#listening.resolve(url);
+    };
+    await serveHttp((request) => this.fetch(request), {
+      hostname,
+      port,
+      signal: this.signal,
+      onListening,
+    });
+  }
+
+  /** The address it listens on, as soon as it does. */
+  get listening(): Promise<string> {
+    return this.#listening.promise;
+  }
+
+  /** Answers one request, as the listener does. */
+  fetch(request: Request): Response | Promise<Response> {
+    if (!this.#api) throw new Error("The endpoint is not set up");
+    return this.#api.fetch(request);
+  }
+
+  /** Sends a request out by `thing_requests` and waits for the controller's reply. */
+  sendToThingRequests(request: EntityRequest): Promise<EntityReply<Thing>> {
+    return this.request<EntityReply<Thing>>("thing_requests", request);
+  }
+}

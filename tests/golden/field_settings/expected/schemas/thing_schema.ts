@@ -1,0 +1,56 @@
+/**
+ * What clients may send about a thing.
+ *
+ * @module
+ */
+import {
+  boolean,
+  date,
+  dateTime,
+  decimal,
+  email,
+  integer,
+  json,
+  number,
+  oneOf,
+  text,
+  time,
+  url,
+  uuid,
+} from "../kit/api_schema.ts";
+import {
+  type BodySchema,
+  entitySchema,
+  type Fields,
+  patchSchema,
+} from "../kit/body_schema.ts";
+
+const FIELDS: Fields = {
+  label: text({ min: 3, max: 200, pattern: new RegExp("^(?:[a-z]+)$", "u") }),
+  note: text({ max: 40 }).nullable().optional(),
+  mail: email({ max: 12 }),
+  work: email({ pattern: new RegExp("^(?:.*@acme\\.example)$", "u") })
+    .nullable().optional(),
+  long: email({ min: 60 }).nullable().optional(),
+  site: url({ max: 20 }),
+  repository: url({
+    pattern: new RegExp("^(?:https://git\\.example/[a-z]+/[a-z]+)$", "u"),
+  }).nullable().optional(),
+  born: date().nullable().optional(),
+  at: dateTime(),
+  tea: time(),
+  key: uuid().nullable().optional(),
+  home: uuid().optional(),
+  kind: oneOf(["a", "b", "c", "d", "e", "f", "g", "h"]).nullable().optional(),
+  count: integer().nullable().optional(),
+  weight: number().nullable().optional(),
+  price: decimal(3).nullable().optional(),
+  open: boolean(),
+  extra: json(),
+};
+
+/** The body of POST and PUT. */
+export const THING_BODY: BodySchema = entitySchema(FIELDS);
+
+/** The body of PATCH: some of the fields. */
+export const THING_PATCH: BodySchema = patchSchema(FIELDS);

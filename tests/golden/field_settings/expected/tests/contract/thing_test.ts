@@ -1,0 +1,327 @@
+/**
+ * What clients can rely on: every endpoint of things, called in process.
+ *
+ * @module
+ */
+import assert from "node:assert/strict";
+import type { Page } from "../../kit/entity_request.ts";
+import { expectContains, expectProblem, textInit } from "../../kit/testing.ts";
+import type { Thing } from "../../models/thing.ts";
+import { makeThing, thingBody } from "../samples.ts";
+import { startTestSystem } from "../test_system.ts";
+
+Deno.test("GET /things lists things page by page", async () => {
+  await using test = await startTestSystem();
+  const first = await makeThing(test.system);
+  const second = await makeThing(test.system);
+
+  const page = await test.client.get<Page<Thing>>("/things?limit=1");
+  assert.equal(page.status, 200);
+  assert.deepEqual(page.body.items, [first]);
+  const rest = await test.client.get<Page<Thing>>(
+    `/things?limit=1&cursor=${page.body.nextCursor}`,
+  );
+  assert.deepEqual(rest.body, { items: [second], nextCursor: null });
+});
+
+Deno.test("GET /things sorts and filters", async () => {
+  await using test = await startTestSystem();
+  const first = await makeThing(test.system);
+  const second = await makeThing(test.system, { label: "name" });
+
+  const sorted = await test.client.get<Page<Thing>>("/things?sort=-id");
+  assert.deepEqual(sorted.body.items, [second, first]);
+  const filter = new URLSearchParams({ label: String("name") });
+  const filtered = await test.client.get<Page<Thing>>(`/things?${filter}`);
+  assert.deepEqual(filtered.body.items, [second]);
+});
+
+Deno.test("GET /things refuses parameters that make no sense", async () => {
+  await using test = await startTestSystem();
+  expectProblem(await test.client.get("/things?limit=0"), 422, "limit");
+  expectProblem(
+    await test.client.get("/things?nosuchfield=1"),
+    422,
+    "nosuchfield",
+  );
+  expectProblem(await test.client.get("/things?cursor=nonsense"), 400);
+});
+
+Deno.test("POST /things creates a thing", async () => {
+  await using test = await startTestSystem();
+  const body = thingBody();
+
+  const created = await test.client.post<Thing>("/things", body);
+  assert.equal(created.status, 201);
+  assert.equal(created.headers.get("location"), `/things/${created.body.id}`);
+  expectContains(created.body, body);
+  const found = await test.client.get(`/things/${created.body.id}`);
+  assert.deepEqual(found.body, created.body);
+});
+
+Deno.test("POST /things refuses what is not a thing", async (t) => {
+  await using test = await startTestSystem();
+  const body = thingBody();
+
+  const refused: [string, Record<string, unknown>, string][] = [
+    ["label missing", { label: undefined }, "label"],
+    ["label of the wrong type", { label: { not: "this" } }, "label"],
+    ["label blank", { label: " " }, "label"],
+    ["label too long", { label: "x".repeat(201) }, "label"],
+    ["note of the wrong type", { note: { not: "this" } }, "note"],
+    ["note too long", { note: "x".repeat(41) }, "note"],
+    ["mail missing", { mail: undefined }, "mail"],
+    ["mail of the wrong type", { mail: { not: "this" } }, "mail"],
+    ["mail too long", { mail: "x".repeat(13) + "@example.com" }, "mail"],
+    ["mail malformed", { mail: "not this" }, "mail"],
+    ["work of the wrong type", { work: { not: "this" } }, "work"],
+    ["work too long", { work: "x".repeat(255) + "@example.com" }, "work"],
+    ["work malformed", { work: "not this" }, "work"],
+    ["long of the wrong type", { long: { not: "this" } }, "long"],
+    ["long too long", { long: "x".repeat(255) + "@example.com" }, "long"],
+    ["long malformed", { long: "not this" }, "long"],
+    ["site missing", { site: undefined }, "site"],
+    ["site of the wrong type", { site: { not: "this" } }, "site"],
+    [
+      "site too long",
+      { site: "https://example.com/" + "x".repeat(21) },
+      "site",
+    ],
+    ["site malformed", { site: "not this" }, "site"],
+    [
+      "repository of the wrong type",
+      { repository: { not: "this" } },
+      "repository",
+    ],
+    ["repository too long", {
+      repository: "https://example.com/" + "x".repeat(2049),
+    }, "repository"],
+    ["repository malformed", { repository: "not this" }, "repository"],
+    ["born of the wrong type", { born: { not: "this" } }, "born"],
+    ["born malformed", { born: "not this" }, "born"],
+    ["at missing", { at: undefined }, "at"],
+    ["at of the wrong type", { at: { not: "this" } }, "at"],
+    ["at malformed", { at: "not this" }, "at"],
+    ["tea missing", { tea: undefined }, "tea"],
+    ["tea of the wrong type", { tea: { not: "this" } }, "tea"],
+    ["tea malformed", { tea: "not this" }, "tea"],
+    ["key of the wrong type", { key: { not: "this" } }, "key"],
+    ["home of the wrong type", { home: { not: "this" } }, "home"],
+    ["kind of the wrong type", { kind: { not: "this" } }, "kind"],
+    ["kind of no known value", { kind: "no such value" }, "kind"],
+    ["count of the wrong type", { count: { not: "this" } }, "count"],
+    ["count too small", { count: 0 }, "count"],
+    ["count too large", { count: 91 }, "count"],
+    ["weight of the wrong type", { weight: { not: "this" } }, "weight"],
+    ["weight too small", { weight: -0.5 }, "weight"],
+    ["price of the wrong type", { price: { not: "this" } }, "price"],
+    ["price too small", { price: 0 }, "price"],
+    ["price too large", { price: 10 }, "price"],
+    ["open missing", { open: undefined }, "open"],
+    ["open of the wrong type", { open: { not: "this" } }, "open"],
+    ["extra missing", { extra: undefined }, "extra"],
+    ["an unknown field", { nosuchfield: 1 }, "nosuchfield"],
+  ];
+  for (const [what, change, path] of refused) {
+    await t.step(what, async () => {
+      expectProblem(
+        await test.client.post("/things", { ...body, ...change }),
+        422,
+        path,
+      );
+    });
+  }
+  await t.step("a body that is no JSON", async () => {
+    expectProblem(
+      await test.client.send("/things", textInit("POST", "{")),
+      400,
+    );
+  });
+  await t.step("another media type", async () => {
+    expectProblem(
+      await test.client.send("/things", textInit("POST", "a=b", "text/plain")),
+      415,
+    );
+  });
+});
+
+Deno.test("POST /things refuses a second thing with the same note", async () => {
+  await using test = await startTestSystem();
+  const taken = (await makeThing(test.system)).note;
+  expectProblem(
+    await test.client.post("/things", { ...thingBody(), note: taken }),
+    409,
+    "note",
+  );
+});
+
+Deno.test("POST /things refuses a second thing with the same mail", async () => {
+  await using test = await startTestSystem();
+  const taken = (await makeThing(test.system)).mail;
+  expectProblem(
+    await test.client.post("/things", { ...thingBody(), mail: taken }),
+    409,
+    "mail",
+  );
+});
+
+Deno.test("POST /things refuses a second thing with the same work", async () => {
+  await using test = await startTestSystem();
+  const taken = (await makeThing(test.system)).work;
+  expectProblem(
+    await test.client.post("/things", { ...thingBody(), work: taken }),
+    409,
+    "work",
+  );
+});
+
+Deno.test("POST /things refuses a second thing with the same repository", async () => {
+  await using test = await startTestSystem();
+  const taken = (await makeThing(test.system)).repository;
+  expectProblem(
+    await test.client.post("/things", { ...thingBody(), repository: taken }),
+    409,
+    "repository",
+  );
+});
+
+Deno.test("POST /things refuses a second thing with the same born", async () => {
+  await using test = await startTestSystem();
+  const taken = (await makeThing(test.system)).born;
+  expectProblem(
+    await test.client.post("/things", { ...thingBody(), born: taken }),
+    409,
+    "born",
+  );
+});
+
+Deno.test("POST /things refuses a second thing with the same at", async () => {
+  await using test = await startTestSystem();
+  const taken = (await makeThing(test.system)).at;
+  expectProblem(
+    await test.client.post("/things", { ...thingBody(), at: taken }),
+    409,
+    "at",
+  );
+});
+
+Deno.test("POST /things refuses a second thing with the same tea", async () => {
+  await using test = await startTestSystem();
+  const taken = (await makeThing(test.system)).tea;
+  expectProblem(
+    await test.client.post("/things", { ...thingBody(), tea: taken }),
+    409,
+    "tea",
+  );
+});
+
+Deno.test("POST /things refuses a second thing with the same key", async () => {
+  await using test = await startTestSystem();
+  const taken = (await makeThing(test.system)).key;
+  expectProblem(
+    await test.client.post("/things", { ...thingBody(), key: taken }),
+    409,
+    "key",
+  );
+});
+
+Deno.test("POST /things refuses a second thing with the same kind", async () => {
+  await using test = await startTestSystem();
+  const taken = (await makeThing(test.system)).kind;
+  expectProblem(
+    await test.client.post("/things", { ...thingBody(), kind: taken }),
+    409,
+    "kind",
+  );
+});
+
+Deno.test("POST /things refuses a second thing with the same count", async () => {
+  await using test = await startTestSystem();
+  const taken = (await makeThing(test.system)).count;
+  expectProblem(
+    await test.client.post("/things", { ...thingBody(), count: taken }),
+    409,
+    "count",
+  );
+});
+
+Deno.test("POST /things refuses a second thing with the same weight", async () => {
+  await using test = await startTestSystem();
+  const taken = (await makeThing(test.system)).weight;
+  expectProblem(
+    await test.client.post("/things", { ...thingBody(), weight: taken }),
+    409,
+    "weight",
+  );
+});
+
+Deno.test("GET /things/{id} reads one thing", async () => {
+  await using test = await startTestSystem();
+  const aThing = await makeThing(test.system);
+  const found = await test.client.get(`/things/${aThing.id}`);
+  assert.equal(found.status, 200);
+  assert.deepEqual(found.body, aThing);
+  expectProblem(await test.client.get(`/things/${crypto.randomUUID()}`), 404);
+  expectProblem(await test.client.get("/things/no-uuid"), 404);
+});
+
+Deno.test("PUT /things/{id} replaces a thing, never creates one", async () => {
+  await using test = await startTestSystem();
+  const aThing = await makeThing(test.system);
+  const body = { ...thingBody(), price: aThing.price };
+  const replaced = await test.client.put<Thing>(`/things/${aThing.id}`, body);
+  assert.equal(replaced.status, 200);
+  expectContains(replaced.body, {
+    ...body,
+    id: aThing.id,
+    createdAt: aThing.createdAt,
+  });
+  expectProblem(
+    await test.client.put(`/things/${crypto.randomUUID()}`, body),
+    404,
+  );
+});
+
+Deno.test("PATCH /things/{id} changes only what is given", async () => {
+  await using test = await startTestSystem();
+  const aThing = await makeThing(test.system);
+  const changed = await test.client.patch<Thing>(`/things/${aThing.id}`, {
+    label: "name",
+  });
+  assert.equal(changed.status, 200);
+  assert.deepEqual(changed.body, {
+    ...aThing,
+    label: "name",
+    updatedAt: changed.body.updatedAt,
+  });
+  const same = await test.client.patch(`/things/${aThing.id}`, {});
+  assert.equal(same.status, 200);
+  expectProblem(
+    await test.client.patch(`/things/${aThing.id}`, {
+      id: crypto.randomUUID(),
+    }),
+    422,
+    "id",
+  );
+  expectProblem(
+    await test.client.patch(`/things/${crypto.randomUUID()}`, {}),
+    404,
+  );
+});
+
+Deno.test("PATCH /things/{id} never changes price", async () => {
+  await using test = await startTestSystem();
+  const aThing = await makeThing(test.system);
+  expectProblem(
+    await test.client.patch(`/things/${aThing.id}`, { price: 8 }),
+    422,
+    "price",
+  );
+});
+
+Deno.test("DELETE /things/{id} deletes a thing once", async () => {
+  await using test = await startTestSystem();
+  const aThing = await makeThing(test.system);
+  assert.equal((await test.client.delete(`/things/${aThing.id}`)).status, 204);
+  expectProblem(await test.client.delete(`/things/${aThing.id}`), 404);
+});

@@ -1,0 +1,372 @@
+/**
+ * The store of things alone, reached by its port.
+ *
+ * @module
+ */
+import assert from "node:assert/strict";
+import { fileURLToPath } from "node:url";
+import { benchComponent } from "../../kit/component_bench.ts";
+import { migrate, readMigrations } from "../../kit/migrations.ts";
+import { openSqlite } from "../../kit/sqlite_database.ts";
+import type { StoreCommand, StoreResult } from "../../kit/store_command.ts";
+import { ThingStore } from "../../components/thing_store.ts";
+import type { Thing } from "../../models/thing.ts";
+
+const A_THING: Thing = {
+  id: "01890a5d-ac96-774b-bcce-b302099a8057",
+  createdAt: "2030-01-01T00:00:00.000Z",
+  updatedAt: "2030-01-01T00:00:00.000Z",
+  label: "egynlgknpon",
+  note: "Some note",
+  mail: "0@b.io",
+  work: "u0@acme.example",
+  long: "someonexxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxx0@example.com",
+  site: "http://a0",
+  repository: "https://git.example/egynlgknpon/bblzclyahvz",
+  born: "2030-01-15",
+  at: "2030-01-15T09:30:00.000Z",
+  tea: "09:30:00",
+  key: "01890a5d-ac96-774b-bcce-b302099a8057",
+  home: "01890a5d-ac96-774b-bcce-b302099a8057",
+  kind: "a",
+  count: 1,
+  weight: 1,
+  price: 9,
+  open: true,
+  extra: { note: "anything" },
+};
+
+/** Runs the store on an empty database. */
+async function start() {
+  const database = openSqlite({ path: ":memory:", durability: "full" });
+  migrate(
+    database,
+    readMigrations(fileURLToPath(new URL("../../migrations", import.meta.url))),
+  );
+  const bench = await benchComponent(
+    new ThingStore("thing_store", { database }),
+    {},
+  );
+  return {
+    run: (command: StoreCommand<Thing>) =>
+      bench.request<StoreResult<Thing>>("execute", command),
+    async [Symbol.asyncDispose]() {
+      await bench[Symbol.asyncDispose]();
+      database[Symbol.dispose]();
+    },
+  };
+}
+
+Deno.test("ThingStore returns a thing as it was stored", async () => {
+  await using store = await start();
+  assert.deepEqual(await store.run({ kind: "insert", entity: A_THING }), {
+    kind: "entity",
+    entity: A_THING,
+    version: 1,
+  });
+  assert.deepEqual(await store.run({ kind: "get", id: A_THING.id }), {
+    kind: "entity",
+    entity: A_THING,
+    version: 1,
+  });
+});
+
+Deno.test("ThingStore updates only the version that was read", async () => {
+  await using store = await start();
+  await store.run({ kind: "insert", entity: A_THING });
+  const entity = { ...A_THING, updatedAt: "2030-01-02T00:00:00.000Z" };
+  assert.deepEqual(await store.run({ kind: "update", entity, version: 1 }), {
+    kind: "entity",
+    entity,
+    version: 2,
+  });
+  assert.deepEqual(await store.run({ kind: "update", entity, version: 1 }), {
+    kind: "stale",
+  });
+});
+
+Deno.test("ThingStore deletes a thing once", async () => {
+  await using store = await start();
+  await store.run({ kind: "insert", entity: A_THING });
+  assert.deepEqual(await store.run({ kind: "delete", id: A_THING.id }), {
+    kind: "deleted",
+  });
+  assert.deepEqual(await store.run({ kind: "delete", id: A_THING.id }), {
+    kind: "missing",
+  });
+});
+
+Deno.test("ThingStore refuses a second note", async () => {
+  await using store = await start();
+  await store.run({ kind: "insert", entity: A_THING });
+  const entity: Thing = {
+    ...A_THING,
+    ...{
+      mail: "1@b.io",
+      work: "ref@acme.example",
+      repository: "https://git.example/name/uvlceyoq",
+      born: "2031-02-20",
+      at: "2031-02-20T10:00:00.000Z",
+      tea: "10:00:00",
+      key: "01890a5d-ac96-774b-bcce-b302099a8058",
+      kind: "b",
+      count: 2,
+      weight: 2,
+    },
+    id: "01890a5d-ac96-774b-bcce-b302099a8099",
+  };
+  assert.deepEqual(await store.run({ kind: "insert", entity }), {
+    kind: "duplicate",
+    field: "note",
+  });
+});
+
+Deno.test("ThingStore refuses a second mail", async () => {
+  await using store = await start();
+  await store.run({ kind: "insert", entity: A_THING });
+  const entity: Thing = {
+    ...A_THING,
+    ...{
+      note: "Changed",
+      work: "ref@acme.example",
+      repository: "https://git.example/name/uvlceyoq",
+      born: "2031-02-20",
+      at: "2031-02-20T10:00:00.000Z",
+      tea: "10:00:00",
+      key: "01890a5d-ac96-774b-bcce-b302099a8058",
+      kind: "b",
+      count: 2,
+      weight: 2,
+    },
+    id: "01890a5d-ac96-774b-bcce-b302099a8099",
+  };
+  assert.deepEqual(await store.run({ kind: "insert", entity }), {
+    kind: "duplicate",
+    field: "mail",
+  });
+});
+
+Deno.test("ThingStore refuses a second work", async () => {
+  await using store = await start();
+  await store.run({ kind: "insert", entity: A_THING });
+  const entity: Thing = {
+    ...A_THING,
+    ...{
+      note: "Changed",
+      mail: "1@b.io",
+      repository: "https://git.example/name/uvlceyoq",
+      born: "2031-02-20",
+      at: "2031-02-20T10:00:00.000Z",
+      tea: "10:00:00",
+      key: "01890a5d-ac96-774b-bcce-b302099a8058",
+      kind: "b",
+      count: 2,
+      weight: 2,
+    },
+    id: "01890a5d-ac96-774b-bcce-b302099a8099",
+  };
+  assert.deepEqual(await store.run({ kind: "insert", entity }), {
+    kind: "duplicate",
+    field: "work",
+  });
+});
+
+Deno.test("ThingStore refuses a second repository", async () => {
+  await using store = await start();
+  await store.run({ kind: "insert", entity: A_THING });
+  const entity: Thing = {
+    ...A_THING,
+    ...{
+      note: "Changed",
+      mail: "1@b.io",
+      work: "ref@acme.example",
+      born: "2031-02-20",
+      at: "2031-02-20T10:00:00.000Z",
+      tea: "10:00:00",
+      key: "01890a5d-ac96-774b-bcce-b302099a8058",
+      kind: "b",
+      count: 2,
+      weight: 2,
+    },
+    id: "01890a5d-ac96-774b-bcce-b302099a8099",
+  };
+  assert.deepEqual(await store.run({ kind: "insert", entity }), {
+    kind: "duplicate",
+    field: "repository",
+  });
+});
+
+Deno.test("ThingStore refuses a second born", async () => {
+  await using store = await start();
+  await store.run({ kind: "insert", entity: A_THING });
+  const entity: Thing = {
+    ...A_THING,
+    ...{
+      note: "Changed",
+      mail: "1@b.io",
+      work: "ref@acme.example",
+      repository: "https://git.example/name/uvlceyoq",
+      at: "2031-02-20T10:00:00.000Z",
+      tea: "10:00:00",
+      key: "01890a5d-ac96-774b-bcce-b302099a8058",
+      kind: "b",
+      count: 2,
+      weight: 2,
+    },
+    id: "01890a5d-ac96-774b-bcce-b302099a8099",
+  };
+  assert.deepEqual(await store.run({ kind: "insert", entity }), {
+    kind: "duplicate",
+    field: "born",
+  });
+});
+
+Deno.test("ThingStore refuses a second at", async () => {
+  await using store = await start();
+  await store.run({ kind: "insert", entity: A_THING });
+  const entity: Thing = {
+    ...A_THING,
+    ...{
+      note: "Changed",
+      mail: "1@b.io",
+      work: "ref@acme.example",
+      repository: "https://git.example/name/uvlceyoq",
+      born: "2031-02-20",
+      tea: "10:00:00",
+      key: "01890a5d-ac96-774b-bcce-b302099a8058",
+      kind: "b",
+      count: 2,
+      weight: 2,
+    },
+    id: "01890a5d-ac96-774b-bcce-b302099a8099",
+  };
+  assert.deepEqual(await store.run({ kind: "insert", entity }), {
+    kind: "duplicate",
+    field: "at",
+  });
+});
+
+Deno.test("ThingStore refuses a second tea", async () => {
+  await using store = await start();
+  await store.run({ kind: "insert", entity: A_THING });
+  const entity: Thing = {
+    ...A_THING,
+    ...{
+      note: "Changed",
+      mail: "1@b.io",
+      work: "ref@acme.example",
+      repository: "https://git.example/name/uvlceyoq",
+      born: "2031-02-20",
+      at: "2031-02-20T10:00:00.000Z",
+      key: "01890a5d-ac96-774b-bcce-b302099a8058",
+      kind: "b",
+      count: 2,
+      weight: 2,
+    },
+    id: "01890a5d-ac96-774b-bcce-b302099a8099",
+  };
+  assert.deepEqual(await store.run({ kind: "insert", entity }), {
+    kind: "duplicate",
+    field: "tea",
+  });
+});
+
+Deno.test("ThingStore refuses a second key", async () => {
+  await using store = await start();
+  await store.run({ kind: "insert", entity: A_THING });
+  const entity: Thing = {
+    ...A_THING,
+    ...{
+      note: "Changed",
+      mail: "1@b.io",
+      work: "ref@acme.example",
+      repository: "https://git.example/name/uvlceyoq",
+      born: "2031-02-20",
+      at: "2031-02-20T10:00:00.000Z",
+      tea: "10:00:00",
+      kind: "b",
+      count: 2,
+      weight: 2,
+    },
+    id: "01890a5d-ac96-774b-bcce-b302099a8099",
+  };
+  assert.deepEqual(await store.run({ kind: "insert", entity }), {
+    kind: "duplicate",
+    field: "key",
+  });
+});
+
+Deno.test("ThingStore refuses a second kind", async () => {
+  await using store = await start();
+  await store.run({ kind: "insert", entity: A_THING });
+  const entity: Thing = {
+    ...A_THING,
+    ...{
+      note: "Changed",
+      mail: "1@b.io",
+      work: "ref@acme.example",
+      repository: "https://git.example/name/uvlceyoq",
+      born: "2031-02-20",
+      at: "2031-02-20T10:00:00.000Z",
+      tea: "10:00:00",
+      key: "01890a5d-ac96-774b-bcce-b302099a8058",
+      count: 2,
+      weight: 2,
+    },
+    id: "01890a5d-ac96-774b-bcce-b302099a8099",
+  };
+  assert.deepEqual(await store.run({ kind: "insert", entity }), {
+    kind: "duplicate",
+    field: "kind",
+  });
+});
+
+Deno.test("ThingStore refuses a second count", async () => {
+  await using store = await start();
+  await store.run({ kind: "insert", entity: A_THING });
+  const entity: Thing = {
+    ...A_THING,
+    ...{
+      note: "Changed",
+      mail: "1@b.io",
+      work: "ref@acme.example",
+      repository: "https://git.example/name/uvlceyoq",
+      born: "2031-02-20",
+      at: "2031-02-20T10:00:00.000Z",
+      tea: "10:00:00",
+      key: "01890a5d-ac96-774b-bcce-b302099a8058",
+      kind: "b",
+      weight: 2,
+    },
+    id: "01890a5d-ac96-774b-bcce-b302099a8099",
+  };
+  assert.deepEqual(await store.run({ kind: "insert", entity }), {
+    kind: "duplicate",
+    field: "count",
+  });
+});
+
+Deno.test("ThingStore refuses a second weight", async () => {
+  await using store = await start();
+  await store.run({ kind: "insert", entity: A_THING });
+  const entity: Thing = {
+    ...A_THING,
+    ...{
+      note: "Changed",
+      mail: "1@b.io",
+      work: "ref@acme.example",
+      repository: "https://git.example/name/uvlceyoq",
+      born: "2031-02-20",
+      at: "2031-02-20T10:00:00.000Z",
+      tea: "10:00:00",
+      key: "01890a5d-ac96-774b-bcce-b302099a8058",
+      kind: "b",
+      count: 2,
+    },
+    id: "01890a5d-ac96-774b-bcce-b302099a8099",
+  };
+  assert.deepEqual(await store.run({ kind: "insert", entity }), {
+    kind: "duplicate",
+    field: "weight",
+  });
+});
