@@ -155,7 +155,9 @@ function fieldRules(field: FieldModel): Md {
   const say = (text: string) => rules.push(mdText(text));
   if (field.required) say("required");
   if (field.nullable) say("may be null");
-  if (field.unique) say("unique");
+  if (field.unique) {
+    say(field.type === "email" ? "unique, whatever its case" : "unique");
+  }
   if (field.immutable) say("cannot be changed");
   if (field.default !== undefined) {
     rules.push(

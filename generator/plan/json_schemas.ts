@@ -83,7 +83,9 @@ export function fieldSchema(
 /** What JSON Schema has no words for stands in the description. */
 function descriptionOf(field: FieldModel): { description?: string } {
   const notes = [
-    ...(field.unique ? ["Unique."] : []),
+    ...(field.unique
+      ? [`Unique${field.type === "email" ? ", whatever its case" : ""}.`]
+      : []),
     ...(field.immutable ? ["Cannot be changed after creation."] : []),
     ...(field.default === "$now" ? ["By default the time of creation."] : []),
   ];

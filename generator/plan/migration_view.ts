@@ -92,6 +92,7 @@ const COLUMN_TYPES: Readonly<Record<string, Sql>> = {
   integer: sql`INTEGER`,
   decimal: sql`INTEGER`,
   number: sql`REAL`,
+  email: sql`TEXT COLLATE NOCASE`,
 };
 
 const DELETE_RULES = {

@@ -2,6 +2,7 @@ import { assert, assertEquals } from "@std/assert";
 import fc from "fast-check";
 import {
   type Author,
+  AUTHOR_SPEC,
   type Blog,
   type Comment,
   memoryBlog,
@@ -150,7 +151,7 @@ const stamps = {
 };
 const anyAuthor: fc.Arbitrary<Author> = fc.record({
   ...stamps,
-  email: fc.constantFrom("a@x", "b@x", "c@x"),
+  email: fc.constantFrom("a@x", "A@x", "b@x", "B@X", "c@x"),
   handle: orNull(fc.constantFrom("h1", "h2", "H1")),
 }, PLAIN);
 const anyPost: fc.Arbitrary<Post> = fc.record({
@@ -261,6 +262,18 @@ const anyStep: fc.Arbitrary<Step> = fc.oneof(
     arbitrary: fc.record({
       table: fc.constant("authors" as const),
       command: anyCommand(anyAuthor),
+    }),
+  },
+  {
+    weight: 1,
+    arbitrary: fc.record({
+      table: fc.constant("authors" as const),
+      command: fc.constantFrom("email", "-email").map((sort) => {
+        const params = new URLSearchParams({ sort, limit: "3" });
+        const query = parseListQuery(AUTHOR_SPEC, params);
+        assert(query.ok);
+        return { kind: "list" as const, query: query.value };
+      }),
     }),
   },
   {

@@ -36,7 +36,7 @@ export type DeleteRule = "restrict" | "cascade" | "clear";
 
 /** One field of an entity. */
 export interface FieldSpec {
-  /** What it holds. */
+  /** What it holds. An `email` compares without case: its column is `COLLATE NOCASE`. */
   readonly kind: FieldKind;
   /** Its column in the table. */
   readonly column: string;

@@ -136,7 +136,7 @@ export const BLOG_MIGRATIONS: readonly Migration[] = [{
       id TEXT NOT NULL PRIMARY KEY,
       created_at TEXT NOT NULL,
       updated_at TEXT NOT NULL,
-      email TEXT NOT NULL,
+      email TEXT NOT NULL COLLATE NOCASE,
       handle TEXT,
       version INTEGER NOT NULL DEFAULT 1
     ) STRICT;

@@ -73,15 +73,36 @@ export function describeFieldValue(field: FieldSpec): string {
 }
 
 /**
- * Gives the comparison of the values of a kind of field: null first, false before true, text by code point.
+ * Gives the comparison of the values of a kind of field: null first, false before true, text by code point, emails without case.
  * It returns a negative number if its first value comes first.
  */
 export function valueComparison(
   kind: FieldKind | undefined,
 ): (a: FilterValue, b: FilterValue) => number {
+  if (kind === "email") return compareEmails;
   return kind !== undefined && ASCII_KINDS.has(kind)
     ? comparePlain
     : compareByCodePoint;
+}
+
+/**
+ * Gives what stands for a value where equal ones are looked for: nobody is two people for a capital in an email.
+ * Only A to Z count as letters, as in SQLite's `NOCASE`.
+ */
+export function equalityKey<V>(
+  kind: FieldKind | undefined,
+  value: V,
+): V | string {
+  return kind === "email" && typeof value === "string"
+    ? value.replace(/[A-Z]+/g, (letters) => letters.toLowerCase())
+    : value;
+}
+
+function compareEmails(a: FilterValue, b: FilterValue): number {
+  return compareByCodePoint(
+    equalityKey("email", a),
+    equalityKey("email", b),
+  );
 }
 
 function comparePlain(a: FilterValue, b: FilterValue): number {

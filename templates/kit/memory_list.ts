@@ -11,7 +11,7 @@ import {
   fieldOf,
   valueOf,
 } from "./entity_spec.ts";
-import { valueComparison } from "./field_value.ts";
+import { equalityKey, valueComparison } from "./field_value.ts";
 import { type FilterValue, type ListQuery, totalOrder } from "./list_query.ts";
 import type { MemoryRows } from "./memory_rows.ts";
 import { containment } from "./text_order.ts";
@@ -77,8 +77,14 @@ function matcher(
   { filters, search }: ListQuery,
 ): (entity: Entity) => boolean {
   const contains = search === undefined ? undefined : containment(search);
+  const wanted = filters.map(({ field, value }) => {
+    const kind = fieldOf(spec, field)?.kind;
+    return { field, kind, key: equalityKey(kind, value) };
+  });
   return (entity) =>
-    filters.every(({ field, value }) => valueOf(entity, field) === value) &&
+    wanted.every(({ field, kind, key }) =>
+      equalityKey(kind, valueOf(entity, field)) === key
+    ) &&
     (contains === undefined || spec.search.some((field) => {
       const text = valueOf(entity, field);
       return typeof text === "string" && contains(text);

@@ -3,7 +3,13 @@
  *
  * @module
  */
-import { type Entity, type EntitySpec, valueOf } from "./entity_spec.ts";
+import {
+  type Entity,
+  type EntitySpec,
+  type FieldKind,
+  valueOf,
+} from "./entity_spec.ts";
+import { equalityKey } from "./field_value.ts";
 
 /** An entity and the count of its changes, from 1. */
 export interface MemoryRow<T> {
@@ -17,14 +23,14 @@ export interface MemoryRow<T> {
 export class MemoryRows<T extends Entity> {
   readonly #byId = new Map<string, Writable<MemoryRow<T>>>();
   readonly #inOrder: Writable<MemoryRow<T>>[] = [];
-  readonly #unique: readonly (readonly [string, Map<unknown, string>])[];
+  readonly #unique: readonly UniqueIndex[];
   readonly #references: ReadonlyMap<string, Map<unknown, Set<string>>>;
 
   /** Makes an empty table. */
   constructor(spec: EntitySpec) {
     const fields = Object.entries(spec.fields);
     this.#unique = fields.filter(([, field]) => field.unique)
-      .map(([name]) => [name, new Map()] as const);
+      .map(([field, { kind }]) => ({ field, kind, ids: new Map() }));
     this.#references = new Map(
       fields.filter(([, field]) => field.references)
         .map(([name]) => [name, new Map()] as const),
@@ -53,10 +59,10 @@ export class MemoryRows<T extends Entity> {
 
   /** Names the first unique field in which another row has the same value. */
   duplicateField(entity: T): string | undefined {
-    return this.#unique.find(([field, ids]) => {
-      const id = ids.get(valueOf(entity, field));
+    return this.#unique.find(({ field, kind, ids }) => {
+      const id = ids.get(equalityKey(kind, valueOf(entity, field)));
       return id !== undefined && id !== entity.id;
-    })?.[0];
+    })?.field;
   }
 
   /** Lists the ids of the rows that refer to `target` by a field. */
@@ -115,9 +121,9 @@ export class MemoryRows<T extends Entity> {
   }
 
   #index(entity: T): void {
-    for (const [field, ids] of this.#unique) {
+    for (const { field, kind, ids } of this.#unique) {
       const value = valueOf(entity, field);
-      if (value !== null) ids.set(value, entity.id);
+      if (value !== null) ids.set(equalityKey(kind, value), entity.id);
     }
     for (const [field, referring] of this.#references) {
       const target = valueOf(entity, field);
@@ -129,7 +135,9 @@ export class MemoryRows<T extends Entity> {
   }
 
   #unindex(entity: T): void {
-    for (const [field, ids] of this.#unique) ids.delete(valueOf(entity, field));
+    for (const { field, kind, ids } of this.#unique) {
+      ids.delete(equalityKey(kind, valueOf(entity, field)));
+    }
     for (const [field, referring] of this.#references) {
       const target = valueOf(entity, field);
       const ids = referring.get(target);
@@ -137,6 +145,13 @@ export class MemoryRows<T extends Entity> {
       if (ids?.size === 0) referring.delete(target);
     }
   }
+}
+
+/** Which row has a value of a unique field. */
+interface UniqueIndex {
+  readonly field: string;
+  readonly kind: FieldKind;
+  readonly ids: Map<unknown, string>;
 }
 
 type Writable<T> = { -readonly [K in keyof T]: T[K] };

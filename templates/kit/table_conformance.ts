@@ -107,6 +107,34 @@ const keepsUniqueFieldsUnique: Check = ({ table, spec, sample }) => {
   }
 };
 
+const comparesEmailsWithoutCase: Check = (subject) => {
+  const { table, spec, sample } = subject;
+  const names = Object.keys(spec.fields)
+    .filter((name) => spec.fields[name]?.kind === "email");
+  const entities = names.length === 0 ? [] : fill(subject, 6);
+  for (const name of names) {
+    const shouted = (n: number) =>
+      String(valueOf(entities[n]!, name)).toUpperCase();
+    const query = new URLSearchParams([[name, shouted(2)]]);
+    deepStrictEqual(list(subject, query.toString()), [entities[2]]);
+    // Spelled with capitals, it keeps its place in the order and its spelling.
+    const before = list(subject, `sort=${name}`).map(({ id }) => id);
+    const entity = { ...entities[3]!, [name]: shouted(3) };
+    table.execute({ kind: "update", entity, version: 1 });
+    const after = list(subject, `sort=${name}&limit=2`);
+    deepStrictEqual(after.map(({ id }) => id), before);
+    deepStrictEqual(after.find(({ id }) => id === entity.id), entity);
+    if (!spec.fields[name]?.unique) continue;
+    deepStrictEqual(
+      table.execute({
+        kind: "insert",
+        entity: { ...sample(9), [name]: shouted(4) },
+      }),
+      { kind: "duplicate", field: name },
+    );
+  }
+};
+
 const refersToWhatExists: Check = ({ table, spec, sample }) => {
   for (const [field, { references }] of Object.entries(spec.fields)) {
     if (references === undefined) continue;
@@ -156,6 +184,7 @@ const CHECKS: readonly Check[] = [
   missesWhatIsNotThere,
   deletesOnce,
   keepsUniqueFieldsUnique,
+  comparesEmailsWithoutCase,
   refersToWhatExists,
   pagesCoverEverythingOnce,
   filtersByEveryField,

@@ -20,7 +20,7 @@ CREATE TABLE "members" (
   "updated_at" TEXT NOT NULL,
   "version" INTEGER NOT NULL DEFAULT 1,
   "name" TEXT NOT NULL,
-  "email" TEXT,
+  "email" TEXT COLLATE NOCASE,
   "phone" TEXT,
   "joined_date" TEXT
 ) STRICT;

@@ -7,7 +7,7 @@ CREATE TABLE "customers" (
   "updated_at" TEXT NOT NULL,
   "version" INTEGER NOT NULL DEFAULT 1,
   "name" TEXT NOT NULL,
-  "email" TEXT NOT NULL,
+  "email" TEXT COLLATE NOCASE NOT NULL,
   "since" TEXT
 ) STRICT;
 CREATE UNIQUE INDEX "customers_email_unique" ON "customers" ("email");
