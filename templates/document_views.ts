@@ -58,6 +58,8 @@ export interface ApiDocView {
     }[];
     readonly example?: Md;
   }[];
+  /** Whether an action has a guard. */
+  readonly guarded: boolean;
 }
 
 /** docs/ARCHITECTURE.md. */

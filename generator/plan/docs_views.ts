@@ -5,6 +5,7 @@
  */
 import { withArticle } from "./with_article.ts";
 import type {
+  ActionModel,
   EntityModel,
   FieldModel,
   SystemModel,
@@ -39,6 +40,7 @@ export function apiDocView(system: SystemModel): ApiDocView {
         ? { example: createCommand(entity, system.port) }
         : {}),
     })),
+    guarded: system.entities.some(({ actions }) => actions.some(isGuarded)),
   };
 }
 
@@ -58,9 +60,9 @@ export function entitiesDocView(system: SystemModel): EntitiesDocView {
         safe`${mdCode(action.name.kebab)} sets ${
           mdCode(assignments(action.set))
         }${
-          Object.keys(action.when).length === 0
-            ? safe``
-            : safe<"md">`, only while ${mdCode(assignments(action.when))}`
+          isGuarded(action)
+            ? safe<"md">`, only while ${mdCode(assignments(action.when))}`
+            : safe``
         }`
       ),
     })),
@@ -132,9 +134,7 @@ function endpointsOf(
   return [
     ...entity.operations.map((operation) => rows[operation]),
     ...entity.actions.map((action) => {
-      const answers = Object.keys(action.when).length > 0
-        ? "200, 404, 409"
-        : "200, 404";
+      const answers = isGuarded(action) ? "200, 404, 409" : "200, 404";
       return [
         "POST",
         safe<"md">`${item}/${name(action.name.kebab)}`,
@@ -148,6 +148,10 @@ function endpointsOf(
     summary,
     answers: mdText(answers),
   }));
+}
+
+function isGuarded(action: ActionModel): boolean {
+  return Object.keys(action.when).length > 0;
 }
 
 function fieldRules(field: FieldModel): Md {

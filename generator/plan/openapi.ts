@@ -195,7 +195,13 @@ function createOperation(entity: EntityModel): JsonObject {
           Location: { description: "Its path.", schema: { type: "string" } },
         },
       },
-      ...commonResponses(["400", ...conflicts(entity), "413", "415", "422"]),
+      ...commonResponses([
+        "400",
+        ...conflicts(entity, "creation"),
+        "413",
+        "415",
+        "422",
+      ]),
     },
   };
 }
@@ -232,7 +238,13 @@ function writeOperation(
     requestBody: body(`${typeNameOf(entity)}${schema}`, mediaTypes),
     responses: {
       ...itemResponses(entity),
-      ...commonResponses(["400", ...conflicts(entity), "413", "415", "422"]),
+      ...commonResponses([
+        "400",
+        ...conflicts(entity, "change"),
+        "413",
+        "415",
+        "422",
+      ]),
     },
   };
 }
@@ -249,10 +261,13 @@ function deleteOperation(entity: EntityModel): JsonObject {
   };
 }
 
-function conflicts(entity: EntityModel): string[] {
-  const guarded = entity.actions.some((action) =>
-    Object.keys(action.when).length > 0
-  );
+/** A unique value can be taken; a change, unlike a creation, can also go round the guard of an action. */
+function conflicts(
+  entity: EntityModel,
+  write: "creation" | "change",
+): string[] {
+  const guarded = write === "change" &&
+    entity.actions.some((action) => Object.keys(action.when).length > 0);
   return guarded || entity.fields.some((field) => field.unique) ? ["409"] : [];
 }
 

@@ -56,3 +56,17 @@ Deno.test("openApiDocument() tells of the conflicts that can happen", () => {
     assert(at("paths", path, "post", "responses", "409"), path);
   }
 });
+
+Deno.test("openApiDocument() lists 409 for a change that may go round a guard, not for a creation", () => {
+  const text = BLUEPRINT.replace(", unique: true", "")
+    .replace("get, create", "get, create, replace, patch");
+  const { model } = prepareBlueprint(text, "shop.yaml");
+  assert(model);
+  const paths = Object(openApiDocument(model).paths);
+  const has409 = (path: string, method: string) =>
+    Object.hasOwn(Object(paths[path])[method].responses, "409");
+  assertEquals(has409("/orders", "post"), false);
+  assertEquals(has409("/orders/{id}", "put"), true);
+  assertEquals(has409("/orders/{id}", "patch"), true);
+  assertEquals(has409("/orders/{id}/pay", "post"), true);
+});

@@ -102,6 +102,13 @@ Deno.test("EntityService: no change goes round the guard of an action", async ()
   assertEquals(entity(noted).status, "shipped");
 });
 
+Deno.test("EntityService: a new entity may begin in any state, also one that an action's guard stands before", async () => {
+  const { create } = setUp();
+  for (const status of ["open", "paid", "shipped"]) {
+    assertEquals((await create(status, { status })).status, status);
+  }
+});
+
 Deno.test("EntityService: an action whose result the store refuses is a 409", async () => {
   const { handle, create } = setUp();
   const { id } = await create("a");
