@@ -126,6 +126,22 @@ export class ChannelCore<T> {
     if (this.#settled !== undefined) this.#checkSettled();
   }
 
+  /**
+   * Takes back values that were in hand, oldest first, to be taken again before all others. They were
+   * accepted once and are not counted again; for as long as they are queued, `size` may exceed the
+   * capacity. Only someone who polls may give back.
+   */
+  giveBack(values: readonly T[]): void {
+    this.#inHand -= values.length;
+    this.#received -= values.length;
+    for (const value of values.toReversed()) {
+      if (this.#state === "broken") this.#drop(value);
+      else this.#ring.unshift(value);
+    }
+    if (this.#settled !== undefined) this.#checkSettled();
+    if (this.#ring.size > 0) this.listener?.();
+  }
+
   /** Adds someone who waits for a value, which counts as acknowledged when it comes. */
   addReceiver(waiter: Waiter<T>): Entry<T> {
     return this.#receivers.add(waiter);

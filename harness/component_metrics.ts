@@ -16,6 +16,8 @@ export class ComponentMetrics {
   requestsTimedOut = 0;
   /** Answers that came after their request had ended, or found their requester gone. */
   lateReplies = 0;
+  /** How often the component was started again. */
+  restarts = 0;
   /** Requests not handled, because the requester gave up while they were queued. */
   withdrawn = 0;
 }

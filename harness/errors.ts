@@ -79,3 +79,9 @@ export class GraphError extends Error {
     this.findings = findings;
   }
 }
+
+/** Reports that a system was given up because its components had to be started again too often. */
+export class RestartsExhausted extends Error {
+  /** Name of the error. */
+  override readonly name = "RestartsExhausted";
+}

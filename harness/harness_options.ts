@@ -2,6 +2,7 @@ import type { FullPolicy } from "./channel_stats.ts";
 import type { BindingType } from "./graph.ts";
 import type { Log } from "./log.ts";
 import type { Message } from "./message.ts";
+import type { SupervisionOptions } from "./supervision.ts";
 
 /** Settings of a harness. */
 export interface HarnessOptions {
@@ -26,6 +27,8 @@ export interface HarnessOptions {
    * @default {10_000}
    */
   readonly requestTimeoutMs?: number;
+  /** How the system deals with components that fail and are to be started again. */
+  readonly supervision?: SupervisionOptions;
   /**
    * How many dead letters are kept; all are counted.
    * @default {1000}

@@ -20,6 +20,8 @@ export interface ComponentHealth {
   readonly since: string;
   /** Failed messages and failed lifecycle methods so far. */
   readonly errorCount: number;
+  /** How often it was started again. */
+  readonly restarts: number;
   /** Message of the last failure. */
   readonly lastError?: string;
 }
@@ -29,8 +31,9 @@ export interface HealthReport {
   /** Name of the system. */
   readonly system: string;
   /**
-   * `ok` while it runs and no component is in `error`, `degraded` while some are, `failed` when it
-   * could not start or all are; else the harness's state.
+   * `ok` while it runs and every component does what it should, `degraded` while some have failed or
+   * wait to be started again, `failed` when it could not start, was given up, or all have failed for
+   * good; else the harness's state.
    */
   readonly status:
     | "ok"
@@ -54,10 +57,9 @@ export function healthReport(
   state: HarnessState,
   members: readonly Member[],
 ): HealthReport {
-  const failed =
-    members.filter((member) => member.component.status.state === "error")
-      .length;
-  const status = healthStatus(state, failed, members.length);
+  const failed = members.filter(isFailed).length;
+  const resting = members.filter((member) => member.comesBack).length;
+  const status = healthStatus(state, failed, resting, members.length);
   return {
     system,
     status,
@@ -70,15 +72,20 @@ export function healthReport(
 function healthStatus(
   state: HarnessState,
   failed: number,
+  resting: number,
   all: number,
 ): HealthReport["status"] {
   if (state !== "running") return state;
-  if (failed === 0) return "ok";
+  if (failed + resting === 0) return "ok";
   return failed === all ? "failed" : "degraded";
 }
 
+function isFailed({ comesBack, component: { status } }: Member): boolean {
+  return status.state === "error" && !comesBack;
+}
+
 function componentHealth(
-  { component: { name, status } }: Member,
+  { component: { name, status, metrics: { restarts } } }: Member,
 ): ComponentHealth {
   const { state, errorCount, lastError } = status;
   return {
@@ -86,6 +93,7 @@ function componentHealth(
     state,
     since: status.lastTransition.toISOString(),
     errorCount,
+    restarts,
     ...(errorCount > 0 && {
       lastError: lastError instanceof Error
         ? lastError.message

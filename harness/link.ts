@@ -55,6 +55,8 @@ export class Link {
   impliedReply: Channel<Message> | undefined;
   /** Whether this connection carries the answers to another one's requests. */
   carriesReplies = false;
+  /** For messages that were redelivered only. A broadcast message is in several connections. */
+  #attempts: WeakMap<Envelope<unknown>, number> | undefined;
 
   /** Makes the channel, or two around a foreign stream. */
   constructor(init: LinkInit) {
@@ -88,6 +90,20 @@ export class Link {
   /** Whether nobody but the requester's desk can see the channel of the answers. */
   get answersDirectly(): boolean {
     return this.impliedReply !== undefined;
+  }
+
+  /** How often a message of this connection was handed to a handler, counting the present time. */
+  attemptOf(message: Envelope<unknown>): number {
+    return this.#attempts?.get(message) ?? 1;
+  }
+
+  /** Puts messages that were in hand back, oldest first: the next attempt is made with them. */
+  redeliver(messages: readonly Envelope<unknown>[]): void {
+    const attempts = this.#attempts ??= new WeakMap();
+    for (const message of messages) {
+      attempts.set(message, this.attemptOf(message) + 1);
+    }
+    this.receiveCore.giveBack(messages);
   }
 
   /** Makes a reply channel of its own. Requesters empty it at once, so it never fills. */

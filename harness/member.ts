@@ -1,30 +1,58 @@
-import { EMPTY } from "./channel_core.ts";
 import type { Component } from "./component.ts";
 import type { ComponentState } from "./component_status.ts";
 import type { ComponentRuntime } from "./component_runtime.ts";
 import type { Link } from "./link.ts";
+import { MemberInputs } from "./member_inputs.ts";
+import type { MemberOptions } from "./member_options.ts";
+import { settledBefore } from "./settled_before.ts";
 import { type Wiring, wiringOf } from "./wiring.ts";
 
-/** One component in the care of a harness: its life from setup to cleanup. */
+/** Who decides whether a component that has ended is started again. */
+export interface MemberWatcher {
+  /** Tells whether it is, asked before it is cleaned up. */
+  wants(member: Member, failed: boolean): boolean;
+  /** Hears that it is cleaned up and rests. */
+  rested(member: Member): void;
+}
+
+/**
+ * One component in the care of a harness: its life from setup to cleanup. Between two lives it rests:
+ * it is cleaned up, and its channels stay open.
+ */
 export class Member {
   /** The component. */
   readonly component: Component;
   /** Its ports, when it has any. */
   readonly wiring: Wiring | undefined;
+  /** How it is treated. */
+  readonly options: MemberOptions;
   /** Errors from its lifecycle methods. */
   readonly errors: unknown[] = [];
+  /** Decides about restarts; without one there are none. */
+  watcher: MemberWatcher | undefined;
   readonly #runtime: ComponentRuntime;
-  readonly #stopping: AbortController;
+  readonly #inputs: MemberInputs;
   readonly #settled: PromiseWithResolvers<void> = Promise.withResolvers();
+  #stopping: AbortController;
+  #asked: PromiseWithResolvers<void> | undefined;
   #isLaunched = false;
+  #isResting = false;
+  #isWaking = false;
+  #isToStop = false;
   #isSettled = false;
 
   /** Takes charge of a component. */
-  constructor(component: Component, runtime: ComponentRuntime) {
+  constructor(
+    component: Component,
+    runtime: ComponentRuntime,
+    options: MemberOptions = {},
+  ) {
     this.component = component;
     this.wiring = wiringOf(component);
     this.wiring?.attach(runtime);
+    this.options = options;
     this.#runtime = runtime;
+    this.#inputs = new MemberInputs(this.wiring, runtime, options);
     this.#stopping = this.wiring?.stopping ?? new AbortController();
   }
 
@@ -33,30 +61,41 @@ export class Member {
     return this.component.name;
   }
 
-  /** Whether nothing of the component runs any more. */
+  /** Whether it has ended and waits to be started again. */
+  get isResting(): boolean {
+    return this.#isResting;
+  }
+
+  /** Whether it has ended and is about to be started again. */
+  get comesBack(): boolean {
+    return this.#isResting || this.#isWaking;
+  }
+
+  /** Whether nothing of the component runs any more, and nothing will. */
   get isSettled(): boolean {
     return this.#isSettled;
   }
 
-  /** Resolves when the component has ended, failed, or been abandoned, and is cleaned up. */
+  /** Resolves when the component has ended for good, or been abandoned, and is cleaned up. */
   get settled(): Promise<void> {
     return this.#settled.promise;
   }
 
   /** Connections into the component that carry values or requests, not answers. */
   inputs(): readonly Link[] {
-    return this.#inLinks().filter((link) => !link.carriesReplies);
+    return this.#inputs.links().filter((link) => !link.carriesReplies);
   }
 
   /** Sets the component up; rejects with what it throws. */
   async setUp(): Promise<void> {
-    const { name, status } = this.component;
-    const { log } = this.#runtime;
     try {
-      await this.component.setup({ name, signal: this.#stopping.signal, log });
-      if (!this.#isSettled) status.transitionTo("ready");
+      await this.#setUpInTime();
+      if (!this.#isSettled) this.component.status.transitionTo("ready");
     } catch (error) {
-      if (!this.#isSettled) await this.#fail("setup", error);
+      if (!this.#isSettled) {
+        await this.#fail("setup", error);
+        this.#settle();
+      }
       throw error;
     }
   }
@@ -65,18 +104,46 @@ export class Member {
   launch(): void {
     this.#isLaunched = true;
     this.component.status.transitionTo("running");
-    this.#runtime.log({
-      level: "info",
-      event: "started",
-      component: this.name,
-    });
+    this.#log("started");
     void this.#live();
   }
 
-  /** Moves the component to `stopping`, and cleans it up at once when it never ran. */
+  /**
+   * Asks the component to rest, for as long as those it belongs to are started again; tells whether it
+   * rests, which it does not when it has ended for good. One that does not end in time is abandoned.
+   */
+  async rest(timeoutMs: number): Promise<boolean> {
+    if (!this.#isResting && this.component.status.isRunning) {
+      this.#asked = Promise.withResolvers<void>();
+      this.#moveTo("stopping");
+      this.wiring?.rest();
+      this.signalStop();
+      if (!await settledBefore(this.#asked.promise, timeoutMs)) {
+        const problem = "found it running after its time";
+        this.abandon(new Error(`Cannot restart "${this.name}": ${problem}`));
+      }
+      this.#asked = undefined;
+    }
+    return this.#isResting;
+  }
+
+  /** Starts a component that rests again; tells whether it runs. If not, it rests or has settled. */
+  async wake(): Promise<boolean> {
+    this.#isResting = false;
+    this.#isWaking = true;
+    try {
+      return await this.#wakeUp();
+    } finally {
+      this.#isWaking = false;
+    }
+  }
+
+  /** Moves the component to `stopping`, and cleans it up at once when it does not run. */
   beginStop(): void {
     const { status } = this.component;
-    if (!this.#isLaunched && status.state === "ready") void this.#end();
+    this.#isToStop = true;
+    if (this.#isResting) this.#endRest();
+    else if (!this.#isLaunched && status.state === "ready") void this.#end();
     else if (status.state === "running") this.#moveTo("stopping");
   }
 
@@ -91,44 +158,119 @@ export class Member {
     this.signalStop();
     this.#note("abandoned", reason);
     this.#moveTo("error");
-    this.#releaseInputs(reason, true);
+    this.#inputs.release(reason, true);
     this.wiring?.closeOutputs();
     this.#settle();
   }
 
+  async #wakeUp(): Promise<boolean> {
+    const { metrics, status } = this.component;
+    metrics.restarts++;
+    this.wiring?.renew();
+    this.#stopping = this.wiring?.stopping ?? new AbortController();
+    this.#log("restarting");
+    try {
+      await this.#setUpInTime();
+      if (!this.#isSettled) status.transitionTo("ready");
+    } catch (error) {
+      if (!this.#isSettled) await this.#goToRest("setup", { error });
+      return false;
+    }
+    if (this.#isSettled) return false;
+    if (this.#isToStop) {
+      await this.#end();
+      return false;
+    }
+    this.launch();
+    return true;
+  }
+
+  async #setUpInTime(): Promise<void> {
+    const { name } = this.component;
+    const { log } = this.#runtime;
+    const { startTimeoutMs = 30_000 } = this.options;
+    const { signal } = this.#stopping;
+    const result = this.component.setup({ name, signal, log });
+    if (result === undefined) return;
+    const setup = Promise.resolve(result);
+    const over = Promise.race([setup, this.settled]);
+    if (!await settledBefore(over, startTimeoutMs)) {
+      setup.catch(() => {}); // too late to matter
+      throw new Error(
+        `Cannot start component "${name}": found it setting up after ${startTimeoutMs} ms`,
+      );
+    }
+    if (!this.#isSettled) await setup;
+  }
+
   async #live(): Promise<void> {
+    let failure: { readonly error: unknown } | undefined;
     try {
       await this.component.process();
     } catch (error) {
-      if (this.#isSettled) return; // abandoned before: it was reported then
-      await this.#fail("process", error);
-      return this.#settle();
+      failure = { error };
     }
-    if (!this.#isSettled) await this.#end();
+    if (this.#isSettled) return; // abandoned before: it was reported then
+    if (this.#asked !== undefined) {
+      await this.#goToRest("process", failure);
+      this.#asked?.resolve(); // unless it came too late and was abandoned
+    } else if (this.watcher?.wants(this, failure !== undefined)) {
+      await this.#goToRest("process", failure);
+      if (this.#isResting) this.watcher.rested(this);
+    } else if (failure) {
+      await this.#fail("process", failure.error);
+      this.#settle();
+    } else await this.#end();
   }
 
   async #end(): Promise<void> {
     // A component may have said itself that it failed.
     const failed = this.component.status.state === "error";
     if (!failed) this.#moveTo("stopping");
-    this.#releaseInputs(new Error(`component "${this.name}" has ended`), false);
+    this.#inputs.release(this.#hasEnded(), false);
     const cleaned = await this.#cleanUp();
     if (this.#isSettled) return;
     this.#moveTo(cleaned && !failed ? "stopped" : "error");
-    this.#runtime.log({
-      level: "info",
-      event: "stopped",
-      component: this.name,
-    });
+    this.#log("stopped");
     this.#settle();
   }
 
   async #fail(phase: "setup" | "process", error: unknown): Promise<void> {
     this.#note("failed", error, phase);
     this.#moveTo("error");
-    this.#releaseInputs(error, true);
+    this.#inputs.handBack(error);
+    this.#inputs.release(error, true);
     await this.#cleanUp();
-    if (phase === "setup") this.#settle();
+  }
+
+  async #goToRest(
+    phase: "setup" | "process",
+    failure: { readonly error: unknown } | undefined,
+  ): Promise<void> {
+    if (failure) {
+      this.#note("failed", failure.error, phase);
+      this.#moveTo("error");
+    } else this.#moveTo("stopping");
+    this.#inputs.handBack(failure ? failure.error : this.#hasEnded());
+    const work = async () => {
+      const cleaned = await this.#cleanUp();
+      if (!this.#isSettled && !failure) {
+        this.#moveTo(cleaned ? "stopped" : "error");
+      }
+    };
+    await (this.wiring?.holdingOutputs(work) ?? work());
+    if (this.#isSettled) return;
+    this.#isResting = true;
+    if (this.#isToStop) this.#endRest();
+  }
+
+  #endRest(): void {
+    const { state, lastError } = this.component.status;
+    this.#isResting = false;
+    const failed = state === "error";
+    this.#inputs.release(failed ? lastError : this.#hasEnded(), failed);
+    this.wiring?.closeOutputs();
+    this.#settle();
   }
 
   /** Goes on also when the component has moved its own status to where no way leads there. */
@@ -154,34 +296,8 @@ export class Member {
     }
   }
 
-  /** Nobody will take what is queued: it becomes dead letters, and later senders get an error. */
-  #releaseInputs(cause: unknown, failed: boolean): void {
-    for (const link of this.#inLinks()) {
-      this.#buryQueued(link, cause);
-      if (failed) link.receiveCore.abort(cause);
-      else link.receiveCore.close();
-      // Answers that the harness collects are never queued: nothing is lost with them.
-      if (failed && link.replyFrom?.listener) link.replyTo?.abort(cause);
-    }
-  }
-
-  #buryQueued({ receiveCore, to }: Link, cause: unknown): void {
-    for (;;) {
-      const message = receiveCore.take();
-      if (message === EMPTY) return;
-      if (message.withdrawn) {
-        receiveCore.acknowledge();
-        continue;
-      }
-      receiveCore.bury();
-      const { component, port } = to;
-      const letter = { component, port, attempt: 1, cause, message };
-      this.#runtime.addDeadLetter(letter);
-    }
-  }
-
-  #inLinks(): readonly Link[] {
-    return this.wiring ? [...this.wiring.inLinks.values()].flat() : [];
+  #hasEnded(): Error {
+    return new Error(`component "${this.name}" has ended`);
   }
 
   #note(event: string, error: unknown, phase?: string): void {
@@ -194,6 +310,10 @@ export class Member {
       ...(phase && { phase }),
       error,
     });
+  }
+
+  #log(event: string): void {
+    this.#runtime.log({ level: "info", event, component: this.name });
   }
 
   #settle(): void {

@@ -63,6 +63,7 @@ export {
   InvalidStateTransition,
   RequestFailed,
   RequestTimeout,
+  RestartsExhausted,
   UnknownComponent,
   UnknownPort,
 } from "./errors.ts";
@@ -90,9 +91,17 @@ export type {
 } from "./harness_options.ts";
 export type { ComponentHealth, HarnessState, HealthReport } from "./health.ts";
 export type { Log, LogEntry, LogLevel } from "./log.ts";
+export type { MemberOptions } from "./member_options.ts";
 export { createMessage, type Message, type MessageInit } from "./message.ts";
 export type { RequestOptions, SendOptions } from "./out_port.ts";
 export type { Handler } from "./port_server.ts";
 export type { Ledger, StopError, StopReport } from "./stop_report.ts";
+export type {
+  BackoffOptions,
+  Delivery,
+  RestartKind,
+  RestartStrategy,
+  SupervisionOptions,
+} from "./supervision.ts";
 export { SystemExecutionHarness } from "./system_execution_harness.ts";
 export { toPrometheus } from "./to_prometheus.ts";

@@ -2,9 +2,11 @@ import { EMPTY, RESOLVED } from "./channel_core.ts";
 import type { Component } from "./component.ts";
 import type { ComponentRuntime } from "./component_runtime.ts";
 import type { DeadLetter } from "./dead_letter.ts";
+import { InHand, InHandList } from "./in_hand.ts";
 import type { Link } from "./link.ts";
-import { Envelope, type Message } from "./message.ts";
+import type { Envelope, Message } from "./message.ts";
 import type { OutPort } from "./out_port.ts";
+import { sendReply } from "./send_reply.ts";
 import { nextTurn, turnIsSpent } from "./turn.ts";
 
 /** Handles one message; what it returns is the answer when the message is a request. */
@@ -37,7 +39,9 @@ export class PortServer {
   readonly #init: PortServerInit;
   readonly #links: readonly Link[];
   readonly #done: PromiseWithResolvers<void> = Promise.withResolvers();
+  readonly #inHand = new InHandList();
   #scheduled = false;
+  #resting = false;
   #next = 0;
   #busy = 0;
 
@@ -56,6 +60,29 @@ export class PortServer {
     return this.#done.promise;
   }
 
+  /**
+   * Takes no more messages, though its connections stay open, and resolves `serve()` when none is in
+   * hand any more.
+   */
+  rest(): void {
+    if (this.#resting) return;
+    this.#resting = true;
+    for (const { receiveCore } of this.#links) {
+      if (receiveCore.listener === this.#wake) receiveCore.listener = undefined;
+    }
+    this.#finishIfDone();
+  }
+
+  /** Lets go of the messages in hand and returns them: what their handlers still answer is ignored. */
+  letGo(): InHand[] {
+    this.rest();
+    const items = this.#inHand.takeAll();
+    this.#init.component.metrics.inHand -= items.length;
+    this.#busy -= items.length;
+    this.#finishIfDone();
+    return items;
+  }
+
   readonly #wake = (): void => {
     if (this.#scheduled) return;
     this.#scheduled = true;
@@ -64,6 +91,7 @@ export class PortServer {
 
   readonly #pump = (): void => {
     this.#scheduled = false;
+    if (this.#resting) return this.#finishIfDone();
     for (let empty = 0; empty < this.#links.length;) {
       const taken = this.#takeFrom(this.#links[this.#next]!);
       if (taken === PAUSED) return;
@@ -75,7 +103,7 @@ export class PortServer {
 
   #takeFrom(link: Link): number {
     for (let taken = 0; taken < TURN_LENGTH; taken++) {
-      if (this.#busy >= this.#init.limit) return PAUSED; // the handler that ends next wakes us
+      if (this.#busy >= this.#init.limit || this.#resting) return PAUSED; // the handler that ends next wakes us
       const message = link.receiveCore.take();
       if (message === EMPTY) return taken;
       this.#handle(link, message);
@@ -108,14 +136,18 @@ export class PortServer {
     if (result === RESOLVED || !isPromiseLike(result)) {
       return this.#succeed(link, message, result);
     }
+    const item = new InHand(link, message);
+    this.#inHand.add(item);
     this.#enter();
     result.then(
       (value) => {
+        if (!this.#inHand.remove(item)) return;
         const wasFull = this.#leave();
         this.#succeed(link, message, value);
         this.#goOn(wasFull);
       },
       (error) => {
+        if (!this.#inHand.remove(item)) return;
         const wasFull = this.#leave();
         this.#fail(link, message, error);
         this.#goOn(wasFull);
@@ -144,7 +176,7 @@ export class PortServer {
     const letter: DeadLetter = {
       component: component.name,
       port,
-      attempt: 1,
+      attempt: link.attemptOf(message),
       cause,
       message,
     };
@@ -195,26 +227,13 @@ export class PortServer {
     data: unknown,
     failed: boolean,
   ): Promise<void> {
-    const { replyTo } = link;
-    if (replyTo === undefined) return RESOLVED;
-    if (link.answersDirectly && link.desk?.handOver(message, data, failed)) {
-      return RESOLVED;
-    }
     const { component, port, runtime } = this.#init;
-    const source = `${component.name}.${port}`;
-    const now = runtime.ticker.millis();
-    const { traceparent, serial } = message;
-    const reply = new Envelope(
-      source,
-      "reply",
-      now,
+    const accepted = sendReply(link, message, {
+      source: `${component.name}.${port}`,
+      sentAt: runtime.ticker.millis(),
       data,
-      false,
-      traceparent,
-      serial,
       failed,
-    );
-    const accepted = replyTo.push(reply);
+    });
     if (accepted === RESOLVED) return RESOLVED;
     return accepted.catch(() => {
       component.metrics.lateReplies++;
@@ -241,6 +260,7 @@ export class PortServer {
 
   #finishIfDone(): void {
     if (this.#busy > 0) return;
+    if (this.#resting) return this.#done.resolve();
     for (const { receiveCore } of this.#links) {
       if (!receiveCore.ended) return;
     }

@@ -242,7 +242,7 @@ Deno.test("request() fails fast when the component that should answer fails", as
   await assertRejects(() => asker.ask("out", 3), RequestFailed);
   assertEquals(answerer.status.state, "error");
   assertEquals(asker.status.state, "running");
-  assertEquals(harness.deadLetters.map(({ message }) => message.data), [2]);
+  assertEquals(harness.deadLetters.map(({ message }) => message.data), [1, 2]);
 });
 
 Deno.test("request() over several connections takes the first answer, and fails only when all fail", async () => {

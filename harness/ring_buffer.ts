@@ -28,6 +28,14 @@ export class RingBuffer<T> {
     return value;
   }
 
+  /** Puts a value before all others. */
+  unshift(value: T): void {
+    if (this.#size === this.#slots.length) this.#grow();
+    this.#head = (this.#head - 1) & (this.#slots.length - 1);
+    this.#slots[this.#head] = value;
+    this.#size++;
+  }
+
   #grow(): void {
     const old = this.#slots;
     const slots = new Array<T | undefined>(old.length * 2);

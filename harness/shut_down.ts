@@ -45,7 +45,7 @@ async function stopMember(
   if (member.isSettled || member.component.status.state === "created") {
     return true;
   }
-  const remaining = clock.forNext();
+  const remaining = within(clock.forNext(), member.options.stopTimeoutMs);
   member.beginStop();
   const inputs = member.inputs();
   if (inputs.length > 0) {
@@ -66,4 +66,13 @@ async function stopMember(
     ),
   );
   return false;
+}
+
+/** A countdown that ends no later than so many milliseconds from now. */
+function within(
+  remaining: () => number,
+  milliseconds = Infinity,
+): () => number {
+  const end = performance.now() + milliseconds;
+  return () => Math.min(remaining(), end - performance.now());
 }

@@ -5,7 +5,11 @@ import type { Component } from "./component.ts";
 import type { ComponentRuntime } from "./component_runtime.ts";
 import { type DeadLetter, DeadLetterBox } from "./dead_letter.ts";
 import { describeGraph } from "./describe_graph.ts";
-import { ComponentAlreadyRegistered, HarnessAlreadyRunning } from "./errors.ts";
+import {
+  ComponentAlreadyRegistered,
+  HarnessAlreadyRunning,
+  type RestartsExhausted,
+} from "./errors.ts";
 import {
   type ConnectionDescription,
   type GraphDescription,
@@ -26,6 +30,7 @@ import {
 import { Link } from "./link.ts";
 import type { Log } from "./log.ts";
 import { Member } from "./member.ts";
+import type { MemberOptions } from "./member_options.ts";
 import type { Message } from "./message.ts";
 import { linkReplies } from "./reply_route.ts";
 import { ResourceStack } from "./resource_stack.ts";
@@ -33,6 +38,7 @@ import { settledBefore } from "./settled_before.ts";
 import { shutDown } from "./shut_down.ts";
 import { receiversOf, startOrder } from "./start_order.ts";
 import { type StopReport, stopReport } from "./stop_report.ts";
+import { Supervisor } from "./supervisor.ts";
 import { Ticker } from "./ticker.ts";
 
 /**
@@ -77,7 +83,9 @@ export class SystemExecutionHarness implements AsyncDisposable {
   readonly #links: Link[] = [];
   readonly #resources: ResourceStack;
   readonly #finished: PromiseWithResolvers<void> = Promise.withResolvers();
+  readonly #supervisor: Supervisor;
   #state: HarnessState = "created";
+  #exhausted: RestartsExhausted | undefined;
   #order: readonly Member[] = [];
   #settingUp: Member | undefined;
   #startup: Promise<void> = Promise.resolve();
@@ -97,6 +105,16 @@ export class SystemExecutionHarness implements AsyncDisposable {
       requestTimeoutMs,
       addDeadLetter: (letter) => this.#deadLetters.add(letter),
     };
+    this.#supervisor = new Supervisor({
+      system: this.name,
+      options: options.supervision ?? {},
+      log: this.#runtime.log,
+      restTimeoutMs: this.#stopTimeoutMs / 2,
+      escalate: (error) => {
+        this.#exhausted ??= error;
+        void this.stop();
+      },
+    });
     this.#resources = new ResourceStack(this.#runtime.log);
   }
 
@@ -121,17 +139,20 @@ export class SystemExecutionHarness implements AsyncDisposable {
   }
 
   /**
-   * Adds a component. Throws `ComponentAlreadyRegistered` when its name is taken or it belongs to a
+   * Adds a component, and says how it is treated when it ends. Throws `ComponentAlreadyRegistered` when its name is taken or it belongs to a
    * harness, `HarnessAlreadyRunning` after the start.
    */
-  registerComponent(component: Component): this {
+  registerComponent(component: Component, options: MemberOptions = {}): this {
     this.#assertNotStarted(`register component "${component.name}"`);
     if (this.#members.has(component.name)) {
       throw new ComponentAlreadyRegistered(
         `Cannot register component "${component.name}": found its name taken, wanted a unique one`,
       );
     }
-    this.#members.set(component.name, new Member(component, this.#runtime));
+    this.#members.set(
+      component.name,
+      new Member(component, this.#runtime, options),
+    );
     this.#log("registered", component.name);
     return this;
   }
@@ -186,11 +207,13 @@ export class SystemExecutionHarness implements AsyncDisposable {
 
   /**
    * Starts the system and resolves when every component has settled: all have ended, or `stop()` has
-   * finished. Rejects like `start()`.
+   * finished. Rejects like `start()`, and with `RestartsExhausted` when components had to be started
+   * again too often, after everything has stopped.
    */
   async run(): Promise<void> {
     await this.start();
     await this.#finished.promise;
+    if (this.#exhausted) throw this.#exhausted;
   }
 
   /**
@@ -208,6 +231,7 @@ export class SystemExecutionHarness implements AsyncDisposable {
     this.#order = startOrder(graph).flatMap((name) =>
       this.#members.get(name) ?? []
     );
+    this.#supervisor.watch(this.#order, receiversOf(graph));
     this.#startup = this.#startAll();
     try {
       await this.#startup;
@@ -281,6 +305,7 @@ export class SystemExecutionHarness implements AsyncDisposable {
     const wasStarting = this.#state === "starting";
     this.#state = "stopping";
     this.#log("stopping");
+    this.#supervisor.halt();
     const remaining = () =>
       Math.max(0, timeoutMs - (performance.now() - startedAt));
     const late = wasStarting
@@ -293,7 +318,7 @@ export class SystemExecutionHarness implements AsyncDisposable {
     });
     const resourceErrors = await this.#resources.disposeAll(remaining());
     this.#ticker.stop();
-    this.#state = "stopped";
+    this.#state = this.#exhausted ? "failed" : "stopped";
     const report = stopReport({
       members: this.#all(),
       abandoned: late ? [late, ...abandoned] : abandoned,

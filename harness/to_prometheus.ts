@@ -109,6 +109,12 @@ const COMPONENT_FAMILIES: readonly Family<ComponentFigures>[] = [
     (c) => c.lateReplies,
   ],
   [
+    "component_restarts_total",
+    "counter",
+    "Times that the component was started again.",
+    (c) => c.restarts,
+  ],
+  [
     "component_withdrawn_total",
     "counter",
     "Requests skipped because their requester gave up.",

@@ -3,6 +3,7 @@ import type { Component } from "./component.ts";
 import type { ComponentRuntime } from "./component_runtime.ts";
 import { ComponentAlreadyRegistered, UnknownPort } from "./errors.ts";
 import type { PortSpec } from "./graph.ts";
+import type { InHand } from "./in_hand.ts";
 import type { Link } from "./link.ts";
 import type { Message } from "./message.ts";
 import { OutPort } from "./out_port.ts";
@@ -10,8 +11,8 @@ import { type Handler, PortServer } from "./port_server.ts";
 
 /** The ports of one component, as the harness has connected them. */
 export class Wiring {
-  /** Aborted when the component is to stop. */
-  readonly stopping: AbortController = new AbortController();
+  /** Aborted when the component is to stop, or to be started again; then there is a new one. */
+  stopping: AbortController = new AbortController();
   /** Channels into the component, by port. */
   readonly receiveStreams = new Map<string, Channel<Message>[]>();
   /** Channels out of the component, by port. */
@@ -23,6 +24,8 @@ export class Wiring {
     readonly ports: Readonly<Record<string, PortSpec>>;
   };
   #runtime: ComponentRuntime | undefined;
+  #servers: PortServer[] = [];
+  #outputsHeld = false;
 
   /** Belongs to one component. */
   constructor(
@@ -114,6 +117,7 @@ export class Wiring {
         errorPort,
       });
     });
+    this.#servers.push(...servers);
     const outcomes = await Promise.allSettled(
       servers.map((server) => server.serve()),
     );
@@ -121,8 +125,36 @@ export class Wiring {
     if (failure) throw failure.reason;
   }
 
+  /** Takes no more messages for now; what is in hand is finished, then `serve()` resolves. */
+  rest(): void {
+    for (const server of this.#servers) server.rest();
+  }
+
+  /** Lets go of all messages in hand and returns them, each port's in the order they were sent. */
+  letGo(): InHand[] {
+    const items = this.#servers.flatMap((server) => server.letGo());
+    this.#servers = [];
+    return items;
+  }
+
+  /** Makes ready for another start, with a signal that is not aborted. */
+  renew(): void {
+    this.stopping = new AbortController();
+  }
+
+  /** Does a piece of work during which the component cannot close its outputs: it is to come back. */
+  async holdingOutputs(work: () => Promise<void>): Promise<void> {
+    this.#outputsHeld = true;
+    try {
+      await work();
+    } finally {
+      this.#outputsHeld = false;
+    }
+  }
+
   /** Closes every connection that leaves the component, and every way back of answers. */
   closeOutputs(): void {
+    if (this.#outputsHeld) return;
     for (const link of this.outLinks()) {
       link.outbound.close();
       link.impliedReply?.close();

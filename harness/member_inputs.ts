@@ -1,0 +1,89 @@
+import { EMPTY } from "./channel_core.ts";
+import type { ComponentRuntime } from "./component_runtime.ts";
+import type { Link } from "./link.ts";
+import type { MemberOptions } from "./member_options.ts";
+import type { Envelope } from "./message.ts";
+import { sendReply } from "./send_reply.ts";
+import type { Wiring } from "./wiring.ts";
+
+/** What comes into one component, and what becomes of it when the component ends or fails. */
+export class MemberInputs {
+  readonly #wiring: Wiring | undefined;
+  readonly #runtime: ComponentRuntime;
+  readonly #maxAttempts: number;
+
+  /** Belongs to a component; one without ports has no wiring. */
+  constructor(
+    wiring: Wiring | undefined,
+    runtime: ComponentRuntime,
+    { delivery, maxAttempts = 3 }: MemberOptions,
+  ) {
+    this.#wiring = wiring;
+    this.#runtime = runtime;
+    this.#maxAttempts = delivery === "at_least_once" ? maxAttempts : 1;
+  }
+
+  /** Connections into the component. */
+  links(): readonly Link[] {
+    return this.#wiring ? [...this.#wiring.inLinks.values()].flat() : [];
+  }
+
+  /** Puts what is in hand back to be handled again, or buries it, as was declared. */
+  handBack(cause: unknown): void {
+    const again = new Map<Link, Envelope<unknown>[]>();
+    for (const { link, message } of this.#wiring?.letGo() ?? []) {
+      if (message.withdrawn) {
+        link.receiveCore.acknowledge();
+      } else if (link.attemptOf(message) >= this.#maxAttempts) {
+        this.#bury(link, message, cause);
+      } else {
+        const messages = again.get(link);
+        if (messages) messages.push(message);
+        else again.set(link, [message]);
+      }
+    }
+    for (const [link, messages] of again) link.redeliver(messages);
+  }
+
+  /**
+   * Nobody will take what is queued: it becomes dead letters, and later senders get an error. With
+   * `failed`, those who wait for answers get the cause.
+   */
+  release(cause: unknown, failed: boolean): void {
+    for (const link of this.links()) {
+      this.#buryQueued(link, cause);
+      if (failed) link.receiveCore.abort(cause);
+      else link.receiveCore.close();
+      // Answers that the harness collects are never queued: nothing is lost with them.
+      if (failed && link.replyFrom?.listener) link.replyTo?.abort(cause);
+    }
+  }
+
+  #buryQueued(link: Link, cause: unknown): void {
+    for (;;) {
+      const message = link.receiveCore.take();
+      if (message === EMPTY) return;
+      if (message.withdrawn) link.receiveCore.acknowledge();
+      else this.#addLetter(link, message, cause);
+    }
+  }
+
+  #bury(link: Link, message: Envelope<unknown>, cause: unknown): void {
+    this.#addLetter(link, message, cause);
+    if (!message.wantsReply) return;
+    const { component, port } = link.to;
+    const reply = {
+      source: `${component}.${port}`,
+      sentAt: this.#runtime.ticker.millis(),
+      data: cause,
+      failed: true,
+    };
+    sendReply(link, message, reply).catch(() => {}); // whoever asked is gone
+  }
+
+  #addLetter(link: Link, message: Envelope<unknown>, cause: unknown): void {
+    link.receiveCore.bury();
+    const attempt = link.attemptOf(message);
+    this.#runtime.addDeadLetter({ ...link.to, attempt, cause, message });
+  }
+}

@@ -1,0 +1,32 @@
+import type { Delivery, RestartKind } from "./supervision.ts";
+
+/** How a harness treats one component. */
+export interface MemberOptions {
+  /**
+   * Whether the component is started again after it has ended. `setup()` is then called again on the
+   * same object, with a new signal; its channels stay open and fill meanwhile.
+   * @default {"temporary"}
+   */
+  readonly restart?: RestartKind;
+  /**
+   * What becomes of the messages in hand when it fails.
+   * @default {"at_most_once"}
+   */
+  readonly delivery?: Delivery;
+  /**
+   * How often one message is handed to a handler at most, under `at_least_once`; then it becomes a
+   * dead letter.
+   * @default {3}
+   */
+  readonly maxAttempts?: number;
+  /**
+   * How long `setup()` may take, in milliseconds.
+   * @default {30_000}
+   */
+  readonly startTimeoutMs?: number;
+  /**
+   * How long the component may take to end, in milliseconds, within the time that its system has.
+   * @default what the system has
+   */
+  readonly stopTimeoutMs?: number;
+}

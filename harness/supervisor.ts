@@ -1,0 +1,143 @@
+import { RestartsExhausted } from "./errors.ts";
+import type { Log } from "./log.ts";
+import type { Member, MemberWatcher } from "./member.ts";
+import {
+  backoffMs,
+  RestartIntensity,
+  type SupervisionOptions,
+} from "./supervision.ts";
+
+/** What a supervisor needs to know. */
+export interface SupervisorInit {
+  /** Name of the system. */
+  readonly system: string;
+  /** How it deals with failures. */
+  readonly options: SupervisionOptions;
+  /** Where it reports. */
+  readonly log: Log;
+  /** How long a component may take to end before those it belongs to are started again, in milliseconds. */
+  readonly restTimeoutMs: number;
+  /** Hears that the system must be given up. */
+  readonly escalate: (error: RestartsExhausted) => void;
+}
+
+/**
+ * Starts components again that have ended, alone or with others, as OTP's supervisors do. Where
+ * several are concerned, one group is dealt with after another.
+ */
+export class Supervisor implements MemberWatcher {
+  readonly #init: SupervisorInit;
+  readonly #intensity: RestartIntensity;
+  readonly #waits = new Set<() => void>();
+  #members: readonly Member[] = [];
+  #receivers: ReadonlyMap<string, readonly string[]> = new Map();
+  #work: Promise<void> = Promise.resolve();
+  #halted = false;
+
+  /** Watches nobody yet. Throws `RangeError` when an option makes no sense. */
+  constructor(init: SupervisorInit) {
+    this.#init = init;
+    const { maxRestarts = 3, windowMs = 5_000 } = init.options;
+    this.#intensity = new RestartIntensity(maxRestarts, windowMs);
+  }
+
+  /** Watches members, given in start order, with the names of those that each sends to. */
+  watch(
+    members: readonly Member[],
+    receivers: ReadonlyMap<string, readonly string[]>,
+  ): void {
+    this.#members = members;
+    this.#receivers = receivers;
+    for (const member of members) member.watcher = this;
+  }
+
+  /** Starts nothing any more; who rests is told so, and ends for good. */
+  halt(): void {
+    this.#halted = true;
+    for (const end of this.#waits) end();
+    for (const member of this.#members) {
+      if (member.isResting) member.beginStop();
+    }
+  }
+
+  wants({ options }: Member, failed: boolean): boolean {
+    if (this.#halted) return false;
+    return options.restart === "permanent" ||
+      options.restart === "transient" && failed;
+  }
+
+  rested(member: Member): void {
+    const { strategy = "one_for_one" } = this.#init.options;
+    if (this.#halted) member.beginStop();
+    else if (strategy === "one_for_one") void this.#restart(member);
+    else this.#work = this.#work.then(() => this.#restart(member));
+  }
+
+  async #restart(member: Member): Promise<void> {
+    // It may have come back with another's group, or ended for good, while it waited for its turn.
+    while (member.isResting && !this.#halted) {
+      const now = performance.now();
+      const earlier = this.#intensity.recent(now);
+      if (!this.#intensity.admit(now)) return this.#giveUp(member);
+      const group = this.#groupOf(member);
+      for (const other of group.toReversed()) {
+        await other.rest(this.#init.restTimeoutMs);
+      }
+      await this.#wait(backoffMs(earlier, this.#init.options.backoff));
+      await this.#wakeAll(group);
+    }
+    if (this.#halted) this.halt(); // also for whoever came to rest meanwhile
+  }
+
+  /** Wakes members one by one, until one does not run. */
+  async #wakeAll(group: readonly Member[]): Promise<void> {
+    for (const member of group) {
+      if (this.#halted) return;
+      if (member.isResting && !await member.wake()) return;
+    }
+  }
+
+  /** Those that are started again together, in start order. */
+  #groupOf(member: Member): readonly Member[] {
+    const { strategy = "one_for_one" } = this.#init.options;
+    if (strategy === "one_for_one") return [member];
+    if (strategy === "one_for_all") return this.#members;
+    const names = new Set([member.name]);
+    for (const name of names) { // grows while it is walked
+      for (const receiver of this.#receivers.get(name) ?? []) {
+        names.add(receiver);
+      }
+    }
+    return this.#members.filter(({ name }) => names.has(name));
+  }
+
+  #giveUp(member: Member): void {
+    const { system, options } = this.#init;
+    const { maxRestarts = 3, windowMs = 5_000 } = options;
+    const error = new RestartsExhausted(
+      `Cannot restart "${member.name}" of "${system}": found ${maxRestarts} restarts ` +
+        `within ${windowMs} ms, wanted fewer`,
+      { cause: member.component.status.lastError },
+    );
+    this.#init.log({
+      level: "error",
+      event: "escalated",
+      system,
+      component: member.name,
+      error,
+    });
+    this.#init.escalate(error);
+  }
+
+  #wait(milliseconds: number): Promise<void> {
+    return new Promise((resolve) => {
+      const end = () => {
+        clearTimeout(timer);
+        this.#waits.delete(end);
+        resolve();
+      };
+      const timer = setTimeout(end, milliseconds);
+      this.#waits.add(end);
+    });
+  }
+}

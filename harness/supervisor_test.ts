@@ -1,0 +1,373 @@
+import {
+  assert,
+  assertEquals,
+  assertInstanceOf,
+  assertRejects,
+  assertStrictEquals,
+} from "@std/assert";
+import { RequestFailed, RestartsExhausted } from "./errors.ts";
+import type { LogEntry } from "./log.ts";
+import type { MemberOptions } from "./member_options.ts";
+import type { SupervisionOptions } from "./supervision.ts";
+import { SystemExecutionHarness } from "./system_execution_harness.ts";
+import { aborted, client, Double, IN, OUT, sink } from "./test_doubles.ts";
+
+const boom = new Error("boom");
+const TRANSIENT: MemberOptions = { restart: "transient" };
+const AT_ONCE: SupervisionOptions = { backoff: { firstMs: 0 } };
+
+/** A component that serves `in` until its fate is rejected; each life has another fate. */
+class Mortal extends Double {
+  readonly lives: PromiseWithResolvers<void>[] = [];
+  readonly signals: AbortSignal[] = [];
+
+  constructor(name: string, handler: (value: never) => unknown) {
+    super(name, {
+      ports: { ...IN, ...OUT },
+      process: () => {
+        const fate = Promise.withResolvers<void>();
+        this.lives.push(fate);
+        this.signals.push(this.signal);
+        return Promise.race([fate.promise, this.answer({ in: handler })]);
+      },
+    });
+  }
+
+  die(error: unknown = boom): void {
+    this.lives.at(-1)!.reject(error);
+  }
+}
+
+/** Waits for something that microtasks and timers bring about. */
+async function until(condition: () => boolean): Promise<void> {
+  while (!condition()) await new Promise((resolve) => setTimeout(resolve, 0));
+}
+
+Deno.test("a transient component that failed comes back to the channel it left, and loses no queued message", async () => {
+  const seen: number[] = [];
+  const asker = client("asker");
+  const mortal = new Mortal("mortal", (n: number) => void seen.push(n));
+  await using harness = new SystemExecutionHarness({ supervision: AT_ONCE })
+    .registerComponent(asker)
+    .registerComponent(mortal, TRANSIENT)
+    .connect("asker.out", "mortal.in");
+  await harness.start();
+  await asker.emit("out", 1);
+  await until(() => seen.length === 1);
+  mortal.die();
+  await until(() => mortal.status.state === "error");
+  for (const n of [2, 3]) await asker.emit("out", n);
+  await until(() => seen.length === 3);
+  assertEquals(seen, [1, 2, 3]);
+  assertEquals(mortal.metrics.restarts, 1);
+  assertEquals(mortal.signals.map(({ aborted }) => aborted), [false, false]);
+  const { ledger, deadLetters } = await harness.stop();
+  assertEquals([ledger.balanced, ledger.acknowledged, deadLetters], [
+    true,
+    3,
+    0,
+  ]);
+});
+
+Deno.test("at most once, what was in hand becomes a dead letter, and its requester is told", async () => {
+  const asker = client("asker");
+  const late = Promise.withResolvers<string>();
+  const mortal = new Mortal(
+    "mortal",
+    (n: number) => n === 1 ? late.promise : "hello",
+  );
+  await using harness = new SystemExecutionHarness({ supervision: AT_ONCE })
+    .registerComponent(asker)
+    .registerComponent(mortal, TRANSIENT)
+    .connect("asker.out", "mortal.in", { type: "request_reply" });
+  await harness.start();
+  const first = asker.ask("out", 1);
+  await until(() => mortal.metrics.inHand === 1);
+  mortal.die();
+  const error = await assertRejects(() => first, RequestFailed);
+  assertStrictEquals(error.cause, boom);
+  late.resolve("of a former life"); // it is ignored
+  assertEquals(await asker.ask("out", 2), "hello");
+  assertEquals(mortal.metrics.inHand, 0);
+  const [letter] = harness.deadLetters;
+  assertEquals([letter?.component, letter?.port, letter?.attempt], [
+    "mortal",
+    "in",
+    1,
+  ]);
+  assertStrictEquals(letter?.cause, boom);
+  const { ledger } = await harness.stop();
+  assertEquals([ledger.balanced, ledger.dead, ledger.inHand], [true, 1, 0]);
+});
+
+Deno.test("at least once, what was in hand is handled again before what was queued, in the order sent", async () => {
+  const seen: number[] = [];
+  const asker = client("asker");
+  const never = new Promise<never>(() => {});
+  const mortal: Mortal = new Mortal("mortal", (n: number) => {
+    seen.push(n);
+    return mortal.lives.length === 1 ? never : `done ${n}`;
+  });
+  const options: MemberOptions = { ...TRANSIENT, delivery: "at_least_once" };
+  await using harness = new SystemExecutionHarness({ supervision: AT_ONCE })
+    .registerComponent(asker)
+    .registerComponent(mortal, options)
+    .connect("asker.out", "mortal.in", { type: "request_reply" });
+  await harness.start();
+  const outcomes = [1, 2, 3].map((n) => asker.ask("out", n));
+  await until(() => seen.length === 3);
+  mortal.die();
+  await until(() => mortal.status.state === "error");
+  outcomes.push(asker.ask("out", 4));
+  assertEquals(
+    await Promise.all(outcomes),
+    [1, 2, 3, 4].map((n) => `done ${n}`),
+  );
+  assertEquals(seen, [1, 2, 3, 1, 2, 3, 4]);
+  const { ledger, deadLetters } = await harness.stop();
+  assertEquals([ledger.balanced, deadLetters], [true, 0]);
+  assertEquals(harness.channels[0]?.stats().sent, 4); // a redelivery is no new acceptance
+});
+
+Deno.test("at least once ends after `maxAttempts`: then the message is a dead letter that says how many", async () => {
+  const asker = client("asker");
+  const mortal: Mortal = new Mortal("mortal", () => {
+    queueMicrotask(() => mortal.die());
+    return new Promise(() => {});
+  });
+  await using harness = new SystemExecutionHarness({ supervision: AT_ONCE })
+    .registerComponent(asker)
+    .registerComponent(mortal, {
+      ...TRANSIENT,
+      delivery: "at_least_once",
+      maxAttempts: 2,
+    })
+    .connect("asker.out", "mortal.in");
+  await harness.start();
+  await asker.emit("out", "poison");
+  await until(() => harness.deadLetters.length === 1);
+  assertEquals(harness.deadLetters[0]?.attempt, 2);
+  await until(() => mortal.status.isRunning);
+  assertEquals(mortal.metrics.restarts, 2);
+});
+
+Deno.test("a component that comes back keeps its outputs open; cleanup() between two lives does not close them", async () => {
+  const seen: unknown[] = [];
+  const mortal = new Mortal("mortal", () => {});
+  await using harness = new SystemExecutionHarness({ supervision: AT_ONCE })
+    .registerComponent(client("asker"))
+    .registerComponent(mortal, TRANSIENT)
+    .registerComponent(sink("sink", seen))
+    .connect("asker.out", "mortal.in")
+    .connect("mortal.out", "sink.in");
+  await harness.start();
+  await mortal.emit("out", 1);
+  mortal.die();
+  await until(() => mortal.lives.length === 2);
+  await mortal.emit("out", 2);
+  await until(() => seen.length === 2);
+  assertEquals(seen, [1, 2]);
+});
+
+const ENDS: readonly [MemberOptions["restart"], string, number][] = [
+  ["permanent", "ends", 2],
+  ["permanent", "fails", 2],
+  ["transient", "ends", 1],
+  ["transient", "fails", 2],
+  ["temporary", "ends", 1],
+  ["temporary", "fails", 1],
+  [undefined, "fails", 1],
+];
+for (const [restart, how, lives] of ENDS) {
+  Deno.test(`a ${restart ?? "plain"} component that ${how} has ${lives} lives`, async () => {
+    let lived = 0;
+    const brief = new Double("brief", {
+      process: (self) => {
+        if (++lived > 1) return aborted(self.signal);
+        if (how === "fails") throw boom;
+      },
+    });
+    await using harness = new SystemExecutionHarness({ supervision: AT_ONCE })
+      .registerComponent(brief, { restart })
+      .registerComponent(client("other"));
+    await harness.start();
+    const { status } = brief;
+    await until(() =>
+      lives === 2
+        ? lived === 2 && status.isRunning
+        : ["stopped", "error"].includes(status.state)
+    );
+    assertEquals(lived, lives);
+  });
+}
+
+Deno.test("too many restarts end the system: run() rejects, and nothing is lost", async () => {
+  const log: LogEntry[] = [];
+  const broken = new Double("broken", {
+    ports: IN,
+    process: () => {
+      throw boom;
+    },
+  });
+  const asker = client("asker", (self) => self.emit("out", "queued"));
+  const harness = new SystemExecutionHarness({
+    name: "doomed",
+    log: (entry) => log.push(entry),
+    supervision: { ...AT_ONCE, maxRestarts: 2, windowMs: 60_000 },
+  })
+    .registerComponent(asker)
+    .registerComponent(broken, TRANSIENT)
+    .connect("asker.out", "broken.in");
+  const error = await assertRejects(() => harness.run(), RestartsExhausted);
+  assertEquals(
+    error.message,
+    'Cannot restart "broken" of "doomed": found 2 restarts within 60000 ms, wanted fewer',
+  );
+  assertStrictEquals(error.cause, boom);
+  assertEquals(harness.state, "failed");
+  assertEquals(harness.health().live, false);
+  assertEquals(broken.metrics.restarts, 2);
+  const { ledger, deadLetters } = await harness.stop();
+  assertEquals([ledger.balanced, deadLetters], [true, 1]);
+  assert(log.some(({ event }) => event === "escalated"));
+});
+
+Deno.test("stop() does not wait for a restart that is due later, and buries what was queued", async () => {
+  const asker = client("asker");
+  const mortal = new Mortal("mortal", () => {});
+  const harness = new SystemExecutionHarness({
+    supervision: { backoff: { firstMs: 3_600_000, maxMs: 3_600_000 } },
+  })
+    .registerComponent(asker)
+    .registerComponent(mortal, TRANSIENT)
+    .connect("asker.out", "mortal.in", { bufferSize: 1 });
+  await harness.start();
+  mortal.die();
+  await until(() => mortal.status.state === "error");
+  const health = harness.health();
+  assertEquals([health.status, health.live, health.ready], [
+    "degraded",
+    true,
+    false,
+  ]);
+  await asker.emit("out", 1);
+  const blocked = asker.emit("out", 2); // the channel is full
+  const report = await harness.stop();
+  await blocked;
+  assertEquals(report.failed, ["mortal"]);
+  assertEquals(report.abandoned, []);
+  assertEquals([report.ledger.balanced, report.deadLetters], [true, 2]);
+});
+
+Deno.test("a setup() that fails at a restart is another failure", async () => {
+  let setups = 0;
+  const mortal = new Double("mortal", {
+    setup: () => {
+      if (++setups === 2) throw boom;
+    },
+    process: (self) => {
+      if (setups === 1) throw boom;
+      return aborted(self.signal);
+    },
+  });
+  await using harness = new SystemExecutionHarness({ supervision: AT_ONCE })
+    .registerComponent(mortal, TRANSIENT)
+    .registerComponent(client("other"));
+  await harness.start();
+  await until(() => setups === 3 && mortal.status.isRunning);
+  assertEquals(mortal.metrics.restarts, 2);
+  assertEquals(mortal.status.errorCount, 2);
+});
+
+const STRATEGIES = {
+  one_for_one: ["b"],
+  rest_for_one: ["b", "c"],
+  one_for_all: ["a", "b", "c"],
+} as const;
+for (const [strategy, restarted] of Object.entries(STRATEGIES)) {
+  Deno.test(`${strategy} starts ${restarted.join(", ")} again when b of a, b, c fails, and no message is lost`, async () => {
+    const seen: number[] = [];
+    const order: string[] = [];
+    const lives = { a: 0, b: 0, c: 0 };
+    const fate = Promise.withResolvers<void>();
+    const make = (name: "a" | "b" | "c", handler: (n: number) => unknown) =>
+      new Double(name, {
+        ports: { ...IN, ...OUT },
+        setup: () => void order.push(`setup ${name}`),
+        cleanup: () => void order.push(`cleanup ${name}`),
+        process: (self) => {
+          const first = ++lives[name] === 1;
+          const served = self.answer({ in: handler });
+          return name === "b" && first
+            ? Promise.race([fate.promise, served])
+            : served;
+        },
+      });
+    const b: Double = make("b", (n) => b.emit("out", n));
+    const a: Double = make("a", (n) => a.emit("out", n));
+    const c = make("c", (n) => void seen.push(n));
+    const asker = client("asker");
+    await using harness = new SystemExecutionHarness({
+      supervision: {
+        ...AT_ONCE,
+        strategy: strategy as keyof typeof STRATEGIES,
+      },
+    })
+      .registerComponent(asker)
+      .registerComponent(a)
+      .registerComponent(b, TRANSIENT)
+      .registerComponent(c)
+      .connect("asker.out", "a.in")
+      .connect("a.out", "b.in")
+      .connect("b.out", "c.in");
+    await harness.start();
+    order.length = 0;
+    await asker.emit("out", 1);
+    await until(() => seen.length === 1);
+    fate.reject(boom);
+    await until(() => lives.b === 2);
+    for (const n of [2, 3]) await asker.emit("out", n);
+    await until(() => seen.length === 3);
+    assertEquals(seen, [1, 2, 3]);
+    const again = Object.entries(lives).filter(([, count]) => count === 2).map((
+      [name],
+    ) => name);
+    assertEquals(
+      again,
+      strategy === "one_for_all" ? ["a", "b", "c"] : [...restarted],
+    );
+    const [down, up] = [
+      order.slice(0, again.length),
+      order.slice(again.length),
+    ];
+    assertEquals(down.toSorted(), again.map((name) => `cleanup ${name}`));
+    assertEquals(up, again.toReversed().map((name) => `setup ${name}`)); // receivers first
+    const report = await harness.stop();
+    assertEquals([report.ledger.balanced, report.deadLetters], [true, 0]);
+  });
+}
+
+Deno.test("a setup() that takes too long fails the start, and what it does later is ignored", async () => {
+  const late = Promise.withResolvers<void>();
+  const slow = new Double("slow", { setup: () => late.promise });
+  const harness = new SystemExecutionHarness()
+    .registerComponent(slow, { startTimeoutMs: 1 });
+  const error = await assertRejects(() => harness.start());
+  assertInstanceOf(error, Error);
+  assertEquals(
+    error.message,
+    'Cannot start component "slow": found it setting up after 1 ms',
+  );
+  late.resolve();
+  assertEquals(slow.status.state, "error");
+});
+
+Deno.test("a component is abandoned after its own stop time, though its system has more", async () => {
+  const deaf = new Double("deaf", { process: () => new Promise(() => {}) });
+  const harness = new SystemExecutionHarness({ stopTimeoutMs: 60_000 })
+    .registerComponent(deaf, { stopTimeoutMs: 5 });
+  await harness.start();
+  const report = await harness.stop();
+  assertEquals(report.abandoned, ["deaf"]);
+  assert(report.durationMs < 30_000);
+});
