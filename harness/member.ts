@@ -37,7 +37,7 @@ export class Member {
   #asked: PromiseWithResolvers<void> | undefined;
   #isLaunched = false;
   #isResting = false;
-  #isWaking = false;
+  #comesBack = false;
   #isToStop = false;
   #isSettled = false;
 
@@ -68,7 +68,7 @@ export class Member {
 
   /** Whether it has ended and is about to be started again. */
   get comesBack(): boolean {
-    return this.#isResting || this.#isWaking;
+    return this.#comesBack;
   }
 
   /** Whether nothing of the component runs any more, and nothing will. */
@@ -103,6 +103,7 @@ export class Member {
   /** Begins to process. */
   launch(): void {
     this.#isLaunched = true;
+    this.#comesBack = false;
     this.component.status.transitionTo("running");
     this.#log("started");
     void this.#live();
@@ -129,13 +130,26 @@ export class Member {
 
   /** Starts a component that rests again; tells whether it runs. If not, it rests or has settled. */
   async wake(): Promise<boolean> {
+    const { metrics, status } = this.component;
     this.#isResting = false;
-    this.#isWaking = true;
+    metrics.restarts++;
+    this.wiring?.renew();
+    this.#stopping = this.wiring?.stopping ?? new AbortController();
+    this.#log("restarting");
     try {
-      return await this.#wakeUp();
-    } finally {
-      this.#isWaking = false;
+      await this.#setUpInTime();
+      if (!this.#isSettled) status.transitionTo("ready");
+    } catch (error) {
+      if (!this.#isSettled) await this.#goToRest("setup", { error });
+      return false;
     }
+    if (this.#isSettled) return false;
+    if (this.#isToStop) {
+      await this.#end();
+      return false;
+    }
+    this.launch();
+    return true;
   }
 
   /** Moves the component to `stopping`, and cleans it up at once when it does not run. */
@@ -161,28 +175,6 @@ export class Member {
     this.#inputs.release(reason, true);
     this.wiring?.closeOutputs();
     this.#settle();
-  }
-
-  async #wakeUp(): Promise<boolean> {
-    const { metrics, status } = this.component;
-    metrics.restarts++;
-    this.wiring?.renew();
-    this.#stopping = this.wiring?.stopping ?? new AbortController();
-    this.#log("restarting");
-    try {
-      await this.#setUpInTime();
-      if (!this.#isSettled) status.transitionTo("ready");
-    } catch (error) {
-      if (!this.#isSettled) await this.#goToRest("setup", { error });
-      return false;
-    }
-    if (this.#isSettled) return false;
-    if (this.#isToStop) {
-      await this.#end();
-      return false;
-    }
-    this.launch();
-    return true;
   }
 
   async #setUpInTime(): Promise<void> {
@@ -247,6 +239,7 @@ export class Member {
     phase: "setup" | "process",
     failure: { readonly error: unknown } | undefined,
   ): Promise<void> {
+    this.#comesBack = true;
     if (failure) {
       this.#note("failed", failure.error, phase);
       this.#moveTo("error");
@@ -318,6 +311,7 @@ export class Member {
 
   #settle(): void {
     this.#isSettled = true;
+    this.#comesBack = false;
     this.#settled.resolve();
   }
 }

@@ -53,6 +53,7 @@ export {
   TRANSITIONS,
 } from "./component_status.ts";
 export type { DeadLetter } from "./dead_letter.ts";
+export type { Blockage, BlockageReason, Diagnosis } from "./diagnose.ts";
 export {
   ChannelBroken,
   ChannelClosed,

@@ -28,6 +28,11 @@ export class ReplyDesk {
     this.#collect();
   }
 
+  /** Requests without an answer. */
+  get size(): number {
+    return this.#pending.size;
+  }
+
   /** Expects an answer to this request; tells whether one can come at all. */
   expect(request: PendingRequest): boolean {
     if (this.#core.state === "open") {

@@ -5,6 +5,7 @@ import type { Component } from "./component.ts";
 import type { ComponentRuntime } from "./component_runtime.ts";
 import { type DeadLetter, DeadLetterBox } from "./dead_letter.ts";
 import { describeGraph } from "./describe_graph.ts";
+import { diagnose, type Diagnosis } from "./diagnose.ts";
 import {
   ComponentAlreadyRegistered,
   HarnessAlreadyRunning,
@@ -272,6 +273,11 @@ export class SystemExecutionHarness implements AsyncDisposable {
   /** Reports health, for people and probes. */
   health(): HealthReport {
     return healthReport(this.name, this.#state, this.#all());
+  }
+
+  /** Tells who waits for whom at this moment, and who is at the bottom of it. */
+  diagnose(): Diagnosis {
+    return diagnose(this.#members, this.#links);
   }
 
   /** Reports figures of components and channels; `toPrometheus()` renders them. */
