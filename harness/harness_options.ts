@@ -1,3 +1,4 @@
+import type { Clock } from "./clock.ts";
 import type { FullPolicy } from "./channel_stats.ts";
 import type { BindingType } from "./graph.ts";
 import type { Log } from "./log.ts";
@@ -27,6 +28,11 @@ export interface HarnessOptions {
    * @default {10_000}
    */
   readonly requestTimeoutMs?: number;
+  /**
+   * Where the harness has its time from.
+   * @default the machine's
+   */
+  readonly clock?: Clock;
   /** How the system deals with components that fail and are to be started again. */
   readonly supervision?: SupervisionOptions;
   /**

@@ -119,7 +119,13 @@ export class Member {
       this.#moveTo("stopping");
       this.wiring?.rest();
       this.signalStop();
-      if (!await settledBefore(this.#asked.promise, timeoutMs)) {
+      if (
+        !await settledBefore(
+          this.#asked.promise,
+          timeoutMs,
+          this.#runtime.clock,
+        )
+      ) {
         const problem = "found it running after its time";
         this.abandon(new Error(`Cannot restart "${this.name}": ${problem}`));
       }
@@ -179,14 +185,14 @@ export class Member {
 
   async #setUpInTime(): Promise<void> {
     const { name } = this.component;
-    const { log } = this.#runtime;
+    const { log, clock } = this.#runtime;
     const { startTimeoutMs = 30_000 } = this.options;
     const { signal } = this.#stopping;
     const result = this.component.setup({ name, signal, log });
     if (result === undefined) return;
     const setup = Promise.resolve(result);
     const over = Promise.race([setup, this.settled]);
-    if (!await settledBefore(over, startTimeoutMs)) {
+    if (!await settledBefore(over, startTimeoutMs, clock)) {
       setup.catch(() => {}); // too late to matter
       throw new Error(
         `Cannot start component "${name}": found it setting up after ${startTimeoutMs} ms`,

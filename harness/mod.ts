@@ -45,6 +45,7 @@ export {
   ledgerBalances,
 } from "./channel_stats.ts";
 export { checkGraph } from "./check_graph.ts";
+export type { Clock } from "./clock.ts";
 export { Component, type ComponentContext } from "./component.ts";
 export { ComponentMetrics } from "./component_metrics.ts";
 export {

@@ -1,3 +1,4 @@
+import type { Clock } from "./clock.ts";
 import type { Log } from "./log.ts";
 import { settledBefore } from "./settled_before.ts";
 import type { StopError } from "./stop_report.ts";
@@ -9,10 +10,12 @@ export class ResourceStack {
     readonly resource: Disposable | AsyncDisposable;
   }[] = [];
   readonly #log: Log;
+  readonly #clock: Clock;
 
   /** Is empty; the log gets what goes wrong. */
-  constructor(log: Log) {
+  constructor(log: Log, clock: Clock) {
     this.#log = log;
+    this.#clock = clock;
   }
 
   /** Takes charge of a resource. */
@@ -26,12 +29,12 @@ export class ResourceStack {
    */
   async disposeAll(timeoutMs: number): Promise<StopError[]> {
     const errors: StopError[] = [];
-    const end = performance.now() + timeoutMs;
+    const end = this.#clock.now() + timeoutMs;
     for (let left = this.#resources.length; left > 0; left--) {
       const { name, resource } = this.#resources.pop()!;
       const failure = dispose(resource).then(() => undefined, asFailure);
-      const share = (end - performance.now()) / left;
-      const outcome = await settledBefore(failure, share)
+      const share = (end - this.#clock.now()) / left;
+      const outcome = await settledBefore(failure, share, this.#clock)
         ? await failure
         : asFailure(
           new Error(`Cannot dispose resource "${name}": ${UNFINISHED}`),

@@ -1,9 +1,10 @@
 import { assertEquals } from "@std/assert";
+import { SYSTEM_CLOCK } from "./clock.ts";
 import { ResourceStack } from "./resource_stack.ts";
 
 Deno.test("ResourceStack.disposeAll() goes last one first, past one that throws, and only once", async () => {
   const order: string[] = [];
-  const stack = new ResourceStack(() => {});
+  const stack = new ResourceStack(() => {}, SYSTEM_CLOCK);
   stack.own("file", { [Symbol.dispose]: () => void order.push("file") });
   stack.own("broken", {
     [Symbol.dispose]: () => {
@@ -24,7 +25,7 @@ Deno.test("ResourceStack.disposeAll() goes last one first, past one that throws,
 });
 
 Deno.test("ResourceStack.disposeAll() gives each that hangs a share of the time; what it throws later is not heard", async () => {
-  const stack = new ResourceStack(() => {});
+  const stack = new ResourceStack(() => {}, SYSTEM_CLOCK);
   const fate = Promise.withResolvers<void>();
   const order: string[] = [];
   stack.own("slow", {

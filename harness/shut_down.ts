@@ -1,3 +1,4 @@
+import type { Clock } from "./clock.ts";
 import type { Member } from "./member.ts";
 import { ShutDownClock } from "./shut_down_clock.ts";
 import { settledBefore } from "./settled_before.ts";
@@ -6,6 +7,8 @@ import { settledBefore } from "./settled_before.ts";
 export interface ShutDownOptions {
   /** Milliseconds for all of it. */
   readonly timeoutMs: number;
+  /** By which they are counted. */
+  readonly clock: Clock;
   /** Names of those that each member sends to, by its name. */
   readonly receivers: ReadonlyMap<string, readonly string[]>;
 }
@@ -20,12 +23,17 @@ export async function shutDown(
   options: ShutDownOptions,
 ): Promise<readonly Member[]> {
   const abandoned: Member[] = [];
-  const clock = new ShutDownClock(options.timeoutMs, () => performance.now());
+  const shares = new ShutDownClock(
+    options.timeoutMs,
+    () => options.clock.now(),
+  );
   // Filled as senders get their turn. In a cycle, a sender that has its turn later is not waited for.
   const before = new Map<string, Promise<void>[]>();
   const stops = members.toReversed().map((member) => {
     const stop = Promise.all(before.get(member.name) ?? []).then(async () => {
-      if (!await stopMember(member, clock)) abandoned.push(member);
+      if (!await stopMember(member, shares, options.clock)) {
+        abandoned.push(member);
+      }
     });
     for (const receiver of options.receivers.get(member.name) ?? []) {
       const list = before.get(receiver);
@@ -40,12 +48,17 @@ export async function shutDown(
 
 async function stopMember(
   member: Member,
-  clock: ShutDownClock,
+  shares: ShutDownClock,
+  clock: Clock,
 ): Promise<boolean> {
   if (member.isSettled || member.component.status.state === "created") {
     return true;
   }
-  const remaining = within(clock.forNext(), member.options.stopTimeoutMs);
+  const remaining = within(
+    shares.forNext(),
+    member.options.stopTimeoutMs ?? Infinity,
+    clock,
+  );
   member.beginStop();
   const inputs = member.inputs();
   if (inputs.length > 0) {
@@ -56,10 +69,11 @@ async function stopMember(
     await settledBefore(
       Promise.race([drained, member.settled]),
       remaining() / 2,
+      clock,
     );
   }
   member.signalStop();
-  if (await settledBefore(member.settled, remaining())) return true;
+  if (await settledBefore(member.settled, remaining(), clock)) return true;
   member.abandon(
     new Error(
       `Cannot stop component "${member.name}": found it running after its time`,
@@ -71,8 +85,9 @@ async function stopMember(
 /** A countdown that ends no later than so many milliseconds from now. */
 function within(
   remaining: () => number,
-  milliseconds = Infinity,
+  milliseconds: number,
+  clock: Clock,
 ): () => number {
-  const end = performance.now() + milliseconds;
-  return () => Math.min(remaining(), end - performance.now());
+  const end = clock.now() + milliseconds;
+  return () => Math.min(remaining(), end - clock.now());
 }

@@ -1,3 +1,4 @@
+import type { Clock } from "./clock.ts";
 import { RestartsExhausted } from "./errors.ts";
 import type { Log } from "./log.ts";
 import type { Member, MemberWatcher } from "./member.ts";
@@ -13,6 +14,8 @@ export interface SupervisorInit {
   readonly system: string;
   /** How it deals with failures. */
   readonly options: SupervisionOptions;
+  /** Where it has its time from. */
+  readonly clock: Clock;
   /** Where it reports. */
   readonly log: Log;
   /** How long a component may take to end before those it belongs to are started again, in milliseconds. */
@@ -76,7 +79,7 @@ export class Supervisor implements MemberWatcher {
   async #restart(member: Member): Promise<void> {
     // It may have come back with another's group, or ended for good, while it waited for its turn.
     while (member.isResting && !this.#halted) {
-      const now = performance.now();
+      const now = this.#init.clock.now();
       const earlier = this.#intensity.recent(now);
       if (!this.#intensity.admit(now)) return this.#giveUp(member);
       const group = this.#groupOf(member);
@@ -132,11 +135,11 @@ export class Supervisor implements MemberWatcher {
   #wait(milliseconds: number): Promise<void> {
     return new Promise((resolve) => {
       const end = () => {
-        clearTimeout(timer);
+        callOff();
         this.#waits.delete(end);
         resolve();
       };
-      const timer = setTimeout(end, milliseconds);
+      const callOff = this.#init.clock.after(milliseconds, end);
       this.#waits.add(end);
     });
   }

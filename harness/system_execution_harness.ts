@@ -1,6 +1,7 @@
 import { assertConnection, assertGraph } from "./assert_graph.ts";
 import { assertMilliseconds } from "./assert_milliseconds.ts";
 import type { Channel } from "./channel.ts";
+import { type Clock, SYSTEM_CLOCK } from "./clock.ts";
 import type { Component } from "./component.ts";
 import type { ComponentRuntime } from "./component_runtime.ts";
 import { type DeadLetter, DeadLetterBox } from "./dead_letter.ts";
@@ -77,7 +78,8 @@ export class SystemExecutionHarness implements AsyncDisposable {
   /** Name of the system. */
   readonly name: string;
   readonly #stopTimeoutMs: number;
-  readonly #ticker: Ticker = new Ticker();
+  readonly #clock: Clock;
+  readonly #ticker: Ticker;
   readonly #deadLetters: DeadLetterBox;
   readonly #runtime: ComponentRuntime;
   readonly #members = new Map<string, Member>();
@@ -100,7 +102,10 @@ export class SystemExecutionHarness implements AsyncDisposable {
     this.name = options.name ?? "system";
     this.#stopTimeoutMs = stopTimeoutMs;
     this.#deadLetters = new DeadLetterBox(options.deadLetterLimit ?? 1000);
+    this.#clock = options.clock ?? SYSTEM_CLOCK;
+    this.#ticker = new Ticker(this.#clock);
     this.#runtime = {
+      clock: this.#clock,
       ticker: this.#ticker,
       log: harmless(options.log),
       requestTimeoutMs,
@@ -109,6 +114,7 @@ export class SystemExecutionHarness implements AsyncDisposable {
     this.#supervisor = new Supervisor({
       system: this.name,
       options: options.supervision ?? {},
+      clock: this.#clock,
       log: this.#runtime.log,
       restTimeoutMs: this.#stopTimeoutMs / 2,
       escalate: (error) => {
@@ -116,7 +122,7 @@ export class SystemExecutionHarness implements AsyncDisposable {
         void this.stop();
       },
     });
-    this.#resources = new ResourceStack(this.#runtime.log);
+    this.#resources = new ResourceStack(this.#runtime.log, this.#clock);
   }
 
   /** Where the harness is in its life. */
@@ -307,18 +313,19 @@ export class SystemExecutionHarness implements AsyncDisposable {
   }
 
   async #stop(timeoutMs: number): Promise<StopReport> {
-    const startedAt = performance.now();
+    const startedAt = this.#clock.now();
     const wasStarting = this.#state === "starting";
     this.#state = "stopping";
     this.#log("stopping");
     this.#supervisor.halt();
     const remaining = () =>
-      Math.max(0, timeoutMs - (performance.now() - startedAt));
+      Math.max(0, timeoutMs - (this.#clock.now() - startedAt));
     const late = wasStarting
       ? await this.#endStartup(timeoutMs / 2)
       : undefined;
     const others = this.#order.filter((member) => member !== late);
     const abandoned = await shutDown(others, {
+      clock: this.#clock,
       timeoutMs: remaining(),
       receivers: receiversOf(this.describe()),
     });
@@ -331,7 +338,7 @@ export class SystemExecutionHarness implements AsyncDisposable {
       resourceErrors,
       channels: this.channels.map((channel) => channel.stats()),
       deadLetters: this.#deadLetters.total,
-      durationMs: performance.now() - startedAt,
+      durationMs: this.#clock.now() - startedAt,
     });
     this.#logStop(report);
     this.#finished.resolve();
@@ -342,7 +349,9 @@ export class SystemExecutionHarness implements AsyncDisposable {
   async #endStartup(timeoutMs: number): Promise<Member | undefined> {
     const late = this.#settingUp;
     late?.signalStop();
-    if (await settledBefore(this.#startup, timeoutMs)) return undefined;
+    if (await settledBefore(this.#startup, timeoutMs, this.#clock)) {
+      return undefined;
+    }
     const problem = "found it still setting up";
     late?.abandon(
       new Error(`Cannot stop component "${late.name}": ${problem}`),

@@ -1,8 +1,9 @@
 import { assert, assertEquals } from "@std/assert";
+import { SYSTEM_CLOCK } from "./clock.ts";
 import { Ticker } from "./ticker.ts";
 
 Deno.test("Ticker.millis() is about now, and its timer ends when nothing goes on", async () => {
-  const ticker = new Ticker();
+  const ticker = new Ticker(SYSTEM_CLOCK);
   const sweeps = Promise.withResolvers<void>();
   let count = 0;
   ticker.onTick(() => {
@@ -14,7 +15,7 @@ Deno.test("Ticker.millis() is about now, and its timer ends when nothing goes on
 });
 
 Deno.test("Ticker.deadline() is reached after its time, while a sweep keeps the timer going", async () => {
-  const ticker = new Ticker();
+  const ticker = new Ticker(SYSTEM_CLOCK);
   const startedAt = performance.now();
   const reached = Promise.withResolvers<number>();
   const deadline = ticker.deadline(30);
@@ -27,7 +28,7 @@ Deno.test("Ticker.deadline() is reached after its time, while a sweep keeps the 
 });
 
 Deno.test("Ticker.stop() leaves no timer, and the clock goes on", () => {
-  const ticker = new Ticker();
+  const ticker = new Ticker(SYSTEM_CLOCK);
   ticker.millis();
   ticker.stop();
   assert(Math.abs(ticker.millis() - Date.now()) < 1000);
