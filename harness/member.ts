@@ -40,6 +40,7 @@ export class Member {
   #comesBack = false;
   #isToStop = false;
   #isSettled = false;
+  #isAbandoned = false;
 
   /** Takes charge of a component. */
   constructor(
@@ -74,6 +75,11 @@ export class Member {
   /** Whether nothing of the component runs any more, and nothing will. */
   get isSettled(): boolean {
     return this.#isSettled;
+  }
+
+  /** Whether it did not end in time and was given up. */
+  get isAbandoned(): boolean {
+    return this.#isAbandoned;
   }
 
   /** Resolves when the component has ended for good, or been abandoned, and is cleaned up. */
@@ -178,6 +184,8 @@ export class Member {
     this.signalStop();
     this.#note("abandoned", reason);
     this.#moveTo("error");
+    this.#isAbandoned = true;
+    this.#inputs.handBack(reason);
     this.#inputs.release(reason, true);
     this.wiring?.closeOutputs();
     this.#settle();

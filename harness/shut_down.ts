@@ -15,14 +15,13 @@ export interface ShutDownOptions {
 
 /**
  * Stops members given in start order. Each begins to stop when all that send to it have ended: what
- * they sent is drained first, then its signal is aborted, then it is cleaned up. Returns those that
- * did not end in time and were abandoned; never rejects.
+ * they sent is drained first, then its signal is aborted, then it is cleaned up. Those that
+ * do not end in time are abandoned. Never rejects.
  */
 export async function shutDown(
   members: readonly Member[],
   options: ShutDownOptions,
-): Promise<readonly Member[]> {
-  const abandoned: Member[] = [];
+): Promise<void> {
   const shares = new ShutDownClock(
     options.timeoutMs,
     () => options.clock.now(),
@@ -30,11 +29,9 @@ export async function shutDown(
   // Filled as senders get their turn. In a cycle, a sender that has its turn later is not waited for.
   const before = new Map<string, Promise<void>[]>();
   const stops = members.toReversed().map((member) => {
-    const stop = Promise.all(before.get(member.name) ?? []).then(async () => {
-      if (!await stopMember(member, shares, options.clock)) {
-        abandoned.push(member);
-      }
-    });
+    const stop = Promise.all(before.get(member.name) ?? []).then(() =>
+      stopMember(member, shares, options.clock)
+    );
     for (const receiver of options.receivers.get(member.name) ?? []) {
       const list = before.get(receiver);
       if (list) list.push(stop);
@@ -43,16 +40,15 @@ export async function shutDown(
     return stop;
   });
   await Promise.all(stops);
-  return abandoned;
 }
 
 async function stopMember(
   member: Member,
   shares: ShutDownClock,
   clock: Clock,
-): Promise<boolean> {
+): Promise<void> {
   if (member.isSettled || member.component.status.state === "created") {
-    return true;
+    return;
   }
   const remaining = within(
     shares.forNext(),
@@ -73,13 +69,12 @@ async function stopMember(
     );
   }
   member.signalStop();
-  if (await settledBefore(member.settled, remaining(), clock)) return true;
+  if (await settledBefore(member.settled, remaining(), clock)) return;
   member.abandon(
     new Error(
       `Cannot stop component "${member.name}": found it running after its time`,
     ),
   );
-  return false;
 }
 
 /** A countdown that ends no later than so many milliseconds from now. */

@@ -191,7 +191,7 @@ Deno.test("stop() abandons a component that ignores it, reports it, and still dr
   await assertRejects(() => stubborn.emit("out", 2), ChannelClosed);
 });
 
-Deno.test("stop() abandons a component whose handler hangs; its message stays in hand", async () => {
+Deno.test("stop() abandons a component whose handler hangs; its message becomes a dead letter", async () => {
   const seen: unknown[] = [];
   const harness = new SystemExecutionHarness()
     .registerComponent(client("feeder", (self) => self.emit("out", 1)))
@@ -203,8 +203,9 @@ Deno.test("stop() abandons a component whose handler hangs; its message stays in
   await harness.start();
   while (seen.length === 0) await Promise.resolve();
   const { abandoned, ledger } = await harness.stop({ timeoutMs: 20 });
-  assertEquals([abandoned, ledger.inHand, ledger.balanced], [
+  assertEquals([abandoned, ledger.inHand, ledger.dead, ledger.balanced], [
     ["hanging"],
+    0,
     1,
     true,
   ]);

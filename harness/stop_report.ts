@@ -52,8 +52,6 @@ export interface StopReport {
 export interface StopReportInit {
   /** All components. */
   readonly members: readonly Member[];
-  /** Those that did not stop in time. */
-  readonly abandoned: readonly Member[];
   /** What disposing of resources threw. */
   readonly resourceErrors: readonly StopError[];
   /** The last counts of all channels. */
@@ -68,15 +66,15 @@ export interface StopReportInit {
 export function stopReport(init: StopReportInit): StopReport {
   const {
     members,
-    abandoned,
     resourceErrors,
     channels,
     deadLetters,
     durationMs,
   } = init;
+  const abandoned = members.filter((member) => member.isAbandoned);
   const named = (state: ComponentState) =>
     members.filter((member) =>
-      member.component.status.state === state && !abandoned.includes(member)
+      member.component.status.state === state && !member.isAbandoned
     ).map((member) => member.name);
   return {
     stopped: named("stopped"),

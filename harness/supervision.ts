@@ -13,7 +13,7 @@ export type RestartKind = "permanent" | "transient" | "temporary";
 
 /**
  * Who is started again with a component: nobody else, those downstream of it (everyone who receives
- * from it, directly or through others), or all.
+ * from it, directly or through others), or all. Components that are `temporary` are left alone.
  */
 export type RestartStrategy = "one_for_one" | "rest_for_one" | "one_for_all";
 

@@ -100,18 +100,24 @@ export class Supervisor implements MemberWatcher {
     }
   }
 
-  /** Those that are started again together, in start order. */
+  /**
+   * Those that are started again together, in start order. Whoever is never started again is not
+   * stopped for the sake of others either.
+   */
   #groupOf(member: Member): readonly Member[] {
     const { strategy = "one_for_one" } = this.#init.options;
     if (strategy === "one_for_one") return [member];
-    if (strategy === "one_for_all") return this.#members;
+    const returning = this.#members.filter(({ options: { restart } }) =>
+      restart !== undefined && restart !== "temporary"
+    );
+    if (strategy === "one_for_all") return returning;
     const names = new Set([member.name]);
     for (const name of names) { // grows while it is walked
       for (const receiver of this.#receivers.get(name) ?? []) {
         names.add(receiver);
       }
     }
-    return this.#members.filter(({ name }) => names.has(name));
+    return returning.filter(({ name }) => names.has(name));
   }
 
   #giveUp(member: Member): void {

@@ -314,9 +314,9 @@ for (const [strategy, restarted] of Object.entries(STRATEGIES)) {
       },
     })
       .registerComponent(asker)
-      .registerComponent(a)
+      .registerComponent(a, TRANSIENT)
       .registerComponent(b, TRANSIENT)
-      .registerComponent(c)
+      .registerComponent(c, TRANSIENT)
       .connect("asker.out", "a.in")
       .connect("a.out", "b.in")
       .connect("b.out", "c.in");

@@ -324,7 +324,7 @@ export class SystemExecutionHarness implements AsyncDisposable {
       ? await this.#endStartup(timeoutMs / 2)
       : undefined;
     const others = this.#order.filter((member) => member !== late);
-    const abandoned = await shutDown(others, {
+    await shutDown(others, {
       clock: this.#clock,
       timeoutMs: remaining(),
       receivers: receiversOf(this.describe()),
@@ -334,7 +334,6 @@ export class SystemExecutionHarness implements AsyncDisposable {
     this.#state = this.#exhausted ? "failed" : "stopped";
     const report = stopReport({
       members: this.#all(),
-      abandoned: late ? [late, ...abandoned] : abandoned,
       resourceErrors,
       channels: this.channels.map((channel) => channel.stats()),
       deadLetters: this.#deadLetters.total,
