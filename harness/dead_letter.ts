@@ -6,6 +6,8 @@ export interface DeadLetter {
   readonly component: string;
   /** The port it came in by, or should have left by. */
   readonly port: string;
+  /** The connection it came by, or could not be sent by: `a.out -> b.in`. */
+  readonly connection: string;
   /** Which attempt this was, from 1. */
   readonly attempt: number;
   /** What was thrown. */
@@ -33,6 +35,19 @@ export class DeadLetterBox {
   /** The letters that are kept, oldest first. */
   get letters(): readonly DeadLetter[] {
     return this.#letters.slice(-this.#limit || this.#letters.length);
+  }
+
+  /** Takes a letter out; tells whether it was there. */
+  remove(letter: DeadLetter): boolean {
+    const index = this.#letters.lastIndexOf(letter);
+    if (index < 0) return false;
+    this.#letters.splice(index, 1);
+    return true;
+  }
+
+  /** Takes a letter in again that was taken out: it is not counted twice. */
+  putBack(letter: DeadLetter): void {
+    this.#letters.push(letter);
   }
 
   /** Takes a letter in. */

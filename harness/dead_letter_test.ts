@@ -17,5 +17,12 @@ Deno.test("DeadLetterBox with a limit of 0 only counts", () => {
 
 function letter(data: number): DeadLetter {
   const message = createMessage({ data, source: "a.out" });
-  return { component: "b", port: "in", attempt: 1, cause: "why", message };
+  return {
+    component: "b",
+    port: "in",
+    connection: "a.out -> b.in",
+    attempt: 1,
+    cause: "why",
+    message,
+  };
 }

@@ -1,8 +1,9 @@
 import { Channel, coreOf } from "./channel.ts";
 import type { ChannelCore } from "./channel_core.ts";
 import type { FullPolicy } from "./channel_stats.ts";
+import type { DeadLetter } from "./dead_letter.ts";
 import { type BindingType, formatAddress, type PortAddress } from "./graph.ts";
-import type { Envelope, Message } from "./message.ts";
+import { createEnvelope, type Envelope, type Message } from "./message.ts";
 import type { ReplyDesk } from "./reply_desk.ts";
 import { pumpThrough } from "./stream_link.ts";
 
@@ -95,6 +96,17 @@ export class Link {
   /** How often a message of this connection was handed to a handler, counting the present time. */
   attemptOf(message: Envelope<unknown>): number {
     return this.#attempts?.get(message) ?? 1;
+  }
+
+  /**
+   * Sends the message of a dead letter again, as a message of its own that nobody waits to have
+   * answered. Rejects when the channel does not accept it.
+   */
+  redrive({ message, attempt }: DeadLetter): Promise<void> {
+    const { source, type, data, traceparent } = message;
+    const again = createEnvelope({ source, type, data, traceparent });
+    (this.#attempts ??= new WeakMap()).set(again, attempt + 1);
+    return this.sendCore.push(again);
   }
 
   /** Puts messages that were in hand back, oldest first: the next attempt is made with them. */

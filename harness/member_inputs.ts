@@ -84,6 +84,8 @@ export class MemberInputs {
   #addLetter(link: Link, message: Envelope<unknown>, cause: unknown): void {
     link.receiveCore.bury();
     const attempt = link.attemptOf(message);
-    this.#runtime.addDeadLetter({ ...link.to, attempt, cause, message });
+    const connection = link.name;
+    const letter = { ...link.to, connection, attempt, cause, message };
+    this.#runtime.addDeadLetter(letter);
   }
 }

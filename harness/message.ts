@@ -40,6 +40,11 @@ export interface MessageInit<T> {
 
 /** Makes a message outside of a component, for example to call a handler in a test. */
 export function createMessage<T>(init: MessageInit<T>): Message<T> {
+  return createEnvelope(init);
+}
+
+/** Makes a message that asks for no answer and is none. */
+export function createEnvelope<T>(init: MessageInit<T>): Envelope<T> {
   const { data, source, type = "message", traceparent } = init;
   return new Envelope(source, type, Date.now(), data, false, traceparent);
 }

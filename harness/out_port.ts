@@ -157,12 +157,14 @@ export class OutPort implements Requester {
   }
 
   #broadcast(message: Envelope<unknown>): Promise<void> {
-    let waiting: Promise<unknown>[] | undefined;
+    let waiting: Promise<Refusal | undefined>[] | undefined;
     for (const link of this.links) {
       const accepted = link.sendCore.push(message);
       if (accepted === RESOLVED) continue;
       waiting ??= [];
-      waiting.push(accepted.then(() => ACCEPTED, (error) => error));
+      waiting.push(
+        accepted.then(() => undefined, (cause) => ({ link, cause })),
+      );
     }
     return waiting ? this.#settleBranches(message, waiting) : RESOLVED;
   }
@@ -170,23 +172,23 @@ export class OutPort implements Requester {
   /** One broken branch must not take the others' messages away: its copy becomes a dead letter. */
   async #settleBranches(
     message: Envelope<unknown>,
-    waiting: Promise<unknown>[],
+    waiting: Promise<Refusal | undefined>[],
   ): Promise<void> {
-    const failures = (await Promise.all(waiting)).filter((outcome) =>
-      outcome !== ACCEPTED
+    const refusals = (await Promise.all(waiting)).filter((refusal) =>
+      refusal !== undefined
     );
-    if (failures.length === this.links.length) throw failures[0];
+    if (refusals.length === this.links.length) throw refusals[0]!.cause;
     const [component = "", port = ""] = this.source.split(".");
-    for (const cause of failures) {
-      this.#runtime.addDeadLetter({
-        component,
-        port,
-        attempt: 1,
-        cause,
-        message,
-      });
+    for (const { link, cause } of refusals) {
+      const connection = link.name;
+      const letter = { component, port, connection, attempt: 1, cause };
+      this.#runtime.addDeadLetter({ ...letter, message });
     }
   }
 }
 
-const ACCEPTED = Symbol("accepted");
+/** A connection that did not accept a message, and why. */
+interface Refusal {
+  readonly link: Link;
+  readonly cause: unknown;
+}

@@ -176,6 +176,7 @@ export class PortServer {
     const letter: DeadLetter = {
       component: component.name,
       port,
+      connection: link.name,
       attempt: link.attemptOf(message),
       cause,
       message,

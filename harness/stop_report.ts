@@ -1,5 +1,6 @@
 import { type ChannelStats, ledgerBalances } from "./channel_stats.ts";
 import type { ComponentState } from "./component_status.ts";
+import type { LogEntry } from "./log.ts";
 import type { Member } from "./member.ts";
 
 /** An error met while stopping, or one that a component had before. */
@@ -87,6 +88,22 @@ export function stopReport(init: StopReportInit): StopReport {
       ...resourceErrors,
     ],
     ledger: ledgerOf(channels),
+    deadLetters,
+    durationMs,
+  };
+}
+
+/** Tells the log how a system stopped: as an error when messages or components were lost on the way. */
+export function stopEntry(system: string, report: StopReport): LogEntry {
+  const { abandoned, failed, ledger, deadLetters, durationMs } = report;
+  const clean = abandoned.length === 0 && ledger.balanced;
+  return {
+    level: clean ? "info" : "error",
+    event: "system_stopped",
+    system,
+    abandoned,
+    failed,
+    unbalanced: ledger.unbalanced,
     deadLetters,
     durationMs,
   };

@@ -15,7 +15,6 @@ import {
 import {
   type ConnectionDescription,
   type GraphDescription,
-  type GraphFinding,
   parseAddress,
 } from "./graph.ts";
 import { type HarnessMetrics, harnessMetrics } from "./harness_metrics.ts";
@@ -30,16 +29,17 @@ import {
   healthReport,
 } from "./health.ts";
 import { Link } from "./link.ts";
-import type { Log } from "./log.ts";
+import { harmless } from "./harmless_log.ts";
 import { Member } from "./member.ts";
 import type { MemberOptions } from "./member_options.ts";
 import type { Message } from "./message.ts";
+import { redrive } from "./redrive.ts";
 import { linkReplies } from "./reply_route.ts";
 import { ResourceStack } from "./resource_stack.ts";
 import { settledBefore } from "./settled_before.ts";
 import { shutDown } from "./shut_down.ts";
 import { receiversOf, startOrder } from "./start_order.ts";
-import { type StopReport, stopReport } from "./stop_report.ts";
+import { stopEntry, type StopReport, stopReport } from "./stop_report.ts";
 import { Supervisor } from "./supervisor.ts";
 import { Ticker } from "./ticker.ts";
 
@@ -232,7 +232,11 @@ export class SystemExecutionHarness implements AsyncDisposable {
   async start(): Promise<void> {
     this.#assertNotStarted(`start "${this.name}"`);
     const graph = this.describe();
-    this.#warn(assertGraph(graph, `Cannot start "${this.name}"`));
+    for (const finding of assertGraph(graph, `Cannot start "${this.name}"`)) {
+      const { code, message, component } = finding;
+      const entry = { event: "graph", code, message, component };
+      this.#runtime.log({ level: "warn", ...entry });
+    }
     linkReplies(this.#links, graph);
     this.#state = "starting";
     this.#order = startOrder(graph).flatMap((name) =>
@@ -279,6 +283,15 @@ export class SystemExecutionHarness implements AsyncDisposable {
   /** Reports health, for people and probes. */
   health(): HealthReport {
     return healthReport(this.name, this.#state, this.#all());
+  }
+
+  /**
+   * Sends the messages of dead letters again, each by the connection it came by. A letter is taken out
+   * when its message was accepted; returns how many were. One that fails again is another letter, of
+   * the next attempt.
+   */
+  redrive(letters: readonly DeadLetter[] = this.deadLetters): Promise<number> {
+    return redrive(letters, this.#deadLetters, this.#links);
   }
 
   /** Tells who waits for whom at this moment, and who is at the bottom of it. */
@@ -339,7 +352,7 @@ export class SystemExecutionHarness implements AsyncDisposable {
       deadLetters: this.#deadLetters.total,
       durationMs: this.#clock.now() - startedAt,
     });
-    this.#logStop(report);
+    this.#runtime.log(stopEntry(this.name, report));
     this.#finished.resolve();
     return report;
   }
@@ -358,21 +371,6 @@ export class SystemExecutionHarness implements AsyncDisposable {
     return late;
   }
 
-  #logStop(report: StopReport): void {
-    const { abandoned, failed, ledger, deadLetters, durationMs } = report;
-    const clean = abandoned.length === 0 && ledger.balanced;
-    this.#runtime.log({
-      level: clean ? "info" : "error",
-      event: "system_stopped",
-      system: this.name,
-      abandoned,
-      failed,
-      unbalanced: ledger.unbalanced,
-      deadLetters,
-      durationMs,
-    });
-  }
-
   #assertNotStarted(action: string): void {
     if (this.#state === "created" && this.#stopping === undefined) return;
     throw new HarnessAlreadyRunning(
@@ -386,13 +384,6 @@ export class SystemExecutionHarness implements AsyncDisposable {
     // Both ends are enough, and cheap; the whole graph is for the message that names what there is.
     const known = ends.length === 2 ? ends : this.components;
     assertConnection(describeGraph(known, []), connection);
-  }
-
-  #warn(findings: readonly GraphFinding[]): void {
-    for (const { code, message, component } of findings) {
-      const entry = { event: "graph", code, message, component };
-      this.#runtime.log({ level: "warn", ...entry });
-    }
   }
 
   #all(): readonly Member[] {
@@ -412,18 +403,4 @@ export class SystemExecutionHarness implements AsyncDisposable {
       ...facts,
     });
   }
-}
-
-/** Makes sure that a log that throws does not take the system down with it. */
-function harmless(log: Log | undefined): Log {
-  if (log === undefined) return () => {};
-  return (entry) => {
-    // There is nowhere left to report what it throws, at once or, if it is asynchronous, later.
-    try {
-      const logged: unknown = log(entry);
-      if (logged instanceof Promise) logged.catch(() => {});
-    } catch {
-      return;
-    }
-  };
 }
