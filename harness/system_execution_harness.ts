@@ -233,9 +233,7 @@ export class SystemExecutionHarness implements AsyncDisposable {
     this.#assertNotStarted(`start "${this.name}"`);
     const graph = this.describe();
     for (const finding of assertGraph(graph, `Cannot start "${this.name}"`)) {
-      const { code, message, component } = finding;
-      const entry = { event: "graph", code, message, component };
-      this.#runtime.log({ level: "warn", ...entry });
+      this.#runtime.log({ level: "warn", event: "graph", ...finding });
     }
     linkReplies(this.#links, graph);
     this.#state = "starting";
