@@ -17,6 +17,10 @@ export interface Message<T = unknown> {
   readonly time: string;
   /** The value itself. */
   readonly data: T;
+  /** Media type of `data`; when undefined, as in most messages, it is a value that JSON can tell of. */
+  readonly datacontenttype: string | undefined;
+  /** Address of the schema of `data`. */
+  readonly dataschema: string | undefined;
   /** Identifier of the message that this one answers. */
   readonly correlationId: string | undefined;
   /** W3C trace context, passed on as given. */
@@ -34,6 +38,10 @@ export interface MessageInit<T> {
    * @default {"message"}
    */
   readonly type?: string;
+  /** Media type of `data`. */
+  readonly datacontenttype?: string;
+  /** Address of the schema of `data`. */
+  readonly dataschema?: string;
   /** W3C trace context. */
   readonly traceparent?: string;
 }
@@ -46,7 +54,12 @@ export function createMessage<T>(init: MessageInit<T>): Message<T> {
 /** Makes a message that asks for no answer and is none. */
 export function createEnvelope<T>(init: MessageInit<T>): Envelope<T> {
   const { data, source, type = "message", traceparent } = init;
-  return new Envelope(source, type, Date.now(), data, false, traceparent);
+  const { datacontenttype, dataschema } = init;
+  return Object.assign(
+    new Envelope(source, type, Date.now(), data, false, traceparent),
+    datacontenttype && { datacontenttype },
+    dataschema && { dataschema },
+  );
 }
 
 /** The one shape of every message in this process. */
@@ -58,6 +71,9 @@ export class Envelope<T> implements Message<T> {
   /** When it was sent, in milliseconds of the Unix epoch. */
   readonly sentAt: number;
   readonly data: T;
+  /** Only declared, so that the many messages without it spend nothing on it. */
+  declare readonly datacontenttype: string | undefined;
+  declare readonly dataschema: string | undefined;
   readonly traceparent: string | undefined;
   /** Whether the sender waits for an answer. */
   readonly wantsReply: boolean;
@@ -114,6 +130,8 @@ export class Envelope<T> implements Message<T> {
       type,
       time,
       data,
+      datacontenttype,
+      dataschema,
       correlationId,
       traceparent,
     } = this;
@@ -123,6 +141,8 @@ export class Envelope<T> implements Message<T> {
       source,
       type,
       time,
+      ...(datacontenttype && { datacontenttype }),
+      ...(dataschema && { dataschema }),
       ...(correlationId && { correlationid: correlationId }),
       ...(traceparent && { traceparent }),
       data,

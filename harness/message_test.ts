@@ -40,3 +40,29 @@ Deno.test("a message becomes JSON with the names of CloudEvents' JSON format", (
     data: { n: 1 },
   });
 });
+
+Deno.test("createMessage() describes the data where it is told, and costs nothing elsewhere", () => {
+  const described = createMessage({
+    data: "pear",
+    source: "a.out",
+    datacontenttype: "text/plain",
+    dataschema: "https://example.org/pear",
+  });
+  assertEquals(
+    [described.datacontenttype, described.dataschema],
+    ["text/plain", "https://example.org/pear"],
+  );
+  const { datacontenttype, dataschema } = JSON.parse(JSON.stringify(described));
+  assertEquals([datacontenttype, dataschema], [
+    described.datacontenttype,
+    described.dataschema,
+  ]);
+  const plain = createMessage({ data: 1, source: "a.out" });
+  assertEquals([plain.datacontenttype, plain.dataschema], [
+    undefined,
+    undefined,
+  ]);
+  assertEquals(Object.keys(plain).filter((key) => key.startsWith("data")), [
+    "data",
+  ]);
+});
