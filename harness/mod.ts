@@ -107,3 +107,19 @@ export type {
 } from "./supervision.ts";
 export { SystemExecutionHarness } from "./system_execution_harness.ts";
 export { toPrometheus } from "./to_prometheus.ts";
+export {
+  MessageError,
+  type MessageErrorCode,
+  type MessageIssue,
+} from "./message_error.ts";
+export {
+  MessageProtocol,
+  type MessageProtocolOptions,
+  type SerializeOptions,
+} from "./message_protocol.ts";
+export type {
+  StandardIssue,
+  StandardResult,
+  StandardSchema,
+} from "./standard_schema.ts";
+export type { MessageCompression } from "./wire_frame.ts";
