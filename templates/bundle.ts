@@ -68,13 +68,14 @@ function templatesModule(templates: readonly [string, string][]): string {
 
 async function verbatimModule(): Promise<string> {
   const files: Record<string, string> = {};
-  for (const folder of ["harness", "kit"]) {
-    const root = folder === "harness"
-      ? new URL("../harness/", HERE)
-      : new URL("kit/", HERE);
-    for (const [path, text] of await readTree(root, isShipped)) {
-      files[`${folder}/${path}`] = text;
-    }
+  const harness = new Map(
+    await readTree(new URL("../harness/", HERE), isShipped),
+  );
+  for (const path of reachable("mod.ts", harness)) {
+    files[`harness/${path}`] = harness.get(path)!;
+  }
+  for (const [path, text] of await readTree(new URL("kit/", HERE), isShipped)) {
+    files[`kit/${path}`] = text;
   }
   return [
     HEADER,
@@ -84,6 +85,20 @@ async function verbatimModule(): Promise<string> {
     };`,
     ``,
   ].join("\n");
+}
+
+/** The modules of a flat folder that one of them imports, directly or through others, itself among them. */
+function reachable(
+  start: string,
+  modules: ReadonlyMap<string, string>,
+): string[] {
+  const found = new Set([start]);
+  for (const path of found) { // grows while it is walked
+    for (const [, name] of (modules.get(path) ?? "").matchAll(IMPORT)) {
+      if (modules.has(name!)) found.add(name!);
+    }
+  }
+  return [...found].sort();
 }
 
 function isShipped(path: string): boolean {
@@ -121,6 +136,7 @@ const TEST_SUPPORT = [
   "test_doubles.ts",
 ];
 
+const IMPORT = /\bfrom "\.\/([^"]+)"/g;
 const HERE = new URL("./", import.meta.url);
 const HEADER =
   `// Written by "deno task bundle" from the files beside it; do not edit.\n// deno-lint-ignore-file\n`;
