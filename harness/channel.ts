@@ -1,4 +1,5 @@
 import { ChannelCore, EMPTY } from "./channel_core.ts";
+import { ChannelIterator } from "./channel_iterator.ts";
 import type { ChannelStats, FullPolicy } from "./channel_stats.ts";
 import { readableOf, writableOf } from "./channel_streams.ts";
 import { nextTurn, turnIsSpent } from "./turn.ts";
@@ -154,15 +155,10 @@ export class Channel<T> implements TransformStream<T, T> {
 
   /**
    * Iterates over the values until the channel is closed and empty; throws `ChannelBroken` when it
-   * fails. Leaving the loop early leaves the channel open for other receivers.
+   * fails. Leaving the loop early leaves the channel open for other receivers, and takes no value.
    */
   [Symbol.asyncIterator](): AsyncIterableIterator<T> {
-    const iterator: AsyncIterableIterator<T> = {
-      next: () => this.#next(),
-      return: () => Promise.resolve({ value: undefined, done: true }),
-      [Symbol.asyncIterator]: () => iterator,
-    };
-    return iterator;
+    return new ChannelIterator(this.#core);
   }
 
   /** Ends the channel in good order. Closing it again does nothing. */
@@ -184,20 +180,6 @@ export class Channel<T> implements TransformStream<T, T> {
     const value = this.#core.take();
     if (value !== EMPTY) this.#core.acknowledge();
     return value;
-  }
-
-  #next(): Promise<IteratorResult<T>> {
-    const value = this.#take();
-    if (value !== EMPTY) return Promise.resolve({ value, done: false });
-    if (!this.#core.ended) {
-      return this.#wait().then(
-        (value) => ({ value, done: false }),
-        (error) => this.#core.state === "closed" ? DONE : Promise.reject(error),
-      );
-    }
-    return this.#core.state === "closed"
-      ? Promise.resolve(DONE)
-      : Promise.reject(this.#core.endError("receive from"));
   }
 
   #wait(): Promise<T> {
@@ -223,5 +205,3 @@ export class Channel<T> implements TransformStream<T, T> {
     return promise;
   }
 }
-
-const DONE: IteratorReturnResult<undefined> = { value: undefined, done: true };
