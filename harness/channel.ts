@@ -98,7 +98,10 @@ export class Channel<T> implements TransformStream<T, T> {
     return this.#readable ??= readableOf(this.#core);
   }
 
-  /** The sending side as a Web Stream, made when first asked for. Aborting it aborts the channel. */
+  /**
+   * The sending side as a Web Stream, made when first asked for. Aborting it aborts the channel, and
+   * so does a write that is refused under the policy `fail`: a stream is over after its first error.
+   */
   get writable(): WritableStream<T> {
     return this.#writable ??= writableOf(this.#core);
   }

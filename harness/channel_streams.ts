@@ -1,4 +1,5 @@
 import { type ChannelCore, EMPTY, RESOLVED } from "./channel_core.ts";
+import { nextTurn, turnIsSpent } from "./turn.ts";
 
 /** Makes a `ReadableStream` that takes from the channel when it is read, and no earlier. */
 export function readableOf<T>(core: ChannelCore<T>): ReadableStream<T> {
@@ -26,11 +27,18 @@ export function readableOf<T>(core: ChannelCore<T>): ReadableStream<T> {
   }, { highWaterMark: 0 });
 }
 
-/** Makes a `WritableStream` whose writes are done when the channel has accepted the chunk. */
+/**
+ * Makes a `WritableStream` whose writes are done when the channel has accepted the chunk. Aborting it
+ * gives up the write in hand: the stream calls the sink's `abort()` only after that, and it waits for
+ * room, which may never come.
+ */
 export function writableOf<T>(core: ChannelCore<T>): WritableStream<T> {
   let closing = false;
+  let giveUp: (reason: unknown) => void = () => {};
   return new WritableStream<T>({
     start(controller) {
+      const { signal } = controller;
+      signal.addEventListener("abort", () => giveUp(signal.reason));
       core.onEnd(() => {
         if (core.state === "broken") controller.error(core.reason);
         else if (!closing) controller.error(core.endError("write to"));
@@ -38,7 +46,14 @@ export function writableOf<T>(core: ChannelCore<T>): WritableStream<T> {
     },
     write(value) {
       const accepted = core.push(value);
-      return accepted === RESOLVED ? undefined : accepted;
+      if (accepted === RESOLVED) return turnIsSpent() ? nextTurn() : undefined;
+      const { promise, resolve, reject } = Promise.withResolvers<void>();
+      giveUp = reject;
+      accepted.then(resolve, (error) => {
+        if (core.state === "open") core.abort(error); // it was full under the policy `fail`
+        reject(core.state === "broken" ? core.reason : error);
+      });
+      return promise;
     },
     close() {
       closing = true;

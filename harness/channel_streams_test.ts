@@ -6,7 +6,7 @@ import {
   assertStrictEquals,
 } from "@std/assert";
 import { Channel } from "./channel.ts";
-import { ChannelBroken, ChannelClosed } from "./errors.ts";
+import { ChannelBroken, ChannelClosed, ChannelFull } from "./errors.ts";
 
 const boom = new Error("boom");
 
@@ -143,6 +143,40 @@ Deno.test("pipeTo() carries an error of the source through the channel", async (
     await assertRejects(() => Array.fromAsync(channel.readable)),
     boom,
   );
+});
+
+Deno.test("a write refused under the policy fail reaches the reader, who would wait for ever", async () => {
+  const channel = new Channel<number>({ capacity: 1, whenFull: "fail" });
+  const writer = channel.writable.getWriter();
+  await writer.write(1);
+  const refused = await assertRejects(() => writer.write(2), ChannelFull);
+  assertStrictEquals(await assertRejects(() => writer.closed), refused);
+  assertStrictEquals(
+    await assertRejects(() => channel.readable.getReader().read()),
+    refused,
+  );
+});
+
+Deno.test("aborting the writable reaches the reader while a write waits for room", async () => {
+  const channel = new Channel<number>({ capacity: 1 });
+  const writer = channel.writable.getWriter();
+  await writer.write(1);
+  const waiting = writer.write(2);
+  while (channel.stats().waitingSenders === 0) await Promise.resolve();
+  const aborted = writer.abort(boom);
+  assertStrictEquals(await assertRejects(() => waiting), boom);
+  await aborted;
+  const error = await assertRejects(() => channel.receive(), ChannelBroken);
+  assertStrictEquals(error.cause, boom);
+});
+
+Deno.test("channel.writable lets timers fire while a pipe saturates it", async () => {
+  const channel = new Channel<number>({ capacity: 4, whenFull: "drop-oldest" });
+  const writer = channel.writable.getWriter();
+  let fired = false;
+  setTimeout(() => fired = true, 0);
+  for (let i = 0; i < 5_000_000 && !fired; i++) await writer.write(i);
+  assert(fired, "the timer never had a turn");
 });
 
 Deno.test("a reader and a receiver share the values", async () => {
