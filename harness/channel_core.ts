@@ -152,6 +152,17 @@ export class ChannelCore<T> {
     this.#receivers.remove(entry);
   }
 
+  /** Adds someone who waits for room with a value. Only for the policy `block`, and while there is none. */
+  addSender(waiter: Waiter<T>): Entry<T> {
+    const timed = this.#sendWaits++ % WAIT_SAMPLE === 0;
+    return this.#senders.add(timed ? this.#timed(waiter) : waiter);
+  }
+
+  /** Removes someone who no longer wants to send; the value was not accepted. */
+  removeSender(entry: Entry<T>): void {
+    this.#senders.remove(entry);
+  }
+
   /** Ends the channel in good order: what was sent before, also by those who wait, is delivered. */
   close(): void {
     if (this.#state !== "open") return;
@@ -181,6 +192,12 @@ export class ChannelCore<T> {
   onEnd(hook: () => void): void {
     if (this.ended) hook();
     else this.#endHooks.push(hook);
+  }
+
+  /** Forgets a hook that `onEnd()` was given. */
+  offEnd(hook: () => void): void {
+    const index = this.#endHooks.indexOf(hook);
+    if (index >= 0) this.#endHooks.splice(index, 1);
   }
 
   /** Resolves when no value will come any more and every receiver is done with its values. */
@@ -260,16 +277,21 @@ export class ChannelCore<T> {
   }
 
   #wait(value: T): Promise<void> {
-    const startedAt = this.#sendWaits++ % WAIT_SAMPLE === 0
-      ? performance.now()
-      : undefined;
-    return new Promise<void>((done, reject) => {
-      const resolve = startedAt === undefined ? done as () => void : () => {
-        this.#sendWaitMs += (performance.now() - startedAt) * WAIT_SAMPLE;
-        done();
-      };
-      this.#senders.add({ value, resolve, reject });
+    return new Promise<void>((resolve, reject) => {
+      this.addSender({ value, resolve: resolve as () => void, reject });
     });
+  }
+
+  #timed(waiter: Waiter<T>): Waiter<T> {
+    const startedAt = performance.now();
+    return {
+      value: waiter.value,
+      resolve: (value) => {
+        this.#sendWaitMs += (performance.now() - startedAt) * WAIT_SAMPLE;
+        waiter.resolve(value);
+      },
+      reject: (error) => waiter.reject(error),
+    };
   }
 
   #admitWaiting(): void {
