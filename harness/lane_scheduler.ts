@@ -3,6 +3,7 @@ import { Inlet, type InletOwner } from "./inlet.ts";
 import { isPromiseLike } from "./is_promise_like.ts";
 import type { KeyedLanesOptions } from "./keyed_lanes.ts";
 import { Lane, type LaneOwner } from "./lane.ts";
+import { OpenLanes } from "./open_lanes.ts";
 import { abortSources, type RelayEnd, sourceEnd } from "./relay_end.ts";
 import type { Discard, RelaySource } from "./relay_options.ts";
 import type { RelayReport } from "./relay_report.ts";
@@ -22,7 +23,7 @@ export class LaneScheduler<T, K> implements InletOwner<T>, LaneOwner<T, K> {
   readonly #source: RelayEnd<T>;
   readonly #inlet: Inlet<T>;
   readonly #tally: RelayTally<T>;
-  readonly #lanes = new Map<K, Lane<T, K>>();
+  readonly #lanes = new OpenLanes<T, K>();
   readonly #spare: Lane<T, K>[] = [];
   readonly #done: PromiseWithResolvers<RelayReport> = Promise.withResolvers();
   #queued = 0;
@@ -127,7 +128,7 @@ export class LaneScheduler<T, K> implements InletOwner<T>, LaneOwner<T, K> {
     } catch (error) {
       return this.#fail(value, error);
     }
-    const lane = this.#lanes.get(key);
+    const lane = this.#lanes.find(key);
     if (lane === undefined) return void this.#handle(value, key, undefined);
     lane.queue.push(value);
     this.#queued++;
@@ -155,7 +156,7 @@ export class LaneScheduler<T, K> implements InletOwner<T>, LaneOwner<T, K> {
     const lane = this.#spare.pop() ?? new Lane(key, value, this);
     lane.key = key;
     lane.inHand = value;
-    this.#lanes.set(key, lane);
+    this.#lanes.add(lane);
     return lane;
   }
 
@@ -167,7 +168,7 @@ export class LaneScheduler<T, K> implements InletOwner<T>, LaneOwner<T, K> {
       if (!this.#handle(lane.inHand, lane.key, lane)) return this.#resume();
     }
     this.#dropQueue(lane);
-    this.#lanes.delete(lane.key);
+    this.#lanes.remove(lane);
     lane.inHand = undefined as T; // nothing is in hand, so nothing is read
     this.#spare.push(lane);
     this.#resume();
@@ -228,7 +229,7 @@ export class LaneScheduler<T, K> implements InletOwner<T>, LaneOwner<T, K> {
       this.#tally.received++;
       this.#discard(held, "undelivered", this.#verdict?.reason);
     }
-    for (const lane of this.#lanes.values()) this.#dropQueue(lane);
+    for (const lane of this.#lanes) this.#dropQueue(lane);
     if (this.#verdict?.end === "closed") return;
     abortSources([this.#source], this.#options, this.#verdict?.reason);
   }

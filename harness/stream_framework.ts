@@ -23,7 +23,7 @@ import {
 /**
  * Streams and what moves values between them, with one end for all: disposing it lets what was sent
  * arrive, then closes every stream. Its methods are the functions of the same names, which need no
- * framework; those named after a message move one value, at about a microsecond, and leave the
+ * framework; those named after a message move one value, in a few microseconds, and leave the
  * streams open.
  *
  * @example Orders to two places
