@@ -1,80 +1,8 @@
 import { assert, assertEquals, assertRejects, assertThrows } from "@std/assert";
-import fc from "fast-check";
 import { Channel } from "./channel.ts";
 import { ChannelBroken } from "./errors.ts";
 import { keyedLanes } from "./keyed_lanes.ts";
 import type { Discard } from "./relay_options.ts";
-
-interface Item {
-  readonly key: number;
-  readonly n: number;
-}
-
-Deno.test("keyedLanes() keeps the order of each key, whatever handlers take how long", async () => {
-  const items = fc.array(
-    fc.record({ key: fc.nat(4), wait: fc.boolean(), fails: fc.boolean() }),
-    { maxLength: 40 },
-  );
-  await fc.assert(fc.asyncProperty(
-    fc.scheduler(),
-    items,
-    fc.integer({ min: 1, max: 4 }),
-    fc.integer({ min: 1, max: 5 }),
-    async (scheduler, items, concurrency, capacity) => {
-      const source = new Channel<Item>({ capacity: 2 });
-      const handled: Item[] = [];
-      const busy = new Set<number>();
-      let taken = 0;
-      const done = keyedLanes(source, {
-        concurrency,
-        capacity,
-        onError: "discard",
-        key: ({ key }) => {
-          taken++;
-          return key;
-        },
-        handle: ({ key, n }) => {
-          assert(!busy.has(key), `two values of key ${key} at once`);
-          handled.push({ key, n });
-          const { wait, fails } = items[n]!;
-          if (!wait && fails) throw new Error("failed at once");
-          if (!wait) return;
-          busy.add(key);
-          assert(busy.size <= concurrency, `${busy.size} handlers at once`);
-          const held = taken - (handled.length - busy.size);
-          assert(held <= concurrency + capacity, `${held} values held`);
-          return scheduler.schedule(Promise.resolve()).then(() => {
-            busy.delete(key);
-            if (fails) throw new Error("failed later");
-          });
-        },
-      });
-      const sending = (async () => {
-        for (const [n, { key }] of items.entries()) {
-          await source.send({ key, n });
-        }
-        source.close();
-      })();
-      const report = await scheduler.waitFor(done);
-      await sending;
-      const failed = items.filter(({ fails }) => fails).length;
-      assertEquals([report.end, report.received], ["closed", items.length]);
-      assertEquals([report.failed, report.passed], [
-        failed,
-        items.length - failed,
-      ]);
-      for (const key of [0, 1, 2, 3, 4]) {
-        const expected = items.flatMap((item, n) =>
-          item.key === key ? [n] : []
-        );
-        const order = handled.filter((item) => item.key === key).map(({ n }) =>
-          n
-        );
-        assertEquals(order, expected);
-      }
-    },
-  ));
-});
 
 Deno.test("keyedLanes() handles other keys while one is busy", async () => {
   const { gates, handle } = gated();
@@ -278,6 +206,77 @@ Deno.test("keyedLanes() leaves timers their turn, with handlers that return at o
   }
 });
 
+Deno.test("keyedLanes() waits for its source once, however many handlers end meanwhile", async () => {
+  const { gates, handle } = gated();
+  const source = new Channel<string>();
+  const done = keyedLanes(source, { key: (value) => value, handle });
+  for (const value of ["a", "b"]) source.trySend(value);
+  await tick();
+  for (const value of ["a", "b"]) gates.get(value)!.resolve();
+  await tick();
+  assertEquals(source.stats().waitingReceivers, 1);
+  source.close();
+  assertEquals((await done).passed, 2);
+});
+
+Deno.test("keyedLanes() tells of the value that it was handed when it is aborted", async () => {
+  const source = new Channel<string>();
+  const stop = new AbortController();
+  const lost: string[] = [];
+  const onDiscard = ({ value }: Discard<string>) => lost.push(value);
+  const done = keyedLanes(source, {
+    key: () => 1,
+    handle: () => {},
+    signal: stop.signal,
+    onDiscard,
+  });
+  await tick();
+  source.trySend("a");
+  stop.abort(boom);
+  const { received, undelivered } = await done;
+  assertEquals([received, undelivered, lost], [1, 1, ["a"]]);
+});
+
+Deno.test("keyedLanes() tells of what waits behind a handler before that handler ends", async () => {
+  const { gates, handle } = gated();
+  const lost: string[] = [];
+  const stop = new AbortController();
+  const onDiscard = ({ value }: Discard<string>) => lost.push(value);
+  const done = keyedLanes(full(["a", "b"]), {
+    key: () => 1,
+    handle,
+    signal: stop.signal,
+    onDiscard,
+  });
+  await tick();
+  stop.abort(boom);
+  await tick();
+  assertEquals(lost, ["b"]);
+  gates.get("a")!.resolve();
+  assertEquals((await done).passed, 1);
+});
+
+Deno.test("keyedLanes() leaves timers their turn while it works off what waited for one key", async () => {
+  const stop = new AbortController();
+  const source = new Channel<number>();
+  for (let n = 0; n < 60; n++) source.trySend(n);
+  source.close();
+  const handle = (n: number) => {
+    if (n === 0) return tick();
+    if (n === 1) setTimeout(() => stop.abort(boom), 0);
+    for (const until = performance.now() + 1; performance.now() < until;);
+  };
+  const report = await keyedLanes(source, {
+    key: () => 1,
+    handle,
+    signal: stop.signal,
+  });
+  const { end, received, passed, undelivered } = report;
+  assertEquals([end, received], ["aborted", 60]);
+  assertEquals(passed + undelivered, 60);
+  assert(undelivered > 0, "the timer never had a turn");
+});
+
 Deno.test("keyedLanes() reads a ReadableStream", async () => {
   const got: number[] = [];
   const report = await keyedLanes(ReadableStream.from([1, 2, 3]), {
@@ -285,6 +284,14 @@ Deno.test("keyedLanes() reads a ReadableStream", async () => {
     handle: (n) => void got.push(n),
   });
   assertEquals([report.end, got], ["closed", [1, 2, 3]]);
+});
+
+Deno.test("keyedLanes() that has ended leaves nothing behind at its signal", async () => {
+  const { signal } = new AbortController();
+  const removed: unknown[] = [];
+  signal.removeEventListener = (type: string) => void removed.push(type);
+  await keyedLanes(full(["a"]), { key: () => 1, handle: () => {}, signal });
+  assertEquals(removed, ["abort"]);
 });
 
 Deno.test("keyedLanes() refuses bounds that are not integers of at least 1", () => {

@@ -247,10 +247,9 @@ class Run {
       const stats = channel.stats();
       assert(ledgerBalances(stats));
       assert(stats.highWater <= stats.capacity);
-      assertEquals(
-        [stats.waitingSenders, stats.waitingReceivers, stats.depth],
-        [0, 0, 0],
-      );
+      const { waitingSenders, waitingReceivers, depth, inHand } = stats;
+      const left = [waitingSenders, waitingReceivers, depth, inHand];
+      assertEquals(left, [0, 0, 0, 0]);
     }
   }
 
