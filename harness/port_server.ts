@@ -3,6 +3,7 @@ import type { Component } from "./component.ts";
 import type { ComponentRuntime } from "./component_runtime.ts";
 import type { DeadLetter } from "./dead_letter.ts";
 import { InHand, InHandList } from "./in_hand.ts";
+import { isPromiseLike } from "./is_promise_like.ts";
 import type { Link } from "./link.ts";
 import type { Envelope, Message } from "./message.ts";
 import type { OutPort } from "./out_port.ts";
@@ -276,11 +277,6 @@ export class PortServer {
 function account({ receiveCore }: Link, acknowledged: boolean): void {
   if (acknowledged) receiveCore.acknowledge();
   else receiveCore.bury();
-}
-
-function isPromiseLike(value: unknown): value is PromiseLike<unknown> {
-  return typeof value === "object" && value !== null &&
-    typeof (value as { then?: unknown }).then === "function";
 }
 
 /** Messages taken from one connection before the next one has its turn. */

@@ -1,3 +1,4 @@
+import { type Clock, SYSTEM_CLOCK } from "./clock.ts";
 import { broadcast } from "./broadcast.ts";
 import { Channel, type ReceiveOptions } from "./channel.ts";
 import { filter } from "./filter.ts";
@@ -43,6 +44,7 @@ import {
 export class StreamFramework implements AsyncDisposable {
   /** Owner of the streams that `createStream()` makes. */
   readonly manager: StreamManager;
+  readonly #clock: Clock;
   readonly #drainMs: number;
   readonly #stopping = new AbortController();
   readonly #running = new Set<RunningRelay>();
@@ -50,6 +52,7 @@ export class StreamFramework implements AsyncDisposable {
   /** Makes a framework without streams. */
   constructor(options: StreamManagerOptions = {}) {
     this.manager = new StreamManager(options);
+    this.#clock = options.clock ?? SYSTEM_CLOCK;
     this.#drainMs = options.drainMs ?? 5000;
   }
 
@@ -201,7 +204,9 @@ export class StreamFramework implements AsyncDisposable {
       if (!fed.has(stream)) stream.close();
     }
     const done = Promise.all(running.map(({ done }) => done));
-    if (running.length > 0) await settledBefore(done, this.#drainMs);
+    if (running.length > 0) {
+      await settledBefore(done, this.#drainMs, this.#clock);
+    }
     this.#stopping.abort(new DOMException(...DISPOSED));
     await this.manager.closeAllStreams();
   }

@@ -1,3 +1,4 @@
+import { type Clock, SYSTEM_CLOCK } from "./clock.ts";
 import { Channel, coreOf } from "./channel.ts";
 import type { ChannelStats, FullPolicy } from "./channel_stats.ts";
 import { settledBefore } from "./settled_before.ts";
@@ -16,10 +17,10 @@ export interface StreamManagerOptions {
    */
   readonly drainMs?: number;
   /**
-   * Clock, in milliseconds.
-   * @default {performance.now}
+   * Where it has its time from.
+   * @default the machine's
    */
-  readonly now?: () => number;
+  readonly clock?: Clock;
 }
 
 /** Settings of one stream. */
@@ -99,7 +100,7 @@ export interface CloseReport {
 export class StreamManager implements AsyncDisposable {
   readonly #stalledAfterMs: number;
   readonly #drainMs: number;
-  readonly #now: () => number;
+  readonly #clock: Clock;
   readonly #active = new Map<Channel<unknown>, Sighting>();
   readonly #failures: StreamFailure[] = [];
   #created = 0;
@@ -110,7 +111,7 @@ export class StreamManager implements AsyncDisposable {
   constructor(options: StreamManagerOptions = {}) {
     this.#stalledAfterMs = options.stalledAfterMs ?? 5000;
     this.#drainMs = options.drainMs ?? 5000;
-    this.#now = options.now ?? (() => performance.now());
+    this.#clock = options.clock ?? SYSTEM_CLOCK;
   }
 
   /**
@@ -187,6 +188,7 @@ export class StreamManager implements AsyncDisposable {
       await settledBefore(
         Promise.all(drains),
         options.drainMs ?? this.#drainMs,
+        this.#clock,
       );
     }
     const undrained = left();
@@ -212,7 +214,7 @@ export class StreamManager implements AsyncDisposable {
     stats: ChannelStats,
     seen: Sighting = { received: 0, since: undefined },
   ): StreamHealth {
-    const now = this.#now();
+    const now = this.#clock.now();
     if (stats.depth === 0) seen.since = undefined;
     else if (seen.since === undefined || stats.received !== seen.received) {
       seen.since = now;

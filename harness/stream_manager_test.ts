@@ -1,3 +1,4 @@
+import { VirtualClock } from "./virtual_clock.ts";
 import { assert, assertEquals, assertThrows } from "@std/assert";
 import { Channel } from "./channel.ts";
 import { StreamManager } from "./stream_manager.ts";
@@ -78,27 +79,27 @@ Deno.test("getStreamHealth() tells ok, full, closed and broken, with the reason"
   });
 });
 
-Deno.test("a stream is stalled when it was seen to hold values that nobody took for so long", () => {
-  let now = 0;
-  const manager = new StreamManager({ stalledAfterMs: 10, now: () => now });
+Deno.test("a stream is stalled when it was seen to hold values that nobody took for so long", async () => {
+  const clock = new VirtualClock();
+  const manager = new StreamManager({ stalledAfterMs: 10, clock });
   const stream = manager.createStream<number>();
   const seen = () => manager.getStreamHealth(stream).state;
   assertEquals(seen(), "ok");
-  now = 100; // empty for long is no stall, and what comes then is new
+  await clock.advance(100); // empty for long is no stall, and what comes then is new
   for (const n of [1, 2]) stream.trySend(n);
   assertEquals(seen(), "ok");
-  now = 109;
+  await clock.advance(9);
   assertEquals(seen(), "ok");
-  now = 110;
+  await clock.advance(1);
   assertEquals(manager.getStreamStats().streams[0]?.health, {
     state: "stalled",
     reason: "2 queued, none received for 10 ms",
   });
   stream.tryReceive();
   assertEquals(seen(), "ok");
-  now = 119;
+  await clock.advance(9);
   assertEquals(seen(), "ok");
-  now = 130;
+  await clock.advance(11);
   stream.close();
   assertEquals(seen(), "stalled");
 });

@@ -128,12 +128,14 @@ async function main(check: boolean): Promise<number> {
 
 /** What only our own tests use. */
 const TEST_SUPPORT = [
+  "channel_model.ts",
   "example_blog.ts",
   "example_orders.ts",
   "raw_http.ts",
   "run_system_fixture.ts",
   "sample_api.ts",
   "test_doubles.ts",
+  "whatwg_case.ts",
 ];
 
 const IMPORT = /\bfrom "\.\/([^"]+)"/g;
