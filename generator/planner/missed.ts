@@ -4,9 +4,10 @@
  * @module
  */
 import type { Diagnostic, SourcePosition } from "../diagnostic.ts";
-import type { Outcome } from "./draft.ts";
+import type { Outcome, SystemDraft } from "./draft.ts";
 import type { SentenceReading } from "./read_request.ts";
 import type { Span, Statement } from "./statement.ts";
+import { unaccountedWords } from "./unaccounted.ts";
 
 /** A part of a sentence that something must be told of. */
 export interface MissedPart {
@@ -21,10 +22,12 @@ export function missedParts(
   request: string,
   reading: SentenceReading,
   outcomes: readonly Outcome[],
+  draft: SystemDraft,
 ): MissedPart[] {
-  const parts: { span: Span; wish?: string }[] = reading.missed.map((span) => ({
-    span,
-  }));
+  const parts: { span: Span; wish?: string }[] = [
+    ...reading.missed,
+    ...unaccountedWords(reading, outcomes, draft),
+  ].map((span) => ({ span }));
   reading.statements.forEach((statement, i) => {
     const { missed } = outcomes[i] ?? {};
     const wish = statement.kind === "unbuilt" ? statement.wish : undefined;
@@ -37,10 +40,13 @@ export function missedParts(
   const alone = reading.statements.every((_, i) =>
     outcomes[i]?.missed === true
   );
-  return merged(parts.map(({ span, ...rest }) => ({
-    ...rest,
-    span: alone ? reading : span,
-  }))).map(({ span, wish }) => partOf(request, reading, span, wish));
+  return merged(
+    parts.map(({ span, ...rest }) => ({
+      ...rest,
+      span: alone ? reading : span,
+    })),
+    request,
+  ).map(({ span, wish }) => partOf(request, reading, span, wish));
 }
 
 function partOf(
@@ -100,14 +106,21 @@ function spanOfWords(
   };
 }
 
-function merged<T extends { span: Span }>(parts: readonly T[]): T[] {
+/** Joins parts that overlap, or have only spaces between them. */
+function merged<T extends { span: Span; wish?: string }>(
+  parts: readonly T[],
+  request: string,
+): T[] {
   const result: T[] = [];
   const ordered = [...parts].sort((one, other) =>
     one.span.start - other.span.start || other.span.end - one.span.end
   );
   for (const part of ordered) {
     const last = result.at(-1);
-    if (last === undefined || part.span.start >= last.span.end) {
+    const touches = last !== undefined && last.wish === part.wish &&
+      /^ *$/.test(request.slice(last.span.end, part.span.start));
+    const inside = last !== undefined && part.span.start < last.span.end;
+    if (last === undefined || !(touches || inside)) {
       result.push(part);
     } else if (part.span.end > last.span.end) {
       const span = { start: last.span.start, end: part.span.end };

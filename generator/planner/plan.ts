@@ -71,7 +71,7 @@ function planNow(request: string, options: PlanOptions): PlanResult {
   completeDraft(draft);
   const rows = readings.map((reading, i) => {
     const row = outcomes[i] ?? [];
-    const missed = missedParts(request, reading, row);
+    const missed = missedParts(request, reading, row, draft);
     return {
       reading,
       row,

@@ -4,6 +4,7 @@
  * @module
  */
 import type { RequestExample } from "./request_example.ts";
+import { ACCOUNT_EXAMPLES } from "./request_examples_accounts.ts";
 import { ACTOR_EXAMPLES } from "./request_examples_actors.ts";
 import { FIELD_EXAMPLES } from "./request_examples_fields.ts";
 import { LEISURE_EXAMPLES } from "./request_examples_leisure.ts";
@@ -25,4 +26,5 @@ export const REQUEST_EXAMPLES: readonly RequestExample[] = [
   ...FIELD_EXAMPLES,
   ...STATE_EXAMPLES,
   ...LIMIT_EXAMPLES,
+  ...ACCOUNT_EXAMPLES,
 ];
