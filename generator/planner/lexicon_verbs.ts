@@ -164,6 +164,11 @@ export const PLAIN_ACTION_VERBS: readonly string[] =
     "suspend terminate validate verify void withdraw read")
     .split(" ");
 
+/** Verbs of actions that make what they are said to give fields to: "open tickets with a subject". */
+export const MAKING_VERBS: ReadonlySet<string> = new Set(
+  ["open", "start", "launch", "send", "issue", "invoice", "dispatch"],
+);
+
 /** Verbs of which one excludes the other; both asked without a status: an enum with a state before either. */
 export const OUTCOME_VERBS: ReadonlySet<string> = new Set([
   "approve",

@@ -135,6 +135,18 @@ export const EVERYONE: ReadonlySet<string> = words(
     "api_clients customers customer visitors visitor consumers consumer callers caller me us them you public",
 );
 
+/** Plurals that stand before another noun as part of its name: "sports club". */
+export const ATTRIBUTIVE_PLURALS: ReadonlySet<string> = words(
+  "sports sales goods news customs systems operations parts accounts savings arts works games contacts jobs awards " +
+    "events careers logistics electronics cosmetics physics mathematics economics athletics gymnastics series species " +
+    "premises headquarters analytics graphics clothes glasses data media bus gas menus woods foods drinks",
+);
+
+/** Nouns for many of what stands before them: "users table". */
+export const GATHERING_NOUNS: ReadonlySet<string> = words(
+  "table list collection record entry item model entity resource object log history group set page board",
+);
+
 /** Nouns that mean an actor or the system, never something it keeps by being the subject of a verb. */
 export const DATA_WORDS: ReadonlySet<string> = new Set(
   ("data everything information things all it them stuff state")

@@ -15,6 +15,7 @@ import { entityName } from "./names.ts";
 import { readPredicate } from "./predicate.ts";
 import { readClauseForm } from "./read_clause_form.ts";
 import { NOUN_VERBS } from "./lexicon_verbs.ts";
+import { readSubjectVerb } from "./read_subject_verb.ts";
 import { readVerb } from "./verbs.ts";
 import { readFieldTails } from "./field_tails.ts";
 import { type Found, isEntity, type Scope, spanOf } from "./scope.ts";
@@ -207,6 +208,7 @@ function readLabelled(
     return undefined;
   }
   if (tokens[first] === undefined) return undefined;
+  if (readSubjectVerb(tokens, first, scope) !== undefined) return undefined;
   const inner = readNoun(tokens, first);
   const nested = inner && (readWith(tokens, inner.end, [inner.value], scope) ??
     readDashed(tokens, first, scope));

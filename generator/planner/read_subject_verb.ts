@@ -4,10 +4,13 @@
  * @module
  */
 import { doneBy } from "./read_access.ts";
-import { readNouns } from "./noun.ts";
+import { isPlural } from "./inflection.ts";
+import { readWith } from "./modifiers.ts";
+import { isNounWord, readNoun, readNouns } from "./noun.ts";
 import { readWishIn } from "./read_wish.ts";
 import { type Found, isEntity, type Scope, spanOf } from "./scope.ts";
 import type { Noun, Statement } from "./statement.ts";
+import { mayAct } from "./system_contents.ts";
 import type { Token } from "./tokens.ts";
 
 /** Reads a subject and the verbs of what it does. */
@@ -39,6 +42,45 @@ export function readSubjectVerb(
       ],
     };
   }
+  return readMade(tokens, at, scope);
+}
+
+/** "Devices send readings with a temperature": whatever the verb is, what is described is made by it. */
+function readMade(
+  tokens: readonly Token[],
+  at: number,
+  scope: Scope,
+): Found | undefined {
+  for (const { value: subject, end } of readNouns(tokens, at)) {
+    const verb = tokens[end];
+    if (subject.pronoun || subject.owner || !isNounWord(verb)) continue;
+    if (!mayAct(subject.words.at(-1) ?? "", verb?.lower ?? "")) continue;
+    const made = readNoun(tokens, end + 1);
+    const word = tokens[made?.end ?? 0]?.lower ?? "";
+    if (made === undefined || !WITH.has(word)) continue;
+    const { number, words } = made.value;
+    if (number !== "one" && !isPlural(words.at(-1) ?? "")) continue;
+    const fields = readWith(tokens, made.end, [made.value], scope);
+    if (fields === undefined) continue;
+    const span = spanOf(tokens, at, made.end);
+    const create: Statement = {
+      kind: "operations",
+      operations: ["create"],
+      mode: "ask",
+      objects: [made.value],
+      ...span,
+    };
+    const owned = madeBy(subject, { ...fields, statements: [create] }, scope);
+    return {
+      ...fields,
+      statements: [
+        ...doneBy([create], [subject], scope),
+        ...fields.statements,
+        ...owned,
+      ],
+      subjects: [made.value],
+    };
+  }
   return undefined;
 }
 
@@ -64,3 +106,5 @@ function madeBy(subject: Noun, wish: Found, scope: Scope): Statement[] {
       : []
   );
 }
+
+const WITH: ReadonlySet<string> = new Set(["with", "having", "containing"]);

@@ -7,7 +7,11 @@ import type { Operation } from "../blueprint/blueprint.ts";
 import { startsSentence, startsWish } from "./clause_start.ts";
 import { isAdjective } from "./entity_index.ts";
 import { isPlural } from "./inflection.ts";
-import { ADJECTIVE_ACTIONS, MARKING_VERBS } from "./lexicon_verbs.ts";
+import {
+  ADJECTIVE_ACTIONS,
+  MAKING_VERBS,
+  MARKING_VERBS,
+} from "./lexicon_verbs.ts";
 import { readModifiers } from "./modifiers.ts";
 import { WORD_CLASSES } from "./lexicon_words.ts";
 import { readNoun, skipListMark } from "./noun.ts";
@@ -118,7 +122,8 @@ function readOne(
   const more = readModifiers(tokens, end, nouns, scope, verbs.value);
   const described = more.statements.some((one) => one.kind === "fields");
   const taking = !described && verbs.value.some((one) => TAKING.has(one.base));
-  const statements = assertVerbs(verbs.value, nouns, span).map((one) =>
+  const senses = described ? verbs.value.map(asMaking) : verbs.value;
+  const statements = assertVerbs(senses, nouns, span).map((one) =>
     taking && one.kind === "operations" ? { ...one, taking } : one
   );
   return {
@@ -127,6 +132,13 @@ function readOne(
     end: more.end,
     subjects: nouns.length > 0 ? nouns : scope.subjects,
   };
+}
+
+/** "open tickets with a subject": what is said to have something when it is opened is made then. */
+function asMaking(verb: VerbSense): VerbSense {
+  return MAKING_VERBS.has(verb.base)
+    ? { ...verb, operations: ["create"] }
+    : verb;
 }
 
 /** "mark tasks as completed", "mark as done" */

@@ -9,7 +9,12 @@ import { closingBracket } from "./field_tails.ts";
 import { BUILT_IN_FIELDS, CHOICE_WORDS } from "./lexicon_fields.ts";
 import { hasFieldHint } from "./field_type.ts";
 import { isPlural, singular } from "./inflection.ts";
-import { MANAGING, SYSTEM_NOUNS } from "./lexicon_words.ts";
+import {
+  ATTRIBUTIVE_PLURALS,
+  GATHERING_NOUNS,
+  MANAGING,
+  SYSTEM_NOUNS,
+} from "./lexicon_words.ts";
 import { readModifiers } from "./modifiers.ts";
 import { readNoun, skipListMark } from "./noun.ts";
 import { matchPattern } from "./pattern.ts";
@@ -162,10 +167,19 @@ function isDescribed(
     items.some((item) => hasFieldHint(item.noun.words));
 }
 
-/** Reports whether words are an actor with a verb: "attendees register". */
+/** Reports whether words are an actor with a verb: "attendees register", "devices send readings". */
 export function isActing(words: readonly string[]): boolean {
-  return isPlural(words[0] ?? "") &&
-    words.slice(1).some((word) => OPERATING.has(word));
+  const [actor = "", verb = ""] = words;
+  if (!isPlural(actor)) return false;
+  return words.slice(1).some((word) => OPERATING.has(word)) ||
+    (words.length > 1 && mayAct(actor, verb));
+}
+
+/** Reports whether a plural and what follows it are rather an actor with a verb than the name of a thing. */
+export function mayAct(actor: string, verb: string): boolean {
+  return isPlural(actor) && !ATTRIBUTIVE_PLURALS.has(actor) &&
+    !isPlural(verb) && !hasFieldHint([verb]) && !GATHERING_NOUNS.has(verb) &&
+    !SYSTEM_NOUNS.has(verb);
 }
 
 /** "Todo app with title and due date" */
