@@ -135,7 +135,7 @@ interface Mentions {
 
 function collect(statements: readonly Statement[]): Mentions {
   const mentions = new Map<string, number>();
-  const defined = new Set<string>();
+  const defined = definedBy(statements);
   const weak: string[] = [];
   const add = (noun: Noun | undefined) => {
     const name = noun && nameOf(noun);
@@ -143,19 +143,16 @@ function collect(statements: readonly Statement[]): Mentions {
   };
   for (const one of statements) {
     if (one.doubtful) continue;
-    for (const noun of strongNouns(one)) add(noun);
-    if (one.kind === "fields" && one.owner) {
-      const name = nameOf(one.owner);
-      if (name && !one.loose) defined.add(name);
-    }
+    const purpose = one.kind === "entity" && one.purpose &&
+      [...defined].some((other) => other !== nameOf(one.entity));
+    if (!purpose) { for (const noun of strongNouns(one)) add(noun); }
     if (one.kind === "system" && one.hint) {
       const name = nameOf(one.hint);
-      if (
-        name &&
-        (one.hint.number === "many" || isPlural(one.hint.words.at(-1) ?? ""))
-      ) {
-        add(one.hint);
-      } else if (name) weak.push(name);
+      const many = one.hint.number === "many" ||
+        isPlural(one.hint.words.at(-1) ?? "");
+      const others = [...defined].some((other) => other !== name);
+      if (name && many && !others) add(one.hint);
+      else if (name) weak.push(name);
     }
   }
   for (const name of onlyChanged(statements)) {
@@ -170,6 +167,14 @@ function collect(statements: readonly Statement[]): Mentions {
   const first = weak[0];
   if (mentions.size === 0 && first !== undefined) mentions.set(first, 1);
   return { mentions, defined };
+}
+
+/** The names of what is said to have fields: beside these, what the system is called after is only its name. */
+function definedBy(statements: readonly Statement[]): Set<string> {
+  return new Set(statements.flatMap((one) => {
+    if (one.doubtful || one.kind !== "fields" || one.loose) return [];
+    return (one.owner && nameOf(one.owner)) ?? [];
+  }));
 }
 
 /** "Delete mistakes", "publish drafts": what is only ever changed is never made: it is another word for something else. */
@@ -188,11 +193,14 @@ function onlyChanged(statements: readonly Statement[]): ReadonlySet<string> {
   return changed.difference(other);
 }
 
-/** "Manage a wine cellar" says what a system is about when what it keeps is described. */
+/** "Manage a wine cellar", "track my spending", "see my streak": beside what is described, one of something that is only managed or looked at is not kept. */
 function managedOne(one: Statement): readonly Noun[] {
-  if (one.kind !== "operations" || one.operations.length < 6) return [];
+  if (one.kind !== "operations") return [];
+  const reads = one.operations.every((operation) => READING.has(operation));
+  if (one.operations.length < 6 && !reads) return [];
   return one.objects.filter((noun) =>
-    noun.number === "one" && !noun.owner && !isPlural(noun.words.at(-1) ?? "")
+    noun.number !== "many" && !noun.owner &&
+    !isPlural(noun.words.at(-1) ?? "")
   );
 }
 
@@ -261,6 +269,8 @@ function shorter(
   }
   return undefined;
 }
+
+const READING: ReadonlySet<Operation> = new Set<Operation>(["list", "get"]);
 
 const CHANGING: ReadonlySet<Operation> = new Set<Operation>(
   ["replace", "patch", "delete"],

@@ -101,7 +101,10 @@ function foldOne(
       return { refs: [], phrases: ["names the system"] };
     case "entity": {
       const entity = entityOf(draft, statement.entity);
-      return entity ? { refs: [entity.name] } : NOT_UNDERSTOOD;
+      if (entity !== undefined) return { refs: [entity.name] };
+      return statement.purpose
+        ? { refs: [], phrases: ["what it is for"] }
+        : NOT_UNDERSTOOD;
     }
     case "fields":
       return foldFields(draft, statement, current);

@@ -72,7 +72,12 @@ export type Assertion =
     readonly words: readonly string[];
     readonly hint?: Noun;
   }
-  | { readonly kind: "entity"; readonly entity: Noun }
+  | {
+    readonly kind: "entity";
+    readonly entity: Noun;
+    /** It is what the system is for: whoever uses it, when other things are described. */
+    readonly purpose?: boolean;
+  }
   | {
     readonly kind: "fields";
     readonly owner?: Noun;

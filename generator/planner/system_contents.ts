@@ -68,7 +68,7 @@ function readFor(
     };
   }
   const entities = readEntities(tokens, at + 1, scope);
-  if (entities !== undefined) return entities;
+  if (entities !== undefined) return asPurpose(entities);
   const wish = findWish(tokens, at, noun.end);
   if (wish !== undefined) return undefined;
   return {
@@ -80,6 +80,14 @@ function readFor(
     }],
     end: noun.end,
   };
+}
+
+/** "for freelancers": one thing of which nothing is said may be whoever uses the system. */
+function asPurpose(found: Found): Found {
+  const [only, ...others] = found.statements;
+  return only?.kind === "entity" && others.length === 0
+    ? { ...found, statements: [{ ...only, purpose: true }] }
+    : found;
 }
 
 /** "for freelancers with clients and projects", "for teachers to manage grades" */
