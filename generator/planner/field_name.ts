@@ -59,7 +59,10 @@ function continuesName(
   if (token === undefined) return false;
   const before = tokens[at - 1]?.lower ?? "";
   const next = tokens[at + 1];
-  if (at > first && readRule(tokens, at) !== undefined) return false;
+  const numbered = token.lower === "number" && next?.lower !== "of";
+  if (at > first && !numbered && readRule(tokens, at) !== undefined) {
+    return false;
+  }
   if (CHOICE_WORDS.has(before) && at > first && next?.text === "/") {
     return false;
   }

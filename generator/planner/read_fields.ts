@@ -183,11 +183,12 @@ function isJumble({ words }: Noun): boolean {
 
 /** "room, from, to": a word alone between list marks names a field, whatever else it may be. */
 function readListed(tokens: readonly Token[], at: number) {
-  const alone = BETWEEN.has(tokens[at]?.lower ?? "") &&
-    LISTING.has(tokens[at - 1]?.lower ?? "") && endsItem(tokens[at + 1]);
-  if (!alone) return undefined;
-  const noun = nounOf(tokens, at, at + 1, "open");
-  return { noun, rules: [], end: at + 1 };
+  if (!BETWEEN.has(tokens[at]?.lower ?? "")) return undefined;
+  if (!LISTING.has(tokens[at - 1]?.lower ?? "")) return undefined;
+  const moment = MOMENTS.has(tokens[at + 1]?.lower ?? "");
+  const end = moment ? at + 2 : at + 1;
+  if (!endsItem(tokens[end])) return undefined;
+  return { noun: nounOf(tokens, at, end, "open"), rules: [], end };
 }
 
 /** "unique names": what is unique of many is one of each. */
@@ -273,6 +274,7 @@ function stopsFields(
 ): boolean {
   const word = tokens[at]?.lower ?? "";
   if (word === "whether" || word === "if") return false;
+  if (isListed(tokens, at)) return false;
   if (["is", "has"].includes(word)) {
     return ["to", "by", "from", "a", "an", "for"].includes(
       tokens[at + 2]?.lower ?? "",
@@ -293,6 +295,12 @@ function stopsFields(
   }
   if (WORD_CLASSES.can.has(word) || WORD_CLASSES.must.has(word)) return true;
   return startsReason(tokens, at) || startsClause(tokens, at, scope);
+}
+
+/** "plate, make, model": a word between two commas is a name, even where it could be a verb that makes. */
+function isListed(tokens: readonly Token[], at: number): boolean {
+  return tokens[at - 1]?.lower === "," && tokens[at + 1]?.lower === "," &&
+    LISTED_NAMES.has(tokens[at]?.lower ?? "");
 }
 
 function skipMarks(tokens: readonly Token[], at: number): number {
@@ -337,6 +345,13 @@ const LENGTHS: ReadonlySet<string> = new Set(
 const LISTING: ReadonlySet<string> = new Set([",", "a", "an"]);
 const BETWEEN: ReadonlySet<string> = new Set(
   ["from", "to", "by", "until", "since", "at", "on", "for", "in", "of", "via"],
+);
+const MOMENTS: ReadonlySet<string> = new Set(["date", "time", "day", "place"]);
+/** Names of fields that are verbs too. */
+const LISTED_NAMES: ReadonlySet<string> = new Set(
+  ("make model start end starts ends rate score rank sort order share pay cost charge report record note notes log mark " +
+    "comment review rating check visit host range cover start finish leave return use work name")
+    .split(" "),
 );
 const MANY: ReadonlySet<string> = new Set(["many", "multiple", "several"]);
 const LIST_OF: ReadonlySet<string> = new Set(["list", "array"]);

@@ -5,10 +5,12 @@
  */
 import { afterMarks, startsWish } from "./clause_start.ts";
 import { type EntityIndex, indexEntities } from "./entity_index.ts";
+import { hasFieldHint } from "./field_type.ts";
 import { isFiller } from "./filler.ts";
 import { type Below, type Opening, readHeading } from "./heading.ts";
 import { containedIn } from "./draft_to_blueprint.ts";
 import { snakeName } from "./names.ts";
+import { readNoun } from "./noun.ts";
 import { lastFields } from "./read_both.ts";
 import { doneBy } from "./read_access.ts";
 import { readSentence } from "./read_sentence.ts";
@@ -94,14 +96,17 @@ function readAll(
     const above = sentence.parent === undefined
       ? undefined
       : openings[sentence.parent];
+    const goesOn = sentences[i - 1]?.text.endsWith(";") &&
+      namesField(tokens[i] ?? [], index);
+    const spoken = goesOn ? subjects.at(-1) : undefined;
     const scope: Scope = {
       known: index.known,
-      subjects: above?.entity ? [above.entity] : subjects,
+      subjects: above?.entity && !spoken ? [above.entity] : subjects,
       named: named || sentence.item,
       system,
       ...(above?.mode ? { mode: above.mode } : {}),
-      ...(above?.entity ? { entity: above.entity } : {}),
-      ...(above?.loose ? { loose: true } : {}),
+      ...(above?.entity ? { entity: spoken ?? above.entity } : {}),
+      ...(above?.loose && !spoken ? { loose: true } : {}),
       ...(above?.by ? { by: above.by } : {}),
       ...(fields ? { fields } : {}),
     };
@@ -131,6 +136,12 @@ function readAll(
     named ||= read.statements.some((one) => one.kind === "system");
   });
   return readings;
+}
+
+/** "An issue belongs to a project; title, severity": what follows a semicolon goes on about the same thing. */
+function namesField(tokens: readonly Token[], index: EntityIndex): boolean {
+  const words = readNoun(tokens, 0)?.value.words ?? [];
+  return hasFieldHint(words) && !index.known.has(snakeName(words) ?? "");
 }
 
 /** Reports whether a sentence that was not understood takes something back of the one before. */
