@@ -24,7 +24,7 @@ export function addField(
   const field: FieldDraft = {
     ...hint,
     typed: false,
-    hinted: hasFieldHint(words),
+    hinted: hasFieldHint(words) && !isCounting(words),
     choice: CHOICE_WORDS.has(words.at(-1) ?? ""),
     state: STATE_WORDS.has(words.at(-1) ?? ""),
     required: required ?? false,
@@ -39,4 +39,16 @@ export function addField(
   return field;
 }
 
+/** "shirt number": text by its name alone, a number as soon as it has bounds or a default that is one. */
+function isCounting(words: readonly string[]): boolean {
+  return words.at(-1) === "number" &&
+    !words.some((word) => DIALLED.has(word));
+}
+
+/** What has a number that is not counted with. */
+const DIALLED: ReadonlySet<string> = new Set(
+  ("phone mobile telephone fax contact card account serial passport registration tax vat social security insurance " +
+    "license licence identity national tracking")
+    .split(" "),
+);
 const PLAIN: FieldHint = { type: "string" };

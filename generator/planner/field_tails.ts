@@ -5,7 +5,7 @@
  */
 import { CHOICE_WORDS, UNIT_WORDS } from "./lexicon_fields.ts";
 import { fieldHint, hasFieldHint } from "./field_type.ts";
-import { NOUN_STOPS } from "./lexicon_words.ts";
+import { NOUN_STOPS, RESTRICTING } from "./lexicon_words.ts";
 import { type Read, skipListMark } from "./noun.ts";
 import { matchPattern } from "./pattern.ts";
 import { readRule, readType } from "./rules.ts";
@@ -94,11 +94,41 @@ function readBracket(
     : undefined;
   const rules = inside.length === 0 ? [] : choice ?? readConstraints(inside);
   const example = EXAMPLES.has(inside[0]?.lower ?? "");
+  const some = rules || example ? undefined : readSome(inside);
+  if (some !== undefined) {
+    return { ...some, end: Math.min(tokens.length, close + 1) };
+  }
   return {
     rules: rules ?? [],
     missed: rules || example ? [] : [spanOf(tokens, at, close + 1)],
     end: Math.min(tokens.length, close + 1),
   };
+}
+
+/** "(unique, 11 digits)": rules between commas, and plain parts that are none. */
+function readSome(
+  tokens: readonly Token[],
+): Pick<TailsRead, "rules" | "missed"> | undefined {
+  const rules: Rule[] = [];
+  const missed: Span[] = [];
+  for (let at = 0; at < tokens.length;) {
+    const comma = tokens.findIndex((one, i) => i >= at && one.text === ",");
+    const end = comma < 0 ? tokens.length : comma;
+    const part = tokens.slice(at, end);
+    const read = part.length > 0 ? readAllRules(part) : undefined;
+    const plain = part.length > 0 && part.length < 4 &&
+      part.every((one) => one.kind === "number" || isPlainWord(one));
+    if (read === undefined && !plain) return undefined;
+    rules.push(...read ?? []);
+    if (read === undefined) missed.push(spanOf(tokens, at, end));
+    at = end + 1;
+  }
+  return rules.length > 0 && missed.length > 0 ? { rules, missed } : undefined;
+}
+
+function isPlainWord(token: Token): boolean {
+  return token.kind === "word" && !NOUN_STOPS.has(token.lower) &&
+    !RESTRICTING.has(token.lower);
 }
 
 /** Reads rules, types and units to the end of the tokens; undefined when something else is among them. */
@@ -238,6 +268,9 @@ function readTail(tokens: readonly Token[], at: number) {
   }
   const rule = readRule(tokens, at);
   if (rule !== undefined) return rule;
+  if (tokens[at]?.lower === "or" && tokens[at + 1]?.lower === "not") {
+    return { value: [{ rule: "type", type: "boolean" } as const], end: at + 2 };
+  }
   const measured = tokens[at - 1]?.kind === "number" &&
     UNIT_WORDS.has(tokens[at]?.lower ?? "");
   if (measured) {

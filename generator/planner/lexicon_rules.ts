@@ -102,7 +102,8 @@ export const RULE_PHRASES: readonly PatternRow<RuleShape>[] = table({
     "min|minimum length of|:|=? {N:n}",
   ],
   "exact length": [
-    "of? exactly {N:n} characters|chars|letters|signs|symbols long?",
+    "of? exactly? {N:n} characters|chars|letters|signs|symbols long?",
+    "of? exactly? {N:n} - character|char|letter",
   ],
   "max length": [
     "at_most|maximum|max|no_more_than|not_more_than|not_longer_than|no_longer_than|up_to|limited_to|of_max {N:n} characters|chars|letters|signs|symbols long?",
@@ -175,11 +176,11 @@ export const NEGATED_RULE_PHRASES: readonly PatternRow<RuleShape>[] = table({
   ],
   "min": [
     "be? less|lower|smaller|fewer|younger than {N:n}",
-    "be? below|under {N:n}",
+    "be|go|get|drop|fall? below|under {N:n}",
   ],
   "max": [
     "be? more|greater|higher|larger|bigger|older than {N:n}",
-    "be? above|over {N:n}",
+    "be|go|get|rise? above|over|beyond {N:n}",
     "exceed {N:n}",
   ],
   "max length": [
@@ -192,7 +193,10 @@ export const NEGATED_RULE_PHRASES: readonly PatternRow<RuleShape>[] = table({
     "be? shorter|less|fewer than {N:n} characters|chars|letters|signs|symbols?",
     "be? shorter than {N:n}",
   ],
-  "not below zero": ["be? negative|below_zero|less_than_zero"],
+  "not below zero": [
+    "be|go|become|get|drop|fall|sink? negative|below_zero|under_zero|less_than_zero",
+    "go|drop|fall|sink into? the? negative|minus",
+  ],
 });
 
 /** What stands for fields that were listed before. */

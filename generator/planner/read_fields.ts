@@ -16,6 +16,7 @@ import { readRule, readType } from "./rules.ts";
 import { isEntity, type Scope, spanOf } from "./scope.ts";
 import type { FieldItem, Noun, Rule, Span, Statement } from "./statement.ts";
 import type { Token } from "./tokens.ts";
+import { readVerb } from "./verbs.ts";
 
 /** Fields that were read. */
 export interface FieldsRead {
@@ -39,6 +40,7 @@ export function readFields(
   const wishes: Statement[] = [];
   const missed: Span[] = [];
   let end = at;
+  let sharing: { all: boolean } | undefined;
   for (let next = skipMarks(tokens, at); next < tokens.length;) {
     if (items.length > 0 && stopsFields(tokens, next, scope)) break;
     const counted = readCounted(tokens, next);
@@ -52,6 +54,7 @@ export function readFields(
     const said = items.length > 1 ? readSaid(tokens, next) : undefined;
     if (said !== undefined) {
       shareRules(items, said);
+      sharing = said;
       end = said.end;
       next = skipMarks(tokens, end);
       if (next === end) break;
@@ -59,11 +62,15 @@ export function readFields(
     }
     const more = items.length > 0 ? loneRules(tokens, next) : undefined;
     const item = more === undefined ? readItem(tokens, next) : undefined;
-    if (more !== undefined) {
+    if (more !== undefined && sharing !== undefined) {
+      shareRules(items, { ...sharing, rules: more.rules });
+      end = more.end;
+    } else if (more !== undefined) {
       const last = items.pop() as FieldItem;
       items.push({ ...last, rules: [...last.rules, ...more.rules] });
       end = more.end;
     } else if (item !== undefined) {
+      sharing = undefined;
       if (
         item.items.length > 0 &&
         SECRET_FIELDS.has(item.items[0]?.noun.words.join(" ") ?? "")
@@ -77,6 +84,7 @@ export function readFields(
     const shared = readShared(tokens, end);
     if (shared !== undefined) {
       shareRules(items, shared);
+      sharing = shared;
       end = shared.end;
     }
     next = skipMarks(tokens, end);
@@ -162,6 +170,10 @@ function readItem(
   if ("noun" in name && isJumble(name.noun)) {
     return { items: [], missed: [spanOf(tokens, at, name.end)], end: name.end };
   }
+  const acts = "noun" in name && name.noun.words.length === 1 &&
+    STARTING_REASON.has(tokens[name.end]?.lower ?? "") &&
+    readVerb(tokens, first, ["base"]) !== undefined;
+  if (acts) return undefined;
   const distinct = rules.some((one) => one.rule === "unique") && !many;
   const nouns = ("nouns" in name ? name.nouns : [name.noun]).map((noun) =>
     distinct ? inSingular(noun) : noun
@@ -352,6 +364,10 @@ const LISTED_NAMES: ReadonlySet<string> = new Set(
   ("make model start end starts ends rate score rank sort order share pay cost charge report record note notes log mark " +
     "comment review rating check visit host range cover start finish leave return use work name")
     .split(" "),
+);
+/** What follows a verb rather than a name: "log when I did them". */
+const STARTING_REASON: ReadonlySet<string> = new Set(
+  ["when", "how", "why", "who", "whenever", "where", "what"],
 );
 const MANY: ReadonlySet<string> = new Set(["many", "multiple", "several"]);
 const LIST_OF: ReadonlySet<string> = new Set(["list", "array"]);

@@ -39,11 +39,17 @@ export function readValues(
 ): Read<string[]> | undefined {
   const values: string[] = [];
   let end = at;
+  let before = at;
   while (values.length < 40) {
     const value = readValue(tokens, end);
     if (value === undefined) break;
+    const or = tokens[value.end]?.lower === "or";
+    if (or && tokens[value.end + 1]?.lower === "not" && values.length > 1) {
+      return { value: values, end: before };
+    }
     values.push(value.value);
     end = value.end;
+    before = end;
     const mark = skipValueMark(tokens, end, marks);
     const next = readValue(tokens, mark);
     if (mark === end || next === undefined) break;
