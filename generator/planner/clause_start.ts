@@ -36,7 +36,8 @@ export function startsSentence(
   if (noun === undefined) return false;
   return readGroup(tokens, noun.end) !== undefined ||
     readNouns(tokens, at).some(({ end }) =>
-      LINKING.has(tokens[end]?.lower ?? "")
+      LINKING.has(tokens[end]?.lower ?? "") &&
+      tokens[end + 1] !== undefined && tokens[end + 1]?.kind !== "mark"
     );
 }
 

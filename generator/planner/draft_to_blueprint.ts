@@ -150,6 +150,11 @@ function fieldAssumptions(entity: EntityDraft): string[] {
         `${entity.name}.${name} has two decimal places: ${field.narrowed}`,
       );
     }
+    if (field.state && field.type === "string" && !field.typed) {
+      lines.push(
+        `${entity.name}.${name} is free text: the request names no values for it`,
+      );
+    }
     if (field.assumedRequired && field.required) {
       lines.push(`${entity.name}.${name} is required`);
     }

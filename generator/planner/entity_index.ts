@@ -5,7 +5,7 @@
  */
 import type { Operation } from "../blueprint/blueprint.ts";
 import { fieldHint, hasFieldHint } from "./field_type.ts";
-import { isPlural } from "./inflection.ts";
+import { isPlural, singular } from "./inflection.ts";
 import {
   CHOOSING_ADJECTIVES,
   DATA_WORDS,
@@ -155,6 +155,9 @@ function collect(statements: readonly Statement[]): Mentions {
       else if (name) weak.push(name);
     }
   }
+  for (const name of defined) {
+    if (!mentions.has(name)) mentions.set(name, 1);
+  }
   for (const name of onlyChanged(statements)) {
     if (!defined.has(name) && defined.size > 0) mentions.delete(name);
   }
@@ -173,7 +176,7 @@ function collect(statements: readonly Statement[]): Mentions {
 function definedBy(statements: readonly Statement[]): Set<string> {
   return new Set(statements.flatMap((one) => {
     if (one.doubtful || one.kind !== "fields" || one.loose) return [];
-    return (one.owner && nameOf(one.owner)) ?? [];
+    return (one.owner && ownerName(one.owner)) ?? [];
   }));
 }
 
@@ -244,6 +247,14 @@ function objectNouns(noun: Noun): Noun[] {
   return [];
 }
 
+/** "Each application has an applicant": what is described one by one is kept, though it may be a word for the system. */
+function ownerName(noun: Noun): string | undefined {
+  const [word = "", ...others] = noun.words;
+  const recorded = others.length === 0 && RECORDED.has(singular(word)) &&
+    (noun.number === "one" || isPlural(word)) && !noun.owner;
+  return nameOf(noun) ?? (recorded ? entityName(noun.words) : undefined);
+}
+
 function nameOf(noun: Noun): string | undefined {
   if (noun.pronoun || noun.owner || noun.words.length > 3) return undefined;
   const last = noun.words.at(-1) ?? "";
@@ -282,6 +293,11 @@ const IRREGULAR: ReadonlySet<string> = new Set(
 );
 
 const GATHERED: ReadonlySet<string> = new Set(["collection", "portfolio"]);
+
+/** Words for a system that are as often names of what is kept. */
+const RECORDED: ReadonlySet<string> = new Set(
+  "application program service site tool server website portal".split(" "),
+);
 
 const NEVER: ReadonlySet<string> = new Set(
   ("ability way possibility operation operations endpoint endpoints feature features functionality crud access " +

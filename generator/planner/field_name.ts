@@ -69,6 +69,7 @@ function continuesName(
   if (at > first && readAlternatives(tokens, at) !== undefined) return false;
   if (at > first && readSlashes(tokens, at) !== undefined) return false;
   if (at > first && next?.lower === "than") return false;
+  if (at > first && next?.text === "..") return false;
   const answers = next?.text === "/" || next?.lower === "or";
   if (["yes", "true"].includes(token.lower) && answers) return false;
   if (at > first && CERTAIN_TYPES.has(token.lower) && endsName(next)) {
@@ -83,6 +84,9 @@ function continuesName(
     return true;
   }
   if (token.lower === "per") return isNounWord(next);
+  if (token.lower === "needs") {
+    return next === undefined || next.kind === "mark";
+  }
   if (PHRASAL.has(before) && DIRECTIONS.has(token.lower)) return true;
   const closes = next === undefined || next.kind === "mark" ||
     (next.lower === "and" && token.lower !== "to");

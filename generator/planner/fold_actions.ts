@@ -53,7 +53,11 @@ export function foldAction(
   }
   const refs: RequirementRef[] = [];
   for (const entity of targets as EntityDraft[]) {
-    const name = actOn(entity, statement);
+    const name = actOn(entity, statement, {
+      add: (line) => {
+        if (!draft.assumptions.includes(line)) draft.assumptions.push(line);
+      },
+    });
     if (name === undefined) return NOT_UNDERSTOOD;
     refs.push(entity.name, `${entity.name}.${name}`);
     for (const field of Object.keys(entity.actions.get(name)?.set ?? {})) {
@@ -151,15 +155,25 @@ export function stateOf(
 function actOn(
   entity: EntityDraft,
   statement: ActionStatement,
+  assumptions: { add(line: string): void },
 ): string | undefined {
   const when = guardOf(entity, statement);
   if (when === null || fieldName([statement.verb]) === undefined) {
     return undefined;
   }
-  const set = existingState(entity, statement) ?? newState(entity, statement);
+  const known = existingState(entity, statement);
+  const set = known ?? newState(entity, statement);
   if (set === undefined) return undefined;
   const name = actionName(entity, statement);
   if (name === undefined) return undefined;
+  const status = [...entity.fields].find(([, one]) => one.state && one.values);
+  if (known === undefined && status !== undefined) {
+    assumptions.add(
+      `${entity.name}.${set.field} is beside ${
+        status[0]
+      }: none of its values says what ${name} leads to`,
+    );
+  }
   const existing = entity.actions.get(name);
   if (existing === undefined) {
     entity.actions.set(name, {

@@ -13,6 +13,7 @@ import {
 } from "./draft.ts";
 import { isPlural, singular } from "./inflection.ts";
 import { addField } from "./add_field.ts";
+import { hasFieldHint } from "./field_type.ts";
 import { BUILT_IN_FIELDS } from "./lexicon_fields.ts";
 import { DATA_WORDS, SYSTEM_NOUNS } from "./lexicon_words.ts";
 import { fieldName, relationName, wordsOf } from "./names.ts";
@@ -244,7 +245,11 @@ function relatedItem(
     }
   }
   const mention = draft.index.find(noun);
-  if (mention === undefined || mention.adjectives.length > 0) return undefined;
+  if (mention === undefined || mention.adjectives.length > 0) {
+    return loose || rules.length > (optional ? 1 : 0)
+      ? undefined
+      : relatedAs(draft, owner, noun, optional);
+  }
   const other = draft.entities.get(mention.entity);
   if (other === undefined || other === owner) return undefined;
   if (loose) {
@@ -260,6 +265,23 @@ function relatedItem(
     : relate(draft, owner, other, { optional });
   const beyond = rules.some((rule) => NOT_OF_RELATIONS.has(rule.rule));
   return beyond ? { ...made, missed: true } : made;
+}
+
+/** "home team" where there are teams: a relation to one of them, named as the request names it. */
+function relatedAs(
+  draft: SystemDraft,
+  owner: EntityDraft,
+  noun: Noun,
+  optional: boolean,
+): Outcome | undefined {
+  const [, ...last] = noun.words;
+  const name = fieldName(noun.words);
+  const plain = last.length > 0 && !isPlural(last.at(-1) ?? "") &&
+    !hasFieldHint(noun.words);
+  if (!plain || name === undefined) return undefined;
+  const other = entityOf(draft, { ...noun, words: last });
+  if (other === undefined || other === owner) return undefined;
+  return relate(draft, owner, other, { optional, name });
 }
 
 function relate(

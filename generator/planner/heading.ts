@@ -58,6 +58,9 @@ export function readHeading(
   if (end < 1 || end > 6) return undefined;
   const alone = colon < 0 || colon === tokens.length - 1;
   const stop = colon < 0 ? tokens.length : colon + 1;
+  const called = !alone && end > 1 && !scope.named &&
+    SYSTEM_NOUNS.has(tokens[end - 1]?.lower ?? "");
+  if (called) return undefined;
   const listed = readListed(tokens, end, scope);
   if (listed !== undefined) {
     return { statements: [], opens: listed, end: stop };

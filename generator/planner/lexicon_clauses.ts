@@ -21,6 +21,7 @@ export type ClauseShape =
   | "guard field"
   | "boolean choice"
   | "marked"
+  | "states"
   | "needs";
 
 /** Clauses of a fixed form, read from the first word of the clause. */
@@ -99,6 +100,7 @@ export const CLAUSE_PATTERNS: readonly PatternRow<ClauseShape>[] = table({
     "{E:field} $must? start|starts|begin|begins as|at|with|in? {L:value}",
     "{E:field} $be initially|at_first {L:value}",
     "new {E:field} $must? start|starts|begin|begins as {L:value}",
+    "new|newly_created {E:field} $must? $be always? {L:value}",
   ],
   "guard state": [
     "{E:entity} $can only be {P:verbs} if|when|while|once it|they|its_status|their_status|the_status $be {V:states}",
@@ -119,6 +121,13 @@ export const CLAUSE_PATTERNS: readonly PatternRow<ClauseShape>[] = table({
     "{E:entity} $can|$must be marked|flagged|tagged|labelled as {L:state}",
     "{E:entity} $can|$must be set to {L:state}",
     "{E:entity} $can|$must be marked|flagged|tagged|labelled as {V:states}",
+  ],
+  "states": [
+    "{E:entity} $must|$can? go|goes|move|moves|pass|passes|run|runs|progress|progresses|transition|transitions through the|these? following? states|statuses|stages|steps|phases? :? {V:states}",
+    "{E:entity} $must|$can? go|goes|move|moves|change|changes|pass|passes|progress|progresses|transition|transitions from {L:s1} to|then|-> {L:s2}",
+    "{E:entity} $must|$can? go|goes|move|moves|change|changes|pass|passes|progress|progresses|transition|transitions from {L:s1} to|then|-> {L:s2} ,? and? to|then|-> {L:s3}",
+    "{E:entity} $must|$can? go|goes|move|moves|change|changes|pass|passes|progress|progresses|transition|transitions from {L:s1} to|then|-> {L:s2} ,? to|then|-> {L:s3} ,? and? to|then|-> {L:s4}",
+    "{E:entity} $must|$can? go|goes|move|moves|change|changes|pass|passes|progress|progresses|transition|transitions from {L:s1} to|then|-> {L:s2} ,? to|then|-> {L:s3} ,? to|then|-> {L:s4} ,? and? to|then|-> {L:s5}",
   ],
   "needs": [
     "{E:field} $must be given|provided|filled|set|specified|present|entered in?",

@@ -87,7 +87,9 @@ export function readGroup(
     else if (!WORD_CLASSES.adverb.has(word)) break;
     word = tokens[++end]?.lower;
   }
-  const needs = NEEDING.has(tokens[end]?.lower ?? "") &&
+  const ends = tokens[end + 1] === undefined ||
+    tokens[end + 1]?.kind === "mark";
+  const needs = NEEDING.has(tokens[end]?.lower ?? "") && !ends &&
     !["to", "be"].includes(tokens[end + 1]?.lower ?? "");
   if (needs && mode === "plain") {
     const group = {

@@ -96,6 +96,8 @@ function assertionsOf(
       return booleanOf(nouns["entity"], nouns["state"], scope);
     case "marked":
       return markedOf(slots, scope);
+    case "states":
+      return statesOf(slots, scope);
     case "needs":
       return needsOf(nouns["entity"], nouns["field"], scope);
   }
@@ -212,6 +214,21 @@ function markedOf(slots: Slots, scope: Scope): Assertion[] | undefined {
     actions.push({ kind: "action", verb, state: word, objects: [object] });
   }
   return actions;
+}
+
+/** "Invoices go from draft to sent to paid": a status; in which order it may change is not built. */
+function statesOf(slots: Slots, scope: Scope): Assertion[] | undefined {
+  const subject = resolved(slots.nouns["entity"], scope);
+  const named = Object.keys(slots.literals).sort().map((key) =>
+    slots.literals[key]
+  ).filter((one) => typeof one === "string");
+  const values = slots.values["states"] ?? named;
+  if (subject === undefined || values.length < 2) return undefined;
+  if (!isEntity(subject, scope)) return undefined;
+  return [
+    { kind: "rules", subject, rules: [{ rule: "values", values }] },
+    { kind: "unbuilt", wish: "an order of states" },
+  ];
 }
 
 function booleanOf(

@@ -5,12 +5,12 @@
  */
 import { startsClause, startsReason } from "./clause_start.ts";
 import { PAIRED_WORDS, SECRET_FIELDS, UNIT_WORDS } from "./lexicon_fields.ts";
-import { WORD_CLASSES } from "./lexicon_words.ts";
+import { RESTRICTING, WORD_CLASSES } from "./lexicon_words.ts";
 import { isPlural, singular } from "./inflection.ts";
 import { COUNTING, fieldHint, hasFieldHint } from "./field_type.ts";
 import { readFieldName } from "./field_name.ts";
 import { readFieldTails, readShared } from "./field_tails.ts";
-import { nounOf, readNoun, skipListMark } from "./noun.ts";
+import { isNounWord, nounOf, readNoun, skipListMark } from "./noun.ts";
 import { matchPattern } from "./pattern.ts";
 import { readRule, readType } from "./rules.ts";
 import { isEntity, type Scope, spanOf } from "./scope.ts";
@@ -88,10 +88,37 @@ export function readFields(
       end = shared.end;
     }
     next = skipMarks(tokens, end);
-    if (next === end) break;
+    const after = next === end ? resumes(tokens, end, scope) : undefined;
+    if (after !== undefined) {
+      missed.push(spanOf(tokens, end, after - 1));
+      end = next = after;
+    } else if (next === end) break;
   }
   if (items.length + wishes.length === 0) return undefined;
   return { items, wishes, missed, end };
+}
+
+/** "area in square meters, type": where the list goes on after a few words about a field that say nothing known. */
+function resumes(
+  tokens: readonly Token[],
+  at: number,
+  scope: Scope,
+): number | undefined {
+  for (let i = at; i < at + 6; i++) {
+    const token = tokens[i];
+    if (token === undefined || startsReason(tokens, i)) return undefined;
+    if (token.text === "," && i > at) {
+      const item = readFieldName(tokens, i + 1);
+      const known = item !== undefined && hasFieldHint(item.noun.words) &&
+        !stopsFields(tokens, i + 1, scope);
+      return known ? i + 1 : undefined;
+    }
+    if (token.kind === "mark" && token.text !== "..") return undefined;
+    if (RESTRICTING.has(token.lower) || ENDING.has(token.lower)) {
+      return undefined;
+    }
+  }
+  return undefined;
 }
 
 /** Gives rules to all items, or to the last two. */
@@ -162,7 +189,7 @@ function readItem(
     first++;
   }
   if (many) rules.push({ rule: "type", type: "json" });
-  const called = readCalled(tokens, first);
+  const called = readCalled(tokens, first) ?? readOwned(tokens, first);
   const paired = called ? undefined : readPair(tokens, first);
   const name = called ?? paired ?? readFieldName(tokens, first) ??
     readListed(tokens, first);
@@ -218,6 +245,19 @@ function readCalled(tokens: readonly Token[], at: number) {
   }
   const name = readFieldName(tokens, type.end + 1);
   return name && { ...name, rules: [type.value, ...name.rules] };
+}
+
+/** "the customer's name": a field that is called after whose it is. */
+function readOwned(tokens: readonly Token[], at: number) {
+  const owner = nounOf(tokens, at, at + 1, "open");
+  if (tokens[at]?.kind !== "word" || tokens[at + 1]?.lower !== "'s") {
+    return undefined;
+  }
+  const name = readFieldName(tokens, at + 2);
+  if (name === undefined || !isNounWord(tokens[at])) return undefined;
+  const words = [...owner.words, ...name.noun.words];
+  const noun = { ...name.noun, words, start: owner.start };
+  return { ...name, noun };
 }
 
 /** "first and last name" */
@@ -319,7 +359,12 @@ function skipMarks(tokens: readonly Token[], at: number): number {
   let end = skipListMark(tokens, at);
   while (
     ["plus", "also", "optionally", "•", ";"].includes(tokens[end]?.lower ?? "")
-  ) end++;
+  ) {
+    if (tokens[end]?.lower === "plus" && tokens[end + 1]?.lower === "one") {
+      break;
+    }
+    end++;
+  }
   const as = ["as", "well", "as"];
   if (as.every((word, i) => tokens[end + i]?.lower === word)) end += 3;
   return end;
@@ -368,6 +413,24 @@ const LISTED_NAMES: ReadonlySet<string> = new Set(
 /** What follows a verb rather than a name: "log when I did them". */
 const STARTING_REASON: ReadonlySet<string> = new Set(
   ["when", "how", "why", "who", "whenever", "where", "what"],
+);
+/** Words after which nothing goes on as it began. */
+const ENDING: ReadonlySet<string> = new Set(
+  [
+    "if",
+    "when",
+    "then",
+    "so",
+    "because",
+    "but",
+    "should",
+    "must",
+    "can",
+    "could",
+    "i",
+    "we",
+    "users",
+  ],
 );
 const MANY: ReadonlySet<string> = new Set(["many", "multiple", "several"]);
 const LIST_OF: ReadonlySet<string> = new Set(["list", "array"]);

@@ -21,7 +21,8 @@ export function readSubjectVerb(
 ): Found | undefined {
   for (const subject of [...readNouns(tokens, at)].reverse()) {
     if (subject.value.pronoun || subject.value.owner) continue;
-    const many = subject.value.number === "many";
+    const many = subject.value.number === "many" ||
+      COLLECTIVE.has(subject.value.words.at(-1) ?? "");
     const wish = readWishIn(tokens, subject.end, scope, [
       many ? "base" : "third",
     ]);
@@ -107,4 +108,8 @@ function madeBy(subject: Noun, wish: Found, scope: Scope): Statement[] {
   );
 }
 
+/** Who is many though the word is one. */
+const COLLECTIVE: ReadonlySet<string> = new Set(
+  ["staff", "people", "personnel", "police", "crew"],
+);
 const WITH: ReadonlySet<string> = new Set(["with", "having", "containing"]);

@@ -7,7 +7,7 @@ import type { RequirementRef } from "../blueprint/blueprint.ts";
 import { applyRule } from "./apply_rule.ts";
 import type { EntityDraft, Outcome, SystemDraft } from "./draft.ts";
 import { addField } from "./add_field.ts";
-import { verbForms } from "./inflection.ts";
+import { singular, verbForms } from "./inflection.ts";
 import { ACTION_VERBS, FLAGGING_VERBS } from "./lexicon_verbs.ts";
 import { NOUN_STOPS } from "./lexicon_words.ts";
 import { enumValue } from "./names.ts";
@@ -23,7 +23,10 @@ export function startOf(
   if (rule === undefined || rule.rule !== "default") return undefined;
   const words = String(rule.value).toLowerCase().split(" ")
     .filter((word) => !STATE.has(word));
-  const value = enumValue(words.join(" "));
+  const said = enumValue(words.join(" "));
+  const one = enumValue(words.map(singular).join(" "));
+  const values = [...entity.fields.values()].flatMap((it) => it.values ?? []);
+  const value = values.includes(said) ? said : one;
   for (const [name, field] of entity.fields) {
     if (!field.values?.includes(value)) continue;
     const parts = applyRule(field, { rule: "default", value }) ?? [];
@@ -35,7 +38,7 @@ export function startOf(
   }
   const plain = typeof rule.value === "string" && words.length > 0 &&
     !words.some((word) => NOUN_STOPS.has(word));
-  return plain ? makeStatus(draft, entity, value) : undefined;
+  return plain ? makeStatus(draft, entity, said) : undefined;
 }
 
 /** Gives the states that actions lead to to every status of which the request says only the first. */

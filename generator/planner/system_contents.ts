@@ -39,6 +39,7 @@ export function readSystemContents(
   if (word === "for" || word === "of" || word === "about") {
     return readFor(tokens, at, scope);
   }
+  if (word === ":") return readListedFields(tokens, at, scope, hint);
   if (!WITH.has(word)) return undefined;
   const counted = matchPattern(COUNTED, tokens, at);
   if (counted !== undefined) return readEntities(tokens, counted.end, scope);
@@ -188,6 +189,23 @@ export function mayAct(actor: string, verb: string): boolean {
   return isPlural(actor) && !ATTRIBUTIVE_PLURALS.has(actor) &&
     !isPlural(verb) && !hasFieldHint([verb]) && !GATHERING_NOUNS.has(verb) &&
     !SYSTEM_NOUNS.has(verb);
+}
+
+/** "Bookmarks API: title, url, tags" */
+function readListedFields(
+  tokens: readonly Token[],
+  at: number,
+  scope: Scope,
+  hint: Noun | undefined,
+): Found | undefined {
+  if (startsClause(tokens, at + 1, scope)) return undefined;
+  const found = readHintFields(tokens, at, scope, hint);
+  const [fields] = found?.statements ?? [];
+  if (fields?.kind !== "fields" || fields.items.length < 2) return undefined;
+  const [first] = fields.items;
+  const named = hasFieldHint(first?.noun.words ?? []) &&
+    !fields.items.some((item) => isEntity(item.noun, scope));
+  return named ? found : undefined;
 }
 
 /** "Todo app with title and due date" */
