@@ -9,7 +9,7 @@ import { WORD_CLASSES } from "./lexicon_words.ts";
 import { readNoun, readNouns } from "./noun.ts";
 import { matchPattern } from "./pattern.ts";
 import { readGroup } from "./predicate.ts";
-import { isEntity, type Scope } from "./scope.ts";
+import { isEntity, isLongName, type Scope } from "./scope.ts";
 import type { Noun } from "./statement.ts";
 import type { Token } from "./tokens.ts";
 import { readVerb, skipAdverbs } from "./verbs.ts";
@@ -50,6 +50,7 @@ export function startsWish(
   const to = tokens[at]?.lower === "to" ? at + 1 : at;
   const start = skipAdverbs(tokens, to);
   const verb = readVerb(tokens, start, ["base"]);
+  if (isLongName(readNoun(tokens, start)?.value, scope)) return false;
   if (verb === undefined) {
     return MARKING.has(tokens[start]?.lower ?? "") &&
       tokens.slice(start, start + 6).some((one) => one.lower === "as");

@@ -29,6 +29,8 @@ export interface EntityMention {
 export interface EntityIndex {
   /** Every name an entity goes by, its own first form included. */
   readonly known: ReadonlySet<string>;
+  /** Those of them that are said to have fields. */
+  readonly defined: ReadonlySet<string>;
   /** The entities' names, in the order they were first spoken of. */
   readonly names: readonly string[];
   /** The states the request speaks of, in its words. */
@@ -80,6 +82,7 @@ export function indexEntities(statements: readonly Statement[]): EntityIndex {
   };
   return {
     known: new Set(names),
+    defined,
     names: [...new Set(names.map((name) => canonical.get(name) ?? name))],
     states,
     find,

@@ -222,6 +222,10 @@ export function readAlternatives(
   at: number,
 ): Read<string[]> | undefined {
   if (!CHOICE_WORDS.has(tokens[at - 1]?.lower ?? "")) return undefined;
+  const codes = isCode(tokens[at]?.text)
+    ? readValues(tokens, at, undefined, (value) => !isCode(value))
+    : undefined;
+  if (codes !== undefined) return codes;
   const values = readValues(tokens, at);
   if (values !== undefined) {
     const before = values.value.at(-1)?.split(" ").length ?? 0;
@@ -239,6 +243,11 @@ export function readAlternatives(
   const bare = words.length > 2 &&
     words.every((one) => !namesThing(one) && !NOUN_STOPS.has(one));
   return bare ? { value: words, end } : undefined;
+}
+
+/** "A1", "XL2" */
+function isCode(text: string | undefined): boolean {
+  return text !== undefined && /^\p{Lu}{1,3}\d{1,3}$/u.test(text);
 }
 
 /** Reports whether a value is the name of a field that is no choice, so that it belongs to the list around. */

@@ -52,6 +52,10 @@ export function readWith(
   const owner = objects.at(-1);
   if (owner === undefined) return undefined;
   const open = tokens[at]?.lower ?? "";
+  if (open === "," && AFTER_COMMA.has(tokens[at + 1]?.lower ?? "")) {
+    const named = hasFieldHint(readNoun(tokens, at + 2)?.value.words ?? []);
+    return named ? readWith(tokens, at + 1, objects, scope) : undefined;
+  }
   if (open === "(" || open === "{" || open === "[") {
     return readBracketed(tokens, at, owner, scope);
   }
@@ -309,6 +313,8 @@ const WITH: readonly string[] = [
   "and their|its",
   ": fields|attributes|properties :?",
 ];
+
+const AFTER_COMMA: ReadonlySet<string> = new Set(["with", "having"]);
 
 /** Words that only say a list follows. */
 const ANNOUNCING: readonly string[] = [

@@ -59,7 +59,7 @@ export function readVerbalName(
 ): Found | undefined {
   const noun = at === 0 ? readNoun(tokens, at) : undefined;
   if (noun === undefined || tokens[noun.end]?.lower !== ":") return undefined;
-  const verb = readVerb(tokens, at, ["base"]);
+  const verb = readVerb(tokens, at, ["base", "gerund"]);
   if (verb === undefined) return undefined;
   const thing = NOUN_VERBS.has(verb.value.base);
   const action = verb.value.operations === undefined;
@@ -238,9 +238,9 @@ function readContents(
   const things = fields.items.map((item) => item.noun);
   const opens = at === 0 && !scope.named && scope.subjects.length === 0;
   const holds = things.length > 1 &&
-    things.every((one) =>
-      isPlural(one.words.at(-1) ?? "") && isEntity(one, scope)
-    );
+    things.every((one) => isPlural(one.words.at(-1) ?? "")) &&
+    things.some((one) => isEntity(one, scope)) &&
+    fields.items.every((one) => one.rules.length === 0);
   if (opens && holds && label.number === "open") {
     const { words } = label;
     return {

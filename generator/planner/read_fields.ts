@@ -224,7 +224,9 @@ function isJumble({ words }: Noun): boolean {
 function readListed(tokens: readonly Token[], at: number) {
   if (!BETWEEN.has(tokens[at]?.lower ?? "")) return undefined;
   if (!LISTING.has(tokens[at - 1]?.lower ?? "")) return undefined;
-  const moment = MOMENTS.has(tokens[at + 1]?.lower ?? "");
+  const place = SIDES.has(tokens[at]?.lower ?? "") &&
+    isNounWord(tokens[at + 1]);
+  const moment = place || MOMENTS.has(tokens[at + 1]?.lower ?? "");
   const end = moment ? at + 2 : at + 1;
   if (!endsItem(tokens[end])) return undefined;
   return { noun: nounOf(tokens, at, end, "open"), rules: [], end };
@@ -403,6 +405,7 @@ const LISTING: ReadonlySet<string> = new Set([",", "a", "an"]);
 const BETWEEN: ReadonlySet<string> = new Set(
   ["from", "to", "by", "until", "since", "at", "on", "for", "in", "of", "via"],
 );
+const SIDES: ReadonlySet<string> = new Set(["from", "to"]);
 const MOMENTS: ReadonlySet<string> = new Set(["date", "time", "day", "place"]);
 /** Names of fields that are verbs too. */
 const LISTED_NAMES: ReadonlySet<string> = new Set(

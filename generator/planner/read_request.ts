@@ -101,6 +101,7 @@ function readAll(
     const spoken = goesOn ? subjects.at(-1) : undefined;
     const scope: Scope = {
       known: index.known,
+      defined: index.defined,
       subjects: above?.entity && !spoken ? [above.entity] : subjects,
       named: named || sentence.item,
       system,

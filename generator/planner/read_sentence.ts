@@ -289,7 +289,9 @@ function joined(spans: readonly Span[], tokens: readonly Token[]): Span[] {
   return result;
 }
 
-const TOWARDS: ReadonlySet<string> = new Set(["to", "into", "onto"]);
+const TOWARDS: ReadonlySet<string> = new Set(
+  ["to", "into", "onto", "out", "off", "up", "away", "over", "down", "back"],
+);
 
 const NAMING: ReadonlySet<string> = new Set(["fields", "entity"]);
 

@@ -19,8 +19,8 @@ import { nounOf, readNoun } from "./noun.ts";
 import { matchPattern } from "./pattern.ts";
 import { doneBy } from "./read_access.ts";
 import { readWish, readWishIn } from "./read_wish.ts";
-import { readSystemContents } from "./system_contents.ts";
-import { type Found, type Scope, spanOf } from "./scope.ts";
+import { isActing, readSystemContents } from "./system_contents.ts";
+import { type Found, isEntity, type Scope, spanOf } from "./scope.ts";
 import type { Noun, Statement } from "./statement.ts";
 import type { Token } from "./tokens.ts";
 import { readVerb } from "./verbs.ts";
@@ -108,7 +108,13 @@ export function readTitle(
 ): Found | undefined {
   if (scope.named || scope.subjects.length > 0 || at > 0) return undefined;
   const noun = readNoun(tokens, at);
-  if (noun === undefined || noun.value.number !== "open") return undefined;
+  const last = noun?.value.words.slice(-1) ?? [];
+  const kept = noun !== undefined && isEntity(noun.value, scope) === false &&
+    isEntity({ ...noun.value, words: last }, scope) &&
+    !isActing(noun.value.words);
+  if (noun === undefined || (noun.value.number !== "open" && !kept)) {
+    return undefined;
+  }
   const whole = tokens[noun.end] === undefined ||
     tokens[noun.end]?.text === ".";
   const { length } = noun.value.words;

@@ -15,7 +15,7 @@ import {
 import { readModifiers } from "./modifiers.ts";
 import { WORD_CLASSES } from "./lexicon_words.ts";
 import { readNoun, skipListMark } from "./noun.ts";
-import { type Found, meant, type Scope, spanOf } from "./scope.ts";
+import { type Found, isLongName, meant, type Scope, spanOf } from "./scope.ts";
 import type { Assertion, Noun, Span, Statement } from "./statement.ts";
 import type { Token } from "./tokens.ts";
 import { readValue } from "./values.ts";
@@ -109,7 +109,9 @@ function readOne(
 ): Found | undefined {
   const verbs = readVerbs(tokens, at, forms);
   if (verbs === undefined) return undefined;
+  if (isLongName(readNoun(tokens, at)?.value, scope)) return undefined;
   let first = skipAdverbs(tokens, verbs.end);
+  const joins = JOINS.has(tokens[first]?.lower ?? "");
   if (OBJECT_MARKS.has(tokens[first]?.lower ?? "")) first++;
   const objects = readObjects(tokens, first, scope);
   const nouns = meant(objects?.value ?? [], scope);
@@ -121,7 +123,10 @@ function readOne(
   if (plain || acted) return undefined;
   const more = readModifiers(tokens, end, nouns, scope, verbs.value);
   const described = more.statements.some((one) => one.kind === "fields");
-  const taking = !described && verbs.value.some((one) => TAKING.has(one.base));
+  const taking = !described &&
+    verbs.value.some((one) =>
+      TAKING.has(one.base) || (joins && JOINING.has(one.base))
+    );
   const senses = described ? verbs.value.map(asMaking) : verbs.value;
   const statements = assertVerbs(senses, nouns, span).map((one) =>
     taking && one.kind === "operations" ? { ...one, taking } : one
@@ -220,6 +225,11 @@ function endsHere(token: Token | undefined): boolean {
 
 /** Verbs that take what is there as often as they make something new. */
 const TAKING: ReadonlySet<string> = new Set(["book", "enrol", "enroll"]);
+/** Verbs that join what is there when "for" follows: "sign up for a class". */
+const JOINING: ReadonlySet<string> = new Set(
+  ["sign up", "register", "apply", "enter", "submit", "book", "request"],
+);
+const JOINS: ReadonlySet<string> = new Set(["for", "on"]);
 const OBJECT_MARKS: ReadonlySet<string> = new Set(
   ["of", "for", "on", "operations"],
 );

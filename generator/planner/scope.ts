@@ -12,6 +12,8 @@ import type { Token } from "./tokens.ts";
 export interface Scope {
   /** The names of all entities of the request, longer and shorter forms alike. */
   readonly known: ReadonlySet<string>;
+  /** Those of them that are said to have fields. */
+  readonly defined?: ReadonlySet<string>;
   /** What the heading above says the line is. */
   readonly mode?: HeadingMode;
   /** The entity the heading or the line above is about. */
@@ -53,6 +55,12 @@ export type Reader = (
 export function isEntity(noun: Noun, scope: Scope): boolean {
   return !noun.owner && !noun.pronoun &&
     scope.known.has(entityName(noun.words) ?? "");
+}
+
+/** Reports whether a noun phrase of several words is the name of an entity with fields: "purchase orders". */
+export function isLongName(noun: Noun | undefined, scope: Scope): boolean {
+  return noun !== undefined && noun.words.length > 1 && !noun.owner &&
+    (scope.defined?.has(entityName(noun.words) ?? "") ?? false);
 }
 
 /** Returns what a noun phrase stands for: what was spoken of last for a pronoun, itself otherwise. */

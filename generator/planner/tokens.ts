@@ -45,11 +45,22 @@ export function tokenize(text: string, offset: number): Token[] {
       tokens.push(token("number", whole, start));
     } else if (word !== undefined) {
       pushWord(tokens, whole, start);
+    } else if (whole === "/" && isShortWith(tokens.at(-1), start)) {
+      tokens.push(shortWith(tokens.pop() as Token));
     } else if (whole !== "." || !SHORTENED.has(tokens.at(-1)?.lower ?? "")) {
       tokens.push(token("mark", whole, start));
     }
   }
   return tokens;
+}
+
+/** "w/ name" */
+function isShortWith(before: Token | undefined, start: number): boolean {
+  return before?.lower === "w" && before.end === start;
+}
+
+function shortWith(before: Token): Token {
+  return { ...before, text: "with", lower: "with", end: before.end + 1 };
 }
 
 /** Returns the number a number token stands for. */
