@@ -66,6 +66,10 @@ export function indexEntities(statements: readonly Statement[]): EntityIndex {
     canonical.set(short, keep);
     canonical.set(name, keep);
   }
+  for (const name of names) {
+    const last = shortName(name, names);
+    if (last !== undefined) canonical.set(last, canonical.get(name) ?? name);
+  }
   const find = (noun: Noun): EntityMention | undefined => {
     if (noun.pronoun) return undefined;
     const adjectives: string[] = [];
@@ -81,12 +85,24 @@ export function indexEntities(statements: readonly Statement[]): EntityIndex {
     return undefined;
   };
   return {
-    known: new Set(names),
+    known: new Set(canonical.keys()),
     defined,
     names: [...new Set(names.map((name) => canonical.get(name) ?? name))],
     states,
     find,
   };
+}
+
+/** "Container" for a shipping container, when nothing else is called so. */
+function shortName(
+  name: string,
+  names: readonly string[],
+): string | undefined {
+  const last = name.split("_").at(-1) ?? "";
+  const others = names.filter((one) => one.split("_").at(-1) === last);
+  const vague = hasFieldHint([last]) || SYSTEM_NOUNS.has(last) ||
+    DATA_WORDS.has(last) || NEVER.has(last);
+  return others.length > 1 || last === name || vague ? undefined : last;
 }
 
 /** Returns the words at the start of others that choose among things: a state of several words, or one adjective. */
@@ -199,15 +215,17 @@ function onlyChanged(statements: readonly Statement[]): ReadonlySet<string> {
   return changed.difference(other);
 }
 
-/** "Manage a wine cellar", "track my spending", "see my streak": beside what is described, one of something that is only managed or looked at is not kept. */
+/** "Manage a wine cellar", "see my streak", "list unpaid rents": beside what is described, one of something that is only managed or looked at is not kept. */
 function managedOne(one: Statement): readonly Noun[] {
   if (one.kind !== "operations") return [];
   const reads = one.operations.every((operation) => READING.has(operation));
   if (one.operations.length < 6 && !reads) return [];
-  return one.objects.filter((noun) =>
-    noun.number !== "many" && !noun.owner &&
-    !isPlural(noun.words.at(-1) ?? "")
-  );
+  return one.objects.filter((noun) => {
+    const [first = "", ...rest] = noun.words;
+    const chosen = reads && rest.length > 0 && isAdjective(first);
+    const many = noun.number === "many" || isPlural(noun.words.at(-1) ?? "");
+    return !noun.owner && (chosen || !many);
+  });
 }
 
 function strongNouns(one: Statement): readonly (Noun | undefined)[] {

@@ -84,7 +84,7 @@ function continuesName(
     return true;
   }
   if (token.lower === "per") return isNounWord(next);
-  if (token.lower === "needs") {
+  if (token.lower === "needs" || token.lower === "uses") {
     return next === undefined || next.kind === "mark";
   }
   if (PHRASAL.has(before) && DIRECTIONS.has(token.lower)) return true;

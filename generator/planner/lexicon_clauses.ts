@@ -21,6 +21,7 @@ export type ClauseShape =
   | "guard field"
   | "boolean choice"
   | "marked"
+  | "marked plainly"
   | "states"
   | "needs";
 
@@ -121,6 +122,9 @@ export const CLAUSE_PATTERNS: readonly PatternRow<ClauseShape>[] = table({
     "{E:entity} $can|$must be marked|flagged|tagged|labelled as {L:state}",
     "{E:entity} $can|$must be set to {L:state}",
     "{E:entity} $can|$must be marked|flagged|tagged|labelled as {V:states}",
+  ],
+  "marked plainly": [
+    "{E:entity} $can|$must be marked|flagged {L:state}",
   ],
   "states": [
     "{E:entity} $must|$can? go|goes|move|moves|pass|passes|run|runs|progress|progresses|transition|transitions through the|these? following? states|statuses|stages|steps|phases? :? {V:states}",

@@ -24,6 +24,7 @@ export function readClauseForm(
   for (const { pattern, makes } of CLAUSE_PATTERNS) {
     const match = matchPattern(pattern, tokens, at);
     if (match === undefined || match.end <= (best?.end ?? at)) continue;
+    if (counts(makes, tokens, at, match.end)) continue;
     const found = assertionsOf(makes, match.value, scope);
     if (found === undefined) continue;
     const more = RELATING.has(makes)
@@ -41,6 +42,17 @@ export function readClauseForm(
     };
   }
   return best;
+}
+
+/** "One reservation per desk" says how many there may be, not only where they belong. */
+function counts(
+  shape: ClauseShape,
+  tokens: readonly Token[],
+  at: number,
+  end: number,
+): boolean {
+  return shape === "weakly belongs" && ONE.has(tokens[at]?.lower ?? "") &&
+    tokens.slice(at, end).some((one) => one.lower === "per");
 }
 
 /** "belongs to a book and to a member": what else the first belongs to. */
@@ -96,6 +108,10 @@ function assertionsOf(
       return booleanOf(nouns["entity"], nouns["state"], scope);
     case "marked":
       return markedOf(slots, scope);
+    case "marked plainly":
+      return isState(slots.literals["state"])
+        ? markedOf(slots, scope)
+        : undefined;
     case "states":
       return statesOf(slots, scope);
     case "needs":
@@ -202,6 +218,12 @@ function guardOf(
   }));
 }
 
+/** "can be marked done", not "can be marked by users" */
+function isState(word: unknown): boolean {
+  return typeof word === "string" &&
+    (ADJECTIVE_ACTIONS[word] ?? verbOfState(word)) !== undefined;
+}
+
 function markedOf(slots: Slots, scope: Scope): Assertion[] | undefined {
   const object = resolved(slots.nouns["entity"], scope);
   const states = slots.values["states"] ?? [slots.literals["state"]];
@@ -272,4 +294,5 @@ function subjectsOf(
 const RELATING: ReadonlySet<ClauseShape> = new Set<ClauseShape>(
   ["belongs", "may belong"],
 );
+const ONE: ReadonlySet<string> = new Set(["one", "1", "single"]);
 const SPOKEN_OF: readonly string[] = ["entity", "from", "field"];

@@ -120,6 +120,8 @@ function readDashed(
   if (startsSentence(tokens, first) || startsWish(tokens, first, scope)) {
     return undefined;
   }
+  const after = tokens[readNoun(tokens, first)?.end ?? 0]?.lower ?? "";
+  if (DESCRIBING.has(after)) return undefined;
   const fields = readFields(tokens, first, scope);
   const known = fields?.items.some((item) => hasFieldHint(item.noun.words));
   if (fields === undefined || fields.items.length < 2 || !known) {
@@ -212,8 +214,10 @@ function readLabelled(
   const inner = readNoun(tokens, first);
   const nested = inner && (readWith(tokens, inner.end, [inner.value], scope) ??
     readDashed(tokens, first, scope));
-  if (nested !== undefined && !hasFieldHint(inner?.value.words ?? [])) {
-    const bracket = tokens[inner?.end ?? 0]?.lower === "(";
+  const bracket = tokens[inner?.end ?? 0]?.lower === "(";
+  const things = !bracket && isPlural(inner?.value.words.at(-1) ?? "");
+  const thing = things || !hasFieldHint(inner?.value.words ?? []);
+  if (nested !== undefined && thing) {
     if (
       !bracket ||
       nested.statements.some((one) =>
@@ -289,4 +293,6 @@ function readFieldLabel(
   };
 }
 
+/** What follows a thing that is described itself: "Aquarium log - tanks with a name". */
+const DESCRIBING: ReadonlySet<string> = new Set([":", "with", "having"]);
 const DASHES: ReadonlySet<string> = new Set(["-", "–", "—"]);

@@ -49,12 +49,19 @@ export function readRequest(
     const next = indexEntities(
       withContents(readings.flatMap((one) => one.statements)),
     );
-    const same = next.known.size === index.known.size &&
-      [...next.known].every((name) => index.known.has(name));
+    const same = sameNames(next.known, index.known) &&
+      sameNames(next.defined, index.defined);
     index = next;
     if (same) break;
   }
   return { readings, index };
+}
+
+function sameNames(
+  one: ReadonlySet<string>,
+  other: ReadonlySet<string>,
+): boolean {
+  return one.size === other.size && one.isSubsetOf(other);
 }
 
 /** A request that names nothing but a library keeps books. */

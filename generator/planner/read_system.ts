@@ -94,7 +94,9 @@ export function readLabelName(
 ): Found | undefined {
   if (scope.named || at > 0) return undefined;
   const noun = readNoun(tokens, at);
-  if (noun === undefined || tokens[noun.end]?.lower !== ":") return undefined;
+  if (noun === undefined || !LABELLING.has(tokens[noun.end]?.lower ?? "")) {
+    return undefined;
+  }
   const span = spanOf(tokens, at, noun.end);
   const words = noun.value.words.filter((word) => !PLAIN_ADJECTIVES.has(word));
   return { statements: [{ kind: "system", words, ...span }], end: noun.end };
@@ -272,6 +274,7 @@ function isNameWord(token: Token | undefined): boolean {
 const OWNED =
   "our|my|the|a {E:owner} need|needs|want|wants|requires|would_like";
 
+const LABELLING: ReadonlySet<string> = new Set([":", "-", "–", "—"]);
 const CALLED: ReadonlySet<string> = new Set(["called", "named"]);
 const PURPOSES: ReadonlySet<string> = new Set(
   ["to", "for", "that", "which", "used", "with", "where"],

@@ -14,8 +14,15 @@ import {
 } from "./lexicon_verbs.ts";
 import { readModifiers } from "./modifiers.ts";
 import { WORD_CLASSES } from "./lexicon_words.ts";
-import { readNoun, skipListMark } from "./noun.ts";
-import { type Found, isLongName, meant, type Scope, spanOf } from "./scope.ts";
+import { readNoun, readNouns, skipListMark } from "./noun.ts";
+import {
+  type Found,
+  isEntity,
+  isLongName,
+  meant,
+  type Scope,
+  spanOf,
+} from "./scope.ts";
 import type { Assertion, Noun, Span, Statement } from "./statement.ts";
 import type { Token } from "./tokens.ts";
 import { readValue } from "./values.ts";
@@ -157,6 +164,8 @@ function readMarking(
   const base = MARKING_VERBS.has(verb) ? verb : MARKING_GERUNDS.get(verb);
   if (base === undefined) return undefined;
   const objects = readObjects(tokens, start + 1, scope);
+  const plain = readMarkedPlainly(tokens, at, start + 1, scope);
+  if (base === "mark" && plain !== undefined) return plain;
   let end = objects?.end ?? start + 1;
   if (!["as", "to"].includes(tokens[end]?.lower ?? "")) return undefined;
   if (tokens[end]?.lower === "to" && base === "mark") return undefined;
@@ -182,6 +191,29 @@ function readMarking(
   }
   if (statements.length === 0) return undefined;
   return { statements, end, subjects: nouns };
+}
+
+/** "mark orders paid" */
+function readMarkedPlainly(
+  tokens: readonly Token[],
+  at: number,
+  first: number,
+  scope: Scope,
+): Found | undefined {
+  for (const { value: noun, end } of readNouns(tokens, first)) {
+    const word = tokens[end]?.lower ?? "";
+    const verb = ADJECTIVE_ACTIONS[word] ?? verbOfState(word);
+    if (verb === undefined || !endsHere(tokens[end + 1])) continue;
+    const objects = meant([noun], scope);
+    if (!objects.some((one) => isEntity(one, scope))) continue;
+    const span = spanOf(tokens, at, end + 1);
+    return {
+      statements: [{ kind: "action", verb, state: word, objects, ...span }],
+      end: end + 1,
+      subjects: objects,
+    };
+  }
+  return undefined;
 }
 
 /** Reads the objects of a verb; a listed word that is the next verb is no object. */

@@ -10,6 +10,7 @@ import { FIELD_EXAMPLES } from "./request_examples_fields.ts";
 import { LEISURE_EXAMPLES } from "./request_examples_leisure.ts";
 import { LIMIT_EXAMPLES } from "./request_examples_limits.ts";
 import { LIST_EXAMPLES } from "./request_examples_lists.ts";
+import { NAME_EXAMPLES } from "./request_examples_names.ts";
 import { PROSE_EXAMPLES } from "./request_examples_prose.ts";
 import { STATE_EXAMPLES } from "./request_examples_states.ts";
 import { STORY_EXAMPLES } from "./request_examples_stories.ts";
@@ -27,4 +28,5 @@ export const REQUEST_EXAMPLES: readonly RequestExample[] = [
   ...STATE_EXAMPLES,
   ...LIMIT_EXAMPLES,
   ...ACCOUNT_EXAMPLES,
+  ...NAME_EXAMPLES,
 ];

@@ -41,13 +41,25 @@ export function unaccountedWords(
   const tokens = tokenize(reading.text, reading.start);
   const lost = tokens.map((token, i) =>
     i >= openingEnd(tokens) && !free.some((one) => contains(one, token)) &&
-    !isAccounted(token, stems) && !(acts && KNOWN_VERBS.has(token.lower))
+    (acts && isOwn(tokens, i) ||
+      !isAccounted(token, stems) && !(acts && KNOWN_VERBS.has(token.lower)))
   );
   const loose = tokens.map((token) =>
     token.kind !== "mark" &&
     ![...free, ...looked].some((one) => contains(one, token))
   );
-  return lost.flatMap((one, i) => one ? [around(tokens, loose, i)] : []);
+  return lost.flatMap((one, i) => {
+    if (!one) return [];
+    if (!isOwn(tokens, i)) return [around(tokens, loose, i)];
+    const [first, last] = [tokens[i - 1], tokens[i + 1] ?? tokens[i]];
+    return first && last ? [{ start: first.start, end: last.end }] : [];
+  });
+}
+
+/** "their own orders": not anybody's. */
+function isOwn(tokens: readonly Token[], at: number): boolean {
+  return tokens[at]?.lower === "own" &&
+    OWNERS.has(tokens[at - 1]?.lower ?? "");
 }
 
 /** Takes the words around a lost one along that belong to nothing else. */
@@ -110,6 +122,10 @@ function stemsOf(draft: SystemDraft): ReadonlySet<string> {
   }
   return stems;
 }
+
+const OWNERS: ReadonlySet<string> = new Set(
+  ["their", "his", "her", "my", "your", "its"],
+);
 
 const LOOKED_INTO: ReadonlySet<Statement["kind"]> = new Set<Statement["kind"]>(
   ["fields", "entity", "operations", "action", "relation", "deletion", "rules"],
