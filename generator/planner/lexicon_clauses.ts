@@ -33,7 +33,7 @@ export const CLAUSE_PATTERNS: readonly PatternRow<ClauseShape>[] = table({
     "{E:from} $must? $be associated with {E:to}",
     "{E:from} $must? reference|references {E:to}",
     "{E:from} $must? refer|refers|point|points|link|links to {E:to}",
-    "{E:from} $must? $be made|placed|written|created|owned|posted|submitted|sent|issued|recorded for|on|to {E:to}",
+    "{E:from} $must? $be made|placed|written|created|owned|posted|submitted|issued|recorded for|on|to {E:to}",
     "{E:from} $must? $be made|placed|written|created|owned|posted|submitted|sent|issued|recorded by {E:to}",
     "{E:to} $must|$can? $have many|multiple|several|any_number_of|zero_or_more|one_or_more|lots_of|a_list_of|a_set_of|a_number_of {E:from}",
     "{E:to} $can? be? linked|connected to many|multiple|several {E:from}",

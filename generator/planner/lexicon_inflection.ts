@@ -7,6 +7,9 @@
 /** Nouns whose plural is irregular, or which the rules would take apart wrongly. */
 export const IRREGULAR_PLURALS: Readonly<Record<string, string>> = {
   __proto__: null as never,
+  canoe: "canoes",
+  shoe: "shoes",
+  toe: "toes",
   alias: "aliases",
   atlas: "atlases",
   analysis: "analyses",

@@ -46,6 +46,9 @@ export function readDefinition(
   if (more.statements.length === 0) {
     return readNames(tokens, at, nouns, end, scope);
   }
+  const counts = ONE.has(tokens[at]?.lower ?? "") &&
+    tokens.slice(at, more.end).some((one) => one.lower === "per");
+  if (counts) return undefined;
   const contents = readAsSystem(tokens, at, noun, more, scope);
   if (contents !== undefined) return contents;
   return { ...more, subjects };
@@ -215,7 +218,7 @@ function readLabelled(
   const nested = inner && (readWith(tokens, inner.end, [inner.value], scope) ??
     readDashed(tokens, first, scope));
   const bracket = tokens[inner?.end ?? 0]?.lower === "(";
-  const things = !bracket && isPlural(inner?.value.words.at(-1) ?? "");
+  const things = isPlural(inner?.value.words.at(-1) ?? "");
   const thing = things || !hasFieldHint(inner?.value.words ?? []);
   if (nested !== undefined && thing) {
     if (
@@ -293,6 +296,8 @@ function readFieldLabel(
   };
 }
 
+/** "One reservation per desk" says how many, not what there is. */
+const ONE: ReadonlySet<string> = new Set(["one", "1", "single"]);
 /** What follows a thing that is described itself: "Aquarium log - tanks with a name". */
 const DESCRIBING: ReadonlySet<string> = new Set([":", "with", "having"]);
 const DASHES: ReadonlySet<string> = new Set(["-", "–", "—"]);

@@ -175,7 +175,14 @@ const WHETHER: readonly string[] = [
   "whether or not it|they is|are|was|were {E:state}",
 ];
 
-const LISTING: ReadonlySet<string> = new Set([",", "a", "an"]);
+const LISTING: ReadonlySet<string> = new Set([
+  ",",
+  "a",
+  "an",
+  "with",
+  "(",
+  ":",
+]);
 
 const BETWEEN: ReadonlySet<string> = new Set(
   ["from", "to", "by", "until", "since", "at", "on", "for", "in", "of", "via"],

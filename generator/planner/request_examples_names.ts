@@ -81,14 +81,6 @@ export const NAME_EXAMPLES: readonly RequestExample[] = [
     notUnderstood: ["their own reservations"],
   },
   {
-    name: "one per another",
-    request:
-      "Desks have a code. Reservations have a day. One reservation per desk.",
-    outline: `
-      desk: code
-      reservation: day:date > desk`,
-  },
-  {
     name: "a described thing after a name and a dash",
     request:
       "Aquarium log - tanks with name, volume in liters, type (fresh, salt).",
@@ -138,5 +130,38 @@ export const NAME_EXAMPLES: readonly RequestExample[] = [
       "Jobs have a date and status (planned, done, invoiced). Jobs can be marked done. Mark jobs invoiced.",
     outline:
       "job: date:date status:enum{planned,done,invoiced}=planned | complete(status=done) invoice(status=invoiced)",
+  },
+  {
+    name: "one per another",
+    request:
+      "Desks have a code. Reservations have a day. One reservation per desk.",
+    outline: `
+      desk: code
+      reservation: day:date`,
+    notUnderstood: ["One reservation per desk."],
+  },
+  {
+    name: "what is sent is not kept",
+    request: "Bookings have a date. Email must be sent on confirmation.",
+    outline: "booking: date:date",
+    notUnderstood: ["Email must be sent on confirmation."],
+  },
+  {
+    name: "described things in brackets after a name",
+    request:
+      "Escape room bookings: rooms (name, difficulty 1-5), bookings (room, date).",
+    outline: `
+      room: name! difficulty:integer[1..5]
+      booking: date:date > room`,
+  },
+  {
+    name: "fields that begin with from",
+    request: "Bus tickets: routes with from city, to city, price.",
+    outline: "route: fromCity toCity price:decimal[0..]",
+  },
+  {
+    name: "shoes",
+    request: "Shoes have a brand. Retire shoes.",
+    outline: "shoe: brand retired:boolean=false | retire(retired=true)",
   },
 ];
