@@ -87,10 +87,7 @@ export function readGroup(
     else if (!WORD_CLASSES.adverb.has(word)) break;
     word = tokens[++end]?.lower;
   }
-  const ends = tokens[end + 1] === undefined ||
-    tokens[end + 1]?.kind === "mark";
-  const needs = NEEDING.has(tokens[end]?.lower ?? "") && !ends &&
-    !["to", "be"].includes(tokens[end + 1]?.lower ?? "");
+  const needs = isNeeding(tokens, end);
   if (needs && mode === "plain") {
     const group = {
       mode: "must",
@@ -120,6 +117,13 @@ export function readGroup(
     word = tokens[++end]?.lower;
   }
   return { value: { mode, negated, only, verb, optional }, end };
+}
+
+/** "needs a price", but not "needs to be", nor the name "dietary needs" */
+function isNeeding(tokens: readonly Token[], at: number): boolean {
+  const next = tokens[at + 1];
+  return NEEDING.has(tokens[at]?.lower ?? "") && next !== undefined &&
+    next.kind !== "mark" && !["to", "be"].includes(next.lower);
 }
 
 /** Returns how many tokens the longest phrase of a word class takes here; 0 for none. */

@@ -119,12 +119,11 @@ function readAll(
       ...(fields ? { fields } : {}),
     };
     const children = parents.has(i);
-    const nested = headed.has(i);
     const wishes = children &&
       sentences.every((one, k) =>
         one.parent !== i || startsWish(tokens[k] ?? [], 0, scope)
       );
-    const below = { children, nested, wishes };
+    const below = { children, nested: headed.has(i), wishes };
     const read = readOne(sentence, tokens[i] ?? [], scope, below);
     const before = readings.at(-1);
     if (before !== undefined && excepts(tokens[i] ?? [], read)) {
@@ -140,10 +139,14 @@ function readAll(
     subjects = read.subjects;
     fields = lastFields(read.statements) ?? fields;
     const about = read.statements.filter((one) => one.kind !== "note");
-    system = about.length > 0 && about.every((one) => one.kind === "system");
-    named ||= read.statements.some((one) => one.kind === "system");
+    system = about.length > 0 && about.every(namesSystem);
+    named ||= read.statements.some(namesSystem);
   });
   return readings;
+}
+
+function namesSystem(statement: Statement): boolean {
+  return statement.kind === "system";
 }
 
 /** "An issue belongs to a project; title, severity": what follows a semicolon goes on about the same thing. */
