@@ -7,7 +7,7 @@ import type { FieldBlueprint } from "./blueprint.ts";
 import { withArticle } from "./check_name.ts";
 import type { DiagnosticList } from "./diagnostic_list.ts";
 import { COMMON_SETTINGS, FIELD_TYPE_RULES, longestOf } from "./field_types.ts";
-import { fitsScale, misfit } from "./fits_field.ts";
+import { decimalWanted, fitsScale, misfit } from "./fits_field.ts";
 import { compilePattern, slowPattern } from "./pattern.ts";
 import { quoted } from "./quoted.ts";
 
@@ -87,7 +87,7 @@ function checkRanges(
     const wanted = field.type === "integer" && !Number.isInteger(value)
       ? "a whole number"
       : field.type === "decimal" && !fitsScale(value, field.scale ?? 2)
-      ? `a number with at most ${field.scale ?? 2} decimal places`
+      ? decimalWanted(value, field.scale ?? 2)
       : undefined;
     if (wanted) {
       diagnostics.error(

@@ -117,7 +117,7 @@ export const DIAGNOSTIC_CODES: Readonly<Record<string, CodeMeaning>> = {
     advice: "Begin with `system:` and `entities:`.",
   },
   AC109: {
-    title: "The text uses tags or directives",
+    title: "The text uses tags, directives or merge keys",
     advice: "Write plain YAML 1.2.",
   },
   AC110: {
@@ -231,6 +231,11 @@ export const DIAGNOSTIC_CODES: Readonly<Record<string, CodeMeaning>> = {
   AC316: {
     title: "A setting has no effect",
     advice: "Remove it, or what makes it idle.",
+  },
+  AC317: {
+    title: "No text could be made that keeps all rules of a field",
+    advice:
+      "The tests of the system would have nothing to send. Change the pattern or the lengths; write a pattern without lookarounds.",
   },
   AC401: {
     title: "There is nothing to build",

@@ -51,7 +51,7 @@ function misfitNumber(
     return "a whole number";
   }
   if (field.type === "decimal" && !fitsScale(value, field.scale ?? 2)) {
-    return `a number with at most ${field.scale ?? 2} decimal places`;
+    return decimalWanted(value, field.scale ?? 2);
   }
   if (field.min !== undefined && value < field.min) {
     return `a number from ${field.min}`;
@@ -64,6 +64,16 @@ function misfitNumber(
 /** Tells whether a number has at most `scale` decimal places and is exact when scaled. */
 export function fitsScale(value: number, scale: number): boolean {
   return toScaled(value, scale) !== undefined;
+}
+
+/** Says what a decimal field of a scale wants instead of a number that does not fit: decimals are kept in 15 digits. */
+export function decimalWanted(value: number, scale: number): string {
+  if (Math.abs(value) < 10 ** (DIGITS - scale)) {
+    return `a number with at most ${scale} decimal places`;
+  }
+  return `a number of at most ${
+    DIGITS - scale
+  } digits before the point, as ${scale} of ${DIGITS} stand behind it`;
 }
 
 function misfitText(value: string, field: FieldBlueprint): string | undefined {
@@ -97,6 +107,9 @@ function isReal(text: string, beginning: string): boolean {
   return !Number.isNaN(time) &&
     new Date(time).toISOString().startsWith(beginning);
 }
+
+/** How many digits a decimal has, those behind its point included; see templates/kit/decimal.ts. */
+const DIGITS = 15;
 
 const TIME = /^([01]\d|2[0-3]):[0-5]\d(:[0-5]\d(\.\d{1,3})?)?$/;
 const ZONED =

@@ -47,3 +47,16 @@ Deno.test("misfit() tells which values fit each type", () => {
     }
   }
 });
+
+Deno.test("misfit() says which of a decimal's limits a number breaks", () => {
+  const field: FieldBlueprint = { type: "decimal", scale: 9 };
+  assertEquals(misfit(999_999.5, field), undefined);
+  assertEquals(
+    misfit(1_000_000, field),
+    "a number of at most 6 digits before the point, as 9 of 15 stand behind it",
+  );
+  assertEquals(
+    misfit(1e-10, field),
+    "a number with at most 9 decimal places",
+  );
+});

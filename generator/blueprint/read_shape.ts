@@ -43,6 +43,7 @@ function readObject(
     return wrongKind(node, `a mapping (${shape.of})`, path, reading);
   }
   const result: Record<string, unknown> = {};
+  const blank = new Map<string, SourceEntry>();
   for (const entry of node.entries) {
     const key = knownKey(entry, shape, path, reading);
     if (key === undefined) continue;
@@ -61,12 +62,14 @@ function readObject(
     place(entry, childPath, reading);
     const spec = shape.keys[key];
     if (!spec) continue;
-    const value = isBlank(entry, spec.shape)
+    const isEmpty = isBlank(entry, spec.shape);
+    const value = isEmpty
       ? blankOf(spec.shape)
       : readShape(entry.value, spec.shape, childPath, reading);
     if (value !== undefined) result[key] = value;
+    else if (isEmpty) blank.set(key, entry);
   }
-  reportMissing(node, shape, path, reading);
+  reportMissing(node, shape, path, reading, blank);
   return result;
 }
 
@@ -125,17 +128,21 @@ function reportMissing(
   shape: ObjectShape,
   path: string,
   reading: ShapeReading,
+  blank: ReadonlyMap<string, SourceEntry>,
 ): void {
   for (const [key, spec] of Object.entries(shape.keys)) {
     const childPath = path === "" ? key : `${path}.${key}`;
-    if (!spec.required || reading.positions.has(childPath)) continue;
+    const empty = blank.get(key);
+    if (!spec.required || !empty && reading.positions.has(childPath)) continue;
+    const found = empty ? `nothing behind "${key}"` : `no "${key}"`;
     reading.diagnostics.error(
       "AC111",
       path,
-      `Cannot use ${visible(path)} as ${shape.of}: found no "${key}"`,
+      `Cannot use ${visible(path)} as ${shape.of}: found ${found}`,
       {
-        position: reading.positions.get(path)?.key ?? node.position,
-        hint: `add "${key}": ${lowerFirst(spec.doc)}`,
+        position: empty?.keyPosition ?? reading.positions.get(path)?.key ??
+          node.position,
+        hint: `${empty ? "write" : "add"} "${key}": ${lowerFirst(spec.doc)}`,
       },
     );
   }

@@ -180,6 +180,11 @@ function readMap(
       return refuse("AC101", key.position, "a key that is no text", reading);
     }
     const name = String(key.value);
+    if (name === "<<") {
+      const hint =
+        "write the keys out, or let an alias stand for a whole value";
+      return refuse("AC109", key.position, "a merge key", reading, hint);
+    }
     const first = seen.get(name);
     if (first) {
       reading.diagnostics.error(
@@ -207,12 +212,13 @@ function refuse(
   position: SourcePosition,
   found: string,
   reading: Reading,
+  hint?: string,
 ): undefined {
   reading.diagnostics.error(
     code,
     "",
     `Cannot read the blueprint: found ${found}`,
-    { position },
+    { position, ...(hint ? { hint } : {}) },
   );
   return undefined;
 }

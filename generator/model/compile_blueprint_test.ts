@@ -54,6 +54,18 @@ Deno.test("compileBlueprint() never throws, whatever the text", () => {
   );
 });
 
+Deno.test("compileBlueprint() never throws, whatever stands in the place of a value", () => {
+  for (const blueprint of mutations(RICH)) {
+    const text = JSON.stringify(blueprint, null, 1);
+    const { model, diagnostics } = compileBlueprint(text);
+    const errors = diagnostics.filter(({ severity }) => severity === "error");
+    assertEquals(model === undefined, errors.length > 0, text);
+    for (const { code, position } of errors) {
+      assert(position ?? code === "AC401", text); // nothing has no place
+    }
+  }
+});
+
 Deno.test("compileBlueprint() refuses hostile names wherever a name stands", () => {
   for (const name of HOSTILE) {
     const quoted = JSON.stringify(name);
@@ -94,6 +106,24 @@ Deno.test("compileBlueprint() keeps hostile texts as data, and refuses invisible
   }
 });
 
+/** The blueprint with each of its values in turn replaced by values of every kind, and left out. */
+function* mutations(value: unknown): Generator<unknown> {
+  yield* WRONG;
+  if (typeof value !== "object" || value === null) return;
+  for (const key of Object.keys(value)) {
+    // Lists and mappings alike: a list keeps its other items.
+    const [before, rest] = Array.isArray(value)
+      ? [[...value], value.toSpliced(Number(key), 1)]
+      : [{ ...value }, { ...value, [key]: undefined }];
+    yield rest;
+    for (const mutation of mutations(Reflect.get(value, key))) {
+      yield Object.assign(Array.isArray(before) ? [...before] : { ...before }, {
+        [key]: mutation,
+      });
+    }
+  }
+}
+
 interface Case {
   readonly name: string;
   readonly text: string;
@@ -119,11 +149,12 @@ function writeCases(cases: readonly Case[]): string {
   ).join("\n");
 }
 
-/** Told by the harness's graph check or for texts too large to stand in a file of cases. */
+/** Told by the harness's graph check, when examples are made, or for texts too large to stand in a file of cases. */
 const ELSEWHERE = new Set([
   "AC103",
   "AC113",
   "AC305",
+  "AC317",
   "AC420",
   "AC421",
   "AC422",
@@ -176,6 +207,55 @@ const NAME_PLACES = [
   `${ENTITY}requirements: [ { text: x, covers: [NAME] } ]\n`,
   `${ENTITY}NAME: 1\n`,
 ];
+
+const WRONG = [null, "", "x", 0, -1.5, true, [], {}, [null], { x: null }, [[]]];
+
+/** Uses every key of the language. */
+const RICH = {
+  schema: "autocoder/v1",
+  system: "shop",
+  description: "A shop.",
+  http: { port: 8080 },
+  store: { engine: "sqlite", durability: "full" },
+  entities: {
+    customer: { fields: { name: { type: "string", required: true } } },
+    order: {
+      description: "An order.",
+      plural: "orders",
+      fields: {
+        code: { type: "string", pattern: "a+", minLength: 1, maxLength: 9 },
+        state: { type: "enum", values: ["open", "paid"], default: "open" },
+        total: { type: "decimal", min: 0, max: 9, scale: 2, immutable: true },
+        paidAt: { type: "datetime", unique: true, description: "When." },
+      },
+      relations: {
+        customer: { belongsTo: "customer", required: false, onDelete: "clear" },
+      },
+      operations: ["list", "get", "create"],
+      actions: {
+        pay: {
+          description: "Pay it.",
+          set: { state: "paid", paidAt: "$now" },
+          when: { state: ["open"] },
+        },
+      },
+    },
+  },
+  components: {
+    api: {
+      type: "APIEndpoint",
+      description: "The API.",
+      bindings: [{
+        source: "orders",
+        target: "order_controller.in",
+        type: "request_reply",
+        bufferSize: 10,
+      }],
+    },
+    order_controller: { type: "Controller", entity: "order" },
+  },
+  requirements: [{ text: "Pay orders.", covers: ["order.pay"] }],
+};
 
 const HEAD = "system: tasks\n";
 const TEXT_PLACES = [
