@@ -10,12 +10,11 @@ import {
   TargetNotEmpty,
   writeSystem,
 } from "../generator/output/write_system.ts";
-import type { PreparedSystem } from "../generator/prepare.ts";
-import type { SystemModel } from "../generator/model/system_model.ts";
 import type { VerificationReport } from "../validation/report.ts";
 import type { Console } from "./console.ts";
 import { CommandFailure, EXIT, type ExitCode } from "./exit_code.ts";
 import { type Input, prepareInput } from "./read_input.ts";
+import { generationReport, type ReportParts } from "./generation_report.ts";
 import { startHint } from "./start_hint.ts";
 import { tellPreparation } from "./tell_preparation.ts";
 import { generationSummary, verificationSummary } from "./summary.ts";
@@ -44,6 +43,12 @@ export async function generateCommand(
   console: Console,
   signal: AbortSignal,
 ): Promise<ExitCode> {
+  if (options.out === "") {
+    throw new CommandFailure(
+      'Cannot generate: found --out "", wanted the name of a folder',
+      EXIT.couldNotRun,
+    );
+  }
   const prepared = await prepareInput(options);
   signal.throwIfAborted();
   if (!options.json) await tellPreparation(prepared, console);
@@ -127,6 +132,7 @@ async function write(
     return await writeSystem(out, files, { signal });
   } catch (error) {
     if (!(error instanceof Error) || signal.aborted) throw error;
+    if (error instanceof TargetNotEmpty) throw error;
     throw new CommandFailure(
       `Cannot write to "${out}": ${error.message}`,
       EXIT.couldNotRun,
@@ -171,37 +177,6 @@ function refuseSyntaxErrors({ figures }: GeneratedFiles): void {
   );
 }
 
-interface JsonParts {
-  readonly ok: boolean;
-  readonly prepared: PreparedSystem;
-  readonly generated?: GeneratedFiles;
-  readonly path?: string;
-  readonly report?: VerificationReport | undefined;
-}
-
-function printJson(
-  { ok, prepared, generated, path, report }: JsonParts,
-  console: Console,
-): void {
-  const model: SystemModel | undefined = prepared.model;
-  const object = {
-    schema: "autocoder/generate/v1",
-    ok,
-    system: model?.name.snake,
-    path,
-    diagnostics: prepared.diagnostics,
-    understanding: prepared.understanding && {
-      sentences: prepared.understanding.sentences,
-      assumptions: prepared.understanding.assumptions,
-    },
-    figures: generated?.figures,
-    verification: report &&
-      {
-        status: report.status,
-        score: report.score,
-        ms: report.ms,
-        report: "evidence/report.json",
-      },
-  };
-  console.out(JSON.stringify(object, null, 2) + "\n");
+function printJson(parts: ReportParts, console: Console): void {
+  console.out(JSON.stringify(generationReport(parts), null, 2) + "\n");
 }

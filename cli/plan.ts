@@ -22,7 +22,7 @@ export async function planCommand(
   options: PlanCommandOptions,
   console: Console,
 ): Promise<ExitCode> {
-  const prepared = await prepareInput(options);
+  const prepared = await prepareInput({ ...options, verb: "plan" });
   const { model, blueprint, blueprintText, diagnostics, understanding } =
     prepared;
   if (options.json) {

@@ -13,6 +13,8 @@ import { CommandFailure, EXIT } from "./exit_code.ts";
 
 /** What the user gave. */
 export interface Input {
+  /** What is done with it, for messages. @default "generate" */
+  readonly verb?: "generate" | "plan";
   /** The request in plain words, or `-` for stdin. */
   readonly request?: string;
   /** The path of a blueprint, or `-` for stdin. */
@@ -25,24 +27,25 @@ export interface Input {
  * @throws {CommandFailure} when there is none, or it cannot be read.
  */
 export async function prepareInput(input: Input): Promise<PreparedSystem> {
+  const { verb = "generate" } = input;
   if (input.blueprint !== undefined) {
     if (input.request !== undefined) {
       throw new CommandFailure(
-        "Cannot generate: found a request and --blueprint, wanted one of them",
+        `Cannot ${verb}: found a request and --blueprint, wanted one of them`,
         EXIT.couldNotRun,
       );
     }
     const text = input.blueprint === "-"
       ? await readStdin()
       : await readFile(input.blueprint);
-    return prepareBlueprint(
+    return await prepareBlueprint(
       text,
       input.blueprint === "-" ? "stdin.yaml" : basename(input.blueprint),
     );
   }
   if (input.request === undefined) {
     throw new CommandFailure(
-      'Cannot generate: found no request, wanted one as an argument, "-" for stdin, or --blueprint FILE',
+      `Cannot ${verb}: found no request, wanted one as an argument, "-" for stdin, or --blueprint FILE`,
       EXIT.couldNotRun,
     );
   }

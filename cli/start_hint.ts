@@ -11,9 +11,11 @@ import type { VerificationReport } from "../validation/report.ts";
 export async function startHint(
   out: string,
   model: SystemModel,
-  report: VerificationReport | undefined,
+  report: Pick<VerificationReport, "status"> | undefined,
 ): Promise<string> {
-  if (report && report.status === "failed") return "";
+  if (report?.status === "failed" || report?.status === "interrupted") {
+    return "";
+  }
   const deno = await isOnPath("deno") ? "deno" : "npx -y deno@2.9.6";
   return [
     `Start it:  cd ${quoted(out)} && ${deno} task start`,

@@ -5,10 +5,16 @@
  */
 import type { Blueprint, RequirementBlueprint } from "./blueprint/blueprint.ts";
 import { writeBlueprint } from "./blueprint/write_blueprint.ts";
+import { DiagnosticList } from "./blueprint/diagnostic_list.ts";
+import { forbiddenCharacter, visible } from "./blueprint/quoted.ts";
 import type { Diagnostic } from "./diagnostic.ts";
-import { compileBlueprint } from "./model/compile_blueprint.ts";
-import { expand } from "./model/expand.ts";
+import {
+  compileBlueprint,
+  type CompiledBlueprint,
+  inOrder,
+} from "./model/compile_blueprint.ts";
 import type { SystemModel } from "./model/system_model.ts";
+import { explainLack, makeFieldExamples } from "./plan/field_examples.ts";
 import type { PlannedSentence, PlanResult } from "./planner/plan_result.ts";
 
 /** A blueprint with its text, checked and expanded. */
@@ -27,12 +33,21 @@ export interface PreparedSystem {
   readonly understanding?: PlanResult;
 }
 
-/** Plans a request in plain words; the planner is loaded only here. */
+/**
+ * Plans a request in plain words; the planner is loaded only here.
+ *
+ * The blueprint it becomes passes the same checks as a written one. What they find has a path in that blueprint and no
+ * place in the request.
+ */
 export async function prepareRequest(request: string): Promise<PreparedSystem> {
+  const source = { name: "request", text: request };
+  const invisible = refuseInvisible(request);
+  if (invisible) {
+    return { blueprintText: "", diagnostics: [invisible], source };
+  }
   const { plan } = await import("./planner/plan.ts");
   const understanding = await plan(request);
   const { diagnostics } = understanding;
-  const source = { name: "request", text: request };
   if (!understanding.blueprint || hasErrors(diagnostics)) {
     return { blueprintText: "", diagnostics, source, understanding };
   }
@@ -40,14 +55,35 @@ export async function prepareRequest(request: string): Promise<PreparedSystem> {
     understanding.blueprint,
     understanding.sentences,
   );
-  const expanded = expand(blueprint);
+  const blueprintText = writeBlueprint(blueprint);
+  const compiled = await compile(blueprintText, "blueprint.yaml");
+  const found = compiled.diagnostics.map(({ position: _, ...rest }) => rest);
   return {
-    ...(expanded.model ? { model: expanded.model } : {}),
+    ...(compiled.model ? { model: compiled.model } : {}),
     blueprint,
-    blueprintText: writeBlueprint(blueprint),
-    diagnostics: [...diagnostics, ...expanded.diagnostics],
+    blueprintText,
+    diagnostics: [...diagnostics, ...found],
     source,
     understanding,
+  };
+}
+
+/** What nobody sees would go into the output's documents, and through them to terminals. */
+function refuseInvisible(request: string): Diagnostic | undefined {
+  const found = forbiddenCharacter(request, true);
+  if (found === undefined) return undefined;
+  const before = request.slice(0, request.indexOf(found)).split(LINE_END);
+  return {
+    code: "AC107",
+    severity: "error",
+    message: `Cannot plan the request: found the character ${
+      visible(found)
+    }, wanted none that is invisible`,
+    position: {
+      line: before.length,
+      column: (before.at(-1)?.length ?? 0) + 1,
+    },
+    hint: "remove the character",
   };
 }
 
@@ -72,15 +108,41 @@ function withMissed(
 }
 
 /** Parses and expands a blueprint's text. */
-export function prepareBlueprint(
+export async function prepareBlueprint(
   text: string,
   fileName: string,
-): PreparedSystem {
-  const compiled = compileBlueprint(text, { fileName });
+): Promise<PreparedSystem> {
+  const { positions: _, ...compiled } = await compile(text, fileName);
   return { ...compiled, blueprintText: text, source: { name: fileName, text } };
+}
+
+/** Compiles a blueprint and makes the examples that its fields need; a field for which there is none is an error. */
+async function compile(
+  text: string,
+  fileName: string,
+): Promise<CompiledBlueprint> {
+  const { model, ...compiled } = compileBlueprint(text, { fileName });
+  if (!model) return compiled;
+  const { system, without } = await makeFieldExamples(model);
+  if (without.length === 0) return { ...compiled, model: system };
+  const list = new DiagnosticList(compiled.positions);
+  for (const lack of without) {
+    const path = `entities.${lack.entity.name.snake}.fields.${lack.field.name}`;
+    const at = lack.field.pattern === undefined ? path : `${path}.pattern`;
+    list.error("AC317", at, explainLack(lack), {
+      at: lack.field.pattern === undefined ? "key" : "value",
+      hint: "change the pattern or the lengths",
+    });
+  }
+  const told = compiled.diagnostics.filter(({ severity }) =>
+    severity !== "assumed"
+  );
+  return { ...compiled, diagnostics: inOrder([...told, ...list.items]) };
 }
 
 /** Tells whether any of the diagnostics stops generation. */
 export function hasErrors(diagnostics: readonly Diagnostic[]): boolean {
   return diagnostics.some(({ severity }) => severity === "error");
 }
+
+const LINE_END = /\r\n|[\n\r]/;

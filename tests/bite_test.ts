@@ -144,7 +144,10 @@ async function bitten(bite: Bite): Promise<readonly OutputFile[]> {
 async function generate(
   render?: RenderTemplate,
 ): Promise<readonly OutputFile[]> {
-  const { model, blueprintText } = prepareBlueprint(BLUEPRINT, "bites.yaml");
+  const { model, blueprintText } = await prepareBlueprint(
+    BLUEPRINT,
+    "bites.yaml",
+  );
   assert(model);
   return (await generateFiles(model, blueprintText, render ? { render } : {}))
     .files;

@@ -72,7 +72,7 @@ async function prepareCase(folder: URL): Promise<PreparedSystem> {
     () => undefined,
   );
   if (request !== undefined) return await prepareRequest(request);
-  return prepareBlueprint(
+  return await prepareBlueprint(
     await Deno.readTextFile(new URL("blueprint.yaml", folder)),
     "blueprint.yaml",
   );

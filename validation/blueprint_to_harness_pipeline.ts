@@ -98,7 +98,7 @@ export class BlueprintToHarnessPipeline implements AsyncDisposable {
     options: PipelineOptions = {},
   ): Promise<GeneratedSystem> {
     return await this.#generate(
-      prepareBlueprint(text, "blueprint.yaml"),
+      await prepareBlueprint(text, "blueprint.yaml"),
       options,
     );
   }

@@ -19,7 +19,7 @@ export type ServerName = typeof SERVERS[number];
 /** The generated system, written to a folder. */
 export async function generateTasks(folder: string): Promise<void> {
   const text = await Deno.readTextFile(new URL("tasks.yaml", import.meta.url));
-  const { model, blueprintText, diagnostics } = prepareBlueprint(
+  const { model, blueprintText, diagnostics } = await prepareBlueprint(
     text,
     "tasks.yaml",
   );

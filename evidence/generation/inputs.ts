@@ -38,8 +38,7 @@ export async function readInputs(): Promise<readonly Input[]> {
     { name: "request", prepare: () => prepareRequest(request) },
     {
       name: "blueprint",
-      prepare: () =>
-        Promise.resolve(prepareBlueprint(blueprint, "blueprint.yaml")),
+      prepare: () => prepareBlueprint(blueprint, "blueprint.yaml"),
     },
   ];
 }

@@ -4,6 +4,7 @@
  * @module
  */
 import type { Blueprint } from "../blueprint/blueprint.ts";
+import type { SourcePositions } from "../blueprint/diagnostic_list.ts";
 import { parseBlueprint, type ParseOptions } from "../blueprint/parse.ts";
 import type { Diagnostic } from "../diagnostic.ts";
 import { expand } from "./expand.ts";
@@ -20,6 +21,8 @@ export interface CompiledBlueprint {
    * assumed is left out: it may rest on them.
    */
   readonly diagnostics: readonly Diagnostic[];
+  /** Where each path of the blueprint stands. */
+  readonly positions: SourcePositions;
 }
 
 /** Parses, checks and expands a blueprint's text. Never throws, whatever the text; pure and synchronous. */
@@ -28,12 +31,14 @@ export function compileBlueprint(
   options: ParseOptions = {},
 ): CompiledBlueprint {
   const { blueprint, diagnostics, positions } = parseBlueprint(text, options);
-  if (!blueprint) return { diagnostics: inOrder(withoutAssumed(diagnostics)) };
+  if (!blueprint) {
+    return { diagnostics: inOrder(withoutAssumed(diagnostics)), positions };
+  }
   const expanded = expand(blueprint, { positions });
   const all = [...diagnostics, ...expanded.diagnostics];
   return expanded.model
-    ? { blueprint, model: expanded.model, diagnostics: inOrder(all) }
-    : { blueprint, diagnostics: inOrder(withoutAssumed(all)) };
+    ? { blueprint, model: expanded.model, diagnostics: inOrder(all), positions }
+    : { blueprint, diagnostics: inOrder(withoutAssumed(all)), positions };
 }
 
 /** Orders diagnostics by their place in the text. */

@@ -3,7 +3,7 @@
  *
  * @module
  */
-import { basename, dirname, join, resolve } from "node:path";
+import { dirname, join, resolve } from "node:path";
 import type { OutputFile } from "./render_plan.ts";
 
 /** The target folder cannot be used: it has files in it, or is no folder. */
@@ -36,7 +36,8 @@ export async function writeSystem(
   await Deno.mkdir(dirname(goal), { recursive: true });
   const temporary = await Deno.makeTempDir({
     dir: dirname(goal),
-    prefix: `.${basename(goal)}.autocoder-`,
+    // Not the folder's name, which may have what Deno refuses here.
+    prefix: ".autocoder-",
   });
   try {
     await writeFiles(temporary, files, options.signal);

@@ -21,6 +21,18 @@ function names(folder: string): string[] {
   return [...Deno.readDirSync(folder)].map(({ name }) => name).sort();
 }
 
+Deno.test("writeSystem() takes every name that a folder can have", async () => {
+  await inFolder(async (folder) => {
+    for (const name of ["we ird $(x) 'q\" é", "-rf", "a".repeat(250)]) {
+      assertEquals(
+        await writeSystem(`${folder}/${name}`, FILES),
+        `${folder}/${name}`,
+      );
+      assertEquals(names(`${folder}/${name}`), ["docs", "main.ts"]);
+    }
+  });
+});
+
 Deno.test("writeSystem() writes every file, with the same permissions whatever the umask", async () => {
   await inFolder(async (folder) => {
     const umask = Deno.umask(0o077);

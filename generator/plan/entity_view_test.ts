@@ -1,6 +1,6 @@
 import { assert, assertEquals } from "@std/assert";
 import { parseListQuery } from "../../templates/kit/list_query.ts";
-import { prepareBlueprint } from "../prepare.ts";
+import { compileBlueprint } from "../model/compile_blueprint.ts";
 import { entityView, isSortable } from "./entity_view.ts";
 import { openApiDocument } from "./openapi.ts";
 
@@ -19,7 +19,7 @@ entities:
 `;
 
 Deno.test("entityView() tells the kit which fields it can sort by, and OpenAPI says the same", () => {
-  const { model } = prepareBlueprint(BLUEPRINT, "library.yaml");
+  const { model } = compileBlueprint(BLUEPRINT);
   const entity = model?.entities[0];
   assert(model && entity);
   const specs = entityView(entity, model).fields.map(({ name, spec }) =>

@@ -4,12 +4,14 @@
  * @module
  */
 import { FIELD_TYPE_RULES } from "../blueprint/field_types.ts";
+import { withArticle } from "../blueprint/check_name.ts";
 import { misfit } from "../blueprint/fits_field.ts";
 import type {
   EntityModel,
   FieldModel,
   SystemModel,
 } from "../model/system_model.ts";
+import { stretchPattern } from "./stretch_pattern.ts";
 
 /** A field has a pattern for which no example could be made: the system's tests would have nothing to send. */
 export class PatternWithoutExample extends Error {
@@ -26,71 +28,119 @@ export class PatternWithoutExample extends Error {
 export async function withFieldExamples(
   system: SystemModel,
 ): Promise<SystemModel> {
+  const made = await makeFieldExamples(system);
+  const [first] = made.without;
+  if (first) throw new PatternWithoutExample(explainLack(first));
+  return made.system;
+}
+
+/** A field for which no example could be made. */
+export interface FieldWithoutExample {
+  /** Its entity. */
+  readonly entity: EntityModel;
+  /** The field. */
+  readonly field: FieldModel;
+}
+
+/** Says that no example could be made, as the action that fails, what was found and what was wanted. */
+export function explainLack({ entity, field }: FieldWithoutExample): string {
+  const what = field.pattern === undefined
+    ? withArticle(field.type)
+    : `a text that matches ${JSON.stringify(field.pattern)}`;
+  const { minLength, maxLength } = field;
+  const lengths = minLength !== undefined && maxLength !== undefined
+    ? `${minLength} to ${maxLength} characters`
+    : minLength !== undefined
+    ? `at least ${minLength} characters`
+    : `at most ${maxLength} characters`;
+  return `Cannot make values of "${entity.name.snake}.${field.name}": found no ${
+    what.replace(/^an? /, "")
+  } with ${lengths}, wanted at least one`;
+}
+
+/** Does what {@link withFieldExamples} does, and lists the fields for which no example could be made instead of throwing. */
+export async function makeFieldExamples(
+  system: SystemModel,
+): Promise<{
+  readonly system: SystemModel;
+  readonly without: readonly FieldWithoutExample[];
+}> {
   const fields = system.entities.flatMap((entity) => entity.fields);
-  if (!fields.some(needsExamples)) return system;
+  if (!fields.some(needsExamples)) return { system, without: [] };
   const matching = fields.some(({ pattern }) => pattern !== undefined)
     ? await patternReverser()
     : () => [];
+  const without: FieldWithoutExample[] = [];
   const entities = system.entities.map((entity): EntityModel => ({
     ...entity,
-    fields: entity.fields.map((field) =>
-      needsExamples(field) ? withExamples(field, entity, matching) : field
-    ),
+    fields: entity.fields.map((field) => {
+      if (!needsExamples(field)) return field;
+      const examples = examplesOf(field, matching);
+      if (examples.length > 0) return { ...field, examples };
+      without.push({ entity, field });
+      return field;
+    }),
   }));
-  return { ...system, entities };
+  return { system: { ...system, entities }, without };
 }
 
 function needsExamples(field: FieldModel): boolean {
+  if (field.examples !== undefined) return false;
   if (field.pattern !== undefined) return true;
   return (field.type === "email" || field.type === "url") &&
     (field.minLength !== undefined ||
       field.maxLength !== FIELD_TYPE_RULES[field.type].maxLength);
 }
 
-/** Makes texts that match a pattern; none when it has a construct that cannot be turned round, such as a lookahead. */
-type PatternReverser = (pattern: string) => readonly string[];
+/** Makes at most so many texts that match a pattern; none when it has a construct that cannot be turned round, such as a lookahead. */
+type PatternReverser = (pattern: string, count: number) => readonly string[];
 
 async function patternReverser(): Promise<PatternReverser> {
   const { default: fc } = await import("fast-check");
-  return (pattern) => {
+  return (pattern, count) => {
     try {
       const arbitrary = fc.stringMatching(new RegExp(`^(?:${pattern})$`, "u"));
-      return fc.sample(arbitrary, { seed: 1, numRuns: CANDIDATES });
+      return fc.sample(arbitrary, { seed: 1, numRuns: count });
     } catch {
       return [];
     }
   };
 }
 
-function withExamples(
-  field: FieldModel,
-  entity: EntityModel,
-  matching: PatternReverser,
-): FieldModel {
-  const made = candidates(field, matching);
-  const examples = [...new Set(made)].filter((text) => fits(text, field))
-    .slice(0, WANTED);
-  if (examples.length > 0) return { ...field, examples };
-  throw new PatternWithoutExample(
-    `Cannot generate tests for "${entity.name.snake}.${field.name}": found no text that matches ${
-      JSON.stringify(field.pattern ?? field.type)
-    } and keeps the field's other rules, wanted at least one; write the pattern in simpler terms`,
-  );
-}
-
-function candidates(
+function examplesOf(
   field: FieldModel,
   matching: PatternReverser,
 ): readonly string[] {
-  const { type, pattern } = field;
-  if (pattern === undefined) return formed(field);
-  if (type !== "email") return matching(pattern);
+  const { pattern, minLength = 0 } = field;
+  if (pattern === undefined) return fitting(formed(field), field);
+  const plain = fitting(matched(field, matching(pattern, CANDIDATES)), field);
+  if (plain.length > 0) return plain;
+  // Too short by chance, or with a construct that cannot be turned round.
+  const stretched = stretchPattern(pattern, minLength);
+  if (stretched === undefined) return [];
+  const count = Math.max(1, Math.min(CANDIDATES, MOST_CHARACTERS / minLength));
+  return fitting(matched(field, matching(stretched, Math.ceil(count))), field);
+}
+
+function matched(
+  field: FieldModel,
+  texts: readonly string[],
+): readonly string[] {
+  if (field.type !== "email") return texts;
   // What a pattern such as `.*@acme\.example` leaves open is seldom an address by chance.
-  return matching(pattern).flatMap((text, index) =>
+  return texts.flatMap((text, index) =>
     text.includes("@")
       ? [text, `u${index}${text.slice(text.lastIndexOf("@"))}`]
       : []
   );
+}
+
+function fitting(
+  texts: readonly string[],
+  field: FieldModel,
+): readonly string[] {
+  return [...new Set(texts)].filter((text) => fits(text, field))
+    .slice(0, WANTED);
 }
 
 /** Addresses of the length that is wanted, each with a number. */
@@ -117,4 +167,5 @@ const FORMS: Readonly<Record<string, readonly (readonly [string, string])[]>> =
     url: [["https://example.com/", ""], ["http://a", ""], ["http://", ""]],
   };
 const CANDIDATES = 1000;
+const MOST_CHARACTERS = 200_000;
 const WANTED = 50;

@@ -1,5 +1,5 @@
 import { assert, assertEquals } from "@std/assert";
-import { prepareBlueprint } from "../prepare.ts";
+import { compileBlueprint } from "../model/compile_blueprint.ts";
 import { type JsonObject, openApiDocument } from "./openapi.ts";
 
 const BLUEPRINT = `system: shop
@@ -14,7 +14,7 @@ entities:
 `;
 
 function document(): JsonObject {
-  const { model } = prepareBlueprint(BLUEPRINT, "shop.yaml");
+  const { model } = compileBlueprint(BLUEPRINT);
   assert(model);
   return openApiDocument(model);
 }

@@ -1,0 +1,54 @@
+/**
+ * What `autocoder generate --json` prints.
+ *
+ * @module
+ */
+import type { GeneratedFiles } from "../generator/generate.ts";
+import type { PreparedSystem } from "../generator/prepare.ts";
+import type { VerificationReport } from "../validation/report.ts";
+
+/** How far a generation came. */
+export interface ReportParts {
+  /** Whether the exit code is 0. */
+  readonly ok: boolean;
+  /** What was read. */
+  readonly prepared: PreparedSystem;
+  /** What was generated. */
+  readonly generated?: GeneratedFiles;
+  /** Where it is. */
+  readonly path?: string;
+  /** How it was verified. */
+  readonly report?: VerificationReport | undefined;
+}
+
+/** Makes the object; its `schema` names the version of its form. */
+export function generationReport(
+  { ok, prepared, generated, path, report }: ReportParts,
+): Readonly<Record<string, unknown>> {
+  return {
+    schema: "autocoder/generate/v1",
+    ok,
+    system: prepared.model?.name.snake,
+    path,
+    diagnostics: prepared.diagnostics,
+    understanding: prepared.understanding && {
+      sentences: prepared.understanding.sentences,
+      assumptions: prepared.understanding.assumptions,
+    },
+    figures: generated?.figures,
+    verification: report && {
+      status: report.status,
+      score: report.score,
+      ms: report.ms,
+      report: "evidence/report.json",
+      findings: report.checks.flatMap(({ findings }) =>
+        findings.map(({ code, place, cause, nextStep }) => ({
+          code,
+          place,
+          message: cause,
+          nextStep,
+        }))
+      ),
+    },
+  };
+}
