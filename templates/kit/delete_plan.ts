@@ -40,6 +40,18 @@ export class ReferenceGraph {
   into(table: string): readonly Reference[] {
     return this.#byTarget.get(table) ?? [];
   }
+
+  /** Says whether the deletion of a row of a table can clear references of rows that stay. */
+  clears(table: string): boolean {
+    const tables = new Set([table]);
+    for (const target of tables) { // grows while it is walked
+      for (const { spec, onDelete } of this.into(target)) {
+        if (onDelete === "clear") return true;
+        if (onDelete === "cascade") tables.add(spec.table);
+      }
+    }
+    return false;
+  }
 }
 
 /** A row, by its table and id. */
@@ -56,8 +68,10 @@ export type DeletePlan =
     readonly kind: "allowed";
     /** The row itself and those that go with it. */
     readonly deleted: readonly RowKey[];
-    /** The references that become null. */
-    readonly cleared: readonly (RowKey & { readonly field: string })[];
+    /** The rows that stay, and their references that become null. */
+    readonly cleared: readonly (RowKey & {
+      readonly fields: readonly string[];
+    })[];
   }
   | { readonly kind: "refused"; readonly by: string };
 
@@ -90,9 +104,10 @@ export function planDeletion(
     reference.onDelete === "restrict"
   );
   if (against) return { kind: "refused", by: against.reference.spec.name };
-  const cleared = left.map(({ reference, row }) => ({
-    ...row,
-    field: reference.field,
+  const byRow = Map.groupBy(left, ({ row }) => keyOf(row));
+  const cleared = [...byRow.values()].map((references) => ({
+    ...references[0]!.row,
+    fields: references.map(({ reference }) => reference.field),
   }));
   return { kind: "allowed", deleted, cleared };
 }

@@ -43,9 +43,27 @@ Deno.test("planDeletion() clears references of rows that stay, and ends on circl
     {
       kind: "allowed",
       deleted: [{ table: "as", id: "a1" }, { table: "bs", id: "b1" }],
-      cleared: [{ table: "cs", id: "c1", field: "bId" }],
+      cleared: [{ table: "cs", id: "c1", fields: ["bId"] }],
     },
   );
+});
+
+Deno.test("ReferenceGraph.clears() follows cascades alone, and ends on circles", () => {
+  const graph = graphOf([
+    ["b", "a", "cascade"],
+    ["a", "b", "cascade"],
+    ["c", "b", "clear"],
+    ["d", "c", "restrict"],
+    ["e", "d", "clear"],
+  ]);
+  for (
+    const [table, clears] of [["as", true], ["bs", true], ["cs", false], [
+      "ds",
+      true,
+    ], ["es", false]] as const
+  ) {
+    assertEquals(graph.clears(table), clears, table);
+  }
 });
 
 Deno.test("ReferenceGraph.add() refuses to clear a field that may not be null", () => {

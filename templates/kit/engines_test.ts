@@ -249,7 +249,11 @@ const anyCommand = <T>(
     },
     {
       weight: 2,
-      arbitrary: fc.record({ kind: fc.constant("delete" as const), id: anyId }),
+      arbitrary: fc.record({
+        kind: fc.constant("delete" as const),
+        id: anyId,
+        now: anyTime,
+      }),
     },
     {
       weight: 2,

@@ -97,7 +97,11 @@ export class EntityService<T extends Entity> {
       case "patch":
         return this.#patch(request.id, request.body);
       case "delete":
-        return this.#run({ kind: "delete", id: request.id });
+        return this.#run({
+          kind: "delete",
+          id: request.id,
+          now: timestamp(this.#clock()),
+        });
       case "action":
         return this.#act(request.id, request.action);
     }

@@ -31,7 +31,7 @@ export class MemoryDatabase implements Disposable {
   }
 
   /** Deletes a row and all that goes with it, or nothing. */
-  delete(row: RowKey): StoreResult<never> {
+  delete(row: RowKey, now: string): StoreResult<never> {
     if (!this.has(row)) return { kind: "missing" };
     const plan = planDeletion(
       this.#graph,
@@ -39,8 +39,8 @@ export class MemoryDatabase implements Disposable {
       ({ spec, field }, id) => this.#rowsOf(spec.table).referring(field, id),
     );
     if (plan.kind === "refused") return { kind: "referenced", by: plan.by };
-    for (const { table, id, field } of plan.cleared) {
-      this.#rowsOf(table).clear(id, field);
+    for (const { table, id, fields } of plan.cleared) {
+      this.#rowsOf(table).clear(id, fields, now);
     }
     for (const { table, id } of plan.deleted) this.#rowsOf(table).remove(id);
     return { kind: "deleted" };

@@ -83,10 +83,12 @@ export class MemoryRows<T extends Entity> {
     this.#index(entity);
   }
 
-  /** Makes a field null; the version stays. */
-  clear(id: string, field: string): void {
+  /** Makes fields null, which is a change. */
+  clear(id: string, fields: readonly string[], now: string): void {
     const row = this.#byId.get(id);
-    if (row) this.put({ ...row.entity, [field]: null }, row.version);
+    if (row === undefined) return;
+    const nulls = Object.fromEntries(fields.map((field) => [field, null]));
+    this.put({ ...row.entity, ...nulls, updatedAt: now }, row.version + 1);
   }
 
   /** Removes a row. */

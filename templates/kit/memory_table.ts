@@ -35,10 +35,10 @@ export class MemoryTable<T extends Entity> implements Table<T> {
       case "update":
         return this.#update(command.entity, command.version);
       case "delete":
-        return this.#database.delete({
-          table: this.#spec.table,
-          id: command.id,
-        });
+        return this.#database.delete(
+          { table: this.#spec.table, id: command.id },
+          command.now,
+        );
     }
   }
 

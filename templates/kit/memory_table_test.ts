@@ -31,7 +31,7 @@ Deno.test("MemoryTable frees a unique value when its entity changes or goes", ()
     authors.execute({ kind: "insert", entity: second }).kind,
     "entity",
   );
-  authors.execute({ kind: "delete", id: second.id });
+  authors.execute({ kind: "delete", id: second.id, now: NOW });
   assertEquals(
     authors.execute({ kind: "insert", entity: second }).kind,
     "entity",
@@ -58,7 +58,7 @@ Deno.test("MemoryTable leaves nothing changed where a deletion is refused", () =
     postId: second.id,
   };
   comments.execute({ kind: "insert", entity: comment });
-  assertEquals(authors.execute({ kind: "delete", id: author.id }), {
+  assertEquals(authors.execute({ kind: "delete", id: author.id, now: NOW }), {
     kind: "referenced",
     by: "blog_comment",
   });
@@ -68,13 +68,13 @@ Deno.test("MemoryTable leaves nothing changed where a deletion is refused", () =
     version: 1,
   });
 
-  assertEquals(posts.execute({ kind: "delete", id: first.id }), {
+  assertEquals(posts.execute({ kind: "delete", id: first.id, now: NOW }), {
     kind: "deleted",
   });
   assertEquals(posts.execute({ kind: "get", id: second.id }), {
     kind: "entity",
-    entity: { ...second, parentId: null },
-    version: 1,
+    entity: { ...second, parentId: null, updatedAt: NOW },
+    version: 2,
   });
 });
 
@@ -87,3 +87,5 @@ Deno.test("MemoryDatabase takes a table once", () => {
     '"authors"',
   );
 });
+
+const NOW = "2100-01-01T00:00:00.000Z";

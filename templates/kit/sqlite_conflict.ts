@@ -6,7 +6,7 @@
  *
  * @module
  */
-import { planDeletion } from "./delete_plan.ts";
+import { type DeletePlan, planDeletion, type RowKey } from "./delete_plan.ts";
 import { type Entity, type EntitySpec, valueOf } from "./entity_spec.ts";
 import type { SqliteDatabase } from "./sqlite_database.ts";
 import { quoteName } from "./sqlite_list.ts";
@@ -54,15 +54,14 @@ export function findDanglingField(
   return undefined;
 }
 
-/** Names the entity whose rows stand against a deletion. */
-export function findReferrer(
+/** Plans the deletion of a row by the references that the database has now. */
+export function planSqliteDeletion(
   database: SqliteDatabase,
-  spec: EntitySpec,
-  id: string,
-): string {
-  const plan = planDeletion(
+  row: RowKey,
+): DeletePlan {
+  return planDeletion(
     database.references,
-    { table: spec.table, id },
+    row,
     (reference, target) => {
       const { table, fields } = reference.spec;
       const rows = database.prepare(
@@ -74,6 +73,11 @@ export function findReferrer(
       return rows.map((row) => String(row.id));
     },
   );
+}
+
+/** Names the entity whose rows stand against a deletion. */
+export function findReferrer(database: SqliteDatabase, row: RowKey): string {
+  const plan = planSqliteDeletion(database, row);
   // A table that no store declared can have a foreign key too.
   return plan.kind === "refused" ? plan.by : "row of another table";
 }

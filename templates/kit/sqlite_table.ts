@@ -4,6 +4,7 @@
  * @module
  */
 import { encodeCursor } from "./cursor.ts";
+import type { RowKey } from "./delete_plan.ts";
 import type { Entity, EntitySpec } from "./entity_spec.ts";
 import type { ListQuery } from "./list_query.ts";
 import {
@@ -11,10 +12,11 @@ import {
   findDanglingField,
   findDuplicateField,
   findReferrer,
+  planSqliteDeletion,
   rowExists,
 } from "./sqlite_conflict.ts";
 import type { SqliteDatabase } from "./sqlite_database.ts";
-import { composeList } from "./sqlite_list.ts";
+import { composeList, quoteName } from "./sqlite_list.ts";
 import { SqliteRowMapper, type SqliteValue } from "./sqlite_row.ts";
 import type { StoreCommand, StoreResult, Table } from "./store_command.ts";
 
@@ -58,7 +60,7 @@ export class SqliteTable<T extends Entity> implements Table<T> {
       case "update":
         return this.#update(command.entity, command.version);
       case "delete":
-        return this.#delete(command.id);
+        return this.#delete(command.id, command.now);
     }
   }
 
@@ -98,14 +100,33 @@ export class SqliteTable<T extends Entity> implements Table<T> {
     return { kind: exists ? "stale" : "missing" };
   }
 
-  #delete(id: string): StoreResult<T> {
+  #delete(id: string, now: string): StoreResult<T> {
+    const row = { table: this.#spec.table, id };
+    const statement = this.#database.prepare(this.#sql.delete);
+    const remove = () => statement.run(id).changes;
     try {
-      const { changes } = this.#database.prepare(this.#sql.delete).run(id);
+      const changes = this.#database.references.clears(row.table)
+        ? this.#database.transaction(() => {
+          this.#touchCleared(row, now);
+          return remove();
+        })
+        : remove();
       return { kind: changes === 0 ? "missing" : "deleted" };
     } catch (error) {
       if (constraintOf(error) !== "foreign key") throw error;
-      const by = findReferrer(this.#database, this.#spec, id);
-      return { kind: "referenced", by };
+      return { kind: "referenced", by: findReferrer(this.#database, row) };
+    }
+  }
+
+  /** SQLite clears the references itself; that their rows have changed is not known to it. */
+  #touchCleared(row: RowKey, now: string): void {
+    const plan = planSqliteDeletion(this.#database, row);
+    if (plan.kind === "refused") return; // and SQLite refuses it
+    for (const { table, id } of plan.cleared) {
+      this.#database.prepare(
+        `UPDATE ${quoteName(table)} ` +
+          `SET "updated_at" = ?, "version" = "version" + 1 WHERE "id" = ?`,
+      ).run(now, id);
     }
   }
 

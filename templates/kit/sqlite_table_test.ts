@@ -140,10 +140,13 @@ Deno.test("SqliteTable says that something refers to an entity even where no sto
     const author = sampleEntity<Author>(AUTHOR_SPEC, 1);
     table.execute({ kind: "insert", entity: author });
     database.prepare("INSERT INTO notes VALUES (?)").run(author.id);
-    assertEquals(table.execute({ kind: "delete", id: author.id }), {
-      kind: "referenced",
-      by: "row of another table",
-    });
+    assertEquals(
+      table.execute({ kind: "delete", id: author.id, now: author.createdAt }),
+      {
+        kind: "referenced",
+        by: "row of another table",
+      },
+    );
     database.exec("DROP TABLE notes; DROP TABLE authors");
   }
 });

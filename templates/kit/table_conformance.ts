@@ -79,7 +79,7 @@ const missesWhatIsNotThere: Check = ({ table, sample }) => {
   const missing = { kind: "missing" };
   const { id } = entity;
   deepStrictEqual(table.execute({ kind: "get", id }), missing);
-  deepStrictEqual(table.execute({ kind: "delete", id }), missing);
+  deepStrictEqual(table.execute({ kind: "delete", id, now: NOW }), missing);
   deepStrictEqual(
     table.execute({ kind: "update", entity, version: 1 }),
     missing,
@@ -88,7 +88,7 @@ const missesWhatIsNotThere: Check = ({ table, sample }) => {
 
 const deletesOnce: Check = ({ table, sample }) => {
   const entity = sample(1);
-  const command = { kind: "delete", id: entity.id } as const;
+  const command = { kind: "delete", id: entity.id, now: NOW } as const;
   table.execute({ kind: "insert", entity });
   deepStrictEqual(table.execute(command), { kind: "deleted" });
   deepStrictEqual(table.execute(command), { kind: "missing" });
@@ -146,6 +146,25 @@ const refersToWhatExists: Check = ({ table, spec, sample }) => {
   }
 };
 
+const clearsWhatRefersToTheDeleted: Check = ({ table, spec, sample }) => {
+  for (const [field, { references }] of Object.entries(spec.fields)) {
+    if (references?.table !== spec.table || references.onDelete !== "clear") {
+      continue;
+    }
+    const [target, referring] = [sample(1), sample(2)];
+    const entity = { ...referring, [field]: target.id };
+    table.execute({ kind: "insert", entity: target });
+    table.execute({ kind: "insert", entity });
+    table.execute({ kind: "delete", id: target.id, now: NOW });
+    deepStrictEqual(table.execute({ kind: "get", id: entity.id }), {
+      kind: "entity",
+      entity: { ...entity, [field]: null, updatedAt: NOW },
+      version: 2,
+    });
+    table.execute({ kind: "delete", id: entity.id, now: NOW });
+  }
+};
+
 const pagesCoverEverythingOnce: Check = (subject) => {
   const entities = fill(subject, 12);
   const ids = entities.map(({ id }) => id);
@@ -177,6 +196,9 @@ const filtersByEveryField: Check = (subject) => {
   }
 };
 
+/** Later than any sample was written. */
+const NOW = "2100-01-01T00:00:00.000Z";
+
 const CHECKS: readonly Check[] = [
   keepsWhatItIsGiven,
   takesAnIdOnce,
@@ -186,6 +208,7 @@ const CHECKS: readonly Check[] = [
   keepsUniqueFieldsUnique,
   comparesEmailsWithoutCase,
   refersToWhatExists,
+  clearsWhatRefersToTheDeleted,
   pagesCoverEverythingOnce,
   filtersByEveryField,
 ];
