@@ -56,7 +56,8 @@ export interface ApiDocView {
       readonly summary: Md;
       readonly answers: Md;
     }[];
-    readonly example?: Md;
+    /** The lines that create one. */
+    readonly example?: readonly Md[];
   }[];
   /** Whether an action has a guard. */
   readonly guarded: boolean;

@@ -134,13 +134,36 @@ export function mdCommand(command: Safe<"sh">): Safe<"md"> {
   return text as Safe<"md">;
 }
 
+/**
+ * Renders a JSON object as one word of a POSIX shell; the members that `variables` names are the texts of these shell
+ * variables.
+ */
+export function shJsonObject(
+  object: Readonly<Record<string, unknown>>,
+  variables: ReadonlyMap<string, Name>,
+): Safe<"sh"> {
+  const members = Object.entries(object).map(([key, value]) => {
+    const variable = variables.get(key);
+    const text = variable === undefined
+      ? inQuotes(value)
+      : `"'"$${variable}"'"`;
+    return `${inQuotes(key)}:${text}`;
+  });
+  return `'{${members.join(",")}}'` as Safe<"sh">;
+}
+
 /** Renders plain data as JSON, in one quoted word of a POSIX shell. */
 export function shJson(value: unknown): Safe<"sh"> {
+  return `'${inQuotes(value)}'` as Safe<"sh">;
+}
+
+/** Renders data as JSON that stands between the single quotes of a shell. */
+function inQuotes(value: unknown): string {
   const json = (JSON.stringify(value) ?? "null").replace(
     UNSAFE_IN_TS,
     escapeUnit,
   );
-  return `'${json.replaceAll("'", "'\\''")}'` as Safe<"sh">;
+  return json.replaceAll("'", "'\\''");
 }
 
 /** Renders a value as an SQL literal. */

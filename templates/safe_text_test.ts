@@ -9,6 +9,7 @@ import {
   name,
   safe,
   shJson,
+  shJsonObject,
   sqlLiteral,
   tsLiteral,
   tsTemplateText,
@@ -138,4 +139,24 @@ Deno.test("joined() takes safe text only, between the items too", () => {
   assertEquals(String(joined(items, safe`, `)), "a, b");
   // @ts-expect-error -- a plain string could carry code
   joined(items, ", ");
+});
+
+Deno.test("shJsonObject() is one word for a shell, with its variables in it", async () => {
+  const object = {
+    a: "it's '' \"$HOME\" `x`",
+    roomId: "?",
+    n: ["'", { "'": 1 }],
+  };
+  const word = shJsonObject(object, new Map([["roomId", name("roomId")]]));
+  const { stdout } = await new Deno.Command("sh", {
+    args: ["-c", `roomId='some id'; printf %s ${word}`],
+  }).output();
+  assertEquals(JSON.parse(new TextDecoder().decode(stdout)), {
+    ...object,
+    roomId: "some id",
+  });
+  assertEquals(
+    shJsonObject({ a: 1, roomId: "" }, new Map([["roomId", name("roomId")]])),
+    `'{"a":1,"roomId":"'"$roomId"'"}'`,
+  );
 });

@@ -431,15 +431,18 @@ out += ' |\n';
 }
 if (entity.example) {
 out += '\n```sh\n';
-out += md(entity.example);
-out += '\n```\n';
+for (const line of entity.example) {
+out += md(line);
+out += '\n';
+}
+out += '```\n';
 }
 }
-out += '\n## Lists\n\n`limit` (50, at most 200), `cursor` (the `nextCursor` of the page before), `sort=-createdAt,title` (at most four fields; any but JSON, URLs, and texts that may have more than 255 characters), `field=value` filters, and `q=` (at most 200 characters) to search text fields. A cursor belongs to its sort and filters. Times of day come back as `HH:MM:SS`. Emails are kept as they are written and compared without case: in filters, in their order, and where they are unique.\n\n';
+out += '\n## Lists\n\n`limit` (50, at most 200), `cursor` (the `nextCursor` of the page before), `sort=-createdAt,title` (at most four fields; any but JSON, URLs, and texts that may have more than 255 characters), `field=value` filters (`field=` with nothing behind it finds null where the field may be null; an empty text there is found by no filter), and `q=` (at most 200 characters) to search text fields. A cursor belongs to its sort and filters. Times of day come back as `HH:MM:SS`. Emails are kept as they are written and compared without case: in filters, in their order, and where they are unique.\n\n';
 if (it.guarded) {
 out += '## Actions\n\nAn action that is allowed in some states only is refused in the others (409), and so is a PUT or PATCH that would do the same past it. A POST is not: what is new may begin in any state, so that records from elsewhere can be brought in.\n\n';
 }
-out += '## Errors\n\nErrors are `application/problem+json` (RFC 9457): 400 cannot be parsed, 404 no such thing, 405 wrong method (see `Allow`), 409 conflict, 413 too large, 415 not JSON, 422 breaks rules (`errors` names each `path`), 503 busy or stopping (see `Retry-After`).\n\n## Operation\n\n`/health`, `/health/live`, `/health/ready`, `/metrics` (Prometheus).\n';
+out += '## Errors\n\nErrors are `application/problem+json` (RFC 9457): 400 cannot be parsed, 404 no such thing, 405 wrong method (see `Allow`), 408 the body took too long, 409 conflict, 413 too large, 415 not JSON, 422 breaks rules (`errors` names each `path`), 503 busy or stopping (see `Retry-After`).\n\n## Operation\n\n`/health`, `/health/live`, `/health/ready`, `/metrics` (Prometheus).\n';
 
     return out;
   },
@@ -1479,11 +1482,11 @@ out += ' deletes ';
 out += ts(it.entity.one);
 out += ' once", async () => {\n  await using store = await start();\n  await store.run({ kind: "insert", entity: ';
 out += ts(it.constant);
-out += ' });\n  assert.deepEqual(await store.run({ kind: "delete", id: ';
+out += ' });\n  const command = { kind: "delete", id: ';
 out += ts(it.constant);
-out += '.id }), { kind: "deleted" });\n  assert.deepEqual(await store.run({ kind: "delete", id: ';
+out += '.id, now: ';
 out += ts(it.constant);
-out += '.id }), { kind: "missing" });\n});\n';
+out += '.updatedAt } as const;\n  assert.deepEqual(await store.run(command), { kind: "deleted" });\n  assert.deepEqual(await store.run(command), { kind: "missing" });\n});\n';
 for (const field of it.uniqueFields) {
 out += '\nDeno.test("';
 out += ts(it.className);

@@ -3,6 +3,8 @@
  *
  * @module
  */
+import type { Operation } from "../blueprint/blueprint.ts";
+import { answersOf } from "./answers.ts";
 import { withArticle } from "./with_article.ts";
 import type {
   ActionModel,
@@ -15,10 +17,11 @@ import {
   mdCode,
   mdCommand,
   mdText,
+  type Name,
   name,
   type Safe,
   safe,
-  shJson,
+  shJsonObject,
 } from "../../templates/safe_text.ts";
 import type {
   ApiDocView,
@@ -35,9 +38,9 @@ export function apiDocView(system: SystemModel): ApiDocView {
   return {
     entities: system.entities.map((entity) => ({
       title: mdText(capitalised(entity.plural.words)),
-      endpoints: endpointsOf(entity),
+      endpoints: endpointsOf(entity, system),
       ...(entity.operations.includes("create")
-        ? { example: createCommand(entity, system.port) }
+        ? { example: createCommands(entity, system) }
         : {}),
     })),
     guarded: system.entities.some(({ actions }) => actions.some(isGuarded)),
@@ -92,62 +95,125 @@ export function architectureDocView(system: SystemModel): ArchitectureDocView {
   };
 }
 
-/** Renders the shell command that creates an entity. */
-export function createCommand(entity: EntityModel, port: number): Md {
-  return mdCommand(
-    safe`curl -i http://127.0.0.1:${port}${
-      pathOf(entity)
-    } -H 'content-type: application/json' -d ${shJson(exampleBody(entity))}`,
+/** Renders the shell commands that create an entity, after those that it needs; they can be pasted as they are. */
+export function createCommands(
+  entity: EntityModel,
+  system: SystemModel,
+): readonly Md[] {
+  const needed = [...neededBy(entity, system)];
+  return [
+    ...needed.map((target) => mdCommand(idCommand(target, system))),
+    mdCommand(safe`curl -i ${createArguments(entity, system)}`),
+  ];
+}
+
+/** Puts the id of one into a shell variable. */
+function idCommand(entity: EntityModel, system: SystemModel): Safe<"sh"> {
+  const variable = idVariable(entity);
+  if (!entity.operations.includes("create")) {
+    const placeholder = `ID-OF-${withArticle(entity.name.kebab).toUpperCase()}`;
+    return safe`${variable}=${
+      name(placeholder.replaceAll(" ", "-"))
+    } # put one here: this API creates none`;
+  }
+  const create = createArguments(entity, system, { another: true });
+  return safe`${variable}=$(curl -s ${create} | sed 's/^{"id":"\\([^"]*\\)".*/\\1/')`;
+}
+
+/** The entities that must be there before one of this can be created, each after those that it needs itself. */
+function neededBy(
+  entity: EntityModel,
+  system: SystemModel,
+): ReadonlySet<EntityModel> {
+  const needed = new Set<EntityModel>();
+  for (const target of targetsOf(entity, system).values()) {
+    const canCreate = target.operations.includes("create");
+    const before = canCreate ? neededBy(target, system) : [];
+    for (const other of before) needed.add(other);
+    needed.add(target);
+  }
+  return needed;
+}
+
+/** The entities that its required relations lead to, by field. */
+function targetsOf(
+  entity: EntityModel,
+  system: SystemModel,
+): ReadonlyMap<string, EntityModel> {
+  return new Map(entity.fields.flatMap(({ name, required, relation }) => {
+    const target = system.entities.find((other) =>
+      other.name.snake === relation?.entity
+    );
+    return target && required ? [[name, target] as const] : [];
+  }));
+}
+
+function createArguments(
+  entity: EntityModel,
+  system: SystemModel,
+  options: { readonly another?: boolean } = {},
+): Safe<"sh"> {
+  const ids = [...targetsOf(entity, system)].map(([field, target]) =>
+    [field, idVariable(target)] as const
   );
+  return safe`http://127.0.0.1:${system.port}${
+    pathOf(entity)
+  } -H 'content-type: application/json' -d ${
+    shJsonObject(exampleBody(entity, options), new Map(ids))
+  }`;
+}
+
+function idVariable(entity: EntityModel): Name {
+  return name(`${entity.name.camel}Id`);
 }
 
 function endpointsOf(
   entity: EntityModel,
+  system: SystemModel,
 ): ApiDocView["entities"][number]["endpoints"] {
   const one = mdText(entity.name.words);
   const many = mdText(entity.plural.words);
   const path = pathOf(entity);
   const item: Md = safe`${path}/{id}`;
   const rows = {
-    list: ["GET", path, safe`list ${many}`, "200, 400, 422"],
-    get: ["GET", item, safe`read one ${one}`, "200, 404"],
+    list: ["GET", path, safe`list ${many}`],
+    get: ["GET", item, safe`read one ${one}`],
     create: [
       "POST",
       path,
       safe`create ${mdText(withArticle(entity.name.words))}`,
-      "201, 400, 409, 413, 415, 422",
     ],
     replace: [
       "PUT",
       item,
       safe`replace one ${one}`,
-      "200, 400, 404, 409, 413, 415, 422",
     ],
     patch: [
       "PATCH",
       item,
       safe`change some fields of one ${one}`,
-      "200, 400, 404, 409, 413, 415, 422",
     ],
-    delete: ["DELETE", item, safe`delete one ${one}`, "204, 404, 409"],
-  } as const satisfies Record<string, readonly [string, Md, Md, string]>;
-  return [
-    ...entity.operations.map((operation) => rows[operation]),
-    ...entity.actions.map((action) => {
-      const answers = isGuarded(action) ? "200, 404, 409" : "200, 404";
-      return [
-        "POST",
-        safe<"md">`${item}/${name(action.name.kebab)}`,
-        mdText(action.description),
-        answers,
-      ] as const;
-    }),
-  ].map(([method, path, summary, answers]) => ({
+    delete: ["DELETE", item, safe`delete one ${one}`],
+  } as const satisfies Record<string, readonly [string, Md, Md]>;
+  const row = (
+    operation: Operation | "action",
+    [method, path, summary]: readonly [string, Md, Md],
+  ) => ({
     method: name(method),
     path,
     summary,
-    answers: mdText(answers),
-  }));
+    answers: mdText(answersOf(operation, entity, system).join(", ")),
+  });
+  return [
+    ...entity.operations.map((operation) => row(operation, rows[operation])),
+    ...entity.actions.map((action) =>
+      row("action", [
+        "POST",
+        safe<"md">`${item}/${name(action.name.kebab)}`,
+        mdText(action.description),
+      ])
+    ),
+  ];
 }
 
 function isGuarded(action: ActionModel): boolean {

@@ -83,6 +83,9 @@ export function fieldSchema(
 /** What JSON Schema has no words for stands in the description. */
 function descriptionOf(field: FieldModel): { description?: string } {
   const notes = [
+    ...(field.type === "decimal"
+      ? [`At most ${field.scale ?? 2} decimal places.`]
+      : []),
     ...(field.unique
       ? [`Unique${field.type === "email" ? ", whatever its case" : ""}.`]
       : []),
@@ -105,7 +108,7 @@ function baseSchema(field: FieldModel): JsonSchema & { type: string } {
         maximum: Number.MAX_SAFE_INTEGER,
       };
     case "decimal":
-      return { type: "number", multipleOf: Number(`1e-${field.scale ?? 2}`) };
+      return { type: "number" }; // `multipleOf` would divide in floating point and refuse 0.07
     case "number":
       return { type: "number" };
     case "boolean":

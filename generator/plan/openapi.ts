@@ -3,8 +3,14 @@
  *
  * @module
  */
+import type { Operation } from "../blueprint/blueprint.ts";
+import { answersOf } from "./answers.ts";
 import { withArticle } from "./with_article.ts";
-import type { EntityModel, SystemModel } from "../model/system_model.ts";
+import type {
+  EntityModel,
+  FieldModel,
+  SystemModel,
+} from "../model/system_model.ts";
 import { isSortable, typeNameOf } from "./entity_view.ts";
 import {
   bodySchemas,
@@ -26,7 +32,10 @@ export function openApiDocument(system: SystemModel): JsonObject {
       name: entity.plural.words,
       description: entity.description,
     })),
-    paths: Object.assign({}, ...system.entities.map(entityPaths)),
+    paths: Object.assign(
+      {},
+      ...system.entities.map((entity) => entityPaths(entity, system)),
+    ),
     components: {
       schemas: {
         ...Object.assign({}, ...system.entities.map(entitySchemas)),
@@ -65,22 +74,33 @@ function pageSchema(typeName: string): JsonSchema {
   };
 }
 
-function entityPaths(entity: EntityModel): JsonObject {
+function entityPaths(entity: EntityModel, system: SystemModel): JsonObject {
+  const errors = (operation: Operation | "action") =>
+    errorResponses(answersOf(operation, entity, system));
   const collection: JsonObject = {};
   const item: JsonObject = {};
   for (const operation of entity.operations) {
-    if (operation === "list") collection.get = listOperation(entity);
-    if (operation === "create") collection.post = createOperation(entity);
+    if (operation === "list") {
+      collection.get = listOperation(entity, errors("list"));
+    }
+    if (operation === "create") {
+      collection.post = createOperation(entity, errors("create"));
+    }
     if (operation === "get") {
-      item.get = itemOperation(entity, "get", `Read one ${entity.name.words}`);
+      item.get = itemOperation(
+        entity,
+        "get",
+        `Read one ${entity.name.words}`,
+        errors("get"),
+      );
     }
     if (operation === "replace") {
       item.put = writeOperation(
         entity,
         "replace",
         `Replace one ${entity.name.words}`,
-        "Replace",
         ["application/json"],
+        errors("replace"),
       );
     }
     if (operation === "patch") {
@@ -88,14 +108,16 @@ function entityPaths(entity: EntityModel): JsonObject {
         entity,
         "patch",
         `Change some fields of one ${entity.name.words}`,
-        "Patch",
         [
           "application/merge-patch+json",
           "application/json",
         ],
+        errors("patch"),
       );
     }
-    if (operation === "delete") item.delete = deleteOperation(entity);
+    if (operation === "delete") {
+      item.delete = deleteOperation(entity, errors("delete"));
+    }
   }
   const idParameter = {
     name: "id",
@@ -111,27 +133,24 @@ function entityPaths(entity: EntityModel): JsonObject {
   for (const action of entity.actions) {
     paths[`${entity.path}/{id}/${action.name.kebab}`] = {
       parameters: [idParameter],
-      post: {
-        ...itemOperation(entity, action.name.camel, action.description),
-        ...(Object.keys(action.when).length === 0 ? {} : {
-          responses: {
-            ...itemResponses(entity),
-            "409": responseRef("Conflict"),
-          },
-        }),
-      },
+      post: itemOperation(
+        entity,
+        action.name.camel,
+        action.description,
+        errors("action"),
+      ),
     };
   }
   return paths;
 }
 
-function listOperation(entity: EntityModel): JsonObject {
+function listOperation(entity: EntityModel, errors: JsonObject): JsonObject {
   const filters = entity.fields.filter((field) => field.type !== "json").map((
     field,
   ) => ({
     name: field.name,
     in: "query",
-    description: `Only ${entity.plural.words} with this ${field.name}.`,
+    description: filterDescription(field),
     schema: fieldSchema(field, { asFilter: true }),
   }));
   return {
@@ -170,9 +189,14 @@ function listOperation(entity: EntityModel): JsonObject {
         `A page of ${entity.plural.words}.`,
         `${typeNameOf(entity)}Page`,
       ),
-      ...commonResponses(["400", "422"]),
+      ...errors,
     },
   };
+}
+
+function filterDescription(field: FieldModel): string {
+  const filter = `Filter by ${field.name}.`;
+  return field.nullable ? `${filter} Empty stands for null.` : filter;
 }
 
 function sortDescription(entity: EntityModel): string {
@@ -181,7 +205,7 @@ function sortDescription(entity: EntityModel): string {
   return `At most 4 fields to sort by, in order; a leading - means largest first. They can be any of ${names}.`;
 }
 
-function createOperation(entity: EntityModel): JsonObject {
+function createOperation(entity: EntityModel, errors: JsonObject): JsonObject {
   const typeName = typeNameOf(entity);
   return {
     operationId: `create${typeName}`,
@@ -195,13 +219,7 @@ function createOperation(entity: EntityModel): JsonObject {
           Location: { description: "Its path.", schema: { type: "string" } },
         },
       },
-      ...commonResponses([
-        "400",
-        ...conflicts(entity, "creation"),
-        "413",
-        "415",
-        "422",
-      ]),
+      ...errors,
     },
   };
 }
@@ -210,65 +228,45 @@ function itemOperation(
   entity: EntityModel,
   verb: string,
   summary: string,
+  errors: JsonObject,
 ): JsonObject {
   return {
     operationId: `${verb}${typeNameOf(entity)}`,
     tags: [entity.plural.words],
     summary,
-    responses: itemResponses(entity),
-  };
-}
-
-function itemResponses(entity: EntityModel): JsonObject {
-  return {
-    "200": jsonResponse(`The ${entity.name.words}.`, typeNameOf(entity)),
-    ...commonResponses(["404"]),
+    responses: {
+      "200": jsonResponse(`The ${entity.name.words}.`, typeNameOf(entity)),
+      ...errors,
+    },
   };
 }
 
 function writeOperation(
   entity: EntityModel,
-  verb: string,
+  verb: "replace" | "patch",
   summary: string,
-  schema: string,
   mediaTypes: readonly string[],
+  errors: JsonObject,
 ): JsonObject {
+  const { responses, ...head } = itemOperation(entity, verb, summary, errors);
+  const schema = verb === "replace" ? "Replace" : "Patch";
   return {
-    ...itemOperation(entity, verb, summary),
+    ...head,
     requestBody: body(`${typeNameOf(entity)}${schema}`, mediaTypes),
-    responses: {
-      ...itemResponses(entity),
-      ...commonResponses([
-        "400",
-        ...conflicts(entity, "change"),
-        "413",
-        "415",
-        "422",
-      ]),
-    },
+    responses,
   };
 }
 
-function deleteOperation(entity: EntityModel): JsonObject {
+function deleteOperation(entity: EntityModel, errors: JsonObject): JsonObject {
   return {
     operationId: `delete${typeNameOf(entity)}`,
     tags: [entity.plural.words],
     summary: `Delete one ${entity.name.words}`,
     responses: {
       "204": { description: "It is deleted." },
-      ...commonResponses(["404", "409"]),
+      ...errors,
     },
   };
-}
-
-/** A unique value can be taken; a change, unlike a creation, can also go round the guard of an action. */
-function conflicts(
-  entity: EntityModel,
-  write: "creation" | "change",
-): string[] {
-  const guarded = write === "change" &&
-    entity.actions.some((action) => Object.keys(action.when).length > 0);
-  return guarded || entity.fields.some((field) => field.unique) ? ["409"] : [];
 }
 
 function body(schema: string, mediaTypes: readonly string[]): JsonObject {
@@ -287,11 +285,12 @@ function jsonResponse(description: string, schema: string): JsonObject {
   };
 }
 
-function commonResponses(statuses: readonly string[]): JsonObject {
+function errorResponses(statuses: readonly string[]): JsonObject {
   return Object.fromEntries(
-    statuses.map((
-      status,
-    ) => [status, responseRef(RESPONSE_NAMES[status] ?? "Problem")]),
+    statuses.flatMap((status) => {
+      const name = RESPONSE_NAMES[status];
+      return name === undefined ? [] : [[status, responseRef(name)]];
+    }),
   );
 }
 
@@ -306,6 +305,7 @@ function responseRef(name: string): JsonObject {
 const RESPONSE_NAMES: Readonly<Record<string, string>> = {
   "400": "BadRequest",
   "404": "NotFound",
+  "408": "RequestTimeout",
   "409": "Conflict",
   "413": "ContentTooLarge",
   "415": "UnsupportedMediaType",
@@ -316,6 +316,7 @@ const RESPONSES: JsonObject = Object.fromEntries(
   ([
     ["BadRequest", "The request cannot be parsed."],
     ["NotFound", "There is no such thing."],
+    ["RequestTimeout", "The body took too long to arrive."],
     ["Conflict", "The present state does not allow it."],
     ["ContentTooLarge", "The body is too large."],
     ["UnsupportedMediaType", "The body is not JSON."],

@@ -14,7 +14,7 @@ import {
 } from "../../templates/safe_text.ts";
 import type { DeployView, ReadmeView } from "../../templates/views.ts";
 import { pathOf } from "./contract_view.ts";
-import { createCommand } from "./docs_views.ts";
+import { createCommands } from "./docs_views.ts";
 import { sentence } from "./entity_view.ts";
 
 type Md = Safe<"md">;
@@ -50,9 +50,9 @@ function tryIt(system: SystemModel): Md[] {
     safe`curl http://127.0.0.1:${system.port}${pathOf(entity)}`,
   );
   const create = entity.operations.includes("create")
-    ? [createCommand(entity, system.port)]
+    ? createCommands(entity, system)
     : [];
-  return entity.operations.includes("list") ? [...create, list] : create;
+  return [...create, ...(entity.operations.includes("list") ? [list] : [])];
 }
 
 function settings(system: SystemModel): ReadmeView["settings"] {

@@ -5,15 +5,35 @@
  */
 import type { EntityModel, FieldModel } from "../model/system_model.ts";
 
-/** Makes a body that creates the entity, with the fields a client would give. */
-export function exampleBody(entity: EntityModel): Record<string, unknown> {
+/**
+ * Makes a body that creates the entity, with the fields a client would give; of its relations, those that are required.
+ *
+ * Where values are unique, `another` gives others than without.
+ */
+export function exampleBody(
+  entity: EntityModel,
+  options: { readonly another?: boolean } = {},
+): Record<string, unknown> {
   const body: Record<string, unknown> = {};
   for (const field of entity.fields) {
-    if (
-      field.default === undefined && (field.required || field.type !== "json")
-    ) body[field.name] = sampleValue(field);
+    const isGiven = field.required || field.type !== "json" && !field.relation;
+    if (field.default !== undefined || !isGiven) continue;
+    body[field.name] = options.another && field.unique
+      ? anotherValue(field)
+      : sampleValue(field);
   }
   return body;
+}
+
+function anotherValue(field: FieldModel): unknown {
+  if (field.examples) return field.examples.at(-1);
+  const sample = sampleValue(field);
+  if (typeof sample === "number") {
+    return sample + 1 > (field.max ?? Infinity) ? sample - 1 : sample + 1;
+  }
+  if (field.type === "enum") return field.values?.at(-1);
+  const text = String(sample);
+  return OTHER_SAMPLES[field.type] ?? text.replace(/^Some /, "Next ");
 }
 
 /**
@@ -68,4 +88,12 @@ const FIXED_SAMPLES: Readonly<Record<string, string>> = {
   email: "someone@example.com",
   url: "https://example.com/",
   uuid: "01890a5d-ac96-774b-bcce-b302099a8057",
+};
+
+const OTHER_SAMPLES: Readonly<Record<string, string>> = {
+  date: "2031-02-20",
+  datetime: "2031-02-20T10:00:00.000Z",
+  time: "10:00:00",
+  email: "another@example.com",
+  url: "https://example.com/another",
 };

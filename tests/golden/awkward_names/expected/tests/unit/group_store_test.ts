@@ -75,10 +75,11 @@ Deno.test("GroupStore updates only the version that was read", async () => {
 Deno.test("GroupStore deletes a group once", async () => {
   await using store = await start();
   await store.run({ kind: "insert", entity: A_GROUP });
-  assert.deepEqual(await store.run({ kind: "delete", id: A_GROUP.id }), {
-    kind: "deleted",
-  });
-  assert.deepEqual(await store.run({ kind: "delete", id: A_GROUP.id }), {
-    kind: "missing",
-  });
+  const command = {
+    kind: "delete",
+    id: A_GROUP.id,
+    now: A_GROUP.updatedAt,
+  } as const;
+  assert.deepEqual(await store.run(command), { kind: "deleted" });
+  assert.deepEqual(await store.run(command), { kind: "missing" });
 });

@@ -72,12 +72,13 @@ Deno.test("MapStore updates only the version that was read", async () => {
 Deno.test("MapStore deletes a map once", async () => {
   await using store = await start();
   await store.run({ kind: "insert", entity: A_MAP });
-  assert.deepEqual(await store.run({ kind: "delete", id: A_MAP.id }), {
-    kind: "deleted",
-  });
-  assert.deepEqual(await store.run({ kind: "delete", id: A_MAP.id }), {
-    kind: "missing",
-  });
+  const command = {
+    kind: "delete",
+    id: A_MAP.id,
+    now: A_MAP.updatedAt,
+  } as const;
+  assert.deepEqual(await store.run(command), { kind: "deleted" });
+  assert.deepEqual(await store.run(command), { kind: "missing" });
 });
 
 Deno.test("MapStore refuses a second function", async () => {

@@ -75,10 +75,11 @@ Deno.test("CommentStore updates only the version that was read", async () => {
 Deno.test("CommentStore deletes a comment once", async () => {
   await using store = await start();
   await store.run({ kind: "insert", entity: A_COMMENT });
-  assert.deepEqual(await store.run({ kind: "delete", id: A_COMMENT.id }), {
-    kind: "deleted",
-  });
-  assert.deepEqual(await store.run({ kind: "delete", id: A_COMMENT.id }), {
-    kind: "missing",
-  });
+  const command = {
+    kind: "delete",
+    id: A_COMMENT.id,
+    now: A_COMMENT.updatedAt,
+  } as const;
+  assert.deepEqual(await store.run(command), { kind: "deleted" });
+  assert.deepEqual(await store.run(command), { kind: "missing" });
 });

@@ -73,12 +73,13 @@ Deno.test("PostStore updates only the version that was read", async () => {
 Deno.test("PostStore deletes a post once", async () => {
   await using store = await start();
   await store.run({ kind: "insert", entity: A_POST });
-  assert.deepEqual(await store.run({ kind: "delete", id: A_POST.id }), {
-    kind: "deleted",
-  });
-  assert.deepEqual(await store.run({ kind: "delete", id: A_POST.id }), {
-    kind: "missing",
-  });
+  const command = {
+    kind: "delete",
+    id: A_POST.id,
+    now: A_POST.updatedAt,
+  } as const;
+  assert.deepEqual(await store.run(command), { kind: "deleted" });
+  assert.deepEqual(await store.run(command), { kind: "missing" });
 });
 
 Deno.test("PostStore refuses a second title", async () => {

@@ -71,10 +71,11 @@ Deno.test("APIStore updates only the version that was read", async () => {
 Deno.test("APIStore deletes an api once", async () => {
   await using store = await start();
   await store.run({ kind: "insert", entity: A_API });
-  assert.deepEqual(await store.run({ kind: "delete", id: A_API.id }), {
-    kind: "deleted",
-  });
-  assert.deepEqual(await store.run({ kind: "delete", id: A_API.id }), {
-    kind: "missing",
-  });
+  const command = {
+    kind: "delete",
+    id: A_API.id,
+    now: A_API.updatedAt,
+  } as const;
+  assert.deepEqual(await store.run(command), { kind: "deleted" });
+  assert.deepEqual(await store.run(command), { kind: "missing" });
 });

@@ -74,10 +74,11 @@ Deno.test("AssertStore updates only the version that was read", async () => {
 Deno.test("AssertStore deletes an assert once", async () => {
   await using store = await start();
   await store.run({ kind: "insert", entity: A_ASSERT });
-  assert.deepEqual(await store.run({ kind: "delete", id: A_ASSERT.id }), {
-    kind: "deleted",
-  });
-  assert.deepEqual(await store.run({ kind: "delete", id: A_ASSERT.id }), {
-    kind: "missing",
-  });
+  const command = {
+    kind: "delete",
+    id: A_ASSERT.id,
+    now: A_ASSERT.updatedAt,
+  } as const;
+  assert.deepEqual(await store.run(command), { kind: "deleted" });
+  assert.deepEqual(await store.run(command), { kind: "missing" });
 });

@@ -72,10 +72,11 @@ Deno.test("BodyStore updates only the version that was read", async () => {
 Deno.test("BodyStore deletes a body once", async () => {
   await using store = await start();
   await store.run({ kind: "insert", entity: A_BODY });
-  assert.deepEqual(await store.run({ kind: "delete", id: A_BODY.id }), {
-    kind: "deleted",
-  });
-  assert.deepEqual(await store.run({ kind: "delete", id: A_BODY.id }), {
-    kind: "missing",
-  });
+  const command = {
+    kind: "delete",
+    id: A_BODY.id,
+    now: A_BODY.updatedAt,
+  } as const;
+  assert.deepEqual(await store.run(command), { kind: "deleted" });
+  assert.deepEqual(await store.run(command), { kind: "missing" });
 });

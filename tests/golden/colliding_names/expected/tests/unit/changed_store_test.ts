@@ -71,12 +71,13 @@ Deno.test("ChangedStore updates only the version that was read", async () => {
 Deno.test("ChangedStore deletes a changed once", async () => {
   await using store = await start();
   await store.run({ kind: "insert", entity: A_CHANGED });
-  assert.deepEqual(await store.run({ kind: "delete", id: A_CHANGED.id }), {
-    kind: "deleted",
-  });
-  assert.deepEqual(await store.run({ kind: "delete", id: A_CHANGED.id }), {
-    kind: "missing",
-  });
+  const command = {
+    kind: "delete",
+    id: A_CHANGED.id,
+    now: A_CHANGED.updatedAt,
+  } as const;
+  assert.deepEqual(await store.run(command), { kind: "deleted" });
+  assert.deepEqual(await store.run(command), { kind: "missing" });
 });
 
 Deno.test("ChangedStore refuses a second uu", async () => {

@@ -72,10 +72,11 @@ Deno.test("ControllerStore updates only the version that was read", async () => 
 Deno.test("ControllerStore deletes a controller once", async () => {
   await using store = await start();
   await store.run({ kind: "insert", entity: A_CONTROLLER });
-  assert.deepEqual(await store.run({ kind: "delete", id: A_CONTROLLER.id }), {
-    kind: "deleted",
-  });
-  assert.deepEqual(await store.run({ kind: "delete", id: A_CONTROLLER.id }), {
-    kind: "missing",
-  });
+  const command = {
+    kind: "delete",
+    id: A_CONTROLLER.id,
+    now: A_CONTROLLER.updatedAt,
+  } as const;
+  assert.deepEqual(await store.run(command), { kind: "deleted" });
+  assert.deepEqual(await store.run(command), { kind: "missing" });
 });

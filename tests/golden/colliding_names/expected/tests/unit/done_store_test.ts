@@ -71,10 +71,11 @@ Deno.test("DoneStore updates only the version that was read", async () => {
 Deno.test("DoneStore deletes a done once", async () => {
   await using store = await start();
   await store.run({ kind: "insert", entity: A_DONE });
-  assert.deepEqual(await store.run({ kind: "delete", id: A_DONE.id }), {
-    kind: "deleted",
-  });
-  assert.deepEqual(await store.run({ kind: "delete", id: A_DONE.id }), {
-    kind: "missing",
-  });
+  const command = {
+    kind: "delete",
+    id: A_DONE.id,
+    now: A_DONE.updatedAt,
+  } as const;
+  assert.deepEqual(await store.run(command), { kind: "deleted" });
+  assert.deepEqual(await store.run(command), { kind: "missing" });
 });

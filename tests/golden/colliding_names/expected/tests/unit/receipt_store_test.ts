@@ -74,10 +74,11 @@ Deno.test("ReceiptStore updates only the version that was read", async () => {
 Deno.test("ReceiptStore deletes a receipt once", async () => {
   await using store = await start();
   await store.run({ kind: "insert", entity: A_RECEIPT });
-  assert.deepEqual(await store.run({ kind: "delete", id: A_RECEIPT.id }), {
-    kind: "deleted",
-  });
-  assert.deepEqual(await store.run({ kind: "delete", id: A_RECEIPT.id }), {
-    kind: "missing",
-  });
+  const command = {
+    kind: "delete",
+    id: A_RECEIPT.id,
+    now: A_RECEIPT.updatedAt,
+  } as const;
+  assert.deepEqual(await store.run(command), { kind: "deleted" });
+  assert.deepEqual(await store.run(command), { kind: "missing" });
 });

@@ -74,10 +74,11 @@ Deno.test("SQLStore updates only the version that was read", async () => {
 Deno.test("SQLStore deletes a sql once", async () => {
   await using store = await start();
   await store.run({ kind: "insert", entity: A_SQL });
-  assert.deepEqual(await store.run({ kind: "delete", id: A_SQL.id }), {
-    kind: "deleted",
-  });
-  assert.deepEqual(await store.run({ kind: "delete", id: A_SQL.id }), {
-    kind: "missing",
-  });
+  const command = {
+    kind: "delete",
+    id: A_SQL.id,
+    now: A_SQL.updatedAt,
+  } as const;
+  assert.deepEqual(await store.run(command), { kind: "deleted" });
+  assert.deepEqual(await store.run(command), { kind: "missing" });
 });

@@ -71,12 +71,13 @@ Deno.test("StartStore updates only the version that was read", async () => {
 Deno.test("StartStore deletes a start once", async () => {
   await using store = await start();
   await store.run({ kind: "insert", entity: A_START });
-  assert.deepEqual(await store.run({ kind: "delete", id: A_START.id }), {
-    kind: "deleted",
-  });
-  assert.deepEqual(await store.run({ kind: "delete", id: A_START.id }), {
-    kind: "missing",
-  });
+  const command = {
+    kind: "delete",
+    id: A_START.id,
+    now: A_START.updatedAt,
+  } as const;
+  assert.deepEqual(await store.run(command), { kind: "deleted" });
+  assert.deepEqual(await store.run(command), { kind: "missing" });
 });
 
 Deno.test("StartStore refuses a second d", async () => {

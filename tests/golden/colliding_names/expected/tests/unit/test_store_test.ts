@@ -73,12 +73,13 @@ Deno.test("TestStore updates only the version that was read", async () => {
 Deno.test("TestStore deletes a test once", async () => {
   await using store = await start();
   await store.run({ kind: "insert", entity: A_TEST });
-  assert.deepEqual(await store.run({ kind: "delete", id: A_TEST.id }), {
-    kind: "deleted",
-  });
-  assert.deepEqual(await store.run({ kind: "delete", id: A_TEST.id }), {
-    kind: "missing",
-  });
+  const command = {
+    kind: "delete",
+    id: A_TEST.id,
+    now: A_TEST.updatedAt,
+  } as const;
+  assert.deepEqual(await store.run(command), { kind: "deleted" });
+  assert.deepEqual(await store.run(command), { kind: "missing" });
 });
 
 Deno.test("TestStore refuses a second c", async () => {

@@ -71,10 +71,11 @@ Deno.test("UUIDStore updates only the version that was read", async () => {
 Deno.test("UUIDStore deletes an uuid once", async () => {
   await using store = await start();
   await store.run({ kind: "insert", entity: A_UUID });
-  assert.deepEqual(await store.run({ kind: "delete", id: A_UUID.id }), {
-    kind: "deleted",
-  });
-  assert.deepEqual(await store.run({ kind: "delete", id: A_UUID.id }), {
-    kind: "missing",
-  });
+  const command = {
+    kind: "delete",
+    id: A_UUID.id,
+    now: A_UUID.updatedAt,
+  } as const;
+  assert.deepEqual(await store.run(command), { kind: "deleted" });
+  assert.deepEqual(await store.run(command), { kind: "missing" });
 });

@@ -68,10 +68,7 @@ Deno.test("XStore updates only the version that was read", async () => {
 Deno.test("XStore deletes a x once", async () => {
   await using store = await start();
   await store.run({ kind: "insert", entity: A_X });
-  assert.deepEqual(await store.run({ kind: "delete", id: A_X.id }), {
-    kind: "deleted",
-  });
-  assert.deepEqual(await store.run({ kind: "delete", id: A_X.id }), {
-    kind: "missing",
-  });
+  const command = { kind: "delete", id: A_X.id, now: A_X.updatedAt } as const;
+  assert.deepEqual(await store.run(command), { kind: "deleted" });
+  assert.deepEqual(await store.run(command), { kind: "missing" });
 });

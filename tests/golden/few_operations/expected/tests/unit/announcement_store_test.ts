@@ -63,10 +63,11 @@ Deno.test("AnnouncementStore updates only the version that was read", async () =
 Deno.test("AnnouncementStore deletes an announcement once", async () => {
   await using store = await start();
   await store.run({ kind: "insert", entity: A_ANNOUNCEMENT });
-  assert.deepEqual(await store.run({ kind: "delete", id: A_ANNOUNCEMENT.id }), {
-    kind: "deleted",
-  });
-  assert.deepEqual(await store.run({ kind: "delete", id: A_ANNOUNCEMENT.id }), {
-    kind: "missing",
-  });
+  const command = {
+    kind: "delete",
+    id: A_ANNOUNCEMENT.id,
+    now: A_ANNOUNCEMENT.updatedAt,
+  } as const;
+  assert.deepEqual(await store.run(command), { kind: "deleted" });
+  assert.deepEqual(await store.run(command), { kind: "missing" });
 });

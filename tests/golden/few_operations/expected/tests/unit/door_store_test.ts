@@ -64,10 +64,11 @@ Deno.test("DoorStore updates only the version that was read", async () => {
 Deno.test("DoorStore deletes a door once", async () => {
   await using store = await start();
   await store.run({ kind: "insert", entity: A_DOOR });
-  assert.deepEqual(await store.run({ kind: "delete", id: A_DOOR.id }), {
-    kind: "deleted",
-  });
-  assert.deepEqual(await store.run({ kind: "delete", id: A_DOOR.id }), {
-    kind: "missing",
-  });
+  const command = {
+    kind: "delete",
+    id: A_DOOR.id,
+    now: A_DOOR.updatedAt,
+  } as const;
+  assert.deepEqual(await store.run(command), { kind: "deleted" });
+  assert.deepEqual(await store.run(command), { kind: "missing" });
 });

@@ -64,10 +64,11 @@ Deno.test("ProfileStore updates only the version that was read", async () => {
 Deno.test("ProfileStore deletes a profile once", async () => {
   await using store = await start();
   await store.run({ kind: "insert", entity: A_PROFILE });
-  assert.deepEqual(await store.run({ kind: "delete", id: A_PROFILE.id }), {
-    kind: "deleted",
-  });
-  assert.deepEqual(await store.run({ kind: "delete", id: A_PROFILE.id }), {
-    kind: "missing",
-  });
+  const command = {
+    kind: "delete",
+    id: A_PROFILE.id,
+    now: A_PROFILE.updatedAt,
+  } as const;
+  assert.deepEqual(await store.run(command), { kind: "deleted" });
+  assert.deepEqual(await store.run(command), { kind: "missing" });
 });

@@ -64,10 +64,11 @@ Deno.test("SessionStore updates only the version that was read", async () => {
 Deno.test("SessionStore deletes a session once", async () => {
   await using store = await start();
   await store.run({ kind: "insert", entity: A_SESSION });
-  assert.deepEqual(await store.run({ kind: "delete", id: A_SESSION.id }), {
-    kind: "deleted",
-  });
-  assert.deepEqual(await store.run({ kind: "delete", id: A_SESSION.id }), {
-    kind: "missing",
-  });
+  const command = {
+    kind: "delete",
+    id: A_SESSION.id,
+    now: A_SESSION.updatedAt,
+  } as const;
+  assert.deepEqual(await store.run(command), { kind: "deleted" });
+  assert.deepEqual(await store.run(command), { kind: "missing" });
 });

@@ -64,10 +64,11 @@ Deno.test("SettingStore updates only the version that was read", async () => {
 Deno.test("SettingStore deletes a setting once", async () => {
   await using store = await start();
   await store.run({ kind: "insert", entity: A_SETTING });
-  assert.deepEqual(await store.run({ kind: "delete", id: A_SETTING.id }), {
-    kind: "deleted",
-  });
-  assert.deepEqual(await store.run({ kind: "delete", id: A_SETTING.id }), {
-    kind: "missing",
-  });
+  const command = {
+    kind: "delete",
+    id: A_SETTING.id,
+    now: A_SETTING.updatedAt,
+  } as const;
+  assert.deepEqual(await store.run(command), { kind: "deleted" });
+  assert.deepEqual(await store.run(command), { kind: "missing" });
 });

@@ -64,10 +64,11 @@ Deno.test("SignupStore updates only the version that was read", async () => {
 Deno.test("SignupStore deletes a signup once", async () => {
   await using store = await start();
   await store.run({ kind: "insert", entity: A_SIGNUP });
-  assert.deepEqual(await store.run({ kind: "delete", id: A_SIGNUP.id }), {
-    kind: "deleted",
-  });
-  assert.deepEqual(await store.run({ kind: "delete", id: A_SIGNUP.id }), {
-    kind: "missing",
-  });
+  const command = {
+    kind: "delete",
+    id: A_SIGNUP.id,
+    now: A_SIGNUP.updatedAt,
+  } as const;
+  assert.deepEqual(await store.run(command), { kind: "deleted" });
+  assert.deepEqual(await store.run(command), { kind: "missing" });
 });

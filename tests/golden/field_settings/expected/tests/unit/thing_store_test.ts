@@ -88,12 +88,13 @@ Deno.test("ThingStore updates only the version that was read", async () => {
 Deno.test("ThingStore deletes a thing once", async () => {
   await using store = await start();
   await store.run({ kind: "insert", entity: A_THING });
-  assert.deepEqual(await store.run({ kind: "delete", id: A_THING.id }), {
-    kind: "deleted",
-  });
-  assert.deepEqual(await store.run({ kind: "delete", id: A_THING.id }), {
-    kind: "missing",
-  });
+  const command = {
+    kind: "delete",
+    id: A_THING.id,
+    now: A_THING.updatedAt,
+  } as const;
+  assert.deepEqual(await store.run(command), { kind: "deleted" });
+  assert.deepEqual(await store.run(command), { kind: "missing" });
 });
 
 Deno.test("ThingStore refuses a second note", async () => {

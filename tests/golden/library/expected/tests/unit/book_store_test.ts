@@ -75,12 +75,13 @@ Deno.test("BookStore updates only the version that was read", async () => {
 Deno.test("BookStore deletes a book once", async () => {
   await using store = await start();
   await store.run({ kind: "insert", entity: A_BOOK });
-  assert.deepEqual(await store.run({ kind: "delete", id: A_BOOK.id }), {
-    kind: "deleted",
-  });
-  assert.deepEqual(await store.run({ kind: "delete", id: A_BOOK.id }), {
-    kind: "missing",
-  });
+  const command = {
+    kind: "delete",
+    id: A_BOOK.id,
+    now: A_BOOK.updatedAt,
+  } as const;
+  assert.deepEqual(await store.run(command), { kind: "deleted" });
+  assert.deepEqual(await store.run(command), { kind: "missing" });
 });
 
 Deno.test("BookStore refuses a second isbn", async () => {

@@ -76,10 +76,11 @@ Deno.test("LoanStore updates only the version that was read", async () => {
 Deno.test("LoanStore deletes a loan once", async () => {
   await using store = await start();
   await store.run({ kind: "insert", entity: A_LOAN });
-  assert.deepEqual(await store.run({ kind: "delete", id: A_LOAN.id }), {
-    kind: "deleted",
-  });
-  assert.deepEqual(await store.run({ kind: "delete", id: A_LOAN.id }), {
-    kind: "missing",
-  });
+  const command = {
+    kind: "delete",
+    id: A_LOAN.id,
+    now: A_LOAN.updatedAt,
+  } as const;
+  assert.deepEqual(await store.run(command), { kind: "deleted" });
+  assert.deepEqual(await store.run(command), { kind: "missing" });
 });

@@ -75,12 +75,13 @@ Deno.test("ProductStore updates only the version that was read", async () => {
 Deno.test("ProductStore deletes a product once", async () => {
   await using store = await start();
   await store.run({ kind: "insert", entity: A_PRODUCT });
-  assert.deepEqual(await store.run({ kind: "delete", id: A_PRODUCT.id }), {
-    kind: "deleted",
-  });
-  assert.deepEqual(await store.run({ kind: "delete", id: A_PRODUCT.id }), {
-    kind: "missing",
-  });
+  const command = {
+    kind: "delete",
+    id: A_PRODUCT.id,
+    now: A_PRODUCT.updatedAt,
+  } as const;
+  assert.deepEqual(await store.run(command), { kind: "deleted" });
+  assert.deepEqual(await store.run(command), { kind: "missing" });
 });
 
 Deno.test("ProductStore refuses a second sku", async () => {

@@ -73,12 +73,13 @@ Deno.test("CustomerStore updates only the version that was read", async () => {
 Deno.test("CustomerStore deletes a customer once", async () => {
   await using store = await start();
   await store.run({ kind: "insert", entity: A_CUSTOMER });
-  assert.deepEqual(await store.run({ kind: "delete", id: A_CUSTOMER.id }), {
-    kind: "deleted",
-  });
-  assert.deepEqual(await store.run({ kind: "delete", id: A_CUSTOMER.id }), {
-    kind: "missing",
-  });
+  const command = {
+    kind: "delete",
+    id: A_CUSTOMER.id,
+    now: A_CUSTOMER.updatedAt,
+  } as const;
+  assert.deepEqual(await store.run(command), { kind: "deleted" });
+  assert.deepEqual(await store.run(command), { kind: "missing" });
 });
 
 Deno.test("CustomerStore refuses a second email", async () => {

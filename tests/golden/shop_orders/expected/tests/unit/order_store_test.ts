@@ -84,12 +84,13 @@ Deno.test("OrderStore updates only the version that was read", async () => {
 Deno.test("OrderStore deletes an order once", async () => {
   await using store = await start();
   await store.run({ kind: "insert", entity: A_ORDER });
-  assert.deepEqual(await store.run({ kind: "delete", id: A_ORDER.id }), {
-    kind: "deleted",
-  });
-  assert.deepEqual(await store.run({ kind: "delete", id: A_ORDER.id }), {
-    kind: "missing",
-  });
+  const command = {
+    kind: "delete",
+    id: A_ORDER.id,
+    now: A_ORDER.updatedAt,
+  } as const;
+  assert.deepEqual(await store.run(command), { kind: "deleted" });
+  assert.deepEqual(await store.run(command), { kind: "missing" });
 });
 
 Deno.test("OrderStore refuses a second number", async () => {

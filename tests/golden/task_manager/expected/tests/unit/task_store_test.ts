@@ -66,10 +66,11 @@ Deno.test("TaskStore updates only the version that was read", async () => {
 Deno.test("TaskStore deletes a task once", async () => {
   await using store = await start();
   await store.run({ kind: "insert", entity: A_TASK });
-  assert.deepEqual(await store.run({ kind: "delete", id: A_TASK.id }), {
-    kind: "deleted",
-  });
-  assert.deepEqual(await store.run({ kind: "delete", id: A_TASK.id }), {
-    kind: "missing",
-  });
+  const command = {
+    kind: "delete",
+    id: A_TASK.id,
+    now: A_TASK.updatedAt,
+  } as const;
+  assert.deepEqual(await store.run(command), { kind: "deleted" });
+  assert.deepEqual(await store.run(command), { kind: "missing" });
 });

@@ -1,0 +1,56 @@
+/**
+ * Which statuses an operation answers with: what OpenAPI and docs/API.md say.
+ *
+ * @module
+ */
+import type { Operation } from "../blueprint/blueprint.ts";
+import type { EntityModel, SystemModel } from "../model/system_model.ts";
+
+/**
+ * Lists the statuses of an operation of an entity, or of its actions, in ascending order.
+ *
+ * What every request can meet is left out: 400 for a Host that is none, 405, 500 and 503.
+ */
+export function answersOf(
+  operation: Operation | "action",
+  entity: EntityModel,
+  system: SystemModel,
+): readonly string[] {
+  switch (operation) {
+    case "list":
+      return ["200", "400", "422"];
+    case "get":
+      return ["200", "404"];
+    case "create":
+      return [
+        "201",
+        ...BODY,
+        ...(entity.fields.some(({ unique }) => unique) ? ["409"] : []),
+      ].sort();
+    case "delete":
+      return canBeRefused(entity, system)
+        ? ["204", "404", "409"]
+        : ["204", "404"];
+    default:
+      // Any change can meet others of the same entity again and again.
+      return ["200", "404", "409", ...BODY].sort();
+  }
+}
+
+/** Whether something that would stay can refer to it, or to what goes with it. */
+function canBeRefused(entity: EntityModel, system: SystemModel): boolean {
+  const gone = new Set([entity.name.snake]);
+  for (const target of gone) { // grows while it is walked
+    for (const other of system.entities) {
+      for (const { relation } of other.fields) {
+        if (relation?.entity !== target) continue;
+        if (relation.onDelete === "restrict") return true;
+        if (relation.onDelete === "cascade") gone.add(other.name.snake);
+      }
+    }
+  }
+  return false;
+}
+
+/** What a body can meet. */
+const BODY = ["400", "408", "413", "415", "422"];
