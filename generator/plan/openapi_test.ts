@@ -60,7 +60,7 @@ Deno.test("openApiDocument() tells of the conflicts that can happen", () => {
 Deno.test("openApiDocument() lists 409 for a change that may go round a guard, not for a creation", () => {
   const text = BLUEPRINT.replace(", unique: true", "")
     .replace("get, create", "get, create, replace, patch");
-  const { model } = prepareBlueprint(text, "shop.yaml");
+  const { model } = compileBlueprint(text);
   assert(model);
   const paths = Object(openApiDocument(model).paths);
   const has409 = (path: string, method: string) =>
@@ -69,4 +69,21 @@ Deno.test("openApiDocument() lists 409 for a change that may go round a guard, n
   assertEquals(has409("/orders/{id}", "put"), true);
   assertEquals(has409("/orders/{id}", "patch"), true);
   assertEquals(has409("/orders/{id}/pay", "post"), true);
+});
+
+Deno.test("openApiDocument() says in words what a validator could not compute: decimal places, and empty filters", () => {
+  const { model } = compileBlueprint(
+    "entities: { item: { fields: { price: { type: decimal, scale: 3 }, stars: { type: integer, required: true } } } }",
+  );
+  assert(model);
+  const text = JSON.stringify(openApiDocument(model));
+  // 0.07 is no multiple of 0.01 to those that divide in floating point.
+  assert(!text.includes("multipleOf"));
+  for (
+    const words of [
+      "At most 3 decimal places.",
+      "Filter by price. Empty stands for null.",
+      '"Filter by stars."',
+    ]
+  ) assert(text.includes(words), words);
 });

@@ -62,7 +62,11 @@ function settings(system: SystemModel): ReadmeView["settings"] {
       String(system.port),
       "the port to listen on; 0 takes any that is free",
     ],
-    ["HOST", "0.0.0.0", "the address to listen on"],
+    [
+      "HOST",
+      "0.0.0.0",
+      "the address to listen on; others than 0.0.0.0 and 127.0.0.1 need --allow-net in deno.json",
+    ],
     ["LOG_LEVEL", "info", "debug, info, warn or error"],
     ...(system.engine === "memory" ? [] : [[
       "DATABASE_PATH",

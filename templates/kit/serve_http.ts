@@ -97,7 +97,7 @@ function listen(
     }, handler);
   } catch (error) {
     throw new Error(
-      `Cannot listen on "${hostname}:${port}": ${reason(error)}`,
+      `Cannot listen on "${bracketed(hostname)}:${port}": ${reason(error)}`,
       { cause: error },
     );
   }
@@ -107,14 +107,20 @@ function listen(
 function urlOf({ hostname, port }: Deno.NetAddr): string {
   if (hostname === "0.0.0.0") return `http://127.0.0.1:${port}`;
   if (hostname === "::") return `http://[::1]:${port}`;
-  return `http://${
-    hostname.includes(":") ? `[${hostname}]` : hostname
-  }:${port}`;
+  return `http://${bracketed(hostname)}:${port}`;
+}
+
+/** In front of a port, an IPv6 address stands in brackets. */
+function bracketed(hostname: string): string {
+  return hostname.includes(":") ? `[${hostname}]` : hostname;
 }
 
 function reason(error: unknown): string {
   if (error instanceof Deno.errors.AddrInUse) {
     return "found the port in use, wanted a free one; set PORT to another, or to 0 for any";
+  }
+  if (error instanceof Deno.errors.NotCapable) {
+    return "found no permission for this address, wanted one; add it to --allow-net, which stands in deno.json";
   }
   return error instanceof Error ? error.message : String(error);
 }

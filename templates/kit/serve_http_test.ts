@@ -30,6 +30,25 @@ Deno.test("serveHttp() does not listen when its signal is aborted before", async
   await serveHttp(() => new Response(), { port: 0, signal, onListening });
 });
 
+Deno.test(
+  "serveHttp() says where to grant an address that the program may not use",
+  {
+    permissions: { net: ["127.0.0.1"] },
+  },
+  async () => {
+    const { signal } = new AbortController();
+    const options = { hostname: "::1", port: 8080, signal };
+    const error = await assertRejects(() =>
+      serveHttp(() => new Response(), options)
+    );
+    assertEquals(
+      error.message,
+      'Cannot listen on "[::1]:8080": found no permission for this address, ' +
+        "wanted one; add it to --allow-net, which stands in deno.json",
+    );
+  },
+);
+
 Deno.test("serveHttp() says when the port is in use", async () => {
   await using server = await start();
   const port = Number(new URL(server.url).port);
