@@ -80,68 +80,59 @@ function entityPaths(entity: EntityModel, system: SystemModel): JsonObject {
   const collection: JsonObject = {};
   const item: JsonObject = {};
   for (const operation of entity.operations) {
-    if (operation === "list") {
-      collection.get = listOperation(entity, errors("list"));
-    }
-    if (operation === "create") {
-      collection.post = createOperation(entity, errors("create"));
-    }
-    if (operation === "get") {
-      item.get = itemOperation(
-        entity,
-        "get",
-        `Read one ${entity.name.words}`,
-        errors("get"),
-      );
-    }
-    if (operation === "replace") {
-      item.put = writeOperation(
-        entity,
-        "replace",
-        `Replace one ${entity.name.words}`,
-        ["application/json"],
-        errors("replace"),
-      );
-    }
-    if (operation === "patch") {
-      item.patch = writeOperation(
-        entity,
-        "patch",
-        `Change some fields of one ${entity.name.words}`,
-        [
-          "application/merge-patch+json",
-          "application/json",
-        ],
-        errors("patch"),
-      );
-    }
-    if (operation === "delete") {
-      item.delete = deleteOperation(entity, errors("delete"));
-    }
+    const [path, method] = PLACES[operation];
+    (path === "collection" ? collection : item)[method] = standardOperation(
+      entity,
+      operation,
+      errors(operation),
+    );
   }
-  const idParameter = {
-    name: "id",
-    in: "path",
-    required: true,
-    schema: { type: "string", format: "uuid" },
-  };
   const paths: JsonObject = {};
   if (Object.keys(collection).length > 0) paths[entity.path] = collection;
   if (Object.keys(item).length > 0) {
-    paths[`${entity.path}/{id}`] = { parameters: [idParameter], ...item };
+    paths[`${entity.path}/{id}`] = { parameters: [ID_PARAMETER], ...item };
   }
-  for (const action of entity.actions) {
-    paths[`${entity.path}/{id}/${action.name.kebab}`] = {
-      parameters: [idParameter],
-      post: itemOperation(
-        entity,
-        action.name.camel,
-        action.description,
-        errors("action"),
-      ),
+  for (const { name, description } of entity.actions) {
+    paths[`${entity.path}/{id}/${name.kebab}`] = {
+      parameters: [ID_PARAMETER],
+      post: itemOperation(entity, name.camel, description, errors("action")),
     };
   }
   return paths;
+}
+
+function standardOperation(
+  entity: EntityModel,
+  operation: Operation,
+  errors: JsonObject,
+): JsonObject {
+  const one = `one ${entity.name.words}`;
+  switch (operation) {
+    case "list":
+      return listOperation(entity, errors);
+    case "create":
+      return createOperation(entity, errors);
+    case "get":
+      return itemOperation(entity, "get", `Read ${one}`, errors);
+    case "replace":
+      return writeOperation(
+        entity,
+        "replace",
+        `Replace ${one}`,
+        ["application/json"],
+        errors,
+      );
+    case "patch":
+      return writeOperation(
+        entity,
+        "patch",
+        `Change some fields of ${one}`,
+        ["application/merge-patch+json", "application/json"],
+        errors,
+      );
+    case "delete":
+      return deleteOperation(entity, errors);
+  }
 }
 
 function listOperation(entity: EntityModel, errors: JsonObject): JsonObject {
@@ -301,6 +292,23 @@ function schemaRef(name: string): JsonSchema {
 function responseRef(name: string): JsonObject {
   return { $ref: `#/components/responses/${name}` };
 }
+
+/** Where each operation stands. */
+const PLACES = {
+  list: ["collection", "get"],
+  create: ["collection", "post"],
+  get: ["item", "get"],
+  replace: ["item", "put"],
+  patch: ["item", "patch"],
+  delete: ["item", "delete"],
+} as const satisfies Record<Operation, readonly [string, string]>;
+
+const ID_PARAMETER: JsonObject = {
+  name: "id",
+  in: "path",
+  required: true,
+  schema: { type: "string", format: "uuid" },
+};
 
 const RESPONSE_NAMES: Readonly<Record<string, string>> = {
   "400": "BadRequest",
