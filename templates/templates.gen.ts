@@ -734,8 +734,21 @@ out += ' } from "../kit/';
 out += ts(it.database.file);
 out += '.ts";\n';
 }
-if (it.usesProblem) {
-out += 'import { expectProblem } from "../kit/testing.ts";\n';
+if (it.outcomes.length > 0) {
+out += 'import { ';
+for (const outcome of it.outcomes) {
+out += ts(outcome);
+out += ', ';
+}
+out += ' } from "../kit/expect_outcome.ts";\n';
+}
+if (it.responses.length > 0) {
+out += 'import { ';
+for (const response of it.responses) {
+out += ts(response);
+out += ', ';
+}
+out += ' } from "../kit/testing.ts";\n';
 }
 if (it.samples.length > 0) {
 out += 'import {\n';
@@ -764,6 +777,14 @@ out += '  ';
 out += ts(test.statement);
 out += ';\n});\n';
 }
+if (it.untested.length > 0) {
+out += '\n// Not tested here, because no client can see it:\n';
+for (const line of it.untested) {
+out += '// - ';
+out += ts(line);
+out += '\n';
+}
+}
 
     return out;
   },
@@ -781,7 +802,10 @@ out += ',\n  );\n});\n\nDeno.test("the system serves its API documents", async (
     let out = "";
 out += '/**\n * What clients can rely on: every endpoint of ';
 out += ts(it.labelPlural);
-out += ', called in process.\n *\n * @module\n */\nimport assert from "node:assert/strict";\n';
+out += ', called in process.\n *\n * @module\n */\n';
+if (it.usesAssert) {
+out += 'import assert from "node:assert/strict";\n';
+}
 if (it.list) {
 out += 'import type { Page } from "../../kit/entity_request.ts";\n';
 }
@@ -1415,7 +1439,11 @@ out += ' alone, reached by its port.\n *\n * @module\n */\nimport assert from "n
 if (it.sql) {
 out += 'import { fileURLToPath } from "node:url";\n';
 }
-out += 'import { benchComponent } from "../../kit/component_bench.ts";\n';
+out += 'import { benchComponent';
+if (it.standsIn) {
+out += ', standIn';
+}
+out += ' } from "../../kit/component_bench.ts";\n';
 if (it.sql) {
 out += 'import { migrate, readMigrations } from "../../kit/migrations.ts";\nimport { openSqlite } from "../../kit/sqlite_database.ts";\n';
 } else {
@@ -1443,6 +1471,15 @@ out += '  // The entities it refers to are not there: this test is about the sto
 }
 } else {
 out += '  const database = new MemoryDatabase();\n';
+for (const target of it.targets) {
+out += '  standIn(database, ';
+out += ts(target.table);
+out += ', ';
+out += ts(it.constant);
+out += '.';
+out += ts(target.field);
+out += ');\n';
+}
 }
 out += '  const bench = await benchComponent(new ';
 out += ts(it.className);

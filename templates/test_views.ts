@@ -67,6 +67,8 @@ export interface ContractView {
   readonly file: Name;
   /** Whether the type is named in the tests. */
   readonly usesType: boolean;
+  /** Whether anything is there to be asserted but refusals. */
+  readonly usesAssert: boolean;
   /** Whether a body is compared with a part of it. */
   readonly usesContains: boolean;
   readonly label: Ts;
@@ -106,6 +108,8 @@ export interface AcceptanceView {
     readonly statement: Ts;
     readonly usesSystem: boolean;
   }[];
+  /** What became of requirements and cannot be seen by any client, each with the reason. */
+  readonly untested: readonly Ts[];
   /** Whether any test starts the system. */
   readonly usesSystem: boolean;
   /** The checks of kit/acceptance.ts in use. */
@@ -114,7 +118,10 @@ export interface AcceptanceView {
   readonly samples: readonly Name[];
   readonly usesConfig: boolean;
   readonly usesAssert: boolean;
-  readonly usesProblem: boolean;
+  /** The checks of kit/testing.ts in use. */
+  readonly responses: readonly Name[];
+  /** The checks of kit/expect_outcome.ts in use. */
+  readonly outcomes: readonly Name[];
   /** The database class in use, when a test names it. */
   readonly database?: { readonly name: Name; readonly file: Name };
 }
@@ -164,6 +171,10 @@ export interface StoreTestView {
   readonly sample: Ts;
   readonly sql: boolean;
   readonly refers: boolean;
+  /** Whether tables in memory stand in for those it refers to. */
+  readonly standsIn: boolean;
+  /** The tables it refers to, each with a field that does. */
+  readonly targets: readonly { readonly table: Ts; readonly field: Name }[];
   readonly requestPort: Name;
   /** Each with other values for the other unique fields. */
   readonly uniqueFields: readonly {

@@ -4,12 +4,9 @@
  * @module
  */
 import type { Operation } from "../blueprint/blueprint.ts";
-import type {
-  EntityModel,
-  FieldModel,
-  SystemModel,
-} from "../model/system_model.ts";
+import type { EntityModel, SystemModel } from "../model/system_model.ts";
 import {
+  comment,
   type Name,
   name,
   type Safe,
@@ -19,57 +16,79 @@ import {
 } from "../../templates/safe_text.ts";
 import type { AcceptanceView } from "../../templates/views.ts";
 import {
-  effectOf,
-  METHODS,
-  outOfRange,
-  pathOf,
-  stateBefore,
-} from "./contract_view.ts";
-import { bodyCall, camel, makeName, otherValue } from "./sample_views.ts";
-import { sampleValue } from "./sample_values.ts";
+  fieldProof,
+  madeForReplacing,
+  type Proof,
+} from "./acceptance_field.ts";
+import { stateBefore } from "./action_state.ts";
+import { METHODS, pathOf } from "./contract_view.ts";
+import { bodyCall, camel, makeName, otherExpression } from "./sample_views.ts";
 
 type Ts = Safe<"ts">;
 
 /** Describes the acceptance tests of a system. */
 export function acceptanceView(system: SystemModel): AcceptanceView {
-  const tests = system.requirements.flatMap((requirement) =>
+  const proofs = system.requirements.flatMap((requirement) =>
     requirement.covers.map((reference) => ({
-      title: tsLiteral(`${requirement.id} ${reference}: ${requirement.text}`),
-      statement: statementFor(reference, system),
-    })).map((test) => ({
-      ...test,
-      usesSystem: test.statement.includes("test."),
+      title: `${requirement.id} ${reference}`,
+      text: requirement.text,
+      proof: proofOf(reference, system),
     }))
+  );
+  const tests = proofs.flatMap(({ title, text, proof }) =>
+    "reason" in proof ? [] : [{
+      title: tsLiteral(`${title}: ${text}`),
+      statement: proof.statement,
+      usesSystem: proof.statement.includes("test."),
+    }]
   );
   const used = (called: string) =>
     tests.some(({ statement }) =>
-      new RegExp(`\\b${called}\\(`).test(statement)
+      new RegExp(`\\b${called}\\b`).test(statement)
     );
   const samples = system.entities.flatMap((
     entity,
   ) => [makeName(entity), name(`${entity.name.camel}Body`)]);
   return {
     tests,
+    untested: proofs.flatMap(({ title, proof }) =>
+      "reason" in proof ? [comment(`${title}: ${proof.reason}`)] : []
+    ),
     checks: CHECKS.filter(used).map(name),
     samples: samples.filter(used).toSorted(),
     usesSystem: tests.some((test) => test.usesSystem),
     usesConfig: used("readSystemConfig"),
     usesAssert: tests.some(({ statement }) => statement.includes("assert.")),
-    usesProblem: used("expectProblem"),
+    responses: ["expectContains", "expectProblem"].filter(used).map(name),
+    outcomes: ["expectFailure", "expectValue"].filter(used).map(name),
     database: tests.some(({ statement }) => statement.includes(" instanceof "))
       ? databaseOf(system)
       : undefined,
   };
 }
 
-function statementFor(reference: string, system: SystemModel): Ts {
+/** Says why what a requirement became has no acceptance test; undefined when it has one. */
+export function untestedReason(
+  reference: string,
+  system: SystemModel,
+): string | undefined {
+  const proof = proofOf(reference, system);
+  return "reason" in proof ? proof.reason : undefined;
+}
+
+function proofOf(reference: string, system: SystemModel): Proof {
   if (reference === "http") {
-    return safe`assert.equal((await test.client.get("/openapi.json")).status, 200)`;
+    return {
+      statement:
+        safe`assert.equal((await test.client.get("/openapi.json")).status, 200)`,
+    };
   }
   if (reference === "http.port") {
-    return safe`assert.equal(readSystemConfig(new Map()).port, ${system.port})`;
+    return {
+      statement:
+        safe`assert.equal(readSystemConfig(new Map()).port, ${system.port})`,
+    };
   }
-  if (reference.startsWith("store.")) return storeStatement(system);
   const negated = reference.startsWith("not ");
   const [entityName, member, aspect] = reference.replace(/^not /, "").split(
     ".",
@@ -77,36 +96,59 @@ function statementFor(reference: string, system: SystemModel): Ts {
   const entity = system.entities.find((entity) =>
     entity.name.snake === entityName
   );
-  if (!entity) throw unknownReference(reference);
-  if (negated) return noOperation(entity, member as Operation);
-  if (member === undefined) {
-    return existence(entity);
+  if (reference === `store.${system.engine}`) {
+    return { statement: storeStatement(system) };
   }
-  if (member in METHODS) return operationStatement(entity, member as Operation);
+  if (!entity) throw unknownReference(reference);
+  if (negated) {
+    return { statement: noOperation(entity, member as Operation) };
+  }
+  if (member === undefined) return { statement: existence(entity, system) };
+  if (member in METHODS) {
+    return {
+      statement: operationStatement(entity, member as Operation, system),
+    };
+  }
   const action = entity.actions.find(({ name }) =>
-    [name.snake, name.camel].includes(member)
+    aspect === undefined && [name.snake, name.camel].includes(member)
   );
   if (action) {
-    return safe`await expectAction(test.client, ${
-      itemUrl(
-        entity,
-        stateBefore(action, entity),
-        safe`/${name(action.name.kebab)}`,
-      )
-    }, ${effectOf(action)})`;
+    return { statement: actionStatement(entity, action, system) };
   }
   const field = entity.fields.find(({ name, relation }) =>
     name === member || relation?.name === member
   );
   if (!field) throw unknownReference(reference);
-  return fieldStatement(entity, field, aspect);
+  return fieldProof({ entity, field, system }, aspect);
+}
+
+function actionStatement(
+  entity: EntityModel,
+  action: EntityModel["actions"][number],
+  system: SystemModel,
+): Ts {
+  const before = stateBefore(action, entity, system);
+  const made = before
+    ? safe<"ts">`await ${makeName(entity)}(test.system, ${before})`
+    : safe<"ts">`await ${makeName(entity)}(test.system)`;
+  const effect = tsObject(
+    Object.fromEntries(
+      Object.entries(action.set).map(([field, value]) => [
+        field,
+        value === "$now" ? name("NOW") : tsLiteral(value),
+      ]),
+    ),
+  );
+  return safe`await expectAction(test.client, \`${
+    pathOf(entity)
+  }/\${(${made}).id}/${name(action.name.kebab)}\`, ${effect})`;
 }
 
 /** Tells that there are such things: by its first operation, or, without one, by making one inside. */
-function existence(entity: EntityModel): Ts {
+function existence(entity: EntityModel, system: SystemModel): Ts {
   const [first] = entity.operations;
   return first
-    ? operationStatement(entity, first)
+    ? operationStatement(entity, first, system)
     : safe`assert.ok((await ${makeName(entity)}(test.system)).id)`;
 }
 
@@ -125,7 +167,11 @@ function databaseOf(system: SystemModel): { name: Name; file: Name } {
     : { name: name("SqliteDatabase"), file: name("sqlite_database") };
 }
 
-function operationStatement(entity: EntityModel, operation: Operation): Ts {
+function operationStatement(
+  entity: EntityModel,
+  operation: Operation,
+  system: SystemModel,
+): Ts {
   const path = tsLiteral(entity.path);
   const made = safe<"ts">`await ${makeName(entity)}(test.system)`;
   const body = bodyCall(entity, name("test.system"));
@@ -139,12 +185,10 @@ function operationStatement(entity: EntityModel, operation: Operation): Ts {
         pathOf(entity)
       }/\${made.id}\`, made)`;
     case "replace":
-      return safe`await expectReplaces(test.client, ${
-        itemUrl(entity)
-      }, ${body})`;
+      return replaceStatement(entity);
     case "patch":
       return safe`await expectPatches(test.client, ${itemUrl(entity)}, ${
-        changeOf(entity)
+        changeOf(entity, system)
       })`;
     case "delete":
       return safe`await expectDeletes(test.client, ${itemUrl(entity)})`;
@@ -160,80 +204,21 @@ function noOperation(entity: EntityModel, operation: Operation): Ts {
   }, ${url})`;
 }
 
-function fieldStatement(
-  entity: EntityModel,
-  field: FieldModel,
-  aspect: string | undefined,
-): Ts {
-  const common = safe<"ts">`test.client, ${tsLiteral(entity.path)}`;
-  const body = bodyCall(entity, name("test.system"));
-  const fieldName = tsLiteral(field.name);
-  if (!entity.operations.includes("create")) {
-    return safe`assert.ok(${fieldName} in await ${
-      makeName(entity)
-    }(test.system))`;
-  }
-  if (aspect === "required") {
-    return safe`await expectRequires(${common}, ${body}, ${fieldName})`;
-  }
-  if (aspect === "default") {
-    return safe`await expectDefault(${common}, ${body}, { field: ${fieldName}, value: ${
-      tsLiteral(field.default ?? null)
-    } })`;
-  }
-  if (aspect === "unique") {
-    const taken = safe<"ts">`(await ${makeName(entity)}(test.system)).${
-      name(field.name)
-    }`;
-    return safe`await expectRefusesValue(${common}, ${body}, { field: ${fieldName}, value: ${taken}, status: 409 })`;
-  }
-  if (aspect === "immutable") {
-    const other = otherValue(field) ?? tsLiteral(null);
-    const change = tsObject({ [field.name]: other });
-    return safe`expectProblem(await test.client.patch(${
-      itemUrl(entity)
-    }, ${change}), 422, ${fieldName})`;
-  }
-  const broken = aspect === undefined ? undefined : brokenValue(field, aspect);
-  if (broken) {
-    return safe`await expectRefusesValue(${common}, ${body}, { field: ${fieldName}, value: ${broken} })`;
-  }
-  const given = field.required || field.default === undefined && !field.relation
-    ? body
-    : safe<"ts">`{ ...${body}, ${name(field.name)}: ${
-      otherValue(field) ?? tsLiteral(sampleValue(field))
-    } }`;
-  return safe`await expectKeeps(${common}, ${given}, ${fieldName})`;
+/** What may not change is sent back as it is; without such fields the example body will do. */
+function replaceStatement(entity: EntityModel): Ts {
+  const { before, url, body } = madeForReplacing(entity);
+  return safe`${before}await expectReplaces(test.client, ${url}, ${body})`;
 }
 
-function brokenValue(field: FieldModel, aspect: string): Ts | undefined {
-  const titles: Readonly<Record<string, string>> = {
-    min: "too small",
-    max: "too large",
-    maxLength: "too long",
-    values: "of no known value",
-  };
-  if (aspect === "minLength" && (field.minLength ?? 0) > 0) {
-    return tsLiteral("x".repeat((field.minLength ?? 1) - 1));
-  }
-  if (aspect === "pattern") return tsLiteral("\u{1F6AB}");
-  return outOfRange(field).find(([title]) => title === titles[aspect])?.[1];
+function itemUrl(entity: EntityModel): Ts {
+  return safe`\`${pathOf(entity)}/\${(await ${
+    makeName(entity)
+  }(test.system)).id}\``;
 }
 
-function itemUrl(
-  entity: EntityModel,
-  overrides?: Ts,
-  suffix: Ts = safe``,
-): Ts {
-  const made = overrides
-    ? safe<"ts">`(await ${makeName(entity)}(test.system, ${overrides})).id`
-    : safe<"ts">`(await ${makeName(entity)}(test.system)).id`;
-  return safe`\`${pathOf(entity)}/\${${made}}${suffix}\``;
-}
-
-function changeOf(entity: EntityModel): Ts {
+function changeOf(entity: EntityModel, system: SystemModel): Ts {
   for (const field of entity.fields) {
-    const value = otherValue(field);
+    const value = otherExpression(field, system);
     if (!field.immutable && value !== undefined) {
       return tsObject({ [field.name]: value });
     }
@@ -248,6 +233,8 @@ function unknownReference(reference: string): RangeError {
 }
 
 const CHECKS = [
+  "NOW",
+  "creating",
   "expectAction",
   "expectCreates",
   "expectDefault",
@@ -255,9 +242,14 @@ const CHECKS = [
   "expectKeeps",
   "expectLists",
   "expectNoOperation",
+  "expectOptional",
   "expectPatches",
   "expectReads",
   "expectRefusesValue",
   "expectReplaces",
   "expectRequires",
+  "expectShows",
+  "patching",
+  "posting",
+  "putting",
 ];

@@ -9,6 +9,7 @@ import type {
   ActionModel,
   EntityModel,
   FieldModel,
+  SystemModel,
 } from "../model/system_model.ts";
 import {
   comment,
@@ -26,14 +27,17 @@ import type {
   ContractView,
   RefusedView,
 } from "../../templates/views.ts";
+import { stateBefore } from "./action_state.ts";
 import { testVariable, typeNameOf } from "./entity_view.ts";
 import { bodyCall, bodyName, makeName, otherValue } from "./sample_views.ts";
-import { initialValue } from "./sample_values.ts";
 
 type Ts = Safe<"ts">;
 
 /** Describes the contract tests of one entity. */
-export function contractView(entity: EntityModel): ContractView {
+export function contractView(
+  entity: EntityModel,
+  system: SystemModel,
+): ContractView {
   const has = (operation: Operation) => entity.operations.includes(operation);
   const usesBody = has("create") || has("replace");
   const usesMake =
@@ -42,11 +46,15 @@ export function contractView(entity: EntityModel): ContractView {
     ) ||
     entity.actions.length > 0 ||
     has("create") && entity.fields.some((field) => field.unique);
+  const actions = entity.actions.map((action) =>
+    actionView(action, entity, system)
+  );
   return {
     typeName: typeNameOf(entity),
     file: name(entity.name.snake),
     usesType: usesBody || has("list") || has("patch") ||
       entity.actions.length > 0,
+    usesAssert: entity.operations.length > 0 || entity.actions.length > 0,
     usesContains: usesBody || entity.actions.length > 0,
     label: comment(entity.name.words),
     one: comment(withArticle(entity.name.words)),
@@ -57,6 +65,7 @@ export function contractView(entity: EntityModel): ContractView {
       [
         ...(usesMake ? [makeName(entity)] : []),
         ...(usesBody ? [bodyName(entity)] : []),
+        ...makersIn(actions, entity, system),
       ].toSorted(),
       safe`, `,
     ),
@@ -80,31 +89,26 @@ export function contractView(entity: EntityModel): ContractView {
     ) => ({ name: name(field.name) })),
     fixed: has("patch") ? fixedFields(entity) : [],
     changed: changedField(entity),
-    actions: entity.actions.map((action) => actionView(action, entity)),
+    actions,
     refused: refusedOperations(entity),
   };
+}
+
+/** Names the functions that make the targets of references which actions begin with. */
+function makersIn(
+  actions: readonly ContractActionView[],
+  entity: EntityModel,
+  system: SystemModel,
+): Name[] {
+  return system.entities.filter((other) => other !== entity).map(makeName)
+    .filter((maker) =>
+      actions.some(({ before }) => before.includes(`${maker}(`))
+    );
 }
 
 /** Renders an entity's path for use in quoted text. */
 export function pathOf(entity: EntityModel): Name {
   return name(entity.path);
-}
-
-/** Renders what must stand in the entity before an action is allowed; undefined when anything may. */
-export function stateBefore(
-  action: ActionModel,
-  entity: EntityModel,
-): Ts | undefined {
-  const needed = Object.entries(action.when).filter(([field, allowed]) => {
-    const model = entity.fields.find((candidate) => candidate.name === field);
-    return model && !allowed.some((value) => value === initialValue(model));
-  });
-  if (needed.length === 0) return undefined;
-  return tsObject(
-    Object.fromEntries(
-      needed.map(([field, allowed]) => [field, tsLiteral(allowed[0])]),
-    ),
-  );
 }
 
 /** Renders what an action changes, times left out. */
@@ -202,8 +206,9 @@ function changedField(
 function actionView(
   action: ActionModel,
   entity: EntityModel,
+  system: SystemModel,
 ): ContractActionView {
-  const before = stateBefore(action, entity);
+  const before = stateBefore(action, entity, system);
   return {
     path: name(action.name.kebab),
     effect: effectOf(action),

@@ -151,7 +151,7 @@ function componentUnits(
     templateUnit(
       test,
       "tests/unit/store_test.ts.eta",
-      storeTestView(component, entity, system.engine === "memory"),
+      storeTestView(component, entity, system),
     ),
   ];
 }
@@ -217,7 +217,7 @@ function testUnits(system: SystemModel): Unit[] {
           around,
         ),
         "tests/contract/entity_test.ts.eta",
-        contractView(entity),
+        contractView(entity, system),
       ),
       ...(isProbed(entity)
         ? [

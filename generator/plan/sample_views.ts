@@ -65,9 +65,39 @@ export function bodyCall(entity: EntityModel, system: Name): Ts {
 }
 
 function sampledFields(entity: EntityModel): FieldModel[] {
-  return entity.fields.filter((field) =>
-    field.required || field.default === undefined && !field.relation
+  return entity.fields.filter(isSampled);
+}
+
+/** Tells whether the example body has the field: all that a client would give, and what must differ. */
+export function isSampled(field: FieldModel): boolean {
+  return field.required || field.unique ||
+    field.default === undefined && !field.relation;
+}
+
+/** Renders a valid value of a field in a test of the whole system; what a reference leads to is made first. */
+export function sampleExpression(field: FieldModel, system: SystemModel): Ts {
+  return targetExpression(field, system, name("test.system")) ??
+    tsLiteral(sampleValue(field));
+}
+
+/** Renders another valid value of a field than the example body's, as {@link otherValue}, or of a reference. */
+export function otherExpression(
+  field: FieldModel,
+  system: SystemModel,
+): Ts | undefined {
+  return targetExpression(field, system, name("test.system")) ??
+    otherValue(field);
+}
+
+function targetExpression(
+  field: FieldModel,
+  system: SystemModel,
+  variable: Name,
+): Ts | undefined {
+  const target = system.entities.find((entity) =>
+    entity.name.snake === field.relation?.entity
   );
+  return target && safe`(await ${makeName(target)}(${variable})).id`;
 }
 
 /** Names the method of the controller that takes requests. */
@@ -173,10 +203,8 @@ function otherText(field: FieldModel): string {
 }
 
 function valueExpression(field: FieldModel, system: SystemModel): Ts {
-  const target = system.entities.find((entity) =>
-    entity.name.snake === field.relation?.entity
-  );
-  if (target) return safe`(await ${makeName(target)}(system)).id`;
+  const target = targetExpression(field, system, name("system"));
+  if (target) return target;
   const sample = sampleValue(field);
   if (!field.unique) return tsLiteral(sample);
   if (field.examples) {

@@ -8,6 +8,7 @@ import type {
   ComponentModel,
   EntityModel,
   FieldModel,
+  SystemModel,
 } from "../model/system_model.ts";
 import {
   comment,
@@ -22,8 +23,9 @@ import type {
   ControllerTestView,
   StoreTestView,
 } from "../../templates/views.ts";
+import { stateBefore } from "./action_state.ts";
 import { portMethods } from "./component_views.ts";
-import { effectOf, outOfRange, stateBefore } from "./contract_view.ts";
+import { effectOf, outOfRange } from "./contract_view.ts";
 import { specConstant, testVariable, typeNameOf } from "./entity_view.ts";
 import { handlerName, otherValue, senderName } from "./sample_views.ts";
 import { sampleValue } from "./sample_values.ts";
@@ -84,8 +86,9 @@ export function controllerTestView(
 export function storeTestView(
   component: ComponentModel,
   entity: EntityModel,
-  inMemory: boolean,
+  system: SystemModel,
 ): StoreTestView {
+  const inMemory = system.engine === "memory";
   const time = "2030-01-01T00:00:00.000Z";
   const sample: Record<string, Ts> = {
     id: tsLiteral("01890a5d-ac96-774b-bcce-b302099a8057"),
@@ -93,10 +96,14 @@ export function storeTestView(
     updatedAt: tsLiteral(time),
   };
   for (const field of entity.fields) {
-    sample[field.name] = field.relation && inMemory && !field.required
+    sample[field.name] = field.relation?.entity === entity.name.snake
       ? tsLiteral(null)
       : literalSample(field);
   }
+  const targets = system.entities.filter((target) =>
+    target !== entity &&
+    entity.relations.some((relation) => relation.entity === target.name.snake)
+  );
   return {
     className: name(component.className),
     file: name(component.name),
@@ -104,7 +111,16 @@ export function storeTestView(
     constant: name(`A_${entity.name.constant}`),
     sample: tsObject(sample),
     sql: !inMemory,
-    refers: entity.fields.some((field) => field.relation),
+    refers: targets.length > 0,
+    standsIn: inMemory && targets.length > 0,
+    targets: targets.map((target) => ({
+      table: tsLiteral(target.table),
+      field: name(
+        entity.fields.find((field) =>
+          field.relation?.entity === target.name.snake
+        )?.name ?? target.name.camel,
+      ),
+    })),
     requestPort: firstPort(component, "in"),
     uniqueFields: uniqueFields(entity),
   };

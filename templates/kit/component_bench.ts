@@ -9,6 +9,7 @@ import {
   SystemExecutionHarness,
 } from "@autocoder/harness";
 import type { EntitySpec } from "./entity_spec.ts";
+import type { MemoryDatabase } from "./memory_database.ts";
 
 /** Stands in for whatever an output port leads to. */
 export type Stub = (data: never) => unknown;
@@ -56,6 +57,19 @@ export function standalone(spec: EntitySpec): EntitySpec {
     [name, { references: _left, ...field }],
   ) => [name, field] as const);
   return { ...spec, fields: Object.fromEntries(fields) };
+}
+
+/** Adds a table with one row, for the references of an entity that is alone on its bench. */
+export function standIn(
+  database: MemoryDatabase,
+  table: string,
+  id: string | null,
+): void {
+  if (id === null) return;
+  const spec = { name: table, label: table, path: `/${table}`, table };
+  const time = "2030-01-01T00:00:00.000Z";
+  database.addTable({ ...spec, fields: {}, search: [] })
+    .put({ id, createdAt: time, updatedAt: time }, 1);
 }
 
 function isReplyPort(

@@ -7,13 +7,14 @@ import {
   expectCreates,
   expectKeeps,
   expectNoOperation,
+  posting,
 } from "../kit/acceptance.ts";
 import { groupBody, makeMap } from "./samples.ts";
 import { startTestSystem } from "./test_system.ts";
 
 Deno.test('R1 group.order: Groups have an order `${x}` */ " <% %>', async () => {
   await using test = await startTestSystem();
-  await expectKeeps(test.client, "/groups", groupBody(), "order");
+  await expectKeeps(posting(test.client, "/groups"), groupBody(), "order");
 });
 
 Deno.test('R1 group.create: Groups have an order `${x}` */ " <% %>', async () => {

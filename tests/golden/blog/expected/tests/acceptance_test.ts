@@ -16,6 +16,7 @@ import {
   expectRefusesValue,
   expectReplaces,
   expectRequires,
+  posting,
 } from "../kit/acceptance.ts";
 import { SqliteDatabase } from "../kit/sqlite_database.ts";
 import { commentBody, makeComment, makePost, postBody } from "./samples.ts";
@@ -28,17 +29,17 @@ Deno.test("R1 post: Posts have a title (required, unique, at most 120 characters
 
 Deno.test("R1 post.title: Posts have a title (required, unique, at most 120 characters), a body and a status: draft, published or archived.", async () => {
   await using test = await startTestSystem();
-  await expectKeeps(test.client, "/posts", postBody(), "title");
+  await expectKeeps(posting(test.client, "/posts"), postBody(), "title");
 });
 
 Deno.test("R1 post.title.required: Posts have a title (required, unique, at most 120 characters), a body and a status: draft, published or archived.", async () => {
   await using test = await startTestSystem();
-  await expectRequires(test.client, "/posts", postBody(), "title");
+  await expectRequires(posting(test.client, "/posts"), postBody(), "title");
 });
 
 Deno.test("R1 post.title.unique: Posts have a title (required, unique, at most 120 characters), a body and a status: draft, published or archived.", async () => {
   await using test = await startTestSystem();
-  await expectRefusesValue(test.client, "/posts", postBody(), {
+  await expectRefusesValue(posting(test.client, "/posts"), postBody(), {
     field: "title",
     value: (await makePost(test.system)).title,
     status: 409,
@@ -47,7 +48,7 @@ Deno.test("R1 post.title.unique: Posts have a title (required, unique, at most 1
 
 Deno.test("R1 post.title.maxLength: Posts have a title (required, unique, at most 120 characters), a body and a status: draft, published or archived.", async () => {
   await using test = await startTestSystem();
-  await expectRefusesValue(test.client, "/posts", postBody(), {
+  await expectRefusesValue(posting(test.client, "/posts"), postBody(), {
     field: "title",
     value: "x".repeat(121),
   });
@@ -55,12 +56,12 @@ Deno.test("R1 post.title.maxLength: Posts have a title (required, unique, at mos
 
 Deno.test("R1 post.body: Posts have a title (required, unique, at most 120 characters), a body and a status: draft, published or archived.", async () => {
   await using test = await startTestSystem();
-  await expectKeeps(test.client, "/posts", postBody(), "body");
+  await expectKeeps(posting(test.client, "/posts"), postBody(), "body");
 });
 
 Deno.test("R1 post.status: Posts have a title (required, unique, at most 120 characters), a body and a status: draft, published or archived.", async () => {
   await using test = await startTestSystem();
-  await expectKeeps(test.client, "/posts", {
+  await expectKeeps(posting(test.client, "/posts"), {
     ...postBody(),
     status: "published",
   }, "status");
@@ -68,7 +69,7 @@ Deno.test("R1 post.status: Posts have a title (required, unique, at most 120 cha
 
 Deno.test("R1 post.status.values: Posts have a title (required, unique, at most 120 characters), a body and a status: draft, published or archived.", async () => {
   await using test = await startTestSystem();
-  await expectRefusesValue(test.client, "/posts", postBody(), {
+  await expectRefusesValue(posting(test.client, "/posts"), postBody(), {
     field: "status",
     value: "no such value",
   });
@@ -87,8 +88,7 @@ Deno.test("R2 post: Each comment belongs to a post and has an author name and a 
 Deno.test("R2 comment.post: Each comment belongs to a post and has an author name and a text.", async () => {
   await using test = await startTestSystem();
   await expectKeeps(
-    test.client,
-    "/comments",
+    posting(test.client, "/comments"),
     await commentBody(test.system),
     "postId",
   );
@@ -97,8 +97,7 @@ Deno.test("R2 comment.post: Each comment belongs to a post and has an author nam
 Deno.test("R2 comment.authorName: Each comment belongs to a post and has an author name and a text.", async () => {
   await using test = await startTestSystem();
   await expectKeeps(
-    test.client,
-    "/comments",
+    posting(test.client, "/comments"),
     await commentBody(test.system),
     "authorName",
   );
@@ -107,8 +106,7 @@ Deno.test("R2 comment.authorName: Each comment belongs to a post and has an auth
 Deno.test("R2 comment.text: Each comment belongs to a post and has an author name and a text.", async () => {
   await using test = await startTestSystem();
   await expectKeeps(
-    test.client,
-    "/comments",
+    posting(test.client, "/comments"),
     await commentBody(test.system),
     "text",
   );
@@ -177,7 +175,7 @@ Deno.test("R4 post.publish: Posts can be published and archived.", async () => {
 
 Deno.test("R4 post.status: Posts can be published and archived.", async () => {
   await using test = await startTestSystem();
-  await expectKeeps(test.client, "/posts", {
+  await expectKeeps(posting(test.client, "/posts"), {
     ...postBody(),
     status: "published",
   }, "status");

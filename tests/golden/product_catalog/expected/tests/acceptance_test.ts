@@ -6,12 +6,15 @@
 import assert from "node:assert/strict";
 import { readSystemConfig } from "../config/system_config.ts";
 import {
+  creating,
   expectLists,
   expectNoOperation,
   expectReads,
+  expectRefusesValue,
+  expectShows,
 } from "../kit/acceptance.ts";
 import { SqliteDatabase } from "../kit/sqlite_database.ts";
-import { makeProduct } from "./samples.ts";
+import { makeProduct, productBody } from "./samples.ts";
 import { startTestSystem } from "./test_system.ts";
 
 Deno.test('R1 product: A read-only product catalog: products have a name, a price, a SKU (unique), a category and an "is active" flag.', async () => {
@@ -64,32 +67,43 @@ Deno.test('R1 not product.delete: A read-only product catalog: products have a n
 
 Deno.test('R1 product.name: A read-only product catalog: products have a name, a price, a SKU (unique), a category and an "is active" flag.', async () => {
   await using test = await startTestSystem();
-  assert.ok("name" in await makeProduct(test.system));
+  const made = await makeProduct(test.system);
+  await expectShows(test.client, "/products", made, "name");
 });
 
 Deno.test('R1 product.price: A read-only product catalog: products have a name, a price, a SKU (unique), a category and an "is active" flag.', async () => {
   await using test = await startTestSystem();
-  assert.ok("price" in await makeProduct(test.system));
+  const made = await makeProduct(test.system);
+  await expectShows(test.client, "/products", made, "price");
 });
 
 Deno.test('R1 product.sku: A read-only product catalog: products have a name, a price, a SKU (unique), a category and an "is active" flag.', async () => {
   await using test = await startTestSystem();
-  assert.ok("sku" in await makeProduct(test.system));
+  const made = await makeProduct(test.system);
+  await expectShows(test.client, "/products", made, "sku");
 });
 
 Deno.test('R1 product.sku.unique: A read-only product catalog: products have a name, a price, a SKU (unique), a category and an "is active" flag.', async () => {
   await using test = await startTestSystem();
-  assert.ok("sku" in await makeProduct(test.system));
+  await expectRefusesValue(
+    creating((request) =>
+      test.system.productController.handleProcessRequest(request)
+    ),
+    productBody(),
+    { field: "sku", value: (await makeProduct(test.system)).sku, status: 409 },
+  );
 });
 
 Deno.test('R1 product.category: A read-only product catalog: products have a name, a price, a SKU (unique), a category and an "is active" flag.', async () => {
   await using test = await startTestSystem();
-  assert.ok("category" in await makeProduct(test.system));
+  const made = await makeProduct(test.system);
+  await expectShows(test.client, "/products", made, "category");
 });
 
 Deno.test('R1 product.isActive: A read-only product catalog: products have a name, a price, a SKU (unique), a category and an "is active" flag.', async () => {
   await using test = await startTestSystem();
-  assert.ok("isActive" in await makeProduct(test.system));
+  const made = await makeProduct(test.system, { isActive: false });
+  await expectShows(test.client, "/products", made, "isActive");
 });
 
 Deno.test("R2 product: Only list and view products.", async () => {

@@ -11,6 +11,7 @@ import {
   expectDeletes,
   expectKeeps,
   expectLists,
+  posting,
 } from "../kit/acceptance.ts";
 import { MemoryDatabase } from "../kit/memory_database.ts";
 import { makeTask, taskBody } from "./samples.ts";
@@ -28,12 +29,12 @@ Deno.test("R1 task.create: Add new tasks with title and description", async () =
 
 Deno.test("R1 task.title: Add new tasks with title and description", async () => {
   await using test = await startTestSystem();
-  await expectKeeps(test.client, "/tasks", taskBody(), "title");
+  await expectKeeps(posting(test.client, "/tasks"), taskBody(), "title");
 });
 
 Deno.test("R1 task.description: Add new tasks with title and description", async () => {
   await using test = await startTestSystem();
-  await expectKeeps(test.client, "/tasks", taskBody(), "description");
+  await expectKeeps(posting(test.client, "/tasks"), taskBody(), "description");
 });
 
 Deno.test("R2 task: Mark tasks as completed", async () => {
@@ -52,12 +53,10 @@ Deno.test("R2 task.complete: Mark tasks as completed", async () => {
 
 Deno.test("R2 task.completed: Mark tasks as completed", async () => {
   await using test = await startTestSystem();
-  await expectKeeps(
-    test.client,
-    "/tasks",
-    { ...taskBody(), completed: true },
-    "completed",
-  );
+  await expectKeeps(posting(test.client, "/tasks"), {
+    ...taskBody(),
+    completed: true,
+  }, "completed");
 });
 
 Deno.test("R3 task: List all tasks", async () => {

@@ -1,0 +1,44 @@
+/**
+ * Keeps tickets in memory.
+ *
+ * @module
+ */
+import { HarnessComponent, type PortSpec } from "@autocoder/harness";
+import type { MemoryDatabase } from "../kit/memory_database.ts";
+import { MemoryTable } from "../kit/memory_table.ts";
+import type { StoreCommand, StoreResult, Table } from "../kit/store_command.ts";
+import { type Ticket, TICKET_SPEC } from "../models/ticket.ts";
+
+/** What the store needs. */
+export interface TicketStoreConfig {
+  /** The database that all stores share. */
+  readonly database: MemoryDatabase;
+}
+
+/** Keeps every ticket: executes one command at a time. */
+export class TicketStore extends HarnessComponent<TicketStoreConfig> {
+  /** Its ports and the types of their messages. */
+  override readonly ports: Readonly<Record<string, PortSpec>> = {
+    execute: { direction: "in", type: "TicketStoreCommand" },
+  };
+
+  #table: Table<Ticket> | undefined;
+
+  /** Opens the table. */
+  override setup(): void {
+    this.#table = new MemoryTable<Ticket>(TICKET_SPEC, this.config.database);
+  }
+
+  /** Serves its input ports until they close. */
+  override process(): Promise<void> {
+    return this.serve({
+      execute: (command: StoreCommand<Ticket>) => this.handleExecute(command),
+    });
+  }
+
+  /** Carries out a command that came in by `execute`. */
+  handleExecute(command: StoreCommand<Ticket>): StoreResult<Ticket> {
+    if (!this.#table) throw new Error("The store is not set up");
+    return this.#table.execute(command);
+  }
+}

@@ -1,0 +1,25 @@
+/**
+ * What clients may send about a note.
+ *
+ * @module
+ */
+import { text, uuid } from "../kit/api_schema.ts";
+import {
+  type BodySchema,
+  entitySchema,
+  type Fields,
+  patchSchema,
+} from "../kit/body_schema.ts";
+
+const FIELDS: Fields = {
+  text: text({ max: 10000 }),
+  folderId: uuid(),
+  parentId: uuid().nullable().optional(),
+  projectId: uuid().nullable().optional(),
+};
+
+/** The body of POST and PUT. */
+export const NOTE_BODY: BodySchema = entitySchema(FIELDS);
+
+/** The body of PATCH: some of the fields. */
+export const NOTE_PATCH: BodySchema = patchSchema(FIELDS);

@@ -1,0 +1,80 @@
+/**
+ * The controller of projects alone, with a table in memory in place of the store.
+ *
+ * @module
+ */
+import assert from "node:assert/strict";
+import { benchComponent } from "../../kit/component_bench.ts";
+import type { EntityReply, EntityRequest } from "../../kit/entity_request.ts";
+import { expectFailure, expectValue } from "../../kit/expect_outcome.ts";
+import { MemoryDatabase } from "../../kit/memory_database.ts";
+import { MemoryTable } from "../../kit/memory_table.ts";
+import type { StoreCommand } from "../../kit/store_command.ts";
+import { expectContains } from "../../kit/testing.ts";
+import { ProjectController } from "../../components/project_controller.ts";
+import { type Project, PROJECT_SPEC } from "../../models/project.ts";
+
+const BODY = { name: "Some name" };
+
+/** Runs the controller between the test and a table in memory. */
+async function start() {
+  const table = new MemoryTable<Project>(PROJECT_SPEC, new MemoryDatabase());
+  const bench = await benchComponent(
+    new ProjectController("project_controller", {}),
+    {
+      store_operation: (command: StoreCommand<Project>) =>
+        table.execute(command),
+    },
+  );
+  return {
+    ask: (request: EntityRequest) =>
+      bench.request<EntityReply<Project>>("process_request", request),
+    [Symbol.asyncDispose]: () => bench[Symbol.asyncDispose](),
+  };
+}
+
+Deno.test("ProjectController gives a new project its id, times and defaults", async () => {
+  await using controller = await start();
+  const aProject = expectValue(
+    await controller.ask({ operation: "create", body: BODY }),
+  ) as Project;
+  expectContains(aProject, BODY);
+  assert.match(aProject.id, /^[0-9a-f]{8}-[0-9a-f]{4}-7/);
+  assert.equal(aProject.createdAt, aProject.updatedAt);
+});
+
+Deno.test("ProjectController knows what is not there", async () => {
+  await using controller = await start();
+  for (const operation of ["get", "delete"] as const) {
+    expectFailure(
+      await controller.ask({ operation, id: crypto.randomUUID() }),
+      404,
+    );
+  }
+});
+
+Deno.test("ProjectController refuses name blank", async () => {
+  await using controller = await start();
+  const body = { ...BODY, name: " " };
+  expectFailure(await controller.ask({ operation: "create", body }), 422);
+});
+
+Deno.test("ProjectController goes on after its store has failed", async () => {
+  let broken = true;
+  const table = new MemoryTable<Project>(PROJECT_SPEC, new MemoryDatabase());
+  await using bench = await benchComponent(
+    new ProjectController("project_controller", {}),
+    {
+      store_operation: (command: StoreCommand<Project>) => {
+        if (broken) throw new Error("the disk is gone");
+        return table.execute(command);
+      },
+    },
+  );
+  const request: EntityRequest = { operation: "create", body: BODY };
+  await assert.rejects(bench.request("process_request", request));
+  broken = false;
+  expectValue(
+    await bench.request<EntityReply<Project>>("process_request", request),
+  );
+});

@@ -1,0 +1,73 @@
+/**
+ * The store of projects alone, reached by its port.
+ *
+ * @module
+ */
+import assert from "node:assert/strict";
+import { benchComponent } from "../../kit/component_bench.ts";
+import { MemoryDatabase } from "../../kit/memory_database.ts";
+import type { StoreCommand, StoreResult } from "../../kit/store_command.ts";
+import { ProjectStore } from "../../components/project_store.ts";
+import type { Project } from "../../models/project.ts";
+
+const A_PROJECT: Project = {
+  id: "01890a5d-ac96-774b-bcce-b302099a8057",
+  createdAt: "2030-01-01T00:00:00.000Z",
+  updatedAt: "2030-01-01T00:00:00.000Z",
+  name: "Some name",
+};
+
+/** Runs the store on an empty database. */
+async function start() {
+  const database = new MemoryDatabase();
+  const bench = await benchComponent(
+    new ProjectStore("project_store", { database }),
+    {},
+  );
+  return {
+    run: (command: StoreCommand<Project>) =>
+      bench.request<StoreResult<Project>>("execute", command),
+    async [Symbol.asyncDispose]() {
+      await bench[Symbol.asyncDispose]();
+    },
+  };
+}
+
+Deno.test("ProjectStore returns a project as it was stored", async () => {
+  await using store = await start();
+  assert.deepEqual(await store.run({ kind: "insert", entity: A_PROJECT }), {
+    kind: "entity",
+    entity: A_PROJECT,
+    version: 1,
+  });
+  assert.deepEqual(await store.run({ kind: "get", id: A_PROJECT.id }), {
+    kind: "entity",
+    entity: A_PROJECT,
+    version: 1,
+  });
+});
+
+Deno.test("ProjectStore updates only the version that was read", async () => {
+  await using store = await start();
+  await store.run({ kind: "insert", entity: A_PROJECT });
+  const entity = { ...A_PROJECT, updatedAt: "2030-01-02T00:00:00.000Z" };
+  assert.deepEqual(await store.run({ kind: "update", entity, version: 1 }), {
+    kind: "entity",
+    entity,
+    version: 2,
+  });
+  assert.deepEqual(await store.run({ kind: "update", entity, version: 1 }), {
+    kind: "stale",
+  });
+});
+
+Deno.test("ProjectStore deletes a project once", async () => {
+  await using store = await start();
+  await store.run({ kind: "insert", entity: A_PROJECT });
+  assert.deepEqual(await store.run({ kind: "delete", id: A_PROJECT.id }), {
+    kind: "deleted",
+  });
+  assert.deepEqual(await store.run({ kind: "delete", id: A_PROJECT.id }), {
+    kind: "missing",
+  });
+});

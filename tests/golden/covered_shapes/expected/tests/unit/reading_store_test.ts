@@ -1,0 +1,88 @@
+/**
+ * The store of readings alone, reached by its port.
+ *
+ * @module
+ */
+import assert from "node:assert/strict";
+import { benchComponent } from "../../kit/component_bench.ts";
+import { MemoryDatabase } from "../../kit/memory_database.ts";
+import type { StoreCommand, StoreResult } from "../../kit/store_command.ts";
+import { ReadingStore } from "../../components/reading_store.ts";
+import type { Reading } from "../../models/reading.ts";
+
+const A_READING: Reading = {
+  id: "01890a5d-ac96-774b-bcce-b302099a8057",
+  createdAt: "2030-01-01T00:00:00.000Z",
+  updatedAt: "2030-01-01T00:00:00.000Z",
+  sensor: "EXV",
+  value: 9.5,
+  serial: 1,
+};
+
+/** Runs the store on an empty database. */
+async function start() {
+  const database = new MemoryDatabase();
+  const bench = await benchComponent(
+    new ReadingStore("reading_store", { database }),
+    {},
+  );
+  return {
+    run: (command: StoreCommand<Reading>) =>
+      bench.request<StoreResult<Reading>>("execute", command),
+    async [Symbol.asyncDispose]() {
+      await bench[Symbol.asyncDispose]();
+    },
+  };
+}
+
+Deno.test("ReadingStore returns a reading as it was stored", async () => {
+  await using store = await start();
+  assert.deepEqual(await store.run({ kind: "insert", entity: A_READING }), {
+    kind: "entity",
+    entity: A_READING,
+    version: 1,
+  });
+  assert.deepEqual(await store.run({ kind: "get", id: A_READING.id }), {
+    kind: "entity",
+    entity: A_READING,
+    version: 1,
+  });
+});
+
+Deno.test("ReadingStore updates only the version that was read", async () => {
+  await using store = await start();
+  await store.run({ kind: "insert", entity: A_READING });
+  const entity = { ...A_READING, updatedAt: "2030-01-02T00:00:00.000Z" };
+  assert.deepEqual(await store.run({ kind: "update", entity, version: 1 }), {
+    kind: "entity",
+    entity,
+    version: 2,
+  });
+  assert.deepEqual(await store.run({ kind: "update", entity, version: 1 }), {
+    kind: "stale",
+  });
+});
+
+Deno.test("ReadingStore deletes a reading once", async () => {
+  await using store = await start();
+  await store.run({ kind: "insert", entity: A_READING });
+  assert.deepEqual(await store.run({ kind: "delete", id: A_READING.id }), {
+    kind: "deleted",
+  });
+  assert.deepEqual(await store.run({ kind: "delete", id: A_READING.id }), {
+    kind: "missing",
+  });
+});
+
+Deno.test("ReadingStore refuses a second serial", async () => {
+  await using store = await start();
+  await store.run({ kind: "insert", entity: A_READING });
+  const entity: Reading = {
+    ...A_READING,
+    id: "01890a5d-ac96-774b-bcce-b302099a8099",
+  };
+  assert.deepEqual(await store.run({ kind: "insert", entity }), {
+    kind: "duplicate",
+    field: "serial",
+  });
+});
