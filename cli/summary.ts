@@ -4,7 +4,7 @@
  * @module
  */
 import type { GenerationFigures } from "../generator/generate.ts";
-import type { VerificationReport } from "../validation/report.ts";
+import { scoreText, type VerificationReport } from "../validation/report.ts";
 
 /** Says what was generated and how long it took. */
 export function generationSummary(
@@ -38,16 +38,15 @@ export function verificationSummary(
   out: string,
   report: VerificationReport,
 ): string {
-  const { passed, applicable } = report.score;
   const findings = report.checks.flatMap((check) => check.findings);
   const missed = report.requirements.filter((requirement) =>
     requirement.state === "not_understood"
   );
   const notRun = report.checks.filter((check) => check.state === "not_run");
   return [
-    `${HEADLINES[report.status]}: ${passed} of ${applicable} checks passed in ${
+    `${HEADLINES[report.status]}: ${scoreText(report)} (${
       (report.ms / 1000).toFixed(1)
-    } s (${out}/evidence/report.md)`,
+    } s, ${out}/evidence/report.md)`,
     ...(missed.length === 0 ? [] : [
       `  not built (not understood, or not built yet): ${
         missed.map(({ text }) => JSON.stringify(text)).join(", ")

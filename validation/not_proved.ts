@@ -17,6 +17,11 @@ export function notProved(
     .map(({ id, text }) =>
       `${id} became nothing in the blueprint (not understood, or not built yet): "${text}"`
     );
+  const notShown = checks.filter(({ id, state }) =>
+    state === "not_applicable" && /\.R\d+$/.test(id)
+  ).map(({ id, note }) =>
+    `${id.replace("semantics.", "")} has no acceptance test (${note})`
+  );
   const notRun = checks.filter(({ state }) => state === "not_run");
   const reasons = Map.groupBy(notRun, ({ note }) => note ?? "");
   const skipped = [...reasons].map(([reason, list]) =>
@@ -27,6 +32,7 @@ export function notProved(
   const engine = subject.model?.engine;
   return [
     ...notUnderstood,
+    ...notShown,
     ...skipped,
     ...(requirements.length === 0
       ? [

@@ -3,12 +3,13 @@
  *
  * @module
  */
-import type {
-  Check,
-  CheckState,
-  RequirementTrace,
-  TierResult,
-  VerificationReport,
+import {
+  type Check,
+  type CheckState,
+  type RequirementTrace,
+  scoreText,
+  type TierResult,
+  type VerificationReport,
 } from "./report.ts";
 
 /** Renders the whole report; pure. */
@@ -35,10 +36,8 @@ export function renderReport(report: VerificationReport): string {
 function summary(report: VerificationReport): string {
   const { score, tools } = report;
   const percent = Math.floor(score.ratio * 1000) / 10;
-  return `**${
-    STATUS[report.status]
-  }**: ${score.passed} of ${score.applicable} ` +
-    `applicable checks passed (${percent} %) in ${seconds(report.ms)}, ` +
+  return `**${STATUS[report.status]}**: ${scoreText(report)} ` +
+    `(${percent} %) in ${seconds(report.ms)}, ` +
     `begun ${report.startedAt}, with autocoder ${tools.autocoder} and ` +
     `${tools.deno ? `Deno ${tools.deno}` : "no Deno"} on ${tools.platform}.` +
     (report.manifestSha256

@@ -100,13 +100,15 @@ export type VerificationStatus =
   | "interrupted"
   | "not_run";
 
-/** Passed checks over applicable ones. */
+/** Passed checks over applicable ones, and over what was asked for and not understood. */
 export interface Score {
   /** Checks that passed. */
   readonly passed: number;
   /** Checks that passed, failed or did not run. */
   readonly applicable: number;
-  /** Their ratio, 0 to 1; 0 when nothing is applicable. */
+  /** Requirements that became nothing in the blueprint, so that nothing checks them. */
+  readonly notUnderstood: number;
+  /** `passed / (applicable + notUnderstood)`, 0 to 1; 0 when there is nothing. */
   readonly ratio: number;
 }
 
@@ -148,12 +150,31 @@ export interface VerificationReport {
   readonly notProved: readonly string[];
 }
 
-/** Scores checks: passed / applicable, where what did not run counts as applicable. */
-export function scoreOf(checks: readonly Pick<Check, "state">[]): Score {
-  const counts = countStates(checks);
-  const applicable = counts.passed + counts.failed + counts.not_run;
-  const ratio = applicable === 0 ? 0 : counts.passed / applicable;
-  return { passed: counts.passed, applicable, ratio };
+/** Scores a verification: what did not run counts against it, and so does what was not understood. */
+export function scoreOf(
+  checks: readonly Pick<Check, "state">[],
+  requirements: readonly Pick<RequirementTrace, "state">[],
+): Score {
+  const { passed, failed, not_run } = countStates(checks);
+  const applicable = passed + failed + not_run;
+  const notUnderstood =
+    requirements.filter(({ state }) => state === "not_understood").length;
+  const wanted = applicable + notUnderstood;
+  const ratio = wanted === 0 ? 0 : passed / wanted;
+  return { passed, applicable, notUnderstood, ratio };
+}
+
+/** Says the score in words: how many checks passed, and how much of the request nothing checks. */
+export function scoreText(
+  { score, requirements }: Pick<VerificationReport, "score" | "requirements">,
+): string {
+  const { passed, applicable, notUnderstood: missed } = score;
+  const checks = `${passed} of ${applicable} checks passed`;
+  return missed === 0
+    ? checks
+    : `${checks}; ${missed} of ${requirements.length} requirements ${
+      missed === 1 ? "was" : "were"
+    } not understood`;
 }
 
 /** Counts how many checks ended in each state. */

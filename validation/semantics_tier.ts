@@ -3,6 +3,7 @@
  *
  * @module
  */
+import { untestedReason } from "../generator/plan/acceptance_view.ts";
 import type { RequirementTrace, TestResult } from "./report.ts";
 import { judgeTests, NO_RUN, runTests, type TestRun } from "./test_run.ts";
 import type { CheckOutcome, CheckPlan, Tier, TierContext } from "./tier.ts";
@@ -44,7 +45,12 @@ function plan(context: TierContext): CheckPlan[] {
     ...understood.map((requirement): CheckPlan => ({
       id: `semantics.${requirement.id}`,
       title: requirement.text,
-      run: async () => checkRequirement(await run(), requirement),
+      run: async () => {
+        const untested = untestedOf(requirement, context);
+        return untested.length === requirement.covers.length
+          ? { notApplicable: untested.join("; ") }
+          : checkRequirement(await run(), requirement, untested);
+      },
     })),
     {
       id: "semantics.trace",
@@ -74,13 +80,32 @@ function acceptanceRun(
   return () => run ??= start();
 }
 
+/** Says what of a requirement no test can show, each with the reason. */
+function untestedOf(
+  { covers }: RequirementTrace,
+  { subject }: TierContext,
+): string[] {
+  const { model } = subject;
+  if (!model) return [];
+  return covers.flatMap((reference) => {
+    const reason = untestedReason(reference, model);
+    return reason === undefined ? [] : [`${reference}: ${reason}`];
+  });
+}
+
 function checkRequirement(
   run: TestRun | undefined,
   { id }: RequirementTrace,
+  untested: readonly string[],
 ): CheckOutcome {
   const place = `${ACCEPTANCE}: ${id}`;
   const rules = { failed: "V402", none: "V401", place } as const;
-  return judgeTests(run ?? NO_RUN, rules, testsOf(id, run?.tests ?? []));
+  const tests = testsOf(id, run?.tests ?? []);
+  const outcome = judgeTests(run ?? NO_RUN, rules, tests);
+  return untested.length === 0 || !("findings" in outcome) ? outcome : {
+    ...outcome,
+    note: `${outcome.note}; not applicable: ${untested.join("; ")}`,
+  };
 }
 
 function checkTrace(

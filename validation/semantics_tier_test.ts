@@ -58,3 +58,28 @@ Deno.test("the semantics tier does not apply to a blueprint without requirements
   });
   assertEquals(run.checks.map(({ state }) => state), ["not_applicable"]);
 });
+
+Deno.test("the semantics tier does not apply to what no client can see, and says why", async () => {
+  const readOnly = (text: string) =>
+    text.replace("[list, get, create]", "[list, get]");
+  const run = await runSampleTier(SEMANTICS_TIER, {
+    "blueprint.yaml": (text) =>
+      readOnly(text).replace(
+        "[note.create, note.title]",
+        "[note.title.maxLength]",
+      ),
+  });
+  assertEquals(run.check("semantics.R1").state, "not_applicable");
+  assertEquals(
+    run.check("semantics.R1").note,
+    "note.title.maxLength: no request sets title, so none can break its maxLength",
+  );
+  const partly = await runSampleTier(SEMANTICS_TIER, {
+    "blueprint.yaml": (text) =>
+      readOnly(text).replace("note.create", "note.title.maxLength"),
+  });
+  assertEquals(
+    partly.check("semantics.R1").note,
+    "2 tests; not applicable: note.title.maxLength: no request sets title, so none can break its maxLength",
+  );
+});

@@ -91,7 +91,7 @@ export async function verifySystem(
     schema: REPORT_SCHEMA,
     system: subject.manifest?.system ?? "",
     status,
-    score: scoreOf(checks),
+    score: scoreOf(checks, traced),
     tools: {
       autocoder: TOOL_VERSION,
       ...(deno ? { deno: deno.version } : {}),

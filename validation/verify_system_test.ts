@@ -26,13 +26,22 @@ Deno.test("verifySystem() proves a good system and leaves it as it was, but for 
     onProgress: (event) => events.push(event),
   });
   assertEquals(report.status, "verified");
-  assertEquals(report.score, { passed: 25, applicable: 25, ratio: 1 });
+  assertEquals(report.score, {
+    passed: 25,
+    applicable: 25,
+    notUnderstood: 1,
+    ratio: 25 / 26,
+  });
   assertEquals(
     report.requirements.map(({ id, state }) => [id, state]),
     [["R1", "passed"], ["R2", "not_understood"]],
   );
   assertStringIncludes(report.notProved[0] ?? "", "Make it pretty");
   requireVerified(report);
+  assertStringIncludes(
+    await read(sample.dir, "evidence/report.md"),
+    "**Verified**: 25 of 25 checks passed; 1 of 2 requirements was not understood (96.1 %)",
+  );
 
   const after = await listing(sample.dir);
   assertEquals(after.filter((path) => !path.startsWith("evidence")), before);

@@ -8,7 +8,7 @@ const REPORT: VerificationReport = {
   schema: REPORT_SCHEMA,
   system: "notes",
   status: "failed",
-  score: { passed: 1, applicable: 2, ratio: 0.5 },
+  score: { passed: 1, applicable: 2, notUnderstood: 1, ratio: 1 / 3 },
   tools: { autocoder: "0.0.0", platform: "linux x86_64" },
   startedAt: "2030-01-01T00:00:00.000Z",
   ms: 1234,
