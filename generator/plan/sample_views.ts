@@ -152,6 +152,9 @@ export function camel(text: string): string {
 
 /** Renders a valid value of a field, other than the sample body's where the type has two. */
 export function otherValue(field: FieldModel): Ts | undefined {
+  const picks = field.unique ? pickedValues(field) : undefined;
+  // The last value is kept free, so that no entity made before has it.
+  if (picks && picks.length > 1) return picks.at(-1);
   if (field.examples) {
     const [, other] = field.examples;
     return other === undefined ? undefined : tsLiteral(other);
@@ -168,6 +171,7 @@ export function otherValue(field: FieldModel): Ts | undefined {
     case "integer":
     case "number":
     case "decimal": {
+      if (field.unique) return tsLiteral(smallest(field) + ENDLESS - 1);
       const sample = Number(initialValue(field));
       const next = field.max !== undefined && sample + 1 > field.max
         ? sample - 1
@@ -207,8 +211,9 @@ function valueExpression(field: FieldModel, system: SystemModel): Ts {
   if (target) return target;
   const sample = sampleValue(field);
   if (!field.unique) return tsLiteral(sample);
-  if (field.examples) {
-    return pickExpression(field.examples.map((text) => tsLiteral(text)));
+  const picks = pickedValues(field);
+  if (picks) {
+    return pickExpression(picks.length > 2 ? picks.slice(0, -1) : picks);
   }
   switch (field.type) {
     case "email":
@@ -220,12 +225,10 @@ function valueExpression(field: FieldModel, system: SystemModel): Ts {
     case "integer":
     case "number":
     case "decimal":
-      return numberedNumber(field);
+      return safe`${tsLiteral(smallest(field))} + made`;
     case "string":
     case "text":
       return numberedText(field, String(sample));
-    case "enum":
-      return pickExpression((field.values ?? []).map(tsLiteral));
     case "date":
     case "datetime":
     case "time":
@@ -239,12 +242,17 @@ function pickExpression(values: readonly Ts[]): Ts {
   return safe`pick([${joined(values, safe`, `)}])`;
 }
 
-/** Counts up from the smallest value; in a range that could be used up, in a few steps and again. */
-function numberedNumber(field: FieldModel): Ts {
-  const min = field.min ?? Math.min(0, field.max ?? 0);
-  if (field.max === undefined || field.max - min >= ENDLESS) {
-    return safe`${tsLiteral(min)} + made`;
-  }
+/** The values that a unique field takes in turn; undefined when there is no end of them. */
+function pickedValues(field: FieldModel): readonly Ts[] | undefined {
+  if (field.examples) return field.examples.map((text) => tsLiteral(text));
+  if (field.type === "enum") return (field.values ?? []).map(tsLiteral);
+  return NUMBERS.includes(field.type) ? pickedNumbers(field) : undefined;
+}
+
+/** A range that could be used up, in a few steps. */
+function pickedNumbers(field: FieldModel): readonly Ts[] | undefined {
+  const min = smallest(field);
+  if (field.max === undefined || field.max - min >= ENDLESS) return undefined;
   const exact = (field.max - min) / ROOM;
   const step = field.type === "integer" ? Math.ceil(exact) : exact;
   const values = Array.from(
@@ -255,7 +263,11 @@ function numberedNumber(field: FieldModel): Ts {
       field.type === "decimal" ? Number(value.toFixed(field.scale ?? 2)) : value
     )
     .filter((value) => value <= (field.max ?? value));
-  return pickExpression([...new Set(values)].map((value) => tsLiteral(value)));
+  return [...new Set(values)].map((value) => tsLiteral(value));
+}
+
+function smallest({ min, max }: FieldModel): number {
+  return min ?? Math.min(0, max ?? 0);
 }
 
 /** Another day or minute each time. */
@@ -288,6 +300,7 @@ function isNumbered(field: FieldModel): boolean {
     !["boolean", "json", "uuid"].includes(field.type);
 }
 
+const NUMBERS: readonly string[] = ["integer", "number", "decimal"];
 // More than any test file makes.
 const ENDLESS = 100_000;
 // How many different values a narrow range is cut into: tests need only a few.

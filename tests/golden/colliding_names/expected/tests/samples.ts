@@ -132,7 +132,6 @@ export function testBody(): Record<string, unknown> {
       0.000925,
       0.00095,
       0.0009750000000000001,
-      0.001,
     ]),
   };
 }
@@ -196,7 +195,6 @@ export function startBody(): Record<string, unknown> {
       0.46,
       0.48,
       0.49,
-      0.5,
     ]),
   };
 }
@@ -310,7 +308,6 @@ export function changedBody(): Record<string, unknown> {
       "MCS",
       "XCD",
       "WVA",
-      "SRU",
     ]),
   };
 }

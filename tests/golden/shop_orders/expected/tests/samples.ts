@@ -88,7 +88,6 @@ export async function orderBody(
       "MC-2782",
       "XC-4993",
       "WV-3101",
-      "SR-2431",
     ]),
     weight: 1,
     paidAt: "2030-01-15T09:30:00.000Z",

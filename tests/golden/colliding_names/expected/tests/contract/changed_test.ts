@@ -27,11 +27,11 @@ Deno.test("GET /changeds lists changeds page by page", async () => {
 Deno.test("GET /changeds sorts and filters", async () => {
   await using test = await startTestSystem();
   const first = await makeChanged(test.system);
-  const second = await makeChanged(test.system, { uu: "WOB" });
+  const second = await makeChanged(test.system, { uu: "SRU" });
 
   const sorted = await test.client.get<Page<Changed>>("/changeds?sort=-id");
   assert.deepEqual(sorted.body.items, [second, first]);
-  const filter = new URLSearchParams({ uu: String("WOB") });
+  const filter = new URLSearchParams({ uu: String("SRU") });
   const filtered = await test.client.get<Page<Changed>>(`/changeds?${filter}`);
   assert.deepEqual(filtered.body.items, [second]);
 });
@@ -138,12 +138,12 @@ Deno.test("PATCH /changeds/{id} changes only what is given", async () => {
   await using test = await startTestSystem();
   const aChanged = await makeChanged(test.system);
   const changed = await test.client.patch<Changed>(`/changeds/${aChanged.id}`, {
-    uu: "WOB",
+    uu: "SRU",
   });
   assert.equal(changed.status, 200);
   assert.deepEqual(changed.body, {
     ...aChanged,
-    uu: "WOB",
+    uu: "SRU",
     updatedAt: changed.body.updatedAt,
   });
   const same = await test.client.patch(`/changeds/${aChanged.id}`, {});

@@ -24,13 +24,16 @@ Deno.test("GET /starts lists starts page by page", async () => {
   assert.deepEqual(rest.body, { items: [second], nextCursor: null });
 });
 
-Deno.test("GET /starts sorts", async () => {
+Deno.test("GET /starts sorts and filters", async () => {
   await using test = await startTestSystem();
   const first = await makeStart(test.system);
-  const second = await makeStart(test.system);
+  const second = await makeStart(test.system, { d: 0.5 });
 
   const sorted = await test.client.get<Page<Start>>("/starts?sort=-id");
   assert.deepEqual(sorted.body.items, [second, first]);
+  const filter = new URLSearchParams({ d: String(0.5) });
+  const filtered = await test.client.get<Page<Start>>(`/starts?${filter}`);
+  assert.deepEqual(filtered.body.items, [second]);
 });
 
 Deno.test("GET /starts refuses parameters that make no sense", async () => {
@@ -130,6 +133,15 @@ Deno.test("PUT /starts/{id} replaces a start, never creates one", async () => {
 Deno.test("PATCH /starts/{id} changes only what is given", async () => {
   await using test = await startTestSystem();
   const aStart = await makeStart(test.system);
+  const changed = await test.client.patch<Start>(`/starts/${aStart.id}`, {
+    d: 0.5,
+  });
+  assert.equal(changed.status, 200);
+  assert.deepEqual(changed.body, {
+    ...aStart,
+    d: 0.5,
+    updatedAt: changed.body.updatedAt,
+  });
   const same = await test.client.patch(`/starts/${aStart.id}`, {});
   assert.equal(same.status, 200);
   expectProblem(

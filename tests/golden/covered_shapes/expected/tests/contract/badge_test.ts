@@ -27,11 +27,11 @@ Deno.test("GET /badges lists badges page by page", async () => {
 Deno.test("GET /badges sorts and filters", async () => {
   await using test = await startTestSystem();
   const first = await makeBadge(test.system);
-  const second = await makeBadge(test.system, { number: 2 });
+  const second = await makeBadge(test.system, { number: 99999 });
 
   const sorted = await test.client.get<Page<Badge>>("/badges?sort=-id");
   assert.deepEqual(sorted.body.items, [second, first]);
-  const filter = new URLSearchParams({ number: String(2) });
+  const filter = new URLSearchParams({ number: String(99999) });
   const filtered = await test.client.get<Page<Badge>>(`/badges?${filter}`);
   assert.deepEqual(filtered.body.items, [second]);
 });

@@ -27,11 +27,11 @@ Deno.test("GET /orders lists orders page by page", async () => {
 Deno.test("GET /orders sorts and filters", async () => {
   await using test = await startTestSystem();
   const first = await makeOrder(test.system);
-  const second = await makeOrder(test.system, { number: "WO-7036" });
+  const second = await makeOrder(test.system, { number: "SR-2431" });
 
   const sorted = await test.client.get<Page<Order>>("/orders?sort=-id");
   assert.deepEqual(sorted.body.items, [second, first]);
-  const filter = new URLSearchParams({ number: String("WO-7036") });
+  const filter = new URLSearchParams({ number: String("SR-2431") });
   const filtered = await test.client.get<Page<Order>>(`/orders?${filter}`);
   assert.deepEqual(filtered.body.items, [second]);
 });
@@ -205,7 +205,7 @@ Deno.test("PATCH /orders/{id} never changes number", async () => {
   await using test = await startTestSystem();
   const anOrder = await makeOrder(test.system);
   expectProblem(
-    await test.client.patch(`/orders/${anOrder.id}`, { number: "WO-7036" }),
+    await test.client.patch(`/orders/${anOrder.id}`, { number: "SR-2431" }),
     422,
     "number",
   );
