@@ -49,11 +49,12 @@ export function contractView(
   const actions = entity.actions.map((action) =>
     actionView(action, entity, system)
   );
+  const changed = changedField(entity);
   return {
     typeName: typeNameOf(entity),
     file: name(entity.name.snake),
-    usesType: usesBody || has("list") || has("patch") ||
-      entity.actions.length > 0,
+    usesType: usesBody || has("list") || entity.actions.length > 0 ||
+      has("patch") && changed !== undefined,
     usesAssert: entity.operations.length > 0 || entity.actions.length > 0,
     usesContains: usesBody || entity.actions.length > 0,
     label: comment(entity.name.words),
@@ -88,7 +89,7 @@ export function contractView(
       field,
     ) => ({ name: name(field.name) })),
     fixed: has("patch") ? fixedFields(entity) : [],
-    changed: changedField(entity),
+    changed,
     actions,
     refused: refusedOperations(entity),
   };

@@ -23,6 +23,8 @@ import { BadgeController } from "./components/badge_controller.ts";
 import { BadgeStore } from "./components/badge_store.ts";
 import { TicketController } from "./components/ticket_controller.ts";
 import { TicketStore } from "./components/ticket_store.ts";
+import { StampController } from "./components/stamp_controller.ts";
+import { StampStore } from "./components/stamp_store.ts";
 import { ReadingController } from "./components/reading_controller.ts";
 import { ReadingStore } from "./components/reading_store.ts";
 import { readSystemConfig, type SystemConfig } from "./config/system_config.ts";
@@ -63,6 +65,10 @@ export interface System {
   readonly ticketController: TicketController;
   /** Keeps every ticket: executes one command at a time. */
   readonly ticketStore: TicketStore;
+  /** Keeps the rules for a stamp: answers requests with the help of the store. */
+  readonly stampController: StampController;
+  /** Keeps every stamp: executes one command at a time. */
+  readonly stampStore: StampStore;
   /** Keeps the rules for a reading: answers requests with the help of the store. */
   readonly readingController: ReadingController;
   /** Keeps every reading: executes one command at a time. */
@@ -97,6 +103,8 @@ export function buildSystem(config: SystemConfig, log?: Log): System {
   const badgeStore = new BadgeStore("badge_store", { database });
   const ticketController = new TicketController("ticket_controller", {});
   const ticketStore = new TicketStore("ticket_store", { database });
+  const stampController = new StampController("stamp_controller", {});
+  const stampStore = new StampStore("stamp_store", { database });
   const readingController = new ReadingController("reading_controller", {});
   const readingStore = new ReadingStore("reading_store", { database });
   harness
@@ -113,6 +121,8 @@ export function buildSystem(config: SystemConfig, log?: Log): System {
     .registerComponent(badgeStore)
     .registerComponent(ticketController)
     .registerComponent(ticketStore)
+    .registerComponent(stampController)
+    .registerComponent(stampStore)
     .registerComponent(readingController)
     .registerComponent(readingStore)
     .connect(
@@ -142,6 +152,10 @@ export function buildSystem(config: SystemConfig, log?: Log): System {
       "ticket_controller.process_request",
       { type: "request_reply", bufferSize: 100 },
     )
+    .connect("api_gateway.stamp_requests", "stamp_controller.process_request", {
+      type: "request_reply",
+      bufferSize: 100,
+    })
     .connect(
       "api_gateway.reading_requests",
       "reading_controller.process_request",
@@ -171,6 +185,10 @@ export function buildSystem(config: SystemConfig, log?: Log): System {
       type: "request_reply",
       bufferSize: 100,
     })
+    .connect("stamp_controller.store_operation", "stamp_store.execute", {
+      type: "request_reply",
+      bufferSize: 100,
+    })
     .connect("reading_controller.store_operation", "reading_store.execute", {
       type: "request_reply",
       bufferSize: 100,
@@ -190,6 +208,8 @@ export function buildSystem(config: SystemConfig, log?: Log): System {
     badgeStore,
     ticketController,
     ticketStore,
+    stampController,
+    stampStore,
     readingController,
     readingStore,
   };

@@ -26,6 +26,8 @@ import { type Badge, BADGE_SPEC } from "../models/badge.ts";
 import { BADGE_BODY } from "../schemas/badge_schema.ts";
 import { type Ticket, TICKET_SPEC } from "../models/ticket.ts";
 import { TICKET_BODY } from "../schemas/ticket_schema.ts";
+import { type Stamp, STAMP_SPEC } from "../models/stamp.ts";
+import { STAMP_PATCH } from "../schemas/stamp_schema.ts";
 import { type Reading, READING_SPEC } from "../models/reading.ts";
 
 /** What the endpoint needs. */
@@ -51,6 +53,7 @@ export class CoveredShapesAPIGateway
     event_requests: { direction: "out", type: "EventEntityRequest" },
     badge_requests: { direction: "out", type: "BadgeRequest" },
     ticket_requests: { direction: "out", type: "TicketRequest" },
+    stamp_requests: { direction: "out", type: "StampRequest" },
     reading_requests: { direction: "out", type: "ReadingRequest" },
   };
 
@@ -105,6 +108,12 @@ export class CoveredShapesAPIGateway
       createSchema: TICKET_BODY,
       replaceSchema: TICKET_BODY,
       send: (request) => this.sendToTicketRequests(request),
+    });
+    mountEntity(api, {
+      spec: STAMP_SPEC,
+      operations: ["get", "patch"],
+      patchSchema: STAMP_PATCH,
+      send: (request) => this.sendToStampRequests(request),
     });
     mountEntity(api, {
       spec: READING_SPEC,
@@ -176,6 +185,11 @@ export class CoveredShapesAPIGateway
   /** Sends a request out by `ticket_requests` and waits for the controller's reply. */
   sendToTicketRequests(request: EntityRequest): Promise<EntityReply<Ticket>> {
     return this.request<EntityReply<Ticket>>("ticket_requests", request);
+  }
+
+  /** Sends a request out by `stamp_requests` and waits for the controller's reply. */
+  sendToStampRequests(request: EntityRequest): Promise<EntityReply<Stamp>> {
+    return this.request<EntityReply<Stamp>>("stamp_requests", request);
   }
 
   /** Sends a request out by `reading_requests` and waits for the controller's reply. */

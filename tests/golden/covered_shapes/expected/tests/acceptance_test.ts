@@ -11,6 +11,7 @@ import {
   expectKeeps,
   expectNoOperation,
   expectOptional,
+  expectPatches,
   expectRefusesValue,
   expectReplaces,
   expectRequires,
@@ -29,6 +30,7 @@ import {
   makeNote,
   makeProject,
   makeReading,
+  makeStamp,
   makeTicket,
   noteBody,
   readingBody,
@@ -207,13 +209,39 @@ Deno.test("R8 ticket.code.immutable: Tickets can be replaced, but not their code
   );
 });
 
-Deno.test("R9 reading.sensor: Readings come from a sensor, have a value from 0 to 100 and a serial number of their own", async () => {
+Deno.test("R9 stamp.patch: Nothing of a stamp changes", async () => {
+  await using test = await startTestSystem();
+  await expectPatches(
+    test.client,
+    `/stamps/${(await makeStamp(test.system)).id}`,
+    {},
+  );
+});
+
+Deno.test("R9 stamp.motif: Nothing of a stamp changes", async () => {
+  await using test = await startTestSystem();
+  const made = await makeStamp(test.system);
+  await expectShows(test.client, `/stamps/${made.id}`, made, "motif");
+});
+
+Deno.test("R9 stamp.motif.immutable: Nothing of a stamp changes", async () => {
+  await using test = await startTestSystem();
+  expectProblem(
+    await test.client.patch(`/stamps/${(await makeStamp(test.system)).id}`, {
+      motif: "Changed",
+    }),
+    422,
+    "motif",
+  );
+});
+
+Deno.test("R10 reading.sensor: Readings come from a sensor, have a value from 0 to 100 and a serial number of their own", async () => {
   await using test = await startTestSystem();
   const made = await makeReading(test.system);
   await expectShows(test.client, "/readings", made, "sensor");
 });
 
-Deno.test("R9 reading.sensor.required: Readings come from a sensor, have a value from 0 to 100 and a serial number of their own", async () => {
+Deno.test("R10 reading.sensor.required: Readings come from a sensor, have a value from 0 to 100 and a serial number of their own", async () => {
   await using test = await startTestSystem();
   await expectRequires(
     creating((request) =>
@@ -224,7 +252,7 @@ Deno.test("R9 reading.sensor.required: Readings come from a sensor, have a value
   );
 });
 
-Deno.test("R9 reading.value.min: Readings come from a sensor, have a value from 0 to 100 and a serial number of their own", async () => {
+Deno.test("R10 reading.value.min: Readings come from a sensor, have a value from 0 to 100 and a serial number of their own", async () => {
   await using test = await startTestSystem();
   await expectRefusesValue(
     creating((request) =>
@@ -235,7 +263,7 @@ Deno.test("R9 reading.value.min: Readings come from a sensor, have a value from 
   );
 });
 
-Deno.test("R9 reading.value.max: Readings come from a sensor, have a value from 0 to 100 and a serial number of their own", async () => {
+Deno.test("R10 reading.value.max: Readings come from a sensor, have a value from 0 to 100 and a serial number of their own", async () => {
   await using test = await startTestSystem();
   await expectRefusesValue(
     creating((request) =>
@@ -246,7 +274,7 @@ Deno.test("R9 reading.value.max: Readings come from a sensor, have a value from 
   );
 });
 
-Deno.test("R9 reading.value.scale: Readings come from a sensor, have a value from 0 to 100 and a serial number of their own", async () => {
+Deno.test("R10 reading.value.scale: Readings come from a sensor, have a value from 0 to 100 and a serial number of their own", async () => {
   await using test = await startTestSystem();
   await expectRefusesValue(
     creating((request) =>
@@ -257,7 +285,7 @@ Deno.test("R9 reading.value.scale: Readings come from a sensor, have a value fro
   );
 });
 
-Deno.test("R9 reading.value.default: Readings come from a sensor, have a value from 0 to 100 and a serial number of their own", async () => {
+Deno.test("R10 reading.value.default: Readings come from a sensor, have a value from 0 to 100 and a serial number of their own", async () => {
   await using test = await startTestSystem();
   await expectDefault(
     creating((request) =>
@@ -268,7 +296,7 @@ Deno.test("R9 reading.value.default: Readings come from a sensor, have a value f
   );
 });
 
-Deno.test("R9 reading.serial.unique: Readings come from a sensor, have a value from 0 to 100 and a serial number of their own", async () => {
+Deno.test("R10 reading.serial.unique: Readings come from a sensor, have a value from 0 to 100 and a serial number of their own", async () => {
   await using test = await startTestSystem();
   await expectRefusesValue(
     creating((request) =>
@@ -284,4 +312,4 @@ Deno.test("R9 reading.serial.unique: Readings come from a sensor, have a value f
 });
 
 // Not tested here, because no client can see it:
-// - R10 reading.sensor.pattern: no request sets sensor, so none can break its pattern
+// - R11 reading.sensor.pattern: no request sets sensor, so none can break its pattern

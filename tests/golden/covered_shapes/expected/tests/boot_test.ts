@@ -30,6 +30,8 @@ Deno.test("the system is ready once it has started", async () => {
       "running",
       "running",
       "running",
+      "running",
+      "running",
     ],
   );
 });

@@ -11,6 +11,7 @@ import type { Note } from "../models/note.ts";
 import type { EventEntity } from "../models/event.ts";
 import type { Badge } from "../models/badge.ts";
 import type { Ticket } from "../models/ticket.ts";
+import type { Stamp } from "../models/stamp.ts";
 import type { Reading } from "../models/reading.ts";
 
 /** Makes a body that creates a folder. */
@@ -144,6 +145,27 @@ export async function makeTicket(
       body,
     }),
   ) as Ticket;
+}
+
+/** Makes a body that creates a stamp. */
+export function stampBody(): Record<string, unknown> {
+  return {
+    motif: "Some motif",
+  };
+}
+
+/** Stores a stamp. */
+export async function makeStamp(
+  system: System,
+  overrides: Record<string, unknown> = {},
+): Promise<Stamp> {
+  const body = { ...stampBody(), ...overrides };
+  return expectValue(
+    await system.stampController.handleProcessRequest({
+      operation: "create",
+      body,
+    }),
+  ) as Stamp;
 }
 
 /** Makes a body that creates a reading. */

@@ -1,0 +1,73 @@
+/**
+ * The controller of stamps alone, with a table in memory in place of the store.
+ *
+ * @module
+ */
+import assert from "node:assert/strict";
+import { benchComponent } from "../../kit/component_bench.ts";
+import type { EntityReply, EntityRequest } from "../../kit/entity_request.ts";
+import { expectFailure, expectValue } from "../../kit/expect_outcome.ts";
+import { MemoryDatabase } from "../../kit/memory_database.ts";
+import { MemoryTable } from "../../kit/memory_table.ts";
+import type { StoreCommand } from "../../kit/store_command.ts";
+import { expectContains } from "../../kit/testing.ts";
+import { StampController } from "../../components/stamp_controller.ts";
+import { type Stamp, STAMP_SPEC } from "../../models/stamp.ts";
+
+const BODY = { motif: "Some motif" };
+
+/** Runs the controller between the test and a table in memory. */
+async function start() {
+  const table = new MemoryTable<Stamp>(STAMP_SPEC, new MemoryDatabase());
+  const bench = await benchComponent(
+    new StampController("stamp_controller", {}),
+    {
+      store_operation: (command: StoreCommand<Stamp>) => table.execute(command),
+    },
+  );
+  return {
+    ask: (request: EntityRequest) =>
+      bench.request<EntityReply<Stamp>>("process_request", request),
+    [Symbol.asyncDispose]: () => bench[Symbol.asyncDispose](),
+  };
+}
+
+Deno.test("StampController gives a new stamp its id, times and defaults", async () => {
+  await using controller = await start();
+  const aStamp = expectValue(
+    await controller.ask({ operation: "create", body: BODY }),
+  ) as Stamp;
+  expectContains(aStamp, BODY);
+  assert.match(aStamp.id, /^[0-9a-f]{8}-[0-9a-f]{4}-7/);
+  assert.equal(aStamp.createdAt, aStamp.updatedAt);
+});
+
+Deno.test("StampController knows what is not there", async () => {
+  await using controller = await start();
+  for (const operation of ["get", "delete"] as const) {
+    expectFailure(
+      await controller.ask({ operation, id: crypto.randomUUID() }),
+      404,
+    );
+  }
+});
+
+Deno.test("StampController goes on after its store has failed", async () => {
+  let broken = true;
+  const table = new MemoryTable<Stamp>(STAMP_SPEC, new MemoryDatabase());
+  await using bench = await benchComponent(
+    new StampController("stamp_controller", {}),
+    {
+      store_operation: (command: StoreCommand<Stamp>) => {
+        if (broken) throw new Error("the disk is gone");
+        return table.execute(command);
+      },
+    },
+  );
+  const request: EntityRequest = { operation: "create", body: BODY };
+  await assert.rejects(bench.request("process_request", request));
+  broken = false;
+  expectValue(
+    await bench.request<EntityReply<Stamp>>("process_request", request),
+  );
+});
