@@ -31,7 +31,7 @@ const FAILED: VerificationReport = {
   schema: REPORT_SCHEMA,
   system: "notes",
   status: "failed",
-  score: { passed: 0, applicable: 1, ratio: 0 },
+  score: { passed: 0, applicable: 1, ratio: 0, notUnderstood: 0 },
   tools: { autocoder: "0.0.0", platform: "linux x86_64" },
   startedAt: "2030-01-01T00:00:00.000Z",
   ms: 1,

@@ -26,7 +26,7 @@ async function runSystem(
   parent: string,
 ): Promise<Result> {
   const { blueprint } = system;
-  const prepared = prepareBlueprint(
+  const prepared = await prepareBlueprint(
     writeBlueprint(blueprint),
     "blueprint.yaml",
   );

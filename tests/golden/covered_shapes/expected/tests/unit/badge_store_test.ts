@@ -64,12 +64,13 @@ Deno.test("BadgeStore updates only the version that was read", async () => {
 Deno.test("BadgeStore deletes a badge once", async () => {
   await using store = await start();
   await store.run({ kind: "insert", entity: A_BADGE });
-  assert.deepEqual(await store.run({ kind: "delete", id: A_BADGE.id }), {
-    kind: "deleted",
-  });
-  assert.deepEqual(await store.run({ kind: "delete", id: A_BADGE.id }), {
-    kind: "missing",
-  });
+  const command = {
+    kind: "delete",
+    id: A_BADGE.id,
+    now: A_BADGE.updatedAt,
+  } as const;
+  assert.deepEqual(await store.run(command), { kind: "deleted" });
+  assert.deepEqual(await store.run(command), { kind: "missing" });
 });
 
 Deno.test("BadgeStore refuses a second number", async () => {

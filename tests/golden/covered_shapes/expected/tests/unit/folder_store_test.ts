@@ -64,10 +64,11 @@ Deno.test("FolderStore updates only the version that was read", async () => {
 Deno.test("FolderStore deletes a folder once", async () => {
   await using store = await start();
   await store.run({ kind: "insert", entity: A_FOLDER });
-  assert.deepEqual(await store.run({ kind: "delete", id: A_FOLDER.id }), {
-    kind: "deleted",
-  });
-  assert.deepEqual(await store.run({ kind: "delete", id: A_FOLDER.id }), {
-    kind: "missing",
-  });
+  const command = {
+    kind: "delete",
+    id: A_FOLDER.id,
+    now: A_FOLDER.updatedAt,
+  } as const;
+  assert.deepEqual(await store.run(command), { kind: "deleted" });
+  assert.deepEqual(await store.run(command), { kind: "missing" });
 });

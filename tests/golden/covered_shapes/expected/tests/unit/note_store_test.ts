@@ -69,10 +69,11 @@ Deno.test("NoteStore updates only the version that was read", async () => {
 Deno.test("NoteStore deletes a note once", async () => {
   await using store = await start();
   await store.run({ kind: "insert", entity: A_NOTE });
-  assert.deepEqual(await store.run({ kind: "delete", id: A_NOTE.id }), {
-    kind: "deleted",
-  });
-  assert.deepEqual(await store.run({ kind: "delete", id: A_NOTE.id }), {
-    kind: "missing",
-  });
+  const command = {
+    kind: "delete",
+    id: A_NOTE.id,
+    now: A_NOTE.updatedAt,
+  } as const;
+  assert.deepEqual(await store.run(command), { kind: "deleted" });
+  assert.deepEqual(await store.run(command), { kind: "missing" });
 });

@@ -64,10 +64,11 @@ Deno.test("ProjectStore updates only the version that was read", async () => {
 Deno.test("ProjectStore deletes a project once", async () => {
   await using store = await start();
   await store.run({ kind: "insert", entity: A_PROJECT });
-  assert.deepEqual(await store.run({ kind: "delete", id: A_PROJECT.id }), {
-    kind: "deleted",
-  });
-  assert.deepEqual(await store.run({ kind: "delete", id: A_PROJECT.id }), {
-    kind: "missing",
-  });
+  const command = {
+    kind: "delete",
+    id: A_PROJECT.id,
+    now: A_PROJECT.updatedAt,
+  } as const;
+  assert.deepEqual(await store.run(command), { kind: "deleted" });
+  assert.deepEqual(await store.run(command), { kind: "missing" });
 });

@@ -66,12 +66,13 @@ Deno.test("ReadingStore updates only the version that was read", async () => {
 Deno.test("ReadingStore deletes a reading once", async () => {
   await using store = await start();
   await store.run({ kind: "insert", entity: A_READING });
-  assert.deepEqual(await store.run({ kind: "delete", id: A_READING.id }), {
-    kind: "deleted",
-  });
-  assert.deepEqual(await store.run({ kind: "delete", id: A_READING.id }), {
-    kind: "missing",
-  });
+  const command = {
+    kind: "delete",
+    id: A_READING.id,
+    now: A_READING.updatedAt,
+  } as const;
+  assert.deepEqual(await store.run(command), { kind: "deleted" });
+  assert.deepEqual(await store.run(command), { kind: "missing" });
 });
 
 Deno.test("ReadingStore refuses a second serial", async () => {

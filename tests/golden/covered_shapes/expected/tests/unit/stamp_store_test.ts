@@ -64,10 +64,11 @@ Deno.test("StampStore updates only the version that was read", async () => {
 Deno.test("StampStore deletes a stamp once", async () => {
   await using store = await start();
   await store.run({ kind: "insert", entity: A_STAMP });
-  assert.deepEqual(await store.run({ kind: "delete", id: A_STAMP.id }), {
-    kind: "deleted",
-  });
-  assert.deepEqual(await store.run({ kind: "delete", id: A_STAMP.id }), {
-    kind: "missing",
-  });
+  const command = {
+    kind: "delete",
+    id: A_STAMP.id,
+    now: A_STAMP.updatedAt,
+  } as const;
+  assert.deepEqual(await store.run(command), { kind: "deleted" });
+  assert.deepEqual(await store.run(command), { kind: "missing" });
 });
