@@ -15,7 +15,7 @@ Deno.test("generationReport() carries what a failed verification found", () => {
   assertEquals(ok, false);
   assertEquals(verification, {
     status: "failed",
-    score: { passed: 0, applicable: 1, ratio: 0 },
+    score: { passed: 0, applicable: 1, ratio: 0, notUnderstood: 0 },
     ms: 1,
     report: "evidence/report.json",
     findings: [{

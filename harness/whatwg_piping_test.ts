@@ -156,7 +156,7 @@ testOnBoth([
     },
     wanted: "TypeError",
   },
-]);
+], assertEquals);
 
 testOnBoth([
   {
@@ -302,7 +302,7 @@ testOnBoth([
     },
     wanted: [chunk(0), [boom], END],
   },
-]);
+], assertEquals);
 
 Deno.test("Channel piped into a Channel passes error and cancel like any pair", async () => {
   const pairs: Pair[] = [new Channel(), new Channel(), new Channel()];

@@ -1,3 +1,4 @@
+import { assertEquals } from "@std/assert";
 import {
   boom,
   chunk,
@@ -168,7 +169,7 @@ testOnBoth([
     },
     wanted: ["TypeError", chunk(1), chunk(2)],
   },
-]);
+], assertEquals);
 
 testOnBoth([
   {
@@ -271,7 +272,7 @@ testOnBoth([
     },
     wanted: ["first", "second"],
   },
-]);
+], assertEquals);
 
 testOnBoth([
   {
@@ -356,7 +357,7 @@ testOnBoth([
     run: ({ readable }) => typeof readable.values().throw,
     wanted: "undefined",
   },
-]);
+], assertEquals);
 
 /** Tells a rejection with `undefined` from a promise that resolved with it. */
 function rejection(promise: Promise<unknown>): Promise<unknown> {

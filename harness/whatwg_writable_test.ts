@@ -1,3 +1,4 @@
+import { assertEquals } from "@std/assert";
 import {
   boom,
   chunk,
@@ -143,7 +144,7 @@ testOnBoth([
     },
     wanted: [false, END],
   },
-]);
+], assertEquals);
 
 testOnBoth([
   {
@@ -281,7 +282,7 @@ testOnBoth([
     },
     wanted: ["boom", "boom"],
   },
-]);
+], assertEquals);
 
 testOnBoth([
   {
@@ -341,4 +342,4 @@ testOnBoth([
     },
     wanted: [undefined, undefined, "TypeError"],
   },
-]);
+], assertEquals);
