@@ -107,6 +107,10 @@ export interface SystemDraft {
   description?: string;
   /** Where data is kept. */
   engine?: StoreEngine;
+  /** How safely data is kept. */
+  durability?: "full" | "normal";
+  /** The request says in what order a list is wanted. */
+  orders?: boolean;
   /** Where the API listens. */
   port?: number;
   /** The verbs of the actions the request speaks of, by entity. */

@@ -84,7 +84,12 @@ export function toBlueprint(
     schema: BLUEPRINT_SCHEMA,
     system: systemName(draft),
     ...(draft.port === undefined ? {} : { http: { port: draft.port } }),
-    ...(draft.engine === undefined ? {} : { store: { engine: draft.engine } }),
+    ...(draft.engine === undefined ? {} : {
+      store: {
+        engine: draft.engine,
+        ...(draft.durability ? { durability: draft.durability } : {}),
+      },
+    }),
     entities,
     requirements,
   };
@@ -118,6 +123,11 @@ export function assumptionsOf(
     lines.push(...fieldAssumptions(entity));
   }
   lines.push(...draft.assumptions);
+  if (draft.orders) {
+    lines.push(
+      "a list is in the order its things were made in, unless sort= asks for another: sort=-createdAt is newest first",
+    );
+  }
   if (draft.engine === undefined) {
     lines.push("store: SQLite, nothing was said about storage");
   }

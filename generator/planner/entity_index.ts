@@ -280,7 +280,9 @@ function nameOf(noun: Noun): string | undefined {
   if (noun.pronoun || noun.owner || noun.words.length > 3) return undefined;
   const last = noun.words.at(-1) ?? "";
   const alone = noun.words.length === 1;
-  if (alone && (DATA_WORDS.has(last) || SYSTEM_NOUNS.has(last))) {
+  const vague = DATA_WORDS.has(last) || SYSTEM_NOUNS.has(last) ||
+    ABSTRACT.has(last);
+  if (alone && vague) {
     return undefined;
   }
   if (noun.words.some((word) => RESTRICTING.has(word))) return undefined;
@@ -319,6 +321,9 @@ const GATHERED: ReadonlySet<string> = new Set(["collection", "portfolio"]);
 const RECORDED: ReadonlySet<string> = new Set(
   "application program service site tool server website portal".split(" "),
 );
+
+/** Words for any entity, which name none. */
+const ABSTRACT: ReadonlySet<string> = new Set(["entity", "entities"]);
 
 const NEVER: ReadonlySet<string> = new Set(
   ("ability way possibility operation operations endpoint endpoints feature features functionality crud access " +

@@ -121,6 +121,13 @@ function foldOne(
     case "store":
       draft.engine = statement.engine;
       return { refs: [`store.${statement.engine}`] };
+    case "durability":
+      draft.engine ??= "sqlite";
+      draft.durability = statement.durability;
+      return { refs: ["store.sqlite"] };
+    case "order":
+      draft.orders = true;
+      return { refs: [], phrases: ["an order that sort= asks for"] };
     case "port":
       draft.port = statement.port;
       return { refs: ["http.port"] };

@@ -76,6 +76,11 @@ export const CLAUSE_PATTERNS: readonly PatternRow<ClauseShape>[] = table({
   ],
   "restrict": [
     "{E:to} $cannot be deleted|removed while|if|when|as_long_as it|they|there still? have|has|are still? {E:from}",
+    "$anyone|i|we $cannot delete|remove {E:to} while|if|when|as_long_as it|they|there still? have|has|are|is still? {E:from}",
+    "do_not|don't|never|cannot|can't delete|remove {E:to} while|if|when|as_long_as it|they|there still? have|has|are|is still? {E:from}",
+    "deleting|removing|deletion|removal of? {E:to} $must|$can? be|is|are forbidden|disallowed|prohibited|blocked|rejected|refused|prevented|not_allowed|not_possible|not_permitted|impossible while|if|when|as_long_as it|they|there still? have|has|are|is still? {E:from}",
+    "deleting|removing {E:to} while|if|when|as_long_as|that it|they|there? still? have|has|are|is still? {E:from} $must|$can? be|is|are forbidden|disallowed|prohibited|blocked|rejected|refused|prevented|not_allowed|not_possible|not_permitted|impossible",
+    "{E:to} $cannot be deleted|removed while|if|when|as_long_as {E:from} still? exist|exists|remain|remains|belong_to_it|refer_to_it|reference_it|point_to_it|use_it",
     "{E:to} with {E:from} $cannot be deleted|removed",
     "{E:to} that|which have|has {E:from} $cannot be deleted|removed",
   ],

@@ -6,7 +6,18 @@
 import type { PatternRow } from "./pattern.ts";
 
 /** What a settings phrase decides. */
-export type Setting = "memory" | "sqlite" | "port" | "api" | "reason" | "note";
+export type Setting =
+  | "memory"
+  | "sqlite"
+  | "normal durability"
+  | "full durability"
+  | "other database"
+  | "host"
+  | "port"
+  | "api"
+  | "order"
+  | "reason"
+  | "note";
 
 /** Phrases about storage, port and HTTP, each read from its first word. */
 export const SETTING_PHRASES: readonly PatternRow<Setting>[] = table({
@@ -55,6 +66,26 @@ export const SETTING_PHRASES: readonly PatternRow<Setting>[] = table({
     "storage|store|database|data|persistence|db|engine :|=|is sqlite|sqlite3",
     "storage|store|database|data|persistence|db|engine :|=|is persistent|database|disk|file",
     "persistent storage|data",
+  ],
+  "normal durability": [
+    "and|with|using|at|in? normal|relaxed durability",
+    "durability :|=|is|of normal|relaxed",
+  ],
+  "full durability": [
+    "and|with|using|at|in? full durability",
+    "durability :|=|is|of full",
+  ],
+  "other database": [
+    "storage|store|database|data|persistence|db|engine :|=|is postgres|postgresql|mysql|mariadb|mongodb|mongo|redis|dynamodb|cassandra|oracle|mssql|firebase|firestore|supabase|cockroachdb",
+  ],
+  host: [
+    "and? with|on|at|under|using the|a? host|hostname|address|interface|ip :|=|is? {L:host}",
+    "host|hostname|bind_address|listen_address :|=|is? 127.0.0.1|0.0.0.0|localhost",
+  ],
+  order: [
+    "with|and? the? newest|latest|oldest|most_recent|recent|cheapest|highest|lowest|best|worst|earliest|longest|shortest|biggest|smallest|largest|youngest|last|unread|open|overdue|upcoming|new|old first|last|at_the_top|on_top",
+    "sorted|ordered? alphabetically|chronologically|numerically",
+    "in alphabetical|chronological|reverse|reverse_chronological|ascending|descending|numerical order",
   ],
   port: [
     "on|at|under|via|use|using|with|over the? port :|=|number|is? {N:port}",
@@ -111,7 +142,6 @@ export const SETTING_PHRASES: readonly PatternRow<Setting>[] = table({
     "with|and|including|provide|have|add a? health check|endpoint|checks?",
     "with|and|including|provide|have|add a? docker|dockerfile file|image|support?",
     "with|use|using|in|written_in typescript|deno",
-    "newest|latest|oldest|most_recent|recent first",
     "ordered|sorted by {E:field} ascending|descending|asc|desc?",
   ],
 });

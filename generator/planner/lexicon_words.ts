@@ -64,7 +64,7 @@ export const NOUN_STOPS: ReadonlySet<string> = new Set(
     "i we you he she it they them us me him belong belongs contain contains include includes " +
     "including need needs require requires consist consists 's let lets allow allows please like such via whether " +
     "except once whose whenever also too either neither both defaulting defaults default equal equals want wants identified containing " +
-    "filtered sorted ordered grouped there exceed exceeds a an the all each every any some both another its their my your our his her this these those")
+    "matching filtered sorted ordered grouped there exceed exceeds a an the all each every any some both another its their my your our his her this these those")
     .split(" "),
 );
 

@@ -5,7 +5,7 @@
  */
 import type { Diagnostic, SourcePosition } from "../diagnostic.ts";
 import type { Outcome, SystemDraft } from "./draft.ts";
-import type { SentenceReading } from "./read_request.ts";
+import { MAX_TOKENS, type SentenceReading } from "./read_request.ts";
 import type { Span, Statement } from "./statement.ts";
 import { unaccountedWords } from "./unaccounted.ts";
 
@@ -62,7 +62,9 @@ function partOf(
     diagnostic: {
       code: wish === undefined ? "AC010" : "AC011",
       severity: "warning",
-      message: wish === undefined
+      message: reading.tooLong !== undefined
+        ? `Cannot read the sentence "${shown}": found ${reading.tooLong} words and marks, wanted at most ${MAX_TOKENS}; cut it into several sentences`
+        : wish === undefined
         ? `Cannot understand "${shown}": found no meaning for it, so nothing was made of it`
         : `Cannot build "${shown}": ${wish} is known but not built yet`,
       position: placeOf(request, reading, span),

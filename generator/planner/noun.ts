@@ -62,6 +62,7 @@ function findNouns(tokens: readonly Token[], at: number): Read<Noun>[] {
   let end = first;
   while (end < first + 5 && isNounWord(tokens[end])) {
     if (end > first && isParticiple(tokens, end)) break;
+    if (end > first && isOrder(tokens, end)) break;
     end++;
   }
   const reads: Read<Noun>[] = [];
@@ -83,6 +84,16 @@ function isParticiple(tokens: readonly Token[], at: number): boolean {
   const before = tokens[at - 1]?.lower ?? "";
   return isPlural(before) && word.endsWith("ed") &&
     SAYING_MORE.has(tokens[at + 1]?.lower ?? "");
+}
+
+/** "tasks newest first", "songs alphabetically": in what order they are listed is no part of their name. */
+function isOrder(tokens: readonly Token[], at: number): boolean {
+  if (!isPlural(tokens[at - 1]?.lower ?? "")) return false;
+  const word = tokens[at]?.lower ?? "";
+  if (ORDERLY.has(word)) return true;
+  const next = tokens[at + 1]?.lower ?? "";
+  return FIRST.has(next) &&
+    (/[a-z]{3}est$/.test(word) || SUPERLATIVES.has(word));
 }
 
 /** Reads noun phrases with commas, "and" or "or" between them. */
@@ -216,6 +227,16 @@ const LIST_MARKS: ReadonlySet<string> = new Set([
   "or",
   "nor",
 ]);
+/** Words that say in what order things are listed. */
+const ORDERLY: ReadonlySet<string> = new Set(
+  ("alphabetically chronologically numerically randomly ascending descending lexicographically sorted ordered")
+    .split(" "),
+);
+const FIRST: ReadonlySet<string> = new Set(["first", "last"]);
+const SUPERLATIVES: ReadonlySet<string> = new Set(
+  "recent latest last best worst most least high low unread open new old overdue upcoming"
+    .split(" "),
+);
 const SAYING_MORE: ReadonlySet<string> = new Set(
   ["to", "by", "from", "with", "for", "before", "after", "within"],
 );

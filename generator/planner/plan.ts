@@ -24,7 +24,11 @@ import type {
   PlanOptions,
   PlanResult,
 } from "./plan_result.ts";
-import { readRequest, type SentenceReading } from "./read_request.ts";
+import {
+  MAX_TOKENS,
+  readRequest,
+  type SentenceReading,
+} from "./read_request.ts";
 
 export type {
   Became,
@@ -99,7 +103,7 @@ function planNow(request: string, options: PlanOptions): PlanResult {
     diagnostics: [
       ...rows.flatMap(({ missed }) => missed.map((one) => one.diagnostic)),
       ...[...roles.values()].reverse().map((one) => one.diagnostic),
-      ...(found ? [] : [nothing(request)]),
+      ...(found ? [] : [nothing(request, readings)]),
     ],
   };
 }
@@ -174,14 +178,22 @@ function refuse(request: string): Diagnostic | undefined {
   };
 }
 
-function nothing(request: string): Diagnostic {
+function nothing(
+  request: string,
+  readings: readonly SentenceReading[],
+): Diagnostic {
+  const long = readings.some((one) => one.tooLong !== undefined);
+  const foreign = readings.some((one) => one.foreign);
   const start = request.search(/\S/);
   const before = request.slice(0, Math.max(0, start)).split("\n");
   return {
     code: "AC001",
     severity: "error",
-    message:
-      "Cannot plan the request: found nothing to keep, wanted at least one entity",
+    message: long
+      ? `Cannot plan the request: found nothing to keep beside a sentence that is too long, wanted at most ${MAX_TOKENS} words and marks in each`
+      : foreign
+      ? "Cannot plan the request: found no English sentence that says what is kept, wanted a description in English"
+      : "Cannot plan the request: found nothing to keep, wanted at least one entity",
     position: {
       line: before.length,
       column: (before.at(-1)?.length ?? 0) + 1,

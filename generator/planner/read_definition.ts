@@ -214,6 +214,8 @@ function readLabelled(
   }
   if (tokens[first] === undefined) return undefined;
   if (readSubjectVerb(tokens, first, scope) !== undefined) return undefined;
+  const form = readClauseForm(tokens, first, scope)?.statements[0];
+  if (form !== undefined && form.kind !== "relation") return undefined;
   const inner = readNoun(tokens, first);
   const nested = inner && (readWith(tokens, inner.end, [inner.value], scope) ??
     readDashed(tokens, first, scope));

@@ -6,6 +6,7 @@
 import { afterMarks, startsWish } from "./clause_start.ts";
 import { type EntityIndex, indexEntities } from "./entity_index.ts";
 import { hasFieldHint } from "./field_type.ts";
+import { isForeign } from "./language.ts";
 import { isFiller } from "./filler.ts";
 import { type Below, type Opening, readHeading } from "./heading.ts";
 import { containedIn } from "./draft_to_blueprint.ts";
@@ -32,6 +33,10 @@ export interface SentenceReading extends Sentence {
   readonly missed: readonly Span[];
   /** The entity its heading or the line above is about. */
   readonly entity?: Noun;
+  /** It is in another language than English. */
+  readonly foreign?: boolean;
+  /** How many words and marks it has, when these are too many to be read. */
+  readonly tooLong?: number;
 }
 
 /** Reads a request. */
@@ -126,6 +131,7 @@ function readAll(
     const below = { children, nested: headed.has(i), wishes };
     const read = readOne(sentence, tokens[i] ?? [], scope, below);
     const before = readings.at(-1);
+    const length = tokens[i]?.length ?? 0;
     if (before !== undefined && excepts(tokens[i] ?? [], read)) {
       readings[readings.length - 1] = withoutRestriction(before);
     }
@@ -134,6 +140,8 @@ function readAll(
       statements: read.statements,
       missed: read.missed,
       ...(scope.entity ? { entity: scope.entity } : {}),
+      ...(isForeign(tokens[i] ?? []) ? { foreign: true } : {}),
+      ...(length > MAX_TOKENS ? { tooLong: length } : {}),
     });
     openings.push(read.opens);
     subjects = read.subjects;
@@ -183,7 +191,8 @@ function readOne(
   scope: Scope,
   below: Below,
 ): OneRead {
-  if (tokens.length > MAX_TOKENS || scope.mode === "unread") {
+  const unreadable = tokens.length > MAX_TOKENS || isForeign(tokens);
+  if (unreadable || scope.mode === "unread") {
     const missed = [spanOf(tokens, 0, tokens.length)];
     const opens: Opening = scope.mode === "unread" ? { mode: "unread" } : {};
     return { statements: [], missed, subjects: scope.subjects, opens };
@@ -227,5 +236,5 @@ function openingOf(
   };
 }
 
-/** Sentences beyond this are not read: nobody writes them. */
-const MAX_TOKENS = 600;
+/** The most words and marks of a sentence that is read. */
+export const MAX_TOKENS = 1200;

@@ -81,8 +81,10 @@ function withConditions(
   const result = [...clauses];
   clauses.forEach((clause, i) => {
     const opens = tokens.slice(clause.from, clause.at + 1).some(isCondition);
-    const unread = clause.statements.every((one) => one.kind === "unbuilt") &&
-      clause.statements.length + clause.missed.length > 0;
+    const hangs = tokens.slice(clause.from, clause.at).some(isCondition);
+    const unread = hangs ||
+      clause.statements.every((one) => one.kind === "unbuilt") &&
+        clause.statements.length + clause.missed.length > 0;
     const excepts = tokens.slice(clause.from, clause.at)
       .some((one) => one.lower === "but");
     if (!(opens || excepts) || !unread) return;
@@ -92,7 +94,9 @@ function withConditions(
     const acts = other.statements.some((one) =>
       isRestriction(one) || (opens && one.kind === "action")
     );
-    if (acts) result[near] = { ...other, ...dropped(tokens, other) };
+    if (!acts) return;
+    result[near] = { ...other, ...dropped(tokens, other) };
+    if (hangs) result[i] = { ...clause, ...dropped(tokens, clause) };
   });
   return result;
 }
@@ -129,7 +133,9 @@ function readWhole(
   const operating = statements.filter((one) => one.kind === "operations");
   const refusing = operating.length > 0 && operating.every(isRestriction) &&
     !statements.some((one) => one.kind === "system");
-  const more = refusing
+  const settles = statements.length > 0 &&
+    statements.every((one) => SETTLING.has(one.kind));
+  const more = refusing || settles
     ? { statements: [], end: found.end }
     : readModifiers(tokens, found.end, subjects, scope);
   statements.push(...more.statements);
@@ -291,6 +297,11 @@ function joined(spans: readonly Span[], tokens: readonly Token[]): Span[] {
 
 const TOWARDS: ReadonlySet<string> = new Set(
   ["to", "into", "onto", "out", "off", "up", "away", "over", "down", "back"],
+);
+
+/** What is said after a setting is no field of what was spoken of before. */
+const SETTLING: ReadonlySet<Statement["kind"]> = new Set<Statement["kind"]>(
+  ["store", "durability", "port"],
 );
 
 const NAMING: ReadonlySet<string> = new Set(["fields", "entity"]);

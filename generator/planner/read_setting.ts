@@ -76,6 +76,16 @@ function assertionOf(setting: Setting, slots: Slots): Assertion | undefined {
       const valid = Number.isInteger(port) && port > 0 && port < 65536;
       return valid ? { kind: "port", port } : undefined;
     }
+    case "normal durability":
+      return { kind: "durability", durability: "normal" };
+    case "full durability":
+      return { kind: "durability", durability: "full" };
+    case "other database":
+      return { kind: "unbuilt", wish: "other databases" };
+    case "host":
+      return { kind: "unbuilt", wish: "an address to listen on" };
+    case "order":
+      return { kind: "order" };
     case "api":
       return { kind: "api" };
     case "reason":

@@ -18,6 +18,7 @@ import { readLead } from "./clause_start.ts";
 import { nounOf, readNoun } from "./noun.ts";
 import { matchPattern } from "./pattern.ts";
 import { doneBy } from "./read_access.ts";
+import { findWish } from "./read_setting.ts";
 import { readWish, readWishIn } from "./read_wish.ts";
 import { isActing, readSystemContents } from "./system_contents.ts";
 import { type Found, isEntity, type Scope, spanOf } from "./scope.ts";
@@ -63,6 +64,7 @@ export function readSystem(
       ...span,
     });
   }
+  statements.push(...technologies(tokens, at, end));
   const tail = readTail(tokens, end, scope, name);
   return {
     statements: [...statements, ...tail?.statements ?? []],
@@ -126,6 +128,27 @@ export function readTitle(
   const words = noun.value.words.filter((word) => !PLAIN_ADJECTIVES.has(word));
   const span = spanOf(tokens, at, noun.end);
   return { statements: [{ kind: "system", words, ...span }], end: noun.end };
+}
+
+/** "a GraphQL API": what it is to be built with, and is not. */
+function technologies(
+  tokens: readonly Token[],
+  at: number,
+  end: number,
+): Statement[] {
+  return tokens.slice(at, end).flatMap((_, i): Statement[] => {
+    const wish = technologyOf(tokens, at + i);
+    const span = spanOf(tokens, at + i, at + i + 1);
+    return wish === undefined ? [] : [{ kind: "unbuilt", wish, ...span }];
+  });
+}
+
+function technologyOf(
+  tokens: readonly Token[],
+  at: number,
+): string | undefined {
+  const wish = findWish(tokens, at, at + 1)?.wish;
+  return wish !== undefined && TECHNOLOGIES.has(wish) ? wish : undefined;
 }
 
 interface SystemName {
@@ -195,13 +218,18 @@ function readName(
 
 function nameOf(
   tokens: readonly Token[],
-  first: number,
+  from: number,
   stop: number,
 ): Pick<SystemName, "words" | "hint"> {
+  let first = from;
   let end = stop;
   const managed = MANAGING.has(tokens[end - 1]?.lower ?? "");
   if (managed) end--;
-  while (end > first && TECHNICAL.has(tokens[end - 1]?.lower ?? "")) end--;
+  while (first < end && technologyOf(tokens, first) !== undefined) first++;
+  while (
+    end > first && (TECHNICAL.has(tokens[end - 1]?.lower ?? "") ||
+      technologyOf(tokens, end - 1) !== undefined)
+  ) end--;
   const ranges = tokens.slice(first, end).filter((one) =>
     !ABBREVIATIONS.has(one.lower)
   );
@@ -284,5 +312,9 @@ const SAYING: ReadonlySet<string> = new Set(
 );
 const TECHNICAL: ReadonlySet<string> = new Set(
   ["rest", "restful", "http", "json", "crud", "web", "backend"],
+);
+/** Wishes that say by what means, not what for. */
+const TECHNOLOGIES: ReadonlySet<string> = new Set(
+  ["other interfaces", "streaming", "other databases"],
 );
 const ABBREVIATIONS: ReadonlySet<string> = new Set(["hr", "it", "iot", "b2b"]);

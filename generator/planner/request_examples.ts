@@ -8,6 +8,7 @@ import { ACCOUNT_EXAMPLES } from "./request_examples_accounts.ts";
 import { ACTOR_EXAMPLES } from "./request_examples_actors.ts";
 import { FIELD_EXAMPLES } from "./request_examples_fields.ts";
 import { LEISURE_EXAMPLES } from "./request_examples_leisure.ts";
+import { ASIDE_EXAMPLES } from "./request_examples_asides.ts";
 import { LIMIT_EXAMPLES } from "./request_examples_limits.ts";
 import { LIST_EXAMPLES } from "./request_examples_lists.ts";
 import { NAME_EXAMPLES } from "./request_examples_names.ts";
@@ -29,4 +30,5 @@ export const REQUEST_EXAMPLES: readonly RequestExample[] = [
   ...LIMIT_EXAMPLES,
   ...ACCOUNT_EXAMPLES,
   ...NAME_EXAMPLES,
+  ...ASIDE_EXAMPLES,
 ];

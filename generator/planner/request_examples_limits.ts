@@ -22,12 +22,14 @@ export const LIMIT_EXAMPLES: readonly RequestExample[] = [
   {
     request: "Je voudrais une API pour gérer mes livres avec titre et auteur.",
     outline: "nothing",
-    notUnderstood: ["pour gérer mes livres avec titre et auteur"],
+    notUnderstood: [
+      "Je voudrais une API pour gérer mes livres avec titre et auteur.",
+    ],
   },
   {
     request: "Quiero una API para libros con titulo.",
     outline: "nothing",
-    notUnderstood: ["para libros con titulo"],
+    notUnderstood: ["Quiero una API para libros con titulo."],
   },
   {
     request:

@@ -60,7 +60,12 @@ export function isCondition(token: Token | undefined): boolean {
 /** Rules that hold whatever else is said of a field. */
 const FREE_RULES: ReadonlySet<string> = new Set(["type", "unit", "optional"]);
 
-const SYSTEMIC: ReadonlySet<string> = new Set(["system", "store", "port"]);
+const SYSTEMIC: ReadonlySet<string> = new Set([
+  "system",
+  "store",
+  "durability",
+  "port",
+]);
 
 const CONDITIONS: ReadonlySet<string> = new Set(
   ("if when whenever unless until till once after before during within except excepting besides provided providing " +

@@ -131,6 +131,12 @@ export type Assertion =
     readonly onDelete: "cascade" | "restrict" | "clear";
   }
   | { readonly kind: "store"; readonly engine: StoreEngine }
+  | {
+    readonly kind: "durability";
+    readonly durability: "full" | "normal";
+  }
+  /** In what order a list is wanted. */
+  | { readonly kind: "order" }
   | { readonly kind: "port"; readonly port: number }
   | { readonly kind: "api" }
   /** The phrase is empty where there is nothing to tell. */

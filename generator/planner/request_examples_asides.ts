@@ -1,0 +1,101 @@
+/**
+ * Requests that say something beside what is kept: what hangs on a condition, in what order, by what means, how it runs.
+ *
+ * @module
+ */
+import type { RequestExample } from "./request_example.ts";
+
+/** Requests that say something beside what is kept. */
+export const ASIDE_EXAMPLES: readonly RequestExample[] = [
+  {
+    request:
+      "Pet clinic with owners and pets. An owner has a name. A pet has a name and belongs to an owner. Deleting an owner is not allowed while they still have pets.",
+    outline: `
+      owner: name!
+      pet: name! > owner(restrict)`,
+  },
+  {
+    request:
+      "A product has a name and belongs to a category. A category has a name; you cannot delete a category while it has products.",
+    outline: `
+      product: name! > category(restrict)
+      category: name!`,
+  },
+  {
+    request:
+      "A category has a name. Deleting a category is not allowed while they still have moths.",
+    outline: "category: name!",
+    notUnderstood: [
+      "Deleting a category is not allowed while they still have moths.",
+    ],
+  },
+  {
+    request:
+      "A category has a name. Deleting a category is not allowed unless it is empty.",
+    outline: "category: name!",
+    notUnderstood: ["Deleting a category is not allowed unless it is empty."],
+  },
+  {
+    request:
+      "Orders have a date. Items have a name and belong to an order. No deletion of orders once they have a date.",
+    outline: `
+      order: date:date
+      item: name! > order`,
+    notUnderstood: ["No deletion of orders once they have a date."],
+  },
+  {
+    request:
+      "Appointments have a date and a patient name. List appointments newest first.",
+    outline: "appointment: date:date patientName",
+  },
+  {
+    request: "Songs have a title. List songs alphabetically.",
+    outline: "song: title!",
+  },
+  { request: "List appointments newest first.", outline: "appointment: name!" },
+  {
+    request: "I need a GraphQL API for posts with a title and a body.",
+    outline: "post: title! body:text",
+    notUnderstood: ["GraphQL"],
+  },
+  {
+    request: "Build a gRPC service for tasks with a title.",
+    outline: "task: title!",
+    notUnderstood: ["gRPC"],
+  },
+  {
+    request:
+      "Task API: tasks with a title. Run on port 8765 with host 127.0.0.1. Use sqlite with normal durability.",
+    outline: `
+      store sqlite
+      port 8765
+      task: title!`,
+    notUnderstood: ["with host 127.0.0.1"],
+  },
+  {
+    request: "Cats have a name. Every entity has soft timestamps.",
+    outline: "cat: name!",
+    notUnderstood: ["Every entity has soft timestamps."],
+  },
+  {
+    request:
+      "Recruiting: candidates move from applied to interview to hired. Candidates have an email.",
+    outline:
+      "candidate: status:enum{applied,interview,hired}=applied email:email",
+    notUnderstood: ["candidates move from applied to interview to hired"],
+  },
+  {
+    request: "Tickets have a title and a serial number matching AA-9999.",
+    outline: "ticket: title! serialNumber",
+    notUnderstood: ["matching AA-9999"],
+  },
+  {
+    request:
+      "Ich brauche einen Aufgabenverwalter mit Aufgaben. Jede Aufgabe hat einen Titel und ein Fälligkeitsdatum.",
+    outline: "nothing",
+    notUnderstood: [
+      "Ich brauche einen Aufgabenverwalter mit Aufgaben.",
+      "Jede Aufgabe hat einen Titel und ein Fälligkeitsdatum.",
+    ],
+  },
+];
