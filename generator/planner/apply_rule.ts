@@ -184,6 +184,7 @@ function fit(field: FieldDraft, value: Literal): Literal | undefined {
   if (field.type === "date" || field.type === "datetime") {
     return value === "$now" ? value : undefined;
   }
+  if (value === "$now") return undefined;
   return TEXTUAL.has(field.type) && value !== null ? String(value) : undefined;
 }
 

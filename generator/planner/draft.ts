@@ -63,6 +63,8 @@ export interface RelationDraft {
   readonly belongsTo: string;
   /** It may be missing. */
   optional: boolean;
+  /** Only that there are many of it was said. */
+  counted?: boolean;
   /** What happens when the other end is deleted. */
   onDelete?: DeleteRule;
 }

@@ -121,6 +121,12 @@ export function assumptionsOf(
       );
     }
     lines.push(...fieldAssumptions(entity));
+    for (const relation of entity.relations.values()) {
+      if (!relation.counted) continue;
+      lines.push(
+        `each ${entity.name} belongs to one ${relation.belongsTo}: many-to-many is not built yet`,
+      );
+    }
   }
   lines.push(...draft.assumptions);
   if (draft.orders) {

@@ -7,6 +7,7 @@ import type { Operation } from "../blueprint/blueprint.ts";
 import { fieldHint, hasFieldHint } from "./field_type.ts";
 import { isPlural, singular } from "./inflection.ts";
 import {
+  ATTRIBUTIVE_PLURALS,
   CHOOSING_ADJECTIVES,
   DATA_WORDS,
   RESTRICTING,
@@ -135,7 +136,9 @@ function statesOf(statements: readonly Statement[]): ReadonlySet<string> {
     const asked = rules.some((one) =>
       one.rule === "type" && one.type === "boolean"
     );
-    if (asked || fieldHint(noun.words).type === "boolean") {
+    // "Whether it has rings" names no state that a planet may be in.
+    const owns = noun.words[0] === "has";
+    if (!owns && (asked || fieldHint(noun.words).type === "boolean")) {
       states.add(noun.words.join(" "));
     }
   };
@@ -186,9 +189,24 @@ function collect(statements: readonly Statement[]): Mentions {
     const once = name && mentions.get(name) === 1 && !defined.has(name);
     if (name && once && others) mentions.delete(name);
   }
+  for (const name of [...mentions.keys()]) {
+    if (!defined.has(name) && isTailed(name, mentions)) mentions.delete(name);
+  }
   const first = weak[0];
   if (mentions.size === 0 && first !== undefined) mentions.set(first, 1);
   return { mentions, defined };
+}
+
+/** "List songs this week": words after many of a known thing make no other thing. */
+function isTailed(
+  name: string,
+  mentions: ReadonlyMap<string, number>,
+): boolean {
+  const words = name.split("_");
+  return words.slice(0, -1).some((last, i) =>
+    isPlural(last) && !ATTRIBUTIVE_PLURALS.has(last) &&
+    mentions.has([...words.slice(0, i), singular(last)].join("_"))
+  );
 }
 
 /** The names of what is said to have fields: beside these, what the system is called after is only its name. */

@@ -75,7 +75,7 @@ export function foldRules(
     if (!rules.some((rule) => rule.rule === "values")) return NOT_UNDERSTOOD;
     return foldItem(draft, entity, {
       noun: { ...subject, words: ["status"] },
-      rules,
+      rules: rules.map(ofEachOne),
     });
   }
   if (entity === undefined && spokenOf(draft, subject)) return NOT_UNDERSTOOD;
@@ -92,6 +92,19 @@ export function foldRules(
     return NOT_UNDERSTOOD;
   }
   return foldItem(draft, place.entity, { noun, rules }, { alone: true });
+}
+
+/** "Posts are published or drafts": each of them is a draft. */
+function ofEachOne(rule: Rule): Rule {
+  if (rule.rule !== "values") return rule;
+  const values = rule.values.map((value) => {
+    const words = value.split(" ");
+    const last = words.at(-1) ?? "";
+    return isPlural(last.toLowerCase())
+      ? [...words.slice(0, -1), singular(last.toLowerCase())].join(" ")
+      : value;
+  });
+  return { ...rule, values };
 }
 
 /** "Categories are food and travel" says what the field category may be. */
@@ -261,7 +274,7 @@ function relatedItem(
   }
   const many = isPlural(noun.words.at(-1) ?? "");
   const made = many
-    ? relate(draft, other, owner, { optional })
+    ? relate(draft, other, owner, { optional, many })
     : relate(draft, owner, other, { optional });
   const beyond = rules.some((rule) => NOT_OF_RELATIONS.has(rule.rule));
   return beyond ? { ...made, missed: true } : made;
@@ -288,12 +301,18 @@ function relate(
   draft: SystemDraft,
   from: EntityDraft,
   to: EntityDraft,
-  said: { optional?: boolean; name?: string; weak?: boolean },
+  said: {
+    readonly optional?: boolean;
+    readonly name?: string;
+    readonly weak?: boolean;
+    readonly many?: boolean;
+  },
 ): Outcome {
   const name = said.name ?? relationName(to.name);
   const existing = from.relations.get(name);
   if (existing !== undefined) {
     if (said.optional && !said.weak) existing.optional = true;
+    if (!said.many && !said.weak) delete existing.counted;
     return { refs: [`${from.name}.${name}`] };
   }
   if (from === to && said.name === undefined) return NOT_UNDERSTOOD;
@@ -307,6 +326,7 @@ function relate(
   from.relations.set(name, {
     belongsTo: to.name,
     optional: (said.optional ?? false) || circle,
+    ...(said.many ? { counted: true } : {}),
   });
   return { refs: [from.name, to.name, `${from.name}.${name}`] };
 }

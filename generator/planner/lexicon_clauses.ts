@@ -8,6 +8,7 @@ import type { PatternRow } from "./pattern.ts";
 /** What a clause of a fixed form says. */
 export type ClauseShape =
   | "belongs"
+  | "has many"
   | "may belong"
   | "weakly belongs"
   | "parent"
@@ -35,11 +36,13 @@ export const CLAUSE_PATTERNS: readonly PatternRow<ClauseShape>[] = table({
     "{E:from} $must? refer|refers|point|points|link|links to {E:to}",
     "{E:from} $must? $be made|placed|written|created|owned|posted|submitted|issued|recorded for|on|to {E:to}",
     "{E:from} $must? $be made|placed|written|created|owned|posted|submitted|sent|issued|recorded by {E:to}",
+    "{E:from} $must? $have exactly one {E:to}",
+    "each|every {E:from} is from|of|in exactly? one {E:to}",
+  ],
+  "has many": [
     "{E:to} $must|$can? $have many|multiple|several|any_number_of|zero_or_more|one_or_more|lots_of|a_list_of|a_set_of|a_number_of {E:from}",
     "{E:to} $can? be? linked|connected to many|multiple|several {E:from}",
-    "{E:from} $must? $have exactly one {E:to}",
     "one {E:to} $can|$must? $have many|multiple|several {E:from}",
-    "each|every {E:from} is from|of|in exactly? one {E:to}",
   ],
   "may belong": [
     "{E:from} $can optionally? belong to {E:to}",

@@ -23,6 +23,7 @@ export type RuleShape =
   | "above zero"
   | "not below zero"
   | "default"
+  | "now"
   | "values"
   | "unit";
 
@@ -136,6 +137,10 @@ export const RULE_PHRASES: readonly PatternRow<RuleShape>[] = table({
     "starts|starting at|as|with {L:value}",
     "set to {L:value} by default",
   ],
+  "now": [
+    "which|that|and? is|are|be|gets? automatically|auto set|filled|filled_in|recorded|stamped|populated",
+    "which|that|and? is|are|be|gets? set|filled|filled_in|recorded|stamped|populated automatically|by_the_system|by_the_server",
+  ],
   "values": [
     "one|any of|: {V:values}",
     "either {V:values}",
@@ -198,6 +203,10 @@ export const NEGATED_RULE_PHRASES: readonly PatternRow<RuleShape>[] = table({
     "go|drop|fall|sink into? the? negative|minus",
   ],
 });
+
+/** What only says that an answer of yes or no follows: "a flag whether it is hot". */
+export const FLAG_PHRASE =
+  "a|an|the? boolean|yes-no? flag|marker|indicator|boolean|checkbox|switch for|saying|telling|that_says|that_tells|which_says?";
 
 /** What stands for fields that were listed before. */
 export interface ListedFields {

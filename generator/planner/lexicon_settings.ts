@@ -92,6 +92,7 @@ export const SETTING_PHRASES: readonly PatternRow<Setting>[] = table({
     "the? port :|=|number|is|should_be|must_be|will_be? {N:port}",
     "$run on|at|under|via|to port :|=|number? {N:port}",
     "{E:system} $must|$can? $run on|at|under|via|to port :|=|number? {N:port}",
+    "$run on|at localhost|127.0.0.1|0.0.0.0 : {N:port}",
     "$run|on|at? localhost|127.0.0.1|0.0.0.0 : {N:port}",
     "on|at|under {N:port}",
   ],

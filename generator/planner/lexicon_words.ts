@@ -132,7 +132,7 @@ export const ROLES: ReadonlySet<string> = words(
 /** Nouns for whoever uses the system, so that nothing is said by who does something. */
 export const EVERYONE: ReadonlySet<string> = words(
   "users user end_users end_user people person persons anyone anybody everyone everybody somebody someone one clients client " +
-    "api_clients customers customer visitors visitor consumers consumer callers caller me us them you public",
+    "api_clients visitors visitor consumers consumer callers caller me us them you public",
 );
 
 /** Plurals that stand before another noun as part of its name: "sports club". */

@@ -158,6 +158,10 @@ function skipDeterminers(
   let number: Noun["number"] | undefined;
   while (end < at + 6) {
     const word = tokens[end]?.lower ?? "";
+    if (isAnnounced(tokens, end)) {
+      end++;
+      continue;
+    }
     if (!WORD_CLASSES.det.has(word)) {
       const phrase = LIST_OF.find((words) =>
         words.every((part, index) => tokens[end + index]?.lower === part)
@@ -173,6 +177,14 @@ function skipDeterminers(
     end++;
   }
   return number === undefined ? { end } : { number, end };
+}
+
+/** "entity Cat with a name": what follows is the entity. */
+function isAnnounced(tokens: readonly Token[], at: number): boolean {
+  const [word, name, after] = tokens.slice(at, at + 3);
+  if (word?.lower !== "entity" || !isNounWord(name)) return false;
+  return name?.kind === "quoted" || /^\p{Lu}/u.test(name?.text ?? "") ||
+    DEFINING.has(after?.lower ?? "");
 }
 
 function readOwner(
@@ -232,6 +244,8 @@ const ORDERLY: ReadonlySet<string> = new Set(
   ("alphabetically chronologically numerically randomly ascending descending lexicographically sorted ordered")
     .split(" "),
 );
+/** What follows the name of what is defined. */
+const DEFINING: ReadonlySet<string> = new Set(["with", "has", ":", "("]);
 const FIRST: ReadonlySet<string> = new Set(["first", "last"]);
 const SUPERLATIVES: ReadonlySet<string> = new Set(
   "recent latest last best worst most least high low unread open new old overdue upcoming"

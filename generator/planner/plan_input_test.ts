@@ -156,3 +156,46 @@ Deno.test("plan() treats a text that is no English as not understood", async () 
     "Aufgabenverwaltung",
   );
 });
+
+Deno.test("plan() says that a request is not in English", async () => {
+  const { diagnostics } = await plan(
+    "Ich brauche einen Aufgabenverwalter mit Aufgaben.",
+  );
+  assertStringIncludes(diagnostics.at(-1)?.message ?? "", "no English");
+});
+
+Deno.test("plan() says that a sentence is too long", async () => {
+  const names = Array.from({ length: 700 }, (_, i) => `field${i}`);
+  const { diagnostics } = await plan(`A record has ${names.join(", ")}.`);
+  assertStringIncludes(diagnostics[0]?.message ?? "", "at most 1200");
+  assertStringIncludes(diagnostics.at(-1)?.message ?? "", "too long");
+});
+
+for (
+  const [request, assumed] of [
+    ["Posts have a title. Tags have a name. Posts have many tags.", "each tag"],
+    ["Songs have a title. List songs alphabetically.", "sort="],
+  ] as const
+) {
+  Deno.test(`plan() tells what it assumes of: ${request}`, async () => {
+    const { assumptions } = await plan(request);
+    assertEquals(
+      assumptions.filter((one) => one.includes(assumed)).length,
+      1,
+    );
+  });
+}
+
+Deno.test("plan() keeps how safely data is to be kept", async () => {
+  const { blueprint } = await plan(
+    "Tasks have a title. Use sqlite with normal durability.",
+  );
+  assertEquals(blueprint?.store, { engine: "sqlite", durability: "normal" });
+});
+
+Deno.test("plan() says nothing of many-to-many where the other end is described", async () => {
+  const { assumptions } = await plan(
+    "Posts have a title. Tags have a name. Posts have many tags. Each tag belongs to a post.",
+  );
+  assertEquals(assumptions.filter((one) => one.includes("each tag")), []);
+});

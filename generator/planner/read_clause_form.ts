@@ -87,6 +87,7 @@ function assertionsOf(
   const { nouns } = slots;
   switch (shape) {
     case "belongs":
+    case "has many":
     case "may belong":
     case "weakly belongs":
     case "assigns":
@@ -139,6 +140,7 @@ function relationOf(
     from: one,
     to: other,
     ...(optional ? { optional } : {}),
+    ...(shape === "has many" ? { many: true } : {}),
     ...(weak ? { weak } : {}),
   }];
 }
@@ -292,7 +294,7 @@ function subjectsOf(
 }
 
 const RELATING: ReadonlySet<ClauseShape> = new Set<ClauseShape>(
-  ["belongs", "may belong"],
+  ["belongs", "has many", "may belong"],
 );
 const ONE: ReadonlySet<string> = new Set(["one", "1", "single"]);
 const SPOKEN_OF: readonly string[] = ["entity", "from", "field"];

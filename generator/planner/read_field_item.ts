@@ -4,6 +4,7 @@
  * @module
  */
 import { PAIRED_WORDS } from "./lexicon_fields.ts";
+import { FLAG_PHRASE } from "./lexicon_rules.ts";
 import { WORD_CLASSES } from "./lexicon_words.ts";
 import { singular } from "./inflection.ts";
 import { fieldHint, hasFieldHint } from "./field_type.ts";
@@ -32,7 +33,7 @@ export function readItem(
   tokens: readonly Token[],
   at: number,
 ): ItemRead | undefined {
-  const whether = readWhether(tokens, at);
+  const whether = readFlag(tokens, at) ?? readWhether(tokens, at);
   if (whether !== undefined) return whether;
   const rules: Rule[] = [];
   let first = at;
@@ -140,7 +141,16 @@ function readPair(tokens: readonly Token[], at: number) {
   };
 }
 
-/** "whether it is active" */
+/** "a flag whether it has rings" */
+function readFlag(
+  tokens: readonly Token[],
+  at: number,
+): ItemRead | undefined {
+  const flag = matchPattern(FLAG_PHRASE, tokens, at);
+  return flag && readWhether(tokens, flag.end);
+}
+
+/** "whether it is active", "whether it has rings" */
 function readWhether(
   tokens: readonly Token[],
   at: number,
@@ -152,7 +162,12 @@ function readWhether(
     const rules: Rule[] = [{ rule: "type", type: "boolean" }];
     return { items: [{ noun: state, rules }], missed: [], end: match.end };
   }
-  return undefined;
+  const owns = matchPattern(WHETHER_HAS, tokens, at);
+  const owned = owns?.value.nouns["state"];
+  if (owns === undefined || owned === undefined) return undefined;
+  const noun = { ...owned, words: ["has", ...owned.words] };
+  const rules: Rule[] = [{ rule: "type", type: "boolean" }];
+  return { items: [{ noun, rules }], missed: [], end: owns.end };
 }
 
 /** Reports whether a field of a list ends before a token. */
@@ -174,6 +189,8 @@ const WHETHER: readonly string[] = [
   "whether|if {E:subject} is|are|was|were|has_been|have_been {E:state} or_not?",
   "whether or not it|they is|are|was|were {E:state}",
 ];
+
+const WHETHER_HAS = "whether|if it|they|he|she has|have {E:state} or_not?";
 
 const LISTING: ReadonlySet<string> = new Set([
   ",",

@@ -30,7 +30,7 @@ export const ACCOUNT_EXAMPLES: readonly RequestExample[] = [
       "Customers open tickets with a subject and description. Agents resolve tickets.",
     outline:
       "ticket: subject description:text resolved:boolean=false | resolve(resolved=true)",
-    notEnforced: ["Agents"],
+    notEnforced: ["Customers", "Agents"],
   },
   {
     name: "an actor with a verb and no object",

@@ -61,6 +61,7 @@ export const ACTOR_EXAMPLES: readonly RequestExample[] = [
   {
     request: "Orders have a number. Customers can cancel orders.",
     outline: "order: number cancelled:boolean=false | cancel(cancelled=true)",
+    notEnforced: ["Customers"],
   },
   {
     request:
@@ -111,6 +112,6 @@ export const ACTOR_EXAMPLES: readonly RequestExample[] = [
     request:
       "Products have a name.\nAdmin:\n- add products\n- archive products\nCustomers:\n- list products",
     outline: "product: name! archived:boolean=false | archive(archived=true)",
-    notEnforced: ["Admin", "Admin"],
+    notEnforced: ["Admin", "Admin", "Customers"],
   },
 ];

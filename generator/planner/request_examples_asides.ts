@@ -91,6 +91,43 @@ export const ASIDE_EXAMPLES: readonly RequestExample[] = [
   },
   {
     request:
+      "Posts have a title. Tags have a name. Posts have many tags. Posts are published or drafts.",
+    outline: `
+      post: title! status:enum{published,draft}=published
+      tag: name! > post`,
+  },
+  {
+    request: "Customers place orders. An order has a total.",
+    outline: "order: total:decimal[0..]",
+    notEnforced: ["Customers"],
+  },
+  {
+    request:
+      "Tickets have a title, opened at, set automatically, and a created date that is set automatically.",
+    outline: "ticket: title! openedAt:datetime=$now",
+  },
+  {
+    request:
+      "store: postgres. entity Cat with name and age. entity Dog with name.",
+    outline: `
+      cat: name! age:integer[0..]
+      dog: name!`,
+    notUnderstood: ["store: postgres."],
+  },
+  {
+    request:
+      "A planet has a name, a flag whether it has rings and a boolean flag saying whether it is hot.",
+    outline: "planet: name! hasRings:boolean=false hot:boolean=false",
+  },
+  {
+    request: "Add songs. List songs shuffled madly. Serve on 127.0.0.1:9090.",
+    outline: `
+      port 9090
+      song: title!`,
+    notUnderstood: ["List songs shuffled madly."],
+  },
+  {
+    request:
       "Ich brauche einen Aufgabenverwalter mit Aufgaben. Jede Aufgabe hat einen Titel und ein Fälligkeitsdatum.",
     outline: "nothing",
     notUnderstood: [

@@ -48,7 +48,7 @@ As a librarian, I should not be able to delete members.`,
       "Customers can submit reviews with a rating between 1 and 5 and a comment. Admins can publish reviews. Visitors can view reviews.",
     outline: `
       review: rating:integer[1..5] comment:text published:boolean=false | publish(published=true)`,
-    notEnforced: ["Admins"],
+    notEnforced: ["Customers", "Admins"],
   },
   {
     name: "one word system",

@@ -195,7 +195,7 @@ export const WORK_EXAMPLES: readonly RequestExample[] = [
       "As an admin I want to manage coupons so that I can run promotions. As an admin I want to deactivate coupons. As a customer I want to see active coupons. A coupon has a code, a discount in percent and expires on.",
     outline: `
       coupon: code discount:decimal[0..] expiresOn:date active:boolean=true | deactivate(active=false)`,
-    notEnforced: ["admin", "admin"],
+    notEnforced: ["admin", "admin", "customer"],
   },
   {
     name: "surveys",
@@ -213,6 +213,7 @@ export const WORK_EXAMPLES: readonly RequestExample[] = [
     outline: `
       cake: name! flavour price:decimal[0..] vegan:boolean=false
       order: pickupDate:date quantity:integer[0..] collected:boolean=false > cake | collect(collected=true) - delete`,
+    notEnforced: ["Customers"],
   },
   {
     name: "rooms and bookings",

@@ -96,6 +96,8 @@ function rulesOf(shape: RuleShape, slots: Slots): Rule[] {
       return [{ rule: "min", value: 0 }];
     case "default":
       return [{ rule: "default", value: slots.literals["value"] ?? null }];
+    case "now":
+      return [{ rule: "default", value: "$now" }];
     case "values":
       return [{ rule: "values", values: slots.values["values"] ?? [] }];
     case "unit":

@@ -121,6 +121,8 @@ export type Assertion =
     readonly to: Noun;
     readonly optional?: boolean;
     readonly name?: string;
+    /** It was said from the other end, and may be meant both ways: "Posts have many tags". */
+    readonly many?: boolean;
     /** It counts only when both are entities anyway. */
     readonly weak?: boolean;
   }
