@@ -124,7 +124,9 @@ export function assumptionsOf(
     for (const relation of entity.relations.values()) {
       if (!relation.counted) continue;
       lines.push(
-        `each ${entity.name} belongs to one ${relation.belongsTo}: many-to-many is not built yet`,
+        `each ${entity.name} belongs to ${
+          relation.optional ? "at most one" : "one"
+        } ${relation.belongsTo}: many-to-many is not built yet`,
       );
     }
   }

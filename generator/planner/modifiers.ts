@@ -12,6 +12,7 @@ import { ONLY_WORDS } from "./lexicon_clauses.ts";
 import { DATA_WORDS } from "./lexicon_words.ts";
 import { readNoun, readNounList, skipListMark } from "./noun.ts";
 import { matchPattern } from "./pattern.ts";
+import { readSetting } from "./read_setting.ts";
 import { readFields } from "./read_fields.ts";
 import { type Found, isEntity, type Scope, spanOf } from "./scope.ts";
 import type { Noun, Span, Statement } from "./statement.ts";
@@ -227,6 +228,7 @@ function readFilters(tokens: readonly Token[], at: number, scope: Scope) {
     if (next === end) break;
     if (tokens[next]?.lower === "by") next++;
     if (startsWish(tokens, next, scope) || startsSentence(tokens, next)) break;
+    if (readSetting(tokens, next, scope) !== undefined) break;
     const noun = readNoun(tokens, next);
     if (noun === undefined) break;
     value.push(noun.value);

@@ -131,7 +131,6 @@ function readAll(
     const below = { children, nested: headed.has(i), wishes };
     const read = readOne(sentence, tokens[i] ?? [], scope, below);
     const before = readings.at(-1);
-    const length = tokens[i]?.length ?? 0;
     if (before !== undefined && excepts(tokens[i] ?? [], read)) {
       readings[readings.length - 1] = withoutRestriction(before);
     }
@@ -140,8 +139,7 @@ function readAll(
       statements: read.statements,
       missed: read.missed,
       ...(scope.entity ? { entity: scope.entity } : {}),
-      ...(isForeign(tokens[i] ?? []) ? { foreign: true } : {}),
-      ...(length > MAX_TOKENS ? { tooLong: length } : {}),
+      ...unreadable(tokens[i] ?? []),
     });
     openings.push(read.opens);
     subjects = read.subjects;
@@ -151,6 +149,14 @@ function readAll(
     named ||= read.statements.some(namesSystem);
   });
   return readings;
+}
+
+/** Tells why a sentence is not read at all; nothing when it is. */
+function unreadable(
+  tokens: readonly Token[],
+): Pick<SentenceReading, "foreign" | "tooLong"> {
+  if (tokens.length > MAX_TOKENS) return { tooLong: tokens.length };
+  return isForeign(tokens) ? { foreign: true } : {};
 }
 
 function namesSystem(statement: Statement): boolean {
@@ -191,8 +197,8 @@ function readOne(
   scope: Scope,
   below: Below,
 ): OneRead {
-  const unreadable = tokens.length > MAX_TOKENS || isForeign(tokens);
-  if (unreadable || scope.mode === "unread") {
+  const closed = Object.keys(unreadable(tokens)).length > 0;
+  if (closed || scope.mode === "unread") {
     const missed = [spanOf(tokens, 0, tokens.length)];
     const opens: Opening = scope.mode === "unread" ? { mode: "unread" } : {};
     return { statements: [], missed, subjects: scope.subjects, opens };

@@ -188,6 +188,11 @@ function withLeftover(
     };
   }
   const left = spanOf(tokens, end, rest);
+  const means = findWish(tokens, end, rest, true);
+  if (means && !means.refused && MEANS.has(means.wish)) {
+    const wish: Statement = { kind: "unbuilt", wish: means.wish, ...left };
+    return { ...clause, statements: [...statements, wish], end: rest };
+  }
   const vague = withoutVagueAction(tokens, statements, end);
   if (vague !== undefined) {
     const missed = [...clause.missed, { start: vague.start, end: left.end }];
@@ -297,6 +302,11 @@ function joined(spans: readonly Span[], tokens: readonly Token[]): Span[] {
 
 const TOWARDS: ReadonlySet<string> = new Set(
   ["to", "into", "onto", "out", "off", "up", "away", "over", "down", "back"],
+);
+
+/** Wishes that say by what means something is to be built. */
+const MEANS: ReadonlySet<string> = new Set(
+  ["other interfaces", "streaming", "other databases"],
 );
 
 /** What is said after a setting is no field of what was spoken of before. */

@@ -6,10 +6,11 @@
 import { doneBy } from "./read_access.ts";
 import { isPlural } from "./inflection.ts";
 import { readWith } from "./modifiers.ts";
-import { isNounWord, readNoun, readNouns } from "./noun.ts";
+import { isNounWord, nounOf, readNoun, readNouns } from "./noun.ts";
 import { readWishIn } from "./read_wish.ts";
 import { type Found, isEntity, type Scope, spanOf } from "./scope.ts";
 import type { Noun, Statement } from "./statement.ts";
+import { readVerb } from "./verbs.ts";
 import { mayAct } from "./system_contents.ts";
 import type { Token } from "./tokens.ts";
 
@@ -19,6 +20,7 @@ export function readSubjectVerb(
   at: number,
   scope: Scope,
 ): Found | undefined {
+  if (isOperation(tokens, at, scope)) return undefined;
   for (const subject of [...readNouns(tokens, at)].reverse()) {
     if (subject.value.pronoun || subject.value.owner) continue;
     const many = subject.value.number === "many" ||
@@ -83,6 +85,19 @@ function readMade(
     };
   }
   return undefined;
+}
+
+/** "List orders by date": no list that orders. */
+function isOperation(
+  tokens: readonly Token[],
+  at: number,
+  scope: Scope,
+): boolean {
+  const verb = readVerb(tokens, at, ["base"]);
+  if (verb?.value.operations === undefined) return false;
+  const object = tokens[verb.end];
+  return isNounWord(object) && isPlural(object?.lower ?? "") &&
+    isEntity(nounOf(tokens, verb.end, verb.end + 1), scope);
 }
 
 function hasObject(statement: Statement): boolean {

@@ -127,6 +127,28 @@ export const ASIDE_EXAMPLES: readonly RequestExample[] = [
     notUnderstood: ["List songs shuffled madly."],
   },
   {
+    request: "Orders have a date. List orders by date, newest first.",
+    outline: "order: date:date",
+  },
+  {
+    request: "Notes API built with gRPC. A note has a text.",
+    outline: "note: text:text",
+    notUnderstood: ["built with gRPC"],
+  },
+  {
+    request:
+      "Pets have a name and belong to an owner. Owners have a name. Owners cannot be deleted if they have pets.",
+    outline: `
+      pet: name! > owner(restrict)
+      owner: name!`,
+  },
+  {
+    request:
+      "Pets have a name. Do not allow deletion of pets until they are archived.",
+    outline: "pet: name!",
+    notUnderstood: ["Do not allow deletion of pets until they are archived."],
+  },
+  {
     request:
       "Ich brauche einen Aufgabenverwalter mit Aufgaben. Jede Aufgabe hat einen Titel und ein Fälligkeitsdatum.",
     outline: "nothing",
