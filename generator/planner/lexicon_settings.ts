@@ -84,6 +84,7 @@ export const SETTING_PHRASES: readonly PatternRow<Setting>[] = table({
   ],
   order: [
     "with|and? the? newest|latest|oldest|most_recent|recent|cheapest|highest|lowest|best|worst|earliest|longest|shortest|biggest|smallest|largest|youngest|last|unread|open|overdue|upcoming|new|old first|last|at_the_top|on_top",
+    "in? ascending|descending|asc|desc order? by_default?",
     "sorted|ordered? alphabetically|chronologically|numerically",
     "in alphabetical|chronological|reverse|reverse_chronological|ascending|descending|numerical order",
   ],

@@ -88,8 +88,9 @@ function isParticiple(tokens: readonly Token[], at: number): boolean {
 
 /** "tasks newest first", "songs alphabetically": in what order they are listed is no part of their name. */
 function isOrder(tokens: readonly Token[], at: number): boolean {
-  if (!isPlural(tokens[at - 1]?.lower ?? "")) return false;
   const word = tokens[at]?.lower ?? "";
+  if (DIRECTIONS.has(word)) return true;
+  if (!isPlural(tokens[at - 1]?.lower ?? "")) return false;
   if (ORDERLY.has(word)) return true;
   const next = tokens[at + 1]?.lower ?? "";
   return FIRST.has(next) &&
@@ -246,6 +247,9 @@ const ORDERLY: ReadonlySet<string> = new Set(
 );
 /** What follows the name of what is defined. */
 const DEFINING: ReadonlySet<string> = new Set(["with", "has", ":", "("]);
+const DIRECTIONS: ReadonlySet<string> = new Set(
+  ["ascending", "descending", "asc", "desc"],
+);
 const FIRST: ReadonlySet<string> = new Set(["first", "last"]);
 const SUPERLATIVES: ReadonlySet<string> = new Set(
   "recent latest last best worst most least high low unread open new old overdue upcoming"

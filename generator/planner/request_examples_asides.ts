@@ -150,6 +150,11 @@ export const ASIDE_EXAMPLES: readonly RequestExample[] = [
   },
   {
     request:
+      "Orders have a date. Sort orders by date descending by default. Sort the orders by total ascending.",
+    outline: "order: date:date total:decimal[0..]",
+  },
+  {
+    request:
       "Ich brauche einen Aufgabenverwalter mit Aufgaben. Jede Aufgabe hat einen Titel und ein Fälligkeitsdatum.",
     outline: "nothing",
     notUnderstood: [
