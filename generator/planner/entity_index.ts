@@ -102,7 +102,7 @@ function shortName(
   const last = name.split("_").at(-1) ?? "";
   const others = names.filter((one) => one.split("_").at(-1) === last);
   const vague = hasFieldHint([last]) || SYSTEM_NOUNS.has(last) ||
-    DATA_WORDS.has(last) || NEVER.has(last);
+    DATA_WORDS.has(last) || NEVER.has(last) || ABSTRACT.has(last);
   return others.length > 1 || last === name || vague ? undefined : last;
 }
 
