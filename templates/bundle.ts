@@ -128,6 +128,7 @@ async function main(check: boolean): Promise<number> {
 
 /** What only our own tests use. */
 const TEST_SUPPORT = [
+  "admin_doubles.ts",
   "channel_model.ts",
   "example_blog.ts",
   "example_orders.ts",
