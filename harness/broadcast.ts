@@ -13,7 +13,8 @@ import type { RelayReport } from "./relay_report.ts";
  *
  * @example Two readers of one source
  * ```ts
- * import { broadcast, Channel } from "@autocoder/harness";
+ * import { Channel } from "@autocoder/harness";
+ * import { broadcast } from "@autocoder/harness/streams";
  *
  * const [source, a, b] = [1, 2, 3].map(() => new Channel<number>());
  * const done = broadcast(source!, [a!, b!]);

@@ -9,7 +9,8 @@ import type { RelayReport } from "./relay_report.ts";
  *
  * @example Even numbers
  * ```ts
- * import { Channel, filter } from "@autocoder/harness";
+ * import { Channel } from "@autocoder/harness";
+ * import { filter } from "@autocoder/harness/streams";
  *
  * const [numbers, even] = [new Channel<number>(), new Channel<number>()];
  * const done = filter(numbers, { when: (n) => n % 2 === 0, to: even });

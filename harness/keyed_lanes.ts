@@ -35,7 +35,8 @@ export interface KeyedLanesOptions<T, K> extends
  *
  * @example Accounts in parallel, each in order
  * ```ts
- * import { Channel, keyedLanes } from "@autocoder/harness";
+ * import { Channel } from "@autocoder/harness";
+ * import { keyedLanes } from "@autocoder/harness/streams";
  *
  * const bookings = new Channel<{ account: string; amount: number }>();
  * const balances = new Map<string, number>();

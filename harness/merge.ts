@@ -24,7 +24,8 @@ export interface MergeOptions<T> extends RelayOptions<T> {
  *
  * @example Two sources, in turn
  * ```ts
- * import { Channel, merge } from "@autocoder/harness";
+ * import { Channel } from "@autocoder/harness";
+ * import { merge } from "@autocoder/harness/streams";
  *
  * const [a, b, both] = [1, 2, 3].map(() => new Channel<string>());
  * for (const n of [1, 2]) await Promise.all([a!.send(`a${n}`), b!.send(`b${n}`)]);

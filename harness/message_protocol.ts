@@ -107,7 +107,8 @@ export type SerializeOptions = Pick<
  *
  * @example A message with a date, a map and a bigint
  * ```ts
- * import { createMessage, MessageProtocol } from "@autocoder/harness";
+ * import { createMessage } from "@autocoder/harness";
+ * import { MessageProtocol } from "@autocoder/harness/wire";
  *
  * const protocol = new MessageProtocol({ compression: "gzip" });
  * const data = { due: new Date(0), stock: new Map([["pear", 3n]]) };

@@ -10,7 +10,8 @@ import type { RelayReport } from "./relay_report.ts";
  *
  * @example Everything to the archive, alarms to the pager too
  * ```ts
- * import { Channel, multicast } from "@autocoder/harness";
+ * import { Channel } from "@autocoder/harness";
+ * import { multicast } from "@autocoder/harness/streams";
  *
  * const [readings, archive, pager] = [1, 2, 3].map(() => new Channel<number>());
  * const done = multicast(readings!, [

@@ -23,7 +23,8 @@ export interface RoundRobinOptions<T> extends RelayOptions<T> {
  *
  * @example Work for two
  * ```ts
- * import { Channel, roundRobin } from "@autocoder/harness";
+ * import { Channel } from "@autocoder/harness";
+ * import { roundRobin } from "@autocoder/harness/streams";
  *
  * const [work, a, b] = [1, 2, 3].map(() => new Channel<number>());
  * const done = roundRobin(work!, [a!, b!]);

@@ -22,7 +22,8 @@ export interface RouteOptions<T> extends RelayOptions<T> {
  *
  * @example Orders by size
  * ```ts
- * import { Channel, route } from "@autocoder/harness";
+ * import { Channel } from "@autocoder/harness";
+ * import { route } from "@autocoder/harness/streams";
  *
  * const [orders, large, small] = [1, 2, 3].map(() => new Channel<number>());
  * const done = route(orders!, [{ when: (total) => total >= 1000, to: large! }], {

@@ -4,7 +4,8 @@
  *
  * @example A schema written by hand
  * ```ts
- * import { MessageProtocol, createMessage, type StandardSchema } from "@autocoder/harness";
+ * import { createMessage } from "@autocoder/harness";
+ * import { MessageProtocol, type StandardSchema } from "@autocoder/harness/wire";
  *
  * const positive: StandardSchema<number> = {
  *   "~standard": {

@@ -29,7 +29,7 @@ import {
  *
  * @example Orders to two places
  * ```ts
- * import { StreamFramework } from "@autocoder/harness";
+ * import { StreamFramework } from "@autocoder/harness/streams";
  *
  * await using framework = new StreamFramework();
  * const orders = framework.createStream<number>(10, { name: "orders" });

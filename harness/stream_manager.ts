@@ -83,7 +83,7 @@ export interface CloseReport {
  *
  * @example A stream, its figures and its end
  * ```ts
- * import { StreamManager } from "@autocoder/harness";
+ * import { StreamManager } from "@autocoder/harness/streams";
  *
  * await using manager = new StreamManager();
  * const orders = manager.createStream<number>(2, { name: "orders" });
