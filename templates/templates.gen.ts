@@ -1265,7 +1265,19 @@ out += ts(sample.file);
 out += '.ts";\n';
 }
 for (const sample of it.samples) {
-out += '\n/** Makes a body that creates ';
+out += '\n';
+for (const list of sample.lists) {
+out += '/** What the ';
+out += ts(list.about);
+out += ' of ';
+out += ts(sample.one);
+out += ' may be. */\nexport const ';
+out += ts(list.name);
+out += ': readonly string[] = ';
+out += ts(list.values);
+out += ';\n\n';
+}
+out += '/** Makes a body that creates ';
 out += ts(sample.one);
 out += '. */\nexport ';
 out += ts(sample.bodySignature);

@@ -20,6 +20,12 @@ export interface SampleView {
   readonly controller: Name;
   readonly handler: Name;
   readonly fields: readonly { readonly name: Name; readonly value: Ts }[];
+  /** Values that fit a field's pattern, or bounds of its own. */
+  readonly lists: readonly {
+    readonly name: Name;
+    readonly about: Ts;
+    readonly values: Ts;
+  }[];
   /** Whether it needs the counter. */
   readonly numbered: boolean;
   /** Whether it picks from lists of values. */

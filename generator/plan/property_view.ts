@@ -21,7 +21,7 @@ import {
 import type { PropertyView } from "../../templates/views.ts";
 import { typeNameOf } from "./entity_view.ts";
 import { METHODS, pathOf } from "./contract_view.ts";
-import { makeName } from "./sample_views.ts";
+import { exampleList, makeName } from "./sample_views.ts";
 
 type Ts = Safe<"ts">;
 
@@ -36,7 +36,7 @@ export function propertyView(
     : [];
   const fields = given.map((field) => ({
     name: name(field.name),
-    arbitrary: arbitrary(field),
+    arbitrary: arbitrary(field, entity),
   }));
   const parents = given.filter((field) => field.relation).map((field) => ({
     field: name(field.name),
@@ -52,6 +52,9 @@ export function propertyView(
   const samples = new Set([
     ...(usesMake ? [makeName(entity)] : []),
     ...parents.map((parent) => parent.makeName),
+    ...given.filter((field) => field.examples).map((field) =>
+      exampleList(entity, field)
+    ),
   ]);
   const imports = fields.flatMap(({ arbitrary }) =>
     ARBITRARIES.filter((name) => arbitrary.includes(`${name}(`))
@@ -105,22 +108,20 @@ function entityOf(field: FieldModel, system: SystemModel): EntityModel {
   return target;
 }
 
-function arbitrary(field: FieldModel): Ts {
+function arbitrary(field: FieldModel, entity: EntityModel): Ts {
   if (field.relation) return safe`fc.constant(${name(field.name)})`;
-  const value = valueArbitrary(field);
+  const value = valueArbitrary(field, entity);
   return field.nullable && field.type !== "json"
     ? safe`fc.option(${value})`
     : value;
 }
 
-function valueArbitrary(field: FieldModel): Ts {
+function valueArbitrary(field: FieldModel, entity: EntityModel): Ts {
   const range: Ts = safe`{ min: ${tsLiteral(field.min)}, max: ${
     tsLiteral(field.max)
   } }`;
   if (field.examples) {
-    return safe`fc.constantFrom(...${
-      tsArray(field.examples.map((text) => tsLiteral(text)))
-    })`;
+    return safe`fc.constantFrom(...${exampleList(entity, field)})`;
   }
   switch (field.type) {
     case "boolean":

@@ -4,6 +4,7 @@
  * @module
  */
 import { withArticle } from "./with_article.ts";
+import { wordsOf } from "../model/names.ts";
 import type {
   EntityModel,
   FieldModel,
@@ -16,6 +17,7 @@ import {
   name,
   type Safe,
   safe,
+  tsArray,
   tsLiteral,
   tsTemplateText,
 } from "../../templates/safe_text.ts";
@@ -47,11 +49,18 @@ export function sampleView(
     handler: controllerHandler(entity, system),
     fields: fields.map((field) => ({
       name: name(field.name),
-      value: valueExpression(field, system),
+      value: valueExpression(field, entity, system),
+    })),
+    lists: entity.fields.filter((field) => isListed(field, entity)).map((
+      field,
+    ) => ({
+      name: exampleList(entity, field),
+      about: comment(wordsOf(field.name).join(" ")),
+      values: tsArray(freeExamples(field)),
     })),
     numbered: fields.some(isNumbered),
     picks: fields.some((field) =>
-      valueExpression(field, system).startsWith("pick(")
+      valueExpression(field, entity, system).startsWith("pick(")
     ),
   };
 }
@@ -206,15 +215,18 @@ function otherText(field: FieldModel): string {
   return [...text].slice(0, field.maxLength ?? text.length).join("");
 }
 
-function valueExpression(field: FieldModel, system: SystemModel): Ts {
+function valueExpression(
+  field: FieldModel,
+  entity: EntityModel,
+  system: SystemModel,
+): Ts {
   const target = targetExpression(field, system, name("system"));
   if (target) return target;
   const sample = sampleValue(field);
   if (!field.unique) return tsLiteral(sample);
+  if (field.examples) return safe`pick(${exampleList(entity, field)})`;
   const picks = pickedValues(field);
-  if (picks) {
-    return pickExpression(picks.length > 2 ? picks.slice(0, -1) : picks);
-  }
+  if (picks) return pickExpression(allButLast(picks));
   switch (field.type) {
     case "email":
       return safe`\`someone\${made}@example.com\``;
@@ -236,6 +248,28 @@ function valueExpression(field: FieldModel, system: SystemModel): Ts {
     default:
       return tsLiteral(sample);
   }
+}
+
+/** Names the list of a field's examples in tests/samples.ts. */
+export function exampleList(entity: EntityModel, field: FieldModel): Name {
+  const words = wordsOf(field.name).join("_").toUpperCase();
+  return name(`${entity.name.constant}_${words}_EXAMPLES`);
+}
+
+/** Tells whether a test takes a field's values from a list of examples. */
+function isListed(field: FieldModel, entity: EntityModel): boolean {
+  return field.examples !== undefined &&
+    (entity.operations.includes("create") ||
+      field.unique && isSampled(field));
+}
+
+function freeExamples(field: FieldModel): readonly Ts[] {
+  const values = (field.examples ?? []).map((text) => tsLiteral(text));
+  return field.unique ? allButLast(values) : values;
+}
+
+function allButLast(values: readonly Ts[]): readonly Ts[] {
+  return values.length > 2 ? values.slice(0, -1) : values;
 }
 
 function pickExpression(values: readonly Ts[]): Ts {

@@ -27,19 +27,28 @@ for (const [title, field] of Object.entries(UNIQUE)) {
     const [thing] = system.entities;
     const [value] = thing?.fields ?? [];
     assert(thing && value);
-    const [sample] = sampleView(thing, system).fields;
-    const taken = sampledValues(String(sample?.value));
+    const { fields: [sample], lists } = sampleView(thing, system);
+    const constants = lists.map((list) =>
+      `const ${list.name} = ${list.values};`
+    );
+    const taken = sampledValues(String(sample?.value), constants.join(""));
     const other: unknown = evaluate(String(otherValue(value)));
     assertEquals(taken.includes(other), false, `found ${other} in ${taken}`);
   });
 }
 
 /** What the expression of samples.ts gives for the first entities. */
-function sampledValues(expression: string): unknown[] {
-  return Array.from({ length: 60 }, (_, made) => evaluate(expression, made));
+function sampledValues(expression: string, constants: string): unknown[] {
+  return Array.from(
+    { length: 60 },
+    (_, made) => evaluate(expression, constants, made),
+  );
 }
 
-function evaluate(expression: string, made = 0): unknown {
+function evaluate(expression: string, constants = "", made = 0): unknown {
   const pick = (values: readonly unknown[]) => values[made % values.length];
-  return new Function("made", "pick", `return (${expression});`)(made, pick);
+  return new Function("made", "pick", `${constants}return (${expression});`)(
+    made,
+    pick,
+  );
 }

@@ -7,66 +7,13 @@ import fc from "fast-check";
 import assert from "node:assert/strict";
 import { expectContains, textInit } from "../../kit/testing.ts";
 import type { Changed } from "../../models/changed.ts";
-import { makeChanged } from "../samples.ts";
+import { CHANGED_UU_EXAMPLES, makeChanged } from "../samples.ts";
 import { startTestSystem } from "../test_system.ts";
 
 Deno.test("POST /changeds keeps whatever is valid", async () => {
   await using test = await startTestSystem();
   const bodies = fc.record({
-    uu: fc.option(
-      fc.constantFrom(...[
-        "EXV",
-        "WOB",
-        "VAY",
-        "BIQ",
-        "DDB",
-        "EUY",
-        "BUT",
-        "ODV",
-        "MDZ",
-        "IVY",
-        "ROE",
-        "WQE",
-        "KXA",
-        "KVE",
-        "NWT",
-        "TCX",
-        "NBA",
-        "TEM",
-        "CRX",
-        "WDR",
-        "ISV",
-        "AAD",
-        "JXI",
-        "UTH",
-        "IPV",
-        "EBX",
-        "CKP",
-        "HZB",
-        "UEV",
-        "HJE",
-        "DAQ",
-        "AGO",
-        "TIX",
-        "NTD",
-        "DVD",
-        "DEZ",
-        "BVF",
-        "BBE",
-        "JXN",
-        "MML",
-        "AFR",
-        "BTE",
-        "GAM",
-        "HWS",
-        "BND",
-        "EXU",
-        "MCS",
-        "XCD",
-        "WVA",
-        "SRU",
-      ]),
-    ),
+    uu: fc.option(fc.constantFrom(...CHANGED_UU_EXAMPLES)),
   });
   await fc.assert(
     fc.asyncProperty(bodies, async (body) => {
