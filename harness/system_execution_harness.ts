@@ -36,9 +36,9 @@ import type { Message } from "./message.ts";
 import { redrive } from "./redrive.ts";
 import { linkReplies } from "./reply_route.ts";
 import { ResourceStack } from "./resource_stack.ts";
-import { settledBefore } from "./settled_before.ts";
 import { shutDown } from "./shut_down.ts";
 import { receiversOf, startOrder } from "./start_order.ts";
+import { Startup } from "./startup.ts";
 import { stopEntry, type StopReport, stopReport } from "./stop_report.ts";
 import { Supervisor } from "./supervisor.ts";
 import { Ticker } from "./ticker.ts";
@@ -90,8 +90,7 @@ export class SystemExecutionHarness implements AsyncDisposable {
   #state: HarnessState = "created";
   #exhausted: RestartsExhausted | undefined;
   #order: readonly Member[] = [];
-  #settingUp: Member | undefined;
-  #startup: Promise<void> = Promise.resolve();
+  #startup: Startup | undefined;
   #stopping: Promise<StopReport> | undefined;
 
   /** Makes a harness without components. Throws `RangeError` when a time is less than 0 or not a number. */
@@ -146,8 +145,8 @@ export class SystemExecutionHarness implements AsyncDisposable {
   }
 
   /**
-   * Adds a component, and says how it is treated when it ends. Throws `ComponentAlreadyRegistered` when its name is taken or it belongs to a
-   * harness, `HarnessAlreadyRunning` after the start.
+   * Adds a component, and says how it is treated when it ends. Throws `ComponentAlreadyRegistered`
+   * when its name is taken or it belongs to a harness, `HarnessAlreadyRunning` after the start.
    */
   registerComponent(component: Component, options: MemberOptions = {}): this {
     this.#assertNotStarted(`register component "${component.name}"`);
@@ -241,9 +240,9 @@ export class SystemExecutionHarness implements AsyncDisposable {
       this.#members.get(name) ?? []
     );
     this.#supervisor.watch(this.#order, receiversOf(graph));
-    this.#startup = this.#startAll();
+    this.#startup = new Startup(this.#order, this.#clock);
     try {
-      await this.#startup;
+      await this.#startup.run();
     } catch (error) {
       await this.stop();
       this.#state = "failed";
@@ -274,6 +273,7 @@ export class SystemExecutionHarness implements AsyncDisposable {
     // Set before anything is called that may call stop() in turn.
     const { promise, resolve } = Promise.withResolvers<StopReport>();
     this.#stopping = promise;
+    this.#startup?.cutShort();
     resolve(this.#stop(timeoutMs));
     return promise;
   }
@@ -312,17 +312,6 @@ export class SystemExecutionHarness implements AsyncDisposable {
     await this.stop();
   }
 
-  async #startAll(): Promise<void> {
-    for (const member of this.#order) {
-      if (this.#stopping) return;
-      this.#settingUp = member;
-      await member.setUp();
-      this.#settingUp = undefined;
-      if (this.#stopping) return;
-      member.launch();
-    }
-  }
-
   async #stop(timeoutMs: number): Promise<StopReport> {
     const startedAt = this.#clock.now();
     const wasStarting = this.#state === "starting";
@@ -332,7 +321,7 @@ export class SystemExecutionHarness implements AsyncDisposable {
     const remaining = () =>
       Math.max(0, timeoutMs - (this.#clock.now() - startedAt));
     const late = wasStarting
-      ? await this.#endStartup(timeoutMs / 2)
+      ? await this.#startup?.end(timeoutMs / 2)
       : undefined;
     const others = this.#order.filter((member) => member !== late);
     await shutDown(others, {
@@ -353,20 +342,6 @@ export class SystemExecutionHarness implements AsyncDisposable {
     this.#runtime.log(stopEntry(this.name, report));
     this.#finished.resolve();
     return report;
-  }
-
-  /** Waits for the setup under way; the one that does not end is abandoned and returned. */
-  async #endStartup(timeoutMs: number): Promise<Member | undefined> {
-    const late = this.#settingUp;
-    late?.signalStop();
-    if (await settledBefore(this.#startup, timeoutMs, this.#clock)) {
-      return undefined;
-    }
-    const problem = "found it still setting up";
-    late?.abandon(
-      new Error(`Cannot stop component "${late.name}": ${problem}`),
-    );
-    return late;
   }
 
   #assertNotStarted(action: string): void {
