@@ -26,6 +26,11 @@ export class ChannelCore<T> {
   listener: (() => void) | undefined;
   /** Told of every value that was accepted or offered and then dropped. */
   onDropped: ((value: T) => void) | undefined;
+  /**
+   * The loops of the component that receives, which have their latest value in hand until they ask for
+   * the next. Undefined where nobody could take back what they had: there a value is done when taken.
+   */
+  loops: Set<Loop<T>> | undefined;
 
   readonly #ring = new RingBuffer<T>();
   readonly #senders = new WaiterList<T>();
@@ -40,6 +45,7 @@ export class ChannelCore<T> {
   #dead = 0;
   #dropped = 0;
   #inHand = 0;
+  #setAside = 0;
   #highWater = 0;
   #sendWaits = 0;
   #sendWaitMs = 0;
@@ -112,6 +118,12 @@ export class ChannelCore<T> {
     return value;
   }
 
+  /** Notes that a value that passed from hand to hand is in hand: it must be acknowledged or buried later. */
+  keepInHand(): void {
+    this.#acknowledged--;
+    this.#inHand++;
+  }
+
   /** Notes that the receiver is done with a value that it took. */
   acknowledge(): void {
     this.#inHand--;
@@ -142,6 +154,16 @@ export class ChannelCore<T> {
     if (this.#ring.size > 0) this.listener?.();
   }
 
+  /**
+   * Notes that so many values in hand belong to loops that were left, or no longer do: nobody works on
+   * them, and only the end of the component tells whether they were done. `whenSettled()` does not
+   * wait for them.
+   */
+  setAside(values: number): void {
+    this.#setAside += values;
+    if (this.#settled !== undefined) this.#checkSettled();
+  }
+
   /** Adds someone who waits for a value, which counts as acknowledged when it comes. */
   addReceiver(waiter: Waiter<T>): Entry<T> {
     return this.#receivers.add(waiter);
@@ -150,6 +172,17 @@ export class ChannelCore<T> {
   /** Removes someone who no longer waits for a value. */
   removeReceiver(entry: Entry<T>): void {
     this.#receivers.remove(entry);
+  }
+
+  /** Sends away everyone who waits for a value. */
+  dismissReceivers(error: Error): void {
+    for (
+      let next = this.#receivers.shift();
+      next !== undefined;
+      next = this.#receivers.shift()
+    ) {
+      next.reject(error);
+    }
   }
 
   /** Adds someone who waits for room with a value. Only for the policy `block`, and while there is none. */
@@ -303,19 +336,15 @@ export class ChannelCore<T> {
   }
 
   #ended(): void {
-    for (
-      let next = this.#receivers.shift();
-      next !== undefined;
-      next = this.#receivers.shift()
-    ) {
-      next.reject(this.endError("receive from"));
+    if (this.#receivers.size > 0) {
+      this.dismissReceivers(this.endError("receive from"));
     }
     for (const hook of this.#endHooks.splice(0)) hook();
     if (this.#settled !== undefined) this.#checkSettled();
   }
 
   #checkSettled(): void {
-    if (this.ended && this.#inHand === 0) this.#settled?.resolve();
+    if (this.ended && this.#inHand === this.#setAside) this.#settled?.resolve();
   }
 
   #fullError(): ChannelFull {
@@ -323,6 +352,12 @@ export class ChannelCore<T> {
       `Cannot send to channel "${this.name}": found ${this.capacity} values queued, wanted fewer`,
     );
   }
+}
+
+/** Someone who takes values in a loop. */
+export interface Loop<T> {
+  /** Ends the loop and returns the values that it had in hand, oldest first. */
+  letGo(): T[];
 }
 
 const WAIT_SAMPLE = 16;

@@ -1,14 +1,16 @@
-import { type ChannelCore, EMPTY } from "./channel_core.ts";
+import { type ChannelCore, EMPTY, type Loop } from "./channel_core.ts";
 import { ChannelClosed } from "./errors.ts";
 import type { Entry } from "./waiter_list.ts";
 
 /**
  * A loop over a channel. Left early, it leaves the channel open for other receivers, and a `next()`
- * that still waits steps out of their line: it would take a value that nobody looks at.
+ * that still waits steps out of their line: it would take a value that nobody looks at. In a component
+ * the latest value is in hand until the next one is asked for, or until the component ends.
  */
-export class ChannelIterator<T> implements AsyncIterableIterator<T> {
+export class ChannelIterator<T> implements AsyncIterableIterator<T>, Loop<T> {
   readonly #core: ChannelCore<T>;
   readonly #calls: Call<T>[] = [];
+  #inHand: T[] | undefined;
   #left = false;
 
   /** Takes nothing before `next()`. */
@@ -20,9 +22,11 @@ export class ChannelIterator<T> implements AsyncIterableIterator<T> {
   next(): Promise<IteratorResult<T>> {
     if (this.#left) return Promise.resolve(DONE);
     const core = this.#core;
+    if (core.loops !== undefined) this.#acknowledge();
     const value = core.take();
     if (value !== EMPTY) {
-      core.acknowledge();
+      if (core.loops === undefined) core.acknowledge();
+      else this.#keep(value);
       return Promise.resolve({ value, done: false });
     }
     if (!core.ended) return this.#wait();
@@ -33,12 +37,18 @@ export class ChannelIterator<T> implements AsyncIterableIterator<T> {
 
   /** Leaves the loop: this call of `next()`, those that wait, and all later ones are done. */
   return(value?: unknown): Promise<IteratorResult<T>> {
-    this.#left = true;
-    for (const { entry, leave } of this.#calls) {
-      this.#core.removeReceiver(entry);
-      leave(EMPTY); // too late when a value was handed over: it is not lost
-    }
+    if (!this.#left) this.#leave();
     return Promise.resolve({ value, done: true });
+  }
+
+  /** Ends the loop, and returns the values that it had in hand. */
+  letGo(): T[] {
+    if (!this.#left) this.#leave();
+    const values = this.#inHand ?? [];
+    this.#core.setAside(-values.length);
+    this.#core.loops?.delete(this);
+    this.#inHand = undefined;
+    return values;
   }
 
   /** Returns itself, for `for await`. */
@@ -46,14 +56,49 @@ export class ChannelIterator<T> implements AsyncIterableIterator<T> {
     return this;
   }
 
+  #leave(): void {
+    this.#left = true;
+    for (const { entry, leave } of this.#calls) {
+      this.#core.removeReceiver(entry);
+      leave(EMPTY); // too late when a value was handed over: it is not lost
+    }
+    this.#core.setAside(this.#inHand?.length ?? 0);
+  }
+
+  #keep(value: T): void {
+    if (this.#inHand === undefined) {
+      this.#inHand = [];
+      this.#core.loops?.add(this);
+    }
+    this.#inHand.push(value);
+    if (this.#left) this.#core.setAside(1);
+  }
+
+  #acknowledge(): void {
+    if (this.#inHand === undefined) return;
+    for (const _ of this.#inHand.splice(0)) this.#core.acknowledge();
+  }
+
   #wait(): Promise<IteratorResult<T>> {
     const { promise, resolve, reject } = Promise.withResolvers<
       T | typeof EMPTY
     >();
     const value = undefined as T; // receivers carry no value
-    const entry = this.#core.addReceiver({ value, resolve, reject });
+    const entry = this.#core.addReceiver({
+      value,
+      resolve: this.#core.loops ? this.#keeping(resolve) : resolve,
+      reject,
+    });
     this.#calls.push({ entry, leave: resolve });
     return promise.then(this.#received, this.#ended);
+  }
+
+  #keeping(resolve: (value: T) => void): (value: T) => void {
+    return (value) => {
+      this.#core.keepInHand();
+      this.#keep(value);
+      resolve(value);
+    };
   }
 
   // Values come in the order of the calls, so it is always the first in line that is done.

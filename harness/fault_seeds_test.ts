@@ -31,7 +31,10 @@ interface Outcome {
   readonly plan: FaultPlan;
 }
 
-/** source → parse → enrich → keep, where enrich asks lookup; parse and keep handle at least once. */
+/**
+ * source → parse → enrich → keep, where enrich asks lookup; parse and keep handle at least once. With
+ * an odd seed they take their messages in a loop instead of serving them.
+ */
 async function run(seed: number): Promise<Outcome> {
   const clock = new VirtualClock();
   const plan = new FaultPlan(seed, {
@@ -52,14 +55,16 @@ async function run(seed: number): Promise<Outcome> {
       process: (self) =>
         Promise.race([
           plan.downfall(name),
-          self.answer({
-            in: async (n: number) => {
-              await plan.strike(name, "handler");
-              return handle(n, self);
-            },
-          }, 4),
+          take(self, async (n) => {
+            await plan.strike(name, "handler");
+            return handle(n, self);
+          }),
         ]),
     });
+  const take = (self: Double, handler: (n: number) => Promise<unknown>) =>
+    seed % 2 === 0 || self.name === "lookup"
+      ? self.answer({ in: handler }, 4)
+      : inLoop(self, handler);
   const source = new Double("source", {
     ports: OUT,
     process: async (self) => {
@@ -112,6 +117,15 @@ async function run(seed: number): Promise<Outcome> {
   }
   assert(isOver, `seed ${seed}: found no end, wanted one within 30 s`);
   return { kept, refused, harness, plan };
+}
+
+async function inLoop(
+  self: Double,
+  handler: (n: number) => Promise<unknown>,
+): Promise<void> {
+  for (const channel of self.receiveStreams.get("in") ?? []) {
+    for await (const { data } of channel) await handler(Number(data));
+  }
 }
 
 /** A setup or cleanup that goes wrong now and then, but never hangs the start. */

@@ -233,6 +233,7 @@ export class Member {
     // A component may have said itself that it failed.
     const failed = this.component.status.state === "error";
     if (!failed) this.#moveTo("stopping");
+    this.#inputs.finishLoops();
     this.#inputs.release(this.#hasEnded(), false);
     const cleaned = await this.#cleanUp();
     if (this.#isSettled) return;
@@ -258,7 +259,8 @@ export class Member {
       this.#note("failed", failure.error, phase);
       this.#moveTo("error");
     } else this.#moveTo("stopping");
-    this.#inputs.handBack(failure ? failure.error : this.#hasEnded());
+    const failed = failure !== undefined;
+    this.#inputs.handBack(failed ? failure.error : this.#hasEnded(), failed);
     const work = async () => {
       const cleaned = await this.#cleanUp();
       if (!this.#isSettled && !failure) {

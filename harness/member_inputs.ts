@@ -1,5 +1,7 @@
 import { EMPTY } from "./channel_core.ts";
+import { ChannelClosed } from "./errors.ts";
 import type { ComponentRuntime } from "./component_runtime.ts";
+import { InHand } from "./in_hand.ts";
 import type { Link } from "./link.ts";
 import type { MemberOptions } from "./member_options.ts";
 import type { Envelope } from "./message.ts";
@@ -28,10 +30,16 @@ export class MemberInputs {
     return this.#wiring ? [...this.#wiring.inLinks.values()].flat() : [];
   }
 
-  /** Puts what is in hand back to be handled again, or buries it, as was declared. */
-  handBack(cause: unknown): void {
+  /**
+   * Puts what is in hand back to be handled again, or buries it, as was declared. What a loop had in
+   * hand is done when its component ended without failing.
+   */
+  handBack(cause: unknown, failed = true): void {
+    if (!failed) this.finishLoops();
+    const items = this.#wiring?.letGo() ?? [];
+    for (const link of this.links()) items.push(...lettingGo(link));
     const again = new Map<Link, Envelope<unknown>[]>();
-    for (const { link, message } of this.#wiring?.letGo() ?? []) {
+    for (const { link, message } of items) {
       if (message.withdrawn) {
         link.receiveCore.acknowledge();
       } else if (link.attemptOf(message) >= this.#maxAttempts) {
@@ -43,6 +51,13 @@ export class MemberInputs {
       }
     }
     for (const [link, messages] of again) link.redeliver(messages);
+  }
+
+  /** Ends the loops of a component that has ended in good order: what they had in hand is done. */
+  finishLoops(): void {
+    for (const link of this.links()) {
+      for (const _ of lettingGo(link)) link.receiveCore.acknowledge();
+    }
   }
 
   /**
@@ -88,4 +103,20 @@ export class MemberInputs {
     const letter = { ...link.to, connection, attempt, cause, message };
     this.#runtime.addDeadLetter(letter);
   }
+}
+
+/**
+ * Ends the loops over a connection, sends away who else waits for a value, and returns what the loops
+ * had in hand, in the order it was sent.
+ */
+function lettingGo(link: Link): InHand[] {
+  link.receiveCore.dismissReceivers(
+    new ChannelClosed(
+      `Cannot receive from channel "${link.receiveCore.name}": its component has ended`,
+    ),
+  );
+  const messages = [...link.receiveCore.loops ?? []]
+    .flatMap((loop) => loop.letGo());
+  return messages.sort((a, b) => a.serial - b.serial)
+    .map((message) => new InHand(link, message));
 }

@@ -66,6 +66,7 @@ export class Wiring {
 
   /** Adds a connection that comes in by one of the ports. */
   addIn(link: Link): void {
+    link.receiveCore.loops = new Set();
     append(this.inLinks, link.to.port, link);
     append(this.receiveStreams, link.to.port, link.inbound);
   }
