@@ -4,6 +4,7 @@ import type {
   ConnectionDescription,
   GraphDescription,
   PortDescription,
+  PortSpec,
 } from "./graph.ts";
 import { HarnessComponent } from "./harness_component.ts";
 import type { Link } from "./link.ts";
@@ -25,10 +26,8 @@ function describeComponent(component: Component): ComponentDescription {
 
 function describePorts(component: Component): readonly PortDescription[] {
   if (!(component instanceof HarnessComponent)) return [];
-  return Object.entries(component.ports).map(([name, spec]) => ({
-    name,
-    ...spec,
-  }));
+  const ports: Readonly<Record<string, PortSpec>> = component.ports;
+  return Object.entries(ports).map(([name, spec]) => ({ name, ...spec }));
 }
 
 function describeLink(link: Link): ConnectionDescription {

@@ -4,6 +4,16 @@ import type { PortSpec } from "./graph.ts";
 import type { Message } from "./message.ts";
 import type { RequestOptions, SendOptions } from "./out_port.ts";
 import type { Handler } from "./port_server.ts";
+import type {
+  Handlers,
+  OutTypes,
+  PortSpecs,
+  PortTypes,
+  Reply,
+  RequestPorts,
+  Sent,
+  UntypedPorts,
+} from "./port_types.ts";
 import { Wiring } from "./wiring.ts";
 
 /** Settings of `serve()`. */
@@ -35,10 +45,13 @@ export interface ServeOptions {
  * new Doubler("doubler", undefined);
  * ```
  */
-export abstract class HarnessComponent<C = unknown> extends Component<C> {
+export abstract class HarnessComponent<
+  C = unknown,
+  P extends PortTypes = UntypedPorts,
+> extends Component<C> {
   /** The ports, by name. Subclasses declare theirs. */
-  readonly ports: Readonly<Record<string, PortSpec>> = {};
-  readonly #wiring: Wiring = new Wiring(this);
+  readonly ports: PortSpecs<P> = NONE as PortSpecs<P>; // a subclass with ports declares them
+  readonly #wiring: Wiring = new Wiring(this as WithPorts);
 
   /** Channels into the component, by in port: one a connection. Ports without connection are absent. */
   get receiveStreams(): ReadonlyMap<string, readonly Channel<Message>[]> {
@@ -69,9 +82,9 @@ export abstract class HarnessComponent<C = unknown> extends Component<C> {
    * `ChannelBroken` or `ChannelFull` when no connection accepts it. When only some refuse, their copy
    * becomes a dead letter.
    */
-  protected send(
-    port: string,
-    data: unknown,
+  protected send<K extends keyof OutTypes<P> & string>(
+    port: K,
+    data: Sent<OutTypes<P>[K]>,
     options?: SendOptions,
   ): Promise<void> {
     try {
@@ -87,6 +100,17 @@ export abstract class HarnessComponent<C = unknown> extends Component<C> {
    * `RequestTimeout` when no answer came in time, the signal's reason, `UnknownPort`, or `RangeError`
    * when the time limit is less than 0 or not a number.
    */
+  protected request<K extends RequestPorts<P>>(
+    port: K,
+    data: Sent<OutTypes<P>[K]>,
+    options?: RequestOptions,
+  ): Promise<Reply<OutTypes<P>[K]>>;
+  /** Sends a request whose answer is of a type that the caller knows. */
+  protected request<R>(
+    port: Exclude<keyof OutTypes<P> & string, RequestPorts<P>>,
+    data: unknown,
+    options?: RequestOptions,
+  ): Promise<R>;
   protected request<R>(
     port: string,
     data: unknown,
@@ -106,9 +130,17 @@ export abstract class HarnessComponent<C = unknown> extends Component<C> {
    * the message goes to the out port `error` where that is connected, else to the dead letters.
    */
   protected serve(
-    handlers: Readonly<Record<string, Handler>>,
+    handlers: Handlers<P>,
     options: ServeOptions = {},
   ): Promise<void> {
-    return this.#wiring.serve(handlers, options.concurrency ?? 64);
+    // The types of the ports say that each handler takes what its port lets in.
+    const served = handlers as Readonly<Record<string, Handler>>;
+    return this.#wiring.serve(served, options.concurrency ?? 64);
   }
 }
+
+type WithPorts = Component & {
+  readonly ports: Readonly<Record<string, PortSpec>>;
+};
+
+const NONE = {};

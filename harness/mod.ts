@@ -97,6 +97,19 @@ export type { MemberOptions } from "./member_options.ts";
 export { createMessage, type Message, type MessageInit } from "./message.ts";
 export type { RequestOptions, SendOptions } from "./out_port.ts";
 export type { Handler } from "./port_server.ts";
+export type {
+  HandlerOf,
+  Handlers,
+  InTypes,
+  OutTypes,
+  PortSpecs,
+  PortTypes,
+  Reply,
+  RequestPorts,
+  RequestReply,
+  Sent,
+  UntypedPorts,
+} from "./port_types.ts";
 export type { Ledger, StopError, StopReport } from "./stop_report.ts";
 export type {
   BackoffOptions,
