@@ -1,3 +1,4 @@
+import { type Clock, SYSTEM_CLOCK } from "./clock.ts";
 import { InvalidStateTransition } from "./errors.ts";
 
 /** Where a component is in its life. */
@@ -21,13 +22,24 @@ export const TRANSITIONS: Readonly<
   error: ["ready", "stopped"],
 };
 
+/** Makes a status go by a harness's clock, which is then also the time at which it was created. */
+export let followClock: (status: ComponentStatus, clock: Clock) => void;
+
 /** The state of one component, which only changes along `TRANSITIONS`, and its errors. */
 export class ComponentStatus {
   readonly #component: string;
+  #clock: Clock = SYSTEM_CLOCK;
   #state: ComponentState = "created";
   #lastTransition = new Date();
   #errorCount = 0;
   #lastError: unknown;
+
+  static {
+    followClock = (status, clock) => {
+      status.#clock = clock;
+      if (status.#state === "created") status.#stamp();
+    };
+  }
 
   /** Starts in `created`. The name is for messages. */
   constructor(component: string) {
@@ -39,7 +51,7 @@ export class ComponentStatus {
     return this.#state;
   }
 
-  /** When it came there. */
+  /** When it came there, by the clock of the harness that it is registered with. */
   get lastTransition(): Date {
     return this.#lastTransition;
   }
@@ -71,12 +83,16 @@ export class ComponentStatus {
       );
     }
     this.#state = next;
-    this.#lastTransition = new Date();
+    this.#stamp();
   }
 
   /** Counts a failure and keeps it as `lastError`. */
   recordError(error: unknown): void {
     this.#errorCount++;
     this.#lastError = error;
+  }
+
+  #stamp(): void {
+    this.#lastTransition = new Date(this.#clock.date());
   }
 }

@@ -1,6 +1,9 @@
 import { assert, assertEquals, assertThrows } from "@std/assert";
 import { type ComponentState, ComponentStatus } from "./component_status.ts";
 import { InvalidStateTransition } from "./errors.ts";
+import { SystemExecutionHarness } from "./system_execution_harness.ts";
+import { client } from "./test_doubles.ts";
+import { VirtualClock } from "./virtual_clock.ts";
 
 /** The mission's table, written out once more: the code's own table cannot test itself. */
 const LEGAL = new Set([
@@ -63,4 +66,26 @@ Deno.test("status.lastTransition moves with the state, and errors are counted", 
   status.recordError(new Error("a"));
   status.recordError("b");
   assertEquals([status.errorCount, status.lastError], [2, "b"]);
+});
+
+Deno.test("status.lastTransition goes by the harness's clock once the component is registered", async () => {
+  const clock = new VirtualClock(Date.UTC(2031, 0, 1));
+  const component = client("a");
+  await using harness = new SystemExecutionHarness({ clock })
+    .registerComponent(component);
+  const times = [component.status.lastTransition.toISOString()];
+  await clock.advance(60_000);
+  await harness.start();
+  times.push(component.status.lastTransition.toISOString());
+  assertEquals(harness.health().components[0]?.since, times[1]);
+  await clock.advance(1000);
+  const stopped = harness.stop();
+  await clock.advance(0);
+  await stopped;
+  times.push(component.status.lastTransition.toISOString());
+  assertEquals(times, [
+    "2031-01-01T00:00:00.000Z",
+    "2031-01-01T00:01:00.000Z",
+    "2031-01-01T00:01:01.000Z",
+  ]);
 });

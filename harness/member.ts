@@ -1,5 +1,5 @@
 import type { Component } from "./component.ts";
-import type { ComponentState } from "./component_status.ts";
+import { type ComponentState, followClock } from "./component_status.ts";
 import type { ComponentRuntime } from "./component_runtime.ts";
 import type { Link } from "./link.ts";
 import { MemberInputs } from "./member_inputs.ts";
@@ -51,6 +51,7 @@ export class Member {
     this.component = component;
     this.wiring = wiringOf(component);
     this.wiring?.attach(runtime);
+    followClock(component.status, runtime.clock);
     this.options = options;
     this.#runtime = runtime;
     this.#inputs = new MemberInputs(this.wiring, runtime, options);
