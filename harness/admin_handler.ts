@@ -46,7 +46,7 @@ export interface AdminOptions {
    */
   readonly preview?: (letter: DeadLetter) => string;
   /**
-   * Where the events have their time from.
+   * Where the snapshots have their time from, best the same as the system.
    * @default the machine's
    */
   readonly clock?: Clock;
@@ -153,8 +153,9 @@ class AdminDesk {
 
   #snapshot(): AdminSnapshot {
     const { letterLimit = 50, previewLength = 200, preview } = this.#options;
-    const limits = { letterLimit, previewLength, preview };
-    return adminSnapshot(this.#harness, this.#numbers, limits);
+    const { clock = SYSTEM_CLOCK } = this.#options;
+    const options = { at: clock.date(), letterLimit, previewLength, preview };
+    return adminSnapshot(this.#harness, this.#numbers, options);
   }
 
   #events(): Response {

@@ -50,10 +50,12 @@ const rateOf = (now, before, seconds) => before === undefined || seconds <= 0 ||
 
 function showComponent(figures, health, index, rate, now) {
   const cells = componentRows[index];
-  const { name, state, inHand, restarts } = figures;
+  const { name, inHand, restarts } = figures;
+  const { restarting } = health;
+  const state = restarting ? "restarting" : figures.state;
   setText(cells.state, state);
   setData(cells.row, "state", state);
-  setText(cells.since, duration(now - Date.parse(health.since)));
+  setText(cells.since, duration(now - Date.parse((restarting ?? health).since)));
   setText(cells.rate, perSecond(rate));
   for (const field of ["inHand", "received", "sent", "failed", "restarts"]) setText(cells[field], count(figures[field]));
   setText(cells.error, health.lastError ?? "–");

@@ -85,12 +85,14 @@ export interface AdminDeadLetter {
   readonly data: string;
 }
 
-/** How much of the dead letters a snapshot tells. */
+/** The time of a snapshot, and how much of the dead letters it tells. */
 export interface AdminSnapshotOptions {
   /** Most letters. */
   readonly letterLimit: number;
   /** Most characters of the data of each. */
   readonly previewLength: number;
+  /** The time of the snapshot, in milliseconds of the Unix epoch. */
+  readonly at: number;
   /** Writes the data of a letter in place of the built-in preview, to leave out what is nobody's business. */
   readonly preview?: (letter: DeadLetter) => string;
 }
@@ -106,7 +108,7 @@ export function adminSnapshot(
   return {
     system: harness.name,
     state: harness.state,
-    at: new Date().toISOString(),
+    at: new Date(options.at).toISOString(),
     revision: revisionOf(metrics),
     topology: {
       components,

@@ -86,7 +86,7 @@ rect.fill { fill: var(--accent); }
 .node { --state: var(--idle); text-decoration: none; outline-offset: 3px; }
 [data-state=running] { --state: var(--running); }
 [data-state=ready] { --state: var(--ready); }
-[data-state=stopping] { --state: var(--waiting); }
+[data-state=stopping], [data-state=restarting] { --state: var(--waiting); }
 [data-state=error] { --state: var(--error); }
 .node .card { fill: var(--ground); stroke: var(--rule); stroke-width: 1.2; }
 .node:hover .card { stroke: var(--accent); }

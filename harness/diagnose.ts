@@ -109,7 +109,7 @@ function explain(
 
 function reasonOf(link: Link, member: Member | undefined): BlockageReason {
   if (member === undefined || member.isSettled) return "ended";
-  if (member.comesBack) return "resting";
+  if (member.betweenLives) return "resting";
   if (member.component.metrics.inHand > 0) return "in_hand";
   const { depth, waitingReceivers } = link.receiveCore.stats();
   const isRead = link.receiveCore.listener !== undefined ||

@@ -11,6 +11,8 @@ export interface ComponentFigures extends Readonly<ComponentMetrics> {
   readonly name: string;
   /** Where it is in its life. */
   readonly state: ComponentState;
+  /** Whether it has ended and is about to be started again. */
+  readonly restarting: boolean;
   /** Failed messages and failed lifecycle methods so far. */
   readonly errorCount: number;
 }
@@ -42,9 +44,12 @@ export function harnessMetrics(
 ): HarnessMetrics {
   return {
     system,
-    components: members.map(({ component: { name, metrics, status } }) => ({
+    components: members.map((
+      { betweenLives, component: { name, metrics, status } },
+    ) => ({
       name,
       state: status.state,
+      restarting: betweenLives !== undefined,
       errorCount: status.errorCount,
       ...metrics,
     })),

@@ -1,5 +1,5 @@
 import type { ComponentState } from "./component_status.ts";
-import type { Member } from "./member.ts";
+import type { Member, Rest } from "./member.ts";
 
 /** Where a harness is in its life. */
 export type HarnessState =
@@ -24,6 +24,16 @@ export interface ComponentHealth {
   readonly restarts: number;
   /** Message of the last failure. */
   readonly lastError?: string;
+  /** Set while it rests between two lives; its state is then that of the last one, or of a setup. */
+  readonly restarting?: RestartingHealth;
+}
+
+/** That a component has ended and is about to be started again, in plain data. */
+export interface RestartingHealth {
+  /** Since when, RFC 3339 in UTC. */
+  readonly since: string;
+  /** Message of what it failed with; absent when it ended by itself or along with others. */
+  readonly error?: string;
 }
 
 /** Health of a system, in plain data. */
@@ -58,7 +68,7 @@ export function healthReport(
   members: readonly Member[],
 ): HealthReport {
   const failed = members.filter(isFailed).length;
-  const resting = members.filter((member) => member.comesBack).length;
+  const resting = members.filter((member) => member.betweenLives).length;
   const status = healthStatus(state, failed, resting, members.length);
   return {
     system,
@@ -80,12 +90,12 @@ function healthStatus(
   return failed === all ? "failed" : "degraded";
 }
 
-function isFailed({ comesBack, component: { status } }: Member): boolean {
-  return status.state === "error" && !comesBack;
+function isFailed({ betweenLives, component: { status } }: Member): boolean {
+  return status.state === "error" && !betweenLives;
 }
 
 function componentHealth(
-  { component: { name, status, metrics: { restarts } } }: Member,
+  { betweenLives, component: { name, status, metrics: { restarts } } }: Member,
 ): ComponentHealth {
   const { state, errorCount, lastError } = status;
   return {
@@ -94,10 +104,18 @@ function componentHealth(
     since: status.lastTransition.toISOString(),
     errorCount,
     restarts,
-    ...(errorCount > 0 && {
-      lastError: lastError instanceof Error
-        ? lastError.message
-        : String(lastError),
-    }),
+    ...(errorCount > 0 && { lastError: messageOf(lastError) }),
+    ...(betweenLives && { restarting: restartingHealth(betweenLives) }),
   };
+}
+
+function restartingHealth({ since, failure }: Rest): RestartingHealth {
+  return {
+    since: new Date(since).toISOString(),
+    ...(failure && { error: messageOf(failure.error) }),
+  };
+}
+
+function messageOf(error: unknown): string {
+  return error instanceof Error ? error.message : String(error);
 }

@@ -15,6 +15,14 @@ export interface MemberWatcher {
   rested(member: Member): void;
 }
 
+/** The time between two lives of a component. */
+export interface Rest {
+  /** Since when, in milliseconds of the Unix epoch. */
+  readonly since: number;
+  /** What the last life failed with; undefined when it ended by itself or for others' sake. */
+  readonly failure: { readonly error: unknown } | undefined;
+}
+
 /**
  * One component in the care of a harness: its life from setup to cleanup. Between two lives it rests:
  * it is cleaned up, and its channels stay open.
@@ -37,7 +45,7 @@ export class Member {
   #asked: PromiseWithResolvers<void> | undefined;
   #isLaunched = false;
   #isResting = false;
-  #comesBack = false;
+  #betweenLives: Rest | undefined;
   #isToStop = false;
   #isSettled = false;
   #isAbandoned = false;
@@ -68,9 +76,9 @@ export class Member {
     return this.#isResting;
   }
 
-  /** Whether it has ended and is about to be started again. */
-  get comesBack(): boolean {
-    return this.#comesBack;
+  /** Set from the end of one life to the beginning of the next, when there is to be one. */
+  get betweenLives(): Rest | undefined {
+    return this.#betweenLives;
   }
 
   /** Whether nothing of the component runs any more, and nothing will. */
@@ -110,7 +118,7 @@ export class Member {
   /** Begins to process. */
   launch(): void {
     this.#isLaunched = true;
-    this.#comesBack = false;
+    this.#betweenLives = undefined;
     this.component.status.transitionTo("running");
     this.#log("started");
     void this.#live();
@@ -255,7 +263,9 @@ export class Member {
     phase: "setup" | "process",
     failure: { readonly error: unknown } | undefined,
   ): Promise<void> {
-    this.#comesBack = true;
+    // A setup that fails on the way to the next life prolongs the rest.
+    const { since = this.#runtime.clock.date() } = this.#betweenLives ?? {};
+    this.#betweenLives = { since, failure };
     if (failure) {
       this.#note("failed", failure.error, phase);
       this.#moveTo("error");
@@ -328,7 +338,7 @@ export class Member {
 
   #settle(): void {
     this.#isSettled = true;
-    this.#comesBack = false;
+    this.#betweenLives = undefined;
     this.#settled.resolve();
   }
 }

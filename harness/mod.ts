@@ -91,7 +91,12 @@ export type {
   HarnessOptions,
   StopOptions,
 } from "./harness_options.ts";
-export type { ComponentHealth, HarnessState, HealthReport } from "./health.ts";
+export type {
+  ComponentHealth,
+  HarnessState,
+  HealthReport,
+  RestartingHealth,
+} from "./health.ts";
 export type { Log, LogEntry, LogLevel } from "./log.ts";
 export type { MemberOptions } from "./member_options.ts";
 export { createMessage, type Message, type MessageInit } from "./message.ts";

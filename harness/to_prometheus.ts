@@ -76,6 +76,12 @@ function label(name: string, value: string): string {
 
 const COMPONENT_FAMILIES: readonly Family<ComponentFigures>[] = [
   [
+    "component_restarting",
+    "gauge",
+    "1 while a component has ended and is about to be started again.",
+    (c) => c.restarting ? 1 : 0,
+  ],
+  [
     "component_received_total",
     "counter",
     "Messages handled.",
