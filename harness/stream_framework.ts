@@ -1,5 +1,6 @@
 import { type Clock, SYSTEM_CLOCK } from "./clock.ts";
 import { broadcast } from "./broadcast.ts";
+import { broadcastNow } from "./broadcast_now.ts";
 import { Channel, type ReceiveOptions } from "./channel.ts";
 import { filter } from "./filter.ts";
 import { keyedLanes, type KeyedLanesOptions } from "./keyed_lanes.ts";
@@ -20,12 +21,13 @@ import {
   type StreamManagerOptions,
   type StreamOptions,
 } from "./stream_manager.ts";
+import { nextTurn, turnIsSpent } from "./turn.ts";
 
 /**
  * Streams and what moves values between them, with one end for all: disposing it lets what was sent
  * arrive, then closes every stream. Its methods are the functions of the same names, which need no
- * framework; those named after a message move one value, in a few microseconds, and leave the
- * streams open.
+ * framework; those named after a message move one value, in a few microseconds at most, and leave
+ * the streams open.
  *
  * @example Orders to two places
  * ```ts
@@ -83,7 +85,15 @@ export class StreamFramework implements AsyncDisposable {
     message: T,
     options: RelayOptions<T> = {},
   ): Promise<RelayReport> {
-    return broadcast(only(message), targets, { ...options, ...KEEP_OPEN });
+    const report = options.signal?.aborted
+      ? undefined
+      : broadcastNow(targets, message);
+    if (report === undefined) {
+      return broadcast(only(message), targets, { ...options, ...KEEP_OPEN });
+    }
+    return turnIsSpent()
+      ? nextTurn().then(() => report)
+      : Promise.resolve(report);
   }
 
   /** Sends one value to each target whose predicate holds. */
