@@ -1,10 +1,12 @@
+import { causePreview } from "./data_preview.ts";
 import type { NumberedLetters } from "./numbered_letters.ts";
 import { problemResponse } from "./problem_response.ts";
 import type { SystemExecutionHarness } from "./system_execution_harness.ts";
 
 /**
  * Answers a request to send dead letters again, one by `{"id":"7"}` or every one by `{"all":true}`, with
- * how many were `accepted`, of how many that were `found`, and how many are `kept` now.
+ * how many were `accepted`, of how many that were `found`, how many are `kept` now, and, when one was not
+ * accepted, `why`.
  */
 export async function redriveRequested(
   request: Request,
@@ -25,9 +27,10 @@ export async function redriveRequested(
     return problemResponse(404, `Cannot find dead letter "${wanted.id}"`);
   }
   const letters = one ? [one] : all;
-  const accepted = await harness.redrive(letters);
+  const { accepted, refused: [refused] } = await harness.redrive(letters);
   const kept = harness.deadLetters.length;
-  return Response.json({ accepted, found: letters.length, kept });
+  const why = refused && causePreview(refused.cause, WHY_LENGTH);
+  return Response.json({ accepted, found: letters.length, kept, why });
 }
 
 type Wanted = { readonly id: string } | { readonly all: true };
@@ -80,3 +83,4 @@ function parseWanted(text: string): Wanted | undefined {
 }
 
 const LONGEST = 1024;
+const WHY_LENGTH = 200;

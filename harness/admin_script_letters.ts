@@ -76,7 +76,7 @@ async function redrive(wanted, button) {
     });
     const answer = await response.json();
     says = response.ok
-      ? answer.accepted + " of " + answer.found + " sent again" + (answer.accepted < answer.found ? "; the others were not accepted" : "")
+      ? answer.accepted + " of " + answer.found + " sent again" + (answer.accepted < answer.found ? "; not accepted: " + answer.why : "")
       : answer.detail;
   } catch {
     says = "Cannot send again: the system does not answer";

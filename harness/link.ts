@@ -100,13 +100,18 @@ export class Link {
 
   /**
    * Sends the message of a dead letter again, as a message of its own that nobody waits to have
-   * answered. Rejects when the channel does not accept it.
+   * answered. Rejects when the channel does not accept it, and with the signal's reason when that is
+   * aborted while it waits for room.
    */
-  redrive({ message, attempt }: DeadLetter): Promise<void> {
-    const { source, type, data, traceparent } = message;
-    const again = createEnvelope({ source, type, data, traceparent });
+  async redrive(
+    { message, attempt }: DeadLetter,
+    signal?: AbortSignal,
+  ): Promise<void> {
+    const again = createEnvelope(message);
     (this.#attempts ??= new WeakMap()).set(again, attempt + 1);
-    return this.sendCore.push(again);
+    if (!this.sendCore.tryPush(again)) {
+      await pushWhenRoom(this.sendCore, again, signal);
+    }
   }
 
   /** Puts messages that were in hand back, oldest first: the next attempt is made with them. */
@@ -134,6 +139,25 @@ export class Link {
     if (this.impliedReply) channels.push(this.impliedReply);
     return channels;
   }
+}
+
+function pushWhenRoom(
+  core: MessageCore,
+  message: Envelope<unknown>,
+  signal: AbortSignal | undefined,
+): Promise<void> {
+  const { promise, resolve, reject } = Promise.withResolvers<void>();
+  const entry = core.addSender({
+    value: message,
+    resolve: () => resolve(),
+    reject,
+  });
+  const giveUp = () => {
+    core.removeSender(entry);
+    reject(signal?.reason);
+  };
+  signal?.addEventListener("abort", giveUp, { once: true });
+  return promise.finally(() => signal?.removeEventListener("abort", giveUp));
 }
 
 // Every message in this process is an Envelope; Message is what users see of it.

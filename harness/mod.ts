@@ -123,5 +123,10 @@ export type {
   RestartStrategy,
   SupervisionOptions,
 } from "./supervision.ts";
+export type {
+  RedriveOptions,
+  RedriveReport,
+  RefusedLetter,
+} from "./redrive.ts";
 export { SystemExecutionHarness } from "./system_execution_harness.ts";
 export { toPrometheus } from "./to_prometheus.ts";

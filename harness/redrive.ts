@@ -1,22 +1,70 @@
 import type { DeadLetter, DeadLetterBox } from "./dead_letter.ts";
 import type { Link } from "./link.ts";
+import { nextTurn, turnIsSpent } from "./turn.ts";
 
-/** Sends the messages of dead letters again and takes the letters out; returns how many were accepted. */
+/** Settings of `redrive()`. */
+export interface RedriveOptions {
+  /** Ends it between two letters, or while a channel has no room for one. */
+  readonly signal?: AbortSignal;
+}
+
+/** A letter that stays where it was, and why. */
+export interface RefusedLetter {
+  /** The letter. */
+  readonly letter: DeadLetter;
+  /** What kept its message from being sent. */
+  readonly cause: unknown;
+}
+
+/** What became of the letters of one `redrive()`: each was accepted, refused, or not tried. */
+export interface RedriveReport {
+  /** Messages that their channel accepted; their letters are taken out. */
+  readonly accepted: number;
+  /** Letters that stay: no such connection, closed, full, or taken out by somebody else. */
+  readonly refused: readonly RefusedLetter[];
+  /** Letters that were left because the signal was aborted. */
+  readonly untried: number;
+}
+
+/** Sends the messages of dead letters again, one after the other, and takes the letters out. Never rejects. */
 export async function redrive(
   letters: readonly DeadLetter[],
   box: DeadLetterBox,
   links: readonly Link[],
-): Promise<number> {
+  { signal }: RedriveOptions = {},
+): Promise<RedriveReport> {
+  const byName = new Map(links.map((link) => [link.name, link]));
+  const refused: RefusedLetter[] = [];
   let accepted = 0;
   for (const letter of letters) {
-    const link = links.find(({ name }) => name === letter.connection);
-    if (link === undefined || !box.remove(letter)) continue;
+    if (signal?.aborted) break;
     try {
-      await link.redrive(letter);
+      await sendAgain(letter, byName.get(letter.connection), box, signal);
       accepted++;
-    } catch {
-      box.putBack(letter);
+    } catch (cause) {
+      if (!signal?.aborted) refused.push({ letter, cause });
     }
+    if (turnIsSpent()) await nextTurn();
   }
-  return accepted;
+  const untried = letters.length - accepted - refused.length;
+  return { accepted, refused, untried };
+}
+
+async function sendAgain(
+  letter: DeadLetter,
+  link: Link | undefined,
+  box: DeadLetterBox,
+  signal: AbortSignal | undefined,
+): Promise<void> {
+  const about = `Cannot send a dead letter again by "${letter.connection}"`;
+  if (link === undefined) throw new Error(`${about}: found no such connection`);
+  if (!box.remove(letter)) {
+    throw new Error(`${about}: found it taken out, wanted one that is kept`);
+  }
+  try {
+    await link.redrive(letter, signal);
+  } catch (error) {
+    box.putBack(letter);
+    throw error;
+  }
 }

@@ -1,4 +1,10 @@
-import { assertEquals } from "@std/assert";
+import {
+  assertEquals,
+  assertInstanceOf,
+  assertStrictEquals,
+} from "@std/assert";
+import type { DeadLetter } from "./dead_letter.ts";
+import { ChannelClosed } from "./errors.ts";
 import { SystemExecutionHarness } from "./system_execution_harness.ts";
 import { client, server, sink } from "./test_doubles.ts";
 
@@ -23,12 +29,12 @@ Deno.test("redrive() sends dead letters again; what is handled then is gone from
   await until(() => harness.deadLetters.length === 3);
   assertEquals(harness.deadLetters[0]?.connection, "asker.out -> worker.in");
   const [, second] = harness.deadLetters;
-  assertEquals(await harness.redrive([second!]), 1);
+  assertEquals(await harness.redrive([second!]), ACCEPTED);
   await until(() => harness.deadLetters.length === 3);
   const again = harness.deadLetters.at(-1);
   assertEquals([again?.message.data, again?.attempt], [2, 2]);
   broken = false;
-  assertEquals(await harness.redrive(), 3);
+  assertEquals((await harness.redrive()).accepted, 3);
   await until(() => seen.length === 3);
   assertEquals(seen, [1, 3, 2]);
   assertEquals(harness.deadLetters, []);
@@ -48,7 +54,7 @@ Deno.test("redrive() of a request sends it without anyone who waits for the answ
   await harness.start();
   await asker.ask("out", 1).catch(() => {});
   broken = false;
-  assertEquals(await harness.redrive(), 1);
+  assertEquals(await harness.redrive(), ACCEPTED);
   await until(() => harness.components[1]?.metrics.received === 2);
   assertEquals(asker.metrics.lateReplies, 0);
 });
@@ -63,7 +69,10 @@ Deno.test("redrive() keeps the letters of a component that takes nothing any mor
   await harness.start();
   await until(() => harness.deadLetters.length === 1);
   await harness.stop();
-  assertEquals(await harness.redrive(), 0);
+  const { accepted, refused } = await harness.redrive();
+  assertEquals([accepted, refused.length], [0, 1]);
+  assertStrictEquals(refused[0]?.letter, harness.deadLetters[0]);
+  assertInstanceOf(refused[0]?.cause, ChannelClosed);
   assertEquals(harness.deadLetters.length, 1);
 });
 
@@ -88,3 +97,62 @@ Deno.test("redrive() sends by the branch that failed alone", async () => {
   await until(() => right.length === 1);
   assertEquals([left, right], [[1], [1]]);
 });
+
+Deno.test("redrive() leaves a letter whose connection does not exist, or that somebody else has taken out, and says so", async () => {
+  let broken = true;
+  const asker = client("asker");
+  await using harness = new SystemExecutionHarness()
+    .registerComponent(asker)
+    .registerComponent(server("worker", () => {
+      if (broken) throw new Error("no luck");
+    }))
+    .connect("asker.out", "worker.in");
+  await harness.start();
+  await asker.emit("out", 1);
+  await until(() => harness.deadLetters.length === 1);
+  const [letter] = harness.deadLetters;
+  const stray: DeadLetter = { ...letter!, connection: "asker.out -> old.in" };
+  broken = false;
+  const report = await harness.redrive([stray, letter!, letter!]);
+  assertEquals([report.accepted, report.untried], [1, 0]);
+  assertEquals(report.refused.map(({ cause }) => (cause as Error).message), [
+    'Cannot send a dead letter again by "asker.out -> old.in": found no such connection',
+    'Cannot send a dead letter again by "asker.out -> worker.in": found it taken out, wanted one that is kept',
+  ]);
+  assertEquals(harness.deadLetters, []);
+});
+
+Deno.test("redrive() ends by its signal, between letters and while it waits for room; what was not sent stays", async () => {
+  const gate = Promise.withResolvers<void>();
+  let broken = true;
+  const asker = client("asker");
+  await using harness = new SystemExecutionHarness()
+    .registerComponent(asker)
+    .registerComponent(
+      server("worker", () => {
+        if (broken) throw new Error("no luck");
+        return gate.promise;
+      }, 1),
+    )
+    .connect("asker.out", "worker.in", { bufferSize: 1 });
+  await harness.start();
+  for (const n of [1, 2, 3, 4]) await asker.emit("out", n);
+  await until(() => harness.deadLetters.length === 4);
+  broken = false;
+  const stop = new AbortController();
+  const redriving = harness.redrive(undefined, { signal: stop.signal });
+  // One in the hand of the worker, one queued; the third waits for room.
+  await until(() => harness.channels[0]?.stats().waitingSenders === 1);
+  stop.abort("enough");
+  assertEquals(await redriving, { accepted: 2, refused: [], untried: 2 });
+  const kept = harness.deadLetters.map(({ message }) => message.data);
+  assertEquals(kept.toSorted(), [3, 4]);
+  const late = await harness.redrive(undefined, { signal: stop.signal });
+  assertEquals(late, { accepted: 0, refused: [], untried: 2 });
+  gate.resolve();
+  const { ledger, deadLetters } = await harness.stop();
+  assertEquals([ledger.balanced, deadLetters], [true, 4]);
+  assertEquals(harness.channels[0]?.stats().waitingSenders, 0);
+});
+
+const ACCEPTED = { accepted: 1, refused: [], untried: 0 };

@@ -33,7 +33,7 @@ import { harmless } from "./harmless_log.ts";
 import { Member } from "./member.ts";
 import type { MemberOptions } from "./member_options.ts";
 import type { Message } from "./message.ts";
-import { redrive } from "./redrive.ts";
+import { redrive, type RedriveOptions, type RedriveReport } from "./redrive.ts";
 import { linkReplies } from "./reply_route.ts";
 import { ResourceStack } from "./resource_stack.ts";
 import { shutDown } from "./shut_down.ts";
@@ -284,12 +284,15 @@ export class SystemExecutionHarness implements AsyncDisposable {
   }
 
   /**
-   * Sends the messages of dead letters again, each by the connection it came by. A letter is taken out
-   * when its message was accepted; returns how many were. One that fails again is another letter, of
-   * the next attempt.
+   * Sends the messages of dead letters again, each by the connection it came by, and reports what
+   * became of each letter. One is taken out when its message was accepted; a message that fails again is
+   * another letter, of the next attempt.
    */
-  redrive(letters: readonly DeadLetter[] = this.deadLetters): Promise<number> {
-    return redrive(letters, this.#deadLetters, this.#links);
+  redrive(
+    letters: readonly DeadLetter[] = this.deadLetters,
+    options: RedriveOptions = {},
+  ): Promise<RedriveReport> {
+    return redrive(letters, this.#deadLetters, this.#links, options);
   }
 
   /** Tells who waits for whom at this moment, and who is at the bottom of it. */
