@@ -1,3 +1,4 @@
+import type { DeadLetterStore } from "./dead_letter_store.ts";
 import type { Message } from "./message.ts";
 
 /** A message that could not be handled, with all that is known about it. */
@@ -14,10 +15,15 @@ export interface DeadLetter {
   readonly cause: unknown;
   /** The message, as sent. */
   readonly message: Message;
+  /**
+   * Why the message cannot be sent again: the letter was read from where its data could not be written,
+   * and the data is a description of it. Undefined for every other letter.
+   */
+  readonly notRedrivable?: string;
 }
 
-/** Keeps the latest dead letters and counts them all. */
-export class DeadLetterBox {
+/** Keeps the latest dead letters in memory and counts them all. */
+export class DeadLetterBox implements DeadLetterStore {
   readonly #limit: number;
   #letters: DeadLetter[] = [];
   #total = 0;
@@ -27,30 +33,27 @@ export class DeadLetterBox {
     this.#limit = limit;
   }
 
-  /** Dead letters so far, with those no longer kept. */
   get total(): number {
     return this.#total;
   }
 
-  /** The letters that are kept, oldest first. */
   get letters(): readonly DeadLetter[] {
     return this.#letters.slice(-this.#limit || this.#letters.length);
   }
 
-  /** Takes a letter out; tells whether it was there. */
-  remove(letter: DeadLetter): boolean {
+  take(letter: DeadLetter): boolean {
     const index = this.#letters.lastIndexOf(letter);
     if (index < 0) return false;
     this.#letters.splice(index, 1);
     return true;
   }
 
-  /** Takes a letter in again that was taken out: it is not counted twice. */
   putBack(letter: DeadLetter): void {
     this.#letters.push(letter);
   }
 
-  /** Takes a letter in. */
+  forget(_letter: DeadLetter): void {}
+
   add(letter: DeadLetter): void {
     this.#total++;
     if (this.#limit < 1) return;
@@ -60,4 +63,6 @@ export class DeadLetterBox {
       this.#letters = this.#letters.slice(-this.#limit);
     }
   }
+
+  async [Symbol.asyncDispose](): Promise<void> {}
 }

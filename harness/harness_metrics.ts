@@ -1,6 +1,7 @@
 import type { ComponentMetrics } from "./component_metrics.ts";
 import type { ComponentState } from "./component_status.ts";
 import type { ChannelStats } from "./channel_stats.ts";
+import type { DeadLetterStore } from "./dead_letter_store.ts";
 import type { BindingType } from "./graph.ts";
 import type { Link } from "./link.ts";
 import type { Member } from "./member.ts";
@@ -33,6 +34,10 @@ export interface HarnessMetrics {
   readonly channels: readonly ChannelFigures[];
   /** Dead letters so far. */
   readonly deadLetters: number;
+  /** Dead letters that are kept and can be looked at. */
+  readonly deadLettersKept: number;
+  /** Dead letters that were to be saved and are in memory only. */
+  readonly deadLettersUnsaved: number;
 }
 
 /** Collects the figures of this moment. */
@@ -40,7 +45,7 @@ export function harnessMetrics(
   system: string,
   members: readonly Member[],
   links: readonly Link[],
-  deadLetters: number,
+  letters: DeadLetterStore,
 ): HarnessMetrics {
   return {
     system,
@@ -59,6 +64,8 @@ export function harnessMetrics(
         ...channel.stats(),
       }))
     ),
-    deadLetters,
+    deadLetters: letters.total,
+    deadLettersKept: letters.letters.length,
+    deadLettersUnsaved: letters.trouble?.unsaved ?? 0,
   };
 }

@@ -1,5 +1,6 @@
 import type { Clock } from "./clock.ts";
 import type { FullPolicy } from "./channel_stats.ts";
+import type { DeadLetterStore } from "./dead_letter_store.ts";
 import type { BindingType } from "./graph.ts";
 import type { Log } from "./log.ts";
 import type { Message } from "./message.ts";
@@ -36,10 +37,15 @@ export interface HarnessOptions {
   /** How the system deals with components that fail and are to be started again. */
   readonly supervision?: SupervisionOptions;
   /**
-   * How many dead letters are kept; all are counted.
+   * How many dead letters are kept in memory; all are counted.
    * @default {1000}
    */
   readonly deadLetterLimit?: number;
+  /**
+   * Where dead letters are kept instead, within a limit of its own; disposed of when the system stops.
+   * @default in memory
+   */
+  readonly deadLetters?: DeadLetterStore;
 }
 
 /** Settings of a connection. */

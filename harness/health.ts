@@ -1,4 +1,5 @@
 import type { ComponentState } from "./component_status.ts";
+import type { DeadLetterTrouble } from "./dead_letter_store.ts";
 import type { Member, Rest } from "./member.ts";
 
 /** Where a harness is in its life. */
@@ -59,6 +60,21 @@ export interface HealthReport {
   readonly ready: boolean;
   /** Its components, in the order they were registered. */
   readonly components: readonly ComponentHealth[];
+  /**
+   * Set while dead letters that were to be saved are in memory only. It does not change the status: the
+   * system works, and would lose them if it were ended for that.
+   */
+  readonly deadLetterTrouble?: DeadLetterTroubleHealth;
+}
+
+/** That dead letters are in memory only, in plain data. */
+export interface DeadLetterTroubleHealth {
+  /** How many are. */
+  readonly unsaved: number;
+  /** Since when, RFC 3339 in UTC. */
+  readonly since: string;
+  /** Message of what keeps them from being saved. */
+  readonly error: string;
 }
 
 /** Makes a report of this moment. */
@@ -66,6 +82,7 @@ export function healthReport(
   system: string,
   state: HarnessState,
   members: readonly Member[],
+  trouble: DeadLetterTrouble | undefined,
 ): HealthReport {
   const failed = members.filter(isFailed).length;
   const resting = members.filter((member) => member.betweenLives).length;
@@ -76,6 +93,7 @@ export function healthReport(
     live: status !== "failed",
     ready: status === "ok",
     components: members.map(componentHealth),
+    ...(trouble && { deadLetterTrouble: troubleHealth(trouble) }),
   };
 }
 
@@ -114,6 +132,12 @@ function restartingHealth({ since, failure }: Rest): RestartingHealth {
     since: new Date(since).toISOString(),
     ...(failure && { error: messageOf(failure.error) }),
   };
+}
+
+function troubleHealth(
+  { unsaved, since, error }: DeadLetterTrouble,
+): DeadLetterTroubleHealth {
+  return { unsaved, since: since.toISOString(), error: messageOf(error) };
 }
 
 function messageOf(error: unknown): string {

@@ -54,6 +54,11 @@ export {
   TRANSITIONS,
 } from "./component_status.ts";
 export type { DeadLetter } from "./dead_letter.ts";
+export type {
+  DeadLetterContext,
+  DeadLetterStore,
+  DeadLetterTrouble,
+} from "./dead_letter_store.ts";
 export type { Blockage, BlockageReason, Diagnosis } from "./diagnose.ts";
 export {
   ChannelBroken,
@@ -93,6 +98,7 @@ export type {
 } from "./harness_options.ts";
 export type {
   ComponentHealth,
+  DeadLetterTroubleHealth,
   HarnessState,
   HealthReport,
   RestartingHealth,

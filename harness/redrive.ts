@@ -1,4 +1,5 @@
-import type { DeadLetter, DeadLetterBox } from "./dead_letter.ts";
+import type { DeadLetter } from "./dead_letter.ts";
+import type { DeadLetterStore } from "./dead_letter_store.ts";
 import type { Link } from "./link.ts";
 import { nextTurn, turnIsSpent } from "./turn.ts";
 
@@ -20,7 +21,7 @@ export interface RefusedLetter {
 export interface RedriveReport {
   /** Messages that their channel accepted; their letters are taken out. */
   readonly accepted: number;
-  /** Letters that stay: no such connection, closed, full, or taken out by somebody else. */
+  /** Letters that stay: no such connection, closed, full, `notRedrivable`, or taken by somebody else. */
   readonly refused: readonly RefusedLetter[];
   /** Letters that were left because the signal was aborted. */
   readonly untried: number;
@@ -29,7 +30,7 @@ export interface RedriveReport {
 /** Sends the messages of dead letters again, one after the other, and takes the letters out. Never rejects. */
 export async function redrive(
   letters: readonly DeadLetter[],
-  box: DeadLetterBox,
+  store: DeadLetterStore,
   links: readonly Link[],
   { signal }: RedriveOptions = {},
 ): Promise<RedriveReport> {
@@ -39,7 +40,7 @@ export async function redrive(
   for (const letter of letters) {
     if (signal?.aborted) break;
     try {
-      await sendAgain(letter, byName.get(letter.connection), box, signal);
+      await sendAgain(letter, byName.get(letter.connection), store, signal);
       accepted++;
     } catch (cause) {
       if (!signal?.aborted) refused.push({ letter, cause });
@@ -53,18 +54,22 @@ export async function redrive(
 async function sendAgain(
   letter: DeadLetter,
   link: Link | undefined,
-  box: DeadLetterBox,
+  store: DeadLetterStore,
   signal: AbortSignal | undefined,
 ): Promise<void> {
   const about = `Cannot send a dead letter again by "${letter.connection}"`;
   if (link === undefined) throw new Error(`${about}: found no such connection`);
-  if (!box.remove(letter)) {
+  if (letter.notRedrivable !== undefined) {
+    throw new Error(`${about}: its data was not kept: ${letter.notRedrivable}`);
+  }
+  if (!store.take(letter)) {
     throw new Error(`${about}: found it taken out, wanted one that is kept`);
   }
   try {
     await link.redrive(letter, signal);
   } catch (error) {
-    box.putBack(letter);
+    store.putBack(letter);
     throw error;
   }
+  store.forget(letter);
 }

@@ -5,6 +5,7 @@ import { type Clock, SYSTEM_CLOCK } from "./clock.ts";
 import type { Component } from "./component.ts";
 import type { ComponentRuntime } from "./component_runtime.ts";
 import { type DeadLetter, DeadLetterBox } from "./dead_letter.ts";
+import type { DeadLetterStore } from "./dead_letter_store.ts";
 import { describeGraph } from "./describe_graph.ts";
 import { diagnose, type Diagnosis } from "./diagnose.ts";
 import {
@@ -80,7 +81,7 @@ export class SystemExecutionHarness implements AsyncDisposable {
   readonly #stopTimeoutMs: number;
   readonly #clock: Clock;
   readonly #ticker: Ticker;
-  readonly #deadLetters: DeadLetterBox;
+  readonly #deadLetters: DeadLetterStore;
   readonly #runtime: ComponentRuntime;
   readonly #members = new Map<string, Member>();
   readonly #links: Link[] = [];
@@ -100,7 +101,8 @@ export class SystemExecutionHarness implements AsyncDisposable {
     assertMilliseconds(requestTimeoutMs, 'Cannot use "requestTimeoutMs"');
     this.name = options.name ?? "system";
     this.#stopTimeoutMs = stopTimeoutMs;
-    this.#deadLetters = new DeadLetterBox(options.deadLetterLimit ?? 1000);
+    this.#deadLetters = options.deadLetters ??
+      new DeadLetterBox(options.deadLetterLimit ?? 1000);
     this.#clock = options.clock ?? SYSTEM_CLOCK;
     this.#ticker = new Ticker(this.#clock);
     this.#runtime = {
@@ -122,6 +124,8 @@ export class SystemExecutionHarness implements AsyncDisposable {
       },
     });
     this.#resources = new ResourceStack(this.#runtime.log, this.#clock);
+    this.#resources.own("dead letters", this.#deadLetters);
+    this.#deadLetters.attach?.(this.#runtime);
   }
 
   /** Where the harness is in its life. */
@@ -280,7 +284,12 @@ export class SystemExecutionHarness implements AsyncDisposable {
 
   /** Reports health, for people and probes. */
   health(): HealthReport {
-    return healthReport(this.name, this.#state, this.#all());
+    return healthReport(
+      this.name,
+      this.#state,
+      this.#all(),
+      this.#deadLetters.trouble,
+    );
   }
 
   /**
@@ -306,7 +315,7 @@ export class SystemExecutionHarness implements AsyncDisposable {
       this.name,
       this.#all(),
       this.#links,
-      this.#deadLetters.total,
+      this.#deadLetters,
     );
   }
 

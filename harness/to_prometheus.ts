@@ -43,6 +43,16 @@ export function toPrometheus(metrics: HarnessMetrics): string {
     )(
       [[system, metrics.deadLetters]],
     ),
+    ...family("dead_letters_kept", "gauge", "Dead letters that are kept.")(
+      [[system, metrics.deadLettersKept]],
+    ),
+    ...family(
+      "dead_letters_unsaved",
+      "gauge",
+      "Dead letters that were to be saved and are in memory only.",
+    )(
+      [[system, metrics.deadLettersUnsaved]],
+    ),
     "",
   ].join("\n");
 }
