@@ -143,9 +143,9 @@ function show(snapshot) {
   setText(byId("tile-queued"), count(sum(metrics.channels, (c) => c.depth)));
   setText(byId("tile-waiting"), count(sum(metrics.channels, (c) => c.waitingSenders)));
   setText(byId("tile-restarts"), count(sum(metrics.components, (c) => c.restarts)));
-  setText(byId("tile-dead"), count(deadLetters.total));
+  setText(byId("tile-dead"), count(Math.max(deadLetters.total, deadLetters.kept)));
   showDiagnosis(snapshot);
-  showLetters(deadLetters, snapshot.state === "running");
+  showLetters(deadLetters, snapshot.state === "running", health.deadLetterTrouble);
   setData(byId("line"), "lost", false);
   setText(byId("updated"), clock(snapshot.at));
   last = snapshot;

@@ -34,11 +34,15 @@ function letterRow(letter) {
   button.textContent = "Redrive";
   button.setAttribute("aria-label", "Redrive letter " + letter.id + " of " + letter.component + "." + letter.port);
   button.addEventListener("click", () => redrive({ id: letter.id }, button));
+  if (letter.notRedrivable) {
+    button.dataset.never = "";
+    button.title = "Cannot be sent again: " + letter.notRedrivable;
+  }
   cell("redrive", "Again", button);
   return row;
 }
 
-function showLetters({ kept, letters }, isRunning) {
+function showLetters({ kept, letters }, isRunning, trouble) {
   const body = byId("letters-table").querySelector("tbody");
   const ids = new Set(letters.map((letter) => letter.id));
   const hadFocus = body.contains(document.activeElement);
@@ -51,12 +55,14 @@ function showLetters({ kept, letters }, isRunning) {
     let row = letterRows.get(letter.id);
     if (!row) letterRows.set(letter.id, row = letterRow(letter));
     if (body.children[index] !== row) body.insertBefore(row, body.children[index] ?? null);
-    row.querySelector("button").disabled = !isRunning;
+    const button = row.querySelector("button");
+    button.disabled = !isRunning || "never" in button.dataset;
   });
   if (hadFocus && !body.contains(document.activeElement)) {
     (body.querySelector("button:enabled") ?? byId("letters-title")).focus();
   }
   setText(byId("letters-count"), kept === 0 ? "" : kept > letters.length ? "latest " + letters.length + " of " + kept : kept);
+  setText(byId("letters-trouble"), trouble ? trouble.unsaved + " in memory only, lost with the process: " + trouble.error : "");
   byId("letters-table").hidden = kept === 0;
   byId("no-letters").hidden = kept > 0;
   byId("redrive-all").disabled = kept === 0 || !isRunning;
@@ -85,7 +91,7 @@ async function redrive(wanted, button) {
   button.removeAttribute("aria-disabled");
   setText(byId("redrive-outcome"), says);
   const state = await fetch("state").then((response) => response.ok ? response.json() : undefined).catch(() => undefined);
-  if (state) showLetters(state.deadLetters, state.state === "running");
+  if (state) showLetters(state.deadLetters, state.state === "running", state.health.deadLetterTrouble);
 }
 byId("redrive-all").addEventListener("click", ({ currentTarget }) => redrive({ all: true }, currentTarget));
 `;

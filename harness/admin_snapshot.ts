@@ -83,6 +83,8 @@ export interface AdminDeadLetter {
   readonly type: string;
   /** The beginning of the data. */
   readonly data: string;
+  /** Why it cannot be sent again; absent when it can. */
+  readonly notRedrivable?: string;
 }
 
 /** The time of a snapshot, and how much of the dead letters it tells. */
@@ -164,6 +166,7 @@ function lettersOf(
       data: preview
         ? previewed(letter, preview)
         : dataPreview(letter.message.data, previewLength),
+      notRedrivable: letter.notRedrivable,
     })).toReversed(),
   };
 }

@@ -34,6 +34,8 @@ section > h2, .bar { margin-block-end: .6rem; }
 .bar { display: flex; flex-wrap: wrap; align-items: center; justify-content: space-between; gap: .5rem 1rem; }
 .note, .count { color: var(--quiet); font-size: .9rem; margin: 0; font-weight: 400; }
 #redrive-outcome:not(:empty) { margin-block-end: .5rem; color: var(--text); }
+#letters-trouble { margin: 0 0 .5rem; color: var(--error); font-weight: 600; overflow-wrap: anywhere; }
+#letters-trouble:empty { display: none; }
 .skip { position: absolute; inset-inline-start: -100vw; }
 .skip:focus { position: static; }
 a { color: var(--accent); }

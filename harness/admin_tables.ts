@@ -34,6 +34,7 @@ function letterTable(): SafeHtml {
   return markup`<section aria-labelledby="letters-title">
 <div class="bar"><h2 id="letters-title" tabindex="-1">Dead letters <span id="letters-count" class="count"></span></h2><button type="button" id="redrive-all" disabled>Redrive all</button></div>
 <p id="redrive-outcome" class="note" role="status" aria-live="polite"></p>
+<p id="letters-trouble" role="status"></p>
 <p id="no-letters" class="note">None.</p>
 <div id="letters-table" hidden>${
     table("Dead letters", "Letter", LETTER_COLUMNS, [])
