@@ -15,6 +15,7 @@ const PARTS = [
   "test:check",
   "test:docs",
   "test:harness",
+  "test:letters",
   "test:browser",
   "test:unit",
   "test:doctests",
