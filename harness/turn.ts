@@ -29,6 +29,11 @@ export function nextTurn(): Promise<void> {
   });
 }
 
+/** Returns what those wait for who have called `nextTurn()`; undefined when nobody has. */
+export function pendingTurn(): Promise<void> | undefined {
+  return pause;
+}
+
 let budget = 1;
 let interval = 1;
 let checkedAt = 0;

@@ -1,4 +1,5 @@
 import type { Clock } from "./clock.ts";
+import { quiet } from "./quiet.ts";
 
 /**
  * A clock that stands still until it is told to move, for tests of what happens after a while: deadlines
@@ -28,6 +29,11 @@ export class VirtualClock implements Clock {
   /** How many callbacks are due later. */
   get pending(): number {
     return this.#alarms.size;
+  }
+
+  /** When the first of them is due, in milliseconds since the start; undefined when there is none. */
+  get nextAt(): number | undefined {
+    return this.#next(Infinity)?.at;
   }
 
   /** Returns milliseconds since the start. */
@@ -80,20 +86,3 @@ interface Alarm {
   readonly at: number;
   readonly callback: () => void;
 }
-
-/** Lets microtasks, and what they cause in the next turns of the event loop, come to an end. */
-async function quiet(): Promise<void> {
-  for (let turn = 0; turn < TURNS; turn++) await nextTurn();
-}
-
-function nextTurn(): Promise<void> {
-  return new Promise((resolve) => {
-    if (setImmediate) setImmediate(resolve);
-    else setTimeout(resolve, 0); // a thousand times slower
-  });
-}
-
-const TURNS = 3;
-const { setImmediate } = globalThis as {
-  readonly setImmediate?: (callback: () => void) => unknown;
-};
