@@ -35,4 +35,12 @@ export {
   seededRandom,
   type Strike,
 } from "./fault_plan.ts";
+export type { ProbeOptions } from "./probe_options.ts";
+export {
+  ProbeRequest,
+  ProbeServer,
+  type ProbeServerOptions,
+} from "./probe_server.ts";
+export { ProbeSink } from "./probe_sink.ts";
+export { ProbeSource } from "./probe_source.ts";
 export { VirtualClock } from "./virtual_clock.ts";
