@@ -28,6 +28,11 @@ export {
   type MakeChannel,
 } from "./check_channel.ts";
 export {
+  type ExploredSchedules,
+  exploreSchedules,
+  type ExploreSchedulesOptions,
+} from "./explore_schedules.ts";
+export {
   type Fault,
   FaultPlan,
   type FaultPlanOptions,
@@ -43,4 +48,8 @@ export {
 } from "./probe_server.ts";
 export { ProbeSink } from "./probe_sink.ts";
 export { ProbeSource } from "./probe_source.ts";
+export {
+  SeededScheduler,
+  type SeededSchedulerOptions,
+} from "./seeded_scheduler.ts";
 export { VirtualClock } from "./virtual_clock.ts";
