@@ -1,3 +1,4 @@
+import { findCrampedBatches } from "./cramped_batch.ts";
 import { findBlockingCycles } from "./blocking_cycle.ts";
 import {
   type ComponentDescription,
@@ -10,8 +11,8 @@ import {
 
 /**
  * Checks a system before it runs: unknown and unconnected ports, wrong directions, types that do not
- * fit, connections made twice, capacities, reply ports that do not exist, and cycles in which every
- * channel blocks when full. Loops of requests and replies are legal. Findings come in the order of
+ * fit, connections made twice, capacities, reply ports that do not exist, batches that find no room,
+ * and cycles in which every channel blocks when full. Loops of requests and replies are legal. Findings come in the order of
  * the description, connections first.
  *
  * @example Two types that do not fit
@@ -46,6 +47,7 @@ export function checkGraph(graph: GraphDescription): GraphFinding[] {
     ...duplicateComponents(graph),
     ...graph.components.flatMap(unknownReplyPorts),
     ...unconnectedPorts(graph),
+    ...findCrampedBatches(graph),
     ...findBlockingCycles(graph),
   ];
 }

@@ -17,6 +17,20 @@ export interface PortSpec {
   readonly replies?: string;
   /** Name of the type of the answers on a `request_reply` connection. */
   readonly replyType?: string;
+  /**
+   * How many messages belong together, at least 1. On an in port: the component lets go of none before
+   * so many are there. Without `concurrency` they are to be queued until then, in the connections of
+   * the port taken together; with it, they are in hand. On an out port: so many are sent at once,
+   * without waiting for room in between.
+   * @default {1}
+   */
+  readonly batch?: number;
+  /**
+   * On an in port that `serve()` serves: most messages in hand at once, whatever `serve()` is told.
+   * With 1, messages are handled strictly one after another.
+   * @default what `serve()` is told
+   */
+  readonly concurrency?: number;
 }
 
 /** A port with its name, in plain data. */
@@ -77,6 +91,8 @@ export type GraphFindingCode =
   | "unconnected_port"
   | "blocking_cycle"
   | "invalid_capacity"
+  | "invalid_limit"
+  | "batch_over_capacity"
   | "duplicate_connection";
 
 /** One thing that is wrong with a graph, or that looks wrong. */

@@ -19,8 +19,9 @@ import { Wiring } from "./wiring.ts";
 /** Settings of `serve()`. */
 export interface ServeOptions {
   /**
-   * Most messages in hand at once, per port. With 1, messages are handled strictly one after another.
-   * @default {64}
+   * Most messages in hand at once, per port; what a port itself declares as `concurrency` comes first.
+   * With 1, messages are handled strictly one after another.
+   * @default 64, or the `batch` of the port if that is more
    */
   readonly concurrency?: number;
 }
@@ -127,7 +128,8 @@ export abstract class HarnessComponent<
    * Serves the named in ports, all at once, one handler a port. Resolves when every one of them is
    * closed and drained. What a handler returns, or its promise resolves to, answers the message when
    * it is a request. A handler that fails costs only its message: the requester gets the failure, and
-   * the message goes to the out port `error` where that is connected, else to the dead letters.
+   * the message goes to the out port `error` where that is connected, else to the dead letters. Rejects
+   * with `RangeError` when the concurrency is less than 1, or than the `batch` of a port, or no integer.
    */
   protected serve(
     handlers: Handlers<P>,
@@ -135,7 +137,7 @@ export abstract class HarnessComponent<
   ): Promise<void> {
     // The types of the ports say that each handler takes what its port lets in.
     const served = handlers as Readonly<Record<string, Handler>>;
-    return this.#wiring.serve(served, options.concurrency ?? 64);
+    return this.#wiring.serve(served, options.concurrency);
   }
 }
 

@@ -84,14 +84,9 @@ export class Wiring {
   /** Serves the named in ports until all their connections are closed and drained. */
   async serve(
     handlers: Readonly<Record<string, Handler>>,
-    limit: number,
+    concurrency?: number,
   ): Promise<void> {
     const component = this.#component;
-    if (!Number.isInteger(limit) || limit < 1) {
-      throw new RangeError(
-        `Cannot serve "${component.name}": found concurrency ${limit}, wanted an integer of at least 1`,
-      );
-    }
     const runtime = this.#runtime ??
       this.#missing("serve", Object.keys(handlers)[0] ?? "", "in");
     const errorPort = this.#outPorts.get("error");
@@ -99,6 +94,7 @@ export class Wiring {
       if (component.ports[port]?.direction !== "in") {
         this.#missing("serve", port, "in");
       }
+      const limit = this.#limitOf(port, concurrency);
       const links = this.inLinks.get(port) ?? [];
       const served = links.find((link) =>
         link.receiveCore.listener !== undefined
@@ -165,6 +161,19 @@ export class Wiring {
     }
   }
 
+  /** Most messages in hand at one port: as declared, or else as asked for, but never less than its batch. */
+  #limitOf(port: string, asked: number | undefined): number {
+    const { batch = 1, concurrency } = this.#component.ports[port] ?? {};
+    const limit = concurrency ?? asked ?? Math.max(DEFAULT_LIMIT, batch);
+    if (Number.isInteger(limit) && limit >= batch) return limit;
+    throw new RangeError(
+      `Cannot serve "${this.#component.name}.${port}": found concurrency ${limit}, ` +
+        `wanted an integer of at least ${batch}${
+          batch > 1 ? ", its batch" : ""
+        }`,
+    );
+  }
+
   #missing(action: string, port: string, direction: "in" | "out"): never {
     const { name } = this.#component;
     if (this.#runtime === undefined) {
@@ -193,4 +202,5 @@ function append<K, V>(map: Map<K, V[]>, key: K, value: V): void {
   else map.set(key, [value]);
 }
 
+const DEFAULT_LIMIT = 64;
 const wirings = new WeakMap<Component, Wiring>();
