@@ -1,5 +1,7 @@
+import { checkDependencies } from "./check_dependencies.ts";
 import { findCrampedBatches } from "./cramped_batch.ts";
 import { findBlockingCycles } from "./blocking_cycle.ts";
+import { listNames } from "./list_names.ts";
 import {
   type ComponentDescription,
   type ConnectionDescription,
@@ -11,8 +13,8 @@ import {
 
 /**
  * Checks a system before it runs: unknown and unconnected ports, wrong directions, types that do not
- * fit, connections made twice, capacities, reply ports that do not exist, batches that find no room,
- * and cycles in which every channel blocks when full. Loops of requests and replies are legal. Findings come in the order of
+ * fit, connections made twice, capacities, reply ports that do not exist, declared dependencies,
+ * batches that find no room, and cycles in which every channel blocks when full. Loops of requests and replies are legal. Findings come in the order of
  * the description, connections first.
  *
  * @example Two types that do not fit
@@ -47,6 +49,7 @@ export function checkGraph(graph: GraphDescription): GraphFinding[] {
     ...duplicateComponents(graph),
     ...graph.components.flatMap(unknownReplyPorts),
     ...unconnectedPorts(graph),
+    ...checkDependencies(graph),
     ...findCrampedBatches(graph),
     ...findBlockingCycles(graph),
   ];
@@ -101,7 +104,7 @@ function findPort(
     component.name === name
   );
   if (!component) {
-    const known = listed(
+    const known = listNames(
       graph.components.map((component) => component.name),
       "a component",
     );
@@ -115,7 +118,7 @@ function findPort(
     const names = component.ports.filter(({ direction }) =>
       direction === wanted
     );
-    const known = listed(
+    const known = listNames(
       names.map((port) => port.name),
       `a declared ${wanted} port`,
     );
@@ -130,12 +133,6 @@ function findPort(
     return report("wrong_direction", `${problem} ${wanted} port`);
   }
   return port;
-}
-
-function listed(names: readonly string[], fallback: string): string {
-  const shown = names.slice(0, 8).map((name) => `"${name}"`);
-  if (names.length > shown.length) shown.push("…");
-  return shown.join(" or ") || fallback;
 }
 
 function mismatches(

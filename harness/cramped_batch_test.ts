@@ -222,7 +222,9 @@ function wire(
     ports: OUT,
     process: async (self) => {
       for (let n = 0; n < 200; n++) {
-        await self.emit("out", n).catch(nextTurn);
+        await self.emit("out", n).catch(() =>
+          self.signal.aborted ? undefined : nextTurn()
+        );
       }
     },
   });

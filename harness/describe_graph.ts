@@ -8,20 +8,24 @@ import type {
 } from "./graph.ts";
 import { HarnessComponent } from "./harness_component.ts";
 import type { Link } from "./link.ts";
+import type { Member } from "./member.ts";
 
-/** Describes components and their connections in plain data. */
+/** Describes the components of a system and their connections in plain data. */
 export function describeGraph(
-  components: readonly Component[],
+  members: readonly Member[],
   links: readonly Link[],
 ): GraphDescription {
   return {
-    components: components.map(describeComponent),
+    components: members.map(describeMember),
     connections: links.map(describeLink),
   };
 }
 
-function describeComponent(component: Component): ComponentDescription {
-  return { name: component.name, ports: describePorts(component) };
+function describeMember(
+  { component, options: { after } }: Member,
+): ComponentDescription {
+  const ports = describePorts(component);
+  return { name: component.name, ports, ...(after && { after }) };
 }
 
 function describePorts(component: Component): readonly PortDescription[] {

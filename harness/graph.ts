@@ -45,6 +45,8 @@ export interface ComponentDescription {
   readonly name: string;
   /** Its ports. */
   readonly ports: readonly PortDescription[];
+  /** Names of the components that it is declared to start after, and to stop before. */
+  readonly after?: readonly string[];
 }
 
 /** One end of a connection. */
@@ -93,6 +95,8 @@ export type GraphFindingCode =
   | "invalid_capacity"
   | "invalid_limit"
   | "batch_over_capacity"
+  | "unknown_dependency"
+  | "dependency_cycle"
   | "duplicate_connection";
 
 /** One thing that is wrong with a graph, or that looks wrong. */

@@ -3,6 +3,14 @@ import type { Delivery, RestartKind } from "./supervision.ts";
 /** How a harness treats one component. */
 export interface MemberOptions {
   /**
+   * Names of components that it needs, whether or not a channel connects them: it is started after
+   * them, stopped before them, and under `rest_for_one` started again with them. What is declared
+   * comes before what follows from the connections: who sends to a component that is stopped before
+   * it gets `ChannelClosed`. Names that no component has, and circles, keep the system from starting.
+   * @default none
+   */
+  readonly after?: readonly string[];
+  /**
    * Whether the component is started again after it has ended. `setup()` is then called again on the
    * same object, with a new signal; its channels stay open and fill meanwhile.
    * @default {"temporary"}

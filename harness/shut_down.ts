@@ -3,20 +3,20 @@ import type { Member } from "./member.ts";
 import { ShutDownClock } from "./shut_down_clock.ts";
 import { settledBefore } from "./settled_before.ts";
 
-/** How long a shutdown may take, and who sends to whom. */
+/** How long a shutdown may take, and who outlives whom. */
 export interface ShutDownOptions {
   /** Milliseconds for all of it. */
   readonly timeoutMs: number;
   /** By which they are counted. */
   readonly clock: Clock;
-  /** Names of those that each member sends to, by its name. */
-  readonly receivers: ReadonlyMap<string, readonly string[]>;
+  /** Names of those that each member sends to or is declared to come after, by its name. */
+  readonly prerequisites: ReadonlyMap<string, readonly string[]>;
 }
 
 /**
- * Stops members given in start order. Each begins to stop when all that send to it have ended: what
- * they sent is drained first, then its signal is aborted, then it is cleaned up. Those that
- * do not end in time are abandoned. Never rejects.
+ * Stops members given in start order. Each begins to stop when all that send to it, or are declared
+ * to come after it, have ended: what they sent is drained first, then its signal is aborted, then it
+ * is cleaned up. Those that do not end in time are abandoned. Never rejects.
  */
 export async function shutDown(
   members: readonly Member[],
@@ -26,16 +26,17 @@ export async function shutDown(
     options.timeoutMs,
     () => options.clock.now(),
   );
-  // Filled as senders get their turn. In a cycle, a sender that has its turn later is not waited for.
+  // Filled as members get their turn. In a cycle, a sender that has its turn later is not waited for,
+  // and neither is one that the receiver is declared to come after.
   const before = new Map<string, Promise<void>[]>();
   const stops = members.toReversed().map((member) => {
     const stop = Promise.all(before.get(member.name) ?? []).then(() =>
       stopMember(member, shares, options.clock)
     );
-    for (const receiver of options.receivers.get(member.name) ?? []) {
-      const list = before.get(receiver);
+    for (const name of options.prerequisites.get(member.name) ?? []) {
+      const list = before.get(name);
       if (list) list.push(stop);
-      else before.set(receiver, [stop]);
+      else before.set(name, [stop]);
     }
     return stop;
   });

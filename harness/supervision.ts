@@ -13,7 +13,8 @@ export type RestartKind = "permanent" | "transient" | "temporary";
 
 /**
  * Who is started again with a component: nobody else, those downstream of it (everyone who receives
- * from it, directly or through others), or all. Components that are `temporary` are left alone.
+ * from it or is declared to start `after` it, directly or through others), or all. Components that are
+ * `temporary` are left alone, and so is, unless all are meant, what the component itself comes `after`.
  */
 export type RestartStrategy = "one_for_one" | "rest_for_one" | "one_for_all";
 

@@ -2,6 +2,7 @@ import type { Clock } from "./clock.ts";
 import { RestartsExhausted } from "./errors.ts";
 import type { Log } from "./log.ts";
 import type { Member, MemberWatcher } from "./member.ts";
+import type { RestartGroup } from "./restart_group.ts";
 import {
   backoffMs,
   RestartIntensity,
@@ -33,7 +34,7 @@ export class Supervisor implements MemberWatcher {
   readonly #intensity: RestartIntensity;
   readonly #waits = new Set<() => void>();
   #members: readonly Member[] = [];
-  #receivers: ReadonlyMap<string, readonly string[]> = new Map();
+  #restartGroup: RestartGroup = (name) => new Set([name]);
   #work: Promise<void> = Promise.resolve();
   #halted = false;
 
@@ -44,13 +45,10 @@ export class Supervisor implements MemberWatcher {
     this.#intensity = new RestartIntensity(maxRestarts, windowMs);
   }
 
-  /** Watches members, given in start order, with the names of those that each sends to. */
-  watch(
-    members: readonly Member[],
-    receivers: ReadonlyMap<string, readonly string[]>,
-  ): void {
+  /** Watches members, given in start order. */
+  watch(members: readonly Member[], restartGroup: RestartGroup): void {
     this.#members = members;
-    this.#receivers = receivers;
+    this.#restartGroup = restartGroup;
     for (const member of members) member.watcher = this;
   }
 
@@ -111,12 +109,7 @@ export class Supervisor implements MemberWatcher {
       restart !== undefined && restart !== "temporary"
     );
     if (strategy === "one_for_all") return returning;
-    const names = new Set([member.name]);
-    for (const name of names) { // grows while it is walked
-      for (const receiver of this.#receivers.get(name) ?? []) {
-        names.add(receiver);
-      }
-    }
+    const names = this.#restartGroup(member.name);
     return returning.filter(({ name }) => names.has(name));
   }
 

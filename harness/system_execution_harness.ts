@@ -37,8 +37,9 @@ import type { Message } from "./message.ts";
 import { redrive, type RedriveOptions, type RedriveReport } from "./redrive.ts";
 import { linkReplies } from "./reply_route.ts";
 import { ResourceStack } from "./resource_stack.ts";
+import { restartGroups } from "./restart_group.ts";
 import { shutDown } from "./shut_down.ts";
-import { receiversOf, startOrder } from "./start_order.ts";
+import { prerequisitesOf, startOrder } from "./start_order.ts";
 import { Startup } from "./startup.ts";
 import { stopEntry, type StopReport, stopReport } from "./stop_report.ts";
 import { Supervisor } from "./supervisor.ts";
@@ -149,8 +150,9 @@ export class SystemExecutionHarness implements AsyncDisposable {
   }
 
   /**
-   * Adds a component, and says how it is treated when it ends. Throws `ComponentAlreadyRegistered`
-   * when its name is taken or it belongs to a harness, `HarnessAlreadyRunning` after the start.
+   * Adds a component, and says what it needs and how it is treated when it ends. Throws
+   * `ComponentAlreadyRegistered` when its name is taken or it belongs to a harness,
+   * `HarnessAlreadyRunning` after the start.
    */
   registerComponent(component: Component, options: MemberOptions = {}): this {
     this.#assertNotStarted(`register component "${component.name}"`);
@@ -212,7 +214,7 @@ export class SystemExecutionHarness implements AsyncDisposable {
 
   /** Describes components and connections in plain data, for `checkGraph()`. */
   describe(): GraphDescription {
-    return describeGraph(this.components, this.#links);
+    return describeGraph(this.#all(), this.#links);
   }
 
   /**
@@ -227,10 +229,10 @@ export class SystemExecutionHarness implements AsyncDisposable {
   }
 
   /**
-   * Checks the graph, then sets up and starts the components, receivers first. Resolves when all run,
-   * or when `stop()` cut it short. Rejects with `GraphError` before anything is started, with what a
-   * `setup()` threw after everything started was stopped, and with `HarnessAlreadyRunning` when the
-   * harness was started before.
+   * Checks the graph, then sets up and starts the components: each after those it is declared to come
+   * `after`, and else receivers first. Resolves when all run, or when `stop()` cut it short. Rejects
+   * with `GraphError` before anything is started, with what a `setup()` threw after everything started
+   * was stopped, and with `HarnessAlreadyRunning` when the harness was started before.
    */
   async start(): Promise<void> {
     this.#assertNotStarted(`start "${this.name}"`);
@@ -243,7 +245,7 @@ export class SystemExecutionHarness implements AsyncDisposable {
     this.#order = startOrder(graph).flatMap((name) =>
       this.#members.get(name) ?? []
     );
-    this.#supervisor.watch(this.#order, receiversOf(graph));
+    this.#supervisor.watch(this.#order, restartGroups(graph));
     this.#startup = new Startup(this.#order, this.#clock);
     try {
       await this.#startup.run();
@@ -339,7 +341,7 @@ export class SystemExecutionHarness implements AsyncDisposable {
     await shutDown(others, {
       clock: this.#clock,
       timeoutMs: remaining(),
-      receivers: receiversOf(this.describe()),
+      prerequisites: prerequisitesOf(this.describe()),
     });
     const resourceErrors = await this.#resources.disposeAll(remaining());
     this.#ticker.stop();
@@ -365,9 +367,9 @@ export class SystemExecutionHarness implements AsyncDisposable {
 
   #assertFits(connection: ConnectionDescription): void {
     const ends = [connection.from.component, connection.to.component]
-      .flatMap((name) => this.#members.get(name)?.component ?? []);
+      .flatMap((name) => this.#members.get(name) ?? []);
     // Both ends are enough, and cheap; the whole graph is for the message that names what there is.
-    const known = ends.length === 2 ? ends : this.components;
+    const known = ends.length === 2 ? ends : this.#all();
     assertConnection(describeGraph(known, []), connection);
   }
 
