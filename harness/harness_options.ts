@@ -3,6 +3,7 @@ import type { FullPolicy } from "./channel_stats.ts";
 import type { DeadLetterStore } from "./dead_letter_store.ts";
 import type { BindingType } from "./graph.ts";
 import type { Log } from "./log.ts";
+import type { MemberOptions } from "./member_options.ts";
 import type { Message } from "./message.ts";
 import type { SupervisionOptions } from "./supervision.ts";
 
@@ -36,6 +37,8 @@ export interface HarnessOptions {
   readonly clock?: Clock;
   /** How the system deals with components that fail and are to be started again. */
   readonly supervision?: SupervisionOptions;
+  /** How each component is treated, as far as `registerComponent()` does not say otherwise. */
+  readonly memberDefaults?: MemberOptions;
   /**
    * How many dead letters are kept in memory; all are counted.
    * @default {1000}

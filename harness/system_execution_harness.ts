@@ -80,6 +80,7 @@ export class SystemExecutionHarness implements AsyncDisposable {
   /** Name of the system. */
   readonly name: string;
   readonly #stopTimeoutMs: number;
+  readonly #memberDefaults: MemberOptions;
   readonly #clock: Clock;
   readonly #ticker: Ticker;
   readonly #deadLetters: DeadLetterStore;
@@ -102,6 +103,7 @@ export class SystemExecutionHarness implements AsyncDisposable {
     assertMilliseconds(requestTimeoutMs, 'Cannot use "requestTimeoutMs"');
     this.name = options.name ?? "system";
     this.#stopTimeoutMs = stopTimeoutMs;
+    this.#memberDefaults = options.memberDefaults ?? {};
     this.#deadLetters = options.deadLetters ??
       new DeadLetterBox(options.deadLetterLimit ?? 1000);
     this.#clock = options.clock ?? SYSTEM_CLOCK;
@@ -150,9 +152,9 @@ export class SystemExecutionHarness implements AsyncDisposable {
   }
 
   /**
-   * Adds a component, and says what it needs and how it is treated when it ends. Throws
-   * `ComponentAlreadyRegistered` when its name is taken or it belongs to a harness,
-   * `HarnessAlreadyRunning` after the start.
+   * Adds a component, and says what it needs and how it is treated when it ends; what is not said is
+   * as in `memberDefaults`. Throws `ComponentAlreadyRegistered` when its name is taken or it belongs to
+   * a harness, `HarnessAlreadyRunning` after the start.
    */
   registerComponent(component: Component, options: MemberOptions = {}): this {
     this.#assertNotStarted(`register component "${component.name}"`);
@@ -163,7 +165,10 @@ export class SystemExecutionHarness implements AsyncDisposable {
     }
     this.#members.set(
       component.name,
-      new Member(component, this.#runtime, options),
+      new Member(component, this.#runtime, {
+        ...this.#memberDefaults,
+        ...options,
+      }),
     );
     this.#log("registered", component.name);
     return this;
