@@ -59,6 +59,15 @@ export class RequestFailed extends Error {
   override readonly name = "RequestFailed";
 }
 
+/**
+ * Reports, as the cause of a `RequestFailed`, that the component which was to answer ended before it did,
+ * or waits to be started again; its own `cause` says why. What was asked may have been done in part.
+ */
+export class ComponentUnavailable extends Error {
+  /** Name of the error. */
+  override readonly name = "ComponentUnavailable";
+}
+
 /** Reports that a request was not answered within its time. */
 export class RequestTimeout extends Error {
   /** Name of the error. */

@@ -2,6 +2,7 @@ import { Channel, coreOf } from "./channel.ts";
 import type { ChannelCore } from "./channel_core.ts";
 import type { FullPolicy } from "./channel_stats.ts";
 import type { DeadLetter } from "./dead_letter.ts";
+import type { ComponentUnavailable } from "./errors.ts";
 import { type BindingType, formatAddress, type PortAddress } from "./graph.ts";
 import { createEnvelope, type Envelope, type Message } from "./message.ts";
 import type { ReplyDesk } from "./reply_desk.ts";
@@ -54,6 +55,8 @@ export class Link {
   desk: ReplyDesk | undefined;
   /** The reply channel that the harness made for this connection alone. */
   impliedReply: Channel<Message> | undefined;
+  /** Why no request is accepted at present, because the receiver rests and wants none meanwhile. */
+  refusal: ComponentUnavailable | undefined;
   /** Whether this connection carries the answers to another one's requests. */
   carriesReplies = false;
   /** For messages that were redelivered only. A broadcast message is in several connections. */

@@ -119,6 +119,7 @@ export class Member {
   launch(): void {
     this.#isLaunched = true;
     this.#betweenLives = undefined;
+    this.#inputs.resume();
     this.component.status.transitionTo("running");
     this.#log("started");
     void this.#live();
@@ -270,8 +271,9 @@ export class Member {
       this.#note("failed", failure.error, phase);
       this.#moveTo("error");
     } else this.#moveTo("stopping");
-    const failed = failure !== undefined;
-    this.#inputs.handBack(failed ? failure.error : this.#hasEnded(), failed);
+    const cause = failure ? failure.error : this.#hasEnded();
+    this.#inputs.suspend(cause);
+    this.#inputs.handBack(cause, failure !== undefined);
     const work = async () => {
       const cleaned = await this.#cleanUp();
       if (!this.#isSettled && !failure) {

@@ -1,6 +1,6 @@
 import { EMPTY } from "./channel_core.ts";
-import { ChannelClosed } from "./errors.ts";
 import type { ComponentRuntime } from "./component_runtime.ts";
+import { ChannelClosed, ComponentUnavailable } from "./errors.ts";
 import { InHand } from "./in_hand.ts";
 import type { Link } from "./link.ts";
 import type { MemberOptions } from "./member_options.ts";
@@ -13,21 +13,35 @@ export class MemberInputs {
   readonly #wiring: Wiring | undefined;
   readonly #runtime: ComponentRuntime;
   readonly #maxAttempts: number;
+  readonly #refuses: boolean;
 
   /** Belongs to a component; one without ports has no wiring. */
   constructor(
     wiring: Wiring | undefined,
     runtime: ComponentRuntime,
-    { delivery, maxAttempts = 3 }: MemberOptions,
+    { delivery, maxAttempts = 3, whileResting }: MemberOptions,
   ) {
     this.#wiring = wiring;
     this.#runtime = runtime;
     this.#maxAttempts = delivery === "at_least_once" ? maxAttempts : 1;
+    this.#refuses = whileResting === "refuse";
   }
 
   /** Connections into the component. */
   links(): readonly Link[] {
     return this.#wiring ? [...this.#wiring.inLinks.values()].flat() : [];
+  }
+
+  /** Requests that are sent from now on fail, where that was declared; what is queued stays. */
+  suspend(cause: unknown): void {
+    if (!this.#refuses) return;
+    for (const link of this.links()) link.refusal = unavailable(link, cause);
+  }
+
+  /** Requests are accepted again. */
+  resume(): void {
+    if (!this.#refuses) return;
+    for (const link of this.links()) link.refusal = undefined;
   }
 
   /**
@@ -70,7 +84,9 @@ export class MemberInputs {
       if (failed) link.receiveCore.abort(cause);
       else link.receiveCore.close();
       // Answers that the harness collects are never queued: nothing is lost with them.
-      if (failed && link.replyFrom?.listener) link.replyTo?.abort(cause);
+      if (failed && link.replyFrom?.listener) {
+        link.replyTo?.abort(unavailable(link, cause));
+      }
     }
   }
 
@@ -90,7 +106,7 @@ export class MemberInputs {
     const reply = {
       source: `${component}.${port}`,
       sentAt: this.#runtime.ticker.millis(),
-      data: cause,
+      data: unavailable(link, cause),
       failed: true,
     };
     sendReply(link, message, reply).catch(() => {}); // whoever asked is gone
@@ -119,4 +135,13 @@ function lettingGo(link: Link): InHand[] {
     .flatMap((loop) => loop.letGo());
   return messages.sort((a, b) => a.serial - b.serial)
     .map((message) => new InHand(link, message));
+}
+
+/** What a requester is told of a receiver that cannot answer. */
+function unavailable(link: Link, cause: unknown): ComponentUnavailable {
+  const why = cause instanceof Error ? cause.message : String(cause);
+  return new ComponentUnavailable(
+    `component "${link.to.component}" is not available: ${why}`,
+    { cause },
+  );
 }

@@ -22,6 +22,12 @@ export interface MemberOptions {
    */
   readonly delivery?: Delivery;
   /**
+   * What becomes of a request that is sent to it while it waits to be started again: it is queued until
+   * then (`queue`), or fails at once (`refuse`). Messages that ask for no answer are queued in any case.
+   * @default {"queue"}
+   */
+  readonly whileResting?: "queue" | "refuse";
+  /**
    * How often one message is handed to a handler at most, under `at_least_once`; then it becomes a
    * dead letter.
    * @default {3}

@@ -65,6 +65,7 @@ export {
   ChannelClosed,
   ChannelFull,
   ComponentAlreadyRegistered,
+  ComponentUnavailable,
   GraphError,
   HarnessAlreadyRunning,
   InvalidStateTransition,

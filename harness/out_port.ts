@@ -115,6 +115,7 @@ export class OutPort implements Requester {
   }
 
   #ask(link: Link, request: PendingRequest): void {
+    if (link.refusal !== undefined) return request.miss(link.refusal);
     const desk = link.desk ?? this.#openDesk(link);
     if (!desk.expect(request)) return;
     const accepted = link.sendCore.push(request.message);

@@ -1,5 +1,10 @@
-import { assertEquals, assertRejects, assertStrictEquals } from "@std/assert";
-import { RequestFailed } from "./errors.ts";
+import {
+  assertEquals,
+  assertInstanceOf,
+  assertRejects,
+  assertStrictEquals,
+} from "@std/assert";
+import { ComponentUnavailable, RequestFailed } from "./errors.ts";
 import type { PortSpec } from "./graph.ts";
 import { SystemExecutionHarness } from "./system_execution_harness.ts";
 import { aborted, Double } from "./test_doubles.ts";
@@ -55,8 +60,9 @@ Deno.test("requests over an explicit pair fail fast when the component that shou
   await harness.start();
   const outcome = asker.ask("requests", 1);
   fate.reject(boom);
-  const error = await assertRejects(() => outcome, RequestFailed);
-  assertStrictEquals(error.cause, boom);
+  const { cause } = await assertRejects(() => outcome, RequestFailed);
+  assertInstanceOf(cause, ComponentUnavailable);
+  assertStrictEquals(cause.cause, boom);
   assertEquals(answerer.status.state, "error");
 });
 

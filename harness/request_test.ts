@@ -5,7 +5,12 @@ import {
   assertRejects,
   assertStrictEquals,
 } from "@std/assert";
-import { ChannelFull, RequestFailed, RequestTimeout } from "./errors.ts";
+import {
+  ChannelFull,
+  ComponentUnavailable,
+  RequestFailed,
+  RequestTimeout,
+} from "./errors.ts";
 import type { ConnectOptions } from "./harness_options.ts";
 import type { Message } from "./message.ts";
 import { SystemExecutionHarness } from "./system_execution_harness.ts";
@@ -236,8 +241,9 @@ Deno.test("request() fails fast when the component that should answer fails", as
   while (seen.length === 0) await Promise.resolve();
   fate.reject(boom);
   for (const outcome of outcomes) {
-    const error = await assertRejects(() => outcome, RequestFailed);
-    assertStrictEquals(error.cause, boom);
+    const { cause } = await assertRejects(() => outcome, RequestFailed);
+    assertInstanceOf(cause, ComponentUnavailable);
+    assertStrictEquals(cause.cause, boom);
   }
   await assertRejects(() => asker.ask("out", 3), RequestFailed);
   assertEquals(answerer.status.state, "error");

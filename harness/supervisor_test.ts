@@ -5,7 +5,11 @@ import {
   assertRejects,
   assertStrictEquals,
 } from "@std/assert";
-import { RequestFailed, RestartsExhausted } from "./errors.ts";
+import {
+  ComponentUnavailable,
+  RequestFailed,
+  RestartsExhausted,
+} from "./errors.ts";
 import type { LogEntry } from "./log.ts";
 import type { MemberOptions } from "./member_options.ts";
 import type { SupervisionOptions } from "./supervision.ts";
@@ -84,8 +88,9 @@ Deno.test("at most once, what was in hand becomes a dead letter, and its request
   const first = asker.ask("out", 1);
   await until(() => mortal.metrics.inHand === 1);
   mortal.die();
-  const error = await assertRejects(() => first, RequestFailed);
-  assertStrictEquals(error.cause, boom);
+  const { cause } = await assertRejects(() => first, RequestFailed);
+  assertInstanceOf(cause, ComponentUnavailable);
+  assertStrictEquals(cause.cause, boom);
   late.resolve("of a former life"); // it is ignored
   assertEquals(await asker.ask("out", 2), "hello");
   assertEquals(mortal.metrics.inHand, 0);
@@ -98,6 +103,58 @@ Deno.test("at most once, what was in hand becomes a dead letter, and its request
   assertStrictEquals(letter?.cause, boom);
   const { ledger } = await harness.stop();
   assertEquals([ledger.balanced, ledger.dead, ledger.inHand], [true, 1, 0]);
+});
+
+Deno.test("a component that refuses while it rests fails requests at once, keeps messages, and is asked again after its restart", async () => {
+  const seen: unknown[] = [];
+  const asker = client("asker");
+  const gate = Promise.withResolvers<void>();
+  const mortal: Mortal = new Mortal("mortal", (value: unknown) => {
+    seen.push(value);
+    return `heard ${value}`;
+  });
+  mortal.setup = () => mortal.lives.length > 0 ? gate.promise : undefined;
+  await using harness = new SystemExecutionHarness({
+    supervision: AT_ONCE,
+    memberDefaults: { restart: "permanent", whileResting: "refuse" },
+  })
+    .registerComponent(asker, { restart: "temporary" })
+    .registerComponent(mortal)
+    .connect("asker.out", "mortal.in", { type: "request_reply" });
+  await harness.start();
+  mortal.die();
+  await until(() => mortal.metrics.restarts === 1); // and its setup waits
+  const { cause } = await assertRejects(
+    () => asker.ask("out", 1),
+    RequestFailed,
+  );
+  assertInstanceOf(cause, ComponentUnavailable);
+  assertStrictEquals(cause.cause, boom);
+  assertEquals(harness.health().ready, false);
+  await asker.emit("out", 2);
+  gate.resolve();
+  await until(() => mortal.status.isRunning);
+  assertEquals(await asker.ask("out", 3), "heard 3");
+  assertEquals(seen, [2, 3]);
+  const { ledger, deadLetters } = await harness.stop();
+  assertEquals([ledger.balanced, deadLetters], [true, 0]);
+});
+
+Deno.test("a component that queues while it rests answers requests after its restart", async () => {
+  const asker = client("asker");
+  const gate = Promise.withResolvers<void>();
+  const mortal: Mortal = new Mortal("mortal", (n: number) => n + 1);
+  mortal.setup = () => mortal.lives.length > 0 ? gate.promise : undefined;
+  await using harness = new SystemExecutionHarness({ supervision: AT_ONCE })
+    .registerComponent(asker)
+    .registerComponent(mortal, TRANSIENT)
+    .connect("asker.out", "mortal.in", { type: "request_reply" });
+  await harness.start();
+  mortal.die();
+  await until(() => mortal.metrics.restarts === 1);
+  const answer = asker.ask("out", 1);
+  gate.resolve();
+  assertEquals(await answer, 2);
 });
 
 Deno.test("at least once, what was in hand is handled again before what was queued, in the order sent", async () => {
@@ -200,6 +257,27 @@ for (const [restart, how, lives] of ENDS) {
     assertEquals(lived, lives);
   });
 }
+
+Deno.test("`memberDefaults` hold for every component, except where its registration says otherwise", async () => {
+  let lives = 0;
+  const fails = (name: string) =>
+    new Double(name, {
+      process: (self) => {
+        if (++lives > 2) return aborted(self.signal);
+        throw boom;
+      },
+    });
+  const [first, second] = [fails("first"), fails("second")];
+  await using harness = new SystemExecutionHarness({
+    supervision: AT_ONCE,
+    memberDefaults: TRANSIENT,
+  })
+    .registerComponent(first)
+    .registerComponent(second, { restart: "temporary" });
+  await harness.start();
+  await until(() => first.metrics.restarts === 1 && first.status.isRunning);
+  assertEquals([second.metrics.restarts, second.status.state], [0, "error"]);
+});
 
 Deno.test("too many restarts end the system: run() rejects, and nothing is lost", async () => {
   const log: LogEntry[] = [];
