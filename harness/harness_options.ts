@@ -6,6 +6,7 @@ import type { Log } from "./log.ts";
 import type { MemberOptions } from "./member_options.ts";
 import type { Message } from "./message.ts";
 import type { SupervisionOptions } from "./supervision.ts";
+import type { Tracer } from "./tracer.ts";
 
 /** Settings of a harness. */
 export interface HarnessOptions {
@@ -49,6 +50,12 @@ export interface HarnessOptions {
    * @default in memory
    */
   readonly deadLetters?: DeadLetterStore;
+  /**
+   * Who records a span for each message that is handled; `false` is nobody.
+   * @default the OpenTelemetry of this process when the harness is made: Deno's own where
+   * `OTEL_DENO=true`, else what is registered with `@opentelemetry/api`, else nobody
+   */
+  readonly tracer?: Tracer | false;
 }
 
 /** Settings of a connection. */

@@ -137,3 +137,4 @@ export type {
 } from "./redrive.ts";
 export { SystemExecutionHarness } from "./system_execution_harness.ts";
 export { toPrometheus } from "./to_prometheus.ts";
+export type { Span, SpanInit, Tracer } from "./tracer.ts";

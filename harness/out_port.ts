@@ -15,7 +15,10 @@ import { nextTurn, turnIsSpent } from "./turn.ts";
 
 /** Settings of one send. */
 export interface SendOptions {
-  /** W3C trace context of the message; usually the one of the message being handled. */
+  /**
+   * W3C trace context of the message; usually the one of the message being handled.
+   * @default that of the active span where spans are recorded, else none
+   */
   readonly traceparent?: string;
 }
 
@@ -56,14 +59,15 @@ export class OutPort implements Requester {
 
   /** Sends one value; `RESOLVED` when every connection had room. */
   send(data: unknown, options?: SendOptions): Promise<void> {
-    const now = this.#runtime.ticker.millis();
+    const { ticker, tracer } = this.#runtime;
+    const now = ticker.millis();
     const message = new Envelope(
       this.source,
       this.#type,
       now,
       data,
       false,
-      options?.traceparent,
+      options?.traceparent ?? tracer?.activeTraceparent(),
     );
     this.#metrics.sent++;
     const accepted = this.#push(message);
@@ -72,7 +76,7 @@ export class OutPort implements Requester {
 
   /** Sends a request and resolves with the first answer that is not a failure. Throws when its time limit is none. */
   request<R>(data: unknown, options?: RequestOptions): Promise<R> {
-    const { ticker, requestTimeoutMs } = this.#runtime;
+    const { ticker, requestTimeoutMs, tracer } = this.#runtime;
     if (this.links.length === 0) {
       return Promise.reject(this.#unconnected("request from"));
     }
@@ -85,7 +89,7 @@ export class OutPort implements Requester {
       ticker.millis(),
       data,
       true,
-      options?.traceparent,
+      options?.traceparent ?? tracer?.activeTraceparent(),
     );
     const deadline = ticker.deadline(timeoutMs);
     this.#metrics.requests++;

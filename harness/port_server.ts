@@ -7,6 +7,7 @@ import { isPromiseLike } from "./is_promise_like.ts";
 import type { Link } from "./link.ts";
 import type { Envelope, Message } from "./message.ts";
 import type { OutPort } from "./out_port.ts";
+import type { PortTracing } from "./port_tracing.ts";
 import { sendReply } from "./send_reply.ts";
 import { nextTurn, turnIsSpent } from "./turn.ts";
 
@@ -25,6 +26,8 @@ export interface PortServerInit {
   readonly links: readonly Link[];
   /** Takes each message. */
   readonly handler: Handler;
+  /** Who records what the handler does, when somebody does. */
+  readonly tracing?: PortTracing;
   /** Most messages in hand. */
   readonly limit: number;
   /** Where failed messages go, when something is connected to it. */
@@ -50,6 +53,7 @@ export class PortServer {
   constructor(init: PortServerInit) {
     this.#init = init;
     this.#links = init.links;
+    if (init.tracing) this.#pump = init.tracing.outside(this.#pump);
   }
 
   /** Begins; resolves when every connection is closed and every message of it dealt with. */
@@ -90,7 +94,7 @@ export class PortServer {
     RESOLVED.then(this.#pump);
   };
 
-  readonly #pump = (): void => {
+  #pump = (): void => {
     this.#scheduled = false;
     if (this.#resting) return this.#finishIfDone();
     for (let empty = 0; empty < this.#links.length;) {
@@ -163,7 +167,7 @@ export class PortServer {
   }
 
   #fail(link: Link, message: Envelope<unknown>, cause: unknown): void {
-    const { component, runtime, port, errorPort } = this.#init;
+    const { component, runtime, port, errorPort, tracing } = this.#init;
     component.metrics.failed++;
     component.status.recordError(cause);
     runtime.log({
@@ -186,7 +190,10 @@ export class PortServer {
       ? this.#reply(link, message, cause, true)
       : RESOLVED;
     if (errorPort !== undefined && errorPort.links.length > 0) {
-      const forwarded = Promise.all([errorPort.send(letter), replied]);
+      const traceparent = tracing?.traceparentOf(message) ??
+        message.traceparent;
+      const sent = errorPort.send(letter, { traceparent });
+      const forwarded = Promise.all([sent, replied]);
       this.#conclude(link, forwarded, letter);
     } else {
       runtime.addDeadLetter(letter);

@@ -34,6 +34,7 @@ import { harmless } from "./harmless_log.ts";
 import { Member } from "./member.ts";
 import type { MemberOptions } from "./member_options.ts";
 import type { Message } from "./message.ts";
+import { openTelemetryTracer } from "./open_telemetry_tracer.ts";
 import { redrive, type RedriveOptions, type RedriveReport } from "./redrive.ts";
 import { linkReplies } from "./reply_route.ts";
 import { ResourceStack } from "./resource_stack.ts";
@@ -113,6 +114,9 @@ export class SystemExecutionHarness implements AsyncDisposable {
       ticker: this.#ticker,
       log: harmless(options.log),
       requestTimeoutMs,
+      tracer: options.tracer === false
+        ? undefined
+        : options.tracer ?? openTelemetryTracer(),
       addDeadLetter: (letter) => this.#deadLetters.add(letter),
     };
     this.#supervisor = new Supervisor({

@@ -6,7 +6,7 @@
 import type { ComponentContext } from "./component.ts";
 import type { PortSpec } from "./graph.ts";
 import { HarnessComponent } from "./harness_component.ts";
-import type { RequestOptions } from "./out_port.ts";
+import type { RequestOptions, SendOptions } from "./out_port.ts";
 import type { Handler } from "./port_server.ts";
 
 /** What a double does; everything it does not say, it does not do. */
@@ -42,8 +42,8 @@ export class Double extends HarnessComponent<DoubleConfig> {
     await super.cleanup();
   }
 
-  emit(port: string, data: unknown): Promise<void> {
-    return this.send(port, data);
+  emit(port: string, data: unknown, options?: SendOptions): Promise<void> {
+    return this.send(port, data, options);
   }
 
   ask<R>(port: string, data: unknown, options?: RequestOptions): Promise<R> {

@@ -8,6 +8,7 @@ import type { Link } from "./link.ts";
 import type { Message } from "./message.ts";
 import { OutPort } from "./out_port.ts";
 import { type Handler, PortServer } from "./port_server.ts";
+import { PortTracing } from "./port_tracing.ts";
 
 /** The ports of one component, as the harness has connected them. */
 export class Wiring {
@@ -104,12 +105,15 @@ export class Wiring {
           `Cannot serve "${component.name}.${port}": found it served already`,
         );
       }
+      const tracing = runtime.tracer &&
+        new PortTracing(runtime.tracer, `${component.name}.${port}`);
       return new PortServer({
         component,
         runtime,
         port,
         links,
-        handler,
+        handler: tracing?.traced(handler) ?? handler,
+        tracing,
         limit,
         errorPort,
       });

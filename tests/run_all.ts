@@ -17,6 +17,7 @@ const PARTS = [
   "test:harness",
   "test:letters",
   "test:browser",
+  "test:telemetry",
   "test:unit",
   "test:doctests",
   "test:golden",
