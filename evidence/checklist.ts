@@ -144,6 +144,30 @@ export const CHECKLIST: readonly ChecklistRow[] = [
   ),
   row(
     "harness",
+    "Demo: the life of three components, every transition, a restart by supervision",
+    "deno run examples/harness/lifecycle_demo.ts",
+    "demo_lifecycle.log",
+  ),
+  row(
+    "harness",
+    "Demo: a service end to end: HTTP, request and reply, metrics, health, SIGTERM",
+    "deno run --allow-net=127.0.0.1 examples/harness/end_to_end_demo.ts",
+    "demo_end_to_end.log",
+  ),
+  row(
+    "harness",
+    "Demo: several message types over the wire, schemas, errors and recovery",
+    "deno run examples/harness/message_types_demo.ts",
+    "demo_message_types.log",
+  ),
+  row(
+    "harness",
+    "Demo: a data pipeline that uses every feature",
+    "deno run --allow-net=127.0.0.1 examples/harness/pipeline_demo.ts",
+    "demo_pipeline.log",
+  ),
+  row(
+    "harness",
     "What a message costs",
     "deno bench -A evidence/harness/channel_bench.ts",
     "bench_channel.log",

@@ -15,14 +15,14 @@ const PARTS = [
   "test:check",
   "test:docs",
   "test:harness",
-  "test:letters",
+  "test:processes",
   "test:browser",
-  "test:telemetry",
   "test:unit",
   "test:doctests",
   "test:golden",
   "test:golden-quality",
   "test:system",
+  "test:examples",
   "test:publish",
 ];
 

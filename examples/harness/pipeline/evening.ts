@@ -1,0 +1,69 @@
+import type { Day } from "./day.ts";
+
+/** Everything is read, everybody goes home, and the books are checked. */
+export async function evening(day: Day): Promise<void> {
+  const { harness, shop, transcript } = day;
+  transcript.part("Evening: somebody looks at the boards; stop, sources first");
+  shop.firstBoard.look();
+  shop.latestBoard.look();
+  const report = await harness.stop();
+  const { queued, inHand, dead, unbalanced } = report.ledger;
+  const lost = [...report.failed, ...report.abandoned];
+  transcript.equal("failed or given up", lost, []);
+  transcript.equal("unbalanced channels", unbalanced, []);
+  transcript.equal("queued, in hand, dead", [queued, inHand, dead], [0, 0, 7]);
+  checkBooks(day);
+  checkBoards(day);
+  checkHall(day);
+}
+
+function checkBooks({ shop, wanted, transcript }: Day): void {
+  const { accounts, archive, statistics } = shop;
+  const [owed, earned] = [accounts.balances, statistics.revenue].map((cents) =>
+    cents.values().reduce((sum, value) => sum + value, 0)
+  );
+  transcript.equal("orders booked", accounts.booked, wanted.priced[1]);
+  transcript.equal(
+    "overtaken by later ones of the same customer, for they were sent again",
+    accounts.overtaken.toSorted(),
+    ["web-300", "web-340", "web-360"],
+  );
+  transcript.equal("cents in the books", owed, wanted.cents);
+  transcript.equal("cents in the statistics", earned, wanted.cents);
+  transcript.check("in batches of at most 50", statistics.largestBatch <= 50);
+  transcript.equal(
+    "archived over the compressed wire",
+    archive.ids.size,
+    wanted.delivered[1],
+  );
+  const { twice, untraced } = archive;
+  transcript.equal("twice, or without their trace", [twice, untraced], [0, 0]);
+  transcript.check(
+    "every price was asked for with a trace",
+    shop.catalog.traced === shop.catalog.metrics.received,
+  );
+}
+
+/** What is on a board was decided by the policy of its connection. */
+function checkBoards({ shop, wanted, transcript }: Day): void {
+  for (const board of [shop.firstBoard, shop.latestBoard]) {
+    const [orders] = board.receiveStreams.get("orders") ?? [];
+    transcript.equal(
+      `${board.name}: shown, dropped`,
+      [board.shown.length, orders?.stats().dropped],
+      [8, wanted.priced[1] - 8],
+    );
+  }
+}
+
+/** The streams inside the hall account for what they moved. */
+function checkHall({ shop, transcript }: Day): void {
+  for (const [name, report] of Object.entries(shop.hall.reports)) {
+    const { end, received, passed, targets } = report;
+    const to = targets.map((target) => `${target.name} ${target.accepted}`);
+    transcript.say(
+      `${name}: ${end}, received ${received}, to ${to.join(", ")}`,
+    );
+    transcript.equal(`${name} lost`, received - passed, 0);
+  }
+}

@@ -1,0 +1,18 @@
+import { type DeadLetter, HarnessComponent } from "@autocoder/harness";
+
+/** Receives what the packing hall could not handle, with the reason. */
+export class ReturnsDesk extends HarnessComponent {
+  override readonly ports = {
+    failures: { direction: "in", type: "failure" },
+  } as const;
+  /** The reasons, by order. */
+  readonly reasons: string[] = [];
+
+  override process(): Promise<void> {
+    return this.serve({
+      failures: ({ cause }: DeadLetter) => {
+        this.reasons.push(cause instanceof Error ? cause.message : `${cause}`);
+      },
+    });
+  }
+}
