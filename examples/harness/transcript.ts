@@ -1,16 +1,4 @@
-/**
- * What an example prints, and what it finds wrong with itself.
- *
- * @example One line and one check
- * ```ts
- * import { Transcript } from "./transcript.ts";
- *
- * const transcript = new Transcript();
- * transcript.say("two and two");
- * transcript.equal("their sum", 2 + 2, 4);
- * transcript.end();
- * ```
- */
+/** What an example prints, and what it finds wrong with itself. */
 export class Transcript {
   #checks = 0;
   readonly #wrong: string[] = [];
