@@ -196,12 +196,14 @@ Deno.test("DeadLetterFile writes the file anew when most lines say nothing any m
     file.add(letter(n));
     await file.flush();
     lines.push((await Deno.readTextFile(place.path)).split("\n").length - 1);
-    if (n === 250) file.take(file.letters[0]!); // it is not forgotten, so it stays
+    if (n === 250) { // they are not forgotten, so they stay, through more than one such time
+      for (const letter of file.letters.slice(0, 3)) file.take(letter);
+    }
   }
-  assert(Math.max(...lines) <= 110, `found ${Math.max(...lines)} lines`);
+  assert(Math.max(...lines) <= 115, `found ${Math.max(...lines)} lines`);
   const wanted = Array.from({ length: 20 }, (_, i) => 480 + i);
   assertEquals(dataOf(file), wanted);
-  assertEquals(dataOf(await place.openCopy()), [231, ...wanted]);
+  assertEquals(dataOf(await place.openCopy()), [231, 232, 233, ...wanted]);
   assertEquals((await Deno.stat(place.path)).mode! & 0o777, 0o600);
   if ("tryLock" in Deno.FsFile.prototype) {
     await assertRejects(() => place.open(), Error, "found it in use");

@@ -71,7 +71,8 @@ export class LetterWriter {
 
   /** Why letters are not in the file; undefined when there is no reason but that it takes a moment. */
   get trouble(): DeadLetterTrouble | undefined {
-    return this.#trouble && { unsaved: this.#unsaved.size, ...this.#trouble };
+    if (this.#trouble === undefined || !this.#isBehind()) return undefined;
+    return { unsaved: this.#unsaved.size, ...this.#trouble };
   }
 
   /** Learns where it reports and has its time from. */
@@ -230,10 +231,15 @@ export class LetterWriter {
   #assertSaved(): void {
     if (!this.#isBehind()) return;
     const { redriven, dropped } = this.#gone;
+    const [letters, removals] = [
+      this.#unsaved.size,
+      redriven.length + dropped.length,
+    ];
+    const { error } = this.#trouble ?? {};
     throw new Error(
-      `Cannot save dead letters to "${this.#path}": found ${this.#unsaved.size} letters and ` +
-        `${redriven.length + dropped.length} removals that are not written`,
-      { cause: this.#trouble?.error },
+      `Cannot save dead letters to "${this.#path}": found ${letters} letters and ` +
+        `${removals} removals that are not written: ${error}`,
+      { cause: error },
     );
   }
 }
