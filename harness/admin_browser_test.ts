@@ -1,10 +1,14 @@
 import { assert, assertEquals, assertStringIncludes } from "@std/assert";
 import { type Browser, chromium, type Page } from "playwright-core";
+import { DeadLetterFile } from "./dead_letter_file.ts";
+import { createMessage } from "./message.ts";
 import { serveAdmin, type ServeAdminOptions } from "./serve_admin.ts";
 import { SystemExecutionHarness } from "./system_execution_harness.ts";
 import { client, Double, IN, server } from "./test_doubles.ts";
 
 const CHROMIUM = "/usr/bin/chromium";
+const LAUNCH = { executablePath: CHROMIUM, args: ["--no-sandbox"] };
+const CONNECTION = "asker.out -> worker.in";
 const NASTY = "sink <script>alert(1)</script><img src=x onerror=alert(2)>";
 const ignore = !await isInstalled();
 const why = ignore ? ` (skipped: no browser at ${CHROMIUM})` : "";
@@ -125,6 +129,60 @@ Deno.test({
   assert(await page.getByRole("button", { name: "Redrive all" }).isVisible());
 });
 
+Deno.test({
+  ignore,
+  name:
+    `the page shows letters of an earlier process and a component between two lives${why}`,
+}, async () => {
+  const path = await Deno.makeTempFile();
+  const before = await DeadLetterFile.open(path);
+  const place = { component: "worker", port: "in", connection: CONNECTION };
+  for (const data of [{ due: new Date(0) }, { call: () => {} }]) {
+    const message = createMessage({ source: "asker.out", data });
+    before.add({ ...place, attempt: 1, cause: new Error("no luck"), message });
+  }
+  await before[Symbol.asyncDispose]();
+  const seenData: unknown[] = [];
+  const harness = new SystemExecutionHarness({
+    deadLetters: await DeadLetterFile.open(path),
+    supervision: { backoff: { firstMs: 3_600_000 } },
+  })
+    .registerComponent(client("asker"))
+    .registerComponent(server("worker", (data) => void seenData.push(data)))
+    .registerComponent(
+      new Double("mortal", {
+        process: () => {
+          throw new Error("boom");
+        },
+      }),
+      { restart: "permanent" },
+    )
+    .connect("asker.out", "worker.in");
+  await harness.start();
+  const { url } = serveAdmin(harness, { intervalMs: 100 });
+  const browser = await chromium.launch(LAUNCH);
+  try {
+    const page = await browser.newPage();
+    await page.goto(url);
+    await seen(page, "#component-2 [data-field=state]", "restarting");
+    await seen(page, "#node-2 [data-word]", "restarting");
+    await seen(page, "#tile-dead", "2");
+    await seen(page, "tr[data-letter='2'] [data-field=data]", "[function]");
+    const stuck = page.locator("tr[data-letter='2'] button");
+    assertEquals(await stuck.isDisabled(), true);
+    assertStringIncludes(await stuck.getAttribute("title") ?? "", "function");
+    await page.getByRole("button", { name: "Redrive all" }).click();
+    await seen(page, "#redrive-outcome", "1 of 2 sent again; not accepted: ");
+    await page.locator("tr[data-letter='1']").waitFor({ state: "detached" });
+    assertEquals(seenData, [{ due: new Date(0) }]);
+    assertEquals(await page.locator("#letters-trouble").textContent(), "");
+  } finally {
+    await browser.close();
+    await harness.stop();
+    await Deno.remove(path);
+  }
+});
+
 /**
  * A system with a component that was started again, one that failed for good, one that leaves dead letters,
  * and one that fills its channel; and a page that looks at it.
@@ -188,10 +246,7 @@ class Shop implements AsyncDisposable {
       await shop.#asker.ask("out", value).catch(() => {});
     }
     const { url } = serveAdmin(harness, { intervalMs: 100, ...options });
-    shop.#browser = await chromium.launch({
-      executablePath: CHROMIUM,
-      args: ["--no-sandbox"],
-    });
+    shop.#browser = await chromium.launch(LAUNCH);
     const page = shop.page = await shop.#browser.newPage();
     page.on("console", (message) => {
       if (["error", "warning"].includes(message.type())) {

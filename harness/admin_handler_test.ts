@@ -2,7 +2,10 @@ import { assert, assertEquals, assertStringIncludes } from "@std/assert";
 import { assertProblem, Shop } from "./admin_doubles.ts";
 import { adminHandler } from "./admin_handler.ts";
 import type { AdminSnapshot } from "./admin_snapshot.ts";
+import { DeadLetterBox } from "./dead_letter.ts";
+import { createMessage } from "./message.ts";
 import { SystemExecutionHarness } from "./system_execution_harness.ts";
+import { client, server } from "./test_doubles.ts";
 import { VirtualClock } from "./virtual_clock.ts";
 
 Deno.test("adminHandler() answers every route", async () => {
@@ -92,6 +95,42 @@ Deno.test("adminHandler() sends one letter again, then all", async () => {
   assertEquals(await all.json(), { accepted: 2, found: 2, kept: 0 });
   const none = await shop.redrive({ all: true });
   assertEquals(await none.json(), { accepted: 0, found: 0, kept: 0 });
+});
+
+Deno.test("adminHandler() says why a letter was not sent again, and that it never can be", async () => {
+  const deadLetters = new DeadLetterBox(10);
+  deadLetters.add({
+    component: "worker",
+    port: "in",
+    connection: "asker.out -> worker.in",
+    attempt: 1,
+    cause: "no luck",
+    message: createMessage({ source: "asker.out", data: "[function]" }),
+    notRedrivable: "found a function",
+  });
+  await using harness = new SystemExecutionHarness({ deadLetters })
+    .registerComponent(client("asker"))
+    .registerComponent(server("worker", () => {}))
+    .connect("asker.out", "worker.in");
+  await harness.start();
+  const handler = adminHandler(harness);
+  const state = await handler(new Request("http://localhost/state"));
+  const [letter] = (await state.json()).deadLetters.letters;
+  assertEquals(letter.notRedrivable, "found a function");
+  const response = await handler(
+    new Request("http://localhost/dead-letters/redrive", {
+      method: "POST",
+      headers: { "content-type": "application/json", "x-harness-admin": "1" },
+      body: '{"all":true}',
+    }),
+  );
+  assertEquals(await response.json(), {
+    accepted: 0,
+    found: 1,
+    kept: 1,
+    why:
+      'Error: Cannot send a dead letter again by "asker.out -> worker.in": its data was not kept: found a function',
+  });
 });
 
 Deno.test("adminHandler() refuses to send again what it cannot", async () => {
