@@ -12,6 +12,10 @@ export interface ComponentContext {
   readonly log: Log;
 }
 
+/** The settings as the last argument of a constructor: needed unless they may be undefined. */
+export type ConfigArgument<C> = undefined extends C ? [config?: C]
+  : [config: C];
+
 /**
  * Something long-lived that a harness sets up, runs and stops. Extend `HarnessComponent` for one that
  * has ports.
@@ -26,8 +30,11 @@ export abstract class Component<C = unknown> {
   /** Counters. */
   readonly metrics: ComponentMetrics = new ComponentMetrics();
 
-  /** Throws `TypeError` when the name is empty or holds a dot, which separates it from a port's name. */
-  constructor(name: string, config: C) {
+  /**
+   * Takes the settings too, unless there need be none. Throws `TypeError` when the name is empty or
+   * holds a dot, which separates it from a port's name.
+   */
+  constructor(name: string, ...config: ConfigArgument<C>) {
     if (name === "" || name.includes(".")) {
       throw new TypeError(
         `Cannot make component "${name}": found ${
@@ -37,7 +44,7 @@ export abstract class Component<C = unknown> {
       );
     }
     this.name = name;
-    this.config = config;
+    this.config = config[0] as C; // absent only where C includes undefined
     this.status = new ComponentStatus(name);
   }
 

@@ -6,6 +6,8 @@ export class ComponentMetrics {
   sent = 0;
   /** Messages whose handler failed. */
   failed = 0;
+  /** Tries beyond the first, by those handlers whose failures are tried again. */
+  retries = 0;
   /** Messages that handlers are working on now. */
   inHand = 0;
   /** Requests made. */

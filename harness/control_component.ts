@@ -1,4 +1,5 @@
-import type { HarnessComponent, ServeOptions } from "./harness_component.ts";
+import type { HarnessComponent } from "./harness_component.ts";
+import type { ServeOptions } from "./serve_options.ts";
 import type { RequestOptions, SendOptions } from "./out_port.ts";
 import type { Handler } from "./port_server.ts";
 import type { SeededScheduler } from "./seeded_scheduler.ts";

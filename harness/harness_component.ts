@@ -4,6 +4,8 @@ import type { PortSpec } from "./graph.ts";
 import type { Message } from "./message.ts";
 import type { RequestOptions, SendOptions } from "./out_port.ts";
 import type { Handler } from "./port_server.ts";
+import type { ServeOptions } from "./serve_options.ts";
+import { sleepUnless } from "./sleep_unless.ts";
 import type {
   Handlers,
   OutTypes,
@@ -15,16 +17,6 @@ import type {
   UntypedPorts,
 } from "./port_types.ts";
 import { Wiring } from "./wiring.ts";
-
-/** Settings of `serve()`. */
-export interface ServeOptions {
-  /**
-   * Most messages in hand at once, per port; what a port itself declares as `concurrency` comes first.
-   * With 1, messages are handled strictly one after another.
-   * @default 64, or the `batch` of the port if that is more
-   */
-  readonly concurrency?: number;
-}
 
 /**
  * A component that talks to others through ports. Declare `ports`, implement `process()`, and use
@@ -137,7 +129,32 @@ export abstract class HarnessComponent<
   ): Promise<void> {
     // The types of the ports say that each handler takes what its port lets in.
     const served = handlers as Readonly<Record<string, Handler>>;
-    return this.#wiring.serve(served, options.concurrency);
+    return this.#wiring.serve(served, options);
+  }
+
+  /** Resolves when the component is to stop. */
+  protected stopped(): Promise<void> {
+    const { signal } = this;
+    return new Promise((resolve) => {
+      if (signal.aborted) resolve();
+      else signal.addEventListener("abort", () => resolve(), { once: true });
+    });
+  }
+
+  /**
+   * Waits so many milliseconds by the clock of the harness. True when they have passed; false as soon
+   * as the component is to stop.
+   */
+  protected sleep(milliseconds: number): Promise<boolean> {
+    return sleepUnless(this.signal, milliseconds, this.#wiring.clock);
+  }
+
+  /**
+   * Makes the component fail, as if `process()` had thrown: for a handler that finds out that its
+   * component cannot go on, where a throw of its own would cost only its message.
+   */
+  protected fail(error: unknown): void {
+    this.#wiring.fail(error);
   }
 }
 

@@ -222,7 +222,10 @@ export class Member {
   async #live(): Promise<void> {
     let failure: { readonly error: unknown } | undefined;
     try {
-      await this.component.process();
+      const process = this.component.process();
+      await (this.wiring
+        ? Promise.race([process, this.wiring.failure])
+        : process);
     } catch (error) {
       failure = { error };
     }

@@ -46,7 +46,11 @@ export {
 } from "./channel_stats.ts";
 export { checkGraph } from "./check_graph.ts";
 export type { Clock } from "./clock.ts";
-export { Component, type ComponentContext } from "./component.ts";
+export {
+  Component,
+  type ComponentContext,
+  type ConfigArgument,
+} from "./component.ts";
 export { ComponentMetrics } from "./component_metrics.ts";
 export {
   type ComponentState,
@@ -86,7 +90,7 @@ export type {
   PortDescription,
   PortSpec,
 } from "./graph.ts";
-export { HarnessComponent, type ServeOptions } from "./harness_component.ts";
+export { HarnessComponent } from "./harness_component.ts";
 export type {
   ChannelFigures,
   ComponentFigures,
@@ -122,6 +126,7 @@ export type {
   Sent,
   UntypedPorts,
 } from "./port_types.ts";
+export type { RetryOptions, ServeOptions } from "./serve_options.ts";
 export type { Ledger, StopError, StopReport } from "./stop_report.ts";
 export type {
   BackoffOptions,

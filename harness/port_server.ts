@@ -2,6 +2,8 @@ import { EMPTY, RESOLVED } from "./channel_core.ts";
 import type { Component } from "./component.ts";
 import type { ComponentRuntime } from "./component_runtime.ts";
 import type { DeadLetter } from "./dead_letter.ts";
+import type { HandlerLanes } from "./handler_lanes.ts";
+import type { HandlerRetries } from "./handler_retries.ts";
 import { InHand, InHandList } from "./in_hand.ts";
 import { isPromiseLike } from "./is_promise_like.ts";
 import type { Link } from "./link.ts";
@@ -28,6 +30,10 @@ export interface PortServerInit {
   readonly handler: Handler;
   /** Who records what the handler does, when somebody does. */
   readonly tracing?: PortTracing;
+  /** What keeps messages in order, where there is one. */
+  readonly lanes?: HandlerLanes;
+  /** Who tries messages again that failed, where it was asked for. */
+  readonly retries?: HandlerRetries;
   /** Most messages in hand. */
   readonly limit: number;
   /** Where failed messages go, when something is connected to it. */
@@ -41,6 +47,7 @@ export interface PortServerInit {
  */
 export class PortServer {
   readonly #init: PortServerInit;
+  readonly #handler: Handler;
   readonly #links: readonly Link[];
   readonly #done: PromiseWithResolvers<void> = Promise.withResolvers();
   readonly #inHand = new InHandList();
@@ -52,6 +59,8 @@ export class PortServer {
   /** Serves nothing until it is run. */
   constructor(init: PortServerInit) {
     this.#init = init;
+    const tried = init.retries?.retried(init.handler) ?? init.handler;
+    this.#handler = init.lanes?.inLanes(tried) ?? tried;
     this.#links = init.links;
     if (init.tracing) this.#pump = init.tracing.outside(this.#pump);
   }
@@ -81,6 +90,8 @@ export class PortServer {
   /** Lets go of the messages in hand and returns them: what their handlers still answer is ignored. */
   letGo(): InHand[] {
     this.rest();
+    this.#init.lanes?.close();
+    this.#init.retries?.close();
     const items = this.#inHand.takeAll();
     this.#init.component.metrics.inHand -= items.length;
     this.#busy -= items.length;
@@ -122,7 +133,7 @@ export class PortServer {
   }
 
   #handle(link: Link, message: Envelope<unknown>): void {
-    const { handler, component } = this.#init;
+    const { component } = this.#init;
     if (message.withdrawn) {
       component.metrics.withdrawn++;
       return link.receiveCore.acknowledge();
@@ -131,7 +142,7 @@ export class PortServer {
     let result: unknown;
     try {
       // The declared type of the port says what arrives; `connect()` compared both ends.
-      result = handler(
+      result = this.#handler(
         message.data as never,
         message as unknown as Message<never>,
       );
@@ -167,7 +178,9 @@ export class PortServer {
   }
 
   #fail(link: Link, message: Envelope<unknown>, cause: unknown): void {
-    const { component, runtime, port, errorPort, tracing } = this.#init;
+    const { component, runtime, port, errorPort, tracing, retries } =
+      this.#init;
+    const tried = retries?.retriesOf(message as unknown as Message<never>) ?? 0;
     component.metrics.failed++;
     component.status.recordError(cause);
     runtime.log({
@@ -182,7 +195,7 @@ export class PortServer {
       component: component.name,
       port,
       connection: link.name,
-      attempt: link.attemptOf(message),
+      attempt: link.attemptOf(message) + tried,
       cause,
       message,
     };

@@ -157,7 +157,7 @@ export class ProbeSink<T = unknown> extends HarnessComponent<ProbeOptions>
   }
 
   /** Lets it fail, as a component whose `process()` throws: those who send to it get `ChannelBroken`. */
-  fail(error: unknown): void {
+  override fail(error: unknown): void {
     this.#life.fail(error);
   }
 

@@ -91,7 +91,7 @@ export class ProbeSource<T = unknown> extends HarnessComponent<ProbeOptions>
   }
 
   /** Lets it fail, as a component whose `process()` throws. It may be started again. */
-  fail(error: unknown): void {
+  override fail(error: unknown): void {
     this.#life.fail(error);
   }
 

@@ -104,6 +104,12 @@ const COMPONENT_FAMILIES: readonly Family<ComponentFigures>[] = [
     "Messages whose handler failed.",
     (c) => c.failed,
   ],
+  [
+    "component_retries_total",
+    "counter",
+    "Tries beyond the first of messages whose handler failed.",
+    (c) => c.retries,
+  ],
   ["component_in_hand", "gauge", "Messages being handled.", (c) => c.inHand],
   ["component_requests_total", "counter", "Requests made.", (c) => c.requests],
   [

@@ -1,14 +1,18 @@
 import type { Channel } from "./channel.ts";
+import { type Clock, SYSTEM_CLOCK } from "./clock.ts";
 import type { Component } from "./component.ts";
 import type { ComponentRuntime } from "./component_runtime.ts";
 import { ComponentAlreadyRegistered, UnknownPort } from "./errors.ts";
 import type { PortSpec } from "./graph.ts";
+import { HandlerLanes } from "./handler_lanes.ts";
+import { HandlerRetries } from "./handler_retries.ts";
 import type { InHand } from "./in_hand.ts";
 import type { Link } from "./link.ts";
 import type { Message } from "./message.ts";
 import { OutPort } from "./out_port.ts";
 import { type Handler, PortServer } from "./port_server.ts";
 import { PortTracing } from "./port_tracing.ts";
+import type { RetryOptions, ServeOptions } from "./serve_options.ts";
 
 /** The ports of one component, as the harness has connected them. */
 export class Wiring {
@@ -25,6 +29,7 @@ export class Wiring {
     readonly ports: Readonly<Record<string, PortSpec>>;
   };
   #runtime: ComponentRuntime | undefined;
+  #failure = failure();
   #servers: PortServer[] = [];
   #outputsHeld = false;
 
@@ -82,10 +87,25 @@ export class Wiring {
     return [...this.#outPorts.values()].flatMap((port) => port.links);
   }
 
+  /** Where the component has its time from. */
+  get clock(): Clock {
+    return this.#runtime?.clock ?? SYSTEM_CLOCK;
+  }
+
+  /** Rejects when the component says that it has failed. */
+  get failure(): Promise<never> {
+    return this.#failure.promise;
+  }
+
+  /** Makes the component fail. */
+  fail(error: unknown): void {
+    this.#failure.reject(error);
+  }
+
   /** Serves the named in ports until all their connections are closed and drained. */
   async serve(
     handlers: Readonly<Record<string, Handler>>,
-    concurrency?: number,
+    options: ServeOptions = {},
   ): Promise<void> {
     const component = this.#component;
     const runtime = this.#runtime ??
@@ -95,7 +115,7 @@ export class Wiring {
       if (component.ports[port]?.direction !== "in") {
         this.#missing("serve", port, "in");
       }
-      const limit = this.#limitOf(port, concurrency);
+      const limit = this.#limitOf(port, options.concurrency);
       const links = this.inLinks.get(port) ?? [];
       const served = links.find((link) =>
         link.receiveCore.listener !== undefined
@@ -114,6 +134,9 @@ export class Wiring {
         links,
         handler: tracing?.traced(handler) ?? handler,
         tracing,
+        lanes: options.key && new HandlerLanes(options.key),
+        retries: options.retry &&
+          this.#retries(port, options.retry, runtime),
         limit,
         errorPort,
       });
@@ -141,6 +164,7 @@ export class Wiring {
   /** Makes ready for another start, with a signal that is not aborted. */
   renew(): void {
     this.stopping = new AbortController();
+    this.#failure = failure();
   }
 
   /** Does a piece of work during which the component cannot close its outputs: it is to come back. */
@@ -163,6 +187,21 @@ export class Wiring {
     for (const links of this.inLinks.values()) {
       for (const link of links) link.impliedReply?.close();
     }
+  }
+
+  #retries(
+    port: string,
+    options: RetryOptions,
+    { clock, log }: ComponentRuntime,
+  ): HandlerRetries {
+    const component = this.#component.name;
+    const { signal } = this.stopping;
+    const onRetry = ({ id }: Message<never>, error: unknown) => {
+      this.#component.metrics.retries++;
+      const event = "message_retried";
+      log({ level: "info", event, component, port, message: id, error });
+    };
+    return new HandlerRetries({ options, clock, signal, onRetry });
   }
 
   /** Most messages in hand at one port: as declared, or else as asked for, but never less than its batch. */
@@ -198,6 +237,12 @@ export class Wiring {
 /** Returns the wiring of a component that has ports. */
 export function wiringOf(component: Component): Wiring | undefined {
   return wirings.get(component);
+}
+
+function failure(): PromiseWithResolvers<never> {
+  const failure = Promise.withResolvers<never>();
+  failure.promise.catch(() => {}); // it may come when nobody listens any more
+  return failure;
 }
 
 function append<K, V>(map: Map<K, V[]>, key: K, value: V): void {
