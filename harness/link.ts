@@ -57,6 +57,8 @@ export class Link {
   impliedReply: Channel<Message> | undefined;
   /** Why no request is accepted at present, because the receiver rests and wants none meanwhile. */
   refusal: ComponentUnavailable | undefined;
+  /** Messages that the receiver had not taken when it ended. */
+  untaken = 0;
   /** Whether this connection carries the answers to another one's requests. */
   carriesReplies = false;
   /** For messages that were redelivered only. A broadcast message is in several connections. */

@@ -174,11 +174,12 @@ export class Member {
     return true;
   }
 
-  /** Moves the component to `stopping`, and cleans it up at once when it does not run. */
+  /** Moves the component to `stopping`, and cleans it up at once when it does not run but was set up. */
   beginStop(): void {
     const { status } = this.component;
     this.#isToStop = true;
     if (this.#isResting) this.#endRest();
+    else if (status.state === "created") this.#endUnstarted();
     else if (!this.#isLaunched && status.state === "ready") void this.#end();
     else if (status.state === "running") this.#moveTo("stopping");
   }
@@ -294,6 +295,14 @@ export class Member {
     this.#isResting = false;
     const failed = state === "error";
     this.#inputs.release(failed ? lastError : this.#hasEnded(), failed);
+    this.wiring?.closeOutputs();
+    this.#settle();
+  }
+
+  /** Nobody will serve its ports: whoever waits there is told. */
+  #endUnstarted(): void {
+    const reason = new Error(`component "${this.name}" was not started`);
+    this.#inputs.release(reason, true);
     this.wiring?.closeOutputs();
     this.#settle();
   }

@@ -94,8 +94,12 @@ export class MemberInputs {
     for (;;) {
       const message = link.receiveCore.take();
       if (message === EMPTY) return;
-      if (message.withdrawn) link.receiveCore.acknowledge();
-      else this.#addLetter(link, message, cause);
+      if (message.withdrawn) {
+        link.receiveCore.acknowledge();
+        continue;
+      }
+      link.untaken++;
+      this.#addLetter(link, message, cause);
     }
   }
 

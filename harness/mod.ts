@@ -127,7 +127,7 @@ export type {
   UntypedPorts,
 } from "./port_types.ts";
 export type { RetryOptions, ServeOptions } from "./serve_options.ts";
-export type { Ledger, StopError, StopReport } from "./stop_report.ts";
+export type { Ledger, StopError, StopReport, Untaken } from "./stop_report.ts";
 export type {
   BackoffOptions,
   Delivery,

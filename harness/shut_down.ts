@@ -2,6 +2,7 @@ import type { Clock } from "./clock.ts";
 import type { Member } from "./member.ts";
 import { ShutDownClock } from "./shut_down_clock.ts";
 import { settledBefore } from "./settled_before.ts";
+import { tellThoseWhoDoNotRead } from "./unread_inputs.ts";
 
 /** How long a shutdown may take, and who outlives whom. */
 export interface ShutDownOptions {
@@ -16,7 +17,8 @@ export interface ShutDownOptions {
 /**
  * Stops members given in start order. Each begins to stop when all that send to it, or are declared
  * to come after it, have ended: what they sent is drained first, then its signal is aborted, then it
- * is cleaned up. Those that do not end in time are abandoned. Never rejects.
+ * is cleaned up. One that never took anything of what is queued for it is told earlier: whoever sends
+ * to it may be waiting for room. Those that do not end in time are abandoned. Never rejects.
  */
 export async function shutDown(
   members: readonly Member[],
@@ -26,6 +28,7 @@ export async function shutDown(
     options.timeoutMs,
     () => options.clock.now(),
   );
+  const endWatch = tellThoseWhoDoNotRead(members, options);
   // Filled as members get their turn. In a cycle, a sender that has its turn later is not waited for,
   // and neither is one that the receiver is declared to come after.
   const before = new Map<string, Promise<void>[]>();
@@ -41,6 +44,7 @@ export async function shutDown(
     return stop;
   });
   await Promise.all(stops);
+  endWatch();
 }
 
 async function stopMember(
@@ -48,9 +52,7 @@ async function stopMember(
   shares: ShutDownClock,
   clock: Clock,
 ): Promise<void> {
-  if (member.isSettled || member.component.status.state === "created") {
-    return;
-  }
+  if (member.isSettled) return;
   const remaining = within(
     shares.forNext(),
     member.options.stopTimeoutMs ?? Infinity,

@@ -1,5 +1,6 @@
 import { type ChannelStats, ledgerBalances } from "./channel_stats.ts";
 import type { ComponentState } from "./component_status.ts";
+import type { Link } from "./link.ts";
 import type { LogEntry } from "./log.ts";
 import type { Member } from "./member.ts";
 
@@ -31,6 +32,14 @@ export interface Ledger {
   readonly inHand: number;
 }
 
+/** What a component had not taken from a connection when it ended. */
+export interface Untaken {
+  /** The connection, `a.out -> b.in`. */
+  readonly connection: string;
+  /** How many messages; they became dead letters. */
+  readonly messages: number;
+}
+
 /** How a system stopped. */
 export interface StopReport {
   /** Names of the components that ended in good order. */
@@ -43,6 +52,8 @@ export interface StopReport {
   readonly errors: readonly StopError[];
   /** Where every message went. */
   readonly ledger: Ledger;
+  /** Connections with messages that nobody took before the component at their end had ended. */
+  readonly untaken: readonly Untaken[];
   /** Dead letters in all. */
   readonly deadLetters: number;
   /** Milliseconds it took. */
@@ -53,6 +64,8 @@ export interface StopReport {
 export interface StopReportInit {
   /** All components. */
   readonly members: readonly Member[];
+  /** All connections. */
+  readonly links: readonly Link[];
   /** What disposing of resources threw. */
   readonly resourceErrors: readonly StopError[];
   /** The last counts of all channels. */
@@ -67,6 +80,7 @@ export interface StopReportInit {
 export function stopReport(init: StopReportInit): StopReport {
   const {
     members,
+    links,
     resourceErrors,
     channels,
     deadLetters,
@@ -88,6 +102,8 @@ export function stopReport(init: StopReportInit): StopReport {
       ...resourceErrors,
     ],
     ledger: ledgerOf(channels),
+    untaken: links.filter(({ untaken }) => untaken > 0)
+      .map(({ name, untaken }) => ({ connection: name, messages: untaken })),
     deadLetters,
     durationMs,
   };
@@ -95,7 +111,8 @@ export function stopReport(init: StopReportInit): StopReport {
 
 /** Tells the log how a system stopped: as an error when messages or components were lost on the way. */
 export function stopEntry(system: string, report: StopReport): LogEntry {
-  const { abandoned, failed, ledger, deadLetters, durationMs } = report;
+  const { abandoned, failed, ledger, untaken, deadLetters, durationMs } =
+    report;
   const clean = abandoned.length === 0 && ledger.balanced;
   return {
     level: clean ? "info" : "error",
@@ -104,6 +121,7 @@ export function stopEntry(system: string, report: StopReport): LogEntry {
     abandoned,
     failed,
     unbalanced: ledger.unbalanced,
+    untaken,
     deadLetters,
     durationMs,
   };

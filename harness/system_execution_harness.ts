@@ -273,8 +273,9 @@ export class SystemExecutionHarness implements AsyncDisposable {
 
   /**
    * Stops the system: sources first, then whoever receives from them once it has drained what came,
-   * then the resources. What does not end in time, component or resource, is given up and reported.
-   * Every call gets the same report. It rejects, with `RangeError`, only when the time it is given is
+   * then the resources. A component that takes nothing of what is queued for it is told to stop when a
+   * tenth of the time has passed, so that nobody waits for it longer: what it leaves becomes dead
+   * letters. What does not end in time, component or resource, is given up and reported. Every call gets the same report. It rejects, with `RangeError`, only when the time it is given is
    * less than 0 or not a number; then nothing is stopped.
    */
   stop(options: StopOptions = {}): Promise<StopReport> {
@@ -357,6 +358,7 @@ export class SystemExecutionHarness implements AsyncDisposable {
     this.#state = this.#exhausted ? "failed" : "stopped";
     const report = stopReport({
       members: this.#all(),
+      links: this.#links,
       resourceErrors,
       channels: this.channels.map((channel) => channel.stats()),
       deadLetters: this.#deadLetters.total,

@@ -272,7 +272,7 @@ Deno.test("health() is degraded while a component is in error, and failed when a
 
 Deno.test("a component that ends early turns away what is still sent to it", async () => {
   const harness = new SystemExecutionHarness()
-    .registerComponent(source("numbers", [1, 2, 3]))
+    .registerComponent(source("numbers", [1, 2, 3, 4, 5]))
     .registerComponent(
       new Double("leaver", {
         ports: IN,
