@@ -7,6 +7,9 @@ import { nextTurn, turnIsSpent } from "./turn.ts";
 /** Returns the state machine inside a channel, for the rest of the package. */
 export let coreOf: <V>(channel: Channel<V>) => ChannelCore<V>;
 
+/** Tells whether somebody holds one of the streams of a channel. */
+export let isPiped: <V>(channel: Channel<V>) => boolean;
+
 /** Settings of a channel. */
 export interface ChannelOptions {
   /**
@@ -65,6 +68,8 @@ export class Channel<T> implements TransformStream<T, T> {
 
   static {
     coreOf = <V>(channel: Channel<V>) => channel.#core;
+    isPiped = <V>(channel: Channel<V>) =>
+      channel.#readable?.locked === true || channel.#writable?.locked === true;
   }
 
   /** Makes an empty channel. Throws `RangeError` when the capacity is not an integer of at least 1. */

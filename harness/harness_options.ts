@@ -75,7 +75,12 @@ export interface ConnectOptions {
    * @default {"block"}
    */
   readonly whenFull?: FullPolicy;
-  /** A stream through which the messages, envelope included, travel. A `Channel` is used as it is. */
+  /**
+   * A stream through which the messages, envelope included, travel. A `Channel` is used as it is: its
+   * capacity and policy count. It belongs to the connection from then on; both of its sides must be
+   * free, and open.
+   * @default a channel of its own
+   */
   readonly stream?: TransformStream<Message, Message>;
 }
 

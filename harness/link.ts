@@ -1,4 +1,5 @@
 import { Channel, coreOf } from "./channel.ts";
+import { claimStream } from "./claim_stream.ts";
 import type { ChannelCore } from "./channel_core.ts";
 import type { FullPolicy } from "./channel_stats.ts";
 import type { DeadLetter } from "./dead_letter.ts";
@@ -64,12 +65,13 @@ export class Link {
   /** For messages that were redelivered only. A broadcast message is in several connections. */
   #attempts: WeakMap<Envelope<unknown>, number> | undefined;
 
-  /** Makes the channel, or two around a foreign stream. */
+  /** Makes the channel, or two around a foreign stream. Throws `TypeError` when the stream is not free. */
   constructor(init: LinkInit) {
     this.from = init.from;
     this.to = init.to;
     this.type = init.type;
     const { stream, bufferSize: capacity, whenFull } = init;
+    if (stream !== undefined) claimStream(stream, this.name);
     if (stream instanceof Channel) {
       this.outbound = this.inbound = stream;
     } else {

@@ -1,6 +1,7 @@
 import type { Component } from "./component.ts";
 import { type ComponentState, followClock } from "./component_status.ts";
 import type { ComponentRuntime } from "./component_runtime.ts";
+import { ComponentAlreadyRegistered } from "./errors.ts";
 import type { Link } from "./link.ts";
 import { MemberInputs } from "./member_inputs.ts";
 import type { MemberOptions } from "./member_options.ts";
@@ -50,12 +51,18 @@ export class Member {
   #isSettled = false;
   #isAbandoned = false;
 
-  /** Takes charge of a component. */
+  /** Takes charge of a component. Throws `ComponentAlreadyRegistered` when another member has. */
   constructor(
     component: Component,
     runtime: ComponentRuntime,
     options: MemberOptions = {},
   ) {
+    if (taken.has(component)) {
+      throw new ComponentAlreadyRegistered(
+        `Cannot register component "${component.name}": found it registered elsewhere`,
+      );
+    }
+    taken.add(component);
     this.component = component;
     this.wiring = wiringOf(component);
     this.wiring?.attach(runtime);
@@ -356,3 +363,5 @@ export class Member {
     this.#settled.resolve();
   }
 }
+
+const taken = new WeakSet<Component>();

@@ -180,8 +180,8 @@ export class SystemExecutionHarness implements AsyncDisposable {
 
   /**
    * Connects an out port to an in port, both written `component.port`. Two connections from one port
-   * broadcast; two into one port merge. Throws `UnknownComponent`, `UnknownPort`, or `GraphError` when
-   * both exist and do not fit.
+   * broadcast; two into one port merge. Throws `UnknownComponent`, `UnknownPort`, `GraphError` when
+   * both exist and do not fit, or `TypeError` when the stream for it is in use or has ended.
    */
   connect(from: string, to: string, options: ConnectOptions = {}): this {
     this.#assertNotStarted(`connect "${from}" to "${to}"`);

@@ -2,7 +2,7 @@ import type { Channel } from "./channel.ts";
 import { type Clock, SYSTEM_CLOCK } from "./clock.ts";
 import type { Component } from "./component.ts";
 import type { ComponentRuntime } from "./component_runtime.ts";
-import { ComponentAlreadyRegistered, UnknownPort } from "./errors.ts";
+import { UnknownPort } from "./errors.ts";
 import type { PortSpec } from "./graph.ts";
 import { HandlerLanes } from "./handler_lanes.ts";
 import { HandlerRetries } from "./handler_retries.ts";
@@ -43,13 +43,8 @@ export class Wiring {
     wirings.set(component, this);
   }
 
-  /** Gives the component to a harness. Throws when it belongs to one. */
+  /** Gives the component to a harness. */
   attach(runtime: ComponentRuntime): void {
-    if (this.#runtime !== undefined) {
-      throw new ComponentAlreadyRegistered(
-        `Cannot register component "${this.#component.name}": found it registered elsewhere`,
-      );
-    }
     this.#runtime = runtime;
     for (const [name, spec] of Object.entries(this.#component.ports)) {
       if (spec.direction === "in") continue;
