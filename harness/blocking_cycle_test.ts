@@ -6,6 +6,7 @@ import {
   type ConnectionDescription,
   type GraphDescription,
   parseAddress,
+  type PortDescription,
 } from "./graph.ts";
 
 Deno.test("findBlockingCycles() writes the cycle in words, without what leads to it and away", () => {
@@ -79,6 +80,21 @@ Deno.test("findBlockingCycles() accepts an explicit pair of request and reply co
     connections,
   };
   assertEquals(findBlockingCycles(answerer), []);
+});
+
+Deno.test("findBlockingCycles() finds a cycle that comes back by a port for answers, but from somebody else", () => {
+  const description = graph("a.out>b.in", "b.out>c.in", "c.out>a.answers");
+  const [a, ...others] = description.components;
+  const ports: PortDescription[] = [
+    { name: "out", direction: "out", replies: "answers" },
+    { name: "answers", direction: "in" },
+  ];
+  const components = [{ ...a!, ports }, ...others];
+  // c was not asked, so nobody but the handlers of a takes what it sends.
+  assertEquals(
+    findBlockingCycles({ ...description, components }).map(({ code }) => code),
+    ["blocking_cycle"],
+  );
 });
 
 Deno.test("findBlockingCycles() accepts a diamond and a long chain", () => {

@@ -130,23 +130,35 @@ export function parseAddress(text: string): PortAddress {
 }
 
 /**
- * Finds the connections that carry answers to requests made over other connections: those that end at
- * a port which an out port names as `replies`, or begin at one which an in port names so.
+ * Finds the connections that carry answers to requests made over other connections: back to whoever
+ * sent, by the in port that its out port names as `replies` or the out port that the in port names so.
  */
 export function replyConnections(
   graph: GraphDescription,
 ): ReadonlySet<ConnectionDescription> {
-  const ends = new Set<string>();
+  const replyPorts = new Map<string, string>();
   for (const { name: component, ports } of graph.components) {
-    for (const { replies } of ports) {
+    for (const { name: port, replies } of ports) {
       if (replies !== undefined) {
-        ends.add(formatAddress({ component, port: replies }));
+        replyPorts.set(formatAddress({ component, port }), replies);
       }
+    }
+  }
+  const ways = new Set<string>();
+  for (const { from, to } of graph.connections) {
+    const arrivesBy = replyPorts.get(formatAddress(from));
+    const leavesBy = replyPorts.get(formatAddress(to));
+    if (arrivesBy !== undefined) {
+      ways.add(`${to.component} -> ${from.component}.${arrivesBy}`);
+    }
+    if (leavesBy !== undefined) {
+      ways.add(`${to.component}.${leavesBy} -> ${from.component}`);
     }
   }
   return new Set(
     graph.connections.filter(({ from, to }) =>
-      ends.has(formatAddress(from)) || ends.has(formatAddress(to))
+      ways.has(`${from.component} -> ${formatAddress(to)}`) ||
+      ways.has(`${formatAddress(from)} -> ${to.component}`)
     ),
   );
 }
