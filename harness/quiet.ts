@@ -6,8 +6,10 @@ import { pendingTurn } from "./turn.ts";
  */
 export async function quiet(): Promise<void> {
   for (let turn = 0; turn < TURNS; turn++) await nextTurn();
-  for (let put = pendingTurn(); put !== undefined; put = pendingTurn()) {
-    await put; // a send that was put off for the sake of fairness is under way all the same
+  // A send that was put off for the sake of fairness is under way all the same; a flood of them never
+  // comes to rest.
+  for (let more = MOST_PUT_OFF; more > 0 && pendingTurn(); more--) {
+    await pendingTurn();
     for (let turn = 0; turn < TURNS; turn++) await nextTurn();
   }
 }
@@ -20,6 +22,7 @@ function nextTurn(): Promise<void> {
 }
 
 const TURNS = 3;
+const MOST_PUT_OFF = 3;
 const { setImmediate } = globalThis as {
   readonly setImmediate?: (callback: () => void) => unknown;
 };

@@ -1,6 +1,39 @@
 /**
- * What tests of components and systems need: contracts to hold your own parts against, a clock that
- * a test moves, and faults by a seed.
+ * What tests of components and systems need. Probes stand around a component and send, take and answer
+ * by hand: {@linkcode ProbeSource}, {@linkcode ProbeSink}, {@linkcode ProbeServer}. A
+ * {@linkcode VirtualClock} moves when the test says so. {@linkcode exploreSchedules} decides by a seed
+ * whose turn it is, a {@linkcode FaultPlan} what goes wrong; a seed that fails replays exactly.
+ * {@linkcode checkComponent} and {@linkcode checkChannel} hold your own parts against the contract.
+ *
+ * @example Probe a component, then hold it against the contract
+ * ```ts
+ * import { HarnessComponent, type PortSpec, SystemExecutionHarness } from "@autocoder/harness";
+ * import { checkComponent, ProbeSink, ProbeSource } from "@autocoder/harness/testing";
+ *
+ * class Doubler extends HarnessComponent {
+ *   override readonly ports: Readonly<Record<string, PortSpec>> = {
+ *     in: { direction: "in" },
+ *     out: { direction: "out" },
+ *   };
+ *   override process(): Promise<void> {
+ *     return this.serve({ in: (n: number) => this.send("out", n * 2) });
+ *   }
+ * }
+ * const [source, sink] = [new ProbeSource<number>("source"), new ProbeSink<number>("sink")];
+ * await using harness = new SystemExecutionHarness()
+ *   .registerComponent(source)
+ *   .registerComponent(new Doubler("doubler", undefined))
+ *   .registerComponent(sink)
+ *   .connect("source.out", "doubler.in")
+ *   .connect("doubler.out", "sink.in");
+ * await harness.start();
+ * await source.sendNext(21);
+ * await sink.expectNext(42);
+ * source.end();
+ * await sink.expectEnd();
+ *
+ * await checkComponent(() => new Doubler("doubler", undefined), { messages: { in: [1, 2] } });
+ * ```
  *
  * @example Hold a channel of your own against the contract
  * ```ts
@@ -27,6 +60,12 @@ export {
   type CheckChannelOptions,
   type MakeChannel,
 } from "./check_channel.ts";
+export {
+  checkComponent,
+  type CheckComponentOptions,
+  type CheckComponentReport,
+  type MakeComponent,
+} from "./check_component.ts";
 export {
   type ExploredSchedules,
   exploreSchedules,
