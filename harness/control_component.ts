@@ -1,8 +1,9 @@
+import { formatAddress } from "./graph.ts";
 import type { HarnessComponent } from "./harness_component.ts";
-import type { ServeOptions } from "./serve_options.ts";
 import type { RequestOptions, SendOptions } from "./out_port.ts";
 import type { Handler } from "./port_server.ts";
 import type { SeededScheduler } from "./seeded_scheduler.ts";
+import type { ServeOptions } from "./serve_options.ts";
 
 /** Puts a point where it waits for its turn before each handler, send and request of a component. */
 export function controlComponent(
@@ -12,25 +13,21 @@ export function controlComponent(
   // They are protected for the sake of components; this stands in front of one.
   const moves = component as unknown as Moves;
   const { send, request, serve } = moves;
-  const gates = new Map<string, Gate>();
+  // Whoever waits under one label keeps the order, so what passes by one port does.
   const pass = <R>(
     port: string,
-    step: string,
     work: () => R | PromiseLike<R>,
   ): Promise<R> => {
-    const label = `${component.name}: ${step}${port}`;
-    const gate = gates.get(port) ?? new Gate();
-    gates.set(port, gate);
-    return gate.pass(() => scheduler.yield(label))
-      .then(() => scheduler.during(label, work));
+    const label = formatAddress({ component: component.name, port });
+    return scheduler.yield(label).then(() => scheduler.during(label, work));
   };
   Object.assign(
     moves,
     {
       send: (port, data, options) =>
-        pass(port, "send ", () => send.call(component, port, data, options)),
+        pass(port, () => send.call(component, port, data, options)),
       request: <R>(port: string, data: unknown, options?: RequestOptions) =>
-        pass(port, "request ", () =>
+        pass(port, () =>
           // What the caller expects the answer to be is passed on.
           request.call(component, port, data, options) as Promise<R>),
       serve: (handlers, options) => {
@@ -38,22 +35,13 @@ export function controlComponent(
           [
             port,
             (...message: Parameters<Handler>) =>
-              pass(port, "", () => handler.apply(undefined, message)),
+              pass(port, () => handler.apply(undefined, message)),
           ] as const
         );
         return serve.call(component, Object.fromEntries(controlled), options);
       },
     } satisfies Moves,
   );
-}
-
-/** Lets through one after the other, each when it has waited for what it must: they keep their order. */
-class Gate {
-  #last: Promise<void> = Promise.resolve();
-
-  pass(wait: () => Promise<void>): Promise<void> {
-    return this.#last = this.#last.then(wait);
-  }
 }
 
 interface Moves {

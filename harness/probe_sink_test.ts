@@ -34,6 +34,7 @@ Deno.test("ProbeSink takes nothing until the test asks, so that a component in b
   assertEquals(harness.diagnose().roots, ['"c" takes nothing from the port']);
   assertEquals(await sink.next(), 2);
   await Promise.all(sends);
+  assertEquals(sink.receiveStreams.get("in")?.[0]?.stats().received, 1);
   source.end();
   assertEquals(await sink.takeRest(), [4, 6, 8]);
   await harness.stop();

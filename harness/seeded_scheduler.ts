@@ -122,8 +122,8 @@ export class SeededScheduler implements Disposable {
 
   /**
    * Makes a component wait for a turn before each handler, and before each `send()` and `request()`,
-   * and returns it. What comes by one port keeps its order, and so does what leaves by one port. Call
-   * it before the component is registered.
+   * and returns it. The labels are the ports, as `component.port`: what comes, or leaves, by one port
+   * keeps its order. Call it before the component starts.
    */
   control<C extends HarnessComponent<unknown>>(component: C): C {
     controlComponent(component, this);

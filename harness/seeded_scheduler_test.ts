@@ -155,13 +155,13 @@ Deno.test("SeededScheduler.control() mixes the turns of components, and keeps ea
   }
   assert(orders.size > 3, `found ${orders.size} orders`);
   const { trace } = await pipeline(0);
-  const steps = [
-    "a: send out",
-    "b: send out",
-    "double: in",
-    "double: send out",
-  ];
-  assertEquals([...new Set(trace)].toSorted(), [...steps, "end: in"]);
+  assertEquals([...new Set(trace)].toSorted(), [
+    "a.out",
+    "b.out",
+    "double.in",
+    "double.out",
+    "end.in",
+  ]);
 });
 
 Deno.test("SeededScheduler.run() names the handlers and sends that do not come to an end", async () => {
@@ -176,7 +176,7 @@ Deno.test("SeededScheduler.run() names the handlers and sends that do not come t
     Error,
   );
   assert(
-    stuck.message.includes('- "eager: send out", begun after 2 turns'),
+    stuck.message.includes('- "eager.out", begun after 2 turns'),
     stuck.message,
   );
   probe.flow();
