@@ -26,6 +26,8 @@ export interface LinkInit {
   readonly whenFull: FullPolicy;
   /** A foreign stream that stands between the two ends. */
   readonly stream?: TransformStream<Message, Message>;
+  /** Takes a message that the stream refused. */
+  readonly addDeadLetter?: (letter: DeadLetter) => void;
 }
 
 /** One connection: the channel from an out port to an in port, and the way back for answers. */
@@ -79,7 +81,11 @@ export class Link {
       this.inbound = stream
         ? new Channel({ capacity, name: this.name })
         : this.outbound;
-      if (stream) pumpThrough(stream, this.outbound, this.inbound);
+      if (stream) {
+        const refused = (message: Message, cause: unknown) =>
+          this.#bury(message, cause, init.addDeadLetter);
+        pumpThrough(stream, this.outbound, this.inbound, refused);
+      }
     }
     this.bufferSize = this.outbound.capacity;
     this.sendCore = messageCore(this.outbound);
@@ -128,6 +134,20 @@ export class Link {
       attempts.set(message, this.attemptOf(message) + 1);
     }
     this.receiveCore.giveBack(messages);
+  }
+
+  #bury(
+    message: Message,
+    cause: unknown,
+    addDeadLetter: LinkInit["addDeadLetter"],
+  ): void {
+    // Every message in this process is an Envelope; Message is what users see of it.
+    const envelope = message as unknown as Envelope<unknown>;
+    const { component, port } = this.to;
+    const connection = this.name;
+    const attempt = this.attemptOf(envelope);
+    addDeadLetter?.({ component, port, connection, attempt, cause, message });
+    if (envelope.wantsReply) this.desk?.miss(envelope, cause);
   }
 
   /** Makes a reply channel of its own. Requesters empty it at once, so it never fills. */

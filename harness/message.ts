@@ -150,6 +150,13 @@ export class Envelope<T> implements Message<T> {
   }
 }
 
+/** Returns the number of a message of this process by its identifier, or 0 when it is from elsewhere. */
+export function serialOf(id: string): number {
+  if (processId === undefined || !id.startsWith(`${processId}-`)) return 0;
+  const serial = parseInt(id.slice(processId.length + 1), 36);
+  return identifier(serial) === id ? serial : 0;
+}
+
 let lastSerial = 0;
 let processId: string | undefined;
 

@@ -63,6 +63,11 @@ export class ReplyDesk {
     this.#pending.take(request.message.serial);
   }
 
+  /** Ends the part of a request that did not get through. */
+  miss(message: Envelope<unknown>, cause: unknown): void {
+    this.#pending.take(message.serial)?.miss(cause);
+  }
+
   /** Ends the part of a request that its channel dropped. */
   refuse(message: Envelope<unknown>, core: MessageCore): void {
     const request = this.#pending.take(message.serial);

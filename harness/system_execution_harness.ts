@@ -199,7 +199,8 @@ export class SystemExecutionHarness implements AsyncDisposable {
       whenFull,
     };
     this.#assertFits(connection);
-    const link = new Link({ ...connection, whenFull, stream });
+    const { addDeadLetter } = this.#runtime;
+    const link = new Link({ ...connection, whenFull, stream, addDeadLetter });
     this.#links.push(link);
     this.#members.get(link.from.component)?.wiring?.addOut(link);
     this.#members.get(link.to.component)?.wiring?.addIn(link);
