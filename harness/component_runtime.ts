@@ -1,7 +1,12 @@
-import type { Clock } from "./clock.ts";
+import { assertMilliseconds } from "./assert_milliseconds.ts";
+import { type Clock, SYSTEM_CLOCK } from "./clock.ts";
 import type { DeadLetter } from "./dead_letter.ts";
+import type { DeadLetterStore } from "./dead_letter_store.ts";
+import type { HarnessOptions } from "./harness_options.ts";
+import { harmless } from "./harmless_log.ts";
 import type { Log } from "./log.ts";
-import type { Ticker } from "./ticker.ts";
+import { openTelemetryTracer } from "./open_telemetry_tracer.ts";
+import { Ticker } from "./ticker.ts";
 import type { Tracer } from "./tracer.ts";
 
 /** What all components of a harness share. */
@@ -18,4 +23,21 @@ export interface ComponentRuntime {
   readonly tracer: Tracer | undefined;
   /** Takes a message that could not be handled. */
   readonly addDeadLetter: (letter: DeadLetter) => void;
+}
+
+/** Makes what the components of a harness with such options share. Throws `RangeError` for a bad time. */
+export function componentRuntime(
+  options: HarnessOptions,
+  letters: DeadLetterStore,
+): ComponentRuntime {
+  const { requestTimeoutMs = 10_000, clock = SYSTEM_CLOCK, tracer } = options;
+  assertMilliseconds(requestTimeoutMs, 'Cannot use "requestTimeoutMs"');
+  return {
+    clock,
+    ticker: new Ticker(clock),
+    log: harmless(options.log),
+    requestTimeoutMs,
+    tracer: tracer === false ? undefined : tracer ?? openTelemetryTracer(),
+    addDeadLetter: (letter) => letters.add(letter),
+  };
 }

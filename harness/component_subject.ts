@@ -39,7 +39,8 @@ export class ComponentSubject {
     make: MakeComponent<Component>,
     options: CheckComponentOptions,
   ) {
-    const ports = component instanceof HarnessComponent ? component.ports : {};
+    const ports: Readonly<Record<string, PortSpec>> =
+      component instanceof HarnessComponent ? component.ports : {};
     const all = Object.entries(ports).map(([name, spec]) => ({
       name,
       ...spec,

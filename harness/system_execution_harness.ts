@@ -1,9 +1,11 @@
 import { assertConnection, assertGraph } from "./assert_graph.ts";
 import { assertMilliseconds } from "./assert_milliseconds.ts";
 import type { Channel } from "./channel.ts";
-import { type Clock, SYSTEM_CLOCK } from "./clock.ts";
 import type { Component } from "./component.ts";
-import type { ComponentRuntime } from "./component_runtime.ts";
+import {
+  type ComponentRuntime,
+  componentRuntime,
+} from "./component_runtime.ts";
 import { type DeadLetter, DeadLetterBox } from "./dead_letter.ts";
 import type { DeadLetterStore } from "./dead_letter_store.ts";
 import { describeGraph } from "./describe_graph.ts";
@@ -30,11 +32,9 @@ import {
   healthReport,
 } from "./health.ts";
 import { Link } from "./link.ts";
-import { harmless } from "./harmless_log.ts";
 import { Member } from "./member.ts";
 import type { MemberOptions } from "./member_options.ts";
 import type { Message } from "./message.ts";
-import { openTelemetryTracer } from "./open_telemetry_tracer.ts";
 import { redrive, type RedriveOptions, type RedriveReport } from "./redrive.ts";
 import { linkReplies } from "./reply_route.ts";
 import { ResourceStack } from "./resource_stack.ts";
@@ -44,7 +44,6 @@ import { prerequisitesOf, startOrder } from "./start_order.ts";
 import { Startup } from "./startup.ts";
 import { stopEntry, type StopReport, stopReport } from "./stop_report.ts";
 import { Supervisor } from "./supervisor.ts";
-import { Ticker } from "./ticker.ts";
 
 /**
  * Runs a system of components wired by channels: checks the graph, starts whoever receives before
@@ -82,8 +81,6 @@ export class SystemExecutionHarness implements AsyncDisposable {
   readonly name: string;
   readonly #stopTimeoutMs: number;
   readonly #memberDefaults: MemberOptions;
-  readonly #clock: Clock;
-  readonly #ticker: Ticker;
   readonly #deadLetters: DeadLetterStore;
   readonly #runtime: ComponentRuntime;
   readonly #members = new Map<string, Member>();
@@ -99,30 +96,18 @@ export class SystemExecutionHarness implements AsyncDisposable {
 
   /** Makes a harness without components. Throws `RangeError` when a time is less than 0 or not a number. */
   constructor(options: HarnessOptions = {}) {
-    const { stopTimeoutMs = 10_000, requestTimeoutMs = 10_000 } = options;
+    const { stopTimeoutMs = 10_000 } = options;
     assertMilliseconds(stopTimeoutMs, 'Cannot use "stopTimeoutMs"');
-    assertMilliseconds(requestTimeoutMs, 'Cannot use "requestTimeoutMs"');
     this.name = options.name ?? "system";
     this.#stopTimeoutMs = stopTimeoutMs;
     this.#memberDefaults = options.memberDefaults ?? {};
     this.#deadLetters = options.deadLetters ??
       new DeadLetterBox(options.deadLetterLimit ?? 1000);
-    this.#clock = options.clock ?? SYSTEM_CLOCK;
-    this.#ticker = new Ticker(this.#clock);
-    this.#runtime = {
-      clock: this.#clock,
-      ticker: this.#ticker,
-      log: harmless(options.log),
-      requestTimeoutMs,
-      tracer: options.tracer === false
-        ? undefined
-        : options.tracer ?? openTelemetryTracer(),
-      addDeadLetter: (letter) => this.#deadLetters.add(letter),
-    };
+    this.#runtime = componentRuntime(options, this.#deadLetters);
     this.#supervisor = new Supervisor({
       system: this.name,
       options: options.supervision ?? {},
-      clock: this.#clock,
+      clock: this.#runtime.clock,
       log: this.#runtime.log,
       restTimeoutMs: this.#stopTimeoutMs / 2,
       escalate: (error) => {
@@ -130,7 +115,7 @@ export class SystemExecutionHarness implements AsyncDisposable {
         void this.stop();
       },
     });
-    this.#resources = new ResourceStack(this.#runtime.log, this.#clock);
+    this.#resources = new ResourceStack(this.#runtime.log, this.#runtime.clock);
     this.#resources.own("dead letters", this.#deadLetters);
     this.#deadLetters.attach?.(this.#runtime);
   }
@@ -256,7 +241,7 @@ export class SystemExecutionHarness implements AsyncDisposable {
       this.#members.get(name) ?? []
     );
     this.#supervisor.watch(this.#order, restartGroups(graph));
-    this.#startup = new Startup(this.#order, this.#clock);
+    this.#startup = new Startup(this.#order, this.#runtime.clock);
     try {
       await this.#startup.run();
     } catch (error) {
@@ -338,24 +323,24 @@ export class SystemExecutionHarness implements AsyncDisposable {
   }
 
   async #stop(timeoutMs: number): Promise<StopReport> {
-    const startedAt = this.#clock.now();
+    const startedAt = this.#runtime.clock.now();
     const wasStarting = this.#state === "starting";
     this.#state = "stopping";
     this.#log("stopping");
     this.#supervisor.halt();
     const remaining = () =>
-      Math.max(0, timeoutMs - (this.#clock.now() - startedAt));
+      Math.max(0, timeoutMs - (this.#runtime.clock.now() - startedAt));
     const late = wasStarting
       ? await this.#startup?.end(timeoutMs / 2)
       : undefined;
     const others = this.#order.filter((member) => member !== late);
     await shutDown(others, {
-      clock: this.#clock,
+      clock: this.#runtime.clock,
       timeoutMs: remaining(),
       prerequisites: prerequisitesOf(this.describe()),
     });
     const resourceErrors = await this.#resources.disposeAll(remaining());
-    this.#ticker.stop();
+    this.#runtime.ticker.stop();
     this.#state = this.#exhausted ? "failed" : "stopped";
     const report = stopReport({
       members: this.#all(),
@@ -363,7 +348,7 @@ export class SystemExecutionHarness implements AsyncDisposable {
       resourceErrors,
       channels: this.channels.map((channel) => channel.stats()),
       deadLetters: this.#deadLetters.total,
-      durationMs: this.#clock.now() - startedAt,
+      durationMs: this.#runtime.clock.now() - startedAt,
     });
     this.#runtime.log(stopEntry(this.name, report));
     this.#finished.resolve();
