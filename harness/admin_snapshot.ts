@@ -134,8 +134,8 @@ function withChannels(
       formatAddress(connection.to)
     }`;
     const channel = next++;
-    const isPair = channels[channel]?.name === name &&
-      channels[next]?.name === name;
+    const isPair = channels[channel]?.connection === name &&
+      channels[next]?.connection === name && channels[next]?.type !== "reply";
     const inbound = isPair ? next++ : undefined;
     const reply = channels[next]?.type === "reply" ? next++ : undefined;
     return { ...connection, name, channel, inbound, reply };

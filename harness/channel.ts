@@ -1,7 +1,8 @@
-import { ChannelCore, EMPTY } from "./channel_core.ts";
+import { ChannelCore, EMPTY, RESOLVED } from "./channel_core.ts";
 import { ChannelIterator } from "./channel_iterator.ts";
 import type { ChannelStats, FullPolicy } from "./channel_stats.ts";
 import { readableOf, writableOf } from "./channel_streams.ts";
+import { pushWhenRoom } from "./push_when_room.ts";
 import { nextTurn, turnIsSpent } from "./turn.ts";
 
 /** Returns the state machine inside a channel, for the rest of the package. */
@@ -28,6 +29,12 @@ export interface ChannelOptions {
    * @default {"channel"}
    */
   readonly name?: string;
+}
+
+/** Settings of one send into a channel. */
+export interface ChannelSendOptions {
+  /** Ends the wait for room with the signal's reason; a value that was accepted already stays. */
+  readonly signal?: AbortSignal;
 }
 
 /** Settings of one receive. */
@@ -113,11 +120,13 @@ export class Channel<T> implements TransformStream<T, T> {
 
   /**
    * Queues a value; resolves when it is accepted, which is at once while there is room. Rejects with
-   * `ChannelClosed`, `ChannelBroken`, or `ChannelFull` under the policy `fail`. Now and then it
+   * `ChannelClosed`, `ChannelBroken`, `ChannelFull` under the policy `fail`, or the signal's reason. Now and then it
    * resolves a turn of the event loop later, so that a saturated loop does not starve timers and I/O.
    */
-  send(value: T): Promise<void> {
-    const accepted = this.#core.push(value);
+  send(value: T, options?: ChannelSendOptions): Promise<void> {
+    const accepted = options?.signal === undefined
+      ? this.#core.push(value)
+      : this.#pushUnlessAborted(value, options.signal);
     return turnIsSpent() ? accepted.then(nextTurn) : accepted;
   }
 
@@ -185,6 +194,17 @@ export class Channel<T> implements TransformStream<T, T> {
   /** Returns the figures of this moment. */
   stats(): ChannelStats {
     return this.#core.stats();
+  }
+
+  #pushUnlessAborted(value: T, signal: AbortSignal): Promise<void> {
+    if (signal.aborted) return Promise.reject(signal.reason);
+    try {
+      return this.#core.tryPush(value)
+        ? RESOLVED
+        : pushWhenRoom(this.#core, value, signal);
+    } catch (error) {
+      return Promise.reject(error);
+    }
   }
 
   #take(): T | typeof EMPTY {

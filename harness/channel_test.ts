@@ -209,3 +209,24 @@ Deno.test("channel.send() lets timers fire while a loop saturates it", async () 
   for (let i = 0; i < 50_000_000 && !fired; i++) await channel.send(i);
   assert(fired, "the timer never had a turn");
 });
+
+Deno.test("send() with a signal gives up its wait for room, and leaves what was accepted", async () => {
+  const channel = new Channel<number>({ capacity: 1 });
+  const controller = new AbortController();
+  const { signal } = controller;
+  await channel.send(1, { signal });
+  const waiting = channel.send(2, { signal });
+  controller.abort(new Error("enough"));
+  await assertRejects(() => waiting, Error, "enough");
+  await assertRejects(() => channel.send(3, { signal }), Error, "enough");
+  assertEquals(channel.drain(), [1]);
+  const open = new AbortController().signal;
+  await channel.send(4, { signal: open });
+  const later = channel.send(5, { signal: open });
+  assertEquals(await channel.receive(), 4);
+  await later;
+  assertEquals(channel.drain(), [5]);
+  channel.close();
+  await assertRejects(() => channel.send(6, { signal: open }), ChannelClosed);
+  assertEquals(channel.stats().waitingSenders, 0);
+});

@@ -20,6 +20,8 @@ export interface ComponentFigures extends Readonly<ComponentMetrics> {
 
 /** Figures of one channel with the connection it belongs to. */
 export interface ChannelFigures extends ChannelStats {
+  /** The connection, as `a.out -> b.in`. */
+  readonly connection: string;
   /** What the connection is for; `reply` for a channel that carries answers back. */
   readonly type: BindingType | "reply";
 }
@@ -60,6 +62,7 @@ export function harnessMetrics(
     })),
     channels: links.flatMap((link) =>
       link.channels().map((channel) => ({
+        connection: link.name,
         type: channel === link.impliedReply ? "reply" : link.type,
         ...channel.stats(),
       }))

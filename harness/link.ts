@@ -7,6 +7,7 @@ import type { ComponentUnavailable } from "./errors.ts";
 import { type BindingType, formatAddress, type PortAddress } from "./graph.ts";
 import { createEnvelope, type Envelope, type Message } from "./message.ts";
 import type { ReplyDesk } from "./reply_desk.ts";
+import { pushWhenRoom } from "./push_when_room.ts";
 import { pumpThrough } from "./stream_link.ts";
 
 /** The state machine of a channel that carries messages. */
@@ -79,7 +80,7 @@ export class Link {
     } else {
       this.outbound = new Channel({ capacity, whenFull, name: this.name });
       this.inbound = stream
-        ? new Channel({ capacity, name: this.name })
+        ? new Channel({ capacity, name: `${this.name} (behind its stream)` })
         : this.outbound;
       if (stream) {
         const refused = (message: Message, cause: unknown) =>
@@ -166,25 +167,6 @@ export class Link {
     if (this.impliedReply) channels.push(this.impliedReply);
     return channels;
   }
-}
-
-function pushWhenRoom(
-  core: MessageCore,
-  message: Envelope<unknown>,
-  signal: AbortSignal | undefined,
-): Promise<void> {
-  const { promise, resolve, reject } = Promise.withResolvers<void>();
-  const entry = core.addSender({
-    value: message,
-    resolve: () => resolve(),
-    reject,
-  });
-  const giveUp = () => {
-    core.removeSender(entry);
-    reject(signal?.reason);
-  };
-  signal?.addEventListener("abort", giveUp, { once: true });
-  return promise.finally(() => signal?.removeEventListener("abort", giveUp));
 }
 
 // Every message in this process is an Envelope; Message is what users see of it.

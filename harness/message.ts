@@ -62,6 +62,29 @@ export function createEnvelope<T>(init: MessageInit<T>): Envelope<T> {
   );
 }
 
+/**
+ * Takes a message that was made elsewhere, such as one from the wire, in among those of this process:
+ * it keeps its identifier, its time and what it answers. Undefined when it is no message.
+ */
+export function adoptMessage(value: unknown): Envelope<unknown> | undefined {
+  if (value instanceof Envelope) return value;
+  if (!isMessage(value)) return undefined;
+  const { id, time, correlationId } = value;
+  const own = (value: unknown) => ({ value, enumerable: true });
+  return Object.defineProperties(createEnvelope(value), {
+    id: own(id),
+    ...(typeof time === "string" && { time: own(time) }),
+    ...(correlationId && { correlationId: own(correlationId) }),
+  });
+}
+
+function isMessage(value: unknown): value is Message {
+  if (typeof value !== "object" || value === null) return false;
+  const { specversion, id, source, type } = value as Partial<Message>;
+  return specversion === "1.0" && typeof id === "string" &&
+    typeof source === "string" && typeof type === "string" && "data" in value;
+}
+
 /** The one shape of every message in this process. */
 export class Envelope<T> implements Message<T> {
   /** Number of the message in this process. */

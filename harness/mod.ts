@@ -37,6 +37,7 @@
 export {
   Channel,
   type ChannelOptions,
+  type ChannelSendOptions,
   type ReceiveOptions,
 } from "./channel.ts";
 export {

@@ -1,7 +1,7 @@
 import { type Channel, coreOf } from "./channel.ts";
 import { EMPTY } from "./channel_core.ts";
 import { ChannelBroken, ChannelClosed } from "./errors.ts";
-import { Envelope, type Message } from "./message.ts";
+import { adoptMessage, type Message } from "./message.ts";
 
 /** Names the method of a stream that can refuse one message and go on, as a `WritableStream` cannot. */
 export const OFFER: unique symbol = Symbol("offer");
@@ -72,12 +72,13 @@ async function readAll(
   for (;;) {
     const { value, done } = await reader.read();
     if (done) break;
-    if (!(value instanceof Envelope)) {
+    const message = adoptMessage(value);
+    if (message === undefined) {
       throw new TypeError(
         `Cannot receive from the stream of "${to.name}": found ${typeof value}, wanted a message`,
       );
     }
-    await to.send(value);
+    await to.send(message);
   }
   to.close();
 }

@@ -2,7 +2,7 @@ import { assert, assertEquals, assertMatch } from "@std/assert";
 import { Channel } from "./channel.ts";
 import { createMessage, type Message } from "./message.ts";
 import { SystemExecutionHarness } from "./system_execution_harness.ts";
-import { client, server, sink, source } from "./test_doubles.ts";
+import { client, Double, IN, server, sink, source } from "./test_doubles.ts";
 
 type MessageStream = TransformStream<Message, Message>;
 
@@ -119,3 +119,42 @@ function through(
     .connect("source.out", "sink.in", { stream });
   return { harness, sink: receiver };
 }
+
+Deno.test("a message that a stream has made anew is taken in, with its identifier, time and trace", async () => {
+  const put: string[][] = [];
+  const stream: MessageStream = new TransformStream({
+    transform(message, controller) {
+      put.push([message.id, message.time]);
+      controller.enqueue(JSON.parse(JSON.stringify(message)));
+    },
+  });
+  const received = Promise.withResolvers<Message>();
+  const harness = new SystemExecutionHarness();
+  const sender = client(
+    "sender",
+    (self) => self.emit("out", { n: 1 }, { traceparent: TRACE }),
+  );
+  harness.registerComponent(sender)
+    .registerComponent(
+      new Double("receiver", {
+        ports: IN,
+        process: (self) =>
+          self.answer({
+            in: (_: unknown, message: Message) => {
+              received.resolve(message);
+            },
+          }),
+      }),
+    )
+    .connect("sender.out", "receiver.in", { stream });
+  await harness.start();
+  const { id, time, source, data, traceparent } = await received.promise;
+  assertEquals([source, data, traceparent], ["sender.out", { n: 1 }, TRACE]);
+  assertEquals(put, [[id, time]]);
+  const names = harness.metrics().channels.map(({ name }) => name);
+  assertEquals(new Set(names).size, names.length);
+  const { ledger } = await harness.stop();
+  assertEquals(ledger.balanced, true);
+});
+
+const TRACE = "00-4bf92f3577b34da6a3ce929d0e0e4736-00f067aa0ba902b7-01";

@@ -52,7 +52,11 @@
  *
  * @module
  */
-export type { ChannelOptions, ReceiveOptions } from "./channel.ts";
+export type {
+  ChannelOptions,
+  ChannelSendOptions,
+  ReceiveOptions,
+} from "./channel.ts";
 export type { ChannelStats, FullPolicy } from "./channel_stats.ts";
 export {
   type CheckableChannel,
