@@ -37,7 +37,7 @@ for (const line of it.storage) {
 out += md(line);
 out += '\n\n';
 }
-out += '\n## Where things are\n\n| path | what |\n| --- | --- |\n| `main.ts` | builds the system: components and the channels between them |\n| `components/` | the API endpoint, and a controller and a store for each entity |\n| `models/` `schemas/` `validations/` | entity types, what clients may send, the rules entities keep |\n| `config/` | settings and their defaults |\n';
+out += '\n## When something fails\n\nA component that fails is started again within seconds, by itself; until then requests that need it are answered 503 with `Retry-After`, `/health/ready` says no, and what is stored stays. When it fails again and again the process ends with exit code 1 and says why, so run it under something that starts it again, as `deploy/` does with Compose and Kubernetes.\n\n## Where things are\n\n| path | what |\n| --- | --- |\n| `main.ts` | builds the system: components and the channels between them |\n| `components/` | the API endpoint, and a controller and a store for each entity |\n| `models/` `schemas/` `validations/` | entity types, what clients may send, the rules entities keep |\n| `config/` | settings and their defaults |\n';
 if (it.hasMigrations) {
 out += '| `migrations/` | numbered SQL, applied at start, forward only |\n';
 }
@@ -47,7 +47,7 @@ out += '| `tests/` | unit, contract, property, boot and acceptance tests |\n| `d
   },
   "components/api_gateway.ts.eta": (it) => {
     let out = "";
-out += '/**\n * The HTTP API: turns requests into messages for the controllers, and their replies into responses.\n *\n * @module\n */\nimport { type ComponentContext, HarnessComponent, type Log, type PortSpec } from "@autocoder/harness";\nimport openapi from "../docs/openapi.json" with { type: "json" };\nimport type { EntityReply, EntityRequest } from "../kit/entity_request.ts";\nimport { mountEntity } from "../kit/entity_routes.ts";\nimport { type Api, createApi } from "../kit/http_api.ts";\nimport { serveHttp } from "../kit/serve_http.ts";\nimport type { Health } from "../kit/system_routes.ts";\n';
+out += '/**\n * The HTTP API: turns requests into messages for the controllers, and their replies into responses.\n *\n * @module\n */\nimport { type ComponentContext, HarnessComponent, type PortSpec } from "@autocoder/harness";\nimport openapi from "../docs/openapi.json" with { type: "json" };\nimport type { EntityReply, EntityRequest } from "../kit/entity_request.ts";\nimport { mountEntity } from "../kit/entity_routes.ts";\nimport { type Api, createApi } from "../kit/http_api.ts";\nimport { HttpListener } from "../kit/http_listener.ts";\nimport type { Health } from "../kit/system_routes.ts";\n';
 for (const entity of it.entities) {
 out += 'import { ';
 out += ts(entity.constant);
@@ -80,7 +80,7 @@ out += ': ';
 out += ts(port.spec);
 out += ',\n';
 }
-out += '  };\n\n  #api: Api | undefined;\n  #log: Log | undefined;\n  readonly #listening = Promise.withResolvers<string>();\n\n  /** Builds the routes. */\n  override setup(context?: ComponentContext): void {\n    const { health, metrics } = this.config;\n    const api = createApi({ openapi, health, metrics, log: context?.log });\n';
+out += '  };\n\n  #api: Api | undefined;\n  readonly #listener = new HttpListener((request) => this.fetch(request), {\n    hostname: this.config.host,\n    port: this.config.port,\n  });\n\n  /** Builds the routes and opens the listener; after a failure, on the port it had. */\n  override setup(context?: ComponentContext): void {\n    const { health, metrics } = this.config;\n    const api = createApi({ openapi, health, metrics, log: context?.log });\n';
 for (const entity of it.entities) {
 out += '    mountEntity(api, {\n      spec: ';
 out += ts(entity.constant);
@@ -103,7 +103,7 @@ out += '      send: (request) => this.';
 out += ts(entity.sender);
 out += '(request),\n    });\n';
 }
-out += '    this.#api = api;\n    this.#log = context?.log;\n  }\n\n  /** Listens until the system stops, then finishes the requests in hand. */\n  override async process(): Promise<void> {\n    const { host: hostname, port } = this.config;\n    const onListening = (url: string): void => {\n      this.#log?.({ level: "info", event: "listening", component: this.name, url });\n      this.#listening.resolve(url);\n    };\n    await serveHttp((request) => this.fetch(request), { hostname, port, signal: this.signal, onListening });\n  }\n\n  /** The address it listens on, as soon as it does. */\n  get listening(): Promise<string> {\n    return this.#listening.promise;\n  }\n\n  /** Answers one request, as the listener does. */\n  fetch(request: Request): Response | Promise<Response> {\n    if (!this.#api) throw new Error("The endpoint is not set up");\n    return this.#api.fetch(request);\n  }\n';
+out += '    this.#api = api;\n    const url = this.#listener.open();\n    context?.log({ level: "info", event: "listening", component: this.name, url });\n  }\n\n  /** Serves until the system stops, then finishes the requests in hand. */\n  override process(): Promise<void> {\n    return this.#listener.serve(this.signal);\n  }\n\n  /** Closes the listener, if it is still open, and the outputs. */\n  override async cleanup(): Promise<void> {\n    await this.#listener.close();\n    await super.cleanup();\n  }\n\n  /** The address it listens on, as soon as it does. */\n  get listening(): Promise<string> {\n    return this.#listener.listening;\n  }\n\n  /** Answers one request, as the listener does. */\n  fetch(request: Request): Response | Promise<Response> {\n    if (!this.#api) throw new Error("The endpoint is not set up");\n    return this.#api.fetch(request);\n  }\n';
 for (const sender of it.senders) {
 out += '\n  /** Sends a request out by `';
 out += ts(sender.port);
@@ -147,23 +147,25 @@ out += ': ';
 out += ts(port.spec);
 out += ',\n';
 }
-out += '  };\n\n  readonly #';
+out += '  };\n\n  #';
 out += ts(it.entity.pluralCamel);
 out += ': EntityService<';
 out += ts(it.entity.typeName);
-out += '> = new EntityService<';
+out += '> | undefined;\n\n  /** Begins with nothing under way, also after a failure. */\n  override setup(): void {\n    this.#';
+out += ts(it.entity.pluralCamel);
+out += ' = new EntityService<';
 out += ts(it.entity.typeName);
-out += '>({\n    spec: ';
+out += '>({\n      spec: ';
 out += ts(it.entity.constant);
-out += ',\n    defaults: ';
+out += ',\n      defaults: ';
 out += ts(it.entity.defaults);
-out += ',\n    check: ';
+out += ',\n      check: ';
 out += ts(it.entity.checkName);
-out += ',\n    actions: ';
+out += ',\n      actions: ';
 out += ts(it.entity.actions);
-out += ',\n    store: (command) => this.';
+out += ',\n      store: (command) => this.';
 out += ts(it.storeSender);
-out += '(command),\n  });\n\n  /** Serves its input ports until they close. */\n  override process(): Promise<void> {\n    return this.serve({\n';
+out += '(command),\n    });\n  }\n\n  /** Serves its input ports until they close. */\n  override process(): Promise<void> {\n    return this.serve({\n';
 for (const handler of it.handlers) {
 out += '      ';
 out += ts(handler.port);
@@ -179,7 +181,9 @@ out += '`. */\n  ';
 out += ts(handler.method);
 out += '(request: EntityRequest): Promise<EntityReply<';
 out += ts(it.entity.typeName);
-out += '>> {\n    return this.#';
+out += '>> {\n    if (!this.#';
+out += ts(it.entity.pluralCamel);
+out += ') throw new Error("The controller is not set up");\n    return this.#';
 out += ts(it.entity.pluralCamel);
 out += '.handle(request);\n  }\n';
 }
@@ -442,7 +446,7 @@ out += '\n## Lists\n\n`limit` (50, at most 200), `cursor` (the `nextCursor` of t
 if (it.guarded) {
 out += '## Actions\n\nAn action that is allowed in some states only is refused in the others (409), and so is a PUT or PATCH that would do the same past it. A POST is not: what is new may begin in any state, so that records from elsewhere can be brought in.\n\n';
 }
-out += '## Errors\n\nErrors are `application/problem+json` (RFC 9457): 400 cannot be parsed, 404 no such thing, 405 wrong method (see `Allow`), 408 the body took too long, 409 conflict, 413 too large, 415 not JSON, 422 breaks rules (`errors` names each `path`), 503 busy or stopping (see `Retry-After`).\n\n## Operation\n\n`/health`, `/health/live`, `/health/ready`, `/metrics` (Prometheus).\n';
+out += '## Errors\n\nErrors are `application/problem+json` (RFC 9457): 400 cannot be parsed, 404 no such thing, 405 wrong method (see `Allow`), 408 the body took too long, 409 conflict, 413 too large, 415 not JSON, 422 breaks rules (`errors` names each `path`), 503 busy, restarting or stopping (see `Retry-After`; a change may have taken effect all the same).\n\n## Operation\n\n`/health`, `/health/live`, `/health/ready`, `/metrics` (Prometheus).\n';
 
     return out;
   },
@@ -487,7 +491,7 @@ out += ' | ';
 out += md(channel.bufferSize);
 out += ' messages |\n';
 }
-out += '\n**Start**: receivers before senders, so that nothing is sent to a component that is not there yet. **Stop** (SIGTERM): the endpoint stops accepting and finishes what it has; then the rest drains and closes in order. **Failure**: a message that fails is answered with an error and kept as a dead letter; the component goes on.\n';
+out += '\n**Start**: receivers before senders, so that nothing is sent to a component that is not there yet. **Stop** (SIGTERM): the endpoint stops accepting and finishes what it has; then the rest drains and closes in order. **Failure**: a message that fails is answered with an error and kept as a dead letter; the component goes on.\n\n**Restart**: a component that ends is started again, alone, with its channels and its data as they were. The request it had in hand may have taken effect in part, so it is answered 503 and never repeated; those that come before it is back are answered 503 at once, and `/health/ready` with them. Too many restarts end the process with exit code 1; `kit/supervision.ts` says how many.\n';
 
     return out;
   },
@@ -545,7 +549,7 @@ out += 'import { runSystem } from "./kit/run_system.ts";\n';
 if (it.sql) {
 out += 'import { openSqlite } from "./kit/sqlite_database.ts";\n';
 }
-out += '\n/**\n * A system that is built: its harness and its components.\n *\n * @internal\n */\nexport interface System {\n  /** Starts, watches and stops the components. */\n  readonly harness: SystemExecutionHarness;\n';
+out += 'import { SUPERVISION } from "./kit/supervision.ts";\n\n/**\n * A system that is built: its harness and its components.\n *\n * @internal\n */\nexport interface System {\n  /** Starts, watches and stops the components. */\n  readonly harness: SystemExecutionHarness;\n';
 for (const component of it.components) {
 out += '  /** ';
 out += ts(component.description);
@@ -565,7 +569,7 @@ out += '  const database = new MemoryDatabase();\n';
 }
 out += '  const harness = new SystemExecutionHarness({ name: ';
 out += ts(it.nameLiteral);
-out += ', log });\n  harness.ownResource("database", database);\n\n';
+out += ', log, ...SUPERVISION });\n  harness.ownResource("database", database);\n\n';
 for (const component of it.components) {
 out += '  const ';
 out += ts(component.variable);
@@ -790,11 +794,75 @@ out += '\n';
   },
   "tests/boot_test.ts.eta": (it) => {
     let out = "";
-out += '/**\n * The system as a whole: it starts, answers over HTTP, and stops.\n *\n * @module\n */\nimport assert from "node:assert/strict";\nimport { startTestSystem } from "./test_system.ts";\n\nDeno.test("the system is ready once it has started", async () => {\n  await using test = await startTestSystem();\n  const url = await test.system.';
+out += '/**\n * The system as a whole: it starts, answers over HTTP, gets over failures, and stops.\n *\n * @module\n */\nimport assert from "node:assert/strict";\n';
+if (it.probe) {
+out += 'import { crashable } from "../kit/crashable.ts";\nimport { expectValue } from "../kit/expect_outcome.ts";\nimport { type ApiResponse, expectProblem } from "../kit/testing.ts";\nimport { ';
+out += ts(it.probe.imports);
+out += ' } from "./samples.ts";\nimport { buildTestSystem, startTestSystem } from "./test_system.ts";\n';
+} else {
+out += 'import { startTestSystem } from "./test_system.ts";\n';
+}
+out += '\nDeno.test("the system is ready once it has started", async () => {\n  await using test = await startTestSystem();\n  const url = await test.system.';
 out += ts(it.gateway);
 out += '.listening;\n  const response = await fetch(`${url}/health/ready`);\n  await response.body?.cancel();\n  assert.equal(response.status, 200);\n  assert.deepEqual(\n    test.system.harness.health().components.map((component) => component.state),\n    ';
 out += ts(it.states);
 out += ',\n  );\n});\n\nDeno.test("the system serves its API documents", async () => {\n  await using test = await startTestSystem();\n  const document = await test.client.get<{ openapi: string }>("/openapi.json");\n  assert.equal(document.body.openapi, "3.1.0");\n  assert.equal((await test.client.get("/docs")).status, 200);\n});\n\nDeno.test("the system stops clean, with nothing lost in its channels", async () => {\n  await using test = await startTestSystem();\n  await test.client.get("/health");\n  const report = await test.system.harness.stop();\n  assert.deepEqual(report.abandoned, []);\n  assert.equal(test.system.harness.state, "stopped");\n});\n';
+if (it.probe) {
+out += '\nDeno.test("a request that a controller has in hand when it fails is answered 503, and not repeated", async () => {\n  await using test = buildTestSystem();\n  const controller = test.system.';
+out += ts(it.probe.controller);
+out += ';\n  const life = crashable(controller);\n  await test.system.harness.start();\n';
+if (it.probe.readsEntity) {
+out += '  const ';
+out += ts(it.probe.entity);
+out += ' = await ';
+out += ts(it.probe.makeName);
+out += '(test.system);\n';
+}
+if (it.probe.body) {
+out += '  const body = ';
+out += ts(it.probe.body);
+out += ';\n';
+}
+out += '  const ask = () => ';
+out += ts(it.probe.request);
+out += ';\n\n  const { ';
+out += ts(it.probe.handler);
+out += ' } = controller;\n  let handled = 0;\n  controller.';
+out += ts(it.probe.handler);
+out += ' = () => {\n    handled++;\n    void life.crash();\n    return new Promise<never>(() => {});\n  };\n  await expectRefusal(ask);\n  await life.recover();\n  assert.equal(handled, 1);\n  controller.';
+out += ts(it.probe.handler);
+out += ' = ';
+out += ts(it.probe.handler);
+out += ';\n  assert.equal((await ask()).status, ';
+out += ts(it.probe.status);
+out += ');\n});\n\nDeno.test("while a store is down the system is not ready and says so at once; then it has what it had", async () => {\n  await using test = buildTestSystem();\n  const life = crashable(test.system.';
+out += ts(it.probe.store);
+out += ');\n  await test.system.harness.start();\n  const ';
+out += ts(it.probe.entity);
+out += ' = await ';
+out += ts(it.probe.makeName);
+out += '(test.system);\n';
+if (it.probe.body) {
+out += '  const body = ';
+out += ts(it.probe.body);
+out += ';\n';
+}
+out += '  const ask = () => ';
+out += ts(it.probe.request);
+out += ';\n\n  await life.crash();\n  assert.equal((await test.client.get("/health/ready")).status, 503);\n  assert.equal((await test.client.get("/health/live")).status, 200);\n  await expectRefusal(ask);\n  await life.recover();\n  assert.equal((await test.client.get("/health/ready")).status, 200);\n  const { id } = ';
+out += ts(it.probe.entity);
+out += ';\n  const found = await test.system.';
+out += ts(it.probe.controller);
+out += '.';
+out += ts(it.probe.handler);
+out += '({ operation: "get", id });\n  assert.deepEqual(expectValue(found), ';
+out += ts(it.probe.entity);
+out += ');\n  assert.equal((await ask()).status, ';
+out += ts(it.probe.status);
+out += ');\n});\n\nDeno.test("the endpoint listens on its port again after it has failed", async () => {\n  await using test = buildTestSystem();\n  const endpoint = test.system.';
+out += ts(it.gateway);
+out += ';\n  const life = crashable(endpoint);\n  await test.system.harness.start();\n  const url = await endpoint.listening;\n  await life.crash();\n  await life.recover();\n  const response = await fetch(`${url}/health/ready`);\n  await response.body?.cancel();\n  assert.equal(response.status, 200);\n});\n\n/** Expects to be told to come back, and not only when the time for an answer is up. */\nasync function expectRefusal(ask: () => Promise<ApiResponse<unknown>>): Promise<void> {\n  const asked = performance.now();\n  const response = await ask();\n  expectProblem(response, 503);\n  assert.ok(response.headers.has("retry-after"));\n  const waited = performance.now() - asked;\n  assert.ok(waited < 5000, `refused after ${waited} ms`);\n}\n';
+}
 
     return out;
   },
@@ -1320,9 +1388,9 @@ out += '\n/** Picks another of the values each time, and after the last the firs
   },
   "tests/test_system.ts.eta": (it) => {
     let out = "";
-out += '/**\n * Starts the system for a test: whole, in this process, with a database of its own.\n *\n * @module\n */\nimport { type ApiClient, apiClient } from "../kit/testing.ts";\nimport { buildSystem, type System } from "../main.ts";\n\n/** A system under test. */\nexport interface TestSystem extends AsyncDisposable {\n  /** The system. */\n  readonly system: System;\n  /** Calls its API without the network. */\n  readonly client: ApiClient;\n}\n\n/** Starts a system; it listens on a free port of the loopback address. */\nexport async function startTestSystem(): Promise<TestSystem> {\n  const system = buildSystem(';
+out += '/**\n * Starts the system for a test: whole, in this process, with a database of its own.\n *\n * @module\n */\nimport { type ApiClient, apiClient } from "../kit/testing.ts";\nimport { buildSystem, type System } from "../main.ts";\n\n/** A system under test. */\nexport interface TestSystem extends AsyncDisposable {\n  /** The system. */\n  readonly system: System;\n  /** Calls its API without the network. */\n  readonly client: ApiClient;\n}\n\n/** Starts a system; it listens on a free port of the loopback address. */\nexport async function startTestSystem(): Promise<TestSystem> {\n  const test = buildTestSystem();\n  await test.system.harness.start();\n  return test;\n}\n\n/** Builds a system, for tests that have something to do before its harness starts it. */\nexport function buildTestSystem(): TestSystem {\n  const system = buildSystem(';
 out += ts(it.config);
-out += ');\n  await system.harness.start();\n  return {\n    system,\n    client: apiClient((request) => system.';
+out += ');\n  return {\n    system,\n    client: apiClient((request) => system.';
 out += ts(it.gateway);
 out += '.fetch(request)),\n    [Symbol.asyncDispose]: async () => void await system.harness.stop(),\n  };\n}\n';
 

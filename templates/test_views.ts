@@ -218,9 +218,32 @@ export interface PropertyView {
   readonly parameterNames: Ts;
 }
 
-/** tests/test_system.ts and tests/boot_test.ts. */
+/** tests/test_system.ts. */
 export interface TestSystemView {
   readonly config: Ts;
   readonly gateway: Name;
+}
+
+/** tests/boot_test.ts. */
+export interface BootTestView {
+  readonly gateway: Name;
   readonly states: Ts;
+  /** A request that a client can make and its way through the system; absent when no entity has a route. */
+  readonly probe?: {
+    /** What is imported from samples.ts. */
+    readonly imports: Ts;
+    readonly controller: Name;
+    readonly handler: Name;
+    readonly store: Name;
+    /** The variable of an entity that is stored before. */
+    readonly entity: Name;
+    readonly makeName: Name;
+    /** The body of the request, made before it. */
+    readonly body?: Ts;
+    readonly request: Ts;
+    /** Whether the request is about the stored entity. */
+    readonly readsEntity: boolean;
+    /** What it is answered with when all is well. */
+    readonly status: number;
+  };
 }

@@ -20,6 +20,7 @@ import type {
 import type { EntityView, SchemaView, TableView } from "./entity_views.ts";
 import type {
   AcceptanceView,
+  BootTestView,
   ContractView,
   ControllerTestView,
   PropertyView,
@@ -56,7 +57,7 @@ export interface TemplateViews {
   readonly "models/entity.ts.eta": EntityView;
   readonly "schemas/entity_schema.ts.eta": SchemaView;
   readonly "tests/acceptance_test.ts.eta": AcceptanceView;
-  readonly "tests/boot_test.ts.eta": TestSystemView;
+  readonly "tests/boot_test.ts.eta": BootTestView;
   readonly "tests/contract/entity_test.ts.eta": ContractView;
   readonly "tests/property/entity_property_test.ts.eta": PropertyView;
   readonly "tests/samples.ts.eta": SamplesView;

@@ -75,7 +75,6 @@ export function testSystemView(system: SystemModel): TestSystemView {
         : tsLiteral(":memory:"),
     }),
     gateway: name(camel(gatewayOf(system).name)),
-    states: tsLiteral(system.components.map(() => "running")),
   };
 }
 

@@ -9,6 +9,7 @@ import type {
   SystemModel,
 } from "../model/system_model.ts";
 import { acceptanceView } from "./acceptance_view.ts";
+import { bootTestView } from "./boot_test_view.ts";
 import {
   controllerView,
   findEntity,
@@ -204,9 +205,9 @@ function testUnits(system: SystemModel): Unit[] {
       testSystemView(system),
     ),
     templateUnit(
-      unit("tests/boot_test.ts", "test", "scaffold", ["tests/test_system.ts"]),
+      unit("tests/boot_test.ts", "test", "scaffold", around),
       "tests/boot_test.ts.eta",
-      testSystemView(system),
+      bootTestView(system),
     ),
     ...system.entities.flatMap((entity) => [
       templateUnit(

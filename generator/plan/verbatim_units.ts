@@ -64,19 +64,21 @@ function sourceOf(path: string): string {
 // The controllers' unit tests run on memory tables, whatever the system's store is.
 const ALWAYS = [
   "component_bench",
+  "crashable",
   "entity_request",
   "entity_routes",
   "entity_service",
   "entity_spec",
   "expect_outcome",
   "http_api",
+  "http_listener",
   "memory_database",
   "memory_table",
   "problem",
   "run_system",
-  "serve_http",
   "settings",
   "store_command",
+  "supervision",
   "system_routes",
   "testing",
 ];

@@ -68,7 +68,7 @@ export function standIn(
   if (id === null) return;
   const spec = { name: table, label: table, path: `/${table}`, table };
   const time = "2030-01-01T00:00:00.000Z";
-  database.addTable({ ...spec, fields: {}, search: [] })
+  database.openTable({ ...spec, fields: {}, search: [] })
     .put({ id, createdAt: time, updatedAt: time }, 1);
 }
 

@@ -19,7 +19,7 @@ export interface Reference {
 export class ReferenceGraph {
   readonly #byTarget = new Map<string, Reference[]>();
 
-  /** Adds the references that an entity has; throws a TypeError if a rule cannot be kept. */
+  /** Adds the references that an entity has, once; throws a TypeError if a rule cannot be kept. */
   add(spec: EntitySpec): void {
     for (
       const [field, { nullable, references }] of Object.entries(spec.fields)
@@ -32,6 +32,9 @@ export class ReferenceGraph {
         );
       }
       const into = this.#byTarget.get(table) ?? [];
+      if (into.some((known) => known.spec === spec && known.field === field)) {
+        continue; // its store has been started again
+      }
       this.#byTarget.set(table, [...into, { spec, field, onDelete }]);
     }
   }

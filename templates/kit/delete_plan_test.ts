@@ -32,6 +32,30 @@ Deno.test("planDeletion() is not stopped by what goes as well", () => {
   assertEquals(plan(graph, rows).kind, "allowed");
 });
 
+Deno.test("ReferenceGraph knows a reference once, however often it is added", () => {
+  const a = { kind: "uuid", column: "a_id", nullable: false } as const;
+  const references = {
+    entity: "a",
+    table: "as",
+    onDelete: "restrict",
+  } as const;
+  const spec: EntitySpec = {
+    name: "b",
+    label: "b",
+    path: "/bs",
+    table: "bs",
+    fields: { aId: { ...a, references } },
+    search: [],
+  };
+  const graph = new ReferenceGraph();
+  for (let times = 0; times < 2; times++) graph.add(spec);
+  assertEquals(graph.into("as"), [{
+    spec,
+    field: "aId",
+    onDelete: "restrict",
+  }]);
+});
+
 Deno.test("planDeletion() clears references of rows that stay, and ends on circles", () => {
   const graph = graphOf([["b", "a", "cascade"], ["a", "b", "cascade"], [
     "c",

@@ -25,7 +25,7 @@ export interface RouteRequest {
   param(name: string): string | undefined;
 }
 
-/** Answers the requests of one route; what it throws becomes a 500, or a 503 if the system is busy or stopping. */
+/** Answers the requests of one route; what it throws becomes a 500, or a 503 if the system is busy, restarting or stopping. */
 export type Handler = (request: RouteRequest) => Response | Promise<Response>;
 
 /** An HTTP API. */

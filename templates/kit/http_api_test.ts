@@ -7,6 +7,7 @@ import {
 import {
   ChannelClosed,
   ChannelFull,
+  ComponentUnavailable,
   type LogEntry,
   RequestFailed,
   RequestTimeout,
@@ -140,18 +141,26 @@ Deno.test("createApi() survives handlers that throw what is no error", async () 
   }
 });
 
-Deno.test("createApi() answers 503 when the system is busy or stopping", async () => {
+Deno.test("createApi() answers 503 when the system is busy, restarting or stopping", async () => {
   const failures = [
     new RequestTimeout("late"),
     new ChannelClosed("closed"),
     new ChannelFull("full"),
     new RequestFailed("failed", { cause: new ChannelClosed("closed") }),
+    new RequestFailed("failed", { cause: new ComponentUnavailable("down") }),
   ];
   for (const failure of failures) {
     const { api } = sampleApi({ send: () => Promise.reject(failure) });
-    const response = await apiClient(api.fetch).get("/notes");
-    expectProblem(response, 503);
-    assertEquals(response.headers.get("retry-after"), "1");
+    const client = apiClient(api.fetch);
+    const read = await client.get("/notes");
+    const write = await client.delete(`/notes/${NOTE_ID}`);
+    for (const response of [read, write]) {
+      expectProblem(response, 503);
+      assertEquals(response.headers.get("retry-after"), "1");
+    }
+    const inDoubt = "whether this request has taken effect";
+    assert(!expectProblem(read, 503).detail?.includes(inDoubt));
+    assertStringIncludes(expectProblem(write, 503).detail ?? "", inDoubt);
   }
   const bug = new RequestFailed("failed", { cause: new TypeError("bug") });
   const { api } = sampleApi({ send: () => Promise.reject(bug) });

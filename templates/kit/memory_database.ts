@@ -11,23 +11,29 @@ import type { StoreResult } from "./store_command.ts";
 /** Shared by all the tables of a system; gone with the process. */
 export class MemoryDatabase implements Disposable {
   readonly #graph = new ReferenceGraph();
-  readonly #tables = new Map<string, MemoryRows<Entity>>();
+  readonly #tables = new Map<string, OpenTable>();
 
-  /** Adds a table and returns its rows. A table can be added once. */
-  addTable<T extends Entity>(spec: EntitySpec): MemoryRows<T> {
-    if (this.#tables.has(spec.table)) {
-      throw new Error(`Cannot add table "${spec.table}": it exists already`);
+  /** Returns the rows of an entity's table: those that are there when it has been opened before. */
+  openTable<T extends Entity>(spec: EntitySpec): MemoryRows<T> {
+    const known = this.#tables.get(spec.table);
+    // The same spec is the same entity, so whoever opened the table before had the same T.
+    if (known?.spec === spec) return known.rows as unknown as MemoryRows<T>;
+    if (known) {
+      throw new Error(
+        `Cannot open table "${spec.table}": it belongs to another entity`,
+      );
     }
     const rows = new MemoryRows<T>(spec);
     this.#graph.add(spec);
     // From here the rows are only deleted, or references in them cleared, whatever else T has.
-    this.#tables.set(spec.table, rows as unknown as MemoryRows<Entity>);
+    const shared = rows as unknown as MemoryRows<Entity>;
+    this.#tables.set(spec.table, { spec, rows: shared });
     return rows;
   }
 
   /** Says whether a row exists. */
   has(row: RowKey): boolean {
-    return this.#tables.get(row.table)?.get(row.id) !== undefined;
+    return this.#tables.get(row.table)?.rows.get(row.id) !== undefined;
   }
 
   /** Deletes a row and all that goes with it, or nothing. */
@@ -52,8 +58,13 @@ export class MemoryDatabase implements Disposable {
   }
 
   #rowsOf(table: string): MemoryRows<Entity> {
-    const rows = this.#tables.get(table);
-    if (rows === undefined) throw new Error(`Cannot find table "${table}"`);
-    return rows;
+    const open = this.#tables.get(table);
+    if (open === undefined) throw new Error(`Cannot find table "${table}"`);
+    return open.rows;
   }
+}
+
+interface OpenTable {
+  readonly spec: EntitySpec;
+  readonly rows: MemoryRows<Entity>;
 }

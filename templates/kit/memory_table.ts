@@ -16,11 +16,11 @@ export class MemoryTable<T extends Entity> implements Table<T> {
   readonly #database: MemoryDatabase;
   readonly #rows: MemoryRows<T>;
 
-  /** Adds the entity's table to a database. */
+  /** Opens the entity's table in a database. */
   constructor(spec: EntitySpec, database: MemoryDatabase) {
     this.#spec = spec;
     this.#database = database;
-    this.#rows = database.addTable<T>(spec);
+    this.#rows = database.openTable<T>(spec);
   }
 
   /** Carries out one command. */

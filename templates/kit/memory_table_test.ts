@@ -78,11 +78,24 @@ Deno.test("MemoryTable leaves nothing changed where a deletion is refused", () =
   });
 });
 
-Deno.test("MemoryDatabase takes a table once", () => {
+Deno.test("MemoryTable that is opened again has the rows it had", () => {
+  const database = new MemoryDatabase();
+  const entity = sampleEntity<Author>(AUTHOR_SPEC, 1);
+  const first = new MemoryTable<Author>(AUTHOR_SPEC, database);
+  first.execute({ kind: "insert", entity });
+  const second = new MemoryTable<Author>(AUTHOR_SPEC, database);
+  assertEquals(second.execute({ kind: "get", id: entity.id }), {
+    kind: "entity",
+    entity,
+    version: 1,
+  });
+});
+
+Deno.test("MemoryDatabase gives a table to one entity only", () => {
   const database = new MemoryDatabase();
   new MemoryTable<Author>(AUTHOR_SPEC, database);
   assertThrows(
-    () => new MemoryTable<Author>(AUTHOR_SPEC, database),
+    () => new MemoryTable<Author>({ ...AUTHOR_SPEC, name: "other" }, database),
     Error,
     '"authors"',
   );

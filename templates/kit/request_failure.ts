@@ -7,6 +7,7 @@ import {
   ChannelBroken,
   ChannelClosed,
   ChannelFull,
+  ComponentUnavailable,
   type Log,
   RequestFailed,
   RequestTimeout,
@@ -15,7 +16,8 @@ import { errorResponse } from "./http_response.ts";
 import { problem } from "./problem.ts";
 
 /**
- * Answers for a handler that threw: 503 with `Retry-After` if the system is busy or stopping, else 500.
+ * Answers for a handler that threw: 503 with `Retry-After` if the system is busy, stopping, or starting a component
+ * again, else 500.
  * The log hears what was thrown; the client does not.
  */
 export function failureResponse(
@@ -25,7 +27,7 @@ export function failureResponse(
 ): Response {
   if (isUnavailable(error)) {
     log({ level: "warn", event: "request_unavailable", ...route, error });
-    const detail = "The system is busy or stopping. Try again soon.";
+    const detail = route.method === "GET" ? BUSY : `${BUSY} ${IN_DOUBT}`;
     return errorResponse(problem(503, detail), RETRY_AFTER);
   }
   log({ level: "error", event: "request_failed", ...route, error });
@@ -38,5 +40,13 @@ function isUnavailable(error: unknown): boolean {
     error instanceof RequestFailed && isUnavailable(error.cause);
 }
 
-const UNAVAILABLE = [ChannelBroken, ChannelClosed, ChannelFull, RequestTimeout];
+const UNAVAILABLE = [
+  ChannelBroken,
+  ChannelClosed,
+  ChannelFull,
+  ComponentUnavailable,
+  RequestTimeout,
+];
+const BUSY = "The system is busy, restarting or stopping. Try again soon.";
+const IN_DOUBT = "Look first whether this request has taken effect.";
 const RETRY_AFTER = { "retry-after": "1" }; // seconds

@@ -3,11 +3,12 @@
  *
  * @module
  */
-import type {
-  Log,
-  LogLevel,
-  StopReport,
-  SystemExecutionHarness,
+import {
+  type Log,
+  type LogLevel,
+  RestartsExhausted,
+  type StopReport,
+  type SystemExecutionHarness,
 } from "@autocoder/harness";
 import { jsonLog } from "./json_log.ts";
 import type { Environment } from "./settings.ts";
@@ -24,7 +25,8 @@ export interface RunnableSystem<C extends { readonly logLevel: LogLevel }> {
  * Runs a system until it ends or is told to, then ends the process.
  *
  * SIGTERM and SIGINT stop it in good order, a second one at once (exit code 130).
- * The exit code is 0, or 1 if something failed; standard error says what, one thing a line.
+ * The exit code is 0, or 1 if it could not start, a component failed too often, or something went wrong on the way
+ * down; standard error says what, one thing a line.
  */
 export async function runSystem<C extends { readonly logLevel: LogLevel }>(
   system: RunnableSystem<C>,
@@ -73,5 +75,8 @@ function complaintsOf(report: StopReport): string[] {
 }
 
 function messageOf(error: unknown): string {
-  return error instanceof Error ? error.message : String(error);
+  if (!(error instanceof Error)) return String(error);
+  return error instanceof RestartsExhausted
+    ? `${error.message}: ${messageOf(error.cause)}`
+    : error.message;
 }

@@ -11,9 +11,10 @@ import {
   SystemExecutionHarness,
 } from "@autocoder/harness";
 import { LOG_LEVELS } from "./json_log.ts";
+import { HttpListener } from "./http_listener.ts";
 import { runSystem } from "./run_system.ts";
-import { serveHttp } from "./serve_http.ts";
 import { type Environment, integer, oneOf, readSettings } from "./settings.ts";
+import { SUPERVISION } from "./supervision.ts";
 
 interface Config {
   readonly port: number;
@@ -22,24 +23,36 @@ interface Config {
 
 class Gateway extends HarnessComponent<Config> {
   #log: Log = () => {};
+  #break = (_error: Error) => {};
+  readonly #listener = new HttpListener(
+    (request) => this.answer(request),
+    this.config,
+  );
 
   override setup(context?: ComponentContext): void {
     if (context) this.#log = context.log;
+    const url = this.#listener.open();
+    this.#log({ level: "info", event: "listening", url });
   }
 
   override process(): Promise<void> {
-    return serveHttp((request) => this.answer(request), {
-      port: this.config.port,
-      signal: this.signal,
-      onListening: (url) =>
-        this.#log({ level: "info", event: "listening", url }),
-    });
+    const broken = Promise.withResolvers<never>();
+    this.#break = broken.reject;
+    return Promise.race([this.#listener.serve(this.signal), broken.promise]);
   }
 
-  /** Answers at once; for `/slow` once the system is stopping, for `/stuck` never. */
+  override cleanup(): Promise<void> {
+    return this.#listener.close();
+  }
+
+  /** Answers at once; for `/slow` once the system is stopping, for `/stuck` never; `/break` ends `process()`. */
   async answer(request: Request): Promise<Response> {
     const { pathname } = new URL(request.url);
     if (pathname === "/") return new Response("quick");
+    if (pathname === "/break") {
+      this.#break(new Error("the disk is gone"));
+      return new Response("broken");
+    }
     this.#log({ level: "info", event: "waiting" });
     await new Promise((resolve) => {
       if (pathname === "/slow") this.signal.onabort = resolve;
@@ -59,6 +72,11 @@ function readConfig(environment: Environment): Config {
 await runSystem({
   readConfig,
   build: (config, log) =>
-    new SystemExecutionHarness({ name: "fixture", log })
+    new SystemExecutionHarness({
+      name: "fixture",
+      log,
+      ...SUPERVISION,
+      supervision: { ...SUPERVISION.supervision, backoff: { firstMs: 0 } },
+    })
       .registerComponent(new Gateway("gateway", config)),
 });

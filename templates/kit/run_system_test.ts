@@ -64,6 +64,23 @@ Deno.test("runSystem() ends with 1 and a line for each wrong setting", async () 
   });
 });
 
+Deno.test("runSystem() goes on after a failure, and ends with 1 and a line when there are too many", async () => {
+  await using system = await start();
+  const url = await system.listening();
+  for (let failures = 1; failures <= 5; failures++) {
+    assertEquals(await (await fetch(`${url}/break`)).text(), "broken");
+    assertEquals(await system.listening(), url); // again, on the same port
+  }
+  await (await fetch(`${url}/break`)).body?.cancel();
+  const escalated = await system.event("escalated");
+  assertEquals([escalated.level, escalated.component], ["error", "gateway"]);
+  assertEquals(await system.ended(), {
+    code: 1,
+    stderr: 'Cannot restart "gateway" of "fixture": found 5 restarts within ' +
+      "30000 ms, wanted fewer: the disk is gone\n",
+  });
+});
+
 interface RunningSystem extends AsyncDisposable {
   /** Waits for a log entry. */
   event(name: string): Promise<Readonly<Record<string, unknown>>>;

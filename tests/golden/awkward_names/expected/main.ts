@@ -22,6 +22,7 @@ import { readSystemConfig, type SystemConfig } from "./config/system_config.ts";
 import { migrate, readMigrations } from "./kit/migrations.ts";
 import { runSystem } from "./kit/run_system.ts";
 import { openSqlite } from "./kit/sqlite_database.ts";
+import { SUPERVISION } from "./kit/supervision.ts";
 
 /**
  * A system that is built: its harness and its components.
@@ -58,7 +59,11 @@ export function buildSystem(config: SystemConfig, log?: Log): System {
     durability: "full",
   });
   migrate(database, readMigrations(MIGRATIONS));
-  const harness = new SystemExecutionHarness({ name: "odd_names", log });
+  const harness = new SystemExecutionHarness({
+    name: "odd_names",
+    log,
+    ...SUPERVISION,
+  });
   harness.ownResource("database", database);
 
   const apiGateway = new OddNamesAPIGateway("api_gateway", {

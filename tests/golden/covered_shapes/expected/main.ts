@@ -30,6 +30,7 @@ import { ReadingStore } from "./components/reading_store.ts";
 import { readSystemConfig, type SystemConfig } from "./config/system_config.ts";
 import { MemoryDatabase } from "./kit/memory_database.ts";
 import { runSystem } from "./kit/run_system.ts";
+import { SUPERVISION } from "./kit/supervision.ts";
 
 /**
  * A system that is built: its harness and its components.
@@ -82,7 +83,11 @@ export interface System {
  */
 export function buildSystem(config: SystemConfig, log?: Log): System {
   const database = new MemoryDatabase();
-  const harness = new SystemExecutionHarness({ name: "covered_shapes", log });
+  const harness = new SystemExecutionHarness({
+    name: "covered_shapes",
+    log,
+    ...SUPERVISION,
+  });
   harness.ownResource("database", database);
 
   const apiGateway = new CoveredShapesAPIGateway("api_gateway", {

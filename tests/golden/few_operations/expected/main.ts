@@ -28,6 +28,7 @@ import { DoorStore } from "./components/door_store.ts";
 import { readSystemConfig, type SystemConfig } from "./config/system_config.ts";
 import { MemoryDatabase } from "./kit/memory_database.ts";
 import { runSystem } from "./kit/run_system.ts";
+import { SUPERVISION } from "./kit/supervision.ts";
 
 /**
  * A system that is built: its harness and its components.
@@ -76,7 +77,11 @@ export interface System {
  */
 export function buildSystem(config: SystemConfig, log?: Log): System {
   const database = new MemoryDatabase();
-  const harness = new SystemExecutionHarness({ name: "few_operations", log });
+  const harness = new SystemExecutionHarness({
+    name: "few_operations",
+    log,
+    ...SUPERVISION,
+  });
   harness.ownResource("database", database);
 
   const apiGateway = new FewOperationsAPIGateway("api_gateway", {

@@ -16,6 +16,7 @@ import { TaskStore } from "./components/task_store.ts";
 import { readSystemConfig, type SystemConfig } from "./config/system_config.ts";
 import { MemoryDatabase } from "./kit/memory_database.ts";
 import { runSystem } from "./kit/run_system.ts";
+import { SUPERVISION } from "./kit/supervision.ts";
 
 /**
  * A system that is built: its harness and its components.
@@ -40,7 +41,11 @@ export interface System {
  */
 export function buildSystem(config: SystemConfig, log?: Log): System {
   const database = new MemoryDatabase();
-  const harness = new SystemExecutionHarness({ name: "task_manager", log });
+  const harness = new SystemExecutionHarness({
+    name: "task_manager",
+    log,
+    ...SUPERVISION,
+  });
   harness.ownResource("database", database);
 
   const apiGateway = new TaskAPIGateway("api_gateway", {

@@ -6,14 +6,13 @@
 import {
   type ComponentContext,
   HarnessComponent,
-  type Log,
   type PortSpec,
 } from "@autocoder/harness";
 import openapi from "../docs/openapi.json" with { type: "json" };
 import type { EntityReply, EntityRequest } from "../kit/entity_request.ts";
 import { mountEntity } from "../kit/entity_routes.ts";
 import { type Api, createApi } from "../kit/http_api.ts";
-import { serveHttp } from "../kit/serve_http.ts";
+import { HttpListener } from "../kit/http_listener.ts";
 import type { Health } from "../kit/system_routes.ts";
 import { type Group, GROUP_SPEC } from "../models/group.ts";
 import { GROUP_BODY, GROUP_PATCH } from "../schemas/group_schema.ts";
@@ -45,10 +44,12 @@ export class OddNamesAPIGateway
   };
 
   #api: Api | undefined;
-  #log: Log | undefined;
-  readonly #listening = Promise.withResolvers<string>();
+  readonly #listener = new HttpListener((request) => this.fetch(request), {
+    hostname: this.config.host,
+    port: this.config.port,
+  });
 
-  /** Builds the routes. */
+  /** Builds the routes and opens the listener; after a failure, on the port it had. */
   override setup(context?: ComponentContext): void {
     const { health, metrics } = this.config;
     const api = createApi({ openapi, health, metrics, log: context?.log });
@@ -75,32 +76,29 @@ export class OddNamesAPIGateway
       send: (request) => this.sendToMapRequests(request),
     });
     this.#api = api;
-    this.#log = context?.log;
+    const url = this.#listener.open();
+    context?.log({
+      level: "info",
+      event: "listening",
+      component: this.name,
+      url,
+    });
   }
 
-  /** Listens until the system stops, then finishes the requests in hand. */
-  override async process(): Promise<void> {
-    const { host: hostname, port } = this.config;
-    const onListening = (url: string): void => {
-      this.#log?.({
-        level: "info",
-        event: "listening",
-        component: this.name,
-        url,
-      });
-      this.#listening.resolve(url);
-    };
-    await serveHttp((request) => this.fetch(request), {
-      hostname,
-      port,
-      signal: this.signal,
-      onListening,
-    });
+  /** Serves until the system stops, then finishes the requests in hand. */
+  override process(): Promise<void> {
+    return this.#listener.serve(this.signal);
+  }
+
+  /** Closes the listener, if it is still open, and the outputs. */
+  override async cleanup(): Promise<void> {
+    await this.#listener.close();
+    await super.cleanup();
   }
 
   /** The address it listens on, as soon as it does. */
   get listening(): Promise<string> {
-    return this.#listening.promise;
+    return this.#listener.listening;
   }
 
   /** Answers one request, as the listener does. */

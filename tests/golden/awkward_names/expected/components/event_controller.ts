@@ -18,15 +18,18 @@ export class EventController extends HarnessComponent {
     store_operation: { direction: "out", type: "EventEntityStoreCommand" },
   };
 
-  readonly #events: EntityService<EventEntity> = new EntityService<EventEntity>(
-    {
+  #events: EntityService<EventEntity> | undefined;
+
+  /** Begins with nothing under way, also after a failure. */
+  override setup(): void {
+    this.#events = new EntityService<EventEntity>({
       spec: EVENT_SPEC,
       defaults: {},
       check: checkEventEntity,
       actions: {},
       store: (command) => this.sendToStoreOperation(command),
-    },
-  );
+    });
+  }
 
   /** Serves its input ports until they close. */
   override process(): Promise<void> {
@@ -40,6 +43,7 @@ export class EventController extends HarnessComponent {
   handleProcessRequest(
     request: EntityRequest,
   ): Promise<EntityReply<EventEntity>> {
+    if (!this.#events) throw new Error("The controller is not set up");
     return this.#events.handle(request);
   }
 

@@ -18,18 +18,23 @@ export class GroupController extends HarnessComponent {
     store_operation: { direction: "out", type: "GroupStoreCommand" },
   };
 
-  readonly #groups: EntityService<Group> = new EntityService<Group>({
-    spec: GROUP_SPEC,
-    defaults: {
-      order: null,
-      class: "it's",
-      default: "<%~ it.secret %>",
-      newValue: true,
-    },
-    check: checkGroup,
-    actions: {},
-    store: (command) => this.sendToStoreOperation(command),
-  });
+  #groups: EntityService<Group> | undefined;
+
+  /** Begins with nothing under way, also after a failure. */
+  override setup(): void {
+    this.#groups = new EntityService<Group>({
+      spec: GROUP_SPEC,
+      defaults: {
+        order: null,
+        class: "it's",
+        default: "<%~ it.secret %>",
+        newValue: true,
+      },
+      check: checkGroup,
+      actions: {},
+      store: (command) => this.sendToStoreOperation(command),
+    });
+  }
 
   /** Serves its input ports until they close. */
   override process(): Promise<void> {
@@ -41,6 +46,7 @@ export class GroupController extends HarnessComponent {
 
   /** Answers a request that came in by `process_request`. */
   handleProcessRequest(request: EntityRequest): Promise<EntityReply<Group>> {
+    if (!this.#groups) throw new Error("The controller is not set up");
     return this.#groups.handle(request);
   }
 

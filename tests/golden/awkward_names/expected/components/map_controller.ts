@@ -18,13 +18,18 @@ export class MapController extends HarnessComponent {
     store_operation: { direction: "out", type: "MapEntityStoreCommand" },
   };
 
-  readonly #maps: EntityService<MapEntity> = new EntityService<MapEntity>({
-    spec: MAP_SPEC,
-    defaults: { return: null },
-    check: checkMapEntity,
-    actions: {},
-    store: (command) => this.sendToStoreOperation(command),
-  });
+  #maps: EntityService<MapEntity> | undefined;
+
+  /** Begins with nothing under way, also after a failure. */
+  override setup(): void {
+    this.#maps = new EntityService<MapEntity>({
+      spec: MAP_SPEC,
+      defaults: { return: null },
+      check: checkMapEntity,
+      actions: {},
+      store: (command) => this.sendToStoreOperation(command),
+    });
+  }
 
   /** Serves its input ports until they close. */
   override process(): Promise<void> {
@@ -38,6 +43,7 @@ export class MapController extends HarnessComponent {
   handleProcessRequest(
     request: EntityRequest,
   ): Promise<EntityReply<MapEntity>> {
+    if (!this.#maps) throw new Error("The controller is not set up");
     return this.#maps.handle(request);
   }
 

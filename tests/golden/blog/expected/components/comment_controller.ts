@@ -18,13 +18,18 @@ export class CommentController extends HarnessComponent {
     store_operation: { direction: "out", type: "CommentStoreCommand" },
   };
 
-  readonly #comments: EntityService<Comment> = new EntityService<Comment>({
-    spec: COMMENT_SPEC,
-    defaults: { authorName: null, text: null },
-    check: checkComment,
-    actions: {},
-    store: (command) => this.sendToStoreOperation(command),
-  });
+  #comments: EntityService<Comment> | undefined;
+
+  /** Begins with nothing under way, also after a failure. */
+  override setup(): void {
+    this.#comments = new EntityService<Comment>({
+      spec: COMMENT_SPEC,
+      defaults: { authorName: null, text: null },
+      check: checkComment,
+      actions: {},
+      store: (command) => this.sendToStoreOperation(command),
+    });
+  }
 
   /** Serves its input ports until they close. */
   override process(): Promise<void> {
@@ -36,6 +41,7 @@ export class CommentController extends HarnessComponent {
 
   /** Answers a request that came in by `process_request`. */
   handleProcessRequest(request: EntityRequest): Promise<EntityReply<Comment>> {
+    if (!this.#comments) throw new Error("The controller is not set up");
     return this.#comments.handle(request);
   }
 

@@ -18,16 +18,21 @@ export class PostController extends HarnessComponent {
     store_operation: { direction: "out", type: "PostStoreCommand" },
   };
 
-  readonly #posts: EntityService<Post> = new EntityService<Post>({
-    spec: POST_SPEC,
-    defaults: { body: null, status: "draft" },
-    check: checkPost,
-    actions: {
-      publish: { set: { status: "published" } },
-      archive: { set: { status: "archived" } },
-    },
-    store: (command) => this.sendToStoreOperation(command),
-  });
+  #posts: EntityService<Post> | undefined;
+
+  /** Begins with nothing under way, also after a failure. */
+  override setup(): void {
+    this.#posts = new EntityService<Post>({
+      spec: POST_SPEC,
+      defaults: { body: null, status: "draft" },
+      check: checkPost,
+      actions: {
+        publish: { set: { status: "published" } },
+        archive: { set: { status: "archived" } },
+      },
+      store: (command) => this.sendToStoreOperation(command),
+    });
+  }
 
   /** Serves its input ports until they close. */
   override process(): Promise<void> {
@@ -39,6 +44,7 @@ export class PostController extends HarnessComponent {
 
   /** Answers a request that came in by `process_request`. */
   handleProcessRequest(request: EntityRequest): Promise<EntityReply<Post>> {
+    if (!this.#posts) throw new Error("The controller is not set up");
     return this.#posts.handle(request);
   }
 

@@ -18,13 +18,18 @@ export class APIController extends HarnessComponent {
     store_operation: { direction: "out", type: "APIStoreCommand" },
   };
 
-  readonly #apis: EntityService<API> = new EntityService<API>({
-    spec: API_SPEC,
-    defaults: { n: null },
-    check: checkAPI,
-    actions: {},
-    store: (command) => this.sendToStoreOperation(command),
-  });
+  #apis: EntityService<API> | undefined;
+
+  /** Begins with nothing under way, also after a failure. */
+  override setup(): void {
+    this.#apis = new EntityService<API>({
+      spec: API_SPEC,
+      defaults: { n: null },
+      check: checkAPI,
+      actions: {},
+      store: (command) => this.sendToStoreOperation(command),
+    });
+  }
 
   /** Serves its input ports until they close. */
   override process(): Promise<void> {
@@ -36,6 +41,7 @@ export class APIController extends HarnessComponent {
 
   /** Answers a request that came in by `process_request`. */
   handleProcessRequest(request: EntityRequest): Promise<EntityReply<API>> {
+    if (!this.#apis) throw new Error("The controller is not set up");
     return this.#apis.handle(request);
   }
 

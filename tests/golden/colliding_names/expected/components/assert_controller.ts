@@ -18,13 +18,18 @@ export class AssertController extends HarnessComponent {
     store_operation: { direction: "out", type: "AssertStoreCommand" },
   };
 
-  readonly #asserts: EntityService<Assert> = new EntityService<Assert>({
-    spec: ASSERT_SPEC,
-    defaults: { then: null, name: null, type: null, index: null },
-    check: checkAssert,
-    actions: {},
-    store: (command) => this.sendToStoreOperation(command),
-  });
+  #asserts: EntityService<Assert> | undefined;
+
+  /** Begins with nothing under way, also after a failure. */
+  override setup(): void {
+    this.#asserts = new EntityService<Assert>({
+      spec: ASSERT_SPEC,
+      defaults: { then: null, name: null, type: null, index: null },
+      check: checkAssert,
+      actions: {},
+      store: (command) => this.sendToStoreOperation(command),
+    });
+  }
 
   /** Serves its input ports until they close. */
   override process(): Promise<void> {
@@ -36,6 +41,7 @@ export class AssertController extends HarnessComponent {
 
   /** Answers a request that came in by `process_request`. */
   handleProcessRequest(request: EntityRequest): Promise<EntityReply<Assert>> {
+    if (!this.#asserts) throw new Error("The controller is not set up");
     return this.#asserts.handle(request);
   }
 

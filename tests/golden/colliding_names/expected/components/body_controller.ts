@@ -18,13 +18,18 @@ export class BodyController extends HarnessComponent {
     store_operation: { direction: "out", type: "BodyStoreCommand" },
   };
 
-  readonly #bodies: EntityService<Body> = new EntityService<Body>({
-    spec: BODY_SPEC,
-    defaults: { enabled: null },
-    check: checkBody,
-    actions: {},
-    store: (command) => this.sendToStoreOperation(command),
-  });
+  #bodies: EntityService<Body> | undefined;
+
+  /** Begins with nothing under way, also after a failure. */
+  override setup(): void {
+    this.#bodies = new EntityService<Body>({
+      spec: BODY_SPEC,
+      defaults: { enabled: null },
+      check: checkBody,
+      actions: {},
+      store: (command) => this.sendToStoreOperation(command),
+    });
+  }
 
   /** Serves its input ports until they close. */
   override process(): Promise<void> {
@@ -36,6 +41,7 @@ export class BodyController extends HarnessComponent {
 
   /** Answers a request that came in by `process_request`. */
   handleProcessRequest(request: EntityRequest): Promise<EntityReply<Body>> {
+    if (!this.#bodies) throw new Error("The controller is not set up");
     return this.#bodies.handle(request);
   }
 

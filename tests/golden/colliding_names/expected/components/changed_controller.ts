@@ -18,13 +18,18 @@ export class ChangedController extends HarnessComponent {
     store_operation: { direction: "out", type: "ChangedStoreCommand" },
   };
 
-  readonly #changeds: EntityService<Changed> = new EntityService<Changed>({
-    spec: CHANGED_SPEC,
-    defaults: { uu: null },
-    check: checkChanged,
-    actions: {},
-    store: (command) => this.sendToStoreOperation(command),
-  });
+  #changeds: EntityService<Changed> | undefined;
+
+  /** Begins with nothing under way, also after a failure. */
+  override setup(): void {
+    this.#changeds = new EntityService<Changed>({
+      spec: CHANGED_SPEC,
+      defaults: { uu: null },
+      check: checkChanged,
+      actions: {},
+      store: (command) => this.sendToStoreOperation(command),
+    });
+  }
 
   /** Serves its input ports until they close. */
   override process(): Promise<void> {
@@ -36,6 +41,7 @@ export class ChangedController extends HarnessComponent {
 
   /** Answers a request that came in by `process_request`. */
   handleProcessRequest(request: EntityRequest): Promise<EntityReply<Changed>> {
+    if (!this.#changeds) throw new Error("The controller is not set up");
     return this.#changeds.handle(request);
   }
 

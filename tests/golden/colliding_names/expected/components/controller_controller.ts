@@ -18,15 +18,18 @@ export class ControllerController extends HarnessComponent {
     store_operation: { direction: "out", type: "ControllerStoreCommand" },
   };
 
-  readonly #controllers: EntityService<Controller> = new EntityService<
-    Controller
-  >({
-    spec: CONTROLLER_SPEC,
-    defaults: {},
-    check: checkController,
-    actions: {},
-    store: (command) => this.sendToStoreOperation(command),
-  });
+  #controllers: EntityService<Controller> | undefined;
+
+  /** Begins with nothing under way, also after a failure. */
+  override setup(): void {
+    this.#controllers = new EntityService<Controller>({
+      spec: CONTROLLER_SPEC,
+      defaults: {},
+      check: checkController,
+      actions: {},
+      store: (command) => this.sendToStoreOperation(command),
+    });
+  }
 
   /** Serves its input ports until they close. */
   override process(): Promise<void> {
@@ -40,6 +43,7 @@ export class ControllerController extends HarnessComponent {
   handleProcessRequest(
     request: EntityRequest,
   ): Promise<EntityReply<Controller>> {
+    if (!this.#controllers) throw new Error("The controller is not set up");
     return this.#controllers.handle(request);
   }
 

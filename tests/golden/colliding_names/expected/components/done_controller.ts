@@ -18,13 +18,18 @@ export class DoneController extends HarnessComponent {
     store_operation: { direction: "out", type: "DoneStoreCommand" },
   };
 
-  readonly #dones: EntityService<Done> = new EntityService<Done>({
-    spec: DONE_SPEC,
-    defaults: { status: "b" },
-    check: checkDone,
-    actions: { finish: { set: { status: "a" } } },
-    store: (command) => this.sendToStoreOperation(command),
-  });
+  #dones: EntityService<Done> | undefined;
+
+  /** Begins with nothing under way, also after a failure. */
+  override setup(): void {
+    this.#dones = new EntityService<Done>({
+      spec: DONE_SPEC,
+      defaults: { status: "b" },
+      check: checkDone,
+      actions: { finish: { set: { status: "a" } } },
+      store: (command) => this.sendToStoreOperation(command),
+    });
+  }
 
   /** Serves its input ports until they close. */
   override process(): Promise<void> {
@@ -36,6 +41,7 @@ export class DoneController extends HarnessComponent {
 
   /** Answers a request that came in by `process_request`. */
   handleProcessRequest(request: EntityRequest): Promise<EntityReply<Done>> {
+    if (!this.#dones) throw new Error("The controller is not set up");
     return this.#dones.handle(request);
   }
 

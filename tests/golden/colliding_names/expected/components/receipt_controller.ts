@@ -18,13 +18,18 @@ export class ReceiptController extends HarnessComponent {
     store_operation: { direction: "out", type: "ReceiptStoreCommand" },
   };
 
-  readonly #receipts: EntityService<Receipt> = new EntityService<Receipt>({
-    spec: RECEIPT_SPEC,
-    defaults: { t: null },
-    check: checkReceipt,
-    actions: {},
-    store: (command) => this.sendToStoreOperation(command),
-  });
+  #receipts: EntityService<Receipt> | undefined;
+
+  /** Begins with nothing under way, also after a failure. */
+  override setup(): void {
+    this.#receipts = new EntityService<Receipt>({
+      spec: RECEIPT_SPEC,
+      defaults: { t: null },
+      check: checkReceipt,
+      actions: {},
+      store: (command) => this.sendToStoreOperation(command),
+    });
+  }
 
   /** Serves its input ports until they close. */
   override process(): Promise<void> {
@@ -36,6 +41,7 @@ export class ReceiptController extends HarnessComponent {
 
   /** Answers a request that came in by `process_request`. */
   handleProcessRequest(request: EntityRequest): Promise<EntityReply<Receipt>> {
+    if (!this.#receipts) throw new Error("The controller is not set up");
     return this.#receipts.handle(request);
   }
 

@@ -18,13 +18,18 @@ export class SQLController extends HarnessComponent {
     store_operation: { direction: "out", type: "SQLEntityStoreCommand" },
   };
 
-  readonly #sqls: EntityService<SQLEntity> = new EntityService<SQLEntity>({
-    spec: SQL_SPEC,
-    defaults: {},
-    check: checkSQLEntity,
-    actions: {},
-    store: (command) => this.sendToStoreOperation(command),
-  });
+  #sqls: EntityService<SQLEntity> | undefined;
+
+  /** Begins with nothing under way, also after a failure. */
+  override setup(): void {
+    this.#sqls = new EntityService<SQLEntity>({
+      spec: SQL_SPEC,
+      defaults: {},
+      check: checkSQLEntity,
+      actions: {},
+      store: (command) => this.sendToStoreOperation(command),
+    });
+  }
 
   /** Serves its input ports until they close. */
   override process(): Promise<void> {
@@ -38,6 +43,7 @@ export class SQLController extends HarnessComponent {
   handleProcessRequest(
     request: EntityRequest,
   ): Promise<EntityReply<SQLEntity>> {
+    if (!this.#sqls) throw new Error("The controller is not set up");
     return this.#sqls.handle(request);
   }
 

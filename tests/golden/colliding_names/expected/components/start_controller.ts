@@ -18,13 +18,18 @@ export class StartController extends HarnessComponent {
     store_operation: { direction: "out", type: "StartStoreCommand" },
   };
 
-  readonly #starts: EntityService<Start> = new EntityService<Start>({
-    spec: START_SPEC,
-    defaults: {},
-    check: checkStart,
-    actions: {},
-    store: (command) => this.sendToStoreOperation(command),
-  });
+  #starts: EntityService<Start> | undefined;
+
+  /** Begins with nothing under way, also after a failure. */
+  override setup(): void {
+    this.#starts = new EntityService<Start>({
+      spec: START_SPEC,
+      defaults: {},
+      check: checkStart,
+      actions: {},
+      store: (command) => this.sendToStoreOperation(command),
+    });
+  }
 
   /** Serves its input ports until they close. */
   override process(): Promise<void> {
@@ -36,6 +41,7 @@ export class StartController extends HarnessComponent {
 
   /** Answers a request that came in by `process_request`. */
   handleProcessRequest(request: EntityRequest): Promise<EntityReply<Start>> {
+    if (!this.#starts) throw new Error("The controller is not set up");
     return this.#starts.handle(request);
   }
 

@@ -18,13 +18,18 @@ export class TestController extends HarnessComponent {
     store_operation: { direction: "out", type: "TestStoreCommand" },
   };
 
-  readonly #tests: EntityService<Test> = new EntityService<Test>({
-    spec: TEST_SPEC,
-    defaults: { a: null, b: null, c: null },
-    check: checkTest,
-    actions: {},
-    store: (command) => this.sendToStoreOperation(command),
-  });
+  #tests: EntityService<Test> | undefined;
+
+  /** Begins with nothing under way, also after a failure. */
+  override setup(): void {
+    this.#tests = new EntityService<Test>({
+      spec: TEST_SPEC,
+      defaults: { a: null, b: null, c: null },
+      check: checkTest,
+      actions: {},
+      store: (command) => this.sendToStoreOperation(command),
+    });
+  }
 
   /** Serves its input ports until they close. */
   override process(): Promise<void> {
@@ -36,6 +41,7 @@ export class TestController extends HarnessComponent {
 
   /** Answers a request that came in by `process_request`. */
   handleProcessRequest(request: EntityRequest): Promise<EntityReply<Test>> {
+    if (!this.#tests) throw new Error("The controller is not set up");
     return this.#tests.handle(request);
   }
 

@@ -18,13 +18,18 @@ export class UUIDController extends HarnessComponent {
     store_operation: { direction: "out", type: "UUIDStoreCommand" },
   };
 
-  readonly #uuids: EntityService<UUID> = new EntityService<UUID>({
-    spec: UUID_SPEC,
-    defaults: {},
-    check: checkUUID,
-    actions: {},
-    store: (command) => this.sendToStoreOperation(command),
-  });
+  #uuids: EntityService<UUID> | undefined;
+
+  /** Begins with nothing under way, also after a failure. */
+  override setup(): void {
+    this.#uuids = new EntityService<UUID>({
+      spec: UUID_SPEC,
+      defaults: {},
+      check: checkUUID,
+      actions: {},
+      store: (command) => this.sendToStoreOperation(command),
+    });
+  }
 
   /** Serves its input ports until they close. */
   override process(): Promise<void> {
@@ -36,6 +41,7 @@ export class UUIDController extends HarnessComponent {
 
   /** Answers a request that came in by `process_request`. */
   handleProcessRequest(request: EntityRequest): Promise<EntityReply<UUID>> {
+    if (!this.#uuids) throw new Error("The controller is not set up");
     return this.#uuids.handle(request);
   }
 

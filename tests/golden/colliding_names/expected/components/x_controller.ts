@@ -18,13 +18,18 @@ export class XController extends HarnessComponent {
     store_operation: { direction: "out", type: "XStoreCommand" },
   };
 
-  readonly #xes: EntityService<X> = new EntityService<X>({
-    spec: X_SPEC,
-    defaults: { y: null },
-    check: checkX,
-    actions: {},
-    store: (command) => this.sendToStoreOperation(command),
-  });
+  #xes: EntityService<X> | undefined;
+
+  /** Begins with nothing under way, also after a failure. */
+  override setup(): void {
+    this.#xes = new EntityService<X>({
+      spec: X_SPEC,
+      defaults: { y: null },
+      check: checkX,
+      actions: {},
+      store: (command) => this.sendToStoreOperation(command),
+    });
+  }
 
   /** Serves its input ports until they close. */
   override process(): Promise<void> {
@@ -36,6 +41,7 @@ export class XController extends HarnessComponent {
 
   /** Answers a request that came in by `process_request`. */
   handleProcessRequest(request: EntityRequest): Promise<EntityReply<X>> {
+    if (!this.#xes) throw new Error("The controller is not set up");
     return this.#xes.handle(request);
   }
 

@@ -18,13 +18,18 @@ export class BadgeController extends HarnessComponent {
     store_operation: { direction: "out", type: "BadgeStoreCommand" },
   };
 
-  readonly #badges: EntityService<Badge> = new EntityService<Badge>({
-    spec: BADGE_SPEC,
-    defaults: {},
-    check: checkBadge,
-    actions: {},
-    store: (command) => this.sendToStoreOperation(command),
-  });
+  #badges: EntityService<Badge> | undefined;
+
+  /** Begins with nothing under way, also after a failure. */
+  override setup(): void {
+    this.#badges = new EntityService<Badge>({
+      spec: BADGE_SPEC,
+      defaults: {},
+      check: checkBadge,
+      actions: {},
+      store: (command) => this.sendToStoreOperation(command),
+    });
+  }
 
   /** Serves its input ports until they close. */
   override process(): Promise<void> {
@@ -36,6 +41,7 @@ export class BadgeController extends HarnessComponent {
 
   /** Answers a request that came in by `process_request`. */
   handleProcessRequest(request: EntityRequest): Promise<EntityReply<Badge>> {
+    if (!this.#badges) throw new Error("The controller is not set up");
     return this.#badges.handle(request);
   }
 

@@ -18,13 +18,18 @@ export class FolderController extends HarnessComponent {
     store_operation: { direction: "out", type: "FolderStoreCommand" },
   };
 
-  readonly #folders: EntityService<Folder> = new EntityService<Folder>({
-    spec: FOLDER_SPEC,
-    defaults: {},
-    check: checkFolder,
-    actions: {},
-    store: (command) => this.sendToStoreOperation(command),
-  });
+  #folders: EntityService<Folder> | undefined;
+
+  /** Begins with nothing under way, also after a failure. */
+  override setup(): void {
+    this.#folders = new EntityService<Folder>({
+      spec: FOLDER_SPEC,
+      defaults: {},
+      check: checkFolder,
+      actions: {},
+      store: (command) => this.sendToStoreOperation(command),
+    });
+  }
 
   /** Serves its input ports until they close. */
   override process(): Promise<void> {
@@ -36,6 +41,7 @@ export class FolderController extends HarnessComponent {
 
   /** Answers a request that came in by `process_request`. */
   handleProcessRequest(request: EntityRequest): Promise<EntityReply<Folder>> {
+    if (!this.#folders) throw new Error("The controller is not set up");
     return this.#folders.handle(request);
   }
 

@@ -18,13 +18,18 @@ export class NoteController extends HarnessComponent {
     store_operation: { direction: "out", type: "NoteStoreCommand" },
   };
 
-  readonly #notes: EntityService<Note> = new EntityService<Note>({
-    spec: NOTE_SPEC,
-    defaults: { parentId: null, projectId: null },
-    check: checkNote,
-    actions: { release: { set: { projectId: null } } },
-    store: (command) => this.sendToStoreOperation(command),
-  });
+  #notes: EntityService<Note> | undefined;
+
+  /** Begins with nothing under way, also after a failure. */
+  override setup(): void {
+    this.#notes = new EntityService<Note>({
+      spec: NOTE_SPEC,
+      defaults: { parentId: null, projectId: null },
+      check: checkNote,
+      actions: { release: { set: { projectId: null } } },
+      store: (command) => this.sendToStoreOperation(command),
+    });
+  }
 
   /** Serves its input ports until they close. */
   override process(): Promise<void> {
@@ -36,6 +41,7 @@ export class NoteController extends HarnessComponent {
 
   /** Answers a request that came in by `process_request`. */
   handleProcessRequest(request: EntityRequest): Promise<EntityReply<Note>> {
+    if (!this.#notes) throw new Error("The controller is not set up");
     return this.#notes.handle(request);
   }
 

@@ -18,13 +18,18 @@ export class ProjectController extends HarnessComponent {
     store_operation: { direction: "out", type: "ProjectStoreCommand" },
   };
 
-  readonly #projects: EntityService<Project> = new EntityService<Project>({
-    spec: PROJECT_SPEC,
-    defaults: {},
-    check: checkProject,
-    actions: {},
-    store: (command) => this.sendToStoreOperation(command),
-  });
+  #projects: EntityService<Project> | undefined;
+
+  /** Begins with nothing under way, also after a failure. */
+  override setup(): void {
+    this.#projects = new EntityService<Project>({
+      spec: PROJECT_SPEC,
+      defaults: {},
+      check: checkProject,
+      actions: {},
+      store: (command) => this.sendToStoreOperation(command),
+    });
+  }
 
   /** Serves its input ports until they close. */
   override process(): Promise<void> {
@@ -36,6 +41,7 @@ export class ProjectController extends HarnessComponent {
 
   /** Answers a request that came in by `process_request`. */
   handleProcessRequest(request: EntityRequest): Promise<EntityReply<Project>> {
+    if (!this.#projects) throw new Error("The controller is not set up");
     return this.#projects.handle(request);
   }
 

@@ -18,13 +18,18 @@ export class StampController extends HarnessComponent {
     store_operation: { direction: "out", type: "StampStoreCommand" },
   };
 
-  readonly #stamps: EntityService<Stamp> = new EntityService<Stamp>({
-    spec: STAMP_SPEC,
-    defaults: { motif: null },
-    check: checkStamp,
-    actions: {},
-    store: (command) => this.sendToStoreOperation(command),
-  });
+  #stamps: EntityService<Stamp> | undefined;
+
+  /** Begins with nothing under way, also after a failure. */
+  override setup(): void {
+    this.#stamps = new EntityService<Stamp>({
+      spec: STAMP_SPEC,
+      defaults: { motif: null },
+      check: checkStamp,
+      actions: {},
+      store: (command) => this.sendToStoreOperation(command),
+    });
+  }
 
   /** Serves its input ports until they close. */
   override process(): Promise<void> {
@@ -36,6 +41,7 @@ export class StampController extends HarnessComponent {
 
   /** Answers a request that came in by `process_request`. */
   handleProcessRequest(request: EntityRequest): Promise<EntityReply<Stamp>> {
+    if (!this.#stamps) throw new Error("The controller is not set up");
     return this.#stamps.handle(request);
   }
 

@@ -18,13 +18,18 @@ export class TicketController extends HarnessComponent {
     store_operation: { direction: "out", type: "TicketStoreCommand" },
   };
 
-  readonly #tickets: EntityService<Ticket> = new EntityService<Ticket>({
-    spec: TICKET_SPEC,
-    defaults: { seat: null },
-    check: checkTicket,
-    actions: {},
-    store: (command) => this.sendToStoreOperation(command),
-  });
+  #tickets: EntityService<Ticket> | undefined;
+
+  /** Begins with nothing under way, also after a failure. */
+  override setup(): void {
+    this.#tickets = new EntityService<Ticket>({
+      spec: TICKET_SPEC,
+      defaults: { seat: null },
+      check: checkTicket,
+      actions: {},
+      store: (command) => this.sendToStoreOperation(command),
+    });
+  }
 
   /** Serves its input ports until they close. */
   override process(): Promise<void> {
@@ -36,6 +41,7 @@ export class TicketController extends HarnessComponent {
 
   /** Answers a request that came in by `process_request`. */
   handleProcessRequest(request: EntityRequest): Promise<EntityReply<Ticket>> {
+    if (!this.#tickets) throw new Error("The controller is not set up");
     return this.#tickets.handle(request);
   }
 

@@ -21,15 +21,18 @@ export class AnnouncementController extends HarnessComponent {
     store_operation: { direction: "out", type: "AnnouncementStoreCommand" },
   };
 
-  readonly #announcements: EntityService<Announcement> = new EntityService<
-    Announcement
-  >({
-    spec: ANNOUNCEMENT_SPEC,
-    defaults: { text: null },
-    check: checkAnnouncement,
-    actions: {},
-    store: (command) => this.sendToStoreOperation(command),
-  });
+  #announcements: EntityService<Announcement> | undefined;
+
+  /** Begins with nothing under way, also after a failure. */
+  override setup(): void {
+    this.#announcements = new EntityService<Announcement>({
+      spec: ANNOUNCEMENT_SPEC,
+      defaults: { text: null },
+      check: checkAnnouncement,
+      actions: {},
+      store: (command) => this.sendToStoreOperation(command),
+    });
+  }
 
   /** Serves its input ports until they close. */
   override process(): Promise<void> {
@@ -43,6 +46,7 @@ export class AnnouncementController extends HarnessComponent {
   handleProcessRequest(
     request: EntityRequest,
   ): Promise<EntityReply<Announcement>> {
+    if (!this.#announcements) throw new Error("The controller is not set up");
     return this.#announcements.handle(request);
   }
 

@@ -18,13 +18,18 @@ export class DoorController extends HarnessComponent {
     store_operation: { direction: "out", type: "DoorStoreCommand" },
   };
 
-  readonly #doors: EntityService<Door> = new EntityService<Door>({
-    spec: DOOR_SPEC,
-    defaults: { open: false },
-    check: checkDoor,
-    actions: { open: { set: { open: true } } },
-    store: (command) => this.sendToStoreOperation(command),
-  });
+  #doors: EntityService<Door> | undefined;
+
+  /** Begins with nothing under way, also after a failure. */
+  override setup(): void {
+    this.#doors = new EntityService<Door>({
+      spec: DOOR_SPEC,
+      defaults: { open: false },
+      check: checkDoor,
+      actions: { open: { set: { open: true } } },
+      store: (command) => this.sendToStoreOperation(command),
+    });
+  }
 
   /** Serves its input ports until they close. */
   override process(): Promise<void> {
@@ -36,6 +41,7 @@ export class DoorController extends HarnessComponent {
 
   /** Answers a request that came in by `process_request`. */
   handleProcessRequest(request: EntityRequest): Promise<EntityReply<Door>> {
+    if (!this.#doors) throw new Error("The controller is not set up");
     return this.#doors.handle(request);
   }
 

@@ -18,13 +18,18 @@ export class ProfileController extends HarnessComponent {
     store_operation: { direction: "out", type: "ProfileStoreCommand" },
   };
 
-  readonly #profiles: EntityService<Profile> = new EntityService<Profile>({
-    spec: PROFILE_SPEC,
-    defaults: { name: null },
-    check: checkProfile,
-    actions: {},
-    store: (command) => this.sendToStoreOperation(command),
-  });
+  #profiles: EntityService<Profile> | undefined;
+
+  /** Begins with nothing under way, also after a failure. */
+  override setup(): void {
+    this.#profiles = new EntityService<Profile>({
+      spec: PROFILE_SPEC,
+      defaults: { name: null },
+      check: checkProfile,
+      actions: {},
+      store: (command) => this.sendToStoreOperation(command),
+    });
+  }
 
   /** Serves its input ports until they close. */
   override process(): Promise<void> {
@@ -36,6 +41,7 @@ export class ProfileController extends HarnessComponent {
 
   /** Answers a request that came in by `process_request`. */
   handleProcessRequest(request: EntityRequest): Promise<EntityReply<Profile>> {
+    if (!this.#profiles) throw new Error("The controller is not set up");
     return this.#profiles.handle(request);
   }
 

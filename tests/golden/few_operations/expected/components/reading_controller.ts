@@ -18,13 +18,18 @@ export class ReadingController extends HarnessComponent {
     store_operation: { direction: "out", type: "ReadingStoreCommand" },
   };
 
-  readonly #readings: EntityService<Reading> = new EntityService<Reading>({
-    spec: READING_SPEC,
-    defaults: { value: null },
-    check: checkReading,
-    actions: {},
-    store: (command) => this.sendToStoreOperation(command),
-  });
+  #readings: EntityService<Reading> | undefined;
+
+  /** Begins with nothing under way, also after a failure. */
+  override setup(): void {
+    this.#readings = new EntityService<Reading>({
+      spec: READING_SPEC,
+      defaults: { value: null },
+      check: checkReading,
+      actions: {},
+      store: (command) => this.sendToStoreOperation(command),
+    });
+  }
 
   /** Serves its input ports until they close. */
   override process(): Promise<void> {
@@ -36,6 +41,7 @@ export class ReadingController extends HarnessComponent {
 
   /** Answers a request that came in by `process_request`. */
   handleProcessRequest(request: EntityRequest): Promise<EntityReply<Reading>> {
+    if (!this.#readings) throw new Error("The controller is not set up");
     return this.#readings.handle(request);
   }
 

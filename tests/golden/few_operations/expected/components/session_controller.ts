@@ -18,13 +18,18 @@ export class SessionController extends HarnessComponent {
     store_operation: { direction: "out", type: "SessionStoreCommand" },
   };
 
-  readonly #sessions: EntityService<Session> = new EntityService<Session>({
-    spec: SESSION_SPEC,
-    defaults: {},
-    check: checkSession,
-    actions: {},
-    store: (command) => this.sendToStoreOperation(command),
-  });
+  #sessions: EntityService<Session> | undefined;
+
+  /** Begins with nothing under way, also after a failure. */
+  override setup(): void {
+    this.#sessions = new EntityService<Session>({
+      spec: SESSION_SPEC,
+      defaults: {},
+      check: checkSession,
+      actions: {},
+      store: (command) => this.sendToStoreOperation(command),
+    });
+  }
 
   /** Serves its input ports until they close. */
   override process(): Promise<void> {
@@ -36,6 +41,7 @@ export class SessionController extends HarnessComponent {
 
   /** Answers a request that came in by `process_request`. */
   handleProcessRequest(request: EntityRequest): Promise<EntityReply<Session>> {
+    if (!this.#sessions) throw new Error("The controller is not set up");
     return this.#sessions.handle(request);
   }
 

@@ -18,13 +18,18 @@ export class SettingController extends HarnessComponent {
     store_operation: { direction: "out", type: "SettingStoreCommand" },
   };
 
-  readonly #settings: EntityService<Setting> = new EntityService<Setting>({
-    spec: SETTING_SPEC,
-    defaults: { value: null },
-    check: checkSetting,
-    actions: {},
-    store: (command) => this.sendToStoreOperation(command),
-  });
+  #settings: EntityService<Setting> | undefined;
+
+  /** Begins with nothing under way, also after a failure. */
+  override setup(): void {
+    this.#settings = new EntityService<Setting>({
+      spec: SETTING_SPEC,
+      defaults: { value: null },
+      check: checkSetting,
+      actions: {},
+      store: (command) => this.sendToStoreOperation(command),
+    });
+  }
 
   /** Serves its input ports until they close. */
   override process(): Promise<void> {
@@ -36,6 +41,7 @@ export class SettingController extends HarnessComponent {
 
   /** Answers a request that came in by `process_request`. */
   handleProcessRequest(request: EntityRequest): Promise<EntityReply<Setting>> {
+    if (!this.#settings) throw new Error("The controller is not set up");
     return this.#settings.handle(request);
   }
 

@@ -18,13 +18,18 @@ export class SignupController extends HarnessComponent {
     store_operation: { direction: "out", type: "SignupStoreCommand" },
   };
 
-  readonly #signups: EntityService<Signup> = new EntityService<Signup>({
-    spec: SIGNUP_SPEC,
-    defaults: {},
-    check: checkSignup,
-    actions: {},
-    store: (command) => this.sendToStoreOperation(command),
-  });
+  #signups: EntityService<Signup> | undefined;
+
+  /** Begins with nothing under way, also after a failure. */
+  override setup(): void {
+    this.#signups = new EntityService<Signup>({
+      spec: SIGNUP_SPEC,
+      defaults: {},
+      check: checkSignup,
+      actions: {},
+      store: (command) => this.sendToStoreOperation(command),
+    });
+  }
 
   /** Serves its input ports until they close. */
   override process(): Promise<void> {
@@ -36,6 +41,7 @@ export class SignupController extends HarnessComponent {
 
   /** Answers a request that came in by `process_request`. */
   handleProcessRequest(request: EntityRequest): Promise<EntityReply<Signup>> {
+    if (!this.#signups) throw new Error("The controller is not set up");
     return this.#signups.handle(request);
   }
 

@@ -18,25 +18,30 @@ export class ThingController extends HarnessComponent {
     store_operation: { direction: "out", type: "ThingStoreCommand" },
   };
 
-  readonly #things: EntityService<Thing> = new EntityService<Thing>({
-    spec: THING_SPEC,
-    defaults: {
-      note: null,
-      work: null,
-      long: null,
-      repository: null,
-      born: null,
-      key: null,
-      home: "01890a5d-ac96-774b-bcce-b302099a8057",
-      kind: null,
-      count: null,
-      weight: null,
-      price: null,
-    },
-    check: checkThing,
-    actions: {},
-    store: (command) => this.sendToStoreOperation(command),
-  });
+  #things: EntityService<Thing> | undefined;
+
+  /** Begins with nothing under way, also after a failure. */
+  override setup(): void {
+    this.#things = new EntityService<Thing>({
+      spec: THING_SPEC,
+      defaults: {
+        note: null,
+        work: null,
+        long: null,
+        repository: null,
+        born: null,
+        key: null,
+        home: "01890a5d-ac96-774b-bcce-b302099a8057",
+        kind: null,
+        count: null,
+        weight: null,
+        price: null,
+      },
+      check: checkThing,
+      actions: {},
+      store: (command) => this.sendToStoreOperation(command),
+    });
+  }
 
   /** Serves its input ports until they close. */
   override process(): Promise<void> {
@@ -48,6 +53,7 @@ export class ThingController extends HarnessComponent {
 
   /** Answers a request that came in by `process_request`. */
   handleProcessRequest(request: EntityRequest): Promise<EntityReply<Thing>> {
+    if (!this.#things) throw new Error("The controller is not set up");
     return this.#things.handle(request);
   }
 

@@ -18,18 +18,23 @@ export class BookController extends HarnessComponent {
     store_operation: { direction: "out", type: "BookStoreCommand" },
   };
 
-  readonly #books: EntityService<Book> = new EntityService<Book>({
-    spec: BOOK_SPEC,
-    defaults: {
-      author: null,
-      isbn: null,
-      publishedYear: null,
-      numberOfCopies: null,
-    },
-    check: checkBook,
-    actions: {},
-    store: (command) => this.sendToStoreOperation(command),
-  });
+  #books: EntityService<Book> | undefined;
+
+  /** Begins with nothing under way, also after a failure. */
+  override setup(): void {
+    this.#books = new EntityService<Book>({
+      spec: BOOK_SPEC,
+      defaults: {
+        author: null,
+        isbn: null,
+        publishedYear: null,
+        numberOfCopies: null,
+      },
+      check: checkBook,
+      actions: {},
+      store: (command) => this.sendToStoreOperation(command),
+    });
+  }
 
   /** Serves its input ports until they close. */
   override process(): Promise<void> {
@@ -41,6 +46,7 @@ export class BookController extends HarnessComponent {
 
   /** Answers a request that came in by `process_request`. */
   handleProcessRequest(request: EntityRequest): Promise<EntityReply<Book>> {
+    if (!this.#books) throw new Error("The controller is not set up");
     return this.#books.handle(request);
   }
 

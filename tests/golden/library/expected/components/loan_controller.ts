@@ -18,13 +18,18 @@ export class LoanController extends HarnessComponent {
     store_operation: { direction: "out", type: "LoanStoreCommand" },
   };
 
-  readonly #loans: EntityService<Loan> = new EntityService<Loan>({
-    spec: LOAN_SPEC,
-    defaults: { dueDate: null, returned: false },
-    check: checkLoan,
-    actions: { return: { set: { returned: true } } },
-    store: (command) => this.sendToStoreOperation(command),
-  });
+  #loans: EntityService<Loan> | undefined;
+
+  /** Begins with nothing under way, also after a failure. */
+  override setup(): void {
+    this.#loans = new EntityService<Loan>({
+      spec: LOAN_SPEC,
+      defaults: { dueDate: null, returned: false },
+      check: checkLoan,
+      actions: { return: { set: { returned: true } } },
+      store: (command) => this.sendToStoreOperation(command),
+    });
+  }
 
   /** Serves its input ports until they close. */
   override process(): Promise<void> {
@@ -36,6 +41,7 @@ export class LoanController extends HarnessComponent {
 
   /** Answers a request that came in by `process_request`. */
   handleProcessRequest(request: EntityRequest): Promise<EntityReply<Loan>> {
+    if (!this.#loans) throw new Error("The controller is not set up");
     return this.#loans.handle(request);
   }
 

@@ -18,13 +18,18 @@ export class MemberController extends HarnessComponent {
     store_operation: { direction: "out", type: "MemberStoreCommand" },
   };
 
-  readonly #members: EntityService<Member> = new EntityService<Member>({
-    spec: MEMBER_SPEC,
-    defaults: { email: null, phone: null, joinedDate: null },
-    check: checkMember,
-    actions: {},
-    store: (command) => this.sendToStoreOperation(command),
-  });
+  #members: EntityService<Member> | undefined;
+
+  /** Begins with nothing under way, also after a failure. */
+  override setup(): void {
+    this.#members = new EntityService<Member>({
+      spec: MEMBER_SPEC,
+      defaults: { email: null, phone: null, joinedDate: null },
+      check: checkMember,
+      actions: {},
+      store: (command) => this.sendToStoreOperation(command),
+    });
+  }
 
   /** Serves its input ports until they close. */
   override process(): Promise<void> {
@@ -36,6 +41,7 @@ export class MemberController extends HarnessComponent {
 
   /** Answers a request that came in by `process_request`. */
   handleProcessRequest(request: EntityRequest): Promise<EntityReply<Member>> {
+    if (!this.#members) throw new Error("The controller is not set up");
     return this.#members.handle(request);
   }
 

@@ -18,13 +18,18 @@ export class ProductController extends HarnessComponent {
     store_operation: { direction: "out", type: "ProductStoreCommand" },
   };
 
-  readonly #products: EntityService<Product> = new EntityService<Product>({
-    spec: PRODUCT_SPEC,
-    defaults: { price: null, sku: null, category: null, isActive: true },
-    check: checkProduct,
-    actions: {},
-    store: (command) => this.sendToStoreOperation(command),
-  });
+  #products: EntityService<Product> | undefined;
+
+  /** Begins with nothing under way, also after a failure. */
+  override setup(): void {
+    this.#products = new EntityService<Product>({
+      spec: PRODUCT_SPEC,
+      defaults: { price: null, sku: null, category: null, isActive: true },
+      check: checkProduct,
+      actions: {},
+      store: (command) => this.sendToStoreOperation(command),
+    });
+  }
 
   /** Serves its input ports until they close. */
   override process(): Promise<void> {
@@ -36,6 +41,7 @@ export class ProductController extends HarnessComponent {
 
   /** Answers a request that came in by `process_request`. */
   handleProcessRequest(request: EntityRequest): Promise<EntityReply<Product>> {
+    if (!this.#products) throw new Error("The controller is not set up");
     return this.#products.handle(request);
   }
 

@@ -18,13 +18,18 @@ export class CustomerController extends HarnessComponent {
     store_operation: { direction: "out", type: "CustomerStoreCommand" },
   };
 
-  readonly #customers: EntityService<Customer> = new EntityService<Customer>({
-    spec: CUSTOMER_SPEC,
-    defaults: { since: null },
-    check: checkCustomer,
-    actions: {},
-    store: (command) => this.sendToStoreOperation(command),
-  });
+  #customers: EntityService<Customer> | undefined;
+
+  /** Begins with nothing under way, also after a failure. */
+  override setup(): void {
+    this.#customers = new EntityService<Customer>({
+      spec: CUSTOMER_SPEC,
+      defaults: { since: null },
+      check: checkCustomer,
+      actions: {},
+      store: (command) => this.sendToStoreOperation(command),
+    });
+  }
 
   /** Serves its input ports until they close. */
   override process(): Promise<void> {
@@ -36,6 +41,7 @@ export class CustomerController extends HarnessComponent {
 
   /** Answers a request that came in by `process_request`. */
   handleProcessRequest(request: EntityRequest): Promise<EntityReply<Customer>> {
+    if (!this.#customers) throw new Error("The controller is not set up");
     return this.#customers.handle(request);
   }
 

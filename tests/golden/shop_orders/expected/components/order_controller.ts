@@ -18,34 +18,39 @@ export class OrderController extends HarnessComponent {
     store_operation: { direction: "out", type: "OrderStoreCommand" },
   };
 
-  readonly #orders: EntityService<Order> = new EntityService<Order>({
-    spec: ORDER_SPEC,
-    defaults: {
-      status: "open",
-      total: 0,
-      weight: null,
-      items: 1,
-      gift: false,
-      paidAt: null,
-      pickup: null,
-      tracking: null,
-      extras: null,
-      referrerId: null,
-    },
-    check: checkOrder,
-    actions: {
-      pay: {
-        set: { status: "paid", paidAt: "$now" },
-        when: { status: ["open"] },
+  #orders: EntityService<Order> | undefined;
+
+  /** Begins with nothing under way, also after a failure. */
+  override setup(): void {
+    this.#orders = new EntityService<Order>({
+      spec: ORDER_SPEC,
+      defaults: {
+        status: "open",
+        total: 0,
+        weight: null,
+        items: 1,
+        gift: false,
+        paidAt: null,
+        pickup: null,
+        tracking: null,
+        extras: null,
+        referrerId: null,
       },
-      ship: { set: { status: "shipped" }, when: { status: ["paid"] } },
-      cancel: {
-        set: { status: "cancelled" },
-        when: { status: ["open", "paid"] },
+      check: checkOrder,
+      actions: {
+        pay: {
+          set: { status: "paid", paidAt: "$now" },
+          when: { status: ["open"] },
+        },
+        ship: { set: { status: "shipped" }, when: { status: ["paid"] } },
+        cancel: {
+          set: { status: "cancelled" },
+          when: { status: ["open", "paid"] },
+        },
       },
-    },
-    store: (command) => this.sendToStoreOperation(command),
-  });
+      store: (command) => this.sendToStoreOperation(command),
+    });
+  }
 
   /** Serves its input ports until they close. */
   override process(): Promise<void> {
@@ -57,6 +62,7 @@ export class OrderController extends HarnessComponent {
 
   /** Answers a request that came in by `process_request`. */
   handleProcessRequest(request: EntityRequest): Promise<EntityReply<Order>> {
+    if (!this.#orders) throw new Error("The controller is not set up");
     return this.#orders.handle(request);
   }
 

@@ -16,13 +16,19 @@ export interface TestSystem extends AsyncDisposable {
 
 /** Starts a system; it listens on a free port of the loopback address. */
 export async function startTestSystem(): Promise<TestSystem> {
+  const test = buildTestSystem();
+  await test.system.harness.start();
+  return test;
+}
+
+/** Builds a system, for tests that have something to do before its harness starts it. */
+export function buildTestSystem(): TestSystem {
   const system = buildSystem({
     host: "127.0.0.1",
     port: 0,
     logLevel: "error",
     databasePath: ":memory:",
   });
-  await system.harness.start();
   return {
     system,
     client: apiClient((request) => system.apiGateway.fetch(request)),

@@ -18,13 +18,18 @@ export class TaskController extends HarnessComponent {
     store_operation: { direction: "out", type: "TaskStoreCommand" },
   };
 
-  readonly #tasks: EntityService<Task> = new EntityService<Task>({
-    spec: TASK_SPEC,
-    defaults: {},
-    check: checkTask,
-    actions: {},
-    store: (command) => this.sendToStoreOperation(command),
-  });
+  #tasks: EntityService<Task> | undefined;
+
+  /** Begins with nothing under way, also after a failure. */
+  override setup(): void {
+    this.#tasks = new EntityService<Task>({
+      spec: TASK_SPEC,
+      defaults: {},
+      check: checkTask,
+      actions: {},
+      store: (command) => this.sendToStoreOperation(command),
+    });
+  }
 
   /** Serves its input ports until they close. */
   override process(): Promise<void> {
@@ -36,6 +41,7 @@ export class TaskController extends HarnessComponent {
 
   /** Answers a request that came in by `process_request`. */
   handleProcessRequest(request: EntityRequest): Promise<EntityReply<Task>> {
+    if (!this.#tasks) throw new Error("The controller is not set up");
     return this.#tasks.handle(request);
   }
 

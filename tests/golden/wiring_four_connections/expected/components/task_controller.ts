@@ -24,13 +24,18 @@ export class TaskController extends HarnessComponent {
     },
   };
 
-  readonly #tasks: EntityService<Task> = new EntityService<Task>({
-    spec: TASK_SPEC,
-    defaults: {},
-    check: checkTask,
-    actions: {},
-    store: (command) => this.sendToStoreCommands(command),
-  });
+  #tasks: EntityService<Task> | undefined;
+
+  /** Begins with nothing under way, also after a failure. */
+  override setup(): void {
+    this.#tasks = new EntityService<Task>({
+      spec: TASK_SPEC,
+      defaults: {},
+      check: checkTask,
+      actions: {},
+      store: (command) => this.sendToStoreCommands(command),
+    });
+  }
 
   /** Serves its input ports until they close. */
   override process(): Promise<void> {
@@ -41,6 +46,7 @@ export class TaskController extends HarnessComponent {
 
   /** Answers a request that came in by `requests`. */
   handleRequests(request: EntityRequest): Promise<EntityReply<Task>> {
+    if (!this.#tasks) throw new Error("The controller is not set up");
     return this.#tasks.handle(request);
   }
 

@@ -6,40 +6,82 @@
 import { errorResponse } from "./http_response.ts";
 import { problem } from "./problem.ts";
 
-/** How {@link serveHttp} listens. */
-export interface ServeHttpOptions {
+/** How an {@link HttpListener} listens. */
+export interface HttpListenerOptions {
   /** The address to listen on. @default "127.0.0.1" */
   readonly hostname?: string;
-  /** The port; 0 takes any that is free. */
+  /** The port; 0 takes any that is free, and keeps to it. */
   readonly port: number;
-  /** Stops the listener. */
-  readonly signal: AbortSignal;
-  /** Hears the address as soon as connections are accepted. @default nobody */
-  readonly onListening?: (url: string) => void;
-  /** How long requests may take to finish after the signal, in milliseconds. @default 5000 */
+  /** How long requests may take to finish when it closes, in milliseconds. @default 5000 */
   readonly drainMs?: number;
 }
 
-/**
- * Serves HTTP until the signal. Resolves when all requests are answered, or `drainMs` after the signal;
- * idle connections do not hold it up. Rejects if it cannot listen, with a message that says why.
- */
-export async function serveHttp(
-  handler: (request: Request) => Response | Promise<Response>,
-  options: ServeHttpOptions,
-): Promise<void> {
-  const { signal, drainMs = 5000 } = options;
-  if (signal.aborted) return;
-  const requests = new RequestsInHand();
-  const server = listen((request) => requests.track(handler(request)), options);
-  await aborted(signal);
-  await drained(server, requests, drainMs);
+/** Serves HTTP on one port. It can be opened again after it has closed. */
+export class HttpListener {
+  readonly #handler: (request: Request) => Response | Promise<Response>;
+  readonly #options: HttpListenerOptions;
+  readonly #listening = Promise.withResolvers<string>();
+  #port: number;
+  #open: OpenListener | undefined;
+
+  /** Listens to nothing until it is opened. */
+  constructor(
+    handler: (request: Request) => Response | Promise<Response>,
+    options: HttpListenerOptions,
+  ) {
+    this.#handler = handler;
+    this.#options = options;
+    this.#port = options.port;
+  }
+
+  /** The address, as soon as it has been opened for the first time. */
+  get listening(): Promise<string> {
+    return this.#listening.promise;
+  }
+
+  /** Accepts connections and returns the address; throws if it cannot listen, with a message that says why. */
+  open(): string {
+    const { hostname = "127.0.0.1" } = this.#options;
+    const requests = new RequestsInHand();
+    const server = listen(
+      (request) => requests.track(this.#handler(request)),
+      hostname,
+      this.#port,
+    );
+    this.#open = { server, requests };
+    this.#port = server.addr.port;
+    const url = urlOf(server.addr);
+    this.#listening.resolve(url);
+    return url;
+  }
+
+  /** Serves until the signal, then closes. Rejects if the listener has ended by itself, or was not open. */
+  async serve(signal: AbortSignal): Promise<void> {
+    const ended = this.#open?.server.finished;
+    await Promise.race([aborted(signal), ended]);
+    if (!signal.aborted) throw new Error("The listener has ended by itself");
+    await this.close();
+  }
+
+  /**
+   * Accepts nothing more. Resolves when all requests are answered, or after `drainMs`; idle connections do not
+   * hold it up.
+   */
+  async close(): Promise<void> {
+    const open = this.#open;
+    this.#open = undefined;
+    if (open) await drained(open, this.#options.drainMs ?? 5000);
+  }
+}
+
+interface OpenListener {
+  readonly server: Deno.HttpServer<Deno.NetAddr>;
+  readonly requests: RequestsInHand;
 }
 
 /** On Deno before 2.9, a connection that never sends a request holds up `shutdown()` for ever. */
 async function drained(
-  server: Deno.HttpServer,
-  requests: RequestsInHand,
+  { server, requests }: OpenListener,
   drainMs: number,
 ): Promise<void> {
   const done = new AbortController();
@@ -85,14 +127,14 @@ class RequestsInHand {
 
 function listen(
   handler: (request: Request) => Response | Promise<Response>,
-  options: ServeHttpOptions,
-): Deno.HttpServer {
-  const { hostname = "127.0.0.1", port, onListening } = options;
+  hostname: string,
+  port: number,
+): Deno.HttpServer<Deno.NetAddr> {
   try {
     return Deno.serve({
       hostname,
       port,
-      onListen: (address) => onListening?.(urlOf(address)),
+      onListen: () => {}, // else it prints
       onError: () => errorResponse(problem(500)),
     }, handler);
   } catch (error) {

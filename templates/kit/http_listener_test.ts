@@ -4,14 +4,15 @@ import {
   assertMatch,
   assertRejects,
   assertStringIncludes,
+  assertThrows,
 } from "@std/assert";
 import type { EntityRoutesOptions } from "./entity_routes.ts";
+import { HttpListener, type HttpListenerOptions } from "./http_listener.ts";
 import { rawConnect, rawExchange, statusesOf } from "./raw_http.ts";
 import { NOTE_ID, sampleApi } from "./sample_api.ts";
-import { serveHttp, type ServeHttpOptions } from "./serve_http.ts";
 import { apiClient, expectProblem } from "./testing.ts";
 
-Deno.test("serveHttp() serves until its signal", async () => {
+Deno.test("HttpListener.serve() serves until its signal", async () => {
   const server = await start();
   const client = apiClient(fetch, server.url);
   assertEquals((await client.get(`/notes/${NOTE_ID}`)).status, 200);
@@ -22,25 +23,55 @@ Deno.test("serveHttp() serves until its signal", async () => {
   await assertRejects(() => fetch(server.url), TypeError);
 });
 
-Deno.test("serveHttp() does not listen when its signal is aborted before", async () => {
-  const signal = AbortSignal.abort();
-  const onListening = () => {
-    throw new Error("listens");
-  };
-  await serveHttp(() => new Response(), { port: 0, signal, onListening });
+Deno.test("HttpListener.serve() closes at once when its signal is aborted before", async () => {
+  const listener = new HttpListener(() => new Response(), { port: 0 });
+  const url = listener.open();
+  await listener.serve(AbortSignal.abort());
+  await assertRejects(() => fetch(url), TypeError);
+});
+
+Deno.test("HttpListener.serve() rejects when the listener has ended by itself", async () => {
+  const listener = new HttpListener(() => new Response(), { port: 0 });
+  listener.open();
+  const served = listener.serve(new AbortController().signal);
+  await listener.close();
+  await assertRejects(() => served, Error, "ended by itself");
+});
+
+Deno.test("HttpListener.open() listens again on the port it had, while requests of before are answered", async () => {
+  const arrived = Promise.withResolvers<void>();
+  const release = Promise.withResolvers<void>();
+  const listener = new HttpListener(async (request) => {
+    if (!request.url.endsWith("/slow")) return new Response("quick");
+    arrived.resolve();
+    await release.promise;
+    return new Response("slow");
+  }, { port: 0, drainMs: 1 });
+  const url = listener.open();
+  const slow = fetch(`${url}/slow`);
+  await arrived.promise;
+  await listener.close();
+  assertEquals(listener.open(), url);
+  assertEquals(await listener.listening, url);
+  assertEquals(await (await fetch(url)).text(), "quick");
+  release.resolve();
+  assertEquals(await (await slow).text(), "slow");
+  await listener.close();
+});
+
+Deno.test("HttpListener.close() may be called when nothing is open", async () => {
+  await new HttpListener(() => new Response(), { port: 0 }).close();
 });
 
 Deno.test(
-  "serveHttp() says where to grant an address that the program may not use",
+  "HttpListener.open() says where to grant an address that the program may not use",
   {
     permissions: { net: ["127.0.0.1"] },
   },
-  async () => {
-    const { signal } = new AbortController();
-    const options = { hostname: "::1", port: 8080, signal };
-    const error = await assertRejects(() =>
-      serveHttp(() => new Response(), options)
-    );
+  () => {
+    const options = { hostname: "::1", port: 8080 };
+    const listener = new HttpListener(() => new Response(), options);
+    const error = assertThrows(() => listener.open(), Error);
     assertEquals(
       error.message,
       'Cannot listen on "[::1]:8080": found no permission for this address, ' +
@@ -49,13 +80,11 @@ Deno.test(
   },
 );
 
-Deno.test("serveHttp() says when the port is in use", async () => {
+Deno.test("HttpListener.open() says when the port is in use", async () => {
   await using server = await start();
   const port = Number(new URL(server.url).port);
-  const { signal } = new AbortController();
-  const error = await assertRejects(() =>
-    serveHttp(() => new Response(), { port, signal })
-  );
+  const listener = new HttpListener(() => new Response(), { port });
+  const error = assertThrows(() => listener.open(), Error);
   assertEquals(
     error.message,
     `Cannot listen on "127.0.0.1:${port}": found the port in use, ` +
@@ -63,13 +92,13 @@ Deno.test("serveHttp() says when the port is in use", async () => {
   );
 });
 
-Deno.test("serveHttp() gives an address that can be opened", async () => {
+Deno.test("HttpListener.open() gives an address that can be opened", async () => {
   await using server = await start({}, { hostname: "0.0.0.0" });
   assertMatch(server.url, /^http:\/\/127\.0\.0\.1:\d+$/);
   assertEquals((await apiClient(fetch, server.url).get("/health")).status, 200);
 });
 
-Deno.test("serveHttp() finishes the requests in hand before it ends", async () => {
+Deno.test("HttpListener.serve() finishes the requests in hand before it ends", async () => {
   const arrived = Promise.withResolvers<void>();
   const release = Promise.withResolvers<void>();
   const server = await start({
@@ -87,7 +116,7 @@ Deno.test("serveHttp() finishes the requests in hand before it ends", async () =
   await stopped;
 });
 
-Deno.test("serveHttp() waits no longer than drainMs", async () => {
+Deno.test("HttpListener.close() waits no longer than drainMs", async () => {
   const arrived = Promise.withResolvers<void>();
   const release = Promise.withResolvers<void>();
   const server = await start({
@@ -106,7 +135,7 @@ Deno.test("serveHttp() waits no longer than drainMs", async () => {
   await connection.some();
 });
 
-Deno.test("serveHttp() is not held up by idle connections", async () => {
+Deno.test("HttpListener.close() is not held up by idle connections", async () => {
   const server = await start({}, { drainMs: 60_000 });
   using used = await rawConnect(server.url);
   await used.send("GET /health HTTP/1.1\r\nHost: a\r\n\r\n");
@@ -252,26 +281,22 @@ interface TestServer extends AsyncDisposable {
 
 function start(
   routes: Partial<EntityRoutesOptions> = {},
-  options: Partial<ServeHttpOptions> = {},
+  options: Partial<HttpListenerOptions> = {},
 ): Promise<TestServer> {
   return listen(sampleApi(routes).api.fetch, options);
 }
 
 async function listen(
   handler: (request: Request) => Response | Promise<Response>,
-  options: Partial<ServeHttpOptions> = {},
+  options: Partial<HttpListenerOptions> = {},
 ): Promise<TestServer> {
   const stopping = new AbortController();
-  const listening = Promise.withResolvers<string>();
-  const served = serveHttp(handler, {
-    port: 0,
-    signal: stopping.signal,
-    onListening: listening.resolve,
-    ...options,
-  });
+  const listener = new HttpListener(handler, { port: 0, ...options });
+  listener.open();
+  const served = listener.serve(stopping.signal);
   const stop = () => {
     stopping.abort();
     return served;
   };
-  return { url: await listening.promise, stop, [Symbol.asyncDispose]: stop };
+  return { url: await listener.listening, stop, [Symbol.asyncDispose]: stop };
 }
