@@ -12,7 +12,7 @@ export interface Circumstances {
   readonly date: string;
   /** Versions of what took part, by name. */
   readonly versions: Readonly<Record<string, string>>;
-  /** The processors. */
+  /** The processors, the memory, and how busy others kept them in the minute before. */
   readonly machine: string;
 }
 
@@ -28,7 +28,7 @@ export async function circumstances(
     versions: { deno, v8, typescript, ...versions },
     machine: `${navigator.hardwareConcurrency} × ${await processor()}, ${
       Math.round(Deno.systemMemoryInfo().total / 2 ** 30)
-    } GiB, ${Deno.build.target}`,
+    } GiB, ${Deno.build.target}, load ${Deno.loadavg()[0]?.toFixed(1)}`,
   };
 }
 
