@@ -1,63 +1,32 @@
 /**
- * What an item costs: our channel beside a native TransformStream, consumed the same way.
+ * What an item costs: our channel beside its peers, consumed the same way, in one process.
+ * bench_harness.ts measures the same hops in processes of their own.
  *
  * @module
  */
-import { Channel } from "@autocoder/harness";
+import { EFFECT_HOPS, hasEffect } from "./effect_hops.ts";
+import { AWAITED_HOPS, type Hop, SYNCHRONOUS_HOPS } from "./hops.ts";
+import { COMPONENT_RUNS } from "./three_components.ts";
 
 const ITEMS = 10_000;
-const CAPACITY = 64;
 
-Deno.bench({
-  name: `TransformStream, ${ITEMS} items`,
-  group: "hop",
-  baseline: true,
-}, async () => {
-  const { readable, writable } = new TransformStream<number, number>(
-    { transform: (item, controller) => controller.enqueue(item) },
-    { highWaterMark: CAPACITY },
-    { highWaterMark: CAPACITY },
-  );
-  await Promise.all([
-    (async () => {
-      const writer = writable.getWriter();
-      for (let item = 0; item < ITEMS; item++) {
-        await writer.ready;
-        void writer.write(item);
-      }
-      await writer.close();
-    })(),
-    consume(readable),
-  ]);
+bench(`one hop, awaited, ${ITEMS} items`, {
+  ...AWAITED_HOPS,
+  ...(await hasEffect() && EFFECT_HOPS),
+});
+bench(`one hop, nothing awaited, ${ITEMS} items`, SYNCHRONOUS_HOPS);
+bench(`components, ${ITEMS} messages`, {
+  "two components: source, sink": COMPONENT_RUNS.twoComponents,
+  "three components: source, relay, sink": COMPONENT_RUNS.threeComponents,
+  "four components: source, two relays, sink": COMPONENT_RUNS.fourComponents,
 });
 
-Deno.bench({
-  name: `Channel, awaited send, for await, ${ITEMS} items`,
-  group: "hop",
-}, async () => {
-  const channel = new Channel<number>({ capacity: CAPACITY });
-  await Promise.all([
-    (async () => {
-      for (let item = 0; item < ITEMS; item++) await channel.send(item);
-      channel.close();
-    })(),
-    consume(channel),
-  ]);
-});
-
-Deno.bench({
-  name: `Channel, trySend and drain in batches, ${ITEMS} items`,
-  group: "hop",
-}, () => {
-  const channel = new Channel<number>({ capacity: CAPACITY });
-  for (let item = 0; item < ITEMS;) {
-    while (item < ITEMS && channel.trySend(item)) item++;
-    channel.drain();
+/** Adds a group whose first is what the others are compared with. */
+function bench(group: string, hops: Readonly<Record<string, Hop>>): void {
+  for (const [n, [name, hop]] of Object.entries(hops).entries()) {
+    // deno bench awaits only what is declared async.
+    Deno.bench({ name, group, baseline: n === 0 }, async () => {
+      await hop(ITEMS);
+    });
   }
-});
-
-async function consume(items: AsyncIterable<number>): Promise<void> {
-  let sum = 0;
-  for await (const item of items) sum += item;
-  if (sum !== ITEMS * (ITEMS - 1) / 2) throw new Error(`lost items: ${sum}`);
 }
