@@ -190,6 +190,24 @@ export const CHECKLIST: readonly ChecklistRow[] = [
     "deno run -A evidence/harness/bench_harness.ts",
     "bench_harness.log",
   ),
+  row(
+    "harness",
+    "Saturated for 10 s: timers, health, signals and the stop stay prompt, the ledger exact",
+    "deno run -A evidence/harness/fairness.ts",
+    "fairness.log",
+  ),
+  row(
+    "harness",
+    "Ten minutes under changing load and faults: memory stays flat, the ledger exact",
+    "deno task soak",
+    "soak.log",
+  ),
+  row(
+    "harness",
+    "What the harness's tests reach, line by line and branch by branch",
+    "deno run -A evidence/harness/coverage.ts",
+    "coverage.log",
+  ),
 ];
 
 function row(
