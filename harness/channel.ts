@@ -140,13 +140,18 @@ export class Channel<T> implements TransformStream<T, T> {
 
   /**
    * Resolves with the oldest value, waiting for one if need be. Rejects with `ChannelClosed` when the
-   * channel is closed and empty, `ChannelBroken` when it failed, or the signal's reason.
+   * channel is closed and empty, `ChannelBroken` when it failed, or the signal's reason. Like `send()`,
+   * it resolves a turn of the event loop later now and then.
    */
   receive(options: ReceiveOptions = {}): Promise<T> {
     const { signal } = options;
     if (signal?.aborted) return Promise.reject(signal.reason);
     const value = this.#take();
-    if (value !== EMPTY) return Promise.resolve(value);
+    if (value !== EMPTY) {
+      return turnIsSpent()
+        ? nextTurn().then(() => value)
+        : Promise.resolve(value);
+    }
     if (this.#core.ended) {
       return Promise.reject(this.#core.endError("receive from"));
     }

@@ -1,5 +1,6 @@
 import { type ChannelCore, EMPTY, type Loop } from "./channel_core.ts";
 import { ChannelClosed } from "./errors.ts";
+import { nextTurn, turnIsSpent } from "./turn.ts";
 import type { Entry } from "./waiter_list.ts";
 
 /**
@@ -18,7 +19,10 @@ export class ChannelIterator<T> implements AsyncIterableIterator<T>, Loop<T> {
     this.#core = core;
   }
 
-  /** Takes the oldest value, waiting for one if need be. */
+  /**
+   * Takes the oldest value, waiting for one if need be. Resolves a turn of the event loop later now and
+   * then: a loop whose body fills the channel itself would never let timers and I/O have theirs.
+   */
   next(): Promise<IteratorResult<T>> {
     if (this.#left) return Promise.resolve(DONE);
     const core = this.#core;
@@ -27,6 +31,7 @@ export class ChannelIterator<T> implements AsyncIterableIterator<T>, Loop<T> {
     if (value !== EMPTY) {
       if (core.loops === undefined) core.acknowledge();
       else this.#keep(value);
+      if (turnIsSpent()) return later({ value, done: false });
       return Promise.resolve({ value, done: false });
     }
     if (!core.ended) return this.#wait();
@@ -117,6 +122,10 @@ export class ChannelIterator<T> implements AsyncIterableIterator<T>, Loop<T> {
 interface Call<T> {
   readonly entry: Entry<T>;
   readonly leave: (empty: typeof EMPTY) => void;
+}
+
+function later<T>(result: IteratorResult<T>): Promise<IteratorResult<T>> {
+  return nextTurn().then(() => result);
 }
 
 const DONE: IteratorReturnResult<undefined> = { value: undefined, done: true };

@@ -210,6 +210,36 @@ Deno.test("channel.send() lets timers fire while a loop saturates it", async () 
   assert(fired, "the timer never had a turn");
 });
 
+const FEEDS_ITSELF: Readonly<
+  Record<
+    string,
+    (channel: Channel<number>, over: () => boolean) => Promise<void>
+  >
+> = {
+  "receive()": async (channel, over) => {
+    while (!over()) {
+      channel.trySend(1);
+      await channel.receive();
+    }
+  },
+  "for await": async (channel, over) => {
+    channel.trySend(1);
+    for await (const _ of channel) {
+      if (over()) break;
+      channel.trySend(1);
+    }
+  },
+};
+for (const [name, feed] of Object.entries(FEEDS_ITSELF)) {
+  Deno.test(`${name} leaves timers their turn, where the loop itself fills the channel`, async () => {
+    let fired = false;
+    setTimeout(() => fired = true, 0);
+    let values = 0;
+    await feed(new Channel<number>(), () => fired || ++values > 10_000_000);
+    assert(fired, "the timer never had a turn");
+  });
+}
+
 Deno.test("send() with a signal gives up its wait for room, and leaves what was accepted", async () => {
   const channel = new Channel<number>({ capacity: 1 });
   const controller = new AbortController();

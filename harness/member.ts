@@ -35,7 +35,7 @@ export class Member {
   readonly wiring: Wiring | undefined;
   /** How it is treated. */
   readonly options: MemberOptions;
-  /** Errors from its lifecycle methods. */
+  /** The latest errors from its lifecycle methods; a component that fails for years leaves no more than these. */
   readonly errors: unknown[] = [];
   /** Decides about restarts; without one there are none. */
   watcher: MemberWatcher | undefined;
@@ -343,6 +343,7 @@ export class Member {
 
   #note(event: string, error: unknown, phase?: string): void {
     this.errors.push(error);
+    if (this.errors.length > KEPT_ERRORS) this.errors.shift();
     this.component.status.recordError(error);
     this.#runtime.log({
       level: "error",
@@ -365,3 +366,5 @@ export class Member {
 }
 
 const taken = new WeakSet<Component>();
+
+const KEPT_ERRORS = 100;

@@ -48,7 +48,10 @@ export interface StopReport {
   readonly failed: readonly string[];
   /** Names of the components that did not end in time and were given up. */
   readonly abandoned: readonly string[];
-  /** Errors of lifecycle methods and of the disposal of resources. */
+  /**
+   * Errors of lifecycle methods, the latest 100 of each component (its `status.errorCount` counts all),
+   * and of the disposal of resources.
+   */
   readonly errors: readonly StopError[];
   /** Where every message went. */
   readonly ledger: Ledger;

@@ -76,7 +76,7 @@ export async function soak(minutes: number, seed: number): Promise<boolean> {
     });
     if (n % (SAMPLES / 10) === 0) {
       print(`${JSON.stringify(samples.at(-1))}\n`);
-      redriven += await harness.redrive();
+      redriven += (await harness.redrive()).accepted;
       faults.renew();
     }
   }
