@@ -186,6 +186,36 @@ export const CHECKLIST: readonly ChecklistRow[] = [
   ),
   row(
     "harness",
+    "Channels do what their model does under every schedule; the peers' losses and hangs by name",
+    "deno test -A harness/channel_model_test.ts harness/channel_schedule_test.ts harness/channel_peers_test.ts harness/check_channel_test.ts",
+    "channel_models.log",
+  ),
+  row(
+    "harness",
+    "Every wiring shape under every policy is live and bounded; stops in time, nothing lost in silence",
+    "deno test -A harness/wiring_shapes_test.ts harness/shut_down_test.ts harness/loop_in_hand_test.ts harness/redelivery_test.ts",
+    "shapes.log",
+  ),
+  row(
+    "harness",
+    "Testing kit: probes, schedules by a seed that replay exactly, contracts as checks that bite",
+    "deno test -A --trace-leaks harness/probe_source_test.ts harness/probe_sink_test.ts harness/seeded_scheduler_test.ts harness/explore_schedules_test.ts harness/check_component_test.ts",
+    "testing_kit.log",
+  ),
+  row(
+    "harness",
+    "Real processes: dead letters outlive kill -9, spans arrive at a collector, workers die",
+    "deno task test:processes",
+    "processes.log",
+  ),
+  row(
+    "harness",
+    "The live page in a real browser: light, dark, narrow, wide; redrive; token",
+    "deno task test:browser",
+    "browser.log",
+  ),
+  row(
+    "harness",
     "The harness beside its peers and its goals",
     "deno run -A evidence/harness/bench_harness.ts",
     "bench_harness.log",
