@@ -356,6 +356,10 @@ export class ChannelCore<T> {
 
 /** Someone who takes values in a loop. */
 export interface Loop<T> {
+  /** Whether it was left, and takes no more values. */
+  readonly isLeft: boolean;
+  /** Ends the loop at its next turn; what it has in hand stays so. */
+  rest(): void;
   /** Ends the loop and returns the values that it had in hand, oldest first. */
   letGo(): T[];
 }

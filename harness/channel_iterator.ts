@@ -26,7 +26,7 @@ export class ChannelIterator<T> implements AsyncIterableIterator<T>, Loop<T> {
   next(): Promise<IteratorResult<T>> {
     if (this.#left) return Promise.resolve(DONE);
     const core = this.#core;
-    if (core.loops !== undefined) this.#acknowledge();
+    if (core.loops !== undefined) this.#moveOn(core.loops);
     const value = core.take();
     if (value !== EMPTY) {
       if (core.loops === undefined) core.acknowledge();
@@ -35,6 +35,7 @@ export class ChannelIterator<T> implements AsyncIterableIterator<T>, Loop<T> {
       return Promise.resolve({ value, done: false });
     }
     if (!core.ended) return this.#wait();
+    core.loops?.delete(this);
     return core.state === "closed"
       ? Promise.resolve(DONE)
       : Promise.reject(core.endError("receive from"));
@@ -44,6 +45,16 @@ export class ChannelIterator<T> implements AsyncIterableIterator<T>, Loop<T> {
   return(value?: unknown): Promise<IteratorResult<T>> {
     if (!this.#left) this.#leave();
     return Promise.resolve({ value, done: true });
+  }
+
+  /** Whether it was left, and takes no more values. */
+  get isLeft(): boolean {
+    return this.#left;
+  }
+
+  /** Ends the loop at its next turn; what it has in hand stays so. */
+  rest(): void {
+    if (!this.#left) this.#leave();
   }
 
   /** Ends the loop, and returns the values that it had in hand. */
@@ -71,16 +82,21 @@ export class ChannelIterator<T> implements AsyncIterableIterator<T>, Loop<T> {
   }
 
   #keep(value: T): void {
-    if (this.#inHand === undefined) {
-      this.#inHand = [];
-      this.#core.loops?.add(this);
-    }
-    this.#inHand.push(value);
+    this.#inHand?.push(value);
     if (this.#left) this.#core.setAside(1);
   }
 
-  #acknowledge(): void {
-    if (this.#inHand === undefined) return;
+  /** What was in hand is done. At its first step, also what loops had in hand that were left before. */
+  #moveOn(loops: Set<Loop<T>>): void {
+    if (this.#inHand === undefined) {
+      this.#inHand = [];
+      for (const loop of loops) {
+        if (!loop.isLeft) continue;
+        for (const _ of loop.letGo()) this.#core.acknowledge();
+      }
+      loops.add(this);
+      return;
+    }
     for (const _ of this.#inHand.splice(0)) this.#core.acknowledge();
   }
 

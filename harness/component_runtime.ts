@@ -19,6 +19,8 @@ export interface ComponentRuntime {
   readonly log: Log;
   /** How long a request waits unless it says otherwise, in milliseconds. */
   readonly requestTimeoutMs: number;
+  /** How long the system may take to stop, in milliseconds. */
+  readonly stopTimeoutMs: number;
   /** Who records spans; undefined when nobody does. */
   readonly tracer: Tracer | undefined;
   /** Takes a message that could not be handled. */
@@ -30,13 +32,16 @@ export function componentRuntime(
   options: HarnessOptions,
   letters: DeadLetterStore,
 ): ComponentRuntime {
-  const { requestTimeoutMs = 10_000, clock = SYSTEM_CLOCK, tracer } = options;
+  const { requestTimeoutMs = 10_000, stopTimeoutMs = 10_000 } = options;
+  const { clock = SYSTEM_CLOCK, tracer } = options;
+  assertMilliseconds(stopTimeoutMs, 'Cannot use "stopTimeoutMs"');
   assertMilliseconds(requestTimeoutMs, 'Cannot use "requestTimeoutMs"');
   return {
     clock,
     ticker: new Ticker(clock),
     log: harmless(options.log),
     requestTimeoutMs,
+    stopTimeoutMs,
     tracer: tracer === false ? undefined : tracer ?? openTelemetryTracer(),
     addDeadLetter: (letter) => letters.add(letter),
   };

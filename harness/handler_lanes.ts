@@ -1,5 +1,6 @@
 import { RESOLVED } from "./channel_core.ts";
 import { isPromiseLike } from "./is_promise_like.ts";
+import { isWithdrawn } from "./message.ts";
 import type { Handler } from "./port_server.ts";
 import type { ServeOptions } from "./serve_options.ts";
 
@@ -22,7 +23,13 @@ export class HandlerLanes {
       const before = this.#lanes.get(key);
       const result = before === undefined
         ? handler(data, message)
-        : before.then(() => this.#isClosed ? NEVER : handler(data, message));
+        : before.then(() =>
+          this.#isClosed
+            ? never()
+            : isWithdrawn(message)
+            ? undefined
+            : handler(data, message)
+        );
       if (result === RESOLVED || !isPromiseLike(result)) return result;
       this.#occupy(key, result);
       return result;
@@ -43,4 +50,7 @@ export class HandlerLanes {
   }
 }
 
-const NEVER = new Promise<never>(() => {});
+/** Made anew each time: whoever waits for a promise is kept in memory by it. */
+function never(): Promise<never> {
+  return new Promise(() => {});
+}

@@ -1,7 +1,7 @@
 import { RESOLVED } from "./channel_core.ts";
 import type { Clock } from "./clock.ts";
 import { isPromiseLike } from "./is_promise_like.ts";
-import type { Message } from "./message.ts";
+import { isWithdrawn, type Message } from "./message.ts";
 import type { Handler } from "./port_server.ts";
 import type { RetryOptions } from "./serve_options.ts";
 import { sleepUnless } from "./sleep_unless.ts";
@@ -71,10 +71,11 @@ export class HandlerRetries {
     const { options, clock, signal, onRetry } = this.#init;
     const { attempts, retryIf = () => true } = options;
     for (let retries = 0; retries < attempts - 1; retries++) {
-      if (!retryIf(error)) break;
+      if (!retryIf(error) || isWithdrawn(message)) break;
       onRetry(message, error);
       if (!await sleepUnless(signal, backoffMs(retries, options), clock)) break;
-      if (this.#isClosed) return NEVER;
+      if (this.#isClosed) return await never();
+      if (isWithdrawn(message)) break;
       this.#retries.set(message, retries + 1);
       try {
         return await attempt();
@@ -86,4 +87,7 @@ export class HandlerRetries {
   }
 }
 
-const NEVER = new Promise<never>(() => {});
+/** Made anew each time: whoever waits for a promise is kept in memory by it. */
+function never(): Promise<never> {
+  return new Promise(() => {});
+}

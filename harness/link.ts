@@ -61,6 +61,8 @@ export class Link {
   impliedReply: Channel<Message> | undefined;
   /** Why no request is accepted at present, because the receiver rests and wants none meanwhile. */
   refusal: ComponentUnavailable | undefined;
+  /** Resolves when nothing is under way any more in a foreign stream between the ends. */
+  readonly emptied: Promise<void> = Promise.resolve();
   /** Messages that the receiver had not taken when it ended. */
   untaken = 0;
   /** Whether this connection carries the answers to another one's requests. */
@@ -85,7 +87,12 @@ export class Link {
       if (stream) {
         const refused = (message: Message, cause: unknown) =>
           this.#bury(message, cause, init.addDeadLetter);
-        pumpThrough(stream, this.outbound, this.inbound, refused);
+        this.emptied = pumpThrough(
+          stream,
+          this.outbound,
+          this.inbound,
+          refused,
+        );
       }
     }
     this.bufferSize = this.outbound.capacity;

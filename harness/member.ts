@@ -14,6 +14,8 @@ export interface MemberWatcher {
   wants(member: Member, failed: boolean): boolean;
   /** Hears that it is cleaned up and rests. */
   rested(member: Member): void;
+  /** Hears that it was abandoned on the way to its next life, which it will not have. */
+  stuck(member: Member, cause: unknown): void;
 }
 
 /** The time between two lives of a component. */
@@ -140,7 +142,7 @@ export class Member {
     if (!this.#isResting && this.component.status.isRunning) {
       this.#asked = Promise.withResolvers<void>();
       this.#moveTo("stopping");
-      this.wiring?.rest();
+      this.#inputs.rest();
       this.signalStop();
       if (
         !await settledBefore(
@@ -149,8 +151,7 @@ export class Member {
           this.#runtime.clock,
         )
       ) {
-        const problem = "found it running after its time";
-        this.abandon(new Error(`Cannot restart "${this.name}": ${problem}`));
+        this.#giveUpRestart("found it running after its time");
       }
       this.#asked = undefined;
     }
@@ -254,8 +255,9 @@ export class Member {
     // A component may have said itself that it failed.
     const failed = this.component.status.state === "error";
     if (!failed) this.#moveTo("stopping");
-    this.#inputs.finishLoops();
+    this.#inputs.bury(this.#hasEnded());
     this.#inputs.release(this.#hasEnded(), false);
+    this.signalStop();
     const cleaned = await this.#cleanUp();
     if (this.#isSettled) return;
     this.#moveTo(cleaned && !failed ? "stopped" : "error");
@@ -268,6 +270,7 @@ export class Member {
     this.#moveTo("error");
     this.#inputs.handBack(error);
     this.#inputs.release(error, true);
+    this.signalStop();
     await this.#cleanUp();
   }
 
@@ -285,16 +288,30 @@ export class Member {
     const cause = failure ? failure.error : this.#hasEnded();
     this.#inputs.suspend(cause);
     this.#inputs.handBack(cause, failure !== undefined);
+    this.signalStop(); // whatever else the life has begun ends with it
     const work = async () => {
       const cleaned = await this.#cleanUp();
       if (!this.#isSettled && !failure) {
         this.#moveTo(cleaned ? "stopped" : "error");
       }
     };
-    await (this.wiring?.holdingOutputs(work) ?? work());
+    const worked = this.wiring?.holdingOutputs(work) ?? work();
+    const { clock, stopTimeoutMs } = this.#runtime;
+    const limit = this.options.stopTimeoutMs ?? stopTimeoutMs / 2;
+    if (
+      !await settledBefore(Promise.race([worked, this.settled]), limit, clock)
+    ) {
+      this.#giveUpRestart(`found it cleaning up after ${limit} ms`);
+    }
     if (this.#isSettled) return;
     this.#isResting = true;
     if (this.#isToStop) this.#endRest();
+  }
+
+  #giveUpRestart(problem: string): void {
+    const reason = new Error(`Cannot restart "${this.name}": ${problem}`);
+    this.abandon(reason);
+    this.watcher?.stuck(this, reason);
   }
 
   #endRest(): void {

@@ -49,11 +49,9 @@ export class MemberInputs {
    * hand is done when its component ended without failing.
    */
   handBack(cause: unknown, failed = true): void {
-    if (!failed) this.finishLoops();
-    const items = this.#wiring?.letGo() ?? [];
-    for (const link of this.links()) items.push(...lettingGo(link));
+    if (!failed) this.#finishLoops();
     const again = new Map<Link, Envelope<unknown>[]>();
-    for (const { link, message } of items) {
+    for (const { link, message } of this.#letGo()) {
       if (message.withdrawn) {
         link.receiveCore.acknowledge();
       } else if (link.attemptOf(message) >= this.#maxAttempts) {
@@ -67,8 +65,33 @@ export class MemberInputs {
     for (const [link, messages] of again) link.redeliver(messages);
   }
 
-  /** Ends the loops of a component that has ended in good order: what they had in hand is done. */
-  finishLoops(): void {
+  /** Takes no more messages for now: handlers finish what they have in hand, and loops end. */
+  rest(): void {
+    this.#wiring?.rest();
+    for (const link of this.links()) {
+      for (const loop of link.receiveCore.loops ?? []) loop.rest();
+      dismissReceivers(link);
+    }
+  }
+
+  /**
+   * Buries what handlers have in hand still when their component has ended in good order, and will not
+   * come back. What its loops had in hand is done.
+   */
+  bury(cause: unknown): void {
+    this.#finishLoops();
+    for (const { link, message } of this.#letGo()) {
+      if (message.withdrawn) link.receiveCore.acknowledge();
+      else this.#bury(link, message, cause);
+    }
+  }
+
+  #letGo(): readonly InHand[] {
+    const items = this.#wiring?.letGo() ?? [];
+    return [...items, ...this.links().flatMap(lettingGo)];
+  }
+
+  #finishLoops(): void {
     for (const link of this.links()) {
       for (const _ of lettingGo(link)) link.receiveCore.acknowledge();
     }
@@ -130,15 +153,19 @@ export class MemberInputs {
  * had in hand, in the order it was sent.
  */
 function lettingGo(link: Link): InHand[] {
-  link.receiveCore.dismissReceivers(
-    new ChannelClosed(
-      `Cannot receive from channel "${link.receiveCore.name}": its component has ended`,
-    ),
-  );
+  dismissReceivers(link);
   const messages = [...link.receiveCore.loops ?? []]
     .flatMap((loop) => loop.letGo());
   return messages.sort((a, b) => a.serial - b.serial)
     .map((message) => new InHand(link, message));
+}
+
+function dismissReceivers({ receiveCore }: Link): void {
+  receiveCore.dismissReceivers(
+    new ChannelClosed(
+      `Cannot receive from channel "${receiveCore.name}": its component has ended`,
+    ),
+  );
 }
 
 /** What a requester is told of a receiver that cannot answer. */

@@ -78,6 +78,11 @@ export function adoptMessage(value: unknown): Envelope<unknown> | undefined {
   });
 }
 
+/** Tells whether a request's sender has given up before it was handled. */
+export function isWithdrawn(message: object): boolean {
+  return message instanceof Envelope && message.withdrawn;
+}
+
 function isMessage(value: unknown): value is Message {
   if (typeof value !== "object" || value === null) return false;
   const { specversion, id, source, type } = value as Partial<Message>;

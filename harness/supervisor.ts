@@ -74,28 +74,48 @@ export class Supervisor implements MemberWatcher {
     else this.#work = this.#work.then(() => this.#restart(member));
   }
 
+  stuck(member: Member, cause: unknown): void {
+    if (!this.#halted) this.#escalate(member, "found it not ending", cause);
+  }
+
   async #restart(member: Member): Promise<void> {
+    let failed: Member | undefined = member;
+    let group: readonly Member[] = [];
     // It may have come back with another's group, or ended for good, while it waited for its turn.
-    while (member.isResting && !this.#halted) {
+    while (failed?.isResting && !this.#halted) {
       const now = this.#init.clock.now();
       const earlier = this.#intensity.recent(now);
-      if (!this.#intensity.admit(now)) return this.#giveUp(member);
-      const group = this.#groupOf(member);
+      if (!this.#intensity.admit(now)) return this.#giveUp(failed);
+      group = this.#joined(this.#groupOf(failed), group);
       for (const other of group.toReversed()) {
         await other.rest(this.#init.restTimeoutMs);
       }
       await this.#wait(backoffMs(earlier, this.#init.options.backoff));
-      await this.#wakeAll(group);
+      failed = await this.#wakeAll(group);
     }
     if (this.#halted) this.halt(); // also for whoever came to rest meanwhile
   }
 
-  /** Wakes members one by one, until one does not run. */
-  async #wakeAll(group: readonly Member[]): Promise<void> {
+  /** A group, and those of an earlier one that have not come back, in start order. */
+  #joined(
+    group: readonly Member[],
+    earlier: readonly Member[],
+  ): readonly Member[] {
+    const all = new Set([
+      ...group,
+      ...earlier.filter((member) => member.isResting),
+    ]);
+    return this.#members.filter((member) => all.has(member));
+  }
+
+  /** Wakes members one by one, until one fails on the way; returns that one. */
+  async #wakeAll(group: readonly Member[]): Promise<Member | undefined> {
     for (const member of group) {
-      if (this.#halted) return;
-      if (member.isResting && !await member.wake()) return;
+      if (this.#halted) return undefined;
+      if (!member.isResting || await member.wake()) continue;
+      if (member.isResting) return member;
     }
+    return undefined;
   }
 
   /**
@@ -114,21 +134,21 @@ export class Supervisor implements MemberWatcher {
   }
 
   #giveUp(member: Member): void {
-    const { system, options } = this.#init;
-    const { maxRestarts = 3, windowMs = 5_000 } = options;
+    const { maxRestarts = 3, windowMs = 5_000 } = this.#init.options;
+    const problem =
+      `found ${maxRestarts} restarts within ${windowMs} ms, wanted fewer`;
+    this.#escalate(member, problem, member.component.status.lastError);
+  }
+
+  #escalate({ name }: Member, problem: string, cause: unknown): void {
+    const { system, log, escalate } = this.#init;
     const error = new RestartsExhausted(
-      `Cannot restart "${member.name}" of "${system}": found ${maxRestarts} restarts ` +
-        `within ${windowMs} ms, wanted fewer`,
-      { cause: member.component.status.lastError },
+      `Cannot restart "${name}" of "${system}": ${problem}`,
+      { cause },
     );
-    this.#init.log({
-      level: "error",
-      event: "escalated",
-      system,
-      component: member.name,
-      error,
-    });
-    this.#init.escalate(error);
+    const event = "escalated";
+    log({ level: "error", event, system, component: name, error });
+    escalate(error);
   }
 
   #wait(milliseconds: number): Promise<void> {

@@ -60,7 +60,7 @@ Deno.test("a transient component that failed comes back to the channel it left, 
   await until(() => seen.length === 3);
   assertEquals(seen, [1, 2, 3]);
   assertEquals(mortal.metrics.restarts, 1);
-  assertEquals(mortal.signals.map(({ aborted }) => aborted), [false, false]);
+  assertEquals(mortal.signals.map(({ aborted }) => aborted), [true, false]);
   const { ledger, deadLetters } = await harness.stop();
   assertEquals([ledger.balanced, ledger.acknowledged, deadLetters], [
     true,

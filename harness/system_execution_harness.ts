@@ -39,6 +39,7 @@ import { redrive, type RedriveOptions, type RedriveReport } from "./redrive.ts";
 import { linkReplies } from "./reply_route.ts";
 import { ResourceStack } from "./resource_stack.ts";
 import { restartGroups } from "./restart_group.ts";
+import { settledBefore } from "./settled_before.ts";
 import { shutDown } from "./shut_down.ts";
 import { prerequisitesOf, startOrder } from "./start_order.ts";
 import { Startup } from "./startup.ts";
@@ -79,7 +80,6 @@ import { Supervisor } from "./supervisor.ts";
 export class SystemExecutionHarness implements AsyncDisposable {
   /** Name of the system. */
   readonly name: string;
-  readonly #stopTimeoutMs: number;
   readonly #memberDefaults: MemberOptions;
   readonly #deadLetters: DeadLetterStore;
   readonly #runtime: ComponentRuntime;
@@ -96,10 +96,7 @@ export class SystemExecutionHarness implements AsyncDisposable {
 
   /** Makes a harness without components. Throws `RangeError` when a time is less than 0 or not a number. */
   constructor(options: HarnessOptions = {}) {
-    const { stopTimeoutMs = 10_000 } = options;
-    assertMilliseconds(stopTimeoutMs, 'Cannot use "stopTimeoutMs"');
     this.name = options.name ?? "system";
-    this.#stopTimeoutMs = stopTimeoutMs;
     this.#memberDefaults = options.memberDefaults ?? {};
     this.#deadLetters = options.deadLetters ??
       new DeadLetterBox(options.deadLetterLimit ?? 1000);
@@ -109,7 +106,7 @@ export class SystemExecutionHarness implements AsyncDisposable {
       options: options.supervision ?? {},
       clock: this.#runtime.clock,
       log: this.#runtime.log,
-      restTimeoutMs: this.#stopTimeoutMs / 2,
+      restTimeoutMs: this.#runtime.stopTimeoutMs / 2,
       escalate: (error) => {
         this.#exhausted ??= error;
         void this.stop();
@@ -266,7 +263,7 @@ export class SystemExecutionHarness implements AsyncDisposable {
    */
   stop(options: StopOptions = {}): Promise<StopReport> {
     if (this.#stopping) return this.#stopping;
-    const { timeoutMs = this.#stopTimeoutMs } = options;
+    const { timeoutMs = this.#runtime.stopTimeoutMs } = options;
     try {
       assertMilliseconds(timeoutMs, `Cannot stop "${this.name}"`);
     } catch (error) {
@@ -323,22 +320,24 @@ export class SystemExecutionHarness implements AsyncDisposable {
   }
 
   async #stop(timeoutMs: number): Promise<StopReport> {
-    const startedAt = this.#runtime.clock.now();
+    const { clock } = this.#runtime;
+    const startedAt = clock.now();
     const wasStarting = this.#state === "starting";
     this.#state = "stopping";
     this.#log("stopping");
     this.#supervisor.halt();
-    const remaining = () =>
-      Math.max(0, timeoutMs - (this.#runtime.clock.now() - startedAt));
+    const remaining = () => Math.max(0, timeoutMs - (clock.now() - startedAt));
     const late = wasStarting
       ? await this.#startup?.end(timeoutMs / 2)
       : undefined;
     const others = this.#order.filter((member) => member !== late);
     await shutDown(others, {
-      clock: this.#runtime.clock,
+      clock: clock,
       timeoutMs: remaining(),
       prerequisites: prerequisitesOf(this.describe()),
     });
+    const emptied = Promise.all(this.#links.map((link) => link.emptied));
+    await settledBefore(emptied, remaining(), clock);
     const resourceErrors = await this.#resources.disposeAll(remaining());
     this.#runtime.ticker.stop();
     this.#state = this.#exhausted ? "failed" : "stopped";
@@ -348,7 +347,7 @@ export class SystemExecutionHarness implements AsyncDisposable {
       resourceErrors,
       channels: this.channels.map((channel) => channel.stats()),
       deadLetters: this.#deadLetters.total,
-      durationMs: this.#runtime.clock.now() - startedAt,
+      durationMs: clock.now() - startedAt,
     });
     this.#runtime.log(stopEntry(this.name, report));
     this.#finished.resolve();
