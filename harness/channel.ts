@@ -179,7 +179,8 @@ export class Channel<T> implements TransformStream<T, T> {
    * Iterates over the values until the channel is closed and empty; throws `ChannelBroken` when it
    * fails. Leaving the loop early leaves the channel open for other receivers, and takes no value.
    * Over a channel that comes into a component, a value is in hand until the loop asks for the next:
-   * when the component fails, it is handled again or becomes a dead letter, as was declared. What
+   * when the component fails, the loop takes no further step, and the value is handled again or
+   * becomes a dead letter, as was declared. What
    * `receive()`, `drain()` and `readable` give out is done when it is taken.
    */
   [Symbol.asyncIterator](): AsyncIterableIterator<T> {

@@ -360,8 +360,11 @@ export interface Loop<T> {
   readonly isLeft: boolean;
   /** Ends the loop at its next turn; what it has in hand stays so. */
   rest(): void;
-  /** Ends the loop and returns the values that it had in hand, oldest first. */
-  letGo(): T[];
+  /**
+   * Ends the loop and returns the values that it had in hand, oldest first. Cut off, it takes no further
+   * step, and not that to what follows it either.
+   */
+  letGo(cutOff: boolean): T[];
 }
 
 const WAIT_SAMPLE = 16;

@@ -13,6 +13,7 @@ export class ChannelIterator<T> implements AsyncIterableIterator<T>, Loop<T> {
   readonly #calls: Call<T>[] = [];
   #inHand: T[] | undefined;
   #left = false;
+  #isCutOff = false;
 
   /** Takes nothing before `next()`. */
   constructor(core: ChannelCore<T>) {
@@ -24,7 +25,7 @@ export class ChannelIterator<T> implements AsyncIterableIterator<T>, Loop<T> {
    * then: a loop whose body fills the channel itself would never let timers and I/O have theirs.
    */
   next(): Promise<IteratorResult<T>> {
-    if (this.#left) return Promise.resolve(DONE);
+    if (this.#left) return this.#isCutOff ? never() : Promise.resolve(DONE);
     const core = this.#core;
     if (core.loops !== undefined) this.#moveOn(core.loops);
     const value = core.take();
@@ -57,8 +58,9 @@ export class ChannelIterator<T> implements AsyncIterableIterator<T>, Loop<T> {
     if (!this.#left) this.#leave();
   }
 
-  /** Ends the loop, and returns the values that it had in hand. */
-  letGo(): T[] {
+  /** Ends the loop, or cuts it off, and returns the values that it had in hand. */
+  letGo(cutOff: boolean): T[] {
+    this.#isCutOff = cutOff;
     if (!this.#left) this.#leave();
     const values = this.#inHand ?? [];
     this.#core.setAside(-values.length);
@@ -76,7 +78,7 @@ export class ChannelIterator<T> implements AsyncIterableIterator<T>, Loop<T> {
     this.#left = true;
     for (const { entry, leave } of this.#calls) {
       this.#core.removeReceiver(entry);
-      leave(EMPTY); // too late when a value was handed over: it is not lost
+      if (!this.#isCutOff) leave(EMPTY); // too late when a value was handed over: it is not lost
     }
     this.#core.setAside(this.#inHand?.length ?? 0);
   }
@@ -92,7 +94,7 @@ export class ChannelIterator<T> implements AsyncIterableIterator<T>, Loop<T> {
       this.#inHand = [];
       for (const loop of loops) {
         if (!loop.isLeft) continue;
-        for (const _ of loop.letGo()) this.#core.acknowledge();
+        for (const _ of loop.letGo(false)) this.#core.acknowledge();
       }
       loops.add(this);
       return;
@@ -138,6 +140,10 @@ export class ChannelIterator<T> implements AsyncIterableIterator<T>, Loop<T> {
 interface Call<T> {
   readonly entry: Entry<T>;
   readonly leave: (empty: typeof EMPTY) => void;
+}
+
+function never(): Promise<never> {
+  return new Promise(() => {});
 }
 
 function later<T>(result: IteratorResult<T>): Promise<IteratorResult<T>> {

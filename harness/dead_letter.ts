@@ -42,6 +42,7 @@ export class DeadLetterBox implements DeadLetterStore {
   }
 
   take(letter: DeadLetter): boolean {
+    this.#cut(); // or those that made way would be among the latest again
     const index = this.#letters.lastIndexOf(letter);
     if (index < 0) return false;
     this.#letters.splice(index, 1);
@@ -59,9 +60,12 @@ export class DeadLetterBox implements DeadLetterStore {
     if (this.#limit < 1) return;
     this.#letters.push(letter);
     // Cut at twice the limit, so that a flood costs no copy per letter.
-    if (this.#letters.length >= this.#limit * 2) {
-      this.#letters = this.#letters.slice(-this.#limit);
-    }
+    if (this.#letters.length >= this.#limit * 2) this.#cut();
+  }
+
+  #cut(): void {
+    if (this.#letters.length <= this.#limit) return;
+    this.#letters = this.#letters.slice(-this.#limit);
   }
 
   async [Symbol.asyncDispose](): Promise<void> {}

@@ -71,7 +71,7 @@ export class HandlerRetries {
     const { options, clock, signal, onRetry } = this.#init;
     const { attempts, retryIf = () => true } = options;
     for (let retries = 0; retries < attempts - 1; retries++) {
-      if (!retryIf(error) || isWithdrawn(message)) break;
+      if (!isWorthIt(retryIf, error) || isWithdrawn(message)) break;
       onRetry(message, error);
       if (!await sleepUnless(signal, backoffMs(retries, options), clock)) break;
       if (this.#isClosed) return await never();
@@ -84,6 +84,18 @@ export class HandlerRetries {
       }
     }
     throw error;
+  }
+}
+
+/** A judgement that throws is none: what the message failed with must not be lost for it. */
+function isWorthIt(
+  retryIf: (error: unknown) => boolean,
+  error: unknown,
+): boolean {
+  try {
+    return retryIf(error);
+  } catch {
+    return false;
   }
 }
 

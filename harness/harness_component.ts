@@ -7,13 +7,13 @@ import type { Handler } from "./port_server.ts";
 import type { ServeOptions } from "./serve_options.ts";
 import { sleepUnless } from "./sleep_unless.ts";
 import type {
+  AskTypes,
   Handlers,
   OutTypes,
   PortSpecs,
   PortTypes,
-  Reply,
-  RequestPorts,
-  Sent,
+  ReplyOf,
+  RequestOf,
   UntypedPorts,
 } from "./port_types.ts";
 import { Wiring } from "./wiring.ts";
@@ -77,7 +77,7 @@ export abstract class HarnessComponent<
    */
   protected send<K extends keyof OutTypes<P> & string>(
     port: K,
-    data: Sent<OutTypes<P>[K]>,
+    data: OutTypes<P>[K],
     options?: SendOptions,
   ): Promise<void> {
     try {
@@ -93,14 +93,14 @@ export abstract class HarnessComponent<
    * `RequestTimeout` when no answer came in time, the signal's reason, `UnknownPort`, or `RangeError`
    * when the time limit is less than 0 or not a number.
    */
-  protected request<K extends RequestPorts<P>>(
+  protected request<K extends keyof AskTypes<P> & string>(
     port: K,
-    data: Sent<OutTypes<P>[K]>,
+    data: RequestOf<AskTypes<P>[K]>,
     options?: RequestOptions,
-  ): Promise<Reply<OutTypes<P>[K]>>;
+  ): Promise<ReplyOf<AskTypes<P>[K]>>;
   /** Sends a request whose answer is of a type that the caller knows. */
   protected request<R>(
-    port: Exclude<keyof OutTypes<P> & string, RequestPorts<P>>,
+    port: keyof OutTypes<P> & string,
     data: unknown,
     options?: RequestOptions,
   ): Promise<R>;
@@ -118,7 +118,8 @@ export abstract class HarnessComponent<
 
   /**
    * Serves the named in ports, all at once, one handler a port. Resolves when every one of them is
-   * closed and drained. What a handler returns, or its promise resolves to, answers the message when
+   * closed and drained, or when the component is to rest because others are started again; never in a
+   * life that has failed. What a handler returns, or its promise resolves to, answers the message when
    * it is a request. A handler that fails costs only its message: the requester gets the failure, and
    * the message goes to the out port `error` where that is connected, else to the dead letters. Rejects
    * with `RangeError` when the concurrency is less than 1, or than the `batch` of a port, or no integer.

@@ -6,6 +6,7 @@ import type { Link } from "./link.ts";
 import { MemberInputs } from "./member_inputs.ts";
 import type { MemberOptions } from "./member_options.ts";
 import { settledBefore } from "./settled_before.ts";
+import { Settling } from "./settling.ts";
 import { type Wiring, wiringOf } from "./wiring.ts";
 
 /** Who decides whether a component that has ended is started again. */
@@ -43,14 +44,13 @@ export class Member {
   watcher: MemberWatcher | undefined;
   readonly #runtime: ComponentRuntime;
   readonly #inputs: MemberInputs;
-  readonly #settled: PromiseWithResolvers<void> = Promise.withResolvers();
+  readonly #settling = new Settling();
   #stopping: AbortController;
   #asked: PromiseWithResolvers<void> | undefined;
   #isLaunched = false;
   #isResting = false;
   #betweenLives: Rest | undefined;
   #isToStop = false;
-  #isSettled = false;
   #isAbandoned = false;
 
   /** Takes charge of a component. Throws `ComponentAlreadyRegistered` when another member has. */
@@ -92,7 +92,7 @@ export class Member {
 
   /** Whether nothing of the component runs any more, and nothing will. */
   get isSettled(): boolean {
-    return this.#isSettled;
+    return this.#settling.isSettled;
   }
 
   /** Whether it did not end in time and was given up. */
@@ -102,7 +102,7 @@ export class Member {
 
   /** Resolves when the component has ended for good, or been abandoned, and is cleaned up. */
   get settled(): Promise<void> {
-    return this.#settled.promise;
+    return this.#settling.promise;
   }
 
   /** Connections into the component that carry values or requests, not answers. */
@@ -114,9 +114,11 @@ export class Member {
   async setUp(): Promise<void> {
     try {
       await this.#setUpInTime();
-      if (!this.#isSettled) this.component.status.transitionTo("ready");
+      if (!this.#settling.isSettled) {
+        this.component.status.transitionTo("ready");
+      }
     } catch (error) {
-      if (!this.#isSettled) {
+      if (!this.#settling.isSettled) {
         await this.#fail("setup", error);
         this.#settle();
       }
@@ -168,12 +170,12 @@ export class Member {
     this.#log("restarting");
     try {
       await this.#setUpInTime();
-      if (!this.#isSettled) status.transitionTo("ready");
+      if (!this.#settling.isSettled) status.transitionTo("ready");
     } catch (error) {
-      if (!this.#isSettled) await this.#goToRest("setup", { error });
+      if (!this.#settling.isSettled) await this.#goToRest("setup", { error });
       return false;
     }
-    if (this.#isSettled) return false;
+    if (this.#settling.isSettled) return false;
     if (this.#isToStop) {
       await this.#end();
       return false;
@@ -199,7 +201,7 @@ export class Member {
 
   /** Gives the component up: whoever waits for it gets an error, and nobody waits for it any more. */
   abandon(reason: Error): void {
-    if (this.#isSettled) return;
+    if (this.#settling.isSettled) return;
     this.signalStop();
     this.#note("abandoned", reason);
     this.#moveTo("error");
@@ -218,14 +220,14 @@ export class Member {
     const result = this.component.setup({ name, signal, log });
     if (result === undefined) return;
     const setup = Promise.resolve(result);
-    const over = Promise.race([setup, this.settled]);
+    const over = this.#settling.orEndOf(setup);
     if (!await settledBefore(over, startTimeoutMs, clock)) {
       setup.catch(() => {}); // too late to matter
       throw new Error(
         `Cannot start component "${name}": found it setting up after ${startTimeoutMs} ms`,
       );
     }
-    if (!this.#isSettled) await setup;
+    if (!this.#settling.isSettled) await setup;
   }
 
   async #live(): Promise<void> {
@@ -238,7 +240,7 @@ export class Member {
     } catch (error) {
       failure = { error };
     }
-    if (this.#isSettled) return; // abandoned before: it was reported then
+    if (this.#settling.isSettled) return; // abandoned before: it was reported then
     if (this.#asked !== undefined) {
       await this.#goToRest("process", failure);
       this.#asked?.resolve(); // unless it came too late and was abandoned
@@ -259,7 +261,7 @@ export class Member {
     this.#inputs.release(this.#hasEnded(), false);
     this.signalStop();
     const cleaned = await this.#cleanUp();
-    if (this.#isSettled) return;
+    if (this.#settling.isSettled) return;
     this.#moveTo(cleaned && !failed ? "stopped" : "error");
     this.#log("stopped");
     this.#settle();
@@ -283,6 +285,8 @@ export class Member {
     this.#betweenLives = { since, failure };
     if (failure) {
       this.#note("failed", failure.error, phase);
+      // A setup after an ordinary end: no transition leads from stopped to error.
+      if (this.component.status.state === "stopped") this.#moveTo("ready");
       this.#moveTo("error");
     } else this.#moveTo("stopping");
     const cause = failure ? failure.error : this.#hasEnded();
@@ -291,7 +295,7 @@ export class Member {
     this.signalStop(); // whatever else the life has begun ends with it
     const work = async () => {
       const cleaned = await this.#cleanUp();
-      if (!this.#isSettled && !failure) {
+      if (!this.#settling.isSettled && !failure) {
         this.#moveTo(cleaned ? "stopped" : "error");
       }
     };
@@ -299,11 +303,11 @@ export class Member {
     const { clock, stopTimeoutMs } = this.#runtime;
     const limit = this.options.stopTimeoutMs ?? stopTimeoutMs / 2;
     if (
-      !await settledBefore(Promise.race([worked, this.settled]), limit, clock)
+      !await settledBefore(this.#settling.orEndOf(worked), limit, clock)
     ) {
       this.#giveUpRestart(`found it cleaning up after ${limit} ms`);
     }
-    if (this.#isSettled) return;
+    if (this.#settling.isSettled) return;
     this.#isResting = true;
     if (this.#isToStop) this.#endRest();
   }
@@ -376,9 +380,8 @@ export class Member {
   }
 
   #settle(): void {
-    this.#isSettled = true;
     this.#betweenLives = undefined;
-    this.#settled.resolve();
+    this.#settling.settle();
   }
 }
 

@@ -51,7 +51,7 @@ export class MemberInputs {
   handBack(cause: unknown, failed = true): void {
     if (!failed) this.#finishLoops();
     const again = new Map<Link, Envelope<unknown>[]>();
-    for (const { link, message } of this.#letGo()) {
+    for (const { link, message } of this.#letGo(failed)) {
       if (message.withdrawn) {
         link.receiveCore.acknowledge();
       } else if (link.attemptOf(message) >= this.#maxAttempts) {
@@ -80,20 +80,21 @@ export class MemberInputs {
    */
   bury(cause: unknown): void {
     this.#finishLoops();
-    for (const { link, message } of this.#letGo()) {
+    for (const { link, message } of this.#letGo(false)) {
       if (message.withdrawn) link.receiveCore.acknowledge();
       else this.#bury(link, message, cause);
     }
   }
 
-  #letGo(): readonly InHand[] {
-    const items = this.#wiring?.letGo() ?? [];
-    return [...items, ...this.links().flatMap(lettingGo)];
+  #letGo(failed: boolean): readonly InHand[] {
+    const items = this.#wiring?.letGo(failed) ?? [];
+    const ofLoops = this.links().flatMap((link) => lettingGo(link, failed));
+    return [...items, ...ofLoops];
   }
 
   #finishLoops(): void {
     for (const link of this.links()) {
-      for (const _ of lettingGo(link)) link.receiveCore.acknowledge();
+      for (const _ of lettingGo(link, false)) link.receiveCore.acknowledge();
     }
   }
 
@@ -152,10 +153,10 @@ export class MemberInputs {
  * Ends the loops over a connection, sends away who else waits for a value, and returns what the loops
  * had in hand, in the order it was sent.
  */
-function lettingGo(link: Link): InHand[] {
-  dismissReceivers(link);
+function lettingGo(link: Link, failed: boolean): InHand[] {
   const messages = [...link.receiveCore.loops ?? []]
-    .flatMap((loop) => loop.letGo());
+    .flatMap((loop) => loop.letGo(failed));
+  dismissReceivers(link);
   return messages.sort((a, b) => a.serial - b.serial)
     .map((message) => new InHand(link, message));
 }

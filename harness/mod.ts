@@ -115,16 +115,19 @@ export { createMessage, type Message, type MessageInit } from "./message.ts";
 export type { RequestOptions, SendOptions } from "./out_port.ts";
 export type { Handler } from "./port_server.ts";
 export type {
-  HandlerOf,
+  AnswerTypes,
+  AskTypes,
+  Declared,
   Handlers,
   InTypes,
+  None,
   OutTypes,
   PortSpecs,
   PortTypes,
-  Reply,
-  RequestPorts,
+  ReplyOf,
+  RequestOf,
   RequestReply,
-  Sent,
+  Requests,
   UntypedPorts,
 } from "./port_types.ts";
 export type { RetryOptions, ServeOptions } from "./serve_options.ts";

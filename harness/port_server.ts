@@ -53,6 +53,7 @@ export class PortServer {
   readonly #inHand = new InHandList();
   #scheduled = false;
   #resting = false;
+  #isCutOff = false;
   #next = 0;
   #busy = 0;
 
@@ -87,8 +88,12 @@ export class PortServer {
     this.#finishIfDone();
   }
 
-  /** Lets go of the messages in hand and returns them: what their handlers still answer is ignored. */
-  letGo(): InHand[] {
+  /**
+   * Lets go of the messages in hand and returns them: what their handlers still answer is ignored. In a
+   * life that failed `serve()` never resolves: what follows it is for inputs that came to their end.
+   */
+  letGo(failed: boolean): InHand[] {
+    if (failed) this.#isCutOff = true;
     this.rest();
     this.#init.lanes?.close();
     this.#init.retries?.close();
@@ -281,7 +286,7 @@ export class PortServer {
   }
 
   #finishIfDone(): void {
-    if (this.#busy > 0) return;
+    if (this.#busy > 0 || this.#isCutOff) return;
     if (this.#resting) return this.#done.resolve();
     for (const { receiveCore } of this.#links) {
       if (!receiveCore.ended) return;

@@ -1,6 +1,5 @@
 import type { PortSpec } from "./graph.ts";
 import type { Message } from "./message.ts";
-import type { Handler } from "./port_server.ts";
 
 /**
  * What passes the ports of a component, by port, for the compiler: `HarnessComponent` takes it as its
@@ -13,7 +12,8 @@ import type { Handler } from "./port_server.ts";
  *
  * type Ports = {
  *   in: { order: { sku: string; pieces: number } };
- *   out: { total: number; price: RequestReply<string, number> };
+ *   out: { total: number };
+ *   asks: { price: RequestReply<string, number> };
  * };
  * class Totals extends HarnessComponent<undefined, Ports> {
  *   override readonly ports = {
@@ -28,7 +28,7 @@ import type { Handler } from "./port_server.ts";
  *     });
  *   }
  * }
- * new Totals("totals", undefined);
+ * new Totals("totals");
  * ```
  */
 export interface PortTypes {
@@ -36,13 +36,17 @@ export interface PortTypes {
   readonly in?: object;
   /** The values that leave, by out port. */
   readonly out?: object;
+  /** The requests that come in, by in port: each a `RequestReply`. */
+  readonly answers?: object;
+  /** The requests that leave, by out port: each a `RequestReply`. */
+  readonly asks?: object;
 }
 
-/** What passes a port by which requests are made and answered. */
+/** What is asked and answered by a port. Only the compiler knows of it. */
 export interface RequestReply<Q, A> {
-  /** What is asked. Only the compiler knows of it. */
+  /** What is asked. */
   readonly request: Q;
-  /** What is answered. Only the compiler knows of it. */
+  /** What is answered. */
   readonly reply: A;
 }
 
@@ -54,42 +58,59 @@ export interface UntypedPorts extends PortTypes {
   readonly out: Readonly<Record<string, unknown>>;
 }
 
-/** The in ports of a component and what comes in by them. */
+/** The in ports of a component for values, and what comes in by them. */
 export type InTypes<P extends PortTypes> = P extends
-  { readonly in: infer I extends object } ? I : Readonly<Record<never, never>>;
+  { readonly in: infer I extends object } ? I : None;
 
-/** The out ports of a component and what leaves by them. */
+/** The out ports of a component for values, and what leaves by them. */
 export type OutTypes<P extends PortTypes> = P extends
-  { readonly out: infer O extends object } ? O : Readonly<Record<never, never>>;
+  { readonly out: infer O extends object } ? O : None;
+
+/** The in ports of a component for requests. */
+export type AnswerTypes<P extends PortTypes> = P extends
+  { readonly answers: infer A extends Requests<A> } ? A : None;
+
+/** The out ports of a component for requests. */
+export type AskTypes<P extends PortTypes> = P extends
+  { readonly asks: infer A extends Requests<A> } ? A : None;
 
 /** The declarations that typed ports need; without types, any. */
-export type PortSpecs<P extends PortTypes> = {
-  readonly [K in keyof (InTypes<P> & OutTypes<P>) & string]:
-    & PortSpec
-    & (string extends K ? unknown
-      : { readonly direction: K extends keyof InTypes<P> ? "in" : "out" });
-};
+export type PortSpecs<P extends PortTypes> =
+  & Declared<InTypes<P> & AnswerTypes<P>, "in">
+  & Declared<OutTypes<P> & AskTypes<P>, "out">;
 
 /** The handlers of in ports. */
-export type Handlers<P extends PortTypes> = {
-  readonly [K in keyof InTypes<P> & string]?: HandlerOf<InTypes<P>[K]>;
+export type Handlers<P extends PortTypes> =
+  & {
+    readonly [K in keyof InTypes<P> & string]?: (
+      data: InTypes<P>[K],
+      message: Message<InTypes<P>[K]>,
+    ) => unknown;
+  }
+  & {
+    readonly [K in keyof AnswerTypes<P> & string]?: (
+      data: RequestOf<AnswerTypes<P>[K]>,
+      message: Message<RequestOf<AnswerTypes<P>[K]>>,
+    ) => ReplyOf<AnswerTypes<P>[K]> | Promise<ReplyOf<AnswerTypes<P>[K]>>;
+  };
+
+/** What is asked by a port for requests. */
+export type RequestOf<T> = T extends RequestReply<infer Q, unknown> ? Q : never;
+
+/** What is answered by a port for requests. */
+export type ReplyOf<T> = T extends RequestReply<unknown, infer A> ? A : never;
+
+/** No ports. */
+export type None = Readonly<Record<never, never>>;
+
+/** Something in which every value is a request and its reply. */
+export type Requests<A> = {
+  readonly [K in keyof A]: RequestReply<unknown, unknown>;
 };
 
-/** A handler of values, or of requests, of a type. */
-export type HandlerOf<T> = [T] extends [never] ? Handler
-  : [T] extends [RequestReply<infer Q, infer A>]
-    ? (data: Q, message: Message<Q>) => A | Promise<A>
-  : (data: T, message: Message<T>) => unknown;
-
-/** The out ports by which requests are made whose answers have a type. */
-export type RequestPorts<P extends PortTypes> = {
-  [K in keyof OutTypes<P> & string]: OutTypes<P>[K] extends
-    RequestReply<unknown, unknown> ? K : never;
-}[keyof OutTypes<P> & string];
-
-/** What is given to a port to be sent. */
-export type Sent<T> = [T] extends [RequestReply<infer Q, unknown>] ? Q : T;
-
-/** What comes back from a port by which requests are made. */
-export type Reply<T> = [T] extends [RequestReply<unknown, infer A>] ? A
-  : unknown;
+/** Declarations of ports by name, in one direction. */
+export type Declared<T, D extends PortSpec["direction"]> = {
+  readonly [K in keyof T & string]:
+    & PortSpec
+    & (string extends K ? unknown : { readonly direction: D });
+};

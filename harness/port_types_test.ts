@@ -11,7 +11,8 @@ interface Order {
 
 type TotalsPorts = {
   in: { order: Order };
-  out: { total: number; price: RequestReply<string, number> };
+  out: { total: number };
+  asks: { price: RequestReply<string, number> };
 };
 
 class Totals extends HarnessComponent<undefined, TotalsPorts> {
@@ -48,7 +49,7 @@ class Totals extends HarnessComponent<undefined, TotalsPorts> {
   }
 }
 
-type PricesPorts = { in: { ask: RequestReply<string, number> } };
+type PricesPorts = { answers: { ask: RequestReply<string, number> } };
 
 class Prices extends HarnessComponent<undefined, PricesPorts> {
   override readonly ports = { ask: { direction: "in" } } as const;
@@ -74,6 +75,58 @@ export class Reversed extends HarnessComponent<undefined, PricesPorts> {
   // @ts-expect-error the port is declared in the wrong direction
   override readonly ports = { ask: { direction: "out" } } as const;
   override process(): void {}
+}
+
+/** Ports whose types are a parameter. */
+export class Pass<T> extends HarnessComponent<
+  undefined,
+  { in: { i: T }; out: { o: T } }
+> {
+  override readonly ports = {
+    i: { direction: "in" },
+    o: { direction: "out" },
+  } as const;
+  override process(): Promise<void> {
+    return this.serve({ i: (value) => this.send("o", value) });
+  }
+}
+
+/** A value that looks like what a port for requests has. */
+export class AccessLog extends HarnessComponent<
+  undefined,
+  { in: { exchange: { request: Request; reply: Response; ms: number } } }
+> {
+  override readonly ports = { exchange: { direction: "in" } } as const;
+  slowest = 0;
+  override process(): Promise<void> {
+    return this.serve({
+      exchange: ({ ms }) => {
+        this.slowest = Math.max(this.slowest, ms);
+      },
+    });
+  }
+}
+
+/** Types from interfaces, and a port beyond them for what fails. */
+export class Declared extends HarnessComponent<
+  { readonly limit: number },
+  { in: InterfacePorts; out: { big: Order } }
+> {
+  override readonly ports = {
+    order: { direction: "in" },
+    big: { direction: "out" },
+    error: { direction: "out" },
+  } as const;
+  override process(): Promise<void> {
+    return this.serve({
+      order: (order) =>
+        order.pieces > this.config.limit ? this.send("big", order) : undefined,
+    });
+  }
+}
+
+interface InterfacePorts {
+  readonly order: Order;
 }
 
 Deno.test("a component with typed ports works like any other", async () => {

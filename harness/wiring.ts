@@ -150,8 +150,8 @@ export class Wiring {
   }
 
   /** Lets go of all messages in hand and returns them, each port's in the order they were sent. */
-  letGo(): InHand[] {
-    const items = this.#servers.flatMap((server) => server.letGo());
+  letGo(failed: boolean): InHand[] {
+    const items = this.#servers.flatMap((server) => server.letGo(failed));
     this.#servers = [];
     return items;
   }
