@@ -20,46 +20,43 @@ const startedAt = performance.now();
 const transitions: string[] = [];
 
 /** Sends what it measures, then stays until it is stopped. */
-class Sensor extends HarnessComponent<readonly number[]> {
+class Sensor
+  extends HarnessComponent<readonly number[], { out: { out: number } }> {
   override readonly ports = {
     out: { direction: "out", type: "celsius" },
   } as const;
 
   override async process(): Promise<void> {
     for (const celsius of this.config) await this.send("out", celsius);
-    await new Promise((resolve) =>
-      this.signal.addEventListener("abort", resolve, { once: true })
-    );
+    await this.stopped();
   }
 }
 
 /** Averages the last three values. Comes down once, with a value in hand. */
-class Smoother extends HarnessComponent<{ readonly failsAt: number }> {
+class Smoother extends HarnessComponent<
+  { readonly failsAt: number },
+  { in: { in: number }; out: { out: number } }
+> {
   override readonly ports = {
-    in: { direction: "in", type: "celsius" },
+    in: { direction: "in", type: "celsius", concurrency: 1 },
     out: { direction: "out", type: "celsius" },
   } as const;
   #lives = 0;
   #last: number[] = [];
-  #downfall = Promise.withResolvers<never>();
 
   override setup(): void {
     this.#lives++;
     this.#last = [];
-    this.#downfall = Promise.withResolvers();
     tell(`${this.name}: life ${this.#lives} begins with an empty window`);
   }
 
   override process(): Promise<void> {
-    const served = this.serve({ in: (n: number) => this.#smooth(n) }, {
-      concurrency: 1,
-    });
-    return Promise.race([served, this.#downfall.promise]);
+    return this.serve({ in: (celsius) => this.#smooth(celsius) });
   }
 
   async #smooth(celsius: number): Promise<void> {
     if (celsius === this.config.failsAt && this.#lives === 1) {
-      this.#downfall.reject(new Error(`the filter choked on ${celsius}`));
+      this.fail(new Error(`the filter choked on ${celsius}`));
       await new Promise<never>(() => {}); // in hand when the component comes down
     }
     this.#last = [...this.#last.slice(-2), celsius];
@@ -69,7 +66,10 @@ class Smoother extends HarnessComponent<{ readonly failsAt: number }> {
 }
 
 /** Keeps what arrives. */
-class Recorder extends HarnessComponent<{ readonly expected: number }> {
+class Recorder extends HarnessComponent<
+  { readonly expected: number },
+  { in: { in: number } }
+> {
   override readonly ports = {
     in: { direction: "in", type: "celsius" },
   } as const;
@@ -77,7 +77,7 @@ class Recorder extends HarnessComponent<{ readonly expected: number }> {
   readonly complete: PromiseWithResolvers<void> = Promise.withResolvers();
 
   override process(): Promise<void> {
-    return this.serve({ in: (celsius: number) => this.#keep(celsius) });
+    return this.serve({ in: (celsius) => this.#keep(celsius) });
   }
 
   #keep(celsius: number): void {
@@ -108,15 +108,19 @@ const smoother = new Smoother("smoother", { failsAt: 24 });
 const recorder = new Recorder("recorder", { expected: readings.length });
 [sensor, smoother, recorder].forEach(watch);
 
-const harness = new SystemExecutionHarness({
+const restsMeanwhile: (string | undefined)[] = [];
+const harness: SystemExecutionHarness = new SystemExecutionHarness({
   name: "weather_station",
   supervision: { maxRestarts: 3, windowMs: 5_000, backoff: { firstMs: 40 } },
-  log: ({ level, event, component, error }) =>
-    tell(
-      `log ${level} ${event} ${component ?? ""}${
-        error instanceof Error ? `: ${error.message}` : ""
-      }`,
-    ),
+  log: ({ level, event, component, error }) => {
+    const why = error instanceof Error ? `: ${error.message}` : "";
+    tell(`log ${level} ${event} ${component ?? ""}${why}`);
+    if (event !== "failed") return;
+    const { status, components } = harness.health();
+    const resting = components.find(({ restarting }) => restarting);
+    tell(`health: ${status}, "${resting?.name}" waits to be started again`);
+    restsMeanwhile.push(resting?.restarting?.error);
+  },
 });
 
 transcript.part("Registered and connected");
@@ -189,6 +193,9 @@ transcript.equal(
   ),
   ["sensor", "smoother", "recorder"],
 );
+transcript.equal("what health said meanwhile", restsMeanwhile, [
+  "the filter choked on 24",
+]);
 transcript.equal("restarts", smoother.metrics.restarts, 1);
 transcript.equal(
   "every message is accounted for",

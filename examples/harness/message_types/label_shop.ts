@@ -1,26 +1,27 @@
 import {
   type DeadLetter,
   HarnessComponent,
-  type Message,
   SystemExecutionHarness,
 } from "@autocoder/harness";
 
 /** Sends jobs, and stays so that they can be sent again. */
-export class Counter extends HarnessComponent<readonly string[]> {
+export class Counter
+  extends HarnessComponent<readonly string[], { out: { out: string } }> {
   override readonly ports = { out: { direction: "out", type: "job" } } as const;
 
   override async process(): Promise<void> {
     for (const job of this.config) await this.send("out", job);
-    await new Promise((resolve) =>
-      this.signal.addEventListener("abort", resolve, { once: true })
-    );
+    await this.stopped();
   }
 }
 
 /** Prints labels on a printer that jams, runs out of paper, and tears one label. */
-export class Printer extends HarnessComponent<{ readonly retries: number }> {
+export class Printer extends HarnessComponent<
+  { readonly attempts: number },
+  { in: { jobs: string }; out: { done: string } }
+> {
   override readonly ports = {
-    jobs: { direction: "in", type: "job" },
+    jobs: { direction: "in", type: "job", concurrency: 1 },
     done: { direction: "out", type: "label" },
   } as const;
   /** Whether there is paper. */
@@ -30,25 +31,20 @@ export class Printer extends HarnessComponent<{ readonly retries: number }> {
   #jams = 2;
 
   override process(): Promise<void> {
-    return this.serve({ jobs: (job: string) => this.#print(job) }, {
-      concurrency: 1,
+    return this.serve({
+      jobs: (job) => this.send("done", this.#label(job)),
+    }, {
+      // What may work next time is tried again; what will not is a dead letter at once.
+      retry: {
+        attempts: this.config.attempts,
+        firstMs: 5,
+        retryIf: (error) => error instanceof PaperJam,
+      },
     });
   }
 
-  /** Tries again what may work next time; what will not, it throws at once. */
-  async #print(job: string): Promise<void> {
-    for (let left = this.config.retries;; left--) {
-      this.tries++;
-      try {
-        return await this.send("done", this.#label(job));
-      } catch (error) {
-        if (!(error instanceof PaperJam) || left === 0) throw error;
-        await new Promise((resolve) => setTimeout(resolve, 5));
-      }
-    }
-  }
-
   #label(job: string): string {
+    this.tries++;
     if (job === "jams twice" && this.#jams-- > 0) throw new PaperJam("jam");
     if (job === "needs paper" && !this.paper) throw new Error("no paper");
     return `[${job}]`;
@@ -56,7 +52,10 @@ export class Printer extends HarnessComponent<{ readonly retries: number }> {
 }
 
 /** Sticks labels on boxes; what it cannot stick goes by its error port. */
-export class Packer extends HarnessComponent {
+export class Packer extends HarnessComponent<
+  undefined,
+  { in: { labels: string }; out: { error: DeadLetter } }
+> {
   override readonly ports = {
     labels: { direction: "in", type: "label" },
     error: { direction: "out", type: "failure" },
@@ -66,7 +65,7 @@ export class Packer extends HarnessComponent {
 
   override process(): Promise<void> {
     return this.serve({
-      labels: (label: string) => {
+      labels: (label) => {
         if (label === "[torn]") throw new Error("the label is torn");
         this.boxes.push(label);
       },
@@ -75,7 +74,8 @@ export class Packer extends HarnessComponent {
 }
 
 /** Repairs what came by an error port: the letter holds the message and the cause. */
-export class RepairDesk extends HarnessComponent {
+export class RepairDesk
+  extends HarnessComponent<undefined, { in: { failures: DeadLetter } }> {
   override readonly ports = {
     failures: { direction: "in", type: "failure" },
   } as const;
@@ -84,7 +84,7 @@ export class RepairDesk extends HarnessComponent {
 
   override process(): Promise<void> {
     return this.serve({
-      failures: ({ message, cause }: DeadLetter, { source }: Message) => {
+      failures: ({ message, cause }, { source }) => {
         this.repaired.push(
           `${message.data} (${
             cause instanceof Error ? cause.message : cause
@@ -109,9 +109,9 @@ export interface LabelShop {
 
 /** Puts the shop together. */
 export function labelShop(jobs: readonly string[]): LabelShop {
-  const printer = new Printer("printer", { retries: 2 });
-  const packer = new Packer("packer", undefined);
-  const desk = new RepairDesk("desk", undefined);
+  const printer = new Printer("printer", { attempts: 3 });
+  const packer = new Packer("packer");
+  const desk = new RepairDesk("desk");
   const harness = new SystemExecutionHarness({ name: "labels" })
     .registerComponent(new Counter("counter", jobs))
     .registerComponent(printer)

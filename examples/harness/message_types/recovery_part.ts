@@ -30,7 +30,8 @@ function showErrors(
   transcript.say(`boxes: ${packer.boxes.join(" ")}`);
   const worked = packer.boxes.includes("[jams twice]");
   transcript.equal("retried until it worked", worked, true);
-  transcript.equal("tries, for five labels", printer.tries, 7);
+  const { tries, metrics } = printer;
+  transcript.equal("tries and retries", [tries, metrics.retries], [7, 2]);
   transcript.equal("by the error port", desk.repaired, [
     "[torn] (the label is torn, by packer.error)",
   ]);
@@ -45,14 +46,15 @@ async function recover(
   { harness, printer, packer }: LabelShop,
   transcript: Transcript,
 ): Promise<void> {
-  const early = await harness.redrive();
+  const { accepted: early } = await harness.redrive();
   transcript.equal("sent again too early, accepted", early, 1);
   await until("it dies again", () => harness.deadLetters.length === 1);
   const { attempt } = harness.deadLetters[0] ?? {};
   transcript.equal("and dead again, attempt", attempt, 2);
   printer.paper = true;
-  const late = await harness.redrive();
+  const { accepted: late, refused } = await harness.redrive();
   transcript.equal("sent again with paper, accepted", late, 1);
+  transcript.equal("refused by their connection", refused, []);
   await until("it is printed", () => packer.boxes.length === 4);
   transcript.equal("boxes", packer.boxes, [
     "[fine]",
