@@ -1,6 +1,6 @@
 /**
- * A whole service: HTTP in, a request to a store, its reply as the answer; metrics, health, and an end
- * by SIGTERM in which nothing is cut off.
+ * A whole service: HTTP in, a request to a store, its reply as the answer; metrics, health, a store that
+ * breaks down and comes back, and an end by SIGTERM in which nothing is cut off.
  *
  *     deno run --allow-net=127.0.0.1 examples/harness/end_to_end_demo.ts
  *
@@ -10,13 +10,16 @@
  * @module
  */
 import {
+  ComponentUnavailable,
   HarnessComponent,
   RequestFailed,
+  type RequestReply,
   RequestTimeout,
   SystemExecutionHarness,
   toPrometheus,
 } from "@autocoder/harness";
 import { Transcript } from "./transcript.ts";
+import { until } from "./until.ts";
 
 /** What the gateway asks the store for. */
 type Command =
@@ -29,6 +32,9 @@ interface Note {
   readonly text: string;
 }
 
+/** A question to the store: whoever sends it, and whoever answers it, is held to these types. */
+type NoteRequest = RequestReply<Command, Note | null>;
+
 /** What the gateway needs from outside of the system's channels. */
 interface GatewayConfig {
   /** Where to listen; 0 is any free port. */
@@ -38,7 +44,8 @@ interface GatewayConfig {
 }
 
 /** HTTP on one side, requests to the store on the other. */
-class Gateway extends HarnessComponent<GatewayConfig> {
+class Gateway
+  extends HarnessComponent<GatewayConfig, { out: { notes: NoteRequest } }> {
   override readonly ports = {
     notes: { direction: "out", type: "note_command" },
   } as const;
@@ -57,10 +64,8 @@ class Gateway extends HarnessComponent<GatewayConfig> {
     );
   }
 
-  override async process(): Promise<void> {
-    await new Promise((resolve) =>
-      this.signal.addEventListener("abort", resolve, { once: true })
-    );
+  override process(): Promise<void> {
+    return this.stopped();
   }
 
   /** Lets the requests in hand finish, then closes the ports. */
@@ -72,7 +77,7 @@ class Gateway extends HarnessComponent<GatewayConfig> {
   async #answer(request: Request): Promise<Response> {
     const { pathname } = new URL(request.url);
     const system = this.config.system();
-    if (pathname === "/health") {
+    if (pathname === "/health/ready") {
       const health = system.health();
       return Response.json(health, { status: health.ready ? 200 : 503 });
     }
@@ -83,8 +88,9 @@ class Gateway extends HarnessComponent<GatewayConfig> {
       return await this.#notes(request, pathname);
     } catch (error) {
       if (error instanceof RequestTimeout) return problem(504, error.message);
-      if (error instanceof RequestFailed) return problem(502, error.message);
-      throw error;
+      if (!(error instanceof RequestFailed)) throw error;
+      const isAway = error.cause instanceof ComponentUnavailable;
+      return isAway ? problem(503, error.message) : problem(502, error.message);
     }
   }
 
@@ -93,29 +99,31 @@ class Gateway extends HarnessComponent<GatewayConfig> {
     const command: Command = isNew
       ? { action: "add", text: await request.text() }
       : { action: "read", id: pathname.replace("/notes/", "") };
-    const options = { timeoutMs: 2_000 };
-    const note = await this.request<Note | null>("notes", command, options);
+    const note = await this.request("notes", command, { timeoutMs: 2_000 });
     if (note === null) return problem(404, `there is no ${pathname}`);
     return Response.json(note, { status: isNew ? 201 : 200 });
   }
 }
 
 /** Notes in memory. What a handler returns is the answer. */
-class NoteStore extends HarnessComponent {
+class NoteStore
+  extends HarnessComponent<undefined, { in: { execute: NoteRequest } }> {
   override readonly ports = {
     execute: { direction: "in", type: "note_command" },
   } as const;
   readonly #notes = new Map<string, Note>();
 
   override process(): Promise<void> {
-    return this.serve({
-      execute: (command: Command) => this.#execute(command),
-    });
+    return this.serve({ execute: (command) => this.#execute(command) });
   }
 
   /** A note that is not there is an answer; a throw would be a failure, and a dead letter. */
-  #execute(command: Command): Note | null {
+  #execute(command: Command): Note | null | Promise<never> {
     if (command.action === "read") return this.#notes.get(command.id) ?? null;
+    if (command.text === "pull the plug") {
+      this.fail(new Error("no power")); // the whole component, not only this message
+      return new Promise(() => {}); // which stays in hand
+    }
     const note = { id: `n${this.#notes.size + 1}`, text: command.text };
     this.#notes.set(note.id, note);
     return note;
@@ -126,18 +134,17 @@ function problem(status: number, title: string): Response {
   return Response.json({ status, title }, { status });
 }
 
-/** Calls the service as its clients would. */
-async function useIt(url: string): Promise<void> {
-  const ask = async (method: string, path: string, body?: string) => {
-    const response = await fetch(url + path, { method, body });
-    const text = await response.text();
-    transcript.say(
-      `${method} ${path} -> ${response.status} ${
-        text.split("\n")[0]?.slice(0, 90)
-      }`,
-    );
-    return { status: response.status, text };
-  };
+/** Calls the service as its clients would, and says what it answers. */
+async function ask(method: string, path: string, body?: string) {
+  const response = await fetch(gateway.url + path, { method, body });
+  const text = await response.text();
+  const { status } = response;
+  const firstLine = text.split("\n")[0]?.slice(0, 90);
+  transcript.say(`${method} ${path} -> ${status} ${firstLine}`);
+  return { status, text };
+}
+
+async function useIt(): Promise<void> {
   transcript.part("Requests");
   const added = await ask("POST", "/notes", "buy milk");
   transcript.equal("added", [added.status, JSON.parse(added.text)], [201, {
@@ -157,7 +164,8 @@ async function useIt(url: string): Promise<void> {
   const many = await Promise.all(
     Array.from(
       { length: 50 },
-      (_, i) => fetch(`${url}/notes`, { method: "POST", body: `note ${i}` }),
+      (_, i) =>
+        fetch(`${gateway.url}/notes`, { method: "POST", body: `note ${i}` }),
     ),
   );
   await Promise.all(many.map((response) => response.body?.cancel()));
@@ -170,7 +178,7 @@ async function useIt(url: string): Promise<void> {
   transcript.part("Health and metrics");
   transcript.equal(
     "health",
-    JSON.parse((await ask("GET", "/health")).text).status,
+    JSON.parse((await ask("GET", "/health/ready")).text).status,
     "ok",
   );
   const metrics = (await ask("GET", "/metrics")).text;
@@ -185,6 +193,22 @@ async function useIt(url: string): Promise<void> {
   );
 }
 
+/** While the store waits to be started again, requests fail at once instead of waiting for it. */
+async function breakIt(): Promise<void> {
+  transcript.part("The store breaks down, and comes back");
+  const fatal = await ask("POST", "/notes", "pull the plug");
+  const meanwhile = await ask("GET", "/notes/n1");
+  const { status } = await ask("GET", "/health/ready");
+  transcript.equal("whoever broke it, and the next one", [
+    fatal.status,
+    meanwhile.status,
+  ], [503, 503]);
+  transcript.equal("a load balancer would look elsewhere", status, 503);
+  await until("it is back", () => harness.health().ready);
+  const after = await ask("GET", "/notes/n1");
+  transcript.equal("after the restart", after.status, 200);
+}
+
 const transcript = new Transcript();
 const gateway: Gateway = new Gateway("gateway", {
   port: 0,
@@ -193,9 +217,13 @@ const gateway: Gateway = new Gateway("gateway", {
 const harness = new SystemExecutionHarness({
   name: "notes",
   stopTimeoutMs: 3_000,
+  supervision: { backoff: { firstMs: 400, jitter: 0 } },
 })
   .registerComponent(gateway)
-  .registerComponent(new NoteStore("store", undefined))
+  .registerComponent(new NoteStore("store"), {
+    restart: "transient",
+    whileResting: "refuse",
+  })
   .connect("gateway.notes", "store.execute", { type: "request_reply" });
 
 await harness.start();
@@ -203,7 +231,8 @@ transcript.say(`listening on ${gateway.url}`);
 const terminated = Promise.withResolvers<void>();
 Deno.addSignalListener("SIGTERM", terminated.resolve);
 if (!Deno.args.includes("--stay")) {
-  await useIt(gateway.url);
+  await useIt();
+  await breakIt();
   try {
     Deno.kill(Deno.pid, "SIGTERM");
   } catch (error) {
