@@ -163,7 +163,7 @@ export const CHECKLIST: readonly ChecklistRow[] = [
   row(
     "harness",
     "Demo: a data pipeline that uses every feature",
-    "deno run --allow-net=127.0.0.1 examples/harness/pipeline_demo.ts",
+    "deno run --allow-net=127.0.0.1 --allow-read=dist/web_shop,examples/harness/pipeline,harness --allow-write=dist/web_shop --allow-run=deno examples/harness/pipeline_demo.ts",
     "demo_pipeline.log",
   ),
   row(

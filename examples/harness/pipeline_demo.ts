@@ -2,24 +2,29 @@
  * A day of a web shop: a thousand orders, made by a seed, from two feeds through pricing, accounts,
  * statistics, packing and a carrier into an archive, with everything going wrong that does go wrong.
  *
- *     deno run --allow-net=127.0.0.1 examples/harness/pipeline_demo.ts
+ *     deno run --allow-net=127.0.0.1 --allow-read=dist/web_shop,examples/harness/pipeline,harness --allow-write=dist/web_shop --allow-run=deno examples/harness/pipeline_demo.ts
  *
- * The network permission is for the live page and the demo's own look at it. pipeline/order_system.ts
- * shows who is connected to whom.
+ * The network is for the live page and the demo's own look at it; dist/web_shop for the file of dead
+ * letters; the sources are read by the thread that writes invoices; the other process is the next day.
+ * pipeline/order_system.ts shows who is connected to whom.
  *
  * @module
  */
 import {
-  type DeadLetter,
   ledgerBalances,
   type SystemExecutionHarness,
 } from "@autocoder/harness";
+import { DeadLetterFile } from "@autocoder/harness/dead_letter_file";
 import type { Day } from "./pipeline/day.ts";
 import { evening } from "./pipeline/evening.ts";
 import { expectationOf } from "./pipeline/expectation.ts";
 import { FrontOffice } from "./pipeline/front_office.ts";
-import { makeOrders, type Order } from "./pipeline/order.ts";
-import { makeShop, orderSystem } from "./pipeline/order_system.ts";
+import { LETTERS_FILE, LETTERS_FOLDER, night } from "./pipeline/night.ts";
+import { makeOrders } from "./pipeline/order.ts";
+import { letterInWords } from "./pipeline/letter_in_words.ts";
+import { orderSystem } from "./pipeline/order_system.ts";
+import { makeShop } from "./pipeline/shop.ts";
+import { TraceBook } from "./pipeline/trace_book.ts";
 import { Transcript } from "./transcript.ts";
 import { until } from "./until.ts";
 
@@ -58,8 +63,10 @@ async function noon({ harness, shop, wanted }: Day): Promise<void> {
       harness.deadLetters.length === 7,
   );
   await until(
-    "all are booked",
-    () => shop.accounts.booked === wanted.priced[0],
+    "all are booked, and have their invoice",
+    () =>
+      shop.accounts.booked === wanted.priced[0] &&
+      shop.invoices.written.size === wanted.priced[0],
   );
 
   const { carrier, pricing, returns } = shop;
@@ -89,21 +96,13 @@ async function noon({ harness, shop, wanted }: Day): Promise<void> {
     3,
   );
   transcript.equal("health", harness.health().status, "ok");
-  for (const line of harness.deadLetters.map(inWords).toSorted()) {
+  for (const line of harness.deadLetters.map(letterInWords).toSorted()) {
     transcript.say(`dead letter: ${line}`);
   }
   transcript.check(
     "the ledger of every channel closes while they run",
     harness.channels.every((channel) => ledgerBalances(channel.stats())),
   );
-}
-
-function inWords({ component, attempt, cause, message }: DeadLetter): string {
-  const { data } = message;
-  // The catalog is asked for products by name; everybody else gets orders.
-  const what = typeof data === "string" ? data : (data as Order).id;
-  const reason = cause instanceof Error ? cause.cause ?? cause : cause;
-  return `${component}, ${what}, attempt ${attempt}: ${reason}`;
 }
 
 /** A new price list is out, and what died for the want of it is sent again. */
@@ -120,7 +119,15 @@ async function afternoon(
   const letters = harness.deadLetters.filter(({ component }) =>
     component === "pricing"
   );
-  transcript.equal("the others by the API", await harness.redrive(letters), 2);
+  const signal = AbortSignal.timeout(5_000);
+  const { accepted, refused, untried } = await harness.redrive(letters, {
+    signal,
+  });
+  transcript.equal(
+    "the others by the API: accepted, refused, not tried",
+    [accepted, refused.length, untried],
+    [2, 0, 0],
+  );
   await until(
     "the redriven are delivered",
     () =>
@@ -155,24 +162,35 @@ const orders = {
   }),
 };
 const wanted = expectationOf(orders);
-const shop = makeShop(orders);
-const harness: SystemExecutionHarness = orderSystem(
-  shop,
-  ({ event, component, error }) => {
+const shop = makeShop(orders, {
+  hasLicence: false,
+  health: () => harness.health(),
+});
+const traces = new TraceBook();
+const left: string[] = [];
+await Deno.mkdir(LETTERS_FOLDER, { recursive: true });
+await Deno.truncate(LETTERS_FILE).catch(() => {}); // what a run that was cut off has left
+const harness: SystemExecutionHarness = orderSystem(shop, {
+  tracer: traces,
+  deadLetters: await DeadLetterFile.open(LETTERS_FILE),
+  log: ({ event, component = "", error }) => {
+    if (event === "stopped") left.push(component);
     if (event !== "failed" && event !== "restarting") return;
     const why = error instanceof Error ? `: ${error.message}` : "";
     transcript.say(
       `log ${event} ${component}${why} (health ${harness.health().status})`,
     );
   },
-);
+});
 const office = new FrontOffice(harness, transcript);
 await harness.start();
-const day: Day = { harness, shop, office, wanted, transcript };
+const day: Day = { harness, shop, office, wanted, traces, left, transcript };
 await morning(day);
 await noon(day);
 transcript.part("What operators see");
 await office.inspect();
 await afternoon(day);
 await evening(day);
+await night(transcript);
+await Deno.remove(LETTERS_FOLDER, { recursive: true });
 transcript.end();

@@ -2,7 +2,8 @@ import { HarnessComponent } from "@autocoder/harness";
 import type { PricedOrder } from "./order.ts";
 
 /** Keeps the customers' balances, and watches that each customer's orders come in order. */
-export class Accounts extends HarnessComponent {
+export class Accounts
+  extends HarnessComponent<undefined, { in: { orders: PricedOrder } }> {
   override readonly ports = {
     orders: { direction: "in", type: "priced_order" },
   } as const;
@@ -15,7 +16,7 @@ export class Accounts extends HarnessComponent {
   readonly #last = new Map<string, number>();
 
   override process(): Promise<void> {
-    return this.serve({ orders: (order: PricedOrder) => this.#book(order) });
+    return this.serve({ orders: (order) => this.#book(order) });
   }
 
   #book({ id, number, customer, cents }: PricedOrder): void {

@@ -1,8 +1,9 @@
-import { HarnessComponent, type Message } from "@autocoder/harness";
-import { type PricedOrder, traceOf } from "./order.ts";
+import { HarnessComponent } from "@autocoder/harness";
+import { type PricedOrder, traceIdOf } from "./order.ts";
 
 /** Sink: keeps the delivered orders, and compares the trace that each came with. */
-export class Archive extends HarnessComponent {
+export class Archive
+  extends HarnessComponent<undefined, { in: { parcels: PricedOrder } }> {
   override readonly ports = {
     parcels: { direction: "in", type: "parcel" },
   } as const;
@@ -15,9 +16,9 @@ export class Archive extends HarnessComponent {
 
   override process(): Promise<void> {
     return this.serve({
-      parcels: (order: PricedOrder, { traceparent }: Message<PricedOrder>) => {
+      parcels: (order, { traceparent }) => {
         if (this.ids.has(order.id)) this.twice++;
-        if (traceparent !== traceOf(order)) this.untraced++;
+        if (!traceparent?.includes(traceIdOf(order))) this.untraced++;
         this.ids.add(order.id);
       },
     });

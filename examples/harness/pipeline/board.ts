@@ -2,7 +2,8 @@ import { HarnessComponent } from "@autocoder/harness";
 import type { PricedOrder } from "./order.ts";
 
 /** Shows orders to whoever looks, and until then reads none: what its connection keeps is its policy's matter. */
-export class Board extends HarnessComponent {
+export class Board
+  extends HarnessComponent<undefined, { in: { orders: PricedOrder } }> {
   override readonly ports = {
     orders: { direction: "in", type: "priced_order" },
   } as const;
@@ -11,11 +12,8 @@ export class Board extends HarnessComponent {
   readonly #looked: PromiseWithResolvers<void> = Promise.withResolvers();
 
   override async process(): Promise<void> {
-    this.signal.addEventListener("abort", () => this.look(), { once: true });
-    await this.#looked.promise;
-    await this.serve({
-      orders: (order: PricedOrder) => void this.shown.push(order),
-    });
+    await Promise.race([this.#looked.promise, this.stopped()]);
+    await this.serve({ orders: (order) => void this.shown.push(order) });
   }
 
   /** Looks at the board. */

@@ -1,7 +1,11 @@
-import { HarnessComponent, type Message } from "@autocoder/harness";
+import { HarnessComponent, type RequestReply } from "@autocoder/harness";
+
+/** The question for the price of a product, in cents. */
+export type PriceRequest = RequestReply<string, number>;
 
 /** Answers what a product costs. */
-export class Catalog extends HarnessComponent {
+export class Catalog
+  extends HarnessComponent<undefined, { in: { prices: PriceRequest } }> {
   override readonly ports = {
     prices: { direction: "in", type: "product", replyType: "cents" },
   } as const;
@@ -24,7 +28,7 @@ export class Catalog extends HarnessComponent {
 
   override process(): Promise<void> {
     return this.serve({
-      prices: (product: string, { traceparent }: Message<string>) => {
+      prices: (product, { traceparent }) => {
         if (traceparent !== undefined) this.traced++;
         return this.#price(product);
       },

@@ -1,4 +1,4 @@
-import { createMessage, type Message } from "@autocoder/harness";
+import type { Message } from "@autocoder/harness";
 import { MessageProtocol } from "@autocoder/harness/wire";
 import { lines } from "./lines.ts";
 
@@ -17,8 +17,7 @@ export function compressedWire(): TransformStream<Message, Message> {
   const receiver = new TransformStream<string, Message>({
     transform: async (line, controller) => {
       const bytes = new TextEncoder().encode(line);
-      // A message that was read is plain data; only those made here may go on.
-      controller.enqueue(createMessage(await protocol.deserialize(bytes)));
+      controller.enqueue(await protocol.deserialize(bytes));
     },
   });
   const readable = sender.readable

@@ -8,17 +8,29 @@ export async function evening(day: Day): Promise<void> {
   shop.latestBoard.look();
   const report = await harness.stop();
   const { queued, inHand, dead, unbalanced } = report.ledger;
-  const lost = [...report.failed, ...report.abandoned];
-  transcript.equal("failed or given up", lost, []);
+  const lost = [...report.failed, ...report.abandoned, ...report.untaken];
+  transcript.equal("failed, given up, not taken", lost, []);
   transcript.equal("unbalanced channels", unbalanced, []);
   transcript.equal("queued, in hand, dead", [queued, inHand, dead], [0, 0, 7]);
+  checkWatch(day);
   checkBooks(day);
   checkBoards(day);
   checkHall(day);
 }
 
-function checkBooks({ shop, wanted, transcript }: Day): void {
-  const { accounts, archive, statistics } = shop;
+/** The watchman was told to start before the feeds, so he stops after them. */
+function checkWatch({ shop: { watchman }, left, transcript }: Day): void {
+  transcript.equal(
+    "seen by the watchman",
+    [...watchman.restarts.values()],
+    ["the van broke down", "the fireworks went off", "the fireworks went off"],
+  );
+  const late = left.filter((name) => /feed|watchman/.test(name)).at(-1);
+  transcript.equal("the last of the feeds and him to leave", late, "watchman");
+}
+
+function checkBooks({ shop, wanted, traces, transcript }: Day): void {
+  const { accounts, archive, invoices, statistics } = shop;
   const [owed, earned] = [accounts.balances, statistics.revenue].map((cents) =>
     cents.values().reduce((sum, value) => sum + value, 0)
   );
@@ -30,7 +42,13 @@ function checkBooks({ shop, wanted, transcript }: Day): void {
   );
   transcript.equal("cents in the books", owed, wanted.cents);
   transcript.equal("cents in the statistics", earned, wanted.cents);
-  transcript.check("in batches of at most 50", statistics.largestBatch <= 50);
+  transcript.equal("orders in the largest batch", statistics.largestBatch, 50);
+  transcript.equal(
+    "invoices by the other thread",
+    invoices.written.size,
+    wanted.priced[1],
+  );
+  transcript.say(invoices.written.get("web-0") ?? "no invoice");
   transcript.equal(
     "archived over the compressed wire",
     archive.ids.size,
@@ -41,6 +59,11 @@ function checkBooks({ shop, wanted, transcript }: Day): void {
   transcript.check(
     "every price was asked for with a trace",
     shop.catalog.traced === shop.catalog.metrics.received,
+  );
+  transcript.equal(
+    "spans of the accounts",
+    traces.done.get("process accounts.orders"),
+    wanted.priced[1],
   );
 }
 

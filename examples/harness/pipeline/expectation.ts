@@ -1,5 +1,5 @@
 import type { Order } from "./order.ts";
-import type { ShopOrders } from "./order_system.ts";
+import type { ShopOrders } from "./shop.ts";
 
 /** What must come of the orders, worked out without any pipeline. */
 export interface Expectation {

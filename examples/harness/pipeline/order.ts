@@ -53,11 +53,15 @@ export function makeOrders(
   }));
 }
 
-/** Returns the W3C trace context of an order, as the shop's web server would have begun it. */
-export function traceOf({ id, number }: Order): string {
+/** Returns the identifier of the trace that an order began with. */
+export function traceIdOf({ id, number }: Order): string {
   const feed = id.startsWith("web") ? 1 : 2;
-  const trace = (feed * 1_000_000 + number).toString(16).padStart(32, "0");
-  return `00-${trace}-00f067aa0ba902b7-01`;
+  return (feed * 1_000_000 + number).toString(16).padStart(32, "0");
+}
+
+/** Returns the W3C trace context of an order, as the shop's web server would have begun it. */
+export function traceOf(order: Order): string {
+  return `00-${traceIdOf(order)}-00f067aa0ba902b7-01`;
 }
 
 const PRODUCTS = ["mug", "lamp", "book", "pen"];

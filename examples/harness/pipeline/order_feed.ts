@@ -7,7 +7,8 @@ import { type Order, traceOf } from "./order.ts";
  * Source: reads orders from a file of bytes, one in JSON a line, and leaves out those of the monitoring.
  * It is as slow as the slowest behind it: each `send()` waits for room, so no more of the file is read.
  */
-export class OrderFeed extends HarnessComponent<readonly Order[]> {
+export class OrderFeed
+  extends HarnessComponent<readonly Order[], { out: { orders: Order } }> {
   override readonly ports = {
     orders: { direction: "out", type: "order" },
   } as const;
@@ -26,9 +27,7 @@ export class OrderFeed extends HarnessComponent<readonly Order[]> {
       await this.send("orders", order, { traceparent: traceOf(order) });
     }
     this.filtered = (await report).unmatched;
-    await new Promise((resolve) =>
-      this.signal.addEventListener("abort", resolve, { once: true })
-    );
+    await this.stopped();
   }
 }
 

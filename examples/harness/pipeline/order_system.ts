@@ -1,53 +1,33 @@
-import { type Log, SystemExecutionHarness } from "@autocoder/harness";
-import { Accounts } from "./accounts.ts";
-import { Archive } from "./archive.ts";
-import { Board } from "./board.ts";
-import { Carrier } from "./carrier.ts";
-import { Catalog } from "./catalog.ts";
+import {
+  type DeadLetterStore,
+  type Log,
+  type Message,
+  SystemExecutionHarness,
+  type Tracer,
+} from "@autocoder/harness";
+import { PortChannel } from "@autocoder/harness/workers";
 import { compressedWire } from "./compressed_wire.ts";
-import type { Order } from "./order.ts";
 import { OrderFeed } from "./order_feed.ts";
-import { PackingHall } from "./packing_hall.ts";
-import { Pricing } from "./pricing.ts";
-import { ReturnsDesk } from "./returns_desk.ts";
-import { ServiceDesk } from "./service_desk.ts";
-import { Statistics } from "./statistics.ts";
+import type { Shop } from "./shop.ts";
 
-/** The components of the shop, for whoever wants to look into them. */
-export type Shop = ReturnType<typeof makeShop>;
-
-/** What the feeds read. */
-export interface ShopOrders {
-  /** Orders of the web site. */
-  readonly web: readonly Order[];
-  /** Orders of the app. */
-  readonly app: readonly Order[];
+/** What the system needs beside its components. */
+export interface OrderSystemOptions {
+  /** Where it reports. */
+  readonly log?: Log;
+  /** Where dead letters are kept. */
+  readonly deadLetters: DeadLetterStore;
+  /** Who records spans. */
+  readonly tracer?: Tracer;
 }
 
-/** Makes the components. */
-export function makeShop({ web, app }: ShopOrders) {
-  return {
-    web: new OrderFeed("web_feed", web),
-    app: new OrderFeed("app_feed", app),
-    serviceDesk: new ServiceDesk("service_desk", undefined),
-    pricing: new Pricing("pricing", { deadlineMs: 500 }),
-    catalog: new Catalog("catalog", undefined),
-    accounts: new Accounts("accounts", undefined),
-    statistics: new Statistics("statistics", { batch: 50 }),
-    firstBoard: new Board("first_board", undefined),
-    latestBoard: new Board("latest_board", undefined),
-    hall: new PackingHall("packing_hall", { mostPieces: 100 }),
-    returns: new ReturnsDesk("returns_desk", undefined),
-    carrier: new Carrier("carrier", { breaksDownAfter: 60 }),
-    archive: new Archive("archive", undefined),
-  };
-}
-
-/** Puts the shop together: who is connected to whom, and who is started again. */
-export function orderSystem(shop: Shop, log: Log): SystemExecutionHarness {
+/** Puts the shop together: who is connected to whom, who starts after whom, and who is started again. */
+export function orderSystem(
+  shop: Shop,
+  options: OrderSystemOptions,
+): SystemExecutionHarness {
   const harness = new SystemExecutionHarness({
+    ...options,
     name: "web_shop",
-    log,
     stopTimeoutMs: 5_000,
     supervision: {
       strategy: "one_for_one",
@@ -55,15 +35,25 @@ export function orderSystem(shop: Shop, log: Log): SystemExecutionHarness {
       windowMs: 10_000,
       backoff: { firstMs: 20 },
     },
+    memberDefaults: {
+      restart: "transient",
+      delivery: "at_least_once",
+      maxAttempts: 2,
+    },
   });
   for (const component of Object.values(shop)) {
-    harness.registerComponent(
-      component,
-      component === shop.carrier
-        ? { restart: "permanent", delivery: "at_least_once", maxAttempts: 2 }
-        : {},
-    );
+    // The watchman is there before the first order comes in, and leaves after the last one.
+    const isFeed = component instanceof OrderFeed;
+    harness.registerComponent(component, isFeed ? { after: ["watchman"] } : {});
   }
+  return connectAll(harness);
+}
+
+function connectAll(harness: SystemExecutionHarness): SystemExecutionHarness {
+  const invoiceWorker = new Worker(
+    new URL("./invoice_worker.ts", import.meta.url),
+    { type: "module" },
+  );
   return harness
     // two into one port: a merge
     .connect("web_feed.orders", "pricing.orders", { bufferSize: 10 })
@@ -80,6 +70,13 @@ export function orderSystem(shop: Shop, log: Log): SystemExecutionHarness {
     .connect("pricing.priced", "latest_board.orders", {
       bufferSize: 8,
       whenFull: "drop-oldest",
+    })
+    // by way of another thread
+    .connect("pricing.priced", "invoices.invoices", {
+      stream: new PortChannel<Message>(invoiceWorker),
+    })
+    .ownResource("invoice_worker", {
+      [Symbol.dispose]: () => invoiceWorker.terminate(),
     })
     .connect("pricing.priced", "packing_hall.orders", { bufferSize: 10 })
     .connect("packing_hall.error", "returns_desk.failures", {

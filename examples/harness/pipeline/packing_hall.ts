@@ -1,7 +1,7 @@
 import {
   type Channel,
+  type DeadLetter,
   HarnessComponent,
-  type Message,
 } from "@autocoder/harness";
 import { type RelayReport, StreamFramework } from "@autocoder/harness/streams";
 import type { PricedOrder } from "./order.ts";
@@ -11,8 +11,13 @@ import type { PricedOrder } from "./order.ts";
  * ones have a table of their own (route), two tables take turns with the others (round-robin), and all
  * parcels leave by one door (merge).
  */
-export class PackingHall
-  extends HarnessComponent<{ readonly mostPieces: number }> {
+export class PackingHall extends HarnessComponent<
+  { readonly mostPieces: number },
+  {
+    in: { orders: PricedOrder };
+    out: { parcels: PricedOrder; error: DeadLetter };
+  }
+> {
   override readonly ports = {
     orders: { direction: "in", type: "priced_order" },
     parcels: { direction: "out", type: "parcel" },
@@ -27,7 +32,7 @@ export class PackingHall
     await using streams = new StreamFramework();
     const { door, moving } = this.#furnish(streams);
     await this.serve({
-      orders: (order: PricedOrder, { traceparent }: Message<PricedOrder>) => {
+      orders: (order, { traceparent }) => {
         if (order.pieces <= this.config.mostPieces) {
           return door.send({ order, traceparent });
         }
@@ -80,7 +85,7 @@ export class PackingHall
   }
 }
 
-/** An order with the trace that it came with. */
+/** An order with its trace: out of the streams it comes where no message is being handled. */
 interface Job {
   readonly order: PricedOrder;
   readonly traceparent: string | undefined;

@@ -1,16 +1,19 @@
-import {
-  HarnessComponent,
-  type Message,
-  RequestTimeout,
-} from "@autocoder/harness";
-import { keyedHandler } from "./keyed_handler.ts";
+import { HarnessComponent, RequestTimeout } from "@autocoder/harness";
+import type { PriceRequest } from "./catalog.ts";
 import type { Order, PricedOrder } from "./order.ts";
+
+/** What passes the ports. */
+type Ports = {
+  in: { orders: Order; cancellations: string };
+  out: { prices: PriceRequest; priced: PricedOrder };
+};
 
 /**
  * Enrichment: asks the catalog for the price of each order, in parallel, but for each customer in order.
- * Asks once more when the answer is late, and gives up when the customer cancels.
+ * Tries once more when the answer is late, and gives up when the customer cancels.
  */
-export class Pricing extends HarnessComponent<{ readonly deadlineMs: number }> {
+export class Pricing
+  extends HarnessComponent<{ readonly deadlineMs: number }, Ports> {
   override readonly ports = {
     orders: { direction: "in", type: "order" },
     cancellations: { direction: "in", type: "order_id" },
@@ -22,56 +25,42 @@ export class Pricing extends HarnessComponent<{ readonly deadlineMs: number }> {
   readonly #asking = new Map<string, AbortController>();
 
   override process(): Promise<void> {
-    const inOrder = keyedHandler<Job>({
-      key: ({ order }) => order.customer,
-      handle: (job) => this.#price(job),
-    });
     return this.serve({
-      orders: (order: Order, { traceparent }: Message<Order>) =>
-        inOrder({ order, traceparent }),
-      cancellations: (id: string) =>
-        this.#asking.get(id)?.abort(new Cancelled(id)),
+      orders: (order) => this.#price(order),
+      cancellations: (id) => this.#asking.get(id)?.abort(new Cancelled(id)),
+    }, {
+      key: (data: Order | string) =>
+        typeof data === "string" ? data : data.customer,
+      retry: {
+        attempts: 2,
+        firstMs: 1,
+        retryIf: (error) => error instanceof RequestTimeout,
+      },
     });
   }
 
-  async #price(job: Job): Promise<void> {
-    const { order, traceparent } = job;
+  async #price(order: Order): Promise<void> {
     try {
-      const cents = order.pieces * await this.#ask(job);
-      const priced: PricedOrder = { ...order, cents };
-      await this.send("priced", priced, { traceparent });
+      const cents = order.pieces * await this.#ask(order);
+      await this.send("priced", { ...order, cents });
     } catch (error) {
       if (!(error instanceof Cancelled)) throw error;
       this.cancelled.push(order.id);
     }
   }
 
-  async #ask({ order: { id, product }, traceparent }: Job): Promise<number> {
-    const { signal } = this.#startAsking(id);
+  async #ask({ id, product }: Order): Promise<number> {
+    const controller = new AbortController();
+    const { signal } = controller;
+    this.#asking.set(id, controller);
     // What is made to measure takes its time; for all else there is a deadline.
     const timeoutMs = product === "sofa" ? Infinity : this.config.deadlineMs;
-    const options = { timeoutMs, signal, traceparent };
     try {
-      return await this.request<number>("prices", product, options);
-    } catch (error) {
-      if (!(error instanceof RequestTimeout)) throw error;
-      return await this.request<number>("prices", product, options);
+      return await this.request("prices", product, { timeoutMs, signal });
     } finally {
       this.#asking.delete(id);
     }
   }
-
-  #startAsking(id: string): AbortController {
-    const controller = new AbortController();
-    this.#asking.set(id, controller);
-    return controller;
-  }
-}
-
-/** An order with the trace that it came with. */
-interface Job {
-  readonly order: Order;
-  readonly traceparent: string | undefined;
 }
 
 /** Says that the customer does not want it any more. */

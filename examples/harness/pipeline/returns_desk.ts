@@ -1,7 +1,8 @@
 import { type DeadLetter, HarnessComponent } from "@autocoder/harness";
 
 /** Receives what the packing hall could not handle, with the reason. */
-export class ReturnsDesk extends HarnessComponent {
+export class ReturnsDesk
+  extends HarnessComponent<undefined, { in: { failures: DeadLetter } }> {
   override readonly ports = {
     failures: { direction: "in", type: "failure" },
   } as const;
@@ -10,7 +11,7 @@ export class ReturnsDesk extends HarnessComponent {
 
   override process(): Promise<void> {
     return this.serve({
-      failures: ({ cause }: DeadLetter) => {
+      failures: ({ cause }) => {
         this.reasons.push(cause instanceof Error ? cause.message : `${cause}`);
       },
     });
