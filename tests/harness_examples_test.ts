@@ -33,6 +33,13 @@ for (const example of EXAMPLES) {
   });
 }
 
+Deno.test("the tests of testing/ pass as their header says", async () => {
+  const test = "testing/quote_desk_test.ts";
+  const { code, output } = await run(await commandOf(test));
+  assertEquals(code, 0, output);
+  assertMatch(output, /ok \| [1-9]\d* passed \| 0 failed/);
+});
+
 Deno.test("every example of the harness is run here", async () => {
   const found = await Array.fromAsync(Deno.readDir(FOLDER), ({ name }) => name);
   assertEquals(
@@ -65,11 +72,11 @@ Deno.test("end_to_end_demo.ts serves until SIGTERM, then ends with 0", async () 
 
 async function commandOf(example: string): Promise<readonly string[]> {
   const source = await Deno.readTextFile(new URL(example, FOLDER));
-  const [, command] = /^ \* {5}deno (run .*)$/m.exec(source) ?? [];
+  const [, command] = /^ \* {5}deno ((?:run|test) .*)$/m.exec(source) ?? [];
   assert(command, `${example} has no command in its header`);
-  const [run = "", ...args] = command.split(" ");
+  const [subcommand = "", ...args] = command.split(" ");
   assertEquals(args.at(-1), `examples/harness/${example}`);
-  return [run, "--quiet", "--no-prompt", ...args];
+  return [subcommand, "--quiet", "--no-prompt", ...args];
 }
 
 function start(args: readonly string[]): Deno.ChildProcess {
