@@ -57,7 +57,7 @@ class Smoother extends HarnessComponent<
   async #smooth(celsius: number): Promise<void> {
     if (celsius === this.config.failsAt && this.#lives === 1) {
       this.fail(new Error(`the filter choked on ${celsius}`));
-      await new Promise<never>(() => {}); // in hand when the component comes down
+      return await this.stopped(); // in hand when the component comes down
     }
     this.#last = [...this.#last.slice(-2), celsius];
     const sum = this.#last.reduce((total, value) => total + value, 0);

@@ -36,7 +36,7 @@ export class Carrier extends HarnessComponent<
     const problem = this.#problemWith(order);
     if (problem !== undefined) {
       this.fail(new Error(problem));
-      await new Promise<never>(() => {}); // it stays in hand
+      return await this.stopped(); // until then it is in hand
     }
     await this.send("delivered", order);
     this.delivered++;
