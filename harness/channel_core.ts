@@ -360,6 +360,8 @@ export interface Loop<T> {
   readonly isLeft: boolean;
   /** Ends the loop at its next turn; what it has in hand stays so. */
   rest(): void;
+  /** Lets the loop take no further step; what it has in hand stays so. */
+  cutOff(): void;
   /**
    * Ends the loop and returns the values that it had in hand, oldest first. Cut off, it takes no further
    * step, and not that to what follows it either.

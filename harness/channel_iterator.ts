@@ -58,9 +58,15 @@ export class ChannelIterator<T> implements AsyncIterableIterator<T>, Loop<T> {
     if (!this.#left) this.#leave();
   }
 
+  /** Lets the loop take no further step; what it has in hand stays so. */
+  cutOff(): void {
+    this.#isCutOff = true;
+    if (!this.#left) this.#leave();
+  }
+
   /** Ends the loop, or cuts it off, and returns the values that it had in hand. */
   letGo(cutOff: boolean): T[] {
-    this.#isCutOff = cutOff;
+    if (cutOff) this.#isCutOff = true;
     if (!this.#left) this.#leave();
     const values = this.#inHand ?? [];
     this.#core.setAside(-values.length);

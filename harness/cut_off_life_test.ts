@@ -48,3 +48,48 @@ for (const how of ["serve", "for await"] as const) {
     assertEquals(summaries, ["life 2: 9"]);
   });
 }
+
+const OUTCOMES: Readonly<Record<string, () => unknown>> = {
+  "returns": () => "an answer",
+  "throws": () => {
+    throw new Error("of its own");
+  },
+  "answers later": () => Promise.resolve("an answer"),
+};
+for (const [how, outcome] of Object.entries(OUTCOMES)) {
+  Deno.test(`a handler that lets its component fail and ${how} keeps its message in hand`, async () => {
+    const clock = new VirtualClock();
+    const seen: string[] = [];
+    class Server extends HarnessComponent {
+      override readonly ports = { in: { direction: "in" } } as const;
+      lives = 0;
+      override process() {
+        const life = ++this.lives;
+        return this.serve({
+          in: (n: number) => {
+            seen.push(`life ${life}: ${n}`);
+            if (life > 1 || n !== 2) return;
+            this.fail(new Error("lost the database"));
+            return outcome();
+          },
+        });
+      }
+    }
+    const harness = new SystemExecutionHarness({
+      clock,
+      supervision: { backoff: { firstMs: 5 } },
+    })
+      .registerComponent(new Source("source"))
+      .registerComponent(new Server("server"), {
+        restart: "transient",
+        delivery: "at_least_once",
+      })
+      .connect("source.out", "server.in");
+    const run = harness.run();
+    await clock.advance(10_000);
+    await run;
+    assertEquals(seen.slice(0, 3), ["life 1: 1", "life 1: 2", "life 2: 2"]);
+    const { ledger } = await harness.stop();
+    assertEquals([ledger.acknowledged, ledger.dead], [5, 0]);
+  });
+}

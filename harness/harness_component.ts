@@ -152,7 +152,9 @@ export abstract class HarnessComponent<
 
   /**
    * Makes the component fail, as if `process()` had thrown: for a handler that finds out that its
-   * component cannot go on, where a throw of its own would cost only its message.
+   * component cannot go on, where a throw of its own would cost only its message. All that the component
+   * has in hand stays so, whatever handlers and loops still do: it is handled again or becomes a dead
+   * letter, as was declared.
    */
   protected fail(error: unknown): void {
     this.#wiring.fail(error);

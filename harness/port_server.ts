@@ -88,13 +88,19 @@ export class PortServer {
     this.#finishIfDone();
   }
 
+  /** The life has failed: nothing that a handler still answers counts, and what it has stays in hand. */
+  cutOff(): void {
+    this.#isCutOff = true;
+    this.rest();
+  }
+
   /**
    * Lets go of the messages in hand and returns them: what their handlers still answer is ignored. In a
    * life that failed `serve()` never resolves: what follows it is for inputs that came to their end.
    */
   letGo(failed: boolean): InHand[] {
-    if (failed) this.#isCutOff = true;
-    this.rest();
+    if (failed) this.cutOff();
+    else this.rest();
     this.#init.lanes?.close();
     this.#init.retries?.close();
     const items = this.#inHand.takeAll();
@@ -152,8 +158,10 @@ export class PortServer {
         message as unknown as Message<never>,
       );
     } catch (error) {
+      if (this.#isCutOff) return this.#hold(link, message);
       return this.#fail(link, message, error);
     }
+    if (this.#isCutOff) return this.#hold(link, message);
     if (result === RESOLVED || !isPromiseLike(result)) {
       return this.#succeed(link, message, result);
     }
@@ -162,18 +170,24 @@ export class PortServer {
     this.#enter();
     result.then(
       (value) => {
-        if (!this.#inHand.remove(item)) return;
+        if (this.#isCutOff || !this.#inHand.remove(item)) return;
         const wasFull = this.#leave();
         this.#succeed(link, message, value);
         this.#goOn(wasFull);
       },
       (error) => {
-        if (!this.#inHand.remove(item)) return;
+        if (this.#isCutOff || !this.#inHand.remove(item)) return;
         const wasFull = this.#leave();
         this.#fail(link, message, error);
         this.#goOn(wasFull);
       },
     );
+  }
+
+  /** Its handler has let the component fail: it has not dealt with the message. */
+  #hold(link: Link, message: Envelope<unknown>): void {
+    this.#inHand.add(new InHand(link, message));
+    this.#enter();
   }
 
   #succeed(link: Link, message: Envelope<unknown>, value: unknown): void {

@@ -92,8 +92,12 @@ export class Wiring {
     return this.#failure.promise;
   }
 
-  /** Makes the component fail. */
+  /** Makes the component fail: what it has in hand stays so until it is let go of. */
   fail(error: unknown): void {
+    for (const server of this.#servers) server.cutOff();
+    for (const { receiveCore } of [...this.inLinks.values()].flat()) {
+      for (const loop of receiveCore.loops ?? []) loop.cutOff();
+    }
     this.#failure.reject(error);
   }
 

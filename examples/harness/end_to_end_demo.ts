@@ -45,7 +45,7 @@ interface GatewayConfig {
 
 /** HTTP on one side, requests to the store on the other. */
 class Gateway
-  extends HarnessComponent<GatewayConfig, { out: { notes: NoteRequest } }> {
+  extends HarnessComponent<GatewayConfig, { asks: { notes: NoteRequest } }> {
   override readonly ports = {
     notes: { direction: "out", type: "note_command" },
   } as const;
@@ -107,7 +107,7 @@ class Gateway
 
 /** Notes in memory. What a handler returns is the answer. */
 class NoteStore
-  extends HarnessComponent<undefined, { in: { execute: NoteRequest } }> {
+  extends HarnessComponent<undefined, { answers: { execute: NoteRequest } }> {
   override readonly ports = {
     execute: { direction: "in", type: "note_command" },
   } as const;

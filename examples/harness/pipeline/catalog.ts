@@ -5,7 +5,7 @@ export type PriceRequest = RequestReply<string, number>;
 
 /** Answers what a product costs. */
 export class Catalog
-  extends HarnessComponent<undefined, { in: { prices: PriceRequest } }> {
+  extends HarnessComponent<undefined, { answers: { prices: PriceRequest } }> {
   override readonly ports = {
     prices: { direction: "in", type: "product", replyType: "cents" },
   } as const;

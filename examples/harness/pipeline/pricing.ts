@@ -5,7 +5,8 @@ import type { Order, PricedOrder } from "./order.ts";
 /** What passes the ports. */
 type Ports = {
   in: { orders: Order; cancellations: string };
-  out: { prices: PriceRequest; priced: PricedOrder };
+  out: { priced: PricedOrder };
+  asks: { prices: PriceRequest };
 };
 
 /**

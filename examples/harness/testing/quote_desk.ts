@@ -25,7 +25,8 @@ export interface Quote {
 /** What passes the ports. */
 type Ports = {
   in: { inquiries: Inquiry };
-  out: { prices: RequestReply<string, number>; quotes: Quote };
+  out: { quotes: Quote };
+  asks: { prices: RequestReply<string, number> };
 };
 
 /**
