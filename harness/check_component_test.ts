@@ -355,6 +355,26 @@ for (const [rule, make, options] of DOUBLES) {
   });
 }
 
+Deno.test("checkComponent() says why a component cannot be started again", async () => {
+  let isUsed = false;
+  const make = () => {
+    isUsed = false;
+    return double({
+      setup: () => {
+        if (isUsed) throw new Error("the port is in use");
+        isUsed = true;
+      },
+    })();
+  };
+  const error = await assertRejects(() => checkComponent(make, OPTIONS), Error);
+  assert(
+    error.message.includes(
+      'found it "error" when it was started again (Error: the port is in use), wanted "running"',
+    ),
+    error.message,
+  );
+});
+
 Deno.test("checkComponent() has a broken double for every rule", () => {
   const caught = new Set(DOUBLES.map(([rule]) => rule));
   assertEquals(COMPONENT_RULES.filter(({ name }) => !caught.has(name)), []);

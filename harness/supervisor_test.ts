@@ -168,6 +168,30 @@ Deno.test("a setup() that fails at a restart is another failure", async () => {
   assertEquals(mortal.status.errorCount, 2);
 });
 
+Deno.test("a setup() that fails after the component had stopped leaves it in error, for that reason", async () => {
+  let setups = 0;
+  const error = new Error("the port is in use");
+  const entries: LogEntry[] = [];
+  const ended = new Double("ended", {
+    setup: () => {
+      if (++setups === 2) throw error;
+    },
+    process: (self) => setups > 1 ? aborted(self.signal) : Promise.resolve(),
+  });
+  await using harness = new SystemExecutionHarness({
+    supervision: AT_ONCE,
+    log: (entry) => entries.push(entry),
+  }).registerComponent(ended, { restart: "permanent" });
+  await harness.start();
+  await until(() => setups === 2);
+  assertEquals(ended.status.state, "error");
+  assertStrictEquals(ended.status.lastError, error);
+  await until(() => setups === 3 && ended.status.isRunning);
+  assertEquals(ended.status.errorCount, 1);
+  const refused = entries.filter(({ event }) => event === "transition_refused");
+  assertEquals(refused, []);
+});
+
 const STRATEGIES = {
   one_for_one: ["b"],
   rest_for_one: ["b", "c"],
