@@ -71,8 +71,10 @@ async function verbatimModule(): Promise<string> {
   const harness = new Map(
     await readTree(new URL("../harness/", HERE), isShipped),
   );
-  for (const path of reachable("mod.ts", harness)) {
-    files[`harness/${path}`] = harness.get(path)!;
+  for (const entry of HARNESS_ENTRIES) {
+    for (const path of reachable(entry, harness)) {
+      files[`harness/${path}`] = harness.get(path)!;
+    }
   }
   for (const [path, text] of await readTree(new URL("kit/", HERE), isShipped)) {
     files[`kit/${path}`] = text;
@@ -125,6 +127,9 @@ async function main(check: boolean): Promise<number> {
   }
   return stale === 0 ? 0 : 1;
 }
+
+/** What outputs import of the harness: to run, and to be tested. */
+const HARNESS_ENTRIES = ["mod.ts", "testing.ts"];
 
 /** What only our own tests use. */
 const TEST_SUPPORT = [

@@ -39,7 +39,12 @@ Deno.test("languageOf() goes by the output's extension", () => {
 });
 
 Deno.test("a template compiled at run time gives what the precompiled one gives", async () => {
-  const view = { image: "shop", port: 80, keepsData: true };
+  const view = {
+    image: "shop",
+    port: 80,
+    keepsData: true,
+    testSupport: ["kit/testing.ts"],
+  };
   for (
     const [path, source] of await readTree(
       new URL("deploy/", import.meta.url),

@@ -14,6 +14,8 @@ export interface DeployView {
   readonly port: number;
   /** Whether there is a data folder to keep. */
   readonly keepsData: boolean;
+  /** Copies that only tests import. */
+  readonly testSupport: readonly Name[];
 }
 
 /** The output's README. */

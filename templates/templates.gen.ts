@@ -22,7 +22,7 @@ for (const line of it.tryIt) {
 out += md(line);
 out += '\n';
 }
-out += '```\n\nEvery operation is listed in [docs/API.md](docs/API.md), and on `/docs` of the running system.\n\n## Test it\n\n```sh\ndeno task test\n```\n\n`deno task check` runs the type checker, the linter and the formatter. [Deno](https://deno.com) 2.4 or later is all it needs.\n\n## Settings\n\nRead from the environment at start; a wrong value stops it with a message that names it.\n\n| variable | default | meaning |\n| --- | --- | --- |\n';
+out += '```\n\nEvery operation is listed in [docs/API.md](docs/API.md), and on `/docs` of the running system.\n\n## Test it\n\n```sh\ndeno task test\n```\n\nThe unit tests hold every component against the contract of the harness, with `checkComponent()` of `@autocoder/harness/testing`; do the same with a component that you add.\n\n`deno task check` runs the type checker, the linter and the formatter. [Deno](https://deno.com) 2.4 or later is all it needs.\n\n## Settings\n\nRead from the environment at start; a wrong value stops it with a message that names it.\n\n| variable | default | meaning |\n| --- | --- | --- |\n';
 for (const setting of it.settings) {
 out += '| `';
 out += md(setting.name);
@@ -41,7 +41,7 @@ out += '\n## When something fails\n\nA component that fails is started again wit
 if (it.hasMigrations) {
 out += '| `migrations/` | numbered SQL, applied at start, forward only |\n';
 }
-out += '| `tests/` | unit, contract, property, boot and acceptance tests |\n| `docs/` | API, entities, architecture, OpenAPI |\n| `deploy/` | Dockerfile, Compose, Kubernetes, CI |\n| `harness/` `kit/` | the runtime and the shared modules, as plain source |\n| `blueprint.yaml` | what all of this was generated from |\n\n## Who may call it\n\nEveryone who can reach the port: the blueprint has no users. Put it behind something that authenticates before you expose it.\n';
+out += '| `tests/` | unit, contract, property, boot and acceptance tests |\n| `docs/` | API, entities, architecture, OpenAPI |\n| `deploy/` | Dockerfile, Compose, Kubernetes, CI |\n| `harness/` `kit/` | the runtime and the shared modules, as plain source; the container leaves out what only tests import |\n| `blueprint.yaml` | what all of this was generated from |\n\n## Who may call it\n\nEveryone who can reach the port: the blueprint has no users. Put it behind something that authenticates before you expose it.\n';
 
     return out;
   },
@@ -319,7 +319,11 @@ out += '  };\n}\n';
   },
   "deploy/Dockerfile.dockerignore.eta": (it) => {
     let out = "";
-out += '.git\ndata\nevidence\ntests\n.env\n';
+out += '.git\ndata\nevidence\ntests\n.env\n# What only tests import.\n';
+for (const path of it.testSupport) {
+out += text(path);
+out += '\n';
+}
 
     return out;
   },
@@ -1396,11 +1400,53 @@ out += '.fetch(request)),\n    [Symbol.asyncDispose]: async () => void await sys
 
     return out;
   },
+  "tests/unit/api_gateway_test.ts.eta": (it) => {
+    let out = "";
+out += '/**\n * The API endpoint alone, with stubs in place of the controllers.\n *\n * @module\n */\nimport assert from "node:assert/strict";\nimport { checkComponent } from "@autocoder/harness/testing";\nimport { ';
+out += ts(it.className);
+out += ' } from "../../components/';
+out += ts(it.file);
+out += '.ts";\n';
+if (it.controllerPorts.length > 0) {
+out += 'import { conflict, failed } from "../../kit/problem.ts";\n';
+}
+out += 'import { apiClient';
+if (it.requests.length > 0) {
+out += ', expectProblem';
+}
+out += ' } from "../../kit/testing.ts";\n\nconst HEALTH = { status: "ok", live: true, ready: true, components: [] };\n\n/** Makes an endpoint that listens on any free port. */\nfunction makeEndpoint(): ';
+out += ts(it.className);
+out += ' {\n  const config = { host: "127.0.0.1", port: 0, health: () => HEALTH, metrics: () => "" };\n  return new ';
+out += ts(it.className);
+out += '("';
+out += ts(it.file);
+out += '", config);\n}\n';
+if (it.controllerPorts.length > 0) {
+out += '\n/** What every controller answers here: with a status that the endpoint never gives by itself. */\nconst refuse = () => failed(conflict("Not in this test."));\n';
+}
+out += '\nDeno.test("';
+out += ts(it.className);
+out += ' keeps the contract of a component", async () => {\n  await checkComponent(makeEndpoint, {\n    replies: {\n';
+for (const port of it.controllerPorts) {
+out += '      ';
+out += ts(port);
+out += ': refuse,\n';
+}
+out += '    },\n    exercise: async (endpoint) => {\n      const client = apiClient(fetch, await endpoint.listening);\n      assert.equal((await client.get("/health/live")).status, 200);\n';
+for (const request of it.requests) {
+out += '      expectProblem(await ';
+out += ts(request);
+out += ', 409);\n';
+}
+out += '    },\n    realTime: true, // it waits for the network\n  });\n});\n';
+
+    return out;
+  },
   "tests/unit/controller_test.ts.eta": (it) => {
     let out = "";
 out += '/**\n * The controller of ';
 out += ts(it.entity.labelPlural);
-out += ' alone, with a table in memory in place of the store.\n *\n * @module\n */\nimport assert from "node:assert/strict";\nimport { benchComponent';
+out += ' alone, with a table in memory in place of the store.\n *\n * @module\n */\nimport assert from "node:assert/strict";\nimport { checkComponent } from "@autocoder/harness/testing";\nimport { benchComponent';
 if (it.refers) {
 out += ', standalone';
 }
@@ -1416,11 +1462,11 @@ out += ' } from "../../models/';
 out += ts(it.entity.file);
 out += '.ts";\n\nconst BODY = ';
 out += ts(it.body);
-out += ';\n\n/** Runs the controller between the test and a table in memory. */\nasync function start() {\n  const table = new MemoryTable<';
+out += ';\n\n/** Opens an empty table in memory. */\nfunction openTable() {\n  return new MemoryTable<';
 out += ts(it.entity.typeName);
 out += '>(';
 out += ts(it.tableSpec);
-out += ', new MemoryDatabase());\n  const bench = await benchComponent(new ';
+out += ', new MemoryDatabase());\n}\n\n/** Runs the controller between the test and a table in memory. */\nasync function start() {\n  const table = openTable();\n  const bench = await benchComponent(new ';
 out += ts(it.className);
 out += '("';
 out += ts(it.file);
@@ -1433,6 +1479,27 @@ out += ts(it.entity.typeName);
 out += '>>("';
 out += ts(it.requestPort);
 out += '", request),\n    [Symbol.asyncDispose]: () => bench[Symbol.asyncDispose](),\n  };\n}\n\nDeno.test("';
+out += ts(it.className);
+out += ' keeps the contract of a component", async () => {\n  const table = openTable();\n  await checkComponent(() => new ';
+out += ts(it.className);
+out += '("';
+out += ts(it.file);
+out += '", {}), {\n    messages: {\n';
+for (const port of it.requestPorts) {
+out += '      ';
+out += ts(port);
+out += ': [{ operation: "create", body: BODY }],\n';
+}
+out += '    },\n    // No request at all: its handler throws.\n    failing: { ';
+for (const port of it.requestPorts) {
+out += ts(port);
+out += ': [null], ';
+}
+out += '},\n    replies: {\n      ';
+out += ts(it.storePort);
+out += ': (command: StoreCommand<';
+out += ts(it.entity.typeName);
+out += '>) => table.execute(command),\n    },\n  });\n});\n\nDeno.test("';
 out += ts(it.className);
 out += ' gives a new ';
 out += ts(it.entity.label);
@@ -1489,11 +1556,7 @@ out += ');\n});\n';
 }
 out += '\nDeno.test("';
 out += ts(it.className);
-out += ' goes on after its store has failed", async () => {\n  let broken = true;\n  const table = new MemoryTable<';
-out += ts(it.entity.typeName);
-out += '>(';
-out += ts(it.tableSpec);
-out += ', new MemoryDatabase());\n  await using bench = await benchComponent(new ';
+out += ' goes on after its store has failed", async () => {\n  let broken = true;\n  const table = openTable();\n  await using bench = await benchComponent(new ';
 out += ts(it.className);
 out += '("';
 out += ts(it.file);
@@ -1519,7 +1582,7 @@ out += ' alone, reached by its port.\n *\n * @module\n */\nimport assert from "n
 if (it.sql) {
 out += 'import { fileURLToPath } from "node:url";\n';
 }
-out += 'import { benchComponent';
+out += 'import { checkComponent } from "@autocoder/harness/testing";\nimport { benchComponent';
 if (it.standsIn) {
 out += ', standIn';
 }
@@ -1543,13 +1606,14 @@ out += ': ';
 out += ts(it.entity.typeName);
 out += ' = ';
 out += ts(it.sample);
-out += ';\n\n/** Runs the store on an empty database. */\nasync function start() {\n';
+out += ';\n\n/** Opens an empty database. */\nfunction openDatabase() {\n';
 if (it.sql) {
 out += '  const database = openSqlite({ path: ":memory:", durability: "full" });\n  migrate(database, readMigrations(fileURLToPath(new URL("../../migrations", import.meta.url))));\n';
 if (it.refers) {
 out += '  // The entities it refers to are not there: this test is about the store alone.\n  database.exec("PRAGMA foreign_keys = OFF");\n';
 }
-} else {
+out += '  return database;\n';
+} else if (it.standsIn) {
 out += '  const database = new MemoryDatabase();\n';
 for (const target of it.targets) {
 out += '  standIn(database, ';
@@ -1560,8 +1624,11 @@ out += '.';
 out += ts(target.field);
 out += ');\n';
 }
+out += '  return database;\n';
+} else {
+out += '  return new MemoryDatabase();\n';
 }
-out += '  const bench = await benchComponent(new ';
+out += '}\n\n/** Runs the store on an empty database. */\nasync function start() {\n  const database = openDatabase();\n  const bench = await benchComponent(new ';
 out += ts(it.className);
 out += '("';
 out += ts(it.file);
@@ -1571,11 +1638,32 @@ out += '>) =>\n      bench.request<StoreResult<';
 out += ts(it.entity.typeName);
 out += '>>("';
 out += ts(it.requestPort);
-out += '", command),\n    async [Symbol.asyncDispose]() {\n      await bench[Symbol.asyncDispose]();\n';
-if (it.sql) {
-out += '      database[Symbol.dispose]();\n';
+out += '", command),\n    async [Symbol.asyncDispose]() {\n      await bench[Symbol.asyncDispose]();\n      database[Symbol.dispose]();\n    },\n  };\n}\n\nDeno.test("';
+out += ts(it.className);
+out += ' keeps the contract of a component", async () => {\n  using database = openDatabase();\n  await checkComponent(() => new ';
+out += ts(it.className);
+out += '("';
+out += ts(it.file);
+out += '", { database }), {\n    messages: {\n';
+for (const port of it.requestPorts) {
+out += '      ';
+out += ts(port);
+out += ': [\n        { kind: "insert", entity: ';
+out += ts(it.constant);
+out += ' },\n        { kind: "get", id: ';
+out += ts(it.constant);
+out += '.id },\n        { kind: "delete", id: ';
+out += ts(it.constant);
+out += '.id, now: ';
+out += ts(it.constant);
+out += '.updatedAt },\n      ],\n';
 }
-out += '    },\n  };\n}\n\nDeno.test("';
+out += '    },\n    // No command at all: its handler throws.\n    failing: { ';
+for (const port of it.requestPorts) {
+out += ts(port);
+out += ': [null], ';
+}
+out += '},\n  });\n});\n\nDeno.test("';
 out += ts(it.className);
 out += ' returns ';
 out += ts(it.entity.one);

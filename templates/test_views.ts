@@ -154,6 +154,8 @@ export interface ControllerTestView {
   readonly refers: boolean;
   readonly storePort: Name;
   readonly requestPort: Name;
+  /** All ports by which requests come. */
+  readonly requestPorts: readonly Name[];
   readonly defaults: readonly { readonly name: Name; readonly value: Ts }[];
   readonly brokenBodies: readonly {
     readonly title: Ts;
@@ -165,6 +167,16 @@ export interface ControllerTestView {
     readonly before: Ts;
     readonly effect: Ts;
   }[];
+}
+
+/** The unit test of the API endpoint. */
+export interface GatewayTestView {
+  readonly className: Name;
+  readonly file: Name;
+  /** The ports that lead to controllers. */
+  readonly controllerPorts: readonly Name[];
+  /** A call that leads to each of them, by the variable `client`; none where an entity has no route. */
+  readonly requests: readonly Ts[];
 }
 
 /** The unit tests of a store. */
@@ -182,6 +194,8 @@ export interface StoreTestView {
   /** The tables it refers to, each with a field that does. */
   readonly targets: readonly { readonly table: Ts; readonly field: Name }[];
   readonly requestPort: Name;
+  /** All ports by which commands come. */
+  readonly requestPorts: readonly Name[];
   /** Each with other values for the other unique fields. */
   readonly uniqueFields: readonly {
     readonly name: Name;

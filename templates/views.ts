@@ -23,6 +23,7 @@ import type {
   BootTestView,
   ContractView,
   ControllerTestView,
+  GatewayTestView,
   PropertyView,
   SamplesView,
   StoreTestView,
@@ -62,6 +63,7 @@ export interface TemplateViews {
   readonly "tests/property/entity_property_test.ts.eta": PropertyView;
   readonly "tests/samples.ts.eta": SamplesView;
   readonly "tests/test_system.ts.eta": TestSystemView;
+  readonly "tests/unit/api_gateway_test.ts.eta": GatewayTestView;
   readonly "tests/unit/controller_test.ts.eta": ControllerTestView;
   readonly "tests/unit/store_test.ts.eta": StoreTestView;
   readonly "validations/entity_rules.ts.eta": EntityView;

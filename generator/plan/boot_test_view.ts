@@ -3,18 +3,16 @@
  *
  * @module
  */
-import type { Operation } from "../blueprint/blueprint.ts";
 import type { EntityModel, SystemModel } from "../model/system_model.ts";
 import {
   joined,
   type Name,
   name,
-  type Safe,
   safe,
   tsLiteral,
 } from "../../templates/safe_text.ts";
 import type { BootTestView } from "../../templates/views.ts";
-import { pathOf } from "./contract_view.ts";
+import { entityCall, hasRoute, type Route, ROUTES } from "./entity_call.ts";
 import { testVariable } from "./entity_view.ts";
 import { gatewayOf } from "./main_view.ts";
 import {
@@ -25,8 +23,6 @@ import {
   controllerOf,
   makeName,
 } from "./sample_views.ts";
-
-type Ts = Safe<"ts">;
 
 /** Describes the boot tests. */
 export function bootTestView(system: SystemModel): BootTestView {
@@ -41,16 +37,14 @@ export function bootTestView(system: SystemModel): BootTestView {
 /** Chooses the entity whose route says most, of several the first. */
 function probeOf(system: SystemModel): BootTestView["probe"] {
   for (const route of ROUTES) {
-    const entity = system.entities.find(({ operations, actions }) =>
-      route === "action" ? actions.length > 0 : operations.includes(route)
-    );
+    const entity = system.entities.find((entity) => hasRoute(entity, route));
     if (entity) return probeBy(route, entity, system);
   }
   return undefined;
 }
 
 function probeBy(
-  route: Operation | "action",
+  route: Route,
   entity: EntityModel,
   system: SystemModel,
 ): BootTestView["probe"] {
@@ -68,51 +62,13 @@ function probeBy(
     makeName: makeName(entity),
     ...(takesBody ? { body: bodyCall(entity, name("test.system")) } : {}),
     readsEntity: route === "get",
-    ...requestBy(route, entity, variable),
+    request: entityCall(entity, route, {
+      client: name("test.client"),
+      body: name("body"),
+      id: safe`${variable}.id`,
+    }),
+    status: STATUSES[route],
   };
-}
-
-/** Renders a request that leaves the stored entity as it is, and its answer. */
-function requestBy(
-  route: Operation | "action",
-  entity: EntityModel,
-  variable: Name,
-): { request: Ts; status: number } {
-  const path = pathOf(entity);
-  const nowhere = safe<"ts">`${path}/\${crypto.randomUUID()}`;
-  switch (route) {
-    case "get":
-      return {
-        request: safe`test.client.get(\`${path}/\${${variable}.id}\`)`,
-        status: 200,
-      };
-    case "list":
-      return { request: safe`test.client.get("${path}")`, status: 200 };
-    case "create":
-      return { request: safe`test.client.post("${path}", body)`, status: 201 };
-    case "replace":
-      return {
-        request: safe`test.client.put(\`${nowhere}\`, body)`,
-        status: 404,
-      };
-    case "patch":
-      return {
-        request: safe`test.client.patch(\`${nowhere}\`, {})`,
-        status: 404,
-      };
-    case "delete":
-      return {
-        request: safe`test.client.delete(\`${nowhere}\`)`,
-        status: 404,
-      };
-    case "action": {
-      const action = name(entity.actions[0]?.name.kebab ?? "");
-      return {
-        request: safe`test.client.post(\`${nowhere}/${action}\`)`,
-        status: 404,
-      };
-    }
-  }
 }
 
 function storeOf(entity: EntityModel, system: SystemModel): Name {
@@ -122,12 +78,12 @@ function storeOf(entity: EntityModel, system: SystemModel): Name {
   return name(camel(component?.name ?? `${entity.name.snake}_store`));
 }
 
-const ROUTES: readonly (Operation | "action")[] = [
-  "get",
-  "list",
-  "delete",
-  "action",
-  "patch",
-  "create",
-  "replace",
-];
+const STATUSES: Readonly<Record<Route, number>> = {
+  get: 200,
+  list: 200,
+  create: 201,
+  replace: 404,
+  patch: 404,
+  delete: 404,
+  action: 404,
+};

@@ -40,7 +40,11 @@ import { propertyView } from "./property_view.ts";
 import { deployView, readmeView } from "./readme_view.ts";
 import { sampleView } from "./sample_views.ts";
 import { schemaView } from "./schema_view.ts";
-import { controllerTestView, storeTestView } from "./unit_test_views.ts";
+import {
+  controllerTestView,
+  gatewayTestView,
+  storeTestView,
+} from "./unit_test_views.ts";
 import { verbatimUnits } from "./verbatim_units.ts";
 
 /** Options of {@link planFiles}. */
@@ -101,6 +105,12 @@ function componentUnits(
   system: SystemModel,
 ): Unit[] {
   const path = `components/${component.name}.ts`;
+  const test = unit(
+    `tests/unit/${component.name}_test.ts`,
+    "test",
+    "component",
+    [path],
+  );
   if (component.type === "APIEndpoint") {
     const dependsOn = system.entities.flatMap((entity) => [
       `models/${entity.name.snake}.ts`,
@@ -115,17 +125,16 @@ function componentUnits(
         "components/api_gateway.ts.eta",
         gatewayView(component, system),
       ),
+      templateUnit(
+        test,
+        "tests/unit/api_gateway_test.ts.eta",
+        gatewayTestView(component, system),
+      ),
     ];
   }
   const entity = findEntity(system, component.entity);
   const file = entity.name.snake;
   const model = `models/${file}.ts`;
-  const test = unit(
-    `tests/unit/${component.name}_test.ts`,
-    "test",
-    "component",
-    [path],
-  );
   if (component.type === "Controller") {
     return [
       templateUnit(
@@ -284,7 +293,7 @@ function projectUnits(
   blueprintText: string,
   options: PlanOptions,
 ): Unit[] {
-  const deploy = deployView(system);
+  const deploy = deployView(system, options);
   const deployUnit = (path: string) => unit(path, "deploy", "scaffold");
   return [
     templateUnit(

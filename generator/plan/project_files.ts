@@ -24,9 +24,7 @@ export function denoJson(
   const testRead = keepsData ? "--allow-read=migrations " : "";
   return json({
     imports: {
-      "@autocoder/harness": options.harness === "jsr"
-        ? HARNESS_ON_JSR
-        : "./harness/mod.ts",
+      ...(options.harness === "jsr" ? HARNESS_ON_JSR : VENDORED_HARNESS),
       ...Object.fromEntries(
         Object.entries(LOCKED_PACKAGES.direct).map((
           [alias, specifier],
@@ -101,4 +99,13 @@ function json(value: unknown): string {
   return JSON.stringify(value, null, 2) + "\n";
 }
 
-const HARNESS_ON_JSR = `jsr:@autocoder/harness@${TOOL_VERSION}`;
+const HARNESS_ON_JSR = {
+  "@autocoder/harness": `jsr:@autocoder/harness@${TOOL_VERSION}`,
+  "@autocoder/harness/testing":
+    `jsr:@autocoder/harness@${TOOL_VERSION}/testing`,
+};
+
+const VENDORED_HARNESS = {
+  "@autocoder/harness": "./harness/mod.ts",
+  "@autocoder/harness/testing": "./harness/testing.ts",
+};

@@ -16,6 +16,7 @@ import type { DeployView, ReadmeView } from "../../templates/views.ts";
 import { pathOf } from "./contract_view.ts";
 import { createCommands } from "./docs_views.ts";
 import { sentence } from "./entity_view.ts";
+import { testSupport } from "./verbatim_units.ts";
 
 type Md = Safe<"md">;
 
@@ -35,11 +36,15 @@ export function readmeView(system: SystemModel): ReadmeView {
 }
 
 /** Describes the deployment files. */
-export function deployView(system: SystemModel): DeployView {
+export function deployView(
+  system: SystemModel,
+  options: { readonly harness?: "vendored" | "jsr" } = {},
+): DeployView {
   return {
     image: name(system.name.kebab),
     port: system.port,
     keepsData: system.engine !== "memory",
+    testSupport: testSupport(system, options).map(name),
   };
 }
 

@@ -1,5 +1,5 @@
 /**
- * What the unit tests of a controller and a store check.
+ * What the unit tests of components check.
  *
  * @module
  */
@@ -21,13 +21,20 @@ import {
 } from "../../templates/safe_text.ts";
 import type {
   ControllerTestView,
+  GatewayTestView,
   StoreTestView,
 } from "../../templates/views.ts";
 import { stateBefore } from "./action_state.ts";
-import { portMethods } from "./component_views.ts";
+import { findEntity, portMethods } from "./component_views.ts";
 import { effectOf, outOfRange } from "./contract_view.ts";
+import { entityCall, hasRoute, ROUTES } from "./entity_call.ts";
 import { specConstant, testVariable, typeNameOf } from "./entity_view.ts";
-import { handlerName, otherValue, senderName } from "./sample_views.ts";
+import {
+  handlerName,
+  isSampled,
+  otherValue,
+  senderName,
+} from "./sample_views.ts";
 import { sampleValue } from "./sample_values.ts";
 
 type Ts = Safe<"ts">;
@@ -47,15 +54,12 @@ export function controllerTestView(
     file: name(component.name),
     entity: names(entity),
     variable: testVariable(entity),
-    body: tsObject(
-      Object.fromEntries(
-        body.map((field) => [field.name, literalSample(field)]),
-      ),
-    ),
+    body: literalBody(body),
     tableSpec: refers ? safe`standalone(${constant})` : constant,
     refers,
     storePort: firstPort(component, "out"),
     requestPort: firstPort(component, "in"),
+    requestPorts: portNames(component, "in"),
     defaults: entity.fields.filter((field) =>
       field.default !== undefined && field.default !== "$now" && !field.required
     )
@@ -122,7 +126,34 @@ export function storeTestView(
       ),
     })),
     requestPort: firstPort(component, "in"),
+    requestPorts: portNames(component, "in"),
     uniqueFields: uniqueFields(entity),
+  };
+}
+
+/** Describes the unit test of the API endpoint. */
+export function gatewayTestView(
+  component: ComponentModel,
+  system: SystemModel,
+): GatewayTestView {
+  const ports = portNames(component, "out");
+  const entities = ports.map((port) =>
+    findEntity(
+      system,
+      component.ports.find((one) => one.name === port)?.entity,
+    )
+  );
+  return {
+    className: name(component.className),
+    file: name(component.name),
+    controllerPorts: ports,
+    requests: entities.flatMap((entity) => {
+      const route = ROUTES.find((route) => hasRoute(entity, route));
+      return route === undefined ? [] : [entityCall(entity, route, {
+        client: name("client"),
+        body: literalBody(entity.fields.filter(isSampled)),
+      })];
+    }),
   };
 }
 
@@ -154,22 +185,35 @@ function names(entity: EntityModel): ControllerTestView["entity"] {
   };
 }
 
+function literalBody(fields: readonly FieldModel[]): Ts {
+  return tsObject(
+    Object.fromEntries(
+      fields.map((field) => [field.name, literalSample(field)]),
+    ),
+  );
+}
+
 function literalSample(field: FieldModel): Ts {
   return tsLiteral(sampleValue(field));
 }
 
 function firstPort(component: ComponentModel, direction: "in" | "out"): Name {
-  const [first] = portMethods(
-    component,
-    direction,
-    direction === "in" ? handlerName : senderName,
-  );
+  const [first] = portNames(component, direction);
   if (!first) {
     throw new RangeError(
       `Cannot plan "${component.name}": found no ${direction} port`,
     );
   }
-  return first.port;
+  return first;
+}
+
+/** Names the ports that carry requests in one direction. */
+function portNames(
+  component: ComponentModel,
+  direction: "in" | "out",
+): readonly Name[] {
+  const methodName = direction === "in" ? handlerName : senderName;
+  return portMethods(component, direction, methodName).map(({ port }) => port);
 }
 
 // What the schema refuses before it reaches the controller is not the controller's to refuse.

@@ -13,10 +13,11 @@ export function verbatimUnits(
   system: SystemModel,
   options: { readonly harness?: "vendored" | "jsr" },
 ): Unit[] {
-  const paths = new Set<string>();
-  for (const root of kitRoots(system)) collect(`kit/${root}.ts`, paths);
-  if (options.harness !== "jsr") collect("harness/mod.ts", paths);
-  return [...paths].toSorted().map((path): Unit => ({
+  const paths = [
+    ...programCopies(system, options),
+    ...testSupport(system, options),
+  ];
+  return paths.toSorted().map((path): Unit => ({
     path,
     type: "verbatim",
     phase: "scaffold",
@@ -26,18 +27,47 @@ export function verbatimUnits(
   }));
 }
 
-function kitRoots(system: SystemModel): string[] {
+/** Lists the copies that tests import and the program does not. */
+export function testSupport(
+  system: SystemModel,
+  options: { readonly harness?: "vendored" | "jsr" },
+): string[] {
+  const all = new Set(programCopies(system, options));
+  const known = all.size;
+  for (const root of testRoots(system)) collect(`kit/${root}.ts`, all);
+  if (options.harness !== "jsr") collect("harness/testing.ts", all);
+  return [...all].slice(known).toSorted();
+}
+
+/** Lists the copies that `main.ts` reaches. */
+function programCopies(
+  system: SystemModel,
+  options: { readonly harness?: "vendored" | "jsr" },
+): Set<string> {
+  const paths = new Set<string>();
+  for (const root of programRoots(system)) collect(`kit/${root}.ts`, paths);
+  if (options.harness !== "jsr") collect("harness/mod.ts", paths);
+  return paths;
+}
+
+function programRoots(system: SystemModel): string[] {
   const clientsWrite = system.entities.some(({ operations }) =>
     operations.some((operation) =>
       ["create", "replace", "patch"].includes(operation)
     )
   );
   return [
-    ...ALWAYS,
+    ...PROGRAM,
     ...(clientsWrite ? ["api_schema", "body_schema"] : []),
     ...(system.engine === "memory"
-      ? []
+      ? ["memory_database", "memory_table"]
       : ["migrations", "sqlite_database", "sqlite_table"]),
+  ];
+}
+
+function testRoots(system: SystemModel): string[] {
+  return [
+    ...TESTS,
     ...(system.entities.some(({ operations }) => operations.includes("create"))
       ? ["arbitraries"]
       : []),
@@ -61,25 +91,28 @@ function sourceOf(path: string): string {
   return text;
 }
 
-// The controllers' unit tests run on memory tables, whatever the system's store is.
-const ALWAYS = [
-  "component_bench",
-  "crashable",
+const PROGRAM = [
   "entity_request",
   "entity_routes",
   "entity_service",
   "entity_spec",
-  "expect_outcome",
   "http_api",
   "http_listener",
-  "memory_database",
-  "memory_table",
   "problem",
   "run_system",
   "settings",
   "store_command",
   "supervision",
   "system_routes",
+];
+
+// The controllers' unit tests run on memory tables, whatever the system's store is.
+const TESTS = [
+  "component_bench",
+  "crashable",
+  "expect_outcome",
+  "memory_database",
+  "memory_table",
   "testing",
 ];
 

@@ -4,6 +4,7 @@
  * @module
  */
 import assert from "node:assert/strict";
+import { checkComponent } from "@autocoder/harness/testing";
 import { benchComponent, standalone } from "../../kit/component_bench.ts";
 import type { EntityReply, EntityRequest } from "../../kit/entity_request.ts";
 import { expectFailure, expectValue } from "../../kit/expect_outcome.ts";
@@ -19,12 +20,17 @@ const BODY = {
   groupId: "01890a5d-ac96-774b-bcce-b302099a8057",
 };
 
-/** Runs the controller between the test and a table in memory. */
-async function start() {
-  const table = new MemoryTable<EventEntity>(
+/** Opens an empty table in memory. */
+function openTable() {
+  return new MemoryTable<EventEntity>(
     standalone(EVENT_SPEC),
     new MemoryDatabase(),
   );
+}
+
+/** Runs the controller between the test and a table in memory. */
+async function start() {
+  const table = openTable();
   const bench = await benchComponent(
     new EventController("event_controller", {}),
     {
@@ -38,6 +44,21 @@ async function start() {
     [Symbol.asyncDispose]: () => bench[Symbol.asyncDispose](),
   };
 }
+
+Deno.test("EventController keeps the contract of a component", async () => {
+  const table = openTable();
+  await checkComponent(() => new EventController("event_controller", {}), {
+    messages: {
+      process_request: [{ operation: "create", body: BODY }],
+    },
+    // No request at all: its handler throws.
+    failing: { process_request: [null] },
+    replies: {
+      store_operation: (command: StoreCommand<EventEntity>) =>
+        table.execute(command),
+    },
+  });
+});
 
 Deno.test("EventController gives a new event its id, times and defaults", async () => {
   await using controller = await start();
@@ -67,10 +88,7 @@ Deno.test("EventController refuses request blank", async () => {
 
 Deno.test("EventController goes on after its store has failed", async () => {
   let broken = true;
-  const table = new MemoryTable<EventEntity>(
-    standalone(EVENT_SPEC),
-    new MemoryDatabase(),
-  );
+  const table = openTable();
   await using bench = await benchComponent(
     new EventController("event_controller", {}),
     {

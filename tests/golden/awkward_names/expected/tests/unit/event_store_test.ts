@@ -5,6 +5,7 @@
  */
 import assert from "node:assert/strict";
 import { fileURLToPath } from "node:url";
+import { checkComponent } from "@autocoder/harness/testing";
 import { benchComponent } from "../../kit/component_bench.ts";
 import { migrate, readMigrations } from "../../kit/migrations.ts";
 import { openSqlite } from "../../kit/sqlite_database.ts";
@@ -20,8 +21,8 @@ const A_EVENT: EventEntity = {
   groupId: "01890a5d-ac96-774b-bcce-b302099a8057",
 };
 
-/** Runs the store on an empty database. */
-async function start() {
+/** Opens an empty database. */
+function openDatabase() {
   const database = openSqlite({ path: ":memory:", durability: "full" });
   migrate(
     database,
@@ -29,6 +30,12 @@ async function start() {
   );
   // The entities it refers to are not there: this test is about the store alone.
   database.exec("PRAGMA foreign_keys = OFF");
+  return database;
+}
+
+/** Runs the store on an empty database. */
+async function start() {
+  const database = openDatabase();
   const bench = await benchComponent(
     new EventStore("event_store", { database }),
     {},
@@ -42,6 +49,21 @@ async function start() {
     },
   };
 }
+
+Deno.test("EventStore keeps the contract of a component", async () => {
+  using database = openDatabase();
+  await checkComponent(() => new EventStore("event_store", { database }), {
+    messages: {
+      execute: [
+        { kind: "insert", entity: A_EVENT },
+        { kind: "get", id: A_EVENT.id },
+        { kind: "delete", id: A_EVENT.id, now: A_EVENT.updatedAt },
+      ],
+    },
+    // No command at all: its handler throws.
+    failing: { execute: [null] },
+  });
+});
 
 Deno.test("EventStore returns an event as it was stored", async () => {
   await using store = await start();

@@ -4,6 +4,7 @@
  * @module
  */
 import assert from "node:assert/strict";
+import { checkComponent } from "@autocoder/harness/testing";
 import { benchComponent } from "../../kit/component_bench.ts";
 import type { EntityReply, EntityRequest } from "../../kit/entity_request.ts";
 import { expectFailure, expectValue } from "../../kit/expect_outcome.ts";
@@ -16,9 +17,14 @@ import { type Group, GROUP_SPEC } from "../../models/group.ts";
 
 const BODY = { order: 1, select: "Some select" };
 
+/** Opens an empty table in memory. */
+function openTable() {
+  return new MemoryTable<Group>(GROUP_SPEC, new MemoryDatabase());
+}
+
 /** Runs the controller between the test and a table in memory. */
 async function start() {
-  const table = new MemoryTable<Group>(GROUP_SPEC, new MemoryDatabase());
+  const table = openTable();
   const bench = await benchComponent(
     new GroupController("group_controller", {}),
     {
@@ -31,6 +37,20 @@ async function start() {
     [Symbol.asyncDispose]: () => bench[Symbol.asyncDispose](),
   };
 }
+
+Deno.test("GroupController keeps the contract of a component", async () => {
+  const table = openTable();
+  await checkComponent(() => new GroupController("group_controller", {}), {
+    messages: {
+      process_request: [{ operation: "create", body: BODY }],
+    },
+    // No request at all: its handler throws.
+    failing: { process_request: [null] },
+    replies: {
+      store_operation: (command: StoreCommand<Group>) => table.execute(command),
+    },
+  });
+});
 
 Deno.test("GroupController gives a new group its id, times and defaults", async () => {
   await using controller = await start();
@@ -63,7 +83,7 @@ Deno.test("GroupController refuses select blank", async () => {
 
 Deno.test("GroupController goes on after its store has failed", async () => {
   let broken = true;
-  const table = new MemoryTable<Group>(GROUP_SPEC, new MemoryDatabase());
+  const table = openTable();
   await using bench = await benchComponent(
     new GroupController("group_controller", {}),
     {

@@ -5,6 +5,7 @@
  */
 import assert from "node:assert/strict";
 import { fileURLToPath } from "node:url";
+import { checkComponent } from "@autocoder/harness/testing";
 import { benchComponent } from "../../kit/component_bench.ts";
 import { migrate, readMigrations } from "../../kit/migrations.ts";
 import { openSqlite } from "../../kit/sqlite_database.ts";
@@ -23,13 +24,19 @@ const A_GROUP: Group = {
   newValue: true,
 };
 
-/** Runs the store on an empty database. */
-async function start() {
+/** Opens an empty database. */
+function openDatabase() {
   const database = openSqlite({ path: ":memory:", durability: "full" });
   migrate(
     database,
     readMigrations(fileURLToPath(new URL("../../migrations", import.meta.url))),
   );
+  return database;
+}
+
+/** Runs the store on an empty database. */
+async function start() {
+  const database = openDatabase();
   const bench = await benchComponent(
     new GroupStore("group_store", { database }),
     {},
@@ -43,6 +50,21 @@ async function start() {
     },
   };
 }
+
+Deno.test("GroupStore keeps the contract of a component", async () => {
+  using database = openDatabase();
+  await checkComponent(() => new GroupStore("group_store", { database }), {
+    messages: {
+      execute: [
+        { kind: "insert", entity: A_GROUP },
+        { kind: "get", id: A_GROUP.id },
+        { kind: "delete", id: A_GROUP.id, now: A_GROUP.updatedAt },
+      ],
+    },
+    // No command at all: its handler throws.
+    failing: { execute: [null] },
+  });
+});
 
 Deno.test("GroupStore returns a group as it was stored", async () => {
   await using store = await start();

@@ -4,6 +4,7 @@
  * @module
  */
 import assert from "node:assert/strict";
+import { checkComponent } from "@autocoder/harness/testing";
 import { benchComponent } from "../../kit/component_bench.ts";
 import type { EntityReply, EntityRequest } from "../../kit/entity_request.ts";
 import { expectFailure, expectValue } from "../../kit/expect_outcome.ts";
@@ -16,9 +17,14 @@ import { MAP_SPEC, type MapEntity } from "../../models/map.ts";
 
 const BODY = { function: "Some function", return: 1 };
 
+/** Opens an empty table in memory. */
+function openTable() {
+  return new MemoryTable<MapEntity>(MAP_SPEC, new MemoryDatabase());
+}
+
 /** Runs the controller between the test and a table in memory. */
 async function start() {
-  const table = new MemoryTable<MapEntity>(MAP_SPEC, new MemoryDatabase());
+  const table = openTable();
   const bench = await benchComponent(new MapController("map_controller", {}), {
     store_operation: (command: StoreCommand<MapEntity>) =>
       table.execute(command),
@@ -29,6 +35,21 @@ async function start() {
     [Symbol.asyncDispose]: () => bench[Symbol.asyncDispose](),
   };
 }
+
+Deno.test("MapController keeps the contract of a component", async () => {
+  const table = openTable();
+  await checkComponent(() => new MapController("map_controller", {}), {
+    messages: {
+      process_request: [{ operation: "create", body: BODY }],
+    },
+    // No request at all: its handler throws.
+    failing: { process_request: [null] },
+    replies: {
+      store_operation: (command: StoreCommand<MapEntity>) =>
+        table.execute(command),
+    },
+  });
+});
 
 Deno.test("MapController gives a new map its id, times and defaults", async () => {
   await using controller = await start();
@@ -58,7 +79,7 @@ Deno.test("MapController refuses function blank", async () => {
 
 Deno.test("MapController goes on after its store has failed", async () => {
   let broken = true;
-  const table = new MemoryTable<MapEntity>(MAP_SPEC, new MemoryDatabase());
+  const table = openTable();
   await using bench = await benchComponent(
     new MapController("map_controller", {}),
     {

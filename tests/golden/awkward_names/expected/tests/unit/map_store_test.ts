@@ -5,6 +5,7 @@
  */
 import assert from "node:assert/strict";
 import { fileURLToPath } from "node:url";
+import { checkComponent } from "@autocoder/harness/testing";
 import { benchComponent } from "../../kit/component_bench.ts";
 import { migrate, readMigrations } from "../../kit/migrations.ts";
 import { openSqlite } from "../../kit/sqlite_database.ts";
@@ -20,13 +21,19 @@ const A_MAP: MapEntity = {
   return: 1,
 };
 
-/** Runs the store on an empty database. */
-async function start() {
+/** Opens an empty database. */
+function openDatabase() {
   const database = openSqlite({ path: ":memory:", durability: "full" });
   migrate(
     database,
     readMigrations(fileURLToPath(new URL("../../migrations", import.meta.url))),
   );
+  return database;
+}
+
+/** Runs the store on an empty database. */
+async function start() {
+  const database = openDatabase();
   const bench = await benchComponent(
     new MapStore("map_store", { database }),
     {},
@@ -40,6 +47,21 @@ async function start() {
     },
   };
 }
+
+Deno.test("MapStore keeps the contract of a component", async () => {
+  using database = openDatabase();
+  await checkComponent(() => new MapStore("map_store", { database }), {
+    messages: {
+      execute: [
+        { kind: "insert", entity: A_MAP },
+        { kind: "get", id: A_MAP.id },
+        { kind: "delete", id: A_MAP.id, now: A_MAP.updatedAt },
+      ],
+    },
+    // No command at all: its handler throws.
+    failing: { execute: [null] },
+  });
+});
 
 Deno.test("MapStore returns a map as it was stored", async () => {
   await using store = await start();

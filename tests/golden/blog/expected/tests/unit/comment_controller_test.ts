@@ -4,6 +4,7 @@
  * @module
  */
 import assert from "node:assert/strict";
+import { checkComponent } from "@autocoder/harness/testing";
 import { benchComponent, standalone } from "../../kit/component_bench.ts";
 import type { EntityReply, EntityRequest } from "../../kit/entity_request.ts";
 import { expectFailure, expectValue } from "../../kit/expect_outcome.ts";
@@ -20,12 +21,17 @@ const BODY = {
   postId: "01890a5d-ac96-774b-bcce-b302099a8057",
 };
 
-/** Runs the controller between the test and a table in memory. */
-async function start() {
-  const table = new MemoryTable<Comment>(
+/** Opens an empty table in memory. */
+function openTable() {
+  return new MemoryTable<Comment>(
     standalone(COMMENT_SPEC),
     new MemoryDatabase(),
   );
+}
+
+/** Runs the controller between the test and a table in memory. */
+async function start() {
+  const table = openTable();
   const bench = await benchComponent(
     new CommentController("comment_controller", {}),
     {
@@ -39,6 +45,21 @@ async function start() {
     [Symbol.asyncDispose]: () => bench[Symbol.asyncDispose](),
   };
 }
+
+Deno.test("CommentController keeps the contract of a component", async () => {
+  const table = openTable();
+  await checkComponent(() => new CommentController("comment_controller", {}), {
+    messages: {
+      process_request: [{ operation: "create", body: BODY }],
+    },
+    // No request at all: its handler throws.
+    failing: { process_request: [null] },
+    replies: {
+      store_operation: (command: StoreCommand<Comment>) =>
+        table.execute(command),
+    },
+  });
+});
 
 Deno.test("CommentController gives a new comment its id, times and defaults", async () => {
   await using controller = await start();
@@ -62,10 +83,7 @@ Deno.test("CommentController knows what is not there", async () => {
 
 Deno.test("CommentController goes on after its store has failed", async () => {
   let broken = true;
-  const table = new MemoryTable<Comment>(
-    standalone(COMMENT_SPEC),
-    new MemoryDatabase(),
-  );
+  const table = openTable();
   await using bench = await benchComponent(
     new CommentController("comment_controller", {}),
     {

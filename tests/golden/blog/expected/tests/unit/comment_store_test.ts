@@ -5,6 +5,7 @@
  */
 import assert from "node:assert/strict";
 import { fileURLToPath } from "node:url";
+import { checkComponent } from "@autocoder/harness/testing";
 import { benchComponent } from "../../kit/component_bench.ts";
 import { migrate, readMigrations } from "../../kit/migrations.ts";
 import { openSqlite } from "../../kit/sqlite_database.ts";
@@ -21,8 +22,8 @@ const A_COMMENT: Comment = {
   postId: "01890a5d-ac96-774b-bcce-b302099a8057",
 };
 
-/** Runs the store on an empty database. */
-async function start() {
+/** Opens an empty database. */
+function openDatabase() {
   const database = openSqlite({ path: ":memory:", durability: "full" });
   migrate(
     database,
@@ -30,6 +31,12 @@ async function start() {
   );
   // The entities it refers to are not there: this test is about the store alone.
   database.exec("PRAGMA foreign_keys = OFF");
+  return database;
+}
+
+/** Runs the store on an empty database. */
+async function start() {
+  const database = openDatabase();
   const bench = await benchComponent(
     new CommentStore("comment_store", { database }),
     {},
@@ -43,6 +50,21 @@ async function start() {
     },
   };
 }
+
+Deno.test("CommentStore keeps the contract of a component", async () => {
+  using database = openDatabase();
+  await checkComponent(() => new CommentStore("comment_store", { database }), {
+    messages: {
+      execute: [
+        { kind: "insert", entity: A_COMMENT },
+        { kind: "get", id: A_COMMENT.id },
+        { kind: "delete", id: A_COMMENT.id, now: A_COMMENT.updatedAt },
+      ],
+    },
+    // No command at all: its handler throws.
+    failing: { execute: [null] },
+  });
+});
 
 Deno.test("CommentStore returns a comment as it was stored", async () => {
   await using store = await start();

@@ -4,6 +4,7 @@
  * @module
  */
 import assert from "node:assert/strict";
+import { checkComponent } from "@autocoder/harness/testing";
 import { benchComponent } from "../../kit/component_bench.ts";
 import type { EntityReply, EntityRequest } from "../../kit/entity_request.ts";
 import { expectFailure, expectValue } from "../../kit/expect_outcome.ts";
@@ -16,9 +17,14 @@ import { type Post, POST_SPEC } from "../../models/post.ts";
 
 const BODY = { title: "Some title", body: "Some body" };
 
+/** Opens an empty table in memory. */
+function openTable() {
+  return new MemoryTable<Post>(POST_SPEC, new MemoryDatabase());
+}
+
 /** Runs the controller between the test and a table in memory. */
 async function start() {
-  const table = new MemoryTable<Post>(POST_SPEC, new MemoryDatabase());
+  const table = openTable();
   const bench = await benchComponent(
     new PostController("post_controller", {}),
     {
@@ -31,6 +37,20 @@ async function start() {
     [Symbol.asyncDispose]: () => bench[Symbol.asyncDispose](),
   };
 }
+
+Deno.test("PostController keeps the contract of a component", async () => {
+  const table = openTable();
+  await checkComponent(() => new PostController("post_controller", {}), {
+    messages: {
+      process_request: [{ operation: "create", body: BODY }],
+    },
+    // No request at all: its handler throws.
+    failing: { process_request: [null] },
+    replies: {
+      store_operation: (command: StoreCommand<Post>) => table.execute(command),
+    },
+  });
+});
 
 Deno.test("PostController gives a new post its id, times and defaults", async () => {
   await using controller = await start();
@@ -85,7 +105,7 @@ Deno.test("PostController carries out archive", async () => {
 
 Deno.test("PostController goes on after its store has failed", async () => {
   let broken = true;
-  const table = new MemoryTable<Post>(POST_SPEC, new MemoryDatabase());
+  const table = openTable();
   await using bench = await benchComponent(
     new PostController("post_controller", {}),
     {

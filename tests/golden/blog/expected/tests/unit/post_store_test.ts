@@ -5,6 +5,7 @@
  */
 import assert from "node:assert/strict";
 import { fileURLToPath } from "node:url";
+import { checkComponent } from "@autocoder/harness/testing";
 import { benchComponent } from "../../kit/component_bench.ts";
 import { migrate, readMigrations } from "../../kit/migrations.ts";
 import { openSqlite } from "../../kit/sqlite_database.ts";
@@ -21,13 +22,19 @@ const A_POST: Post = {
   status: "draft",
 };
 
-/** Runs the store on an empty database. */
-async function start() {
+/** Opens an empty database. */
+function openDatabase() {
   const database = openSqlite({ path: ":memory:", durability: "full" });
   migrate(
     database,
     readMigrations(fileURLToPath(new URL("../../migrations", import.meta.url))),
   );
+  return database;
+}
+
+/** Runs the store on an empty database. */
+async function start() {
+  const database = openDatabase();
   const bench = await benchComponent(
     new PostStore("post_store", { database }),
     {},
@@ -41,6 +48,21 @@ async function start() {
     },
   };
 }
+
+Deno.test("PostStore keeps the contract of a component", async () => {
+  using database = openDatabase();
+  await checkComponent(() => new PostStore("post_store", { database }), {
+    messages: {
+      execute: [
+        { kind: "insert", entity: A_POST },
+        { kind: "get", id: A_POST.id },
+        { kind: "delete", id: A_POST.id, now: A_POST.updatedAt },
+      ],
+    },
+    // No command at all: its handler throws.
+    failing: { execute: [null] },
+  });
+});
 
 Deno.test("PostStore returns a post as it was stored", async () => {
   await using store = await start();

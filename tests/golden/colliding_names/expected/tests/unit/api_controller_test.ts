@@ -4,6 +4,7 @@
  * @module
  */
 import assert from "node:assert/strict";
+import { checkComponent } from "@autocoder/harness/testing";
 import { benchComponent } from "../../kit/component_bench.ts";
 import type { EntityReply, EntityRequest } from "../../kit/entity_request.ts";
 import { expectFailure, expectValue } from "../../kit/expect_outcome.ts";
@@ -16,9 +17,14 @@ import { type API, API_SPEC } from "../../models/api.ts";
 
 const BODY = { n: "Some n" };
 
+/** Opens an empty table in memory. */
+function openTable() {
+  return new MemoryTable<API>(API_SPEC, new MemoryDatabase());
+}
+
 /** Runs the controller between the test and a table in memory. */
 async function start() {
-  const table = new MemoryTable<API>(API_SPEC, new MemoryDatabase());
+  const table = openTable();
   const bench = await benchComponent(new APIController("api_controller", {}), {
     store_operation: (command: StoreCommand<API>) => table.execute(command),
   });
@@ -28,6 +34,20 @@ async function start() {
     [Symbol.asyncDispose]: () => bench[Symbol.asyncDispose](),
   };
 }
+
+Deno.test("APIController keeps the contract of a component", async () => {
+  const table = openTable();
+  await checkComponent(() => new APIController("api_controller", {}), {
+    messages: {
+      process_request: [{ operation: "create", body: BODY }],
+    },
+    // No request at all: its handler throws.
+    failing: { process_request: [null] },
+    replies: {
+      store_operation: (command: StoreCommand<API>) => table.execute(command),
+    },
+  });
+});
 
 Deno.test("APIController gives a new api its id, times and defaults", async () => {
   await using controller = await start();
@@ -51,7 +71,7 @@ Deno.test("APIController knows what is not there", async () => {
 
 Deno.test("APIController goes on after its store has failed", async () => {
   let broken = true;
-  const table = new MemoryTable<API>(API_SPEC, new MemoryDatabase());
+  const table = openTable();
   await using bench = await benchComponent(
     new APIController("api_controller", {}),
     {

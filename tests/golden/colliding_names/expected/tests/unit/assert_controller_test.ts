@@ -4,6 +4,7 @@
  * @module
  */
 import assert from "node:assert/strict";
+import { checkComponent } from "@autocoder/harness/testing";
 import { benchComponent } from "../../kit/component_bench.ts";
 import type { EntityReply, EntityRequest } from "../../kit/entity_request.ts";
 import { expectFailure, expectValue } from "../../kit/expect_outcome.ts";
@@ -21,9 +22,14 @@ const BODY = {
   index: 1,
 };
 
+/** Opens an empty table in memory. */
+function openTable() {
+  return new MemoryTable<Assert>(ASSERT_SPEC, new MemoryDatabase());
+}
+
 /** Runs the controller between the test and a table in memory. */
 async function start() {
-  const table = new MemoryTable<Assert>(ASSERT_SPEC, new MemoryDatabase());
+  const table = openTable();
   const bench = await benchComponent(
     new AssertController("assert_controller", {}),
     {
@@ -37,6 +43,21 @@ async function start() {
     [Symbol.asyncDispose]: () => bench[Symbol.asyncDispose](),
   };
 }
+
+Deno.test("AssertController keeps the contract of a component", async () => {
+  const table = openTable();
+  await checkComponent(() => new AssertController("assert_controller", {}), {
+    messages: {
+      process_request: [{ operation: "create", body: BODY }],
+    },
+    // No request at all: its handler throws.
+    failing: { process_request: [null] },
+    replies: {
+      store_operation: (command: StoreCommand<Assert>) =>
+        table.execute(command),
+    },
+  });
+});
 
 Deno.test("AssertController gives a new assert its id, times and defaults", async () => {
   await using controller = await start();
@@ -60,7 +81,7 @@ Deno.test("AssertController knows what is not there", async () => {
 
 Deno.test("AssertController goes on after its store has failed", async () => {
   let broken = true;
-  const table = new MemoryTable<Assert>(ASSERT_SPEC, new MemoryDatabase());
+  const table = openTable();
   await using bench = await benchComponent(
     new AssertController("assert_controller", {}),
     {

@@ -5,6 +5,7 @@
  */
 import assert from "node:assert/strict";
 import { fileURLToPath } from "node:url";
+import { checkComponent } from "@autocoder/harness/testing";
 import { benchComponent } from "../../kit/component_bench.ts";
 import { migrate, readMigrations } from "../../kit/migrations.ts";
 import { openSqlite } from "../../kit/sqlite_database.ts";
@@ -22,13 +23,19 @@ const A_ASSERT: Assert = {
   index: 1,
 };
 
-/** Runs the store on an empty database. */
-async function start() {
+/** Opens an empty database. */
+function openDatabase() {
   const database = openSqlite({ path: ":memory:", durability: "full" });
   migrate(
     database,
     readMigrations(fileURLToPath(new URL("../../migrations", import.meta.url))),
   );
+  return database;
+}
+
+/** Runs the store on an empty database. */
+async function start() {
+  const database = openDatabase();
   const bench = await benchComponent(
     new AssertStore("assert_store", { database }),
     {},
@@ -42,6 +49,21 @@ async function start() {
     },
   };
 }
+
+Deno.test("AssertStore keeps the contract of a component", async () => {
+  using database = openDatabase();
+  await checkComponent(() => new AssertStore("assert_store", { database }), {
+    messages: {
+      execute: [
+        { kind: "insert", entity: A_ASSERT },
+        { kind: "get", id: A_ASSERT.id },
+        { kind: "delete", id: A_ASSERT.id, now: A_ASSERT.updatedAt },
+      ],
+    },
+    // No command at all: its handler throws.
+    failing: { execute: [null] },
+  });
+});
 
 Deno.test("AssertStore returns an assert as it was stored", async () => {
   await using store = await start();

@@ -5,6 +5,7 @@
  */
 import assert from "node:assert/strict";
 import { fileURLToPath } from "node:url";
+import { checkComponent } from "@autocoder/harness/testing";
 import { benchComponent } from "../../kit/component_bench.ts";
 import { migrate, readMigrations } from "../../kit/migrations.ts";
 import { openSqlite } from "../../kit/sqlite_database.ts";
@@ -19,13 +20,19 @@ const A_CHANGED: Changed = {
   uu: "EXV",
 };
 
-/** Runs the store on an empty database. */
-async function start() {
+/** Opens an empty database. */
+function openDatabase() {
   const database = openSqlite({ path: ":memory:", durability: "full" });
   migrate(
     database,
     readMigrations(fileURLToPath(new URL("../../migrations", import.meta.url))),
   );
+  return database;
+}
+
+/** Runs the store on an empty database. */
+async function start() {
+  const database = openDatabase();
   const bench = await benchComponent(
     new ChangedStore("changed_store", { database }),
     {},
@@ -39,6 +46,21 @@ async function start() {
     },
   };
 }
+
+Deno.test("ChangedStore keeps the contract of a component", async () => {
+  using database = openDatabase();
+  await checkComponent(() => new ChangedStore("changed_store", { database }), {
+    messages: {
+      execute: [
+        { kind: "insert", entity: A_CHANGED },
+        { kind: "get", id: A_CHANGED.id },
+        { kind: "delete", id: A_CHANGED.id, now: A_CHANGED.updatedAt },
+      ],
+    },
+    // No command at all: its handler throws.
+    failing: { execute: [null] },
+  });
+});
 
 Deno.test("ChangedStore returns a changed as it was stored", async () => {
   await using store = await start();

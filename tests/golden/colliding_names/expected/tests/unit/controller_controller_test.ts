@@ -4,6 +4,7 @@
  * @module
  */
 import assert from "node:assert/strict";
+import { checkComponent } from "@autocoder/harness/testing";
 import { benchComponent } from "../../kit/component_bench.ts";
 import type { EntityReply, EntityRequest } from "../../kit/entity_request.ts";
 import { expectFailure, expectValue } from "../../kit/expect_outcome.ts";
@@ -16,12 +17,14 @@ import { type Controller, CONTROLLER_SPEC } from "../../models/controller.ts";
 
 const BODY = { isbn: "-X---3X-94X", code: "b" };
 
+/** Opens an empty table in memory. */
+function openTable() {
+  return new MemoryTable<Controller>(CONTROLLER_SPEC, new MemoryDatabase());
+}
+
 /** Runs the controller between the test and a table in memory. */
 async function start() {
-  const table = new MemoryTable<Controller>(
-    CONTROLLER_SPEC,
-    new MemoryDatabase(),
-  );
+  const table = openTable();
   const bench = await benchComponent(
     new ControllerController("controller_controller", {}),
     {
@@ -35,6 +38,24 @@ async function start() {
     [Symbol.asyncDispose]: () => bench[Symbol.asyncDispose](),
   };
 }
+
+Deno.test("ControllerController keeps the contract of a component", async () => {
+  const table = openTable();
+  await checkComponent(
+    () => new ControllerController("controller_controller", {}),
+    {
+      messages: {
+        process_request: [{ operation: "create", body: BODY }],
+      },
+      // No request at all: its handler throws.
+      failing: { process_request: [null] },
+      replies: {
+        store_operation: (command: StoreCommand<Controller>) =>
+          table.execute(command),
+      },
+    },
+  );
+});
 
 Deno.test("ControllerController gives a new controller its id, times and defaults", async () => {
   await using controller = await start();
@@ -70,10 +91,7 @@ Deno.test("ControllerController refuses code blank", async () => {
 
 Deno.test("ControllerController goes on after its store has failed", async () => {
   let broken = true;
-  const table = new MemoryTable<Controller>(
-    CONTROLLER_SPEC,
-    new MemoryDatabase(),
-  );
+  const table = openTable();
   await using bench = await benchComponent(
     new ControllerController("controller_controller", {}),
     {

@@ -5,6 +5,7 @@
  */
 import assert from "node:assert/strict";
 import { fileURLToPath } from "node:url";
+import { checkComponent } from "@autocoder/harness/testing";
 import { benchComponent } from "../../kit/component_bench.ts";
 import { migrate, readMigrations } from "../../kit/migrations.ts";
 import { openSqlite } from "../../kit/sqlite_database.ts";
@@ -20,13 +21,19 @@ const A_CONTROLLER: Controller = {
   code: "b",
 };
 
-/** Runs the store on an empty database. */
-async function start() {
+/** Opens an empty database. */
+function openDatabase() {
   const database = openSqlite({ path: ":memory:", durability: "full" });
   migrate(
     database,
     readMigrations(fileURLToPath(new URL("../../migrations", import.meta.url))),
   );
+  return database;
+}
+
+/** Runs the store on an empty database. */
+async function start() {
+  const database = openDatabase();
   const bench = await benchComponent(
     new ControllerStore("controller_store", { database }),
     {},
@@ -40,6 +47,24 @@ async function start() {
     },
   };
 }
+
+Deno.test("ControllerStore keeps the contract of a component", async () => {
+  using database = openDatabase();
+  await checkComponent(
+    () => new ControllerStore("controller_store", { database }),
+    {
+      messages: {
+        execute: [
+          { kind: "insert", entity: A_CONTROLLER },
+          { kind: "get", id: A_CONTROLLER.id },
+          { kind: "delete", id: A_CONTROLLER.id, now: A_CONTROLLER.updatedAt },
+        ],
+      },
+      // No command at all: its handler throws.
+      failing: { execute: [null] },
+    },
+  );
+});
 
 Deno.test("ControllerStore returns a controller as it was stored", async () => {
   await using store = await start();

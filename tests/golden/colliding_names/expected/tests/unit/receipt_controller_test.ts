@@ -4,6 +4,7 @@
  * @module
  */
 import assert from "node:assert/strict";
+import { checkComponent } from "@autocoder/harness/testing";
 import { benchComponent, standalone } from "../../kit/component_bench.ts";
 import type { EntityReply, EntityRequest } from "../../kit/entity_request.ts";
 import { expectFailure, expectValue } from "../../kit/expect_outcome.ts";
@@ -16,12 +17,17 @@ import { type Receipt, RECEIPT_SPEC } from "../../models/receipt.ts";
 
 const BODY = { t: "Some t", xId: "01890a5d-ac96-774b-bcce-b302099a8057" };
 
-/** Runs the controller between the test and a table in memory. */
-async function start() {
-  const table = new MemoryTable<Receipt>(
+/** Opens an empty table in memory. */
+function openTable() {
+  return new MemoryTable<Receipt>(
     standalone(RECEIPT_SPEC),
     new MemoryDatabase(),
   );
+}
+
+/** Runs the controller between the test and a table in memory. */
+async function start() {
+  const table = openTable();
   const bench = await benchComponent(
     new ReceiptController("receipt_controller", {}),
     {
@@ -35,6 +41,21 @@ async function start() {
     [Symbol.asyncDispose]: () => bench[Symbol.asyncDispose](),
   };
 }
+
+Deno.test("ReceiptController keeps the contract of a component", async () => {
+  const table = openTable();
+  await checkComponent(() => new ReceiptController("receipt_controller", {}), {
+    messages: {
+      process_request: [{ operation: "create", body: BODY }],
+    },
+    // No request at all: its handler throws.
+    failing: { process_request: [null] },
+    replies: {
+      store_operation: (command: StoreCommand<Receipt>) =>
+        table.execute(command),
+    },
+  });
+});
 
 Deno.test("ReceiptController gives a new receipt its id, times and defaults", async () => {
   await using controller = await start();
@@ -58,10 +79,7 @@ Deno.test("ReceiptController knows what is not there", async () => {
 
 Deno.test("ReceiptController goes on after its store has failed", async () => {
   let broken = true;
-  const table = new MemoryTable<Receipt>(
-    standalone(RECEIPT_SPEC),
-    new MemoryDatabase(),
-  );
+  const table = openTable();
   await using bench = await benchComponent(
     new ReceiptController("receipt_controller", {}),
     {

@@ -4,6 +4,7 @@
  * @module
  */
 import assert from "node:assert/strict";
+import { checkComponent } from "@autocoder/harness/testing";
 import { benchComponent, standalone } from "../../kit/component_bench.ts";
 import type { EntityReply, EntityRequest } from "../../kit/entity_request.ts";
 import { expectFailure, expectValue } from "../../kit/expect_outcome.ts";
@@ -16,12 +17,14 @@ import { SQL_SPEC, type SQLEntity } from "../../models/sql.ts";
 
 const BODY = { s: "Some s", apiId: "01890a5d-ac96-774b-bcce-b302099a8057" };
 
+/** Opens an empty table in memory. */
+function openTable() {
+  return new MemoryTable<SQLEntity>(standalone(SQL_SPEC), new MemoryDatabase());
+}
+
 /** Runs the controller between the test and a table in memory. */
 async function start() {
-  const table = new MemoryTable<SQLEntity>(
-    standalone(SQL_SPEC),
-    new MemoryDatabase(),
-  );
+  const table = openTable();
   const bench = await benchComponent(new SQLController("sql_controller", {}), {
     store_operation: (command: StoreCommand<SQLEntity>) =>
       table.execute(command),
@@ -32,6 +35,21 @@ async function start() {
     [Symbol.asyncDispose]: () => bench[Symbol.asyncDispose](),
   };
 }
+
+Deno.test("SQLController keeps the contract of a component", async () => {
+  const table = openTable();
+  await checkComponent(() => new SQLController("sql_controller", {}), {
+    messages: {
+      process_request: [{ operation: "create", body: BODY }],
+    },
+    // No request at all: its handler throws.
+    failing: { process_request: [null] },
+    replies: {
+      store_operation: (command: StoreCommand<SQLEntity>) =>
+        table.execute(command),
+    },
+  });
+});
 
 Deno.test("SQLController gives a new sql its id, times and defaults", async () => {
   await using controller = await start();
@@ -61,10 +79,7 @@ Deno.test("SQLController refuses s blank", async () => {
 
 Deno.test("SQLController goes on after its store has failed", async () => {
   let broken = true;
-  const table = new MemoryTable<SQLEntity>(
-    standalone(SQL_SPEC),
-    new MemoryDatabase(),
-  );
+  const table = openTable();
   await using bench = await benchComponent(
     new SQLController("sql_controller", {}),
     {

@@ -4,6 +4,7 @@
  * @module
  */
 import assert from "node:assert/strict";
+import { checkComponent } from "@autocoder/harness/testing";
 import { benchComponent } from "../../kit/component_bench.ts";
 import type { EntityReply, EntityRequest } from "../../kit/entity_request.ts";
 import { expectFailure, expectValue } from "../../kit/expect_outcome.ts";
@@ -16,9 +17,14 @@ import { type Test, TEST_SPEC } from "../../models/test.ts";
 
 const BODY = { a: 5000000000, b: -5000000, c: 0.001 };
 
+/** Opens an empty table in memory. */
+function openTable() {
+  return new MemoryTable<Test>(TEST_SPEC, new MemoryDatabase());
+}
+
 /** Runs the controller between the test and a table in memory. */
 async function start() {
-  const table = new MemoryTable<Test>(TEST_SPEC, new MemoryDatabase());
+  const table = openTable();
   const bench = await benchComponent(
     new TestController("test_controller", {}),
     {
@@ -31,6 +37,20 @@ async function start() {
     [Symbol.asyncDispose]: () => bench[Symbol.asyncDispose](),
   };
 }
+
+Deno.test("TestController keeps the contract of a component", async () => {
+  const table = openTable();
+  await checkComponent(() => new TestController("test_controller", {}), {
+    messages: {
+      process_request: [{ operation: "create", body: BODY }],
+    },
+    // No request at all: its handler throws.
+    failing: { process_request: [null] },
+    replies: {
+      store_operation: (command: StoreCommand<Test>) => table.execute(command),
+    },
+  });
+});
 
 Deno.test("TestController gives a new test its id, times and defaults", async () => {
   await using controller = await start();
@@ -78,7 +98,7 @@ Deno.test("TestController refuses c too large", async () => {
 
 Deno.test("TestController goes on after its store has failed", async () => {
   let broken = true;
-  const table = new MemoryTable<Test>(TEST_SPEC, new MemoryDatabase());
+  const table = openTable();
   await using bench = await benchComponent(
     new TestController("test_controller", {}),
     {

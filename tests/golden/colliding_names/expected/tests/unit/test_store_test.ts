@@ -5,6 +5,7 @@
  */
 import assert from "node:assert/strict";
 import { fileURLToPath } from "node:url";
+import { checkComponent } from "@autocoder/harness/testing";
 import { benchComponent } from "../../kit/component_bench.ts";
 import { migrate, readMigrations } from "../../kit/migrations.ts";
 import { openSqlite } from "../../kit/sqlite_database.ts";
@@ -21,13 +22,19 @@ const A_TEST: Test = {
   c: 0.001,
 };
 
-/** Runs the store on an empty database. */
-async function start() {
+/** Opens an empty database. */
+function openDatabase() {
   const database = openSqlite({ path: ":memory:", durability: "full" });
   migrate(
     database,
     readMigrations(fileURLToPath(new URL("../../migrations", import.meta.url))),
   );
+  return database;
+}
+
+/** Runs the store on an empty database. */
+async function start() {
+  const database = openDatabase();
   const bench = await benchComponent(
     new TestStore("test_store", { database }),
     {},
@@ -41,6 +48,21 @@ async function start() {
     },
   };
 }
+
+Deno.test("TestStore keeps the contract of a component", async () => {
+  using database = openDatabase();
+  await checkComponent(() => new TestStore("test_store", { database }), {
+    messages: {
+      execute: [
+        { kind: "insert", entity: A_TEST },
+        { kind: "get", id: A_TEST.id },
+        { kind: "delete", id: A_TEST.id, now: A_TEST.updatedAt },
+      ],
+    },
+    // No command at all: its handler throws.
+    failing: { execute: [null] },
+  });
+});
 
 Deno.test("TestStore returns a test as it was stored", async () => {
   await using store = await start();

@@ -4,6 +4,7 @@
  * @module
  */
 import assert from "node:assert/strict";
+import { checkComponent } from "@autocoder/harness/testing";
 import { benchComponent } from "../../kit/component_bench.ts";
 import type { EntityReply, EntityRequest } from "../../kit/entity_request.ts";
 import { expectFailure, expectValue } from "../../kit/expect_outcome.ts";
@@ -16,9 +17,14 @@ import { type UUID, UUID_SPEC } from "../../models/uuid.ts";
 
 const BODY = { function: "Some function" };
 
+/** Opens an empty table in memory. */
+function openTable() {
+  return new MemoryTable<UUID>(UUID_SPEC, new MemoryDatabase());
+}
+
 /** Runs the controller between the test and a table in memory. */
 async function start() {
-  const table = new MemoryTable<UUID>(UUID_SPEC, new MemoryDatabase());
+  const table = openTable();
   const bench = await benchComponent(
     new UUIDController("uuid_controller", {}),
     {
@@ -31,6 +37,20 @@ async function start() {
     [Symbol.asyncDispose]: () => bench[Symbol.asyncDispose](),
   };
 }
+
+Deno.test("UUIDController keeps the contract of a component", async () => {
+  const table = openTable();
+  await checkComponent(() => new UUIDController("uuid_controller", {}), {
+    messages: {
+      process_request: [{ operation: "create", body: BODY }],
+    },
+    // No request at all: its handler throws.
+    failing: { process_request: [null] },
+    replies: {
+      store_operation: (command: StoreCommand<UUID>) => table.execute(command),
+    },
+  });
+});
 
 Deno.test("UUIDController gives a new uuid its id, times and defaults", async () => {
   await using controller = await start();
@@ -60,7 +80,7 @@ Deno.test("UUIDController refuses function blank", async () => {
 
 Deno.test("UUIDController goes on after its store has failed", async () => {
   let broken = true;
-  const table = new MemoryTable<UUID>(UUID_SPEC, new MemoryDatabase());
+  const table = openTable();
   await using bench = await benchComponent(
     new UUIDController("uuid_controller", {}),
     {

@@ -4,6 +4,7 @@
  * @module
  */
 import assert from "node:assert/strict";
+import { checkComponent } from "@autocoder/harness/testing";
 import { benchComponent } from "../../kit/component_bench.ts";
 import type { EntityReply, EntityRequest } from "../../kit/entity_request.ts";
 import { expectFailure, expectValue } from "../../kit/expect_outcome.ts";
@@ -16,9 +17,14 @@ import { type X, X_SPEC } from "../../models/x.ts";
 
 const BODY = { y: "Some y" };
 
+/** Opens an empty table in memory. */
+function openTable() {
+  return new MemoryTable<X>(X_SPEC, new MemoryDatabase());
+}
+
 /** Runs the controller between the test and a table in memory. */
 async function start() {
-  const table = new MemoryTable<X>(X_SPEC, new MemoryDatabase());
+  const table = openTable();
   const bench = await benchComponent(new XController("x_controller", {}), {
     store_operation: (command: StoreCommand<X>) => table.execute(command),
   });
@@ -28,6 +34,20 @@ async function start() {
     [Symbol.asyncDispose]: () => bench[Symbol.asyncDispose](),
   };
 }
+
+Deno.test("XController keeps the contract of a component", async () => {
+  const table = openTable();
+  await checkComponent(() => new XController("x_controller", {}), {
+    messages: {
+      process_request: [{ operation: "create", body: BODY }],
+    },
+    // No request at all: its handler throws.
+    failing: { process_request: [null] },
+    replies: {
+      store_operation: (command: StoreCommand<X>) => table.execute(command),
+    },
+  });
+});
 
 Deno.test("XController gives a new x its id, times and defaults", async () => {
   await using controller = await start();
@@ -51,7 +71,7 @@ Deno.test("XController knows what is not there", async () => {
 
 Deno.test("XController goes on after its store has failed", async () => {
   let broken = true;
-  const table = new MemoryTable<X>(X_SPEC, new MemoryDatabase());
+  const table = openTable();
   await using bench = await benchComponent(
     new XController("x_controller", {}),
     {

@@ -5,6 +5,7 @@
  */
 import assert from "node:assert/strict";
 import { fileURLToPath } from "node:url";
+import { checkComponent } from "@autocoder/harness/testing";
 import { benchComponent } from "../../kit/component_bench.ts";
 import { migrate, readMigrations } from "../../kit/migrations.ts";
 import { openSqlite } from "../../kit/sqlite_database.ts";
@@ -19,13 +20,19 @@ const A_X: X = {
   y: "Some y",
 };
 
-/** Runs the store on an empty database. */
-async function start() {
+/** Opens an empty database. */
+function openDatabase() {
   const database = openSqlite({ path: ":memory:", durability: "full" });
   migrate(
     database,
     readMigrations(fileURLToPath(new URL("../../migrations", import.meta.url))),
   );
+  return database;
+}
+
+/** Runs the store on an empty database. */
+async function start() {
+  const database = openDatabase();
   const bench = await benchComponent(new XStore("x_store", { database }), {});
   return {
     run: (command: StoreCommand<X>) =>
@@ -36,6 +43,21 @@ async function start() {
     },
   };
 }
+
+Deno.test("XStore keeps the contract of a component", async () => {
+  using database = openDatabase();
+  await checkComponent(() => new XStore("x_store", { database }), {
+    messages: {
+      execute: [
+        { kind: "insert", entity: A_X },
+        { kind: "get", id: A_X.id },
+        { kind: "delete", id: A_X.id, now: A_X.updatedAt },
+      ],
+    },
+    // No command at all: its handler throws.
+    failing: { execute: [null] },
+  });
+});
 
 Deno.test("XStore returns a x as it was stored", async () => {
   await using store = await start();

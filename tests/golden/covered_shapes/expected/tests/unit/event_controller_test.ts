@@ -4,6 +4,7 @@
  * @module
  */
 import assert from "node:assert/strict";
+import { checkComponent } from "@autocoder/harness/testing";
 import { benchComponent } from "../../kit/component_bench.ts";
 import type { EntityReply, EntityRequest } from "../../kit/entity_request.ts";
 import { expectFailure, expectValue } from "../../kit/expect_outcome.ts";
@@ -16,9 +17,14 @@ import { EVENT_SPEC, type EventEntity } from "../../models/event.ts";
 
 const BODY = { name: "Some name", endedOn: "2030-01-15" };
 
+/** Opens an empty table in memory. */
+function openTable() {
+  return new MemoryTable<EventEntity>(EVENT_SPEC, new MemoryDatabase());
+}
+
 /** Runs the controller between the test and a table in memory. */
 async function start() {
-  const table = new MemoryTable<EventEntity>(EVENT_SPEC, new MemoryDatabase());
+  const table = openTable();
   const bench = await benchComponent(
     new EventController("event_controller", {}),
     {
@@ -32,6 +38,21 @@ async function start() {
     [Symbol.asyncDispose]: () => bench[Symbol.asyncDispose](),
   };
 }
+
+Deno.test("EventController keeps the contract of a component", async () => {
+  const table = openTable();
+  await checkComponent(() => new EventController("event_controller", {}), {
+    messages: {
+      process_request: [{ operation: "create", body: BODY }],
+    },
+    // No request at all: its handler throws.
+    failing: { process_request: [null] },
+    replies: {
+      store_operation: (command: StoreCommand<EventEntity>) =>
+        table.execute(command),
+    },
+  });
+});
 
 Deno.test("EventController gives a new event its id, times and defaults", async () => {
   await using controller = await start();
@@ -73,7 +94,7 @@ Deno.test("EventController carries out end", async () => {
 
 Deno.test("EventController goes on after its store has failed", async () => {
   let broken = true;
-  const table = new MemoryTable<EventEntity>(EVENT_SPEC, new MemoryDatabase());
+  const table = openTable();
   await using bench = await benchComponent(
     new EventController("event_controller", {}),
     {

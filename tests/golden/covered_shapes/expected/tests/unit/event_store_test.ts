@@ -4,6 +4,7 @@
  * @module
  */
 import assert from "node:assert/strict";
+import { checkComponent } from "@autocoder/harness/testing";
 import { benchComponent } from "../../kit/component_bench.ts";
 import { MemoryDatabase } from "../../kit/memory_database.ts";
 import type { StoreCommand, StoreResult } from "../../kit/store_command.ts";
@@ -19,9 +20,14 @@ const A_EVENT: EventEntity = {
   endedOn: "2030-01-15",
 };
 
+/** Opens an empty database. */
+function openDatabase() {
+  return new MemoryDatabase();
+}
+
 /** Runs the store on an empty database. */
 async function start() {
-  const database = new MemoryDatabase();
+  const database = openDatabase();
   const bench = await benchComponent(
     new EventStore("event_store", { database }),
     {},
@@ -31,9 +37,25 @@ async function start() {
       bench.request<StoreResult<EventEntity>>("execute", command),
     async [Symbol.asyncDispose]() {
       await bench[Symbol.asyncDispose]();
+      database[Symbol.dispose]();
     },
   };
 }
+
+Deno.test("EventStore keeps the contract of a component", async () => {
+  using database = openDatabase();
+  await checkComponent(() => new EventStore("event_store", { database }), {
+    messages: {
+      execute: [
+        { kind: "insert", entity: A_EVENT },
+        { kind: "get", id: A_EVENT.id },
+        { kind: "delete", id: A_EVENT.id, now: A_EVENT.updatedAt },
+      ],
+    },
+    // No command at all: its handler throws.
+    failing: { execute: [null] },
+  });
+});
 
 Deno.test("EventStore returns an event as it was stored", async () => {
   await using store = await start();

@@ -4,6 +4,7 @@
  * @module
  */
 import assert from "node:assert/strict";
+import { checkComponent } from "@autocoder/harness/testing";
 import { benchComponent, standalone } from "../../kit/component_bench.ts";
 import type { EntityReply, EntityRequest } from "../../kit/entity_request.ts";
 import { expectFailure, expectValue } from "../../kit/expect_outcome.ts";
@@ -21,12 +22,14 @@ const BODY = {
   projectId: "01890a5d-ac96-774b-bcce-b302099a8057",
 };
 
+/** Opens an empty table in memory. */
+function openTable() {
+  return new MemoryTable<Note>(standalone(NOTE_SPEC), new MemoryDatabase());
+}
+
 /** Runs the controller between the test and a table in memory. */
 async function start() {
-  const table = new MemoryTable<Note>(
-    standalone(NOTE_SPEC),
-    new MemoryDatabase(),
-  );
+  const table = openTable();
   const bench = await benchComponent(
     new NoteController("note_controller", {}),
     {
@@ -39,6 +42,20 @@ async function start() {
     [Symbol.asyncDispose]: () => bench[Symbol.asyncDispose](),
   };
 }
+
+Deno.test("NoteController keeps the contract of a component", async () => {
+  const table = openTable();
+  await checkComponent(() => new NoteController("note_controller", {}), {
+    messages: {
+      process_request: [{ operation: "create", body: BODY }],
+    },
+    // No request at all: its handler throws.
+    failing: { process_request: [null] },
+    replies: {
+      store_operation: (command: StoreCommand<Note>) => table.execute(command),
+    },
+  });
+});
 
 Deno.test("NoteController gives a new note its id, times and defaults", async () => {
   await using controller = await start();
@@ -80,10 +97,7 @@ Deno.test("NoteController carries out release", async () => {
 
 Deno.test("NoteController goes on after its store has failed", async () => {
   let broken = true;
-  const table = new MemoryTable<Note>(
-    standalone(NOTE_SPEC),
-    new MemoryDatabase(),
-  );
+  const table = openTable();
   await using bench = await benchComponent(
     new NoteController("note_controller", {}),
     {

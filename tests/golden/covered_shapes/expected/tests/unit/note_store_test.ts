@@ -4,6 +4,7 @@
  * @module
  */
 import assert from "node:assert/strict";
+import { checkComponent } from "@autocoder/harness/testing";
 import { benchComponent, standIn } from "../../kit/component_bench.ts";
 import { MemoryDatabase } from "../../kit/memory_database.ts";
 import type { StoreCommand, StoreResult } from "../../kit/store_command.ts";
@@ -20,11 +21,17 @@ const A_NOTE: Note = {
   projectId: "01890a5d-ac96-774b-bcce-b302099a8057",
 };
 
-/** Runs the store on an empty database. */
-async function start() {
+/** Opens an empty database. */
+function openDatabase() {
   const database = new MemoryDatabase();
   standIn(database, "folders", A_NOTE.folderId);
   standIn(database, "projects", A_NOTE.projectId);
+  return database;
+}
+
+/** Runs the store on an empty database. */
+async function start() {
+  const database = openDatabase();
   const bench = await benchComponent(
     new NoteStore("note_store", { database }),
     {},
@@ -34,9 +41,25 @@ async function start() {
       bench.request<StoreResult<Note>>("execute", command),
     async [Symbol.asyncDispose]() {
       await bench[Symbol.asyncDispose]();
+      database[Symbol.dispose]();
     },
   };
 }
+
+Deno.test("NoteStore keeps the contract of a component", async () => {
+  using database = openDatabase();
+  await checkComponent(() => new NoteStore("note_store", { database }), {
+    messages: {
+      execute: [
+        { kind: "insert", entity: A_NOTE },
+        { kind: "get", id: A_NOTE.id },
+        { kind: "delete", id: A_NOTE.id, now: A_NOTE.updatedAt },
+      ],
+    },
+    // No command at all: its handler throws.
+    failing: { execute: [null] },
+  });
+});
 
 Deno.test("NoteStore returns a note as it was stored", async () => {
   await using store = await start();

@@ -4,6 +4,7 @@
  * @module
  */
 import assert from "node:assert/strict";
+import { checkComponent } from "@autocoder/harness/testing";
 import { benchComponent } from "../../kit/component_bench.ts";
 import type { EntityReply, EntityRequest } from "../../kit/entity_request.ts";
 import { expectFailure, expectValue } from "../../kit/expect_outcome.ts";
@@ -16,9 +17,14 @@ import { type Project, PROJECT_SPEC } from "../../models/project.ts";
 
 const BODY = { name: "Some name" };
 
+/** Opens an empty table in memory. */
+function openTable() {
+  return new MemoryTable<Project>(PROJECT_SPEC, new MemoryDatabase());
+}
+
 /** Runs the controller between the test and a table in memory. */
 async function start() {
-  const table = new MemoryTable<Project>(PROJECT_SPEC, new MemoryDatabase());
+  const table = openTable();
   const bench = await benchComponent(
     new ProjectController("project_controller", {}),
     {
@@ -32,6 +38,21 @@ async function start() {
     [Symbol.asyncDispose]: () => bench[Symbol.asyncDispose](),
   };
 }
+
+Deno.test("ProjectController keeps the contract of a component", async () => {
+  const table = openTable();
+  await checkComponent(() => new ProjectController("project_controller", {}), {
+    messages: {
+      process_request: [{ operation: "create", body: BODY }],
+    },
+    // No request at all: its handler throws.
+    failing: { process_request: [null] },
+    replies: {
+      store_operation: (command: StoreCommand<Project>) =>
+        table.execute(command),
+    },
+  });
+});
 
 Deno.test("ProjectController gives a new project its id, times and defaults", async () => {
   await using controller = await start();
@@ -61,7 +82,7 @@ Deno.test("ProjectController refuses name blank", async () => {
 
 Deno.test("ProjectController goes on after its store has failed", async () => {
   let broken = true;
-  const table = new MemoryTable<Project>(PROJECT_SPEC, new MemoryDatabase());
+  const table = openTable();
   await using bench = await benchComponent(
     new ProjectController("project_controller", {}),
     {

@@ -4,6 +4,7 @@
  * @module
  */
 import assert from "node:assert/strict";
+import { checkComponent } from "@autocoder/harness/testing";
 import { benchComponent } from "../../kit/component_bench.ts";
 import { MemoryDatabase } from "../../kit/memory_database.ts";
 import type { StoreCommand, StoreResult } from "../../kit/store_command.ts";
@@ -18,9 +19,14 @@ const A_TICKET: Ticket = {
   seat: "Some seat",
 };
 
+/** Opens an empty database. */
+function openDatabase() {
+  return new MemoryDatabase();
+}
+
 /** Runs the store on an empty database. */
 async function start() {
-  const database = new MemoryDatabase();
+  const database = openDatabase();
   const bench = await benchComponent(
     new TicketStore("ticket_store", { database }),
     {},
@@ -30,9 +36,25 @@ async function start() {
       bench.request<StoreResult<Ticket>>("execute", command),
     async [Symbol.asyncDispose]() {
       await bench[Symbol.asyncDispose]();
+      database[Symbol.dispose]();
     },
   };
 }
+
+Deno.test("TicketStore keeps the contract of a component", async () => {
+  using database = openDatabase();
+  await checkComponent(() => new TicketStore("ticket_store", { database }), {
+    messages: {
+      execute: [
+        { kind: "insert", entity: A_TICKET },
+        { kind: "get", id: A_TICKET.id },
+        { kind: "delete", id: A_TICKET.id, now: A_TICKET.updatedAt },
+      ],
+    },
+    // No command at all: its handler throws.
+    failing: { execute: [null] },
+  });
+});
 
 Deno.test("TicketStore returns a ticket as it was stored", async () => {
   await using store = await start();

@@ -4,6 +4,7 @@
  * @module
  */
 import assert from "node:assert/strict";
+import { checkComponent } from "@autocoder/harness/testing";
 import { benchComponent } from "../../kit/component_bench.ts";
 import type { EntityReply, EntityRequest } from "../../kit/entity_request.ts";
 import { expectFailure, expectValue } from "../../kit/expect_outcome.ts";
@@ -19,12 +20,14 @@ import {
 
 const BODY = { text: "Some text" };
 
+/** Opens an empty table in memory. */
+function openTable() {
+  return new MemoryTable<Announcement>(ANNOUNCEMENT_SPEC, new MemoryDatabase());
+}
+
 /** Runs the controller between the test and a table in memory. */
 async function start() {
-  const table = new MemoryTable<Announcement>(
-    ANNOUNCEMENT_SPEC,
-    new MemoryDatabase(),
-  );
+  const table = openTable();
   const bench = await benchComponent(
     new AnnouncementController("announcement_controller", {}),
     {
@@ -38,6 +41,24 @@ async function start() {
     [Symbol.asyncDispose]: () => bench[Symbol.asyncDispose](),
   };
 }
+
+Deno.test("AnnouncementController keeps the contract of a component", async () => {
+  const table = openTable();
+  await checkComponent(
+    () => new AnnouncementController("announcement_controller", {}),
+    {
+      messages: {
+        process_request: [{ operation: "create", body: BODY }],
+      },
+      // No request at all: its handler throws.
+      failing: { process_request: [null] },
+      replies: {
+        store_operation: (command: StoreCommand<Announcement>) =>
+          table.execute(command),
+      },
+    },
+  );
+});
 
 Deno.test("AnnouncementController gives a new announcement its id, times and defaults", async () => {
   await using controller = await start();
@@ -61,10 +82,7 @@ Deno.test("AnnouncementController knows what is not there", async () => {
 
 Deno.test("AnnouncementController goes on after its store has failed", async () => {
   let broken = true;
-  const table = new MemoryTable<Announcement>(
-    ANNOUNCEMENT_SPEC,
-    new MemoryDatabase(),
-  );
+  const table = openTable();
   await using bench = await benchComponent(
     new AnnouncementController("announcement_controller", {}),
     {

@@ -4,6 +4,7 @@
  * @module
  */
 import assert from "node:assert/strict";
+import { checkComponent } from "@autocoder/harness/testing";
 import { benchComponent } from "../../kit/component_bench.ts";
 import { MemoryDatabase } from "../../kit/memory_database.ts";
 import type { StoreCommand, StoreResult } from "../../kit/store_command.ts";
@@ -17,9 +18,14 @@ const A_PROFILE: Profile = {
   name: "Some name",
 };
 
+/** Opens an empty database. */
+function openDatabase() {
+  return new MemoryDatabase();
+}
+
 /** Runs the store on an empty database. */
 async function start() {
-  const database = new MemoryDatabase();
+  const database = openDatabase();
   const bench = await benchComponent(
     new ProfileStore("profile_store", { database }),
     {},
@@ -29,9 +35,25 @@ async function start() {
       bench.request<StoreResult<Profile>>("execute", command),
     async [Symbol.asyncDispose]() {
       await bench[Symbol.asyncDispose]();
+      database[Symbol.dispose]();
     },
   };
 }
+
+Deno.test("ProfileStore keeps the contract of a component", async () => {
+  using database = openDatabase();
+  await checkComponent(() => new ProfileStore("profile_store", { database }), {
+    messages: {
+      execute: [
+        { kind: "insert", entity: A_PROFILE },
+        { kind: "get", id: A_PROFILE.id },
+        { kind: "delete", id: A_PROFILE.id, now: A_PROFILE.updatedAt },
+      ],
+    },
+    // No command at all: its handler throws.
+    failing: { execute: [null] },
+  });
+});
 
 Deno.test("ProfileStore returns a profile as it was stored", async () => {
   await using store = await start();

@@ -4,6 +4,7 @@
  * @module
  */
 import assert from "node:assert/strict";
+import { checkComponent } from "@autocoder/harness/testing";
 import { benchComponent } from "../../kit/component_bench.ts";
 import type { EntityReply, EntityRequest } from "../../kit/entity_request.ts";
 import { expectFailure, expectValue } from "../../kit/expect_outcome.ts";
@@ -16,9 +17,14 @@ import { type Session, SESSION_SPEC } from "../../models/session.ts";
 
 const BODY = { token: "Some token" };
 
+/** Opens an empty table in memory. */
+function openTable() {
+  return new MemoryTable<Session>(SESSION_SPEC, new MemoryDatabase());
+}
+
 /** Runs the controller between the test and a table in memory. */
 async function start() {
-  const table = new MemoryTable<Session>(SESSION_SPEC, new MemoryDatabase());
+  const table = openTable();
   const bench = await benchComponent(
     new SessionController("session_controller", {}),
     {
@@ -32,6 +38,21 @@ async function start() {
     [Symbol.asyncDispose]: () => bench[Symbol.asyncDispose](),
   };
 }
+
+Deno.test("SessionController keeps the contract of a component", async () => {
+  const table = openTable();
+  await checkComponent(() => new SessionController("session_controller", {}), {
+    messages: {
+      process_request: [{ operation: "create", body: BODY }],
+    },
+    // No request at all: its handler throws.
+    failing: { process_request: [null] },
+    replies: {
+      store_operation: (command: StoreCommand<Session>) =>
+        table.execute(command),
+    },
+  });
+});
 
 Deno.test("SessionController gives a new session its id, times and defaults", async () => {
   await using controller = await start();
@@ -61,7 +82,7 @@ Deno.test("SessionController refuses token blank", async () => {
 
 Deno.test("SessionController goes on after its store has failed", async () => {
   let broken = true;
-  const table = new MemoryTable<Session>(SESSION_SPEC, new MemoryDatabase());
+  const table = openTable();
   await using bench = await benchComponent(
     new SessionController("session_controller", {}),
     {

@@ -4,6 +4,7 @@
  * @module
  */
 import assert from "node:assert/strict";
+import { checkComponent } from "@autocoder/harness/testing";
 import { benchComponent } from "../../kit/component_bench.ts";
 import type { EntityReply, EntityRequest } from "../../kit/entity_request.ts";
 import { expectFailure, expectValue } from "../../kit/expect_outcome.ts";
@@ -16,9 +17,14 @@ import { type Setting, SETTING_SPEC } from "../../models/setting.ts";
 
 const BODY = { value: "Some value" };
 
+/** Opens an empty table in memory. */
+function openTable() {
+  return new MemoryTable<Setting>(SETTING_SPEC, new MemoryDatabase());
+}
+
 /** Runs the controller between the test and a table in memory. */
 async function start() {
-  const table = new MemoryTable<Setting>(SETTING_SPEC, new MemoryDatabase());
+  const table = openTable();
   const bench = await benchComponent(
     new SettingController("setting_controller", {}),
     {
@@ -32,6 +38,21 @@ async function start() {
     [Symbol.asyncDispose]: () => bench[Symbol.asyncDispose](),
   };
 }
+
+Deno.test("SettingController keeps the contract of a component", async () => {
+  const table = openTable();
+  await checkComponent(() => new SettingController("setting_controller", {}), {
+    messages: {
+      process_request: [{ operation: "create", body: BODY }],
+    },
+    // No request at all: its handler throws.
+    failing: { process_request: [null] },
+    replies: {
+      store_operation: (command: StoreCommand<Setting>) =>
+        table.execute(command),
+    },
+  });
+});
 
 Deno.test("SettingController gives a new setting its id, times and defaults", async () => {
   await using controller = await start();
@@ -55,7 +76,7 @@ Deno.test("SettingController knows what is not there", async () => {
 
 Deno.test("SettingController goes on after its store has failed", async () => {
   let broken = true;
-  const table = new MemoryTable<Setting>(SETTING_SPEC, new MemoryDatabase());
+  const table = openTable();
   await using bench = await benchComponent(
     new SettingController("setting_controller", {}),
     {

@@ -4,6 +4,7 @@
  * @module
  */
 import assert from "node:assert/strict";
+import { checkComponent } from "@autocoder/harness/testing";
 import { benchComponent } from "../../kit/component_bench.ts";
 import { MemoryDatabase } from "../../kit/memory_database.ts";
 import type { StoreCommand, StoreResult } from "../../kit/store_command.ts";
@@ -17,9 +18,14 @@ const A_SETTING: Setting = {
   value: "Some value",
 };
 
+/** Opens an empty database. */
+function openDatabase() {
+  return new MemoryDatabase();
+}
+
 /** Runs the store on an empty database. */
 async function start() {
-  const database = new MemoryDatabase();
+  const database = openDatabase();
   const bench = await benchComponent(
     new SettingStore("setting_store", { database }),
     {},
@@ -29,9 +35,25 @@ async function start() {
       bench.request<StoreResult<Setting>>("execute", command),
     async [Symbol.asyncDispose]() {
       await bench[Symbol.asyncDispose]();
+      database[Symbol.dispose]();
     },
   };
 }
+
+Deno.test("SettingStore keeps the contract of a component", async () => {
+  using database = openDatabase();
+  await checkComponent(() => new SettingStore("setting_store", { database }), {
+    messages: {
+      execute: [
+        { kind: "insert", entity: A_SETTING },
+        { kind: "get", id: A_SETTING.id },
+        { kind: "delete", id: A_SETTING.id, now: A_SETTING.updatedAt },
+      ],
+    },
+    // No command at all: its handler throws.
+    failing: { execute: [null] },
+  });
+});
 
 Deno.test("SettingStore returns a setting as it was stored", async () => {
   await using store = await start();

@@ -4,6 +4,7 @@
  * @module
  */
 import assert from "node:assert/strict";
+import { checkComponent } from "@autocoder/harness/testing";
 import { benchComponent } from "../../kit/component_bench.ts";
 import type { EntityReply, EntityRequest } from "../../kit/entity_request.ts";
 import { expectFailure, expectValue } from "../../kit/expect_outcome.ts";
@@ -34,9 +35,14 @@ const BODY = {
   extra: { note: "anything" },
 };
 
+/** Opens an empty table in memory. */
+function openTable() {
+  return new MemoryTable<Thing>(THING_SPEC, new MemoryDatabase());
+}
+
 /** Runs the controller between the test and a table in memory. */
 async function start() {
-  const table = new MemoryTable<Thing>(THING_SPEC, new MemoryDatabase());
+  const table = openTable();
   const bench = await benchComponent(
     new ThingController("thing_controller", {}),
     {
@@ -49,6 +55,20 @@ async function start() {
     [Symbol.asyncDispose]: () => bench[Symbol.asyncDispose](),
   };
 }
+
+Deno.test("ThingController keeps the contract of a component", async () => {
+  const table = openTable();
+  await checkComponent(() => new ThingController("thing_controller", {}), {
+    messages: {
+      process_request: [{ operation: "create", body: BODY }],
+    },
+    // No request at all: its handler throws.
+    failing: { process_request: [null] },
+    replies: {
+      store_operation: (command: StoreCommand<Thing>) => table.execute(command),
+    },
+  });
+});
 
 Deno.test("ThingController gives a new thing its id, times and defaults", async () => {
   await using controller = await start();
@@ -109,7 +129,7 @@ Deno.test("ThingController refuses price too large", async () => {
 
 Deno.test("ThingController goes on after its store has failed", async () => {
   let broken = true;
-  const table = new MemoryTable<Thing>(THING_SPEC, new MemoryDatabase());
+  const table = openTable();
   await using bench = await benchComponent(
     new ThingController("thing_controller", {}),
     {

@@ -5,6 +5,7 @@
  */
 import assert from "node:assert/strict";
 import { fileURLToPath } from "node:url";
+import { checkComponent } from "@autocoder/harness/testing";
 import { benchComponent } from "../../kit/component_bench.ts";
 import { migrate, readMigrations } from "../../kit/migrations.ts";
 import { openSqlite } from "../../kit/sqlite_database.ts";
@@ -36,13 +37,19 @@ const A_THING: Thing = {
   extra: { note: "anything" },
 };
 
-/** Runs the store on an empty database. */
-async function start() {
+/** Opens an empty database. */
+function openDatabase() {
   const database = openSqlite({ path: ":memory:", durability: "full" });
   migrate(
     database,
     readMigrations(fileURLToPath(new URL("../../migrations", import.meta.url))),
   );
+  return database;
+}
+
+/** Runs the store on an empty database. */
+async function start() {
+  const database = openDatabase();
   const bench = await benchComponent(
     new ThingStore("thing_store", { database }),
     {},
@@ -56,6 +63,21 @@ async function start() {
     },
   };
 }
+
+Deno.test("ThingStore keeps the contract of a component", async () => {
+  using database = openDatabase();
+  await checkComponent(() => new ThingStore("thing_store", { database }), {
+    messages: {
+      execute: [
+        { kind: "insert", entity: A_THING },
+        { kind: "get", id: A_THING.id },
+        { kind: "delete", id: A_THING.id, now: A_THING.updatedAt },
+      ],
+    },
+    // No command at all: its handler throws.
+    failing: { execute: [null] },
+  });
+});
 
 Deno.test("ThingStore returns a thing as it was stored", async () => {
   await using store = await start();

@@ -4,6 +4,7 @@
  * @module
  */
 import assert from "node:assert/strict";
+import { checkComponent } from "@autocoder/harness/testing";
 import { benchComponent } from "../../kit/component_bench.ts";
 import type { EntityReply, EntityRequest } from "../../kit/entity_request.ts";
 import { expectFailure, expectValue } from "../../kit/expect_outcome.ts";
@@ -22,9 +23,14 @@ const BODY = {
   numberOfCopies: 1,
 };
 
+/** Opens an empty table in memory. */
+function openTable() {
+  return new MemoryTable<Book>(BOOK_SPEC, new MemoryDatabase());
+}
+
 /** Runs the controller between the test and a table in memory. */
 async function start() {
-  const table = new MemoryTable<Book>(BOOK_SPEC, new MemoryDatabase());
+  const table = openTable();
   const bench = await benchComponent(
     new BookController("book_controller", {}),
     {
@@ -37,6 +43,20 @@ async function start() {
     [Symbol.asyncDispose]: () => bench[Symbol.asyncDispose](),
   };
 }
+
+Deno.test("BookController keeps the contract of a component", async () => {
+  const table = openTable();
+  await checkComponent(() => new BookController("book_controller", {}), {
+    messages: {
+      process_request: [{ operation: "create", body: BODY }],
+    },
+    // No request at all: its handler throws.
+    failing: { process_request: [null] },
+    replies: {
+      store_operation: (command: StoreCommand<Book>) => table.execute(command),
+    },
+  });
+});
 
 Deno.test("BookController gives a new book its id, times and defaults", async () => {
   await using controller = await start();
@@ -72,7 +92,7 @@ Deno.test("BookController refuses numberOfCopies too small", async () => {
 
 Deno.test("BookController goes on after its store has failed", async () => {
   let broken = true;
-  const table = new MemoryTable<Book>(BOOK_SPEC, new MemoryDatabase());
+  const table = openTable();
   await using bench = await benchComponent(
     new BookController("book_controller", {}),
     {

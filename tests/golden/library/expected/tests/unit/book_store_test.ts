@@ -5,6 +5,7 @@
  */
 import assert from "node:assert/strict";
 import { fileURLToPath } from "node:url";
+import { checkComponent } from "@autocoder/harness/testing";
 import { benchComponent } from "../../kit/component_bench.ts";
 import { migrate, readMigrations } from "../../kit/migrations.ts";
 import { openSqlite } from "../../kit/sqlite_database.ts";
@@ -23,13 +24,19 @@ const A_BOOK: Book = {
   numberOfCopies: 1,
 };
 
-/** Runs the store on an empty database. */
-async function start() {
+/** Opens an empty database. */
+function openDatabase() {
   const database = openSqlite({ path: ":memory:", durability: "full" });
   migrate(
     database,
     readMigrations(fileURLToPath(new URL("../../migrations", import.meta.url))),
   );
+  return database;
+}
+
+/** Runs the store on an empty database. */
+async function start() {
+  const database = openDatabase();
   const bench = await benchComponent(
     new BookStore("book_store", { database }),
     {},
@@ -43,6 +50,21 @@ async function start() {
     },
   };
 }
+
+Deno.test("BookStore keeps the contract of a component", async () => {
+  using database = openDatabase();
+  await checkComponent(() => new BookStore("book_store", { database }), {
+    messages: {
+      execute: [
+        { kind: "insert", entity: A_BOOK },
+        { kind: "get", id: A_BOOK.id },
+        { kind: "delete", id: A_BOOK.id, now: A_BOOK.updatedAt },
+      ],
+    },
+    // No command at all: its handler throws.
+    failing: { execute: [null] },
+  });
+});
 
 Deno.test("BookStore returns a book as it was stored", async () => {
   await using store = await start();

@@ -4,6 +4,7 @@
  * @module
  */
 import assert from "node:assert/strict";
+import { checkComponent } from "@autocoder/harness/testing";
 import { benchComponent, standalone } from "../../kit/component_bench.ts";
 import type { EntityReply, EntityRequest } from "../../kit/entity_request.ts";
 import { expectFailure, expectValue } from "../../kit/expect_outcome.ts";
@@ -20,12 +21,14 @@ const BODY = {
   memberId: "01890a5d-ac96-774b-bcce-b302099a8057",
 };
 
+/** Opens an empty table in memory. */
+function openTable() {
+  return new MemoryTable<Loan>(standalone(LOAN_SPEC), new MemoryDatabase());
+}
+
 /** Runs the controller between the test and a table in memory. */
 async function start() {
-  const table = new MemoryTable<Loan>(
-    standalone(LOAN_SPEC),
-    new MemoryDatabase(),
-  );
+  const table = openTable();
   const bench = await benchComponent(
     new LoanController("loan_controller", {}),
     {
@@ -38,6 +41,20 @@ async function start() {
     [Symbol.asyncDispose]: () => bench[Symbol.asyncDispose](),
   };
 }
+
+Deno.test("LoanController keeps the contract of a component", async () => {
+  const table = openTable();
+  await checkComponent(() => new LoanController("loan_controller", {}), {
+    messages: {
+      process_request: [{ operation: "create", body: BODY }],
+    },
+    // No request at all: its handler throws.
+    failing: { process_request: [null] },
+    replies: {
+      store_operation: (command: StoreCommand<Loan>) => table.execute(command),
+    },
+  });
+});
 
 Deno.test("LoanController gives a new loan its id, times and defaults", async () => {
   await using controller = await start();
@@ -74,10 +91,7 @@ Deno.test("LoanController carries out return", async () => {
 
 Deno.test("LoanController goes on after its store has failed", async () => {
   let broken = true;
-  const table = new MemoryTable<Loan>(
-    standalone(LOAN_SPEC),
-    new MemoryDatabase(),
-  );
+  const table = openTable();
   await using bench = await benchComponent(
     new LoanController("loan_controller", {}),
     {

@@ -5,6 +5,7 @@
  */
 import assert from "node:assert/strict";
 import { fileURLToPath } from "node:url";
+import { checkComponent } from "@autocoder/harness/testing";
 import { benchComponent } from "../../kit/component_bench.ts";
 import { migrate, readMigrations } from "../../kit/migrations.ts";
 import { openSqlite } from "../../kit/sqlite_database.ts";
@@ -22,8 +23,8 @@ const A_LOAN: Loan = {
   memberId: "01890a5d-ac96-774b-bcce-b302099a8057",
 };
 
-/** Runs the store on an empty database. */
-async function start() {
+/** Opens an empty database. */
+function openDatabase() {
   const database = openSqlite({ path: ":memory:", durability: "full" });
   migrate(
     database,
@@ -31,6 +32,12 @@ async function start() {
   );
   // The entities it refers to are not there: this test is about the store alone.
   database.exec("PRAGMA foreign_keys = OFF");
+  return database;
+}
+
+/** Runs the store on an empty database. */
+async function start() {
+  const database = openDatabase();
   const bench = await benchComponent(
     new LoanStore("loan_store", { database }),
     {},
@@ -44,6 +51,21 @@ async function start() {
     },
   };
 }
+
+Deno.test("LoanStore keeps the contract of a component", async () => {
+  using database = openDatabase();
+  await checkComponent(() => new LoanStore("loan_store", { database }), {
+    messages: {
+      execute: [
+        { kind: "insert", entity: A_LOAN },
+        { kind: "get", id: A_LOAN.id },
+        { kind: "delete", id: A_LOAN.id, now: A_LOAN.updatedAt },
+      ],
+    },
+    // No command at all: its handler throws.
+    failing: { execute: [null] },
+  });
+});
 
 Deno.test("LoanStore returns a loan as it was stored", async () => {
   await using store = await start();

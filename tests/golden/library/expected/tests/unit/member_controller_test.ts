@@ -4,6 +4,7 @@
  * @module
  */
 import assert from "node:assert/strict";
+import { checkComponent } from "@autocoder/harness/testing";
 import { benchComponent } from "../../kit/component_bench.ts";
 import type { EntityReply, EntityRequest } from "../../kit/entity_request.ts";
 import { expectFailure, expectValue } from "../../kit/expect_outcome.ts";
@@ -21,9 +22,14 @@ const BODY = {
   joinedDate: "2030-01-15",
 };
 
+/** Opens an empty table in memory. */
+function openTable() {
+  return new MemoryTable<Member>(MEMBER_SPEC, new MemoryDatabase());
+}
+
 /** Runs the controller between the test and a table in memory. */
 async function start() {
-  const table = new MemoryTable<Member>(MEMBER_SPEC, new MemoryDatabase());
+  const table = openTable();
   const bench = await benchComponent(
     new MemberController("member_controller", {}),
     {
@@ -37,6 +43,21 @@ async function start() {
     [Symbol.asyncDispose]: () => bench[Symbol.asyncDispose](),
   };
 }
+
+Deno.test("MemberController keeps the contract of a component", async () => {
+  const table = openTable();
+  await checkComponent(() => new MemberController("member_controller", {}), {
+    messages: {
+      process_request: [{ operation: "create", body: BODY }],
+    },
+    // No request at all: its handler throws.
+    failing: { process_request: [null] },
+    replies: {
+      store_operation: (command: StoreCommand<Member>) =>
+        table.execute(command),
+    },
+  });
+});
 
 Deno.test("MemberController gives a new member its id, times and defaults", async () => {
   await using controller = await start();
@@ -66,7 +87,7 @@ Deno.test("MemberController refuses name blank", async () => {
 
 Deno.test("MemberController goes on after its store has failed", async () => {
   let broken = true;
-  const table = new MemoryTable<Member>(MEMBER_SPEC, new MemoryDatabase());
+  const table = openTable();
   await using bench = await benchComponent(
     new MemberController("member_controller", {}),
     {

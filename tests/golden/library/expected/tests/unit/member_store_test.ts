@@ -5,6 +5,7 @@
  */
 import assert from "node:assert/strict";
 import { fileURLToPath } from "node:url";
+import { checkComponent } from "@autocoder/harness/testing";
 import { benchComponent } from "../../kit/component_bench.ts";
 import { migrate, readMigrations } from "../../kit/migrations.ts";
 import { openSqlite } from "../../kit/sqlite_database.ts";
@@ -22,13 +23,19 @@ const A_MEMBER: Member = {
   joinedDate: "2030-01-15",
 };
 
-/** Runs the store on an empty database. */
-async function start() {
+/** Opens an empty database. */
+function openDatabase() {
   const database = openSqlite({ path: ":memory:", durability: "full" });
   migrate(
     database,
     readMigrations(fileURLToPath(new URL("../../migrations", import.meta.url))),
   );
+  return database;
+}
+
+/** Runs the store on an empty database. */
+async function start() {
+  const database = openDatabase();
   const bench = await benchComponent(
     new MemberStore("member_store", { database }),
     {},
@@ -42,6 +49,21 @@ async function start() {
     },
   };
 }
+
+Deno.test("MemberStore keeps the contract of a component", async () => {
+  using database = openDatabase();
+  await checkComponent(() => new MemberStore("member_store", { database }), {
+    messages: {
+      execute: [
+        { kind: "insert", entity: A_MEMBER },
+        { kind: "get", id: A_MEMBER.id },
+        { kind: "delete", id: A_MEMBER.id, now: A_MEMBER.updatedAt },
+      ],
+    },
+    // No command at all: its handler throws.
+    failing: { execute: [null] },
+  });
+});
 
 Deno.test("MemberStore returns a member as it was stored", async () => {
   await using store = await start();

@@ -5,6 +5,7 @@
  */
 import assert from "node:assert/strict";
 import { fileURLToPath } from "node:url";
+import { checkComponent } from "@autocoder/harness/testing";
 import { benchComponent } from "../../kit/component_bench.ts";
 import { migrate, readMigrations } from "../../kit/migrations.ts";
 import { openSqlite } from "../../kit/sqlite_database.ts";
@@ -23,13 +24,19 @@ const A_PRODUCT: Product = {
   isActive: true,
 };
 
-/** Runs the store on an empty database. */
-async function start() {
+/** Opens an empty database. */
+function openDatabase() {
   const database = openSqlite({ path: ":memory:", durability: "full" });
   migrate(
     database,
     readMigrations(fileURLToPath(new URL("../../migrations", import.meta.url))),
   );
+  return database;
+}
+
+/** Runs the store on an empty database. */
+async function start() {
+  const database = openDatabase();
   const bench = await benchComponent(
     new ProductStore("product_store", { database }),
     {},
@@ -43,6 +50,21 @@ async function start() {
     },
   };
 }
+
+Deno.test("ProductStore keeps the contract of a component", async () => {
+  using database = openDatabase();
+  await checkComponent(() => new ProductStore("product_store", { database }), {
+    messages: {
+      execute: [
+        { kind: "insert", entity: A_PRODUCT },
+        { kind: "get", id: A_PRODUCT.id },
+        { kind: "delete", id: A_PRODUCT.id, now: A_PRODUCT.updatedAt },
+      ],
+    },
+    // No command at all: its handler throws.
+    failing: { execute: [null] },
+  });
+});
 
 Deno.test("ProductStore returns a product as it was stored", async () => {
   await using store = await start();

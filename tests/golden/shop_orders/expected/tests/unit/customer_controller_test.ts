@@ -4,6 +4,7 @@
  * @module
  */
 import assert from "node:assert/strict";
+import { checkComponent } from "@autocoder/harness/testing";
 import { benchComponent } from "../../kit/component_bench.ts";
 import type { EntityReply, EntityRequest } from "../../kit/entity_request.ts";
 import { expectFailure, expectValue } from "../../kit/expect_outcome.ts";
@@ -20,9 +21,14 @@ const BODY = {
   since: "2030-01-15",
 };
 
+/** Opens an empty table in memory. */
+function openTable() {
+  return new MemoryTable<Customer>(CUSTOMER_SPEC, new MemoryDatabase());
+}
+
 /** Runs the controller between the test and a table in memory. */
 async function start() {
-  const table = new MemoryTable<Customer>(CUSTOMER_SPEC, new MemoryDatabase());
+  const table = openTable();
   const bench = await benchComponent(
     new CustomerController("customer_controller", {}),
     {
@@ -36,6 +42,24 @@ async function start() {
     [Symbol.asyncDispose]: () => bench[Symbol.asyncDispose](),
   };
 }
+
+Deno.test("CustomerController keeps the contract of a component", async () => {
+  const table = openTable();
+  await checkComponent(
+    () => new CustomerController("customer_controller", {}),
+    {
+      messages: {
+        process_request: [{ operation: "create", body: BODY }],
+      },
+      // No request at all: its handler throws.
+      failing: { process_request: [null] },
+      replies: {
+        store_operation: (command: StoreCommand<Customer>) =>
+          table.execute(command),
+      },
+    },
+  );
+});
 
 Deno.test("CustomerController gives a new customer its id, times and defaults", async () => {
   await using controller = await start();
@@ -65,7 +89,7 @@ Deno.test("CustomerController refuses name blank", async () => {
 
 Deno.test("CustomerController goes on after its store has failed", async () => {
   let broken = true;
-  const table = new MemoryTable<Customer>(CUSTOMER_SPEC, new MemoryDatabase());
+  const table = openTable();
   await using bench = await benchComponent(
     new CustomerController("customer_controller", {}),
     {

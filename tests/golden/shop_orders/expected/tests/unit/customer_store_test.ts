@@ -5,6 +5,7 @@
  */
 import assert from "node:assert/strict";
 import { fileURLToPath } from "node:url";
+import { checkComponent } from "@autocoder/harness/testing";
 import { benchComponent } from "../../kit/component_bench.ts";
 import { migrate, readMigrations } from "../../kit/migrations.ts";
 import { openSqlite } from "../../kit/sqlite_database.ts";
@@ -21,13 +22,19 @@ const A_CUSTOMER: Customer = {
   since: "2030-01-15",
 };
 
-/** Runs the store on an empty database. */
-async function start() {
+/** Opens an empty database. */
+function openDatabase() {
   const database = openSqlite({ path: ":memory:", durability: "full" });
   migrate(
     database,
     readMigrations(fileURLToPath(new URL("../../migrations", import.meta.url))),
   );
+  return database;
+}
+
+/** Runs the store on an empty database. */
+async function start() {
+  const database = openDatabase();
   const bench = await benchComponent(
     new CustomerStore("customer_store", { database }),
     {},
@@ -41,6 +48,24 @@ async function start() {
     },
   };
 }
+
+Deno.test("CustomerStore keeps the contract of a component", async () => {
+  using database = openDatabase();
+  await checkComponent(
+    () => new CustomerStore("customer_store", { database }),
+    {
+      messages: {
+        execute: [
+          { kind: "insert", entity: A_CUSTOMER },
+          { kind: "get", id: A_CUSTOMER.id },
+          { kind: "delete", id: A_CUSTOMER.id, now: A_CUSTOMER.updatedAt },
+        ],
+      },
+      // No command at all: its handler throws.
+      failing: { execute: [null] },
+    },
+  );
+});
 
 Deno.test("CustomerStore returns a customer as it was stored", async () => {
   await using store = await start();

@@ -4,6 +4,7 @@
  * @module
  */
 import assert from "node:assert/strict";
+import { checkComponent } from "@autocoder/harness/testing";
 import { benchComponent } from "../../kit/component_bench.ts";
 import type { EntityReply, EntityRequest } from "../../kit/entity_request.ts";
 import { expectFailure, expectValue } from "../../kit/expect_outcome.ts";
@@ -16,9 +17,14 @@ import { type Task, TASK_SPEC } from "../../models/task.ts";
 
 const BODY = { data: { note: "anything" } };
 
+/** Opens an empty table in memory. */
+function openTable() {
+  return new MemoryTable<Task>(TASK_SPEC, new MemoryDatabase());
+}
+
 /** Runs the controller between the test and a table in memory. */
 async function start() {
-  const table = new MemoryTable<Task>(TASK_SPEC, new MemoryDatabase());
+  const table = openTable();
   const bench = await benchComponent(
     new TaskController("task_controller", {}),
     {
@@ -31,6 +37,20 @@ async function start() {
     [Symbol.asyncDispose]: () => bench[Symbol.asyncDispose](),
   };
 }
+
+Deno.test("TaskController keeps the contract of a component", async () => {
+  const table = openTable();
+  await checkComponent(() => new TaskController("task_controller", {}), {
+    messages: {
+      process_request: [{ operation: "create", body: BODY }],
+    },
+    // No request at all: its handler throws.
+    failing: { process_request: [null] },
+    replies: {
+      store_operation: (command: StoreCommand<Task>) => table.execute(command),
+    },
+  });
+});
 
 Deno.test("TaskController gives a new task its id, times and defaults", async () => {
   await using controller = await start();
@@ -54,7 +74,7 @@ Deno.test("TaskController knows what is not there", async () => {
 
 Deno.test("TaskController goes on after its store has failed", async () => {
   let broken = true;
-  const table = new MemoryTable<Task>(TASK_SPEC, new MemoryDatabase());
+  const table = openTable();
   await using bench = await benchComponent(
     new TaskController("task_controller", {}),
     {
