@@ -19,6 +19,8 @@ interface Bite {
   readonly from: string;
   readonly to: string;
   readonly seenBy: string;
+  /** What that check has to say. */
+  readonly says?: string;
 }
 
 const TEMPLATE_BITES: readonly Bite[] = [
@@ -51,6 +53,37 @@ const TEMPLATE_BITES: readonly Bite[] = [
     seenBy: "integration.boot",
   },
   {
+    what: "a store that swallows a message",
+    place: "components/store.ts.eta",
+    from: "=> this.handleExecute(command)",
+    to:
+      "=> { try { return this.handleExecute(command); } catch { return undefined; } }",
+    seenBy: "logic.conformance.task_store",
+    says: '"goes on after a message that fails"',
+  },
+  {
+    what: "a store that cannot be set up again",
+    place: "components/store.ts.eta",
+    from: "override setup(): void {",
+    to: 'override setup(): void { if (this.#table) throw new Error("open");',
+    seenBy: "logic.conformance.task_store",
+    says: '"can be started again"',
+  },
+  {
+    what: "a controller that does not end when its inputs close",
+    place: "components/controller.ts.eta",
+    from: "override process(): Promise<void> {",
+    to: `override process(): Promise<void> {
+      const { signal } = this;
+      const stopped = new Promise<void>((resolve) => signal.addEventListener("abort", () => resolve()));
+      return this.#work().then(() => stopped);
+    }
+
+    #work(): Promise<void> {`,
+    seenBy: "logic.conformance.task_controller",
+    says: '"ends when its inputs have closed"',
+  },
+  {
     what: "an acceptance test that is skipped",
     place: "tests/acceptance_test.ts.eta",
     from: "Deno.test(",
@@ -74,6 +107,14 @@ const KIT_BITES: readonly Bite[] = [
     to: 'const reply = await send({ operation: "get", id: id.value });',
     seenBy: "integration.contract",
   },
+  {
+    what: "an endpoint that leaves its listener open",
+    place: "kit/http_listener.ts",
+    from: "if (open) await drained(open, this.#options.drainMs ?? 5000);",
+    to: "if (open && this.#options.drainMs === 0) await drained(open, 0);",
+    seenBy: "logic.conformance.api_gateway",
+    says: '"can be started again"',
+  },
 ];
 
 const BLUEPRINT = `system: bites
@@ -96,12 +137,14 @@ for (const bite of [...TEMPLATE_BITES, ...KIT_BITES]) {
       const folder = await writeSystem(`${parent}/bitten`, await bitten(bite));
       const report = await verifySystem(folder);
       assertEquals(report.status, "failed");
-      const failed = report.checks.filter(({ state }) => state === "failed")
-        .map(({ id }) => id);
+      const failed = report.checks.filter(({ state }) => state === "failed");
+      const seen = failed.find(({ id }) => id === bite.seenBy);
       assert(
-        failed.includes(bite.seenBy),
-        `wanted ${bite.seenBy} to fail, found [${failed}]`,
+        seen,
+        `wanted ${bite.seenBy} to fail, found [${failed.map(({ id }) => id)}]`,
       );
+      const causes = seen.findings.map(({ cause }) => cause).join("\n");
+      assert(causes.includes(bite.says ?? ""), causes);
     } finally {
       await Deno.remove(parent, { recursive: true });
     }

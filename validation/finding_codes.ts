@@ -22,6 +22,8 @@ export const FINDING_CODES = {
   V207: "a test run broke off or reported nothing",
   V208: "a test was ignored",
   V209: "the lock file does not hold all packages",
+  V210: "a component does not keep the contract of a component",
+  V211: "a component has no test of its contract that ran",
   V301: "the system did not start",
   V302: "the system is not ready",
   V303: "a contract test failed",

@@ -6,6 +6,7 @@
 import type { ComponentModel } from "../generator/model/system_model.ts";
 import { addedToLock, copyLock } from "./check_lock.ts";
 import { readIfThere } from "./read_subject.ts";
+import type { TestResult } from "./report.ts";
 import { judgeTests, runTests, type TestRun } from "./test_run.ts";
 import type { CheckOutcome, CheckPlan, Tier, TierContext } from "./tier.ts";
 import {
@@ -54,7 +55,12 @@ function plan(context: TierContext): CheckPlan[] {
     ...(subject.model?.components ?? []).map((component): CheckPlan => ({
       id: `logic.unit.${component.name}`,
       title: `${component.className} passes its unit tests`,
-      run: () => checkComponent(component, units),
+      run: () => checkUnits(component, units),
+    })),
+    ...(subject.model?.components ?? []).map((component): CheckPlan => ({
+      id: `logic.conformance.${component.name}`,
+      title: conformanceTitle(component),
+      run: () => checkConformance(component, units),
     })),
     {
       id: "logic.unit.others",
@@ -77,17 +83,29 @@ function plan(context: TierContext): CheckPlan[] {
   ];
 }
 
-async function checkComponent(
+async function checkUnits(
   component: ComponentModel,
   units: () => Promise<TestRun>,
 ): Promise<CheckOutcome> {
-  if (component.type === "APIEndpoint") {
+  const run = await units();
+  const own = run.tests.filter((test) =>
+    isOf(component, test) && !isConformance(component, test)
+  );
+  if (component.type === "APIEndpoint" && own.length === 0) {
     return { notApplicable: "tested as a whole by the contract tests" };
   }
-  const path = `tests/unit/${component.name}_test.ts`;
+  const place = testFile(component);
+  return judgeTests(run, { failed: "V205", none: "V206", place }, own);
+}
+
+async function checkConformance(
+  component: ComponentModel,
+  units: () => Promise<TestRun>,
+): Promise<CheckOutcome> {
   const run = await units();
-  const own = run.tests.filter((test) => test.file.startsWith(`${path}:`));
-  return judgeTests(run, { failed: "V205", none: "V206", place: path }, own);
+  const own = run.tests.filter((test) => isConformance(component, test));
+  const place = testFile(component);
+  return judgeTests(run, { failed: "V210", none: "V211", place }, own);
 }
 
 /** A hand-written unit test must pass too. */
@@ -98,13 +116,29 @@ async function checkOthers(
   const components = subject.model?.components ?? [];
   const run = await units();
   const others = run.tests.filter((test) =>
-    !components.some(({ name }) =>
-      test.file.startsWith(`tests/unit/${name}_test.ts:`)
-    )
+    !components.some((component) => isOf(component, test))
   );
   if (others.length === 0) return { notApplicable: "there are none" };
   const rules = { failed: "V205", none: "V206", place: "tests/unit" } as const;
   return judgeTests(run, rules, others);
+}
+
+function testFile({ name }: ComponentModel): string {
+  return `tests/unit/${name}_test.ts`;
+}
+
+function isOf(component: ComponentModel, { file }: TestResult): boolean {
+  return file.startsWith(`${testFile(component)}:`);
+}
+
+/** Tells whether a test, or a step of it, is the one that holds the component against the harness's contract. */
+function isConformance(component: ComponentModel, test: TestResult): boolean {
+  const title = conformanceTitle(component);
+  return isOf(component, test) && `${test.name} > `.startsWith(`${title} > `);
+}
+
+function conformanceTitle({ className }: ComponentModel): string {
+  return `${className} keeps the contract of a component`;
 }
 
 /** Everything but the tests; of the harness its public side, as its inner modules are not imported. */

@@ -8,6 +8,8 @@ Deno.test("the logic tier passes the sample", async () => {
   assertEquals(run.check("logic.types").state, "passed");
   assertEquals(run.check("logic.unit.api_gateway").state, "not_applicable");
   assertEquals(run.check("logic.unit.note_store").note, "1 test");
+  assertEquals(run.check("logic.conformance.note_store").note, "1 test");
+  assertEquals(run.check("logic.conformance.api_gateway").state, "passed");
   assertEquals(run.check("logic.unit.others").state, "not_applicable");
 });
 
@@ -24,6 +26,11 @@ Deno.test("the logic tier gives each defect to the check it belongs to", async (
       text.replace("length !== 1", "length !== 2"),
     "tests/unit/note_controller_test.ts": (text) =>
       text.replace("Deno.test(", "Deno.test.ignore("),
+    "tests/unit/api_gateway_test.ts": (text) =>
+      text.replace(
+        ".body?.cancel()",
+        '.arrayBuffer().then(() => {\n    throw new Error("no");\n  })',
+      ),
     "tests/unit/other_test.ts":
       'Deno.test("other", () => {\n  throw new Error("no");\n});\n',
   });
@@ -36,6 +43,7 @@ Deno.test("the logic tier gives each defect to the check it belongs to", async (
     "logic.unit.note_store": ["V205"],
     "logic.unit.note_controller": ["V208", "V206"],
     "logic.unit.others": ["V205"],
+    "logic.conformance.api_gateway": ["V210"],
   });
   const places = (id: string) =>
     run.check(id).findings.map(({ place }) => place);
@@ -54,7 +62,23 @@ Deno.test("the logic tier finds a component without a unit test", async () => {
   const run = await runSampleTier(LOGIC_TIER, {
     "tests/unit/note_store_test.ts": null,
   });
-  assertEquals(run.found, { "logic.unit.note_store": ["V206"] });
+  assertEquals(run.found, {
+    "logic.unit.note_store": ["V206"],
+    "logic.conformance.note_store": ["V211"],
+  });
+});
+
+Deno.test("the logic tier takes a test of the contract for no unit test, and the other way round", async () => {
+  const run = await runSampleTier(LOGIC_TIER, {
+    "tests/unit/note_store_test.ts": (text) =>
+      text.replace("keeps the contract", "keeps a contract"),
+    "tests/unit/note_controller_test.ts": (text) =>
+      text.replace(/refuses [a-z ]+/, "keeps the contract of a component"),
+  });
+  assertEquals(run.found, {
+    "logic.conformance.note_store": ["V211"],
+    "logic.unit.note_controller": ["V206"],
+  });
 });
 
 Deno.test("the logic tier finds a test run that broke off", async () => {

@@ -198,6 +198,10 @@ Deno.test("NoteStore keeps what is added", () => {
   if (store.list().length !== 1) throw new Error("found another number");
   store.close();
 });
+
+Deno.test("NoteStore keeps the contract of a component", () => {
+  new NoteStore(":memory:").close();
+});
 `,
   "tests/unit/note_controller_test.ts":
     `import { NoteController } from "../../components/note_controller.ts";
@@ -208,6 +212,16 @@ Deno.test("NoteController refuses a note without a title", () => {
   const note = new NoteController(store).create({});
   if (note !== undefined) throw new Error("found a note");
   store.close();
+});
+
+Deno.test("NoteController keeps the contract of a component", () => {
+  new NoteController(new NoteStore(":memory:"));
+});
+`,
+  "tests/unit/api_gateway_test.ts": `import { call } from "../client.ts";
+
+Deno.test("NoteAPIGateway keeps the contract of a component", async () => {
+  await (await call("/health")).body?.cancel();
 });
 `,
   "tests/client.ts": `import { answer } from "../components/api_gateway.ts";
