@@ -1,5 +1,6 @@
 import { type Clock, SYSTEM_CLOCK } from "./clock.ts";
 import { InvalidStateTransition } from "./errors.ts";
+import type { Log } from "./log.ts";
 
 /** Where a component is in its life. */
 export type ComponentState =
@@ -22,21 +23,32 @@ export const TRANSITIONS: Readonly<
   error: ["ready", "stopped"],
 };
 
-/** Makes a status go by a harness's clock, which is then also the time at which it was created. */
-export let followClock: (status: ComponentStatus, clock: Clock) => void;
+/**
+ * Makes a status go by a harness's clock, which is then also the time at which it was created, and
+ * report its transitions in the harness's log.
+ */
+export let followHarness: (status: ComponentStatus, harness: Followed) => void;
+
+/** What a status needs of a harness. */
+interface Followed {
+  readonly clock: Clock;
+  readonly log: Log;
+}
 
 /** The state of one component, which only changes along `TRANSITIONS`, and its errors. */
 export class ComponentStatus {
   readonly #component: string;
   #clock: Clock = SYSTEM_CLOCK;
+  #log: Log = () => {};
   #state: ComponentState = "created";
   #lastTransition = new Date();
   #errorCount = 0;
   #lastError: unknown;
 
   static {
-    followClock = (status, clock) => {
+    followHarness = (status, { clock, log }) => {
       status.#clock = clock;
+      status.#log = log;
       if (status.#state === "created") status.#stamp();
     };
   }
@@ -82,8 +94,11 @@ export class ComponentStatus {
           }`,
       );
     }
+    const from = this.#state;
     this.#state = next;
     this.#stamp();
+    const [event, component] = ["transition", this.#component];
+    this.#log({ level: "debug", event, component, from, to: next });
   }
 
   /** Counts a failure and keeps it as `lastError`. */

@@ -1,5 +1,5 @@
 import type { Component } from "./component.ts";
-import { type ComponentState, followClock } from "./component_status.ts";
+import { type ComponentState, followHarness } from "./component_status.ts";
 import type { ComponentRuntime } from "./component_runtime.ts";
 import { ComponentAlreadyRegistered } from "./errors.ts";
 import type { Link } from "./link.ts";
@@ -68,7 +68,7 @@ export class Member {
     this.component = component;
     this.wiring = wiringOf(component);
     this.wiring?.attach(runtime);
-    followClock(component.status, runtime.clock);
+    followHarness(component.status, runtime);
     this.options = options;
     this.#runtime = runtime;
     this.#inputs = new MemberInputs(this.wiring, runtime, options);
@@ -203,8 +203,8 @@ export class Member {
   abandon(reason: Error): void {
     if (this.#settling.isSettled) return;
     this.signalStop();
-    this.#note("abandoned", reason);
     this.#moveTo("error");
+    this.#note("abandoned", reason);
     this.#isAbandoned = true;
     this.#inputs.handBack(reason);
     this.#inputs.release(reason, true);
@@ -268,8 +268,8 @@ export class Member {
   }
 
   async #fail(phase: "setup" | "process", error: unknown): Promise<void> {
-    this.#note("failed", error, phase);
     this.#moveTo("error");
+    this.#note("failed", error, phase);
     this.#inputs.handBack(error);
     this.#inputs.release(error, true);
     this.signalStop();
@@ -284,10 +284,10 @@ export class Member {
     const { since = this.#runtime.clock.date() } = this.#betweenLives ?? {};
     this.#betweenLives = { since, failure };
     if (failure) {
-      this.#note("failed", failure.error, phase);
       // A setup after an ordinary end: no transition leads from stopped to error.
       if (this.component.status.state === "stopped") this.#moveTo("ready");
       this.#moveTo("error");
+      this.#note("failed", failure.error, phase);
     } else this.#moveTo("stopping");
     const cause = failure ? failure.error : this.#hasEnded();
     this.#inputs.suspend(cause);

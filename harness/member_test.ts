@@ -29,7 +29,7 @@ const WILFUL: Readonly<
       },
     },
     state: "stopped",
-    errors: [Error, InvalidStateTransition],
+    errors: [InvalidStateTransition, Error],
   },
   "ends after it moved to error": {
     config: { process: ({ status }) => status.transitionTo("error") },
@@ -118,5 +118,5 @@ Deno.test("a setup that moved its own status and failed rejects the start with i
   assertEquals(await assertRejects(() => harness.start()), boom);
   const { errors } = await harness.stop();
   assertEquals(errors.length, 2);
-  assertInstanceOf(errors[1]?.error, InvalidStateTransition);
+  assertInstanceOf(errors[0]?.error, InvalidStateTransition);
 });

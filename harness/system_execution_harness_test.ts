@@ -313,8 +313,9 @@ Deno.test("a Component without ports is set up, run and stopped as well", async 
 Deno.test("the log gets what happens, and one that throws harms nothing", async () => {
   const events: string[] = [];
   const harness = new SystemExecutionHarness({
-    log: ({ event, component }) => {
-      events.push(component ? `${event} ${component}` : event);
+    log: ({ event, component, from, to }) => {
+      const what = event === "transition" ? `${from} -> ${to}` : event;
+      events.push(component ? `${what} ${component}` : what);
       throw boom;
     },
   })
@@ -327,10 +328,18 @@ Deno.test("the log gets what happens, and one that throws harms nothing", async 
     "registered b",
     "connected",
     "graph b",
+    "created -> ready b",
+    "ready -> running b",
     "started b",
+    "created -> ready a",
+    "ready -> running a",
     "started a",
     "running",
+    "running -> stopping a",
+    "stopping -> stopped a",
     "stopped a",
+    "running -> stopping b",
+    "stopping -> stopped b",
     "stopped b",
     "stopping",
     "system_stopped",

@@ -8,11 +8,7 @@
  *
  * @module
  */
-import {
-  type Component,
-  HarnessComponent,
-  SystemExecutionHarness,
-} from "@autocoder/harness";
+import { HarnessComponent, SystemExecutionHarness } from "@autocoder/harness";
 import { Transcript } from "./transcript.ts";
 
 const transcript = new Transcript();
@@ -91,28 +87,20 @@ function tell(text: string): void {
   transcript.say(`${milliseconds.padStart(7)} ms  ${text}`);
 }
 
-/** Nothing reports transitions, so the demo looks over the status's shoulder. */
-function watch({ name, status }: Component): void {
-  const transitionTo = status.transitionTo.bind(status);
-  status.transitionTo = (next) => {
-    const before = status.state;
-    transitionTo(next);
-    transitions.push(`${name}: ${before} -> ${next}`);
-    tell(`${name}: ${before} -> ${next}`);
-  };
-}
-
 const readings = [20, 22, 24, 21, 23, 25];
 const sensor = new Sensor("sensor", readings);
 const smoother = new Smoother("smoother", { failsAt: 24 });
 const recorder = new Recorder("recorder", { expected: readings.length });
-[sensor, smoother, recorder].forEach(watch);
 
 const restsMeanwhile: (string | undefined)[] = [];
 const harness: SystemExecutionHarness = new SystemExecutionHarness({
   name: "weather_station",
   supervision: { maxRestarts: 3, windowMs: 5_000, backoff: { firstMs: 40 } },
-  log: ({ level, event, component, error }) => {
+  log: ({ level, event, component, error, from, to }) => {
+    if (event === "transition") {
+      transitions.push(`${component}: ${from} -> ${to}`);
+      return tell(`${component}: ${from} -> ${to}`);
+    }
     const why = error instanceof Error ? `: ${error.message}` : "";
     tell(`log ${level} ${event} ${component ?? ""}${why}`);
     if (event !== "failed") return;
