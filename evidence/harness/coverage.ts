@@ -13,8 +13,7 @@ export async function recordCoverage(): Promise<boolean> {
     const passed = await deno(
       "test",
       `--coverage=${folder}`,
-      "--allow-env=FAULT_SEEDS,FAULT_SEED",
-      "--allow-net=127.0.0.1",
+      "-A",
       "--ignore=harness/admin_browser_test.ts",
       "harness",
     );
