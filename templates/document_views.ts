@@ -61,6 +61,8 @@ export interface ApiDocView {
     /** The lines that create one. */
     readonly example?: readonly Md[];
   }[];
+  /** Whether any request can have conditions. */
+  readonly conditional: boolean;
   /** Whether an action has a guard. */
   readonly guarded: boolean;
 }

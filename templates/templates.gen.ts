@@ -447,10 +447,13 @@ out += '```\n';
 }
 }
 out += '\n## Lists\n\n`limit` (50, at most 200), `cursor` (the `nextCursor` of the page before), `sort=-createdAt,title` (at most four fields; any but JSON, URLs, and texts that may have more than 255 characters), `field=value` filters (`field=` with nothing behind it finds null where the field may be null; an empty text there is found by no filter), and `q=` (at most 200 characters) to search text fields. A cursor belongs to its sort and filters. Times of day come back as `HH:MM:SS`. Emails are kept as they are written and compared without case: in filters, in their order, and where they are unique.\n\n';
+if (it.conditional) {
+out += '## Conditions\n\nWhatever answers with one entity gives it an `ETag`, another after every change. A PUT, PATCH, DELETE or action with `If-Match` and that tag is carried out only while the entity still has it, else it is 412 with the present `ETag`: so nobody overwrites what they have not seen. `If-Match: *` takes any; without the header the change is made whatever came before. A GET with `If-None-Match` and the tag is 304 while nothing has changed. Conditions are looked at before guards and rules (RFC 9110, section 13).\n\n';
+}
 if (it.guarded) {
 out += '## Actions\n\nAn action that is allowed in some states only is refused in the others (409), and so is a PUT or PATCH that would do the same past it. A POST is not: what is new may begin in any state, so that records from elsewhere can be brought in.\n\n';
 }
-out += '## Errors\n\nErrors are `application/problem+json` (RFC 9457): 400 cannot be parsed, 404 no such thing, 405 wrong method (see `Allow`), 408 the body took too long, 409 conflict, 413 too large, 415 not JSON, 422 breaks rules (`errors` names each `path`), 503 busy, restarting or stopping (see `Retry-After`; a change may have taken effect all the same).\n\n## Operation\n\n`/health`, `/health/live`, `/health/ready`, `/metrics` (Prometheus).\n';
+out += '## Errors\n\nErrors are `application/problem+json` (RFC 9457): 400 cannot be parsed, 404 no such thing, 405 wrong method (see `Allow`), 408 the body took too long, 409 conflict, 412 a condition does not hold, 413 too large, 415 not JSON, 422 breaks rules (`errors` names each `path`), 503 busy, restarting or stopping (see `Retry-After`; a change may have taken effect all the same).\n\n## Operation\n\n`/health`, `/health/live`, `/health/ready`, `/metrics` (Prometheus).\n';
 
     return out;
   },
@@ -881,12 +884,17 @@ out += 'import assert from "node:assert/strict";\n';
 if (it.list) {
 out += 'import type { Page } from "../../kit/entity_request.ts";\n';
 }
+if (it.conditions) {
+out += 'import { ';
+out += ts(it.conditions);
+out += ' } from "../../kit/expect_conditions.ts";\n';
+}
 out += 'import { ';
 if (it.usesContains) {
 out += 'expectContains, ';
 }
 out += 'expectProblem';
-if (it.create) {
+if (it.usesInit) {
 out += ', textInit';
 }
 out += ' } from "../../kit/testing.ts";\n';
@@ -1046,7 +1054,17 @@ out += ');\n  expectProblem(await test.client.get(`';
 out += ts(it.path);
 out += '/${crypto.randomUUID()}`), 404);\n  expectProblem(await test.client.get("';
 out += ts(it.path);
-out += '/no-uuid"), 404);\n});\n\n';
+out += '/no-uuid"), 404);\n});\n\nDeno.test("GET ';
+out += ts(it.path);
+out += '/{id} gives nothing to who has what there is", async () => {\n  await using test = await startTestSystem();\n  const ';
+out += ts(it.variable);
+out += ' = await ';
+out += ts(it.makeName);
+out += '(test.system);\n  await expectConditionalRead(test.client, `';
+out += ts(it.path);
+out += '/${';
+out += ts(it.variable);
+out += '.id}`);\n});\n\n';
 }
 if (it.replace) {
 out += 'Deno.test("PUT ';
@@ -1160,6 +1178,39 @@ out += '/${';
 out += ts(it.variable);
 out += '.id}`), 404);\n});\n\n';
 }
+if (it.changes) {
+out += 'Deno.test("';
+out += ts(it.path);
+out += '/{id} is changed only on conditions that hold", async () => {\n  await using test = await startTestSystem();\n  const ';
+out += ts(it.variable);
+out += ' = await ';
+out += ts(it.makeName);
+out += '(test.system);\n  const path = `';
+out += ts(it.path);
+out += '/${';
+out += ts(it.variable);
+out += '.id}`;\n';
+if (it.replace) {
+out += '  const body = { ...';
+out += ts(it.bodyCall);
+for (const field of it.immutable) {
+out += ', ';
+out += ts(field.name);
+out += ': ';
+out += ts(it.variable);
+out += '.';
+out += ts(field.name);
+}
+out += ' };\n  await expectConditionalChange(test.client, path, textInit("PUT", JSON.stringify(body)));\n';
+}
+if (it.patch) {
+out += '  await expectConditionalChange(test.client, path, textInit("PATCH", "{}"));\n';
+}
+if (it.delete) {
+out += '  await expectConditionalChange(test.client, path, { method: "DELETE" });\n';
+}
+out += '});\n\n';
+}
 for (const action of it.actions) {
 out += 'Deno.test("POST ';
 out += ts(it.path);
@@ -1191,7 +1242,23 @@ out += '`);\n  assert.deepEqual([again.status, again.body], [200, done.body]);\n
 out += ts(it.path);
 out += '/${crypto.randomUUID()}/';
 out += ts(action.path);
-out += '`), 404);\n});\n\n';
+out += '`), 404);\n});\n\nDeno.test("POST ';
+out += ts(it.path);
+out += '/{id}/';
+out += ts(action.path);
+out += ' takes effect only on conditions that hold", async () => {\n  await using test = await startTestSystem();\n  const ';
+out += ts(it.variable);
+out += ' = await ';
+out += ts(it.makeName);
+out += '(test.system';
+out += ts(action.before);
+out += ');\n  const path = `';
+out += ts(it.path);
+out += '/${';
+out += ts(it.variable);
+out += '.id}/';
+out += ts(action.path);
+out += '`;\n  await expectConditionalChange(test.client, path, { method: "POST" });\n});\n\n';
 if (action.forbidden) {
 out += 'Deno.test("POST ';
 out += ts(it.path);

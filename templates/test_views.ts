@@ -75,6 +75,12 @@ export interface ContractView {
   readonly usesType: boolean;
   /** Whether anything is there to be asserted but refusals. */
   readonly usesAssert: boolean;
+  /** The checks of kit/expect_conditions.ts in use. */
+  readonly conditions: Ts;
+  /** Whether an entity can be changed otherwise than by actions. */
+  readonly changes: boolean;
+  /** Whether a request is made of a text. */
+  readonly usesInit: boolean;
   /** Whether a body is compared with a part of it. */
   readonly usesContains: boolean;
   readonly label: Ts;

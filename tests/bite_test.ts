@@ -103,8 +103,15 @@ const KIT_BITES: readonly Bite[] = [
   {
     what: "a deletion that deletes nothing",
     place: "kit/entity_routes.ts",
-    from: 'const reply = await send({ operation: "delete", id: id.value });',
-    to: 'const reply = await send({ operation: "get", id: id.value });',
+    from: 'const reply = await send({ operation: "delete", ...target.value });',
+    to: 'const reply = await send({ operation: "get", id: target.value.id });',
+    seenBy: "integration.contract",
+  },
+  {
+    what: "a change that is made on whatever condition",
+    place: "kit/precondition.ts",
+    from: "match.includes(entityTag(version))",
+    to: "(match.includes(entityTag(version)) || match.length > 0)",
     seenBy: "integration.contract",
   },
   {

@@ -11,6 +11,14 @@
 import { DatabaseSync, type StatementSync } from "node:sqlite";
 import { type Context, Hono } from "hono";
 import {
+  checkConditions,
+  type Conditions,
+  isMatched,
+  isUnknown,
+  readConditions,
+  Unmet,
+} from "./hand_written_conditions.ts";
+import {
   checkBody,
   checkRules,
   checkServerFields,
@@ -28,6 +36,18 @@ import {
   listStatement,
   parseListQuery,
 } from "./hand_written_list.ts";
+
+/** A task and the count of its changes. */
+interface Versioned {
+  readonly task: Task;
+  readonly version: number;
+}
+
+/** The task that a request is about. */
+interface Target {
+  readonly id: string;
+  readonly conditions: Conditions | undefined;
+}
 
 const SECURITY_HEADERS = {
   "cache-control": "no-store",
@@ -84,20 +104,31 @@ app.post("/tasks", async ({ req }) => {
   insertTask.run(id, createdAt, updatedAt, title, description, +completed);
   return new Response(JSON.stringify(task), {
     status: 201,
-    headers: { ...JSON_HEADERS, location: `/tasks/${id}` },
+    headers: { ...JSON_HEADERS, location: `/tasks/${id}`, etag: '"1"' },
   });
 });
 
 app.get("/tasks/:id", (context) => {
-  const row = getTask.get(idOf(context));
+  const id = idOf(context);
+  const conditions = readConditions(context.req.raw.headers);
+  const row = getTask.get(id);
   if (row === undefined) throw NO_TASK;
-  return json(toTask(row));
+  const version = Number(row.version);
+  if (conditions && !isMatched(conditions, version)) {
+    const detail = "The ETag of the task is not among those of If-Match.";
+    throw new Unmet(detail, version);
+  }
+  if (conditions && !isUnknown(conditions, version)) {
+    const headers = { ...SECURITY_HEADERS, etag: `"${version}"` };
+    return new Response(null, { status: 304, headers });
+  }
+  return tagged({ task: toTask(row), version });
 });
 
 app.put("/tasks/:id", async (context) => {
-  const id = idOf(context);
+  const target = targetOf(context);
   const body = checkBody(TASK_BODY, await readJson(context.req.raw));
-  return json(change(id, (task) => {
+  return tagged(change(target, (task) => {
     checkServerFields(body, task);
     return checkRules({
       ...task,
@@ -109,10 +140,10 @@ app.put("/tasks/:id", async (context) => {
 });
 
 app.patch("/tasks/:id", async (context) => {
-  const id = idOf(context);
+  const target = targetOf(context);
   const input = await readJson(context.req.raw, { mediaTypes: PATCH_TYPES });
   const body = checkBody(TASK_PATCH, input);
-  return json(change(id, (task) => {
+  return tagged(change(target, (task) => {
     checkServerFields(body, task);
     return checkRules({
       ...task,
@@ -126,19 +157,28 @@ app.patch("/tasks/:id", async (context) => {
 });
 
 app.delete("/tasks/:id", (context) => {
-  if (deleteTask.run(idOf(context)).changes === 0) throw NO_TASK;
+  const { id, conditions } = targetOf(context);
+  if (conditions) {
+    const row = getTask.get(id); // no other process writes between this and the deletion
+    if (row !== undefined) checkConditions(conditions, Number(row.version));
+  }
+  if (deleteTask.run(id).changes === 0) throw NO_TASK;
   return new Response(null, { status: 204, headers: SECURITY_HEADERS });
 });
 
 app.post("/tasks/:id/complete", async (context) => {
-  const id = idOf(context);
+  const target = targetOf(context);
   const body = await readJson(context.req.raw, { allowEmpty: true });
   const [path] = Object.keys(body);
   if (path !== undefined) {
     const message = "unknown field: an action takes none";
     throw invalid([{ path: path.slice(0, 200), message }]);
   }
-  return json(change(id, (task) => checkRules({ ...task, completed: true })));
+  const done = change(
+    target,
+    (task) => checkRules({ ...task, completed: true }),
+  );
+  return tagged(done);
 });
 
 app.notFound(({ req }) => {
@@ -153,6 +193,9 @@ app.notFound(({ req }) => {
 });
 
 app.onError((error) => {
+  if (error instanceof Unmet) {
+    return problem(error, { etag: `"${error.version}"` });
+  }
   if (error instanceof Problem) return problem(error);
   Deno.stderr.writeSync(new TextEncoder().encode(`${error.stack}\n`));
   return problem(new Problem(500, "Something went wrong on our side."));
@@ -170,6 +213,12 @@ function json(value: unknown): Response {
   return new Response(JSON.stringify(value), { headers: JSON_HEADERS });
 }
 
+function tagged({ task, version }: Versioned): Response {
+  return new Response(JSON.stringify(task), {
+    headers: { ...JSON_HEADERS, etag: `"${version}"` },
+  });
+}
+
 function problem(
   { status, title, detail, errors }: Problem,
   headers?: Readonly<Record<string, string>>,
@@ -185,6 +234,11 @@ function idOf({ req }: Context): string {
   const id = req.param("id") ?? "";
   if (UUID.test(id)) return id.toLowerCase();
   throw NO_TASK;
+}
+
+function targetOf(context: Context): Target {
+  const id = idOf(context);
+  return { id, conditions: readConditions(context.req.raw.headers) };
 }
 
 function newTask(body: TaskBody): Task {
@@ -213,16 +267,21 @@ function uuid7(milliseconds: number): string {
 }
 
 /** Reads a task, changes it and writes it back; starts again if another process wrote in between. */
-function change(id: string, edit: (task: Task) => Task): Task {
+function change(
+  { id, conditions }: Target,
+  edit: (task: Task) => Task,
+): Versioned {
   for (let attempt = 1; attempt <= 5; attempt++) {
     const row = getTask.get(id);
     if (row === undefined) throw NO_TASK;
+    const version = Number(row.version);
+    if (conditions) checkConditions(conditions, version);
     const task = toTask(row);
     const { title, description, completed } = edit(task);
     if (
       title === task.title && description === task.description &&
       completed === task.completed
-    ) return task;
+    ) return { task, version };
     const updatedAt = new Date().toISOString();
     const { changes } = updateTask.run(
       updatedAt,
@@ -230,10 +289,13 @@ function change(id: string, edit: (task: Task) => Task): Task {
       description,
       Number(completed),
       id,
-      Number(row.version),
+      version,
     );
     if (changes === 1) {
-      return { ...task, updatedAt, title, description, completed };
+      return {
+        task: { ...task, updatedAt, title, description, completed },
+        version: version + 1,
+      };
     }
   }
   throw new Problem(409, "The task is being changed by others: try again.");

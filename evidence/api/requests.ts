@@ -21,6 +21,7 @@ export const REQUESTS: readonly SampleRequest[] = [
   ...reads(),
   ...lists(),
   ...changes(),
+  ...conditions(),
   ...deletions(),
   ...routing(),
 ];
@@ -120,6 +121,29 @@ function changes(): SampleRequest[] {
     { ...post({ colour: "red" }), path: "/tasks/{first}/complete" },
     { method: "POST", path: "/tasks/seven/complete" },
   ];
+}
+
+function conditions(): SampleRequest[] {
+  const headers: readonly Record<string, string>[] = [
+    { "if-match": '"1"' },
+    { "if-match": 'W/"7"' },
+    { "if-match": "7" },
+    { "if-none-match": "*" },
+    { "if-match": "*", "if-none-match": '"1", "2"' },
+  ];
+  const item = "/tasks/{first}";
+  return headers.flatMap((headers) =>
+    [get(item), patch({ title: "Renamed" }), put({ title: "Replaced" })]
+      .map((request) => ({ ...request, headers }))
+  ).concat([
+    { method: "DELETE", path: item, headers: { "if-match": '"1"' } },
+    {
+      method: "DELETE",
+      path: `/tasks/${ABSENT}`,
+      headers: { "if-match": "*" },
+    },
+    { ...post({}), path: `${item}/complete`, headers: { "if-match": '"1"' } },
+  ]);
 }
 
 function deletions(): SampleRequest[] {

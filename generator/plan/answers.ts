@@ -20,7 +20,7 @@ export function answersOf(
     case "list":
       return ["200", "400", "422"];
     case "get":
-      return ["200", "404"];
+      return ["200", "304", ...CONDITIONAL].sort();
     case "create":
       return [
         "201",
@@ -29,12 +29,20 @@ export function answersOf(
       ].sort();
     case "delete":
       return canBeRefused(entity, system)
-        ? ["204", "404", "409"]
-        : ["204", "404"];
+        ? ["204", ...CONDITIONAL, "409"].sort()
+        : ["204", ...CONDITIONAL];
     default:
       // Any change can meet others of the same entity again and again.
-      return ["200", "404", "409", ...BODY].sort();
+      return ["200", "404", "409", "412", ...BODY].sort();
   }
+}
+
+/** Whether anything answers for one entity by its id. */
+export function hasItem({ operations, actions }: EntityModel): boolean {
+  return actions.length > 0 ||
+    operations.some((operation) =>
+      operation !== "list" && operation !== "create"
+    );
 }
 
 /** Whether something that would stay can refer to it, or to what goes with it. */
@@ -51,6 +59,9 @@ function canBeRefused(entity: EntityModel, system: SystemModel): boolean {
   }
   return false;
 }
+
+/** What a request about one entity can meet, which may come with conditions. */
+const CONDITIONAL = ["400", "404", "412"];
 
 /** What a body can meet. */
 const BODY = ["400", "408", "413", "415", "422"];

@@ -50,12 +50,23 @@ export function contractView(
     actionView(action, entity, system)
   );
   const changed = changedField(entity);
+  const changes = ["replace", "patch", "delete"].some((operation) =>
+    has(operation as Operation)
+  );
   return {
     typeName: typeNameOf(entity),
     file: name(entity.name.snake),
     usesType: usesBody || has("list") || entity.actions.length > 0 ||
       has("patch") && changed !== undefined,
     usesAssert: entity.operations.length > 0 || entity.actions.length > 0,
+    conditions: joined([
+      ...(changes || actions.length > 0
+        ? [name("expectConditionalChange")]
+        : []),
+      ...(has("get") ? [name("expectConditionalRead")] : []),
+    ], safe`, `),
+    changes,
+    usesInit: has("create") || has("replace") || has("patch"),
     usesContains: usesBody || entity.actions.length > 0,
     label: comment(entity.name.words),
     one: comment(withArticle(entity.name.words)),

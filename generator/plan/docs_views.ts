@@ -4,7 +4,7 @@
  * @module
  */
 import type { Operation } from "../blueprint/blueprint.ts";
-import { answersOf } from "./answers.ts";
+import { answersOf, hasItem } from "./answers.ts";
 import { withArticle } from "./with_article.ts";
 import type {
   ActionModel,
@@ -43,6 +43,7 @@ export function apiDocView(system: SystemModel): ApiDocView {
         ? { example: createCommands(entity, system) }
         : {}),
     })),
+    conditional: system.entities.some(hasItem),
     guarded: system.entities.some(({ actions }) => actions.some(isGuarded)),
   };
 }

@@ -18,6 +18,12 @@ import {
   fieldSchema,
   type JsonSchema,
 } from "./json_schemas.ts";
+import {
+  CONDITION_HEADERS,
+  CONDITION_PARAMETERS,
+  CONDITIONS,
+  ENTITY_TAG,
+} from "./openapi_conditions.ts";
 
 /** A JSON object. */
 export type JsonObject = { [key: string]: unknown };
@@ -42,6 +48,8 @@ export function openApiDocument(system: SystemModel): JsonObject {
         Problem: PROBLEM,
       },
       responses: RESPONSES,
+      parameters: CONDITION_PARAMETERS,
+      headers: CONDITION_HEADERS,
     },
   };
 }
@@ -208,6 +216,7 @@ function createOperation(entity: EntityModel, errors: JsonObject): JsonObject {
         ...jsonResponse(`The new ${entity.name.words}.`, typeName),
         headers: {
           Location: { description: "Its path.", schema: { type: "string" } },
+          ...ENTITY_TAG,
         },
       },
       ...errors,
@@ -225,8 +234,12 @@ function itemOperation(
     operationId: `${verb}${typeNameOf(entity)}`,
     tags: [entity.plural.words],
     summary,
+    parameters: CONDITIONS,
     responses: {
-      "200": jsonResponse(`The ${entity.name.words}.`, typeNameOf(entity)),
+      "200": {
+        ...jsonResponse(`The ${entity.name.words}.`, typeNameOf(entity)),
+        headers: ENTITY_TAG,
+      },
       ...errors,
     },
   };
@@ -253,6 +266,7 @@ function deleteOperation(entity: EntityModel, errors: JsonObject): JsonObject {
     operationId: `delete${typeNameOf(entity)}`,
     tags: [entity.plural.words],
     summary: `Delete one ${entity.name.words}`,
+    parameters: CONDITIONS,
     responses: {
       "204": { description: "It is deleted." },
       ...errors,
@@ -311,17 +325,23 @@ const ID_PARAMETER: JsonObject = {
 };
 
 const RESPONSE_NAMES: Readonly<Record<string, string>> = {
+  "304": "NotModified",
   "400": "BadRequest",
   "404": "NotFound",
   "408": "RequestTimeout",
   "409": "Conflict",
+  "412": "PreconditionFailed",
   "413": "ContentTooLarge",
   "415": "UnsupportedMediaType",
   "422": "UnprocessableContent",
 };
 
-const RESPONSES: JsonObject = Object.fromEntries(
+const PROBLEMS: JsonObject = Object.fromEntries(
   ([
+    [
+      "PreconditionFailed",
+      "The entity is not as If-Match or If-None-Match wants it; ETag says what it is.",
+    ],
     ["BadRequest", "The request cannot be parsed."],
     ["NotFound", "There is no such thing."],
     ["RequestTimeout", "The body took too long to arrive."],
@@ -334,6 +354,18 @@ const RESPONSES: JsonObject = Object.fromEntries(
     content: { "application/problem+json": { schema: schemaRef("Problem") } },
   }]),
 );
+
+const RESPONSES: JsonObject = {
+  ...PROBLEMS,
+  PreconditionFailed: {
+    ...Object(PROBLEMS.PreconditionFailed),
+    headers: ENTITY_TAG,
+  },
+  NotModified: {
+    description: "It has one of the tags of If-None-Match.",
+    headers: ENTITY_TAG,
+  },
+};
 
 const PROBLEM: JsonSchema = {
   type: "object",

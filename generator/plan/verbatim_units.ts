@@ -6,6 +6,7 @@
 import { posix } from "node:path";
 import type { SystemModel } from "../model/system_model.ts";
 import { VERBATIM } from "../../templates/mod.ts";
+import { hasItem } from "./answers.ts";
 import type { Unit } from "./file_plan.ts";
 
 /** Plans the copies that a system needs: some modules of the kit, and all that these import. */
@@ -68,6 +69,7 @@ function programRoots(system: SystemModel): string[] {
 function testRoots(system: SystemModel): string[] {
   return [
     ...TESTS,
+    ...(system.entities.some(hasItem) ? ["expect_conditions"] : []),
     ...(system.entities.some(({ operations }) => operations.includes("create"))
       ? ["arbitraries"]
       : []),

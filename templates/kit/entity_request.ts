@@ -4,7 +4,8 @@
  * @module
  */
 import type { ListQuery } from "./list_query.ts";
-import type { Outcome } from "./problem.ts";
+import type { Precondition } from "./precondition.ts";
+import type { Problem } from "./problem.ts";
 
 /** A JSON object as it came from a client, its shape already checked. */
 export type JsonObject = Readonly<Record<string, unknown>>;
@@ -18,17 +19,24 @@ export type EntityRequest =
     readonly operation: "replace";
     readonly id: string;
     readonly body: JsonObject;
+    readonly precondition?: Precondition;
   }
   | {
     readonly operation: "patch";
     readonly id: string;
     readonly body: JsonObject;
+    readonly precondition?: Precondition;
   }
-  | { readonly operation: "delete"; readonly id: string }
+  | {
+    readonly operation: "delete";
+    readonly id: string;
+    readonly precondition?: Precondition;
+  }
   | {
     readonly operation: "action";
     readonly id: string;
     readonly action: string;
+    readonly precondition?: Precondition;
   };
 
 /** One page of a list. */
@@ -39,5 +47,18 @@ export interface Page<T> {
   readonly nextCursor: string | null;
 }
 
-/** What became of an {@link EntityRequest}: the entity, a page, or null after a deletion. */
-export type EntityReply<T> = Outcome<T | Page<T> | null>;
+/**
+ * What became of an {@link EntityRequest}: the entity, a page, or null after a deletion; or the problem in its place.
+ * `version` counts the changes of the entity, also of one that is not as the request's precondition wants it.
+ */
+export type EntityReply<T> =
+  | {
+    readonly ok: true;
+    readonly value: T | Page<T> | null;
+    readonly version?: number;
+  }
+  | {
+    readonly ok: false;
+    readonly problem: Problem;
+    readonly version?: number;
+  };

@@ -11,9 +11,22 @@ import type {
 } from "./entity_request.ts";
 import type { Entity, EntitySpec } from "./entity_spec.ts";
 import type { Api, RouteRequest } from "./http_api.ts";
-import { emptyResponse, errorResponse, jsonResponse } from "./http_response.ts";
+import {
+  emptyResponse,
+  entityResponse,
+  errorResponse,
+  jsonResponse,
+  notModifiedResponse,
+} from "./http_response.ts";
 import { type JsonBodyOptions, readJsonBody } from "./json_body.ts";
 import { parseListQuery } from "./list_query.ts";
+import {
+  entityTag,
+  isMatched,
+  isUnknown,
+  type Precondition,
+  readPrecondition,
+} from "./precondition.ts";
 import {
   badRequest,
   failed,
@@ -21,6 +34,7 @@ import {
   notFound,
   ok,
   type Outcome,
+  preconditionFailed,
 } from "./problem.ts";
 import type { BodyLimits } from "./read_body.ts";
 import { isUuid } from "./uuid7.ts";
@@ -72,9 +86,14 @@ function mountList(api: Api, { spec, send }: EntityRoutesOptions): void {
 
 function mountGet(api: Api, { spec, send }: EntityRoutesOptions): void {
   api.route("GET", `${spec.path}/{id}`, (request) => {
-    const id = entityId(spec, request);
-    if (!id.ok) return errorResponse(id.problem);
-    return send({ operation: "get", id: id.value }).then(replyResponse);
+    const target = targetOf(spec, request);
+    if (!target.ok) return errorResponse(target.problem);
+    const { id, precondition } = target.value;
+    const reply = send({ operation: "get", id });
+    if (precondition === undefined) return reply.then(replyResponse);
+    return reply.then((reply) =>
+      conditionalResponse(spec, reply, precondition)
+    );
   });
 }
 
@@ -87,7 +106,8 @@ function mountCreate(api: Api, options: EntityRoutesOptions): void {
     const reply = await send({ operation: "create", body: body.value });
     if (!reply.ok) return errorResponse(reply.problem);
     const { id } = reply.value as Entity; // a creation is answered with the entity
-    return jsonResponse(reply.value, 201, { location: `${spec.path}/${id}` });
+    const headers = { location: `${spec.path}/${id}`, ...tagOf(reply) };
+    return jsonResponse(reply.value, 201, headers);
   });
 }
 
@@ -95,12 +115,12 @@ function mountReplace(api: Api, options: EntityRoutesOptions): void {
   const { spec, send } = options;
   const read = bodyReader(options, "replaceSchema");
   api.route("PUT", `${spec.path}/{id}`, async (request) => {
-    const id = entityId(spec, request);
-    if (!id.ok) return errorResponse(id.problem);
+    const target = targetOf(spec, request);
+    if (!target.ok) return errorResponse(target.problem);
     const body = await read(request.raw);
     if (!body.ok) return errorResponse(body.problem);
     return replyResponse(
-      await send({ operation: "replace", id: id.value, body: body.value }),
+      await send({ operation: "replace", ...target.value, body: body.value }),
     );
   });
 }
@@ -109,22 +129,24 @@ function mountPatch(api: Api, options: EntityRoutesOptions): void {
   const { spec, send } = options;
   const read = bodyReader(options, "patchSchema", PATCH_MEDIA_TYPES);
   api.route("PATCH", `${spec.path}/{id}`, async (request) => {
-    const id = entityId(spec, request);
-    if (!id.ok) return errorResponse(id.problem);
+    const target = targetOf(spec, request);
+    if (!target.ok) return errorResponse(target.problem);
     const body = await read(request.raw);
     if (!body.ok) return errorResponse(body.problem);
     return replyResponse(
-      await send({ operation: "patch", id: id.value, body: body.value }),
+      await send({ operation: "patch", ...target.value, body: body.value }),
     );
   });
 }
 
 function mountDelete(api: Api, { spec, send }: EntityRoutesOptions): void {
   api.route("DELETE", `${spec.path}/{id}`, async (request) => {
-    const id = entityId(spec, request);
-    if (!id.ok) return errorResponse(id.problem);
-    const reply = await send({ operation: "delete", id: id.value });
-    return reply.ok ? emptyResponse() : errorResponse(reply.problem);
+    const target = targetOf(spec, request);
+    if (!target.ok) return errorResponse(target.problem);
+    const reply = await send({ operation: "delete", ...target.value });
+    return reply.ok
+      ? emptyResponse()
+      : errorResponse(reply.problem, tagOf(reply));
   });
 }
 
@@ -134,8 +156,8 @@ function mountAction(
   action: string,
 ): void {
   api.route("POST", `${spec.path}/{id}/${action}`, async (request) => {
-    const id = entityId(spec, request);
-    if (!id.ok) return errorResponse(id.problem);
+    const target = targetOf(spec, request);
+    if (!target.ok) return errorResponse(target.problem);
     const body = await readJsonBody(request.raw, {
       ...bodyLimits,
       allowEmpty: true,
@@ -147,7 +169,7 @@ function mountAction(
       return errorResponse(invalid([{ path: field.slice(0, 200), message }]));
     }
     return replyResponse(
-      await send({ operation: "action", id: id.value, action }),
+      await send({ operation: "action", ...target.value, action }),
     );
   });
 }
@@ -171,10 +193,21 @@ function bodyReader(
   };
 }
 
+/** The entity that a request is about, and the conditions on which it is to be carried out. */
+interface Target {
+  readonly id: string;
+  readonly precondition?: Precondition;
+}
+
 /** An id that is no UUID is one that no entity has. */
-function entityId(spec: EntitySpec, request: RouteRequest): Outcome<string> {
-  const id = request.param("id") ?? "";
-  return isUuid(id) ? ok(id.toLowerCase()) : failed(notFound(spec.label));
+function targetOf(spec: EntitySpec, request: RouteRequest): Outcome<Target> {
+  const given = request.param("id") ?? "";
+  if (!isUuid(given)) return failed(notFound(spec.label));
+  const id = given.toLowerCase();
+  const precondition = readPrecondition(request.raw.headers);
+  if (!precondition.ok) return precondition;
+  const { value } = precondition;
+  return ok(value === undefined ? { id } : { id, precondition: value });
 }
 
 /** Cut from the text of the URL, because `new URL` throws if the Host header is absurd. */
@@ -191,7 +224,34 @@ function searchParams(url: string): Outcome<URLSearchParams> {
 }
 
 function replyResponse(reply: EntityReply<unknown>): Response {
-  return reply.ok ? jsonResponse(reply.value) : errorResponse(reply.problem);
+  if (!reply.ok) return errorResponse(reply.problem, tagOf(reply));
+  return reply.version === undefined
+    ? jsonResponse(reply.value)
+    : entityResponse(reply.value, reply.version);
+}
+
+/** Answers a GET with less where the client knows what it would get, or wants something else. */
+function conditionalResponse(
+  spec: EntitySpec,
+  reply: EntityReply<unknown>,
+  precondition: Precondition,
+): Response {
+  const { version } = reply;
+  if (!reply.ok || version === undefined) return replyResponse(reply);
+  if (!isMatched(precondition, version)) {
+    const detail =
+      `The ETag of the ${spec.label} is not among those of If-Match.`;
+    return errorResponse(preconditionFailed(detail), tagOf(reply));
+  }
+  return isUnknown(precondition, version)
+    ? replyResponse(reply)
+    : notModifiedResponse(tagOf(reply));
+}
+
+function tagOf(
+  { version }: EntityReply<unknown>,
+): Readonly<Record<string, string>> | undefined {
+  return version === undefined ? undefined : { etag: entityTag(version) };
 }
 
 const MOUNT: Readonly<

@@ -1,6 +1,8 @@
 import { assertEquals, assertStringIncludes, assertThrows } from "@std/assert";
+import type { EntityRequest } from "./entity_request.ts";
 import { createApi } from "./http_api.ts";
 import { mountEntity } from "./entity_routes.ts";
+import { expectConditionalRead } from "./expect_conditions.ts";
 import { failed, notFound } from "./problem.ts";
 import { NOTE, NOTE_ID, NOTE_SPEC, sampleApi } from "./sample_api.ts";
 import { apiClient, expectProblem, textInit } from "./testing.ts";
@@ -177,3 +179,56 @@ Deno.test("mountEntity() keeps two entities apart", async () => {
   assertEquals((await client.get(`/a/${NOTE_ID}`)).body, { path: "/a" });
   assertEquals((await client.get(`/b/${NOTE_ID}`)).body, { path: "/b" });
 });
+
+Deno.test("mountEntity() answers with the entity's tag and hands on the conditions of changes", async () => {
+  const seen: EntityRequest[] = [];
+  const { api } = sampleApi({
+    send: (request) => {
+      seen.push(request);
+      return Promise.resolve({ ok: true, value: NOTE, version: 3 });
+    },
+  });
+  const client = apiClient(api.fetch);
+  const item = `/notes/${NOTE_ID}`;
+  const headers = { "if-match": '"3"' };
+  const precondition = { match: ['"3"'] };
+  const tagOf = (response: { headers: Headers }) =>
+    response.headers.get("etag");
+  assertEquals(tagOf(await client.get(item)), '"3"');
+  assertEquals(tagOf(await client.post("/notes", { title: "x" })), '"3"');
+  for (const method of ["PUT", "PATCH"]) {
+    const init = textInit(method, JSON.stringify({ title: "x", rank: 1 }));
+    const sent = { ...init.headers, ...headers };
+    const changed = await client.send(item, { ...init, headers: sent });
+    assertEquals(tagOf(changed), '"3"');
+    assertEquals(preconditionOf(seen.at(-1)), precondition);
+  }
+  await client.send(item, { method: "DELETE", headers });
+  assertEquals(preconditionOf(seen.at(-1)), precondition);
+  await client.send(`${item}/mark-done`, { method: "POST", headers });
+  assertEquals(preconditionOf(seen.at(-1)), precondition);
+});
+
+Deno.test("mountEntity() answers a conditional GET and HEAD with 304, 412 or the entity", async () => {
+  const { api } = sampleApi({
+    send: () => Promise.resolve({ ok: true, value: NOTE, version: 3 }),
+  });
+  const client = apiClient(api.fetch);
+  const item = `/notes/${NOTE_ID}`;
+  await expectConditionalRead(client, item);
+  const read = (headers: Record<string, string>, method = "GET") =>
+    client.send(item, { method, headers });
+  const head = await read({ "if-none-match": '"3"' }, "HEAD");
+  assertEquals([head.status, head.headers.get("content-length")], [304, null]);
+  assertEquals((await read({ "if-match": '"3"' })).status, 200);
+  const gone = await read({ "if-match": '"2"', "if-none-match": '"3"' });
+  expectProblem(gone, 412);
+  assertEquals(gone.headers.get("etag"), '"3"');
+  expectProblem(await read({ "if-none-match": "3" }), 400);
+});
+
+function preconditionOf(request: EntityRequest | undefined): unknown {
+  return request && "precondition" in request
+    ? request.precondition
+    : undefined;
+}

@@ -25,6 +25,7 @@ import type {
   JsonObject,
 } from "./entity_request.ts";
 import { type Entity, type EntitySpec, valueOf } from "./entity_spec.ts";
+import { isMatched, isUnknown, type Precondition } from "./precondition.ts";
 import {
   conflict,
   failed,
@@ -33,6 +34,7 @@ import {
   notFound,
   ok,
   type Outcome,
+  preconditionFailed,
   type Problem,
 } from "./problem.ts";
 import type { StoreCommand, StoreResult } from "./store_command.ts";
@@ -93,17 +95,13 @@ export class EntityService<T extends Entity> {
       case "create":
         return this.#create(request.body);
       case "replace":
-        return this.#replace(request.id, request.body);
+        return this.#replace(request, request.body);
       case "patch":
-        return this.#patch(request.id, request.body);
+        return this.#patch(request, request.body);
       case "delete":
-        return this.#run({
-          kind: "delete",
-          id: request.id,
-          now: timestamp(this.#clock()),
-        });
+        return this.#delete(request);
       case "action":
-        return this.#act(request.id, request.action);
+        return this.#act(request, request.action);
     }
   }
 
@@ -114,7 +112,7 @@ export class EntityService<T extends Entity> {
   readonly #reply = (result: StoreResult<T>): EntityReply<T> => {
     switch (result.kind) {
       case "entity":
-        return ok(result.entity);
+        return { ok: true, value: result.entity, version: result.version };
       case "page":
         return ok(result.page);
       case "deleted":
@@ -136,28 +134,46 @@ export class EntityService<T extends Entity> {
     return await this.#run({ kind: "insert", entity: entity.value });
   }
 
-  #replace(id: string, body: JsonObject): Promise<Outcome<T>> {
-    return this.#change(id, (current) =>
+  #replace(target: Target, body: JsonObject): Promise<EntityReply<T>> {
+    return this.#change(target, (current) =>
       this.#allowed(
         current,
         replacedEntity(this.#spec, this.#defaults, { current, body }),
       ));
   }
 
-  #patch(id: string, body: JsonObject): Promise<Outcome<T>> {
+  #patch(target: Target, body: JsonObject): Promise<EntityReply<T>> {
     return this.#change(
-      id,
+      target,
       (current) =>
         this.#allowed(current, patchedEntity(this.#spec, current, body)),
     );
   }
 
-  async #act(id: string, name: string): Promise<Outcome<T>> {
+  /** Without a condition, the version does not matter and the entity need not be read. */
+  async #delete(target: Target): Promise<EntityReply<T>> {
+    const { id, precondition } = target;
+    const now = timestamp(this.#clock());
+    if (!precondition) return await this.#run({ kind: "delete", id, now });
+    for (let attempt = 1; attempt <= MAX_ATTEMPTS; attempt++) {
+      const found = await this.#store({ kind: "get", id });
+      if (found.kind !== "entity") return failed(this.#refusal(found));
+      const { version } = found;
+      const unmet = this.#unmet(target, version);
+      if (unmet) return unmet;
+      const command = { kind: "delete", id, now, version } as const;
+      const result = await this.#store(command);
+      if (result.kind !== "stale") return this.#reply(result);
+    }
+    return this.#overtaken();
+  }
+
+  async #act(target: Target, name: string): Promise<EntityReply<T>> {
     const action = Object.hasOwn(this.#actions, name)
       ? this.#actions[name]
       : undefined;
     if (action === undefined) return failed(notFound("action"));
-    const acted = await this.#change(id, (current, now) => {
+    const acted = await this.#change(target, (current, now) => {
       if (isInEffect(this.#spec, action, current)) return ok(current);
       const refusal = explainRefusal(this.#spec, name, action, current);
       if (refusal !== undefined) return failed(conflict(refusal));
@@ -187,8 +203,9 @@ export class EntityService<T extends Entity> {
   }
 
   /** Lets the changes of one entity run one after another, so that they do not overtake each other. */
-  async #change(id: string, change: Change<T>): Promise<Outcome<T>> {
-    const attempt = () => this.#attempt(id, change);
+  async #change(target: Target, change: Change<T>): Promise<EntityReply<T>> {
+    const { id } = target;
+    const attempt = () => this.#attempt(target, change);
     const running = this.#changes.get(id);
     const outcome = running?.then(attempt, attempt) ?? attempt();
     this.#changes.set(id, outcome);
@@ -200,23 +217,47 @@ export class EntityService<T extends Entity> {
   }
 
   /** Reads an entity, changes it and writes it back; starts again if another process wrote in between. */
-  async #attempt(id: string, change: Change<T>): Promise<Outcome<T>> {
+  async #attempt(target: Target, change: Change<T>): Promise<EntityReply<T>> {
     for (let attempt = 1; attempt <= MAX_ATTEMPTS; attempt++) {
-      const found = await this.#store({ kind: "get", id });
+      const found = await this.#store({ kind: "get", id: target.id });
       if (found.kind !== "entity") return failed(this.#refusal(found));
+      const { version } = found;
+      const unmet = this.#unmet(target, version);
+      if (unmet) return unmet;
       const now = timestamp(this.#clock());
       const next = change(found.entity, now);
-      if (!next.ok || this.#same(found.entity, next.value)) return next;
+      if (!next.ok) return next;
+      if (this.#same(found.entity, next.value)) return { ...next, version };
       const result = await this.#store({
         kind: "update",
         entity: { ...next.value, updatedAt: now },
-        version: found.version,
+        version,
       });
-      if (result.kind === "entity") return ok(result.entity);
+      if (result.kind === "entity") return this.#reply(result);
       if (!isOvertaken(result, found.entity, next.value)) {
         return failed(this.#refusal(result));
       }
     }
+    return this.#overtaken();
+  }
+
+  /** A condition that does not hold stands before anything else about the change. */
+  #unmet(
+    { precondition }: Target,
+    version: number,
+  ): EntityReply<T> | undefined {
+    if (!precondition) return undefined;
+    const { label } = this.#spec;
+    const detail = !isMatched(precondition, version)
+      ? `The ${label} has changed since it was read: its ETag is not among those of If-Match.`
+      : !isUnknown(precondition, version)
+      ? `The ${label} is among those of If-None-Match.`
+      : undefined;
+    if (detail === undefined) return undefined;
+    return { ...failed(preconditionFailed(detail)), version };
+  }
+
+  #overtaken(): EntityReply<T> {
     return failed(
       conflict(
         `The ${this.#spec.label} is being changed by others: try again.`,
@@ -254,6 +295,12 @@ export class EntityService<T extends Entity> {
         throw new Error(`Cannot use the store's answer "${result.kind}" here`);
     }
   }
+}
+
+/** The entity that a request changes, and the conditions on which it does. */
+interface Target {
+  readonly id: string;
+  readonly precondition?: Precondition;
 }
 
 /** Makes the entity as it shall be. */

@@ -72,7 +72,7 @@ export function createApi(options: ApiOptions): Api {
           response = failureResponse(error, { method, path }, log);
         }
         counters.record(response.status, performance.now() - started);
-        return req.method === "HEAD"
+        return req.method === "HEAD" && response.status !== 304
           ? await withContentLength(response)
           : response;
       });

@@ -35,10 +35,7 @@ export class MemoryTable<T extends Entity> implements Table<T> {
       case "update":
         return this.#update(command.entity, command.version);
       case "delete":
-        return this.#database.delete(
-          { table: this.#spec.table, id: command.id },
-          command.now,
-        );
+        return this.#delete(command.id, command.now, command.version);
     }
   }
 
@@ -63,6 +60,14 @@ export class MemoryTable<T extends Entity> implements Table<T> {
     if (row === undefined) return { kind: "missing" };
     if (row.version !== version) return { kind: "stale" };
     return this.#put(entity, version + 1);
+  }
+
+  #delete(id: string, now: string, version?: number): StoreResult<T> {
+    const row = this.#rows.get(id);
+    if (row && version !== undefined && row.version !== version) {
+      return { kind: "stale" };
+    }
+    return this.#database.delete({ table: this.#spec.table, id }, now);
   }
 
   #put(entity: T, version: number): StoreResult<T> {

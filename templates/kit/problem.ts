@@ -76,6 +76,11 @@ export function conflict(
   return problem(409, detail, errors);
 }
 
+/** Describes a change on a condition that does not hold (412). */
+export function preconditionFailed(detail: string): Problem {
+  return problem(412, detail);
+}
+
 /** Describes input that parses but breaks rules (422). */
 export function invalid(errors: readonly FieldError[]): Problem {
   return problem(422, "The request breaks one or more rules.", errors);
@@ -100,6 +105,7 @@ const TITLES: Readonly<Record<number, string>> = {
   405: "Method Not Allowed",
   408: "Request Timeout",
   409: "Conflict",
+  412: "Precondition Failed",
   413: "Content Too Large",
   415: "Unsupported Media Type",
   422: "Unprocessable Content",

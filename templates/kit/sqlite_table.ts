@@ -60,7 +60,7 @@ export class SqliteTable<T extends Entity> implements Table<T> {
       case "update":
         return this.#update(command.entity, command.version);
       case "delete":
-        return this.#delete(command.id, command.now);
+        return this.#delete(command.id, command.now, command.version);
     }
   }
 
@@ -100,22 +100,29 @@ export class SqliteTable<T extends Entity> implements Table<T> {
     return { kind: exists ? "stale" : "missing" };
   }
 
-  #delete(id: string, now: string): StoreResult<T> {
+  #delete(id: string, now: string, version?: number): StoreResult<T> {
     const row = { table: this.#spec.table, id };
-    const statement = this.#database.prepare(this.#sql.delete);
-    const remove = () => statement.run(id).changes;
-    try {
-      const changes = this.#database.references.clears(row.table)
-        ? this.#database.transaction(() => {
-          this.#touchCleared(row, now);
-          return remove();
-        })
-        : remove();
+    const clears = this.#database.references.clears(row.table);
+    const remove = (): StoreResult<T> => {
+      if (version !== undefined && this.#isStale(id, version)) {
+        return { kind: "stale" };
+      }
+      if (clears) this.#touchCleared(row, now);
+      const { changes } = this.#database.prepare(this.#sql.delete).run(id);
       return { kind: changes === 0 ? "missing" : "deleted" };
+    };
+    try {
+      const isOneStatement = version === undefined && !clears;
+      return isOneStatement ? remove() : this.#database.transaction(remove);
     } catch (error) {
       if (constraintOf(error) !== "foreign key") throw error;
       return { kind: "referenced", by: findReferrer(this.#database, row) };
     }
+  }
+
+  #isStale(id: string, version: number): boolean {
+    const found = this.#get(id);
+    return found.kind === "entity" && found.version !== version;
   }
 
   /** SQLite clears the references itself; that their rows have changed is not known to it. */

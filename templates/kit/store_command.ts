@@ -13,8 +13,16 @@ export type StoreCommand<T> =
   | { readonly kind: "list"; readonly query: ListQuery }
   /** Replaces the entity, but for its createdAt, if it still has this version. */
   | { readonly kind: "update"; readonly entity: T; readonly version: number }
-  /** Deletes the entity. What referred to it and stays is changed: `now` becomes its updatedAt. */
-  | { readonly kind: "delete"; readonly id: string; readonly now: string };
+  /**
+   * Deletes the entity, if it still has this version where one is given.
+   * What referred to it and stays is changed: `now` becomes its updatedAt.
+   */
+  | {
+    readonly kind: "delete";
+    readonly id: string;
+    readonly now: string;
+    readonly version?: number;
+  };
 
 /** What a store answers. Anything unexpected is thrown, not answered. */
 export type StoreResult<T> =

@@ -94,6 +94,22 @@ const deletesOnce: Check = ({ table, sample }) => {
   deepStrictEqual(table.execute(command), { kind: "missing" });
 };
 
+const deletesOneVersionOnly: Check = ({ table, sample }) => {
+  const entity = sample(1);
+  const { id } = entity;
+  const remove = (version: number) =>
+    table.execute({ kind: "delete", id, now: NOW, version });
+  deepStrictEqual(remove(1), { kind: "missing" });
+  table.execute({ kind: "insert", entity });
+  const changed = { ...sample(2), id, createdAt: entity.createdAt };
+  table.execute({ kind: "update", entity: changed, version: 1 });
+  deepStrictEqual(remove(1), { kind: "stale" });
+  const stored = { kind: "entity", entity: changed, version: 2 };
+  deepStrictEqual(table.execute({ kind: "get", id }), stored);
+  deepStrictEqual(remove(2), { kind: "deleted" });
+  deepStrictEqual(remove(2), { kind: "missing" });
+};
+
 const keepsUniqueFieldsUnique: Check = ({ table, spec, sample }) => {
   const first = sample(1);
   table.execute({ kind: "insert", entity: first });
@@ -205,6 +221,7 @@ const CHECKS: readonly Check[] = [
   updatesOneVersionOnly,
   missesWhatIsNotThere,
   deletesOnce,
+  deletesOneVersionOnly,
   keepsUniqueFieldsUnique,
   comparesEmailsWithoutCase,
   refersToWhatExists,

@@ -5,6 +5,10 @@
  */
 import assert from "node:assert/strict";
 import type { Page } from "../../kit/entity_request.ts";
+import {
+  expectConditionalChange,
+  expectConditionalRead,
+} from "../../kit/expect_conditions.ts";
 import { expectContains, expectProblem, textInit } from "../../kit/testing.ts";
 import type { EventEntity } from "../../models/event.ts";
 import { eventBody, makeEvent } from "../samples.ts";
@@ -108,6 +112,12 @@ Deno.test("GET /events/{id} reads one event", async () => {
   expectProblem(await test.client.get("/events/no-uuid"), 404);
 });
 
+Deno.test("GET /events/{id} gives nothing to who has what there is", async () => {
+  await using test = await startTestSystem();
+  const anEvent = await makeEvent(test.system);
+  await expectConditionalRead(test.client, `/events/${anEvent.id}`);
+});
+
 Deno.test("PUT /events/{id} replaces an event, never creates one", async () => {
   await using test = await startTestSystem();
   const anEvent = await makeEvent(test.system);
@@ -161,4 +171,18 @@ Deno.test("DELETE /events/{id} deletes an event once", async () => {
   const anEvent = await makeEvent(test.system);
   assert.equal((await test.client.delete(`/events/${anEvent.id}`)).status, 204);
   expectProblem(await test.client.delete(`/events/${anEvent.id}`), 404);
+});
+
+Deno.test("/events/{id} is changed only on conditions that hold", async () => {
+  await using test = await startTestSystem();
+  const anEvent = await makeEvent(test.system);
+  const path = `/events/${anEvent.id}`;
+  const body = { ...await eventBody(test.system) };
+  await expectConditionalChange(
+    test.client,
+    path,
+    textInit("PUT", JSON.stringify(body)),
+  );
+  await expectConditionalChange(test.client, path, textInit("PATCH", "{}"));
+  await expectConditionalChange(test.client, path, { method: "DELETE" });
 });

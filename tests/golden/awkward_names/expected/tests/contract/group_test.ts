@@ -5,6 +5,10 @@
  */
 import assert from "node:assert/strict";
 import type { Page } from "../../kit/entity_request.ts";
+import {
+  expectConditionalChange,
+  expectConditionalRead,
+} from "../../kit/expect_conditions.ts";
 import { expectContains, expectProblem, textInit } from "../../kit/testing.ts";
 import type { Group } from "../../models/group.ts";
 import { groupBody, makeGroup } from "../samples.ts";
@@ -109,6 +113,12 @@ Deno.test("GET /groups/{id} reads one group", async () => {
   expectProblem(await test.client.get("/groups/no-uuid"), 404);
 });
 
+Deno.test("GET /groups/{id} gives nothing to who has what there is", async () => {
+  await using test = await startTestSystem();
+  const aGroup = await makeGroup(test.system);
+  await expectConditionalRead(test.client, `/groups/${aGroup.id}`);
+});
+
 Deno.test("PUT /groups/{id} replaces a group, never creates one", async () => {
   await using test = await startTestSystem();
   const aGroup = await makeGroup(test.system);
@@ -158,4 +168,18 @@ Deno.test("DELETE /groups/{id} deletes a group once", async () => {
   const aGroup = await makeGroup(test.system);
   assert.equal((await test.client.delete(`/groups/${aGroup.id}`)).status, 204);
   expectProblem(await test.client.delete(`/groups/${aGroup.id}`), 404);
+});
+
+Deno.test("/groups/{id} is changed only on conditions that hold", async () => {
+  await using test = await startTestSystem();
+  const aGroup = await makeGroup(test.system);
+  const path = `/groups/${aGroup.id}`;
+  const body = { ...groupBody() };
+  await expectConditionalChange(
+    test.client,
+    path,
+    textInit("PUT", JSON.stringify(body)),
+  );
+  await expectConditionalChange(test.client, path, textInit("PATCH", "{}"));
+  await expectConditionalChange(test.client, path, { method: "DELETE" });
 });

@@ -5,6 +5,7 @@
  */
 import assert from "node:assert/strict";
 import type { Page } from "../../kit/entity_request.ts";
+import { expectConditionalRead } from "../../kit/expect_conditions.ts";
 import { expectContains, expectProblem, textInit } from "../../kit/testing.ts";
 import type { MapEntity } from "../../models/map.ts";
 import { makeMap, mapBody } from "../samples.ts";
@@ -109,6 +110,12 @@ Deno.test("GET /maps/{id} reads one map", async () => {
   assert.deepEqual(found.body, aMap);
   expectProblem(await test.client.get(`/maps/${crypto.randomUUID()}`), 404);
   expectProblem(await test.client.get("/maps/no-uuid"), 404);
+});
+
+Deno.test("GET /maps/{id} gives nothing to who has what there is", async () => {
+  await using test = await startTestSystem();
+  const aMap = await makeMap(test.system);
+  await expectConditionalRead(test.client, `/maps/${aMap.id}`);
 });
 
 Deno.test("PUT /maps/{id} does not exist", async () => {

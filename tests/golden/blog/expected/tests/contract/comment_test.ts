@@ -5,6 +5,10 @@
  */
 import assert from "node:assert/strict";
 import type { Page } from "../../kit/entity_request.ts";
+import {
+  expectConditionalChange,
+  expectConditionalRead,
+} from "../../kit/expect_conditions.ts";
 import { expectContains, expectProblem, textInit } from "../../kit/testing.ts";
 import type { Comment } from "../../models/comment.ts";
 import { commentBody, makeComment } from "../samples.ts";
@@ -113,6 +117,12 @@ Deno.test("GET /comments/{id} reads one comment", async () => {
   expectProblem(await test.client.get("/comments/no-uuid"), 404);
 });
 
+Deno.test("GET /comments/{id} gives nothing to who has what there is", async () => {
+  await using test = await startTestSystem();
+  const aComment = await makeComment(test.system);
+  await expectConditionalRead(test.client, `/comments/${aComment.id}`);
+});
+
 Deno.test("DELETE /comments/{id} deletes a comment once", async () => {
   await using test = await startTestSystem();
   const aComment = await makeComment(test.system);
@@ -121,6 +131,13 @@ Deno.test("DELETE /comments/{id} deletes a comment once", async () => {
     204,
   );
   expectProblem(await test.client.delete(`/comments/${aComment.id}`), 404);
+});
+
+Deno.test("/comments/{id} is changed only on conditions that hold", async () => {
+  await using test = await startTestSystem();
+  const aComment = await makeComment(test.system);
+  const path = `/comments/${aComment.id}`;
+  await expectConditionalChange(test.client, path, { method: "DELETE" });
 });
 
 Deno.test("PUT /comments/{id} does not exist", async () => {

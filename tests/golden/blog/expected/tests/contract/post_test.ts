@@ -5,6 +5,10 @@
  */
 import assert from "node:assert/strict";
 import type { Page } from "../../kit/entity_request.ts";
+import {
+  expectConditionalChange,
+  expectConditionalRead,
+} from "../../kit/expect_conditions.ts";
 import { expectContains, expectProblem, textInit } from "../../kit/testing.ts";
 import type { Post } from "../../models/post.ts";
 import { makePost, postBody } from "../samples.ts";
@@ -114,6 +118,12 @@ Deno.test("GET /posts/{id} reads one post", async () => {
   expectProblem(await test.client.get("/posts/no-uuid"), 404);
 });
 
+Deno.test("GET /posts/{id} gives nothing to who has what there is", async () => {
+  await using test = await startTestSystem();
+  const aPost = await makePost(test.system);
+  await expectConditionalRead(test.client, `/posts/${aPost.id}`);
+});
+
 Deno.test("PUT /posts/{id} replaces a post, never creates one", async () => {
   await using test = await startTestSystem();
   const aPost = await makePost(test.system);
@@ -163,6 +173,20 @@ Deno.test("DELETE /posts/{id} deletes a post once", async () => {
   expectProblem(await test.client.delete(`/posts/${aPost.id}`), 404);
 });
 
+Deno.test("/posts/{id} is changed only on conditions that hold", async () => {
+  await using test = await startTestSystem();
+  const aPost = await makePost(test.system);
+  const path = `/posts/${aPost.id}`;
+  const body = { ...postBody() };
+  await expectConditionalChange(
+    test.client,
+    path,
+    textInit("PUT", JSON.stringify(body)),
+  );
+  await expectConditionalChange(test.client, path, textInit("PATCH", "{}"));
+  await expectConditionalChange(test.client, path, { method: "DELETE" });
+});
+
 Deno.test("POST /posts/{id}/publish takes effect, also a second time", async () => {
   await using test = await startTestSystem();
   const aPost = await makePost(test.system);
@@ -177,6 +201,13 @@ Deno.test("POST /posts/{id}/publish takes effect, also a second time", async () 
   );
 });
 
+Deno.test("POST /posts/{id}/publish takes effect only on conditions that hold", async () => {
+  await using test = await startTestSystem();
+  const aPost = await makePost(test.system);
+  const path = `/posts/${aPost.id}/publish`;
+  await expectConditionalChange(test.client, path, { method: "POST" });
+});
+
 Deno.test("POST /posts/{id}/archive takes effect, also a second time", async () => {
   await using test = await startTestSystem();
   const aPost = await makePost(test.system);
@@ -189,4 +220,11 @@ Deno.test("POST /posts/{id}/archive takes effect, also a second time", async () 
     await test.client.post(`/posts/${crypto.randomUUID()}/archive`),
     404,
   );
+});
+
+Deno.test("POST /posts/{id}/archive takes effect only on conditions that hold", async () => {
+  await using test = await startTestSystem();
+  const aPost = await makePost(test.system);
+  const path = `/posts/${aPost.id}/archive`;
+  await expectConditionalChange(test.client, path, { method: "POST" });
 });

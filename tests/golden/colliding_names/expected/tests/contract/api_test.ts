@@ -5,6 +5,10 @@
  */
 import assert from "node:assert/strict";
 import type { Page } from "../../kit/entity_request.ts";
+import {
+  expectConditionalChange,
+  expectConditionalRead,
+} from "../../kit/expect_conditions.ts";
 import { expectContains, expectProblem, textInit } from "../../kit/testing.ts";
 import type { API } from "../../models/api.ts";
 import { apiBody, makeAPI } from "../samples.ts";
@@ -98,6 +102,12 @@ Deno.test("GET /apis/{id} reads one api", async () => {
   expectProblem(await test.client.get("/apis/no-uuid"), 404);
 });
 
+Deno.test("GET /apis/{id} gives nothing to who has what there is", async () => {
+  await using test = await startTestSystem();
+  const anAPI = await makeAPI(test.system);
+  await expectConditionalRead(test.client, `/apis/${anAPI.id}`);
+});
+
 Deno.test("PUT /apis/{id} replaces an api, never creates one", async () => {
   await using test = await startTestSystem();
   const anAPI = await makeAPI(test.system);
@@ -145,4 +155,18 @@ Deno.test("DELETE /apis/{id} deletes an api once", async () => {
   const anAPI = await makeAPI(test.system);
   assert.equal((await test.client.delete(`/apis/${anAPI.id}`)).status, 204);
   expectProblem(await test.client.delete(`/apis/${anAPI.id}`), 404);
+});
+
+Deno.test("/apis/{id} is changed only on conditions that hold", async () => {
+  await using test = await startTestSystem();
+  const anAPI = await makeAPI(test.system);
+  const path = `/apis/${anAPI.id}`;
+  const body = { ...apiBody() };
+  await expectConditionalChange(
+    test.client,
+    path,
+    textInit("PUT", JSON.stringify(body)),
+  );
+  await expectConditionalChange(test.client, path, textInit("PATCH", "{}"));
+  await expectConditionalChange(test.client, path, { method: "DELETE" });
 });

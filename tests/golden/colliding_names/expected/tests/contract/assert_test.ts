@@ -5,6 +5,10 @@
  */
 import assert from "node:assert/strict";
 import type { Page } from "../../kit/entity_request.ts";
+import {
+  expectConditionalChange,
+  expectConditionalRead,
+} from "../../kit/expect_conditions.ts";
 import { expectContains, expectProblem, textInit } from "../../kit/testing.ts";
 import type { Assert } from "../../models/assert.ts";
 import { assertBody, makeAssert } from "../samples.ts";
@@ -106,6 +110,12 @@ Deno.test("GET /asserts/{id} reads one assert", async () => {
   expectProblem(await test.client.get("/asserts/no-uuid"), 404);
 });
 
+Deno.test("GET /asserts/{id} gives nothing to who has what there is", async () => {
+  await using test = await startTestSystem();
+  const anAssert = await makeAssert(test.system);
+  await expectConditionalRead(test.client, `/asserts/${anAssert.id}`);
+});
+
 Deno.test("PUT /asserts/{id} replaces an assert, never creates one", async () => {
   await using test = await startTestSystem();
   const anAssert = await makeAssert(test.system);
@@ -161,4 +171,18 @@ Deno.test("DELETE /asserts/{id} deletes an assert once", async () => {
     204,
   );
   expectProblem(await test.client.delete(`/asserts/${anAssert.id}`), 404);
+});
+
+Deno.test("/asserts/{id} is changed only on conditions that hold", async () => {
+  await using test = await startTestSystem();
+  const anAssert = await makeAssert(test.system);
+  const path = `/asserts/${anAssert.id}`;
+  const body = { ...assertBody() };
+  await expectConditionalChange(
+    test.client,
+    path,
+    textInit("PUT", JSON.stringify(body)),
+  );
+  await expectConditionalChange(test.client, path, textInit("PATCH", "{}"));
+  await expectConditionalChange(test.client, path, { method: "DELETE" });
 });

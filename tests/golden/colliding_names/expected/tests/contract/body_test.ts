@@ -5,6 +5,10 @@
  */
 import assert from "node:assert/strict";
 import type { Page } from "../../kit/entity_request.ts";
+import {
+  expectConditionalChange,
+  expectConditionalRead,
+} from "../../kit/expect_conditions.ts";
 import { expectContains, expectProblem, textInit } from "../../kit/testing.ts";
 import type { Body } from "../../models/body.ts";
 import { bodyBody, makeBody } from "../samples.ts";
@@ -104,6 +108,12 @@ Deno.test("GET /bodies/{id} reads one body", async () => {
   expectProblem(await test.client.get("/bodies/no-uuid"), 404);
 });
 
+Deno.test("GET /bodies/{id} gives nothing to who has what there is", async () => {
+  await using test = await startTestSystem();
+  const aBody = await makeBody(test.system);
+  await expectConditionalRead(test.client, `/bodies/${aBody.id}`);
+});
+
 Deno.test("PUT /bodies/{id} replaces a body, never creates one", async () => {
   await using test = await startTestSystem();
   const aBody = await makeBody(test.system);
@@ -151,4 +161,18 @@ Deno.test("DELETE /bodies/{id} deletes a body once", async () => {
   const aBody = await makeBody(test.system);
   assert.equal((await test.client.delete(`/bodies/${aBody.id}`)).status, 204);
   expectProblem(await test.client.delete(`/bodies/${aBody.id}`), 404);
+});
+
+Deno.test("/bodies/{id} is changed only on conditions that hold", async () => {
+  await using test = await startTestSystem();
+  const aBody = await makeBody(test.system);
+  const path = `/bodies/${aBody.id}`;
+  const body = { ...bodyBody() };
+  await expectConditionalChange(
+    test.client,
+    path,
+    textInit("PUT", JSON.stringify(body)),
+  );
+  await expectConditionalChange(test.client, path, textInit("PATCH", "{}"));
+  await expectConditionalChange(test.client, path, { method: "DELETE" });
 });

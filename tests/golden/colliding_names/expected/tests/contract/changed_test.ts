@@ -5,6 +5,10 @@
  */
 import assert from "node:assert/strict";
 import type { Page } from "../../kit/entity_request.ts";
+import {
+  expectConditionalChange,
+  expectConditionalRead,
+} from "../../kit/expect_conditions.ts";
 import { expectContains, expectProblem, textInit } from "../../kit/testing.ts";
 import type { Changed } from "../../models/changed.ts";
 import { changedBody, makeChanged } from "../samples.ts";
@@ -114,6 +118,12 @@ Deno.test("GET /changeds/{id} reads one changed", async () => {
   expectProblem(await test.client.get("/changeds/no-uuid"), 404);
 });
 
+Deno.test("GET /changeds/{id} gives nothing to who has what there is", async () => {
+  await using test = await startTestSystem();
+  const aChanged = await makeChanged(test.system);
+  await expectConditionalRead(test.client, `/changeds/${aChanged.id}`);
+});
+
 Deno.test("PUT /changeds/{id} replaces a changed, never creates one", async () => {
   await using test = await startTestSystem();
   const aChanged = await makeChanged(test.system);
@@ -169,4 +179,18 @@ Deno.test("DELETE /changeds/{id} deletes a changed once", async () => {
     204,
   );
   expectProblem(await test.client.delete(`/changeds/${aChanged.id}`), 404);
+});
+
+Deno.test("/changeds/{id} is changed only on conditions that hold", async () => {
+  await using test = await startTestSystem();
+  const aChanged = await makeChanged(test.system);
+  const path = `/changeds/${aChanged.id}`;
+  const body = { ...changedBody() };
+  await expectConditionalChange(
+    test.client,
+    path,
+    textInit("PUT", JSON.stringify(body)),
+  );
+  await expectConditionalChange(test.client, path, textInit("PATCH", "{}"));
+  await expectConditionalChange(test.client, path, { method: "DELETE" });
 });

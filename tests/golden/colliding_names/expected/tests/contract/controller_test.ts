@@ -5,6 +5,10 @@
  */
 import assert from "node:assert/strict";
 import type { Page } from "../../kit/entity_request.ts";
+import {
+  expectConditionalChange,
+  expectConditionalRead,
+} from "../../kit/expect_conditions.ts";
 import { expectContains, expectProblem, textInit } from "../../kit/testing.ts";
 import type { Controller } from "../../models/controller.ts";
 import { controllerBody, makeController } from "../samples.ts";
@@ -120,6 +124,12 @@ Deno.test("GET /controllers/{id} reads one controller", async () => {
   expectProblem(await test.client.get("/controllers/no-uuid"), 404);
 });
 
+Deno.test("GET /controllers/{id} gives nothing to who has what there is", async () => {
+  await using test = await startTestSystem();
+  const aController = await makeController(test.system);
+  await expectConditionalRead(test.client, `/controllers/${aController.id}`);
+});
+
 Deno.test("PUT /controllers/{id} replaces a controller, never creates one", async () => {
   await using test = await startTestSystem();
   const aController = await makeController(test.system);
@@ -179,4 +189,18 @@ Deno.test("DELETE /controllers/{id} deletes a controller once", async () => {
     await test.client.delete(`/controllers/${aController.id}`),
     404,
   );
+});
+
+Deno.test("/controllers/{id} is changed only on conditions that hold", async () => {
+  await using test = await startTestSystem();
+  const aController = await makeController(test.system);
+  const path = `/controllers/${aController.id}`;
+  const body = { ...controllerBody() };
+  await expectConditionalChange(
+    test.client,
+    path,
+    textInit("PUT", JSON.stringify(body)),
+  );
+  await expectConditionalChange(test.client, path, textInit("PATCH", "{}"));
+  await expectConditionalChange(test.client, path, { method: "DELETE" });
 });

@@ -5,6 +5,10 @@
  */
 import assert from "node:assert/strict";
 import type { Page } from "../../kit/entity_request.ts";
+import {
+  expectConditionalChange,
+  expectConditionalRead,
+} from "../../kit/expect_conditions.ts";
 import { expectContains, expectProblem, textInit } from "../../kit/testing.ts";
 import type { Done } from "../../models/done.ts";
 import { doneBody, makeDone } from "../samples.ts";
@@ -98,6 +102,12 @@ Deno.test("GET /dones/{id} reads one done", async () => {
   expectProblem(await test.client.get("/dones/no-uuid"), 404);
 });
 
+Deno.test("GET /dones/{id} gives nothing to who has what there is", async () => {
+  await using test = await startTestSystem();
+  const aDone = await makeDone(test.system);
+  await expectConditionalRead(test.client, `/dones/${aDone.id}`);
+});
+
 Deno.test("PUT /dones/{id} replaces a done, never creates one", async () => {
   await using test = await startTestSystem();
   const aDone = await makeDone(test.system);
@@ -147,6 +157,20 @@ Deno.test("DELETE /dones/{id} deletes a done once", async () => {
   expectProblem(await test.client.delete(`/dones/${aDone.id}`), 404);
 });
 
+Deno.test("/dones/{id} is changed only on conditions that hold", async () => {
+  await using test = await startTestSystem();
+  const aDone = await makeDone(test.system);
+  const path = `/dones/${aDone.id}`;
+  const body = { ...doneBody() };
+  await expectConditionalChange(
+    test.client,
+    path,
+    textInit("PUT", JSON.stringify(body)),
+  );
+  await expectConditionalChange(test.client, path, textInit("PATCH", "{}"));
+  await expectConditionalChange(test.client, path, { method: "DELETE" });
+});
+
 Deno.test("POST /dones/{id}/finish takes effect, also a second time", async () => {
   await using test = await startTestSystem();
   const aDone = await makeDone(test.system);
@@ -159,4 +183,11 @@ Deno.test("POST /dones/{id}/finish takes effect, also a second time", async () =
     await test.client.post(`/dones/${crypto.randomUUID()}/finish`),
     404,
   );
+});
+
+Deno.test("POST /dones/{id}/finish takes effect only on conditions that hold", async () => {
+  await using test = await startTestSystem();
+  const aDone = await makeDone(test.system);
+  const path = `/dones/${aDone.id}/finish`;
+  await expectConditionalChange(test.client, path, { method: "POST" });
 });

@@ -5,6 +5,10 @@
  */
 import assert from "node:assert/strict";
 import type { Page } from "../../kit/entity_request.ts";
+import {
+  expectConditionalChange,
+  expectConditionalRead,
+} from "../../kit/expect_conditions.ts";
 import { expectContains, expectProblem, textInit } from "../../kit/testing.ts";
 import type { SQLEntity } from "../../models/sql.ts";
 import { makeSQL, sqlBody } from "../samples.ts";
@@ -103,6 +107,12 @@ Deno.test("GET /sqls/{id} reads one sql", async () => {
   expectProblem(await test.client.get("/sqls/no-uuid"), 404);
 });
 
+Deno.test("GET /sqls/{id} gives nothing to who has what there is", async () => {
+  await using test = await startTestSystem();
+  const aSQL = await makeSQL(test.system);
+  await expectConditionalRead(test.client, `/sqls/${aSQL.id}`);
+});
+
 Deno.test("PUT /sqls/{id} replaces a sql, never creates one", async () => {
   await using test = await startTestSystem();
   const aSQL = await makeSQL(test.system);
@@ -150,4 +160,18 @@ Deno.test("DELETE /sqls/{id} deletes a sql once", async () => {
   const aSQL = await makeSQL(test.system);
   assert.equal((await test.client.delete(`/sqls/${aSQL.id}`)).status, 204);
   expectProblem(await test.client.delete(`/sqls/${aSQL.id}`), 404);
+});
+
+Deno.test("/sqls/{id} is changed only on conditions that hold", async () => {
+  await using test = await startTestSystem();
+  const aSQL = await makeSQL(test.system);
+  const path = `/sqls/${aSQL.id}`;
+  const body = { ...await sqlBody(test.system) };
+  await expectConditionalChange(
+    test.client,
+    path,
+    textInit("PUT", JSON.stringify(body)),
+  );
+  await expectConditionalChange(test.client, path, textInit("PATCH", "{}"));
+  await expectConditionalChange(test.client, path, { method: "DELETE" });
 });

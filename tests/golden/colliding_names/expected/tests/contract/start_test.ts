@@ -5,6 +5,10 @@
  */
 import assert from "node:assert/strict";
 import type { Page } from "../../kit/entity_request.ts";
+import {
+  expectConditionalChange,
+  expectConditionalRead,
+} from "../../kit/expect_conditions.ts";
 import { expectContains, expectProblem, textInit } from "../../kit/testing.ts";
 import type { Start } from "../../models/start.ts";
 import { makeStart, startBody } from "../samples.ts";
@@ -113,6 +117,12 @@ Deno.test("GET /starts/{id} reads one start", async () => {
   expectProblem(await test.client.get("/starts/no-uuid"), 404);
 });
 
+Deno.test("GET /starts/{id} gives nothing to who has what there is", async () => {
+  await using test = await startTestSystem();
+  const aStart = await makeStart(test.system);
+  await expectConditionalRead(test.client, `/starts/${aStart.id}`);
+});
+
 Deno.test("PUT /starts/{id} replaces a start, never creates one", async () => {
   await using test = await startTestSystem();
   const aStart = await makeStart(test.system);
@@ -162,4 +172,18 @@ Deno.test("DELETE /starts/{id} deletes a start once", async () => {
   const aStart = await makeStart(test.system);
   assert.equal((await test.client.delete(`/starts/${aStart.id}`)).status, 204);
   expectProblem(await test.client.delete(`/starts/${aStart.id}`), 404);
+});
+
+Deno.test("/starts/{id} is changed only on conditions that hold", async () => {
+  await using test = await startTestSystem();
+  const aStart = await makeStart(test.system);
+  const path = `/starts/${aStart.id}`;
+  const body = { ...startBody() };
+  await expectConditionalChange(
+    test.client,
+    path,
+    textInit("PUT", JSON.stringify(body)),
+  );
+  await expectConditionalChange(test.client, path, textInit("PATCH", "{}"));
+  await expectConditionalChange(test.client, path, { method: "DELETE" });
 });

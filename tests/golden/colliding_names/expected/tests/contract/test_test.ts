@@ -5,6 +5,10 @@
  */
 import assert from "node:assert/strict";
 import type { Page } from "../../kit/entity_request.ts";
+import {
+  expectConditionalChange,
+  expectConditionalRead,
+} from "../../kit/expect_conditions.ts";
 import { expectContains, expectProblem, textInit } from "../../kit/testing.ts";
 import type { Test } from "../../models/test.ts";
 import { makeTest, testBody } from "../samples.ts";
@@ -113,6 +117,12 @@ Deno.test("GET /tests/{id} reads one test", async () => {
   expectProblem(await test.client.get("/tests/no-uuid"), 404);
 });
 
+Deno.test("GET /tests/{id} gives nothing to who has what there is", async () => {
+  await using test = await startTestSystem();
+  const aTest = await makeTest(test.system);
+  await expectConditionalRead(test.client, `/tests/${aTest.id}`);
+});
+
 Deno.test("PUT /tests/{id} replaces a test, never creates one", async () => {
   await using test = await startTestSystem();
   const aTest = await makeTest(test.system);
@@ -160,4 +170,18 @@ Deno.test("DELETE /tests/{id} deletes a test once", async () => {
   const aTest = await makeTest(test.system);
   assert.equal((await test.client.delete(`/tests/${aTest.id}`)).status, 204);
   expectProblem(await test.client.delete(`/tests/${aTest.id}`), 404);
+});
+
+Deno.test("/tests/{id} is changed only on conditions that hold", async () => {
+  await using test = await startTestSystem();
+  const aTest = await makeTest(test.system);
+  const path = `/tests/${aTest.id}`;
+  const body = { ...testBody() };
+  await expectConditionalChange(
+    test.client,
+    path,
+    textInit("PUT", JSON.stringify(body)),
+  );
+  await expectConditionalChange(test.client, path, textInit("PATCH", "{}"));
+  await expectConditionalChange(test.client, path, { method: "DELETE" });
 });

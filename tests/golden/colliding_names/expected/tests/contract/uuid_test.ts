@@ -5,6 +5,10 @@
  */
 import assert from "node:assert/strict";
 import type { Page } from "../../kit/entity_request.ts";
+import {
+  expectConditionalChange,
+  expectConditionalRead,
+} from "../../kit/expect_conditions.ts";
 import { expectContains, expectProblem, textInit } from "../../kit/testing.ts";
 import type { UUID } from "../../models/uuid.ts";
 import { makeUUID, uuidBody } from "../samples.ts";
@@ -100,6 +104,12 @@ Deno.test("GET /uuids/{id} reads one uuid", async () => {
   expectProblem(await test.client.get("/uuids/no-uuid"), 404);
 });
 
+Deno.test("GET /uuids/{id} gives nothing to who has what there is", async () => {
+  await using test = await startTestSystem();
+  const anUUID = await makeUUID(test.system);
+  await expectConditionalRead(test.client, `/uuids/${anUUID.id}`);
+});
+
 Deno.test("PUT /uuids/{id} replaces an uuid, never creates one", async () => {
   await using test = await startTestSystem();
   const anUUID = await makeUUID(test.system);
@@ -147,4 +157,18 @@ Deno.test("DELETE /uuids/{id} deletes an uuid once", async () => {
   const anUUID = await makeUUID(test.system);
   assert.equal((await test.client.delete(`/uuids/${anUUID.id}`)).status, 204);
   expectProblem(await test.client.delete(`/uuids/${anUUID.id}`), 404);
+});
+
+Deno.test("/uuids/{id} is changed only on conditions that hold", async () => {
+  await using test = await startTestSystem();
+  const anUUID = await makeUUID(test.system);
+  const path = `/uuids/${anUUID.id}`;
+  const body = { ...uuidBody() };
+  await expectConditionalChange(
+    test.client,
+    path,
+    textInit("PUT", JSON.stringify(body)),
+  );
+  await expectConditionalChange(test.client, path, textInit("PATCH", "{}"));
+  await expectConditionalChange(test.client, path, { method: "DELETE" });
 });

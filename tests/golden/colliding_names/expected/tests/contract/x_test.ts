@@ -5,6 +5,10 @@
  */
 import assert from "node:assert/strict";
 import type { Page } from "../../kit/entity_request.ts";
+import {
+  expectConditionalChange,
+  expectConditionalRead,
+} from "../../kit/expect_conditions.ts";
 import { expectContains, expectProblem, textInit } from "../../kit/testing.ts";
 import type { X } from "../../models/x.ts";
 import { makeX, xBody } from "../samples.ts";
@@ -98,6 +102,12 @@ Deno.test("GET /xes/{id} reads one x", async () => {
   expectProblem(await test.client.get("/xes/no-uuid"), 404);
 });
 
+Deno.test("GET /xes/{id} gives nothing to who has what there is", async () => {
+  await using test = await startTestSystem();
+  const aX = await makeX(test.system);
+  await expectConditionalRead(test.client, `/xes/${aX.id}`);
+});
+
 Deno.test("PUT /xes/{id} replaces a x, never creates one", async () => {
   await using test = await startTestSystem();
   const aX = await makeX(test.system);
@@ -143,4 +153,18 @@ Deno.test("DELETE /xes/{id} deletes a x once", async () => {
   const aX = await makeX(test.system);
   assert.equal((await test.client.delete(`/xes/${aX.id}`)).status, 204);
   expectProblem(await test.client.delete(`/xes/${aX.id}`), 404);
+});
+
+Deno.test("/xes/{id} is changed only on conditions that hold", async () => {
+  await using test = await startTestSystem();
+  const aX = await makeX(test.system);
+  const path = `/xes/${aX.id}`;
+  const body = { ...xBody() };
+  await expectConditionalChange(
+    test.client,
+    path,
+    textInit("PUT", JSON.stringify(body)),
+  );
+  await expectConditionalChange(test.client, path, textInit("PATCH", "{}"));
+  await expectConditionalChange(test.client, path, { method: "DELETE" });
 });

@@ -5,6 +5,7 @@
  */
 import assert from "node:assert/strict";
 import type { Page } from "../../kit/entity_request.ts";
+import { expectConditionalRead } from "../../kit/expect_conditions.ts";
 import { expectContains, expectProblem, textInit } from "../../kit/testing.ts";
 import type { Badge } from "../../models/badge.ts";
 import { badgeBody, makeBadge } from "../samples.ts";
@@ -109,6 +110,12 @@ Deno.test("GET /badges/{id} reads one badge", async () => {
   assert.deepEqual(found.body, aBadge);
   expectProblem(await test.client.get(`/badges/${crypto.randomUUID()}`), 404);
   expectProblem(await test.client.get("/badges/no-uuid"), 404);
+});
+
+Deno.test("GET /badges/{id} gives nothing to who has what there is", async () => {
+  await using test = await startTestSystem();
+  const aBadge = await makeBadge(test.system);
+  await expectConditionalRead(test.client, `/badges/${aBadge.id}`);
 });
 
 Deno.test("PUT /badges/{id} does not exist", async () => {

@@ -5,6 +5,10 @@
  */
 import assert from "node:assert/strict";
 import type { Page } from "../../kit/entity_request.ts";
+import {
+  expectConditionalChange,
+  expectConditionalRead,
+} from "../../kit/expect_conditions.ts";
 import { expectContains, expectProblem, textInit } from "../../kit/testing.ts";
 import type { EventEntity } from "../../models/event.ts";
 import { eventBody, makeEvent } from "../samples.ts";
@@ -109,6 +113,12 @@ Deno.test("GET /events/{id} reads one event", async () => {
   expectProblem(await test.client.get("/events/no-uuid"), 404);
 });
 
+Deno.test("GET /events/{id} gives nothing to who has what there is", async () => {
+  await using test = await startTestSystem();
+  const anEvent = await makeEvent(test.system);
+  await expectConditionalRead(test.client, `/events/${anEvent.id}`);
+});
+
 Deno.test("PUT /events/{id} replaces an event, never creates one", async () => {
   await using test = await startTestSystem();
   const anEvent = await makeEvent(test.system);
@@ -164,6 +174,20 @@ Deno.test("DELETE /events/{id} deletes an event once", async () => {
   expectProblem(await test.client.delete(`/events/${anEvent.id}`), 404);
 });
 
+Deno.test("/events/{id} is changed only on conditions that hold", async () => {
+  await using test = await startTestSystem();
+  const anEvent = await makeEvent(test.system);
+  const path = `/events/${anEvent.id}`;
+  const body = { ...eventBody() };
+  await expectConditionalChange(
+    test.client,
+    path,
+    textInit("PUT", JSON.stringify(body)),
+  );
+  await expectConditionalChange(test.client, path, textInit("PATCH", "{}"));
+  await expectConditionalChange(test.client, path, { method: "DELETE" });
+});
+
 Deno.test("POST /events/{id}/end takes effect, also a second time", async () => {
   await using test = await startTestSystem();
   const anEvent = await makeEvent(test.system, { endedOn: null });
@@ -176,4 +200,11 @@ Deno.test("POST /events/{id}/end takes effect, also a second time", async () => 
     await test.client.post(`/events/${crypto.randomUUID()}/end`),
     404,
   );
+});
+
+Deno.test("POST /events/{id}/end takes effect only on conditions that hold", async () => {
+  await using test = await startTestSystem();
+  const anEvent = await makeEvent(test.system, { endedOn: null });
+  const path = `/events/${anEvent.id}/end`;
+  await expectConditionalChange(test.client, path, { method: "POST" });
 });

@@ -5,6 +5,10 @@
  */
 import assert from "node:assert/strict";
 import type { Page } from "../../kit/entity_request.ts";
+import {
+  expectConditionalChange,
+  expectConditionalRead,
+} from "../../kit/expect_conditions.ts";
 import { expectContains, expectProblem, textInit } from "../../kit/testing.ts";
 import type { Note } from "../../models/note.ts";
 import { makeNote, makeProject, noteBody } from "../samples.ts";
@@ -111,6 +115,12 @@ Deno.test("GET /notes/{id} reads one note", async () => {
   expectProblem(await test.client.get("/notes/no-uuid"), 404);
 });
 
+Deno.test("GET /notes/{id} gives nothing to who has what there is", async () => {
+  await using test = await startTestSystem();
+  const aNote = await makeNote(test.system);
+  await expectConditionalRead(test.client, `/notes/${aNote.id}`);
+});
+
 Deno.test("PUT /notes/{id} replaces a note, never creates one", async () => {
   await using test = await startTestSystem();
   const aNote = await makeNote(test.system);
@@ -160,6 +170,20 @@ Deno.test("DELETE /notes/{id} deletes a note once", async () => {
   expectProblem(await test.client.delete(`/notes/${aNote.id}`), 404);
 });
 
+Deno.test("/notes/{id} is changed only on conditions that hold", async () => {
+  await using test = await startTestSystem();
+  const aNote = await makeNote(test.system);
+  const path = `/notes/${aNote.id}`;
+  const body = { ...await noteBody(test.system) };
+  await expectConditionalChange(
+    test.client,
+    path,
+    textInit("PUT", JSON.stringify(body)),
+  );
+  await expectConditionalChange(test.client, path, textInit("PATCH", "{}"));
+  await expectConditionalChange(test.client, path, { method: "DELETE" });
+});
+
 Deno.test("POST /notes/{id}/release takes effect, also a second time", async () => {
   await using test = await startTestSystem();
   const aNote = await makeNote(test.system, {
@@ -174,4 +198,13 @@ Deno.test("POST /notes/{id}/release takes effect, also a second time", async () 
     await test.client.post(`/notes/${crypto.randomUUID()}/release`),
     404,
   );
+});
+
+Deno.test("POST /notes/{id}/release takes effect only on conditions that hold", async () => {
+  await using test = await startTestSystem();
+  const aNote = await makeNote(test.system, {
+    projectId: (await makeProject(test.system)).id,
+  });
+  const path = `/notes/${aNote.id}/release`;
+  await expectConditionalChange(test.client, path, { method: "POST" });
 });

@@ -5,6 +5,10 @@
  */
 import assert from "node:assert/strict";
 import type { Page } from "../../kit/entity_request.ts";
+import {
+  expectConditionalChange,
+  expectConditionalRead,
+} from "../../kit/expect_conditions.ts";
 import { expectContains, expectProblem, textInit } from "../../kit/testing.ts";
 import type { Project } from "../../models/project.ts";
 import { makeProject, projectBody } from "../samples.ts";
@@ -106,6 +110,12 @@ Deno.test("GET /projects/{id} reads one project", async () => {
   expectProblem(await test.client.get("/projects/no-uuid"), 404);
 });
 
+Deno.test("GET /projects/{id} gives nothing to who has what there is", async () => {
+  await using test = await startTestSystem();
+  const aProject = await makeProject(test.system);
+  await expectConditionalRead(test.client, `/projects/${aProject.id}`);
+});
+
 Deno.test("PUT /projects/{id} replaces a project, never creates one", async () => {
   await using test = await startTestSystem();
   const aProject = await makeProject(test.system);
@@ -161,4 +171,18 @@ Deno.test("DELETE /projects/{id} deletes a project once", async () => {
     204,
   );
   expectProblem(await test.client.delete(`/projects/${aProject.id}`), 404);
+});
+
+Deno.test("/projects/{id} is changed only on conditions that hold", async () => {
+  await using test = await startTestSystem();
+  const aProject = await makeProject(test.system);
+  const path = `/projects/${aProject.id}`;
+  const body = { ...projectBody() };
+  await expectConditionalChange(
+    test.client,
+    path,
+    textInit("PUT", JSON.stringify(body)),
+  );
+  await expectConditionalChange(test.client, path, textInit("PATCH", "{}"));
+  await expectConditionalChange(test.client, path, { method: "DELETE" });
 });

@@ -4,7 +4,11 @@
  * @module
  */
 import assert from "node:assert/strict";
-import { expectProblem } from "../../kit/testing.ts";
+import {
+  expectConditionalChange,
+  expectConditionalRead,
+} from "../../kit/expect_conditions.ts";
+import { expectProblem, textInit } from "../../kit/testing.ts";
 import { makeStamp } from "../samples.ts";
 import { startTestSystem } from "../test_system.ts";
 
@@ -16,6 +20,12 @@ Deno.test("GET /stamps/{id} reads one stamp", async () => {
   assert.deepEqual(found.body, aStamp);
   expectProblem(await test.client.get(`/stamps/${crypto.randomUUID()}`), 404);
   expectProblem(await test.client.get("/stamps/no-uuid"), 404);
+});
+
+Deno.test("GET /stamps/{id} gives nothing to who has what there is", async () => {
+  await using test = await startTestSystem();
+  const aStamp = await makeStamp(test.system);
+  await expectConditionalRead(test.client, `/stamps/${aStamp.id}`);
 });
 
 Deno.test("PATCH /stamps/{id} changes only what is given", async () => {
@@ -44,6 +54,13 @@ Deno.test("PATCH /stamps/{id} never changes motif", async () => {
     422,
     "motif",
   );
+});
+
+Deno.test("/stamps/{id} is changed only on conditions that hold", async () => {
+  await using test = await startTestSystem();
+  const aStamp = await makeStamp(test.system);
+  const path = `/stamps/${aStamp.id}`;
+  await expectConditionalChange(test.client, path, textInit("PATCH", "{}"));
 });
 
 Deno.test("GET /stamps does not exist", async () => {

@@ -4,6 +4,10 @@
  * @module
  */
 import assert from "node:assert/strict";
+import {
+  expectConditionalChange,
+  expectConditionalRead,
+} from "../../kit/expect_conditions.ts";
 import { expectContains, expectProblem, textInit } from "../../kit/testing.ts";
 import type { Ticket } from "../../models/ticket.ts";
 import { makeTicket, ticketBody } from "../samples.ts";
@@ -77,6 +81,12 @@ Deno.test("GET /tickets/{id} reads one ticket", async () => {
   expectProblem(await test.client.get("/tickets/no-uuid"), 404);
 });
 
+Deno.test("GET /tickets/{id} gives nothing to who has what there is", async () => {
+  await using test = await startTestSystem();
+  const aTicket = await makeTicket(test.system);
+  await expectConditionalRead(test.client, `/tickets/${aTicket.id}`);
+});
+
 Deno.test("PUT /tickets/{id} replaces a ticket, never creates one", async () => {
   await using test = await startTestSystem();
   const aTicket = await makeTicket(test.system);
@@ -94,6 +104,18 @@ Deno.test("PUT /tickets/{id} replaces a ticket, never creates one", async () => 
   expectProblem(
     await test.client.put(`/tickets/${crypto.randomUUID()}`, body),
     404,
+  );
+});
+
+Deno.test("/tickets/{id} is changed only on conditions that hold", async () => {
+  await using test = await startTestSystem();
+  const aTicket = await makeTicket(test.system);
+  const path = `/tickets/${aTicket.id}`;
+  const body = { ...ticketBody(), code: aTicket.code };
+  await expectConditionalChange(
+    test.client,
+    path,
+    textInit("PUT", JSON.stringify(body)),
   );
 });
 

@@ -4,6 +4,7 @@
  * @module
  */
 import assert from "node:assert/strict";
+import { expectConditionalChange } from "../../kit/expect_conditions.ts";
 import { expectContains, expectProblem } from "../../kit/testing.ts";
 import type { Door } from "../../models/door.ts";
 import { makeDoor } from "../samples.ts";
@@ -21,6 +22,13 @@ Deno.test("POST /doors/{id}/open takes effect, also a second time", async () => 
     await test.client.post(`/doors/${crypto.randomUUID()}/open`),
     404,
   );
+});
+
+Deno.test("POST /doors/{id}/open takes effect only on conditions that hold", async () => {
+  await using test = await startTestSystem();
+  const aDoor = await makeDoor(test.system);
+  const path = `/doors/${aDoor.id}/open`;
+  await expectConditionalChange(test.client, path, { method: "POST" });
 });
 
 Deno.test("GET /doors does not exist", async () => {

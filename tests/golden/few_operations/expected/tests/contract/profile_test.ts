@@ -4,7 +4,8 @@
  * @module
  */
 import assert from "node:assert/strict";
-import { expectContains, expectProblem } from "../../kit/testing.ts";
+import { expectConditionalChange } from "../../kit/expect_conditions.ts";
+import { expectContains, expectProblem, textInit } from "../../kit/testing.ts";
 import type { Profile } from "../../models/profile.ts";
 import { makeProfile, profileBody } from "../samples.ts";
 import { startTestSystem } from "../test_system.ts";
@@ -26,6 +27,18 @@ Deno.test("PUT /profiles/{id} replaces a profile, never creates one", async () =
   expectProblem(
     await test.client.put(`/profiles/${crypto.randomUUID()}`, body),
     404,
+  );
+});
+
+Deno.test("/profiles/{id} is changed only on conditions that hold", async () => {
+  await using test = await startTestSystem();
+  const aProfile = await makeProfile(test.system);
+  const path = `/profiles/${aProfile.id}`;
+  const body = { ...profileBody() };
+  await expectConditionalChange(
+    test.client,
+    path,
+    textInit("PUT", JSON.stringify(body)),
   );
 });
 

@@ -4,6 +4,7 @@
  * @module
  */
 import assert from "node:assert/strict";
+import { expectConditionalRead } from "../../kit/expect_conditions.ts";
 import { expectProblem } from "../../kit/testing.ts";
 import { makeReading } from "../samples.ts";
 import { startTestSystem } from "../test_system.ts";
@@ -16,6 +17,12 @@ Deno.test("GET /readings/{id} reads one reading", async () => {
   assert.deepEqual(found.body, aReading);
   expectProblem(await test.client.get(`/readings/${crypto.randomUUID()}`), 404);
   expectProblem(await test.client.get("/readings/no-uuid"), 404);
+});
+
+Deno.test("GET /readings/{id} gives nothing to who has what there is", async () => {
+  await using test = await startTestSystem();
+  const aReading = await makeReading(test.system);
+  await expectConditionalRead(test.client, `/readings/${aReading.id}`);
 });
 
 Deno.test("GET /readings does not exist", async () => {

@@ -4,6 +4,7 @@
  * @module
  */
 import assert from "node:assert/strict";
+import { expectConditionalChange } from "../../kit/expect_conditions.ts";
 import { expectProblem } from "../../kit/testing.ts";
 import { makeSession } from "../samples.ts";
 import { startTestSystem } from "../test_system.ts";
@@ -16,6 +17,13 @@ Deno.test("DELETE /sessions/{id} deletes a session once", async () => {
     204,
   );
   expectProblem(await test.client.delete(`/sessions/${aSession.id}`), 404);
+});
+
+Deno.test("/sessions/{id} is changed only on conditions that hold", async () => {
+  await using test = await startTestSystem();
+  const aSession = await makeSession(test.system);
+  const path = `/sessions/${aSession.id}`;
+  await expectConditionalChange(test.client, path, { method: "DELETE" });
 });
 
 Deno.test("GET /sessions does not exist", async () => {

@@ -4,7 +4,8 @@
  * @module
  */
 import assert from "node:assert/strict";
-import { expectProblem } from "../../kit/testing.ts";
+import { expectConditionalChange } from "../../kit/expect_conditions.ts";
+import { expectProblem, textInit } from "../../kit/testing.ts";
 import type { Setting } from "../../models/setting.ts";
 import { makeSetting } from "../samples.ts";
 import { startTestSystem } from "../test_system.ts";
@@ -34,6 +35,13 @@ Deno.test("PATCH /settings/{id} changes only what is given", async () => {
     await test.client.patch(`/settings/${crypto.randomUUID()}`, {}),
     404,
   );
+});
+
+Deno.test("/settings/{id} is changed only on conditions that hold", async () => {
+  await using test = await startTestSystem();
+  const aSetting = await makeSetting(test.system);
+  const path = `/settings/${aSetting.id}`;
+  await expectConditionalChange(test.client, path, textInit("PATCH", "{}"));
 });
 
 Deno.test("GET /settings does not exist", async () => {

@@ -5,6 +5,10 @@
  */
 import assert from "node:assert/strict";
 import type { Page } from "../../kit/entity_request.ts";
+import {
+  expectConditionalChange,
+  expectConditionalRead,
+} from "../../kit/expect_conditions.ts";
 import { expectContains, expectProblem, textInit } from "../../kit/testing.ts";
 import type { Thing } from "../../models/thing.ts";
 import { makeThing, thingBody } from "../samples.ts";
@@ -265,6 +269,12 @@ Deno.test("GET /things/{id} reads one thing", async () => {
   expectProblem(await test.client.get("/things/no-uuid"), 404);
 });
 
+Deno.test("GET /things/{id} gives nothing to who has what there is", async () => {
+  await using test = await startTestSystem();
+  const aThing = await makeThing(test.system);
+  await expectConditionalRead(test.client, `/things/${aThing.id}`);
+});
+
 Deno.test("PUT /things/{id} replaces a thing, never creates one", async () => {
   await using test = await startTestSystem();
   const aThing = await makeThing(test.system);
@@ -324,4 +334,18 @@ Deno.test("DELETE /things/{id} deletes a thing once", async () => {
   const aThing = await makeThing(test.system);
   assert.equal((await test.client.delete(`/things/${aThing.id}`)).status, 204);
   expectProblem(await test.client.delete(`/things/${aThing.id}`), 404);
+});
+
+Deno.test("/things/{id} is changed only on conditions that hold", async () => {
+  await using test = await startTestSystem();
+  const aThing = await makeThing(test.system);
+  const path = `/things/${aThing.id}`;
+  const body = { ...thingBody(), price: aThing.price };
+  await expectConditionalChange(
+    test.client,
+    path,
+    textInit("PUT", JSON.stringify(body)),
+  );
+  await expectConditionalChange(test.client, path, textInit("PATCH", "{}"));
+  await expectConditionalChange(test.client, path, { method: "DELETE" });
 });

@@ -5,6 +5,10 @@
  */
 import assert from "node:assert/strict";
 import type { Page } from "../../kit/entity_request.ts";
+import {
+  expectConditionalChange,
+  expectConditionalRead,
+} from "../../kit/expect_conditions.ts";
 import { expectContains, expectProblem, textInit } from "../../kit/testing.ts";
 import type { Book } from "../../models/book.ts";
 import { bookBody, makeBook } from "../samples.ts";
@@ -125,6 +129,12 @@ Deno.test("GET /books/{id} reads one book", async () => {
   expectProblem(await test.client.get("/books/no-uuid"), 404);
 });
 
+Deno.test("GET /books/{id} gives nothing to who has what there is", async () => {
+  await using test = await startTestSystem();
+  const aBook = await makeBook(test.system);
+  await expectConditionalRead(test.client, `/books/${aBook.id}`);
+});
+
 Deno.test("PUT /books/{id} replaces a book, never creates one", async () => {
   await using test = await startTestSystem();
   const aBook = await makeBook(test.system);
@@ -172,4 +182,18 @@ Deno.test("DELETE /books/{id} deletes a book once", async () => {
   const aBook = await makeBook(test.system);
   assert.equal((await test.client.delete(`/books/${aBook.id}`)).status, 204);
   expectProblem(await test.client.delete(`/books/${aBook.id}`), 404);
+});
+
+Deno.test("/books/{id} is changed only on conditions that hold", async () => {
+  await using test = await startTestSystem();
+  const aBook = await makeBook(test.system);
+  const path = `/books/${aBook.id}`;
+  const body = { ...bookBody() };
+  await expectConditionalChange(
+    test.client,
+    path,
+    textInit("PUT", JSON.stringify(body)),
+  );
+  await expectConditionalChange(test.client, path, textInit("PATCH", "{}"));
+  await expectConditionalChange(test.client, path, { method: "DELETE" });
 });

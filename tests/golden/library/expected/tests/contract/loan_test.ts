@@ -5,6 +5,10 @@
  */
 import assert from "node:assert/strict";
 import type { Page } from "../../kit/entity_request.ts";
+import {
+  expectConditionalChange,
+  expectConditionalRead,
+} from "../../kit/expect_conditions.ts";
 import { expectContains, expectProblem, textInit } from "../../kit/testing.ts";
 import type { Loan } from "../../models/loan.ts";
 import { loanBody, makeLoan } from "../samples.ts";
@@ -105,6 +109,12 @@ Deno.test("GET /loans/{id} reads one loan", async () => {
   expectProblem(await test.client.get("/loans/no-uuid"), 404);
 });
 
+Deno.test("GET /loans/{id} gives nothing to who has what there is", async () => {
+  await using test = await startTestSystem();
+  const aLoan = await makeLoan(test.system);
+  await expectConditionalRead(test.client, `/loans/${aLoan.id}`);
+});
+
 Deno.test("PUT /loans/{id} replaces a loan, never creates one", async () => {
   await using test = await startTestSystem();
   const aLoan = await makeLoan(test.system);
@@ -154,6 +164,20 @@ Deno.test("DELETE /loans/{id} deletes a loan once", async () => {
   expectProblem(await test.client.delete(`/loans/${aLoan.id}`), 404);
 });
 
+Deno.test("/loans/{id} is changed only on conditions that hold", async () => {
+  await using test = await startTestSystem();
+  const aLoan = await makeLoan(test.system);
+  const path = `/loans/${aLoan.id}`;
+  const body = { ...await loanBody(test.system) };
+  await expectConditionalChange(
+    test.client,
+    path,
+    textInit("PUT", JSON.stringify(body)),
+  );
+  await expectConditionalChange(test.client, path, textInit("PATCH", "{}"));
+  await expectConditionalChange(test.client, path, { method: "DELETE" });
+});
+
 Deno.test("POST /loans/{id}/return takes effect, also a second time", async () => {
   await using test = await startTestSystem();
   const aLoan = await makeLoan(test.system);
@@ -166,4 +190,11 @@ Deno.test("POST /loans/{id}/return takes effect, also a second time", async () =
     await test.client.post(`/loans/${crypto.randomUUID()}/return`),
     404,
   );
+});
+
+Deno.test("POST /loans/{id}/return takes effect only on conditions that hold", async () => {
+  await using test = await startTestSystem();
+  const aLoan = await makeLoan(test.system);
+  const path = `/loans/${aLoan.id}/return`;
+  await expectConditionalChange(test.client, path, { method: "POST" });
 });

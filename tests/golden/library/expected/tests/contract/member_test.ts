@@ -5,6 +5,10 @@
  */
 import assert from "node:assert/strict";
 import type { Page } from "../../kit/entity_request.ts";
+import {
+  expectConditionalChange,
+  expectConditionalRead,
+} from "../../kit/expect_conditions.ts";
 import { expectContains, expectProblem, textInit } from "../../kit/testing.ts";
 import type { Member } from "../../models/member.ts";
 import { makeMember, memberBody } from "../samples.ts";
@@ -124,6 +128,12 @@ Deno.test("GET /members/{id} reads one member", async () => {
   expectProblem(await test.client.get("/members/no-uuid"), 404);
 });
 
+Deno.test("GET /members/{id} gives nothing to who has what there is", async () => {
+  await using test = await startTestSystem();
+  const aMember = await makeMember(test.system);
+  await expectConditionalRead(test.client, `/members/${aMember.id}`);
+});
+
 Deno.test("PUT /members/{id} replaces a member, never creates one", async () => {
   await using test = await startTestSystem();
   const aMember = await makeMember(test.system);
@@ -169,6 +179,19 @@ Deno.test("PATCH /members/{id} changes only what is given", async () => {
     await test.client.patch(`/members/${crypto.randomUUID()}`, {}),
     404,
   );
+});
+
+Deno.test("/members/{id} is changed only on conditions that hold", async () => {
+  await using test = await startTestSystem();
+  const aMember = await makeMember(test.system);
+  const path = `/members/${aMember.id}`;
+  const body = { ...memberBody() };
+  await expectConditionalChange(
+    test.client,
+    path,
+    textInit("PUT", JSON.stringify(body)),
+  );
+  await expectConditionalChange(test.client, path, textInit("PATCH", "{}"));
 });
 
 Deno.test("DELETE /members/{id} does not exist", async () => {

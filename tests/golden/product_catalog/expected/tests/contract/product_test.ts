@@ -5,6 +5,7 @@
  */
 import assert from "node:assert/strict";
 import type { Page } from "../../kit/entity_request.ts";
+import { expectConditionalRead } from "../../kit/expect_conditions.ts";
 import { expectProblem } from "../../kit/testing.ts";
 import type { Product } from "../../models/product.ts";
 import { makeProduct } from "../samples.ts";
@@ -55,6 +56,12 @@ Deno.test("GET /products/{id} reads one product", async () => {
   assert.deepEqual(found.body, aProduct);
   expectProblem(await test.client.get(`/products/${crypto.randomUUID()}`), 404);
   expectProblem(await test.client.get("/products/no-uuid"), 404);
+});
+
+Deno.test("GET /products/{id} gives nothing to who has what there is", async () => {
+  await using test = await startTestSystem();
+  const aProduct = await makeProduct(test.system);
+  await expectConditionalRead(test.client, `/products/${aProduct.id}`);
 });
 
 Deno.test("POST /products does not exist", async () => {

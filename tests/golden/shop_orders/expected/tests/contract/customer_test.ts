@@ -5,6 +5,10 @@
  */
 import assert from "node:assert/strict";
 import type { Page } from "../../kit/entity_request.ts";
+import {
+  expectConditionalChange,
+  expectConditionalRead,
+} from "../../kit/expect_conditions.ts";
 import { expectContains, expectProblem, textInit } from "../../kit/testing.ts";
 import type { Customer } from "../../models/customer.ts";
 import { customerBody, makeCustomer } from "../samples.ts";
@@ -130,6 +134,12 @@ Deno.test("GET /customers/{id} reads one customer", async () => {
   expectProblem(await test.client.get("/customers/no-uuid"), 404);
 });
 
+Deno.test("GET /customers/{id} gives nothing to who has what there is", async () => {
+  await using test = await startTestSystem();
+  const aCustomer = await makeCustomer(test.system);
+  await expectConditionalRead(test.client, `/customers/${aCustomer.id}`);
+});
+
 Deno.test("PUT /customers/{id} replaces a customer, never creates one", async () => {
   await using test = await startTestSystem();
   const aCustomer = await makeCustomer(test.system);
@@ -198,4 +208,18 @@ Deno.test("DELETE /customers/{id} deletes a customer once", async () => {
     204,
   );
   expectProblem(await test.client.delete(`/customers/${aCustomer.id}`), 404);
+});
+
+Deno.test("/customers/{id} is changed only on conditions that hold", async () => {
+  await using test = await startTestSystem();
+  const aCustomer = await makeCustomer(test.system);
+  const path = `/customers/${aCustomer.id}`;
+  const body = { ...customerBody(), since: aCustomer.since };
+  await expectConditionalChange(
+    test.client,
+    path,
+    textInit("PUT", JSON.stringify(body)),
+  );
+  await expectConditionalChange(test.client, path, textInit("PATCH", "{}"));
+  await expectConditionalChange(test.client, path, { method: "DELETE" });
 });

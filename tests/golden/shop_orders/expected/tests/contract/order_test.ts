@@ -5,6 +5,10 @@
  */
 import assert from "node:assert/strict";
 import type { Page } from "../../kit/entity_request.ts";
+import {
+  expectConditionalChange,
+  expectConditionalRead,
+} from "../../kit/expect_conditions.ts";
 import { expectContains, expectProblem, textInit } from "../../kit/testing.ts";
 import type { Order } from "../../models/order.ts";
 import { makeOrder, orderBody } from "../samples.ts";
@@ -157,6 +161,12 @@ Deno.test("GET /orders/{id} reads one order", async () => {
   expectProblem(await test.client.get("/orders/no-uuid"), 404);
 });
 
+Deno.test("GET /orders/{id} gives nothing to who has what there is", async () => {
+  await using test = await startTestSystem();
+  const anOrder = await makeOrder(test.system);
+  await expectConditionalRead(test.client, `/orders/${anOrder.id}`);
+});
+
 Deno.test("PUT /orders/{id} replaces an order, never creates one", async () => {
   await using test = await startTestSystem();
   const anOrder = await makeOrder(test.system);
@@ -218,6 +228,20 @@ Deno.test("DELETE /orders/{id} deletes an order once", async () => {
   expectProblem(await test.client.delete(`/orders/${anOrder.id}`), 404);
 });
 
+Deno.test("/orders/{id} is changed only on conditions that hold", async () => {
+  await using test = await startTestSystem();
+  const anOrder = await makeOrder(test.system);
+  const path = `/orders/${anOrder.id}`;
+  const body = { ...await orderBody(test.system), number: anOrder.number };
+  await expectConditionalChange(
+    test.client,
+    path,
+    textInit("PUT", JSON.stringify(body)),
+  );
+  await expectConditionalChange(test.client, path, textInit("PATCH", "{}"));
+  await expectConditionalChange(test.client, path, { method: "DELETE" });
+});
+
 Deno.test("POST /orders/{id}/pay takes effect, also a second time", async () => {
   await using test = await startTestSystem();
   const anOrder = await makeOrder(test.system);
@@ -230,6 +254,13 @@ Deno.test("POST /orders/{id}/pay takes effect, also a second time", async () => 
     await test.client.post(`/orders/${crypto.randomUUID()}/pay`),
     404,
   );
+});
+
+Deno.test("POST /orders/{id}/pay takes effect only on conditions that hold", async () => {
+  await using test = await startTestSystem();
+  const anOrder = await makeOrder(test.system);
+  const path = `/orders/${anOrder.id}/pay`;
+  await expectConditionalChange(test.client, path, { method: "POST" });
 });
 
 Deno.test("POST /orders/{id}/pay is refused in another state", async () => {
@@ -256,6 +287,13 @@ Deno.test("POST /orders/{id}/ship takes effect, also a second time", async () =>
   );
 });
 
+Deno.test("POST /orders/{id}/ship takes effect only on conditions that hold", async () => {
+  await using test = await startTestSystem();
+  const anOrder = await makeOrder(test.system, { status: "paid" });
+  const path = `/orders/${anOrder.id}/ship`;
+  await expectConditionalChange(test.client, path, { method: "POST" });
+});
+
 Deno.test("POST /orders/{id}/ship is refused in another state", async () => {
   await using test = await startTestSystem();
   const anOrder = await makeOrder(test.system, { status: "open" });
@@ -278,6 +316,13 @@ Deno.test("POST /orders/{id}/cancel takes effect, also a second time", async () 
     await test.client.post(`/orders/${crypto.randomUUID()}/cancel`),
     404,
   );
+});
+
+Deno.test("POST /orders/{id}/cancel takes effect only on conditions that hold", async () => {
+  await using test = await startTestSystem();
+  const anOrder = await makeOrder(test.system);
+  const path = `/orders/${anOrder.id}/cancel`;
+  await expectConditionalChange(test.client, path, { method: "POST" });
 });
 
 Deno.test("POST /orders/{id}/cancel is refused in another state", async () => {

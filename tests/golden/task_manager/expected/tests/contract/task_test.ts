@@ -5,6 +5,10 @@
  */
 import assert from "node:assert/strict";
 import type { Page } from "../../kit/entity_request.ts";
+import {
+  expectConditionalChange,
+  expectConditionalRead,
+} from "../../kit/expect_conditions.ts";
 import { expectContains, expectProblem, textInit } from "../../kit/testing.ts";
 import type { Task } from "../../models/task.ts";
 import { makeTask, taskBody } from "../samples.ts";
@@ -111,6 +115,12 @@ Deno.test("GET /tasks/{id} reads one task", async () => {
   expectProblem(await test.client.get("/tasks/no-uuid"), 404);
 });
 
+Deno.test("GET /tasks/{id} gives nothing to who has what there is", async () => {
+  await using test = await startTestSystem();
+  const aTask = await makeTask(test.system);
+  await expectConditionalRead(test.client, `/tasks/${aTask.id}`);
+});
+
 Deno.test("PUT /tasks/{id} replaces a task, never creates one", async () => {
   await using test = await startTestSystem();
   const aTask = await makeTask(test.system);
@@ -160,6 +170,20 @@ Deno.test("DELETE /tasks/{id} deletes a task once", async () => {
   expectProblem(await test.client.delete(`/tasks/${aTask.id}`), 404);
 });
 
+Deno.test("/tasks/{id} is changed only on conditions that hold", async () => {
+  await using test = await startTestSystem();
+  const aTask = await makeTask(test.system);
+  const path = `/tasks/${aTask.id}`;
+  const body = { ...taskBody() };
+  await expectConditionalChange(
+    test.client,
+    path,
+    textInit("PUT", JSON.stringify(body)),
+  );
+  await expectConditionalChange(test.client, path, textInit("PATCH", "{}"));
+  await expectConditionalChange(test.client, path, { method: "DELETE" });
+});
+
 Deno.test("POST /tasks/{id}/complete takes effect, also a second time", async () => {
   await using test = await startTestSystem();
   const aTask = await makeTask(test.system);
@@ -172,4 +196,11 @@ Deno.test("POST /tasks/{id}/complete takes effect, also a second time", async ()
     await test.client.post(`/tasks/${crypto.randomUUID()}/complete`),
     404,
   );
+});
+
+Deno.test("POST /tasks/{id}/complete takes effect only on conditions that hold", async () => {
+  await using test = await startTestSystem();
+  const aTask = await makeTask(test.system);
+  const path = `/tasks/${aTask.id}/complete`;
+  await expectConditionalChange(test.client, path, { method: "POST" });
 });

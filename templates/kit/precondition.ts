@@ -1,0 +1,80 @@
+/**
+ * Conditions of requests: `If-Match` and `If-None-Match` (RFC 9110, section 13).
+ *
+ * @module
+ */
+import { badRequest, failed, ok, type Outcome } from "./problem.ts";
+
+/** The tags of a header as they were sent, or `*` for whatever there is. */
+export type EntityTags = "*" | readonly string[];
+
+/** What a client wants to be so before its request is carried out. */
+export interface Precondition {
+  /** `If-Match`: the entity still has one of these tags. */
+  readonly match?: EntityTags;
+  /** `If-None-Match`: the entity has none of these tags. */
+  readonly noneMatch?: EntityTags;
+}
+
+/** The `ETag` of an entity after so many changes; strong, as its id is never given to another. */
+export function entityTag(version: number): string {
+  return `"${version}"`;
+}
+
+/** Reads the conditions of a request; undefined if it has none, 400 if one cannot be read: it is not passed over. */
+export function readPrecondition(
+  headers: Headers,
+): Outcome<Precondition | undefined> {
+  const match = headers.get("if-match");
+  const noneMatch = headers.get("if-none-match");
+  if (match === null && noneMatch === null) return NONE;
+  const precondition: { match?: EntityTags; noneMatch?: EntityTags } = {};
+  if (match !== null) {
+    const tags = parseTags(match);
+    if (tags === undefined) return failed(badRequest(unreadable("If-Match")));
+    precondition.match = tags;
+  }
+  if (noneMatch !== null) {
+    const tags = parseTags(noneMatch);
+    if (tags === undefined) {
+      return failed(badRequest(unreadable("If-None-Match")));
+    }
+    precondition.noneMatch = tags;
+  }
+  return ok(precondition);
+}
+
+/** Whether an entity still has a tag that the client wants it to have. Weak tags never match (strong comparison). */
+export function isMatched(
+  { match }: Precondition,
+  version: number,
+): boolean {
+  return match === undefined || match === "*" ||
+    match.includes(entityTag(version));
+}
+
+/** Whether an entity has none of the tags that the client knows; weak tags count (weak comparison). */
+export function isUnknown(
+  { noneMatch }: Precondition,
+  version: number,
+): boolean {
+  if (noneMatch === undefined) return true;
+  const tag = entityTag(version);
+  return noneMatch !== "*" &&
+    !noneMatch.some((known) => known === tag || known === `W/${tag}`);
+}
+
+function parseTags(header: string): EntityTags | undefined {
+  if (header.trim() === "*") return "*";
+  const tags = header.match(TAG) ?? [];
+  const between = header.replaceAll(TAG, "");
+  return tags.length > 0 && SEPARATORS.test(between) ? tags : undefined;
+}
+
+function unreadable(header: string): string {
+  return `${header} must be * or entity tags in quotes, as ETag gives them.`;
+}
+
+const TAG = /(?:W\/)?"[!#-~\u0080-\u00ff]*"/g;
+const SEPARATORS = /^[ \t,]*$/;
+const NONE = ok(undefined);
