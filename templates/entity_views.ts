@@ -44,6 +44,8 @@ export interface EntityView {
   readonly pathLiteral: Ts;
   readonly tableLiteral: Ts;
   readonly fields: readonly FieldView[];
+  /** The fields that are unique together. */
+  readonly unique?: Ts;
   readonly search: Ts;
   readonly rules: readonly RuleView[];
   readonly defaults: Ts;

@@ -677,7 +677,13 @@ out += ': ';
 out += ts(field.spec);
 out += ',\n';
 }
-out += '  },\n  search: ';
+out += '  },\n';
+if (it.unique) {
+out += '  unique: ';
+out += ts(it.unique);
+out += ',\n';
+}
+out += '  search: ';
 out += ts(it.search);
 out += ',\n};\n';
 
@@ -1034,6 +1040,51 @@ out += ts(unique);
 out += ': taken }), 409, "';
 out += ts(unique);
 out += '");\n});\n\n';
+}
+for (const set of it.uniqueSets) {
+out += 'Deno.test("POST ';
+out += ts(it.path);
+out += ' refuses a second ';
+out += ts(it.label);
+out += ' with the same ';
+out += ts(set.title);
+out += '", async () => {\n  await using test = await startTestSystem();\n  const ';
+out += ts(it.variable);
+out += ' = await ';
+out += ts(it.makeName);
+out += '(test.system';
+if (set.overrides !== "{}") {
+out += ', ';
+out += ts(set.overrides);
+}
+out += ');\n  const body = { ...';
+out += ts(it.bodyCall);
+for (const field of set.fields) {
+out += ', ';
+out += ts(field);
+out += ': ';
+out += ts(it.variable);
+out += '.';
+out += ts(field);
+}
+out += ' };\n  const refused = await test.client.post("';
+out += ts(it.path);
+out += '", body);\n';
+for (const field of set.fields) {
+out += '  expectProblem(refused, 409, "';
+out += ts(field);
+out += '");\n';
+}
+if (set.other) {
+out += '  const other = { ...body, ';
+out += ts(set.other.name);
+out += ': ';
+out += ts(set.other.value);
+out += ' };\n  assert.equal((await test.client.post("';
+out += ts(it.path);
+out += '", other)).status, 201);\n';
+}
+out += '});\n\n';
 }
 if (it.get) {
 out += 'Deno.test("GET ';
@@ -1775,6 +1826,27 @@ out += ts(field.others);
 out += 'id: "01890a5d-ac96-774b-bcce-b302099a8099" };\n  assert.deepEqual(await store.run({ kind: "insert", entity }), { kind: "duplicate", field: "';
 out += ts(field.name);
 out += '" });\n});\n';
+}
+for (const set of it.uniqueSets) {
+out += '\nDeno.test("';
+out += ts(it.className);
+out += ' refuses a second ';
+out += ts(it.entity.label);
+out += ' with the same ';
+out += ts(set.title);
+out += '", async () => {\n  await using store = await start();\n  await store.run({ kind: "insert", entity: ';
+out += ts(it.constant);
+out += ' });\n  const entity: ';
+out += ts(it.entity.typeName);
+out += ' = { ...';
+out += ts(it.constant);
+out += ', ';
+out += ts(set.others);
+out += 'id: "01890a5d-ac96-774b-bcce-b302099a8099" };\n  assert.deepEqual(await store.run({ kind: "insert", entity }), { kind: "duplicate", field: ';
+out += ts(set.first);
+out += ', fields: ';
+out += ts(set.fields);
+out += ' });\n});\n';
 }
 
     return out;

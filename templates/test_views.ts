@@ -59,6 +59,16 @@ export interface ContractActionView {
   readonly bypass?: Ts;
 }
 
+/** Fields that are unique together. */
+export interface UniqueSetView {
+  readonly title: Ts;
+  /** What the first entity needs for none of them to be null. */
+  readonly overrides: Ts;
+  readonly fields: readonly Name[];
+  /** Another value of one of them. */
+  readonly other?: { readonly name: Name; readonly value: Ts };
+}
+
 /** An operation that the API does not have. */
 export interface RefusedView {
   readonly method: Name;
@@ -106,6 +116,7 @@ export interface ContractView {
   };
   readonly badBodies: readonly BadBodyView[];
   readonly uniqueFields: readonly Name[];
+  readonly uniqueSets: readonly UniqueSetView[];
   readonly immutable: readonly { readonly name: Name }[];
   readonly fixed: readonly { readonly name: Name; readonly other: Ts }[];
   readonly changed?: { readonly field: Name; readonly value: Ts };
@@ -203,6 +214,13 @@ export interface StoreTestView {
   /** All ports by which commands come. */
   readonly requestPorts: readonly Name[];
   /** Each with other values for the other unique fields. */
+  readonly uniqueSets: readonly {
+    readonly title: Ts;
+    readonly first: Ts;
+    readonly fields: Ts;
+    /** Changes of what would be in the way before; with a comma behind. */
+    readonly others: Ts;
+  }[];
   readonly uniqueFields: readonly {
     readonly name: Name;
     readonly others: Ts;

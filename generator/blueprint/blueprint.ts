@@ -115,6 +115,10 @@ export interface EntityBlueprint {
   readonly fields: Readonly<Record<string, FieldBlueprint>>;
   /** Its relations, in order. */
   readonly relations?: Readonly<Record<string, RelationBlueprint>>;
+  /** Lists of fields and relations, the values of which no two entities may all share. */
+  readonly unique?: readonly (readonly string[])[];
+  /** Lists of fields and relations by which many entities are found or sorted. */
+  readonly indexes?: readonly (readonly string[])[];
   /** The standard operations it has. @default all */
   readonly operations?: readonly Operation[];
   /** Its actions, in order. */

@@ -55,6 +55,8 @@ function entity(): fc.Arbitrary<EntityBlueprint> {
     plural: snake,
     fields: fc.dictionary(camel, field(), { maxKeys: 4 }),
     relations: fc.dictionary(camel, relation(), { maxKeys: 2 }),
+    unique: members,
+    indexes: members,
     operations: fc.subarray([...OPERATIONS]),
     actions: fc.dictionary(camel, action(), { maxKeys: 2 }),
   }, { requiredKeys: ["fields"] });
@@ -179,6 +181,7 @@ const AWKWARD = [
 ];
 const snake = fc.stringMatching(/^[a-z][a-z0-9]{0,6}(_[a-z0-9]{1,5}){0,2}$/);
 const camel = fc.stringMatching(/^[a-z][a-zA-Z0-9]{0,10}$/);
+const members = fc.array(fc.array(camel, { maxLength: 3 }), { maxLength: 2 });
 const line = textArbitrary(false);
 const sentences = fc.oneof(
   textArbitrary(true),

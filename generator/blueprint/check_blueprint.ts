@@ -6,6 +6,7 @@
 import type { Blueprint, EntityBlueprint } from "./blueprint.ts";
 import { checkActions } from "./check_actions.ts";
 import { checkField } from "./check_field.ts";
+import { checkMemberLists } from "./check_member_lists.ts";
 import { checkName, withArticle } from "./check_name.ts";
 import { checkRelations, checkRequiredCircles } from "./check_relations.ts";
 import { checkRequirements } from "./check_requirements.ts";
@@ -36,6 +37,7 @@ export function checkBlueprint(
   for (const [name, entity] of Object.entries(blueprint.entities ?? {})) {
     checkRelations(name, entity, blueprint, diagnostics);
     checkActions(name, entity, diagnostics);
+    checkMemberLists(name, entity, diagnostics);
   }
   checkRequiredCircles(blueprint, diagnostics);
   checkRequirements(blueprint, diagnostics);

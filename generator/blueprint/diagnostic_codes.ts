@@ -237,6 +237,11 @@ export const DIAGNOSTIC_CODES: Readonly<Record<string, CodeMeaning>> = {
     advice:
       "The tests of the system would have nothing to send. Change the pattern or the lengths; write a pattern without lookarounds.",
   },
+  AC318: {
+    title: "A list of fields and relations is too short, or repeats one",
+    advice:
+      "Name each once. What is unique by itself is said at the field or relation.",
+  },
   AC401: {
     title: "There is nothing to build",
     advice: "Declare an entity, or components with bindings.",

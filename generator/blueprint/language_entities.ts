@@ -15,6 +15,7 @@ import {
   ACTION_NAME,
   ENTITY_NAME,
   FIELD_NAME,
+  MEMBER_NAME,
   RELATION_NAME,
   SENTENCE,
 } from "./language_names.ts";
@@ -25,6 +26,16 @@ const NUMBER: Shape = { kind: "number", whole: false };
 const LENGTH: Shape = { kind: "number", whole: true, min: 0, max: 1_000_000 };
 const LITERAL: Shape = { kind: "literal" };
 const ENTITY: Shape = { kind: "name", rule: ENTITY_NAME };
+
+const MEMBER_LISTS: Shape = {
+  kind: "list",
+  maxItems: 20,
+  item: {
+    kind: "list",
+    maxItems: 8,
+    item: { kind: "name", rule: MEMBER_NAME },
+  },
+};
 
 /** A field of an entity. */
 export const FIELD_SHAPE: ObjectShape<FieldBlueprint> = {
@@ -227,6 +238,16 @@ export const ENTITY_SHAPE: ObjectShape<EntityBlueprint> = {
         maxItems: 50,
       },
     },
+    unique: {
+      doc:
+        "Lists of fields and relations that are unique together: no two entities may have the same values in all of them. A null is like no other.",
+      shape: MEMBER_LISTS,
+    },
+    indexes: {
+      doc:
+        "Lists of fields and relations by which many entities are filtered or sorted, most selective first.",
+      shape: MEMBER_LISTS,
+    },
     operations: {
       doc: "The standard operations it has. Default: all.",
       shape: {
@@ -268,6 +289,5 @@ export const ENTITY_SHAPE: ObjectShape<EntityBlueprint> = {
     access: "AC903",
     behavior: "AC905",
     rules: "AC909",
-    indexes: "AC909",
   },
 };

@@ -13,6 +13,11 @@ export const ENTITY_NAME: NameRule = { of: "entity", style: "snake_case" };
 export const FIELD_NAME: NameRule = { of: "field", style: "camelCase" };
 /** How relations are named. */
 export const RELATION_NAME: NameRule = { of: "relation", style: "camelCase" };
+/** How the members of an entity are named that have a value. */
+export const MEMBER_NAME: NameRule = {
+  of: "field or relation",
+  style: "camelCase",
+};
 /** How actions are named. */
 export const ACTION_NAME: NameRule = { of: "action", style: "either" };
 /** How components are named. */

@@ -19,6 +19,7 @@ import {
   describeField,
   describeRelation,
 } from "./describe.ts";
+import { membersOf, SERVER_TIMES, varied } from "./member_lists.ts";
 import { nameForms, wordsOf } from "./names.ts";
 import { spellLiteral } from "./spell_literal.ts";
 import type {
@@ -42,13 +43,16 @@ export function expandEntity(
     .map(([key, field]) => expandField(key, field, name));
   const keys = relations.map((relation) => keyField(relation, name));
   const wanted = entity.operations ?? OPERATIONS;
+  const own = varied([...fields, ...keys], entity.unique ?? []);
   return {
     name,
     plural: nameForms(plural),
     path: `/${nameForms(plural).kebab}`,
     table: plural,
-    fields: [...fields, ...keys],
+    fields: own,
     relations,
+    unique: membersOf(own, entity.unique ?? []),
+    indexes: membersOf([...own, ...SERVER_TIMES], entity.indexes ?? []),
     operations: OPERATIONS.filter((operation) => wanted.includes(operation)),
     actions: Object.entries(entity.actions ?? {})
       .map(([key, action]) => expandAction(key, action, name, entity.fields)),

@@ -43,6 +43,8 @@ export interface FieldModel {
   readonly nullable: boolean;
   /** No two entities share a value. */
   readonly unique: boolean;
+  /** Whether its examples must differ, because it is unique together with others. */
+  readonly varies?: boolean;
   /** Can be set at creation only. */
   readonly immutable: boolean;
   /** The value when none is given; undefined when there is none. */
@@ -68,6 +70,9 @@ export interface FieldModel {
   /** One sentence. */
   readonly description: string;
 }
+
+/** A field of an index. */
+export type IndexedField = Pick<FieldModel, "name" | "column" | "relation">;
 
 /** A belongs-to relation with everything decided. */
 export interface RelationModel {
@@ -109,6 +114,10 @@ export interface EntityModel {
   readonly fields: readonly FieldModel[];
   /** Its relations, in order. */
   readonly relations: readonly RelationModel[];
+  /** The lists of its own fields that are unique together. */
+  readonly unique: readonly (readonly FieldModel[])[];
+  /** The lists of fields, the server's included, that have an index. */
+  readonly indexes: readonly (readonly IndexedField[])[];
   /** The standard operations it has, in the language's order. */
   readonly operations: readonly Operation[];
   /** Its actions, in order. */

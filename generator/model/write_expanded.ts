@@ -23,6 +23,7 @@ import type {
   FieldModel,
   SystemModel,
 } from "./system_model.ts";
+import { memberName } from "./member_lists.ts";
 
 /** Writes a model as YAML; parsed and expanded, it gives the same model. */
 export function writeExpanded(
@@ -75,6 +76,12 @@ function entityOf(entity: EntityModel): EntityBlueprint {
     ...(relations.length === 0
       ? {}
       : { relations: Object.fromEntries(relations) }),
+    ...(entity.unique.length === 0
+      ? {}
+      : { unique: entity.unique.map((fields) => fields.map(memberName)) }),
+    ...(entity.indexes.length === 0
+      ? {}
+      : { indexes: entity.indexes.map((fields) => fields.map(memberName)) }),
     operations: entity.operations,
     ...(actions.length === 0 ? {} : { actions: Object.fromEntries(actions) }),
   };

@@ -39,6 +39,8 @@ entities:
       price: { type: decimal, scale: 3, required: true }
       code: { type: string, unique: true, pattern: "[A-Z]{3}-\\\\d+", minLength: 3 }
     relations: { metric: { belongsTo: metric, required: false, onDelete: clear } }
+    unique: [[metric, state], [price, state]]
+    indexes: [[metric, createdAt], [state]]
     actions:
       payNow: { set: { state: "yes" }, when: { state: [open, "a, b"] } }
 requirements:

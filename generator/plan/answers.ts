@@ -25,7 +25,7 @@ export function answersOf(
       return [
         "201",
         ...BODY,
-        ...(entity.fields.some(({ unique }) => unique) ? ["409"] : []),
+        ...(hasUnique(entity) ? ["409"] : []),
       ].sort();
     case "delete":
       return canBeRefused(entity, system)
@@ -35,6 +35,11 @@ export function answersOf(
       // Any change can meet others of the same entity again and again.
       return ["200", "404", "409", "412", ...BODY].sort();
   }
+}
+
+/** Whether anything stands against two entities with the same values. */
+export function hasUnique({ fields, unique }: EntityModel): boolean {
+  return unique.length > 0 || fields.some((field) => field.unique);
 }
 
 /** Whether anything answers for one entity by its id. */

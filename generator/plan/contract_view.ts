@@ -26,10 +26,20 @@ import type {
   ContractActionView,
   ContractView,
   RefusedView,
+  UniqueSetView,
 } from "../../templates/views.ts";
+import { hasUnique } from "./answers.ts";
 import { stateBefore } from "./action_state.ts";
 import { testVariable, typeNameOf } from "./entity_view.ts";
-import { bodyCall, bodyName, makeName, otherValue } from "./sample_views.ts";
+import {
+  bodyCall,
+  bodyName,
+  isSampled,
+  makeName,
+  otherExpression,
+  otherValue,
+  sampleExpression,
+} from "./sample_views.ts";
 
 type Ts = Safe<"ts">;
 
@@ -45,10 +55,13 @@ export function contractView(
       has(operation as Operation)
     ) ||
     entity.actions.length > 0 ||
-    has("create") && entity.fields.some((field) => field.unique);
+    has("create") && hasUnique(entity);
   const actions = entity.actions.map((action) =>
     actionView(action, entity, system)
   );
+  const uniqueSets = has("create")
+    ? entity.unique.map((fields) => uniqueSet(fields, system))
+    : [];
   const changed = changedField(entity);
   const changes = ["replace", "patch", "delete"].some((operation) =>
     has(operation as Operation)
@@ -77,7 +90,17 @@ export function contractView(
       [
         ...(usesMake ? [makeName(entity)] : []),
         ...(usesBody ? [bodyName(entity)] : []),
-        ...makersIn(actions, entity, system),
+        ...makersIn(
+          [
+            ...actions.map(({ before }) => before),
+            ...uniqueSets.flatMap(({ overrides, other }) => [
+              overrides,
+              ...(other ? [other.value] : []),
+            ]),
+          ],
+          entity,
+          system,
+        ),
       ].toSorted(),
       safe`, `,
     ),
@@ -96,6 +119,7 @@ export function contractView(
         name(field.name)
       )
       : [],
+    uniqueSets,
     immutable: entity.fields.filter((field) => field.immutable).map((
       field,
     ) => ({ name: name(field.name) })),
@@ -106,16 +130,38 @@ export function contractView(
   };
 }
 
-/** Names the functions that make the targets of references which actions begin with. */
+function uniqueSet(
+  fields: readonly FieldModel[],
+  system: SystemModel,
+): UniqueSetView {
+  const others = fields.flatMap((field) => {
+    const value = otherExpression(field, system);
+    return value === undefined || field.unique
+      ? []
+      : [{ name: name(field.name), value }];
+  });
+  const [other] = others;
+  return {
+    title: joined(fields.map((field) => name(field.name)), safe` and `),
+    overrides: tsObject(
+      Object.fromEntries(
+        fields.filter((field) => !isSampled(field) && field.nullable)
+          .map((field) => [field.name, sampleExpression(field, system)]),
+      ),
+    ),
+    fields: fields.map((field) => name(field.name)),
+    ...(other === undefined ? {} : { other }),
+  };
+}
+
+/** Names the functions that make the targets of references which these expressions need. */
 function makersIn(
-  actions: readonly ContractActionView[],
+  texts: readonly Ts[],
   entity: EntityModel,
   system: SystemModel,
 ): Name[] {
   return system.entities.filter((other) => other !== entity).map(makeName)
-    .filter((maker) =>
-      actions.some(({ before }) => before.includes(`${maker}(`))
-    );
+    .filter((maker) => texts.some((text) => text.includes(`${maker}(`)));
 }
 
 /** Renders an entity's path for use in quoted text. */

@@ -60,17 +60,30 @@ export function entitiesDocView(system: SystemModel): EntitiesDocView {
         rules: fieldRules(field),
         meaning: mdText(field.description),
       })),
-      notes: entity.actions.map((action) =>
-        safe`${mdCode(action.name.kebab)} sets ${
-          mdCode(assignments(action.set))
-        }${
-          isGuarded(action)
-            ? safe<"md">`, only while ${mdCode(assignments(action.when))}`
-            : safe``
-        }`
-      ),
+      notes: [
+        ...uniqueNotes(entity),
+        ...entity.actions.map((action) =>
+          safe`${mdCode(action.name.kebab)} sets ${
+            mdCode(assignments(action.set))
+          }${
+            isGuarded(action)
+              ? safe<"md">`, only while ${mdCode(assignments(action.when))}`
+              : safe``
+          }`
+        ),
+      ],
     })),
   };
+}
+
+function uniqueNotes({ unique }: EntityModel): Md[] {
+  return unique.map((fields) => {
+    const names = joined(fields.map(({ name }) => mdCode(name)), safe` and `);
+    const isPartial = fields.some(({ nullable }) => nullable);
+    return safe`no two have the same ${names}${
+      isPartial ? safe<"md">` (null is like no other)` : safe``
+    }`;
+  });
 }
 
 /** Draws the components and their channels. */

@@ -45,6 +45,9 @@ export function entityView(
     pathLiteral: tsLiteral(entity.path),
     tableLiteral: tsLiteral(entity.table),
     fields: entity.fields.map((field) => fieldView(field, system)),
+    ...(entity.unique.length === 0
+      ? {}
+      : { unique: tsLiteral(entity.unique.map(namesOf)) }),
     search: tsArray(
       entity.fields.filter(isSearchable).map((field) => tsLiteral(field.name)),
     ),
@@ -72,6 +75,11 @@ export function entityView(
     ),
     operations: tsArray(entity.operations.map(tsLiteral)),
   };
+}
+
+/** Lists the names of fields. */
+export function namesOf(fields: readonly FieldModel[]): readonly string[] {
+  return fields.map(({ name }) => name);
 }
 
 /** Names the entity's TypeScript type; a name that would hide one in use gets a suffix. */

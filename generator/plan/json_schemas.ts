@@ -4,7 +4,7 @@
  * @module
  */
 import type { EntityModel, FieldModel } from "../model/system_model.ts";
-import { sentence } from "./entity_view.ts";
+import { namesOf, sentence } from "./entity_view.ts";
 
 /** A JSON Schema as plain data. */
 export type JsonSchema = { [key: string]: unknown };
@@ -17,10 +17,19 @@ export function entitySchema(entity: EntityModel): JsonSchema {
   }
   return {
     type: "object",
-    description: entity.description,
+    description: describe(entity),
     required: Object.keys(properties),
     properties,
   };
+}
+
+function describe({ description, unique }: EntityModel): string {
+  return [
+    unique.length > 0 ? sentence(description) : description,
+    ...unique.map((fields) =>
+      `No two have the same ${namesOf(fields).join(" and ")}.`
+    ),
+  ].join(" ");
 }
 
 /** Describes the three bodies: creation, replacement and merge patch. */

@@ -21,6 +21,7 @@ type Sql = Safe<"sql">;
 
 /** Describes the tables of the system's entities. */
 export function tableViews(system: SystemModel): TableView[] {
+  const taken = new Set<string>();
   return system.entities.map((entity) => ({
     name: sqlIdentifier(entity.table),
     columns: [
@@ -30,7 +31,7 @@ export function tableViews(system: SystemModel): TableView[] {
       sql`"version" INTEGER NOT NULL DEFAULT 1`,
       ...entity.fields.map((field) => columnOf(field, system)),
     ],
-    indexes: entity.fields.flatMap((field) => indexOf(field, entity)),
+    indexes: indexesOf(entity).map((index) => indexView(entity, index, taken)),
   }));
 }
 
@@ -60,25 +61,45 @@ function columnOf(field: FieldModel, system: SystemModel): Sql {
   return joined(parts, sql` `);
 }
 
-function indexOf(field: FieldModel, entity: EntityModel): Sql[] {
-  const on = sql`ON ${sqlIdentifier(entity.table)} (${
-    sqlIdentifier(field.column)
-  })`;
-  if (field.unique) {
-    return [
-      sql`CREATE UNIQUE INDEX ${
-        sqlIdentifier(`${entity.table}_${field.column}_unique`)
-      } ${on}`,
-    ];
-  }
-  if (field.relation) {
-    return [
-      sql`CREATE INDEX ${
-        sqlIdentifier(`${entity.table}_${field.column}`)
-      } ${on}`,
-    ];
-  }
-  return [];
+interface Index {
+  readonly columns: readonly string[];
+  readonly suffix: "" | "_unique" | "_index";
+}
+
+function indexesOf({ fields, unique, indexes }: EntityModel): Index[] {
+  return [
+    ...fields.filter((field) => field.unique || field.relation)
+      .map(({ column, unique }): Index => ({
+        columns: [column],
+        suffix: unique ? "_unique" : "",
+      })),
+    ...unique.map((list): Index => ({
+      columns: list.map(({ column }) => column),
+      suffix: "_unique",
+    })),
+    ...indexes.map((list): Index => ({
+      columns: list.map(({ column }) => column),
+      suffix: "_index",
+    })),
+  ];
+}
+
+/** The names of indexes are of the whole database. */
+function indexView(
+  { table }: EntityModel,
+  { columns, suffix }: Index,
+  taken: Set<string>,
+): Sql {
+  let indexName = `${table}_${columns.join("_")}${suffix}`;
+  while (taken.has(indexName)) indexName += "_too";
+  taken.add(indexName);
+  const kind = suffix === "_unique" ? sql`UNIQUE INDEX` : sql`INDEX`;
+  // Lists end their order with the id, so they can be read from such an index as they are.
+  const all = suffix === "_index" ? [...columns, "id"] : columns;
+  const list = joined(all.map((one): Sql => sqlIdentifier(one)), sql`, `);
+  return sql`CREATE ${kind} ${sqlIdentifier(indexName)} ON ${
+    sqlIdentifier(table)
+  } (${list})`;
 }
 
 function sql(strings: TemplateStringsArray, ...pieces: readonly Sql[]): Sql {

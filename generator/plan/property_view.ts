@@ -19,6 +19,7 @@ import {
   tsLiteral,
 } from "../../templates/safe_text.ts";
 import type { PropertyView } from "../../templates/views.ts";
+import { hasUnique } from "./answers.ts";
 import { typeNameOf } from "./entity_view.ts";
 import { METHODS, pathOf } from "./contract_view.ts";
 import { exampleList, makeName } from "./sample_views.ts";
@@ -75,7 +76,7 @@ export function propertyView(
     create,
     get: entity.operations.includes("get"),
     list: entity.operations.includes("list"),
-    unique: entity.fields.some((field) => field.unique),
+    unique: hasUnique(entity),
     parents,
     fields,
     writes: writes.map((operation) => ({

@@ -18,7 +18,7 @@ export function exampleBody(
   for (const field of entity.fields) {
     const isGiven = field.required || field.type !== "json" && !field.relation;
     if (field.default !== undefined || !isGiven) continue;
-    body[field.name] = options.another && field.unique
+    body[field.name] = options.another && differs(field)
       ? anotherValue(field)
       : sampleValue(field);
   }
@@ -57,6 +57,11 @@ export function sampleValue(field: FieldModel): unknown {
     default:
       return sampleText(field);
   }
+}
+
+/** Tells whether the field's examples must differ: it is unique, by itself or together with others. */
+export function differs(field: FieldModel): boolean {
+  return field.unique || field.varies === true;
 }
 
 /** The value of a field in an entity made from the example body. */

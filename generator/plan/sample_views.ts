@@ -23,7 +23,7 @@ import {
 } from "../../templates/safe_text.ts";
 import type { SampleView } from "../../templates/views.ts";
 import { typeNameOf } from "./entity_view.ts";
-import { initialValue, sampleValue } from "./sample_values.ts";
+import { differs, initialValue, sampleValue } from "./sample_values.ts";
 
 type Ts = Safe<"ts">;
 
@@ -79,7 +79,7 @@ function sampledFields(entity: EntityModel): FieldModel[] {
 
 /** Tells whether the example body has the field: all that a client would give, and what must differ. */
 export function isSampled(field: FieldModel): boolean {
-  return field.required || field.unique ||
+  return field.required || differs(field) ||
     field.default === undefined && !field.relation;
 }
 
@@ -161,7 +161,7 @@ export function camel(text: string): string {
 
 /** Renders a valid value of a field, other than the sample body's where the type has two. */
 export function otherValue(field: FieldModel): Ts | undefined {
-  const picks = field.unique ? pickedValues(field) : undefined;
+  const picks = differs(field) ? pickedValues(field) : undefined;
   // The last value is kept free, so that no entity made before has it.
   if (picks && picks.length > 1) return picks.at(-1);
   if (field.examples) {
@@ -180,7 +180,7 @@ export function otherValue(field: FieldModel): Ts | undefined {
     case "integer":
     case "number":
     case "decimal": {
-      if (field.unique) return tsLiteral(smallest(field) + ENDLESS - 1);
+      if (differs(field)) return tsLiteral(smallest(field) + ENDLESS - 1);
       const sample = Number(initialValue(field));
       const next = field.max !== undefined && sample + 1 > field.max
         ? sample - 1
@@ -223,7 +223,7 @@ function valueExpression(
   const target = targetExpression(field, system, name("system"));
   if (target) return target;
   const sample = sampleValue(field);
-  if (!field.unique) return tsLiteral(sample);
+  if (!differs(field)) return tsLiteral(sample);
   if (field.examples) return safe`pick(${exampleList(entity, field)})`;
   const picks = pickedValues(field);
   if (picks) return pickExpression(allButLast(picks));
@@ -260,12 +260,12 @@ export function exampleList(entity: EntityModel, field: FieldModel): Name {
 function isListed(field: FieldModel, entity: EntityModel): boolean {
   return field.examples !== undefined &&
     (entity.operations.includes("create") ||
-      field.unique && isSampled(field));
+      differs(field) && isSampled(field));
 }
 
 function freeExamples(field: FieldModel): readonly Ts[] {
   const values = (field.examples ?? []).map((text) => tsLiteral(text));
-  return field.unique ? allButLast(values) : values;
+  return differs(field) ? allButLast(values) : values;
 }
 
 function allButLast(values: readonly Ts[]): readonly Ts[] {
@@ -330,7 +330,7 @@ function numberedText(field: FieldModel, sample: string): Ts {
 }
 
 function isNumbered(field: FieldModel): boolean {
-  return field.unique &&
+  return differs(field) &&
     !["boolean", "json", "uuid"].includes(field.type);
 }
 

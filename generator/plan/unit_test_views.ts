@@ -12,6 +12,7 @@ import type {
 } from "../model/system_model.ts";
 import {
   comment,
+  joined,
   type Name,
   name,
   type Safe,
@@ -28,7 +29,12 @@ import { stateBefore } from "./action_state.ts";
 import { findEntity, portMethods } from "./component_views.ts";
 import { effectOf, outOfRange } from "./contract_view.ts";
 import { entityCall, hasRoute, ROUTES } from "./entity_call.ts";
-import { specConstant, testVariable, typeNameOf } from "./entity_view.ts";
+import {
+  namesOf,
+  specConstant,
+  testVariable,
+  typeNameOf,
+} from "./entity_view.ts";
 import {
   handlerName,
   isSampled,
@@ -128,6 +134,7 @@ export function storeTestView(
     requestPort: firstPort(component, "in"),
     requestPorts: portNames(component, "in"),
     uniqueFields: uniqueFields(entity),
+    uniqueSets: uniqueSets(entity),
   };
 }
 
@@ -167,6 +174,34 @@ function uniqueFields(entity: EntityModel): StoreTestView["uniqueFields"] {
     if (others.some(([, value]) => value === undefined)) return [];
     return [{
       name: name(field.name),
+      others: others.length === 0
+        ? safe``
+        : safe<"ts">`...${tsObject(Object.fromEntries(others))}, `,
+    }];
+  });
+}
+
+/** Each list of fields that are unique together, with others for what would be in the way before. */
+function uniqueSets(entity: EntityModel): StoreTestView["uniqueSets"] {
+  const alone = entity.fields.filter((field) => field.unique)
+    .map((field) => [field]);
+  return entity.unique.flatMap((fields, index) => {
+    const before = [...alone, ...entity.unique.slice(0, index)];
+    const changes = before.map((list) =>
+      list.find((field) => !fields.includes(field) && otherValue(field))
+    );
+    const toItself = fields.some(({ relation }) =>
+      relation?.entity === entity.name.snake
+    );
+    if (toItself || changes.includes(undefined)) return [];
+    const others = changes.flatMap((field) => {
+      const value = field && otherValue(field);
+      return value === undefined ? [] : [[field!.name, value] as const];
+    });
+    return [{
+      title: joined(fields.map((field) => name(field.name)), safe` and `),
+      first: tsLiteral(fields[0]?.name),
+      fields: tsLiteral(namesOf(fields)),
       others: others.length === 0
         ? safe``
         : safe<"ts">`...${tsObject(Object.fromEntries(others))}, `,

@@ -277,9 +277,7 @@ export class EntityService<T extends Entity> {
       case "missing":
         return notFound(label);
       case "duplicate":
-        return conflict(`Another ${label} has the same ${result.field}.`, [
-          { path: result.field, message: "is already taken" },
-        ]);
+        return duplicateProblem(label, result.fields ?? [result.field]);
       case "dangling": {
         const entity = fields[result.field]?.references?.entity ?? "entity";
         const message = `refers to no existing ${entity.replaceAll("_", " ")}`;
@@ -295,6 +293,18 @@ export class EntityService<T extends Entity> {
         throw new Error(`Cannot use the store's answer "${result.kind}" here`);
     }
   }
+}
+
+function duplicateProblem(label: string, fields: readonly string[]): Problem {
+  const detail = `Another ${label} has the same ${fields.join(" and ")}.`;
+  return conflict(
+    detail,
+    fields.map((path) => {
+      const others = fields.filter((field) => field !== path).join(" and ");
+      const together = others === "" ? "" : ` together with ${others}`;
+      return { path, message: `is already taken${together}` };
+    }),
+  );
 }
 
 /** The entity that a request changes, and the conditions on which it does. */

@@ -70,6 +70,8 @@ export interface EntitySpec {
   readonly table: string;
   /** Its own fields, in order. */
   readonly fields: Readonly<Record<string, FieldSpec>>;
+  /** The fields that no two entities may share all values of, unless one of them is null. @default [] */
+  readonly unique?: readonly (readonly string[])[];
   /** The fields that `q` searches. */
   readonly search: readonly string[];
 }
@@ -80,6 +82,13 @@ export const SERVER_FIELDS: Readonly<Record<string, FieldSpec>> = {
   createdAt: { kind: "datetime", column: "created_at", nullable: false },
   updatedAt: { kind: "datetime", column: "updated_at", nullable: false },
 };
+
+/** The fields that are unique, each alone or several together, in the order in which they are checked. */
+export function uniqueSets(spec: EntitySpec): readonly (readonly string[])[] {
+  const alone = Object.keys(spec.fields)
+    .filter((name) => spec.fields[name]?.unique).map((name) => [name]);
+  return [...alone, ...spec.unique ?? []];
+}
 
 /** Finds a field by its name, the server's fields included. */
 export function fieldOf(spec: EntitySpec, name: string): FieldSpec | undefined {

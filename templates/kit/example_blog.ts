@@ -107,6 +107,7 @@ export const POST_SPEC: EntitySpec = {
       references: { entity: "post", table: "posts", onDelete: "clear" },
     },
   },
+  unique: [["publishedAt", "rank"], ["title", "dueOn", "remindAt"]],
   search: ["title", "text"],
 };
 
@@ -162,6 +163,8 @@ export const BLOG_MIGRATIONS: readonly Migration[] = [{
       parent_id TEXT REFERENCES posts (id) ON DELETE SET NULL,
       version INTEGER NOT NULL DEFAULT 1
     ) STRICT;
+    CREATE UNIQUE INDEX posts_time ON posts (published_at, rank);
+    CREATE UNIQUE INDEX posts_place ON posts (title, due_on, remind_at);
     CREATE INDEX posts_author_id ON posts (author_id);
     CREATE INDEX posts_parent_id ON posts (parent_id);
 

@@ -7,6 +7,7 @@ import {
   type Entity,
   type EntitySpec,
   type FieldKind,
+  uniqueSets,
   valueOf,
 } from "./entity_spec.ts";
 import { equalityKey } from "./field_value.ts";
@@ -29,8 +30,10 @@ export class MemoryRows<T extends Entity> {
   /** Makes an empty table. */
   constructor(spec: EntitySpec) {
     const fields = Object.entries(spec.fields);
-    this.#unique = fields.filter(([, field]) => field.unique)
-      .map(([field, { kind }]) => ({ field, kind, ids: new Map() }));
+    this.#unique = uniqueSets(spec).map((names) => ({
+      fields: names.map((name) => ({ name, kind: spec.fields[name]!.kind })),
+      ids: new Map(),
+    }));
     this.#references = new Map(
       fields.filter(([, field]) => field.references)
         .map(([name]) => [name, new Map()] as const),
@@ -57,12 +60,13 @@ export class MemoryRows<T extends Entity> {
     }
   }
 
-  /** Names the first unique field in which another row has the same value. */
-  duplicateField(entity: T): string | undefined {
-    return this.#unique.find(({ field, kind, ids }) => {
-      const id = ids.get(equalityKey(kind, valueOf(entity, field)));
+  /** Names the first field or fields in which another row has the same values. */
+  duplicateFields(entity: T): readonly string[] | undefined {
+    const found = this.#unique.find((index) => {
+      const id = index.ids.get(keyIn(index, entity));
       return id !== undefined && id !== entity.id;
-    })?.field;
+    });
+    return found?.fields.map(({ name }) => name);
   }
 
   /** Lists the ids of the rows that refer to `target` by a field. */
@@ -123,9 +127,9 @@ export class MemoryRows<T extends Entity> {
   }
 
   #index(entity: T): void {
-    for (const { field, kind, ids } of this.#unique) {
-      const value = valueOf(entity, field);
-      if (value !== null) ids.set(equalityKey(kind, value), entity.id);
+    for (const index of this.#unique) {
+      const key = keyIn(index, entity);
+      if (key !== undefined) index.ids.set(key, entity.id);
     }
     for (const [field, referring] of this.#references) {
       const target = valueOf(entity, field);
@@ -137,9 +141,7 @@ export class MemoryRows<T extends Entity> {
   }
 
   #unindex(entity: T): void {
-    for (const { field, kind, ids } of this.#unique) {
-      ids.delete(equalityKey(kind, valueOf(entity, field)));
-    }
+    for (const index of this.#unique) index.ids.delete(keyIn(index, entity));
     for (const [field, referring] of this.#references) {
       const target = valueOf(entity, field);
       const ids = referring.get(target);
@@ -149,11 +151,23 @@ export class MemoryRows<T extends Entity> {
   }
 }
 
-/** Which row has a value of a unique field. */
+/** Which row has the values of fields that are unique, alone or together. */
 interface UniqueIndex {
-  readonly field: string;
-  readonly kind: FieldKind;
+  readonly fields: readonly {
+    readonly name: string;
+    readonly kind: FieldKind;
+  }[];
   readonly ids: Map<unknown, string>;
+}
+
+/** What an entity is found by; undefined if it has a null there, which is like no other. */
+function keyIn({ fields }: UniqueIndex, entity: Entity): unknown {
+  const keys = fields.map(({ name, kind }) => {
+    const value = valueOf(entity, name);
+    return value === null ? undefined : equalityKey(kind, value);
+  });
+  if (keys.includes(undefined)) return undefined;
+  return keys.length === 1 ? keys[0] : JSON.stringify(keys);
 }
 
 type Writable<T> = { -readonly [K in keyof T]: T[K] };

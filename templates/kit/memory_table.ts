@@ -8,7 +8,12 @@ import type { ListQuery } from "./list_query.ts";
 import type { MemoryDatabase } from "./memory_database.ts";
 import { listInMemory } from "./memory_list.ts";
 import type { MemoryRows } from "./memory_rows.ts";
-import type { StoreCommand, StoreResult, Table } from "./store_command.ts";
+import {
+  duplicateOf,
+  type StoreCommand,
+  type StoreResult,
+  type Table,
+} from "./store_command.ts";
 
 /** Keeps entities in memory; behaves like {@link SqliteTable}. Entities are kept as they are given: do not change them. */
 export class MemoryTable<T extends Entity> implements Table<T> {
@@ -71,8 +76,8 @@ export class MemoryTable<T extends Entity> implements Table<T> {
   }
 
   #put(entity: T, version: number): StoreResult<T> {
-    const duplicate = this.#rows.duplicateField(entity);
-    if (duplicate !== undefined) return { kind: "duplicate", field: duplicate };
+    const duplicate = this.#rows.duplicateFields(entity);
+    if (duplicate !== undefined) return duplicateOf(duplicate);
     const dangling = this.#danglingField(entity);
     if (dangling !== undefined) return { kind: "dangling", field: dangling };
     this.#rows.put(entity, version);

@@ -7,7 +7,12 @@
  * @module
  */
 import { type DeletePlan, planDeletion, type RowKey } from "./delete_plan.ts";
-import { type Entity, type EntitySpec, valueOf } from "./entity_spec.ts";
+import {
+  type Entity,
+  type EntitySpec,
+  uniqueSets,
+  valueOf,
+} from "./entity_spec.ts";
 import type { SqliteDatabase } from "./sqlite_database.ts";
 import { quoteName } from "./sqlite_list.ts";
 import { toSqlite } from "./sqlite_row.ts";
@@ -20,23 +25,27 @@ export function constraintOf(
   return CONSTRAINTS.get(Number(error.errcode));
 }
 
-/** Names the field in which another row has the same value. `isNew` says that the entity is not stored yet. */
-export function findDuplicateField(
+/** Names the field or fields in which another row has the same values. `isNew` says that the entity is not stored yet. */
+export function findDuplicateFields(
   database: SqliteDatabase,
   spec: EntitySpec,
   attempt: { entity: Entity; isNew: boolean },
-): string | undefined {
+): readonly string[] | undefined {
   const { entity, isNew } = attempt;
-  if (isNew && rowExists(database, spec.table, entity.id)) return "id";
-  for (const [name, field] of Object.entries(spec.fields)) {
-    if (!field.unique) continue;
-    const other = database.prepare(
+  if (isNew && rowExists(database, spec.table, entity.id)) return ["id"];
+  return uniqueSets(spec).find((names) => {
+    const fields = names.map((name) => [name, spec.fields[name]!] as const);
+    const conditions = fields.map(([, { column }]) =>
+      `${quoteName(column)} = ? AND `
+    );
+    const values = fields.map(([name, field]) =>
+      toSqlite(field, valueOf(entity, name))
+    );
+    return database.prepare(
       `SELECT 1 FROM ${quoteName(spec.table)} ` +
-        `WHERE ${quoteName(field.column)} = ? AND "id" <> ?`,
-    ).get(toSqlite(field, valueOf(entity, name)), entity.id);
-    if (other !== undefined) return name;
-  }
-  return undefined;
+        `WHERE ${conditions.join("")}"id" <> ?`,
+    ).get(...values, entity.id) !== undefined;
+  });
 }
 
 /** Names the first field that refers to a row that does not exist. */

@@ -10,7 +10,7 @@ import type { ListQuery } from "./list_query.ts";
 import {
   constraintOf,
   findDanglingField,
-  findDuplicateField,
+  findDuplicateFields,
   findReferrer,
   planSqliteDeletion,
   rowExists,
@@ -18,7 +18,12 @@ import {
 import type { SqliteDatabase } from "./sqlite_database.ts";
 import { composeList, quoteName } from "./sqlite_list.ts";
 import { SqliteRowMapper, type SqliteValue } from "./sqlite_row.ts";
-import type { StoreCommand, StoreResult, Table } from "./store_command.ts";
+import {
+  duplicateOf,
+  type StoreCommand,
+  type StoreResult,
+  type Table,
+} from "./store_command.ts";
 
 /** The statements of a table, as its store declares them. */
 export interface SqliteTableSql {
@@ -154,8 +159,8 @@ export class SqliteTable<T extends Entity> implements Table<T> {
     const constraint = constraintOf(error);
     if (constraint === "unique") {
       const attempt = { entity, isNew };
-      const field = findDuplicateField(this.#database, this.#spec, attempt);
-      if (field !== undefined) return { kind: "duplicate", field };
+      const fields = findDuplicateFields(this.#database, this.#spec, attempt);
+      if (fields !== undefined) return duplicateOf(fields);
     } else if (constraint === "foreign key") {
       const field = findDanglingField(this.#database, this.#spec, entity);
       if (field !== undefined) return { kind: "dangling", field };

@@ -34,8 +34,12 @@ export type StoreResult<T> =
   | { readonly kind: "missing" }
   /** The entity has changed since it was read. */
   | { readonly kind: "stale" }
-  /** Another entity has the same value in this field. */
-  | { readonly kind: "duplicate"; readonly field: string }
+  /** Another entity has the same value in this field; or in all these fields, of which `field` is the first. */
+  | {
+    readonly kind: "duplicate";
+    readonly field: string;
+    readonly fields?: readonly string[];
+  }
   /** This field refers to an entity that does not exist. */
   | { readonly kind: "dangling"; readonly field: string }
   /** Entities of this name still refer to it. */
@@ -45,4 +49,12 @@ export type StoreResult<T> =
 export interface Table<T> {
   /** Carries out one command. */
   execute(command: StoreCommand<T>): StoreResult<T>;
+}
+
+/** Answers that another entity has the same value in a field, or in all of several. */
+export function duplicateOf(fields: readonly string[]): StoreResult<never> {
+  const [field = "id"] = fields;
+  return fields.length > 1
+    ? { kind: "duplicate", field, fields }
+    : { kind: "duplicate", field };
 }

@@ -123,6 +123,49 @@ const keepsUniqueFieldsUnique: Check = ({ table, spec, sample }) => {
   }
 };
 
+const keepsFieldsUniqueTogether: Check = ({ table, spec, sample }) => {
+  for (const fields of spec.unique ?? []) {
+    const first = sample(1);
+    table.execute({ kind: "insert", entity: first });
+    const values = Object.fromEntries(
+      fields.map((name) => [name, valueOf(first, name)]),
+    );
+    if (Object.values(values).includes(null)) continue;
+    const [field = ""] = fields;
+    const duplicate = { kind: "duplicate", field, fields };
+    const second = { ...sample(2), ...values };
+    deepStrictEqual(
+      table.execute({ kind: "insert", entity: second }),
+      duplicate,
+    );
+    for (const name of fields) {
+      const other = { ...second, [name]: valueOf(sample(2), name) };
+      if (valueOf(other, name) === valueOf(first, name)) continue;
+      const inserted = table.execute({ kind: "insert", entity: other });
+      deepStrictEqual(inserted.kind, "entity", `another ${name}`);
+      deepStrictEqual(
+        table.execute({ kind: "update", entity: second, version: 1 }),
+        duplicate,
+      );
+      table.execute({ kind: "delete", id: other.id, now: NOW });
+    }
+    table.execute({ kind: "delete", id: first.id, now: NOW });
+    const inserted = table.execute({ kind: "insert", entity: second });
+    deepStrictEqual(inserted.kind, "entity", "after the first is gone");
+    table.execute({ kind: "delete", id: second.id, now: NOW });
+    for (const name of fields.filter((name) => spec.fields[name]?.nullable)) {
+      for (const entity of [first, second]) {
+        const empty = { ...entity, [name]: null };
+        const { kind } = table.execute({ kind: "insert", entity: empty });
+        deepStrictEqual(kind, "entity", `${name} is null`);
+      }
+      for (const { id } of [first, second]) {
+        table.execute({ kind: "delete", id, now: NOW });
+      }
+    }
+  }
+};
+
 const comparesEmailsWithoutCase: Check = (subject) => {
   const { table, spec, sample } = subject;
   const names = Object.keys(spec.fields)
@@ -223,6 +266,7 @@ const CHECKS: readonly Check[] = [
   deletesOnce,
   deletesOneVersionOnly,
   keepsUniqueFieldsUnique,
+  keepsFieldsUniqueTogether,
   comparesEmailsWithoutCase,
   refersToWhatExists,
   clearsWhatRefersToTheDeleted,
