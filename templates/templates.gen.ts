@@ -1020,25 +1020,37 @@ out += '", textInit("POST", "{")), 400);\n  });\n  await t.step("another media t
 out += ts(it.path);
 out += '", textInit("POST", "a=b", "text/plain")), 415);\n  });\n});\n\n';
 }
-for (const unique of it.uniqueFields) {
+for (const { name, overrides } of it.uniqueFields) {
 out += 'Deno.test("POST ';
 out += ts(it.path);
 out += ' refuses a second ';
 out += ts(it.label);
 out += ' with the same ';
-out += ts(unique);
-out += '", async () => {\n  await using test = await startTestSystem();\n  const taken = (await ';
+out += ts(name);
+out += '", async () => {\n  await using test = await startTestSystem();\n';
+if (overrides === "{}") {
+out += '  const taken = (await ';
 out += ts(it.makeName);
 out += '(test.system)).';
-out += ts(unique);
-out += ';\n  expectProblem(await test.client.post("';
+out += ts(name);
+out += ';\n';
+} else {
+out += '  const { ';
+out += ts(name);
+out += ': taken } = await ';
+out += ts(it.makeName);
+out += '(test.system, ';
+out += ts(overrides);
+out += ');\n';
+}
+out += '  expectProblem(await test.client.post("';
 out += ts(it.path);
 out += '", { ...';
 out += ts(it.bodyCall);
 out += ', ';
-out += ts(unique);
+out += ts(name);
 out += ': taken }), 409, "';
-out += ts(unique);
+out += ts(name);
 out += '");\n});\n\n';
 }
 for (const set of it.uniqueSets) {
@@ -1209,6 +1221,57 @@ out += ts(field.other);
 out += ' }), 422, "';
 out += ts(field.name);
 out += '");\n});\n\n';
+}
+for (const { field, targets } of it.hierarchies) {
+out += 'Deno.test("';
+if (it.patch) {
+out += 'PATCH';
+} else {
+out += 'PUT';
+}
+out += ' ';
+out += ts(it.path);
+out += '/{id} never makes ';
+out += ts(it.one);
+out += ' lead to itself by ';
+out += ts(field);
+out += '", async () => {\n  await using test = await startTestSystem();\n  const top = await ';
+out += ts(it.makeName);
+out += '(test.system);\n  const middle = await ';
+out += ts(it.makeName);
+out += '(test.system, { ';
+out += ts(field);
+out += ': top.id });\n  const bottom = await ';
+out += ts(it.makeName);
+out += '(test.system, { ';
+out += ts(field);
+out += ': middle.id });\n  for (const { id } of ';
+out += ts(targets);
+out += ') {\n';
+if (it.patch) {
+out += '    const refused = await test.client.patch(`';
+out += ts(it.path);
+out += '/${top.id}`, { ';
+out += ts(field);
+out += ': id });\n';
+} else {
+out += '    const body = { ...';
+out += ts(it.bodyCall);
+for (const fixed of it.immutable) {
+out += ', ';
+out += ts(fixed.name);
+out += ': top.';
+out += ts(fixed.name);
+}
+out += ', ';
+out += ts(field);
+out += ': id };\n    const refused = await test.client.put(`';
+out += ts(it.path);
+out += '/${top.id}`, body);\n';
+}
+out += '    expectProblem(refused, 422, "';
+out += ts(field);
+out += '");\n  }\n});\n\n';
 }
 if (it.delete) {
 out += 'Deno.test("DELETE ';

@@ -115,11 +115,21 @@ export interface ContractView {
     readonly value: Ts;
   };
   readonly badBodies: readonly BadBodyView[];
-  readonly uniqueFields: readonly Name[];
+  readonly uniqueFields: readonly {
+    readonly name: Name;
+    /** What the first entity needs for it not to be null. */
+    readonly overrides: Ts;
+  }[];
   readonly uniqueSets: readonly UniqueSetView[];
   readonly immutable: readonly { readonly name: Name }[];
   readonly fixed: readonly { readonly name: Name; readonly other: Ts }[];
   readonly changed?: { readonly field: Name; readonly value: Ts };
+  /** The fields by which no entity may lead to itself. */
+  readonly hierarchies: readonly {
+    readonly field: Name;
+    /** What the topmost of three may not refer to. */
+    readonly targets: Ts;
+  }[];
   readonly actions: readonly ContractActionView[];
   readonly refused: readonly RefusedView[];
 }

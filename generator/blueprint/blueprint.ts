@@ -91,8 +91,12 @@ export interface RelationBlueprint {
   readonly belongsTo: string;
   /** Must be given. @default true */
   readonly required?: boolean;
+  /** No two entities may have the same other end. @default false */
+  readonly unique?: boolean;
   /** What happens when the other end is deleted. @default "restrict" */
   readonly onDelete?: DeleteRule;
+  /** Whether an entity may lead to itself, where it belongs to its own kind. @default "refused" */
+  readonly cycles?: "refused" | "allowed";
 }
 
 /** An operation of the entity beyond the standard ones, such as "complete". */

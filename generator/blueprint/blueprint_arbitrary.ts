@@ -84,6 +84,8 @@ function relation(): fc.Arbitrary<RelationBlueprint> {
   return fc.record({
     belongsTo: snake,
     required: fc.boolean(),
+    unique: fc.boolean(),
+    cycles: fc.constantFrom("refused", "allowed"),
     onDelete: fc.constantFrom("restrict", "cascade", "clear"),
   }, { requiredKeys: ["belongsTo"] });
 }

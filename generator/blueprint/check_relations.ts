@@ -41,6 +41,14 @@ export function checkRelations(
         { hint: 'add "required: false"' },
       );
     }
+    if (relation.cycles !== undefined && relation.belongsTo !== name) {
+      diagnostics.error(
+        "AC319",
+        `${path}.cycles`,
+        `Cannot use "cycles" for "${key}": found a relation to "${relation.belongsTo}", wanted one to "${name}" itself`,
+        { at: "key", hint: "remove it" },
+      );
+    }
     const field = `${key}Id`;
     if (Object.hasOwn(entity.fields, field)) {
       diagnostics.error(

@@ -116,6 +116,7 @@ function hintFor(
 const GENERAL: ReadonlySet<string> = new Set(["http", "http.port"]);
 const RELATION_SETTINGS: ReadonlySet<string> = new Set([
   "required",
+  "unique",
   "onDelete",
 ]);
 const FIELD_SETTINGS: ReadonlySet<string> = new Set([

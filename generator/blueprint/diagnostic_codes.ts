@@ -242,6 +242,10 @@ export const DIAGNOSTIC_CODES: Readonly<Record<string, CodeMeaning>> = {
     advice:
       "Name each once. What is unique by itself is said at the field or relation.",
   },
+  AC319: {
+    title: "A setting does not go with the relation",
+    advice: "Remove it.",
+  },
   AC401: {
     title: "There is nothing to build",
     advice: "Declare an entity, or components with bindings.",

@@ -157,6 +157,23 @@ export const RELATION_SHAPE: ObjectShape<RelationBlueprint> = {
       shape: ENTITY,
     },
     required: { doc: "It must be given.", shape: FLAG, default: true },
+    unique: {
+      doc:
+        "One to one: no two entities may belong to the same one of the other kind.",
+      shape: FLAG,
+      default: false,
+    },
+    cycles: {
+      doc:
+        "Whether an entity that belongs to its own kind may lead to itself, at once or over others.",
+      shape: {
+        kind: "choice",
+        of: "rule for cycles",
+        values: ["refused", "allowed"],
+        synonyms: { allow: "allowed", refuse: "refused" },
+      },
+      default: "refused",
+    },
     onDelete: {
       doc:
         "What happens when the other end is deleted: refuse, delete this too, or clear the relation.",

@@ -38,7 +38,7 @@ export function expandEntity(
 ): EntityModel {
   const name = nameForms(snake);
   const relations = Object.entries(entity.relations ?? {})
-    .map(([key, relation]) => expandRelation(key, relation));
+    .map(([key, relation]) => expandRelation(key, relation, snake));
   const fields = Object.entries(entity.fields)
     .map(([key, field]) => expandField(key, field, name));
   const keys = relations.map((relation) => keyField(relation, name));
@@ -115,12 +115,15 @@ function given<K extends string, V>(
 function expandRelation(
   name: string,
   relation: RelationBlueprint,
+  entity: string,
 ): RelationModel {
   return {
     name,
     entity: relation.belongsTo,
     field: `${name}Id`,
     required: relation.required ?? true,
+    unique: relation.unique ?? false,
+    acyclic: relation.belongsTo === entity && relation.cycles !== "allowed",
     onDelete: relation.onDelete ?? "restrict",
   };
 }
@@ -132,7 +135,7 @@ function keyField(relation: RelationModel, entity: NameForms): FieldModel {
     type: "uuid",
     required: relation.required,
     nullable: !relation.required,
-    unique: false,
+    unique: relation.unique,
     immutable: false,
     relation,
     description: describeRelation(

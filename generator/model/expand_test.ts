@@ -73,6 +73,8 @@ Deno.test("expand() gives a relation a field and keeps the order", () => {
     entity: "post",
     field: "postId",
     required: true,
+    unique: false,
+    acyclic: false,
     onDelete: "cascade",
   });
 });

@@ -84,6 +84,10 @@ export interface RelationModel {
   readonly field: string;
   /** Must be given. */
   readonly required: boolean;
+  /** No two entities have the same other end. */
+  readonly unique: boolean;
+  /** No entity may lead to itself by it. */
+  readonly acyclic: boolean;
   /** What happens when the other end is deleted. */
   readonly onDelete: DeleteRule;
 }

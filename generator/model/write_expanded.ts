@@ -21,6 +21,7 @@ import type {
   ComponentModel,
   EntityModel,
   FieldModel,
+  RelationModel,
   SystemModel,
 } from "./system_model.ts";
 import { memberName } from "./member_lists.ts";
@@ -61,8 +62,11 @@ export function modelToBlueprint(model: SystemModel): Blueprint {
 
 function entityOf(entity: EntityModel): EntityBlueprint {
   const relations = entity.relations.map((
-    { name, entity: belongsTo, required, onDelete },
-  ): [string, RelationBlueprint] => [name, { belongsTo, required, onDelete }]);
+    relation,
+  ): [string, RelationBlueprint] => [
+    relation.name,
+    relationOf(relation, entity.name.snake),
+  ]);
   const actions = entity.actions.map((
     action,
   ): [string, ActionBlueprint] => [action.name.camel, actionOf(action)]);
@@ -84,6 +88,20 @@ function entityOf(entity: EntityModel): EntityBlueprint {
       : { indexes: entity.indexes.map((fields) => fields.map(memberName)) }),
     operations: entity.operations,
     ...(actions.length === 0 ? {} : { actions: Object.fromEntries(actions) }),
+  };
+}
+
+function relationOf(
+  { entity: belongsTo, required, unique, acyclic, onDelete }: RelationModel,
+  owner: string,
+): RelationBlueprint {
+  const isFree = belongsTo === owner && !acyclic;
+  return {
+    belongsTo,
+    required,
+    ...(unique ? { unique } : {}),
+    onDelete,
+    ...(isFree ? { cycles: "allowed" } : {}),
   };
 }
 

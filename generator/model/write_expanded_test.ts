@@ -38,7 +38,10 @@ entities:
       state: { type: enum, values: [open, "yes", "a, b"], default: open }
       price: { type: decimal, scale: 3, required: true }
       code: { type: string, unique: true, pattern: "[A-Z]{3}-\\\\d+", minLength: 3 }
-    relations: { metric: { belongsTo: metric, required: false, onDelete: clear } }
+    relations:
+      metric: { belongsTo: metric, required: false, onDelete: clear }
+      part: { belongsTo: order, required: false, unique: true }
+      copy: { belongsTo: order, required: false, cycles: allowed }
     unique: [[metric, state], [price, state]]
     indexes: [[metric, createdAt], [state]]
     actions:

@@ -62,6 +62,7 @@ export function contractView(
   const uniqueSets = has("create")
     ? entity.unique.map((fields) => uniqueSet(fields, system))
     : [];
+  const uniqueFields = has("create") ? uniqueAlone(entity, system) : [];
   const changed = changedField(entity);
   const changes = ["replace", "patch", "delete"].some((operation) =>
     has(operation as Operation)
@@ -93,6 +94,7 @@ export function contractView(
         ...makersIn(
           [
             ...actions.map(({ before }) => before),
+            ...uniqueFields.map(({ overrides }) => overrides),
             ...uniqueSets.flatMap(({ overrides, other }) => [
               overrides,
               ...(other ? [other.value] : []),
@@ -114,20 +116,38 @@ export function contractView(
     delete: has("delete"),
     filter: filterOf(entity),
     badBodies: badBodies(entity),
-    uniqueFields: has("create")
-      ? entity.fields.filter((field) => field.unique).map((field) =>
-        name(field.name)
-      )
-      : [],
+    uniqueFields,
     uniqueSets,
     immutable: entity.fields.filter((field) => field.immutable).map((
       field,
     ) => ({ name: name(field.name) })),
     fixed: has("patch") ? fixedFields(entity) : [],
+    hierarchies: has("patch") || has("replace")
+      ? entity.relations.filter(({ acyclic }) => acyclic)
+        .map(({ field, unique }) => ({
+          field: name(field),
+          // One that is referred to already would be taken before it makes a cycle.
+          targets: unique
+            ? safe<"ts">`[bottom]`
+            : safe<"ts">`[top, middle, bottom]`,
+        }))
+      : [],
     changed,
     actions,
     refused: refusedOperations(entity),
   };
+}
+
+function uniqueAlone(
+  entity: EntityModel,
+  system: SystemModel,
+): ContractView["uniqueFields"] {
+  return entity.fields.filter((field) => field.unique).map((field) => ({
+    name: name(field.name),
+    overrides: tsObject(
+      isSampled(field) ? {} : { [field.name]: sampleExpression(field, system) },
+    ),
+  }));
 }
 
 function uniqueSet(

@@ -272,6 +272,7 @@ function fieldRules(field: FieldModel): Md {
       }`,
     );
   }
+  if (field.relation?.acyclic) say("never leads back to itself");
   return joined(rules, safe`; `);
 }
 

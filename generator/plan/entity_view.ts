@@ -133,6 +133,7 @@ function fieldView(field: FieldModel, system: SystemModel): FieldView {
           entity.name.snake === field.relation?.entity
         )?.table,
         onDelete: field.relation.onDelete,
+        ...(field.relation.acyclic ? { acyclic: true } : {}),
       }),
     }),
   };

@@ -98,6 +98,7 @@ function descriptionOf(field: FieldModel): { description?: string } {
     ...(field.unique
       ? [`Unique${field.type === "email" ? ", whatever its case" : ""}.`]
       : []),
+    ...(field.relation?.acyclic ? ["Never leads back to itself."] : []),
     ...(field.immutable ? ["Cannot be changed after creation."] : []),
     ...(field.default === "$now" ? ["By default the time of creation."] : []),
   ];

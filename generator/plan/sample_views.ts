@@ -79,8 +79,8 @@ function sampledFields(entity: EntityModel): FieldModel[] {
 
 /** Tells whether the example body has the field: all that a client would give, and what must differ. */
 export function isSampled(field: FieldModel): boolean {
-  return field.required || differs(field) ||
-    field.default === undefined && !field.relation;
+  return field.required ||
+    !field.relation && (differs(field) || field.default === undefined);
 }
 
 /** Renders a valid value of a field in a test of the whole system; what a reference leads to is made first. */

@@ -168,6 +168,7 @@ export function gatewayTestView(
 function uniqueFields(entity: EntityModel): StoreTestView["uniqueFields"] {
   const unique = entity.fields.filter((field) => field.unique);
   return unique.flatMap((field) => {
+    if (field.relation?.entity === entity.name.snake) return []; // it is null
     const others = unique.filter((other) => other !== field).map((other) =>
       [other.name, otherValue(other)] as const
     );

@@ -283,6 +283,10 @@ export class EntityService<T extends Entity> {
         const message = `refers to no existing ${entity.replaceAll("_", " ")}`;
         return invalid([{ path: result.field, message }]);
       }
+      case "cycle": {
+        const message = `would make the ${label} lead to itself`;
+        return invalid([{ path: result.field, message }]);
+      }
       case "referenced": {
         const by = result.by.replaceAll("_", " ");
         return conflict(

@@ -55,6 +55,8 @@ export interface FieldSpec {
     readonly entity: string;
     readonly table: string;
     readonly onDelete: DeleteRule;
+    /** Whether no entity may lead to itself by this field, where it refers to its own kind. @default false */
+    readonly acyclic?: boolean;
   };
 }
 
@@ -88,6 +90,14 @@ export function uniqueSets(spec: EntitySpec): readonly (readonly string[])[] {
   const alone = Object.keys(spec.fields)
     .filter((name) => spec.fields[name]?.unique).map((name) => [name]);
   return [...alone, ...spec.unique ?? []];
+}
+
+/** The fields by which no entity may lead to itself. */
+export function acyclicFields(
+  spec: EntitySpec,
+): readonly (readonly [string, FieldSpec])[] {
+  return Object.entries(spec.fields)
+    .filter(([, { references }]) => references?.acyclic);
 }
 
 /** Finds a field by its name, the server's fields included. */

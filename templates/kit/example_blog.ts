@@ -104,7 +104,12 @@ export const POST_SPEC: EntitySpec = {
       kind: "uuid",
       column: "parent_id",
       nullable: true,
-      references: { entity: "post", table: "posts", onDelete: "clear" },
+      references: {
+        entity: "post",
+        table: "posts",
+        onDelete: "clear",
+        acyclic: true,
+      },
     },
   },
   unique: [["publishedAt", "rank"], ["title", "dueOn", "remindAt"]],

@@ -3,7 +3,12 @@
  *
  * @module
  */
-import { type Entity, type EntitySpec, valueOf } from "./entity_spec.ts";
+import {
+  acyclicFields,
+  type Entity,
+  type EntitySpec,
+  valueOf,
+} from "./entity_spec.ts";
 import type { ListQuery } from "./list_query.ts";
 import type { MemoryDatabase } from "./memory_database.ts";
 import { listInMemory } from "./memory_list.ts";
@@ -80,6 +85,8 @@ export class MemoryTable<T extends Entity> implements Table<T> {
     if (duplicate !== undefined) return duplicateOf(duplicate);
     const dangling = this.#danglingField(entity);
     if (dangling !== undefined) return { kind: "dangling", field: dangling };
+    const cycle = this.#cycleField(entity);
+    if (cycle !== undefined) return { kind: "cycle", field: cycle };
     this.#rows.put(entity, version);
     return { kind: "entity", entity, version };
   }
@@ -97,6 +104,23 @@ export class MemoryTable<T extends Entity> implements Table<T> {
       if (!this.#database.has(row)) return name;
     }
     return undefined;
+  }
+
+  #cycleField(entity: T): string | undefined {
+    return acyclicFields(this.#spec)
+      .find(([name]) => this.#leadsToItself(name, entity))?.[0];
+  }
+
+  #leadsToItself(field: string, entity: T): boolean {
+    const passed = new Set<unknown>([null]);
+    let id = valueOf(entity, field);
+    while (!passed.has(id)) { // rows from before the rule may go round
+      if (id === entity.id) return true;
+      passed.add(id);
+      const row = this.#rows.get(String(id));
+      id = row ? valueOf(row.entity, field) : null;
+    }
+    return false;
   }
 
   #refersToItself(table: string, id: unknown, entity: T): boolean {

@@ -8,6 +8,7 @@
  */
 import { type DeletePlan, planDeletion, type RowKey } from "./delete_plan.ts";
 import {
+  acyclicFields,
   type Entity,
   type EntitySpec,
   uniqueSets,
@@ -59,6 +60,26 @@ export function findDanglingField(
     if (references === undefined || typeof id !== "string") continue;
     const toItself = id === entity.id && references.table === spec.table;
     if (!toItself && !rowExists(database, references.table, id)) return name;
+  }
+  return undefined;
+}
+
+/** Names the first field by which the entity, once stored, would lead to itself. */
+export function findCycleField(
+  database: SqliteDatabase,
+  spec: EntitySpec,
+  entity: Entity,
+): string | undefined {
+  const table = quoteName(spec.table);
+  for (const [name, { column }] of acyclicFields(spec)) {
+    const next = quoteName(column);
+    const found = database.prepare(
+      `WITH RECURSIVE ancestors(id) AS (` +
+        `SELECT ? UNION SELECT ${next} FROM ${table} JOIN ancestors USING (id) ` +
+        `WHERE ${next} IS NOT NULL` +
+        `) SELECT 1 FROM ancestors WHERE id = ?`,
+    ).get(toSqlite(spec.fields[name]!, valueOf(entity, name)), entity.id);
+    if (found !== undefined) return name;
   }
   return undefined;
 }

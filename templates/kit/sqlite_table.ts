@@ -5,10 +5,11 @@
  */
 import { encodeCursor } from "./cursor.ts";
 import type { RowKey } from "./delete_plan.ts";
-import type { Entity, EntitySpec } from "./entity_spec.ts";
+import { acyclicFields, type Entity, type EntitySpec } from "./entity_spec.ts";
 import type { ListQuery } from "./list_query.ts";
 import {
   constraintOf,
+  findCycleField,
   findDanglingField,
   findDuplicateFields,
   findReferrer,
@@ -43,6 +44,7 @@ export class SqliteTable<T extends Entity> implements Table<T> {
   readonly #database: SqliteDatabase;
   readonly #sql: SqliteTableSql & { readonly get: string };
   readonly #mapper: SqliteRowMapper<T>;
+  readonly #isHierarchy: boolean;
 
   /** Declares the entity's table to a database; its migrations must have run before the first command. */
   constructor(spec: EntitySpec, database: SqliteDatabase, sql: SqliteTableSql) {
@@ -50,6 +52,7 @@ export class SqliteTable<T extends Entity> implements Table<T> {
     this.#database = database;
     this.#sql = { ...sql, get: `${sql.select} WHERE id = ?` };
     this.#mapper = new SqliteRowMapper(spec);
+    this.#isHierarchy = acyclicFields(spec).length > 0;
     database.references.add(spec);
   }
 
@@ -142,8 +145,28 @@ export class SqliteTable<T extends Entity> implements Table<T> {
     }
   }
 
-  /** Returns how many rows were written, or what stood against it. */
+  /** Looks at the ancestors after the write, as everything else comes first, and takes it back where it made a cycle. */
   #write(
+    sql: string,
+    values: SqliteValue[],
+    entity: T,
+  ): number | StoreResult<T> {
+    if (!this.#isHierarchy) return this.#run(sql, values, entity);
+    try {
+      return this.#database.transaction(() => {
+        const result = this.#run(sql, values, entity);
+        const field = findCycleField(this.#database, this.#spec, entity);
+        if (result === 1 && field !== undefined) throw new CycleFound(field);
+        return result;
+      });
+    } catch (error) {
+      if (!(error instanceof CycleFound)) throw error;
+      return { kind: "cycle", field: error.field };
+    }
+  }
+
+  /** Returns how many rows were written, or what stood against it. */
+  #run(
     sql: string,
     values: SqliteValue[],
     entity: T,
@@ -166,5 +189,12 @@ export class SqliteTable<T extends Entity> implements Table<T> {
       if (field !== undefined) return { kind: "dangling", field };
     }
     throw error;
+  }
+}
+
+/** Ends a transaction whose change would make an entity lead to itself. */
+class CycleFound extends Error {
+  constructor(readonly field: string) {
+    super(`Cannot let an entity lead to itself by "${field}"`);
   }
 }

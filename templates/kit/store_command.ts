@@ -42,6 +42,8 @@ export type StoreResult<T> =
   }
   /** This field refers to an entity that does not exist. */
   | { readonly kind: "dangling"; readonly field: string }
+  /** By this field, the entity would lead to itself. */
+  | { readonly kind: "cycle"; readonly field: string }
   /** Entities of this name still refer to it. */
   | { readonly kind: "referenced"; readonly by: string };
 

@@ -6,6 +6,7 @@
 import { deepStrictEqual, ok } from "node:assert/strict";
 import { isSortable, parseListQuery } from "./list_query.ts";
 import {
+  acyclicFields,
   type Entity,
   type EntitySpec,
   SERVER_FIELDS,
@@ -205,6 +206,36 @@ const refersToWhatExists: Check = ({ table, spec, sample }) => {
   }
 };
 
+const neverLeadsToItself: Check = ({ table, spec, sample }) => {
+  for (const [field, { unique }] of acyclicFields(spec)) {
+    if (unique) continue; // another stands in the way before
+    const refused = { kind: "cycle", field };
+    const [top, middle, bottom] = [sample(1), sample(2), sample(4)];
+    const itself = { ...top, [field]: top.id };
+    deepStrictEqual(table.execute({ kind: "insert", entity: itself }), refused);
+    table.execute({ kind: "insert", entity: top });
+    table.execute({
+      kind: "insert",
+      entity: { ...middle, [field]: top.id },
+    });
+    const under = { ...bottom, [field]: middle.id };
+    table.execute({ kind: "insert", entity: under });
+    for (const id of [top.id, middle.id, bottom.id]) {
+      const entity = { ...top, [field]: id };
+      const update = { kind: "update", entity, version: 1 } as const;
+      deepStrictEqual(table.execute(update), refused);
+    }
+    const beside = { ...under, [field]: top.id };
+    const moved = table.execute({ kind: "update", entity: beside, version: 1 });
+    deepStrictEqual(moved.kind, "entity");
+    const stored = { kind: "entity", entity: top, version: 1 };
+    deepStrictEqual(table.execute({ kind: "get", id: top.id }), stored);
+    for (const { id } of [bottom, middle, top]) {
+      table.execute({ kind: "delete", id, now: NOW });
+    }
+  }
+};
+
 const clearsWhatRefersToTheDeleted: Check = ({ table, spec, sample }) => {
   for (const [field, { references }] of Object.entries(spec.fields)) {
     if (references?.table !== spec.table || references.onDelete !== "clear") {
@@ -269,6 +300,7 @@ const CHECKS: readonly Check[] = [
   keepsFieldsUniqueTogether,
   comparesEmailsWithoutCase,
   refersToWhatExists,
+  neverLeadsToItself,
   clearsWhatRefersToTheDeleted,
   pagesCoverEverythingOnce,
   filtersByEveryField,

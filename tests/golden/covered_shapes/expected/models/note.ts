@@ -35,7 +35,12 @@ export const NOTE_SPEC: EntitySpec = {
       kind: "uuid",
       column: "parent_id",
       nullable: true,
-      references: { entity: "note", table: "notes", onDelete: "cascade" },
+      references: {
+        entity: "note",
+        table: "notes",
+        onDelete: "cascade",
+        acyclic: true,
+      },
     },
     projectId: {
       kind: "uuid",

@@ -163,6 +163,19 @@ Deno.test("PATCH /notes/{id} changes only what is given", async () => {
   );
 });
 
+Deno.test("PATCH /notes/{id} never makes a note lead to itself by parentId", async () => {
+  await using test = await startTestSystem();
+  const top = await makeNote(test.system);
+  const middle = await makeNote(test.system, { parentId: top.id });
+  const bottom = await makeNote(test.system, { parentId: middle.id });
+  for (const { id } of [top, middle, bottom]) {
+    const refused = await test.client.patch(`/notes/${top.id}`, {
+      parentId: id,
+    });
+    expectProblem(refused, 422, "parentId");
+  }
+});
+
 Deno.test("DELETE /notes/{id} deletes a note once", async () => {
   await using test = await startTestSystem();
   const aNote = await makeNote(test.system);

@@ -1,0 +1,94 @@
+/**
+ * What holds for every employee, not only for the examples.
+ *
+ * @module
+ */
+import fc from "fast-check";
+import assert from "node:assert/strict";
+import { arbitraryEmail, arbitraryText } from "../../kit/arbitraries.ts";
+import { expectContains, textInit } from "../../kit/testing.ts";
+import type { Employee } from "../../models/employee.ts";
+import { makeEmployee } from "../samples.ts";
+import { startTestSystem } from "../test_system.ts";
+
+Deno.test("POST /employees keeps whatever is valid", async () => {
+  await using test = await startTestSystem();
+  const bodies = fc.record({
+    name: arbitraryText({ min: 1, max: 50 }),
+    email: arbitraryEmail(),
+  });
+  await fc.assert(
+    fc.asyncProperty(bodies, async (body) => {
+      const created = await test.client.post<Employee>("/employees", body);
+      if (created.status === 409) return; // The run has made one like it before.
+      assert.equal(created.status, 201, JSON.stringify(created.body));
+      expectContains(created.body, body);
+      const found = await test.client.get(`/employees/${created.body.id}`);
+      assert.deepEqual(found.body, created.body);
+    }),
+    { numRuns: 50 },
+  );
+});
+
+Deno.test("POST /employees survives any JSON", async () => {
+  await using test = await startTestSystem();
+  const path = "/employees";
+  await fc.assert(
+    fc.asyncProperty(fc.json(), async (text) => {
+      const answer = await test.client.send(path, textInit("POST", text));
+      assert.ok(answer.status < 500, `answered ${answer.status}`);
+    }),
+    { numRuns: 50 },
+  );
+});
+
+Deno.test("PUT /employees/{id} survives any JSON", async () => {
+  await using test = await startTestSystem();
+  const path = `/employees/${(await makeEmployee(test.system)).id}`;
+  await fc.assert(
+    fc.asyncProperty(fc.json(), async (text) => {
+      const answer = await test.client.send(path, textInit("PUT", text));
+      assert.ok(answer.status < 500, `answered ${answer.status}`);
+    }),
+    { numRuns: 50 },
+  );
+});
+
+Deno.test("PATCH /employees/{id} survives any JSON", async () => {
+  await using test = await startTestSystem();
+  const path = `/employees/${(await makeEmployee(test.system)).id}`;
+  await fc.assert(
+    fc.asyncProperty(fc.json(), async (text) => {
+      const answer = await test.client.send(path, textInit("PATCH", text));
+      assert.ok(answer.status < 500, `answered ${answer.status}`);
+    }),
+    { numRuns: 50 },
+  );
+});
+
+Deno.test("GET /employees survives any parameters", async () => {
+  await using test = await startTestSystem();
+  const names = fc.constantFrom(
+    "limit",
+    "cursor",
+    "sort",
+    "q",
+    "id",
+    "name",
+    "email",
+    "managerId",
+    "buddyId",
+  );
+  await fc.assert(
+    fc.asyncProperty(
+      fc.array(fc.tuple(names, fc.string()), { maxLength: 4 }),
+      async (pairs) => {
+        const answer = await test.client.get(
+          `/employees?${new URLSearchParams(pairs)}`,
+        );
+        assert.ok(answer.status < 500, `answered ${answer.status}`);
+      },
+    ),
+    { numRuns: 50 },
+  );
+});

@@ -1,0 +1,83 @@
+/**
+ * The controller of badges alone, with a table in memory in place of the store.
+ *
+ * @module
+ */
+import assert from "node:assert/strict";
+import { benchComponent, standalone } from "../../kit/component_bench.ts";
+import type { EntityReply, EntityRequest } from "../../kit/entity_request.ts";
+import { expectFailure, expectValue } from "../../kit/expect_outcome.ts";
+import { MemoryDatabase } from "../../kit/memory_database.ts";
+import { MemoryTable } from "../../kit/memory_table.ts";
+import type { StoreCommand } from "../../kit/store_command.ts";
+import { expectContains } from "../../kit/testing.ts";
+import { BadgeController } from "../../components/badge_controller.ts";
+import { type Badge, BADGE_SPEC } from "../../models/badge.ts";
+
+const BODY = {
+  employeeId: "01890a5d-ac96-774b-bcce-b302099a8057",
+  replacesId: "01890a5d-ac96-774b-bcce-b302099a8057",
+};
+
+/** Runs the controller between the test and a table in memory. */
+async function start() {
+  const table = new MemoryTable<Badge>(
+    standalone(BADGE_SPEC),
+    new MemoryDatabase(),
+  );
+  const bench = await benchComponent(
+    new BadgeController("badge_controller", {}),
+    {
+      store_operation: (command: StoreCommand<Badge>) => table.execute(command),
+    },
+  );
+  return {
+    ask: (request: EntityRequest) =>
+      bench.request<EntityReply<Badge>>("process_request", request),
+    [Symbol.asyncDispose]: () => bench[Symbol.asyncDispose](),
+  };
+}
+
+Deno.test("BadgeController gives a new badge its id, times and defaults", async () => {
+  await using controller = await start();
+  const aBadge = expectValue(
+    await controller.ask({ operation: "create", body: BODY }),
+  ) as Badge;
+  expectContains(aBadge, BODY);
+  assert.match(aBadge.id, /^[0-9a-f]{8}-[0-9a-f]{4}-7/);
+  assert.equal(aBadge.createdAt, aBadge.updatedAt);
+  assert.deepEqual(aBadge.color, "green");
+});
+
+Deno.test("BadgeController knows what is not there", async () => {
+  await using controller = await start();
+  for (const operation of ["get", "delete"] as const) {
+    expectFailure(
+      await controller.ask({ operation, id: crypto.randomUUID() }),
+      404,
+    );
+  }
+});
+
+Deno.test("BadgeController goes on after its store has failed", async () => {
+  let broken = true;
+  const table = new MemoryTable<Badge>(
+    standalone(BADGE_SPEC),
+    new MemoryDatabase(),
+  );
+  await using bench = await benchComponent(
+    new BadgeController("badge_controller", {}),
+    {
+      store_operation: (command: StoreCommand<Badge>) => {
+        if (broken) throw new Error("the disk is gone");
+        return table.execute(command);
+      },
+    },
+  );
+  const request: EntityRequest = { operation: "create", body: BODY };
+  await assert.rejects(bench.request("process_request", request));
+  broken = false;
+  expectValue(
+    await bench.request<EntityReply<Badge>>("process_request", request),
+  );
+});

@@ -1,0 +1,91 @@
+/**
+ * The controller of employees alone, with a table in memory in place of the store.
+ *
+ * @module
+ */
+import assert from "node:assert/strict";
+import { benchComponent, standalone } from "../../kit/component_bench.ts";
+import type { EntityReply, EntityRequest } from "../../kit/entity_request.ts";
+import { expectFailure, expectValue } from "../../kit/expect_outcome.ts";
+import { MemoryDatabase } from "../../kit/memory_database.ts";
+import { MemoryTable } from "../../kit/memory_table.ts";
+import type { StoreCommand } from "../../kit/store_command.ts";
+import { expectContains } from "../../kit/testing.ts";
+import { EmployeeController } from "../../components/employee_controller.ts";
+import { type Employee, EMPLOYEE_SPEC } from "../../models/employee.ts";
+
+const BODY = {
+  name: "Some name",
+  email: "someone@example.com",
+  managerId: "01890a5d-ac96-774b-bcce-b302099a8057",
+  buddyId: "01890a5d-ac96-774b-bcce-b302099a8057",
+};
+
+/** Runs the controller between the test and a table in memory. */
+async function start() {
+  const table = new MemoryTable<Employee>(
+    standalone(EMPLOYEE_SPEC),
+    new MemoryDatabase(),
+  );
+  const bench = await benchComponent(
+    new EmployeeController("employee_controller", {}),
+    {
+      store_operation: (command: StoreCommand<Employee>) =>
+        table.execute(command),
+    },
+  );
+  return {
+    ask: (request: EntityRequest) =>
+      bench.request<EntityReply<Employee>>("process_request", request),
+    [Symbol.asyncDispose]: () => bench[Symbol.asyncDispose](),
+  };
+}
+
+Deno.test("EmployeeController gives a new employee its id, times and defaults", async () => {
+  await using controller = await start();
+  const anEmployee = expectValue(
+    await controller.ask({ operation: "create", body: BODY }),
+  ) as Employee;
+  expectContains(anEmployee, BODY);
+  assert.match(anEmployee.id, /^[0-9a-f]{8}-[0-9a-f]{4}-7/);
+  assert.equal(anEmployee.createdAt, anEmployee.updatedAt);
+});
+
+Deno.test("EmployeeController knows what is not there", async () => {
+  await using controller = await start();
+  for (const operation of ["get", "delete"] as const) {
+    expectFailure(
+      await controller.ask({ operation, id: crypto.randomUUID() }),
+      404,
+    );
+  }
+});
+
+Deno.test("EmployeeController refuses name blank", async () => {
+  await using controller = await start();
+  const body = { ...BODY, name: " " };
+  expectFailure(await controller.ask({ operation: "create", body }), 422);
+});
+
+Deno.test("EmployeeController goes on after its store has failed", async () => {
+  let broken = true;
+  const table = new MemoryTable<Employee>(
+    standalone(EMPLOYEE_SPEC),
+    new MemoryDatabase(),
+  );
+  await using bench = await benchComponent(
+    new EmployeeController("employee_controller", {}),
+    {
+      store_operation: (command: StoreCommand<Employee>) => {
+        if (broken) throw new Error("the disk is gone");
+        return table.execute(command);
+      },
+    },
+  );
+  const request: EntityRequest = { operation: "create", body: BODY };
+  await assert.rejects(bench.request("process_request", request));
+  broken = false;
+  expectValue(
+    await bench.request<EntityReply<Employee>>("process_request", request),
+  );
+});
