@@ -44,6 +44,10 @@ export interface EntityView {
   readonly pathLiteral: Ts;
   readonly tableLiteral: Ts;
   readonly fields: readonly FieldView[];
+  /** The slug that stands for the id. */
+  readonly key?: Ts;
+  /** What its slugs are made of. */
+  readonly slugs?: Ts;
   /** The fields that are unique together. */
   readonly unique?: Ts;
   readonly search: Ts;

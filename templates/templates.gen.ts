@@ -125,7 +125,11 @@ out += '}\n';
     let out = "";
 out += '/**\n * Applies the rules of ';
 out += ts(it.entity.labelPlural);
-out += ' between the API and the store.\n *\n * @module\n */\nimport { HarnessComponent, type PortSpec } from "@autocoder/harness";\nimport type { EntityReply, EntityRequest } from "../kit/entity_request.ts";\nimport { EntityService } from "../kit/entity_service.ts";\nimport type { StoreCommand, StoreResult } from "../kit/store_command.ts";\nimport { ';
+out += ' between the API and the store.\n *\n * @module\n */\nimport { HarnessComponent, type PortSpec } from "@autocoder/harness";\nimport type { EntityReply, EntityRequest } from "../kit/entity_request.ts";\nimport { EntityService } from "../kit/entity_service.ts";\n';
+if (it.entity.slugs) {
+out += 'import { madeSlugs } from "../kit/slug.ts";\n';
+}
+out += 'import type { StoreCommand, StoreResult } from "../kit/store_command.ts";\nimport { ';
 out += ts(it.entity.constant);
 out += ', type ';
 out += ts(it.entity.typeName);
@@ -161,7 +165,17 @@ out += ',\n      defaults: ';
 out += ts(it.entity.defaults);
 out += ',\n      check: ';
 out += ts(it.entity.checkName);
-out += ',\n      actions: ';
+out += ',\n';
+if (it.entity.slugs) {
+out += '      made: madeSlugs<';
+out += ts(it.entity.typeName);
+out += '>(';
+out += ts(it.entity.constant);
+out += ', ';
+out += ts(it.entity.slugs);
+out += '),\n';
+}
+out += '      actions: ';
 out += ts(it.entity.actions);
 out += ',\n      store: (command) => this.';
 out += ts(it.storeSender);
@@ -678,6 +692,11 @@ out += ts(field.spec);
 out += ',\n';
 }
 out += '  },\n';
+if (it.key) {
+out += '  key: ';
+out += ts(it.key);
+out += ',\n';
+}
 if (it.unique) {
 out += '  unique: ';
 out += ts(it.unique);
@@ -1053,6 +1072,31 @@ out += ': taken }), 409, "';
 out += ts(name);
 out += '");\n});\n\n';
 }
+for (const slug of it.slugs) {
+out += 'Deno.test("POST ';
+out += ts(it.path);
+out += ' makes the ';
+out += ts(slug.name);
+out += ' of the ';
+out += ts(slug.from);
+out += ', with a number when it is taken", async () => {\n  await using test = await startTestSystem();\n  for (const slug of [';
+out += ts(slug.slug);
+out += ', ';
+out += ts(slug.second);
+out += ']) {\n    const body = { ...';
+out += ts(it.bodyCall);
+out += ', ';
+out += ts(slug.from);
+out += ': ';
+out += ts(slug.text);
+out += ' };\n    const created = await test.client.post<';
+out += ts(it.typeName);
+out += '>("';
+out += ts(it.path);
+out += '", body);\n    assert.equal(created.status, 201);\n    assert.equal(created.body.';
+out += ts(slug.name);
+out += ', slug);\n  }\n});\n\n';
+}
 for (const set of it.uniqueSets) {
 out += 'Deno.test("POST ';
 out += ts(it.path);
@@ -1117,7 +1161,33 @@ out += ');\n  expectProblem(await test.client.get(`';
 out += ts(it.path);
 out += '/${crypto.randomUUID()}`), 404);\n  expectProblem(await test.client.get("';
 out += ts(it.path);
-out += '/no-uuid"), 404);\n});\n\nDeno.test("GET ';
+out += '/no-uuid"), 404);\n});\n\n';
+if (it.key) {
+out += 'Deno.test("GET ';
+out += ts(it.path);
+out += '/{';
+out += ts(it.key);
+out += '} reads one ';
+out += ts(it.label);
+out += ', too", async () => {\n  await using test = await startTestSystem();\n  await ';
+out += ts(it.makeName);
+out += '(test.system);\n  const ';
+out += ts(it.variable);
+out += ' = await ';
+out += ts(it.makeName);
+out += '(test.system);\n  const found = await test.client.get(`';
+out += ts(it.path);
+out += '/${';
+out += ts(it.variable);
+out += '.';
+out += ts(it.key);
+out += '}`);\n  assert.deepEqual([found.status, found.body], [200, ';
+out += ts(it.variable);
+out += ']);\n  expectProblem(await test.client.get("';
+out += ts(it.path);
+out += '/no-such-one"), 404);\n});\n\n';
+}
+out += 'Deno.test("GET ';
 out += ts(it.path);
 out += '/{id} gives nothing to who has what there is", async () => {\n  await using test = await startTestSystem();\n  const ';
 out += ts(it.variable);

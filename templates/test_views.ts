@@ -124,6 +124,16 @@ export interface ContractView {
   readonly immutable: readonly { readonly name: Name }[];
   readonly fixed: readonly { readonly name: Name; readonly other: Ts }[];
   readonly changed?: { readonly field: Name; readonly value: Ts };
+  /** The slugs, each with a text it is made of and what it becomes, at once and when taken. */
+  readonly slugs: readonly {
+    readonly name: Name;
+    readonly from: Name;
+    readonly text: Ts;
+    readonly slug: Ts;
+    readonly second: Ts;
+  }[];
+  /** The slug that stands for the id. */
+  readonly key?: Name;
   /** The fields by which no entity may lead to itself. */
   readonly hierarchies: readonly {
     readonly field: Name;

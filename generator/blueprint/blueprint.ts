@@ -25,6 +25,7 @@ export const FIELD_TYPES = [
   "uuid",
   "enum",
   "json",
+  "slug",
 ] as const;
 
 /** A field's type, as written in the blueprint. */
@@ -78,6 +79,8 @@ export interface FieldBlueprint {
   readonly values?: readonly string[];
   /** Decimal places of a `decimal`. @default 2 */
   readonly scale?: number;
+  /** The field that a `slug` is made of. */
+  readonly from?: string;
   /** One sentence for the documentation. */
   readonly description?: string;
 }
@@ -119,6 +122,8 @@ export interface EntityBlueprint {
   readonly fields: Readonly<Record<string, FieldBlueprint>>;
   /** Its relations, in order. */
   readonly relations?: Readonly<Record<string, RelationBlueprint>>;
+  /** A slug by which it can be found in paths, beside its id. */
+  readonly key?: string;
   /** Lists of fields and relations, the values of which no two entities may all share. */
   readonly unique?: readonly (readonly string[])[];
   /** Lists of fields and relations by which many entities are found or sorted. */

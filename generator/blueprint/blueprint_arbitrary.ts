@@ -55,6 +55,7 @@ function entity(): fc.Arbitrary<EntityBlueprint> {
     plural: snake,
     fields: fc.dictionary(camel, field(), { maxKeys: 4 }),
     relations: fc.dictionary(camel, relation(), { maxKeys: 2 }),
+    key: camel,
     unique: members,
     indexes: members,
     operations: fc.subarray([...OPERATIONS]),
@@ -76,6 +77,7 @@ function field(): fc.Arbitrary<FieldBlueprint> {
     pattern: line,
     values: fc.array(line, { maxLength: 4 }),
     scale: fc.nat(9),
+    from: camel,
     description: sentences,
   }, { requiredKeys: ["type"] });
 }

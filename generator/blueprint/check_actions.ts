@@ -6,6 +6,7 @@
 import type { EntityBlueprint, FieldBlueprint, Literal } from "./blueprint.ts";
 import { literal } from "./check_field.ts";
 import type { DiagnosticList } from "./diagnostic_list.ts";
+import { FIELD_TYPE_RULES } from "./field_types.ts";
 import { misfit } from "./fits_field.ts";
 import { nearName } from "./near_name.ts";
 
@@ -96,6 +97,15 @@ function checkSet(
   path: string,
   diagnostics: DiagnosticList,
 ): void {
+  if (FIELD_TYPE_RULES[field.type].made) {
+    diagnostics.error(
+      "AC313",
+      path,
+      `Cannot set "${name}": found the type "${field.type}", which is made at creation only`,
+      { at: "key", hint: "leave it out" },
+    );
+    return;
+  }
   if (field.immutable) {
     diagnostics.error(
       "AC313",

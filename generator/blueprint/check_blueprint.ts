@@ -10,6 +10,7 @@ import { checkMemberLists } from "./check_member_lists.ts";
 import { checkName, withArticle } from "./check_name.ts";
 import { checkRelations, checkRequiredCircles } from "./check_relations.ts";
 import { checkRequirements } from "./check_requirements.ts";
+import { checkSlugs } from "./check_slugs.ts";
 import type { DiagnosticList } from "./diagnostic_list.ts";
 import {
   ACTION_NAME,
@@ -37,6 +38,7 @@ export function checkBlueprint(
   for (const [name, entity] of Object.entries(blueprint.entities ?? {})) {
     checkRelations(name, entity, blueprint, diagnostics);
     checkActions(name, entity, diagnostics);
+    checkSlugs(name, entity, diagnostics);
     checkMemberLists(name, entity, diagnostics);
   }
   checkRequiredCircles(blueprint, diagnostics);

@@ -36,6 +36,15 @@ function checkSettings(
 ): void {
   const rule = FIELD_TYPE_RULES[field.type];
   for (const setting of Object.keys(field) as (keyof FieldBlueprint)[]) {
+    if (rule.made && OF_CLIENTS.includes(setting)) {
+      diagnostics.error(
+        "AC306",
+        `${path}.${setting}`,
+        `Cannot use "${setting}" with the type "${field.type}": its values are made by the server, each another`,
+        { at: "key", hint: "remove it" },
+      );
+      continue;
+    }
     if (COMMON_SETTINGS.includes(setting) || rule.settings.includes(setting)) {
       continue;
     }
@@ -228,3 +237,11 @@ function checkDefault(
 export function literal(value: string | number | boolean | null): string {
   return typeof value === "string" ? quoted(value) : String(value);
 }
+
+/** What is said of values that clients give. */
+const OF_CLIENTS: readonly (keyof FieldBlueprint)[] = [
+  "required",
+  "unique",
+  "immutable",
+  "default",
+];

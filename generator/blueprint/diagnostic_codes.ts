@@ -246,6 +246,11 @@ export const DIAGNOSTIC_CODES: Readonly<Record<string, CodeMeaning>> = {
     title: "A setting does not go with the relation",
     advice: "Remove it.",
   },
+  AC320: {
+    title: "A slug has nothing it could be made of, or a key is no slug",
+    advice:
+      "Write `from` with a string or text of the entity; `key` names a field of the type slug.",
+  },
   AC401: {
     title: "There is nothing to build",
     advice: "Declare an entity, or components with bindings.",

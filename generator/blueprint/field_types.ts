@@ -13,6 +13,8 @@ export interface FieldTypeRule {
   readonly maxLength?: number;
   /** The shortest and the longest value that can have its form, in characters. @default any */
   readonly form?: { readonly shortest: number; readonly longest: number };
+  /** Whether the server makes its values, each another; no client sets them. @default false */
+  readonly made?: boolean;
   /** Whether `unique` makes sense. @default true */
   readonly unique?: boolean;
 }
@@ -63,4 +65,10 @@ export const FIELD_TYPE_RULES: Readonly<Record<FieldType, FieldTypeRule>> = {
   uuid: { settings: [] },
   enum: { settings: ["values"] },
   json: { settings: [], unique: false },
+  slug: {
+    settings: ["from", "maxLength"],
+    maxLength: 100,
+    form: { shortest: 20, longest: 200 },
+    made: true,
+  },
 };

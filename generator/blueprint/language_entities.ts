@@ -128,6 +128,11 @@ export const FIELD_SHAPE: ObjectShape<FieldBlueprint> = {
       shape: { kind: "number", whole: true, min: 0, max: 9 },
       default: 2,
     },
+    from: {
+      doc:
+        "The field that a slug is made of when the entity is created: words of a-z and 0-9 with dashes, and a number when it is taken.",
+      shape: { kind: "name", rule: FIELD_NAME },
+    },
     description: { doc: "One sentence for the docs.", shape: SENTENCE },
   },
   synonyms: {
@@ -254,6 +259,11 @@ export const ENTITY_SHAPE: ObjectShape<EntityBlueprint> = {
         value: RELATION_SHAPE,
         maxItems: 50,
       },
+    },
+    key: {
+      doc:
+        "A field of the type slug that stands for the id in paths, too: `/posts/my-first-post`.",
+      shape: { kind: "name", rule: FIELD_NAME },
     },
     unique: {
       doc:

@@ -95,6 +95,7 @@ function writeEntity(entity: EntityBlueprint): readonly string[] {
     ...optional("plural", entity.plural),
     ...table("fields", Object.entries(entity.fields), flowMap),
     ...table("relations", Object.entries(entity.relations ?? {}), flowMap),
+    ...optional("key", entity.key),
     ...(entity.unique ? [`unique: ${flowList(entity.unique)}`] : []),
     ...(entity.indexes ? [`indexes: ${flowList(entity.indexes)}`] : []),
     ...(entity.operations

@@ -12,7 +12,7 @@ import {
   type RelationBlueprint,
 } from "../blueprint/blueprint.ts";
 import { asList } from "../blueprint/check_actions.ts";
-import { longestOf } from "../blueprint/field_types.ts";
+import { FIELD_TYPE_RULES, longestOf } from "../blueprint/field_types.ts";
 import {
   describeAction,
   describeEntity,
@@ -51,6 +51,7 @@ export function expandEntity(
     table: plural,
     fields: own,
     relations,
+    ...given("key", entity.key),
     unique: membersOf(own, entity.unique ?? []),
     indexes: membersOf([...own, ...SERVER_TIMES], entity.indexes ?? []),
     operations: OPERATIONS.filter((operation) => wanted.includes(operation)),
@@ -79,15 +80,18 @@ function expandField(
 ): FieldModel {
   const hasDefault = (field.default ?? null) !== null;
   const required = (field.required ?? false) && !hasDefault;
+  const made = FIELD_TYPE_RULES[field.type].made;
   return {
     name,
     column: columnOf(name),
     type: field.type,
     required,
-    nullable: !required && !hasDefault,
-    unique: field.unique ?? false,
+    nullable: !required && !hasDefault && !made,
+    unique: field.unique ?? made ?? false,
     immutable: field.immutable ?? false,
     ...(hasDefault ? { default: spellLiteral(field.default, field.type) } : {}),
+    ...(made ? { readOnly: true } : {}),
+    ...given("from", field.from),
     ...given("min", field.min),
     ...given("max", field.max),
     ...given("minLength", field.minLength),

@@ -43,6 +43,10 @@ export interface FieldModel {
   readonly nullable: boolean;
   /** No two entities share a value. */
   readonly unique: boolean;
+  /** Whether the server sets it, and clients never. */
+  readonly readOnly?: boolean;
+  /** The field that it is made of, for a slug. */
+  readonly from?: string;
   /** Whether its examples must differ, because it is unique together with others. */
   readonly varies?: boolean;
   /** Can be set at creation only. */
@@ -118,6 +122,8 @@ export interface EntityModel {
   readonly fields: readonly FieldModel[];
   /** Its relations, in order. */
   readonly relations: readonly RelationModel[];
+  /** The slug that stands for the id in paths, too. */
+  readonly key?: string;
   /** The lists of its own fields that are unique together. */
   readonly unique: readonly (readonly FieldModel[])[];
   /** The lists of fields, the server's included, that have an index. */

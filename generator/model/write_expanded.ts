@@ -80,6 +80,7 @@ function entityOf(entity: EntityModel): EntityBlueprint {
     ...(relations.length === 0
       ? {}
       : { relations: Object.fromEntries(relations) }),
+    ...(entity.key === undefined ? {} : { key: entity.key }),
     ...(entity.unique.length === 0
       ? {}
       : { unique: entity.unique.map((fields) => fields.map(memberName)) }),
@@ -109,7 +110,7 @@ function fieldOf(field: FieldModel): FieldBlueprint {
   return {
     type: field.type,
     ...(field.required ? { required: true } : {}),
-    ...(field.unique ? { unique: true } : {}),
+    ...(field.unique && !field.readOnly ? { unique: true } : {}),
     ...(field.immutable ? { immutable: true } : {}),
     ...given("default", field.default),
     ...given("min", field.min),
@@ -119,6 +120,7 @@ function fieldOf(field: FieldModel): FieldBlueprint {
     ...given("pattern", field.pattern),
     ...given("values", field.values),
     ...given("scale", field.scale),
+    ...given("from", field.from),
     description: field.description,
   };
 }

@@ -34,8 +34,10 @@ entities:
   metric: { fields: { version: { type: integer, min: 1, max: 5 } }, operations: [list, get] }
   order:
     plural: purchases
+    key: slug
     fields:
       state: { type: enum, values: [open, "yes", "a, b"], default: open }
+      slug: { type: slug, from: code, maxLength: 50 }
       price: { type: decimal, scale: 3, required: true }
       code: { type: string, unique: true, pattern: "[A-Z]{3}-\\\\d+", minLength: 3 }
     relations:

@@ -41,6 +41,9 @@ export interface FieldPlace {
 
 /** Proves a field, or one setting of it. */
 export function fieldProof(place: FieldPlace, aspect?: string): Proof {
+  if (place.field.readOnly) {
+    return { reason: "no client can set it: its contract test shows it" };
+  }
   switch (aspect) {
     case undefined:
       return { statement: keptStatement(place) };

@@ -40,6 +40,8 @@ import {
   otherValue,
   sampleExpression,
 } from "./sample_views.ts";
+import { sampleValue } from "./sample_values.ts";
+import { slugTests } from "./slug_tests.ts";
 
 type Ts = Safe<"ts">;
 
@@ -122,6 +124,8 @@ export function contractView(
       field,
     ) => ({ name: name(field.name) })),
     fixed: has("patch") ? fixedFields(entity) : [],
+    slugs: has("create") ? slugTests(entity) : [],
+    ...(entity.key === undefined ? {} : { key: name(entity.key) }),
     hierarchies: has("patch") || has("replace")
       ? entity.relations.filter(({ acyclic }) => acyclic)
         .map(({ field, unique }) => ({
@@ -142,7 +146,8 @@ function uniqueAlone(
   entity: EntityModel,
   system: SystemModel,
 ): ContractView["uniqueFields"] {
-  return entity.fields.filter((field) => field.unique).map((field) => ({
+  const alone = entity.fields.filter(isSettable).filter(({ unique }) => unique);
+  return alone.map((field) => ({
     name: name(field.name),
     overrides: tsObject(
       isSampled(field) ? {} : { [field.name]: sampleExpression(field, system) },
@@ -208,6 +213,7 @@ function badBodies(entity: EntityModel): BadBodyView[] {
       path: tsLiteral(field.name),
       value,
     });
+    if (field.readOnly) return [bad("sent", tsLiteral(sampleValue(field)))];
     return [
       ...(field.required ? [bad("missing", tsLiteral(undefined))] : []),
       ...(field.type === "json"
@@ -250,14 +256,19 @@ function tooLong({ type }: FieldModel, maxLength: number): Ts {
 }
 
 function fixedFields(entity: EntityModel): { name: Name; other: Ts }[] {
-  return entity.fields.filter((field) => field.immutable).flatMap((field) => {
+  const fixed = ({ immutable, readOnly }: FieldModel) => immutable || readOnly;
+  return entity.fields.filter(fixed).flatMap((field) => {
     const other = otherValue(field);
     return other === undefined ? [] : [{ name: name(field.name), other }];
   });
 }
 
+function isSettable(field: FieldModel): boolean {
+  return !field.readOnly;
+}
+
 function filterOf(entity: EntityModel): ContractView["filter"] {
-  for (const field of entity.fields) {
+  for (const field of entity.fields.filter(isSettable)) {
     const value = otherValue(field);
     if (value === undefined || field.type === "json") continue;
     return {
@@ -272,7 +283,7 @@ function filterOf(entity: EntityModel): ContractView["filter"] {
 function changedField(
   entity: EntityModel,
 ): { field: Name; value: Ts } | undefined {
-  for (const field of entity.fields) {
+  for (const field of entity.fields.filter(isSettable)) {
     const value = otherValue(field);
     if (!field.immutable && value !== undefined) {
       return { field: name(field.name), value };

@@ -61,6 +61,7 @@ export function entitiesDocView(system: SystemModel): EntitiesDocView {
         meaning: mdText(field.description),
       })),
       notes: [
+        ...keyNotes(entity),
         ...uniqueNotes(entity),
         ...entity.actions.map((action) =>
           safe`${mdCode(action.name.kebab)} sets ${
@@ -74,6 +75,14 @@ export function entitiesDocView(system: SystemModel): EntitiesDocView {
       ],
     })),
   };
+}
+
+function keyNotes({ key, path }: EntityModel): Md[] {
+  return key === undefined ? [] : [
+    safe`its ${mdCode(key)} stands for its id in paths, too: ${
+      mdCode(`GET ${path}/{${key}}`)
+    }`,
+  ];
 }
 
 function uniqueNotes({ unique }: EntityModel): Md[] {
@@ -241,6 +250,10 @@ function fieldRules(field: FieldModel): Md {
   if (field.nullable) say("may be null");
   if (field.unique) {
     say(field.type === "email" ? "unique, whatever its case" : "unique");
+  }
+  if (field.readOnly) say("set by the server");
+  if (field.from !== undefined) {
+    rules.push(safe`made of ${mdCode(field.from)} at creation`);
   }
   if (field.immutable) say("cannot be changed");
   if (field.default !== undefined) {

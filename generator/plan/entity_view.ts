@@ -45,6 +45,7 @@ export function entityView(
     pathLiteral: tsLiteral(entity.path),
     tableLiteral: tsLiteral(entity.table),
     fields: entity.fields.map((field) => fieldView(field, system)),
+    ...(entity.key === undefined ? {} : { key: tsLiteral(entity.key) }),
     ...(entity.unique.length === 0
       ? {}
       : { unique: tsLiteral(entity.unique.map(namesOf)) }),
@@ -62,6 +63,7 @@ export function entityView(
           .map((field) => [field.name, tsLiteral(field.default ?? null)]),
       ),
     ),
+    slugs: slugSources(entity),
     actions: tsObject(
       Object.fromEntries(entity.actions.map((action) => [
         action.name.kebab,
@@ -104,6 +106,7 @@ export function isSortable(field: FieldModel): boolean {
 
 /** The kind of the field for the kit, where a `string` is short enough for a cursor and any longer one a `text`. */
 function kindOf(field: FieldModel): FieldModel["type"] {
+  if (field.type === "slug") return "string";
   const isLong = (field.maxLength ?? 0) > MAX_CURSOR_TEXT;
   return field.type === "string" && isLong ? "text" : field.type;
 }
@@ -112,6 +115,16 @@ function kindOf(field: FieldModel): FieldModel["type"] {
 export function sentence(text: string): string {
   const trimmed = text.trim();
   return /[.!?]$/.test(trimmed) ? trimmed : `${trimmed}.`;
+}
+
+/** Lists the slugs and what each is made of; undefined where there is none. */
+export function slugSources({ fields }: EntityModel): Safe<"ts"> | undefined {
+  const slugs = fields.filter(({ type }) => type === "slug");
+  return slugs.length === 0 ? undefined : tsArray(
+    slugs.map(({ name, from, maxLength }) =>
+      tsLiteral({ field: name, from, maxLength })
+    ),
+  );
 }
 
 function fieldView(field: FieldModel, system: SystemModel): FieldView {
@@ -125,6 +138,7 @@ function fieldView(field: FieldModel, system: SystemModel): FieldView {
       nullable: tsLiteral(field.nullable),
       values: field.values && tsLiteral(field.values),
       scale: field.type === "decimal" ? tsLiteral(field.scale ?? 2) : undefined,
+      readOnly: field.readOnly ? tsLiteral(true) : undefined,
       unique: field.unique ? tsLiteral(true) : undefined,
       immutable: field.immutable ? tsLiteral(true) : undefined,
       references: field.relation && tsLiteral({

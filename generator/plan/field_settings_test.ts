@@ -38,6 +38,7 @@ const VALUES: Partial<Record<Setting, unknown>> = {
   pattern: "[a-z]+",
   values: ["one", "two", "three"],
   scale: 4,
+  from: "second",
 };
 
 const DEFAULTS: Readonly<Record<FieldType, NonNullable<unknown>>> = {
@@ -55,6 +56,7 @@ const DEFAULTS: Readonly<Record<FieldType, NonNullable<unknown>>> = {
   uuid: "01890a5d-ac96-774b-bcce-b302099a8057",
   enum: "one",
   json: "x",
+  slug: "x",
 };
 
 const PATTERNS: Partial<Record<FieldType, string>> = {
@@ -70,7 +72,9 @@ for (const type of FIELD_TYPES) {
         ...fieldOf(type),
         [setting]: valueOf(type, setting),
       });
-      const path = CARRIED_OUT_BY[setting];
+      const path = FIELD_TYPE_RULES[type].made
+        ? "components/thing_controller.ts"
+        : CARRIED_OUT_BY[setting];
       assertExists(path, setting);
       for (const place of [path, "docs/openapi.json", "docs/ENTITIES.md"]) {
         assertExists(plain.get(place), place);
@@ -84,8 +88,8 @@ for (const type of FIELD_TYPES) {
 }
 
 function settingsOf(type: FieldType): readonly Setting[] {
-  const { settings, unique } = FIELD_TYPE_RULES[type];
-  return [...COMMON_SETTINGS, ...settings].filter((setting) =>
+  const { settings, unique, made } = FIELD_TYPE_RULES[type];
+  return [...made ? [] : COMMON_SETTINGS, ...settings].filter((setting) =>
     setting !== "type" && setting !== "description" &&
     !(setting === "unique" && unique === false)
   );
@@ -98,6 +102,7 @@ function valueOf(type: FieldType, setting: Setting): unknown {
 }
 
 function fieldOf(type: FieldType): FieldBlueprint {
+  if (type === "slug") return { type, from: "label" };
   return type === "enum" ? { type, values: ["one", "two"] } : { type };
 }
 
@@ -108,7 +113,13 @@ async function filesOf(
     schema: "autocoder/v1",
     system: "things",
     entities: {
-      thing: { fields: { label: { type: "string" }, value: field } },
+      thing: {
+        fields: {
+          label: { type: "string" },
+          second: { type: "string" },
+          value: field,
+        },
+      },
     },
   };
   const { model, diagnostics } = expand(blueprint);

@@ -39,6 +39,10 @@ export function bodySchemas(
   const own = Object.fromEntries(
     entity.fields.map((field) => [field.name, fieldSchema(field)]),
   );
+  const settable = Object.fromEntries(
+    entity.fields.filter((field) => !field.readOnly)
+      .map(({ name }) => [name, own[name]!]),
+  );
   const required = entity.fields.filter((field) => field.required).map((
     field,
   ) => field.name);
@@ -52,7 +56,7 @@ export function bodySchemas(
     properties,
   });
   return {
-    create: object(own, required),
+    create: object(settable, required),
     replace: object({ ...SERVER_FIELDS, ...own }, required),
     patch: object({ ...SERVER_FIELDS, ...own }, []),
   };
@@ -86,6 +90,7 @@ export function fieldSchema(
       ? {}
       : { default: field.default }),
     ...descriptionOf(field),
+    ...(field.readOnly ? { readOnly: true } : {}),
   };
 }
 
@@ -99,6 +104,9 @@ function descriptionOf(field: FieldModel): { description?: string } {
       ? [`Unique${field.type === "email" ? ", whatever its case" : ""}.`]
       : []),
     ...(field.relation?.acyclic ? ["Never leads back to itself."] : []),
+    ...(field.from === undefined
+      ? []
+      : [`Made of ${field.from} at creation, with a number when it is taken.`]),
     ...(field.immutable ? ["Cannot be changed after creation."] : []),
     ...(field.default === "$now" ? ["By default the time of creation."] : []),
   ];
@@ -137,6 +145,8 @@ function baseSchema(field: FieldModel): JsonSchema & { type: string } {
       return { type: "string", format: "uuid" };
     case "enum":
       return { type: "string", enum: [...(field.values ?? [])] };
+    case "slug":
+      return { type: "string", pattern: "^[a-z0-9]+(-[a-z0-9]+)*$" };
     case "json":
       return { type: "object" };
     default:

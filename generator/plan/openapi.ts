@@ -98,11 +98,14 @@ function entityPaths(entity: EntityModel, system: SystemModel): JsonObject {
   const paths: JsonObject = {};
   if (Object.keys(collection).length > 0) paths[entity.path] = collection;
   if (Object.keys(item).length > 0) {
-    paths[`${entity.path}/{id}`] = { parameters: [ID_PARAMETER], ...item };
+    paths[`${entity.path}/{id}`] = {
+      parameters: [idParameter(entity)],
+      ...item,
+    };
   }
   for (const { name, description } of entity.actions) {
     paths[`${entity.path}/{id}/${name.kebab}`] = {
-      parameters: [ID_PARAMETER],
+      parameters: [idParameter(entity)],
       post: itemOperation(entity, name.camel, description, errors("action")),
     };
   }
@@ -317,12 +320,16 @@ const PLACES = {
   delete: ["item", "delete"],
 } as const satisfies Record<Operation, readonly [string, string]>;
 
-const ID_PARAMETER: JsonObject = {
-  name: "id",
-  in: "path",
-  required: true,
-  schema: { type: "string", format: "uuid" },
-};
+function idParameter({ key }: EntityModel): JsonObject {
+  return {
+    name: "id",
+    in: "path",
+    required: true,
+    ...(key === undefined
+      ? { schema: { type: "string", format: "uuid" } }
+      : { description: `Its id or its ${key}.`, schema: { type: "string" } }),
+  };
+}
 
 const RESPONSE_NAMES: Readonly<Record<string, string>> = {
   "304": "NotModified",

@@ -33,7 +33,9 @@ export function propertyView(
 ): PropertyView {
   const create = entity.operations.includes("create");
   const given = create
-    ? entity.fields.filter((field) => !isOptionalRelation(field))
+    ? entity.fields.filter((field) =>
+      !isOptionalRelation(field) && !field.readOnly
+    )
     : [];
   const fields = given.map((field) => ({
     name: name(field.name),

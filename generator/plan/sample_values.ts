@@ -16,6 +16,7 @@ export function exampleBody(
 ): Record<string, unknown> {
   const body: Record<string, unknown> = {};
   for (const field of entity.fields) {
+    if (field.readOnly) continue;
     const isGiven = field.required || field.type !== "json" && !field.relation;
     if (field.default !== undefined || !isGiven) continue;
     body[field.name] = options.another && differs(field)
@@ -93,6 +94,7 @@ const FIXED_SAMPLES: Readonly<Record<string, string>> = {
   email: "someone@example.com",
   url: "https://example.com/",
   uuid: "01890a5d-ac96-774b-bcce-b302099a8057",
+  slug: "some-words",
 };
 
 const OTHER_SAMPLES: Readonly<Record<string, string>> = {

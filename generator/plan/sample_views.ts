@@ -79,6 +79,7 @@ function sampledFields(entity: EntityModel): FieldModel[] {
 
 /** Tells whether the example body has the field: all that a client would give, and what must differ. */
 export function isSampled(field: FieldModel): boolean {
+  if (field.readOnly) return false;
   return field.required ||
     !field.relation && (differs(field) || field.default === undefined);
 }
@@ -195,6 +196,8 @@ export function otherValue(field: FieldModel): Ts | undefined {
       return tsLiteral("2031-02-20T10:00:00.000Z");
     case "time":
       return tsLiteral("10:00:00");
+    case "slug":
+      return tsLiteral("other-words");
     case "email":
       return tsLiteral("other@example.com");
     case "url":

@@ -70,6 +70,8 @@ function blockOf(field: FieldModel): { name: string; argument: Ts } {
       };
     case "decimal":
       return { name: "decimal", argument: tsLiteral(field.scale ?? 2) };
+    case "slug":
+      return { name: "text", argument: safe`` };
     case "datetime":
       return { name: "dateTime", argument: safe`` };
     default:

@@ -53,7 +53,7 @@ export function controllerTestView(
   const refers = entity.fields.some((field) => field.relation);
   const constant = specConstant(entity);
   const body = entity.fields.filter((field) =>
-    field.required || field.default === undefined
+    !field.readOnly && (field.required || field.default === undefined)
   );
   return {
     className: name(component.className),

@@ -7,6 +7,7 @@ import { posix } from "node:path";
 import type { SystemModel } from "../model/system_model.ts";
 import { VERBATIM } from "../../templates/mod.ts";
 import { hasItem } from "./answers.ts";
+import { slugSources } from "./entity_view.ts";
 import type { Unit } from "./file_plan.ts";
 
 /** Plans the copies that a system needs: some modules of the kit, and all that these import. */
@@ -59,6 +60,7 @@ function programRoots(system: SystemModel): string[] {
   );
   return [
     ...PROGRAM,
+    ...(system.entities.some(slugSources) ? ["slug"] : []),
     ...(clientsWrite ? ["api_schema", "body_schema"] : []),
     ...(system.engine === "memory"
       ? ["memory_database", "memory_table"]

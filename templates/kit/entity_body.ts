@@ -44,6 +44,13 @@ export function createdEntity<T extends Entity>(
   }
   const entity: Draft = { id, createdAt: now, updatedAt: now };
   for (const [name, field] of Object.entries(spec.fields)) {
+    if (field.readOnly) {
+      if (given(body, name)) {
+        errors.push({ path: name, message: "is set by the server" });
+      }
+      entity[name] = resolve(field, absent(defaults, name), now);
+      continue;
+    }
     const value = spelled(
       field,
       given(body, name)
@@ -70,6 +77,7 @@ export function replacedEntity<T extends Entity>(
   const errors = fixedFieldErrors(spec, current, body);
   const changes: Draft = {};
   for (const [name, field] of Object.entries(spec.fields)) {
+    if (field.readOnly) continue;
     const missing = absent(defaults, name);
     if (given(body, name)) changes[name] = spelled(field, body[name]);
     else if (field.immutable || missing === "$now") continue;
@@ -91,7 +99,7 @@ export function patchedEntity<T extends Entity>(
   const errors = fixedFieldErrors(spec, current, body);
   const changes: Draft = {};
   for (const [name, field] of Object.entries(spec.fields)) {
-    if (!given(body, name)) continue;
+    if (field.readOnly || !given(body, name)) continue;
     if (field.kind === "json") {
       changes[name] = mergePatch(valueOf(current, name), body[name]);
       checkSize(name, changes[name], errors);
@@ -164,7 +172,9 @@ function fixedFieldErrors(
     compare(name, field, "is set by the server and cannot be changed");
   }
   for (const [name, field] of Object.entries(spec.fields)) {
-    if (field.immutable) {
+    if (field.readOnly) {
+      compare(name, field, "is set by the server and cannot be changed");
+    } else if (field.immutable) {
       compare(name, field, "cannot be changed after creation");
     }
   }

@@ -199,11 +199,12 @@ interface Target {
   readonly precondition?: Precondition;
 }
 
-/** An id that is no UUID is one that no entity has. */
+/** An id that is no UUID is one that no entity has; a key may stand for it. */
 function targetOf(spec: EntitySpec, request: RouteRequest): Outcome<Target> {
   const given = request.param("id") ?? "";
-  if (!isUuid(given)) return failed(notFound(spec.label));
   const id = given.toLowerCase();
+  const isKey = spec.key !== undefined && KEY.test(id);
+  if (!isUuid(id) && !isKey) return failed(notFound(spec.label));
   const precondition = readPrecondition(request.raw.headers);
   if (!precondition.ok) return precondition;
   const { value } = precondition;
@@ -265,4 +266,5 @@ const MOUNT: Readonly<
   delete: mountDelete,
 };
 
+const KEY = /^[a-z0-9-]{1,200}$/;
 const PATCH_MEDIA_TYPES = ["application/json", "application/merge-patch+json"];

@@ -25,6 +25,7 @@ import type {
   JsonObject,
 } from "./entity_request.ts";
 import { type Entity, type EntitySpec, valueOf } from "./entity_spec.ts";
+import type { FieldFilter } from "./list_query.ts";
 import { isMatched, isUnknown, type Precondition } from "./precondition.ts";
 import {
   conflict,
@@ -38,7 +39,7 @@ import {
   type Problem,
 } from "./problem.ts";
 import type { StoreCommand, StoreResult } from "./store_command.ts";
-import { uuid7Source } from "./uuid7.ts";
+import { isUuid, uuid7Source } from "./uuid7.ts";
 
 /** What an {@link EntityService} needs to know. */
 export interface EntityServiceOptions<T extends Entity> {
@@ -50,10 +51,20 @@ export interface EntityServiceOptions<T extends Entity> {
   readonly defaults?: Defaults;
   /** The business rules: what is wrong with an entity that is to be stored. @default () => [] */
   readonly check?: (entity: T) => readonly FieldError[];
+  /** What is made of other fields of a new entity. @default none */
+  readonly made?: MadeFields<T>;
   /** The actions, by name. @default {} */
   readonly actions?: Readonly<Record<string, EntityAction>>;
   /** The time. @default Date.now */
   readonly clock?: Clock;
+}
+
+/** Sets fields of a new entity that no client sets. */
+export interface MadeFields<T extends Entity> {
+  /** The fields, each of them unique. */
+  readonly fields: readonly string[];
+  /** Sets them; `attempt` counts from 1, as the store refuses values that are taken. */
+  make(entity: T, attempt: number): T;
 }
 
 /**
@@ -65,6 +76,7 @@ export class EntityService<T extends Entity> {
   readonly #spec: EntitySpec;
   readonly #store: (command: StoreCommand<T>) => Promise<StoreResult<T>>;
   readonly #defaults: Defaults;
+  readonly #made: MadeFields<T> | undefined;
   readonly #check: (entity: T) => readonly FieldError[];
   readonly #actions: Readonly<Record<string, EntityAction>>;
   readonly #clock: Clock;
@@ -77,6 +89,7 @@ export class EntityService<T extends Entity> {
     this.#spec = options.spec;
     this.#store = options.store;
     this.#defaults = options.defaults ?? {};
+    this.#made = options.made;
     this.#check = options.check ?? (() => []);
     this.#actions = Object.fromEntries(
       Object.entries(options.actions ?? {})
@@ -87,6 +100,25 @@ export class EntityService<T extends Entity> {
 
   /** Answers one request. */
   handle(request: EntityRequest): Promise<EntityReply<T>> {
+    const { key } = this.#spec;
+    return key !== undefined && "id" in request && !isUuid(request.id)
+      ? this.#handleByKey(request, { field: key, value: request.id })
+      : this.#handle(request);
+  }
+
+  async #handleByKey(
+    request: Extract<EntityRequest, { id: string }>,
+    filter: FieldFilter,
+  ): Promise<EntityReply<T>> {
+    const query = { limit: 1, sort: [], filters: [filter] };
+    const found = await this.#store({ kind: "list", query });
+    const [entity] = found.kind === "page" ? found.page.items : [];
+    return entity === undefined
+      ? failed(notFound(this.#spec.label))
+      : await this.#handle({ ...request, id: entity.id });
+  }
+
+  #handle(request: EntityRequest): Promise<EntityReply<T>> {
     switch (request.operation) {
       case "list":
         return this.#run({ kind: "list", query: request.query });
@@ -129,9 +161,21 @@ export class EntityService<T extends Entity> {
       now: timestamp(milliseconds),
       body,
     });
-    const entity = this.#checked(created);
-    if (!entity.ok) return entity;
-    return await this.#run({ kind: "insert", entity: entity.value });
+    for (let attempt = 1;; attempt++) {
+      const entity = this.#checked(this.#completed(created, attempt));
+      if (!entity.ok) return entity;
+      const command = { kind: "insert", entity: entity.value } as const;
+      const result = await this.#store(command);
+      const isTaken = result.kind === "duplicate" &&
+        this.#made?.fields.includes(result.field);
+      if (!isTaken || attempt === MAX_MADE) return this.#reply(result);
+    }
+  }
+
+  #completed(created: Outcome<T>, attempt: number): Outcome<T> {
+    return created.ok && this.#made
+      ? ok(this.#made.make(created.value, attempt))
+      : created;
   }
 
   #replace(target: Target, body: JsonObject): Promise<EntityReply<T>> {
@@ -332,3 +376,4 @@ function isOvertaken<T extends Entity>(
 }
 
 const MAX_ATTEMPTS = 5;
+const MAX_MADE = 20;

@@ -50,6 +50,8 @@ export interface FieldSpec {
   readonly unique?: boolean;
   /** Whether it can be set at creation only. @default false */
   readonly immutable?: boolean;
+  /** Whether the server sets it: clients may only send it back as it is. @default false */
+  readonly readOnly?: boolean;
   /** The entity its value is the id of. */
   readonly references?: {
     readonly entity: string;
@@ -74,6 +76,8 @@ export interface EntitySpec {
   readonly fields: Readonly<Record<string, FieldSpec>>;
   /** The fields that no two entities may share all values of, unless one of them is null. @default [] */
   readonly unique?: readonly (readonly string[])[];
+  /** A unique field that stands for the id in paths, too. @default none */
+  readonly key?: string;
   /** The fields that `q` searches. */
   readonly search: readonly string[];
 }

@@ -4,6 +4,7 @@
  * @module
  */
 import assert from "node:assert/strict";
+import { checkComponent } from "@autocoder/harness/testing";
 import { benchComponent, standalone } from "../../kit/component_bench.ts";
 import type { EntityReply, EntityRequest } from "../../kit/entity_request.ts";
 import { expectFailure, expectValue } from "../../kit/expect_outcome.ts";
@@ -19,12 +20,14 @@ const BODY = {
   replacesId: "01890a5d-ac96-774b-bcce-b302099a8057",
 };
 
+/** Opens an empty table in memory. */
+function openTable() {
+  return new MemoryTable<Badge>(standalone(BADGE_SPEC), new MemoryDatabase());
+}
+
 /** Runs the controller between the test and a table in memory. */
 async function start() {
-  const table = new MemoryTable<Badge>(
-    standalone(BADGE_SPEC),
-    new MemoryDatabase(),
-  );
+  const table = openTable();
   const bench = await benchComponent(
     new BadgeController("badge_controller", {}),
     {
@@ -37,6 +40,20 @@ async function start() {
     [Symbol.asyncDispose]: () => bench[Symbol.asyncDispose](),
   };
 }
+
+Deno.test("BadgeController keeps the contract of a component", async () => {
+  const table = openTable();
+  await checkComponent(() => new BadgeController("badge_controller", {}), {
+    messages: {
+      process_request: [{ operation: "create", body: BODY }],
+    },
+    // No request at all: its handler throws.
+    failing: { process_request: [null] },
+    replies: {
+      store_operation: (command: StoreCommand<Badge>) => table.execute(command),
+    },
+  });
+});
 
 Deno.test("BadgeController gives a new badge its id, times and defaults", async () => {
   await using controller = await start();
@@ -61,10 +78,7 @@ Deno.test("BadgeController knows what is not there", async () => {
 
 Deno.test("BadgeController goes on after its store has failed", async () => {
   let broken = true;
-  const table = new MemoryTable<Badge>(
-    standalone(BADGE_SPEC),
-    new MemoryDatabase(),
-  );
+  const table = openTable();
   await using bench = await benchComponent(
     new BadgeController("badge_controller", {}),
     {

@@ -4,6 +4,7 @@
  * @module
  */
 import assert from "node:assert/strict";
+import { checkComponent } from "@autocoder/harness/testing";
 import { benchComponent, standIn } from "../../kit/component_bench.ts";
 import { MemoryDatabase } from "../../kit/memory_database.ts";
 import type { StoreCommand, StoreResult } from "../../kit/store_command.ts";
@@ -19,10 +20,16 @@ const A_BADGE: Badge = {
   replacesId: null,
 };
 
-/** Runs the store on an empty database. */
-async function start() {
+/** Opens an empty database. */
+function openDatabase() {
   const database = new MemoryDatabase();
   standIn(database, "employees", A_BADGE.employeeId);
+  return database;
+}
+
+/** Runs the store on an empty database. */
+async function start() {
+  const database = openDatabase();
   const bench = await benchComponent(
     new BadgeStore("badge_store", { database }),
     {},
@@ -32,9 +39,25 @@ async function start() {
       bench.request<StoreResult<Badge>>("execute", command),
     async [Symbol.asyncDispose]() {
       await bench[Symbol.asyncDispose]();
+      database[Symbol.dispose]();
     },
   };
 }
+
+Deno.test("BadgeStore keeps the contract of a component", async () => {
+  using database = openDatabase();
+  await checkComponent(() => new BadgeStore("badge_store", { database }), {
+    messages: {
+      execute: [
+        { kind: "insert", entity: A_BADGE },
+        { kind: "get", id: A_BADGE.id },
+        { kind: "delete", id: A_BADGE.id, now: A_BADGE.updatedAt },
+      ],
+    },
+    // No command at all: its handler throws.
+    failing: { execute: [null] },
+  });
+});
 
 Deno.test("BadgeStore returns a badge as it was stored", async () => {
   await using store = await start();

@@ -4,6 +4,7 @@
  * @module
  */
 import assert from "node:assert/strict";
+import { checkComponent } from "@autocoder/harness/testing";
 import { benchComponent, standalone } from "../../kit/component_bench.ts";
 import type { EntityReply, EntityRequest } from "../../kit/entity_request.ts";
 import { expectFailure, expectValue } from "../../kit/expect_outcome.ts";
@@ -21,12 +22,17 @@ const BODY = {
   buddyId: "01890a5d-ac96-774b-bcce-b302099a8057",
 };
 
-/** Runs the controller between the test and a table in memory. */
-async function start() {
-  const table = new MemoryTable<Employee>(
+/** Opens an empty table in memory. */
+function openTable() {
+  return new MemoryTable<Employee>(
     standalone(EMPLOYEE_SPEC),
     new MemoryDatabase(),
   );
+}
+
+/** Runs the controller between the test and a table in memory. */
+async function start() {
+  const table = openTable();
   const bench = await benchComponent(
     new EmployeeController("employee_controller", {}),
     {
@@ -40,6 +46,24 @@ async function start() {
     [Symbol.asyncDispose]: () => bench[Symbol.asyncDispose](),
   };
 }
+
+Deno.test("EmployeeController keeps the contract of a component", async () => {
+  const table = openTable();
+  await checkComponent(
+    () => new EmployeeController("employee_controller", {}),
+    {
+      messages: {
+        process_request: [{ operation: "create", body: BODY }],
+      },
+      // No request at all: its handler throws.
+      failing: { process_request: [null] },
+      replies: {
+        store_operation: (command: StoreCommand<Employee>) =>
+          table.execute(command),
+      },
+    },
+  );
+});
 
 Deno.test("EmployeeController gives a new employee its id, times and defaults", async () => {
   await using controller = await start();
@@ -69,10 +93,7 @@ Deno.test("EmployeeController refuses name blank", async () => {
 
 Deno.test("EmployeeController goes on after its store has failed", async () => {
   let broken = true;
-  const table = new MemoryTable<Employee>(
-    standalone(EMPLOYEE_SPEC),
-    new MemoryDatabase(),
-  );
+  const table = openTable();
   await using bench = await benchComponent(
     new EmployeeController("employee_controller", {}),
     {

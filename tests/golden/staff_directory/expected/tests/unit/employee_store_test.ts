@@ -4,6 +4,7 @@
  * @module
  */
 import assert from "node:assert/strict";
+import { checkComponent } from "@autocoder/harness/testing";
 import { benchComponent } from "../../kit/component_bench.ts";
 import { MemoryDatabase } from "../../kit/memory_database.ts";
 import type { StoreCommand, StoreResult } from "../../kit/store_command.ts";
@@ -20,9 +21,14 @@ const A_EMPLOYEE: Employee = {
   buddyId: null,
 };
 
+/** Opens an empty database. */
+function openDatabase() {
+  return new MemoryDatabase();
+}
+
 /** Runs the store on an empty database. */
 async function start() {
-  const database = new MemoryDatabase();
+  const database = openDatabase();
   const bench = await benchComponent(
     new EmployeeStore("employee_store", { database }),
     {},
@@ -32,9 +38,28 @@ async function start() {
       bench.request<StoreResult<Employee>>("execute", command),
     async [Symbol.asyncDispose]() {
       await bench[Symbol.asyncDispose]();
+      database[Symbol.dispose]();
     },
   };
 }
+
+Deno.test("EmployeeStore keeps the contract of a component", async () => {
+  using database = openDatabase();
+  await checkComponent(
+    () => new EmployeeStore("employee_store", { database }),
+    {
+      messages: {
+        execute: [
+          { kind: "insert", entity: A_EMPLOYEE },
+          { kind: "get", id: A_EMPLOYEE.id },
+          { kind: "delete", id: A_EMPLOYEE.id, now: A_EMPLOYEE.updatedAt },
+        ],
+      },
+      // No command at all: its handler throws.
+      failing: { execute: [null] },
+    },
+  );
+});
 
 Deno.test("EmployeeStore returns an employee as it was stored", async () => {
   await using store = await start();

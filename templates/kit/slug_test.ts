@@ -1,0 +1,114 @@
+import { assert, assertEquals, assertMatch } from "@std/assert";
+import fc from "fast-check";
+import { entity, errors, ORDER, type Order, setUp } from "./example_orders.ts";
+import { EntityService } from "./entity_service.ts";
+import { madeSlugs, slugOf } from "./slug.ts";
+
+Deno.test("slugOf() writes words of a-z and 0-9 with dashes", () => {
+  const cases: [string, string][] = [
+    ["How to train your dragon", "how-to-train-your-dragon"],
+    ["  Crème brûlée: C'est ça!  ", "creme-brulee-cest-ca"],
+    ["Größe Ærø Łódź þing İstanbul", "grosse-aero-lodz-thing-istanbul"],
+    ["a/b\\c?d=e&f#g%20", "a-b-c-d-e-f-g-20"],
+    ["ﬁne½ №5 Ⅳ", "fine12-no5-iv"],
+    ["one\u00a0two\tthree—four", "one-two-three-four"],
+    ["日本 sushi 🍣", "sushi"],
+    ["日本", ""],
+    ["-- --", ""],
+  ];
+  for (const [text, slug] of cases) assertEquals(slugOf(text, 100), slug);
+});
+
+Deno.test("slugOf() is cut after a word, or within the first", () => {
+  assertEquals(slugOf("one two three", 12), "one-two");
+  assertEquals(slugOf("one two three", 13), "one-two-three");
+  assertEquals(slugOf("incomprehensibilities", 5), "incom");
+});
+
+Deno.test("slugOf() gives what can stand in a path, whatever the text", () => {
+  fc.assert(
+    fc.property(fc.string({ unit: "binary" }), fc.nat(50), (text, length) => {
+      const slug = slugOf(text, length + 1);
+      assertMatch(slug, /^([a-z0-9]+(-[a-z0-9]+)*)?$/);
+      assert(slug.length <= length + 1);
+      assertEquals(slugOf(slug, 100), slug);
+    }),
+  );
+});
+
+const SPEC = {
+  ...ORDER,
+  key: "code",
+  fields: {
+    ...ORDER.fields,
+    code: { ...ORDER.fields.code!, readOnly: true },
+  },
+};
+
+function service() {
+  const { options } = setUp();
+  return new EntityService<Order>({
+    ...options,
+    spec: SPEC,
+    made: madeSlugs(SPEC, [{ field: "code", from: "note", maxLength: 100 }]),
+  });
+}
+
+Deno.test("madeSlugs() numbers those that are taken, and never ends", async () => {
+  const slugs: string[] = [];
+  const orders = service();
+  for (let n = 0; n < 30; n++) {
+    const body = { note: "Same note" };
+    slugs.push(entity(await orders.handle({ operation: "create", body })).code);
+  }
+  assertEquals(slugs.slice(0, 3), ["same-note", "same-note-2", "same-note-3"]);
+  assertEquals(new Set(slugs).size, 30);
+});
+
+Deno.test("madeSlugs() has a slug for what has no letters, and none that looks like an id", async () => {
+  const orders = service();
+  const codeOf = async (note: string | null) =>
+    entity(await orders.handle({ operation: "create", body: { note } })).code;
+  assertEquals(await codeOf("日本"), "order");
+  assertEquals(await codeOf(null), "order-2");
+  const id = "01890a5d-ac96-774b-bcce-b302099a8057";
+  assertEquals(await codeOf(id), `${id}-2`);
+});
+
+Deno.test("EntityService: a field that the server sets is taken back as it is, and no other", async () => {
+  const orders = service();
+  const refused = await orders.handle({
+    operation: "create",
+    body: { note: "Mine", code: "mine" },
+  });
+  assertEquals(errors(refused), ["422", "code"]);
+  const order = entity(
+    await orders.handle({ operation: "create", body: { note: "Mine" } }),
+  );
+  for (const operation of ["patch", "replace"] as const) {
+    const change = (code: string) =>
+      orders.handle({
+        operation,
+        id: order.id,
+        body: { note: "Yours", code },
+      });
+    assertEquals(entity(await change("mine")).code, "mine");
+    assertEquals(errors(await change("yours")), ["422", "code"]);
+  }
+});
+
+Deno.test("EntityService: an entity is found by its key in every operation", async () => {
+  const orders = service();
+  const body = { note: "Key note" };
+  const order = entity(await orders.handle({ operation: "create", body }));
+  const id = "key-note";
+  assertEquals(entity(await orders.handle({ operation: "get", id })), order);
+  const patched = await orders.handle({
+    operation: "patch",
+    id,
+    body: { note: "Other" },
+  });
+  assertEquals(entity(patched).id, order.id);
+  assert((await orders.handle({ operation: "delete", id })).ok);
+  assertEquals((await orders.handle({ operation: "get", id })).ok, false);
+});

@@ -1,0 +1,113 @@
+/**
+ * What authors write and readers say about it.
+ *
+ * Builds the system: its components, and the channels between them.
+ *
+ * @module
+ */
+import {
+  type Log,
+  SystemExecutionHarness,
+  toPrometheus,
+} from "@autocoder/harness";
+import { fileURLToPath } from "node:url";
+import { ArticlesAPIGateway } from "./components/api_gateway.ts";
+import { ArticleController } from "./components/article_controller.ts";
+import { ArticleStore } from "./components/article_store.ts";
+import { TagController } from "./components/tag_controller.ts";
+import { TagStore } from "./components/tag_store.ts";
+import { readSystemConfig, type SystemConfig } from "./config/system_config.ts";
+import { migrate, readMigrations } from "./kit/migrations.ts";
+import { runSystem } from "./kit/run_system.ts";
+import { openSqlite } from "./kit/sqlite_database.ts";
+import { SUPERVISION } from "./kit/supervision.ts";
+
+/**
+ * A system that is built: its harness and its components.
+ *
+ * @internal
+ */
+export interface System {
+  /** Starts, watches and stops the components. */
+  readonly harness: SystemExecutionHarness;
+  /** Serves the REST API and passes each request on to its controller. */
+  readonly apiGateway: ArticlesAPIGateway;
+  /** Keeps the rules for an article: answers requests with the help of the store. */
+  readonly articleController: ArticleController;
+  /** Keeps every article: executes one command at a time. */
+  readonly articleStore: ArticleStore;
+  /** Keeps the rules for a tag: answers requests with the help of the store. */
+  readonly tagController: TagController;
+  /** Keeps every tag: executes one command at a time. */
+  readonly tagStore: TagStore;
+}
+
+/**
+ * Builds the system without starting it; the harness owns all of it, the database too.
+ *
+ * @internal
+ */
+export function buildSystem(config: SystemConfig, log?: Log): System {
+  const database = openSqlite({
+    path: config.databasePath,
+    durability: "full",
+  });
+  migrate(database, readMigrations(MIGRATIONS));
+  const harness = new SystemExecutionHarness({
+    name: "articles",
+    log,
+    ...SUPERVISION,
+  });
+  harness.ownResource("database", database);
+
+  const apiGateway = new ArticlesAPIGateway("api_gateway", {
+    host: config.host,
+    port: config.port,
+    health: () => harness.health(),
+    metrics: () => toPrometheus(harness.metrics()),
+  });
+  const articleController = new ArticleController("article_controller", {});
+  const articleStore = new ArticleStore("article_store", { database });
+  const tagController = new TagController("tag_controller", {});
+  const tagStore = new TagStore("tag_store", { database });
+  harness
+    .registerComponent(apiGateway)
+    .registerComponent(articleController)
+    .registerComponent(articleStore)
+    .registerComponent(tagController)
+    .registerComponent(tagStore)
+    .connect(
+      "api_gateway.article_requests",
+      "article_controller.process_request",
+      { type: "request_reply", bufferSize: 100 },
+    )
+    .connect("api_gateway.tag_requests", "tag_controller.process_request", {
+      type: "request_reply",
+      bufferSize: 100,
+    })
+    .connect("article_controller.store_operation", "article_store.execute", {
+      type: "request_reply",
+      bufferSize: 100,
+    })
+    .connect("tag_controller.store_operation", "tag_store.execute", {
+      type: "request_reply",
+      bufferSize: 100,
+    });
+  return {
+    harness,
+    apiGateway,
+    articleController,
+    articleStore,
+    tagController,
+    tagStore,
+  };
+}
+
+const MIGRATIONS = fileURLToPath(new URL("migrations", import.meta.url));
+
+if (import.meta.main) {
+  await runSystem({
+    readConfig: readSystemConfig,
+    build: (config, log) => buildSystem(config, log).harness,
+  });
+}
