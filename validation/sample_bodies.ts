@@ -52,6 +52,7 @@ function bodyOf(
 ): Record<string, unknown> {
   const body: Record<string, unknown> = {};
   for (const field of entity.fields) {
+    if (field.readOnly) continue;
     if (field.relation?.required) {
       body[field.name] = ids.get(field.relation.entity);
     } else if (!field.relation && field.default === undefined) {

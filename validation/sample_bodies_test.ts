@@ -10,7 +10,7 @@ entities:
     fields: { amount: { type: integer, min: 3 } }
     relations: { order: { belongsTo: order } }
   order:
-    fields: { code: { type: string, required: true, pattern: "[A-Z]{3}-[0-9]{2}" }, mail: { type: email, maxLength: 12 } }
+    fields: { slug: { type: slug, from: code }, code: { type: string, required: true, pattern: "[A-Z]{3}-[0-9]{2}" }, mail: { type: email, maxLength: 12 } }
     relations: { previous: { belongsTo: order, required: false } }
   person:
     fields: { name: { type: string } }
@@ -34,5 +34,6 @@ Deno.test("creatable() orders entities after those they need, without those nobo
   assertMatch(String(order?.code), /^[A-Z]{3}-[0-9]{2}$/);
   assertMatch(String(order?.mail), /^.{1,7}@b\.io$/);
   assertEquals("previousId" in (order ?? {}), false);
+  assertEquals("slug" in (order ?? {}), false);
   assertEquals(line, { amount: 3, orderId: "7" });
 });

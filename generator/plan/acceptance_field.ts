@@ -198,13 +198,18 @@ function defaultStatement(place: FieldPlace): Ts {
 function uniqueStatement(place: FieldPlace): Ts {
   const { entity, field, system } = place;
   const { before, write, body } = writerOf(place);
-  const overrides = isSampled(field)
-    ? safe<"ts">``
-    : safe<"ts">`, ${tsObject({ [field.name]: given(field, system) })}`;
-  const taken = safe<"ts">`(await ${
-    makeName(entity)
-  }(test.system${overrides})).${name(field.name)}`;
-  return safe`${before}await expectRefusesValue(${write}, ${body}, { field: ${
+  const fieldName = name(field.name);
+  const make = (overrides: Ts) =>
+    safe<"ts">`await ${makeName(entity)}(test.system${overrides})`;
+  const [made, taken] = isSampled(field)
+    ? [safe<"ts">``, safe<"ts">`(${make(safe``)}).${fieldName}`]
+    : [
+      safe<"ts">`const first = ${
+        make(safe`, ${tsObject({ [field.name]: given(field, system) })}`)
+      }; `,
+      safe<"ts">`first.${fieldName}`,
+    ];
+  return safe`${before}${made}await expectRefusesValue(${write}, ${body}, { field: ${
     tsLiteral(field.name)
   }, value: ${taken}, status: 409 })`;
 }

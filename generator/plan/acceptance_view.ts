@@ -219,7 +219,7 @@ function itemUrl(entity: EntityModel): Ts {
 function changeOf(entity: EntityModel, system: SystemModel): Ts {
   for (const field of entity.fields) {
     const value = otherExpression(field, system);
-    if (!field.immutable && value !== undefined) {
+    if (!field.immutable && !field.readOnly && value !== undefined) {
       return tsObject({ [field.name]: value });
     }
   }

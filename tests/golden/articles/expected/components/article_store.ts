@@ -50,16 +50,16 @@ export class ArticleStore extends HarnessComponent<ArticleStoreConfig> {
 const SQL = {
   insert: `
     INSERT INTO "articles" (
-      "id", "created_at", "updated_at", "title", "slug", "body", "status"
+      "id", "created_at", "updated_at", "slug", "title", "body", "status"
     ) VALUES (?, ?, ?, ?, ?, ?, ?)`,
   select: `
     SELECT
-      "id", "created_at", "updated_at", "title", "slug", "body", "status",
+      "id", "created_at", "updated_at", "slug", "title", "body", "status",
       "version"
     FROM "articles"`,
   update: `
     UPDATE "articles" SET
-      "updated_at" = ?, "title" = ?, "slug" = ?, "body" = ?, "status" = ?,
+      "updated_at" = ?, "slug" = ?, "title" = ?, "body" = ?, "status" = ?,
       "version" = "version" + 1
     WHERE "id" = ? AND "version" = ?`,
   delete: `DELETE FROM "articles" WHERE "id" = ?`,

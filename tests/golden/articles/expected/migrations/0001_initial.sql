@@ -6,8 +6,8 @@ CREATE TABLE "articles" (
   "created_at" TEXT NOT NULL,
   "updated_at" TEXT NOT NULL,
   "version" INTEGER NOT NULL DEFAULT 1,
-  "title" TEXT NOT NULL,
   "slug" TEXT NOT NULL,
+  "title" TEXT NOT NULL,
   "body" TEXT NOT NULL,
   "status" TEXT NOT NULL CHECK ("status" IN ('draft', 'published'))
 ) STRICT;

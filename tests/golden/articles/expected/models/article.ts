@@ -7,10 +7,10 @@ import type { Entity, EntitySpec } from "../kit/entity_spec.ts";
 
 /** A text that readers find by the words of its title. */
 export interface Article extends Entity {
-  /** The article's title. */
-  readonly title: string;
   /** Stands in links to the article. */
   readonly slug: string;
+  /** The article's title. */
+  readonly title: string;
   /** The article's body. */
   readonly body: string;
   /** The article's status. */
@@ -24,7 +24,6 @@ export const ARTICLE_SPEC: EntitySpec = {
   path: "/articles",
   table: "articles",
   fields: {
-    title: { kind: "string", column: "title", nullable: false },
     slug: {
       kind: "string",
       column: "slug",
@@ -32,6 +31,7 @@ export const ARTICLE_SPEC: EntitySpec = {
       readOnly: true,
       unique: true,
     },
+    title: { kind: "string", column: "title", nullable: false },
     body: { kind: "text", column: "body", nullable: false },
     status: {
       kind: "enum",

@@ -12,8 +12,8 @@ import {
 } from "../kit/body_schema.ts";
 
 const FIELDS: Fields = {
-  title: text({ max: 120 }),
   slug: text().optional(),
+  title: text({ max: 120 }),
   body: text({ max: 10000 }),
   status: oneOf(["draft", "published"]).optional(),
 };

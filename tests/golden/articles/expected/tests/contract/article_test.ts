@@ -68,11 +68,11 @@ Deno.test("POST /articles refuses what is not an article", async (t) => {
   const body = articleBody();
 
   const refused: [string, Record<string, unknown>, string][] = [
+    ["slug sent", { slug: "some-words" }, "slug"],
     ["title missing", { title: undefined }, "title"],
     ["title of the wrong type", { title: { not: "this" } }, "title"],
     ["title blank", { title: " " }, "title"],
     ["title too long", { title: "x".repeat(121) }, "title"],
-    ["slug sent", { slug: "some-words" }, "slug"],
     ["body missing", { body: undefined }, "body"],
     ["body of the wrong type", { body: { not: "this" } }, "body"],
     ["body blank", { body: " " }, "body"],

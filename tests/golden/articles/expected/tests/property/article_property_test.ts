@@ -75,8 +75,8 @@ Deno.test("GET /articles survives any parameters", async () => {
     "sort",
     "q",
     "id",
-    "title",
     "slug",
+    "title",
     "body",
     "status",
   );

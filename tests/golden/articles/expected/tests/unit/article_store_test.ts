@@ -17,8 +17,8 @@ const A_ARTICLE: Article = {
   id: "01890a5d-ac96-774b-bcce-b302099a8057",
   createdAt: "2030-01-01T00:00:00.000Z",
   updatedAt: "2030-01-01T00:00:00.000Z",
-  title: "Some title",
   slug: "some-words",
+  title: "Some title",
   body: "Some body",
   status: "draft",
 };
