@@ -5,6 +5,7 @@ import { coreOf, type ReceiveOptions } from "./channel.ts";
 import type { ChannelStats } from "./channel_stats.ts";
 import { SYSTEM_CLOCK } from "./clock.ts";
 import type { PortChannelOptions, PortLike } from "./port_channel_options.ts";
+import { expectEcho } from "./port_echo.ts";
 import { frameOf, noteIn, type PortNote } from "./port_frame.ts";
 import { PortInbox } from "./port_inbox.ts";
 import { PortOutbox } from "./port_outbox.ts";
@@ -23,8 +24,10 @@ import { OFFER } from "./stream_link.ts";
  * `close()` ends this side's half in good order: what was sent is delivered, then receivers over
  * there get `ChannelClosed` and loops end. `abort(reason)`, a cancelled or aborted stream, and an error
  * that the worker does not catch are failure of the whole: both sides, both ways, get `ChannelBroken`
- * with the reason as `cause`. The platform does not tell when a worker closes itself, exits or is
- * terminated, nor when a port is closed: see `silenceMs`, or call `abort()`.
+ * with the reason as `cause`. A worker that does not catch that ends; its error is no error here. Any
+ * other error of a worker after the end of its channel is its own, as it is without a channel: unless
+ * you listen for it, it ends the process. The platform does not tell when a worker closes itself, exits
+ * or is terminated, nor when a port is closed: see `silenceMs`, or call `abort()`.
  *
  * @example A worker that squares numbers
  * ```ts
@@ -185,8 +188,10 @@ export class PortChannel<Out, In = Out>
     this.#halves = 0;
     this.#outbox.channel.abort(reason);
     this.#inbox.channel.abort(reason);
-    this.#post(["abort", portable(reason)]);
+    const carried = portable(reason);
+    this.#post(["abort", carried]);
     this.#letGo();
+    expectEcho(this.#worker, this.name, carried);
   }
 
   /** Returns the figures of this moment: of what waits here to be sent, and of what came. */
@@ -276,13 +281,13 @@ export class PortChannel<Out, In = Out>
   }
 }
 
-/** The reason itself, or, where a clone loses it (Deno 2.4 empties a DOMException), its text. */
+/** The reason as a clone, or, where that loses it (Deno 2.4 empties a DOMException), its text. */
 function portable(reason: unknown): unknown {
   try {
     const clone: unknown = structuredClone(reason);
-    if (!(reason instanceof Error)) return reason;
+    if (!(reason instanceof Error)) return clone;
     if (clone instanceof Error && clone.message === reason.message) {
-      return reason;
+      return clone;
     }
   } catch {
     // it cannot be cloned at all

@@ -13,6 +13,8 @@ export type WorkerTask =
   | "hold"
   | "fail"
   | "throw"
+  | "throw later"
+  | "pipe"
   | "exit"
   | "spin"
   | "not cloneable"
@@ -57,6 +59,18 @@ const tasks: Record<WorkerTask, () => Promise<void>> = {
     const work = new PortChannel<number>(own, { name: "throw" });
     await work.receive();
     throw new RangeError("nobody caught it");
+  },
+  "throw later": async () => {
+    const work = new PortChannel<number>(own, { name: "throw later" });
+    try {
+      for await (const n of work) await work.send(n);
+    } catch (cause) {
+      throw new RangeError("cannot tidy up", { cause });
+    }
+  },
+  pipe: async () => {
+    const work = new PortChannel<number>(own, { name: "pipe" });
+    await work.readable.pipeTo(work.writable);
   },
   exit: async () => {
     const work = new PortChannel<number>(own, { name: "exit" });
