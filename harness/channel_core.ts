@@ -26,6 +26,8 @@ export class ChannelCore<T> {
   listener: (() => void) | undefined;
   /** Told of every value that was accepted or offered and then dropped. */
   onDropped: ((value: T) => void) | undefined;
+  /** Told each time that a queued value was taken. */
+  onTaken: (() => void) | undefined;
   /**
    * The loops of the component that receives, which have their latest value in hand until they ask for
    * the next. Undefined where nobody could take back what they had: there a value is done when taken.
@@ -113,6 +115,7 @@ export class ChannelCore<T> {
     const value = this.#ring.shift();
     this.#received++;
     this.#inHand++;
+    if (this.onTaken !== undefined) this.onTaken();
     if (this.#senders.size > 0) this.#admitWaiting();
     if (this.#state !== "open" && this.#ring.size === 0) this.#ended();
     return value;

@@ -12,14 +12,18 @@ import { PortOutbox } from "./port_outbox.ts";
 import { claimName, releaseName } from "./port_names.ts";
 import { PortPulse } from "./port_pulse.ts";
 import { portWritable } from "./port_writable.ts";
-import { OFFER } from "./stream_link.ts";
+import { OFFER, ON_LOST } from "./stream_link.ts";
 
 /**
  * One side of a channel between threads, over a `MessagePort`, a `Worker`, or the `self` of a worker;
  * the other side is a `PortChannel` of the same name. Values go both ways, in order, as structured
  * clones; messages of a harness keep all their attributes. Whoever sends waits while the other side
  * has `capacity` values that nobody received; values that are ready at the same time are posted
- * together. It is a pair of Web Streams too, so `connect(…, { stream })` takes it.
+ * together. It is a pair of Web Streams too, so `connect(…, { stream })` takes it. When the channel of a
+ * connection fails, the messages that are not confirmed become dead letters. One is confirmed when
+ * whoever receives over there has taken it, by whatever way, and this side has heard so: what was
+ * taken in the very last moment may be a letter all the same, and what was taken and is not done is
+ * none. What came back from there and was not received here is a letter too.
  *
  * `close()` ends this side's half in good order: what was sent is delivered, then receivers over
  * there get `ChannelClosed` and loops end. `abort(reason)`, a cancelled or aborted stream, and an error
@@ -84,11 +88,16 @@ export class PortChannel<Out, In = Out>
     const done = () => this.#endHalf();
     this.#outbox = new PortOutbox(name, capacity, {
       post: (note) => this.#post(note),
+      received: () => this.#inbox.receipts?.news(),
+      told: (count) => this.#inbox.receipts?.told(count),
       done,
       failed,
     });
     this.#inbox = new PortInbox(name, capacity, {
       taken: (count) => this.#post(["taken", count]),
+      received: (count) => {
+        if (this.#halves > 0) this.#post(["received", count]);
+      },
       done,
       failed,
     });
@@ -186,10 +195,10 @@ export class PortChannel<Out, In = Out>
   abort(reason: unknown): void {
     if (this.#halves === 0) return;
     this.#halves = 0;
-    this.#outbox.channel.abort(reason);
     this.#inbox.channel.abort(reason);
+    this.#outbox.fail(reason);
     const carried = portable(reason);
-    this.#post(["abort", carried]);
+    this.#post(["abort", carried, this.#inbox.received]);
     this.#letGo();
     expectEcho(this.#worker, this.name, carried);
   }
@@ -231,6 +240,16 @@ export class PortChannel<Out, In = Out>
     return this.send(message);
   }
 
+  /**
+   * Tells of each message, when the channel fails, that it lost: what the other side has not confirmed,
+   * and what came and was not received here. See `pumpThrough()`.
+   */
+  [ON_LOST](hear: (message: Out | In, reason: unknown) => void): void {
+    this.#outbox.keep(hear);
+    this.#inbox.keep(hear);
+    this.#post(["confirm"]);
+  }
+
   #hear(data: unknown): void {
     const note = noteIn(data, this.name);
     if (note === undefined) return;
@@ -240,16 +259,26 @@ export class PortChannel<Out, In = Out>
         return this.#open(note[1], note[2]);
       // The other side sends what its own type says; nothing at run time can check it.
       case "values":
+        this.#outbox.confirmed(note[2]);
         return this.#inbox.receive(note[1] as readonly In[]);
       case "messages":
+        this.#outbox.confirmed(note[2]);
         return this.#inbox.receive(
           note[1].map((packed: PackedMessage) => unpackMessage(packed) as In),
         );
       case "taken":
         return this.#outbox.taken(note[1]);
+      case "confirm":
+        return this.#inbox.confirm();
+      case "received":
+        this.#outbox.confirmed(note[1]);
+        return this.#post(["heard"]);
+      case "heard":
+        return this.#inbox.receipts?.heard();
       case "end":
         return this.#inbox.end();
       case "abort":
+        this.#outbox.confirmed(note[2]);
         return this.abort(note[1]);
       case "ping":
         return this.#post(["pong"]);
@@ -259,6 +288,7 @@ export class PortChannel<Out, In = Out>
   #open(room: number, answer: boolean): void {
     if (!this.#isMet) this.#outbox.grant(room);
     this.#isMet = true;
+    if (this.#outbox.isKeeping) this.#post(["confirm"]);
     if (!answer) this.#post(["open", this.#inbox.room, true]); // it may not have been there for ours
   }
 

@@ -11,16 +11,26 @@ export type PortFrame = readonly [
 export type PortNote =
   /** It is there, and takes so many values; `answer` when it was told of the other side. */
   | readonly ["open", room: number, answer: boolean]
-  /** Values, oldest first. */
-  | readonly ["values", values: readonly unknown[]]
-  /** Messages, oldest first. */
-  | readonly ["messages", messages: readonly PackedMessage[]]
+  /** Values, oldest first; and how many were received before, if that is news. */
+  | readonly ["values", values: readonly unknown[], received?: number]
+  /** Messages, oldest first; and how many were received before, if that is news. */
+  | readonly [
+    "messages",
+    messages: readonly PackedMessage[],
+    received?: number,
+  ]
   /** So many values more have found a place: as many may be sent again. */
   | readonly ["taken", count: number]
+  /** It wants to hear what was received. */
+  | readonly ["confirm"]
+  /** So many values were received in all, by whoever receives over there. */
+  | readonly ["received", count: number]
+  /** It has heard so, and may be told again. */
+  | readonly ["heard"]
   /** No value will come any more. */
   | readonly ["end"]
-  /** It has failed. */
-  | readonly ["abort", reason: unknown]
+  /** It has failed, when so many values were received in all. */
+  | readonly ["abort", reason: unknown, received: number]
   /** Is somebody there? */
   | readonly ["ping"]
   /** Yes. */

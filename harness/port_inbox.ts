@@ -1,10 +1,13 @@
 import { Channel, coreOf } from "./channel.ts";
+import { PortReceipts } from "./port_receipts.ts";
 import { RingBuffer } from "./ring_buffer.ts";
 
 /** What an inbox tells of itself. */
 export interface PortInboxHooks {
   /** So many values more have found a place in the channel. */
   readonly taken: (count: number) => void;
+  /** So many values were received in all. */
+  readonly received: (count: number) => void;
   /** Everything that came is in the channel, and nothing more will come. */
   readonly done: () => void;
   /** The channel failed. */
@@ -20,6 +23,9 @@ export class PortInbox<T> {
   readonly #hooks: PortInboxHooks;
   readonly #arrived = new RingBuffer<T>();
   #isPlacing = false;
+  #waiting: readonly T[] = [];
+  #receipts: PortReceipts | undefined;
+  #onLost: ((value: T, reason: unknown) => void) | undefined;
 
   /** Never holds more than `capacity` values, those included that are on their way. */
   constructor(name: string, capacity: number, hooks: PortInboxHooks) {
@@ -28,8 +34,38 @@ export class PortInbox<T> {
     this.#hooks = hooks;
     const core = coreOf(this.channel);
     core.onEnd(() => {
-      if (core.state === "broken") hooks.failed(core.reason);
+      if (core.state !== "broken") return;
+      hooks.failed(core.reason);
+      this.#loseArrived(core.reason);
     });
+  }
+
+  /** How many values were received from the channel in all. */
+  get received(): number {
+    return this.channel.stats().received;
+  }
+
+  /** Who tells the other side what was received; undefined when it did not ask. */
+  get receipts(): PortReceipts | undefined {
+    return this.#receipts;
+  }
+
+  /** Tells the other side from now on what was received. */
+  confirm(): void {
+    if (this.#receipts) return;
+    this.#receipts = new PortReceipts({
+      count: () => this.received,
+      tell: this.#hooks.received,
+    });
+    coreOf(this.channel).onTaken = this.#receipts.note;
+    this.#receipts.note();
+  }
+
+  /** Tells, when the channel fails, of every value that came and that nobody received. */
+  keep(onLost: (value: T, reason: unknown) => void): void {
+    const core = coreOf(this.channel);
+    this.#onLost = onLost;
+    core.onDropped = (value) => onLost(value, core.reason);
   }
 
   /** Takes what has arrived. */
@@ -51,13 +87,26 @@ export class PortInbox<T> {
     try {
       while (this.#arrived.size > 0) {
         const value = this.#arrived.shift();
-        if (!core.tryPush(value)) await core.push(value);
+        if (!core.tryPush(value)) await this.#pushWhenRoom(value);
         placed++;
+        this.#receipts?.note(); // somebody may have waited for it
       }
     } catch {
       return; // the channel has failed, and told
     }
     this.#isPlacing = false;
     this.#hooks.taken(placed); // the channel is full by now, or its receiver is faster than the port
+  }
+
+  async #pushWhenRoom(value: T): Promise<void> {
+    this.#waiting = [value];
+    await coreOf(this.channel).push(value);
+    this.#waiting = [];
+  }
+
+  #loseArrived(reason: unknown): void {
+    const lost = [...this.#waiting];
+    while (this.#arrived.size > 0) lost.push(this.#arrived.shift());
+    for (const value of lost) this.#onLost?.(value, reason);
   }
 }

@@ -3,11 +3,16 @@ import { Channel, coreOf } from "./channel.ts";
 import { EMPTY, RESOLVED } from "./channel_core.ts";
 import { Envelope } from "./message.ts";
 import type { PortNote } from "./port_frame.ts";
+import { PortKeep } from "./port_keep.ts";
 
 /** What an outbox tells of itself. */
 export interface PortOutboxHooks {
   /** Posts a note; throws when it cannot be cloned. */
   readonly post: (note: PortNote) => void;
+  /** Returns how many values were received from the other side, if it is to hear that. */
+  readonly received: () => number | undefined;
+  /** It has been told so. */
+  readonly told: (count: number) => void;
   /** The channel was closed, and everything has arrived. */
   readonly done: () => void;
   /** The channel failed. */
@@ -25,6 +30,8 @@ export class PortOutbox<T> {
   readonly #hooks: PortOutboxHooks;
   #credit = 0;
   #posted = 0;
+  #postedInAll = 0;
+  #keep: PortKeep<T> | undefined;
   #isScheduled = false;
   #hasEnded = false;
 
@@ -36,6 +43,7 @@ export class PortOutbox<T> {
     core.listener = this.#wake;
     core.onDropped = (value) => {
       if (value instanceof Trial) value.fail(core.endError("send to"));
+      else this.#keep?.add(value);
     };
     core.onEnd(() => {
       if (core.state === "broken") hooks.failed(core.reason);
@@ -72,6 +80,27 @@ export class PortOutbox<T> {
   taken(count: number): void {
     this.#posted -= count;
     this.grant(count);
+  }
+
+  /** Whether it keeps what the other side has not confirmed. */
+  get isKeeping(): boolean {
+    return this.#keep !== undefined;
+  }
+
+  /** Keeps what is accepted until it is confirmed, and tells of the rest when the channel fails. */
+  keep(onLost: (value: T, reason: unknown) => void): void {
+    this.#keep ??= new PortKeep(this.#postedInAll, onLost);
+  }
+
+  /** Notes that so many values in all were received at the other side. */
+  confirmed(count: number | undefined): void {
+    if (count !== undefined) this.#keep?.confirm(count);
+  }
+
+  /** Fails, and tells of what is not confirmed. */
+  fail(reason: unknown): void {
+    this.channel.abort(reason);
+    this.#keep?.fail(reason);
   }
 
   get #isDue(): boolean {
@@ -134,6 +163,7 @@ export class PortOutbox<T> {
     try {
       this.#post(batch);
     } catch (error) {
+      for (const value of batch) this.#keep?.add(value);
       this.channel.abort(error);
       this.#hooks.failed(error);
     }
@@ -143,10 +173,17 @@ export class PortOutbox<T> {
     const messages = values.flatMap((value) =>
       value instanceof Envelope ? [packMessage(value)] : []
     );
+    const received = this.#hooks.received(); // this may follow from it
     this.#hooks.post(
-      messages.length > 0 ? ["messages", messages] : ["values", values],
+      messages.length > 0
+        ? ["messages", messages, received]
+        : ["values", values, received],
     );
+    if (received !== undefined) this.#hooks.told(received);
     this.#posted += values.length;
+    this.#postedInAll += values.length;
+    if (this.#keep === undefined) return;
+    for (const value of values) this.#keep.add(value);
   }
 }
 

@@ -184,6 +184,26 @@ Deno.test("a worker that fails breaks the connection on both sides", async () =>
   for (const failure of failures) assertInstanceOf(failure, ChannelBroken);
 });
 
+Deno.test("messages that a worker did not take before it died become dead letters", async () => {
+  using worker = start<Message>("throw", { capacity: 4 });
+  const harness = new SystemExecutionHarness()
+    .registerComponent(source("numbers", Array(100).keys()))
+    .registerComponent(sink("sink", []))
+    .connect("numbers.out", "sink.in", {
+      stream: worker.channel,
+      bufferSize: 4,
+    });
+  await harness.run();
+  const { ledger } = await harness.stop();
+  // It dies of the first one, which it has taken; the platform may not let it say so.
+  assertEquals(
+    harness.deadLetters.map(({ message }) => Number(message.data))
+      .filter((n) => n > 0).toSorted((a, b) => a - b),
+    Array.from({ length: ledger.accepted - 1 }, (_, n) => n + 1),
+  );
+  assertEquals([ledger.balanced, ledger.dropped], [true, 0]);
+});
+
 /** A worker with one task, and the channel of that name to it. */
 function start<T>(task: WorkerTask, options: PortChannelOptions = {}) {
   const url = new URL("port_worker_case.ts", import.meta.url);

@@ -1,39 +1,50 @@
 import { type Channel, coreOf } from "./channel.ts";
 import { EMPTY } from "./channel_core.ts";
 import { ChannelBroken, ChannelClosed } from "./errors.ts";
-import { adoptMessage, type Message } from "./message.ts";
+import { adoptMessage, isWithdrawn, type Message } from "./message.ts";
 
 /** Names the method of a stream that can refuse one message and go on, as a `WritableStream` cannot. */
 export const OFFER: unique symbol = Symbol("offer");
 
+/** Names the method by which a stream learns whom to tell of messages that it took and, when it fails, lost. */
+export const ON_LOST: unique symbol = Symbol("on lost");
+
 /** A stream that messages go through; one that has `OFFER` is not written to. */
-export type MessageStream =
-  & TransformStream<Message, Message>
-  & { readonly [OFFER]?: (message: Message) => Promise<void> };
+export type MessageStream = TransformStream<Message, Message> & {
+  readonly [OFFER]?: (message: Message) => Promise<void>;
+  readonly [ON_LOST]?: (hear: OnRefused) => void;
+};
+
+/** Hears of a message that does not get through, and why. */
+export type OnRefused = (message: Message, cause: unknown) => void;
 
 /**
  * Moves messages from one channel through a foreign stream into another. A message counts as
  * acknowledged when the stream has taken it. The end, or the failure, of any of the three reaches
- * the others. A message that the stream refuses by itself counts as dead, and `onRefused` is told; so
- * it is of what is under way when nobody receives any more. Resolves when nothing is. Never rejects.
+ * the others. `onRefused` is told, once each, of messages that do not get through: one that the stream
+ * refuses; when nobody receives any more, or the stream fails, what is queued on either side of it and
+ * what comes out; and what a stream with `ON_LOST` had taken. What another stream has in it when it
+ * fails is lost with it. Resolves when nothing is under way. Never rejects.
  */
 export async function pumpThrough(
   stream: MessageStream,
   from: Channel<Message>,
   to: Channel<Message>,
-  onRefused: (message: Message, cause: unknown) => void = () => {},
+  onRefused: OnRefused = () => {},
 ): Promise<void> {
+  stream[ON_LOST]?.(onRefused);
   const fail = (error: unknown) => {
-    from.abort(error);
-    to.abort(error);
+    for (const channel of [to, from]) {
+      refuseQueued(channel, error, onRefused);
+      channel.abort(error);
+    }
   };
   const outlet: Outlet = { reader: stream.readable.getReader(), reads: 0 };
-  const written = writeAll(from, to, stream, onRefused);
-  const read = readAll(outlet, to, onRefused);
-  await Promise.all([
-    written.catch(fail).then(() => cancelWhenQuiet(outlet, to)),
-    read.catch(fail),
-  ]);
+  const written = writeAll(from, to, stream, onRefused).catch(fail);
+  const read = readAll(outlet, to, onRefused).catch(fail);
+  // One that tells what it loses is not waited for: it may wait for room that nobody makes.
+  if (stream[ON_LOST] === undefined) await written;
+  await Promise.all([written, read, cancelWhenQuiet(outlet, to)]);
 }
 
 /** The side of a stream by which messages come out. */
@@ -41,17 +52,22 @@ interface Outlet {
   readonly reader: ReadableStreamDefaultReader<Message>;
   /** How often it was read. */
   reads: number;
+  /** What was read last on its way to the receiver. */
+  placing?: Promise<void>;
 }
 
 async function writeAll(
   from: Channel<Message>,
   to: Channel<Message>,
   stream: MessageStream,
-  onRefused: (message: Message, cause: unknown) => void,
+  onRefused: OnRefused,
 ): Promise<void> {
   const [core, end] = [coreOf(from), coreOf(to)];
   const writer = stream.writable.getWriter();
-  writer.closed.catch((error) => from.abort(error));
+  writer.closed.catch((error) => {
+    refuseQueued(from, error, onRefused);
+    from.abort(error);
+  });
   end.onEnd(() => core.listener?.());
   for (;;) {
     await writer.ready;
@@ -65,8 +81,8 @@ async function writeAll(
     const taken = stream[OFFER]?.(message) ?? writer.write(message);
     await taken.then(() => core.acknowledge(), (error) => {
       core.bury();
+      onRefused(message, error instanceof ChannelBroken ? error.cause : error);
       if (!isRefusal(stream, error)) throw error;
-      onRefused(message, error);
     });
   }
   if (end.ended) turnAway(from, to, onRefused);
@@ -78,17 +94,30 @@ async function writeAll(
 function turnAway(
   from: Channel<Message>,
   to: Channel<Message>,
-  onRefused: (message: Message, cause: unknown) => void,
+  onRefused: OnRefused,
 ): void {
-  const [core, end] = [coreOf(from), coreOf(to)];
-  for (;;) {
-    const message = core.take();
-    if (message === EMPTY) break;
-    core.bury();
-    onRefused(message, endOf(to));
-  }
+  const end = coreOf(to);
+  refuseQueued(from, endOf(to), onRefused);
   if (end.state === "broken") from.abort(end.reason);
   else from.close();
+}
+
+function refuseQueued(
+  channel: Channel<Message>,
+  cause: unknown,
+  onRefused: OnRefused,
+): void {
+  const core = coreOf(channel);
+  for (;;) {
+    const message = core.take();
+    if (message === EMPTY) return;
+    if (isWithdrawn(message)) {
+      core.acknowledge();
+    } else {
+      core.bury();
+      onRefused(message, cause);
+    }
+  }
 }
 
 function endOf(to: Channel<Message>): unknown {
@@ -103,7 +132,7 @@ async function cancelWhenQuiet(
 ): Promise<void> {
   await new Promise<void>((resolve) => coreOf(to).onEnd(resolve));
   for (let quiet = 0, { reads } = outlet; quiet < QUIET; quiet++) {
-    await undefined;
+    await outlet.placing;
     if (outlet.reads > reads) quiet = 0;
     ({ reads } = outlet);
   }
@@ -119,7 +148,7 @@ function isRefusal(stream: MessageStream, error: unknown): boolean {
 async function readAll(
   outlet: Outlet,
   to: Channel<Message>,
-  onRefused: (message: Message, cause: unknown) => void,
+  onRefused: OnRefused,
 ): Promise<void> {
   for (;;) {
     const { value, done } = await outlet.reader.read();
@@ -131,7 +160,9 @@ async function readAll(
         `Cannot receive from the stream of "${to.name}": found ${typeof value}, wanted a message`,
       );
     }
-    await to.send(message).catch(() => onRefused(message, endOf(to)));
+    outlet.placing = to.send(message)
+      .catch(() => onRefused(message, endOf(to)));
+    await outlet.placing;
   }
   to.close();
 }

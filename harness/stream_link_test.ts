@@ -46,6 +46,48 @@ Deno.test("a stream that fails breaks its connection on both sides", async () =>
   }
 });
 
+Deno.test("what is queued on either side of a stream when it fails becomes dead letters", async () => {
+  const gate = Promise.withResolvers<void>();
+  const stream: MessageStream = new TransformStream({
+    transform: async (message, controller) => {
+      if (message.data === 5) {
+        await gate.promise;
+        throw new Error("bad stream");
+      }
+      controller.enqueue(message);
+    },
+  });
+  const got: unknown[] = [];
+  const values = Array.from({ length: 20 }, (_, n) => n);
+  const harness = new SystemExecutionHarness()
+    .registerComponent(source("source", values))
+    .registerComponent(
+      new Double("slow", {
+        ports: IN,
+        process: async (self) => {
+          for await (const { data } of self.receiveStreams.get("in")![0]!) {
+            got.push(data);
+            await gate.promise;
+          }
+        },
+      }),
+    )
+    .connect("source.out", "slow.in", { stream });
+  await harness.start();
+  const [outbound, inbound] = harness.channels;
+  while (outbound!.size < 14 || inbound!.size < 4) {
+    await new Promise((resolve) => setTimeout(resolve));
+  }
+  gate.resolve();
+  const { ledger } = await harness.stop();
+  const dead = harness.deadLetters.map(({ message }) => message.data);
+  assertEquals(
+    [...got, ...dead].toSorted((a, b) => Number(a) - Number(b)),
+    values,
+  );
+  assertEquals([ledger.balanced, ledger.dropped], [true, 0]);
+});
+
 Deno.test("a stream that fails while nothing passes breaks its connection", async () => {
   let fail = (_error: Error) => {};
   const stream: MessageStream = {

@@ -1,8 +1,9 @@
 /**
  * Channels between threads: {@linkcode PortChannel} is one side of a bounded channel over a
- * `MessagePort` or a worker, with backpressure, the end, and failure carried across. An entry point of
- * its own, because most systems live in one thread. A `Channel` or a component itself cannot cross:
- * posted raw, structured clone makes an empty object of it; a `PortChannel` refuses it.
+ * `MessagePort` or a worker, with backpressure, the end, and failure carried across; what a connection
+ * through it loses to a worker that fails becomes dead letters. An entry point of its own, because most
+ * systems live in one thread. A `Channel` or a component itself cannot cross: posted raw, structured
+ * clone makes an empty object of it; a `PortChannel` refuses it.
  *
  * @example A connection that leads through another thread
  * ```ts
