@@ -1,4 +1,5 @@
 import type { Clock } from "./clock.ts";
+import { giveUp, giveUpBlockers, progressOf } from "./give_up_blockers.ts";
 import type { Member } from "./member.ts";
 import { ShutDownClock } from "./shut_down_clock.ts";
 import { settledBefore } from "./settled_before.ts";
@@ -18,7 +19,9 @@ export interface ShutDownOptions {
  * Stops members given in start order. Each begins to stop when all that send to it, or are declared
  * to come after it, have ended: what they sent is drained first, then its signal is aborted, then it
  * is cleaned up. One that never took anything of what is queued for it is told earlier: whoever sends
- * to it may be waiting for room. Those that do not end in time are abandoned. Never rejects.
+ * to it may be waiting for room. Those that do not end in time are abandoned: first those that stand
+ * still and that others wait for, who then get a twentieth of the time to end in good order. A member
+ * with a time of its own is abandoned when that is over, whoever it waits for. Never rejects.
  */
 export async function shutDown(
   members: readonly Member[],
@@ -34,7 +37,7 @@ export async function shutDown(
   const before = new Map<string, Promise<void>[]>();
   const stops = members.toReversed().map((member) => {
     const stop = Promise.all(before.get(member.name) ?? []).then(() =>
-      stopMember(member, shares, options.clock)
+      stopMember(member, members, shares, options.clock)
     );
     for (const name of options.prerequisites.get(member.name) ?? []) {
       const list = before.get(name);
@@ -49,15 +52,15 @@ export async function shutDown(
 
 async function stopMember(
   member: Member,
+  members: readonly Member[],
   shares: ShutDownClock,
   clock: Clock,
 ): Promise<void> {
   if (member.isSettled) return;
-  const remaining = within(
-    shares.forNext(),
-    member.options.stopTimeoutMs ?? Infinity,
-    clock,
-  );
+  const share = shares.forNext();
+  const { stopTimeoutMs = Infinity } = member.options;
+  const hasOwnTime = stopTimeoutMs < share();
+  const remaining = hasOwnTime ? within(share, stopTimeoutMs, clock) : share;
   member.beginStop();
   const inputs = member.inputs();
   if (inputs.length > 0) {
@@ -72,12 +75,14 @@ async function stopMember(
     );
   }
   member.signalStop();
+  if (await settledBefore(member.settled, remaining() / 2, clock)) return;
+  const since = progressOf(members);
   if (await settledBefore(member.settled, remaining(), clock)) return;
-  member.abandon(
-    new Error(
-      `Cannot stop component "${member.name}": found it running after its time`,
-    ),
-  );
+  if (!hasOwnTime) {
+    const more = shares.forNext();
+    await giveUpBlockers(member, { members, since, remaining: more, clock });
+  }
+  giveUp(member);
 }
 
 /** A countdown that ends no later than so many milliseconds from now. */

@@ -32,7 +32,9 @@ export async function pumpThrough(
   to: Channel<Message>,
   onRefused: OnRefused = () => {},
 ): Promise<void> {
-  stream[ON_LOST]?.(onRefused);
+  stream[ON_LOST]?.((message, cause) => {
+    if (!isWithdrawn(message)) onRefused(message, cause);
+  });
   const fail = (error: unknown) => {
     for (const channel of [to, from]) {
       refuseQueued(channel, error, onRefused);

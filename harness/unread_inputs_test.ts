@@ -3,7 +3,7 @@
  *
  * @module
  */
-import { assert, assertEquals, assertInstanceOf } from "@std/assert";
+import { assertEquals, assertInstanceOf } from "@std/assert";
 import { ChannelBroken } from "./errors.ts";
 import type { StopReport } from "./stop_report.ts";
 import { SystemExecutionHarness } from "./system_execution_harness.ts";
@@ -123,22 +123,6 @@ Deno.test("stop() does not tell a component early that reads another of its port
   const report = harness.stop();
   await clock.advance(STOP_MS);
   assertEquals([(await report).untaken.length, got], [1, ["last words"]]);
-});
-
-Deno.test("stop() gives up a component that neither reads nor hears, and then those who wait for it", async () => {
-  const clock = new VirtualClock();
-  const { report } = await stopping(
-    clock,
-    component("stubborn", () => new Promise(() => {})),
-  );
-  await clock.advance(STOP_MS);
-  const { abandoned, untaken, ledger } = await report;
-  assert(abandoned.includes("stubborn"));
-  assertEquals(
-    untaken.map(({ connection }) => connection).toSorted(),
-    ["relay.out -> stubborn.in", "source.out -> relay.in"],
-  );
-  assert(ledger.balanced);
 });
 
 Deno.test("stop() frees those who send to a component that was never started", async () => {
