@@ -3,6 +3,7 @@ import { Channel } from "./channel.ts";
 import { createMessage, type Message } from "./message.ts";
 import { SystemExecutionHarness } from "./system_execution_harness.ts";
 import { client, Double, IN, server, sink, source } from "./test_doubles.ts";
+import { VirtualClock } from "./virtual_clock.ts";
 
 type MessageStream = TransformStream<Message, Message>;
 
@@ -123,6 +124,16 @@ Deno.test("a stream that yields something else than messages breaks its connecti
     String(Reflect.get(sink.status.lastError ?? {}, "cause")),
     /found string/,
   );
+});
+
+Deno.test("stop() before start() does not wait for a stream between two components", async () => {
+  const clock = new VirtualClock();
+  const harness = new SystemExecutionHarness({ clock })
+    .registerComponent(source("source", [1]))
+    .registerComponent(sink("sink", []))
+    .connect("source.out", "sink.in", { stream: new TransformStream() });
+  const { durationMs } = await harness.stop(); // nobody moves the clock
+  assertEquals(durationMs, 0);
 });
 
 Deno.test("a stream may make messages of its own", async () => {

@@ -336,6 +336,7 @@ export class SystemExecutionHarness implements AsyncDisposable {
       timeoutMs: remaining(),
       prerequisites: prerequisitesOf(this.describe()),
     });
+    for (const link of this.#links) link.outbound.close(); // nobody did if they were never started
     const emptied = Promise.all(this.#links.map((link) => link.emptied));
     await settledBefore(emptied, remaining(), clock);
     const resourceErrors = await this.#resources.disposeAll(remaining());
