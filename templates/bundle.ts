@@ -134,13 +134,17 @@ const HARNESS_ENTRIES = ["mod.ts", "testing.ts"];
 /** What only our own tests use. */
 const TEST_SUPPORT = [
   "admin_doubles.ts",
+  "blog_steps.ts",
   "channel_model.ts",
   "example_blog.ts",
+  "example_blog_postgres.ts",
   "example_orders.ts",
+  "postgres_fixture.ts",
   "raw_http.ts",
   "run_system_fixture.ts",
   "sample_api.ts",
   "test_doubles.ts",
+  "test_with_postgres.ts",
   "whatwg_case.ts",
 ];
 

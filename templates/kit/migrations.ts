@@ -3,28 +3,15 @@
  *
  * @module
  */
-import { createHash } from "node:crypto";
-import { readdirSync, readFileSync } from "node:fs";
-import { join } from "node:path";
 import { timestamp } from "./clock.ts";
+import {
+  type Migration,
+  migrationHash,
+  nextMigration,
+} from "./migration_history.ts";
 import type { SqliteDatabase } from "./sqlite_database.ts";
 
-/** One step. */
-export interface Migration {
-  /** Its place in the order and what it does, such as `0001_create_tasks`. */
-  readonly name: string;
-  /** Its statements; they run in one transaction, so they begin and commit none. */
-  readonly sql: string;
-}
-
-/** Reads the migrations of a folder: its `.sql` files, in the order of their names. */
-export function readMigrations(folder: string): Migration[] {
-  return readdirSync(folder).filter((file) => file.endsWith(".sql")).sort()
-    .map((file) => ({
-      name: file.slice(0, -".sql".length),
-      sql: readFileSync(join(folder, file), "utf8"),
-    }));
-}
+export { type Migration, readMigrations } from "./migration_history.ts";
 
 /**
  * Applies the migrations that the database does not have yet and returns their names.
@@ -71,7 +58,7 @@ function applyNext(
     }
     database.prepare(
       "INSERT INTO _migrations (name, sha256, applied_at) VALUES (?, ?, ?)",
-    ).run(next.name, sha256(next.sql), timestamp(Date.now()));
+    ).run(next.name, migrationHash(next), timestamp(Date.now()));
     return next.name;
   });
 }
@@ -83,27 +70,13 @@ function findNext(
   const history = database.prepare(
     "SELECT name, sha256 FROM _migrations ORDER BY position",
   ).all();
-  history.forEach(({ name, sha256: recorded }, i) => {
-    const migration = migrations[i];
-    if (migration === undefined) {
-      throw new Error(
-        `Cannot migrate the database: it has "${name}", which this version of the program does not know`,
-      );
-    }
-    if (migration.name !== name) {
-      throw new Error(
-        `Cannot migrate the database: found "${name}" as step ${
-          i + 1
-        }, wanted "${migration.name}"`,
-      );
-    }
-    if (sha256(migration.sql) !== recorded) {
-      throw new Error(
-        `Cannot migrate the database: "${name}" was changed after it was applied; write a new migration instead`,
-      );
-    }
-  });
-  return migrations[history.length];
+  return nextMigration(
+    history.map(({ name, sha256 }) => ({
+      name: String(name),
+      sha256: String(sha256),
+    })),
+    migrations,
+  );
 }
 
 function checkForeignKeys(database: SqliteDatabase): void {
@@ -113,13 +86,6 @@ function checkForeignKeys(database: SqliteDatabase): void {
       `it leaves a row in "${broken.table}" that refers to a missing row in "${broken.parent}"`,
     );
   }
-}
-
-/** The same on every checkout: line ends do not count. */
-function sha256(sql: string): string {
-  return createHash("sha256").update(sql.replaceAll("\r\n", "\n")).digest(
-    "hex",
-  );
 }
 
 const CREATE_HISTORY = `

@@ -18,7 +18,10 @@ export interface RunnableSystem<C extends { readonly logLevel: LogLevel }> {
   /** Reads the settings; throws if they are wrong. */
   readonly readConfig: (environment: Environment) => C;
   /** Builds the system, ready to run. */
-  readonly build: (config: C, log: Log) => SystemExecutionHarness;
+  readonly build: (
+    config: C,
+    log: Log,
+  ) => SystemExecutionHarness | Promise<SystemExecutionHarness>;
 }
 
 /**
@@ -46,7 +49,8 @@ async function run<C extends { readonly logLevel: LogLevel }>(
   system: RunnableSystem<C>,
 ): Promise<readonly string[]> {
   const config = system.readConfig(Deno.env);
-  const harness = system.build(config, jsonLog({ level: config.logLevel }));
+  const log = jsonLog({ level: config.logLevel });
+  const harness = await system.build(config, log);
   onSignals((count) => {
     if (count > 1) Deno.exit(130);
     void harness.stop(); // ends run() below

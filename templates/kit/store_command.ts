@@ -47,10 +47,17 @@ export type StoreResult<T> =
   /** Entities of this name still refer to it. */
   | { readonly kind: "referenced"; readonly by: string };
 
-/** Keeps the entities of one kind. Both engines behave alike; see table_conformance.ts. */
-export interface Table<T> {
+/**
+ * Keeps the entities of one kind. All engines behave alike; see table_conformance.ts.
+ *
+ * `Answer` is how it answers: at once, as memory and SQLite do, or by a promise, as whatever is reached over a network.
+ */
+export interface Table<
+  T,
+  Answer extends StoreResult<T> | Promise<StoreResult<T>> = StoreResult<T>,
+> {
   /** Carries out one command. */
-  execute(command: StoreCommand<T>): StoreResult<T>;
+  execute(command: StoreCommand<T>): Answer;
 }
 
 /** Answers that another entity has the same value in a field, or in all of several. */

@@ -1,5 +1,5 @@
 /**
- * The contract of a table, as checks that every store runs: memory and SQLite give the same answers.
+ * The contract of a table, as checks that every store runs: memory, SQLite and PostgreSQL give the same answers.
  *
  * @module
  */
@@ -13,121 +13,130 @@ import {
   valueOf,
 } from "./entity_spec.ts";
 import type { Page } from "./entity_request.ts";
-import type { Table } from "./store_command.ts";
+import type { StoreResult, Table } from "./store_command.ts";
 import { uuid7 } from "./uuid7.ts";
 
 /** A fresh, empty table and what it takes to fill it. */
 export interface TableUnderTest<T extends Entity> {
   /** The table. */
-  readonly table: Table<T>;
+  readonly table: Table<T, StoreResult<T> | Promise<StoreResult<T>>>;
   /** The entity it keeps. */
   readonly spec: EntitySpec;
   /** Makes a valid entity, different for every number; see sample_entity.ts. */
   readonly sample: (n: number) => T;
   /** Frees what the table holds. */
-  readonly dispose: () => void;
+  readonly dispose: () => void | Promise<void>;
 }
 
-/** Checks that a table keeps the contract of {@link Table}; throws an AssertionError where it does not. */
-export function checkTable<T extends Entity>(
-  makeTable: () => TableUnderTest<T>,
-): void {
+/** Checks that a table keeps the contract of {@link Table}; rejects with an AssertionError where it does not. */
+export async function checkTable<T extends Entity>(
+  makeTable: () => TableUnderTest<T> | Promise<TableUnderTest<T>>,
+): Promise<void> {
   for (const check of CHECKS) {
-    const subject = makeTable();
+    const subject = await makeTable();
     try {
-      check(subject);
+      await check(subject);
     } finally {
-      subject.dispose();
+      await subject.dispose();
     }
   }
 }
 
-type Check = <T extends Entity>(subject: TableUnderTest<T>) => void;
+type Check = <T extends Entity>(subject: TableUnderTest<T>) => Promise<void>;
 
-const keepsWhatItIsGiven: Check = ({ table, sample }) => {
+const keepsWhatItIsGiven: Check = async ({ table, sample }) => {
   for (let n = 0; n < 8; n++) {
     const entity = sample(n);
     const stored = { kind: "entity", entity, version: 1 };
-    deepStrictEqual(table.execute({ kind: "insert", entity }), stored);
-    deepStrictEqual(table.execute({ kind: "get", id: entity.id }), stored);
+    deepStrictEqual(await table.execute({ kind: "insert", entity }), stored);
+    deepStrictEqual(
+      await table.execute({ kind: "get", id: entity.id }),
+      stored,
+    );
   }
 };
 
-const takesAnIdOnce: Check = ({ table, sample }) => {
+const takesAnIdOnce: Check = async ({ table, sample }) => {
   const entity = sample(1);
-  table.execute({ kind: "insert", entity });
+  await table.execute({ kind: "insert", entity });
   deepStrictEqual(
-    table.execute({ kind: "insert", entity: { ...sample(2), id: entity.id } }),
+    await table.execute({
+      kind: "insert",
+      entity: { ...sample(2), id: entity.id },
+    }),
     { kind: "duplicate", field: "id" },
   );
 };
 
-const updatesOneVersionOnly: Check = ({ table, sample }) => {
+const updatesOneVersionOnly: Check = async ({ table, sample }) => {
   const entity = sample(1);
   const { id, createdAt } = entity;
-  table.execute({ kind: "insert", entity });
+  await table.execute({ kind: "insert", entity });
   const changed = { ...sample(2), id, createdAt };
   const update = { kind: "update", entity: changed, version: 1 } as const;
   const stored = { kind: "entity", entity: changed, version: 2 };
-  deepStrictEqual(table.execute(update), stored);
-  deepStrictEqual(table.execute({ kind: "get", id }), stored);
-  deepStrictEqual(table.execute(update), { kind: "stale" });
-  deepStrictEqual(table.execute({ kind: "get", id }), stored);
+  deepStrictEqual(await table.execute(update), stored);
+  deepStrictEqual(await table.execute({ kind: "get", id }), stored);
+  deepStrictEqual(await table.execute(update), { kind: "stale" });
+  deepStrictEqual(await table.execute({ kind: "get", id }), stored);
 };
 
-const missesWhatIsNotThere: Check = ({ table, sample }) => {
+const missesWhatIsNotThere: Check = async ({ table, sample }) => {
   const entity = sample(1);
   const missing = { kind: "missing" };
   const { id } = entity;
-  deepStrictEqual(table.execute({ kind: "get", id }), missing);
-  deepStrictEqual(table.execute({ kind: "delete", id, now: NOW }), missing);
+  deepStrictEqual(await table.execute({ kind: "get", id }), missing);
   deepStrictEqual(
-    table.execute({ kind: "update", entity, version: 1 }),
+    await table.execute({ kind: "delete", id, now: NOW }),
+    missing,
+  );
+  deepStrictEqual(
+    await table.execute({ kind: "update", entity, version: 1 }),
     missing,
   );
 };
 
-const deletesOnce: Check = ({ table, sample }) => {
+const deletesOnce: Check = async ({ table, sample }) => {
   const entity = sample(1);
   const command = { kind: "delete", id: entity.id, now: NOW } as const;
-  table.execute({ kind: "insert", entity });
-  deepStrictEqual(table.execute(command), { kind: "deleted" });
-  deepStrictEqual(table.execute(command), { kind: "missing" });
+  await table.execute({ kind: "insert", entity });
+  deepStrictEqual(await table.execute(command), { kind: "deleted" });
+  deepStrictEqual(await table.execute(command), { kind: "missing" });
 };
 
-const deletesOneVersionOnly: Check = ({ table, sample }) => {
+const deletesOneVersionOnly: Check = async ({ table, sample }) => {
   const entity = sample(1);
   const { id } = entity;
   const remove = (version: number) =>
     table.execute({ kind: "delete", id, now: NOW, version });
-  deepStrictEqual(remove(1), { kind: "missing" });
-  table.execute({ kind: "insert", entity });
+  deepStrictEqual(await remove(1), { kind: "missing" });
+  await table.execute({ kind: "insert", entity });
   const changed = { ...sample(2), id, createdAt: entity.createdAt };
-  table.execute({ kind: "update", entity: changed, version: 1 });
-  deepStrictEqual(remove(1), { kind: "stale" });
+  await table.execute({ kind: "update", entity: changed, version: 1 });
+  deepStrictEqual(await remove(1), { kind: "stale" });
   const stored = { kind: "entity", entity: changed, version: 2 };
-  deepStrictEqual(table.execute({ kind: "get", id }), stored);
-  deepStrictEqual(remove(2), { kind: "deleted" });
-  deepStrictEqual(remove(2), { kind: "missing" });
+  deepStrictEqual(await table.execute({ kind: "get", id }), stored);
+  deepStrictEqual(await remove(2), { kind: "deleted" });
+  deepStrictEqual(await remove(2), { kind: "missing" });
 };
 
-const keepsUniqueFieldsUnique: Check = ({ table, spec, sample }) => {
+const keepsUniqueFieldsUnique: Check = async ({ table, spec, sample }) => {
   const first = sample(1);
-  table.execute({ kind: "insert", entity: first });
+  await table.execute({ kind: "insert", entity: first });
   for (const [field, { unique }] of Object.entries(spec.fields)) {
     if (!unique || valueOf(first, field) === null) continue;
     const entity = { ...sample(2), [field]: valueOf(first, field) };
     deepStrictEqual(
-      table.execute({ kind: "insert", entity }),
+      await table.execute({ kind: "insert", entity }),
       { kind: "duplicate", field },
     );
   }
 };
 
-const keepsFieldsUniqueTogether: Check = ({ table, spec, sample }) => {
+const keepsFieldsUniqueTogether: Check = async ({ table, spec, sample }) => {
   for (const fields of spec.unique ?? []) {
     const first = sample(1);
-    table.execute({ kind: "insert", entity: first });
+    await table.execute({ kind: "insert", entity: first });
     const values = Object.fromEntries(
       fields.map((name) => [name, valueOf(first, name)]),
     );
@@ -136,57 +145,57 @@ const keepsFieldsUniqueTogether: Check = ({ table, spec, sample }) => {
     const duplicate = { kind: "duplicate", field, fields };
     const second = { ...sample(2), ...values };
     deepStrictEqual(
-      table.execute({ kind: "insert", entity: second }),
+      await table.execute({ kind: "insert", entity: second }),
       duplicate,
     );
     for (const name of fields) {
       const other = { ...second, [name]: valueOf(sample(2), name) };
       if (valueOf(other, name) === valueOf(first, name)) continue;
-      const inserted = table.execute({ kind: "insert", entity: other });
+      const inserted = await table.execute({ kind: "insert", entity: other });
       deepStrictEqual(inserted.kind, "entity", `another ${name}`);
       deepStrictEqual(
-        table.execute({ kind: "update", entity: second, version: 1 }),
+        await table.execute({ kind: "update", entity: second, version: 1 }),
         duplicate,
       );
-      table.execute({ kind: "delete", id: other.id, now: NOW });
+      await table.execute({ kind: "delete", id: other.id, now: NOW });
     }
-    table.execute({ kind: "delete", id: first.id, now: NOW });
-    const inserted = table.execute({ kind: "insert", entity: second });
+    await table.execute({ kind: "delete", id: first.id, now: NOW });
+    const inserted = await table.execute({ kind: "insert", entity: second });
     deepStrictEqual(inserted.kind, "entity", "after the first is gone");
-    table.execute({ kind: "delete", id: second.id, now: NOW });
+    await table.execute({ kind: "delete", id: second.id, now: NOW });
     for (const name of fields.filter((name) => spec.fields[name]?.nullable)) {
       for (const entity of [first, second]) {
         const empty = { ...entity, [name]: null };
-        const { kind } = table.execute({ kind: "insert", entity: empty });
+        const { kind } = await table.execute({ kind: "insert", entity: empty });
         deepStrictEqual(kind, "entity", `${name} is null`);
       }
       for (const { id } of [first, second]) {
-        table.execute({ kind: "delete", id, now: NOW });
+        await table.execute({ kind: "delete", id, now: NOW });
       }
     }
   }
 };
 
-const comparesEmailsWithoutCase: Check = (subject) => {
+const comparesEmailsWithoutCase: Check = async (subject) => {
   const { table, spec, sample } = subject;
   const names = Object.keys(spec.fields)
     .filter((name) => spec.fields[name]?.kind === "email");
-  const entities = names.length === 0 ? [] : fill(subject, 6);
+  const entities = names.length === 0 ? [] : await fill(subject, 6);
   for (const name of names) {
     const shouted = (n: number) =>
       String(valueOf(entities[n]!, name)).toUpperCase();
     const query = new URLSearchParams([[name, shouted(2)]]);
-    deepStrictEqual(list(subject, query.toString()), [entities[2]]);
+    deepStrictEqual(await list(subject, query.toString()), [entities[2]]);
     // Spelled with capitals, it keeps its place in the order and its spelling.
-    const before = list(subject, `sort=${name}`).map(({ id }) => id);
+    const before = (await list(subject, `sort=${name}`)).map(({ id }) => id);
     const entity = { ...entities[3]!, [name]: shouted(3) };
-    table.execute({ kind: "update", entity, version: 1 });
-    const after = list(subject, `sort=${name}&limit=2`);
+    await table.execute({ kind: "update", entity, version: 1 });
+    const after = await list(subject, `sort=${name}&limit=2`);
     deepStrictEqual(after.map(({ id }) => id), before);
     deepStrictEqual(after.find(({ id }) => id === entity.id), entity);
     if (!spec.fields[name]?.unique) continue;
     deepStrictEqual(
-      table.execute({
+      await table.execute({
         kind: "insert",
         entity: { ...sample(9), [name]: shouted(4) },
       }),
@@ -195,74 +204,83 @@ const comparesEmailsWithoutCase: Check = (subject) => {
   }
 };
 
-const refersToWhatExists: Check = ({ table, spec, sample }) => {
+const refersToWhatExists: Check = async ({ table, spec, sample }) => {
   for (const [field, { references }] of Object.entries(spec.fields)) {
     if (references === undefined) continue;
     const entity = { ...sample(1), [field]: uuid7() };
     deepStrictEqual(
-      table.execute({ kind: "insert", entity }),
+      await table.execute({ kind: "insert", entity }),
       { kind: "dangling", field },
     );
   }
 };
 
-const neverLeadsToItself: Check = ({ table, spec, sample }) => {
+const neverLeadsToItself: Check = async ({ table, spec, sample }) => {
   for (const [field, { unique }] of acyclicFields(spec)) {
     if (unique) continue; // another stands in the way before
     const refused = { kind: "cycle", field };
     const [top, middle, bottom] = [sample(1), sample(2), sample(4)];
     const itself = { ...top, [field]: top.id };
-    deepStrictEqual(table.execute({ kind: "insert", entity: itself }), refused);
-    table.execute({ kind: "insert", entity: top });
-    table.execute({
+    deepStrictEqual(
+      await table.execute({ kind: "insert", entity: itself }),
+      refused,
+    );
+    await table.execute({ kind: "insert", entity: top });
+    await table.execute({
       kind: "insert",
       entity: { ...middle, [field]: top.id },
     });
     const under = { ...bottom, [field]: middle.id };
-    table.execute({ kind: "insert", entity: under });
+    await table.execute({ kind: "insert", entity: under });
     for (const id of [top.id, middle.id, bottom.id]) {
       const entity = { ...top, [field]: id };
       const update = { kind: "update", entity, version: 1 } as const;
-      deepStrictEqual(table.execute(update), refused);
+      deepStrictEqual(await table.execute(update), refused);
     }
     const beside = { ...under, [field]: top.id };
-    const moved = table.execute({ kind: "update", entity: beside, version: 1 });
+    const moved = await table.execute({
+      kind: "update",
+      entity: beside,
+      version: 1,
+    });
     deepStrictEqual(moved.kind, "entity");
     const stored = { kind: "entity", entity: top, version: 1 };
-    deepStrictEqual(table.execute({ kind: "get", id: top.id }), stored);
+    deepStrictEqual(await table.execute({ kind: "get", id: top.id }), stored);
     for (const { id } of [bottom, middle, top]) {
-      table.execute({ kind: "delete", id, now: NOW });
+      await table.execute({ kind: "delete", id, now: NOW });
     }
   }
 };
 
-const clearsWhatRefersToTheDeleted: Check = ({ table, spec, sample }) => {
+const clearsWhatRefersToTheDeleted: Check = async ({ table, spec, sample }) => {
   for (const [field, { references }] of Object.entries(spec.fields)) {
     if (references?.table !== spec.table || references.onDelete !== "clear") {
       continue;
     }
     const [target, referring] = [sample(1), sample(2)];
     const entity = { ...referring, [field]: target.id };
-    table.execute({ kind: "insert", entity: target });
-    table.execute({ kind: "insert", entity });
-    table.execute({ kind: "delete", id: target.id, now: NOW });
-    deepStrictEqual(table.execute({ kind: "get", id: entity.id }), {
+    await table.execute({ kind: "insert", entity: target });
+    await table.execute({ kind: "insert", entity });
+    await table.execute({ kind: "delete", id: target.id, now: NOW });
+    deepStrictEqual(await table.execute({ kind: "get", id: entity.id }), {
       kind: "entity",
       entity: { ...entity, [field]: null, updatedAt: NOW },
       version: 2,
     });
-    table.execute({ kind: "delete", id: entity.id, now: NOW });
+    await table.execute({ kind: "delete", id: entity.id, now: NOW });
   }
 };
 
-const pagesCoverEverythingOnce: Check = (subject) => {
-  const entities = fill(subject, 12);
+const pagesCoverEverythingOnce: Check = async (subject) => {
+  const entities = await fill(subject, 12);
   const ids = entities.map(({ id }) => id);
-  deepStrictEqual(list(subject, "limit=5").map(({ id }) => id), ids);
+  deepStrictEqual((await list(subject, "limit=5")).map(({ id }) => id), ids);
   for (const field of sortable(subject.spec)) {
     const tie = field === "id" ? "" : ",-id"; // a full reversal, so that the lists mirror each other
-    const up = list(subject, `limit=5&sort=${field}`).map(({ id }) => id);
-    const down = list(subject, `limit=5&sort=-${field}${tie}`);
+    const up = (await list(subject, `limit=5&sort=${field}`)).map(({ id }) =>
+      id
+    );
+    const down = await list(subject, `limit=5&sort=-${field}${tie}`);
     deepStrictEqual(up.toSorted(), ids, `sort=${field}`);
     deepStrictEqual(
       down.map(({ id }) => id).toReversed(),
@@ -272,14 +290,14 @@ const pagesCoverEverythingOnce: Check = (subject) => {
   }
 };
 
-const filtersByEveryField: Check = (subject) => {
-  const entities = fill(subject, 8);
+const filtersByEveryField: Check = async (subject) => {
+  const entities = await fill(subject, 8);
   for (const [field, { kind }] of Object.entries(subject.spec.fields)) {
     if (kind === "json") continue;
     const wanted = valueOf(entities[2]!, field);
     const query = new URLSearchParams([[field, String(wanted ?? "")]]);
     deepStrictEqual(
-      list(subject, query.toString()),
+      await list(subject, query.toString()),
       entities.filter((entity) => valueOf(entity, field) === wanted),
       query.toString(),
     );
@@ -306,37 +324,40 @@ const CHECKS: readonly Check[] = [
   filtersByEveryField,
 ];
 
-function fill<T extends Entity>(
+async function fill<T extends Entity>(
   subject: TableUnderTest<T>,
   count: number,
-): T[] {
-  return Array.from({ length: count }, (_, n) => {
-    const entity = subject.sample(n);
-    const { kind } = subject.table.execute({ kind: "insert", entity });
+): Promise<T[]> {
+  const entities = Array.from({ length: count }, (_, n) => subject.sample(n));
+  for (const entity of entities) {
+    const { kind } = await subject.table.execute({ kind: "insert", entity });
     deepStrictEqual(kind, "entity");
-    return entity;
-  });
+  }
+  return entities;
 }
 
 /** Reads a whole list, page by page. */
-function list<T extends Entity>(subject: TableUnderTest<T>, text: string): T[] {
+async function list<T extends Entity>(
+  subject: TableUnderTest<T>,
+  text: string,
+): Promise<T[]> {
   const params = new URLSearchParams(text);
   const entities: T[] = [];
   for (;;) {
-    const page = readPage(subject, params);
+    const page = await readPage(subject, params);
     entities.push(...page.items);
     if (page.nextCursor === null) return entities;
     params.set("cursor", page.nextCursor);
   }
 }
 
-function readPage<T extends Entity>(
+async function readPage<T extends Entity>(
   { table, spec }: TableUnderTest<T>,
   params: URLSearchParams,
-): Page<T> {
+): Promise<Page<T>> {
   const query = parseListQuery(spec, params);
   ok(query.ok, `the query "${params}" is refused`);
-  const result = table.execute({ kind: "list", query: query.value });
+  const result = await table.execute({ kind: "list", query: query.value });
   ok(result.kind === "page", `a list is answered with "${result.kind}"`);
   return result.page;
 }

@@ -1,4 +1,4 @@
-import { assertEquals, assertThrows } from "@std/assert";
+import { assertEquals, assertRejects } from "@std/assert";
 import {
   type Author,
   AUTHOR_SPEC,
@@ -21,7 +21,7 @@ for (
   ]] as const
 ) {
   Deno.test(`checkTable() passes on a ${engine} table with unique fields`, () => {
-    checkTable<Author>(() => {
+    return checkTable<Author>(() => {
       const blog = open();
       const sample = (n: number) => sampleEntity<Author>(AUTHOR_SPEC, n);
       return {
@@ -34,7 +34,7 @@ for (
   });
 
   Deno.test(`checkTable() passes on a ${engine} table with every kind of field`, () => {
-    checkTable<Post>(() => {
+    return checkTable<Post>(() => {
       const blog = open();
       const authorId = addAuthor(blog);
       const sample = (n: number) =>
@@ -49,7 +49,7 @@ for (
   });
 
   Deno.test(`checkTable() passes on a ${engine} table with a restricting reference`, () => {
-    checkTable<Comment>(() => {
+    return checkTable<Comment>(() => {
       const blog = open();
       const post = sampleEntity<Post>(POST_SPEC, 1, {
         authorId: addAuthor(blog),
@@ -67,10 +67,10 @@ for (
   });
 }
 
-Deno.test("checkTable() fails on a table that forgets to check versions, and still disposes of it", () => {
+Deno.test("checkTable() fails on a table that forgets to check versions, and still disposes of it", async () => {
   let disposed = 0;
   let made = 0;
-  assertThrows(() =>
+  await assertRejects(() =>
     checkTable<Author>(() => {
       made++;
       const { authors } = memoryBlog();
@@ -85,7 +85,9 @@ Deno.test("checkTable() fails on a table that forgets to check versions, and sti
         table: careless,
         spec: AUTHOR_SPEC,
         sample,
-        dispose: () => disposed++,
+        dispose: () => {
+          disposed++;
+        },
       };
     })
   );

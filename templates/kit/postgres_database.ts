@@ -1,0 +1,155 @@
+/**
+ * A PostgreSQL database, as the stores of a system use it.
+ *
+ * @module
+ */
+import { ComponentUnavailable, type Log } from "@autocoder/harness";
+import { ReferenceGraph } from "./delete_plan.ts";
+import {
+  missingPermission,
+  parsePostgresUrl,
+  placeOf,
+  type PostgresAddress,
+} from "./postgres_address.ts";
+import {
+  PostgresConnections,
+  type PostgresRows,
+  type PostgresSession,
+  type PostgresValue,
+} from "./postgres_connection.ts";
+import { isOutage, retryCollisions } from "./postgres_failure.ts";
+import { PostgresWatch } from "./postgres_watch.ts";
+
+/** How to open a database. */
+export interface PostgresOptions {
+  /** Where it is: `postgres://user:password@host:port/name`. */
+  readonly url: string;
+  /** How many connections its statements may use; one more watches the server. @default 10 */
+  readonly connections?: number;
+  /**
+   * What an acknowledged write survives: `full`, whatever the server is set up to survive; `normal`, the end of our
+   * process, while a crash of the server can take back the last moments (`synchronous_commit = off`).
+   * @default "full"
+   */
+  readonly durability?: "full" | "normal";
+  /** Who we are, for the lists of the server. @default "autocoder" */
+  readonly name?: string;
+  /** Hears when the server is lost and when it is back. @default nobody */
+  readonly log?: Log;
+}
+
+/** Opens a database. Rejects, and says where and why, if it cannot be reached. */
+export async function openPostgres(
+  options: PostgresOptions,
+): Promise<PostgresDatabase> {
+  const { url, connections = 10, name = "autocoder", log } = options;
+  const address = addressOf(url, options.durability);
+  if (address === undefined) {
+    throw new TypeError(
+      'Cannot open the database: found a wrong URL, wanted one such as "postgres://user:password@127.0.0.1:5432/name"',
+    );
+  }
+  const missing = missingPermission(address);
+  if (missing) throw new Error(`${cannotOpen(address)}: ${missing}`);
+  const database = { lost: () => {} };
+  const pool = new PostgresConnections(address, {
+    connections,
+    name,
+    onClose: () => database.lost(),
+  });
+  try {
+    await pool.query("SELECT 1");
+  } catch (cause) {
+    await pool.close();
+    const reason = cause instanceof Error ? cause.message : String(cause);
+    throw new Error(`${cannotOpen(address)}: ${reason}`, { cause });
+  }
+  const watch = new PostgresWatch(address, { name, log });
+  database.lost = () => void watch.check();
+  return new PostgresDatabase(pool, watch);
+}
+
+/** One database, shared by all the tables of a system. */
+export class PostgresDatabase implements PostgresSession, AsyncDisposable {
+  /** The references between its tables. */
+  readonly references: ReferenceGraph = new ReferenceGraph();
+  readonly #pool: PostgresConnections;
+  readonly #watch: PostgresWatch;
+
+  /** Takes over open connections. */
+  constructor(pool: PostgresConnections, watch: PostgresWatch) {
+    this.#pool = pool;
+    this.#watch = watch;
+  }
+
+  /** Whether the server can be reached. */
+  get available(): boolean {
+    return this.#watch.available;
+  }
+
+  /** Resolves at the next change of {@link available}, with its new value. */
+  get changed(): Promise<boolean> {
+    return this.#watch.changed;
+  }
+
+  /** Runs one statement, prepared; again, if it collides with another. */
+  query(
+    sql: string,
+    values?: readonly PostgresValue[],
+  ): Promise<PostgresRows> {
+    return this.#reach(() => this.#pool.query(sql, values));
+  }
+
+  /** Runs SQL without values; several statements are allowed. */
+  exec(sql: string): Promise<void> {
+    return this.#reach(() => this.#pool.exec(sql));
+  }
+
+  /** Does all of a piece of work or, if it throws, nothing; from the start again, if it collides with other work. */
+  transaction<T>(work: (session: PostgresSession) => Promise<T>): Promise<T> {
+    return this.#reach(() => this.#pool.transaction(work));
+  }
+
+  /** Finishes what is under way and closes the connections. */
+  async [Symbol.asyncDispose](): Promise<void> {
+    await this.#watch[Symbol.asyncDispose]();
+    await this.#pool.close();
+  }
+
+  /** Who asks while the server is away is told so at once: waiting would only add to the queue. */
+  async #reach<T>(work: () => Promise<T>): Promise<T> {
+    if (!this.#watch.available) {
+      throw new ComponentUnavailable("The database cannot be reached");
+    }
+    try {
+      return await work();
+    } catch (error) {
+      return await this.#recover(error, work);
+    }
+  }
+
+  async #recover<T>(error: unknown, work: () => Promise<T>): Promise<T> {
+    try {
+      return await retryCollisions(work, error);
+    } catch (cause) {
+      if (!isOutage(cause)) throw cause;
+      void this.#watch.check();
+      const message = "The connection to the database was lost";
+      throw new ComponentUnavailable(message, { cause });
+    }
+  }
+}
+
+function addressOf(
+  url: string,
+  durability: PostgresOptions["durability"],
+): PostgresAddress | undefined {
+  const address = parsePostgresUrl(url);
+  if (address === undefined || durability !== "normal") return address;
+  const parameters = { ...address.parameters, synchronous_commit: "off" };
+  return { ...address, parameters };
+}
+
+function cannotOpen(address: PostgresAddress): string {
+  return `Cannot open the database "${placeOf(address)}"`;
+}

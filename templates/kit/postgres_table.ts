@@ -1,0 +1,238 @@
+/**
+ * A table in PostgreSQL.
+ *
+ * @module
+ */
+import { encodeCursor } from "./cursor.ts";
+import { acyclicFields, type Entity, type EntitySpec } from "./entity_spec.ts";
+import type { ListQuery } from "./list_query.ts";
+import {
+  findPostgresCycle,
+  findPostgresDangling,
+  findPostgresDuplicates,
+  postgresRowExists,
+} from "./postgres_conflict.ts";
+import type { PostgresValue } from "./postgres_connection.ts";
+import type { PostgresDatabase } from "./postgres_database.ts";
+import {
+  needsPlan,
+  planPostgresDeletion,
+  touchCleared,
+} from "./postgres_deletion.ts";
+import { violatedConstraint } from "./postgres_failure.ts";
+import { composePostgresList } from "./postgres_list.ts";
+import { PostgresRowMapper } from "./postgres_row.ts";
+import {
+  duplicateOf,
+  type StoreCommand,
+  type StoreResult,
+  type Table,
+} from "./store_command.ts";
+
+/** The statements of a table, as its store declares them. */
+export interface PostgresTableSql {
+  /** `INSERT INTO t (id, created_at, updated_at, <own columns in order>) VALUES ($1, …)` */
+  readonly insert: string;
+  /** `SELECT id, created_at, updated_at, <own columns>, version FROM t`, without WHERE. */
+  readonly select: string;
+  /** `UPDATE t SET updated_at = $1, <own columns in order>, version = version + 1 WHERE id = $… AND version = $…` */
+  readonly update: string;
+  /** `DELETE FROM t WHERE id = $1` */
+  readonly delete: string;
+}
+
+/** Keeps entities in a table of a PostgreSQL database; what PostgreSQL cannot do, it throws. */
+export class PostgresTable<T extends Entity>
+  implements Table<T, Promise<StoreResult<T>>> {
+  readonly #spec: EntitySpec;
+  readonly #database: PostgresDatabase;
+  readonly #sql: PostgresTableSql & { readonly get: string };
+  readonly #mapper: PostgresRowMapper<T>;
+  readonly #isHierarchy: boolean;
+
+  /** Declares the entity's table to a database; its migrations must have run before the first command. */
+  constructor(
+    spec: EntitySpec,
+    database: PostgresDatabase,
+    sql: PostgresTableSql,
+  ) {
+    this.#spec = spec;
+    this.#database = database;
+    this.#sql = { ...sql, get: `${sql.select} WHERE "id" = $1` };
+    this.#mapper = new PostgresRowMapper(spec);
+    this.#isHierarchy = acyclicFields(spec).length > 0;
+    database.references.add(spec);
+  }
+
+  /** Carries out one command. */
+  execute(command: StoreCommand<T>): Promise<StoreResult<T>> {
+    switch (command.kind) {
+      case "insert":
+        return this.#insert(command.entity);
+      case "get":
+        return this.#get(command.id);
+      case "list":
+        return this.#list(command.query);
+      case "update":
+        return this.#update(command.entity, command.version);
+      case "delete":
+        return this.#delete(command);
+    }
+  }
+
+  async #insert(entity: T): Promise<StoreResult<T>> {
+    const values = this.#mapper.insertValues(entity);
+    const result = await this.#write(this.#sql.insert, values, entity);
+    return typeof result === "number"
+      ? { kind: "entity", entity, version: 1 }
+      : result;
+  }
+
+  async #get(id: string): Promise<StoreResult<T>> {
+    const [row] = await this.#database.query(this.#sql.get, [id]);
+    if (row === undefined) return { kind: "missing" };
+    const entity = this.#mapper.toEntity(row);
+    return { kind: "entity", entity, version: Number(row.version) };
+  }
+
+  async #list(query: ListQuery): Promise<StoreResult<T>> {
+    const { sql, values } = composePostgresList(
+      this.#spec,
+      this.#sql.select,
+      query,
+    );
+    const rows = await this.#database.query(sql, values);
+    const items = rows.slice(0, query.limit)
+      .map((row) => this.#mapper.toEntity(row));
+    const last = items.at(-1);
+    const nextCursor = rows.length > query.limit && last !== undefined
+      ? encodeCursor(this.#spec, query, last)
+      : null;
+    return { kind: "page", page: { items, nextCursor } };
+  }
+
+  async #update(entity: T, version: number): Promise<StoreResult<T>> {
+    const values = this.#mapper.updateValues(entity, version);
+    const result = await this.#write(this.#sql.update, values, entity);
+    if (typeof result !== "number") return result;
+    if (result > 0) return { kind: "entity", entity, version: version + 1 };
+    const { table } = this.#spec;
+    const exists = await postgresRowExists(this.#database, table, entity.id);
+    return { kind: exists ? "stale" : "missing" };
+  }
+
+  async #delete(command: DeleteCommand): Promise<StoreResult<T>> {
+    const { references } = this.#database;
+    const isOneStatement = command.version === undefined &&
+      !needsPlan(references, this.#spec.table);
+    try {
+      if (!isOneStatement) return await this.#deletePlanned(command);
+      const { count } = await this.#database.query(this.#sql.delete, [
+        command.id,
+      ]);
+      return { kind: count === 0 ? "missing" : "deleted" };
+    } catch (error) {
+      if (violatedConstraint(error) !== "foreign key") throw error;
+      // A table that no store declared can have a foreign key too.
+      return { kind: "referenced", by: "row of another table" };
+    }
+  }
+
+  /** What refers to a row that goes with another is counted at the end, when all that goes has gone. */
+  #deletePlanned(
+    { id, now, version }: DeleteCommand,
+  ): Promise<StoreResult<T>> {
+    const row = { table: this.#spec.table, id };
+    const { references } = this.#database;
+    return this.#database.transaction<StoreResult<T>>(async (session) => {
+      const plan = await planPostgresDeletion(session, references, row);
+      if (plan === undefined) return { kind: "missing" };
+      if (version !== undefined) {
+        const [found] = await session.query(this.#sql.get, [id]);
+        if (Number(found?.version) !== version) return { kind: "stale" };
+      }
+      if (plan.kind === "refused") return { kind: "referenced", by: plan.by };
+      await touchCleared(session, plan, now);
+      await session.exec("SET CONSTRAINTS ALL DEFERRED");
+      await session.query(this.#sql.delete, [id]);
+      return { kind: "deleted" };
+    });
+  }
+
+  /** Returns how many rows were written, or what stood against it. */
+  async #write(
+    sql: string,
+    values: PostgresValue[],
+    entity: T,
+  ): Promise<number | StoreResult<T>> {
+    for (let attempt = 1;; attempt++) {
+      try {
+        return this.#isHierarchy
+          ? await this.#writeInHierarchy(sql, values, entity)
+          : (await this.#database.query(sql, values)).count;
+      } catch (error) {
+        if (error instanceof CycleFound) {
+          return { kind: "cycle", field: error.field };
+        }
+        const isNew = sql === this.#sql.insert;
+        const conflict = await this.#explain(error, { entity, isNew });
+        if (conflict !== undefined) return conflict;
+        // What stood against it has gone in between.
+        if (attempt === MAX_WRITES) throw error;
+      }
+    }
+  }
+
+  /** Looks at the ancestors after the write, as everything else comes first; one change of a hierarchy at a time. */
+  #writeInHierarchy(
+    sql: string,
+    values: PostgresValue[],
+    entity: T,
+  ): Promise<number> {
+    return this.#database.transaction(async (session) => {
+      await session.query(
+        "SELECT pg_advisory_xact_lock(hashtext(current_schema() || '.' || $1::text))",
+        [this.#spec.table],
+      );
+      const { count } = await session.query(sql, values);
+      const field = await findPostgresCycle(session, this.#spec, entity);
+      if (count === 1 && field !== undefined) throw new CycleFound(field);
+      return count;
+    });
+  }
+
+  async #explain(
+    error: unknown,
+    attempt: { readonly entity: T; readonly isNew: boolean },
+  ): Promise<StoreResult<T> | undefined> {
+    const constraint = violatedConstraint(error);
+    if (constraint === "unique") {
+      const fields = await findPostgresDuplicates(
+        this.#database,
+        this.#spec,
+        attempt,
+      );
+      return fields === undefined ? undefined : duplicateOf(fields);
+    }
+    if (constraint === "foreign key") {
+      const field = await findPostgresDangling(
+        this.#database,
+        this.#spec,
+        attempt.entity,
+      );
+      return field === undefined ? undefined : { kind: "dangling", field };
+    }
+    throw error;
+  }
+}
+
+type DeleteCommand = StoreCommand<never> & { readonly kind: "delete" };
+
+/** Ends a transaction whose change would make an entity lead to itself. */
+class CycleFound extends Error {
+  constructor(readonly field: string) {
+    super(`Cannot let an entity lead to itself by "${field}"`);
+  }
+}
+
+const MAX_WRITES = 3;
