@@ -80,7 +80,10 @@ export interface GatewayView {
 export interface MainView {
   readonly description: Ts;
   readonly nameLiteral: Ts;
+  /** Whether it keeps its data in SQLite. */
   readonly sql: boolean;
+  /** Whether it keeps its data in PostgreSQL. */
+  readonly postgres: boolean;
   readonly durability: Ts;
   readonly components: readonly {
     readonly className: Name;
@@ -101,7 +104,11 @@ export interface MainView {
 
 /** config/system_config.ts. */
 export interface ConfigView {
+  /** Whether it keeps its data in SQLite. */
   readonly sql: boolean;
+  /** Whether it keeps its data in PostgreSQL. */
+  readonly postgres: boolean;
+  readonly databaseUrl: Ts;
   readonly port: number;
   readonly databasePath: Ts;
 }

@@ -16,6 +16,13 @@ export interface DeployView {
   readonly keepsData: boolean;
   /** Copies that only tests import. */
   readonly testSupport: readonly Name[];
+  /** What PostgreSQL needs, where the data is there. */
+  readonly postgres?: {
+    /** The database's name. */
+    readonly database: Name;
+    /** The permissions of the program, with the database's host in the container's network. */
+    readonly flags: readonly Safe<"yaml">[];
+  };
 }
 
 /** The output's README. */
@@ -31,6 +38,8 @@ export interface ReadmeView {
   }[];
   readonly storage: readonly Md[];
   readonly hasMigrations: boolean;
+  /** Whether it needs a PostgreSQL server. */
+  readonly postgres: boolean;
 }
 
 /** docs/ENTITIES.md. */

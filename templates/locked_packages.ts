@@ -17,6 +17,8 @@ export interface LockedPackage {
 /** The table: direct imports by alias, and every package with its hash. */
 export const LOCKED_PACKAGES: {
   readonly direct: Readonly<Record<string, string>>;
+  /** The driver of PostgreSQL: a direct import of the systems that use it. */
+  readonly postgres: string;
   /** What Deno adds by itself, by specifier: up to 2.5 it takes the types of `node:` modules from npm. */
   readonly implied: Readonly<Record<string, string>>;
   readonly npm: Readonly<Record<string, LockedPackage>>;
@@ -26,6 +28,7 @@ export const LOCKED_PACKAGES: {
     hono: "hono@4.13.19",
     zod: "zod@4.6.7",
   },
+  postgres: "postgres@3.4.9",
   implied: { "npm:@types/node@*": "22.15.15" },
   npm: {
     "@types/node@22.15.15": {
@@ -41,6 +44,10 @@ export const LOCKED_PACKAGES: {
     "hono@4.13.19": {
       integrity:
         "sha512-KmXvQAXwcAHV+muzbIwoJ23niEB5nMoDVr9WcRkU8mvjUECm/1+7v4Jgp7P7a+H6MLFrh+vXrGonGrGS+RQfkA==",
+    },
+    "postgres@3.4.9": {
+      integrity:
+        "sha512-GD3qdB0x1z9xgFI6cdRD6xu2Sp2WCOEoe3mtnyB5Ee0XrrL5Pe+e4CCnJrRMnL1zYtRDZmQQVbvOttLnKDLnaw==",
     },
     "pure-rand@8.4.2": {
       integrity:

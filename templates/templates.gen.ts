@@ -15,14 +15,24 @@ out += '# ';
 out += md(it.title);
 out += '\n\n';
 out += md(it.description);
-out += '\n\n## Start it\n\n```sh\ndeno task start\n```\n\nIt prints one JSON line with `"event":"listening"` and the address, ';
+out += '\n\n## Start it\n\n```sh\n';
+if (it.postgres) {
+out += 'docker compose -f deploy/compose.yaml up -d database # or any other PostgreSQL; then set DATABASE_URL\n';
+}
+out += 'deno task start\n```\n\nIt prints one JSON line with `"event":"listening"` and the address, ';
 out += md(it.address);
 out += ' unless `PORT` says otherwise. Try it:\n\n```sh\n';
 for (const line of it.tryIt) {
 out += md(line);
 out += '\n';
 }
-out += '```\n\nEvery operation is listed in [docs/API.md](docs/API.md), and on `/docs` of the running system.\n\n## Test it\n\n```sh\ndeno task test\n```\n\nThe unit tests hold every component against the contract of the harness, with `checkComponent()` of `@autocoder/harness/testing`; do the same with a component that you add.\n\n`deno task check` runs the type checker, the linter and the formatter. [Deno](https://deno.com) 2.4 or later is all it needs.\n\n## Settings\n\nRead from the environment at start; a wrong value stops it with a message that names it.\n\n| variable | default | meaning |\n| --- | --- | --- |\n';
+out += '```\n\nEvery operation is listed in [docs/API.md](docs/API.md), and on `/docs` of the running system.\n\n## Test it\n\n```sh\ndeno task test\n```\n\nThe unit tests hold every component against the contract of the harness, with `checkComponent()` of `@autocoder/harness/testing`; do the same with a component that you add.\n\n';
+if (it.postgres) {
+out += 'The tests start a PostgreSQL server of their own, in a temporary folder on a free port, or use the one that `TEST_DATABASE_URL` names, each test in a schema of its own; where PostgreSQL is not installed, those that need it are skipped.\n\n`deno task check` runs the type checker, the linter and the formatter. It needs [Deno](https://deno.com) 2.4 or later, and PostgreSQL 13 or later.\n';
+} else {
+out += '`deno task check` runs the type checker, the linter and the formatter. [Deno](https://deno.com) 2.4 or later is all it needs.\n';
+}
+out += '\n## Settings\n\nRead from the environment at start; a wrong value stops it with a message that names it.\n\n| variable | default | meaning |\n| --- | --- | --- |\n';
 for (const setting of it.settings) {
 out += '| `';
 out += md(setting.name);
@@ -38,6 +48,9 @@ out += md(line);
 out += '\n\n';
 }
 out += '\n## When something fails\n\nA component that fails is started again within seconds, by itself; until then requests that need it are answered 503 with `Retry-After`, `/health/ready` says no, and what is stored stays. When it fails again and again the process ends with exit code 1 and says why, so run it under something that starts it again, as `deploy/` does with Compose and Kubernetes.\n\n## Where things are\n\n| path | what |\n| --- | --- |\n| `main.ts` | builds the system: components and the channels between them |\n| `components/` | the API endpoint, and a controller and a store for each entity |\n| `models/` `schemas/` `validations/` | entity types, what clients may send, the rules entities keep |\n| `config/` | settings and their defaults |\n';
+if (it.postgres) {
+out += '| `migrate.ts` | applies the migrations, and ends |\n';
+}
 if (it.hasMigrations) {
 out += '| `migrations/` | numbered SQL, applied at start, forward only |\n';
 }
@@ -220,6 +233,77 @@ out += '}\n';
 
     return out;
   },
+  "components/postgres_store.ts.eta": (it) => {
+    let out = "";
+out += '/**\n * Keeps ';
+out += ts(it.entity.labelPlural);
+out += ' ';
+out += ts(it.where);
+out += '.\n *\n * @module\n */\nimport { HarnessComponent, type PortSpec } from "@autocoder/harness";\nimport type { PostgresDatabase } from "../kit/postgres_database.ts";\nimport { PostgresTable } from "../kit/postgres_table.ts";\nimport type { StoreCommand, StoreResult } from "../kit/store_command.ts";\nimport { ';
+out += ts(it.entity.constant);
+out += ', type ';
+out += ts(it.entity.typeName);
+out += ' } from "../models/';
+out += ts(it.entity.file);
+out += '.ts";\n\n/** What the store needs. */\nexport interface ';
+out += ts(it.className);
+out += 'Config {\n  /** The database that all stores share. */\n  readonly database: PostgresDatabase;\n}\n\n/** ';
+out += ts(it.description);
+out += ' */\nexport class ';
+out += ts(it.className);
+out += ' extends HarnessComponent<';
+out += ts(it.className);
+out += 'Config> {\n  /** Its ports and the types of their messages. */\n  override readonly ports: Readonly<Record<string, PortSpec>> = {\n';
+for (const port of it.ports) {
+out += '    ';
+out += ts(port.name);
+out += ': ';
+out += ts(port.spec);
+out += ',\n';
+}
+out += '  };\n\n  #table: PostgresTable<';
+out += ts(it.entity.typeName);
+out += '> | undefined;\n\n  /** Opens the table. */\n  override setup(): void {\n    this.#table = new PostgresTable<';
+out += ts(it.entity.typeName);
+out += '>(';
+out += ts(it.entity.constant);
+out += ', this.config.database, SQL);\n  }\n\n  /** Serves its input ports until they close. */\n  override process(): Promise<void> {\n    return this.serve({\n';
+for (const handler of it.handlers) {
+out += '      ';
+out += ts(handler.port);
+out += ': (command: StoreCommand<';
+out += ts(it.entity.typeName);
+out += '>) => this.';
+out += ts(handler.method);
+out += '(command),\n';
+}
+out += '    });\n  }\n';
+for (const handler of it.handlers) {
+out += '\n  /** Carries out a command that came in by `';
+out += ts(handler.port);
+out += '`. */\n  ';
+out += ts(handler.method);
+out += '(command: StoreCommand<';
+out += ts(it.entity.typeName);
+out += '>): Promise<StoreResult<';
+out += ts(it.entity.typeName);
+out += '>> {\n    if (!this.#table) throw new Error("The store is not set up");\n    return this.#table.execute(command);\n  }\n';
+}
+out += '}\n';
+if (it.sql) {
+out += '\nconst SQL = {\n  insert: `';
+out += ts(it.sql.insert);
+out += '`,\n  select: `';
+out += ts(it.sql.select);
+out += '`,\n  update: `';
+out += ts(it.sql.update);
+out += '`,\n  delete: `';
+out += ts(it.sql.delete);
+out += '`,\n};\n';
+}
+
+    return out;
+  },
   "components/store.ts.eta": (it) => {
     let out = "";
 out += '/**\n * Keeps ';
@@ -311,9 +395,16 @@ out += '`,\n};\n';
   },
   "config/system_config.ts.eta": (it) => {
     let out = "";
-out += '/**\n * The settings of the system, read from the environment.\n *\n * @module\n */\nimport type { LogLevel } from "@autocoder/harness";\nimport { LOG_LEVELS } from "../kit/json_log.ts";\nimport { type Environment, integer, oneOf, readSettings, text } from "../kit/settings.ts";\n\n/** What can be set. */\nexport interface SystemConfig {\n  /** The address to listen on. */\n  readonly host: string;\n  /** The port to listen on; 0 takes any that is free. */\n  readonly port: number;\n  /** The least level to log. */\n  readonly logLevel: LogLevel;\n';
+out += '/**\n * The settings of the system, read from the environment.\n *\n * @module\n */\nimport type { LogLevel } from "@autocoder/harness";\nimport { LOG_LEVELS } from "../kit/json_log.ts";\n';
+if (it.postgres) {
+out += 'import { postgresUrl } from "../kit/postgres_address.ts";\n';
+}
+out += 'import { type Environment, integer, oneOf, readSettings, text } from "../kit/settings.ts";\n\n/** What can be set. */\nexport interface SystemConfig {\n  /** The address to listen on. */\n  readonly host: string;\n  /** The port to listen on; 0 takes any that is free. */\n  readonly port: number;\n  /** The least level to log. */\n  readonly logLevel: LogLevel;\n';
 if (it.sql) {
 out += '  /** The file of the database. */\n  readonly databasePath: string;\n';
+}
+if (it.postgres) {
+out += '  /** Where the database is, and how to log in there. */\n  readonly databaseUrl: string;\n  /** How many connections to the database there may be. */\n  readonly databaseConnections: number;\n';
 }
 out += '}\n\n/**\n * Reads the settings.\n *\n * @throws {SettingsError} that names every variable with a wrong value.\n */\nexport function readSystemConfig(environment: Environment): SystemConfig {\n  const settings = readSettings({\n    HOST: text({ default: "0.0.0.0" }),\n    PORT: integer({ default: ';
 out += ts(it.port);
@@ -323,9 +414,17 @@ out += '    DATABASE_PATH: text({ default: ';
 out += ts(it.databasePath);
 out += ' }),\n';
 }
+if (it.postgres) {
+out += '    DATABASE_URL: postgresUrl({ default: ';
+out += ts(it.databaseUrl);
+out += ' }),\n    DATABASE_CONNECTIONS: integer({ default: 10, min: 1, max: 1000 }),\n';
+}
 out += '  }, environment);\n  return {\n    host: settings.HOST,\n    port: settings.PORT,\n    logLevel: settings.LOG_LEVEL,\n';
 if (it.sql) {
 out += '    databasePath: settings.DATABASE_PATH,\n';
+}
+if (it.postgres) {
+out += '    databaseUrl: settings.DATABASE_URL,\n    databaseConnections: settings.DATABASE_CONNECTIONS,\n';
 }
 out += '  };\n}\n';
 
@@ -359,7 +458,11 @@ out += 'HEALTHCHECK --interval=10s --timeout=3s --start-period=5s --retries=3 \\
   },
   "deploy/ci.yaml.eta": (it) => {
     let out = "";
-out += '# For GitHub Actions: copy to .github/workflows/ci.yaml.\nname: ci\non:\n  push:\n    branches:\n      - main\n  pull_request: {}\npermissions:\n  contents: read\njobs:\n  test:\n    runs-on: ubuntu-latest\n    steps:\n      - uses: actions/checkout@v4\n      - uses: denoland/setup-deno@v2\n        with:\n          deno-version: v2.9.6\n      - run: deno task check\n      - run: deno task test\n';
+out += '# For GitHub Actions: copy to .github/workflows/ci.yaml.\nname: ci\non:\n  push:\n    branches:\n      - main\n  pull_request: {}\npermissions:\n  contents: read\njobs:\n  test:\n    runs-on: ubuntu-latest\n';
+if (it.postgres) {
+out += '    services:\n      postgres:\n        image: postgres:17\n        env:\n          POSTGRES_PASSWORD: postgres\n        ports:\n          - 5432:5432\n        options: >-\n          --health-cmd "pg_isready -U postgres" --health-interval 2s --health-timeout 3s --health-retries 30\n    env:\n      TEST_DATABASE_URL: postgres://postgres:postgres@127.0.0.1:5432/postgres\n';
+}
+out += '    steps:\n      - uses: actions/checkout@v4\n      - uses: denoland/setup-deno@v2\n        with:\n          deno-version: v2.9.6\n      - run: deno task check\n      - run: deno task test\n';
 
     return out;
   },
@@ -374,10 +477,28 @@ out += yaml(it.port);
 out += '"\n    environment:\n      PORT: "';
 out += yaml(it.port);
 out += '"\n      LOG_LEVEL: info\n';
+if (it.postgres) {
+out += '      DATABASE_URL: postgres://postgres:${DATABASE_PASSWORD:?set it in the environment or in .env}@database:5432/';
+out += yaml(it.postgres.database);
+out += '\n    command:\n      - deno\n      - run\n';
+for (const flag of it.postgres.flags) {
+out += '      - ';
+out += yaml(flag);
+out += '\n';
+}
+out += '      - main.ts\n    depends_on:\n      database:\n        condition: service_healthy\n';
+}
 if (it.keepsData) {
 out += '    volumes:\n      - data:/app/data\n';
 }
 out += '    read_only: true\n    tmpfs:\n      - /tmp\n    cap_drop:\n      - ALL\n    security_opt:\n      - no-new-privileges:true\n    restart: unless-stopped\n    stop_grace_period: 15s\n';
+if (it.postgres) {
+out += '\n  database:\n    image: postgres:17\n    environment:\n      POSTGRES_DB: ';
+out += yaml(it.postgres.database);
+out += '\n      POSTGRES_PASSWORD: ${DATABASE_PASSWORD:?set it in the environment or in .env}\n    ports:\n      - "127.0.0.1:5432:5432"\n    volumes:\n      - data:/var/lib/postgresql/data\n    healthcheck:\n      test: ["CMD", "pg_isready", "-U", "postgres", "-d", "';
+out += yaml(it.postgres.database);
+out += '"]\n      interval: 2s\n      timeout: 3s\n      retries: 30\n    restart: unless-stopped\n\nvolumes:\n  data: {}\n';
+}
 if (it.keepsData) {
 out += '\nvolumes:\n  data: {}\n';
 }
@@ -390,11 +511,17 @@ out += 'apiVersion: apps/v1\nkind: Deployment\nmetadata:\n  name: ';
 out += yaml(it.image);
 out += '\n  labels:\n    app: ';
 out += yaml(it.image);
-out += '\nspec:\n  # One process owns the data';
+out += '\nspec:\n';
+if (it.postgres) {
+out += '  # All instances share the database: the first that starts migrates it, the others wait.\n  replicas: 2\n';
+} else {
+out += '  # One process owns the data';
 if (!it.keepsData) {
 out += ' (it is in its memory)';
 }
-out += ': more replicas would not see each other\'s writes.\n  replicas: 1\n  strategy:\n    type: Recreate\n  selector:\n    matchLabels:\n      app: ';
+out += ': more replicas would not see each other\'s writes.\n  replicas: 1\n  strategy:\n    type: Recreate\n';
+}
+out += '  selector:\n    matchLabels:\n      app: ';
 out += yaml(it.image);
 out += '\n  template:\n    metadata:\n      labels:\n        app: ';
 out += yaml(it.image);
@@ -406,7 +533,23 @@ out += ':latest\n          ports:\n            - containerPort: ';
 out += yaml(it.port);
 out += '\n          env:\n            - name: PORT\n              value: "';
 out += yaml(it.port);
-out += '"\n          livenessProbe:\n            httpGet:\n              path: /health/live\n              port: ';
+out += '"\n';
+if (it.postgres) {
+out += '            # kubectl create secret generic ';
+out += yaml(it.image);
+out += '-database --from-literal=url=postgres://user:password@database:5432/';
+out += yaml(it.postgres.database);
+out += '\n            - name: DATABASE_URL\n              valueFrom:\n                secretKeyRef:\n                  name: ';
+out += yaml(it.image);
+out += '-database\n                  key: url\n          # The host and port of the secret\'s URL stand in --allow-net: change both together.\n          command:\n            - deno\n            - run\n';
+for (const flag of it.postgres.flags) {
+out += '            - ';
+out += yaml(flag);
+out += '\n';
+}
+out += '            - main.ts\n';
+}
+out += '          livenessProbe:\n            httpGet:\n              path: /health/live\n              port: ';
 out += yaml(it.port);
 out += '\n            periodSeconds: 10\n          readinessProbe:\n            httpGet:\n              path: /health/ready\n              port: ';
 out += yaml(it.port);
@@ -550,7 +693,7 @@ out += '\n';
 out += '/**\n * ';
 out += ts(it.description);
 out += '\n *\n * Builds the system: its components, and the channels between them.\n *\n * @module\n */\nimport { type Log, SystemExecutionHarness, toPrometheus } from "@autocoder/harness";\n';
-if (it.sql) {
+if (it.sql || it.postgres) {
 out += 'import { fileURLToPath } from "node:url";\n';
 }
 for (const component of it.components) {
@@ -561,7 +704,9 @@ out += ts(component.file);
 out += '.ts";\n';
 }
 out += 'import { readSystemConfig, type SystemConfig } from "./config/system_config.ts";\n';
-if (it.sql) {
+if (it.postgres) {
+out += 'import { healthWith } from "./kit/database_health.ts";\nimport { openMigratedPostgres, readMigrations } from "./kit/postgres_migrations.ts";\n';
+} else if (it.sql) {
 out += 'import { migrate, readMigrations } from "./kit/migrations.ts";\n';
 } else {
 out += 'import { MemoryDatabase } from "./kit/memory_database.ts";\n';
@@ -580,13 +725,28 @@ out += ': ';
 out += ts(component.className);
 out += ';\n';
 }
-out += '}\n\n/**\n * Builds the system without starting it; the harness owns all of it, the database too.\n *\n * @internal\n */\nexport function buildSystem(config: SystemConfig, log?: Log): System {\n';
+out += '}\n\n/**\n';
+if (it.postgres) {
+out += ' * Builds the system without starting it, on a database that has all migrations; the harness owns all of it, the\n * connections too. Rejects if the database cannot be reached or migrated.\n';
+} else {
+out += ' * Builds the system without starting it; the harness owns all of it, the database too.\n';
+}
+out += ' *\n * @internal\n */\n';
+if (it.postgres) {
+out += 'export async function buildSystem(config: SystemConfig, log?: Log): Promise<System> {\n  const database = await openMigratedPostgres({\n    url: config.databaseUrl,\n    connections: config.databaseConnections,\n    durability: ';
+out += ts(it.durability);
+out += ',\n    name: ';
+out += ts(it.nameLiteral);
+out += ',\n    log,\n  }, readMigrations(MIGRATIONS));\n';
+} else {
+out += 'export function buildSystem(config: SystemConfig, log?: Log): System {\n';
 if (it.sql) {
 out += '  const database = openSqlite({ path: config.databasePath, durability: ';
 out += ts(it.durability);
 out += ' });\n  migrate(database, readMigrations(MIGRATIONS));\n';
 } else {
 out += '  const database = new MemoryDatabase();\n';
+}
 }
 out += '  const harness = new SystemExecutionHarness({ name: ';
 out += ts(it.nameLiteral);
@@ -622,10 +782,22 @@ out += '\n';
 out += '  return { harness, ';
 out += ts(it.variables);
 out += ' };\n}\n';
-if (it.sql) {
+if (it.sql || it.postgres) {
 out += '\nconst MIGRATIONS = fileURLToPath(new URL("migrations", import.meta.url));\n';
 }
-out += '\nif (import.meta.main) {\n  await runSystem({\n    readConfig: readSystemConfig,\n    build: (config, log) => buildSystem(config, log).harness,\n  });\n}\n';
+out += '\nif (import.meta.main) {\n  await runSystem({\n    readConfig: readSystemConfig,\n';
+if (it.postgres) {
+out += '    build: async (config, log) => (await buildSystem(config, log)).harness,\n';
+} else {
+out += '    build: (config, log) => buildSystem(config, log).harness,\n';
+}
+out += '  });\n}\n';
+
+    return out;
+  },
+  "migrate.ts.eta": (it) => {
+    let out = "";
+out += '/**\n * Brings the database to the form that this version of the program works with, and ends.\n *\n * @module\n */\nimport { fileURLToPath } from "node:url";\nimport { readSystemConfig } from "./config/system_config.ts";\nimport { readMigrations } from "./kit/postgres_migrations.ts";\nimport { runMigrations } from "./kit/run_migrations.ts";\n\nconst MIGRATIONS = fileURLToPath(new URL("migrations", import.meta.url));\n\nif (import.meta.main) {\n  await runMigrations({\n    readUrl: (environment) => readSystemConfig(environment).databaseUrl,\n    migrations: readMigrations(MIGRATIONS),\n  });\n}\n';
 
     return out;
   },
@@ -647,6 +819,37 @@ out += '\n';
 out += ') STRICT;\n';
 for (const index of table.indexes) {
 out += sql(index);
+out += ';\n';
+}
+}
+
+    return out;
+  },
+  "migrations/0001_initial_postgres.sql.eta": (it) => {
+    let out = "";
+out += '-- The tables as of the first version. Migrations go forward only: never edit this file once it has\n-- been applied anywhere, add 0002_….sql instead.\n';
+for (const table of it.tables) {
+out += '\nCREATE TABLE ';
+out += sql(table.name);
+out += ' (\n';
+table.columns.forEach((column, index) => {
+out += '  ';
+out += sql(column);
+if (index < table.columns.length - 1) {
+out += ',';
+}
+out += '\n';
+})
+out += ');\n';
+for (const index of table.indexes) {
+out += sql(index);
+out += ';\n';
+}
+}
+if (it.later.length > 0) {
+out += '\n';
+for (const statement of it.later) {
+out += sql(statement);
 out += ';\n';
 }
 }
@@ -840,7 +1043,9 @@ out += '.listening;\n  const response = await fetch(`${url}/health/ready`);\n  a
 out += ts(it.states);
 out += ',\n  );\n});\n\nDeno.test("the system serves its API documents", async () => {\n  await using test = await startTestSystem();\n  const document = await test.client.get<{ openapi: string }>("/openapi.json");\n  assert.equal(document.body.openapi, "3.1.0");\n  assert.equal((await test.client.get("/docs")).status, 200);\n});\n\nDeno.test("the system stops clean, with nothing lost in its channels", async () => {\n  await using test = await startTestSystem();\n  await test.client.get("/health");\n  const report = await test.system.harness.stop();\n  assert.deepEqual(report.abandoned, []);\n  assert.equal(test.system.harness.state, "stopped");\n});\n';
 if (it.probe) {
-out += '\nDeno.test("a request that a controller has in hand when it fails is answered 503, and not repeated", async () => {\n  await using test = buildTestSystem();\n  const controller = test.system.';
+out += '\nDeno.test("a request that a controller has in hand when it fails is answered 503, and not repeated", async () => {\n  await using test = ';
+out += ts(it.probe.awaits);
+out += 'buildTestSystem();\n  const controller = test.system.';
 out += ts(it.probe.controller);
 out += ';\n  const life = crashable(controller);\n  await test.system.harness.start();\n';
 if (it.probe.readsEntity) {
@@ -867,7 +1072,9 @@ out += ' = ';
 out += ts(it.probe.handler);
 out += ';\n  assert.equal((await ask()).status, ';
 out += ts(it.probe.status);
-out += ');\n});\n\nDeno.test("while a store is down the system is not ready and says so at once; then it has what it had", async () => {\n  await using test = buildTestSystem();\n  const life = crashable(test.system.';
+out += ');\n});\n\nDeno.test("while a store is down the system is not ready and says so at once; then it has what it had", async () => {\n  await using test = ';
+out += ts(it.probe.awaits);
+out += 'buildTestSystem();\n  const life = crashable(test.system.';
 out += ts(it.probe.store);
 out += ');\n  await test.system.harness.start();\n  const ';
 out += ts(it.probe.entity);
@@ -891,7 +1098,9 @@ out += '({ operation: "get", id });\n  assert.deepEqual(expectValue(found), ';
 out += ts(it.probe.entity);
 out += ');\n  assert.equal((await ask()).status, ';
 out += ts(it.probe.status);
-out += ');\n});\n\nDeno.test("the endpoint listens on its port again after it has failed", async () => {\n  await using test = buildTestSystem();\n  const endpoint = test.system.';
+out += ');\n});\n\nDeno.test("the endpoint listens on its port again after it has failed", async () => {\n  await using test = ';
+out += ts(it.probe.awaits);
+out += 'buildTestSystem();\n  const endpoint = test.system.';
 out += ts(it.gateway);
 out += ';\n  const life = crashable(endpoint);\n  await test.system.harness.start();\n  const url = await endpoint.listening;\n  await life.crash();\n  await life.recover();\n  const response = await fetch(`${url}/health/ready`);\n  await response.body?.cancel();\n  assert.equal(response.status, 200);\n});\n\n/** Expects to be told to come back, and not only when the time for an answer is up. */\nasync function expectRefusal(ask: () => Promise<ApiResponse<unknown>>): Promise<void> {\n  const asked = performance.now();\n  const response = await ask();\n  expectProblem(response, 503);\n  assert.ok(response.headers.has("retry-after"));\n  const waited = performance.now() - asked;\n  assert.ok(waited < 5000, `refused after ${waited} ms`);\n}\n';
 }
@@ -1643,11 +1852,33 @@ out += '\n/** Picks another of the values each time, and after the last the firs
   },
   "tests/test_system.ts.eta": (it) => {
     let out = "";
-out += '/**\n * Starts the system for a test: whole, in this process, with a database of its own.\n *\n * @module\n */\nimport { type ApiClient, apiClient } from "../kit/testing.ts";\nimport { buildSystem, type System } from "../main.ts";\n\n/** A system under test. */\nexport interface TestSystem extends AsyncDisposable {\n  /** The system. */\n  readonly system: System;\n  /** Calls its API without the network. */\n  readonly client: ApiClient;\n}\n\n/** Starts a system; it listens on a free port of the loopback address. */\nexport async function startTestSystem(): Promise<TestSystem> {\n  const test = buildTestSystem();\n  await test.system.harness.start();\n  return test;\n}\n\n/** Builds a system, for tests that have something to do before its harness starts it. */\nexport function buildTestSystem(): TestSystem {\n  const system = buildSystem(';
+out += '/**\n * Starts the system for a test: whole, in this process, with a database of its own.\n *\n * @module\n */\n';
+if (it.postgres) {
+out += 'import { openTestSchema } from "../kit/postgres_test_schema.ts";\n';
+}
+out += 'import { type ApiClient, apiClient } from "../kit/testing.ts";\nimport { buildSystem, type System } from "../main.ts";\n\n/** A system under test. */\nexport interface TestSystem extends AsyncDisposable {\n  /** The system. */\n  readonly system: System;\n  /** Calls its API without the network. */\n  readonly client: ApiClient;\n}\n\n/** Starts a system; it listens on a free port of the loopback address. */\nexport async function startTestSystem(): Promise<TestSystem> {\n  const test = ';
+if (it.postgres) {
+out += 'await ';
+}
+out += 'buildTestSystem();\n  await test.system.harness.start();\n  return test;\n}\n\n/** Builds a system, for tests that have something to do before its harness starts it. */\n';
+if (it.postgres) {
+out += 'export async function buildTestSystem(): Promise<TestSystem> {\n  const schema = await openTestSchema();\n  const system = await buildSystem(';
 out += ts(it.config);
-out += ');\n  return {\n    system,\n    client: apiClient((request) => system.';
+out += ');\n';
+} else {
+out += 'export function buildTestSystem(): TestSystem {\n  const system = buildSystem(';
+out += ts(it.config);
+out += ');\n';
+}
+out += '  return {\n    system,\n    client: apiClient((request) => system.';
 out += ts(it.gateway);
-out += '.fetch(request)),\n    [Symbol.asyncDispose]: async () => void await system.harness.stop(),\n  };\n}\n';
+out += '.fetch(request)),\n';
+if (it.postgres) {
+out += '    [Symbol.asyncDispose]: async () => {\n      await system.harness.stop();\n      await schema[Symbol.asyncDispose]();\n    },\n';
+} else {
+out += '    [Symbol.asyncDispose]: async () => void await system.harness.stop(),\n';
+}
+out += '  };\n}\n';
 
     return out;
   },
@@ -1830,7 +2061,7 @@ out += '", request));\n});\n';
 out += '/**\n * The store of ';
 out += ts(it.entity.labelPlural);
 out += ' alone, reached by its port.\n *\n * @module\n */\nimport assert from "node:assert/strict";\n';
-if (it.sql) {
+if (it.sql || it.postgres) {
 out += 'import { fileURLToPath } from "node:url";\n';
 }
 out += 'import { checkComponent } from "@autocoder/harness/testing";\nimport { benchComponent';
@@ -1838,7 +2069,13 @@ if (it.standsIn) {
 out += ', standIn';
 }
 out += ' } from "../../kit/component_bench.ts";\n';
-if (it.sql) {
+if (it.postgres) {
+out += 'import { openMigratedPostgres, readMigrations } from "../../kit/postgres_migrations.ts";\nimport { ';
+if (it.refers) {
+out += 'dropForeignKeys, ';
+}
+out += 'openTestSchema } from "../../kit/postgres_test_schema.ts";\n';
+} else if (it.sql) {
 out += 'import { migrate, readMigrations } from "../../kit/migrations.ts";\nimport { openSqlite } from "../../kit/sqlite_database.ts";\n';
 } else {
 out += 'import { MemoryDatabase } from "../../kit/memory_database.ts";\n';
@@ -1857,7 +2094,15 @@ out += ': ';
 out += ts(it.entity.typeName);
 out += ' = ';
 out += ts(it.sample);
-out += ';\n\n/** Opens an empty database. */\nfunction openDatabase() {\n';
+out += ';\n\n';
+if (it.postgres) {
+out += '/** Opens an empty place in the tests\' database. */\nasync function openPlace() {\n  const schema = await openTestSchema();\n  const migrations = readMigrations(fileURLToPath(new URL("../../migrations", import.meta.url)));\n  const database = await openMigratedPostgres({ url: schema.url, connections: 2 }, migrations);\n';
+if (it.refers) {
+out += '  // The entities it refers to are not there: this test is about the store alone.\n  await dropForeignKeys(schema.url);\n';
+}
+out += '  return {\n    database,\n    async [Symbol.asyncDispose]() {\n      await database[Symbol.asyncDispose]();\n      await schema[Symbol.asyncDispose]();\n    },\n  };\n}\n';
+} else {
+out += '/** Opens an empty database. */\nfunction openDatabase() {\n';
 if (it.sql) {
 out += '  const database = openSqlite({ path: ":memory:", durability: "full" });\n  migrate(database, readMigrations(fileURLToPath(new URL("../../migrations", import.meta.url))));\n';
 if (it.refers) {
@@ -1879,7 +2124,15 @@ out += '  return database;\n';
 } else {
 out += '  return new MemoryDatabase();\n';
 }
-out += '}\n\n/** Runs the store on an empty database. */\nasync function start() {\n  const database = openDatabase();\n  const bench = await benchComponent(new ';
+out += '}\n';
+}
+out += '\n/** Runs the store on an empty database. */\nasync function start() {\n';
+if (it.postgres) {
+out += '  const place = await openPlace();\n  const { database } = place;\n';
+} else {
+out += '  const database = openDatabase();\n';
+}
+out += '  const bench = await benchComponent(new ';
 out += ts(it.className);
 out += '("';
 out += ts(it.file);
@@ -1889,9 +2142,21 @@ out += '>) =>\n      bench.request<StoreResult<';
 out += ts(it.entity.typeName);
 out += '>>("';
 out += ts(it.requestPort);
-out += '", command),\n    async [Symbol.asyncDispose]() {\n      await bench[Symbol.asyncDispose]();\n      database[Symbol.dispose]();\n    },\n  };\n}\n\nDeno.test("';
+out += '", command),\n    async [Symbol.asyncDispose]() {\n      await bench[Symbol.asyncDispose]();\n';
+if (it.postgres) {
+out += '      await place[Symbol.asyncDispose]();\n';
+} else {
+out += '      database[Symbol.dispose]();\n';
+}
+out += '    },\n  };\n}\n\nDeno.test("';
 out += ts(it.className);
-out += ' keeps the contract of a component", async () => {\n  using database = openDatabase();\n  await checkComponent(() => new ';
+out += ' keeps the contract of a component", async () => {\n';
+if (it.postgres) {
+out += '  await using place = await openPlace();\n  const { database } = place;\n';
+} else {
+out += '  using database = openDatabase();\n';
+}
+out += '  await checkComponent(() => new ';
 out += ts(it.className);
 out += '("';
 out += ts(it.file);
@@ -1914,7 +2179,11 @@ for (const port of it.requestPorts) {
 out += ts(port);
 out += ': [null], ';
 }
-out += '},\n  });\n});\n\nDeno.test("';
+out += '},\n';
+if (it.postgres) {
+out += '    realTime: true, // it waits for the network\n';
+}
+out += '  });\n});\n\nDeno.test("';
 out += ts(it.className);
 out += ' returns ';
 out += ts(it.entity.one);

@@ -224,7 +224,10 @@ export interface StoreTestView {
   /** The example's constant. */
   readonly constant: Name;
   readonly sample: Ts;
+  /** Whether it keeps them in SQLite. */
   readonly sql: boolean;
+  /** Whether it keeps them in PostgreSQL. */
+  readonly postgres: boolean;
   readonly refers: boolean;
   /** Whether tables in memory stand in for those it refers to. */
   readonly standsIn: boolean;
@@ -278,6 +281,8 @@ export interface PropertyView {
 
 /** tests/test_system.ts. */
 export interface TestSystemView {
+  /** Whether it needs a place in a PostgreSQL database. */
+  readonly postgres: boolean;
   readonly config: Ts;
   readonly gateway: Name;
 }
@@ -303,5 +308,7 @@ export interface BootTestView {
     readonly readsEntity: boolean;
     /** What it is answered with when all is well. */
     readonly status: number;
+    /** `await ` where a system is built over a network, else nothing. */
+    readonly awaits: Ts;
   };
 }

@@ -17,6 +17,7 @@ import type {
   EntitiesDocView,
   ReadmeView,
 } from "./document_views.ts";
+import type { Safe } from "./safe_text.ts";
 import type { EntityView, SchemaView, TableView } from "./entity_views.ts";
 import type {
   AcceptanceView,
@@ -40,6 +41,7 @@ export interface TemplateViews {
   readonly "README.md.eta": ReadmeView;
   readonly "components/api_gateway.ts.eta": GatewayView;
   readonly "components/controller.ts.eta": ControllerView;
+  readonly "components/postgres_store.ts.eta": StoreView;
   readonly "components/store.ts.eta": StoreView;
   readonly "config/system_config.ts.eta": ConfigView;
   readonly "deploy/Dockerfile.dockerignore.eta": DeployView;
@@ -52,8 +54,14 @@ export interface TemplateViews {
   readonly "docs/ARCHITECTURE.md.eta": ArchitectureDocView;
   readonly "docs/ENTITIES.md.eta": EntitiesDocView;
   readonly "main.ts.eta": MainView;
+  readonly "migrate.ts.eta": Record<string, never>;
   readonly "migrations/0001_initial.sql.eta": {
     readonly tables: readonly TableView[];
+  };
+  readonly "migrations/0001_initial_postgres.sql.eta": {
+    readonly tables: readonly TableView[];
+    /** Foreign keys that lead to a table further down. */
+    readonly later: readonly Safe<"sql">[];
   };
   readonly "models/entity.ts.eta": EntityView;
   readonly "schemas/entity_schema.ts.eta": SchemaView;

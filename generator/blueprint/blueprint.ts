@@ -45,7 +45,7 @@ export const OPERATIONS = [
 export type Operation = typeof OPERATIONS[number];
 
 /** The store engines that are built. */
-export const STORE_ENGINES = ["memory", "sqlite"] as const;
+export const STORE_ENGINES = ["memory", "sqlite", "postgres"] as const;
 
 /** A store engine. */
 export type StoreEngine = typeof STORE_ENGINES[number];
@@ -186,7 +186,7 @@ export interface RequirementBlueprint {
  * A reference from a requirement into the blueprint. One of
  * `task` (the entity exists) · `task.list|get|create|replace|patch|delete` (an operation) ·
  * `task.<action>` · `task.<field>` · `task.<field>.required|unique|default|min|max|minLength|maxLength|pattern|values|immutable` ·
- * `task.<relation>` · `not task.<operation>` (the operation is refused) · `store.memory|sqlite` · `http.port` · `http` (it is a REST API).
+ * `task.<relation>` · `not task.<operation>` (the operation is refused) · `store.memory|sqlite|postgres` · `http.port` · `http` (it is a REST API).
  */
 export type RequirementRef = string;
 

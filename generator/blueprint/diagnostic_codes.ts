@@ -340,7 +340,7 @@ export const DIAGNOSTIC_CODES: Readonly<Record<string, CodeMeaning>> = {
   },
   AC902: {
     title: "This store engine is",
-    advice: "Use `sqlite` or `memory`.",
+    advice: "Use `sqlite`, `postgres` or `memory`.",
   },
   AC903: {
     title: "Users and access rules are",

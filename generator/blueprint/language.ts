@@ -95,10 +95,10 @@ export const BLUEPRINT_SHAPE: ObjectShape<Blueprint> = {
                 in_memory: "memory",
                 ram: "memory",
                 sqlite3: "sqlite",
+                postgresql: "postgres",
+                pg: "postgres",
               },
               later: {
-                postgres: "AC902",
-                postgresql: "AC902",
                 mysql: "AC902",
                 mariadb: "AC902",
                 mongodb: "AC902",

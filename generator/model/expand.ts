@@ -32,6 +32,7 @@ import type {
   EntityModel,
   SystemModel,
 } from "./system_model.ts";
+import { withShortIdentifiers } from "./short_identifiers.ts";
 
 /** What expansion may know beside the blueprint. */
 export interface ExpandOptions {
@@ -89,7 +90,10 @@ function expandWiring(
   inferTypes(draft, diagnostics);
   if (diagnostics.failed) return undefined;
   const all = inferEntities(draft, blueprint.entities ?? {}, diagnostics);
-  const entities = expandEntities(all, diagnostics);
+  const expanded = expandEntities(all, diagnostics);
+  const entities = blueprint.store?.engine === "postgres"
+    ? expanded.map(withShortIdentifiers)
+    : expanded;
   if (diagnostics.failed) return undefined;
   const roles = completeWiring(draft, Object.keys(all), diagnostics);
   if (!roles) return undefined;

@@ -162,9 +162,8 @@ function storeStatement(system: SystemModel): Ts {
 }
 
 function databaseOf(system: SystemModel): { name: Name; file: Name } {
-  return system.engine === "memory"
-    ? { name: name("MemoryDatabase"), file: name("memory_database") }
-    : { name: name("SqliteDatabase"), file: name("sqlite_database") };
+  const [type, file] = DATABASES[system.engine];
+  return { name: name(type), file: name(file) };
 }
 
 function operationStatement(
@@ -253,3 +252,9 @@ const CHECKS = [
   "posting",
   "putting",
 ];
+
+const DATABASES = {
+  memory: ["MemoryDatabase", "memory_database"],
+  sqlite: ["SqliteDatabase", "sqlite_database"],
+  postgres: ["PostgresDatabase", "postgres_database"],
+} as const;

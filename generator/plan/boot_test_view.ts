@@ -62,6 +62,7 @@ function probeBy(
     makeName: makeName(entity),
     ...(takesBody ? { body: bodyCall(entity, name("test.system")) } : {}),
     readsEntity: route === "get",
+    awaits: system.engine === "postgres" ? safe`await ` : safe``,
     request: entityCall(entity, route, {
       client: name("test.client"),
       body: name("body"),

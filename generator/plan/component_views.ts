@@ -142,12 +142,12 @@ export function storeView(
   return {
     className: name(component.className),
     description: comment(sentence(component.description)),
-    where: comment(inMemory ? "in memory" : "in SQLite"),
+    where: comment(WHERE[system.engine]),
     databaseType: name(inMemory ? "MemoryDatabase" : "SqliteDatabase"),
     entity: entityView(entity, system),
     ports: component.ports.map(portView),
     handlers: portMethods(component, "in", handlerName),
-    ...(inMemory ? {} : { sql: statements(entity) }),
+    ...(inMemory ? {} : { sql: statements(entity, PLACES[system.engine]) }),
   };
 }
 
@@ -181,21 +181,24 @@ export function portMethods(
     }));
 }
 
-function statements(entity: EntityModel): NonNullable<StoreView["sql"]> {
+function statements(
+  entity: EntityModel,
+  place: (number: number) => Safe<"ts">,
+): NonNullable<StoreView["sql"]> {
   const own = entity.fields.map((field) => sqlIdentifier(field.column));
   const columns = [
     ...["id", "created_at", "updated_at"].map(sqlIdentifier),
     ...own,
   ];
   const table = sqlIdentifier(entity.table);
-  const changed = [sqlIdentifier("updated_at"), ...own].map((column) =>
-    safe<"ts">`${column} = ?`
+  const changed = [sqlIdentifier("updated_at"), ...own].map((column, i) =>
+    safe<"ts">`${column} = ${place(i + 1)}`
   );
   return {
     insert: safe`
     INSERT INTO ${table} (
       ${list(columns)}
-    ) VALUES (${list(columns.map(() => safe<"ts">`?`))})`,
+    ) VALUES (${list(columns.map((_, i) => place(i + 1)))})`,
     select: safe`
     SELECT
       ${list([...columns, sqlIdentifier("version")])}
@@ -204,8 +207,10 @@ function statements(entity: EntityModel): NonNullable<StoreView["sql"]> {
     UPDATE ${table} SET
       ${list(changed)},
       "version" = "version" + 1
-    WHERE "id" = ? AND "version" = ?`,
-    delete: safe`DELETE FROM ${table} WHERE "id" = ?`,
+    WHERE "id" = ${place(changed.length + 1)} AND "version" = ${
+      place(changed.length + 2)
+    }`,
+    delete: safe`DELETE FROM ${table} WHERE "id" = ${place(1)}`,
   };
 }
 
@@ -225,5 +230,17 @@ function list(items: readonly Safe<"ts">[]): Safe<"ts"> {
     safe`,\n      `,
   );
 }
+
+const WHERE = {
+  memory: "in memory",
+  sqlite: "in SQLite",
+  postgres: "in PostgreSQL",
+} as const;
+
+/** How a statement writes the place of a value. */
+const PLACES = {
+  sqlite: () => safe<"ts">`?`,
+  postgres: (number: number) => safe<"ts">`$${number}`,
+} as const;
 
 const MAX_SQL_LINE = 70;

@@ -33,7 +33,8 @@ export function mainView(system: SystemModel): MainView {
   return {
     description: comment(sentence(system.description)),
     nameLiteral: tsLiteral(system.name.snake),
-    sql: system.engine !== "memory",
+    sql: system.engine === "sqlite",
+    postgres: system.engine === "postgres",
     durability: tsLiteral(system.durability),
     components: system.components.map((component) => ({
       className: name(component.className),
@@ -41,7 +42,7 @@ export function mainView(system: SystemModel): MainView {
       variable: name(camel(component.name)),
       nameLiteral: tsLiteral(component.name),
       description: comment(sentence(component.description)),
-      config: CONFIGS[component.type],
+      config: configOf(component, system),
     })),
     connections: system.connections.map((connection, index) => ({
       ...connectionView(connection),
@@ -57,7 +58,9 @@ export function mainView(system: SystemModel): MainView {
 /** Describes the settings. */
 export function configView(system: SystemModel): ConfigView {
   return {
-    sql: system.engine !== "memory",
+    sql: system.engine === "sqlite",
+    postgres: system.engine === "postgres",
+    databaseUrl: tsLiteral(defaultDatabaseUrl(system)),
     port: system.port,
     databasePath: tsLiteral(`data/${system.name.snake}.db`),
   };
@@ -66,13 +69,20 @@ export function configView(system: SystemModel): ConfigView {
 /** Describes the system that tests start. */
 export function testSystemView(system: SystemModel): TestSystemView {
   return {
+    postgres: system.engine === "postgres",
     config: tsObject({
       host: tsLiteral("127.0.0.1"),
       port: tsLiteral(0),
       logLevel: tsLiteral("error"),
-      databasePath: system.engine === "memory"
-        ? undefined
-        : tsLiteral(":memory:"),
+      databasePath: system.engine === "sqlite"
+        ? tsLiteral(":memory:")
+        : undefined,
+      ...(system.engine === "postgres"
+        ? {
+          databaseUrl: safe<"ts">`schema.url`,
+          databaseConnections: tsLiteral(2),
+        }
+        : {}),
     }),
     gateway: name(camel(gatewayOf(system).name)),
   };
@@ -106,6 +116,22 @@ function connectionView(
       bufferSize: tsLiteral(bufferSize),
     }),
   };
+}
+
+/** Where the database is unless a setting says otherwise. */
+export function defaultDatabaseUrl(system: SystemModel): string {
+  return `postgres://postgres@127.0.0.1:5432/${system.name.snake}`;
+}
+
+function configOf({ type }: ComponentModel, system: SystemModel): Ts {
+  return type === "APIEndpoint" && system.engine === "postgres"
+    ? safe`{
+    host: config.host,
+    port: config.port,
+    health: () => healthWith(harness.health(), database),
+    metrics: () => toPrometheus(harness.metrics()),
+  }`
+    : CONFIGS[type];
 }
 
 const CONFIGS: Readonly<Record<ComponentModel["type"], Ts>> = {

@@ -36,6 +36,7 @@ import { configView, mainView, testSystemView } from "./main_view.ts";
 import { tableViews } from "./migration_view.ts";
 import { openApiDocument } from "./openapi.ts";
 import { denoJson, denoLock } from "./project_files.ts";
+import { postgresTableViews } from "./postgres_migration_view.ts";
 import { propertyView } from "./property_view.ts";
 import { deployView, readmeView } from "./readme_view.ts";
 import { sampleView } from "./sample_views.ts";
@@ -155,7 +156,9 @@ function componentUnits(
   return [
     templateUnit(
       unit(path, "component", "component", [model]),
-      "components/store.ts.eta",
+      system.engine === "postgres"
+        ? "components/postgres_store.ts.eta"
+        : "components/store.ts.eta",
       storeView(component, entity, system),
     ),
     templateUnit(
@@ -170,7 +173,6 @@ function assemblyUnits(system: SystemModel): Unit[] {
   const components = system.components.map((component) =>
     `components/${component.name}.ts`
   );
-  const tables = tableViews(system);
   return [
     templateUnit(
       unit("main.ts", "main", "scaffold", [
@@ -185,14 +187,35 @@ function assemblyUnits(system: SystemModel): Unit[] {
       "config/system_config.ts.eta",
       configView(system),
     ),
-    ...(system.engine === "memory" ? [] : [
-      templateUnit(
-        unit("migrations/0001_initial.sql", "migration", "component"),
-        "migrations/0001_initial.sql.eta",
-        { tables },
-      ),
-    ]),
+    ...migrationUnits(system),
   ];
+}
+
+function migrationUnits(system: SystemModel): Unit[] {
+  const first = unit("migrations/0001_initial.sql", "migration", "component");
+  switch (system.engine) {
+    case "memory":
+      return [];
+    case "sqlite":
+      return [
+        templateUnit(first, "migrations/0001_initial.sql.eta", {
+          tables: tableViews(system),
+        }),
+      ];
+    case "postgres":
+      return [
+        templateUnit(
+          first,
+          "migrations/0001_initial_postgres.sql.eta",
+          postgresTableViews(system),
+        ),
+        templateUnit(
+          unit("migrate.ts", "main", "scaffold", ["config/system_config.ts"]),
+          "migrate.ts.eta",
+          {},
+        ),
+      ];
+  }
 }
 
 function testUnits(system: SystemModel): Unit[] {
@@ -327,7 +350,7 @@ function projectUnits(
       unit("deno.json", "project", "scaffold"),
       denoJson(system, options),
     ),
-    textUnit(unit("deno.lock", "project", "scaffold"), denoLock()),
+    textUnit(unit("deno.lock", "project", "scaffold"), denoLock(system)),
     textUnit(
       unit(".gitignore", "project", "scaffold"),
       "data/\n.env\nevidence/raw/\n",

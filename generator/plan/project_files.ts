@@ -5,6 +5,7 @@
  */
 import type { SystemModel } from "../model/system_model.ts";
 import { TOOL_VERSION } from "../version.ts";
+import { type Safe, safe } from "../../templates/safe_text.ts";
 import { LOCKED_PACKAGES } from "../../templates/locked_packages.ts";
 
 /** Renders deno.json: imports, tasks with exact permissions, what the tools leave alone. */
@@ -12,32 +13,26 @@ export function denoJson(
   system: SystemModel,
   options: { readonly harness?: "vendored" | "jsr" } = {},
 ): string {
-  const keepsData = system.engine !== "memory";
-  const read = keepsData ? "--allow-read=data,migrations " : "";
-  const write = keepsData ? "--allow-write=data " : "";
-  const env = `--allow-env=${
-    ["PORT", "HOST", "LOG_LEVEL", ...(keepsData ? ["DATABASE_PATH"] : [])].join(
-      ",",
-    )
-  }`;
-  const net = "--allow-net=0.0.0.0,127.0.0.1";
-  const testRead = keepsData ? "--allow-read=migrations " : "";
+  const run = programFlags(system).join(" ");
   return json({
     imports: {
       ...(options.harness === "jsr" ? HARNESS_ON_JSR : VENDORED_HARNESS),
       ...Object.fromEntries(
-        Object.entries(LOCKED_PACKAGES.direct).map((
+        directPackages(system).map((
           [alias, specifier],
         ) => [alias, `npm:${specifier}`]),
       ),
     },
     tasks: {
-      start: `deno run ${net} ${env} ${read}${write}main.ts`,
-      dev: `deno run --watch ${net} ${env} ${read}${write}main.ts`,
-      test: `deno test ${net} ${testRead}`.trimEnd(),
-      check: `deno fmt --check && deno lint && deno check main.ts tests${
-        docLint(system, options)
-      }`,
+      start: `deno run ${run} main.ts`,
+      dev: `deno run --watch ${run} main.ts`,
+      ...(system.engine === "postgres"
+        ? { migrate: `deno run ${run} migrate.ts` }
+        : {}),
+      test: testCommand(system),
+      check: `deno fmt --check && deno lint && deno check main.ts${
+        system.engine === "postgres" ? " migrate.ts" : ""
+      } tests${docLint(system, options)}`,
     },
     exclude: ["blueprint.yaml", ".autocoder/", "evidence/", "data/"],
     compilerOptions: {
@@ -46,6 +41,36 @@ export function denoJson(
       noUnusedLocals: true,
     },
   });
+}
+
+function programFlags({ engine }: SystemModel): string[] {
+  const settings = ["PORT", "HOST", "LOG_LEVEL", ...SETTINGS[engine]];
+  return [
+    LOCAL_NET,
+    `--allow-env=${settings.join(",")}`,
+    ...FILES[engine],
+  ];
+}
+
+/** The permissions of a program in a container whose database is the host "database" of its network. */
+export function databasePermissions(): Safe<"yaml">[] {
+  return [
+    safe`--allow-net=0.0.0.0,127.0.0.1,database:5432`,
+    safe`--allow-env=PORT,HOST,LOG_LEVEL,DATABASE_URL,DATABASE_CONNECTIONS,PGAPPNAME,PGTARGETSESSIONATTRS`,
+    safe`--allow-read=migrations`,
+  ];
+}
+
+function testCommand({ engine }: SystemModel): string {
+  switch (engine) {
+    case "memory":
+      return `deno test ${LOCAL_NET}`;
+    case "sqlite":
+      return `deno test ${LOCAL_NET} --allow-read=migrations`;
+    case "postgres":
+      return "deno run --allow-run --allow-env --allow-net=127.0.0.1 --allow-read=tests kit/with_postgres.ts " +
+        `deno test ${LOCAL_NET} --allow-env=TEST_DATABASE_URL,${DRIVER_SETTINGS} --allow-read=migrations`;
+  }
 }
 
 /** The part of the check that wants everything exported to be documented. */
@@ -68,14 +93,15 @@ function docLint(
     "validations",
     "kit",
   ];
-  return ` && deno doc --lint main.ts ${
+  const main = system.engine === "postgres" ? "main.ts migrate.ts" : "main.ts";
+  return ` && deno doc --lint ${main} ${
     folders.map((folder) => `${folder}/*.ts`).join(" ")
   } harness/mod.ts`;
 }
 
 /** Renders deno.lock: the same text that Deno would write for these imports. */
-export function denoLock(): string {
-  const direct = Object.values(LOCKED_PACKAGES.direct).map((specifier) =>
+export function denoLock(system: Pick<SystemModel, "engine">): string {
+  const direct = directPackages(system).map(([, specifier]) =>
     `npm:${specifier}`
   ).toSorted();
   return json({
@@ -86,9 +112,23 @@ export function denoLock(): string {
         direct.map((specifier) => [specifier, versionOf(specifier)]),
       ),
     },
-    npm: LOCKED_PACKAGES.npm,
+    npm: Object.fromEntries(
+      Object.entries(LOCKED_PACKAGES.npm).filter(([specifier]) =>
+        system.engine === "postgres" || specifier !== LOCKED_PACKAGES.postgres
+      ),
+    ),
     workspace: { dependencies: direct },
   });
+}
+
+/** The packages that a system imports; the driver of PostgreSQL only where it is used. */
+function directPackages(
+  { engine }: Pick<SystemModel, "engine">,
+): [string, string][] {
+  const always = Object.entries(LOCKED_PACKAGES.direct);
+  return engine === "postgres"
+    ? [...always, ["postgres", LOCKED_PACKAGES.postgres]]
+    : always;
 }
 
 function versionOf(specifier: string): string {
@@ -109,3 +149,19 @@ const VENDORED_HARNESS = {
   "@autocoder/harness": "./harness/mod.ts",
   "@autocoder/harness/testing": "./harness/testing.ts",
 };
+/** Two names that the driver looks for in any case. */
+const DRIVER_SETTINGS = "PGAPPNAME,PGTARGETSESSIONATTRS";
+
+const SETTINGS = {
+  memory: [],
+  sqlite: ["DATABASE_PATH"],
+  postgres: ["DATABASE_URL", "DATABASE_CONNECTIONS", DRIVER_SETTINGS],
+} as const;
+
+const FILES = {
+  memory: [],
+  sqlite: ["--allow-read=data,migrations", "--allow-write=data"],
+  postgres: ["--allow-read=migrations"],
+} as const;
+
+const LOCAL_NET = "--allow-net=0.0.0.0,127.0.0.1";

@@ -16,6 +16,8 @@ import type { DeployView, ReadmeView } from "../../templates/views.ts";
 import { pathOf } from "./contract_view.ts";
 import { createCommands } from "./docs_views.ts";
 import { sentence } from "./entity_view.ts";
+import { defaultDatabaseUrl } from "./main_view.ts";
+import { databasePermissions } from "./project_files.ts";
 import { testSupport } from "./verbatim_units.ts";
 
 type Md = Safe<"md">;
@@ -32,6 +34,7 @@ export function readmeView(system: SystemModel): ReadmeView {
     settings: settings(system),
     storage: storage(system),
     hasMigrations: system.engine !== "memory",
+    postgres: system.engine === "postgres",
   };
 }
 
@@ -43,7 +46,10 @@ export function deployView(
   return {
     image: name(system.name.kebab),
     port: system.port,
-    keepsData: system.engine !== "memory",
+    keepsData: system.engine === "sqlite",
+    ...(system.engine === "postgres"
+      ? { postgres: deployPostgres(system) }
+      : {}),
     testSupport: testSupport(system, options).map(name),
   };
 }
@@ -73,11 +79,7 @@ function settings(system: SystemModel): ReadmeView["settings"] {
       "the address to listen on; others than 0.0.0.0 and 127.0.0.1 need --allow-net in deno.json",
     ],
     ["LOG_LEVEL", "info", "debug, info, warn or error"],
-    ...(system.engine === "memory" ? [] : [[
-      "DATABASE_PATH",
-      `data/${system.name.snake}.db`,
-      "the file of the database",
-    ]]),
+    ...databaseSettings(system),
   ];
   return rows.map(([variable = "", fallback = "", meaning = ""]) => ({
     name: name(variable),
@@ -92,6 +94,7 @@ function storage(system: SystemModel): Md[] {
       safe`Everything is kept in memory: it is gone when the process ends, and every process has its own.`,
     ];
   }
+  if (system.engine === "postgres") return postgresStorage(system);
   const wal: Md = safe`Everything is kept in one SQLite file under ${
     mdCode("data/")
   }, in WAL mode.`;
@@ -109,4 +112,65 @@ function storage(system: SystemModel): Md[] {
       mdCode(`sqlite3 data/${system.name.snake}.db ".backup copy.db"`)
     }. One process owns the file.`,
   ];
+}
+
+function databaseSettings(system: SystemModel): string[][] {
+  switch (system.engine) {
+    case "memory":
+      return [];
+    case "sqlite":
+      return [[
+        "DATABASE_PATH",
+        `data/${system.name.snake}.db`,
+        "the file of the database",
+      ]];
+    case "postgres":
+      return [
+        [
+          "DATABASE_URL",
+          defaultDatabaseUrl(system),
+          "where the database is, and how to log in there; a host other than 127.0.0.1 needs --allow-net in deno.json, and ?sslmode=verify-full encrypts",
+        ],
+        [
+          "DATABASE_CONNECTIONS",
+          "10",
+          "how many connections to the database there may be; one more watches whether it is there",
+        ],
+      ];
+  }
+}
+
+function postgresStorage(system: SystemModel): Md[] {
+  const full: Md =
+    safe`A write is acknowledged when the server has committed it: what was acknowledged survives a crash of this process, and a crash of the server as far as its own settings go (${
+      mdCode("synchronous_commit")
+    } and ${mdCode("fsync")} are on unless somebody turned them off).`;
+  const normal: Md =
+    safe`A write is acknowledged before the server has synced it (${
+      mdCode("synchronous_commit=off")
+    }): what was acknowledged survives a crash of this process, but a crash of the server can take back the last of it.`;
+  return [
+    safe`Everything is kept in the PostgreSQL database that ${
+      mdCode("DATABASE_URL")
+    } names. The server has to be there at the start. When it is lost later, ${
+      mdCode("/health/ready")
+    } says no and requests are answered 503, until it is back.`,
+    safe`Migrations are applied at start; of several instances that start at once, one applies them and the others wait. ${
+      mdCode("deno task migrate")
+    } applies them without starting anything.`,
+    system.durability === "full" ? full : normal,
+    safe`To back it up while it runs: ${
+      mdCode('pg_dump "$DATABASE_URL" > copy.sql')
+    }. Several instances may share the database.`,
+  ];
+}
+
+/** In a network of containers the database is the host "database". */
+function deployPostgres(
+  system: SystemModel,
+): NonNullable<DeployView["postgres"]> {
+  return {
+    database: name(system.name.snake),
+    flags: databasePermissions(),
+  };
 }

@@ -120,7 +120,8 @@ export function storeTestView(
     entity: names(entity),
     constant: name(`A_${entity.name.constant}`),
     sample: tsObject(sample),
-    sql: !inMemory,
+    sql: system.engine === "sqlite",
+    postgres: system.engine === "postgres",
     refers: targets.length > 0,
     standsIn: inMemory && targets.length > 0,
     targets: targets.map((target) => ({

@@ -62,15 +62,14 @@ function programRoots(system: SystemModel): string[] {
     ...PROGRAM,
     ...(system.entities.some(slugSources) ? ["slug"] : []),
     ...(clientsWrite ? ["api_schema", "body_schema"] : []),
-    ...(system.engine === "memory"
-      ? ["memory_database", "memory_table"]
-      : ["migrations", "sqlite_database", "sqlite_table"]),
+    ...PROGRAM_ROOTS[system.engine],
   ];
 }
 
 function testRoots(system: SystemModel): string[] {
   return [
     ...TESTS,
+    ...TEST_ROOTS[system.engine],
     ...(system.entities.some(hasItem) ? ["expect_conditions"] : []),
     ...(system.entities.some(({ operations }) => operations.includes("create"))
       ? ["arbitraries"]
@@ -94,6 +93,24 @@ function sourceOf(path: string): string {
   }
   return text;
 }
+
+const PROGRAM_ROOTS = {
+  memory: ["memory_database", "memory_table"],
+  sqlite: ["migrations", "sqlite_database", "sqlite_table"],
+  postgres: [
+    "database_health",
+    "postgres_database",
+    "postgres_migrations",
+    "postgres_table",
+    "run_migrations",
+  ],
+} as const;
+
+const TEST_ROOTS = {
+  memory: [],
+  sqlite: [],
+  postgres: ["postgres_test_schema", "with_postgres"],
+} as const;
 
 const PROGRAM = [
   "entity_request",

@@ -9,6 +9,7 @@ import type { PatternRow } from "./pattern.ts";
 export type Setting =
   | "memory"
   | "sqlite"
+  | "postgres"
   | "normal durability"
   | "full durability"
   | "other database"
@@ -67,6 +68,17 @@ export const SETTING_PHRASES: readonly PatternRow<Setting>[] = table({
     "storage|store|database|data|persistence|db|engine :|=|is persistent|database|disk|file",
     "persistent storage|data",
   ],
+  postgres: [
+    "use|using|with|via|in|on|by|to a? postgres|postgresql|pg database|db|server|storage|as_database|as_the_database|for_storage|for_persistence?",
+    "postgres|postgresql database|db|storage|store|server|as_database|as_the_database|for_storage|for_persistence?",
+    "$keep {E:data}? in|to|into|with|using|on a|an|the? postgres|postgresql|pg database|db|server?",
+    "{E:data} $must|$can? be|is|are|gets $kept in|to|into|with|using|on a|an|the? postgres|postgresql|pg database|db|server?",
+    "{E:data} $must|$can? live|lives|goes|go|stays|stay in|to|into|on a|an|the? postgres|postgresql|pg database|db|server?",
+    "{E:data} in|on a|the? postgres|postgresql",
+    "$keep everything|it_all|all_of_it|them_all in|to|into|with|using|on a|an|the? postgres|postgresql|pg database|db|server?",
+    "persist {E:data}? in|to|into|with|using|on a|an|the? postgres|postgresql|pg database|db|server?",
+    "storage|store|database|data|persistence|db|engine :|=|is postgres|postgresql|pg",
+  ],
   "normal durability": [
     "and|with|using|at|in? normal|relaxed durability",
     "durability :|=|is|of normal|relaxed",
@@ -76,7 +88,7 @@ export const SETTING_PHRASES: readonly PatternRow<Setting>[] = table({
     "durability :|=|is|of full",
   ],
   "other database": [
-    "storage|store|database|data|persistence|db|engine :|=|is postgres|postgresql|mysql|mariadb|mongodb|mongo|redis|dynamodb|cassandra|oracle|mssql|firebase|firestore|supabase|cockroachdb",
+    "storage|store|database|data|persistence|db|engine :|=|is mysql|mariadb|mongodb|mongo|redis|dynamodb|cassandra|oracle|mssql|firebase|firestore|supabase|cockroachdb",
   ],
   host: [
     "and? with|on|at|under|using the|a? host|hostname|address|interface|ip :|=|is? {L:host}",
@@ -175,7 +187,7 @@ export const UNBUILT_PHRASES: readonly PatternRow<string>[] = table({
     "$have full|complete|read|write|view|edit|admin|limited|restricted|unlimited? access|rights to",
   ],
   "other databases": [
-    "postgres|postgresql|mysql|mariadb|mongodb|mongo|redis|dynamodb|cassandra|oracle|mssql|firebase|firestore|supabase|elasticsearch|cockroachdb|couchdb|neo4j|prisma|clickhouse",
+    "mysql|mariadb|mongodb|mongo|redis|dynamodb|cassandra|oracle|mssql|firebase|firestore|supabase|elasticsearch|cockroachdb|couchdb|neo4j|prisma|clickhouse",
     "sql server",
   ],
   "messages to people": [

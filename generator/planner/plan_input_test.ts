@@ -42,7 +42,6 @@ for (
     "user login with JWT",
     "Users can upload photos",
     "Send email reminders",
-    "Data in PostgreSQL",
     "Store everything in MongoDB",
     "Call a webhook on every change",
     "Live updates over websockets",

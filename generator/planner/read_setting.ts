@@ -70,6 +70,7 @@ function assertionOf(setting: Setting, slots: Slots): Assertion | undefined {
   switch (setting) {
     case "memory":
     case "sqlite":
+    case "postgres":
       return { kind: "store", engine: setting };
     case "port": {
       const port = slots.numbers["port"] ?? 0;

@@ -110,9 +110,9 @@ export const ASIDE_EXAMPLES: readonly RequestExample[] = [
     request:
       "store: postgres. entity Cat with name and age. entity Dog with name.",
     outline: `
+      store postgres
       cat: name! age:integer[0..]
       dog: name!`,
-    notUnderstood: ["store: postgres."],
   },
   {
     request:

@@ -203,12 +203,9 @@ in-memory`,
 - send email reminders
 - data in PostgreSQL`,
     outline: `
+      store postgres
       todo: title! dueDate:date completed:boolean=false | complete(completed=true)`,
-    notUnderstood: [
-      "user login with JWT",
-      "send email reminders",
-      "data in PostgreSQL",
-    ],
+    notUnderstood: ["user login with JWT", "send email reminders"],
   },
   {
     name: "bullets of bare verbs under an entity",

@@ -1,0 +1,196 @@
+/**
+ * The first migration in PostgreSQL's dialect: one table for each entity.
+ *
+ * @module
+ */
+import type {
+  EntityModel,
+  FieldModel,
+  IndexedField,
+  SystemModel,
+} from "../model/system_model.ts";
+import {
+  joined,
+  type Safe,
+  safe,
+  sqlIdentifier,
+  sqlLiteral,
+} from "../../templates/safe_text.ts";
+import type { TableView } from "../../templates/views.ts";
+import { shortIdentifier } from "../model/short_identifiers.ts";
+
+type Sql = Safe<"sql">;
+
+/** Describes the tables of the system's entities: an entity after those it refers to, where that is possible. */
+export function postgresTableViews(system: SystemModel): PostgresTables {
+  const made = new Set<string>();
+  const taken = new Set<string>();
+  const later: Sql[] = [];
+  const tables = inOrder(system).map((entity) => {
+    made.add(entity.name.snake);
+    const columns = entity.fields.map((field) => {
+      const reference = referenceOf(field, system);
+      const isThere = made.has(field.relation?.entity ?? "");
+      if (reference && !isThere) {
+        later.push(
+          sql`ALTER TABLE ${sqlIdentifier(entity.table)} ADD FOREIGN KEY (${
+            sqlIdentifier(field.column)
+          }) ${reference}`,
+        );
+      }
+      return columnOf(field, isThere ? reference : undefined);
+    });
+    return {
+      name: sqlIdentifier(entity.table),
+      columns: [
+        sql`"id" uuid PRIMARY KEY`,
+        sql`"created_at" timestamptz(3) NOT NULL`,
+        sql`"updated_at" timestamptz(3) NOT NULL`,
+        sql`"version" bigint NOT NULL DEFAULT 1`,
+        ...columns,
+      ],
+      indexes: indexesOf(entity).map((index) =>
+        indexView(entity, index, taken)
+      ),
+    };
+  });
+  return { tables, later };
+}
+
+/** The tables, and the foreign keys that lead to a table further down. */
+export interface PostgresTables {
+  readonly tables: readonly TableView[];
+  readonly later: readonly Sql[];
+}
+
+/** PostgreSQL makes no foreign key to a table that is not there yet; in a circle of them one has to wait. */
+function inOrder(system: SystemModel): EntityModel[] {
+  const waiting = [...system.entities];
+  const ordered: EntityModel[] = [];
+  while (waiting.length > 0) {
+    const ready = waiting.findIndex((entity) =>
+      entity.relations.every(({ entity: target }) =>
+        target === entity.name.snake ||
+        !waiting.some(({ name }) => name.snake === target)
+      )
+    );
+    ordered.push(...waiting.splice(Math.max(ready, 0), 1));
+  }
+  return ordered;
+}
+
+function columnOf(field: FieldModel, reference: Sql | undefined): Sql {
+  const column = sqlIdentifier(field.column);
+  const parts: Sql[] = [column, typeOf(field)];
+  if (!field.nullable) parts.push(sql`NOT NULL`);
+  if (field.values) {
+    parts.push(
+      sql`CHECK (${column} IN (${
+        joined(field.values.map(sqlLiteral), sql`, `)
+      }))`,
+    );
+  }
+  if (reference) parts.push(reference);
+  return joined(parts, sql` `);
+}
+
+function referenceOf(field: FieldModel, system: SystemModel): Sql | undefined {
+  const target = system.entities.find((entity) =>
+    entity.name.snake === field.relation?.entity
+  );
+  if (!field.relation || !target) return undefined;
+  return sql`REFERENCES ${sqlIdentifier(target.table)} ("id") ON DELETE ${
+    DELETE_RULES[field.relation.onDelete]
+  }`;
+}
+
+function typeOf(field: FieldModel): Sql {
+  if (field.type !== "decimal") return COLUMN_TYPES[field.type] ?? TEXT;
+  const scale = field.scale ?? 2;
+  return sql`numeric(${MAX_DIGITS}, ${scale})`;
+}
+
+interface Index {
+  readonly fields: readonly (FieldModel | IndexedField)[];
+  readonly suffix: "" | "_unique" | "_index";
+}
+
+function indexesOf({ fields, unique, indexes }: EntityModel): Index[] {
+  return [
+    ...fields.filter((field) => field.unique || field.relation)
+      .map((field): Index => ({
+        fields: [field],
+        suffix: field.unique ? "_unique" : "",
+      })),
+    ...unique.map((fields): Index => ({ fields, suffix: "_unique" })),
+    ...indexes.map((fields): Index => ({ fields, suffix: "_index" })),
+  ];
+}
+
+/** The names of indexes are of the whole schema. */
+function indexView(
+  entity: EntityModel,
+  { fields, suffix }: Index,
+  taken: Set<string>,
+): Sql {
+  const { table } = entity;
+  const columns = fields.map(({ column }) => column);
+  let indexName = shortIdentifier(`${table}_${columns.join("_")}${suffix}`);
+  while (taken.has(indexName)) indexName = shortIdentifier(`${indexName}_too`);
+  taken.add(indexName);
+  const kind = suffix === "_unique" ? sql`UNIQUE INDEX` : sql`INDEX`;
+  const parts = fields.map((field) => indexed(field, entity));
+  // Lists end their order with the id, so they can be read from such an index as they are.
+  const all = suffix === "_index" ? [...parts, sql`"id"`] : parts;
+  return sql`CREATE ${kind} ${sqlIdentifier(indexName)} ON ${
+    sqlIdentifier(table)
+  } (${joined(all, sql`, `)})`;
+}
+
+/** An entry of an index has less than 2704 bytes, so of a text that can be longer its hash has to do. */
+function indexed(
+  { name, column: columnName }: Pick<FieldModel, "name" | "column">,
+  entity: EntityModel,
+): Sql {
+  const column = sqlIdentifier(columnName);
+  const field = entity.fields.find((field) => field.name === name);
+  if (field === undefined) return column; // the server's own
+  if (field.type === "email") return sql`lower(${column})`;
+  const isText = ["string", "text", "url"].includes(field.type);
+  const isShort = (field.maxLength ?? Infinity) <= MAX_INDEXED_TEXT;
+  return isText && !isShort ? sql`md5(${column})` : column;
+}
+
+function sql(
+  strings: TemplateStringsArray,
+  ...pieces: readonly (Sql | number)[]
+): Sql {
+  return safe<"sql">(strings, ...pieces);
+}
+
+// "C" compares by code point and ignores the language of the server.
+const TEXT: Sql = sql`text COLLATE "C"`;
+
+const COLUMN_TYPES: Readonly<Record<string, Sql>> = {
+  boolean: sql`boolean`,
+  integer: sql`bigint`,
+  number: sql`double precision`,
+  date: sql`date`,
+  datetime: sql`timestamptz(3)`,
+  time: sql`time(3)`,
+  uuid: sql`uuid`,
+  // Not jsonb, which gives members back in another order.
+  json: sql`json`,
+};
+
+const DELETE_RULES = {
+  // Not RESTRICT, whose result depends on the order of cascades; stores defer the check to the end of a deletion.
+  restrict: sql`NO ACTION DEFERRABLE`,
+  cascade: sql`CASCADE`,
+  clear: sql`SET NULL`,
+} as const;
+
+const MAX_DIGITS = 15;
+
+/** Characters, of four bytes at most. */
+const MAX_INDEXED_TEXT = 600;

@@ -1,0 +1,25 @@
+/**
+ * What clients may send about an order line.
+ *
+ * @module
+ */
+import { decimal, integer, text, uuid } from "../kit/api_schema.ts";
+import {
+  type BodySchema,
+  entitySchema,
+  type Fields,
+  patchSchema,
+} from "../kit/body_schema.ts";
+
+const FIELDS: Fields = {
+  product: text({ max: 100 }),
+  quantity: integer(),
+  price: decimal(2),
+  orderId: uuid(),
+};
+
+/** The body of POST and PUT. */
+export const ORDER_LINE_BODY: BodySchema = entitySchema(FIELDS);
+
+/** The body of PATCH: some of the fields. */
+export const ORDER_LINE_PATCH: BodySchema = patchSchema(FIELDS);

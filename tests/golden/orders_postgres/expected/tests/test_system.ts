@@ -1,0 +1,43 @@
+/**
+ * Starts the system for a test: whole, in this process, with a database of its own.
+ *
+ * @module
+ */
+import { openTestSchema } from "../kit/postgres_test_schema.ts";
+import { type ApiClient, apiClient } from "../kit/testing.ts";
+import { buildSystem, type System } from "../main.ts";
+
+/** A system under test. */
+export interface TestSystem extends AsyncDisposable {
+  /** The system. */
+  readonly system: System;
+  /** Calls its API without the network. */
+  readonly client: ApiClient;
+}
+
+/** Starts a system; it listens on a free port of the loopback address. */
+export async function startTestSystem(): Promise<TestSystem> {
+  const test = await buildTestSystem();
+  await test.system.harness.start();
+  return test;
+}
+
+/** Builds a system, for tests that have something to do before its harness starts it. */
+export async function buildTestSystem(): Promise<TestSystem> {
+  const schema = await openTestSchema();
+  const system = await buildSystem({
+    host: "127.0.0.1",
+    port: 0,
+    logLevel: "error",
+    databaseUrl: schema.url,
+    databaseConnections: 2,
+  });
+  return {
+    system,
+    client: apiClient((request) => system.apiGateway.fetch(request)),
+    [Symbol.asyncDispose]: async () => {
+      await system.harness.stop();
+      await schema[Symbol.asyncDispose]();
+    },
+  };
+}

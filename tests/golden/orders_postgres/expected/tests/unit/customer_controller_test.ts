@@ -1,0 +1,109 @@
+/**
+ * The controller of customers alone, with a table in memory in place of the store.
+ *
+ * @module
+ */
+import assert from "node:assert/strict";
+import { checkComponent } from "@autocoder/harness/testing";
+import { benchComponent } from "../../kit/component_bench.ts";
+import type { EntityReply, EntityRequest } from "../../kit/entity_request.ts";
+import { expectFailure, expectValue } from "../../kit/expect_outcome.ts";
+import { MemoryDatabase } from "../../kit/memory_database.ts";
+import { MemoryTable } from "../../kit/memory_table.ts";
+import type { StoreCommand } from "../../kit/store_command.ts";
+import { expectContains } from "../../kit/testing.ts";
+import { CustomerController } from "../../components/customer_controller.ts";
+import { type Customer, CUSTOMER_SPEC } from "../../models/customer.ts";
+
+const BODY = {
+  email: "someone@example.com",
+  name: "Some name",
+  born: "2030-01-15",
+  website: "https://example.com/",
+};
+
+/** Opens an empty table in memory. */
+function openTable() {
+  return new MemoryTable<Customer>(CUSTOMER_SPEC, new MemoryDatabase());
+}
+
+/** Runs the controller between the test and a table in memory. */
+async function start() {
+  const table = openTable();
+  const bench = await benchComponent(
+    new CustomerController("customer_controller", {}),
+    {
+      store_operation: (command: StoreCommand<Customer>) =>
+        table.execute(command),
+    },
+  );
+  return {
+    ask: (request: EntityRequest) =>
+      bench.request<EntityReply<Customer>>("process_request", request),
+    [Symbol.asyncDispose]: () => bench[Symbol.asyncDispose](),
+  };
+}
+
+Deno.test("CustomerController keeps the contract of a component", async () => {
+  const table = openTable();
+  await checkComponent(
+    () => new CustomerController("customer_controller", {}),
+    {
+      messages: {
+        process_request: [{ operation: "create", body: BODY }],
+      },
+      // No request at all: its handler throws.
+      failing: { process_request: [null] },
+      replies: {
+        store_operation: (command: StoreCommand<Customer>) =>
+          table.execute(command),
+      },
+    },
+  );
+});
+
+Deno.test("CustomerController gives a new customer its id, times and defaults", async () => {
+  await using controller = await start();
+  const aCustomer = expectValue(
+    await controller.ask({ operation: "create", body: BODY }),
+  ) as Customer;
+  expectContains(aCustomer, BODY);
+  assert.match(aCustomer.id, /^[0-9a-f]{8}-[0-9a-f]{4}-7/);
+  assert.equal(aCustomer.createdAt, aCustomer.updatedAt);
+});
+
+Deno.test("CustomerController knows what is not there", async () => {
+  await using controller = await start();
+  for (const operation of ["get", "delete"] as const) {
+    expectFailure(
+      await controller.ask({ operation, id: crypto.randomUUID() }),
+      404,
+    );
+  }
+});
+
+Deno.test("CustomerController refuses name blank", async () => {
+  await using controller = await start();
+  const body = { ...BODY, name: " " };
+  expectFailure(await controller.ask({ operation: "create", body }), 422);
+});
+
+Deno.test("CustomerController goes on after its store has failed", async () => {
+  let broken = true;
+  const table = openTable();
+  await using bench = await benchComponent(
+    new CustomerController("customer_controller", {}),
+    {
+      store_operation: (command: StoreCommand<Customer>) => {
+        if (broken) throw new Error("the disk is gone");
+        return table.execute(command);
+      },
+    },
+  );
+  const request: EntityRequest = { operation: "create", body: BODY };
+  await assert.rejects(bench.request("process_request", request));
+  broken = false;
+  expectValue(
+    await bench.request<EntityReply<Customer>>("process_request", request),
+  );
+});

@@ -1,0 +1,148 @@
+/**
+ * The store of orders alone, reached by its port.
+ *
+ * @module
+ */
+import assert from "node:assert/strict";
+import { fileURLToPath } from "node:url";
+import { checkComponent } from "@autocoder/harness/testing";
+import { benchComponent } from "../../kit/component_bench.ts";
+import {
+  openMigratedPostgres,
+  readMigrations,
+} from "../../kit/postgres_migrations.ts";
+import {
+  dropForeignKeys,
+  openTestSchema,
+} from "../../kit/postgres_test_schema.ts";
+import type { StoreCommand, StoreResult } from "../../kit/store_command.ts";
+import { OrderStore } from "../../components/order_store.ts";
+import type { Order } from "../../models/order.ts";
+
+const A_ORDER: Order = {
+  id: "01890a5d-ac96-774b-bcce-b302099a8057",
+  createdAt: "2030-01-01T00:00:00.000Z",
+  updatedAt: "2030-01-01T00:00:00.000Z",
+  number: "Some number",
+  total: 9.5,
+  weight: 1,
+  units: 1,
+  status: "open",
+  express: true,
+  dueOn: "2030-01-15",
+  paidAt: "2030-01-15T09:30:00.000Z",
+  callAt: "09:30:00",
+  note: "Some note",
+  extra: { note: "anything" },
+  customerId: "01890a5d-ac96-774b-bcce-b302099a8057",
+  replacesId: null,
+};
+
+/** Opens an empty place in the tests' database. */
+async function openPlace() {
+  const schema = await openTestSchema();
+  const migrations = readMigrations(
+    fileURLToPath(new URL("../../migrations", import.meta.url)),
+  );
+  const database = await openMigratedPostgres({
+    url: schema.url,
+    connections: 2,
+  }, migrations);
+  // The entities it refers to are not there: this test is about the store alone.
+  await dropForeignKeys(schema.url);
+  return {
+    database,
+    async [Symbol.asyncDispose]() {
+      await database[Symbol.asyncDispose]();
+      await schema[Symbol.asyncDispose]();
+    },
+  };
+}
+
+/** Runs the store on an empty database. */
+async function start() {
+  const place = await openPlace();
+  const { database } = place;
+  const bench = await benchComponent(
+    new OrderStore("order_store", { database }),
+    {},
+  );
+  return {
+    run: (command: StoreCommand<Order>) =>
+      bench.request<StoreResult<Order>>("execute", command),
+    async [Symbol.asyncDispose]() {
+      await bench[Symbol.asyncDispose]();
+      await place[Symbol.asyncDispose]();
+    },
+  };
+}
+
+Deno.test("OrderStore keeps the contract of a component", async () => {
+  await using place = await openPlace();
+  const { database } = place;
+  await checkComponent(() => new OrderStore("order_store", { database }), {
+    messages: {
+      execute: [
+        { kind: "insert", entity: A_ORDER },
+        { kind: "get", id: A_ORDER.id },
+        { kind: "delete", id: A_ORDER.id, now: A_ORDER.updatedAt },
+      ],
+    },
+    // No command at all: its handler throws.
+    failing: { execute: [null] },
+    realTime: true, // it waits for the network
+  });
+});
+
+Deno.test("OrderStore returns an order as it was stored", async () => {
+  await using store = await start();
+  assert.deepEqual(await store.run({ kind: "insert", entity: A_ORDER }), {
+    kind: "entity",
+    entity: A_ORDER,
+    version: 1,
+  });
+  assert.deepEqual(await store.run({ kind: "get", id: A_ORDER.id }), {
+    kind: "entity",
+    entity: A_ORDER,
+    version: 1,
+  });
+});
+
+Deno.test("OrderStore updates only the version that was read", async () => {
+  await using store = await start();
+  await store.run({ kind: "insert", entity: A_ORDER });
+  const entity = { ...A_ORDER, updatedAt: "2030-01-02T00:00:00.000Z" };
+  assert.deepEqual(await store.run({ kind: "update", entity, version: 1 }), {
+    kind: "entity",
+    entity,
+    version: 2,
+  });
+  assert.deepEqual(await store.run({ kind: "update", entity, version: 1 }), {
+    kind: "stale",
+  });
+});
+
+Deno.test("OrderStore deletes an order once", async () => {
+  await using store = await start();
+  await store.run({ kind: "insert", entity: A_ORDER });
+  const command = {
+    kind: "delete",
+    id: A_ORDER.id,
+    now: A_ORDER.updatedAt,
+  } as const;
+  assert.deepEqual(await store.run(command), { kind: "deleted" });
+  assert.deepEqual(await store.run(command), { kind: "missing" });
+});
+
+Deno.test("OrderStore refuses a second number", async () => {
+  await using store = await start();
+  await store.run({ kind: "insert", entity: A_ORDER });
+  const entity: Order = {
+    ...A_ORDER,
+    id: "01890a5d-ac96-774b-bcce-b302099a8099",
+  };
+  assert.deepEqual(await store.run({ kind: "insert", entity }), {
+    kind: "duplicate",
+    field: "number",
+  });
+});
