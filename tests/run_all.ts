@@ -7,6 +7,8 @@
  * @module
  */
 
+import { startPostgresServer } from "../templates/kit/postgres_server.ts";
+
 /** The parts, as tasks of deno.json. */
 const PARTS = [
   "test:fresh",
@@ -35,14 +37,35 @@ interface PartResult {
   readonly ignored: number;
 }
 
-async function runPart(part: string): Promise<PartResult> {
+/** One PostgreSQL server serves all parts; where there is none, they skip what needs it. */
+async function runParts(): Promise<PartResult[]> {
+  const server = await startPostgresServer();
+  if ("missing" in server) {
+    print(`Tests that need PostgreSQL will be skipped: ${server.missing}\n`);
+  }
+  const env: Record<string, string> = "missing" in server
+    ? {}
+    : { TEST_DATABASE_URL: server.url };
+  try {
+    const results: PartResult[] = [];
+    for (const part of PARTS) results.push(await runPart(part, env));
+    return results;
+  } finally {
+    if (!("missing" in server)) await server[Symbol.asyncDispose]();
+  }
+}
+
+async function runPart(
+  part: string,
+  env: Readonly<Record<string, string>>,
+): Promise<PartResult> {
   print(`\n── ${part}\n`);
   const start = performance.now();
   const child = new Deno.Command(Deno.execPath(), {
     args: ["task", "--quiet", part],
     stdout: "piped",
     stderr: "inherit",
-    env: { NO_COLOR: "1" },
+    env: { NO_COLOR: "1", ...env },
   }).spawn();
   let output = "";
   for await (const chunk of child.stdout.pipeThrough(new TextDecoderStream())) {
@@ -86,8 +109,7 @@ function print(text: string): void {
 }
 
 if (import.meta.main) {
-  const results: PartResult[] = [];
-  for (const part of PARTS) results.push(await runPart(part));
+  const results = await runParts();
   print("\n");
   for (const { part, ok, seconds, passed, failed, ignored } of results) {
     const skipped = ignored > 0 ? `, ${ignored} skipped` : "";

@@ -55,12 +55,14 @@ function plan(context: TierContext): CheckPlan[] {
     ...(subject.model?.components ?? []).map((component): CheckPlan => ({
       id: `logic.unit.${component.name}`,
       title: `${component.className} passes its unit tests`,
-      run: () => checkUnits(component, units),
+      run: () =>
+        needing(component, context, () => checkUnits(component, units)),
     })),
     ...(subject.model?.components ?? []).map((component): CheckPlan => ({
       id: `logic.conformance.${component.name}`,
       title: conformanceTitle(component),
-      run: () => checkConformance(component, units),
+      run: () =>
+        needing(component, context, () => checkConformance(component, units)),
     })),
     {
       id: "logic.unit.others",
@@ -81,6 +83,18 @@ function plan(context: TierContext): CheckPlan[] {
     tool("format", "every file is formatted", FORMAT),
     tool("docs", "every export is documented", docLint(documented(context))),
   ];
+}
+
+/** Runs a check of a component, if what it needs is there: a store on PostgreSQL needs a server. */
+function needing(
+  { type }: ComponentModel,
+  { subject, noDatabase }: TierContext,
+  check: () => Promise<CheckOutcome>,
+): Promise<CheckOutcome> {
+  const needsIt = type === "Store" && subject.model?.engine === "postgres";
+  return needsIt && noDatabase !== undefined
+    ? Promise.resolve({ notRun: noDatabase })
+    : check();
 }
 
 async function checkUnits(

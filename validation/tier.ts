@@ -35,6 +35,8 @@ export interface TierContext {
   readonly bench: Workbench;
   /** Stops everything. */
   readonly signal: AbortSignal;
+  /** Why there is no database for a system that needs one; missing when there is one, or it needs none. */
+  readonly noDatabase?: string;
   /** Whether generated files may differ from the manifest. */
   readonly allowEdits: boolean;
   /** Takes the requirements with the tests that were executed for each. */

@@ -24,6 +24,7 @@ import {
 } from "./report.ts";
 import { runTier } from "./run_tier.ts";
 import { requirementsOf, SEMANTICS_TIER } from "./semantics_tier.ts";
+import { openTestDatabase } from "./test_database.ts";
 import type { Tier, TierContext } from "./tier.ts";
 import { Workbench } from "./workbench.ts";
 import { writeEvidence } from "./write_evidence.ts";
@@ -70,9 +71,13 @@ export async function verifySystem(
   const deno = await findDeno({ deno: options.deno });
   const signal = options.signal ?? new AbortController().signal;
   let requirements: readonly RequirementTrace[] = requirementsOf({ subject });
+  await using database = await openTestDatabase(
+    deno ? subject.model : undefined,
+  );
   await using bench = new Workbench({
     dir: subject.dir,
     deno: deno?.path ?? "deno",
+    env: database.env,
     signal,
   });
   const context: TierContext = {
@@ -80,6 +85,7 @@ export async function verifySystem(
     deno,
     bench,
     signal,
+    noDatabase: database.missing,
     allowEdits: options.allowEdits ?? false,
     trace: (traced) => requirements = traced,
   };

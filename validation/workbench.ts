@@ -25,6 +25,8 @@ export interface WorkbenchOptions {
   readonly deno: string;
   /** Kills whatever runs. */
   readonly signal: AbortSignal;
+  /** Settings for everything that runs. @default none */
+  readonly env?: Readonly<Record<string, string>>;
   /** Tools that run at the same time. @default 2 */
   readonly turns?: number;
 }
@@ -131,6 +133,7 @@ export class Workbench implements AsyncDisposable {
     const bin = basename(deno) === "deno" ? dirname(deno) : await this.#link();
     return {
       ...env,
+      ...this.#options.env,
       NO_COLOR: "1",
       DENO_NO_UPDATE_CHECK: "1",
       PATH: `${bin}:${env.PATH ?? ""}`,
@@ -173,6 +176,9 @@ const SETTINGS = [
   "LOG_LEVEL",
   "DATABASE_PATH",
   "DATABASE_URL",
+  "DATABASE_CONNECTIONS",
+  "PGAPPNAME",
+  "PGTARGETSESSIONATTRS",
   "DENO_JOBS",
   "RUST_BACKTRACE",
 ];
