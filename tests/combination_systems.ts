@@ -10,6 +10,8 @@ import {
   type Operation,
   OPERATIONS,
   type RelationBlueprint,
+  STORE_ENGINES,
+  type StoreEngine,
 } from "../generator/blueprint/blueprint.ts";
 import { allPairs, type Factors, type Row } from "./all_pairs.ts";
 
@@ -22,12 +24,13 @@ export interface CombinationSystem {
 /** Makes the systems; the same seed gives the same ones. */
 export function combinationSystems(seed: number): CombinationSystem[] {
   const rows = allPairs(FACTORS, seed);
-  return ["memory", "sqlite"].flatMap((engine) => {
+  return STORE_ENGINES.flatMap((engine) => {
     const own = rows.filter((row) => row.engine === engine);
     const systems: CombinationSystem[] = [];
     for (let start = 0; start < own.length; start += ENTITIES) {
       systems.push(
         systemOf(
+          engine,
           `${engine}_${systems.length + 1}`,
           own.slice(start, start + ENTITIES),
         ),
@@ -72,7 +75,11 @@ function referencesOf(name: string, entity: EntityBlueprint): string[] {
   ];
 }
 
-function systemOf(name: string, own: readonly Row[]): CombinationSystem {
+function systemOf(
+  engine: StoreEngine,
+  name: string,
+  own: readonly Row[],
+): CombinationSystem {
   const rows = new Map(own.map((row, index) => [`thing${index + 1}`, row]));
   const entities: Record<string, EntityBlueprint> = {
     shelf: { fields: { name: { type: "string" } } },
@@ -87,7 +94,7 @@ function systemOf(name: string, own: readonly Row[]): CombinationSystem {
     schema: "autocoder/v1",
     system: `combination_${name}`,
     http: { port: 8081 },
-    store: { engine: name.startsWith("memory") ? "memory" : "sqlite" },
+    store: { engine },
     entities,
   };
   const requirements = [{
@@ -256,7 +263,7 @@ const ACTIONS: Readonly<
 };
 
 const FACTORS: Factors = {
-  engine: ["memory", "sqlite"],
+  engine: STORE_ENGINES,
   operations: [
     "list get create replace patch delete",
     "none",

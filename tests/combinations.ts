@@ -7,6 +7,7 @@
 import { join } from "node:path";
 import { writeBlueprint } from "../generator/blueprint/write_blueprint.ts";
 import { generateFiles } from "../generator/generate.ts";
+import { startPostgresServer } from "../templates/kit/postgres_server.ts";
 import { writeSystem } from "../generator/output/write_system.ts";
 import { prepareBlueprint } from "../generator/prepare.ts";
 import {
@@ -24,6 +25,7 @@ interface Result {
 async function runSystem(
   system: CombinationSystem,
   parent: string,
+  env: Readonly<Record<string, string>>,
 ): Promise<Result> {
   const { blueprint } = system;
   const prepared = await prepareBlueprint(
@@ -43,7 +45,7 @@ async function runSystem(
   const { success, stdout, stderr } = await new Deno.Command(Deno.execPath(), {
     args: ["test", "-A", ...TESTS],
     cwd: folder,
-    env: { NO_COLOR: "1" },
+    env: { NO_COLOR: "1", ...env },
   }).output();
   const text = new TextDecoder().decode(stdout) +
     new TextDecoder().decode(stderr);
@@ -97,13 +99,17 @@ const AT_ONCE = 2;
 if (import.meta.main) {
   const only = Deno.args[0];
   const waiting = combinationSystems(SEED).filter(({ blueprint }) =>
-    only === undefined || blueprint.system === only
+    only === undefined || blueprint.system.startsWith(only)
   );
+  const server = await startPostgresServer();
+  if ("missing" in server) throw new Error(server.missing);
+  await using _server = server;
+  const env = { TEST_DATABASE_URL: server.url };
   const parent = await Deno.makeTempDir({ prefix: "combinations_" });
   const results: Result[] = [];
   const work = async () => {
     for (let next = waiting.shift(); next; next = waiting.shift()) {
-      const result = await runSystem(next, parent);
+      const result = await runSystem(next, parent, env);
       results.push(result);
       const { failures } = result;
       say(`${next.blueprint.system}: ${failures.length || "ok"}`);
@@ -123,7 +129,6 @@ if (import.meta.main) {
   say(text);
   if (results.some(({ failures }) => failures.length > 0)) {
     say(`The systems are in ${parent}.`);
-    Deno.exit(1);
-  }
-  await Deno.remove(parent, { recursive: true });
+    Deno.exitCode = 1;
+  } else await Deno.remove(parent, { recursive: true });
 }
