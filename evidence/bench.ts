@@ -8,6 +8,7 @@
  * @module
  */
 import { benchApi } from "./api/bench_api.ts";
+import { benchPostgres } from "./api/bench_postgres.ts";
 import { benchGeneration } from "./generation/bench_generation.ts";
 import { checkIdentity } from "./generation/identity.ts";
 import { benchHarness } from "./harness/bench_harness.ts";
@@ -15,6 +16,7 @@ import { measureFairness } from "./harness/fairness.ts";
 
 if (import.meta.main) {
   await benchApi({ rounds: 5, seconds: 3 });
+  await benchPostgres({ rounds: 3, seconds: 3 });
   await benchGeneration();
   await benchHarness();
   const exact = await measureFairness();

@@ -17,8 +17,12 @@ export const SERVERS = ["generated", "hand-written", "lean"] as const;
 export type ServerName = typeof SERVERS[number];
 
 /** The generated system, written to a folder. */
-export async function generateTasks(folder: string): Promise<void> {
-  const text = await Deno.readTextFile(new URL("tasks.yaml", import.meta.url));
+export async function generateTasks(
+  folder: string,
+  engine: "sqlite" | "postgres" = "sqlite",
+): Promise<void> {
+  const file = await Deno.readTextFile(new URL("tasks.yaml", import.meta.url));
+  const text = file.replace("engine: sqlite", `engine: ${engine}`);
   const { model, blueprintText, diagnostics } = await prepareBlueprint(
     text,
     "tasks.yaml",

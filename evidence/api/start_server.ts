@@ -12,7 +12,9 @@ export interface ServerCommand {
   /** The folder to start it in. */
   readonly cwd: string;
   /** The file of its database. */
-  readonly databasePath: string;
+  readonly databasePath?: string;
+  /** The URL of its database. */
+  readonly databaseUrl?: string;
 }
 
 /** A server that listens; disposing of it stops it in good order. */
@@ -25,7 +27,7 @@ export interface RunningServer extends AsyncDisposable {
 
 /** Starts a server on a free loopback port. Rejects if it ends before it listens. */
 export async function startServer(
-  { args, cwd, databasePath }: ServerCommand,
+  { args, cwd, databasePath, databaseUrl }: ServerCommand,
 ): Promise<RunningServer> {
   const child = new Deno.Command(Deno.execPath(), {
     args: [...args],
@@ -33,7 +35,8 @@ export async function startServer(
     env: {
       HOST: "127.0.0.1",
       PORT: "0",
-      DATABASE_PATH: databasePath,
+      ...(databasePath === undefined ? {} : { DATABASE_PATH: databasePath }),
+      ...(databaseUrl === undefined ? {} : { DATABASE_URL: databaseUrl }),
       LOG_LEVEL: "warn",
       NO_COLOR: "1",
     },
