@@ -10,7 +10,15 @@
  * @module
  */
 import { type Context, Hono } from "hono";
-import postgres from "postgres";
+import type postgres from "postgres";
+import {
+  checkConditions,
+  type Conditions,
+  isMatched,
+  isUnknown,
+  readConditions,
+  Unmet,
+} from "./hand_written_conditions.ts";
 import {
   checkBody,
   checkRules,
@@ -28,7 +36,20 @@ import {
   type ListQuery,
   parseListQuery,
 } from "./hand_written_list.ts";
+import { openDatabase } from "./hand_written_postgres_database.ts";
 import { postgresListStatement } from "./hand_written_postgres_list.ts";
+
+/** A task and the count of its changes. */
+interface Versioned {
+  readonly task: Task;
+  readonly version: number;
+}
+
+/** The task that a request is about. */
+interface Target {
+  readonly id: string;
+  readonly conditions: Conditions | undefined;
+}
 
 const SECURITY_HEADERS = {
   "cache-control": "no-store",
@@ -87,21 +108,32 @@ app.post("/tasks", async ({ req }) => {
   await run(INSERT, [id, createdAt, updatedAt, title, description, completed]);
   return new Response(JSON.stringify(task), {
     status: 201,
-    headers: { ...JSON_HEADERS, location: `/tasks/${id}` },
+    headers: { ...JSON_HEADERS, location: `/tasks/${id}`, etag: '"1"' },
   });
 });
 
 app.get("/tasks/:id", async (context) => {
-  const [row] = await run(GET, [idOf(context)]);
+  const id = idOf(context);
+  const conditions = readConditions(context.req.raw.headers);
+  const [row] = await run(GET, [id]);
   if (row === undefined) throw NO_TASK;
-  return json(toTask(row));
+  const version = Number(row.version);
+  if (conditions && !isMatched(conditions, version)) {
+    const detail = "The ETag of the task is not among those of If-Match.";
+    throw new Unmet(detail, version);
+  }
+  if (conditions && !isUnknown(conditions, version)) {
+    const headers = { ...SECURITY_HEADERS, etag: `"${version}"` };
+    return new Response(null, { status: 304, headers });
+  }
+  return tagged({ task: toTask(row), version });
 });
 
 app.put("/tasks/:id", async (context) => {
-  const id = idOf(context);
+  const target = targetOf(context);
   const body = checkBody(TASK_BODY, await readJson(context.req.raw));
-  return json(
-    await change(id, (task) => {
+  return tagged(
+    await change(target, (task) => {
       checkServerFields(body, task);
       return checkRules({
         ...task,
@@ -114,11 +146,11 @@ app.put("/tasks/:id", async (context) => {
 });
 
 app.patch("/tasks/:id", async (context) => {
-  const id = idOf(context);
+  const target = targetOf(context);
   const input = await readJson(context.req.raw, { mediaTypes: PATCH_TYPES });
   const body = checkBody(TASK_PATCH, input);
-  return json(
-    await change(id, (task) => {
+  return tagged(
+    await change(target, (task) => {
       checkServerFields(body, task);
       return checkRules({
         ...task,
@@ -133,22 +165,29 @@ app.patch("/tasks/:id", async (context) => {
 });
 
 app.delete("/tasks/:id", async (context) => {
-  const { count } = await run(DELETE, [idOf(context)]);
+  const { id, conditions } = targetOf(context);
+  if (conditions) {
+    const [row] = await run(GET, [id]);
+    if (row !== undefined) checkConditions(conditions, Number(row.version));
+  }
+  const { count } = await run(DELETE, [id]);
   if (count === 0) throw NO_TASK;
   return new Response(null, { status: 204, headers: SECURITY_HEADERS });
 });
 
 app.post("/tasks/:id/complete", async (context) => {
-  const id = idOf(context);
+  const target = targetOf(context);
   const body = await readJson(context.req.raw, { allowEmpty: true });
   const [path] = Object.keys(body);
   if (path !== undefined) {
     const message = "unknown field: an action takes none";
     throw invalid([{ path: path.slice(0, 200), message }]);
   }
-  return json(
-    await change(id, (task) => checkRules({ ...task, completed: true })),
+  const done = await change(
+    target,
+    (task) => checkRules({ ...task, completed: true }),
   );
+  return tagged(done);
 });
 
 app.notFound(({ req }) => {
@@ -163,6 +202,9 @@ app.notFound(({ req }) => {
 });
 
 app.onError((error) => {
+  if (error instanceof Unmet) {
+    return problem(error, { etag: `"${error.version}"` });
+  }
   if (error instanceof Problem) return problem(error);
   Deno.stderr.writeSync(new TextEncoder().encode(`${error.stack}\n`));
   return problem(new Problem(500, "Something went wrong on our side."));
@@ -180,6 +222,12 @@ function json(value: unknown): Response {
   return new Response(JSON.stringify(value), { headers: JSON_HEADERS });
 }
 
+function tagged({ task, version }: Versioned): Response {
+  return new Response(JSON.stringify(task), {
+    headers: { ...JSON_HEADERS, etag: `"${version}"` },
+  });
+}
+
 function problem(
   { status, title, detail, errors }: Problem,
   headers?: Readonly<Record<string, string>>,
@@ -195,6 +243,11 @@ function idOf({ req }: Context): string {
   const id = req.param("id") ?? "";
   if (UUID.test(id)) return id.toLowerCase();
   throw NO_TASK;
+}
+
+function targetOf(context: Context): Target {
+  const id = idOf(context);
+  return { id, conditions: readConditions(context.req.raw.headers) };
 }
 
 function newTask(body: TaskBody): Task {
@@ -224,18 +277,20 @@ function uuid7(milliseconds: number): string {
 
 /** Reads a task, changes it and writes it back; starts again if another process wrote in between. */
 async function change(
-  id: string,
+  { id, conditions }: Target,
   edit: (task: Task) => Task,
-): Promise<Task> {
+): Promise<Versioned> {
   for (let attempt = 1; attempt <= 5; attempt++) {
     const [row] = await run(GET, [id]);
     if (row === undefined) throw NO_TASK;
+    const version = Number(row.version);
+    if (conditions) checkConditions(conditions, version);
     const task = toTask(row);
     const { title, description, completed } = edit(task);
     if (
       title === task.title && description === task.description &&
       completed === task.completed
-    ) return task;
+    ) return { task, version };
     const updatedAt = new Date().toISOString();
     const { count } = await run(UPDATE, [
       updatedAt,
@@ -243,10 +298,13 @@ async function change(
       description,
       completed,
       id,
-      Number(row.version),
+      version,
     ]);
     if (count === 1) {
-      return { ...task, updatedAt, title, description, completed };
+      return {
+        task: { ...task, updatedAt, title, description, completed },
+        version: version + 1,
+      };
     }
   }
   throw new Problem(409, "The task is being changed by others: try again.");
@@ -289,34 +347,6 @@ function toTask(row: Readonly<Record<string, unknown>>): Task {
 function toTime(text: string): string {
   const milliseconds = text.slice(20, text.indexOf("+", 19)).padEnd(3, "0");
   return `${text.slice(0, 10)}T${text.slice(11, 19)}.${milliseconds}Z`;
-}
-
-async function openDatabase(url: string): Promise<postgres.Sql> {
-  const sql = postgres(url, {
-    max: 10,
-    fetch_types: false,
-    types: {
-      text: {
-        to: 1184,
-        from: [1184],
-        serialize: (text: string) => text,
-        parse: (text: string) => text,
-      },
-    },
-    connection: { TimeZone: "UTC" },
-    onnotice: () => {},
-  });
-  await sql.unsafe(`
-    CREATE TABLE IF NOT EXISTS "tasks" (
-      "id" uuid PRIMARY KEY,
-      "created_at" timestamptz(3) NOT NULL,
-      "updated_at" timestamptz(3) NOT NULL,
-      "version" bigint NOT NULL DEFAULT 1,
-      "title" text COLLATE "C" NOT NULL,
-      "description" text COLLATE "C",
-      "completed" boolean NOT NULL
-    )`);
-  return sql as unknown as postgres.Sql;
 }
 
 /** The server makes the URL of the Host header, unchecked: "x/metrics?" would become another path. */
