@@ -32,6 +32,8 @@ export interface ControllerView {
   readonly senders: readonly PortMethodView[];
   /** The method that reaches the store. */
   readonly storeSender: Name;
+  /** Whether requests are held to what was granted. */
+  readonly guarded: boolean;
 }
 
 /** A store. */
@@ -70,10 +72,22 @@ export interface GatewayView {
       readonly option: Name;
       readonly constant: Name;
     }[];
+    /** Its access rules, in a system with users. */
+    readonly access?: Ts;
+    /** What its bodies may not refer to unless it may be read. */
+    readonly references?: Ts;
     /** The method that reaches its controller. */
     readonly sender: Name;
   }[];
   readonly senders: readonly (PortMethodView & { readonly typeName: Name })[];
+  /** What it needs of users. */
+  readonly auth?: {
+    /** The constant that describes them. */
+    readonly users: Name;
+    readonly open: boolean;
+    readonly access: Ts;
+    readonly checksReferences: boolean;
+  };
 }
 
 /** main.ts. */
@@ -111,4 +125,9 @@ export interface ConfigView {
   readonly databaseUrl: Ts;
   readonly port: number;
   readonly databasePath: Ts;
+  /** The defaults of users' tokens. */
+  readonly auth?: {
+    readonly accessSeconds: number;
+    readonly refreshSeconds: number;
+  };
 }

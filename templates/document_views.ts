@@ -12,6 +12,8 @@ export interface DeployView {
   /** The container image's name. */
   readonly image: Name;
   readonly port: number;
+  /** Whether it needs a secret. */
+  readonly needsSecret: boolean;
   /** Whether there is a data folder to keep. */
   readonly keepsData: boolean;
   /** Copies that only tests import. */
@@ -27,6 +29,14 @@ export interface DeployView {
 
 /** The output's README. */
 export interface ReadmeView {
+  /** What it says of users, where the system has any. */
+  readonly auth?: {
+    /** The commands that sign somebody in. */
+    readonly signIn: readonly Md[];
+    readonly open: boolean;
+    readonly roles: boolean;
+    readonly firstUser: Md;
+  };
   readonly title: Md;
   readonly description: Md;
   readonly address: Md;
@@ -46,6 +56,8 @@ export interface ReadmeView {
 export interface EntitiesDocView {
   readonly entities: readonly {
     readonly title: Md;
+    /** Whose it is, in a system with users. */
+    readonly access?: readonly Md[];
     readonly description: Md;
     readonly fields: readonly {
       readonly name: Md;
@@ -66,6 +78,8 @@ export interface ApiDocView {
       readonly path: Md;
       readonly summary: Md;
       readonly answers: Md;
+      /** Who may, in a system with users. */
+      readonly who?: Md;
     }[];
     /** The lines that create one. */
     readonly example?: readonly Md[];
@@ -74,6 +88,15 @@ export interface ApiDocView {
   readonly conditional: boolean;
   /** Whether an action has a guard. */
   readonly guarded: boolean;
+  /** How to sign in, in a system with users. */
+  readonly auth?: {
+    readonly open: boolean;
+    readonly signIn: Md;
+    /** How long tokens are valid. */
+    readonly minutes: Md;
+    readonly refresh: Md;
+    readonly commands: readonly Md[];
+  };
 }
 
 /** docs/ARCHITECTURE.md. */

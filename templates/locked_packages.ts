@@ -63,3 +63,17 @@ export const LOCKED_PACKAGES: {
     },
   },
 };
+
+/** What systems with users have beside that. */
+export const LOCKED_WITH_USERS: Pick<
+  typeof LOCKED_PACKAGES,
+  "direct" | "npm"
+> = {
+  direct: { jose: "jose@6.2.17" },
+  npm: {
+    "jose@6.2.17": {
+      integrity:
+        "sha512-wOuK9V1yujQFH5S0ZWmLcDZN7+IKh9bUCC2ZPCf2HDlol3WWHy+PPyNjEI75FXRLMp3vDKQcupP59xhVU95hcg==",
+    },
+  },
+};

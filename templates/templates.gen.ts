@@ -19,6 +19,9 @@ out += '\n\n## Start it\n\n```sh\n';
 if (it.postgres) {
 out += 'docker compose -f deploy/compose.yaml up -d database # or any other PostgreSQL; then set DATABASE_URL\n';
 }
+if (it.auth) {
+out += 'export AUTH_SECRET=$(openssl rand -base64 48)\n';
+}
 out += 'deno task start\n```\n\nIt prints one JSON line with `"event":"listening"` and the address, ';
 out += md(it.address);
 out += ' unless `PORT` says otherwise. Try it:\n\n```sh\n';
@@ -47,20 +50,82 @@ for (const line of it.storage) {
 out += md(line);
 out += '\n\n';
 }
-out += '\n## When something fails\n\nA component that fails is started again within seconds, by itself; until then requests that need it are answered 503 with `Retry-After`, `/health/ready` says no, and what is stored stays. When it fails again and again the process ends with exit code 1 and says why, so run it under something that starts it again, as `deploy/` does with Compose and Kubernetes.\n\n## Where things are\n\n| path | what |\n| --- | --- |\n| `main.ts` | builds the system: components and the channels between them |\n| `components/` | the API endpoint, and a controller and a store for each entity |\n| `models/` `schemas/` `validations/` | entity types, what clients may send, the rules entities keep |\n| `config/` | settings and their defaults |\n';
+out += '\n## When something fails\n\nA component that fails is started again within seconds, by itself; until then requests that need it are answered 503 with `Retry-After`, `/health/ready` says no, and what is stored stays. When it fails again and again the process ends with exit code 1 and says why, so run it under something that starts it again, as `deploy/` does with Compose and Kubernetes.\n\n## Where things are\n\n| path | what |\n| --- | --- |\n| `main.ts` | builds the system: components and the channels between them |\n| `components/` | the API endpoint, and a controller and a store for each entity |\n| `models/` `schemas/` `validations/` | entity types, what clients may send, the rules entities keep |\n';
+if (it.auth) {
+out += '| `access/` | who may do what: every rule of the system in one table |\n';
+}
+out += '| `config/` | settings and their defaults |\n';
 if (it.postgres) {
 out += '| `migrate.ts` | applies the migrations, and ends |\n';
 }
 if (it.hasMigrations) {
 out += '| `migrations/` | numbered SQL, applied at start, forward only |\n';
 }
-out += '| `tests/` | unit, contract, property, boot and acceptance tests |\n| `docs/` | API, entities, architecture, OpenAPI |\n| `deploy/` | Dockerfile, Compose, Kubernetes, CI |\n| `harness/` `kit/` | the runtime and the shared modules, as plain source; the container leaves out what only tests import |\n| `blueprint.yaml` | what all of this was generated from |\n\n## Who may call it\n\nEveryone who can reach the port: the blueprint has no users. Put it behind something that authenticates before you expose it.\n';
+out += '| `tests/` | unit, contract, property, boot and acceptance tests |\n| `docs/` | API, entities, architecture, OpenAPI |\n| `deploy/` | Dockerfile, Compose, Kubernetes, CI |\n| `harness/` `kit/` | the runtime and the shared modules, as plain source; the container leaves out what only tests import |\n| `blueprint.yaml` | what all of this was generated from |\n\n## Who may call it\n\n';
+if (it.auth) {
+out += 'Whom `access/access_rules.ts` allows: what has no rule there is denied. Passwords are kept as scrypt hashes in a table of their own, refresh tokens as hashes that work once; an access token is checked against the user as it is now, so a deletion or another role counts at once. Who guesses passwords is slowed down, per account and per address, by each process for itself. Use it behind TLS.\n\n';
+if (it.auth.open) {
+out += 'Anybody may register.';
+if (it.auth.roles) {
+out += ' The first user with another role than a new one has is made from the environment, by `FIRST_USER` such as ';
+out += md(it.auth.firstUser);
+out += '.';
+}
+out += '\n';
+} else {
+out += 'Only who may create users can register others. The first is made from the environment, by `FIRST_USER` such as ';
+out += md(it.auth.firstUser);
+out += '.\n';
+}
+} else {
+out += 'Everyone who can reach the port: the blueprint has no users. Put it behind something that authenticates before you expose it.\n';
+}
+
+    return out;
+  },
+  "access/access_rules.ts.eta": (it) => {
+    let out = "";
+out += '/**\n * Who may do what, for the whole system. What is not listed is denied.\n *\n * `everyone` needs no token, `users` any valid one, `owner` the token of whom the entity belongs to; any other word is\n * a role. The API endpoint decides by this table before it reads a request, and the controllers hold each request to\n * what was granted.\n *\n * @module\n */\nimport type { EntityAccess } from "../kit/access_rule.ts";\n\n/** The rules, by entity. */\nexport const ACCESS: Readonly<Record<';
+out += ts(it.names);
+out += ', EntityAccess>> = {\n';
+for (const entity of it.entities) {
+out += '  ';
+out += ts(entity.key);
+out += ': {\n';
+for (const setting of entity.settings) {
+out += '    ';
+out += ts(setting);
+out += ',\n';
+}
+out += '    rules: {\n';
+for (const rule of entity.rules) {
+out += '      ';
+out += ts(rule.name);
+out += ': ';
+out += ts(rule.words);
+out += ',\n';
+}
+out += '    },\n  },\n';
+}
+out += '};\n';
 
     return out;
   },
   "components/api_gateway.ts.eta": (it) => {
     let out = "";
-out += '/**\n * The HTTP API: turns requests into messages for the controllers, and their replies into responses.\n *\n * @module\n */\nimport { type ComponentContext, HarnessComponent, type PortSpec } from "@autocoder/harness";\nimport openapi from "../docs/openapi.json" with { type: "json" };\nimport type { EntityReply, EntityRequest } from "../kit/entity_request.ts";\nimport { mountEntity } from "../kit/entity_routes.ts";\nimport { type Api, createApi } from "../kit/http_api.ts";\nimport { HttpListener } from "../kit/http_listener.ts";\nimport type { Health } from "../kit/system_routes.ts";\n';
+out += '/**\n * The HTTP API: turns requests into messages for the controllers, and their replies into responses.\n *\n * @module\n */\nimport { type ComponentContext, HarnessComponent, type PortSpec } from "@autocoder/harness";\n';
+if (it.auth) {
+out += 'import { ACCESS } from "../access/access_rules.ts";\n';
+}
+out += 'import openapi from "../docs/openapi.json" with { type: "json" };\n';
+if (it.auth) {
+out += 'import { guardOf';
+if (it.auth.checksReferences) {
+out += ', referenceCheck';
+}
+out += ' } from "../kit/access_guard.ts";\nimport type { AuthReply, AuthRequest } from "../kit/auth_request.ts";\nimport { mountAuth } from "../kit/auth_routes.ts";\nimport { fromConnection } from "../kit/client_address.ts";\n';
+}
+out += 'import type { EntityReply, EntityRequest } from "../kit/entity_request.ts";\nimport { mountEntity } from "../kit/entity_routes.ts";\nimport { type Api, createApi } from "../kit/http_api.ts";\nimport { HttpListener } from "../kit/http_listener.ts";\nimport type { Health } from "../kit/system_routes.ts";\n';
 for (const entity of it.entities) {
 out += 'import { ';
 out += ts(entity.constant);
@@ -77,9 +142,16 @@ out += ts(entity.file);
 out += '_schema.ts";\n';
 }
 }
+if (it.auth) {
+out += 'import { LOGIN, REGISTRATION } from "../schemas/auth_schema.ts";\n';
+}
 out += '\n/** What the endpoint needs. */\nexport interface ';
 out += ts(it.className);
-out += 'Config {\n  /** The address to listen on. */\n  readonly host: string;\n  /** The port to listen on; 0 takes any that is free. */\n  readonly port: number;\n  /** Reports how the system is. */\n  readonly health: () => Health;\n  /** Renders the system\'s metrics for Prometheus. */\n  readonly metrics: () => string;\n}\n\n/** ';
+out += 'Config {\n  /** The address to listen on. */\n  readonly host: string;\n  /** The port to listen on; 0 takes any that is free. */\n  readonly port: number;\n  /** Reports how the system is. */\n  readonly health: () => Health;\n  /** Renders the system\'s metrics for Prometheus. */\n  readonly metrics: () => string;\n';
+if (it.auth) {
+out += '  /** The header by which a trusted proxy tells the client\'s address; empty to take the connection\'s. */\n  readonly addressHeader: string | undefined;\n';
+}
+out += '}\n\n/** ';
 out += ts(it.description);
 out += ' */\nexport class ';
 out += ts(it.className);
@@ -93,7 +165,22 @@ out += ': ';
 out += ts(port.spec);
 out += ',\n';
 }
-out += '  };\n\n  #api: Api | undefined;\n  readonly #listener = new HttpListener((request) => this.fetch(request), {\n    hostname: this.config.host,\n    port: this.config.port,\n  });\n\n  /** Builds the routes and opens the listener; after a failure, on the port it had. */\n  override setup(context?: ComponentContext): void {\n    const { health, metrics } = this.config;\n    const api = createApi({ openapi, health, metrics, log: context?.log });\n';
+out += '  };\n\n  #api: Api | undefined;\n  readonly #listener = new HttpListener(';
+if (it.auth) {
+out += '(request, info) => this.fetch(fromConnection(request, info))';
+} else {
+out += '(request) => this.fetch(request)';
+}
+out += ', {\n    hostname: this.config.host,\n    port: this.config.port,\n  });\n\n  /** Builds the routes and opens the listener; after a failure, on the port it had. */\n  override setup(context?: ComponentContext): void {\n    const { health, metrics } = this.config;\n    const api = createApi({ openapi, health, metrics, log: context?.log });\n';
+if (it.auth) {
+out += '    const ask = (request: AuthRequest) => this.sendToAuthRequests(request);\n    mountAuth(api, {\n      registration: REGISTRATION,\n      login: LOGIN,\n      usersPath: ';
+out += ts(it.auth.users);
+out += '.path,\n      open: ';
+out += ts(it.auth.open);
+out += ',\n      access: ';
+out += ts(it.auth.access);
+out += ',\n      addressHeader: this.config.addressHeader,\n      ask,\n    });\n';
+}
 for (const entity of it.entities) {
 out += '    mountEntity(api, {\n      spec: ';
 out += ts(entity.constant);
@@ -111,6 +198,16 @@ out += ts(schema.option);
 out += ': ';
 out += ts(schema.constant);
 out += ',\n';
+}
+if (entity.access) {
+out += '      guard: guardOf(';
+out += ts(entity.access);
+out += ', ask),\n';
+}
+if (entity.references) {
+out += '      checkReferences: referenceCheck(ask, ';
+out += ts(entity.references);
+out += '),\n';
 }
 out += '      send: (request) => this.';
 out += ts(entity.sender);
@@ -130,7 +227,52 @@ out += '>>(';
 out += ts(sender.portLiteral);
 out += ', request);\n  }\n';
 }
+if (it.auth) {
+out += '\n  /** Sends a request out by `auth_requests` and waits for the reply. */\n  sendToAuthRequests(request: AuthRequest): Promise<AuthReply> {\n    return this.request<AuthReply>("auth_requests", request);\n  }\n';
+}
 out += '}\n';
+
+    return out;
+  },
+  "components/auth_controller.ts.eta": (it) => {
+    let out = "";
+out += '/**\n * Signs users in and out, and finds who a token belongs to.\n *\n * @module\n */\nimport { HarnessComponent, type PortSpec } from "@autocoder/harness";\nimport type { AuthReply, AuthRequest } from "../kit/auth_request.ts";\nimport { AuthService } from "../kit/auth_service.ts";\nimport type { AuthConfig } from "../kit/auth_settings.ts";\nimport type { EntityReply, EntityRequest } from "../kit/entity_request.ts";\nimport type { StoreCommand, StoreResult } from "../kit/store_command.ts";\nimport type { Credential } from "../models/credential.ts";\nimport type { RefreshToken } from "../models/refresh_token.ts";\nimport type { ';
+out += ts(it.userType);
+out += ' } from "../models/';
+out += ts(it.userFile);
+out += '.ts";\n\n/** What the controller needs. */\nexport interface ';
+out += ts(it.className);
+out += 'Config {\n  /** The settings of users and their tokens. */\n  readonly auth: AuthConfig;\n}\n\n/** ';
+out += ts(it.description);
+out += ' */\nexport class ';
+out += ts(it.className);
+out += ' extends HarnessComponent<';
+out += ts(it.className);
+out += 'Config> {\n  /** Its ports and the types of their messages. */\n  override readonly ports: Readonly<Record<string, PortSpec>> = {\n';
+for (const port of it.ports) {
+out += '    ';
+out += ts(port.name);
+out += ': ';
+out += ts(port.spec);
+out += ',\n';
+}
+out += '  };\n\n  #auth: AuthService | undefined;\n\n  /** Begins with nothing under way and no tries counted, also after a failure. */\n  override setup(): void {\n    this.#auth = new AuthService({\n      config: this.config.auth,\n      issuer: ';
+out += ts(it.issuer);
+out += ',\n      signIn: ';
+out += ts(it.signIn);
+out += ',\n';
+if (it.role) {
+out += '      role: ';
+out += ts(it.role);
+out += ',\n';
+}
+out += '      open: ';
+out += ts(it.open);
+out += ',\n      users: (request) => this.sendToUserRequests(request),\n      credentials: (command) => this.sendToCredentialOperation(command),\n      refreshTokens: (command) => this.sendToRefreshTokenOperation(command),\n    });\n  }\n\n  /** Makes the first user, if the settings name one, then serves its input port until it closes. */\n  override async process(): Promise<void> {\n    await this.#auth?.makeFirstUser();\n    await this.serve({\n      process_request: (request: AuthRequest) => this.handleProcessRequest(request),\n    });\n  }\n\n  /** Answers a request that came in by `process_request`. */\n  handleProcessRequest(request: AuthRequest): Promise<AuthReply> {\n    if (!this.#auth) throw new Error("The controller is not set up");\n    return this.#auth.handle(request);\n  }\n\n  /** How many password hashes it has made since it was set up. */\n  get hashes(): number {\n    return this.#auth?.hashes ?? 0;\n  }\n\n  /** Sends a request out by `user_requests` and waits for the users\' controller. */\n  sendToUserRequests(request: EntityRequest): Promise<EntityReply<';
+out += ts(it.userType);
+out += '>> {\n    return this.request<EntityReply<';
+out += ts(it.userType);
+out += '>>("user_requests", request);\n  }\n\n  /** Sends a command out by `credential_operation` and waits for the store\'s result. */\n  sendToCredentialOperation(command: StoreCommand<Credential>): Promise<StoreResult<Credential>> {\n    return this.request<StoreResult<Credential>>("credential_operation", command);\n  }\n\n  /** Sends a command out by `refresh_token_operation` and waits for the store\'s result. */\n  sendToRefreshTokenOperation(command: StoreCommand<RefreshToken>): Promise<StoreResult<RefreshToken>> {\n    return this.request<StoreResult<RefreshToken>>("refresh_token_operation", command);\n  }\n}\n';
 
     return out;
   },
@@ -139,6 +281,9 @@ out += '}\n';
 out += '/**\n * Applies the rules of ';
 out += ts(it.entity.labelPlural);
 out += ' between the API and the store.\n *\n * @module\n */\nimport { HarnessComponent, type PortSpec } from "@autocoder/harness";\nimport type { EntityReply, EntityRequest } from "../kit/entity_request.ts";\nimport { EntityService } from "../kit/entity_service.ts";\n';
+if (it.guarded) {
+out += 'import { OWNERSHIP } from "../kit/owned_entity.ts";\n';
+}
 if (it.entity.slugs) {
 out += 'import { madeSlugs } from "../kit/slug.ts";\n';
 }
@@ -190,7 +335,11 @@ out += '),\n';
 }
 out += '      actions: ';
 out += ts(it.entity.actions);
-out += ',\n      store: (command) => this.';
+out += ',\n';
+if (it.guarded) {
+out += '      grants: OWNERSHIP,\n';
+}
+out += '      store: (command) => this.';
 out += ts(it.storeSender);
 out += '(command),\n    });\n  }\n\n  /** Serves its input ports until they close. */\n  override process(): Promise<void> {\n    return this.serve({\n';
 for (const handler of it.handlers) {
@@ -395,7 +544,11 @@ out += '`,\n};\n';
   },
   "config/system_config.ts.eta": (it) => {
     let out = "";
-out += '/**\n * The settings of the system, read from the environment.\n *\n * @module\n */\nimport type { LogLevel } from "@autocoder/harness";\nimport { LOG_LEVELS } from "../kit/json_log.ts";\n';
+out += '/**\n * The settings of the system, read from the environment.\n *\n * @module\n */\nimport type { LogLevel } from "@autocoder/harness";\n';
+if (it.auth) {
+out += 'import { type AuthConfig, secretKey, secretObject } from "../kit/auth_settings.ts";\n';
+}
+out += 'import { LOG_LEVELS } from "../kit/json_log.ts";\n';
 if (it.postgres) {
 out += 'import { postgresUrl } from "../kit/postgres_address.ts";\n';
 }
@@ -405,6 +558,9 @@ out += '  /** The file of the database. */\n  readonly databasePath: string;\n';
 }
 if (it.postgres) {
 out += '  /** Where the database is, and how to log in there. */\n  readonly databaseUrl: string;\n  /** How many connections to the database there may be. */\n  readonly databaseConnections: number;\n';
+}
+if (it.auth) {
+out += '  /** The settings of users and their tokens. */\n  readonly auth: AuthConfig;\n';
 }
 out += '}\n\n/**\n * Reads the settings.\n *\n * @throws {SettingsError} that names every variable with a wrong value.\n */\nexport function readSystemConfig(environment: Environment): SystemConfig {\n  const settings = readSettings({\n    HOST: text({ default: "0.0.0.0" }),\n    PORT: integer({ default: ';
 out += ts(it.port);
@@ -419,12 +575,22 @@ out += '    DATABASE_URL: postgresUrl({ default: ';
 out += ts(it.databaseUrl);
 out += ' }),\n    DATABASE_CONNECTIONS: integer({ default: 10, min: 1, max: 1000 }),\n';
 }
+if (it.auth) {
+out += '    AUTH_SECRET: secretKey(),\n    ACCESS_TOKEN_SECONDS: integer({ default: ';
+out += ts(it.auth.accessSeconds);
+out += ', min: 1, max: 86400 }),\n    REFRESH_TOKEN_SECONDS: integer({ default: ';
+out += ts(it.auth.refreshSeconds);
+out += ', min: 60 }),\n    FIRST_USER: secretObject(),\n    CLIENT_ADDRESS_HEADER: text({ default: "" }),\n';
+}
 out += '  }, environment);\n  return {\n    host: settings.HOST,\n    port: settings.PORT,\n    logLevel: settings.LOG_LEVEL,\n';
 if (it.sql) {
 out += '    databasePath: settings.DATABASE_PATH,\n';
 }
 if (it.postgres) {
 out += '    databaseUrl: settings.DATABASE_URL,\n    databaseConnections: settings.DATABASE_CONNECTIONS,\n';
+}
+if (it.auth) {
+out += '    auth: {\n      secret: settings.AUTH_SECRET,\n      accessSeconds: settings.ACCESS_TOKEN_SECONDS,\n      refreshSeconds: settings.REFRESH_TOKEN_SECONDS,\n      firstUser: settings.FIRST_USER,\n      addressHeader: settings.CLIENT_ADDRESS_HEADER,\n    },\n';
 }
 out += '  };\n}\n';
 
@@ -488,6 +654,9 @@ out += '\n';
 }
 out += '      - main.ts\n    depends_on:\n      database:\n        condition: service_healthy\n';
 }
+if (it.needsSecret) {
+out += '      # At least 32 random bytes, from the environment or an .env file that is in no repository.\n      AUTH_SECRET: ${AUTH_SECRET:?set it to the output of openssl rand -base64 48}\n';
+}
 if (it.keepsData) {
 out += '    volumes:\n      - data:/app/data\n';
 }
@@ -549,6 +718,13 @@ out += '\n';
 }
 out += '            - main.ts\n';
 }
+if (it.needsSecret) {
+out += '            # kubectl create secret generic ';
+out += yaml(it.image);
+out += '-auth --from-literal=secret="$(openssl rand -base64 48)"\n            - name: AUTH_SECRET\n              valueFrom:\n                secretKeyRef:\n                  name: ';
+out += yaml(it.image);
+out += '-auth\n                  key: secret\n';
+}
 out += '          livenessProbe:\n            httpGet:\n              path: /health/live\n              port: ';
 out += yaml(it.port);
 out += '\n            periodSeconds: 10\n          readinessProbe:\n            httpGet:\n              path: /health/ready\n              port: ';
@@ -579,10 +755,51 @@ out += '\n';
   "docs/API.md.eta": (it) => {
     let out = "";
 out += '# API\n\nBodies are JSON. The machine-readable form is [openapi.json](openapi.json), also served at `/openapi.json`; `/docs` shows it in a browser.\n';
+if (it.auth) {
+out += '\n## Signing in\n\n| request | does | needs |\n| --- | --- | --- |\n| `POST /auth/register` | makes a user';
+if (it.auth.open) {
+out += ' and signs them in';
+}
+out += ' | the user\'s fields and `password`';
+if (!it.auth.open) {
+out += '; a token of somebody who may create users';
+}
+out += ' |\n| `POST /auth/login` | signs in | `';
+out += md(it.auth.signIn);
+out += '`, `password` |\n| `POST /auth/refresh` | gives the next tokens | `refreshToken` |\n| `POST /auth/logout` | ends what came of a login | `refreshToken` |\n| `POST /auth/password` | changes one\'s own password, ends all logins | a token, `currentPassword`, `newPassword` |\n| `GET /auth/me` | reads oneself | a token |\n\n```sh\n';
+for (const line of it.auth.commands) {
+out += md(line);
+out += '\n';
+}
+out += '```\n\nRequests carry the access token: `Authorization: Bearer …`. It is valid for ';
+out += md(it.auth.minutes);
+out += ', a refresh token for ';
+out += md(it.auth.refresh);
+out += '. A refresh token works once: a second use, as by a thief, ends all that came of its login. Without a valid token the answer is 401 with `WWW-Authenticate`; what one may not do is 403, and 404 where one may not even know that it is there. Too many failed logins are 429 with `Retry-After`.\n';
+}
 for (const entity of it.entities) {
 out += '\n## ';
 out += md(entity.title);
-out += '\n\n| request | does | answers |\n| --- | --- | --- |\n';
+out += '\n\n';
+if (it.auth) {
+out += '| request | does | who may | answers |\n| --- | --- | --- | --- |\n';
+for (const endpoint of entity.endpoints) {
+out += '| `';
+out += md(endpoint.method);
+out += ' ';
+out += md(endpoint.path);
+out += '` | ';
+out += md(endpoint.summary);
+out += ' | ';
+if (endpoint.who) {
+out += md(endpoint.who);
+}
+out += ' | ';
+out += md(endpoint.answers);
+out += ' |\n';
+}
+} else {
+out += '| request | does | answers |\n| --- | --- | --- |\n';
 for (const endpoint of entity.endpoints) {
 out += '| `';
 out += md(endpoint.method);
@@ -593,6 +810,7 @@ out += md(endpoint.summary);
 out += ' | ';
 out += md(endpoint.answers);
 out += ' |\n';
+}
 }
 if (entity.example) {
 out += '\n```sh\n';
@@ -678,6 +896,13 @@ out += md(field.rules);
 out += ' | ';
 out += md(field.meaning);
 out += ' |\n';
+}
+if (entity.access) {
+for (const note of entity.access) {
+out += '\n';
+out += md(note);
+out += '\n';
+}
 }
 for (const note of entity.notes) {
 out += '\n- ';
@@ -911,6 +1136,26 @@ out += ',\n};\n';
 
     return out;
   },
+  "schemas/auth_schema.ts.eta": (it) => {
+    let out = "";
+out += '/**\n * What clients may send to register and to sign in.\n *\n * @module\n */\nimport { ';
+out += ts(it.imports);
+out += ' } from "../kit/api_schema.ts";\nimport { authSchemas } from "../kit/auth_routes.ts";\nimport type { BodySchema } from "../kit/body_schema.ts";\n\nconst SCHEMAS = authSchemas({\n';
+for (const field of it.fields) {
+out += '  ';
+out += ts(field.name);
+out += ': ';
+out += ts(field.schema);
+out += ',\n';
+}
+out += '}, ';
+out += ts(it.signIn);
+out += ');\n\n/** The body of a registration: the fields of ';
+out += ts(it.one);
+out += ' and a password. */\nexport const REGISTRATION: BodySchema = SCHEMAS.registration;\n\n/** The body of a login. */\nexport const LOGIN: BodySchema = SCHEMAS.login;\n';
+
+    return out;
+  },
   "schemas/entity_schema.ts.eta": (it) => {
     let out = "";
 out += '/**\n * What clients may send about ';
@@ -1023,6 +1268,154 @@ out += '// - ';
 out += ts(line);
 out += '\n';
 }
+}
+
+    return out;
+  },
+  "tests/access/entity_access_test.ts.eta": (it) => {
+    let out = "";
+out += '/**\n * Who may do what with ';
+out += ts(it.labelPlural);
+out += ': every rule, tried by everybody.\n *\n * @module\n */\nimport { type AccessTrial, tryAccess } from "../../kit/access_trial.ts";\nimport type { Entity } from "../../kit/entity_spec.ts";\n';
+if (it.owner || it.role || it.bypass || it.hidden) {
+out += 'import { expectProblem } from "../../kit/testing.ts";\n';
+}
+out += 'import { ';
+out += ts(it.constant);
+out += ' } from "../../models/';
+out += ts(it.file);
+out += '.ts";\nimport { ';
+out += ts(it.imports);
+out += ' } from "../samples.ts";\nimport { startTestSystem, type TestSystem } from "../test_system.ts";\n\n/** Somebody who tries: given the system and the entity, the id of who it is. */\ntype Actor = (test: TestSystem, made: Entity, ownerId: string) => Promise<string | undefined>;\n\n/** Lets somebody try everything in a system of its own. */\nasync function tryAs(\n  t: Deno.TestContext,\n  who: Actor,\n  steps: Parameters<typeof tryAccess>[2],\n): Promise<void> {\n  await using test = await startTestSystem();\n  const owner = await ';
+out += ts(it.makeUser);
+out += '(test.system);\n  let actorId: string | undefined;\n  const trial: AccessTrial = {\n    path: ';
+out += ts(it.constant);
+out += '.path,\n    make: async () => {\n      const made = ';
+out += ts(it.make);
+out += ';\n      actorId = await who(test, made, owner.id);\n      return made;\n    },\n    body: () => ';
+out += ts(it.bodyPromise);
+out += ',\n    client: () => test.as(actorId),\n    find: async (id) => {\n      const found = await test.system.';
+out += ts(it.controller);
+out += '.';
+out += ts(it.handler);
+out += '({ operation: "get", id });\n      return found.ok ? found.value : undefined;\n    },\n  };\n  await tryAccess(t, trial, steps);\n}\n';
+for (const trial of it.trials) {
+out += '\nDeno.test(';
+out += ts(trial.title);
+out += ', (t) =>\n  tryAs(t, ';
+out += ts(trial.actor);
+out += ', [\n';
+for (const step of trial.steps) {
+out += '    ';
+out += ts(step);
+out += ',\n';
+}
+out += '  ]));\n';
+}
+if (it.owner) {
+out += '\nDeno.test("nobody makes ';
+out += ts(it.one);
+out += ' another\'s, or takes one", async () => {\n  await using test = await startTestSystem();\n  const other = await ';
+out += ts(it.makeUser);
+out += '(test.system);\n';
+if (it.creator) {
+out += '  const creator = await ';
+out += ts(it.creator);
+out += ';\n  const body = { ...';
+out += ts(it.body);
+out += ', ';
+out += ts(it.owner);
+out += ': other.id };\n  expectProblem(await test.as(creator.id).post(';
+out += ts(it.constant);
+out += '.path, body), 422, "';
+out += ts(it.owner);
+out += '");\n';
+}
+if (it.changer) {
+out += '  const owner = await ';
+out += ts(it.changer);
+out += ';\n  const made = await ';
+out += ts(it.makeName);
+out += '(test.system, { ';
+out += ts(it.owner);
+out += ': owner.id });\n  const path = `${';
+out += ts(it.constant);
+out += '.path}/${made.id}`;\n  expectProblem(await test.as(owner.id).patch(path, { ';
+out += ts(it.owner);
+out += ': other.id }), 422, "';
+out += ts(it.owner);
+out += '");\n';
+}
+out += '});\n';
+}
+if (it.role) {
+out += '\nDeno.test("nobody gives themselves another role", async () => {\n  await using test = await startTestSystem();\n  const user = await ';
+out += ts(it.makeUser);
+out += '(test.system);\n  const client = test.as(user.id);\n  const path = `${';
+out += ts(it.constant);
+out += '.path}/${user.id}`;\n  expectProblem(await client.patch(path, { role: ';
+out += ts(it.role);
+out += ' }), 403);\n';
+if (it.roleKeeper && it.roleOther) {
+out += '  const keeper = await ';
+out += ts(it.makeUser);
+out += '(test.system, { role: ';
+out += ts(it.roleKeeper);
+out += ' });\n  const own = `${';
+out += ts(it.constant);
+out += '.path}/${keeper.id}`;\n  expectProblem(await test.as(keeper.id).patch(own, { role: ';
+out += ts(it.roleOther);
+out += ' }), 403);\n  const given = await test.as(keeper.id).patch<{ role: string }>(path, { role: ';
+out += ts(it.role);
+out += ' });\n  if (given.body.role !== ';
+out += ts(it.role);
+out += ') throw new Error("a role could not be given");\n';
+}
+out += '});\n';
+}
+if (it.bypass) {
+out += '\nDeno.test("nobody does by a body what they may not do by ';
+out += ts(it.bypass.action);
+out += '", async () => {\n  await using test = await startTestSystem();\n';
+if (!it.isUser) {
+out += '  const owner = await ';
+out += ts(it.makeUser);
+out += '(test.system);\n';
+}
+out += '  const made = ';
+out += ts(it.make);
+out += ';\n  const client = test.as(';
+if (it.isUser) {
+out += 'made.id';
+} else {
+out += 'owner.id';
+}
+out += ');\n  expectProblem(await client.patch(`${';
+out += ts(it.constant);
+out += '.path}/${made.id}`, ';
+out += ts(it.bypass.body);
+out += '), 403);\n';
+if (it.bypass.creates) {
+out += '  const body = { ...';
+out += ts(it.body);
+out += ', ...';
+out += ts(it.bypass.body);
+out += ' };\n  expectProblem(await client.post(';
+out += ts(it.constant);
+out += '.path, body), 403);\n';
+}
+out += '});\n';
+}
+if (it.hidden) {
+out += '\nDeno.test("nobody refers to what they may not read", async () => {\n  await using test = await startTestSystem();\n  const stranger = await ';
+out += ts(it.hidden.sender);
+out += ';\n  const body = ';
+out += ts(it.body);
+out += ';\n  expectProblem(await test.as(stranger.id).post(';
+out += ts(it.constant);
+out += '.path, body), 422, "';
+out += ts(it.hidden.field);
+out += '");\n});\n';
 }
 
     return out;
@@ -1833,13 +2226,29 @@ out += '(system: System, overrides: Record<string, unknown> = {}): Promise<';
 out += ts(sample.typeName);
 out += '> {\n  const body = { ...';
 out += ts(sample.bodyCall);
-out += ', ...overrides };\n  return expectValue(\n    await system.';
+out += ', ';
+if (sample.owner) {
+out += ts(sample.owner);
+out += ', ';
+}
+out += '...overrides };\n  return expectValue(\n    await system.';
 out += ts(sample.controller);
 out += '.';
 out += ts(sample.handler);
 out += '({ operation: "create", body }),\n  ) as ';
 out += ts(sample.typeName);
 out += ';\n}\n';
+}
+if (it.actor) {
+out += '\n/** Who asks in tests, and whom the samples belong to: one user of each role. */\nexport function actor(system: System, role?: string): Promise<';
+out += ts(it.actor.typeName);
+out += '> {\n  const known = ACTORS.get(system) ?? new Map<string | undefined, Promise<';
+out += ts(it.actor.typeName);
+out += '>>();\n  ACTORS.set(system, known);\n  const user = known.get(role) ?? ';
+out += ts(it.actor.makeName);
+out += '(system, role === undefined ? {} : { role });\n  known.set(role, user);\n  return user;\n}\n\nconst ACTORS = new WeakMap<System, Map<string | undefined, Promise<';
+out += ts(it.actor.typeName);
+out += '>>>();\n';
 }
 if (it.numbered) {
 out += '\n// Counts what has been made, so that unique fields differ.\nlet made = 0;\n';
@@ -1856,29 +2265,92 @@ out += '/**\n * Starts the system for a test: whole, in this process, with a dat
 if (it.postgres) {
 out += 'import { openTestSchema } from "../kit/postgres_test_schema.ts";\n';
 }
-out += 'import { type ApiClient, apiClient } from "../kit/testing.ts";\nimport { buildSystem, type System } from "../main.ts";\n\n/** A system under test. */\nexport interface TestSystem extends AsyncDisposable {\n  /** The system. */\n  readonly system: System;\n  /** Calls its API without the network. */\n  readonly client: ApiClient;\n}\n\n/** Starts a system; it listens on a free port of the loopback address. */\nexport async function startTestSystem(): Promise<TestSystem> {\n  const test = ';
+if (it.auth) {
+out += 'import { ACCESS } from "../access/access_rules.ts";\nimport { type ActingEntity, actingRequest } from "../kit/acting_request.ts";\nimport { signAccessToken } from "../kit/access_token.ts";\nimport type { AuthConfig } from "../kit/auth_settings.ts";\n';
+}
+out += 'import { type ApiClient, apiClient } from "../kit/testing.ts";\nimport { buildSystem, type System } from "../main.ts";\n';
+if (it.auth) {
+for (const entity of it.auth.entities) {
+out += 'import { ';
+out += ts(entity.constant);
+out += ' } from "../models/';
+out += ts(entity.file);
+out += '.ts";\n';
+}
+out += 'import { actor } from "./samples.ts";\n';
+}
+out += '\n/** A system under test. */\nexport interface TestSystem extends AsyncDisposable {\n  /** The system. */\n  readonly system: System;\n';
+if (it.auth) {
+out += '  /** Calls its API without the network, each time as somebody who may. */\n  readonly client: ApiClient;\n  /** Calls its API as nobody, or as the user whose id is given. */\n  as(userId?: string): ApiClient;\n';
+} else {
+out += '  /** Calls its API without the network. */\n  readonly client: ApiClient;\n';
+}
+out += '}\n';
+if (it.auth) {
+out += '\n/** The settings of users in tests: hashes are cheap, and nothing is tried too often. */\nexport const TEST_AUTH: AuthConfig = {\n  secret: crypto.randomUUID() + crypto.randomUUID(),\n  accessSeconds: 900,\n  refreshSeconds: 3600,\n  passwordCost: { n: 1024, r: 8, p: 1 },\n  limits: {\n    account: { tries: 1000, seconds: 60 },\n    address: { tries: 1000, seconds: 60 },\n    registration: { tries: 1000, seconds: 60 },\n  },\n};\n';
+}
+out += '\n/** Starts a system; it listens on a free port of the loopback address. */\nexport async function startTestSystem(';
+if (it.auth) {
+out += 'auth: AuthConfig = TEST_AUTH';
+}
+out += '): Promise<TestSystem> {\n  const test = ';
 if (it.postgres) {
 out += 'await ';
 }
-out += 'buildTestSystem();\n  await test.system.harness.start();\n  return test;\n}\n\n/** Builds a system, for tests that have something to do before its harness starts it. */\n';
+out += 'buildTestSystem(';
+if (it.auth) {
+out += 'auth';
+}
+out += ');\n  await test.system.harness.start();\n  return test;\n}\n\n/** Builds a system, for tests that have something to do before its harness starts it. */\n';
 if (it.postgres) {
-out += 'export async function buildTestSystem(): Promise<TestSystem> {\n  const schema = await openTestSchema();\n  const system = await buildSystem(';
+out += 'export async function buildTestSystem(';
+if (it.auth) {
+out += 'auth: AuthConfig = TEST_AUTH';
+}
+out += '): Promise<TestSystem> {\n  const schema = await openTestSchema();\n  const system = await buildSystem(';
 out += ts(it.config);
 out += ');\n';
 } else {
-out += 'export function buildTestSystem(): TestSystem {\n  const system = buildSystem(';
+out += 'export function buildTestSystem(';
+if (it.auth) {
+out += 'auth: AuthConfig = TEST_AUTH';
+}
+out += '): TestSystem {\n  const system = buildSystem(';
 out += ts(it.config);
 out += ');\n';
 }
+if (it.auth) {
+out += '  const options = { secret: auth.secret, issuer: ';
+out += ts(it.auth.issuer);
+out += ', seconds: auth.accessSeconds };\n  const tokenOf = (userId: string) => signAccessToken(options, userId);\n  const fetch = (request: Request) => system.';
+out += ts(it.gateway);
+out += '.fetch(request);\n  return {\n    system,\n    client: apiClient(async (request) =>\n      fetch(await actingRequest(request, ENTITIES, async (role) => tokenOf((await actor(system, role)).id)))\n    ),\n    as: (userId) =>\n      apiClient(async (request) => {\n        if (userId !== undefined) request.headers.set("authorization", `Bearer ${await tokenOf(userId)}`);\n        return await fetch(request);\n      }),\n';
+} else {
 out += '  return {\n    system,\n    client: apiClient((request) => system.';
 out += ts(it.gateway);
 out += '.fetch(request)),\n';
+}
 if (it.postgres) {
 out += '    [Symbol.asyncDispose]: async () => {\n      await system.harness.stop();\n      await schema[Symbol.asyncDispose]();\n    },\n';
 } else {
 out += '    [Symbol.asyncDispose]: async () => void await system.harness.stop(),\n';
 }
 out += '  };\n}\n';
+if (it.auth) {
+out += '\nconst ENTITIES: readonly ActingEntity[] = [\n';
+for (const entity of it.auth.entities) {
+out += '  { path: ';
+out += ts(entity.constant);
+out += '.path, access: ';
+out += ts(entity.access);
+if (entity.role) {
+out += ', role: ';
+out += ts(entity.role);
+}
+out += ' },\n';
+}
+out += '];\n';
+}
 
     return out;
   },
@@ -1890,7 +2362,11 @@ out += ' } from "../../components/';
 out += ts(it.file);
 out += '.ts";\n';
 if (it.controllerPorts.length > 0) {
-out += 'import { conflict, failed } from "../../kit/problem.ts";\n';
+out += 'import { conflict, failed';
+if (it.viewer) {
+out += ', ok';
+}
+out += ' } from "../../kit/problem.ts";\n';
 }
 out += 'import { apiClient';
 if (it.requests.length > 0) {
@@ -1898,7 +2374,11 @@ out += ', expectProblem';
 }
 out += ' } from "../../kit/testing.ts";\n\nconst HEALTH = { status: "ok", live: true, ready: true, components: [] };\n\n/** Makes an endpoint that listens on any free port. */\nfunction makeEndpoint(): ';
 out += ts(it.className);
-out += ' {\n  const config = { host: "127.0.0.1", port: 0, health: () => HEALTH, metrics: () => "" };\n  return new ';
+out += ' {\n  const config = { host: "127.0.0.1", port: 0, health: () => HEALTH, metrics: () => ""';
+if (it.viewer) {
+out += ', addressHeader: ""';
+}
+out += ' };\n  return new ';
 out += ts(it.className);
 out += '("';
 out += ts(it.file);
@@ -1914,13 +2394,45 @@ out += '      ';
 out += ts(port);
 out += ': refuse,\n';
 }
-out += '    },\n    exercise: async (endpoint) => {\n      const client = apiClient(fetch, await endpoint.listening);\n      assert.equal((await client.get("/health/live")).status, 200);\n';
+if (it.viewer) {
+out += '      auth_requests: () => ok(';
+out += ts(it.viewer);
+out += '),\n';
+}
+out += '    },\n    exercise: async (endpoint) => {\n';
+if (it.viewer) {
+out += '      const client = apiClient((request) => {\n        request.headers.set("authorization", "Bearer anything");\n        return fetch(request);\n      }, await endpoint.listening);\n';
+} else {
+out += '      const client = apiClient(fetch, await endpoint.listening);\n';
+}
+out += '      assert.equal((await client.get("/health/live")).status, 200);\n';
 for (const request of it.requests) {
 out += '      expectProblem(await ';
 out += ts(request);
 out += ', 409);\n';
 }
 out += '    },\n    realTime: true, // it waits for the network\n  });\n});\n';
+
+    return out;
+  },
+  "tests/unit/auth_controller_test.ts.eta": (it) => {
+    let out = "";
+out += '/**\n * Who gets in, and who does not: registration, login, tokens.\n *\n * @module\n */\nimport assert from "node:assert/strict";\nimport { checkComponent } from "@autocoder/harness/testing";\nimport { AuthController } from "../../components/auth_controller.ts";\nimport { AUTH_ATTACKS, type AuthTrial } from "../../kit/auth_trials.ts";\nimport type { AuthConfig } from "../../kit/auth_settings.ts";\nimport type { Entity } from "../../kit/entity_spec.ts";\nimport { expectValue } from "../../kit/expect_outcome.ts";\nimport { failed, notFound } from "../../kit/problem.ts";\nimport { expectProblem } from "../../kit/testing.ts";\nimport { ';
+out += ts(it.bodyName);
+out += ' } from "../samples.ts";\nimport { startTestSystem, TEST_AUTH } from "../test_system.ts";\n\n/** Starts a system for one try. */\nasync function start(change: Partial<AuthConfig> = {}): Promise<AuthTrial> {\n  const auth: AuthConfig = { ...TEST_AUTH, ...change };\n  const test = await startTestSystem(auth);\n  const { authController } = test.system;\n  return {\n    client: test.as(),\n    auth,\n    issuer: ';
+out += ts(it.issuer);
+out += ',\n    signIn: ';
+out += ts(it.signIn);
+out += ',\n    body: () => ';
+out += ts(it.bodyPromise);
+out += ',\n    register: async (body) => {\n      const reply = await authController.handleProcessRequest({ operation: "register", body, client: "test" });\n      const value = expectValue(reply);\n      return (value !== null && "user" in value ? value.user : value) as Entity;\n    },\n    remove: async (id) => {\n      const reply = await authController.sendToUserRequests({ operation: "delete", id });\n      assert.ok(reply.ok);\n    },\n    hashes: () => authController.hashes,\n    [Symbol.asyncDispose]: () => test[Symbol.asyncDispose](),\n  };\n}\n\nDeno.test("AuthController keeps the contract of a component", async () => {\n  const missing = () => ({ kind: "missing" });\n  await checkComponent(() => new AuthController("auth_controller", { auth: TEST_AUTH }), {\n    messages: { process_request: [{ operation: "logout", token: "nonsense" }] },\n    // No request at all: its handler throws.\n    failing: { process_request: [null] },\n    replies: {\n      user_requests: () => failed(notFound("user")),\n      credential_operation: missing,\n      refresh_token_operation: missing,\n    },\n  });\n});\n\nfor (const { title, run } of AUTH_ATTACKS) Deno.test(title, () => run(start));\n\n';
+if (it.open) {
+out += 'Deno.test("POST /auth/register makes a user and signs them in", async () => {\n  await using trial = await start();\n  const body = { ...await trial.body(), password: "correct horse battery" };\n  const made = await trial.client.post<{ user: Entity; accessToken: string }>("/auth/register", body);\n  assert.equal(made.status, 201, JSON.stringify(made.body));\n  assert.equal(made.headers.get("location"), `${';
+out += ts(it.path);
+out += '}/${made.body.user.id}`);\n  const headers = { authorization: `Bearer ${made.body.accessToken}` };\n  const me = await trial.client.send("/auth/me", { headers });\n  assert.deepEqual(me.body, made.body.user);\n  expectProblem(await trial.client.post("/auth/register", body), 409);\n});\n';
+} else {
+out += 'Deno.test("POST /auth/register is for those who may create users", async () => {\n  await using trial = await start();\n  const body = { ...await trial.body(), password: "correct horse battery" };\n  expectProblem(await trial.client.post("/auth/register", body), 401);\n});\n';
+}
 
     return out;
   },

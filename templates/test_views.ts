@@ -17,6 +17,8 @@ export interface SampleView {
   readonly bodySignature: Ts;
   readonly bodyCall: Ts;
   readonly makeName: Name;
+  /** Whom it belongs to, as a member of a body. */
+  readonly owner?: Ts;
   readonly controller: Name;
   readonly handler: Name;
   readonly fields: readonly { readonly name: Name; readonly value: Ts }[];
@@ -37,6 +39,8 @@ export interface SamplesView {
   readonly samples: readonly SampleView[];
   readonly numbered: boolean;
   readonly picks: boolean;
+  /** How the users are made who ask in tests. */
+  readonly actor?: { readonly typeName: Name; readonly makeName: Name };
 }
 
 /** A body that is refused. */
@@ -214,6 +218,8 @@ export interface GatewayTestView {
   readonly controllerPorts: readonly Name[];
   /** A call that leads to each of them, by the variable `client`; none where an entity has no route. */
   readonly requests: readonly Ts[];
+  /** Who asks, in a system with users. */
+  readonly viewer?: Ts;
 }
 
 /** The unit tests of a store. */
@@ -285,6 +291,16 @@ export interface TestSystemView {
   readonly postgres: boolean;
   readonly config: Ts;
   readonly gateway: Name;
+  /** What it needs of users. */
+  readonly auth?: {
+    readonly issuer: Ts;
+    readonly entities: readonly {
+      readonly constant: Name;
+      readonly file: Name;
+      readonly access: Ts;
+      readonly role?: Ts;
+    }[];
+  };
 }
 
 /** tests/boot_test.ts. */

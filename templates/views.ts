@@ -4,6 +4,13 @@
  * @module
  */
 import type {
+  AccessRulesView,
+  AccessTestView,
+  AuthControllerView,
+  AuthSchemaView,
+  AuthTestView,
+} from "./access_views.ts";
+import type {
   ConfigView,
   ControllerView,
   GatewayView,
@@ -31,6 +38,7 @@ import type {
   TestSystemView,
 } from "./test_views.ts";
 
+export * from "./access_views.ts";
 export * from "./entity_views.ts";
 export * from "./component_views.ts";
 export * from "./test_views.ts";
@@ -39,6 +47,10 @@ export * from "./document_views.ts";
 /** Every template with its view. */
 export interface TemplateViews {
   readonly "README.md.eta": ReadmeView;
+  readonly "access/access_rules.ts.eta": AccessRulesView;
+  readonly "components/auth_controller.ts.eta": AuthControllerView;
+  readonly "schemas/auth_schema.ts.eta": AuthSchemaView;
+  readonly "tests/access/entity_access_test.ts.eta": AccessTestView;
   readonly "components/api_gateway.ts.eta": GatewayView;
   readonly "components/controller.ts.eta": ControllerView;
   readonly "components/postgres_store.ts.eta": StoreView;
@@ -72,6 +84,7 @@ export interface TemplateViews {
   readonly "tests/samples.ts.eta": SamplesView;
   readonly "tests/test_system.ts.eta": TestSystemView;
   readonly "tests/unit/api_gateway_test.ts.eta": GatewayTestView;
+  readonly "tests/unit/auth_controller_test.ts.eta": AuthTestView;
   readonly "tests/unit/controller_test.ts.eta": ControllerTestView;
   readonly "tests/unit/store_test.ts.eta": StoreTestView;
   readonly "validations/entity_rules.ts.eta": EntityView;

@@ -46,7 +46,7 @@ Deno.test("the kit imports nothing but the harness and npm packages", async () =
     if (path.endsWith("_test.ts")) continue;
     for (const [, specifier = ""] of text.matchAll(IMPORT)) {
       const known =
-        ["@autocoder/harness", "hono", "zod", "fast-check", "postgres"]
+        ["@autocoder/harness", "hono", "jose", "zod", "fast-check", "postgres"]
           .includes(
             specifier,
           ) ||

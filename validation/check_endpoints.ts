@@ -4,6 +4,7 @@
  * @module
  */
 import type { SystemModel } from "../generator/model/system_model.ts";
+import type { SignedIn } from "./live_account.ts";
 import { probe, type ProbeResponse } from "./http_probe.ts";
 import type { CheckOutcome, FindingDraft } from "./tier.ts";
 
@@ -29,17 +30,18 @@ export async function checkEndpoints(
   url: string,
   model: SystemModel | undefined,
   signal: AbortSignal,
+  signedIn?: SignedIn,
 ): Promise<CheckOutcome> {
   const lists = (model?.entities ?? [])
     .filter((entity) => entity.operations.includes("list"))
-    .map((entity): Endpoint => ({
-      path: entity.path,
-      wanted: "200 and a page of items",
-      is: isPage,
-    }));
+    .map((entity): Endpoint =>
+      signedIn === undefined || signedIn.may(entity, "list")
+        ? { path: entity.path, wanted: "200 and a page of items", is: isPage }
+        : { path: entity.path, wanted: "403 and a problem", is: isForbidden }
+    );
   const endpoints = [...OWN, ...lists];
   const found = await Promise.all(
-    endpoints.map((endpoint) => ask(url, endpoint, signal)),
+    endpoints.map((endpoint) => ask(url, endpoint, signal, signedIn?.token)),
   );
   const findings = found.filter((finding) => finding !== undefined);
   return { findings, note: `${endpoints.length} endpoints` };
@@ -55,8 +57,9 @@ async function ask(
   url: string,
   { path, wanted, is }: Endpoint,
   signal: AbortSignal,
+  token = CANARY,
 ): Promise<FindingDraft | undefined> {
-  const headers = { authorization: `Bearer ${CANARY}` };
+  const headers = { authorization: `Bearer ${token}` };
   const answer = await probe(`${url}${path}`, { headers, signal })
     .catch((error: unknown) => {
       signal.throwIfAborted();
@@ -72,6 +75,10 @@ async function ask(
     cause: `found ${found}, wanted ${wanted}`,
     nextStep: "start the system and call the endpoint by hand",
   };
+}
+
+function isForbidden({ status, mediaType }: ProbeResponse): boolean {
+  return status === 403 && mediaType === "application/problem+json";
 }
 
 function isJson(answer: ProbeResponse): boolean {

@@ -121,7 +121,12 @@ function checkLeftover({ stops }: LiveSession): CheckOutcome {
 }
 
 function testChecks({ bench, subject }: TierContext): CheckPlan[] {
-  const paths = ["tests/contract", "tests/property", "tests/boot_test.ts"];
+  const paths = [
+    "tests/contract",
+    "tests/property",
+    "tests/boot_test.ts",
+    "tests/access",
+  ];
   const there = paths.filter((path) =>
     subject.manifest?.files.some((file) => file.path.startsWith(path))
   );
@@ -156,5 +161,14 @@ function testChecks({ bench, subject }: TierContext): CheckPlan[] {
       none: "V306",
       place: "tests/boot_test.ts",
     }),
+    ...(subject.model?.users
+      ? [
+        check("access", "nobody does what no rule allows", {
+          failed: "V303",
+          none: "V306",
+          place: "tests/access",
+        }),
+      ]
+      : []),
   ];
 }

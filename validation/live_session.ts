@@ -3,6 +3,7 @@
  *
  * @module
  */
+import { accountFor, type SignedIn } from "./live_account.ts";
 import { CANARY, checkEndpoints, checkReady } from "./check_endpoints.ts";
 import { probe } from "./http_probe.ts";
 import {
@@ -38,12 +39,13 @@ export const SESSION_LOG = "system.log";
  */
 export async function liveSession(context: TierContext): Promise<LiveSession> {
   const { subject: { model } } = context;
+  const account = model ? await accountFor(model) : undefined;
   const starts: number[] = [];
   const stops: StoppedSystem[] = [];
   const output = { stdout: "", stderr: "" };
   const live = async <T>(use: (system: RunningSystem) => Promise<T>) => {
     const start = performance.now();
-    await using system = await boot(context);
+    await using system = await boot(context, account?.env ?? {});
     starts.push(performance.now() - start);
     try {
       return await use(system);
@@ -55,26 +57,40 @@ export async function liveSession(context: TierContext): Promise<LiveSession> {
       context.bench.log(SESSION_LOG, system.output.stdout);
     }
   };
-  const first = await live(async (system) => ({
-    ready: await checkReady(system.url, context.signal),
-    endpoints: await checkEndpoints(system.url, model, context.signal),
-    made: await createAll(system.url, context),
-  }));
+  const first = await live(async (system) => {
+    const signedIn = await account?.signIn(system.url, context.signal);
+    return {
+      ready: await checkReady(system.url, context.signal),
+      endpoints: await checkEndpoints(
+        system.url,
+        model,
+        context.signal,
+        signedIn,
+      ),
+      made: await createAll(system.url, context, signedIn),
+    };
+  });
   const { ready, endpoints, made } = first;
   const restart = made.skip ??
     (stops.some(({ killed }) => killed)
       ? { notRun: "the system had to be killed" }
-      : await live((system) => readBack(system.url, made, context)));
+      : await live(async (system) => {
+        const signedIn = await account?.signIn(system.url, context.signal);
+        return await readBack(system.url, made, context, signedIn);
+      }));
   return { starts, stops, ready, endpoints, restart, ...output };
 }
 
-function boot({ bench, signal }: TierContext): Promise<RunningSystem> {
+function boot(
+  { bench, signal }: TierContext,
+  settings: Readonly<Record<string, string>>,
+): Promise<RunningSystem> {
   return awaitListening(
     { signal, stopTimeoutMs: STOP_TIMEOUT_MS },
     async (onLine) =>
       await bench.start(["task", "start"], {
         cwd: await bench.copy(),
-        env: { PORT: "0", HOST: "127.0.0.1" },
+        env: { PORT: "0", HOST: "127.0.0.1", ...settings },
         onLine,
       }),
   );
@@ -95,18 +111,19 @@ interface Made {
 async function createAll(
   url: string,
   { subject: { model }, signal }: TierContext,
+  signedIn?: SignedIn,
 ): Promise<Made> {
   const nothing = { records: [], findings: [] };
   if (!model) return { ...nothing, skip: { notRun: "there is no model" } };
-  const entities = await creatable(model);
-  const ids = new Map<string, string>();
+  const entities = await creatable(model, signedIn?.may);
+  const ids = new Map<string, string>(signedIn?.ids);
   const records: Made["records"][number][] = [];
   const findings: FindingDraft[] = [];
   for (const { entity, body } of entities) {
     const answer = await probe(`${url}${entity.path}`, {
       method: "POST",
       body: body(ids),
-      headers: { authorization: `Bearer ${CANARY}` },
+      headers: { authorization: `Bearer ${signedIn?.token ?? CANARY}` },
       signal,
     });
     const id = (answer.json as { id?: unknown } | undefined)?.id;
@@ -115,7 +132,8 @@ async function createAll(
       break;
     }
     ids.set(entity.name.snake, id);
-    const canGet = entity.operations.includes("get");
+    const canGet = entity.operations.includes("get") &&
+      (signedIn?.may(entity, "get") ?? true);
     const collection = entity.path;
     records.push({ collection, id, canGet, value: answer.json });
   }
@@ -133,11 +151,15 @@ async function readBack(
   url: string,
   made: Made,
   { signal }: TierContext,
+  signedIn?: SignedIn,
 ): Promise<CheckOutcome> {
   const findings = [...made.findings];
   for (const { collection, id, canGet, value } of made.records) {
     const path = canGet ? `${collection}/${id}` : collection;
-    const answer = await probe(`${url}${path}`, { signal });
+    const headers = signedIn
+      ? { authorization: `Bearer ${signedIn.token}` }
+      : undefined;
+    const answer = await probe(`${url}${path}`, { headers, signal });
     const items = (answer.json as { items?: unknown[] } | undefined)?.items;
     const found = canGet
       ? answer.json

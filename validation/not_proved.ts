@@ -42,6 +42,11 @@ export function notProved(
     ...(engine === "memory"
       ? ["Data is kept in memory only: it does not survive a restart."]
       : []),
+    ...(subject.model && !subject.model.users
+      ? [
+        "The API is public: the blueprint has no users, so anybody who reaches it may do anything.",
+      ]
+      : []),
     ...GENERAL,
   ];
 }

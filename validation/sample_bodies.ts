@@ -18,18 +18,25 @@ export interface Creatable {
 }
 
 /** Lists the entities that can be created and read back, each after those it needs. */
-export async function creatable(model: SystemModel): Promise<Creatable[]> {
+export async function creatable(
+  model: SystemModel,
+  may: (entity: EntityModel, operation: string) => boolean = () => true,
+): Promise<Creatable[]> {
   const chosen = new Map<string, Creatable>();
   const { entities } = await withFieldExamples(model);
-  const candidates = entities.filter(({ operations }) =>
-    operations.includes("create") &&
-    (operations.includes("get") || operations.includes("list"))
-  );
+  const candidates = entities.filter((entity) => {
+    const can = (operation: "create" | "get" | "list") =>
+      entity.operations.includes(operation) && may(entity, operation);
+    return can("create") && (can("get") || can("list"));
+  });
   // Each round takes those whose parents are there; what is left needs itself or something that nobody can create.
   for (let before = -1; before < chosen.size;) {
     before = chosen.size;
     for (const entity of candidates) {
-      const ready = parentsOf(entity).every((parent) => chosen.has(parent));
+      // Whoever signs in is a user that is there already.
+      const ready = parentsOf(entity).every((parent) =>
+        chosen.has(parent) || parent === model.users?.entity
+      );
       if (ready) {
         chosen.set(entity.name.snake, {
           entity,
@@ -53,6 +60,7 @@ function bodyOf(
   const body: Record<string, unknown> = {};
   for (const field of entity.fields) {
     if (field.readOnly) continue;
+    if (field.assigned || field.decided && !field.required) continue;
     if (field.relation?.required) {
       body[field.name] = ids.get(field.relation.entity);
     } else if (!field.relation && field.default === undefined) {

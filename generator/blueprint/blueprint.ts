@@ -112,6 +112,31 @@ export interface ActionBlueprint {
   readonly description?: string;
 }
 
+/** Who may do something: `everyone`, `users`, `owner` or a role; a list means any of them. */
+export type AccessRuleBlueprint = string | readonly string[];
+
+/** Who may do what, by operation, action, or `read` and `write` for what is not named. */
+export type AccessBlueprint = Readonly<Record<string, AccessRuleBlueprint>>;
+
+/** The users of a system. */
+export interface UsersBlueprint {
+  /** The entity that they are; made when it is not written. @default "user" */
+  readonly entity?: string;
+  /** The unique field that people sign in with. @default "email" */
+  readonly signIn?: string;
+  /** Whether anybody may register, or only who may create users. @default "open" */
+  readonly registration?: "open" | "closed";
+  /** What users can be; the first is given at registration. */
+  readonly roles?: readonly string[];
+  /** How long tokens are valid. */
+  readonly tokens?: {
+    /** The token that every request carries. @default "15m" */
+    readonly access?: string;
+    /** The token that gets the next of them. @default "30d" */
+    readonly refresh?: string;
+  };
+}
+
 /** A thing the system keeps. */
 export interface EntityBlueprint {
   /** One sentence for the documentation. */
@@ -132,6 +157,10 @@ export interface EntityBlueprint {
   readonly operations?: readonly Operation[];
   /** Its actions, in order. */
   readonly actions?: Readonly<Record<string, ActionBlueprint>>;
+  /** The relation to whom it belongs: whoever creates it. */
+  readonly owner?: string;
+  /** Who may do what; what has no rule is denied. */
+  readonly access?: AccessBlueprint;
 }
 
 /** The kinds of binding. */
@@ -207,6 +236,8 @@ export interface Blueprint {
     /** `full` survives power loss, `normal` may lose the last transactions then. @default "full" */
     readonly durability?: "full" | "normal";
   };
+  /** The users; without them everything is public. */
+  readonly users?: UsersBlueprint;
   /** The things the system keeps. */
   readonly entities?: Readonly<Record<string, EntityBlueprint>>;
   /** The wiring, as far as it is written. */

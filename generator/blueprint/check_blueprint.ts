@@ -4,6 +4,7 @@
  * @module
  */
 import type { Blueprint, EntityBlueprint } from "./blueprint.ts";
+import { checkAccess } from "./check_access.ts";
 import { checkActions } from "./check_actions.ts";
 import { checkField } from "./check_field.ts";
 import { checkMemberLists } from "./check_member_lists.ts";
@@ -42,6 +43,7 @@ export function checkBlueprint(
     checkMemberLists(name, entity, diagnostics);
   }
   checkRequiredCircles(blueprint, diagnostics);
+  checkAccess(blueprint, diagnostics);
   checkRequirements(blueprint, diagnostics);
 }
 

@@ -3,6 +3,7 @@
  *
  * @module
  */
+import { DEFAULT_USERS_ENTITY } from "./access_rules.ts";
 import {
   type Blueprint,
   type EntityBlueprint,
@@ -39,11 +40,18 @@ export function checkRequirements(
 /** Tells whether a reference of a requirement leads to something in the blueprint. */
 export function refersTo(reference: string, blueprint: Blueprint): boolean {
   if (GENERAL.has(reference)) return true;
+  if (blueprint.users && isRegistration(reference, blueprint)) return true;
   if (reference.startsWith("store.")) {
     return reference === `store.${blueprint.store?.engine ?? "sqlite"}` ||
       entityRefersTo(reference, blueprint);
   }
   return entityRefersTo(reference, blueprint);
+}
+
+/** Users as such, and their creation, which is a registration. */
+function isRegistration(reference: string, { users }: Blueprint): boolean {
+  const entity = users?.entity ?? DEFAULT_USERS_ENTITY;
+  return reference === "users" || reference === `${entity}.create`;
 }
 
 function entityRefersTo(reference: string, blueprint: Blueprint): boolean {

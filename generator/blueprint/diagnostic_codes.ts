@@ -1,7 +1,7 @@
 /**
  * Every diagnostic code with its meaning, as data; docs/DIAGNOSTICS.md is printed from it.
  *
- * AC0xx requests · AC1xx syntax and shape · AC2xx names · AC3xx types and values · AC4xx wiring · AC9xx known, not built yet.
+ * AC0xx requests · AC1xx syntax and shape · AC2xx names · AC3xx types and values · AC4xx wiring · AC5xx users and access · AC9xx known, not built yet.
  *
  * @module
  */
@@ -64,6 +64,7 @@ const GROUPS: readonly (readonly [string, string])[] = [
   ["2", "Names"],
   ["3", "Types and values"],
   ["4", "Wiring"],
+  ["5", "Users and access"],
   ["9", "Known, not built yet"],
 ];
 
@@ -334,6 +335,52 @@ export const DIAGNOSTIC_CODES: Readonly<Record<string, CodeMeaning>> = {
     title: "The graph check found something else",
     advice: "Read the message.",
   },
+  AC501: {
+    title: "An access rule names nobody",
+    advice: "Name `everyone`, `users`, `owner`, or a role of `users.roles`.",
+  },
+  AC502: {
+    title: "An owner is no relation to the users",
+    advice: "Add a relation that belongs to the users' entity, and name it.",
+  },
+  AC503: {
+    title: "A rule is about the owner of what has none",
+    advice: "Write `owner:` with a relation to the users' entity.",
+  },
+  AC504: {
+    title: "Access is restricted in a system without users",
+    advice: "Add `users: {}` at the top, or leave the rules out.",
+  },
+  AC505: {
+    title: "Nobody may do anything with an entity",
+    advice:
+      "Add `access:` with a rule for `read`, `create` and `write`; what has no rule is denied.",
+  },
+  AC506: {
+    title: "An access rule is about no operation or action",
+    advice: "Name one that the entity has, or `read` or `write`.",
+  },
+  AC507: {
+    title: "Nobody could sign in with this field",
+    advice:
+      "Let it be a string or an email that is required and unique, and can always be given.",
+  },
+  AC508: {
+    title: "An access rule cannot hold, or would undo another",
+    advice: "Do as the help says.",
+  },
+  AC509: {
+    title: "A role has a name that means something else",
+    advice: "Choose another name.",
+  },
+  AC510: {
+    title: "A name is taken by what comes with users",
+    advice: "Rename yours.",
+  },
+  AC511: {
+    title: "Something about users was assumed",
+    advice: "Write the entity and its `access` to decide it.",
+  },
   AC901: {
     title: "Flows are",
     advice: "Leave `flows` out.",
@@ -343,8 +390,9 @@ export const DIAGNOSTIC_CODES: Readonly<Record<string, CodeMeaning>> = {
     advice: "Use `sqlite`, `postgres` or `memory`.",
   },
   AC903: {
-    title: "Users and access rules are",
-    advice: "Leave them out; the API is public.",
+    title: "Access in this place is",
+    advice:
+      "Write `roles` under `users`, `access` under each entity; passwords are kept for users by themselves.",
   },
   AC904: {
     title: "Components of this type are",

@@ -19,6 +19,7 @@ import {
   SYSTEM_NAME,
 } from "./language_names.ts";
 import { COMPONENT_SHAPE } from "./language_wiring.ts";
+import { USERS_SHAPE } from "./language_users.ts";
 import type { ObjectShape } from "./shape.ts";
 
 /** A sentence of the request and what it became. */
@@ -120,6 +121,11 @@ export const BLUEPRINT_SHAPE: ObjectShape<Blueprint> = {
         },
       } satisfies ObjectShape<NonNullable<Blueprint["store"]>>,
     },
+    users: {
+      doc:
+        "The users: with them everything is denied unless a rule allows it, without them everything is public.",
+      shape: USERS_SHAPE,
+    },
     entities: {
       doc: "The things the system keeps, by name.",
       shape: {
@@ -144,5 +150,5 @@ export const BLUEPRINT_SHAPE: ObjectShape<Blueprint> = {
       shape: { kind: "list", item: REQUIREMENT_SHAPE, maxItems: 1_000 },
     },
   },
-  later: { flows: "AC901", users: "AC903", access: "AC903", roles: "AC903" },
+  later: { flows: "AC901", access: "AC903", roles: "AC903" },
 };

@@ -19,6 +19,7 @@ import {
   RELATION_NAME,
   SENTENCE,
 } from "./language_names.ts";
+import { ACCESS_SHAPE } from "./language_users.ts";
 import type { ObjectShape, Shape } from "./shape.ts";
 
 const FLAG: Shape = { kind: "boolean" };
@@ -310,10 +311,19 @@ export const ENTITY_SHAPE: ObjectShape<EntityBlueprint> = {
         maxItems: 50,
       },
     },
+    owner: {
+      doc:
+        "The relation to the user it belongs to: set to whoever creates it, never from a body.",
+      shape: { kind: "name", rule: RELATION_NAME },
+    },
+    access: {
+      doc:
+        "Who may do what: `everyone`, `users`, `owner` or roles, by operation or action, or `read` (list, get) and `write` (replace, patch, delete, actions) for what is not named; what has no rule is denied.",
+      shape: ACCESS_SHAPE,
+    },
   },
   synonyms: { attributes: "fields", columns: "fields", properties: "fields" },
   later: {
-    access: "AC903",
     behavior: "AC905",
     rules: "AC909",
   },

@@ -20,6 +20,10 @@ export const MEMBER_NAME: NameRule = {
 };
 /** How actions are named. */
 export const ACTION_NAME: NameRule = { of: "action", style: "either" };
+/** How roles are named. */
+export const ROLE_NAME: NameRule = { of: "role", style: "either" };
+/** How access rules are named: after an operation or an action. */
+export const RULE_NAME: NameRule = { of: "access rule", style: "either" };
 /** How components are named. */
 export const COMPONENT_NAME: NameRule = {
   of: "component",

@@ -4,10 +4,12 @@
  * @module
  */
 import type {
+  AccessRuleBlueprint,
   ActionBlueprint,
   Blueprint,
   ComponentBlueprint,
   EntityBlueprint,
+  UsersBlueprint,
 } from "./blueprint.ts";
 import { flowList, flowMap, scalar } from "./yaml_text.ts";
 
@@ -22,7 +24,7 @@ export function writeBlueprint(
   blueprint: Blueprint,
   options: WriteBlueprintOptions = {},
 ): string {
-  const { http, store, entities, components, requirements } = blueprint;
+  const { http, store, users, entities, components, requirements } = blueprint;
   const lines = [
     ...commentLines(options.comment),
     `schema: ${blueprint.schema}`,
@@ -30,6 +32,7 @@ export function writeBlueprint(
     ...optional("description", blueprint.description),
     ...(http ? [`http: ${flowMap(http)}`] : []),
     ...(store ? [`store: ${flowMap(store)}`] : []),
+    ...(users ? usersLines(users) : []),
   ];
   if (entities) {
     lines.push(...section("entities", Object.entries(entities), writeEntity));
@@ -102,12 +105,18 @@ function writeEntity(entity: EntityBlueprint): readonly string[] {
       ? [`operations: ${flowList(entity.operations)}`]
       : []),
     ...table("actions", Object.entries(entity.actions ?? {}), writeAction),
+    ...optional("owner", entity.owner),
+    ...table("access", Object.entries(entity.access ?? {}), writeRule),
     ...emptyTables(entity),
   ];
 }
 
+function usersLines(users: UsersBlueprint): readonly string[] {
+  return [`users: ${flowMap(users)}`];
+}
+
 function emptyTables(entity: EntityBlueprint): readonly string[] {
-  return (["relations", "actions"] as const)
+  return (["relations", "actions", "access"] as const)
     .filter((key) => entity[key] && Object.keys(entity[key]).length === 0)
     .map((key) => `${key}: {}`);
 }
@@ -126,6 +135,10 @@ function table<T>(
       `  ${`${name}:`.padEnd(widest + 1)} ${write(value)}`
     ),
   ];
+}
+
+function writeRule(rule: AccessRuleBlueprint): string {
+  return typeof rule === "string" ? scalar(rule) : flowList(rule);
 }
 
 function writeAction(action: ActionBlueprint): string {

@@ -8,6 +8,7 @@ import { refersTo } from "../blueprint/check_requirements.ts";
 import type { Diagnostic } from "../diagnostic.ts";
 import type { Blueprint } from "../blueprint/blueprint.ts";
 import { checkBlueprint } from "../blueprint/check_blueprint.ts";
+import { completeUsers } from "../blueprint/complete_users.ts";
 import {
   DiagnosticList,
   type SourcePositions,
@@ -23,6 +24,7 @@ import { draftWiring, type WiringDraft } from "./component_draft.ts";
 import { describeSystem } from "./describe.ts";
 import { expandEntities } from "./expand_entities.ts";
 import { sentence } from "./expand_entity.ts";
+import { withUsers } from "./expand_users.ts";
 import { inferEntities } from "./infer_entities.ts";
 import { inferTypes } from "./infer_types.ts";
 import { nameForms } from "./names.ts";
@@ -61,9 +63,10 @@ export function expand(
 }
 
 function expandChecked(
-  blueprint: Blueprint,
+  written: Blueprint,
   diagnostics: DiagnosticList,
 ): SystemModel | undefined {
+  const blueprint = completeUsers(written, diagnostics);
   checkBlueprint(blueprint, diagnostics);
   if (isEmpty(blueprint)) {
     diagnostics.error(
@@ -106,7 +109,10 @@ function expandWiring(
   const components = buildComponents(wiring);
   checkClassNames(components, entities, diagnostics);
   const connections = buildConnections(wiring, components);
-  const model = modelOf(blueprint, entities, components, connections);
+  const model = withUsers(
+    modelOf(blueprint, entities, components, connections),
+    blueprint,
+  );
   checkModel(model, pathsOf(exchanges), diagnostics);
   return model;
 }

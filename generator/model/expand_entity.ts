@@ -41,7 +41,10 @@ export function expandEntity(
     .map(([key, relation]) => expandRelation(key, relation, snake));
   const fields = Object.entries(entity.fields)
     .map(([key, field]) => expandField(key, field, name));
-  const keys = relations.map((relation) => keyField(relation, name));
+  const keys = relations.map((relation) => {
+    const key = keyField(relation, name);
+    return relation.name === entity.owner ? assignedKey(key) : key;
+  });
   const wanted = entity.operations ?? OPERATIONS;
   const own = varied([...fields, ...keys], entity.unique ?? []);
   return {
@@ -148,6 +151,11 @@ function keyField(relation: RelationModel, entity: NameForms): FieldModel {
       entity.words,
     ),
   };
+}
+
+/** Whoever creates it is its owner, and stays it. */
+function assignedKey(field: FieldModel): FieldModel {
+  return { ...field, required: false, immutable: true, assigned: true };
 }
 
 function expandAction(

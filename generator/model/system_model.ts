@@ -69,6 +69,10 @@ export interface FieldModel {
   readonly values?: readonly string[];
   /** Decimal places of a decimal. */
   readonly scale?: number;
+  /** An action sets it that not everybody may do who may write it. */
+  readonly decided?: true;
+  /** It is set from whoever is signed in, never from a body. */
+  readonly assigned?: true;
   /** The relation this field carries, when it is one's key. */
   readonly relation?: RelationModel;
   /** One sentence. */
@@ -132,8 +136,42 @@ export interface EntityModel {
   readonly operations: readonly Operation[];
   /** Its actions, in order. */
   readonly actions: readonly ActionModel[];
+  /** Who may do what, in a system with users. */
+  readonly access?: AccessModel;
   /** One sentence. */
   readonly description: string;
+}
+
+/** Who may do what with an entity, with everything decided. */
+export interface AccessModel {
+  /** The field that holds the owner's id; `id` where users own themselves. */
+  readonly owner?: string;
+  /** Whether whoever creates one becomes its owner. */
+  readonly assignsOwner: boolean;
+  /** The field that holds a user's role. */
+  readonly role?: string;
+  /** By operation or action (kebab-case): `everyone`, `users`, `owner`, roles; empty when nobody may. */
+  readonly rules: Readonly<Record<string, readonly string[]>>;
+}
+
+/** The users of a system, with everything decided. */
+export interface UsersModel {
+  /** The entity that they are (snake_case name). */
+  readonly entity: string;
+  /** The field they sign in with. */
+  readonly signIn: string;
+  /** Whether anybody may register. */
+  readonly open: boolean;
+  /** What users can be; the first is given at registration. */
+  readonly roles: readonly string[];
+  /** How long an access token is valid. */
+  readonly accessSeconds: number;
+  /** How long a refresh token is valid. */
+  readonly refreshSeconds: number;
+  /** What passwords are kept in; no client sees it. */
+  readonly credential: EntityModel;
+  /** What refresh tokens are kept in; no client sees it. */
+  readonly refreshToken: EntityModel;
 }
 
 /** A port of a component. */
@@ -158,8 +196,8 @@ export interface PortModel {
 export interface ComponentModel {
   /** snake_case, such as `task_controller`. */
   readonly name: string;
-  /** The kind. */
-  readonly type: ComponentType;
+  /** The kind; an `AuthController` comes with users. */
+  readonly type: ComponentType | "AuthController";
   /** The class, such as `TaskController`. */
   readonly className: string;
   /** The entity it serves (Controller, Store). */
@@ -204,6 +242,8 @@ export interface SystemModel {
   readonly engine: StoreEngine;
   /** SQLite's synchronous mode. */
   readonly durability: "full" | "normal";
+  /** Its users; without them everything is public. */
+  readonly users?: UsersModel;
   /** Its entities, in the blueprint's order. */
   readonly entities: readonly EntityModel[];
   /** Its components: endpoint first, then each entity's controller and store. */

@@ -11,18 +11,21 @@ import {
   type EntityBlueprint,
   type FieldBlueprint,
   type RelationBlueprint,
+  type UsersBlueprint,
 } from "../blueprint/blueprint.ts";
 import {
   writeBlueprint,
   type WriteBlueprintOptions,
 } from "../blueprint/write_blueprint.ts";
 import type {
+  AccessModel,
   ActionModel,
   ComponentModel,
   EntityModel,
   FieldModel,
   RelationModel,
   SystemModel,
+  UsersModel,
 } from "./system_model.ts";
 import { memberName } from "./member_lists.ts";
 
@@ -42,14 +45,13 @@ export function modelToBlueprint(model: SystemModel): Blueprint {
     description: model.description,
     http: { port: model.port },
     store: { engine: model.engine, durability: model.durability },
+    ...(model.users ? { users: usersOf(model.users) } : {}),
     entities: Object.fromEntries(
       model.entities.map((entity) => [entity.name.snake, entityOf(entity)]),
     ),
     components: Object.fromEntries(
-      model.components.map((component) => [
-        component.name,
-        componentOf(component, model),
-      ]),
+      model.components.filter((component) => !comesWithUsers(component, model))
+        .map((component) => [component.name, componentOf(component, model)]),
     ),
     ...(model.requirements.length === 0 ? {} : {
       requirements: model.requirements.map(({ text, covers }) => ({
@@ -89,6 +91,7 @@ function entityOf(entity: EntityModel): EntityBlueprint {
       : { indexes: entity.indexes.map((fields) => fields.map(memberName)) }),
     operations: entity.operations,
     ...(actions.length === 0 ? {} : { actions: Object.fromEntries(actions) }),
+    ...(entity.access ? accessOf(entity, entity.access) : {}),
   };
 }
 
@@ -104,6 +107,52 @@ function relationOf(
     onDelete,
     ...(isFree ? { cycles: "allowed" } : {}),
   };
+}
+
+function accessOf(
+  { relations, actions }: EntityModel,
+  { owner, assignsOwner, rules }: AccessModel,
+): Pick<EntityBlueprint, "owner" | "access"> {
+  const own = relations.find(({ field }) => assignsOwner && field === owner);
+  const names = new Map(actions.map(({ name }) => [name.kebab, name.camel]));
+  return {
+    ...(own ? { owner: own.name } : {}),
+    access: Object.fromEntries(
+      Object.entries(rules).map(([key, rule]) => [names.get(key) ?? key, rule]),
+    ),
+  };
+}
+
+function usersOf(users: UsersModel): UsersBlueprint {
+  return {
+    entity: users.entity,
+    signIn: users.signIn,
+    registration: users.open ? "open" : "closed",
+    ...(users.roles.length === 0 ? {} : { roles: users.roles }),
+    tokens: {
+      access: lifetime(users.accessSeconds),
+      refresh: lifetime(users.refreshSeconds),
+    },
+  };
+}
+
+/** A number of at most five digits with its unit. */
+function lifetime(seconds: number): string {
+  const [unit = "s", size = 1] =
+    UNITS.find(([, size]) =>
+      seconds % size === 0 && seconds / size < 100_000
+    ) ?? [];
+  return `${seconds / size}${unit}`;
+}
+
+function comesWithUsers(
+  { type, entity }: ComponentModel,
+  { users }: SystemModel,
+): boolean {
+  return type === "AuthController" || users !== undefined &&
+      [users.credential, users.refreshToken].some(({ name }) =>
+        name.snake === entity
+      );
 }
 
 function fieldOf(field: FieldModel): FieldBlueprint {
@@ -145,15 +194,18 @@ function componentOf(
   model: SystemModel,
 ): ComponentBlueprint {
   const bindings = model.connections
-    .filter(({ from }) => from.component === component.name)
+    .filter(({ from, to }) =>
+      from.component === component.name && to.component !== "auth_controller"
+    )
     .map(({ from, to, bufferSize, type }) => ({
       source: from.port,
       target: `${to.component}.${to.port}`,
       bufferSize,
       type,
     }));
+  const { type } = component;
   return {
-    type: component.type,
+    ...(type === "AuthController" ? {} : { type }),
     ...(component.entity === undefined ? {} : { entity: component.entity }),
     description: component.description,
     ...(bindings.length === 0 && component.type === "Store"
@@ -161,3 +213,10 @@ function componentOf(
       : { bindings }),
   };
 }
+
+const UNITS: readonly (readonly [string, number])[] = [
+  ["d", 24 * 60 * 60],
+  ["h", 60 * 60],
+  ["m", 60],
+  ["s", 1],
+];

@@ -76,6 +76,37 @@ export function untestedReason(
   return "reason" in proof ? proof.reason : undefined;
 }
 
+/** Says why who may do it is shown by the tests of users and access; undefined where it is not. */
+function shownElsewhere(
+  entity: EntityModel,
+  member: string | undefined,
+  aspect: string | undefined,
+  system: SystemModel,
+): string | undefined {
+  if (entity.name.snake === system.users?.entity) {
+    return "the tests of users and access show it";
+  }
+  const field = entity.fields.find(({ name, relation }) =>
+    name === member || relation?.name === member
+  );
+  if (field?.assigned) {
+    return "it is whoever is signed in, which tests/access tries";
+  }
+  if (field?.decided && aspect === undefined) {
+    return "not everybody may set it, which tests/access tries";
+  }
+  return isDenied(entity, member) ? "no rule lets anybody do it" : undefined;
+}
+
+function isDenied({ access, actions }: EntityModel, member?: string): boolean {
+  if (access === undefined || member === undefined) return false;
+  const action = actions.find(({ name }) =>
+    name.camel === member || name.snake === member
+  );
+  const rule = access.rules[action?.name.kebab ?? member];
+  return rule !== undefined && rule.length === 0;
+}
+
 function proofOf(reference: string, system: SystemModel): Proof {
   if (reference === "http") {
     return {
@@ -85,8 +116,11 @@ function proofOf(reference: string, system: SystemModel): Proof {
   }
   if (reference === "http.port") {
     return {
-      statement:
-        safe`assert.equal(readSystemConfig(new Map()).port, ${system.port})`,
+      statement: safe`assert.equal(readSystemConfig(new Map(${
+        system.users
+          ? safe<"ts">`[["AUTH_SECRET", "0123456789abcdef0123456789abcdef"]]`
+          : safe<"ts">``
+      })).port, ${system.port})`,
     };
   }
   const negated = reference.startsWith("not ");
@@ -99,7 +133,12 @@ function proofOf(reference: string, system: SystemModel): Proof {
   if (reference === `store.${system.engine}`) {
     return { statement: storeStatement(system) };
   }
+  if (reference === "users") {
+    return { reason: "tests/unit/auth_controller_test.ts tries to get in" };
+  }
   if (!entity) throw unknownReference(reference);
+  const reason = shownElsewhere(entity, member, aspect, system);
+  if (reason !== undefined) return { reason };
   if (negated) {
     return { statement: noOperation(entity, member as Operation) };
   }

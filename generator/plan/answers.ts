@@ -15,6 +15,35 @@ export function answersOf(
   operation: Operation | "action",
   entity: EntityModel,
   system: SystemModel,
+  action?: string,
+): readonly string[] {
+  const refusals = refusalsOf(action ?? operation, entity);
+  const answers = ownAnswers(operation, entity, system);
+  return refusals.length === 0
+    ? answers
+    : [...new Set([...answers, ...refusals])].sort();
+}
+
+/** What the access rules add: 401 without a token, 403 where somebody may be somebody else. */
+function refusalsOf(operation: string, { access }: EntityModel): string[] {
+  if (access === undefined) return [];
+  const rule = access.rules[operation] ?? [];
+  const isWrite = !["list", "get", "create"].includes(operation);
+  const keepsRole = access.role !== undefined &&
+    ["replace", "patch"].includes(operation);
+  const forbids = !rule.includes("everyone") && !rule.includes("users") &&
+    (!rule.includes("owner") ||
+      isWrite && (access.rules["get"] ?? []).some((word) => word !== "owner"));
+  return [
+    ...(rule.includes("everyone") ? [] : ["401"]),
+    ...(forbids || keepsRole ? ["403"] : []),
+  ];
+}
+
+function ownAnswers(
+  operation: Operation | "action",
+  entity: EntityModel,
+  system: SystemModel,
 ): readonly string[] {
   switch (operation) {
     case "list":

@@ -27,6 +27,8 @@ import type {
   PortView,
   StoreView,
 } from "../../templates/views.ts";
+import { storedEntities } from "../model/expand_users.ts";
+import { gatewayAuth, referencesView, rulesExpression } from "./access_view.ts";
 import {
   entityView,
   sentence,
@@ -56,6 +58,7 @@ export function controllerView(
     handlers: portMethods(component, "in", handlerName),
     senders,
     storeSender: first.method,
+    guarded: system.users !== undefined,
   };
 }
 
@@ -64,10 +67,15 @@ export function gatewayView(
   component: ComponentModel,
   system: SystemModel,
 ): GatewayView {
-  const senders = portMethods(component, "out", senderName).map((sender) => {
-    const port = component.ports.find((port) => port.name === sender.port);
-    return { ...sender, entity: findEntity(system, port?.entity) };
-  });
+  const senders = portMethods(component, "out", senderName).flatMap(
+    (sender) => {
+      const port = component.ports.find((port) => port.name === sender.port);
+      return port?.entity === undefined && system.users
+        ? []
+        : [{ ...sender, entity: findEntity(system, port?.entity) }];
+    },
+  );
+  const auth = gatewayAuth(system);
   return {
     className: name(component.className),
     description: comment(sentence(component.description)),
@@ -83,8 +91,10 @@ export function gatewayView(
           entity.actions.map(({ name }) => tsLiteral(name.kebab)),
         ),
       }),
+      ...(auth ? guardView(entity, system) : {}),
       sender: method,
     })),
+    ...(auth ? { auth } : {}),
     senders: senders.map(({ entity, ...sender }) => ({
       ...sender,
       typeName: typeNameOf(entity),
@@ -101,7 +111,7 @@ export function findEntity(
   system: SystemModel,
   entityName: string | undefined,
 ): EntityModel {
-  const entity = system.entities.find((entity) =>
+  const entity = storedEntities(system).find((entity) =>
     entity.name.snake === entityName
   );
   if (!entity) {
@@ -110,6 +120,17 @@ export function findEntity(
     );
   }
   return entity;
+}
+
+function guardView(
+  entity: EntityModel,
+  system: SystemModel,
+): Pick<GatewayView["entities"][number], "access" | "references"> {
+  const references = referencesView(entity, system);
+  return {
+    access: rulesExpression(entity),
+    ...(references ? { references } : {}),
+  };
 }
 
 function schemaUse(

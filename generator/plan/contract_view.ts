@@ -138,7 +138,9 @@ export function contractView(
       : [],
     changed,
     actions,
-    refused: refusedOperations(entity),
+    refused: refusedOperations(
+      system.entities.find(({ table }) => table === entity.table) ?? entity,
+    ),
   };
 }
 
@@ -285,7 +287,7 @@ function changedField(
 ): { field: Name; value: Ts } | undefined {
   for (const field of entity.fields.filter(isSettable)) {
     const value = otherValue(field);
-    if (!field.immutable && value !== undefined) {
+    if (!field.immutable && !field.decided && value !== undefined) {
       return { field: name(field.name), value };
     }
   }

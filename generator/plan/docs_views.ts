@@ -28,6 +28,7 @@ import type {
   ArchitectureDocView,
   EntitiesDocView,
 } from "../../templates/views.ts";
+import { accessNotes, authDocView, whoMay } from "./access_docs.ts";
 import { pathOf } from "./contract_view.ts";
 import { exampleBody } from "./sample_values.ts";
 
@@ -45,6 +46,7 @@ export function apiDocView(system: SystemModel): ApiDocView {
     })),
     conditional: system.entities.some(hasItem),
     guarded: system.entities.some(({ actions }) => actions.some(isGuarded)),
+    ...(system.users ? { auth: authDocView(system, system.users) } : {}),
   };
 }
 
@@ -53,6 +55,7 @@ export function entitiesDocView(system: SystemModel): EntitiesDocView {
   return {
     entities: system.entities.map((entity) => ({
       title: mdText(capitalised(entity.name.words)),
+      ...(entity.access ? { access: accessNotes(entity, entity.access) } : {}),
       description: mdText(entity.description),
       fields: entity.fields.map((field) => ({
         name: mdCode(field.name),
@@ -181,9 +184,17 @@ function createArguments(
   );
   return safe`http://127.0.0.1:${system.port}${
     pathOf(entity)
-  } -H 'content-type: application/json' -d ${
+  } -H 'content-type: application/json'${tokenHeader(entity)} -d ${
     shJsonObject(exampleBody(entity, options), new Map(ids))
   }`;
+}
+
+/** The header that carries the shell variable of a token, where creating needs one. */
+function tokenHeader({ access }: EntityModel): Safe<"sh"> {
+  return access === undefined ||
+      (access.rules["create"] ?? []).includes("everyone")
+    ? safe``
+    : safe` -H "authorization: Bearer $token"`;
 }
 
 function idVariable(entity: EntityModel): Name {
@@ -221,11 +232,15 @@ function endpointsOf(
   const row = (
     operation: Operation | "action",
     [method, path, summary]: readonly [string, Md, Md],
+    action?: string,
   ) => ({
     method: name(method),
     path,
     summary,
-    answers: mdText(answersOf(operation, entity, system).join(", ")),
+    answers: mdText(answersOf(operation, entity, system, action).join(", ")),
+    ...(entity.access
+      ? { who: whoMay(action ?? operation, entity.access) }
+      : {}),
   });
   return [
     ...entity.operations.map((operation) => row(operation, rows[operation])),
@@ -234,7 +249,7 @@ function endpointsOf(
         "POST",
         safe<"md">`${item}/${name(action.name.kebab)}`,
         mdText(action.description),
-      ])
+      ], action.name.kebab)
     ),
   ];
 }
@@ -255,6 +270,7 @@ function fieldRules(field: FieldModel): Md {
   if (field.from !== undefined) {
     rules.push(safe`made of ${mdCode(field.from)} at creation`);
   }
+  if (field.assigned) say("set to whoever creates it");
   if (field.immutable) say("cannot be changed");
   if (field.default !== undefined) {
     rules.push(

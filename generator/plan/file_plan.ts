@@ -16,6 +16,7 @@ export type FileType =
   | "schema"
   | "validation"
   | "config"
+  | "access"
   | "migration"
   | "test"
   | "doc"
@@ -58,6 +59,16 @@ export interface FilePlan {
   readonly units: readonly Unit[];
   /** Units of a wave depend on units of earlier waves only. */
   readonly waves: readonly (readonly Unit[])[];
+}
+
+/** Describes where a unit belongs; its source comes with the kind of unit. */
+export function unit(
+  path: string,
+  type: FileType,
+  phase: Phase,
+  dependsOn: readonly string[] = [],
+): Omit<Unit, "source" | "ownership"> {
+  return { path, type, phase, dependsOn };
 }
 
 /** Describes a unit rendered from a template; the view's type is checked against the template. */

@@ -22,6 +22,7 @@ import type {
   MainView,
   TestSystemView,
 } from "../../templates/views.ts";
+import { testSystemAuth } from "./access_view.ts";
 import { sentence } from "./entity_view.ts";
 import { camel } from "./sample_views.ts";
 
@@ -63,11 +64,20 @@ export function configView(system: SystemModel): ConfigView {
     databaseUrl: tsLiteral(defaultDatabaseUrl(system)),
     port: system.port,
     databasePath: tsLiteral(`data/${system.name.snake}.db`),
+    ...(system.users
+      ? {
+        auth: {
+          accessSeconds: system.users.accessSeconds,
+          refreshSeconds: system.users.refreshSeconds,
+        },
+      }
+      : {}),
   };
 }
 
 /** Describes the system that tests start. */
 export function testSystemView(system: SystemModel): TestSystemView {
+  const auth = testSystemAuth(system);
   return {
     postgres: system.engine === "postgres",
     config: tsObject({
@@ -83,8 +93,10 @@ export function testSystemView(system: SystemModel): TestSystemView {
           databaseConnections: tsLiteral(2),
         }
         : {}),
+      auth: system.users ? safe<"ts">`auth` : undefined,
     }),
     gateway: name(camel(gatewayOf(system).name)),
+    ...(auth ? { auth } : {}),
   };
 }
 
@@ -124,14 +136,20 @@ export function defaultDatabaseUrl(system: SystemModel): string {
 }
 
 function configOf({ type }: ComponentModel, system: SystemModel): Ts {
-  return type === "APIEndpoint" && system.engine === "postgres"
-    ? safe`{
+  if (type !== "APIEndpoint") return CONFIGS[type];
+  const health: Ts = system.engine === "postgres"
+    ? safe`healthWith(harness.health(), database)`
+    : safe`harness.health()`;
+  const address: Ts = system.users
+    ? safe`
+    addressHeader: config.auth.addressHeader,`
+    : safe``;
+  return safe`{
     host: config.host,
     port: config.port,
-    health: () => healthWith(harness.health(), database),
-    metrics: () => toPrometheus(harness.metrics()),
-  }`
-    : CONFIGS[type];
+    health: () => ${health},
+    metrics: () => toPrometheus(harness.metrics()),${address}
+  }`;
 }
 
 const CONFIGS: Readonly<Record<ComponentModel["type"], Ts>> = {
@@ -143,4 +161,5 @@ const CONFIGS: Readonly<Record<ComponentModel["type"], Ts>> = {
   }`,
   Controller: safe`{}`,
   Store: safe`{ database }`,
+  AuthController: safe`{ auth: config.auth }`,
 };

@@ -8,6 +8,7 @@ import type {
   FieldModel,
   SystemModel,
 } from "../model/system_model.ts";
+import { storedEntities } from "../model/expand_users.ts";
 import {
   joined,
   type Safe,
@@ -22,7 +23,7 @@ type Sql = Safe<"sql">;
 /** Describes the tables of the system's entities. */
 export function tableViews(system: SystemModel): TableView[] {
   const taken = new Set<string>();
-  return system.entities.map((entity) => ({
+  return storedEntities(system).map((entity) => ({
     name: sqlIdentifier(entity.table),
     columns: [
       sql`"id" TEXT PRIMARY KEY NOT NULL`,

@@ -5,6 +5,13 @@
  */
 import type { Operation } from "../blueprint/blueprint.ts";
 import { answersOf } from "./answers.ts";
+import {
+  AUTH_RESPONSES,
+  authPaths,
+  authSchemas,
+  SECURITY_SCHEMES,
+  securityOf,
+} from "./openapi_auth.ts";
 import { withArticle } from "./with_article.ts";
 import type {
   EntityModel,
@@ -34,22 +41,30 @@ export function openApiDocument(system: SystemModel): JsonObject {
     openapi: "3.1.0",
     info: { title: system.description.replace(/\.$/, ""), version: "1.0.0" },
     servers: [{ url: "/" }],
-    tags: system.entities.map((entity) => ({
-      name: entity.plural.words,
-      description: entity.description,
-    })),
+    tags: [
+      ...(system.users ? [AUTH_TAG] : []),
+      ...system.entities.map((entity) => ({
+        name: entity.plural.words,
+        description: entity.description,
+      })),
+    ],
     paths: Object.assign(
       {},
+      ...(system.users ? [authPaths(system)] : []),
       ...system.entities.map((entity) => entityPaths(entity, system)),
     ),
     components: {
       schemas: {
         ...Object.assign({}, ...system.entities.map(entitySchemas)),
+        ...(system.users ? authSchemas(system) : {}),
         Problem: PROBLEM,
       },
-      responses: RESPONSES,
+      responses: system.users
+        ? { ...RESPONSES, ...responsesOf(AUTH_RESPONSES) }
+        : RESPONSES,
       parameters: CONDITION_PARAMETERS,
       headers: CONDITION_HEADERS,
+      ...(system.users ? { securitySchemes: SECURITY_SCHEMES } : {}),
     },
   };
 }
@@ -83,17 +98,16 @@ function pageSchema(typeName: string): JsonSchema {
 }
 
 function entityPaths(entity: EntityModel, system: SystemModel): JsonObject {
-  const errors = (operation: Operation | "action") =>
-    errorResponses(answersOf(operation, entity, system));
+  const errors = (operation: Operation | "action", action?: string) =>
+    errorResponses(answersOf(operation, entity, system, action));
   const collection: JsonObject = {};
   const item: JsonObject = {};
   for (const operation of entity.operations) {
     const [path, method] = PLACES[operation];
-    (path === "collection" ? collection : item)[method] = standardOperation(
-      entity,
-      operation,
-      errors(operation),
-    );
+    (path === "collection" ? collection : item)[method] = {
+      ...standardOperation(entity, operation, errors(operation)),
+      ...securityOf(operation, entity),
+    };
   }
   const paths: JsonObject = {};
   if (Object.keys(collection).length > 0) paths[entity.path] = collection;
@@ -106,7 +120,15 @@ function entityPaths(entity: EntityModel, system: SystemModel): JsonObject {
   for (const { name, description } of entity.actions) {
     paths[`${entity.path}/{id}/${name.kebab}`] = {
       parameters: [idParameter(entity)],
-      post: itemOperation(entity, name.camel, description, errors("action")),
+      post: {
+        ...itemOperation(
+          entity,
+          name.camel,
+          description,
+          errors("action", name.kebab),
+        ),
+        ...securityOf(name.kebab, entity),
+      },
     };
   }
   return paths;
@@ -302,6 +324,15 @@ function errorResponses(statuses: readonly string[]): JsonObject {
   );
 }
 
+function responsesOf(
+  meanings: readonly (readonly [string, string])[],
+): JsonObject {
+  return Object.fromEntries(meanings.map(([name, description]) => [name, {
+    description,
+    content: { "application/problem+json": { schema: schemaRef("Problem") } },
+  }]));
+}
+
 function schemaRef(name: string): JsonSchema {
   return { $ref: `#/components/schemas/${name}` };
 }
@@ -331,9 +362,16 @@ function idParameter({ key }: EntityModel): JsonObject {
   };
 }
 
+const AUTH_TAG: JsonObject = {
+  name: "auth",
+  description: "Registration, login and tokens.",
+};
+
 const RESPONSE_NAMES: Readonly<Record<string, string>> = {
   "304": "NotModified",
   "400": "BadRequest",
+  "401": "Unauthorized",
+  "403": "Forbidden",
   "404": "NotFound",
   "408": "RequestTimeout",
   "409": "Conflict",
@@ -343,8 +381,8 @@ const RESPONSE_NAMES: Readonly<Record<string, string>> = {
   "422": "UnprocessableContent",
 };
 
-const PROBLEMS: JsonObject = Object.fromEntries(
-  ([
+const PROBLEMS: JsonObject = responsesOf(
+  [
     [
       "PreconditionFailed",
       "The entity is not as If-Match or If-None-Match wants it; ETag says what it is.",
@@ -356,10 +394,7 @@ const PROBLEMS: JsonObject = Object.fromEntries(
     ["ContentTooLarge", "The body is too large."],
     ["UnsupportedMediaType", "The body is not JSON."],
     ["UnprocessableContent", "The request breaks rules; errors names them."],
-  ] as const).map(([name, description]) => [name, {
-    description,
-    content: { "application/problem+json": { schema: schemaRef("Problem") } },
-  }]),
+  ],
 );
 
 const RESPONSES: JsonObject = {

@@ -8,6 +8,12 @@ import type {
   EntityModel,
   SystemModel,
 } from "../model/system_model.ts";
+import {
+  accessTestUnits,
+  accessUnits,
+  authControllerUnit,
+} from "./access_units.ts";
+import { actorView, permitted, userOf } from "./access_view.ts";
 import { acceptanceView } from "./acceptance_view.ts";
 import { bootTestView } from "./boot_test_view.ts";
 import {
@@ -26,11 +32,10 @@ import { entityView } from "./entity_view.ts";
 import {
   arrangeWaves,
   type FilePlan,
-  type FileType,
-  type Phase,
   templateUnit,
   textUnit,
   type Unit,
+  unit,
 } from "./file_plan.ts";
 import { configView, mainView, testSystemView } from "./main_view.ts";
 import { tableViews } from "./migration_view.ts";
@@ -62,6 +67,7 @@ export function planFiles(
 ): FilePlan {
   const planned = [
     ...system.entities.flatMap((entity) => entityUnits(entity, system)),
+    ...(system.users ? accessUnits(system) : []),
     ...system.components.flatMap((component) =>
       componentUnits(component, system)
     ),
@@ -113,6 +119,9 @@ function componentUnits(
     [path],
   );
   if (component.type === "APIEndpoint") {
+    const access = system.users
+      ? ["access/access_rules.ts", "schemas/auth_schema.ts"]
+      : [];
     const dependsOn = system.entities.flatMap((entity) => [
       `models/${entity.name.snake}.ts`,
       ...(schemaView(entity) ? [`schemas/${entity.name.snake}_schema.ts`] : []),
@@ -121,6 +130,7 @@ function componentUnits(
       templateUnit(
         unit(path, "component", "component", [
           ...dependsOn,
+          ...access,
           "docs/openapi.json",
         ]),
         "components/api_gateway.ts.eta",
@@ -132,6 +142,9 @@ function componentUnits(
         gatewayTestView(component, system),
       ),
     ];
+  }
+  if (component.type === "AuthController") {
+    return [authControllerUnit(component, system)];
   }
   const entity = findEntity(system, component.entity);
   const file = entity.name.snake;
@@ -221,6 +234,10 @@ function migrationUnits(system: SystemModel): Unit[] {
 function testUnits(system: SystemModel): Unit[] {
   const samples = system.entities.map((entity) => sampleView(entity, system));
   const around = ["tests/samples.ts", "tests/test_system.ts"];
+  const actor = actorView(system);
+  const shown = system.entities.filter((entity) =>
+    !system.users || entity !== userOf(system)
+  ).map(permitted);
   return [
     templateUnit(
       unit("tests/samples.ts", "test", "component", ["main.ts"]),
@@ -229,6 +246,7 @@ function testUnits(system: SystemModel): Unit[] {
         samples,
         numbered: samples.some((sample) => sample.numbered),
         picks: samples.some((sample) => sample.picks),
+        ...(actor ? { actor } : {}),
       },
     ),
     templateUnit(
@@ -241,7 +259,8 @@ function testUnits(system: SystemModel): Unit[] {
       "tests/boot_test.ts.eta",
       bootTestView(system),
     ),
-    ...system.entities.flatMap((entity) => [
+    ...(system.users ? accessTestUnits(system, around) : []),
+    ...shown.flatMap((entity) => [
       templateUnit(
         unit(
           `tests/contract/${entity.name.snake}_test.ts`,
@@ -356,13 +375,4 @@ function projectUnits(
       "data/\n.env\nevidence/raw/\n",
     ),
   ];
-}
-
-function unit(
-  path: string,
-  type: FileType,
-  phase: Phase,
-  dependsOn: readonly string[] = [],
-): Omit<Unit, "source" | "ownership"> {
-  return { path, type, phase, dependsOn };
 }

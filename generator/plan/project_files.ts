@@ -6,7 +6,10 @@
 import type { SystemModel } from "../model/system_model.ts";
 import { TOOL_VERSION } from "../version.ts";
 import { type Safe, safe } from "../../templates/safe_text.ts";
-import { LOCKED_PACKAGES } from "../../templates/locked_packages.ts";
+import {
+  LOCKED_PACKAGES,
+  LOCKED_WITH_USERS,
+} from "../../templates/locked_packages.ts";
 
 /** Renders deno.json: imports, tasks with exact permissions, what the tools leave alone. */
 export function denoJson(
@@ -43,8 +46,14 @@ export function denoJson(
   });
 }
 
-function programFlags({ engine }: SystemModel): string[] {
-  const settings = ["PORT", "HOST", "LOG_LEVEL", ...SETTINGS[engine]];
+function programFlags({ engine, users }: SystemModel): string[] {
+  const settings = [
+    "PORT",
+    "HOST",
+    "LOG_LEVEL",
+    ...SETTINGS[engine],
+    ...(users ? AUTH_SETTINGS : []),
+  ];
   return [
     LOCAL_NET,
     `--allow-env=${settings.join(",")}`,
@@ -53,10 +62,14 @@ function programFlags({ engine }: SystemModel): string[] {
 }
 
 /** The permissions of a program in a container whose database is the host "database" of its network. */
-export function databasePermissions(): Safe<"yaml">[] {
+export function databasePermissions(
+  { users }: Pick<SystemModel, "users">,
+): Safe<"yaml">[] {
   return [
     safe`--allow-net=0.0.0.0,127.0.0.1,database:5432`,
-    safe`--allow-env=PORT,HOST,LOG_LEVEL,DATABASE_URL,DATABASE_CONNECTIONS,PGAPPNAME,PGTARGETSESSIONATTRS`,
+    safe`--allow-env=PORT,HOST,LOG_LEVEL,DATABASE_URL,DATABASE_CONNECTIONS,PGAPPNAME,PGTARGETSESSIONATTRS${
+      users ? AUTH_FLAGS : safe``
+    }`,
     safe`--allow-read=migrations`,
   ];
 }
@@ -86,6 +99,7 @@ function docLint(
     )
   );
   const folders = [
+    ...(system.users ? ["access"] : []),
     "config",
     "components",
     "models",
@@ -100,7 +114,9 @@ function docLint(
 }
 
 /** Renders deno.lock: the same text that Deno would write for these imports. */
-export function denoLock(system: Pick<SystemModel, "engine">): string {
+export function denoLock(
+  system: Pick<SystemModel, "engine" | "users">,
+): string {
   const direct = directPackages(system).map(([, specifier]) =>
     `npm:${specifier}`
   ).toSorted();
@@ -113,22 +129,26 @@ export function denoLock(system: Pick<SystemModel, "engine">): string {
       ),
     },
     npm: Object.fromEntries(
-      Object.entries(LOCKED_PACKAGES.npm).filter(([specifier]) =>
+      Object.entries({
+        ...LOCKED_PACKAGES.npm,
+        ...(system.users ? LOCKED_WITH_USERS.npm : {}),
+      }).filter(([specifier]) =>
         system.engine === "postgres" || specifier !== LOCKED_PACKAGES.postgres
-      ),
+      ).toSorted(([a], [b]) => a < b ? -1 : 1),
     ),
     workspace: { dependencies: direct },
   });
 }
 
-/** The packages that a system imports; the driver of PostgreSQL only where it is used. */
+/** The packages that a system imports; those of databases and users only where they are used. */
 function directPackages(
-  { engine }: Pick<SystemModel, "engine">,
+  { engine, users }: Pick<SystemModel, "engine" | "users">,
 ): [string, string][] {
   const always = Object.entries(LOCKED_PACKAGES.direct);
-  return engine === "postgres"
+  const all: [string, string][] = engine === "postgres"
     ? [...always, ["postgres", LOCKED_PACKAGES.postgres]]
     : always;
+  return users ? [...all, ...Object.entries(LOCKED_WITH_USERS.direct)] : all;
 }
 
 function versionOf(specifier: string): string {
@@ -165,3 +185,14 @@ const FILES = {
 } as const;
 
 const LOCAL_NET = "--allow-net=0.0.0.0,127.0.0.1";
+const AUTH_FLAGS: Safe<"yaml"> =
+  safe`,AUTH_SECRET,ACCESS_TOKEN_SECONDS,REFRESH_TOKEN_SECONDS,FIRST_USER,CLIENT_ADDRESS_HEADER`;
+
+/** What a system with users reads beside the settings of all. */
+const AUTH_SETTINGS: readonly string[] = [
+  "AUTH_SECRET",
+  "ACCESS_TOKEN_SECONDS",
+  "REFRESH_TOKEN_SECONDS",
+  "FIRST_USER",
+  "CLIENT_ADDRESS_HEADER",
+];

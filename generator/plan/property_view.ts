@@ -34,7 +34,8 @@ export function propertyView(
   const create = entity.operations.includes("create");
   const given = create
     ? entity.fields.filter((field) =>
-      !isOptionalRelation(field) && !field.readOnly
+      !isOptionalRelation(field) && !field.readOnly &&
+      !(field.decided && !field.required)
     )
     : [];
   const fields = given.map((field) => ({

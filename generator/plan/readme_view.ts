@@ -13,6 +13,7 @@ import {
   safe,
 } from "../../templates/safe_text.ts";
 import type { DeployView, ReadmeView } from "../../templates/views.ts";
+import { authReadme } from "./access_docs.ts";
 import { pathOf } from "./contract_view.ts";
 import { createCommands } from "./docs_views.ts";
 import { sentence } from "./entity_view.ts";
@@ -24,6 +25,7 @@ type Md = Safe<"md">;
 
 /** Describes the README. */
 export function readmeView(system: SystemModel): ReadmeView {
+  const auth = authReadme(system);
   const title = system.name.words.charAt(0).toUpperCase() +
     system.name.words.slice(1);
   return {
@@ -35,6 +37,7 @@ export function readmeView(system: SystemModel): ReadmeView {
     storage: storage(system),
     hasMigrations: system.engine !== "memory",
     postgres: system.engine === "postgres",
+    ...(auth ? { auth } : {}),
   };
 }
 
@@ -46,6 +49,7 @@ export function deployView(
   return {
     image: name(system.name.kebab),
     port: system.port,
+    needsSecret: system.users !== undefined,
     keepsData: system.engine === "sqlite",
     ...(system.engine === "postgres"
       ? { postgres: deployPostgres(system) }
@@ -55,6 +59,7 @@ export function deployView(
 }
 
 function tryIt(system: SystemModel): Md[] {
+  if (system.users) return [...authReadme(system)?.signIn ?? []];
   const [entity] = system.entities;
   if (!entity) return [];
   const list = mdCommand(
@@ -80,6 +85,35 @@ function settings(system: SystemModel): ReadmeView["settings"] {
     ],
     ["LOG_LEVEL", "info", "debug, info, warn or error"],
     ...databaseSettings(system),
+    ...(system.users
+      ? [
+        [
+          "AUTH_SECRET",
+          "none: it must be set",
+          "what access tokens are signed with: at least 32 random bytes, such as the output of openssl rand -base64 48; another one ends all access tokens",
+        ],
+        [
+          "ACCESS_TOKEN_SECONDS",
+          String(system.users.accessSeconds),
+          "how long an access token is valid",
+        ],
+        [
+          "REFRESH_TOKEN_SECONDS",
+          String(system.users.refreshSeconds),
+          "how long a refresh token is valid",
+        ],
+        [
+          "FIRST_USER",
+          "none",
+          "a user to make at the start unless somebody signs in like that already, as JSON",
+        ],
+        [
+          "CLIENT_ADDRESS_HEADER",
+          "none",
+          "the header in which your proxy tells the client's address, such as x-real-ip; without it all clients behind a proxy count as one",
+        ],
+      ]
+      : []),
   ];
   return rows.map(([variable = "", fallback = "", meaning = ""]) => ({
     name: name(variable),
@@ -171,6 +205,6 @@ function deployPostgres(
 ): NonNullable<DeployView["postgres"]> {
   return {
     database: name(system.name.snake),
-    flags: databasePermissions(),
+    flags: databasePermissions(system),
   };
 }

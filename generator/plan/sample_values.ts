@@ -18,7 +18,7 @@ export function exampleBody(
   for (const field of entity.fields) {
     if (field.readOnly) continue;
     const isGiven = field.required || field.type !== "json" && !field.relation;
-    if (field.default !== undefined || !isGiven) continue;
+    if (field.default !== undefined || !isGiven || field.decided) continue;
     body[field.name] = options.another && differs(field)
       ? anotherValue(field)
       : sampleValue(field);

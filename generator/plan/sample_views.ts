@@ -22,6 +22,7 @@ import {
   tsTemplateText,
 } from "../../templates/safe_text.ts";
 import type { SampleView } from "../../templates/views.ts";
+import { sampleOwner } from "./access_view.ts";
 import { typeNameOf } from "./entity_view.ts";
 import { differs, initialValue, sampleValue } from "./sample_values.ts";
 
@@ -45,6 +46,7 @@ export function sampleView(
       : safe`function ${functionName}(): Record<string, unknown>`,
     bodyCall: bodyCall(entity, name("system")),
     makeName: makeName(entity),
+    ...(sampleOwner(entity) ? { owner: sampleOwner(entity) } : {}),
     controller: controllerOf(entity, system),
     handler: controllerHandler(entity, system),
     fields: fields.map((field) => ({
@@ -73,6 +75,14 @@ export function bodyCall(entity: EntityModel, system: Name): Ts {
     : safe`${bodyName(entity)}()`;
 }
 
+/** Renders the call that makes a valid body, or a promise of one. */
+export function bodyPromise(entity: EntityModel, system: Name): Ts {
+  const refers = sampledFields(entity).some((field) => field.relation);
+  return refers
+    ? safe`${bodyName(entity)}(${system})`
+    : safe`${bodyName(entity)}()`;
+}
+
 function sampledFields(entity: EntityModel): FieldModel[] {
   return entity.fields.filter(isSampled);
 }
@@ -81,7 +91,8 @@ function sampledFields(entity: EntityModel): FieldModel[] {
 export function isSampled(field: FieldModel): boolean {
   if (field.readOnly) return false;
   return field.required ||
-    !field.relation && (differs(field) || field.default === undefined);
+    !field.relation && (differs(field) || field.default === undefined) &&
+      !field.decided;
 }
 
 /** Renders a valid value of a field in a test of the whole system; what a reference leads to is made first. */

@@ -28,7 +28,7 @@ import type {
 import { stateBefore } from "./action_state.ts";
 import { findEntity, portMethods } from "./component_views.ts";
 import { effectOf, outOfRange } from "./contract_view.ts";
-import { entityCall, hasRoute, ROUTES } from "./entity_call.ts";
+import { entityCall, hasRoute, type Route, ROUTES } from "./entity_call.ts";
 import {
   namesOf,
   specConstant,
@@ -144,7 +144,12 @@ export function gatewayTestView(
   component: ComponentModel,
   system: SystemModel,
 ): GatewayTestView {
-  const ports = portNames(component, "out");
+  // The port to the controller that signs people in is about no entity.
+  const ports = portNames(component, "out").filter((port) =>
+    !system.users ||
+    component.ports.find((one) => one.name === port)?.entity !== undefined
+  );
+  const role = system.users?.roles.at(-1);
   const entities = ports.map((port) =>
     findEntity(
       system,
@@ -156,13 +161,36 @@ export function gatewayTestView(
     file: name(component.name),
     controllerPorts: ports,
     requests: entities.flatMap((entity) => {
-      const route = ROUTES.find((route) => hasRoute(entity, route));
+      const route = ROUTES.find((route) =>
+        hasRoute(entity, route) && mayCall(entity, route, role)
+      );
       return route === undefined ? [] : [entityCall(entity, route, {
         client: name("client"),
         body: literalBody(entity.fields.filter(isSampled)),
       })];
     }),
+    ...(system.users
+      ? {
+        viewer: tsObject({
+          id: tsLiteral("01890a5d-ac96-774b-bcce-b302099a8057"),
+          role: role === undefined ? undefined : tsLiteral(role),
+        }),
+      }
+      : {}),
   };
+}
+
+/** Tells whether a user of a role may call a route, as far as no entity has to be theirs. */
+function mayCall(
+  { access, actions }: EntityModel,
+  route: Route,
+  role: string | undefined,
+): boolean {
+  if (access === undefined) return true;
+  const operation = route === "action" ? actions[0]?.name.kebab ?? "" : route;
+  return (access.rules[operation] ?? []).some((word) =>
+    ["everyone", "users", "owner", role].includes(word)
+  );
 }
 
 /** Each unique field with other values for the rest of them, so that it alone is in the way. */

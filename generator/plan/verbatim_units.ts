@@ -75,6 +75,7 @@ function testRoots(system: SystemModel): string[] {
       ? ["arbitraries"]
       : []),
     ...(system.requirements.length > 0 ? ["acceptance"] : []),
+    ...(system.users ? AUTH : []),
   ];
 }
 
@@ -135,6 +136,23 @@ const TESTS = [
   "memory_database",
   "memory_table",
   "testing",
+];
+
+const AUTH = [
+  "access_guard",
+  "access_rule",
+  "access_token",
+  "access_trial",
+  "acting_request",
+  "api_schema",
+  "auth_request",
+  "auth_routes",
+  "auth_service",
+  "auth_settings",
+  "auth_trials",
+  "body_schema",
+  "client_address",
+  "owned_entity",
 ];
 
 const RELATIVE_IMPORT = /\bfrom "(\.\.?\/[^"]+\.ts)"/g;

@@ -43,6 +43,9 @@ export function operationView(
     operation.description !== undefined &&
     markup`<p>${operation.description}</p>`
   }${
+    operation.security !== undefined &&
+    markup`<p>Needs a token: <code>Authorization: Bearer …</code></p>`
+  }${
     parametersView(
       document,
       operation,

@@ -14,6 +14,16 @@ export interface EntityAction {
   readonly when?: Readonly<Record<string, readonly Literal[]>>;
 }
 
+/** An entity as it would become, and what it was before. */
+export interface EntityChange {
+  /** What it was; for a new one, what it would be had its body said nothing. */
+  readonly before: (field: string) => unknown;
+  /** What it would become. */
+  readonly next: Entity;
+  /** What its actions set. */
+  readonly actions: Readonly<Record<string, EntityAction>>;
+}
+
 /** Spells the values of an action as they are kept, so that they compare with those of entities. */
 export function spelledAction(
   spec: EntitySpec,

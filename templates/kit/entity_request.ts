@@ -10,8 +10,11 @@ import type { Problem } from "./problem.ts";
 /** A JSON object as it came from a client, its shape already checked. */
 export type JsonObject = Readonly<Record<string, unknown>>;
 
+/** What a client wants done with entities of one kind, and what it may; without a grant everything, as inside the system. */
+export type EntityRequest = EntityWish & { readonly grant?: Grant };
+
 /** What a client wants done with entities of one kind. */
-export type EntityRequest =
+export type EntityWish =
   | { readonly operation: "list"; readonly query: ListQuery }
   | { readonly operation: "get"; readonly id: string }
   | { readonly operation: "create"; readonly body: JsonObject }
@@ -38,6 +41,26 @@ export type EntityRequest =
     readonly action: string;
     readonly precondition?: Precondition;
   };
+
+/** What somebody may do, as far as it depends on the entity; the controller holds every request to it. */
+export interface Grant {
+  /** Only entities with this id in this field. */
+  readonly own?: {
+    readonly field: string;
+    readonly id: string;
+    /** Whether others' may be read: then a refusal is a 403, else a 404 that tells nothing. */
+    readonly readable: boolean;
+  };
+  /** What a new entity has in this field, whatever its body says. */
+  readonly assigned?: { readonly field: string; readonly id: string | null };
+  /** Actions that may not be done, so that no body may do the same; where `unless` is set, only by others than the owner. */
+  readonly withheld?: readonly {
+    readonly action: string;
+    readonly unless?: { readonly field: string; readonly id: string };
+  }[];
+  /** A field that keeps its value: of every entity, or only of the one with this id. */
+  readonly kept?: { readonly field: string; readonly ofId?: string };
+}
 
 /** One page of a list. */
 export interface Page<T> {

@@ -7,10 +7,11 @@ import { type BodySchema, checkBody } from "./body_schema.ts";
 import type {
   EntityReply,
   EntityRequest,
+  Grant,
   JsonObject,
 } from "./entity_request.ts";
 import type { Entity, EntitySpec } from "./entity_spec.ts";
-import type { Api, RouteRequest } from "./http_api.ts";
+import type { Api, Handler, RouteRequest } from "./http_api.ts";
 import {
   emptyResponse,
   entityResponse,
@@ -19,7 +20,7 @@ import {
   notModifiedResponse,
 } from "./http_response.ts";
 import { type JsonBodyOptions, readJsonBody } from "./json_body.ts";
-import { parseListQuery } from "./list_query.ts";
+import { type ListQuery, parseListQuery } from "./list_query.ts";
 import {
   entityTag,
   isMatched,
@@ -35,6 +36,7 @@ import {
   ok,
   type Outcome,
   preconditionFailed,
+  type Problem,
 } from "./problem.ts";
 import type { BodyLimits } from "./read_body.ts";
 import { isUuid } from "./uuid7.ts";
@@ -47,6 +49,16 @@ export type Operation =
   | "replace"
   | "patch"
   | "delete";
+
+/** Stands before the routes of an entity. */
+export interface EntityGuard {
+  /** Decides whether a request may go on, and with what grant. */
+  decide(request: Request, operation: string): Promise<Outcome<Grant>>;
+  /** Answers a request that may not. */
+  refuse(request: Request, problem: Problem): Response;
+  /** Restricts a list to what the grant is about. */
+  restrict(grant: Grant, query: ListQuery): ListQuery;
+}
 
 /** What {@link mountEntity} needs. */
 export interface EntityRoutesOptions {
@@ -64,6 +76,13 @@ export interface EntityRoutesOptions {
   readonly patchSchema?: BodySchema;
   /** Hands a request to the controller. */
   readonly send: (request: EntityRequest) => Promise<EntityReply<unknown>>;
+  /** Decides who may do what, before anything of a request is read. @default everyone may everything */
+  readonly guard?: EntityGuard;
+  /** Finds references in a body to what whoever sends it may not know of. @default none is looked for */
+  readonly checkReferences?: (
+    request: Request,
+    body: JsonObject,
+  ) => Promise<Outcome<JsonObject>>;
   /** The limits of bodies. @default 1 MiB within 10 s */
   readonly bodyLimits?: BodyLimits;
 }
@@ -74,18 +93,25 @@ export function mountEntity(api: Api, options: EntityRoutesOptions): void {
   for (const action of options.actions ?? []) mountAction(api, options, action);
 }
 
-function mountList(api: Api, { spec, send }: EntityRoutesOptions): void {
-  api.route("GET", spec.path, async ({ raw }) => {
+function mountList(api: Api, options: EntityRoutesOptions): void {
+  const { spec, guard } = options;
+  const handler = guarded(options, "list", async ({ raw }, send, grant) => {
     const params = searchParams(raw.url);
     if (!params.ok) return errorResponse(params.problem);
-    const query = parseListQuery(spec, params.value);
+    const query = parseListQuery(
+      spec,
+      params.value,
+      guard && grant && ((query) => guard.restrict(grant, query)),
+    );
     if (!query.ok) return errorResponse(query.problem);
     return replyResponse(await send({ operation: "list", query: query.value }));
   });
+  api.route("GET", spec.path, handler);
 }
 
-function mountGet(api: Api, { spec, send }: EntityRoutesOptions): void {
-  api.route("GET", `${spec.path}/{id}`, (request) => {
+function mountGet(api: Api, options: EntityRoutesOptions): void {
+  const { spec } = options;
+  const handler = guarded(options, "get", (request, send) => {
     const target = targetOf(spec, request);
     if (!target.ok) return errorResponse(target.problem);
     const { id, precondition } = target.value;
@@ -95,12 +121,13 @@ function mountGet(api: Api, { spec, send }: EntityRoutesOptions): void {
       conditionalResponse(spec, reply, precondition)
     );
   });
+  api.route("GET", `${spec.path}/{id}`, handler);
 }
 
 function mountCreate(api: Api, options: EntityRoutesOptions): void {
-  const { spec, send } = options;
+  const { spec } = options;
   const read = bodyReader(options, "createSchema");
-  api.route("POST", spec.path, async ({ raw }) => {
+  const handler = guarded(options, "create", async ({ raw }, send) => {
     const body = await read(raw);
     if (!body.ok) return errorResponse(body.problem);
     const reply = await send({ operation: "create", body: body.value });
@@ -109,12 +136,13 @@ function mountCreate(api: Api, options: EntityRoutesOptions): void {
     const headers = { location: `${spec.path}/${id}`, ...tagOf(reply) };
     return jsonResponse(reply.value, 201, headers);
   });
+  api.route("POST", spec.path, handler);
 }
 
 function mountReplace(api: Api, options: EntityRoutesOptions): void {
-  const { spec, send } = options;
+  const { spec } = options;
   const read = bodyReader(options, "replaceSchema");
-  api.route("PUT", `${spec.path}/{id}`, async (request) => {
+  const handler = guarded(options, "replace", async (request, send) => {
     const target = targetOf(spec, request);
     if (!target.ok) return errorResponse(target.problem);
     const body = await read(request.raw);
@@ -123,12 +151,13 @@ function mountReplace(api: Api, options: EntityRoutesOptions): void {
       await send({ operation: "replace", ...target.value, body: body.value }),
     );
   });
+  api.route("PUT", `${spec.path}/{id}`, handler);
 }
 
 function mountPatch(api: Api, options: EntityRoutesOptions): void {
-  const { spec, send } = options;
+  const { spec } = options;
   const read = bodyReader(options, "patchSchema", PATCH_MEDIA_TYPES);
-  api.route("PATCH", `${spec.path}/{id}`, async (request) => {
+  const handler = guarded(options, "patch", async (request, send) => {
     const target = targetOf(spec, request);
     if (!target.ok) return errorResponse(target.problem);
     const body = await read(request.raw);
@@ -137,10 +166,12 @@ function mountPatch(api: Api, options: EntityRoutesOptions): void {
       await send({ operation: "patch", ...target.value, body: body.value }),
     );
   });
+  api.route("PATCH", `${spec.path}/{id}`, handler);
 }
 
-function mountDelete(api: Api, { spec, send }: EntityRoutesOptions): void {
-  api.route("DELETE", `${spec.path}/{id}`, async (request) => {
+function mountDelete(api: Api, options: EntityRoutesOptions): void {
+  const { spec } = options;
+  const handler = guarded(options, "delete", async (request, send) => {
     const target = targetOf(spec, request);
     if (!target.ok) return errorResponse(target.problem);
     const reply = await send({ operation: "delete", ...target.value });
@@ -148,14 +179,16 @@ function mountDelete(api: Api, { spec, send }: EntityRoutesOptions): void {
       ? emptyResponse()
       : errorResponse(reply.problem, tagOf(reply));
   });
+  api.route("DELETE", `${spec.path}/{id}`, handler);
 }
 
 function mountAction(
   api: Api,
-  { spec, send, bodyLimits }: EntityRoutesOptions,
+  options: EntityRoutesOptions,
   action: string,
 ): void {
-  api.route("POST", `${spec.path}/{id}/${action}`, async (request) => {
+  const { spec, bodyLimits } = options;
+  const handler = guarded(options, action, async (request, send) => {
     const target = targetOf(spec, request);
     if (!target.ok) return errorResponse(target.problem);
     const body = await readJsonBody(request.raw, {
@@ -172,6 +205,26 @@ function mountAction(
       await send({ operation: "action", ...target.value, action }),
     );
   });
+  api.route("POST", `${spec.path}/{id}/${action}`, handler);
+}
+
+/** Puts the guard, if there is one, before a handler: who may not ask learns nothing about the request. */
+function guarded(
+  { guard, send }: EntityRoutesOptions,
+  operation: string,
+  handler: (
+    request: RouteRequest,
+    send: EntityRoutesOptions["send"],
+    grant?: Grant,
+  ) => Response | Promise<Response>,
+): Handler {
+  if (guard === undefined) return (request) => handler(request, send);
+  return async (request) => {
+    const decision = await guard.decide(request.raw, operation);
+    if (!decision.ok) return guard.refuse(request.raw, decision.problem);
+    const grant = decision.value;
+    return await handler(request, (wish) => send({ ...wish, grant }), grant);
+  };
 }
 
 /** Reads and checks the body of one kind of request. */
@@ -187,9 +240,13 @@ function bodyReader(
     );
   }
   const bodyOptions: JsonBodyOptions = { ...options.bodyLimits, mediaTypes };
+  const { checkReferences } = options;
   return async (request) => {
     const body = await readJsonBody(request, bodyOptions);
-    return body.ok ? checkBody(schema, body.value) : body;
+    const checked = body.ok ? checkBody(schema, body.value) : body;
+    return checked.ok && checkReferences
+      ? await checkReferences(request, checked.value)
+      : checked;
   };
 }
 

@@ -7,6 +7,7 @@ import { type Clock, timestamp } from "./clock.ts";
 import {
   actedEntity,
   type EntityAction,
+  type EntityChange,
   explainBypass,
   explainRefusal,
   isInEffect,
@@ -22,10 +23,11 @@ import {
 import type {
   EntityReply,
   EntityRequest,
+  Grant,
   JsonObject,
 } from "./entity_request.ts";
 import { type Entity, type EntitySpec, valueOf } from "./entity_spec.ts";
-import type { FieldFilter } from "./list_query.ts";
+import type { FieldFilter, ListQuery } from "./list_query.ts";
 import { isMatched, isUnknown, type Precondition } from "./precondition.ts";
 import {
   conflict,
@@ -41,6 +43,28 @@ import {
 import type { StoreCommand, StoreResult } from "./store_command.ts";
 import { isUuid, uuid7Source } from "./uuid7.ts";
 
+/** Holds requests to their grants. */
+export interface GrantKeeper {
+  /** Restricts a list to what the grant is about. */
+  list(grant: Grant | undefined, query: ListQuery): ListQuery;
+  /** Says why an entity may not be touched; undefined if it may. */
+  refusal(
+    grant: Grant | undefined,
+    entity: Entity,
+    label: string,
+  ): Problem | undefined;
+  /** Completes the body of a creation, or refuses it. */
+  created(grant: Grant | undefined, body: JsonObject): Outcome<JsonObject>;
+  /** Completes the body of a change, or refuses it. */
+  changed(
+    grant: Grant | undefined,
+    current: Entity,
+    body: JsonObject,
+  ): Outcome<JsonObject>;
+  /** Says why an entity may not become what a body makes of it; undefined if it may. */
+  bypass(grant: Grant | undefined, change: EntityChange): Problem | undefined;
+}
+
 /** What an {@link EntityService} needs to know. */
 export interface EntityServiceOptions<T extends Entity> {
   /** The entity. */
@@ -55,6 +79,8 @@ export interface EntityServiceOptions<T extends Entity> {
   readonly made?: MadeFields<T>;
   /** The actions, by name. @default {} */
   readonly actions?: Readonly<Record<string, EntityAction>>;
+  /** Holds requests to their grants. @default requests have none */
+  readonly grants?: GrantKeeper;
   /** The time. @default Date.now */
   readonly clock?: Clock;
 }
@@ -79,6 +105,7 @@ export class EntityService<T extends Entity> {
   readonly #made: MadeFields<T> | undefined;
   readonly #check: (entity: T) => readonly FieldError[];
   readonly #actions: Readonly<Record<string, EntityAction>>;
+  readonly #grants: GrantKeeper;
   readonly #clock: Clock;
   readonly #nextId = uuid7Source();
   /** The last change of each entity that is being changed. */
@@ -95,6 +122,7 @@ export class EntityService<T extends Entity> {
       Object.entries(options.actions ?? {})
         .map(([name, action]) => [name, spelledAction(this.#spec, action)]),
     );
+    this.#grants = options.grants ?? NO_GRANTS;
     this.#clock = options.clock ?? Date.now;
   }
 
@@ -121,11 +149,14 @@ export class EntityService<T extends Entity> {
   #handle(request: EntityRequest): Promise<EntityReply<T>> {
     switch (request.operation) {
       case "list":
-        return this.#run({ kind: "list", query: request.query });
+        return this.#run({
+          kind: "list",
+          query: this.#grants.list(request.grant, request.query),
+        });
       case "get":
-        return this.#run({ kind: "get", id: request.id });
+        return this.#get(request);
       case "create":
-        return this.#create(request.body);
+        return this.#create(request.body, request.grant);
       case "replace":
         return this.#replace(request, request.body);
       case "patch":
@@ -135,6 +166,15 @@ export class EntityService<T extends Entity> {
       case "action":
         return this.#act(request, request.action);
     }
+  }
+
+  async #get({ id, grant }: Target): Promise<EntityReply<T>> {
+    const found = await this.#run({ kind: "get", id });
+    if (!grant?.own || !found.ok) return found;
+    // A get is answered with the entity.
+    const entity = found.value as T;
+    const refused = this.#grants.refusal(grant, entity, this.#spec.label);
+    return refused === undefined ? found : failed(refused);
   }
 
   #run(command: StoreCommand<T>): Promise<EntityReply<T>> {
@@ -154,7 +194,13 @@ export class EntityService<T extends Entity> {
     }
   };
 
-  async #create(body: JsonObject): Promise<EntityReply<T>> {
+  async #create(
+    wish: JsonObject,
+    grant: Grant | undefined,
+  ): Promise<EntityReply<T>> {
+    const owned = this.#grants.created(grant, wish);
+    if (!owned.ok) return owned;
+    const body = owned.value;
     const milliseconds = this.#clock();
     const created = createdEntity<T>(this.#spec, this.#defaults, {
       id: this.#nextId(milliseconds),
@@ -162,7 +208,12 @@ export class EntityService<T extends Entity> {
       body,
     });
     for (let attempt = 1;; attempt++) {
-      const entity = this.#checked(this.#completed(created, attempt));
+      const checked = this.#checked(this.#completed(created, attempt));
+      if (!checked.ok) return checked;
+      const entity = this.#granted(grant, (field) => {
+        const missing = this.#defaults[field] ?? null;
+        return missing === "$now" ? valueOf(checked.value, field) : missing;
+      }, checked);
       if (!entity.ok) return entity;
       const command = { kind: "insert", entity: entity.value } as const;
       const result = await this.#store(command);
@@ -178,25 +229,44 @@ export class EntityService<T extends Entity> {
       : created;
   }
 
-  #replace(target: Target, body: JsonObject): Promise<EntityReply<T>> {
-    return this.#change(target, (current) =>
-      this.#allowed(
-        current,
+  #replace(target: Target, wish: JsonObject): Promise<EntityReply<T>> {
+    return this.#write(
+      target,
+      wish,
+      (current, body) =>
         replacedEntity(this.#spec, this.#defaults, { current, body }),
-      ));
+    );
   }
 
-  #patch(target: Target, body: JsonObject): Promise<EntityReply<T>> {
-    return this.#change(
+  #patch(target: Target, wish: JsonObject): Promise<EntityReply<T>> {
+    return this.#write(
       target,
-      (current) =>
-        this.#allowed(current, patchedEntity(this.#spec, current, body)),
+      wish,
+      (current, body) => patchedEntity(this.#spec, current, body),
     );
+  }
+
+  /** Applies a body as far as the grant goes. */
+  #write(
+    target: Target,
+    wish: JsonObject,
+    apply: (current: T, body: JsonObject) => Outcome<T>,
+  ): Promise<EntityReply<T>> {
+    const { grant } = target;
+    return this.#change(target, (current) => {
+      const body = this.#grants.changed(grant, current, wish);
+      if (!body.ok) return body;
+      const next = this.#allowed(current, apply(current, body.value));
+      return this.#granted(grant, (field) => valueOf(current, field), next);
+    });
   }
 
   /** Without a condition, the version does not matter and the entity need not be read. */
   async #delete(target: Target): Promise<EntityReply<T>> {
-    const { id, precondition } = target;
+    const { id, precondition, grant } = target;
+    // An owner never changes, so there is nothing to miss between the two commands.
+    const own = grant?.own ? await this.#get(target) : undefined;
+    if (own && !own.ok) return own;
     const now = timestamp(this.#clock());
     if (!precondition) return await this.#run({ kind: "delete", id, now });
     for (let attempt = 1; attempt <= MAX_ATTEMPTS; attempt++) {
@@ -240,6 +310,18 @@ export class EntityService<T extends Entity> {
     return refusal === undefined ? next : failed(conflict(refusal));
   }
 
+  /** Lets pass what does by a body nothing that the grant withholds. */
+  #granted(
+    grant: Grant | undefined,
+    before: EntityChange["before"],
+    entity: Outcome<T>,
+  ): Outcome<T> {
+    if (!entity.ok) return entity;
+    const change = { before, next: entity.value, actions: this.#actions };
+    const refused = this.#grants.bypass(grant, change);
+    return refused === undefined ? entity : failed(refused);
+  }
+
   #checked(entity: Outcome<T>): Outcome<T> {
     if (!entity.ok) return entity;
     const errors = this.#check(entity.value);
@@ -266,6 +348,9 @@ export class EntityService<T extends Entity> {
       const found = await this.#store({ kind: "get", id: target.id });
       if (found.kind !== "entity") return failed(this.#refusal(found));
       const { version } = found;
+      const { label } = this.#spec;
+      const refused = this.#grants.refusal(target.grant, found.entity, label);
+      if (refused !== undefined) return failed(refused);
       const unmet = this.#unmet(target, version);
       if (unmet) return unmet;
       const now = timestamp(this.#clock());
@@ -359,6 +444,7 @@ function duplicateProblem(label: string, fields: readonly string[]): Problem {
 interface Target {
   readonly id: string;
   readonly precondition?: Precondition;
+  readonly grant?: Grant;
 }
 
 /** Makes the entity as it shall be. */
@@ -375,5 +461,12 @@ function isOvertaken<T extends Entity>(
       valueOf(current, result.field) === valueOf(next, result.field);
 }
 
+const NO_GRANTS: GrantKeeper = {
+  list: (_grant, query) => query,
+  refusal: () => undefined,
+  created: (_grant, body) => ok(body),
+  changed: (_grant, _current, body) => ok(body),
+  bypass: () => undefined,
+};
 const MAX_ATTEMPTS = 5;
 const MAX_MADE = 20;

@@ -16,9 +16,21 @@ export interface HttpListenerOptions {
   readonly drainMs?: number;
 }
 
+/** What a listener knows of a connection. */
+export interface ConnectionInfo {
+  /** The other end. */
+  readonly remoteAddr: Deno.Addr;
+}
+
+/** Answers a request that came by a connection. */
+export type RequestHandler = (
+  request: Request,
+  info: ConnectionInfo,
+) => Response | Promise<Response>;
+
 /** Serves HTTP on one port. It can be opened again after it has closed. */
 export class HttpListener {
-  readonly #handler: (request: Request) => Response | Promise<Response>;
+  readonly #handler: RequestHandler;
   readonly #options: HttpListenerOptions;
   readonly #listening = Promise.withResolvers<string>();
   #port: number;
@@ -26,7 +38,7 @@ export class HttpListener {
 
   /** Listens to nothing until it is opened. */
   constructor(
-    handler: (request: Request) => Response | Promise<Response>,
+    handler: RequestHandler,
     options: HttpListenerOptions,
   ) {
     this.#handler = handler;
@@ -44,7 +56,7 @@ export class HttpListener {
     const { hostname = "127.0.0.1" } = this.#options;
     const requests = new RequestsInHand();
     const server = listen(
-      (request) => requests.track(this.#handler(request)),
+      (request, info) => requests.track(this.#handler(request, info)),
       hostname,
       this.#port,
     );
@@ -126,7 +138,7 @@ class RequestsInHand {
 }
 
 function listen(
-  handler: (request: Request) => Response | Promise<Response>,
+  handler: RequestHandler,
   hostname: string,
   port: number,
 ): Deno.HttpServer<Deno.NetAddr> {

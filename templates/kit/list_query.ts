@@ -68,10 +68,12 @@ export const MAX_SEARCH_LENGTH = 200;
  *
  * An empty value stands for null in a field that may be null, and an empty `q` for no search.
  * Parameters that are unknown, repeated or badly typed are a 422 that names them all; a bad cursor is a 400.
+ * `restrict` may add filters that no parameter takes away; the cursor belongs to them, too.
  */
 export function parseListQuery(
   spec: EntitySpec,
   params: URLSearchParams,
+  restrict: (query: ListQuery) => ListQuery = (query) => query,
 ): Outcome<ListQuery> {
   const errors: FieldError[] = [];
   const texts = readOnce(params, errors);
@@ -81,9 +83,11 @@ export function parseListQuery(
   const filters = parseFilters(spec, texts, errors);
   if (errors.length > 0) return failed(invalid(errors));
 
-  const query: ListQuery = search === undefined
-    ? { limit, sort, filters }
-    : { limit, sort, filters, search };
+  const query = restrict(
+    search === undefined
+      ? { limit, sort, filters }
+      : { limit, sort, filters, search },
+  );
   const cursor = texts.get("cursor");
   if (cursor === undefined) return ok(query);
   const after = decodeCursor(spec, query, cursor);

@@ -47,6 +47,8 @@ export interface Operation {
   readonly summary?: string;
   /** What it does, at length. */
   readonly description?: string;
+  /** The tokens that it needs; missing where it needs none. */
+  readonly security?: readonly unknown[];
   /** What the path and the query hold. */
   readonly parameters?: readonly (Parameter | Reference)[];
   /** What the body holds. */

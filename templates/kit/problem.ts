@@ -63,6 +63,20 @@ export function badRequest(detail: string): Problem {
   return problem(400, detail);
 }
 
+/** Describes a request without a valid token (401). */
+export function unauthorized(
+  detail: string = "A valid access token is needed.",
+): Problem {
+  return problem(401, detail);
+}
+
+/** Describes a request that whoever sends it may not make (403). */
+export function forbidden(
+  detail: string = "You may not do this.",
+): Problem {
+  return problem(403, detail);
+}
+
 /** Describes a thing that does not exist (404); `what` is a noun such as `task`. */
 export function notFound(what: string): Problem {
   return problem(404, `No such ${what}.`);

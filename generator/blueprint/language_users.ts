@@ -1,0 +1,93 @@
+/**
+ * The part of the blueprint language that says who may do what, as data.
+ *
+ * @module
+ */
+import type { UsersBlueprint } from "./blueprint.ts";
+import {
+  ENTITY_NAME,
+  FIELD_NAME,
+  ROLE_NAME,
+  RULE_NAME,
+} from "./language_names.ts";
+import type { ObjectShape, Shape } from "./shape.ts";
+
+const LIFETIME: Shape = {
+  kind: "text",
+  maxLength: 10,
+  form: {
+    pattern: "^[1-9][0-9]{0,4}[smhd]$",
+    wanted: "a number and s, m, h or d, such as 15m",
+  },
+};
+
+/** The users of a system. */
+export const USERS_SHAPE: ObjectShape<UsersBlueprint> = {
+  kind: "object",
+  of: "the users",
+  keys: {
+    entity: {
+      doc:
+        "The entity that they are; made, with an email, when it is not written.",
+      shape: { kind: "name", rule: ENTITY_NAME },
+      default: "user",
+    },
+    signIn: {
+      doc: "The unique and required field that people sign in with.",
+      shape: { kind: "name", rule: FIELD_NAME },
+      default: "email",
+    },
+    registration: {
+      doc: "Whether anybody may register, or only who may create users.",
+      shape: {
+        kind: "choice",
+        of: "registration",
+        values: ["open", "closed"],
+        synonyms: { public: "open", private: "closed" },
+      },
+      default: "open",
+    },
+    roles: {
+      doc:
+        "What users can be, as a field `role`; the first is given at registration.",
+      shape: {
+        kind: "list",
+        item: { kind: "name", rule: ROLE_NAME },
+        maxItems: 50,
+      },
+    },
+    tokens: {
+      doc: "How long tokens are valid.",
+      shape: {
+        kind: "object",
+        of: "the tokens",
+        keys: {
+          access: {
+            doc: "The token that every request carries.",
+            shape: LIFETIME,
+            default: "15m",
+          },
+          refresh: {
+            doc: "The token that gets the next of them.",
+            shape: LIFETIME,
+            default: "30d",
+          },
+        },
+      } satisfies ObjectShape<NonNullable<UsersBlueprint["tokens"]>>,
+    },
+  },
+  synonyms: { login: "signIn", model: "entity" },
+};
+
+/** Who may do what with an entity. */
+export const ACCESS_SHAPE: Shape = {
+  kind: "record",
+  names: RULE_NAME,
+  value: {
+    kind: "list",
+    item: { kind: "text", maxLength: 100 },
+    maxItems: 50,
+    orSingle: true,
+  },
+  maxItems: 100,
+};

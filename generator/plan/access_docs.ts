@@ -1,0 +1,129 @@
+/**
+ * What the documents of a system say about users and who may do what.
+ *
+ * @module
+ */
+import type {
+  AccessModel,
+  EntityModel,
+  SystemModel,
+  UsersModel,
+} from "../model/system_model.ts";
+import {
+  mdCode,
+  mdCommand,
+  mdText,
+  name,
+  type Safe,
+  safe,
+  shJson,
+} from "../../templates/safe_text.ts";
+import type { ApiDocView, ReadmeView } from "../../templates/views.ts";
+import { registeredEntity, userOf } from "./access_view.ts";
+import { exampleBody } from "./sample_values.ts";
+
+type Md = Safe<"md">;
+
+/** Says who may do one thing. */
+export function whoMay(operation: string, access: AccessModel): Md {
+  const rule = access.rules[operation] ?? [];
+  return rule.length === 0 ? safe`nobody` : mdText(rule.join(", "));
+}
+
+/** Says whose an entity is, for its page. */
+export function accessNotes(
+  entity: EntityModel,
+  access: AccessModel,
+): readonly Md[] {
+  const { owner, assignsOwner, role } = access;
+  return [
+    ...(assignsOwner && owner !== undefined
+      ? [
+        safe<"md">`It belongs to whoever creates it (${
+          mdCode(owner)
+        }); no body can say otherwise.`,
+      ]
+      : []),
+    ...(owner === "id" && !assignsOwner
+      ? [
+        safe<"md">`Each is its own owner. A password is kept apart, as a hash.`,
+      ]
+      : []),
+    ...(role === undefined ? [] : [
+      safe<"md">`${
+        mdCode(role)
+      } is changed only by somebody whose role may change others, and never one's own.`,
+    ]),
+    ...(Object.values(access.rules).every((rule) => rule.length === 0)
+      ? [
+        safe<"md">`Nobody may do anything with ${mdText(entity.plural.words)}.`,
+      ]
+      : []),
+  ];
+}
+
+/** Describes the page of endpoints. */
+export function authDocView(
+  system: SystemModel,
+  users: UsersModel,
+): NonNullable<ApiDocView["auth"]> {
+  return {
+    open: users.open,
+    signIn: mdText(users.signIn),
+    minutes: mdText(duration(users.accessSeconds)),
+    refresh: mdText(duration(users.refreshSeconds)),
+    commands: signInCommands(system),
+  };
+}
+
+/** Describes what the README says of users. */
+export function authReadme(system: SystemModel): ReadmeView["auth"] {
+  if (!system.users) return undefined;
+  const user = userOf(system);
+  const role = system.users.roles.at(-1);
+  const first = {
+    ...exampleBody(registeredEntity(user)),
+    ...(role === undefined ? {} : { role }),
+    password: "…",
+  };
+  return {
+    signIn: signInCommands(system),
+    open: system.users.open,
+    roles: role !== undefined,
+    firstUser: mdCode(JSON.stringify(first)),
+  };
+}
+
+/** Puts a token into a shell variable. */
+function signInCommands(system: SystemModel): readonly Md[] {
+  const user = userOf(system);
+  const body = exampleBody(registeredEntity(user));
+  const signIn = system.users?.signIn ?? "";
+  const open = system.users?.open ?? false;
+  const given = {
+    ...(open ? body : { [signIn]: body[signIn] }),
+    password: "a long password",
+  };
+  const path = open ? name("/auth/register") : name("/auth/login");
+  return [
+    mdCommand(
+      safe`token=$(curl -s http://127.0.0.1:${system.port}${path} -H 'content-type: application/json' -d ${
+        shJson(given)
+      } | sed 's/.*"accessToken":"\\([^"]*\\)".*/\\1/')`,
+    ),
+    mdCommand(
+      safe`curl http://127.0.0.1:${system.port}/auth/me -H "authorization: Bearer $token"`,
+    ),
+  ];
+}
+
+function duration(seconds: number): string {
+  const units = [[86_400, "day"], [3600, "hour"], [60, "minute"], [
+    1,
+    "second",
+  ]] as const;
+  const [size, unit] = units.find(([size]) => seconds % size === 0) ??
+    [1, "second"] as const;
+  const count = seconds / size;
+  return `${count} ${unit}${count === 1 ? "" : "s"}`;
+}

@@ -1,0 +1,310 @@
+/**
+ * What the tests that try to break access rules check.
+ *
+ * @module
+ */
+import type {
+  AccessModel,
+  EntityModel,
+  SystemModel,
+} from "../model/system_model.ts";
+import {
+  comment,
+  joined,
+  name,
+  type Safe,
+  safe,
+  tsLiteral,
+  tsObject,
+} from "../../templates/safe_text.ts";
+import type { AccessTestView, AuthTestView } from "../../templates/views.ts";
+import {
+  hiddenTargets,
+  makerRole,
+  referencesView,
+  registeredEntity,
+  userOf,
+} from "./access_view.ts";
+import { specConstant } from "./entity_view.ts";
+import { gatewayOf } from "./main_view.ts";
+import {
+  bodyCall,
+  bodyName,
+  bodyPromise,
+  camel,
+  controllerHandler,
+  controllerOf,
+  makeName,
+} from "./sample_views.ts";
+import { withArticle } from "./with_article.ts";
+
+type Ts = Safe<"ts">;
+
+/** Describes the access tests of an entity. */
+export function accessTestView(
+  entity: EntityModel,
+  access: AccessModel,
+  system: SystemModel,
+): AccessTestView {
+  const user = userOf(system);
+  const isUser = entity === user;
+  const body = bodyCall(entity, name("test.system"));
+  const make = isUser
+    ? safe<"ts">`await ${makeName(user)}(test.system)`
+    : access.assignsOwner
+    ? safe<"ts">`await ${makeName(entity)}(test.system, { ${
+      name(access.owner ?? "")
+    }: owner.id })`
+    : safe<"ts">`await ${makeName(entity)}(test.system)`;
+  return {
+    labelPlural: comment(entity.plural.words),
+    one: comment(withArticle(entity.name.words)),
+    constant: specConstant(entity),
+    file: name(entity.name.snake),
+    imports: joined(
+      [...new Set([bodyName(entity), makeName(entity), makeName(user)])]
+        .toSorted(),
+      safe`, `,
+    ),
+    isUser,
+    makeName: makeName(entity),
+    makeUser: makeName(user),
+    make,
+    controller: controllerOf(entity, system),
+    handler: controllerHandler(entity, system),
+    body,
+    bodyPromise: bodyPromise(entity, name("test.system")),
+    trials: actorsOf(system).map((actor) => ({
+      title: tsLiteral(
+        `what ${actor.title} may do with ${entity.plural.words}`,
+      ),
+      actor: actorExpression(actor, isUser, system),
+      steps: operationsOf(entity).flatMap((operation) =>
+        stepOf(operation, actor, entity, access, system)
+      ),
+    })),
+    ...theft(entity, access, system),
+    ...promotion(access, isUser, system),
+    ...bypass(entity, access, system),
+    ...hiddenReference(entity, access, system),
+  };
+}
+
+/** Describes the tests of registration, login and tokens. */
+export function authTestView(system: SystemModel): AuthTestView {
+  const user = userOf(system);
+  const registered = registeredEntity(user);
+  return {
+    gateway: name(camel(gatewayOf(system).name)),
+    bodyPromise: bodyPromise(registered, name("test.system")),
+    bodyName: bodyName(user),
+    path: tsLiteral(user.path),
+    signIn: tsLiteral(system.users?.signIn ?? ""),
+    issuer: tsLiteral(system.name.snake),
+    open: system.users?.open ?? false,
+  };
+}
+
+/** Somebody who tries. */
+interface Actor {
+  readonly title: string;
+  readonly kind: "anonymous" | "owner" | "other";
+  readonly role?: string;
+}
+
+function actorsOf({ users }: SystemModel): Actor[] {
+  const [first, ...others] = users?.roles ?? [];
+  const role = first === undefined ? {} : { role: first };
+  return [
+    { title: "nobody who is signed in", kind: "anonymous" },
+    { title: "the owner", kind: "owner", ...role },
+    { title: "another user", kind: "other", ...role },
+    ...others.map((role): Actor => ({
+      title: `a user with the role ${role}`,
+      kind: "other",
+      role,
+    })),
+  ];
+}
+
+function actorExpression(
+  { kind, role }: Actor,
+  isUser: boolean,
+  system: SystemModel,
+): Ts {
+  if (kind === "anonymous") return safe`() => Promise.resolve(undefined)`;
+  if (kind === "owner") {
+    return isUser
+      ? safe`(_test, made) => Promise.resolve(made.id)`
+      : safe`(_test, _made, ownerId) => Promise.resolve(ownerId)`;
+  }
+  const overrides = role === undefined || role === system.users?.roles[0]
+    ? safe<"ts">``
+    : safe<"ts">`, ${tsObject({ role: tsLiteral(role) })}`;
+  return safe`async (test) => (await ${
+    makeName(userOf(system))
+  }(test.system${overrides})).id`;
+}
+
+function operationsOf(entity: EntityModel): string[] {
+  return [
+    ...entity.operations,
+    ...entity.actions.map(({ name }) => name.kebab),
+  ];
+}
+
+function stepOf(
+  operation: string,
+  actor: Actor,
+  entity: EntityModel,
+  access: AccessModel,
+  system: SystemModel,
+): Ts[] {
+  const answer = answerTo(operation, actor, access, entity === userOf(system));
+  // A reference that may not be made is refused before it is looked at whose the entity is.
+  const isMasked = operation === "replace" && typeof answer === "number" &&
+    referencesView(entity, system) !== undefined &&
+    (access.rules[operation] ?? []).includes("owner");
+  if (isMasked) return [];
+  return [tsObject({
+    operation: tsLiteral(operation),
+    answer: tsLiteral(answer),
+  })];
+}
+
+/** What the rules say, worked out without the code that is tested. */
+function answerTo(
+  operation: string,
+  { kind, role }: Actor,
+  access: AccessModel,
+  isUser: boolean,
+): "allowed" | "own" | 401 | 403 | 404 {
+  const rule = access.rules[operation] ?? [];
+  const has = (words: readonly string[]) =>
+    words.includes("everyone") ||
+    kind !== "anonymous" &&
+      (words.includes("users") || role !== undefined && words.includes(role));
+  if (has(rule)) return "allowed";
+  if (kind === "anonymous") return 401;
+  if (!rule.includes("owner")) return 403;
+  const owns = kind === "owner" && (isUser || access.assignsOwner);
+  if (owns) return "allowed";
+  if (operation === "list") return "own";
+  return has(access.rules["get"] ?? []) ? 403 : 404;
+}
+
+function theft(
+  entity: EntityModel,
+  access: AccessModel,
+  system: SystemModel,
+): Pick<AccessTestView, "owner" | "creator" | "changer"> {
+  const { owner, assignsOwner } = access;
+  if (owner === undefined || !assignsOwner) return {};
+  const user = makeName(userOf(system));
+  const makes = (role: string | undefined) =>
+    role === undefined
+      ? safe<"ts">`${user}(test.system)`
+      : safe<"ts">`${user}(test.system, ${
+        tsObject({ role: tsLiteral(role) })
+      })`;
+  const creates = entity.operations.includes("create") &&
+    (access.rules["create"] ?? []).length > 0 &&
+    referencesView(entity, system) === undefined;
+  const patch = entity.operations.includes("patch")
+    ? access.rules["patch"] ?? []
+    : [];
+  const anybody = patch.some((word) =>
+    ["everyone", "users", "owner"].includes(word)
+  );
+  const changer = anybody ? makes(undefined) : patch[0] && makes(patch[0]);
+  if (!creates && !changer) return {};
+  return {
+    owner: name(owner),
+    ...(creates ? { creator: makes(makerRole(entity)) } : {}),
+    ...(changer ? { changer } : {}),
+  };
+}
+
+/** A reference that the sample body makes and another user than its maker may not. */
+function hiddenReference(
+  entity: EntityModel,
+  access: AccessModel,
+  system: SystemModel,
+): Pick<AccessTestView, "hidden"> {
+  const [target] = hiddenTargets(entity, system);
+  const relation = entity.relations.find(({ field }) =>
+    field === target?.field
+  );
+  const creates = entity.operations.includes("create") &&
+    (access.rules["create"] ?? []).some((word) =>
+      word === "users" || word === "everyone"
+    );
+  return target && relation?.required && creates
+    ? {
+      hidden: {
+        field: name(target.field),
+        sender: safe`${makeName(userOf(system))}(test.system)`,
+      },
+    }
+    : {};
+}
+
+/** What an owner may write but not do: a value that an action sets which is for others. */
+function bypass(
+  entity: EntityModel,
+  access: AccessModel,
+  system: SystemModel,
+): Pick<AccessTestView, "bypass"> {
+  const [role] = system.users?.roles ?? [];
+  const owner: Actor = {
+    title: "",
+    kind: "owner",
+    ...(role === undefined ? {} : { role }),
+  };
+  const may = (operation: string) =>
+    answerTo(operation, owner, access, entity === userOf(system)) === "allowed";
+  if (!entity.operations.includes("patch") || !may("patch")) return {};
+  const open = entity.actions.filter(({ name }) => may(name.kebab));
+  for (const { name: action, set } of entity.actions) {
+    if (may(action.kebab)) continue;
+    for (const [field, value] of Object.entries(set)) {
+      const model = entity.fields.find((one) => one.name === field);
+      const isOpen = open.some((other) => other.set[field] === value);
+      if (
+        !model || isOpen || value === "$now" || model.default === value ||
+        model.immutable
+      ) continue;
+      if (value === null || model.required) continue;
+      return {
+        bypass: {
+          action: comment(action.kebab),
+          body: tsObject({ [field]: tsLiteral(value) }),
+          creates: entity.operations.includes("create") && may("create"),
+        },
+      };
+    }
+  }
+  return {};
+}
+
+/** Only where users may change themselves is there something to try. */
+function promotion(
+  access: AccessModel,
+  isUser: boolean,
+  { users }: SystemModel,
+): Pick<AccessTestView, "role" | "roleKeeper" | "roleOther"> {
+  const patch = access.rules["patch"] ?? [];
+  const [lowest, ...others] = users?.roles ?? [];
+  const role = others.at(-1);
+  const canChange = patch.includes("owner") || patch.includes("users") ||
+    lowest !== undefined && patch.includes(lowest);
+  if (!isUser || role === undefined || !canChange) return {};
+  const keeper = others.find((one) => patch.includes(one));
+  return {
+    role: tsLiteral(role),
+    ...(keeper === undefined ? {} : {
+      roleKeeper: tsLiteral(keeper),
+      roleOther: tsLiteral(users?.roles.find((one) => one !== keeper)),
+    }),
+  };
+}

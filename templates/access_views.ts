@@ -1,0 +1,107 @@
+/**
+ * What the templates of users and access rules are given.
+ *
+ * @module
+ */
+import type { PortView } from "./component_views.ts";
+import type { Name, Safe } from "./safe_text.ts";
+
+type Ts = Safe<"ts">;
+
+/** access/access_rules.ts. */
+export interface AccessRulesView {
+  /** The entities' keys as a union of literals. */
+  readonly names: Ts;
+  readonly entities: readonly {
+    readonly key: Name;
+    /** The settings beside the rules. */
+    readonly settings: readonly Ts[];
+    readonly rules: readonly { readonly name: Ts; readonly words: Ts }[];
+  }[];
+}
+
+/** The component that signs users in. */
+export interface AuthControllerView {
+  readonly className: Name;
+  readonly description: Ts;
+  readonly ports: readonly PortView[];
+  readonly userType: Name;
+  readonly userFile: Name;
+  readonly issuer: Ts;
+  readonly signIn: Ts;
+  /** The users' field that holds their role, where they have one. */
+  readonly role?: Ts;
+  /** Whether anybody may register. */
+  readonly open: boolean;
+}
+
+/** schemas/auth_schema.ts. */
+export interface AuthSchemaView {
+  /** What is imported from kit/api_schema.ts. */
+  readonly imports: Ts;
+  readonly fields: readonly { readonly name: Name; readonly schema: Ts }[];
+  /** A user, with its article. */
+  readonly one: Ts;
+  readonly signIn: Ts;
+}
+
+/** The access tests of an entity. */
+export interface AccessTestView {
+  readonly labelPlural: Ts;
+  /** With its article: `a task`, `an order`. */
+  readonly one: Ts;
+  readonly constant: Name;
+  readonly file: Name;
+  /** What is imported from samples.ts. */
+  readonly imports: Ts;
+  /** Whether it is the users themselves. */
+  readonly isUser: boolean;
+  readonly makeName: Name;
+  readonly makeUser: Name;
+  /** Makes one that belongs to `owner`. */
+  readonly make: Ts;
+  /** The controller and its method, as members of the system. */
+  readonly controller: Name;
+  readonly handler: Name;
+  readonly body: Ts;
+  /** Makes a body, or a promise of it. */
+  readonly bodyPromise: Ts;
+  readonly trials: readonly {
+    readonly title: Ts;
+    readonly actor: Ts;
+    readonly steps: readonly Ts[];
+  }[];
+  /** The owner's field, where whoever creates one becomes it. */
+  readonly owner?: Name;
+  /** Makes a user who may create one. */
+  readonly creator?: Ts;
+  /** Makes a user who may change one that is theirs. */
+  readonly changer?: Ts;
+  /** The field by which a body would refer to what its sender may not read, and who sends it. */
+  readonly hidden?: { readonly field: Name; readonly sender: Ts };
+  /** A body that does what only others may do by an action. */
+  readonly bypass?: {
+    readonly action: Ts;
+    readonly body: Ts;
+    /** Whether owners may create one, too. */
+    readonly creates: boolean;
+  };
+  /** A role that nobody may give themselves, where users may change themselves. */
+  readonly role?: Ts;
+  /** A role that may give roles to others, and another. */
+  readonly roleKeeper?: Ts;
+  readonly roleOther?: Ts;
+}
+
+/** tests/unit/auth_controller_test.ts. */
+export interface AuthTestView {
+  readonly gateway: Name;
+  /** Makes a registration's body, without a password, or a promise of it. */
+  readonly bodyPromise: Ts;
+  readonly bodyName: Name;
+  readonly path: Ts;
+  readonly signIn: Ts;
+  readonly issuer: Ts;
+  /** Whether anybody may register. */
+  readonly open: boolean;
+}

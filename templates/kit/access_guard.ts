@@ -1,0 +1,103 @@
+/**
+ * Stands before the routes of an entity: finds who asks, and decides by the rules before a body is read.
+ *
+ * @module
+ */
+import {
+  decide,
+  type EntityAccess,
+  isPublic,
+  type Viewer,
+} from "./access_rule.ts";
+import type { AuthReply, AuthRequest } from "./auth_request.ts";
+import { bearerToken, challenge } from "./bearer_token.ts";
+import type {
+  EntityReply,
+  EntityRequest,
+  JsonObject,
+} from "./entity_request.ts";
+import type { EntityGuard } from "./entity_routes.ts";
+import { errorResponse } from "./http_response.ts";
+import { OWNERSHIP } from "./owned_entity.ts";
+import {
+  failed,
+  type FieldError,
+  invalid,
+  ok,
+  type Outcome,
+  type Problem,
+  unauthorized,
+} from "./problem.ts";
+
+/** Asks the controller that knows users and their tokens. */
+export type AskAuth = (request: AuthRequest) => Promise<AuthReply>;
+
+/** Makes the guard of one entity. */
+export function guardOf(access: EntityAccess, ask: AskAuth): EntityGuard {
+  return {
+    async decide(request, operation) {
+      // Whoever creates something of their own is known even where everyone may.
+      const anybody = isPublic(access, operation) &&
+        !(operation === "create" && access.assignsOwner);
+      if (anybody) return decide(access, operation, undefined);
+      const viewer = await viewerOf(request, ask);
+      // A token that is not valid makes nobody anonymous: what they send would be lost to them.
+      return viewer === undefined && request.headers.has("authorization")
+        ? failed(unauthorized())
+        : decide(access, operation, viewer);
+    },
+    refuse: refusal,
+    restrict: OWNERSHIP.list,
+  };
+}
+
+/** Finds who sends a request; undefined without a valid token. */
+export async function viewerOf(
+  request: Request,
+  ask: AskAuth,
+): Promise<Viewer | undefined> {
+  const token = bearerToken(request);
+  if (token === undefined) return undefined;
+  const reply = await ask({ operation: "authenticate", token });
+  return reply.ok ? reply.value as Viewer : undefined; // what "authenticate" is answered with
+}
+
+/** Answers a request that may not go on; a 401 says how to get in. */
+export function refusal(request: Request, problem: Problem): Response {
+  return problem.status === 401
+    ? errorResponse(problem, challenge(request))
+    : errorResponse(problem);
+}
+
+/** What a body refers to by one of its fields. */
+export interface ReferenceTarget {
+  /** The rules of what is referred to. */
+  readonly access: EntityAccess;
+  /** What it is, for people. */
+  readonly label: string;
+  /** Asks its controller. */
+  readonly send: (request: EntityRequest) => Promise<EntityReply<unknown>>;
+}
+
+/** Makes a check that refuses references to what whoever sends them may not read: for them it does not exist. */
+export function referenceCheck(
+  ask: AskAuth,
+  targets: Readonly<Record<string, ReferenceTarget>>,
+): (request: Request, body: JsonObject) => Promise<Outcome<JsonObject>> {
+  return async (request, body) => {
+    const named = Object.entries(targets)
+      .filter(([field]) => typeof body[field] === "string");
+    if (named.length === 0) return ok(body);
+    const viewer = await viewerOf(request, ask);
+    const errors: FieldError[] = [];
+    for (const [path, { access, label, send }] of named) {
+      const grant = decide(access, "get", viewer);
+      if (!grant.ok || !grant.value.own) continue;
+      const id = String(body[path]).toLowerCase();
+      const found = await send({ operation: "get", id, grant: grant.value });
+      if (found.ok) continue;
+      errors.push({ path, message: `refers to no existing ${label}` });
+    }
+    return errors.length === 0 ? ok(body) : failed(invalid(errors));
+  };
+}

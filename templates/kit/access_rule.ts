@@ -1,0 +1,134 @@
+/**
+ * Who may do what: rules as data, and the one function that decides by them.
+ *
+ * @module
+ */
+import type { Grant } from "./entity_request.ts";
+import {
+  failed,
+  forbidden,
+  ok,
+  type Outcome,
+  unauthorized,
+} from "./problem.ts";
+
+/** Somebody who is signed in. */
+export interface Viewer {
+  /** The id of the user. */
+  readonly id: string;
+  /** The user's role, in a system with roles. */
+  readonly role?: string;
+}
+
+/**
+ * Who may do one thing: any of these. `everyone` needs no token, `users` any valid one, `owner` the token of whom the
+ * entity belongs to; anything else is a role. Nobody may do what has an empty rule.
+ */
+export type AccessRule = readonly string[];
+
+/** The rules of one entity. */
+export interface EntityAccess {
+  /** The field that holds the owner's id; `id` where a user owns itself. Needed for rules that name `owner`. */
+  readonly owner?: string;
+  /** Whether whoever creates one becomes its owner. @default false */
+  readonly assignsOwner?: boolean;
+  /** The field that holds a user's role: only somebody with a role that may write can change it, and never their own. */
+  readonly role?: string;
+  /** By operation, or by the last segment of an action's path. What has no rule is denied. */
+  readonly rules: Readonly<Record<string, AccessRule>>;
+}
+
+/** The rules of the whole system, by entity. */
+export type SystemAccess = Readonly<Record<string, EntityAccess>>;
+
+/** Whether a rule allows everyone, so that no token is looked at. */
+export function isPublic(access: EntityAccess, operation: string): boolean {
+  return ruleOf(access, operation).includes("everyone");
+}
+
+/** Decides what somebody, or nobody, may do: a grant, 401 without a valid token, or 403. */
+export function decide(
+  access: EntityAccess,
+  operation: string,
+  viewer: Viewer | undefined,
+): Outcome<Grant> {
+  const rule = ruleOf(access, operation);
+  if (isAllowed(rule, viewer)) {
+    return ok(grantFor(access, operation, viewer, { byRole: true }));
+  }
+  if (viewer === undefined) return failed(unauthorized());
+  const { owner } = access;
+  if (
+    !rule.includes("owner") || owner === undefined || operation === "create"
+  ) {
+    return failed(forbidden());
+  }
+  const readable = isAllowed(ruleOf(access, "get"), viewer);
+  return ok({
+    ...grantFor(access, operation, viewer, { byRole: false }),
+    own: { field: owner, id: viewer.id, readable },
+  });
+}
+
+function grantFor(
+  access: EntityAccess,
+  operation: string,
+  viewer: Viewer | undefined,
+  { byRole }: { readonly byRole: boolean },
+): Grant {
+  const { owner, assignsOwner, role } = access;
+  const assigns = operation === "create" && assignsOwner && owner !== undefined;
+  // A role counts only where it is what allows it: rules for everyone or all users make nobody a keeper of roles.
+  const rules = ruleOf(access, operation);
+  const keeper = byRole && viewer?.role !== undefined &&
+    rules.includes(viewer.role);
+  return {
+    ...(assigns ? { assigned: { field: owner, id: viewer?.id ?? null } } : {}),
+    ...(WRITES.has(operation)
+      ? { withheld: withheldFrom(access, viewer) }
+      : {}),
+    ...(role === undefined
+      ? {}
+      : { kept: keeper ? { field: role, ofId: viewer.id } : { field: role } }),
+  };
+}
+
+/** What somebody may not do by an action they may not do by a body. */
+function withheldFrom(
+  access: EntityAccess,
+  viewer: Viewer | undefined,
+): Grant["withheld"] {
+  const { owner, rules } = access;
+  return Object.keys(rules)
+    .filter((name) =>
+      !OPERATIONS.has(name) && !isAllowed(ruleOf(access, name), viewer)
+    )
+    .map((action) =>
+      viewer !== undefined && owner !== undefined &&
+        ruleOf(access, action).includes("owner")
+        ? { action, unless: { field: owner, id: viewer.id } }
+        : { action }
+    );
+}
+
+function isAllowed(rule: AccessRule, viewer: Viewer | undefined): boolean {
+  return rule.includes("everyone") ||
+    viewer !== undefined &&
+      (rule.includes("users") ||
+        viewer.role !== undefined && !WORDS.has(viewer.role) &&
+          rule.includes(viewer.role));
+}
+
+/** Own properties only: an action may be called `constructor`. */
+function ruleOf({ rules }: EntityAccess, operation: string): AccessRule {
+  return Object.hasOwn(rules, operation) ? rules[operation] ?? [] : [];
+}
+
+const WRITES: ReadonlySet<string> = new Set(["create", "replace", "patch"]);
+const OPERATIONS: ReadonlySet<string> = new Set([
+  ...WRITES,
+  "list",
+  "get",
+  "delete",
+]);
+const WORDS: ReadonlySet<string> = new Set(["everyone", "users", "owner"]);

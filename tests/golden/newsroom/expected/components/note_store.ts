@@ -1,0 +1,62 @@
+/**
+ * Keeps notes in SQLite.
+ *
+ * @module
+ */
+import { HarnessComponent, type PortSpec } from "@autocoder/harness";
+import type { SqliteDatabase } from "../kit/sqlite_database.ts";
+import { SqliteTable } from "../kit/sqlite_table.ts";
+import type { StoreCommand, StoreResult, Table } from "../kit/store_command.ts";
+import { type Note, NOTE_SPEC } from "../models/note.ts";
+
+/** What the store needs. */
+export interface NoteStoreConfig {
+  /** The database that all stores share. */
+  readonly database: SqliteDatabase;
+}
+
+/** Keeps every note: executes one command at a time. */
+export class NoteStore extends HarnessComponent<NoteStoreConfig> {
+  /** Its ports and the types of their messages. */
+  override readonly ports: Readonly<Record<string, PortSpec>> = {
+    execute: { direction: "in", type: "NoteStoreCommand" },
+  };
+
+  #table: Table<Note> | undefined;
+
+  /** Opens the table. */
+  override setup(): void {
+    this.#table = new SqliteTable<Note>(NOTE_SPEC, this.config.database, SQL);
+  }
+
+  /** Serves its input ports until they close. */
+  override process(): Promise<void> {
+    return this.serve({
+      execute: (command: StoreCommand<Note>) => this.handleExecute(command),
+    });
+  }
+
+  /** Carries out a command that came in by `execute`. */
+  handleExecute(command: StoreCommand<Note>): StoreResult<Note> {
+    if (!this.#table) throw new Error("The store is not set up");
+    return this.#table.execute(command);
+  }
+}
+
+const SQL = {
+  insert: `
+    INSERT INTO "notes" (
+      "id", "created_at", "updated_at", "text", "notebook_id", "keeper_id"
+    ) VALUES (?, ?, ?, ?, ?, ?)`,
+  select: `
+    SELECT
+      "id", "created_at", "updated_at", "text", "notebook_id", "keeper_id",
+      "version"
+    FROM "notes"`,
+  update: `
+    UPDATE "notes" SET
+      "updated_at" = ?, "text" = ?, "notebook_id" = ?, "keeper_id" = ?,
+      "version" = "version" + 1
+    WHERE "id" = ? AND "version" = ?`,
+  delete: `DELETE FROM "notes" WHERE "id" = ?`,
+};

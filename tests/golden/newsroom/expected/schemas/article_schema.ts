@@ -1,0 +1,30 @@
+/**
+ * What clients may send about an article.
+ *
+ * @module
+ */
+import { dateTime, oneOf, text, uuid } from "../kit/api_schema.ts";
+import {
+  type BodySchema,
+  entitySchema,
+  type Fields,
+  patchSchema,
+} from "../kit/body_schema.ts";
+
+const FIELDS: Fields = {
+  title: text({ max: 200 }),
+  slug: text({
+    max: 200,
+    pattern: new RegExp("^(?:[a-z]{3,20}-[0-9]{1,6})$", "u"),
+  }),
+  body: text({ max: 10000 }).nullable().optional(),
+  status: oneOf(["draft", "published"]).optional(),
+  publishedAt: dateTime().nullable().optional(),
+  authorId: uuid().optional(),
+};
+
+/** The body of POST and PUT. */
+export const ARTICLE_BODY: BodySchema = entitySchema(FIELDS);
+
+/** The body of PATCH: some of the fields. */
+export const ARTICLE_PATCH: BodySchema = patchSchema(FIELDS);

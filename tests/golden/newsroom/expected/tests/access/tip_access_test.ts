@@ -1,0 +1,117 @@
+/**
+ * Who may do what with tips: every rule, tried by everybody.
+ *
+ * @module
+ */
+import { type AccessTrial, tryAccess } from "../../kit/access_trial.ts";
+import type { Entity } from "../../kit/entity_spec.ts";
+import { expectProblem } from "../../kit/testing.ts";
+import { TIP_SPEC } from "../../models/tip.ts";
+import { makeTip, makeUser, tipBody } from "../samples.ts";
+import { startTestSystem, type TestSystem } from "../test_system.ts";
+
+/** Somebody who tries: given the system and the entity, the id of who it is. */
+type Actor = (
+  test: TestSystem,
+  made: Entity,
+  ownerId: string,
+) => Promise<string | undefined>;
+
+/** Lets somebody try everything in a system of its own. */
+async function tryAs(
+  t: Deno.TestContext,
+  who: Actor,
+  steps: Parameters<typeof tryAccess>[2],
+): Promise<void> {
+  await using test = await startTestSystem();
+  const owner = await makeUser(test.system);
+  let actorId: string | undefined;
+  const trial: AccessTrial = {
+    path: TIP_SPEC.path,
+    make: async () => {
+      const made = await makeTip(test.system, { senderId: owner.id });
+      actorId = await who(test, made, owner.id);
+      return made;
+    },
+    body: () => tipBody(),
+    client: () => test.as(actorId),
+    find: async (id) => {
+      const found = await test.system.tipController.handleProcessRequest({
+        operation: "get",
+        id,
+      });
+      return found.ok ? found.value : undefined;
+    },
+  };
+  await tryAccess(t, trial, steps);
+}
+
+Deno.test("what nobody who is signed in may do with tips", (t) =>
+  tryAs(t, () => Promise.resolve(undefined), [
+    { operation: "list", answer: 401 },
+    { operation: "get", answer: 401 },
+    { operation: "create", answer: "allowed" },
+    { operation: "replace", answer: 401 },
+    { operation: "patch", answer: 401 },
+    { operation: "delete", answer: 401 },
+  ]));
+
+Deno.test("what the owner may do with tips", (t) =>
+  tryAs(t, (_test, _made, ownerId) => Promise.resolve(ownerId), [
+    { operation: "list", answer: "allowed" },
+    { operation: "get", answer: "allowed" },
+    { operation: "create", answer: "allowed" },
+    { operation: "replace", answer: 403 },
+    { operation: "patch", answer: 403 },
+    { operation: "delete", answer: 403 },
+  ]));
+
+Deno.test("what another user may do with tips", (t) =>
+  tryAs(t, async (test) => (await makeUser(test.system)).id, [
+    { operation: "list", answer: "own" },
+    { operation: "get", answer: 404 },
+    { operation: "create", answer: "allowed" },
+    { operation: "replace", answer: 403 },
+    { operation: "patch", answer: 403 },
+    { operation: "delete", answer: 403 },
+  ]));
+
+Deno.test("what a user with the role editor may do with tips", (t) =>
+  tryAs(
+    t,
+    async (test) => (await makeUser(test.system, { role: "editor" })).id,
+    [
+      { operation: "list", answer: "allowed" },
+      { operation: "get", answer: "allowed" },
+      { operation: "create", answer: "allowed" },
+      { operation: "replace", answer: 403 },
+      { operation: "patch", answer: 403 },
+      { operation: "delete", answer: 403 },
+    ],
+  ));
+
+Deno.test("what a user with the role admin may do with tips", (t) =>
+  tryAs(
+    t,
+    async (test) => (await makeUser(test.system, { role: "admin" })).id,
+    [
+      { operation: "list", answer: "own" },
+      { operation: "get", answer: 404 },
+      { operation: "create", answer: "allowed" },
+      { operation: "replace", answer: 403 },
+      { operation: "patch", answer: 403 },
+      { operation: "delete", answer: "allowed" },
+    ],
+  ));
+
+Deno.test("nobody makes a tip another's, or takes one", async () => {
+  await using test = await startTestSystem();
+  const other = await makeUser(test.system);
+  const creator = await makeUser(test.system);
+  const body = { ...tipBody(), senderId: other.id };
+  expectProblem(
+    await test.as(creator.id).post(TIP_SPEC.path, body),
+    422,
+    "senderId",
+  );
+});
