@@ -13,6 +13,7 @@ import {
 /** Says in words what a reference into a blueprint stands for. */
 export function describeRef(blueprint: Blueprint, ref: RequirementRef): string {
   if (ref === "http") return "a REST API";
+  if (ref === "users") return "users who sign in";
   if (ref === "http.port") return `port ${blueprint.http?.port}`;
   if (ref.startsWith("store.")) return `store: ${ref.slice(6)}`;
   if (ref.startsWith("not ")) {

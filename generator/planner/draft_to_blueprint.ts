@@ -24,6 +24,7 @@ import { inBounds } from "./apply_rule.ts";
 import { addField } from "./add_field.ts";
 import { CONTAINERS, TITLED_ENTITIES } from "./lexicon_domains.ts";
 import { snakeName } from "./names.ts";
+import type { PlannedAccess } from "./plan_access.ts";
 
 /** Gives every entity what it cannot be without: at least one field. Says so in the draft's assumptions. */
 export function completeDraft(draft: SystemDraft): void {
@@ -75,10 +76,14 @@ export function operationsOf(entity: EntityDraft): readonly Operation[] {
 export function toBlueprint(
   draft: SystemDraft,
   requirements: readonly RequirementBlueprint[],
+  access?: PlannedAccess,
 ): Blueprint {
   const entities: Record<string, EntityBlueprint> = {};
   for (const entity of draft.entities.values()) {
-    entities[entity.name] = entityBlueprint(entity);
+    entities[entity.name] = {
+      ...entityBlueprint(entity),
+      ...access?.entities.get(entity.name),
+    };
   }
   return {
     schema: BLUEPRINT_SCHEMA,
@@ -90,6 +95,7 @@ export function toBlueprint(
         ...(draft.durability ? { durability: draft.durability } : {}),
       },
     }),
+    ...(access ? { users: access.users } : {}),
     entities,
     requirements,
   };
@@ -99,6 +105,7 @@ export function toBlueprint(
 export function assumptionsOf(
   draft: SystemDraft,
   roles: readonly string[],
+  access?: PlannedAccess,
 ): string[] {
   const lines: string[] = [];
   for (const entity of draft.entities.values()) {
@@ -140,6 +147,7 @@ export function assumptionsOf(
     lines.push("store: SQLite, nothing was said about storage");
   }
   if (draft.port === undefined) lines.push("port 8080: none was named");
+  if (access) return lines;
   lines.push(
     roles.length === 0
       ? "public: no users"

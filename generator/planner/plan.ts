@@ -24,6 +24,7 @@ import type {
   PlanOptions,
   PlanResult,
 } from "./plan_result.ts";
+import { planAccess, withoutSignIn } from "./plan_access.ts";
 import {
   MAX_TOKENS,
   readRequest,
@@ -68,10 +69,18 @@ function planNow(request: string, options: PlanOptions): PlanResult {
   if (refusal !== undefined) {
     return { sentences: [], assumptions: [], diagnostics: [refusal] };
   }
-  const { readings, index } = readRequest(request);
-  const { draft, outcomes } = fold(readings, index);
+  const read = readRequest(withoutSignIn(request));
+  const folded = fold(read.readings, read.index);
+  const { draft } = folded;
   draft.port ??= options.port;
   if (options.system !== undefined) draft.name = [options.system];
+  const access = planAccess(
+    request,
+    { readings: read.readings, outcomes: folded.outcomes },
+    draft,
+  );
+  const { readings, outcomes } = access ??
+    { readings: read.readings, outcomes: folded.outcomes };
   completeDraft(draft);
   const rows = readings.map((reading, i) => {
     const row = outcomes[i] ?? [];
@@ -88,7 +97,7 @@ function planNow(request: string, options: PlanOptions): PlanResult {
     refs[i]?.length ? [{ text: reading.text, covers: refs[i] }] : []
   );
   const found = draft.entities.size > 0;
-  const blueprint = toBlueprint(draft, requirements);
+  const blueprint = toBlueprint(draft, requirements, access);
   const sentences = rows.map(({ reading, row, missed, who }, i) => ({
     ...planned(reading, row, missed, refs[i] ?? [], blueprint),
     ...(who.length > 0 ? { notEnforced: who.map((one) => one.text) } : {}),
@@ -99,7 +108,9 @@ function planNow(request: string, options: PlanOptions): PlanResult {
   return {
     ...(found ? { blueprint } : {}),
     sentences,
-    assumptions: found ? assumptionsOf(draft, [...roles.keys()].reverse()) : [],
+    assumptions: found
+      ? assumptionsOf(draft, [...roles.keys()].reverse(), access)
+      : [],
     diagnostics: [
       ...rows.flatMap(({ missed }) => missed.map((one) => one.diagnostic)),
       ...[...roles.values()].reverse().map((one) => one.diagnostic),

@@ -1,0 +1,57 @@
+import { assert, assertEquals } from "@std/assert";
+import { plan } from "./plan.ts";
+
+const SIGN_IN = "Users can register and log in.";
+
+Deno.test("plan() gives what is said of owners, roles and everyone its rules, where people sign in", async () => {
+  const { blueprint, sentences } = await plan(
+    `${SIGN_IN} Posts have a title and a status: draft or published. Each post belongs to a user. ` +
+      "Anyone can read posts. Only the author can edit or delete a post. Only admins can publish posts.",
+  );
+  assertEquals(blueprint?.users, { roles: ["member", "admin"] });
+  const post = blueprint?.entities?.post;
+  assertEquals(post?.owner, "user");
+  assertEquals(post?.access, {
+    read: "everyone",
+    create: "users",
+    write: "owner",
+    publish: "admin",
+  });
+  assert(sentences.every(({ status }) => status === "understood"));
+});
+
+Deno.test("plan() restricts reading to one's own", async () => {
+  const { blueprint } = await plan(
+    "A notes API with JWT login. Notes have a text. Users can only see their own notes.",
+  );
+  const note = blueprint?.entities?.note;
+  assertEquals(note?.owner, "owner");
+  assertEquals(note?.relations?.owner?.belongsTo, "user");
+  assertEquals(note?.access?.read, "owner");
+  assertEquals(Object.keys(note?.fields ?? {}), ["text"]);
+});
+
+Deno.test("plan() lets those sign in whom the request calls owners", async () => {
+  const { blueprint } = await plan(
+    `${SIGN_IN} Posts have a title and belong to an author. Only the author can edit a post.`,
+  );
+  assertEquals(blueprint?.users?.entity, "author");
+  assert(blueprint?.entities?.author?.fields.email?.unique);
+});
+
+Deno.test("plan() builds no access where nobody signs in, and says so", async () => {
+  const { blueprint, sentences } = await plan(
+    "Posts have a title. Only admins can delete posts.",
+  );
+  assertEquals(blueprint?.users, undefined);
+  assertEquals(blueprint?.entities?.post?.access, undefined);
+  assertEquals(sentences[1]?.notBuilt, ["Only admins"]);
+});
+
+Deno.test("plan() quotes an owner of what belongs to nobody", async () => {
+  const { blueprint, sentences } = await plan(
+    `${SIGN_IN} Posts have a title. Only the owner can delete a post.`,
+  );
+  assertEquals(blueprint?.entities?.post?.owner, undefined);
+  assertEquals(sentences[2]?.notBuilt, ["Only the owner"]);
+});

@@ -1,0 +1,116 @@
+/**
+ * The controller of posts alone, with a table in memory in place of the store.
+ *
+ * @module
+ */
+import assert from "node:assert/strict";
+import { checkComponent } from "@autocoder/harness/testing";
+import { benchComponent, standalone } from "../../kit/component_bench.ts";
+import type { EntityReply, EntityRequest } from "../../kit/entity_request.ts";
+import { expectFailure, expectValue } from "../../kit/expect_outcome.ts";
+import { MemoryDatabase } from "../../kit/memory_database.ts";
+import { MemoryTable } from "../../kit/memory_table.ts";
+import type { StoreCommand } from "../../kit/store_command.ts";
+import { expectContains } from "../../kit/testing.ts";
+import { PostController } from "../../components/post_controller.ts";
+import { type Post, POST_SPEC } from "../../models/post.ts";
+
+const BODY = {
+  title: "Some title",
+  body: "Some body",
+  userId: "01890a5d-ac96-774b-bcce-b302099a8057",
+};
+
+/** Opens an empty table in memory. */
+function openTable() {
+  return new MemoryTable<Post>(standalone(POST_SPEC), new MemoryDatabase());
+}
+
+/** Runs the controller between the test and a table in memory. */
+async function start() {
+  const table = openTable();
+  const bench = await benchComponent(
+    new PostController("post_controller", {}),
+    {
+      store_operation: (command: StoreCommand<Post>) => table.execute(command),
+    },
+  );
+  return {
+    ask: (request: EntityRequest) =>
+      bench.request<EntityReply<Post>>("process_request", request),
+    [Symbol.asyncDispose]: () => bench[Symbol.asyncDispose](),
+  };
+}
+
+Deno.test("PostController keeps the contract of a component", async () => {
+  const table = openTable();
+  await checkComponent(() => new PostController("post_controller", {}), {
+    messages: {
+      process_request: [{ operation: "create", body: BODY }],
+    },
+    // No request at all: its handler throws.
+    failing: { process_request: [null] },
+    replies: {
+      store_operation: (command: StoreCommand<Post>) => table.execute(command),
+    },
+  });
+});
+
+Deno.test("PostController gives a new post its id, times and defaults", async () => {
+  await using controller = await start();
+  const aPost = expectValue(
+    await controller.ask({ operation: "create", body: BODY }),
+  ) as Post;
+  expectContains(aPost, BODY);
+  assert.match(aPost.id, /^[0-9a-f]{8}-[0-9a-f]{4}-7/);
+  assert.equal(aPost.createdAt, aPost.updatedAt);
+  assert.deepEqual(aPost.status, "draft");
+});
+
+Deno.test("PostController knows what is not there", async () => {
+  await using controller = await start();
+  for (const operation of ["get", "delete"] as const) {
+    expectFailure(
+      await controller.ask({ operation, id: crypto.randomUUID() }),
+      404,
+    );
+  }
+});
+
+Deno.test("PostController refuses title blank", async () => {
+  await using controller = await start();
+  const body = { ...BODY, title: " " };
+  expectFailure(await controller.ask({ operation: "create", body }), 422);
+});
+
+Deno.test("PostController carries out publish", async () => {
+  await using controller = await start();
+  const body = { ...BODY };
+  const { id } = expectValue(
+    await controller.ask({ operation: "create", body }),
+  ) as Post;
+  const done = expectValue(
+    await controller.ask({ operation: "action", id, action: "publish" }),
+  );
+  expectContains(done, { status: "published" });
+});
+
+Deno.test("PostController goes on after its store has failed", async () => {
+  let broken = true;
+  const table = openTable();
+  await using bench = await benchComponent(
+    new PostController("post_controller", {}),
+    {
+      store_operation: (command: StoreCommand<Post>) => {
+        if (broken) throw new Error("the disk is gone");
+        return table.execute(command);
+      },
+    },
+  );
+  const request: EntityRequest = { operation: "create", body: BODY };
+  await assert.rejects(bench.request("process_request", request));
+  broken = false;
+  expectValue(
+    await bench.request<EntityReply<Post>>("process_request", request),
+  );
+});
