@@ -3,6 +3,7 @@
  *
  * @module
  */
+import { storedEntities } from "../model/expand_users.ts";
 import type {
   EntityModel,
   FieldModel,
@@ -65,7 +66,7 @@ export interface PostgresTables {
 
 /** PostgreSQL makes no foreign key to a table that is not there yet; in a circle of them one has to wait. */
 function inOrder(system: SystemModel): EntityModel[] {
-  const waiting = [...system.entities];
+  const waiting = [...storedEntities(system)];
   const ordered: EntityModel[] = [];
   while (waiting.length > 0) {
     const ready = waiting.findIndex((entity) =>
