@@ -131,6 +131,24 @@ export const CHECKLIST: readonly ChecklistRow[] = [
     "bench_api.log",
   ),
   row(
+    "api",
+    "The generated API on PostgreSQL beside a hand-written one over postgres.js",
+    "deno run -A evidence/api/bench_postgres.ts",
+    "bench_postgres.log",
+  ),
+  row(
+    "api",
+    "Every access rule of a system with users and roles is tried by everybody",
+    "deno test -A tests/golden_quality_test.ts --filter newsroom",
+    "access_rules.log",
+  ),
+  row(
+    "harness",
+    "How a component is tested: probes, schedules, contract",
+    "deno test examples/harness/testing/quote_desk_test.ts",
+    "demo_testing.log",
+  ),
+  row(
     "harness",
     "Channels, components, lifecycle, request and reply, graph check",
     "deno test -A --trace-leaks harness",
