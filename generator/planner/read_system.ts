@@ -19,6 +19,7 @@ import { nounOf, readNoun } from "./noun.ts";
 import { matchPattern } from "./pattern.ts";
 import { doneBy } from "./read_access.ts";
 import { findWish } from "./read_setting.ts";
+import { readSetting } from "./read_setting.ts";
 import { readWish, readWishIn } from "./read_wish.ts";
 import { isActing, readSystemContents } from "./system_contents.ts";
 import { type Found, isEntity, type Scope, spanOf } from "./scope.ts";
@@ -247,6 +248,8 @@ function readTail(
   name: SystemName,
 ): Found | undefined {
   const word = tokens[at]?.lower ?? "";
+  const setting = readSetting(tokens, at, scope); // "with a PostgreSQL database" is no field
+  if (setting !== undefined && !goesOn(tokens[setting.end])) return setting;
   if (PURPOSES.has(word)) {
     const lead = readLead(tokens, at + 1);
     const named = readNoun(tokens, lead.end)?.value.words ?? [];
@@ -270,6 +273,11 @@ function readTail(
     statements: [...contents.statements, ...more.statements],
     missed: [...contents.missed ?? [], ...more.missed ?? []],
   };
+}
+
+/** What follows "and" may be part of a list, which is read as a whole. */
+function goesOn(token: Token | undefined): boolean {
+  return [",", "and", "&"].includes(token?.lower ?? "");
 }
 
 function isPlain(token: Token | undefined): boolean {

@@ -115,6 +115,18 @@ export const ASIDE_EXAMPLES: readonly RequestExample[] = [
       dog: name!`,
   },
   {
+    request: "Build a task API with a postgres database. Tasks have a title.",
+    outline: `
+      store postgres
+      task: title!`,
+  },
+  {
+    request: "A note API with an in-memory database. Notes have a text.",
+    outline: `
+      store memory
+      note: text:text`,
+  },
+  {
     request:
       "A planet has a name, a flag whether it has rings and a boolean flag saying whether it is hot.",
     outline: "planet: name! hasRings:boolean=false hot:boolean=false",
