@@ -14,7 +14,8 @@ import { MemoryTable } from "../../templates/kit/memory_table.ts";
 import type { SystemModel } from "../model/system_model.ts";
 import { compileBlueprint } from "../model/compile_blueprint.ts";
 import { entityView } from "./entity_view.ts";
-import { type JsonObject, openApiDocument } from "./openapi.ts";
+import { openApiDocument } from "./openapi.ts";
+import type { JsonObject } from "./openapi_responses.ts";
 
 const BLUEPRINT = `system: shop
 entities:

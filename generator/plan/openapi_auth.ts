@@ -7,8 +7,7 @@ import type { EntityModel, SystemModel } from "../model/system_model.ts";
 import { registeredEntity, userOf } from "./access_view.ts";
 import { typeNameOf } from "./entity_view.ts";
 import { bodySchemas, type JsonSchema } from "./json_schemas.ts";
-
-type JsonObject = { [key: string]: unknown };
+import type { JsonObject } from "./openapi_responses.ts";
 
 /** Describes how requests carry a token. */
 export const SECURITY_SCHEMES: JsonObject = {

@@ -1,6 +1,7 @@
 import { assert, assertEquals } from "@std/assert";
 import { compileBlueprint } from "../model/compile_blueprint.ts";
-import { type JsonObject, openApiDocument } from "./openapi.ts";
+import { openApiDocument } from "./openapi.ts";
+import type { JsonObject } from "./openapi_responses.ts";
 
 const BLUEPRINT = `system: shop
 entities:

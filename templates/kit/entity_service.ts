@@ -27,7 +27,13 @@ import type {
   JsonObject,
 } from "./entity_request.ts";
 import { type Entity, type EntitySpec, valueOf } from "./entity_spec.ts";
-import type { FieldFilter, ListQuery } from "./list_query.ts";
+import {
+  type EntityServiceOptions,
+  type GrantKeeper,
+  type MadeFields,
+  NO_GRANTS,
+} from "./entity_service_options.ts";
+import type { FieldFilter } from "./list_query.ts";
 import { isMatched, isUnknown, type Precondition } from "./precondition.ts";
 import {
   conflict,
@@ -38,60 +44,10 @@ import {
   ok,
   type Outcome,
   preconditionFailed,
-  type Problem,
 } from "./problem.ts";
 import type { StoreCommand, StoreResult } from "./store_command.ts";
+import { refusalOf } from "./store_refusal.ts";
 import { isUuid, uuid7Source } from "./uuid7.ts";
-
-/** Holds requests to their grants. */
-export interface GrantKeeper {
-  /** Restricts a list to what the grant is about. */
-  list(grant: Grant | undefined, query: ListQuery): ListQuery;
-  /** Says why an entity may not be touched; undefined if it may. */
-  refusal(
-    grant: Grant | undefined,
-    entity: Entity,
-    label: string,
-  ): Problem | undefined;
-  /** Completes the body of a creation, or refuses it. */
-  created(grant: Grant | undefined, body: JsonObject): Outcome<JsonObject>;
-  /** Completes the body of a change, or refuses it. */
-  changed(
-    grant: Grant | undefined,
-    current: Entity,
-    body: JsonObject,
-  ): Outcome<JsonObject>;
-  /** Says why an entity may not become what a body makes of it; undefined if it may. */
-  bypass(grant: Grant | undefined, change: EntityChange): Problem | undefined;
-}
-
-/** What an {@link EntityService} needs to know. */
-export interface EntityServiceOptions<T extends Entity> {
-  /** The entity. */
-  readonly spec: EntitySpec;
-  /** Sends a command to the store. */
-  readonly store: (command: StoreCommand<T>) => Promise<StoreResult<T>>;
-  /** The values of fields that a request leaves out; `$now` is the time. @default {} */
-  readonly defaults?: Defaults;
-  /** The business rules: what is wrong with an entity that is to be stored. @default () => [] */
-  readonly check?: (entity: T) => readonly FieldError[];
-  /** What is made of other fields of a new entity. @default none */
-  readonly made?: MadeFields<T>;
-  /** The actions, by name. @default {} */
-  readonly actions?: Readonly<Record<string, EntityAction>>;
-  /** Holds requests to their grants. @default requests have none */
-  readonly grants?: GrantKeeper;
-  /** The time. @default Date.now */
-  readonly clock?: Clock;
-}
-
-/** Sets fields of a new entity that no client sets. */
-export interface MadeFields<T extends Entity> {
-  /** The fields, each of them unique. */
-  readonly fields: readonly string[];
-  /** Sets them; `attempt` counts from 1, as the store refuses values that are taken. */
-  make(entity: T, attempt: number): T;
-}
 
 /**
  * Answers the requests about entities of one kind.
@@ -190,7 +146,7 @@ export class EntityService<T extends Entity> {
       case "deleted":
         return ok(null);
       default:
-        return failed(this.#refusal(result));
+        return failed(refusalOf(result, this.#spec));
     }
   };
 
@@ -271,7 +227,7 @@ export class EntityService<T extends Entity> {
     if (!precondition) return await this.#run({ kind: "delete", id, now });
     for (let attempt = 1; attempt <= MAX_ATTEMPTS; attempt++) {
       const found = await this.#store({ kind: "get", id });
-      if (found.kind !== "entity") return failed(this.#refusal(found));
+      if (found.kind !== "entity") return failed(refusalOf(found, this.#spec));
       const { version } = found;
       const unmet = this.#unmet(target, version);
       if (unmet) return unmet;
@@ -346,7 +302,7 @@ export class EntityService<T extends Entity> {
   async #attempt(target: Target, change: Change<T>): Promise<EntityReply<T>> {
     for (let attempt = 1; attempt <= MAX_ATTEMPTS; attempt++) {
       const found = await this.#store({ kind: "get", id: target.id });
-      if (found.kind !== "entity") return failed(this.#refusal(found));
+      if (found.kind !== "entity") return failed(refusalOf(found, this.#spec));
       const { version } = found;
       const { label } = this.#spec;
       const refused = this.#grants.refusal(target.grant, found.entity, label);
@@ -364,7 +320,7 @@ export class EntityService<T extends Entity> {
       });
       if (result.kind === "entity") return this.#reply(result);
       if (!isOvertaken(result, found.entity, next.value)) {
-        return failed(this.#refusal(result));
+        return failed(refusalOf(result, this.#spec));
       }
     }
     return this.#overtaken();
@@ -399,45 +355,6 @@ export class EntityService<T extends Entity> {
       sameValue(valueOf(a, name), valueOf(b, name))
     );
   }
-
-  #refusal(result: StoreResult<T>): Problem {
-    const { label, fields } = this.#spec;
-    switch (result.kind) {
-      case "missing":
-        return notFound(label);
-      case "duplicate":
-        return duplicateProblem(label, result.fields ?? [result.field]);
-      case "dangling": {
-        const entity = fields[result.field]?.references?.entity ?? "entity";
-        const message = `refers to no existing ${entity.replaceAll("_", " ")}`;
-        return invalid([{ path: result.field, message }]);
-      }
-      case "cycle": {
-        const message = `would make the ${label} lead to itself`;
-        return invalid([{ path: result.field, message }]);
-      }
-      case "referenced": {
-        const by = result.by.replaceAll("_", " ");
-        return conflict(
-          `Cannot delete this ${label}: at least one ${by} still refers to it.`,
-        );
-      }
-      default:
-        throw new Error(`Cannot use the store's answer "${result.kind}" here`);
-    }
-  }
-}
-
-function duplicateProblem(label: string, fields: readonly string[]): Problem {
-  const detail = `Another ${label} has the same ${fields.join(" and ")}.`;
-  return conflict(
-    detail,
-    fields.map((path) => {
-      const others = fields.filter((field) => field !== path).join(" and ");
-      const together = others === "" ? "" : ` together with ${others}`;
-      return { path, message: `is already taken${together}` };
-    }),
-  );
 }
 
 /** The entity that a request changes, and the conditions on which it does. */
@@ -461,12 +378,5 @@ function isOvertaken<T extends Entity>(
       valueOf(current, result.field) === valueOf(next, result.field);
 }
 
-const NO_GRANTS: GrantKeeper = {
-  list: (_grant, query) => query,
-  refusal: () => undefined,
-  created: (_grant, body) => ok(body),
-  changed: (_grant, _current, body) => ok(body),
-  bypass: () => undefined,
-};
 const MAX_ATTEMPTS = 5;
 const MAX_MADE = 20;

@@ -5,7 +5,8 @@
  */
 import assert from "node:assert/strict";
 import type { Page } from "./entity_request.ts";
-import { EntityService, type EntityServiceOptions } from "./entity_service.ts";
+import { EntityService } from "./entity_service.ts";
+import type { EntityServiceOptions } from "./entity_service_options.ts";
 import type { Entity, EntitySpec } from "./entity_spec.ts";
 import { MemoryDatabase } from "./memory_database.ts";
 import { MemoryTable } from "./memory_table.ts";

@@ -6,7 +6,7 @@
 import type { EntityChange } from "./entity_action.ts";
 import { sameValue } from "./entity_body.ts";
 import type { Grant, JsonObject } from "./entity_request.ts";
-import type { GrantKeeper } from "./entity_service.ts";
+import type { GrantKeeper } from "./entity_service_options.ts";
 import { type Entity, valueOf } from "./entity_spec.ts";
 import type { ListQuery } from "./list_query.ts";
 import {

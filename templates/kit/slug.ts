@@ -4,7 +4,7 @@
  * @module
  */
 import { type Entity, type EntitySpec, valueOf } from "./entity_spec.ts";
-import type { MadeFields } from "./entity_service.ts";
+import type { MadeFields } from "./entity_service_options.ts";
 import { isUuid } from "./uuid7.ts";
 
 /** A slug field and what it is made of. */

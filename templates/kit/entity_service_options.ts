@@ -1,0 +1,72 @@
+/**
+ * What the service of an entity needs to know.
+ *
+ * @module
+ */
+import type { Clock } from "./clock.ts";
+import type { EntityAction, EntityChange } from "./entity_action.ts";
+import type { Defaults } from "./entity_body.ts";
+import type { Grant, JsonObject } from "./entity_request.ts";
+import type { Entity, EntitySpec } from "./entity_spec.ts";
+import type { ListQuery } from "./list_query.ts";
+import { type FieldError, ok, type Outcome, type Problem } from "./problem.ts";
+import type { StoreCommand, StoreResult } from "./store_command.ts";
+
+/** Holds requests to their grants. */
+export interface GrantKeeper {
+  /** Restricts a list to what the grant is about. */
+  list(grant: Grant | undefined, query: ListQuery): ListQuery;
+  /** Says why an entity may not be touched; undefined if it may. */
+  refusal(
+    grant: Grant | undefined,
+    entity: Entity,
+    label: string,
+  ): Problem | undefined;
+  /** Completes the body of a creation, or refuses it. */
+  created(grant: Grant | undefined, body: JsonObject): Outcome<JsonObject>;
+  /** Completes the body of a change, or refuses it. */
+  changed(
+    grant: Grant | undefined,
+    current: Entity,
+    body: JsonObject,
+  ): Outcome<JsonObject>;
+  /** Says why an entity may not become what a body makes of it; undefined if it may. */
+  bypass(grant: Grant | undefined, change: EntityChange): Problem | undefined;
+}
+
+/** What an entity's service needs to know. */
+export interface EntityServiceOptions<T extends Entity> {
+  /** The entity. */
+  readonly spec: EntitySpec;
+  /** Sends a command to the store. */
+  readonly store: (command: StoreCommand<T>) => Promise<StoreResult<T>>;
+  /** The values of fields that a request leaves out; `$now` is the time. @default {} */
+  readonly defaults?: Defaults;
+  /** The business rules: what is wrong with an entity that is to be stored. @default () => [] */
+  readonly check?: (entity: T) => readonly FieldError[];
+  /** What is made of other fields of a new entity. @default none */
+  readonly made?: MadeFields<T>;
+  /** The actions, by name. @default {} */
+  readonly actions?: Readonly<Record<string, EntityAction>>;
+  /** Holds requests to their grants. @default requests have none */
+  readonly grants?: GrantKeeper;
+  /** The time. @default Date.now */
+  readonly clock?: Clock;
+}
+
+/** Sets fields of a new entity that no client sets. */
+export interface MadeFields<T extends Entity> {
+  /** The fields, each of them unique. */
+  readonly fields: readonly string[];
+  /** Sets them; `attempt` counts from 1, as the store refuses values that are taken. */
+  make(entity: T, attempt: number): T;
+}
+
+/** Holds to nothing: requests have no grants. */
+export const NO_GRANTS: GrantKeeper = {
+  list: (_grant, query) => query,
+  refusal: () => undefined,
+  created: (_grant, body) => ok(body),
+  changed: (_grant, _current, body) => ok(body),
+  bypass: () => undefined,
+};

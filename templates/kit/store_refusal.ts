@@ -1,0 +1,50 @@
+/**
+ * What the store says against a command, as the client hears it.
+ *
+ * @module
+ */
+import type { Entity, EntitySpec } from "./entity_spec.ts";
+import { conflict, invalid, notFound, type Problem } from "./problem.ts";
+import type { StoreResult } from "./store_command.ts";
+
+/** Makes the problem of what stands against a command; throws when nothing does. */
+export function refusalOf<T extends Entity>(
+  result: StoreResult<T>,
+  { label, fields }: EntitySpec,
+): Problem {
+  switch (result.kind) {
+    case "missing":
+      return notFound(label);
+    case "duplicate":
+      return duplicateProblem(label, result.fields ?? [result.field]);
+    case "dangling": {
+      const entity = fields[result.field]?.references?.entity ?? "entity";
+      const message = `refers to no existing ${entity.replaceAll("_", " ")}`;
+      return invalid([{ path: result.field, message }]);
+    }
+    case "cycle": {
+      const message = `would make the ${label} lead to itself`;
+      return invalid([{ path: result.field, message }]);
+    }
+    case "referenced": {
+      const by = result.by.replaceAll("_", " ");
+      return conflict(
+        `Cannot delete this ${label}: at least one ${by} still refers to it.`,
+      );
+    }
+    default:
+      throw new Error(`Cannot use the store's answer "${result.kind}" here`);
+  }
+}
+
+function duplicateProblem(label: string, fields: readonly string[]): Problem {
+  const detail = `Another ${label} has the same ${fields.join(" and ")}.`;
+  return conflict(
+    detail,
+    fields.map((path) => {
+      const others = fields.filter((field) => field !== path).join(" and ");
+      const together = others === "" ? "" : ` together with ${others}`;
+      return { path, message: `is already taken${together}` };
+    }),
+  );
+}
