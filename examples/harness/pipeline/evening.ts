@@ -1,3 +1,4 @@
+import type { Archive } from "./archive.ts";
 import type { Day } from "./day.ts";
 
 /** Everything is read, everybody goes home, and the books are checked. */
@@ -54,6 +55,19 @@ function checkBooks({ shop, wanted, traces, transcript }: Day): void {
     archive.ids.size,
     wanted.delivered[1],
   );
+  const filed = archive.folders.values().reduce(
+    (sum, folder) => sum + folder.length,
+    0,
+  );
+  transcript.equal("filed by customer", filed, wanted.delivered[1]);
+  transcript.check(
+    "no order filed before an earlier one of its customer",
+    archive.folders.values().every((folder) =>
+      folder.every((id, n) =>
+        n === 0 || place(archive, folder[n - 1]!) < place(archive, id)
+      )
+    ),
+  );
   const { twice, untraced } = archive;
   transcript.equal("twice, or without their trace", [twice, untraced], [0, 0]);
   transcript.check(
@@ -65,6 +79,11 @@ function checkBooks({ shop, wanted, traces, transcript }: Day): void {
     traces.done.get("process accounts.orders"),
     wanted.priced[1],
   );
+}
+
+/** When an order came to the archive. */
+function place({ ids }: Archive, id: string): number {
+  return [...ids].indexOf(id);
 }
 
 /** What is on a board was decided by the policy of its connection. */
