@@ -23,7 +23,11 @@ export class Archive
 
   override async process(): Promise<void> {
     // More than fits would be a fault of the shop's, which is to be told, not waited for.
-    const shelf = new Channel<PricedOrder>({ capacity: 500, whenFull: "fail" });
+    const shelf = new Channel<PricedOrder>({
+      name: "shelf",
+      capacity: 500,
+      whenFull: "fail",
+    });
     const filed = keyedLanes(shelf, {
       key: ({ customer }) => customer,
       handle: (order) => this.#file(order),
