@@ -12,7 +12,16 @@ import {
   type Post,
   POST_SPEC,
 } from "./example_blog.ts";
-import { type ListQuery, parseListQuery } from "./list_query.ts";
+import { type EntitySpec, fieldOf } from "./entity_spec.ts";
+import {
+  type FieldColumn,
+  type FieldFilter,
+  type FilterValue,
+  isSortable,
+  type LinkFilter,
+  type ListQuery,
+  parseListQuery,
+} from "./list_query.ts";
 import type { StoreCommand, StoreResult, Table } from "./store_command.ts";
 
 /** The tables of a blog in any engine. */
@@ -158,6 +167,16 @@ export const anyPost: fc.Arbitrary<Post> = fc.record({
   publishedAt: orNull(anyTime),
   remindAt: orNull(fc.constantFrom("09:30:00", "23:59:59")),
   meta: anyJson,
+  tags: fc.array(anyText, { maxLength: 3 }),
+  votes: fc.array(
+    fc.oneof(fc.integer({ min: 0, max: 2 }), fc.maxSafeInteger()),
+    { maxLength: 2 },
+  ),
+  shares: fc.array(fc.constantFrom(0.1, 0.2, 19.99, -1, 1_000_000), {
+    maxLength: 2,
+  }),
+  checks: fc.array(fc.boolean(), { maxLength: 2 }),
+  watchers: fc.array(fc.constantFrom("a@x", "A@x", "b@x"), { maxLength: 2 }),
   authorId: fc.constantFrom(...ids.slice(0, 3)),
   parentId: fc.option(anyId, { nil: null, freq: 2 }),
 }, PLAIN);
@@ -172,7 +191,7 @@ const sortable = [
   "createdAt",
   "updatedAt",
   ...Object.keys(POST_SPEC.fields)
-    .filter((name) => name !== "meta" && name !== "text"),
+    .filter((name) => isSortable(POST_SPEC.fields[name]!)),
 ];
 const anySort = fc.uniqueArray(fc.constantFrom(...sortable), { maxLength: 3 })
   .chain((fields) =>
@@ -189,6 +208,11 @@ const anyFilter = fc.constantFrom(
   ["title", "a"],
   ["publishedAt", "2026-01-31T10:30:00+01:00"],
   ["dueOn", "2024-02-29"],
+  ["tags", "a"],
+  ["votes", "1"],
+  ["shares", "19.99"],
+  ["checks", "false"],
+  ["watchers", "A@x"],
 );
 /** Any query of a list of posts. */
 export const anyListParams: fc.Arbitrary<[string, string][]> = fc.record({
@@ -213,6 +237,80 @@ const anyQuery: fc.Arbitrary<ListQuery> = anyListParams.map((params) => {
   assert(query.ok, JSON.stringify(query));
   return query.value;
 });
+const anyWhere: fc.Arbitrary<LinkFilter> = fc.oneof(
+  linkOf("authors", "id", AUTHOR_SPEC, [
+    ["email", "A@x"],
+    ["email", "1"],
+    ["handle", null],
+    ["handle", "h1"],
+    ["id", ids[1]!],
+  ]),
+  linkOf("posts", "authorId", POST_SPEC, [
+    ["status", "draft"],
+    ["rank", 1],
+    [
+      "parentId",
+      ids[2]!,
+    ],
+    ["pinned", true],
+    ["price", 0.5],
+  ]),
+);
+
+/** What no parameter of a list asks for. */
+const anyFieldFilter: fc.Arbitrary<FieldFilter> = fc.oneof(
+  fc.record({
+    field: fc.constant("rank"),
+    anyOf: fc.subarray([-1, 0, 1, 2]),
+  }),
+  fc.record({
+    field: fc.constant("pinned"),
+    anyOf: fc.subarray([true, false, null]),
+  }),
+  fc.record({
+    field: fc.constant("price"),
+    anyOf: fc.subarray([0.5, 1, 1.5, null]),
+  }),
+  fc.record({
+    field: fc.constant("publishedAt"),
+    anyOf: fc.subarray([...TIMES, null]),
+  }),
+  fc.record({
+    field: fc.constant("tags"),
+    contains: anyText,
+  }),
+  fc.record({ field: fc.constant("authorId"), within: anyWhere }),
+  fc.record({
+    field: fc.constant("id"),
+    within: fc.record({
+      table: fc.constant("posts"),
+      select: fc.constant(columnOf(POST_SPEC, "parentId")),
+      where: fc.constant(columnOf(POST_SPEC, "authorId")),
+      within: anyWhere,
+    }),
+  }),
+);
+
+function linkOf(
+  table: string,
+  select: string,
+  spec: EntitySpec,
+  wheres: [string, FilterValue][],
+): fc.Arbitrary<LinkFilter> {
+  return fc.constantFrom(...wheres).map(([where, value]) => ({
+    table,
+    select: columnOf(spec, select),
+    where: columnOf(spec, where),
+    value,
+  }));
+}
+
+function columnOf(spec: EntitySpec, name: string): FieldColumn {
+  const field = fieldOf(spec, name);
+  assert(field);
+  return { name, spec: field };
+}
+
 const anyCommand = <T>(
   entity: fc.Arbitrary<T>,
 ): fc.Arbitrary<StoreCommand<T>> =>
@@ -284,6 +382,39 @@ export const anyStep: fc.Arbitrary<Step> = fc.oneof(
       command: fc.record({
         kind: fc.constant("list" as const),
         query: anyQuery,
+      }),
+    }),
+  },
+  {
+    weight: 2,
+    arbitrary: fc.record({
+      table: fc.constant("posts" as const),
+      command: fc.record({
+        kind: fc.constant("list" as const),
+        query: fc.tuple(
+          anyQuery,
+          fc.array(anyFieldFilter, { maxLength: 2 }),
+          fc.nat({ max: 4 }),
+        ).map(([query, filters, offset]) => ({
+          ...query,
+          filters,
+          offset,
+          total: true,
+        })),
+      }),
+    }),
+  },
+  {
+    weight: 2,
+    arbitrary: fc.record({
+      table: fc.constant("posts" as const),
+      command: fc.record({
+        kind: fc.constant("groups" as const),
+        by: fc.constantFrom(
+          ...Object.keys(POST_SPEC.fields).filter((name) => name !== "meta"),
+        ),
+        filters: fc.array(anyFieldFilter, { maxLength: 1 }),
+        sum: fc.subarray(["rank", "price"]),
       }),
     }),
   },

@@ -21,3 +21,13 @@ export function toScaled(value: number, scale: number): number | undefined {
 export function fromScaled(scaled: number, scale: number): number {
   return scaled / 10 ** scale;
 }
+
+/** Writes a scaled integer of any size in digits: 1999n at scale 2 is "19.99". */
+export function decimalText(scaled: bigint, scale: number): string {
+  const sign = scaled < 0n ? "-" : "";
+  const digits = (scaled < 0n ? -scaled : scaled).toString()
+    .padStart(scale + 1, "0");
+  return scale === 0
+    ? sign + digits
+    : `${sign}${digits.slice(0, -scale)}.${digits.slice(-scale)}`;
+}

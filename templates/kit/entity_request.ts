@@ -3,7 +3,7 @@
  *
  * @module
  */
-import type { ListQuery } from "./list_query.ts";
+import type { FieldFilter, FilterValue, ListQuery } from "./list_query.ts";
 import type { Precondition } from "./precondition.ts";
 import type { Problem } from "./problem.ts";
 
@@ -16,6 +16,7 @@ export type EntityRequest = EntityWish & { readonly grant?: Grant };
 /** What a client wants done with entities of one kind. */
 export type EntityWish =
   | { readonly operation: "list"; readonly query: ListQuery }
+  | ({ readonly operation: "groups" } & GroupsQuery)
   | { readonly operation: "get"; readonly id: string }
   | { readonly operation: "create"; readonly body: JsonObject }
   | {
@@ -68,16 +69,44 @@ export interface Page<T> {
   readonly items: readonly T[];
   /** Where the next page starts; null on the last page. */
   readonly nextCursor: string | null;
+  /** How many entities match, on whatever page; only if the query asks. */
+  readonly total?: number;
+}
+
+/** The entities that have one value in a field. */
+export interface Group {
+  /** The value; emails without their capitals. */
+  readonly value: FilterValue;
+  /** How many entities have it; for a `list`, how often it is an element. */
+  readonly count: number;
+  /** The sums of their numbers, by field; null counts as nothing. */
+  readonly sums: Readonly<Record<string, number>>;
+}
+
+/** What entities are like, by the values of a field. */
+export interface Groups {
+  /** In the order of their values, null first. */
+  readonly groups: readonly Group[];
+}
+
+/** What to count, and what to add up. */
+export interface GroupsQuery {
+  /** The field whose values make the groups; each element of a `list` counts on its own. */
+  readonly by: string;
+  /** All must hold of the entities that count. */
+  readonly filters: readonly FieldFilter[];
+  /** Fields with numbers to add up. @default [] */
+  readonly sum?: readonly string[];
 }
 
 /**
- * What became of an {@link EntityRequest}: the entity, a page, or null after a deletion; or the problem in its place.
+ * What became of an {@link EntityRequest}: the entity, a page, groups, or null after a deletion; or the problem in its place.
  * `version` counts the changes of the entity, also of one that is not as the request's precondition wants it.
  */
 export type EntityReply<T> =
   | {
     readonly ok: true;
-    readonly value: T | Page<T> | null;
+    readonly value: T | Page<T> | Groups | null;
     readonly version?: number;
   }
   | {

@@ -109,6 +109,8 @@ export class EntityService<T extends Entity> {
           kind: "list",
           query: this.#grants.list(request.grant, request.query),
         });
+      case "groups":
+        return this.#groups(request);
       case "get":
         return this.#get(request);
       case "create":
@@ -122,6 +124,17 @@ export class EntityService<T extends Entity> {
       case "action":
         return this.#act(request, request.action);
     }
+  }
+
+  #groups({ by, filters, sum, grant }: GroupsWish): Promise<EntityReply<T>> {
+    const query = { limit: 1, sort: [], filters };
+    const restricted = this.#grants.list(grant, query);
+    const command = {
+      kind: "groups",
+      by,
+      filters: restricted.filters,
+    } as const;
+    return this.#run(sum === undefined ? command : { ...command, sum });
   }
 
   async #get({ id, grant }: Target): Promise<EntityReply<T>> {
@@ -143,6 +156,8 @@ export class EntityService<T extends Entity> {
         return { ok: true, value: result.entity, version: result.version };
       case "page":
         return ok(result.page);
+      case "groups":
+        return ok({ groups: result.groups });
       case "deleted":
         return ok(null);
       default:
@@ -363,6 +378,8 @@ interface Target {
   readonly precondition?: Precondition;
   readonly grant?: Grant;
 }
+
+type GroupsWish = EntityRequest & { readonly operation: "groups" };
 
 /** Makes the entity as it shall be. */
 type Change<T> = (current: T, now: string) => Outcome<T>;

@@ -9,6 +9,7 @@ import {
   problem,
   setUp,
 } from "./example_orders.ts";
+import { OWNERSHIP } from "./owned_entity.ts";
 import { isUuid } from "./uuid7.ts";
 
 Deno.test("EntityService: create fills in id, times, defaults and nulls", async () => {
@@ -222,6 +223,28 @@ Deno.test("EntityService: list answers a page", async () => {
   assertEquals(await handle({ operation: "list", query }), {
     ok: true,
     value: { items: [order], nextCursor: null },
+  });
+});
+
+Deno.test("EntityService: groups answers counts and sums, of what the grant is about", async () => {
+  const { create, options } = setUp();
+  await create("a", { note: "x", price: 0.1 });
+  await create("b", { note: "x", price: 0.2 });
+  await create("c", { note: "y", price: 7 });
+  await create("d", { note: null, price: 9 });
+  const service = new EntityService<Order>({ ...options, grants: OWNERSHIP });
+  const groups = { operation: "groups", by: "note", sum: ["price"] } as const;
+  const filters = [{ field: "code", anyOf: ["a", "b", "c"] }];
+  const x = { value: "x", count: 2, sums: { price: 0.3 } };
+  const y = { value: "y", count: 1, sums: { price: 7 } };
+  assertEquals(await service.handle({ ...groups, filters }), {
+    ok: true,
+    value: { groups: [x, y] },
+  });
+  const own = { field: "note", id: "y", readable: false };
+  assertEquals(await service.handle({ ...groups, filters, grant: { own } }), {
+    ok: true,
+    value: { groups: [y] },
   });
 });
 

@@ -29,7 +29,11 @@ export type FieldKind =
   | "url"
   | "uuid"
   | "enum"
-  | "json";
+  | "json"
+  | "list";
+
+/** The kinds of value that a `list` can hold: those whose values are all there is to compare. */
+export type ItemKind = Exclude<FieldKind, "text" | "json" | "list">;
 
 /** What happens to an entity when the one it refers to is deleted. */
 export type DeleteRule = "restrict" | "cascade" | "clear";
@@ -42,6 +46,8 @@ export interface FieldSpec {
   readonly column: string;
   /** Whether it may be null. */
   readonly nullable: boolean;
+  /** What each element of a `list` is; `values` and `scale` are about them, too. @default "string" */
+  readonly items?: ItemKind;
   /** The allowed values of an `enum`. */
   readonly values?: readonly string[];
   /** The decimal places of a `decimal`; stored as an integer scaled by 10 to this power. */
@@ -108,6 +114,12 @@ export function acyclicFields(
 export function fieldOf(spec: EntitySpec, name: string): FieldSpec | undefined {
   if (Object.hasOwn(spec.fields, name)) return spec.fields[name];
   return Object.hasOwn(SERVER_FIELDS, name) ? SERVER_FIELDS[name] : undefined;
+}
+
+/** Describes an element of a list field as a field of its own, which is never null. */
+export function itemOf(field: FieldSpec): FieldSpec {
+  const { items = "string", column, values, scale } = field;
+  return { kind: items, column, nullable: false, values, scale };
 }
 
 /** Reads a field of an entity whose type is not known here. */

@@ -43,6 +43,16 @@ export interface Post extends Entity {
   readonly remindAt: string | null;
   /** Anything. */
   readonly meta: unknown;
+  /** Texts. */
+  readonly tags: readonly string[];
+  /** Whole numbers. */
+  readonly votes: readonly number[];
+  /** Decimals at scale 2. */
+  readonly shares: readonly number[];
+  /** Yes and no. */
+  readonly checks: readonly boolean[];
+  /** Emails. */
+  readonly watchers: readonly string[];
   /** Set once. */
   readonly authorId: string;
   /** Another post. */
@@ -93,6 +103,27 @@ export const POST_SPEC: EntitySpec = {
     publishedAt: { kind: "datetime", column: "published_at", nullable: true },
     remindAt: { kind: "time", column: "remind_at", nullable: true },
     meta: { kind: "json", column: "meta", nullable: true },
+    tags: { kind: "list", column: "tags", nullable: false },
+    votes: { kind: "list", items: "integer", column: "votes", nullable: false },
+    shares: {
+      kind: "list",
+      items: "decimal",
+      column: "shares",
+      nullable: false,
+      scale: 2,
+    },
+    checks: {
+      kind: "list",
+      items: "boolean",
+      column: "checks",
+      nullable: false,
+    },
+    watchers: {
+      kind: "list",
+      items: "email",
+      column: "watchers",
+      nullable: false,
+    },
     authorId: {
       kind: "uuid",
       column: "author_id",
@@ -164,6 +195,11 @@ export const BLOG_MIGRATIONS: readonly Migration[] = [{
       published_at TEXT,
       remind_at TEXT,
       meta TEXT CHECK (json_valid(meta)),
+      tags TEXT NOT NULL CHECK (json_type(tags) = 'array'),
+      votes TEXT NOT NULL CHECK (json_type(votes) = 'array'),
+      shares TEXT NOT NULL CHECK (json_type(shares) = 'array'),
+      checks TEXT NOT NULL CHECK (json_type(checks) = 'array'),
+      watchers TEXT NOT NULL CHECK (json_type(watchers) = 'array'),
       author_id TEXT NOT NULL REFERENCES authors (id) ON DELETE CASCADE,
       parent_id TEXT REFERENCES posts (id) ON DELETE SET NULL,
       version INTEGER NOT NULL DEFAULT 1

@@ -46,6 +46,11 @@ export const POSTGRES_BLOG_MIGRATIONS: readonly Migration[] = [{
       published_at timestamptz(3),
       remind_at time(3),
       meta json,
+      tags jsonb NOT NULL,
+      votes jsonb NOT NULL,
+      shares jsonb NOT NULL,
+      checks jsonb NOT NULL,
+      watchers jsonb NOT NULL,
       author_id uuid NOT NULL REFERENCES authors (id) ON DELETE CASCADE,
       parent_id uuid REFERENCES posts (id) ON DELETE SET NULL,
       version bigint NOT NULL DEFAULT 1

@@ -4,7 +4,7 @@
  * @module
  */
 import assert from "node:assert/strict";
-import type { Page } from "./entity_request.ts";
+import type { EntityReply } from "./entity_request.ts";
 import { EntityService } from "./entity_service.ts";
 import type { EntityServiceOptions } from "./entity_service_options.ts";
 import type { Entity, EntitySpec } from "./entity_spec.ts";
@@ -122,7 +122,7 @@ export function setUp(trouble: { stale?: boolean } = {}) {
 }
 
 /** The entity that a request was answered with. */
-export function entity(outcome: Outcome<Order | Page<Order> | null>): Order {
+export function entity(outcome: EntityReply<Order>): Order {
   assert.ok(
     outcome.ok && outcome.value !== null && "id" in outcome.value,
     JSON.stringify(outcome),

@@ -56,6 +56,7 @@ export function isFieldValue(
       return typeof value === "number" &&
         toScaled(value, field.scale ?? 0) !== undefined;
     case "json":
+    case "list":
       return false;
     default:
       return typeof value === "string" && isTextOf(field, value);

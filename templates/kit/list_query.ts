@@ -4,7 +4,12 @@
  * @module
  */
 import { decodeCursor } from "./cursor.ts";
-import { type EntitySpec, fieldOf, type FieldSpec } from "./entity_spec.ts";
+import {
+  type EntitySpec,
+  fieldOf,
+  type FieldSpec,
+  itemOf,
+} from "./entity_spec.ts";
 import { describeFieldValue, parseFieldValue } from "./field_value.ts";
 import {
   failed,
@@ -26,12 +31,40 @@ export interface SortKey {
 /** A value that a field can be compared with. */
 export type FilterValue = string | number | boolean | null;
 
-/** One `field=value` filter. */
-export interface FieldFilter {
-  /** A field of the entity. */
-  readonly field: string;
-  /** The value it must have. */
-  readonly value: FilterValue;
+/** What must hold of one field of the entity. */
+export type FieldFilter =
+  /** It has this value. */
+  | { readonly field: string; readonly value: FilterValue }
+  /** It has one of these values; without any, nothing matches. Up to some thousands. */
+  | { readonly field: string; readonly anyOf: readonly FilterValue[] }
+  /** It is a `list` and has this element. */
+  | { readonly field: string; readonly contains: FilterValue }
+  /** Its value, which is not null, is among those of another table. */
+  | { readonly field: string; readonly within: LinkFilter };
+
+/** Values of rows of another entity's table in the same database: `SELECT select FROM table WHERE where = value`. */
+export type LinkFilter =
+  & {
+    /** The other entity's table. */
+    readonly table: string;
+    /** The column whose values are wanted; compared as the filtered field is. */
+    readonly select: FieldColumn;
+    /** The column that says which rows. */
+    readonly where: FieldColumn;
+  }
+  & (
+    /** What the rows have there. */
+    | { readonly value: FilterValue }
+    /** What the rows have there is among the values of yet another table. */
+    | { readonly within: LinkFilter }
+  );
+
+/** A field of an entity and what it is. */
+export interface FieldColumn {
+  /** The field. */
+  readonly name: string;
+  /** Its description; see `fieldOf`. */
+  readonly spec: FieldSpec;
 }
 
 /** A checked list request. */
@@ -49,6 +82,10 @@ export interface ListQuery {
     readonly values: readonly FilterValue[];
     readonly id: string;
   };
+  /** How many entities to pass over, instead of a position to start after. @default 0 */
+  readonly offset?: number;
+  /** Whether the page says how many entities match in all. @default false */
+  readonly total?: boolean;
 }
 
 /** How many entities a page has when the request does not say. */
@@ -95,11 +132,11 @@ export function parseListQuery(
 }
 
 /**
- * Says whether a list can be sorted by a field. JSON has no order, and with a long text or a URL
+ * Says whether a list can be sorted by a field. JSON and lists have no order, and with a long text or a URL
  * as its place a cursor might not fit into a URL: a `string` has at most 255 characters.
  */
 export function isSortable(field: FieldSpec): boolean {
-  return !["json", "text", "url"].includes(field.kind);
+  return !["json", "list", "text", "url"].includes(field.kind);
 }
 
 /** Completes the order of a list: it ends with the id, so that no two entities have the same place. */
@@ -188,12 +225,16 @@ function parseFilters(
       errors.push({ path: name, message: "is not a parameter of this list" });
       continue;
     }
-    const value = parseFieldValue(field, text);
+    const isList = field.kind === "list";
+    const compared = isList ? itemOf(field) : field;
+    const value = parseFieldValue(compared, text);
     if (value === undefined) {
-      const message = `must be ${describeFieldValue(field)}`;
+      const message = `must be ${describeFieldValue(compared)}`;
       errors.push({ path: name, message });
     } else {
-      filters.push({ field: name, value });
+      filters.push(
+        isList ? { field: name, contains: value } : { field: name, value },
+      );
     }
   }
   return filters.sort((a, b) => a.field < b.field ? -1 : 1);

@@ -31,6 +31,13 @@ export class MemoryDatabase implements Disposable {
     return rows;
   }
 
+  /** Returns the rows of a table that has been opened, whatever entity they are of. */
+  rowsOf(table: string): MemoryRows<Entity> {
+    const open = this.#tables.get(table);
+    if (open === undefined) throw new Error(`Cannot find table "${table}"`);
+    return open.rows;
+  }
+
   /** Says whether a row exists. */
   has(row: RowKey): boolean {
     return this.#tables.get(row.table)?.rows.get(row.id) !== undefined;
@@ -42,25 +49,19 @@ export class MemoryDatabase implements Disposable {
     const plan = planDeletion(
       this.#graph,
       row,
-      ({ spec, field }, id) => this.#rowsOf(spec.table).referring(field, id),
+      ({ spec, field }, id) => this.rowsOf(spec.table).referring(field, id),
     );
     if (plan.kind === "refused") return { kind: "referenced", by: plan.by };
     for (const { table, id, fields } of plan.cleared) {
-      this.#rowsOf(table).clear(id, fields, now);
+      this.rowsOf(table).clear(id, fields, now);
     }
-    for (const { table, id } of plan.deleted) this.#rowsOf(table).remove(id);
+    for (const { table, id } of plan.deleted) this.rowsOf(table).remove(id);
     return { kind: "deleted" };
   }
 
   /** Forgets everything. */
   [Symbol.dispose](): void {
     this.#tables.clear();
-  }
-
-  #rowsOf(table: string): MemoryRows<Entity> {
-    const open = this.#tables.get(table);
-    if (open === undefined) throw new Error(`Cannot find table "${table}"`);
-    return open.rows;
   }
 }
 

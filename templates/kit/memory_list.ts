@@ -11,49 +11,69 @@ import {
   fieldOf,
   valueOf,
 } from "./entity_spec.ts";
-import { equalityKey, valueComparison } from "./field_value.ts";
+import { valueComparison } from "./field_value.ts";
 import { type FilterValue, type ListQuery, totalOrder } from "./list_query.ts";
-import type { MemoryRows } from "./memory_rows.ts";
-import { containment } from "./text_order.ts";
+import { matcher, type MemorySource } from "./memory_condition.ts";
 
 /**
  * Answers a list query. Without a sort it reads no further than the page;
  * with one it reads every entity once and sorts no more than a page of them.
  */
 export function listInMemory<T extends Entity>(
-  spec: EntitySpec,
-  rows: MemoryRows<T>,
+  source: MemorySource<T>,
   query: ListQuery,
 ): Page<T> {
-  const found = query.sort.length === 0
-    ? firstById(spec, rows, query)
-    : firstInOrder(spec, rows, query);
-  if (found.length <= query.limit) return { items: found, nextCursor: null };
-  const items = found.slice(0, query.limit);
-  return { items, nextCursor: encodeCursor(spec, query, items.at(-1)!) };
+  const { limit, offset = 0 } = query;
+  const first = query.sort.length === 0
+    ? firstById(source, query)
+    : firstInOrder(source, query);
+  const items = first.slice(offset, offset + limit);
+  const last = items.at(-1);
+  const nextCursor = first.length > offset + limit && last !== undefined
+    ? encodeCursor(source.spec, query, last)
+    : null;
+  return query.total
+    ? { items, nextCursor, total: countMatches(source, query) }
+    : { items, nextCursor };
+}
+
+function countMatches<T extends Entity>(
+  source: MemorySource<T>,
+  query: ListQuery,
+): number {
+  const matches = matcher(source, query);
+  let count = 0;
+  for (const entity of source.rows.ascending()) if (matches(entity)) count++;
+  return count;
+}
+
+/** How many entities are looked for: the page, those before it, and one more to know whether there are more. */
+function wantedOf({ limit, offset = 0 }: ListQuery): number {
+  return offset + limit + 1;
 }
 
 function firstById<T extends Entity>(
-  spec: EntitySpec,
-  rows: MemoryRows<T>,
+  source: MemorySource<T>,
   query: ListQuery,
 ): T[] {
-  const matches = matcher(spec, query);
+  const matches = matcher(source, query);
+  const wanted = wantedOf(query);
   const found: T[] = [];
-  for (const entity of rows.ascending(query.after?.id)) {
+  for (const entity of source.rows.ascending(query.after?.id)) {
     if (matches(entity)) found.push(entity);
-    if (found.length > query.limit) break;
+    if (found.length === wanted) break;
   }
   return found;
 }
 
-/** Keeps the best `limit + 1` while it reads; most entities cost one comparison with the worst of them. */
+/** Keeps the best while it reads; most entities cost one comparison with the worst of them. */
 function firstInOrder<T extends Entity>(
-  spec: EntitySpec,
-  rows: MemoryRows<T>,
+  source: MemorySource<T>,
   query: ListQuery,
 ): T[] {
-  const matches = matcher(spec, query);
+  const { spec, rows } = source;
+  const matches = matcher(source, query);
+  const wanted = wantedOf(query);
   const compare = comparison(spec, query);
   const isAfterPosition = afterPosition(compare, query);
   const best: T[] = [];
@@ -62,33 +82,14 @@ function firstInOrder<T extends Entity>(
     ? rows.descending()
     : rows.ascending();
   for (const entity of entities) {
-    if (best.length > query.limit && compare(entity, best.at(-1)!) > 0) {
+    if (best.length === wanted && compare(entity, best.at(-1)!) > 0) {
       continue;
     }
     if (!matches(entity) || !isAfterPosition(entity)) continue;
-    if (best.length > query.limit) best.pop();
+    if (best.length === wanted) best.pop();
     best.splice(placeOf(entity, best, compare), 0, entity);
   }
   return best;
-}
-
-function matcher(
-  spec: EntitySpec,
-  { filters, search }: ListQuery,
-): (entity: Entity) => boolean {
-  const contains = search === undefined ? undefined : containment(search);
-  const wanted = filters.map(({ field, value }) => {
-    const kind = fieldOf(spec, field)?.kind;
-    return { field, kind, key: equalityKey(kind, value) };
-  });
-  return (entity) =>
-    wanted.every(({ field, kind, key }) =>
-      equalityKey(kind, valueOf(entity, field)) === key
-    ) &&
-    (contains === undefined || spec.search.some((field) => {
-      const text = valueOf(entity, field);
-      return typeof text === "string" && contains(text);
-    }));
 }
 
 function placeOf<T>(

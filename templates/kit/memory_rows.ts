@@ -11,6 +11,7 @@ import {
   valueOf,
 } from "./entity_spec.ts";
 import { equalityKey } from "./field_value.ts";
+import type { FieldColumn, FilterValue } from "./list_query.ts";
 
 /** An entity and the count of its changes, from 1. */
 export interface MemoryRow<T> {
@@ -57,6 +58,21 @@ export class MemoryRows<T extends Entity> {
   *descending(): IterableIterator<T> {
     for (let i = this.#inOrder.length - 1; i >= 0; i--) {
       yield this.#inOrder[i]!.entity;
+    }
+  }
+
+  /** Walks the entities that have a value in a field: all of them only where no index knows. */
+  *having({ name, spec }: FieldColumn, value: FilterValue): Iterable<T> {
+    const key = equalityKey(spec.kind, value);
+    const ids = this.#idsHaving(name, key);
+    if (ids === undefined) {
+      for (const entity of this.ascending()) {
+        if (equalityKey(spec.kind, valueOf(entity, name)) === key) yield entity;
+      }
+    }
+    for (const id of ids ?? []) {
+      const row = this.#byId.get(id);
+      if (row !== undefined) yield row.entity;
     }
   }
 
@@ -113,6 +129,18 @@ export class MemoryRows<T extends Entity> {
       : this.#firstAfter(id);
     this.#inOrder.splice(place, 0, row);
     this.#byId.set(id, row);
+  }
+
+  #idsHaving(name: string, key: FilterValue): Iterable<string> | undefined {
+    if (key === null) return undefined;
+    if (name === "id") return [String(key)];
+    const references = this.#references.get(name);
+    if (references !== undefined) return references.get(key) ?? [];
+    const index = this.#unique.find(({ fields }) =>
+      fields.length === 1 && fields[0]?.name === name
+    );
+    const id = index?.ids.get(key);
+    return index && (id === undefined ? [] : [id]);
   }
 
   #firstAfter(id: string): number {

@@ -11,6 +11,8 @@ import {
 } from "./entity_spec.ts";
 import type { ListQuery } from "./list_query.ts";
 import type { MemoryDatabase } from "./memory_database.ts";
+import type { MemorySource } from "./memory_condition.ts";
+import { groupsInMemory } from "./memory_groups.ts";
 import { listInMemory } from "./memory_list.ts";
 import type { MemoryRows } from "./memory_rows.ts";
 import {
@@ -25,12 +27,14 @@ export class MemoryTable<T extends Entity> implements Table<T> {
   readonly #spec: EntitySpec;
   readonly #database: MemoryDatabase;
   readonly #rows: MemoryRows<T>;
+  readonly #source: MemorySource<T>;
 
   /** Opens the entity's table in a database. */
   constructor(spec: EntitySpec, database: MemoryDatabase) {
     this.#spec = spec;
     this.#database = database;
     this.#rows = database.openTable<T>(spec);
+    this.#source = { spec, rows: this.#rows, database };
   }
 
   /** Carries out one command. */
@@ -42,6 +46,11 @@ export class MemoryTable<T extends Entity> implements Table<T> {
         return this.#get(command.id);
       case "list":
         return this.#list(command.query);
+      case "groups":
+        return {
+          kind: "groups",
+          groups: groupsInMemory(this.#source, command),
+        };
       case "update":
         return this.#update(command.entity, command.version);
       case "delete":
@@ -62,7 +71,7 @@ export class MemoryTable<T extends Entity> implements Table<T> {
   }
 
   #list(query: ListQuery): StoreResult<T> {
-    return { kind: "page", page: listInMemory(this.#spec, this.#rows, query) };
+    return { kind: "page", page: listInMemory(this.#source, query) };
   }
 
   #update(entity: T, version: number): StoreResult<T> {

@@ -115,8 +115,8 @@ function ownList(
 ): ListQuery {
   const own = grant?.own;
   if (own === undefined) return query;
-  const isOwn = query.filters.some(({ field, value }) =>
-    field === own.field && value === own.id
+  const isOwn = query.filters.some((filter) =>
+    filter.field === own.field && "value" in filter && filter.value === own.id
   );
   if (isOwn) return query;
   const filter = { field: own.field, value: own.id };

@@ -18,7 +18,7 @@ import {
   comparedColumn,
   comparedValue,
   quotePostgresName,
-} from "./postgres_list.ts";
+} from "./postgres_condition.ts";
 import { toPostgres } from "./postgres_row.ts";
 
 /** Names the field or fields in which another row has the same values. `isNew` says that the entity is not stored yet. */

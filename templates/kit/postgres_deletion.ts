@@ -11,7 +11,7 @@ import {
   type RowKey,
 } from "./delete_plan.ts";
 import type { PostgresSession } from "./postgres_connection.ts";
-import { quotePostgresName } from "./postgres_list.ts";
+import { quotePostgresName } from "./postgres_condition.ts";
 
 /** Says whether a deletion from a table needs a plan: foreign keys alone do not count as changes what they clear. */
 export function needsPlan(graph: ReferenceGraph, table: string): boolean {

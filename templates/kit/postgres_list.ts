@@ -3,8 +3,18 @@
  *
  * @module
  */
-import { type EntitySpec, fieldOf, type FieldSpec } from "./entity_spec.ts";
+import type { EntitySpec } from "./entity_spec.ts";
 import { type ListQuery, type SortKey, totalOrder } from "./list_query.ts";
+import {
+  comparedColumn,
+  comparedValue,
+  conditionsOf,
+  isEqual,
+  known,
+  type Place,
+  quotePostgresName,
+  whereOf,
+} from "./postgres_condition.ts";
 import type { PostgresValue } from "./postgres_connection.ts";
 import { toPostgres } from "./postgres_row.ts";
 
@@ -26,66 +36,28 @@ export function composePostgresList(
   const place = (value: PostgresValue) => `$${values.push(value)}`;
   const order = totalOrder(query.sort);
   const conditions = [
-    ...query.filters.map(({ field, value }) =>
-      isEqual(spec, field, toPostgres(known(spec, field), value), place)
-    ),
-    ...searchConditions(spec, query, place),
+    ...conditionsOf(spec, query, place),
     ...(query.after ? [afterCondition(spec, order, query.after, place)] : []),
   ];
-  const where = conditions.length === 0
-    ? ""
-    : ` WHERE ${conditions.join(" AND ")}`;
+  const where = whereOf(conditions);
   const by = order.map((key) => orderBy(spec, key)).join(", ");
-  const limit = place(query.limit + 1);
-  return { sql: `${select}${where} ORDER BY ${by} LIMIT ${limit}`, values };
+  const limit = ` LIMIT ${place(query.limit + 1)}`;
+  const offset = query.offset === undefined
+    ? ""
+    : ` OFFSET ${place(query.offset)}`;
+  return { sql: `${select}${where} ORDER BY ${by}${limit}${offset}`, values };
 }
 
-/** Quotes the name of a table or column. */
-export function quotePostgresName(name: string): string {
-  return `"${name.replaceAll('"', '""')}"`;
-}
-
-/** What is compared where values are: an email without the case of its letters. */
-export function comparedColumn({ kind, column }: FieldSpec): string {
-  const name = quotePostgresName(column);
-  return kind === "email" ? `lower(${name})` : name;
-}
-
-/** What a value is compared as; `place` is its `$1`. Only A to Z count as letters, as in memory. */
-export function comparedValue({ kind }: FieldSpec, place: string): string {
-  return kind === "email" ? `lower(${place} COLLATE "C")` : place;
-}
-
-/** Takes a value and gives its `$1`. */
-type Place = (value: PostgresValue) => string;
-
-/** Not `IS NOT DISTINCT FROM`, which uses no index. */
-function isEqual(
+/** Composes the statement that counts as `total` how many rows match, on whatever page. */
+export function composePostgresCount(
   spec: EntitySpec,
-  name: string,
-  value: PostgresValue,
-  place: Place,
-): string {
-  const field = known(spec, name);
-  const column = comparedColumn(field);
-  return value === null
-    ? `${column} IS NULL`
-    : `${column} = ${comparedValue(field, place(value))}`;
-}
-
-/** `strpos` over `lower`, not LIKE: no wildcards to escape; and A to Z are all that lower changes under "C". */
-function searchConditions(
-  spec: EntitySpec,
-  { search }: ListQuery,
-  place: Place,
-): string[] {
-  if (search === undefined) return [];
-  const text = place(search);
-  const contains = spec.search.map((name) => {
-    const column = quotePostgresName(known(spec, name).column);
-    return `strpos(lower(${column}), lower(${text} COLLATE "C")) > 0`;
-  });
-  return [`(${contains.join(" OR ") || "FALSE"})`];
+  query: ListQuery,
+): PostgresListStatement {
+  const values: PostgresValue[] = [];
+  const place = (value: PostgresValue) => `$${values.push(value)}`;
+  const where = whereOf(conditionsOf(spec, query, place));
+  const table = quotePostgresName(spec.table);
+  return { sql: `SELECT count(*) AS "total" FROM ${table}${where}`, values };
 }
 
 /** Null comes first, and last when the order is descending, as in SQLite; an index on a column without nulls is used anyway. */
@@ -113,7 +85,7 @@ function afterCondition(
     const value = toPostgres(known(spec, key.field), position[i] ?? null);
     const here = strictlyAfter(spec, key, value, place);
     if (i === order.length - 1) return here;
-    const equal = isEqual(spec, key.field, value, place);
+    const equal = isEqual(known(spec, key.field), value, place);
     return `(${here} OR ${equal} AND ${afterFrom(i + 1)})`;
   };
   return afterFrom(0);
@@ -133,12 +105,4 @@ function strictlyAfter(
   return field.nullable
     ? `(${column} < ${position} OR ${column} IS NULL)`
     : `${column} < ${position}`;
-}
-
-function known(spec: EntitySpec, name: string): FieldSpec {
-  const field = fieldOf(spec, name);
-  if (field === undefined) {
-    throw new Error(`Cannot list "${spec.name}": no field "${name}"`);
-  }
-  return field;
 }

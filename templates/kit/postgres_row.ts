@@ -64,6 +64,11 @@ export function toPostgres(field: FieldSpec, value: unknown): PostgresValue {
     : (encoder(field)?.(value) ?? value) as PostgresValue;
 }
 
+/** Gives the value of a field that PostgreSQL returns in some form. */
+export function fromPostgres(field: FieldSpec, value: unknown): unknown {
+  return value === null ? null : decoder(field)?.(String(value)) ?? value;
+}
+
 interface Column {
   readonly name: string;
   readonly column: string;
@@ -88,6 +93,7 @@ function encoder(
 ): ((value: unknown) => PostgresValue) | undefined {
   switch (field.kind) {
     case "json":
+    case "list":
       return (value) => JSON.stringify(value);
     case "decimal":
       return (value) => exactly(Number(value), field.scale ?? 0);
@@ -102,6 +108,7 @@ function encoder(
 function decoder(field: FieldSpec): ((text: string) => unknown) | undefined {
   switch (field.kind) {
     case "json":
+    case "list":
       return (text) => JSON.parse(text);
     case "decimal":
     case "integer":

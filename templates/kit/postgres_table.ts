@@ -4,6 +4,7 @@
  * @module
  */
 import { encodeCursor } from "./cursor.ts";
+import type { GroupsQuery } from "./entity_request.ts";
 import { acyclicFields, type Entity, type EntitySpec } from "./entity_spec.ts";
 import type { ListQuery } from "./list_query.ts";
 import {
@@ -20,7 +21,8 @@ import {
   touchCleared,
 } from "./postgres_deletion.ts";
 import { violatedConstraint } from "./postgres_failure.ts";
-import { composePostgresList } from "./postgres_list.ts";
+import { composePostgresGroups } from "./postgres_groups.ts";
+import { composePostgresCount, composePostgresList } from "./postgres_list.ts";
 import { PostgresRowMapper } from "./postgres_row.ts";
 import {
   duplicateOf,
@@ -73,6 +75,8 @@ export class PostgresTable<T extends Entity>
         return this.#get(command.id);
       case "list":
         return this.#list(command.query);
+      case "groups":
+        return this.#groups(command);
       case "update":
         return this.#update(command.entity, command.version);
       case "delete":
@@ -108,7 +112,22 @@ export class PostgresTable<T extends Entity>
     const nextCursor = rows.length > query.limit && last !== undefined
       ? encodeCursor(this.#spec, query, last)
       : null;
-    return { kind: "page", page: { items, nextCursor } };
+    const page = { items, nextCursor };
+    return query.total
+      ? { kind: "page", page: { ...page, total: await this.#count(query) } }
+      : { kind: "page", page };
+  }
+
+  async #count(query: ListQuery): Promise<number> {
+    const { sql, values } = composePostgresCount(this.#spec, query);
+    const [row] = await this.#database.query(sql, values);
+    return Number(row?.total);
+  }
+
+  async #groups(query: GroupsQuery): Promise<StoreResult<T>> {
+    const { sql, values, toGroup } = composePostgresGroups(this.#spec, query);
+    const rows = await this.#database.query(sql, values);
+    return { kind: "groups", groups: rows.map(toGroup) };
   }
 
   async #update(entity: T, version: number): Promise<StoreResult<T>> {

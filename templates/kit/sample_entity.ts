@@ -5,7 +5,12 @@
  */
 import { timestamp } from "./clock.ts";
 import { fromScaled } from "./decimal.ts";
-import type { Entity, EntitySpec, FieldSpec } from "./entity_spec.ts";
+import {
+  type Entity,
+  type EntitySpec,
+  type FieldSpec,
+  itemOf,
+} from "./entity_spec.ts";
 import { uuid7 } from "./uuid7.ts";
 
 /** Makes a valid entity with values that depend on `n`; references are null unless given in `values`. */
@@ -45,6 +50,11 @@ function sampleValue(field: FieldSpec, n: number): unknown {
       return timestamp(n * 60_000).slice(11, 19);
     case "uuid":
       return uuid7();
+    case "list":
+      return Array.from(
+        { length: n % 3 },
+        (_, i) => sampleValue(itemOf(field), n + i),
+      );
     case "json":
       return { n, list: [true, null, "Ä"] };
     default:

@@ -15,7 +15,7 @@ import {
   valueOf,
 } from "./entity_spec.ts";
 import type { SqliteDatabase } from "./sqlite_database.ts";
-import { quoteName } from "./sqlite_list.ts";
+import { quoteName } from "./sqlite_condition.ts";
 import { toSqlite } from "./sqlite_row.ts";
 
 /** Says which kind of constraint an error is about; undefined if it is about none of these. */

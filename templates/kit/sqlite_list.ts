@@ -3,8 +3,16 @@
  *
  * @module
  */
-import { type EntitySpec, fieldOf, type FieldSpec } from "./entity_spec.ts";
+import type { EntitySpec } from "./entity_spec.ts";
 import { type ListQuery, type SortKey, totalOrder } from "./list_query.ts";
+import {
+  column,
+  conditionsOf,
+  known,
+  quoteName,
+  type SqliteCondition,
+  whereOf,
+} from "./sqlite_condition.ts";
 import { type SqliteValue, toSqlite } from "./sqlite_row.ts";
 
 /** A statement with the values of its placeholders. */
@@ -23,50 +31,33 @@ export function composeList(
 ): SqliteListStatement {
   const order = totalOrder(query.sort);
   const conditions = [
-    ...filterConditions(spec, query),
-    ...searchConditions(spec, query),
+    ...conditionsOf(spec, query),
     ...(query.after ? [afterCondition(spec, order, query.after)] : []),
   ];
-  const where = conditions.length === 0
-    ? ""
-    : ` WHERE ${conditions.map(({ sql }) => sql).join(" AND ")}`;
+  const where = whereOf(conditions);
   const by = order.map(({ field, descending }) =>
     `${column(spec, field)} ${descending ? "DESC" : "ASC"}`
   );
+  const { limit, offset } = query;
+  const page = offset === undefined ? " LIMIT ?" : " LIMIT ? OFFSET ?";
   return {
-    sql: `${select}${where} ORDER BY ${by.join(", ")} LIMIT ?`,
-    values: [...conditions.flatMap(({ values }) => values), query.limit + 1],
+    sql: `${select}${where.sql} ORDER BY ${by.join(", ")}${page}`,
+    values: [
+      ...where.values,
+      limit + 1,
+      ...(offset === undefined ? [] : [offset]),
+    ],
   };
 }
 
-/** Quotes the name of a table or column. */
-export function quoteName(name: string): string {
-  return `"${name.replaceAll('"', '""')}"`;
-}
-
-interface Condition {
-  readonly sql: string;
-  readonly values: readonly SqliteValue[];
-}
-
-function filterConditions(spec: EntitySpec, query: ListQuery): Condition[] {
-  return query.filters.map(({ field, value }) => ({
-    sql: `${column(spec, field)} IS ?`,
-    values: [toSqlite(known(spec, field), value)],
-  }));
-}
-
-/** `instr` over `lower`, not LIKE: no wildcards to escape, no limit on the pattern, and A to Z are all that lower changes. */
-function searchConditions(spec: EntitySpec, query: ListQuery): Condition[] {
-  const { search } = query;
-  if (search === undefined) return [];
-  const contains = spec.search.map((field) =>
-    `instr(lower(${column(spec, field)}), lower(?)) > 0`
-  );
-  return [{
-    sql: `(${contains.join(" OR ") || "FALSE"})`,
-    values: contains.map(() => search),
-  }];
+/** Composes the statement that counts as `total` how many rows match, on whatever page. */
+export function composeCount(
+  spec: EntitySpec,
+  query: ListQuery,
+): SqliteListStatement {
+  const { sql, values } = whereOf(conditionsOf(spec, query));
+  const from = `SELECT count(*) AS "total" FROM ${quoteName(spec.table)}`;
+  return { sql: `${from}${sql}`, values };
 }
 
 /**
@@ -77,9 +68,9 @@ function afterCondition(
   spec: EntitySpec,
   order: readonly SortKey[],
   after: NonNullable<ListQuery["after"]>,
-): Condition {
+): SqliteCondition {
   const position = [...after.values, after.id];
-  const afterFrom = (i: number): Condition => {
+  const afterFrom = (i: number): SqliteCondition => {
     const { field, descending } = order[i]!;
     const value = toSqlite(known(spec, field), position[i] ?? null);
     const here = strictlyAfter(spec, { field, descending }, value);
@@ -97,7 +88,7 @@ function strictlyAfter(
   spec: EntitySpec,
   key: SortKey,
   value: SqliteValue,
-): Condition {
+): SqliteCondition {
   const name = column(spec, key.field);
   if (value === null) {
     const sql = key.descending ? "FALSE" : `${name} IS NOT NULL`;
@@ -107,16 +98,4 @@ function strictlyAfter(
   const nullable = known(spec, key.field).nullable;
   const sql = nullable ? `(${name} < ? OR ${name} IS NULL)` : `${name} < ?`;
   return { sql, values: [value] };
-}
-
-function column(spec: EntitySpec, field: string): string {
-  return quoteName(known(spec, field).column);
-}
-
-function known(spec: EntitySpec, name: string): FieldSpec {
-  const field = fieldOf(spec, name);
-  if (field === undefined) {
-    throw new Error(`Cannot list "${spec.name}": no field "${name}"`);
-  }
-  return field;
 }

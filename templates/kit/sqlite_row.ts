@@ -69,6 +69,11 @@ export function toSqlite(field: FieldSpec, value: unknown): SqliteValue {
     : (encoder(field)?.(value) ?? value) as SqliteValue;
 }
 
+/** Gives the value of a field that SQLite keeps in some form. */
+export function fromSqlite(field: FieldSpec, value: unknown): unknown {
+  return value === null ? null : decoder(field)?.(value) ?? value;
+}
+
 interface Column {
   readonly name: string;
   readonly column: string;
@@ -95,6 +100,7 @@ function encoder(
     case "boolean":
       return (value) => value ? 1 : 0;
     case "json":
+    case "list":
       return (value) => JSON.stringify(value);
     case "decimal":
       return (value) => scaled(Number(value), field.scale ?? 0);
@@ -110,6 +116,7 @@ function decoder(
     case "boolean":
       return (value) => value !== 0;
     case "json":
+    case "list":
       return (value) => JSON.parse(String(value));
     case "decimal":
       return (value) => fromScaled(Number(value), field.scale ?? 0);

@@ -5,6 +5,7 @@
  */
 import { encodeCursor } from "./cursor.ts";
 import type { RowKey } from "./delete_plan.ts";
+import type { GroupsQuery } from "./entity_request.ts";
 import { acyclicFields, type Entity, type EntitySpec } from "./entity_spec.ts";
 import type { ListQuery } from "./list_query.ts";
 import {
@@ -17,7 +18,9 @@ import {
   rowExists,
 } from "./sqlite_conflict.ts";
 import type { SqliteDatabase } from "./sqlite_database.ts";
-import { composeList, quoteName } from "./sqlite_list.ts";
+import { quoteName } from "./sqlite_condition.ts";
+import { composeGroups } from "./sqlite_groups.ts";
+import { composeCount, composeList } from "./sqlite_list.ts";
 import { SqliteRowMapper, type SqliteValue } from "./sqlite_row.ts";
 import {
   duplicateOf,
@@ -65,6 +68,8 @@ export class SqliteTable<T extends Entity> implements Table<T> {
         return this.#get(command.id);
       case "list":
         return this.#list(command.query);
+      case "groups":
+        return this.#groups(command);
       case "update":
         return this.#update(command.entity, command.version);
       case "delete":
@@ -96,7 +101,21 @@ export class SqliteTable<T extends Entity> implements Table<T> {
     const nextCursor = rows.length > query.limit && last !== undefined
       ? encodeCursor(this.#spec, query, last)
       : null;
-    return { kind: "page", page: { items, nextCursor } };
+    const page = { items, nextCursor };
+    return query.total
+      ? { kind: "page", page: { ...page, total: this.#count(query) } }
+      : { kind: "page", page };
+  }
+
+  #count(query: ListQuery): number {
+    const { sql, values } = composeCount(this.#spec, query);
+    return Number(this.#database.prepare(sql).get(...values)?.total);
+  }
+
+  #groups(query: GroupsQuery): StoreResult<T> {
+    const { sql, values, toGroup } = composeGroups(this.#spec, query);
+    const rows = this.#database.prepare(sql).all(...values);
+    return { kind: "groups", groups: rows.map(toGroup) };
   }
 
   #update(entity: T, version: number): StoreResult<T> {

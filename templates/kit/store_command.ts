@@ -3,7 +3,7 @@
  *
  * @module
  */
-import type { Page } from "./entity_request.ts";
+import type { Groups, GroupsQuery, Page } from "./entity_request.ts";
 import type { ListQuery } from "./list_query.ts";
 
 /** What a store is asked to do. Each command is atomic. */
@@ -11,6 +11,7 @@ export type StoreCommand<T> =
   | { readonly kind: "insert"; readonly entity: T }
   | { readonly kind: "get"; readonly id: string }
   | { readonly kind: "list"; readonly query: ListQuery }
+  | ({ readonly kind: "groups" } & GroupsQuery)
   /** Replaces the entity, but for its createdAt, if it still has this version. */
   | { readonly kind: "update"; readonly entity: T; readonly version: number }
   /**
@@ -29,6 +30,7 @@ export type StoreResult<T> =
   /** Inserted, found or updated; `version` counts the changes, from 1. */
   | { readonly kind: "entity"; readonly entity: T; readonly version: number }
   | { readonly kind: "page"; readonly page: Page<T> }
+  | ({ readonly kind: "groups" } & Groups)
   | { readonly kind: "deleted" }
   /** There is no entity with this id. */
   | { readonly kind: "missing" }

@@ -3,16 +3,14 @@
  *
  * @module
  */
-import { deepStrictEqual, ok } from "node:assert/strict";
-import { isSortable, parseListQuery } from "./list_query.ts";
+import { deepStrictEqual } from "node:assert/strict";
 import {
   acyclicFields,
   type Entity,
   type EntitySpec,
-  SERVER_FIELDS,
   valueOf,
 } from "./entity_spec.ts";
-import type { Page } from "./entity_request.ts";
+import { fill, list, LIST_CHECKS } from "./list_conformance.ts";
 import type { StoreResult, Table } from "./store_command.ts";
 import { uuid7 } from "./uuid7.ts";
 
@@ -42,7 +40,10 @@ export async function checkTable<T extends Entity>(
   }
 }
 
-type Check = <T extends Entity>(subject: TableUnderTest<T>) => Promise<void>;
+/** One thing that a fresh table must do. */
+export type Check = <T extends Entity>(
+  subject: TableUnderTest<T>,
+) => Promise<void>;
 
 const keepsWhatItIsGiven: Check = async ({ table, sample }) => {
   for (let n = 0; n < 8; n++) {
@@ -271,39 +272,6 @@ const clearsWhatRefersToTheDeleted: Check = async ({ table, spec, sample }) => {
   }
 };
 
-const pagesCoverEverythingOnce: Check = async (subject) => {
-  const entities = await fill(subject, 12);
-  const ids = entities.map(({ id }) => id);
-  deepStrictEqual((await list(subject, "limit=5")).map(({ id }) => id), ids);
-  for (const field of sortable(subject.spec)) {
-    const tie = field === "id" ? "" : ",-id"; // a full reversal, so that the lists mirror each other
-    const up = (await list(subject, `limit=5&sort=${field}`)).map(({ id }) =>
-      id
-    );
-    const down = await list(subject, `limit=5&sort=-${field}${tie}`);
-    deepStrictEqual(up.toSorted(), ids, `sort=${field}`);
-    deepStrictEqual(
-      down.map(({ id }) => id).toReversed(),
-      up,
-      `sort=-${field}`,
-    );
-  }
-};
-
-const filtersByEveryField: Check = async (subject) => {
-  const entities = await fill(subject, 8);
-  for (const [field, { kind }] of Object.entries(subject.spec.fields)) {
-    if (kind === "json") continue;
-    const wanted = valueOf(entities[2]!, field);
-    const query = new URLSearchParams([[field, String(wanted ?? "")]]);
-    deepStrictEqual(
-      await list(subject, query.toString()),
-      entities.filter((entity) => valueOf(entity, field) === wanted),
-      query.toString(),
-    );
-  }
-};
-
 /** Later than any sample was written. */
 const NOW = "2100-01-01T00:00:00.000Z";
 
@@ -320,49 +288,5 @@ const CHECKS: readonly Check[] = [
   refersToWhatExists,
   neverLeadsToItself,
   clearsWhatRefersToTheDeleted,
-  pagesCoverEverythingOnce,
-  filtersByEveryField,
+  ...LIST_CHECKS,
 ];
-
-async function fill<T extends Entity>(
-  subject: TableUnderTest<T>,
-  count: number,
-): Promise<T[]> {
-  const entities = Array.from({ length: count }, (_, n) => subject.sample(n));
-  for (const entity of entities) {
-    const { kind } = await subject.table.execute({ kind: "insert", entity });
-    deepStrictEqual(kind, "entity");
-  }
-  return entities;
-}
-
-/** Reads a whole list, page by page. */
-async function list<T extends Entity>(
-  subject: TableUnderTest<T>,
-  text: string,
-): Promise<T[]> {
-  const params = new URLSearchParams(text);
-  const entities: T[] = [];
-  for (;;) {
-    const page = await readPage(subject, params);
-    entities.push(...page.items);
-    if (page.nextCursor === null) return entities;
-    params.set("cursor", page.nextCursor);
-  }
-}
-
-async function readPage<T extends Entity>(
-  { table, spec }: TableUnderTest<T>,
-  params: URLSearchParams,
-): Promise<Page<T>> {
-  const query = parseListQuery(spec, params);
-  ok(query.ok, `the query "${params}" is refused`);
-  const result = await table.execute({ kind: "list", query: query.value });
-  ok(result.kind === "page", `a list is answered with "${result.kind}"`);
-  return result.page;
-}
-
-function sortable(spec: EntitySpec): string[] {
-  return Object.entries({ ...SERVER_FIELDS, ...spec.fields })
-    .filter(([, field]) => isSortable(field)).map(([name]) => name);
-}
