@@ -37,6 +37,8 @@ export interface AuthControllerView {
 
 /** schemas/auth_schema.ts. */
 export interface AuthSchemaView {
+  /** Whether accounts have a shape of their own. */
+  readonly account: boolean;
   /** What is imported from kit/api_schema.ts. */
   readonly imports: Ts;
   readonly fields: readonly { readonly name: Name; readonly schema: Ts }[];
@@ -95,6 +97,8 @@ export interface AccessTestView {
 
 /** tests/unit/auth_controller_test.ts. */
 export interface AuthTestView {
+  /** Whether the routes under `/auth` are there to be attacked. */
+  readonly trials: boolean;
   readonly gateway: Name;
   /** Makes a registration's body, without a password, or a promise of it. */
   readonly bodyPromise: Ts;

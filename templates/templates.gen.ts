@@ -453,6 +453,195 @@ out += '`,\n};\n';
 
     return out;
   },
+  "components/shaped_gateway.ts.eta": (it) => {
+    let out = "";
+out += '/**\n * The HTTP API: turns requests into messages for the controllers, and their replies into responses.\n *\n * @module\n */\nimport { type ComponentContext, HarnessComponent, type PortSpec } from "@autocoder/harness";\n';
+if (it.auth) {
+out += 'import { ACCESS } from "../access/access_rules.ts";\n';
+}
+out += 'import openapi from "../docs/openapi.json" with { type: "json" };\n';
+if (it.auth) {
+if (it.auth.account) {
+out += 'import { mountAccount } from "../kit/account_routes.ts";\n';
+} else {
+out += 'import { mountAuth } from "../kit/auth_routes.ts";\n';
+}
+out += 'import type { AuthReply, AuthRequest } from "../kit/auth_request.ts";\nimport { fromConnection } from "../kit/client_address.ts";\n';
+}
+if (it.origins) {
+out += 'import { withOrigins } from "../kit/cors.ts";\n';
+}
+out += 'import type { EntityReply, EntityRequest } from "../kit/entity_request.ts";\n';
+if (it.messages) {
+out += 'import { messageResponse } from "../kit/error_messages.ts";\n';
+}
+out += 'import { type Api, createApi } from "../kit/http_api.ts";\nimport { HttpListener } from "../kit/http_listener.ts";\n';
+if (it.marks) {
+out += 'import { mountMark } from "../kit/mark_routes.ts";\n';
+}
+if (it.auth) {
+out += 'import { resourceGuard } from "../kit/resource_guard.ts";\n';
+}
+out += 'import { mountResource } from "../kit/resource_routes.ts";\nimport type { Sources } from "../kit/resource_spec.ts";\nimport type { Health } from "../kit/system_routes.ts";\n';
+if (it.values.length > 0) {
+out += 'import { mountValues } from "../kit/value_routes.ts";\n';
+}
+for (const model of it.models) {
+out += 'import { ';
+out += ts(model.imports);
+out += ' } from "../models/';
+out += ts(model.file);
+out += '.ts";\n';
+}
+if (it.auth && it.auth.account) {
+out += 'import { ACCOUNT } from "../resources/account.ts";\n';
+}
+out += 'import { API_SHAPE } from "../resources/api_shape.ts";\n';
+for (const resource of it.resources) {
+out += 'import { ';
+out += ts(resource.constant);
+out += ' } from "../resources/';
+out += ts(resource.file);
+out += '_resource.ts";\n';
+}
+if (it.auth) {
+out += 'import { ';
+if (it.auth.account) {
+out += 'ACCOUNT_CHANGE, ';
+}
+out += 'LOGIN, REGISTRATION } from "../schemas/auth_schema.ts";\n';
+}
+for (const schema of it.schemas) {
+out += 'import { ';
+out += ts(schema.imports);
+out += ' } from "../schemas/';
+out += ts(schema.file);
+out += '_schema.ts";\n';
+}
+out += '\n/** What the endpoint needs. */\nexport interface ';
+out += ts(it.className);
+out += 'Config {\n  /** The address to listen on. */\n  readonly host: string;\n  /** The port to listen on; 0 takes any that is free. */\n  readonly port: number;\n  /** Reports how the system is. */\n  readonly health: () => Health;\n  /** Renders the system\'s metrics for Prometheus. */\n  readonly metrics: () => string;\n';
+if (it.auth) {
+out += '  /** The header by which a trusted proxy tells the client\'s address; empty to take the connection\'s. */\n  readonly addressHeader: string | undefined;\n';
+}
+out += '}\n\n/** ';
+out += ts(it.description);
+out += ' */\nexport class ';
+out += ts(it.className);
+out += ' extends HarnessComponent<';
+out += ts(it.className);
+out += 'Config> {\n  /** Its ports and the types of their messages. */\n  override readonly ports: Readonly<Record<string, PortSpec>> = {\n';
+for (const port of it.ports) {
+out += '    ';
+out += ts(port.name);
+out += ': ';
+out += ts(port.spec);
+out += ',\n';
+}
+out += '  };\n\n  #fetch: Api["fetch"] | undefined;\n  readonly #listener = new HttpListener(';
+if (it.auth) {
+out += '(request, info) => this.fetch(fromConnection(request, info))';
+} else {
+out += '(request) => this.fetch(request)';
+}
+out += ', {\n    hostname: this.config.host,\n    port: this.config.port,\n  });\n\n  /** Builds the routes and opens the listener; after a failure, on the port it had. */\n  override setup(context?: ComponentContext): void {\n    const { health, metrics } = this.config;\n    const api = createApi({ openapi, health, metrics, log: context?.log });\n';
+if (it.auth) {
+out += '    const ask = (request: AuthRequest) => this.sendToAuthRequests(request);\n';
+}
+out += '    const sources: Sources = {\n';
+for (const source of it.sources) {
+out += '      ';
+out += ts(source.name);
+out += ': (request) => this.';
+out += ts(source.sender);
+out += '(request),\n';
+}
+out += '    };\n    const guards = {\n';
+for (const guard of it.guards) {
+out += '      ';
+out += ts(guard.name);
+out += ': resourceGuard(';
+out += ts(guard.access);
+out += ', ask, API_SHAPE),\n';
+}
+out += '    };\n    const common = { sources, guards, shape: API_SHAPE };\n';
+if (it.auth && it.auth.account) {
+out += '    mountAccount(api, {\n      ...ACCOUNT,\n      entity: ';
+out += ts(it.auth.users);
+out += ',\n      signIn: ';
+out += ts(it.auth.signIn);
+out += ',\n      schemas: { register: REGISTRATION, login: LOGIN, change: ACCOUNT_CHANGE },\n      shape: API_SHAPE,\n      sources,\n      guard: guards.';
+out += ts(it.auth.guard);
+out += ',\n      addressHeader: this.config.addressHeader,\n      ask,\n    });\n';
+} else if (it.auth) {
+out += '    mountAuth(api, {\n      registration: REGISTRATION,\n      login: LOGIN,\n      usersPath: ';
+out += ts(it.auth.usersPath);
+out += ',\n      basePath: ';
+out += ts(it.auth.basePath);
+out += ',\n      scheme: API_SHAPE.scheme,\n      open: ';
+out += ts(it.auth.open);
+out += ',\n      access: ';
+out += ts(it.auth.access);
+out += ',\n      addressHeader: this.config.addressHeader,\n      ask,\n    });\n';
+}
+for (const value of it.values) {
+out += '    mountValues(api, ';
+out += ts(value);
+out += ');\n';
+}
+for (const resource of it.resources) {
+out += '    mountResource(api, {\n      ...common,\n      resource: ';
+out += ts(resource.constant);
+out += ',\n      operations: ';
+out += ts(resource.operations);
+out += ',\n';
+if (resource.actions) {
+out += '      actions: ';
+out += ts(resource.actions);
+out += ',\n';
+}
+if (resource.lists) {
+out += '      lists: ';
+out += ts(resource.lists);
+out += ',\n';
+}
+if (resource.references) {
+out += '      checkReferences: referenceCheck(ask, ';
+out += ts(resource.references);
+out += ', API_SHAPE.scheme),\n';
+}
+out += '    });\n';
+for (const mark of resource.marks) {
+out += '    mountMark(api, { ...common, resource: ';
+out += ts(resource.constant);
+out += ', operations: [] }, ';
+out += ts(mark);
+out += ');\n';
+}
+}
+out += '    this.#fetch = ';
+out += ts(it.fetch);
+out += ';\n    const url = this.#listener.open();\n    context?.log({ level: "info", event: "listening", component: this.name, url });\n  }\n\n  /** Serves until the system stops, then finishes the requests in hand. */\n  override process(): Promise<void> {\n    return this.#listener.serve(this.signal);\n  }\n\n  /** Closes the listener, if it is still open, and the outputs. */\n  override async cleanup(): Promise<void> {\n    await this.#listener.close();\n    await super.cleanup();\n  }\n\n  /** The address it listens on, as soon as it does. */\n  get listening(): Promise<string> {\n    return this.#listener.listening;\n  }\n\n  /** Answers one request, as the listener does. */\n  fetch(request: Request): Response | Promise<Response> {\n    if (!this.#fetch) throw new Error("The endpoint is not set up");\n    return this.#fetch(request);\n  }\n';
+for (const sender of it.senders) {
+out += '\n  /** Sends a request out by `';
+out += ts(sender.port);
+out += '` and waits for the controller\'s reply. */\n  ';
+out += ts(sender.method);
+out += '(request: EntityRequest): Promise<EntityReply<';
+out += ts(sender.typeName);
+out += '>> {\n    return this.request<EntityReply<';
+out += ts(sender.typeName);
+out += '>>(';
+out += ts(sender.portLiteral);
+out += ', request);\n  }\n';
+}
+if (it.auth) {
+out += '\n  /** Sends a request out by `auth_requests` and waits for the reply. */\n  sendToAuthRequests(request: AuthRequest): Promise<AuthReply> {\n    return this.request<AuthReply>("auth_requests", request);\n  }\n';
+}
+out += '}\n';
+
+    return out;
+  },
   "components/store.ts.eta": (it) => {
     let out = "";
 out += '/**\n * Keeps ';
@@ -1136,6 +1325,66 @@ out += ',\n};\n';
 
     return out;
   },
+  "resources/account.ts.eta": (it) => {
+    let out = "";
+out += '/**\n * How users see their own account, and where.\n *\n * @module\n */\nimport type { AccountShape } from "../kit/account_routes.ts";\n';
+for (const model of it.models) {
+out += 'import { ';
+out += ts(model.constant);
+out += ' } from "../models/';
+out += ts(model.file);
+out += '.ts";\n';
+}
+for (const resource of it.resources) {
+out += 'import { ';
+out += ts(resource.constant);
+out += ' } from "./';
+out += ts(resource.file);
+out += '_resource.ts";\n';
+}
+out += '\n/** The paths of accounts, and what is shown there. */\nexport const ACCOUNT: AccountShape = ';
+out += ts(it.shape);
+out += ';\n';
+
+    return out;
+  },
+  "resources/api_shape.ts.eta": (it) => {
+    let out = "";
+out += '/**\n * How the API looks as a whole.\n *\n * @module\n */\nimport type { ApiShape } from "../kit/resource_spec.ts";\n\n/** Envelopes, paging, unknown fields and the word before tokens. */\nexport const API_SHAPE: ApiShape = ';
+out += ts(it.shape);
+out += ';\n';
+
+    return out;
+  },
+  "resources/resource.ts.eta": (it) => {
+    let out = "";
+out += '/**\n * How clients see ';
+out += ts(it.one);
+out += ', and where.\n *\n * @module\n */\nimport type { ResourceSpec } from "../kit/resource_spec.ts";\n';
+for (const model of it.models) {
+out += 'import { ';
+out += ts(model.constant);
+out += ' } from "../models/';
+out += ts(model.file);
+out += '.ts";\n';
+}
+for (const resource of it.resources) {
+out += 'import { ';
+out += ts(resource.constant);
+out += ' } from "./';
+out += ts(resource.file);
+out += '_resource.ts";\n';
+}
+out += '\n/** ';
+out += ts(it.summary);
+out += ' */\nexport const ';
+out += ts(it.constant);
+out += ': ResourceSpec = ';
+out += ts(it.spec);
+out += ';\n';
+
+    return out;
+  },
   "schemas/auth_schema.ts.eta": (it) => {
     let out = "";
 out += '/**\n * What clients may send to register and to sign in.\n *\n * @module\n */\nimport { ';
@@ -1153,6 +1402,9 @@ out += ts(it.signIn);
 out += ');\n\n/** The body of a registration: the fields of ';
 out += ts(it.one);
 out += ' and a password. */\nexport const REGISTRATION: BodySchema = SCHEMAS.registration;\n\n/** The body of a login. */\nexport const LOGIN: BodySchema = SCHEMAS.login;\n';
+if (it.account) {
+out += '\n/** The body of a change of one\'s own account: some of the fields, and a new password. */\nexport const ACCOUNT_CHANGE: BodySchema = SCHEMAS.change;\n';
+}
 
     return out;
   },
@@ -2266,7 +2518,13 @@ if (it.postgres) {
 out += 'import { openTestSchema } from "../kit/postgres_test_schema.ts";\n';
 }
 if (it.auth) {
-out += 'import { ACCESS } from "../access/access_rules.ts";\nimport { type ActingEntity, actingRequest } from "../kit/acting_request.ts";\nimport { signAccessToken } from "../kit/access_token.ts";\nimport type { AuthConfig } from "../kit/auth_settings.ts";\n';
+if (it.auth.entities.length > 0) {
+out += 'import { ACCESS } from "../access/access_rules.ts";\n';
+}
+if (it.auth.entities.length > 0) {
+out += 'import { type ActingEntity, actingRequest } from "../kit/acting_request.ts";\n';
+}
+out += 'import { signAccessToken } from "../kit/access_token.ts";\nimport type { AuthConfig } from "../kit/auth_settings.ts";\n';
 }
 out += 'import { type ApiClient, apiClient } from "../kit/testing.ts";\nimport { buildSystem, type System } from "../main.ts";\n';
 if (it.auth) {
@@ -2277,11 +2535,18 @@ out += ' } from "../models/';
 out += ts(entity.file);
 out += '.ts";\n';
 }
+if (it.auth.entities.length > 0) {
 out += 'import { actor } from "./samples.ts";\n';
+}
 }
 out += '\n/** A system under test. */\nexport interface TestSystem extends AsyncDisposable {\n  /** The system. */\n  readonly system: System;\n';
 if (it.auth) {
-out += '  /** Calls its API without the network, each time as somebody who may. */\n  readonly client: ApiClient;\n  /** Calls its API as nobody, or as the user whose id is given. */\n  as(userId?: string): ApiClient;\n';
+if (it.auth.entities.length > 0) {
+out += '  /** Calls its API without the network, each time as somebody who may. */\n  readonly client: ApiClient;\n';
+} else {
+out += '  /** Calls its API without the network, as nobody. */\n  readonly client: ApiClient;\n';
+}
+out += '  /** Calls its API as nobody, or as the user whose id is given. */\n  as(userId?: string): ApiClient;\n';
 } else {
 out += '  /** Calls its API without the network. */\n  readonly client: ApiClient;\n';
 }
@@ -2324,7 +2589,15 @@ out += '  const options = { secret: auth.secret, issuer: ';
 out += ts(it.auth.issuer);
 out += ', seconds: auth.accessSeconds };\n  const tokenOf = (userId: string) => signAccessToken(options, userId);\n  const fetch = (request: Request) => system.';
 out += ts(it.gateway);
-out += '.fetch(request);\n  return {\n    system,\n    client: apiClient(async (request) =>\n      fetch(await actingRequest(request, ENTITIES, async (role) => tokenOf((await actor(system, role)).id)))\n    ),\n    as: (userId) =>\n      apiClient(async (request) => {\n        if (userId !== undefined) request.headers.set("authorization", `Bearer ${await tokenOf(userId)}`);\n        return await fetch(request);\n      }),\n';
+out += '.fetch(request);\n  return {\n    system,\n';
+if (it.auth.entities.length > 0) {
+out += '    client: apiClient(async (request) =>\n      fetch(await actingRequest(request, ENTITIES, async (role) => tokenOf((await actor(system, role)).id)))\n    ),\n';
+} else {
+out += '    client: apiClient(fetch),\n';
+}
+out += '    as: (userId) =>\n      apiClient(async (request) => {\n        if (userId !== undefined) request.headers.set("authorization", `';
+out += ts(it.auth.scheme);
+out += ' ${await tokenOf(userId)}`);\n        return await fetch(request);\n      }),\n';
 } else {
 out += '  return {\n    system,\n    client: apiClient((request) => system.';
 out += ts(it.gateway);
@@ -2336,7 +2609,7 @@ out += '    [Symbol.asyncDispose]: async () => {\n      await system.harness.sto
 out += '    [Symbol.asyncDispose]: async () => void await system.harness.stop(),\n';
 }
 out += '  };\n}\n';
-if (it.auth) {
+if (it.auth && it.auth.entities.length > 0) {
 out += '\nconst ENTITIES: readonly ActingEntity[] = [\n';
 for (const entity of it.auth.entities) {
 out += '  { path: ';
@@ -2417,7 +2690,13 @@ out += '    },\n    realTime: true, // it waits for the network\n  });\n});\n';
   },
   "tests/unit/auth_controller_test.ts.eta": (it) => {
     let out = "";
-out += '/**\n * Who gets in, and who does not: registration, login, tokens.\n *\n * @module\n */\nimport assert from "node:assert/strict";\nimport { checkComponent } from "@autocoder/harness/testing";\nimport { AuthController } from "../../components/auth_controller.ts";\nimport { AUTH_ATTACKS, type AuthTrial } from "../../kit/auth_trials.ts";\nimport type { AuthConfig } from "../../kit/auth_settings.ts";\nimport type { Entity } from "../../kit/entity_spec.ts";\nimport { expectValue } from "../../kit/expect_outcome.ts";\nimport { failed, notFound } from "../../kit/problem.ts";\nimport { expectProblem } from "../../kit/testing.ts";\nimport { ';
+out += '/**\n * Who gets in, and who does not: registration, login, tokens.\n *\n * @module\n */\n';
+if (it.trials) {
+out += 'import assert from "node:assert/strict";\n';
+}
+out += 'import { checkComponent } from "@autocoder/harness/testing";\nimport { AuthController } from "../../components/auth_controller.ts";\n';
+if (it.trials) {
+out += 'import { AUTH_ATTACKS, type AuthTrial } from "../../kit/auth_trials.ts";\nimport type { AuthConfig } from "../../kit/auth_settings.ts";\nimport type { Entity } from "../../kit/entity_spec.ts";\nimport { expectValue } from "../../kit/expect_outcome.ts";\nimport { failed, notFound } from "../../kit/problem.ts";\nimport { expectProblem } from "../../kit/testing.ts";\nimport { ';
 out += ts(it.bodyName);
 out += ' } from "../samples.ts";\nimport { startTestSystem, TEST_AUTH } from "../test_system.ts";\n\n/** Starts a system for one try. */\nasync function start(change: Partial<AuthConfig> = {}): Promise<AuthTrial> {\n  const auth: AuthConfig = { ...TEST_AUTH, ...change };\n  const test = await startTestSystem(auth);\n  const { authController } = test.system;\n  return {\n    client: test.as(),\n    auth,\n    issuer: ';
 out += ts(it.issuer);
@@ -2425,13 +2704,20 @@ out += ',\n    signIn: ';
 out += ts(it.signIn);
 out += ',\n    body: () => ';
 out += ts(it.bodyPromise);
-out += ',\n    register: async (body) => {\n      const reply = await authController.handleProcessRequest({ operation: "register", body, client: "test" });\n      const value = expectValue(reply);\n      return (value !== null && "user" in value ? value.user : value) as Entity;\n    },\n    remove: async (id) => {\n      const reply = await authController.sendToUserRequests({ operation: "delete", id });\n      assert.ok(reply.ok);\n    },\n    hashes: () => authController.hashes,\n    [Symbol.asyncDispose]: () => test[Symbol.asyncDispose](),\n  };\n}\n\nDeno.test("AuthController keeps the contract of a component", async () => {\n  const missing = () => ({ kind: "missing" });\n  await checkComponent(() => new AuthController("auth_controller", { auth: TEST_AUTH }), {\n    messages: { process_request: [{ operation: "logout", token: "nonsense" }] },\n    // No request at all: its handler throws.\n    failing: { process_request: [null] },\n    replies: {\n      user_requests: () => failed(notFound("user")),\n      credential_operation: missing,\n      refresh_token_operation: missing,\n    },\n  });\n});\n\nfor (const { title, run } of AUTH_ATTACKS) Deno.test(title, () => run(start));\n\n';
+out += ',\n    register: async (body) => {\n      const reply = await authController.handleProcessRequest({ operation: "register", body, client: "test" });\n      const value = expectValue(reply);\n      return (value !== null && "user" in value ? value.user : value) as Entity;\n    },\n    remove: async (id) => {\n      const reply = await authController.sendToUserRequests({ operation: "delete", id });\n      assert.ok(reply.ok);\n    },\n    hashes: () => authController.hashes,\n    [Symbol.asyncDispose]: () => test[Symbol.asyncDispose](),\n  };\n}\n\n';
+} else {
+out += 'import { failed, notFound } from "../../kit/problem.ts";\nimport { TEST_AUTH } from "../test_system.ts";\n\n';
+}
+out += 'Deno.test("AuthController keeps the contract of a component", async () => {\n  const missing = () => ({ kind: "missing" });\n  await checkComponent(() => new AuthController("auth_controller", { auth: TEST_AUTH }), {\n    messages: { process_request: [{ operation: "logout", token: "nonsense" }] },\n    // No request at all: its handler throws.\n    failing: { process_request: [null] },\n    replies: {\n      user_requests: () => failed(notFound("user")),\n      credential_operation: missing,\n      refresh_token_operation: missing,\n    },\n  });\n});\n\n';
+if (it.trials) {
+out += 'for (const { title, run } of AUTH_ATTACKS) Deno.test(title, () => run(start));\n\n';
 if (it.open) {
 out += 'Deno.test("POST /auth/register makes a user and signs them in", async () => {\n  await using trial = await start();\n  const body = { ...await trial.body(), password: "correct horse battery" };\n  const made = await trial.client.post<{ user: Entity; accessToken: string }>("/auth/register", body);\n  assert.equal(made.status, 201, JSON.stringify(made.body));\n  assert.equal(made.headers.get("location"), `${';
 out += ts(it.path);
 out += '}/${made.body.user.id}`);\n  const headers = { authorization: `Bearer ${made.body.accessToken}` };\n  const me = await trial.client.send("/auth/me", { headers });\n  assert.deepEqual(me.body, made.body.user);\n  expectProblem(await trial.client.post("/auth/register", body), 409);\n});\n';
 } else {
 out += 'Deno.test("POST /auth/register is for those who may create users", async () => {\n  await using trial = await start();\n  const body = { ...await trial.body(), password: "correct horse battery" };\n  expectProblem(await trial.client.post("/auth/register", body), 401);\n});\n';
+}
 }
 
     return out;

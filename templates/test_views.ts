@@ -294,6 +294,9 @@ export interface TestSystemView {
   /** What it needs of users. */
   readonly auth?: {
     readonly issuer: Ts;
+    /** The word before a token. */
+    readonly scheme: Name;
+    /** What requests as somebody who may are found by; empty where the API has a shape of its own. */
     readonly entities: readonly {
       readonly constant: Name;
       readonly file: Name;

@@ -11,6 +11,12 @@ import type {
   AuthTestView,
 } from "./access_views.ts";
 import type {
+  AccountView,
+  ApiShapeView,
+  ResourceView,
+  ShapedGatewayView,
+} from "./api_views.ts";
+import type {
   ConfigView,
   ControllerView,
   GatewayView,
@@ -39,6 +45,7 @@ import type {
 } from "./test_views.ts";
 
 export * from "./access_views.ts";
+export * from "./api_views.ts";
 export * from "./entity_views.ts";
 export * from "./component_views.ts";
 export * from "./test_views.ts";
@@ -52,6 +59,10 @@ export interface TemplateViews {
   readonly "schemas/auth_schema.ts.eta": AuthSchemaView;
   readonly "tests/access/entity_access_test.ts.eta": AccessTestView;
   readonly "components/api_gateway.ts.eta": GatewayView;
+  readonly "components/shaped_gateway.ts.eta": ShapedGatewayView;
+  readonly "resources/account.ts.eta": AccountView;
+  readonly "resources/api_shape.ts.eta": ApiShapeView;
+  readonly "resources/resource.ts.eta": ResourceView;
   readonly "components/controller.ts.eta": ControllerView;
   readonly "components/postgres_store.ts.eta": StoreView;
   readonly "components/store.ts.eta": StoreView;

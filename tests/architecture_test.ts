@@ -45,11 +45,18 @@ Deno.test("the kit imports nothing but the harness and npm packages", async () =
   ) {
     if (path.endsWith("_test.ts")) continue;
     for (const [, specifier = ""] of text.matchAll(IMPORT)) {
-      const known =
-        ["@autocoder/harness", "hono", "jose", "zod", "fast-check", "postgres"]
-          .includes(
-            specifier,
-          ) ||
+      const known = [
+        "@autocoder/harness",
+        "hono",
+        "hono/cors",
+        "jose",
+        "zod",
+        "fast-check",
+        "postgres",
+      ]
+        .includes(
+          specifier,
+        ) ||
         specifier.startsWith("node:") || /^\.\/[a-z0-9_]+\.ts$/.test(specifier);
       if (!known) wrong.push(`kit/${path} imports ${specifier}`);
     }

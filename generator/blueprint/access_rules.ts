@@ -28,9 +28,13 @@ export function rulesOf(
 ): Readonly<Record<string, readonly string[]>> {
   const access = entity.access ?? {};
   const actions = Object.keys(entity.actions ?? {});
-  return Object.fromEntries(
-    [...OPERATIONS, ...actions].map((name) => [name, ruleFor(name, access)]),
-  );
+  const marks = Object.keys(entity.marks ?? {});
+  return Object.fromEntries([
+    ...[...OPERATIONS, ...actions].map((name) =>
+      [name, ruleFor(name, access)] as const
+    ),
+    ...marks.map((name) => [name, ruleForMark(name, access)] as const),
+  ]);
 }
 
 /** A single word stands for a list of one. */
@@ -49,6 +53,14 @@ function ruleFor(name: string, access: AccessBlueprint): readonly string[] {
   return key !== undefined && Object.hasOwn(access, key)
     ? ruleList(access[key] ?? [])
     : [];
+}
+
+/** A mark changes nothing but itself: whoever is signed in may set it, unless a rule says otherwise. */
+function ruleForMark(
+  name: string,
+  access: AccessBlueprint,
+): readonly string[] {
+  return Object.hasOwn(access, name) ? ruleList(access[name] ?? []) : ["users"];
 }
 
 /** Actions may be written in camelCase or snake_case. */

@@ -5,6 +5,7 @@
  *
  * @module
  */
+import type { ApiBlueprint, MarkBlueprint } from "./api_blueprint.ts";
 
 /** The version of the blueprint language. */
 export const BLUEPRINT_SCHEMA = "autocoder/v1";
@@ -157,6 +158,8 @@ export interface EntityBlueprint {
   readonly operations?: readonly Operation[];
   /** Its actions, in order. */
   readonly actions?: Readonly<Record<string, ActionBlueprint>>;
+  /** What every user can set on one, for themselves. */
+  readonly marks?: Readonly<Record<string, MarkBlueprint>>;
   /** The relation to whom it belongs: whoever creates it. */
   readonly owner?: string;
   /** Who may do what; what has no rule is denied. */
@@ -238,6 +241,8 @@ export interface Blueprint {
   };
   /** The users; without them everything is public. */
   readonly users?: UsersBlueprint;
+  /** How the API looks, where the conventions do not fit. */
+  readonly api?: ApiBlueprint;
   /** The things the system keeps. */
   readonly entities?: Readonly<Record<string, EntityBlueprint>>;
   /** The wiring, as far as it is written. */

@@ -220,6 +220,7 @@ function checkRuleName(
     ...operations,
     ...(isUsers ? ["create"] : []),
     ...actions,
+    ...Object.keys(entity.marks ?? {}),
   ];
   if (known.some((one) => one === key)) return;
   if (actions.some((action) => sameName(action, key))) return;

@@ -381,6 +381,54 @@ export const DIAGNOSTIC_CODES: Readonly<Record<string, CodeMeaning>> = {
     title: "Something about users was assumed",
     advice: "Write the entity and its `access` to decide it.",
   },
+  AC560: {
+    title: "A mark that cannot be kept",
+    advice:
+      "Add `users`, and give the two relations of the mark different names by `by` and `of`.",
+  },
+  AC561: {
+    title: "An account without users",
+    advice: "Add `users: {}` at the top, or leave `api.account` out.",
+  },
+  AC562: {
+    title: "Values of a field that is not there",
+    advice: "Name a list, enum or string of an entity: `article.tags`.",
+  },
+  AC563: {
+    title: "Something that cannot be shown",
+    advice:
+      "Name a field, a mark's field or count, `{ relation: resource }`, `sum(entity.field)` or `count(entity)`; each once.",
+  },
+  AC564: {
+    title: "A resource without its entity",
+    advice: "Write the entity under `entities`, or name another by `entity`.",
+  },
+  AC565: {
+    title: "A resource under something it does not belong to",
+    advice:
+      "Name a resource whose entity this one has exactly one relation to.",
+  },
+  AC566: {
+    title: "A key that does not name one",
+    advice: "Name a field that is unique and required, or leave `key` out.",
+  },
+  AC567: {
+    title: "A filter by something that is not there",
+    advice:
+      "Name a field, `relation.field` or `mark.field`, where the field behind the full stop is unique.",
+  },
+  AC568: {
+    title: "A list that is restricted by something that is not there",
+    advice: "Name a mark, a relation to users, or fields with their values.",
+  },
+  AC569: {
+    title: "Two routes with one method and path",
+    advice: "Give one of the two another path.",
+  },
+  AC570: {
+    title: "A resource that is shown within itself",
+    advice: "Show a resource there that has less.",
+  },
   AC901: {
     title: "Flows are",
     advice: "Leave `flows` out.",

@@ -57,6 +57,18 @@ function schemaOf(shape: Shape, defs: Record<string, JsonSchema>): JsonSchema {
         additionalProperties: schemaOf(shape.value, defs),
         maxProperties: shape.maxItems,
       };
+    case "named": {
+      const text = { type: "string", maxLength: shape.maxLength };
+      return {
+        anyOf: [text, {
+          type: "object",
+          propertyNames: nameSchema(shape.names),
+          additionalProperties: text,
+          minProperties: 1,
+          maxProperties: 1,
+        }],
+      };
+    }
     case "object":
       return reference(shape, defs);
   }

@@ -11,6 +11,7 @@ import {
   type RequirementBlueprint,
   STORE_ENGINES,
 } from "./blueprint.ts";
+import { API_SHAPE } from "./language_api.ts";
 import { ENTITY_SHAPE } from "./language_entities.ts";
 import {
   COMPONENT_NAME,
@@ -125,6 +126,10 @@ export const BLUEPRINT_SHAPE: ObjectShape<Blueprint> = {
       doc:
         "The users: with them everything is denied unless a rule allows it, without them everything is public.",
       shape: USERS_SHAPE,
+    },
+    api: {
+      doc: "How the API looks, where the conventions do not fit.",
+      shape: API_SHAPE,
     },
     entities: {
       doc: "The things the system keeps, by name.",

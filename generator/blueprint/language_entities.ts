@@ -11,10 +11,12 @@ import {
   OPERATIONS,
   type RelationBlueprint,
 } from "./blueprint.ts";
+import { MARK_SHAPE } from "./language_api.ts";
 import {
   ACTION_NAME,
   ENTITY_NAME,
   FIELD_NAME,
+  MARK_NAME,
   MEMBER_NAME,
   RELATION_NAME,
   SENTENCE,
@@ -309,6 +311,16 @@ export const ENTITY_SHAPE: ObjectShape<EntityBlueprint> = {
         names: ACTION_NAME,
         value: ACTION_SHAPE,
         maxItems: 50,
+      },
+    },
+    marks: {
+      doc:
+        "What every user can set on one for themselves, such as `favorite`: POST and DELETE on its path.",
+      shape: {
+        kind: "record",
+        names: MARK_NAME,
+        value: MARK_SHAPE,
+        maxItems: 20,
       },
     },
     owner: {

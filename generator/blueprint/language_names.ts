@@ -18,6 +18,13 @@ export const MEMBER_NAME: NameRule = {
   of: "field or relation",
   style: "camelCase",
 };
+/** How marks and lists with a path of their own are named. */
+export const MARK_NAME: NameRule = { of: "mark or list", style: "camelCase" };
+/** How the things are named that clients see. */
+export const SHOWN_NAME: NameRule = {
+  of: "thing that clients see",
+  style: "either",
+};
 /** How actions are named. */
 export const ACTION_NAME: NameRule = { of: "action", style: "either" };
 /** How roles are named. */

@@ -11,6 +11,7 @@ import { forbiddenCharacter, quoted, visible } from "./quoted.ts";
 import type {
   ChoiceShape,
   ListShape,
+  NamedShape,
   NumberShape,
   ObjectShape,
   RecordShape,
@@ -30,7 +31,7 @@ export interface ShapeReading {
 /** Reads a single value; what does not fit is reported and gives undefined. */
 export function readScalar(
   node: SourceNode,
-  shape: Exclude<Shape, ObjectShape | RecordShape | ListShape>,
+  shape: Exclude<Shape, ObjectShape | RecordShape | ListShape | NamedShape>,
   path: string,
   reading: ShapeReading,
 ): unknown {

@@ -8,7 +8,13 @@ import { adviceFor, describeLater } from "./diagnostic_codes.ts";
 import { nearWord } from "./near_name.ts";
 import { quoted, visible } from "./quoted.ts";
 import { readScalar, type ShapeReading, wrongKind } from "./read_scalar.ts";
-import type { ListShape, ObjectShape, RecordShape, Shape } from "./shape.ts";
+import type {
+  ListShape,
+  NamedShape,
+  ObjectShape,
+  RecordShape,
+  Shape,
+} from "./shape.ts";
 import type { SourceEntry, SourceMap, SourceNode } from "./source_tree.ts";
 
 /**
@@ -28,6 +34,8 @@ export function readShape(
       return readRecord(node, shape, path, reading);
     case "list":
       return readList(node, shape, path, reading);
+    case "named":
+      return readNamed(node, shape, path, reading);
     default:
       return readScalar(node, shape, path, reading);
   }
@@ -207,6 +215,26 @@ function readList(
     if (value !== undefined) result.push(value);
   });
   return result;
+}
+
+function readNamed(
+  node: SourceNode,
+  shape: NamedShape,
+  path: string,
+  reading: ShapeReading,
+): unknown {
+  const text: Shape = { kind: "text", maxLength: shape.maxLength };
+  if (node.kind === "scalar") return readScalar(node, text, path, reading);
+  if (node.kind !== "mapping" || node.entries.length !== 1) {
+    const wanted = "a name, or one name and what it stands for";
+    return wrongKind(node, wanted, path, reading);
+  }
+  return readRecord(
+    node,
+    { kind: "record", names: shape.names, value: text, maxItems: 1 },
+    path,
+    reading,
+  );
 }
 
 function tooMany(

@@ -22,6 +22,7 @@ export type Shape =
   | ChoiceShape
   | LiteralShape
   | NameShape
+  | NamedShape
   | ListShape
   | RecordShape
   | ObjectShape;
@@ -87,6 +88,16 @@ export interface NameShape {
   readonly kind: "name";
   /** How it must be written. */
   readonly rule: NameRule;
+}
+
+/** A text, or a name of the user's and a text behind it. */
+export interface NamedShape {
+  /** Tells the forms apart. */
+  readonly kind: "named";
+  /** How the name must be written. */
+  readonly names: NameRule;
+  /** Most characters of the text. */
+  readonly maxLength: number;
 }
 
 /** A list. */

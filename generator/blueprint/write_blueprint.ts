@@ -3,6 +3,7 @@
  *
  * @module
  */
+import type { ApiBlueprint } from "./api_blueprint.ts";
 import type {
   AccessRuleBlueprint,
   ActionBlueprint,
@@ -24,7 +25,8 @@ export function writeBlueprint(
   blueprint: Blueprint,
   options: WriteBlueprintOptions = {},
 ): string {
-  const { http, store, users, entities, components, requirements } = blueprint;
+  const { http, store, users, api, entities, components, requirements } =
+    blueprint;
   const lines = [
     ...commentLines(options.comment),
     `schema: ${blueprint.schema}`,
@@ -33,6 +35,7 @@ export function writeBlueprint(
     ...(http ? [`http: ${flowMap(http)}`] : []),
     ...(store ? [`store: ${flowMap(store)}`] : []),
     ...(users ? usersLines(users) : []),
+    ...(api ? apiLines(api) : []),
   ];
   if (entities) {
     lines.push(...section("entities", Object.entries(entities), writeEntity));
@@ -105,6 +108,7 @@ function writeEntity(entity: EntityBlueprint): readonly string[] {
       ? [`operations: ${flowList(entity.operations)}`]
       : []),
     ...table("actions", Object.entries(entity.actions ?? {}), writeAction),
+    ...table("marks", Object.entries(entity.marks ?? {}), flowMap),
     ...optional("owner", entity.owner),
     ...table("access", Object.entries(entity.access ?? {}), writeRule),
     ...emptyTables(entity),
@@ -115,8 +119,26 @@ function usersLines(users: UsersBlueprint): readonly string[] {
   return [`users: ${flowMap(users)}`];
 }
 
+function apiLines(api: ApiBlueprint): readonly string[] {
+  const { account, resources, ...rest } = api;
+  const settings = Object.entries(rest)
+    .filter(([, value]) => value !== undefined)
+    .map(([key, value]) =>
+      `  ${key}: ${typeof value === "string" ? scalar(value) : flowMap(value)}`
+    );
+  const lines = [
+    ...settings,
+    ...(account ? [`  account: ${flowMap(account)}`] : []),
+    ...(resources
+      ? table("resources", Object.entries(resources), flowMap, "resources: {}")
+        .map((line) => `  ${line}`)
+      : []),
+  ];
+  return lines.length === 0 ? ["api: {}"] : ["api:", ...lines];
+}
+
 function emptyTables(entity: EntityBlueprint): readonly string[] {
-  return (["relations", "actions", "access"] as const)
+  return (["relations", "actions", "marks", "access"] as const)
     .filter((key) => entity[key] && Object.keys(entity[key]).length === 0)
     .map((key) => `${key}: {}`);
 }
@@ -126,8 +148,9 @@ function table<T>(
   key: string,
   entries: readonly (readonly [string, T])[],
   write: (value: T) => string,
+  none: string | undefined = key === "fields" ? "fields: {}" : undefined,
 ): readonly string[] {
-  if (entries.length === 0) return key === "fields" ? ["fields: {}"] : [];
+  if (entries.length === 0) return none === undefined ? [] : [none];
   const widest = Math.max(...entries.map(([name]) => name.length));
   return [
     `${key}:`,

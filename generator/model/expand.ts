@@ -8,6 +8,7 @@ import { refersTo } from "../blueprint/check_requirements.ts";
 import type { Diagnostic } from "../diagnostic.ts";
 import type { Blueprint } from "../blueprint/blueprint.ts";
 import { checkBlueprint } from "../blueprint/check_blueprint.ts";
+import { completeMarks } from "../blueprint/complete_marks.ts";
 import { completeUsers } from "../blueprint/complete_users.ts";
 import {
   DiagnosticList,
@@ -22,6 +23,7 @@ import { classifyWires, type Exchange } from "./classify_wires.ts";
 import { completeWiring } from "./complete_wiring.ts";
 import { draftWiring, type WiringDraft } from "./component_draft.ts";
 import { describeSystem } from "./describe.ts";
+import { withApi } from "./expand_api.ts";
 import { expandEntities } from "./expand_entities.ts";
 import { sentence } from "./expand_entity.ts";
 import { withUsers } from "./expand_users.ts";
@@ -66,7 +68,8 @@ function expandChecked(
   written: Blueprint,
   diagnostics: DiagnosticList,
 ): SystemModel | undefined {
-  const blueprint = completeUsers(written, diagnostics);
+  const withUser = completeUsers(written, diagnostics);
+  const blueprint = completeMarks(withUser, diagnostics);
   checkBlueprint(blueprint, diagnostics);
   if (isEmpty(blueprint)) {
     diagnostics.error(
@@ -114,7 +117,7 @@ function expandWiring(
     blueprint,
   );
   checkModel(model, pathsOf(exchanges), diagnostics);
-  return model;
+  return withApi(model, blueprint, diagnostics);
 }
 
 function isEmpty(blueprint: Blueprint): boolean {

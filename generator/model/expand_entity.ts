@@ -12,7 +12,9 @@ import {
   type RelationBlueprint,
 } from "../blueprint/blueprint.ts";
 import { asList } from "../blueprint/check_actions.ts";
+import { endsOf, linkName } from "../blueprint/complete_marks.ts";
 import { FIELD_TYPE_RULES, longestOf } from "../blueprint/field_types.ts";
+import type { MarkModel } from "./api_model.ts";
 import {
   describeAction,
   describeEntity,
@@ -60,8 +62,26 @@ export function expandEntity(
     operations: OPERATIONS.filter((operation) => wanted.includes(operation)),
     actions: Object.entries(entity.actions ?? {})
       .map(([key, action]) => expandAction(key, action, name, entity.fields)),
+    ...(entity.marks ? { marks: marksOf(snake, entity.marks) } : {}),
     description: sentence(entity.description) ?? describeEntity(name.words),
   };
+}
+
+function marksOf(
+  entity: string,
+  marks: NonNullable<EntityBlueprint["marks"]>,
+): readonly MarkModel[] {
+  return Object.entries(marks).map(([mark, settings]) => {
+    const { user, target } = endsOf(entity, settings);
+    return {
+      name: nameForms(mark),
+      link: linkName(entity, mark),
+      target: `${target}Id`,
+      user: `${user}Id`,
+      ...given("field", settings.field),
+      ...given("count", settings.count),
+    };
+  });
 }
 
 /** Makes a text of several lines one line; undefined when nothing is left. */

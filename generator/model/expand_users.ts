@@ -89,6 +89,7 @@ function accessOf(
     ...entity.operations,
     ...(isUsers ? ["create"] : []),
     ...entity.actions.map(({ name }) => name.kebab),
+    ...(entity.marks ?? []).map(({ name }) => name.camel),
   ]);
   return {
     ...(owner === undefined ? {} : { owner }),

@@ -12,6 +12,7 @@ import type {
   Operation,
   StoreEngine,
 } from "../blueprint/blueprint.ts";
+import type { ApiModel, MarkModel } from "./api_model.ts";
 
 /** One name in the spellings that outputs need, derived once. */
 export interface NameForms {
@@ -136,6 +137,8 @@ export interface EntityModel {
   readonly operations: readonly Operation[];
   /** Its actions, in order. */
   readonly actions: readonly ActionModel[];
+  /** What every user can set on one, for themselves. */
+  readonly marks?: readonly MarkModel[];
   /** Who may do what, in a system with users. */
   readonly access?: AccessModel;
   /** One sentence. */
@@ -244,6 +247,8 @@ export interface SystemModel {
   readonly durability: "full" | "normal";
   /** Its users; without them everything is public. */
   readonly users?: UsersModel;
+  /** How its API looks, where the conventions do not fit. */
+  readonly api?: ApiModel;
   /** Its entities, in the blueprint's order. */
   readonly entities: readonly EntityModel[];
   /** Its components: endpoint first, then each entity's controller and store. */

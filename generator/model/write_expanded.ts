@@ -27,6 +27,7 @@ import type {
   SystemModel,
   UsersModel,
 } from "./system_model.ts";
+import { apiOf, marksOf } from "./write_api.ts";
 import { memberName } from "./member_lists.ts";
 
 /** Writes a model as YAML; parsed and expanded, it gives the same model. */
@@ -46,6 +47,7 @@ export function modelToBlueprint(model: SystemModel): Blueprint {
     http: { port: model.port },
     store: { engine: model.engine, durability: model.durability },
     ...(model.users ? { users: usersOf(model.users) } : {}),
+    ...apiOf(model),
     entities: Object.fromEntries(
       model.entities.map((entity) => [entity.name.snake, entityOf(entity)]),
     ),
@@ -91,6 +93,7 @@ function entityOf(entity: EntityModel): EntityBlueprint {
       : { indexes: entity.indexes.map((fields) => fields.map(memberName)) }),
     operations: entity.operations,
     ...(actions.length === 0 ? {} : { actions: Object.fromEntries(actions) }),
+    ...marksOf(entity),
     ...(entity.access ? accessOf(entity, entity.access) : {}),
   };
 }

@@ -13,7 +13,7 @@ Deno.test("writeExpanded() says all of a model: it gives the same model again, w
 });
 
 Deno.test("writeExpanded() writes wiring out", () => {
-  const { model } = compileBlueprint(EXAMPLES[0] ?? "");
+  const { model } = compileBlueprint(EXAMPLES[1] ?? "");
   assertExists(model);
   assertStringIncludes(
     writeExpanded(model),
@@ -22,6 +22,46 @@ Deno.test("writeExpanded() writes wiring out", () => {
 });
 
 const EXAMPLES = [
+  `
+system: notes
+users: { roles: [member, editor] }
+api:
+  basePath: /api/v1
+  envelope: named
+  errors: messages
+  authorization: Token
+  unknownFields: ignore
+  paging: { style: offset, limit: 20, most: 100 }
+  cors: { origins: ["https://example.com", "*"] }
+  account: { name: me, login: /sign-in, method: PUT, setsPassword: true, shows: [email, { accessToken: token }] }
+  resources:
+    person: { entity: user, key: email, shows: [email, following], operations: [get, patch], methods: { patch: PUT } }
+    note:
+      shows: [id, title, liked, likes, { writer: person }, { remarks: remark }, { weight: sum(remark.weight) }, { size: count(remark) }]
+      filters: { by: writer.email, likedBy: like.email, title: title }
+      lists:
+        feed: { marked: writer.follow }
+        mine: { own: writer, where: { done: true } }
+        liked: { marked: like }
+      statuses: { create: 200 }
+    remark: { under: note, path: /says, shows: [id, text, { heavy: weight }] }
+    topic: { values: note.title }
+entities:
+  user:
+    fields: { email: { type: email, required: true, unique: true } }
+    marks: { follow: { field: following, by: follower, of: followed } }
+    access: { read: everyone, write: owner }
+  note:
+    fields: { title: { type: string, required: true }, done: { type: boolean, default: false } }
+    relations: { writer: { belongsTo: user } }
+    marks: { like: { field: liked, count: likes } }
+    owner: writer
+    access: { read: everyone, create: users, write: owner, like: editor }
+  remark:
+    fields: { text: { type: text }, weight: { type: integer } }
+    relations: { note: { belongsTo: note, onDelete: cascade } }
+    access: { read: everyone, create: users }
+`,
   "system: tasks\nentities: { task: { fields: { title: { type: string } } } }\n",
   `
 system: shop

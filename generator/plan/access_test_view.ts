@@ -95,6 +95,7 @@ export function authTestView(system: SystemModel): AuthTestView {
   const user = userOf(system);
   const registered = registeredEntity(user);
   return {
+    trials: !system.api,
     gateway: name(camel(gatewayOf(system).name)),
     bodyPromise: bodyPromise(registered, name("test.system")),
     bodyName: bodyName(user),

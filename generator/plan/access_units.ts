@@ -64,7 +64,7 @@ export function accessTestUnits(
       "tests/unit/auth_controller_test.ts.eta",
       authTestView(system),
     ),
-    ...system.entities.flatMap((entity) => {
+    ...(system.api ? [] : system.entities).flatMap((entity) => {
       const { access } = entity;
       const hasRoutes = entity.operations.length + entity.actions.length > 0;
       return access && hasRoutes

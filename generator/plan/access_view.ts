@@ -168,6 +168,7 @@ export function authSchemaView(system: SystemModel): AuthSchemaView {
     fields: view?.fields ?? [],
     one: comment(withArticle(user.name.words)),
     signIn: tsLiteral(system.users?.signIn ?? ""),
+    account: system.api?.account !== undefined,
   };
 }
 
@@ -215,7 +216,8 @@ export function testSystemAuth(system: SystemModel): TestSystemView["auth"] {
   if (!system.users) return undefined;
   return {
     issuer: tsLiteral(system.name.snake),
-    entities: system.entities.map((entity) => {
+    scheme: name(system.api?.scheme ?? "Bearer"),
+    entities: (system.api ? [] : system.entities).map((entity) => {
       const role = makerRole(entity);
       return {
         constant: specConstant(entity),

@@ -27,7 +27,7 @@ import {
 
 /** Describes the boot tests. */
 export function bootTestView(system: SystemModel): BootTestView {
-  const probe = probeOf(system);
+  const probe = system.api ? undefined : probeOf(system);
   return {
     gateway: name(camel(gatewayOf(system).name)),
     states: tsLiteral(system.components.map(() => "running")),

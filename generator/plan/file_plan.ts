@@ -14,6 +14,7 @@ export type FileType =
   | "component"
   | "model"
   | "schema"
+  | "resource"
   | "validation"
   | "config"
   | "access"

@@ -44,7 +44,9 @@ import { denoJson, denoLock } from "./project_files.ts";
 import { postgresTableViews } from "./postgres_migration_view.ts";
 import { propertyView } from "./property_view.ts";
 import { deployView, readmeView } from "./readme_view.ts";
+import { resourceFiles, resourceUnits } from "./resource_units.ts";
 import { sampleView } from "./sample_views.ts";
+import { shapedGatewayView } from "./shaped_gateway_view.ts";
 import { schemaView } from "./schema_view.ts";
 import {
   controllerTestView,
@@ -68,6 +70,7 @@ export function planFiles(
   const planned = [
     ...system.entities.flatMap((entity) => entityUnits(entity, system)),
     ...(system.users ? accessUnits(system) : []),
+    ...(system.api ? resourceUnits(system.api, system) : []),
     ...system.components.flatMap((component) =>
       componentUnits(component, system)
     ),
@@ -127,14 +130,14 @@ function componentUnits(
       ...(schemaView(entity) ? [`schemas/${entity.name.snake}_schema.ts`] : []),
     ]);
     return [
-      templateUnit(
+      endpointUnit(
         unit(path, "component", "component", [
           ...dependsOn,
           ...access,
           "docs/openapi.json",
         ]),
-        "components/api_gateway.ts.eta",
-        gatewayView(component, system),
+        component,
+        system,
       ),
       templateUnit(
         test,
@@ -180,6 +183,25 @@ function componentUnits(
       storeTestView(component, entity, system),
     ),
   ];
+}
+
+function endpointUnit(
+  planned: ReturnType<typeof unit>,
+  component: ComponentModel,
+  system: SystemModel,
+): Unit {
+  const { api } = system;
+  return api
+    ? templateUnit(
+      { ...planned, dependsOn: [...planned.dependsOn, ...resourceFiles(api)] },
+      "components/shaped_gateway.ts.eta",
+      shapedGatewayView(component, api, system),
+    )
+    : templateUnit(
+      planned,
+      "components/api_gateway.ts.eta",
+      gatewayView(component, system),
+    );
 }
 
 function assemblyUnits(system: SystemModel): Unit[] {
@@ -235,7 +257,8 @@ function testUnits(system: SystemModel): Unit[] {
   const samples = system.entities.map((entity) => sampleView(entity, system));
   const around = ["tests/samples.ts", "tests/test_system.ts"];
   const actor = actorView(system);
-  const shown = system.entities.filter((entity) =>
+  // An API of its own shape has tests that speak it.
+  const shown = (system.api ? [] : system.entities).filter((entity) =>
     !system.users || entity !== userOf(system)
   ).map(permitted);
   return [
@@ -286,7 +309,7 @@ function testUnits(system: SystemModel): Unit[] {
         ]
         : []),
     ]),
-    ...(system.requirements.length === 0 ? [] : [
+    ...(system.requirements.length === 0 || system.api ? [] : [
       templateUnit(
         unit("tests/acceptance_test.ts", "test", "component", around),
         "tests/acceptance_test.ts.eta",

@@ -25,6 +25,9 @@ export function denoJson(
           [alias, specifier],
         ) => [alias, `npm:${specifier}`]),
       ),
+      ...(system.api && system.api.origins.length > 0
+        ? { "hono/cors": `npm:${LOCKED_PACKAGES.direct.hono}/cors` }
+        : {}),
     },
     tasks: {
       start: `deno run ${run} main.ts`,
@@ -103,6 +106,7 @@ function docLint(
     "config",
     "components",
     "models",
+    ...(system.api ? ["resources"] : []),
     ...(schemas ? ["schemas"] : []),
     "validations",
     "kit",

@@ -160,7 +160,7 @@ export function gatewayTestView(
     className: name(component.className),
     file: name(component.name),
     controllerPorts: ports,
-    requests: entities.flatMap((entity) => {
+    requests: (system.api ? [] : entities).flatMap((entity) => {
       const route = ROUTES.find((route) =>
         hasRoute(entity, route) && mayCall(entity, route, role)
       );

@@ -4,6 +4,7 @@
  * @module
  */
 import { posix } from "node:path";
+import type { ApiModel } from "../model/api_model.ts";
 import type { SystemModel } from "../model/system_model.ts";
 import { VERBATIM } from "../../templates/mod.ts";
 import { hasItem } from "./answers.ts";
@@ -62,7 +63,23 @@ function programRoots(system: SystemModel): string[] {
     ...PROGRAM,
     ...(system.entities.some(slugSources) ? ["slug"] : []),
     ...(clientsWrite ? ["api_schema", "body_schema"] : []),
+    ...(system.api ? shapedRoots(system.api, system) : []),
     ...PROGRAM_ROOTS[system.engine],
+  ];
+}
+
+function shapedRoots(
+  api: ApiModel,
+  { users, entities }: SystemModel,
+): string[] {
+  return [
+    "resource_routes",
+    ...(users ? ["resource_guard"] : []),
+    ...(api.account ? ["account_routes"] : []),
+    ...(api.errors === "messages" ? ["error_messages"] : []),
+    ...(api.origins.length > 0 ? ["cors"] : []),
+    ...(api.values.length > 0 ? ["value_routes"] : []),
+    ...(entities.some(({ marks }) => marks) ? ["mark_routes"] : []),
   ];
 }
 

@@ -55,17 +55,22 @@ export function guardOf(access: EntityAccess, ask: AskAuth): EntityGuard {
 export async function viewerOf(
   request: Request,
   ask: AskAuth,
+  scheme?: string,
 ): Promise<Viewer | undefined> {
-  const token = bearerToken(request);
+  const token = bearerToken(request, scheme);
   if (token === undefined) return undefined;
   const reply = await ask({ operation: "authenticate", token });
   return reply.ok ? reply.value as Viewer : undefined; // what "authenticate" is answered with
 }
 
 /** Answers a request that may not go on; a 401 says how to get in. */
-export function refusal(request: Request, problem: Problem): Response {
+export function refusal(
+  request: Request,
+  problem: Problem,
+  scheme?: string,
+): Response {
   return problem.status === 401
-    ? errorResponse(problem, challenge(request))
+    ? errorResponse(problem, challenge(request, scheme))
     : errorResponse(problem);
 }
 
@@ -83,12 +88,13 @@ export interface ReferenceTarget {
 export function referenceCheck(
   ask: AskAuth,
   targets: Readonly<Record<string, ReferenceTarget>>,
+  scheme?: string,
 ): (request: Request, body: JsonObject) => Promise<Outcome<JsonObject>> {
   return async (request, body) => {
     const named = Object.entries(targets)
       .filter(([field]) => typeof body[field] === "string");
     if (named.length === 0) return ok(body);
-    const viewer = await viewerOf(request, ask);
+    const viewer = await viewerOf(request, ask, scheme);
     const errors: FieldError[] = [];
     for (const [path, { access, label, send }] of named) {
       const grant = decide(access, "get", viewer);

@@ -33,6 +33,12 @@ export type AuthRequest =
     readonly viewer: Viewer;
     readonly body: JsonObject;
   }
+  /** Sets one's own password, where the one before is not asked for; all refresh tokens end. */
+  | {
+    readonly operation: "setPassword";
+    readonly viewer: Viewer;
+    readonly password: string;
+  }
   | { readonly operation: "me"; readonly viewer: Viewer }
   /** Finds who an access token belongs to, as the user is now. */
   | { readonly operation: "authenticate"; readonly token: string };

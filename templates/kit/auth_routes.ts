@@ -12,6 +12,7 @@ import {
   checkBody,
   entitySchema,
   type Fields,
+  patchSchema,
 } from "./body_schema.ts";
 import { clientOf } from "./client_address.ts";
 import type { JsonObject } from "./entity_request.ts";
@@ -29,6 +30,10 @@ export interface AuthRoutesOptions {
   readonly login: BodySchema;
   /** Where users are read, such as `/users`. */
   readonly usersPath: string;
+  /** What the paths begin with. @default "" */
+  readonly basePath?: string;
+  /** The word before the token in the `Authorization` header. @default "Bearer" */
+  readonly scheme?: string;
   /** Whether anybody may register; else only who may create users. */
   readonly open: boolean;
   /** The rules of users. */
@@ -41,9 +46,13 @@ export interface AuthRoutesOptions {
 
 /** Adds `/auth/register`, `/auth/login`, `/auth/refresh`, `/auth/logout`, `/auth/password` and `/auth/me`. */
 export function mountAuth(api: Api, options: AuthRoutesOptions): void {
-  const { ask, addressHeader, login } = options;
+  const { ask, addressHeader, login, basePath = "", scheme } = options;
   const route = (method: Method, path: string, handler: RawHandler) =>
-    api.route(method, path, (({ raw }) => handler(raw)) satisfies Handler);
+    api.route(
+      method,
+      basePath + path,
+      (({ raw }) => handler(raw)) satisfies Handler,
+    );
   const client = (request: Request) => clientOf(request, addressHeader);
 
   route("POST", "/auth/register", (request) => register(request, options));
@@ -55,7 +64,9 @@ export function mountAuth(api: Api, options: AuthRoutesOptions): void {
       body: body.value,
       client: client(request),
     });
-    return reply.ok ? jsonResponse(reply.value) : refused(request, reply);
+    return reply.ok
+      ? jsonResponse(reply.value)
+      : refused(request, reply, scheme);
   });
   route("POST", "/auth/refresh", async (request) => {
     const token = await readToken(request);
@@ -65,7 +76,9 @@ export function mountAuth(api: Api, options: AuthRoutesOptions): void {
       token: token.value,
       client: client(request),
     });
-    return reply.ok ? jsonResponse(reply.value) : refused(request, reply);
+    return reply.ok
+      ? jsonResponse(reply.value)
+      : refused(request, reply, scheme);
   });
   route("POST", "/auth/logout", async (request) => {
     const token = await readToken(request);
@@ -74,8 +87,8 @@ export function mountAuth(api: Api, options: AuthRoutesOptions): void {
     return emptyResponse(); // whether there was anything to end is nobody's business
   });
   route("POST", "/auth/password", async (request) => {
-    const viewer = await signedIn(request, ask);
-    if (!viewer.ok) return refusal(request, viewer.problem);
+    const viewer = await signedIn(request, options);
+    if (!viewer.ok) return refusal(request, viewer.problem, scheme);
     const body = await readBody(request, PASSWORDS);
     if (!body.ok) return errorResponse(body.problem);
     const reply = await ask({
@@ -83,23 +96,30 @@ export function mountAuth(api: Api, options: AuthRoutesOptions): void {
       viewer: viewer.value,
       body: body.value,
     });
-    return reply.ok ? emptyResponse() : refused(request, reply);
+    return reply.ok ? emptyResponse() : refused(request, reply, scheme);
   });
   route("GET", "/auth/me", async (request) => {
-    const viewer = await signedIn(request, ask);
-    if (!viewer.ok) return refusal(request, viewer.problem);
+    const viewer = await signedIn(request, options);
+    if (!viewer.ok) return refusal(request, viewer.problem, scheme);
     const reply = await ask({ operation: "me", viewer: viewer.value });
-    return reply.ok ? jsonResponse(reply.value) : refused(request, reply);
+    return reply.ok
+      ? jsonResponse(reply.value)
+      : refused(request, reply, scheme);
   });
 }
 
-/** Makes the schemas of a registration and a login; `signIn` is one of the fields. */
+/** Makes the schemas of a registration, a login and a change of oneself; `signIn` is one of the fields. */
 export function authSchemas(
   fields: Fields,
   signIn: string,
-): { readonly registration: BodySchema; readonly login: BodySchema } {
+): {
+  readonly registration: BodySchema;
+  readonly login: BodySchema;
+  readonly change: BodySchema;
+} {
   const password = { password: text() };
   return {
+    change: patchSchema({ ...fields, ...password }),
     registration: entitySchema({ ...fields, ...password }),
     login: entitySchema({ [signIn]: text({ max: 320 }), ...password }),
   };
@@ -109,10 +129,12 @@ async function register(
   request: Request,
   options: AuthRoutesOptions,
 ): Promise<Response> {
-  const { ask, open, access, usersPath, addressHeader, registration } = options;
+  const { ask, open, access, usersPath, addressHeader, registration, scheme } =
+    options;
   if (!open) {
-    const may = decide(access, "create", await viewerOf(request, ask));
-    if (!may.ok) return refusal(request, may.problem);
+    const viewer = await viewerOf(request, ask, scheme);
+    const may = decide(access, "create", viewer);
+    if (!may.ok) return refusal(request, may.problem, scheme);
   }
   const body = await readBody(request, registration);
   if (!body.ok) return errorResponse(body.problem);
@@ -121,7 +143,7 @@ async function register(
     body: body.value,
     client: clientOf(request, addressHeader),
   });
-  if (!reply.ok) return refused(request, reply);
+  if (!reply.ok) return refused(request, reply, scheme);
   // A registration is answered with whom it made, and with tokens when that is who asked.
   const user = open ? (reply.value as SignedIn).user : reply.value as Entity;
   return jsonResponse(reply.value, 201, {
@@ -132,19 +154,20 @@ async function register(
 function refused(
   request: Request,
   reply: AuthReply & { readonly ok: false },
+  scheme?: string,
 ): Response {
   if ("retryAfter" in reply && reply.retryAfter !== undefined) {
     const headers = { "retry-after": String(reply.retryAfter) };
     return errorResponse(reply.problem, headers);
   }
-  return refusal(request, reply.problem);
+  return refusal(request, reply.problem, scheme);
 }
 
 async function signedIn(
   request: Request,
-  ask: AskAuth,
+  { ask, scheme }: AuthRoutesOptions,
 ): Promise<Outcome<Viewer>> {
-  const viewer = await viewerOf(request, ask);
+  const viewer = await viewerOf(request, ask, scheme);
   return viewer === undefined ? failed(unauthorized()) : ok(viewer);
 }
 

@@ -111,6 +111,8 @@ export class AuthService {
         return this.#refreshTokens.end(request.token).then(() => ok(null));
       case "password":
         return this.#changePassword(request.viewer, request.body);
+      case "setPassword":
+        return this.#setPassword(request.viewer, request.password, "password");
       case "me":
         return this.#user(request.viewer.id);
       case "authenticate":
@@ -223,13 +225,20 @@ export class AuthService {
       );
     }
     const password = String(body.newPassword);
+    const set = await this.#setPassword(viewer, password, "newPassword");
+    if (set.ok) this.#limits.account.clear(viewer.id);
+    return set;
+  }
+
+  async #setPassword(
+    viewer: Viewer,
+    password: string,
+    path: string,
+  ): Promise<AuthReply> {
     const message = complaintAboutPassword(password);
-    if (message !== undefined) {
-      return failed(invalid([{ path: "newPassword", message }]));
-    }
+    if (message !== undefined) return failed(invalid([{ path, message }]));
     const hash = await this.#hasher.hash(password);
     if (hash === undefined) return busy();
-    this.#limits.account.clear(viewer.id);
     await this.#credentials.keep(viewer.id, hash);
     await this.#refreshTokens.endAll(viewer.id);
     return ok(null);

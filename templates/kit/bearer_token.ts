@@ -4,12 +4,16 @@
  * @module
  */
 
-/** Gives the bearer token of a request (RFC 6750); undefined when it has none. */
-export function bearerToken(request: Request): string | undefined {
+/** Gives the token of a request (RFC 6750, whatever the scheme's name); undefined when it has none. */
+export function bearerToken(
+  request: Request,
+  scheme: string = "Bearer",
+): string | undefined {
   const header = request.headers.get("authorization");
   if (header === null) return undefined;
-  const [scheme = "", token = "", ...rest] = header.split(" ");
-  return scheme.toLowerCase() === "bearer" && token !== "" && rest.length === 0
+  const [word = "", token = "", ...rest] = header.split(" ");
+  return word.toLowerCase() === scheme.toLowerCase() && token !== "" &&
+      rest.length === 0
     ? token
     : undefined;
 }
@@ -17,10 +21,11 @@ export function bearerToken(request: Request): string | undefined {
 /** What a 401 says about how to get in (RFC 6750, 3): `invalid_token` only when there was one. */
 export function challenge(
   request: Request,
+  scheme: string = "Bearer",
 ): Readonly<Record<string, string>> {
   return {
     "www-authenticate": request.headers.has("authorization")
-      ? 'Bearer error="invalid_token"'
-      : "Bearer",
+      ? `${scheme} error="invalid_token"`
+      : scheme,
   };
 }

@@ -268,8 +268,8 @@ function targetOf(spec: EntitySpec, request: RouteRequest): Outcome<Target> {
   return ok(value === undefined ? { id } : { id, precondition: value });
 }
 
-/** Cut from the text of the URL, because `new URL` throws if the Host header is absurd. */
-function searchParams(url: string): Outcome<URLSearchParams> {
+/** Reads the query of a request; cut from the text of the URL, because `new URL` throws if the Host header is absurd. */
+export function searchParams(url: string): Outcome<URLSearchParams> {
   const [target = ""] = url.split("#", 1);
   const start = target.indexOf("?");
   const query = start === -1 ? "" : target.slice(start + 1);

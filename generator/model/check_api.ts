@@ -1,0 +1,94 @@
+/**
+ * What the parts of an API say about each other: paths that would hide each other, and things shown within themselves.
+ *
+ * @module
+ */
+import type { DiagnosticList } from "../blueprint/diagnostic_list.ts";
+import type { AccountModel, ApiModel, ResourceModel } from "./api_model.ts";
+
+/** Refuses two routes with the same method and path, and keys that a fixed path would hide. */
+export function checkPaths(api: ApiModel, diagnostics: DiagnosticList): void {
+  const taken = new Map<string, string>();
+  const told = new Set<string>();
+  for (const [route, path] of routesOf(api)) {
+    const first = taken.get(route);
+    const pair = `${first} ${path}`;
+    if (first !== undefined && first !== path && !told.has(pair)) {
+      told.add(pair);
+      diagnostics.error(
+        "AC569",
+        path,
+        `Cannot serve "${route}" twice: found it in "${first}", too`,
+        { at: "key", hint: "give one of the two another path" },
+      );
+    }
+    taken.set(route, path);
+  }
+}
+
+/** Refuses what would be shown within itself without end. */
+export function checkShownCircles(
+  { resources }: ApiModel,
+  diagnostics: DiagnosticList,
+): void {
+  const byName = new Map(resources.map((one) => [one.name.snake, one]));
+  const shown = (resource: ResourceModel) =>
+    resource.shows.flatMap((one) =>
+      one.kind === "one" || one.kind === "many" ? [one.resource] : []
+    );
+  const leadsTo = (from: string, to: string, seen: Set<string>): boolean => {
+    const resource = byName.get(from);
+    if (!resource || seen.has(from)) return false;
+    seen.add(from);
+    return shown(resource).some((next) =>
+      next === to || leadsTo(next, to, seen)
+    );
+  };
+  for (const { name } of resources) {
+    if (!leadsTo(name.snake, name.snake, new Set())) continue;
+    diagnostics.error(
+      "AC570",
+      `api.resources.${name.snake}.shows`,
+      `Cannot show "${name.snake}" within itself`,
+      { at: "key", hint: "show a resource there that has less" },
+    );
+  }
+}
+
+/** Each route with the place that it comes from; the names of keys in paths make no difference. */
+function routesOf(
+  { resources, values, account }: ApiModel,
+): readonly (readonly [string, string])[] {
+  const plain = (path: string) => path.replaceAll(/\{\w+\}/g, "{}");
+  return [
+    ...resources.flatMap(({ name, path, operations, lists }) => {
+      const at = `api.resources.${name.snake}`;
+      return [
+        ...operations.map(({ operation, method }) => {
+          const isAll = operation === "list" || operation === "create";
+          return [`${method} ${plain(path)}${isAll ? "" : "/{}"}`, at] as const;
+        }),
+        ...lists.map((list) =>
+          [`GET ${plain(path)}/${list.name.kebab}`, at] as const
+        ),
+      ];
+    }),
+    ...values.map(({ name, path }) =>
+      [`GET ${path}`, `api.resources.${name.snake}`] as const
+    ),
+    ...(account ? accountRoutes(account) : []).map((route) =>
+      [route, "api.account"] as const
+    ),
+  ];
+}
+
+function accountRoutes(
+  { register, login, self, method }: AccountModel,
+): readonly string[] {
+  return [
+    ...(register === undefined ? [] : [`POST ${register}`]),
+    `POST ${login}`,
+    `GET ${self}`,
+    `${method} ${self}`,
+  ];
+}

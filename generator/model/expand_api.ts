@@ -1,0 +1,139 @@
+/**
+ * How the API looks → the model: every name looked up, every default filled in.
+ *
+ * @module
+ */
+import type {
+  AccountBlueprint,
+  ResourceBlueprint,
+} from "../blueprint/api_blueprint.ts";
+import type { Blueprint } from "../blueprint/blueprint.ts";
+import type { DiagnosticList } from "../blueprint/diagnostic_list.ts";
+import { nearName } from "../blueprint/near_name.ts";
+import { quoted } from "../blueprint/quoted.ts";
+import type { AccountModel, ApiModel, ValuesModel } from "./api_model.ts";
+import { type ApiContext } from "./api_context.ts";
+import { checkPaths, checkShownCircles } from "./check_api.ts";
+import { expandResource } from "./expand_resource.ts";
+import { expandShown, shownByDefault } from "./expand_shown.ts";
+import { nameForms, pluralOf } from "./names.ts";
+import type { EntityModel, SystemModel } from "./system_model.ts";
+
+/** Adds how the API looks to a model whose entities and users are expanded; without `api` it stays as it is. */
+export function withApi(
+  system: SystemModel,
+  blueprint: Blueprint,
+  diagnostics: DiagnosticList,
+): SystemModel {
+  const { api = {} } = blueprint;
+  const marked = system.entities.some(({ marks }) => marks !== undefined);
+  if (blueprint.api === undefined && !marked) return system;
+  const resources = api.resources ?? defaultResources(system);
+  const context = { system, api, resources, diagnostics };
+  const basePath = api.basePath ?? "";
+  const models = Object.entries(resources)
+    .filter(([, { values }]) => values === undefined)
+    .map(([name, resource]) => expandResource(name, resource, context))
+    .filter((model) => model !== undefined);
+  const model: ApiModel = {
+    basePath,
+    envelope: api.envelope === "named",
+    errors: api.errors ?? "problem",
+    scheme: api.authorization ?? "Bearer",
+    unknownFields: api.unknownFields ?? "refuse",
+    paging: {
+      style: api.paging?.style ?? "cursor",
+      limit: api.paging?.limit ?? 50,
+      most: Math.max(api.paging?.most ?? 200, api.paging?.limit ?? 50),
+    },
+    origins: api.cors?.origins ?? [],
+    ...(api.account ? accountOf(api.account, context) : {}),
+    resources: models,
+    values: valuesOf(context),
+  };
+  checkPaths(model, diagnostics);
+  checkShownCircles(model, diagnostics);
+  return { ...system, api: model };
+}
+
+/** Every entity that clients can do something with, by the conventions. */
+function defaultResources(
+  { entities }: SystemModel,
+): Readonly<Record<string, ResourceBlueprint>> {
+  const seen = entities.filter(({ operations, actions }) =>
+    operations.length + actions.length > 0
+  );
+  return Object.fromEntries(seen.map(({ name }) => [name.snake, {}]));
+}
+
+function accountOf(
+  account: AccountBlueprint,
+  { system, api, diagnostics, resources }: ApiContext,
+): { readonly account?: AccountModel } {
+  const { users } = system;
+  const user = system.entities.find(({ name }) => name.snake === users?.entity);
+  if (!users || !user) {
+    diagnostics.error(
+      "AC561",
+      "api.account",
+      "Cannot have accounts: found no users",
+      { at: "key", hint: 'add "users: {}" at the top' },
+    );
+    return {};
+  }
+  const base = api.basePath ?? "";
+  const context = { system, api, diagnostics, resources };
+  return {
+    account: {
+      name: account.name ?? user.name.camel,
+      ...(users.open
+        ? { register: base + (account.register ?? "/users") }
+        : {}),
+      login: base + (account.login ?? "/users/login"),
+      self: base + (account.self ?? "/user"),
+      method: account.method ?? "PATCH",
+      setsPassword: account.setsPassword ?? false,
+      shows: account.shows
+        ? expandShown(account.shows, user, "api.account.shows", context, {
+          token: true,
+        })
+        : [...shownByDefault(user), { name: "token", kind: "token" }],
+    },
+  };
+}
+
+function valuesOf(
+  { resources, api, system, diagnostics }: ApiContext,
+): readonly ValuesModel[] {
+  return Object.entries(resources).flatMap(([name, { values, path }]) => {
+    if (values === undefined) return [];
+    const [entityName = "", fieldName = ""] = values.split(".");
+    const entity = system.entities.find(({ name }) =>
+      name.snake === entityName
+    );
+    const lists = (entity?.fields ?? []).filter(({ type }) => VALUES.has(type))
+      .map(({ name }) => name);
+    if (!entity || !lists.includes(fieldName)) {
+      const near = nearName(fieldName, lists) ?? lists[0];
+      diagnostics.error(
+        "AC562",
+        `api.resources.${name}.values`,
+        `Cannot list the values of ${
+          quoted(values)
+        }: found no such list, enum or string`,
+        near ? { hint: `write "${entityName}.${near}"` } : {},
+      );
+      return [];
+    }
+    const plural = nameForms(pluralOf(name));
+    return [{
+      name: nameForms(name),
+      plural,
+      path: (api.basePath ?? "") + (path ?? `/${plural.kebab}`),
+      entity: entity.name.snake,
+      field: fieldName,
+    }];
+  });
+}
+
+const VALUES: ReadonlySet<string> = new Set(["list", "enum", "string"]);

@@ -1,0 +1,320 @@
+/**
+ * What the templates of an API of its own shape need.
+ *
+ * @module
+ */
+import type {
+  ApiModel,
+  FilterModel,
+  ResourceModel,
+  RestrictionModel,
+  ShownModel,
+  ValuesModel,
+} from "../model/api_model.ts";
+import { resourceNamed } from "../model/api_context.ts";
+import { nameForms } from "../model/names.ts";
+import type {
+  ComponentModel,
+  EntityModel,
+  SystemModel,
+} from "../model/system_model.ts";
+import {
+  comment,
+  joined,
+  type Name,
+  name,
+  type Safe,
+  safe,
+  tsArray,
+  tsLiteral,
+  tsObject,
+} from "../../templates/safe_text.ts";
+import type {
+  AccountView,
+  ApiShapeView,
+  ImportView,
+  ResourceView,
+} from "../../templates/views.ts";
+import { findEntity } from "./component_views.ts";
+import { specConstant } from "./entity_view.ts";
+import { withArticle } from "./with_article.ts";
+
+type Ts = Safe<"ts">;
+
+/** Describes the file of one resource. */
+export function resourceView(
+  resource: ResourceModel,
+  api: ApiModel,
+  system: SystemModel,
+): ResourceView {
+  const entity = findEntity(system, resource.entity);
+  const { parent, filters } = resource;
+  const part = parent && resourceNamed(api, parent.resource);
+  return {
+    one: comment(withArticle(resource.name.words)),
+    constant: resourceConstant(resource),
+    summary: comment(
+      resource.name.snake === resource.entity
+        ? `What clients see of ${withArticle(entity.name.words)}, and where.`
+        : `What clients see of ${withArticle(entity.name.words)} as ${
+          withArticle(resource.name.words)
+        }, and where.`,
+    ),
+    ...importsOf(
+      [
+        entity,
+        ...modelsOf(resource, system),
+      ],
+      [...shownResources(resource.shows, api), ...(part ? [part] : [])],
+    ),
+    spec: tsObject({
+      name: tsLiteral(resource.name.camel),
+      plural: tsLiteral(resource.plural.camel),
+      path: tsLiteral(resource.path),
+      param: tsLiteral(resource.param),
+      entity: specConstant(entity),
+      key: tsLiteral(resource.key),
+      shows: showsObject(resource.shows, api),
+      parent: parent && part
+        ? tsObject({
+          resource: resourceConstant(part),
+          field: tsLiteral(parent.field),
+        })
+        : undefined,
+      filters: filters && tsObject(
+        Object.fromEntries(
+          filters.map((filter) => [filter.name, filterObject(filter, system)]),
+        ),
+      ),
+    }),
+  };
+}
+
+/** Describes how the API looks as a whole. */
+export function apiShapeView(api: ApiModel): ApiShapeView {
+  const { envelope, paging, unknownFields, scheme } = api;
+  return {
+    shape: tsObject({
+      envelope: tsLiteral(envelope),
+      paging: tsLiteral(paging),
+      unknownFields: tsLiteral(unknownFields),
+      scheme: tsLiteral(scheme),
+    }),
+  };
+}
+
+/** Describes how users see their own account; undefined where they do by the conventions. */
+export function accountView(api: ApiModel): AccountView | undefined {
+  const { account } = api;
+  if (!account) return undefined;
+  const token = account.shows.find(({ kind }) => kind === "token");
+  const { register, login, self } = account;
+  return {
+    ...importsOf([], shownResources(account.shows, api)),
+    shape: tsObject({
+      name: tsLiteral(account.name),
+      paths: tsLiteral({
+        ...(register === undefined ? {} : { register }),
+        login,
+        self,
+      }),
+      changeMethod: account.method === "PUT" ? tsLiteral("PUT") : undefined,
+      shows: showsObject(account.shows, api),
+      token: token && tsLiteral(token.name),
+      setsPassword: account.setsPassword ? tsLiteral(true) : undefined,
+    }),
+  };
+}
+
+/** Names the constant of a resource. */
+export function resourceConstant({ name: { constant } }: ResourceModel): Name {
+  return name(`${constant}_RESOURCE`);
+}
+
+/** Renders the lists with a path of their own; undefined where there is none. */
+export function listsObject(
+  { lists }: ResourceModel,
+  system: SystemModel,
+): Ts | undefined {
+  return lists.length === 0 ? undefined : tsObject(
+    Object.fromEntries(lists.map(({ name, restrictions }) => [
+      name.kebab,
+      tsArray(restrictions.map((one) => restrictionObject(one, system))),
+    ])),
+  );
+}
+
+/** The models whose descriptions the restrictions of a resource's lists name. */
+export function linkedEntities(
+  { lists }: ResourceModel,
+  system: SystemModel,
+): readonly EntityModel[] {
+  return lists.flatMap(({ restrictions }) =>
+    restrictions.flatMap((one) =>
+      one.kind === "marked" ? [findEntity(system, one.mark.link)] : []
+    )
+  );
+}
+
+/** Renders the options of a route of values. */
+export function valuesObject(
+  { path, plural, entity, field }: ValuesModel,
+  guarded: boolean,
+): Ts {
+  const source = name(nameForms(entity).snake);
+  return tsObject({
+    path: tsLiteral(path),
+    plural: tsLiteral(plural.camel),
+    field: tsLiteral(field),
+    shape: name("API_SHAPE"),
+    ask: safe`sources.${source}`,
+    guard: guarded ? safe`guards.${source}` : undefined,
+  });
+}
+
+/** Finds the endpoint. */
+export function endpointOf({ components }: SystemModel): ComponentModel {
+  const endpoint = components.find(({ type }) => type === "APIEndpoint");
+  if (!endpoint) throw new RangeError("Cannot plan: found no endpoint");
+  return endpoint;
+}
+
+function showsObject(shows: readonly ShownModel[], api: ApiModel): Ts {
+  return tsObject(
+    Object.fromEntries(shows.flatMap((shown) => {
+      const value = shownValue(shown, api);
+      return value === undefined ? [] : [[shown.name, value]];
+    })),
+  );
+}
+
+function shownValue(shown: ShownModel, api: ApiModel): Ts | undefined {
+  switch (shown.kind) {
+    case "field":
+      return tsLiteral(shown.field);
+    case "token":
+      return undefined;
+    case "one":
+    case "many": {
+      const resource = resourceNamed(api, shown.resource);
+      return tsObject({
+        kind: tsLiteral(shown.kind),
+        ...(shown.kind === "one"
+          ? { field: tsLiteral(shown.field), of: tsLiteral(shown.entity) }
+          : { of: tsLiteral(shown.entity), by: tsLiteral(shown.by) }),
+        shows: resource && safe`${resourceConstant(resource)}.shows`,
+      });
+    }
+    case "count":
+    case "sum":
+      return tsLiteral({
+        kind: shown.kind,
+        of: shown.entity,
+        by: shown.by,
+        ...(shown.kind === "sum" ? { field: shown.field } : {}),
+      });
+    case "marked": {
+      const { link, target, user } = shown.mark;
+      return tsLiteral({ kind: "marked", of: link, by: target, user });
+    }
+  }
+}
+
+function filterObject(filter: FilterModel, system: SystemModel): Ts {
+  switch (filter.kind) {
+    case "field":
+      return tsLiteral({ kind: "field", field: filter.field });
+    case "related":
+      return tsObject({
+        kind: tsLiteral("related"),
+        field: tsLiteral(filter.field),
+        of: specConstant(findEntity(system, filter.entity)),
+        by: tsLiteral(filter.by),
+      });
+    case "marked": {
+      const { link, target, user } = filter.mark;
+      return tsObject({
+        kind: tsLiteral("marked"),
+        link: specConstant(findEntity(system, link)),
+        target: tsLiteral(target),
+        user: tsLiteral(user),
+        of: specConstant(findEntity(system, filter.entity)),
+        by: tsLiteral(filter.by),
+      });
+    }
+  }
+}
+
+function restrictionObject(
+  restriction: RestrictionModel,
+  system: SystemModel,
+): Ts {
+  if (restriction.kind !== "marked") return tsLiteral(restriction);
+  const { link, target, user } = restriction.mark;
+  return tsObject({
+    kind: tsLiteral("marked"),
+    field: tsLiteral(restriction.field),
+    link: specConstant(findEntity(system, link)),
+    target: tsLiteral(target),
+    user: tsLiteral(user),
+  });
+}
+
+function modelsOf(
+  { filters = [] }: ResourceModel,
+  system: SystemModel,
+): readonly EntityModel[] {
+  return filters.flatMap((filter) => {
+    if (filter.kind === "field") return [];
+    const of = findEntity(system, filter.entity);
+    return filter.kind === "marked"
+      ? [findEntity(system, filter.mark.link), of]
+      : [of];
+  });
+}
+
+function shownResources(
+  shows: readonly ShownModel[],
+  api: ApiModel,
+): readonly ResourceModel[] {
+  return shows.flatMap((shown) => {
+    if (shown.kind !== "one" && shown.kind !== "many") return [];
+    const resource = resourceNamed(api, shown.resource);
+    return resource ? [resource] : [];
+  });
+}
+
+function importsOf(
+  entities: readonly EntityModel[],
+  resources: readonly ResourceModel[],
+): { models: ImportView[]; resources: ImportView[] } {
+  const models = new Map(entities.map((entity) => [
+    entity.name.snake,
+    { constant: specConstant(entity), file: name(entity.name.snake) },
+  ]));
+  const files = new Map(resources.map((resource) => [
+    resource.name.snake,
+    {
+      constant: resourceConstant(resource),
+      file: name(resource.name.snake),
+    },
+  ]));
+  return {
+    models: inOrder([...models.values()]),
+    resources: inOrder([...files.values()]),
+  };
+}
+
+function inOrder(imports: ImportView[]): ImportView[] {
+  return imports.sort((a, b) => a.file < b.file ? -1 : 1);
+}
+
+/** Joins the names of an import. */
+export function importNames(names: readonly Ts[]): Ts {
+  return joined([...new Set(names)].toSorted(byName), safe`, `);
+}
+
+function byName(a: string, b: string): number {
+  const plain = (text: string) => text.replace(/^type /, "");
+  return plain(a) < plain(b) ? -1 : 1;
+}

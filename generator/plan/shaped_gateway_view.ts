@@ -1,0 +1,246 @@
+/**
+ * What the template of an endpoint with an API of its own shape needs.
+ *
+ * @module
+ */
+import type { Operation } from "../blueprint/blueprint.ts";
+import type { ApiModel, MarkModel, ResourceModel } from "../model/api_model.ts";
+import { usersEntity } from "../model/expand_users.ts";
+import type {
+  ComponentModel,
+  EntityModel,
+  SystemModel,
+} from "../model/system_model.ts";
+import {
+  comment,
+  name,
+  type Safe,
+  safe,
+  tsArray,
+  tsLiteral,
+  tsObject,
+} from "../../templates/safe_text.ts";
+import type { ShapedGatewayView } from "../../templates/views.ts";
+import { referencesView, rulesExpression } from "./access_view.ts";
+import { findEntity, portMethods, portView } from "./component_views.ts";
+import { sentence, specConstant, typeNameOf } from "./entity_view.ts";
+import {
+  importNames,
+  linkedEntities,
+  listsObject,
+  resourceConstant,
+  valuesObject,
+} from "./resource_views.ts";
+import { senderName } from "./sample_views.ts";
+
+type Ts = Safe<"ts">;
+
+/** Describes the endpoint of an API of its own shape. */
+export function shapedGatewayView(
+  component: ComponentModel,
+  api: ApiModel,
+  system: SystemModel,
+): ShapedGatewayView {
+  const senders = portMethods(component, "out", senderName).flatMap(
+    (sender) => {
+      const port = component.ports.find(({ name }) => name === sender.port);
+      return port?.entity === undefined
+        ? []
+        : [{ ...sender, entity: findEntity(system, port.entity) }];
+    },
+  );
+  const entities = senders.map(({ entity }) => entity);
+  return {
+    className: name(component.className),
+    description: comment(sentence(component.description)),
+    ports: component.ports.map(portView),
+    models: modelImports(entities, api, system),
+    schemas: schemaImports(api, system),
+    sources: senders.map(({ entity, method }) => ({
+      name: name(entity.name.snake),
+      sender: method,
+    })),
+    guards: guardedEntities(api, system).map((entity) => ({
+      name: name(entity.name.snake),
+      access: rulesExpression(entity),
+    })),
+    ...authOf(api, system),
+    messages: api.errors === "messages",
+    origins: api.origins.length > 0,
+    marks: api.resources.some((resource) =>
+      marksOf(resource, system).length > 0
+    ),
+    resources: api.resources.map((resource) => mountView(resource, system)),
+    values: api.values.map((values) =>
+      valuesObject(values, system.users !== undefined)
+    ),
+    fetch: fetchOf(api),
+    senders: senders.map(({ entity, ...sender }) => ({
+      ...sender,
+      typeName: typeNameOf(entity),
+    })),
+  };
+}
+
+/** Errors are told anew before headers for other origins are added. */
+function fetchOf({ errors, origins }: ApiModel): Ts {
+  const told = errors === "messages"
+    ? safe<
+      "ts"
+    >`async (request: Request) => messageResponse(await api.fetch(request))`
+    : safe<"ts">`api.fetch`;
+  return origins.length > 0
+    ? safe`withOrigins(${told}, ${tsLiteral(origins)})`
+    : told;
+}
+
+function mountView(
+  resource: ResourceModel,
+  system: SystemModel,
+): ShapedGatewayView["resources"][number] {
+  const entity = findEntity(system, resource.entity);
+  const references = system.users ? referencesView(entity, system) : undefined;
+  const lists = listsObject(resource, system);
+  return {
+    constant: resourceConstant(resource),
+    file: name(resource.name.snake),
+    operations: tsArray(
+      resource.operations.map(({ operation, ...given }) =>
+        tsObject({
+          operation: tsLiteral(operation),
+          method: given.method === USUAL[operation].method
+            ? undefined
+            : tsLiteral(given.method),
+          status: given.status === USUAL[operation].status
+            ? undefined
+            : tsLiteral(given.status),
+          schema: schemaOf(operation, entity),
+        })
+      ),
+    ),
+    ...(entity.actions.length === 0 ? {} : {
+      actions: tsArray(entity.actions.map(({ name }) => tsLiteral(name.kebab))),
+    }),
+    ...(lists ? { lists } : {}),
+    ...(references ? { references } : {}),
+    marks: marksOf(resource, system).map((mark) => markObject(mark, system)),
+  };
+}
+
+function markObject(mark: MarkModel, system: SystemModel): Ts {
+  return tsObject({
+    name: tsLiteral(mark.name.camel),
+    path: mark.name.kebab === mark.name.camel
+      ? undefined
+      : tsLiteral(mark.name.kebab),
+    link: specConstant(findEntity(system, mark.link)),
+    target: tsLiteral(mark.target),
+    user: tsLiteral(mark.user),
+  });
+}
+
+function marksOf(
+  resource: ResourceModel,
+  system: SystemModel,
+): readonly MarkModel[] {
+  return findEntity(system, resource.entity).marks ?? [];
+}
+
+function schemaOf(operation: string, entity: EntityModel): Ts | undefined {
+  switch (operation) {
+    case "create":
+    case "replace":
+      return name(`${entity.name.constant}_BODY`);
+    case "patch":
+      return name(`${entity.name.constant}_PATCH`);
+    default:
+      return undefined;
+  }
+}
+
+function schemaImports(
+  { resources }: ApiModel,
+  system: SystemModel,
+): ShapedGatewayView["schemas"] {
+  const byFile = new Map<string, Ts[]>();
+  for (const { entity: entityName, operations } of resources) {
+    const entity = findEntity(system, entityName);
+    const names = operations.flatMap(({ operation }) =>
+      schemaOf(operation, entity) ?? []
+    );
+    if (names.length === 0) continue;
+    const known = byFile.get(entity.name.snake) ?? [];
+    byFile.set(entity.name.snake, [...known, ...names]);
+  }
+  return [...byFile].map(([file, names]) => ({
+    file: name(file),
+    imports: importNames(names),
+  }));
+}
+
+function modelImports(
+  entities: readonly EntityModel[],
+  api: ApiModel,
+  system: SystemModel,
+): ShapedGatewayView["models"] {
+  const described = new Set([
+    ...api.resources.flatMap((resource) => [
+      ...linkedEntities(resource, system),
+      ...marksOf(resource, system).map(({ link }) => findEntity(system, link)),
+    ]),
+    ...(system.users ? [findEntity(system, system.users.entity)] : []),
+  ]);
+  return entities.map((entity) => ({
+    file: name(entity.name.snake),
+    imports: importNames([
+      safe`type ${typeNameOf(entity)}`,
+      ...(described.has(entity) ? [specConstant(entity)] : []),
+    ]),
+  }));
+}
+
+/** Each entity that clients see, or that values are taken of. */
+function guardedEntities(
+  { resources, values, account }: ApiModel,
+  system: SystemModel,
+): readonly EntityModel[] {
+  if (!system.users) return [];
+  const seen = new Set([
+    ...(account ? [system.users.entity] : []),
+    ...resources.map(({ entity }) => entity),
+    ...values.map(({ entity }) => entity),
+  ]);
+  return [...seen].map((entity) => findEntity(system, entity));
+}
+
+function authOf(
+  { account, basePath, resources }: ApiModel,
+  system: SystemModel,
+): { readonly auth?: ShapedGatewayView["auth"] } {
+  const user = usersEntity(system);
+  if (!system.users || !user) return {};
+  const path = resources.find(({ entity }) => entity === user.name.snake)?.path;
+  return {
+    auth: {
+      account: account !== undefined,
+      users: specConstant(user),
+      usersPath: tsLiteral(path ?? user.path),
+      basePath: tsLiteral(basePath),
+      signIn: tsLiteral(system.users.signIn),
+      guard: name(user.name.snake),
+      open: system.users.open,
+      access: rulesExpression(user),
+    },
+  };
+}
+
+const USUAL: Readonly<
+  Record<Operation, { readonly method: string; readonly status: number }>
+> = {
+  list: { method: "GET", status: 200 },
+  get: { method: "GET", status: 200 },
+  create: { method: "POST", status: 201 },
+  replace: { method: "PUT", status: 200 },
+  patch: { method: "PATCH", status: 200 },
+  delete: { method: "DELETE", status: 204 },
+};

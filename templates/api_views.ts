@@ -1,0 +1,89 @@
+/**
+ * What the templates of an API of its own shape are given.
+ *
+ * @module
+ */
+import type { PortMethodView, PortView } from "./component_views.ts";
+import type { Name, Safe } from "./safe_text.ts";
+
+type Ts = Safe<"ts">;
+
+/** An imported constant and the file it is in. */
+export interface ImportView {
+  readonly constant: Name;
+  readonly file: Name;
+}
+
+/** How clients see an entity. */
+export interface ResourceView {
+  /** The entity, with its article. */
+  readonly one: Ts;
+  readonly constant: Name;
+  /** What the constant is, as a sentence. */
+  readonly summary: Ts;
+  readonly models: readonly ImportView[];
+  readonly resources: readonly ImportView[];
+  /** Its `ResourceSpec` literal. */
+  readonly spec: Ts;
+}
+
+/** How the API looks as a whole. */
+export interface ApiShapeView {
+  /** Its `ApiShape` literal. */
+  readonly shape: Ts;
+}
+
+/** How users see their own account. */
+export interface AccountView {
+  readonly models: readonly ImportView[];
+  readonly resources: readonly ImportView[];
+  /** Its `AccountShape` literal. */
+  readonly shape: Ts;
+}
+
+/** The endpoint of an API of its own shape. */
+export interface ShapedGatewayView {
+  readonly className: Name;
+  readonly description: Ts;
+  readonly ports: readonly PortView[];
+  /** What is imported of each model. */
+  readonly models: readonly { readonly imports: Ts; readonly file: Name }[];
+  /** What is imported of each entity's schemas. */
+  readonly schemas: readonly { readonly imports: Ts; readonly file: Name }[];
+  /** How each entity's controller is reached. */
+  readonly sources: readonly { readonly name: Name; readonly sender: Name }[];
+  /** What stands before each entity, in a system with users. */
+  readonly guards: readonly { readonly name: Name; readonly access: Ts }[];
+  /** What users sign in by, in a system with users. */
+  readonly auth?: {
+    /** Whether accounts have a shape of their own. */
+    readonly account: boolean;
+    readonly users: Name;
+    readonly usersPath: Ts;
+    readonly basePath: Ts;
+    readonly signIn: Ts;
+    readonly guard: Name;
+    readonly open: boolean;
+    readonly access: Ts;
+  };
+  /** Whether errors are told as lists of messages. */
+  readonly messages: boolean;
+  /** Whether pages of other origins may call it. */
+  readonly origins: boolean;
+  /** Whether there are marks. */
+  readonly marks: boolean;
+  readonly resources: readonly {
+    readonly constant: Name;
+    readonly file: Name;
+    readonly operations: Ts;
+    readonly actions?: Ts;
+    readonly lists?: Ts;
+    readonly references?: Ts;
+    readonly marks: readonly Ts[];
+  }[];
+  /** The options of each route of values. */
+  readonly values: readonly Ts[];
+  /** What answers a request. */
+  readonly fetch: Ts;
+  readonly senders: readonly (PortMethodView & { readonly typeName: Name })[];
+}

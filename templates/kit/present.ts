@@ -1,0 +1,170 @@
+/**
+ * Shows entities as clients see them: fields, related entities, counts and sums, and what depends on who asks.
+ *
+ * Each thing that is shown costs a constant number of requests, however many entities are shown.
+ *
+ * @module
+ */
+import type { Viewer } from "./access_rule.ts";
+import type { Groups, JsonObject, Page } from "./entity_request.ts";
+import { type Entity, valueOf } from "./entity_spec.ts";
+import type { FieldFilter, FilterValue } from "./list_query.ts";
+import type { Ask, Shown, Shows, Sources } from "./resource_spec.ts";
+
+/** What showing depends on beside the entities. */
+export interface Showing {
+  /** Where related entities come from. */
+  readonly sources: Sources;
+  /** Who asks. @default nobody */
+  readonly viewer?: Viewer;
+}
+
+/**
+ * Shows entities, in their order.
+ *
+ * @throws {Error} when a related entity cannot be read: what would be left out might be taken for nothing.
+ */
+export async function present(
+  shows: Shows,
+  entities: readonly Entity[],
+  showing: Showing,
+): Promise<JsonObject[]> {
+  if (entities.length === 0) return [];
+  const columns = await Promise.all(
+    Object.entries(shows).map(async ([name, shown]) => {
+      const valueIn = await columnOf(shown, entities, showing);
+      return { name, valueIn };
+    }),
+  );
+  return entities.map((entity) =>
+    Object.fromEntries(
+      columns.map(({ name, valueIn }) => [name, valueIn(entity)]),
+    )
+  );
+}
+
+/** Reads what one column needs for all entities at once. */
+async function columnOf(
+  shown: Shown,
+  entities: readonly Entity[],
+  showing: Showing,
+): Promise<Column> {
+  if (typeof shown === "string") return (entity) => valueOf(entity, shown);
+  switch (shown.kind) {
+    case "one": {
+      const ids = idsIn(entities, shown.field);
+      const found = await entitiesWith(
+        sourceOf(showing, shown.of),
+        { field: "id", anyOf: ids },
+        ids.length,
+      );
+      const views = await present(shown.shows, found, showing);
+      const byId = new Map(found.map(({ id }, i) => [id, views[i]]));
+      return (entity) => byId.get(String(valueOf(entity, shown.field))) ?? null;
+    }
+    case "many":
+      return await childrenOf(shown, entities, showing);
+    case "count":
+    case "sum":
+      return await totalsOf(shown, entities, showing);
+    case "marked": {
+      const { viewer } = showing;
+      if (viewer === undefined) return () => false;
+      const ids = idsIn(entities, "id");
+      const links = await entitiesWith(
+        sourceOf(showing, shown.of),
+        { field: shown.by, anyOf: ids },
+        ids.length,
+        [{ field: shown.user, value: viewer.id }],
+      );
+      const marked = new Set(links.map((link) => valueOf(link, shown.by)));
+      return (entity) => marked.has(entity.id);
+    }
+  }
+}
+
+async function childrenOf(
+  { of, by, shows }: Extract<Shown, { kind: "many" }>,
+  entities: readonly Entity[],
+  showing: Showing,
+): Promise<Column> {
+  const filter = { field: by, anyOf: idsIn(entities, "id") };
+  const children = await entitiesWith(sourceOf(showing, of), filter);
+  const views = await present(shows, children, showing);
+  const byParent = Map.groupBy(
+    children.map((child, i) => ({
+      parent: valueOf(child, by),
+      view: views[i],
+    })),
+    ({ parent }) => parent,
+  );
+  return ({ id }) => (byParent.get(id) ?? []).map(({ view }) => view);
+}
+
+async function totalsOf(
+  shown: Extract<Shown, { kind: "count" | "sum" }>,
+  entities: readonly Entity[],
+  showing: Showing,
+): Promise<Column> {
+  const field = shown.kind === "sum" ? shown.field : undefined;
+  const reply = await sourceOf(showing, shown.of)({
+    operation: "groups",
+    by: shown.by,
+    filters: [{ field: shown.by, anyOf: idsIn(entities, "id") }],
+    ...(field === undefined ? {} : { sum: [field] }),
+  });
+  if (!reply.ok) throw unreadable(shown.of);
+  const { groups } = reply.value as Groups; // what "groups" is answered with
+  const totals = new Map(
+    groups.map(({ value, count, sums }) =>
+      [value, field === undefined ? count : sums[field] ?? 0] as const
+    ),
+  );
+  return ({ id }) => totals.get(id) ?? 0;
+}
+
+/** Reads all entities that a filter lets through, a page at a time. */
+async function entitiesWith(
+  ask: Ask,
+  filter: FieldFilter & { readonly anyOf: readonly FilterValue[] },
+  most: number = Infinity,
+  more: readonly FieldFilter[] = [],
+): Promise<readonly Entity[]> {
+  const found: Entity[] = [];
+  if (filter.anyOf.length === 0) return found;
+  const limit = Math.min(most, PAGE);
+  let after: { values: readonly FilterValue[]; id: string } | undefined;
+  do {
+    const query = { limit, sort: [], filters: [filter, ...more] };
+    const reply = await ask({
+      operation: "list",
+      query: after === undefined ? query : { ...query, after },
+    });
+    if (!reply.ok) throw unreadable(filter.field);
+    const { items } = reply.value as Page<Entity>; // what "list" is answered with
+    found.push(...items);
+    const last = items.length === limit ? items.at(-1) : undefined;
+    after = last && { values: [], id: last.id };
+  } while (after !== undefined && found.length < most);
+  return found;
+}
+
+function idsIn(entities: readonly Entity[], field: string): string[] {
+  const ids = entities.map((entity) => valueOf(entity, field))
+    .filter((id) => typeof id === "string");
+  return [...new Set(ids)];
+}
+
+function sourceOf({ sources }: Showing, name: string): Ask {
+  const ask = Object.hasOwn(sources, name) ? sources[name] : undefined;
+  if (ask === undefined) throw unreadable(name);
+  return ask;
+}
+
+function unreadable(what: string): Error {
+  return new Error(`Cannot show "${what}": it cannot be read`);
+}
+
+type Column = (entity: Entity) => unknown;
+
+const PAGE = 200;

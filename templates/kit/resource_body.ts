@@ -1,0 +1,79 @@
+/**
+ * Reads what clients send about a resource, in the names and under the name that the API has for it.
+ *
+ * @module
+ */
+import { type BodySchema, checkBody } from "./body_schema.ts";
+import type { JsonObject } from "./entity_request.ts";
+import { type JsonBodyOptions, readJsonBody } from "./json_body.ts";
+import { failed, invalid, ok, type Outcome } from "./problem.ts";
+import type { ApiShape, Shows } from "./resource_spec.ts";
+
+/** How a body is read. */
+export interface ResourceBodyOptions extends JsonBodyOptions {
+  /** How the API looks. */
+  readonly shape: ApiShape;
+  /** What the body stands under in an envelope. */
+  readonly name: string;
+  /** What clients see, where fields have other names. */
+  readonly shows: Shows;
+  /** The shape that is wanted. */
+  readonly schema: BodySchema;
+  /** The names of fields that a body may have. */
+  readonly accepts: readonly string[];
+  /** What the body has whatever the client sends. @default nothing */
+  readonly given?: JsonObject;
+}
+
+/** Reads and checks a body; problems name fields as clients do. */
+export async function readResourceBody(
+  request: Request,
+  options: ResourceBodyOptions,
+): Promise<Outcome<JsonObject>> {
+  const read = await readJsonBody(request, options);
+  const sent = read.ok ? unwrapped(read.value, options) : read;
+  if (!sent.ok) return sent;
+  const names = namesOf(options.shows);
+  const fields = new Map([...names].map(([name, field]) => [field, name]));
+  const body: [string, unknown][] = [];
+  for (const [name, value] of Object.entries(sent.value)) {
+    const field = names.get(name) ?? (fields.has(name) ? undefined : name);
+    const isAccepted = field !== undefined && options.accepts.includes(field);
+    if (isAccepted) body.push([field, value]);
+    else if (options.shape.unknownFields === "refuse") {
+      const path = name.slice(0, MAX_NAME);
+      return failed(invalid([{ path, message: "unknown field" }]));
+    }
+  }
+  const checked = checkBody(options.schema, {
+    ...Object.fromEntries(body),
+    ...options.given,
+  });
+  if (checked.ok || !checked.problem.errors) return checked;
+  return failed(invalid(checked.problem.errors.map((error) => ({
+    ...error,
+    path: fields.get(error.path) ?? error.path,
+  }))));
+}
+
+/** Takes a body out of its envelope. */
+function unwrapped(
+  body: JsonObject,
+  { shape, name }: ResourceBodyOptions,
+): Outcome<JsonObject> {
+  if (!shape.envelope) return ok(body);
+  const inner = Object.hasOwn(body, name) ? body[name] : undefined;
+  return typeof inner === "object" && inner !== null && !Array.isArray(inner)
+    ? ok(inner as JsonObject) // it is an object of what was JSON
+    : failed(invalid([{ path: name, message: "must be an object" }]));
+}
+
+function namesOf(shows: Shows): Map<string, string> {
+  return new Map(
+    Object.entries(shows).flatMap(([name, shown]) =>
+      typeof shown === "string" ? [[name, shown] as const] : []
+    ),
+  );
+}
+
+const MAX_NAME = 200;

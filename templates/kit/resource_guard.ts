@@ -1,0 +1,66 @@
+/**
+ * Stands before the routes of a resource: finds who asks, and decides by the rules before a body is read.
+ *
+ * @module
+ */
+import { type AskAuth, refusal, viewerOf } from "./access_guard.ts";
+import { decide, type EntityAccess, type Viewer } from "./access_rule.ts";
+import type { Grant } from "./entity_request.ts";
+import type { ListQuery } from "./list_query.ts";
+import { OWNERSHIP } from "./owned_entity.ts";
+import {
+  failed,
+  ok,
+  type Outcome,
+  type Problem,
+  unauthorized,
+} from "./problem.ts";
+import type { ApiShape } from "./resource_spec.ts";
+
+/** What somebody may do, and who it is. */
+export interface Permit {
+  /** What a request may do; without one everything. */
+  readonly grant?: Grant;
+  /** Who asks, if signed in. */
+  readonly viewer?: Viewer;
+}
+
+/** Stands before the routes of a resource. */
+export interface ResourceGuard {
+  /** Decides whether a request may go on. */
+  decide(request: Request, operation: string): Promise<Outcome<Permit>>;
+  /** Answers a request that may not. */
+  refuse(request: Request, problem: Problem): Response;
+  /** Restricts a list to what the permit is about. */
+  restrict(permit: Permit, query: ListQuery): ListQuery;
+}
+
+/**
+ * Makes the guard of an entity. Unlike where nothing depends on who asks, a token is looked at wherever one is sent, and
+ * one that is not valid makes nobody anonymous.
+ */
+export function resourceGuard(
+  access: EntityAccess,
+  ask: AskAuth,
+  { scheme }: Pick<ApiShape, "scheme">,
+): ResourceGuard {
+  return {
+    async decide(request, operation) {
+      const viewer = await viewerOf(request, ask, scheme);
+      if (viewer === undefined && request.headers.has("authorization")) {
+        return failed(unauthorized());
+      }
+      const grant = decide(access, operation, viewer);
+      return grant.ok ? ok({ grant: grant.value, viewer }) : grant;
+    },
+    refuse: (request, problem) => refusal(request, problem, scheme),
+    restrict: ({ grant }, query) => OWNERSHIP.list(grant, query),
+  };
+}
+
+/** Lets everybody do everything: what stands before resources in a system without users. */
+export const OPEN_GUARD: ResourceGuard = {
+  decide: () => Promise.resolve(ok({})),
+  refuse: (_request, problem) => refusal(_request, problem),
+  restrict: (_permit, query) => query,
+};
