@@ -20,10 +20,18 @@ export async function startHint(
   return [
     `Start it:  cd ${quoted(out)} && ${deno} task start`,
     `           http://127.0.0.1:${model.port}${
-      model.entities[0]?.path ?? ""
+      firstPath(model)
     }  (docs at /docs)`,
     "",
   ].join("\n");
+}
+
+function firstPath({ api, entities }: SystemModel): string {
+  if (!api) return entities[0]?.path ?? "";
+  const listed = api.resources.find(({ parent, operations }) =>
+    !parent && operations.some(({ operation }) => operation === "list")
+  );
+  return listed?.path ?? "";
 }
 
 function quoted(path: string): string {

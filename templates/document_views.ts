@@ -7,6 +7,27 @@ import type { Name, Safe } from "./safe_text.ts";
 
 type Md = Safe<"md">;
 
+/** The page of endpoints of an API with a shape of its own. */
+export interface ShapedApiDocView {
+  /** What holds for all of it. */
+  readonly notes: readonly Md[];
+  /** How to get a token; empty where accounts have no shape of their own. */
+  readonly commands: readonly Md[];
+  readonly parts: readonly {
+    readonly title: Md;
+    readonly endpoints: readonly {
+      readonly method: Name;
+      readonly path: Name;
+      readonly summary: Md;
+      readonly token: Md;
+      readonly answers: Md;
+    }[];
+    readonly notes: readonly Md[];
+  }[];
+  readonly lists: Md;
+  readonly errors: Md;
+}
+
 /** What deployment files need. */
 export interface DeployView {
   /** The container image's name. */

@@ -1102,6 +1102,53 @@ out += '\n';
 
     return out;
   },
+  "docs/SHAPED_API.md.eta": (it) => {
+    let out = "";
+out += '# API\n\nBodies are JSON. The machine-readable form is [openapi.json](openapi.json), also served at `/openapi.json`; `/docs` shows it in a browser.\n';
+for (const line of it.notes) {
+out += '\n';
+out += md(line);
+out += '\n';
+}
+if (it.commands.length > 0) {
+out += '\n```sh\n';
+for (const line of it.commands) {
+out += md(line);
+out += '\n';
+}
+out += '```\n';
+}
+for (const part of it.parts) {
+out += '\n## ';
+out += md(part.title);
+out += '\n\n| request | does | token | answers |\n| --- | --- | --- | --- |\n';
+for (const endpoint of part.endpoints) {
+out += '| `';
+out += md(endpoint.method);
+out += ' ';
+out += md(endpoint.path);
+out += '` | ';
+out += md(endpoint.summary);
+out += ' | ';
+out += md(endpoint.token);
+out += ' | ';
+out += md(endpoint.answers);
+out += ' |\n';
+}
+for (const line of part.notes) {
+out += '\n';
+out += md(line);
+out += '\n';
+}
+}
+out += '\n## Lists\n\n';
+out += md(it.lists);
+out += '\n\n## Errors\n\n';
+out += md(it.errors);
+out += '\n\n## Operation\n\n`/health`, `/health/live`, `/health/ready`, `/metrics` (Prometheus).\n';
+
+    return out;
+  },
   "main.ts.eta": (it) => {
     let out = "";
 out += '/**\n * ';

@@ -29,6 +29,7 @@ import type {
   DeployView,
   EntitiesDocView,
   ReadmeView,
+  ShapedApiDocView,
 } from "./document_views.ts";
 import type { Safe } from "./safe_text.ts";
 import type { EntityView, SchemaView, TableView } from "./entity_views.ts";
@@ -73,6 +74,7 @@ export interface TemplateViews {
   readonly "deploy/compose.yaml.eta": DeployView;
   readonly "deploy/k8s/deployment.yaml.eta": DeployView;
   readonly "deploy/k8s/service.yaml.eta": DeployView;
+  readonly "docs/SHAPED_API.md.eta": ShapedApiDocView;
   readonly "docs/API.md.eta": ApiDocView;
   readonly "docs/ARCHITECTURE.md.eta": ArchitectureDocView;
   readonly "docs/ENTITIES.md.eta": EntitiesDocView;

@@ -17,7 +17,7 @@ import { checkPaths, checkShownCircles } from "./check_api.ts";
 import { expandResource } from "./expand_resource.ts";
 import { expandShown, shownByDefault } from "./expand_shown.ts";
 import { nameForms, pluralOf } from "./names.ts";
-import type { EntityModel, SystemModel } from "./system_model.ts";
+import type { SystemModel } from "./system_model.ts";
 
 /** Adds how the API looks to a model whose entities and users are expanded; without `api` it stays as it is. */
 export function withApi(

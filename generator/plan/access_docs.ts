@@ -104,7 +104,11 @@ function signInCommands(system: SystemModel): readonly Md[] {
     ...(open ? body : { [signIn]: body[signIn] }),
     password: "a long password",
   };
-  const path = open ? name("/auth/register") : name("/auth/login");
+  const base = system.api?.basePath ?? "";
+  const scheme = name(system.api?.scheme ?? "Bearer");
+  const path = open
+    ? name(`${base}/auth/register`)
+    : name(`${base}/auth/login`);
   return [
     mdCommand(
       safe`token=$(curl -s http://127.0.0.1:${system.port}${path} -H 'content-type: application/json' -d ${
@@ -112,7 +116,9 @@ function signInCommands(system: SystemModel): readonly Md[] {
       } | sed 's/.*"accessToken":"\\([^"]*\\)".*/\\1/')`,
     ),
     mdCommand(
-      safe`curl http://127.0.0.1:${system.port}/auth/me -H "authorization: Bearer $token"`,
+      safe`curl http://127.0.0.1:${system.port}${
+        name(`${base}/auth/me`)
+      } -H "authorization: ${scheme} $token"`,
     ),
   ];
 }

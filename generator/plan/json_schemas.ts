@@ -154,7 +154,8 @@ function baseSchema(field: FieldModel): JsonSchema & { type: string } {
   }
 }
 
-const SERVER_FIELDS: Readonly<Record<string, JsonSchema>> = {
+/** What the server sets in every entity. */
+export const SERVER_FIELDS: Readonly<Record<string, JsonSchema>> = {
   id: { type: "string", format: "uuid", description: "Set by the server." },
   createdAt: {
     type: "string",

@@ -31,6 +31,8 @@ import {
   CONDITIONS,
   ENTITY_TAG,
 } from "./openapi_conditions.ts";
+import { withNeededComponents } from "./openapi_components.ts";
+import { shapedDocument } from "./openapi_resources.ts";
 import {
   errorResponses,
   type JsonObject,
@@ -42,10 +44,19 @@ import {
 
 /** Builds the document as plain data, its members in a fixed order. */
 export function openApiDocument(system: SystemModel): JsonObject {
+  return withNeededComponents(
+    system.api
+      ? shapedDocument(system, system.api)
+      : conventionalDocument(system),
+  );
+}
+
+function conventionalDocument(system: SystemModel): JsonObject {
   return {
     openapi: "3.1.0",
     info: { title: system.description.replace(/\.$/, ""), version: "1.0.0" },
     servers: [{ url: "/" }],
+    security: [],
     tags: [
       ...(system.users ? [AUTH_TAG] : []),
       ...system.entities.map((entity) => ({

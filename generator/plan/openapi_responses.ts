@@ -50,6 +50,7 @@ const RESPONSE_NAMES: Readonly<Record<string, string>> = {
   "413": "ContentTooLarge",
   "415": "UnsupportedMediaType",
   "422": "UnprocessableContent",
+  "429": "TooManyRequests",
 };
 
 const PROBLEMS: JsonObject = responsesOf(

@@ -46,6 +46,7 @@ import { propertyView } from "./property_view.ts";
 import { deployView, readmeView } from "./readme_view.ts";
 import { resourceFiles, resourceUnits } from "./resource_units.ts";
 import { sampleView } from "./sample_views.ts";
+import { shapedApiDocView } from "./shaped_docs_view.ts";
 import { shapedGatewayView } from "./shaped_gateway_view.ts";
 import { schemaView } from "./schema_view.ts";
 import {
@@ -330,11 +331,17 @@ function docUnits(system: SystemModel): Unit[] {
   const openapi = JSON.stringify(openApiDocument(system), null, 2) + "\n";
   return [
     textUnit(unit("docs/openapi.json", "doc", "scaffold"), openapi),
-    templateUnit(
-      unit("docs/API.md", "doc", "scaffold"),
-      "docs/API.md.eta",
-      apiDocView(system),
-    ),
+    system.api
+      ? templateUnit(
+        unit("docs/API.md", "doc", "scaffold"),
+        "docs/SHAPED_API.md.eta",
+        shapedApiDocView(system, system.api),
+      )
+      : templateUnit(
+        unit("docs/API.md", "doc", "scaffold"),
+        "docs/API.md.eta",
+        apiDocView(system),
+      ),
     templateUnit(
       unit("docs/ENTITIES.md", "doc", "scaffold"),
       "docs/ENTITIES.md.eta",

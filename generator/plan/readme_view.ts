@@ -17,6 +17,8 @@ import { authReadme } from "./access_docs.ts";
 import { pathOf } from "./contract_view.ts";
 import { createCommands } from "./docs_views.ts";
 import { sentence } from "./entity_view.ts";
+import type { ApiModel } from "../model/api_model.ts";
+import { accountCommands } from "./shaped_docs_view.ts";
 import { defaultDatabaseUrl } from "./main_view.ts";
 import { databasePermissions } from "./project_files.ts";
 import { testSupport } from "./verbatim_units.ts";
@@ -59,6 +61,7 @@ export function deployView(
 }
 
 function tryIt(system: SystemModel): Md[] {
+  if (system.api) return tryShaped(system, system.api);
   if (system.users) return [...authReadme(system)?.signIn ?? []];
   const [entity] = system.entities;
   if (!entity) return [];
@@ -69,6 +72,24 @@ function tryIt(system: SystemModel): Md[] {
     ? createCommands(entity, system)
     : [];
   return [...create, ...(entity.operations.includes("list") ? [list] : [])];
+}
+
+function tryShaped(system: SystemModel, api: ApiModel): Md[] {
+  if (system.users) {
+    return api.account
+      ? accountCommands(system, api)
+      : [...authReadme(system)?.signIn ?? []];
+  }
+  const listed = api.resources.find(({ operations, parent }) =>
+    !parent && operations.some(({ operation }) => operation === "list")
+  );
+  return listed
+    ? [
+      mdCommand(
+        safe`curl http://127.0.0.1:${system.port}${name(listed.path)}`,
+      ),
+    ]
+    : [];
 }
 
 function settings(system: SystemModel): ReadmeView["settings"] {

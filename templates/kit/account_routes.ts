@@ -10,7 +10,7 @@ import { bearerToken } from "./bearer_token.ts";
 import type { BodySchema } from "./body_schema.ts";
 import { clientOf } from "./client_address.ts";
 import type { JsonObject } from "./entity_request.ts";
-import { type Entity, type EntitySpec } from "./entity_spec.ts";
+import type { Entity, EntitySpec } from "./entity_spec.ts";
 import type { Api, Handler } from "./http_api.ts";
 import { errorResponse, jsonResponse } from "./http_response.ts";
 import { present } from "./present.ts";

@@ -1,0 +1,213 @@
+/**
+ * The JSON Schemas of what clients see and send, where the API has a shape of its own.
+ *
+ * @module
+ */
+import type {
+  AccountModel,
+  ApiModel,
+  ResourceModel,
+  ShownModel,
+} from "../model/api_model.ts";
+import type {
+  EntityModel,
+  FieldModel,
+  SystemModel,
+} from "../model/system_model.ts";
+import { registeredEntity, userOf } from "./access_view.ts";
+import { findEntity } from "./component_views.ts";
+import {
+  bodySchemas,
+  fieldSchema,
+  type JsonSchema,
+  SERVER_FIELDS,
+} from "./json_schemas.ts";
+import { schemaRef } from "./openapi_responses.ts";
+
+/** Describes what clients see of a resource. */
+export function shownSchema(
+  shows: readonly ShownModel[],
+  entity: EntityModel,
+  system: SystemModel,
+  description: string,
+): JsonSchema {
+  const properties = Object.fromEntries(
+    shows.map((shown) => [shown.name, propertyOf(shown, entity, system)]),
+  );
+  return {
+    type: "object",
+    description,
+    required: Object.keys(properties),
+    properties,
+  };
+}
+
+/** Describes the bodies of a resource, in the names that clients see. */
+export function resourceBodies(
+  resource: ResourceModel,
+  entity: EntityModel,
+  { unknownFields }: ApiModel,
+): Readonly<Record<"create" | "replace" | "patch", JsonSchema>> {
+  const bodies = bodySchemas(entity);
+  const names = new Map(
+    resource.shows.flatMap((shown) =>
+      shown.kind === "field" ? [[shown.field, shown.name] as const] : []
+    ),
+  );
+  const within = resource.parent?.field;
+  const own = new Set(
+    entity.fields.filter(({ name, readOnly }) => name !== within && !readOnly)
+      .map(({ name }) => name),
+  );
+  const renamed = ({ properties, required, ...rest }: JsonSchema) => {
+    const kept = Object.entries(properties as Record<string, JsonSchema>)
+      .filter(([name]) => own.has(name));
+    const needed = ((required ?? []) as string[]).filter((name) =>
+      own.has(name)
+    );
+    return {
+      ...rest,
+      ...(unknownFields === "ignore" ? { additionalProperties: true } : {}),
+      ...(needed.length === 0
+        ? {}
+        : { required: needed.map((name) => names.get(name) ?? name) }),
+      properties: Object.fromEntries(
+        kept.map(([name, schema]) => [names.get(name) ?? name, schema]),
+      ),
+    };
+  };
+  return {
+    create: renamed(bodies.create),
+    replace: renamed(bodies.replace),
+    patch: renamed(bodies.patch),
+  };
+}
+
+/** Describes what users see of themselves and send about it. */
+export function accountSchemas(
+  account: AccountModel,
+  api: ApiModel,
+  system: SystemModel,
+): Record<string, JsonSchema> {
+  const user = userOf(system);
+  const { create, patch } = bodySchemas(registeredEntity(user));
+  const own = Object.fromEntries(
+    Object.entries(patch.properties as Record<string, JsonSchema>)
+      .filter(([name]) => !Object.hasOwn(SERVER_FIELDS, name)),
+  );
+  const signIn = system.users?.signIn ?? "";
+  const extra = api.unknownFields === "ignore"
+    ? { additionalProperties: true }
+    : {};
+  return {
+    Account: shownSchema(
+      account.shows,
+      user,
+      system,
+      "Somebody's own account, with what they are known by.",
+    ),
+    Registration: {
+      ...create,
+      ...extra,
+      required: [
+        ...(create.required as string[] | undefined) ?? [],
+        "password",
+      ],
+      properties: { ...(create.properties as object), password: PASSWORD },
+    },
+    Login: {
+      type: "object",
+      ...extra,
+      required: [signIn, "password"],
+      properties: { [signIn]: { type: "string" }, password: SECRET },
+    },
+    AccountChange: {
+      ...patch,
+      ...extra,
+      properties: {
+        ...own,
+        ...(account.setsPassword ? { password: PASSWORD } : {}),
+      },
+    },
+  };
+}
+
+/** Names the schema of a resource. */
+export function schemaName({ name }: ResourceModel): string {
+  return name.pascal;
+}
+
+function propertyOf(
+  shown: ShownModel,
+  entity: EntityModel,
+  system: SystemModel,
+): JsonSchema {
+  switch (shown.kind) {
+    case "field": {
+      const field = entity.fields.find(({ name }) => name === shown.field);
+      return field ? answered(field) : SERVER_FIELDS[shown.field] ?? {};
+    }
+    case "one": {
+      const schema = schemaRef(pascal(shown.resource, system));
+      return shown.nullable ? { anyOf: [schema, { type: "null" }] } : schema;
+    }
+    case "many":
+      return {
+        type: "array",
+        items: schemaRef(pascal(shown.resource, system)),
+      };
+    case "count":
+      return {
+        type: "integer",
+        minimum: 0,
+        description: `How many there are of the kind ${
+          findEntity(system, shown.entity).name.words
+        }.`,
+      };
+    case "sum": {
+      const other = findEntity(system, shown.entity);
+      const field = other.fields.find(({ name }) => name === shown.field);
+      return {
+        type: field?.type === "integer" ? "integer" : "number",
+        description:
+          `The sum of ${shown.field} of each ${other.name.words}; 0 without any.`,
+      };
+    }
+    case "marked":
+      return {
+        type: "boolean",
+        description:
+          `Whether whoever asks has set the mark ${shown.mark.name.words}; false for who is not signed in.`,
+      };
+    case "token":
+      return {
+        type: "string",
+        description: "The access token, for the Authorization header.",
+      };
+  }
+}
+
+/** What is answered has no default, and is not only read there. */
+function answered(field: FieldModel): JsonSchema {
+  const { default: _default, readOnly: _readOnly, ...schema } = fieldSchema(
+    field,
+  );
+  return schema;
+}
+
+function pascal(resource: string, { api }: SystemModel): string {
+  const found = api?.resources.find(({ name }) => name.snake === resource);
+  return found ? schemaName(found) : resource;
+}
+
+const SECRET: JsonSchema = {
+  type: "string",
+  format: "password",
+  writeOnly: true,
+};
+const PASSWORD: JsonSchema = {
+  ...SECRET,
+  minLength: 8,
+  maxLength: 128,
+  description: "At least 8 characters, at most 128 bytes.",
+};

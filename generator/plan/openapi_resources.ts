@@ -1,0 +1,310 @@
+/**
+ * Builds the OpenAPI 3.1 document of a system whose API has a shape of its own.
+ *
+ * @module
+ */
+import type {
+  ApiModel,
+  ListModel,
+  MarkModel,
+  OperationModel,
+  ResourceModel,
+} from "../model/api_model.ts";
+import type { SystemModel } from "../model/system_model.ts";
+import { answersOf } from "./answers.ts";
+import { findEntity } from "./component_views.ts";
+import type { JsonSchema } from "./json_schemas.ts";
+import { accountPaths, AUTH_TAG } from "./openapi_account.ts";
+import {
+  bodyOf,
+  ERRORS,
+  NEEDS_TOKEN,
+  oneAnswer,
+  pageAnswer,
+  schemeOf,
+  securityIn,
+  toldByMessages,
+} from "./openapi_answers.ts";
+import { AUTH_RESPONSES, authPaths, authSchemas } from "./openapi_auth.ts";
+import {
+  CONDITION_HEADERS,
+  CONDITION_PARAMETERS,
+} from "./openapi_conditions.ts";
+import { listParameters, pathParameters } from "./openapi_parameters.ts";
+import {
+  accountSchemas,
+  resourceBodies,
+  schemaName,
+  shownSchema,
+} from "./openapi_resource_schemas.ts";
+import {
+  errorResponses,
+  type JsonObject,
+  PROBLEM,
+  RESPONSES,
+  responsesOf,
+} from "./openapi_responses.ts";
+import { valuesPaths } from "./openapi_values.ts";
+import { withArticle } from "./with_article.ts";
+
+/** Builds the document as plain data, its members in a fixed order. */
+export function shapedDocument(system: SystemModel, api: ApiModel): JsonObject {
+  const { account } = api;
+  const conventionalAuth = system.users && !account;
+  const responses = system.users
+    ? { ...RESPONSES, ...responsesOf(AUTH_RESPONSES) }
+    : RESPONSES;
+  return {
+    openapi: "3.1.0",
+    info: { title: system.description.replace(/\.$/, ""), version: "1.0.0" },
+    servers: [{ url: "/" }],
+    security: [],
+    tags: [
+      ...(system.users
+        ? [{ name: AUTH_TAG, description: "Registration, login and oneself." }]
+        : []),
+      ...api.resources.map((resource) => ({
+        name: resource.plural.words,
+        description: findEntity(system, resource.entity).description,
+      })),
+      ...api.values.map(({ plural, entity, field }) => ({
+        name: plural.words,
+        description: `What ${field} of ${
+          findEntity(system, entity).plural.words
+        } holds.`,
+      })),
+    ],
+    paths: Object.assign(
+      {},
+      ...(account ? [accountPaths(account, api)] : []),
+      ...(conventionalAuth ? [underBase(authPaths(system), api)] : []),
+      ...api.values.map((values) => valuesPaths(values, api, system)),
+      ...api.resources.map((resource) => resourcePaths(resource, api, system)),
+    ),
+    components: {
+      schemas: {
+        ...Object.assign(
+          {},
+          ...api.resources.map((resource) =>
+            resourceSchemas(resource, api, system)
+          ),
+        ),
+        ...(account ? accountSchemas(account, api, system) : {}),
+        ...(conventionalAuth ? authSchemas(system) : {}),
+        ...(api.errors === "messages"
+          ? { Errors: ERRORS }
+          : { Problem: PROBLEM }),
+      },
+      responses: api.errors === "messages"
+        ? toldByMessages(responses)
+        : responses,
+      parameters: CONDITION_PARAMETERS,
+      headers: CONDITION_HEADERS,
+      ...(system.users ? { securitySchemes: schemeOf(api) } : {}),
+    },
+  };
+}
+
+function resourceSchemas(
+  resource: ResourceModel,
+  api: ApiModel,
+  system: SystemModel,
+): Record<string, JsonSchema> {
+  const entity = findEntity(system, resource.entity);
+  const bodies = resourceBodies(resource, entity, api);
+  const name = schemaName(resource);
+  const takes = resource.operations.flatMap(({ operation }) =>
+    operation === "create" || operation === "replace" || operation === "patch"
+      ? [operation]
+      : []
+  );
+  return {
+    [name]: shownSchema(resource.shows, entity, system, entity.description),
+    ...Object.fromEntries(takes.map((operation) => [
+      `${name}${BODY_NAMES[operation]}`,
+      bodies[operation],
+    ])),
+  };
+}
+
+function resourcePaths(
+  resource: ResourceModel,
+  api: ApiModel,
+  system: SystemModel,
+): JsonObject {
+  const entity = findEntity(system, resource.entity);
+  const paths: Record<string, JsonObject> = {};
+  const at = (path: string, method: string, operation: JsonObject) => {
+    const parameters = pathParameters(path, resource, api, system);
+    paths[path] ??= parameters.length === 0 ? {} : { parameters };
+    paths[path][method] = operation;
+  };
+  const item = `${resource.path}/{${resource.param}}`;
+  for (const list of resource.lists) {
+    const path = `${resource.path}/${list.name.kebab}`;
+    at(path, "get", namedList(list, resource, api, system));
+  }
+  for (const operation of resource.operations) {
+    const isAll = COLLECTION.has(operation.operation);
+    at(
+      isAll ? resource.path : item,
+      operation.method.toLowerCase(),
+      operationOf(operation, resource, api, system),
+    );
+  }
+  for (const { name, description } of entity.actions) {
+    at(`${item}/${name.kebab}`, "post", {
+      ...head(`${name.camel}${schemaName(resource)}`, description, resource),
+      ...securityIn(name.kebab, entity),
+      responses: {
+        "200": oneAnswer(resource, api),
+        ...errorResponses(
+          answersOf("action", entity, system, name.kebab),
+        ),
+      },
+    });
+  }
+  for (const mark of entity.marks ?? []) {
+    const path = `${item}/${mark.name.kebab}`;
+    at(path, "post", markOperation("set", mark, resource, api));
+    at(path, "delete", markOperation("take", mark, resource, api));
+  }
+  return paths;
+}
+
+function operationOf(
+  { operation, status }: OperationModel,
+  resource: ResourceModel,
+  api: ApiModel,
+  system: SystemModel,
+): JsonObject {
+  const entity = findEntity(system, resource.entity);
+  const isOwn = resource.shows.every(({ kind }) => kind === "field");
+  const errors = errorResponses(refusals([
+    ...answersOf(operation, entity, system).filter((one) =>
+      one !== "304" || isOwn
+    ),
+    ...(resource.parent ? ["404"] : []),
+    ...(system.users ? ["401"] : []), // a token that is not valid is nobody's
+  ]));
+  const one = withArticle(resource.name.words);
+  const name = schemaName(resource);
+  const common = {
+    ...head(
+      `${operation}${operation === "list" ? resource.plural.pascal : name}`,
+      SUMMARIES[operation].replace(
+        "…",
+        operation === "list" ? resource.plural.words : one,
+      ),
+      resource,
+    ),
+    ...securityIn(operation, entity),
+  };
+  switch (operation) {
+    case "list":
+      return {
+        ...common,
+        parameters: listParameters(resource, entity, api, system),
+        responses: { [status]: pageAnswer(resource, api), ...errors },
+      };
+    case "get":
+      return {
+        ...common,
+        responses: { [status]: oneAnswer(resource, api), ...errors },
+      };
+    case "delete":
+      return {
+        ...common,
+        responses: { [status]: { description: "It is deleted." }, ...errors },
+      };
+    default:
+      return {
+        ...common,
+        requestBody: bodyOf(
+          api,
+          resource.name.camel,
+          `${name}${BODY_NAMES[operation]}`,
+        ),
+        responses: { [status]: oneAnswer(resource, api), ...errors },
+      };
+  }
+}
+
+function refusals(statuses: readonly string[]): readonly string[] {
+  return [...new Set(statuses)].sort();
+}
+
+function namedList(
+  list: ListModel,
+  resource: ResourceModel,
+  api: ApiModel,
+  system: SystemModel,
+): JsonObject {
+  const entity = findEntity(system, resource.entity);
+  const personal = list.restrictions.some(({ kind }) => kind !== "field");
+  const errors = answersOf("list", entity, system);
+  return {
+    ...head(
+      `list${resource.plural.pascal}${list.name.pascal}`,
+      list.description,
+      resource,
+    ),
+    ...(personal ? { security: NEEDS_TOKEN } : securityIn("list", entity)),
+    parameters: listParameters(resource, entity, api, system),
+    responses: {
+      "200": pageAnswer(resource, api),
+      ...errorResponses([
+        ...new Set([...errors, ...(personal ? ["401"] : [])]),
+      ]),
+    },
+  };
+}
+
+function markOperation(
+  verb: "set" | "take",
+  mark: MarkModel,
+  resource: ResourceModel,
+  api: ApiModel,
+): JsonObject {
+  const words = mark.name.words;
+  const summary = verb === "set"
+    ? `Set the mark "${words}" on ${withArticle(resource.name.words)}`
+    : `Take the mark "${words}" back from ${withArticle(resource.name.words)}`;
+  return {
+    ...head(
+      `${verb}${mark.name.pascal}Of${schemaName(resource)}`,
+      summary,
+      resource,
+    ),
+    security: NEEDS_TOKEN,
+    responses: {
+      "200": oneAnswer(resource, api),
+      ...errorResponses(["401", "403", "404"]),
+    },
+  };
+}
+
+function head(
+  operationId: string,
+  summary: string,
+  resource: ResourceModel,
+): JsonObject {
+  return { operationId, tags: [resource.plural.words], summary };
+}
+
+function underBase(paths: JsonObject, { basePath }: ApiModel): JsonObject {
+  return Object.fromEntries(
+    Object.entries(paths).map(([path, item]) => [basePath + path, item]),
+  );
+}
+
+const COLLECTION: ReadonlySet<string> = new Set(["list", "create"]);
+const BODY_NAMES = { create: "Create", replace: "Replace", patch: "Patch" };
+const SUMMARIES = {
+  list: "List …",
+  get: "Read …",
+  create: "Create …",
+  replace: "Replace …",
+  patch: "Change some fields of …",
+  delete: "Delete …",
+} as const;
