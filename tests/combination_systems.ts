@@ -211,6 +211,8 @@ const FIELDS: Readonly<Record<string, FieldBlueprint>> = {
   url: { type: "url" },
   uuid: { type: "uuid", unique: true },
   json: { type: "json" },
+  list: { type: "list", items: "string", maxItems: 5, maxLength: 20 },
+  "list of enums": { type: "list", items: "enum", values: ["low", "high"] },
 };
 
 const STATUS: FieldBlueprint = {

@@ -10,7 +10,7 @@ import type { ApiBlueprint, MarkBlueprint } from "./api_blueprint.ts";
 /** The version of the blueprint language. */
 export const BLUEPRINT_SCHEMA = "autocoder/v1";
 
-/** The scalar types a field can have. */
+/** The types a field can have. */
 export const FIELD_TYPES = [
   "string",
   "text",
@@ -27,7 +27,27 @@ export const FIELD_TYPES = [
   "enum",
   "json",
   "slug",
+  "list",
 ] as const;
+
+/** The types that the elements of a list can have. */
+export const ITEM_TYPES = [
+  "string",
+  "integer",
+  "decimal",
+  "number",
+  "boolean",
+  "date",
+  "datetime",
+  "time",
+  "email",
+  "url",
+  "uuid",
+  "enum",
+] as const;
+
+/** The type of the elements of a list. */
+export type ItemType = typeof ITEM_TYPES[number];
 
 /** A field's type, as written in the blueprint. */
 export type FieldType = typeof FIELD_TYPES[number];
@@ -82,6 +102,10 @@ export interface FieldBlueprint {
   readonly scale?: number;
   /** The field that a `slug` is made of. */
   readonly from?: string;
+  /** The type of a list's elements, which the other settings are about. @default "string" */
+  readonly items?: ItemType;
+  /** Most elements of a list. @default 100 */
+  readonly maxItems?: number;
   /** One sentence for the documentation. */
   readonly description?: string;
 }

@@ -15,6 +15,7 @@ import {
   type EntityBlueprint,
   FIELD_TYPES,
   type FieldBlueprint,
+  ITEM_TYPES,
   type Literal,
   OPERATIONS,
   type RelationBlueprint,
@@ -78,6 +79,8 @@ function field(): fc.Arbitrary<FieldBlueprint> {
     values: fc.array(line, { maxLength: 4 }),
     scale: fc.nat(9),
     from: camel,
+    items: fc.constantFrom(...ITEM_TYPES),
+    maxItems: fc.integer({ min: 1, max: 1000 }),
     description: sentences,
   }, { requiredKeys: ["type"] });
 }

@@ -6,7 +6,13 @@
 import type { FieldBlueprint } from "./blueprint.ts";
 import { withArticle } from "./check_name.ts";
 import type { DiagnosticList } from "./diagnostic_list.ts";
-import { COMMON_SETTINGS, FIELD_TYPE_RULES, longestOf } from "./field_types.ts";
+import {
+  COMMON_SETTINGS,
+  elementOf,
+  FIELD_TYPE_RULES,
+  longestOf,
+  settingsOf,
+} from "./field_types.ts";
 import { decimalWanted, fitsScale, misfit } from "./fits_field.ts";
 import { compilePattern, slowPattern } from "./pattern.ts";
 import { quoted } from "./quoted.ts";
@@ -21,9 +27,10 @@ export function checkField(
   if (field.type === undefined) return; // Left out by the reader, which has told why.
   const before = diagnostics.items.length;
   checkSettings(field, path, diagnostics);
-  checkRanges(field, path, diagnostics);
-  if (field.type === "enum") checkValues(field, path, diagnostics);
-  checkPattern(field, path, diagnostics);
+  const element = elementOf(field);
+  checkRanges(element, path, diagnostics);
+  if (element.type === "enum") checkValues(element, path, diagnostics);
+  checkPattern(element, path, diagnostics);
   if (diagnostics.items.length === before) {
     checkDefault(name, field, path, diagnostics);
   }
@@ -35,6 +42,7 @@ function checkSettings(
   diagnostics: DiagnosticList,
 ): void {
   const rule = FIELD_TYPE_RULES[field.type];
+  const settings = settingsOf(field);
   for (const setting of Object.keys(field) as (keyof FieldBlueprint)[]) {
     if (rule.made && OF_CLIENTS.includes(setting)) {
       diagnostics.error(
@@ -45,7 +53,7 @@ function checkSettings(
       );
       continue;
     }
-    if (COMMON_SETTINGS.includes(setting) || rule.settings.includes(setting)) {
+    if (COMMON_SETTINGS.includes(setting) || settings.includes(setting)) {
       continue;
     }
     const types = Object.entries(FIELD_TYPE_RULES)
@@ -54,7 +62,7 @@ function checkSettings(
     diagnostics.error(
       "AC306",
       `${path}.${setting}`,
-      `Cannot use "${setting}" with the type "${field.type}": it goes with ${
+      `Cannot use "${setting}" with ${typeWords(field)}: it goes with ${
         types.join(", ")
       }`,
       { at: "key" },
@@ -68,6 +76,13 @@ function checkSettings(
       { at: "key" },
     );
   }
+}
+
+function typeWords(field: FieldBlueprint): string {
+  const type = `the type "${field.type}"`;
+  return field.type === "list"
+    ? `${type} of ${elementOf(field).type} elements`
+    : type;
 }
 
 function checkRanges(

@@ -19,9 +19,26 @@ export interface FieldTypeRule {
   readonly unique?: boolean;
 }
 
-/** The most characters a field's value may have; undefined when its type has no limit. */
+/** What a field of a list's elements would be; any other field as it is. */
+export function elementOf(field: FieldBlueprint): FieldBlueprint {
+  return field.type === "list"
+    ? { ...field, type: field.items ?? "string" }
+    : field;
+}
+
+/** The settings that go with a field, beside those that go with all; a list takes those of its elements. */
+export function settingsOf(
+  field: FieldBlueprint,
+): readonly (keyof FieldBlueprint)[] {
+  const { settings } = FIELD_TYPE_RULES[field.type];
+  return field.type === "list"
+    ? [...settings, ...FIELD_TYPE_RULES[elementOf(field).type].settings]
+    : settings;
+}
+
+/** The most characters a field's value may have, or a list's element; undefined when its type has no limit. */
 export function longestOf(field: FieldBlueprint): number | undefined {
-  const { maxLength, form } = FIELD_TYPE_RULES[field.type];
+  const { maxLength, form } = FIELD_TYPE_RULES[elementOf(field).type];
   const wanted = field.maxLength ?? maxLength;
   return wanted === undefined
     ? undefined
@@ -71,4 +88,5 @@ export const FIELD_TYPE_RULES: Readonly<Record<FieldType, FieldTypeRule>> = {
     form: { shortest: 20, longest: 200 },
     made: true,
   },
+  list: { settings: ["items", "maxItems"], unique: false },
 };

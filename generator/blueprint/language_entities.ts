@@ -8,6 +8,7 @@ import {
   type EntityBlueprint,
   FIELD_TYPES,
   type FieldBlueprint,
+  ITEM_TYPES,
   OPERATIONS,
   type RelationBlueprint,
 } from "./blueprint.ts";
@@ -53,7 +54,7 @@ export const FIELD_SHAPE: ObjectShape<FieldBlueprint> = {
         of: "field type",
         values: FIELD_TYPES,
         synonyms: {
-          array: "json",
+          array: "list",
           bigint: "integer",
           bool: "boolean",
           char: "string",
@@ -62,7 +63,6 @@ export const FIELD_SHAPE: ObjectShape<FieldBlueprint> = {
           float: "number",
           guid: "uuid",
           int: "integer",
-          list: "json",
           long: "integer",
           longtext: "text",
           map: "json",
@@ -135,6 +135,31 @@ export const FIELD_SHAPE: ObjectShape<FieldBlueprint> = {
       doc:
         "The field that a slug is made of when the entity is created: words of a-z and 0-9 with dashes, and a number when it is taken.",
       shape: { kind: "name", rule: FIELD_NAME },
+    },
+    items: {
+      doc:
+        "The type of a list's elements; the limits of the field are theirs. Default: string.",
+      shape: {
+        kind: "choice",
+        of: "type of elements",
+        values: ITEM_TYPES,
+        synonyms: {
+          bool: "boolean",
+          float: "number",
+          guid: "uuid",
+          int: "integer",
+          money: "decimal",
+          slug: "string",
+          str: "string",
+          text: "string",
+          uri: "url",
+        },
+      },
+    },
+    maxItems: {
+      doc: "The most elements of a list.",
+      shape: { kind: "number", whole: true, min: 1, max: 1000 },
+      default: 100,
     },
     description: { doc: "One sentence for the docs.", shape: SENTENCE },
   },

@@ -13,7 +13,11 @@ import {
 } from "../blueprint/blueprint.ts";
 import { asList } from "../blueprint/check_actions.ts";
 import { endsOf, linkName } from "../blueprint/complete_marks.ts";
-import { FIELD_TYPE_RULES, longestOf } from "../blueprint/field_types.ts";
+import {
+  elementOf,
+  FIELD_TYPE_RULES,
+  longestOf,
+} from "../blueprint/field_types.ts";
 import type { MarkModel } from "./api_model.ts";
 import {
   describeAction,
@@ -109,7 +113,7 @@ function expandField(
     column: columnOf(name),
     type: field.type,
     required,
-    nullable: !required && !hasDefault && !made,
+    nullable: !required && !hasDefault && !made && field.type !== "list",
     unique: field.unique ?? made ?? false,
     immutable: field.immutable ?? false,
     ...(hasDefault ? { default: spellLiteral(field.default, field.type) } : {}),
@@ -123,8 +127,11 @@ function expandField(
     ...given("values", field.values),
     ...given(
       "scale",
-      field.type === "decimal" ? field.scale ?? 2 : undefined,
+      elementOf(field).type === "decimal" ? field.scale ?? 2 : undefined,
     ),
+    ...(field.type === "list"
+      ? { items: field.items ?? "string", maxItems: field.maxItems ?? 100 }
+      : {}),
     description: sentence(field.description) ??
       describeField(name, field.type, entity.words),
   };

@@ -8,6 +8,7 @@ import type {
   ComponentType,
   DeleteRule,
   FieldType,
+  ItemType,
   Literal,
   Operation,
   StoreEngine,
@@ -70,6 +71,10 @@ export interface FieldModel {
   readonly values?: readonly string[];
   /** Decimal places of a decimal. */
   readonly scale?: number;
+  /** The type of a list's elements, which limits and values are about. */
+  readonly items?: ItemType;
+  /** Most elements of a list. */
+  readonly maxItems?: number;
   /** An action sets it that not everybody may do who may write it. */
   readonly decided?: true;
   /** It is set from whoever is signed in, never from a body. */

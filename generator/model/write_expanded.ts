@@ -173,6 +173,8 @@ function fieldOf(field: FieldModel): FieldBlueprint {
     ...given("values", field.values),
     ...given("scale", field.scale),
     ...given("from", field.from),
+    ...given("items", field.items),
+    ...given("maxItems", field.maxItems),
     description: field.description,
   };
 }

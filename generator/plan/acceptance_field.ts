@@ -16,7 +16,8 @@ import {
   tsLiteral,
   tsObject,
 } from "../../templates/safe_text.ts";
-import { outOfRange, pathOf } from "./contract_view.ts";
+import { outOfRange } from "./bad_values.ts";
+import { pathOf } from "./contract_view.ts";
 import {
   bodyCall,
   controllerHandler,

@@ -18,6 +18,7 @@ import {
   name,
   type Safe,
   safe,
+  tsArray,
   tsLiteral,
   tsObject,
 } from "../../templates/safe_text.ts";
@@ -29,8 +30,9 @@ import type {
   UniqueSetView,
 } from "../../templates/views.ts";
 import { hasUnique } from "./answers.ts";
+import { badElements, outOfRange } from "./bad_values.ts";
 import { stateBefore } from "./action_state.ts";
-import { testVariable, typeNameOf } from "./entity_view.ts";
+import { elementField, testVariable, typeNameOf } from "./entity_view.ts";
 import {
   bodyCall,
   bodyName,
@@ -221,40 +223,14 @@ function badBodies(entity: EntityModel): BadBodyView[] {
       ...(field.type === "json"
         ? []
         : [bad("of the wrong type", tsLiteral({ not: "this" }))]),
+      ...badElements(field).map(([title, value]) => ({
+        ...bad(title, value),
+        path: tsLiteral(`${field.name}.0`),
+      })),
       ...outOfRange(field).map(([title, value]) => bad(title, value)),
       ...(field.relation ? [bad("of nothing", safe`crypto.randomUUID()`)] : []),
     ];
   });
-}
-
-/** Lists values that have the field's type and break a rule of it. */
-export function outOfRange(field: FieldModel): [string, Ts][] {
-  const values: [string, Ts][] = [];
-  if (field.min !== undefined) {
-    values.push(["too small", tsLiteral(field.min - 1)]);
-  }
-  if (field.max !== undefined) {
-    values.push(["too large", tsLiteral(field.max + 1)]);
-  }
-  if (field.required && (field.type === "string" || field.type === "text")) {
-    values.push(["blank", tsLiteral(" ")]);
-  }
-  if (field.maxLength !== undefined) {
-    values.push(["too long", tooLong(field, field.maxLength)]);
-  }
-  if (field.values) {
-    values.push(["of no known value", tsLiteral("no such value")]);
-  }
-  if (["date", "datetime", "time", "email", "url"].includes(field.type)) {
-    values.push(["malformed", tsLiteral("not this")]);
-  }
-  return values;
-}
-
-function tooLong({ type }: FieldModel, maxLength: number): Ts {
-  const text = safe<"ts">`"x".repeat(${maxLength + 1})`;
-  if (type === "email") return safe`${text} + "@example.com"`;
-  return type === "url" ? safe`"https://example.com/" + ${text}` : text;
 }
 
 function fixedFields(entity: EntityModel): { name: Name; other: Ts }[] {
@@ -269,12 +245,17 @@ function isSettable(field: FieldModel): boolean {
   return !field.readOnly;
 }
 
+/** A list first: it is filtered by an element, which nothing else shows. */
 function filterOf(entity: EntityModel): ContractView["filter"] {
-  for (const field of entity.fields.filter(isSettable)) {
-    const value = otherValue(field);
+  const fields = entity.fields.filter(isSettable);
+  const lists = fields.filter(({ type }) => type === "list");
+  for (const field of [...lists, ...fields]) {
+    const value = otherValue(elementField(field));
     if (value === undefined || field.type === "json") continue;
     return {
-      overrides: tsObject({ [field.name]: value }),
+      overrides: tsObject({
+        [field.name]: field.type === "list" ? tsArray([value]) : value,
+      }),
       field: name(field.name),
       value,
     };

@@ -59,7 +59,9 @@ export function entitiesDocView(system: SystemModel): EntitiesDocView {
       description: mdText(entity.description),
       fields: entity.fields.map((field) => ({
         name: mdCode(field.name),
-        type: mdText(field.type),
+        type: mdText(
+          field.items === undefined ? field.type : `list of ${field.items}`,
+        ),
         rules: fieldRules(field),
         meaning: mdText(field.description),
       })),
@@ -278,6 +280,9 @@ function fieldRules(field: FieldModel): Md {
         mdCode(field.default === "$now" ? "now" : JSON.stringify(field.default))
       }`,
     );
+  }
+  if (field.maxItems !== undefined) {
+    say(`at most ${field.maxItems} elements`);
   }
   if (field.values) {
     rules.push(safe`one of ${joined(field.values.map(mdCode), safe`, `)}`);

@@ -101,7 +101,7 @@ export function isSearchable(field: FieldModel): boolean {
 
 /** Tells whether lists can be sorted by the field: its values have an order, and are short enough for a cursor. */
 export function isSortable(field: FieldModel): boolean {
-  return !["json", "text", "url"].includes(kindOf(field));
+  return !["json", "list", "text", "url"].includes(kindOf(field));
 }
 
 /** The kind of the field for the kit, where a `string` is short enough for a cursor and any longer one a `text`. */
@@ -134,10 +134,13 @@ function fieldView(field: FieldModel, system: SystemModel): FieldView {
     type: field.nullable ? safe`${valueType(field)} | null` : valueType(field),
     spec: tsObject({
       kind: tsLiteral(kindOf(field)),
+      items: field.items && tsLiteral(field.items),
       column: tsLiteral(field.column),
       nullable: tsLiteral(field.nullable),
       values: field.values && tsLiteral(field.values),
-      scale: field.type === "decimal" ? tsLiteral(field.scale ?? 2) : undefined,
+      scale: elementField(field).type === "decimal"
+        ? tsLiteral(field.scale ?? 2)
+        : undefined,
       readOnly: field.readOnly ? tsLiteral(true) : undefined,
       unique: field.unique ? tsLiteral(true) : undefined,
       immutable: field.immutable ? tsLiteral(true) : undefined,
@@ -153,7 +156,18 @@ function fieldView(field: FieldModel, system: SystemModel): FieldView {
   };
 }
 
+/** Describes an element of a list as a field; any other field as it is. */
+export function elementField(field: FieldModel): FieldModel {
+  return field.items === undefined ? field : { ...field, type: field.items };
+}
+
 function valueType(field: FieldModel): Safe<"ts"> {
+  if (field.type === "list") {
+    const items = valueType(elementField(field));
+    return field.items === "enum"
+      ? safe`readonly (${items})[]`
+      : safe`readonly ${items}[]`;
+  }
   switch (field.type) {
     case "integer":
     case "decimal":
@@ -170,7 +184,9 @@ function valueType(field: FieldModel): Safe<"ts"> {
   }
 }
 
+/** What a list's elements are is checked where bodies are read. */
 function rulesOf(field: FieldModel, parameter: string): RuleView[] {
+  if (field.type === "list") return [];
   const value = name(`${parameter}.${field.name}`);
   const notNull: Safe<"ts"> = field.nullable
     ? safe`${value} !== null && `

@@ -11,6 +11,7 @@ import type {
   FieldModel,
   SystemModel,
 } from "../model/system_model.ts";
+import { elementField } from "./entity_view.ts";
 import { stretchPattern } from "./stretch_pattern.ts";
 
 /** A field has a pattern for which no example could be made: the system's tests would have nothing to send. */
@@ -75,7 +76,7 @@ export async function makeFieldExamples(
     ...entity,
     fields: entity.fields.map((field) => {
       if (!needsExamples(field)) return field;
-      const examples = examplesOf(field, matching);
+      const examples = examplesOf(elementField(field), matching);
       if (examples.length > 0) return { ...field, examples };
       without.push({ entity, field });
       return field;
@@ -84,7 +85,8 @@ export async function makeFieldExamples(
   return { system: { ...system, entities }, without };
 }
 
-function needsExamples(field: FieldModel): boolean {
+function needsExamples(given: FieldModel): boolean {
+  const field = elementField(given);
   if (field.examples !== undefined) return false;
   if (field.pattern !== undefined) return true;
   return (field.type === "email" || field.type === "url") &&

@@ -24,6 +24,8 @@ const CARRIED_OUT_BY: Partial<Record<Setting, string>> = {
   pattern: "schemas/thing_schema.ts",
   values: "schemas/thing_schema.ts",
   scale: "schemas/thing_schema.ts",
+  items: "schemas/thing_schema.ts",
+  maxItems: "schemas/thing_schema.ts",
 };
 
 /** A value of each setting, other than what it is when it is left out. */
@@ -39,6 +41,8 @@ const VALUES: Partial<Record<Setting, unknown>> = {
   values: ["one", "two", "three"],
   scale: 4,
   from: "second",
+  items: "email",
+  maxItems: 7,
 };
 
 const DEFAULTS: Readonly<Record<FieldType, NonNullable<unknown>>> = {
@@ -57,6 +61,7 @@ const DEFAULTS: Readonly<Record<FieldType, NonNullable<unknown>>> = {
   enum: "one",
   json: "x",
   slug: "x",
+  list: [],
 };
 
 const PATTERNS: Partial<Record<FieldType, string>> = {
@@ -91,7 +96,8 @@ function settingsOf(type: FieldType): readonly Setting[] {
   const { settings, unique, made } = FIELD_TYPE_RULES[type];
   return [...made ? [] : COMMON_SETTINGS, ...settings].filter((setting) =>
     setting !== "type" && setting !== "description" &&
-    !(setting === "unique" && unique === false)
+    !(setting === "unique" && unique === false) &&
+    !(setting === "default" && type === "list")
   );
 }
 

@@ -4,7 +4,7 @@
  * @module
  */
 import type { EntityModel, FieldModel } from "../model/system_model.ts";
-import { namesOf, sentence } from "./entity_view.ts";
+import { elementField, namesOf, sentence } from "./entity_view.ts";
 
 /** A JSON Schema as plain data. */
 export type JsonSchema = { [key: string]: unknown };
@@ -67,6 +67,7 @@ export function fieldSchema(
   field: FieldModel,
   options: { asFilter?: boolean } = {},
 ): JsonSchema {
+  if (field.type === "list") return listSchema(field, options);
   const { type, ...rest } = baseSchema(field);
   const schema: JsonSchema = {
     type: field.nullable && !options.asFilter ? [type, "null"] : type,
@@ -94,10 +95,26 @@ export function fieldSchema(
   };
 }
 
+/** Describes a list; as a filter, the element that it has. */
+function listSchema(
+  field: FieldModel,
+  options: { asFilter?: boolean },
+): JsonSchema {
+  const items = fieldSchema(elementField(field), { asFilter: true });
+  if (options.asFilter) return items;
+  return {
+    type: "array",
+    items,
+    maxItems: field.maxItems,
+    ...(field.required ? {} : { default: [] }),
+    ...descriptionOf(field),
+  };
+}
+
 /** What JSON Schema has no words for stands in the description. */
 function descriptionOf(field: FieldModel): { description?: string } {
   const notes = [
-    ...(field.type === "decimal"
+    ...(elementField(field).type === "decimal"
       ? [`At most ${field.scale ?? 2} decimal places.`]
       : []),
     ...(field.unique

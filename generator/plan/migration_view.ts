@@ -42,7 +42,9 @@ function columnOf(field: FieldModel, system: SystemModel): Sql {
   if (!field.nullable) parts.push(sql`NOT NULL`);
   if (field.type === "boolean") parts.push(sql`CHECK (${column} IN (0, 1))`);
   if (field.type === "json") parts.push(sql`CHECK (json_valid(${column}))`);
-  if (field.values) {
+  if (field.type === "list") {
+    parts.push(sql`CHECK (json_type(${column}) = 'array')`);
+  } else if (field.values) {
     parts.push(
       sql`CHECK (${column} IN (${
         joined(field.values.map(sqlLiteral), sql`, `)

@@ -235,7 +235,9 @@ function listOperation(entity: EntityModel, errors: JsonObject): JsonObject {
 }
 
 function filterDescription(field: FieldModel): string {
-  const filter = `Filter by ${field.name}.`;
+  const filter = field.type === "list"
+    ? `Filter by an element of ${field.name}.`
+    : `Filter by ${field.name}.`;
   return field.nullable ? `${filter} Empty stands for null.` : filter;
 }
 

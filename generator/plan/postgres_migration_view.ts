@@ -84,7 +84,7 @@ function columnOf(field: FieldModel, reference: Sql | undefined): Sql {
   const column = sqlIdentifier(field.column);
   const parts: Sql[] = [column, typeOf(field)];
   if (!field.nullable) parts.push(sql`NOT NULL`);
-  if (field.values) {
+  if (field.values && field.type !== "list") {
     parts.push(
       sql`CHECK (${column} IN (${
         joined(field.values.map(sqlLiteral), sql`, `)
@@ -182,6 +182,8 @@ const COLUMN_TYPES: Readonly<Record<string, Sql>> = {
   uuid: sql`uuid`,
   // Not jsonb, which gives members back in another order.
   json: sql`json`,
+  // It has only an order of elements, and can tell whether one is there.
+  list: sql`jsonb`,
 };
 
 const DELETE_RULES = {

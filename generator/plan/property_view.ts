@@ -20,7 +20,7 @@ import {
 } from "../../templates/safe_text.ts";
 import type { PropertyView } from "../../templates/views.ts";
 import { hasUnique } from "./answers.ts";
-import { typeNameOf } from "./entity_view.ts";
+import { elementField, typeNameOf } from "./entity_view.ts";
 import { METHODS, pathOf } from "./contract_view.ts";
 import { exampleList, makeName } from "./sample_views.ts";
 
@@ -124,6 +124,11 @@ function valueArbitrary(field: FieldModel, entity: EntityModel): Ts {
   const range: Ts = safe`{ min: ${tsLiteral(field.min)}, max: ${
     tsLiteral(field.max)
   } }`;
+  if (field.type === "list") {
+    const element = valueArbitrary(elementField(field), entity);
+    const most = Math.min(field.maxItems ?? 5, 5);
+    return safe`fc.array(${element}, { maxLength: ${most} })`;
+  }
   if (field.examples) {
     return safe`fc.constantFrom(...${exampleList(entity, field)})`;
   }

@@ -3,6 +3,7 @@
  *
  * @module
  */
+import { elementField } from "./entity_view.ts";
 import type { EntityModel, FieldModel } from "../model/system_model.ts";
 
 /**
@@ -55,6 +56,8 @@ export function sampleValue(field: FieldModel): unknown {
       return field.values?.[0] ?? "";
     case "json":
       return { note: "anything" };
+    case "list":
+      return [sampleValue(elementField(field))];
     default:
       return sampleText(field);
   }
@@ -67,6 +70,7 @@ export function differs(field: FieldModel): boolean {
 
 /** The value of a field in an entity made from the example body. */
 export function initialValue(field: FieldModel): unknown {
+  if (field.type === "list" && !field.required) return [];
   return field.default !== undefined && !field.required
     ? field.default
     : sampleValue(field);

@@ -23,7 +23,7 @@ import {
 } from "../../templates/safe_text.ts";
 import type { SampleView } from "../../templates/views.ts";
 import { sampleOwner } from "./access_view.ts";
-import { typeNameOf } from "./entity_view.ts";
+import { elementField, typeNameOf } from "./entity_view.ts";
 import { differs, initialValue, sampleValue } from "./sample_values.ts";
 
 type Ts = Safe<"ts">;
@@ -174,6 +174,7 @@ export function camel(text: string): string {
 /** Renders a valid value of a field, other than the sample body's where the type has two. */
 export function otherValue(field: FieldModel): Ts | undefined {
   const picks = differs(field) ? pickedValues(field) : undefined;
+  if (field.type === "list") return otherList(field);
   // The last value is kept free, so that no entity made before has it.
   if (picks && picks.length > 1) return picks.at(-1);
   if (field.examples) {
@@ -222,6 +223,11 @@ export function otherValue(field: FieldModel): Ts | undefined {
     default:
       return tsLiteral(otherText(field));
   }
+}
+
+function otherList(field: FieldModel): Ts {
+  const other = otherValue(elementField(field));
+  return other === undefined ? tsArray([]) : tsArray([other]);
 }
 
 function otherText(field: FieldModel): string {

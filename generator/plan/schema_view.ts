@@ -4,6 +4,7 @@
  * @module
  */
 import { FIELD_TYPE_RULES } from "../blueprint/field_types.ts";
+import { elementField } from "./entity_view.ts";
 import { withArticle } from "./with_article.ts";
 import type { EntityModel, FieldModel } from "../model/system_model.ts";
 import {
@@ -35,14 +36,14 @@ export function schemaView(entity: EntityModel): SchemaView | undefined {
     one: comment(withArticle(entity.name.words)),
     constant: name(entity.name.constant),
     imports: joined(
-      [...new Set(blocks.map(({ block }) => block.name))].toSorted().map((
+      [...new Set(blocks.flatMap(({ block }) => block.names))].toSorted().map((
         text,
       ) => name(text)),
       safe`, `,
     ),
     fields: blocks.map(({ field, block }) => ({
       name: name(field.name),
-      schema: safe<"ts">`${name(block.name)}(${block.argument})${
+      schema: safe<"ts">`${block.call}${
         field.nullable ? safe`.nullable()` : safe``
       }${field.required ? safe`` : safe`.optional()`}`,
     })),
@@ -55,7 +56,21 @@ export function schemaView(entity: EntityModel): SchemaView | undefined {
   };
 }
 
-function blockOf(field: FieldModel): { name: string; argument: Ts } {
+/** A call of a building block, and the names of all that are in it. */
+interface Block {
+  readonly names: readonly string[];
+  readonly call: Ts;
+}
+
+function blockOf(field: FieldModel): Block {
+  const { name: block, argument } = scalarBlock(elementField(field));
+  const call = safe<"ts">`${name(block)}(${argument})`;
+  if (field.type !== "list") return { names: [block], call };
+  const most = tsLiteral(field.maxItems);
+  return { names: [block, "list"], call: safe<"ts">`list(${call}, ${most})` };
+}
+
+function scalarBlock(field: FieldModel): { name: string; argument: Ts } {
   switch (field.type) {
     case "string":
     case "text":
@@ -69,14 +84,35 @@ function blockOf(field: FieldModel): { name: string; argument: Ts } {
         argument: tsArray((field.values ?? []).map(tsLiteral)),
       };
     case "decimal":
-      return { name: "decimal", argument: tsLiteral(field.scale ?? 2) };
+      return {
+        name: "decimal",
+        argument: joined(
+          [tsLiteral(field.scale ?? 2), elementBounds(field)]
+            .filter((argument) => argument !== ""),
+          safe`, `,
+        ),
+      };
     case "slug":
       return { name: "text", argument: safe`` };
     case "datetime":
       return { name: "dateTime", argument: safe`` };
+    case "integer":
+    case "number":
+      return { name: field.type, argument: elementBounds(field) };
     default:
       return { name: field.type, argument: safe`` };
   }
+}
+
+/** The range of a list's elements; that of a field is a business rule. */
+function elementBounds({ items, min, max }: FieldModel): Ts {
+  if (items === undefined || min === undefined && max === undefined) {
+    return safe``;
+  }
+  return tsObject({
+    min: min === undefined ? undefined : tsLiteral(min),
+    max: max === undefined ? undefined : tsLiteral(max),
+  });
 }
 
 /** A text with a form of its own says only what differs from its type's rule, which the kit knows. */

@@ -27,7 +27,8 @@ import type {
 } from "../../templates/views.ts";
 import { stateBefore } from "./action_state.ts";
 import { findEntity, portMethods } from "./component_views.ts";
-import { effectOf, outOfRange } from "./contract_view.ts";
+import { outOfRange } from "./bad_values.ts";
+import { effectOf } from "./contract_view.ts";
 import { entityCall, hasRoute, type Route, ROUTES } from "./entity_call.ts";
 import {
   namesOf,

@@ -127,6 +127,14 @@ export function uuid(): Field {
     .transform((value) => value.toLowerCase());
 }
 
+/** Accepts lists of so many values at most. */
+export function list(items: Field, most: number): Field {
+  // A Field is a zod schema; its interface leaves out zod's inner workings.
+  return z.array(items as unknown as z.ZodType, {
+    error: requiredOr("must be a list"),
+  }).max(most, { error: `must have at most ${most} elements`, abort: true });
+}
+
 /** Accepts any JSON value. */
 export function json(): Field {
   return z.unknown().refine((value) => value !== undefined, {

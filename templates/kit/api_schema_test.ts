@@ -8,6 +8,7 @@ import {
   type Field,
   integer,
   json,
+  list,
   number,
   oneOf,
   text,
@@ -35,6 +36,13 @@ Deno.test("text() matches the pattern", () => {
   const field = text({ pattern: /^[A-Z]+$/ });
   assertAccepts(field, ["ABC"]);
   assertRefuses(field, ["abc", ""], "must match ^[A-Z]+$");
+});
+
+Deno.test("list() accepts so many values of one kind", () => {
+  const field = list(text({ max: 3 }), 2);
+  assertAccepts(field, [[], ["a"], ["abc", "abc"]]);
+  assertRefuses(field, ["a", { 0: "a" }, 1], "must be a list");
+  assertRefuses(field, [["a", "b", "c"]], "must have at most 2 elements");
 });
 
 Deno.test("every kind of field is required and not null", () => {

@@ -10,6 +10,7 @@ import {
   type Entity,
   type EntitySpec,
   type FieldSpec,
+  itemOf,
   SERVER_FIELDS,
   valueOf,
 } from "./entity_spec.ts";
@@ -51,11 +52,11 @@ export function createdEntity<T extends Entity>(
       entity[name] = resolve(field, absent(defaults, name), now);
       continue;
     }
-    const value = spelled(
+    const value = spelledAll(
       field,
       given(body, name)
         ? body[name]
-        : resolve(field, absent(defaults, name), now),
+        : resolve(field, absent(defaults, name), now) ?? empty(field),
     );
     entity[name] = value;
     check(name, field, value, errors);
@@ -79,9 +80,9 @@ export function replacedEntity<T extends Entity>(
   for (const [name, field] of Object.entries(spec.fields)) {
     if (field.readOnly) continue;
     const missing = absent(defaults, name);
-    if (given(body, name)) changes[name] = spelled(field, body[name]);
+    if (given(body, name)) changes[name] = spelledAll(field, body[name]);
     else if (field.immutable || missing === "$now") continue;
-    else changes[name] = spelled(field, missing);
+    else changes[name] = spelledAll(field, missing) ?? empty(field);
     check(name, field, changes[name], errors);
   }
   return outcome({ ...current, ...changes }, errors);
@@ -103,7 +104,7 @@ export function patchedEntity<T extends Entity>(
     if (field.kind === "json") {
       changes[name] = mergePatch(valueOf(current, name), body[name]);
       checkSize(name, changes[name], errors);
-    } else changes[name] = spelled(field, body[name]);
+    } else changes[name] = spelledAll(field, body[name]);
     check(name, field, changes[name], errors);
   }
   return outcome({ ...current, ...changes }, errors);
@@ -143,6 +144,15 @@ export function spelled<V>(field: FieldSpec, value: V): V | string {
   }
 }
 
+/** Gives the spelling of a value or, of a list, of each element. */
+function spelledAll(field: FieldSpec, value: unknown): unknown {
+  if (field.kind !== "list" || !Array.isArray(value)) {
+    return spelled(field, value);
+  }
+  const item = itemOf(field);
+  return value.map((element) => spelled(item, element));
+}
+
 /** Says whether two values of a field are the same. */
 export function sameValue(a: unknown, b: unknown): boolean {
   return a === b ||
@@ -165,7 +175,10 @@ function fixedFieldErrors(
   const errors: FieldError[] = [];
   const compare = (name: string, field: FieldSpec, message: string) => {
     if (!given(body, name)) return;
-    const same = sameValue(spelled(field, body[name]), valueOf(current, name));
+    const same = sameValue(
+      spelledAll(field, body[name]),
+      valueOf(current, name),
+    );
     if (!same) errors.push({ path: name, message });
   };
   for (const [name, field] of Object.entries(SERVER_FIELDS)) {
@@ -190,6 +203,11 @@ function absent(defaults: Defaults, name: string): Literal {
   return Object.hasOwn(defaults, name) ? defaults[name] ?? null : null;
 }
 
+/** What a field has that nobody has set: a list without elements, or nothing. */
+function empty(field: FieldSpec): readonly [] | null {
+  return field.kind === "list" ? [] : null;
+}
+
 /** Patch by patch, a value could grow without end. */
 function checkSize(path: string, value: unknown, errors: FieldError[]): void {
   if (JSON.stringify(value).length <= MAX_JSON_LENGTH) return;
@@ -210,6 +228,11 @@ function check(
 /** What no store can keep, whatever the schema of the body allows. */
 function complaint(field: FieldSpec, value: unknown): string | undefined {
   if (value === null) return field.nullable ? undefined : "is required";
+  if (field.kind === "list" && Array.isArray(value)) {
+    const item = itemOf(field);
+    return value.map((element) => complaint(item, element))
+      .find((message) => message !== undefined);
+  }
   if (
     field.kind !== "json" && typeof value === "string" && !isStorable(value)
   ) {

@@ -1,0 +1,15 @@
+-- The tables as of the first version. Migrations go forward only: never edit this file once it has
+-- been applied anywhere, add 0002_….sql instead.
+
+CREATE TABLE "tickets" (
+  "id" TEXT PRIMARY KEY NOT NULL,
+  "created_at" TEXT NOT NULL,
+  "updated_at" TEXT NOT NULL,
+  "version" INTEGER NOT NULL DEFAULT 1,
+  "title" TEXT NOT NULL,
+  "labels" TEXT NOT NULL CHECK (json_type("labels") = 'array'),
+  "estimates" TEXT NOT NULL CHECK (json_type("estimates") = 'array'),
+  "watchers" TEXT NOT NULL CHECK (json_type("watchers") = 'array'),
+  "days" TEXT NOT NULL CHECK (json_type("days") = 'array'),
+  "due_dates" TEXT NOT NULL CHECK (json_type("due_dates") = 'array')
+) STRICT;

@@ -1,0 +1,272 @@
+/**
+ * What clients can rely on: every endpoint of tickets, called in process.
+ *
+ * @module
+ */
+import assert from "node:assert/strict";
+import type { Page } from "../../kit/entity_request.ts";
+import {
+  expectConditionalChange,
+  expectConditionalRead,
+} from "../../kit/expect_conditions.ts";
+import { expectContains, expectProblem, textInit } from "../../kit/testing.ts";
+import type { Ticket } from "../../models/ticket.ts";
+import { makeTicket, ticketBody } from "../samples.ts";
+import { startTestSystem } from "../test_system.ts";
+
+Deno.test("GET /tickets lists tickets page by page", async () => {
+  await using test = await startTestSystem();
+  const first = await makeTicket(test.system);
+  const second = await makeTicket(test.system);
+
+  const page = await test.client.get<Page<Ticket>>("/tickets?limit=1");
+  assert.equal(page.status, 200);
+  assert.deepEqual(page.body.items, [first]);
+  const rest = await test.client.get<Page<Ticket>>(
+    `/tickets?limit=1&cursor=${page.body.nextCursor}`,
+  );
+  assert.deepEqual(rest.body, { items: [second], nextCursor: null });
+});
+
+Deno.test("GET /tickets sorts and filters", async () => {
+  await using test = await startTestSystem();
+  const first = await makeTicket(test.system);
+  const second = await makeTicket(test.system, { labels: ["name"] });
+
+  const sorted = await test.client.get<Page<Ticket>>("/tickets?sort=-id");
+  assert.deepEqual(sorted.body.items, [second, first]);
+  const filter = new URLSearchParams({ labels: String("name") });
+  const filtered = await test.client.get<Page<Ticket>>(`/tickets?${filter}`);
+  assert.deepEqual(filtered.body.items, [second]);
+});
+
+Deno.test("GET /tickets refuses parameters that make no sense", async () => {
+  await using test = await startTestSystem();
+  expectProblem(await test.client.get("/tickets?limit=0"), 422, "limit");
+  expectProblem(
+    await test.client.get("/tickets?nosuchfield=1"),
+    422,
+    "nosuchfield",
+  );
+  expectProblem(await test.client.get("/tickets?cursor=nonsense"), 400);
+});
+
+Deno.test("POST /tickets creates a ticket", async () => {
+  await using test = await startTestSystem();
+  const body = ticketBody();
+
+  const created = await test.client.post<Ticket>("/tickets", body);
+  assert.equal(created.status, 201);
+  assert.equal(created.headers.get("location"), `/tickets/${created.body.id}`);
+  expectContains(created.body, body);
+  const found = await test.client.get(`/tickets/${created.body.id}`);
+  assert.deepEqual(found.body, created.body);
+});
+
+Deno.test("POST /tickets refuses what is not a ticket", async (t) => {
+  await using test = await startTestSystem();
+  const body = ticketBody();
+
+  const refused: [string, Record<string, unknown>, string][] = [
+    ["title missing", { title: undefined }, "title"],
+    ["title of the wrong type", { title: { not: "this" } }, "title"],
+    ["title blank", { title: " " }, "title"],
+    ["title too long", { title: "x".repeat(121) }, "title"],
+    ["labels of the wrong type", { labels: { not: "this" } }, "labels"],
+    [
+      "labels with an element of the wrong type",
+      { labels: [{ not: "this" }] },
+      "labels.0",
+    ],
+    [
+      "labels with an element too long",
+      { labels: ["x".repeat(41)] },
+      "labels.0",
+    ],
+    [
+      "labels with too many elements",
+      { labels: Array(21).fill("-odv----cn-") },
+      "labels",
+    ],
+    [
+      "estimates of the wrong type",
+      { estimates: { not: "this" } },
+      "estimates",
+    ],
+    ["estimates with an element of the wrong type", {
+      estimates: [{ not: "this" }],
+    }, "estimates.0"],
+    ["estimates with an element too small", { estimates: [-1] }, "estimates.0"],
+    [
+      "estimates with an element too large",
+      { estimates: [101] },
+      "estimates.0",
+    ],
+    [
+      "estimates with too many elements",
+      { estimates: Array(101).fill(9.5) },
+      "estimates",
+    ],
+    ["watchers missing", { watchers: undefined }, "watchers"],
+    ["watchers of the wrong type", { watchers: { not: "this" } }, "watchers"],
+    ["watchers with an element of the wrong type", {
+      watchers: [{ not: "this" }],
+    }, "watchers.0"],
+    ["watchers with an element too long", {
+      watchers: ["x".repeat(255) + "@example.com"],
+    }, "watchers.0"],
+    [
+      "watchers with an element malformed",
+      { watchers: ["not this"] },
+      "watchers.0",
+    ],
+    ["watchers with too many elements", {
+      watchers: Array(101).fill("someone@example.com"),
+    }, "watchers"],
+    ["days of the wrong type", { days: { not: "this" } }, "days"],
+    [
+      "days with an element of the wrong type",
+      { days: [{ not: "this" }] },
+      "days.0",
+    ],
+    [
+      "days with an element of no known value",
+      { days: ["no such value"] },
+      "days.0",
+    ],
+    ["days with too many elements", { days: Array(101).fill("mon") }, "days"],
+    ["dueDates of the wrong type", { dueDates: { not: "this" } }, "dueDates"],
+    ["dueDates with an element of the wrong type", {
+      dueDates: [{ not: "this" }],
+    }, "dueDates.0"],
+    [
+      "dueDates with an element malformed",
+      { dueDates: ["not this"] },
+      "dueDates.0",
+    ],
+    ["dueDates with too many elements", {
+      dueDates: Array(101).fill("2030-01-15"),
+    }, "dueDates"],
+    ["an unknown field", { nosuchfield: 1 }, "nosuchfield"],
+  ];
+  for (const [what, change, path] of refused) {
+    await t.step(what, async () => {
+      expectProblem(
+        await test.client.post("/tickets", { ...body, ...change }),
+        422,
+        path,
+      );
+    });
+  }
+  await t.step("a body that is no JSON", async () => {
+    expectProblem(
+      await test.client.send("/tickets", textInit("POST", "{")),
+      400,
+    );
+  });
+  await t.step("another media type", async () => {
+    expectProblem(
+      await test.client.send("/tickets", textInit("POST", "a=b", "text/plain")),
+      415,
+    );
+  });
+});
+
+Deno.test("GET /tickets/{id} reads one ticket", async () => {
+  await using test = await startTestSystem();
+  const aTicket = await makeTicket(test.system);
+  const found = await test.client.get(`/tickets/${aTicket.id}`);
+  assert.equal(found.status, 200);
+  assert.deepEqual(found.body, aTicket);
+  expectProblem(await test.client.get(`/tickets/${crypto.randomUUID()}`), 404);
+  expectProblem(await test.client.get("/tickets/no-uuid"), 404);
+});
+
+Deno.test("GET /tickets/{id} gives nothing to who has what there is", async () => {
+  await using test = await startTestSystem();
+  const aTicket = await makeTicket(test.system);
+  await expectConditionalRead(test.client, `/tickets/${aTicket.id}`);
+});
+
+Deno.test("PUT /tickets/{id} replaces a ticket, never creates one", async () => {
+  await using test = await startTestSystem();
+  const aTicket = await makeTicket(test.system);
+  const body = { ...ticketBody(), dueDates: aTicket.dueDates };
+  const replaced = await test.client.put<Ticket>(
+    `/tickets/${aTicket.id}`,
+    body,
+  );
+  assert.equal(replaced.status, 200);
+  expectContains(replaced.body, {
+    ...body,
+    id: aTicket.id,
+    createdAt: aTicket.createdAt,
+  });
+  expectProblem(
+    await test.client.put(`/tickets/${crypto.randomUUID()}`, body),
+    404,
+  );
+});
+
+Deno.test("PATCH /tickets/{id} changes only what is given", async () => {
+  await using test = await startTestSystem();
+  const aTicket = await makeTicket(test.system);
+  const changed = await test.client.patch<Ticket>(`/tickets/${aTicket.id}`, {
+    title: "Changed",
+  });
+  assert.equal(changed.status, 200);
+  assert.deepEqual(changed.body, {
+    ...aTicket,
+    title: "Changed",
+    updatedAt: changed.body.updatedAt,
+  });
+  const same = await test.client.patch(`/tickets/${aTicket.id}`, {});
+  assert.equal(same.status, 200);
+  expectProblem(
+    await test.client.patch(`/tickets/${aTicket.id}`, {
+      id: crypto.randomUUID(),
+    }),
+    422,
+    "id",
+  );
+  expectProblem(
+    await test.client.patch(`/tickets/${crypto.randomUUID()}`, {}),
+    404,
+  );
+});
+
+Deno.test("PATCH /tickets/{id} never changes dueDates", async () => {
+  await using test = await startTestSystem();
+  const aTicket = await makeTicket(test.system);
+  expectProblem(
+    await test.client.patch(`/tickets/${aTicket.id}`, {
+      dueDates: ["2031-02-20"],
+    }),
+    422,
+    "dueDates",
+  );
+});
+
+Deno.test("DELETE /tickets/{id} deletes a ticket once", async () => {
+  await using test = await startTestSystem();
+  const aTicket = await makeTicket(test.system);
+  assert.equal(
+    (await test.client.delete(`/tickets/${aTicket.id}`)).status,
+    204,
+  );
+  expectProblem(await test.client.delete(`/tickets/${aTicket.id}`), 404);
+});
+
+Deno.test("/tickets/{id} is changed only on conditions that hold", async () => {
+  await using test = await startTestSystem();
+  const aTicket = await makeTicket(test.system);
+  const path = `/tickets/${aTicket.id}`;
+  const body = { ...ticketBody(), dueDates: aTicket.dueDates };
+  await expectConditionalChange(
+    test.client,
+    path,
+    textInit("PUT", JSON.stringify(body)),
+  );
+  await expectConditionalChange(test.client, path, textInit("PATCH", "{}"));
+  await expectConditionalChange(test.client, path, { method: "DELETE" });
+});
