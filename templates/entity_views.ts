@@ -44,7 +44,7 @@ export interface EntityView {
   readonly pathLiteral: Ts;
   readonly tableLiteral: Ts;
   readonly fields: readonly FieldView[];
-  /** The slug that stands for the id. */
+  /** The field that stands for the id. */
   readonly key?: Ts;
   /** What its slugs are made of. */
   readonly slugs?: Ts;

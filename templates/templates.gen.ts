@@ -2063,7 +2063,7 @@ out += ts(it.path);
 out += '/${crypto.randomUUID()}`), 404);\n  expectProblem(await test.client.get("';
 out += ts(it.path);
 out += '/no-uuid"), 404);\n});\n\n';
-if (it.key) {
+if (it.key && it.keyInPath) {
 out += 'Deno.test("GET ';
 out += ts(it.path);
 out += '/{';
@@ -2079,9 +2079,7 @@ out += ts(it.makeName);
 out += '(test.system);\n  const found = await test.client.get(`';
 out += ts(it.path);
 out += '/${';
-out += ts(it.variable);
-out += '.';
-out += ts(it.key);
+out += ts(it.keyInPath);
 out += '}`);\n  assert.deepEqual([found.status, found.body], [200, ';
 out += ts(it.variable);
 out += ']);\n  expectProblem(await test.client.get("';

@@ -136,8 +136,10 @@ export interface ContractView {
     readonly slug: Ts;
     readonly second: Ts;
   }[];
-  /** The slug that stands for the id. */
+  /** The field that stands for the id. */
   readonly key?: Name;
+  /** What an entity has there, as a segment of a path. */
+  readonly keyInPath?: Ts;
   /** The fields by which no entity may lead to itself. */
   readonly hierarchies: readonly {
     readonly field: Name;

@@ -212,6 +212,7 @@ const FIELDS: Readonly<Record<string, FieldBlueprint>> = {
   uuid: { type: "uuid", unique: true },
   json: { type: "json" },
   list: { type: "list", items: "string", maxItems: 5, maxLength: 20 },
+  serial: { type: "serial" },
   "list of enums": { type: "list", items: "enum", values: ["low", "high"] },
 };
 

@@ -28,6 +28,7 @@ export const FIELD_TYPES = [
   "json",
   "slug",
   "list",
+  "serial",
 ] as const;
 
 /** The types that the elements of a list can have. */
@@ -172,7 +173,7 @@ export interface EntityBlueprint {
   readonly fields: Readonly<Record<string, FieldBlueprint>>;
   /** Its relations, in order. */
   readonly relations?: Readonly<Record<string, RelationBlueprint>>;
-  /** A slug by which it can be found in paths, beside its id. */
+  /** A field by which it can be found in paths, beside its id: a slug, a serial, or a unique text. */
   readonly key?: string;
   /** Lists of fields and relations, the values of which no two entities may all share. */
   readonly unique?: readonly (readonly string[])[];

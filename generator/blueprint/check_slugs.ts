@@ -1,5 +1,5 @@
 /**
- * Slugs and keys: what they are made of, and whether they can stand for an id.
+ * Slugs: what they are made of.
  *
  * @module
  */
@@ -7,7 +7,7 @@ import type { EntityBlueprint } from "./blueprint.ts";
 import type { DiagnosticList } from "./diagnostic_list.ts";
 import { nearName } from "./near_name.ts";
 
-/** Checks the slugs of one entity, and its key. */
+/** Checks the slugs of one entity. */
 export function checkSlugs(
   name: string,
   entity: EntityBlueprint,
@@ -33,17 +33,6 @@ export function checkSlugs(
       },
     );
   }
-  const { key } = entity;
-  if (key === undefined || slugs.includes(key)) return;
-  const near = nearName(key, slugs) ?? slugs[0];
-  diagnostics.error(
-    "AC320",
-    `entities.${name}.key`,
-    `Cannot use "${key}" as the key of "${name}": wanted a field of the type slug`,
-    {
-      hint: near ? `write "${near}"` : "add one: { type: slug, from: title }",
-    },
-  );
 }
 
 function namesOf(

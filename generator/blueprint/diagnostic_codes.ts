@@ -248,9 +248,8 @@ export const DIAGNOSTIC_CODES: Readonly<Record<string, CodeMeaning>> = {
     advice: "Remove it.",
   },
   AC320: {
-    title: "A slug has nothing it could be made of, or a key is no slug",
-    advice:
-      "Write `from` with a string or text of the entity; `key` names a field of the type slug.",
+    title: "A slug has nothing it could be made of",
+    advice: "Write `from` with a string or text of the entity.",
   },
   AC401: {
     title: "There is nothing to build",
@@ -428,6 +427,10 @@ export const DIAGNOSTIC_CODES: Readonly<Record<string, CodeMeaning>> = {
   AC570: {
     title: "A resource that is shown within itself",
     advice: "Show a resource there that has less.",
+  AC520: {
+    title: "A field cannot stand for the id in paths",
+    advice:
+      "`key` names a slug, a serial, or a string or email that is required, unique and of at most 200 characters.",
   },
   AC901: {
     title: "Flows are",

@@ -88,5 +88,6 @@ export const FIELD_TYPE_RULES: Readonly<Record<FieldType, FieldTypeRule>> = {
     form: { shortest: 20, longest: 200 },
     made: true,
   },
+  serial: { settings: [], made: true },
   list: { settings: ["items", "maxItems"], unique: false },
 };

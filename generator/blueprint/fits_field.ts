@@ -31,6 +31,8 @@ export function misfit(
       return misfitNumber(value, field);
     case "json":
       return undefined;
+    case "serial":
+      return "nothing, as the server numbers it";
     case "list":
       return "nothing, as a list holds many values and begins empty";
     case "enum":

@@ -71,7 +71,10 @@ export const FIELD_SHAPE: ObjectShape<FieldBlueprint> = {
           numeric: "decimal",
           object: "json",
           real: "number",
+          autoIncrement: "serial",
+          counter: "serial",
           select: "enum",
+          sequence: "serial",
           str: "string",
           timestamp: "datetime",
           uri: "url",
@@ -290,7 +293,7 @@ export const ENTITY_SHAPE: ObjectShape<EntityBlueprint> = {
     },
     key: {
       doc:
-        "A field of the type slug that stands for the id in paths, too: `/posts/my-first-post`.",
+        "A field that stands for the id in paths, too: a slug, a serial, or a required and unique string or email of at most 200 characters; `/posts/my-first-post`.",
       shape: { kind: "name", rule: FIELD_NAME },
     },
     unique: {

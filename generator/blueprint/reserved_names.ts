@@ -115,7 +115,10 @@ const MAIN_NAMES: ReadonlySet<string> = new Set([
   "migrate",
 ]);
 const DEVICE_NAMES = /^(con|prn|aux|nul|com[0-9]|lpt[0-9])$/;
-const RESERVED_TABLES: ReadonlySet<string> = new Set(["_migrations"]);
+const RESERVED_TABLES: ReadonlySet<string> = new Set([
+  "_migrations",
+  "_serials",
+]);
 const RESERVED_PATHS: ReadonlySet<string> = new Set([
   "/docs",
   "/health",

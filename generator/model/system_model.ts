@@ -132,7 +132,7 @@ export interface EntityModel {
   readonly fields: readonly FieldModel[];
   /** Its relations, in order. */
   readonly relations: readonly RelationModel[];
-  /** The slug that stands for the id in paths, too. */
+  /** The field that stands for the id in paths, too. */
   readonly key?: string;
   /** The lists of its own fields that are unique together. */
   readonly unique: readonly (readonly FieldModel[])[];

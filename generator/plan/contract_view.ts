@@ -127,7 +127,10 @@ export function contractView(
     ) => ({ name: name(field.name) })),
     fixed: has("patch") ? fixedFields(entity) : [],
     slugs: has("create") ? slugTests(entity) : [],
-    ...(entity.key === undefined ? {} : { key: name(entity.key) }),
+    ...(entity.key === undefined ? {} : {
+      key: name(entity.key),
+      keyInPath: keyInPath(entity, entity.key),
+    }),
     hierarchies: has("patch") || has("replace")
       ? entity.relations.filter(({ acyclic }) => acyclic)
         .map(({ field, unique }) => ({
@@ -191,6 +194,15 @@ function makersIn(
 ): Name[] {
   return system.entities.filter((other) => other !== entity).map(makeName)
     .filter((maker) => texts.some((text) => text.includes(`${maker}(`)));
+}
+
+/** Renders the key of a test's entity as a segment of a path. */
+function keyInPath(entity: EntityModel, key: string): Ts {
+  const value = safe<"ts">`${testVariable(entity)}.${name(key)}`;
+  const type = entity.fields.find((field) => field.name === key)?.type;
+  return type === "slug" || type === "serial"
+    ? value
+    : safe`encodeURIComponent(${value})`;
 }
 
 /** Renders an entity's path for use in quoted text. */

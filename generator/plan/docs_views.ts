@@ -268,7 +268,8 @@ function fieldRules(field: FieldModel): Md {
   if (field.unique) {
     say(field.type === "email" ? "unique, whatever its case" : "unique");
   }
-  if (field.readOnly) say("set by the server");
+  if (field.type === "serial") say("counted by the server: 1, 2, 3, …");
+  else if (field.readOnly) say("set by the server");
   if (field.from !== undefined) {
     rules.push(safe`made of ${mdCode(field.from)} at creation`);
   }

@@ -107,6 +107,7 @@ export function isSortable(field: FieldModel): boolean {
 /** The kind of the field for the kit, where a `string` is short enough for a cursor and any longer one a `text`. */
 function kindOf(field: FieldModel): FieldModel["type"] {
   if (field.type === "slug") return "string";
+  if (field.type === "serial") return "integer";
   const isLong = (field.maxLength ?? 0) > MAX_CURSOR_TEXT;
   return field.type === "string" && isLong ? "text" : field.type;
 }
@@ -144,6 +145,7 @@ function fieldView(field: FieldModel, system: SystemModel): FieldView {
       readOnly: field.readOnly ? tsLiteral(true) : undefined,
       unique: field.unique ? tsLiteral(true) : undefined,
       immutable: field.immutable ? tsLiteral(true) : undefined,
+      serial: field.type === "serial" ? tsLiteral(true) : undefined,
       references: field.relation && tsLiteral({
         entity: field.relation.entity,
         table: system.entities.find((entity) =>
@@ -169,6 +171,7 @@ function valueType(field: FieldModel): Safe<"ts"> {
       : safe`readonly ${items}[]`;
   }
   switch (field.type) {
+    case "serial":
     case "integer":
     case "decimal":
     case "number":

@@ -62,6 +62,7 @@ const DEFAULTS: Readonly<Record<FieldType, NonNullable<unknown>>> = {
   json: "x",
   slug: "x",
   list: [],
+  serial: 1,
 };
 
 const PATTERNS: Partial<Record<FieldType, string>> = {

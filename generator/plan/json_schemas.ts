@@ -124,6 +124,7 @@ function descriptionOf(field: FieldModel): { description?: string } {
     ...(field.from === undefined
       ? []
       : [`Made of ${field.from} at creation, with a number when it is taken.`]),
+    ...(field.type === "serial" ? ["Counted by the server."] : []),
     ...(field.immutable ? ["Cannot be changed after creation."] : []),
     ...(field.default === "$now" ? ["By default the time of creation."] : []),
   ];
@@ -140,6 +141,12 @@ function baseSchema(field: FieldModel): JsonSchema & { type: string } {
       return {
         type: "integer",
         minimum: Number.MIN_SAFE_INTEGER,
+        maximum: Number.MAX_SAFE_INTEGER,
+      };
+    case "serial":
+      return {
+        type: "integer",
+        minimum: 1,
         maximum: Number.MAX_SAFE_INTEGER,
       };
     case "decimal":

@@ -23,7 +23,7 @@ type Sql = Safe<"sql">;
 /** Describes the tables of the system's entities. */
 export function tableViews(system: SystemModel): TableView[] {
   const taken = new Set<string>();
-  return storedEntities(system).map((entity) => ({
+  const tables = storedEntities(system).map((entity) => ({
     name: sqlIdentifier(entity.table),
     columns: [
       sql`"id" TEXT PRIMARY KEY NOT NULL`,
@@ -34,6 +34,10 @@ export function tableViews(system: SystemModel): TableView[] {
     ],
     indexes: indexesOf(entity).map((index) => indexView(entity, index, taken)),
   }));
+  const hasSerials = system.entities.some(({ fields }) =>
+    fields.some(({ type }) => type === "serial")
+  );
+  return hasSerials ? [SERIALS, ...tables] : tables;
 }
 
 function columnOf(field: FieldModel, system: SystemModel): Sql {
@@ -114,9 +118,20 @@ const TEXT: Sql = sql`TEXT`;
 const COLUMN_TYPES: Readonly<Record<string, Sql>> = {
   boolean: sql`INTEGER`,
   integer: sql`INTEGER`,
+  serial: sql`INTEGER`,
   decimal: sql`INTEGER`,
   number: sql`REAL`,
   email: sql`TEXT COLLATE NOCASE`,
+};
+
+/** How far each serial field has come; the kit knows it by these names. */
+const SERIALS: TableView = {
+  name: sqlIdentifier("_serials"),
+  columns: [
+    sql`"name" TEXT PRIMARY KEY NOT NULL`,
+    sql`"last" INTEGER NOT NULL`,
+  ],
+  indexes: [],
 };
 
 const DELETE_RULES = {

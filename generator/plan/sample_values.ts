@@ -45,6 +45,8 @@ function anotherValue(field: FieldModel): unknown {
  */
 export function sampleValue(field: FieldModel): unknown {
   switch (field.type) {
+    case "serial":
+      return 1;
     case "integer":
     case "number":
       return sampleNumber(field, 1);

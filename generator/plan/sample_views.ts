@@ -202,6 +202,8 @@ export function otherValue(field: FieldModel): Ts | undefined {
         ? undefined
         : tsLiteral(next);
     }
+    case "serial":
+      return tsLiteral(1_000_000);
     case "date":
       return tsLiteral("2031-02-20");
     case "datetime":

@@ -96,6 +96,8 @@ function scalarBlock(field: FieldModel): { name: string; argument: Ts } {
       return { name: "text", argument: safe`` };
     case "datetime":
       return { name: "dateTime", argument: safe`` };
+    case "serial":
+      return { name: "integer", argument: safe`` };
     case "integer":
     case "number":
       return { name: field.type, argument: elementBounds(field) };

@@ -196,7 +196,10 @@ function mayCall(
 
 /** Each unique field with other values for the rest of them, so that it alone is in the way. */
 function uniqueFields(entity: EntityModel): StoreTestView["uniqueFields"] {
-  const unique = entity.fields.filter((field) => field.unique);
+  // A second number cannot be given: the store counts.
+  const unique = entity.fields.filter(({ unique, type }) =>
+    unique && type !== "serial"
+  );
   return unique.flatMap((field) => {
     if (field.relation?.entity === entity.name.snake) return []; // it is null
     const others = unique.filter((other) => other !== field).map((other) =>
@@ -214,7 +217,8 @@ function uniqueFields(entity: EntityModel): StoreTestView["uniqueFields"] {
 
 /** Each list of fields that are unique together, with others for what would be in the way before. */
 function uniqueSets(entity: EntityModel): StoreTestView["uniqueSets"] {
-  const alone = entity.fields.filter((field) => field.unique)
+  const alone = entity.fields
+    .filter(({ unique, type }) => unique && type !== "serial")
     .map((field) => [field]);
   return entity.unique.flatMap((fields, index) => {
     const before = [...alone, ...entity.unique.slice(0, index)];

@@ -49,7 +49,9 @@ export function createdEntity<T extends Entity>(
       if (given(body, name)) {
         errors.push({ path: name, message: "is set by the server" });
       }
-      entity[name] = resolve(field, absent(defaults, name), now);
+      entity[name] = field.serial
+        ? 0 // until the store numbers it
+        : resolve(field, absent(defaults, name), now);
       continue;
     }
     const value = spelledAll(

@@ -10,6 +10,7 @@ import type {
   Grant,
   JsonObject,
 } from "./entity_request.ts";
+import { keyValue } from "./entity_key.ts";
 import type { Entity, EntitySpec } from "./entity_spec.ts";
 import type { Api, Handler, RouteRequest } from "./http_api.ts";
 import {
@@ -259,9 +260,10 @@ interface Target {
 /** An id that is no UUID is one that no entity has; a key may stand for it. */
 function targetOf(spec: EntitySpec, request: RouteRequest): Outcome<Target> {
   const given = request.param("id") ?? "";
-  const id = given.toLowerCase();
-  const isKey = spec.key !== undefined && KEY.test(id);
-  if (!isUuid(id) && !isKey) return failed(notFound(spec.label));
+  const id = isUuid(given)
+    ? given.toLowerCase()
+    : keyValue(spec, given)?.toString();
+  if (id === undefined) return failed(notFound(spec.label));
   const precondition = readPrecondition(request.raw.headers);
   if (!precondition.ok) return precondition;
   const { value } = precondition;
@@ -323,5 +325,4 @@ const MOUNT: Readonly<
   delete: mountDelete,
 };
 
-const KEY = /^[a-z0-9-]{1,200}$/;
 const PATCH_MEDIA_TYPES = ["application/json", "application/merge-patch+json"];

@@ -26,6 +26,7 @@ import type {
   Grant,
   JsonObject,
 } from "./entity_request.ts";
+import { keyValue } from "./entity_key.ts";
 import { type Entity, type EntitySpec, valueOf } from "./entity_spec.ts";
 import {
   type EntityServiceOptions,
@@ -46,7 +47,7 @@ import {
   preconditionFailed,
 } from "./problem.ts";
 import type { StoreCommand, StoreResult } from "./store_command.ts";
-import { refusalOf } from "./store_refusal.ts";
+import { isOvertaken, refusalOf } from "./store_refusal.ts";
 import { isUuid, uuid7Source } from "./uuid7.ts";
 
 /**
@@ -85,9 +86,13 @@ export class EntityService<T extends Entity> {
   /** Answers one request. */
   handle(request: EntityRequest): Promise<EntityReply<T>> {
     const { key } = this.#spec;
-    return key !== undefined && "id" in request && !isUuid(request.id)
-      ? this.#handleByKey(request, { field: key, value: request.id })
-      : this.#handle(request);
+    if (key === undefined || !("id" in request) || isUuid(request.id)) {
+      return this.#handle(request);
+    }
+    const value = keyValue(this.#spec, request.id);
+    return value === undefined
+      ? Promise.resolve(failed(notFound(this.#spec.label)))
+      : this.#handleByKey(request, { field: key, value });
   }
 
   async #handleByKey(
@@ -383,17 +388,6 @@ type GroupsWish = EntityRequest & { readonly operation: "groups" };
 
 /** Makes the entity as it shall be. */
 type Change<T> = (current: T, now: string) => Outcome<T>;
-
-/** A reference that was not changed and yet dangles was cleared after the entity was read. */
-function isOvertaken<T extends Entity>(
-  result: StoreResult<T>,
-  current: T,
-  next: T,
-): boolean {
-  return result.kind === "stale" ||
-    result.kind === "dangling" &&
-      valueOf(current, result.field) === valueOf(next, result.field);
-}
 
 const MAX_ATTEMPTS = 5;
 const MAX_MADE = 20;

@@ -58,6 +58,8 @@ export interface FieldSpec {
   readonly immutable?: boolean;
   /** Whether the server sets it: clients may only send it back as it is. @default false */
   readonly readOnly?: boolean;
+  /** Whether the store numbers it, from 1; see serial_fields.ts. @default false */
+  readonly serial?: boolean;
   /** The entity its value is the id of. */
   readonly references?: {
     readonly entity: string;

@@ -12,6 +12,7 @@ import type { StoreResult } from "./store_command.ts";
 export class MemoryDatabase implements Disposable {
   readonly #graph = new ReferenceGraph();
   readonly #tables = new Map<string, OpenTable>();
+  readonly #numbers = new Map<string, number>();
 
   /** Returns the rows of an entity's table: those that are there when it has been opened before. */
   openTable<T extends Entity>(spec: EntitySpec): MemoryRows<T> {
@@ -38,6 +39,14 @@ export class MemoryDatabase implements Disposable {
     return open.rows;
   }
 
+  /** Counts the numbers of a field that its table numbers, from 1. */
+  nextNumber(table: string, field: string): number {
+    const name = `${table}.${field}`;
+    const number = (this.#numbers.get(name) ?? 0) + 1;
+    this.#numbers.set(name, number);
+    return number;
+  }
+
   /** Says whether a row exists. */
   has(row: RowKey): boolean {
     return this.#tables.get(row.table)?.rows.get(row.id) !== undefined;
@@ -62,6 +71,7 @@ export class MemoryDatabase implements Disposable {
   /** Forgets everything. */
   [Symbol.dispose](): void {
     this.#tables.clear();
+    this.#numbers.clear();
   }
 }
 

@@ -15,6 +15,7 @@ import type { MemorySource } from "./memory_condition.ts";
 import { groupsInMemory } from "./memory_groups.ts";
 import { listInMemory } from "./memory_list.ts";
 import type { MemoryRows } from "./memory_rows.ts";
+import { serialFields, withNumbers } from "./serial_fields.ts";
 import {
   duplicateOf,
   type StoreCommand,
@@ -28,12 +29,14 @@ export class MemoryTable<T extends Entity> implements Table<T> {
   readonly #database: MemoryDatabase;
   readonly #rows: MemoryRows<T>;
   readonly #source: MemorySource<T>;
+  readonly #serials: readonly string[];
 
   /** Opens the entity's table in a database. */
   constructor(spec: EntitySpec, database: MemoryDatabase) {
     this.#spec = spec;
     this.#database = database;
     this.#rows = database.openTable<T>(spec);
+    this.#serials = serialFields(spec);
     this.#source = { spec, rows: this.#rows, database };
   }
 
@@ -59,9 +62,17 @@ export class MemoryTable<T extends Entity> implements Table<T> {
   }
 
   #insert(entity: T): StoreResult<T> {
-    return this.#rows.get(entity.id)
-      ? { kind: "duplicate", field: "id" }
-      : this.#put(entity, 1);
+    if (this.#rows.get(entity.id)) return { kind: "duplicate", field: "id" };
+    return this.#put(this.#numbered(entity), 1);
+  }
+
+  #numbered(entity: T): T {
+    if (this.#serials.length === 0) return entity;
+    const { table } = this.#spec;
+    const numbers = this.#serials.map((field) =>
+      [field, this.#database.nextNumber(table, field)] as const
+    );
+    return withNumbers(entity, Object.fromEntries(numbers));
   }
 
   #get(id: string): StoreResult<T> {

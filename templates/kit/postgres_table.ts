@@ -13,6 +13,7 @@ import {
   findPostgresDuplicates,
   postgresRowExists,
 } from "./postgres_conflict.ts";
+import { quotePostgresName } from "./postgres_condition.ts";
 import type { PostgresValue } from "./postgres_connection.ts";
 import type { PostgresDatabase } from "./postgres_database.ts";
 import {
@@ -24,6 +25,7 @@ import { violatedConstraint } from "./postgres_failure.ts";
 import { composePostgresGroups } from "./postgres_groups.ts";
 import { composePostgresCount, composePostgresList } from "./postgres_list.ts";
 import { PostgresRowMapper } from "./postgres_row.ts";
+import { serialFields, withNumbers } from "./serial_fields.ts";
 import {
   duplicateOf,
   type StoreCommand,
@@ -51,6 +53,7 @@ export class PostgresTable<T extends Entity>
   readonly #sql: PostgresTableSql & { readonly get: string };
   readonly #mapper: PostgresRowMapper<T>;
   readonly #isHierarchy: boolean;
+  readonly #serials: readonly string[];
 
   /** Declares the entity's table to a database; its migrations must have run before the first command. */
   constructor(
@@ -63,6 +66,7 @@ export class PostgresTable<T extends Entity>
     this.#sql = { ...sql, get: `${sql.select} WHERE "id" = $1` };
     this.#mapper = new PostgresRowMapper(spec);
     this.#isHierarchy = acyclicFields(spec).length > 0;
+    this.#serials = serialFields(spec);
     database.references.add(spec);
   }
 
@@ -85,11 +89,25 @@ export class PostgresTable<T extends Entity>
   }
 
   async #insert(entity: T): Promise<StoreResult<T>> {
-    const values = this.#mapper.insertValues(entity);
-    const result = await this.#write(this.#sql.insert, values, entity);
+    const numbered = await this.#numbered(entity);
+    const values = this.#mapper.insertValues(numbered);
+    const result = await this.#write(this.#sql.insert, values, numbered);
     return typeof result === "number"
-      ? { kind: "entity", entity, version: 1 }
+      ? { kind: "entity", entity: numbered, version: 1 }
       : result;
+  }
+
+  /** A number that is taken is never given again, whatever becomes of the entity: no transaction is needed. */
+  async #numbered(entity: T): Promise<T> {
+    if (this.#serials.length === 0) return entity;
+    const table = quotePostgresName(this.#spec.table);
+    const numbers: Record<string, number> = {};
+    for (const field of this.#serials) {
+      const { column } = this.#spec.fields[field]!;
+      const [row] = await this.#database.query(NEXT_NUMBER, [table, column]);
+      numbers[field] = Number(row?.next);
+    }
+    return withNumbers(entity, numbers);
   }
 
   async #get(id: string): Promise<StoreResult<T>> {
@@ -254,4 +272,6 @@ class CycleFound extends Error {
   }
 }
 
+/** The column is an identity, which has a sequence. */
+const NEXT_NUMBER = `SELECT nextval(pg_get_serial_sequence($1, $2)) AS "next"`;
 const MAX_WRITES = 3;

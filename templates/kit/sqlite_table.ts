@@ -18,6 +18,7 @@ import {
   rowExists,
 } from "./sqlite_conflict.ts";
 import type { SqliteDatabase } from "./sqlite_database.ts";
+import { serialFields, withNumbers } from "./serial_fields.ts";
 import { quoteName } from "./sqlite_condition.ts";
 import { composeGroups } from "./sqlite_groups.ts";
 import { composeCount, composeList } from "./sqlite_list.ts";
@@ -48,6 +49,7 @@ export class SqliteTable<T extends Entity> implements Table<T> {
   readonly #sql: SqliteTableSql & { readonly get: string };
   readonly #mapper: SqliteRowMapper<T>;
   readonly #isHierarchy: boolean;
+  readonly #serials: readonly string[];
 
   /** Declares the entity's table to a database; its migrations must have run before the first command. */
   constructor(spec: EntitySpec, database: SqliteDatabase, sql: SqliteTableSql) {
@@ -56,6 +58,7 @@ export class SqliteTable<T extends Entity> implements Table<T> {
     this.#sql = { ...sql, get: `${sql.select} WHERE id = ?` };
     this.#mapper = new SqliteRowMapper(spec);
     this.#isHierarchy = acyclicFields(spec).length > 0;
+    this.#serials = serialFields(spec);
     database.references.add(spec);
   }
 
@@ -78,11 +81,25 @@ export class SqliteTable<T extends Entity> implements Table<T> {
   }
 
   #insert(entity: T): StoreResult<T> {
-    const values = this.#mapper.insertValues(entity);
-    const result = this.#write(this.#sql.insert, values, entity);
-    return typeof result === "number"
-      ? { kind: "entity", entity, version: 1 }
-      : result;
+    const isOneStatement = !this.#isHierarchy && this.#serials.length === 0;
+    return this.#atomically(isOneStatement, () => {
+      const numbered = this.#numbered(entity);
+      const values = this.#mapper.insertValues(numbered);
+      const result = this.#write(this.#sql.insert, values, numbered);
+      return typeof result === "number"
+        ? { kind: "entity", entity: numbered, version: 1 }
+        : result;
+    });
+  }
+
+  #numbered(entity: T): T {
+    if (this.#serials.length === 0) return entity;
+    const { table } = this.#spec;
+    const next = this.#database.prepare(NEXT_NUMBER);
+    const numbers = this.#serials.map((field) =>
+      [field, Number(next.get(`${table}.${field}`)?.last)] as const
+    );
+    return withNumbers(entity, Object.fromEntries(numbers));
   }
 
   #get(id: string): StoreResult<T> {
@@ -120,7 +137,10 @@ export class SqliteTable<T extends Entity> implements Table<T> {
 
   #update(entity: T, version: number): StoreResult<T> {
     const values = this.#mapper.updateValues(entity, version);
-    const result = this.#write(this.#sql.update, values, entity);
+    const result = this.#atomically(
+      !this.#isHierarchy,
+      () => this.#write(this.#sql.update, values, entity),
+    );
     if (typeof result !== "number") return result;
     if (result > 0) return { kind: "entity", entity, version: version + 1 };
     const exists = rowExists(this.#database, this.#spec.table, entity.id);
@@ -170,14 +190,18 @@ export class SqliteTable<T extends Entity> implements Table<T> {
     values: SqliteValue[],
     entity: T,
   ): number | StoreResult<T> {
-    if (!this.#isHierarchy) return this.#run(sql, values, entity);
+    const result = this.#run(sql, values, entity);
+    if (!this.#isHierarchy) return result;
+    const field = findCycleField(this.#database, this.#spec, entity);
+    if (result === 1 && field !== undefined) throw new CycleFound(field);
+    return result;
+  }
+
+  /** Does all of a piece of work or nothing. */
+  #atomically<R>(isOneStatement: boolean, work: () => R): R | StoreResult<T> {
+    if (isOneStatement) return work();
     try {
-      return this.#database.transaction(() => {
-        const result = this.#run(sql, values, entity);
-        const field = findCycleField(this.#database, this.#spec, entity);
-        if (result === 1 && field !== undefined) throw new CycleFound(field);
-        return result;
-      });
+      return this.#database.transaction(work);
     } catch (error) {
       if (!(error instanceof CycleFound)) throw error;
       return { kind: "cycle", field: error.field };
@@ -210,6 +234,9 @@ export class SqliteTable<T extends Entity> implements Table<T> {
     throw error;
   }
 }
+
+const NEXT_NUMBER = `INSERT INTO "_serials" ("name", "last") VALUES (?, 1)
+  ON CONFLICT ("name") DO UPDATE SET "last" = "last" + 1 RETURNING "last"`;
 
 /** Ends a transaction whose change would make an entity lead to itself. */
 class CycleFound extends Error {

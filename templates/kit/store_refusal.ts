@@ -3,7 +3,7 @@
  *
  * @module
  */
-import type { Entity, EntitySpec } from "./entity_spec.ts";
+import { type Entity, type EntitySpec, valueOf } from "./entity_spec.ts";
 import { conflict, invalid, notFound, type Problem } from "./problem.ts";
 import type { StoreResult } from "./store_command.ts";
 
@@ -47,4 +47,15 @@ function duplicateProblem(label: string, fields: readonly string[]): Problem {
       return { path, message: `is already taken${together}` };
     }),
   );
+}
+
+/** A reference that was not changed and yet dangles was cleared after the entity was read. */
+export function isOvertaken<T extends Entity>(
+  result: StoreResult<T>,
+  current: T,
+  next: T,
+): boolean {
+  return result.kind === "stale" ||
+    result.kind === "dangling" &&
+      valueOf(current, result.field) === valueOf(next, result.field);
 }

@@ -11,7 +11,9 @@ import {
   toPrometheus,
 } from "@autocoder/harness";
 import { fileURLToPath } from "node:url";
-import { TicketAPIGateway } from "./components/api_gateway.ts";
+import { IssueTrackerAPIGateway } from "./components/api_gateway.ts";
+import { MemberController } from "./components/member_controller.ts";
+import { MemberStore } from "./components/member_store.ts";
 import { TicketController } from "./components/ticket_controller.ts";
 import { TicketStore } from "./components/ticket_store.ts";
 import { readSystemConfig, type SystemConfig } from "./config/system_config.ts";
@@ -29,7 +31,11 @@ export interface System {
   /** Starts, watches and stops the components. */
   readonly harness: SystemExecutionHarness;
   /** Serves the REST API and passes each request on to its controller. */
-  readonly apiGateway: TicketAPIGateway;
+  readonly apiGateway: IssueTrackerAPIGateway;
+  /** Keeps the rules for a member: answers requests with the help of the store. */
+  readonly memberController: MemberController;
+  /** Keeps every member: executes one command at a time. */
+  readonly memberStore: MemberStore;
   /** Keeps the rules for a ticket: answers requests with the help of the store. */
   readonly ticketController: TicketController;
   /** Keeps every ticket: executes one command at a time. */
@@ -54,28 +60,48 @@ export function buildSystem(config: SystemConfig, log?: Log): System {
   });
   harness.ownResource("database", database);
 
-  const apiGateway = new TicketAPIGateway("api_gateway", {
+  const apiGateway = new IssueTrackerAPIGateway("api_gateway", {
     host: config.host,
     port: config.port,
     health: () => harness.health(),
     metrics: () => toPrometheus(harness.metrics()),
   });
+  const memberController = new MemberController("member_controller", {});
+  const memberStore = new MemberStore("member_store", { database });
   const ticketController = new TicketController("ticket_controller", {});
   const ticketStore = new TicketStore("ticket_store", { database });
   harness
     .registerComponent(apiGateway)
+    .registerComponent(memberController)
+    .registerComponent(memberStore)
     .registerComponent(ticketController)
     .registerComponent(ticketStore)
+    .connect(
+      "api_gateway.member_requests",
+      "member_controller.process_request",
+      { type: "request_reply", bufferSize: 100 },
+    )
     .connect(
       "api_gateway.ticket_requests",
       "ticket_controller.process_request",
       { type: "request_reply", bufferSize: 100 },
     )
+    .connect("member_controller.store_operation", "member_store.execute", {
+      type: "request_reply",
+      bufferSize: 100,
+    })
     .connect("ticket_controller.store_operation", "ticket_store.execute", {
       type: "request_reply",
       bufferSize: 100,
     });
-  return { harness, apiGateway, ticketController, ticketStore };
+  return {
+    harness,
+    apiGateway,
+    memberController,
+    memberStore,
+    ticketController,
+    ticketStore,
+  };
 }
 
 const MIGRATIONS = fileURLToPath(new URL("migrations", import.meta.url));

@@ -14,11 +14,13 @@ import { mountEntity } from "../kit/entity_routes.ts";
 import { type Api, createApi } from "../kit/http_api.ts";
 import { HttpListener } from "../kit/http_listener.ts";
 import type { Health } from "../kit/system_routes.ts";
+import { type Member, MEMBER_SPEC } from "../models/member.ts";
+import { MEMBER_BODY, MEMBER_PATCH } from "../schemas/member_schema.ts";
 import { type Ticket, TICKET_SPEC } from "../models/ticket.ts";
 import { TICKET_BODY, TICKET_PATCH } from "../schemas/ticket_schema.ts";
 
 /** What the endpoint needs. */
-export interface TicketAPIGatewayConfig {
+export interface IssueTrackerAPIGatewayConfig {
   /** The address to listen on. */
   readonly host: string;
   /** The port to listen on; 0 takes any that is free. */
@@ -30,9 +32,11 @@ export interface TicketAPIGatewayConfig {
 }
 
 /** Serves the REST API and passes each request on to its controller. */
-export class TicketAPIGateway extends HarnessComponent<TicketAPIGatewayConfig> {
+export class IssueTrackerAPIGateway
+  extends HarnessComponent<IssueTrackerAPIGatewayConfig> {
   /** Its ports and the types of their messages. */
   override readonly ports: Readonly<Record<string, PortSpec>> = {
+    member_requests: { direction: "out", type: "MemberRequest" },
     ticket_requests: { direction: "out", type: "TicketRequest" },
   };
 
@@ -47,8 +51,17 @@ export class TicketAPIGateway extends HarnessComponent<TicketAPIGatewayConfig> {
     const { health, metrics } = this.config;
     const api = createApi({ openapi, health, metrics, log: context?.log });
     mountEntity(api, {
+      spec: MEMBER_SPEC,
+      operations: ["list", "get", "create", "replace", "patch", "delete"],
+      createSchema: MEMBER_BODY,
+      replaceSchema: MEMBER_BODY,
+      patchSchema: MEMBER_PATCH,
+      send: (request) => this.sendToMemberRequests(request),
+    });
+    mountEntity(api, {
       spec: TICKET_SPEC,
       operations: ["list", "get", "create", "replace", "patch", "delete"],
+      actions: ["unassign"],
       createSchema: TICKET_BODY,
       replaceSchema: TICKET_BODY,
       patchSchema: TICKET_PATCH,
@@ -84,6 +97,11 @@ export class TicketAPIGateway extends HarnessComponent<TicketAPIGatewayConfig> {
   fetch(request: Request): Response | Promise<Response> {
     if (!this.#api) throw new Error("The endpoint is not set up");
     return this.#api.fetch(request);
+  }
+
+  /** Sends a request out by `member_requests` and waits for the controller's reply. */
+  sendToMemberRequests(request: EntityRequest): Promise<EntityReply<Member>> {
+    return this.request<EntityReply<Member>>("member_requests", request);
   }
 
   /** Sends a request out by `ticket_requests` and waits for the controller's reply. */

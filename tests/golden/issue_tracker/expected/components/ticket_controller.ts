@@ -24,9 +24,9 @@ export class TicketController extends HarnessComponent {
   override setup(): void {
     this.#tickets = new EntityService<Ticket>({
       spec: TICKET_SPEC,
-      defaults: {},
+      defaults: { assigneeId: null },
       check: checkTicket,
-      actions: {},
+      actions: { unassign: { set: { assigneeId: null } } },
       store: (command) => this.sendToStoreOperation(command),
     });
   }

@@ -50,18 +50,19 @@ export class TicketStore extends HarnessComponent<TicketStoreConfig> {
 const SQL = {
   insert: `
     INSERT INTO "tickets" (
-      "id", "created_at", "updated_at", "title", "labels", "estimates",
-      "watchers", "days", "due_dates"
-    ) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)`,
+      "id", "created_at", "updated_at", "number", "title", "labels",
+      "estimates", "watchers", "days", "due_dates", "assignee_id"
+    ) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
   select: `
     SELECT
-      "id", "created_at", "updated_at", "title", "labels", "estimates",
-      "watchers", "days", "due_dates", "version"
+      "id", "created_at", "updated_at", "number", "title", "labels",
+      "estimates", "watchers", "days", "due_dates", "assignee_id", "version"
     FROM "tickets"`,
   update: `
     UPDATE "tickets" SET
-      "updated_at" = ?, "title" = ?, "labels" = ?, "estimates" = ?,
-      "watchers" = ?, "days" = ?, "due_dates" = ?,
+      "updated_at" = ?, "number" = ?, "title" = ?, "labels" = ?,
+      "estimates" = ?, "watchers" = ?, "days" = ?, "due_dates" = ?,
+      "assignee_id" = ?,
       "version" = "version" + 1
     WHERE "id" = ? AND "version" = ?`,
   delete: `DELETE FROM "tickets" WHERE "id" = ?`,

@@ -7,6 +7,8 @@ import type { Entity, EntitySpec } from "../kit/entity_spec.ts";
 
 /** A ticket of the system. */
 export interface Ticket extends Entity {
+  /** The ticket's number. */
+  readonly number: number;
   /** The ticket's title. */
   readonly title: string;
   /** What it is about. */
@@ -19,6 +21,8 @@ export interface Ticket extends Entity {
   readonly days: readonly ("mon" | "tue" | "wed" | "thu" | "fri")[];
   /** The ticket's due dates. */
   readonly dueDates: readonly string[];
+  /** The member that is the ticket's assignee. */
+  readonly assigneeId: string | null;
 }
 
 /** Names the ticket's fields, path and table for the code that handles any entity. */
@@ -28,6 +32,14 @@ export const TICKET_SPEC: EntitySpec = {
   path: "/tickets",
   table: "tickets",
   fields: {
+    number: {
+      kind: "integer",
+      column: "number",
+      nullable: false,
+      readOnly: true,
+      unique: true,
+      serial: true,
+    },
     title: { kind: "string", column: "title", nullable: false },
     labels: {
       kind: "list",
@@ -62,6 +74,13 @@ export const TICKET_SPEC: EntitySpec = {
       nullable: false,
       immutable: true,
     },
+    assigneeId: {
+      kind: "uuid",
+      column: "assignee_id",
+      nullable: true,
+      references: { entity: "member", table: "members", onDelete: "clear" },
+    },
   },
+  key: "number",
   search: ["title"],
 };

@@ -3,7 +3,16 @@
  *
  * @module
  */
-import { date, decimal, email, list, oneOf, text } from "../kit/api_schema.ts";
+import {
+  date,
+  decimal,
+  email,
+  integer,
+  list,
+  oneOf,
+  text,
+  uuid,
+} from "../kit/api_schema.ts";
 import {
   type BodySchema,
   entitySchema,
@@ -12,6 +21,7 @@ import {
 } from "../kit/body_schema.ts";
 
 const FIELDS: Fields = {
+  number: integer().optional(),
   title: text({ max: 120 }),
   labels: list(text({ max: 40, pattern: new RegExp("^(?:[a-z-]+)$", "u") }), 20)
     .optional(),
@@ -19,6 +29,7 @@ const FIELDS: Fields = {
   watchers: list(email(), 100),
   days: list(oneOf(["mon", "tue", "wed", "thu", "fri"]), 100).optional(),
   dueDates: list(date(), 100).optional(),
+  assigneeId: uuid().nullable().optional(),
 };
 
 /** The body of POST and PUT. */

@@ -7,7 +7,7 @@ import assert from "node:assert/strict";
 import { crashable } from "../kit/crashable.ts";
 import { expectValue } from "../kit/expect_outcome.ts";
 import { type ApiResponse, expectProblem } from "../kit/testing.ts";
-import { makeTicket } from "./samples.ts";
+import { makeMember } from "./samples.ts";
 import { buildTestSystem, startTestSystem } from "./test_system.ts";
 
 Deno.test("the system is ready once it has started", async () => {
@@ -18,7 +18,7 @@ Deno.test("the system is ready once it has started", async () => {
   assert.equal(response.status, 200);
   assert.deepEqual(
     test.system.harness.health().components.map((component) => component.state),
-    ["running", "running", "running"],
+    ["running", "running", "running", "running", "running"],
   );
 });
 
@@ -39,11 +39,11 @@ Deno.test("the system stops clean, with nothing lost in its channels", async () 
 
 Deno.test("a request that a controller has in hand when it fails is answered 503, and not repeated", async () => {
   await using test = buildTestSystem();
-  const controller = test.system.ticketController;
+  const controller = test.system.memberController;
   const life = crashable(controller);
   await test.system.harness.start();
-  const aTicket = await makeTicket(test.system);
-  const ask = () => test.client.get(`/tickets/${aTicket.id}`);
+  const aMember = await makeMember(test.system);
+  const ask = () => test.client.get(`/members/${aMember.id}`);
 
   const { handleProcessRequest } = controller;
   let handled = 0;
@@ -61,10 +61,10 @@ Deno.test("a request that a controller has in hand when it fails is answered 503
 
 Deno.test("while a store is down the system is not ready and says so at once; then it has what it had", async () => {
   await using test = buildTestSystem();
-  const life = crashable(test.system.ticketStore);
+  const life = crashable(test.system.memberStore);
   await test.system.harness.start();
-  const aTicket = await makeTicket(test.system);
-  const ask = () => test.client.get(`/tickets/${aTicket.id}`);
+  const aMember = await makeMember(test.system);
+  const ask = () => test.client.get(`/members/${aMember.id}`);
 
   await life.crash();
   assert.equal((await test.client.get("/health/ready")).status, 503);
@@ -72,12 +72,12 @@ Deno.test("while a store is down the system is not ready and says so at once; th
   await expectRefusal(ask);
   await life.recover();
   assert.equal((await test.client.get("/health/ready")).status, 200);
-  const { id } = aTicket;
-  const found = await test.system.ticketController.handleProcessRequest({
+  const { id } = aMember;
+  const found = await test.system.memberController.handleProcessRequest({
     operation: "get",
     id,
   });
-  assert.deepEqual(expectValue(found), aTicket);
+  assert.deepEqual(expectValue(found), aMember);
   assert.equal((await ask()).status, 200);
 });
 

@@ -5,7 +5,31 @@
  */
 import { expectValue } from "../kit/expect_outcome.ts";
 import type { System } from "../main.ts";
+import type { Member } from "../models/member.ts";
 import type { Ticket } from "../models/ticket.ts";
+
+/** Makes a body that creates a member. */
+export function memberBody(): Record<string, unknown> {
+  made++;
+  return {
+    username: `Some username ${made}`,
+    name: "Some name",
+  };
+}
+
+/** Stores a member. */
+export async function makeMember(
+  system: System,
+  overrides: Record<string, unknown> = {},
+): Promise<Member> {
+  const body = { ...memberBody(), ...overrides };
+  return expectValue(
+    await system.memberController.handleProcessRequest({
+      operation: "create",
+      body,
+    }),
+  ) as Member;
+}
 
 /** What the labels of a ticket may be. */
 export const TICKET_LABELS_EXAMPLES: readonly string[] = [
@@ -86,3 +110,6 @@ export async function makeTicket(
     }),
   ) as Ticket;
 }
+
+// Counts what has been made, so that unique fields differ.
+let made = 0;

@@ -11,7 +11,7 @@ import {
 } from "../../kit/expect_conditions.ts";
 import { expectContains, expectProblem, textInit } from "../../kit/testing.ts";
 import type { Ticket } from "../../models/ticket.ts";
-import { makeTicket, ticketBody } from "../samples.ts";
+import { makeMember, makeTicket, ticketBody } from "../samples.ts";
 import { startTestSystem } from "../test_system.ts";
 
 Deno.test("GET /tickets lists tickets page by page", async () => {
@@ -68,6 +68,7 @@ Deno.test("POST /tickets refuses what is not a ticket", async (t) => {
   const body = ticketBody();
 
   const refused: [string, Record<string, unknown>, string][] = [
+    ["number sent", { number: 1 }, "number"],
     ["title missing", { title: undefined }, "title"],
     ["title of the wrong type", { title: { not: "this" } }, "title"],
     ["title blank", { title: " " }, "title"],
@@ -147,6 +148,16 @@ Deno.test("POST /tickets refuses what is not a ticket", async (t) => {
     ["dueDates with too many elements", {
       dueDates: Array(101).fill("2030-01-15"),
     }, "dueDates"],
+    [
+      "assigneeId of the wrong type",
+      { assigneeId: { not: "this" } },
+      "assigneeId",
+    ],
+    [
+      "assigneeId of nothing",
+      { assigneeId: crypto.randomUUID() },
+      "assigneeId",
+    ],
     ["an unknown field", { nosuchfield: 1 }, "nosuchfield"],
   ];
   for (const [what, change, path] of refused) {
@@ -180,6 +191,15 @@ Deno.test("GET /tickets/{id} reads one ticket", async () => {
   assert.deepEqual(found.body, aTicket);
   expectProblem(await test.client.get(`/tickets/${crypto.randomUUID()}`), 404);
   expectProblem(await test.client.get("/tickets/no-uuid"), 404);
+});
+
+Deno.test("GET /tickets/{number} reads one ticket, too", async () => {
+  await using test = await startTestSystem();
+  await makeTicket(test.system);
+  const aTicket = await makeTicket(test.system);
+  const found = await test.client.get(`/tickets/${aTicket.number}`);
+  assert.deepEqual([found.status, found.body], [200, aTicket]);
+  expectProblem(await test.client.get("/tickets/no-such-one"), 404);
 });
 
 Deno.test("GET /tickets/{id} gives nothing to who has what there is", async () => {
@@ -235,6 +255,16 @@ Deno.test("PATCH /tickets/{id} changes only what is given", async () => {
   );
 });
 
+Deno.test("PATCH /tickets/{id} never changes number", async () => {
+  await using test = await startTestSystem();
+  const aTicket = await makeTicket(test.system);
+  expectProblem(
+    await test.client.patch(`/tickets/${aTicket.id}`, { number: 1000000 }),
+    422,
+    "number",
+  );
+});
+
 Deno.test("PATCH /tickets/{id} never changes dueDates", async () => {
   await using test = await startTestSystem();
   const aTicket = await makeTicket(test.system);
@@ -269,4 +299,31 @@ Deno.test("/tickets/{id} is changed only on conditions that hold", async () => {
   );
   await expectConditionalChange(test.client, path, textInit("PATCH", "{}"));
   await expectConditionalChange(test.client, path, { method: "DELETE" });
+});
+
+Deno.test("POST /tickets/{id}/unassign takes effect, also a second time", async () => {
+  await using test = await startTestSystem();
+  const aTicket = await makeTicket(test.system, {
+    assigneeId: (await makeMember(test.system)).id,
+  });
+  const done = await test.client.post<Ticket>(
+    `/tickets/${aTicket.id}/unassign`,
+  );
+  assert.equal(done.status, 200);
+  expectContains(done.body, { assigneeId: null });
+  const again = await test.client.post(`/tickets/${aTicket.id}/unassign`);
+  assert.deepEqual([again.status, again.body], [200, done.body]);
+  expectProblem(
+    await test.client.post(`/tickets/${crypto.randomUUID()}/unassign`),
+    404,
+  );
+});
+
+Deno.test("POST /tickets/{id}/unassign takes effect only on conditions that hold", async () => {
+  await using test = await startTestSystem();
+  const aTicket = await makeTicket(test.system, {
+    assigneeId: (await makeMember(test.system)).id,
+  });
+  const path = `/tickets/${aTicket.id}/unassign`;
+  await expectConditionalChange(test.client, path, { method: "POST" });
 });

@@ -35,6 +35,7 @@ Deno.test("POST /tickets keeps whatever is valid", async () => {
   await fc.assert(
     fc.asyncProperty(bodies, async (body) => {
       const created = await test.client.post<Ticket>("/tickets", body);
+      if (created.status === 409) return; // The run has made one like it before.
       assert.equal(created.status, 201, JSON.stringify(created.body));
       expectContains(created.body, body);
       const found = await test.client.get(`/tickets/${created.body.id}`);
@@ -88,11 +89,11 @@ Deno.test("GET /tickets survives any parameters", async () => {
     "sort",
     "q",
     "id",
+    "number",
     "title",
     "labels",
     "estimates",
     "watchers",
-    "days",
   );
   await fc.assert(
     fc.asyncProperty(

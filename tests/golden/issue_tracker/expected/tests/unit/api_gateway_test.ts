@@ -5,34 +5,36 @@
  */
 import assert from "node:assert/strict";
 import { checkComponent } from "@autocoder/harness/testing";
-import { TicketAPIGateway } from "../../components/api_gateway.ts";
+import { IssueTrackerAPIGateway } from "../../components/api_gateway.ts";
 import { conflict, failed } from "../../kit/problem.ts";
 import { apiClient, expectProblem } from "../../kit/testing.ts";
 
 const HEALTH = { status: "ok", live: true, ready: true, components: [] };
 
 /** Makes an endpoint that listens on any free port. */
-function makeEndpoint(): TicketAPIGateway {
+function makeEndpoint(): IssueTrackerAPIGateway {
   const config = {
     host: "127.0.0.1",
     port: 0,
     health: () => HEALTH,
     metrics: () => "",
   };
-  return new TicketAPIGateway("api_gateway", config);
+  return new IssueTrackerAPIGateway("api_gateway", config);
 }
 
 /** What every controller answers here: with a status that the endpoint never gives by itself. */
 const refuse = () => failed(conflict("Not in this test."));
 
-Deno.test("TicketAPIGateway keeps the contract of a component", async () => {
+Deno.test("IssueTrackerAPIGateway keeps the contract of a component", async () => {
   await checkComponent(makeEndpoint, {
     replies: {
+      member_requests: refuse,
       ticket_requests: refuse,
     },
     exercise: async (endpoint) => {
       const client = apiClient(fetch, await endpoint.listening);
       assert.equal((await client.get("/health/live")).status, 200);
+      expectProblem(await client.get(`/members/${crypto.randomUUID()}`), 409);
       expectProblem(await client.get(`/tickets/${crypto.randomUUID()}`), 409);
     },
     realTime: true, // it waits for the network

@@ -5,7 +5,7 @@
  */
 import assert from "node:assert/strict";
 import { checkComponent } from "@autocoder/harness/testing";
-import { benchComponent } from "../../kit/component_bench.ts";
+import { benchComponent, standalone } from "../../kit/component_bench.ts";
 import type { EntityReply, EntityRequest } from "../../kit/entity_request.ts";
 import { expectFailure, expectValue } from "../../kit/expect_outcome.ts";
 import { MemoryDatabase } from "../../kit/memory_database.ts";
@@ -22,11 +22,12 @@ const BODY = {
   watchers: ["someone@example.com"],
   days: ["mon"],
   dueDates: ["2030-01-15"],
+  assigneeId: "01890a5d-ac96-774b-bcce-b302099a8057",
 };
 
 /** Opens an empty table in memory. */
 function openTable() {
-  return new MemoryTable<Ticket>(TICKET_SPEC, new MemoryDatabase());
+  return new MemoryTable<Ticket>(standalone(TICKET_SPEC), new MemoryDatabase());
 }
 
 /** Runs the controller between the test and a table in memory. */
@@ -85,6 +86,18 @@ Deno.test("TicketController refuses title blank", async () => {
   await using controller = await start();
   const body = { ...BODY, title: " " };
   expectFailure(await controller.ask({ operation: "create", body }), 422);
+});
+
+Deno.test("TicketController carries out unassign", async () => {
+  await using controller = await start();
+  const body = { ...BODY };
+  const { id } = expectValue(
+    await controller.ask({ operation: "create", body }),
+  ) as Ticket;
+  const done = expectValue(
+    await controller.ask({ operation: "action", id, action: "unassign" }),
+  );
+  expectContains(done, { assigneeId: null });
 });
 
 Deno.test("TicketController goes on after its store has failed", async () => {
