@@ -22,6 +22,8 @@ export type Engine = "memory" | "sqlite" | "postgres";
 export interface ExampleSystem extends AsyncDisposable {
   /** Where it listens; another address after every start. */
   readonly url: string;
+  /** Where it keeps its data. */
+  readonly engine: Engine;
   /** The folder it was generated into. */
   readonly folder: string;
   /** The key its tokens are signed with. */
@@ -79,6 +81,7 @@ export async function startExample(
     get url() {
       return running.url;
     },
+    engine: options.engine,
     folder,
     secret,
     client: () => new JsonClient(running.url),

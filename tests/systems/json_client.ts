@@ -114,6 +114,11 @@ export class JsonClient {
     return new JsonClient(this.url + path, this.#headers);
   }
 
+  /** The same client of the system at another address. */
+  on(url: string): JsonClient {
+    return new JsonClient(url, this.#headers);
+  }
+
   /** Reads. */
   get(path: string): Promise<Answer> {
     return this.send("GET", path);
