@@ -1,5 +1,11 @@
 import { assert, assertEquals } from "@std/assert";
-import { type Account, firstUser, signIn, signInFirst } from "./accounts.ts";
+import {
+  type Account,
+  firstUser,
+  PASSWORD,
+  signIn,
+  signInFirst,
+} from "./accounts.ts";
 import type { ExampleSystem } from "./example_system.ts";
 import type { Answer, Json } from "./json_client.ts";
 import { type Scenarios, testExample } from "./system_tests.ts";
@@ -205,7 +211,7 @@ async function people(
 ): Promise<Record<"accountant" | "clerk", Account>> {
   const accountant = await signInFirst(system);
   const email = `${crypto.randomUUID()}@mail.example`;
-  const body = { email, role: "clerk", password: "a password for tests" };
+  const body = { email, password: PASSWORD };
   (await accountant.api.post("/auth/register", body)).is(201);
   return { accountant, clerk: await signIn(system, email) };
 }
