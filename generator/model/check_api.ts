@@ -6,23 +6,29 @@
 import type { DiagnosticList } from "../blueprint/diagnostic_list.ts";
 import type { AccountModel, ApiModel, ResourceModel } from "./api_model.ts";
 
-/** Refuses two routes with the same method and path, and keys that a fixed path would hide. */
+/** Refuses two routes with the same method and path; of two places it tells once. */
 export function checkPaths(api: ApiModel, diagnostics: DiagnosticList): void {
   const taken = new Map<string, string>();
   const told = new Set<string>();
   for (const [route, path] of routesOf(api)) {
     const first = taken.get(route);
-    const pair = `${first} ${path}`;
-    if (first !== undefined && first !== path && !told.has(pair)) {
-      told.add(pair);
-      diagnostics.error(
-        "AC569",
-        path,
-        `Cannot serve "${route}" twice: found it in "${first}", too`,
-        { at: "key", hint: "give one of the two another path" },
-      );
-    }
     taken.set(route, path);
+    const pair = `${first} ${path}`;
+    if (first === undefined || told.has(pair)) continue;
+    told.add(pair);
+    diagnostics.error(
+      "AC569",
+      path,
+      first === path
+        ? `Cannot serve "${route}" by two operations`
+        : `Cannot serve "${route}" twice: found it in "${first}", too`,
+      {
+        at: "key",
+        hint: first === path
+          ? "leave one of them out of its operations"
+          : "give one of the two another path",
+      },
+    );
   }
 }
 
