@@ -46,6 +46,8 @@ export interface EntityView {
   readonly fields: readonly FieldView[];
   /** The field that stands for the id. */
   readonly key?: Ts;
+  /** What its lists are sorted by when a request does not say. */
+  readonly order?: Ts;
   /** What its slugs are made of. */
   readonly slugs?: Ts;
   /** The fields that are unique together. */

@@ -1366,6 +1366,11 @@ out += '  unique: ';
 out += ts(it.unique);
 out += ',\n';
 }
+if (it.order) {
+out += '  order: ';
+out += ts(it.order);
+out += ',\n';
+}
 out += '  search: ';
 out += ts(it.search);
 out += ',\n};\n';
@@ -1850,11 +1855,15 @@ out += '(test.system);\n\n  const page = await test.client.get<Page<';
 out += ts(it.typeName);
 out += '>>("';
 out += ts(it.path);
-out += '?limit=1");\n  assert.equal(page.status, 200);\n  assert.deepEqual(page.body.items, [first]);\n  const rest = await test.client.get<Page<';
+out += '?limit=1';
+out += ts(it.byId);
+out += '");\n  assert.equal(page.status, 200);\n  assert.deepEqual(page.body.items, [first]);\n  const rest = await test.client.get<Page<';
 out += ts(it.typeName);
 out += '>>(`';
 out += ts(it.path);
-out += '?limit=1&cursor=${page.body.nextCursor}`);\n  assert.deepEqual(rest.body, { items: [second], nextCursor: null });\n});\n\nDeno.test("GET ';
+out += '?limit=1';
+out += ts(it.byId);
+out += '&cursor=${page.body.nextCursor}`);\n  assert.deepEqual(rest.body, { items: [second], nextCursor: null });\n});\n\nDeno.test("GET ';
 out += ts(it.path);
 out += ' sorts';
 if (it.filter) {
@@ -1885,7 +1894,31 @@ out += '>>(`';
 out += ts(it.path);
 out += '?${filter}`);\n  assert.deepEqual(filtered.body.items, [second]);\n';
 }
-out += '});\n\nDeno.test("GET ';
+out += '});\n\n';
+if (it.order) {
+out += 'Deno.test("GET ';
+out += ts(it.path);
+out += ' sorts by ';
+out += ts(it.order);
+out += ' unless it is told otherwise", async () => {\n  await using test = await startTestSystem();\n  for (let i = 0; i < 3; i++) await ';
+out += ts(it.makeName);
+out += '(test.system);\n  const plain = await test.client.get<Page<';
+out += ts(it.typeName);
+out += '>>("';
+out += ts(it.path);
+out += '?limit=2");\n  const sorted = await test.client.get<Page<';
+out += ts(it.typeName);
+out += '>>("';
+out += ts(it.path);
+out += '?limit=2&sort=';
+out += ts(it.order);
+out += '");\n  assert.deepEqual(plain.body, sorted.body);\n  const rest = await test.client.get<Page<';
+out += ts(it.typeName);
+out += '>>(`';
+out += ts(it.path);
+out += '?limit=2&cursor=${plain.body.nextCursor}`);\n  assert.equal(rest.body.items.length, 1);\n});\n\n';
+}
+out += 'Deno.test("GET ';
 out += ts(it.path);
 out += ' refuses parameters that make no sense", async () => {\n  await using test = await startTestSystem();\n  expectProblem(await test.client.get("';
 out += ts(it.path);
@@ -1996,7 +2029,47 @@ out += '>("';
 out += ts(it.path);
 out += '", body);\n    assert.equal(created.status, 201);\n    assert.equal(created.body.';
 out += ts(slug.name);
-out += ', slug);\n  }\n});\n\n';
+out += ', slug);\n  }\n});\n';
+if (slug.follows) {
+out += '\nDeno.test("PATCH ';
+out += ts(it.path);
+out += '/{id} makes the ';
+out += ts(slug.name);
+out += ' anew when the ';
+out += ts(slug.from);
+out += ' changes", async () => {\n  await using test = await startTestSystem();\n  const made: ';
+out += ts(it.typeName);
+out += '[] = [];\n  for (let i = 0; i < 2; i++) {\n    const body = { ...';
+out += ts(it.bodyCall);
+out += ', ';
+out += ts(slug.from);
+out += ': ';
+out += ts(slug.text);
+out += ' };\n    made.push((await test.client.post<';
+out += ts(it.typeName);
+out += '>("';
+out += ts(it.path);
+out += '", body)).body);\n  }\n  const [first, second] = made;\n  const rename = (id: string | undefined, ';
+out += ts(slug.from);
+out += ': string) =>\n    test.client.patch<';
+out += ts(it.typeName);
+out += '>(`';
+out += ts(it.path);
+out += '/${id}`, { ';
+out += ts(slug.from);
+out += ' });\n  const same = await rename(second?.id, ';
+out += ts(slug.text);
+out += '.toUpperCase());\n  assert.equal(same.body.';
+out += ts(slug.name);
+out += ', ';
+out += ts(slug.second);
+out += ');\n  const moved = await rename(first?.id, "Another one");\n  assert.equal(moved.body.';
+out += ts(slug.name);
+out += ', "another-one");\n  const taken = await rename(second?.id, "another ONE");\n  assert.equal(taken.body.';
+out += ts(slug.name);
+out += ', "another-one-2");\n});\n';
+}
+out += '\n';
 }
 for (const set of it.uniqueSets) {
 out += 'Deno.test("POST ';
@@ -2156,6 +2229,7 @@ out += ', ';
 out += ts(it.changed.field);
 out += ': ';
 out += ts(it.changed.value);
+out += ts(it.changed.followers);
 out += ', updatedAt: changed.body.updatedAt });\n';
 }
 out += '  const same = await test.client.patch(`';

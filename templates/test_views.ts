@@ -127,7 +127,12 @@ export interface ContractView {
   readonly uniqueSets: readonly UniqueSetView[];
   readonly immutable: readonly { readonly name: Name }[];
   readonly fixed: readonly { readonly name: Name; readonly other: Ts }[];
-  readonly changed?: { readonly field: Name; readonly value: Ts };
+  readonly changed?: {
+    readonly field: Name;
+    readonly value: Ts;
+    /** The slugs that change with it, as they have become. */
+    readonly followers: Ts;
+  };
   /** The slugs, each with a text it is made of and what it becomes, at once and when taken. */
   readonly slugs: readonly {
     readonly name: Name;
@@ -135,7 +140,13 @@ export interface ContractView {
     readonly text: Ts;
     readonly slug: Ts;
     readonly second: Ts;
+    /** Whether it is made anew when that text changes, and a test can show it. */
+    readonly follows: boolean;
   }[];
+  /** The parameter that sorts by id, where lists are not. */
+  readonly byId: Ts;
+  /** What lists are sorted by, as a parameter. */
+  readonly order?: Ts;
   /** The field that stands for the id. */
   readonly key?: Name;
   /** What an entity has there, as a segment of a path. */

@@ -103,6 +103,8 @@ export interface FieldBlueprint {
   readonly scale?: number;
   /** The field that a `slug` is made of. */
   readonly from?: string;
+  /** Whether a slug is made anew when that field changes. @default false */
+  readonly follows?: boolean;
   /** The type of a list's elements, which the other settings are about. @default "string" */
   readonly items?: ItemType;
   /** Most elements of a list. @default 100 */
@@ -179,6 +181,8 @@ export interface EntityBlueprint {
   readonly unique?: readonly (readonly string[])[];
   /** Lists of fields and relations by which many entities are found or sorted. */
   readonly indexes?: readonly (readonly string[])[];
+  /** What lists are sorted by when a request does not say; a leading `-` means largest first. @default by id */
+  readonly order?: string | readonly string[];
   /** The standard operations it has. @default all */
   readonly operations?: readonly Operation[];
   /** Its actions, in order. */

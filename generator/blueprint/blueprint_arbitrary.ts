@@ -59,6 +59,7 @@ function entity(): fc.Arbitrary<EntityBlueprint> {
     key: camel,
     unique: members,
     indexes: members,
+    order: fc.array(camel.map((one) => `-${one}`), { maxLength: 3 }),
     operations: fc.subarray([...OPERATIONS]),
     actions: fc.dictionary(camel, action(), { maxKeys: 2 }),
   }, { requiredKeys: ["fields"] });
@@ -79,6 +80,7 @@ function field(): fc.Arbitrary<FieldBlueprint> {
     values: fc.array(line, { maxLength: 4 }),
     scale: fc.nat(9),
     from: camel,
+    follows: fc.boolean(),
     items: fc.constantFrom(...ITEM_TYPES),
     maxItems: fc.integer({ min: 1, max: 1000 }),
     description: sentences,

@@ -11,6 +11,7 @@ import { checkMemberLists } from "./check_member_lists.ts";
 import { checkName, withArticle } from "./check_name.ts";
 import { checkRelations, checkRequiredCircles } from "./check_relations.ts";
 import { checkRequirements } from "./check_requirements.ts";
+import { checkOrder } from "./check_order.ts";
 import { checkKey } from "./check_key.ts";
 import { checkSlugs } from "./check_slugs.ts";
 import type { DiagnosticList } from "./diagnostic_list.ts";
@@ -42,6 +43,7 @@ export function checkBlueprint(
     checkActions(name, entity, diagnostics);
     checkSlugs(name, entity, diagnostics);
     checkKey(name, entity, diagnostics);
+    checkOrder(name, entity, diagnostics);
     checkMemberLists(name, entity, diagnostics);
   }
   checkRequiredCircles(blueprint, diagnostics);

@@ -427,6 +427,11 @@ export const DIAGNOSTIC_CODES: Readonly<Record<string, CodeMeaning>> = {
     title: "A resource that is shown within itself",
     advice: "Show a resource there that has less.",
   },
+  AC521: {
+    title: "Lists cannot be sorted by that",
+    advice:
+      "`order` names at most 4 fields or relations, each once, of types that have an order and short values.",
+  },
   AC901: {
     title: "Flows are",
     advice: "Leave `flows` out.",

@@ -83,7 +83,7 @@ export const FIELD_TYPE_RULES: Readonly<Record<FieldType, FieldTypeRule>> = {
   enum: { settings: ["values"] },
   json: { settings: [], unique: false },
   slug: {
-    settings: ["from", "maxLength"],
+    settings: ["from", "follows", "maxLength"],
     maxLength: 100,
     form: { shortest: 20, longest: 200 },
     made: true,

@@ -139,6 +139,12 @@ export const FIELD_SHAPE: ObjectShape<FieldBlueprint> = {
         "The field that a slug is made of when the entity is created: words of a-z and 0-9 with dashes, and a number when it is taken.",
       shape: { kind: "name", rule: FIELD_NAME },
     },
+    follows: {
+      doc:
+        "Whether a slug is made anew when the field that it is made of changes.",
+      shape: FLAG,
+      default: false,
+    },
     items: {
       doc:
         "The type of a list's elements; the limits of the field are theirs. Default: string.",
@@ -305,6 +311,16 @@ export const ENTITY_SHAPE: ObjectShape<EntityBlueprint> = {
       doc:
         "Lists of fields and relations by which many entities are filtered or sorted, most selective first.",
       shape: MEMBER_LISTS,
+    },
+    order: {
+      doc:
+        "What lists are sorted by when a request does not say, at most 4 fields and relations; a leading `-` means largest first: `[-createdAt, title]`. Default: by id.",
+      shape: {
+        kind: "list",
+        maxItems: 20,
+        orSingle: true,
+        item: { kind: "text", maxLength: 100 },
+      },
     },
     operations: {
       doc: "The standard operations it has. Default: all.",

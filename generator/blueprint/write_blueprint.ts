@@ -104,6 +104,7 @@ function writeEntity(entity: EntityBlueprint): readonly string[] {
     ...optional("key", entity.key),
     ...(entity.unique ? [`unique: ${flowList(entity.unique)}`] : []),
     ...(entity.indexes ? [`indexes: ${flowList(entity.indexes)}`] : []),
+    ...(entity.order ? [`order: ${flowList([entity.order].flat())}`] : []),
     ...(entity.operations
       ? [`operations: ${flowList(entity.operations)}`]
       : []),

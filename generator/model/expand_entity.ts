@@ -3,6 +3,7 @@
  *
  * @module
  */
+import { orderKey } from "../blueprint/check_order.ts";
 import {
   type ActionBlueprint,
   type EntityBlueprint,
@@ -33,6 +34,7 @@ import type {
   EntityModel,
   FieldModel,
   NameForms,
+  OrderModel,
   RelationModel,
 } from "./system_model.ts";
 
@@ -63,6 +65,7 @@ export function expandEntity(
     ...given("key", entity.key),
     unique: membersOf(own, entity.unique ?? []),
     indexes: membersOf([...own, ...SERVER_TIMES], entity.indexes ?? []),
+    ...given("order", expandOrder(entity.order, relations)),
     operations: OPERATIONS.filter((operation) => wanted.includes(operation)),
     actions: Object.entries(entity.actions ?? {})
       .map(([key, action]) => expandAction(key, action, name, entity.fields)),
@@ -119,6 +122,7 @@ function expandField(
     ...(hasDefault ? { default: spellLiteral(field.default, field.type) } : {}),
     ...(made ? { readOnly: true } : {}),
     ...given("from", field.from),
+    ...(field.follows ? { follows: true } : {}),
     ...given("min", field.min),
     ...given("max", field.max),
     ...given("minLength", field.minLength),
@@ -178,6 +182,18 @@ function keyField(relation: RelationModel, entity: NameForms): FieldModel {
       entity.words,
     ),
   };
+}
+
+function expandOrder(
+  order: EntityBlueprint["order"],
+  relations: readonly RelationModel[],
+): readonly OrderModel[] | undefined {
+  if (order === undefined) return undefined;
+  return [order].flat().map((text) => {
+    const { member, descending } = orderKey(text);
+    const relation = relations.find(({ name }) => name === member);
+    return { member, field: relation?.field ?? member, descending };
+  });
 }
 
 /** Whoever creates it is its owner, and stays it. */

@@ -59,6 +59,8 @@ export interface FieldModel {
   readonly min?: number;
   /** Largest number. */
   readonly max?: number;
+  /** Whether a slug is made anew when that field changes. */
+  readonly follows?: true;
   /** Fewest characters. */
   readonly minLength?: number;
   /** Most characters; always set for string-like types. */
@@ -138,6 +140,8 @@ export interface EntityModel {
   readonly unique: readonly (readonly FieldModel[])[];
   /** The lists of fields, the server's included, that have an index. */
   readonly indexes: readonly (readonly IndexedField[])[];
+  /** What its lists are sorted by when a request does not say. */
+  readonly order?: readonly OrderModel[];
   /** The standard operations it has, in the language's order. */
   readonly operations: readonly Operation[];
   /** Its actions, in order. */
@@ -148,6 +152,16 @@ export interface EntityModel {
   readonly access?: AccessModel;
   /** One sentence. */
   readonly description: string;
+}
+
+/** One field that lists are sorted by. */
+export interface OrderModel {
+  /** Its name in the blueprint: the field, or a relation. */
+  readonly member: string;
+  /** The field. */
+  readonly field: string;
+  /** Largest first. */
+  readonly descending: boolean;
 }
 
 /** Who may do what with an entity, with everything decided. */

@@ -91,6 +91,11 @@ function entityOf(entity: EntityModel): EntityBlueprint {
     ...(entity.indexes.length === 0
       ? {}
       : { indexes: entity.indexes.map((fields) => fields.map(memberName)) }),
+    ...(entity.order === undefined ? {} : {
+      order: entity.order.map(({ member, descending }) =>
+        `${descending ? "-" : ""}${member}`
+      ),
+    }),
     operations: entity.operations,
     ...(actions.length === 0 ? {} : { actions: Object.fromEntries(actions) }),
     ...marksOf(entity),
@@ -173,6 +178,7 @@ function fieldOf(field: FieldModel): FieldBlueprint {
     ...given("values", field.values),
     ...given("scale", field.scale),
     ...given("from", field.from),
+    ...given("follows", field.follows),
     ...given("items", field.items),
     ...given("maxItems", field.maxItems),
     description: field.description,

@@ -126,6 +126,8 @@ export function contractView(
       field,
     ) => ({ name: name(field.name) })),
     fixed: has("patch") ? fixedFields(entity) : [],
+    byId: entity.order?.length ? safe`&sort=id` : safe``,
+    ...(entity.order?.length ? { order: orderOf(entity.order) } : {}),
     slugs: has("create") ? slugTests(entity) : [],
     ...(entity.key === undefined ? {} : {
       key: name(entity.key),
@@ -194,6 +196,14 @@ function makersIn(
 ): Name[] {
   return system.entities.filter((other) => other !== entity).map(makeName)
     .filter((maker) => texts.some((text) => text.includes(`${maker}(`)));
+}
+
+/** Renders an order as the parameter `sort` spells it. */
+function orderOf(order: NonNullable<EntityModel["order"]>): Ts {
+  const keys = order.map(({ field, descending }): Ts =>
+    descending ? safe`-${name(field)}` : name(field)
+  );
+  return joined(keys, safe`,`);
 }
 
 /** Renders the key of a test's entity as a segment of a path. */
@@ -277,11 +287,20 @@ function filterOf(entity: EntityModel): ContractView["filter"] {
 
 function changedField(
   entity: EntityModel,
-): { field: Name; value: Ts } | undefined {
+): ContractView["changed"] {
   for (const field of entity.fields.filter(isSettable)) {
     const value = otherValue(field);
     if (!field.immutable && !field.decided && value !== undefined) {
-      return { field: name(field.name), value };
+      const followers = entity.fields
+        .filter(({ follows, from }) => follows && from === field.name)
+        .map(({ name: slug }) =>
+          safe<"ts">`, ${name(slug)}: changed.body.${name(slug)}`
+        );
+      return {
+        field: name(field.name),
+        value,
+        followers: joined(followers, safe``),
+      };
     }
   }
   return undefined;

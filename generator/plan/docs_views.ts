@@ -5,6 +5,7 @@
  */
 import type { Operation } from "../blueprint/blueprint.ts";
 import { answersOf, hasItem } from "./answers.ts";
+import { sortText } from "./entity_view.ts";
 import { withArticle } from "./with_article.ts";
 import type {
   ActionModel,
@@ -67,6 +68,7 @@ export function entitiesDocView(system: SystemModel): EntitiesDocView {
       })),
       notes: [
         ...keyNotes(entity),
+        ...orderNotes(entity),
         ...uniqueNotes(entity),
         ...entity.actions.map((action) =>
           safe`${mdCode(action.name.kebab)} sets ${
@@ -88,6 +90,12 @@ function keyNotes({ key, path }: EntityModel): Md[] {
       mdCode(`GET ${path}/{${key}}`)
     }`,
   ];
+}
+
+function orderNotes({ order }: EntityModel): Md[] {
+  return order === undefined || order.length === 0
+    ? []
+    : [safe`lists are sorted by ${mdCode(sortText(order))} by default`];
 }
 
 function uniqueNotes({ unique }: EntityModel): Md[] {
@@ -271,7 +279,11 @@ function fieldRules(field: FieldModel): Md {
   if (field.type === "serial") say("counted by the server: 1, 2, 3, …");
   else if (field.readOnly) say("set by the server");
   if (field.from !== undefined) {
-    rules.push(safe`made of ${mdCode(field.from)} at creation`);
+    rules.push(
+      safe`made of ${mdCode(field.from)} at creation${
+        mdText(field.follows ? " and when that changes" : "")
+      }`,
+    );
   }
   if (field.assigned) say("set to whoever creates it");
   if (field.immutable) say("cannot be changed");

@@ -49,6 +49,11 @@ export function entityView(
     ...(entity.unique.length === 0
       ? {}
       : { unique: tsLiteral(entity.unique.map(namesOf)) }),
+    ...(entity.order === undefined ? {} : {
+      order: tsLiteral(
+        entity.order.map(({ field, descending }) => ({ field, descending })),
+      ),
+    }),
     search: tsArray(
       entity.fields.filter(isSearchable).map((field) => tsLiteral(field.name)),
     ),
@@ -112,6 +117,13 @@ function kindOf(field: FieldModel): FieldModel["type"] {
   return field.type === "string" && isLong ? "text" : field.type;
 }
 
+/** Spells an order as the parameter `sort` does. */
+export function sortText(order: NonNullable<EntityModel["order"]>): string {
+  return order
+    .map(({ field, descending }) => `${descending ? "-" : ""}${field}`)
+    .join(",");
+}
+
 /** Ends a text with a full stop. */
 export function sentence(text: string): string {
   const trimmed = text.trim();
@@ -122,8 +134,13 @@ export function sentence(text: string): string {
 export function slugSources({ fields }: EntityModel): Safe<"ts"> | undefined {
   const slugs = fields.filter(({ type }) => type === "slug");
   return slugs.length === 0 ? undefined : tsArray(
-    slugs.map(({ name, from, maxLength }) =>
-      tsLiteral({ field: name, from, maxLength })
+    slugs.map(({ name, from, maxLength, follows }) =>
+      tsLiteral({
+        field: name,
+        from,
+        maxLength,
+        ...(follows ? { follows } : {}),
+      })
     ),
   );
 }

@@ -41,6 +41,7 @@ const VALUES: Partial<Record<Setting, unknown>> = {
   values: ["one", "two", "three"],
   scale: 4,
   from: "second",
+  follows: true,
   items: "email",
   maxItems: 7,
 };

@@ -121,9 +121,11 @@ function descriptionOf(field: FieldModel): { description?: string } {
       ? [`Unique${field.type === "email" ? ", whatever its case" : ""}.`]
       : []),
     ...(field.relation?.acyclic ? ["Never leads back to itself."] : []),
-    ...(field.from === undefined
-      ? []
-      : [`Made of ${field.from} at creation, with a number when it is taken.`]),
+    ...(field.from === undefined ? [] : [
+      `Made of ${field.from} at creation${
+        field.follows ? " and when that changes" : ""
+      }, with a number when it is taken.`,
+    ]),
     ...(field.type === "serial" ? ["Counted by the server."] : []),
     ...(field.immutable ? ["Cannot be changed after creation."] : []),
     ...(field.default === "$now" ? ["By default the time of creation."] : []),

@@ -18,7 +18,7 @@ import type {
   FieldModel,
   SystemModel,
 } from "../model/system_model.ts";
-import { isSortable, typeNameOf } from "./entity_view.ts";
+import { isSortable, sortText, typeNameOf } from "./entity_view.ts";
 import {
   bodySchemas,
   entitySchema,
@@ -213,7 +213,10 @@ function listOperation(entity: EntityModel, errors: JsonObject): JsonObject {
         name: "sort",
         in: "query",
         description: sortDescription(entity),
-        schema: { type: "string" },
+        schema: {
+          type: "string",
+          ...(entity.order?.length ? { default: sortText(entity.order) } : {}),
+        },
         example: "-createdAt",
       },
       {

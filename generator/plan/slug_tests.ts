@@ -9,7 +9,9 @@ import type { ContractView } from "../../templates/views.ts";
 import { differs } from "./sample_values.ts";
 
 /** Describes the tests of the slugs that are made of a field which a test can choose, and give twice. */
-export function slugTests({ fields }: EntityModel): ContractView["slugs"] {
+export function slugTests(
+  { fields, operations }: EntityModel,
+): ContractView["slugs"] {
   return fields.flatMap((slug) => {
     const source = fields.find(({ name }) => name === slug.from);
     if (!source || !takesTitle(source) || slug.maxLength !== ROOMY) return [];
@@ -19,6 +21,8 @@ export function slugTests({ fields }: EntityModel): ContractView["slugs"] {
       text: tsLiteral(TITLE),
       slug: tsLiteral(SLUG),
       second: tsLiteral(`${SLUG}-2`),
+      follows: slug.follows === true && !source.immutable &&
+        operations.includes("patch") && takesAnother(source),
     }];
   });
 }
@@ -29,6 +33,11 @@ function takesTitle(source: FieldModel): boolean {
     minLength <= TITLE.length && TITLE.length <= maxLength;
 }
 
+function takesAnother({ minLength = 0, maxLength = Infinity }: FieldModel) {
+  return minLength <= OTHER.length && OTHER.length <= maxLength;
+}
+
+const OTHER = "Another one";
 const TITLE = "Crème brûlée: C'est ça!";
 const SLUG = "creme-brulee-cest-ca";
 /** What a slug has room for unless the blueprint says otherwise. */

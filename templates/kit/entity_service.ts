@@ -35,7 +35,7 @@ import {
   NO_GRANTS,
 } from "./entity_service_options.ts";
 import type { FieldFilter } from "./list_query.ts";
-import { isMatched, isUnknown, type Precondition } from "./precondition.ts";
+import { type Precondition, unmetCondition } from "./precondition.ts";
 import {
   conflict,
   failed,
@@ -44,7 +44,6 @@ import {
   notFound,
   ok,
   type Outcome,
-  preconditionFailed,
 } from "./problem.ts";
 import type { StoreCommand, StoreResult } from "./store_command.ts";
 import { isOvertaken, refusalOf } from "./store_refusal.ts";
@@ -193,10 +192,15 @@ export class EntityService<T extends Entity> {
       if (!entity.ok) return entity;
       const command = { kind: "insert", entity: entity.value } as const;
       const result = await this.#store(command);
-      const isTaken = result.kind === "duplicate" &&
-        this.#made?.fields.includes(result.field);
-      if (!isTaken || attempt === MAX_MADE) return this.#reply(result);
+      if (!this.#isTaken(result) || attempt === MAX_MADE) {
+        return this.#reply(result);
+      }
     }
+  }
+
+  #isTaken(result: StoreResult<T>): boolean {
+    return result.kind === "duplicate" &&
+      this.#made?.fields.includes(result.field) === true;
   }
 
   #completed(created: Outcome<T>, attempt: number): Outcome<T> {
@@ -240,6 +244,7 @@ export class EntityService<T extends Entity> {
   /** Without a condition, the version does not matter and the entity need not be read. */
   async #delete(target: Target): Promise<EntityReply<T>> {
     const { id, precondition, grant } = target;
+    const { label } = this.#spec;
     // An owner never changes, so there is nothing to miss between the two commands.
     const own = grant?.own ? await this.#get(target) : undefined;
     if (own && !own.ok) return own;
@@ -249,8 +254,8 @@ export class EntityService<T extends Entity> {
       const found = await this.#store({ kind: "get", id });
       if (found.kind !== "entity") return failed(refusalOf(found, this.#spec));
       const { version } = found;
-      const unmet = this.#unmet(target, version);
-      if (unmet) return unmet;
+      const unmet = unmetCondition(target.precondition, version, label);
+      if (unmet) return { ...failed(unmet), version };
       const command = { kind: "delete", id, now, version } as const;
       const result = await this.#store(command);
       if (result.kind !== "stale") return this.#reply(result);
@@ -320,46 +325,34 @@ export class EntityService<T extends Entity> {
 
   /** Reads an entity, changes it and writes it back; starts again if another process wrote in between. */
   async #attempt(target: Target, change: Change<T>): Promise<EntityReply<T>> {
-    for (let attempt = 1; attempt <= MAX_ATTEMPTS; attempt++) {
+    for (let attempt = 1, made = 1; attempt <= MAX_ATTEMPTS;) {
       const found = await this.#store({ kind: "get", id: target.id });
       if (found.kind !== "entity") return failed(refusalOf(found, this.#spec));
       const { version } = found;
       const { label } = this.#spec;
       const refused = this.#grants.refusal(target.grant, found.entity, label);
       if (refused !== undefined) return failed(refused);
-      const unmet = this.#unmet(target, version);
-      if (unmet) return unmet;
+      const unmet = unmetCondition(target.precondition, version, label);
+      if (unmet) return { ...failed(unmet), version };
       const now = timestamp(this.#clock());
       const next = change(found.entity, now);
       if (!next.ok) return next;
       if (this.#same(found.entity, next.value)) return { ...next, version };
-      const result = await this.#store({
-        kind: "update",
-        entity: { ...next.value, updatedAt: now },
-        version,
-      });
+      const followed = this.#made?.follow?.(found.entity, next.value, made) ??
+        next.value;
+      const entity = { ...followed, updatedAt: now };
+      const result = await this.#store({ kind: "update", entity, version });
       if (result.kind === "entity") return this.#reply(result);
+      if (followed !== next.value && this.#isTaken(result) && made < MAX_MADE) {
+        made++;
+        continue;
+      }
+      attempt++;
       if (!isOvertaken(result, found.entity, next.value)) {
         return failed(refusalOf(result, this.#spec));
       }
     }
     return this.#overtaken();
-  }
-
-  /** A condition that does not hold stands before anything else about the change. */
-  #unmet(
-    { precondition }: Target,
-    version: number,
-  ): EntityReply<T> | undefined {
-    if (!precondition) return undefined;
-    const { label } = this.#spec;
-    const detail = !isMatched(precondition, version)
-      ? `The ${label} has changed since it was read: its ETag is not among those of If-Match.`
-      : !isUnknown(precondition, version)
-      ? `The ${label} is among those of If-None-Match.`
-      : undefined;
-    if (detail === undefined) return undefined;
-    return { ...failed(preconditionFailed(detail)), version };
   }
 
   #overtaken(): EntityReply<T> {

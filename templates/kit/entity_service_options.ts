@@ -54,12 +54,14 @@ export interface EntityServiceOptions<T extends Entity> {
   readonly clock?: Clock;
 }
 
-/** Sets fields of a new entity that no client sets. */
+/** Sets fields that no client sets. */
 export interface MadeFields<T extends Entity> {
   /** The fields, each of them unique. */
   readonly fields: readonly string[];
   /** Sets them; `attempt` counts from 1, as the store refuses values that are taken. */
   make(entity: T, attempt: number): T;
+  /** Sets those of a changed entity that follow what they are made of. @default they stay */
+  follow?(current: T, next: T, attempt: number): T;
 }
 
 /** Holds to nothing: requests have no grants. */

@@ -4,6 +4,8 @@
  * @module
  */
 
+import type { SortKey } from "./list_query.ts";
+
 /** What every stored entity has besides its own fields. */
 export interface Entity {
   /** UUIDv7, set by the server. */
@@ -86,6 +88,8 @@ export interface EntitySpec {
   readonly unique?: readonly (readonly string[])[];
   /** A unique field that stands for the id in paths, too. @default none */
   readonly key?: string;
+  /** What lists are sorted by when a request does not say. @default by id */
+  readonly order?: readonly SortKey[];
   /** The fields that `q` searches. */
   readonly search: readonly string[];
 }

@@ -103,6 +103,7 @@ export const MAX_SEARCH_LENGTH = 200;
 /**
  * Reads the query of a list request: `limit`, `cursor`, `sort=-createdAt,title`, `q` and `field=value`.
  *
+ * Without `sort`, the order is the entity's own.
  * An empty value stands for null in a field that may be null, and an empty `q` for no search.
  * Parameters that are unknown, repeated or badly typed are a 422 that names them all; a bad cursor is a 400.
  * `restrict` may add filters that no parameter takes away; the cursor belongs to them, too.
@@ -115,7 +116,10 @@ export function parseListQuery(
   const errors: FieldError[] = [];
   const texts = readOnce(params, errors);
   const limit = parseLimit(texts.get("limit"), errors);
-  const sort = parseSort(spec, texts.get("sort"), errors);
+  const order = texts.get("sort");
+  const sort = order === undefined
+    ? spec.order ?? []
+    : parseSort(spec, order, errors);
   const search = parseSearch(spec, texts.get("q"), errors);
   const filters = parseFilters(spec, texts, errors);
   if (errors.length > 0) return failed(invalid(errors));
@@ -173,11 +177,11 @@ function parseLimit(text: string | undefined, errors: FieldError[]): number {
 
 function parseSort(
   spec: EntitySpec,
-  text: string | undefined,
+  text: string,
   errors: FieldError[],
 ): SortKey[] {
   const keys: SortKey[] = [];
-  for (const name of text?.split(",") ?? []) {
+  for (const name of text.split(",")) {
     const descending = name.startsWith("-");
     const field = descending ? name.slice(1) : name;
     const found = fieldOf(spec, field);

@@ -204,6 +204,27 @@ Deno.test("parseListQuery() answers 400 for a cursor of another list, 422 if som
   assertEquals(status(`cursor=${cursor}&sort=color`), 422);
 });
 
+Deno.test("parseListQuery() sorts as the entity says where the request does not, and its cursors know", () => {
+  const order = [{ field: "rank", descending: true }];
+  const spec = { ...POST_SPEC, order };
+  const read = (text: string) =>
+    parseListQuery(spec, new URLSearchParams(text));
+  const plain = read("limit=1");
+  assert(plain.ok);
+  assertEquals(plain.value.sort, order);
+  const cursor = encodeCursor(
+    spec,
+    plain.value,
+    sampleEntity<Post>(spec, 1),
+  );
+  assert(read(`cursor=${cursor}`).ok);
+  assert(read(`cursor=${cursor}&sort=-rank`).ok);
+  assert(!read(`cursor=${cursor}&sort=id`).ok);
+  const other = read("sort=id");
+  assert(other.ok);
+  assertEquals(other.value.sort, [{ field: "id", descending: false }]);
+});
+
 Deno.test("parseListQuery() answers 400 or 422 to anything, and never throws", () => {
   const name = fc.oneof(
     fc.string(),

@@ -3,7 +3,14 @@
  *
  * @module
  */
-import { badRequest, failed, ok, type Outcome } from "./problem.ts";
+import {
+  badRequest,
+  failed,
+  ok,
+  type Outcome,
+  preconditionFailed,
+  type Problem,
+} from "./problem.ts";
 
 /** The tags of a header as they were sent, or `*` for whatever there is. */
 export type EntityTags = "*" | readonly string[];
@@ -62,6 +69,23 @@ export function isUnknown(
   const tag = entityTag(version);
   return noneMatch !== "*" &&
     !noneMatch.some((known) => known === tag || known === `W/${tag}`);
+}
+
+/** Says which condition of a change does not hold; undefined if all do. It stands before anything else about the change. */
+export function unmetCondition(
+  precondition: Precondition | undefined,
+  version: number,
+  label: string,
+): Problem | undefined {
+  if (!precondition) return undefined;
+  if (!isMatched(precondition, version)) {
+    return preconditionFailed(
+      `The ${label} has changed since it was read: its ETag is not among those of If-Match.`,
+    );
+  }
+  return isUnknown(precondition, version)
+    ? undefined
+    : preconditionFailed(`The ${label} is among those of If-None-Match.`);
 }
 
 function parseTags(header: string): EntityTags | undefined {

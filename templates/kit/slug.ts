@@ -15,25 +15,41 @@ export interface SlugSource {
   readonly from: string;
   /** Most characters. */
   readonly maxLength: number;
+  /** Whether it is made anew when the text changes. @default false */
+  readonly follows?: boolean;
 }
 
-/** Makes the slugs of new entities; one that is taken gets a number. */
+/** Makes the slugs of new entities, and of changed ones those that follow their text; one that is taken gets a number. */
 export function madeSlugs<T extends Entity>(
   spec: EntitySpec,
   slugs: readonly SlugSource[],
 ): MadeFields<T> {
+  const plain = (entity: T, { from, maxLength }: SlugSource) => {
+    const text = String(valueOf(entity, from) ?? "");
+    const room = maxLength - MAX_NUMBER.length;
+    return slugOf(text, room) || slugOf(spec.label, room);
+  };
+  const withSlugs = (
+    entity: T,
+    wanted: readonly SlugSource[],
+    attempt: number,
+  ): T => {
+    const made = wanted.map((source) => {
+      const slug = plain(entity, source);
+      // What looks like an id would be taken for one.
+      const number = numberOf(isUuid(slug) ? attempt + 1 : attempt);
+      return [source.field, `${slug}${number}`];
+    });
+    return { ...entity, ...Object.fromEntries(made) };
+  };
   return {
     fields: slugs.map(({ field }) => field),
-    make(entity, attempt) {
-      const made = slugs.map(({ field, from, maxLength }) => {
-        const text = String(valueOf(entity, from) ?? "");
-        const room = maxLength - MAX_NUMBER.length;
-        const slug = slugOf(text, room) || slugOf(spec.label, room);
-        // What looks like an id would be taken for one.
-        const number = numberOf(isUuid(slug) ? attempt + 1 : attempt);
-        return [field, `${slug}${number}`];
-      });
-      return { ...entity, ...Object.fromEntries(made) };
+    make: (entity, attempt) => withSlugs(entity, slugs, attempt),
+    follow: (current, next, attempt) => {
+      const moved = slugs.filter((source) =>
+        source.follows && plain(current, source) !== plain(next, source)
+      );
+      return moved.length === 0 ? next : withSlugs(next, moved, attempt);
     },
   };
 }

@@ -1,6 +1,7 @@
 import { assert, assertEquals, assertMatch } from "@std/assert";
 import fc from "fast-check";
 import { entity, errors, ORDER, type Order, setUp } from "./example_orders.ts";
+import type { JsonObject } from "./entity_request.ts";
 import { EntityService } from "./entity_service.ts";
 import { madeSlugs, slugOf } from "./slug.ts";
 
@@ -45,13 +46,20 @@ const SPEC = {
   },
 };
 
-function service() {
+function service(follows = false) {
   const { options } = setUp();
-  return new EntityService<Order>({
+  const service = new EntityService<Order>({
     ...options,
     spec: SPEC,
-    made: madeSlugs(SPEC, [{ field: "code", from: "note", maxLength: 100 }]),
+    actions: { rename: { set: { note: "Four" } } },
+    made: madeSlugs(SPEC, [{
+      field: "code",
+      from: "note",
+      maxLength: 100,
+      follows,
+    }]),
   });
+  return { handle: service.handle.bind(service) };
 }
 
 Deno.test("madeSlugs() numbers those that are taken, and never ends", async () => {
@@ -73,6 +81,42 @@ Deno.test("madeSlugs() has a slug for what has no letters, and none that looks l
   assertEquals(await codeOf(null), "order-2");
   const id = "01890a5d-ac96-774b-bcce-b302099a8057";
   assertEquals(await codeOf(id), `${id}-2`);
+});
+
+Deno.test("a slug that follows is made anew where its text is another, by PUT, PATCH and actions; others stay", async () => {
+  for (const follows of [true, false]) {
+    const { handle } = service(follows);
+    const create = async (note: string) =>
+      entity(await handle({ operation: "create", body: { note } }));
+    const { id } = await create("One");
+    await create("Two");
+    const patch = async (body: JsonObject) =>
+      entity(await handle({ operation: "patch", id, body })).code;
+    assertEquals(await patch({ note: "Two" }), follows ? "two-2" : "one");
+    assertEquals(await patch({ note: "TWO!" }), follows ? "two-2" : "one");
+    assertEquals(await patch({ price: 3 }), follows ? "two-2" : "one");
+    const body = { note: "Three" };
+    const replaced = entity(await handle({ operation: "replace", id, body }));
+    assertEquals(replaced.code, follows ? "three" : "one");
+    const action = { operation: "action", id, action: "rename" } as const;
+    assertEquals(entity(await handle(action)).code, follows ? "four" : "one");
+    assertEquals(await patch({ note: "Two" }), follows ? "two-2" : "one");
+  }
+});
+
+Deno.test("a slug that follows goes on from what is taken as a new one does, and never ends", async () => {
+  const { handle } = service(true);
+  const codes = new Set<string>();
+  for (let n = 0; n < 30; n++) {
+    const created = entity(
+      await handle({ operation: "create", body: { note: `Note ${n}` } }),
+    );
+    const body = { note: "Same" };
+    const { id } = created;
+    codes.add(entity(await handle({ operation: "patch", id, body })).code);
+  }
+  assertEquals(codes.size, 30);
+  assert(codes.has("same") && codes.has("same-10"));
 });
 
 Deno.test("EntityService: a field that the server sets is taken back as it is, and no other", async () => {

@@ -16,6 +16,8 @@ import { MemberController } from "./components/member_controller.ts";
 import { MemberStore } from "./components/member_store.ts";
 import { TicketController } from "./components/ticket_controller.ts";
 import { TicketStore } from "./components/ticket_store.ts";
+import { PageController } from "./components/page_controller.ts";
+import { PageStore } from "./components/page_store.ts";
 import { readSystemConfig, type SystemConfig } from "./config/system_config.ts";
 import { migrate, readMigrations } from "./kit/migrations.ts";
 import { runSystem } from "./kit/run_system.ts";
@@ -40,6 +42,10 @@ export interface System {
   readonly ticketController: TicketController;
   /** Keeps every ticket: executes one command at a time. */
   readonly ticketStore: TicketStore;
+  /** Keeps the rules for a page: answers requests with the help of the store. */
+  readonly pageController: PageController;
+  /** Keeps every page: executes one command at a time. */
+  readonly pageStore: PageStore;
 }
 
 /**
@@ -70,12 +76,16 @@ export function buildSystem(config: SystemConfig, log?: Log): System {
   const memberStore = new MemberStore("member_store", { database });
   const ticketController = new TicketController("ticket_controller", {});
   const ticketStore = new TicketStore("ticket_store", { database });
+  const pageController = new PageController("page_controller", {});
+  const pageStore = new PageStore("page_store", { database });
   harness
     .registerComponent(apiGateway)
     .registerComponent(memberController)
     .registerComponent(memberStore)
     .registerComponent(ticketController)
     .registerComponent(ticketStore)
+    .registerComponent(pageController)
+    .registerComponent(pageStore)
     .connect(
       "api_gateway.member_requests",
       "member_controller.process_request",
@@ -86,11 +96,19 @@ export function buildSystem(config: SystemConfig, log?: Log): System {
       "ticket_controller.process_request",
       { type: "request_reply", bufferSize: 100 },
     )
+    .connect("api_gateway.page_requests", "page_controller.process_request", {
+      type: "request_reply",
+      bufferSize: 100,
+    })
     .connect("member_controller.store_operation", "member_store.execute", {
       type: "request_reply",
       bufferSize: 100,
     })
     .connect("ticket_controller.store_operation", "ticket_store.execute", {
+      type: "request_reply",
+      bufferSize: 100,
+    })
+    .connect("page_controller.store_operation", "page_store.execute", {
       type: "request_reply",
       bufferSize: 100,
     });
@@ -101,6 +119,8 @@ export function buildSystem(config: SystemConfig, log?: Log): System {
     memberStore,
     ticketController,
     ticketStore,
+    pageController,
+    pageStore,
   };
 }
 

@@ -18,6 +18,8 @@ import { type Member, MEMBER_SPEC } from "../models/member.ts";
 import { MEMBER_BODY, MEMBER_PATCH } from "../schemas/member_schema.ts";
 import { type Ticket, TICKET_SPEC } from "../models/ticket.ts";
 import { TICKET_BODY, TICKET_PATCH } from "../schemas/ticket_schema.ts";
+import { PAGE_SPEC, type PageEntity } from "../models/page.ts";
+import { PAGE_BODY, PAGE_PATCH } from "../schemas/page_schema.ts";
 
 /** What the endpoint needs. */
 export interface IssueTrackerAPIGatewayConfig {
@@ -38,6 +40,7 @@ export class IssueTrackerAPIGateway
   override readonly ports: Readonly<Record<string, PortSpec>> = {
     member_requests: { direction: "out", type: "MemberRequest" },
     ticket_requests: { direction: "out", type: "TicketRequest" },
+    page_requests: { direction: "out", type: "PageEntityRequest" },
   };
 
   #api: Api | undefined;
@@ -66,6 +69,14 @@ export class IssueTrackerAPIGateway
       replaceSchema: TICKET_BODY,
       patchSchema: TICKET_PATCH,
       send: (request) => this.sendToTicketRequests(request),
+    });
+    mountEntity(api, {
+      spec: PAGE_SPEC,
+      operations: ["list", "get", "create", "replace", "patch", "delete"],
+      createSchema: PAGE_BODY,
+      replaceSchema: PAGE_BODY,
+      patchSchema: PAGE_PATCH,
+      send: (request) => this.sendToPageRequests(request),
     });
     this.#api = api;
     const url = this.#listener.open();
@@ -107,5 +118,10 @@ export class IssueTrackerAPIGateway
   /** Sends a request out by `ticket_requests` and waits for the controller's reply. */
   sendToTicketRequests(request: EntityRequest): Promise<EntityReply<Ticket>> {
     return this.request<EntityReply<Ticket>>("ticket_requests", request);
+  }
+
+  /** Sends a request out by `page_requests` and waits for the controller's reply. */
+  sendToPageRequests(request: EntityRequest): Promise<EntityReply<PageEntity>> {
+    return this.request<EntityReply<PageEntity>>("page_requests", request);
   }
 }

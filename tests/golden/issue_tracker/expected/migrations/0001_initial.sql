@@ -32,3 +32,13 @@ CREATE TABLE "tickets" (
 ) STRICT;
 CREATE UNIQUE INDEX "tickets_number_unique" ON "tickets" ("number");
 CREATE INDEX "tickets_assignee_id" ON "tickets" ("assignee_id");
+
+CREATE TABLE "pages" (
+  "id" TEXT PRIMARY KEY NOT NULL,
+  "created_at" TEXT NOT NULL,
+  "updated_at" TEXT NOT NULL,
+  "version" INTEGER NOT NULL DEFAULT 1,
+  "title" TEXT NOT NULL,
+  "slug" TEXT NOT NULL
+) STRICT;
+CREATE UNIQUE INDEX "pages_slug_unique" ON "pages" ("slug");

@@ -29,5 +29,9 @@ export const MEMBER_SPEC: EntitySpec = {
     name: { kind: "string", column: "name", nullable: true },
   },
   key: "username",
+  order: [{ field: "name", descending: false }, {
+    field: "createdAt",
+    descending: true,
+  }],
   search: ["username", "name"],
 };

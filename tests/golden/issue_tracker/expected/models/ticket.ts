@@ -82,5 +82,9 @@ export const TICKET_SPEC: EntitySpec = {
     },
   },
   key: "number",
+  order: [{ field: "createdAt", descending: true }, {
+    field: "assigneeId",
+    descending: false,
+  }],
   search: ["title"],
 };

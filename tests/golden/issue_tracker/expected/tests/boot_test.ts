@@ -18,7 +18,15 @@ Deno.test("the system is ready once it has started", async () => {
   assert.equal(response.status, 200);
   assert.deepEqual(
     test.system.harness.health().components.map((component) => component.state),
-    ["running", "running", "running", "running", "running"],
+    [
+      "running",
+      "running",
+      "running",
+      "running",
+      "running",
+      "running",
+      "running",
+    ],
   );
 });
 

@@ -7,6 +7,7 @@ import { expectValue } from "../kit/expect_outcome.ts";
 import type { System } from "../main.ts";
 import type { Member } from "../models/member.ts";
 import type { Ticket } from "../models/ticket.ts";
+import type { PageEntity } from "../models/page.ts";
 
 /** Makes a body that creates a member. */
 export function memberBody(): Record<string, unknown> {
@@ -109,6 +110,27 @@ export async function makeTicket(
       body,
     }),
   ) as Ticket;
+}
+
+/** Makes a body that creates a page. */
+export function pageBody(): Record<string, unknown> {
+  return {
+    title: "Some title",
+  };
+}
+
+/** Stores a page. */
+export async function makePage(
+  system: System,
+  overrides: Record<string, unknown> = {},
+): Promise<PageEntity> {
+  const body = { ...pageBody(), ...overrides };
+  return expectValue(
+    await system.pageController.handleProcessRequest({
+      operation: "create",
+      body,
+    }),
+  ) as PageEntity;
 }
 
 // Counts what has been made, so that unique fields differ.

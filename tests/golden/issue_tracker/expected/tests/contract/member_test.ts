@@ -19,11 +19,11 @@ Deno.test("GET /members lists members page by page", async () => {
   const first = await makeMember(test.system);
   const second = await makeMember(test.system);
 
-  const page = await test.client.get<Page<Member>>("/members?limit=1");
+  const page = await test.client.get<Page<Member>>("/members?limit=1&sort=id");
   assert.equal(page.status, 200);
   assert.deepEqual(page.body.items, [first]);
   const rest = await test.client.get<Page<Member>>(
-    `/members?limit=1&cursor=${page.body.nextCursor}`,
+    `/members?limit=1&sort=id&cursor=${page.body.nextCursor}`,
   );
   assert.deepEqual(rest.body, { items: [second], nextCursor: null });
 });
@@ -38,6 +38,20 @@ Deno.test("GET /members sorts and filters", async () => {
   const filter = new URLSearchParams({ username: String("Changed") });
   const filtered = await test.client.get<Page<Member>>(`/members?${filter}`);
   assert.deepEqual(filtered.body.items, [second]);
+});
+
+Deno.test("GET /members sorts by name,-createdAt unless it is told otherwise", async () => {
+  await using test = await startTestSystem();
+  for (let i = 0; i < 3; i++) await makeMember(test.system);
+  const plain = await test.client.get<Page<Member>>("/members?limit=2");
+  const sorted = await test.client.get<Page<Member>>(
+    "/members?limit=2&sort=name,-createdAt",
+  );
+  assert.deepEqual(plain.body, sorted.body);
+  const rest = await test.client.get<Page<Member>>(
+    `/members?limit=2&cursor=${plain.body.nextCursor}`,
+  );
+  assert.equal(rest.body.items.length, 1);
 });
 
 Deno.test("GET /members refuses parameters that make no sense", async () => {

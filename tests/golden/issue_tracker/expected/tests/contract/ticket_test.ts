@@ -19,11 +19,11 @@ Deno.test("GET /tickets lists tickets page by page", async () => {
   const first = await makeTicket(test.system);
   const second = await makeTicket(test.system);
 
-  const page = await test.client.get<Page<Ticket>>("/tickets?limit=1");
+  const page = await test.client.get<Page<Ticket>>("/tickets?limit=1&sort=id");
   assert.equal(page.status, 200);
   assert.deepEqual(page.body.items, [first]);
   const rest = await test.client.get<Page<Ticket>>(
-    `/tickets?limit=1&cursor=${page.body.nextCursor}`,
+    `/tickets?limit=1&sort=id&cursor=${page.body.nextCursor}`,
   );
   assert.deepEqual(rest.body, { items: [second], nextCursor: null });
 });
@@ -38,6 +38,20 @@ Deno.test("GET /tickets sorts and filters", async () => {
   const filter = new URLSearchParams({ labels: String("name") });
   const filtered = await test.client.get<Page<Ticket>>(`/tickets?${filter}`);
   assert.deepEqual(filtered.body.items, [second]);
+});
+
+Deno.test("GET /tickets sorts by -createdAt,assigneeId unless it is told otherwise", async () => {
+  await using test = await startTestSystem();
+  for (let i = 0; i < 3; i++) await makeTicket(test.system);
+  const plain = await test.client.get<Page<Ticket>>("/tickets?limit=2");
+  const sorted = await test.client.get<Page<Ticket>>(
+    "/tickets?limit=2&sort=-createdAt,assigneeId",
+  );
+  assert.deepEqual(plain.body, sorted.body);
+  const rest = await test.client.get<Page<Ticket>>(
+    `/tickets?limit=2&cursor=${plain.body.nextCursor}`,
+  );
+  assert.equal(rest.body.items.length, 1);
 });
 
 Deno.test("GET /tickets refuses parameters that make no sense", async () => {

@@ -30,12 +30,14 @@ Deno.test("IssueTrackerAPIGateway keeps the contract of a component", async () =
     replies: {
       member_requests: refuse,
       ticket_requests: refuse,
+      page_requests: refuse,
     },
     exercise: async (endpoint) => {
       const client = apiClient(fetch, await endpoint.listening);
       assert.equal((await client.get("/health/live")).status, 200);
       expectProblem(await client.get(`/members/${crypto.randomUUID()}`), 409);
       expectProblem(await client.get(`/tickets/${crypto.randomUUID()}`), 409);
+      expectProblem(await client.get(`/pages/${crypto.randomUUID()}`), 409);
     },
     realTime: true, // it waits for the network
   });
