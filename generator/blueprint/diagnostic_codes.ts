@@ -74,6 +74,7 @@ export const DIAGNOSTIC_CODES: Readonly<Record<string, CodeMeaning>> = {
     title: "Nothing of the request was understood",
     advice: "Say what the system keeps and what can be done with it.",
   },
+  AC002: { title: "The request is empty", advice: "Write a request." },
   AC003: {
     title: "The request is too long",
     advice: "Split it, or write a blueprint.",
@@ -90,6 +91,7 @@ export const DIAGNOSTIC_CODES: Readonly<Record<string, CodeMeaning>> = {
     title: "The text is not valid YAML",
     advice: "Mend the syntax at the caret.",
   },
+  AC102: { title: "A key stands twice", advice: "Remove one of the two." },
   AC103: {
     title: "The text is too large",
     advice: "A blueprint has at most 1 MiB.",
@@ -123,6 +125,7 @@ export const DIAGNOSTIC_CODES: Readonly<Record<string, CodeMeaning>> = {
     title: "A key is unknown",
     advice: "Use the key that the help names; `autocoder schema` lists all.",
   },
+  AC111: { title: "A key is missing", advice: "Add it." },
   AC112: {
     title: "A mapping, list or value stands where another is wanted",
     advice: "Write the wanted form.",
@@ -180,6 +183,7 @@ export const DIAGNOSTIC_CODES: Readonly<Record<string, CodeMeaning>> = {
     title: "A number is out of range",
     advice: "Use a number in the range.",
   },
+  AC304: { title: "A text is too long", advice: "Shorten it." },
   AC305: {
     title: "A list or mapping has too many entries",
     advice: "Split the system.",
@@ -316,6 +320,7 @@ export const DIAGNOSTIC_CODES: Readonly<Record<string, CodeMeaning>> = {
     title: "A connection joins ports of different types",
     advice: "Bind ports that carry the same type.",
   },
+  AC423: { title: "A port is not connected", advice: "Bind it." },
   AC424: {
     title: "A circle of channels would block when all are full",
     advice: "Break the circle: remove one of its bindings.",
@@ -324,6 +329,7 @@ export const DIAGNOSTIC_CODES: Readonly<Record<string, CodeMeaning>> = {
     title: "A channel's capacity is not usable",
     advice: "Use a whole number from 1.",
   },
+  AC426: { title: "A connection stands twice", advice: "Remove one." },
   AC429: {
     title: "The graph check found something else",
     advice: "Read the message.",
@@ -379,6 +385,11 @@ export const DIAGNOSTIC_CODES: Readonly<Record<string, CodeMeaning>> = {
     advice:
       "`key` names a slug, a serial, or a string or email that is required, unique and of at most 200 characters.",
   },
+  AC521: {
+    title: "Lists cannot be sorted by that",
+    advice:
+      "`order` names at most 4 fields or relations, each once, of types that have an order and short values.",
+  },
   AC560: {
     title: "A mark that cannot be kept",
     advice:
@@ -426,11 +437,6 @@ export const DIAGNOSTIC_CODES: Readonly<Record<string, CodeMeaning>> = {
   AC570: {
     title: "A resource that is shown within itself",
     advice: "Show a resource there that has less.",
-  },
-  AC521: {
-    title: "Lists cannot be sorted by that",
-    advice:
-      "`order` names at most 4 fields or relations, each once, of types that have an order and short values.",
   },
   AC901: {
     title: "Flows are",
