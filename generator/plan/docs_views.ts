@@ -281,7 +281,7 @@ function fieldRules(field: FieldModel): Md {
   if (field.from !== undefined) {
     rules.push(
       safe`made of ${mdCode(field.from)} at creation${
-        mdText(field.follows ? " and when that changes" : "")
+        field.follows ? safe<"md">` and when that changes` : safe<"md">``
       }`,
     );
   }

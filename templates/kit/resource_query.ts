@@ -72,7 +72,7 @@ export function readResourceQuery(
     const whole = { ...query, filters: [...query.filters, ...added] };
     const { order } = resource;
     return restrict(
-      order !== undefined && query.sort.length === 0
+      order !== undefined && !plain.has("sort")
         ? { ...whole, sort: order }
         : whole,
     );
