@@ -1,4 +1,4 @@
-import { assertEquals } from "@std/assert";
+import { assert, assertEquals } from "@std/assert";
 import fc from "fast-check";
 import {
   type AnyBlog,
@@ -10,9 +10,16 @@ import {
   readAll,
   run,
 } from "./blog_steps.ts";
-import { memoryBlog, sqliteBlog } from "./example_blog.ts";
+import {
+  type Author,
+  AUTHOR_SPEC,
+  memoryBlog,
+  sqliteBlog,
+} from "./example_blog.ts";
 import { postgresBlog } from "./example_blog_postgres.ts";
+import type { FieldFilter } from "./list_query.ts";
 import { openTestSchema } from "./postgres_test_schema.ts";
+import { sampleEntity } from "./sample_entity.ts";
 import { testWithPostgres } from "./test_with_postgres.ts";
 
 /** A blog with nothing in it, for one run of a property. */
@@ -20,6 +27,11 @@ type FreshBlog = () => Promise<AnyBlog & AsyncDisposable>;
 
 Deno.test("MemoryTable and SqliteTable answer every sequence of commands alike", () =>
   answerAlike(freshSqlite, 150));
+
+Deno.test("MemoryTable and SqliteTable look emails up without case", async () => {
+  await looksEmailsUp(memoryBlog());
+  await looksEmailsUp(await freshSqlite());
+});
 
 Deno.test("MemoryTable and SqliteTable page alike, and pages hold everything once", () =>
   pageAlike(freshSqlite, 250));
@@ -34,6 +46,10 @@ await testWithPostgres("MemoryTable and PostgresTable", async (t, url) => {
   await t.step(
     "answer every sequence of commands alike",
     () => answerAlike(freshPostgres, 60),
+  );
+  await t.step(
+    "look emails up without case",
+    async () => looksEmailsUp(await freshPostgres()),
   );
   await t.step(
     "page alike, and pages hold everything once",
@@ -61,6 +77,36 @@ function answerAlike(fresh: FreshBlog, numRuns: number): Promise<void> {
     ),
     { numRuns },
   );
+}
+
+/** Finds whose email another author has as a handle, in capitals; handles compare with case. */
+async function looksEmailsUp({ authors }: AnyBlog): Promise<void> {
+  const known = sampleEntity<Author>(AUTHOR_SPEC, 1, { handle: "b" });
+  const other = sampleEntity<Author>(AUTHOR_SPEC, 2, {
+    handle: known.email.toUpperCase(),
+  });
+  for (const entity of [known, other]) {
+    await authors.execute({ kind: "insert", entity });
+  }
+  const column = (name: string) => ({ name, spec: AUTHOR_SPEC.fields[name]! });
+  const within = (select: string, where: string, value: string) => ({
+    table: AUTHOR_SPEC.table,
+    select: column(select),
+    where: column(where),
+    value,
+  });
+  const found = async (filter: FieldFilter) => {
+    const query = { limit: 9, sort: [], filters: [filter] };
+    const result = await authors.execute({ kind: "list", query });
+    assert(result.kind === "page");
+    return result.page.items.map(({ id }) => id);
+  };
+  const email = within("handle", "handle", known.email.toUpperCase());
+  assertEquals(await found({ field: "email", within: email }), [known.id]);
+  const handle = within("email", "email", known.email.toUpperCase());
+  assertEquals(await found({ field: "handle", within: handle }), []);
+  const one = { field: "email", anyOf: [known.email.toUpperCase(), "x@x"] };
+  assertEquals(await found(one), [known.id]);
 }
 
 function pageAlike(fresh: FreshBlog, numRuns: number): Promise<void> {
