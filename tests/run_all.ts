@@ -25,6 +25,7 @@ const PARTS = [
   "test:golden-quality",
   "test:system",
   "test:examples",
+  "test:systems",
   "test:publish",
 ];
 

@@ -109,6 +109,8 @@ export interface FieldBlueprint {
   readonly items?: ItemType;
   /** Most elements of a list. @default 100 */
   readonly maxItems?: number;
+  /** Whether a list keeps its values in order, each once. @default false */
+  readonly sorted?: boolean;
   /** One sentence for the documentation. */
   readonly description?: string;
 }

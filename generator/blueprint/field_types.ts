@@ -89,5 +89,5 @@ export const FIELD_TYPE_RULES: Readonly<Record<FieldType, FieldTypeRule>> = {
     made: true,
   },
   serial: { settings: [], made: true },
-  list: { settings: ["items", "maxItems"], unique: false },
+  list: { settings: ["items", "maxItems", "sorted"], unique: false },
 };

@@ -170,6 +170,11 @@ export const FIELD_SHAPE: ObjectShape<FieldBlueprint> = {
       shape: { kind: "number", whole: true, min: 1, max: 1000 },
       default: 100,
     },
+    sorted: {
+      doc: "A list keeps its values in order, each once.",
+      shape: FLAG,
+      default: false,
+    },
     description: { doc: "One sentence for the docs.", shape: SENTENCE },
   },
   synonyms: {

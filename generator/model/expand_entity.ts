@@ -134,7 +134,11 @@ function expandField(
       elementOf(field).type === "decimal" ? field.scale ?? 2 : undefined,
     ),
     ...(field.type === "list"
-      ? { items: field.items ?? "string", maxItems: field.maxItems ?? 100 }
+      ? {
+        items: field.items ?? "string",
+        maxItems: field.maxItems ?? 100,
+        ...(field.sorted ? { sorted: true } : {}),
+      }
       : {}),
     description: sentence(field.description) ??
       describeField(name, field.type, entity.words),

@@ -77,6 +77,8 @@ export interface FieldModel {
   readonly items?: ItemType;
   /** Most elements of a list. */
   readonly maxItems?: number;
+  /** Whether a list keeps its values in order, each once. */
+  readonly sorted?: boolean;
   /** An action sets it that not everybody may do who may write it. */
   readonly decided?: true;
   /** It is set from whoever is signed in, never from a body. */

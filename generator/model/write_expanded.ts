@@ -181,6 +181,7 @@ function fieldOf(field: FieldModel): FieldBlueprint {
     ...given("follows", field.follows),
     ...given("items", field.items),
     ...given("maxItems", field.maxItems),
+    ...given("sorted", field.sorted),
     description: field.description,
   };
 }

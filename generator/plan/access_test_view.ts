@@ -191,7 +191,10 @@ function answerTo(
   const owns = kind === "owner" && (isUser || access.assignsOwner);
   if (owns) return "allowed";
   if (operation === "list") return "own";
-  return has(access.rules["get"] ?? []) ? 403 : 404;
+  const readable = ["get", "list"].some((name) =>
+    has(access.rules[name] ?? [])
+  );
+  return readable ? 403 : 404;
 }
 
 function theft(

@@ -33,7 +33,10 @@ function refusalsOf(operation: string, { access }: EntityModel): string[] {
     ["replace", "patch"].includes(operation);
   const forbids = !rule.includes("everyone") && !rule.includes("users") &&
     (!rule.includes("owner") ||
-      isWrite && (access.rules["get"] ?? []).some((word) => word !== "owner"));
+      isWrite &&
+        ["get", "list"].some((name) =>
+          (access.rules[name] ?? []).some((word) => word !== "owner")
+        ));
   return [
     ...(rule.includes("everyone") ? [] : ["401"]),
     ...(forbids || keepsRole ? ["403"] : []),

@@ -297,6 +297,7 @@ function fieldRules(field: FieldModel): Md {
   if (field.maxItems !== undefined) {
     say(`at most ${field.maxItems} elements`);
   }
+  if (field.sorted) say("in order, each once");
   if (field.values) {
     rules.push(safe`one of ${joined(field.values.map(mdCode), safe`, `)}`);
   }

@@ -26,6 +26,7 @@ const CARRIED_OUT_BY: Partial<Record<Setting, string>> = {
   scale: "schemas/thing_schema.ts",
   items: "schemas/thing_schema.ts",
   maxItems: "schemas/thing_schema.ts",
+  sorted: "schemas/thing_schema.ts",
 };
 
 /** A value of each setting, other than what it is when it is left out. */
@@ -44,6 +45,7 @@ const VALUES: Partial<Record<Setting, unknown>> = {
   follows: true,
   items: "email",
   maxItems: 7,
+  sorted: true,
 };
 
 const DEFAULTS: Readonly<Record<FieldType, NonNullable<unknown>>> = {

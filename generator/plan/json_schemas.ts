@@ -106,6 +106,7 @@ function listSchema(
     type: "array",
     items,
     maxItems: field.maxItems,
+    ...(field.sorted ? { uniqueItems: true } : {}),
     ...(field.required ? {} : { default: [] }),
     ...descriptionOf(field),
   };
@@ -126,6 +127,7 @@ function descriptionOf(field: FieldModel): { description?: string } {
         field.follows ? " and when that changes" : ""
       }, with a number when it is taken.`,
     ]),
+    ...(field.sorted ? ["Kept in order, each once."] : []),
     ...(field.type === "serial" ? ["Counted by the server."] : []),
     ...(field.immutable ? ["Cannot be changed after creation."] : []),
     ...(field.default === "$now" ? ["By default the time of creation."] : []),

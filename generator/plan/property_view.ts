@@ -127,7 +127,8 @@ function valueArbitrary(field: FieldModel, entity: EntityModel): Ts {
   if (field.type === "list") {
     const element = valueArbitrary(elementField(field), entity);
     const most = Math.min(field.maxItems ?? 5, 5);
-    return safe`fc.array(${element}, { maxLength: ${most} })`;
+    const values = safe<"ts">`fc.array(${element}, { maxLength: ${most} })`;
+    return field.sorted ? safe`arbitrarySorted(${values})` : values;
   }
   if (field.examples) {
     return safe`fc.constantFrom(...${exampleList(entity, field)})`;
@@ -175,6 +176,7 @@ const ARBITRARIES: readonly string[] = [
   "arbitraryEmail",
   "arbitraryInteger",
   "arbitraryNumber",
+  "arbitrarySorted",
   "arbitraryText",
   "arbitraryTime",
   "arbitraryUrl",

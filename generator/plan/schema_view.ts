@@ -67,7 +67,11 @@ function blockOf(field: FieldModel): Block {
   const call = safe<"ts">`${name(block)}(${argument})`;
   if (field.type !== "list") return { names: [block], call };
   const most = tsLiteral(field.maxItems);
-  return { names: [block, "list"], call: safe<"ts">`list(${call}, ${most})` };
+  const whole = field.sorted ? "sortedList" : "list";
+  return {
+    names: [block, whole],
+    call: safe<"ts">`${name(whole)}(${call}, ${most})`,
+  };
 }
 
 function scalarBlock(field: FieldModel): { name: string; argument: Ts } {

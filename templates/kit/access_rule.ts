@@ -63,7 +63,9 @@ export function decide(
   ) {
     return failed(forbidden());
   }
-  const readable = isAllowed(ruleOf(access, "get"), viewer);
+  const readable = ["get", "list"].some((name) =>
+    isAllowed(ruleOf(access, name), viewer)
+  );
   return ok({
     ...grantFor(access, operation, viewer, { byRole: false }),
     own: { field: owner, id: viewer.id, readable },

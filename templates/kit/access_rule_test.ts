@@ -5,7 +5,7 @@ const ACCESS: EntityAccess = {
   owner: "authorId",
   assignsOwner: true,
   rules: {
-    list: ["everyone"],
+    list: ["owner"],
     get: ["owner"],
     create: ["users"],
     patch: ["owner", "editor"],
@@ -14,8 +14,19 @@ const ACCESS: EntityAccess = {
   },
 };
 
+const OPEN: EntityAccess = {
+  ...ACCESS,
+  rules: { ...ACCESS.rules, list: ["everyone"] },
+};
+
+Deno.test("decide() lets an owner's thing be readable where others find it in the list", () => {
+  const grant = decide(OPEN, "patch", { id: "a", role: "member" });
+  assert(grant.ok);
+  assertEquals(grant.value.own?.readable, true);
+});
+
 Deno.test("decide() asks nobody for a token where everyone may", () => {
-  assert(decide(ACCESS, "list", undefined).ok);
+  assert(decide(OPEN, "list", undefined).ok);
 });
 
 Deno.test("decide() denies what has no rule, an empty one, or only a name that objects inherit", () => {

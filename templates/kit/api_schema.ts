@@ -129,10 +129,22 @@ export function uuid(): Field {
 
 /** Accepts lists of so many values at most. */
 export function list(items: Field, most: number): Field {
-  // A Field is a zod schema; its interface leaves out zod's inner workings.
-  return z.array(items as unknown as z.ZodType, {
-    error: requiredOr("must be a list"),
-  }).max(most, { error: `must have at most ${most} elements`, abort: true });
+  return listOf(items, most);
+}
+
+/** Accepts lists of so many values at most, and keeps each value once, in order. */
+export function sortedList(items: Field, most: number): Field {
+  // What a list of scalars holds can be compared.
+  return listOf(items, most).transform((values) =>
+    sortedOnce(values as readonly (string | number | boolean)[])
+  );
+}
+
+/** Sorts values of one kind, each once: numbers by size, texts by their characters' codes. */
+export function sortedOnce<T extends string | number | boolean>(
+  values: readonly T[],
+): T[] {
+  return [...new Set(values)].sort((a, b) => a < b ? -1 : 1);
 }
 
 /** Accepts any JSON value. */
@@ -144,6 +156,13 @@ export function json(): Field {
 
 /** Says what is wrong with a value; undefined if nothing is. */
 type Check<T> = (value: T) => string | undefined;
+
+function listOf(items: Field, most: number) {
+  // A Field is a zod schema; its interface leaves out zod's inner workings.
+  return z.array(items as unknown as z.ZodType, {
+    error: requiredOr("must be a list"),
+  }).max(most, { error: `must have at most ${most} elements`, abort: true });
+}
 
 function textWith(check: Check<string>): z.ZodString {
   return z.string({ error: requiredOr("must be a text") })

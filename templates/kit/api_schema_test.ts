@@ -11,6 +11,7 @@ import {
   list,
   number,
   oneOf,
+  sortedList,
   text,
   time,
   url,
@@ -36,6 +37,15 @@ Deno.test("text() matches the pattern", () => {
   const field = text({ pattern: /^[A-Z]+$/ });
   assertAccepts(field, ["ABC"]);
   assertRefuses(field, ["abc", ""], "must match ^[A-Z]+$");
+});
+
+Deno.test("sortedList() keeps each value once, in order", () => {
+  const texts = sortedList(text(), 3);
+  assertEquals(parse(texts, ["b", "a", "b"]), { field: ["a", "b"] });
+  assertEquals(parse(sortedList(integer(), 3), [10, 9, 9]), { field: [9, 10] });
+  assertAccepts(texts, [[], ["a", "b", "c"]]);
+  assertRefuses(texts, [["a", "a", "a", "a"]], "must have at most 3 elements");
+  assertRefuses(texts, ["a"], "must be a list");
 });
 
 Deno.test("list() accepts so many values of one kind", () => {

@@ -4,6 +4,7 @@
  * @module
  */
 import fc from "fast-check";
+import { sortedOnce } from "./api_schema.ts";
 
 /** The bounds of a number; both inclusive. */
 export interface NumberRange {
@@ -19,6 +20,13 @@ export interface NumberRange {
  * @internal
  */
 export type Arbitrary<T> = fc.Arbitrary<T>;
+
+/** Makes lists that keep their values in order, each once. */
+export function arbitrarySorted<T extends string | number | boolean>(
+  lists: Arbitrary<T[]>,
+): Arbitrary<T[]> {
+  return lists.map(sortedOnce);
+}
 
 /** Makes texts of letters, quotes, markup, other scripts and emoji that do not start or end blank. */
 export function arbitraryText(

@@ -79,7 +79,7 @@ export async function write(author: Person, draft: Draft): Promise<string> {
       ...articleTimes(answer, "article"),
       slug,
       ...article,
-      tagList: tagList ?? [],
+      tagList: [...new Set(tagList)].sort(),
       favorited: false,
       favoritesCount: 0,
       author: profileOf(author),

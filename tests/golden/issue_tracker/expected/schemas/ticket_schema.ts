@@ -10,6 +10,7 @@ import {
   integer,
   list,
   oneOf,
+  sortedList,
   text,
   uuid,
 } from "../kit/api_schema.ts";
@@ -28,7 +29,7 @@ const FIELDS: Fields = {
   estimates: list(decimal(1, { min: 0, max: 100 }), 100).optional(),
   watchers: list(email(), 100),
   days: list(oneOf(["mon", "tue", "wed", "thu", "fri"]), 100).optional(),
-  dueDates: list(date(), 100).optional(),
+  dueDates: sortedList(date(), 100).optional(),
   assigneeId: uuid().nullable().optional(),
 };
 
