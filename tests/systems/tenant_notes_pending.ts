@@ -1,33 +1,36 @@
 import { assert, assertEquals } from "@std/assert";
-import { type Account, signUp } from "./accounts.ts";
+import { type Account, PASSWORD, signIn, signUp } from "./accounts.ts";
 import type { ExampleSystem } from "./example_system.ts";
 import type { Json } from "./json_client.ts";
 import { type Scenarios, testExample } from "./system_tests.ts";
 
 const SCENARIOS: Scenarios = {
-  "one makes an organisation and registers in it": async (system) => {
-    const organisation = await founded(system);
-    const member = await joined(system, organisation);
-    const me = (await member.api.get("/auth/me")).is(200);
-    assertEquals(me.at("organisationId"), organisation);
-    assertEquals(
-      (await member.api.get(`/organisations/${organisation}`)).is(200).at(
-        "name",
-      ),
-      "Some organisation",
-    );
-    const body = {
-      email: "x@mail.example",
-      name: "X",
-      password: "long enough to pass",
-    };
-    for (const organisationId of [undefined, null, crypto.randomUUID(), "x"]) {
-      (await system.client().post("/auth/register", {
-        ...body,
-        organisationId,
-      })).is(422);
+  "whoever registers opens an organisation, and brings in others": async (
+    system,
+  ) => {
+    const { a, colleague, stranger } = await twoOrganisations(system);
+    for (const member of [a, colleague]) {
+      const me = (await member.api.get("/auth/me")).is(200);
+      assertEquals(me.at("organisationId"), a.organisation);
+      const own = await member.api.get(`/organisations/${a.organisation}`);
+      assertEquals(own.is(200).at("name"), "Some organisation");
     }
-    (await system.client().get(`/organisations/${organisation}`)).is(401);
+    const roles = [a, colleague, stranger].map(async ({ api }) =>
+      (await api.get("/auth/me")).at("role")
+    );
+    assertEquals(await Promise.all(roles), ["admin", "member", "admin"]);
+    const body = {
+      email: `${crypto.randomUUID()}@mail.example`,
+      name: "X",
+      password: PASSWORD,
+    };
+    (await system.client().post("/auth/register", body)).is(422);
+    (await colleague.api.post("/auth/register", body)).is(403);
+    const organisationId = a.organisation;
+    const sneaked = { ...body, organisationId };
+    (await system.client().post("/auth/register", sneaked)).is(422);
+    (await stranger.api.post("/auth/register", sneaked)).is(422);
+    (await system.client().get(`/organisations/${organisationId}`)).is(401);
   },
   "members share the notes of their organisation": async (system) => {
     const { a, colleague } = await twoOrganisations(system);
@@ -147,29 +150,35 @@ interface Member extends Account {
   readonly organisation: string;
 }
 
-async function founded(system: ExampleSystem): Promise<string> {
-  const body = { name: "Some organisation" };
-  return (await system.client().post("/organisations", body)).is(201).textAt(
-    "id",
+async function founder(system: ExampleSystem): Promise<Member> {
+  return await within(
+    await signUp(system, {
+      name: "Somebody",
+      organisation: { name: "Some organisation" },
+    }),
   );
 }
 
-async function joined(
-  system: ExampleSystem,
-  organisation: string,
-): Promise<Member> {
-  const fields = { name: "Somebody", organisationId: organisation };
-  return { ...await signUp(system, fields), organisation };
+async function broughtIn(system: ExampleSystem, by: Member): Promise<Member> {
+  const email = `${crypto.randomUUID()}@mail.example`;
+  const body = { email, name: "Somebody", password: PASSWORD };
+  (await by.api.post("/auth/register", body)).is(201);
+  return await within(await signIn(system, email));
+}
+
+async function within(account: Account): Promise<Member> {
+  const me = (await account.api.get("/auth/me")).is(200);
+  return { ...account, organisation: me.textAt("organisationId") };
 }
 
 async function twoOrganisations(
   system: ExampleSystem,
 ): Promise<Record<"a" | "colleague" | "stranger", Member>> {
-  const own = await founded(system);
+  const a = await founder(system);
   return {
-    a: await joined(system, own),
-    colleague: await joined(system, own),
-    stranger: await joined(system, await founded(system)),
+    a,
+    colleague: await broughtIn(system, a),
+    stranger: await founder(system),
   };
 }
 
