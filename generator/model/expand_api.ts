@@ -12,7 +12,7 @@ import type { DiagnosticList } from "../blueprint/diagnostic_list.ts";
 import { nearName } from "../blueprint/near_name.ts";
 import { quoted } from "../blueprint/quoted.ts";
 import type { AccountModel, ApiModel, ValuesModel } from "./api_model.ts";
-import { type ApiContext } from "./api_context.ts";
+import type { ApiContext } from "./api_context.ts";
 import { checkPaths, checkShownCircles } from "./check_api.ts";
 import { expandResource } from "./expand_resource.ts";
 import { expandShown, shownByDefault } from "./expand_shown.ts";
