@@ -1724,6 +1724,47 @@ out += '");\n});\n';
 
     return out;
   },
+  "tests/access/resource_access_test.ts.eta": (it) => {
+    let out = "";
+out += '/**\n * Who may do what with ';
+out += ts(it.labelPlural);
+out += ': every rule, tried by everybody.\n *\n * @module\n */\nimport {\n  type Intruder,\n  type ResourceStep,\n  tryResource,\n';
+if (it.owned) {
+out += '  tryTheft,\n';
+}
+out += '  tryWrongSchemes,\n} from "../../kit/resource_access_trials.ts";\nimport { ';
+out += ts(it.constant);
+out += ' } from "../subjects/';
+out += ts(it.file);
+out += '_subject.ts";\nimport { startTrialSystem } from "../trial_system.ts";\n\n/** Lets somebody try everything, each in a system of its own. */\nfunction tryAs(t: Deno.TestContext, who: Intruder, steps: readonly ResourceStep[]): Promise<void> {\n  return tryResource(t, ';
+out += ts(it.constant);
+out += ', { start: startTrialSystem, who, steps });\n}\n';
+for (const trial of it.trials) {
+out += '\nDeno.test(';
+out += ts(trial.title);
+out += ', (t) =>\n  tryAs(t, ';
+out += ts(trial.who);
+out += ', [\n';
+for (const step of trial.steps) {
+out += '    ';
+out += ts(step);
+out += ',\n';
+}
+out += '  ]));\n';
+}
+out += '\nDeno.test("no token counts behind another word than the API\'s own", () =>\n  tryWrongSchemes(';
+out += ts(it.constant);
+out += ', startTrialSystem));\n';
+if (it.owned) {
+out += '\nDeno.test("nobody makes ';
+out += ts(it.one);
+out += ' another\'s, or takes one", () =>\n  tryTheft(';
+out += ts(it.constant);
+out += ', startTrialSystem));\n';
+}
+
+    return out;
+  },
   "tests/boot_test.ts.eta": (it) => {
     let out = "";
 out += '/**\n * The system as a whole: it starts, answers over HTTP, gets over failures, and stops.\n *\n * @module\n */\nimport assert from "node:assert/strict";\n';
@@ -1801,6 +1842,18 @@ out += 'buildTestSystem();\n  const endpoint = test.system.';
 out += ts(it.gateway);
 out += ';\n  const life = crashable(endpoint);\n  await test.system.harness.start();\n  const url = await endpoint.listening;\n  await life.crash();\n  await life.recover();\n  const response = await fetch(`${url}/health/ready`);\n  await response.body?.cancel();\n  assert.equal(response.status, 200);\n});\n\n/** Expects to be told to come back, and not only when the time for an answer is up. */\nasync function expectRefusal(ask: () => Promise<ApiResponse<unknown>>): Promise<void> {\n  const asked = performance.now();\n  const response = await ask();\n  expectProblem(response, 503);\n  assert.ok(response.headers.has("retry-after"));\n  const waited = performance.now() - asked;\n  assert.ok(waited < 5000, `refused after ${waited} ms`);\n}\n';
 }
+
+    return out;
+  },
+  "tests/contract/account_test.ts.eta": (it) => {
+    let out = "";
+out += '/**\n * One\'s own account: register, sign in, see and change oneself, and get in without a right to.\n *\n * @module\n */\nimport type { AccountSubject } from "../../kit/account_stage.ts";\nimport { accountTrials } from "../../kit/account_trials.ts";\nimport { ';
+out += ts(it.users);
+out += ' } from "../../models/';
+out += ts(it.usersFile);
+out += '.ts";\nimport { ACCOUNT } from "../../resources/account.ts";\nimport { API_SHAPE } from "../../resources/api_shape.ts";\nimport { TEST_AUTH } from "../test_system.ts";\nimport { startTrialSystem } from "../trial_system.ts";\n\n/** What is declared of accounts; fields have the names that the model has for them. */\nconst ACCOUNTS: AccountSubject = ';
+out += ts(it.subject);
+out += ';\n\nfor (const { title, run } of accountTrials(ACCOUNTS)) {\n  Deno.test(title, () => run(startTrialSystem));\n}\n';
 
     return out;
   },
@@ -2462,6 +2515,30 @@ out += ');\n});\n\n';
 
     return out;
   },
+  "tests/contract/resource_test.ts.eta": (it) => {
+    let out = "";
+out += '/**\n * The API of ';
+out += ts(it.labelPlural);
+out += ' keeps to all that is declared of it.\n *\n * @module\n */\nimport { resourceTrials } from "../../kit/resource_trials.ts";\nimport { ';
+out += ts(it.constant);
+out += ' } from "../subjects/';
+out += ts(it.file);
+out += '_subject.ts";\nimport { startTrialSystem } from "../trial_system.ts";\n\nfor (const { title, run } of resourceTrials(';
+out += ts(it.constant);
+out += ')) {\n  Deno.test(title, () => run(startTrialSystem));\n}\n';
+
+    return out;
+  },
+  "tests/contract/values_test.ts.eta": (it) => {
+    let out = "";
+out += '/**\n * The API of ';
+out += ts(it.labelPlural);
+out += ' has each value that is in use, once.\n *\n * @module\n */\nimport { valueTrials } from "../../kit/value_trials.ts";\nimport { API_SHAPE } from "../../resources/api_shape.ts";\nimport { startTrialSystem } from "../trial_system.ts";\n\nconst TRIALS = valueTrials(';
+out += ts(it.subject);
+out += ');\n\nfor (const { title, run } of TRIALS) {\n  Deno.test(title, () => run(startTrialSystem));\n}\n';
+
+    return out;
+  },
   "tests/property/entity_property_test.ts.eta": (it) => {
     let out = "";
 out += '/**\n * What holds for every ';
@@ -2550,6 +2627,51 @@ out += '?${new URLSearchParams(pairs)}`);\n      assert.ok(answer.status < 500, 
 
     return out;
   },
+  "tests/property/resource_property_test.ts.eta": (it) => {
+    let out = "";
+out += '/**\n * What holds for ';
+out += ts(it.labelPlural);
+out += ' of every kind, not only for the examples.\n *\n * @module\n */\n';
+if (it.create) {
+out += 'import fc from "fast-check";\n';
+}
+if (it.arbitraries) {
+out += 'import { ';
+out += ts(it.arbitraries);
+out += ' } from "../../kit/arbitraries.ts";\n';
+}
+out += 'import { propertyTrials } from "../../kit/resource_property_trials.ts";\n';
+if (it.samples) {
+out += 'import { ';
+out += ts(it.samples);
+out += ' } from "../samples.ts";\n';
+}
+out += 'import { ';
+out += ts(it.constant);
+out += ' } from "../subjects/';
+out += ts(it.file);
+out += '_subject.ts";\nimport { startTrialSystem } from "../trial_system.ts";\n\n';
+if (it.create) {
+out += '/** Valid bodies, in the names that the model has for fields; references are added. */\nconst BODIES = fc.record({\n';
+for (const field of it.fields) {
+out += '  ';
+out += ts(field.name);
+out += ': ';
+out += ts(field.arbitrary);
+out += ',\n';
+}
+out += '});\n\nfor (const { title, run } of propertyTrials(';
+out += ts(it.constant);
+out += ', BODIES)) {\n';
+} else {
+out += 'for (const { title, run } of propertyTrials(';
+out += ts(it.constant);
+out += ')) {\n';
+}
+out += '  Deno.test(title, () => run(startTrialSystem));\n}\n';
+
+    return out;
+  },
   "tests/samples.ts.eta": (it) => {
     let out = "";
 out += '/**\n * Makes entities for the tests.\n *\n * @module\n */\nimport { expectValue } from "../kit/expect_outcome.ts";\nimport type { System } from "../main.ts";\n';
@@ -2630,6 +2752,32 @@ out += '\n/** Picks another of the values each time, and after the last the firs
 
     return out;
   },
+  "tests/subjects/resource_subject.ts.eta": (it) => {
+    let out = "";
+out += '/**\n * All that is declared of ';
+out += ts(it.labelPlural);
+out += ': what the tests hold the API to.\n *\n * @module\n */\nimport type { ResourceSubject } from "../../kit/resource_subject.ts";\n';
+for (const model of it.models) {
+out += 'import { ';
+out += ts(model.constant);
+out += ' } from "../../models/';
+out += ts(model.file);
+out += '.ts";\n';
+}
+out += 'import { API_SHAPE } from "../../resources/api_shape.ts";\nimport { ';
+out += ts(it.resource);
+out += ' } from "../../resources/';
+out += ts(it.file);
+out += '_resource.ts";\n\n/** What is declared of ';
+out += ts(it.labelPlural);
+out += '; fields have the names that the model has for them. */\nexport const ';
+out += ts(it.constant);
+out += ': ResourceSubject = ';
+out += ts(it.subject);
+out += ';\n';
+
+    return out;
+  },
   "tests/test_system.ts.eta": (it) => {
     let out = "";
 out += '/**\n * Starts the system for a test: whole, in this process, with a database of its own.\n *\n * @module\n */\n';
@@ -2666,6 +2814,9 @@ out += '  /** Calls its API without the network, each time as somebody who may. 
 out += '  /** Calls its API without the network, as nobody. */\n  readonly client: ApiClient;\n';
 }
 out += '  /** Calls its API as nobody, or as the user whose id is given. */\n  as(userId?: string): ApiClient;\n';
+if (it.auth.entities.length === 0) {
+out += '  /** Signs an access token of a user. */\n  tokenOf(userId: string): Promise<string>;\n';
+}
 } else {
 out += '  /** Calls its API without the network. */\n  readonly client: ApiClient;\n';
 }
@@ -2717,6 +2868,9 @@ out += '    client: apiClient(fetch),\n';
 out += '    as: (userId) =>\n      apiClient(async (request) => {\n        if (userId !== undefined) request.headers.set("authorization", `';
 out += ts(it.auth.scheme);
 out += ' ${await tokenOf(userId)}`);\n        return await fetch(request);\n      }),\n';
+if (it.auth.entities.length === 0) {
+out += '    tokenOf,\n';
+}
 } else {
 out += '  return {\n    system,\n    client: apiClient((request) => system.';
 out += ts(it.gateway);
@@ -2743,6 +2897,52 @@ out += ' },\n';
 }
 out += '];\n';
 }
+
+    return out;
+  },
+  "tests/trial_system.ts.eta": (it) => {
+    let out = "";
+out += '/**\n * Starts the system for a trial of its API, with ways past all rules to make and read what the trial needs.\n *\n * @module\n */\n';
+if (it.auth) {
+out += 'import type { Entity } from "../kit/entity_spec.ts";\nimport { expectValue } from "../kit/expect_outcome.ts";\n';
+}
+out += 'import type { TrialSystem } from "../kit/resource_subject.ts";\nimport { ';
+out += ts(it.samples);
+out += ' } from "./samples.ts";\nimport { startTestSystem } from "./test_system.ts";\n\n/** Starts a system for one trial. */\nexport async function startTrialSystem(): Promise<TrialSystem> {\n  const test = await startTestSystem();\n  const { system } = test;\n  return {\n';
+if (it.auth) {
+out += '    as: (userId) => test.as(userId),\n    actor: (role) => actor(system, role),\n    tokenOf: (userId) => test.tokenOf(userId),\n    register: async (body) => {\n      const reply = await system.';
+out += ts(it.auth.controller);
+out += '.handleProcessRequest({\n        operation: "register",\n        body,\n        client: "test",\n      });\n      const value = expectValue(reply);\n      return (value !== null && "user" in value ? value.user : value) as Entity;\n    },\n';
+} else {
+out += '    as: () => test.client,\n';
+}
+out += '    make: {\n';
+for (const entity of it.entities) {
+out += '      ';
+out += ts(entity.key);
+out += ': (values) => ';
+out += ts(entity.makeName);
+out += '(system, values),\n';
+}
+out += '    },\n    bodies: {\n';
+for (const entity of it.entities) {
+out += '      ';
+out += ts(entity.key);
+out += ': () => ';
+out += ts(entity.body);
+out += ',\n';
+}
+out += '    },\n    sources: {\n';
+for (const entity of it.entities) {
+out += '      ';
+out += ts(entity.key);
+out += ': (request) => system.';
+out += ts(entity.controller);
+out += '.';
+out += ts(entity.handler);
+out += '(request),\n';
+}
+out += '    },\n    messages: () =>\n      system.harness.metrics().channels.reduce((sum, { sent }) => sum + sent, 0),\n    [Symbol.asyncDispose]: () => test[Symbol.asyncDispose](),\n  };\n}\n';
 
     return out;
   },
@@ -2809,11 +3009,7 @@ out += '    },\n    realTime: true, // it waits for the network\n  });\n});\n';
   },
   "tests/unit/auth_controller_test.ts.eta": (it) => {
     let out = "";
-out += '/**\n * Who gets in, and who does not: registration, login, tokens.\n *\n * @module\n */\n';
-if (it.trials) {
-out += 'import assert from "node:assert/strict";\n';
-}
-out += 'import { checkComponent } from "@autocoder/harness/testing";\nimport { AuthController } from "../../components/auth_controller.ts";\n';
+out += '/**\n * Who gets in, and who does not: registration, login, tokens.\n *\n * @module\n */\nimport assert from "node:assert/strict";\nimport { checkComponent } from "@autocoder/harness/testing";\nimport { AuthController } from "../../components/auth_controller.ts";\n';
 if (it.trials) {
 out += 'import { AUTH_ATTACKS, type AuthTrial } from "../../kit/auth_trials.ts";\nimport type { AuthConfig } from "../../kit/auth_settings.ts";\nimport type { Entity } from "../../kit/entity_spec.ts";\nimport { expectValue } from "../../kit/expect_outcome.ts";\nimport { failed, notFound } from "../../kit/problem.ts";\nimport { expectProblem } from "../../kit/testing.ts";\nimport { ';
 out += ts(it.bodyName);
@@ -2825,7 +3021,13 @@ out += ',\n    body: () => ';
 out += ts(it.bodyPromise);
 out += ',\n    register: async (body) => {\n      const reply = await authController.handleProcessRequest({ operation: "register", body, client: "test" });\n      const value = expectValue(reply);\n      return (value !== null && "user" in value ? value.user : value) as Entity;\n    },\n    remove: async (id) => {\n      const reply = await authController.sendToUserRequests({ operation: "delete", id });\n      assert.ok(reply.ok);\n    },\n    hashes: () => authController.hashes,\n    [Symbol.asyncDispose]: () => test[Symbol.asyncDispose](),\n  };\n}\n\n';
 } else {
-out += 'import { failed, notFound } from "../../kit/problem.ts";\nimport { TEST_AUTH } from "../test_system.ts";\n\n';
+out += 'import { AUTH_REQUEST_ATTACKS, type AuthRequestTrial } from "../../kit/auth_request_trials.ts";\nimport type { AuthConfig } from "../../kit/auth_settings.ts";\nimport { failed, notFound } from "../../kit/problem.ts";\nimport { ';
+out += ts(it.bodyName);
+out += ' } from "../samples.ts";\nimport { startTestSystem, TEST_AUTH } from "../test_system.ts";\n\n/** Starts a system for one try. */\nasync function start(change: Partial<AuthConfig> = {}): Promise<AuthRequestTrial> {\n  const test = await startTestSystem({ ...TEST_AUTH, ...change });\n  const { authController } = test.system;\n  return {\n    ask: (request) => authController.handleProcessRequest(request),\n    signIn: ';
+out += ts(it.signIn);
+out += ',\n    body: () => ';
+out += ts(it.bodyPromise);
+out += ',\n    remove: async (id) => {\n      const reply = await authController.sendToUserRequests({ operation: "delete", id });\n      assert.ok(reply.ok);\n    },\n    hashes: () => authController.hashes,\n    [Symbol.asyncDispose]: () => test[Symbol.asyncDispose](),\n  };\n}\n\n';
 }
 out += 'Deno.test("AuthController keeps the contract of a component", async () => {\n  const missing = () => ({ kind: "missing" });\n  await checkComponent(() => new AuthController("auth_controller", { auth: TEST_AUTH }), {\n    messages: { process_request: [{ operation: "logout", token: "nonsense" }] },\n    // No request at all: its handler throws.\n    failing: { process_request: [null] },\n    replies: {\n      user_requests: () => failed(notFound("user")),\n      credential_operation: missing,\n      refresh_token_operation: missing,\n    },\n  });\n});\n\n';
 if (it.trials) {
@@ -2837,6 +3039,8 @@ out += '}/${made.body.user.id}`);\n  const headers = { authorization: `Bearer ${
 } else {
 out += 'Deno.test("POST /auth/register is for those who may create users", async () => {\n  await using trial = await start();\n  const body = { ...await trial.body(), password: "correct horse battery" };\n  expectProblem(await trial.client.post("/auth/register", body), 401);\n});\n';
 }
+} else {
+out += 'for (const { title, run } of AUTH_REQUEST_ATTACKS) {\n  Deno.test(title, () => run(start));\n}\n';
 }
 
     return out;

@@ -44,12 +44,22 @@ import type {
   StoreTestView,
   TestSystemView,
 } from "./test_views.ts";
+import type {
+  AccountTestView,
+  ResourceAccessTestView,
+  ResourcePropertyTestView,
+  ResourceSubjectView,
+  ResourceTestView,
+  TrialSystemView,
+  ValuesTestView,
+} from "./trial_views.ts";
 
 export * from "./access_views.ts";
 export * from "./api_views.ts";
 export * from "./entity_views.ts";
 export * from "./component_views.ts";
 export * from "./test_views.ts";
+export * from "./trial_views.ts";
 export * from "./document_views.ts";
 
 /** Every template with its view. */
@@ -94,6 +104,14 @@ export interface TemplateViews {
   readonly "tests/boot_test.ts.eta": BootTestView;
   readonly "tests/contract/entity_test.ts.eta": ContractView;
   readonly "tests/property/entity_property_test.ts.eta": PropertyView;
+  readonly "tests/access/resource_access_test.ts.eta": ResourceAccessTestView;
+  readonly "tests/contract/account_test.ts.eta": AccountTestView;
+  readonly "tests/contract/resource_test.ts.eta": ResourceTestView;
+  readonly "tests/contract/values_test.ts.eta": ValuesTestView;
+  readonly "tests/property/resource_property_test.ts.eta":
+    ResourcePropertyTestView;
+  readonly "tests/subjects/resource_subject.ts.eta": ResourceSubjectView;
+  readonly "tests/trial_system.ts.eta": TrialSystemView;
   readonly "tests/samples.ts.eta": SamplesView;
   readonly "tests/test_system.ts.eta": TestSystemView;
   readonly "tests/unit/api_gateway_test.ts.eta": GatewayTestView;

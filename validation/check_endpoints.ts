@@ -3,9 +3,13 @@
  *
  * @module
  */
-import type { SystemModel } from "../generator/model/system_model.ts";
+import type {
+  EntityModel,
+  SystemModel,
+} from "../generator/model/system_model.ts";
 import type { SignedIn } from "./live_account.ts";
 import { probe, type ProbeResponse } from "./http_probe.ts";
+import { itemsIn } from "./live_creations.ts";
 import type { CheckOutcome, FindingDraft } from "./tier.ts";
 
 /** A secret that requests carry, to be looked for in the log. */
@@ -32,16 +36,25 @@ export async function checkEndpoints(
   signal: AbortSignal,
   signedIn?: SignedIn,
 ): Promise<CheckOutcome> {
-  const lists = (model?.entities ?? [])
-    .filter((entity) => entity.operations.includes("list"))
-    .map((entity): Endpoint =>
-      signedIn === undefined || signedIn.may(entity, "list")
-        ? { path: entity.path, wanted: "200 and a page of items", is: isPage }
-        : { path: entity.path, wanted: "403 and a problem", is: isForbidden }
-    );
-  const endpoints = [...OWN, ...lists];
+  const error = model?.api?.errors === "messages" ? "messages" : "a problem";
+  const lists = listsOf(model).map(({ entity, path, is }): Endpoint =>
+    signedIn === undefined || signedIn.may(entity, "list")
+      ? { path, wanted: "200 and a page of items", is }
+      : {
+        path,
+        wanted: `403 and ${error}`,
+        is: (answer) => isError(model, answer, 403),
+      }
+  );
+  const unknown: Endpoint = {
+    path: `/no-such-path?token=${CANARY}`,
+    wanted: `404 and ${error}`,
+    is: (answer) => isError(model, answer, 404),
+  };
+  const endpoints = [...OWN, unknown, ...lists];
+  const { scheme, token } = signedIn ?? {};
   const found = await Promise.all(
-    endpoints.map((endpoint) => ask(url, endpoint, signal, signedIn?.token)),
+    endpoints.map((endpoint) => ask(url, endpoint, signal, token, scheme)),
   );
   const findings = found.filter((finding) => finding !== undefined);
   return { findings, note: `${endpoints.length} endpoints` };
@@ -58,8 +71,9 @@ async function ask(
   { path, wanted, is }: Endpoint,
   signal: AbortSignal,
   token = CANARY,
+  scheme = "Bearer",
 ): Promise<FindingDraft | undefined> {
-  const headers = { authorization: `Bearer ${token}` };
+  const headers = { authorization: `${scheme} ${token}` };
   const answer = await probe(`${url}${path}`, { headers, signal })
     .catch((error: unknown) => {
       signal.throwIfAborted();
@@ -77,8 +91,41 @@ async function ask(
   };
 }
 
-function isForbidden({ status, mediaType }: ProbeResponse): boolean {
-  return status === 403 && mediaType === "application/problem+json";
+/** Every list, but for those that are part of something: there is nothing yet. */
+function listsOf(model: SystemModel | undefined): readonly {
+  readonly entity: EntityModel;
+  readonly path: string;
+  readonly is: Endpoint["is"];
+}[] {
+  if (!model) return [];
+  const { entities, api } = model;
+  if (!api) {
+    return entities.filter(({ operations }) => operations.includes("list"))
+      .map((entity) => ({ entity, path: entity.path, is: isPage }));
+  }
+  return api.resources.flatMap(({ path, plural, parent, ...resource }) => {
+    const entity = entities.find(({ name }) => name.snake === resource.entity);
+    const isList = resource.operations.some(({ operation }) =>
+      operation === "list"
+    );
+    const is = (answer: ProbeResponse) =>
+      answer.status === 200 &&
+      itemsIn(api, plural.camel, answer.json) !== undefined;
+    return entity && isList && !parent ? [{ entity, path, is }] : [];
+  });
+}
+
+function isError(
+  model: SystemModel | undefined,
+  { status, mediaType, json }: ProbeResponse,
+  wanted: number,
+): boolean {
+  if (status !== wanted) return false;
+  if (model?.api?.errors !== "messages") {
+    return mediaType === "application/problem+json";
+  }
+  const { errors } = (json ?? {}) as { errors?: { body?: unknown } };
+  return mediaType === "application/json" && Array.isArray(errors?.body);
 }
 
 function isJson(answer: ProbeResponse): boolean {
@@ -111,11 +158,5 @@ const OWN: readonly Endpoint[] = [
     path: "/metrics",
     wanted: "200 and text",
     is: ({ status, mediaType }) => status === 200 && mediaType === "text/plain",
-  },
-  {
-    path: `/no-such-path?token=${CANARY}`,
-    wanted: "404 and a problem",
-    is: ({ status, mediaType }) =>
-      status === 404 && mediaType === "application/problem+json",
   },
 ];

@@ -26,6 +26,8 @@ export interface ProbeResponse {
   readonly text: string;
   /** The body as JSON; undefined when it is none. */
   readonly json: unknown;
+  /** The header of that name. */
+  readonly location?: string;
 }
 
 /** Sends one request; rejects when no whole response comes back in time. */
@@ -61,6 +63,7 @@ export function probe(
           mediaType: (type.split(";")[0] ?? "").trim(),
           text,
           json: parseJson(text),
+          location: response.headers.location,
         });
       });
     });

@@ -13,11 +13,14 @@ import { exampleBody } from "../generator/plan/sample_values.ts";
 import { CANARY } from "./check_endpoints.ts";
 import { GeneratedSystemError } from "./errors.ts";
 import { probe } from "./http_probe.ts";
+import { clientName, unwrapped, wrapped } from "./live_creations.ts";
 
 /** Somebody who is signed in to a running system. */
 export interface SignedIn {
   /** The access token. */
   readonly token: string;
+  /** The word before it. */
+  readonly scheme: string;
   /** The id of the user, by the name of the users' entity. */
   readonly ids: ReadonlyMap<string, string>;
   /** Whether they may do something with an entity that is theirs. */
@@ -53,23 +56,22 @@ export async function accountFor(
       FIRST_USER: JSON.stringify(firstUser),
     },
     async signIn(url, signal) {
-      const answer = await probe(`${url}/auth/login`, {
-        method: "POST",
-        body: { [users.signIn]: body[users.signIn], password },
-        signal,
+      const { path, sent, read } = loginOf(model, {
+        [users.signIn]: body[users.signIn],
+        password,
       });
-      const { accessToken, user } = (answer.json ?? {}) as {
-        accessToken?: string;
-        user?: { id?: string };
-      };
-      if (accessToken === undefined || user?.id === undefined) {
+      const method = "POST";
+      const answer = await probe(url + path, { method, body: sent, signal });
+      const { token, id } = read(answer.json);
+      if (token === undefined) {
         throw new GeneratedSystemError(
           `Cannot sign in: found ${answer.status}, wanted the user of FIRST_USER`,
         );
       }
       return {
-        token: accessToken,
-        ids: new Map([[users.entity, user.id]]),
+        token,
+        scheme: model.api?.scheme ?? "Bearer",
+        ids: new Map(id === undefined ? [] : [[users.entity, id]]),
         may: ({ access }, operation) =>
           (access?.rules[operation] ?? []).some((word) =>
             ["everyone", "users", "owner", role].includes(word)
@@ -77,4 +79,49 @@ export async function accountFor(
       };
     },
   };
+}
+
+/** How one signs in, in the shape that the API has. */
+function loginOf(
+  { api, users }: SystemModel,
+  { password, ...names }: Readonly<Record<string, unknown>>,
+): {
+  readonly path: string;
+  readonly sent: unknown;
+  readonly read: (json: unknown) => { token?: string; id?: string };
+} {
+  const account = api?.account;
+  if (!api || !account) {
+    return {
+      path: `${api?.basePath ?? ""}/auth/login`,
+      sent: { ...names, password },
+      read: (json) => {
+        const { accessToken, user } = (json ?? {}) as {
+          accessToken?: string;
+          user?: { id?: string };
+        };
+        return { token: accessToken, id: user?.id };
+      },
+    };
+  }
+  const field = clientName(account, users?.signIn ?? "");
+  const [name] = Object.values(names);
+  const token = account.shows.find(({ kind }) => kind === "token")?.name;
+  const id = clientName(account, "id");
+  return {
+    path: account.login,
+    sent: wrapped(api, account.name, { [field]: name, password }),
+    read: (json) => {
+      const shown = unwrapped(api, account.name, json) ?? {};
+      const members = new Map(Object.entries(shown));
+      return {
+        token: textOf(members.get(token ?? "")),
+        id: textOf(members.get(id)),
+      };
+    },
+  };
+}
+
+function textOf(value: unknown): string | undefined {
+  return typeof value === "string" ? value : undefined;
 }

@@ -11,7 +11,7 @@ import {
   type RunningSystem,
   type StoppedSystem,
 } from "./run_system.ts";
-import { creatable } from "./sample_bodies.ts";
+import { liveCreations, type LiveRecord } from "./live_creations.ts";
 import type { CheckOutcome, FindingDraft, TierContext } from "./tier.ts";
 
 /** What was seen. */
@@ -99,12 +99,7 @@ function boot(
 interface Made {
   /** Why there is nothing to compare after a restart. */
   readonly skip?: CheckOutcome;
-  readonly records: readonly {
-    readonly collection: string;
-    readonly id: string;
-    readonly canGet: boolean;
-    readonly value: unknown;
-  }[];
+  readonly records: readonly LiveRecord[];
   readonly findings: readonly FindingDraft[];
 }
 
@@ -115,31 +110,27 @@ async function createAll(
 ): Promise<Made> {
   const nothing = { records: [], findings: [] };
   if (!model) return { ...nothing, skip: { notRun: "there is no model" } };
-  const entities = await creatable(model, signedIn?.may);
-  const ids = new Map<string, string>(signedIn?.ids);
-  const records: Made["records"][number][] = [];
+  const creations = await liveCreations(model, signedIn?.may);
+  const made = { ids: new Map(signedIn?.ids), paths: new Map() };
+  const records: LiveRecord[] = [];
   const findings: FindingDraft[] = [];
-  for (const { entity, body } of entities) {
-    const answer = await probe(`${url}${entity.path}`, {
-      method: "POST",
-      body: body(ids),
-      headers: { authorization: `Bearer ${signedIn?.token ?? CANARY}` },
-      signal,
-    });
-    const id = (answer.json as { id?: unknown } | undefined)?.id;
-    if (answer.status !== 201 || typeof id !== "string") {
-      findings.push(notCreated(entity.path, answer));
+  for (const creation of creations) {
+    const { path, body } = creation.request(made);
+    const { method } = creation;
+    const headers = headersOf(signedIn);
+    const answer = await probe(url + path, { method, body, headers, signal });
+    const record = answer.status === creation.status
+      ? creation.note(made, answer)
+      : undefined;
+    if (!record) {
+      findings.push(notCreated(`${method} ${path}`, creation.status, answer));
       break;
     }
-    ids.set(entity.name.snake, id);
-    const canGet = entity.operations.includes("get") &&
-      (signedIn?.may(entity, "get") ?? true);
-    const collection = entity.path;
-    records.push({ collection, id, canGet, value: answer.json });
+    records.push(record);
   }
   const skip = model.engine === "memory"
     ? { notApplicable: "what is kept in memory is meant to be gone" }
-    : entities.length === 0
+    : creations.length === 0
     ? { notApplicable: "nothing can be created and read over HTTP" }
     : undefined;
   // What a client should be able to create must be creatable, also when nothing is kept.
@@ -154,16 +145,10 @@ async function readBack(
   signedIn?: SignedIn,
 ): Promise<CheckOutcome> {
   const findings = [...made.findings];
-  for (const { collection, id, canGet, value } of made.records) {
-    const path = canGet ? `${collection}/${id}` : collection;
-    const headers = signedIn
-      ? { authorization: `Bearer ${signedIn.token}` }
-      : undefined;
-    const answer = await probe(`${url}${path}`, { headers, signal });
-    const items = (answer.json as { items?: unknown[] } | undefined)?.items;
-    const found = canGet
-      ? answer.json
-      : items?.find((item) => (item as { id?: unknown }).id === id);
+  for (const { path, find, value } of made.records) {
+    const headers = signedIn ? headersOf(signedIn) : undefined;
+    const answer = await probe(url + path, { headers, signal });
+    const found = answer.status === 200 ? find(answer.json) : undefined;
     if (JSON.stringify(found) !== JSON.stringify(value)) {
       findings.push({
         code: "V308",
@@ -178,14 +163,23 @@ async function readBack(
   return { findings, note: `${made.records.length} entities read back` };
 }
 
+/** A secret goes with every request, to be looked for in the log. */
+function headersOf(signedIn?: SignedIn): Readonly<Record<string, string>> {
+  const { scheme = "Bearer", token = CANARY } = signedIn ?? {};
+  return { authorization: `${scheme} ${token}` };
+}
+
 function notCreated(
-  path: string,
+  place: string,
+  wanted: number,
   answer: { readonly status: number; readonly text: string },
 ): FindingDraft {
   return {
     code: "V307",
-    place: `POST ${path}`,
-    cause: `found ${answer.status} ${answer.text.slice(0, 300)}, wanted 201`,
+    place,
+    cause: `found ${answer.status} ${
+      answer.text.slice(0, 300)
+    }, wanted ${wanted}`,
     nextStep: "send the body of the log by hand and look at the answer",
   };
 }

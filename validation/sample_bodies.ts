@@ -17,6 +17,11 @@ export interface Creatable {
   body(ids: ReadonlyMap<string, string>): Record<string, unknown>;
 }
 
+/** Adds to a model the texts that keep each field's rules. */
+export function sampled(model: SystemModel): Promise<SystemModel> {
+  return withFieldExamples(model);
+}
+
 /** Lists the entities that can be created and read back, each after those it needs. */
 export async function creatable(
   model: SystemModel,
@@ -40,7 +45,7 @@ export async function creatable(
       if (ready) {
         chosen.set(entity.name.snake, {
           entity,
-          body: (ids) => bodyOf(entity, ids),
+          body: (ids) => sampleBody(entity, ids),
         });
       }
     }
@@ -53,7 +58,8 @@ function parentsOf(entity: EntityModel): string[] {
     .map((relation) => relation.entity);
 }
 
-function bodyOf(
+/** Makes a body, given the ids of what was created before it, by entity name. */
+export function sampleBody(
   entity: EntityModel,
   ids: ReadonlyMap<string, string>,
 ): Record<string, unknown> {

@@ -107,13 +107,17 @@ export function authTestView(system: SystemModel): AuthTestView {
 }
 
 /** Somebody who tries. */
-interface Actor {
+export interface Actor {
+  /** Who it is, for a title. */
   readonly title: string;
+  /** Nobody, whom the entity belongs to, or somebody else. */
   readonly kind: "anonymous" | "owner" | "other";
+  /** Their role, in a system with roles. */
   readonly role?: string;
 }
 
-function actorsOf({ users }: SystemModel): Actor[] {
+/** Lists everybody who tries. */
+export function actorsOf({ users }: SystemModel): Actor[] {
   const [first, ...others] = users?.roles ?? [];
   const role = first === undefined ? {} : { role: first };
   return [
@@ -162,19 +166,27 @@ function stepOf(
   system: SystemModel,
 ): Ts[] {
   const answer = answerTo(operation, actor, access, entity === userOf(system));
-  // A reference that may not be made is refused before it is looked at whose the entity is.
-  const isMasked = operation === "replace" && typeof answer === "number" &&
-    referencesView(entity, system) !== undefined &&
-    (access.rules[operation] ?? []).includes("owner");
-  if (isMasked) return [];
+  if (isMasked(operation, answer, entity, system)) return [];
   return [tsObject({
     operation: tsLiteral(operation),
     answer: tsLiteral(answer),
   })];
 }
 
+/** A reference that may not be made is refused before it is looked at whose the entity is. */
+export function isMasked(
+  operation: string,
+  answer: "allowed" | "own" | 401 | 403 | 404,
+  entity: EntityModel,
+  system: SystemModel,
+): boolean {
+  return operation === "replace" && typeof answer === "number" &&
+    referencesView(entity, system) !== undefined &&
+    (entity.access?.rules[operation] ?? []).includes("owner");
+}
+
 /** What the rules say, worked out without the code that is tested. */
-function answerTo(
+export function answerTo(
   operation: string,
   { kind, role }: Actor,
   access: AccessModel,

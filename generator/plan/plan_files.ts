@@ -54,6 +54,7 @@ import {
   gatewayTestView,
   storeTestView,
 } from "./unit_test_views.ts";
+import { trialUnits } from "./trial_units.ts";
 import { verbatimUnits } from "./verbatim_units.ts";
 
 /** Options of {@link planFiles}. */
@@ -310,6 +311,7 @@ function testUnits(system: SystemModel): Unit[] {
         ]
         : []),
     ]),
+    ...(system.api ? trialUnits(system.api, system) : []),
     ...(system.requirements.length === 0 || system.api ? [] : [
       templateUnit(
         unit("tests/acceptance_test.ts", "test", "component", around),

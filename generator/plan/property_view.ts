@@ -60,19 +60,14 @@ export function propertyView(
       exampleList(entity, field)
     ),
   ]);
-  const imports = fields.flatMap(({ arbitrary }) =>
-    ARBITRARIES.filter((name) => arbitrary.includes(`${name}(`))
-  );
+  const imports = arbitrariesIn(fields.map(({ arbitrary }) => arbitrary));
   return {
     typeName: typeNameOf(entity),
     file: name(entity.name.snake),
     label: comment(entity.name.words),
     one: comment(withArticle(entity.name.words)),
     path: pathOf(entity),
-    arbitraries: imports.length === 0 ? undefined : joined(
-      [...new Set(imports)].toSorted().map((text) => name(text)),
-      safe`, `,
-    ),
+    arbitraries: imports,
     samples: samples.size === 0
       ? undefined
       : joined([...samples].toSorted(), safe`, `),
@@ -112,7 +107,18 @@ function entityOf(field: FieldModel, system: SystemModel): EntityModel {
   return target;
 }
 
-function arbitrary(field: FieldModel, entity: EntityModel): Ts {
+/** Names what expressions use of kit/arbitraries.ts; undefined for nothing. */
+export function arbitrariesIn(expressions: readonly Ts[]): Ts | undefined {
+  const used = ARBITRARIES.filter((name) =>
+    expressions.some((expression) => expression.includes(`${name}(`))
+  );
+  return used.length === 0
+    ? undefined
+    : joined(used.map((text) => name(text)), safe`, `);
+}
+
+/** Renders what makes valid values of a field. */
+export function arbitrary(field: FieldModel, entity: EntityModel): Ts {
   if (field.relation) return safe`fc.constant(${name(field.name)})`;
   const value = valueArbitrary(field, entity);
   return field.nullable && field.type !== "json"

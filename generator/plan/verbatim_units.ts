@@ -93,6 +93,18 @@ function testRoots(system: SystemModel): string[] {
       : []),
     ...(system.requirements.length > 0 ? ["acceptance"] : []),
     ...(system.users ? AUTH : []),
+    ...(system.users && !system.api ? ["auth_trials"] : []),
+    ...(system.api ? trialRoots(system.api, system) : []),
+  ];
+}
+
+function trialRoots(api: ApiModel, { users }: SystemModel): string[] {
+  return [
+    "resource_trials",
+    "resource_property_trials",
+    ...(users ? ["auth_request_trials", "resource_access_trials"] : []),
+    ...(api.account ? ["account_trials"] : []),
+    ...(api.values.length > 0 ? ["value_trials"] : []),
   ];
 }
 
@@ -166,7 +178,6 @@ const AUTH = [
   "auth_routes",
   "auth_service",
   "auth_settings",
-  "auth_trials",
   "body_schema",
   "client_address",
   "owned_entity",

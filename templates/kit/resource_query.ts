@@ -169,11 +169,14 @@ function shownNames({ shows }: ResourceSpec): ReadonlyMap<string, string> {
 }
 
 function isKnown(
-  { filters }: ResourceSpec,
+  { entity, filters }: ResourceSpec,
   name: string,
   names: ReadonlyMap<string, string>,
 ): boolean {
   if (PAGING.has(name)) return true;
+  // What a search finds by fields that clients do not see tells of them.
+  const seen = new Set(names.values());
+  if (name === "q") return entity.search.every((field) => seen.has(field));
   return filters === undefined && names.has(name);
 }
 
@@ -196,4 +199,4 @@ function known(spec: EntitySpec, name: string): FieldColumn {
 
 type RelatedFilter = Exclude<ResourceFilter, { kind: "field" }>;
 
-const PAGING: ReadonlySet<string> = new Set(["limit", "cursor", "q"]);
+const PAGING: ReadonlySet<string> = new Set(["limit", "cursor"]);

@@ -1,0 +1,186 @@
+/**
+ * What the tests of a resource are told of it: all that is declared, as data.
+ *
+ * @module
+ */
+import type { ApiModel, ResourceModel } from "../model/api_model.ts";
+import type {
+  AccessModel,
+  EntityModel,
+  FieldModel,
+  SystemModel,
+} from "../model/system_model.ts";
+import {
+  comment,
+  type Name,
+  name,
+  type Safe,
+  tsArray,
+  tsLiteral,
+  tsObject,
+} from "../../templates/safe_text.ts";
+import type { ImportView, ResourceSubjectView } from "../../templates/views.ts";
+import { makerRole } from "./access_view.ts";
+import { stateBefore } from "./action_state.ts";
+import { outOfRange } from "./bad_values.ts";
+import { findEntity } from "./component_views.ts";
+import { effectOf } from "./contract_view.ts";
+import { specConstant } from "./entity_view.ts";
+import {
+  linkedEntities,
+  listsObject,
+  resourceConstant,
+} from "./resource_views.ts";
+import { otherValue } from "./sample_views.ts";
+
+type Ts = Safe<"ts">;
+
+/** Describes the subject of a resource's tests. */
+export function resourceSubjectView(
+  resource: ResourceModel,
+  api: ApiModel,
+  system: SystemModel,
+): ResourceSubjectView {
+  const entity = findEntity(system, resource.entity);
+  const { access, marks = [] } = entity;
+  const rules = access?.rules ?? {};
+  const open = Object.keys(rules).filter((operation) =>
+    rules[operation]?.includes("everyone")
+  );
+  const role = makerRole(entity);
+  return {
+    labelPlural: comment(resource.plural.words),
+    constant: subjectConstant(resource),
+    resource: resourceConstant(resource),
+    file: name(resource.name.snake),
+    models: modelsOf(resource, system),
+    subject: tsObject({
+      resource: resourceConstant(resource),
+      shape: name("API_SHAPE"),
+      errors: tsLiteral(api.errors),
+      operations: tsArray(
+        resource.operations.map(({ operation, method, status }) =>
+          tsObject({
+            operation: tsLiteral(operation),
+            method: tsLiteral(method),
+            status: tsLiteral(status),
+            ...actingRole(operation, entity),
+          })
+        ),
+      ),
+      actions: listOf(entity.actions.map((action) =>
+        tsObject({
+          name: tsLiteral(action.name.kebab),
+          before: stateBefore(action, entity) ?? tsObject({}),
+          effect: effectOf(action),
+          ...actingRole(action.name.kebab, entity),
+        })
+      )),
+      marks: listOf(marks.map((mark) =>
+        tsObject({
+          name: tsLiteral(mark.name.camel),
+          path: mark.name.kebab === mark.name.camel
+            ? undefined
+            : tsLiteral(mark.name.kebab),
+          link: specConstant(findEntity(system, mark.link)),
+          target: tsLiteral(mark.target),
+          user: tsLiteral(mark.user),
+          ...actingRole(mark.name.camel, entity),
+        })
+      )),
+      lists: listsObject(resource, system),
+      users: system.users && tsLiteral(system.users.entity),
+      owner: access?.assignsOwner ? tsLiteral(access.owner) : undefined,
+      role: role === undefined ? undefined : tsLiteral(role),
+      open: system.users ? tsLiteral(open) : undefined,
+      listsOwn: isOwn(rules["list"] ?? [], role) ? tsLiteral(true) : undefined,
+      ...fieldsOf(entity, [resource.parent?.field, assigned(access)]),
+    }),
+  };
+}
+
+/** Names the constant of a resource's subject. */
+export function subjectConstant({ name: { constant } }: ResourceModel): Name {
+  return name(`${constant}_SUBJECT`);
+}
+
+/** Renders what is declared of an entity's fields, but for those that are set from elsewhere. */
+export function fieldsOf(
+  entity: EntityModel,
+  elsewhere: readonly (string | undefined)[],
+): Record<"required" | "others" | "refused" | "derived", Ts | undefined> {
+  const fields = entity.fields.filter((field) =>
+    !field.readOnly && !elsewhere.includes(field.name)
+  );
+  const own = fields.filter(({ relation, decided }) => !relation && !decided);
+  const derived = entity.fields.filter(({ from, readOnly }) =>
+    from !== undefined || readOnly
+  );
+  return {
+    required: tsLiteral(
+      fields.filter(({ required }) => required).map(({ name }) => name),
+    ),
+    others: tsObject(
+      Object.fromEntries(own.map((field) => [field.name, otherValue(field)])),
+    ),
+    refused: tsArray(fields.flatMap(refusedValues)),
+    derived: derived.length === 0
+      ? undefined
+      : tsLiteral(derived.map(({ name }) => name)),
+  };
+}
+
+function refusedValues(field: FieldModel): Ts[] {
+  return outOfRange(field).map(([what, value]) =>
+    tsObject({
+      field: tsLiteral(field.name),
+      what: tsLiteral(what),
+      value,
+    })
+  );
+}
+
+/** Who carries out what: nobody, or only a role. */
+function actingRole(
+  operation: string,
+  entity: EntityModel,
+): { readonly role?: Ts; readonly closed?: Ts } {
+  const { access } = entity;
+  if (access === undefined) return {};
+  const rule = access.rules[operation] ?? [];
+  const [first] = rule;
+  if (first === undefined) return { closed: tsLiteral(true) };
+  const role = makerRole(entity);
+  const isAnybody = rule.some((word) =>
+    ["everyone", "users", "owner"].includes(word) || word === role
+  );
+  return isAnybody ? {} : { role: tsLiteral(first) };
+}
+
+function isOwn(rule: readonly string[], role: string | undefined): boolean {
+  return rule.includes("owner") && !rule.includes("everyone") &&
+    !rule.includes("users") && !(role !== undefined && rule.includes(role));
+}
+
+function assigned(access: AccessModel | undefined): string | undefined {
+  return access?.assignsOwner ? access.owner : undefined;
+}
+
+function listOf(items: readonly Ts[]): Ts | undefined {
+  return items.length === 0 ? undefined : tsArray(items);
+}
+
+function modelsOf(
+  resource: ResourceModel,
+  system: SystemModel,
+): readonly ImportView[] {
+  const { marks = [] } = findEntity(system, resource.entity);
+  const entities = new Set([
+    ...linkedEntities(resource, system),
+    ...marks.map(({ link }) => findEntity(system, link)),
+  ]);
+  return [...entities].map((entity) => ({
+    constant: specConstant(entity),
+    file: name(entity.name.snake),
+  })).sort((a, b) => (a.file < b.file ? -1 : 1));
+}

@@ -1,0 +1,314 @@
+/**
+ * What the templates of the tests of an API of its own shape need.
+ *
+ * @module
+ */
+import type {
+  ApiModel,
+  ResourceModel,
+  ValuesModel,
+} from "../model/api_model.ts";
+import { resourceNamed } from "../model/api_context.ts";
+import type {
+  AccessModel,
+  EntityModel,
+  FieldModel,
+  SystemModel,
+} from "../model/system_model.ts";
+import {
+  comment,
+  joined,
+  name,
+  type Safe,
+  safe,
+  tsArray,
+  tsLiteral,
+  tsObject,
+} from "../../templates/safe_text.ts";
+import type {
+  AccountTestView,
+  ResourceAccessTestView,
+  ResourcePropertyTestView,
+  ResourceTestView,
+  TrialSystemView,
+  ValuesTestView,
+} from "../../templates/views.ts";
+import {
+  type Actor,
+  actorsOf,
+  answerTo,
+  isMasked,
+} from "./access_test_view.ts";
+import { registeredEntity, userOf } from "./access_view.ts";
+import { findEntity } from "./component_views.ts";
+import { specConstant } from "./entity_view.ts";
+import { arbitrariesIn, arbitrary } from "./property_view.ts";
+import { fieldsOf, subjectConstant } from "./resource_subject_view.ts";
+import {
+  bodyName,
+  bodyPromise,
+  camel,
+  controllerHandler,
+  controllerOf,
+  exampleList,
+  makeName,
+  otherValue,
+} from "./sample_views.ts";
+import { sampleValue } from "./sample_values.ts";
+import { withArticle } from "./with_article.ts";
+
+type Ts = Safe<"ts">;
+
+/** Describes the system that trials start. */
+export function trialSystemView(system: SystemModel): TrialSystemView {
+  const auth = system.components.find(({ type }) => type === "AuthController");
+  const bodies = system.entities.map((entity) => ({
+    key: name(entity.name.snake),
+    makeName: makeName(entity),
+    body: bodyPromise(trialEntity(entity, system), name("system")),
+    controller: controllerOf(entity, system),
+    handler: controllerHandler(entity, system),
+  }));
+  const samples = system.entities.flatMap((entity) => [
+    makeName(entity),
+    bodyName(entity),
+  ]);
+  return {
+    samples: joined(
+      [...samples, ...(auth ? [name("actor")] : [])].toSorted(),
+      safe`, `,
+    ),
+    entities: bodies,
+    ...(auth ? { auth: { controller: name(camel(auth.name)) } } : {}),
+  };
+}
+
+function trialEntity(entity: EntityModel, system: SystemModel): EntityModel {
+  return system.users && entity === userOf(system)
+    ? registeredEntity(entity)
+    : entity;
+}
+
+/** Describes the contract test of a resource. */
+export function resourceTestView(resource: ResourceModel): ResourceTestView {
+  return {
+    labelPlural: comment(resource.plural.words),
+    constant: subjectConstant(resource),
+    file: name(resource.name.snake),
+  };
+}
+
+/** Describes the access test of a resource; undefined in a system without users. */
+export function resourceAccessTestView(
+  resource: ResourceModel,
+  api: ApiModel,
+  system: SystemModel,
+): ResourceAccessTestView | undefined {
+  const entity = findEntity(system, resource.entity);
+  const { access } = entity;
+  if (access === undefined) return undefined;
+  return {
+    ...resourceTestView(resource),
+    one: comment(withArticle(entity.name.words)),
+    owned: access.assignsOwner && access.owner !== undefined,
+    trials: actorsOf(system).map((actor) => ({
+      title: tsLiteral(
+        `what ${actor.title} may do with ${resource.plural.words}`,
+      ),
+      who: tsObject({
+        kind: tsLiteral(actor.kind === "anonymous" ? "nobody" : actor.kind),
+        role: actor.role === undefined || actor.role === system.users?.roles[0]
+          ? undefined
+          : tsLiteral(actor.role),
+      }),
+      steps: stepsOf(resource, actor, { entity, access, api, system }),
+    })),
+  };
+}
+
+/** What the steps of somebody are worked out from. */
+interface Steps {
+  readonly entity: EntityModel;
+  readonly access: AccessModel;
+  readonly api: ApiModel;
+  readonly system: SystemModel;
+}
+
+function stepsOf(
+  resource: ResourceModel,
+  actor: Actor,
+  steps: Steps,
+): readonly Ts[] {
+  const { entity, system } = steps;
+  const standard = [
+    ...resource.operations.map(({ operation }) => operation as string),
+    ...entity.actions.map(({ name }) => name.kebab),
+  ].filter((operation) =>
+    !isMasked(operation, answerIn(operation, actor, steps), entity, system)
+  );
+  const marks = (entity.marks ?? []).flatMap((mark) =>
+    (["POST", "DELETE"] as const).map((method) => ({
+      method,
+      operation: mark.name.camel,
+    }))
+  );
+  const within = isWithin(resource, actor, steps);
+  return [
+    ...standard.map((operation) => ({ method: undefined, operation })),
+    ...marks,
+  ].map(({ method, operation }) => {
+    const isMark = method !== undefined;
+    const answer = isMark
+      ? markAnswer(operation, actor, steps)
+      : answerIn(operation, actor, steps);
+    const hidden = !within && isLocated(operation, answer, steps);
+    return tsObject({
+      method: method && tsLiteral(method),
+      operation: tsLiteral(operation),
+      answer: tsLiteral(hidden ? 404 : answer),
+    });
+  });
+}
+
+type Answer = ReturnType<typeof answerTo>;
+
+function answerIn(
+  operation: string,
+  actor: Actor,
+  { access, entity, system }: Steps,
+): Answer {
+  return answerTo(operation, actor, access, entity === userOf(system));
+}
+
+/** Who marks must be signed in, and must be able to read what they mark. */
+function markAnswer(operation: string, actor: Actor, steps: Steps): Answer {
+  if (actor.kind === "anonymous") return 401;
+  const answer = answerIn(operation, actor, steps);
+  return answer === "allowed" ? answerIn("get", actor, steps) : answer;
+}
+
+/** Whether somebody may read all that the samples are part of, which belongs to whom they belong to. */
+function isWithin(
+  resource: ResourceModel,
+  actor: Actor,
+  { api, system }: Steps,
+): boolean {
+  const above = resource.parent && resourceNamed(api, resource.parent.resource);
+  if (!above) return true;
+  const entity = findEntity(system, above.entity);
+  const { access } = entity;
+  if (access === undefined) return true;
+  const answer = answerTo("get", actor, access, entity === userOf(system));
+  return answer === "allowed" &&
+    isWithin(above, actor, { api, system, entity, access });
+}
+
+/** Whether what a request is about is looked for: it is unless the rules refuse whatever it is. */
+function isLocated(
+  operation: string,
+  answer: Answer,
+  { access }: Steps,
+): boolean {
+  return answer !== 401 &&
+    (answer !== 403 || (access.rules[operation] ?? []).includes("owner"));
+}
+
+/** Describes the property test of a resource. */
+export function resourcePropertyTestView(
+  resource: ResourceModel,
+  system: SystemModel,
+): ResourcePropertyTestView {
+  const entity = findEntity(system, resource.entity);
+  const create = resource.operations.some(({ operation }) =>
+    operation === "create"
+  );
+  const given = create ? entity.fields.filter(isGiven) : [];
+  const fields = given.map((field) => ({
+    name: name(field.name),
+    arbitrary: arbitrary(field, entity),
+  }));
+  const used = arbitrariesIn(fields.map(({ arbitrary }) => arbitrary));
+  const lists = given.filter(({ examples }) => examples)
+    .map((field) => exampleList(entity, field));
+  return {
+    ...resourceTestView(resource),
+    create,
+    fields,
+    ...(used ? { arbitraries: used } : {}),
+    ...(lists.length > 0 ? { samples: joined(lists, safe`, `) } : {}),
+  };
+}
+
+function isGiven(field: FieldModel): boolean {
+  return !field.relation && !field.readOnly &&
+    !(field.decided && !field.required);
+}
+
+/** Describes the test of accounts; undefined where they are by the conventions. */
+export function accountTestView(
+  { account, errors }: ApiModel,
+  system: SystemModel,
+): AccountTestView | undefined {
+  if (!account || !system.users) return undefined;
+  const user = userOf(system);
+  const role = user.access?.role;
+  const { derived: _derived, ...fields } = fieldsOf(user, [role]);
+  const patch = user.access?.rules["patch"] ?? [];
+  const [first] = system.users.roles;
+  return {
+    users: specConstant(user),
+    usersFile: name(user.name.snake),
+    subject: tsObject({
+      account: name("ACCOUNT"),
+      shape: name("API_SHAPE"),
+      errors: tsLiteral(errors),
+      entity: specConstant(user),
+      signIn: tsLiteral(system.users.signIn),
+      role: role === undefined ? undefined : tsLiteral(role),
+      changes: tsLiteral(
+        patch.some((word) =>
+          ["everyone", "users", "owner", first].includes(word)
+        ),
+      ),
+      ...fields,
+      tokens: tsObject({
+        issuer: tsLiteral(system.name.snake),
+        secret: name("TEST_AUTH.secret"),
+      }),
+    }),
+  };
+}
+
+/** Describes the test of a route of values. */
+export function valuesTestView(
+  values: ValuesModel,
+  { errors }: ApiModel,
+  system: SystemModel,
+): ValuesTestView {
+  const entity = findEntity(system, values.entity);
+  const field = entity.fields.find((one) => one.name === values.field);
+  const rule = entity.access?.rules["list"] ?? ["everyone"];
+  const isAnybody = rule.some((word) =>
+    ["everyone", "users", "owner"].includes(word)
+  );
+  return {
+    labelPlural: comment(values.plural.words),
+    subject: tsObject({
+      path: tsLiteral(values.path),
+      plural: tsLiteral(values.plural.camel),
+      entity: tsLiteral(values.entity),
+      field: tsLiteral(values.field),
+      shape: name("API_SHAPE"),
+      errors: tsLiteral(errors),
+      role: isAnybody ? undefined : tsLiteral(rule[0]),
+      examples: tsArray(field ? examplesOf(field) : []),
+    }),
+  };
+}
+
+/** Lists of which one has an element that another has. */
+function examplesOf(field: FieldModel): readonly Ts[] {
+  const one = tsLiteral(sampleValue(field));
+  const other = otherValue(field);
+  return other === undefined ? [one] : [one, other];
+}

@@ -1,0 +1,248 @@
+/**
+ * Tries to break the access rules of a resource: does everything there is to do with it as somebody who may or may not.
+ *
+ * @module
+ */
+import assert from "node:assert/strict";
+import type { AccessStep } from "./access_trial.ts";
+import type { JsonObject } from "./entity_request.ts";
+import { type Entity, valueOf } from "./entity_spec.ts";
+import { expectError } from "./expect_error.ts";
+import { viewOf } from "./expect_shown.ts";
+import {
+  bodyOf,
+  call,
+  clientName,
+  collection,
+  makeOne,
+  makerOf,
+  pathTo,
+  readAll,
+  sent,
+  stored,
+} from "./resource_stage.ts";
+import type {
+  ResourceSubject,
+  Stage,
+  TrialSystem,
+} from "./resource_subject.ts";
+import type { ApiClient, ApiResponse } from "./testing.ts";
+
+/** Somebody who tries. */
+export interface Intruder {
+  /** Nobody who is signed in, whom the entity belongs to, or somebody else. */
+  readonly kind: "nobody" | "owner" | "other";
+  /** Their role. @default the one that users begin with */
+  readonly role?: string;
+}
+
+/** What is tried, and what must come of it; {@link AccessStep} with the names of marks as operations, too. */
+export interface ResourceStep extends AccessStep {
+  /** What takes a mark back is tried apart. @default the operation's method */
+  readonly method?: "POST" | "DELETE";
+}
+
+/** Tries each step in a system of its own; whatever is refused must have changed nothing. */
+export async function tryResource(
+  t: Deno.TestContext,
+  subject: ResourceSubject,
+  { start, who, steps }: {
+    readonly start: () => Promise<TrialSystem>;
+    readonly who: Intruder;
+    readonly steps: readonly ResourceStep[];
+  },
+): Promise<void> {
+  for (const step of steps) {
+    const { method = "", operation, answer } = step;
+    await t.step(`${method} ${operation}: ${answer}`.trim(), async () => {
+      await using system = await start();
+      await tryStep({ subject, system }, who, step);
+    });
+  }
+}
+
+async function tryStep(
+  stage: Stage,
+  who: Intruder,
+  step: ResourceStep,
+): Promise<void> {
+  const { subject, system } = stage;
+  const entity = await makeOne(stage);
+  const id = await idOf(stage, who, entity);
+  const client = system.as(id);
+  const before = await everything(stage);
+  const answer = await send(stage, client, step, entity);
+  if (typeof step.answer === "number") {
+    expectError(subject.errors, answer, step.answer);
+    const challenge = answer.headers.get("www-authenticate") ?? "";
+    const { scheme } = subject.shape;
+    assert.equal(challenge.startsWith(scheme), step.answer === 401);
+    assert.deepEqual(await everything(stage), before, "something has changed");
+    return;
+  }
+  // A rule of the entity may still be in the way, but not one of access.
+  const { status } = answer;
+  assert.ok(
+    status < 500 && ![401, 403, 404, 405].includes(status),
+    `found ${status} ${JSON.stringify(answer.body)}`,
+  );
+  if (step.operation === "list") {
+    await expectThere(stage, answer, step, entity, id);
+  }
+}
+
+async function idOf(
+  { subject, system }: Stage,
+  { kind, role }: Intruder,
+  entity: Entity,
+): Promise<string | undefined> {
+  const { owner, users = "", resource } = subject;
+  if (kind === "nobody") return undefined;
+  if (kind === "owner" && resource.entity.name === users) return entity.id;
+  if (kind === "owner" && owner !== undefined) {
+    return String(valueOf(entity, owner));
+  }
+  const values = role === undefined ? {} : { role };
+  return (await makerOf(system, users)(values)).id;
+}
+
+async function send(
+  stage: Stage,
+  client: ApiClient,
+  step: ResourceStep,
+  entity: Entity,
+): Promise<ApiResponse<unknown>> {
+  const { subject } = stage;
+  const { operation } = step;
+  const declared = subject.operations.find((one) =>
+    one.operation === operation
+  );
+  const path = operation === "list" || operation === "create"
+    ? await collection(stage, entity)
+    : await pathTo(stage, entity);
+  switch (operation) {
+    case "list":
+      return await client.get(`${path}?limit=${subject.shape.paging.most}`);
+    case "create":
+    case "replace":
+    case "patch": {
+      const body = operation === "patch" ? {} : await bodyOf(stage);
+      const method = declared?.method ?? "POST";
+      return await call(client, method, path, sent(subject, body));
+    }
+    case "get":
+    case "delete":
+      return await call(client, declared?.method ?? "GET", path);
+    default: {
+      const mark = subject.marks?.find(({ name }) => name === operation);
+      const last = mark?.path ?? operation;
+      return await call(client, step.method ?? "POST", `${path}/${last}`);
+    }
+  }
+}
+
+/** All that a refused request might have changed. */
+async function everything(
+  { subject: { resource, marks = [] }, system: { sources } }: Stage,
+): Promise<unknown> {
+  const names = [resource.entity.name, ...marks.map(({ link }) => link.name)];
+  return await Promise.all(
+    names.map((entity) => readAll(sources, entity, [])),
+  );
+}
+
+async function expectThere(
+  { subject: { resource, shape }, system: { sources } }: Stage,
+  { body }: ApiResponse<unknown>,
+  { answer }: ResourceStep,
+  entity: Entity,
+  viewerId: string | undefined,
+): Promise<void> {
+  const name = shape.envelope ? resource.plural : "items";
+  const page = body as Readonly<Record<string, readonly JsonObject[]>>; // the assertions below are the check
+  const view = await viewOf(resource.shows, entity, { sources, viewerId });
+  const items = (page[name] ?? []).map((item) => JSON.stringify(item));
+  const isThere = items.includes(JSON.stringify(view));
+  assert.equal(isThere, answer === "allowed");
+}
+
+/** Sends valid tokens behind wrong words, which let nobody in and make nobody anonymous. */
+export async function tryWrongSchemes(
+  subject: ResourceSubject,
+  start: () => Promise<TrialSystem>,
+): Promise<void> {
+  await using system = await start();
+  const stage = { subject, system };
+  const entity = await makeOne(stage);
+  const { id } = await makerOf(system, subject.users ?? "")();
+  const token = await system.tokenOf?.(id);
+  const { scheme } = subject.shape;
+  const wrong = scheme === "Bearer" ? "Token" : "Bearer";
+  const before = await everything(stage);
+  for (
+    const header of [
+      `${wrong} ${token}`,
+      `Basic ${token}`,
+      `${token}`,
+      `${scheme} ${token} x`,
+      `${scheme} nonsense`,
+      scheme,
+    ]
+  ) {
+    const client = withHeader(system.as(), header);
+    for (const { operation } of subject.operations) {
+      const step: ResourceStep = { operation, answer: 401 };
+      const answer = await send(stage, client, step, entity);
+      assert.equal(answer.status, 401, `${operation} as ${header}`);
+      expectError(subject.errors, answer, 401);
+    }
+  }
+  assert.deepEqual(await everything(stage), before);
+}
+
+function withHeader(client: ApiClient, authorization: string): ApiClient {
+  const send: ApiClient["send"] = (path, init) => {
+    const headers = new Headers(init.headers);
+    headers.set("authorization", authorization);
+    return client.send(path, { ...init, headers });
+  };
+  return { ...client, send, get: (path) => send(path, {}) };
+}
+
+/** Tries to make an entity another's, or to take one: whether that is refused or passed over, it has the owner it had. */
+export async function tryTheft(
+  subject: ResourceSubject,
+  start: () => Promise<TrialSystem>,
+): Promise<void> {
+  const { owner, users = "", resource, errors } = subject;
+  if (owner === undefined) return;
+  await using system = await start();
+  const stage = { subject, system };
+  const entity = await makeOne(stage);
+  const mine = String(valueOf(entity, owner));
+  const other = await makerOf(system, users)();
+  const name = clientName(resource.shows, owner);
+  const client = system.as(mine);
+  const path = await pathTo(stage, entity);
+  const own = { [name]: other.id };
+  const declared = (operation: string) =>
+    subject.operations.find((one) =>
+      one.operation === operation && !one.closed
+    );
+  const patch = declared("patch");
+  if (patch) {
+    const answer = await call(client, patch.method, path, sent(subject, own));
+    if (answer.status !== patch.status) expectError(errors, answer, 422);
+    const after = await stored(stage, entity.id);
+    assert.equal(after && valueOf(after, owner), mine);
+  }
+  const create = declared("create");
+  if (create) {
+    const body = { ...await bodyOf(stage), ...own };
+    const at = await collection(stage, entity);
+    const answer = await call(client, create.method, at, sent(subject, body));
+    if (answer.status !== create.status) expectError(errors, answer, 422);
+    const all = await readAll(system.sources, resource.entity.name, []);
+    assert.ok(all.every((one) => valueOf(one, owner) !== other.id));
+  }
+}

@@ -1,0 +1,81 @@
+/**
+ * What the templates of the tests of an API of its own shape are given.
+ *
+ * @module
+ */
+import type { ImportView } from "./api_views.ts";
+import type { Name, Safe } from "./safe_text.ts";
+
+type Ts = Safe<"ts">;
+
+/** tests/trial_system.ts. */
+export interface TrialSystemView {
+  /** What is imported from samples.ts. */
+  readonly samples: Ts;
+  /** `await ` where a system is built over a network, else nothing. */
+  readonly entities: readonly {
+    readonly key: Name;
+    readonly makeName: Name;
+    /** Makes a body, or a promise of it. */
+    readonly body: Ts;
+    readonly controller: Name;
+    readonly handler: Name;
+  }[];
+  /** What signs users in, in a system with users. */
+  readonly auth?: { readonly controller: Name };
+}
+
+/** tests/subjects/<resource>_subject.ts. */
+export interface ResourceSubjectView {
+  readonly labelPlural: Ts;
+  readonly constant: Name;
+  readonly resource: Name;
+  readonly file: Name;
+  readonly models: readonly ImportView[];
+  /** Its `ResourceSubject` literal. */
+  readonly subject: Ts;
+}
+
+/** tests/contract/<resource>_test.ts. */
+export interface ResourceTestView {
+  readonly labelPlural: Ts;
+  readonly constant: Name;
+  readonly file: Name;
+}
+
+/** tests/access/<resource>_access_test.ts. */
+export interface ResourceAccessTestView extends ResourceTestView {
+  readonly one: Ts;
+  /** Whether whoever creates one becomes its owner. */
+  readonly owned: boolean;
+  readonly trials: readonly {
+    readonly title: Ts;
+    readonly who: Ts;
+    readonly steps: readonly Ts[];
+  }[];
+}
+
+/** tests/property/<resource>_property_test.ts. */
+export interface ResourcePropertyTestView extends ResourceTestView {
+  readonly arbitraries?: Ts;
+  /** What is imported from samples.ts. */
+  readonly samples?: Ts;
+  /** Whether anything is created. */
+  readonly create: boolean;
+  readonly fields: readonly { readonly name: Name; readonly arbitrary: Ts }[];
+}
+
+/** tests/contract/account_test.ts. */
+export interface AccountTestView {
+  readonly users: Name;
+  readonly usersFile: Name;
+  /** The members of its `AccountSubject` literal beside what is imported. */
+  readonly subject: Ts;
+}
+
+/** tests/contract/<values>_test.ts. */
+export interface ValuesTestView {
+  readonly labelPlural: Ts;
+  /** Its `ValuesSubject` literal. */
+  readonly subject: Ts;
+}

@@ -1,0 +1,211 @@
+/**
+ * What can be created in a running system over HTTP and read back, in the shape that its API has.
+ *
+ * @module
+ */
+import type { ApiModel, ResourceModel } from "../generator/model/api_model.ts";
+import type {
+  EntityModel,
+  SystemModel,
+} from "../generator/model/system_model.ts";
+import type { ProbeResponse } from "./http_probe.ts";
+import { creatable, sampleBody, sampled } from "./sample_bodies.ts";
+
+/** What was created before, by which later requests are made. */
+export interface LiveMade {
+  /** The ids, by entity. */
+  readonly ids: Map<string, string>;
+  /** The paths, by resource. */
+  readonly paths: Map<string, string>;
+}
+
+/** Something that was created, and how it is read back. */
+export interface LiveRecord {
+  /** Where. */
+  readonly path: string;
+  /** Takes it out of the answer. */
+  readonly find: (json: unknown) => unknown;
+  /** What it must be. */
+  readonly value: unknown;
+}
+
+/** A request that creates something. */
+export interface LiveCreation {
+  /** Its method. */
+  readonly method: string;
+  /** The status of a success. */
+  readonly status: number;
+  /** Makes it. */
+  request(made: LiveMade): { readonly path: string; readonly body: unknown };
+  /** Notes what was created; undefined when the answer does not have it. */
+  note(made: LiveMade, answer: ProbeResponse): LiveRecord | undefined;
+}
+
+/** Lists what can be created and read back, each after what it needs. */
+export async function liveCreations(
+  model: SystemModel,
+  may: (entity: EntityModel, operation: string) => boolean = () => true,
+): Promise<readonly LiveCreation[]> {
+  if (model.api) return await shapedCreations(model, model.api, may);
+  const entities = await creatable(model, may);
+  return entities.map(({ entity, body }): LiveCreation => ({
+    method: "POST",
+    status: 201,
+    request: ({ ids }) => ({ path: entity.path, body: body(ids) }),
+    note: ({ ids }, { json }) => {
+      const id = (json as { id?: unknown } | undefined)?.id;
+      if (typeof id !== "string") return undefined;
+      ids.set(entity.name.snake, id);
+      const canGet = entity.operations.includes("get") && may(entity, "get");
+      return canGet
+        ? { path: `${entity.path}/${id}`, find: (json) => json, value: json }
+        : {
+          path: entity.path,
+          find: (json) =>
+            (json as { items?: unknown[] } | undefined)?.items?.find((item) =>
+              (item as { id?: unknown }).id === id
+            ),
+          value: json,
+        };
+    },
+  }));
+}
+
+/** Those whose parents can be made before, and that refer to nothing but what shows its id. */
+async function shapedCreations(
+  model: SystemModel,
+  api: ApiModel,
+  may: (entity: EntityModel, operation: string) => boolean,
+): Promise<readonly LiveCreation[]> {
+  const { entities } = await sampled(model);
+  const entityOf = (resource: ResourceModel) =>
+    entities.find(({ name }) => name.snake === resource.entity);
+  const can = (resource: ResourceModel, operation: string) => {
+    const entity = entityOf(resource);
+    return entity !== undefined && may(entity, operation) &&
+      resource.operations.some((one) => one.operation === operation);
+  };
+  const made = new Set<string>();
+  const known = new Set<string>();
+  const creations: LiveCreation[] = [];
+  for (let before = -1; before < made.size;) {
+    before = made.size;
+    for (const resource of api.resources) {
+      const entity = entityOf(resource);
+      const { name, parent } = resource;
+      const isReady = entity && !made.has(name.snake) &&
+        can(resource, "create") &&
+        (can(resource, "get") || can(resource, "list")) &&
+        (parent === undefined || made.has(parent.resource)) &&
+        entity.fields.every(({ name, relation, assigned }) =>
+          !relation?.required || assigned || name === parent?.field ||
+          known.has(relation.entity)
+        );
+      if (!isReady) continue;
+      made.add(name.snake);
+      if (shownId(resource) !== undefined) known.add(resource.entity);
+      creations.push(
+        shapedCreation(resource, entity, api, can(resource, "get")),
+      );
+    }
+  }
+  return creations;
+}
+
+function shapedCreation(
+  resource: ResourceModel,
+  entity: EntityModel,
+  api: ApiModel,
+  canGet: boolean,
+): LiveCreation {
+  const { parent, name, plural } = resource;
+  const create = resource.operations.find(({ operation }) =>
+    operation === "create"
+  );
+  const collectionOf = ({ paths }: LiveMade) =>
+    parent
+      ? (paths.get(parent.resource) ?? "") + resource.segment
+      : resource.path;
+  const shown = (json: unknown) => unwrapped(api, name.camel, json);
+  return {
+    method: create?.method ?? "POST",
+    status: create?.status ?? 201,
+    request: (made) => {
+      const body = Object.entries(sampleBody(entity, made.ids))
+        .filter(([field]) => field !== parent?.field)
+        .map(([field, value]) => [clientName(resource, field), value]);
+      return {
+        path: collectionOf(made),
+        body: wrapped(api, name.camel, Object.fromEntries(body)),
+      };
+    },
+    note: (made, { json, location }) => {
+      const value = shown(json);
+      if (location === undefined || typeof value !== "object" || !value) {
+        return undefined;
+      }
+      made.paths.set(name.snake, location);
+      const id = shownId(resource);
+      const found = new Map(Object.entries(value)).get(id ?? "");
+      if (typeof found === "string") made.ids.set(resource.entity, found);
+      if (canGet) return { path: location, find: shown, value };
+      const text = JSON.stringify(value);
+      return {
+        path: collectionOf(made),
+        find: (json) =>
+          itemsIn(api, plural.camel, json)
+            ?.find((item) => JSON.stringify(item) === text),
+        value,
+      };
+    },
+  };
+}
+
+/** Puts a value under its name where the API does so. */
+export function wrapped(
+  { envelope }: ApiModel,
+  name: string,
+  value: unknown,
+): unknown {
+  return envelope ? { [name]: value } : value;
+}
+
+/** Takes what an answer shows out of its envelope; undefined when it is not there. */
+export function unwrapped(
+  { envelope }: ApiModel,
+  name: string,
+  json: unknown,
+): unknown {
+  if (!envelope) return json;
+  return typeof json === "object" && json !== null && Object.hasOwn(json, name)
+    ? new Map(Object.entries(json)).get(name)
+    : undefined;
+}
+
+/** Takes the items out of a list; undefined when the answer is none. */
+export function itemsIn(
+  api: ApiModel,
+  plural: string,
+  json: unknown,
+): readonly unknown[] | undefined {
+  const items = unwrapped(
+    { ...api, envelope: true },
+    api.envelope ? plural : "items",
+    json,
+  );
+  return Array.isArray(items) ? items : undefined;
+}
+
+/** The name that clients have for a field. */
+export function clientName(
+  { shows }: Pick<ResourceModel, "shows">,
+  field: string,
+): string {
+  return shows.find((shown) => shown.kind === "field" && shown.field === field)
+    ?.name ?? field;
+}
+
+function shownId({ shows }: ResourceModel): string | undefined {
+  return shows.find((shown) => shown.kind === "field" && shown.field === "id")
+    ?.name;
+}
