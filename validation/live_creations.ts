@@ -149,12 +149,14 @@ function shapedCreation(
       const found = new Map(Object.entries(value)).get(id ?? "");
       if (typeof found === "string") made.ids.set(resource.entity, found);
       if (canGet) return { path: location, find: shown, value };
-      const text = JSON.stringify(value);
+      const key = decodeURIComponent(location.split("/").at(-1) ?? "");
+      const shownAs = clientName(resource, resource.key);
       return {
         path: collectionOf(made),
         find: (json) =>
-          itemsIn(api, plural.camel, json)
-            ?.find((item) => JSON.stringify(item) === text),
+          itemsIn(api, plural.camel, json)?.find((item) =>
+            String(new Map(Object.entries(item ?? {})).get(shownAs)) === key
+          ),
         value,
       };
     },

@@ -128,6 +128,13 @@ async function createAll(
     }
     records.push(record);
   }
+  // What is shown of one may depend on what was created after it.
+  const seen = model.api ? records : [];
+  const read = await Promise.all(seen.map(async (record) => {
+    const headers = signedIn ? headersOf(signedIn) : undefined;
+    const { json } = await probe(url + record.path, { headers, signal });
+    return { ...record, value: record.find(json) ?? record.value };
+  }));
   const skip = model.engine === "memory"
     ? { notApplicable: "what is kept in memory is meant to be gone" }
     : creations.length === 0
@@ -135,7 +142,7 @@ async function createAll(
     : undefined;
   // What a client should be able to create must be creatable, also when nothing is kept.
   if (findings.length > 0) return { records, findings, skip: { findings } };
-  return { records, findings, skip };
+  return { records: model.api ? read : records, findings, skip };
 }
 
 async function readBack(

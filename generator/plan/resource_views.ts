@@ -74,13 +74,8 @@ export function resourceView(
       param: tsLiteral(resource.param),
       entity: specConstant(entity),
       key: tsLiteral(resource.key),
-      shows: showsObject(resource.shows, api),
-      parent: parent && part
-        ? tsObject({
-          resource: resourceConstant(part),
-          field: tsLiteral(parent.field),
-        })
-        : undefined,
+      shows: showsObject(resource.shows, api, resource),
+      parent: parent && part ? parentObject(resource, part, api) : undefined,
       filters: filters && tsObject(
         Object.fromEntries(
           filters.map((filter) => [filter.name, filterObject(filter, system)]),
@@ -179,16 +174,52 @@ export function endpointOf({ components }: SystemModel): ComponentModel {
   return endpoint;
 }
 
-function showsObject(shows: readonly ShownModel[], api: ApiModel): Ts {
+function parentObject(
+  resource: ResourceModel,
+  part: ResourceModel,
+  api: ApiModel,
+): Ts {
+  const field = tsLiteral(resource.parent?.field);
+  return leadsTo(part, resource, api)
+    ? safe`{ get resource() { return ${
+      resourceConstant(part)
+    }; }, field: ${field} }`
+    : tsObject({ resource: resourceConstant(part), field });
+}
+
+/** Whether the file of one resource needs that of another, so that neither may read the other's constant at once. */
+function leadsTo(
+  from: ResourceModel,
+  to: ResourceModel,
+  api: ApiModel,
+  seen: ReadonlySet<ResourceModel> = new Set(),
+): boolean {
+  if (from === to) return true;
+  if (seen.has(from)) return false;
+  const part = from.parent && resourceNamed(api, from.parent.resource);
+  const needed = [...shownResources(from.shows, api), ...(part ? [part] : [])];
+  const passed = new Set([...seen, from]);
+  return needed.some((next) => leadsTo(next, to, api, passed));
+}
+
+function showsObject(
+  shows: readonly ShownModel[],
+  api: ApiModel,
+  resource?: ResourceModel,
+): Ts {
   return tsObject(
     Object.fromEntries(shows.flatMap((shown) => {
-      const value = shownValue(shown, api);
+      const value = shownValue(shown, api, resource);
       return value === undefined ? [] : [[shown.name, value]];
     })),
   );
 }
 
-function shownValue(shown: ShownModel, api: ApiModel): Ts | undefined {
+function shownValue(
+  shown: ShownModel,
+  api: ApiModel,
+  within?: ResourceModel,
+): Ts | undefined {
   switch (shown.kind) {
     case "field":
       return tsLiteral(shown.field);
@@ -197,13 +228,16 @@ function shownValue(shown: ShownModel, api: ApiModel): Ts | undefined {
     case "one":
     case "many": {
       const resource = resourceNamed(api, shown.resource);
-      return tsObject({
-        kind: tsLiteral(shown.kind),
-        ...(shown.kind === "one"
-          ? { field: tsLiteral(shown.field), of: tsLiteral(shown.entity) }
-          : { of: tsLiteral(shown.entity), by: tsLiteral(shown.by) }),
-        shows: resource && safe`${resourceConstant(resource)}.shows`,
-      });
+      const kind = tsLiteral(shown.kind);
+      const of = tsLiteral(shown.entity);
+      const by = shown.kind === "one"
+        ? safe<"ts">`field: ${tsLiteral(shown.field)}, of: ${of}`
+        : safe<"ts">`of: ${of}, by: ${tsLiteral(shown.by)}`;
+      if (!resource) return safe`{ kind: ${kind}, ${by} }`;
+      const shows = safe<"ts">`${resourceConstant(resource)}.shows`;
+      return within && leadsTo(resource, within, api)
+        ? safe`{ kind: ${kind}, ${by}, get shows() { return ${shows}; } }`
+        : safe`{ kind: ${kind}, ${by}, shows: ${shows} }`;
     }
     case "count":
     case "sum":

@@ -9,6 +9,7 @@ import type { AuthReply, SignedIn } from "./auth_request.ts";
 import { bearerToken } from "./bearer_token.ts";
 import type { BodySchema } from "./body_schema.ts";
 import { clientOf } from "./client_address.ts";
+import { inClientNames } from "./client_names.ts";
 import type { JsonObject } from "./entity_request.ts";
 import type { Entity, EntitySpec } from "./entity_spec.ts";
 import type { Api, Handler } from "./http_api.ts";
@@ -145,7 +146,9 @@ function changing(options: AccountOptions): Handler {
       grant: permit.value.grant,
     });
     if (!reply) throw new Error(`Cannot reach "${entity.name}": no source`);
-    if (!reply.ok) return errorResponse(reply.problem);
+    if (!reply.ok) {
+      return errorResponse(inClientNames(reply.problem, options.shows));
+    }
     if (password !== undefined) {
       const set = await ask({
         operation: "setPassword",
@@ -210,7 +213,8 @@ function refused(
     const headers = { "retry-after": String(reply.retryAfter) };
     return errorResponse(reply.problem, headers);
   }
-  return refuse(request, reply.problem, options);
+  const problem = inClientNames(reply.problem, options.shows);
+  return refuse(request, problem, options);
 }
 
 function refuse(

@@ -4,6 +4,7 @@
  * @module
  */
 import { type BodySchema, checkBody } from "./body_schema.ts";
+import { inClientNames } from "./client_names.ts";
 import type { JsonObject } from "./entity_request.ts";
 import { type JsonBodyOptions, readJsonBody } from "./json_body.ts";
 import { failed, invalid, ok, type Outcome } from "./problem.ts";
@@ -21,6 +22,8 @@ export interface ResourceBodyOptions extends JsonBodyOptions {
   readonly schema: BodySchema;
   /** The names of fields that a body may have. */
   readonly accepts: readonly string[];
+  /** The field that stands in paths. @default none */
+  readonly key?: string;
   /** What the body has whatever the client sends. @default nothing */
   readonly given?: JsonObject;
 }
@@ -34,7 +37,7 @@ export async function readResourceBody(
   const sent = read.ok ? unwrapped(read.value, options) : read;
   if (!sent.ok) return sent;
   const names = namesOf(options.shows);
-  const fields = new Map([...names].map(([name, field]) => [field, name]));
+  const fields = new Set(names.values());
   const body: [string, unknown][] = [];
   for (const [name, value] of Object.entries(sent.value)) {
     const field = names.get(name) ?? (fields.has(name) ? undefined : name);
@@ -49,11 +52,23 @@ export async function readResourceBody(
     ...Object.fromEntries(body),
     ...options.given,
   });
-  if (checked.ok || !checked.problem.errors) return checked;
-  return failed(invalid(checked.problem.errors.map((error) => ({
-    ...error,
-    path: fields.get(error.path) ?? error.path,
-  }))));
+  const outcome = checked.ok ? withReachableKey(checked, options) : checked;
+  return outcome.ok
+    ? outcome
+    : failed(inClientNames(outcome.problem, options.shows));
+}
+
+/** Clients take these out of a path before they send it, however they are written (RFC 3986, 5.2.4). */
+function withReachableKey(
+  checked: Outcome<JsonObject>,
+  { key = "" }: ResourceBodyOptions,
+): Outcome<JsonObject> {
+  const value = checked.ok && Object.hasOwn(checked.value, key)
+    ? checked.value[key]
+    : undefined;
+  if (value !== "." && value !== "..") return checked;
+  const message = 'must not be "." or "..", which cannot stand in a path';
+  return failed(invalid([{ path: key, message }]));
 }
 
 /** Takes a body out of its envelope. */

@@ -8,6 +8,7 @@ import type { JsonObject } from "./entity_request.ts";
 import { type Entity, valueOf } from "./entity_spec.ts";
 import { expectError } from "./expect_error.ts";
 import { viewOf } from "./expect_shown.ts";
+import type { SortKey } from "./list_query.ts";
 import {
   type Caller,
   callerFor,
@@ -95,7 +96,8 @@ export async function listed(
   first: Entity,
   viewerId: string | undefined,
 ): Promise<readonly Entity[]> {
-  const { resource: { entity, parent, order = [] }, owner, users } = subject;
+  const { resource: { entity, parent }, owner, users } = subject;
+  const order = orderOf(subject);
   const filters = parent
     ? [{ field: parent.field, value: String(valueOf(first, parent.field)) }]
     : [];
@@ -288,9 +290,14 @@ async function several(
   return { first, caller, path: await collection(stage, first) };
 }
 
+function orderOf({ resource }: ResourceSubject): readonly SortKey[] {
+  return resource.order ?? resource.entity.order ?? [];
+}
+
 /** Texts stand in an order of their own. */
-function hasPlainOrder({ resource: { order = [], entity } }: ResourceSubject) {
-  return order.every(({ field }) =>
+function hasPlainOrder(subject: ResourceSubject): boolean {
+  const { entity } = subject.resource;
+  return orderOf(subject).every(({ field }) =>
     COMPARED.includes(entity.fields[field]?.kind ?? "datetime")
   );
 }

@@ -4,6 +4,7 @@
  * @module
  */
 import type { Viewer } from "./access_rule.ts";
+import { inClientNames } from "./client_names.ts";
 import { type EntitySpec, fieldOf } from "./entity_spec.ts";
 import { parseFieldValue } from "./field_value.ts";
 import {
@@ -77,9 +78,8 @@ export function readResourceQuery(
         : whole,
     );
   });
-  return query.ok && byOffset
-    ? ok({ ...query.value, offset, total: true })
-    : query;
+  if (!query.ok) return failed(inClientNames(query.problem, resource.shows));
+  return byOffset ? ok({ ...query.value, offset, total: true }) : query;
 }
 
 /** Makes the filters of a list with a path of its own; 401 where it depends on who asks, and nobody does. */
@@ -140,8 +140,12 @@ function limitOf(
   { paging }: ApiShape,
   errors: FieldError[],
 ): number {
-  const text = params.get("limit");
-  if (text === null) return paging.limit;
+  const [text, ...more] = params.getAll("limit");
+  if (text === undefined) return paging.limit;
+  if (more.length > 0) {
+    errors.push({ path: "limit", message: "must not be repeated" });
+    return paging.limit;
+  }
   const limit = /^\d{1,4}$/.test(text) ? Number(text) : 0;
   if (limit >= 1 && limit <= paging.most) return limit;
   const message = `must be an integer from 1 to ${paging.most}`;

@@ -4,6 +4,7 @@
  * @module
  */
 import type { BodySchema } from "./body_schema.ts";
+import { inClientNames } from "./client_names.ts";
 import type {
   EntityReply,
   EntityWish,
@@ -342,7 +343,7 @@ async function changed(
   return await entityAnswer(options, permit, found);
 }
 
-function send(
+async function send(
   { resource, sources }: ResourceOptions,
   { grant }: Permit,
   wish: EntityWish,
@@ -351,7 +352,11 @@ function send(
   if (ask === undefined) {
     throw new Error(`Cannot reach "${resource.entity.name}": no source`);
   }
-  return ask(grant === undefined ? wish : { ...wish, grant });
+  const reply = await ask(grant === undefined ? wish : { ...wish, grant });
+  return reply.ok ? reply : {
+    ...reply,
+    problem: inClientNames(reply.problem, resource.shows),
+  };
 }
 
 async function readBody(
@@ -364,13 +369,18 @@ async function readBody(
 ): Promise<Outcome<JsonObject>> {
   const { name, shows, entity } = resource;
   const field = resource.parent?.field;
+  // What the server sets is no better known to clients than what is not there at all.
+  const passesOver = shape.unknownFields === "ignore";
   const body = await readResourceBody(request, {
     shape,
     name,
     shows,
     schema,
-    accepts: Object.keys(entity.fields).filter((name) => name !== field),
+    accepts: Object.keys(entity.fields).filter((name) =>
+      name !== field && !(passesOver && entity.fields[name]?.readOnly)
+    ),
     mediaTypes: MEDIA_TYPES,
+    key: resource.key,
     given: field === undefined || parent === undefined
       ? undefined
       : { [field]: parent.id },

@@ -1,0 +1,27 @@
+/**
+ * The names that clients have for fields, in what they are told of them.
+ *
+ * @module
+ */
+import type { Problem } from "./problem.ts";
+import type { Shows } from "./resource_spec.ts";
+
+/** Names the fields of a problem as clients do. */
+export function inClientNames(problem: Problem, shows: Shows): Problem {
+  if (problem.errors === undefined) return problem;
+  const names = new Map(
+    Object.entries(shows).flatMap(([name, shown]) =>
+      typeof shown === "string" ? [[shown, name] as const] : []
+    ),
+  );
+  return {
+    ...problem,
+    errors: problem.errors.map((error) => {
+      const [field = ""] = /^\w*/.exec(error.path) ?? [];
+      const name = names.get(field);
+      return name === undefined
+        ? error
+        : { ...error, path: name + error.path.slice(field.length) };
+    }),
+  };
+}
