@@ -1,0 +1,44 @@
+/**
+ * Keeps bills in memory.
+ *
+ * @module
+ */
+import { HarnessComponent, type PortSpec } from "@autocoder/harness";
+import type { MemoryDatabase } from "../kit/memory_database.ts";
+import { MemoryTable } from "../kit/memory_table.ts";
+import type { StoreCommand, StoreResult, Table } from "../kit/store_command.ts";
+import { type Bill, BILL_SPEC } from "../models/bill.ts";
+
+/** What the store needs. */
+export interface BillStoreConfig {
+  /** The database that all stores share. */
+  readonly database: MemoryDatabase;
+}
+
+/** Keeps every bill: executes one command at a time. */
+export class BillStore extends HarnessComponent<BillStoreConfig> {
+  /** Its ports and the types of their messages. */
+  override readonly ports: Readonly<Record<string, PortSpec>> = {
+    execute: { direction: "in", type: "BillStoreCommand" },
+  };
+
+  #table: Table<Bill> | undefined;
+
+  /** Opens the table. */
+  override setup(): void {
+    this.#table = new MemoryTable<Bill>(BILL_SPEC, this.config.database);
+  }
+
+  /** Serves its input ports until they close. */
+  override process(): Promise<void> {
+    return this.serve({
+      execute: (command: StoreCommand<Bill>) => this.handleExecute(command),
+    });
+  }
+
+  /** Carries out a command that came in by `execute`. */
+  handleExecute(command: StoreCommand<Bill>): StoreResult<Bill> {
+    if (!this.#table) throw new Error("The store is not set up");
+    return this.#table.execute(command);
+  }
+}

@@ -1,0 +1,25 @@
+/**
+ * What clients may send about a line.
+ *
+ * @module
+ */
+import { decimal, integer, text, uuid } from "../kit/api_schema.ts";
+import {
+  type BodySchema,
+  entitySchema,
+  type Fields,
+  patchSchema,
+} from "../kit/body_schema.ts";
+
+const FIELDS: Fields = {
+  text: text({ max: 80 }),
+  amount: decimal(2),
+  pieces: integer().optional(),
+  billId: uuid(),
+};
+
+/** The body of POST and PUT. */
+export const LINE_BODY: BodySchema = entitySchema(FIELDS);
+
+/** The body of PATCH: some of the fields. */
+export const LINE_PATCH: BodySchema = patchSchema(FIELDS);

@@ -1,0 +1,19 @@
+/**
+ * The rules that every bill keeps, whoever writes it.
+ *
+ * @module
+ */
+import type { FieldError } from "../kit/problem.ts";
+import type { Bill } from "../models/bill.ts";
+
+/** Checks a bill as a whole; returns what is wrong, field by field. */
+export function checkBill(bill: Bill): readonly FieldError[] {
+  const errors: FieldError[] = [];
+  if (bill.code.trim() === "") {
+    errors.push({ path: "code", message: "must not be blank" });
+  }
+  if (bill.payer.trim() === "") {
+    errors.push({ path: "payer", message: "must not be blank" });
+  }
+  return errors;
+}
