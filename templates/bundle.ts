@@ -134,6 +134,7 @@ const HARNESS_ENTRIES = ["mod.ts", "testing.ts"];
 /** What only our own tests use. */
 const TEST_SUPPORT = [
   "admin_doubles.ts",
+  "blog_filters.ts",
   "blog_steps.ts",
   "channel_model.ts",
   "example_blog.ts",
