@@ -18,9 +18,11 @@ export interface Reference {
 /** All references between the tables of one database. */
 export class ReferenceGraph {
   readonly #byTarget = new Map<string, Reference[]>();
+  readonly #specs = new Map<string, EntitySpec>();
 
   /** Adds the references that an entity has, once; throws a TypeError if a rule cannot be kept. */
   add(spec: EntitySpec): void {
+    this.#specs.set(spec.table, spec);
     for (
       const [field, { nullable, references }] of Object.entries(spec.fields)
     ) {
@@ -42,6 +44,23 @@ export class ReferenceGraph {
   /** Lists the references into a table. */
   into(table: string): readonly Reference[] {
     return this.#byTarget.get(table) ?? [];
+  }
+
+  /** Finds the entity whose table it is. */
+  specOf(table: string): EntitySpec | undefined {
+    return this.#specs.get(table);
+  }
+
+  /** Says whether the deletion of a row of a table can delete what can be restored: itself, or what goes with it. */
+  keeps(table: string): boolean {
+    const tables = new Set([table]);
+    for (const target of tables) { // grows while it is walked
+      if (this.#specs.get(target)?.softDelete) return true;
+      for (const { spec, onDelete } of this.into(target)) {
+        if (onDelete === "cascade") tables.add(spec.table);
+      }
+    }
+    return false;
   }
 
   /** Says whether the deletion of a row of a table can clear references of rows that stay. */

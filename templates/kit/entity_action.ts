@@ -5,6 +5,8 @@
  */
 import { type Literal, resolve, spelled } from "./entity_body.ts";
 import { type Entity, type EntitySpec, valueOf } from "./entity_spec.ts";
+import type { Outcome } from "./problem.ts";
+import type { Adjustment } from "./store_command.ts";
 
 /** What an action does. */
 export interface EntityAction {
@@ -12,6 +14,8 @@ export interface EntityAction {
   readonly set: Readonly<Record<string, Literal>>;
   /** It is refused unless each of these fields has one of these values. */
   readonly when?: Readonly<Record<string, readonly Literal[]>>;
+  /** What it changes of other entities, given the entity as it was; or why it cannot. @default nothing */
+  readonly adjust?: (entity: Entity) => Outcome<readonly Adjustment[]>;
 }
 
 /** An entity as it would become, and what it was before. */
@@ -37,7 +41,11 @@ export function spelledAction(
     .map(([name, value]) => [name, spell(name, value)]);
   const when = Object.entries(action.when ?? {})
     .map(([name, values]) => [name, values.map((value) => spell(name, value))]);
-  return { set: Object.fromEntries(set), when: Object.fromEntries(when) };
+  return {
+    ...action,
+    set: Object.fromEntries(set),
+    when: Object.fromEntries(when),
+  };
 }
 
 /**
@@ -91,6 +99,21 @@ export function explainBypass<T extends Entity>(
     if (refusal !== undefined) return refusal;
   }
   return undefined;
+}
+
+/** Says why a change may not be made: it would do without the rest what an action does that changes more than its entity. */
+export function explainPart<T extends Entity>(
+  { label }: EntitySpec,
+  actions: Readonly<Record<string, EntityAction>>,
+  { current, next }: { current: T; next: T },
+): string | undefined {
+  const done = Object.entries(actions).find(([, action]) =>
+    action.adjust && !hasEffect(action, current) && hasEffect(action, next)
+  );
+  return done &&
+    `Only the action ${
+      done[0]
+    } can do this: it changes more than this ${label}.`;
 }
 
 /** Whether an entity has the values that an action sets; times do not tell. */

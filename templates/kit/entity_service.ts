@@ -9,6 +9,7 @@ import {
   type EntityAction,
   type EntityChange,
   explainBypass,
+  explainPart,
   explainRefusal,
   isInEffect,
   spelledAction,
@@ -55,6 +56,7 @@ import { isUuid, uuid7Source } from "./uuid7.ts";
  * Expected failures are problems in the reply; what the store throws is thrown on.
  */
 export class EntityService<T extends Entity> {
+  readonly #options: EntityServiceOptions<T>;
   readonly #spec: EntitySpec;
   readonly #store: (command: StoreCommand<T>) => Promise<StoreResult<T>>;
   readonly #defaults: Defaults;
@@ -69,6 +71,7 @@ export class EntityService<T extends Entity> {
 
   /** Makes the service of one entity. */
   constructor(options: EntityServiceOptions<T>) {
+    this.#options = options;
     this.#spec = options.spec;
     this.#store = options.store;
     this.#defaults = options.defaults ?? {};
@@ -237,7 +240,15 @@ export class EntityService<T extends Entity> {
       const body = this.#grants.changed(grant, current, wish);
       if (!body.ok) return body;
       const next = this.#allowed(current, apply(current, body.value));
-      return this.#granted(grant, (field) => valueOf(current, field), next);
+      const granted = this.#granted(
+        grant,
+        (field) => valueOf(current, field),
+        next,
+      );
+      if (!granted.ok) return granted;
+      const change = { current, next: granted.value };
+      const refusal = explainPart(this.#spec, this.#actions, change);
+      return refusal === undefined ? granted : failed(conflict(refusal));
     });
   }
 
@@ -267,8 +278,14 @@ export class EntityService<T extends Entity> {
     const action = Object.hasOwn(this.#actions, name)
       ? this.#actions[name]
       : undefined;
-    if (action === undefined) return failed(notFound("action"));
-    const acted = await this.#change(target, (current, now) => {
+    if (action === undefined) {
+      return name === "restore"
+        ? await this.#restore(target)
+        : failed(notFound("action"));
+    }
+    const { adjust } = action;
+    const adjusting = adjust ? { ...target, adjust } : target;
+    const acted = await this.#change(adjusting, (current, now) => {
       if (isInEffect(this.#spec, action, current)) return ok(current);
       const refusal = explainRefusal(this.#spec, name, action, current);
       if (refusal !== undefined) return failed(conflict(refusal));
@@ -280,6 +297,17 @@ export class EntityService<T extends Entity> {
     // Nothing in the request is wrong, so it is not a 422: the state does not allow it.
     const { errors } = acted.problem;
     return failed(conflict("The result would break a rule.", errors));
+  }
+
+  async #restore(target: Target): Promise<EntityReply<T>> {
+    return await this.#options.restore?.({
+      ...target,
+      spec: this.#spec,
+      store: this.#store,
+      check: this.#check,
+      grants: this.#grants,
+      now: timestamp(this.#clock()),
+    }) ?? failed(notFound("action"));
   }
 
   /** Lets a change pass that keeps the rules and goes round no action's guard. */
@@ -338,10 +366,16 @@ export class EntityService<T extends Entity> {
       const next = change(found.entity, now);
       if (!next.ok) return next;
       if (this.#same(found.entity, next.value)) return { ...next, version };
+      const adjust = target.adjust?.(found.entity);
+      if (adjust && !adjust.ok) return adjust;
       const followed = this.#made?.follow?.(found.entity, next.value, made) ??
         next.value;
-      const entity = { ...followed, updatedAt: now };
-      const result = await this.#store({ kind: "update", entity, version });
+      const result = await this.#store({
+        kind: "update",
+        entity: { ...followed, updatedAt: now },
+        version,
+        ...(adjust ? { adjust: adjust.value } : {}),
+      });
       if (result.kind === "entity") return this.#reply(result);
       if (followed !== next.value && this.#isTaken(result) && made < MAX_MADE) {
         made++;
@@ -375,6 +409,8 @@ interface Target {
   readonly id: string;
   readonly precondition?: Precondition;
   readonly grant?: Grant;
+  /** What else changes with it. */
+  readonly adjust?: EntityAction["adjust"];
 }
 
 type GroupsWish = EntityRequest & { readonly operation: "groups" };

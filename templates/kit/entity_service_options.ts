@@ -6,9 +6,10 @@
 import type { Clock } from "./clock.ts";
 import type { EntityAction, EntityChange } from "./entity_action.ts";
 import type { Defaults } from "./entity_body.ts";
-import type { Grant, JsonObject } from "./entity_request.ts";
+import type { EntityReply, Grant, JsonObject } from "./entity_request.ts";
 import type { Entity, EntitySpec } from "./entity_spec.ts";
 import type { ListQuery } from "./list_query.ts";
+import type { Precondition } from "./precondition.ts";
 import { type FieldError, ok, type Outcome, type Problem } from "./problem.ts";
 import type { StoreCommand, StoreResult } from "./store_command.ts";
 
@@ -48,10 +49,32 @@ export interface EntityServiceOptions<T extends Entity> {
   readonly made?: MadeFields<T>;
   /** The actions, by name. @default {} */
   readonly actions?: Readonly<Record<string, EntityAction>>;
+  /** Restores what was deleted. @default nothing can be restored */
+  readonly restore?: (request: RestoreRequest<T>) => Promise<EntityReply<T>>;
   /** Holds requests to their grants. @default requests have none */
   readonly grants?: GrantKeeper;
   /** The time. @default Date.now */
   readonly clock?: Clock;
+}
+
+/** What it takes to restore an entity. */
+export interface RestoreRequest<T extends Entity> {
+  /** The entity's kind. */
+  readonly spec: EntitySpec;
+  /** Which one. */
+  readonly id: string;
+  /** The time. */
+  readonly now: string;
+  /** Sends a command to the store. */
+  readonly store: (command: StoreCommand<T>) => Promise<StoreResult<T>>;
+  /** The business rules. */
+  readonly check: (entity: T) => readonly FieldError[];
+  /** Holds the request to its grant. */
+  readonly grants: GrantKeeper;
+  /** What it grants. */
+  readonly grant?: Grant;
+  /** The conditions of the request. */
+  readonly precondition?: Precondition;
 }
 
 /** Sets fields that no client sets. */

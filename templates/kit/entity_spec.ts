@@ -72,6 +72,20 @@ export interface FieldSpec {
   };
 }
 
+/** Entities of which no two may take the same part of an order, such as time: each from one value up to, not including, another. */
+export interface NoOverlapSpec {
+  /** The field in which an entity's part begins. */
+  readonly from: string;
+  /** The field in which it ends, of the same kind; its value is no longer part of it. */
+  readonly until: string;
+  /** It holds between entities with the same values in these fields. @default all entities */
+  readonly within?: readonly string[];
+  /** It holds between entities with one of these values in each of these fields. @default all entities */
+  readonly when?: Readonly<
+    Record<string, readonly (string | number | boolean | null)[]>
+  >;
+}
+
 /** An entity: its name, path, table and fields (without id, createdAt and updatedAt). */
 export interface EntitySpec {
   /** snake_case, such as `order_item`. */
@@ -86,8 +100,12 @@ export interface EntitySpec {
   readonly fields: Readonly<Record<string, FieldSpec>>;
   /** The fields that no two entities may share all values of, unless one of them is null. @default [] */
   readonly unique?: readonly (readonly string[])[];
+  /** What no two entities may take both; one with a null in these fields, but for those of `when`, takes nothing. @default [] */
+  readonly noOverlap?: readonly NoOverlapSpec[];
   /** A unique field that stands for the id in paths, too. @default none */
   readonly key?: string;
+  /** Whether those that are deleted can be restored. @default false */
+  readonly softDelete?: boolean;
   /** What lists are sorted by when a request does not say. @default by id */
   readonly order?: readonly SortKey[];
   /** The fields that `q` searches. */

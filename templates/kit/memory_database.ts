@@ -6,10 +6,12 @@
 import { planDeletion, ReferenceGraph, type RowKey } from "./delete_plan.ts";
 import type { Entity, EntitySpec } from "./entity_spec.ts";
 import { MemoryRows } from "./memory_rows.ts";
-import type { StoreResult } from "./store_command.ts";
+import type { KeptEntity, StoreResult } from "./store_command.ts";
 
 /** Shared by all the tables of a system; gone with the process. */
 export class MemoryDatabase implements Disposable {
+  /** Keeps what is deleted and can be restored. @default nothing is kept */
+  trash: MemoryTrash | undefined;
   readonly #graph = new ReferenceGraph();
   readonly #tables = new Map<string, OpenTable>();
   readonly #numbers = new Map<string, number>();
@@ -64,7 +66,12 @@ export class MemoryDatabase implements Disposable {
     for (const { table, id, fields } of plan.cleared) {
       this.rowsOf(table).clear(id, fields, now);
     }
-    for (const { table, id } of plan.deleted) this.rowsOf(table).remove(id);
+    for (const { table, id } of plan.deleted) {
+      const kept = this.#tables.get(table)?.spec.softDelete &&
+        this.rowsOf(table).get(id);
+      if (kept) this.trash?.keep(table, { ...kept });
+      this.rowsOf(table).remove(id);
+    }
     return { kind: "deleted" };
   }
 
@@ -73,6 +80,16 @@ export class MemoryDatabase implements Disposable {
     this.#tables.clear();
     this.#numbers.clear();
   }
+}
+
+/** Keeps entities that are deleted and can be restored. */
+export interface MemoryTrash {
+  /** Keeps one of a table. */
+  keep(table: string, row: KeptEntity): void;
+  /** Finds one. */
+  find(table: string, id: string): KeptEntity | undefined;
+  /** Forgets one. */
+  drop(table: string, id: string): void;
 }
 
 interface OpenTable {

@@ -21,7 +21,19 @@ import {
   type StoreCommand,
   type StoreResult,
   type Table,
+  type WriteCommand,
 } from "./store_command.ts";
+
+/** What holds for the writes of a table beyond what every table checks. */
+export interface MemoryRule {
+  /** Says what stands against a write; undefined if nothing does. */
+  refusal(
+    write: WriteCommand<Entity>,
+    database: MemoryDatabase,
+  ): StoreResult<never> | undefined;
+  /** Does what goes with a write that nothing stands against. @default nothing */
+  apply?(write: WriteCommand<Entity>, database: MemoryDatabase): void;
+}
 
 /** Keeps entities in memory; behaves like {@link SqliteTable}. Entities are kept as they are given: do not change them. */
 export class MemoryTable<T extends Entity> implements Table<T> {
@@ -29,12 +41,18 @@ export class MemoryTable<T extends Entity> implements Table<T> {
   readonly #database: MemoryDatabase;
   readonly #rows: MemoryRows<T>;
   readonly #source: MemorySource<T>;
+  readonly #rules: readonly MemoryRule[];
   readonly #serials: readonly string[];
 
-  /** Opens the entity's table in a database. */
-  constructor(spec: EntitySpec, database: MemoryDatabase) {
+  /** Opens the entity's table in a database; `rules` are checked in order, after everything else. */
+  constructor(
+    spec: EntitySpec,
+    database: MemoryDatabase,
+    rules: readonly MemoryRule[] = [],
+  ) {
     this.#spec = spec;
     this.#database = database;
+    this.#rules = rules;
     this.#rows = database.openTable<T>(spec);
     this.#serials = serialFields(spec);
     this.#source = { spec, rows: this.#rows, database };
@@ -44,9 +62,9 @@ export class MemoryTable<T extends Entity> implements Table<T> {
   execute(command: StoreCommand<T>): StoreResult<T> {
     switch (command.kind) {
       case "insert":
-        return this.#insert(command.entity);
+        return this.#insert(command);
       case "get":
-        return this.#get(command.id);
+        return command.deleted ? this.#kept(command.id) : this.#get(command.id);
       case "list":
         return this.#list(command.query);
       case "groups":
@@ -55,15 +73,18 @@ export class MemoryTable<T extends Entity> implements Table<T> {
           groups: groupsInMemory(this.#source, command),
         };
       case "update":
-        return this.#update(command.entity, command.version);
+        return this.#update(command);
       case "delete":
         return this.#delete(command.id, command.now, command.version);
+      case "restore":
+        return this.#restore(command.id, command.now);
     }
   }
 
-  #insert(entity: T): StoreResult<T> {
+  #insert(command: WriteCommand<T>): StoreResult<T> {
+    const { entity } = command;
     if (this.#rows.get(entity.id)) return { kind: "duplicate", field: "id" };
-    return this.#put(this.#numbered(entity), 1);
+    return this.#put({ kind: "insert", entity: this.#numbered(entity) }, 1);
   }
 
   #numbered(entity: T): T {
@@ -85,11 +106,13 @@ export class MemoryTable<T extends Entity> implements Table<T> {
     return { kind: "page", page: listInMemory(this.#source, query) };
   }
 
-  #update(entity: T, version: number): StoreResult<T> {
-    const row = this.#rows.get(entity.id);
+  #update(
+    command: StoreCommand<T> & { readonly kind: "update" },
+  ): StoreResult<T> {
+    const row = this.#rows.get(command.entity.id);
     if (row === undefined) return { kind: "missing" };
-    if (row.version !== version) return { kind: "stale" };
-    return this.#put(entity, version + 1);
+    if (row.version !== command.version) return { kind: "stale" };
+    return this.#put(command, command.version + 1);
   }
 
   #delete(id: string, now: string, version?: number): StoreResult<T> {
@@ -100,14 +123,41 @@ export class MemoryTable<T extends Entity> implements Table<T> {
     return this.#database.delete({ table: this.#spec.table, id }, now);
   }
 
-  #put(entity: T, version: number): StoreResult<T> {
+  #kept(id: string): StoreResult<T> {
+    const kept = this.#database.trash?.find(this.#spec.table, id);
+    // What was kept of this table is of this entity.
+    return kept
+      ? { kind: "entity", entity: kept.entity as T, version: kept.version }
+      : { kind: "missing" };
+  }
+
+  #restore(id: string, now: string): StoreResult<T> {
+    const present = this.#get(id);
+    if (present.kind === "entity") return present;
+    const kept = this.#kept(id);
+    if (kept.kind !== "entity") return kept;
+    const entity = { ...kept.entity, updatedAt: now };
+    const result = this.#put({ kind: "insert", entity }, kept.version + 1);
+    if (result.kind === "entity") {
+      this.#database.trash?.drop(this.#spec.table, id);
+    }
+    return result;
+  }
+
+  #put(command: WriteCommand<T>, version: number): StoreResult<T> {
+    const { entity } = command;
     const duplicate = this.#rows.duplicateFields(entity);
     if (duplicate !== undefined) return duplicateOf(duplicate);
     const dangling = this.#danglingField(entity);
     if (dangling !== undefined) return { kind: "dangling", field: dangling };
     const cycle = this.#cycleField(entity);
     if (cycle !== undefined) return { kind: "cycle", field: cycle };
+    for (const rule of this.#rules) {
+      const refusal = rule.refusal(command, this.#database);
+      if (refusal !== undefined) return refusal;
+    }
     this.#rows.put(entity, version);
+    for (const rule of this.#rules) rule.apply?.(command, this.#database);
     return { kind: "entity", entity, version };
   }
 

@@ -4,7 +4,7 @@
  * @module
  */
 import { ComponentUnavailable, type Log } from "@autocoder/harness";
-import { ReferenceGraph } from "./delete_plan.ts";
+import { ReferenceGraph, type RowKey } from "./delete_plan.ts";
 import {
   missingPermission,
   parsePostgresUrl,
@@ -18,6 +18,7 @@ import {
   type PostgresValue,
 } from "./postgres_connection.ts";
 import { isOutage, retryCollisions } from "./postgres_failure.ts";
+import type { KeptEntity } from "./store_command.ts";
 import { PostgresWatch } from "./postgres_watch.ts";
 
 /** How to open a database. */
@@ -73,6 +74,8 @@ export async function openPostgres(
 export class PostgresDatabase implements PostgresSession, AsyncDisposable {
   /** The references between its tables. */
   readonly references: ReferenceGraph = new ReferenceGraph();
+  /** Keeps what is deleted and can be restored. @default nothing is kept */
+  trash: PostgresTrash | undefined;
   readonly #pool: PostgresConnections;
   readonly #watch: PostgresWatch;
 
@@ -138,6 +141,24 @@ export class PostgresDatabase implements PostgresSession, AsyncDisposable {
       throw new ComponentUnavailable(message, { cause });
     }
   }
+}
+
+/** Keeps entities that are deleted and can be restored, within the transaction that deletes or restores. */
+export interface PostgresTrash {
+  /** Keeps those of these rows that can be restored. */
+  keep(
+    session: PostgresSession,
+    rows: readonly RowKey[],
+    now: string,
+  ): Promise<void>;
+  /** Finds an entity of a table. */
+  find(
+    session: PostgresSession,
+    table: string,
+    id: string,
+  ): Promise<KeptEntity | undefined>;
+  /** Forgets an entity; says whether it was there. */
+  drop(session: PostgresSession, table: string, id: string): Promise<boolean>;
 }
 
 function addressOf(

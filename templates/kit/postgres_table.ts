@@ -14,7 +14,7 @@ import {
   postgresRowExists,
 } from "./postgres_conflict.ts";
 import { quotePostgresName } from "./postgres_condition.ts";
-import type { PostgresValue } from "./postgres_connection.ts";
+import type { PostgresSession, PostgresValue } from "./postgres_connection.ts";
 import type { PostgresDatabase } from "./postgres_database.ts";
 import {
   needsPlan,
@@ -31,7 +31,17 @@ import {
   type StoreCommand,
   type StoreResult,
   type Table,
+  type WriteCommand,
 } from "./store_command.ts";
+
+/**
+ * What holds for the writes of a table, or goes with them, beyond what every table checks. It runs after the write, in
+ * its transaction; whatever it answers stands against the write, which is taken back.
+ */
+export type PostgresRule = (
+  write: WriteCommand<Entity>,
+  session: PostgresSession,
+) => Promise<StoreResult<never> | undefined>;
 
 /** The statements of a table, as its store declares them. */
 export interface PostgresTableSql {
@@ -53,14 +63,20 @@ export class PostgresTable<T extends Entity>
   readonly #sql: PostgresTableSql & { readonly get: string };
   readonly #mapper: PostgresRowMapper<T>;
   readonly #isHierarchy: boolean;
+  readonly #rules: readonly PostgresRule[];
   readonly #serials: readonly string[];
 
-  /** Declares the entity's table to a database; its migrations must have run before the first command. */
+  /**
+   * Declares the entity's table to a database; its migrations must have run before the first command.
+   * `rules` are checked in order, after everything else.
+   */
   constructor(
     spec: EntitySpec,
     database: PostgresDatabase,
     sql: PostgresTableSql,
+    rules: readonly PostgresRule[] = [],
   ) {
+    this.#rules = rules;
     this.#spec = spec;
     this.#database = database;
     this.#sql = { ...sql, get: `${sql.select} WHERE "id" = $1` };
@@ -74,24 +90,31 @@ export class PostgresTable<T extends Entity>
   execute(command: StoreCommand<T>): Promise<StoreResult<T>> {
     switch (command.kind) {
       case "insert":
-        return this.#insert(command.entity);
+        return this.#insert(command);
       case "get":
-        return this.#get(command.id);
+        return command.deleted ? this.#kept(command.id) : this.#get(command.id);
       case "list":
         return this.#list(command.query);
       case "groups":
         return this.#groups(command);
       case "update":
-        return this.#update(command.entity, command.version);
+        return this.#update(command);
       case "delete":
         return this.#delete(command);
+      case "restore":
+        return this.#restore(command.id, command.now);
     }
   }
 
-  async #insert(entity: T): Promise<StoreResult<T>> {
+  async #insert(
+    { entity }: WriteCommand<T>,
+  ): Promise<StoreResult<T>> {
     const numbered = await this.#numbered(entity);
     const values = this.#mapper.insertValues(numbered);
-    const result = await this.#write(this.#sql.insert, values, numbered);
+    const result = await this.#write(this.#sql.insert, values, {
+      kind: "insert",
+      entity: numbered,
+    });
     return typeof result === "number"
       ? { kind: "entity", entity: numbered, version: 1 }
       : result;
@@ -148,9 +171,12 @@ export class PostgresTable<T extends Entity>
     return { kind: "groups", groups: rows.map(toGroup) };
   }
 
-  async #update(entity: T, version: number): Promise<StoreResult<T>> {
+  async #update(
+    command: StoreCommand<T> & { readonly kind: "update" },
+  ): Promise<StoreResult<T>> {
+    const { entity, version } = command;
     const values = this.#mapper.updateValues(entity, version);
-    const result = await this.#write(this.#sql.update, values, entity);
+    const result = await this.#write(this.#sql.update, values, command);
     if (typeof result !== "number") return result;
     if (result > 0) return { kind: "entity", entity, version: version + 1 };
     const { table } = this.#spec;
@@ -161,6 +187,7 @@ export class PostgresTable<T extends Entity>
   async #delete(command: DeleteCommand): Promise<StoreResult<T>> {
     const { references } = this.#database;
     const isOneStatement = command.version === undefined &&
+      !references.keeps(this.#spec.table) &&
       !needsPlan(references, this.#spec.table);
     try {
       if (!isOneStatement) return await this.#deletePlanned(command);
@@ -190,27 +217,68 @@ export class PostgresTable<T extends Entity>
       }
       if (plan.kind === "refused") return { kind: "referenced", by: plan.by };
       await touchCleared(session, plan, now);
+      await this.#database.trash?.keep(session, plan.deleted, now);
       await session.exec("SET CONSTRAINTS ALL DEFERRED");
       await session.query(this.#sql.delete, [id]);
       return { kind: "deleted" };
     });
   }
 
+  async #kept(id: string): Promise<StoreResult<T>> {
+    const { table } = this.#spec;
+    const kept = await this.#database.trash?.find(this.#database, table, id);
+    // What was kept of this table is of this entity.
+    return kept
+      ? { kind: "entity", entity: kept.entity as T, version: kept.version }
+      : { kind: "missing" };
+  }
+
+  async #restore(id: string, now: string): Promise<StoreResult<T>> {
+    const present = await this.#get(id);
+    if (present.kind === "entity") return present;
+    const kept = await this.#kept(id);
+    if (kept.kind !== "entity") return kept;
+    const { table } = this.#spec;
+    const entity = { ...kept.entity, updatedAt: now };
+    const version = kept.version + 1;
+    const values = this.#mapper.insertValues(entity);
+    const command = { kind: "insert", entity } as const;
+    const result = await this.#write(
+      this.#sql.insert,
+      values,
+      command,
+      async (session) => {
+        await session.query(
+          `UPDATE ${
+            quotePostgresName(table)
+          } SET "version" = $1 WHERE "id" = $2`,
+          [version, id],
+        );
+        await this.#database.trash?.drop(session, table, id);
+      },
+    );
+    if (typeof result === "number") return { kind: "entity", entity, version };
+    const isRestored = result.kind === "duplicate" && result.field === "id";
+    return isRestored ? await this.#get(id) : result;
+  }
+
   /** Returns how many rows were written, or what stood against it. */
   async #write(
     sql: string,
     values: PostgresValue[],
-    entity: T,
+    command: WriteCommand<T>,
+    after?: (session: PostgresSession) => Promise<void>,
   ): Promise<number | StoreResult<T>> {
+    const { entity } = command;
+    const isOneStatement = !this.#isHierarchy && this.#rules.length === 0 &&
+      after === undefined;
     for (let attempt = 1;; attempt++) {
       try {
-        return this.#isHierarchy
-          ? await this.#writeInHierarchy(sql, values, entity)
-          : (await this.#database.query(sql, values)).count;
+        return isOneStatement
+          ? (await this.#database.query(sql, values)).count
+          : await this.#writeByRules(sql, values, command, after);
       } catch (error) {
-        if (error instanceof CycleFound) {
-          return { kind: "cycle", field: error.field };
-        }
+        if (error instanceof WriteRefused) return error.result;
         const isNew = sql === this.#sql.insert;
         const conflict = await this.#explain(error, { entity, isNew });
         if (conflict !== undefined) return conflict;
@@ -220,22 +288,41 @@ export class PostgresTable<T extends Entity>
     }
   }
 
-  /** Looks at the ancestors after the write, as everything else comes first; one change of a hierarchy at a time. */
-  #writeInHierarchy(
+  /** Looks at ancestors and rules after the write, as everything else comes first. */
+  #writeByRules(
     sql: string,
     values: PostgresValue[],
-    entity: T,
+    command: WriteCommand<T>,
+    after?: (session: PostgresSession) => Promise<void>,
   ): Promise<number> {
     return this.#database.transaction(async (session) => {
-      await session.query(
-        "SELECT pg_advisory_xact_lock(hashtext(current_schema() || '.' || $1::text))",
-        [this.#spec.table],
-      );
+      if (this.#isHierarchy) {
+        await session.query(
+          "SELECT pg_advisory_xact_lock(hashtext(current_schema() || '.' || $1::text))",
+          [this.#spec.table],
+        );
+      }
       const { count } = await session.query(sql, values);
-      const field = await findPostgresCycle(session, this.#spec, entity);
-      if (count === 1 && field !== undefined) throw new CycleFound(field);
+      const refusal = count === 1
+        ? await this.#refusal(command, session)
+        : undefined;
+      if (refusal !== undefined) throw new WriteRefused(refusal);
+      if (count === 1) await after?.(session);
       return count;
     });
+  }
+
+  async #refusal(
+    command: WriteCommand<T>,
+    session: PostgresSession,
+  ): Promise<StoreResult<never> | undefined> {
+    const field = await findPostgresCycle(session, this.#spec, command.entity);
+    if (field !== undefined) return { kind: "cycle", field };
+    for (const rule of this.#rules) {
+      const refusal = await rule(command, session);
+      if (refusal !== undefined) return refusal;
+    }
+    return undefined;
   }
 
   async #explain(
@@ -265,10 +352,10 @@ export class PostgresTable<T extends Entity>
 
 type DeleteCommand = StoreCommand<never> & { readonly kind: "delete" };
 
-/** Ends a transaction whose change would make an entity lead to itself. */
-class CycleFound extends Error {
-  constructor(readonly field: string) {
-    super(`Cannot let an entity lead to itself by "${field}"`);
+/** Ends a transaction whose write something stands against. */
+class WriteRefused extends Error {
+  constructor(readonly result: StoreResult<never>) {
+    super(`Cannot write: found "${result.kind}"`);
   }
 }
 

@@ -6,7 +6,8 @@
 import { mkdirSync, statSync } from "node:fs";
 import { dirname } from "node:path";
 import { DatabaseSync, type StatementSync } from "node:sqlite";
-import { ReferenceGraph } from "./delete_plan.ts";
+import { ReferenceGraph, type RowKey } from "./delete_plan.ts";
+import type { KeptEntity } from "./store_command.ts";
 
 /** How to open a database. */
 export interface SqliteOptions {
@@ -35,6 +36,8 @@ export function openSqlite(options: SqliteOptions): SqliteDatabase {
 export class SqliteDatabase implements Disposable {
   /** The references between its tables. */
   readonly references: ReferenceGraph = new ReferenceGraph();
+  /** Keeps what is deleted and can be restored. @default nothing is kept */
+  trash: SqliteTrash | undefined;
   readonly #connection: DatabaseSync;
   readonly #statements = new Map<string, StatementSync>();
 
@@ -91,6 +94,16 @@ export class SqliteDatabase implements Disposable {
       // A full disk, for one, has already rolled back; what went wrong is the error to tell.
     }
   }
+}
+
+/** Keeps entities that are deleted and can be restored; called within the transaction that deletes or restores. */
+export interface SqliteTrash {
+  /** Keeps those of these rows that can be restored. */
+  keep(rows: readonly RowKey[], now: string): void;
+  /** Finds an entity of a table. */
+  find(table: string, id: string): KeptEntity | undefined;
+  /** Forgets an entity. */
+  drop(table: string, id: string): void;
 }
 
 /** How many prepared statements a connection keeps. */

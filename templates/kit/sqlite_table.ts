@@ -28,7 +28,17 @@ import {
   type StoreCommand,
   type StoreResult,
   type Table,
+  type WriteCommand,
 } from "./store_command.ts";
+
+/**
+ * What holds for the writes of a table, or goes with them, beyond what every table checks. It runs after the write, in
+ * its transaction; whatever it answers stands against the write, which is taken back.
+ */
+export type SqliteRule = (
+  write: WriteCommand<Entity>,
+  database: SqliteDatabase,
+) => StoreResult<never> | undefined;
 
 /** The statements of a table, as its store declares them. */
 export interface SqliteTableSql {
@@ -48,16 +58,27 @@ export class SqliteTable<T extends Entity> implements Table<T> {
   readonly #database: SqliteDatabase;
   readonly #sql: SqliteTableSql & { readonly get: string };
   readonly #mapper: SqliteRowMapper<T>;
-  readonly #isHierarchy: boolean;
+  /** Nothing is looked at after a write. */
+  readonly #isPlain: boolean;
+  readonly #rules: readonly SqliteRule[];
   readonly #serials: readonly string[];
 
-  /** Declares the entity's table to a database; its migrations must have run before the first command. */
-  constructor(spec: EntitySpec, database: SqliteDatabase, sql: SqliteTableSql) {
+  /**
+   * Declares the entity's table to a database; its migrations must have run before the first command.
+   * `rules` are checked in order, after everything else.
+   */
+  constructor(
+    spec: EntitySpec,
+    database: SqliteDatabase,
+    sql: SqliteTableSql,
+    rules: readonly SqliteRule[] = [],
+  ) {
+    this.#rules = rules;
     this.#spec = spec;
     this.#database = database;
     this.#sql = { ...sql, get: `${sql.select} WHERE id = ?` };
     this.#mapper = new SqliteRowMapper(spec);
-    this.#isHierarchy = acyclicFields(spec).length > 0;
+    this.#isPlain = acyclicFields(spec).length + rules.length === 0;
     this.#serials = serialFields(spec);
     database.references.add(spec);
   }
@@ -66,26 +87,33 @@ export class SqliteTable<T extends Entity> implements Table<T> {
   execute(command: StoreCommand<T>): StoreResult<T> {
     switch (command.kind) {
       case "insert":
-        return this.#insert(command.entity);
+        return this.#insert(command);
       case "get":
-        return this.#get(command.id);
+        return command.deleted ? this.#kept(command.id) : this.#get(command.id);
       case "list":
         return this.#list(command.query);
       case "groups":
         return this.#groups(command);
       case "update":
-        return this.#update(command.entity, command.version);
+        return this.#update(command);
       case "delete":
         return this.#delete(command.id, command.now, command.version);
+      case "restore":
+        return this.#restore(command.id, command.now);
     }
   }
 
-  #insert(entity: T): StoreResult<T> {
-    const isOneStatement = !this.#isHierarchy && this.#serials.length === 0;
+  #insert(
+    { entity }: WriteCommand<T>,
+  ): StoreResult<T> {
+    const isOneStatement = this.#isPlain && this.#serials.length === 0;
     return this.#atomically(isOneStatement, () => {
       const numbered = this.#numbered(entity);
       const values = this.#mapper.insertValues(numbered);
-      const result = this.#write(this.#sql.insert, values, numbered);
+      const result = this.#write(this.#sql.insert, values, {
+        kind: "insert",
+        entity: numbered,
+      });
       return typeof result === "number"
         ? { kind: "entity", entity: numbered, version: 1 }
         : result;
@@ -135,11 +163,14 @@ export class SqliteTable<T extends Entity> implements Table<T> {
     return { kind: "groups", groups: rows.map(toGroup) };
   }
 
-  #update(entity: T, version: number): StoreResult<T> {
+  #update(
+    command: StoreCommand<T> & { readonly kind: "update" },
+  ): StoreResult<T> {
+    const { entity, version } = command;
     const values = this.#mapper.updateValues(entity, version);
     const result = this.#atomically(
-      !this.#isHierarchy,
-      () => this.#write(this.#sql.update, values, entity),
+      this.#isPlain,
+      () => this.#write(this.#sql.update, values, command),
     );
     if (typeof result !== "number") return result;
     if (result > 0) return { kind: "entity", entity, version: version + 1 };
@@ -150,21 +181,58 @@ export class SqliteTable<T extends Entity> implements Table<T> {
   #delete(id: string, now: string, version?: number): StoreResult<T> {
     const row = { table: this.#spec.table, id };
     const clears = this.#database.references.clears(row.table);
+    const keeps = this.#database.references.keeps(row.table) &&
+      this.#database.trash !== undefined;
     const remove = (): StoreResult<T> => {
       if (version !== undefined && this.#isStale(id, version)) {
         return { kind: "stale" };
       }
       if (clears) this.#touchCleared(row, now);
+      if (keeps) this.#keep(row, now);
       const { changes } = this.#database.prepare(this.#sql.delete).run(id);
       return { kind: changes === 0 ? "missing" : "deleted" };
     };
     try {
-      const isOneStatement = version === undefined && !clears;
+      const isOneStatement = version === undefined && !clears && !keeps;
       return isOneStatement ? remove() : this.#database.transaction(remove);
     } catch (error) {
       if (constraintOf(error) !== "foreign key") throw error;
       return { kind: "referenced", by: findReferrer(this.#database, row) };
     }
+  }
+
+  #keep(row: RowKey, now: string): void {
+    const plan = planSqliteDeletion(this.#database, row);
+    if (plan.kind === "refused") return; // and SQLite refuses it
+    this.#database.trash?.keep(plan.deleted, now);
+  }
+
+  #kept(id: string): StoreResult<T> {
+    const kept = this.#database.trash?.find(this.#spec.table, id);
+    // What was kept of this table is of this entity.
+    return kept
+      ? { kind: "entity", entity: kept.entity as T, version: kept.version }
+      : { kind: "missing" };
+  }
+
+  #restore(id: string, now: string): StoreResult<T> {
+    const present = this.#get(id);
+    if (present.kind === "entity") return present;
+    const kept = this.#kept(id);
+    if (kept.kind !== "entity") return kept;
+    const { table } = this.#spec;
+    const entity = { ...kept.entity, updatedAt: now };
+    const version = kept.version + 1;
+    const values = this.#mapper.insertValues(entity);
+    const command = { kind: "insert", entity } as const;
+    return this.#atomically(false, () => {
+      const result = this.#write(this.#sql.insert, values, command);
+      if (typeof result !== "number") return result;
+      const sql = `UPDATE ${quoteName(table)} SET "version" = ? WHERE "id" = ?`;
+      this.#database.prepare(sql).run(version, id);
+      this.#database.trash?.drop(table, id);
+      return { kind: "entity", entity, version };
+    });
   }
 
   #isStale(id: string, version: number): boolean {
@@ -184,16 +252,15 @@ export class SqliteTable<T extends Entity> implements Table<T> {
     }
   }
 
-  /** Looks at the ancestors after the write, as everything else comes first, and takes it back where it made a cycle. */
+  /** Looks at ancestors and rules after the write, as everything else comes first, and takes it back where they stand against it. */
   #write(
     sql: string,
     values: SqliteValue[],
-    entity: T,
+    command: WriteCommand<T>,
   ): number | StoreResult<T> {
-    const result = this.#run(sql, values, entity);
-    if (!this.#isHierarchy) return result;
-    const field = findCycleField(this.#database, this.#spec, entity);
-    if (result === 1 && field !== undefined) throw new CycleFound(field);
+    const result = this.#run(sql, values, command.entity);
+    const refusal = result === 1 ? this.#refusal(command) : undefined;
+    if (refusal !== undefined) throw new WriteRefused(refusal);
     return result;
   }
 
@@ -203,9 +270,19 @@ export class SqliteTable<T extends Entity> implements Table<T> {
     try {
       return this.#database.transaction(work);
     } catch (error) {
-      if (!(error instanceof CycleFound)) throw error;
-      return { kind: "cycle", field: error.field };
+      if (!(error instanceof WriteRefused)) throw error;
+      return error.result;
     }
+  }
+
+  #refusal(command: WriteCommand<T>): StoreResult<never> | undefined {
+    const field = findCycleField(this.#database, this.#spec, command.entity);
+    if (field !== undefined) return { kind: "cycle", field };
+    for (const rule of this.#rules) {
+      const refusal = rule(command, this.#database);
+      if (refusal !== undefined) return refusal;
+    }
+    return undefined;
   }
 
   /** Returns how many rows were written, or what stood against it. */
@@ -238,9 +315,9 @@ export class SqliteTable<T extends Entity> implements Table<T> {
 const NEXT_NUMBER = `INSERT INTO "_serials" ("name", "last") VALUES (?, 1)
   ON CONFLICT ("name") DO UPDATE SET "last" = "last" + 1 RETURNING "last"`;
 
-/** Ends a transaction whose change would make an entity lead to itself. */
-class CycleFound extends Error {
-  constructor(readonly field: string) {
-    super(`Cannot let an entity lead to itself by "${field}"`);
+/** Ends a transaction whose write something stands against. */
+class WriteRefused extends Error {
+  constructor(readonly result: StoreResult<never>) {
+    super(`Cannot write: found "${result.kind}"`);
   }
 }

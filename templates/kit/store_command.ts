@@ -4,16 +4,26 @@
  * @module
  */
 import type { Groups, GroupsQuery, Page } from "./entity_request.ts";
+import type { Entity, EntitySpec } from "./entity_spec.ts";
 import type { ListQuery } from "./list_query.ts";
 
 /** What a store is asked to do. Each command is atomic. */
 export type StoreCommand<T> =
   | { readonly kind: "insert"; readonly entity: T }
-  | { readonly kind: "get"; readonly id: string }
+  /** Finds an entity; or, where they can be restored, one that is deleted. */
+  | { readonly kind: "get"; readonly id: string; readonly deleted?: boolean }
   | { readonly kind: "list"; readonly query: ListQuery }
   | ({ readonly kind: "groups" } & GroupsQuery)
-  /** Replaces the entity, but for its createdAt, if it still has this version. */
-  | { readonly kind: "update"; readonly entity: T; readonly version: number }
+  /**
+   * Replaces the entity, but for its createdAt, if it still has this version; what is to be adjusted with it is, or
+   * nothing happens at all.
+   */
+  | {
+    readonly kind: "update";
+    readonly entity: T;
+    readonly version: number;
+    readonly adjust?: readonly Adjustment[];
+  }
   /**
    * Deletes the entity, if it still has this version where one is given.
    * What referred to it and stays is changed: `now` becomes its updatedAt.
@@ -23,7 +33,39 @@ export type StoreCommand<T> =
     readonly id: string;
     readonly now: string;
     readonly version?: number;
-  };
+  }
+  /** Stores an entity again that was deleted, with its id and the next version; `now` becomes its updatedAt. */
+  | { readonly kind: "restore"; readonly id: string; readonly now: string };
+
+/** An entity that is deleted and can be restored. */
+export interface KeptEntity {
+  /** As it was. */
+  readonly entity: Entity;
+  /** Its version then. */
+  readonly version: number;
+}
+
+/** A change of a number of another entity, which goes with the update of this one: its version and updatedAt move. */
+export interface Adjustment {
+  /** The other entity's kind. */
+  readonly spec: EntitySpec;
+  /** Which one. */
+  readonly id: string;
+  /** Its field: an integer, decimal or number. */
+  readonly field: string;
+  /** What is added. */
+  readonly by: number;
+  /** The least it may become. @default as the kind of field has it */
+  readonly min?: number;
+  /** The most it may become. @default as the kind of field has it */
+  readonly max?: number;
+}
+
+/** A command that stores an entity as it is given. */
+export type WriteCommand<T> = Extract<
+  StoreCommand<T>,
+  { readonly kind: "insert" | "update" }
+>;
 
 /** What a store answers. Anything unexpected is thrown, not answered. */
 export type StoreResult<T> =
@@ -41,6 +83,16 @@ export type StoreResult<T> =
     readonly kind: "duplicate";
     readonly field: string;
     readonly fields?: readonly string[];
+  }
+  /** Another entity takes part of what this one would take, by the spec's `noOverlap` at this index. */
+  | { readonly kind: "overlap"; readonly rule: number }
+  /** A number of another entity cannot be adjusted: it or its value is missing, or it would leave its bounds. */
+  | {
+    readonly kind: "unadjusted";
+    readonly label: string;
+    readonly field: string;
+    readonly reason: "missing" | "empty" | "low" | "high";
+    readonly bound?: number;
   }
   /** This field refers to an entity that does not exist. */
   | { readonly kind: "dangling"; readonly field: string }

@@ -3,20 +3,29 @@
  *
  * @module
  */
-import { type Entity, type EntitySpec, valueOf } from "./entity_spec.ts";
+import {
+  type Entity,
+  type EntitySpec,
+  type NoOverlapSpec,
+  valueOf,
+} from "./entity_spec.ts";
 import { conflict, invalid, notFound, type Problem } from "./problem.ts";
 import type { StoreResult } from "./store_command.ts";
 
 /** Makes the problem of what stands against a command; throws when nothing does. */
 export function refusalOf<T extends Entity>(
   result: StoreResult<T>,
-  { label, fields }: EntitySpec,
+  { label, fields, noOverlap }: EntitySpec,
 ): Problem {
   switch (result.kind) {
     case "missing":
       return notFound(label);
     case "duplicate":
       return duplicateProblem(label, result.fields ?? [result.field]);
+    case "overlap":
+      return overlapProblem(label, noOverlap?.[result.rule]);
+    case "unadjusted":
+      return conflict(adjustmentDetail(result));
     case "dangling": {
       const entity = fields[result.field]?.references?.entity ?? "entity";
       const message = `refers to no existing ${entity.replaceAll("_", " ")}`;
@@ -35,6 +44,39 @@ export function refusalOf<T extends Entity>(
     default:
       throw new Error(`Cannot use the store's answer "${result.kind}" here`);
   }
+}
+
+function adjustmentDetail(
+  { label, field, reason, bound }: StoreResult<never> & {
+    readonly kind: "unadjusted";
+  },
+): string {
+  switch (reason) {
+    case "missing":
+      return `The ${label} does not exist any more.`;
+    case "empty":
+      return `The ${field} of the ${label} is not set.`;
+    case "low":
+      return `The ${field} of the ${label} would be less than ${bound}.`;
+    case "high":
+      return `The ${field} of the ${label} would be more than ${bound}.`;
+  }
+}
+
+function overlapProblem(
+  label: string,
+  { from, until, within = [] }: NoOverlapSpec = { from: "", until: "" },
+): Problem {
+  const same = within.length === 0
+    ? ""
+    : ` of the same ${within.join(" and ")}`;
+  return conflict(
+    `${from} to ${until} overlaps with another ${label}${same}.`,
+    [from, until].map((path) => ({
+      path,
+      message: `overlaps with another ${label}`,
+    })),
+  );
 }
 
 function duplicateProblem(label: string, fields: readonly string[]): Problem {
