@@ -34,6 +34,11 @@ export interface ControllerView {
   readonly storeSender: Name;
   /** Whether requests are held to what was granted. */
   readonly guarded: boolean;
+  /** The entities whose numbers its actions change. */
+  readonly adjusted: readonly {
+    readonly constant: Name;
+    readonly file: Name;
+  }[];
 }
 
 /** A store. */
@@ -46,6 +51,10 @@ export interface StoreView {
   readonly entity: EntityView;
   readonly ports: readonly PortView[];
   readonly handlers: readonly PortMethodView[];
+  /** The rule by which its updates adjust other entities. */
+  readonly adjusts?: Name;
+  /** What holds for its writes beyond what every table checks, as a list. */
+  readonly rules?: Ts;
   /** Its statements, when it keeps them in SQL. */
   readonly sql?: {
     readonly insert: Ts;

@@ -52,6 +52,10 @@ export interface EntityView {
   readonly slugs?: Ts;
   /** The fields that are unique together. */
   readonly unique?: Ts;
+  /** Whether those that are deleted can be restored. */
+  readonly softDelete: boolean;
+  /** What no two may both take. */
+  readonly noOverlap?: Ts;
   readonly search: Ts;
   readonly rules: readonly RuleView[];
   readonly defaults: Ts;

@@ -280,9 +280,16 @@ out += '>>("user_requests", request);\n  }\n\n  /** Sends a command out by `cred
     let out = "";
 out += '/**\n * Applies the rules of ';
 out += ts(it.entity.labelPlural);
-out += ' between the API and the store.\n *\n * @module\n */\nimport { HarnessComponent, type PortSpec } from "@autocoder/harness";\nimport type { EntityReply, EntityRequest } from "../kit/entity_request.ts";\nimport { EntityService } from "../kit/entity_service.ts";\n';
+out += ' between the API and the store.\n *\n * @module\n */\nimport { HarnessComponent, type PortSpec } from "@autocoder/harness";\n';
+if (it.adjusted.length > 0) {
+out += 'import { adjustments } from "../kit/adjustment.ts";\n';
+}
+out += 'import type { EntityReply, EntityRequest } from "../kit/entity_request.ts";\nimport { EntityService } from "../kit/entity_service.ts";\n';
 if (it.guarded) {
 out += 'import { OWNERSHIP } from "../kit/owned_entity.ts";\n';
+}
+if (it.entity.softDelete) {
+out += 'import { restoreEntity } from "../kit/restore_entity.ts";\n';
 }
 if (it.entity.slugs) {
 out += 'import { madeSlugs } from "../kit/slug.ts";\n';
@@ -293,7 +300,15 @@ out += ', type ';
 out += ts(it.entity.typeName);
 out += ' } from "../models/';
 out += ts(it.entity.file);
-out += '.ts";\nimport { ';
+out += '.ts";\n';
+for (const target of it.adjusted) {
+out += 'import { ';
+out += ts(target.constant);
+out += ' } from "../models/';
+out += ts(target.file);
+out += '.ts";\n';
+}
+out += 'import { ';
 out += ts(it.entity.checkName);
 out += ' } from "../validations/';
 out += ts(it.entity.file);
@@ -338,6 +353,9 @@ out += ts(it.entity.actions);
 out += ',\n';
 if (it.guarded) {
 out += '      grants: OWNERSHIP,\n';
+}
+if (it.entity.softDelete) {
+out += '      restore: restoreEntity,\n';
 }
 out += '      store: (command) => this.';
 out += ts(it.storeSender);
@@ -388,7 +406,20 @@ out += '/**\n * Keeps ';
 out += ts(it.entity.labelPlural);
 out += ' ';
 out += ts(it.where);
-out += '.\n *\n * @module\n */\nimport { HarnessComponent, type PortSpec } from "@autocoder/harness";\nimport type { PostgresDatabase } from "../kit/postgres_database.ts";\nimport { PostgresTable } from "../kit/postgres_table.ts";\nimport type { StoreCommand, StoreResult } from "../kit/store_command.ts";\nimport { ';
+out += '.\n *\n * @module\n */\nimport { HarnessComponent, type PortSpec } from "@autocoder/harness";\nimport type { PostgresDatabase } from "../kit/postgres_database.ts";\n';
+if (it.adjusts) {
+out += 'import { ';
+out += ts(it.adjusts);
+out += ' } from "../kit/postgres_adjustment.ts";\n';
+}
+if (it.entity.noOverlap) {
+out += 'import { noOverlapInPostgres } from "../kit/postgres_overlap.ts";\n';
+}
+out += 'import { PostgresTable } from "../kit/postgres_table.ts";\n';
+if (it.entity.softDelete) {
+out += 'import { keepDeletedInPostgres } from "../kit/postgres_trash.ts";\n';
+}
+out += 'import type { StoreCommand, StoreResult } from "../kit/store_command.ts";\nimport { ';
 out += ts(it.entity.constant);
 out += ', type ';
 out += ts(it.entity.typeName);
@@ -412,11 +443,20 @@ out += ',\n';
 }
 out += '  };\n\n  #table: PostgresTable<';
 out += ts(it.entity.typeName);
-out += '> | undefined;\n\n  /** Opens the table. */\n  override setup(): void {\n    this.#table = new PostgresTable<';
+out += '> | undefined;\n\n  /** Opens the table. */\n  override setup(): void {\n';
+if (it.entity.softDelete) {
+out += '    keepDeletedInPostgres(this.config.database);\n';
+}
+out += '    this.#table = new PostgresTable<';
 out += ts(it.entity.typeName);
 out += '>(';
 out += ts(it.entity.constant);
-out += ', this.config.database, SQL);\n  }\n\n  /** Serves its input ports until they close. */\n  override process(): Promise<void> {\n    return this.serve({\n';
+out += ', this.config.database, SQL';
+if (it.rules) {
+out += ', ';
+out += ts(it.rules);
+}
+out += ');\n  }\n\n  /** Serves its input ports until they close. */\n  override process(): Promise<void> {\n    return this.serve({\n';
 for (const handler of it.handlers) {
 out += '      ';
 out += ts(handler.port);
@@ -650,9 +690,33 @@ out += ' ';
 out += ts(it.where);
 out += '.\n *\n * @module\n */\nimport { HarnessComponent, type PortSpec } from "@autocoder/harness";\n';
 if (it.sql) {
-out += 'import type { SqliteDatabase } from "../kit/sqlite_database.ts";\nimport { SqliteTable } from "../kit/sqlite_table.ts";\n';
+out += 'import type { SqliteDatabase } from "../kit/sqlite_database.ts";\n';
+if (it.adjusts) {
+out += 'import { ';
+out += ts(it.adjusts);
+out += ' } from "../kit/sqlite_adjustment.ts";\n';
+}
+if (it.entity.noOverlap) {
+out += 'import { noOverlapInSqlite } from "../kit/sqlite_overlap.ts";\n';
+}
+out += 'import { SqliteTable } from "../kit/sqlite_table.ts";\n';
+if (it.entity.softDelete) {
+out += 'import { keepDeletedInSqlite } from "../kit/sqlite_trash.ts";\n';
+}
 } else {
-out += 'import type { MemoryDatabase } from "../kit/memory_database.ts";\nimport { MemoryTable } from "../kit/memory_table.ts";\n';
+out += 'import type { MemoryDatabase } from "../kit/memory_database.ts";\n';
+if (it.adjusts) {
+out += 'import { ';
+out += ts(it.adjusts);
+out += ' } from "../kit/memory_adjustment.ts";\n';
+}
+if (it.entity.noOverlap) {
+out += 'import { noOverlapInMemory } from "../kit/memory_overlap.ts";\n';
+}
+out += 'import { MemoryTable } from "../kit/memory_table.ts";\n';
+if (it.entity.softDelete) {
+out += 'import { keepDeletedInMemory } from "../kit/memory_trash.ts";\n';
+}
 }
 out += 'import type { StoreCommand, StoreResult, Table } from "../kit/store_command.ts";\nimport { ';
 out += ts(it.entity.constant);
@@ -682,17 +746,33 @@ out += '  };\n\n  #table: Table<';
 out += ts(it.entity.typeName);
 out += '> | undefined;\n\n  /** Opens the table. */\n  override setup(): void {\n';
 if (it.sql) {
+if (it.entity.softDelete) {
+out += '    keepDeletedInSqlite(this.config.database);\n';
+}
 out += '    this.#table = new SqliteTable<';
 out += ts(it.entity.typeName);
 out += '>(';
 out += ts(it.entity.constant);
-out += ', this.config.database, SQL);\n';
+out += ', this.config.database, SQL';
+if (it.rules) {
+out += ', ';
+out += ts(it.rules);
+}
+out += ');\n';
 } else {
+if (it.entity.softDelete) {
+out += '    keepDeletedInMemory(this.config.database);\n';
+}
 out += '    this.#table = new MemoryTable<';
 out += ts(it.entity.typeName);
 out += '>(';
 out += ts(it.entity.constant);
-out += ', this.config.database);\n';
+out += ', this.config.database';
+if (it.rules) {
+out += ', ';
+out += ts(it.rules);
+}
+out += ');\n';
 }
 out += '  }\n\n  /** Serves its input ports until they close. */\n  override process(): Promise<void> {\n    return this.serve({\n';
 for (const handler of it.handlers) {
@@ -1366,6 +1446,14 @@ out += '  unique: ';
 out += ts(it.unique);
 out += ',\n';
 }
+if (it.softDelete) {
+out += '  softDelete: true,\n';
+}
+if (it.noOverlap) {
+out += '  noOverlap: ';
+out += ts(it.noOverlap);
+out += ',\n';
+}
 if (it.order) {
 out += '  order: ';
 out += ts(it.order);
@@ -1873,6 +1961,15 @@ out += 'import { ';
 out += ts(it.conditions);
 out += ' } from "../../kit/expect_conditions.ts";\n';
 }
+if (it.actions.some(({ adjustments }) => adjustments.length > 0)) {
+out += 'import { expectAdjustment } from "../../kit/expect_adjustment.ts";\n';
+}
+if (it.restoration) {
+out += 'import { expectRestoration } from "../../kit/expect_restoration.ts";\n';
+}
+if (it.overlaps.length > 0) {
+out += 'import { expectNoOverlap, expectTakenOnce, type OverlapTrial } from "../../kit/expect_no_overlap.ts";\n';
+}
 out += 'import { ';
 if (it.usesContains) {
 out += 'expectContains, ';
@@ -1894,7 +1991,11 @@ out += 'import { ';
 out += ts(it.imports);
 out += ' } from "../samples.ts";\n';
 }
-out += 'import { startTestSystem } from "../test_system.ts";\n\n';
+out += 'import { startTestSystem';
+if (it.overlaps.length > 0) {
+out += ', type TestSystem';
+}
+out += ' } from "../test_system.ts";\n\n';
 if (it.list) {
 out += 'Deno.test("GET ';
 out += ts(it.path);
@@ -2169,6 +2270,49 @@ out += '", other)).status, 201);\n';
 }
 out += '});\n\n';
 }
+for (const overlap of it.overlaps) {
+out += 'Deno.test("POST ';
+out += ts(it.path);
+out += ' lets no two ';
+out += ts(it.labelPlural);
+out += ' overlap from ';
+out += ts(overlap.from);
+out += ' to ';
+out += ts(overlap.until);
+out += '", async (t) => {\n  const trial = ';
+out += ts(overlap.signature);
+out += ' => {\n';
+for (const field of overlap.shared) {
+out += '    const ';
+out += ts(field.name);
+out += ' = ';
+out += ts(field.value);
+out += ';\n';
+}
+out += '    return {\n      client: test.client,\n      path: "';
+out += ts(it.path);
+out += '",\n      ends: ["';
+out += ts(overlap.from);
+out += '", "';
+out += ts(overlap.until);
+out += '"],\n      points: ';
+out += ts(overlap.points);
+out += ',\n      body: ';
+out += ts(overlap.bodyStart);
+out += '() => ({ ...';
+out += ts(it.bodyCall);
+for (const field of overlap.shared) {
+out += ', ';
+out += ts(field.name);
+}
+out += ' }),\n';
+out += ts(overlap.more);
+out += '    };\n  };\n  await t.step("one after another", async () => {\n    await using test = await startTestSystem();\n    await expectNoOverlap(';
+out += ts(overlap.awaits);
+out += 'trial(test));\n  });\n  await t.step("all at once", async () => {\n    await using test = await startTestSystem();\n    await expectTakenOnce(';
+out += ts(overlap.awaits);
+out += 'trial(test));\n  });\n});\n\n';
+}
 if (it.get) {
 out += 'Deno.test("GET ';
 out += ts(it.path);
@@ -2388,6 +2532,31 @@ out += '/${';
 out += ts(it.variable);
 out += '.id}`), 404);\n});\n\n';
 }
+if (it.restoration) {
+out += 'Deno.test("POST ';
+out += ts(it.path);
+out += '/{id}/restore brings back what was deleted", async () => {\n  await using test = await startTestSystem();\n  await expectRestoration({\n    client: test.client,\n    path: "';
+out += ts(it.path);
+out += '",\n    make: () => ';
+out += ts(it.makeName);
+out += '(test.system),\n';
+if (it.restoration.get) {
+out += '    reads: true,\n';
+}
+if (it.restoration.list) {
+out += '    lists: true,\n';
+}
+if (it.restoration.unique) {
+out += '    take: ({ ';
+out += ts(it.restoration.unique);
+out += ' }) => ';
+out += ts(it.makeName);
+out += '(test.system, { ';
+out += ts(it.restoration.unique);
+out += ' }),\n';
+}
+out += '  });\n});\n\n';
+}
 if (it.changes) {
 out += 'Deno.test("';
 out += ts(it.path);
@@ -2469,6 +2638,46 @@ out += ts(it.variable);
 out += '.id}/';
 out += ts(action.path);
 out += '`;\n  await expectConditionalChange(test.client, path, { method: "POST" });\n});\n\n';
+for (const adjustment of action.adjustments) {
+out += 'Deno.test("POST ';
+out += ts(it.path);
+out += '/{id}/';
+out += ts(action.path);
+out += ' changes ';
+out += ts(adjustment.relation);
+out += '.';
+out += ts(adjustment.field);
+out += ' with it, once or not at all", async () => {\n  await using test = await startTestSystem();\n  await expectAdjustment({\n    client: test.client,\n    path: "';
+out += ts(it.path);
+out += '",\n    action: "';
+out += ts(action.path);
+out += '",\n    field: "';
+out += ts(adjustment.field);
+out += '",\n    by: ';
+out += ts(adjustment.by);
+out += ',\n    start: ';
+out += ts(adjustment.start);
+out += ',\n    target: (';
+out += ts(adjustment.field);
+out += ') => ';
+out += ts(adjustment.makeTarget);
+out += '(test.system, { ';
+out += ts(adjustment.field);
+out += ' }),\n    readTarget: ';
+out += ts(adjustment.readTarget);
+out += ',\n    make: async (';
+out += ts(adjustment.reference);
+out += ') => await ';
+out += ts(it.makeName);
+out += '(test.system, { ';
+out += ts(adjustment.reference);
+out += ts(adjustment.state);
+out += ' }),\n    read: ';
+out += ts(adjustment.read);
+out += ',\n';
+out += ts(adjustment.more);
+out += '  });\n});\n\n';
+}
 if (action.forbidden) {
 out += 'Deno.test("POST ';
 out += ts(it.path);
@@ -2549,6 +2758,9 @@ out += 'import { ';
 out += ts(it.arbitraries);
 out += ' } from "../../kit/arbitraries.ts";\n';
 }
+if (it.slots.length > 0) {
+out += 'import { slotEnd, slotStart } from "../../kit/sample_slot.ts";\n';
+}
 if (it.writes.length > 0) {
 out += 'import { ';
 if (it.create) {
@@ -2588,7 +2800,20 @@ out += ': ';
 out += ts(field.arbitrary);
 out += ',\n';
 }
-out += '  });\n  await fc.assert(\n    fc.asyncProperty(bodies, async (body) => {\n      const created = await test.client.post<';
+if (it.slots.length > 0) {
+out += '    slot: fc.nat(50_000),\n  }).map(({ slot, ...body }) => ({\n    ...body,\n';
+for (const slot of it.slots) {
+out += '    ';
+out += ts(slot.name);
+out += ': ';
+out += ts(slot.value);
+out += ',\n';
+}
+out += '  }));\n';
+} else {
+out += '  });\n';
+}
+out += '  await fc.assert(\n    fc.asyncProperty(bodies, async (body) => {\n      const created = await test.client.post<';
 out += ts(it.typeName);
 out += '>("';
 out += ts(it.path);
@@ -2674,7 +2899,11 @@ out += '  Deno.test(title, () => run(startTrialSystem));\n}\n';
   },
   "tests/samples.ts.eta": (it) => {
     let out = "";
-out += '/**\n * Makes entities for the tests.\n *\n * @module\n */\nimport { expectValue } from "../kit/expect_outcome.ts";\nimport type { System } from "../main.ts";\n';
+out += '/**\n * Makes entities for the tests.\n *\n * @module\n */\nimport { expectValue } from "../kit/expect_outcome.ts";\n';
+if (it.slotted) {
+out += 'import { nextSlot, slotEnd, slotStart } from "../kit/sample_slot.ts";\n';
+}
+out += 'import type { System } from "../main.ts";\n';
 for (const sample of it.samples) {
 out += 'import type { ';
 out += ts(sample.typeName);
@@ -2702,6 +2931,9 @@ out += ts(sample.bodySignature);
 out += ' {\n';
 if (sample.numbered) {
 out += '  made++;\n';
+}
+if (sample.slotted) {
+out += '  const slot = nextSlot();\n';
 }
 out += '  return {\n';
 for (const field of sample.fields) {
@@ -3370,6 +3602,27 @@ out += ts(set.first);
 out += ', fields: ';
 out += ts(set.fields);
 out += ' });\n});\n';
+}
+if (it.overlap) {
+out += '\nDeno.test("';
+out += ts(it.className);
+out += ' lets no two ';
+out += ts(it.entity.labelPlural);
+out += ' overlap from ';
+out += ts(it.overlap.from);
+out += ' to ';
+out += ts(it.overlap.until);
+out += '", async () => {\n  await using store = await start();\n  const taken: ';
+out += ts(it.entity.typeName);
+out += ' = { ...';
+out += ts(it.constant);
+out += ', ';
+out += ts(it.overlap.state);
+out += '};\n  await store.run({ kind: "insert", entity: taken });\n  const entity: ';
+out += ts(it.entity.typeName);
+out += ' = { ...taken, ';
+out += ts(it.overlap.others);
+out += 'id: "01890a5d-ac96-774b-bcce-b302099a8099" };\n  assert.deepEqual(await store.run({ kind: "insert", entity }), { kind: "overlap", rule: 0 });\n  assert.deepEqual(await store.run({ kind: "get", id: entity.id }), { kind: "missing" });\n});\n';
 }
 
     return out;

@@ -28,6 +28,8 @@ export interface SampleView {
     readonly about: Ts;
     readonly values: Ts;
   }[];
+  /** Whether it takes what only one may take. */
+  readonly slotted: boolean;
   /** Whether it needs the counter. */
   readonly numbered: boolean;
   /** Whether it picks from lists of values. */
@@ -37,6 +39,7 @@ export interface SampleView {
 /** tests/samples.ts. */
 export interface SamplesView {
   readonly samples: readonly SampleView[];
+  readonly slotted: boolean;
   readonly numbered: boolean;
   readonly picks: boolean;
   /** How the users are made who ask in tests. */
@@ -61,6 +64,28 @@ export interface ContractActionView {
   readonly forbidden?: Ts;
   /** A patch that would do the same past the guard, where entities can be patched. */
   readonly bypass?: Ts;
+  /** The numbers of other entities that it changes. */
+  readonly adjustments: readonly AdjustmentTestView[];
+}
+
+/** A number of another entity that an action changes, and how that is tried. */
+export interface AdjustmentTestView {
+  readonly relation: Name;
+  readonly field: Name;
+  readonly by: Ts;
+  /** A value from which it can be changed. */
+  readonly start: Ts;
+  readonly makeTarget: Name;
+  /** The function that reads the other entity. */
+  readonly readTarget: Ts;
+  /** The field that refers to it. */
+  readonly reference: Name;
+  /** What else must stand in the entity, with a comma before. */
+  readonly state: Ts;
+  /** The function that reads the entity. */
+  readonly read: Ts;
+  /** What else is tried, as members with a comma behind each. */
+  readonly more: Ts;
 }
 
 /** Fields that are unique together. */
@@ -71,6 +96,23 @@ export interface UniqueSetView {
   readonly fields: readonly Name[];
   /** Another value of one of them. */
   readonly other?: { readonly name: Name; readonly value: Ts };
+}
+
+/** What no two entities may both take, and how that is tried. */
+export interface OverlapTestView {
+  readonly from: Name;
+  readonly until: Name;
+  readonly points: Ts;
+  /** How the function begins that makes what is tried; it waits for what has to be made. */
+  readonly signature: Ts;
+  /** `await ` where it does. */
+  readonly awaits: Ts;
+  /** `async ` where a body waits for what it refers to. */
+  readonly bodyStart: Ts;
+  /** What both must share. */
+  readonly shared: readonly { readonly name: Name; readonly value: Ts }[];
+  /** What else is tried, as members with a comma before each. */
+  readonly more: Ts;
 }
 
 /** An operation that the API does not have. */
@@ -125,6 +167,7 @@ export interface ContractView {
     readonly overrides: Ts;
   }[];
   readonly uniqueSets: readonly UniqueSetView[];
+  readonly overlaps: readonly OverlapTestView[];
   readonly immutable: readonly { readonly name: Name }[];
   readonly fixed: readonly { readonly name: Name; readonly other: Ts }[];
   readonly changed?: {
@@ -157,6 +200,13 @@ export interface ContractView {
     /** What the topmost of three may not refer to. */
     readonly targets: Ts;
   }[];
+  /** How a deletion is tried that can be taken back. */
+  readonly restoration?: {
+    readonly get: boolean;
+    readonly list: boolean;
+    /** A field whose value another can take meanwhile. */
+    readonly unique?: Name;
+  };
   readonly actions: readonly ContractActionView[];
   readonly refused: readonly RefusedView[];
 }
@@ -263,6 +313,15 @@ export interface StoreTestView {
     /** Changes of what would be in the way before; with a comma behind. */
     readonly others: Ts;
   }[];
+  /** The first rule by which no two may overlap. */
+  readonly overlap?: {
+    readonly from: Name;
+    readonly until: Name;
+    /** A state that counts; with a comma behind. */
+    readonly state: Ts;
+    /** Changes of what would be in the way before; with a comma behind. */
+    readonly others: Ts;
+  };
   readonly uniqueFields: readonly {
     readonly name: Name;
     readonly others: Ts;
@@ -285,6 +344,8 @@ export interface PropertyView {
   readonly get: boolean;
   readonly list: boolean;
   readonly unique: boolean;
+  /** The ends of what only one may take, from one number. */
+  readonly slots: readonly { readonly name: Name; readonly value: Ts }[];
   readonly parents: readonly {
     readonly field: Name;
     readonly makeName: Name;

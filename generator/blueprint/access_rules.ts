@@ -33,6 +33,9 @@ export function rulesOf(
     ...[...OPERATIONS, ...actions].map((name) =>
       [name, ruleFor(name, access)] as const
     ),
+    ...(entity.softDelete
+      ? [["restore", ruleFor(access.restore ? "restore" : "delete", access)]]
+      : []),
     ...marks.map((name) => [name, ruleForMark(name, access)] as const),
   ]);
 }

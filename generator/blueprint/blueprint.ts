@@ -138,6 +138,8 @@ export interface ActionBlueprint {
   readonly set: Readonly<Record<string, Literal>>;
   /** The action is refused (409) unless these fields have one of these values. */
   readonly when?: Readonly<Record<string, Literal | readonly Literal[]>>;
+  /** What it adds to numbers of other entities: by `relation.field` a number, or a field of its own with `-` before it to take away. */
+  readonly adjust?: Readonly<Record<string, Literal>>;
   /** One sentence for the documentation. */
   readonly description?: string;
 }
@@ -167,6 +169,18 @@ export interface UsersBlueprint {
   };
 }
 
+/** What two entities may not both take any of: from one value up to, not including, another. */
+export interface NoOverlapBlueprint {
+  /** The field in which it begins. */
+  readonly from: string;
+  /** The field in which it ends, of the same type. */
+  readonly until: string;
+  /** The fields and relations that both have the same values in. @default all entities are compared */
+  readonly within?: readonly string[];
+  /** Only entities count that have one of these values in each of these fields. @default all do */
+  readonly when?: Readonly<Record<string, Literal | readonly Literal[]>>;
+}
+
 /** A thing the system keeps. */
 export interface EntityBlueprint {
   /** One sentence for the documentation. */
@@ -181,6 +195,10 @@ export interface EntityBlueprint {
   readonly key?: string;
   /** Lists of fields and relations, the values of which no two entities may all share. */
   readonly unique?: readonly (readonly string[])[];
+  /** Whether those that are deleted can be restored. @default false */
+  readonly softDelete?: boolean;
+  /** What no two entities may both take. */
+  readonly noOverlap?: readonly NoOverlapBlueprint[];
   /** Lists of fields and relations by which many entities are found or sorted. */
   readonly indexes?: readonly (readonly string[])[];
   /** What lists are sorted by when a request does not say; a leading `-` means largest first. @default by id */

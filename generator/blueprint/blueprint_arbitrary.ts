@@ -17,6 +17,7 @@ import {
   type FieldBlueprint,
   ITEM_TYPES,
   type Literal,
+  type NoOverlapBlueprint,
   OPERATIONS,
   type RelationBlueprint,
   type RequirementBlueprint,
@@ -58,11 +59,22 @@ function entity(): fc.Arbitrary<EntityBlueprint> {
     relations: fc.dictionary(camel, relation(), { maxKeys: 2 }),
     key: camel,
     unique: members,
+    softDelete: fc.boolean(),
+    noOverlap: fc.array(overlapRule(), { maxLength: 2 }),
     indexes: members,
     order: fc.array(camel.map((one) => `-${one}`), { maxLength: 3 }),
     operations: fc.subarray([...OPERATIONS]),
     actions: fc.dictionary(camel, action(), { maxKeys: 2 }),
   }, { requiredKeys: ["fields"] });
+}
+
+function overlapRule(): fc.Arbitrary<NoOverlapBlueprint> {
+  return fc.record({
+    from: camel,
+    until: camel,
+    within: fc.array(camel, { maxLength: 3 }),
+    when: guards,
+  }, { requiredKeys: ["from", "until"] });
 }
 
 function field(): fc.Arbitrary<FieldBlueprint> {
@@ -100,9 +112,10 @@ function relation(): fc.Arbitrary<RelationBlueprint> {
 function action(): fc.Arbitrary<ActionBlueprint> {
   return fc.record({
     set: fc.dictionary(camel, literals, { maxKeys: 3 }),
-    when: fc.dictionary(
-      camel,
-      fc.oneof(literals, fc.array(literals, { maxLength: 3 })),
+    when: guards,
+    adjust: fc.dictionary(
+      fc.tuple(camel, camel).map((names) => names.join(".")),
+      literals,
       { maxKeys: 2 },
     ),
     description: sentences,
@@ -205,4 +218,9 @@ const literals: fc.Arbitrary<Literal> = fc.oneof(
   numbers,
   fc.boolean(),
   fc.constant(null),
+);
+const guards = fc.dictionary(
+  camel,
+  fc.oneof(literals, fc.array(literals, { maxLength: 3 })),
+  { maxKeys: 2 },
 );

@@ -220,6 +220,7 @@ function checkRuleName(
     ...operations,
     ...(isUsers ? ["create"] : []),
     ...actions,
+    ...(entity.softDelete ? ["restore"] : []),
     ...Object.keys(entity.marks ?? {}),
   ];
   if (known.some((one) => one === key)) return;

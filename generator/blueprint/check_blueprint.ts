@@ -6,14 +6,17 @@
 import type { Blueprint, EntityBlueprint } from "./blueprint.ts";
 import { checkAccess } from "./check_access.ts";
 import { checkActions } from "./check_actions.ts";
+import { checkAdjustments } from "./check_adjustments.ts";
 import { checkField } from "./check_field.ts";
 import { checkMemberLists } from "./check_member_lists.ts";
 import { checkName, withArticle } from "./check_name.ts";
+import { checkOverlaps } from "./check_overlaps.ts";
 import { checkRelations, checkRequiredCircles } from "./check_relations.ts";
 import { checkRequirements } from "./check_requirements.ts";
 import { checkOrder } from "./check_order.ts";
 import { checkKey } from "./check_key.ts";
 import { checkSlugs } from "./check_slugs.ts";
+import { checkSoftDelete } from "./check_soft_delete.ts";
 import type { DiagnosticList } from "./diagnostic_list.ts";
 import {
   ACTION_NAME,
@@ -41,10 +44,13 @@ export function checkBlueprint(
   for (const [name, entity] of Object.entries(blueprint.entities ?? {})) {
     checkRelations(name, entity, blueprint, diagnostics);
     checkActions(name, entity, diagnostics);
+    checkAdjustments(name, entity, blueprint, diagnostics);
     checkSlugs(name, entity, diagnostics);
     checkKey(name, entity, diagnostics);
     checkOrder(name, entity, diagnostics);
     checkMemberLists(name, entity, diagnostics);
+    checkOverlaps(name, entity, diagnostics);
+    checkSoftDelete(name, entity, blueprint, diagnostics);
   }
   checkRequiredCircles(blueprint, diagnostics);
   checkAccess(blueprint, diagnostics);

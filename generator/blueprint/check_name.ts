@@ -66,10 +66,13 @@ export function withArticle(word: string): string {
 export const NAME_PATTERNS: Readonly<Record<NameRule["style"], RegExp>> = {
   snake_case: /^[a-z][a-z0-9]*(_[a-z0-9]+)*$/,
   camelCase: /^[a-z][a-zA-Z0-9]*$/,
+  "relation.field": /^[a-z][a-zA-Z0-9]*\.[a-z][a-zA-Z0-9]*$/,
   either: /^[a-z]([a-zA-Z0-9]*|[a-z0-9]*(_[a-z0-9]+)*)$/,
 };
 
 const STYLE_WORDS: Readonly<Record<NameRule["style"], string>> = {
+  "relation.field":
+    "a relation and a field of the other side, such as product.stock",
   snake_case: "snake_case (a-z, 0-9 and single _, beginning with a letter)",
   camelCase: "camelCase (a-z, A-Z, 0-9, beginning with a small letter)",
   either: "camelCase or snake_case (a-z, A-Z, 0-9, beginning with a letter)",

@@ -1,7 +1,7 @@
 /**
  * Every diagnostic code with its meaning, as data; docs/DIAGNOSTICS.md is printed from it.
  *
- * AC0xx requests · AC1xx syntax and shape · AC2xx names · AC3xx types and values · AC4xx wiring · AC5xx users and access · AC9xx known, not built yet.
+ * AC0xx requests · AC1xx syntax and shape · AC2xx names · AC3xx types and values · AC4xx wiring · AC5xx users, access and rules over several entities · AC9xx known, not built yet.
  *
  * @module
  */
@@ -64,7 +64,7 @@ const GROUPS: readonly (readonly [string, string])[] = [
   ["2", "Names"],
   ["3", "Types and values"],
   ["4", "Wiring"],
-  ["5", "Users and access"],
+  ["5", "Users, access and rules over several entities"],
   ["9", "Known, not built yet"],
 ];
 
@@ -389,6 +389,42 @@ export const DIAGNOSTIC_CODES: Readonly<Record<string, CodeMeaning>> = {
     title: "Lists cannot be sorted by that",
     advice:
       "`order` names at most 4 fields or relations, each once, of types that have an order and short values.",
+  },
+  AC530: {
+    title: "Entities cannot be kept from overlapping by these fields",
+    advice:
+      "Use two fields of one type that has an order: date, datetime, time, integer, decimal or number.",
+  },
+  AC531: {
+    title: "An overlap rule leaves nothing to take",
+    advice:
+      "Let a field be either where something begins or where it ends, and give numbers room between min and max.",
+  },
+  AC532: {
+    title: "A member cannot say among which entities nothing overlaps",
+    advice: "Name fields and relations whose values many entities share.",
+  },
+  AC533: {
+    title: "A value cannot say which entities count in an overlap rule",
+    advice: "Use values of an enum, boolean, string or integer field.",
+  },
+  AC534: {
+    title: "An action would move what an entity takes",
+    advice: "Let clients send the field by PATCH.",
+  },
+  AC535: {
+    title: "An action cannot adjust this number, or not by this amount",
+    advice:
+      "Name an integer, decimal or number field of the other entity, and a number or such a field of your own that fits it.",
+  },
+  AC536: {
+    title: "Nothing tells whether an action that adjusts was done",
+    advice:
+      "Let it set a field to a value, or a field that may be null to `$now`.",
+  },
+  AC537: {
+    title: "What is deleted here cannot be restored",
+    advice: "Leave `softDelete` out, or do as the help says.",
   },
   AC560: {
     title: "A mark that cannot be kept",

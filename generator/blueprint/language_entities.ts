@@ -15,6 +15,7 @@ import {
 import { MARK_SHAPE } from "./language_api.ts";
 import {
   ACTION_NAME,
+  ADJUSTED_NAME,
   ENTITY_NAME,
   FIELD_NAME,
   MARK_NAME,
@@ -22,6 +23,7 @@ import {
   RELATION_NAME,
   SENTENCE,
 } from "./language_names.ts";
+import { NO_OVERLAP_LIST } from "./language_overlap.ts";
 import { ACCESS_SHAPE } from "./language_users.ts";
 import type { ObjectShape, Shape } from "./shape.ts";
 
@@ -267,6 +269,16 @@ export const ACTION_SHAPE: ObjectShape<ActionBlueprint> = {
         maxItems: 200,
       },
     },
+    adjust: {
+      doc:
+        "What it adds to numbers of entities that it belongs to, such as `product.stock: -quantity`: a number, or one of its own fields with `-` before it to take away, as it was before the action. Both happen or, where the number would leave its min and max (409), nothing does.",
+      shape: {
+        kind: "record",
+        names: ADJUSTED_NAME,
+        value: LITERAL,
+        maxItems: 8,
+      },
+    },
     description: { doc: "One sentence for the docs.", shape: SENTENCE },
   },
   later: { run: "AC905", logic: "AC905", behavior: "AC905" },
@@ -311,6 +323,17 @@ export const ENTITY_SHAPE: ObjectShape<EntityBlueprint> = {
       doc:
         "Lists of fields and relations that are unique together: no two entities may have the same values in all of them. A null is like no other.",
       shape: MEMBER_LISTS,
+    },
+    softDelete: {
+      doc:
+        "What is deleted can be restored: `POST /{path}/{id}/restore`, for whoever may delete unless `access` names `restore`.",
+      shape: FLAG,
+      default: false,
+    },
+    noOverlap: {
+      doc:
+        "What no two entities may both take, such as a room at one time: an overlap is refused (409). A null takes nothing.",
+      shape: NO_OVERLAP_LIST,
     },
     indexes: {
       doc:

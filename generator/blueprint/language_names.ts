@@ -31,6 +31,11 @@ export const ACTION_NAME: NameRule = { of: "action", style: "either" };
 export const ROLE_NAME: NameRule = { of: "role", style: "either" };
 /** How access rules are named: after an operation or an action. */
 export const RULE_NAME: NameRule = { of: "access rule", style: "either" };
+/** How a field of an entity is named to which a relation leads. */
+export const ADJUSTED_NAME: NameRule = {
+  of: "adjusted field",
+  style: "relation.field",
+};
 /** How components are named. */
 export const COMPONENT_NAME: NameRule = {
   of: "component",

@@ -10,8 +10,8 @@
 export interface NameRule {
   /** What the name names, such as `entity`; used in messages. */
   readonly of: string;
-  /** The spelling. `either` leaves the choice between the two. */
-  readonly style: "snake_case" | "camelCase" | "either";
+  /** The spelling. `either` leaves the choice between the two; `relation.field` are two names in camelCase. */
+  readonly style: "snake_case" | "camelCase" | "either" | "relation.field";
 }
 
 /** What may stand at a place. */

@@ -103,6 +103,15 @@ function writeEntity(entity: EntityBlueprint): readonly string[] {
     ...table("relations", Object.entries(entity.relations ?? {}), flowMap),
     ...optional("key", entity.key),
     ...(entity.unique ? [`unique: ${flowList(entity.unique)}`] : []),
+    ...(entity.softDelete === undefined
+      ? []
+      : [`softDelete: ${entity.softDelete}`]),
+    ...(entity.noOverlap
+      ? entity.noOverlap.length === 0 ? ["noOverlap: []"] : [
+        "noOverlap:",
+        ...entity.noOverlap.map((rule) => `  - ${flowMap(rule)}`),
+      ]
+      : []),
     ...(entity.indexes ? [`indexes: ${flowList(entity.indexes)}`] : []),
     ...(entity.order ? [`order: ${flowList([entity.order].flat())}`] : []),
     ...(entity.operations

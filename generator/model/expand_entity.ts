@@ -28,6 +28,8 @@ import {
 } from "./describe.ts";
 import { membersOf, SERVER_TIMES, varied } from "./member_lists.ts";
 import { nameForms, wordsOf } from "./names.ts";
+import { expandAdjustments } from "./expand_adjustments.ts";
+import { expandOverlaps, slotted } from "./expand_overlaps.ts";
 import { spellLiteral } from "./spell_literal.ts";
 import type {
   ActionModel,
@@ -54,7 +56,10 @@ export function expandEntity(
     return relation.name === entity.owner ? assignedKey(key) : key;
   });
   const wanted = entity.operations ?? OPERATIONS;
-  const own = varied([...fields, ...keys], entity.unique ?? []);
+  const own = varied(
+    slotted([...fields, ...keys], entity.noOverlap ?? []),
+    entity.unique ?? [],
+  );
   return {
     name,
     plural: nameForms(plural),
@@ -64,11 +69,13 @@ export function expandEntity(
     relations,
     ...given("key", entity.key),
     unique: membersOf(own, entity.unique ?? []),
+    softDelete: entity.softDelete ?? false,
+    noOverlap: expandOverlaps(own, entity.noOverlap ?? []),
     indexes: membersOf([...own, ...SERVER_TIMES], entity.indexes ?? []),
     ...given("order", expandOrder(entity.order, relations)),
     operations: OPERATIONS.filter((operation) => wanted.includes(operation)),
     actions: Object.entries(entity.actions ?? {})
-      .map(([key, action]) => expandAction(key, action, name, entity.fields)),
+      .map(([key, action]) => expandAction(key, action, name, entity)),
     ...(entity.marks ? { marks: marksOf(snake, entity.marks) } : {}),
     description: sentence(entity.description) ?? describeEntity(name.words),
   };
@@ -209,7 +216,7 @@ function expandAction(
   name: string,
   action: ActionBlueprint,
   entity: NameForms,
-  fields: EntityBlueprint["fields"],
+  { fields, relations = {} }: EntityBlueprint,
 ): ActionModel {
   const spell = (field: string, value: Literal): Literal =>
     spellLiteral(value, fields[field]?.type);
@@ -225,6 +232,7 @@ function expandAction(
         asList(values).map((value) => spell(field, value)),
       ]),
     ),
+    adjust: expandAdjustments(action, relations),
     description: sentence(action.description) ??
       describeAction(name, action.set, entity.words),
   };

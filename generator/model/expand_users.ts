@@ -89,6 +89,7 @@ function accessOf(
     ...entity.operations,
     ...(isUsers ? ["create"] : []),
     ...entity.actions.map(({ name }) => name.kebab),
+    ...(entity.softDelete ? ["restore"] : []),
     ...(entity.marks ?? []).map(({ name }) => name.camel),
   ]);
   return {

@@ -51,6 +51,12 @@ export interface FieldModel {
   readonly from?: string;
   /** Whether its examples must differ, because it is unique together with others. */
   readonly varies?: boolean;
+  /** Which end it is of what an entity takes and no other may; for numbers, with the range of both ends. */
+  readonly slot?: {
+    readonly end: "from" | "until";
+    readonly low: number;
+    readonly high: number;
+  };
   /** Can be set at creation only. */
   readonly immutable: boolean;
   /** The value when none is given; undefined when there is none. */
@@ -118,8 +124,24 @@ export interface ActionModel {
   readonly set: Readonly<Record<string, Literal>>;
   /** Its guard; each field's allowed values. Empty when there is none. */
   readonly when: Readonly<Record<string, readonly Literal[]>>;
+  /** What it adds to numbers of other entities. */
+  readonly adjust: readonly AdjustModel[];
   /** One sentence. */
   readonly description: string;
+}
+
+/** What an action adds to a number of another entity, with everything decided. */
+export interface AdjustModel {
+  /** The relation that leads there. */
+  readonly relation: string;
+  /** The field of its own that refers there, such as `productId`. */
+  readonly reference: string;
+  /** The other entity (snake_case name). */
+  readonly entity: string;
+  /** The number there. */
+  readonly field: string;
+  /** How much: a number, or one of its own fields, added or taken away. */
+  readonly by: number | { readonly field: string; readonly times: 1 | -1 };
 }
 
 /** An entity with everything decided. */
@@ -140,6 +162,10 @@ export interface EntityModel {
   readonly key?: string;
   /** The lists of its own fields that are unique together. */
   readonly unique: readonly (readonly FieldModel[])[];
+  /** Whether those that are deleted can be restored. */
+  readonly softDelete: boolean;
+  /** What no two entities may both take. */
+  readonly noOverlap: readonly OverlapModel[];
   /** The lists of fields, the server's included, that have an index. */
   readonly indexes: readonly (readonly IndexedField[])[];
   /** What its lists are sorted by when a request does not say. */
@@ -154,6 +180,18 @@ export interface EntityModel {
   readonly access?: AccessModel;
   /** One sentence. */
   readonly description: string;
+}
+
+/** What two entities may not both take any of, with everything decided. */
+export interface OverlapModel {
+  /** Where it begins. */
+  readonly from: FieldModel;
+  /** Where it ends. */
+  readonly until: FieldModel;
+  /** The fields whose values both share; empty when all entities are compared. */
+  readonly within: readonly FieldModel[];
+  /** The values that count, by field; empty when all do. */
+  readonly when: Readonly<Record<string, readonly Literal[]>>;
 }
 
 /** One field that lists are sorted by. */

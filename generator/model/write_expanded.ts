@@ -10,6 +10,7 @@ import {
   type ComponentBlueprint,
   type EntityBlueprint,
   type FieldBlueprint,
+  type NoOverlapBlueprint,
   type RelationBlueprint,
   type UsersBlueprint,
 } from "../blueprint/blueprint.ts";
@@ -23,11 +24,13 @@ import type {
   ComponentModel,
   EntityModel,
   FieldModel,
+  OverlapModel,
   RelationModel,
   SystemModel,
   UsersModel,
 } from "./system_model.ts";
 import { apiOf, marksOf } from "./write_api.ts";
+import { writtenAdjustments } from "./expand_adjustments.ts";
 import { memberName } from "./member_lists.ts";
 
 /** Writes a model as YAML; parsed and expanded, it gives the same model. */
@@ -88,6 +91,10 @@ function entityOf(entity: EntityModel): EntityBlueprint {
     ...(entity.unique.length === 0
       ? {}
       : { unique: entity.unique.map((fields) => fields.map(memberName)) }),
+    ...(entity.softDelete ? { softDelete: true } : {}),
+    ...(entity.noOverlap.length === 0
+      ? {}
+      : { noOverlap: entity.noOverlap.map(overlapOf) }),
     ...(entity.indexes.length === 0
       ? {}
       : { indexes: entity.indexes.map((fields) => fields.map(memberName)) }),
@@ -100,6 +107,17 @@ function entityOf(entity: EntityModel): EntityBlueprint {
     ...(actions.length === 0 ? {} : { actions: Object.fromEntries(actions) }),
     ...marksOf(entity),
     ...(entity.access ? accessOf(entity, entity.access) : {}),
+  };
+}
+
+function overlapOf(
+  { from, until, within, when }: OverlapModel,
+): NoOverlapBlueprint {
+  return {
+    from: from.name,
+    until: until.name,
+    ...(within.length === 0 ? {} : { within: within.map(memberName) }),
+    ...(Object.keys(when).length === 0 ? {} : { when }),
   };
 }
 
@@ -197,6 +215,9 @@ function actionOf(action: ActionModel): ActionBlueprint {
   return {
     set: action.set,
     ...(Object.keys(action.when).length === 0 ? {} : { when: action.when }),
+    ...(action.adjust.length === 0
+      ? {}
+      : { adjust: writtenAdjustments(action.adjust) }),
     description: action.description,
   };
 }

@@ -155,6 +155,7 @@ function operationsOf(entity: EntityModel): string[] {
   return [
     ...entity.operations,
     ...entity.actions.map(({ name }) => name.kebab),
+    ...(entity.softDelete ? ["restore"] : []),
   ];
 }
 

@@ -11,6 +11,7 @@ import type {
   SystemModel,
 } from "../model/system_model.ts";
 import { type Safe, tsLiteral, tsObject } from "../../templates/safe_text.ts";
+import { preparedTargets } from "./adjustment_state.ts";
 import { initialValue } from "./sample_values.ts";
 import { otherValue, sampleExpression } from "./sample_views.ts";
 
@@ -27,6 +28,16 @@ export function stateBefore(
   entity: EntityModel,
   system?: SystemModel,
 ): Ts | undefined {
+  const state = membersBefore(action, entity, system);
+  return state.length === 0 ? undefined : tsObject(Object.fromEntries(state));
+}
+
+/** As {@link stateBefore}, field by field. */
+export function membersBefore(
+  action: ActionModel,
+  entity: EntityModel,
+  system?: SystemModel,
+): readonly (readonly [string, Ts])[] {
   const initial = (field: FieldModel) =>
     // The example body of a whole system leaves such references out.
     system && field.relation && !field.required ? null : initialValue(field);
@@ -56,11 +67,11 @@ export function stateBefore(
       return other === undefined ? [] : [[field.name, other] as const];
     }).slice(0, 1)
     : [];
-  const state = [
+  return [
     ...[...guarded].map(([name, value]) => [name, tsLiteral(value)] as const),
     ...undone,
+    ...(system ? preparedTargets(action, entity, system) : []),
   ];
-  return state.length === 0 ? undefined : tsObject(Object.fromEntries(state));
 }
 
 /** A value other than the one that the action sets, which the guard allows; undefined when none is known. */

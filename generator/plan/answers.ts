@@ -57,7 +57,7 @@ function ownAnswers(
       return [
         "201",
         ...BODY,
-        ...(hasUnique(entity) ? ["409"] : []),
+        ...(hasUnique(entity) || entity.noOverlap.length > 0 ? ["409"] : []),
       ].sort();
     case "delete":
       return canBeRefused(entity, system)

@@ -30,11 +30,18 @@ import type {
 import { storedEntities } from "../model/expand_users.ts";
 import { gatewayAuth, referencesView, rulesExpression } from "./access_view.ts";
 import {
+  adjustedEntities,
+  adjustmentConstant,
+  adjustmentRule,
+  adjustsOthers,
+} from "./adjustment_view.ts";
+import {
   entityView,
   sentence,
   specConstant,
   typeNameOf,
 } from "./entity_view.ts";
+import { overlapGuard } from "./overlap_view.ts";
 import { handlerName, senderName } from "./sample_views.ts";
 
 /** Describes a controller. */
@@ -59,6 +66,10 @@ export function controllerView(
     senders,
     storeSender: first.method,
     guarded: system.users !== undefined,
+    adjusted: adjustedEntities(entity, system).map((target) => ({
+      constant: specConstant(target),
+      file: name(target.name.snake),
+    })),
   };
 }
 
@@ -86,10 +97,8 @@ export function gatewayView(
       file: name(entity.name.snake),
       ...schemaUse(entity),
       operations: tsArray(entity.operations.map(tsLiteral)),
-      ...(entity.actions.length === 0 ? {} : {
-        actions: tsArray(
-          entity.actions.map(({ name }) => tsLiteral(name.kebab)),
-        ),
+      ...(pathActions(entity).length === 0 ? {} : {
+        actions: tsArray(pathActions(entity).map(tsLiteral)),
       }),
       ...(auth ? guardView(entity, system) : {}),
       sender: method,
@@ -120,6 +129,14 @@ export function findEntity(
     );
   }
   return entity;
+}
+
+/** The operations that are the last segment of a path. */
+function pathActions({ actions, softDelete }: EntityModel): string[] {
+  return [
+    ...actions.map(({ name }) => name.kebab),
+    ...(softDelete ? ["restore"] : []),
+  ];
 }
 
 function guardView(
@@ -160,6 +177,11 @@ export function storeView(
   system: SystemModel,
 ): StoreView {
   const inMemory = system.engine === "memory";
+  const engine = ENGINES[system.engine];
+  const rules = [
+    ...overlapGuard(entity, engine, specConstant(entity)),
+    ...adjustmentRule(entity, engine),
+  ];
   return {
     className: name(component.className),
     description: comment(sentence(component.description)),
@@ -168,6 +190,8 @@ export function storeView(
     entity: entityView(entity, system),
     ports: component.ports.map(portView),
     handlers: portMethods(component, "in", handlerName),
+    ...(adjustsOthers(entity) ? { adjusts: adjustmentConstant(engine) } : {}),
+    ...(rules.length === 0 ? {} : { rules: tsArray(rules) }),
     ...(inMemory ? {} : { sql: statements(entity, PLACES[system.engine]) }),
   };
 }
@@ -251,6 +275,13 @@ function list(items: readonly Safe<"ts">[]): Safe<"ts"> {
     safe`,\n      `,
   );
 }
+
+/** How the kit's names spell the engines. */
+const ENGINES = {
+  memory: "Memory",
+  sqlite: "Sqlite",
+  postgres: "Postgres",
+} as const;
 
 const WHERE = {
   memory: "in memory",

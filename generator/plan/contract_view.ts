@@ -32,6 +32,7 @@ import type {
 import { hasUnique } from "./answers.ts";
 import { badElements, outOfRange } from "./bad_values.ts";
 import { stateBefore } from "./action_state.ts";
+import { adjustmentTests } from "./adjustment_tests.ts";
 import { elementField, testVariable, typeNameOf } from "./entity_view.ts";
 import {
   bodyCall,
@@ -43,6 +44,7 @@ import {
   sampleExpression,
 } from "./sample_views.ts";
 import { sampleValue } from "./sample_values.ts";
+import { overlapTests } from "./overlap_tests.ts";
 import { slugTests } from "./slug_tests.ts";
 
 type Ts = Safe<"ts">;
@@ -66,6 +68,7 @@ export function contractView(
   const uniqueSets = has("create")
     ? entity.unique.map((fields) => uniqueSet(fields, system))
     : [];
+  const overlaps = has("create") ? overlapTests(entity, system) : [];
   const uniqueFields = has("create") ? uniqueAlone(entity, system) : [];
   const changed = changedField(entity);
   const changes = ["replace", "patch", "delete"].some((operation) =>
@@ -98,10 +101,19 @@ export function contractView(
         ...makersIn(
           [
             ...actions.map(({ before }) => before),
+            ...actions.flatMap(({ adjustments }) =>
+              adjustments.map(({ makeTarget, state }) =>
+                safe<"ts">`${makeTarget}(${state}`
+              )
+            ),
             ...uniqueFields.map(({ overrides }) => overrides),
             ...uniqueSets.flatMap(({ overrides, other }) => [
               overrides,
               ...(other ? [other.value] : []),
+            ]),
+            ...overlaps.flatMap(({ shared, more }) => [
+              ...shared.map(({ value }) => value),
+              more,
             ]),
           ],
           entity,
@@ -122,6 +134,7 @@ export function contractView(
     badBodies: badBodies(entity),
     uniqueFields,
     uniqueSets,
+    overlaps,
     immutable: entity.fields.filter((field) => field.immutable).map((
       field,
     ) => ({ name: name(field.name) })),
@@ -144,10 +157,26 @@ export function contractView(
         }))
       : [],
     changed,
+    restoration: restorationTest(entity, uniqueFields),
     actions,
     refused: refusedOperations(
       system.entities.find(({ table }) => table === entity.table) ?? entity,
     ),
+  };
+}
+
+/** What is tried of a deletion that can be taken back. */
+function restorationTest(
+  { softDelete, operations, unique }: EntityModel,
+  uniqueFields: ContractView["uniqueFields"],
+): ContractView["restoration"] {
+  if (!softDelete) return undefined;
+  const has = (operation: Operation) => operations.includes(operation);
+  const [first] = uniqueFields.filter(({ overrides }) => overrides === "{}");
+  return {
+    get: has("get"),
+    list: has("list"),
+    ...(first && unique.length === 0 ? { unique: first.name } : {}),
   };
 }
 
@@ -288,8 +317,13 @@ function filterOf(entity: EntityModel): ContractView["filter"] {
 function changedField(
   entity: EntityModel,
 ): ContractView["changed"] {
+  const kept = new Set(
+    entity.actions.filter(({ adjust }) => adjust.length > 0)
+      .flatMap(({ set }) => Object.keys(set)),
+  );
   for (const field of entity.fields.filter(isSettable)) {
     const value = otherValue(field);
+    if (kept.has(field.name)) continue; // an action alone may change it
     if (!field.immutable && !field.decided && value !== undefined) {
       const followers = entity.fields
         .filter(({ follows, from }) => follows && from === field.name)
@@ -317,6 +351,7 @@ function actionView(
     effect: effectOf(action),
     before: before === undefined ? safe`` : safe`, ${before}`,
     forbidden: forbiddenState(action, entity),
+    adjustments: adjustmentTests(action, entity, system),
     ...(canBypass(action, entity) ? { bypass: effectOf(action) } : {}),
   };
 }

@@ -31,6 +31,13 @@ import type {
 } from "../../templates/views.ts";
 import { accessNotes, authDocView, whoMay } from "./access_docs.ts";
 import { pathOf } from "./contract_view.ts";
+import {
+  adjustmentNote,
+  adjustmentRules,
+  adjustmentSentence,
+} from "./adjustment_view.ts";
+import { restorationNotes } from "./restoration_view.ts";
+import { overlapNotes } from "./overlap_view.ts";
 import { exampleBody } from "./sample_values.ts";
 
 type Md = Safe<"md">;
@@ -70,6 +77,8 @@ export function entitiesDocView(system: SystemModel): EntitiesDocView {
         ...keyNotes(entity),
         ...orderNotes(entity),
         ...uniqueNotes(entity),
+        ...overlapNotes(entity),
+        ...restorationNotes(entity),
         ...entity.actions.map((action) =>
           safe`${mdCode(action.name.kebab)} sets ${
             mdCode(assignments(action.set))
@@ -77,8 +86,9 @@ export function entitiesDocView(system: SystemModel): EntitiesDocView {
             isGuarded(action)
               ? safe<"md">`, only while ${mdCode(assignments(action.when))}`
               : safe``
-          }`
+          }${adjustmentNote(action)}`
         ),
+        ...adjustmentRules(entity),
       ],
     })),
   };
@@ -258,9 +268,18 @@ function endpointsOf(
       row("action", [
         "POST",
         safe<"md">`${item}/${name(action.name.kebab)}`,
-        mdText(action.description),
+        mdText(action.description + adjustmentSentence(action)),
       ], action.name.kebab)
     ),
+    ...(entity.softDelete
+      ? [
+        row("action", [
+          "POST",
+          safe<"md">`${item}/restore`,
+          safe<"md">`restore one ${one} that was deleted`,
+        ], "restore"),
+      ]
+      : []),
   ];
 }
 

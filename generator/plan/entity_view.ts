@@ -21,6 +21,8 @@ import {
   tsLiteral,
   tsObject,
 } from "../../templates/safe_text.ts";
+import { adjustExpression } from "./adjustment_view.ts";
+import { orderRules, overlapRules } from "./overlap_view.ts";
 import type { EntityView, FieldView, RuleView } from "../../templates/views.ts";
 
 /** Builds the view of one entity. */
@@ -49,6 +51,10 @@ export function entityView(
     ...(entity.unique.length === 0
       ? {}
       : { unique: tsLiteral(entity.unique.map(namesOf)) }),
+    softDelete: entity.softDelete,
+    ...(entity.noOverlap.length === 0
+      ? {}
+      : { noOverlap: overlapRules(entity) }),
     ...(entity.order === undefined ? {} : {
       order: tsLiteral(
         entity.order.map(({ field, descending }) => ({ field, descending })),
@@ -57,9 +63,12 @@ export function entityView(
     search: tsArray(
       entity.fields.filter(isSearchable).map((field) => tsLiteral(field.name)),
     ),
-    rules: entity.fields.flatMap((field) =>
-      rulesOf(field, parameterName(entity))
-    ),
+    rules: [
+      ...entity.fields.flatMap((field) =>
+        rulesOf(field, parameterName(entity))
+      ),
+      ...orderRules(entity, parameterName(entity)),
+    ],
     defaults: tsObject(
       Object.fromEntries(
         entity.fields.filter((field) =>
@@ -77,6 +86,7 @@ export function entityView(
           when: Object.keys(action.when).length === 0
             ? undefined
             : tsLiteral(action.when),
+          adjust: adjustExpression(action, system),
         }),
       ])),
     ),

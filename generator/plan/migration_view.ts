@@ -16,6 +16,7 @@ import {
   sqlIdentifier,
   sqlLiteral,
 } from "../../templates/safe_text.ts";
+import { overlapIndex } from "./overlap_view.ts";
 import type { TableView } from "../../templates/views.ts";
 
 type Sql = Safe<"sql">;
@@ -23,7 +24,7 @@ type Sql = Safe<"sql">;
 /** Describes the tables of the system's entities. */
 export function tableViews(system: SystemModel): TableView[] {
   const taken = new Set<string>();
-  const tables = storedEntities(system).map((entity) => ({
+  const tables = storedEntities(system).map((entity): TableView => ({
     name: sqlIdentifier(entity.table),
     columns: [
       sql`"id" TEXT PRIMARY KEY NOT NULL`,
@@ -34,10 +35,15 @@ export function tableViews(system: SystemModel): TableView[] {
     ],
     indexes: indexesOf(entity).map((index) => indexView(entity, index, taken)),
   }));
-  const hasSerials = system.entities.some(({ fields }) =>
-    fields.some(({ type }) => type === "serial")
-  );
-  return hasSerials ? [SERIALS, ...tables] : tables;
+  const has = (wanted: (entity: EntityModel) => boolean) =>
+    system.entities.some(wanted);
+  return [
+    ...(has(({ fields }) => fields.some(({ type }) => type === "serial"))
+      ? [SERIALS]
+      : []),
+    ...tables,
+    ...(has(({ softDelete }) => softDelete) ? [DELETED] : []),
+  ];
 }
 
 function columnOf(field: FieldModel, system: SystemModel): Sql {
@@ -70,10 +76,12 @@ function columnOf(field: FieldModel, system: SystemModel): Sql {
 
 interface Index {
   readonly columns: readonly string[];
-  readonly suffix: "" | "_unique" | "_index";
+  readonly suffix: "" | "_unique" | "_taken" | "_index";
 }
 
-function indexesOf({ fields, unique, indexes }: EntityModel): Index[] {
+function indexesOf(
+  { fields, unique, noOverlap, indexes }: EntityModel,
+): Index[] {
   return [
     ...fields.filter((field) => field.unique || field.relation)
       .map(({ column, unique }): Index => ({
@@ -83,6 +91,10 @@ function indexesOf({ fields, unique, indexes }: EntityModel): Index[] {
     ...unique.map((list): Index => ({
       columns: list.map(({ column }) => column),
       suffix: "_unique",
+    })),
+    ...noOverlap.map((rule): Index => ({
+      columns: overlapIndex(rule).map(({ column }) => column),
+      suffix: "_taken",
     })),
     ...indexes.map((list): Index => ({
       columns: list.map(({ column }) => column),
@@ -112,6 +124,20 @@ function indexView(
 function sql(strings: TemplateStringsArray, ...pieces: readonly Sql[]): Sql {
   return safe<"sql">(strings, ...pieces);
 }
+
+/** What is deleted and can be restored, of all tables. */
+const DELETED: TableView = {
+  name: sqlIdentifier("_deleted"),
+  columns: [
+    sql`"table_name" TEXT NOT NULL`,
+    sql`"id" TEXT NOT NULL`,
+    sql`"deleted_at" TEXT NOT NULL`,
+    sql`"version" INTEGER NOT NULL`,
+    sql`"entity" TEXT NOT NULL CHECK (json_valid("entity"))`,
+    sql`PRIMARY KEY ("table_name", "id")`,
+  ],
+  indexes: [],
+};
 
 const TEXT: Sql = sql`TEXT`;
 

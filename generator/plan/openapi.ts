@@ -4,6 +4,7 @@
  * @module
  */
 import type { Operation } from "../blueprint/blueprint.ts";
+import { adjustmentSentence } from "./adjustment_view.ts";
 import { answersOf } from "./answers.ts";
 import {
   AUTH_RESPONSES,
@@ -133,7 +134,9 @@ function entityPaths(entity: EntityModel, system: SystemModel): JsonObject {
       ...item,
     };
   }
-  for (const { name, description } of entity.actions) {
+  for (const action of entity.actions) {
+    const { name } = action;
+    const description = action.description + adjustmentSentence(action);
     paths[`${entity.path}/{id}/${name.kebab}`] = {
       parameters: [idParameter(entity)],
       post: {
@@ -144,6 +147,20 @@ function entityPaths(entity: EntityModel, system: SystemModel): JsonObject {
           errors("action", name.kebab),
         ),
         ...securityOf(name.kebab, entity),
+      },
+    };
+  }
+  if (entity.softDelete) {
+    paths[`${entity.path}/{id}/restore`] = {
+      parameters: [idParameter(entity)],
+      post: {
+        ...itemOperation(
+          entity,
+          "restore",
+          `Restore one ${entity.name.words} that was deleted`,
+          errors("action", "restore"),
+        ),
+        ...securityOf("restore", entity),
       },
     };
   }

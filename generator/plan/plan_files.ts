@@ -3,6 +3,7 @@
  *
  * @module
  */
+import { adjustedEntities } from "./adjustment_view.ts";
 import type {
   ComponentModel,
   EntityModel,
@@ -159,6 +160,9 @@ function componentUnits(
       templateUnit(
         unit(path, "component", "component", [
           model,
+          ...adjustedEntities(entity, system).map((target) =>
+            `models/${target.name.snake}.ts`
+          ),
           `validations/${file}_rules.ts`,
         ]),
         "components/controller.ts.eta",
@@ -269,6 +273,7 @@ function testUnits(system: SystemModel): Unit[] {
       "tests/samples.ts.eta",
       {
         samples,
+        slotted: samples.some((sample) => sample.slotted),
         numbered: samples.some((sample) => sample.numbered),
         picks: samples.some((sample) => sample.picks),
         ...(actor ? { actor } : {}),

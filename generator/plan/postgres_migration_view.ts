@@ -17,6 +17,7 @@ import {
   sqlIdentifier,
   sqlLiteral,
 } from "../../templates/safe_text.ts";
+import { overlapIndex } from "./overlap_view.ts";
 import type { TableView } from "../../templates/views.ts";
 import { shortIdentifier } from "../model/short_identifiers.ts";
 
@@ -55,7 +56,8 @@ export function postgresTableViews(system: SystemModel): PostgresTables {
       ),
     };
   });
-  return { tables, later };
+  const kept = system.entities.some(({ softDelete }) => softDelete);
+  return { tables: kept ? [...tables, DELETED] : tables, later };
 }
 
 /** The tables, and the foreign keys that lead to a table further down. */
@@ -113,10 +115,12 @@ function typeOf(field: FieldModel): Sql {
 
 interface Index {
   readonly fields: readonly (FieldModel | IndexedField)[];
-  readonly suffix: "" | "_unique" | "_index";
+  readonly suffix: "" | "_unique" | "_taken" | "_index";
 }
 
-function indexesOf({ fields, unique, indexes }: EntityModel): Index[] {
+function indexesOf(
+  { fields, unique, noOverlap, indexes }: EntityModel,
+): Index[] {
   return [
     ...fields.filter((field) => field.unique || field.relation)
       .map((field): Index => ({
@@ -124,6 +128,10 @@ function indexesOf({ fields, unique, indexes }: EntityModel): Index[] {
         suffix: field.unique ? "_unique" : "",
       })),
     ...unique.map((fields): Index => ({ fields, suffix: "_unique" })),
+    ...noOverlap.map((rule): Index => ({
+      fields: overlapIndex(rule),
+      suffix: "_taken",
+    })),
     ...indexes.map((fields): Index => ({ fields, suffix: "_index" })),
   ];
 }
@@ -168,6 +176,20 @@ function sql(
 ): Sql {
   return safe<"sql">(strings, ...pieces);
 }
+
+/** What is deleted and can be restored, of all tables. */
+const DELETED: TableView = {
+  name: sqlIdentifier("_deleted"),
+  columns: [
+    sql`"table_name" text NOT NULL`,
+    sql`"id" uuid NOT NULL`,
+    sql`"deleted_at" timestamptz(3) NOT NULL`,
+    sql`"version" bigint NOT NULL`,
+    sql`"entity" json NOT NULL`,
+    sql`PRIMARY KEY ("table_name", "id")`,
+  ],
+  indexes: [],
+};
 
 // "C" compares by code point and ignores the language of the server.
 const TEXT: Sql = sql`text COLLATE "C"`;

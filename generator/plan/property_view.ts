@@ -22,6 +22,7 @@ import type { PropertyView } from "../../templates/views.ts";
 import { hasUnique } from "./answers.ts";
 import { elementField, typeNameOf } from "./entity_view.ts";
 import { METHODS, pathOf } from "./contract_view.ts";
+import { slotExpression } from "./overlap_view.ts";
 import { exampleList, makeName } from "./sample_views.ts";
 
 type Ts = Safe<"ts">;
@@ -38,10 +39,14 @@ export function propertyView(
       !(field.decided && !field.required)
     )
     : [];
-  const fields = given.map((field) => ({
+  const fields = given.filter(({ slot }) => !slot).map((field) => ({
     name: name(field.name),
     arbitrary: arbitrary(field, entity),
   }));
+  const slots = given.flatMap((field) => {
+    const value = slotExpression(field, name("slot"));
+    return value ? [{ name: name(field.name), value }] : [];
+  });
   const parents = given.filter((field) => field.relation).map((field) => ({
     field: name(field.name),
     makeName: makeName(entityOf(field, system)),
@@ -74,7 +79,8 @@ export function propertyView(
     create,
     get: entity.operations.includes("get"),
     list: entity.operations.includes("list"),
-    unique: hasUnique(entity),
+    unique: hasUnique(entity) || entity.noOverlap.length > 0,
+    slots,
     parents,
     fields,
     writes: writes.map((operation) => ({

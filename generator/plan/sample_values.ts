@@ -3,6 +3,7 @@
  *
  * @module
  */
+import { slotEnd, slotStart } from "../../templates/kit/sample_slot.ts";
 import { elementField } from "./entity_view.ts";
 import type { EntityModel, FieldModel } from "../model/system_model.ts";
 
@@ -28,6 +29,7 @@ export function exampleBody(
 }
 
 function anotherValue(field: FieldModel): unknown {
+  if (field.slot) return slotSample(field, field.slot, 1);
   if (field.examples) return field.examples.at(-1);
   const sample = sampleValue(field);
   if (typeof sample === "number") {
@@ -44,6 +46,7 @@ function anotherValue(field: FieldModel): unknown {
  * A reference gets a well-formed id of nothing.
  */
 export function sampleValue(field: FieldModel): unknown {
+  if (field.slot) return slotSample(field, field.slot);
   switch (field.type) {
     case "serial":
       return 1;
@@ -63,6 +66,18 @@ export function sampleValue(field: FieldModel): unknown {
     default:
       return sampleText(field);
   }
+}
+
+/** What ends, ends after it begins; another begins where one ends. */
+function slotSample(
+  { type }: FieldModel,
+  { end, low, high }: NonNullable<FieldModel["slot"]>,
+  n = 0,
+): unknown {
+  const kind = type === "date" || type === "datetime" || type === "time"
+    ? type
+    : { low, high };
+  return end === "from" ? slotStart(kind, n) : slotEnd(kind, n);
 }
 
 /** Tells whether the field's examples must differ: it is unique, by itself or together with others. */

@@ -24,6 +24,7 @@ import {
 import type { SampleView } from "../../templates/views.ts";
 import { sampleOwner } from "./access_view.ts";
 import { elementField, typeNameOf } from "./entity_view.ts";
+import { slotExpression } from "./overlap_view.ts";
 import { differs, initialValue, sampleValue } from "./sample_values.ts";
 
 type Ts = Safe<"ts">;
@@ -60,6 +61,7 @@ export function sampleView(
       about: comment(wordsOf(field.name).join(" ")),
       values: tsArray(freeExamples(field)),
     })),
+    slotted: fields.some((field) => field.slot),
     numbered: fields.some(isNumbered),
     picks: fields.some((field) =>
       valueExpression(field, entity, system).startsWith("pick(")
@@ -173,6 +175,7 @@ export function camel(text: string): string {
 
 /** Renders a valid value of a field, other than the sample body's where the type has two. */
 export function otherValue(field: FieldModel): Ts | undefined {
+  if (field.slot) return undefined; // its other end would have to go with it
   const picks = differs(field) ? pickedValues(field) : undefined;
   if (field.type === "list") return otherList(field);
   // The last value is kept free, so that no entity made before has it.
@@ -244,6 +247,8 @@ function valueExpression(
 ): Ts {
   const target = targetExpression(field, system, name("system"));
   if (target) return target;
+  const slot = slotExpression(field, name("slot"));
+  if (slot) return slot;
   const sample = sampleValue(field);
   if (!differs(field)) return tsLiteral(sample);
   if (field.examples) return safe`pick(${exampleList(entity, field)})`;
@@ -352,7 +357,7 @@ function numberedText(field: FieldModel, sample: string): Ts {
 }
 
 function isNumbered(field: FieldModel): boolean {
-  return differs(field) &&
+  return differs(field) && !field.slot &&
     !["boolean", "json", "uuid"].includes(field.type);
 }
 

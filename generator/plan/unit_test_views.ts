@@ -137,6 +137,7 @@ export function storeTestView(
     requestPorts: portNames(component, "in"),
     uniqueFields: uniqueFields(entity),
     uniqueSets: uniqueSets(entity),
+    ...overlapOf(entity),
   };
 }
 
@@ -242,6 +243,42 @@ function uniqueSets(entity: EntityModel): StoreTestView["uniqueSets"] {
         : safe<"ts">`...${tsObject(Object.fromEntries(others))}, `,
     }];
   });
+}
+
+/** The first rule, with others for what is unique and would be in the way before. */
+function overlapOf(entity: EntityModel): Pick<StoreTestView, "overlap"> {
+  const [rule] = entity.noOverlap;
+  if (rule === undefined) return {};
+  const { from, until, within, when } = rule;
+  const alone = entity.fields.filter((field) => field.unique);
+  const changes = [...alone.map((field) => [field]), ...entity.unique].map(
+    (list) =>
+      list.find((field) => !within.includes(field) && otherValue(field)),
+  );
+  const toItself = within.some(({ relation }) =>
+    relation?.entity === entity.name.snake
+  );
+  if (toItself || changes.includes(undefined)) return {};
+  const members = (values: readonly (readonly [string, Ts])[]) =>
+    values.length === 0
+      ? safe<"ts">``
+      : safe<"ts">`...${tsObject(Object.fromEntries(values))}, `;
+  const others = changes.flatMap((field) => {
+    const value = field && otherValue(field);
+    return value === undefined ? [] : [[field!.name, value] as const];
+  });
+  return {
+    overlap: {
+      from: name(from.name),
+      until: name(until.name),
+      state: members(
+        Object.entries(when).map(([name, [value]]) =>
+          [name, tsLiteral(value)] as const
+        ),
+      ),
+      others: members(others),
+    },
+  };
 }
 
 function names(entity: EntityModel): ControllerTestView["entity"] {

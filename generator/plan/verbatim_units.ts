@@ -7,6 +7,7 @@ import { posix } from "node:path";
 import type { ApiModel } from "../model/api_model.ts";
 import type { SystemModel } from "../model/system_model.ts";
 import { VERBATIM } from "../../templates/mod.ts";
+import { adjustsOthers } from "./adjustment_view.ts";
 import { hasItem } from "./answers.ts";
 import { slugSources } from "./entity_view.ts";
 import type { Unit } from "./file_plan.ts";
@@ -64,6 +65,15 @@ function programRoots(system: SystemModel): string[] {
     ...(system.entities.some(slugSources) ? ["slug"] : []),
     ...(clientsWrite ? ["api_schema", "body_schema"] : []),
     ...(system.api ? shapedRoots(system.api, system) : []),
+    ...(system.entities.some(({ softDelete }) => softDelete)
+      ? ["restore_entity", `${system.engine}_trash`]
+      : []),
+    ...(system.entities.some(adjustsOthers)
+      ? ["adjustment", `${system.engine}_adjustment`]
+      : []),
+    ...(system.entities.some(({ noOverlap }) => noOverlap.length > 0)
+      ? [`${system.engine}_overlap`]
+      : []),
     ...PROGRAM_ROOTS[system.engine],
   ];
 }
@@ -90,6 +100,13 @@ function testRoots(system: SystemModel): string[] {
     ...(system.entities.some(hasItem) ? ["expect_conditions"] : []),
     ...(system.entities.some(({ operations }) => operations.includes("create"))
       ? ["arbitraries"]
+      : []),
+    ...(system.entities.some(({ noOverlap }) => noOverlap.length > 0)
+      ? ["expect_no_overlap", "sample_slot"]
+      : []),
+    ...(system.entities.some(adjustsOthers) ? ["expect_adjustment"] : []),
+    ...(system.entities.some(({ softDelete }) => softDelete)
+      ? ["expect_restoration"]
       : []),
     ...(system.requirements.length > 0 ? ["acceptance"] : []),
     ...(system.users ? AUTH : []),

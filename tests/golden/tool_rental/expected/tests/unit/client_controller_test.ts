@@ -1,0 +1,114 @@
+/**
+ * The controller of clients alone, with a table in memory in place of the store.
+ *
+ * @module
+ */
+import assert from "node:assert/strict";
+import { checkComponent } from "@autocoder/harness/testing";
+import { benchComponent } from "../../kit/component_bench.ts";
+import type { EntityReply, EntityRequest } from "../../kit/entity_request.ts";
+import { expectFailure, expectValue } from "../../kit/expect_outcome.ts";
+import { MemoryDatabase } from "../../kit/memory_database.ts";
+import { MemoryTable } from "../../kit/memory_table.ts";
+import type { StoreCommand } from "../../kit/store_command.ts";
+import { expectContains } from "../../kit/testing.ts";
+import { ClientController } from "../../components/client_controller.ts";
+import { type Client, CLIENT_SPEC } from "../../models/client.ts";
+
+const BODY = { name: "Some name" };
+
+/** Opens an empty table in memory. */
+function openTable() {
+  return new MemoryTable<Client>(CLIENT_SPEC, new MemoryDatabase());
+}
+
+/** Runs the controller between the test and a table in memory. */
+async function start() {
+  const table = openTable();
+  const bench = await benchComponent(
+    new ClientController("client_controller", {}),
+    {
+      store_operation: (command: StoreCommand<Client>) =>
+        table.execute(command),
+    },
+  );
+  return {
+    ask: (request: EntityRequest) =>
+      bench.request<EntityReply<Client>>("process_request", request),
+    [Symbol.asyncDispose]: () => bench[Symbol.asyncDispose](),
+  };
+}
+
+Deno.test("ClientController keeps the contract of a component", async () => {
+  const table = openTable();
+  await checkComponent(() => new ClientController("client_controller", {}), {
+    messages: {
+      process_request: [{ operation: "create", body: BODY }],
+    },
+    // No request at all: its handler throws.
+    failing: { process_request: [null] },
+    replies: {
+      store_operation: (command: StoreCommand<Client>) =>
+        table.execute(command),
+    },
+  });
+});
+
+Deno.test("ClientController gives a new client its id, times and defaults", async () => {
+  await using controller = await start();
+  const aClient = expectValue(
+    await controller.ask({ operation: "create", body: BODY }),
+  ) as Client;
+  expectContains(aClient, BODY);
+  assert.match(aClient.id, /^[0-9a-f]{8}-[0-9a-f]{4}-7/);
+  assert.equal(aClient.createdAt, aClient.updatedAt);
+  assert.deepEqual(aClient.credit, 0);
+});
+
+Deno.test("ClientController knows what is not there", async () => {
+  await using controller = await start();
+  for (const operation of ["get", "delete"] as const) {
+    expectFailure(
+      await controller.ask({ operation, id: crypto.randomUUID() }),
+      404,
+    );
+  }
+});
+
+Deno.test("ClientController refuses name blank", async () => {
+  await using controller = await start();
+  const body = { ...BODY, name: " " };
+  expectFailure(await controller.ask({ operation: "create", body }), 422);
+});
+
+Deno.test("ClientController refuses credit too small", async () => {
+  await using controller = await start();
+  const body = { ...BODY, credit: -1 };
+  expectFailure(await controller.ask({ operation: "create", body }), 422);
+});
+
+Deno.test("ClientController refuses credit too large", async () => {
+  await using controller = await start();
+  const body = { ...BODY, credit: 501 };
+  expectFailure(await controller.ask({ operation: "create", body }), 422);
+});
+
+Deno.test("ClientController goes on after its store has failed", async () => {
+  let broken = true;
+  const table = openTable();
+  await using bench = await benchComponent(
+    new ClientController("client_controller", {}),
+    {
+      store_operation: (command: StoreCommand<Client>) => {
+        if (broken) throw new Error("the disk is gone");
+        return table.execute(command);
+      },
+    },
+  );
+  const request: EntityRequest = { operation: "create", body: BODY };
+  await assert.rejects(bench.request("process_request", request));
+  broken = false;
+  expectValue(
+    await bench.request<EntityReply<Client>>("process_request", request),
+  );
+});
