@@ -85,9 +85,13 @@ export interface GatewayView {
     readonly access?: Ts;
     /** What its bodies may not refer to unless it may be read. */
     readonly references?: Ts;
+    /** Whether it has fields that no answer shows. */
+    readonly hides?: true;
     /** The method that reaches its controller. */
     readonly sender: Name;
   }[];
+  /** Whether some entity has fields that no answer shows. */
+  readonly hides: boolean;
   readonly senders: readonly (PortMethodView & { readonly typeName: Name })[];
   /** What it needs of users. */
   readonly auth?: {
@@ -96,6 +100,8 @@ export interface GatewayView {
     readonly open: boolean;
     readonly access: Ts;
     readonly checksReferences: boolean;
+    /** Whether users have fields that no answer shows. */
+    readonly hides: boolean;
   };
 }
 

@@ -48,6 +48,8 @@ export interface EntityView {
   readonly key?: Ts;
   /** What its lists are sorted by when a request does not say. */
   readonly order?: Ts;
+  /** The list of its computed fields. */
+  readonly computed?: Name;
   /** What its slugs are made of. */
   readonly slugs?: Ts;
   /** The fields that are unique together. */
@@ -61,6 +63,26 @@ export interface EntityView {
   readonly defaults: Ts;
   readonly actions: Ts;
   readonly operations: Ts;
+}
+
+/** The computed fields of an entity. */
+export interface ComputedView {
+  readonly file: Name;
+  readonly typeName: Name;
+  readonly constant: Name;
+  /** With its article: `a task`, `an order`. */
+  readonly one: Ts;
+  /** What is imported from kit/exact_arithmetic.ts. */
+  readonly imports?: Ts;
+  readonly fields: readonly {
+    readonly name: Ts;
+    /** The expression as it was written. */
+    readonly about: Ts;
+    /** Whose fields it is computed of; empty where it is of none. */
+    readonly parameter: Ts;
+    /** The expression in TypeScript. */
+    readonly value: Ts;
+  }[];
 }
 
 /** One SQL table. */

@@ -125,7 +125,14 @@ out += ', referenceCheck';
 }
 out += ' } from "../kit/access_guard.ts";\nimport type { AuthReply, AuthRequest } from "../kit/auth_request.ts";\nimport { mountAuth } from "../kit/auth_routes.ts";\nimport { fromConnection } from "../kit/client_address.ts";\n';
 }
-out += 'import type { EntityReply, EntityRequest } from "../kit/entity_request.ts";\nimport { mountEntity } from "../kit/entity_routes.ts";\nimport { type Api, createApi } from "../kit/http_api.ts";\nimport { HttpListener } from "../kit/http_listener.ts";\nimport type { Health } from "../kit/system_routes.ts";\n';
+out += 'import type { EntityReply, EntityRequest } from "../kit/entity_request.ts";\nimport { mountEntity } from "../kit/entity_routes.ts";\nimport { type Api, createApi } from "../kit/http_api.ts";\nimport { HttpListener } from "../kit/http_listener.ts";\n';
+if (it.hides) {
+out += 'import { shownReply, shownSpec } from "../kit/shown_entity.ts";\n';
+}
+if (it.auth && it.auth.hides) {
+out += 'import { shownUser } from "../kit/shown_user.ts";\n';
+}
+out += 'import type { Health } from "../kit/system_routes.ts";\n';
 for (const entity of it.entities) {
 out += 'import { ';
 out += ts(entity.constant);
@@ -173,7 +180,14 @@ out += '(request) => this.fetch(request)';
 }
 out += ', {\n    hostname: this.config.host,\n    port: this.config.port,\n  });\n\n  /** Builds the routes and opens the listener; after a failure, on the port it had. */\n  override setup(context?: ComponentContext): void {\n    const { health, metrics } = this.config;\n    const api = createApi({ openapi, health, metrics, log: context?.log });\n';
 if (it.auth) {
-out += '    const ask = (request: AuthRequest) => this.sendToAuthRequests(request);\n    mountAuth(api, {\n      registration: REGISTRATION,\n      login: LOGIN,\n      usersPath: ';
+if (it.auth.hides) {
+out += '    const ask = async (request: AuthRequest) => shownUser(';
+out += ts(it.auth.users);
+out += ', await this.sendToAuthRequests(request));\n';
+} else {
+out += '    const ask = (request: AuthRequest) => this.sendToAuthRequests(request);\n';
+}
+out += '    mountAuth(api, {\n      registration: REGISTRATION,\n      login: LOGIN,\n      usersPath: ';
 out += ts(it.auth.users);
 out += '.path,\n      open: ';
 out += ts(it.auth.open);
@@ -182,9 +196,17 @@ out += ts(it.auth.access);
 out += ',\n      addressHeader: this.config.addressHeader,\n      ask,\n    });\n';
 }
 for (const entity of it.entities) {
-out += '    mountEntity(api, {\n      spec: ';
+out += '    mountEntity(api, {\n';
+if (entity.hides) {
+out += '      spec: shownSpec(';
 out += ts(entity.constant);
-out += ',\n      operations: ';
+out += '),\n';
+} else {
+out += '      spec: ';
+out += ts(entity.constant);
+out += ',\n';
+}
+out += '      operations: ';
 out += ts(entity.operations);
 out += ',\n';
 if (entity.actions) {
@@ -209,9 +231,18 @@ out += '      checkReferences: referenceCheck(ask, ';
 out += ts(entity.references);
 out += '),\n';
 }
+if (entity.hides) {
+out += '      send: async (request) => shownReply(';
+out += ts(entity.constant);
+out += ', await this.';
+out += ts(entity.sender);
+out += '(request)),\n';
+} else {
 out += '      send: (request) => this.';
 out += ts(entity.sender);
-out += '(request),\n    });\n';
+out += '(request),\n';
+}
+out += '    });\n';
 }
 out += '    this.#api = api;\n    const url = this.#listener.open();\n    context?.log({ level: "info", event: "listening", component: this.name, url });\n  }\n\n  /** Serves until the system stops, then finishes the requests in hand. */\n  override process(): Promise<void> {\n    return this.#listener.serve(this.signal);\n  }\n\n  /** Closes the listener, if it is still open, and the outputs. */\n  override async cleanup(): Promise<void> {\n    await this.#listener.close();\n    await super.cleanup();\n  }\n\n  /** The address it listens on, as soon as it does. */\n  get listening(): Promise<string> {\n    return this.#listener.listening;\n  }\n\n  /** Answers one request, as the listener does. */\n  fetch(request: Request): Response | Promise<Response> {\n    if (!this.#api) throw new Error("The endpoint is not set up");\n    return this.#api.fetch(request);\n  }\n';
 for (const sender of it.senders) {
@@ -281,8 +312,13 @@ out += '>>("user_requests", request);\n  }\n\n  /** Sends a command out by `cred
 out += '/**\n * Applies the rules of ';
 out += ts(it.entity.labelPlural);
 out += ' between the API and the store.\n *\n * @module\n */\nimport { HarnessComponent, type PortSpec } from "@autocoder/harness";\n';
+<<<<<<< HEAD
 if (it.adjusted.length > 0) {
 out += 'import { adjustments } from "../kit/adjustment.ts";\n';
+=======
+if (it.entity.computed) {
+out += 'import { computation } from "../kit/computed_fields.ts";\n';
+>>>>>>> ec03089 (generator: fields that clients only read, only write, or that follow from others)
 }
 out += 'import type { EntityReply, EntityRequest } from "../kit/entity_request.ts";\nimport { EntityService } from "../kit/entity_service.ts";\n';
 if (it.guarded) {
@@ -301,12 +337,21 @@ out += ts(it.entity.typeName);
 out += ' } from "../models/';
 out += ts(it.entity.file);
 out += '.ts";\n';
+<<<<<<< HEAD
 for (const target of it.adjusted) {
 out += 'import { ';
 out += ts(target.constant);
 out += ' } from "../models/';
 out += ts(target.file);
 out += '.ts";\n';
+=======
+if (it.entity.computed) {
+out += 'import { ';
+out += ts(it.entity.computed);
+out += ' } from "../validations/';
+out += ts(it.entity.file);
+out += '_computed.ts";\n';
+>>>>>>> ec03089 (generator: fields that clients only read, only write, or that follow from others)
 }
 out += 'import { ';
 out += ts(it.entity.checkName);
@@ -336,7 +381,15 @@ out += '>({\n      spec: ';
 out += ts(it.entity.constant);
 out += ',\n      defaults: ';
 out += ts(it.entity.defaults);
-out += ',\n      check: ';
+out += ',\n';
+if (it.entity.computed) {
+out += '      compute: computation(';
+out += ts(it.entity.constant);
+out += ', ';
+out += ts(it.entity.computed);
+out += '),\n';
+}
+out += '      check: ';
 out += ts(it.entity.checkName);
 out += ',\n';
 if (it.entity.slugs) {
@@ -1857,7 +1910,11 @@ out += ', startTrialSystem));\n';
     let out = "";
 out += '/**\n * The system as a whole: it starts, answers over HTTP, gets over failures, and stops.\n *\n * @module\n */\nimport assert from "node:assert/strict";\n';
 if (it.probe) {
-out += 'import { crashable } from "../kit/crashable.ts";\nimport { expectValue } from "../kit/expect_outcome.ts";\nimport { type ApiResponse, expectProblem } from "../kit/testing.ts";\nimport { ';
+out += 'import { crashable } from "../kit/crashable.ts";\nimport { expectValue } from "../kit/expect_outcome.ts";\nimport { type ApiResponse, ';
+if (it.probe.hides) {
+out += 'expectContains, ';
+}
+out += 'expectProblem } from "../kit/testing.ts";\nimport { ';
 out += ts(it.probe.imports);
 out += ' } from "./samples.ts";\nimport { buildTestSystem, startTestSystem } from "./test_system.ts";\n';
 } else {
@@ -1920,9 +1977,17 @@ out += ';\n  const found = await test.system.';
 out += ts(it.probe.controller);
 out += '.';
 out += ts(it.probe.handler);
-out += '({ operation: "get", id });\n  assert.deepEqual(expectValue(found), ';
+out += '({ operation: "get", id });\n';
+if (it.probe.hides) {
+out += '  expectContains(expectValue(found), { ...';
 out += ts(it.probe.entity);
-out += ');\n  assert.equal((await ask()).status, ';
+out += ' });\n';
+} else {
+out += '  assert.deepEqual(expectValue(found), ';
+out += ts(it.probe.entity);
+out += ');\n';
+}
+out += '  assert.equal((await ask()).status, ';
 out += ts(it.probe.status);
 out += ');\n});\n\nDeno.test("the endpoint listens on its port again after it has failed", async () => {\n  await using test = ';
 out += ts(it.probe.awaits);
@@ -1942,6 +2007,107 @@ out += ts(it.usersFile);
 out += '.ts";\nimport { ACCOUNT } from "../../resources/account.ts";\nimport { API_SHAPE } from "../../resources/api_shape.ts";\nimport { TEST_AUTH } from "../test_system.ts";\nimport { startTrialSystem } from "../trial_system.ts";\n\n/** What is declared of accounts; fields have the names that the model has for them. */\nconst ACCOUNTS: AccountSubject = ';
 out += ts(it.subject);
 out += ';\n\nfor (const { title, run } of accountTrials(ACCOUNTS)) {\n  Deno.test(title, () => run(startTrialSystem));\n}\n';
+
+    return out;
+  },
+  "tests/contract/entity_fields_test.ts.eta": (it) => {
+    let out = "";
+out += '/**\n * What clients can rely on: the fields of ';
+out += ts(it.labelPlural);
+out += ' that follow from others';
+if (it.hidden.length > 0) {
+out += ', or that no answer shows';
+}
+out += '.\n *\n * @module\n */\nimport assert from "node:assert/strict";\nimport { ';
+if (it.usesContains) {
+out += 'expectContains';
+}
+if (it.usesContains && it.usesProblem) {
+out += ', ';
+}
+if (it.usesProblem) {
+out += 'expectProblem';
+}
+out += ' } from "../../kit/testing.ts";\nimport type { ';
+out += ts(it.typeName);
+out += ' } from "../../models/';
+out += ts(it.file);
+out += '.ts";\nimport { ';
+out += ts(it.imports);
+out += ' } from "../samples.ts";\nimport { startTestSystem } from "../test_system.ts";\n';
+if (it.computed) {
+out += '\n/** What is given, and what comes of it exactly. */\nconst CASES: readonly { given: Record<string, number | null>; expected: Record<string, number | null> }[] = [\n';
+for (const one of it.computed.cases) {
+out += '  { given: ';
+out += ts(one.given);
+out += ', expected: ';
+out += ts(one.expected);
+out += ' },\n';
+}
+out += '];\n\nDeno.test("POST ';
+out += ts(it.path);
+out += ' computes ';
+out += ts(it.computed.names);
+out += '", async () => {\n  for (const { given, expected } of CASES) {\n    await using test = await startTestSystem();\n    const created = await test.client.post<';
+out += ts(it.typeName);
+out += '>("';
+out += ts(it.path);
+out += '", { ...';
+out += ts(it.bodyCall);
+out += ', ...given });\n    assert.equal(created.status, 201, JSON.stringify(created.body));\n    expectContains(created.body, expected);\n  }\n});\n';
+if (it.computed.patch) {
+out += '\nDeno.test("PATCH ';
+out += ts(it.path);
+out += '/{id} computes ';
+out += ts(it.computed.names);
+out += ' again", async () => {\n  await using test = await startTestSystem();\n  const { id } = await ';
+out += ts(it.makeName);
+out += '(test.system);\n  for (const { given, expected } of [...CASES, ...CASES]) {\n    const changed = await test.client.patch<';
+out += ts(it.typeName);
+out += '>(`';
+out += ts(it.path);
+out += '/${id}`, given);\n    assert.equal(changed.status, 200, JSON.stringify(changed.body));\n    expectContains(changed.body, expected);\n  }\n});\n';
+}
+}
+for (const field of it.hidden) {
+out += '\nDeno.test("POST ';
+out += ts(it.path);
+out += ' takes the ';
+out += ts(field.name);
+out += ', and no answer shows it", async () => {\n  await using test = await startTestSystem();\n  const body = { ...';
+out += ts(it.bodyCall);
+out += ', ';
+out += ts(field.name);
+out += ': ';
+out += ts(field.value);
+out += ' };\n  const created = await test.client.post<';
+out += ts(it.typeName);
+out += '>("';
+out += ts(it.path);
+out += '", body);\n  assert.equal(created.status, 201, JSON.stringify(created.body));\n  assert.equal(Object.hasOwn(created.body, "';
+out += ts(field.name);
+out += '"), false);\n';
+if (it.list) {
+out += '  const listed = await test.client.get<{ items: ';
+out += ts(it.typeName);
+out += '[] }>("';
+out += ts(it.path);
+out += '");\n  assert.deepEqual(listed.body.items, [created.body]);\n  const filter = new URLSearchParams({ ';
+out += ts(field.name);
+out += ': String(body.';
+out += ts(field.name);
+out += ') });\n  expectProblem(await test.client.get(`';
+out += ts(it.path);
+out += '?${filter}`), 422, "';
+out += ts(field.name);
+out += '");\n  expectProblem(await test.client.get("';
+out += ts(it.path);
+out += '?sort=';
+out += ts(field.name);
+out += '"), 422, "sort");\n';
+}
+out += '});\n';
+}
 
     return out;
   },
@@ -1979,7 +2145,17 @@ if (it.usesInit) {
 out += ', textInit';
 }
 out += ' } from "../../kit/testing.ts";\n';
+if (it.shown !== "body") {
+out += 'import { shown } from "../../kit/shown_entity.ts";\nimport { ';
+out += ts(it.constant);
 if (it.usesType) {
+out += ', type ';
+out += ts(it.typeName);
+}
+out += ' } from "../../models/';
+out += ts(it.file);
+out += '.ts";\n';
+} else if (it.usesType) {
 out += 'import type { ';
 out += ts(it.typeName);
 out += ' } from "../../models/';
@@ -2095,7 +2271,9 @@ out += '>("';
 out += ts(it.path);
 out += '", body);\n  assert.equal(created.status, 201);\n  assert.equal(created.headers.get("location"), `';
 out += ts(it.path);
-out += '/${created.body.id}`);\n  expectContains(created.body, body);\n';
+out += '/${created.body.id}`);\n  expectContains(created.body, ';
+out += ts(it.shown);
+out += ');\n';
 if (it.get) {
 out += '  const found = await test.client.get(`';
 out += ts(it.path);
@@ -2393,7 +2571,9 @@ out += '>(`';
 out += ts(it.path);
 out += '/${';
 out += ts(it.variable);
-out += '.id}`, body);\n  assert.equal(replaced.status, 200);\n  expectContains(replaced.body, { ...body, id: ';
+out += '.id}`, body);\n  assert.equal(replaced.status, 200);\n  expectContains(replaced.body, { ...';
+out += ts(it.shown);
+out += ', id: ';
 out += ts(it.variable);
 out += '.id, createdAt: ';
 out += ts(it.variable);
@@ -2768,7 +2948,15 @@ out += 'expectContains, ';
 }
 out += 'textInit } from "../../kit/testing.ts";\n';
 }
-if (it.create) {
+if (it.create && it.shown !== "body") {
+out += 'import { shown } from "../../kit/shown_entity.ts";\nimport { ';
+out += ts(it.constant);
+out += ', type ';
+out += ts(it.typeName);
+out += ' } from "../../models/';
+out += ts(it.file);
+out += '.ts";\n';
+} else if (it.create) {
 out += 'import type { ';
 out += ts(it.typeName);
 out += ' } from "../../models/';
@@ -2821,7 +3009,9 @@ out += '", body);\n';
 if (it.unique) {
 out += '      if (created.status === 409) return; // The run has made one like it before.\n';
 }
-out += '      assert.equal(created.status, 201, JSON.stringify(created.body));\n      expectContains(created.body, body);\n';
+out += '      assert.equal(created.status, 201, JSON.stringify(created.body));\n      expectContains(created.body, ';
+out += ts(it.shown);
+out += ');\n';
 if (it.get) {
 out += '      const found = await test.client.get(`';
 out += ts(it.path);
@@ -2900,16 +3090,34 @@ out += '  Deno.test(title, () => run(startTrialSystem));\n}\n';
   "tests/samples.ts.eta": (it) => {
     let out = "";
 out += '/**\n * Makes entities for the tests.\n *\n * @module\n */\nimport { expectValue } from "../kit/expect_outcome.ts";\n';
+<<<<<<< HEAD
 if (it.slotted) {
 out += 'import { nextSlot, slotEnd, slotStart } from "../kit/sample_slot.ts";\n';
+=======
+if (it.puts) {
+out += 'import { clientFields, putServerFields } from "../kit/server_fields.ts";\n';
+}
+if (it.hides) {
+out += 'import { shown } from "../kit/shown_entity.ts";\n';
+>>>>>>> ec03089 (generator: fields that clients only read, only write, or that follow from others)
 }
 out += 'import type { System } from "../main.ts";\n';
 for (const sample of it.samples) {
+if (sample.spec) {
+out += 'import { ';
+out += ts(sample.spec);
+out += ', type ';
+out += ts(sample.typeName);
+out += ' } from "../models/';
+out += ts(sample.file);
+out += '.ts";\n';
+} else {
 out += 'import type { ';
 out += ts(sample.typeName);
 out += ' } from "../models/';
 out += ts(sample.file);
 out += '.ts";\n';
+}
 }
 for (const sample of it.samples) {
 out += '\n';
@@ -2956,13 +3164,50 @@ if (sample.owner) {
 out += ts(sample.owner);
 out += ', ';
 }
-out += '...overrides };\n  return expectValue(\n    await system.';
+out += '...overrides };\n';
+if (sample.store && sample.spec) {
+out += '  const made = expectValue(\n    await system.';
+out += ts(sample.controller);
+out += '.';
+out += ts(sample.handler);
+out += '({ operation: "create", body: clientFields(';
+out += ts(sample.spec);
+out += ', body) }),\n  ) as ';
+out += ts(sample.typeName);
+out += ';\n  const put = await putServerFields(';
+out += ts(sample.spec);
+out += ', { made, body }, (command) => system.';
+out += ts(sample.store.name);
+out += '.';
+out += ts(sample.store.handler);
+out += '(command));\n';
+if (sample.hides) {
+out += '  return shown(';
+out += ts(sample.spec);
+out += ', put);\n';
+} else {
+out += '  return put;\n';
+}
+} else if (sample.spec) {
+out += '  const made = expectValue(\n    await system.';
 out += ts(sample.controller);
 out += '.';
 out += ts(sample.handler);
 out += '({ operation: "create", body }),\n  ) as ';
 out += ts(sample.typeName);
-out += ';\n}\n';
+out += ';\n  return shown(';
+out += ts(sample.spec);
+out += ', made);\n';
+} else {
+out += '  return expectValue(\n    await system.';
+out += ts(sample.controller);
+out += '.';
+out += ts(sample.handler);
+out += '({ operation: "create", body }),\n  ) as ';
+out += ts(sample.typeName);
+out += ';\n';
+}
+out += '}\n';
 }
 if (it.actor) {
 out += '\n/** Who asks in tests, and whom the samples belong to: one user of each role. */\nexport function actor(system: System, role?: string): Promise<';
@@ -3363,6 +3608,15 @@ out += ');\n';
 out += '});\n\nDeno.test("';
 out += ts(it.className);
 out += ' knows what is not there", async () => {\n  await using controller = await start();\n  for (const operation of ["get", "delete"] as const) {\n    expectFailure(await controller.ask({ operation, id: crypto.randomUUID() }), 404);\n  }\n});\n';
+for (const one of it.computed) {
+out += '\nDeno.test("';
+out += ts(it.className);
+out += ' computes what follows from other fields", async () => {\n  await using controller = await start();\n  const body = { ...BODY, ...';
+out += ts(one.given);
+out += ' };\n  const created = expectValue(await controller.ask({ operation: "create", body }));\n  expectContains(created, ';
+out += ts(one.expected);
+out += ');\n});\n';
+}
 for (const rule of it.brokenBodies) {
 out += '\nDeno.test("';
 out += ts(it.className);
@@ -3624,6 +3878,40 @@ out += ' = { ...taken, ';
 out += ts(it.overlap.others);
 out += 'id: "01890a5d-ac96-774b-bcce-b302099a8099" };\n  assert.deepEqual(await store.run({ kind: "insert", entity }), { kind: "overlap", rule: 0 });\n  assert.deepEqual(await store.run({ kind: "get", id: entity.id }), { kind: "missing" });\n});\n';
 }
+
+    return out;
+  },
+  "validations/entity_computed.ts.eta": (it) => {
+    let out = "";
+out += '/**\n * What follows from other fields of ';
+out += ts(it.one);
+out += ', worked out whenever one is written.\n *\n * @module\n */\nimport type { ComputedField } from "../kit/computed_fields.ts";\n';
+if (it.imports) {
+out += 'import { ';
+out += ts(it.imports);
+out += ' } from "../kit/exact_arithmetic.ts";\n';
+}
+out += 'import type { ';
+out += ts(it.typeName);
+out += ' } from "../models/';
+out += ts(it.file);
+out += '.ts";\n\n/** The computed fields, each after those that it is computed of. */\nexport const ';
+out += ts(it.constant);
+out += ': readonly ComputedField<';
+out += ts(it.typeName);
+out += '>[] = [\n';
+for (const field of it.fields) {
+out += '  // ';
+out += ts(field.about);
+out += '\n  { field: ';
+out += ts(field.name);
+out += ', of: (';
+out += ts(field.parameter);
+out += ') => ';
+out += ts(field.value);
+out += ' },\n';
+}
+out += '];\n';
 
     return out;
   },

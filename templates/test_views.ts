@@ -21,6 +21,12 @@ export interface SampleView {
   readonly owner?: Ts;
   readonly controller: Name;
   readonly handler: Name;
+  /** Its store, where tests put what no client can set. */
+  readonly store?: { readonly name: Name; readonly handler: Name };
+  /** Its spec, where tests need it. */
+  readonly spec?: Name;
+  /** Whether it has fields that no answer shows. */
+  readonly hides: boolean;
   readonly fields: readonly { readonly name: Name; readonly value: Ts }[];
   /** Values that fit a field's pattern, or bounds of its own. */
   readonly lists: readonly {
@@ -42,8 +48,38 @@ export interface SamplesView {
   readonly slotted: boolean;
   readonly numbered: boolean;
   readonly picks: boolean;
+  /** Whether some entity has fields that no answer shows. */
+  readonly hides: boolean;
+  /** Whether some entity has fields that only the server sets. */
+  readonly puts: boolean;
   /** How the users are made who ask in tests. */
   readonly actor?: { readonly typeName: Name; readonly makeName: Name };
+}
+
+/** The contract tests of fields that are computed or that no answer shows. */
+export interface FieldsTestView {
+  readonly typeName: Name;
+  readonly file: Name;
+  readonly labelPlural: Ts;
+  readonly path: Name;
+  readonly bodyCall: Ts;
+  readonly makeName: Name;
+  /** What is imported from tests/samples.ts. */
+  readonly imports: Ts;
+  readonly usesProblem: boolean;
+  readonly usesContains: boolean;
+  readonly list: boolean;
+  /** What comes of what; without any, nothing is computed. */
+  readonly computed?: {
+    /** The computed fields. */
+    readonly names: Ts;
+    /** What is given and what comes of it. */
+    readonly cases: readonly { readonly given: Ts; readonly expected: Ts }[];
+    /** Whether an entity follows when it is changed. */
+    readonly patch: boolean;
+  };
+  /** What no answer shows, each with a value of it. */
+  readonly hidden: readonly { readonly name: Name; readonly value: Ts }[];
 }
 
 /** A body that is refused. */
@@ -126,6 +162,7 @@ export interface RefusedView {
 /** The contract tests of an entity. */
 export interface ContractView {
   readonly typeName: Name;
+  readonly constant: Name;
   readonly file: Name;
   /** Whether the type is named in the tests. */
   readonly usesType: boolean;
@@ -173,9 +210,11 @@ export interface ContractView {
   readonly changed?: {
     readonly field: Name;
     readonly value: Ts;
-    /** The slugs that change with it, as they have become. */
+    /** What follows from it, as it has become. */
     readonly followers: Ts;
   };
+  /** What of a body an answer shows. */
+  readonly shown: Ts;
   /** The slugs, each with a text it is made of and what it becomes, at once and when taken. */
   readonly slugs: readonly {
     readonly name: Name;
@@ -260,6 +299,8 @@ export interface ControllerTestView {
   readonly requestPort: Name;
   /** All ports by which requests come. */
   readonly requestPorts: readonly Name[];
+  /** What is computed of what. */
+  readonly computed: readonly { readonly given: Ts; readonly expected: Ts }[];
   readonly defaults: readonly { readonly name: Name; readonly value: Ts }[];
   readonly brokenBodies: readonly {
     readonly title: Ts;
@@ -341,6 +382,9 @@ export interface PropertyView {
   /** What is imported from samples.ts. */
   readonly samples?: Ts;
   readonly create: boolean;
+  /** What of a body an answer shows. */
+  readonly shown: Ts;
+  readonly constant: Name;
   readonly get: boolean;
   readonly list: boolean;
   readonly unique: boolean;
@@ -393,6 +437,8 @@ export interface BootTestView {
     readonly store: Name;
     /** The variable of an entity that is stored before. */
     readonly entity: Name;
+    /** Whether it has fields that no answer shows. */
+    readonly hides: boolean;
     readonly makeName: Name;
     /** The body of the request, made before it. */
     readonly body?: Ts;

@@ -32,12 +32,18 @@ import type {
   ShapedApiDocView,
 } from "./document_views.ts";
 import type { Safe } from "./safe_text.ts";
-import type { EntityView, SchemaView, TableView } from "./entity_views.ts";
+import type {
+  ComputedView,
+  EntityView,
+  SchemaView,
+  TableView,
+} from "./entity_views.ts";
 import type {
   AcceptanceView,
   BootTestView,
   ContractView,
   ControllerTestView,
+  FieldsTestView,
   GatewayTestView,
   PropertyView,
   SamplesView,
@@ -102,6 +108,7 @@ export interface TemplateViews {
   readonly "schemas/entity_schema.ts.eta": SchemaView;
   readonly "tests/acceptance_test.ts.eta": AcceptanceView;
   readonly "tests/boot_test.ts.eta": BootTestView;
+  readonly "tests/contract/entity_fields_test.ts.eta": FieldsTestView;
   readonly "tests/contract/entity_test.ts.eta": ContractView;
   readonly "tests/property/entity_property_test.ts.eta": PropertyView;
   readonly "tests/access/resource_access_test.ts.eta": ResourceAccessTestView;
@@ -118,5 +125,6 @@ export interface TemplateViews {
   readonly "tests/unit/auth_controller_test.ts.eta": AuthTestView;
   readonly "tests/unit/controller_test.ts.eta": ControllerTestView;
   readonly "tests/unit/store_test.ts.eta": StoreTestView;
+  readonly "validations/entity_computed.ts.eta": ComputedView;
   readonly "validations/entity_rules.ts.eta": EntityView;
 }

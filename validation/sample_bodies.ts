@@ -65,7 +65,7 @@ export function sampleBody(
 ): Record<string, unknown> {
   const body: Record<string, unknown> = {};
   for (const field of entity.fields) {
-    if (field.readOnly) continue;
+    if (field.readOnly || field.writeOnly && !field.required) continue;
     if (field.assigned || field.decided && !field.required) continue;
     if (field.relation?.required) {
       body[field.name] = ids.get(field.relation.entity);

@@ -101,6 +101,12 @@ export interface FieldBlueprint {
   readonly values?: readonly string[];
   /** Decimal places of a `decimal`. @default 2 */
   readonly scale?: number;
+  /** Only defaults and actions set it; clients may send it back as it is. @default false */
+  readonly readOnly?: boolean;
+  /** Clients set it, and no answer shows it. @default false */
+  readonly writeOnly?: boolean;
+  /** What it is worked out of at every write: numbers, own fields, `+ - * /` and parentheses. */
+  readonly computed?: string;
   /** The field that a `slug` is made of. */
   readonly from?: string;
   /** Whether a slug is made anew when that field changes. @default false */

@@ -106,6 +106,15 @@ function checkSet(
     );
     return;
   }
+  if (field.computed !== undefined) {
+    diagnostics.error(
+      "AC540",
+      path,
+      `Cannot set "${name}": found it computed`,
+      { at: "key", hint: "set what it is computed of" },
+    );
+    return;
+  }
   if (field.immutable) {
     diagnostics.error(
       "AC313",

@@ -7,6 +7,7 @@ import type { Blueprint, EntityBlueprint } from "./blueprint.ts";
 import { checkAccess } from "./check_access.ts";
 import { checkActions } from "./check_actions.ts";
 import { checkAdjustments } from "./check_adjustments.ts";
+import { checkComputed } from "./check_computed.ts";
 import { checkField } from "./check_field.ts";
 import { checkMemberLists } from "./check_member_lists.ts";
 import { checkName, withArticle } from "./check_name.ts";
@@ -48,6 +49,7 @@ export function checkBlueprint(
     checkSlugs(name, entity, diagnostics);
     checkKey(name, entity, diagnostics);
     checkOrder(name, entity, diagnostics);
+    checkComputed(name, entity, diagnostics);
     checkMemberLists(name, entity, diagnostics);
     checkOverlaps(name, entity, diagnostics);
     checkSoftDelete(name, entity, blueprint, diagnostics);

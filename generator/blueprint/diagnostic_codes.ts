@@ -426,6 +426,34 @@ export const DIAGNOSTIC_CODES: Readonly<Record<string, CodeMeaning>> = {
     title: "What is deleted here cannot be restored",
     advice: "Leave `softDelete` out, or do as the help says.",
   },
+  AC540: {
+    title: "A setting is about clients, and no client sets the field",
+    advice: "Leave the setting out.",
+  },
+  AC541: {
+    title: "An expression cannot be read",
+    advice: "Write numbers, own fields, `+ - * /` and parentheses.",
+  },
+  AC542: {
+    title: "An expression names no field of its entity",
+    advice: "Name one of the entity's own integers, decimals or numbers.",
+  },
+  AC543: {
+    title: "An expression calculates with what is no number",
+    advice: "Name an integer, a decimal or a number.",
+  },
+  AC544: {
+    title: "An expression divides by zero",
+    advice: "Divide by something else.",
+  },
+  AC545: {
+    title: "A computed field follows from itself",
+    advice: "Compute it of fields that do not depend on it.",
+  },
+  AC546: {
+    title: "A write-only field would be told",
+    advice: "Remove `writeOnly` from the field, or leave it out there.",
+  },
   AC560: {
     title: "A mark that cannot be kept",
     advice:

@@ -22,8 +22,20 @@ export interface FindingOptions {
   readonly hint?: string;
   /** Points at the path's key instead of its value. @default "value" */
   readonly at?: "key" | "value";
+  /** Points at a part of the value, which is this text. */
+  readonly within?: TextPart;
   /** A place that is no path's. */
   readonly position?: SourcePosition;
+}
+
+/** A part of a text. */
+export interface TextPart {
+  /** The whole text. */
+  readonly text: string;
+  /** Where the part begins. */
+  readonly start: number;
+  /** How many characters it has. */
+  readonly length: number;
 }
 
 /** Collects diagnostics, in the order in which they are found. */
@@ -103,8 +115,11 @@ export class DiagnosticList {
       });
       return;
     }
-    const position = options.position ??
+    const place = options.position ??
       placeOf(path, options.at ?? "value", this.#positions);
+    const position = place && options.within
+      ? partOf(place, options.within)
+      : place;
     this.#items.push({
       code,
       severity,
@@ -128,6 +143,17 @@ function placeOf(
   }
   const cut = Math.max(path.lastIndexOf("."), path.lastIndexOf("["));
   return cut <= 0 ? undefined : placeOf(path.slice(0, cut), "key", positions);
+}
+
+/** Finds a part of a text that stands on one line, bare or in quotes; else all of it. */
+function partOf(
+  place: SourcePosition,
+  { text, start, length }: TextPart,
+): SourcePosition {
+  const quote = ((place.length ?? 1) - text.length) / 2;
+  return quote === 0 || quote === 1
+    ? { line: place.line, column: place.column + quote + start, length }
+    : place;
 }
 
 const MAX_ITEMS = 200;

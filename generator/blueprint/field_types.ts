@@ -55,6 +55,8 @@ export const COMMON_SETTINGS: readonly (keyof FieldBlueprint)[] = [
   "unique",
   "immutable",
   "default",
+  "readOnly",
+  "writeOnly",
   "description",
 ];
 
@@ -62,9 +64,9 @@ export const COMMON_SETTINGS: readonly (keyof FieldBlueprint)[] = [
 export const FIELD_TYPE_RULES: Readonly<Record<FieldType, FieldTypeRule>> = {
   string: { settings: [...LENGTHS, "pattern"], maxLength: 200 },
   text: { settings: [...LENGTHS, "pattern"], maxLength: 10_000 },
-  integer: { settings: RANGE },
-  decimal: { settings: [...RANGE, "scale"] },
-  number: { settings: RANGE },
+  integer: { settings: [...RANGE, "computed"] },
+  decimal: { settings: [...RANGE, "scale", "computed"] },
+  number: { settings: [...RANGE, "computed"] },
   boolean: { settings: [], unique: false },
   date: { settings: [] },
   datetime: { settings: [] },

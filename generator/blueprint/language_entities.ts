@@ -105,6 +105,23 @@ export const FIELD_SHAPE: ObjectShape<FieldBlueprint> = {
       shape: FLAG,
       default: false,
     },
+    readOnly: {
+      doc:
+        "Clients may only send it back as it is; defaults and actions set it.",
+      shape: FLAG,
+      default: false,
+    },
+    writeOnly: {
+      doc:
+        "Clients set it, and no answer, list, filter, sort or search ever shows it.",
+      shape: FLAG,
+      default: false,
+    },
+    computed: {
+      doc:
+        "What it is worked out of at every write: numbers, own fields of the type integer, decimal or number, `+ - * /` and parentheses; exact, and rounded half to even at the end. Null if anything in it is null.",
+      shape: { kind: "text", maxLength: 500 },
+    },
     default: {
       doc:
         "The value when none is given; `$now` stands for the current time in date and datetime fields.",
@@ -189,7 +206,10 @@ export const FIELD_SHAPE: ObjectShape<FieldBlueprint> = {
     mandatory: "required",
     options: "values",
     precision: "scale",
-    readonly: "immutable",
+    formula: "computed",
+    hidden: "writeOnly",
+    readonly: "readOnly",
+    secret: "writeOnly",
     regex: "pattern",
     size: "maxLength",
   },

@@ -30,6 +30,7 @@ import { membersOf, SERVER_TIMES, varied } from "./member_lists.ts";
 import { nameForms, wordsOf } from "./names.ts";
 import { expandAdjustments } from "./expand_adjustments.ts";
 import { expandOverlaps, slotted } from "./expand_overlaps.ts";
+import { withComputation } from "./expand_computed.ts";
 import { spellLiteral } from "./spell_literal.ts";
 import type {
   ActionModel,
@@ -50,7 +51,9 @@ export function expandEntity(
   const relations = Object.entries(entity.relations ?? {})
     .map(([key, relation]) => expandRelation(key, relation, snake));
   const fields = Object.entries(entity.fields)
-    .map(([key, field]) => expandField(key, field, name));
+    .map(([key, field]) =>
+      withComputation(expandField(key, field, name), entity)
+    );
   const keys = relations.map((relation) => {
     const key = keyField(relation, name);
     return relation.name === entity.owner ? assignedKey(key) : key;
@@ -127,7 +130,8 @@ function expandField(
     unique: field.unique ?? made ?? false,
     immutable: field.immutable ?? false,
     ...(hasDefault ? { default: spellLiteral(field.default, field.type) } : {}),
-    ...(made ? { readOnly: true } : {}),
+    ...(made || field.readOnly ? { readOnly: true } : {}),
+    ...(field.writeOnly ? { writeOnly: true } : {}),
     ...given("from", field.from),
     ...(field.follows ? { follows: true } : {}),
     ...given("min", field.min),

@@ -14,6 +14,7 @@ import type {
   StoreEngine,
 } from "../blueprint/blueprint.ts";
 import type { ApiModel, MarkModel } from "./api_model.ts";
+import type { Expression } from "../blueprint/expression.ts";
 
 /** One name in the spellings that outputs need, derived once. */
 export interface NameForms {
@@ -47,6 +48,12 @@ export interface FieldModel {
   readonly unique: boolean;
   /** Whether the server sets it, and clients never. */
   readonly readOnly?: boolean;
+  /** Whether clients set it and no answer shows it. */
+  readonly writeOnly?: true;
+  /** What it is worked out of at every write. */
+  readonly computation?: ComputationModel;
+  /** A number with which its entity's computed fields can be worked out, for tests; made when files are planned. */
+  readonly sample?: number;
   /** The field that it is made of, for a slug. */
   readonly from?: string;
   /** Whether its examples must differ, because it is unique together with others. */
@@ -93,6 +100,14 @@ export interface FieldModel {
   readonly relation?: RelationModel;
   /** One sentence. */
   readonly description: string;
+}
+
+/** What a field is worked out of. */
+export interface ComputationModel {
+  /** As it is written. */
+  readonly text: string;
+  /** As a tree. */
+  readonly expression: Expression;
 }
 
 /** A field of an index. */

@@ -14,6 +14,7 @@ import {
   type RelationBlueprint,
   type UsersBlueprint,
 } from "../blueprint/blueprint.ts";
+import { FIELD_TYPE_RULES } from "../blueprint/field_types.ts";
 import {
   writeBlueprint,
   type WriteBlueprintOptions,
@@ -185,8 +186,13 @@ function fieldOf(field: FieldModel): FieldBlueprint {
   return {
     type: field.type,
     ...(field.required ? { required: true } : {}),
-    ...(field.unique && !field.readOnly ? { unique: true } : {}),
+    ...(field.unique && !isMade(field) ? { unique: true } : {}),
     ...(field.immutable ? { immutable: true } : {}),
+    ...(field.readOnly && !field.computation && !isMade(field)
+      ? { readOnly: true }
+      : {}),
+    ...(field.writeOnly ? { writeOnly: true } : {}),
+    ...given("computed", field.computation?.text),
     ...given("default", field.default),
     ...given("min", field.min),
     ...given("max", field.max),
@@ -202,6 +208,10 @@ function fieldOf(field: FieldModel): FieldBlueprint {
     ...given("sorted", field.sorted),
     description: field.description,
   };
+}
+
+function isMade({ type }: FieldModel): boolean {
+  return FIELD_TYPE_RULES[type].made === true;
 }
 
 function given<K extends keyof FieldBlueprint>(

@@ -32,6 +32,7 @@ import { portView } from "./component_views.ts";
 import { sentence, specConstant, typeNameOf } from "./entity_view.ts";
 import { makeName, senderName } from "./sample_views.ts";
 import { schemaView } from "./schema_view.ts";
+import { hidesFields } from "./shown_view.ts";
 import { withArticle } from "./with_article.ts";
 
 type Ts = Safe<"ts">;
@@ -104,6 +105,7 @@ export function gatewayAuth(system: SystemModel): GatewayView["auth"] {
     users: specConstant(user),
     open: system.users.open,
     access: rulesExpression(user),
+    hides: hidesFields(user),
     checksReferences: system.entities.some((entity) =>
       hiddenTargets(entity, system).length > 0 && takesBodies(entity)
     ),

@@ -24,6 +24,7 @@ import {
   controllerOf,
   makeName,
 } from "./sample_views.ts";
+import { hidesFields } from "./shown_view.ts";
 
 /** Describes the boot tests. */
 export function bootTestView(system: SystemModel): BootTestView {
@@ -65,6 +66,7 @@ function probeBy(
     store: storeOf(entity, system),
     entity: variable,
     makeName: makeName(entity),
+    hides: hidesFields(entity),
     ...(takesBody ? { body: bodyCall(entity, name("test.system")) } : {}),
     readsEntity: route === "get",
     awaits: system.engine === "postgres" ? safe`await ` : safe``,

@@ -43,6 +43,7 @@ import {
 } from "./entity_view.ts";
 import { overlapGuard } from "./overlap_view.ts";
 import { handlerName, senderName } from "./sample_views.ts";
+import { hidesFields } from "./shown_view.ts";
 
 /** Describes a controller. */
 export function controllerView(
@@ -101,8 +102,10 @@ export function gatewayView(
         actions: tsArray(pathActions(entity).map(tsLiteral)),
       }),
       ...(auth ? guardView(entity, system) : {}),
+      ...(hidesFields(entity) ? { hides: true as const } : {}),
       sender: method,
     })),
+    hides: senders.some(({ entity }) => hidesFields(entity)),
     ...(auth ? { auth } : {}),
     senders: senders.map(({ entity, ...sender }) => ({
       ...sender,

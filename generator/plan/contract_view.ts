@@ -31,9 +31,16 @@ import type {
 } from "../../templates/views.ts";
 import { hasUnique } from "./answers.ts";
 import { badElements, outOfRange } from "./bad_values.ts";
+import { operandsOf } from "./computed_samples.ts";
+import { isComputed } from "./computed_view.ts";
 import { stateBefore } from "./action_state.ts";
 import { adjustmentTests } from "./adjustment_tests.ts";
-import { elementField, testVariable, typeNameOf } from "./entity_view.ts";
+import {
+  elementField,
+  specConstant,
+  testVariable,
+  typeNameOf,
+} from "./entity_view.ts";
 import {
   bodyCall,
   bodyName,
@@ -76,6 +83,7 @@ export function contractView(
   );
   return {
     typeName: typeNameOf(entity),
+    constant: specConstant(entity),
     file: name(entity.name.snake),
     usesType: usesBody || has("list") || entity.actions.length > 0 ||
       has("patch") && changed !== undefined,
@@ -131,6 +139,7 @@ export function contractView(
     patch: has("patch"),
     delete: has("delete"),
     filter: filterOf(entity),
+    shown: shownBody(entity),
     badBodies: badBodies(entity),
     uniqueFields,
     uniqueSets,
@@ -178,6 +187,16 @@ function restorationTest(
     list: has("list"),
     ...(first && unique.length === 0 ? { unique: first.name } : {}),
   };
+}
+
+/** Renders what of a body an answer shows. */
+function shownBody(entity: EntityModel): Ts {
+  const hidden = entity.fields.filter(({ writeOnly, required }) =>
+    writeOnly && required
+  );
+  return hidden.length === 0
+    ? safe`body`
+    : safe`shown(${specConstant(entity)}, body)`;
 }
 
 function uniqueAlone(
@@ -293,7 +312,7 @@ function fixedFields(entity: EntityModel): { name: Name; other: Ts }[] {
 }
 
 function isSettable(field: FieldModel): boolean {
-  return !field.readOnly;
+  return !field.readOnly && !field.writeOnly;
 }
 
 /** A list first: it is filtered by an element, which nothing else shows. */
@@ -314,6 +333,7 @@ function filterOf(entity: EntityModel): ContractView["filter"] {
   return undefined;
 }
 
+/** A field that a test changes: one of which nothing is computed, where there is one. */
 function changedField(
   entity: EntityModel,
 ): ContractView["changed"] {
@@ -321,14 +341,22 @@ function changedField(
     entity.actions.filter(({ adjust }) => adjust.length > 0)
       .flatMap(({ set }) => Object.keys(set)),
   );
-  for (const field of entity.fields.filter(isSettable)) {
+  const operands = operandsOf(entity);
+  const inOrder = entity.fields.filter(isSettable)
+    .toSorted((a, b) =>
+      Number(operands.includes(a)) - Number(operands.includes(b))
+    );
+  for (const field of inOrder) {
     const value = otherValue(field);
     if (kept.has(field.name)) continue; // an action alone may change it
     if (!field.immutable && !field.decided && value !== undefined) {
       const followers = entity.fields
-        .filter(({ follows, from }) => follows && from === field.name)
-        .map(({ name: slug }) =>
-          safe<"ts">`, ${name(slug)}: changed.body.${name(slug)}`
+        .filter((one) =>
+          one.follows && one.from === field.name ||
+          isComputed(one) && operands.includes(field)
+        )
+        .map(({ name: other }) =>
+          safe<"ts">`, ${name(other)}: changed.body.${name(other)}`
         );
       return {
         field: name(field.name),
@@ -385,7 +413,9 @@ function canBypass(action: ActionModel, entity: EntityModel): boolean {
   );
   return entity.operations.includes("patch") && fields.length > 0 &&
     fields.every((name) =>
-      entity.fields.some((field) => field.name === name && !field.immutable)
+      entity.fields.some((field) =>
+        field.name === name && !field.immutable && !field.readOnly
+      )
     );
 }
 

@@ -295,8 +295,12 @@ function fieldRules(field: FieldModel): Md {
   if (field.unique) {
     say(field.type === "email" ? "unique, whatever its case" : "unique");
   }
-  if (field.type === "serial") say("counted by the server: 1, 2, 3, …");
-  else if (field.readOnly) say("set by the server");
+  if (field.computation) {
+    rules.push(safe`computed: ${mdCode(field.computation.text)}`);
+  } else if (field.type === "serial") {
+    say("counted by the server: 1, 2, 3, …");
+  } else if (field.readOnly) say("set by the server");
+  if (field.writeOnly) say("never shown");
   if (field.from !== undefined) {
     rules.push(
       safe`made of ${mdCode(field.from)} at creation${

@@ -4,6 +4,7 @@
  * @module
  */
 import { typeNameOf as safeTypeName, variableNameOf } from "../model/names.ts";
+import { computedConstant, isComputed } from "./computed_view.ts";
 import { withArticle } from "./with_article.ts";
 import type {
   EntityModel,
@@ -78,6 +79,9 @@ export function entityView(
       ),
     ),
     slugs: slugSources(entity),
+    ...(entity.fields.some(isComputed)
+      ? { computed: computedConstant(entity) }
+      : {}),
     actions: tsObject(
       Object.fromEntries(entity.actions.map((action) => [
         action.name.kebab,
@@ -111,12 +115,14 @@ export function specConstant(entity: EntityModel): Name {
 
 /** Tells whether `q` searches the field. */
 export function isSearchable(field: FieldModel): boolean {
-  return ["string", "text", "email", "url"].includes(field.type);
+  return !field.writeOnly &&
+    ["string", "text", "email", "url"].includes(field.type);
 }
 
 /** Tells whether lists can be sorted by the field: its values have an order, and are short enough for a cursor. */
 export function isSortable(field: FieldModel): boolean {
-  return !["json", "list", "text", "url"].includes(kindOf(field));
+  return !field.writeOnly &&
+    !["json", "list", "text", "url"].includes(kindOf(field));
 }
 
 /** The kind of the field for the kit, where a `string` is short enough for a cursor and any longer one a `text`. */
@@ -170,6 +176,7 @@ function fieldView(field: FieldModel, system: SystemModel): FieldView {
         ? tsLiteral(field.scale ?? 2)
         : undefined,
       readOnly: field.readOnly ? tsLiteral(true) : undefined,
+      writeOnly: field.writeOnly ? tsLiteral(true) : undefined,
       unique: field.unique ? tsLiteral(true) : undefined,
       immutable: field.immutable ? tsLiteral(true) : undefined,
       serial: field.type === "serial" ? tsLiteral(true) : undefined,

@@ -12,6 +12,7 @@ import type {
   SystemModel,
 } from "../model/system_model.ts";
 import { elementField } from "./entity_view.ts";
+import { withComputedSamples } from "./computed_samples.ts";
 import { stretchPattern } from "./stretch_pattern.ts";
 
 /** A field has a pattern for which no example could be made: the system's tests would have nothing to send. */
@@ -61,11 +62,12 @@ export function explainLack({ entity, field }: FieldWithoutExample): string {
 
 /** Does what {@link withFieldExamples} does, and lists the fields for which no example could be made instead of throwing. */
 export async function makeFieldExamples(
-  system: SystemModel,
+  model: SystemModel,
 ): Promise<{
   readonly system: SystemModel;
   readonly without: readonly FieldWithoutExample[];
 }> {
+  const system = withComputedSamples(model);
   const fields = system.entities.flatMap((entity) => entity.fields);
   if (!fields.some(needsExamples)) return { system, without: [] };
   const matching = fields.some(({ pattern }) => pattern !== undefined)

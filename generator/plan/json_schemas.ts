@@ -12,7 +12,7 @@ export type JsonSchema = { [key: string]: unknown };
 /** Describes the entity as it is returned. */
 export function entitySchema(entity: EntityModel): JsonSchema {
   const properties: Record<string, JsonSchema> = { ...SERVER_FIELDS };
-  for (const field of entity.fields) {
+  for (const field of entity.fields.filter(({ writeOnly }) => !writeOnly)) {
     properties[field.name] = fieldSchema(field);
   }
   return {
@@ -92,6 +92,7 @@ export function fieldSchema(
       : { default: field.default }),
     ...descriptionOf(field),
     ...(field.readOnly ? { readOnly: true } : {}),
+    ...(field.writeOnly ? { writeOnly: true } : {}),
   };
 }
 
@@ -129,6 +130,9 @@ function descriptionOf(field: FieldModel): { description?: string } {
     ]),
     ...(field.sorted ? ["Kept in order, each once."] : []),
     ...(field.type === "serial" ? ["Counted by the server."] : []),
+    ...(field.computation === undefined
+      ? []
+      : [`Computed: ${field.computation.text}.`]),
     ...(field.immutable ? ["Cannot be changed after creation."] : []),
     ...(field.default === "$now" ? ["By default the time of creation."] : []),
   ];

@@ -202,7 +202,9 @@ function standardOperation(
 }
 
 function listOperation(entity: EntityModel, errors: JsonObject): JsonObject {
-  const filters = entity.fields.filter((field) => field.type !== "json").map((
+  const filters = entity.fields.filter((field) =>
+    field.type !== "json" && !field.writeOnly
+  ).map((
     field,
   ) => ({
     name: field.name,

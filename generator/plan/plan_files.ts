@@ -16,6 +16,7 @@ import {
 } from "./access_units.ts";
 import { actorView, permitted, userOf } from "./access_view.ts";
 import { acceptanceView } from "./acceptance_view.ts";
+import { fieldsTestView } from "./fields_test_view.ts";
 import { bootTestView } from "./boot_test_view.ts";
 import {
   controllerView,
@@ -23,6 +24,7 @@ import {
   gatewayView,
   storeView,
 } from "./component_views.ts";
+import { computedView } from "./computed_view.ts";
 import { contractView } from "./contract_view.ts";
 import {
   apiDocView,
@@ -90,6 +92,7 @@ function entityUnits(entity: EntityModel, system: SystemModel): Unit[] {
   const model = `models/${file}.ts`;
   const view = entityView(entity, system);
   const schema = schemaView(entity);
+  const computed = computedView(entity);
   return [
     templateUnit(
       unit(model, "model", "component"),
@@ -101,6 +104,20 @@ function entityUnits(entity: EntityModel, system: SystemModel): Unit[] {
       "validations/entity_rules.ts.eta",
       view,
     ),
+    ...(computed
+      ? [
+        templateUnit(
+          unit(
+            `validations/${file}_computed.ts`,
+            "validation",
+            "component",
+            [model],
+          ),
+          "validations/entity_computed.ts.eta",
+          computed,
+        ),
+      ]
+      : []),
     ...(schema
       ? [
         templateUnit(
@@ -164,6 +181,7 @@ function componentUnits(
             `models/${target.name.snake}.ts`
           ),
           `validations/${file}_rules.ts`,
+          ...(computedView(entity) ? [`validations/${file}_computed.ts`] : []),
         ]),
         "components/controller.ts.eta",
         controllerView(component, entity, system),
@@ -276,6 +294,8 @@ function testUnits(system: SystemModel): Unit[] {
         slotted: samples.some((sample) => sample.slotted),
         numbered: samples.some((sample) => sample.numbered),
         picks: samples.some((sample) => sample.picks),
+        hides: samples.some((sample) => sample.hides),
+        puts: samples.some((sample) => sample.store !== undefined),
         ...(actor ? { actor } : {}),
       },
     ),
@@ -301,6 +321,7 @@ function testUnits(system: SystemModel): Unit[] {
         "tests/contract/entity_test.ts.eta",
         contractView(entity, system),
       ),
+      ...fieldsTestUnits(entity, system, around),
       ...(isProbed(entity)
         ? [
           templateUnit(
@@ -324,6 +345,22 @@ function testUnits(system: SystemModel): Unit[] {
         acceptanceView(system),
       ),
     ]),
+  ];
+}
+
+function fieldsTestUnits(
+  entity: EntityModel,
+  system: SystemModel,
+  around: readonly string[],
+): Unit[] {
+  const view = fieldsTestView(entity, system);
+  const path = `tests/contract/${entity.name.snake}_fields_test.ts`;
+  return view === undefined ? [] : [
+    templateUnit(
+      unit(path, "test", "component", around),
+      "tests/contract/entity_fields_test.ts.eta",
+      view,
+    ),
   ];
 }
 

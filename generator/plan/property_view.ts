@@ -20,7 +20,8 @@ import {
 } from "../../templates/safe_text.ts";
 import type { PropertyView } from "../../templates/views.ts";
 import { hasUnique } from "./answers.ts";
-import { elementField, typeNameOf } from "./entity_view.ts";
+import { combinableValues } from "./computed_samples.ts";
+import { elementField, specConstant, typeNameOf } from "./entity_view.ts";
 import { METHODS, pathOf } from "./contract_view.ts";
 import { slotExpression } from "./overlap_view.ts";
 import { exampleList, makeName } from "./sample_views.ts";
@@ -36,6 +37,7 @@ export function propertyView(
   const given = create
     ? entity.fields.filter((field) =>
       !isOptionalRelation(field) && !field.readOnly &&
+      (!field.writeOnly || field.required) &&
       !(field.decided && !field.required)
     )
     : [];
@@ -77,6 +79,10 @@ export function propertyView(
       ? undefined
       : joined([...samples].toSorted(), safe`, `),
     create,
+    shown: hasRequiredSecret(entity)
+      ? safe`shown(${specConstant(entity)}, body)`
+      : safe`body`,
+    constant: specConstant(entity),
     get: entity.operations.includes("get"),
     list: entity.operations.includes("list"),
     unique: hasUnique(entity) || entity.noOverlap.length > 0,
@@ -95,6 +101,10 @@ export function propertyView(
       safe`, `,
     ),
   };
+}
+
+function hasRequiredSecret({ fields }: EntityModel): boolean {
+  return fields.some(({ writeOnly, required }) => writeOnly && required);
 }
 
 function isOptionalRelation(field: FieldModel): boolean {
@@ -126,7 +136,10 @@ export function arbitrariesIn(expressions: readonly Ts[]): Ts | undefined {
 /** Renders what makes valid values of a field. */
 export function arbitrary(field: FieldModel, entity: EntityModel): Ts {
   if (field.relation) return safe`fc.constant(${name(field.name)})`;
-  const value = valueArbitrary(field, entity);
+  const combinable = combinableValues(entity)[field.name];
+  const value = combinable
+    ? safe<"ts">`fc.constantFrom(...${tsLiteral(combinable)})`
+    : valueArbitrary(field, entity);
   return field.nullable && field.type !== "json"
     ? safe`fc.option(${value})`
     : value;

@@ -18,7 +18,7 @@ export function exampleBody(
 ): Record<string, unknown> {
   const body: Record<string, unknown> = {};
   for (const field of entity.fields) {
-    if (field.readOnly) continue;
+    if (field.readOnly || field.writeOnly && !field.required) continue;
     const isGiven = field.required || field.type !== "json" && !field.relation;
     if (field.default !== undefined || !isGiven || field.decided) continue;
     body[field.name] = options.another && differs(field)
@@ -47,6 +47,7 @@ function anotherValue(field: FieldModel): unknown {
  */
 export function sampleValue(field: FieldModel): unknown {
   if (field.slot) return slotSample(field, field.slot);
+  if (field.sample !== undefined) return field.sample;
   switch (field.type) {
     case "serial":
       return 1;

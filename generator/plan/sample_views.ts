@@ -26,6 +26,7 @@ import { sampleOwner } from "./access_view.ts";
 import { elementField, typeNameOf } from "./entity_view.ts";
 import { slotExpression } from "./overlap_view.ts";
 import { differs, initialValue, sampleValue } from "./sample_values.ts";
+import { hidesFields } from "./shown_view.ts";
 
 type Ts = Safe<"ts">;
 
@@ -50,6 +51,8 @@ export function sampleView(
     ...(sampleOwner(entity) ? { owner: sampleOwner(entity) } : {}),
     controller: controllerOf(entity, system),
     handler: controllerHandler(entity, system),
+    ...storeOf(entity, system),
+    hides: hidesFields(entity),
     fields: fields.map((field) => ({
       name: name(field.name),
       value: valueExpression(field, entity, system),
@@ -67,6 +70,36 @@ export function sampleView(
       valueExpression(field, entity, system).startsWith("pick(")
     ),
   };
+}
+
+/** What tests need beside the controller, for what no client can set or see. */
+function storeOf(
+  entity: EntityModel,
+  system: SystemModel,
+): Pick<SampleView, "store" | "spec"> {
+  const store = system.components.find((component) =>
+    component.type === "Store" && component.entity === entity.name.snake
+  );
+  const port = store?.ports.find(({ direction }) => direction === "in");
+  const puts = entity.fields.some(isSetByActions);
+  return {
+    ...(puts && store && port
+      ? {
+        store: {
+          name: name(camel(store.name)),
+          handler: handlerName(port.name),
+        },
+      }
+      : {}),
+    ...(puts || hidesFields(entity)
+      ? { spec: name(`${entity.name.constant}_SPEC`) }
+      : {}),
+  };
+}
+
+/** Tells whether only actions change a field. */
+export function isSetByActions(field: FieldModel): boolean {
+  return field.readOnly === true && field.type !== "slug" && !field.computation;
 }
 
 /** Renders the call that makes a valid body. */
@@ -91,7 +124,7 @@ function sampledFields(entity: EntityModel): FieldModel[] {
 
 /** Tells whether the example body has the field: all that a client would give, and what must differ. */
 export function isSampled(field: FieldModel): boolean {
-  if (field.readOnly) return false;
+  if (field.readOnly || field.writeOnly && !field.required) return false;
   return field.required ||
     !field.relation && (differs(field) || field.default === undefined) &&
       !field.decided;

@@ -26,6 +26,12 @@ import type {
   StoreTestView,
 } from "../../templates/views.ts";
 import { stateBefore } from "./action_state.ts";
+import {
+  computedCases,
+  type FieldValues,
+  operandsOf,
+} from "./computed_samples.ts";
+import { isComputed } from "./computed_view.ts";
 import { findEntity, portMethods } from "./component_views.ts";
 import { outOfRange } from "./bad_values.ts";
 import { effectOf } from "./contract_view.ts";
@@ -82,15 +88,40 @@ export function controllerTestView(
           value,
         }))
     ),
-    actions: entity.actions.map((action) => {
+    computed: computedCases(entity, entity.fields.some(isComputed) ? 1 : 0)
+      .map((values) => ({
+        given: onlyOf(values, operandsOf(entity)),
+        expected: onlyOf(values, entity.fields.filter(isComputed)),
+      })),
+    actions: entity.actions.flatMap((action) => {
       const before = stateBefore(action, entity);
-      return {
+      if (needsActions(entity, before)) return []; // The contract tests show it.
+      return [{
         name: name(action.name.kebab),
         before: before === undefined ? safe`` : safe`, ...${before}`,
         effect: effectOf(action),
-      };
+      }];
     }),
   };
+}
+
+/** Tells whether no body leads to a state. */
+function needsActions(
+  { fields }: EntityModel,
+  before: Ts | undefined,
+): boolean {
+  return fields.some(({ readOnly, name }) =>
+    readOnly && before !== undefined && before.includes(`${name}:`)
+  );
+}
+
+function onlyOf(values: FieldValues, fields: readonly FieldModel[]): Ts {
+  const some = fields.filter(({ readOnly, computation }) =>
+    !readOnly || computation
+  );
+  return tsLiteral(
+    Object.fromEntries(some.map(({ name }) => [name, values[name] ?? null])),
+  );
 }
 
 /** Describes the unit tests of a store. */

@@ -9,6 +9,9 @@ import type { SystemModel } from "../model/system_model.ts";
 import { VERBATIM } from "../../templates/mod.ts";
 import { adjustsOthers } from "./adjustment_view.ts";
 import { hasItem } from "./answers.ts";
+import { isComputed } from "./computed_view.ts";
+import { isSetByActions } from "./sample_views.ts";
+import { hidesFields } from "./shown_view.ts";
 import { slugSources } from "./entity_view.ts";
 import type { Unit } from "./file_plan.ts";
 
@@ -63,6 +66,7 @@ function programRoots(system: SystemModel): string[] {
   return [
     ...PROGRAM,
     ...(system.entities.some(slugSources) ? ["slug"] : []),
+    ...fieldRoots(system),
     ...(clientsWrite ? ["api_schema", "body_schema"] : []),
     ...(system.api ? shapedRoots(system.api, system) : []),
     ...(system.entities.some(({ softDelete }) => softDelete)
@@ -93,6 +97,19 @@ function shapedRoots(
   ];
 }
 
+/** What only some kinds of field need. */
+function fieldRoots({ entities, users }: SystemModel): string[] {
+  const hidden = entities.filter(hidesFields);
+  const isOfUsers = hidden.some(({ name }) => name.snake === users?.entity);
+  return [
+    ...(entities.some(({ fields }) => fields.some(isComputed))
+      ? ["computed_fields", "exact_arithmetic"]
+      : []),
+    ...(hidden.length > 0 ? ["shown_entity"] : []),
+    ...(isOfUsers ? ["shown_user"] : []),
+  ];
+}
+
 function testRoots(system: SystemModel): string[] {
   return [
     ...TESTS,
@@ -109,6 +126,9 @@ function testRoots(system: SystemModel): string[] {
       ? ["expect_restoration"]
       : []),
     ...(system.requirements.length > 0 ? ["acceptance"] : []),
+    ...(system.entities.some(({ fields }) => fields.some(isSetByActions))
+      ? ["server_fields"]
+      : []),
     ...(system.users ? AUTH : []),
     ...(system.users && !system.api ? ["auth_trials"] : []),
     ...(system.api ? trialRoots(system.api, system) : []),

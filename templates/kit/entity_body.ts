@@ -69,7 +69,8 @@ export function createdEntity<T extends Entity>(
 
 /**
  * Makes the entity that takes another's place under its id. What the body leaves out takes its default, else null;
- * but a field keeps its value if it is immutable or if its default, `$now`, tells when the entity was created.
+ * but a field keeps its value if it is immutable, if no client can read it, or if its default, `$now`, tells when the
+ * entity was created.
  */
 export function replacedEntity<T extends Entity>(
   spec: EntitySpec,
@@ -83,7 +84,7 @@ export function replacedEntity<T extends Entity>(
     if (field.readOnly) continue;
     const missing = absent(defaults, name);
     if (given(body, name)) changes[name] = spelledAll(field, body[name]);
-    else if (field.immutable || missing === "$now") continue;
+    else if (keepsWhenAbsent(field) || missing === "$now") continue;
     else changes[name] = spelledAll(field, missing) ?? empty(field);
     check(name, field, changes[name], errors);
   }
@@ -194,6 +195,11 @@ function fixedFieldErrors(
     }
   }
   return errors;
+}
+
+/** What cannot be changed or read need not be sent back. */
+function keepsWhenAbsent({ immutable, writeOnly }: FieldSpec): boolean {
+  return immutable === true || writeOnly === true;
 }
 
 /** Own properties only: a field may be called `constructor`. */

@@ -62,6 +62,7 @@ export class EntityService<T extends Entity> {
   readonly #defaults: Defaults;
   readonly #made: MadeFields<T> | undefined;
   readonly #check: (entity: T) => readonly FieldError[];
+  readonly #compute: (entity: T) => Outcome<T>;
   readonly #actions: Readonly<Record<string, EntityAction>>;
   readonly #grants: GrantKeeper;
   readonly #clock: Clock;
@@ -77,6 +78,7 @@ export class EntityService<T extends Entity> {
     this.#defaults = options.defaults ?? {};
     this.#made = options.made;
     this.#check = options.check ?? (() => []);
+    this.#compute = options.compute ?? ok;
     this.#actions = Object.fromEntries(
       Object.entries(options.actions ?? {})
         .map(([name, action]) => [name, spelledAction(this.#spec, action)]),
@@ -333,8 +335,11 @@ export class EntityService<T extends Entity> {
 
   #checked(entity: Outcome<T>): Outcome<T> {
     if (!entity.ok) return entity;
-    const errors = this.#check(entity.value);
-    return errors.length === 0 ? entity : failed(invalid(errors));
+    const computed = this.#compute(entity.value);
+    const errors = computed.ok
+      ? this.#check(computed.value)
+      : [...computed.problem.errors ?? [], ...this.#check(entity.value)];
+    return errors.length === 0 ? computed : failed(invalid(errors));
   }
 
   /** Lets the changes of one entity run one after another, so that they do not overtake each other. */

@@ -45,6 +45,8 @@ export interface EntityServiceOptions<T extends Entity> {
   readonly defaults?: Defaults;
   /** The business rules: what is wrong with an entity that is to be stored. @default () => [] */
   readonly check?: (entity: T) => readonly FieldError[];
+  /** Works out the fields that follow from others at every write, or says why it cannot. @default there are none */
+  readonly compute?: (entity: T) => Outcome<T>;
   /** What is made of other fields of a new entity. @default none */
   readonly made?: MadeFields<T>;
   /** The actions, by name. @default {} */

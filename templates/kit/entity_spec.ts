@@ -62,6 +62,8 @@ export interface FieldSpec {
   readonly readOnly?: boolean;
   /** Whether the store numbers it, from 1; see serial_fields.ts. @default false */
   readonly serial?: boolean;
+  /** Whether clients set it and never see it. @default false */
+  readonly writeOnly?: boolean;
   /** The entity its value is the id of. */
   readonly references?: {
     readonly entity: string;

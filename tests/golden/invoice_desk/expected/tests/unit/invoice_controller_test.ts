@@ -1,0 +1,114 @@
+/**
+ * The controller of invoices alone, with a table in memory in place of the store.
+ *
+ * @module
+ */
+import assert from "node:assert/strict";
+import { checkComponent } from "@autocoder/harness/testing";
+import { benchComponent } from "../../kit/component_bench.ts";
+import type { EntityReply, EntityRequest } from "../../kit/entity_request.ts";
+import { expectFailure, expectValue } from "../../kit/expect_outcome.ts";
+import { MemoryDatabase } from "../../kit/memory_database.ts";
+import { MemoryTable } from "../../kit/memory_table.ts";
+import type { StoreCommand } from "../../kit/store_command.ts";
+import { expectContains } from "../../kit/testing.ts";
+import { InvoiceController } from "../../components/invoice_controller.ts";
+import { type Invoice, INVOICE_SPEC } from "../../models/invoice.ts";
+
+const BODY = { number: "Some number", accessCode: "Some access code" };
+
+/** Opens an empty table in memory. */
+function openTable() {
+  return new MemoryTable<Invoice>(INVOICE_SPEC, new MemoryDatabase());
+}
+
+/** Runs the controller between the test and a table in memory. */
+async function start() {
+  const table = openTable();
+  const bench = await benchComponent(
+    new InvoiceController("invoice_controller", {}),
+    {
+      store_operation: (command: StoreCommand<Invoice>) =>
+        table.execute(command),
+    },
+  );
+  return {
+    ask: (request: EntityRequest) =>
+      bench.request<EntityReply<Invoice>>("process_request", request),
+    [Symbol.asyncDispose]: () => bench[Symbol.asyncDispose](),
+  };
+}
+
+Deno.test("InvoiceController keeps the contract of a component", async () => {
+  const table = openTable();
+  await checkComponent(() => new InvoiceController("invoice_controller", {}), {
+    messages: {
+      process_request: [{ operation: "create", body: BODY }],
+    },
+    // No request at all: its handler throws.
+    failing: { process_request: [null] },
+    replies: {
+      store_operation: (command: StoreCommand<Invoice>) =>
+        table.execute(command),
+    },
+  });
+});
+
+Deno.test("InvoiceController gives a new invoice its id, times and defaults", async () => {
+  await using controller = await start();
+  const anInvoice = expectValue(
+    await controller.ask({ operation: "create", body: BODY }),
+  ) as Invoice;
+  expectContains(anInvoice, BODY);
+  assert.match(anInvoice.id, /^[0-9a-f]{8}-[0-9a-f]{4}-7/);
+  assert.equal(anInvoice.createdAt, anInvoice.updatedAt);
+  assert.deepEqual(anInvoice.status, "draft");
+});
+
+Deno.test("InvoiceController knows what is not there", async () => {
+  await using controller = await start();
+  for (const operation of ["get", "delete"] as const) {
+    expectFailure(
+      await controller.ask({ operation, id: crypto.randomUUID() }),
+      404,
+    );
+  }
+});
+
+Deno.test("InvoiceController refuses number blank", async () => {
+  await using controller = await start();
+  const body = { ...BODY, number: " " };
+  expectFailure(await controller.ask({ operation: "create", body }), 422);
+});
+
+Deno.test("InvoiceController carries out send", async () => {
+  await using controller = await start();
+  const body = { ...BODY };
+  const { id } = expectValue(
+    await controller.ask({ operation: "create", body }),
+  ) as Invoice;
+  const done = expectValue(
+    await controller.ask({ operation: "action", id, action: "send" }),
+  );
+  expectContains(done, { status: "sent" });
+});
+
+Deno.test("InvoiceController goes on after its store has failed", async () => {
+  let broken = true;
+  const table = openTable();
+  await using bench = await benchComponent(
+    new InvoiceController("invoice_controller", {}),
+    {
+      store_operation: (command: StoreCommand<Invoice>) => {
+        if (broken) throw new Error("the disk is gone");
+        return table.execute(command);
+      },
+    },
+  );
+  const request: EntityRequest = { operation: "create", body: BODY };
+  await assert.rejects(bench.request("process_request", request));
+  broken = false;
+  expectValue(
+    await bench.request<EntityReply<Invoice>>("process_request", request),
+  );
+});
