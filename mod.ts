@@ -14,6 +14,14 @@
  * @module
  */
 export * from "./generator/blueprint/blueprint.ts";
+export type {
+  Calculation,
+  Expression,
+  FieldReference,
+  Negation,
+  NumberLiteral,
+  Place,
+} from "./generator/blueprint/expression.ts";
 export * from "./generator/diagnostic.ts";
 export {
   type GeneratedFiles,

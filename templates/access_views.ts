@@ -33,6 +33,19 @@ export interface AuthControllerView {
   readonly role?: Ts;
   /** Whether anybody may register. */
   readonly open: boolean;
+  /** The tenants that users belong to. */
+  readonly tenant?: {
+    readonly typeName: Name;
+    readonly file: Name;
+    /** The users' relation. */
+    readonly name: Ts;
+    /** The users' field that holds its id. */
+    readonly field: Ts;
+    /** What whoever opens one gets. */
+    readonly founder?: Ts;
+    /** Their plural. */
+    readonly label: Ts;
+  };
 }
 
 /** schemas/auth_schema.ts. */
@@ -45,6 +58,60 @@ export interface AuthSchemaView {
   /** A user, with its article. */
   readonly one: Ts;
   readonly signIn: Ts;
+  /** The tenant that whoever registers opens. */
+  readonly tenant?: {
+    readonly name: Name;
+    readonly fields: readonly { readonly name: Name; readonly schema: Ts }[];
+    readonly imports: Ts;
+    /** With its article. */
+    readonly one: Ts;
+  };
+}
+
+/** The tests in which two tenants try to reach each other. */
+export interface TenantsTestView {
+  /** The users' field that holds the id of their tenant. */
+  readonly field: Name;
+  readonly relation: Name;
+  readonly userConstant: Name;
+  readonly makeUser: Name;
+  readonly userBody: Ts;
+  readonly makeTenant: Name;
+  readonly tenantBody: Ts;
+  readonly tenantController: Name;
+  readonly tenantHandler: Name;
+  readonly signIn: Name;
+  /** The roles of those who try. */
+  readonly roles: Ts;
+  readonly hasRoles: boolean;
+  readonly open: boolean;
+  /** The role of whom somebody creates. */
+  readonly first?: { readonly word: Name; readonly literal: Ts };
+  /** The role of whoever opens a tenant. */
+  readonly last?: { readonly word: Name; readonly literal: Ts };
+  /** What somebody is who may create users; none where nobody may. */
+  readonly inviter?: Ts;
+  /** What is imported from tests/samples.ts. */
+  readonly samples: Ts;
+  readonly models: readonly { readonly constant: Name; readonly file: Name }[];
+  readonly entities: readonly {
+    readonly title: Ts;
+    readonly constant: Name;
+    readonly make: Ts;
+    readonly body: Ts;
+    readonly controller: Name;
+    readonly handler: Name;
+    readonly steps: readonly Ts[];
+    /** What a new one must not have of another tenant. */
+    readonly creates?: {
+      readonly field: Name;
+      readonly role: Ts;
+      readonly references: readonly {
+        readonly field: Name;
+        readonly make: Ts;
+      }[];
+    };
+  }[];
 }
 
 /** The access tests of an entity. */
@@ -102,7 +169,10 @@ export interface AuthTestView {
   readonly gateway: Name;
   /** Makes a registration's body, without a password, or a promise of it. */
   readonly bodyPromise: Ts;
-  readonly bodyName: Name;
+  /** The functions that make it. */
+  readonly bodyNames: Ts;
+  /** Whether users belong to tenants. */
+  readonly tenants: boolean;
   readonly path: Ts;
   readonly signIn: Ts;
   readonly issuer: Ts;

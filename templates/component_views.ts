@@ -100,6 +100,8 @@ export interface GatewayView {
     readonly open: boolean;
     readonly access: Ts;
     readonly checksReferences: boolean;
+    /** Whether users belong to tenants. */
+    readonly tenants: boolean;
     /** Whether users have fields that no answer shows. */
     readonly hides: boolean;
   };

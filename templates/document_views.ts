@@ -114,6 +114,8 @@ export interface ApiDocView {
     readonly open: boolean;
     readonly signIn: Md;
     /** How long tokens are valid. */
+    /** How users come to belong to a tenant. */
+    readonly tenants?: Md;
     readonly minutes: Md;
     readonly refresh: Md;
     readonly commands: readonly Md[];

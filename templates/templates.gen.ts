@@ -191,7 +191,11 @@ out += '    mountAuth(api, {\n      registration: REGISTRATION,\n      login: LO
 out += ts(it.auth.users);
 out += '.path,\n      open: ';
 out += ts(it.auth.open);
-out += ',\n      access: ';
+out += ',\n';
+if (it.auth.tenants) {
+out += '      tenants: true,\n';
+}
+out += '      access: ';
 out += ts(it.auth.access);
 out += ',\n      addressHeader: this.config.addressHeader,\n      ask,\n    });\n';
 }
@@ -267,7 +271,19 @@ out += '}\n';
   },
   "components/auth_controller.ts.eta": (it) => {
     let out = "";
-out += '/**\n * Signs users in and out, and finds who a token belongs to.\n *\n * @module\n */\nimport { HarnessComponent, type PortSpec } from "@autocoder/harness";\nimport type { AuthReply, AuthRequest } from "../kit/auth_request.ts";\nimport { AuthService } from "../kit/auth_service.ts";\nimport type { AuthConfig } from "../kit/auth_settings.ts";\nimport type { EntityReply, EntityRequest } from "../kit/entity_request.ts";\nimport type { StoreCommand, StoreResult } from "../kit/store_command.ts";\nimport type { Credential } from "../models/credential.ts";\nimport type { RefreshToken } from "../models/refresh_token.ts";\nimport type { ';
+out += '/**\n * Signs users in and out, and finds who a token belongs to.\n *\n * @module\n */\nimport { HarnessComponent, type PortSpec } from "@autocoder/harness";\nimport type { AuthReply, AuthRequest } from "../kit/auth_request.ts";\nimport { AuthService } from "../kit/auth_service.ts";\nimport type { AuthConfig } from "../kit/auth_settings.ts";\nimport type { EntityReply, EntityRequest } from "../kit/entity_request.ts";\nimport type { StoreCommand, StoreResult } from "../kit/store_command.ts";\n';
+if (it.tenant) {
+out += 'import { tenancy } from "../kit/tenant_registration.ts";\n';
+}
+out += 'import type { Credential } from "../models/credential.ts";\nimport type { RefreshToken } from "../models/refresh_token.ts";\n';
+if (it.tenant) {
+out += 'import type { ';
+out += ts(it.tenant.typeName);
+out += ' } from "../models/';
+out += ts(it.tenant.file);
+out += '.ts";\n';
+}
+out += 'import type { ';
 out += ts(it.userType);
 out += ' } from "../models/';
 out += ts(it.userFile);
@@ -299,11 +315,35 @@ out += ',\n';
 }
 out += '      open: ';
 out += ts(it.open);
-out += ',\n      users: (request) => this.sendToUserRequests(request),\n      credentials: (command) => this.sendToCredentialOperation(command),\n      refreshTokens: (command) => this.sendToRefreshTokenOperation(command),\n    });\n  }\n\n  /** Makes the first user, if the settings name one, then serves its input port until it closes. */\n  override async process(): Promise<void> {\n    await this.#auth?.makeFirstUser();\n    await this.serve({\n      process_request: (request: AuthRequest) => this.handleProcessRequest(request),\n    });\n  }\n\n  /** Answers a request that came in by `process_request`. */\n  handleProcessRequest(request: AuthRequest): Promise<AuthReply> {\n    if (!this.#auth) throw new Error("The controller is not set up");\n    return this.#auth.handle(request);\n  }\n\n  /** How many password hashes it has made since it was set up. */\n  get hashes(): number {\n    return this.#auth?.hashes ?? 0;\n  }\n\n  /** Sends a request out by `user_requests` and waits for the users\' controller. */\n  sendToUserRequests(request: EntityRequest): Promise<EntityReply<';
+out += ',\n';
+if (it.tenant) {
+out += '      tenant: tenancy({\n        name: ';
+out += ts(it.tenant.name);
+out += ',\n        field: ';
+out += ts(it.tenant.field);
+out += ',\n';
+if (it.tenant.founder) {
+out += '        founder: ';
+out += ts(it.tenant.founder);
+out += ',\n';
+}
+out += '        tenants: (request) => this.sendToTenantRequests(request),\n      }),\n';
+}
+out += '      users: (request) => this.sendToUserRequests(request),\n      credentials: (command) => this.sendToCredentialOperation(command),\n      refreshTokens: (command) => this.sendToRefreshTokenOperation(command),\n    });\n  }\n\n  /** Makes the first user, if the settings name one, then serves its input port until it closes. */\n  override async process(): Promise<void> {\n    await this.#auth?.makeFirstUser();\n    await this.serve({\n      process_request: (request: AuthRequest) => this.handleProcessRequest(request),\n    });\n  }\n\n  /** Answers a request that came in by `process_request`. */\n  handleProcessRequest(request: AuthRequest): Promise<AuthReply> {\n    if (!this.#auth) throw new Error("The controller is not set up");\n    return this.#auth.handle(request);\n  }\n\n  /** How many password hashes it has made since it was set up. */\n  get hashes(): number {\n    return this.#auth?.hashes ?? 0;\n  }\n\n  /** Sends a request out by `user_requests` and waits for the users\' controller. */\n  sendToUserRequests(request: EntityRequest): Promise<EntityReply<';
 out += ts(it.userType);
 out += '>> {\n    return this.request<EntityReply<';
 out += ts(it.userType);
-out += '>>("user_requests", request);\n  }\n\n  /** Sends a command out by `credential_operation` and waits for the store\'s result. */\n  sendToCredentialOperation(command: StoreCommand<Credential>): Promise<StoreResult<Credential>> {\n    return this.request<StoreResult<Credential>>("credential_operation", command);\n  }\n\n  /** Sends a command out by `refresh_token_operation` and waits for the store\'s result. */\n  sendToRefreshTokenOperation(command: StoreCommand<RefreshToken>): Promise<StoreResult<RefreshToken>> {\n    return this.request<StoreResult<RefreshToken>>("refresh_token_operation", command);\n  }\n}\n';
+out += '>>("user_requests", request);\n  }\n\n';
+if (it.tenant) {
+out += '  /** Sends a request out by `tenant_requests` and waits for the controller of ';
+out += ts(it.tenant.label);
+out += '. */\n  sendToTenantRequests(request: EntityRequest): Promise<EntityReply<';
+out += ts(it.tenant.typeName);
+out += '>> {\n    return this.request<EntityReply<';
+out += ts(it.tenant.typeName);
+out += '>>("tenant_requests", request);\n  }\n\n';
+}
+out += '  /** Sends a command out by `credential_operation` and waits for the store\'s result. */\n  sendToCredentialOperation(command: StoreCommand<Credential>): Promise<StoreResult<Credential>> {\n    return this.request<StoreResult<Credential>>("credential_operation", command);\n  }\n\n  /** Sends a command out by `refresh_token_operation` and waits for the store\'s result. */\n  sendToRefreshTokenOperation(command: StoreCommand<RefreshToken>): Promise<StoreResult<RefreshToken>> {\n    return this.request<StoreResult<RefreshToken>>("refresh_token_operation", command);\n  }\n}\n';
 
     return out;
   },
@@ -1098,6 +1138,11 @@ out += md(it.auth.minutes);
 out += ', a refresh token for ';
 out += md(it.auth.refresh);
 out += '. A refresh token works once: a second use, as by a thief, ends all that came of its login. Without a valid token the answer is 401 with `WWW-Authenticate`; what one may not do is 403, and 404 where one may not even know that it is there. Too many failed logins are 429 with `Retry-After`.\n';
+if (it.auth.tenants) {
+out += '\n';
+out += md(it.auth.tenants);
+out += '\n';
+}
 }
 for (const entity of it.entities) {
 out += '\n## ';
@@ -1582,13 +1627,34 @@ out += ';\n';
     let out = "";
 out += '/**\n * What clients may send to register and to sign in.\n *\n * @module\n */\nimport { ';
 out += ts(it.imports);
-out += ' } from "../kit/api_schema.ts";\nimport { authSchemas } from "../kit/auth_routes.ts";\nimport type { BodySchema } from "../kit/body_schema.ts";\n\nconst SCHEMAS = authSchemas({\n';
+out += ' } from "../kit/api_schema.ts";\nimport { authSchemas } from "../kit/auth_routes.ts";\n';
+if (it.tenant) {
+out += 'import { type BodySchema, nested } from "../kit/body_schema.ts";\n';
+} else {
+out += 'import type { BodySchema } from "../kit/body_schema.ts";\n';
+}
+out += '\nconst SCHEMAS = authSchemas({\n';
 for (const field of it.fields) {
 out += '  ';
 out += ts(field.name);
 out += ': ';
 out += ts(field.schema);
 out += ',\n';
+}
+if (it.tenant) {
+out += '  // Whoever registers opens ';
+out += ts(it.tenant.one);
+out += '; whom somebody creates joins theirs.\n  ';
+out += ts(it.tenant.name);
+out += ': nested({\n';
+for (const field of it.tenant.fields) {
+out += '    ';
+out += ts(field.name);
+out += ': ';
+out += ts(field.schema);
+out += ',\n';
+}
+out += '  }).optional(),\n';
 }
 out += '}, ';
 out += ts(it.signIn);
@@ -1902,6 +1968,167 @@ out += ts(it.one);
 out += ' another\'s, or takes one", () =>\n  tryTheft(';
 out += ts(it.constant);
 out += ', startTrialSystem));\n';
+}
+
+    return out;
+  },
+  "tests/access/tenants_test.ts.eta": (it) => {
+    let out = "";
+out += '/**\n * Two tenants, and everybody of the second tries everything of the first.\n *\n * @module\n */\nimport assert from "node:assert/strict";\nimport { tryOtherTenant } from "../../kit/tenant_trial.ts";\nimport { expectProblem } from "../../kit/testing.ts";\n';
+for (const model of it.models) {
+out += 'import { ';
+out += ts(model.constant);
+out += ' } from "../../models/';
+out += ts(model.file);
+out += '.ts";\n';
+}
+out += 'import { home, ';
+out += ts(it.samples);
+out += ' } from "../samples.ts";\nimport { startTestSystem, type TestSystem } from "../test_system.ts";\n\n/** The roles of the second tenant\'s users. */\nconst ROLES: readonly (string | undefined)[] = ';
+out += ts(it.roles);
+out += ';\n\n/** Makes a user of a tenant of their own. */\nasync function stranger(test: TestSystem, role?: string): Promise<string> {\n  const { id } = await ';
+out += ts(it.makeTenant);
+out += '(test.system);\n  const user = await ';
+out += ts(it.makeUser);
+out += '(test.system, { ';
+out += ts(it.field);
+out += ': id, ...(role === undefined ? {} : { role }) });\n  return user.id;\n}\n';
+for (const entity of it.entities) {
+out += '\nDeno.test("';
+out += ts(entity.title);
+out += ' of another tenant are not there", async (t) => {\n  for (const role of ROLES) {\n    await t.step(role ?? "user", async () => {\n      await using test = await startTestSystem();\n      const trial = {\n        spec: ';
+out += ts(entity.constant);
+out += ',\n        made: await ';
+out += ts(entity.make);
+out += ',\n        client: test.as(await stranger(test, role)),\n        role,\n        find: async (id: string) => {\n          const found = await test.system.';
+out += ts(entity.controller);
+out += '.';
+out += ts(entity.handler);
+out += '({ operation: "get", id });\n          return found.ok ? found.value : undefined;\n        },\n      };\n      await tryOtherTenant(trial, [\n';
+for (const step of entity.steps) {
+out += '        ';
+out += ts(step);
+out += ',\n';
+}
+out += '      ]);\n    });\n  }\n});\n';
+if (entity.creates) {
+out += '\nDeno.test("';
+out += ts(entity.title);
+out += ' are made in one\'s own tenant, of what is there", async () => {\n  await using test = await startTestSystem();\n  const { id: elsewhere } = await ';
+out += ts(it.makeTenant);
+out += '(test.system);\n  const user = await ';
+out += ts(it.makeUser);
+out += '(test.system';
+out += ts(entity.creates.role);
+out += ');\n  const client = test.as(user.id);\n  const body = await ';
+out += ts(entity.body);
+out += ';\n  expectProblem(await client.post(';
+out += ts(entity.constant);
+out += '.path, { ...body, ';
+out += ts(entity.creates.field);
+out += ': elsewhere }), 422, "';
+out += ts(entity.creates.field);
+out += '");\n';
+if (entity.creates.references.length > 0) {
+out += '  const outsider = test.as(await stranger(test';
+if (it.hasRoles) {
+out += ', user.role';
+}
+out += '));\n';
+}
+for (const reference of entity.creates.references) {
+out += '  const ';
+out += ts(reference.field);
+out += ' = (await ';
+out += ts(reference.make);
+out += ').id;\n  expectProblem(await outsider.post(';
+out += ts(entity.constant);
+out += '.path, { ...body, ';
+out += ts(reference.field);
+out += ' }), 422, "';
+out += ts(reference.field);
+out += '");\n';
+}
+out += '});\n';
+}
+}
+if (it.open) {
+out += '\n/** What an answer to a registration says of the user. */\ninterface Member {\n  readonly ';
+out += ts(it.field);
+out += ': string;\n  readonly role?: string;\n}\n\nDeno.test("whoever registers opens a tenant of their own';
+if (it.last) {
+out += ', as ';
+out += ts(it.last.word);
+}
+out += '", async () => {\n  await using test = await startTestSystem();\n  const client = test.as();\n  const { id } = await home(test.system);\n  const wish = { ...await ';
+out += ts(it.userBody);
+out += ', password: "a long password" };\n  const body = { ...wish, ';
+out += ts(it.relation);
+out += ': await ';
+out += ts(it.tenantBody);
+out += ' };\n  expectProblem(await client.post("/auth/register", wish), 422, "';
+out += ts(it.relation);
+out += '");\n  expectProblem(await client.post("/auth/register", { ...body, ';
+out += ts(it.field);
+out += ': id }), 422, "';
+out += ts(it.field);
+out += '");\n  const made = await client.post<{ user: Member }>("/auth/register", body);\n  assert.equal(made.status, 201, JSON.stringify(made.body));\n  assert.notEqual(made.body.user.';
+out += ts(it.field);
+out += ', id);\n';
+if (it.last) {
+out += '  assert.equal(made.body.user.role, ';
+out += ts(it.last.literal);
+out += ');\n';
+}
+out += '});\n\nDeno.test("who is refused leaves no tenant behind", async () => {\n  await using test = await startTestSystem();\n  const { ';
+out += ts(it.signIn);
+out += ' } = await ';
+out += ts(it.makeUser);
+out += '(test.system);\n  const count = async () => {\n    const query = { limit: 200, sort: [], filters: [] };\n    const reply = await test.system.';
+out += ts(it.tenantController);
+out += '.';
+out += ts(it.tenantHandler);
+out += '({ operation: "list", query });\n    return reply.ok && reply.value !== null && "items" in reply.value ? reply.value.items.length : undefined;\n  };\n  const before = await count();\n  const body = { ...await ';
+out += ts(it.userBody);
+out += ', ';
+out += ts(it.signIn);
+out += ', ';
+out += ts(it.relation);
+out += ': await ';
+out += ts(it.tenantBody);
+out += ' };\n  expectProblem(await test.as().post("/auth/register", { ...body, password: "a long password" }), 409);\n  assert.equal(await count(), before);\n});\n';
+}
+if (it.inviter) {
+out += '\nDeno.test("whom somebody creates joins their tenant';
+if (it.first) {
+out += ', as ';
+out += ts(it.first.word);
+}
+out += '", async () => {\n  await using test = await startTestSystem();\n  const inviter = await ';
+out += ts(it.makeUser);
+out += '(test.system, ';
+out += ts(it.inviter);
+out += ');\n  const client = test.as(inviter.id);\n  const body = { ...await ';
+out += ts(it.userBody);
+out += ', password: "a long password" };\n  const opened = { ...body, ';
+out += ts(it.relation);
+out += ': await ';
+out += ts(it.tenantBody);
+out += ' };\n  expectProblem(await client.post("/auth/register", opened), 422, "';
+out += ts(it.relation);
+out += '");\n  const made = await client.post<{ ';
+out += ts(it.field);
+out += ': string; role?: string }>("/auth/register", body);\n  assert.equal(made.status, 201, JSON.stringify(made.body));\n  assert.equal(made.body.';
+out += ts(it.field);
+out += ', inviter.';
+out += ts(it.field);
+out += ');\n';
+if (it.first) {
+out += '  assert.equal(made.body.role, ';
+out += ts(it.first.literal);
+out += ');\n';
+}
+out += '});\n';
 }
 
     return out;
@@ -3164,6 +3391,10 @@ if (sample.owner) {
 out += ts(sample.owner);
 out += ', ';
 }
+if (sample.home) {
+out += ts(sample.home);
+out += ', ';
+}
 out += '...overrides };\n';
 if (sample.store && sample.spec) {
 out += '  const made = expectValue(\n    await system.';
@@ -3208,6 +3439,17 @@ out += ts(sample.typeName);
 out += ';\n';
 }
 out += '}\n';
+}
+if (it.home) {
+out += '\n/** The ';
+out += ts(it.home.one);
+out += ' that the samples belong to. */\nexport function home(system: System): Promise<';
+out += ts(it.home.typeName);
+out += '> {\n  const known = HOMES.get(system) ?? ';
+out += ts(it.home.makeName);
+out += '(system);\n  HOMES.set(system, known);\n  return known;\n}\n\nconst HOMES = new WeakMap<System, Promise<';
+out += ts(it.home.typeName);
+out += '>>();\n';
 }
 if (it.actor) {
 out += '\n/** Who asks in tests, and whom the samples belong to: one user of each role. */\nexport function actor(system: System, role?: string): Promise<';
@@ -3489,7 +3731,7 @@ out += '    },\n    realTime: true, // it waits for the network\n  });\n});\n';
 out += '/**\n * Who gets in, and who does not: registration, login, tokens.\n *\n * @module\n */\nimport assert from "node:assert/strict";\nimport { checkComponent } from "@autocoder/harness/testing";\nimport { AuthController } from "../../components/auth_controller.ts";\n';
 if (it.trials) {
 out += 'import { AUTH_ATTACKS, type AuthTrial } from "../../kit/auth_trials.ts";\nimport type { AuthConfig } from "../../kit/auth_settings.ts";\nimport type { Entity } from "../../kit/entity_spec.ts";\nimport { expectValue } from "../../kit/expect_outcome.ts";\nimport { failed, notFound } from "../../kit/problem.ts";\nimport { expectProblem } from "../../kit/testing.ts";\nimport { ';
-out += ts(it.bodyName);
+out += ts(it.bodyNames);
 out += ' } from "../samples.ts";\nimport { startTestSystem, TEST_AUTH } from "../test_system.ts";\n\n/** Starts a system for one try. */\nasync function start(change: Partial<AuthConfig> = {}): Promise<AuthTrial> {\n  const auth: AuthConfig = { ...TEST_AUTH, ...change };\n  const test = await startTestSystem(auth);\n  const { authController } = test.system;\n  return {\n    client: test.as(),\n    auth,\n    issuer: ';
 out += ts(it.issuer);
 out += ',\n    signIn: ';
@@ -3499,14 +3741,18 @@ out += ts(it.bodyPromise);
 out += ',\n    register: async (body) => {\n      const reply = await authController.handleProcessRequest({ operation: "register", body, client: "test" });\n      const value = expectValue(reply);\n      return (value !== null && "user" in value ? value.user : value) as Entity;\n    },\n    remove: async (id) => {\n      const reply = await authController.sendToUserRequests({ operation: "delete", id });\n      assert.ok(reply.ok);\n    },\n    hashes: () => authController.hashes,\n    [Symbol.asyncDispose]: () => test[Symbol.asyncDispose](),\n  };\n}\n\n';
 } else {
 out += 'import { AUTH_REQUEST_ATTACKS, type AuthRequestTrial } from "../../kit/auth_request_trials.ts";\nimport type { AuthConfig } from "../../kit/auth_settings.ts";\nimport { failed, notFound } from "../../kit/problem.ts";\nimport { ';
-out += ts(it.bodyName);
+out += ts(it.bodyNames);
 out += ' } from "../samples.ts";\nimport { startTestSystem, TEST_AUTH } from "../test_system.ts";\n\n/** Starts a system for one try. */\nasync function start(change: Partial<AuthConfig> = {}): Promise<AuthRequestTrial> {\n  const test = await startTestSystem({ ...TEST_AUTH, ...change });\n  const { authController } = test.system;\n  return {\n    ask: (request) => authController.handleProcessRequest(request),\n    signIn: ';
 out += ts(it.signIn);
 out += ',\n    body: () => ';
 out += ts(it.bodyPromise);
 out += ',\n    remove: async (id) => {\n      const reply = await authController.sendToUserRequests({ operation: "delete", id });\n      assert.ok(reply.ok);\n    },\n    hashes: () => authController.hashes,\n    [Symbol.asyncDispose]: () => test[Symbol.asyncDispose](),\n  };\n}\n\n';
 }
-out += 'Deno.test("AuthController keeps the contract of a component", async () => {\n  const missing = () => ({ kind: "missing" });\n  await checkComponent(() => new AuthController("auth_controller", { auth: TEST_AUTH }), {\n    messages: { process_request: [{ operation: "logout", token: "nonsense" }] },\n    // No request at all: its handler throws.\n    failing: { process_request: [null] },\n    replies: {\n      user_requests: () => failed(notFound("user")),\n      credential_operation: missing,\n      refresh_token_operation: missing,\n    },\n  });\n});\n\n';
+out += 'Deno.test("AuthController keeps the contract of a component", async () => {\n  const missing = () => ({ kind: "missing" });\n  await checkComponent(() => new AuthController("auth_controller", { auth: TEST_AUTH }), {\n    messages: { process_request: [{ operation: "logout", token: "nonsense" }] },\n    // No request at all: its handler throws.\n    failing: { process_request: [null] },\n    replies: {\n      user_requests: () => failed(notFound("user")),\n';
+if (it.tenants) {
+out += '      tenant_requests: () => failed(notFound("tenant")),\n';
+}
+out += '      credential_operation: missing,\n      refresh_token_operation: missing,\n    },\n  });\n});\n\n';
 if (it.trials) {
 out += 'for (const { title, run } of AUTH_ATTACKS) Deno.test(title, () => run(start));\n\n';
 if (it.open) {

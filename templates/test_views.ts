@@ -19,6 +19,8 @@ export interface SampleView {
   readonly makeName: Name;
   /** Whom it belongs to, as a member of a body. */
   readonly owner?: Ts;
+  /** The tenant it belongs to, as a member of a body. */
+  readonly home?: Ts;
   readonly controller: Name;
   readonly handler: Name;
   /** Its store, where tests put what no client can set. */
@@ -54,6 +56,12 @@ export interface SamplesView {
   readonly puts: boolean;
   /** How the users are made who ask in tests. */
   readonly actor?: { readonly typeName: Name; readonly makeName: Name };
+  /** How the tenant is made that samples belong to. */
+  readonly home?: {
+    readonly typeName: Name;
+    readonly makeName: Name;
+    readonly one: Ts;
+  };
 }
 
 /** The contract tests of fields that are computed or that no answer shows. */

@@ -9,6 +9,7 @@ import type {
   AuthControllerView,
   AuthSchemaView,
   AuthTestView,
+  TenantsTestView,
 } from "./access_views.ts";
 import type {
   AccountView,
@@ -107,6 +108,7 @@ export interface TemplateViews {
   readonly "models/entity.ts.eta": EntityView;
   readonly "schemas/entity_schema.ts.eta": SchemaView;
   readonly "tests/acceptance_test.ts.eta": AcceptanceView;
+  readonly "tests/access/tenants_test.ts.eta": TenantsTestView;
   readonly "tests/boot_test.ts.eta": BootTestView;
   readonly "tests/contract/entity_fields_test.ts.eta": FieldsTestView;
   readonly "tests/contract/entity_test.ts.eta": ContractView;

@@ -10,6 +10,7 @@ import type {
 import { registeredEntity, userOf } from "../generator/plan/access_view.ts";
 import { withFieldExamples } from "../generator/plan/field_examples.ts";
 import { exampleBody } from "../generator/plan/sample_values.ts";
+import { tenantExample } from "../generator/plan/tenant_view.ts";
 import { CANARY } from "./check_endpoints.ts";
 import { GeneratedSystemError } from "./errors.ts";
 import { probe } from "./http_probe.ts";
@@ -41,12 +42,14 @@ export async function accountFor(
 ): Promise<Account | undefined> {
   const { users } = model;
   if (!users) return undefined;
-  const user = userOf(await withFieldExamples(model));
+  const complete = await withFieldExamples(model);
+  const user = userOf(complete);
   const role = users.roles.at(-1);
   const body = exampleBody(registeredEntity(user));
   const password = `${CANARY}-password`;
   const firstUser = {
     ...body,
+    ...tenantExample(complete),
     ...(role === undefined ? {} : { role }),
     password,
   };

@@ -54,7 +54,10 @@ export async function creatable(
 }
 
 function parentsOf(entity: EntityModel): string[] {
-  return entity.relations.filter((relation) => relation.required)
+  const isAssigned = (name: string) =>
+    entity.fields.some((field) => field.name === name && field.assigned);
+  return entity.relations
+    .filter(({ required, field }) => required && !isAssigned(field))
     .map((relation) => relation.entity);
 }
 

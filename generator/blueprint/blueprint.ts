@@ -166,6 +166,8 @@ export interface UsersBlueprint {
   readonly registration?: "open" | "closed";
   /** What users can be; the first is given at registration. */
   readonly roles?: readonly string[];
+  /** The relation of users to the tenant they belong to: each sees only what is their tenant's. */
+  readonly tenant?: string;
   /** How long tokens are valid. */
   readonly tokens?: {
     /** The token that every request carries. @default "15m" */
@@ -217,6 +219,8 @@ export interface EntityBlueprint {
   readonly marks?: Readonly<Record<string, MarkBlueprint>>;
   /** The relation to whom it belongs: whoever creates it. */
   readonly owner?: string;
+  /** The relation to the tenant it belongs to: that of whoever creates it. */
+  readonly tenant?: string;
   /** Who may do what; what has no rule is denied. */
   readonly access?: AccessBlueprint;
 }

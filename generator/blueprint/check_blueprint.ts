@@ -7,7 +7,7 @@ import type { Blueprint, EntityBlueprint } from "./blueprint.ts";
 import { checkAccess } from "./check_access.ts";
 import { checkActions } from "./check_actions.ts";
 import { checkAdjustments } from "./check_adjustments.ts";
-import { checkComputed } from "./check_computed.ts";
+import { checkComputed, checkHiddenInShape } from "./check_computed.ts";
 import { checkField } from "./check_field.ts";
 import { checkMemberLists } from "./check_member_lists.ts";
 import { checkName, withArticle } from "./check_name.ts";
@@ -18,6 +18,7 @@ import { checkOrder } from "./check_order.ts";
 import { checkKey } from "./check_key.ts";
 import { checkSlugs } from "./check_slugs.ts";
 import { checkSoftDelete } from "./check_soft_delete.ts";
+import { checkTenants } from "./check_tenants.ts";
 import type { DiagnosticList } from "./diagnostic_list.ts";
 import {
   ACTION_NAME,
@@ -56,6 +57,8 @@ export function checkBlueprint(
   }
   checkRequiredCircles(blueprint, diagnostics);
   checkAccess(blueprint, diagnostics);
+  checkTenants(blueprint, diagnostics);
+  checkHiddenInShape(blueprint, diagnostics);
   checkRequirements(blueprint, diagnostics);
 }
 

@@ -11,6 +11,7 @@ import {
   OPERATIONS,
 } from "./blueprint.ts";
 import { ROLE_FIELD } from "./check_access.ts";
+import { tenantEntityOf } from "./check_tenants.ts";
 import type { DiagnosticList } from "./diagnostic_list.ts";
 
 /** Adds the users' entity and its role field; without users the blueprint stays as it is. */
@@ -37,13 +38,14 @@ export function completeUsers(
       { hint: "leave create out" },
     );
   }
-  const entity = written ?? madeEntity(users.signIn ?? DEFAULT_SIGN_IN);
+  const entity = written ?? madeEntity(blueprint);
   return {
     ...blueprint,
     entities: {
-      ...entities,
+      ...withoutCreation(blueprint, diagnostics),
       [name]: {
         ...entity,
+        ...(users.tenant === undefined ? {} : { tenant: users.tenant }),
         fields: withRole(entity.fields, name, users.roles ?? [], diagnostics),
         operations: (entity.operations ?? OPERATIONS)
           .filter((operation) => operation !== "create"),
@@ -52,7 +54,35 @@ export function completeUsers(
   };
 }
 
-function madeEntity(signIn: string): EntityBlueprint {
+/** Tenants are made by whoever registers, so that each has somebody who belongs to it. */
+function withoutCreation(
+  blueprint: Blueprint,
+  diagnostics: DiagnosticList,
+): Readonly<Record<string, EntityBlueprint>> {
+  const { entities = {}, users } = blueprint;
+  const isMade = !Object.hasOwn(
+    entities,
+    users?.entity ?? DEFAULT_USERS_ENTITY,
+  );
+  const tenant = tenantEntityOf(blueprint) ??
+    (isMade ? users?.tenant : undefined);
+  if (tenant === undefined || !Object.hasOwn(entities, tenant)) return entities;
+  const entity = entities[tenant]!;
+  if (entity.operations?.includes("create")) {
+    diagnostics.assume(
+      "AC554",
+      `entities.${tenant}.operations`,
+      `Assumed that POST /auth/register opens each "${tenant}": somebody belongs to it`,
+      { hint: "leave create out" },
+    );
+  }
+  const operations = (entity.operations ?? OPERATIONS)
+    .filter((operation) => operation !== "create");
+  return { ...entities, [tenant]: { ...entity, operations } };
+}
+
+function madeEntity({ users = {}, entities = {} }: Blueprint): EntityBlueprint {
+  const { tenant, signIn = DEFAULT_SIGN_IN } = users;
   return {
     description: "Somebody who can sign in.",
     fields: {
@@ -62,6 +92,9 @@ function madeEntity(signIn: string): EntityBlueprint {
         unique: true,
       },
     },
+    ...(tenant !== undefined && Object.hasOwn(entities, tenant)
+      ? { relations: { [tenant]: { belongsTo: tenant } } }
+      : {}),
     access: { read: "owner", write: "owner" },
   };
 }

@@ -454,6 +454,35 @@ export const DIAGNOSTIC_CODES: Readonly<Record<string, CodeMeaning>> = {
     title: "A write-only field would be told",
     advice: "Remove `writeOnly` from the field, or leave it out there.",
   },
+  AC547: {
+    title: "A write-only field in an API of its own shape",
+    advice: "Remove `api` or `writeOnly`: they are not built together yet.",
+  },
+  AC550: {
+    title: "Users cannot belong to a tenant by this relation",
+    advice: "Name a required relation of the users' entity to another one.",
+  },
+  AC551: {
+    title: "An entity cannot belong to a tenant by this relation",
+    advice: "Name a required relation to the entity that users belong to.",
+  },
+  AC552: {
+    title: "Everyone may do something with what belongs to a tenant",
+    advice: "Allow it to users or roles: who is not signed in has no tenant.",
+  },
+  AC553: {
+    title: "Something that belongs to a tenant's is shared by all of them",
+    advice: "Give it a relation to the tenant, and name it in `tenant:`.",
+  },
+  AC554: {
+    title: "Tenants are opened by registrations",
+    advice:
+      "Leave `create` out of their operations, and let their relations be optional.",
+  },
+  AC555: {
+    title: "Tenants in an API of its own shape",
+    advice: "Remove `api` or `tenant`: they are not built together yet.",
+  },
   AC560: {
     title: "A mark that cannot be kept",
     advice:

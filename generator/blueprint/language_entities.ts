@@ -420,6 +420,11 @@ export const ENTITY_SHAPE: ObjectShape<EntityBlueprint> = {
         "The relation to the user it belongs to: set to whoever creates it, never from a body.",
       shape: { kind: "name", rule: RELATION_NAME },
     },
+    tenant: {
+      doc:
+        "The relation to the tenant it belongs to: set to that of whoever creates it, never from a body; others do not see it.",
+      shape: { kind: "name", rule: RELATION_NAME },
+    },
     access: {
       doc:
         "Who may do what: `everyone`, `users`, `owner` or roles, by operation or action, or `read` (list, get) and `write` (replace, patch, delete, actions) for what is not named; what has no rule is denied.",

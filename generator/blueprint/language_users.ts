@@ -7,6 +7,7 @@ import type { UsersBlueprint } from "./blueprint.ts";
 import {
   ENTITY_NAME,
   FIELD_NAME,
+  RELATION_NAME,
   ROLE_NAME,
   RULE_NAME,
 } from "./language_names.ts";
@@ -55,6 +56,11 @@ export const USERS_SHAPE: ObjectShape<UsersBlueprint> = {
         item: { kind: "name", rule: ROLE_NAME },
         maxItems: 50,
       },
+    },
+    tenant: {
+      doc:
+        "The relation of users to the tenant that they belong to, such as an organisation. What has a `tenant:` is seen, made and changed only inside one's own, whatever the access rules say. Whoever registers opens a new tenant, with the last of the roles; whom somebody creates joins theirs, with the first.",
+      shape: { kind: "name", rule: RELATION_NAME },
     },
     tokens: {
       doc: "How long tokens are valid.",

@@ -120,6 +120,7 @@ function writeEntity(entity: EntityBlueprint): readonly string[] {
     ...table("actions", Object.entries(entity.actions ?? {}), writeAction),
     ...table("marks", Object.entries(entity.marks ?? {}), flowMap),
     ...optional("owner", entity.owner),
+    ...optional("tenant", entity.tenant),
     ...table("access", Object.entries(entity.access ?? {}), writeRule),
     ...emptyTables(entity),
   ];

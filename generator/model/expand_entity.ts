@@ -56,6 +56,9 @@ export function expandEntity(
     );
   const keys = relations.map((relation) => {
     const key = keyField(relation, name);
+    if (relation.name === entity.tenant) {
+      return { ...assignedKey(key), ofTenant: true as const };
+    }
     return relation.name === entity.owner ? assignedKey(key) : key;
   });
   const wanted = entity.operations ?? OPERATIONS;

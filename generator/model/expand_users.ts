@@ -10,6 +10,7 @@ import {
 } from "../blueprint/access_rules.ts";
 import type { Blueprint, EntityBlueprint } from "../blueprint/blueprint.ts";
 import { ROLE_FIELD } from "../blueprint/check_access.ts";
+import { tenantEntityOf } from "../blueprint/check_tenants.ts";
 import { expandEntity } from "./expand_entity.ts";
 import { nameForms, typeNameOf } from "./names.ts";
 import type {
@@ -36,6 +37,7 @@ export function withUsers(
     signIn: users.signIn ?? DEFAULT_SIGN_IN,
     open: users.registration !== "closed",
     roles: users.roles ?? [],
+    ...tenantOf(blueprint),
     accessSeconds: secondsOf(users.tokens?.access ?? "15m"),
     refreshSeconds: secondsOf(users.tokens?.refresh ?? "30d"),
     credential,
@@ -70,6 +72,14 @@ export function usersEntity(model: SystemModel): EntityModel | undefined {
   return model.entities.find(({ name }) => name.snake === model.users?.entity);
 }
 
+function tenantOf(blueprint: Blueprint): Pick<UsersModel, "tenant"> {
+  const entity = tenantEntityOf(blueprint);
+  const relation = blueprint.users?.tenant;
+  return entity === undefined || relation === undefined
+    ? {}
+    : { tenant: { relation, field: `${relation}Id`, entity } };
+}
+
 function accessOf(
   entity: EntityModel,
   written: EntityBlueprint,
@@ -96,6 +106,11 @@ function accessOf(
     ...(owner === undefined ? {} : { owner }),
     assignsOwner: !isUsers && owner !== undefined,
     ...(isUsers && users.roles.length > 0 ? { role: ROLE_FIELD } : {}),
+    ...(entity.name.snake === users.tenant?.entity
+      ? { tenant: "id" }
+      : written.tenant === undefined
+      ? {}
+      : { tenant: `${written.tenant}Id` }),
     rules: Object.fromEntries(rules.filter(([name]) => known.has(name))),
   };
 }
@@ -168,6 +183,7 @@ function withAuthComponents(
   );
   if (!gateway || !controller || !userPort) return model;
   const own = [users.credential, users.refreshToken];
+  const tenants = tenantPort(model, users);
   const requests: PortModel = {
     name: "process_request",
     direction: "in",
@@ -178,6 +194,13 @@ function withAuthComponents(
   const authPorts: PortModel[] = [
     requests,
     { ...userPort, name: "user_requests", direction: "out" },
+    ...(tenants
+      ? [{
+        ...tenants.port,
+        name: "tenant_requests",
+        direction: "out" as const,
+      }]
+      : []),
     ...own.map((entity): PortModel => ({
       ...storePort(entity),
       name: `${entity.name.snake}_operation`,
@@ -237,6 +260,15 @@ function withAuthComponents(
         controller.name,
         userPort.name,
       ),
+      ...(tenants
+        ? [
+          connection(
+            { component: auth.name, port: "tenant_requests" },
+            tenants.controller,
+            tenants.port.name,
+          ),
+        ]
+        : []),
       ...stores.map(({ name, entity }) =>
         connection(
           { component: auth.name, port: `${entity}_operation` },
@@ -246,6 +278,22 @@ function withAuthComponents(
       ),
     ],
   };
+}
+
+/** Where tenants are opened. */
+function tenantPort(
+  { components }: SystemModel,
+  { tenant }: UsersModel,
+): { readonly controller: string; readonly port: PortModel } | undefined {
+  const controller = components.find(({ type, entity }) =>
+    type === "Controller" && entity === tenant?.entity
+  );
+  const port = controller?.ports.find(({ direction, role }) =>
+    direction === "in" && role === "request"
+  );
+  return tenant && controller && port
+    ? { controller: controller.name, port }
+    : undefined;
 }
 
 function storePort(entity: EntityModel): PortModel {

@@ -36,10 +36,15 @@ export function varied(
   const carriers = new Set<FieldModel>();
   for (const list of membersOf(fields, unique)) {
     const differs = list.some((field) =>
-      field.unique || carriers.has(field) || field.relation
+      field.unique || carriers.has(field) ||
+      field.relation && !field.assigned
     );
     if (differs) continue;
-    const [carrier] = list.toSorted((a, b) => effort(a) - effort(b));
+    // Whoever signs in makes all of them: only what they give differs.
+    const [carrier] = list.filter(({ assigned }) => !assigned).toSorted((
+      a,
+      b,
+    ) => effort(a) - effort(b));
     if (carrier) carriers.add(carrier);
   }
   return fields.map((field) =>

@@ -96,6 +96,8 @@ export interface FieldModel {
   readonly decided?: true;
   /** It is set from whoever is signed in, never from a body. */
   readonly assigned?: true;
+  /** Whether it is the tenant that is set like this. */
+  readonly ofTenant?: true;
   /** The relation this field carries, when it is one's key. */
   readonly relation?: RelationModel;
   /** One sentence. */
@@ -227,6 +229,8 @@ export interface AccessModel {
   readonly assignsOwner: boolean;
   /** The field that holds a user's role. */
   readonly role?: string;
+  /** The field that holds the tenant's id; `id` where it is the tenants themselves. */
+  readonly tenant?: string;
   /** By operation or action (kebab-case): `everyone`, `users`, `owner`, roles; empty when nobody may. */
   readonly rules: Readonly<Record<string, readonly string[]>>;
 }
@@ -241,6 +245,15 @@ export interface UsersModel {
   readonly open: boolean;
   /** What users can be; the first is given at registration. */
   readonly roles: readonly string[];
+  /** The tenant that each belongs to. */
+  readonly tenant?: {
+    /** The relation of users to it. */
+    readonly relation: string;
+    /** The users' field that holds its id. */
+    readonly field: string;
+    /** The entity that tenants are (snake_case name). */
+    readonly entity: string;
+  };
   /** How long an access token is valid. */
   readonly accessSeconds: number;
   /** How long a refresh token is valid. */

@@ -138,12 +138,14 @@ function relationOf(
 
 function accessOf(
   { relations, actions }: EntityModel,
-  { owner, assignsOwner, rules }: AccessModel,
-): Pick<EntityBlueprint, "owner" | "access"> {
+  { owner, assignsOwner, tenant, rules }: AccessModel,
+): Pick<EntityBlueprint, "owner" | "tenant" | "access"> {
+  const home = relations.find(({ field }) => field === tenant);
   const own = relations.find(({ field }) => assignsOwner && field === owner);
   const names = new Map(actions.map(({ name }) => [name.kebab, name.camel]));
   return {
     ...(own ? { owner: own.name } : {}),
+    ...(home ? { tenant: home.name } : {}),
     access: Object.fromEntries(
       Object.entries(rules).map(([key, rule]) => [names.get(key) ?? key, rule]),
     ),
@@ -156,6 +158,7 @@ function usersOf(users: UsersModel): UsersBlueprint {
     signIn: users.signIn,
     registration: users.open ? "open" : "closed",
     ...(users.roles.length === 0 ? {} : { roles: users.roles }),
+    ...(users.tenant ? { tenant: users.tenant.relation } : {}),
     tokens: {
       access: lifetime(users.accessSeconds),
       refresh: lifetime(users.refreshSeconds),

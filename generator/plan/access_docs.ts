@@ -21,6 +21,7 @@ import {
 import type { ApiDocView, ReadmeView } from "../../templates/views.ts";
 import { registeredEntity, userOf } from "./access_view.ts";
 import { exampleBody } from "./sample_values.ts";
+import { tenantExample } from "./tenant_view.ts";
 
 type Md = Safe<"md">;
 
@@ -35,7 +36,7 @@ export function accessNotes(
   entity: EntityModel,
   access: AccessModel,
 ): readonly Md[] {
-  const { owner, assignsOwner, role } = access;
+  const { owner, assignsOwner, role, tenant } = access;
   return [
     ...(assignsOwner && owner !== undefined
       ? [
@@ -44,6 +45,15 @@ export function accessNotes(
         }); no body can say otherwise.`,
       ]
       : []),
+    ...(tenant === undefined ? [] : [
+      tenant === "id"
+        ? safe<
+          "md"
+        >`Whoever is signed in sees their own and no other, whatever the rules say. One is opened by whoever registers.`
+        : safe<"md">`Only who belongs to the same ${
+          mdCode(tenant)
+        } sees it, whatever the rules say; for others it is not there.`,
+    ]),
     ...(owner === "id" && !assignsOwner
       ? [
         safe<"md">`Each is its own owner. A password is kept apart, as a hash.`,
@@ -73,7 +83,32 @@ export function authDocView(
     minutes: mdText(duration(users.accessSeconds)),
     refresh: mdText(duration(users.refreshSeconds)),
     commands: signInCommands(system),
+    ...(users.tenant ? { tenants: tenantNote(users, users.tenant) } : {}),
   };
+}
+
+/** Says how users come to belong to a tenant. */
+function tenantNote(
+  { open, roles }: UsersModel,
+  { relation, entity, field }: NonNullable<UsersModel["tenant"]>,
+): Md {
+  const what = mdText(entity.replaceAll("_", " "));
+  const [first] = roles;
+  const last = roles.at(-1);
+  const as = (role: string | undefined) =>
+    role === undefined ? safe<"md">`` : safe<"md">` as ${mdCode(role)}`;
+  const opened = open
+    ? safe<"md">`Whoever registers without a token opens one, described by ${
+      mdCode(relation)
+    } in the body, and joins it${as(last)}. `
+    : safe<"md">`The first is opened by ${
+      mdCode("FIRST_USER")
+    }, which describes it by ${mdCode(relation)}. `;
+  return safe<"md">`Every user belongs to one ${what} (${
+    mdCode(field)
+  }), sees nothing of any other, and has their role in it alone. ${opened}Whom somebody registers who may create users, with their token, joins theirs${
+    as(first)
+  } and is answered without tokens; the body says nothing of it then. Values that are unique are so in all of them together.`;
 }
 
 /** Describes what the README says of users. */
@@ -83,6 +118,7 @@ export function authReadme(system: SystemModel): ReadmeView["auth"] {
   const role = system.users.roles.at(-1);
   const first = {
     ...exampleBody(registeredEntity(user)),
+    ...tenantExample(system),
     ...(role === undefined ? {} : { role }),
     password: "…",
   };
@@ -101,7 +137,9 @@ function signInCommands(system: SystemModel): readonly Md[] {
   const signIn = system.users?.signIn ?? "";
   const open = system.users?.open ?? false;
   const given = {
-    ...(open ? body : { [signIn]: body[signIn] }),
+    ...(open
+      ? { ...body, ...tenantExample(system) }
+      : { [signIn]: body[signIn] }),
     password: "a long password",
   };
   const base = system.api?.basePath ?? "";

@@ -20,8 +20,8 @@ import {
 import type { AccessTestView, AuthTestView } from "../../templates/views.ts";
 import {
   hiddenTargets,
+  hidesReferences,
   makerRole,
-  referencesView,
   registeredEntity,
   userOf,
 } from "./access_view.ts";
@@ -36,6 +36,7 @@ import {
   controllerOf,
   makeName,
 } from "./sample_views.ts";
+import { openedEntity, tenantOf } from "./tenant_view.ts";
 import { withArticle } from "./with_article.ts";
 
 type Ts = Safe<"ts">;
@@ -49,7 +50,9 @@ export function accessTestView(
   const user = userOf(system);
   const isUser = entity === user;
   const body = bodyCall(entity, name("test.system"));
-  const make = isUser
+  const make = entity === tenantOf(system)
+    ? safe<"ts">`await home(test.system)`
+    : isUser
     ? safe<"ts">`await ${makeName(user)}(test.system)`
     : access.assignsOwner
     ? safe<"ts">`await ${makeName(entity)}(test.system, { ${
@@ -62,7 +65,13 @@ export function accessTestView(
     constant: specConstant(entity),
     file: name(entity.name.snake),
     imports: joined(
-      [...new Set([bodyName(entity), makeName(entity), makeName(user)])]
+      [
+        ...new Set([
+          bodyName(entity),
+          entity === tenantOf(system) ? name("home") : makeName(entity),
+          makeName(user),
+        ]),
+      ]
         .toSorted(),
       safe`, `,
     ),
@@ -93,17 +102,36 @@ export function accessTestView(
 /** Describes the tests of registration, login and tokens. */
 export function authTestView(system: SystemModel): AuthTestView {
   const user = userOf(system);
-  const registered = registeredEntity(user);
+  const tenant = tenantOf(system);
   return {
     trials: !system.api,
     gateway: name(camel(gatewayOf(system).name)),
-    bodyPromise: bodyPromise(registered, name("test.system")),
-    bodyName: bodyName(user),
+    bodyPromise: registrationBody(system),
+    bodyNames: joined(
+      [bodyName(user), ...(tenant ? [bodyName(tenant)] : [])].toSorted(),
+      safe`, `,
+    ),
+    tenants: tenant !== undefined,
     path: tsLiteral(user.path),
     signIn: tsLiteral(system.users?.signIn ?? ""),
     issuer: tsLiteral(system.name.snake),
     open: system.users?.open ?? false,
   };
+}
+
+/** Renders the body of a registration without a password, or a promise of it. */
+function registrationBody(system: SystemModel): Ts {
+  const test = name("test.system");
+  const user = bodyPromise(registeredEntity(userOf(system)), test);
+  const tenant = tenantOf(system);
+  if (!tenant) return user;
+  const relation = name(system.users?.tenant?.relation ?? "");
+  const own = bodyCall(registeredEntity(userOf(system)), test);
+  const opened = bodyCall(openedEntity(tenant), test);
+  const body = safe<"ts">`({ ...${own}, ${relation}: ${opened} })`;
+  return `${own}${opened}`.includes("await ")
+    ? safe<"ts">`(async () => ${body})()`
+    : body;
 }
 
 /** Somebody who tries. */
@@ -182,7 +210,7 @@ export function isMasked(
   system: SystemModel,
 ): boolean {
   return operation === "replace" && typeof answer === "number" &&
-    referencesView(entity, system) !== undefined &&
+    hidesReferences(entity, system) &&
     (entity.access?.rules[operation] ?? []).includes("owner");
 }
 
@@ -226,7 +254,7 @@ function theft(
       })`;
   const creates = entity.operations.includes("create") &&
     (access.rules["create"] ?? []).length > 0 &&
-    referencesView(entity, system) === undefined;
+    !hidesReferences(entity, system);
   const patch = entity.operations.includes("patch")
     ? access.rules["patch"] ?? []
     : [];

@@ -13,6 +13,7 @@ import {
   userOf,
 } from "./access_view.ts";
 import { entityView } from "./entity_view.ts";
+import { tenantsTestView } from "./tenant_view.ts";
 import { templateUnit, type Unit, unit } from "./file_plan.ts";
 
 /** The table of rules, the bodies of registration and login, and what passwords and tokens are kept in. */
@@ -64,6 +65,7 @@ export function accessTestUnits(
       "tests/unit/auth_controller_test.ts.eta",
       authTestView(system),
     ),
+    ...(system.api ? [] : tenantsTestUnits(system, around)),
     ...(system.api ? [] : system.entities).flatMap((entity) => {
       const { access } = entity;
       const hasRoutes = entity.operations.length + entity.actions.length > 0;
@@ -80,5 +82,19 @@ export function accessTestUnits(
         )]
         : [];
     }),
+  ];
+}
+
+function tenantsTestUnits(
+  system: SystemModel,
+  around: readonly string[],
+): Unit[] {
+  const view = tenantsTestView(system);
+  return view === undefined ? [] : [
+    templateUnit(
+      unit("tests/access/tenants_test.ts", "test", "component", around),
+      "tests/access/tenants_test.ts.eta",
+      view,
+    ),
   ];
 }

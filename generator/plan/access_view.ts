@@ -33,6 +33,7 @@ import { sentence, specConstant, typeNameOf } from "./entity_view.ts";
 import { makeName, senderName } from "./sample_views.ts";
 import { schemaView } from "./schema_view.ts";
 import { hidesFields } from "./shown_view.ts";
+import { tenancyView, tenantSchema } from "./tenant_view.ts";
 import { withArticle } from "./with_article.ts";
 
 type Ts = Safe<"ts">;
@@ -58,11 +59,14 @@ export function accessRulesView(system: SystemModel): AccessRulesView {
   };
 }
 
-function settingsOf({ owner, assignsOwner, role }: AccessModel): Ts[] {
+function settingsOf(
+  { owner, assignsOwner, role, tenant }: AccessModel,
+): Ts[] {
   return [
     ...(owner === undefined ? [] : [safe<"ts">`owner: ${tsLiteral(owner)}`]),
     ...(assignsOwner ? [safe<"ts">`assignsOwner: true`] : []),
     ...(role === undefined ? [] : [safe<"ts">`role: ${tsLiteral(role)}`]),
+    ...(tenant === undefined ? [] : [safe<"ts">`tenant: ${tsLiteral(tenant)}`]),
   ];
 }
 
@@ -94,6 +98,7 @@ export function authControllerView(
     signIn: tsLiteral(system.users?.signIn ?? ""),
     ...(user.access?.role ? { role: tsLiteral(user.access.role) } : {}),
     open: system.users?.open ?? false,
+    ...(tenancyView(system) ? { tenant: tenancyView(system) } : {}),
   };
 }
 
@@ -106,8 +111,9 @@ export function gatewayAuth(system: SystemModel): GatewayView["auth"] {
     open: system.users.open,
     access: rulesExpression(user),
     hides: hidesFields(user),
+    tenants: system.users.tenant !== undefined,
     checksReferences: system.entities.some((entity) =>
-      hiddenTargets(entity, system).length > 0 && takesBodies(entity)
+      checkedTargets(entity, system).length > 0 && takesBodies(entity)
     ),
   };
 }
@@ -117,7 +123,7 @@ export function referencesView(
   entity: EntityModel,
   system: SystemModel,
 ): Ts | undefined {
-  const targets = takesBodies(entity) ? hiddenTargets(entity, system) : [];
+  const targets = takesBodies(entity) ? checkedTargets(entity, system) : [];
   if (targets.length === 0) return undefined;
   return tsObject(Object.fromEntries(targets.map(({ field, target }) => [
     field,
@@ -127,6 +133,33 @@ export function referencesView(
       send: safe`(request) => this.${senderTo(target, system)}(request)`,
     }),
   ])));
+}
+
+/** What an entity refers to that not everybody may read, or not everybody's tenant. */
+function checkedTargets(
+  entity: EntityModel,
+  system: SystemModel,
+): readonly { readonly field: string; readonly target: EntityModel }[] {
+  const hidden = hiddenTargets(entity, system);
+  return entity.relations.flatMap((relation) => {
+    const known = hidden.find(({ field }) => field === relation.field);
+    const target = system.entities.find(({ name }) =>
+      name.snake === relation.entity
+    );
+    const field = entity.fields.find(({ name }) => name === relation.field);
+    if (known) return [known];
+    return target?.access?.tenant !== undefined && !field?.assigned
+      ? [{ field: relation.field, target }]
+      : [];
+  });
+}
+
+/** Tells whether a body may be refused for what it refers to, by who sends it inside a tenant. */
+export function hidesReferences(
+  entity: EntityModel,
+  system: SystemModel,
+): boolean {
+  return takesBodies(entity) && hiddenTargets(entity, system).length > 0;
 }
 
 function takesBodies({ operations }: EntityModel): boolean {
@@ -165,8 +198,10 @@ function senderTo(target: EntityModel, system: SystemModel): Safe<"ts"> {
 export function authSchemaView(system: SystemModel): AuthSchemaView {
   const user = userOf(system);
   const view = schemaView(registeredEntity(user));
+  const tenant = tenantSchema(system);
   return {
-    imports: view?.imports ?? safe``,
+    ...(tenant ? { tenant } : {}),
+    imports: importsOf([view?.imports, tenant?.imports]),
     fields: view?.fields ?? [],
     one: comment(withArticle(user.name.words)),
     signIn: tsLiteral(system.users?.signIn ?? ""),
@@ -174,12 +209,24 @@ export function authSchemaView(system: SystemModel): AuthSchemaView {
   };
 }
 
+/** Joins lists of names. */
+function importsOf(lists: readonly (Ts | undefined)[]): Ts {
+  const names = lists.flatMap((list) => list?.split(", ") ?? [])
+    .filter((text) => text !== "");
+  return joined(
+    [...new Set(names)].toSorted().map((text) => name(text)),
+    safe`, `,
+  );
+}
+
 /** The users' entity as a registration gives it: whole, but for the role. */
 export function registeredEntity(user: EntityModel): EntityModel {
   return {
     ...user,
     operations: ["create"],
-    fields: user.fields.filter(({ name }) => name !== user.access?.role),
+    fields: user.fields.filter((field) =>
+      field.name !== user.access?.role && !field.ofTenant
+    ),
   };
 }
 

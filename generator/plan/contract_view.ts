@@ -31,8 +31,7 @@ import type {
 } from "../../templates/views.ts";
 import { hasUnique } from "./answers.ts";
 import { badElements, outOfRange } from "./bad_values.ts";
-import { operandsOf } from "./computed_samples.ts";
-import { isComputed } from "./computed_view.ts";
+import { changedField, shownBody } from "./contract_fields.ts";
 import { stateBefore } from "./action_state.ts";
 import { adjustmentTests } from "./adjustment_tests.ts";
 import {
@@ -189,16 +188,6 @@ function restorationTest(
   };
 }
 
-/** Renders what of a body an answer shows. */
-function shownBody(entity: EntityModel): Ts {
-  const hidden = entity.fields.filter(({ writeOnly, required }) =>
-    writeOnly && required
-  );
-  return hidden.length === 0
-    ? safe`body`
-    : safe`shown(${specConstant(entity)}, body)`;
-}
-
 function uniqueAlone(
   entity: EntityModel,
   system: SystemModel,
@@ -218,7 +207,7 @@ function uniqueSet(
 ): UniqueSetView {
   const others = fields.flatMap((field) => {
     const value = otherExpression(field, system);
-    return value === undefined || field.unique
+    return value === undefined || field.unique || field.assigned
       ? []
       : [{ name: name(field.name), value }];
   });
@@ -329,41 +318,6 @@ function filterOf(entity: EntityModel): ContractView["filter"] {
       field: name(field.name),
       value,
     };
-  }
-  return undefined;
-}
-
-/** A field that a test changes: one of which nothing is computed, where there is one. */
-function changedField(
-  entity: EntityModel,
-): ContractView["changed"] {
-  const kept = new Set(
-    entity.actions.filter(({ adjust }) => adjust.length > 0)
-      .flatMap(({ set }) => Object.keys(set)),
-  );
-  const operands = operandsOf(entity);
-  const inOrder = entity.fields.filter(isSettable)
-    .toSorted((a, b) =>
-      Number(operands.includes(a)) - Number(operands.includes(b))
-    );
-  for (const field of inOrder) {
-    const value = otherValue(field);
-    if (kept.has(field.name)) continue; // an action alone may change it
-    if (!field.immutable && !field.decided && value !== undefined) {
-      const followers = entity.fields
-        .filter((one) =>
-          one.follows && one.from === field.name ||
-          isComputed(one) && operands.includes(field)
-        )
-        .map(({ name: other }) =>
-          safe<"ts">`, ${name(other)}: changed.body.${name(other)}`
-        );
-      return {
-        field: name(field.name),
-        value,
-        followers: joined(followers, safe``),
-      };
-    }
   }
   return undefined;
 }

@@ -308,7 +308,8 @@ function fieldRules(field: FieldModel): Md {
       }`,
     );
   }
-  if (field.assigned) say("set to whoever creates it");
+  if (field.ofTenant) say("set to that of whoever creates it");
+  else if (field.assigned) say("set to whoever creates it");
   if (field.immutable) say("cannot be changed");
   if (field.default !== undefined) {
     rules.push(

@@ -7,6 +7,7 @@ import type { EntityModel, SystemModel } from "../model/system_model.ts";
 import { registeredEntity, userOf } from "./access_view.ts";
 import { typeNameOf } from "./entity_view.ts";
 import { bodySchemas, type JsonSchema } from "./json_schemas.ts";
+import { openedEntity, tenantOf } from "./tenant_view.ts";
 import type { JsonObject } from "./openapi_responses.ts";
 
 /** Describes how requests carry a token. */
@@ -36,12 +37,12 @@ export function authPaths(system: SystemModel): JsonObject {
         responses: {
           "201": answer(
             open ? "The new user, signed in." : "The new user.",
-            open ? "SignedIn" : user,
+            open ? system.users?.tenant ? "Registered" : "SignedIn" : user,
           ),
         },
         errors: [
           "400",
-          ...(open ? [] : ["401", "403"]),
+          ...(open && !system.users?.tenant ? [] : ["401", "403"]),
           "408",
           "409",
           "413",
@@ -110,18 +111,45 @@ export function authSchemas(system: SystemModel): Record<string, JsonSchema> {
     Registration: {
       ...create,
       required: [...required, "password"],
-      properties: { ...(create.properties as JsonObject), password: PASSWORD },
+      properties: {
+        ...(create.properties as JsonObject),
+        ...tenantProperty(system),
+        password: PASSWORD,
+      },
     },
     Login: object({ [signIn]: { type: "string" }, password: SECRET }),
     RefreshRequest: object({ refreshToken: { type: "string" } }),
     PasswordChange: object({ currentPassword: SECRET, newPassword: PASSWORD }),
     Tokens: { ...object(tokens), additionalProperties: undefined },
+    ...(system.users?.open && system.users.tenant
+      ? {
+        Registered: {
+          description:
+            "Whoever registered, signed in; or whom somebody created.",
+          anyOf: [ref("SignedIn"), ref(typeNameOf(user))],
+        },
+      }
+      : {}),
     SignedIn: {
       ...object({
         user: { $ref: `#/components/schemas/${typeNameOf(user)}` },
         ...tokens,
       }),
       additionalProperties: undefined,
+    },
+  };
+}
+
+/** What opens a tenant. */
+function tenantProperty(system: SystemModel): JsonObject {
+  const tenant = tenantOf(system);
+  const relation = system.users?.tenant?.relation;
+  if (!tenant || relation === undefined) return {};
+  return {
+    [relation]: {
+      ...bodySchemas(openedEntity(tenant)).create,
+      description:
+        "What whoever registers opens; left out by somebody who creates a user of their own.",
     },
   };
 }

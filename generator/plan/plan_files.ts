@@ -57,6 +57,7 @@ import {
   gatewayTestView,
   storeTestView,
 } from "./unit_test_views.ts";
+import { homeView, tenantOf } from "./tenant_view.ts";
 import { trialUnits } from "./trial_units.ts";
 import { verbatimUnits } from "./verbatim_units.ts";
 
@@ -281,9 +282,12 @@ function testUnits(system: SystemModel): Unit[] {
   const samples = system.entities.map((entity) => sampleView(entity, system));
   const around = ["tests/samples.ts", "tests/test_system.ts"];
   const actor = actorView(system);
+  const home = homeView(system);
   // An API of its own shape has tests that speak it.
   const shown = (system.api ? [] : system.entities).filter((entity) =>
-    !system.users || entity !== userOf(system)
+    !system.users ||
+    // Who they are depends on who asks: the access tests show them.
+    entity !== userOf(system) && entity !== tenantOf(system)
   ).map(permitted);
   return [
     templateUnit(
@@ -297,6 +301,7 @@ function testUnits(system: SystemModel): Unit[] {
         hides: samples.some((sample) => sample.hides),
         puts: samples.some((sample) => sample.store !== undefined),
         ...(actor ? { actor } : {}),
+        ...(home ? { home } : {}),
       },
     ),
     templateUnit(

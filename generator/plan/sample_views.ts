@@ -4,6 +4,7 @@
  * @module
  */
 import { withArticle } from "./with_article.ts";
+import { FIELD_TYPE_RULES } from "../blueprint/field_types.ts";
 import { wordsOf } from "../model/names.ts";
 import type {
   EntityModel,
@@ -25,6 +26,7 @@ import type { SampleView } from "../../templates/views.ts";
 import { sampleOwner } from "./access_view.ts";
 import { elementField, typeNameOf } from "./entity_view.ts";
 import { slotExpression } from "./overlap_view.ts";
+import { sampleHome } from "./tenant_view.ts";
 import { differs, initialValue, sampleValue } from "./sample_values.ts";
 import { hidesFields } from "./shown_view.ts";
 
@@ -49,6 +51,7 @@ export function sampleView(
     bodyCall: bodyCall(entity, name("system")),
     makeName: makeName(entity),
     ...(sampleOwner(entity) ? { owner: sampleOwner(entity) } : {}),
+    ...(sampleHome(entity) ? { home: sampleHome(entity) } : {}),
     controller: controllerOf(entity, system),
     handler: controllerHandler(entity, system),
     ...storeOf(entity, system),
@@ -99,7 +102,8 @@ function storeOf(
 
 /** Tells whether only actions change a field. */
 export function isSetByActions(field: FieldModel): boolean {
-  return field.readOnly === true && field.type !== "slug" && !field.computation;
+  return field.readOnly === true && !field.computation &&
+    !FIELD_TYPE_RULES[field.type].made;
 }
 
 /** Renders the call that makes a valid body. */

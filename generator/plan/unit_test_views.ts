@@ -207,6 +207,9 @@ export function gatewayTestView(
         viewer: tsObject({
           id: tsLiteral("01890a5d-ac96-774b-bcce-b302099a8057"),
           role: role === undefined ? undefined : tsLiteral(role),
+          tenant: system.users.tenant
+            ? tsLiteral("01890a5d-ac96-774b-bcce-b302099a8059")
+            : undefined,
         }),
       }
       : {}),

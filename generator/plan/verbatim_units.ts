@@ -106,6 +106,7 @@ function fieldRoots({ entities, users }: SystemModel): string[] {
       ? ["computed_fields", "exact_arithmetic"]
       : []),
     ...(hidden.length > 0 ? ["shown_entity"] : []),
+    ...(users?.tenant ? ["tenant_registration"] : []),
     ...(isOfUsers ? ["shown_user"] : []),
   ];
 }
@@ -131,6 +132,7 @@ function testRoots(system: SystemModel): string[] {
       : []),
     ...(system.users ? AUTH : []),
     ...(system.users && !system.api ? ["auth_trials"] : []),
+    ...(system.users?.tenant ? ["tenant_trial"] : []),
     ...(system.api ? trialRoots(system.api, system) : []),
   ];
 }

@@ -4,6 +4,7 @@
  * @module
  */
 import {
+  confinement,
   decide,
   type EntityAccess,
   isPublic,
@@ -14,6 +15,7 @@ import { bearerToken, challenge } from "./bearer_token.ts";
 import type {
   EntityReply,
   EntityRequest,
+  Grant,
   JsonObject,
 } from "./entity_request.ts";
 import type { EntityGuard } from "./entity_routes.ts";
@@ -84,6 +86,18 @@ export interface ReferenceTarget {
   readonly send: (request: EntityRequest) => Promise<EntityReply<unknown>>;
 }
 
+/** What somebody may refer to: what they may read, where that depends on whose it is, and only inside their tenant. */
+function readingGrant(
+  access: EntityAccess,
+  viewer: Viewer | undefined,
+): Grant | undefined {
+  const decided = decide(access, "get", viewer);
+  const grant = decided.ok ? decided.value : {};
+  const within = confinement(access, viewer);
+  if (within) return { ...grant, within };
+  return grant.own ? grant : undefined;
+}
+
 /** Makes a check that refuses references to what whoever sends them may not read: for them it does not exist. */
 export function referenceCheck(
   ask: AskAuth,
@@ -97,10 +111,10 @@ export function referenceCheck(
     const viewer = await viewerOf(request, ask, scheme);
     const errors: FieldError[] = [];
     for (const [path, { access, label, send }] of named) {
-      const grant = decide(access, "get", viewer);
-      if (!grant.ok || !grant.value.own) continue;
+      const grant = readingGrant(access, viewer);
+      if (grant === undefined) continue;
       const id = String(body[path]).toLowerCase();
-      const found = await send({ operation: "get", id, grant: grant.value });
+      const found = await send({ operation: "get", id, grant });
       if (found.ok) continue;
       errors.push({ path, message: `refers to no existing ${label}` });
     }

@@ -18,6 +18,8 @@ export interface Viewer {
   readonly id: string;
   /** The user's role, in a system with roles. */
   readonly role?: string;
+  /** The id of the tenant that the user belongs to, in a system with tenants. */
+  readonly tenant?: string;
 }
 
 /**
@@ -34,6 +36,8 @@ export interface EntityAccess {
   readonly assignsOwner?: boolean;
   /** The field that holds a user's role: only somebody with a role that may write can change it, and never their own. */
   readonly role?: string;
+  /** The field that holds the tenant's id; `id` where it is the tenants themselves. Others' are not there. @default all share it */
+  readonly tenant?: string;
   /** By operation, or by the last segment of an action's path. What has no rule is denied. */
   readonly rules: Readonly<Record<string, AccessRule>>;
 }
@@ -46,8 +50,32 @@ export function isPublic(access: EntityAccess, operation: string): boolean {
   return ruleOf(access, operation).includes("everyone");
 }
 
-/** Decides what somebody, or nobody, may do: a grant, 401 without a valid token, or 403. */
+/** Decides what somebody, or nobody, may do: a grant, 401 without a valid token, or 403; inside their tenant. */
 export function decide(
+  access: EntityAccess,
+  operation: string,
+  viewer: Viewer | undefined,
+): Outcome<Grant> {
+  if (access.tenant === undefined) {
+    return decideByRule(access, operation, viewer);
+  }
+  const within = confinement(access, viewer);
+  if (within === undefined) return failed(unauthorized());
+  const decided = decideByRule(access, operation, viewer);
+  return decided.ok ? ok({ ...decided.value, within }) : decided;
+}
+
+/** Finds what somebody is confined to, whatever the rules allow; undefined where they share everything, or have no tenant. */
+export function confinement(
+  { tenant }: EntityAccess,
+  viewer: Viewer | undefined,
+): Grant["within"] {
+  return tenant === undefined || viewer?.tenant === undefined
+    ? undefined
+    : { field: tenant, id: viewer.tenant };
+}
+
+function decideByRule(
   access: EntityAccess,
   operation: string,
   viewer: Viewer | undefined,

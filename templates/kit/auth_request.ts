@@ -15,6 +15,8 @@ export type AuthRequest =
     readonly operation: "register";
     readonly body: JsonObject;
     readonly client: string;
+    /** Who makes somebody else a user, where that is not whoever registers. */
+    readonly creator?: Viewer;
   }
   | {
     readonly operation: "login";

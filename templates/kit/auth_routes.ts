@@ -36,6 +36,8 @@ export interface AuthRoutesOptions {
   readonly scheme?: string;
   /** Whether anybody may register; else only who may create users. */
   readonly open: boolean;
+  /** Whether somebody who may create users makes them members of their own tenant, also where anybody may register. @default false */
+  readonly tenants?: boolean;
   /** The rules of users. */
   readonly access: EntityAccess;
   /** The header by which a trusted proxy tells the client's address. @default none */
@@ -131,8 +133,10 @@ async function register(
 ): Promise<Response> {
   const { ask, open, access, usersPath, addressHeader, registration, scheme } =
     options;
-  if (!open) {
-    const viewer = await viewerOf(request, ask, scheme);
+  const isCreation = !open ||
+    options.tenants === true && request.headers.has("authorization");
+  const viewer = isCreation ? await viewerOf(request, ask, scheme) : undefined;
+  if (isCreation) {
     const may = decide(access, "create", viewer);
     if (!may.ok) return refusal(request, may.problem, scheme);
   }
@@ -142,10 +146,13 @@ async function register(
     operation: "register",
     body: body.value,
     client: clientOf(request, addressHeader),
+    ...(options.tenants && viewer ? { creator: viewer } : {}),
   });
   if (!reply.ok) return refused(request, reply, scheme);
   // A registration is answered with whom it made, and with tokens when that is who asked.
-  const user = open ? (reply.value as SignedIn).user : reply.value as Entity;
+  const user = isCreation
+    ? reply.value as Entity
+    : (reply.value as SignedIn).user;
   return jsonResponse(reply.value, 201, {
     location: `${usersPath}/${user.id}`,
   });

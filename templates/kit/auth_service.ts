@@ -24,6 +24,7 @@ import {
   failed,
   invalid,
   ok,
+  type Outcome,
   type Problem,
   problem,
   unauthorized,
@@ -45,6 +46,8 @@ export interface AuthServiceOptions {
   readonly role?: string;
   /** Whether a new user is signed in at once. */
   readonly open: boolean;
+  /** The tenants that users belong to. @default there are none */
+  readonly tenant?: Tenancy;
   /** Asks the users' controller. */
   readonly users: (request: EntityRequest) => Promise<EntityReply<Entity>>;
   /** Sends a command to the store of password hashes. */
@@ -57,6 +60,25 @@ export interface AuthServiceOptions {
   ) => Promise<StoreResult<RefreshTokenRow>>;
   /** The time. @default Date.now */
   readonly clock?: Clock;
+}
+
+/** The tenants that users belong to. */
+export interface Tenancy {
+  /** The users' field that holds the id of their tenant. */
+  readonly field: string;
+  /** Finds the tenant that a new user belongs to: the creator's, or a new one made of the body. */
+  join(
+    body: JsonObject,
+    creator: Viewer | undefined,
+  ): Promise<Outcome<Membership>>;
+}
+
+/** A user to be made in a tenant, and what is to be done if that fails. */
+export interface Membership {
+  /** The fields of the user, the tenant's id among them. */
+  readonly user: JsonObject;
+  /** Takes back what was made for the user. */
+  readonly undo: () => Promise<void>;
 }
 
 /** Answers the requests about users and their tokens. Passwords and tokens are in no problem and no log. */
@@ -102,7 +124,7 @@ export class AuthService {
   handle(request: AuthRequest): Promise<AuthReply> {
     switch (request.operation) {
       case "register":
-        return this.#register(request.body, request.client);
+        return this.#register(request);
       case "login":
         return this.#login(request.body, request.client);
       case "refresh":
@@ -136,12 +158,14 @@ export class AuthService {
     );
   }
 
-  async #register(body: JsonObject, client: string): Promise<AuthReply> {
+  async #register(
+    { body, client, creator }: Extract<AuthRequest, { operation: "register" }>,
+  ): Promise<AuthReply> {
     const wait = this.#limits.registration.take(client);
     if (wait > 0) return tooMany(wait);
-    const made = await this.#create(body);
+    const made = await this.#create(body, creator);
     if (!made.ok) return made;
-    if (!this.#options.open) return ok(made.value);
+    if (!this.#options.open || creator) return ok(made.value);
     const tokens = await this.#signedIn(made.value.id);
     return tokens ? ok({ user: made.value, ...tokens }) : failed(GONE);
   }
@@ -149,6 +173,7 @@ export class AuthService {
   /** The hash is made first, whether the user can be made or not: how long it takes tells nothing. */
   async #create(
     { password, ...fields }: JsonObject,
+    creator?: Viewer,
   ): Promise<{ ok: true; value: Entity } | Refusal> {
     const text = typeof password === "string" ? password : "";
     const message = complaintAboutPassword(text);
@@ -157,14 +182,23 @@ export class AuthService {
     }
     const hash = await this.#hasher.hash(text);
     if (hash === undefined) return busy();
-    const { users } = this.#options;
-    const made = await users({ operation: "create", body: fields });
-    if (!made.ok) return made;
+    const { users, tenant } = this.#options;
+    const joined = tenant
+      ? await tenant.join(fields, creator)
+      : ok({ user: fields, undo: undefined });
+    if (!joined.ok) return joined;
+    const { user: body, undo } = joined.value;
+    const made = await users({ operation: "create", body });
+    if (!made.ok) {
+      await undo?.();
+      return made;
+    }
     const user = made.value as Entity; // a creation is answered with the entity
     try {
       await this.#credentials.keep(user.id, hash);
     } catch (error) {
       await users({ operation: "delete", id: user.id }); // nobody could sign in as this user
+      await undo?.();
       throw error;
     }
     return ok(user);
@@ -250,9 +284,16 @@ export class AuthService {
     if (id === undefined || !isUuid(id)) return failed(unauthorized());
     const user = await this.#user(id);
     if (!user.ok) return failed(unauthorized());
-    const { role } = this.#options;
-    const value = role === undefined ? undefined : valueOf(user.value, role);
-    return ok(typeof value === "string" ? { id, role: value } : { id });
+    const { role, tenant } = this.#options;
+    const value = (field: string | undefined) => {
+      const found = field === undefined
+        ? undefined
+        : valueOf(user.value, field);
+      return typeof found === "string" ? found : undefined;
+    };
+    const known = { role: value(role), tenant: value(tenant?.field) };
+    const set = Object.entries(known).filter(([, one]) => one !== undefined);
+    return ok({ id, ...Object.fromEntries(set) });
   }
 
   async #user(id: string): Promise<{ ok: true; value: Entity } | Refusal> {

@@ -54,6 +54,11 @@ export function entitySchema(fields: Fields): BodySchema {
   );
 }
 
+/** Accepts an object of these fields alone. */
+export function nested(fields: Fields): Field {
+  return z.strictObject(fields as unknown as z.ZodRawShape);
+}
+
 /** Makes the schema of a merge patch: the same fields, none of them required. */
 export function patchSchema(fields: Fields): BodySchema {
   return entitySchema(Object.fromEntries(

@@ -52,6 +52,8 @@ export interface Grant {
     /** Whether others' may be read: then a refusal is a 403, else a 404 that tells nothing. */
     readonly readable: boolean;
   };
+  /** Only entities with the tenant of this id in this field: to whoever asks there are no others. */
+  readonly within?: { readonly field: string; readonly id: string };
   /** What a new entity has in this field, whatever its body says. */
   readonly assigned?: { readonly field: string; readonly id: string | null };
   /** Actions that may not be done, so that no body may do the same; where `unless` is set, only by others than the owner. */

@@ -147,7 +147,9 @@ function mountReplace(api: Api, options: EntityRoutesOptions): void {
     const target = targetOf(spec, request);
     if (!target.ok) return errorResponse(target.problem);
     const body = await read(request.raw);
-    if (!body.ok) return errorResponse(body.problem);
+    if (!body.ok) {
+      return await refuseBody(options, send, target.value.id, body.problem);
+    }
     return replyResponse(
       await send({ operation: "replace", ...target.value, body: body.value }),
     );
@@ -162,7 +164,9 @@ function mountPatch(api: Api, options: EntityRoutesOptions): void {
     const target = targetOf(spec, request);
     if (!target.ok) return errorResponse(target.problem);
     const body = await read(request.raw);
-    if (!body.ok) return errorResponse(body.problem);
+    if (!body.ok) {
+      return await refuseBody(options, send, target.value.id, body.problem);
+    }
     return replyResponse(
       await send({ operation: "patch", ...target.value, body: body.value }),
     );
@@ -226,6 +230,18 @@ function guarded(
     const grant = decision.value;
     return await handler(request, (wish) => send({ ...wish, grant }), grant);
   };
+}
+
+/** Where references are looked for, that of an entity which is not there for whoever asks does not matter. */
+async function refuseBody(
+  { checkReferences }: EntityRoutesOptions,
+  send: EntityRoutesOptions["send"],
+  id: string,
+  problem: Problem,
+): Promise<Response> {
+  if (!checkReferences || problem.status !== 422) return errorResponse(problem);
+  const found = await send({ operation: "get", id });
+  return errorResponse(found.ok ? problem : found.problem);
 }
 
 /** Reads and checks the body of one kind of request. */

@@ -32,6 +32,7 @@ import { type Entity, type EntitySpec, valueOf } from "./entity_spec.ts";
 import {
   type EntityServiceOptions,
   type GrantKeeper,
+  isHeld,
   type MadeFields,
   NO_GRANTS,
 } from "./entity_service_options.ts";
@@ -148,7 +149,7 @@ export class EntityService<T extends Entity> {
 
   async #get({ id, grant }: Target): Promise<EntityReply<T>> {
     const found = await this.#run({ kind: "get", id });
-    if (!grant?.own || !found.ok) return found;
+    if (!isHeld(grant) || !found.ok) return found;
     // A get is answered with the entity.
     const entity = found.value as T;
     const refused = this.#grants.refusal(grant, entity, this.#spec.label);
@@ -258,8 +259,8 @@ export class EntityService<T extends Entity> {
   async #delete(target: Target): Promise<EntityReply<T>> {
     const { id, precondition, grant } = target;
     const { label } = this.#spec;
-    // An owner never changes, so there is nothing to miss between the two commands.
-    const own = grant?.own ? await this.#get(target) : undefined;
+    // Neither an owner nor a tenant ever changes, so there is nothing to miss between the two commands.
+    const own = isHeld(grant) ? await this.#get(target) : undefined;
     if (own && !own.ok) return own;
     const now = timestamp(this.#clock());
     if (!precondition) return await this.#run({ kind: "delete", id, now });

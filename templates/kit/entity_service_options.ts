@@ -89,6 +89,11 @@ export interface MadeFields<T extends Entity> {
   follow?(current: T, next: T, attempt: number): T;
 }
 
+/** Tells whether what a grant allows depends on the entity. */
+export function isHeld(grant: Grant | undefined): boolean {
+  return grant?.own !== undefined || grant?.within !== undefined;
+}
+
 /** Holds to nothing: requests have no grants. */
 export const NO_GRANTS: GrantKeeper = {
   list: (_grant, query) => query,

@@ -28,33 +28,49 @@ export const OWNERSHIP: GrantKeeper = {
   bypass: bypassOf,
 };
 
-/** Says why an entity may not be touched: 404 where others' may not even be read, else 403; undefined if it may. */
+/** Says why an entity may not be touched: 404 where it may not even be read, else 403; undefined if it may. */
 function refusalOf(
   grant: Grant | undefined,
   entity: Entity,
   label: string,
 ): Problem | undefined {
   const own = grant?.own;
+  const within = grant?.within;
+  if (within && valueOf(entity, within.field) !== within.id) {
+    return notFound(label);
+  }
   if (own === undefined || valueOf(entity, own.field) === own.id) {
     return undefined;
   }
   return own.readable ? forbidden() : notFound(label);
 }
 
-/** Gives a new entity its owner, whatever its body leaves out; a body that names another is refused. */
+/** Gives a new entity its owner and its tenant, whatever its body leaves out; a body that names another is refused. */
 function withOwner(
   grant: Grant | undefined,
   body: JsonObject,
 ): Outcome<JsonObject> {
-  const assigned = grant?.assigned;
-  if (assigned === undefined) return ok(body);
-  const { field, id } = assigned;
+  const { assigned, within } = grant ?? {};
+  const owned = assigned
+    ? assign(body, assigned, "is whoever is signed in")
+    : ok(body);
+  return within && owned.ok
+    ? assign(owned.value, within, "is that of whoever is signed in")
+    : owned;
+}
+
+function assign(
+  body: JsonObject,
+  { field, id }: NonNullable<Grant["assigned"]>,
+  message: string,
+): Outcome<JsonObject> {
   const given = Object.hasOwn(body, field) ? body[field] ?? null : id;
-  if (typeof given === "string" ? given.toLowerCase() !== id : given !== id) {
-    const message = "is whoever is signed in";
-    return failed(invalid([{ path: field, message }]));
-  }
-  return ok({ ...body, [field]: id });
+  const isTheirs = typeof given === "string"
+    ? given.toLowerCase() === id
+    : given === id;
+  return isTheirs
+    ? ok({ ...body, [field]: id })
+    : failed(invalid([{ path: field, message }]));
 }
 
 /** Keeps what this body may not change; a body that would change it is refused. */
@@ -113,12 +129,20 @@ function ownList(
   grant: Grant | undefined,
   query: ListQuery,
 ): ListQuery {
-  const own = grant?.own;
-  if (own === undefined) return query;
-  const isOwn = query.filters.some((filter) =>
-    filter.field === own.field && "value" in filter && filter.value === own.id
+  return [grant?.own, grant?.within].reduce<ListQuery>(
+    (restricted, only) => only ? filtered(restricted, only) : restricted,
+    query,
   );
-  if (isOwn) return query;
-  const filter = { field: own.field, value: own.id };
-  return { ...query, filters: [...query.filters, filter] };
+}
+
+/** A filter that is there already is not added again: a cursor belongs to its filters. */
+function filtered(
+  query: ListQuery,
+  { field, id }: { readonly field: string; readonly id: string },
+): ListQuery {
+  const isThere = query.filters.some((filter) =>
+    filter.field === field && "value" in filter && filter.value === id
+  );
+  if (isThere) return query;
+  return { ...query, filters: [...query.filters, { field, value: id }] };
 }

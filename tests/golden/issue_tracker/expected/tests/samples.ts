@@ -4,10 +4,9 @@
  * @module
  */
 import { expectValue } from "../kit/expect_outcome.ts";
-import { clientFields, putServerFields } from "../kit/server_fields.ts";
 import type { System } from "../main.ts";
 import type { Member } from "../models/member.ts";
-import { type Ticket, TICKET_SPEC } from "../models/ticket.ts";
+import type { Ticket } from "../models/ticket.ts";
 import type { PageEntity } from "../models/page.ts";
 
 /** Makes a body that creates a member. */
@@ -105,18 +104,12 @@ export async function makeTicket(
   overrides: Record<string, unknown> = {},
 ): Promise<Ticket> {
   const body = { ...ticketBody(), ...overrides };
-  const made = expectValue(
+  return expectValue(
     await system.ticketController.handleProcessRequest({
       operation: "create",
-      body: clientFields(TICKET_SPEC, body),
+      body,
     }),
   ) as Ticket;
-  const put = await putServerFields(
-    TICKET_SPEC,
-    { made, body },
-    (command) => system.ticketStore.handleExecute(command),
-  );
-  return put;
 }
 
 /** Makes a body that creates a page. */

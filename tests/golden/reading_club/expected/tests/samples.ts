@@ -4,11 +4,10 @@
  * @module
  */
 import { expectValue } from "../kit/expect_outcome.ts";
-import { clientFields, putServerFields } from "../kit/server_fields.ts";
 import type { System } from "../main.ts";
 import type { Reader } from "../models/reader.ts";
 import type { Book } from "../models/book.ts";
-import { type Review, REVIEW_SPEC } from "../models/review.ts";
+import type { Review } from "../models/review.ts";
 import type { ReaderFollow } from "../models/reader_follow.ts";
 import type { BookWant } from "../models/book_want.ts";
 
@@ -83,18 +82,12 @@ export async function makeReview(
     authorId: (await actor(system)).id,
     ...overrides,
   };
-  const made = expectValue(
+  return expectValue(
     await system.reviewController.handleProcessRequest({
       operation: "create",
-      body: clientFields(REVIEW_SPEC, body),
+      body,
     }),
   ) as Review;
-  const put = await putServerFields(
-    REVIEW_SPEC,
-    { made, body },
-    (command) => system.reviewStore.handleExecute(command),
-  );
-  return put;
 }
 
 /** Makes a body that creates a reader follow. */

@@ -1,0 +1,237 @@
+/**
+ * What clients can rely on: every endpoint of notes, called in process.
+ *
+ * @module
+ */
+import assert from "node:assert/strict";
+import type { Page } from "../../kit/entity_request.ts";
+import {
+  expectConditionalChange,
+  expectConditionalRead,
+} from "../../kit/expect_conditions.ts";
+import { expectContains, expectProblem, textInit } from "../../kit/testing.ts";
+import type { Note } from "../../models/note.ts";
+import { makeNote, noteBody } from "../samples.ts";
+import { startTestSystem } from "../test_system.ts";
+
+Deno.test("GET /notes lists notes page by page", async () => {
+  await using test = await startTestSystem();
+  const first = await makeNote(test.system);
+  const second = await makeNote(test.system);
+
+  const page = await test.client.get<Page<Note>>("/notes?limit=1");
+  assert.equal(page.status, 200);
+  assert.deepEqual(page.body.items, [first]);
+  const rest = await test.client.get<Page<Note>>(
+    `/notes?limit=1&cursor=${page.body.nextCursor}`,
+  );
+  assert.deepEqual(rest.body, { items: [second], nextCursor: null });
+});
+
+Deno.test("GET /notes sorts and filters", async () => {
+  await using test = await startTestSystem();
+  const first = await makeNote(test.system);
+  const second = await makeNote(test.system, { text: "Changed" });
+
+  const sorted = await test.client.get<Page<Note>>("/notes?sort=-id");
+  assert.deepEqual(sorted.body.items, [second, first]);
+  const filter = new URLSearchParams({ text: String("Changed") });
+  const filtered = await test.client.get<Page<Note>>(`/notes?${filter}`);
+  assert.deepEqual(filtered.body.items, [second]);
+});
+
+Deno.test("GET /notes refuses parameters that make no sense", async () => {
+  await using test = await startTestSystem();
+  expectProblem(await test.client.get("/notes?limit=0"), 422, "limit");
+  expectProblem(
+    await test.client.get("/notes?nosuchfield=1"),
+    422,
+    "nosuchfield",
+  );
+  expectProblem(await test.client.get("/notes?cursor=nonsense"), 400);
+});
+
+Deno.test("POST /notes creates a note", async () => {
+  await using test = await startTestSystem();
+  const body = await noteBody(test.system);
+
+  const created = await test.client.post<Note>("/notes", body);
+  assert.equal(created.status, 201);
+  assert.equal(created.headers.get("location"), `/notes/${created.body.id}`);
+  expectContains(created.body, body);
+  const found = await test.client.get(`/notes/${created.body.id}`);
+  assert.deepEqual(found.body, created.body);
+});
+
+Deno.test("POST /notes refuses what is not a note", async (t) => {
+  await using test = await startTestSystem();
+  const body = await noteBody(test.system);
+
+  const refused: [string, Record<string, unknown>, string][] = [
+    ["text missing", { text: undefined }, "text"],
+    ["text of the wrong type", { text: { not: "this" } }, "text"],
+    ["text blank", { text: " " }, "text"],
+    ["text too long", { text: "x".repeat(10001) }, "text"],
+    ["pinned of the wrong type", { pinned: { not: "this" } }, "pinned"],
+    [
+      "organisationId of the wrong type",
+      { organisationId: { not: "this" } },
+      "organisationId",
+    ],
+    [
+      "organisationId of nothing",
+      { organisationId: crypto.randomUUID() },
+      "organisationId",
+    ],
+    ["notebookId missing", { notebookId: undefined }, "notebookId"],
+    [
+      "notebookId of the wrong type",
+      { notebookId: { not: "this" } },
+      "notebookId",
+    ],
+    [
+      "notebookId of nothing",
+      { notebookId: crypto.randomUUID() },
+      "notebookId",
+    ],
+    ["authorId of the wrong type", { authorId: { not: "this" } }, "authorId"],
+    ["authorId of nothing", { authorId: crypto.randomUUID() }, "authorId"],
+    [
+      "reviewerId of the wrong type",
+      { reviewerId: { not: "this" } },
+      "reviewerId",
+    ],
+    [
+      "reviewerId of nothing",
+      { reviewerId: crypto.randomUUID() },
+      "reviewerId",
+    ],
+    ["an unknown field", { nosuchfield: 1 }, "nosuchfield"],
+  ];
+  for (const [what, change, path] of refused) {
+    await t.step(what, async () => {
+      expectProblem(
+        await test.client.post("/notes", { ...body, ...change }),
+        422,
+        path,
+      );
+    });
+  }
+  await t.step("a body that is no JSON", async () => {
+    expectProblem(await test.client.send("/notes", textInit("POST", "{")), 400);
+  });
+  await t.step("another media type", async () => {
+    expectProblem(
+      await test.client.send("/notes", textInit("POST", "a=b", "text/plain")),
+      415,
+    );
+  });
+});
+
+Deno.test("GET /notes/{id} reads one note", async () => {
+  await using test = await startTestSystem();
+  const aNote = await makeNote(test.system);
+  const found = await test.client.get(`/notes/${aNote.id}`);
+  assert.equal(found.status, 200);
+  assert.deepEqual(found.body, aNote);
+  expectProblem(await test.client.get(`/notes/${crypto.randomUUID()}`), 404);
+  expectProblem(await test.client.get("/notes/no-uuid"), 404);
+});
+
+Deno.test("GET /notes/{id} gives nothing to who has what there is", async () => {
+  await using test = await startTestSystem();
+  const aNote = await makeNote(test.system);
+  await expectConditionalRead(test.client, `/notes/${aNote.id}`);
+});
+
+Deno.test("PUT /notes/{id} replaces a note, never creates one", async () => {
+  await using test = await startTestSystem();
+  const aNote = await makeNote(test.system);
+  const body = {
+    ...await noteBody(test.system),
+    organisationId: aNote.organisationId,
+    authorId: aNote.authorId,
+  };
+  const replaced = await test.client.put<Note>(`/notes/${aNote.id}`, body);
+  assert.equal(replaced.status, 200);
+  expectContains(replaced.body, {
+    ...body,
+    id: aNote.id,
+    createdAt: aNote.createdAt,
+  });
+  expectProblem(
+    await test.client.put(`/notes/${crypto.randomUUID()}`, body),
+    404,
+  );
+});
+
+Deno.test("PATCH /notes/{id} changes only what is given", async () => {
+  await using test = await startTestSystem();
+  const aNote = await makeNote(test.system);
+  const changed = await test.client.patch<Note>(`/notes/${aNote.id}`, {
+    text: "Changed",
+  });
+  assert.equal(changed.status, 200);
+  assert.deepEqual(changed.body, {
+    ...aNote,
+    text: "Changed",
+    updatedAt: changed.body.updatedAt,
+  });
+  const same = await test.client.patch(`/notes/${aNote.id}`, {});
+  assert.equal(same.status, 200);
+  expectProblem(
+    await test.client.patch(`/notes/${aNote.id}`, { id: crypto.randomUUID() }),
+    422,
+    "id",
+  );
+  expectProblem(
+    await test.client.patch(`/notes/${crypto.randomUUID()}`, {}),
+    404,
+  );
+});
+
+Deno.test("DELETE /notes/{id} deletes a note once", async () => {
+  await using test = await startTestSystem();
+  const aNote = await makeNote(test.system);
+  assert.equal((await test.client.delete(`/notes/${aNote.id}`)).status, 204);
+  expectProblem(await test.client.delete(`/notes/${aNote.id}`), 404);
+});
+
+Deno.test("/notes/{id} is changed only on conditions that hold", async () => {
+  await using test = await startTestSystem();
+  const aNote = await makeNote(test.system);
+  const path = `/notes/${aNote.id}`;
+  const body = {
+    ...await noteBody(test.system),
+    organisationId: aNote.organisationId,
+    authorId: aNote.authorId,
+  };
+  await expectConditionalChange(
+    test.client,
+    path,
+    textInit("PUT", JSON.stringify(body)),
+  );
+  await expectConditionalChange(test.client, path, textInit("PATCH", "{}"));
+  await expectConditionalChange(test.client, path, { method: "DELETE" });
+});
+
+Deno.test("POST /notes/{id}/pin takes effect, also a second time", async () => {
+  await using test = await startTestSystem();
+  const aNote = await makeNote(test.system);
+  const done = await test.client.post<Note>(`/notes/${aNote.id}/pin`);
+  assert.equal(done.status, 200);
+  expectContains(done.body, { pinned: true });
+  const again = await test.client.post(`/notes/${aNote.id}/pin`);
+  assert.deepEqual([again.status, again.body], [200, done.body]);
+  expectProblem(
+    await test.client.post(`/notes/${crypto.randomUUID()}/pin`),
+    404,
+  );
+});
+
+Deno.test("POST /notes/{id}/pin takes effect only on conditions that hold", async () => {
+  await using test = await startTestSystem();
+  const aNote = await makeNote(test.system);
+  const path = `/notes/${aNote.id}/pin`;
+  await expectConditionalChange(test.client, path, { method: "POST" });
+});

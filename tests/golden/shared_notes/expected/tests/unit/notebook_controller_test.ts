@@ -1,0 +1,110 @@
+/**
+ * The controller of notebooks alone, with a table in memory in place of the store.
+ *
+ * @module
+ */
+import assert from "node:assert/strict";
+import { checkComponent } from "@autocoder/harness/testing";
+import { benchComponent, standalone } from "../../kit/component_bench.ts";
+import type { EntityReply, EntityRequest } from "../../kit/entity_request.ts";
+import { expectFailure, expectValue } from "../../kit/expect_outcome.ts";
+import { MemoryDatabase } from "../../kit/memory_database.ts";
+import { MemoryTable } from "../../kit/memory_table.ts";
+import type { StoreCommand } from "../../kit/store_command.ts";
+import { expectContains } from "../../kit/testing.ts";
+import { NotebookController } from "../../components/notebook_controller.ts";
+import { type Notebook, NOTEBOOK_SPEC } from "../../models/notebook.ts";
+
+const BODY = {
+  title: "Some title",
+  organisationId: "01890a5d-ac96-774b-bcce-b302099a8057",
+};
+
+/** Opens an empty table in memory. */
+function openTable() {
+  return new MemoryTable<Notebook>(
+    standalone(NOTEBOOK_SPEC),
+    new MemoryDatabase(),
+  );
+}
+
+/** Runs the controller between the test and a table in memory. */
+async function start() {
+  const table = openTable();
+  const bench = await benchComponent(
+    new NotebookController("notebook_controller", {}),
+    {
+      store_operation: (command: StoreCommand<Notebook>) =>
+        table.execute(command),
+    },
+  );
+  return {
+    ask: (request: EntityRequest) =>
+      bench.request<EntityReply<Notebook>>("process_request", request),
+    [Symbol.asyncDispose]: () => bench[Symbol.asyncDispose](),
+  };
+}
+
+Deno.test("NotebookController keeps the contract of a component", async () => {
+  const table = openTable();
+  await checkComponent(
+    () => new NotebookController("notebook_controller", {}),
+    {
+      messages: {
+        process_request: [{ operation: "create", body: BODY }],
+      },
+      // No request at all: its handler throws.
+      failing: { process_request: [null] },
+      replies: {
+        store_operation: (command: StoreCommand<Notebook>) =>
+          table.execute(command),
+      },
+    },
+  );
+});
+
+Deno.test("NotebookController gives a new notebook its id, times and defaults", async () => {
+  await using controller = await start();
+  const aNotebook = expectValue(
+    await controller.ask({ operation: "create", body: BODY }),
+  ) as Notebook;
+  expectContains(aNotebook, BODY);
+  assert.match(aNotebook.id, /^[0-9a-f]{8}-[0-9a-f]{4}-7/);
+  assert.equal(aNotebook.createdAt, aNotebook.updatedAt);
+});
+
+Deno.test("NotebookController knows what is not there", async () => {
+  await using controller = await start();
+  for (const operation of ["get", "delete"] as const) {
+    expectFailure(
+      await controller.ask({ operation, id: crypto.randomUUID() }),
+      404,
+    );
+  }
+});
+
+Deno.test("NotebookController refuses title blank", async () => {
+  await using controller = await start();
+  const body = { ...BODY, title: " " };
+  expectFailure(await controller.ask({ operation: "create", body }), 422);
+});
+
+Deno.test("NotebookController goes on after its store has failed", async () => {
+  let broken = true;
+  const table = openTable();
+  await using bench = await benchComponent(
+    new NotebookController("notebook_controller", {}),
+    {
+      store_operation: (command: StoreCommand<Notebook>) => {
+        if (broken) throw new Error("the disk is gone");
+        return table.execute(command);
+      },
+    },
+  );
+  const request: EntityRequest = { operation: "create", body: BODY };
+  await assert.rejects(bench.request("process_request", request));
+  broken = false;
+  expectValue(
+    await bench.request<EntityReply<Notebook>>("process_request", request),
+  );
+});
