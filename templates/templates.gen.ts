@@ -352,13 +352,11 @@ out += '  /** Sends a command out by `credential_operation` and waits for the st
 out += '/**\n * Applies the rules of ';
 out += ts(it.entity.labelPlural);
 out += ' between the API and the store.\n *\n * @module\n */\nimport { HarnessComponent, type PortSpec } from "@autocoder/harness";\n';
-<<<<<<< HEAD
 if (it.adjusted.length > 0) {
 out += 'import { adjustments } from "../kit/adjustment.ts";\n';
-=======
+}
 if (it.entity.computed) {
 out += 'import { computation } from "../kit/computed_fields.ts";\n';
->>>>>>> ec03089 (generator: fields that clients only read, only write, or that follow from others)
 }
 out += 'import type { EntityReply, EntityRequest } from "../kit/entity_request.ts";\nimport { EntityService } from "../kit/entity_service.ts";\n';
 if (it.guarded) {
@@ -377,21 +375,19 @@ out += ts(it.entity.typeName);
 out += ' } from "../models/';
 out += ts(it.entity.file);
 out += '.ts";\n';
-<<<<<<< HEAD
 for (const target of it.adjusted) {
 out += 'import { ';
 out += ts(target.constant);
 out += ' } from "../models/';
 out += ts(target.file);
 out += '.ts";\n';
-=======
+}
 if (it.entity.computed) {
 out += 'import { ';
 out += ts(it.entity.computed);
 out += ' } from "../validations/';
 out += ts(it.entity.file);
 out += '_computed.ts";\n';
->>>>>>> ec03089 (generator: fields that clients only read, only write, or that follow from others)
 }
 out += 'import { ';
 out += ts(it.entity.checkName);
@@ -3317,16 +3313,14 @@ out += '  Deno.test(title, () => run(startTrialSystem));\n}\n';
   "tests/samples.ts.eta": (it) => {
     let out = "";
 out += '/**\n * Makes entities for the tests.\n *\n * @module\n */\nimport { expectValue } from "../kit/expect_outcome.ts";\n';
-<<<<<<< HEAD
 if (it.slotted) {
 out += 'import { nextSlot, slotEnd, slotStart } from "../kit/sample_slot.ts";\n';
-=======
+}
 if (it.puts) {
 out += 'import { clientFields, putServerFields } from "../kit/server_fields.ts";\n';
 }
 if (it.hides) {
 out += 'import { shown } from "../kit/shown_entity.ts";\n';
->>>>>>> ec03089 (generator: fields that clients only read, only write, or that follow from others)
 }
 out += 'import type { System } from "../main.ts";\n';
 for (const sample of it.samples) {
