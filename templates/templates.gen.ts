@@ -588,6 +588,9 @@ out += '/**\n * The HTTP API: turns requests into messages for the controllers, 
 if (it.auth) {
 out += 'import { ACCESS } from "../access/access_rules.ts";\n';
 }
+if (it.resources.some((resource) => resource.references)) {
+out += 'import { referenceCheck } from "../kit/access_guard.ts";\n';
+}
 out += 'import openapi from "../docs/openapi.json" with { type: "json" };\n';
 if (it.auth) {
 if (it.auth.account) {

@@ -47,7 +47,7 @@ export function resourceSubjectView(
   const open = Object.keys(rules).filter((operation) =>
     rules[operation]?.includes("everyone")
   );
-  const role = makerRole(entity);
+  const role = sampleRole(entity, system);
   return {
     labelPlural: comment(resource.plural.words),
     constant: subjectConstant(resource),
@@ -64,7 +64,7 @@ export function resourceSubjectView(
             operation: tsLiteral(operation),
             method: tsLiteral(method),
             status: tsLiteral(status),
-            ...actingRole(operation, entity),
+            ...actingRole(operation, entity, role),
           })
         ),
       ),
@@ -73,7 +73,7 @@ export function resourceSubjectView(
           name: tsLiteral(action.name.kebab),
           before: stateBefore(action, entity) ?? tsObject({}),
           effect: effectOf(action),
-          ...actingRole(action.name.kebab, entity),
+          ...actingRole(action.name.kebab, entity, role),
         })
       )),
       marks: listOf(marks.map((mark) =>
@@ -85,7 +85,7 @@ export function resourceSubjectView(
           link: specConstant(findEntity(system, mark.link)),
           target: tsLiteral(mark.target),
           user: tsLiteral(mark.user),
-          ...actingRole(mark.name.camel, entity),
+          ...actingRole(mark.name.camel, entity, undefined),
         })
       )),
       lists: listsObject(resource, system),
@@ -94,7 +94,11 @@ export function resourceSubjectView(
       role: role === undefined ? undefined : tsLiteral(role),
       open: system.users ? tsLiteral(open) : undefined,
       listsOwn: isOwn(rules["list"] ?? [], role) ? tsLiteral(true) : undefined,
-      ...fieldsOf(entity, [resource.parent?.field, assigned(access)]),
+      ...fieldsOf(entity, [
+        resource.parent?.field,
+        assigned(access),
+        access?.role,
+      ]),
     }),
   };
 }
@@ -140,17 +144,24 @@ function refusedValues(field: FieldModel): Ts[] {
   );
 }
 
+/** The role of whom samples belong to; users belong to themselves. */
+function sampleRole(
+  entity: EntityModel,
+  { users }: SystemModel,
+): string | undefined {
+  return entity.name.snake === users?.entity ? undefined : makerRole(entity);
+}
+
 /** Who carries out what: nobody, or only a role. */
 function actingRole(
   operation: string,
-  entity: EntityModel,
+  { access }: EntityModel,
+  role: string | undefined,
 ): { readonly role?: Ts; readonly closed?: Ts } {
-  const { access } = entity;
   if (access === undefined) return {};
   const rule = access.rules[operation] ?? [];
   const [first] = rule;
   if (first === undefined) return { closed: tsLiteral(true) };
-  const role = makerRole(entity);
   const isAnybody = rule.some((word) =>
     ["everyone", "users", "owner"].includes(word) || word === role
   );

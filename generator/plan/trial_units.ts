@@ -32,19 +32,27 @@ export function trialUnits(api: ApiModel, system: SystemModel): Unit[] {
     ),
     ...api.values.map((values) =>
       templateUnit(
-        test(`tests/contract/${values.name.snake}_values_test.ts`, around),
+        test(contractPath(`${values.name.snake}_values`, api), around),
         "tests/contract/values_test.ts.eta",
         valuesTestView(values, api, system),
       )
     ),
     ...(account
       ? [templateUnit(
-        test("tests/contract/account_test.ts", around),
+        test(contractPath("account", api), around),
         "tests/contract/account_test.ts.eta",
         account,
       )]
       : []),
   ];
+}
+
+/** A resource may have the same name. */
+function contractPath(name: string, { resources }: ApiModel): string {
+  const taken = new Set(resources.map(({ name }) => name.snake));
+  let free = name;
+  while (taken.has(free)) free = `own_${free}`;
+  return `tests/contract/${free}_test.ts`;
 }
 
 function resourceTests(

@@ -39,7 +39,7 @@ import {
   answerTo,
   isMasked,
 } from "./access_test_view.ts";
-import { registeredEntity, userOf } from "./access_view.ts";
+import { makerRole, registeredEntity, userOf } from "./access_view.ts";
 import { findEntity } from "./component_views.ts";
 import { specConstant } from "./entity_view.ts";
 import { arbitrariesIn, arbitrary } from "./property_view.ts";
@@ -115,15 +115,31 @@ export function resourceAccessTestView(
       title: tsLiteral(
         `what ${actor.title} may do with ${resource.plural.words}`,
       ),
-      who: tsObject({
-        kind: tsLiteral(actor.kind === "anonymous" ? "nobody" : actor.kind),
-        role: actor.role === undefined || actor.role === system.users?.roles[0]
-          ? undefined
-          : tsLiteral(actor.role),
+      who: whoIs(actor, system),
+      steps: stepsOf(resource, asSampled(actor, entity), {
+        entity,
+        access,
+        api,
+        system,
       }),
-      steps: stepsOf(resource, actor, { entity, access, api, system }),
     })),
   };
+}
+
+function whoIs({ kind, role }: Actor, { users }: SystemModel): Ts {
+  return tsObject({
+    kind: tsLiteral(kind === "anonymous" ? "nobody" : kind),
+    role: role === undefined || role === users?.roles[0]
+      ? undefined
+      : tsLiteral(role),
+  });
+}
+
+/** Samples belong to somebody with a role that may create them. */
+function asSampled(actor: Actor, entity: EntityModel): Actor {
+  const role = makerRole(entity);
+  const owns = actor.kind === "owner" && entity.access?.assignsOwner;
+  return owns && role !== undefined ? { ...actor, role } : actor;
 }
 
 /** What the steps of somebody are worked out from. */
@@ -187,20 +203,26 @@ function markAnswer(operation: string, actor: Actor, steps: Steps): Answer {
   return answer === "allowed" ? answerIn("get", actor, steps) : answer;
 }
 
-/** Whether somebody may read all that the samples are part of, which belongs to whom they belong to. */
+/** Whether somebody may read all that the samples are part of. */
 function isWithin(
   resource: ResourceModel,
   actor: Actor,
-  { api, system }: Steps,
+  { api, system, entity: part }: Steps,
 ): boolean {
   const above = resource.parent && resourceNamed(api, resource.parent.resource);
   if (!above) return true;
   const entity = findEntity(system, above.entity);
   const { access } = entity;
   if (access === undefined) return true;
-  const answer = answerTo("get", actor, access, entity === userOf(system));
+  // It belongs to the same user if that is one of the same role.
+  const isOwner = actor.kind === "owner" && part.access?.assignsOwner &&
+    makerRole(part) === makerRole(entity);
+  const reader: Actor = actor.kind === "owner" && !isOwner
+    ? { ...actor, kind: "other" }
+    : actor;
+  const answer = answerTo("get", reader, access, entity === userOf(system));
   return answer === "allowed" &&
-    isWithin(above, actor, { api, system, entity, access });
+    isWithin(above, reader, { api, system, entity, access });
 }
 
 /** Whether what a request is about is looked for: it is unless the rules refuse whatever it is. */

@@ -27,7 +27,7 @@ import {
   readPrecondition,
 } from "./precondition.ts";
 import { present } from "./present.ts";
-import { ok, type Outcome } from "./problem.ts";
+import { failed, ok, type Outcome } from "./problem.ts";
 import { readResourceBody } from "./resource_body.ts";
 import type { Permit } from "./resource_guard.ts";
 import {
@@ -385,9 +385,9 @@ async function readBody(
       ? undefined
       : { [field]: parent.id },
   });
-  return body.ok && checkReferences
-    ? await checkReferences(request, body.value)
-    : body;
+  if (!body.ok || checkReferences === undefined) return body;
+  const checked = await checkReferences(request, body.value);
+  return checked.ok ? checked : failed(inClientNames(checked.problem, shows));
 }
 
 function conditionOf(
