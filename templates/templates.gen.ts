@@ -2136,11 +2136,25 @@ out += '});\n';
     let out = "";
 out += '/**\n * The system as a whole: it starts, answers over HTTP, gets over failures, and stops.\n *\n * @module\n */\nimport assert from "node:assert/strict";\n';
 if (it.probe) {
-out += 'import { crashable } from "../kit/crashable.ts";\nimport { expectValue } from "../kit/expect_outcome.ts";\nimport { type ApiResponse, ';
+out += 'import { crashable } from "../kit/crashable.ts";\n';
+if (it.probe.errors) {
+out += 'import { expectError } from "../kit/expect_error.ts";\n';
+}
+out += 'import { expectValue } from "../kit/expect_outcome.ts";\n';
+if (it.probe.errors) {
+out += 'import { type ApiResponse';
+if (it.probe.hides) {
+out += ', expectContains';
+}
+out += ' } from "../kit/testing.ts";\n';
+} else {
+out += 'import { type ApiResponse, ';
 if (it.probe.hides) {
 out += 'expectContains, ';
 }
-out += 'expectProblem } from "../kit/testing.ts";\nimport { ';
+out += 'expectProblem } from "../kit/testing.ts";\n';
+}
+out += 'import { ';
 out += ts(it.probe.imports);
 out += ' } from "./samples.ts";\nimport { buildTestSystem, startTestSystem } from "./test_system.ts";\n';
 } else {
@@ -2219,7 +2233,15 @@ out += ');\n});\n\nDeno.test("the endpoint listens on its port again after it ha
 out += ts(it.probe.awaits);
 out += 'buildTestSystem();\n  const endpoint = test.system.';
 out += ts(it.gateway);
-out += ';\n  const life = crashable(endpoint);\n  await test.system.harness.start();\n  const url = await endpoint.listening;\n  await life.crash();\n  await life.recover();\n  const response = await fetch(`${url}/health/ready`);\n  await response.body?.cancel();\n  assert.equal(response.status, 200);\n});\n\n/** Expects to be told to come back, and not only when the time for an answer is up. */\nasync function expectRefusal(ask: () => Promise<ApiResponse<unknown>>): Promise<void> {\n  const asked = performance.now();\n  const response = await ask();\n  expectProblem(response, 503);\n  assert.ok(response.headers.has("retry-after"));\n  const waited = performance.now() - asked;\n  assert.ok(waited < 5000, `refused after ${waited} ms`);\n}\n';
+out += ';\n  const life = crashable(endpoint);\n  await test.system.harness.start();\n  const url = await endpoint.listening;\n  await life.crash();\n  await life.recover();\n  const response = await fetch(`${url}/health/ready`);\n  await response.body?.cancel();\n  assert.equal(response.status, 200);\n});\n\n/** Expects to be told to come back, and not only when the time for an answer is up. */\nasync function expectRefusal(ask: () => Promise<ApiResponse<unknown>>): Promise<void> {\n  const asked = performance.now();\n  const response = await ask();\n';
+if (it.probe.errors) {
+out += '  expectError(';
+out += ts(it.probe.errors);
+out += ', response, 503);\n';
+} else {
+out += '  expectProblem(response, 503);\n';
+}
+out += '  assert.ok(response.headers.has("retry-after"));\n  const waited = performance.now() - asked;\n  assert.ok(waited < 5000, `refused after ${waited} ms`);\n}\n';
 }
 
     return out;

@@ -453,6 +453,8 @@ export interface BootTestView {
     readonly request: Ts;
     /** Whether the request is about the stored entity. */
     readonly readsEntity: boolean;
+    /** How errors are told, where not as problems. */
+    readonly errors?: Ts;
     /** What it is answered with when all is well. */
     readonly status: number;
     /** `await ` where a system is built over a network, else nothing. */

@@ -3,6 +3,7 @@
  *
  * @module
  */
+import type { ApiModel } from "../model/api_model.ts";
 import type { EntityModel, SystemModel } from "../model/system_model.ts";
 import {
   joined,
@@ -12,7 +13,8 @@ import {
   tsLiteral,
 } from "../../templates/safe_text.ts";
 import type { BootTestView } from "../../templates/views.ts";
-import { permitted } from "./access_view.ts";
+import { makerRole, permitted } from "./access_view.ts";
+import { findEntity } from "./component_views.ts";
 import { entityCall, hasRoute, type Route, ROUTES } from "./entity_call.ts";
 import { testVariable } from "./entity_view.ts";
 import { gatewayOf } from "./main_view.ts";
@@ -28,7 +30,7 @@ import { hidesFields } from "./shown_view.ts";
 
 /** Describes the boot tests. */
 export function bootTestView(system: SystemModel): BootTestView {
-  const probe = system.api ? undefined : probeOf(system);
+  const probe = system.api ? shapedProbe(system.api, system) : probeOf(system);
   return {
     gateway: name(camel(gatewayOf(system).name)),
     states: tsLiteral(system.components.map(() => "running")),
@@ -78,6 +80,56 @@ function probeBy(
     }),
     status: STATUSES[route],
   };
+}
+
+/** Chooses the first resource of which one can be read, and that is part of nothing. */
+function shapedProbe(
+  api: ApiModel,
+  system: SystemModel,
+): BootTestView["probe"] {
+  const resource = api.resources.find(({ parent, entity, operations }) =>
+    !parent && entity !== system.users?.entity &&
+    operations.some(({ operation }) => operation === "get") &&
+    readersOf(findEntity(system, entity)).length > 0
+  );
+  if (!resource) return undefined;
+  const entity = findEntity(system, resource.entity);
+  const variable = testVariable(entity);
+  const path = name(resource.path.slice(1));
+  const get = safe<"ts">`get(\`/${path}/\${${variable}.${
+    name(resource.key)
+  }}\`)`;
+  const role =
+    readersOf(entity).some((word) =>
+        ["everyone", "users", "owner"].includes(word)
+      )
+      ? makerRole(entity)
+      : readersOf(entity)[0];
+  const who = role === undefined
+    ? safe<"ts">`actor(test.system)`
+    : safe<"ts">`actor(test.system, ${tsLiteral(role)})`;
+  return {
+    imports: joined(
+      [...(system.users ? [name("actor")] : []), makeName(entity)],
+      safe`, `,
+    ),
+    controller: controllerOf(entity, system),
+    handler: controllerHandler(entity, system),
+    store: storeOf(entity, system),
+    entity: variable,
+    makeName: makeName(entity),
+    readsEntity: true,
+    awaits: system.engine === "postgres" ? safe`await ` : safe``,
+    request: system.users
+      ? safe`${who}.then(({ id }) => test.as(id).${get})`
+      : safe`test.client.${get}`,
+    status: 200,
+    ...(api.errors === "messages" ? { errors: tsLiteral(api.errors) } : {}),
+  };
+}
+
+function readersOf({ access }: EntityModel): readonly string[] {
+  return access ? access.rules["get"] ?? [] : ["everyone"];
 }
 
 function storeOf(entity: EntityModel, system: SystemModel): Name {
