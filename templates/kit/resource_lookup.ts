@@ -8,7 +8,7 @@ import { type Entity, fieldOf, valueOf } from "./entity_spec.ts";
 import { parseFieldValue } from "./field_value.ts";
 import type { RouteRequest } from "./http_api.ts";
 import type { ListQuery } from "./list_query.ts";
-import { failed, notFound, ok, type Outcome } from "./problem.ts";
+import { failed, notFound, ok, type Outcome, type Problem } from "./problem.ts";
 import type { ResourceGuard } from "./resource_guard.ts";
 import type { Ask, ResourceSpec, Sources } from "./resource_spec.ts";
 import { isStorable } from "./text_order.ts";
@@ -68,6 +68,8 @@ export async function find(
   const found = key === "id"
     ? await byId(ask, text.toLowerCase(), within.grant)
     : await byKey(ask, resource, text, within.grant);
+  // What cannot be looked for now may be there.
+  if (found && !found.ok && found.problem.status >= 500) return found;
   if (!found?.ok || found.value === null) return absent;
   const entity = found.value;
   const isWithin = parent === undefined ||
@@ -100,14 +102,14 @@ async function byKey(
     filters: [{ field: key, value }],
   };
   const reply = await ask({ operation: "list", query, grant });
-  if (!reply.ok) return undefined;
+  if (!reply.ok) return reply;
   const [entity] = (reply.value as Page<Entity>).items; // a list is answered with a page
   return entity && { ok: true, value: entity };
 }
 
 type FoundReply =
   | { readonly ok: true; readonly value: Entity; readonly version?: number }
-  | { readonly ok: false }
+  | { readonly ok: false; readonly problem: Problem }
   | undefined;
 
 /** No key is longer. */
