@@ -4,7 +4,11 @@
  * @module
  */
 import assert from "node:assert/strict";
-import { startTestSystem } from "./test_system.ts";
+import { crashable } from "../kit/crashable.ts";
+import { expectValue } from "../kit/expect_outcome.ts";
+import { type ApiResponse, expectProblem } from "../kit/testing.ts";
+import { makeBill } from "./samples.ts";
+import { buildTestSystem, startTestSystem } from "./test_system.ts";
 
 Deno.test("the system is ready once it has started", async () => {
   await using test = await startTestSystem();
@@ -40,3 +44,72 @@ Deno.test("the system stops clean, with nothing lost in its channels", async () 
   assert.deepEqual(report.abandoned, []);
   assert.equal(test.system.harness.state, "stopped");
 });
+
+Deno.test("a request that a controller has in hand when it fails is answered 503, and not repeated", async () => {
+  await using test = buildTestSystem();
+  const controller = test.system.billController;
+  const life = crashable(controller);
+  await test.system.harness.start();
+  const aBill = await makeBill(test.system);
+  const ask = () => test.client.get(`/v1/bills/${aBill.code}`);
+
+  const { handleProcessRequest } = controller;
+  let handled = 0;
+  controller.handleProcessRequest = () => {
+    handled++;
+    void life.crash();
+    return new Promise<never>(() => {});
+  };
+  await expectRefusal(ask);
+  await life.recover();
+  assert.equal(handled, 1);
+  controller.handleProcessRequest = handleProcessRequest;
+  assert.equal((await ask()).status, 200);
+});
+
+Deno.test("while a store is down the system is not ready and says so at once; then it has what it had", async () => {
+  await using test = buildTestSystem();
+  const life = crashable(test.system.billStore);
+  await test.system.harness.start();
+  const aBill = await makeBill(test.system);
+  const ask = () => test.client.get(`/v1/bills/${aBill.code}`);
+
+  await life.crash();
+  assert.equal((await test.client.get("/health/ready")).status, 503);
+  assert.equal((await test.client.get("/health/live")).status, 200);
+  await expectRefusal(ask);
+  await life.recover();
+  assert.equal((await test.client.get("/health/ready")).status, 200);
+  const { id } = aBill;
+  const found = await test.system.billController.handleProcessRequest({
+    operation: "get",
+    id,
+  });
+  assert.deepEqual(expectValue(found), aBill);
+  assert.equal((await ask()).status, 200);
+});
+
+Deno.test("the endpoint listens on its port again after it has failed", async () => {
+  await using test = buildTestSystem();
+  const endpoint = test.system.apiGateway;
+  const life = crashable(endpoint);
+  await test.system.harness.start();
+  const url = await endpoint.listening;
+  await life.crash();
+  await life.recover();
+  const response = await fetch(`${url}/health/ready`);
+  await response.body?.cancel();
+  assert.equal(response.status, 200);
+});
+
+/** Expects to be told to come back, and not only when the time for an answer is up. */
+async function expectRefusal(
+  ask: () => Promise<ApiResponse<unknown>>,
+): Promise<void> {
+  const asked = performance.now();
+  const response = await ask();
+  expectProblem(response, 503);
+  assert.ok(response.headers.has("retry-after"));
+  const waited = performance.now() - asked;
+  assert.ok(waited < 5000, `refused after ${waited} ms`);
+}

@@ -4,7 +4,12 @@
  * @module
  */
 import assert from "node:assert/strict";
-import { startTestSystem } from "./test_system.ts";
+import { crashable } from "../kit/crashable.ts";
+import { expectError } from "../kit/expect_error.ts";
+import { expectValue } from "../kit/expect_outcome.ts";
+import { type ApiResponse } from "../kit/testing.ts";
+import { actor, makeBook } from "./samples.ts";
+import { buildTestSystem, startTestSystem } from "./test_system.ts";
 
 Deno.test("the system is ready once it has started", async () => {
   await using test = await startTestSystem();
@@ -47,3 +52,78 @@ Deno.test("the system stops clean, with nothing lost in its channels", async () 
   assert.deepEqual(report.abandoned, []);
   assert.equal(test.system.harness.state, "stopped");
 });
+
+Deno.test("a request that a controller has in hand when it fails is answered 503, and not repeated", async () => {
+  await using test = buildTestSystem();
+  const controller = test.system.bookController;
+  const life = crashable(controller);
+  await test.system.harness.start();
+  const aBook = await makeBook(test.system);
+  const ask = () =>
+    actor(test.system).then(({ id }) =>
+      test.as(id).get(`/api/books/${aBook.slug}`)
+    );
+
+  const { handleProcessRequest } = controller;
+  let handled = 0;
+  controller.handleProcessRequest = () => {
+    handled++;
+    void life.crash();
+    return new Promise<never>(() => {});
+  };
+  await expectRefusal(ask);
+  await life.recover();
+  assert.equal(handled, 1);
+  controller.handleProcessRequest = handleProcessRequest;
+  assert.equal((await ask()).status, 200);
+});
+
+Deno.test("while a store is down the system is not ready and says so at once; then it has what it had", async () => {
+  await using test = buildTestSystem();
+  const life = crashable(test.system.bookStore);
+  await test.system.harness.start();
+  const aBook = await makeBook(test.system);
+  const ask = () =>
+    actor(test.system).then(({ id }) =>
+      test.as(id).get(`/api/books/${aBook.slug}`)
+    );
+
+  await life.crash();
+  assert.equal((await test.client.get("/health/ready")).status, 503);
+  assert.equal((await test.client.get("/health/live")).status, 200);
+  await expectRefusal(ask);
+  await life.recover();
+  assert.equal((await test.client.get("/health/ready")).status, 200);
+  const { id } = aBook;
+  const found = await test.system.bookController.handleProcessRequest({
+    operation: "get",
+    id,
+  });
+  assert.deepEqual(expectValue(found), aBook);
+  assert.equal((await ask()).status, 200);
+});
+
+Deno.test("the endpoint listens on its port again after it has failed", async () => {
+  await using test = buildTestSystem();
+  const endpoint = test.system.apiGateway;
+  const life = crashable(endpoint);
+  await test.system.harness.start();
+  const url = await endpoint.listening;
+  await life.crash();
+  await life.recover();
+  const response = await fetch(`${url}/health/ready`);
+  await response.body?.cancel();
+  assert.equal(response.status, 200);
+});
+
+/** Expects to be told to come back, and not only when the time for an answer is up. */
+async function expectRefusal(
+  ask: () => Promise<ApiResponse<unknown>>,
+): Promise<void> {
+  const asked = performance.now();
+  const response = await ask();
+  expectError("messages", response, 503);
+  assert.ok(response.headers.has("retry-after"));
+  const waited = performance.now() - asked;
+  assert.ok(waited < 5000, `refused after ${waited} ms`);
+}
