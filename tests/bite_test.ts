@@ -21,6 +21,8 @@ interface Bite {
   readonly seenBy: string;
   /** What that check has to say. */
   readonly says?: string;
+  /** The system. @default {@link BLUEPRINT} */
+  readonly blueprint?: string;
 }
 
 const TEMPLATE_BITES: readonly Bite[] = [
@@ -137,7 +139,65 @@ requirements:
   - { text: Mark tasks as completed, covers: [task.complete] }
 `;
 
-for (const bite of [...TEMPLATE_BITES, ...KIT_BITES]) {
+const SHAPED_BLUEPRINT = `system: bites
+store: { engine: memory }
+users: { entity: reader, signIn: email, registration: open }
+api:
+  envelope: named
+  account: { shows: [email, token] }
+  resources:
+    book: {}
+    note: { under: book }
+entities:
+  reader:
+    fields:
+      email: { type: email, required: true, unique: true }
+    access: { read: users, write: owner }
+  book:
+    fields:
+      title: { type: string, required: true }
+    marks:
+      like: { field: liked }
+    access: { read: everyone, write: users }
+  note:
+    fields:
+      text: { type: string, required: true }
+    relations:
+      book: { belongsTo: book }
+    access: { read: everyone, write: users }
+`;
+
+const SHAPED_BITES: readonly Bite[] = [
+  {
+    what: "a mark that everybody has set",
+    place: "kit/present.ts",
+    from: "marked.has(entity.id)",
+    to: "marked.has(entity.id) || ids.length > 0",
+    seenBy: "integration.contract",
+    says: "mark it and take that back",
+    blueprint: SHAPED_BLUEPRINT,
+  },
+  {
+    what: "what is part of another",
+    place: "kit/resource_lookup.ts",
+    from: "valueOf(entity, parent.field) === within.parent?.id",
+    to: "valueOf(entity, parent.field) !== within.parent?.createdAt",
+    seenBy: "integration.contract",
+    says: "finds nothing that is part of another book",
+    blueprint: SHAPED_BLUEPRINT,
+  },
+  {
+    what: "a token that counts behind any word",
+    place: "kit/bearer_token.ts",
+    from: "word.toLowerCase() === scheme.toLowerCase()",
+    to: "word.length > 0 && scheme.length > 0",
+    seenBy: "integration.access",
+    says: "no token counts behind another word",
+    blueprint: SHAPED_BLUEPRINT,
+  },
+];
+
+for (const bite of [...TEMPLATE_BITES, ...KIT_BITES, ...SHAPED_BITES]) {
   Deno.test(`the gate catches ${bite.what}`, async () => {
     const parent = await Deno.makeTempDir();
     try {
@@ -180,7 +240,7 @@ async function bitten(bite: Bite): Promise<readonly OutputFile[]> {
   const files = await generate((path, view) => {
     const text = renderPrecompiled(path, view);
     return path === bite.place ? bend(text) : text;
-  });
+  }, bite.blueprint);
   const changed = files.map((file) =>
     file.path === bite.place ? { ...file, text: bend(file.text) } : file
   );
@@ -193,9 +253,10 @@ async function bitten(bite: Bite): Promise<readonly OutputFile[]> {
 
 async function generate(
   render?: RenderTemplate,
+  blueprint: string = BLUEPRINT,
 ): Promise<readonly OutputFile[]> {
   const { model, blueprintText } = await prepareBlueprint(
-    BLUEPRINT,
+    blueprint,
     "bites.yaml",
   );
   assert(model);
