@@ -70,6 +70,8 @@ export interface ShapedGatewayView {
   readonly messages: boolean;
   /** Whether pages of other origins may call it. */
   readonly origins: boolean;
+  /** Whether there are many-to-many relations. */
+  readonly links: boolean;
   /** Whether there are marks. */
   readonly marks: boolean;
   readonly resources: readonly {
@@ -80,6 +82,7 @@ export interface ShapedGatewayView {
     readonly lists?: Ts;
     readonly references?: Ts;
     readonly marks: readonly Ts[];
+    readonly links: readonly Ts[];
   }[];
   /** The options of each route of values. */
   readonly values: readonly Ts[];

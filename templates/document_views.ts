@@ -11,6 +11,8 @@ type Md = Safe<"md">;
 export interface ShapedApiDocView {
   /** What holds for all of it. */
   readonly notes: readonly Md[];
+  /** Whether requests carry tokens. */
+  readonly tokens: boolean;
   /** How to get a token; empty where accounts have no shape of their own. */
   readonly commands: readonly Md[];
   readonly parts: readonly {

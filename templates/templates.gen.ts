@@ -608,6 +608,9 @@ if (it.messages) {
 out += 'import { messageResponse } from "../kit/error_messages.ts";\n';
 }
 out += 'import { type Api, createApi } from "../kit/http_api.ts";\nimport { HttpListener } from "../kit/http_listener.ts";\n';
+if (it.links) {
+out += 'import { mountLink } from "../kit/link_routes.ts";\n';
+}
 if (it.marks) {
 out += 'import { mountMark } from "../kit/mark_routes.ts";\n';
 }
@@ -748,6 +751,13 @@ out += '    mountMark(api, { ...common, resource: ';
 out += ts(resource.constant);
 out += ', operations: [] }, ';
 out += ts(mark);
+out += ');\n';
+}
+for (const link of resource.links) {
+out += '    mountLink(api, { ...common, resource: ';
+out += ts(resource.constant);
+out += ', operations: [] }, ';
+out += ts(link);
 out += ');\n';
 }
 }
@@ -1298,7 +1308,9 @@ out += '```\n';
 for (const part of it.parts) {
 out += '\n## ';
 out += md(part.title);
-out += '\n\n| request | does | token | answers |\n| --- | --- | --- | --- |\n';
+out += '\n\n';
+if (it.tokens) {
+out += '| request | does | token | answers |\n| --- | --- | --- | --- |\n';
 for (const endpoint of part.endpoints) {
 out += '| `';
 out += md(endpoint.method);
@@ -1311,6 +1323,20 @@ out += md(endpoint.token);
 out += ' | ';
 out += md(endpoint.answers);
 out += ' |\n';
+}
+} else {
+out += '| request | does | answers |\n| --- | --- | --- |\n';
+for (const endpoint of part.endpoints) {
+out += '| `';
+out += md(endpoint.method);
+out += ' ';
+out += md(endpoint.path);
+out += '` | ';
+out += md(endpoint.summary);
+out += ' | ';
+out += md(endpoint.answers);
+out += ' |\n';
+}
 }
 for (const line of part.notes) {
 out += '\n';
@@ -3506,7 +3532,15 @@ out += 'import { API_SHAPE } from "../../resources/api_shape.ts";\nimport { ';
 out += ts(it.resource);
 out += ' } from "../../resources/';
 out += ts(it.file);
-out += '_resource.ts";\n\n/** What is declared of ';
+out += '_resource.ts";\n';
+for (const other of it.others) {
+out += 'import { ';
+out += ts(other.constant);
+out += ' } from "../../resources/';
+out += ts(other.file);
+out += '_resource.ts";\n';
+}
+out += '\n/** What is declared of ';
 out += ts(it.labelPlural);
 out += '; fields have the names that the model has for them. */\nexport const ';
 out += ts(it.constant);

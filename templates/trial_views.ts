@@ -32,6 +32,8 @@ export interface ResourceSubjectView {
   readonly resource: Name;
   readonly file: Name;
   readonly models: readonly ImportView[];
+  /** The resources at the other ends of its relations. */
+  readonly others: readonly ImportView[];
   /** Its `ResourceSubject` literal. */
   readonly subject: Ts;
 }

@@ -128,6 +128,8 @@ export type DeleteRule = "restrict" | "cascade" | "clear";
 export interface RelationBlueprint {
   /** The entity it belongs to. */
   readonly belongsTo: string;
+  /** Instead of that: the entity of which any number may be related to any number of this one. */
+  readonly manyToMany?: string;
   /** Must be given. @default true */
   readonly required?: boolean;
   /** No two entities may have the same other end. @default false */
@@ -199,6 +201,8 @@ export interface EntityBlueprint {
   readonly fields: Readonly<Record<string, FieldBlueprint>>;
   /** Its relations, in order. */
   readonly relations?: Readonly<Record<string, RelationBlueprint>>;
+  /** What its many-to-many relations lead to; no key of the language, but taken out of the relations. */
+  readonly links?: Readonly<Record<string, string>>;
   /** A field by which it can be found in paths, beside its id: a slug, a serial, or a unique text. */
   readonly key?: string;
   /** Lists of fields and relations, the values of which no two entities may all share. */

@@ -531,6 +531,10 @@ export const DIAGNOSTIC_CODES: Readonly<Record<string, CodeMeaning>> = {
     title: "A resource that is shown within itself",
     advice: "Show a resource there that has less.",
   },
+  AC571: {
+    title: "A many-to-many relation that cannot be",
+    advice: "Name an entity, and leave every other setting out.",
+  },
   AC901: {
     title: "Flows are",
     advice: "Leave `flows` out.",

@@ -222,7 +222,11 @@ export const RELATION_SHAPE: ObjectShape<RelationBlueprint> = {
   keys: {
     belongsTo: {
       doc: "The entity it belongs to.",
-      required: true,
+      shape: ENTITY,
+    },
+    manyToMany: {
+      doc:
+        "Instead: the entity of which any number may be related to any number of this one.",
       shape: ENTITY,
     },
     required: { doc: "It must be given.", shape: FLAG, default: true },
@@ -260,7 +264,7 @@ export const RELATION_SHAPE: ObjectShape<RelationBlueprint> = {
     },
   },
   synonyms: { entity: "belongsTo", target: "belongsTo", to: "belongsTo" },
-  later: { hasMany: "AC908", manyToMany: "AC908", hasOne: "AC908" },
+  later: { hasMany: "AC908", hasOne: "AC908" },
 };
 
 /** An operation beyond the standard ones. */
@@ -305,7 +309,7 @@ export const ACTION_SHAPE: ObjectShape<ActionBlueprint> = {
 };
 
 /** A thing the system keeps. */
-export const ENTITY_SHAPE: ObjectShape<EntityBlueprint> = {
+export const ENTITY_SHAPE: ObjectShape<Omit<EntityBlueprint, "links">> = {
   kind: "object",
   of: "an entity",
   keys: {

@@ -22,6 +22,20 @@ export interface MarkModel {
   readonly count?: string;
 }
 
+/** A many-to-many relation. */
+export interface LinkModel {
+  /** Its name in its spellings; `tags`. */
+  readonly name: NameForms;
+  /** The entity at the other end (snake_case name). */
+  readonly entity: string;
+  /** The entity it is kept in (snake_case name). */
+  readonly link: string;
+  /** The field of that which holds the id of this end. */
+  readonly own: string;
+  /** The field of that which holds the id of the other. */
+  readonly other: string;
+}
+
 /** Something that clients see of an entity. */
 export type ShownModel =
   & {
@@ -53,6 +67,12 @@ export type ShownModel =
       readonly field: string;
     }
     | { readonly kind: "marked"; readonly mark: MarkModel }
+    | {
+      readonly kind: "linked";
+      readonly link: LinkModel;
+      /** As which resource they are shown; their ids otherwise. */
+      readonly resource?: string;
+    }
     | { readonly kind: "token" }
   );
 
@@ -71,6 +91,11 @@ export type FilterModel =
       readonly kind: "marked";
       readonly mark: MarkModel;
       readonly entity: string;
+      readonly by: string;
+    }
+    | {
+      readonly kind: "linked";
+      readonly link: LinkModel;
       readonly by: string;
     }
   );
@@ -131,6 +156,13 @@ export interface ResourceModel {
   readonly filters?: readonly FilterModel[];
   /** Lists with a path of their own. */
   readonly lists: readonly ListModel[];
+  /** Its entity's many-to-many relations to what clients see, and as what they see it. */
+  readonly links: readonly {
+    readonly link: LinkModel;
+    readonly resource: string;
+    /** The place of the other end's key in paths. */
+    readonly param: string;
+  }[];
 }
 
 /** The values that a list field has, each once. */

@@ -40,7 +40,9 @@ export function checkShownCircles(
   const byName = new Map(resources.map((one) => [one.name.snake, one]));
   const shown = (resource: ResourceModel) =>
     resource.shows.flatMap((one) =>
-      one.kind === "one" || one.kind === "many" ? [one.resource] : []
+      one.kind === "one" || one.kind === "many" || one.kind === "linked"
+        ? one.resource ?? []
+        : []
     );
   const leadsTo = (from: string, to: string, seen: Set<string>): boolean => {
     const resource = byName.get(from);
@@ -67,12 +69,17 @@ function routesOf(
 ): readonly (readonly [string, string])[] {
   const plain = (path: string) => path.replaceAll(/\{\w+\}/g, "{}");
   return [
-    ...resources.flatMap(({ name, path, operations, lists }) => {
+    ...resources.flatMap(({ name, path, operations, lists, links }) => {
       const at = `api.resources.${name.snake}`;
       return [
         ...operations.map(({ operation, method }) => {
           const isAll = operation === "list" || operation === "create";
           return [`${method} ${plain(path)}${isAll ? "" : "/{}"}`, at] as const;
+        }),
+        ...links.flatMap(({ link }) => {
+          const all = `${plain(path)}/{}/${link.name.kebab}`;
+          return [`GET ${all}`, `PUT ${all}/{}`, `DELETE ${all}/{}`]
+            .map((route) => [route, at] as const);
         }),
         ...lists.map((list) =>
           [`GET ${plain(path)}/${list.name.kebab}`, at] as const

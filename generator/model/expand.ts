@@ -8,6 +8,7 @@ import { refersTo } from "../blueprint/check_requirements.ts";
 import type { Diagnostic } from "../diagnostic.ts";
 import type { Blueprint } from "../blueprint/blueprint.ts";
 import { checkBlueprint } from "../blueprint/check_blueprint.ts";
+import { completeLinks } from "../blueprint/complete_links.ts";
 import { completeMarks } from "../blueprint/complete_marks.ts";
 import { completeUsers } from "../blueprint/complete_users.ts";
 import {
@@ -68,7 +69,8 @@ function expandChecked(
   written: Blueprint,
   diagnostics: DiagnosticList,
 ): SystemModel | undefined {
-  const withUser = completeUsers(written, diagnostics);
+  const linked = completeLinks(written, diagnostics);
+  const withUser = completeUsers(linked, diagnostics);
   const blueprint = completeMarks(withUser, diagnostics);
   checkBlueprint(blueprint, diagnostics);
   if (isEmpty(blueprint)) {

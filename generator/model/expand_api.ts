@@ -11,10 +11,15 @@ import type { Blueprint } from "../blueprint/blueprint.ts";
 import type { DiagnosticList } from "../blueprint/diagnostic_list.ts";
 import { nearName } from "../blueprint/near_name.ts";
 import { quoted } from "../blueprint/quoted.ts";
-import type { AccountModel, ApiModel, ValuesModel } from "./api_model.ts";
-import type { ApiContext } from "./api_context.ts";
+import type {
+  AccountModel,
+  ApiModel,
+  ResourceModel,
+  ValuesModel,
+} from "./api_model.ts";
+import { type ApiContext, entityNamed } from "./api_context.ts";
 import { checkPaths, checkShownCircles } from "./check_api.ts";
-import { expandResource } from "./expand_resource.ts";
+import { expandResource, nestedParam } from "./expand_resource.ts";
 import { expandShown, shownByDefault } from "./expand_shown.ts";
 import { nameForms, pluralOf } from "./names.ts";
 import type { SystemModel } from "./system_model.ts";
@@ -26,8 +31,8 @@ export function withApi(
   diagnostics: DiagnosticList,
 ): SystemModel {
   const { api = {} } = blueprint;
-  const marked = system.entities.some(({ marks }) => marks !== undefined);
-  if (blueprint.api === undefined && !marked) return system;
+  const needed = system.entities.some(({ marks, links }) => marks ?? links);
+  if (blueprint.api === undefined && !needed) return system;
   const resources = api.resources ?? defaultResources(system);
   const context = { system, api, resources, diagnostics };
   const basePath = api.basePath ?? "";
@@ -48,12 +53,36 @@ export function withApi(
     },
     origins: api.cors?.origins ?? [],
     ...(api.account ? accountOf(api.account, context) : {}),
-    resources: models,
+    resources: models.map((model) => withLinks(model, models, system)),
     values: valuesOf(context),
   };
   checkPaths(model, diagnostics);
   checkShownCircles(model, diagnostics);
   return { ...system, api: model };
+}
+
+/** Adds the many-to-many relations to what clients see by itself. */
+function withLinks(
+  resource: ResourceModel,
+  resources: readonly ResourceModel[],
+  system: SystemModel,
+): ResourceModel {
+  const links = entityNamed(system, resource.entity)?.links ?? [];
+  const taken = `${resource.path}/{${resource.param}}`;
+  return {
+    ...resource,
+    links: links.flatMap((link) => {
+      const other = resources.find(({ entity, parent }) =>
+        entity === link.entity && !parent
+      );
+      if (!other) return [];
+      const isTaken = taken.includes(`{${other.param}}`);
+      const param = isTaken
+        ? nestedParam(other.name, other.param)
+        : other.param;
+      return [{ link, resource: other.name.snake, param }];
+    }),
+  };
 }
 
 /** Every entity that clients can do something with, by the conventions. */

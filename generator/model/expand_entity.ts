@@ -13,13 +13,14 @@ import {
   type RelationBlueprint,
 } from "../blueprint/blueprint.ts";
 import { asList } from "../blueprint/check_actions.ts";
+import { linkedBy, sidesOf } from "../blueprint/complete_links.ts";
 import { endsOf, linkName } from "../blueprint/complete_marks.ts";
 import {
   elementOf,
   FIELD_TYPE_RULES,
   longestOf,
 } from "../blueprint/field_types.ts";
-import type { MarkModel } from "./api_model.ts";
+import type { LinkModel, MarkModel } from "./api_model.ts";
 import {
   describeAction,
   describeEntity,
@@ -82,9 +83,27 @@ export function expandEntity(
     operations: OPERATIONS.filter((operation) => wanted.includes(operation)),
     actions: Object.entries(entity.actions ?? {})
       .map(([key, action]) => expandAction(key, action, name, entity)),
+    ...(entity.links ? { links: linksOf(snake, entity, entity.links) } : {}),
     ...(entity.marks ? { marks: marksOf(snake, entity.marks) } : {}),
     description: sentence(entity.description) ?? describeEntity(name.words),
   };
+}
+
+function linksOf(
+  entity: string,
+  written: EntityBlueprint,
+  links: NonNullable<EntityBlueprint["links"]>,
+): readonly LinkModel[] {
+  return Object.entries(links).map(([name, target]) => {
+    const { own, other } = sidesOf(entity, name, target);
+    return {
+      name: nameForms(name),
+      entity: target,
+      link: linkedBy(entity, name, written),
+      own: `${own}Id`,
+      other: `${other}Id`,
+    };
+  });
 }
 
 function marksOf(

@@ -22,7 +22,7 @@ import { sentence } from "./expand_entity.ts";
 import { expandShown, shownByDefault } from "./expand_shown.ts";
 import { nameForms, pluralOf } from "./names.ts";
 import { spellLiteral } from "./spell_literal.ts";
-import type { EntityModel, RelationModel } from "./system_model.ts";
+import type { EntityModel, NameForms, RelationModel } from "./system_model.ts";
 
 /** Expands one resource; undefined when its entity is not found, which is reported. */
 export function expandResource(
@@ -67,7 +67,7 @@ export function expandResource(
     segment,
     key,
     param: parent?.params.includes(shownKey)
-      ? `${nameForms(name).camel}${nameForms(shownKey).pascal}`
+      ? nestedParam(nameForms(name), shownKey)
       : shownKey,
     ...(parent ? { parent: parent.model } : {}),
     shows,
@@ -78,7 +78,13 @@ export function expandResource(
     lists: Object.entries(resource.lists ?? {}).map(([list, settings]) =>
       listOf(list, settings, entity, `${path}.lists.${list}`, context)
     ),
+    links: [],
   };
+}
+
+/** Names the place of a key in a path that has another of that name: `commentId`. */
+export function nestedParam({ camel }: NameForms, key: string): string {
+  return `${camel}${key.charAt(0).toUpperCase()}${key.slice(1)}`;
 }
 
 function parentOf(
@@ -198,6 +204,7 @@ function filtersOf(
     const known = [
       ...entity.fields.map(({ name }) => name),
       ...entity.relations.map(({ name }) => `${name}.…`),
+      ...(entity.links ?? []).map(({ name }) => `${name.camel}.…`),
       ...(entity.marks ?? []).map(({ name }) => `${name.camel}.…`),
     ];
     context.diagnostics.error(
@@ -232,6 +239,10 @@ function filterOf(
   if (relation && isUnique(entityNamed(system, relation.entity))) {
     const { field, entity } = relation;
     return { name, kind: "related", field, entity, by };
+  }
+  const link = entity.links?.find((one) => one.name.camel === first);
+  if (link && isUnique(entityNamed(system, link.entity))) {
+    return { name, kind: "linked", link, by };
   }
   const mark = entity.marks?.find((one) => one.name.camel === first);
   const users = system.users?.entity ?? "";

@@ -60,6 +60,11 @@ export function shownByDefault(entity: EntityModel): readonly ShownModel[] {
   );
   return [
     ...names.map((name): ShownModel => ({ name, kind: "field", field: name })),
+    ...(entity.links ?? []).map((link): ShownModel => ({
+      name: link.name.camel,
+      kind: "linked",
+      link,
+    })),
     ...markedParts(entity),
   ];
 }
@@ -72,6 +77,13 @@ function shownOf(
 ): ShownModel | undefined {
   const whole = FUNCTION.exec(what);
   if (whole) return totalOf(name, whole, entity, context);
+  const link = entity.links?.find((link) => link.name.camel === name);
+  const shownAs = Object.hasOwn(context.resources, what)
+    ? context.resources[what]
+    : undefined;
+  if (link && shownAs && (shownAs.entity ?? what) === link.entity) {
+    return { name, kind: "linked", link, resource: what };
+  }
   const own = shownByDefault(entity).find((shown) => shown.name === what);
   if (own) return { ...own, name };
   return relatedOf(name, what, entity, context);

@@ -13,8 +13,8 @@ import type {
   Operation,
   StoreEngine,
 } from "../blueprint/blueprint.ts";
-import type { ApiModel, MarkModel } from "./api_model.ts";
 import type { Expression } from "../blueprint/expression.ts";
+import type { ApiModel, LinkModel, MarkModel } from "./api_model.ts";
 
 /** One name in the spellings that outputs need, derived once. */
 export interface NameForms {
@@ -191,6 +191,8 @@ export interface EntityModel {
   readonly operations: readonly Operation[];
   /** Its actions, in order. */
   readonly actions: readonly ActionModel[];
+  /** Its many-to-many relations. */
+  readonly links?: readonly LinkModel[];
   /** What every user can set on one, for themselves. */
   readonly marks?: readonly MarkModel[];
   /** Who may do what, in a system with users. */

@@ -140,6 +140,8 @@ function whatIsShown(
     }
     case "sum":
       return `sum(${shown.entity}.${shown.field})`;
+    case "linked":
+      return shown.resource ?? shown.link.name.camel;
     case "marked":
       return shown.mark.field ?? "";
     case "token":
@@ -153,6 +155,8 @@ function filterOf(filter: FilterModel): readonly [string, string] {
       return [filter.name, filter.field];
     case "related":
       return [filter.name, `${relationName(filter.field)}.${filter.by}`];
+    case "linked":
+      return [filter.name, `${filter.link.name.camel}.${filter.by}`];
     case "marked":
       return [filter.name, `${filter.mark.name.camel}.${filter.by}`];
   }

@@ -74,7 +74,12 @@ function entityOf(entity: EntityModel): EntityBlueprint {
   ): [string, RelationBlueprint] => [
     relation.name,
     relationOf(relation, entity.name.snake),
-  ]);
+  ]).concat(
+    // Neither end has a field for it, so there is nothing else to say.
+    (entity.links ?? []).map(({ name, entity: manyToMany }) =>
+      [name.camel, { manyToMany } as RelationBlueprint] as const
+    ),
+  );
   const actions = entity.actions.map((
     action,
   ): [string, ActionBlueprint] => [action.name.camel, actionOf(action)]);

@@ -37,8 +37,8 @@ api:
   resources:
     person: { entity: user, key: email, shows: [email, following], operations: [get, patch], methods: { patch: PUT } }
     note:
-      shows: [id, title, liked, likes, { writer: person }, { remarks: remark }, { weight: sum(remark.weight) }, { size: count(remark) }]
-      filters: { by: writer.email, likedBy: like.email, title: title }
+      shows: [id, title, liked, likes, { writer: person }, { remarks: remark }, { weight: sum(remark.weight) }, { size: count(remark) }, { people: person }, similar]
+      filters: { by: writer.email, likedBy: like.email, title: title, about: people.email }
       lists:
         feed: { marked: writer.follow }
         mine: { own: writer, where: { done: true } }
@@ -53,7 +53,7 @@ entities:
     access: { read: everyone, write: owner }
   note:
     fields: { title: { type: string, required: true }, done: { type: boolean, default: false } }
-    relations: { writer: { belongsTo: user } }
+    relations: { writer: { belongsTo: user }, people: { manyToMany: user }, similar: { manyToMany: note } }
     marks: { like: { field: liked, count: likes } }
     owner: writer
     access: { read: everyone, create: users, write: owner, like: editor }

@@ -80,10 +80,13 @@ export function listParameters(
             schema,
           );
         }
-        const of = findEntity(system, filter.entity).name.words;
-        const how = filter.kind === "related"
-          ? `Only what belongs to the ${of} with this ${filter.by}.`
-          : `Only what the ${of} with this ${filter.by} has marked.`;
+        const other = filter.kind === "linked"
+          ? filter.link.entity
+          : filter.entity;
+        const of = findEntity(system, other).name.words;
+        const how = filter.kind === "marked"
+          ? `Only what the ${of} with this ${filter.by} has marked.`
+          : `Only what belongs to the ${of} with this ${filter.by}.`;
         return parameter(filter.name, how, { type: "string" });
       })
       : fields.filter(({ field }) => field.type !== "json").map((

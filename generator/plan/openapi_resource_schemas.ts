@@ -173,6 +173,13 @@ function propertyOf(
           `The sum of ${shown.field} of each ${other.name.words}; 0 without any.`,
       };
     }
+    case "linked":
+      return {
+        type: "array",
+        items: shown.resource === undefined
+          ? { type: "string", format: "uuid" }
+          : schemaRef(pascal(shown.resource, system)),
+      };
     case "marked":
       return {
         type: "boolean",

@@ -5,11 +5,13 @@
  */
 import type {
   ApiModel,
+  LinkModel,
   ListModel,
   MarkModel,
   OperationModel,
   ResourceModel,
 } from "../model/api_model.ts";
+import { resourceNamed } from "../model/api_context.ts";
 import type { SystemModel } from "../model/system_model.ts";
 import { answersOf } from "./answers.ts";
 import { findEntity } from "./component_views.ts";
@@ -169,6 +171,21 @@ function resourcePaths(
     at(path, "post", markOperation("set", mark, resource, api));
     at(path, "delete", markOperation("take", mark, resource, api));
   }
+  for (const { link, resource: name, param } of resource.links) {
+    const other = resourceNamed(api, name);
+    if (!other) continue;
+    const all = `${item}/${link.name.kebab}`;
+    at(all, "get", linkedOperation(link, resource, other, api, system));
+    const one = `${all}/{${param}}`;
+    for (const verb of ["put", "delete"] as const) {
+      at(one, verb, linkOperation(verb, link, resource, other, api, system));
+    }
+    paths[one]!.parameters = [
+      ...pathParameters(item, resource, api, system),
+      ...pathParameters(`{${other.param}}`, other, api, system)
+        .map((parameter) => ({ ...parameter, name: param })),
+    ];
+  }
   return paths;
 }
 
@@ -255,6 +272,66 @@ function namedList(
       "200": pageAnswer(resource, api),
       ...errorResponses([
         ...new Set([...errors, ...(personal ? ["401"] : [])]),
+      ]),
+    },
+  };
+}
+
+function linkedOperation(
+  link: LinkModel,
+  resource: ResourceModel,
+  other: ResourceModel,
+  api: ApiModel,
+  system: SystemModel,
+): JsonObject {
+  const entity = findEntity(system, other.entity);
+  const one = withArticle(resource.name.words);
+  return {
+    ...head(
+      `list${link.name.pascal}Of${schemaName(resource)}`,
+      `List the ${link.name.words} of ${one}`,
+      resource,
+    ),
+    ...securityIn("list", entity),
+    parameters: listParameters(other, entity, api, system),
+    responses: {
+      "200": pageAnswer(other, api),
+      ...errorResponses(refusals([
+        ...answersOf("list", entity, system),
+        "404",
+        ...(system.users ? ["401"] : []),
+      ])),
+    },
+  };
+}
+
+function linkOperation(
+  verb: "put" | "delete",
+  link: LinkModel,
+  resource: ResourceModel,
+  other: ResourceModel,
+  api: ApiModel,
+  system: SystemModel,
+): JsonObject {
+  const entity = findEntity(system, resource.entity);
+  const one = withArticle(resource.name.words);
+  const what = withArticle(other.name.words);
+  return {
+    ...head(
+      `${verb === "put" ? "add" : "remove"}${schemaName(other)}${
+        verb === "put" ? "To" : "From"
+      }${link.name.pascal}Of${schemaName(resource)}`,
+      verb === "put"
+        ? `Add ${what} to the ${link.name.words} of ${one}`
+        : `Remove ${what} from the ${link.name.words} of ${one}`,
+      resource,
+    ),
+    ...securityIn("patch", entity),
+    responses: {
+      "200": oneAnswer(resource, api),
+      ...errorResponses([
+        ...(system.users ? ["401", "403"] : []),
+        "404",
       ]),
     },
   };

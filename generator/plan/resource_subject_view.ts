@@ -20,6 +20,8 @@ import {
   tsObject,
 } from "../../templates/safe_text.ts";
 import type { ImportView, ResourceSubjectView } from "../../templates/views.ts";
+import { resourceNamed } from "../model/api_context.ts";
+import { answerTo } from "./access_test_view.ts";
 import { makerRole } from "./access_view.ts";
 import { stateBefore } from "./action_state.ts";
 import { outOfRange } from "./bad_values.ts";
@@ -54,6 +56,7 @@ export function resourceSubjectView(
     resource: resourceConstant(resource),
     file: name(resource.name.snake),
     models: modelsOf(resource, system),
+    others: othersOf(resource, api),
     subject: tsObject({
       resource: resourceConstant(resource),
       shape: name("API_SHAPE"),
@@ -88,6 +91,9 @@ export function resourceSubjectView(
           ...actingRole(mark.name.camel, entity, undefined),
         })
       )),
+      links: listOf(
+        resource.links.map((link) => linkSubject(link, resource, api, system)),
+      ),
       lists: listsObject(resource, system),
       users: system.users && tsLiteral(system.users.entity),
       owner: access?.assignsOwner ? tsLiteral(access.owner) : undefined,
@@ -101,6 +107,35 @@ export function resourceSubjectView(
       ]),
     }),
   };
+}
+
+/** Renders a many-to-many relation, and who may change it. */
+function linkSubject(
+  { link, resource: name, param }: ResourceModel["links"][number],
+  { entity: entityName }: ResourceModel,
+  api: ApiModel,
+  system: SystemModel,
+): Ts {
+  const entity = findEntity(system, entityName);
+  const other = resourceNamed(api, name);
+  const rule = entity.access?.rules["patch"] ?? [];
+  const stranger = entity.access && answerTo(
+    "patch",
+    { title: "", kind: "other", role: system.users?.roles[0] },
+    entity.access,
+    entityName === system.users?.entity,
+  );
+  return tsObject({
+    path: tsLiteral(link.name.kebab),
+    link: specConstant(findEntity(system, link.link)),
+    own: tsLiteral(link.own),
+    other: tsLiteral(link.other),
+    resource: other && resourceConstant(other),
+    param: tsLiteral(param),
+    ...actingRole("patch", entity),
+    open: rule.includes("everyone") ? tsLiteral(true) : undefined,
+    stranger: typeof stranger === "number" ? tsLiteral(stranger) : undefined,
+  });
 }
 
 /** Names the constant of a resource's subject. */
@@ -181,6 +216,23 @@ function listOf(items: readonly Ts[]): Ts | undefined {
   return items.length === 0 ? undefined : tsArray(items);
 }
 
+/** The resources at the other ends, where they are not the one on trial. */
+function othersOf(
+  { name: own, links }: ResourceModel,
+  api: ApiModel,
+): readonly ImportView[] {
+  const names = new Set(links.map(({ resource }) => resource));
+  return [...names].filter((one) => one !== own.snake).sort().flatMap((one) => {
+    const resource = resourceNamed(api, one);
+    return resource
+      ? [{
+        constant: resourceConstant(resource),
+        file: name(resource.name.snake),
+      }]
+      : [];
+  });
+}
+
 function modelsOf(
   resource: ResourceModel,
   system: SystemModel,
@@ -189,6 +241,7 @@ function modelsOf(
   const entities = new Set([
     ...linkedEntities(resource, system),
     ...marks.map(({ link }) => findEntity(system, link)),
+    ...resource.links.map(({ link }) => findEntity(system, link.link)),
   ]);
   return [...entities].map((entity) => ({
     constant: specConstant(entity),

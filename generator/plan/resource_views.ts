@@ -247,6 +247,20 @@ function shownValue(
         by: shown.by,
         ...(shown.kind === "sum" ? { field: shown.field } : {}),
       });
+    case "linked": {
+      const { link, own, other, entity } = shown.link;
+      const resource = shown.resource === undefined
+        ? undefined
+        : resourceNamed(api, shown.resource);
+      return tsObject({
+        kind: tsLiteral("linked"),
+        of: tsLiteral(link),
+        by: tsLiteral(own),
+        target: tsLiteral(other),
+        to: tsLiteral(entity),
+        shows: resource && safe`${resourceConstant(resource)}.shows`,
+      });
+    }
     case "marked": {
       const { link, target, user } = shown.mark;
       return tsLiteral({ kind: "marked", of: link, by: target, user });
@@ -265,6 +279,17 @@ function filterObject(filter: FilterModel, system: SystemModel): Ts {
         of: specConstant(findEntity(system, filter.entity)),
         by: tsLiteral(filter.by),
       });
+    case "linked": {
+      const { link, own, other, entity } = filter.link;
+      return tsObject({
+        kind: tsLiteral("marked"),
+        link: specConstant(findEntity(system, link)),
+        target: tsLiteral(own),
+        user: tsLiteral(other),
+        of: specConstant(findEntity(system, entity)),
+        by: tsLiteral(filter.by),
+      });
+    }
     case "marked": {
       const { link, target, user } = filter.mark;
       return tsObject({
@@ -300,6 +325,10 @@ function modelsOf(
 ): readonly EntityModel[] {
   return filters.flatMap((filter) => {
     if (filter.kind === "field") return [];
+    if (filter.kind === "linked") {
+      const { link, entity } = filter.link;
+      return [findEntity(system, link), findEntity(system, entity)];
+    }
     const of = findEntity(system, filter.entity);
     return filter.kind === "marked"
       ? [findEntity(system, filter.mark.link), of]
@@ -312,8 +341,11 @@ function shownResources(
   api: ApiModel,
 ): readonly ResourceModel[] {
   return shows.flatMap((shown) => {
-    if (shown.kind !== "one" && shown.kind !== "many") return [];
-    const resource = resourceNamed(api, shown.resource);
+    const name = shown.kind === "one" || shown.kind === "many" ||
+        shown.kind === "linked"
+      ? shown.resource
+      : undefined;
+    const resource = name === undefined ? undefined : resourceNamed(api, name);
     return resource ? [resource] : [];
   });
 }

@@ -44,7 +44,8 @@ export function shapedApiDocView(
       notes: shownNotes(tag.name, api),
     })),
     lists: listsText(api),
-    errors: errorsText(api),
+    errors: errorsText(api, system.users !== undefined),
+    tokens: system.users !== undefined,
   };
 }
 
@@ -166,7 +167,7 @@ function shownNotes(tag: string, { resources, ...api }: ApiModel): Md[] {
   return resources.filter(({ plural }) => plural.words === tag).map(
     ({ shows, name: { words }, key }) => {
       const names = shows.map((shown) => {
-        const of = shown.kind === "one" || shown.kind === "many"
+        const of = "resource" in shown && shown.resource !== undefined
           ? resourceNamed({ resources, ...api }, shown.resource)
           : undefined;
         return of
@@ -205,13 +206,16 @@ function listsText({ paging, envelope, resources }: ApiModel): Md {
   } (at most 200 characters) searches texts. Parameters that a list does not have are 422.`;
 }
 
-function errorsText({ errors }: ApiModel): Md {
-  const statuses: Md =
-    safe`400 cannot be parsed, 401 a valid token is needed, 403 not allowed, 404 no such thing, 405 wrong method (see ${
-      mdCode("Allow")
-    }), 408 the body took too long, 409 conflict, 412 a condition does not hold, 413 too large, 415 not JSON, 422 breaks rules, 429 too often and 503 busy, restarting or stopping (see ${
-      mdCode("Retry-After")
-    }).`;
+function errorsText({ errors }: ApiModel, tokens: boolean): Md {
+  const statuses: Md = safe`400 cannot be parsed, ${
+    tokens
+      ? safe<"md">`401 a valid token is needed, 403 not allowed, `
+      : safe<"md">``
+  }404 no such thing, 405 wrong method (see ${
+    mdCode("Allow")
+  }), 408 the body took too long, 409 conflict, 412 a condition does not hold, 413 too large, 415 not JSON, 422 breaks rules, ${
+    tokens ? safe<"md">`429 too often, ` : safe<"md">``
+  }503 busy, restarting or stopping (see ${mdCode("Retry-After")}).`;
   return errors === "messages"
     ? safe`Errors are lists of messages, ${
       mdCode('{ "errors": { "body": ["title must not be blank"] } }')

@@ -5,6 +5,7 @@
  */
 import type { Operation } from "../blueprint/blueprint.ts";
 import type { ApiModel, MarkModel, ResourceModel } from "../model/api_model.ts";
+import { resourceNamed } from "../model/api_context.ts";
 import { usersEntity } from "../model/expand_users.ts";
 import type {
   ComponentModel,
@@ -70,7 +71,10 @@ export function shapedGatewayView(
     marks: api.resources.some((resource) =>
       marksOf(resource, system).length > 0
     ),
-    resources: api.resources.map((resource) => mountView(resource, system)),
+    links: api.resources.some(({ links }) => links.length > 0),
+    resources: api.resources.map((resource) =>
+      mountView(resource, api, system)
+    ),
     values: api.values.map((values) =>
       valuesObject(values, system.users !== undefined)
     ),
@@ -96,6 +100,7 @@ function fetchOf({ errors, origins }: ApiModel): Ts {
 
 function mountView(
   resource: ResourceModel,
+  api: ApiModel,
   system: SystemModel,
 ): ShapedGatewayView["resources"][number] {
   const entity = findEntity(system, resource.entity);
@@ -124,7 +129,24 @@ function mountView(
     ...(lists ? { lists } : {}),
     ...(references ? { references } : {}),
     marks: marksOf(resource, system).map((mark) => markObject(mark, system)),
+    links: resource.links.map((link) => linkObject(link, api, system)),
   };
+}
+
+function linkObject(
+  { link, resource: name, param }: ResourceModel["links"][number],
+  api: ApiModel,
+  system: SystemModel,
+): Ts {
+  const resource = resourceNamed(api, name);
+  return tsObject({
+    path: tsLiteral(link.name.kebab),
+    link: specConstant(findEntity(system, link.link)),
+    own: tsLiteral(link.own),
+    other: tsLiteral(link.other),
+    resource: resource && resourceConstant(resource),
+    param: tsLiteral(param),
+  });
 }
 
 function markObject(mark: MarkModel, system: SystemModel): Ts {
@@ -187,8 +209,11 @@ function modelImports(
     ...api.resources.flatMap((resource) => [
       ...linkedEntities(resource, system),
       ...marksOf(resource, system).map(({ link }) => findEntity(system, link)),
+      ...resource.links.map(({ link }) => findEntity(system, link.link)),
     ]),
-    ...(system.users ? [findEntity(system, system.users.entity)] : []),
+    ...(system.users && api.account
+      ? [findEntity(system, system.users.entity)]
+      : []),
   ]);
   return entities.map((entity) => ({
     file: name(entity.name.snake),

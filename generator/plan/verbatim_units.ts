@@ -94,6 +94,9 @@ function shapedRoots(
     ...(api.origins.length > 0 ? ["cors"] : []),
     ...(api.values.length > 0 ? ["value_routes"] : []),
     ...(entities.some(({ marks }) => marks) ? ["mark_routes"] : []),
+    ...(api.resources.some(({ links }) => links.length > 0)
+      ? ["link_routes"]
+      : []),
   ];
 }
 

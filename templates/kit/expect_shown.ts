@@ -72,6 +72,16 @@ async function partOf(
       );
       return Number(sum.toFixed(6));
     }
+    case "linked": {
+      const links = await readAll(sources, shown.of, [here]);
+      const ids = links.map((link) => String(valueOf(link, shown.target)));
+      const parts: unknown[] = [];
+      for (const id of ids.sort()) {
+        const other = shown.shows && await read(sources, shown.to, id);
+        parts.push(other ? await viewOf(shown.shows!, other, seen) : id);
+      }
+      return parts;
+    }
     case "marked": {
       if (viewerId === undefined) return false;
       const own: FieldFilter = { field: shown.user, value: viewerId };

@@ -3,10 +3,11 @@
  *
  * @module
  */
-import type { EntityReply, Page } from "./entity_request.ts";
-import type { Entity, EntitySpec } from "./entity_spec.ts";
+import type { EntityReply } from "./entity_request.ts";
+import type { EntitySpec } from "./entity_spec.ts";
 import type { Api, Handler } from "./http_api.ts";
 import { errorResponse } from "./http_response.ts";
+import { type Between, dropLink, keepLink } from "./kept_links.ts";
 import type { Ask } from "./resource_spec.ts";
 import { type Problem, unauthorized } from "./problem.ts";
 import { find } from "./resource_lookup.ts";
@@ -38,8 +39,8 @@ export function mountMark(
   mark: MarkOptions,
 ): void {
   const path = `${itemPath(options.resource)}/${mark.path ?? mark.name}`;
-  api.route("POST", path, marking(options, mark, setMark));
-  api.route("DELETE", path, marking(options, mark, takeMark));
+  api.route("POST", path, marking(options, mark, keepLink));
+  api.route("DELETE", path, marking(options, mark, dropLink));
 }
 
 function marking(
@@ -74,35 +75,3 @@ function marking(
       : errorResponse(reply.problem);
   });
 }
-
-/** What is marked twice is marked. */
-async function setMark(
-  links: Ask,
-  between: Between,
-): Promise<EntityReply<unknown>> {
-  const reply = await links({ operation: "create", body: between });
-  return !reply.ok && reply.problem.status === 409
-    ? { ok: true, value: null }
-    : reply;
-}
-
-/** What is not marked is not marked. */
-async function takeMark(
-  links: Ask,
-  between: Between,
-): Promise<EntityReply<unknown>> {
-  const filters = Object.entries(between)
-    .map(([field, value]) => ({ field, value }));
-  const query = { limit: 1, sort: [], filters };
-  const reply = await links({ operation: "list", query });
-  if (!reply.ok) return reply;
-  const [link] = (reply.value as Page<Entity>).items; // a list is answered with a page
-  if (link === undefined) return { ok: true, value: null };
-  const deleted = await links({ operation: "delete", id: link.id });
-  return !deleted.ok && deleted.problem.status === 404
-    ? { ok: true, value: null }
-    : deleted;
-}
-
-/** The two ends of a mark, by the fields of the link. */
-type Between = Readonly<Record<string, string>>;

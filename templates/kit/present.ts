@@ -53,13 +53,9 @@ async function columnOf(
   switch (shown.kind) {
     case "one": {
       const ids = idsIn(entities, shown.field);
-      const found = await entitiesWith(
-        sourceOf(showing, shown.of),
-        { field: "id", anyOf: ids },
-        ids.length,
+      const byId = new Map(
+        await shownById(shown.shows, ids, shown.of, showing),
       );
-      const views = await present(shown.shows, found, showing);
-      const byId = new Map(found.map(({ id }, i) => [id, views[i]]));
       return (entity) => byId.get(String(valueOf(entity, shown.field))) ?? null;
     }
     case "many":
@@ -67,6 +63,8 @@ async function columnOf(
     case "count":
     case "sum":
       return await totalsOf(shown, entities, showing);
+    case "linked":
+      return await linkedOf(shown, entities, showing);
     case "marked": {
       const { viewer } = showing;
       if (viewer === undefined) return () => false;
@@ -99,6 +97,37 @@ async function childrenOf(
     ({ parent }) => parent,
   );
   return ({ id }) => (byParent.get(id) ?? []).map(({ view }) => view);
+}
+
+/** Reads the links of all entities at once, then what they lead to. */
+async function linkedOf(
+  { of, by, target, to, shows }: Extract<Shown, { kind: "linked" }>,
+  entities: readonly Entity[],
+  showing: Showing,
+): Promise<Column> {
+  const filter = { field: by, anyOf: idsIn(entities, "id") };
+  const links = await entitiesWith(sourceOf(showing, of), filter);
+  const ids = idsIn(links, target).sort();
+  const targets = shows === undefined
+    ? ids.map((id): readonly [string, unknown] => [id, id])
+    : await shownById(shows, ids, to, showing);
+  const byId = new Map(targets);
+  const byOwn = Map.groupBy(links, (link) => valueOf(link, by));
+  return ({ id }) =>
+    (byOwn.get(id) ?? []).map((link) => String(valueOf(link, target))).sort()
+      .flatMap((other) => byId.has(other) ? [byId.get(other)] : []);
+}
+
+async function shownById(
+  shows: Shows,
+  ids: readonly string[],
+  of: string,
+  showing: Showing,
+): Promise<readonly (readonly [string, unknown])[]> {
+  const filter = { field: "id", anyOf: ids };
+  const found = await entitiesWith(sourceOf(showing, of), filter, ids.length);
+  const views = await present(shows, found, showing);
+  return found.map(({ id }, i) => [id, views[i]]);
 }
 
 async function totalsOf(

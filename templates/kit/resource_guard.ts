@@ -6,6 +6,7 @@
 import { type AskAuth, refusal, viewerOf } from "./access_guard.ts";
 import { decide, type EntityAccess, type Viewer } from "./access_rule.ts";
 import type { Grant } from "./entity_request.ts";
+import type { Entity, EntitySpec } from "./entity_spec.ts";
 import type { ListQuery } from "./list_query.ts";
 import { OWNERSHIP } from "./owned_entity.ts";
 import {
@@ -31,6 +32,12 @@ export interface ResourceGuard {
   decide(request: Request, operation: string): Promise<Outcome<Permit>>;
   /** Answers a request that may not. */
   refuse(request: Request, problem: Problem): Response;
+  /** Says why an entity may not be touched; undefined if it may. */
+  refusal(
+    permit: Permit,
+    spec: EntitySpec,
+    entity: Entity,
+  ): Problem | undefined;
   /** Restricts a list to what the permit is about. */
   restrict(permit: Permit, query: ListQuery): ListQuery;
 }
@@ -54,13 +61,8 @@ export function resourceGuard(
       return grant.ok ? ok({ grant: grant.value, viewer }) : grant;
     },
     refuse: (request, problem) => refusal(request, problem, scheme),
+    refusal: ({ grant }, { label }, entity) =>
+      OWNERSHIP.refusal(grant, entity, label),
     restrict: ({ grant }, query) => OWNERSHIP.list(grant, query),
   };
 }
-
-/** Lets everybody do everything: what stands before resources in a system without users. */
-export const OPEN_GUARD: ResourceGuard = {
-  decide: () => Promise.resolve(ok({})),
-  refuse: (_request, problem) => refusal(_request, problem),
-  restrict: (_permit, query) => query,
-};

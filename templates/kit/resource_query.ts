@@ -93,20 +93,28 @@ export function restrictionFilters(
     if (kind === "field") filters.push({ field, value: restriction.value });
     else if (viewer === undefined) return failed(unauthorized());
     else if (kind === "own") filters.push({ field, value: viewer.id });
-    else {
-      const { link, target, user } = restriction;
-      filters.push({
-        field,
-        within: {
-          table: link.table,
-          select: known(link, target),
-          where: known(link, user),
-          value: viewer.id,
-        },
-      });
-    }
+    else filters.push(linkFilter(restriction, viewer.id));
   }
   return ok(filters);
+}
+
+/** Makes the filter of what a field refers to through links: to what links lead whose `user` is the id. */
+export function linkFilter(
+  { field, link, target, user }: Omit<
+    Extract<ListRestriction, { kind: "marked" }>,
+    "kind"
+  >,
+  id: string,
+): FieldFilter {
+  return {
+    field,
+    within: {
+      table: link.table,
+      select: known(link, target),
+      where: known(link, user),
+      value: id,
+    },
+  };
 }
 
 /** A text that no field of the kind has finds nothing. */

@@ -26,6 +26,7 @@ import {
   type Precondition,
   readPrecondition,
 } from "./precondition.ts";
+import type { FieldFilter } from "./list_query.ts";
 import { present } from "./present.ts";
 import { failed, ok, type Outcome } from "./problem.ts";
 import { readResourceBody } from "./resource_body.ts";
@@ -203,9 +204,11 @@ function mount(
   }
 }
 
-function listing(
+/** Answers with a page of what the restrictions, and filters of our own, let through. */
+export function listing(
   options: ResourceOptions,
   restrictions: readonly ListRestriction[],
+  more: readonly FieldFilter[] = [],
 ): Handler {
   const { resource, guards, shape } = options;
   const guard = guards[resource.entity.name];
@@ -223,7 +226,7 @@ function listing(
     const query = readResourceQuery(resource, params.value, {
       shape,
       restrict: (query) => {
-        const filters = [...query.filters, ...own.value, ...within];
+        const filters = [...query.filters, ...own.value, ...within, ...more];
         const whole = { ...query, filters };
         return guard?.restrict(permit, whole) ?? whole;
       },

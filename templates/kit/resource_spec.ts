@@ -67,6 +67,15 @@ export type Shown =
     readonly of: string;
     readonly by: string;
     readonly user: string;
+  }
+  /** The entities of another kind that links lead to, oldest first; without `shows` their ids. */
+  | {
+    readonly kind: "linked";
+    readonly of: string;
+    readonly by: string;
+    readonly target: string;
+    readonly to: string;
+    readonly shows?: Shows;
   };
 
 /** What a parameter of a list stands for. */
@@ -80,7 +89,7 @@ export type ResourceFilter =
     readonly of: EntitySpec;
     readonly by: string;
   }
-  /** A user who has marked it, by one of the user's unique fields. */
+  /** A user who has marked it, or another entity that it is linked to, by one of that one's unique fields. */
   | {
     readonly kind: "marked";
     readonly link: EntitySpec;

@@ -8,6 +8,7 @@ import type { Operation } from "./entity_routes.ts";
 import type { Entity } from "./entity_spec.ts";
 import type { ErrorForm } from "./expect_error.ts";
 import type { Method } from "./http_api.ts";
+import type { LinkOptions } from "./link_routes.ts";
 import type { MarkOptions } from "./mark_routes.ts";
 import type {
   ApiShape,
@@ -69,6 +70,18 @@ export interface TrialMark extends MarkOptions {
   readonly role?: string;
 }
 
+/** A many-to-many relation of a resource. */
+export interface TrialLink extends LinkOptions {
+  /** The role that relating takes. @default that of whom samples belong to */
+  readonly role?: string;
+  /** Whether the rules let nobody. @default false */
+  readonly closed?: boolean;
+  /** Whether they let also who is not signed in. @default false */
+  readonly open?: boolean;
+  /** What a user who has just registered is refused with. @default they may */
+  readonly stranger?: 403 | 404;
+}
+
 /** An action of a resource. */
 export interface TrialAction {
   /** The last segment of its path. */
@@ -91,6 +104,8 @@ export interface ResourceSubject extends TrialApi {
   readonly actions?: readonly TrialAction[];
   /** Its marks. @default [] */
   readonly marks?: readonly TrialMark[];
+  /** Its many-to-many relations. @default [] */
+  readonly links?: readonly TrialLink[];
   /** Lists with a path of their own. @default {} */
   readonly lists?: Readonly<Record<string, readonly ListRestriction[]>>;
   /** The entity of users. @default there are none */

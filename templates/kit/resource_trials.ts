@@ -3,6 +3,7 @@
  *
  * @module
  */
+import { linkTrials } from "./link_trials.ts";
 import { markTrials } from "./mark_trials.ts";
 import { changeTrials } from "./resource_change_trials.ts";
 import { createTrials } from "./resource_create_trials.ts";
@@ -20,5 +21,6 @@ export function resourceTrials(subject: ResourceSubject): readonly Trial[] {
     ...filterTrials(subject),
     ...changeTrials(subject),
     ...markTrials(subject),
+    ...linkTrials(subject),
   ];
 }

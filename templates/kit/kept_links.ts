@@ -1,0 +1,40 @@
+/**
+ * Links between two entities: kept once, and dropped if there.
+ *
+ * @module
+ */
+import type { EntityReply, Page } from "./entity_request.ts";
+import type { Entity } from "./entity_spec.ts";
+import type { Ask } from "./resource_spec.ts";
+
+/** The two ends of a link, by the fields of the link. */
+export type Between = Readonly<Record<string, string>>;
+
+/** Keeps a link; what is linked twice is linked. */
+export async function keepLink(
+  links: Ask,
+  between: Between,
+): Promise<EntityReply<unknown>> {
+  const reply = await links({ operation: "create", body: between });
+  return !reply.ok && reply.problem.status === 409
+    ? { ok: true, value: null }
+    : reply;
+}
+
+/** Drops a link; what is not linked is not linked. */
+export async function dropLink(
+  links: Ask,
+  between: Between,
+): Promise<EntityReply<unknown>> {
+  const filters = Object.entries(between)
+    .map(([field, value]) => ({ field, value }));
+  const query = { limit: 1, sort: [], filters };
+  const reply = await links({ operation: "list", query });
+  if (!reply.ok) return reply;
+  const [link] = (reply.value as Page<Entity>).items; // a list is answered with a page
+  if (link === undefined) return { ok: true, value: null };
+  const deleted = await links({ operation: "delete", id: link.id });
+  return !deleted.ok && deleted.problem.status === 404
+    ? { ok: true, value: null }
+    : deleted;
+}

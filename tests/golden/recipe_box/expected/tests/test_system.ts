@@ -1,0 +1,37 @@
+/**
+ * Starts the system for a test: whole, in this process, with a database of its own.
+ *
+ * @module
+ */
+import { type ApiClient, apiClient } from "../kit/testing.ts";
+import { buildSystem, type System } from "../main.ts";
+
+/** A system under test. */
+export interface TestSystem extends AsyncDisposable {
+  /** The system. */
+  readonly system: System;
+  /** Calls its API without the network. */
+  readonly client: ApiClient;
+}
+
+/** Starts a system; it listens on a free port of the loopback address. */
+export async function startTestSystem(): Promise<TestSystem> {
+  const test = buildTestSystem();
+  await test.system.harness.start();
+  return test;
+}
+
+/** Builds a system, for tests that have something to do before its harness starts it. */
+export function buildTestSystem(): TestSystem {
+  const system = buildSystem({
+    host: "127.0.0.1",
+    port: 0,
+    logLevel: "error",
+    databasePath: ":memory:",
+  });
+  return {
+    system,
+    client: apiClient((request) => system.apiGateway.fetch(request)),
+    [Symbol.asyncDispose]: async () => void await system.harness.stop(),
+  };
+}

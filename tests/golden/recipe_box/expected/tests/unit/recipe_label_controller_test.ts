@@ -1,0 +1,107 @@
+/**
+ * The controller of recipe labels alone, with a table in memory in place of the store.
+ *
+ * @module
+ */
+import assert from "node:assert/strict";
+import { checkComponent } from "@autocoder/harness/testing";
+import { benchComponent, standalone } from "../../kit/component_bench.ts";
+import type { EntityReply, EntityRequest } from "../../kit/entity_request.ts";
+import { expectFailure, expectValue } from "../../kit/expect_outcome.ts";
+import { MemoryDatabase } from "../../kit/memory_database.ts";
+import { MemoryTable } from "../../kit/memory_table.ts";
+import type { StoreCommand } from "../../kit/store_command.ts";
+import { expectContains } from "../../kit/testing.ts";
+import { RecipeLabelController } from "../../components/recipe_label_controller.ts";
+import {
+  RECIPE_LABEL_SPEC,
+  type RecipeLabel,
+} from "../../models/recipe_label.ts";
+
+const BODY = {
+  recipeId: "01890a5d-ac96-774b-bcce-b302099a8057",
+  labelId: "01890a5d-ac96-774b-bcce-b302099a8057",
+};
+
+/** Opens an empty table in memory. */
+function openTable() {
+  return new MemoryTable<RecipeLabel>(
+    standalone(RECIPE_LABEL_SPEC),
+    new MemoryDatabase(),
+  );
+}
+
+/** Runs the controller between the test and a table in memory. */
+async function start() {
+  const table = openTable();
+  const bench = await benchComponent(
+    new RecipeLabelController("recipe_label_controller", {}),
+    {
+      store_operation: (command: StoreCommand<RecipeLabel>) =>
+        table.execute(command),
+    },
+  );
+  return {
+    ask: (request: EntityRequest) =>
+      bench.request<EntityReply<RecipeLabel>>("process_request", request),
+    [Symbol.asyncDispose]: () => bench[Symbol.asyncDispose](),
+  };
+}
+
+Deno.test("RecipeLabelController keeps the contract of a component", async () => {
+  const table = openTable();
+  await checkComponent(
+    () => new RecipeLabelController("recipe_label_controller", {}),
+    {
+      messages: {
+        process_request: [{ operation: "create", body: BODY }],
+      },
+      // No request at all: its handler throws.
+      failing: { process_request: [null] },
+      replies: {
+        store_operation: (command: StoreCommand<RecipeLabel>) =>
+          table.execute(command),
+      },
+    },
+  );
+});
+
+Deno.test("RecipeLabelController gives a new recipe label its id, times and defaults", async () => {
+  await using controller = await start();
+  const aRecipeLabel = expectValue(
+    await controller.ask({ operation: "create", body: BODY }),
+  ) as RecipeLabel;
+  expectContains(aRecipeLabel, BODY);
+  assert.match(aRecipeLabel.id, /^[0-9a-f]{8}-[0-9a-f]{4}-7/);
+  assert.equal(aRecipeLabel.createdAt, aRecipeLabel.updatedAt);
+});
+
+Deno.test("RecipeLabelController knows what is not there", async () => {
+  await using controller = await start();
+  for (const operation of ["get", "delete"] as const) {
+    expectFailure(
+      await controller.ask({ operation, id: crypto.randomUUID() }),
+      404,
+    );
+  }
+});
+
+Deno.test("RecipeLabelController goes on after its store has failed", async () => {
+  let broken = true;
+  const table = openTable();
+  await using bench = await benchComponent(
+    new RecipeLabelController("recipe_label_controller", {}),
+    {
+      store_operation: (command: StoreCommand<RecipeLabel>) => {
+        if (broken) throw new Error("the disk is gone");
+        return table.execute(command);
+      },
+    },
+  );
+  const request: EntityRequest = { operation: "create", body: BODY };
+  await assert.rejects(bench.request("process_request", request));
+  broken = false;
+  expectValue(
+    await bench.request<EntityReply<RecipeLabel>>("process_request", request),
+  );
+});
