@@ -132,7 +132,7 @@ function linkSubject(
     other: tsLiteral(link.other),
     resource: other && resourceConstant(other),
     param: tsLiteral(param),
-    ...actingRole("patch", entity),
+    ...actingRole("patch", entity, sampleRole(entity, system)),
     open: rule.includes("everyone") ? tsLiteral(true) : undefined,
     stranger: typeof stranger === "number" ? tsLiteral(stranger) : undefined,
   });
