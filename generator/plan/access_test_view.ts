@@ -317,7 +317,7 @@ function bypass(
       const isOpen = open.some((other) => other.set[field] === value);
       if (
         !model || isOpen || value === "$now" || model.default === value ||
-        model.immutable
+        model.immutable || model.readOnly
       ) continue;
       if (value === null || model.required) continue;
       return {

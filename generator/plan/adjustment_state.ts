@@ -3,6 +3,7 @@
  *
  * @module
  */
+import { fieldsIn } from "../blueprint/expression.ts";
 import type {
   ActionModel,
   AdjustModel,
@@ -18,7 +19,8 @@ import {
   tsObject,
 } from "../../templates/safe_text.ts";
 import { targetOf } from "./adjustment_view.ts";
-import { isSampled, makeName } from "./sample_views.ts";
+import { isComputed } from "./computed_view.ts";
+import { isSampled, isSetByActions, makeName } from "./sample_views.ts";
 import { differs, initialValue } from "./sample_values.ts";
 
 type Ts = Safe<"ts">;
@@ -71,7 +73,10 @@ function amountMembers(
 ): (readonly [string, Ts])[] {
   if (typeof by === "number") return [];
   const field = fields.find(({ name }) => name === by.field);
-  if (!field || isSampled(field) || field.default !== undefined) return [];
+  if (
+    !field || isSampled(field) || isComputed(field) ||
+    field.default !== undefined
+  ) return [];
   return [[field.name, tsLiteral(initialValue(field))]];
 }
 
@@ -82,17 +87,32 @@ export function amountAdded(
 ): number | undefined {
   if (typeof by === "number") return by;
   const field = fields.find(({ name }) => name === by.field);
-  if (field === undefined || field.readOnly || differs(field)) return undefined;
+  if (field === undefined || differs(field) || !isKnown(field, fields)) {
+    return undefined;
+  }
   const amount = Number(initialValue(field));
   return amount === 0 ? undefined : amount * by.times;
 }
 
+/** What is computed of an example is known, and what only actions set is put there. */
+function isKnown(field: FieldModel, fields: readonly FieldModel[]): boolean {
+  const { computation } = field;
+  if (!computation) return !field.readOnly || isSetByActions(field);
+  const operands = fieldsIn(computation.expression);
+  return operands.every(({ name }) =>
+    fields.some((one) =>
+      one.name === name && !differs(one) && isKnown(one, fields)
+    )
+  );
+}
+
 /** A number to which so much can be added, more than once where its bounds allow; undefined when there is none. */
 export function amountFrom(
-  { min, max, readOnly }: FieldModel,
+  field: FieldModel,
   by: number,
 ): number | undefined {
-  if (readOnly) return undefined;
+  const { min, max, readOnly } = field;
+  if (readOnly && !isSetByActions(field)) return undefined;
   const rounded = (value: number) => Number(value.toFixed(9));
   const start = by < 0
     ? Math.min(rounded((min ?? 0) - 5 * by), max ?? Infinity)
