@@ -80,9 +80,11 @@ export function toBlueprint(
 ): Blueprint {
   const entities: Record<string, EntityBlueprint> = {};
   for (const entity of draft.entities.values()) {
+    const rules = access?.entities.get(entity.name);
     entities[entity.name] = {
       ...entityBlueprint(entity),
-      ...access?.entities.get(entity.name),
+      ...(rules?.owner ? { owner: rules.owner } : {}),
+      ...(rules ? { access: rules.access } : {}),
     };
   }
   return {

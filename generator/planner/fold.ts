@@ -137,6 +137,11 @@ function foldOne(
       return { refs: [], phrases: statement.phrase ? [statement.phrase] : [] };
     case "unbuilt":
       return { refs: [], missed: true };
+    case "signIn":
+      return {
+        refs: ["users"],
+        phrases: ["people register and sign in under /auth"],
+      };
   }
 }
 

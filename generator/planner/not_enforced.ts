@@ -19,6 +19,7 @@ export function notEnforced(
   reading.statements.forEach((statement, i) => {
     const outcome = outcomes[i];
     if (outcome === undefined || outcome.missed === true) return;
+    if (statement.enforced) return;
     for (const noun of statement.by ?? []) {
       if (isOpen(noun, statement, outcome, draft)) found.set(noun.start, noun);
     }
@@ -38,8 +39,8 @@ export function notEnforced(
   });
 }
 
-/** An entity does nothing to itself, and what it makes belongs to it. */
-function isOpen(
+/** Reports whether anyone may do what somebody is said to do: an entity does nothing to itself, and what it makes belongs to it. */
+export function isOpen(
   noun: Noun,
   statement: Statement,
   outcome: Outcome,

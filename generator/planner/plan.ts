@@ -7,6 +7,7 @@
  * @module
  */
 import type { Diagnostic } from "../diagnostic.ts";
+import { takeAsides, withAsides } from "./asides.ts";
 import type { Blueprint, RequirementRef } from "../blueprint/blueprint.ts";
 import { describeRef } from "./describe_ref.ts";
 import type { Outcome, SystemDraft } from "./draft.ts";
@@ -24,12 +25,13 @@ import type {
   PlanOptions,
   PlanResult,
 } from "./plan_result.ts";
-import { planAccess, withoutSignIn } from "./plan_access.ts";
+import { planAccess } from "./plan_access.ts";
 import {
   MAX_TOKENS,
   readRequest,
   type SentenceReading,
 } from "./read_request.ts";
+import { type Sentence, sentencesOf } from "./sentences.ts";
 
 export type {
   Became,
@@ -69,24 +71,26 @@ function planNow(request: string, options: PlanOptions): PlanResult {
   if (refusal !== undefined) {
     return { sentences: [], assumptions: [], diagnostics: [refusal] };
   }
-  const read = readRequest(withoutSignIn(request));
-  const folded = fold(read.readings, read.index);
+  const aside = takeAsides(request);
+  const read = readRequest(aside.request, aside.signs);
+  const spoken = withAsides(request, read.readings, aside.asides);
+  const folded = fold(spoken, read.index);
   const { draft } = folded;
   draft.port ??= options.port;
   if (options.system !== undefined) draft.name = [options.system];
-  const access = planAccess(
-    request,
-    { readings: read.readings, outcomes: folded.outcomes },
-    draft,
-  );
+  const access = aside.signs
+    ? planAccess({ readings: spoken, outcomes: folded.outcomes }, draft)
+    : undefined;
   const { readings, outcomes } = access ??
-    { readings: read.readings, outcomes: folded.outcomes };
+    { readings: spoken, outcomes: folded.outcomes };
   completeDraft(draft);
+  const whole = sentencesOf(request);
   const rows = readings.map((reading, i) => {
     const row = outcomes[i] ?? [];
     const missed = missedParts(request, reading, row, draft);
+    const text = sentenceAt(whole, reading);
     return {
-      reading,
+      reading: { ...reading, text },
       row,
       missed,
       who: notEnforced(request, reading, row, draft),
@@ -150,6 +154,15 @@ function planned(
       ? { notBuilt: notBuilt.map((one) => one.text) }
       : {}),
   };
+}
+
+/** Returns a sentence word for word, with what was taken out of it. */
+function sentenceAt(
+  whole: readonly Sentence[],
+  { start, text }: SentenceReading,
+): string {
+  return whole.find((one) => one.start <= start && start < one.end)?.text ??
+    text;
 }
 
 /** Collects the references of a sentence that hold in the end, each once. */

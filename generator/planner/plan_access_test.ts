@@ -48,10 +48,36 @@ Deno.test("plan() builds no access where nobody signs in, and says so", async ()
   assertEquals(sentences[1]?.notBuilt, ["Only admins"]);
 });
 
-Deno.test("plan() quotes an owner of what belongs to nobody", async () => {
+Deno.test("plan() makes whoever creates it the owner of what is said to have one", async () => {
   const { blueprint, sentences } = await plan(
-    `${SIGN_IN} Posts have a title. Only the owner can delete a post.`,
+    `${SIGN_IN} Posts have a title. Only the author can delete a post.`,
   );
-  assertEquals(blueprint?.entities?.post?.owner, undefined);
-  assertEquals(sentences[2]?.notBuilt, ["Only the owner"]);
+  assertEquals(blueprint?.entities?.post?.owner, "author");
+  assertEquals(
+    blueprint?.entities?.post?.relations?.author?.belongsTo,
+    "user",
+  );
+  assert(sentences.every(({ status }) => status === "understood"));
+});
+
+Deno.test("plan() restricts nothing by a sentence that it did not understand whole", async () => {
+  const { blueprint, sentences } = await plan(
+    `${SIGN_IN} Posts have a title. Only admins can delete posts older than a year.`,
+  );
+  assertEquals(blueprint?.users, {});
+  assertEquals(sentences[2]?.notUnderstood?.length, 1);
+});
+
+Deno.test("plan() lets roles do what they are said to do beside owners", async () => {
+  const { blueprint } = await plan(
+    `${SIGN_IN} Posts have a title and belong to a user. Admins can delete any post. Moderators can hide posts.`,
+  );
+  assertEquals(blueprint?.users, { roles: ["member", "admin", "moderator"] });
+  assertEquals(blueprint?.entities?.post?.access, {
+    read: "users",
+    create: "users",
+    write: "owner",
+    delete: ["owner", "admin"],
+    hide: "moderator",
+  });
 });

@@ -39,7 +39,7 @@ Deno.test("plan() says where the part stands that it did not understand", async 
 
 for (
   const wish of [
-    "user login with JWT",
+    "Users can log in with Google",
     "Users can upload photos",
     "Send email reminders",
     "Store everything in MongoDB",

@@ -6,14 +6,14 @@
 import { hasFieldHint } from "./field_type.ts";
 import { isPlural } from "./inflection.ts";
 import { EVERYONE, SYSTEM_NOUNS } from "./lexicon_words.ts";
-import { type Read, readNoun, readNounList } from "./noun.ts";
+import { type Read, readNoun, readNounList, skipListMark } from "./noun.ts";
 import { matchPattern } from "./pattern.ts";
 import { readGroup } from "./predicate.ts";
 import { assertVerbs, readWishIn } from "./read_wish.ts";
 import { type Found, isEntity, type Scope, spanOf } from "./scope.ts";
 import type { Noun, Statement } from "./statement.ts";
 import type { Token } from "./tokens.ts";
-import type { VerbSense } from "./verbs.ts";
+import { readVerbs, type VerbSense } from "./verbs.ts";
 
 /** Reads "Only managers can approve expenses", "Expenses can only be approved by managers". */
 export function readAccess(
@@ -21,7 +21,8 @@ export function readAccess(
   at: number,
   scope: Scope,
 ): Found | undefined {
-  return readOnlyWho(tokens, at, scope) ?? readOnlyBy(tokens, at);
+  return readOwn(tokens, at, scope) ?? readOnlyWho(tokens, at, scope) ??
+    readOnlyBy(tokens, at);
 }
 
 /** Notes on wishes who is to do them, unless that is anyone or what they are done to. */
@@ -87,10 +88,11 @@ function readOnlyWho(
   const wish = readWishIn(tokens, able?.end ?? group.end, scope, ["base"]);
   if (wish === undefined) return undefined;
   const span = spanOf(tokens, at, who.end);
+  const reach = spanOf(tokens, at, wish.end);
   return {
     ...wish,
     statements: [
-      { kind: "unbuilt", wish: "permissions", ...span },
+      { kind: "unbuilt", wish: "permissions", who: who.value, reach, ...span },
       ...wish.statements,
     ],
   };
@@ -107,17 +109,65 @@ function readOnlyBy(
     if (match === undefined || !subject || !verbs) continue;
     if (subject.pronoun) return undefined;
     const only = tokens.findIndex((one, i) => i > at && ONLY.has(one.lower));
-    const span = spanOf(tokens, only, match.end);
+    const actor = match.value.nouns["actor"];
+    const more = actor && readNounList(tokens, skipListMark(tokens, match.end));
+    const listed = more && skipListMark(tokens, match.end) > match.end &&
+      !startsGroup(tokens, more.end);
+    const end = listed ? more.end : match.end;
+    const who = [...actor ? [actor] : [], ...listed ? more.value : []];
+    const reach = spanOf(tokens, at, end);
+    const span = spanOf(tokens, only, end);
     return {
       statements: [
-        ...assertVerbs(verbs, [subject], spanOf(tokens, at, match.end)),
-        { kind: "unbuilt", wish: "permissions", ...span },
+        ...assertVerbs(verbs, [subject], reach),
+        { kind: "unbuilt", wish: "permissions", who, reach, ...span },
       ],
-      end: match.end,
+      end,
       subjects: [subject],
     };
   }
   return undefined;
+}
+
+function startsGroup(tokens: readonly Token[], at: number): boolean {
+  return readGroup(tokens, at) !== undefined;
+}
+
+/** "Users can only see their own notes", "users edit and delete their own posts": where people sign in, what is theirs. */
+function readOwn(
+  tokens: readonly Token[],
+  at: number,
+  scope: Scope,
+): Found | undefined {
+  if (!scope.signs) return undefined;
+  const subject = readNoun(tokens, at);
+  if (subject === undefined) return undefined;
+  const { words, pronoun } = subject.value;
+  if (!pronoun && !PEOPLE.has(words.join(" "))) return undefined;
+  const group = readGroup(tokens, subject.end);
+  if (group?.value.negated || (group && group.value.verb !== "none")) {
+    return undefined;
+  }
+  let next = group?.end ?? subject.end;
+  if (ONLY.has(tokens[next]?.lower ?? "")) next++;
+  const verbs = readVerbs(tokens, next, ["base", "third"]);
+  if (verbs === undefined) return undefined;
+  const own = matchPattern(THEIR_OWN, tokens, verbs.end);
+  const thing = own?.value.nouns["thing"];
+  if (own === undefined || thing === undefined || thing.pronoun) {
+    return undefined;
+  }
+  if (!isEntity(thing, scope)) return undefined;
+  const reach = spanOf(tokens, at, own.end);
+  const owner: Noun = { words: ["owner"], number: "one", ...reach };
+  return {
+    statements: [
+      ...assertVerbs(verbs.value, [thing], reach),
+      { kind: "unbuilt", wish: "permissions", who: [owner], reach, ...reach },
+    ],
+    end: own.end,
+    subjects: [thing],
+  };
 }
 
 /** Names of systems that are names of persons too. */
@@ -125,6 +175,14 @@ const PERSONS: ReadonlySet<string> = new Set(
   ["manager", "planner", "organizer", "organiser"],
 );
 const ONLY: ReadonlySet<string> = new Set(["only", "just"]);
+const THEIR_OWN =
+  "only|just? their|his|her|its|your|my|the own|personal {E:thing}";
+const PEOPLE: ReadonlySet<string> = new Set(
+  ("users user people person members member everyone everybody you customers customer students student employees " +
+    "employee authors author logged-in_users logged_in_users").split(" ").map((
+      one,
+    ) => one.replaceAll("_", " ")),
+);
 const ABLE = "able|allowed|permitted to";
 const ONLY_BY: readonly string[] = [
   "{E:subject} $can|$must only|just be {P:verbs} by {E:actor}",

@@ -39,9 +39,10 @@ export interface SentenceReading extends Sentence {
   readonly tooLong?: number;
 }
 
-/** Reads a request. */
+/** Reads a request; where people sign in, more has a meaning. */
 export function readRequest(
   request: string,
+  signs = false,
 ): { readings: readonly SentenceReading[]; index: EntityIndex } {
   const sentences = sentencesOf(request);
   const tokens = sentences.map((one) => tokenize(one.text, one.start));
@@ -50,7 +51,7 @@ export function readRequest(
   for (let turn = 0; turn < 3; turn++) {
     const { states } = index;
     const joined = tokens.map((one) => joinPhrases(one, states));
-    readings = readAll(sentences, joined, index);
+    readings = readAll(sentences, joined, { ...index, signs });
     const next = indexEntities(
       withContents(readings.flatMap((one) => one.statements)),
     );
@@ -92,7 +93,7 @@ function withContents(statements: readonly Statement[]): Statement[] {
 function readAll(
   sentences: readonly Sentence[],
   tokens: readonly (readonly Token[])[],
-  index: EntityIndex,
+  index: EntityIndex & { readonly signs: boolean },
 ): SentenceReading[] {
   const readings: SentenceReading[] = [];
   const openings: Opening[] = [];
@@ -117,6 +118,7 @@ function readAll(
       subjects: above?.entity && !spoken ? [above.entity] : subjects,
       named: named || sentence.item,
       system,
+      ...(index.signs ? { signs: true } : {}),
       ...(above?.mode ? { mode: above.mode } : {}),
       ...(above?.entity ? { entity: spoken ?? above.entity } : {}),
       ...(above?.loose && !spoken ? { loose: true } : {}),

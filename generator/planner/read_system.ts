@@ -117,18 +117,25 @@ export function readTitle(
   const kept = noun !== undefined && isEntity(noun.value, scope) === false &&
     isEntity({ ...noun.value, words: last }, scope) &&
     !isActing(noun.value.words);
-  if (noun === undefined || (noun.value.number !== "open" && !kept)) {
+  const place = noun !== undefined && noun.value.number !== "many" &&
+    isPlace(last[0] ?? "") && !isEntity(noun.value, scope);
+  if (noun === undefined || (noun.value.number !== "open" && !kept && !place)) {
     return undefined;
   }
   const whole = tokens[noun.end] === undefined ||
     tokens[noun.end]?.text === ".";
   const { length } = noun.value.words;
-  if (!whole || length < 2 || length > 3 || noun.value.owner) {
+  if (!whole || length < (place ? 1 : 2) || length > 3 || noun.value.owner) {
     return undefined;
   }
   const words = noun.value.words.filter((word) => !PLAIN_ADJECTIVES.has(word));
   const span = spanOf(tokens, at, noun.end);
   return { statements: [{ kind: "system", words, ...span }], end: noun.end };
+}
+
+/** "Forum.", "A discussion board." */
+function isPlace(word: string): boolean {
+  return CONTAINERS[word] !== undefined || PLACES.has(word);
 }
 
 /** "a GraphQL API": what it is to be built with, and is not. */
@@ -310,6 +317,12 @@ function isNameWord(token: Token | undefined): boolean {
 const OWNED =
   "our|my|the|a {E:owner} need|needs|want|wants|requires|would_like";
 
+/** What holds many things of a kind that its name does not say. */
+const PLACES: ReadonlySet<string> = new Set(
+  "board microblog network marketplace club community intranet archive".split(
+    " ",
+  ),
+);
 const LABELLING: ReadonlySet<string> = new Set([":", "-", "–", "—"]);
 const CALLED: ReadonlySet<string> = new Set(["called", "named"]);
 const PURPOSES: ReadonlySet<string> = new Set(

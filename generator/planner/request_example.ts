@@ -19,7 +19,8 @@ export interface RequestExample {
   readonly request: string;
   /**
    * One line a decision: `store memory`, `port 8080`, and for each entity
-   * `name: fields > relations | actions - refused operations`.
+   * `name: fields > relations | actions - refused operations ^marks %unique together / order @ owner and access`;
+   * one line says who the users are.
    */
   readonly outline: string;
   /** Parts that must be reported as not understood or not built, word for word. @default [] */
@@ -33,6 +34,14 @@ export function outlineOf(blueprint: Blueprint): string {
   const lines: string[] = [];
   if (blueprint.store?.engine) lines.push(`store ${blueprint.store.engine}`);
   if (blueprint.http?.port) lines.push(`port ${blueprint.http.port}`);
+  if (blueprint.users) {
+    const { entity, signIn, roles } = blueprint.users;
+    lines.push(
+      "users" + (entity ? ` entity=${entity}` : "") +
+        (signIn ? ` signIn=${signIn}` : "") +
+        (roles ? ` roles=${roles.join()}` : ""),
+    );
+  }
   for (const [name, entity] of Object.entries(blueprint.entities ?? {})) {
     lines.push(`${name}: ${entityOutline(entity)}`);
   }
@@ -82,7 +91,26 @@ function entityOutline(entity: EntityBlueprint): string {
     entity.operations && !entity.operations.includes(operation)
   );
   if (refused.length > 0) parts.push(`- ${refused.join(" ")}`);
+  parts.push(...furtherOutline(entity));
   return parts.join(" ").trim();
+}
+
+/** What else there is: marks `^`, joint uniqueness `%`, order `/`, access `@`. */
+function furtherOutline(entity: EntityBlueprint): string[] {
+  const parts: string[] = [];
+  for (const [name, { field, count }] of Object.entries(entity.marks ?? {})) {
+    parts.push(`^${name}(${field},${count})`);
+  }
+  for (const names of entity.unique ?? []) parts.push(`%${names.join("+")}`);
+  if (entity.order) parts.push(`/ ${[entity.order].flat().join()}`);
+  if (entity.access) {
+    const rules = Object.entries(entity.access).map(([name, rule]) =>
+      `${name}=${[rule].flat().join("/")}`
+    );
+    const owner = entity.owner ? `owner=${entity.owner} ` : "";
+    parts.push(`@ ${owner}${rules.join(" ")}`);
+  }
+  return parts;
 }
 
 function fieldOutline(name: string, field: FieldBlueprint): string {
@@ -92,7 +120,14 @@ function fieldOutline(name: string, field: FieldBlueprint): string {
   const length = field.minLength === undefined && field.maxLength === undefined
     ? ""
     : `<${field.minLength ?? ""}..${field.maxLength ?? ""}>`;
-  return name + (field.type === "string" ? "" : `:${field.type}`) +
+  const list = field.type !== "list"
+    ? ""
+    : field.sorted || field.items
+    ? `(${[field.items, field.sorted && "sorted"].filter(Boolean).join()})`
+    : "";
+  const made = field.from ? `(${field.from})` : "";
+  return name + (field.type === "string" ? "" : `:${field.type}`) + list +
+    made +
     (field.values ? `{${field.values.join(",")}}` : "") + range + length +
     (field.required ? "!" : "") + (field.unique ? "*" : "") +
     (field.immutable ? "~" : "") +

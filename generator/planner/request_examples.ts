@@ -15,6 +15,7 @@ import { NAME_EXAMPLES } from "./request_examples_names.ts";
 import { PROSE_EXAMPLES } from "./request_examples_prose.ts";
 import { STATE_EXAMPLES } from "./request_examples_states.ts";
 import { STORY_EXAMPLES } from "./request_examples_stories.ts";
+import { USER_EXAMPLES } from "./request_examples_users.ts";
 import { WORK_EXAMPLES } from "./request_examples_work.ts";
 
 /** All examples; the first is the mission's request. */
@@ -31,4 +32,5 @@ export const REQUEST_EXAMPLES: readonly RequestExample[] = [
   ...ACCOUNT_EXAMPLES,
   ...NAME_EXAMPLES,
   ...ASIDE_EXAMPLES,
+  ...USER_EXAMPLES,
 ];

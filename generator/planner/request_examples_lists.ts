@@ -204,8 +204,9 @@ in-memory`,
 - data in PostgreSQL`,
     outline: `
       store postgres
-      todo: title! dueDate:date completed:boolean=false | complete(completed=true)`,
-    notUnderstood: ["user login with JWT", "send email reminders"],
+      users
+      todo: title! dueDate:date completed:boolean=false | complete(completed=true) @ read=users create=users write=users`,
+    notUnderstood: ["send email reminders"],
   },
   {
     name: "bullets of bare verbs under an entity",

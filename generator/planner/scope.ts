@@ -28,6 +28,8 @@ export interface Scope {
   readonly by?: readonly Noun[];
   /** The fields that were listed last. */
   readonly fields?: readonly Noun[];
+  /** People sign in, so that something may be theirs. */
+  readonly signs?: boolean;
   /** What was spoken of last: what "it" and "them" stand for. */
   readonly subjects: readonly Noun[];
 }

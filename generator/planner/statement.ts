@@ -143,7 +143,22 @@ export type Assertion =
   | { readonly kind: "api" }
   /** The phrase is empty where there is nothing to tell. */
   | { readonly kind: "note"; readonly phrase: string }
-  | { readonly kind: "unbuilt"; readonly wish: string };
+  | {
+    readonly kind: "unbuilt";
+    readonly wish: string;
+    /** Who alone may do what else its clause says. */
+    readonly who?: readonly Noun[];
+    /** The clause. */
+    readonly reach?: Span;
+  }
+  /** People sign in. */
+  | {
+    readonly kind: "signIn";
+    /** Who they are, in the request's words. */
+    readonly people?: readonly string[];
+    /** What they sign in with, where it is no email. */
+    readonly field?: "username";
+  };
 
 /** An assertion and where it stands in the request. */
 export type Statement = Assertion & Span & {
@@ -151,4 +166,6 @@ export type Statement = Assertion & Span & {
   readonly doubtful?: boolean;
   /** Who is said to do it, when that is not anyone. */
   readonly by?: readonly Noun[];
+  /** Nobody else may. */
+  readonly enforced?: boolean;
 };

@@ -1,0 +1,94 @@
+/**
+ * Who may do what while it is being put together, and the words of a request for those who may.
+ *
+ * @module
+ */
+import type { EntityDraft, SystemDraft } from "./draft.ts";
+import { singular } from "./inflection.ts";
+import { snakeName } from "./names.ts";
+import type { PlannedRules } from "./settle_rules.ts";
+import type { Noun } from "./statement.ts";
+
+/** Who may do what, in the making. */
+export interface AccessDraft {
+  /** The system. */
+  readonly draft: SystemDraft;
+  /** The users' entity. */
+  readonly users: string;
+  /** The rules by entity. */
+  readonly rules: Map<string, PlannedRules>;
+  /** The roles that are spoken of, without the first. */
+  readonly roles: string[];
+}
+
+/** Returns the rules of an entity, new ones where there are none. */
+export function rulesFor(
+  { rules }: AccessDraft,
+  name: string,
+): PlannedRules {
+  const known = rules.get(name) ?? { access: {}, also: new Map() };
+  rules.set(name, known);
+  return known;
+}
+
+/** Returns the word of the language for those of whom a request speaks: anybody signed in, the owner, or a role. */
+export function wordFor(
+  noun: Noun,
+  entity: EntityDraft,
+  access: AccessDraft,
+): string | undefined {
+  const { users } = access;
+  const said = noun.words.filter((word) => !QUALIFYING.has(word));
+  const name = snakeName(said.map((word) => singular(word)));
+  if (name === undefined || noun.pronoun) return undefined;
+  const isMany = said.at(-1) !== singular(said.at(-1) ?? "");
+  const isUser = name === "user" || name === "member" || name === users;
+  if (isUser && isMany || SIGNED_IN.has(name)) return "users";
+  if (EVERYONE.has(name)) return "everyone";
+  const own = entity.relations.get(name)?.belongsTo === users;
+  if (own || isUser || OWNERS.has(name)) {
+    const relation = own ? name : ownerOf(entity, users) ??
+      addOwner(entity, users, isUser ? "owner" : name);
+    if (entity.name !== users) rulesFor(access, entity.name).owner = relation;
+    return "owner";
+  }
+  if (said.length > 2 || access.draft.entities.has(name)) return undefined;
+  if (!access.roles.includes(name)) access.roles.push(name);
+  return name;
+}
+
+/** Returns the one relation that leads to the user to whom something belongs. */
+export function ownerOf(
+  entity: EntityDraft,
+  users: string,
+): string | undefined {
+  const own = [...entity.relations].filter(([, to]) =>
+    to.belongsTo === users && !to.optional
+  );
+  return own.length === 1 ? own[0]?.[0] : undefined;
+}
+
+/** Whoever makes something owns it; a text of that name was for its owner's. */
+function addOwner(entity: EntityDraft, users: string, name: string): string {
+  if (entity.name === users) return name;
+  const text = entity.fields.get(name);
+  if (text !== undefined) entity.fields.delete(name);
+  entity.relations.set(name, { belongsTo: users, optional: false });
+  return name;
+}
+
+const QUALIFYING: ReadonlySet<string> = new Set(
+  ["original", "actual", "respective"],
+);
+const SIGNED_IN: ReadonlySet<string> = new Set(
+  ("logged_in_user signed_in_user authenticated_user registered_user logged_in_member registered_member " +
+    "authenticated_member logged_in_person logged_in_people registered_people authenticated_people signed_in_people " +
+    "logged_in_customer registered_customer").split(" "),
+);
+const EVERYONE: ReadonlySet<string> = new Set(
+  ["everyone", "anyone", "everybody", "anybody", "public"],
+);
+const OWNERS: ReadonlySet<string> = new Set(
+  ("owner author creator writer poster uploader submitter organizer organiser reporter requester")
+    .split(" "),
+);

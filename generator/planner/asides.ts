@@ -1,0 +1,115 @@
+/**
+ * Takes out of a request what is said beside the description: that people sign in, and in which database data is kept.
+ *
+ * @module
+ */
+import type { StoreEngine } from "../blueprint/blueprint.ts";
+import type { SentenceReading } from "./read_request.ts";
+import { sentencesOf } from "./sentences.ts";
+import { findSignIns, speaksOfSignedIn } from "./sign_in.ts";
+import type { Statement } from "./statement.ts";
+
+/** A request without its asides, each character of which is a blank: places stay. */
+export interface WithoutAsides {
+  /** What is left to read. */
+  readonly request: string;
+  /** What the asides say. */
+  readonly asides: readonly Statement[];
+  /** Whether people sign in. */
+  readonly signs: boolean;
+}
+
+/** Takes the asides out of a request, and puts what reads the same for a few longer phrases. */
+export function takeAsides(request: string): WithoutAsides {
+  const signIns = findSignIns(request).map(({ people, field, ...span }) => ({
+    kind: "signIn" as const,
+    ...(people ? { people: people.split(" ") } : {}),
+    ...(field ? { field } : {}),
+    ...span,
+  }));
+  const signs = signIns.length > 0 || speaksOfSignedIn(request);
+  const asides: Statement[] = [...signIns, ...databases(request)];
+  const blanked = asides.reduce(
+    (text, { start, end }) =>
+      text.slice(0, start) + " ".repeat(end - start) + text.slice(end),
+    request,
+  );
+  return {
+    request: signs ? rephrased(blanked) : blanked,
+    asides,
+    signs,
+  };
+}
+
+/** Puts the asides back among the sentences they stand in, or as sentences of their own. */
+export function withAsides(
+  request: string,
+  readings: readonly SentenceReading[],
+  asides: readonly Statement[],
+): SentenceReading[] {
+  if (asides.length === 0) return [...readings];
+  const whole = sentencesOf(request);
+  const result = readings.map((reading) => {
+    const own = whole.find(({ start, end }) =>
+      start <= reading.start && reading.start < end
+    );
+    const said = asides.filter((one) =>
+      own !== undefined && own.start <= one.start && one.end <= own.end
+    );
+    return said.length === 0
+      ? reading
+      : { ...reading, statements: [...reading.statements, ...said] };
+  });
+  const alone = whole.filter(({ start, end }) =>
+    !readings.some((one) => start <= one.start && one.start < end)
+  ).map((sentence) => ({
+    ...sentence,
+    statements: asides.filter((one) =>
+      sentence.start <= one.start && one.end <= sentence.end
+    ),
+    missed: [],
+  }));
+  return [...result, ...alone].toSorted((one, other) =>
+    one.start - other.start
+  );
+}
+
+function databases(request: string): Statement[] {
+  const matches = DATABASES.flatMap((one) => [...request.matchAll(one)]);
+  return matches.map((match): Statement => {
+    const { before = "", said = "", name = "" } = match.groups ?? {};
+    const start = match.index + before.length;
+    const engine: StoreEngine = /^post/i.test(name) ? "postgres" : "sqlite";
+    return { kind: "store", engine, start, end: start + said.length };
+  });
+}
+
+function rephrased(request: string): string {
+  return REPHRASED.reduce(
+    (text, [pattern, words]) =>
+      text.replace(
+        pattern,
+        (said) => words.length > said.length ? said : words.padEnd(said.length),
+      ),
+    request,
+  );
+}
+
+/** "PostgreSQL-backed", "with a SQLite database and users" */
+const DATABASES: readonly RegExp[] = [
+  /(?<before>)(?<said>\b(?<name>postgres(?:ql)?|sqlite)-(?:backed|based|powered)\b)/gi,
+  /(?<before>\bwith )(?<said>(?:an? |the )?(?<name>postgres(?:ql)?|sqlite) (?:database|db|store|storage) and )(?=[a-z])/gi,
+];
+
+/** Longer phrases, and shorter ones that say the same. */
+const REPHRASED: readonly (readonly [RegExp, string])[] = [
+  [
+    /\b(?:you|users|people|one|everyone|members) (?:must|needs? to|have to|has to|should) (?:be (?:logged|signed)[- ]in|log in|sign in) (?:in order to|to|before)\b/gi,
+    "Only users can",
+  ],
+  [
+    /\bthe (?:user|person|member|one) (?:who|that) (?:has )?(?:created|wrote|made|posted|added|owns|submitted|uploaded) (?:it|them|the [a-z]+|an? [a-z]+)\b/gi,
+    "the owner",
+  ],
+  [/\b(?:logged|signed) in (?=users?\b|people\b|members?\b)/gi, "logged-in "],
+];

@@ -1,0 +1,76 @@
+/**
+ * What a request leaves open of who may do what: whoever is signed in may read and create, and change what has no owner.
+ *
+ * @module
+ */
+import { type AccessDraft, ownerOf, rulesFor } from "./access_draft.ts";
+
+/** Who may do what with one entity. */
+export interface PlannedRules {
+  /** The relation to whom it belongs. */
+  owner?: string;
+  /** By operation, action or shorthand. */
+  access: Record<string, string | readonly string[]>;
+  /** Who may do something beside whoever else may. */
+  readonly also: Map<string, readonly string[]>;
+}
+
+/** Completes the rules of every entity, and says so in the draft's assumptions. */
+export function settleRules(access: AccessDraft): void {
+  const { draft, users } = access;
+  for (const [name, entity] of draft.entities) {
+    const rules = rulesFor(access, name);
+    if (name !== users) {
+      const owner = rules.owner ?? ownerOf(entity, users);
+      if (owner !== undefined) rules.owner = owner;
+    }
+    const isTheirs = rules.owner !== undefined || name === users;
+    const { read = "users", create, ...rest } = rules.access;
+    const write = writeRule(rest) ?? (isTheirs ? "owner" : "users");
+    const more = Object.fromEntries(
+      [...rules.also].flatMap(([operation, roles]) => {
+        if (roles.length === 0) return [];
+        const isStandard = ["replace", "patch", "delete"].includes(operation);
+        const beside = operation in rules.access
+          ? [rules.access[operation] ?? []].flat()
+          : isStandard && isTheirs
+          ? ["owner"]
+          : [];
+        const all = [...new Set([...beside, ...roles])];
+        return [[operation, all.length === 1 ? all[0] ?? "" : all] as const];
+      }),
+    );
+    const { create: creators, ...others } = { ...rest, ...more };
+    rules.access = {
+      read,
+      ...(name === users ? {} : { create: create ?? creators ?? "users" }),
+      write,
+      ...Object.fromEntries(
+        Object.entries(others).filter(([key, word]) =>
+          !same(word, key === "list" || key === "get" ? read : write)
+        ),
+      ),
+    };
+    const line = Object.entries(rules.access).map(([key, word]) =>
+      `${key}: ${[word].flat().join(" or ")}`
+    );
+    draft.assumptions.push(`who may do what with ${name}: ${line.join(", ")}`);
+  }
+}
+
+/** What is said of both changing and deleting stands for all of writing. */
+function writeRule(
+  access: Readonly<Record<string, string | readonly string[]>>,
+): string | readonly string[] | undefined {
+  const { patch, delete: remove } = access;
+  return patch !== undefined && remove !== undefined && same(patch, remove)
+    ? patch
+    : undefined;
+}
+
+function same(
+  one: string | readonly string[],
+  other: string | readonly string[],
+): boolean {
+  return [one].flat().join() === [other].flat().join();
+}
