@@ -118,6 +118,16 @@ Deno.test("R8 bookmark.link: Bookmarks have a title and a link.", async () => {
   await expectKeeps(posting(test.client, "/bookmarks"), bookmarkBody(), "link");
 });
 
+Deno.test("R9 bookmark: Users can only see their own bookmarks.", async () => {
+  await using test = await startTestSystem();
+  await expectLists(test.client, "/bookmarks", await makeBookmark(test.system));
+});
+
+Deno.test("R9 bookmark.list: Users can only see their own bookmarks.", async () => {
+  await using test = await startTestSystem();
+  await expectLists(test.client, "/bookmarks", await makeBookmark(test.system));
+});
+
 // Not tested here, because no client can see it:
 // - R1 users: tests/unit/auth_controller_test.ts tries to get in
 // - R2 users: tests/unit/auth_controller_test.ts tries to get in
@@ -125,4 +135,3 @@ Deno.test("R8 bookmark.link: Bookmarks have a title and a link.", async () => {
 // - R4 user: the tests of users and access show it
 // - R4 post.user: it is whoever is signed in, which tests/access tries
 // - R7 post.status: not everybody may set it, which tests/access tries
-// - R9 users: tests/unit/auth_controller_test.ts tries to get in
