@@ -13,6 +13,7 @@
  *
  * @module
  */
+export * from "./generator/blueprint/api_blueprint.ts";
 export * from "./generator/blueprint/blueprint.ts";
 export type {
   Calculation,
@@ -29,6 +30,7 @@ export {
   type GenerateOptions,
   type GenerationFigures,
 } from "./generator/generate.ts";
+export * from "./generator/model/api_model.ts";
 export * from "./generator/model/system_model.ts";
 export type {
   OutputFile,

@@ -535,6 +535,10 @@ export const DIAGNOSTIC_CODES: Readonly<Record<string, CodeMeaning>> = {
     title: "A many-to-many relation that cannot be",
     advice: "Name an entity, and leave every other setting out.",
   },
+  AC572: {
+    title: "An operation whose method or status cannot be another",
+    advice: "Name `create`, `replace` or `patch`.",
+  },
   AC901: {
     title: "Flows are",
     advice: "Leave `flows` out.",

@@ -159,7 +159,7 @@ const RESOURCE_SHAPE: ObjectShape<ResourceBlueprint> = {
       shape: {
         kind: "record",
         names: { of: "operation", style: "camelCase" },
-        value: { kind: "number", whole: true, min: 200, max: 299 },
+        value: { kind: "number", whole: true, min: 200, max: 203 },
         maxItems: OPERATIONS.length,
       },
     },

@@ -71,7 +71,7 @@ export function expandResource(
       : shownKey,
     ...(parent ? { parent: parent.model } : {}),
     shows,
-    operations: operationsOf(resource, entity),
+    operations: operationsOf(resource, entity, path, context),
     ...(resource.filters
       ? { filters: filtersOf(resource.filters, entity, path, context) }
       : {}),
@@ -182,7 +182,23 @@ function keyOf(
 function operationsOf(
   { operations, methods = {}, statuses = {} }: ResourceBlueprint,
   entity: EntityModel,
+  path: string,
+  { diagnostics }: ApiContext,
 ): readonly OperationModel[] {
+  for (const [key, settings] of Object.entries({ methods, statuses })) {
+    for (const name of Object.keys(settings)) {
+      if (CHANGES.some((one) => one === name)) continue;
+      const near = nearName(name, CHANGES);
+      diagnostics.error(
+        "AC572",
+        `${path}.${key}.${name}`,
+        `Cannot give ${quoted(name)} another ${
+          key === "methods" ? "method" : "status"
+        }: wanted one of ${CHANGES.join(", ")}`,
+        { at: "key", ...(near ? { hint: `write "${near}"` } : {}) },
+      );
+    }
+  }
   return entity.operations
     .filter((operation) => operations?.includes(operation) ?? true)
     .map((operation) => ({
@@ -336,6 +352,8 @@ function markedBy(
   return mark && { kind: "marked", field: relation?.field ?? "id", mark };
 }
 
+/** The operations whose method and status can be another. */
+const CHANGES: readonly Operation[] = ["create", "replace", "patch"];
 const METHODS: Readonly<Record<Operation, OperationModel["method"]>> = {
   list: "GET",
   get: "GET",

@@ -106,7 +106,9 @@ function resourceOf(
       ),
     ),
     statuses: Object.fromEntries(
-      operations.map(({ operation, status }) => [operation, status]),
+      operations.flatMap(({ operation, method, status }) =>
+        method === "GET" || method === "DELETE" ? [] : [[operation, status]]
+      ),
     ),
     ...(filters ? { filters: Object.fromEntries(filters.map(filterOf)) } : {}),
     lists: Object.fromEntries(lists.map((list) => [

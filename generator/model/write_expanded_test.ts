@@ -43,7 +43,7 @@ api:
         feed: { marked: writer.follow }
         mine: { own: writer, where: { done: true } }
         liked: { marked: like }
-      statuses: { create: 200 }
+      statuses: { create: 200, patch: 202 }
     remark: { under: note, path: /says, shows: [id, text, { heavy: weight }] }
     topic: { values: note.title }
 entities:

@@ -7,7 +7,7 @@ import type { ApiModel, ResourceModel } from "../model/api_model.ts";
 import { resourceNamed } from "../model/api_context.ts";
 import type { EntityModel, SystemModel } from "../model/system_model.ts";
 import { findEntity } from "./component_views.ts";
-import { isSortable } from "./entity_view.ts";
+import { isSearchable, isSortable } from "./entity_view.ts";
 import { fieldSchema, type JsonSchema, SERVER_FIELDS } from "./json_schemas.ts";
 import type { JsonObject } from "./openapi_responses.ts";
 
@@ -68,7 +68,12 @@ export function listParameters(
       }.`,
       { type: "string" },
     ),
-    parameter("q", "Text to search for.", { type: "string", maxLength: 200 }),
+    ...(isSearched(resource, entity)
+      ? [parameter("q", "Text to search for.", {
+        type: "string",
+        maxLength: 200,
+      })]
+      : []),
     ...(resource.filters
       ? resource.filters.map((filter) => {
         if (filter.kind === "field") {
@@ -129,4 +134,18 @@ export function pathParameters(
         : { type: "string", format: "uuid" },
     };
   });
+}
+
+/** What a search finds by fields that clients do not see would tell of them: such a list has none. */
+function isSearched(
+  { shows }: ResourceModel,
+  { fields }: EntityModel,
+): boolean {
+  const seen = new Set(
+    shows.flatMap((shown) => shown.kind === "field" ? [shown.field] : []),
+  );
+  const searched = fields.filter((field) =>
+    isSearchable(field) && !field.writeOnly
+  );
+  return searched.length > 0 && searched.every(({ name }) => seen.has(name));
 }

@@ -198,7 +198,8 @@ function mount(
     case "delete":
       return api.route(method, itemPath(resource), deleting(options));
     default: {
-      const handler = changing(options, operation, needed(schema, resource));
+      const wanted = needed(schema, resource);
+      const handler = changing(options, operation, wanted, status);
       return api.route(method, itemPath(resource), handler);
     }
   }
@@ -293,6 +294,7 @@ function changing(
   options: ResourceOptions,
   operation: "replace" | "patch",
   schema: BodySchema,
+  status?: number,
 ): Handler {
   return located(options, operation, async ({ raw }, place) => {
     const { permit, parent, found: { entity: { id } } } = place;
@@ -300,12 +302,8 @@ function changing(
     if (!condition.ok) return errorResponse(condition.problem);
     const body = await readBody(raw, options, { schema, parent });
     if (!body.ok) return errorResponse(body.problem);
-    return await changed(options, permit, {
-      operation,
-      id,
-      body: body.value,
-      ...condition.value,
-    });
+    const wish = { operation, id, body: body.value, ...condition.value };
+    return await changed(options, permit, wish, status);
   });
 }
 
@@ -338,12 +336,13 @@ async function changed(
   options: ResourceOptions,
   permit: Permit,
   wish: EntityWish,
+  status?: number,
 ): Promise<Response> {
   const reply = await send(options, permit, wish);
   if (!reply.ok) return errorResponse(reply.problem);
   const entity = reply.value as Entity; // a change is answered with the entity
   const found = { entity, version: reply.version };
-  return await entityAnswer(options, permit, found);
+  return await entityAnswer(options, permit, found, { status });
 }
 
 async function send(

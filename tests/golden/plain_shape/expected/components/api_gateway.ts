@@ -87,7 +87,7 @@ export class PlainShapeAPIGateway
         { operation: "get" },
         { operation: "create", schema: LINE_BODY },
         { operation: "replace", schema: LINE_BODY },
-        { operation: "patch", schema: LINE_PATCH },
+        { operation: "patch", status: 202, schema: LINE_PATCH },
         { operation: "delete" },
       ],
     });

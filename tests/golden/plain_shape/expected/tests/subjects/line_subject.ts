@@ -17,7 +17,7 @@ export const LINE_SUBJECT: ResourceSubject = {
     { operation: "get", method: "GET", status: 200 },
     { operation: "create", method: "POST", status: 201 },
     { operation: "replace", method: "PUT", status: 200 },
-    { operation: "patch", method: "PATCH", status: 200 },
+    { operation: "patch", method: "PATCH", status: 202 },
     { operation: "delete", method: "DELETE", status: 204 },
   ],
   required: ["text", "amount"],
