@@ -1,10 +1,11 @@
 /**
- * Writes docs/DIAGNOSTICS.md and docs/blueprint.schema.json; `deno task docs`. A test compares them.
+ * Writes docs/BLUEPRINT.md, docs/DIAGNOSTICS.md and docs/blueprint.schema.json; `deno task docs`. A test compares them.
  *
  * @module
  */
 import { loadFormatter } from "../output/format_text.ts";
 import { diagnosticDocs } from "./diagnostic_codes.ts";
+import { languageDocs } from "./language_docs.ts";
 import { blueprintJsonSchema } from "./json_schema.ts";
 
 /** The generated documents, by their path in the repository. */
@@ -13,6 +14,7 @@ export async function generatedDocs(): Promise<
 > {
   const formatter = await loadFormatter();
   return {
+    "docs/BLUEPRINT.md": formatter.format("BLUEPRINT.md", languageDocs()),
     "docs/DIAGNOSTICS.md": formatter.format("DIAGNOSTICS.md", diagnosticDocs()),
     "docs/blueprint.schema.json":
       JSON.stringify(blueprintJsonSchema(), null, 2) + "\n",
