@@ -52,6 +52,8 @@ export interface DeployView {
 
 /** The output's README. */
 export interface ReadmeView {
+  /** Whether its API has anything that a client could call. */
+  readonly client: boolean;
   /** What it says of users, where the system has any. */
   readonly auth?: {
     /** The commands that sign somebody in. */

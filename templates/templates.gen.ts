@@ -29,7 +29,11 @@ for (const line of it.tryIt) {
 out += md(line);
 out += '\n';
 }
-out += '```\n\nEvery operation is listed in [docs/API.md](docs/API.md), and on `/docs` of the running system.\n\n## Test it\n\n```sh\ndeno task test\n```\n\nThe unit tests hold every component against the contract of the harness, with `checkComponent()` of `@autocoder/harness/testing`; do the same with a component that you add.\n\n';
+out += '```\n\nEvery operation is listed in [docs/API.md](docs/API.md), and on `/docs` of the running system.';
+if (it.client) {
+out += ' From TypeScript, call it with `new Client({ url })` of [client/client.ts](client/client.ts), which needs nothing else than `kit/api_client_runtime.ts`.';
+}
+out += '\n\n## Test it\n\n```sh\ndeno task test\n```\n\nThe unit tests hold every component against the contract of the harness, with `checkComponent()` of `@autocoder/harness/testing`; do the same with a component that you add.\n\n';
 if (it.postgres) {
 out += 'The tests start a PostgreSQL server of their own, in a temporary folder on a free port, or use the one that `TEST_DATABASE_URL` names, each test in a schema of its own; where PostgreSQL is not installed, those that need it are skipped.\n\n`deno task check` runs the type checker, the linter and the formatter. It needs [Deno](https://deno.com) 2.4 or later, and PostgreSQL 13 or later.\n';
 } else {
@@ -53,6 +57,9 @@ out += '\n\n';
 out += '\n## When something fails\n\nA component that fails is started again within seconds, by itself; until then requests that need it are answered 503 with `Retry-After`, `/health/ready` says no, and what is stored stays. When it fails again and again the process ends with exit code 1 and says why, so run it under something that starts it again, as `deploy/` does with Compose and Kubernetes.\n\n## Where things are\n\n| path | what |\n| --- | --- |\n| `main.ts` | builds the system: components and the channels between them |\n| `components/` | the API endpoint, and a controller and a store for each entity |\n| `models/` `schemas/` `validations/` | entity types, what clients may send, the rules entities keep |\n';
 if (it.auth) {
 out += '| `access/` | who may do what: every rule of the system in one table |\n';
+}
+if (it.client) {
+out += '| `client/` | a typed client of the API, for Deno, Node and browsers; no part of the running system |\n';
 }
 out += '| `config/` | settings and their defaults |\n';
 if (it.postgres) {
@@ -108,6 +115,162 @@ out += ',\n';
 out += '    },\n  },\n';
 }
 out += '};\n';
+
+    return out;
+  },
+  "client/client.ts.eta": (it) => {
+    let out = "";
+out += '/**\n * A client of ';
+out += ts(it.title);
+out += ': every operation of its API, with types of what is sent and what comes back.\n *\n * It runs in Deno, Node and browsers: copy this folder and `kit/api_client_runtime.ts`.\n *\n * @module\n */\nimport { ApiCaller, type ClientOptions } from "../kit/api_client_runtime.ts";\n';
+for (const resource of it.resources) {
+out += 'import { ';
+out += ts(resource.className);
+out += ' } from "./';
+out += ts(resource.file);
+out += '.ts";\n';
+}
+out += '\nexport { ApiError, tagOf } from "../kit/api_client_runtime.ts";\nexport type { ApiProblem, CallOptions, ClientOptions, ConditionalOptions, TokenAnswer } from "../kit/api_client_runtime.ts";\n';
+for (const resource of it.resources) {
+out += 'export type * from "./';
+out += ts(resource.file);
+out += '.ts";\n';
+}
+out += '\n/** ';
+out += ts(it.description);
+out += ' */\nexport class Client {\n';
+for (const resource of it.resources) {
+out += '  /** ';
+out += ts(resource.description);
+out += ' */\n  readonly ';
+out += ts(resource.member);
+out += ': ';
+out += ts(resource.className);
+out += ';\n';
+}
+out += '\n  /** Makes a client; nothing is sent before a method is called. */\n  constructor(options: ClientOptions) {\n    const caller = new ApiCaller(options, ';
+out += ts(it.scheme);
+out += ');\n';
+for (const resource of it.resources) {
+out += '    this.';
+out += ts(resource.member);
+out += ' = new ';
+out += ts(resource.className);
+out += '(caller);\n';
+}
+out += '  }\n}\n';
+
+    return out;
+  },
+  "client/resource_client.ts.eta": (it) => {
+    let out = "";
+out += '/**\n * The part of the client about ';
+out += ts(it.title);
+out += '.\n *\n * @module\n */\nimport { ';
+out += ts(it.runtime);
+out += ' } from "../kit/api_client_runtime.ts";\n';
+for (const { names, file } of it.imports) {
+out += 'import type { ';
+out += ts(names);
+out += ' } from "./';
+out += ts(file);
+out += '.ts";\n';
+}
+for (const type of it.types) {
+out += '\n/** ';
+out += ts(type.description);
+out += ' */\nexport interface ';
+out += ts(type.name);
+out += ' {\n';
+for (const member of type.members) {
+out += '  /** ';
+out += ts(member.description);
+out += ' */\n  readonly ';
+out += ts(member.name);
+if (member.optional) {
+out += '?';
+}
+out += ': ';
+out += ts(member.type);
+out += ';\n';
+}
+out += '}\n';
+}
+out += '\n/** Calls the operations about ';
+out += ts(it.title);
+out += '. */\nexport class ';
+out += ts(it.className);
+out += ' {\n  readonly #caller: ApiCaller;\n\n  /** Makes the part of a client that sends by this caller. */\n  constructor(caller: ApiCaller) {\n    this.#caller = caller;\n  }\n';
+for (const method of it.methods) {
+out += '\n  /** ';
+out += ts(method.description);
+out += ' */\n  async ';
+out += ts(method.name);
+out += '(';
+out += ts(method.parameters);
+out += 'options: ';
+out += ts(method.options);
+out += ' = {}): Promise<';
+out += ts(method.result);
+out += '> {\n';
+if (method.isEmpty) {
+out += '    await this.#caller.send<unknown>(';
+out += ts(method.request);
+out += ');\n';
+} else {
+out += '    return await this.#caller.send<';
+out += ts(method.result);
+out += '>(';
+out += ts(method.request);
+out += ');\n';
+}
+out += '  }\n';
+if (method.ifChanged) {
+out += '\n  /** ';
+out += ts(method.description);
+out += ' Gives undefined where it still has the tag `ifNoneMatch`. */\n  async ';
+out += ts(method.ifChanged);
+out += '(';
+out += ts(method.parameters);
+out += 'options: ';
+out += ts(method.options);
+out += ' = {}): Promise<';
+out += ts(method.result);
+out += ' | undefined> {\n    return await this.#caller.sendIfChanged<';
+out += ts(method.result);
+out += '>(';
+out += ts(method.request);
+out += ');\n  }\n';
+}
+if (method.all) {
+out += '\n  /** ';
+out += ts(method.description);
+out += ' Goes through all pages, each read when it is needed. */\n  ';
+out += ts(method.all.name);
+out += '(';
+out += ts(method.parameters);
+out += 'options: ';
+out += ts(method.options);
+out += ' = {}): AsyncGenerator<';
+out += ts(method.all.type);
+out += ', void, void> {\n    return ';
+out += ts(method.all.each);
+out += '(query.';
+out += ts(method.all.place);
+out += ', async (';
+out += ts(method.all.place);
+out += ') => {\n      const page = await this.';
+out += ts(method.name);
+out += '(';
+out += ts(method.all.keys);
+out += '{ ...query, ';
+out += ts(method.all.place);
+out += ' }, options);\n      return ';
+out += ts(method.all.page);
+out += ';\n    });\n  }\n';
+}
+}
+out += '}\n';
 
     return out;
   },
@@ -969,7 +1132,7 @@ out += '  };\n}\n';
   },
   "deploy/Dockerfile.dockerignore.eta": (it) => {
     let out = "";
-out += '.git\ndata\nevidence\ntests\n.env\n# What only tests import.\n';
+out += '.git\ndata\nevidence\ntests\n.env\nclient\n# What only tests and clients import.\n';
 for (const path of it.testSupport) {
 out += text(path);
 out += '\n';
@@ -1125,7 +1288,7 @@ out += '\n';
   },
   "docs/API.md.eta": (it) => {
     let out = "";
-out += '# API\n\nBodies are JSON. The machine-readable form is [openapi.json](openapi.json), also served at `/openapi.json`; `/docs` shows it in a browser.\n';
+out += '# API\n\nBodies are JSON. The machine-readable form is [openapi.json](openapi.json), also served at `/openapi.json`; `/docs` shows it in a browser. [client/](../client) has a method for each request, with types of what is sent and what comes back.\n';
 if (it.auth) {
 out += '\n## Signing in\n\n| request | does | needs |\n| --- | --- | --- |\n| `POST /auth/register` | makes a user';
 if (it.auth.open) {
@@ -1291,7 +1454,7 @@ out += '\n';
   },
   "docs/SHAPED_API.md.eta": (it) => {
     let out = "";
-out += '# API\n\nBodies are JSON. The machine-readable form is [openapi.json](openapi.json), also served at `/openapi.json`; `/docs` shows it in a browser.\n';
+out += '# API\n\nBodies are JSON. The machine-readable form is [openapi.json](openapi.json), also served at `/openapi.json`; `/docs` shows it in a browser. [client/](../client) has a method for each request, with types of what is sent and what comes back.\n';
 for (const line of it.notes) {
 out += '\n';
 out += md(line);
@@ -2269,6 +2432,346 @@ out += '  expectProblem(response, 503);\n';
 }
 out += '  assert.ok(response.headers.has("retry-after"));\n  const waited = performance.now() - asked;\n  assert.ok(waited < 5000, `refused after ${waited} ms`);\n}\n';
 }
+
+    return out;
+  },
+  "tests/client/entity_client_test.ts.eta": (it) => {
+    let out = "";
+out += '/**\n * The client about ';
+out += ts(it.labelPlural);
+out += ', against the system under test: what it gives back and throws, and its types.\n *\n * @module\n */\n';
+if (it.usesAssert) {
+out += 'import assert from "node:assert/strict";\n';
+}
+if (it.imports) {
+out += 'import { ';
+out += ts(it.imports);
+out += ' } from "../../client/client.ts";\n';
+}
+if (it.actions.length > 0) {
+out += 'import { expectContains } from "../../kit/testing.ts";\n';
+}
+if (it.samples) {
+out += 'import { ';
+out += ts(it.samples);
+out += ' } from "../samples.ts";\n';
+}
+out += 'import { startTestSystem } from "../test_system.ts";\nimport { ';
+out += ts(it.clients);
+out += ' } from "./test_client.ts";\n';
+if (it.create) {
+out += '\nDeno.test("the client creates ';
+out += ts(it.one);
+out += '", async () => {\n  await using test = await startTestSystem();\n  const client = ';
+out += ts(it.create.client);
+out += ';\n';
+for (const parent of it.parents) {
+out += '  const ';
+out += ts(parent.variable);
+out += ' = ';
+out += ts(parent.make);
+out += ';\n';
+}
+out += '  const body: ';
+out += ts(it.create.type);
+out += ' = {\n';
+for (const field of it.create.fields) {
+out += '    ';
+out += ts(field.name);
+out += ': ';
+out += ts(field.value);
+out += ',\n';
+}
+out += '  };\n  const created = await client.';
+out += ts(it.part);
+out += '.create(';
+out += ts(it.within);
+out += 'body);\n';
+if (it.create.readBy) {
+out += '  assert.deepEqual(await client.';
+out += ts(it.part);
+out += '.get(';
+out += ts(it.within);
+out += 'created.';
+out += ts(it.create.readBy);
+out += '), created);\n';
+}
+if (it.create.refusesUnknown) {
+out += '  const unknown = { ...body, nosuchfield: 1 };\n  await assert.rejects(client.';
+out += ts(it.part);
+out += '.create(';
+out += ts(it.within);
+out += 'unknown), refusal(422));\n';
+}
+out += '  // @ts-expect-error: its type has no such field\n  assert.equal(created.nosuchfield, undefined);\n});\n';
+}
+if (it.get) {
+out += '\nDeno.test("the client reads ';
+out += ts(it.one);
+out += '", async () => {\n  await using test = await startTestSystem();\n  const client = ';
+out += ts(it.get.client);
+out += ';\n';
+for (const parent of it.parents) {
+out += '  const ';
+out += ts(parent.variable);
+out += ' = ';
+out += ts(parent.make);
+out += ';\n';
+}
+out += '  const ';
+out += ts(it.variable);
+out += ' = ';
+out += ts(it.make);
+out += ';\n  const found = await client.';
+out += ts(it.part);
+out += '.get(';
+out += ts(it.within);
+out += ts(it.key);
+out += ');\n';
+if (it.get.ifChanged) {
+out += '  const same = { ifNoneMatch: tagOf(found) };\n  assert.equal(await client.';
+out += ts(it.part);
+out += '.getIfChanged(';
+out += ts(it.within);
+out += ts(it.key);
+out += 'same), undefined);\n';
+} else {
+out += '  assert.equal(typeof found, "object");\n';
+}
+out += '  await assert.rejects(client.';
+out += ts(it.part);
+out += '.get(';
+out += ts(it.within);
+out += ts(it.get.missing);
+out += '), refusal(404));\n});\n';
+}
+if (it.list) {
+out += '\nDeno.test("the client lists all ';
+out += ts(it.labelPlural);
+out += ', page by page", async () => {\n  await using test = await startTestSystem();\n  const client = ';
+out += ts(it.list.client);
+out += ';\n';
+for (const parent of it.parents) {
+out += '  const ';
+out += ts(parent.variable);
+out += ' = ';
+out += ts(parent.make);
+out += ';\n';
+}
+out += '  const stored = [';
+out += ts(it.make);
+out += ', ';
+out += ts(it.make);
+out += '];\n  const keys = new Set<unknown>();\n  for await (const one of client.';
+out += ts(it.part);
+out += '.listAll(';
+out += ts(it.within);
+out += '{ limit: 1 })) keys.add(one.';
+out += ts(it.list.field);
+out += ');\n  assert.equal(keys.size, stored.length);\n});\n';
+}
+if (it.patch) {
+out += '\nDeno.test("the client changes ';
+out += ts(it.one);
+out += '", async () => {\n  await using test = await startTestSystem();\n  const client = ';
+out += ts(it.patch.client);
+out += ';\n';
+for (const parent of it.parents) {
+out += '  const ';
+out += ts(parent.variable);
+out += ' = ';
+out += ts(parent.make);
+out += ';\n';
+}
+out += '  const ';
+out += ts(it.variable);
+out += ' = ';
+out += ts(it.make);
+out += ';\n  const change = { ';
+out += ts(it.patch.name);
+out += ': ';
+out += ts(it.patch.value);
+out += ' } as const;\n  const changed = await client.';
+out += ts(it.part);
+out += '.patch(';
+out += ts(it.within);
+out += ts(it.key);
+out += 'change);\n  assert.deepEqual({ ...changed, ...change }, changed);\n});\n';
+}
+if (it.remove) {
+out += '\nDeno.test("the client deletes ';
+out += ts(it.one);
+out += '", async () => {\n  await using test = await startTestSystem();\n  const client = ';
+out += ts(it.remove.client);
+out += ';\n';
+for (const parent of it.parents) {
+out += '  const ';
+out += ts(parent.variable);
+out += ' = ';
+out += ts(parent.make);
+out += ';\n';
+}
+out += '  const ';
+out += ts(it.variable);
+out += ' = ';
+out += ts(it.make);
+out += ';\n  await client.';
+out += ts(it.part);
+out += '.delete(';
+out += ts(it.within);
+out += ts(it.key);
+out += ');\n  await assert.rejects(client.';
+out += ts(it.part);
+out += '.delete(';
+out += ts(it.within);
+out += ts(it.key);
+out += '), refusal(404));\n});\n';
+}
+for (const action of it.actions) {
+out += '\nDeno.test("the client carries out ';
+out += ts(action.name);
+out += ' on ';
+out += ts(it.one);
+out += '", async () => {\n  await using test = await startTestSystem();\n  const client = ';
+out += ts(action.client);
+out += ';\n';
+for (const parent of it.parents) {
+out += '  const ';
+out += ts(parent.variable);
+out += ' = ';
+out += ts(parent.make);
+out += ';\n';
+}
+out += '  const ';
+out += ts(it.variable);
+out += ' = ';
+out += ts(action.make);
+out += ';\n  const done = await client.';
+out += ts(it.part);
+out += '.';
+out += ts(action.name);
+out += '(';
+out += ts(it.within);
+out += ts(it.key);
+out += ');\n  expectContains(done, ';
+out += ts(action.effect);
+out += ');\n});\n';
+}
+for (const mark of it.marks) {
+out += '\nDeno.test("the client sets the mark ';
+out += ts(mark.words);
+out += ' on ';
+out += ts(it.one);
+out += ' and takes it back", async () => {\n  await using test = await startTestSystem();\n  const client = ';
+out += ts(mark.client);
+out += ';\n';
+for (const parent of it.parents) {
+out += '  const ';
+out += ts(parent.variable);
+out += ' = ';
+out += ts(parent.make);
+out += ';\n';
+}
+out += '  const ';
+out += ts(it.variable);
+out += ' = ';
+out += ts(it.make);
+out += ';\n  const marked = await client.';
+out += ts(it.part);
+out += '.';
+out += ts(mark.set);
+out += '(';
+out += ts(it.within);
+out += ts(it.key);
+out += ');\n  const plain = await client.';
+out += ts(it.part);
+out += '.';
+out += ts(mark.take);
+out += '(';
+out += ts(it.within);
+out += ts(it.key);
+out += ');\n';
+if (mark.field) {
+out += '  assert.deepEqual([marked.';
+out += ts(mark.field);
+out += ', plain.';
+out += ts(mark.field);
+out += '], [true, false]);\n';
+} else {
+out += '  assert.equal(typeof marked, typeof plain);\n';
+}
+out += '});\n';
+}
+
+    return out;
+  },
+  "tests/client/signing_in_test.ts.eta": (it) => {
+    let out = "";
+out += '/**\n * The client of somebody who signs in, against the system under test.\n *\n * @module\n */\nimport assert from "node:assert/strict";\n';
+if (it.samples) {
+out += 'import { ';
+out += ts(it.samples);
+out += ' } from "../samples.ts";\n';
+}
+out += 'import { startTestSystem } from "../test_system.ts";\nimport { clientOf, refusal } from "./test_client.ts";\n\nDeno.test("the client signs in, and sends the token that it is given", async () => {\n  await using test = await startTestSystem();\n  let token: string | undefined';
+if (it.registrar) {
+out += ' = await test.tokenOf((';
+out += ts(it.registrar);
+out += ').id)';
+}
+out += ';\n  const client = clientOf(test, () => token);\n  const body = {\n';
+for (const field of it.fields) {
+out += '    ';
+out += ts(field.name);
+out += ': ';
+out += ts(field.value);
+out += ',\n';
+}
+out += '    password: crypto.randomUUID(),\n  } as const;\n  await client.';
+out += ts(it.part);
+out += '.register(body);\n  const { ';
+out += ts(it.signInField);
+out += ', password } = body;\n  const signedIn = await client.';
+out += ts(it.part);
+out += '.login({ ';
+out += ts(it.signInField);
+out += ', password });\n  token = undefined;\n  await assert.rejects(client.';
+out += ts(it.part);
+out += '.';
+out += ts(it.self);
+out += '(), refusal(401));\n  token = signedIn.';
+out += ts(it.token);
+out += ';\n  const self = await client.';
+out += ts(it.part);
+out += '.';
+out += ts(it.self);
+out += '();\n  assert.equal(typeof self, "object");\n  const wrong = { ';
+out += ts(it.signInField);
+out += ', password: crypto.randomUUID() };\n  await assert.rejects(client.';
+out += ts(it.part);
+out += '.login(wrong), refusal(401));\n});\n';
+
+    return out;
+  },
+  "tests/client/test_client.ts.eta": (it) => {
+    let out = "";
+out += '/**\n * Makes clients of the system under test.\n *\n * @module\n */\nimport { ApiError, Client } from "../../client/client.ts";\n';
+if (it.users) {
+out += 'import { actor } from "../samples.ts";\n';
+}
+out += 'import type { TestSystem } from "../test_system.ts";\n\n/** Makes a client of the system under test, without the network. */\nexport function clientOf(test: TestSystem';
+if (it.users) {
+out += ', token?: () => string | undefined | Promise<string>';
+}
+out += '): Client {\n  return new Client({ url: "http://test.invalid", fetch: test.fetch';
+if (it.users) {
+out += ', token';
+}
+out += ' });\n}\n';
+if (it.users) {
+out += '\n/** Makes a client that somebody is signed in with. */\nexport async function signedIn(test: TestSystem, role?: string): Promise<Client> {\n  const { id } = await actor(test.system, role);\n  return clientOf(test, () => test.tokenOf(id));\n}\n';
+}
+out += '\n/** Recognizes the error of a refused call. */\nexport function refusal(status: number): (error: unknown) => boolean {\n  return (error) => error instanceof ApiError && error.status === status && error.messages.length > 0;\n}\n';
 
     return out;
   },
@@ -3585,14 +4088,11 @@ out += '  /** Calls its API without the network, each time as somebody who may. 
 } else {
 out += '  /** Calls its API without the network, as nobody. */\n  readonly client: ApiClient;\n';
 }
-out += '  /** Calls its API as nobody, or as the user whose id is given. */\n  as(userId?: string): ApiClient;\n';
-if (it.auth.entities.length === 0) {
-out += '  /** Signs an access token of a user. */\n  tokenOf(userId: string): Promise<string>;\n';
-}
+out += '  /** Calls its API as nobody, or as the user whose id is given. */\n  as(userId?: string): ApiClient;\n  /** Makes an access token of a user. */\n  readonly tokenOf: (userId: string) => Promise<string>;\n';
 } else {
 out += '  /** Calls its API without the network. */\n  readonly client: ApiClient;\n';
 }
-out += '}\n';
+out += '  /** Sends a request as `client` does, and gives the answer as it is. */\n  readonly fetch: (request: Request) => Response | Promise<Response>;\n}\n';
 if (it.auth) {
 out += '\n/** The settings of users in tests: hashes are cheap, and nothing is tried too often. */\nexport const TEST_AUTH: AuthConfig = {\n  secret: crypto.randomUUID() + crypto.randomUUID(),\n  accessSeconds: 900,\n  refreshSeconds: 3600,\n  passwordCost: { n: 1024, r: 8, p: 1 },\n  limits: {\n    account: { tries: 1000, seconds: 60 },\n    address: { tries: 1000, seconds: 60 },\n    registration: { tries: 1000, seconds: 60 },\n  },\n};\n';
 }
@@ -3629,25 +4129,27 @@ out += ');\n';
 if (it.auth) {
 out += '  const options = { secret: auth.secret, issuer: ';
 out += ts(it.auth.issuer);
-out += ', seconds: auth.accessSeconds };\n  const tokenOf = (userId: string) => signAccessToken(options, userId);\n  const fetch = (request: Request) => system.';
-out += ts(it.gateway);
-out += '.fetch(request);\n  return {\n    system,\n';
+out += ', seconds: auth.accessSeconds };\n  const tokenOf = (userId: string) => signAccessToken(options, userId);\n';
 if (it.auth.entities.length > 0) {
-out += '    client: apiClient(async (request) =>\n      fetch(await actingRequest(request, ENTITIES, async (role) => tokenOf((await actor(system, role)).id)))\n    ),\n';
-} else {
-out += '    client: apiClient(fetch),\n';
-}
-out += '    as: (userId) =>\n      apiClient(async (request) => {\n        if (userId !== undefined) request.headers.set("authorization", `';
-out += ts(it.auth.scheme);
-out += ' ${await tokenOf(userId)}`);\n        return await fetch(request);\n      }),\n';
-if (it.auth.entities.length === 0) {
-out += '    tokenOf,\n';
-}
-} else {
-out += '  return {\n    system,\n    client: apiClient((request) => system.';
+out += '  const fetch = async (request: Request) =>\n    system.';
 out += ts(it.gateway);
-out += '.fetch(request)),\n';
+out += '.fetch(await actingRequest(request, ENTITIES, async (role) => tokenOf((await actor(system, role)).id)));\n';
+} else {
+out += '  const fetch = (request: Request) => system.';
+out += ts(it.gateway);
+out += '.fetch(request);\n';
 }
+out += '  return {\n    system,\n    client: apiClient(fetch),\n    as: (userId) =>\n      apiClient(async (request) => {\n        if (userId !== undefined) request.headers.set("authorization", `';
+out += ts(it.auth.scheme);
+out += ' ${await tokenOf(userId)}`);\n        return await system.';
+out += ts(it.gateway);
+out += '.fetch(request);\n      }),\n    tokenOf,\n';
+} else {
+out += '  const fetch = (request: Request) => system.';
+out += ts(it.gateway);
+out += '.fetch(request);\n  return {\n    system,\n    client: apiClient(fetch),\n';
+}
+out += '    fetch,\n';
 if (it.postgres) {
 out += '    [Symbol.asyncDispose]: async () => {\n      await system.harness.stop();\n      await schema[Symbol.asyncDispose]();\n    },\n';
 } else {

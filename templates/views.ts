@@ -18,6 +18,12 @@ import type {
   ShapedGatewayView,
 } from "./api_views.ts";
 import type {
+  ClientSignInView,
+  ClientSubjectView,
+  ClientView,
+  ResourceClientView,
+} from "./client_views.ts";
+import type {
   ConfigView,
   ControllerView,
   GatewayView,
@@ -63,6 +69,7 @@ import type {
 
 export * from "./access_views.ts";
 export * from "./api_views.ts";
+export * from "./client_views.ts";
 export * from "./entity_views.ts";
 export * from "./component_views.ts";
 export * from "./test_views.ts";
@@ -73,6 +80,8 @@ export * from "./document_views.ts";
 export interface TemplateViews {
   readonly "README.md.eta": ReadmeView;
   readonly "access/access_rules.ts.eta": AccessRulesView;
+  readonly "client/client.ts.eta": ClientView;
+  readonly "client/resource_client.ts.eta": ResourceClientView;
   readonly "components/auth_controller.ts.eta": AuthControllerView;
   readonly "schemas/auth_schema.ts.eta": AuthSchemaView;
   readonly "tests/access/entity_access_test.ts.eta": AccessTestView;
@@ -111,6 +120,9 @@ export interface TemplateViews {
   readonly "tests/access/tenants_test.ts.eta": TenantsTestView;
   readonly "tests/boot_test.ts.eta": BootTestView;
   readonly "tests/contract/entity_fields_test.ts.eta": FieldsTestView;
+  readonly "tests/client/entity_client_test.ts.eta": ClientSubjectView;
+  readonly "tests/client/signing_in_test.ts.eta": ClientSignInView;
+  readonly "tests/client/test_client.ts.eta": { readonly users: boolean };
   readonly "tests/contract/entity_test.ts.eta": ContractView;
   readonly "tests/property/entity_property_test.ts.eta": PropertyView;
   readonly "tests/access/resource_access_test.ts.eta": ResourceAccessTestView;

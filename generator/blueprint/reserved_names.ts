@@ -45,10 +45,10 @@ export function reservedPath(path: string): string | undefined {
  */
 export const TAKEN_TYPE_NAMES: ReadonlySet<string> = new Set([
   // Of the language and the platform.
-  ..."Array Awaited BigInt Blob Boolean DataView Date Deno Disposable Error Event Exclude Extract File FormData Function Headers Infinity Intl Iterable Iterator JSON Map Math NaN NonNullable Number Object Omit Parameters Partial Pick Promise Proxy RangeError Readonly ReadonlyArray ReadonlyMap Record Reflect RegExp Request Required Response ReturnType Set String Symbol SyntaxError TypeError URL WeakMap WeakSet Worker"
+  ..."Array AsyncGenerator Awaited BigInt Blob Boolean DataView Date Deno Disposable Error Event Exclude Extract File FormData Function Headers Infinity Intl Iterable Iterator JSON Map Math NaN NonNullable Number Object Omit Parameters Partial Pick Promise Proxy RangeError Readonly ReadonlyArray ReadonlyMap Record Reflect RegExp Request Required Response ReturnType Set String Symbol SyntaxError TypeError URL WeakMap WeakSet Worker"
     .split(" "),
   // Of the harness and the kit.
-  ..."Api ApiClient Channel Component ComponentContext Entity EntityReply EntityRequest EntityService EntitySpec FieldError FieldSpec HarnessComponent Health Hono ListQuery Log MemoryDatabase MemoryTable Message Migration Outcome Page PortSpec Problem RunnableSystem SQL SqliteDatabase SqliteTable StoreCommand StoreResult System SystemConfig SystemExecutionHarness Table"
+  ..."Api ApiCaller ApiClient ApiError ApiProblem CallOptions Channel ClientOptions Component ComponentContext ConditionalOptions Entity EntityReply EntityRequest EntityService EntitySpec FieldError FieldSpec HarnessComponent Health Hono ListQuery Log MemoryDatabase MemoryTable Message Migration Outcome Page PortSpec Problem RunnableSystem SQL SqliteDatabase SqliteTable StoreCommand StoreResult System SystemConfig SystemExecutionHarness Table"
     .split(" "),
 ]);
 

@@ -11,6 +11,7 @@ export type Phase = "scaffold" | "component";
 /** The kinds of output file, for the report. */
 export type FileType =
   | "main"
+  | "client"
   | "component"
   | "model"
   | "schema"

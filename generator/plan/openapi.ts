@@ -32,6 +32,7 @@ import {
   CONDITIONS,
   ENTITY_TAG,
 } from "./openapi_conditions.ts";
+import { EMPTY_IS_NULL } from "./client_types.ts";
 import { withNeededComponents } from "./openapi_components.ts";
 import { shapedDocument } from "./openapi_resources.ts";
 import {
@@ -260,7 +261,7 @@ function filterDescription(field: FieldModel): string {
   const filter = field.type === "list"
     ? `Filter by an element of ${field.name}.`
     : `Filter by ${field.name}.`;
-  return field.nullable ? `${filter} Empty stands for null.` : filter;
+  return field.nullable ? `${filter} ${EMPTY_IS_NULL}` : filter;
 }
 
 function sortDescription(entity: EntityModel): string {

@@ -25,6 +25,7 @@ import {
   storeView,
 } from "./component_views.ts";
 import { computedView } from "./computed_view.ts";
+import { clientUnits } from "./client_units.ts";
 import { contractView } from "./contract_view.ts";
 import {
   apiDocView,
@@ -82,6 +83,7 @@ export function planFiles(
     ),
     ...assemblyUnits(system),
     ...testUnits(system),
+    ...clientUnits(system),
     ...docUnits(system),
     ...projectUnits(system, blueprintText, options),
   ];

@@ -103,6 +103,7 @@ function docLint(
   );
   const folders = [
     ...(system.users ? ["access"] : []),
+    "client",
     "config",
     "components",
     "models",

@@ -14,6 +14,7 @@ import {
 } from "../../templates/safe_text.ts";
 import type { DeployView, ReadmeView } from "../../templates/views.ts";
 import { authReadme } from "./access_docs.ts";
+import { hasClient } from "./client_view.ts";
 import { pathOf } from "./contract_view.ts";
 import { createCommands } from "./docs_views.ts";
 import { sentence } from "./entity_view.ts";
@@ -37,6 +38,7 @@ export function readmeView(system: SystemModel): ReadmeView {
     tryIt: tryIt(system),
     settings: settings(system),
     storage: storage(system),
+    client: hasClient(system),
     hasMigrations: system.engine !== "memory",
     postgres: system.engine === "postgres",
     ...(auth ? { auth } : {}),

@@ -34,7 +34,7 @@ export function verbatimUnits(
   }));
 }
 
-/** Lists the copies that tests import and the program does not. */
+/** Lists the copies that tests and the client import and the program does not. */
 export function testSupport(
   system: SystemModel,
   options: { readonly harness?: "vendored" | "jsr" },
@@ -201,6 +201,7 @@ const PROGRAM = [
 
 // The controllers' unit tests run on memory tables, whatever the system's store is.
 const TESTS = [
+  "api_client_runtime",
   "component_bench",
   "crashable",
   "expect_outcome",

@@ -12,6 +12,8 @@ export interface TestSystem extends AsyncDisposable {
   readonly system: System;
   /** Calls its API without the network. */
   readonly client: ApiClient;
+  /** Sends a request as `client` does, and gives the answer as it is. */
+  readonly fetch: (request: Request) => Response | Promise<Response>;
 }
 
 /** Starts a system; it listens on a free port of the loopback address. */
@@ -24,9 +26,11 @@ export async function startTestSystem(): Promise<TestSystem> {
 /** Builds a system, for tests that have something to do before its harness starts it. */
 export function buildTestSystem(): TestSystem {
   const system = buildSystem({ host: "127.0.0.1", port: 0, logLevel: "error" });
+  const fetch = (request: Request) => system.apiGateway.fetch(request);
   return {
     system,
-    client: apiClient((request) => system.apiGateway.fetch(request)),
+    client: apiClient(fetch),
+    fetch,
     [Symbol.asyncDispose]: async () => void await system.harness.stop(),
   };
 }

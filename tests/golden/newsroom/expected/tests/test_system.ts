@@ -26,6 +26,10 @@ export interface TestSystem extends AsyncDisposable {
   readonly client: ApiClient;
   /** Calls its API as nobody, or as the user whose id is given. */
   as(userId?: string): ApiClient;
+  /** Makes an access token of a user. */
+  readonly tokenOf: (userId: string) => Promise<string>;
+  /** Sends a request as `client` does, and gives the answer as it is. */
+  readonly fetch: (request: Request) => Response | Promise<Response>;
 }
 
 /** The settings of users in tests: hashes are cheap, and nothing is tried too often. */
@@ -65,15 +69,14 @@ export function buildTestSystem(auth: AuthConfig = TEST_AUTH): TestSystem {
     seconds: auth.accessSeconds,
   };
   const tokenOf = (userId: string) => signAccessToken(options, userId);
-  const fetch = (request: Request) => system.apiGateway.fetch(request);
+  const fetch = async (request: Request) =>
+    system.apiGateway.fetch(
+      await actingRequest(request, ENTITIES, async (role) =>
+        tokenOf((await actor(system, role)).id)),
+    );
   return {
     system,
-    client: apiClient(async (request) =>
-      fetch(
-        await actingRequest(request, ENTITIES, async (role) =>
-          tokenOf((await actor(system, role)).id)),
-      )
-    ),
+    client: apiClient(fetch),
     as: (userId) =>
       apiClient(async (request) => {
         if (userId !== undefined) {
@@ -82,8 +85,10 @@ export function buildTestSystem(auth: AuthConfig = TEST_AUTH): TestSystem {
             `Bearer ${await tokenOf(userId)}`,
           );
         }
-        return await fetch(request);
+        return await system.apiGateway.fetch(request);
       }),
+    tokenOf,
+    fetch,
     [Symbol.asyncDispose]: async () => void await system.harness.stop(),
   };
 }

@@ -13,6 +13,8 @@ export interface TestSystem extends AsyncDisposable {
   readonly system: System;
   /** Calls its API without the network. */
   readonly client: ApiClient;
+  /** Sends a request as `client` does, and gives the answer as it is. */
+  readonly fetch: (request: Request) => Response | Promise<Response>;
 }
 
 /** Starts a system; it listens on a free port of the loopback address. */
@@ -32,9 +34,11 @@ export async function buildTestSystem(): Promise<TestSystem> {
     databaseUrl: schema.url,
     databaseConnections: 2,
   });
+  const fetch = (request: Request) => system.apiGateway.fetch(request);
   return {
     system,
-    client: apiClient((request) => system.apiGateway.fetch(request)),
+    client: apiClient(fetch),
+    fetch,
     [Symbol.asyncDispose]: async () => {
       await system.harness.stop();
       await schema[Symbol.asyncDispose]();

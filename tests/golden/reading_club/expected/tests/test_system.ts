@@ -16,8 +16,10 @@ export interface TestSystem extends AsyncDisposable {
   readonly client: ApiClient;
   /** Calls its API as nobody, or as the user whose id is given. */
   as(userId?: string): ApiClient;
-  /** Signs an access token of a user. */
-  tokenOf(userId: string): Promise<string>;
+  /** Makes an access token of a user. */
+  readonly tokenOf: (userId: string) => Promise<string>;
+  /** Sends a request as `client` does, and gives the answer as it is. */
+  readonly fetch: (request: Request) => Response | Promise<Response>;
 }
 
 /** The settings of users in tests: hashes are cheap, and nothing is tried too often. */
@@ -69,9 +71,10 @@ export function buildTestSystem(auth: AuthConfig = TEST_AUTH): TestSystem {
             `Token ${await tokenOf(userId)}`,
           );
         }
-        return await fetch(request);
+        return await system.apiGateway.fetch(request);
       }),
     tokenOf,
+    fetch,
     [Symbol.asyncDispose]: async () => void await system.harness.stop(),
   };
 }

@@ -1,0 +1,164 @@
+/**
+ * The methods of a client: what each takes, sends and gives back.
+ *
+ * @module
+ */
+import {
+  comment,
+  joined,
+  type Name,
+  name,
+  type Safe,
+  safe,
+  tsLiteral,
+  tsObject,
+  tsTemplateText,
+} from "../../templates/safe_text.ts";
+import type { ClientMethodView } from "../../templates/client_views.ts";
+import {
+  type ClientGroup,
+  keyName,
+  type NamedOperation,
+} from "./client_groups.ts";
+import { type ClientValue, objectOf } from "./client_operations.ts";
+import { typeExpression } from "./client_types.ts";
+import { sentence } from "./entity_view.ts";
+
+type Ts = Safe<"ts">;
+
+/** A method, and what it needs of the runtime. */
+export interface ClientMethod {
+  /** The method. */
+  readonly view: ClientMethodView;
+  /** Names of the runtime. */
+  readonly uses: readonly { readonly name: Name; readonly isType: boolean }[];
+}
+
+/** Describes the method of an operation. */
+export function clientMethod(
+  operation: NamedOperation,
+  group: ClientGroup,
+): ClientMethod {
+  const options = name(
+    operation.conditional ? "ConditionalOptions" : "CallOptions",
+  );
+  const all = allMethod(operation, group);
+  const ifChanged = operation.notModified
+    ? freeName(`${operation.call}IfChanged`, group)
+    : undefined;
+  return {
+    view: {
+      name: operation.call,
+      description: comment(sentence(operation.summary)),
+      parameters: parametersOf(operation),
+      options,
+      result: resultOf(operation),
+      request: requestOf(operation),
+      isEmpty: operation.answer === undefined,
+      ...(ifChanged ? { ifChanged } : {}),
+      ...(all ? { all } : {}),
+    },
+    uses: [
+      { name: options, isType: true },
+      ...(operation.keys.length > 0
+        ? [{ name: name("segment"), isType: false }]
+        : []),
+      ...(all ? [{ name: all.each, isType: false }] : []),
+    ],
+  };
+}
+
+function parametersOf(operation: NamedOperation): Ts {
+  const { keys, body, queryName } = operation;
+  const parameters = [
+    ...keys.map(({ name, schema }) =>
+      safe<"ts">`${keyName(name)}: ${typeExpression(schema)}, `
+    ),
+    ...(body ? [safe<"ts">`body: ${typeExpression(body.schema)}, `] : []),
+    ...(queryName ? [safe<"ts">`query: ${queryName} = {}, `] : []),
+  ];
+  return joined(parameters, safe``);
+}
+
+function resultOf({ answer, pageType }: NamedOperation): Ts {
+  if (answer === undefined) return safe`void`;
+  return pageType ?? typeExpression(answer.schema);
+}
+
+function requestOf(operation: NamedOperation): Ts {
+  const { method, body, answer, anonymous, queryName } = operation;
+  const members: readonly Ts[] = [
+    safe`method: ${tsLiteral(method)}`,
+    safe`path: ${pathExpression(operation)}`,
+    ...(queryName ? [safe<"ts">`query`] : []),
+    ...(body ? [sentBody(body)] : []),
+    ...(answer?.under === undefined
+      ? []
+      : [safe<"ts">`under: ${tsLiteral(answer.under)}`]),
+    ...(anonymous ? [safe<"ts">`anonymous: true`] : []),
+    safe`options`,
+  ];
+  return safe`{ ${joined(members, safe`, `)} }`;
+}
+
+function sentBody({ under }: ClientValue): Ts {
+  return under === undefined
+    ? safe`body`
+    : safe`body: ${tsObject({ [under]: safe`body` })}`;
+}
+
+function pathExpression({ path, keys }: NamedOperation): Ts {
+  if (keys.length === 0) return tsLiteral(path);
+  const parts = path.split(/(\{[^}]+\})/).map((part): Ts =>
+    part.startsWith("{")
+      ? safe`\${segment(${keyName(part.slice(1, -1))})}`
+      : tsTemplateText(part)
+  );
+  return safe`\`${joined(parts, safe``)}\``;
+}
+
+/** The method that goes through all pages of a list; none where nothing comes in pages. */
+function allMethod(
+  operation: NamedOperation,
+  group: ClientGroup,
+): ClientMethodView["all"] {
+  const place = ["cursor", "offset"].find((place) =>
+    operation.query.some(({ name }) => name === place)
+  );
+  const members = Object.entries(objectOf(operation.page?.properties));
+  const items = members.find(([, value]) => objectOf(value).type === "array");
+  const beside = members.find(([key]) => key !== items?.[0]);
+  const all = freeName(
+    operation.call.replace(/^list/, "listAll"),
+    group,
+  );
+  if (!place || !items || !beside || !all) return undefined;
+  const isCursor = place === "cursor";
+  const page = (member: string): Ts => safe`page.${name(member)}`;
+  return {
+    name: all,
+    type: typeExpression(objectOf(objectOf(items[1]).items)),
+    keys: joined(
+      operation.keys.map(({ name }) => safe<"ts">`${keyName(name)}, `),
+      safe``,
+    ),
+    each: name(isCursor ? "eachByCursor" : "eachByOffset"),
+    place: name(place),
+    page: isCursor && items[0] === "items" && beside[0] === "nextCursor"
+      ? safe`page`
+      : tsObject({
+        items: page(items[0]),
+        [isCursor ? "nextCursor" : "total"]: page(beside[0]),
+      }),
+  };
+}
+
+/** A name that no operation has; undefined where one does. */
+function freeName(
+  wanted: string,
+  { operations }: ClientGroup,
+): Name | undefined {
+  return operations.some(({ call }) => call === wanted)
+    ? undefined
+    : name(wanted);
+}

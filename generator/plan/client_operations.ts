@@ -1,0 +1,157 @@
+/**
+ * The operations of an OpenAPI document, as the client of the API calls them.
+ *
+ * The client is made of the document and of nothing else about the API: what it calls is what the document says.
+ *
+ * @module
+ */
+import type { JsonSchema } from "./json_schemas.ts";
+import type { JsonObject } from "./openapi_responses.ts";
+
+/** A parameter of a path or a query. */
+export interface ClientParameter {
+  /** Its name. */
+  readonly name: string;
+  /** What it is. */
+  readonly schema: JsonSchema;
+  /** One sentence. */
+  readonly description: string;
+}
+
+/** A value that travels, and the name it stands under where it has one. */
+export interface ClientValue {
+  /** What it is. */
+  readonly schema: JsonSchema;
+  /** Its name in an object that has nothing else. */
+  readonly under?: string;
+}
+
+/** One operation. */
+export interface ClientOperation {
+  /** Its id in the document. */
+  readonly id: string;
+  /** The group it belongs to. */
+  readonly tag: string;
+  /** The method, in capitals. */
+  readonly method: string;
+  /** The path with its places in braces. */
+  readonly path: string;
+  /** One sentence. */
+  readonly summary: string;
+  /** The keys in the path, in order. */
+  readonly keys: readonly ClientParameter[];
+  /** What the query can say. */
+  readonly query: readonly ClientParameter[];
+  /** What is sent. */
+  readonly body?: ClientValue;
+  /** What comes back. */
+  readonly answer?: ClientValue;
+  /** Whether it can depend on the tag of what is there. */
+  readonly conditional: boolean;
+  /** Whether it can be answered with 304. */
+  readonly notModified: boolean;
+  /** Whether it is sent by who is not signed in, and needs no token. */
+  readonly anonymous: boolean;
+}
+
+/** Lists the operations in the document's order. */
+export function clientOperations(document: JsonObject): ClientOperation[] {
+  return Object.entries(objectOf(document.paths)).flatMap(([path, item]) => {
+    const { parameters, ...methods } = objectOf(item);
+    return Object.entries(methods).map(([method, operation]) =>
+      operationOf(path, method, {
+        ...objectOf(operation),
+        parameters: [
+          ...listOf(parameters),
+          ...listOf(objectOf(operation).parameters),
+        ],
+      })
+    );
+  });
+}
+
+/** Gives the schemas of the document by name. */
+export function documentSchemas(
+  document: JsonObject,
+): Readonly<Record<string, JsonSchema>> {
+  const { schemas } = objectOf(document.components);
+  return Object.fromEntries(
+    Object.entries(objectOf(schemas)).map((
+      [name, schema],
+    ) => [name, objectOf(schema)]),
+  );
+}
+
+/** Gives the name of the schema that is referred to; undefined where it stands in place. */
+export function referredName({ $ref }: JsonSchema): string | undefined {
+  return typeof $ref === "string" ? $ref.split("/").at(-1) : undefined;
+}
+
+/** Takes what is an object; anything else is an empty one. */
+export function objectOf(value: unknown): JsonObject {
+  return typeof value === "object" && value !== null ? { ...value } : {};
+}
+
+function operationOf(
+  path: string,
+  method: string,
+  operation: JsonObject,
+): ClientOperation {
+  const parameters = listOf(operation.parameters).map(objectOf);
+  const responses = objectOf(operation.responses);
+  const [success] = Object.entries(responses).filter(([status]) =>
+    status.startsWith("2")
+  );
+  const tag = textOf(listOf(operation.tags)[0]);
+  const body = valueIn(objectOf(operation.requestBody));
+  const answer = valueIn(objectOf(success?.[1]));
+  return {
+    id: textOf(operation.operationId),
+    tag,
+    method: method.toUpperCase(),
+    path,
+    summary: textOf(operation.summary),
+    keys: parametersIn("path", parameters),
+    query: parametersIn("query", parameters),
+    ...(body ? { body } : {}),
+    ...(answer ? { answer } : {}),
+    conditional: "304" in responses || "412" in responses,
+    notModified: "304" in responses,
+    anonymous: SIGNS_IN.has(tag) && operation.security === undefined,
+  };
+}
+
+function parametersIn(
+  place: string,
+  parameters: readonly JsonObject[],
+): ClientParameter[] {
+  return parameters.filter((one) => one.in === place).map((one) => ({
+    name: textOf(one.name),
+    schema: objectOf(one.schema),
+    description: textOf(one.description),
+  }));
+}
+
+function valueIn({ content }: JsonObject): ClientValue | undefined {
+  const { schema: given } = objectOf(
+    objectOf(content)["application/json"],
+  );
+  if (given === undefined) return undefined;
+  const schema = objectOf(given);
+  const members = Object.entries(objectOf(schema.properties));
+  const [only, ...others] = members;
+  return only === undefined || others.length > 0
+    ? { schema }
+    : { schema: objectOf(only[1]), under: only[0] };
+}
+
+function listOf(value: unknown): readonly unknown[] {
+  return Array.isArray(value) ? value : [];
+}
+
+function textOf(value: unknown): string {
+  return typeof value === "string" ? value : "";
+}
+
+/** The groups of operations by which people sign in. */
+const SIGNS_IN: ReadonlySet<string> = new Set(["auth", "account"]);

@@ -1,0 +1,32 @@
+/**
+ * The client of somebody who signs in, against the system under test.
+ *
+ * @module
+ */
+import assert from "node:assert/strict";
+import { actor } from "../samples.ts";
+import { startTestSystem } from "../test_system.ts";
+import { clientOf, refusal } from "./test_client.ts";
+
+Deno.test("the client signs in, and sends the token that it is given", async () => {
+  await using test = await startTestSystem();
+  let token: string | undefined = await test.tokenOf(
+    (await actor(test.system, "organiser")).id,
+  );
+  const client = clientOf(test, () => token);
+  const body = {
+    nickname: "Some nickname",
+    since: "2030-01-15",
+    password: crypto.randomUUID(),
+  } as const;
+  await client.auth.register(body);
+  const { nickname, password } = body;
+  const signedIn = await client.auth.login({ nickname, password });
+  token = undefined;
+  await assert.rejects(client.auth.me(), refusal(401));
+  token = signedIn.accessToken;
+  const self = await client.auth.me();
+  assert.equal(typeof self, "object");
+  const wrong = { nickname, password: crypto.randomUUID() };
+  await assert.rejects(client.auth.login(wrong), refusal(401));
+});

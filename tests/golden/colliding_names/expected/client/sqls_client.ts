@@ -1,0 +1,191 @@
+/**
+ * The part of the client about sqls.
+ *
+ * @module
+ */
+import {
+  type ApiCaller,
+  type CallOptions,
+  type ConditionalOptions,
+  eachByCursor,
+  segment,
+} from "../kit/api_client_runtime.ts";
+
+/** A sql of the system. */
+export interface SQLEntity {
+  /** Set by the server. */
+  readonly id: string;
+  /** Set by the server. */
+  readonly createdAt: string;
+  /** Set by the server at every change. */
+  readonly updatedAt: string;
+  /** The sql's s. */
+  readonly s: string;
+  /** The api that the sql belongs to. */
+  readonly apiId: string;
+}
+
+/** What is answered about sqls. */
+export interface SQLEntityPage {
+  /** The items. */
+  readonly items: readonly SQLEntity[];
+  /** Where the next page starts; null on the last page. */
+  readonly nextCursor: string | null;
+}
+
+/** The body to create a sql. */
+export interface SQLEntityCreate {
+  /** The sql's s. */
+  readonly s: string;
+  /** The api that the sql belongs to. */
+  readonly apiId: string;
+}
+
+/** The body to replace one sql. */
+export interface SQLEntityReplace {
+  /** Set by the server. */
+  readonly id?: string;
+  /** Set by the server. */
+  readonly createdAt?: string;
+  /** Set by the server at every change. */
+  readonly updatedAt?: string;
+  /** The sql's s. */
+  readonly s: string;
+  /** The api that the sql belongs to. */
+  readonly apiId: string;
+}
+
+/** The body to change some fields of one sql. */
+export interface SQLEntityPatch {
+  /** Set by the server. */
+  readonly id?: string;
+  /** Set by the server. */
+  readonly createdAt?: string;
+  /** Set by the server at every change. */
+  readonly updatedAt?: string;
+  /** The sql's s. */
+  readonly s?: string;
+  /** The api that the sql belongs to. */
+  readonly apiId?: string;
+}
+
+/** What a list of sqls can say. */
+export interface SqlsQuery {
+  /** The limit. */
+  readonly limit?: number;
+  /** The nextCursor of the page before. */
+  readonly cursor?: string;
+  /** At most 4 fields to sort by, in order; a leading - means largest first. They can be any of id, createdAt, updatedAt, s, apiId. */
+  readonly sort?: string;
+  /** Text to search for. */
+  readonly q?: string;
+  /** Filter by s. */
+  readonly s?: string;
+  /** Filter by apiId. */
+  readonly apiId?: string;
+}
+
+/** Calls the operations about sqls. */
+export class SqlsClient {
+  readonly #caller: ApiCaller;
+
+  /** Makes the part of a client that sends by this caller. */
+  constructor(caller: ApiCaller) {
+    this.#caller = caller;
+  }
+
+  /** List sqls. */
+  async list(
+    query: SqlsQuery = {},
+    options: CallOptions = {},
+  ): Promise<SQLEntityPage> {
+    return await this.#caller.send<SQLEntityPage>({
+      method: "GET",
+      path: "/sqls",
+      query,
+      options,
+    });
+  }
+
+  /** List sqls. Goes through all pages, each read when it is needed. */
+  listAll(
+    query: SqlsQuery = {},
+    options: CallOptions = {},
+  ): AsyncGenerator<SQLEntity, void, void> {
+    return eachByCursor(query.cursor, async (cursor) => {
+      const page = await this.list({ ...query, cursor }, options);
+      return page;
+    });
+  }
+
+  /** Create a sql. */
+  async create(
+    body: SQLEntityCreate,
+    options: CallOptions = {},
+  ): Promise<SQLEntity> {
+    return await this.#caller.send<SQLEntity>({
+      method: "POST",
+      path: "/sqls",
+      body,
+      options,
+    });
+  }
+
+  /** Read one sql. */
+  async get(id: string, options: ConditionalOptions = {}): Promise<SQLEntity> {
+    return await this.#caller.send<SQLEntity>({
+      method: "GET",
+      path: `/sqls/${segment(id)}`,
+      options,
+    });
+  }
+
+  /** Read one sql. Gives undefined where it still has the tag `ifNoneMatch`. */
+  async getIfChanged(
+    id: string,
+    options: ConditionalOptions = {},
+  ): Promise<SQLEntity | undefined> {
+    return await this.#caller.sendIfChanged<SQLEntity>({
+      method: "GET",
+      path: `/sqls/${segment(id)}`,
+      options,
+    });
+  }
+
+  /** Replace one sql. */
+  async replace(
+    id: string,
+    body: SQLEntityReplace,
+    options: ConditionalOptions = {},
+  ): Promise<SQLEntity> {
+    return await this.#caller.send<SQLEntity>({
+      method: "PUT",
+      path: `/sqls/${segment(id)}`,
+      body,
+      options,
+    });
+  }
+
+  /** Change some fields of one sql. */
+  async patch(
+    id: string,
+    body: SQLEntityPatch,
+    options: ConditionalOptions = {},
+  ): Promise<SQLEntity> {
+    return await this.#caller.send<SQLEntity>({
+      method: "PATCH",
+      path: `/sqls/${segment(id)}`,
+      body,
+      options,
+    });
+  }
+
+  /** Delete one sql. */
+  async delete(id: string, options: ConditionalOptions = {}): Promise<void> {
+    await this.#caller.send<unknown>({
+      method: "DELETE",
+      path: `/sqls/${segment(id)}`,
+      options,
+    });
+  }
+}

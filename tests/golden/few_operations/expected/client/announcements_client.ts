@@ -1,0 +1,78 @@
+/**
+ * The part of the client about announcements.
+ *
+ * @module
+ */
+import {
+  type ApiCaller,
+  type CallOptions,
+  eachByCursor,
+} from "../kit/api_client_runtime.ts";
+
+/** An announcement of the system. */
+export interface Announcement {
+  /** Set by the server. */
+  readonly id: string;
+  /** Set by the server. */
+  readonly createdAt: string;
+  /** Set by the server at every change. */
+  readonly updatedAt: string;
+  /** The announcement's text. */
+  readonly text: string | null;
+}
+
+/** What is answered about announcements. */
+export interface AnnouncementPage {
+  /** The items. */
+  readonly items: readonly Announcement[];
+  /** Where the next page starts; null on the last page. */
+  readonly nextCursor: string | null;
+}
+
+/** What a list of announcements can say. */
+export interface AnnouncementsQuery {
+  /** The limit. */
+  readonly limit?: number;
+  /** The nextCursor of the page before. */
+  readonly cursor?: string;
+  /** At most 4 fields to sort by, in order; a leading - means largest first. They can be any of id, createdAt, updatedAt. */
+  readonly sort?: string;
+  /** Text to search for. */
+  readonly q?: string;
+  /** Filter by text. Empty stands for null. */
+  readonly text?: string | null;
+}
+
+/** Calls the operations about announcements. */
+export class AnnouncementsClient {
+  readonly #caller: ApiCaller;
+
+  /** Makes the part of a client that sends by this caller. */
+  constructor(caller: ApiCaller) {
+    this.#caller = caller;
+  }
+
+  /** List announcements. */
+  async list(
+    query: AnnouncementsQuery = {},
+    options: CallOptions = {},
+  ): Promise<AnnouncementPage> {
+    return await this.#caller.send<AnnouncementPage>({
+      method: "GET",
+      path: "/announcements",
+      query,
+      options,
+    });
+  }
+
+  /** List announcements. Goes through all pages, each read when it is needed. */
+  listAll(
+    query: AnnouncementsQuery = {},
+    options: CallOptions = {},
+  ): AsyncGenerator<Announcement, void, void> {
+    return eachByCursor(query.cursor, async (cursor) => {
+      const page = await this.list({ ...query, cursor }, options);
+      return page;
+    });
+  }
+}

@@ -1,0 +1,41 @@
+/**
+ * A client of order desk: every operation of its API, with types of what is sent and what comes back.
+ *
+ * It runs in Deno, Node and browsers: copy this folder and `kit/api_client_runtime.ts`.
+ *
+ * @module
+ */
+import { ApiCaller, type ClientOptions } from "../kit/api_client_runtime.ts";
+import { CustomersClient } from "./customers_client.ts";
+import { OrdersClient } from "./orders_client.ts";
+import { OrderLinesClient } from "./order_lines_client.ts";
+
+export { ApiError, tagOf } from "../kit/api_client_runtime.ts";
+export type {
+  ApiProblem,
+  CallOptions,
+  ClientOptions,
+  ConditionalOptions,
+  TokenAnswer,
+} from "../kit/api_client_runtime.ts";
+export type * from "./customers_client.ts";
+export type * from "./orders_client.ts";
+export type * from "./order_lines_client.ts";
+
+/** Order desk API on PostgreSQL. */
+export class Client {
+  /** The operations about customers. */
+  readonly customers: CustomersClient;
+  /** The operations about orders. */
+  readonly orders: OrdersClient;
+  /** The operations about order lines. */
+  readonly orderLines: OrderLinesClient;
+
+  /** Makes a client; nothing is sent before a method is called. */
+  constructor(options: ClientOptions) {
+    const caller = new ApiCaller(options, "Bearer");
+    this.customers = new CustomersClient(caller);
+    this.orders = new OrdersClient(caller);
+    this.orderLines = new OrderLinesClient(caller);
+  }
+}

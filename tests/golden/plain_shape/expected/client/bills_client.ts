@@ -1,0 +1,222 @@
+/**
+ * The part of the client about bills.
+ *
+ * @module
+ */
+import {
+  type ApiCaller,
+  type CallOptions,
+  type ConditionalOptions,
+  eachByCursor,
+  segment,
+} from "../kit/api_client_runtime.ts";
+import type { Line } from "./lines_client.ts";
+
+/** A bill of the system. */
+export interface Bill {
+  /** The bill's code. Unique. */
+  readonly code: string;
+  /** The bill's payer. */
+  readonly customer: string;
+  /** The bill's status. */
+  readonly status: "open" | "paid";
+  /** The bill's due date. */
+  readonly dueOn: string | null;
+  /** Set by the server at every change. */
+  readonly updatedAt: string;
+  /** The lines. */
+  readonly lines: readonly Line[];
+  /** How many there are of the kind line. */
+  readonly lineCount: number;
+  /** The sum of amount of each line; 0 without any. */
+  readonly total: number;
+}
+
+/** The body to create a bill. */
+export interface BillCreate {
+  /** The bill's code. Unique. */
+  readonly code: string;
+  /** The bill's payer. */
+  readonly customer: string;
+  /** The bill's status. */
+  readonly status?: "open" | "paid";
+  /** The bill's due date. */
+  readonly dueOn?: string | null;
+  /** The bill's inner. */
+  readonly inner?: string | null;
+}
+
+/** The body to replace a bill. */
+export interface BillReplace {
+  /** The bill's code. Unique. */
+  readonly code: string;
+  /** The bill's payer. */
+  readonly customer: string;
+  /** The bill's status. */
+  readonly status?: "open" | "paid";
+  /** The bill's due date. */
+  readonly dueOn?: string | null;
+  /** The bill's inner. */
+  readonly inner?: string | null;
+}
+
+/** The body to change some fields of a bill. */
+export interface BillPatch {
+  /** The bill's code. Unique. */
+  readonly code?: string;
+  /** The bill's payer. */
+  readonly customer?: string;
+  /** The bill's status. */
+  readonly status?: "open" | "paid";
+  /** The bill's due date. */
+  readonly dueOn?: string | null;
+  /** The bill's inner. */
+  readonly inner?: string | null;
+}
+
+/** A page of bills. */
+export interface BillsPage {
+  /** The items. */
+  readonly items: readonly Bill[];
+  /** Where the next page starts; null on the last page. */
+  readonly nextCursor: string | null;
+}
+
+/** What a list of bills can say. */
+export interface BillsQuery {
+  /** How many at most. */
+  readonly limit?: number;
+  /** The nextCursor of the page before. */
+  readonly cursor?: string;
+  /** At most 4 names to sort by, in order; a leading - means largest first. They can be any of updatedAt, code, customer, status, dueOn. */
+  readonly sort?: string;
+  /** Text to search for. */
+  readonly q?: string;
+  /** Only with this status. */
+  readonly state?: "open" | "paid";
+  /** Only with this payer. */
+  readonly customer?: string;
+}
+
+/** Calls the operations about bills. */
+export class BillsClient {
+  readonly #caller: ApiCaller;
+
+  /** Makes the part of a client that sends by this caller. */
+  constructor(caller: ApiCaller) {
+    this.#caller = caller;
+  }
+
+  /** The list "open" of bills. */
+  async listOpen(
+    query: BillsQuery = {},
+    options: CallOptions = {},
+  ): Promise<BillsPage> {
+    return await this.#caller.send<BillsPage>({
+      method: "GET",
+      path: "/v1/bills/open",
+      query,
+      options,
+    });
+  }
+
+  /** The list "open" of bills. Goes through all pages, each read when it is needed. */
+  listAllOpen(
+    query: BillsQuery = {},
+    options: CallOptions = {},
+  ): AsyncGenerator<Bill, void, void> {
+    return eachByCursor(query.cursor, async (cursor) => {
+      const page = await this.listOpen({ ...query, cursor }, options);
+      return page;
+    });
+  }
+
+  /** List bills. */
+  async list(
+    query: BillsQuery = {},
+    options: CallOptions = {},
+  ): Promise<BillsPage> {
+    return await this.#caller.send<BillsPage>({
+      method: "GET",
+      path: "/v1/bills",
+      query,
+      options,
+    });
+  }
+
+  /** List bills. Goes through all pages, each read when it is needed. */
+  listAll(
+    query: BillsQuery = {},
+    options: CallOptions = {},
+  ): AsyncGenerator<Bill, void, void> {
+    return eachByCursor(query.cursor, async (cursor) => {
+      const page = await this.list({ ...query, cursor }, options);
+      return page;
+    });
+  }
+
+  /** Create a bill. */
+  async create(body: BillCreate, options: CallOptions = {}): Promise<Bill> {
+    return await this.#caller.send<Bill>({
+      method: "POST",
+      path: "/v1/bills",
+      body,
+      options,
+    });
+  }
+
+  /** Read a bill. */
+  async get(code: string, options: ConditionalOptions = {}): Promise<Bill> {
+    return await this.#caller.send<Bill>({
+      method: "GET",
+      path: `/v1/bills/${segment(code)}`,
+      options,
+    });
+  }
+
+  /** Replace a bill. */
+  async replace(
+    code: string,
+    body: BillReplace,
+    options: ConditionalOptions = {},
+  ): Promise<Bill> {
+    return await this.#caller.send<Bill>({
+      method: "PUT",
+      path: `/v1/bills/${segment(code)}`,
+      body,
+      options,
+    });
+  }
+
+  /** Change some fields of a bill. */
+  async patch(
+    code: string,
+    body: BillPatch,
+    options: ConditionalOptions = {},
+  ): Promise<Bill> {
+    return await this.#caller.send<Bill>({
+      method: "PATCH",
+      path: `/v1/bills/${segment(code)}`,
+      body,
+      options,
+    });
+  }
+
+  /** Delete a bill. */
+  async delete(code: string, options: ConditionalOptions = {}): Promise<void> {
+    await this.#caller.send<unknown>({
+      method: "DELETE",
+      path: `/v1/bills/${segment(code)}`,
+      options,
+    });
+  }
+
+  /** Pay a bill: sets status to paid. */
+  async pay(code: string, options: ConditionalOptions = {}): Promise<Bill> {
+    return await this.#caller.send<Bill>({
+      method: "POST",
+      path: `/v1/bills/${segment(code)}/pay`,
+      options,
+    });
+  }
+}

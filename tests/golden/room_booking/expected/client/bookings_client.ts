@@ -1,0 +1,230 @@
+/**
+ * The part of the client about bookings.
+ *
+ * @module
+ */
+import {
+  type ApiCaller,
+  type CallOptions,
+  type ConditionalOptions,
+  eachByCursor,
+  segment,
+} from "../kit/api_client_runtime.ts";
+
+/** A room for one person at a time. No two have the same roomId and startsAt. No two have the same guest and seat and startsAt. */
+export interface Booking {
+  /** Set by the server. */
+  readonly id: string;
+  /** Set by the server. */
+  readonly createdAt: string;
+  /** Set by the server at every change. */
+  readonly updatedAt: string;
+  /** The booking's starts date and time. */
+  readonly startsAt: string;
+  /** The booking's status. */
+  readonly status: "asked" | "granted" | "refused";
+  /** The booking's guest. */
+  readonly guest: string;
+  /** The booking's seat. */
+  readonly seat: string | null;
+  /** The room that the booking belongs to. */
+  readonly roomId: string;
+}
+
+/** What is answered about bookings. */
+export interface BookingPage {
+  /** The items. */
+  readonly items: readonly Booking[];
+  /** Where the next page starts; null on the last page. */
+  readonly nextCursor: string | null;
+}
+
+/** The body to create a booking. */
+export interface BookingCreate {
+  /** The booking's starts date and time. */
+  readonly startsAt: string;
+  /** The booking's status. */
+  readonly status?: "asked" | "granted" | "refused";
+  /** The booking's guest. */
+  readonly guest: string;
+  /** The booking's seat. */
+  readonly seat?: string | null;
+  /** The room that the booking belongs to. */
+  readonly roomId: string;
+}
+
+/** The body to replace one booking. */
+export interface BookingReplace {
+  /** Set by the server. */
+  readonly id?: string;
+  /** Set by the server. */
+  readonly createdAt?: string;
+  /** Set by the server at every change. */
+  readonly updatedAt?: string;
+  /** The booking's starts date and time. */
+  readonly startsAt: string;
+  /** The booking's status. */
+  readonly status?: "asked" | "granted" | "refused";
+  /** The booking's guest. */
+  readonly guest: string;
+  /** The booking's seat. */
+  readonly seat?: string | null;
+  /** The room that the booking belongs to. */
+  readonly roomId: string;
+}
+
+/** The body to change some fields of one booking. */
+export interface BookingPatch {
+  /** Set by the server. */
+  readonly id?: string;
+  /** Set by the server. */
+  readonly createdAt?: string;
+  /** Set by the server at every change. */
+  readonly updatedAt?: string;
+  /** The booking's starts date and time. */
+  readonly startsAt?: string;
+  /** The booking's status. */
+  readonly status?: "asked" | "granted" | "refused";
+  /** The booking's guest. */
+  readonly guest?: string;
+  /** The booking's seat. */
+  readonly seat?: string | null;
+  /** The room that the booking belongs to. */
+  readonly roomId?: string;
+}
+
+/** What a list of bookings can say. */
+export interface BookingsQuery {
+  /** The limit. */
+  readonly limit?: number;
+  /** The nextCursor of the page before. */
+  readonly cursor?: string;
+  /** At most 4 fields to sort by, in order; a leading - means largest first. They can be any of id, createdAt, updatedAt, startsAt, status, guest, seat, roomId. */
+  readonly sort?: string;
+  /** Text to search for. */
+  readonly q?: string;
+  /** Filter by startsAt. */
+  readonly startsAt?: string;
+  /** Filter by status. */
+  readonly status?: "asked" | "granted" | "refused";
+  /** Filter by guest. */
+  readonly guest?: string;
+  /** Filter by seat. Empty stands for null. */
+  readonly seat?: string | null;
+  /** Filter by roomId. */
+  readonly roomId?: string;
+}
+
+/** Calls the operations about bookings. */
+export class BookingsClient {
+  readonly #caller: ApiCaller;
+
+  /** Makes the part of a client that sends by this caller. */
+  constructor(caller: ApiCaller) {
+    this.#caller = caller;
+  }
+
+  /** List bookings. */
+  async list(
+    query: BookingsQuery = {},
+    options: CallOptions = {},
+  ): Promise<BookingPage> {
+    return await this.#caller.send<BookingPage>({
+      method: "GET",
+      path: "/bookings",
+      query,
+      options,
+    });
+  }
+
+  /** List bookings. Goes through all pages, each read when it is needed. */
+  listAll(
+    query: BookingsQuery = {},
+    options: CallOptions = {},
+  ): AsyncGenerator<Booking, void, void> {
+    return eachByCursor(query.cursor, async (cursor) => {
+      const page = await this.list({ ...query, cursor }, options);
+      return page;
+    });
+  }
+
+  /** Create a booking. */
+  async create(
+    body: BookingCreate,
+    options: CallOptions = {},
+  ): Promise<Booking> {
+    return await this.#caller.send<Booking>({
+      method: "POST",
+      path: "/bookings",
+      body,
+      options,
+    });
+  }
+
+  /** Read one booking. */
+  async get(id: string, options: ConditionalOptions = {}): Promise<Booking> {
+    return await this.#caller.send<Booking>({
+      method: "GET",
+      path: `/bookings/${segment(id)}`,
+      options,
+    });
+  }
+
+  /** Read one booking. Gives undefined where it still has the tag `ifNoneMatch`. */
+  async getIfChanged(
+    id: string,
+    options: ConditionalOptions = {},
+  ): Promise<Booking | undefined> {
+    return await this.#caller.sendIfChanged<Booking>({
+      method: "GET",
+      path: `/bookings/${segment(id)}`,
+      options,
+    });
+  }
+
+  /** Replace one booking. */
+  async replace(
+    id: string,
+    body: BookingReplace,
+    options: ConditionalOptions = {},
+  ): Promise<Booking> {
+    return await this.#caller.send<Booking>({
+      method: "PUT",
+      path: `/bookings/${segment(id)}`,
+      body,
+      options,
+    });
+  }
+
+  /** Change some fields of one booking. */
+  async patch(
+    id: string,
+    body: BookingPatch,
+    options: ConditionalOptions = {},
+  ): Promise<Booking> {
+    return await this.#caller.send<Booking>({
+      method: "PATCH",
+      path: `/bookings/${segment(id)}`,
+      body,
+      options,
+    });
+  }
+
+  /** Delete one booking. */
+  async delete(id: string, options: ConditionalOptions = {}): Promise<void> {
+    await this.#caller.send<unknown>({
+      method: "DELETE",
+      path: `/bookings/${segment(id)}`,
+      options,
+    });
+  }
+
+  /** Grant a booking: sets status to granted. */
+  async grant(id: string, options: ConditionalOptions = {}): Promise<Booking> {
+    return await this.#caller.send<Booking>({
+      method: "POST",
+      path: `/bookings/${segment(id)}/grant`,
+      options,
+    });
+  }
+}

@@ -1,0 +1,207 @@
+/**
+ * The part of the client about tasks.
+ *
+ * @module
+ */
+import {
+  type ApiCaller,
+  type CallOptions,
+  type ConditionalOptions,
+  eachByCursor,
+  segment,
+} from "../kit/api_client_runtime.ts";
+
+/** A task of the system. */
+export interface Task {
+  /** Set by the server. */
+  readonly id: string;
+  /** Set by the server. */
+  readonly createdAt: string;
+  /** Set by the server at every change. */
+  readonly updatedAt: string;
+  /** The task's title. */
+  readonly title: string;
+  /** The task's description. */
+  readonly description: string | null;
+  /** Whether the task is completed. */
+  readonly completed: boolean;
+}
+
+/** What is answered about tasks. */
+export interface TaskPage {
+  /** The items. */
+  readonly items: readonly Task[];
+  /** Where the next page starts; null on the last page. */
+  readonly nextCursor: string | null;
+}
+
+/** The body to create a task. */
+export interface TaskCreate {
+  /** The task's title. */
+  readonly title: string;
+  /** The task's description. */
+  readonly description?: string | null;
+  /** Whether the task is completed. */
+  readonly completed?: boolean;
+}
+
+/** The body to replace one task. */
+export interface TaskReplace {
+  /** Set by the server. */
+  readonly id?: string;
+  /** Set by the server. */
+  readonly createdAt?: string;
+  /** Set by the server at every change. */
+  readonly updatedAt?: string;
+  /** The task's title. */
+  readonly title: string;
+  /** The task's description. */
+  readonly description?: string | null;
+  /** Whether the task is completed. */
+  readonly completed?: boolean;
+}
+
+/** The body to change some fields of one task. */
+export interface TaskPatch {
+  /** Set by the server. */
+  readonly id?: string;
+  /** Set by the server. */
+  readonly createdAt?: string;
+  /** Set by the server at every change. */
+  readonly updatedAt?: string;
+  /** The task's title. */
+  readonly title?: string;
+  /** The task's description. */
+  readonly description?: string | null;
+  /** Whether the task is completed. */
+  readonly completed?: boolean;
+}
+
+/** What a list of tasks can say. */
+export interface TasksQuery {
+  /** The limit. */
+  readonly limit?: number;
+  /** The nextCursor of the page before. */
+  readonly cursor?: string;
+  /** At most 4 fields to sort by, in order; a leading - means largest first. They can be any of id, createdAt, updatedAt, title, completed. */
+  readonly sort?: string;
+  /** Text to search for. */
+  readonly q?: string;
+  /** Filter by title. */
+  readonly title?: string;
+  /** Filter by description. Empty stands for null. */
+  readonly description?: string | null;
+  /** Filter by completed. */
+  readonly completed?: boolean;
+}
+
+/** Calls the operations about tasks. */
+export class TasksClient {
+  readonly #caller: ApiCaller;
+
+  /** Makes the part of a client that sends by this caller. */
+  constructor(caller: ApiCaller) {
+    this.#caller = caller;
+  }
+
+  /** List tasks. */
+  async list(
+    query: TasksQuery = {},
+    options: CallOptions = {},
+  ): Promise<TaskPage> {
+    return await this.#caller.send<TaskPage>({
+      method: "GET",
+      path: "/tasks",
+      query,
+      options,
+    });
+  }
+
+  /** List tasks. Goes through all pages, each read when it is needed. */
+  listAll(
+    query: TasksQuery = {},
+    options: CallOptions = {},
+  ): AsyncGenerator<Task, void, void> {
+    return eachByCursor(query.cursor, async (cursor) => {
+      const page = await this.list({ ...query, cursor }, options);
+      return page;
+    });
+  }
+
+  /** Create a task. */
+  async create(body: TaskCreate, options: CallOptions = {}): Promise<Task> {
+    return await this.#caller.send<Task>({
+      method: "POST",
+      path: "/tasks",
+      body,
+      options,
+    });
+  }
+
+  /** Read one task. */
+  async get(id: string, options: ConditionalOptions = {}): Promise<Task> {
+    return await this.#caller.send<Task>({
+      method: "GET",
+      path: `/tasks/${segment(id)}`,
+      options,
+    });
+  }
+
+  /** Read one task. Gives undefined where it still has the tag `ifNoneMatch`. */
+  async getIfChanged(
+    id: string,
+    options: ConditionalOptions = {},
+  ): Promise<Task | undefined> {
+    return await this.#caller.sendIfChanged<Task>({
+      method: "GET",
+      path: `/tasks/${segment(id)}`,
+      options,
+    });
+  }
+
+  /** Replace one task. */
+  async replace(
+    id: string,
+    body: TaskReplace,
+    options: ConditionalOptions = {},
+  ): Promise<Task> {
+    return await this.#caller.send<Task>({
+      method: "PUT",
+      path: `/tasks/${segment(id)}`,
+      body,
+      options,
+    });
+  }
+
+  /** Change some fields of one task. */
+  async patch(
+    id: string,
+    body: TaskPatch,
+    options: ConditionalOptions = {},
+  ): Promise<Task> {
+    return await this.#caller.send<Task>({
+      method: "PATCH",
+      path: `/tasks/${segment(id)}`,
+      body,
+      options,
+    });
+  }
+
+  /** Delete one task. */
+  async delete(id: string, options: ConditionalOptions = {}): Promise<void> {
+    await this.#caller.send<unknown>({
+      method: "DELETE",
+      path: `/tasks/${segment(id)}`,
+      options,
+    });
+  }
+
+  /** Complete a task: sets completed to true. */
+  async complete(id: string, options: ConditionalOptions = {}): Promise<Task> {
+    return await this.#caller.send<Task>({
+      method: "POST",
+      path: `/tasks/${segment(id)}/complete`,
+      options,
+    });
+  }
+}
