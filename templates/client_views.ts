@@ -19,6 +19,8 @@ export interface ClientMemberView {
 export interface ClientTypeView {
   readonly name: Name;
   readonly description: Ts;
+  /** What it is another name of, where it has no members of its own. */
+  readonly alias?: Ts;
   readonly members: readonly ClientMemberView[];
 }
 

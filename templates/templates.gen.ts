@@ -179,7 +179,15 @@ out += '.ts";\n';
 for (const type of it.types) {
 out += '\n/** ';
 out += ts(type.description);
-out += ' */\nexport interface ';
+out += ' */\n';
+if (type.alias) {
+out += 'export type ';
+out += ts(type.name);
+out += ' = ';
+out += ts(type.alias);
+out += ';\n';
+} else {
+out += 'export interface ';
 out += ts(type.name);
 out += ' {\n';
 for (const member of type.members) {
@@ -195,6 +203,7 @@ out += ts(member.type);
 out += ';\n';
 }
 out += '}\n';
+}
 }
 out += '\n/** Calls the operations about ';
 out += ts(it.title);

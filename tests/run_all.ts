@@ -26,6 +26,7 @@ const PARTS = [
   "test:system",
   "test:examples",
   "test:systems",
+  "test:openapi",
   "test:publish",
 ];
 

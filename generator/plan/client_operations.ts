@@ -50,7 +50,7 @@ export interface ClientOperation {
   readonly conditional: boolean;
   /** Whether it can be answered with 304. */
   readonly notModified: boolean;
-  /** Whether it is sent by who is not signed in, and needs no token. */
+  /** Whether it is sent without a token, as by who is not signed in. */
   readonly anonymous: boolean;
 }
 
@@ -117,7 +117,8 @@ function operationOf(
     ...(answer ? { answer } : {}),
     conditional: "304" in responses || "412" in responses,
     notModified: "304" in responses,
-    anonymous: SIGNS_IN.has(tag) && operation.security === undefined,
+    anonymous: SIGNS_IN.has(tag) &&
+      ANONYMOUS.has(textOf(operation.operationId)),
   };
 }
 
@@ -155,3 +156,6 @@ function textOf(value: unknown): string {
 
 /** The groups of operations by which people sign in. */
 const SIGNS_IN: ReadonlySet<string> = new Set(["auth", "account"]);
+
+/** What is done there without a token. */
+const ANONYMOUS: ReadonlySet<string> = new Set(["login", "refresh", "logout"]);

@@ -25,6 +25,7 @@ import { changedField } from "./contract_fields.ts";
 import { effectOf } from "./contract_view.ts";
 import { testVariable, typeNameOf } from "./entity_view.ts";
 import { isSampled, makeName, sampleExpression } from "./sample_views.ts";
+import { tenantOf } from "./tenant_view.ts";
 import { withArticle } from "./with_article.ts";
 
 type Ts = Safe<"ts">;
@@ -37,24 +38,31 @@ export interface ClientSubject {
   readonly resource?: ResourceModel;
 }
 
-/** Lists what the client is tried with; users only as far as others see them. */
+/** Lists what the client is tried with; tenants not, and users only as far as others see them. */
 export function clientSubjects(system: SystemModel): ClientSubject[] {
   const user = system.users ? userOf(system) : undefined;
+  const tenant = tenantOf(system);
   if (system.api === undefined) {
-    return system.entities.filter((entity) => entity !== user)
+    return system.entities.filter((entity) =>
+      entity !== user && entity !== tenant
+    )
       .map((entity) => ({ entity: permitted(entity) }));
   }
-  return system.api.resources.map((resource) => {
+  const { resources } = system.api;
+  const tried = resources.filter((resource) =>
+    resource.entity !== tenant?.name.snake
+  );
+  return tried.map((resource) => {
     const entity = permitted(findEntity(system, resource.entity));
     const isUser = resource.entity === user?.name.snake;
     const shown = new Set(
       resource.operations.map(({ operation }) => operation),
     );
-    const tried = entity.operations.filter((operation) =>
+    const operations = entity.operations.filter((operation) =>
       shown.has(operation) && (!isUser || operation === "get")
     );
     return {
-      entity: { ...entity, operations: tried },
+      entity: { ...entity, operations },
       resource,
     };
   });

@@ -3,7 +3,7 @@
  *
  * @module
  */
-import type { SystemModel } from "../model/system_model.ts";
+import type { EntityModel, SystemModel } from "../model/system_model.ts";
 import {
   joined,
   type Name,
@@ -11,6 +11,7 @@ import {
   type Safe,
   safe,
   tsLiteral,
+  tsObject,
 } from "../../templates/safe_text.ts";
 import type {
   ClientSignInView,
@@ -24,6 +25,7 @@ import {
   clientTrials,
 } from "./client_subjects.ts";
 import { isSampled, makeName, sampleExpression } from "./sample_views.ts";
+import { openedEntity, tenantOf } from "./tenant_view.ts";
 
 type Ts = Safe<"ts">;
 
@@ -54,12 +56,10 @@ export function signInView(system: SystemModel): ClientSignInView | undefined {
     ? account.shows.find(({ kind }) => kind === "token")?.name
     : "accessToken";
   if (token === undefined) return undefined;
-  const fields = registeredEntity(user).fields.filter(isSampled).map((
-    field,
-  ) => ({
-    name: name(field.name),
-    value: sampleExpression(field, system),
-  }));
+  const fields = [
+    ...sampled(registeredEntity(user), system),
+    ...(isOpen ? tenantField(system) : []),
+  ];
   const registrar: Ts | undefined = isOpen ? undefined : safe<
     "ts"
   >`await actor(test.system${
@@ -74,6 +74,30 @@ export function signInView(system: SystemModel): ClientSignInView | undefined {
     token: name(token),
     self: name(account ? "readSelf" : "me"),
   };
+}
+
+function sampled(entity: EntityModel, system: SystemModel): SampledField[] {
+  return entity.fields.filter(isSampled).map((field) => ({
+    name: name(field.name),
+    value: sampleExpression(field, system),
+  }));
+}
+
+/** What opens a tenant for whoever registers. */
+function tenantField(system: SystemModel): SampledField[] {
+  const tenant = tenantOf(system);
+  const relation = system.users?.tenant?.relation;
+  if (!tenant || relation === undefined) return [];
+  const fields = sampled(openedEntity(tenant), system);
+  const members = Object.fromEntries(
+    fields.map(({ name, value }) => [name, value]),
+  );
+  return [{ name: name(relation), value: tsObject(members) }];
+}
+
+interface SampledField {
+  readonly name: Name;
+  readonly value: Ts;
 }
 
 function partFile({ entity, resource }: ClientSubject): Name {

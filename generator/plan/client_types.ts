@@ -40,6 +40,9 @@ export function clientType(
   return {
     name: typeName,
     description: described(schema, fallback),
+    ...(schema.properties === undefined
+      ? { alias: typeExpression(schema) }
+      : {}),
     members: Object.entries(objectOf(schema.properties)).map((
       [key, value],
     ) => member(key, objectOf(value), required.has(key))),

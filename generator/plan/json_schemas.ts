@@ -4,6 +4,7 @@
  * @module
  */
 import type { EntityModel, FieldModel } from "../model/system_model.ts";
+import { sampleValue } from "./sample_values.ts";
 import { elementField, namesOf, sentence } from "./entity_view.ts";
 
 /** A JSON Schema as plain data. */
@@ -93,6 +94,7 @@ export function fieldSchema(
     ...descriptionOf(field),
     ...(field.readOnly ? { readOnly: true } : {}),
     ...(field.writeOnly ? { writeOnly: true } : {}),
+    ...(SPOKEN.has(field.type) ? { examples: [sampleValue(field)] } : {}),
   };
 }
 
@@ -106,6 +108,7 @@ function listSchema(
   return {
     type: "array",
     items,
+    examples: [sampleValue(field)],
     maxItems: field.maxItems,
     ...(field.sorted ? { uniqueItems: true } : {}),
     ...(field.required ? {} : { default: [] }),
@@ -168,7 +171,7 @@ function baseSchema(field: FieldModel): JsonSchema & { type: string } {
     case "datetime":
       return { type: "string", format: "date-time" };
     case "time":
-      return { type: "string", format: "time" };
+      return { type: "string", format: "time-local" }; // "time" has an offset
     case "email":
       return { type: "string", format: "email" };
     case "url":
@@ -200,3 +203,13 @@ export const SERVER_FIELDS: Readonly<Record<string, JsonSchema>> = {
     description: "Set by the server at every change.",
   },
 };
+
+/** The types whose schema does not say what a likely value looks like. */
+const SPOKEN: ReadonlySet<string> = new Set([
+  "string",
+  "text",
+  "email",
+  "url",
+  "slug",
+  "decimal",
+]);

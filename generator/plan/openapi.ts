@@ -34,6 +34,7 @@ import {
 } from "./openapi_conditions.ts";
 import { EMPTY_IS_NULL } from "./client_types.ts";
 import { withNeededComponents } from "./openapi_components.ts";
+import { withExamples } from "./openapi_examples.ts";
 import { shapedDocument } from "./openapi_resources.ts";
 import {
   errorResponses,
@@ -46,11 +47,11 @@ import {
 
 /** Builds the document as plain data, its members in a fixed order. */
 export function openApiDocument(system: SystemModel): JsonObject {
-  return withNeededComponents(
+  return withExamples(withNeededComponents(
     system.api
       ? shapedDocument(system, system.api)
       : conventionalDocument(system),
-  );
+  ));
 }
 
 function conventionalDocument(system: SystemModel): JsonObject {

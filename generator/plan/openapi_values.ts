@@ -43,8 +43,10 @@ export function valuesPaths(
             }),
           },
           ...errorResponses(
-            answersOf("list", entity, system).filter((status) =>
-              status === "401" || status === "403"
+            // A token that is not valid is nobody's.
+            ["401", "403"].filter((status) =>
+              answersOf("list", entity, system).includes(status) ||
+              status === "401" && system.users !== undefined
             ),
           ),
         },

@@ -93,7 +93,6 @@ export class AuthClient {
       method: "POST",
       path: "/auth/register",
       body,
-      anonymous: true,
       options,
     });
   }

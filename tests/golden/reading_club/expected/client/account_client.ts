@@ -68,7 +68,6 @@ export class AccountClient {
       path: "/api/readers",
       body: { reader: body },
       under: "reader",
-      anonymous: true,
       options,
     });
   }

@@ -66,8 +66,7 @@ export interface Tokens {
 }
 
 /** Whoever registered, signed in; or whom somebody created. */
-export interface Registered {
-}
+export type Registered = SignedIn | User;
 
 /** What is answered about signing in. */
 export interface SignedIn {
@@ -101,7 +100,6 @@ export class AuthClient {
       method: "POST",
       path: "/auth/register",
       body,
-      anonymous: true,
       options,
     });
   }

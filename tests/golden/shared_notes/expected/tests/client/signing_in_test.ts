@@ -13,6 +13,7 @@ Deno.test("the client signs in, and sends the token that it is given", async () 
   const client = clientOf(test, () => token);
   const body = {
     email: "someone@example.com",
+    organisation: { name: "Some name", site: "https://example.com/" },
     password: crypto.randomUUID(),
   } as const;
   await client.auth.register(body);
