@@ -76,6 +76,9 @@ function memberRefersTo(
   member: string,
   setting: string | undefined,
 ): boolean {
+  if (setting === undefined && Object.hasOwn(entity.marks ?? {}, member)) {
+    return true;
+  }
   for (const part of [entity.actions, entity.fields, entity.relations]) {
     if (!part || !Object.hasOwn(part, member)) continue;
     if (setting === undefined) return true;
@@ -115,6 +118,7 @@ function hintFor(
     ...Object.keys(entity.fields),
     ...Object.keys(entity.actions ?? {}),
     ...Object.keys(entity.relations ?? {}),
+    ...Object.keys(entity.marks ?? {}),
   ]);
   return near && near !== member
     ? `write "${reference.replace(`.${member}`, `.${near}`)}"`

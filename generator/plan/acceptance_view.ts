@@ -159,6 +159,9 @@ function proofOf(reference: string, system: SystemModel): Proof {
   if (action) {
     return { statement: actionStatement(entity, action, system) };
   }
+  if (entity.marks?.some(({ name }) => name.camel === member)) {
+    return { reason: "the contract tests of the resource set and clear it" };
+  }
   const field = entity.fields.find(({ name, relation }) =>
     name === member || relation?.name === member
   );

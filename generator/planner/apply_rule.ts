@@ -27,7 +27,7 @@ export function applyRule(
       field.required = false;
       return [];
     case "unique":
-      if (field.type === "json") return undefined;
+      if (MANY.has(field.type)) return undefined;
       field.unique = true;
       return [".unique"];
     case "immutable":
@@ -55,7 +55,19 @@ function applyType(
   if (field.values !== undefined) {
     return type === "enum" || type === "string" ? [] : undefined;
   }
-  if (type === "json" && field.unique) return undefined;
+  if (MANY.has(type) && field.unique) return undefined;
+  if (type === "list" && field.type === "list") return [];
+  if (type !== "list") {
+    delete field.sorted;
+    delete field.items;
+  }
+  if (type === "serial") {
+    for (
+      const one of ["min", "max", "minLength", "maxLength", "default"] as const
+    ) delete field[one];
+    field.required = false;
+    delete field.assumedRequired;
+  }
   if (type !== field.type && !(type === "decimal" && field.type !== "string")) {
     delete field.min;
     delete field.max;
@@ -217,6 +229,8 @@ function applyValues(
   return [".values"];
 }
 
+/** What holds more than one value. */
+const MANY: ReadonlySet<string> = new Set(["json", "list"]);
 const TIMES: ReadonlySet<string> = new Set(["date", "datetime", "boolean"]);
 /** Units that are counted in whole numbers. */
 const COUNTED: ReadonlySet<string> = new Set(

@@ -28,7 +28,11 @@ export function takeAsides(request: string): WithoutAsides {
     ...span,
   }));
   const signs = signIns.length > 0 || speaksOfSignedIn(request);
-  const asides: Statement[] = [...signIns, ...databases(request)];
+  const asides: Statement[] = [
+    ...signIns,
+    ...databases(request),
+    ...signs ? tenants(request) : [],
+  ];
   const blanked = asides.reduce(
     (text, { start, end }) =>
       text.slice(0, start) + " ".repeat(end - start) + text.slice(end),
@@ -82,6 +86,16 @@ function databases(request: string): Statement[] {
     const engine: StoreEngine = /^post/i.test(name) ? "postgres" : "sqlite";
     return { kind: "store", engine, start, end: start + said.length };
   });
+}
+
+/** "a multi-tenant CRM" */
+function tenants(request: string): Statement[] {
+  return [...request.matchAll(/\bmulti-?tenant(?= [a-z])/gi)].map((match) => ({
+    kind: "feature",
+    feature: { is: "tenant", of: [] },
+    start: match.index,
+    end: match.index + match[0].length,
+  }));
 }
 
 function rephrased(request: string): string {

@@ -6,11 +6,15 @@
 import type {
   DeleteRule,
   FieldType,
+  ItemType,
   Literal,
+  NoOverlapBlueprint,
   Operation,
   RequirementRef,
   StoreEngine,
 } from "../blueprint/blueprint.ts";
+import type { MarkBlueprint } from "../blueprint/api_blueprint.ts";
+import type { Feature } from "./feature.ts";
 import type { EntityIndex } from "./entity_index.ts";
 
 /** A field in the making. */
@@ -55,6 +59,14 @@ export interface FieldDraft {
   unit?: string;
   /** Its values, when it is an enum. */
   values?: readonly string[];
+  /** The type of its elements, when it is a list of something else than texts. */
+  items?: ItemType;
+  /** A list keeps its values in order, each once. */
+  sorted?: boolean;
+  /** The text a slug is made of. */
+  from?: string;
+  /** What it is worked out of. */
+  computed?: string;
 }
 
 /** A relation in the making. */
@@ -75,6 +87,8 @@ export interface ActionDraft {
   readonly set: Record<string, Literal>;
   /** What it needs. */
   when?: Record<string, readonly Literal[]>;
+  /** What it adds to numbers of others. */
+  adjust?: Record<string, Literal>;
 }
 
 /** An entity in the making. */
@@ -95,6 +109,20 @@ export interface EntityDraft {
   readonly refused: Set<Operation>;
   /** The only operations it may have, when that was said. */
   only?: Set<Operation>;
+  /** What users can set on it for themselves. */
+  readonly marks: Map<string, MarkBlueprint>;
+  /** Fields and relations that no two of it share. */
+  readonly together: string[][];
+  /** What no two of it may both take. */
+  readonly overlaps: NoOverlapBlueprint[];
+  /** What its lists are sorted by. */
+  order?: string[];
+  /** The field by which it is found in paths. */
+  key?: string;
+  /** What is deleted can be restored. */
+  softDelete?: boolean;
+  /** The relation to the tenant it belongs to. */
+  tenant?: string;
 }
 
 /** The system in the making. */
@@ -117,6 +145,8 @@ export interface SystemDraft {
   port?: number;
   /** The verbs of the actions the request speaks of, by entity. */
   readonly verbs: Map<string, string[]>;
+  /** What is said of tenants, until it is known who signs in. */
+  readonly tenants: Extract<Feature, { is: "tenant" }>[];
   /** What was decided without being asked for. */
   readonly assumptions: string[];
 }
@@ -134,10 +164,11 @@ export interface Outcome {
 /** Starts a system with the entities of an index. */
 export function newDraft(index: EntityIndex): SystemDraft {
   const entities = new Map(index.names.map((name) => [name, newEntity(name)]));
-  return { index, entities, verbs: new Map(), assumptions: [] };
+  return { index, entities, verbs: new Map(), tenants: [], assumptions: [] };
 }
 
-function newEntity(name: string): EntityDraft {
+/** Starts an entity. */
+export function newEntity(name: string): EntityDraft {
   return {
     name,
     fields: new Map(),
@@ -146,6 +177,9 @@ function newEntity(name: string): EntityDraft {
     asked: new Set(),
     named: new Set(),
     refused: new Set(),
+    marks: new Map(),
+    together: [],
+    overlaps: [],
   };
 }
 

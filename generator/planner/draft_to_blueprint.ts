@@ -229,8 +229,17 @@ function entityBlueprint(entity: EntityDraft): EntityBlueprint {
   return {
     fields,
     ...(entity.relations.size > 0 ? { relations } : {}),
+    ...(entity.key ? { key: entity.key } : {}),
+    ...(entity.together.length > 0 ? { unique: entity.together } : {}),
+    ...(entity.order ? { order: entity.order } : {}),
+    ...(entity.softDelete ? { softDelete: true } : {}),
+    ...(entity.overlaps.length > 0 ? { noOverlap: entity.overlaps } : {}),
     ...(operations.length < OPERATIONS.length ? { operations } : {}),
     ...(entity.actions.size > 0 ? { actions } : {}),
+    ...(entity.marks.size > 0
+      ? { marks: Object.fromEntries(entity.marks) }
+      : {}),
+    ...(entity.tenant ? { tenant: entity.tenant } : {}),
   };
 }
 
@@ -246,6 +255,10 @@ function fieldBlueprint(field: FieldDraft): FieldBlueprint {
     ...(field.minLength === undefined ? {} : { minLength: field.minLength }),
     ...(field.maxLength === undefined ? {} : { maxLength: field.maxLength }),
     ...(field.values === undefined ? {} : { values: field.values }),
+    ...(field.items ? { items: field.items } : {}),
+    ...(field.sorted ? { sorted: true } : {}),
+    ...(field.from ? { from: field.from } : {}),
+    ...(field.computed ? { computed: field.computed } : {}),
     ...(field.unit === undefined ? {} : { description: `In ${field.unit}.` }),
   };
 }
@@ -254,6 +267,7 @@ function actionBlueprint(action: ActionDraft): ActionBlueprint {
   return {
     set: action.set,
     ...(action.when === undefined ? {} : { when: action.when }),
+    ...(action.adjust === undefined ? {} : { adjust: action.adjust }),
   };
 }
 

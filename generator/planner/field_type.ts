@@ -58,10 +58,26 @@ function byShape(words: readonly string[]): FieldHint | undefined {
   }
   if (isPlural(last)) {
     const one = HINTS.get(singular(last));
-    if (one === undefined || one.type !== "integer") return { type: "json" };
+    if (one === undefined || one.type !== "integer") return listOf(one);
   }
   return undefined;
 }
+
+/** A list of what one of them is. */
+function listOf(one: FieldHint | undefined): FieldHint {
+  const items = ELEMENTS.find((type) => type === one?.type);
+  return { type: "list", ...(items ? { items } : {}) };
+}
+
+/** Types of elements that say something; any other name is one of texts. */
+const ELEMENTS = [
+  "date",
+  "datetime",
+  "decimal",
+  "email",
+  "number",
+  "url",
+] as const;
 
 /** What a participle after it says more of: "price paid", "date completed". */
 const MEASURES: ReadonlySet<string> = new Set(

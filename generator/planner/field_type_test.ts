@@ -22,11 +22,11 @@ const TYPES: Readonly<Record<string, string>> = {
   "opening time": "time",
   "birth date": "date",
   "date of birth": "date",
-  "tags": "json",
+  "tags": "list",
   "archived": "boolean",
   "favourite colour": "string",
   "temperature": "number",
-  "allergens": "json",
+  "allergens": "list",
 };
 
 for (const [name, type] of Object.entries(TYPES)) {

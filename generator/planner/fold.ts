@@ -20,6 +20,7 @@ import {
   foldRules,
   spokenOf,
 } from "./fold_fields.ts";
+import { foldFeature } from "./fold_features.ts";
 import { foldOperations } from "./fold_operations.ts";
 import { completeStates } from "./start_state.ts";
 import type { Noun, Statement } from "./statement.ts";
@@ -63,7 +64,7 @@ export function fold(
       sentence.statements.forEach((statement, i) => {
         const about = entityIn(draft, statement);
         if (phaseOf(statement) === phase) {
-          const near = statement.kind === "fields" || statement.kind === "rules"
+          const near = LOOKING_BACK.has(statement.kind)
             ? spoken ?? current
             : spoken ?? context;
           const row = outcomes[s];
@@ -126,8 +127,13 @@ function foldOne(
       draft.durability = statement.durability;
       return { refs: ["store.sqlite"] };
     case "order":
-      draft.orders = true;
-      return { refs: [], phrases: ["an order that sort= asks for"] };
+      return foldFeature(
+        draft,
+        { is: "order", keys: statement.keys ?? [], plain: true },
+        statement.keys ? current : undefined,
+      );
+    case "feature":
+      return foldFeature(draft, statement.feature, current);
     case "port":
       draft.port = statement.port;
       return { refs: ["http.port"] };
@@ -145,9 +151,14 @@ function foldOne(
   }
 }
 
-type Phase = "is" | "has" | "acts" | "does";
+/** What may be about the entity that was spoken of before the sentence. */
+const LOOKING_BACK: ReadonlySet<Statement["kind"]> = new Set<
+  Statement["kind"]
+>(["fields", "rules", "order", "feature"]);
 
-const PHASES: readonly Phase[] = ["is", "has", "acts", "does"];
+type Phase = "is" | "has" | "acts" | "does" | "ties";
+
+const PHASES: readonly Phase[] = ["is", "has", "acts", "does", "ties"];
 
 function phaseOf(statement: Statement): Phase {
   switch (statement.kind) {
@@ -161,6 +172,9 @@ function phaseOf(statement: Statement): Phase {
       return "acts";
     case "operations":
       return "does";
+    case "order":
+    case "feature":
+      return "ties";
     default:
       return "is";
   }
@@ -184,6 +198,11 @@ function entityIn(
         ? spokenOf(draft, subject.owner)
         : spokenOf(draft, subject);
     }
+    case "feature":
+      return "of" in statement.feature && statement.feature.of &&
+          !Array.isArray(statement.feature.of)
+        ? spokenOf(draft, statement.feature.of as Noun)
+        : undefined;
     case "operations":
     case "action": {
       const last = statement.objects.at(-1);

@@ -3,7 +3,7 @@
  *
  * @module
  */
-import type { FieldType } from "../blueprint/blueprint.ts";
+import type { FieldType, ItemType } from "../blueprint/blueprint.ts";
 
 /** What a name says about a field. */
 export interface FieldHint {
@@ -15,6 +15,10 @@ export interface FieldHint {
   readonly max?: number;
   /** The value when none is given. */
   readonly default?: boolean;
+  /** A list keeps its values in order, each once. */
+  readonly sorted?: boolean;
+  /** The type of a list's elements. */
+  readonly items?: ItemType;
   /** Required unless the request says optional: the entity cannot do without it. */
   readonly required?: boolean;
 }
@@ -99,16 +103,24 @@ export const FIELD_WORDS: readonly (readonly [FieldHint, string])[] = [
   ],
   [{ type: "uuid" }, "uuid/guid"],
   [
+    { type: "list", sorted: true },
+    "tags/labels/keywords/categories/skills/languages/genres/hobbies/interests/topics/allergens",
+  ],
+  [
+    { type: "list" },
+    "ingredients/steps/options/features/images/photos/authors/actors/phone numbers/aliases",
+  ],
+  [
     { type: "json" },
-    "tags/labels/keywords/ingredients/steps/metadata/settings/options/attributes/properties/payload/coordinates/" +
-    "items list/json/preferences/categories/skills/features/images/photos/languages/genres/authors/hobbies/actors",
+    "metadata/settings/attributes/properties/payload/coordinates/items list/json/preferences/" +
+    "custom fields/custom data",
   ],
 ];
 
 /** Words for a type in a description of a field, and the type. */
 export const TYPE_WORDS: Readonly<Record<string, FieldType>> = {
   __proto__: null as never,
-  array: "json",
+  array: "list",
   bool: "boolean",
   boolean: "boolean",
   checkbox: "boolean",
@@ -126,8 +138,8 @@ export const TYPE_WORDS: Readonly<Record<string, FieldType>> = {
   integer: "integer",
   json: "json",
   link: "url",
-  list: "json",
-  "list of strings": "json",
+  list: "list",
+  "list of strings": "list",
   "long text": "text",
   "multiline text": "text",
   money: "decimal",

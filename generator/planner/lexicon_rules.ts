@@ -25,6 +25,7 @@ export type RuleShape =
   | "default"
   | "now"
   | "values"
+  | "serial"
   | "unit";
 
 /** Phrases that say what a field must be. */
@@ -151,6 +152,15 @@ export const RULE_PHRASES: readonly PatternRow<RuleShape>[] = table({
     "which|that is one of {V:values}",
     "with? the? values|options|choices|states|statuses :? {V:values}",
   ],
+  "serial": [
+    "counting|counts up",
+    "that|which counts|goes up|upwards by_one?",
+    "which|that $be? automatically incremented|increased|counted_up|incrementing",
+    "automatically? incremented|incrementing automatically?",
+    "auto-incremented|auto-incrementing|auto-increment|autoincrement|sequential|consecutive",
+    "counted up automatically?",
+    "which|that increases|grows|rises by one|1",
+  ],
   "unit": [
     "in|per minutes|seconds|hours|days|weeks|months|years|euros|euro|dollars|usd|eur|cents|percent|kg|kilograms|grams|km|kilometers|meters|cm|mm|celsius|liters|milliseconds",
   ],
@@ -199,8 +209,8 @@ export const NEGATED_RULE_PHRASES: readonly PatternRow<RuleShape>[] = table({
     "be? shorter than {N:n}",
   ],
   "not below zero": [
-    "be|go|become|get|drop|fall|sink? negative|below_zero|under_zero|less_than_zero",
-    "go|drop|fall|sink into? the? negative|minus",
+    "be|go|goes|become|becomes|get|gets|drop|drops|fall|falls|sink|sinks? negative|below_zero|under_zero|less_than_zero",
+    "go|goes|drop|drops|fall|falls|sink|sinks into? the? negative|minus",
   ],
 });
 

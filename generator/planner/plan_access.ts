@@ -10,6 +10,7 @@ import { addField } from "./add_field.ts";
 import type { EntityDraft, Outcome, SystemDraft } from "./draft.ts";
 import { singular } from "./inflection.ts";
 import { snakeName } from "./names.ts";
+import { confine, openTenants } from "./plan_tenants.ts";
 import { isOpen } from "./not_enforced.ts";
 import type { SentenceReading } from "./read_request.ts";
 import { type PlannedRules, settleRules } from "./settle_rules.ts";
@@ -54,11 +55,14 @@ export function planAccess(
     },
   );
   prepareUsers(draft, users, field);
+  const tenant = openTenants(access);
   settleRules(access);
+  if (tenant !== undefined) confine(access, tenant);
   return {
     users: {
       ...(users === "user" ? {} : { entity: users }),
       ...(field ? { signIn: field } : {}),
+      ...(tenant === undefined ? {} : { tenant: tenant.relation }),
       ...(access.roles.length === 0
         ? {}
         : { roles: ["member", ...access.roles] }),

@@ -81,7 +81,7 @@ Deno.test("plan() names every reference of a requirement in the blueprint", asyn
         if (part === undefined || OPERATION.test(part)) continue;
         assertExists(
           entity.fields[part] ?? entity.actions?.[part] ??
-            entity.relations?.[part],
+            entity.relations?.[part] ?? entity.marks?.[part],
           `${example.request}: ${ref}`,
         );
       }

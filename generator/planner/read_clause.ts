@@ -16,6 +16,7 @@ import { readBareLine, readContext, readElided } from "./read_context.ts";
 import { readDefinition, readVerbalName } from "./read_definition.ts";
 import { readEndpoint } from "./read_endpoint.ts";
 import { readPredicateClause } from "./read_predicate.ts";
+import { readFeature } from "./read_feature.ts";
 import { readRefusal } from "./read_refusal.ts";
 import { findWish, readSetting } from "./read_setting.ts";
 import { readSubjectVerb } from "./read_subject_verb.ts";
@@ -102,6 +103,7 @@ function readSystemOnce(
 }
 
 const AFTER_LEAD: readonly Reader[] = [
+  readFeature,
   readAccess,
   readUnbuilt,
   readClauseForm,
@@ -119,6 +121,7 @@ const READERS: readonly Reader[] = [
   readVerbalName,
   readReason,
   readContext,
+  readFeature,
   readSystemOnce,
   readAccess,
   readUnbuilt,

@@ -70,7 +70,8 @@ function readFurther(
     const to = tokens[mark]?.lower === "to";
     const noun = readNoun(tokens, to ? mark + 1 : mark);
     if (mark === end || noun === undefined || noun.value.pronoun) break;
-    if (!to && !isEntity(noun.value, scope)) break;
+    const user = scope.signs && /^users?$/.test(noun.value.words.join(" "));
+    if (!to && !user && !isEntity(noun.value, scope)) break;
     if (readGroup(tokens, noun.end) !== undefined) break;
     assertions.push({ ...first, to: noun.value });
     end = noun.end;

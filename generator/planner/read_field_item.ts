@@ -41,7 +41,9 @@ export function readItem(
   while (first < at + 5) {
     const word = tokens[first]?.lower ?? "";
     const adjective = ADJECTIVES.get(word);
-    if (adjective !== undefined && tokens[first + 1]?.kind === "word") {
+    if (COUNTING_UP.has(word) && NUMBERS.has(tokens[first + 1]?.lower ?? "")) {
+      rules.push({ rule: "type", type: "serial" });
+    } else if (adjective !== undefined && tokens[first + 1]?.kind === "word") {
       rules.push(adjective);
     } else if (LIST_OF.has(word) && tokens[first + 1]?.lower === "of") {
       many = true;
@@ -50,7 +52,7 @@ export function readItem(
     else if (MANY.has(word)) many = true;
     first++;
   }
-  if (many) rules.push({ rule: "type", type: "json" });
+  if (many) rules.push({ rule: "type", type: "list" });
   const called = readCalled(tokens, first) ?? readOwned(tokens, first);
   const paired = called ? undefined : readPair(tokens, first);
   const name = called ?? paired ?? readFieldName(tokens, first) ??
@@ -183,6 +185,13 @@ const ADJECTIVES: ReadonlyMap<string, Rule> = new Map<string, Rule>([
   ["unique", { rule: "unique" }],
   ["immutable", { rule: "immutable" }],
 ]);
+
+/** "a sequential number" */
+const COUNTING_UP: ReadonlySet<string> = new Set(
+  ("sequential consecutive running auto-incremented auto-incrementing autoincremented auto-increment incrementing " +
+    "increasing ascending").split(" "),
+);
+const NUMBERS: ReadonlySet<string> = new Set(["number", "numbers", "no"]);
 
 const WHETHER: readonly string[] = [
   "whether|if it|they|he|she is|are|was|were|has_been|have_been {E:state} or_not?",

@@ -11,6 +11,7 @@ import {
 } from "./lexicon_settings.ts";
 import { DATA_WORDS, RESTRICTING, WORD_CLASSES } from "./lexicon_words.ts";
 import { longestMatch, matchPattern, type Slots } from "./pattern.ts";
+import { readKeys } from "./read_order.ts";
 import { type Found, isEntity, type Scope, spanOf } from "./scope.ts";
 import type { Assertion } from "./statement.ts";
 import type { Token } from "./tokens.ts";
@@ -25,7 +26,9 @@ export function readSetting(
   if (match === undefined) return undefined;
   if (!sensible(match.makes, match.value, scope)) return undefined;
   const span = spanOf(tokens, at, match.end);
-  const assertion = assertionOf(match.makes, match.value);
+  const assertion = match.makes === "order"
+    ? orderOf(tokens, at)
+    : assertionOf(match.makes, match.value);
   if (assertion === undefined) return undefined;
   return { statements: [{ ...assertion, ...span }], end: match.end };
 }
@@ -86,7 +89,7 @@ function assertionOf(setting: Setting, slots: Slots): Assertion | undefined {
     case "host":
       return { kind: "unbuilt", wish: "an address to listen on" };
     case "order":
-      return { kind: "order" };
+      return orderOf([], 0);
     case "api":
       return { kind: "api" };
     case "reason":
@@ -94,6 +97,16 @@ function assertionOf(setting: Setting, slots: Slots): Assertion | undefined {
     case "note":
       return { kind: "note", phrase: "every system has it" };
   }
+}
+
+/** "newest first" says by what; "in ascending order" does not. */
+function orderOf(tokens: readonly Token[], at: number): Assertion {
+  const lead = matchPattern("with|and the?", tokens, at)?.end ??
+    matchPattern("the", tokens, at)?.end ?? at;
+  const keys = readKeys(tokens, lead)?.value;
+  return keys?.every(({ noun }) => noun === undefined)
+    ? { kind: "order", keys }
+    : { kind: "order" };
 }
 
 function sensible(setting: Setting, slots: Slots, scope: Scope): boolean {

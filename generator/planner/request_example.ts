@@ -35,9 +35,10 @@ export function outlineOf(blueprint: Blueprint): string {
   if (blueprint.store?.engine) lines.push(`store ${blueprint.store.engine}`);
   if (blueprint.http?.port) lines.push(`port ${blueprint.http.port}`);
   if (blueprint.users) {
-    const { entity, signIn, roles } = blueprint.users;
+    const { entity, signIn, roles, tenant } = blueprint.users;
     lines.push(
       "users" + (entity ? ` entity=${entity}` : "") +
+        (tenant ? ` tenant=${tenant}` : "") +
         (signIn ? ` signIn=${signIn}` : "") +
         (roles ? ` roles=${roles.join()}` : ""),
     );
@@ -80,9 +81,12 @@ function entityOutline(entity: EntityBlueprint): string {
           const when = Object.entries(action.when ?? {}).map(([k, v]) =>
             `${k}=${Array.isArray(v) ? v.join("/") : v}`
           );
+          const adjust = Object.entries(action.adjust ?? {}).map(([k, v]) =>
+            `${k}${/^-/.test(`${v}`) ? "" : "+"}${v}`
+          );
           return `${name}(${set.join(",")}${
             when.length > 0 ? ` if ${when.join(",")}` : ""
-          })`;
+          }${adjust.length > 0 ? `; ${adjust.join(",")}` : ""})`;
         }).join(" ")
       }`,
     );
@@ -102,6 +106,14 @@ function furtherOutline(entity: EntityBlueprint): string[] {
     parts.push(`^${name}(${field},${count})`);
   }
   for (const names of entity.unique ?? []) parts.push(`%${names.join("+")}`);
+  for (const { from, until, within = [], when } of entity.noOverlap ?? []) {
+    const counts = Object.entries(when ?? {}).map(([k, v]) =>
+      ` if ${k}=${[v].flat().join("/")}`
+    );
+    parts.push(`&${from}..${until}(${within.join()})${counts.join()}`);
+  }
+  if (entity.softDelete) parts.push("~soft");
+  if (entity.tenant) parts.push(`~tenant=${entity.tenant}`);
   if (entity.order) parts.push(`/ ${[entity.order].flat().join()}`);
   if (entity.access) {
     const rules = Object.entries(entity.access).map(([name, rule]) =>
@@ -125,7 +137,9 @@ function fieldOutline(name: string, field: FieldBlueprint): string {
     : field.sorted || field.items
     ? `(${[field.items, field.sorted && "sorted"].filter(Boolean).join()})`
     : "";
-  const made = field.from ? `(${field.from})` : "";
+  const made = field.from || field.computed
+    ? `(${field.from ?? field.computed})`
+    : "";
   return name + (field.type === "string" ? "" : `:${field.type}`) + list +
     made +
     (field.values ? `{${field.values.join(",")}}` : "") + range + length +

@@ -11,10 +11,12 @@ import { LEISURE_EXAMPLES } from "./request_examples_leisure.ts";
 import { ASIDE_EXAMPLES } from "./request_examples_asides.ts";
 import { LIMIT_EXAMPLES } from "./request_examples_limits.ts";
 import { LIST_EXAMPLES } from "./request_examples_lists.ts";
+import { MARK_EXAMPLES } from "./request_examples_marks.ts";
 import { NAME_EXAMPLES } from "./request_examples_names.ts";
 import { PROSE_EXAMPLES } from "./request_examples_prose.ts";
 import { STATE_EXAMPLES } from "./request_examples_states.ts";
 import { STORY_EXAMPLES } from "./request_examples_stories.ts";
+import { TIE_EXAMPLES } from "./request_examples_ties.ts";
 import { USER_EXAMPLES } from "./request_examples_users.ts";
 import { WORK_EXAMPLES } from "./request_examples_work.ts";
 
@@ -33,4 +35,6 @@ export const REQUEST_EXAMPLES: readonly RequestExample[] = [
   ...NAME_EXAMPLES,
   ...ASIDE_EXAMPLES,
   ...USER_EXAMPLES,
+  ...MARK_EXAMPLES,
+  ...TIE_EXAMPLES,
 ];

@@ -173,7 +173,7 @@ export const ACCOUNT_EXAMPLES: readonly RequestExample[] = [
     name: "plus one, and needs",
     request: "Guest: full name, dietary needs, plus one allowed, phone.",
     outline:
-      "guest: fullName dietaryNeeds:json plusOneAllowed:boolean=false phone",
+      "guest: fullName dietaryNeeds:list plusOneAllowed:boolean=false phone",
   },
   {
     name: "whose name it is",
@@ -191,6 +191,6 @@ export const ACCOUNT_EXAMPLES: readonly RequestExample[] = [
   {
     name: "fields after the system's name",
     request: "Bookmarks API: title, url, tags.",
-    outline: "bookmark: title! url:url tags:json",
+    outline: "bookmark: title! url:url tags:list(sorted)",
   },
 ];

@@ -46,13 +46,16 @@ export const ASIDE_EXAMPLES: readonly RequestExample[] = [
   {
     request:
       "Appointments have a date and a patient name. List appointments newest first.",
-    outline: "appointment: date:date patientName",
+    outline: "appointment: date:date patientName / -createdAt",
   },
   {
     request: "Songs have a title. List songs alphabetically.",
     outline: "song: title!",
   },
-  { request: "List appointments newest first.", outline: "appointment: name!" },
+  {
+    request: "List appointments newest first.",
+    outline: "appointment: name! / -createdAt",
+  },
   {
     request: "I need a GraphQL API for posts with a title and a body.",
     outline: "post: title! body:text",
@@ -140,7 +143,7 @@ export const ASIDE_EXAMPLES: readonly RequestExample[] = [
   },
   {
     request: "Orders have a date. List orders by date, newest first.",
-    outline: "order: date:date",
+    outline: "order: date:date / -date",
   },
   {
     request: "Notes API built with gRPC. A note has a text.",
@@ -163,7 +166,7 @@ export const ASIDE_EXAMPLES: readonly RequestExample[] = [
   {
     request:
       "Orders have a date. Sort orders by date descending by default. Sort the orders by total ascending.",
-    outline: "order: date:date total:decimal[0..]",
+    outline: "order: date:date total:decimal[0..] / -date",
   },
   {
     request:

@@ -114,7 +114,7 @@ export const LEISURE_EXAMPLES: readonly RequestExample[] = [
     request:
       "Create an application for volunteers: volunteers have name, email and skills; shifts have a date, a start time, an end time and a location; a shift may be assigned to a volunteer; shifts can be completed.",
     outline: `
-      volunteer: name! email:email skills:json
+      volunteer: name! email:email skills:list(sorted)
       shift: date:date startTime:datetime endTime:datetime location completed:boolean=false > volunteer? | complete(completed=true)`,
   },
   {

@@ -13,7 +13,7 @@ export const PROSE_EXAMPLES: readonly RequestExample[] = [
       "I need a blog API. Posts have a title, a body and tags. Comments belong to posts and have an author name and a text. Publish posts. Data should be kept in SQLite.",
     outline: `
       store sqlite
-      post: title! body:text tags:json published:boolean=false | publish(published=true)
+      post: title! body:text tags:list(sorted) published:boolean=false | publish(published=true)
       comment: authorName text:text > post`,
   },
   {
@@ -121,7 +121,7 @@ export const PROSE_EXAMPLES: readonly RequestExample[] = [
       "A bookmark service: save bookmarks with url (required), title and tags. The data must survive a restart.",
     outline: `
       store sqlite
-      bookmark: url:url! title! tags:json`,
+      bookmark: url:url! title! tags:list(sorted)`,
   },
   {
     name: "passive voice",

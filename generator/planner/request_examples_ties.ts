@@ -13,7 +13,7 @@ export const TIE_EXAMPLES: readonly RequestExample[] = [
       "Rooms have a name. Bookings belong to a room and have a start time and an end time. A room cannot be booked twice at the same time.",
     outline: `
       room: name!
-      booking: startTime:datetime! endTime:datetime! > room & startTime..endTime(room)`,
+      booking: startTime:datetime! endTime:datetime! > room &startTime..endTime(room)`,
   },
   {
     name: "bookings must not overlap",
@@ -21,7 +21,7 @@ export const TIE_EXAMPLES: readonly RequestExample[] = [
       "Courts have a number. Reservations have a starts at and an ends at and belong to a court. Reservations of the same court must not overlap.",
     outline: `
       court: number
-      reservation: startsAt:datetime! endsAt:datetime! > court & startsAt..endsAt(court)`,
+      reservation: startsAt:datetime! endsAt:datetime! > court &startsAt..endsAt(court)`,
   },
   {
     name: "appointments of a doctor",
@@ -29,7 +29,7 @@ export const TIE_EXAMPLES: readonly RequestExample[] = [
       "Doctors have a name. Appointments belong to a doctor and have a start time, an end time and a reason. Two appointments of one doctor can't overlap.",
     outline: `
       doctor: name!
-      appointment: startTime:datetime! endTime:datetime! reason > doctor & startTime..endTime(doctor)`,
+      appointment: startTime:datetime! endTime:datetime! reason:text > doctor &startTime..endTime(doctor)`,
   },
   {
     name: "an overlap without an end",
@@ -46,19 +46,19 @@ export const TIE_EXAMPLES: readonly RequestExample[] = [
       "Products have a name, a price and a stock. Orders belong to a product and have a quantity of at least 1. Placing an order takes the quantity from the product's stock. Stock never goes below zero.",
     outline: `
       product: name! price:decimal[0..] stock:integer[0..]
-      order: quantity:integer[1..] placed:boolean=false > product | place(placed=true; product.stock-quantity)`,
+      order: quantity:integer[1..]! placed:boolean=false > product | place(placed=true; product.stock-quantity)`,
   },
   {
     name: "deleted things come back",
     request:
       "Documents have a title and a text. Deleted documents can be restored.",
-    outline: "document: title! text ~softDelete",
+    outline: "document: title! text:text ~soft",
   },
   {
     name: "soft delete",
     request:
       "Customers have a name and an email. Use soft delete for customers.",
-    outline: "customer: name! email:email ~softDelete",
+    outline: "customer: name! email:email ~soft",
   },
   {
     name: "a total",
@@ -102,28 +102,29 @@ export const TIE_EXAMPLES: readonly RequestExample[] = [
       "Users register and log in. Products have a name. Reviews have a rating from 1 to 5 and belong to a product and a user. One review per user and product.",
     outline: `
       users
-      user: email:email!* @ read=users write=owner
       product: name! @ read=users create=users write=users
-      review: rating:integer[1..5] > product user %user+product @ owner=user read=users create=users write=owner`,
+      review: rating:integer[1..5] > product user %user+product @ owner=user read=users create=users write=owner
+      user: email:email!* @ read=users write=owner`,
   },
   {
     name: "organisations apart",
     request:
       "Users log in. Every user belongs to an organisation. Notes have a title. Each organisation sees only its own notes.",
     outline: `
-      users tenant=organisation
-      organisation: name!
-      user: email:email!* > organisation
-      note: title! ~tenant=organisation`,
+      users tenant=organisation roles=member,admin
+      user: email:email!* > organisation @ read=users write=owner create=admin
+      organisation: name! - list create replace patch delete @ read=users
+      note: title! > organisation ~tenant=organisation @ read=users create=users write=users`,
   },
   {
     name: "multi-tenant",
     request:
       "A multi-tenant CRM with login. Contacts have a name and an email.",
     outline: `
-      users tenant=organisation
-      user: email:email!*
-      contact: name! email:email ~tenant=organisation`,
+      users tenant=organisation roles=member,admin
+      contact: name! email:email > organisation ~tenant=organisation @ read=users create=users write=users
+      user: email:email!* > organisation @ read=users write=owner create=admin
+      organisation: name! - list create replace patch delete @ read=users`,
   },
   {
     name: "a database before the name of a thing",
@@ -147,7 +148,6 @@ export const TIE_EXAMPLES: readonly RequestExample[] = [
       "Todo app where users log in with JWT. Todos have a title. Users can only see their own todos.",
     outline: `
       users
-      user: email:email!* @ read=users write=owner
       todo: title! > owner=user @ owner=owner read=owner create=users write=owner`,
   },
   {

@@ -142,7 +142,7 @@ export const WORK_EXAMPLES: readonly RequestExample[] = [
       "Make a REST API for a school cafeteria with menus and meals. A menu has a date (unique). A meal belongs to a menu and has a name, price and allergens. Only meals can be updated.",
     outline: `
       menu: date:date*
-      meal: name! price:decimal[0..] allergens:json > menu`,
+      meal: name! price:decimal[0..] allergens:list(sorted) > menu`,
     notUnderstood: ["Only meals can be updated."],
   },
   {

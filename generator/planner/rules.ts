@@ -100,6 +100,8 @@ function rulesOf(shape: RuleShape, slots: Slots): Rule[] {
       return [{ rule: "default", value: "$now" }];
     case "values":
       return [{ rule: "values", values: slots.values["values"] ?? [] }];
+    case "serial":
+      return [{ rule: "type", type: "serial" }];
     case "unit":
       return [];
   }

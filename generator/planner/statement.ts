@@ -10,6 +10,8 @@ import type {
   StoreEngine,
 } from "../blueprint/blueprint.ts";
 
+import type { Feature, OrderKey } from "./feature.ts";
+
 /** A part of the request: offsets in UTF-16 code units, the end exclusive. */
 export interface Span {
   /** Where it starts. */
@@ -137,8 +139,10 @@ export type Assertion =
     readonly kind: "durability";
     readonly durability: "full" | "normal";
   }
-  /** In what order a list is wanted. */
-  | { readonly kind: "order" }
+  /** In what order a list is wanted, as far as it is said. */
+  | { readonly kind: "order"; readonly keys?: readonly OrderKey[] }
+  /** What is said of an entity as a whole. */
+  | { readonly kind: "feature"; readonly feature: Feature }
   | { readonly kind: "port"; readonly port: number }
   | { readonly kind: "api" }
   /** The phrase is empty where there is nothing to tell. */

@@ -1,0 +1,68 @@
+/**
+ * What clauses say of entities as wholes: marks, orders, overlaps, sums, stock, tenants.
+ *
+ * @module
+ */
+import type { Noun } from "./statement.ts";
+
+/** What lists are sorted by. */
+export interface OrderKey {
+  /** The field; when something was made, where it is missing. */
+  readonly noun?: Noun;
+  /** Largest first. */
+  readonly descending: boolean;
+}
+
+/** What a clause says of an entity as a whole. */
+export type Feature =
+  /** Every user can set a mark for themselves: the verbs, of what, or of one another. */
+  | {
+    readonly is: "mark";
+    readonly verbs: readonly string[];
+    readonly of: readonly Noun[];
+  }
+  /** In what order a list is; `plain` where it may as well be a filter: "list books by author". */
+  | {
+    readonly is: "order";
+    readonly of?: Noun;
+    readonly keys: readonly OrderKey[];
+    readonly plain: boolean;
+  }
+  /** A part of its address is made of a text. */
+  | {
+    readonly is: "slug";
+    readonly of?: Noun;
+    readonly from: Noun;
+    readonly path: boolean;
+  }
+  /** No two share all of these. */
+  | {
+    readonly is: "together";
+    readonly of?: Noun;
+    readonly members: readonly Noun[];
+  }
+  /** No two of them may take the same time, of the same thing. */
+  | { readonly is: "no overlap"; readonly of?: Noun; readonly within?: Noun }
+  /** An action adds to a number of what it belongs to. */
+  | {
+    readonly is: "adjust";
+    readonly verb: string;
+    readonly of: Noun;
+    readonly amount: Noun | number;
+    readonly target: Noun;
+    readonly takes: boolean;
+  }
+  /** What is deleted can be brought back. */
+  | { readonly is: "soft delete"; readonly of?: Noun }
+  /** A field follows from others. */
+  | {
+    readonly is: "computed";
+    readonly field: Noun;
+    readonly parts: readonly (Noun | string)[];
+  }
+  /** Each tenant sees only its own. */
+  | {
+    readonly is: "tenant";
+    readonly tenant?: Noun;
+    readonly of: readonly Noun[];
+  };
