@@ -86,6 +86,9 @@ function shownElsewhere(
   if (entity.name.snake === system.users?.entity) {
     return "the tests of users and access show it";
   }
+  if (entity.name.snake === system.users?.tenant?.entity) {
+    return "nobody sees another's, which tests/access tries";
+  }
   const field = entity.fields.find(({ name, relation }) =>
     name === member || relation?.name === member
   );
