@@ -90,8 +90,6 @@ export interface BillsQuery {
   readonly cursor?: string;
   /** At most 4 names to sort by, in order; a leading - means largest first. They can be any of updatedAt, code, customer, status, dueOn. */
   readonly sort?: string;
-  /** Text to search for. */
-  readonly q?: string;
   /** Only with this status. */
   readonly state?: "open" | "paid";
   /** Only with this payer. */

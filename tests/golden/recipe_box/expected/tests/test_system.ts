@@ -12,6 +12,8 @@ export interface TestSystem extends AsyncDisposable {
   readonly system: System;
   /** Calls its API without the network. */
   readonly client: ApiClient;
+  /** Sends a request as `client` does, and gives the answer as it is. */
+  readonly fetch: (request: Request) => Response | Promise<Response>;
 }
 
 /** Starts a system; it listens on a free port of the loopback address. */
@@ -29,9 +31,11 @@ export function buildTestSystem(): TestSystem {
     logLevel: "error",
     databasePath: ":memory:",
   });
+  const fetch = (request: Request) => system.apiGateway.fetch(request);
   return {
     system,
-    client: apiClient((request) => system.apiGateway.fetch(request)),
+    client: apiClient(fetch),
+    fetch,
     [Symbol.asyncDispose]: async () => void await system.harness.stop(),
   };
 }
