@@ -64,11 +64,17 @@ export function clientGroups(
     const names = known.find(({ words }) => words === tag) ?? plainNames(tag);
     const own = operations.filter((operation) => operation.tag === tag);
     const { plural } = names;
-    const query = own.some((operation) => operation.query.length > 0)
-      ? free(`${plural.pascal}Query`)
-      : undefined;
-    const inPlace = own.find((operation) => isPageInPlace(operation));
-    const page = inPlace ? free(`${plural.pascal}Page`) : undefined;
+    // Operations that ask or answer alike share a type.
+    const shared = new Map<string, Name>();
+    const typeOf = (kind: string, what: unknown, { id }: ClientOperation) => {
+      const key = kind + JSON.stringify(what);
+      const isFirst = ![...shared.keys()].some((one) => one.startsWith(kind));
+      const call = methodName(id, names);
+      const own = isFirst ? "" : call.charAt(0).toUpperCase() + call.slice(1);
+      const found = shared.get(key) ?? free(`${plural.pascal}${own}${kind}`);
+      shared.set(key, found);
+      return found;
+    };
     return {
       words: names.words,
       file: name(`${plural.snake}_client`),
@@ -77,8 +83,12 @@ export function clientGroups(
       operations: own.map((operation): NamedOperation => ({
         ...operation,
         call: name(methodName(operation.id, names)),
-        ...(query && operation.query.length > 0 ? { queryName: query } : {}),
-        ...(page && isPageInPlace(operation) ? { pageType: page } : {}),
+        ...(operation.query.length > 0
+          ? { queryName: typeOf("Query", operation.query, operation) }
+          : {}),
+        ...(isPageInPlace(operation)
+          ? { pageType: typeOf("Page", operation.answer?.schema, operation) }
+          : {}),
         ...pageOf(operation, schemas),
       })),
     };

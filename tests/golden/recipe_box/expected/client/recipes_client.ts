@@ -73,6 +73,14 @@ export interface RecipesPage {
   readonly nextCursor: string | null;
 }
 
+/** A page of recipes. */
+export interface RecipesListLabelsPage {
+  /** The items. */
+  readonly items: readonly Label[];
+  /** Where the next page starts; null on the last page. */
+  readonly nextCursor: string | null;
+}
+
 /** What a list of recipes can say. */
 export interface RecipesQuery {
   /** How many at most. */
@@ -87,6 +95,20 @@ export interface RecipesQuery {
   readonly name?: string;
   /** Only with this steps. */
   readonly steps?: string;
+}
+
+/** What a list of recipes can say. */
+export interface RecipesListLabelsQuery {
+  /** How many at most. */
+  readonly limit?: number;
+  /** The nextCursor of the page before. */
+  readonly cursor?: string;
+  /** At most 4 names to sort by, in order; a leading - means largest first. They can be any of id, createdAt, updatedAt, word. */
+  readonly sort?: string;
+  /** Text to search for. */
+  readonly q?: string;
+  /** Only with this word. */
+  readonly word?: string;
 }
 
 /** Calls the operations about recipes. */
@@ -181,10 +203,10 @@ export class RecipesClient {
   /** List the labels of a recipe. */
   async listLabels(
     id: string,
-    query: RecipesQuery = {},
+    query: RecipesListLabelsQuery = {},
     options: CallOptions = {},
-  ): Promise<RecipesPage> {
-    return await this.#caller.send<RecipesPage>({
+  ): Promise<RecipesListLabelsPage> {
+    return await this.#caller.send<RecipesListLabelsPage>({
       method: "GET",
       path: `/recipes/${segment(id)}/labels`,
       query,
@@ -195,7 +217,7 @@ export class RecipesClient {
   /** List the labels of a recipe. Goes through all pages, each read when it is needed. */
   listAllLabels(
     id: string,
-    query: RecipesQuery = {},
+    query: RecipesListLabelsQuery = {},
     options: CallOptions = {},
   ): AsyncGenerator<Label, void, void> {
     return eachByCursor(query.cursor, async (cursor) => {
