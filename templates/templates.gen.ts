@@ -3842,6 +3842,9 @@ out += ts(it.arbitraries);
 out += ' } from "../../kit/arbitraries.ts";\n';
 }
 out += 'import { propertyTrials } from "../../kit/resource_property_trials.ts";\n';
+if (it.slots.length > 0) {
+out += 'import { slotEnd, slotStart } from "../../kit/sample_slot.ts";\n';
+}
 if (it.samples) {
 out += 'import { ';
 out += ts(it.samples);
@@ -3861,7 +3864,20 @@ out += ': ';
 out += ts(field.arbitrary);
 out += ',\n';
 }
-out += '});\n\nfor (const { title, run } of propertyTrials(';
+if (it.slots.length > 0) {
+out += '  slot: fc.nat(50_000),\n}).map(({ slot, ...body }) => ({\n  ...body,\n';
+for (const slot of it.slots) {
+out += '  ';
+out += ts(slot.name);
+out += ': ';
+out += ts(slot.value);
+out += ',\n';
+}
+out += '}));\n';
+} else {
+out += '});\n';
+}
+out += '\nfor (const { title, run } of propertyTrials(';
 out += ts(it.constant);
 out += ', BODIES)) {\n';
 } else {

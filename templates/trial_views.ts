@@ -65,6 +65,8 @@ export interface ResourcePropertyTestView extends ResourceTestView {
   /** Whether anything is created. */
   readonly create: boolean;
   readonly fields: readonly { readonly name: Name; readonly arbitrary: Ts }[];
+  /** The fields between which it takes something, made of one number. */
+  readonly slots: readonly { readonly name: Name; readonly value: Ts }[];
 }
 
 /** tests/contract/account_test.ts. */

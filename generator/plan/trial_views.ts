@@ -42,6 +42,7 @@ import {
 import { makerRole, registeredEntity, userOf } from "./access_view.ts";
 import { findEntity } from "./component_views.ts";
 import { specConstant } from "./entity_view.ts";
+import { slotExpression } from "./overlap_view.ts";
 import { arbitrariesIn, arbitrary } from "./property_view.ts";
 import { fieldsOf, subjectConstant } from "./resource_subject_view.ts";
 import {
@@ -245,10 +246,14 @@ export function resourcePropertyTestView(
     operation === "create"
   );
   const given = create ? entity.fields.filter(isGiven) : [];
-  const fields = given.map((field) => ({
+  const fields = given.filter(({ slot }) => !slot).map((field) => ({
     name: name(field.name),
     arbitrary: arbitrary(field, entity),
   }));
+  const slots = given.flatMap((field) => {
+    const value = slotExpression(field, name("slot"));
+    return value ? [{ name: name(field.name), value }] : [];
+  });
   const used = arbitrariesIn(fields.map(({ arbitrary }) => arbitrary));
   const lists = given.filter(({ examples }) => examples)
     .map((field) => exampleList(entity, field));
@@ -256,6 +261,7 @@ export function resourcePropertyTestView(
     ...resourceTestView(resource),
     create,
     fields,
+    slots,
     ...(used ? { arbitraries: used } : {}),
     ...(lists.length > 0 ? { samples: joined(lists, safe`, `) } : {}),
   };

@@ -68,6 +68,7 @@ function programRoots(system: SystemModel): string[] {
     ...(system.entities.some(slugSources) ? ["slug"] : []),
     ...fieldRoots(system),
     ...(clientsWrite ? ["api_schema", "body_schema"] : []),
+    ...(system.users ? AUTH_PROGRAM : []),
     ...(system.api ? shapedRoots(system.api, system) : []),
     ...(system.entities.some(({ softDelete }) => softDelete)
       ? ["restore_entity", `${system.engine}_trash`]
@@ -118,7 +119,9 @@ function testRoots(system: SystemModel): string[] {
   return [
     ...TESTS,
     ...TEST_ROOTS[system.engine],
-    ...(system.entities.some(hasItem) ? ["expect_conditions"] : []),
+    ...(!system.api && system.entities.some(hasItem)
+      ? ["expect_conditions"]
+      : []),
     ...(system.entities.some(({ operations }) => operations.includes("create"))
       ? ["arbitraries"]
       : []),
@@ -133,7 +136,8 @@ function testRoots(system: SystemModel): string[] {
     ...(system.entities.some(({ fields }) => fields.some(isSetByActions))
       ? ["server_fields"]
       : []),
-    ...(system.users ? AUTH : []),
+    ...(system.users ? AUTH_TESTS : []),
+    ...(system.users && !system.api ? AUTH_TRIALS : []),
     ...(system.users && !system.api ? ["auth_trials"] : []),
     ...(system.users?.tenant ? ["tenant_trial"] : []),
     ...(system.api ? trialRoots(system.api, system) : []),
@@ -210,20 +214,20 @@ const TESTS = [
   "testing",
 ];
 
-const AUTH = [
+/** What signs users in and holds requests to the rules. */
+const AUTH_PROGRAM = [
   "access_guard",
   "access_rule",
-  "access_token",
-  "access_trial",
-  "acting_request",
-  "api_schema",
   "auth_request",
   "auth_routes",
   "auth_service",
   "auth_settings",
-  "body_schema",
   "client_address",
   "owned_entity",
 ];
+
+const AUTH_TESTS = ["access_token", "api_schema", "body_schema"];
+/** What speaks the conventional API as somebody who may, and as everybody else. */
+const AUTH_TRIALS = ["access_trial", "acting_request"];
 
 const RELATIVE_IMPORT = /\bfrom "(\.\.?\/[^"]+\.ts)"/g;

@@ -3,7 +3,29 @@ import { assert, assertEquals } from "@std/assert";
 import { generateFiles } from "../generate.ts";
 import { prepareBlueprint } from "../prepare.ts";
 
+const GOLDEN = [
+  "newsroom",
+  "clubhouse",
+  "reading_club",
+  "plain_shape",
+  "recipe_box",
+  "shared_notes",
+  "invoice_desk",
+  "tool_rental",
+  "issue_tracker",
+  "orders_postgres",
+];
+
 const SYSTEMS: Readonly<Record<string, string>> = {
+  ...Object.fromEntries(GOLDEN.map((name) => [
+    `like ${name}`,
+    Deno.readTextFileSync(
+      new URL(
+        `../../tests/golden/${name}/blueprint.yaml`,
+        import.meta.url,
+      ),
+    ),
+  ])),
   "in memory": `store: { engine: memory }
 entities:
   task: { fields: { title: { type: string } } }
@@ -31,11 +53,15 @@ for (const [which, text] of Object.entries(SYSTEMS)) {
       );
       const reached = (...roots: string[]) =>
         [...reach(files, roots)].filter(isCopy).toSorted();
-      const program = reached("main.ts");
-      const tests = [...files.keys()].filter((path) =>
-        path.startsWith("tests/")
+      const programs = ["main.ts", "migrate.ts"].filter((path) =>
+        files.has(path)
       );
-      assertEquals(copies.toSorted(), reached("main.ts", ...tests));
+      const program = reached(...programs);
+      // The task of a system on PostgreSQL runs its tests by a module of the kit.
+      const tests = [...files.keys()].filter((path) =>
+        path.startsWith("tests/") || path === "kit/with_postgres.ts"
+      );
+      assertEquals(copies.toSorted(), reached(...programs, ...tests));
       const ignored = (files.get("deploy/Dockerfile.dockerignore") ?? "")
         .split("\n").filter(isCopy);
       assertEquals(ignored, copies.filter((path) => !program.includes(path)));
