@@ -46,9 +46,10 @@ export function wordFor(
   if (isUser && isMany || SIGNED_IN.has(name)) return "users";
   if (EVERYONE.has(name)) return "everyone";
   const own = entity.relations.get(name)?.belongsTo === users;
-  if (own || isUser || OWNERS.has(name)) {
+  if (own || isUser || OWNERS.has(name) || !isMany && MAKERS.has(name)) {
     const relation = own ? name : ownerOf(entity, users) ??
-      addOwner(entity, users, isUser ? "owner" : name);
+      addOwner(entity, access, isUser ? "owner" : name);
+    if (relation === undefined) return undefined;
     if (entity.name !== users) rulesFor(access, entity.name).owner = relation;
     return "owner";
   }
@@ -69,12 +70,32 @@ export function ownerOf(
 }
 
 /** Whoever makes something owns it; a text of that name was for its owner's. */
-function addOwner(entity: EntityDraft, users: string, name: string): string {
+function addOwner(
+  entity: EntityDraft,
+  { draft, users }: AccessDraft,
+  name: string,
+): string | undefined {
   if (entity.name === users) return name;
+  if (needs(draft, users, entity.name)) return undefined;
   const text = entity.fields.get(name);
   if (text !== undefined) entity.fields.delete(name);
   entity.relations.set(name, { belongsTo: users, optional: false });
   return name;
+}
+
+/** Reports whether one thing cannot be made before another. */
+function needs(
+  draft: SystemDraft,
+  from: string,
+  to: string,
+  seen: ReadonlySet<string> = new Set(),
+): boolean {
+  if (from === to) return true;
+  if (seen.has(from)) return false;
+  const relations = [...draft.entities.get(from)?.relations.values() ?? []];
+  return relations.some(({ belongsTo, optional }) =>
+    !optional && needs(draft, belongsTo, to, new Set([...seen, from]))
+  );
 }
 
 const QUALIFYING: ReadonlySet<string> = new Set(
@@ -89,6 +110,9 @@ const EVERYONE: ReadonlySet<string> = new Set(
   ["everyone", "anyone", "everybody", "anybody", "public"],
 );
 const OWNERS: ReadonlySet<string> = new Set(
-  ("owner author creator writer poster uploader submitter organizer organiser reporter requester")
-    .split(" "),
+  "owner author creator writer poster uploader submitter".split(" "),
+);
+/** Those who made one thing; many of them are a role. */
+const MAKERS: ReadonlySet<string> = new Set(
+  "organizer organiser reporter requester host sender applicant".split(" "),
 );

@@ -90,12 +90,13 @@ function databases(request: string): Statement[] {
 
 /** "a multi-tenant CRM" */
 function tenants(request: string): Statement[] {
-  return [...request.matchAll(/\bmulti-?tenant(?= [a-z])/gi)].map((match) => ({
-    kind: "feature",
-    feature: { is: "tenant", of: [] },
-    start: match.index,
-    end: match.index + match[0].length,
-  }));
+  return [...request.matchAll(/(?:, )?\bmulti-?tenant(?= [a-z]|[.,]|$)/gim)]
+    .map((match) => ({
+      kind: "feature",
+      feature: { is: "tenant", of: [] },
+      start: match.index,
+      end: match.index + match[0].length,
+    }));
 }
 
 function rephrased(request: string): string {
@@ -122,8 +123,12 @@ const REPHRASED: readonly (readonly [RegExp, string])[] = [
     "Only users can",
   ],
   [
-    /\bthe (?:user|person|member|one) (?:who|that) (?:has )?(?:created|wrote|made|posted|added|owns|submitted|uploaded) (?:it|them|the [a-z]+|an? [a-z]+)\b/gi,
+    /(?<=\b(?:only|just|by) )the (?:user|person|member|one) (?:who|that) (?:has )?(?:created|wrote|made|posted|added|owns|submitted|uploaded) (?:it|them|the [a-z]+|an? [a-z]+)\b/gi,
     "the owner",
+  ],
+  [
+    /\bthe (?:user|person|member) (?:who|that) (?:has )?(?:created|wrote|made|posted|added|owns|submitted|uploaded) (?:it|them)\b/gi,
+    "a user",
   ],
   [/\b(?:logged|signed) in (?=users?\b|people\b|members?\b)/gi, "logged-in "],
 ];

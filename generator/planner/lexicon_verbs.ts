@@ -26,7 +26,7 @@ export const OPERATION_VERBS: readonly OperationVerbs[] = [
     operations: ["create"],
     verbs:
       "create/add/register/post/submit/insert/record/enter/save/write/log/place/issue/make/collect/capture/sign up/" +
-      "put in/file/raise/introduce/draft/compose/enrol/enroll/schedule/book/define/store/report/request",
+      "put in/file/ask/raise/introduce/draft/compose/enrol/enroll/schedule/book/define/store/report/request",
     nouns: "creation/insertion/registration/addition/submission/recording",
   },
   {

@@ -113,7 +113,7 @@ export const PLAIN_ADJECTIVES: ReadonlySet<string> = new Set(
 export const SYSTEM_NOUNS: ReadonlySet<string> = new Set(
   ("api apis app application system service backend server platform tool website site registry catalogue catalog tracker " +
     "program software portal microservice solution crm webservice manager planner organizer organiser back-end webapp " +
-    "endpoint endpoints directory")
+    "endpoint endpoints directory saas")
     .split(" "),
 );
 

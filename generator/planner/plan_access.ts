@@ -7,7 +7,12 @@
 import type { UsersBlueprint } from "../blueprint/blueprint.ts";
 import { type AccessDraft, rulesFor, wordFor } from "./access_draft.ts";
 import { addField } from "./add_field.ts";
-import type { EntityDraft, Outcome, SystemDraft } from "./draft.ts";
+import {
+  type EntityDraft,
+  newEntity,
+  type Outcome,
+  type SystemDraft,
+} from "./draft.ts";
 import { singular } from "./inflection.ts";
 import { snakeName } from "./names.ts";
 import { confine, openTenants } from "./plan_tenants.ts";
@@ -50,12 +55,17 @@ export function planAccess(
   const rows = readings.map(
     (reading, i): readonly [SentenceReading, readonly Outcome[]] => {
       const row = sentences.outcomes[i] ?? [];
+      const all = readAll(reading, access);
+      if (all !== undefined) return all;
       readAnyone(reading, row, access);
       return readBy(reading, readPermissions(reading, row, access), access);
     },
   );
-  prepareUsers(draft, users, field);
   const tenant = openTenants(access);
+  if (field !== undefined && !draft.entities.has(users)) {
+    draft.entities.set(users, newEntity(users));
+  }
+  prepareUsers(draft, users, field);
   settleRules(access);
   if (tenant !== undefined) confine(access, tenant);
   return {
@@ -121,7 +131,8 @@ function readPermissions(
     );
     if (words.flat().some((word) => word === undefined)) return outcome;
     const phrases = places.map(({ entity, operation }, k) => {
-      const allowed = (words[k] ?? []).flatMap((word) => word ?? []);
+      const allowed = (words[k] ?? []).flatMap((word) => word ?? [])
+        .map((word) => isOwnCreation(word, operation) ? "users" : word);
       const rules = rulesFor(access, entity.name);
       const reads = operation === "list" || operation === "get";
       rules.access[reads ? "read" : operation] = allowed.length === 1
@@ -160,7 +171,7 @@ function readBy(
         const rules = rulesFor(access, entity.name);
         rules.also.set(operation, [
           ...rules.also.get(operation) ?? [],
-          ...(word === "users" ? [] : [word]),
+          ...(word === "users" || isOwnCreation(word, operation) ? [] : [word]),
         ]);
         said.push(`${word} may ${operation} a ${entity.name}`);
       }
@@ -175,6 +186,31 @@ function readBy(
         ? { ...one, phrases: [...one.phrases ?? [], ...phrases.get(i) ?? []] }
         : one
     ),
+  ];
+}
+
+/** What one makes is one's own. */
+function isOwnCreation(word: string, operation: string): boolean {
+  return word === "owner" && operation === "create";
+}
+
+/** "Anyone can read everything" */
+function readAll(
+  reading: SentenceReading,
+  access: AccessDraft,
+): readonly [SentenceReading, readonly Outcome[]] | undefined {
+  const text = reading.text.toLowerCase().replaceAll(/\s+/g, " ").trim();
+  if (!EVERYTHING.test(text)) return undefined;
+  for (const name of access.draft.entities.keys()) {
+    if (name === access.users) continue;
+    rulesFor(access, name).access.read = "everyone";
+  }
+  const { start } = reading;
+  const phrase = "everyone may read everything but users";
+  const note = { kind: "note", phrase, start, end: start + text.length };
+  return [
+    { ...reading, missed: [], statements: [note as Statement] },
+    [{ refs: ["users"], phrases: [phrase] }],
   ];
 }
 
@@ -239,6 +275,8 @@ function overlaps(one: Span, other: Span): boolean {
 
 const ANYONE =
   /^(?:anyone|anybody|everyone|everybody|the public|all people|visitors|guests|anonymous users) (?:can|may|should be able to) /;
+const EVERYTHING =
+  /^(?:anyone|anybody|everyone|everybody|the public|visitors|guests) (?:can|may) (?:read|see|view|browse|access) (?:everything|anything|all of it|it all)(?: without logging in)?[.!]?$/;
 const BY_ANYONE =
   /\bby (?:anyone|anybody|everyone|everybody|the public)$|\bby (?:anyone|anybody|everyone|everybody|the public)[.!]?$/;
 const OWNERS: ReadonlySet<string> = new Set(

@@ -38,6 +38,40 @@ const deed = fc.constantFrom(
     .split("/"),
 );
 
+const who = fc.constantFrom(
+  ..."Users/Only the owner/Only admins/Only users/Anyone/Editors/Only the author and moderators/Organizers"
+    .split(
+      "/",
+    ),
+);
+const whole = fc.constantFrom(
+  "Users register and log in.",
+  "Users log in with a username.",
+  "Users can like and follow ONE.",
+  "Users can follow each other.",
+  "Users can only edit and delete their own ONE.",
+  "ONE are private.",
+  "ONE can be deleted by their author or by admins.",
+  "Use soft delete for ONE.",
+  "Soft delete.",
+  "Deleted ONE can be restored.",
+  "ONE are sorted by price, then by title descending.",
+  "ONE are listed newest first.",
+  "ONE have a start date and an end date and belong to OTHER.",
+  "ONE of the same OTHER must not overlap.",
+  "The price is unique per OTHER.",
+  "One ONE per OTHER and user.",
+  "ONE have a stock. OTHER belong to ONE and have a quantity. Placing OTHER takes the quantity from the stock of ONE.",
+  "ONE have a price and a cost. The total is price times cost.",
+  "The status is price plus score.",
+  "The slug of ONE is made from the title.",
+  "The URL is made of the code.",
+  "Each OTHER sees only its own ONE.",
+  "The system is multi-tenant.",
+  "ONE have a sequential number.",
+  "Anyone can read everything.",
+);
+
 const sentence = fc.oneof(
   fc.tuple(thing, fc.array(field, { minLength: 1, maxLength: 4 })).map((
     [one, fields],
@@ -51,6 +85,12 @@ const sentence = fc.oneof(
   ),
   fc.tuple(deed, thing).map(([verb, one]) => `${verb} ${one}.`),
   fc.tuple(thing, field).map(([one]) => `Mark ${one} as title.`),
+  fc.tuple(who, deed, thing).map(([people, verb, one]) =>
+    `${people} can ${verb.toLowerCase()} ${one}.`
+  ),
+  fc.tuple(whole, thing, thing).map(([said, one, other]) =>
+    said.replaceAll("ONE", one).replaceAll("OTHER", other)
+  ),
 );
 
 Deno.test("plan() never makes a blueprint that is refused", async () => {

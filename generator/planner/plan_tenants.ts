@@ -7,8 +7,7 @@ import { type AccessDraft, rulesFor } from "./access_draft.ts";
 import { addField } from "./add_field.ts";
 import { type EntityDraft, newEntity, type SystemDraft } from "./draft.ts";
 import type { Feature } from "./feature.ts";
-import { singular } from "./inflection.ts";
-import { relationName, snakeName } from "./names.ts";
+import { entityName, relationName } from "./names.ts";
 
 /** The tenants of a system. */
 export interface Tenants {
@@ -29,10 +28,10 @@ export function openTenants(
   const known = draft.entities.has(entity);
   const tenant = ensured(draft, entity);
   if (!known) addField(tenant, "name", ["name"]);
+  for (const to of tenant.relations.values()) to.optional = true;
+  delete tenant.softDelete;
   tenant.only = new Set(["get"]);
   tenant.named.clear();
-  const email = addField(people, "email", ["email"]);
-  Object.assign(email, { type: "email", required: true, unique: true });
   const relation = related(people, entity);
   for (const one of confined(draft, entity, users)) {
     one.tenant = related(one, entity);
@@ -64,7 +63,7 @@ function tenantOf(draft: SystemDraft, people: EntityDraft): string {
   for (const { tenant } of draft.tenants) {
     if (tenant === undefined) continue;
     const name = draft.index.find(tenant)?.entity ??
-      snakeName(tenant.words.map((word) => singular(word)));
+      entityName(tenant.words);
     if (name !== undefined) return name;
   }
   const [own, more] = [...people.relations.values()].filter((one) =>

@@ -6,7 +6,13 @@
 import { hasFieldHint } from "./field_type.ts";
 import { isPlural } from "./inflection.ts";
 import { EVERYONE, SYSTEM_NOUNS } from "./lexicon_words.ts";
-import { type Read, readNoun, readNounList, skipListMark } from "./noun.ts";
+import {
+  type Read,
+  readNoun,
+  readNounList,
+  readNouns,
+  skipListMark,
+} from "./noun.ts";
 import { matchPattern } from "./pattern.ts";
 import { readGroup } from "./predicate.ts";
 import { assertVerbs, readWishIn } from "./read_wish.ts";
@@ -21,8 +27,9 @@ export function readAccess(
   at: number,
   scope: Scope,
 ): Found | undefined {
-  return readOwn(tokens, at, scope) ?? readOnlyWho(tokens, at, scope) ??
-    readOnlyBy(tokens, at);
+  return readOwn(tokens, at, scope) ?? readPrivate(tokens, at, scope) ??
+    readOnlyWho(tokens, at, scope) ?? readOnlyBy(tokens, at, ONLY_BY) ??
+    (scope.signs ? readOnlyBy(tokens, at, BY) : undefined);
 }
 
 /** Notes on wishes who is to do them, unless that is anyone or what they are done to. */
@@ -101,17 +108,22 @@ function readOnlyWho(
 function readOnlyBy(
   tokens: readonly Token[],
   at: number,
+  rows: readonly string[],
 ): Found | undefined {
-  for (const row of ONLY_BY) {
+  for (const row of rows) {
     const match = matchPattern(row, tokens, at);
     const subject = match?.value.nouns["subject"];
     const verbs = match?.value.verbs["verbs"];
     if (match === undefined || !subject || !verbs) continue;
     if (subject.pronoun) return undefined;
-    const only = tokens.findIndex((one, i) => i > at && ONLY.has(one.lower));
+    const only = tokens.findIndex((one, i) =>
+      i > at && (rows === BY ? one.lower === "by" : ONLY.has(one.lower))
+    );
     const actor = match.value.nouns["actor"];
-    const more = actor && readNounList(tokens, skipListMark(tokens, match.end));
-    const listed = more && skipListMark(tokens, match.end) > match.end &&
+    const mark = skipListMark(tokens, match.end);
+    const next = tokens[mark]?.lower === "by" ? mark + 1 : mark;
+    const more = actor && readNounList(tokens, next);
+    const listed = more && mark > match.end &&
       !startsGroup(tokens, more.end);
     const end = listed ? more.end : match.end;
     const who = [...actor ? [actor] : [], ...listed ? more.value : []];
@@ -133,6 +145,39 @@ function startsGroup(tokens: readonly Token[], at: number): boolean {
   return readGroup(tokens, at) !== undefined;
 }
 
+/** "Entries are private", "documents are only visible to their owner", where people sign in. */
+function readPrivate(
+  tokens: readonly Token[],
+  at: number,
+  scope: Scope,
+): Found | undefined {
+  if (!scope.signs) return undefined;
+  for (const row of PRIVATE) {
+    const match = matchPattern(row, tokens, at);
+    const thing = match?.value.nouns["thing"];
+    if (!match || !thing || !isEntity(thing, scope)) continue;
+    const next = tokens[match.end];
+    if (next !== undefined && next.kind !== "mark") continue;
+    const reach = spanOf(tokens, at, match.end);
+    const owner: Noun = { words: ["owner"], number: "one", ...reach };
+    return {
+      statements: [
+        {
+          kind: "operations",
+          operations: ["list", "get"],
+          mode: "ask",
+          objects: [thing],
+          ...reach,
+        },
+        { kind: "unbuilt", wish: "permissions", who: [owner], reach, ...reach },
+      ],
+      end: match.end,
+      subjects: [thing],
+    };
+  }
+  return undefined;
+}
+
 /** "Users can only see their own notes", "users edit and delete their own posts": where people sign in, what is theirs. */
 function readOwn(
   tokens: readonly Token[],
@@ -140,19 +185,18 @@ function readOwn(
   scope: Scope,
 ): Found | undefined {
   if (!scope.signs) return undefined;
-  const subject = readNoun(tokens, at);
+  const subject = readNouns(tokens, at).find(({ value }) =>
+    value.pronoun || PEOPLE.has(value.words.join(" "))
+  );
   if (subject === undefined) return undefined;
-  const { words, pronoun } = subject.value;
-  if (!pronoun && !PEOPLE.has(words.join(" "))) return undefined;
   const group = readGroup(tokens, subject.end);
-  if (group?.value.negated || (group && group.value.verb !== "none")) {
-    return undefined;
-  }
+  if (group && group.value.verb !== "none") return undefined;
+  const form = group?.value.negated ? OF_OTHERS : THEIR_OWN;
   let next = group?.end ?? subject.end;
   if (ONLY.has(tokens[next]?.lower ?? "")) next++;
   const verbs = readVerbs(tokens, next, ["base", "third"]);
   if (verbs === undefined) return undefined;
-  const own = matchPattern(THEIR_OWN, tokens, verbs.end);
+  const own = matchPattern(form, tokens, verbs.end);
   const thing = own?.value.nouns["thing"];
   if (own === undefined || thing === undefined || thing.pronoun) {
     return undefined;
@@ -177,6 +221,8 @@ const PERSONS: ReadonlySet<string> = new Set(
 const ONLY: ReadonlySet<string> = new Set(["only", "just"]);
 const THEIR_OWN =
   "only|just? their|his|her|its|your|my|the own|personal {E:thing}";
+const OF_OTHERS =
+  "the|any? {E:thing} of|by|from others|other_users|other_people|other_members|anyone_else|anybody_else|someone_else|somebody_else|each_other|another_user";
 const PEOPLE: ReadonlySet<string> = new Set(
   ("users user people person members member everyone everybody you customers customer students student employees " +
     "employee authors author logged-in_users logged_in_users").split(" ").map((
@@ -184,6 +230,16 @@ const PEOPLE: ReadonlySet<string> = new Set(
     ) => one.replaceAll("_", " ")),
 );
 const ABLE = "able|allowed|permitted to";
+const PRIVATE: readonly string[] = [
+  "{E:thing} $must|$can? $be always? private to|for their|its|the owner|author|creator|user|owners|authors|creators",
+  "{E:thing} $must|$can? $be always? private",
+  "{E:thing} $must|$can? $be only visible|readable|accessible to|for|by their|its|the owner|author|creator|user|owners|authors|creators",
+  "{E:thing} $must|$can? $be visible|readable|accessible only|just to|for|by their|its|the owner|author|creator|user|owners|authors|creators",
+];
+/** Without "only", but where people sign in: nobody else was named. */
+const BY: readonly string[] = [
+  "{E:subject} $can|$must be {P:verbs} by {E:actor}",
+];
 const ONLY_BY: readonly string[] = [
   "{E:subject} $can|$must only|just be {P:verbs} by {E:actor}",
   "{E:subject} $can|$must be {P:verbs} only|just by {E:actor}",

@@ -70,7 +70,8 @@ function readFurther(
     const to = tokens[mark]?.lower === "to";
     const noun = readNoun(tokens, to ? mark + 1 : mark);
     if (mark === end || noun === undefined || noun.value.pronoun) break;
-    const user = scope.signs && /^users?$/.test(noun.value.words.join(" "));
+    const user = scope.signs &&
+      PEOPLE.test(noun.value.words.join(" "));
     if (!to && !user && !isEntity(noun.value, scope)) break;
     if (readGroup(tokens, noun.end) !== undefined) break;
     assertions.push({ ...first, to: noun.value });
@@ -297,5 +298,8 @@ function subjectsOf(
 const RELATING: ReadonlySet<ClauseShape> = new Set<ClauseShape>(
   ["belongs", "has many", "may belong"],
 );
+/** Who may be those that sign in. */
+const PEOPLE =
+  /^(?:user|member|customer|client|student|employee|player|guest|patient|teacher|author)s?$/;
 const ONE: ReadonlySet<string> = new Set(["one", "1", "single"]);
 const SPOKEN_OF: readonly string[] = ["entity", "from", "field"];

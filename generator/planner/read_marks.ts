@@ -6,7 +6,7 @@
 import { verbForms } from "./inflection.ts";
 import { HOW_MANY, MARK_VERBS } from "./lexicon_features.ts";
 import { EVERYONE } from "./lexicon_words.ts";
-import { type Read, readNoun, skipListMark } from "./noun.ts";
+import { type Read, readNoun, readNouns, skipListMark } from "./noun.ts";
 import { matchPattern } from "./pattern.ts";
 import { readGroup } from "./predicate.ts";
 import { type Found, isEntity, meant, type Scope, spanOf } from "./scope.ts";
@@ -34,6 +34,11 @@ export function readMarks(
   };
 }
 
+function isPerson({ pronoun, words }: Noun): boolean {
+  const phrase = words.join(" ");
+  return pronoun || EVERYONE.has(phrase) || PEOPLE.has(phrase);
+}
+
 type Marked = Read<{ verbs: readonly string[]; of: readonly Noun[] }>;
 
 function readActive(
@@ -41,17 +46,20 @@ function readActive(
   at: number,
   scope: Scope,
 ): Marked | undefined {
-  const subject = readNoun(tokens, at);
-  const who = subject?.value.words.join(" ") ?? "";
-  const isPerson = subject?.value.pronoun || EVERYONE.has(who) ||
-    PEOPLE.has(who);
-  const group = subject && isPerson
-    ? readGroup(tokens, subject.end)
-    : undefined;
+  const subject = readNouns(tokens, at).find(({ value }) => isPerson(value));
+  const group = subject && readGroup(tokens, subject.end);
   if (group && (group.value.negated || group.value.verb !== "none")) {
     return undefined;
   }
-  const first = group?.end ?? (isPerson && subject ? subject.end : at);
+  const added = matchPattern(ADDED, tokens, group?.end ?? at);
+  const thing = added?.value.nouns["of"];
+  if (added && thing && isEntity(thing, scope)) {
+    const verb = tokens[added.end - 1]?.lower === "bookmarks"
+      ? "bookmark"
+      : "favorite";
+    return { value: { verbs: [verb], of: [thing] }, end: added.end };
+  }
+  const first = group?.end ?? subject?.end ?? at;
   if (first === at && scope.subjects.length > 0 && at === 0) return undefined;
   const verbs = readVerbs(tokens, first, BASES);
   if (verbs === undefined) return undefined;
@@ -144,6 +152,8 @@ function ends(token: Token | undefined): boolean {
     ["and", "but", "so"].includes(token.lower);
 }
 
+const ADDED =
+  "add|save|put {E:of} to|in|as their|his|her|its|your|my|the? own? list_of? favorites|favourites|favorite|favourite|bookmarks";
 const EACH_OTHER =
   "each_other|one_another|other_users|other_members|other_people|another_user|users|members|people|any_user";
 const BY_USERS =

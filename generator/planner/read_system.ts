@@ -319,9 +319,10 @@ const OWNED =
 
 /** What holds many things of a kind that its name does not say. */
 const PLACES: ReadonlySet<string> = new Set(
-  "board microblog network marketplace club community intranet archive".split(
-    " ",
-  ),
+  "board microblog network marketplace club community intranet archive list"
+    .split(
+      " ",
+    ),
 );
 const LABELLING: ReadonlySet<string> = new Set([":", "-", "–", "—"]);
 const CALLED: ReadonlySet<string> = new Set(["called", "named"]);

@@ -17,6 +17,7 @@ import { PROSE_EXAMPLES } from "./request_examples_prose.ts";
 import { STATE_EXAMPLES } from "./request_examples_states.ts";
 import { STORY_EXAMPLES } from "./request_examples_stories.ts";
 import { TIE_EXAMPLES } from "./request_examples_ties.ts";
+import { TRADE_EXAMPLES } from "./request_examples_trades.ts";
 import { USER_EXAMPLES } from "./request_examples_users.ts";
 import { WORK_EXAMPLES } from "./request_examples_work.ts";
 
@@ -37,4 +38,5 @@ export const REQUEST_EXAMPLES: readonly RequestExample[] = [
   ...USER_EXAMPLES,
   ...MARK_EXAMPLES,
   ...TIE_EXAMPLES,
+  ...TRADE_EXAMPLES,
 ];

@@ -130,7 +130,6 @@ export const USER_EXAMPLES: readonly RequestExample[] = [
       users
       journal_entry: date:date text:text > user @ owner=user read=owner create=users write=owner
       user: email:email!* @ read=users write=owner`,
-    notUnderstood: ["Entries are private"],
   },
   {
     name: "edits by its author",

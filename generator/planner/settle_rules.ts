@@ -41,8 +41,15 @@ export function settleRules(access: AccessDraft): void {
       }),
     );
     const { create: creators, ...others } = { ...rest, ...more };
+    // Whoever may do something with what is only its owner's has to see it.
+    const acting = Object.values({ ...rest, ...more }).flat().filter((word) =>
+      access.roles.includes(word)
+    );
+    const seen = read === "owner" && acting.length > 0
+      ? [...new Set(["owner", ...acting])]
+      : read;
     rules.access = {
-      read,
+      read: seen,
       ...(name === users ? {} : { create: create ?? creators ?? "users" }),
       write,
       ...Object.fromEntries(

@@ -100,6 +100,7 @@ const PARTS: readonly RegExp[] = [
   `^(?<said>(?:register|sign up)(?:${AND}${JOIN})+)$`,
   `(?<said>(?:,| where| in which| so that|, where|, and) ${PEOPLE} ${MODAL}${JOINS})$`,
   `(?<said>(?:,? and|,| with| using|, with) (?:an? )?${NOUNS})(?=$|[,.:])`,
+  `(?<said>,? (?:is |are )?(?:secured|protected|guarded) (?:with|by|via|using) ${CREDENTIAL})$`,
   `^${PEOPLE} ${MODAL}(?<said>${JOINS}${AND})(?=[a-z])`,
   ` with (?<said>(?:an? )?${NOUNS}${AND})(?=[a-z])`,
 ].map((source) => new RegExp(source, "i"));
