@@ -26,7 +26,7 @@ export function rulesFor(
   { rules }: AccessDraft,
   name: string,
 ): PlannedRules {
-  const known = rules.get(name) ?? { access: {}, also: new Map() };
+  const known = rules.get(name) ?? { access: {}, also: new Map(), readers: [] };
   rules.set(name, known);
   return known;
 }

@@ -17,6 +17,8 @@ export interface WithoutAsides {
   readonly asides: readonly Statement[];
   /** Whether people sign in. */
   readonly signs: boolean;
+  /** Who they are, in the request's words. */
+  readonly people: ReadonlySet<string>;
 }
 
 /** Takes the asides out of a request, and puts what reads the same for a few longer phrases. */
@@ -42,6 +44,9 @@ export function takeAsides(request: string): WithoutAsides {
     request: signs ? rephrased(blanked) : blanked,
     asides,
     signs,
+    people: new Set(
+      signIns.flatMap(({ people }) => people ? [people.join(" ")] : []),
+    ),
   };
 }
 

@@ -20,7 +20,8 @@ export function findMember(
   const one = [...words.slice(0, -1), singular(last)];
   const own = one.slice(entity.name.split("_").length);
   const named = one.join("_").startsWith(`${entity.name}_`) ? [own] : [];
-  for (const said of [words, one, ...named]) {
+  const short = one.length > 1 ? [one.slice(-1)] : [];
+  for (const said of [words, one, ...named, ...short]) {
     const name = fieldName(said) ?? "";
     if (entity.fields.has(name) || entity.relations.has(name)) return name;
   }

@@ -72,6 +72,8 @@ export const FEATURE_PATTERNS: readonly PatternRow<FeatureShape>[] = table({
     "no two {E:of} $can|$must? overlap|intersect|clash|collide for|in|on|at|within the_same|one|a|each|any {E:within}",
     "two? {E:of} $cannot overlap|intersect|clash|collide in_time|each_other|one_another|with_each_other|at_all?",
     "no two {E:of} $can|$must? overlap|intersect|clash|collide in_time|each_other|at_all?",
+    "{E:within} $cannot $have|give|take|hold|host two|several|multiple|more_than_one|parallel|simultaneous {E:of} at the? same|one? time|once|a_time",
+    "{E:within} $can|$must only $have|give|take|hold|host one|a_single {E:of} at a_time|the_same_time|any_time|once|a_given_time",
     "no overlapping {E:of} for|in|of|on|per the_same|one|a|each|any|every {E:within}",
     "no overlapping {E:of}",
     "{E:of} $cannot be overlapping",
@@ -153,6 +155,11 @@ export const SORTED: readonly string[] = [
 export const LISTED: readonly string[] = [
   "$anyone|i|we? $can|want_to|$must? list|show|display|return|see|view|get|browse {E:of} sorted|ordered|listed? by",
   "$anyone|i|we? $can|want_to|$must? list|show|display|return|see|view|get|browse {E:of} ,?",
+];
+
+/** What is first in a list. */
+export const FIRST_OF: readonly string[] = [
+  "the? newest|latest|most_recent|oldest|earliest {E:of} $must|$can|$be? be|come|stand|shown|listed? first|on_top|at_the_top",
 ];
 
 /** Words for largest first, and for smallest first. */

@@ -72,7 +72,10 @@ function planNow(request: string, options: PlanOptions): PlanResult {
     return { sentences: [], assumptions: [], diagnostics: [refusal] };
   }
   const aside = takeAsides(request);
-  const read = readRequest(aside.request, aside.signs);
+  const read = readRequest(
+    aside.request,
+    aside.signs ? aside.people : undefined,
+  );
   const spoken = withAsides(request, read.readings, aside.asides);
   const folded = fold(spoken, read.index);
   const { draft } = folded;

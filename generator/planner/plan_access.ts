@@ -14,6 +14,7 @@ import {
   type SystemDraft,
 } from "./draft.ts";
 import { singular } from "./inflection.ts";
+import { RESTRICTING } from "./lexicon_words.ts";
 import { snakeName } from "./names.ts";
 import { confine, openTenants } from "./plan_tenants.ts";
 import { isOpen } from "./not_enforced.ts";
@@ -154,6 +155,13 @@ function readBy(
   const statements = reading.statements.map((one, i) => {
     const outcome = row[i];
     if (!one.by || outcome === undefined || outcome.missed) return one;
+    const restricted = reading.statements.some((other) =>
+      other.kind === "unbuilt" && other.reach && inside(one, other.reach)
+    );
+    const negated = one.by.some(({ words }) =>
+      words.some((word) => word === "else" || RESTRICTING.has(word))
+    );
+    if (restricted || negated) return one;
     const by = one.by.filter((noun) =>
       isOpen(noun, one, outcome, access.draft)
     );
@@ -162,7 +170,8 @@ function readBy(
     const said: string[] = [];
     for (const { entity, operation } of places) {
       if (operation === "list" || operation === "get") {
-        said.push(`whoever is signed in may ${operation} a ${entity.name}`);
+        rulesFor(access, entity.name).readers.push(...by);
+        said.push(`they may ${operation} a ${entity.name}`);
         continue;
       }
       for (const noun of by) {

@@ -3,11 +3,13 @@
  *
  * @module
  */
-import { type AccessDraft, rulesFor } from "./access_draft.ts";
+import { type AccessDraft, rulesFor, wordFor } from "./access_draft.ts";
 import { addField } from "./add_field.ts";
 import { type EntityDraft, newEntity, type SystemDraft } from "./draft.ts";
 import type { Feature } from "./feature.ts";
 import { entityName, relationName } from "./names.ts";
+
+import type { Noun } from "./statement.ts";
 
 /** The tenants of a system. */
 export interface Tenants {
@@ -18,13 +20,12 @@ export interface Tenants {
 }
 
 /** Gives users and what is a tenant's their relations; undefined where nothing is said of tenants. */
-export function openTenants(
-  { draft, users }: AccessDraft,
-): Tenants | undefined {
+export function openTenants(access: AccessDraft): Tenants | undefined {
+  const { draft, users } = access;
+  keepOwn(access);
   if (draft.tenants.length === 0) return undefined;
   const people = ensured(draft, users);
   const entity = tenantOf(draft, people);
-  if (entity === users) return undefined;
   const known = draft.entities.has(entity);
   const tenant = ensured(draft, entity);
   if (!known) addField(tenant, "name", ["name"]);
@@ -57,6 +58,23 @@ export function confine(access: AccessDraft, { entity }: Tenants): void {
       ),
     );
   }
+}
+
+/** Where tenants are those who sign in, what is a tenant's is its owner's. */
+function keepOwn(access: AccessDraft): void {
+  const { draft, users } = access;
+  const others = draft.tenants.filter(({ tenant, of }) => {
+    const isUser = tenant && draft.index.find(tenant)?.entity === users;
+    for (const noun of isUser ? of : []) {
+      const entity = draft.entities.get(draft.index.find(noun)?.entity ?? "");
+      if (entity === undefined || entity.name === users) continue;
+      const owner: Noun = { ...noun, words: ["owner"], number: "one" };
+      const word = wordFor(owner, entity, access);
+      rulesFor(access, entity.name).access.read = word ?? [];
+    }
+    return !isUser;
+  });
+  draft.tenants.splice(0, draft.tenants.length, ...others);
 }
 
 function tenantOf(draft: SystemDraft, people: EntityDraft): string {

@@ -186,7 +186,8 @@ function readOwn(
 ): Found | undefined {
   if (!scope.signs) return undefined;
   const subject = readNouns(tokens, at).find(({ value }) =>
-    value.pronoun || PEOPLE.has(value.words.join(" "))
+    value.pronoun || PEOPLE.has(value.words.join(" ")) ||
+    scope.people?.has(value.words.join(" "))
   );
   if (subject === undefined) return undefined;
   const group = readGroup(tokens, subject.end);

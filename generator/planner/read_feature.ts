@@ -6,6 +6,7 @@
 import type { Feature } from "./feature.ts";
 import { FEATURE_PATTERNS, type FeatureShape } from "./lexicon_features.ts";
 import { matchPattern, type Slots } from "./pattern.ts";
+import { singular } from "./inflection.ts";
 import { readComputed } from "./read_computed.ts";
 import { readMarks } from "./read_marks.ts";
 import { readOrder } from "./read_order.ts";
@@ -147,8 +148,9 @@ function tenantOf(
   scope: Scope,
 ): Feature | undefined {
   if (!scope.signs || tenant?.pronoun) return undefined;
-  const words = tenant?.words.join(" ") ?? "";
-  if (PERSONS.has(words)) return undefined;
+  const [last = ""] = tenant?.words.slice(-1) ?? [];
+  if (tenant && scope.people?.has(tenant.words.join(" "))) return undefined;
+  if (tenant && !TENANTS.has(singular(last))) return undefined;
   if (shape === "own of tenant" && (!of || !tenant)) return undefined;
   return {
     is: "tenant",
@@ -157,9 +159,10 @@ function tenantOf(
   };
 }
 
-/** Who signs in is no tenant. */
-const PERSONS: ReadonlySet<string> = new Set(
-  ("user users people person member members everyone everybody anyone customer customers student students employee " +
-    "employees author authors teacher teachers admin admins")
+/** What people belong to, and whose things are not for others. */
+const TENANTS: ReadonlySet<string> = new Set(
+  ("tenant organisation organization company clinic team school firm agency branch shop store workspace department " +
+    "business association club group household family practice hospital franchise office institution university " +
+    "community charity studio restaurant hotel site location client account enterprise partner vendor merchant landlord")
     .split(" "),
 );

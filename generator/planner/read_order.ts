@@ -8,6 +8,7 @@ import {
   ASCENDING,
   BY_AGE,
   DESCENDING,
+  FIRST_OF,
   LISTED,
   SORTED,
 } from "./lexicon_features.ts";
@@ -23,6 +24,8 @@ export function readOrder(
   at: number,
   scope: Scope,
 ): Found | undefined {
+  const newest = readFirstOf(tokens, at, scope);
+  if (newest !== undefined) return newest;
   for (const rows of [SORTED, LISTED]) {
     for (const row of rows) {
       const match = matchPattern(row, tokens, at);
@@ -56,6 +59,32 @@ export function readOrder(
         subjects: [of],
       };
     }
+  }
+  return undefined;
+}
+
+/** "Newest comments first" */
+function readFirstOf(
+  tokens: readonly Token[],
+  at: number,
+  scope: Scope,
+): Found | undefined {
+  for (const row of FIRST_OF) {
+    const match = matchPattern(row, tokens, at);
+    const of = match?.value.nouns["of"];
+    if (!match || !of || !isEntity(of, scope)) continue;
+    if (!ends(tokens[match.end])) continue;
+    const descending = tokens.slice(at, match.end).some((one) =>
+      DESCENDING.has(one.lower)
+    );
+    const span = spanOf(tokens, at, match.end);
+    const keys = [{ descending }];
+    const feature = { is: "order", of, keys, plain: false } as const;
+    return {
+      statements: [{ kind: "feature", feature, ...span }],
+      end: match.end,
+      subjects: [of],
+    };
   }
   return undefined;
 }

@@ -42,7 +42,7 @@ export interface SentenceReading extends Sentence {
 /** Reads a request; where people sign in, more has a meaning. */
 export function readRequest(
   request: string,
-  signs = false,
+  people?: ReadonlySet<string>,
 ): { readings: readonly SentenceReading[]; index: EntityIndex } {
   const sentences = sentencesOf(request);
   const tokens = sentences.map((one) => tokenize(one.text, one.start));
@@ -51,7 +51,10 @@ export function readRequest(
   for (let turn = 0; turn < 3; turn++) {
     const { states } = index;
     const joined = tokens.map((one) => joinPhrases(one, states));
-    readings = readAll(sentences, joined, { ...index, signs });
+    readings = readAll(sentences, joined, {
+      ...index,
+      ...people ? { people } : {},
+    });
     const next = indexEntities(
       withContents(readings.flatMap((one) => one.statements)),
     );
@@ -93,7 +96,7 @@ function withContents(statements: readonly Statement[]): Statement[] {
 function readAll(
   sentences: readonly Sentence[],
   tokens: readonly (readonly Token[])[],
-  index: EntityIndex & { readonly signs: boolean },
+  index: EntityIndex & { readonly people?: ReadonlySet<string> },
 ): SentenceReading[] {
   const readings: SentenceReading[] = [];
   const openings: Opening[] = [];
@@ -118,7 +121,7 @@ function readAll(
       subjects: above?.entity && !spoken ? [above.entity] : subjects,
       named: named || sentence.item,
       system,
-      ...(index.signs ? { signs: true } : {}),
+      ...(index.people ? { signs: true, people: index.people } : {}),
       ...(above?.mode ? { mode: above.mode } : {}),
       ...(above?.entity ? { entity: spoken ?? above.entity } : {}),
       ...(above?.loose && !spoken ? { loose: true } : {}),

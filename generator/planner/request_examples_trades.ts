@@ -120,7 +120,7 @@ export const TRADE_EXAMPLES: readonly RequestExample[] = [
       "Events API secured with JWT. Anyone may list events. Organizers may create events. Events have a title, a date and a location. Deleted events can be restored.",
     outline: `
       users roles=member,organizer
-      event: title! date:date location ~soft @ read=everyone create=organizer write=users`,
+      event: title! date:date location ~soft @ read=everyone create=organizer write=organizer`,
   },
   {
     name: "no two books of the same publisher",
@@ -272,5 +272,83 @@ export const TRADE_EXAMPLES: readonly RequestExample[] = [
     request: "Sales have a price. The profit is the price minus the cost.",
     outline: "sale: price:decimal[0..]",
     notUnderstood: ["The profit is the price minus the cost."],
+  },
+  {
+    name: "listeners who follow podcasts",
+    request:
+      "API for a podcast directory. Listeners sign up and sign in with email. Podcasts have a title, a description and a feed url. Episodes belong to a podcast and have a title, a number and an air date. Listeners can follow podcasts. Episodes are sorted by air date descending.",
+    outline: `
+      users
+      podcast: title! description:text feedUrl:url ^follow(following,followersCount) @ read=users create=users write=users
+      episode: title! number airDate:date > podcast / -airDate @ read=users create=users write=users`,
+  },
+  {
+    name: "the lines of a bakery",
+    request:
+      "Bakery orders: products with name, price and stock. An order line belongs to a product and has a quantity and a price. The line total is price times quantity. When an order line is confirmed, the product's stock is reduced by the quantity.",
+    outline: `
+      product: name! price:decimal[0..] stock:integer[0..]
+      order_line: quantity:integer[0..]! price:decimal[0..] confirmed:boolean=false lineTotal:decimal(price * quantity) > product | confirm(confirmed=true; product.stock-quantity)`,
+  },
+  {
+    name: "curators and visitors",
+    request:
+      "Museum: exhibits have a title, a year and keywords. Curators log in and can edit exhibits. Visitors can view exhibits. The URL of an exhibit is made from its title.",
+    outline: `
+      users roles=member,curator
+      exhibit: title! year:integer keywords:list(sorted) slug:slug(title) @ read=everyone create=users write=curator`,
+  },
+  {
+    name: "nobody else is nobody's role",
+    request:
+      "A diary app. I log in with email and password. Diary entries have a date, a mood and a text. Nobody else can see my entries.",
+    outline: `
+      users
+      diary_entry: date:date mood text:text @ read=users create=users write=users`,
+    notEnforced: ["Nobody else"],
+  },
+  {
+    name: "two lessons at the same time",
+    request:
+      "Music lessons: teachers have a name. Lessons belong to a teacher and have a start time and an end time. A teacher can't have two lessons at the same time.",
+    outline: `
+      teacher: name!
+      lesson: startTime:datetime! endTime:datetime! > teacher &startTime..endTime(teacher)`,
+  },
+  {
+    name: "donors and treasurers",
+    request:
+      "Charity: donors register and log in. Donations have an amount and a message and belong to a donor. Donors can only see their own donations. Treasurers can see all donations.",
+    outline: `
+      users entity=donor roles=member,treasurer
+      donation: amount:decimal[0..] message:text > donor @ owner=donor read=owner/treasurer create=users write=owner
+      donor: email:email!* @ read=users write=owner`,
+  },
+  {
+    name: "newest comments first",
+    request:
+      "A comment section: comments have a text and belong to a user. Users log in. Comments can be hidden by moderators. Only the user who wrote a comment can edit it. Newest comments first.",
+    outline: `
+      users roles=member,moderator
+      comment: text:text hidden:boolean=false > user | hide(hidden=true) / -createdAt @ owner=user read=users create=users write=owner hide=moderator
+      user: email:email!* @ read=users write=owner`,
+  },
+  {
+    name: "whose own is not known",
+    request:
+      "Users log in. Teachers have a name. Courses have a title and belong to a teacher. Teachers can only see their own courses.",
+    outline: `
+      users
+      teacher: name! @ read=users create=users write=users
+      course: title! > teacher @ read=users create=users write=users`,
+    notUnderstood: ["Teachers can only see their own courses."],
+  },
+  {
+    name: "clients who sign in are no tenants",
+    request:
+      "Clients log in. Projects have a name. Clients only see their own projects.",
+    outline: `
+      users
+      project: name! > owner=user @ owner=owner read=owner create=users write=owner`,
   },
 ];

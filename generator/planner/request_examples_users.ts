@@ -120,7 +120,7 @@ export const USER_EXAMPLES: readonly RequestExample[] = [
       "School API with login. Courses have a title and a credit count. Only teachers can create courses. Students can list courses.",
     outline: `
       users roles=member,teacher
-      course: title! creditCount:integer[0..] @ read=users create=teacher write=users`,
+      course: title! creditCount:integer[0..] @ read=users create=teacher write=teacher`,
   },
   {
     name: "nobody but the owner",

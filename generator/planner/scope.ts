@@ -30,6 +30,8 @@ export interface Scope {
   readonly fields?: readonly Noun[];
   /** People sign in, so that something may be theirs. */
   readonly signs?: boolean;
+  /** Who they are, in the request's words. */
+  readonly people?: ReadonlySet<string>;
   /** What was spoken of last: what "it" and "them" stand for. */
   readonly subjects: readonly Noun[];
 }

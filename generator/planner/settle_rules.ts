@@ -3,7 +3,14 @@
  *
  * @module
  */
-import { type AccessDraft, ownerOf, rulesFor } from "./access_draft.ts";
+import {
+  type AccessDraft,
+  ownerOf,
+  rulesFor,
+  wordFor,
+} from "./access_draft.ts";
+
+import type { Noun } from "./statement.ts";
 
 /** Who may do what with one entity. */
 export interface PlannedRules {
@@ -13,6 +20,8 @@ export interface PlannedRules {
   access: Record<string, string | readonly string[]>;
   /** Who may do something beside whoever else may. */
   readonly also: Map<string, readonly string[]>;
+  /** Who may see it beside its owner. */
+  readonly readers: Noun[];
 }
 
 /** Completes the rules of every entity, and says so in the draft's assumptions. */
@@ -26,7 +35,6 @@ export function settleRules(access: AccessDraft): void {
     }
     const isTheirs = rules.owner !== undefined || name === users;
     const { read = "users", create, ...rest } = rules.access;
-    const write = writeRule(rest) ?? (isTheirs ? "owner" : "users");
     const more = Object.fromEntries(
       [...rules.also].flatMap(([operation, roles]) => {
         if (roles.length === 0) return [];
@@ -41,16 +49,23 @@ export function settleRules(access: AccessDraft): void {
       }),
     );
     const { create: creators, ...others } = { ...rest, ...more };
+    const by = create ?? creators ?? "users";
+    const write = writeRule({ ...rest, ...more }) ??
+      (isTheirs ? "owner" : ruleOfRoles(others["patch"], access) ??
+        ruleOfRoles(by, access) ?? "users");
     // Whoever may do something with what is only its owner's has to see it.
+    const readers = read !== "owner"
+      ? []
+      : rules.readers.flatMap((noun) => wordFor(noun, entity, access) ?? [])
+        .filter((word) => access.roles.includes(word));
     const acting = Object.values({ ...rest, ...more }).flat().filter((word) =>
       access.roles.includes(word)
     );
-    const seen = read === "owner" && acting.length > 0
-      ? [...new Set(["owner", ...acting])]
-      : read;
+    const all = [...new Set(["owner", ...readers, ...acting])];
+    const seen = read === "owner" && all.length > 1 ? all : read;
     rules.access = {
       read: seen,
-      ...(name === users ? {} : { create: create ?? creators ?? "users" }),
+      ...(name === users ? {} : { create: by }),
       write,
       ...Object.fromEntries(
         Object.entries(others).filter(([key, word]) =>
@@ -63,6 +78,17 @@ export function settleRules(access: AccessDraft): void {
     );
     draft.assumptions.push(`who may do what with ${name}: ${line.join(", ")}`);
   }
+}
+
+/** Where roles alone may make or change something, nobody else deletes it. */
+function ruleOfRoles(
+  rule: string | readonly string[] | undefined,
+  { roles }: AccessDraft,
+): string | readonly string[] | undefined {
+  const words = [rule ?? []].flat();
+  return words.length > 0 && words.every((word) => roles.includes(word))
+    ? rule
+    : undefined;
 }
 
 /** What is said of both changing and deleting stands for all of writing. */

@@ -57,7 +57,7 @@ function isSignIn(said: string, people: string | undefined): boolean {
 
 const DETERMINER = /^(?:all|new|every|each|the|our|my|any) /i;
 const KNOWN_PEOPLE =
-  /^(?:people|users?|members?|everyone|everybody|anyone|visitors?|customers?|authors?|players?|students?|teachers?|clients?|employees?|you|they|we)$/i;
+  /^(?:people|users?|members?|everyone|everybody|anyone|visitors?|customers?|authors?|players?|students?|teachers?|clients?|employees?|staff|you|they|we|i)$/i;
 /** Whose accounts are no bank's. */
 const ACCOUNT_HOLDERS = /^(?:people|users?|members?|everyone|everybody|you)$/i;
 /** What signing in is, beside registering. */
@@ -70,7 +70,7 @@ const SIGNED_IN =
   /\b(?:logged|signed)[- ]in (?:users?|people|members?|customers?)\b|\b(?:authenticated|registered) (?:users?|people|members?|customers?)\b|\b(?:must|needs? to|have to|has to|should) (?:be (?:logged|signed)[- ]in|log in|sign in)\b/i;
 
 const PEOPLE =
-  "(?<people>(?:(?:all|new|every|each|the|our|any) )?(?:people|everyone|everybody|anyone|you|they|we|user|member|customer|student|employee|client|[a-z]{3,}s))";
+  "(?<people>(?:(?:all|new|every|each|the|our|any) )?(?:people|everyone|everybody|anyone|you|they|we|i|staff|personnel|user|member|customer|student|employee|client|[a-z]{3,}s))";
 const MODAL =
   "(?:(?:can|may|must|should|will|shall|need to|needs to|have to|has to|can also|are able to|should be able to|must be able to|are allowed to|first) )*";
 const PLACE =
@@ -95,7 +95,7 @@ const ASKING =
 
 /** Whole sentences; the ends of others; what stands before what else people do. */
 const PARTS: readonly RegExp[] = [
-  `^(?<said>${PEOPLE} ${MODAL}${JOINS})$`,
+  `^(?:[^:]{1,40}: )?(?<said>${PEOPLE} ${MODAL}${JOINS})$`,
   `^(?<said>${ASKING}${NOUNS}(?: for (?:people|users|members|everyone|customers))?(?: (?:is|are) (?:needed|required))?)$`,
   `^(?<said>(?:register|sign up)(?:${AND}${JOIN})+)$`,
   `(?<said>(?:,| where| in which| so that|, where|, and) ${PEOPLE} ${MODAL}${JOINS})$`,
