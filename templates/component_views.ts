@@ -52,6 +52,8 @@ export interface StoreView {
   readonly ports: readonly PortView[];
   readonly handlers: readonly PortMethodView[];
   /** The rule by which its updates adjust other entities. */
+  /** The rule that keeps events for webhooks. */
+  readonly announces?: Name;
   readonly adjusts?: Name;
   /** What holds for its writes beyond what every table checks, as a list. */
   readonly rules?: Ts;
@@ -116,6 +118,8 @@ export interface MainView {
   /** Whether it keeps its data in PostgreSQL. */
   readonly postgres: boolean;
   readonly durability: Ts;
+  /** Where events for webhooks are kept. */
+  readonly outbox?: { readonly className: Name; readonly file: Name };
   readonly components: readonly {
     readonly className: Name;
     readonly file: Name;
@@ -142,6 +146,12 @@ export interface ConfigView {
   readonly databaseUrl: Ts;
   readonly port: number;
   readonly databasePath: Ts;
+  /** Where webhooks go. */
+  readonly webhooks?: readonly {
+    readonly name: Name;
+    readonly setting: Name;
+    readonly hosts: Ts;
+  }[];
   /** The defaults of users' tokens. */
   readonly auth?: {
     readonly accessSeconds: number;

@@ -37,6 +37,8 @@ export interface DeployView {
   readonly port: number;
   /** Whether it needs a secret. */
   readonly needsSecret: boolean;
+  /** Settings that are passed on where they are set. */
+  readonly optional: readonly Name[];
   /** Whether there is a data folder to keep. */
   readonly keepsData: boolean;
   /** Copies that only tests import. */
@@ -75,6 +77,21 @@ export interface ReadmeView {
   readonly hasMigrations: boolean;
   /** Whether it needs a PostgreSQL server. */
   readonly postgres: boolean;
+  /** Whether it tells webhooks. */
+  readonly webhooks: boolean;
+}
+
+/** docs/WEBHOOKS.md. */
+export interface WebhooksDocView {
+  readonly webhooks: readonly {
+    readonly name: Md;
+    readonly event: Md;
+    readonly what: Md;
+    readonly setting: Md;
+    readonly hosts: Md;
+  }[];
+  /** How to bring back what was given up; not where it is in memory. */
+  readonly revive?: Md;
 }
 
 /** docs/ENTITIES.md. */

@@ -62,6 +62,9 @@ if (it.client) {
 out += '| `client/` | a typed client of the API, for Deno, Node and browsers; no part of the running system |\n';
 }
 out += '| `config/` | settings and their defaults |\n';
+if (it.webhooks) {
+out += '| `webhooks/` | who is told of what; [docs/WEBHOOKS.md](docs/WEBHOOKS.md) says how |\n';
+}
 if (it.postgres) {
 out += '| `migrate.ts` | applies the migrations, and ends |\n';
 }
@@ -676,6 +679,11 @@ out += ' } from "../kit/postgres_adjustment.ts";\n';
 if (it.entity.noOverlap) {
 out += 'import { noOverlapInPostgres } from "../kit/postgres_overlap.ts";\n';
 }
+if (it.announces) {
+out += 'import { ';
+out += ts(it.announces);
+out += ' } from "../kit/postgres_outbox.ts";\n';
+}
 out += 'import { PostgresTable } from "../kit/postgres_table.ts";\n';
 if (it.entity.softDelete) {
 out += 'import { keepDeletedInPostgres } from "../kit/postgres_trash.ts";\n';
@@ -686,7 +694,11 @@ out += ', type ';
 out += ts(it.entity.typeName);
 out += ' } from "../models/';
 out += ts(it.entity.file);
-out += '.ts";\n\n/** What the store needs. */\nexport interface ';
+out += '.ts";\n';
+if (it.announces) {
+out += 'import { WEBHOOKS } from "../webhooks/webhooks.ts";\n';
+}
+out += '\n/** What the store needs. */\nexport interface ';
 out += ts(it.className);
 out += 'Config {\n  /** The database that all stores share. */\n  readonly database: PostgresDatabase;\n}\n\n/** ';
 out += ts(it.description);
@@ -973,6 +985,11 @@ out += ' } from "../kit/sqlite_adjustment.ts";\n';
 if (it.entity.noOverlap) {
 out += 'import { noOverlapInSqlite } from "../kit/sqlite_overlap.ts";\n';
 }
+if (it.announces) {
+out += 'import { ';
+out += ts(it.announces);
+out += ' } from "../kit/sqlite_outbox.ts";\n';
+}
 out += 'import { SqliteTable } from "../kit/sqlite_table.ts";\n';
 if (it.entity.softDelete) {
 out += 'import { keepDeletedInSqlite } from "../kit/sqlite_trash.ts";\n';
@@ -987,6 +1004,11 @@ out += ' } from "../kit/memory_adjustment.ts";\n';
 if (it.entity.noOverlap) {
 out += 'import { noOverlapInMemory } from "../kit/memory_overlap.ts";\n';
 }
+if (it.announces) {
+out += 'import { ';
+out += ts(it.announces);
+out += ' } from "../kit/memory_outbox.ts";\n';
+}
 out += 'import { MemoryTable } from "../kit/memory_table.ts";\n';
 if (it.entity.softDelete) {
 out += 'import { keepDeletedInMemory } from "../kit/memory_trash.ts";\n';
@@ -998,7 +1020,11 @@ out += ', type ';
 out += ts(it.entity.typeName);
 out += ' } from "../models/';
 out += ts(it.entity.file);
-out += '.ts";\n\n/** What the store needs. */\nexport interface ';
+out += '.ts";\n';
+if (it.announces) {
+out += 'import { WEBHOOKS } from "../webhooks/webhooks.ts";\n';
+}
+out += '\n/** What the store needs. */\nexport interface ';
 out += ts(it.className);
 out += 'Config {\n  /** The database that all stores share. */\n  readonly database: ';
 out += ts(it.databaseType);
@@ -1085,6 +1111,14 @@ out += '`,\n};\n';
 
     return out;
   },
+  "components/webhook_sender.ts.eta": (it) => {
+    let out = "";
+out += '/**\n * Tells webhooks of the events that stores have kept in the outbox.\n *\n * @module\n */\nimport { HarnessComponent, type Log } from "@autocoder/harness";\nimport type { Outbox } from "../kit/outbox.ts";\nimport { runCourier } from "../kit/webhook_courier.ts";\nimport type { WebhookConfig } from "../kit/webhook_settings.ts";\nimport { WebhookTally } from "../kit/webhook_tally.ts";\nimport { WEBHOOKS } from "../webhooks/webhooks.ts";\n\n/** What the sender needs. */\nexport interface WebhookSenderConfig {\n  /** Where events wait. */\n  readonly outbox: Outbox;\n  /** Where they go, and how they are signed. */\n  readonly webhooks: WebhookConfig;\n  /** Hears of what is not taken. */\n  readonly log?: Log;\n}\n\n/** ';
+out += ts(it.description);
+out += ' */\nexport class WebhookSender extends HarnessComponent<WebhookSenderConfig> {\n  readonly #tally: WebhookTally = new WebhookTally();\n\n  /** Tells every webhook of its events, one webhook beside another, until it is to stop. */\n  override async process(): Promise<void> {\n    const { outbox, webhooks, log } = this.config;\n    await Promise.all(WEBHOOKS.map(({ name }) =>\n      runCourier(name, {\n        outbox,\n        config: webhooks,\n        tally: this.#tally,\n        signal: this.signal,\n        sleep: (milliseconds) => this.sleep(milliseconds),\n        log,\n      })\n    ));\n  }\n\n  /** Counts what became of events, in Prometheus\'s text format. */\n  deliveries(): string {\n    return this.#tally.toPrometheus();\n  }\n}\n';
+
+    return out;
+  },
   "config/system_config.ts.eta": (it) => {
     let out = "";
 out += '/**\n * The settings of the system, read from the environment.\n *\n * @module\n */\nimport type { LogLevel } from "@autocoder/harness";\n';
@@ -1095,7 +1129,11 @@ out += 'import { LOG_LEVELS } from "../kit/json_log.ts";\n';
 if (it.postgres) {
 out += 'import { postgresUrl } from "../kit/postgres_address.ts";\n';
 }
-out += 'import { type Environment, integer, oneOf, readSettings, text } from "../kit/settings.ts";\n\n/** What can be set. */\nexport interface SystemConfig {\n  /** The address to listen on. */\n  readonly host: string;\n  /** The port to listen on; 0 takes any that is free. */\n  readonly port: number;\n  /** The least level to log. */\n  readonly logLevel: LogLevel;\n';
+out += 'import { type Environment, integer, oneOf, readSettings, text } from "../kit/settings.ts";\n';
+if (it.webhooks) {
+out += 'import { type WebhookConfig, webhookConfig, webhookSecret, webhookUrl } from "../kit/webhook_settings.ts";\n';
+}
+out += '\n/** What can be set. */\nexport interface SystemConfig {\n  /** The address to listen on. */\n  readonly host: string;\n  /** The port to listen on; 0 takes any that is free. */\n  readonly port: number;\n  /** The least level to log. */\n  readonly logLevel: LogLevel;\n';
 if (it.sql) {
 out += '  /** The file of the database. */\n  readonly databasePath: string;\n';
 }
@@ -1104,6 +1142,9 @@ out += '  /** Where the database is, and how to log in there. */\n  readonly dat
 }
 if (it.auth) {
 out += '  /** The settings of users and their tokens. */\n  readonly auth: AuthConfig;\n';
+}
+if (it.webhooks) {
+out += '  /** Where webhooks go, and how they are signed. */\n  readonly webhooks: WebhookConfig;\n';
 }
 out += '}\n\n/**\n * Reads the settings.\n *\n * @throws {SettingsError} that names every variable with a wrong value.\n */\nexport function readSystemConfig(environment: Environment): SystemConfig {\n  const settings = readSettings({\n    HOST: text({ default: "0.0.0.0" }),\n    PORT: integer({ default: ';
 out += ts(it.port);
@@ -1125,6 +1166,16 @@ out += ', min: 1, max: 86400 }),\n    REFRESH_TOKEN_SECONDS: integer({ default: 
 out += ts(it.auth.refreshSeconds);
 out += ', min: 60 }),\n    FIRST_USER: secretObject(),\n    CLIENT_ADDRESS_HEADER: text({ default: "" }),\n';
 }
+if (it.webhooks) {
+for (const webhook of it.webhooks) {
+out += '    ';
+out += ts(webhook.setting);
+out += ': webhookUrl(';
+out += ts(webhook.hosts);
+out += '),\n';
+}
+out += '    WEBHOOK_SECRET: webhookSecret(),\n    WEBHOOK_ATTEMPTS: integer({ default: 16, min: 1, max: 100 }),\n';
+}
 out += '  }, environment);\n  return {\n    host: settings.HOST,\n    port: settings.PORT,\n    logLevel: settings.LOG_LEVEL,\n';
 if (it.sql) {
 out += '    databasePath: settings.DATABASE_PATH,\n';
@@ -1134,6 +1185,17 @@ out += '    databaseUrl: settings.DATABASE_URL,\n    databaseConnections: settin
 }
 if (it.auth) {
 out += '    auth: {\n      secret: settings.AUTH_SECRET,\n      accessSeconds: settings.ACCESS_TOKEN_SECONDS,\n      refreshSeconds: settings.REFRESH_TOKEN_SECONDS,\n      firstUser: settings.FIRST_USER,\n      addressHeader: settings.CLIENT_ADDRESS_HEADER,\n    },\n';
+}
+if (it.webhooks) {
+out += '    webhooks: webhookConfig({\n      secret: settings.WEBHOOK_SECRET,\n      attempts: settings.WEBHOOK_ATTEMPTS,\n      targets: {\n';
+for (const webhook of it.webhooks) {
+out += '        ';
+out += ts(webhook.name);
+out += ': settings.';
+out += ts(webhook.setting);
+out += ',\n';
+}
+out += '      },\n    }),\n';
 }
 out += '  };\n}\n';
 
@@ -1199,6 +1261,16 @@ out += '      - main.ts\n    depends_on:\n      database:\n        condition: se
 }
 if (it.needsSecret) {
 out += '      # At least 32 random bytes, from the environment or an .env file that is in no repository.\n      AUTH_SECRET: ${AUTH_SECRET:?set it to the output of openssl rand -base64 48}\n';
+}
+if (it.optional.length > 0) {
+out += '      # Webhooks: nobody is told while these are not set; docs/WEBHOOKS.md says more.\n';
+for (const variable of it.optional) {
+out += '      ';
+out += yaml(variable);
+out += ': ${';
+out += yaml(variable);
+out += ':-}\n';
+}
 }
 if (it.keepsData) {
 out += '    volumes:\n      - data:/app/data\n';
@@ -1267,6 +1339,11 @@ out += yaml(it.image);
 out += '-auth --from-literal=secret="$(openssl rand -base64 48)"\n            - name: AUTH_SECRET\n              valueFrom:\n                secretKeyRef:\n                  name: ';
 out += yaml(it.image);
 out += '-auth\n                  key: secret\n';
+}
+if (it.optional.length > 0) {
+out += '          # Webhooks: nobody is told while this secret is not there; its keys are the settings of docs/WEBHOOKS.md.\n          envFrom:\n            - secretRef:\n                name: ';
+out += yaml(it.image);
+out += '-webhooks\n                optional: true\n';
 }
 out += '          livenessProbe:\n            httpGet:\n              path: /health/live\n              port: ';
 out += yaml(it.port);
@@ -1524,6 +1601,32 @@ out += '\n\n## Operation\n\n`/health`, `/health/live`, `/health/ready`, `/metric
 
     return out;
   },
+  "docs/WEBHOOKS.md.eta": (it) => {
+    let out = "";
+out += '# Webhooks\n\nThe system tells others what happened: a POST with a CloudEvent 1.0 as JSON, whose `data` is the entity as clients see it.\n\n| webhook | event | when | setting | hosts |\n| --- | --- | --- | --- | --- |\n';
+for (const webhook of it.webhooks) {
+out += '| ';
+out += md(webhook.name);
+out += ' | ';
+out += md(webhook.event);
+out += ' | ';
+out += md(webhook.what);
+out += ' | ';
+out += md(webhook.setting);
+out += ' | ';
+out += md(webhook.hosts);
+out += ' |\n';
+}
+out += '\nThe URL is the setting, and `WEBHOOK_SECRET` must be set with it. While a setting is empty nobody is told, and what would have been is not kept. A URL of a host that is not in `--allow-net` stops the start.\n\n```json\n{\n  "specversion": "1.0",\n  "id": "0199…",\n  "source": "/…",\n  "type": "…",\n  "subject": "the id of the entity",\n  "time": "2030-01-31T09:30:00.000Z",\n  "datacontenttype": "application/json",\n  "data": {}\n}\n```\n\n## What a receiver can rely on\n\n- **At least once.** An event is stored in the transaction of the change, so neither comes without the other, whatever fails. One that was taken without the system hearing of it comes again, with the same id: keep ids, and do nothing twice.\n- **In order.** The events of one entity come one after another, to each webhook; those of different entities may overtake each other. One that is given up does not keep the next waiting.\n- **Again.** Anything but a 2xx answer within 10 seconds is a failure, a redirect too. The next try is a second later, then two, four, up to an hour, each up to half sooner by chance. After `WEBHOOK_ATTEMPTS` tries the event is given up: a line in the log with `"event":"webhook_dead"`, and `webhook_deliveries_total{outcome="dead"}` in `/metrics`.\n- **Genuine.** Requests are signed as [Standard Webhooks](https://www.standardwebhooks.com) says: `webhook-id`, `webhook-timestamp` and `webhook-signature`. `verifyWebhook()` of `kit/webhook_signature.ts` checks one, its time too; so do the libraries of that specification.\n\n';
+if (it.revive) {
+out += 'What was given up stays in the table `_outbox`; to try it again: ';
+out += md(it.revive);
+out += '.\n\n';
+}
+out += '## What is not told\n\nAn action that was in effect already changes nothing. What another entity\'s deletion clears, and the numbers that an action of another entity adds to, are no update here. An entity that is restored after its deletion is told as created.\n';
+
+    return out;
+  },
   "main.ts.eta": (it) => {
     let out = "";
 out += '/**\n * ';
@@ -1546,6 +1649,13 @@ out += 'import { healthWith } from "./kit/database_health.ts";\nimport { openMig
 out += 'import { migrate, readMigrations } from "./kit/migrations.ts";\n';
 } else {
 out += 'import { MemoryDatabase } from "./kit/memory_database.ts";\n';
+}
+if (it.outbox) {
+out += 'import { ';
+out += ts(it.outbox.className);
+out += ' } from "./kit/';
+out += ts(it.outbox.file);
+out += '.ts";\n';
 }
 out += 'import { runSystem } from "./kit/run_system.ts";\n';
 if (it.sql) {
@@ -3714,6 +3824,48 @@ out += ');\n\nfor (const { title, run } of TRIALS) {\n  Deno.test(title, () => r
 
     return out;
   },
+  "tests/contract/webhooks/delivery_test.ts.eta": (it) => {
+    let out = "";
+out += '/**\n * Webhooks as receivers see them: signed, in order, again until they are taken.\n *\n * @module\n */\n';
+if (it.asks) {
+out += 'import { expectValue } from "../../../kit/expect_outcome.ts";\n';
+}
+out += 'import { type WebhookOccasion, webhookTrials } from "../../../kit/webhook_trials.ts";\nimport { ';
+out += ts(it.imports);
+out += ' } from "../../samples.ts";\nimport { buildTestSystem, ';
+if (it.auth) {
+out += 'TEST_AUTH, ';
+}
+out += 'type TestSystem } from "../../test_system.ts";\n\nconst OCCASIONS: readonly WebhookOccasion<TestSystem>[] = [\n';
+for (const occasion of it.occasions) {
+out += '  {\n    webhook: ';
+out += ts(occasion.webhook);
+out += ',\n    type: ';
+out += ts(occasion.type);
+out += ',\n    hidden: ';
+out += ts(occasion.hidden);
+out += ',\n    happen: async (test) => {\n      const { id } = await ';
+out += ts(occasion.make);
+out += '(test.system';
+out += ts(occasion.state);
+out += ');\n';
+if (occasion.request) {
+out += '      expectValue(await test.system.';
+out += ts(occasion.controller);
+out += '.';
+out += ts(occasion.handler);
+out += '(';
+out += ts(occasion.request);
+out += '));\n';
+}
+out += '      return id;\n    },\n  },\n';
+}
+out += '];\n\nfor (const { title, run } of webhookTrials(OCCASIONS)) {\n  Deno.test(title, () => run((webhooks) => buildTestSystem(';
+out += ts(it.before);
+out += 'webhooks)));\n}\n';
+
+    return out;
+  },
   "tests/property/entity_property_test.ts.eta": (it) => {
     let out = "";
 out += '/**\n * What holds for every ';
@@ -4093,7 +4245,11 @@ out += 'import { type ActingEntity, actingRequest } from "../kit/acting_request.
 }
 out += 'import { signAccessToken } from "../kit/access_token.ts";\nimport type { AuthConfig } from "../kit/auth_settings.ts";\n';
 }
-out += 'import { type ApiClient, apiClient } from "../kit/testing.ts";\nimport { buildSystem, type System } from "../main.ts";\n';
+out += 'import { type ApiClient, apiClient } from "../kit/testing.ts";\n';
+if (it.webhooks) {
+out += 'import type { WebhookConfig } from "../kit/webhook_settings.ts";\n';
+}
+out += 'import { buildSystem, type System } from "../main.ts";\n';
 if (it.auth) {
 for (const entity of it.auth.entities) {
 out += 'import { ';
@@ -4121,32 +4277,27 @@ out += '  /** Sends a request as `client` does, and gives the answer as it is. *
 if (it.auth) {
 out += '\n/** The settings of users in tests: hashes are cheap, and nothing is tried too often. */\nexport const TEST_AUTH: AuthConfig = {\n  secret: crypto.randomUUID() + crypto.randomUUID(),\n  accessSeconds: 900,\n  refreshSeconds: 3600,\n  passwordCost: { n: 1024, r: 8, p: 1 },\n  limits: {\n    account: { tries: 1000, seconds: 60 },\n    address: { tries: 1000, seconds: 60 },\n    registration: { tries: 1000, seconds: 60 },\n  },\n};\n';
 }
-out += '\n/** Starts a system; it listens on a free port of the loopback address. */\nexport async function startTestSystem(';
-if (it.auth) {
-out += 'auth: AuthConfig = TEST_AUTH';
+if (it.webhooks) {
+out += '\n/** The settings of webhooks in tests: nobody listens. */\nexport const NO_WEBHOOKS: WebhookConfig = { targets: {}, secret: "", attempts: 1 };\n';
 }
+out += '\n/** Starts a system; it listens on a free port of the loopback address. */\nexport async function startTestSystem(';
+out += ts(it.parameters);
 out += '): Promise<TestSystem> {\n  const test = ';
 if (it.postgres) {
 out += 'await ';
 }
 out += 'buildTestSystem(';
-if (it.auth) {
-out += 'auth';
-}
+out += ts(it.passedOn);
 out += ');\n  await test.system.harness.start();\n  return test;\n}\n\n/** Builds a system, for tests that have something to do before its harness starts it. */\n';
 if (it.postgres) {
 out += 'export async function buildTestSystem(';
-if (it.auth) {
-out += 'auth: AuthConfig = TEST_AUTH';
-}
+out += ts(it.parameters);
 out += '): Promise<TestSystem> {\n  const schema = await openTestSchema();\n  const system = await buildSystem(';
 out += ts(it.config);
 out += ');\n';
 } else {
 out += 'export function buildTestSystem(';
-if (it.auth) {
-out += 'auth: AuthConfig = TEST_AUTH';
-}
+out += ts(it.parameters);
 out += '): TestSystem {\n  const system = buildSystem(';
 out += ts(it.config);
 out += ');\n';
@@ -4707,6 +4858,12 @@ out += 'id: "01890a5d-ac96-774b-bcce-b302099a8099" };\n  assert.deepEqual(await 
 
     return out;
   },
+  "tests/unit/webhook_sender_test.ts.eta": (it) => {
+    let out = "";
+out += '/**\n * The sender of webhooks alone, with an outbox in memory.\n *\n * @module\n */\nimport assert from "node:assert/strict";\nimport { SystemExecutionHarness } from "@autocoder/harness";\nimport { checkComponent } from "@autocoder/harness/testing";\nimport { WebhookSender } from "../../components/webhook_sender.ts";\nimport { MemoryDatabase } from "../../kit/memory_database.ts";\nimport { MemoryOutbox } from "../../kit/memory_outbox.ts";\nimport { startReceiver } from "../../kit/webhook_receiver.ts";\nimport { verifyWebhook } from "../../kit/webhook_signature.ts";\nimport { WEBHOOKS } from "../../webhooks/webhooks.ts";\n\nDeno.test("WebhookSender keeps the contract of a component", async () => {\n  await checkComponent(() =>\n    new WebhookSender("webhook_sender", {\n      outbox: new MemoryOutbox(new MemoryDatabase()),\n      webhooks: { targets: {}, secret: "", attempts: 1 },\n    })\n  );\n});\n\nDeno.test("WebhookSender tells each webhook what waits for it, signed", async () => {\n  await using receiver = startReceiver();\n  const outbox = new MemoryOutbox(new MemoryDatabase());\n  const secret = `whsec_${btoa(crypto.randomUUID())}`;\n  const targets = Object.fromEntries(WEBHOOKS.map(({ name }) => [name, receiver.url]));\n  const sender = new WebhookSender("webhook_sender", { outbox, webhooks: { targets, secret, attempts: 3 } });\n  const events = WEBHOOKS.map(({ name }) => {\n    const subject = crypto.randomUUID();\n    return { id: crypto.randomUUID(), webhook: name, subject, body: JSON.stringify({ subject }) };\n  });\n  outbox.keep(events);\n  const harness = new SystemExecutionHarness({ name: "test" }).registerComponent(sender);\n  await harness.start();\n  for (const { id, subject, body } of events) {\n    const told = await receiver.toldOf(subject);\n    assert.deepEqual([told.headers.get("webhook-id"), told.body], [id, body]);\n    assert.ok(verifyWebhook(secret, told));\n  }\n  await harness.stop();\n});\n';
+
+    return out;
+  },
   "validations/entity_computed.ts.eta": (it) => {
     let out = "";
 out += '/**\n * What follows from other fields of ';
@@ -4776,6 +4933,20 @@ out += ' });\n  }\n';
 out += '  return errors;\n';
 }
 out += '}\n';
+
+    return out;
+  },
+  "webhooks/webhooks.ts.eta": (it) => {
+    let out = "";
+out += '/**\n * Who is told of what. Where each webhook goes is a setting; docs/WEBHOOKS.md says how it is told.\n *\n * @module\n */\nimport type { WebhookSpec } from "../kit/webhook_event.ts";\n\n/** Every webhook of the system. */\nexport const WEBHOOKS: readonly WebhookSpec[] = [\n';
+for (const webhook of it.webhooks) {
+out += '  // ';
+out += ts(webhook.about);
+out += '\n  ';
+out += ts(webhook.spec);
+out += ',\n';
+}
+out += '];\n';
 
     return out;
   },

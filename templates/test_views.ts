@@ -415,6 +415,11 @@ export interface PropertyView {
 export interface TestSystemView {
   /** Whether it needs a place in a PostgreSQL database. */
   readonly postgres: boolean;
+  /** Whether it tells webhooks. */
+  readonly webhooks: boolean;
+  /** What can be given to it, as parameters and as arguments. */
+  readonly parameters: Ts;
+  readonly passedOn: Ts;
   readonly config: Ts;
   readonly gateway: Name;
   /** What it needs of users. */

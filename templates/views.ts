@@ -37,6 +37,7 @@ import type {
   EntitiesDocView,
   ReadmeView,
   ShapedApiDocView,
+  WebhooksDocView,
 } from "./document_views.ts";
 import type { Safe } from "./safe_text.ts";
 import type {
@@ -66,8 +67,14 @@ import type {
   TrialSystemView,
   ValuesTestView,
 } from "./trial_views.ts";
+import type {
+  WebhookSenderView,
+  WebhooksTestView,
+  WebhooksView,
+} from "./webhook_views.ts";
 
 export * from "./access_views.ts";
+export * from "./webhook_views.ts";
 export * from "./api_views.ts";
 export * from "./client_views.ts";
 export * from "./entity_views.ts";
@@ -79,6 +86,11 @@ export * from "./document_views.ts";
 /** Every template with its view. */
 export interface TemplateViews {
   readonly "README.md.eta": ReadmeView;
+  readonly "components/webhook_sender.ts.eta": WebhookSenderView;
+  readonly "docs/WEBHOOKS.md.eta": WebhooksDocView;
+  readonly "tests/unit/webhook_sender_test.ts.eta": WebhookSenderView;
+  readonly "tests/contract/webhooks/delivery_test.ts.eta": WebhooksTestView;
+  readonly "webhooks/webhooks.ts.eta": WebhooksView;
   readonly "access/access_rules.ts.eta": AccessRulesView;
   readonly "client/client.ts.eta": ClientView;
   readonly "client/resource_client.ts.eta": ResourceClientView;

@@ -6,8 +6,11 @@
 import type { SystemFile } from "./check_files.ts";
 import type { CheckOutcome, FindingDraft } from "./tier.ts";
 
-/** Finds permissions that are wider than a generated system needs. */
-export function checkPermissions(files: readonly SystemFile[]): CheckOutcome {
+/** Finds permissions that are wider than a generated system needs; `hosts` are those that its blueprint names. */
+export function checkPermissions(
+  files: readonly SystemFile[],
+  hosts: readonly string[] = [],
+): CheckOutcome {
   const text = files.find((file) => file.path === "deno.json")?.text;
   const command = text === undefined ? undefined : startCommand(text);
   if (command === undefined) {
@@ -17,7 +20,7 @@ export function checkPermissions(files: readonly SystemFile[]): CheckOutcome {
   }
   const words = command.trim().split(/\s+/);
   const flags = words.filter((word) => word.startsWith("-"));
-  const problems = flags.flatMap(problemsOfFlag);
+  const problems = flags.flatMap((flag) => problemsOfFlag(flag, hosts));
   if (words[0] !== "deno" || words[1] !== "run" || /[;&|]/.test(command)) {
     problems.push(`found "${command}", wanted one "deno run"`);
   }
@@ -27,7 +30,7 @@ export function checkPermissions(files: readonly SystemFile[]): CheckOutcome {
   return { findings: problems.map(finding), note: flags.join(" ") };
 }
 
-function problemsOfFlag(flag: string): string[] {
+function problemsOfFlag(flag: string, hosts: readonly string[]): string[] {
   const [name = "", list] = flag.split("=", 2);
   if (["-A", "--allow-all", "-P", "--permission-set"].includes(name)) {
     return [`found ${name}, wanted each permission by name`];
@@ -44,7 +47,10 @@ function problemsOfFlag(flag: string): string[] {
   if (list === undefined || list === "") {
     return [`found ${name} for everything, wanted a list`];
   }
-  return list.split(",").filter((item) => !allowed(item))
+  return list.split(",")
+    .filter((item) =>
+      !allowed(item) && !(kind === "net" && hosts.includes(item))
+    )
     .map((item) => `found ${name} for "${item}", wanted ${WANTED[kind]}`);
 }
 
@@ -97,7 +103,7 @@ const ALLOWED: Readonly<Record<string, (item: string) => boolean>> = {
 
 const WANTED: Readonly<Record<string, string>> = {
   env: "names of settings",
-  net: "addresses of this machine",
+  net: "addresses of this machine and hosts of the blueprint's webhooks",
   read: "paths below the system",
   write: "paths below the system",
 };

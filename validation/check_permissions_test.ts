@@ -31,6 +31,16 @@ Deno.test("checkPermissions() passes exact permissions", () => {
   });
 });
 
+Deno.test("checkPermissions() passes the hosts of the blueprint's webhooks, and no others", () => {
+  const start = "deno run --allow-net=0.0.0.0,hooks.example.com main.ts";
+  const findings = (hosts: readonly string[]) => {
+    const outcome = checkPermissions([denoJson(start)], hosts);
+    return "findings" in outcome ? outcome.findings.length : 0;
+  };
+  assertEquals(findings(["hooks.example.com"]), 0);
+  assertEquals(findings(["example.com"]), 1);
+});
+
 for (const [what, start] of Object.entries(TOO_WIDE)) {
   Deno.test(`checkPermissions() objects to ${what}`, () => {
     const outcome = checkPermissions([denoJson(start)]);

@@ -56,7 +56,7 @@ function plan(context: TierContext): CheckPlan[] {
     {
       id: "framework.permissions",
       title: "deno task start grants only what the system needs",
-      run: over(checkPermissions),
+      run: over((files) => checkPermissions(files, webhookHosts(subject))),
     },
     {
       id: "framework.graph",
@@ -83,3 +83,8 @@ const NO_MANIFEST = {
   cause: "found no manifest that can be read",
   nextStep: "generate the system again, or name the folder of one",
 } as const;
+
+/** The hosts that webhooks may be told at. */
+function webhookHosts({ model }: TierContext["subject"]): string[] {
+  return (model?.webhooks ?? []).flatMap(({ hosts }) => hosts);
+}

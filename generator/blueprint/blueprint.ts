@@ -269,6 +269,16 @@ export interface ComponentBlueprint {
   readonly bindings?: readonly BindingBlueprint[];
 }
 
+/** Somebody who is told when something happened. */
+export interface WebhookBlueprint {
+  /** What is told: `order.pay`, an action; or `order.create`, `order.update`, `order.delete`. */
+  readonly on: string;
+  /** The setting that holds the URL. @default the name in capitals, with `_URL` */
+  readonly to?: string;
+  /** The hosts that the URL may be of. */
+  readonly hosts: readonly string[];
+}
+
 /** One sentence of the request and what in the blueprint it became. */
 export interface RequirementBlueprint {
   /** The sentence, word for word. */
@@ -308,6 +318,8 @@ export interface Blueprint {
   readonly api?: ApiBlueprint;
   /** The things the system keeps. */
   readonly entities?: Readonly<Record<string, EntityBlueprint>>;
+  /** Who is told what happened. */
+  readonly webhooks?: Readonly<Record<string, WebhookBlueprint>>;
   /** The wiring, as far as it is written. */
   readonly components?: Readonly<Record<string, ComponentBlueprint>>;
   /** The sentences of the request and what each became. */

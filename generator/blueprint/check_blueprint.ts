@@ -19,6 +19,7 @@ import { checkKey } from "./check_key.ts";
 import { checkSlugs } from "./check_slugs.ts";
 import { checkSoftDelete } from "./check_soft_delete.ts";
 import { checkTenants } from "./check_tenants.ts";
+import { checkWebhooks } from "./check_webhooks.ts";
 import type { DiagnosticList } from "./diagnostic_list.ts";
 import {
   ACTION_NAME,
@@ -59,6 +60,7 @@ export function checkBlueprint(
   checkAccess(blueprint, diagnostics);
   checkTenants(blueprint, diagnostics);
   checkHiddenInShape(blueprint, diagnostics);
+  checkWebhooks(blueprint, diagnostics);
   checkRequirements(blueprint, diagnostics);
 }
 

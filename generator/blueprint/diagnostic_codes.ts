@@ -539,6 +539,26 @@ export const DIAGNOSTIC_CODES: Readonly<Record<string, CodeMeaning>> = {
     title: "An operation whose method or status cannot be another",
     advice: "Name `create`, `replace` or `patch`.",
   },
+  AC590: {
+    title: "A webhook of an entity that is not there",
+    advice: "Name an entity of the blueprint.",
+  },
+  AC591: {
+    title: "A webhook of an action that is not there",
+    advice: "Name an action of the entity, or `create`, `update`, `delete`.",
+  },
+  AC592: {
+    title: "A webhook without a host",
+    advice: "Name the hosts that its URL may be of, under `hosts`.",
+  },
+  AC593: {
+    title: "A setting that is taken",
+    advice: "Give the webhook a setting of its own, under `to`.",
+  },
+  AC594: {
+    title: "A component with the name of the sender of webhooks",
+    advice: "Give the component another name.",
+  },
   AC901: {
     title: "Flows are",
     advice: "Leave `flows` out.",

@@ -21,6 +21,7 @@ import {
 } from "./language_names.ts";
 import { COMPONENT_SHAPE } from "./language_wiring.ts";
 import { USERS_SHAPE } from "./language_users.ts";
+import { WEBHOOK_NAME, WEBHOOK_SHAPE } from "./language_webhooks.ts";
 import type { ObjectShape } from "./shape.ts";
 
 /** A sentence of the request and what it became. */
@@ -138,6 +139,16 @@ export const BLUEPRINT_SHAPE: ObjectShape<Blueprint> = {
         names: ENTITY_NAME,
         value: ENTITY_SHAPE,
         maxItems: 200,
+      },
+    },
+    webhooks: {
+      doc:
+        "Who is told what happened, by name: signed, in order, again until it is taken.",
+      shape: {
+        kind: "record",
+        names: WEBHOOK_NAME,
+        value: WEBHOOK_SHAPE,
+        maxItems: 100,
       },
     },
     components: {

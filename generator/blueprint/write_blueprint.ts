@@ -25,8 +25,8 @@ export function writeBlueprint(
   blueprint: Blueprint,
   options: WriteBlueprintOptions = {},
 ): string {
-  const { http, store, users, api, entities, components, requirements } =
-    blueprint;
+  const { http, store, users, api, entities, webhooks } = blueprint;
+  const { components, requirements } = blueprint;
   const lines = [
     ...commentLines(options.comment),
     `schema: ${blueprint.schema}`,
@@ -39,6 +39,10 @@ export function writeBlueprint(
   ];
   if (entities) {
     lines.push(...section("entities", Object.entries(entities), writeEntity));
+  }
+  if (webhooks) {
+    const entries = Object.entries(webhooks);
+    lines.push(...table("webhooks", entries, flowMap, "webhooks: {}"));
   }
   if (components) {
     lines.push(

@@ -28,6 +28,7 @@ import { withApi } from "./expand_api.ts";
 import { expandEntities } from "./expand_entities.ts";
 import { sentence } from "./expand_entity.ts";
 import { withUsers } from "./expand_users.ts";
+import { withWebhooks } from "./expand_webhooks.ts";
 import { inferEntities } from "./infer_entities.ts";
 import { inferTypes } from "./infer_types.ts";
 import { nameForms } from "./names.ts";
@@ -114,10 +115,11 @@ function expandWiring(
   const components = buildComponents(wiring);
   checkClassNames(components, entities, diagnostics);
   const connections = buildConnections(wiring, components);
-  const model = withUsers(
+  const withUser = withUsers(
     modelOf(blueprint, entities, components, connections),
     blueprint,
   );
+  const model = withWebhooks(withUser, blueprint);
   checkModel(model, pathsOf(exchanges), diagnostics);
   return withApi(model, blueprint, diagnostics);
 }

@@ -288,8 +288,8 @@ export interface PortModel {
 export interface ComponentModel {
   /** snake_case, such as `task_controller`. */
   readonly name: string;
-  /** The kind; an `AuthController` comes with users. */
-  readonly type: ComponentType | "AuthController";
+  /** The kind; an `AuthController` comes with users, a `WebhookSender` with webhooks. */
+  readonly type: ComponentType | "AuthController" | "WebhookSender";
   /** The class, such as `TaskController`. */
   readonly className: string;
   /** The entity it serves (Controller, Store). */
@@ -322,6 +322,20 @@ export interface RequirementModel {
   readonly covers: readonly string[];
 }
 
+/** Somebody who is told when something happened, with everything decided. */
+export interface WebhookModel {
+  /** Its name. */
+  readonly name: NameForms;
+  /** The entity that it is about (snake_case name). */
+  readonly entity: string;
+  /** The change that it is told of. */
+  readonly on: "create" | "update" | "delete" | { readonly action: NameForms };
+  /** The setting that holds the URL. */
+  readonly setting: string;
+  /** The hosts that the URL may be of. */
+  readonly hosts: readonly string[];
+}
+
 /** The whole system, every decision made. */
 export interface SystemModel {
   /** The system's name in its spellings. */
@@ -340,6 +354,8 @@ export interface SystemModel {
   readonly api?: ApiModel;
   /** Its entities, in the blueprint's order. */
   readonly entities: readonly EntityModel[];
+  /** Who is told what happened. */
+  readonly webhooks?: readonly WebhookModel[];
   /** Its components: endpoint first, then each entity's controller and store. */
   readonly components: readonly ComponentModel[];
   /** Its channels. */

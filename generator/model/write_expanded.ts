@@ -29,6 +29,7 @@ import type {
   RelationModel,
   SystemModel,
   UsersModel,
+  WebhookModel,
 } from "./system_model.ts";
 import { apiOf, marksOf } from "./write_api.ts";
 import { writtenAdjustments } from "./expand_adjustments.ts";
@@ -55,8 +56,9 @@ export function modelToBlueprint(model: SystemModel): Blueprint {
     entities: Object.fromEntries(
       model.entities.map((entity) => [entity.name.snake, entityOf(entity)]),
     ),
+    ...(model.webhooks ? { webhooks: webhooksOf(model.webhooks) } : {}),
     components: Object.fromEntries(
-      model.components.filter((component) => !comesWithUsers(component, model))
+      model.components.filter((component) => !comesByItself(component, model))
         .map((component) => [component.name, componentOf(component, model)]),
     ),
     ...(model.requirements.length === 0 ? {} : {
@@ -66,6 +68,20 @@ export function modelToBlueprint(model: SystemModel): Blueprint {
       })),
     }),
   };
+}
+
+function webhooksOf(
+  webhooks: readonly WebhookModel[],
+): NonNullable<Blueprint["webhooks"]> {
+  return Object.fromEntries(webhooks.map((webhook) => {
+    const { entity, on, setting, hosts } = webhook;
+    const change = typeof on === "string" ? on : on.action.camel;
+    return [webhook.name.snake, {
+      on: `${entity}.${change}`,
+      to: setting,
+      hosts,
+    }];
+  }));
 }
 
 function entityOf(entity: EntityModel): EntityBlueprint {
@@ -180,11 +196,13 @@ function lifetime(seconds: number): string {
   return `${seconds / size}${unit}`;
 }
 
-function comesWithUsers(
+/** Tells whether nobody has to write a component, because what needs it brings it. */
+function comesByItself(
   { type, entity }: ComponentModel,
   { users }: SystemModel,
 ): boolean {
-  return type === "AuthController" || users !== undefined &&
+  return type === "AuthController" || type === "WebhookSender" ||
+    users !== undefined &&
       [users.credential, users.refreshToken].some(({ name }) =>
         name.snake === entity
       );
@@ -256,7 +274,7 @@ function componentOf(
     }));
   const { type } = component;
   return {
-    ...(type === "AuthController" ? {} : { type }),
+    ...(type === "AuthController" || type === "WebhookSender" ? {} : { type }),
     ...(component.entity === undefined ? {} : { entity: component.entity }),
     description: component.description,
     ...(bindings.length === 0 && component.type === "Store"

@@ -44,6 +44,7 @@ import {
 import { overlapGuard } from "./overlap_view.ts";
 import { handlerName, senderName } from "./sample_views.ts";
 import { hidesFields } from "./shown_view.ts";
+import { announcementRule, isAnnounced } from "./webhook_views.ts";
 
 /** Describes a controller. */
 export function controllerView(
@@ -184,6 +185,7 @@ export function storeView(
   const rules = [
     ...overlapGuard(entity, engine, specConstant(entity)),
     ...adjustmentRule(entity, engine),
+    ...announcementRule(entity, engine, system),
   ];
   return {
     className: name(component.className),
@@ -194,6 +196,9 @@ export function storeView(
     ports: component.ports.map(portView),
     handlers: portMethods(component, "in", handlerName),
     ...(adjustsOthers(entity) ? { adjusts: adjustmentConstant(engine) } : {}),
+    ...(isAnnounced(entity, system)
+      ? { announces: name(`announceIn${engine}`) }
+      : {}),
     ...(rules.length === 0 ? {} : { rules: tsArray(rules) }),
     ...(inMemory ? {} : { sql: statements(entity, PLACES[system.engine]) }),
   };

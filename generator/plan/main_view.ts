@@ -25,6 +25,7 @@ import type {
 import { testSystemAuth } from "./access_view.ts";
 import { sentence } from "./entity_view.ts";
 import { camel } from "./sample_views.ts";
+import { outboxOf, senderConfig, webhookSettings } from "./webhook_views.ts";
 
 type Ts = Safe<"ts">;
 
@@ -37,6 +38,7 @@ export function mainView(system: SystemModel): MainView {
     sql: system.engine === "sqlite",
     postgres: system.engine === "postgres",
     durability: tsLiteral(system.durability),
+    ...(system.webhooks ? { outbox: outboxOf(system) } : {}),
     components: system.components.map((component) => ({
       className: name(component.className),
       file: name(component.name),
@@ -64,6 +66,7 @@ export function configView(system: SystemModel): ConfigView {
     databaseUrl: tsLiteral(defaultDatabaseUrl(system)),
     port: system.port,
     databasePath: tsLiteral(`data/${system.name.snake}.db`),
+    ...(system.webhooks ? { webhooks: webhookSettings(system.webhooks) } : {}),
     ...(system.users
       ? {
         auth: {
@@ -80,6 +83,17 @@ export function testSystemView(system: SystemModel): TestSystemView {
   const auth = testSystemAuth(system);
   return {
     postgres: system.engine === "postgres",
+    webhooks: system.webhooks !== undefined,
+    parameters: joined([
+      ...(system.users ? [safe<"ts">`auth: AuthConfig = TEST_AUTH`] : []),
+      ...(system.webhooks
+        ? [safe<"ts">`webhooks: WebhookConfig = NO_WEBHOOKS`]
+        : []),
+    ], safe`, `),
+    passedOn: joined([
+      ...(system.users ? [safe<"ts">`auth`] : []),
+      ...(system.webhooks ? [safe<"ts">`webhooks`] : []),
+    ], safe`, `),
     config: tsObject({
       host: tsLiteral("127.0.0.1"),
       port: tsLiteral(0),
@@ -94,6 +108,7 @@ export function testSystemView(system: SystemModel): TestSystemView {
         }
         : {}),
       auth: system.users ? safe<"ts">`auth` : undefined,
+      webhooks: system.webhooks ? safe<"ts">`webhooks` : undefined,
     }),
     gateway: name(camel(gatewayOf(system).name)),
     ...(auth ? { auth } : {}),
@@ -136,6 +151,7 @@ export function defaultDatabaseUrl(system: SystemModel): string {
 }
 
 function configOf({ type }: ComponentModel, system: SystemModel): Ts {
+  if (type === "WebhookSender") return senderConfig(system);
   if (type !== "APIEndpoint") return CONFIGS[type];
   const health: Ts = system.engine === "postgres"
     ? safe`healthWith(harness.health(), database)`
@@ -144,15 +160,20 @@ function configOf({ type }: ComponentModel, system: SystemModel): Ts {
     ? safe`
     addressHeader: config.auth.addressHeader,`
     : safe``;
+  const metrics: Ts = system.webhooks
+    ? safe`toPrometheus(harness.metrics()) + webhookSender.deliveries()`
+    : safe`toPrometheus(harness.metrics())`;
   return safe`{
     host: config.host,
     port: config.port,
     health: () => ${health},
-    metrics: () => toPrometheus(harness.metrics()),${address}
+    metrics: () => ${metrics},${address}
   }`;
 }
 
-const CONFIGS: Readonly<Record<ComponentModel["type"], Ts>> = {
+const CONFIGS: Readonly<
+  Record<Exclude<ComponentModel["type"], "WebhookSender">, Ts>
+> = {
   APIEndpoint: safe`{
     host: config.host,
     port: config.port,

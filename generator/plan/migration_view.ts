@@ -43,6 +43,7 @@ export function tableViews(system: SystemModel): TableView[] {
       : []),
     ...tables,
     ...(has(({ softDelete }) => softDelete) ? [DELETED] : []),
+    ...(system.webhooks ? [OUTBOX] : []),
   ];
 }
 
@@ -124,6 +125,26 @@ function indexView(
 function sql(strings: TemplateStringsArray, ...pieces: readonly Sql[]): Sql {
   return safe<"sql">(strings, ...pieces);
 }
+
+/** What webhooks have not been told yet, and what was given up. */
+const OUTBOX: TableView = {
+  name: sqlIdentifier("_outbox"),
+  columns: [
+    sql`"sequence" INTEGER PRIMARY KEY AUTOINCREMENT`,
+    sql`"id" TEXT NOT NULL`,
+    sql`"webhook" TEXT NOT NULL`,
+    sql`"subject" TEXT NOT NULL`,
+    sql`"body" TEXT NOT NULL CHECK (json_valid("body"))`,
+    sql`"attempts" INTEGER NOT NULL DEFAULT 0`,
+    sql`"due_at" INTEGER NOT NULL DEFAULT 0`,
+    sql`"dead" INTEGER NOT NULL DEFAULT 0 CHECK ("dead" IN (0, 1))`,
+    sql`"reason" TEXT`,
+  ],
+  indexes: [
+    sql`CREATE INDEX "_outbox_subject" ON "_outbox" ("webhook", "subject", "sequence") WHERE "dead" = 0`,
+    sql`CREATE INDEX "_outbox_due" ON "_outbox" ("webhook", "sequence") WHERE "dead" = 0`,
+  ],
+};
 
 /** What is deleted and can be restored, of all tables. */
 const DELETED: TableView = {

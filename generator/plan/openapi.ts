@@ -33,6 +33,7 @@ import {
   ENTITY_TAG,
 } from "./openapi_conditions.ts";
 import { EMPTY_IS_NULL } from "./client_types.ts";
+import { openApiWebhooks } from "./openapi_webhooks.ts";
 import { withNeededComponents } from "./openapi_components.ts";
 import { withExamples } from "./openapi_examples.ts";
 import { shapedDocument } from "./openapi_resources.ts";
@@ -47,11 +48,12 @@ import {
 
 /** Builds the document as plain data, its members in a fixed order. */
 export function openApiDocument(system: SystemModel): JsonObject {
-  return withExamples(withNeededComponents(
-    system.api
+  return withExamples(withNeededComponents({
+    ...(system.api
       ? shapedDocument(system, system.api)
-      : conventionalDocument(system),
-  ));
+      : conventionalDocument(system)),
+    ...(system.webhooks ? openApiWebhooks(system.webhooks, system) : {}),
+  }));
 }
 
 function conventionalDocument(system: SystemModel): JsonObject {

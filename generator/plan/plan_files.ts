@@ -61,6 +61,8 @@ import {
 import { homeView, tenantOf } from "./tenant_view.ts";
 import { trialUnits } from "./trial_units.ts";
 import { verbatimUnits } from "./verbatim_units.ts";
+import { webhookUnits } from "./webhook_units.ts";
+import { isAnnounced } from "./webhook_views.ts";
 
 /** Options of {@link planFiles}. */
 export interface PlanOptions {
@@ -81,6 +83,7 @@ export function planFiles(
     ...system.components.flatMap((component) =>
       componentUnits(component, system)
     ),
+    ...webhookUnits(system),
     ...assemblyUnits(system),
     ...testUnits(system),
     ...clientUnits(system),
@@ -172,6 +175,7 @@ function componentUnits(
   if (component.type === "AuthController") {
     return [authControllerUnit(component, system)];
   }
+  if (component.type === "WebhookSender") return []; // with the webhooks
   const entity = findEntity(system, component.entity);
   const file = entity.name.snake;
   const model = `models/${file}.ts`;
@@ -198,7 +202,10 @@ function componentUnits(
   }
   return [
     templateUnit(
-      unit(path, "component", "component", [model]),
+      unit(path, "component", "component", [
+        model,
+        ...(isAnnounced(entity, system) ? ["webhooks/webhooks.ts"] : []),
+      ]),
       system.engine === "postgres"
         ? "components/postgres_store.ts.eta"
         : "components/store.ts.eta",

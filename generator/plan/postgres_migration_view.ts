@@ -57,7 +57,11 @@ export function postgresTableViews(system: SystemModel): PostgresTables {
     };
   });
   const kept = system.entities.some(({ softDelete }) => softDelete);
-  return { tables: kept ? [...tables, DELETED] : tables, later };
+  const inner = [
+    ...(kept ? [DELETED] : []),
+    ...(system.webhooks ? [OUTBOX] : []),
+  ];
+  return { tables: [...tables, ...inner], later };
 }
 
 /** The tables, and the foreign keys that lead to a table further down. */
@@ -189,6 +193,26 @@ const DELETED: TableView = {
     sql`PRIMARY KEY ("table_name", "id")`,
   ],
   indexes: [],
+};
+
+/** What webhooks have not been told yet, and what was given up. */
+const OUTBOX: TableView = {
+  name: sqlIdentifier("_outbox"),
+  columns: [
+    sql`"sequence" bigint GENERATED ALWAYS AS IDENTITY PRIMARY KEY`,
+    sql`"id" uuid NOT NULL`,
+    sql`"webhook" text NOT NULL`,
+    sql`"subject" uuid NOT NULL`,
+    sql`"body" text NOT NULL`,
+    sql`"attempts" integer NOT NULL DEFAULT 0`,
+    sql`"due_at" bigint NOT NULL DEFAULT 0`,
+    sql`"dead" boolean NOT NULL DEFAULT false`,
+    sql`"reason" text`,
+  ],
+  indexes: [
+    sql`CREATE INDEX "_outbox_subject" ON "_outbox" ("webhook", "subject", "sequence") WHERE NOT "dead"`,
+    sql`CREATE INDEX "_outbox_due" ON "_outbox" ("webhook", "sequence") WHERE NOT "dead"`,
+  ],
 };
 
 // "C" compares by code point and ignores the language of the server.

@@ -5,7 +5,8 @@
  */
 import type { SystemModel } from "../model/system_model.ts";
 import { TOOL_VERSION } from "../version.ts";
-import { type Safe, safe } from "../../templates/safe_text.ts";
+import { joined, name, type Safe, safe } from "../../templates/safe_text.ts";
+import { webhookHosts, webhookVariables } from "./webhook_views.ts";
 import {
   LOCKED_PACKAGES,
   LOCKED_WITH_USERS,
@@ -49,16 +50,17 @@ export function denoJson(
   });
 }
 
-function programFlags({ engine, users }: SystemModel): string[] {
+function programFlags({ engine, users, webhooks }: SystemModel): string[] {
   const settings = [
     "PORT",
     "HOST",
     "LOG_LEVEL",
     ...SETTINGS[engine],
     ...(users ? AUTH_SETTINGS : []),
+    ...webhookVariables(webhooks),
   ];
   return [
-    LOCAL_NET,
+    [LOCAL_NET, ...webhookHosts(webhooks)].join(","),
     `--allow-env=${settings.join(",")}`,
     ...FILES[engine],
   ];
@@ -66,13 +68,21 @@ function programFlags({ engine, users }: SystemModel): string[] {
 
 /** The permissions of a program in a container whose database is the host "database" of its network. */
 export function databasePermissions(
-  { users }: Pick<SystemModel, "users">,
+  { users, webhooks }: Pick<SystemModel, "users" | "webhooks">,
 ): Safe<"yaml">[] {
+  const hosts = webhookHosts(webhooks).map((host) =>
+    joined(host.split(":").map(name), safe<"yaml">`:`)
+  );
+  const variables = webhookVariables(webhooks).map((variable) =>
+    safe<"yaml">`,${name(variable)}`
+  );
   return [
-    safe`--allow-net=0.0.0.0,127.0.0.1,database:5432`,
+    safe`--allow-net=0.0.0.0,127.0.0.1,database:5432${
+      joined(hosts.map((host) => safe<"yaml">`,${host}`), safe``)
+    }`,
     safe`--allow-env=PORT,HOST,LOG_LEVEL,DATABASE_URL,DATABASE_CONNECTIONS,PGAPPNAME,PGTARGETSESSIONATTRS${
       users ? AUTH_FLAGS : safe``
-    }`,
+    }${joined(variables, safe``)}`,
     safe`--allow-read=migrations`,
   ];
 }
@@ -103,6 +113,7 @@ function docLint(
   );
   const folders = [
     ...(system.users ? ["access"] : []),
+    ...(system.webhooks ? ["webhooks"] : []),
     "client",
     "config",
     "components",

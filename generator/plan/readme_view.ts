@@ -23,6 +23,7 @@ import { accountCommands } from "./shaped_docs_view.ts";
 import { defaultDatabaseUrl } from "./main_view.ts";
 import { databasePermissions } from "./project_files.ts";
 import { testSupport } from "./verbatim_units.ts";
+import { webhookRows, webhookVariables } from "./webhook_views.ts";
 
 type Md = Safe<"md">;
 
@@ -41,6 +42,7 @@ export function readmeView(system: SystemModel): ReadmeView {
     client: hasClient(system),
     hasMigrations: system.engine !== "memory",
     postgres: system.engine === "postgres",
+    webhooks: system.webhooks !== undefined,
     ...(auth ? { auth } : {}),
   };
 }
@@ -54,6 +56,7 @@ export function deployView(
     image: name(system.name.kebab),
     port: system.port,
     needsSecret: system.users !== undefined,
+    optional: webhookVariables(system.webhooks).map((one) => name(one)),
     keepsData: system.engine === "sqlite",
     ...(system.engine === "postgres"
       ? { postgres: deployPostgres(system) }
@@ -137,6 +140,7 @@ function settings(system: SystemModel): ReadmeView["settings"] {
         ],
       ]
       : []),
+    ...webhookRows(system.webhooks),
   ];
   return rows.map(([variable = "", fallback = "", meaning = ""]) => ({
     name: name(variable),

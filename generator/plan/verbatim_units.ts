@@ -79,6 +79,7 @@ function programRoots(system: SystemModel): string[] {
     ...(system.entities.some(({ noOverlap }) => noOverlap.length > 0)
       ? [`${system.engine}_overlap`]
       : []),
+    ...(system.webhooks ? [`${system.engine}_outbox`, "webhook_courier"] : []),
     ...PROGRAM_ROOTS[system.engine],
   ];
 }
@@ -132,6 +133,7 @@ function testRoots(system: SystemModel): string[] {
     ...(system.entities.some(({ softDelete }) => softDelete)
       ? ["expect_restoration"]
       : []),
+    ...(system.webhooks ? ["memory_outbox", "webhook_trials"] : []),
     ...(system.requirements.length > 0 ? ["acceptance"] : []),
     ...(system.entities.some(({ fields }) => fields.some(isSetByActions))
       ? ["server_fields"]

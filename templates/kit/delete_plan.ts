@@ -53,9 +53,15 @@ export class ReferenceGraph {
 
   /** Says whether the deletion of a row of a table can delete what can be restored: itself, or what goes with it. */
   keeps(table: string): boolean {
+    return this.deletes(table, ({ softDelete }) => softDelete === true);
+  }
+
+  /** Says whether the deletion of a row of a table can delete an entity of such a kind: itself, or what goes with it. */
+  deletes(table: string, isSuch: (spec: EntitySpec) => boolean): boolean {
     const tables = new Set([table]);
     for (const target of tables) { // grows while it is walked
-      if (this.#specs.get(target)?.softDelete) return true;
+      const own = this.#specs.get(target);
+      if (own && isSuch(own)) return true;
       for (const { spec, onDelete } of this.into(target)) {
         if (onDelete === "cascade") tables.add(spec.table);
       }

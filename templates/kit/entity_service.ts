@@ -287,8 +287,8 @@ export class EntityService<T extends Entity> {
         : failed(notFound("action"));
     }
     const { adjust } = action;
-    const adjusting = adjust ? { ...target, adjust } : target;
-    const acted = await this.#change(adjusting, (current, now) => {
+    const acting = { ...target, action: name, ...(adjust ? { adjust } : {}) };
+    const acted = await this.#change(acting, (current, now) => {
       if (isInEffect(this.#spec, action, current)) return ok(current);
       const refusal = explainRefusal(this.#spec, name, action, current);
       if (refusal !== undefined) return failed(conflict(refusal));
@@ -381,6 +381,7 @@ export class EntityService<T extends Entity> {
         entity: { ...followed, updatedAt: now },
         version,
         ...(adjust ? { adjust: adjust.value } : {}),
+        ...(target.action ? { action: target.action } : {}),
       });
       if (result.kind === "entity") return this.#reply(result);
       if (followed !== next.value && this.#isTaken(result) && made < MAX_MADE) {
@@ -417,6 +418,8 @@ interface Target {
   readonly grant?: Grant;
   /** What else changes with it. */
   readonly adjust?: EntityAction["adjust"];
+  /** The action that changes it. */
+  readonly action?: string;
 }
 
 type GroupsWish = EntityRequest & { readonly operation: "groups" };

@@ -12,6 +12,8 @@ import type { KeptEntity, StoreResult } from "./store_command.ts";
 export class MemoryDatabase implements Disposable {
   /** Keeps what is deleted and can be restored. @default nothing is kept */
   trash: MemoryTrash | undefined;
+  /** Sees what is deleted before it is gone. @default nobody does */
+  witness: MemoryWitness | undefined;
   readonly #graph = new ReferenceGraph();
   readonly #tables = new Map<string, OpenTable>();
   readonly #numbers = new Map<string, number>();
@@ -70,9 +72,16 @@ export class MemoryDatabase implements Disposable {
       const kept = this.#tables.get(table)?.spec.softDelete &&
         this.rowsOf(table).get(id);
       if (kept) this.trash?.keep(table, { ...kept });
+      this.#tell(table, id, now);
       this.rowsOf(table).remove(id);
     }
     return { kind: "deleted" };
+  }
+
+  #tell(table: string, id: string, now: string): void {
+    const { spec, rows } = this.#tables.get(table)!; // it has the row
+    const row = this.witness?.watches(spec) ? rows.get(id) : undefined;
+    if (row) this.witness?.leave(spec, row.entity, now);
   }
 
   /** Forgets everything. */
@@ -90,6 +99,14 @@ export interface MemoryTrash {
   find(table: string, id: string): KeptEntity | undefined;
   /** Forgets one. */
   drop(table: string, id: string): void;
+}
+
+/** Sees entities before they are gone. */
+export interface MemoryWitness {
+  /** Says whether it looks at entities of a kind. */
+  watches(spec: EntitySpec): boolean;
+  /** Sees one that is being deleted. */
+  leave(spec: EntitySpec, entity: Entity, now: string): void;
 }
 
 interface OpenTable {

@@ -18,6 +18,7 @@ import {
   type PostgresValue,
 } from "./postgres_connection.ts";
 import { isOutage, retryCollisions } from "./postgres_failure.ts";
+import type { EntitySpec } from "./entity_spec.ts";
 import type { KeptEntity } from "./store_command.ts";
 import { PostgresWatch } from "./postgres_watch.ts";
 
@@ -76,6 +77,8 @@ export class PostgresDatabase implements PostgresSession, AsyncDisposable {
   readonly references: ReferenceGraph = new ReferenceGraph();
   /** Keeps what is deleted and can be restored. @default nothing is kept */
   trash: PostgresTrash | undefined;
+  /** Sees what is deleted before it is gone. @default nobody does */
+  witness: PostgresWitness | undefined;
   readonly #pool: PostgresConnections;
   readonly #watch: PostgresWatch;
 
@@ -159,6 +162,18 @@ export interface PostgresTrash {
   ): Promise<KeptEntity | undefined>;
   /** Forgets an entity; says whether it was there. */
   drop(session: PostgresSession, table: string, id: string): Promise<boolean>;
+}
+
+/** Sees entities before they are gone, within the transaction that deletes. */
+export interface PostgresWitness {
+  /** Says whether it looks at entities of a kind. */
+  watches(spec: EntitySpec): boolean;
+  /** Sees one that is being deleted. */
+  leave(
+    session: PostgresSession,
+    row: { readonly spec: EntitySpec; readonly id: string },
+    now: string,
+  ): Promise<void>;
 }
 
 function addressOf(

@@ -4,6 +4,7 @@
  * @module
  */
 import { encodeCursor } from "./cursor.ts";
+import type { RowKey } from "./delete_plan.ts";
 import type { GroupsQuery } from "./entity_request.ts";
 import { acyclicFields, type Entity, type EntitySpec } from "./entity_spec.ts";
 import type { ListQuery } from "./list_query.ts";
@@ -185,9 +186,12 @@ export class PostgresTable<T extends Entity>
   }
 
   async #delete(command: DeleteCommand): Promise<StoreResult<T>> {
-    const { references } = this.#database;
+    const { references, witness } = this.#database;
+    const { table } = this.#spec;
     const isOneStatement = command.version === undefined &&
-      !references.keeps(this.#spec.table) &&
+      !references.keeps(table) &&
+      !(witness &&
+        references.deletes(table, (spec) => witness.watches(spec))) &&
       !needsPlan(references, this.#spec.table);
     try {
       if (!isOneStatement) return await this.#deletePlanned(command);
@@ -218,10 +222,24 @@ export class PostgresTable<T extends Entity>
       if (plan.kind === "refused") return { kind: "referenced", by: plan.by };
       await touchCleared(session, plan, now);
       await this.#database.trash?.keep(session, plan.deleted, now);
+      await this.#witnessed(session, plan.deleted, now);
       await session.exec("SET CONSTRAINTS ALL DEFERRED");
       await session.query(this.#sql.delete, [id]);
       return { kind: "deleted" };
     });
+  }
+
+  async #witnessed(
+    session: PostgresSession,
+    rows: readonly RowKey[],
+    now: string,
+  ): Promise<void> {
+    const { witness, references } = this.#database;
+    for (const { table, id } of rows) {
+      const spec = references.specOf(table);
+      if (!spec || !witness?.watches(spec)) continue;
+      await witness.leave(session, { spec, id }, now);
+    }
   }
 
   async #kept(id: string): Promise<StoreResult<T>> {

@@ -7,6 +7,7 @@ import { mkdirSync, statSync } from "node:fs";
 import { dirname } from "node:path";
 import { DatabaseSync, type StatementSync } from "node:sqlite";
 import { ReferenceGraph, type RowKey } from "./delete_plan.ts";
+import type { EntitySpec } from "./entity_spec.ts";
 import type { KeptEntity } from "./store_command.ts";
 
 /** How to open a database. */
@@ -38,6 +39,8 @@ export class SqliteDatabase implements Disposable {
   readonly references: ReferenceGraph = new ReferenceGraph();
   /** Keeps what is deleted and can be restored. @default nothing is kept */
   trash: SqliteTrash | undefined;
+  /** Sees what is deleted before it is gone. @default nobody does */
+  witness: SqliteWitness | undefined;
   readonly #connection: DatabaseSync;
   readonly #statements = new Map<string, StatementSync>();
 
@@ -104,6 +107,14 @@ export interface SqliteTrash {
   find(table: string, id: string): KeptEntity | undefined;
   /** Forgets an entity. */
   drop(table: string, id: string): void;
+}
+
+/** Sees entities before they are gone; called within the transaction that deletes. */
+export interface SqliteWitness {
+  /** Says whether it looks at entities of a kind. */
+  watches(spec: EntitySpec): boolean;
+  /** Sees one that is being deleted. */
+  leave(spec: EntitySpec, id: string, now: string): void;
 }
 
 /** How many prepared statements a connection keeps. */

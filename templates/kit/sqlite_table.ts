@@ -183,17 +183,19 @@ export class SqliteTable<T extends Entity> implements Table<T> {
     const clears = this.#database.references.clears(row.table);
     const keeps = this.#database.references.keeps(row.table) &&
       this.#database.trash !== undefined;
+    const told = this.#isWatched();
     const remove = (): StoreResult<T> => {
       if (version !== undefined && this.#isStale(id, version)) {
         return { kind: "stale" };
       }
       if (clears) this.#touchCleared(row, now);
-      if (keeps) this.#keep(row, now);
+      if (keeps || told) this.#beforeDeletion(row, now);
       const { changes } = this.#database.prepare(this.#sql.delete).run(id);
       return { kind: changes === 0 ? "missing" : "deleted" };
     };
     try {
-      const isOneStatement = version === undefined && !clears && !keeps;
+      const isOneStatement = version === undefined && !clears && !keeps &&
+        !told;
       return isOneStatement ? remove() : this.#database.transaction(remove);
     } catch (error) {
       if (constraintOf(error) !== "foreign key") throw error;
@@ -201,10 +203,21 @@ export class SqliteTable<T extends Entity> implements Table<T> {
     }
   }
 
-  #keep(row: RowKey, now: string): void {
+  #beforeDeletion(row: RowKey, now: string): void {
+    const { trash, witness, references } = this.#database;
     const plan = planSqliteDeletion(this.#database, row);
     if (plan.kind === "refused") return; // and SQLite refuses it
-    this.#database.trash?.keep(plan.deleted, now);
+    trash?.keep(plan.deleted, now);
+    for (const { table, id } of plan.deleted) {
+      const spec = references.specOf(table);
+      if (spec && witness?.watches(spec)) witness.leave(spec, id, now);
+    }
+  }
+
+  #isWatched(): boolean {
+    const { witness, references } = this.#database;
+    return witness !== undefined &&
+      references.deletes(this.#spec.table, (spec) => witness.watches(spec));
   }
 
   #kept(id: string): StoreResult<T> {

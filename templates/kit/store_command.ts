@@ -23,6 +23,8 @@ export type StoreCommand<T> =
     readonly entity: T;
     readonly version: number;
     readonly adjust?: readonly Adjustment[];
+    /** The action that changes it. @default none does */
+    readonly action?: string;
   }
   /**
    * Deletes the entity, if it still has this version where one is given.

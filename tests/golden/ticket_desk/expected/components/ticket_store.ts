@@ -1,0 +1,71 @@
+/**
+ * Keeps tickets in SQLite.
+ *
+ * @module
+ */
+import { HarnessComponent, type PortSpec } from "@autocoder/harness";
+import type { SqliteDatabase } from "../kit/sqlite_database.ts";
+import { announceInSqlite } from "../kit/sqlite_outbox.ts";
+import { SqliteTable } from "../kit/sqlite_table.ts";
+import type { StoreCommand, StoreResult, Table } from "../kit/store_command.ts";
+import { type Ticket, TICKET_SPEC } from "../models/ticket.ts";
+import { WEBHOOKS } from "../webhooks/webhooks.ts";
+
+/** What the store needs. */
+export interface TicketStoreConfig {
+  /** The database that all stores share. */
+  readonly database: SqliteDatabase;
+}
+
+/** Keeps every ticket: executes one command at a time. */
+export class TicketStore extends HarnessComponent<TicketStoreConfig> {
+  /** Its ports and the types of their messages. */
+  override readonly ports: Readonly<Record<string, PortSpec>> = {
+    execute: { direction: "in", type: "TicketStoreCommand" },
+  };
+
+  #table: Table<Ticket> | undefined;
+
+  /** Opens the table. */
+  override setup(): void {
+    this.#table = new SqliteTable<Ticket>(
+      TICKET_SPEC,
+      this.config.database,
+      SQL,
+      [announceInSqlite(TICKET_SPEC, WEBHOOKS, this.config.database)],
+    );
+  }
+
+  /** Serves its input ports until they close. */
+  override process(): Promise<void> {
+    return this.serve({
+      execute: (command: StoreCommand<Ticket>) => this.handleExecute(command),
+    });
+  }
+
+  /** Carries out a command that came in by `execute`. */
+  handleExecute(command: StoreCommand<Ticket>): StoreResult<Ticket> {
+    if (!this.#table) throw new Error("The store is not set up");
+    return this.#table.execute(command);
+  }
+}
+
+const SQL = {
+  insert: `
+    INSERT INTO "tickets" (
+      "id", "created_at", "updated_at", "seat", "status", "used_at", "pin",
+      "event_id"
+    ) VALUES (?, ?, ?, ?, ?, ?, ?, ?)`,
+  select: `
+    SELECT
+      "id", "created_at", "updated_at", "seat", "status", "used_at", "pin",
+      "event_id", "version"
+    FROM "tickets"`,
+  update: `
+    UPDATE "tickets" SET
+      "updated_at" = ?, "seat" = ?, "status" = ?, "used_at" = ?, "pin" = ?,
+      "event_id" = ?,
+      "version" = "version" + 1
+    WHERE "id" = ? AND "version" = ?`,
+  delete: `DELETE FROM "tickets" WHERE "id" = ?`,
+};
