@@ -47,7 +47,11 @@ import {
   ok,
   type Outcome,
 } from "./problem.ts";
-import type { StoreCommand, StoreResult } from "./store_command.ts";
+import type {
+  Requirement,
+  StoreCommand,
+  StoreResult,
+} from "./store_command.ts";
 import { isOvertaken, refusalOf } from "./store_refusal.ts";
 import { isUuid, uuid7Source } from "./uuid7.ts";
 
@@ -196,12 +200,24 @@ export class EntityService<T extends Entity> {
         return missing === "$now" ? valueOf(checked.value, field) : missing;
       }, checked);
       if (!entity.ok) return entity;
-      const command = { kind: "insert", entity: entity.value } as const;
-      const result = await this.#store(command);
+      const result = await this.#store({
+        kind: "insert",
+        entity: entity.value,
+        ...this.#required("create", entity.value),
+      });
       if (!this.#isTaken(result) || attempt === MAX_MADE) {
         return this.#reply(result);
       }
     }
+  }
+
+  /** What others must be, as a part of a command. */
+  #required(
+    operation: string,
+    ...states: readonly T[]
+  ): { readonly requires?: readonly Requirement[] } {
+    const requires = this.#options.guard?.requires(operation, ...states);
+    return requires ? { requires } : {};
   }
 
   #isTaken(result: StoreResult<T>): boolean {
@@ -255,7 +271,7 @@ export class EntityService<T extends Entity> {
     });
   }
 
-  /** Without a condition, the version does not matter and the entity need not be read. */
+  /** Without a condition or a guard, the version does not matter and the entity need not be read. */
   async #delete(target: Target): Promise<EntityReply<T>> {
     const { id, precondition, grant } = target;
     const { label } = this.#spec;
@@ -263,15 +279,25 @@ export class EntityService<T extends Entity> {
     const own = isHeld(grant) ? await this.#get(target) : undefined;
     if (own && !own.ok) return own;
     const now = timestamp(this.#clock());
-    if (!precondition) return await this.#run({ kind: "delete", id, now });
+    const { guard } = this.#options;
+    if (!precondition && !guard) {
+      return await this.#run({ kind: "delete", id, now });
+    }
     for (let attempt = 1; attempt <= MAX_ATTEMPTS; attempt++) {
       const found = await this.#store({ kind: "get", id });
       if (found.kind !== "entity") return failed(refusalOf(found, this.#spec));
       const { version } = found;
-      const unmet = unmetCondition(target.precondition, version, label);
+      const unmet = unmetCondition(precondition, version, label);
       if (unmet) return { ...failed(unmet), version };
-      const command = { kind: "delete", id, now, version } as const;
-      const result = await this.#store(command);
+      const refused = guard?.refusal("delete", found.entity);
+      if (refused) return failed(refused);
+      const result = await this.#store({
+        kind: "delete",
+        id,
+        now,
+        version,
+        ...this.#required("delete", found.entity),
+      });
       if (result.kind !== "stale") return this.#reply(result);
     }
     return this.#overtaken();
@@ -308,6 +334,7 @@ export class EntityService<T extends Entity> {
       spec: this.#spec,
       store: this.#store,
       check: this.#check,
+      requires: (entity) => this.#required("restore", entity).requires,
       grants: this.#grants,
       now: timestamp(this.#clock()),
     }) ?? failed(notFound("action"));
@@ -372,6 +399,9 @@ export class EntityService<T extends Entity> {
       const next = change(found.entity, now);
       if (!next.ok) return next;
       if (this.#same(found.entity, next.value)) return { ...next, version };
+      const operation = target.action ?? target.operation;
+      const locked = this.#options.guard?.refusal(operation, found.entity);
+      if (locked !== undefined) return failed(locked);
       const adjust = target.adjust?.(found.entity);
       if (adjust && !adjust.ok) return adjust;
       const followed = this.#made?.follow?.(found.entity, next.value, made) ??
@@ -382,6 +412,7 @@ export class EntityService<T extends Entity> {
         version,
         ...(adjust ? { adjust: adjust.value } : {}),
         ...(target.action ? { action: target.action } : {}),
+        ...this.#required(operation, found.entity, followed),
       });
       if (result.kind === "entity") return this.#reply(result);
       if (followed !== next.value && this.#isTaken(result) && made < MAX_MADE) {
@@ -413,6 +444,8 @@ export class EntityService<T extends Entity> {
 
 /** The entity that a request changes, and the conditions on which it does. */
 interface Target {
+  readonly operation: string;
+  readonly action?: string;
   readonly id: string;
   readonly precondition?: Precondition;
   readonly grant?: Grant;

@@ -11,7 +11,11 @@ import type { Entity, EntitySpec } from "./entity_spec.ts";
 import type { ListQuery } from "./list_query.ts";
 import type { Precondition } from "./precondition.ts";
 import { type FieldError, ok, type Outcome, type Problem } from "./problem.ts";
-import type { StoreCommand, StoreResult } from "./store_command.ts";
+import type {
+  Requirement,
+  StoreCommand,
+  StoreResult,
+} from "./store_command.ts";
 
 /** Holds requests to their grants. */
 export interface GrantKeeper {
@@ -53,6 +57,14 @@ export interface EntityServiceOptions<T extends Entity> {
   readonly actions?: Readonly<Record<string, EntityAction>>;
   /** Restores what was deleted. @default nothing can be restored */
   readonly restore?: (request: RestoreRequest<T>) => Promise<EntityReply<T>>;
+  /** Says by the state of things whether something may be done; see requirement.ts. @default whatever they are */
+  readonly guard?: {
+    requires(
+      operation: string,
+      ...states: readonly Entity[]
+    ): readonly Requirement[] | undefined;
+    refusal(operation: string, entity: Entity): Problem | undefined;
+  };
   /** Holds requests to their grants. @default requests have none */
   readonly grants?: GrantKeeper;
   /** The time. @default Date.now */
@@ -71,6 +83,8 @@ export interface RestoreRequest<T extends Entity> {
   readonly store: (command: StoreCommand<T>) => Promise<StoreResult<T>>;
   /** The business rules. */
   readonly check: (entity: T) => readonly FieldError[];
+  /** Finds what must be so of others. @default nothing */
+  readonly requires?: (entity: T) => readonly Requirement[] | undefined;
   /** Holds the request to its grant. */
   readonly grants: GrantKeeper;
   /** What it grants. */

@@ -35,6 +35,12 @@ export interface MemoryRule {
   apply?(write: WriteCommand<Entity>, database: MemoryDatabase): void;
 }
 
+/** What must hold before a command is carried out; says what stands against it. */
+export type MemoryGuard = (
+  command: StoreCommand<Entity>,
+  database: MemoryDatabase,
+) => StoreResult<never> | undefined;
+
 /** Keeps entities in memory; behaves like {@link SqliteTable}. Entities are kept as they are given: do not change them. */
 export class MemoryTable<T extends Entity> implements Table<T> {
   readonly #spec: EntitySpec;
@@ -42,14 +48,17 @@ export class MemoryTable<T extends Entity> implements Table<T> {
   readonly #rows: MemoryRows<T>;
   readonly #source: MemorySource<T>;
   readonly #rules: readonly MemoryRule[];
+  readonly #guard: MemoryGuard | undefined;
   readonly #serials: readonly string[];
 
-  /** Opens the entity's table in a database; `rules` are checked in order, after everything else. */
+  /** Opens the entity's table in a database; `rules` are checked in order, after everything else, `guard` before. */
   constructor(
     spec: EntitySpec,
     database: MemoryDatabase,
     rules: readonly MemoryRule[] = [],
+    guard?: MemoryGuard,
   ) {
+    this.#guard = guard;
     this.#spec = spec;
     this.#database = database;
     this.#rules = rules;
@@ -60,6 +69,10 @@ export class MemoryTable<T extends Entity> implements Table<T> {
 
   /** Carries out one command. */
   execute(command: StoreCommand<T>): StoreResult<T> {
+    return this.#guard?.(command, this.#database) ?? this.#execute(command);
+  }
+
+  #execute(command: StoreCommand<T>): StoreResult<T> {
     switch (command.kind) {
       case "insert":
         return this.#insert(command);

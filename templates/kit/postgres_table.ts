@@ -28,7 +28,9 @@ import { composePostgresCount, composePostgresList } from "./postgres_list.ts";
 import { PostgresRowMapper } from "./postgres_row.ts";
 import { serialFields, withNumbers } from "./serial_fields.ts";
 import {
+  type Adjustment,
   duplicateOf,
+  type Requirement,
   type StoreCommand,
   type StoreResult,
   type Table,
@@ -41,6 +43,15 @@ import {
  */
 export type PostgresRule = (
   write: WriteCommand<Entity>,
+  session: PostgresSession,
+) => Promise<StoreResult<never> | undefined>;
+
+/** What must hold before a command is carried out, in the same transaction; says what stands against it. */
+export type PostgresGuard = (
+  command: {
+    readonly requires?: readonly Requirement[];
+    readonly adjust?: readonly Adjustment[];
+  },
   session: PostgresSession,
 ) => Promise<StoreResult<never> | undefined>;
 
@@ -65,18 +76,21 @@ export class PostgresTable<T extends Entity>
   readonly #mapper: PostgresRowMapper<T>;
   readonly #isHierarchy: boolean;
   readonly #rules: readonly PostgresRule[];
+  readonly #guard: PostgresGuard | undefined;
   readonly #serials: readonly string[];
 
   /**
    * Declares the entity's table to a database; its migrations must have run before the first command.
-   * `rules` are checked in order, after everything else.
+   * `rules` are checked in order, after everything else, `guard` before.
    */
   constructor(
     spec: EntitySpec,
     database: PostgresDatabase,
     sql: PostgresTableSql,
     rules: readonly PostgresRule[] = [],
+    guard?: PostgresGuard,
   ) {
+    this.#guard = guard;
     this.#rules = rules;
     this.#spec = spec;
     this.#database = database;
@@ -103,18 +117,19 @@ export class PostgresTable<T extends Entity>
       case "delete":
         return this.#delete(command);
       case "restore":
-        return this.#restore(command.id, command.now);
+        return this.#restore(command);
     }
   }
 
   async #insert(
-    { entity }: WriteCommand<T>,
+    { entity, requires }: WriteCommand<T>,
   ): Promise<StoreResult<T>> {
     const numbered = await this.#numbered(entity);
     const values = this.#mapper.insertValues(numbered);
     const result = await this.#write(this.#sql.insert, values, {
       kind: "insert",
       entity: numbered,
+      requires,
     });
     return typeof result === "number"
       ? { kind: "entity", entity: numbered, version: 1 }
@@ -192,6 +207,7 @@ export class PostgresTable<T extends Entity>
       !references.keeps(table) &&
       !(witness &&
         references.deletes(table, (spec) => witness.watches(spec))) &&
+      command.requires === undefined &&
       !needsPlan(references, this.#spec.table);
     try {
       if (!isOneStatement) return await this.#deletePlanned(command);
@@ -208,11 +224,13 @@ export class PostgresTable<T extends Entity>
 
   /** What refers to a row that goes with another is counted at the end, when all that goes has gone. */
   #deletePlanned(
-    { id, now, version }: DeleteCommand,
+    { id, now, version, requires }: DeleteCommand,
   ): Promise<StoreResult<T>> {
     const row = { table: this.#spec.table, id };
     const { references } = this.#database;
     return this.#database.transaction<StoreResult<T>>(async (session) => {
+      const unready = await this.#guard?.({ requires }, session);
+      if (unready !== undefined) return unready;
       const plan = await planPostgresDeletion(session, references, row);
       if (plan === undefined) return { kind: "missing" };
       if (version !== undefined) {
@@ -251,7 +269,9 @@ export class PostgresTable<T extends Entity>
       : { kind: "missing" };
   }
 
-  async #restore(id: string, now: string): Promise<StoreResult<T>> {
+  async #restore(
+    { id, now, requires }: RestoreCommand,
+  ): Promise<StoreResult<T>> {
     const present = await this.#get(id);
     if (present.kind === "entity") return present;
     const kept = await this.#kept(id);
@@ -260,7 +280,7 @@ export class PostgresTable<T extends Entity>
     const entity = { ...kept.entity, updatedAt: now };
     const version = kept.version + 1;
     const values = this.#mapper.insertValues(entity);
-    const command = { kind: "insert", entity } as const;
+    const command = { kind: "insert", entity, requires } as const;
     const result = await this.#write(
       this.#sql.insert,
       values,
@@ -289,7 +309,7 @@ export class PostgresTable<T extends Entity>
   ): Promise<number | StoreResult<T>> {
     const { entity } = command;
     const isOneStatement = !this.#isHierarchy && this.#rules.length === 0 &&
-      after === undefined;
+      after === undefined && command.requires === undefined;
     for (let attempt = 1;; attempt++) {
       try {
         return isOneStatement
@@ -314,6 +334,8 @@ export class PostgresTable<T extends Entity>
     after?: (session: PostgresSession) => Promise<void>,
   ): Promise<number> {
     return this.#database.transaction(async (session) => {
+      const unready = await this.#guard?.(command, session);
+      if (unready !== undefined) throw new WriteRefused(unready);
       if (this.#isHierarchy) {
         await session.query(
           "SELECT pg_advisory_xact_lock(hashtext(current_schema() || '.' || $1::text))",
@@ -369,6 +391,7 @@ export class PostgresTable<T extends Entity>
 }
 
 type DeleteCommand = StoreCommand<never> & { readonly kind: "delete" };
+type RestoreCommand = StoreCommand<never> & { readonly kind: "restore" };
 
 /** Ends a transaction whose write something stands against. */
 class WriteRefused extends Error {

@@ -29,7 +29,13 @@ export async function restoreEntity<T extends Entity>(
   if (errors.length > 0) {
     return failed(conflict("The result would break a rule.", errors));
   }
-  const result = await store({ kind: "restore", id, now });
+  const requires = request.requires?.(entity);
+  const result = await store({
+    kind: "restore",
+    id,
+    now,
+    ...(requires ? { requires } : {}),
+  });
   if (result.kind === "entity") {
     return { ok: true, value: result.entity, version: result.version };
   }

@@ -40,6 +40,12 @@ export type SqliteRule = (
   database: SqliteDatabase,
 ) => StoreResult<never> | undefined;
 
+/** What must hold before a command is carried out, in the same transaction; says what stands against it. */
+export type SqliteGuard = (
+  command: Pick<WriteCommand<Entity>, "requires">,
+  database: SqliteDatabase,
+) => StoreResult<never> | undefined;
+
 /** The statements of a table, as its store declares them. */
 export interface SqliteTableSql {
   /** `INSERT INTO t (id, created_at, updated_at, <own columns in order>) VALUES (?, …)` */
@@ -61,18 +67,21 @@ export class SqliteTable<T extends Entity> implements Table<T> {
   /** Nothing is looked at after a write. */
   readonly #isPlain: boolean;
   readonly #rules: readonly SqliteRule[];
+  readonly #guard: SqliteGuard | undefined;
   readonly #serials: readonly string[];
 
   /**
    * Declares the entity's table to a database; its migrations must have run before the first command.
-   * `rules` are checked in order, after everything else.
+   * `rules` are checked in order, after everything else, `guard` before.
    */
   constructor(
     spec: EntitySpec,
     database: SqliteDatabase,
     sql: SqliteTableSql,
     rules: readonly SqliteRule[] = [],
+    guard?: SqliteGuard,
   ) {
+    this.#guard = guard;
     this.#rules = rules;
     this.#spec = spec;
     this.#database = database;
@@ -97,22 +106,22 @@ export class SqliteTable<T extends Entity> implements Table<T> {
       case "update":
         return this.#update(command);
       case "delete":
-        return this.#delete(command.id, command.now, command.version);
+        return this.#delete(command);
       case "restore":
-        return this.#restore(command.id, command.now);
+        return this.#restore(command);
     }
   }
 
-  #insert(
-    { entity }: WriteCommand<T>,
-  ): StoreResult<T> {
-    const isOneStatement = this.#isPlain && this.#serials.length === 0;
+  #insert({ entity, requires }: WriteCommand<T>): StoreResult<T> {
+    const isOneStatement = this.#isPlain && this.#serials.length === 0 &&
+      requires === undefined;
     return this.#atomically(isOneStatement, () => {
       const numbered = this.#numbered(entity);
       const values = this.#mapper.insertValues(numbered);
       const result = this.#write(this.#sql.insert, values, {
         kind: "insert",
         entity: numbered,
+        requires,
       });
       return typeof result === "number"
         ? { kind: "entity", entity: numbered, version: 1 }
@@ -169,7 +178,7 @@ export class SqliteTable<T extends Entity> implements Table<T> {
     const { entity, version } = command;
     const values = this.#mapper.updateValues(entity, version);
     const result = this.#atomically(
-      this.#isPlain,
+      this.#isPlain && command.requires === undefined,
       () => this.#write(this.#sql.update, values, command),
     );
     if (typeof result !== "number") return result;
@@ -178,7 +187,7 @@ export class SqliteTable<T extends Entity> implements Table<T> {
     return { kind: exists ? "stale" : "missing" };
   }
 
-  #delete(id: string, now: string, version?: number): StoreResult<T> {
+  #delete({ id, now, version, requires }: DeleteCommand): StoreResult<T> {
     const row = { table: this.#spec.table, id };
     const clears = this.#database.references.clears(row.table);
     const keeps = this.#database.references.keeps(row.table) &&
@@ -188,6 +197,8 @@ export class SqliteTable<T extends Entity> implements Table<T> {
       if (version !== undefined && this.#isStale(id, version)) {
         return { kind: "stale" };
       }
+      const unready = this.#guard?.({ requires }, this.#database);
+      if (unready !== undefined) return unready;
       if (clears) this.#touchCleared(row, now);
       if (keeps || told) this.#beforeDeletion(row, now);
       const { changes } = this.#database.prepare(this.#sql.delete).run(id);
@@ -195,7 +206,7 @@ export class SqliteTable<T extends Entity> implements Table<T> {
     };
     try {
       const isOneStatement = version === undefined && !clears && !keeps &&
-        !told;
+        !told && requires === undefined;
       return isOneStatement ? remove() : this.#database.transaction(remove);
     } catch (error) {
       if (constraintOf(error) !== "foreign key") throw error;
@@ -228,7 +239,7 @@ export class SqliteTable<T extends Entity> implements Table<T> {
       : { kind: "missing" };
   }
 
-  #restore(id: string, now: string): StoreResult<T> {
+  #restore({ id, now, requires }: RestoreCommand): StoreResult<T> {
     const present = this.#get(id);
     if (present.kind === "entity") return present;
     const kept = this.#kept(id);
@@ -237,7 +248,7 @@ export class SqliteTable<T extends Entity> implements Table<T> {
     const entity = { ...kept.entity, updatedAt: now };
     const version = kept.version + 1;
     const values = this.#mapper.insertValues(entity);
-    const command = { kind: "insert", entity } as const;
+    const command = { kind: "insert", entity, requires } as const;
     return this.#atomically(false, () => {
       const result = this.#write(this.#sql.insert, values, command);
       if (typeof result !== "number") return result;
@@ -271,6 +282,8 @@ export class SqliteTable<T extends Entity> implements Table<T> {
     values: SqliteValue[],
     command: WriteCommand<T>,
   ): number | StoreResult<T> {
+    const unready = this.#guard?.(command, this.#database);
+    if (unready !== undefined) throw new WriteRefused(unready);
     const result = this.#run(sql, values, command.entity);
     const refusal = result === 1 ? this.#refusal(command) : undefined;
     if (refusal !== undefined) throw new WriteRefused(refusal);
@@ -327,6 +340,9 @@ export class SqliteTable<T extends Entity> implements Table<T> {
 
 const NEXT_NUMBER = `INSERT INTO "_serials" ("name", "last") VALUES (?, 1)
   ON CONFLICT ("name") DO UPDATE SET "last" = "last" + 1 RETURNING "last"`;
+
+type DeleteCommand = StoreCommand<never> & { readonly kind: "delete" };
+type RestoreCommand = StoreCommand<never> & { readonly kind: "restore" };
 
 /** Ends a transaction whose write something stands against. */
 class WriteRefused extends Error {

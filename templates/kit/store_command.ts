@@ -9,7 +9,11 @@ import type { ListQuery } from "./list_query.ts";
 
 /** What a store is asked to do. Each command is atomic. */
 export type StoreCommand<T> =
-  | { readonly kind: "insert"; readonly entity: T }
+  | {
+    readonly kind: "insert";
+    readonly entity: T;
+    readonly requires?: readonly Requirement[];
+  }
   /** Finds an entity; or, where they can be restored, one that is deleted. */
   | { readonly kind: "get"; readonly id: string; readonly deleted?: boolean }
   | { readonly kind: "list"; readonly query: ListQuery }
@@ -25,6 +29,7 @@ export type StoreCommand<T> =
     readonly adjust?: readonly Adjustment[];
     /** The action that changes it. @default none does */
     readonly action?: string;
+    readonly requires?: readonly Requirement[];
   }
   /**
    * Deletes the entity, if it still has this version where one is given.
@@ -35,9 +40,30 @@ export type StoreCommand<T> =
     readonly id: string;
     readonly now: string;
     readonly version?: number;
+    readonly requires?: readonly Requirement[];
   }
   /** Stores an entity again that was deleted, with its id and the next version; `now` becomes its updatedAt. */
-  | { readonly kind: "restore"; readonly id: string; readonly now: string };
+  | {
+    readonly kind: "restore";
+    readonly id: string;
+    readonly now: string;
+    readonly requires?: readonly Requirement[];
+  };
+
+/** What must be so of another entity while a command is carried out, or nothing happens; one that is missing stands against nothing. */
+export interface Requirement {
+  /** The other entity's kind. */
+  readonly spec: EntitySpec;
+  /** Which one. */
+  readonly id: string;
+  /** One of these values in each of these fields. */
+  readonly state: RequiredState;
+}
+
+/** The values that are wanted, by field. */
+export type RequiredState = Readonly<
+  Record<string, readonly (string | number | boolean | null)[]>
+>;
 
 /** An entity that is deleted and can be restored. */
 export interface KeptEntity {
@@ -95,6 +121,13 @@ export type StoreResult<T> =
     readonly field: string;
     readonly reason: "missing" | "empty" | "low" | "high";
     readonly bound?: number;
+  }
+  /** Another entity is not as it must be: this field has none of these values. */
+  | {
+    readonly kind: "unready";
+    readonly label: string;
+    readonly field: string;
+    readonly values: RequiredState[string];
   }
   /** This field refers to an entity that does not exist. */
   | { readonly kind: "dangling"; readonly field: string }

@@ -26,6 +26,8 @@ export function refusalOf<T extends Entity>(
       return overlapProblem(label, noOverlap?.[result.rule]);
     case "unadjusted":
       return conflict(adjustmentDetail(result));
+    case "unready":
+      return conflict(unreadyDetail(result));
     case "dangling": {
       const entity = fields[result.field]?.references?.entity ?? "entity";
       const message = `refers to no existing ${entity.replaceAll("_", " ")}`;
@@ -61,6 +63,19 @@ function adjustmentDetail(
     case "high":
       return `The ${field} of the ${label} would be more than ${bound}.`;
   }
+}
+
+/** Says what an entity would have to be. */
+export function unreadyDetail(
+  { label, field, values }: Omit<
+    StoreResult<never> & { readonly kind: "unready" },
+    "kind"
+  >,
+): string {
+  const wanted = values.map((value) =>
+    value === null ? "not set" : JSON.stringify(value)
+  ).join(" or ");
+  return `Cannot do this unless the ${field} of the ${label} is ${wanted}.`;
 }
 
 function overlapProblem(
