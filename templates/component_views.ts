@@ -34,8 +34,12 @@ export interface ControllerView {
   readonly storeSender: Name;
   /** Whether requests are held to what was granted. */
   readonly guarded: boolean;
-  /** The entities whose numbers its actions change. */
-  readonly adjusted: readonly {
+  /** What says by the state of things whether something may be done. */
+  readonly guard?: Ts;
+  /** Whether its actions change numbers of other entities. */
+  readonly adjusts: boolean;
+  /** The other entities whose descriptions it reads. */
+  readonly targets: readonly {
     readonly constant: Name;
     readonly file: Name;
   }[];
@@ -57,6 +61,8 @@ export interface StoreView {
   readonly adjusts?: Name;
   /** What holds for its writes beyond what every table checks, as a list. */
   readonly rules?: Ts;
+  /** What must hold before its writes. */
+  readonly guard?: Name;
   /** Its statements, when it keeps them in SQL. */
   readonly sql?: {
     readonly insert: Ts;

@@ -159,6 +159,27 @@ export interface OverlapTestView {
   readonly more: Ts;
 }
 
+/** Whose state decides what may be done, and how that is tried. */
+export interface StateTestView {
+  readonly title: Ts;
+  /** The function that makes one with which everything may be done. */
+  readonly make: Ts;
+  /** The function that finds whose state decides. */
+  readonly target: Ts;
+  /** The function that sends a command to its store. */
+  readonly store: Ts;
+  /** What it must not be. */
+  readonly shut: Ts;
+  readonly attempts: readonly {
+    readonly key: string;
+    readonly name: Ts;
+    readonly send: Ts;
+  }[];
+  /** How one is made for some of the attempts. */
+  readonly makes: readonly { readonly name: Ts; readonly make: Ts }[];
+  readonly exempt: readonly string[];
+}
+
 /** An operation that the API does not have. */
 export interface RefusedView {
   readonly method: Name;
@@ -254,6 +275,9 @@ export interface ContractView {
     /** A field whose value another can take meanwhile. */
     readonly unique?: Name;
   };
+  readonly states: readonly (Omit<StateTestView, "exempt"> & {
+    readonly exempt: Ts;
+  })[];
   readonly actions: readonly ContractActionView[];
   readonly refused: readonly RefusedView[];
 }
@@ -401,6 +425,8 @@ export interface PropertyView {
   readonly parents: readonly {
     readonly field: Name;
     readonly makeName: Name;
+    /** What it must be, as an argument after the first. */
+    readonly state: Ts;
   }[];
   readonly fields: readonly { readonly name: Name; readonly arbitrary: Ts }[];
   readonly writes: readonly {

@@ -5,6 +5,7 @@
  */
 import { withFieldExamples } from "../generator/plan/field_examples.ts";
 import { sampleValue } from "../generator/plan/sample_values.ts";
+import { requiredMembers } from "../generator/plan/state_rules_view.ts";
 import type {
   EntityModel,
   SystemModel,
@@ -41,11 +42,16 @@ export async function creatable(
       // Whoever signs in is a user that is there already.
       const ready = parentsOf(entity).every((parent) =>
         chosen.has(parent) || parent === model.users?.entity
+      ) && entity.fields.every((field) =>
+        // What a parent must have been brought to is not there to be referred to.
+        !field.required ||
+        Object.keys(requiredMembers(field, model)).length === 0
       );
       if (ready) {
         chosen.set(entity.name.snake, {
           entity,
-          body: (ids) => sampleBody(entity, ids),
+          body: (ids) =>
+            sampleBody(entity, ids),
         });
       }
     }

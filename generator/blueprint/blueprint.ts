@@ -179,6 +179,11 @@ export interface UsersBlueprint {
   };
 }
 
+/** Some values of each of these fields. */
+export type StateBlueprint = Readonly<
+  Record<string, Literal | readonly Literal[]>
+>;
+
 /** What two entities may not both take any of: from one value up to, not including, another. */
 export interface NoOverlapBlueprint {
   /** The field in which it begins. */
@@ -209,6 +214,12 @@ export interface EntityBlueprint {
   readonly unique?: readonly (readonly string[])[];
   /** Whether those that are deleted can be restored. @default false */
   readonly softDelete?: boolean;
+  /** What the entities that it belongs to must be for one to be made, changed or deleted: values of their fields, by relation. */
+  readonly requires?: Readonly<Record<string, StateBlueprint>>;
+  /** What one must be itself to be replaced, patched or deleted. */
+  readonly editable?: StateBlueprint;
+  /** The operations and actions that `requires` and `editable` are not about. */
+  readonly exempt?: readonly string[];
   /** What no two entities may both take. */
   readonly noOverlap?: readonly NoOverlapBlueprint[];
   /** Lists of fields and relations by which many entities are found or sorted. */

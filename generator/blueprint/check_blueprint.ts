@@ -18,6 +18,7 @@ import { checkOrder } from "./check_order.ts";
 import { checkKey } from "./check_key.ts";
 import { checkSlugs } from "./check_slugs.ts";
 import { checkSoftDelete } from "./check_soft_delete.ts";
+import { checkStateRules } from "./check_state_rules.ts";
 import { checkTenants } from "./check_tenants.ts";
 import { checkWebhooks } from "./check_webhooks.ts";
 import type { DiagnosticList } from "./diagnostic_list.ts";
@@ -55,6 +56,7 @@ export function checkBlueprint(
     checkMemberLists(name, entity, diagnostics);
     checkOverlaps(name, entity, diagnostics);
     checkSoftDelete(name, entity, blueprint, diagnostics);
+    checkStateRules(name, entity, blueprint, diagnostics);
   }
   checkRequiredCircles(blueprint, diagnostics);
   checkAccess(blueprint, diagnostics);

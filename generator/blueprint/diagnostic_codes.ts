@@ -539,6 +539,20 @@ export const DIAGNOSTIC_CODES: Readonly<Record<string, CodeMeaning>> = {
     title: "An operation whose method or status cannot be another",
     advice: "Name `create`, `replace` or `patch`.",
   },
+  AC580: {
+    title: "A relation or field cannot say whether something may be done",
+    advice:
+      "Name a relation of the entity and fields of the other side of the type enum, boolean, string or integer, each with values that fit it; leave out fields that no answer shows.",
+  },
+  AC581: {
+    title: "A rule by state is about nothing",
+    advice:
+      "Name at least one field with one value, and an operation or action that the entity has.",
+  },
+  AC582: {
+    title: "An entity would begin in a state in which it cannot be changed",
+    advice: "Give the field a default that is among the values of `editable`.",
+  },
   AC590: {
     title: "A webhook of an entity that is not there",
     advice: "Name an entity of the blueprint.",

@@ -24,6 +24,7 @@ import {
   SENTENCE,
 } from "./language_names.ts";
 import { NO_OVERLAP_LIST } from "./language_overlap.ts";
+import { STATE_KEYS } from "./language_state.ts";
 import { ACCESS_SHAPE } from "./language_users.ts";
 import type { ObjectShape, Shape } from "./shape.ts";
 
@@ -354,6 +355,7 @@ export const ENTITY_SHAPE: ObjectShape<Omit<EntityBlueprint, "links">> = {
       shape: FLAG,
       default: false,
     },
+    ...STATE_KEYS,
     noOverlap: {
       doc:
         "What no two entities may both take, such as a room at one time: an overlap is refused (409). A null takes nothing.",

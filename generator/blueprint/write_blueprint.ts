@@ -110,6 +110,9 @@ function writeEntity(entity: EntityBlueprint): readonly string[] {
     ...(entity.softDelete === undefined
       ? []
       : [`softDelete: ${entity.softDelete}`]),
+    ...table("requires", Object.entries(entity.requires ?? {}), flowMap),
+    ...(entity.editable ? [`editable: ${flowMap(entity.editable)}`] : []),
+    ...(entity.exempt ? [`exempt: ${flowList(entity.exempt)}`] : []),
     ...(entity.noOverlap
       ? entity.noOverlap.length === 0 ? ["noOverlap: []"] : [
         "noOverlap:",
@@ -153,7 +156,7 @@ function apiLines(api: ApiBlueprint): readonly string[] {
 }
 
 function emptyTables(entity: EntityBlueprint): readonly string[] {
-  return (["relations", "actions", "marks", "access"] as const)
+  return (["relations", "requires", "actions", "marks", "access"] as const)
     .filter((key) => entity[key] && Object.keys(entity[key]).length === 0)
     .map((key) => `${key}: {}`);
 }

@@ -27,7 +27,12 @@ export function expandEntities(
         { at: "key", hint: "add fields: { name: { type: string } }" },
       );
     }
-    return expandEntity(name, choosePlural(name, entity, diagnostics), entity);
+    return expandEntity(
+      name,
+      choosePlural(name, entity, diagnostics),
+      entity,
+      (other) => entities[other]?.fields ?? {},
+    );
   });
   for (const model of models) checkMembers(model, diagnostics);
   checkEntityNames(models, diagnostics);

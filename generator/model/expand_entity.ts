@@ -31,6 +31,7 @@ import { membersOf, SERVER_TIMES, varied } from "./member_lists.ts";
 import { nameForms, wordsOf } from "./names.ts";
 import { expandAdjustments } from "./expand_adjustments.ts";
 import { expandOverlaps, slotted } from "./expand_overlaps.ts";
+import { expandStateRules, withState } from "./expand_state_rules.ts";
 import { withComputation } from "./expand_computed.ts";
 import { spellLiteral } from "./spell_literal.ts";
 import type {
@@ -42,11 +43,12 @@ import type {
   RelationModel,
 } from "./system_model.ts";
 
-/** Expands a checked entity; `plural` is decided by the caller, who knows which are taken. */
+/** Expands a checked entity; `plural` is decided by the caller, who knows which are taken and what `fieldsOf` others are. */
 export function expandEntity(
   snake: string,
   plural: string,
   entity: EntityBlueprint,
+  fieldsOf: (entity: string) => EntityBlueprint["fields"] = () => ({}),
 ): EntityModel {
   const name = nameForms(snake);
   const relations = Object.entries(entity.relations ?? {})
@@ -63,8 +65,12 @@ export function expandEntity(
     return relation.name === entity.owner ? assignedKey(key) : key;
   });
   const wanted = entity.operations ?? OPERATIONS;
+  const stateRules = expandStateRules(entity, fieldsOf);
   const own = varied(
-    slotted([...fields, ...keys], entity.noOverlap ?? []),
+    slotted(
+      [...fields, ...keys.map((key) => withState(key, stateRules))],
+      entity.noOverlap ?? [],
+    ),
     entity.unique ?? [],
   );
   return {
@@ -77,6 +83,7 @@ export function expandEntity(
     ...given("key", entity.key),
     unique: membersOf(own, entity.unique ?? []),
     softDelete: entity.softDelete ?? false,
+    ...given("stateRules", stateRules),
     noOverlap: expandOverlaps(own, entity.noOverlap ?? []),
     indexes: membersOf([...own, ...SERVER_TIMES], entity.indexes ?? []),
     ...given("order", expandOrder(entity.order, relations)),

@@ -58,6 +58,8 @@ export interface FieldModel {
   readonly from?: string;
   /** Whether its examples must differ, because it is unique together with others. */
   readonly varies?: boolean;
+  /** What the entity that it refers to must be. */
+  readonly requiredState?: StateModel;
   /** Which end it is of what an entity takes and no other may; for numbers, with the range of both ends. */
   readonly slot?: {
     readonly end: "from" | "until";
@@ -181,6 +183,8 @@ export interface EntityModel {
   readonly unique: readonly (readonly FieldModel[])[];
   /** Whether those that are deleted can be restored. */
   readonly softDelete: boolean;
+  /** What may be done only in some states; absent where nothing depends on them. */
+  readonly stateRules?: StateRulesModel;
   /** What no two entities may both take. */
   readonly noOverlap: readonly OverlapModel[];
   /** The lists of fields, the server's included, that have an index. */
@@ -199,6 +203,31 @@ export interface EntityModel {
   readonly access?: AccessModel;
   /** One sentence. */
   readonly description: string;
+}
+
+/** Some values of each of some fields, as they are kept. */
+export type StateModel = Readonly<Record<string, readonly Literal[]>>;
+
+/** What may be done with an entity only in some states, with everything decided. */
+export interface StateRulesModel {
+  /** What the entities that it belongs to must be. */
+  readonly requires: readonly RequiresModel[];
+  /** What it must be itself to be replaced, patched or deleted; empty when that does not matter. */
+  readonly editable: StateModel;
+  /** The operations and actions (in kebab-case) that none of this is about. */
+  readonly exempt: readonly string[];
+}
+
+/** What an entity must be that another belongs to. */
+export interface RequiresModel {
+  /** The relation that leads there. */
+  readonly relation: string;
+  /** The field of its own that refers there, such as `threadId`. */
+  readonly reference: string;
+  /** The other entity (snake_case name). */
+  readonly entity: string;
+  /** What it must be. */
+  readonly state: StateModel;
 }
 
 /** What two entities may not both take any of, with everything decided. */

@@ -33,6 +33,7 @@ import type {
 } from "./system_model.ts";
 import { apiOf, marksOf } from "./write_api.ts";
 import { writtenAdjustments } from "./expand_adjustments.ts";
+import { writtenStateRules } from "./expand_state_rules.ts";
 import { memberName } from "./member_lists.ts";
 
 /** Writes a model as YAML; parsed and expanded, it gives the same model. */
@@ -114,6 +115,7 @@ function entityOf(entity: EntityModel): EntityBlueprint {
       ? {}
       : { unique: entity.unique.map((fields) => fields.map(memberName)) }),
     ...(entity.softDelete ? { softDelete: true } : {}),
+    ...writtenStateRules(entity.stateRules),
     ...(entity.noOverlap.length === 0
       ? {}
       : { noOverlap: entity.noOverlap.map(overlapOf) }),

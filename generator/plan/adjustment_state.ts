@@ -21,6 +21,7 @@ import {
 import { targetOf } from "./adjustment_view.ts";
 import { isComputed } from "./computed_view.ts";
 import { isSampled, isSetByActions, makeName } from "./sample_views.ts";
+import { requiredMembers } from "./state_rules_view.ts";
 import { differs, initialValue } from "./sample_values.ts";
 
 type Ts = Safe<"ts">;
@@ -41,13 +42,17 @@ export function preparedTargets(
     const target = targetOf(adjust, system);
     const by = amountAdded(adjust, entity);
     if (target === undefined || by === undefined) continue;
+    const reference = entity.fields.find(({ name }) =>
+      name === adjust.reference
+    );
+    const state = reference ? requiredMembers(reference, system) : {};
     const numbers = action.adjust
       .filter(({ reference }) => reference === adjust.reference)
       .flatMap((one) => startMember(one, entity, system));
     prepared.set(
       adjust.reference,
       safe<"ts">`(await ${makeName(target.entity)}(${name("test.system")}, ${
-        tsObject(Object.fromEntries(numbers))
+        tsObject({ ...state, ...Object.fromEntries(numbers) })
       })).id`,
     );
   }

@@ -3,6 +3,7 @@
  *
  * @module
  */
+import { dependsOnState } from "./state_rules_view.ts";
 import type { Operation } from "../blueprint/blueprint.ts";
 import type { EntityModel, SystemModel } from "../model/system_model.ts";
 
@@ -57,10 +58,13 @@ function ownAnswers(
       return [
         "201",
         ...BODY,
-        ...(hasUnique(entity) || entity.noOverlap.length > 0 ? ["409"] : []),
+        ...(hasUnique(entity) || entity.noOverlap.length > 0 ||
+            dependsOnState(entity, "create")
+          ? ["409"]
+          : []),
       ].sort();
     case "delete":
-      return canBeRefused(entity, system)
+      return canBeRefused(entity, system) || entity.stateRules !== undefined
         ? ["204", ...CONDITIONAL, "409"].sort()
         : ["204", ...CONDITIONAL];
     default:

@@ -45,6 +45,11 @@ import { overlapGuard } from "./overlap_view.ts";
 import { handlerName, senderName } from "./sample_views.ts";
 import { hidesFields } from "./shown_view.ts";
 import { announcementRule, isAnnounced } from "./webhook_views.ts";
+import {
+  guardExpression,
+  requiredEntities,
+  storeGuard,
+} from "./state_rules_view.ts";
 
 /** Describes a controller. */
 export function controllerView(
@@ -53,6 +58,7 @@ export function controllerView(
   system: SystemModel,
 ): ControllerView {
   const senders = portMethods(component, "out", senderName);
+  const guard = guardExpression(entity);
   const [first] = senders;
   if (!first) {
     throw new RangeError(
@@ -68,11 +74,22 @@ export function controllerView(
     senders,
     storeSender: first.method,
     guarded: system.users !== undefined,
-    adjusted: adjustedEntities(entity, system).map((target) => ({
+    ...(guard ? { guard } : {}),
+    adjusts: adjustedEntities(entity, system).length > 0,
+    targets: targetsOf(entity, system).map((target) => ({
       constant: specConstant(target),
       file: name(target.name.snake),
     })),
   };
+}
+
+/** Lists the other entities whose descriptions a controller reads. */
+function targetsOf(entity: EntityModel, system: SystemModel): EntityModel[] {
+  const all = [
+    ...adjustedEntities(entity, system),
+    ...requiredEntities(entity, system),
+  ].filter((target) => target !== entity);
+  return system.entities.filter((target) => all.includes(target));
 }
 
 /** Describes the API endpoint. */
@@ -182,6 +199,7 @@ export function storeView(
 ): StoreView {
   const inMemory = system.engine === "memory";
   const engine = ENGINES[system.engine];
+  const guard = storeGuard(entity, engine);
   const rules = [
     ...overlapGuard(entity, engine, specConstant(entity)),
     ...adjustmentRule(entity, engine),
@@ -199,7 +217,8 @@ export function storeView(
     ...(isAnnounced(entity, system)
       ? { announces: name(`announceIn${engine}`) }
       : {}),
-    ...(rules.length === 0 ? {} : { rules: tsArray(rules) }),
+    ...(guard ? { guard } : {}),
+    ...(rules.length === 0 && !guard ? {} : { rules: tsArray(rules) }),
     ...(inMemory ? {} : { sql: statements(entity, PLACES[system.engine]) }),
   };
 }

@@ -51,6 +51,7 @@ import {
 } from "./sample_views.ts";
 import { sampleValue } from "./sample_values.ts";
 import { overlapTests } from "./overlap_tests.ts";
+import { stateTests } from "./state_tests.ts";
 import { slugTests } from "./slug_tests.ts";
 
 type Ts = Safe<"ts">;
@@ -67,7 +68,7 @@ export function contractView(
       has(operation as Operation)
     ) ||
     entity.actions.length > 0 ||
-    has("create") && hasUnique(entity);
+    has("create") && (hasUnique(entity) || entity.stateRules !== undefined);
   const actions = entity.actions.map((action) =>
     actionView(action, entity, system)
   );
@@ -77,6 +78,7 @@ export function contractView(
   const overlaps = has("create") ? overlapTests(entity, system) : [];
   const uniqueFields = has("create") ? uniqueAlone(entity, system) : [];
   const changed = changedField(entity);
+  const states = stateTests(entity, system);
   const changes = ["replace", "patch", "delete"].some((operation) =>
     has(operation as Operation)
   );
@@ -113,6 +115,11 @@ export function contractView(
                 safe<"ts">`${makeTarget}(${state}`
               )
             ),
+            ...states.flatMap(({ make, makes, attempts }) => [
+              make,
+              ...makes.map((one) => one.make),
+              ...attempts.map(({ send }) => send),
+            ]),
             ...uniqueFields.map(({ overrides }) => overrides),
             ...uniqueSets.flatMap(({ overrides, other }) => [
               overrides,
@@ -165,6 +172,10 @@ export function contractView(
         }))
       : [],
     changed,
+    states: states.map(({ exempt, ...state }) => ({
+      ...state,
+      exempt: tsArray(exempt.map((one) => tsLiteral(one))),
+    })),
     restoration: restorationTest(entity, uniqueFields),
     actions,
     refused: refusedOperations(
@@ -231,7 +242,8 @@ function makersIn(
   entity: EntityModel,
   system: SystemModel,
 ): Name[] {
-  return system.entities.filter((other) => other !== entity).map(makeName)
+  return system.entities
+    .filter(({ name }) => name.snake !== entity.name.snake).map(makeName)
     .filter((maker) => texts.some((text) => text.includes(`${maker}(`)));
 }
 

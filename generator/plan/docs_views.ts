@@ -37,6 +37,7 @@ import {
   adjustmentSentence,
 } from "./adjustment_view.ts";
 import { restorationNotes } from "./restoration_view.ts";
+import { stateNotes } from "./state_rules_view.ts";
 import { overlapNotes } from "./overlap_view.ts";
 import { exampleBody } from "./sample_values.ts";
 
@@ -79,6 +80,7 @@ export function entitiesDocView(system: SystemModel): EntitiesDocView {
         ...uniqueNotes(entity),
         ...overlapNotes(entity),
         ...restorationNotes(entity),
+        ...stateNotes(entity),
         ...entity.actions.map((action) =>
           safe`${mdCode(action.name.kebab)} sets ${
             mdCode(assignments(action.set))

@@ -24,6 +24,7 @@ import { combinableValues } from "./computed_samples.ts";
 import { elementField, specConstant, typeNameOf } from "./entity_view.ts";
 import { METHODS, pathOf } from "./contract_view.ts";
 import { slotExpression } from "./overlap_view.ts";
+import { requiredArgument } from "./state_rules_view.ts";
 import { exampleList, makeName } from "./sample_views.ts";
 
 type Ts = Safe<"ts">;
@@ -52,6 +53,7 @@ export function propertyView(
   const parents = given.filter((field) => field.relation).map((field) => ({
     field: name(field.name),
     makeName: makeName(entityOf(field, system)),
+    state: requiredArgument(field, system),
   }));
   const writes = entity.operations.filter((operation) =>
     ["create", "replace", "patch"].includes(operation)

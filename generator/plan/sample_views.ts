@@ -26,6 +26,7 @@ import type { SampleView } from "../../templates/views.ts";
 import { sampleOwner } from "./access_view.ts";
 import { elementField, typeNameOf } from "./entity_view.ts";
 import { slotExpression } from "./overlap_view.ts";
+import { requiredArgument } from "./state_rules_view.ts";
 import { sampleHome } from "./tenant_view.ts";
 import { differs, initialValue, sampleValue } from "./sample_values.ts";
 import { hidesFields } from "./shown_view.ts";
@@ -157,7 +158,10 @@ function targetExpression(
   const target = system.entities.find((entity) =>
     entity.name.snake === field.relation?.entity
   );
-  return target && safe`(await ${makeName(target)}(${variable})).id`;
+  return target &&
+    safe<"ts">`(await ${makeName(target)}(${variable}${
+      requiredArgument(field, system)
+    })).id`;
 }
 
 /** Names the method of the controller that takes requests. */

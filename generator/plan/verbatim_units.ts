@@ -13,6 +13,7 @@ import { isComputed } from "./computed_view.ts";
 import { isSetByActions } from "./sample_views.ts";
 import { hidesFields } from "./shown_view.ts";
 import { slugSources } from "./entity_view.ts";
+import { hasStateRules, requiresOthers } from "./state_rules_view.ts";
 import type { Unit } from "./file_plan.ts";
 
 /** Plans the copies that a system needs: some modules of the kit, and all that these import. */
@@ -80,6 +81,10 @@ function programRoots(system: SystemModel): string[] {
       ? [`${system.engine}_overlap`]
       : []),
     ...(system.webhooks ? [`${system.engine}_outbox`, "webhook_courier"] : []),
+    ...(system.entities.some(hasStateRules) ? ["requirement"] : []),
+    ...(system.entities.some(({ stateRules }) => requiresOthers(stateRules))
+      ? [`${system.engine}_requirement`]
+      : []),
     ...PROGRAM_ROOTS[system.engine],
   ];
 }
@@ -130,6 +135,7 @@ function testRoots(system: SystemModel): string[] {
       ? ["expect_no_overlap", "sample_slot"]
       : []),
     ...(system.entities.some(adjustsOthers) ? ["expect_adjustment"] : []),
+    ...(system.entities.some(hasStateRules) ? ["expect_state_rules"] : []),
     ...(system.entities.some(({ softDelete }) => softDelete)
       ? ["expect_restoration"]
       : []),

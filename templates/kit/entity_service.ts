@@ -445,7 +445,6 @@ export class EntityService<T extends Entity> {
 /** The entity that a request changes, and the conditions on which it does. */
 interface Target {
   readonly operation: string;
-  readonly action?: string;
   readonly id: string;
   readonly precondition?: Precondition;
   readonly grant?: Grant;

@@ -127,6 +127,43 @@ const SCENARIOS: Scenarios = {
     ]);
     (await moderator.api.post(`/posts/${crypto.randomUUID()}/restore`)).is(404);
   },
+  "nobody writes in a locked thread": async (system) => {
+    const { member, other, moderator } = await people(system);
+    const [locked, open] = [await threadOf(member), await threadOf(member)];
+    const post = `/posts/${await posted(member, locked, "Before")}`;
+    const away = `/posts/${await posted(member, open, "Elsewhere")}`;
+    const late = { threadId: locked, body: "Late" };
+    (await moderator.api.post(`/threads/${locked}/lock`)).is(200);
+    for (const who of [member, other, moderator]) {
+      (await who.api.post("/posts", late)).is(409);
+    }
+    (await member.api.patch(post, { body: "Changed" })).is(409);
+    (await member.api.patch(post, { threadId: open })).is(409);
+    (await member.api.patch(away, { threadId: locked })).is(409);
+    (await other.api.patch(post, { body: "Theirs" })).is(403);
+    assertEquals(await bodiesIn(system, locked), ["Before"]);
+    (await moderator.api.delete(post)).is(204);
+    (await moderator.api.post(`${post}/restore`)).is(200);
+    (await moderator.api.post(`/threads/${locked}/unlock`)).is(200);
+    (await member.api.post("/posts", late)).is(201);
+    (await member.api.patch(post, { body: "Changed" })).is(200);
+  },
+  "once a thread is locked, nothing is added": async (system) => {
+    const { member, moderator } = await people(system);
+    const thread = await threadOf(member);
+    const lock = moderator.api.post(`/threads/${thread}/lock`);
+    const writes = Array.from(
+      { length: 12 },
+      (_, n) =>
+        member.api.post("/posts", { threadId: thread, body: `Post ${n}` }),
+    );
+    (await lock).is(200);
+    const there = (await bodiesIn(system, thread)).length;
+    for (const { status, text } of await Promise.all(writes)) {
+      assert([201, 409].includes(status), text);
+    }
+    assertEquals((await bodiesIn(system, thread)).length, there);
+  },
   "a post is hidden once, though many hide it": async (system) => {
     const { member, moderator } = await people(system);
     const post = await posted(member, await threadOf(member), "Spam");

@@ -167,11 +167,16 @@ const SCENARIOS: Scenarios = {
     const again = (await accountant.api.post(`${path}/issue`)).is(200);
     assertEquals(again.at("issuedAt"), issuedAt);
     (await clerk.api.post(`${path}/abandon`)).is(409);
-    for (const method of ["PUT", "PATCH", "DELETE"]) {
-      for (const who of [clerk, accountant]) {
+    for (const who of [clerk, accountant]) {
+      for (const method of ["PUT", "DELETE"]) {
         (await who.api.send(method, path, { customer: "Other" })).is(405);
       }
+      (await who.api.patch(path, { customer: "Other" })).is(409);
     }
+    assertEquals(
+      (await clerk.api.get(path)).is(200).at("customer"),
+      "Ada",
+    );
     assertEquals(
       (await accountant.api.post(`${path}/pay`)).is(200).at("status"),
       "paid",
@@ -181,6 +186,47 @@ const SCENARIOS: Scenarios = {
     (await clerk.api.post(`/invoices/${other.number}/abandon`)).is(200);
     (await accountant.api.post(`/invoices/${other.number}/issue`)).is(409);
   },
+  "a draft is edited, what is issued stays as it is": async (system) => {
+    const { accountant, clerk } = await people(system);
+    const invoice = await drafted(clerk);
+    const path = `/invoices/${invoice.number}`;
+    const price = { quantity: 1, unitPrice: 5 };
+    const edited = (await clerk.api.patch(path, { customer: "Bea" })).is(200);
+    assertEquals(edited.at("customer"), "Bea");
+    (await clerk.api.patch(path, { total: 1 })).is(422);
+    (await clerk.api.patch(path, { status: "paid" })).is(422);
+    const entered = await lineOf(clerk, invoice.id, price);
+    const open = await lineOf(clerk, invoice.id, price);
+    (await clerk.api.post(`/lines/${entered.textAt("id")}/enter`)).is(200);
+    (await accountant.api.post(`${path}/issue`)).is(200);
+    const late = { invoiceId: invoice.id, text: "Late", ...price };
+    (await clerk.api.post("/lines", late)).is(409);
+    (await clerk.api.post(`/lines/${open.textAt("id")}/enter`)).is(409);
+    (await clerk.api.post(`/lines/${entered.textAt("id")}/strike`)).is(409);
+    assertEquals(await totalOf(clerk, invoice), 5);
+    assertEquals(await sumOfEntered(clerk, invoice), 5);
+  },
+  "what is entered while an invoice is issued is in its total or nowhere":
+    async (system) => {
+      const { accountant, clerk } = await people(system);
+      const invoice = await drafted(clerk);
+      const price = { quantity: 1, unitPrice: 0.07 };
+      const ids = await Promise.all(
+        Array.from(
+          { length: 12 },
+          async () => (await lineOf(clerk, invoice.id, price)).textAt("id"),
+        ),
+      );
+      const issue = accountant.api.post(`/invoices/${invoice.number}/issue`);
+      const enter = ids.map((id) => clerk.api.post(`/lines/${id}/enter`));
+      (await issue).is(200);
+      const total = await totalOf(clerk, invoice);
+      for (const { status, text } of await Promise.all(enter)) {
+        assert([200, 409].includes(status), text);
+      }
+      assertEquals(await totalOf(clerk, invoice), total);
+      assertEquals(await sumOfEntered(clerk, invoice), total);
+    },
   "totals and numbers go on after a crash": async (system) => {
     if (system.engine === "memory") return;
     const { clerk } = await people(system);

@@ -6,8 +6,10 @@
 import { HarnessComponent, type PortSpec } from "@autocoder/harness";
 import type { EntityReply, EntityRequest } from "../kit/entity_request.ts";
 import { EntityService } from "../kit/entity_service.ts";
+import { stateGuard } from "../kit/requirement.ts";
 import type { StoreCommand, StoreResult } from "../kit/store_command.ts";
 import { type Rental, RENTAL_SPEC } from "../models/rental.ts";
+import { TOOL_SPEC } from "../models/tool.ts";
 import { checkRental } from "../validations/rental_rules.ts";
 
 /** Keeps the rules for a rental: answers requests with the help of the store. */
@@ -34,6 +36,15 @@ export class RentalController extends HarnessComponent {
         },
         renew: { set: { status: "asked" }, when: { status: ["cancelled"] } },
       },
+      guard: stateGuard({
+        spec: RENTAL_SPEC,
+        requires: [{
+          reference: "toolId",
+          spec: TOOL_SPEC,
+          state: { broken: [false] },
+        }],
+        exempt: ["cancel"],
+      }),
       store: (command) => this.sendToStoreOperation(command),
     });
   }

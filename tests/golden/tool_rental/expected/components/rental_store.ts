@@ -6,6 +6,7 @@
 import { HarnessComponent, type PortSpec } from "@autocoder/harness";
 import type { SqliteDatabase } from "../kit/sqlite_database.ts";
 import { noOverlapInSqlite } from "../kit/sqlite_overlap.ts";
+import { requireInSqlite } from "../kit/sqlite_requirement.ts";
 import { SqliteTable } from "../kit/sqlite_table.ts";
 import type { StoreCommand, StoreResult, Table } from "../kit/store_command.ts";
 import { type Rental, RENTAL_SPEC } from "../models/rental.ts";
@@ -32,6 +33,7 @@ export class RentalStore extends HarnessComponent<RentalStoreConfig> {
       this.config.database,
       SQL,
       [noOverlapInSqlite(RENTAL_SPEC)],
+      requireInSqlite,
     );
   }
 

@@ -7,6 +7,7 @@ import { HarnessComponent, type PortSpec } from "@autocoder/harness";
 import { adjustments } from "../kit/adjustment.ts";
 import type { EntityReply, EntityRequest } from "../kit/entity_request.ts";
 import { EntityService } from "../kit/entity_service.ts";
+import { stateGuard } from "../kit/requirement.ts";
 import { restoreEntity } from "../kit/restore_entity.ts";
 import type { StoreCommand, StoreResult } from "../kit/store_command.ts";
 import { type Sale, SALE_SPEC } from "../models/sale.ts";
@@ -71,6 +72,11 @@ export class SaleController extends HarnessComponent {
           }),
         },
       },
+      guard: stateGuard({
+        spec: SALE_SPEC,
+        editable: { status: ["open"] },
+        exempt: ["delete"],
+      }),
       restore: restoreEntity,
       store: (command) => this.sendToStoreOperation(command),
     });

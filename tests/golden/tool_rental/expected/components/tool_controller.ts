@@ -24,7 +24,7 @@ export class ToolController extends HarnessComponent {
   override setup(): void {
     this.#tools = new EntityService<Tool>({
       spec: TOOL_SPEC,
-      defaults: {},
+      defaults: { broken: false },
       check: checkTool,
       actions: {},
       store: (command) => this.sendToStoreOperation(command),

@@ -46,15 +46,15 @@ export class ToolStore extends HarnessComponent<ToolStoreConfig> {
 const SQL = {
   insert: `
     INSERT INTO "tools" (
-      "id", "created_at", "updated_at", "name"
-    ) VALUES (?, ?, ?, ?)`,
+      "id", "created_at", "updated_at", "name", "broken"
+    ) VALUES (?, ?, ?, ?, ?)`,
   select: `
     SELECT
-      "id", "created_at", "updated_at", "name", "version"
+      "id", "created_at", "updated_at", "name", "broken", "version"
     FROM "tools"`,
   update: `
     UPDATE "tools" SET
-      "updated_at" = ?, "name" = ?,
+      "updated_at" = ?, "name" = ?, "broken" = ?,
       "version" = "version" + 1
     WHERE "id" = ? AND "version" = ?`,
   delete: `DELETE FROM "tools" WHERE "id" = ?`,

@@ -6,7 +6,8 @@ CREATE TABLE "tools" (
   "created_at" TEXT NOT NULL,
   "updated_at" TEXT NOT NULL,
   "version" INTEGER NOT NULL DEFAULT 1,
-  "name" TEXT NOT NULL
+  "name" TEXT NOT NULL,
+  "broken" INTEGER NOT NULL CHECK ("broken" IN (0, 1))
 ) STRICT;
 
 CREATE TABLE "rentals" (

@@ -5,7 +5,7 @@
  */
 import type { Entity, EntitySpec } from "../kit/entity_spec.ts";
 
-/** What is used up is bought. */
+/** What is used up is bought; what has been placed is not edited. */
 export interface Sale extends Entity {
   /** The sale's status. */
   readonly status: "open" | "placed" | "cancelled";

@@ -9,6 +9,8 @@ import type { Entity, EntitySpec } from "../kit/entity_spec.ts";
 export interface Tool extends Entity {
   /** The tool's name. */
   readonly name: string;
+  /** Whether the tool is broken. */
+  readonly broken: boolean;
 }
 
 /** Names the tool's fields, path and table for the code that handles any entity. */
@@ -19,6 +21,7 @@ export const TOOL_SPEC: EntitySpec = {
   table: "tools",
   fields: {
     name: { kind: "string", column: "name", nullable: false },
+    broken: { kind: "boolean", column: "broken", nullable: false },
   },
   search: ["name"],
 };

@@ -3,7 +3,7 @@
  *
  * @module
  */
-import { text } from "../kit/api_schema.ts";
+import { boolean, text } from "../kit/api_schema.ts";
 import {
   type BodySchema,
   entitySchema,
@@ -13,6 +13,7 @@ import {
 
 const FIELDS: Fields = {
   name: text({ max: 80 }),
+  broken: boolean().optional(),
 };
 
 /** The body of POST and PUT. */

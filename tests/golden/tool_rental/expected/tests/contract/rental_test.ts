@@ -9,6 +9,7 @@ import {
   expectConditionalChange,
   expectConditionalRead,
 } from "../../kit/expect_conditions.ts";
+import { expectStateRule } from "../../kit/expect_state_rules.ts";
 import {
   expectNoOverlap,
   expectTakenOnce,
@@ -216,6 +217,45 @@ Deno.test("DELETE /rentals/{id} deletes a rental once", async () => {
     204,
   );
   expectProblem(await test.client.delete(`/rentals/${aRental.id}`), 404);
+});
+
+Deno.test("/rentals asks what its tool is", async () => {
+  await using test = await startTestSystem();
+  await expectStateRule({
+    make: () => makeRental(test.system),
+    makes: {
+      renew: () => makeRental(test.system, { status: "cancelled" }),
+    },
+    target: ({ toolId }) => toolId,
+    store: test.system.toolStore.handleExecute.bind(test.system.toolStore),
+    shut: { broken: true },
+    attempts: {
+      create: async ({ toolId }) =>
+        await test.client.post("/rentals", {
+          ...await rentalBody(test.system),
+          toolId,
+        }),
+      replace: async (made) =>
+        await test.client.send(
+          `/rentals/${made.id}`,
+          textInit(
+            "PUT",
+            JSON.stringify({
+              ...await rentalBody(test.system),
+              toolId: made.toolId,
+              status: "confirmed",
+            }),
+          ),
+        ),
+      patch: ({ id }) =>
+        test.client.patch(`/rentals/${id}`, { status: "confirmed" }),
+      delete: ({ id }) => test.client.delete(`/rentals/${id}`),
+      confirm: ({ id }) => test.client.post(`/rentals/${id}/confirm`),
+      cancel: ({ id }) => test.client.post(`/rentals/${id}/cancel`),
+      renew: ({ id }) => test.client.post(`/rentals/${id}/renew`),
+    },
+    exempt: ["cancel"],
+  });
 });
 
 Deno.test("/rentals/{id} is changed only on conditions that hold", async () => {

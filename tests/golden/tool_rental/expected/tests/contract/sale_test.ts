@@ -11,6 +11,7 @@ import {
 } from "../../kit/expect_conditions.ts";
 import { expectAdjustment } from "../../kit/expect_adjustment.ts";
 import { expectRestoration } from "../../kit/expect_restoration.ts";
+import { expectStateRule } from "../../kit/expect_state_rules.ts";
 import { expectContains, expectProblem, textInit } from "../../kit/testing.ts";
 import type { Sale } from "../../models/sale.ts";
 import { makeClient, makeItem, makeSale, saleBody } from "../samples.ts";
@@ -178,6 +179,29 @@ Deno.test("POST /sales/{id}/restore brings back what was deleted", async () => {
     make: () => makeSale(test.system),
     reads: true,
     lists: true,
+  });
+});
+
+Deno.test("/sales asks what it is itself", async () => {
+  await using test = await startTestSystem();
+  await expectStateRule({
+    make: () => makeSale(test.system),
+    target: ({ id }) => id,
+    store: test.system.saleStore.handleExecute.bind(test.system.saleStore),
+    shut: { status: "placed" },
+    attempts: {
+      replace: async (made) =>
+        await test.client.send(
+          `/sales/${made.id}`,
+          textInit(
+            "PUT",
+            JSON.stringify({ ...await saleBody(test.system), quantity: 2 }),
+          ),
+        ),
+      patch: ({ id }) => test.client.patch(`/sales/${id}`, { quantity: 2 }),
+      delete: ({ id }) => test.client.delete(`/sales/${id}`),
+    },
+    exempt: ["delete"],
   });
 });
 

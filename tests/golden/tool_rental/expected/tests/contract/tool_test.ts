@@ -72,6 +72,7 @@ Deno.test("POST /tools refuses what is not a tool", async (t) => {
     ["name of the wrong type", { name: { not: "this" } }, "name"],
     ["name blank", { name: " " }, "name"],
     ["name too long", { name: "x".repeat(81) }, "name"],
+    ["broken of the wrong type", { broken: { not: "this" } }, "broken"],
     ["an unknown field", { nosuchfield: 1 }, "nosuchfield"],
   ];
   for (const [what, change, path] of refused) {

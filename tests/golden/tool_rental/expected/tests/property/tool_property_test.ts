@@ -15,6 +15,7 @@ Deno.test("POST /tools keeps whatever is valid", async () => {
   await using test = await startTestSystem();
   const bodies = fc.record({
     name: arbitraryText({ min: 1, max: 50 }),
+    broken: fc.boolean(),
   });
   await fc.assert(
     fc.asyncProperty(bodies, async (body) => {
@@ -66,7 +67,15 @@ Deno.test("PATCH /tools/{id} survives any JSON", async () => {
 
 Deno.test("GET /tools survives any parameters", async () => {
   await using test = await startTestSystem();
-  const names = fc.constantFrom("limit", "cursor", "sort", "q", "id", "name");
+  const names = fc.constantFrom(
+    "limit",
+    "cursor",
+    "sort",
+    "q",
+    "id",
+    "name",
+    "broken",
+  );
   await fc.assert(
     fc.asyncProperty(
       fc.array(fc.tuple(names, fc.string()), { maxLength: 4 }),

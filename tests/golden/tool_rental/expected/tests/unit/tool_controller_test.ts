@@ -60,6 +60,7 @@ Deno.test("ToolController gives a new tool its id, times and defaults", async ()
   expectContains(aTool, BODY);
   assert.match(aTool.id, /^[0-9a-f]{8}-[0-9a-f]{4}-7/);
   assert.equal(aTool.createdAt, aTool.updatedAt);
+  assert.deepEqual(aTool.broken, false);
 });
 
 Deno.test("ToolController knows what is not there", async () => {

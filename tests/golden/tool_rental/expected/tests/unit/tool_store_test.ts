@@ -18,6 +18,7 @@ const A_TOOL: Tool = {
   createdAt: "2030-01-01T00:00:00.000Z",
   updatedAt: "2030-01-01T00:00:00.000Z",
   name: "Some name",
+  broken: true,
 };
 
 /** Opens an empty database. */
