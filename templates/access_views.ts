@@ -140,6 +140,20 @@ export interface AccessTestView {
     readonly actor: Ts;
     readonly steps: readonly Ts[];
   }[];
+  /** The same, tried with one that is there only for some. */
+  readonly unseen?: {
+    /** What it is. */
+    readonly state: Ts;
+    /** What it is where everybody sees it. */
+    readonly seen: Ts;
+    /** The call that makes it, in a given state. */
+    readonly make: Ts;
+    readonly trials: readonly {
+      readonly title: Ts;
+      readonly actor: Ts;
+      readonly steps: readonly Ts[];
+    }[];
+  };
   /** The owner's field, where whoever creates one becomes it. */
   readonly owner?: Name;
   /** Makes a user who may create one. */

@@ -527,7 +527,7 @@ out += '  /** Sends a command out by `credential_operation` and waits for the st
 out += '/**\n * Applies the rules of ';
 out += ts(it.entity.labelPlural);
 out += ' between the API and the store.\n *\n * @module\n */\nimport { HarnessComponent, type PortSpec } from "@autocoder/harness";\n';
-if (it.adjusted.length > 0) {
+if (it.adjusts) {
 out += 'import { adjustments } from "../kit/adjustment.ts";\n';
 }
 if (it.entity.computed) {
@@ -536,6 +536,9 @@ out += 'import { computation } from "../kit/computed_fields.ts";\n';
 out += 'import type { EntityReply, EntityRequest } from "../kit/entity_request.ts";\nimport { EntityService } from "../kit/entity_service.ts";\n';
 if (it.guarded) {
 out += 'import { OWNERSHIP } from "../kit/owned_entity.ts";\n';
+}
+if (it.guard) {
+out += 'import { stateGuard } from "../kit/requirement.ts";\n';
 }
 if (it.entity.softDelete) {
 out += 'import { restoreEntity } from "../kit/restore_entity.ts";\n';
@@ -550,7 +553,7 @@ out += ts(it.entity.typeName);
 out += ' } from "../models/';
 out += ts(it.entity.file);
 out += '.ts";\n';
-for (const target of it.adjusted) {
+for (const target of it.targets) {
 out += 'import { ';
 out += ts(target.constant);
 out += ' } from "../models/';
@@ -615,6 +618,11 @@ out += '),\n';
 out += '      actions: ';
 out += ts(it.entity.actions);
 out += ',\n';
+if (it.guard) {
+out += '      guard: ';
+out += ts(it.guard);
+out += ',\n';
+}
 if (it.guarded) {
 out += '      grants: OWNERSHIP,\n';
 }
@@ -684,6 +692,11 @@ out += 'import { ';
 out += ts(it.announces);
 out += ' } from "../kit/postgres_outbox.ts";\n';
 }
+if (it.guard) {
+out += 'import { ';
+out += ts(it.guard);
+out += ' } from "../kit/postgres_requirement.ts";\n';
+}
 out += 'import { PostgresTable } from "../kit/postgres_table.ts";\n';
 if (it.entity.softDelete) {
 out += 'import { keepDeletedInPostgres } from "../kit/postgres_trash.ts";\n';
@@ -728,6 +741,10 @@ out += ', this.config.database, SQL';
 if (it.rules) {
 out += ', ';
 out += ts(it.rules);
+}
+if (it.guard) {
+out += ', ';
+out += ts(it.guard);
 }
 out += ');\n  }\n\n  /** Serves its input ports until they close. */\n  override process(): Promise<void> {\n    return this.serve({\n';
 for (const handler of it.handlers) {
@@ -990,6 +1007,11 @@ out += 'import { ';
 out += ts(it.announces);
 out += ' } from "../kit/sqlite_outbox.ts";\n';
 }
+if (it.guard) {
+out += 'import { ';
+out += ts(it.guard);
+out += ' } from "../kit/sqlite_requirement.ts";\n';
+}
 out += 'import { SqliteTable } from "../kit/sqlite_table.ts";\n';
 if (it.entity.softDelete) {
 out += 'import { keepDeletedInSqlite } from "../kit/sqlite_trash.ts";\n';
@@ -1008,6 +1030,11 @@ if (it.announces) {
 out += 'import { ';
 out += ts(it.announces);
 out += ' } from "../kit/memory_outbox.ts";\n';
+}
+if (it.guard) {
+out += 'import { ';
+out += ts(it.guard);
+out += ' } from "../kit/memory_requirement.ts";\n';
 }
 out += 'import { MemoryTable } from "../kit/memory_table.ts";\n';
 if (it.entity.softDelete) {
@@ -1058,6 +1085,10 @@ if (it.rules) {
 out += ', ';
 out += ts(it.rules);
 }
+if (it.guard) {
+out += ', ';
+out += ts(it.guard);
+}
 out += ');\n';
 } else {
 if (it.entity.softDelete) {
@@ -1071,6 +1102,10 @@ out += ', this.config.database';
 if (it.rules) {
 out += ', ';
 out += ts(it.rules);
+}
+if (it.guard) {
+out += ', ';
+out += ts(it.guard);
 }
 out += ');\n';
 }
@@ -2104,12 +2139,22 @@ out += ' } from "../../models/';
 out += ts(it.file);
 out += '.ts";\nimport { ';
 out += ts(it.imports);
-out += ' } from "../samples.ts";\nimport { startTestSystem, type TestSystem } from "../test_system.ts";\n\n/** Somebody who tries: given the system and the entity, the id of who it is. */\ntype Actor = (test: TestSystem, made: Entity, ownerId: string) => Promise<string | undefined>;\n\n/** Lets somebody try everything in a system of its own. */\nasync function tryAs(\n  t: Deno.TestContext,\n  who: Actor,\n  steps: Parameters<typeof tryAccess>[2],\n): Promise<void> {\n  await using test = await startTestSystem();\n  const owner = await ';
+out += ' } from "../samples.ts";\nimport { startTestSystem, type TestSystem } from "../test_system.ts";\n\n/** Somebody who tries: given the system and the entity, the id of who it is. */\ntype Actor = (test: TestSystem, made: Entity, ownerId: string) => Promise<string | undefined>;\n\n/** Lets somebody try everything in a system of its own. */\nasync function tryAs(\n  t: Deno.TestContext,\n  who: Actor,\n  steps: Parameters<typeof tryAccess>[2],\n';
+if (it.unseen) {
+out += '  state: Record<string, unknown> = ';
+out += ts(it.unseen.seen);
+out += ',\n';
+}
+out += '): Promise<void> {\n  await using test = await startTestSystem();\n  const owner = await ';
 out += ts(it.makeUser);
 out += '(test.system);\n  let actorId: string | undefined;\n  const trial: AccessTrial = {\n    path: ';
 out += ts(it.constant);
 out += '.path,\n    make: async () => {\n      const made = ';
+if (it.unseen) {
+out += ts(it.unseen.make);
+} else {
 out += ts(it.make);
+}
 out += ';\n      actorId = await who(test, made, owner.id);\n      return made;\n    },\n    body: () => ';
 out += ts(it.bodyPromise);
 out += ',\n    client: () => test.as(actorId),\n    find: async (id) => {\n      const found = await test.system.';
@@ -2129,6 +2174,23 @@ out += ts(step);
 out += ',\n';
 }
 out += '  ]));\n';
+}
+if (it.unseen) {
+for (const trial of it.unseen.trials) {
+out += '\nDeno.test(';
+out += ts(trial.title);
+out += ', (t) =>\n  tryAs(t, ';
+out += ts(trial.actor);
+out += ', [\n';
+for (const step of trial.steps) {
+out += '    ';
+out += ts(step);
+out += ',\n';
+}
+out += '  ], ';
+out += ts(it.unseen.state);
+out += '));\n';
+}
 }
 if (it.owner) {
 out += '\nDeno.test("nobody makes ';
@@ -3029,6 +3091,9 @@ out += 'import { expectAdjustment } from "../../kit/expect_adjustment.ts";\n';
 if (it.restoration) {
 out += 'import { expectRestoration } from "../../kit/expect_restoration.ts";\n';
 }
+if (it.states.length > 0) {
+out += 'import { expectStateRule } from "../../kit/expect_state_rules.ts";\n';
+}
 if (it.overlaps.length > 0) {
 out += 'import { expectNoOverlap, expectTakenOnce, type OverlapTrial } from "../../kit/expect_no_overlap.ts";\n';
 }
@@ -3633,6 +3698,47 @@ out += ' }),\n';
 }
 out += '  });\n});\n\n';
 }
+for (const state of it.states) {
+out += 'Deno.test("';
+out += ts(it.path);
+out += ' asks ';
+out += ts(state.title);
+out += '", async () => {\n  await using test = await startTestSystem();\n  await expectStateRule({\n    make: ';
+out += ts(state.make);
+out += ',\n';
+if (state.makes.length > 0) {
+out += '    makes: {\n';
+for (const { name, make } of state.makes) {
+out += '      ';
+out += ts(name);
+out += ': ';
+out += ts(make);
+out += ',\n';
+}
+out += '    },\n';
+}
+out += '    target: ';
+out += ts(state.target);
+out += ',\n    store: ';
+out += ts(state.store);
+out += ',\n    shut: ';
+out += ts(state.shut);
+out += ',\n    attempts: {\n';
+for (const { name, send } of state.attempts) {
+out += '      ';
+out += ts(name);
+out += ': ';
+out += ts(send);
+out += ',\n';
+}
+out += '    },\n';
+if (state.exempt !== "[]") {
+out += '    exempt: ';
+out += ts(state.exempt);
+out += ',\n';
+}
+out += '  });\n});\n\n';
+}
 if (it.changes) {
 out += 'Deno.test("';
 out += ts(it.path);
@@ -3916,7 +4022,9 @@ out += '  const ';
 out += ts(parent.field);
 out += ' = (await ';
 out += ts(parent.makeName);
-out += '(test.system)).id;\n';
+out += '(test.system';
+out += ts(parent.state);
+out += ')).id;\n';
 }
 out += '  const bodies = fc.record({\n';
 for (const field of it.fields) {

@@ -179,6 +179,14 @@ export interface UsersBlueprint {
   };
 }
 
+/** Which entities are there for whoever may read. */
+export interface VisibleBlueprint {
+  /** For all who may read: those in this state. */
+  readonly when: StateBlueprint;
+  /** For these, all there are; for `owner`, all of their own. */
+  readonly always?: AccessRuleBlueprint;
+}
+
 /** Some values of each of these fields. */
 export type StateBlueprint = Readonly<
   Record<string, Literal | readonly Literal[]>
@@ -218,6 +226,8 @@ export interface EntityBlueprint {
   readonly requires?: Readonly<Record<string, StateBlueprint>>;
   /** What one must be itself to be replaced, patched or deleted. */
   readonly editable?: StateBlueprint;
+  /** Which of them are there for whoever may read. */
+  readonly visible?: VisibleBlueprint;
   /** The operations and actions that `requires` and `editable` are not about. */
   readonly exempt?: readonly string[];
   /** What no two entities may both take. */

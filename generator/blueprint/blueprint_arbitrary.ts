@@ -62,6 +62,10 @@ function entity(): fc.Arbitrary<EntityBlueprint> {
     softDelete: fc.boolean(),
     requires: fc.dictionary(camel, guards, { maxKeys: 2 }),
     editable: guards,
+    visible: fc.record({
+      when: guards,
+      always: fc.constantFrom("users", ["owner", "users"]),
+    }, { requiredKeys: ["when"] }),
     exempt: fc.array(camel, { maxLength: 3 }),
     noOverlap: fc.array(overlapRule(), { maxLength: 2 }),
     indexes: members,

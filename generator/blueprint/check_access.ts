@@ -40,7 +40,7 @@ function refuseRules(
   entity: EntityBlueprint,
   diagnostics: DiagnosticList,
 ): void {
-  for (const key of ["owner", "access", "tenant"] as const) {
+  for (const key of ["owner", "access", "tenant", "visible"] as const) {
     if (entity[key] === undefined) continue;
     diagnostics.error(
       "AC504",

@@ -21,6 +21,7 @@ import { checkSoftDelete } from "./check_soft_delete.ts";
 import { checkStateRules } from "./check_state_rules.ts";
 import { checkTenants } from "./check_tenants.ts";
 import { checkWebhooks } from "./check_webhooks.ts";
+import { checkVisible } from "./check_visible.ts";
 import type { DiagnosticList } from "./diagnostic_list.ts";
 import {
   ACTION_NAME,
@@ -57,6 +58,7 @@ export function checkBlueprint(
     checkOverlaps(name, entity, diagnostics);
     checkSoftDelete(name, entity, blueprint, diagnostics);
     checkStateRules(name, entity, blueprint, diagnostics);
+    checkVisible(name, entity, blueprint, diagnostics);
   }
   checkRequiredCircles(blueprint, diagnostics);
   checkAccess(blueprint, diagnostics);

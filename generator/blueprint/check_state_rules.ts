@@ -44,9 +44,13 @@ export function checkStateRules(
   checkExempt(name, entity, diagnostics);
 }
 
-interface StatePlace {
+/** Whose state it is, and where it stands. */
+export interface StatePlace {
+  /** The entity. */
   readonly entity: EntityBlueprint;
+  /** Its name. */
   readonly name: string;
+  /** The path of the state. */
   readonly at: string;
 }
 
@@ -76,7 +80,7 @@ function targetOf(
 }
 
 /** Checks that an entity can be in a state; tells whether it can. */
-function checkState(
+export function checkState(
   state: StateBlueprint,
   { entity, name, at }: StatePlace,
   diagnostics: DiagnosticList,
@@ -134,6 +138,19 @@ function checkState(
     });
   }
   return fits;
+}
+
+/** Tells whether an entity is in a state when it is made, whatever its maker says. */
+export function beginsIn(
+  state: StateBlueprint,
+  { fields }: EntityBlueprint,
+): boolean {
+  return Object.entries(state).every(([name, values]) => {
+    const field = fields[name];
+    const isFree = field?.required && field.default === undefined;
+    return field !== undefined && !isFree &&
+      asList(values).includes(field.default ?? null);
+  });
 }
 
 function unfit(field: FieldBlueprint): string | undefined {

@@ -553,6 +553,16 @@ export const DIAGNOSTIC_CODES: Readonly<Record<string, CodeMeaning>> = {
     title: "An entity would begin in a state in which it cannot be changed",
     advice: "Give the field a default that is among the values of `editable`.",
   },
+  AC583: {
+    title: "Nothing of an entity can be hidden by its state like this",
+    advice:
+      "Use `visible` in a system with users and the default shape of its API, and name roles, `users` or `owner` in `always`.",
+  },
+  AC584: {
+    title: "An entity would be hidden from whoever made it",
+    advice:
+      "Add `owner` to `always`, or give the fields of `when` defaults that are among the values.",
+  },
   AC590: {
     title: "A webhook of an entity that is not there",
     advice: "Name an entity of the blueprint.",

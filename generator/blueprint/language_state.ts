@@ -4,7 +4,9 @@
  * @module
  */
 import { ACTION_NAME, FIELD_NAME, RELATION_NAME } from "./language_names.ts";
-import type { Shape } from "./shape.ts";
+import type { VisibleBlueprint } from "./blueprint.ts";
+import { RULE_SHAPE } from "./language_users.ts";
+import type { ObjectShape, Shape } from "./shape.ts";
 
 /** Some values of each of some fields. */
 export const STATE_SHAPE: Shape = {
@@ -17,6 +19,23 @@ export const STATE_SHAPE: Shape = {
     orSingle: true,
   },
   maxItems: 8,
+};
+
+const VISIBLE_SHAPE: ObjectShape<VisibleBlueprint> = {
+  kind: "object",
+  of: "what is visible",
+  keys: {
+    when: {
+      doc: "What one must be, such as `{ status: published }`.",
+      required: true,
+      shape: STATE_SHAPE,
+    },
+    always: {
+      doc:
+        "Who sees all of them, whatever they are: `users` or roles; `owner` sees all of their own.",
+      shape: RULE_SHAPE,
+    },
+  },
 };
 
 /** The keys of an entity that say what its state, or that of others, allows. */
@@ -35,6 +54,11 @@ export const STATE_KEYS = {
     doc:
       "What one must be itself, such as `{ status: draft }`, to be replaced, patched or deleted; else that is refused (409). Actions have `when`.",
     shape: STATE_SHAPE,
+  },
+  visible: {
+    doc:
+      "Which of them are there for whoever `access` lets read; others are absent from lists, and what is done to them is a 404.",
+    shape: VISIBLE_SHAPE as ObjectShape,
   },
   exempt: {
     doc:

@@ -85,15 +85,18 @@ export const USERS_SHAPE: ObjectShape<UsersBlueprint> = {
   synonyms: { login: "signIn", model: "entity" },
 };
 
+/** Who may do one thing. */
+export const RULE_SHAPE: Shape = {
+  kind: "list",
+  item: { kind: "text", maxLength: 100 },
+  maxItems: 50,
+  orSingle: true,
+};
+
 /** Who may do what with an entity. */
 export const ACCESS_SHAPE: Shape = {
   kind: "record",
   names: RULE_NAME,
-  value: {
-    kind: "list",
-    item: { kind: "text", maxLength: 100 },
-    maxItems: 50,
-    orSingle: true,
-  },
+  value: RULE_SHAPE,
   maxItems: 100,
 };

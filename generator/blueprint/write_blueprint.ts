@@ -112,6 +112,7 @@ function writeEntity(entity: EntityBlueprint): readonly string[] {
       : [`softDelete: ${entity.softDelete}`]),
     ...table("requires", Object.entries(entity.requires ?? {}), flowMap),
     ...(entity.editable ? [`editable: ${flowMap(entity.editable)}`] : []),
+    ...(entity.visible ? [`visible: ${flowMap(entity.visible)}`] : []),
     ...(entity.exempt ? [`exempt: ${flowList(entity.exempt)}`] : []),
     ...(entity.noOverlap
       ? entity.noOverlap.length === 0 ? ["noOverlap: []"] : [

@@ -6,12 +6,14 @@
 import {
   DEFAULT_SIGN_IN,
   DEFAULT_USERS_ENTITY,
+  ruleList,
   rulesOf,
 } from "../blueprint/access_rules.ts";
 import type { Blueprint, EntityBlueprint } from "../blueprint/blueprint.ts";
 import { ROLE_FIELD } from "../blueprint/check_access.ts";
 import { tenantEntityOf } from "../blueprint/check_tenants.ts";
 import { expandEntity } from "./expand_entity.ts";
+import { expandState } from "./expand_state_rules.ts";
 import { nameForms, typeNameOf } from "./names.ts";
 import type {
   AccessModel,
@@ -111,6 +113,12 @@ function accessOf(
       : written.tenant === undefined
       ? {}
       : { tenant: `${written.tenant}Id` }),
+    ...(written.visible === undefined ? {} : {
+      visible: {
+        when: expandState(written.visible.when, written.fields),
+        always: ruleList(written.visible.always ?? []),
+      },
+    }),
     rules: Object.fromEntries(rules.filter(([name]) => known.has(name))),
   };
 }

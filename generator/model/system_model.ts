@@ -262,6 +262,12 @@ export interface AccessModel {
   readonly role?: string;
   /** The field that holds the tenant's id; `id` where it is the tenants themselves. */
   readonly tenant?: string;
+  /** Which of them are there for whoever may read; absent where all are. */
+  readonly visible?: {
+    readonly when: StateModel;
+    /** `users`, `owner` or roles. */
+    readonly always: readonly string[];
+  };
   /** By operation or action (kebab-case): `everyone`, `users`, `owner`, roles; empty when nobody may. */
   readonly rules: Readonly<Record<string, readonly string[]>>;
 }

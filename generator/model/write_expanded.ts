@@ -161,14 +161,22 @@ function relationOf(
 
 function accessOf(
   { relations, actions }: EntityModel,
-  { owner, assignsOwner, tenant, rules }: AccessModel,
-): Pick<EntityBlueprint, "owner" | "tenant" | "access"> {
+  { owner, assignsOwner, tenant, visible, rules }: AccessModel,
+): Pick<EntityBlueprint, "owner" | "tenant" | "visible" | "access"> {
   const home = relations.find(({ field }) => field === tenant);
   const own = relations.find(({ field }) => assignsOwner && field === owner);
   const names = new Map(actions.map(({ name }) => [name.kebab, name.camel]));
   return {
     ...(own ? { owner: own.name } : {}),
     ...(home ? { tenant: home.name } : {}),
+    ...(visible
+      ? {
+        visible: {
+          when: visible.when,
+          ...(visible.always.length === 0 ? {} : { always: visible.always }),
+        },
+      }
+      : {}),
     access: Object.fromEntries(
       Object.entries(rules).map(([key, rule]) => [names.get(key) ?? key, rule]),
     ),

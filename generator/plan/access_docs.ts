@@ -10,6 +10,7 @@ import type {
   UsersModel,
 } from "../model/system_model.ts";
 import {
+  joined,
   mdCode,
   mdCommand,
   mdText,
@@ -21,6 +22,7 @@ import {
 import type { ApiDocView, ReadmeView } from "../../templates/views.ts";
 import { registeredEntity, userOf } from "./access_view.ts";
 import { exampleBody } from "./sample_values.ts";
+import { stateWords } from "./state_rules_view.ts";
 import { tenantExample } from "./tenant_view.ts";
 
 type Md = Safe<"md">;
@@ -36,7 +38,7 @@ export function accessNotes(
   entity: EntityModel,
   access: AccessModel,
 ): readonly Md[] {
-  const { owner, assignsOwner, role, tenant } = access;
+  const { owner, assignsOwner, role, tenant, visible } = access;
   return [
     ...(assignsOwner && owner !== undefined
       ? [
@@ -53,6 +55,24 @@ export function accessNotes(
         : safe<"md">`Only who belongs to the same ${
           mdCode(tenant)
         } sees it, whatever the rules say; for others it is not there.`,
+    ]),
+    ...(visible === undefined ? [] : [
+      safe<"md">`It is there only while ${
+        stateWords(visible.when)
+      }: else it is in no list, and what is done to it is a 404.${
+        visible.always.length === 0
+          ? safe<"md">``
+          : safe<"md">` It always is for ${
+            joined(
+              visible.always.map((word) =>
+                word === "owner"
+                  ? safe<"md">`whoever it belongs to`
+                  : mdCode(word)
+              ),
+              safe` and `,
+            )
+          }.`
+      }`,
     ]),
     ...(owner === "id" && !assignsOwner
       ? [

@@ -26,6 +26,11 @@ import {
   userOf,
 } from "./access_view.ts";
 import { specConstant } from "./entity_view.ts";
+import {
+  otherState,
+  refersToUnseen,
+  visibleMembers,
+} from "./state_rules_view.ts";
 import { gatewayOf } from "./main_view.ts";
 import {
   bodyCall,
@@ -92,6 +97,7 @@ export function accessTestView(
         stepOf(operation, actor, entity, access, system)
       ),
     })),
+    ...unseen(entity, access, system),
     ...theft(entity, access, system),
     ...promotion(access, isUser, system),
     ...bypass(entity, access, system),
@@ -238,6 +244,69 @@ export function answerTo(
   return readable ? 403 : 404;
 }
 
+/** Everything that everybody tries with one that is there only for some. */
+function unseen(
+  entity: EntityModel,
+  access: AccessModel,
+  system: SystemModel,
+): Pick<AccessTestView, "unseen"> {
+  const { visible } = access;
+  if (visible === undefined) return {};
+  const state = Object.entries(visible.when).flatMap(([key, values]) => {
+    const field = entity.fields.find(({ name }) => name === key);
+    const other = field && otherState(field, values);
+    return other === undefined ? [] : [[key, tsLiteral(other)] as const];
+  }).slice(0, 1);
+  if (state.length === 0) return {};
+  const trials = actorsOf(system).map((actor) => ({
+    title: tsLiteral(
+      `what ${actor.title} may do with ${entity.plural.words} that not everybody sees`,
+    ),
+    actor: actorExpression(actor, false, system),
+    steps: operationsOf(entity).filter((one) => one !== "create")
+      .flatMap((operation) => {
+        const answer = answerUnseen(operation, actor, access);
+        return isMasked(operation, answer, entity, system) ? [] : [tsObject({
+          operation: tsLiteral(operation),
+          answer: tsLiteral(answer),
+        })];
+      }),
+  }));
+  const make = access.assignsOwner
+    ? safe<"ts">`await ${makeName(entity)}(test.system, { ${
+      name(access.owner ?? "")
+    }: owner.id, ...state })`
+    : safe<"ts">`await ${makeName(entity)}(test.system, state)`;
+  return {
+    unseen: {
+      state: tsObject(Object.fromEntries(state)),
+      seen: tsObject(visibleMembers(entity)),
+      make,
+      trials,
+    },
+  };
+}
+
+/** As {@link answerTo}, of what is there for those alone who always see it. */
+function answerUnseen(
+  operation: string,
+  actor: Actor,
+  access: AccessModel,
+): "allowed" | "own" | 401 | 403 | 404 {
+  const answer = answerTo(operation, actor, access, false);
+  const always = access.visible?.always ?? [];
+  const sees = actor.kind !== "anonymous" &&
+    (always.includes("users") ||
+      actor.role !== undefined && always.includes(actor.role) ||
+      actor.kind === "owner" && access.assignsOwner &&
+        always.includes("owner"));
+  const rule = access.rules[operation] ?? [];
+  const isDecided = answer === 401 ||
+    answer === 403 && !rule.includes("owner");
+  if (sees || isDecided) return answer;
+  return operation === "list" ? "own" : 404;
+}
+
 function theft(
   entity: EntityModel,
   access: AccessModel,
@@ -254,7 +323,7 @@ function theft(
       })`;
   const creates = entity.operations.includes("create") &&
     (access.rules["create"] ?? []).length > 0 &&
-    !hidesReferences(entity, system);
+    !hidesReferences(entity, system) && !refersToUnseen(entity, system);
   const patch = entity.operations.includes("patch")
     ? access.rules["patch"] ?? []
     : [];

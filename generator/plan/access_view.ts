@@ -60,13 +60,20 @@ export function accessRulesView(system: SystemModel): AccessRulesView {
 }
 
 function settingsOf(
-  { owner, assignsOwner, role, tenant }: AccessModel,
+  { owner, assignsOwner, role, tenant, visible }: AccessModel,
 ): Ts[] {
   return [
     ...(owner === undefined ? [] : [safe<"ts">`owner: ${tsLiteral(owner)}`]),
     ...(assignsOwner ? [safe<"ts">`assignsOwner: true`] : []),
     ...(role === undefined ? [] : [safe<"ts">`role: ${tsLiteral(role)}`]),
     ...(tenant === undefined ? [] : [safe<"ts">`tenant: ${tsLiteral(tenant)}`]),
+    ...(visible === undefined ? [] : [
+      safe<"ts">`visible: ${
+        tsLiteral(
+          visible.always.length === 0 ? { when: visible.when } : visible,
+        )
+      }`,
+    ]),
   ];
 }
 
@@ -148,7 +155,9 @@ function checkedTargets(
     );
     const field = entity.fields.find(({ name }) => name === relation.field);
     if (known) return [known];
-    return target?.access?.tenant !== undefined && !field?.assigned
+    const { tenant, visible } = target?.access ?? {};
+    return target && (tenant !== undefined || visible !== undefined) &&
+        !field?.assigned
       ? [{ field: relation.field, target }]
       : [];
   });

@@ -39,7 +39,7 @@ function refusalsOf(operation: string, { access }: EntityModel): string[] {
           (access.rules[name] ?? []).some((word) => word !== "owner")
         ));
   return [
-    ...(rule.includes("everyone") ? [] : ["401"]),
+    ...(rule.includes("everyone") && !access.visible ? [] : ["401"]),
     ...(forbids || keepsRole ? ["403"] : []),
   ];
 }

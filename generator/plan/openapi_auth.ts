@@ -21,9 +21,11 @@ export function securityOf(
   { access }: EntityModel,
 ): { readonly security?: readonly JsonObject[] } {
   if (access === undefined) return {};
-  return (access.rules[operation] ?? []).includes("everyone")
-    ? {}
-    : { security: NEEDS_TOKEN };
+  if (!(access.rules[operation] ?? []).includes("everyone")) {
+    return { security: NEEDS_TOKEN };
+  }
+  // What there is depends on who asks, if anybody says so.
+  return access.visible ? { security: [{}, ...NEEDS_TOKEN] } : {};
 }
 
 /** Describes the paths under `/auth`. */

@@ -97,6 +97,35 @@ export function requiredMembers(
   return members;
 }
 
+/** Lists what an example must be given for everybody to see it who may read. */
+export function visibleMembers(
+  { access, fields }: EntityModel,
+): Readonly<Record<string, Ts>> {
+  const members: Record<string, Ts> = {};
+  for (const [name, values] of Object.entries(access?.visible?.when ?? {})) {
+    const field = fields.find((one) => one.name === name);
+    if (!field || values.some((value) => value === beginning(field))) continue;
+    members[name] = tsLiteral(values[0]);
+  }
+  return members;
+}
+
+/** Tells whether the example of an entity refers to one that not everybody sees. */
+export function refersToUnseen(
+  { fields }: EntityModel,
+  system: SystemModel,
+): boolean {
+  return fields.some((field) => {
+    const target = system.entities.find(({ name }) =>
+      name.snake === field.relation?.entity
+    );
+    if (!field.required || target === undefined) return false;
+    const given = requiredMembers(field, system);
+    return Object.entries(visibleMembers(target))
+      .some(([name, value]) => given[name] !== value);
+  });
+}
+
 /** Renders those as what follows the first argument of a call; empty where there are none. */
 export function requiredArgument(field: FieldModel, system: SystemModel): Ts {
   const members = requiredMembers(field, system);

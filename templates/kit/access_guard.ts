@@ -8,6 +8,7 @@ import {
   decide,
   type EntityAccess,
   isPublic,
+  sight,
   type Viewer,
 } from "./access_rule.ts";
 import type { AuthReply, AuthRequest } from "./auth_request.ts";
@@ -40,6 +41,7 @@ export function guardOf(access: EntityAccess, ask: AskAuth): EntityGuard {
     async decide(request, operation) {
       // Whoever creates something of their own is known even where everyone may.
       const anybody = isPublic(access, operation) &&
+        access.visible === undefined &&
         !(operation === "create" && access.assignsOwner);
       if (anybody) return decide(access, operation, undefined);
       const viewer = await viewerOf(request, ask);
@@ -94,7 +96,14 @@ function readingGrant(
   const decided = decide(access, "get", viewer);
   const grant = decided.ok ? decided.value : {};
   const within = confinement(access, viewer);
-  if (within) return { ...grant, within };
+  const seen = sight(access, viewer);
+  if (within || seen) {
+    return {
+      ...grant,
+      ...(within ? { within } : {}),
+      ...(seen ? { seen } : {}),
+    };
+  }
   return grant.own ? grant : undefined;
 }
 

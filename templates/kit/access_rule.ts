@@ -3,7 +3,7 @@
  *
  * @module
  */
-import type { Grant } from "./entity_request.ts";
+import type { Grant, SeenPart } from "./entity_request.ts";
 import {
   failed,
   forbidden,
@@ -38,6 +38,11 @@ export interface EntityAccess {
   readonly role?: string;
   /** The field that holds the tenant's id; `id` where it is the tenants themselves. Others' are not there. @default all share it */
   readonly tenant?: string;
+  /** Which of them are there for whoever may read: those in a state, and for some, named as in a rule, all or all of their own. @default all */
+  readonly visible?: {
+    readonly when: SeenPart["when"];
+    readonly always?: AccessRule;
+  };
   /** By operation, or by the last segment of an action's path. What has no rule is denied. */
   readonly rules: Readonly<Record<string, AccessRule>>;
 }
@@ -57,11 +62,11 @@ export function decide(
   viewer: Viewer | undefined,
 ): Outcome<Grant> {
   if (access.tenant === undefined) {
-    return decideByRule(access, operation, viewer);
+    return decideSeen(access, operation, viewer);
   }
   const within = confinement(access, viewer);
   if (within === undefined) return failed(unauthorized());
-  const decided = decideByRule(access, operation, viewer);
+  const decided = decideSeen(access, operation, viewer);
   return decided.ok ? ok({ ...decided.value, within }) : decided;
 }
 
@@ -73,6 +78,29 @@ export function confinement(
   return tenant === undefined || viewer?.tenant === undefined
     ? undefined
     : { field: tenant, id: viewer.tenant };
+}
+
+/** Finds which entities there are for somebody, whatever the rules allow; undefined where all are. */
+export function sight(
+  { visible, owner }: EntityAccess,
+  viewer: Viewer | undefined,
+): Grant["seen"] {
+  if (visible === undefined) return undefined;
+  const { when, always = [] } = visible;
+  if (isAllowed(always, viewer)) return undefined;
+  return viewer !== undefined && owner !== undefined && always.includes("owner")
+    ? { when, own: { field: owner, id: viewer.id } }
+    : { when };
+}
+
+function decideSeen(
+  access: EntityAccess,
+  operation: string,
+  viewer: Viewer | undefined,
+): Outcome<Grant> {
+  const decided = decideByRule(access, operation, viewer);
+  const seen = sight(access, viewer);
+  return decided.ok && seen ? ok({ ...decided.value, seen }) : decided;
 }
 
 function decideByRule(

@@ -33,7 +33,9 @@ export async function actingRequest(
   const operation = action ?? operationOf(request.method, isOne);
   const rule = entity.access.rules[operation] ?? [];
   const assigns = operation === "create" && entity.access.assignsOwner;
-  if (rule.length === 0 || rule.includes("everyone") && !assigns) {
+  const anonymous = rule.includes("everyone") && !assigns &&
+    entity.access.visible === undefined;
+  if (rule.length === 0 || anonymous) {
     return request;
   }
   const isAnybody = ["everyone", "users", "owner"]

@@ -52,6 +52,8 @@ export interface Grant {
     /** Whether others' may be read: then a refusal is a 403, else a 404 that tells nothing. */
     readonly readable: boolean;
   };
+  /** Only entities that are in a state, or that have this id in this field: to whoever asks there are no others. */
+  readonly seen?: SeenPart;
   /** Only entities with the tenant of this id in this field: to whoever asks there are no others. */
   readonly within?: { readonly field: string; readonly id: string };
   /** What a new entity has in this field, whatever its body says. */
@@ -63,6 +65,16 @@ export interface Grant {
   }[];
   /** A field that keeps its value: of every entity, or only of the one with this id. */
   readonly kept?: { readonly field: string; readonly ofId?: string };
+}
+
+/** The entities that somebody sees. */
+export interface SeenPart {
+  /** Those with one of these values in each of these fields. */
+  readonly when: Readonly<
+    Record<string, readonly (string | number | boolean | null)[]>
+  >;
+  /** And those with this id in this field. */
+  readonly own?: { readonly field: string; readonly id: string };
 }
 
 /** One page of a list. */

@@ -105,7 +105,8 @@ export interface MadeFields<T extends Entity> {
 
 /** Tells whether what a grant allows depends on the entity. */
 export function isHeld(grant: Grant | undefined): boolean {
-  return grant?.own !== undefined || grant?.within !== undefined;
+  return grant?.own !== undefined || grant?.within !== undefined ||
+    grant?.seen !== undefined;
 }
 
 /** Holds to nothing: requests have no grants. */

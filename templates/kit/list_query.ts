@@ -37,6 +37,11 @@ export type FieldFilter =
   | { readonly field: string; readonly value: FilterValue }
   /** It has one of these values; without any, nothing matches. Up to some thousands. */
   | { readonly field: string; readonly anyOf: readonly FilterValue[] }
+  /** Of the entity as a whole, found by this field: all of one of these sets of filters hold. */
+  | {
+    readonly field: "id";
+    readonly eitherOf: readonly (readonly FieldFilter[])[];
+  }
   /** It is a `list` and has this element. */
   | { readonly field: string; readonly contains: FilterValue }
   /** Its value, which is not null, is among those of another table. */

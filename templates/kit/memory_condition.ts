@@ -53,6 +53,13 @@ function testOf(
     throw new Error(`Cannot list "${spec.name}": no field "${name}"`);
   }
   const { kind } = field;
+  if ("eitherOf" in filter) {
+    const sets = filter.eitherOf.map((filters) =>
+      filters.map((one) => testOf(spec, database, one))
+    );
+    return (entity) =>
+      sets.some((tests) => tests.every((test) => test(entity)));
+  }
   if ("value" in filter) {
     const key = equalityKey(kind, filter.value);
     return (entity) => equalityKey(kind, valueOf(entity, name)) === key;

@@ -5,7 +5,7 @@
  */
 import type { EntityChange } from "./entity_action.ts";
 import { sameValue } from "./entity_body.ts";
-import type { Grant, JsonObject } from "./entity_request.ts";
+import type { Grant, JsonObject, SeenPart } from "./entity_request.ts";
 import type { GrantKeeper } from "./entity_service_options.ts";
 import { type Entity, valueOf } from "./entity_spec.ts";
 import type { ListQuery } from "./list_query.ts";
@@ -39,10 +39,18 @@ function refusalOf(
   if (within && valueOf(entity, within.field) !== within.id) {
     return notFound(label);
   }
+  if (grant?.seen && !isSeen(grant.seen, entity)) return notFound(label);
   if (own === undefined || valueOf(entity, own.field) === own.id) {
     return undefined;
   }
   return own.readable ? forbidden() : notFound(label);
+}
+
+function isSeen({ when, own }: SeenPart, entity: Entity): boolean {
+  return own !== undefined && valueOf(entity, own.field) === own.id ||
+    Object.entries(when).every(([field, values]) =>
+      values.some((value) => value === valueOf(entity, field))
+    );
 }
 
 /** Gives a new entity its owner and its tenant, whatever its body leaves out; a body that names another is refused. */
@@ -129,10 +137,21 @@ function ownList(
   grant: Grant | undefined,
   query: ListQuery,
 ): ListQuery {
-  return [grant?.own, grant?.within].reduce<ListQuery>(
+  const restricted = [grant?.own, grant?.within].reduce<ListQuery>(
     (restricted, only) => only ? filtered(restricted, only) : restricted,
     query,
   );
+  return grant?.seen ? seenList(restricted, grant.seen) : restricted;
+}
+
+/** As with what is one's own, a filter that is there already is not added again. */
+function seenList(query: ListQuery, { when, own }: SeenPart): ListQuery {
+  if (query.filters.some((filter) => "eitherOf" in filter)) return query;
+  const inState = Object.entries(when)
+    .map(([field, anyOf]) => ({ field, anyOf }));
+  const mine = own ? [[{ field: own.field, value: own.id }]] : [];
+  const seen = { field: "id", eitherOf: [inState, ...mine] } as const;
+  return { ...query, filters: [...query.filters, seen] };
 }
 
 /** A filter that is there already is not added again: a cursor belongs to its filters. */

@@ -82,6 +82,15 @@ function filterCondition(
   place: Place,
 ): string {
   const field = known(spec, filter.field);
+  if ("eitherOf" in filter) {
+    const sets = filter.eitherOf.map((filters) =>
+      `(${
+        filters.map((one) => filterCondition(spec, one, place))
+          .join(" AND ") || "TRUE"
+      })`
+    );
+    return `(${sets.join(" OR ") || "FALSE"})`;
+  }
   if ("value" in filter) {
     return isEqual(field, toPostgres(field, filter.value), place);
   }

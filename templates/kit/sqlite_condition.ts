@@ -72,11 +72,28 @@ function filterCondition(
   filter: FieldFilter,
 ): SqliteCondition {
   const field = known(spec, filter.field);
+  if ("eitherOf" in filter) return isEither(spec, filter.eitherOf);
   if ("value" in filter) return isEqual(field, filter.value);
   if ("anyOf" in filter) return isAnyOf(field, filter.anyOf);
   return "contains" in filter
     ? hasElement(spec, field, filter.contains)
     : isWithin(field, filter.within);
+}
+
+function isEither(
+  spec: EntitySpec,
+  sets: readonly (readonly FieldFilter[])[],
+): SqliteCondition {
+  const all = sets.map((filters) =>
+    filters.map((one) => filterCondition(spec, one))
+  );
+  const sql = all.map((one) =>
+    `(${one.map(({ sql }) => sql).join(" AND ") || "TRUE"})`
+  ).join(" OR ");
+  return {
+    sql: `(${sql || "FALSE"})`,
+    values: all.flat().flatMap(({ values }) => values),
+  };
 }
 
 function isEqual(field: FieldSpec, value: FilterValue): SqliteCondition {

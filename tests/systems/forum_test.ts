@@ -89,7 +89,50 @@ const SCENARIOS: Scenarios = {
     );
     assertEquals((await act("unpin")).at("pinned"), false);
   },
-  "a hidden post is nowhere, and comes back as it was": async (system) => {
+  "a hidden post is seen by moderators and whoever wrote it": async (
+    system,
+  ) => {
+    const { member, other, moderator } = await people(system);
+    const thread = await threadOf(member);
+    const word = `w${crypto.randomUUID().slice(0, 8)}`;
+    const path = `/posts/${await posted(member, thread, `Rude ${word}`)}`;
+    const id = path.slice("/posts/".length);
+    await posted(other, thread, "After");
+    for (const who of [member, other]) {
+      (await who.api.post(`${path}/hide`)).is(403);
+    }
+    (await system.client().post(`${path}/hide`)).is(401);
+    (await member.api.patch(path, { hidden: true })).is(422);
+    const hidden = (await moderator.api.post(`${path}/hide`)).is(200);
+    assertEquals(hidden.at("hidden"), true);
+    const found = async (api: Account["api"], query: string) =>
+      (await api.get(`/posts?${query}`)).is(200).listAt("items").length;
+    const queries = [`threadId=${thread}`, `q=${word}`, `sort=-createdAt`];
+    for (const api of [system.client(), other.api]) {
+      (await api.get(path)).is(404);
+      assertEquals(await found(api, `threadId=${thread}`), 1);
+      assertEquals(await found(api, `q=${word}`), 0);
+      assertEquals(await found(api, "hidden=true"), 0);
+    }
+    for (const api of [member.api, moderator.api]) {
+      (await api.get(path)).is(200);
+      assertEquals(await found(api, `threadId=${thread}`), 2);
+      assertEquals(await found(api, `q=${word}`), 1);
+    }
+    for (const query of queries) {
+      const first = (await other.api.get(`/posts?limit=1&${query}`)).is(200);
+      assert(!first.text.includes(word), query);
+    }
+    (await other.api.patch(path, { body: "Nice" })).is(404);
+    (await other.api.post("/reports", { postId: id, reason: "x" })).is(422);
+    (await member.api.patch(path, { body: `Nice ${word}` })).is(200);
+    (await moderator.api.post("/reports", { postId: id, reason: "x" })).is(201);
+    const shown = (await moderator.api.post(`${path}/show`)).is(200);
+    assertEquals(shown.at("hidden"), false);
+    (await system.client().get(path)).is(200);
+    assertEquals(await found(other.api, `q=${word}`), 1);
+  },
+  "a removed post is nowhere, and comes back as it was": async (system) => {
     const { member, other, moderator } = await people(system);
     const thread = await threadOf(member);
     const word = `w${crypto.randomUUID().slice(0, 8)}`;

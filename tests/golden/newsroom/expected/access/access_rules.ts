@@ -31,6 +31,7 @@ export const ACCESS: Readonly<
   article: {
     owner: "authorId",
     assignsOwner: true,
+    visible: { when: { status: ["published"] }, always: ["owner", "editor"] },
     rules: {
       list: ["everyone"],
       get: ["everyone"],

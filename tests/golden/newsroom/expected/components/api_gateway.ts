@@ -113,6 +113,13 @@ export class NewsroomAPIGateway
       operations: ["list", "get", "create", "delete"],
       createSchema: COMMENT_BODY,
       guard: guardOf(ACCESS.comment, ask),
+      checkReferences: referenceCheck(ask, {
+        articleId: {
+          access: ACCESS.article,
+          label: "article",
+          send: (request) => this.sendToArticleRequests(request),
+        },
+      }),
       send: (request) => this.sendToCommentRequests(request),
     });
     mountEntity(api, {

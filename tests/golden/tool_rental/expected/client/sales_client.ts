@@ -11,7 +11,7 @@ import {
   segment,
 } from "../kit/api_client_runtime.ts";
 
-/** What is used up is bought. */
+/** What is used up is bought; what has been placed is not edited. */
 export interface Sale {
   /** Set by the server. */
   readonly id: string;

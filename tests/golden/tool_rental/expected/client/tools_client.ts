@@ -21,6 +21,8 @@ export interface Tool {
   readonly updatedAt: string;
   /** The tool's name. */
   readonly name: string;
+  /** Whether the tool is broken. */
+  readonly broken: boolean;
 }
 
 /** What is answered about tools. */
@@ -35,6 +37,8 @@ export interface ToolPage {
 export interface ToolCreate {
   /** The tool's name. */
   readonly name: string;
+  /** Whether the tool is broken. */
+  readonly broken?: boolean;
 }
 
 /** The body to replace one tool. */
@@ -47,6 +51,8 @@ export interface ToolReplace {
   readonly updatedAt?: string;
   /** The tool's name. */
   readonly name: string;
+  /** Whether the tool is broken. */
+  readonly broken?: boolean;
 }
 
 /** The body to change some fields of one tool. */
@@ -59,6 +65,8 @@ export interface ToolPatch {
   readonly updatedAt?: string;
   /** The tool's name. */
   readonly name?: string;
+  /** Whether the tool is broken. */
+  readonly broken?: boolean;
 }
 
 /** What a list of tools can say. */
@@ -67,12 +75,14 @@ export interface ToolsQuery {
   readonly limit?: number;
   /** The nextCursor of the page before. */
   readonly cursor?: string;
-  /** At most 4 fields to sort by, in order; a leading - means largest first. They can be any of id, createdAt, updatedAt, name. */
+  /** At most 4 fields to sort by, in order; a leading - means largest first. They can be any of id, createdAt, updatedAt, name, broken. */
   readonly sort?: string;
   /** Text to search for. */
   readonly q?: string;
   /** Filter by name. */
   readonly name?: string;
+  /** Filter by broken. */
+  readonly broken?: boolean;
 }
 
 /** Calls the operations about tools. */

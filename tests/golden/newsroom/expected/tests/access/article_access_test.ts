@@ -22,6 +22,7 @@ async function tryAs(
   t: Deno.TestContext,
   who: Actor,
   steps: Parameters<typeof tryAccess>[2],
+  state: Record<string, unknown> = { status: "published" },
 ): Promise<void> {
   await using test = await startTestSystem();
   const owner = await makeUser(test.system);
@@ -29,7 +30,10 @@ async function tryAs(
   const trial: AccessTrial = {
     path: ARTICLE_SPEC.path,
     make: async () => {
-      const made = await makeArticle(test.system, { authorId: owner.id });
+      const made = await makeArticle(test.system, {
+        authorId: owner.id,
+        ...state,
+      });
       actorId = await who(test, made, owner.id);
       return made;
     },
@@ -107,6 +111,66 @@ Deno.test("what a user with the role admin may do with articles", (t) =>
       { operation: "delete", answer: 403 },
       { operation: "publish", answer: 403 },
     ],
+  ));
+
+Deno.test("what nobody who is signed in may do with articles that not everybody sees", (t) =>
+  tryAs(t, () => Promise.resolve(undefined), [
+    { operation: "list", answer: "own" },
+    { operation: "get", answer: 404 },
+    { operation: "replace", answer: 401 },
+    { operation: "patch", answer: 401 },
+    { operation: "delete", answer: 401 },
+    { operation: "publish", answer: 401 },
+  ], { status: "draft" }));
+
+Deno.test("what the owner may do with articles that not everybody sees", (t) =>
+  tryAs(t, (_test, _made, ownerId) => Promise.resolve(ownerId), [
+    { operation: "list", answer: "allowed" },
+    { operation: "get", answer: "allowed" },
+    { operation: "replace", answer: "allowed" },
+    { operation: "patch", answer: "allowed" },
+    { operation: "delete", answer: "allowed" },
+    { operation: "publish", answer: 403 },
+  ], { status: "draft" }));
+
+Deno.test("what another user may do with articles that not everybody sees", (t) =>
+  tryAs(t, async (test) => (await makeUser(test.system)).id, [
+    { operation: "list", answer: "own" },
+    { operation: "get", answer: 404 },
+    { operation: "replace", answer: 404 },
+    { operation: "patch", answer: 404 },
+    { operation: "delete", answer: 404 },
+    { operation: "publish", answer: 403 },
+  ], { status: "draft" }));
+
+Deno.test("what a user with the role editor may do with articles that not everybody sees", (t) =>
+  tryAs(
+    t,
+    async (test) => (await makeUser(test.system, { role: "editor" })).id,
+    [
+      { operation: "list", answer: "allowed" },
+      { operation: "get", answer: "allowed" },
+      { operation: "replace", answer: "allowed" },
+      { operation: "patch", answer: "allowed" },
+      { operation: "delete", answer: "allowed" },
+      { operation: "publish", answer: "allowed" },
+    ],
+    { status: "draft" },
+  ));
+
+Deno.test("what a user with the role admin may do with articles that not everybody sees", (t) =>
+  tryAs(
+    t,
+    async (test) => (await makeUser(test.system, { role: "admin" })).id,
+    [
+      { operation: "list", answer: "own" },
+      { operation: "get", answer: 404 },
+      { operation: "replace", answer: 404 },
+      { operation: "patch", answer: 404 },
+      { operation: "delete", answer: 404 },
+      { operation: "publish", answer: 403 },
+    ],
+    { status: "draft" },
   ));
 
 Deno.test("nobody makes an article another's, or takes one", async () => {

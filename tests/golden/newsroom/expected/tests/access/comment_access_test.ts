@@ -5,7 +5,6 @@
  */
 import { type AccessTrial, tryAccess } from "../../kit/access_trial.ts";
 import type { Entity } from "../../kit/entity_spec.ts";
-import { expectProblem } from "../../kit/testing.ts";
 import { COMMENT_SPEC } from "../../models/comment.ts";
 import { commentBody, makeComment, makeUser } from "../samples.ts";
 import { startTestSystem, type TestSystem } from "../test_system.ts";
@@ -93,15 +92,3 @@ Deno.test("what a user with the role admin may do with comments", (t) =>
       { operation: "delete", answer: 403 },
     ],
   ));
-
-Deno.test("nobody makes a comment another's, or takes one", async () => {
-  await using test = await startTestSystem();
-  const other = await makeUser(test.system);
-  const creator = await makeUser(test.system);
-  const body = { ...await commentBody(test.system), writerId: other.id };
-  expectProblem(
-    await test.as(creator.id).post(COMMENT_SPEC.path, body),
-    422,
-    "writerId",
-  );
-});
