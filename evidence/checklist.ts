@@ -143,6 +143,30 @@ export const CHECKLIST: readonly ChecklistRow[] = [
     "access_rules.log",
   ),
   row(
+    "api",
+    "The public RealWorld suite and a stricter client pass against examples/conduit, and five more systems pass as their clients want them, on every engine",
+    "deno task test:systems",
+    "systems.log",
+  ),
+  row(
+    "api",
+    "The OpenAPI document of every golden system passes a public linter, and its examples fit its schemas",
+    "deno task test:openapi",
+    "openapi.log",
+  ),
+  row(
+    "api",
+    "Killed a hundred times while it writes, a system loses nothing that it acknowledged, on SQLite and PostgreSQL",
+    "deno run -A evidence/api/kill_hundred_times.ts",
+    "kill_hundred_times.log",
+  ),
+  row(
+    "generation",
+    "Thirty related entities generate, type-check and pass their own tests: times of each part",
+    "deno run -A evidence/generation/thirty_entities.ts",
+    "thirty_entities.log",
+  ),
+  row(
     "harness",
     "How a component is tested: probes, schedules, contract",
     "deno test examples/harness/testing/quote_desk_test.ts",
