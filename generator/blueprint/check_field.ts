@@ -4,7 +4,7 @@
  * @module
  */
 import type { FieldBlueprint } from "./blueprint.ts";
-import { withArticle } from "./check_name.ts";
+import { withArticle } from "./with_article.ts";
 import type { DiagnosticList } from "./diagnostic_list.ts";
 import {
   COMMON_SETTINGS,

@@ -5,6 +5,7 @@
  */
 import type { DiagnosticList } from "./diagnostic_list.ts";
 import { quoted } from "./quoted.ts";
+import { withArticle } from "./with_article.ts";
 import type { NameRule } from "./shape.ts";
 
 /** Most characters in a name. */
@@ -55,11 +56,6 @@ export function respell(text: string, rule: NameRule): string | undefined {
     : words.join("_");
   const name = joined.replace(/^[0-9_]+/, "").slice(0, MAX_NAME_LENGTH);
   return NAME_PATTERNS[rule.style].test(name) ? name : undefined;
-}
-
-/** Puts `a` or `an` before a word. */
-export function withArticle(word: string): string {
-  return `${/^[aeiou]/i.test(word) ? "an" : "a"} ${word}`;
 }
 
 /** The spelling of each style, as sources for the JSON Schema too. */

@@ -3,7 +3,7 @@
  *
  * @module
  */
-import { withArticle } from "./check_name.ts";
+import { withArticle } from "./with_article.ts";
 import { BLUEPRINT_SHAPE } from "./language.ts";
 import type { KeySpec, ObjectShape, Shape } from "./shape.ts";
 

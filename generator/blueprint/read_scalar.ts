@@ -3,7 +3,8 @@
  *
  * @module
  */
-import { checkName, withArticle } from "./check_name.ts";
+import { checkName } from "./check_name.ts";
+import { withArticle } from "./with_article.ts";
 import { adviceFor, describeLater } from "./diagnostic_codes.ts";
 import type { DiagnosticList, SourcePlace } from "./diagnostic_list.ts";
 import { nearWord } from "./near_name.ts";

@@ -8,7 +8,7 @@ import type {
   FieldType,
   Literal,
 } from "../blueprint/blueprint.ts";
-import { withArticle } from "../blueprint/check_name.ts";
+import { withArticle } from "../blueprint/with_article.ts";
 import { wordsOf } from "./names.ts";
 
 /** Describes a system. */

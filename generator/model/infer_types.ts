@@ -4,7 +4,7 @@
  * @module
  */
 import type { ComponentType } from "../blueprint/blueprint.ts";
-import { withArticle } from "../blueprint/check_name.ts";
+import { withArticle } from "../blueprint/with_article.ts";
 import { adviceFor, describeLater } from "../blueprint/diagnostic_codes.ts";
 import type { DiagnosticList } from "../blueprint/diagnostic_list.ts";
 import type { ComponentDraft, WiringDraft } from "./component_draft.ts";

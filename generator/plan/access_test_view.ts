@@ -42,7 +42,7 @@ import {
   makeName,
 } from "./sample_views.ts";
 import { openedEntity, tenantOf } from "./tenant_view.ts";
-import { withArticle } from "./with_article.ts";
+import { withArticle } from "../blueprint/with_article.ts";
 
 type Ts = Safe<"ts">;
 

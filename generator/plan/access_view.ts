@@ -34,7 +34,7 @@ import { makeName, senderName } from "./sample_views.ts";
 import { schemaView } from "./schema_view.ts";
 import { hidesFields } from "./shown_view.ts";
 import { tenancyView, tenantSchema } from "./tenant_view.ts";
-import { withArticle } from "./with_article.ts";
+import { withArticle } from "../blueprint/with_article.ts";
 
 type Ts = Safe<"ts">;
 

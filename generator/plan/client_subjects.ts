@@ -26,7 +26,7 @@ import { effectOf } from "./contract_view.ts";
 import { testVariable, typeNameOf } from "./entity_view.ts";
 import { isSampled, makeName, sampleExpression } from "./sample_views.ts";
 import { tenantOf } from "./tenant_view.ts";
-import { withArticle } from "./with_article.ts";
+import { withArticle } from "../blueprint/with_article.ts";
 
 type Ts = Safe<"ts">;
 

@@ -17,7 +17,7 @@ import {
   tsLiteral,
 } from "../../templates/safe_text.ts";
 import type { ComputedView } from "../../templates/views.ts";
-import { withArticle } from "./with_article.ts";
+import { withArticle } from "../blueprint/with_article.ts";
 
 type Ts = Safe<"ts">;
 

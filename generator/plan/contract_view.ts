@@ -3,7 +3,7 @@
  *
  * @module
  */
-import { withArticle } from "./with_article.ts";
+import { withArticle } from "../blueprint/with_article.ts";
 import type { Operation } from "../blueprint/blueprint.ts";
 import type {
   ActionModel,

@@ -6,7 +6,7 @@
 import type { Operation } from "../blueprint/blueprint.ts";
 import { answersOf, hasItem } from "./answers.ts";
 import { sortText } from "./entity_view.ts";
-import { withArticle } from "./with_article.ts";
+import { withArticle } from "../blueprint/with_article.ts";
 import type {
   ActionModel,
   EntityModel,

@@ -5,7 +5,7 @@
  */
 import { typeNameOf as safeTypeName, variableNameOf } from "../model/names.ts";
 import { computedConstant, isComputed } from "./computed_view.ts";
-import { withArticle } from "./with_article.ts";
+import { withArticle } from "../blueprint/with_article.ts";
 import type {
   EntityModel,
   FieldModel,

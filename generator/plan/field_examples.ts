@@ -4,7 +4,7 @@
  * @module
  */
 import { FIELD_TYPE_RULES } from "../blueprint/field_types.ts";
-import { withArticle } from "../blueprint/check_name.ts";
+import { withArticle } from "../blueprint/with_article.ts";
 import { misfit } from "../blueprint/fits_field.ts";
 import type {
   EntityModel,

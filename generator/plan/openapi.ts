@@ -13,7 +13,7 @@ import {
   SECURITY_SCHEMES,
   securityOf,
 } from "./openapi_auth.ts";
-import { withArticle } from "./with_article.ts";
+import { withArticle } from "../blueprint/with_article.ts";
 import type {
   EntityModel,
   FieldModel,

@@ -47,7 +47,7 @@ import {
   responsesOf,
 } from "./openapi_responses.ts";
 import { valuesPaths } from "./openapi_values.ts";
-import { withArticle } from "./with_article.ts";
+import { withArticle } from "../blueprint/with_article.ts";
 
 /** Builds the document as plain data, its members in a fixed order. */
 export function shapedDocument(system: SystemModel, api: ApiModel): JsonObject {

@@ -37,7 +37,7 @@ import type {
 } from "../../templates/views.ts";
 import { findEntity } from "./component_views.ts";
 import { specConstant } from "./entity_view.ts";
-import { withArticle } from "./with_article.ts";
+import { withArticle } from "../blueprint/with_article.ts";
 
 type Ts = Safe<"ts">;
 

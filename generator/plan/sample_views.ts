@@ -3,7 +3,7 @@
  *
  * @module
  */
-import { withArticle } from "./with_article.ts";
+import { withArticle } from "../blueprint/with_article.ts";
 import { FIELD_TYPE_RULES } from "../blueprint/field_types.ts";
 import { wordsOf } from "../model/names.ts";
 import type {

@@ -5,7 +5,7 @@
  */
 import { FIELD_TYPE_RULES } from "../blueprint/field_types.ts";
 import { elementField } from "./entity_view.ts";
-import { withArticle } from "./with_article.ts";
+import { withArticle } from "../blueprint/with_article.ts";
 import type { EntityModel, FieldModel } from "../model/system_model.ts";
 import {
   comment,

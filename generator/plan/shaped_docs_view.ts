@@ -21,7 +21,7 @@ import {
 import type { ShapedApiDocView } from "../../templates/views.ts";
 import { registeredEntity, userOf } from "./access_view.ts";
 import { shapedDocument } from "./openapi_resources.ts";
-import { withArticle } from "./with_article.ts";
+import { withArticle } from "../blueprint/with_article.ts";
 import { exampleBody } from "./sample_values.ts";
 
 type Md = Safe<"md">;

@@ -35,7 +35,7 @@ import {
 } from "./sample_views.ts";
 import { exampleBody } from "./sample_values.ts";
 import { schemaView } from "./schema_view.ts";
-import { withArticle } from "./with_article.ts";
+import { withArticle } from "../blueprint/with_article.ts";
 
 type Ts = Safe<"ts">;
 

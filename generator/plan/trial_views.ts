@@ -56,7 +56,7 @@ import {
   otherValue,
 } from "./sample_views.ts";
 import { sampleValue } from "./sample_values.ts";
-import { withArticle } from "./with_article.ts";
+import { withArticle } from "../blueprint/with_article.ts";
 
 type Ts = Safe<"ts">;
 

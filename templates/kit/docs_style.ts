@@ -76,7 +76,7 @@ header p { margin: 0.5rem 0 0; color: var(--soft); max-width: 44rem; }
 .patch { --method: var(--patch); }
 .delete { --method: var(--delete); }
 .path { font-weight: 600; overflow-wrap: anywhere; }
-.summary { color: var(--soft); margin-left: auto; text-align: right; }
+.summary { color: var(--soft); flex: 1 1 10rem; text-align: right; }
 .schema { padding: 0.9rem; }
 .schema p { margin: 0.25rem 0 0; color: var(--soft); }
 .schema:target { border-color: var(--link); }

@@ -41,7 +41,7 @@ export interface System {
   readonly postController: PostController;
   /** Keeps every post: executes one command at a time. */
   readonly postStore: PostStore;
-  /** Keeps the rules for an user: answers requests with the help of the store. */
+  /** Keeps the rules for a user: answers requests with the help of the store. */
   readonly userController: UserController;
   /** Keeps every user: executes one command at a time. */
   readonly userStore: UserStore;

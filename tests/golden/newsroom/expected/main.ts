@@ -45,7 +45,7 @@ export interface System {
   readonly harness: SystemExecutionHarness;
   /** Serves the REST API and passes each request on to its controller. */
   readonly apiGateway: NewsroomAPIGateway;
-  /** Keeps the rules for an user: answers requests with the help of the store. */
+  /** Keeps the rules for a user: answers requests with the help of the store. */
   readonly userController: UserController;
   /** Keeps every user: executes one command at a time. */
   readonly userStore: UserStore;

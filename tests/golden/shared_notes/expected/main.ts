@@ -41,7 +41,7 @@ export interface System {
   readonly organisationController: OrganisationController;
   /** Keeps every organisation: executes one command at a time. */
   readonly organisationStore: OrganisationStore;
-  /** Keeps the rules for an user: answers requests with the help of the store. */
+  /** Keeps the rules for a user: answers requests with the help of the store. */
   readonly userController: UserController;
   /** Keeps every user: executes one command at a time. */
   readonly userStore: UserStore;

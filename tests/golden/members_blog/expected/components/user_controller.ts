@@ -11,7 +11,7 @@ import type { StoreCommand, StoreResult } from "../kit/store_command.ts";
 import { type User, USER_SPEC } from "../models/user.ts";
 import { checkUser } from "../validations/user_rules.ts";
 
-/** Keeps the rules for an user: answers requests with the help of the store. */
+/** Keeps the rules for a user: answers requests with the help of the store. */
 export class UserController extends HarnessComponent {
   /** Its ports and the types of their messages. */
   override readonly ports: Readonly<Record<string, PortSpec>> = {

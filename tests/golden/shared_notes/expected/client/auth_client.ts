@@ -5,7 +5,7 @@
  */
 import { type ApiCaller, type CallOptions } from "../kit/api_client_runtime.ts";
 
-/** An user of the system. */
+/** A user of the system. */
 export interface User {
   /** Set by the server. */
   readonly id: string;

@@ -5,7 +5,7 @@
  */
 import type { Entity, EntitySpec } from "../kit/entity_spec.ts";
 
-/** An user of the system. */
+/** A user of the system. */
 export interface User extends Entity {
   /** The user's email. */
   readonly email: string;
