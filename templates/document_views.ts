@@ -38,7 +38,7 @@ export interface DeployView {
   /** Whether it needs a secret. */
   readonly needsSecret: boolean;
   /** Settings that are passed on where they are set. */
-  readonly optional: readonly Name[];
+  readonly optional?: readonly Name[];
   /** Whether there is a data folder to keep. */
   readonly keepsData: boolean;
   /** Copies that only tests import. */

@@ -1297,7 +1297,7 @@ out += '      - main.ts\n    depends_on:\n      database:\n        condition: se
 if (it.needsSecret) {
 out += '      # At least 32 random bytes, from the environment or an .env file that is in no repository.\n      AUTH_SECRET: ${AUTH_SECRET:?set it to the output of openssl rand -base64 48}\n';
 }
-if (it.optional.length > 0) {
+if (it.optional) {
 out += '      # Webhooks: nobody is told while these are not set; docs/WEBHOOKS.md says more.\n';
 for (const variable of it.optional) {
 out += '      ';
@@ -1375,7 +1375,7 @@ out += '-auth --from-literal=secret="$(openssl rand -base64 48)"\n            - 
 out += yaml(it.image);
 out += '-auth\n                  key: secret\n';
 }
-if (it.optional.length > 0) {
+if (it.optional) {
 out += '          # Webhooks: nobody is told while this secret is not there; its keys are the settings of docs/WEBHOOKS.md.\n          envFrom:\n            - secretRef:\n                name: ';
 out += yaml(it.image);
 out += '-webhooks\n                optional: true\n';

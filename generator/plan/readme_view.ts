@@ -56,7 +56,9 @@ export function deployView(
     image: name(system.name.kebab),
     port: system.port,
     needsSecret: system.users !== undefined,
-    optional: webhookVariables(system.webhooks).map((one) => name(one)),
+    ...(system.webhooks
+      ? { optional: webhookVariables(system.webhooks).map((one) => name(one)) }
+      : {}),
     keepsData: system.engine === "sqlite",
     ...(system.engine === "postgres"
       ? { postgres: deployPostgres(system) }
