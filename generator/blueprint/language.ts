@@ -166,5 +166,5 @@ export const BLUEPRINT_SHAPE: ObjectShape<Blueprint> = {
       shape: { kind: "list", item: REQUIREMENT_SHAPE, maxItems: 1_000 },
     },
   },
-  later: { flows: "AC901", access: "AC903", roles: "AC903" },
+  later: { flows: "AC901", schedule: "AC909", access: "AC903", roles: "AC903" },
 };

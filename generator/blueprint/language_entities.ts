@@ -441,5 +441,6 @@ export const ENTITY_SHAPE: ObjectShape<Omit<EntityBlueprint, "links">> = {
   later: {
     behavior: "AC905",
     rules: "AC909",
+    live: "AC909",
   },
 };
