@@ -95,6 +95,8 @@ const SCENARIOS: Scenarios = {
     );
     (await book(other, room, "11:00", "13:00")).is(201);
     (await manager.api.post(`/bookings/${first}/confirm`)).is(409);
+    const note = { note: "Another day?" };
+    (await guest.api.patch(`/bookings/${first}`, note)).is(409);
   },
   "a booking is moved where there is room": async (system) => {
     const { manager, guest, other } = await people(system);
