@@ -24,7 +24,7 @@ import {
 } from "./problem.ts";
 import { readResourceBody } from "./resource_body.ts";
 import type { ResourceGuard } from "./resource_guard.ts";
-import { enveloped } from "./resource_routes.ts";
+import { enveloped } from "./resource_answer.ts";
 import type { ApiShape, Shows, Sources } from "./resource_spec.ts";
 
 /** How users see their own account, and where. */

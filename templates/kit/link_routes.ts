@@ -11,8 +11,8 @@ import { type Between, dropLink, keepLink } from "./kept_links.ts";
 import { failed, ok, type Outcome } from "./problem.ts";
 import { find, type Found } from "./resource_lookup.ts";
 import { linkFilter } from "./resource_query.ts";
+import { entityAnswer } from "./resource_answer.ts";
 import {
-  entityAnswer,
   itemPath,
   listing,
   located,

@@ -17,19 +17,17 @@ import type { Api, Handler, Method, RouteRequest } from "./http_api.ts";
 import {
   emptyResponse,
   errorResponse,
-  jsonResponse,
   notModifiedResponse,
 } from "./http_response.ts";
 import {
-  entityTag,
   isUnknown,
   type Precondition,
   readPrecondition,
 } from "./precondition.ts";
 import type { FieldFilter } from "./list_query.ts";
-import { present } from "./present.ts";
 import { failed, ok, type Outcome } from "./problem.ts";
 import { readResourceBody } from "./resource_body.ts";
+import { entityAnswer, pageAnswer, tagOf } from "./resource_answer.ts";
 import type { Permit } from "./resource_guard.ts";
 import {
   find,
@@ -146,38 +144,6 @@ export function located(
   });
 }
 
-/** Answers with one entity as clients see it. */
-export async function entityAnswer(
-  { resource, shape, sources }: ResourceOptions,
-  { viewer }: Permit,
-  { entity, version }: Found,
-  { status = 200, headers }: AnswerOptions = {},
-): Promise<Response> {
-  const showing = { sources, viewer };
-  const [shown = {}] = await present(resource.shows, [entity], showing);
-  return jsonResponse(enveloped(shape, resource.name, shown), status, {
-    ...tagOf(resource, version),
-    ...headers,
-  });
-}
-
-/** How an answer differs from the usual one. */
-export interface AnswerOptions {
-  /** Its status. @default 200 */
-  readonly status?: number;
-  /** Headers to add. @default none */
-  readonly headers?: Readonly<Record<string, string>>;
-}
-
-/** Puts what is answered under its name where the API does so. */
-export function enveloped(
-  { envelope }: ApiShape,
-  name: string,
-  value: unknown,
-): unknown {
-  return envelope ? { [name]: value } : value;
-}
-
 function mount(
   api: Api,
   options: ResourceOptions,
@@ -239,19 +205,6 @@ export function listing(
     const page = reply.value as Page<Entity>; // a list is answered with a page
     return await pageAnswer(options, permit, page);
   });
-}
-
-async function pageAnswer(
-  { resource, sources, shape }: ResourceOptions,
-  { viewer }: Permit,
-  { items, nextCursor, total }: Page<Entity>,
-): Promise<Response> {
-  const shown = await present(resource.shows, items, { sources, viewer });
-  const name = shape.envelope ? resource.plural : "items";
-  const beside = shape.paging.style === "cursor"
-    ? { nextCursor }
-    : { [shape.envelope ? `${name}Count` : "total"]: total };
-  return jsonResponse({ [name]: shown, ...beside });
 }
 
 function creating(
@@ -398,17 +351,6 @@ function conditionOf(
   const read = readPrecondition(headers);
   if (!read.ok) return read;
   return ok(read.value === undefined ? {} : { precondition: read.value });
-}
-
-/** Only what is all its own changes with the entity and with nothing else. */
-function tagOf(
-  { shows }: ResourceSpec,
-  version: number | undefined,
-): Readonly<Record<string, string>> {
-  const isOwn = Object.values(shows).every((shown) =>
-    typeof shown === "string"
-  );
-  return isOwn && version !== undefined ? { etag: entityTag(version) } : {};
 }
 
 /** Cut from the text of the URL, because `new URL` throws if the Host header is absurd. */

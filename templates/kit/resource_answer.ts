@@ -1,0 +1,71 @@
+/**
+ * Answers of a resource: entities as clients see them, in the shape that the API has.
+ *
+ * @module
+ */
+import type { Page } from "./entity_request.ts";
+import type { Entity } from "./entity_spec.ts";
+import { jsonResponse } from "./http_response.ts";
+import { entityTag } from "./precondition.ts";
+import { present } from "./present.ts";
+import type { Permit } from "./resource_guard.ts";
+import type { Found } from "./resource_lookup.ts";
+import type { ResourceOptions } from "./resource_routes.ts";
+import type { ApiShape, ResourceSpec } from "./resource_spec.ts";
+
+/** Answers with one entity as clients see it. */
+export async function entityAnswer(
+  { resource, shape, sources }: ResourceOptions,
+  { viewer }: Permit,
+  { entity, version }: Found,
+  { status = 200, headers }: AnswerOptions = {},
+): Promise<Response> {
+  const showing = { sources, viewer };
+  const [shown = {}] = await present(resource.shows, [entity], showing);
+  return jsonResponse(enveloped(shape, resource.name, shown), status, {
+    ...tagOf(resource, version),
+    ...headers,
+  });
+}
+
+/** How an answer differs from the usual one. */
+export interface AnswerOptions {
+  /** Its status. @default 200 */
+  readonly status?: number;
+  /** Headers to add. @default none */
+  readonly headers?: Readonly<Record<string, string>>;
+}
+
+/** Answers with a page of entities as clients see them. */
+export async function pageAnswer(
+  { resource, sources, shape }: ResourceOptions,
+  { viewer }: Permit,
+  { items, nextCursor, total }: Page<Entity>,
+): Promise<Response> {
+  const shown = await present(resource.shows, items, { sources, viewer });
+  const name = shape.envelope ? resource.plural : "items";
+  const beside = shape.paging.style === "cursor"
+    ? { nextCursor }
+    : { [shape.envelope ? `${name}Count` : "total"]: total };
+  return jsonResponse({ [name]: shown, ...beside });
+}
+
+/** Puts what is answered under its name where the API does so. */
+export function enveloped(
+  { envelope }: ApiShape,
+  name: string,
+  value: unknown,
+): unknown {
+  return envelope ? { [name]: value } : value;
+}
+
+/** Only what is all its own changes with the entity and with nothing else. */
+export function tagOf(
+  { shows }: ResourceSpec,
+  version: number | undefined,
+): Readonly<Record<string, string>> {
+  const isOwn = Object.values(shows).every((shown) =>
+    typeof shown === "string"
+  );
+  return isOwn && version !== undefined ? { etag: entityTag(version) } : {};
+}
