@@ -459,5 +459,6 @@ type GroupsWish = EntityRequest & { readonly operation: "groups" };
 /** Makes the entity as it shall be. */
 type Change<T> = (current: T, now: string) => Outcome<T>;
 
-const MAX_ATTEMPTS = 5;
+/** Others may change an entity again and again, as those who adjust its total do. */
+const MAX_ATTEMPTS = 20;
 const MAX_MADE = 20;

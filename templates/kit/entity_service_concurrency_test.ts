@@ -70,7 +70,7 @@ Deno.test("EntityService: a change gives up with 409 when others are always firs
     errors(await handle({ operation: "patch", id, body: { note: "n" } })),
     ["409"],
   );
-  assertEquals(commands.filter((kind) => kind === "update").length, 5);
+  assertEquals(commands.filter((kind) => kind === "update").length, 20);
 });
 
 Deno.test("EntityService: a reference that was cleared meanwhile is read again, not reported", async () => {
