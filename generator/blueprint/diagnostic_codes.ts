@@ -583,6 +583,10 @@ export const DIAGNOSTIC_CODES: Readonly<Record<string, CodeMeaning>> = {
     title: "A component with the name of the sender of webhooks",
     advice: "Give the component another name.",
   },
+  AC573: {
+    title: "Something is shown to whom its own rules do not show it",
+    advice: "Show less, or let them read it.",
+  },
   AC901: {
     title: "Flows are",
     advice: "Leave `flows` out.",

@@ -4,7 +4,13 @@
  * @module
  */
 import type { DiagnosticList } from "../blueprint/diagnostic_list.ts";
-import type { AccountModel, ApiModel, ResourceModel } from "./api_model.ts";
+import type {
+  AccountModel,
+  ApiModel,
+  ResourceModel,
+  ShownModel,
+} from "./api_model.ts";
+import type { SystemModel } from "./system_model.ts";
 
 /** Refuses two routes with the same method and path; of two places it tells once. */
 export function checkPaths(api: ApiModel, diagnostics: DiagnosticList): void {
@@ -104,4 +110,54 @@ function accountRoutes(
     `GET ${self}`,
     `${method} ${self}`,
   ];
+}
+
+/** Warns where a resource shows others to whom their own rules do not. */
+export function checkShownAccess(
+  { resources }: ApiModel,
+  { entities }: SystemModel,
+  diagnostics: DiagnosticList,
+): void {
+  const readersOf = (name: string) => {
+    const { rules } = entities.find((one) => one.name.snake === name)?.access ??
+      {};
+    return rules && [...rules.get ?? [], ...rules.list ?? []];
+  };
+  for (const { name, entity, shows } of resources) {
+    for (const shown of shows) {
+      const other = shownEntity(shown);
+      const [viewers, readers] = [readersOf(entity), readersOf(other ?? "")];
+      if (other === undefined || !viewers || !readers) continue;
+      const beyond = viewers.find((word) => !includes(readers, word));
+      if (beyond === undefined) continue;
+      diagnostics.warn(
+        "AC573",
+        `api.resources.${name.snake}.shows`,
+        `Shows "${other}" as "${shown.name}" to "${beyond}", who may not read it by its own rules`,
+        {
+          at: "key",
+          hint: `show less, or add "${beyond}" to access.read of "${other}"`,
+        },
+      );
+    }
+  }
+}
+
+/** What is shown of another entity than one's own; counts tell nothing of what is counted. */
+function shownEntity(shown: ShownModel): string | undefined {
+  switch (shown.kind) {
+    case "one":
+    case "many":
+    case "sum":
+      return shown.entity;
+    case "linked":
+      return shown.resource === undefined ? undefined : shown.link.entity;
+    default:
+      return undefined;
+  }
+}
+
+function includes(readers: readonly string[], word: string): boolean {
+  return readers.includes("everyone") || readers.includes(word) ||
+    word !== "everyone" && readers.includes("users");
 }

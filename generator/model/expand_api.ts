@@ -18,7 +18,11 @@ import type {
   ValuesModel,
 } from "./api_model.ts";
 import { type ApiContext, entityNamed } from "./api_context.ts";
-import { checkPaths, checkShownCircles } from "./check_api.ts";
+import {
+  checkPaths,
+  checkShownAccess,
+  checkShownCircles,
+} from "./check_api.ts";
 import { expandResource, nestedParam } from "./expand_resource.ts";
 import { expandShown, shownByDefault } from "./expand_shown.ts";
 import { nameForms, pluralOf } from "./names.ts";
@@ -58,6 +62,7 @@ export function withApi(
   };
   checkPaths(model, diagnostics);
   checkShownCircles(model, diagnostics);
+  checkShownAccess(model, system, diagnostics);
   return { ...system, api: model };
 }
 
