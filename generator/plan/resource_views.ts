@@ -12,12 +12,7 @@ import type {
   ValuesModel,
 } from "../model/api_model.ts";
 import { resourceNamed } from "../model/api_context.ts";
-import { nameForms } from "../model/names.ts";
-import type {
-  ComponentModel,
-  EntityModel,
-  SystemModel,
-} from "../model/system_model.ts";
+import type { EntityModel, SystemModel } from "../model/system_model.ts";
 import {
   comment,
   joined,
@@ -156,7 +151,7 @@ export function valuesObject(
   { path, plural, entity, field }: ValuesModel,
   guarded: boolean,
 ): Ts {
-  const source = name(nameForms(entity).snake);
+  const source = name(entity);
   return tsObject({
     path: tsLiteral(path),
     plural: tsLiteral(plural.camel),
@@ -165,13 +160,6 @@ export function valuesObject(
     ask: safe`sources.${source}`,
     guard: guarded ? safe`guards.${source}` : undefined,
   });
-}
-
-/** Finds the endpoint. */
-export function endpointOf({ components }: SystemModel): ComponentModel {
-  const endpoint = components.find(({ type }) => type === "APIEndpoint");
-  if (!endpoint) throw new RangeError("Cannot plan: found no endpoint");
-  return endpoint;
 }
 
 function parentObject(

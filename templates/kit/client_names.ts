@@ -1,5 +1,5 @@
 /**
- * The names that clients have for fields, in what they are told of them.
+ * The names that clients have for fields.
  *
  * @module
  */
@@ -10,9 +10,7 @@ import type { Shows } from "./resource_spec.ts";
 export function inClientNames(problem: Problem, shows: Shows): Problem {
   if (problem.errors === undefined) return problem;
   const names = new Map(
-    Object.entries(shows).flatMap(([name, shown]) =>
-      typeof shown === "string" ? [[shown, name] as const] : []
-    ),
+    [...fieldsByName(shows)].map(([name, field]) => [field, name]),
   );
   return {
     ...problem,
@@ -24,4 +22,13 @@ export function inClientNames(problem: Problem, shows: Shows): Problem {
         : { ...error, path: name + error.path.slice(field.length) };
     }),
   };
+}
+
+/** The fields of an entity that clients see, by the names that they see. */
+export function fieldsByName(shows: Shows): ReadonlyMap<string, string> {
+  return new Map(
+    Object.entries(shows).flatMap(([name, shown]) =>
+      typeof shown === "string" ? [[name, shown] as const] : []
+    ),
+  );
 }

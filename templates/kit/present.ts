@@ -1,7 +1,8 @@
 /**
  * Shows entities as clients see them: fields, related entities, counts and sums, and what depends on who asks.
  *
- * Each thing that is shown costs a constant number of requests, however many entities are shown.
+ * Each thing that is shown costs one request, however many entities are shown; what belongs or is linked to them, one for
+ * each 200 of its own.
  *
  * @module
  */

@@ -4,7 +4,7 @@
  * @module
  */
 import { type BodySchema, checkBody } from "./body_schema.ts";
-import { inClientNames } from "./client_names.ts";
+import { fieldsByName, inClientNames } from "./client_names.ts";
 import type { JsonObject } from "./entity_request.ts";
 import { type JsonBodyOptions, readJsonBody } from "./json_body.ts";
 import { failed, invalid, ok, type Outcome } from "./problem.ts";
@@ -36,7 +36,7 @@ export async function readResourceBody(
   const read = await readJsonBody(request, options);
   const sent = read.ok ? unwrapped(read.value, options) : read;
   if (!sent.ok) return sent;
-  const names = namesOf(options.shows);
+  const names = fieldsByName(options.shows);
   const fields = new Set(names.values());
   const body: [string, unknown][] = [];
   for (const [name, value] of Object.entries(sent.value)) {
@@ -81,14 +81,6 @@ function unwrapped(
   return typeof inner === "object" && inner !== null && !Array.isArray(inner)
     ? ok(inner as JsonObject) // it is an object of what was JSON
     : failed(invalid([{ path: name, message: "must be an object" }]));
-}
-
-function namesOf(shows: Shows): Map<string, string> {
-  return new Map(
-    Object.entries(shows).flatMap(([name, shown]) =>
-      typeof shown === "string" ? [[name, shown] as const] : []
-    ),
-  );
 }
 
 const MAX_NAME = 200;

@@ -291,7 +291,7 @@ async function several(
 }
 
 function orderOf({ resource }: ResourceSubject): readonly SortKey[] {
-  return resource.order ?? resource.entity.order ?? [];
+  return resource.entity.order ?? [];
 }
 
 /** Texts stand in an order of their own. */

@@ -4,7 +4,7 @@
  * @module
  */
 import type { Viewer } from "./access_rule.ts";
-import { inClientNames } from "./client_names.ts";
+import { fieldsByName, inClientNames } from "./client_names.ts";
 import { type EntitySpec, fieldOf } from "./entity_spec.ts";
 import { parseFieldValue } from "./field_value.ts";
 import {
@@ -53,7 +53,7 @@ export function readResourceQuery(
   const plain = new URLSearchParams();
   const added: FieldFilter[] = [];
   const filters = resource.filters ?? {};
-  const names = shownNames(resource);
+  const names = fieldsByName(resource.shows);
   const byOffset = shape.paging.style === "offset";
   for (const [name, text] of params) {
     const filter = Object.hasOwn(filters, name) ? filters[name] : undefined;
@@ -70,13 +70,8 @@ export function readResourceQuery(
   if (errors.length > 0) return failed(invalid(errors));
   plain.set("limit", String(limit));
   const query = parseListQuery(resource.entity, plain, (query) => {
-    const whole = { ...query, filters: [...query.filters, ...added] };
-    const { order } = resource;
-    return restrict(
-      order !== undefined && !plain.has("sort")
-        ? { ...whole, sort: order }
-        : whole,
-    );
+    const filters = [...query.filters, ...added];
+    return restrict({ ...query, filters });
   });
   if (!query.ok) return failed(inClientNames(query.problem, resource.shows));
   return byOffset ? ok({ ...query.value, offset, total: true }) : query;
@@ -169,15 +164,6 @@ function offsetOf(params: URLSearchParams, errors: FieldError[]): number {
     errors.push({ path: "offset", message: "must be an integer from 0" });
   }
   return Number(text) || 0;
-}
-
-/** The fields of the entity, by the names that clients see. */
-function shownNames({ shows }: ResourceSpec): ReadonlyMap<string, string> {
-  return new Map(
-    Object.entries(shows).flatMap(([name, shown]) =>
-      typeof shown === "string" ? [[name, shown] as const] : []
-    ),
-  );
 }
 
 function isKnown(

@@ -5,7 +5,7 @@
  */
 import type { EntityReply, EntityRequest } from "./entity_request.ts";
 import type { EntitySpec } from "./entity_spec.ts";
-import type { FilterValue, SortKey } from "./list_query.ts";
+import type { FilterValue } from "./list_query.ts";
 
 /** Asks the controller of an entity. */
 export type Ask = (request: EntityRequest) => Promise<EntityReply<unknown>>;
@@ -138,6 +138,4 @@ export interface ResourceSpec {
   readonly parent?: { readonly resource: ResourceSpec; readonly field: string };
   /** The parameters of lists that are not fields clients see. @default those fields */
   readonly filters?: Readonly<Record<string, ResourceFilter>>;
-  /** The order of lists that no request orders. @default the entity's */
-  readonly order?: readonly SortKey[];
 }
