@@ -15,11 +15,18 @@ import {
   spelledAction,
 } from "./entity_action.ts";
 import {
+  isTaken,
+  MAX_ATTEMPTS,
+  MAX_MADE,
+  overtaken,
+  replyOf,
+  requiredOf,
+} from "./entity_attempt.ts";
+import {
   createdEntity,
   type Defaults,
   patchedEntity,
   replacedEntity,
-  sameValue,
 } from "./entity_body.ts";
 import type {
   EntityReply,
@@ -27,6 +34,7 @@ import type {
   Grant,
   JsonObject,
 } from "./entity_request.ts";
+import { EntityChanger, type Target } from "./entity_changer.ts";
 import { keyValue } from "./entity_key.ts";
 import { type Entity, type EntitySpec, valueOf } from "./entity_spec.ts";
 import {
@@ -37,7 +45,7 @@ import {
   NO_GRANTS,
 } from "./entity_service_options.ts";
 import type { FieldFilter } from "./list_query.ts";
-import { type Precondition, unmetCondition } from "./precondition.ts";
+import { unmetCondition } from "./precondition.ts";
 import {
   conflict,
   failed,
@@ -47,12 +55,8 @@ import {
   ok,
   type Outcome,
 } from "./problem.ts";
-import type {
-  Requirement,
-  StoreCommand,
-  StoreResult,
-} from "./store_command.ts";
-import { isOvertaken, refusalOf } from "./store_refusal.ts";
+import type { StoreCommand, StoreResult } from "./store_command.ts";
+import { refusalOf } from "./store_refusal.ts";
 import { isUuid, uuid7Source } from "./uuid7.ts";
 
 /**
@@ -72,8 +76,7 @@ export class EntityService<T extends Entity> {
   readonly #grants: GrantKeeper;
   readonly #clock: Clock;
   readonly #nextId = uuid7Source();
-  /** The last change of each entity that is being changed. */
-  readonly #changes = new Map<string, Promise<unknown>>();
+  readonly #changer: EntityChanger<T>;
 
   /** Makes the service of one entity. */
   constructor(options: EntityServiceOptions<T>) {
@@ -90,6 +93,7 @@ export class EntityService<T extends Entity> {
     );
     this.#grants = options.grants ?? NO_GRANTS;
     this.#clock = options.clock ?? Date.now;
+    this.#changer = new EntityChanger(options);
   }
 
   /** Answers one request. */
@@ -164,20 +168,8 @@ export class EntityService<T extends Entity> {
     return this.#store(command).then(this.#reply);
   }
 
-  readonly #reply = (result: StoreResult<T>): EntityReply<T> => {
-    switch (result.kind) {
-      case "entity":
-        return { ok: true, value: result.entity, version: result.version };
-      case "page":
-        return ok(result.page);
-      case "groups":
-        return ok({ groups: result.groups });
-      case "deleted":
-        return ok(null);
-      default:
-        return failed(refusalOf(result, this.#spec));
-    }
-  };
+  readonly #reply = (result: StoreResult<T>): EntityReply<T> =>
+    replyOf(result, this.#spec);
 
   async #create(
     wish: JsonObject,
@@ -203,26 +195,12 @@ export class EntityService<T extends Entity> {
       const result = await this.#store({
         kind: "insert",
         entity: entity.value,
-        ...this.#required("create", entity.value),
+        ...requiredOf(this.#options.guard, "create", entity.value),
       });
-      if (!this.#isTaken(result) || attempt === MAX_MADE) {
+      if (!isTaken(this.#made, result) || attempt === MAX_MADE) {
         return this.#reply(result);
       }
     }
-  }
-
-  /** What others must be, as a part of a command. */
-  #required(
-    operation: string,
-    ...states: readonly T[]
-  ): { readonly requires?: readonly Requirement[] } {
-    const requires = this.#options.guard?.requires(operation, ...states);
-    return requires ? { requires } : {};
-  }
-
-  #isTaken(result: StoreResult<T>): boolean {
-    return result.kind === "duplicate" &&
-      this.#made?.fields.includes(result.field) === true;
   }
 
   #completed(created: Outcome<T>, attempt: number): Outcome<T> {
@@ -255,7 +233,7 @@ export class EntityService<T extends Entity> {
     apply: (current: T, body: JsonObject) => Outcome<T>,
   ): Promise<EntityReply<T>> {
     const { grant } = target;
-    return this.#change(target, (current) => {
+    return this.#changer.change(target, (current) => {
       const body = this.#grants.changed(grant, current, wish);
       if (!body.ok) return body;
       const next = this.#allowed(current, apply(current, body.value));
@@ -296,11 +274,11 @@ export class EntityService<T extends Entity> {
         id,
         now,
         version,
-        ...this.#required("delete", found.entity),
+        ...requiredOf(this.#options.guard, "delete", found.entity),
       });
       if (result.kind !== "stale") return this.#reply(result);
     }
-    return this.#overtaken();
+    return overtaken(this.#spec);
   }
 
   async #act(target: Target, name: string): Promise<EntityReply<T>> {
@@ -314,7 +292,7 @@ export class EntityService<T extends Entity> {
     }
     const { adjust } = action;
     const acting = { ...target, action: name, ...(adjust ? { adjust } : {}) };
-    const acted = await this.#change(acting, (current, now) => {
+    const acted = await this.#changer.change(acting, (current, now) => {
       if (isInEffect(this.#spec, action, current)) return ok(current);
       const refusal = explainRefusal(this.#spec, name, action, current);
       if (refusal !== undefined) return failed(conflict(refusal));
@@ -334,7 +312,9 @@ export class EntityService<T extends Entity> {
       spec: this.#spec,
       store: this.#store,
       check: this.#check,
-      requires: (entity) => this.#required("restore", entity).requires,
+      requires: (entity) =>
+        requiredOf(this.#options.guard, "restore", entity)
+          .requires,
       grants: this.#grants,
       now: timestamp(this.#clock()),
     }) ?? failed(notFound("action"));
@@ -369,96 +349,6 @@ export class EntityService<T extends Entity> {
       : [...computed.problem.errors ?? [], ...this.#check(entity.value)];
     return errors.length === 0 ? computed : failed(invalid(errors));
   }
-
-  /** Lets the changes of one entity run one after another, so that they do not overtake each other. */
-  async #change(target: Target, change: Change<T>): Promise<EntityReply<T>> {
-    const { id } = target;
-    const attempt = () => this.#attempt(target, change);
-    const running = this.#changes.get(id);
-    const outcome = running?.then(attempt, attempt) ?? attempt();
-    this.#changes.set(id, outcome);
-    try {
-      return await outcome;
-    } finally {
-      if (this.#changes.get(id) === outcome) this.#changes.delete(id);
-    }
-  }
-
-  /** Reads an entity, changes it and writes it back; starts again if another process wrote in between. */
-  async #attempt(target: Target, change: Change<T>): Promise<EntityReply<T>> {
-    for (let attempt = 1, made = 1; attempt <= MAX_ATTEMPTS;) {
-      const found = await this.#store({ kind: "get", id: target.id });
-      if (found.kind !== "entity") return failed(refusalOf(found, this.#spec));
-      const { version } = found;
-      const { label } = this.#spec;
-      const refused = this.#grants.refusal(target.grant, found.entity, label);
-      if (refused !== undefined) return failed(refused);
-      const unmet = unmetCondition(target.precondition, version, label);
-      if (unmet) return { ...failed(unmet), version };
-      const now = timestamp(this.#clock());
-      const next = change(found.entity, now);
-      if (!next.ok) return next;
-      if (this.#same(found.entity, next.value)) return { ...next, version };
-      const operation = target.action ?? target.operation;
-      const locked = this.#options.guard?.refusal(operation, found.entity);
-      if (locked !== undefined) return failed(locked);
-      const adjust = target.adjust?.(found.entity);
-      if (adjust && !adjust.ok) return adjust;
-      const followed = this.#made?.follow?.(found.entity, next.value, made) ??
-        next.value;
-      const result = await this.#store({
-        kind: "update",
-        entity: { ...followed, updatedAt: now },
-        version,
-        ...(adjust ? { adjust: adjust.value } : {}),
-        ...(target.action ? { action: target.action } : {}),
-        ...this.#required(operation, found.entity, followed),
-      });
-      if (result.kind === "entity") return this.#reply(result);
-      if (followed !== next.value && this.#isTaken(result) && made < MAX_MADE) {
-        made++;
-        continue;
-      }
-      attempt++;
-      if (!isOvertaken(result, found.entity, next.value)) {
-        return failed(refusalOf(result, this.#spec));
-      }
-    }
-    return this.#overtaken();
-  }
-
-  #overtaken(): EntityReply<T> {
-    return failed(
-      conflict(
-        `The ${this.#spec.label} is being changed by others: try again.`,
-      ),
-    );
-  }
-
-  #same(a: T, b: T): boolean {
-    return Object.keys(this.#spec.fields).every((name) =>
-      sameValue(valueOf(a, name), valueOf(b, name))
-    );
-  }
-}
-
-/** The entity that a request changes, and the conditions on which it does. */
-interface Target {
-  readonly operation: string;
-  readonly id: string;
-  readonly precondition?: Precondition;
-  readonly grant?: Grant;
-  /** What else changes with it. */
-  readonly adjust?: EntityAction["adjust"];
-  /** The action that changes it. */
-  readonly action?: string;
 }
 
 type GroupsWish = EntityRequest & { readonly operation: "groups" };
-
-/** Makes the entity as it shall be. */
-type Change<T> = (current: T, now: string) => Outcome<T>;
-
-/** Others may change an entity again and again, as those who adjust its total do. */
-const MAX_ATTEMPTS = 20;
-const MAX_MADE = 20;
