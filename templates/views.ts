@@ -46,10 +46,10 @@ import type {
   SchemaView,
   TableView,
 } from "./entity_views.ts";
+import type { ContractView } from "./contract_test_views.ts";
 import type {
   AcceptanceView,
   BootTestView,
-  ContractView,
   ControllerTestView,
   FieldsTestView,
   GatewayTestView,
@@ -79,6 +79,7 @@ export * from "./api_views.ts";
 export * from "./client_views.ts";
 export * from "./entity_views.ts";
 export * from "./component_views.ts";
+export * from "./contract_test_views.ts";
 export * from "./test_views.ts";
 export * from "./trial_views.ts";
 export * from "./document_views.ts";

@@ -17,7 +17,7 @@ import {
   tsObject,
 } from "../../templates/safe_text.ts";
 import { outOfRange } from "./bad_values.ts";
-import { pathOf } from "./contract_view.ts";
+import { pathOf } from "./contract_paths.ts";
 import {
   bodyCall,
   controllerHandler,

@@ -21,7 +21,7 @@ import {
   type Proof,
 } from "./acceptance_field.ts";
 import { stateBefore } from "./action_state.ts";
-import { METHODS, pathOf } from "./contract_view.ts";
+import { METHODS, pathOf } from "./contract_paths.ts";
 import { bodyCall, camel, makeName, otherExpression } from "./sample_views.ts";
 
 type Ts = Safe<"ts">;

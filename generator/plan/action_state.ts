@@ -13,7 +13,8 @@ import type {
 import { type Safe, tsLiteral, tsObject } from "../../templates/safe_text.ts";
 import { preparedTargets } from "./adjustment_state.ts";
 import { initialValue } from "./sample_values.ts";
-import { otherValue, sampleExpression } from "./sample_views.ts";
+import { otherValue } from "./other_values.ts";
+import { sampleExpression } from "./sample_views.ts";
 
 type Ts = Safe<"ts">;
 

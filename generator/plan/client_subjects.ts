@@ -22,7 +22,7 @@ import { stateBefore } from "./action_state.ts";
 import { schemaTypeName } from "./client_types.ts";
 import { findEntity } from "./component_views.ts";
 import { changedField } from "./contract_fields.ts";
-import { effectOf } from "./contract_view.ts";
+import { effectOf } from "./contract_actions.ts";
 import { testVariable, typeNameOf } from "./entity_view.ts";
 import { isSampled, makeName, sampleExpression } from "./sample_views.ts";
 import { tenantOf } from "./tenant_view.ts";

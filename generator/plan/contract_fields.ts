@@ -9,7 +9,7 @@ import type { ContractView } from "../../templates/views.ts";
 import { operandsOf } from "./computed_samples.ts";
 import { isComputed } from "./computed_view.ts";
 import { specConstant } from "./entity_view.ts";
-import { otherValue } from "./sample_views.ts";
+import { otherValue } from "./other_values.ts";
 
 type Ts = Safe<"ts">;
 

@@ -6,7 +6,6 @@
 import { withArticle } from "../blueprint/with_article.ts";
 import type { Operation } from "../blueprint/blueprint.ts";
 import type {
-  ActionModel,
   EntityModel,
   FieldModel,
   SystemModel,
@@ -24,29 +23,27 @@ import {
 } from "../../templates/safe_text.ts";
 import type {
   BadBodyView,
-  ContractActionView,
   ContractView,
-  RefusedView,
   UniqueSetView,
 } from "../../templates/views.ts";
 import { hasUnique } from "./answers.ts";
 import { badElements, outOfRange } from "./bad_values.ts";
 import { changedField, shownBody } from "./contract_fields.ts";
-import { stateBefore } from "./action_state.ts";
-import { adjustmentTests } from "./adjustment_tests.ts";
+import { actionView } from "./contract_actions.ts";
+import { pathOf, refusedOperations } from "./contract_paths.ts";
 import {
   elementField,
   specConstant,
   testVariable,
   typeNameOf,
 } from "./entity_view.ts";
+import { otherValue } from "./other_values.ts";
 import {
   bodyCall,
   bodyName,
   isSampled,
   makeName,
   otherExpression,
-  otherValue,
   sampleExpression,
 } from "./sample_views.ts";
 import { sampleValue } from "./sample_values.ts";
@@ -264,22 +261,6 @@ function keyInPath(entity: EntityModel, key: string): Ts {
     : safe`encodeURIComponent(${value})`;
 }
 
-/** Renders an entity's path for use in quoted text. */
-export function pathOf(entity: EntityModel): Name {
-  return name(entity.path);
-}
-
-/** Renders what an action changes, times left out. */
-export function effectOf(action: ActionModel): Ts {
-  return tsObject(
-    Object.fromEntries(
-      Object.entries(action.set).filter(([, value]) => value !== "$now").map((
-        [field, value],
-      ) => [field, tsLiteral(value)]),
-    ),
-  );
-}
-
 function badBodies(entity: EntityModel): BadBodyView[] {
   return entity.fields.flatMap((field) => {
     const bad = (title: string, value: Ts): BadBodyView => ({
@@ -333,94 +314,3 @@ function filterOf(entity: EntityModel): ContractView["filter"] {
   }
   return undefined;
 }
-
-function actionView(
-  action: ActionModel,
-  entity: EntityModel,
-  system: SystemModel,
-): ContractActionView {
-  const before = stateBefore(action, entity, system);
-  return {
-    path: name(action.name.kebab),
-    effect: effectOf(action),
-    before: before === undefined ? safe`` : safe`, ${before}`,
-    forbidden: forbiddenState(action, entity),
-    adjustments: adjustmentTests(action, entity, system),
-    ...(canBypass(action, entity) ? { bypass: effectOf(action) } : {}),
-  };
-}
-
-/** A state in which the action is refused: outside its guard and not what it would bring about. */
-function forbiddenState(
-  action: ActionModel,
-  entity: EntityModel,
-): Ts | undefined {
-  for (const [fieldName, allowed] of Object.entries(action.when)) {
-    const field = entity.fields.find((candidate) =>
-      candidate.name === fieldName
-    );
-    const values = field?.type === "boolean"
-      ? [true, false]
-      : field?.values ?? [];
-    const other = values.find((value) =>
-      !allowed.includes(value) && action.set[fieldName] !== value
-    );
-    if (field && other !== undefined) {
-      return tsObject({ [fieldName]: tsLiteral(other) });
-    }
-  }
-  return undefined;
-}
-
-/** Tells whether a patch could do what the action does. */
-function canBypass(action: ActionModel, entity: EntityModel): boolean {
-  const fields = Object.keys(action.set).filter((field) =>
-    action.set[field] !== "$now"
-  );
-  return entity.operations.includes("patch") && fields.length > 0 &&
-    fields.every((name) =>
-      entity.fields.some((field) =>
-        field.name === name && !field.immutable && !field.readOnly
-      )
-    );
-}
-
-function refusedOperations(entity: EntityModel): RefusedView[] {
-  const itemUrl = safe<"ts">`\`${pathOf(entity)}/\${crypto.randomUUID()}\``;
-  const collection = {
-    url: tsLiteral(entity.path),
-    title: pathOf(entity),
-    others: ["list", "create"],
-  };
-  const item = {
-    url: itemUrl,
-    title: safe<"ts">`${pathOf(entity)}/{id}`,
-    others: ["get", "replace", "patch", "delete"],
-  };
-  const missing =
-    (["list", "create", "get", "replace", "patch", "delete"] as const)
-      .filter((operation) => !entity.operations.includes(operation));
-  return missing.map((operation) => {
-    const { url, title, others } =
-      operation === "list" || operation === "create" ? collection : item;
-    const pathExists = entity.operations.some((present) =>
-      others.includes(present)
-    );
-    return {
-      method: name(METHODS[operation]),
-      title,
-      url,
-      status: pathExists ? 405 : 404,
-    };
-  });
-}
-
-/** The HTTP method of each standard operation. */
-export const METHODS: Readonly<Record<Operation, string>> = {
-  list: "GET",
-  create: "POST",
-  get: "GET",
-  replace: "PUT",
-  patch: "PATCH",
-  delete: "DELETE",
-};

@@ -30,7 +30,7 @@ import type {
   EntitiesDocView,
 } from "../../templates/views.ts";
 import { accessNotes, authDocView, whoMay } from "./access_docs.ts";
-import { pathOf } from "./contract_view.ts";
+import { pathOf } from "./contract_paths.ts";
 import {
   adjustmentNote,
   adjustmentRules,

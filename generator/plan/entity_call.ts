@@ -6,7 +6,7 @@
 import type { Operation } from "../blueprint/blueprint.ts";
 import type { EntityModel } from "../model/system_model.ts";
 import { name, type Safe, safe } from "../../templates/safe_text.ts";
-import { pathOf } from "./contract_view.ts";
+import { pathOf } from "./contract_paths.ts";
 
 type Ts = Safe<"ts">;
 

@@ -14,13 +14,13 @@ import {
 } from "../../templates/safe_text.ts";
 import type { FieldsTestView } from "../../templates/views.ts";
 import { computedCases, operandsOf } from "./computed_samples.ts";
-import { pathOf } from "./contract_view.ts";
+import { pathOf } from "./contract_paths.ts";
 import { typeNameOf } from "./entity_view.ts";
+import { otherValue } from "./other_values.ts";
 import {
   bodyCall,
   bodyName,
   makeName,
-  otherValue,
   sampleExpression,
 } from "./sample_views.ts";
 import { isHidden } from "./shown_view.ts";

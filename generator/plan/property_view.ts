@@ -22,7 +22,7 @@ import type { PropertyView } from "../../templates/views.ts";
 import { hasUnique } from "./answers.ts";
 import { combinableValues } from "./computed_samples.ts";
 import { elementField, specConstant, typeNameOf } from "./entity_view.ts";
-import { METHODS, pathOf } from "./contract_view.ts";
+import { METHODS, pathOf } from "./contract_paths.ts";
 import { slotExpression } from "./overlap_view.ts";
 import { requiredArgument } from "./state_rules_view.ts";
 import { exampleList, makeName } from "./sample_views.ts";

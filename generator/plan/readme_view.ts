@@ -15,7 +15,7 @@ import {
 import type { DeployView, ReadmeView } from "../../templates/views.ts";
 import { authReadme } from "./access_docs.ts";
 import { hasClient } from "./client_view.ts";
-import { pathOf } from "./contract_view.ts";
+import { pathOf } from "./contract_paths.ts";
 import { createCommands } from "./docs_views.ts";
 import { sentence } from "./entity_view.ts";
 import type { ApiModel } from "../model/api_model.ts";

@@ -21,19 +21,19 @@ import {
 } from "../../templates/safe_text.ts";
 import type { ImportView, ResourceSubjectView } from "../../templates/views.ts";
 import { resourceNamed } from "../model/api_context.ts";
-import { answerTo } from "./access_test_view.ts";
+import { answerTo } from "./access_actors.ts";
 import { makerRole } from "./access_view.ts";
 import { stateBefore } from "./action_state.ts";
 import { outOfRange } from "./bad_values.ts";
 import { findEntity } from "./component_views.ts";
-import { effectOf } from "./contract_view.ts";
+import { effectOf } from "./contract_actions.ts";
 import { specConstant } from "./entity_view.ts";
 import {
   linkedEntities,
   listsObject,
   resourceConstant,
 } from "./resource_views.ts";
-import { otherValue } from "./sample_views.ts";
+import { otherValue } from "./other_values.ts";
 
 type Ts = Safe<"ts">;
 

@@ -24,11 +24,12 @@ import {
 } from "../../templates/safe_text.ts";
 import type { SampleView } from "../../templates/views.ts";
 import { sampleOwner } from "./access_view.ts";
-import { elementField, typeNameOf } from "./entity_view.ts";
+import { typeNameOf } from "./entity_view.ts";
 import { slotExpression } from "./overlap_view.ts";
 import { requiredArgument } from "./state_rules_view.ts";
 import { sampleHome } from "./tenant_view.ts";
-import { differs, initialValue, sampleValue } from "./sample_values.ts";
+import { otherValue, pickedValues, smallest } from "./other_values.ts";
+import { differs, sampleValue } from "./sample_values.ts";
 import { hidesFields } from "./shown_view.ts";
 
 type Ts = Safe<"ts">;
@@ -214,73 +215,6 @@ export function camel(text: string): string {
   );
 }
 
-/** Renders a valid value of a field, other than the sample body's where the type has two. */
-export function otherValue(field: FieldModel): Ts | undefined {
-  if (field.slot) return undefined; // its other end would have to go with it
-  const picks = differs(field) ? pickedValues(field) : undefined;
-  if (field.type === "list") return otherList(field);
-  // The last value is kept free, so that no entity made before has it.
-  if (picks && picks.length > 1) return picks.at(-1);
-  if (field.examples) {
-    const [, other] = field.examples;
-    return other === undefined ? undefined : tsLiteral(other);
-  }
-  switch (field.type) {
-    case "boolean":
-      return tsLiteral(initialValue(field) !== true);
-    case "enum": {
-      const other = field.values?.find((value) =>
-        value !== initialValue(field)
-      );
-      return other === undefined ? undefined : tsLiteral(other);
-    }
-    case "integer":
-    case "number":
-    case "decimal": {
-      if (differs(field)) return tsLiteral(smallest(field) + ENDLESS - 1);
-      const sample = Number(initialValue(field));
-      const next = field.max !== undefined && sample + 1 > field.max
-        ? sample - 1
-        : sample + 1;
-      return field.min !== undefined && next < field.min
-        ? undefined
-        : tsLiteral(next);
-    }
-    case "serial":
-      return tsLiteral(1_000_000);
-    case "date":
-      return tsLiteral("2031-02-20");
-    case "datetime":
-      return tsLiteral("2031-02-20T10:00:00.000Z");
-    case "time":
-      return tsLiteral("10:00:00");
-    case "slug":
-      return tsLiteral("other-words");
-    case "email":
-      return tsLiteral("other@example.com");
-    case "url":
-      return tsLiteral("https://example.org/other");
-    case "uuid":
-      return field.relation
-        ? undefined
-        : tsLiteral("01890a5d-ac96-774b-bcce-b302099a8058");
-    case "json":
-      return tsLiteral({ note: "something else" });
-    default:
-      return tsLiteral(otherText(field));
-  }
-}
-
-function otherList(field: FieldModel): Ts {
-  const other = otherValue(elementField(field));
-  return other === undefined ? tsArray([]) : tsArray([other]);
-}
-
-function otherText(field: FieldModel): string {
-  const text = "Changed".padEnd(field.minLength ?? 0, ".");
-  return [...text].slice(0, field.maxLength ?? text.length).join("");
-}
-
 function valueExpression(
   field: FieldModel,
   entity: EntityModel,
@@ -344,34 +278,6 @@ function pickExpression(values: readonly Ts[]): Ts {
   return safe`pick([${joined(values, safe`, `)}])`;
 }
 
-/** The values that a unique field takes in turn; undefined when there is no end of them. */
-function pickedValues(field: FieldModel): readonly Ts[] | undefined {
-  if (field.examples) return field.examples.map((text) => tsLiteral(text));
-  if (field.type === "enum") return (field.values ?? []).map(tsLiteral);
-  return NUMBERS.includes(field.type) ? pickedNumbers(field) : undefined;
-}
-
-/** A range that could be used up, in a few steps. */
-function pickedNumbers(field: FieldModel): readonly Ts[] | undefined {
-  const min = smallest(field);
-  if (field.max === undefined || field.max - min >= ENDLESS) return undefined;
-  const exact = (field.max - min) / ROOM;
-  const step = field.type === "integer" ? Math.ceil(exact) : exact;
-  const values = Array.from(
-    { length: ROOM + 1 },
-    (_, index) => min + index * step,
-  )
-    .map((value) =>
-      field.type === "decimal" ? Number(value.toFixed(field.scale ?? 2)) : value
-    )
-    .filter((value) => value <= (field.max ?? value));
-  return [...new Set(values)].map((value) => tsLiteral(value));
-}
-
-function smallest({ min, max }: FieldModel): number {
-  return min ?? Math.min(0, max ?? 0);
-}
-
 /** Another day or minute each time. */
 function numberedTime(
   sample: string,
@@ -401,9 +307,3 @@ function isNumbered(field: FieldModel): boolean {
   return differs(field) && !field.slot &&
     !["boolean", "json", "uuid"].includes(field.type);
 }
-
-const NUMBERS: readonly string[] = ["integer", "number", "decimal"];
-// More than any test file makes.
-const ENDLESS = 100_000;
-// How many different values a narrow range is cut into: tests need only a few.
-const ROOM = 40;

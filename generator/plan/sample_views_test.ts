@@ -2,7 +2,8 @@ import { assert, assertEquals } from "@std/assert";
 import type { FieldBlueprint } from "../blueprint/blueprint.ts";
 import { expand } from "../model/expand.ts";
 import { withFieldExamples } from "./field_examples.ts";
-import { otherValue, sampleView } from "./sample_views.ts";
+import { otherValue } from "./other_values.ts";
+import { sampleView } from "./sample_views.ts";
 
 const UNIQUE: Readonly<Record<string, FieldBlueprint>> = {
   "a number": { type: "integer" },

@@ -33,18 +33,14 @@ import type {
   TrialSystemView,
   ValuesTestView,
 } from "../../templates/views.ts";
-import {
-  type Actor,
-  actorsOf,
-  answerTo,
-  isMasked,
-} from "./access_test_view.ts";
+import { type Actor, actorsOf, answerTo, isMasked } from "./access_actors.ts";
 import { makerRole, registeredEntity, userOf } from "./access_view.ts";
 import { findEntity } from "./component_views.ts";
 import { specConstant } from "./entity_view.ts";
 import { slotExpression } from "./overlap_view.ts";
 import { arbitrariesIn, arbitrary } from "./property_view.ts";
 import { fieldsOf, subjectConstant } from "./resource_subject_view.ts";
+import { otherValue } from "./other_values.ts";
 import {
   bodyName,
   bodyPromise,
@@ -53,7 +49,6 @@ import {
   controllerOf,
   exampleList,
   makeName,
-  otherValue,
 } from "./sample_views.ts";
 import { sampleValue } from "./sample_values.ts";
 import { withArticle } from "../blueprint/with_article.ts";

@@ -34,7 +34,7 @@ import {
 import { isComputed } from "./computed_view.ts";
 import { findEntity, portMethods } from "./component_views.ts";
 import { outOfRange } from "./bad_values.ts";
-import { effectOf } from "./contract_view.ts";
+import { effectOf } from "./contract_actions.ts";
 import { entityCall, hasRoute, type Route, ROUTES } from "./entity_call.ts";
 import {
   namesOf,
@@ -42,12 +42,8 @@ import {
   testVariable,
   typeNameOf,
 } from "./entity_view.ts";
-import {
-  handlerName,
-  isSampled,
-  otherValue,
-  senderName,
-} from "./sample_views.ts";
+import { otherValue } from "./other_values.ts";
+import { handlerName, isSampled, senderName } from "./sample_views.ts";
 import { sampleValue } from "./sample_values.ts";
 
 type Ts = Safe<"ts">;

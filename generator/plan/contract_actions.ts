@@ -1,0 +1,85 @@
+/**
+ * What the contract tests of an entity check about its actions.
+ *
+ * @module
+ */
+import type {
+  ActionModel,
+  EntityModel,
+  SystemModel,
+} from "../model/system_model.ts";
+import {
+  name,
+  type Safe,
+  safe,
+  tsLiteral,
+  tsObject,
+} from "../../templates/safe_text.ts";
+import type { ContractActionView } from "../../templates/views.ts";
+import { stateBefore } from "./action_state.ts";
+import { adjustmentTests } from "./adjustment_tests.ts";
+
+type Ts = Safe<"ts">;
+
+/** Renders what an action changes, times left out. */
+export function effectOf(action: ActionModel): Ts {
+  return tsObject(
+    Object.fromEntries(
+      Object.entries(action.set).filter(([, value]) => value !== "$now").map((
+        [field, value],
+      ) => [field, tsLiteral(value)]),
+    ),
+  );
+}
+
+/** Describes the tests of one action. */
+export function actionView(
+  action: ActionModel,
+  entity: EntityModel,
+  system: SystemModel,
+): ContractActionView {
+  const before = stateBefore(action, entity, system);
+  return {
+    path: name(action.name.kebab),
+    effect: effectOf(action),
+    before: before === undefined ? safe`` : safe`, ${before}`,
+    forbidden: forbiddenState(action, entity),
+    adjustments: adjustmentTests(action, entity, system),
+    ...(canBypass(action, entity) ? { bypass: effectOf(action) } : {}),
+  };
+}
+
+/** A state in which the action is refused: outside its guard and not what it would bring about. */
+function forbiddenState(
+  action: ActionModel,
+  entity: EntityModel,
+): Ts | undefined {
+  for (const [fieldName, allowed] of Object.entries(action.when)) {
+    const field = entity.fields.find((candidate) =>
+      candidate.name === fieldName
+    );
+    const values = field?.type === "boolean"
+      ? [true, false]
+      : field?.values ?? [];
+    const other = values.find((value) =>
+      !allowed.includes(value) && action.set[fieldName] !== value
+    );
+    if (field && other !== undefined) {
+      return tsObject({ [fieldName]: tsLiteral(other) });
+    }
+  }
+  return undefined;
+}
+
+/** Tells whether a patch could do what the action does. */
+function canBypass(action: ActionModel, entity: EntityModel): boolean {
+  const fields = Object.keys(action.set).filter((field) =>
+    action.set[field] !== "$now"
+  );
+  return entity.operations.includes("patch") && fields.length > 0 &&
+    fields.every((name) =>
+      entity.fields.some((field) =>
+        field.name === name && !field.immutable && !field.readOnly
+      )
+    );
+}
