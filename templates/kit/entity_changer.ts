@@ -116,9 +116,13 @@ export class EntityChanger<T extends Entity> {
 
 /** The entity that a request changes, and the conditions on which it does. */
 export interface Target {
+  /** What is done with it. */
   readonly operation: string;
+  /** Which one. */
   readonly id: string;
+  /** The conditions of the request. */
   readonly precondition?: Precondition;
+  /** What the request grants. */
   readonly grant?: Grant;
   /** What else changes with it. */
   readonly adjust?: EntityAction["adjust"];
