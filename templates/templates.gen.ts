@@ -1041,7 +1041,11 @@ if (it.entity.softDelete) {
 out += 'import { keepDeletedInMemory } from "../kit/memory_trash.ts";\n';
 }
 }
-out += 'import type { StoreCommand, StoreResult, Table } from "../kit/store_command.ts";\nimport { ';
+out += 'import type { StoreCommand, StoreResult';
+if (!it.sql) {
+out += ', Table';
+}
+out += ' } from "../kit/store_command.ts";\nimport { ';
 out += ts(it.entity.constant);
 out += ', type ';
 out += ts(it.entity.typeName);
@@ -1069,7 +1073,13 @@ out += ': ';
 out += ts(port.spec);
 out += ',\n';
 }
-out += '  };\n\n  #table: Table<';
+out += '  };\n\n  #table: ';
+if (it.sql) {
+out += 'SqliteTable';
+} else {
+out += 'Table';
+}
+out += '<';
 out += ts(it.entity.typeName);
 out += '> | undefined;\n\n  /** Opens the table. */\n  override setup(): void {\n';
 if (it.sql) {
@@ -1129,7 +1139,19 @@ out += '(command: StoreCommand<';
 out += ts(it.entity.typeName);
 out += '>): StoreResult<';
 out += ts(it.entity.typeName);
-out += '> {\n    if (!this.#table) throw new Error("The store is not set up");\n    return this.#table.execute(command);\n  }\n';
+out += '>';
+if (it.sql) {
+out += ' | Promise<StoreResult<';
+out += ts(it.entity.typeName);
+out += '>>';
+}
+out += ' {\n    if (!this.#table) throw new Error("The store is not set up");\n    return this.#table.';
+if (it.sql) {
+out += 'answer';
+} else {
+out += 'execute';
+}
+out += '(command);\n  }\n';
 }
 out += '}\n';
 if (it.sql) {

@@ -196,7 +196,10 @@ const SETTINGS = {
 
 const FILES = {
   memory: [],
-  sqlite: ["--allow-read=data,migrations", "--allow-write=data"],
+  sqlite: [
+    "--allow-read=data,migrations,kit/sqlite_reader_worker.ts",
+    "--allow-write=data",
+  ],
   postgres: ["--allow-read=migrations"],
 } as const;
 

@@ -8,6 +8,7 @@ import { dirname } from "node:path";
 import { DatabaseSync, type StatementSync } from "node:sqlite";
 import { ReferenceGraph, type RowKey } from "./delete_plan.ts";
 import type { EntitySpec } from "./entity_spec.ts";
+import { type LongReader, SqliteReader } from "./sqlite_reader.ts";
 import type { KeptEntity } from "./store_command.ts";
 
 /** How to open a database. */
@@ -25,8 +26,12 @@ export interface SqliteOptions {
 export function openSqlite(options: SqliteOptions): SqliteDatabase {
   const { path, durability = "full" } = options;
   try {
-    if (path !== IN_MEMORY) makeFolder(dirname(path));
-    return new SqliteDatabase(connect(path, durability));
+    if (path === IN_MEMORY) {
+      return new SqliteDatabase(connect(path, durability));
+    }
+    makeFolder(dirname(path));
+    const reader = new SqliteReader(path);
+    return new SqliteDatabase(connect(path, durability), reader);
   } catch (cause) {
     const reason = cause instanceof Error ? cause.message : String(cause);
     throw new Error(`Cannot open the database "${path}": ${reason}`, { cause });
@@ -41,12 +46,15 @@ export class SqliteDatabase implements Disposable {
   trash: SqliteTrash | undefined;
   /** Sees what is deleted before it is gone. @default nobody does */
   witness: SqliteWitness | undefined;
+  /** Reads what takes long, beside this connection. @default nobody does, and everything waits for it */
+  readonly reader: (LongReader & Disposable) | undefined;
   readonly #connection: DatabaseSync;
   readonly #statements = new Map<string, StatementSync>();
 
-  /** Takes over an open connection. */
-  constructor(connection: DatabaseSync) {
+  /** Takes over an open connection, and what reads beside it. */
+  constructor(connection: DatabaseSync, reader?: LongReader & Disposable) {
     this.#connection = connection;
+    this.reader = reader;
   }
 
   /** Runs SQL that returns nothing; several statements are allowed. */
@@ -83,6 +91,7 @@ export class SqliteDatabase implements Disposable {
   /** Moves the write-ahead log into the file and closes the connection. */
   [Symbol.dispose](): void {
     this.#statements.clear();
+    this.reader?.[Symbol.dispose]();
     try {
       this.#connection.exec("PRAGMA wal_checkpoint(TRUNCATE)");
     } finally {

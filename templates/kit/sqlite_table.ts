@@ -3,11 +3,8 @@
  *
  * @module
  */
-import { encodeCursor } from "./cursor.ts";
 import type { RowKey } from "./delete_plan.ts";
-import type { GroupsQuery } from "./entity_request.ts";
 import { acyclicFields, type Entity, type EntitySpec } from "./entity_spec.ts";
-import type { ListQuery } from "./list_query.ts";
 import {
   constraintOf,
   findCycleField,
@@ -20,8 +17,7 @@ import {
 import type { SqliteDatabase } from "./sqlite_database.ts";
 import { serialFields, withNumbers } from "./serial_fields.ts";
 import { quoteName } from "./sqlite_condition.ts";
-import { composeGroups } from "./sqlite_groups.ts";
-import { composeCount, composeList } from "./sqlite_list.ts";
+import { SqliteReads } from "./sqlite_reads.ts";
 import { SqliteRowMapper, type SqliteValue } from "./sqlite_row.ts";
 import {
   duplicateOf,
@@ -69,6 +65,7 @@ export class SqliteTable<T extends Entity> implements Table<T> {
   readonly #rules: readonly SqliteRule[];
   readonly #guard: SqliteGuard | undefined;
   readonly #serials: readonly string[];
+  readonly #reads: SqliteReads<T>;
 
   /**
    * Declares the entity's table to a database; its migrations must have run before the first command.
@@ -89,7 +86,15 @@ export class SqliteTable<T extends Entity> implements Table<T> {
     this.#mapper = new SqliteRowMapper(spec);
     this.#isPlain = acyclicFields(spec).length + rules.length === 0;
     this.#serials = serialFields(spec);
+    this.#reads = new SqliteReads(spec, database, sql.select);
     database.references.add(spec);
+  }
+
+  /** Carries out one command, at once or, where it reads long, beside everything else. */
+  answer(
+    command: StoreCommand<T>,
+  ): StoreResult<T> | Promise<StoreResult<T>> {
+    return this.#reads.answer(command) ?? this.execute(command);
   }
 
   /** Carries out one command. */
@@ -100,9 +105,9 @@ export class SqliteTable<T extends Entity> implements Table<T> {
       case "get":
         return command.deleted ? this.#kept(command.id) : this.#get(command.id);
       case "list":
-        return this.#list(command.query);
+        return this.#reads.list(command.query);
       case "groups":
-        return this.#groups(command);
+        return this.#reads.groups(command);
       case "update":
         return this.#update(command);
       case "delete":
@@ -144,32 +149,6 @@ export class SqliteTable<T extends Entity> implements Table<T> {
     if (row === undefined) return { kind: "missing" };
     const entity = this.#mapper.toEntity(row);
     return { kind: "entity", entity, version: Number(row.version) };
-  }
-
-  #list(query: ListQuery): StoreResult<T> {
-    const { sql, values } = composeList(this.#spec, this.#sql.select, query);
-    const rows = this.#database.prepare(sql).all(...values);
-    const items = rows.slice(0, query.limit)
-      .map((row) => this.#mapper.toEntity(row));
-    const last = items.at(-1);
-    const nextCursor = rows.length > query.limit && last !== undefined
-      ? encodeCursor(this.#spec, query, last)
-      : null;
-    const page = { items, nextCursor };
-    return query.total
-      ? { kind: "page", page: { ...page, total: this.#count(query) } }
-      : { kind: "page", page };
-  }
-
-  #count(query: ListQuery): number {
-    const { sql, values } = composeCount(this.#spec, query);
-    return Number(this.#database.prepare(sql).get(...values)?.total);
-  }
-
-  #groups(query: GroupsQuery): StoreResult<T> {
-    const { sql, values, toGroup } = composeGroups(this.#spec, query);
-    const rows = this.#database.prepare(sql).all(...values);
-    return { kind: "groups", groups: rows.map(toGroup) };
   }
 
   #update(

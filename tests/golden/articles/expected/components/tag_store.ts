@@ -6,7 +6,7 @@
 import { HarnessComponent, type PortSpec } from "@autocoder/harness";
 import type { SqliteDatabase } from "../kit/sqlite_database.ts";
 import { SqliteTable } from "../kit/sqlite_table.ts";
-import type { StoreCommand, StoreResult, Table } from "../kit/store_command.ts";
+import type { StoreCommand, StoreResult } from "../kit/store_command.ts";
 import { type Tag, TAG_SPEC } from "../models/tag.ts";
 
 /** What the store needs. */
@@ -22,7 +22,7 @@ export class TagStore extends HarnessComponent<TagStoreConfig> {
     execute: { direction: "in", type: "TagStoreCommand" },
   };
 
-  #table: Table<Tag> | undefined;
+  #table: SqliteTable<Tag> | undefined;
 
   /** Opens the table. */
   override setup(): void {
@@ -37,9 +37,11 @@ export class TagStore extends HarnessComponent<TagStoreConfig> {
   }
 
   /** Carries out a command that came in by `execute`. */
-  handleExecute(command: StoreCommand<Tag>): StoreResult<Tag> {
+  handleExecute(
+    command: StoreCommand<Tag>,
+  ): StoreResult<Tag> | Promise<StoreResult<Tag>> {
     if (!this.#table) throw new Error("The store is not set up");
-    return this.#table.execute(command);
+    return this.#table.answer(command);
   }
 }
 

@@ -6,7 +6,7 @@
 import { HarnessComponent, type PortSpec } from "@autocoder/harness";
 import type { SqliteDatabase } from "../kit/sqlite_database.ts";
 import { SqliteTable } from "../kit/sqlite_table.ts";
-import type { StoreCommand, StoreResult, Table } from "../kit/store_command.ts";
+import type { StoreCommand, StoreResult } from "../kit/store_command.ts";
 import { EVENT_SPEC, type EventEntity } from "../models/event.ts";
 
 /** What the store needs. */
@@ -22,7 +22,7 @@ export class EventStore extends HarnessComponent<EventStoreConfig> {
     execute: { direction: "in", type: "EventEntityStoreCommand" },
   };
 
-  #table: Table<EventEntity> | undefined;
+  #table: SqliteTable<EventEntity> | undefined;
 
   /** Opens the table. */
   override setup(): void {
@@ -42,9 +42,11 @@ export class EventStore extends HarnessComponent<EventStoreConfig> {
   }
 
   /** Carries out a command that came in by `execute`. */
-  handleExecute(command: StoreCommand<EventEntity>): StoreResult<EventEntity> {
+  handleExecute(
+    command: StoreCommand<EventEntity>,
+  ): StoreResult<EventEntity> | Promise<StoreResult<EventEntity>> {
     if (!this.#table) throw new Error("The store is not set up");
-    return this.#table.execute(command);
+    return this.#table.answer(command);
   }
 }
 

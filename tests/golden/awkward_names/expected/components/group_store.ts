@@ -6,7 +6,7 @@
 import { HarnessComponent, type PortSpec } from "@autocoder/harness";
 import type { SqliteDatabase } from "../kit/sqlite_database.ts";
 import { SqliteTable } from "../kit/sqlite_table.ts";
-import type { StoreCommand, StoreResult, Table } from "../kit/store_command.ts";
+import type { StoreCommand, StoreResult } from "../kit/store_command.ts";
 import { type Group, GROUP_SPEC } from "../models/group.ts";
 
 /** What the store needs. */
@@ -22,7 +22,7 @@ export class GroupStore extends HarnessComponent<GroupStoreConfig> {
     execute: { direction: "in", type: "GroupStoreCommand" },
   };
 
-  #table: Table<Group> | undefined;
+  #table: SqliteTable<Group> | undefined;
 
   /** Opens the table. */
   override setup(): void {
@@ -37,9 +37,11 @@ export class GroupStore extends HarnessComponent<GroupStoreConfig> {
   }
 
   /** Carries out a command that came in by `execute`. */
-  handleExecute(command: StoreCommand<Group>): StoreResult<Group> {
+  handleExecute(
+    command: StoreCommand<Group>,
+  ): StoreResult<Group> | Promise<StoreResult<Group>> {
     if (!this.#table) throw new Error("The store is not set up");
-    return this.#table.execute(command);
+    return this.#table.answer(command);
   }
 }
 

@@ -6,7 +6,7 @@
 import { HarnessComponent, type PortSpec } from "@autocoder/harness";
 import type { SqliteDatabase } from "../kit/sqlite_database.ts";
 import { SqliteTable } from "../kit/sqlite_table.ts";
-import type { StoreCommand, StoreResult, Table } from "../kit/store_command.ts";
+import type { StoreCommand, StoreResult } from "../kit/store_command.ts";
 import { MAP_SPEC, type MapEntity } from "../models/map.ts";
 
 /** What the store needs. */
@@ -22,7 +22,7 @@ export class MapStore extends HarnessComponent<MapStoreConfig> {
     execute: { direction: "in", type: "MapEntityStoreCommand" },
   };
 
-  #table: Table<MapEntity> | undefined;
+  #table: SqliteTable<MapEntity> | undefined;
 
   /** Opens the table. */
   override setup(): void {
@@ -42,9 +42,11 @@ export class MapStore extends HarnessComponent<MapStoreConfig> {
   }
 
   /** Carries out a command that came in by `execute`. */
-  handleExecute(command: StoreCommand<MapEntity>): StoreResult<MapEntity> {
+  handleExecute(
+    command: StoreCommand<MapEntity>,
+  ): StoreResult<MapEntity> | Promise<StoreResult<MapEntity>> {
     if (!this.#table) throw new Error("The store is not set up");
-    return this.#table.execute(command);
+    return this.#table.answer(command);
   }
 }
 

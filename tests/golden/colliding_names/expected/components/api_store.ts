@@ -6,7 +6,7 @@
 import { HarnessComponent, type PortSpec } from "@autocoder/harness";
 import type { SqliteDatabase } from "../kit/sqlite_database.ts";
 import { SqliteTable } from "../kit/sqlite_table.ts";
-import type { StoreCommand, StoreResult, Table } from "../kit/store_command.ts";
+import type { StoreCommand, StoreResult } from "../kit/store_command.ts";
 import { type API, API_SPEC } from "../models/api.ts";
 
 /** What the store needs. */
@@ -22,7 +22,7 @@ export class APIStore extends HarnessComponent<APIStoreConfig> {
     execute: { direction: "in", type: "APIStoreCommand" },
   };
 
-  #table: Table<API> | undefined;
+  #table: SqliteTable<API> | undefined;
 
   /** Opens the table. */
   override setup(): void {
@@ -37,9 +37,11 @@ export class APIStore extends HarnessComponent<APIStoreConfig> {
   }
 
   /** Carries out a command that came in by `execute`. */
-  handleExecute(command: StoreCommand<API>): StoreResult<API> {
+  handleExecute(
+    command: StoreCommand<API>,
+  ): StoreResult<API> | Promise<StoreResult<API>> {
     if (!this.#table) throw new Error("The store is not set up");
-    return this.#table.execute(command);
+    return this.#table.answer(command);
   }
 }
 

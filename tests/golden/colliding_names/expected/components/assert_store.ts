@@ -6,7 +6,7 @@
 import { HarnessComponent, type PortSpec } from "@autocoder/harness";
 import type { SqliteDatabase } from "../kit/sqlite_database.ts";
 import { SqliteTable } from "../kit/sqlite_table.ts";
-import type { StoreCommand, StoreResult, Table } from "../kit/store_command.ts";
+import type { StoreCommand, StoreResult } from "../kit/store_command.ts";
 import { type Assert, ASSERT_SPEC } from "../models/assert.ts";
 
 /** What the store needs. */
@@ -22,7 +22,7 @@ export class AssertStore extends HarnessComponent<AssertStoreConfig> {
     execute: { direction: "in", type: "AssertStoreCommand" },
   };
 
-  #table: Table<Assert> | undefined;
+  #table: SqliteTable<Assert> | undefined;
 
   /** Opens the table. */
   override setup(): void {
@@ -41,9 +41,11 @@ export class AssertStore extends HarnessComponent<AssertStoreConfig> {
   }
 
   /** Carries out a command that came in by `execute`. */
-  handleExecute(command: StoreCommand<Assert>): StoreResult<Assert> {
+  handleExecute(
+    command: StoreCommand<Assert>,
+  ): StoreResult<Assert> | Promise<StoreResult<Assert>> {
     if (!this.#table) throw new Error("The store is not set up");
-    return this.#table.execute(command);
+    return this.#table.answer(command);
   }
 }
 

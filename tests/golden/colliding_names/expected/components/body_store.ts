@@ -6,7 +6,7 @@
 import { HarnessComponent, type PortSpec } from "@autocoder/harness";
 import type { SqliteDatabase } from "../kit/sqlite_database.ts";
 import { SqliteTable } from "../kit/sqlite_table.ts";
-import type { StoreCommand, StoreResult, Table } from "../kit/store_command.ts";
+import type { StoreCommand, StoreResult } from "../kit/store_command.ts";
 import { type Body, BODY_SPEC } from "../models/body.ts";
 
 /** What the store needs. */
@@ -22,7 +22,7 @@ export class BodyStore extends HarnessComponent<BodyStoreConfig> {
     execute: { direction: "in", type: "BodyStoreCommand" },
   };
 
-  #table: Table<Body> | undefined;
+  #table: SqliteTable<Body> | undefined;
 
   /** Opens the table. */
   override setup(): void {
@@ -37,9 +37,11 @@ export class BodyStore extends HarnessComponent<BodyStoreConfig> {
   }
 
   /** Carries out a command that came in by `execute`. */
-  handleExecute(command: StoreCommand<Body>): StoreResult<Body> {
+  handleExecute(
+    command: StoreCommand<Body>,
+  ): StoreResult<Body> | Promise<StoreResult<Body>> {
     if (!this.#table) throw new Error("The store is not set up");
-    return this.#table.execute(command);
+    return this.#table.answer(command);
   }
 }
 

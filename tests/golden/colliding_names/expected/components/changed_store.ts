@@ -6,7 +6,7 @@
 import { HarnessComponent, type PortSpec } from "@autocoder/harness";
 import type { SqliteDatabase } from "../kit/sqlite_database.ts";
 import { SqliteTable } from "../kit/sqlite_table.ts";
-import type { StoreCommand, StoreResult, Table } from "../kit/store_command.ts";
+import type { StoreCommand, StoreResult } from "../kit/store_command.ts";
 import { type Changed, CHANGED_SPEC } from "../models/changed.ts";
 
 /** What the store needs. */
@@ -22,7 +22,7 @@ export class ChangedStore extends HarnessComponent<ChangedStoreConfig> {
     execute: { direction: "in", type: "ChangedStoreCommand" },
   };
 
-  #table: Table<Changed> | undefined;
+  #table: SqliteTable<Changed> | undefined;
 
   /** Opens the table. */
   override setup(): void {
@@ -41,9 +41,11 @@ export class ChangedStore extends HarnessComponent<ChangedStoreConfig> {
   }
 
   /** Carries out a command that came in by `execute`. */
-  handleExecute(command: StoreCommand<Changed>): StoreResult<Changed> {
+  handleExecute(
+    command: StoreCommand<Changed>,
+  ): StoreResult<Changed> | Promise<StoreResult<Changed>> {
     if (!this.#table) throw new Error("The store is not set up");
-    return this.#table.execute(command);
+    return this.#table.answer(command);
   }
 }
 

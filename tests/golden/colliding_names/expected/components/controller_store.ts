@@ -6,7 +6,7 @@
 import { HarnessComponent, type PortSpec } from "@autocoder/harness";
 import type { SqliteDatabase } from "../kit/sqlite_database.ts";
 import { SqliteTable } from "../kit/sqlite_table.ts";
-import type { StoreCommand, StoreResult, Table } from "../kit/store_command.ts";
+import type { StoreCommand, StoreResult } from "../kit/store_command.ts";
 import { type Controller, CONTROLLER_SPEC } from "../models/controller.ts";
 
 /** What the store needs. */
@@ -22,7 +22,7 @@ export class ControllerStore extends HarnessComponent<ControllerStoreConfig> {
     execute: { direction: "in", type: "ControllerStoreCommand" },
   };
 
-  #table: Table<Controller> | undefined;
+  #table: SqliteTable<Controller> | undefined;
 
   /** Opens the table. */
   override setup(): void {
@@ -42,9 +42,11 @@ export class ControllerStore extends HarnessComponent<ControllerStoreConfig> {
   }
 
   /** Carries out a command that came in by `execute`. */
-  handleExecute(command: StoreCommand<Controller>): StoreResult<Controller> {
+  handleExecute(
+    command: StoreCommand<Controller>,
+  ): StoreResult<Controller> | Promise<StoreResult<Controller>> {
     if (!this.#table) throw new Error("The store is not set up");
-    return this.#table.execute(command);
+    return this.#table.answer(command);
   }
 }
 

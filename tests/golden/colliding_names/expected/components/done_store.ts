@@ -6,7 +6,7 @@
 import { HarnessComponent, type PortSpec } from "@autocoder/harness";
 import type { SqliteDatabase } from "../kit/sqlite_database.ts";
 import { SqliteTable } from "../kit/sqlite_table.ts";
-import type { StoreCommand, StoreResult, Table } from "../kit/store_command.ts";
+import type { StoreCommand, StoreResult } from "../kit/store_command.ts";
 import { type Done, DONE_SPEC } from "../models/done.ts";
 
 /** What the store needs. */
@@ -22,7 +22,7 @@ export class DoneStore extends HarnessComponent<DoneStoreConfig> {
     execute: { direction: "in", type: "DoneStoreCommand" },
   };
 
-  #table: Table<Done> | undefined;
+  #table: SqliteTable<Done> | undefined;
 
   /** Opens the table. */
   override setup(): void {
@@ -37,9 +37,11 @@ export class DoneStore extends HarnessComponent<DoneStoreConfig> {
   }
 
   /** Carries out a command that came in by `execute`. */
-  handleExecute(command: StoreCommand<Done>): StoreResult<Done> {
+  handleExecute(
+    command: StoreCommand<Done>,
+  ): StoreResult<Done> | Promise<StoreResult<Done>> {
     if (!this.#table) throw new Error("The store is not set up");
-    return this.#table.execute(command);
+    return this.#table.answer(command);
   }
 }
 

@@ -6,7 +6,7 @@
 import { HarnessComponent, type PortSpec } from "@autocoder/harness";
 import type { SqliteDatabase } from "../kit/sqlite_database.ts";
 import { SqliteTable } from "../kit/sqlite_table.ts";
-import type { StoreCommand, StoreResult, Table } from "../kit/store_command.ts";
+import type { StoreCommand, StoreResult } from "../kit/store_command.ts";
 import { type Receipt, RECEIPT_SPEC } from "../models/receipt.ts";
 
 /** What the store needs. */
@@ -22,7 +22,7 @@ export class ReceiptStore extends HarnessComponent<ReceiptStoreConfig> {
     execute: { direction: "in", type: "ReceiptStoreCommand" },
   };
 
-  #table: Table<Receipt> | undefined;
+  #table: SqliteTable<Receipt> | undefined;
 
   /** Opens the table. */
   override setup(): void {
@@ -41,9 +41,11 @@ export class ReceiptStore extends HarnessComponent<ReceiptStoreConfig> {
   }
 
   /** Carries out a command that came in by `execute`. */
-  handleExecute(command: StoreCommand<Receipt>): StoreResult<Receipt> {
+  handleExecute(
+    command: StoreCommand<Receipt>,
+  ): StoreResult<Receipt> | Promise<StoreResult<Receipt>> {
     if (!this.#table) throw new Error("The store is not set up");
-    return this.#table.execute(command);
+    return this.#table.answer(command);
   }
 }
 

@@ -6,7 +6,7 @@
 import { HarnessComponent, type PortSpec } from "@autocoder/harness";
 import type { SqliteDatabase } from "../kit/sqlite_database.ts";
 import { SqliteTable } from "../kit/sqlite_table.ts";
-import type { StoreCommand, StoreResult, Table } from "../kit/store_command.ts";
+import type { StoreCommand, StoreResult } from "../kit/store_command.ts";
 import { SQL_SPEC, type SQLEntity } from "../models/sql.ts";
 
 /** What the store needs. */
@@ -22,7 +22,7 @@ export class SQLStore extends HarnessComponent<SQLStoreConfig> {
     execute: { direction: "in", type: "SQLEntityStoreCommand" },
   };
 
-  #table: Table<SQLEntity> | undefined;
+  #table: SqliteTable<SQLEntity> | undefined;
 
   /** Opens the table. */
   override setup(): void {
@@ -42,9 +42,11 @@ export class SQLStore extends HarnessComponent<SQLStoreConfig> {
   }
 
   /** Carries out a command that came in by `execute`. */
-  handleExecute(command: StoreCommand<SQLEntity>): StoreResult<SQLEntity> {
+  handleExecute(
+    command: StoreCommand<SQLEntity>,
+  ): StoreResult<SQLEntity> | Promise<StoreResult<SQLEntity>> {
     if (!this.#table) throw new Error("The store is not set up");
-    return this.#table.execute(command);
+    return this.#table.answer(command);
   }
 }
 

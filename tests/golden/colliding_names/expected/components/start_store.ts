@@ -6,7 +6,7 @@
 import { HarnessComponent, type PortSpec } from "@autocoder/harness";
 import type { SqliteDatabase } from "../kit/sqlite_database.ts";
 import { SqliteTable } from "../kit/sqlite_table.ts";
-import type { StoreCommand, StoreResult, Table } from "../kit/store_command.ts";
+import type { StoreCommand, StoreResult } from "../kit/store_command.ts";
 import { type Start, START_SPEC } from "../models/start.ts";
 
 /** What the store needs. */
@@ -22,7 +22,7 @@ export class StartStore extends HarnessComponent<StartStoreConfig> {
     execute: { direction: "in", type: "StartStoreCommand" },
   };
 
-  #table: Table<Start> | undefined;
+  #table: SqliteTable<Start> | undefined;
 
   /** Opens the table. */
   override setup(): void {
@@ -37,9 +37,11 @@ export class StartStore extends HarnessComponent<StartStoreConfig> {
   }
 
   /** Carries out a command that came in by `execute`. */
-  handleExecute(command: StoreCommand<Start>): StoreResult<Start> {
+  handleExecute(
+    command: StoreCommand<Start>,
+  ): StoreResult<Start> | Promise<StoreResult<Start>> {
     if (!this.#table) throw new Error("The store is not set up");
-    return this.#table.execute(command);
+    return this.#table.answer(command);
   }
 }
 

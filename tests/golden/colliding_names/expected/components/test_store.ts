@@ -6,7 +6,7 @@
 import { HarnessComponent, type PortSpec } from "@autocoder/harness";
 import type { SqliteDatabase } from "../kit/sqlite_database.ts";
 import { SqliteTable } from "../kit/sqlite_table.ts";
-import type { StoreCommand, StoreResult, Table } from "../kit/store_command.ts";
+import type { StoreCommand, StoreResult } from "../kit/store_command.ts";
 import { type Test, TEST_SPEC } from "../models/test.ts";
 
 /** What the store needs. */
@@ -22,7 +22,7 @@ export class TestStore extends HarnessComponent<TestStoreConfig> {
     execute: { direction: "in", type: "TestStoreCommand" },
   };
 
-  #table: Table<Test> | undefined;
+  #table: SqliteTable<Test> | undefined;
 
   /** Opens the table. */
   override setup(): void {
@@ -37,9 +37,11 @@ export class TestStore extends HarnessComponent<TestStoreConfig> {
   }
 
   /** Carries out a command that came in by `execute`. */
-  handleExecute(command: StoreCommand<Test>): StoreResult<Test> {
+  handleExecute(
+    command: StoreCommand<Test>,
+  ): StoreResult<Test> | Promise<StoreResult<Test>> {
     if (!this.#table) throw new Error("The store is not set up");
-    return this.#table.execute(command);
+    return this.#table.answer(command);
   }
 }
 

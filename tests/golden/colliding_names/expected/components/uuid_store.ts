@@ -6,7 +6,7 @@
 import { HarnessComponent, type PortSpec } from "@autocoder/harness";
 import type { SqliteDatabase } from "../kit/sqlite_database.ts";
 import { SqliteTable } from "../kit/sqlite_table.ts";
-import type { StoreCommand, StoreResult, Table } from "../kit/store_command.ts";
+import type { StoreCommand, StoreResult } from "../kit/store_command.ts";
 import { type UUID, UUID_SPEC } from "../models/uuid.ts";
 
 /** What the store needs. */
@@ -22,7 +22,7 @@ export class UUIDStore extends HarnessComponent<UUIDStoreConfig> {
     execute: { direction: "in", type: "UUIDStoreCommand" },
   };
 
-  #table: Table<UUID> | undefined;
+  #table: SqliteTable<UUID> | undefined;
 
   /** Opens the table. */
   override setup(): void {
@@ -37,9 +37,11 @@ export class UUIDStore extends HarnessComponent<UUIDStoreConfig> {
   }
 
   /** Carries out a command that came in by `execute`. */
-  handleExecute(command: StoreCommand<UUID>): StoreResult<UUID> {
+  handleExecute(
+    command: StoreCommand<UUID>,
+  ): StoreResult<UUID> | Promise<StoreResult<UUID>> {
     if (!this.#table) throw new Error("The store is not set up");
-    return this.#table.execute(command);
+    return this.#table.answer(command);
   }
 }
 

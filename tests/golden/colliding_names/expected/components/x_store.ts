@@ -6,7 +6,7 @@
 import { HarnessComponent, type PortSpec } from "@autocoder/harness";
 import type { SqliteDatabase } from "../kit/sqlite_database.ts";
 import { SqliteTable } from "../kit/sqlite_table.ts";
-import type { StoreCommand, StoreResult, Table } from "../kit/store_command.ts";
+import type { StoreCommand, StoreResult } from "../kit/store_command.ts";
 import { type X, X_SPEC } from "../models/x.ts";
 
 /** What the store needs. */
@@ -22,7 +22,7 @@ export class XStore extends HarnessComponent<XStoreConfig> {
     execute: { direction: "in", type: "XStoreCommand" },
   };
 
-  #table: Table<X> | undefined;
+  #table: SqliteTable<X> | undefined;
 
   /** Opens the table. */
   override setup(): void {
@@ -37,9 +37,11 @@ export class XStore extends HarnessComponent<XStoreConfig> {
   }
 
   /** Carries out a command that came in by `execute`. */
-  handleExecute(command: StoreCommand<X>): StoreResult<X> {
+  handleExecute(
+    command: StoreCommand<X>,
+  ): StoreResult<X> | Promise<StoreResult<X>> {
     if (!this.#table) throw new Error("The store is not set up");
-    return this.#table.execute(command);
+    return this.#table.answer(command);
   }
 }
 

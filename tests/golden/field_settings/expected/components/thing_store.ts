@@ -6,7 +6,7 @@
 import { HarnessComponent, type PortSpec } from "@autocoder/harness";
 import type { SqliteDatabase } from "../kit/sqlite_database.ts";
 import { SqliteTable } from "../kit/sqlite_table.ts";
-import type { StoreCommand, StoreResult, Table } from "../kit/store_command.ts";
+import type { StoreCommand, StoreResult } from "../kit/store_command.ts";
 import { type Thing, THING_SPEC } from "../models/thing.ts";
 
 /** What the store needs. */
@@ -22,7 +22,7 @@ export class ThingStore extends HarnessComponent<ThingStoreConfig> {
     execute: { direction: "in", type: "ThingStoreCommand" },
   };
 
-  #table: Table<Thing> | undefined;
+  #table: SqliteTable<Thing> | undefined;
 
   /** Opens the table. */
   override setup(): void {
@@ -37,9 +37,11 @@ export class ThingStore extends HarnessComponent<ThingStoreConfig> {
   }
 
   /** Carries out a command that came in by `execute`. */
-  handleExecute(command: StoreCommand<Thing>): StoreResult<Thing> {
+  handleExecute(
+    command: StoreCommand<Thing>,
+  ): StoreResult<Thing> | Promise<StoreResult<Thing>> {
     if (!this.#table) throw new Error("The store is not set up");
-    return this.#table.execute(command);
+    return this.#table.answer(command);
   }
 }
 

@@ -6,7 +6,7 @@
 import { HarnessComponent, type PortSpec } from "@autocoder/harness";
 import type { SqliteDatabase } from "../kit/sqlite_database.ts";
 import { SqliteTable } from "../kit/sqlite_table.ts";
-import type { StoreCommand, StoreResult, Table } from "../kit/store_command.ts";
+import type { StoreCommand, StoreResult } from "../kit/store_command.ts";
 import { INVOICE_LINE_SPEC, type InvoiceLine } from "../models/invoice_line.ts";
 
 /** What the store needs. */
@@ -22,7 +22,7 @@ export class InvoiceLineStore extends HarnessComponent<InvoiceLineStoreConfig> {
     execute: { direction: "in", type: "InvoiceLineStoreCommand" },
   };
 
-  #table: Table<InvoiceLine> | undefined;
+  #table: SqliteTable<InvoiceLine> | undefined;
 
   /** Opens the table. */
   override setup(): void {
@@ -42,9 +42,11 @@ export class InvoiceLineStore extends HarnessComponent<InvoiceLineStoreConfig> {
   }
 
   /** Carries out a command that came in by `execute`. */
-  handleExecute(command: StoreCommand<InvoiceLine>): StoreResult<InvoiceLine> {
+  handleExecute(
+    command: StoreCommand<InvoiceLine>,
+  ): StoreResult<InvoiceLine> | Promise<StoreResult<InvoiceLine>> {
     if (!this.#table) throw new Error("The store is not set up");
-    return this.#table.execute(command);
+    return this.#table.answer(command);
   }
 }
 

@@ -6,7 +6,7 @@
 import { HarnessComponent, type PortSpec } from "@autocoder/harness";
 import type { SqliteDatabase } from "../kit/sqlite_database.ts";
 import { SqliteTable } from "../kit/sqlite_table.ts";
-import type { StoreCommand, StoreResult, Table } from "../kit/store_command.ts";
+import type { StoreCommand, StoreResult } from "../kit/store_command.ts";
 import { type Invoice, INVOICE_SPEC } from "../models/invoice.ts";
 
 /** What the store needs. */
@@ -22,7 +22,7 @@ export class InvoiceStore extends HarnessComponent<InvoiceStoreConfig> {
     execute: { direction: "in", type: "InvoiceStoreCommand" },
   };
 
-  #table: Table<Invoice> | undefined;
+  #table: SqliteTable<Invoice> | undefined;
 
   /** Opens the table. */
   override setup(): void {
@@ -41,9 +41,11 @@ export class InvoiceStore extends HarnessComponent<InvoiceStoreConfig> {
   }
 
   /** Carries out a command that came in by `execute`. */
-  handleExecute(command: StoreCommand<Invoice>): StoreResult<Invoice> {
+  handleExecute(
+    command: StoreCommand<Invoice>,
+  ): StoreResult<Invoice> | Promise<StoreResult<Invoice>> {
     if (!this.#table) throw new Error("The store is not set up");
-    return this.#table.execute(command);
+    return this.#table.answer(command);
   }
 }
 

@@ -6,7 +6,7 @@
 import { HarnessComponent, type PortSpec } from "@autocoder/harness";
 import type { SqliteDatabase } from "../kit/sqlite_database.ts";
 import { SqliteTable } from "../kit/sqlite_table.ts";
-import type { StoreCommand, StoreResult, Table } from "../kit/store_command.ts";
+import type { StoreCommand, StoreResult } from "../kit/store_command.ts";
 import { type Member, MEMBER_SPEC } from "../models/member.ts";
 
 /** What the store needs. */
@@ -22,7 +22,7 @@ export class MemberStore extends HarnessComponent<MemberStoreConfig> {
     execute: { direction: "in", type: "MemberStoreCommand" },
   };
 
-  #table: Table<Member> | undefined;
+  #table: SqliteTable<Member> | undefined;
 
   /** Opens the table. */
   override setup(): void {
@@ -41,9 +41,11 @@ export class MemberStore extends HarnessComponent<MemberStoreConfig> {
   }
 
   /** Carries out a command that came in by `execute`. */
-  handleExecute(command: StoreCommand<Member>): StoreResult<Member> {
+  handleExecute(
+    command: StoreCommand<Member>,
+  ): StoreResult<Member> | Promise<StoreResult<Member>> {
     if (!this.#table) throw new Error("The store is not set up");
-    return this.#table.execute(command);
+    return this.#table.answer(command);
   }
 }
 

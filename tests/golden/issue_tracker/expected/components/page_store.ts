@@ -6,7 +6,7 @@
 import { HarnessComponent, type PortSpec } from "@autocoder/harness";
 import type { SqliteDatabase } from "../kit/sqlite_database.ts";
 import { SqliteTable } from "../kit/sqlite_table.ts";
-import type { StoreCommand, StoreResult, Table } from "../kit/store_command.ts";
+import type { StoreCommand, StoreResult } from "../kit/store_command.ts";
 import { PAGE_SPEC, type PageEntity } from "../models/page.ts";
 
 /** What the store needs. */
@@ -22,7 +22,7 @@ export class PageStore extends HarnessComponent<PageStoreConfig> {
     execute: { direction: "in", type: "PageEntityStoreCommand" },
   };
 
-  #table: Table<PageEntity> | undefined;
+  #table: SqliteTable<PageEntity> | undefined;
 
   /** Opens the table. */
   override setup(): void {
@@ -42,9 +42,11 @@ export class PageStore extends HarnessComponent<PageStoreConfig> {
   }
 
   /** Carries out a command that came in by `execute`. */
-  handleExecute(command: StoreCommand<PageEntity>): StoreResult<PageEntity> {
+  handleExecute(
+    command: StoreCommand<PageEntity>,
+  ): StoreResult<PageEntity> | Promise<StoreResult<PageEntity>> {
     if (!this.#table) throw new Error("The store is not set up");
-    return this.#table.execute(command);
+    return this.#table.answer(command);
   }
 }
 

@@ -6,7 +6,7 @@
 import { HarnessComponent, type PortSpec } from "@autocoder/harness";
 import type { SqliteDatabase } from "../kit/sqlite_database.ts";
 import { SqliteTable } from "../kit/sqlite_table.ts";
-import type { StoreCommand, StoreResult, Table } from "../kit/store_command.ts";
+import type { StoreCommand, StoreResult } from "../kit/store_command.ts";
 import { type Ticket, TICKET_SPEC } from "../models/ticket.ts";
 
 /** What the store needs. */
@@ -22,7 +22,7 @@ export class TicketStore extends HarnessComponent<TicketStoreConfig> {
     execute: { direction: "in", type: "TicketStoreCommand" },
   };
 
-  #table: Table<Ticket> | undefined;
+  #table: SqliteTable<Ticket> | undefined;
 
   /** Opens the table. */
   override setup(): void {
@@ -41,9 +41,11 @@ export class TicketStore extends HarnessComponent<TicketStoreConfig> {
   }
 
   /** Carries out a command that came in by `execute`. */
-  handleExecute(command: StoreCommand<Ticket>): StoreResult<Ticket> {
+  handleExecute(
+    command: StoreCommand<Ticket>,
+  ): StoreResult<Ticket> | Promise<StoreResult<Ticket>> {
     if (!this.#table) throw new Error("The store is not set up");
-    return this.#table.execute(command);
+    return this.#table.answer(command);
   }
 }
 

@@ -6,7 +6,7 @@
 import { HarnessComponent, type PortSpec } from "@autocoder/harness";
 import type { SqliteDatabase } from "../kit/sqlite_database.ts";
 import { SqliteTable } from "../kit/sqlite_table.ts";
-import type { StoreCommand, StoreResult, Table } from "../kit/store_command.ts";
+import type { StoreCommand, StoreResult } from "../kit/store_command.ts";
 import { type Loan, LOAN_SPEC } from "../models/loan.ts";
 
 /** What the store needs. */
@@ -22,7 +22,7 @@ export class LoanStore extends HarnessComponent<LoanStoreConfig> {
     execute: { direction: "in", type: "LoanStoreCommand" },
   };
 
-  #table: Table<Loan> | undefined;
+  #table: SqliteTable<Loan> | undefined;
 
   /** Opens the table. */
   override setup(): void {
@@ -37,9 +37,11 @@ export class LoanStore extends HarnessComponent<LoanStoreConfig> {
   }
 
   /** Carries out a command that came in by `execute`. */
-  handleExecute(command: StoreCommand<Loan>): StoreResult<Loan> {
+  handleExecute(
+    command: StoreCommand<Loan>,
+  ): StoreResult<Loan> | Promise<StoreResult<Loan>> {
     if (!this.#table) throw new Error("The store is not set up");
-    return this.#table.execute(command);
+    return this.#table.answer(command);
   }
 }
 

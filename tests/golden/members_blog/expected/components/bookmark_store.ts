@@ -6,7 +6,7 @@
 import { HarnessComponent, type PortSpec } from "@autocoder/harness";
 import type { SqliteDatabase } from "../kit/sqlite_database.ts";
 import { SqliteTable } from "../kit/sqlite_table.ts";
-import type { StoreCommand, StoreResult, Table } from "../kit/store_command.ts";
+import type { StoreCommand, StoreResult } from "../kit/store_command.ts";
 import { type Bookmark, BOOKMARK_SPEC } from "../models/bookmark.ts";
 
 /** What the store needs. */
@@ -22,7 +22,7 @@ export class BookmarkStore extends HarnessComponent<BookmarkStoreConfig> {
     execute: { direction: "in", type: "BookmarkStoreCommand" },
   };
 
-  #table: Table<Bookmark> | undefined;
+  #table: SqliteTable<Bookmark> | undefined;
 
   /** Opens the table. */
   override setup(): void {
@@ -41,9 +41,11 @@ export class BookmarkStore extends HarnessComponent<BookmarkStoreConfig> {
   }
 
   /** Carries out a command that came in by `execute`. */
-  handleExecute(command: StoreCommand<Bookmark>): StoreResult<Bookmark> {
+  handleExecute(
+    command: StoreCommand<Bookmark>,
+  ): StoreResult<Bookmark> | Promise<StoreResult<Bookmark>> {
     if (!this.#table) throw new Error("The store is not set up");
-    return this.#table.execute(command);
+    return this.#table.answer(command);
   }
 }
 

@@ -6,7 +6,7 @@
 import { HarnessComponent, type PortSpec } from "@autocoder/harness";
 import type { SqliteDatabase } from "../kit/sqlite_database.ts";
 import { SqliteTable } from "../kit/sqlite_table.ts";
-import type { StoreCommand, StoreResult, Table } from "../kit/store_command.ts";
+import type { StoreCommand, StoreResult } from "../kit/store_command.ts";
 import { type Post, POST_SPEC } from "../models/post.ts";
 
 /** What the store needs. */
@@ -22,7 +22,7 @@ export class PostStore extends HarnessComponent<PostStoreConfig> {
     execute: { direction: "in", type: "PostStoreCommand" },
   };
 
-  #table: Table<Post> | undefined;
+  #table: SqliteTable<Post> | undefined;
 
   /** Opens the table. */
   override setup(): void {
@@ -37,9 +37,11 @@ export class PostStore extends HarnessComponent<PostStoreConfig> {
   }
 
   /** Carries out a command that came in by `execute`. */
-  handleExecute(command: StoreCommand<Post>): StoreResult<Post> {
+  handleExecute(
+    command: StoreCommand<Post>,
+  ): StoreResult<Post> | Promise<StoreResult<Post>> {
     if (!this.#table) throw new Error("The store is not set up");
-    return this.#table.execute(command);
+    return this.#table.answer(command);
   }
 }
 

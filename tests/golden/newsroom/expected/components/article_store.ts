@@ -6,7 +6,7 @@
 import { HarnessComponent, type PortSpec } from "@autocoder/harness";
 import type { SqliteDatabase } from "../kit/sqlite_database.ts";
 import { SqliteTable } from "../kit/sqlite_table.ts";
-import type { StoreCommand, StoreResult, Table } from "../kit/store_command.ts";
+import type { StoreCommand, StoreResult } from "../kit/store_command.ts";
 import { type Article, ARTICLE_SPEC } from "../models/article.ts";
 
 /** What the store needs. */
@@ -22,7 +22,7 @@ export class ArticleStore extends HarnessComponent<ArticleStoreConfig> {
     execute: { direction: "in", type: "ArticleStoreCommand" },
   };
 
-  #table: Table<Article> | undefined;
+  #table: SqliteTable<Article> | undefined;
 
   /** Opens the table. */
   override setup(): void {
@@ -41,9 +41,11 @@ export class ArticleStore extends HarnessComponent<ArticleStoreConfig> {
   }
 
   /** Carries out a command that came in by `execute`. */
-  handleExecute(command: StoreCommand<Article>): StoreResult<Article> {
+  handleExecute(
+    command: StoreCommand<Article>,
+  ): StoreResult<Article> | Promise<StoreResult<Article>> {
     if (!this.#table) throw new Error("The store is not set up");
-    return this.#table.execute(command);
+    return this.#table.answer(command);
   }
 }
 

@@ -6,7 +6,7 @@
 import { HarnessComponent, type PortSpec } from "@autocoder/harness";
 import type { SqliteDatabase } from "../kit/sqlite_database.ts";
 import { SqliteTable } from "../kit/sqlite_table.ts";
-import type { StoreCommand, StoreResult, Table } from "../kit/store_command.ts";
+import type { StoreCommand, StoreResult } from "../kit/store_command.ts";
 import { AUDIT_ENTRY_SPEC, type AuditEntry } from "../models/audit_entry.ts";
 
 /** What the store needs. */
@@ -22,7 +22,7 @@ export class AuditEntryStore extends HarnessComponent<AuditEntryStoreConfig> {
     execute: { direction: "in", type: "AuditEntryStoreCommand" },
   };
 
-  #table: Table<AuditEntry> | undefined;
+  #table: SqliteTable<AuditEntry> | undefined;
 
   /** Opens the table. */
   override setup(): void {
@@ -42,9 +42,11 @@ export class AuditEntryStore extends HarnessComponent<AuditEntryStoreConfig> {
   }
 
   /** Carries out a command that came in by `execute`. */
-  handleExecute(command: StoreCommand<AuditEntry>): StoreResult<AuditEntry> {
+  handleExecute(
+    command: StoreCommand<AuditEntry>,
+  ): StoreResult<AuditEntry> | Promise<StoreResult<AuditEntry>> {
     if (!this.#table) throw new Error("The store is not set up");
-    return this.#table.execute(command);
+    return this.#table.answer(command);
   }
 }
 

@@ -6,7 +6,7 @@
 import { HarnessComponent, type PortSpec } from "@autocoder/harness";
 import type { SqliteDatabase } from "../kit/sqlite_database.ts";
 import { SqliteTable } from "../kit/sqlite_table.ts";
-import type { StoreCommand, StoreResult, Table } from "../kit/store_command.ts";
+import type { StoreCommand, StoreResult } from "../kit/store_command.ts";
 import { type Comment, COMMENT_SPEC } from "../models/comment.ts";
 
 /** What the store needs. */
@@ -22,7 +22,7 @@ export class CommentStore extends HarnessComponent<CommentStoreConfig> {
     execute: { direction: "in", type: "CommentStoreCommand" },
   };
 
-  #table: Table<Comment> | undefined;
+  #table: SqliteTable<Comment> | undefined;
 
   /** Opens the table. */
   override setup(): void {
@@ -41,9 +41,11 @@ export class CommentStore extends HarnessComponent<CommentStoreConfig> {
   }
 
   /** Carries out a command that came in by `execute`. */
-  handleExecute(command: StoreCommand<Comment>): StoreResult<Comment> {
+  handleExecute(
+    command: StoreCommand<Comment>,
+  ): StoreResult<Comment> | Promise<StoreResult<Comment>> {
     if (!this.#table) throw new Error("The store is not set up");
-    return this.#table.execute(command);
+    return this.#table.answer(command);
   }
 }
 

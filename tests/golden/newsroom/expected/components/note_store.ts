@@ -6,7 +6,7 @@
 import { HarnessComponent, type PortSpec } from "@autocoder/harness";
 import type { SqliteDatabase } from "../kit/sqlite_database.ts";
 import { SqliteTable } from "../kit/sqlite_table.ts";
-import type { StoreCommand, StoreResult, Table } from "../kit/store_command.ts";
+import type { StoreCommand, StoreResult } from "../kit/store_command.ts";
 import { type Note, NOTE_SPEC } from "../models/note.ts";
 
 /** What the store needs. */
@@ -22,7 +22,7 @@ export class NoteStore extends HarnessComponent<NoteStoreConfig> {
     execute: { direction: "in", type: "NoteStoreCommand" },
   };
 
-  #table: Table<Note> | undefined;
+  #table: SqliteTable<Note> | undefined;
 
   /** Opens the table. */
   override setup(): void {
@@ -37,9 +37,11 @@ export class NoteStore extends HarnessComponent<NoteStoreConfig> {
   }
 
   /** Carries out a command that came in by `execute`. */
-  handleExecute(command: StoreCommand<Note>): StoreResult<Note> {
+  handleExecute(
+    command: StoreCommand<Note>,
+  ): StoreResult<Note> | Promise<StoreResult<Note>> {
     if (!this.#table) throw new Error("The store is not set up");
-    return this.#table.execute(command);
+    return this.#table.answer(command);
   }
 }
 

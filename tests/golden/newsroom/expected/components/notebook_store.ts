@@ -6,7 +6,7 @@
 import { HarnessComponent, type PortSpec } from "@autocoder/harness";
 import type { SqliteDatabase } from "../kit/sqlite_database.ts";
 import { SqliteTable } from "../kit/sqlite_table.ts";
-import type { StoreCommand, StoreResult, Table } from "../kit/store_command.ts";
+import type { StoreCommand, StoreResult } from "../kit/store_command.ts";
 import { type Notebook, NOTEBOOK_SPEC } from "../models/notebook.ts";
 
 /** What the store needs. */
@@ -22,7 +22,7 @@ export class NotebookStore extends HarnessComponent<NotebookStoreConfig> {
     execute: { direction: "in", type: "NotebookStoreCommand" },
   };
 
-  #table: Table<Notebook> | undefined;
+  #table: SqliteTable<Notebook> | undefined;
 
   /** Opens the table. */
   override setup(): void {
@@ -41,9 +41,11 @@ export class NotebookStore extends HarnessComponent<NotebookStoreConfig> {
   }
 
   /** Carries out a command that came in by `execute`. */
-  handleExecute(command: StoreCommand<Notebook>): StoreResult<Notebook> {
+  handleExecute(
+    command: StoreCommand<Notebook>,
+  ): StoreResult<Notebook> | Promise<StoreResult<Notebook>> {
     if (!this.#table) throw new Error("The store is not set up");
-    return this.#table.execute(command);
+    return this.#table.answer(command);
   }
 }
 

@@ -6,7 +6,7 @@
 import { HarnessComponent, type PortSpec } from "@autocoder/harness";
 import type { SqliteDatabase } from "../kit/sqlite_database.ts";
 import { SqliteTable } from "../kit/sqlite_table.ts";
-import type { StoreCommand, StoreResult, Table } from "../kit/store_command.ts";
+import type { StoreCommand, StoreResult } from "../kit/store_command.ts";
 import { type Tip, TIP_SPEC } from "../models/tip.ts";
 
 /** What the store needs. */
@@ -22,7 +22,7 @@ export class TipStore extends HarnessComponent<TipStoreConfig> {
     execute: { direction: "in", type: "TipStoreCommand" },
   };
 
-  #table: Table<Tip> | undefined;
+  #table: SqliteTable<Tip> | undefined;
 
   /** Opens the table. */
   override setup(): void {
@@ -37,9 +37,11 @@ export class TipStore extends HarnessComponent<TipStoreConfig> {
   }
 
   /** Carries out a command that came in by `execute`. */
-  handleExecute(command: StoreCommand<Tip>): StoreResult<Tip> {
+  handleExecute(
+    command: StoreCommand<Tip>,
+  ): StoreResult<Tip> | Promise<StoreResult<Tip>> {
     if (!this.#table) throw new Error("The store is not set up");
-    return this.#table.execute(command);
+    return this.#table.answer(command);
   }
 }
 

@@ -6,7 +6,7 @@
 import { HarnessComponent, type PortSpec } from "@autocoder/harness";
 import type { SqliteDatabase } from "../kit/sqlite_database.ts";
 import { SqliteTable } from "../kit/sqlite_table.ts";
-import type { StoreCommand, StoreResult, Table } from "../kit/store_command.ts";
+import type { StoreCommand, StoreResult } from "../kit/store_command.ts";
 import { type Product, PRODUCT_SPEC } from "../models/product.ts";
 
 /** What the store needs. */
@@ -22,7 +22,7 @@ export class ProductStore extends HarnessComponent<ProductStoreConfig> {
     execute: { direction: "in", type: "ProductStoreCommand" },
   };
 
-  #table: Table<Product> | undefined;
+  #table: SqliteTable<Product> | undefined;
 
   /** Opens the table. */
   override setup(): void {
@@ -41,9 +41,11 @@ export class ProductStore extends HarnessComponent<ProductStoreConfig> {
   }
 
   /** Carries out a command that came in by `execute`. */
-  handleExecute(command: StoreCommand<Product>): StoreResult<Product> {
+  handleExecute(
+    command: StoreCommand<Product>,
+  ): StoreResult<Product> | Promise<StoreResult<Product>> {
     if (!this.#table) throw new Error("The store is not set up");
-    return this.#table.execute(command);
+    return this.#table.answer(command);
   }
 }
 

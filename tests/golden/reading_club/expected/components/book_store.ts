@@ -6,7 +6,7 @@
 import { HarnessComponent, type PortSpec } from "@autocoder/harness";
 import type { SqliteDatabase } from "../kit/sqlite_database.ts";
 import { SqliteTable } from "../kit/sqlite_table.ts";
-import type { StoreCommand, StoreResult, Table } from "../kit/store_command.ts";
+import type { StoreCommand, StoreResult } from "../kit/store_command.ts";
 import { type Book, BOOK_SPEC } from "../models/book.ts";
 
 /** What the store needs. */
@@ -22,7 +22,7 @@ export class BookStore extends HarnessComponent<BookStoreConfig> {
     execute: { direction: "in", type: "BookStoreCommand" },
   };
 
-  #table: Table<Book> | undefined;
+  #table: SqliteTable<Book> | undefined;
 
   /** Opens the table. */
   override setup(): void {
@@ -37,9 +37,11 @@ export class BookStore extends HarnessComponent<BookStoreConfig> {
   }
 
   /** Carries out a command that came in by `execute`. */
-  handleExecute(command: StoreCommand<Book>): StoreResult<Book> {
+  handleExecute(
+    command: StoreCommand<Book>,
+  ): StoreResult<Book> | Promise<StoreResult<Book>> {
     if (!this.#table) throw new Error("The store is not set up");
-    return this.#table.execute(command);
+    return this.#table.answer(command);
   }
 }
 

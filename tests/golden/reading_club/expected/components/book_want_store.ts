@@ -6,7 +6,7 @@
 import { HarnessComponent, type PortSpec } from "@autocoder/harness";
 import type { SqliteDatabase } from "../kit/sqlite_database.ts";
 import { SqliteTable } from "../kit/sqlite_table.ts";
-import type { StoreCommand, StoreResult, Table } from "../kit/store_command.ts";
+import type { StoreCommand, StoreResult } from "../kit/store_command.ts";
 import { BOOK_WANT_SPEC, type BookWant } from "../models/book_want.ts";
 
 /** What the store needs. */
@@ -22,7 +22,7 @@ export class BookWantStore extends HarnessComponent<BookWantStoreConfig> {
     execute: { direction: "in", type: "BookWantStoreCommand" },
   };
 
-  #table: Table<BookWant> | undefined;
+  #table: SqliteTable<BookWant> | undefined;
 
   /** Opens the table. */
   override setup(): void {
@@ -41,9 +41,11 @@ export class BookWantStore extends HarnessComponent<BookWantStoreConfig> {
   }
 
   /** Carries out a command that came in by `execute`. */
-  handleExecute(command: StoreCommand<BookWant>): StoreResult<BookWant> {
+  handleExecute(
+    command: StoreCommand<BookWant>,
+  ): StoreResult<BookWant> | Promise<StoreResult<BookWant>> {
     if (!this.#table) throw new Error("The store is not set up");
-    return this.#table.execute(command);
+    return this.#table.answer(command);
   }
 }
 

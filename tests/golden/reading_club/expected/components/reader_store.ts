@@ -6,7 +6,7 @@
 import { HarnessComponent, type PortSpec } from "@autocoder/harness";
 import type { SqliteDatabase } from "../kit/sqlite_database.ts";
 import { SqliteTable } from "../kit/sqlite_table.ts";
-import type { StoreCommand, StoreResult, Table } from "../kit/store_command.ts";
+import type { StoreCommand, StoreResult } from "../kit/store_command.ts";
 import { type Reader, READER_SPEC } from "../models/reader.ts";
 
 /** What the store needs. */
@@ -22,7 +22,7 @@ export class ReaderStore extends HarnessComponent<ReaderStoreConfig> {
     execute: { direction: "in", type: "ReaderStoreCommand" },
   };
 
-  #table: Table<Reader> | undefined;
+  #table: SqliteTable<Reader> | undefined;
 
   /** Opens the table. */
   override setup(): void {
@@ -41,9 +41,11 @@ export class ReaderStore extends HarnessComponent<ReaderStoreConfig> {
   }
 
   /** Carries out a command that came in by `execute`. */
-  handleExecute(command: StoreCommand<Reader>): StoreResult<Reader> {
+  handleExecute(
+    command: StoreCommand<Reader>,
+  ): StoreResult<Reader> | Promise<StoreResult<Reader>> {
     if (!this.#table) throw new Error("The store is not set up");
-    return this.#table.execute(command);
+    return this.#table.answer(command);
   }
 }
 

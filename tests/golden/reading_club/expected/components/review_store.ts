@@ -6,7 +6,7 @@
 import { HarnessComponent, type PortSpec } from "@autocoder/harness";
 import type { SqliteDatabase } from "../kit/sqlite_database.ts";
 import { SqliteTable } from "../kit/sqlite_table.ts";
-import type { StoreCommand, StoreResult, Table } from "../kit/store_command.ts";
+import type { StoreCommand, StoreResult } from "../kit/store_command.ts";
 import { type Review, REVIEW_SPEC } from "../models/review.ts";
 
 /** What the store needs. */
@@ -22,7 +22,7 @@ export class ReviewStore extends HarnessComponent<ReviewStoreConfig> {
     execute: { direction: "in", type: "ReviewStoreCommand" },
   };
 
-  #table: Table<Review> | undefined;
+  #table: SqliteTable<Review> | undefined;
 
   /** Opens the table. */
   override setup(): void {
@@ -41,9 +41,11 @@ export class ReviewStore extends HarnessComponent<ReviewStoreConfig> {
   }
 
   /** Carries out a command that came in by `execute`. */
-  handleExecute(command: StoreCommand<Review>): StoreResult<Review> {
+  handleExecute(
+    command: StoreCommand<Review>,
+  ): StoreResult<Review> | Promise<StoreResult<Review>> {
     if (!this.#table) throw new Error("The store is not set up");
-    return this.#table.execute(command);
+    return this.#table.answer(command);
   }
 }
 

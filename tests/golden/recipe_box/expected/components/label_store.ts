@@ -6,7 +6,7 @@
 import { HarnessComponent, type PortSpec } from "@autocoder/harness";
 import type { SqliteDatabase } from "../kit/sqlite_database.ts";
 import { SqliteTable } from "../kit/sqlite_table.ts";
-import type { StoreCommand, StoreResult, Table } from "../kit/store_command.ts";
+import type { StoreCommand, StoreResult } from "../kit/store_command.ts";
 import { type Label, LABEL_SPEC } from "../models/label.ts";
 
 /** What the store needs. */
@@ -22,7 +22,7 @@ export class LabelStore extends HarnessComponent<LabelStoreConfig> {
     execute: { direction: "in", type: "LabelStoreCommand" },
   };
 
-  #table: Table<Label> | undefined;
+  #table: SqliteTable<Label> | undefined;
 
   /** Opens the table. */
   override setup(): void {
@@ -37,9 +37,11 @@ export class LabelStore extends HarnessComponent<LabelStoreConfig> {
   }
 
   /** Carries out a command that came in by `execute`. */
-  handleExecute(command: StoreCommand<Label>): StoreResult<Label> {
+  handleExecute(
+    command: StoreCommand<Label>,
+  ): StoreResult<Label> | Promise<StoreResult<Label>> {
     if (!this.#table) throw new Error("The store is not set up");
-    return this.#table.execute(command);
+    return this.#table.answer(command);
   }
 }
 

@@ -6,7 +6,7 @@
 import { HarnessComponent, type PortSpec } from "@autocoder/harness";
 import type { SqliteDatabase } from "../kit/sqlite_database.ts";
 import { SqliteTable } from "../kit/sqlite_table.ts";
-import type { StoreCommand, StoreResult, Table } from "../kit/store_command.ts";
+import type { StoreCommand, StoreResult } from "../kit/store_command.ts";
 import {
   RECIPE_GOES_WITH_LINK_SPEC,
   type RecipeGoesWithLink,
@@ -26,7 +26,7 @@ export class RecipeGoesWithLinkStore
     execute: { direction: "in", type: "RecipeGoesWithLinkStoreCommand" },
   };
 
-  #table: Table<RecipeGoesWithLink> | undefined;
+  #table: SqliteTable<RecipeGoesWithLink> | undefined;
 
   /** Opens the table. */
   override setup(): void {
@@ -48,9 +48,11 @@ export class RecipeGoesWithLinkStore
   /** Carries out a command that came in by `execute`. */
   handleExecute(
     command: StoreCommand<RecipeGoesWithLink>,
-  ): StoreResult<RecipeGoesWithLink> {
+  ):
+    | StoreResult<RecipeGoesWithLink>
+    | Promise<StoreResult<RecipeGoesWithLink>> {
     if (!this.#table) throw new Error("The store is not set up");
-    return this.#table.execute(command);
+    return this.#table.answer(command);
   }
 }
 

@@ -6,7 +6,7 @@
 import { HarnessComponent, type PortSpec } from "@autocoder/harness";
 import type { SqliteDatabase } from "../kit/sqlite_database.ts";
 import { SqliteTable } from "../kit/sqlite_table.ts";
-import type { StoreCommand, StoreResult, Table } from "../kit/store_command.ts";
+import type { StoreCommand, StoreResult } from "../kit/store_command.ts";
 import { RECIPE_LABEL_SPEC, type RecipeLabel } from "../models/recipe_label.ts";
 
 /** What the store needs. */
@@ -22,7 +22,7 @@ export class RecipeLabelStore extends HarnessComponent<RecipeLabelStoreConfig> {
     execute: { direction: "in", type: "RecipeLabelStoreCommand" },
   };
 
-  #table: Table<RecipeLabel> | undefined;
+  #table: SqliteTable<RecipeLabel> | undefined;
 
   /** Opens the table. */
   override setup(): void {
@@ -42,9 +42,11 @@ export class RecipeLabelStore extends HarnessComponent<RecipeLabelStoreConfig> {
   }
 
   /** Carries out a command that came in by `execute`. */
-  handleExecute(command: StoreCommand<RecipeLabel>): StoreResult<RecipeLabel> {
+  handleExecute(
+    command: StoreCommand<RecipeLabel>,
+  ): StoreResult<RecipeLabel> | Promise<StoreResult<RecipeLabel>> {
     if (!this.#table) throw new Error("The store is not set up");
-    return this.#table.execute(command);
+    return this.#table.answer(command);
   }
 }
 

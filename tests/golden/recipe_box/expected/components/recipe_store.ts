@@ -6,7 +6,7 @@
 import { HarnessComponent, type PortSpec } from "@autocoder/harness";
 import type { SqliteDatabase } from "../kit/sqlite_database.ts";
 import { SqliteTable } from "../kit/sqlite_table.ts";
-import type { StoreCommand, StoreResult, Table } from "../kit/store_command.ts";
+import type { StoreCommand, StoreResult } from "../kit/store_command.ts";
 import { type Recipe, RECIPE_SPEC } from "../models/recipe.ts";
 
 /** What the store needs. */
@@ -22,7 +22,7 @@ export class RecipeStore extends HarnessComponent<RecipeStoreConfig> {
     execute: { direction: "in", type: "RecipeStoreCommand" },
   };
 
-  #table: Table<Recipe> | undefined;
+  #table: SqliteTable<Recipe> | undefined;
 
   /** Opens the table. */
   override setup(): void {
@@ -41,9 +41,11 @@ export class RecipeStore extends HarnessComponent<RecipeStoreConfig> {
   }
 
   /** Carries out a command that came in by `execute`. */
-  handleExecute(command: StoreCommand<Recipe>): StoreResult<Recipe> {
+  handleExecute(
+    command: StoreCommand<Recipe>,
+  ): StoreResult<Recipe> | Promise<StoreResult<Recipe>> {
     if (!this.#table) throw new Error("The store is not set up");
-    return this.#table.execute(command);
+    return this.#table.answer(command);
   }
 }
 

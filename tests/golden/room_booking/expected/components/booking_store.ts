@@ -6,7 +6,7 @@
 import { HarnessComponent, type PortSpec } from "@autocoder/harness";
 import type { SqliteDatabase } from "../kit/sqlite_database.ts";
 import { SqliteTable } from "../kit/sqlite_table.ts";
-import type { StoreCommand, StoreResult, Table } from "../kit/store_command.ts";
+import type { StoreCommand, StoreResult } from "../kit/store_command.ts";
 import { type Booking, BOOKING_SPEC } from "../models/booking.ts";
 
 /** What the store needs. */
@@ -22,7 +22,7 @@ export class BookingStore extends HarnessComponent<BookingStoreConfig> {
     execute: { direction: "in", type: "BookingStoreCommand" },
   };
 
-  #table: Table<Booking> | undefined;
+  #table: SqliteTable<Booking> | undefined;
 
   /** Opens the table. */
   override setup(): void {
@@ -41,9 +41,11 @@ export class BookingStore extends HarnessComponent<BookingStoreConfig> {
   }
 
   /** Carries out a command that came in by `execute`. */
-  handleExecute(command: StoreCommand<Booking>): StoreResult<Booking> {
+  handleExecute(
+    command: StoreCommand<Booking>,
+  ): StoreResult<Booking> | Promise<StoreResult<Booking>> {
     if (!this.#table) throw new Error("The store is not set up");
-    return this.#table.execute(command);
+    return this.#table.answer(command);
   }
 }
 

@@ -6,7 +6,7 @@
 import { HarnessComponent, type PortSpec } from "@autocoder/harness";
 import type { SqliteDatabase } from "../kit/sqlite_database.ts";
 import { SqliteTable } from "../kit/sqlite_table.ts";
-import type { StoreCommand, StoreResult, Table } from "../kit/store_command.ts";
+import type { StoreCommand, StoreResult } from "../kit/store_command.ts";
 import { type Room, ROOM_SPEC } from "../models/room.ts";
 
 /** What the store needs. */
@@ -22,7 +22,7 @@ export class RoomStore extends HarnessComponent<RoomStoreConfig> {
     execute: { direction: "in", type: "RoomStoreCommand" },
   };
 
-  #table: Table<Room> | undefined;
+  #table: SqliteTable<Room> | undefined;
 
   /** Opens the table. */
   override setup(): void {
@@ -37,9 +37,11 @@ export class RoomStore extends HarnessComponent<RoomStoreConfig> {
   }
 
   /** Carries out a command that came in by `execute`. */
-  handleExecute(command: StoreCommand<Room>): StoreResult<Room> {
+  handleExecute(
+    command: StoreCommand<Room>,
+  ): StoreResult<Room> | Promise<StoreResult<Room>> {
     if (!this.#table) throw new Error("The store is not set up");
-    return this.#table.execute(command);
+    return this.#table.answer(command);
   }
 }
 

@@ -6,7 +6,7 @@
 import { HarnessComponent, type PortSpec } from "@autocoder/harness";
 import type { SqliteDatabase } from "../kit/sqlite_database.ts";
 import { SqliteTable } from "../kit/sqlite_table.ts";
-import type { StoreCommand, StoreResult, Table } from "../kit/store_command.ts";
+import type { StoreCommand, StoreResult } from "../kit/store_command.ts";
 import { type Customer, CUSTOMER_SPEC } from "../models/customer.ts";
 
 /** What the store needs. */
@@ -22,7 +22,7 @@ export class CustomerStore extends HarnessComponent<CustomerStoreConfig> {
     execute: { direction: "in", type: "CustomerStoreCommand" },
   };
 
-  #table: Table<Customer> | undefined;
+  #table: SqliteTable<Customer> | undefined;
 
   /** Opens the table. */
   override setup(): void {
@@ -41,9 +41,11 @@ export class CustomerStore extends HarnessComponent<CustomerStoreConfig> {
   }
 
   /** Carries out a command that came in by `execute`. */
-  handleExecute(command: StoreCommand<Customer>): StoreResult<Customer> {
+  handleExecute(
+    command: StoreCommand<Customer>,
+  ): StoreResult<Customer> | Promise<StoreResult<Customer>> {
     if (!this.#table) throw new Error("The store is not set up");
-    return this.#table.execute(command);
+    return this.#table.answer(command);
   }
 }
 

@@ -6,7 +6,7 @@
 import { HarnessComponent, type PortSpec } from "@autocoder/harness";
 import type { SqliteDatabase } from "../kit/sqlite_database.ts";
 import { SqliteTable } from "../kit/sqlite_table.ts";
-import type { StoreCommand, StoreResult, Table } from "../kit/store_command.ts";
+import type { StoreCommand, StoreResult } from "../kit/store_command.ts";
 import { type Order, ORDER_SPEC } from "../models/order.ts";
 
 /** What the store needs. */
@@ -22,7 +22,7 @@ export class OrderStore extends HarnessComponent<OrderStoreConfig> {
     execute: { direction: "in", type: "OrderStoreCommand" },
   };
 
-  #table: Table<Order> | undefined;
+  #table: SqliteTable<Order> | undefined;
 
   /** Opens the table. */
   override setup(): void {
@@ -37,9 +37,11 @@ export class OrderStore extends HarnessComponent<OrderStoreConfig> {
   }
 
   /** Carries out a command that came in by `execute`. */
-  handleExecute(command: StoreCommand<Order>): StoreResult<Order> {
+  handleExecute(
+    command: StoreCommand<Order>,
+  ): StoreResult<Order> | Promise<StoreResult<Order>> {
     if (!this.#table) throw new Error("The store is not set up");
-    return this.#table.execute(command);
+    return this.#table.answer(command);
   }
 }
 

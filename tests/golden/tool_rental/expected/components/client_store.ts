@@ -6,7 +6,7 @@
 import { HarnessComponent, type PortSpec } from "@autocoder/harness";
 import type { SqliteDatabase } from "../kit/sqlite_database.ts";
 import { SqliteTable } from "../kit/sqlite_table.ts";
-import type { StoreCommand, StoreResult, Table } from "../kit/store_command.ts";
+import type { StoreCommand, StoreResult } from "../kit/store_command.ts";
 import { type Client, CLIENT_SPEC } from "../models/client.ts";
 
 /** What the store needs. */
@@ -22,7 +22,7 @@ export class ClientStore extends HarnessComponent<ClientStoreConfig> {
     execute: { direction: "in", type: "ClientStoreCommand" },
   };
 
-  #table: Table<Client> | undefined;
+  #table: SqliteTable<Client> | undefined;
 
   /** Opens the table. */
   override setup(): void {
@@ -41,9 +41,11 @@ export class ClientStore extends HarnessComponent<ClientStoreConfig> {
   }
 
   /** Carries out a command that came in by `execute`. */
-  handleExecute(command: StoreCommand<Client>): StoreResult<Client> {
+  handleExecute(
+    command: StoreCommand<Client>,
+  ): StoreResult<Client> | Promise<StoreResult<Client>> {
     if (!this.#table) throw new Error("The store is not set up");
-    return this.#table.execute(command);
+    return this.#table.answer(command);
   }
 }
 

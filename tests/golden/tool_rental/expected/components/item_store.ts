@@ -7,7 +7,7 @@ import { HarnessComponent, type PortSpec } from "@autocoder/harness";
 import type { SqliteDatabase } from "../kit/sqlite_database.ts";
 import { SqliteTable } from "../kit/sqlite_table.ts";
 import { keepDeletedInSqlite } from "../kit/sqlite_trash.ts";
-import type { StoreCommand, StoreResult, Table } from "../kit/store_command.ts";
+import type { StoreCommand, StoreResult } from "../kit/store_command.ts";
 import { type Item, ITEM_SPEC } from "../models/item.ts";
 
 /** What the store needs. */
@@ -23,7 +23,7 @@ export class ItemStore extends HarnessComponent<ItemStoreConfig> {
     execute: { direction: "in", type: "ItemStoreCommand" },
   };
 
-  #table: Table<Item> | undefined;
+  #table: SqliteTable<Item> | undefined;
 
   /** Opens the table. */
   override setup(): void {
@@ -39,9 +39,11 @@ export class ItemStore extends HarnessComponent<ItemStoreConfig> {
   }
 
   /** Carries out a command that came in by `execute`. */
-  handleExecute(command: StoreCommand<Item>): StoreResult<Item> {
+  handleExecute(
+    command: StoreCommand<Item>,
+  ): StoreResult<Item> | Promise<StoreResult<Item>> {
     if (!this.#table) throw new Error("The store is not set up");
-    return this.#table.execute(command);
+    return this.#table.answer(command);
   }
 }
 

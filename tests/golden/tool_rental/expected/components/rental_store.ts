@@ -8,7 +8,7 @@ import type { SqliteDatabase } from "../kit/sqlite_database.ts";
 import { noOverlapInSqlite } from "../kit/sqlite_overlap.ts";
 import { requireInSqlite } from "../kit/sqlite_requirement.ts";
 import { SqliteTable } from "../kit/sqlite_table.ts";
-import type { StoreCommand, StoreResult, Table } from "../kit/store_command.ts";
+import type { StoreCommand, StoreResult } from "../kit/store_command.ts";
 import { type Rental, RENTAL_SPEC } from "../models/rental.ts";
 
 /** What the store needs. */
@@ -24,7 +24,7 @@ export class RentalStore extends HarnessComponent<RentalStoreConfig> {
     execute: { direction: "in", type: "RentalStoreCommand" },
   };
 
-  #table: Table<Rental> | undefined;
+  #table: SqliteTable<Rental> | undefined;
 
   /** Opens the table. */
   override setup(): void {
@@ -45,9 +45,11 @@ export class RentalStore extends HarnessComponent<RentalStoreConfig> {
   }
 
   /** Carries out a command that came in by `execute`. */
-  handleExecute(command: StoreCommand<Rental>): StoreResult<Rental> {
+  handleExecute(
+    command: StoreCommand<Rental>,
+  ): StoreResult<Rental> | Promise<StoreResult<Rental>> {
     if (!this.#table) throw new Error("The store is not set up");
-    return this.#table.execute(command);
+    return this.#table.answer(command);
   }
 }
 

@@ -8,7 +8,7 @@ import type { SqliteDatabase } from "../kit/sqlite_database.ts";
 import { adjustInSqlite } from "../kit/sqlite_adjustment.ts";
 import { SqliteTable } from "../kit/sqlite_table.ts";
 import { keepDeletedInSqlite } from "../kit/sqlite_trash.ts";
-import type { StoreCommand, StoreResult, Table } from "../kit/store_command.ts";
+import type { StoreCommand, StoreResult } from "../kit/store_command.ts";
 import { type Sale, SALE_SPEC } from "../models/sale.ts";
 
 /** What the store needs. */
@@ -24,7 +24,7 @@ export class SaleStore extends HarnessComponent<SaleStoreConfig> {
     execute: { direction: "in", type: "SaleStoreCommand" },
   };
 
-  #table: Table<Sale> | undefined;
+  #table: SqliteTable<Sale> | undefined;
 
   /** Opens the table. */
   override setup(): void {
@@ -42,9 +42,11 @@ export class SaleStore extends HarnessComponent<SaleStoreConfig> {
   }
 
   /** Carries out a command that came in by `execute`. */
-  handleExecute(command: StoreCommand<Sale>): StoreResult<Sale> {
+  handleExecute(
+    command: StoreCommand<Sale>,
+  ): StoreResult<Sale> | Promise<StoreResult<Sale>> {
     if (!this.#table) throw new Error("The store is not set up");
-    return this.#table.execute(command);
+    return this.#table.answer(command);
   }
 }
 

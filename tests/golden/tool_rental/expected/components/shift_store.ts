@@ -7,7 +7,7 @@ import { HarnessComponent, type PortSpec } from "@autocoder/harness";
 import type { SqliteDatabase } from "../kit/sqlite_database.ts";
 import { noOverlapInSqlite } from "../kit/sqlite_overlap.ts";
 import { SqliteTable } from "../kit/sqlite_table.ts";
-import type { StoreCommand, StoreResult, Table } from "../kit/store_command.ts";
+import type { StoreCommand, StoreResult } from "../kit/store_command.ts";
 import { type Shift, SHIFT_SPEC } from "../models/shift.ts";
 
 /** What the store needs. */
@@ -23,7 +23,7 @@ export class ShiftStore extends HarnessComponent<ShiftStoreConfig> {
     execute: { direction: "in", type: "ShiftStoreCommand" },
   };
 
-  #table: Table<Shift> | undefined;
+  #table: SqliteTable<Shift> | undefined;
 
   /** Opens the table. */
   override setup(): void {
@@ -43,9 +43,11 @@ export class ShiftStore extends HarnessComponent<ShiftStoreConfig> {
   }
 
   /** Carries out a command that came in by `execute`. */
-  handleExecute(command: StoreCommand<Shift>): StoreResult<Shift> {
+  handleExecute(
+    command: StoreCommand<Shift>,
+  ): StoreResult<Shift> | Promise<StoreResult<Shift>> {
     if (!this.#table) throw new Error("The store is not set up");
-    return this.#table.execute(command);
+    return this.#table.answer(command);
   }
 }
 

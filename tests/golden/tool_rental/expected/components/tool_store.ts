@@ -6,7 +6,7 @@
 import { HarnessComponent, type PortSpec } from "@autocoder/harness";
 import type { SqliteDatabase } from "../kit/sqlite_database.ts";
 import { SqliteTable } from "../kit/sqlite_table.ts";
-import type { StoreCommand, StoreResult, Table } from "../kit/store_command.ts";
+import type { StoreCommand, StoreResult } from "../kit/store_command.ts";
 import { type Tool, TOOL_SPEC } from "../models/tool.ts";
 
 /** What the store needs. */
@@ -22,7 +22,7 @@ export class ToolStore extends HarnessComponent<ToolStoreConfig> {
     execute: { direction: "in", type: "ToolStoreCommand" },
   };
 
-  #table: Table<Tool> | undefined;
+  #table: SqliteTable<Tool> | undefined;
 
   /** Opens the table. */
   override setup(): void {
@@ -37,9 +37,11 @@ export class ToolStore extends HarnessComponent<ToolStoreConfig> {
   }
 
   /** Carries out a command that came in by `execute`. */
-  handleExecute(command: StoreCommand<Tool>): StoreResult<Tool> {
+  handleExecute(
+    command: StoreCommand<Tool>,
+  ): StoreResult<Tool> | Promise<StoreResult<Tool>> {
     if (!this.#table) throw new Error("The store is not set up");
-    return this.#table.execute(command);
+    return this.#table.answer(command);
   }
 }
 

@@ -6,7 +6,7 @@
 import { HarnessComponent, type PortSpec } from "@autocoder/harness";
 import type { SqliteDatabase } from "../kit/sqlite_database.ts";
 import { SqliteTable } from "../kit/sqlite_table.ts";
-import type { StoreCommand, StoreResult, Table } from "../kit/store_command.ts";
+import type { StoreCommand, StoreResult } from "../kit/store_command.ts";
 import { type Task, TASK_SPEC } from "../models/task.ts";
 
 /** What the store needs. */
@@ -22,7 +22,7 @@ export class TaskStore extends HarnessComponent<TaskStoreConfig> {
     execute: { direction: "in", type: "TaskStoreCommand" },
   };
 
-  #table: Table<Task> | undefined;
+  #table: SqliteTable<Task> | undefined;
 
   /** Opens the table. */
   override setup(): void {
@@ -37,9 +37,11 @@ export class TaskStore extends HarnessComponent<TaskStoreConfig> {
   }
 
   /** Carries out a command that came in by `execute`. */
-  handleExecute(command: StoreCommand<Task>): StoreResult<Task> {
+  handleExecute(
+    command: StoreCommand<Task>,
+  ): StoreResult<Task> | Promise<StoreResult<Task>> {
     if (!this.#table) throw new Error("The store is not set up");
-    return this.#table.execute(command);
+    return this.#table.answer(command);
   }
 }
 
