@@ -539,6 +539,10 @@ export const DIAGNOSTIC_CODES: Readonly<Record<string, CodeMeaning>> = {
     title: "An operation whose method or status cannot be another",
     advice: "Name `create`, `replace` or `patch`.",
   },
+  AC573: {
+    title: "Something is shown to whom its own rules do not show it",
+    advice: "Show less, or let them read it.",
+  },
   AC580: {
     title: "A relation or field cannot say whether something may be done",
     advice:
@@ -582,10 +586,6 @@ export const DIAGNOSTIC_CODES: Readonly<Record<string, CodeMeaning>> = {
   AC594: {
     title: "A component with the name of the sender of webhooks",
     advice: "Give the component another name.",
-  },
-  AC573: {
-    title: "Something is shown to whom its own rules do not show it",
-    advice: "Show less, or let them read it.",
   },
   AC901: {
     title: "Flows are",
