@@ -4326,6 +4326,44 @@ out += '\n/** Picks another of the values each time, and after the last the firs
 
     return out;
   },
+  "tests/security/entity_security_test.ts.eta": (it) => {
+    let out = "";
+out += '/**\n * What attackers try with ';
+out += ts(it.labelPlural);
+out += '.\n *\n * @module\n */\nimport { hostileTrials } from "../../kit/hostile_trials.ts";\nimport { ';
+out += ts(it.constant);
+out += ' } from "../../models/';
+out += ts(it.file);
+out += '.ts";\nimport { ';
+out += ts(it.imports);
+out += ' } from "../samples.ts";\nimport { startTestSystem } from "../test_system.ts";\n\nconst TRIALS = hostileTrials({\n  spec: ';
+out += ts(it.constant);
+out += ',\n  operations: ';
+out += ts(it.operations);
+out += ',\n  actions: ';
+out += ts(it.actions);
+out += ',\n  start: startTestSystem,\n  body: ';
+out += ts(it.body);
+out += ',\n  make: ';
+out += ts(it.make);
+out += ',\n});\n\nfor (const { title, run } of TRIALS) Deno.test(title, run);\n';
+
+    return out;
+  },
+  "tests/security/resource_security_test.ts.eta": (it) => {
+    let out = "";
+out += '/**\n * What attackers try with ';
+out += ts(it.labelPlural);
+out += '.\n *\n * @module\n */\nimport { hostileResourceTrials } from "../../kit/resource_hostile_trials.ts";\nimport { ';
+out += ts(it.constant);
+out += ' } from "../subjects/';
+out += ts(it.file);
+out += '_subject.ts";\nimport { startTrialSystem } from "../trial_system.ts";\n\nfor (const { title, run } of hostileResourceTrials(';
+out += ts(it.constant);
+out += ')) {\n  Deno.test(title, () => run(startTrialSystem));\n}\n';
+
+    return out;
+  },
   "tests/subjects/resource_subject.ts.eta": (it) => {
     let out = "";
 out += '/**\n * All that is declared of ';

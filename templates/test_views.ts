@@ -90,6 +90,19 @@ export interface FieldsTestView {
   readonly hidden: readonly { readonly name: Name; readonly value: Ts }[];
 }
 
+/** The attacks on an entity. */
+export interface SecurityTestView {
+  readonly labelPlural: Ts;
+  readonly constant: Name;
+  readonly file: Name;
+  readonly imports: Ts;
+  readonly operations: Ts;
+  /** The actions that change its state. */
+  readonly actions: Ts;
+  readonly body: Ts;
+  readonly make: Ts;
+}
+
 /** tests/acceptance_test.ts. */
 export interface AcceptanceView {
   readonly tests: readonly {

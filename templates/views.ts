@@ -55,6 +55,7 @@ import type {
   GatewayTestView,
   PropertyView,
   SamplesView,
+  SecurityTestView,
   StoreTestView,
   TestSystemView,
 } from "./test_views.ts";
@@ -141,6 +142,8 @@ export interface TemplateViews {
   readonly "tests/access/resource_access_test.ts.eta": ResourceAccessTestView;
   readonly "tests/contract/account_test.ts.eta": AccountTestView;
   readonly "tests/contract/resource_test.ts.eta": ResourceTestView;
+  readonly "tests/security/entity_security_test.ts.eta": SecurityTestView;
+  readonly "tests/security/resource_security_test.ts.eta": ResourceTestView;
   readonly "tests/contract/values_test.ts.eta": ValuesTestView;
   readonly "tests/property/resource_property_test.ts.eta":
     ResourcePropertyTestView;

@@ -126,6 +126,7 @@ function testChecks({ bench, subject }: TierContext): CheckPlan[] {
     "tests/property",
     "tests/boot_test.ts",
     "tests/access",
+    "tests/security",
   ];
   const there = paths.filter((path) =>
     subject.manifest?.files.some((file) => file.path.startsWith(path))
@@ -167,6 +168,15 @@ function testChecks({ bench, subject }: TierContext): CheckPlan[] {
           failed: "V303",
           none: "V306",
           place: "tests/access",
+        }),
+      ]
+      : []),
+    ...(there.includes("tests/security")
+      ? [
+        check("security", "nothing comes of what attackers send", {
+          failed: "V303",
+          none: "V306",
+          place: "tests/security",
         }),
       ]
       : []),

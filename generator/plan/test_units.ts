@@ -14,6 +14,7 @@ import { templateUnit, type Unit, unit } from "./file_plan.ts";
 import { testSystemView } from "./main_view.ts";
 import { propertyView } from "./property_view.ts";
 import { sampleView } from "./sample_views.ts";
+import { isAttackable, securityUnit } from "./security_tests.ts";
 import { homeView, tenantOf } from "./tenant_view.ts";
 import { trialUnits } from "./trial_units.ts";
 
@@ -67,6 +68,7 @@ export function testUnits(system: SystemModel): Unit[] {
         contractView(entity, system),
       ),
       ...fieldsTestUnits(entity, system, around),
+      ...(isAttackable(entity) ? [securityUnit(entity, around)] : []),
       ...(isProbed(entity)
         ? [
           templateUnit(

@@ -8,6 +8,7 @@ import type { EntityModel, SystemModel } from "../model/system_model.ts";
 import { findEntity } from "./component_views.ts";
 import { templateUnit, type Unit, unit } from "./file_plan.ts";
 import { resourceSubjectView } from "./resource_subject_view.ts";
+import { resourceSecurityUnit } from "./security_tests.ts";
 import {
   accountTestView,
   resourceAccessTestView,
@@ -83,6 +84,7 @@ function resourceTests(
         access,
       )]
       : []),
+    ...(isProbed(resource) ? [resourceSecurityUnit(resource, [subject])] : []),
     ...(isProbed(resource)
       ? [templateUnit(
         test(`tests/property/${file}_property_test.ts`, [subject]),

@@ -10,6 +10,7 @@ import { VERBATIM } from "../../templates/mod.ts";
 import { adjustsOthers } from "./adjustment_view.ts";
 import { hasItem } from "./answers.ts";
 import { isComputed } from "./computed_view.ts";
+import { securityRoots } from "./security_tests.ts";
 import { isSetByActions } from "./sample_views.ts";
 import { hidesFields } from "./shown_view.ts";
 import { slugSources } from "./entity_view.ts";
@@ -139,6 +140,7 @@ function testRoots(system: SystemModel): string[] {
     ...(system.entities.some(({ softDelete }) => softDelete)
       ? ["expect_restoration"]
       : []),
+    ...securityRoots(system),
     ...(system.webhooks ? ["memory_outbox", "webhook_trials"] : []),
     ...(system.requirements.length > 0 ? ["acceptance"] : []),
     ...(system.entities.some(({ fields }) => fields.some(isSetByActions))

@@ -177,8 +177,8 @@ function isAllowed(rule: AccessRule, viewer: Viewer | undefined): boolean {
           rule.includes(viewer.role));
 }
 
-/** Own properties only: an action may be called `constructor`. */
-function ruleOf({ rules }: EntityAccess, operation: string): AccessRule {
+/** Finds who may do something. Own properties only: an action may be called `constructor`. */
+export function ruleOf({ rules }: EntityAccess, operation: string): AccessRule {
   return Object.hasOwn(rules, operation) ? rules[operation] ?? [] : [];
 }
 

@@ -3,7 +3,7 @@
  *
  * @module
  */
-import type { EntityAccess } from "./access_rule.ts";
+import { type EntityAccess, ruleOf } from "./access_rule.ts";
 
 /** An entity whose routes are asked. */
 export interface ActingEntity {
@@ -31,7 +31,7 @@ export async function actingRequest(
   const [, action] = pathname.slice(entity.path.length + 1).split("/");
   const isOne = pathname.length > entity.path.length;
   const operation = action ?? operationOf(request.method, isOne);
-  const rule = entity.access.rules[operation] ?? [];
+  const rule = ruleOf(entity.access, operation);
   const assigns = operation === "create" && entity.access.assignsOwner;
   const anonymous = rule.includes("everyone") && !assigns &&
     entity.access.visible === undefined;
