@@ -156,6 +156,12 @@ export const CHECKLIST: readonly ChecklistRow[] = [
   ),
   row(
     "api",
+    "A million rows on SQLite: health, reads by id and writes are answered during slow lists",
+    "deno run -A evidence/api/slow_reads.ts",
+    "slow_reads.log",
+  ),
+  row(
+    "api",
     "Killed a hundred times while it writes, a system loses nothing that it acknowledged, on SQLite and PostgreSQL",
     "deno run -A evidence/api/kill_hundred_times.ts",
     "kill_hundred_times.log",
