@@ -120,6 +120,12 @@ export class DiagnosticList {
     const position = place && options.within
       ? partOf(place, options.within)
       : place;
+    const isTold = this.#items.some((item) =>
+      item.code === code && item.path === (path === "" ? undefined : path) &&
+      item.message === message && item.position?.line === position?.line &&
+      item.position?.column === position?.column
+    );
+    if (isTold) return; // what is looked at twice is told once
     this.#items.push({
       code,
       severity,
