@@ -110,7 +110,7 @@ function listsOf(model: SystemModel | undefined): readonly {
     );
     const is = (answer: ProbeResponse) =>
       answer.status === 200 &&
-      itemsIn(api, plural.camel, answer.json) !== undefined;
+      itemsIn(api, plural, answer.json) !== undefined;
     return entity && isList && !parent ? [{ entity, path, is }] : [];
   });
 }

@@ -7,6 +7,7 @@ import type {
   EntityModel,
   SystemModel,
 } from "../generator/model/system_model.ts";
+import { fieldName } from "../generator/model/api_naming.ts";
 import { registeredEntity, userOf } from "../generator/plan/access_view.ts";
 import { withFieldExamples } from "../generator/plan/field_examples.ts";
 import { exampleBody } from "../generator/plan/sample_values.ts";
@@ -14,7 +15,7 @@ import { tenantExample } from "../generator/plan/tenant_view.ts";
 import { CANARY } from "./check_endpoints.ts";
 import { GeneratedSystemError } from "./errors.ts";
 import { probe } from "./http_probe.ts";
-import { clientName, unwrapped, wrapped } from "./live_creations.ts";
+import { unwrapped, wrapped } from "./live_creations.ts";
 
 /** Somebody who is signed in to a running system. */
 export interface SignedIn {
@@ -107,10 +108,10 @@ function loginOf(
       },
     };
   }
-  const field = clientName(account, users?.signIn ?? "");
+  const field = fieldName(api, account.shows, users?.signIn ?? "");
   const [name] = Object.values(names);
   const token = account.shows.find(({ kind }) => kind === "token")?.name;
-  const id = clientName(account, "id");
+  const id = fieldName(api, account.shows, "id");
   return {
     path: account.login,
     sent: wrapped(api, account.name, { [field]: name, password }),

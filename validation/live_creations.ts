@@ -3,9 +3,15 @@
  *
  * @module
  */
+import {
+  fieldName,
+  itemsName,
+  seenName,
+} from "../generator/model/api_naming.ts";
 import type { ApiModel, ResourceModel } from "../generator/model/api_model.ts";
 import type {
   EntityModel,
+  NameForms,
   SystemModel,
 } from "../generator/model/system_model.ts";
 import type { ProbeResponse } from "./http_probe.ts";
@@ -118,7 +124,8 @@ function shapedCreation(
   api: ApiModel,
   canGet: boolean,
 ): LiveCreation {
-  const { parent, name, plural } = resource;
+  const { parent, plural } = resource;
+  const name = seenName(api, resource.name);
   const create = resource.operations.find(({ operation }) =>
     operation === "create"
   );
@@ -126,17 +133,19 @@ function shapedCreation(
     parent
       ? (paths.get(parent.resource) ?? "") + resource.segment
       : resource.path;
-  const shown = (json: unknown) => unwrapped(api, name.camel, json);
+  const shown = (json: unknown) => unwrapped(api, name, json);
   return {
     method: create?.method ?? "POST",
     status: create?.status ?? 201,
     request: (made) => {
       const body = Object.entries(sampleBody(entity, made.ids))
         .filter(([field]) => field !== parent?.field)
-        .map(([field, value]) => [clientName(resource, field), value]);
+        .map((
+          [field, value],
+        ) => [fieldName(api, resource.shows, field), value]);
       return {
         path: collectionOf(made),
-        body: wrapped(api, name.camel, Object.fromEntries(body)),
+        body: wrapped(api, name, Object.fromEntries(body)),
       };
     },
     note: (made, { json, location }) => {
@@ -144,17 +153,17 @@ function shapedCreation(
       if (location === undefined || typeof value !== "object" || !value) {
         return undefined;
       }
-      made.paths.set(name.snake, location);
+      made.paths.set(resource.name.snake, location);
       const id = shownId(resource);
       const found = new Map(Object.entries(value)).get(id ?? "");
       if (typeof found === "string") made.ids.set(resource.entity, found);
       if (canGet) return { path: location, find: shown, value };
       const key = decodeURIComponent(location.split("/").at(-1) ?? "");
-      const shownAs = clientName(resource, resource.key);
+      const shownAs = fieldName(api, resource.shows, resource.key);
       return {
         path: collectionOf(made),
         find: (json) =>
-          itemsIn(api, plural.camel, json)?.find((item) =>
+          itemsIn(api, plural, json)?.find((item) =>
             String(new Map(Object.entries(item ?? {})).get(shownAs)) === key
           ),
         value,
@@ -187,24 +196,15 @@ export function unwrapped(
 /** Takes the items out of a list; undefined when the answer is none. */
 export function itemsIn(
   api: ApiModel,
-  plural: string,
+  plural: NameForms,
   json: unknown,
 ): readonly unknown[] | undefined {
   const items = unwrapped(
     { ...api, envelope: true },
-    api.envelope ? plural : "items",
+    itemsName(api, plural),
     json,
   );
   return Array.isArray(items) ? items : undefined;
-}
-
-/** The name that clients have for a field. */
-export function clientName(
-  { shows }: Pick<ResourceModel, "shows">,
-  field: string,
-): string {
-  return shows.find((shown) => shown.kind === "field" && shown.field === field)
-    ?.name ?? field;
 }
 
 function shownId({ shows }: ResourceModel): string | undefined {

@@ -258,6 +258,17 @@ export const API_SHAPE: ObjectShape<ApiBlueprint> = {
       },
       default: "Bearer",
     },
+    naming: {
+      doc:
+        "How the names of fields, of parameters and around bodies are spelled: `dueOn` or `due_on`.",
+      shape: {
+        kind: "choice",
+        of: "naming",
+        values: ["camelCase", "snake_case"],
+        synonyms: { camel: "camelCase", snake: "snake_case" },
+      },
+      default: "camelCase",
+    },
     unknownFields: {
       doc: "Whether fields that a body may not have are a 422 or passed over.",
       shape: {

@@ -207,6 +207,8 @@ export interface ApiModel {
   readonly errors: "problem" | "messages";
   /** The word before a token. */
   readonly scheme: "Bearer" | "Token";
+  /** How the names are spelled that clients see; those in this model are so already. */
+  readonly naming: "camelCase" | "snake_case";
   /** What becomes of unknown fields. */
   readonly unknownFields: "refuse" | "ignore";
   /** How lists are read in parts. */

@@ -18,6 +18,7 @@ import type {
   ValuesModel,
 } from "./api_model.ts";
 import { type ApiContext, entityNamed } from "./api_context.ts";
+import { withNaming } from "./api_naming.ts";
 import {
   checkPaths,
   checkShownAccess,
@@ -49,6 +50,7 @@ export function withApi(
     envelope: api.envelope === "named",
     errors: api.errors ?? "problem",
     scheme: api.authorization ?? "Bearer",
+    naming: api.naming ?? "camelCase",
     unknownFields: api.unknownFields ?? "refuse",
     paging: {
       style: api.paging?.style ?? "cursor",
@@ -63,7 +65,7 @@ export function withApi(
   checkPaths(model, diagnostics);
   checkShownCircles(model, diagnostics);
   checkShownAccess(model, system, diagnostics);
-  return { ...system, api: model };
+  return { ...system, api: withNaming(model) };
 }
 
 /** Adds the many-to-many relations to what clients see by itself. */

@@ -20,6 +20,7 @@ import type {
   ShownModel,
 } from "./api_model.ts";
 import { entityNamed } from "./api_context.ts";
+import { saidName } from "./api_naming.ts";
 import type { EntityModel, SystemModel } from "./system_model.ts";
 
 /** Says how the API of a model looks; nothing where it does by the conventions. */
@@ -34,13 +35,14 @@ export function apiOf(
       envelope: api.envelope ? "named" : "none",
       errors: api.errors,
       authorization: api.scheme,
+      naming: api.naming,
       unknownFields: api.unknownFields,
       paging: api.paging,
       ...(api.origins.length === 0 ? {} : { cors: { origins: api.origins } }),
       ...(api.account ? { account: accountOf(api.account, api, model) } : {}),
       resources: Object.fromEntries([
         ...api.resources.map((resource) =>
-          [resource.name.snake, resourceOf(resource, model)] as const
+          [resource.name.snake, resourceOf(resource, api, model)] as const
         ),
         ...api.values.map(({ name, entity, field, path }) =>
           [name.snake, {
@@ -73,22 +75,25 @@ export function marksOf(
 
 function accountOf(
   { register, login, self, shows, ...account }: AccountModel,
-  { basePath }: ApiModel,
+  api: ApiModel,
   model: SystemModel,
 ): AccountBlueprint {
+  const { basePath } = api;
   const short = (path: string) => path.slice(basePath.length);
   const user = entityNamed(model, model.users?.entity ?? "");
   return {
     ...account,
+    name: saidName(api, account.name),
     ...(register === undefined ? {} : { register: short(register) }),
     login: short(login),
     self: short(self),
-    shows: shows.map((shown) => shownOf(shown, user)),
+    shows: shows.map((shown) => shownOf(shown, user, api)),
   };
 }
 
 function resourceOf(
   resource: ResourceModel,
+  api: ApiModel,
   model: SystemModel,
 ): ResourceBlueprint {
   const { parent, operations, filters, lists } = resource;
@@ -98,7 +103,7 @@ function resourceOf(
     path: resource.segment,
     ...(parent ? { under: parent.resource } : {}),
     key: resource.key,
-    shows: resource.shows.map((shown) => shownOf(shown, entity)),
+    shows: resource.shows.map((shown) => shownOf(shown, entity, api)),
     operations: operations.map(({ operation }) => operation),
     methods: Object.fromEntries(
       operations.flatMap(({ operation, method }) =>
@@ -110,7 +115,16 @@ function resourceOf(
         method === "GET" || method === "DELETE" ? [] : [[operation, status]]
       ),
     ),
-    ...(filters ? { filters: Object.fromEntries(filters.map(filterOf)) } : {}),
+    ...(filters
+      ? {
+        filters: Object.fromEntries(
+          filters.map((filter) => {
+            const [name, what] = filterOf(filter);
+            return [saidName(api, name), what];
+          }),
+        ),
+      }
+      : {}),
     lists: Object.fromEntries(lists.map((list) => [
       list.name.camel,
       listOf(list),
@@ -121,9 +135,11 @@ function resourceOf(
 function shownOf(
   shown: ShownModel,
   entity: EntityModel | undefined,
+  api: ApiModel,
 ): ShownBlueprint {
   const what = whatIsShown(shown, entity);
-  return what === shown.name ? what : { [shown.name]: what };
+  const said = saidName(api, shown.name);
+  return what === said ? what : { [said]: what };
 }
 
 function whatIsShown(

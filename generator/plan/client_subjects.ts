@@ -3,6 +3,7 @@
  *
  * @module
  */
+import { fieldName } from "../model/api_naming.ts";
 import type { Operation } from "../blueprint/blueprint.ts";
 import { resourceNamed } from "../model/api_context.ts";
 import type { ResourceModel } from "../model/api_model.ts";
@@ -199,7 +200,7 @@ function createOf(
     fields: entity.fields
       .filter((field) => isSampled(field) && field.name !== within)
       .map((field) => ({
-        name: name(shownName(field.name, resource) ?? field.name),
+        name: name(sentName(field.name, resource, system)),
         value: sampleExpression(field, system),
       })),
     ...(canRead ? { readBy: name(key) } : {}),
@@ -241,6 +242,15 @@ function clientOf(
   return role === undefined
     ? safe`await signedIn(test)`
     : safe`await signedIn(test, ${tsLiteral(role)})`;
+}
+
+/** The name by which clients send a field. */
+function sentName(
+  field: string,
+  resource: ResourceModel | undefined,
+  { api }: SystemModel,
+): string {
+  return api && resource ? fieldName(api, resource.shows, field) : field;
 }
 
 /** The name by which clients see a field; undefined where they do not. */

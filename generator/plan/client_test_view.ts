@@ -3,6 +3,7 @@
  *
  * @module
  */
+import { fieldName } from "../model/api_naming.ts";
 import type { EntityModel, SystemModel } from "../model/system_model.ts";
 import {
   joined,
@@ -56,8 +57,13 @@ export function signInView(system: SystemModel): ClientSignInView | undefined {
     ? account.shows.find(({ kind }) => kind === "token")?.name
     : "accessToken";
   if (token === undefined) return undefined;
+  const sent = (field: string) =>
+    system.api && account ? fieldName(system.api, account.shows, field) : field;
   const fields = [
-    ...sampled(registeredEntity(user), system),
+    ...sampled(registeredEntity(user), system).map((field) => ({
+      ...field,
+      name: name(sent(field.name)),
+    })),
     ...(isOpen ? tenantField(system) : []),
   ];
   const registrar: Ts | undefined = isOpen ? undefined : safe<
@@ -70,7 +76,7 @@ export function signInView(system: SystemModel): ClientSignInView | undefined {
     samples: samplesIn([fields, registrar], system),
     ...(registrar ? { registrar } : {}),
     fields,
-    signInField: name(system.users.signIn),
+    signInField: name(sent(system.users.signIn)),
     token: name(token),
     self: name(account ? "readSelf" : "me"),
   };

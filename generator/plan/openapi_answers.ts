@@ -3,6 +3,7 @@
  *
  * @module
  */
+import { besideName, itemsName, seenName } from "../model/api_naming.ts";
 import type { ApiModel, ResourceModel } from "../model/api_model.ts";
 import type { EntityModel } from "../model/system_model.ts";
 import type { JsonSchema } from "./json_schemas.ts";
@@ -15,23 +16,23 @@ export function oneAnswer(resource: ResourceModel, api: ApiModel): JsonObject {
   const schema = schemaRef(schemaName(resource));
   return {
     description: `The ${resource.name.words}.`,
-    content: json(enveloped(api, resource.name.camel, schema)),
+    content: json(enveloped(api, seenName(api, resource.name), schema)),
   };
 }
 
 /** Describes the answer with a page. */
 export function pageAnswer(resource: ResourceModel, api: ApiModel): JsonObject {
-  const name = api.envelope ? resource.plural.camel : "items";
+  const name = itemsName(api, resource.plural);
   const beside: Record<string, JsonSchema> = api.paging.style === "offset"
     ? {
-      [api.envelope ? `${name}Count` : "total"]: {
+      [besideName(api, resource.plural)]: {
         type: "integer",
         minimum: 0,
         description: "How many there are on all pages.",
       },
     }
     : {
-      nextCursor: {
+      [besideName(api, resource.plural)]: {
         type: ["string", "null"],
         description: "Where the next page starts; null on the last page.",
       },

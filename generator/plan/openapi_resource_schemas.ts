@@ -3,6 +3,7 @@
  *
  * @module
  */
+import { fieldName } from "../model/api_naming.ts";
 import type {
   AccountModel,
   ApiModel,
@@ -46,14 +47,11 @@ export function shownSchema(
 export function resourceBodies(
   resource: ResourceModel,
   entity: EntityModel,
-  { unknownFields }: ApiModel,
+  api: ApiModel,
 ): Readonly<Record<"create" | "replace" | "patch", JsonSchema>> {
+  const { unknownFields } = api;
   const bodies = bodySchemas(entity);
-  const names = new Map(
-    resource.shows.flatMap((shown) =>
-      shown.kind === "field" ? [[shown.field, shown.name] as const] : []
-    ),
-  );
+  const seen = (name: string) => fieldName(api, resource.shows, name);
   const within = resource.parent?.field;
   const own = new Set(
     entity.fields.filter(({ name, readOnly }) => name !== within && !readOnly)
@@ -70,9 +68,9 @@ export function resourceBodies(
       ...(unknownFields === "ignore" ? { additionalProperties: true } : {}),
       ...(needed.length === 0
         ? {}
-        : { required: needed.map((name) => names.get(name) ?? name) }),
+        : { required: needed.map((name) => seen(name)) }),
       properties: Object.fromEntries(
-        kept.map(([name, schema]) => [names.get(name) ?? name, schema]),
+        kept.map(([name, schema]) => [seen(name), schema]),
       ),
     };
   };
@@ -90,12 +88,14 @@ export function accountSchemas(
   system: SystemModel,
 ): Record<string, JsonSchema> {
   const user = userOf(system);
+  const seen = (name: string) => fieldName(api, account.shows, name);
   const { create, patch } = bodySchemas(registeredEntity(user));
   const own = Object.fromEntries(
     Object.entries(patch.properties as Record<string, JsonSchema>)
-      .filter(([name]) => !Object.hasOwn(SERVER_FIELDS, name)),
+      .filter(([name]) => !Object.hasOwn(SERVER_FIELDS, name))
+      .map(([name, schema]) => [seen(name), schema]),
   );
-  const signIn = system.users?.signIn ?? "";
+  const signIn = seen(system.users?.signIn ?? "");
   const extra = api.unknownFields === "ignore"
     ? { additionalProperties: true }
     : {};
@@ -110,10 +110,16 @@ export function accountSchemas(
       ...create,
       ...extra,
       required: [
-        ...(create.required as string[] | undefined) ?? [],
+        ...((create.required as string[] | undefined) ?? []).map(seen),
         "password",
       ],
-      properties: { ...(create.properties as object), password: PASSWORD },
+      properties: {
+        ...Object.fromEntries(
+          Object.entries(create.properties as Record<string, JsonSchema>)
+            .map(([name, schema]) => [seen(name), schema]),
+        ),
+        password: PASSWORD,
+      },
     },
     Login: {
       type: "object",

@@ -3,6 +3,7 @@
  *
  * @module
  */
+import { seenName } from "../model/api_naming.ts";
 import type {
   ApiModel,
   LinkModel,
@@ -239,7 +240,7 @@ function operationOf(
         ...common,
         requestBody: bodyOf(
           api,
-          resource.name.camel,
+          seenName(api, resource.name),
           `${name}${BODY_NAMES[operation]}`,
         ),
         responses: { [status]: oneAnswer(resource, api), ...errors },

@@ -3,6 +3,7 @@
  *
  * @module
  */
+import { itemsName } from "../model/api_naming.ts";
 import type { ApiModel, ValuesModel } from "../model/api_model.ts";
 import type { SystemModel } from "../model/system_model.ts";
 import { answersOf } from "./answers.ts";
@@ -33,9 +34,9 @@ export function valuesPaths(
             description: "All of them, in order.",
             content: json({
               type: "object",
-              required: [api.envelope ? plural.camel : "items"],
+              required: [itemsName(api, plural)],
               properties: {
-                [api.envelope ? plural.camel : "items"]: {
+                [itemsName(api, plural)]: {
                   type: "array",
                   items: items ?? {},
                 },

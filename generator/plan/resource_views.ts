@@ -3,6 +3,7 @@
  *
  * @module
  */
+import { seenName } from "../model/api_naming.ts";
 import type {
   ApiModel,
   FilterModel,
@@ -63,8 +64,8 @@ export function resourceView(
       [...shownResources(resource.shows, api), ...(part ? [part] : [])],
     ),
     spec: tsObject({
-      name: tsLiteral(resource.name.camel),
-      plural: tsLiteral(resource.plural.camel),
+      name: tsLiteral(seenName(api, resource.name)),
+      plural: tsLiteral(seenName(api, resource.plural)),
       path: tsLiteral(resource.path),
       param: tsLiteral(resource.param),
       entity: specConstant(entity),
@@ -82,10 +83,11 @@ export function resourceView(
 
 /** Describes how the API looks as a whole. */
 export function apiShapeView(api: ApiModel): ApiShapeView {
-  const { envelope, paging, unknownFields, scheme } = api;
+  const { envelope, naming, paging, unknownFields, scheme } = api;
   return {
     shape: tsObject({
       envelope: tsLiteral(envelope),
+      naming: naming === "camelCase" ? undefined : tsLiteral(naming),
       paging: tsLiteral(paging),
       unknownFields: tsLiteral(unknownFields),
       scheme: tsLiteral(scheme),
@@ -149,12 +151,13 @@ export function linkedEntities(
 /** Renders the options of a route of values. */
 export function valuesObject(
   { path, plural, entity, field }: ValuesModel,
+  api: ApiModel,
   guarded: boolean,
 ): Ts {
   const source = name(entity);
   return tsObject({
     path: tsLiteral(path),
-    plural: tsLiteral(plural.camel),
+    plural: tsLiteral(seenName(api, plural)),
     field: tsLiteral(field),
     shape: name("API_SHAPE"),
     ask: safe`sources.${source}`,

@@ -3,6 +3,8 @@
  *
  * @module
  */
+import { nameForms } from "../model/names.ts";
+import { besideName, fieldName, seenName } from "../model/api_naming.ts";
 import type { ApiModel } from "../model/api_model.ts";
 import { resourceNamed } from "../model/api_context.ts";
 import type { SystemModel } from "../model/system_model.ts";
@@ -55,8 +57,12 @@ export function accountCommands(system: SystemModel, api: ApiModel): Md[] {
   if (!account || !system.users) return [];
   const body = exampleBody(registeredEntity(userOf(system)));
   const { signIn } = system.users;
+  const seen = Object.fromEntries(
+    Object.entries(account.register ? body : { [signIn]: body[signIn] })
+      .map(([name, value]) => [fieldName(api, account.shows, name), value]),
+  );
   const given = {
-    ...(account.register ? body : { [signIn]: body[signIn] }),
+    ...seen,
     password: "a long password",
   };
   const sent = envelope ? { [account.name]: given } : given;
@@ -126,8 +132,8 @@ function notesOf({ users }: SystemModel, api: ApiModel): Md[] {
   const first = resources.find(({ operations }) =>
     operations.some(({ operation }) => operation === "list")
   );
-  const one = first?.name.camel ?? "item";
-  const many = first?.plural.camel ?? "items";
+  const one = first ? seenName(api, first.name) : "item";
+  const many = first ? seenName(api, first.plural) : "items";
   return [
     ...(envelope
       ? [
@@ -183,24 +189,26 @@ function shownNotes(tag: string, { resources, ...api }: ApiModel): Md[] {
   );
 }
 
-function listsText({ paging, envelope, resources }: ApiModel): Md {
+function listsText(api: ApiModel): Md {
+  const { paging, resources, naming } = api;
   const listed = resources.find(({ operations }) =>
     operations.some(({ operation }) => operation === "list")
   );
-  const count = envelope ? `${listed?.plural.camel ?? "items"}Count` : "total";
+  const beside = besideName(api, listed?.plural ?? nameForms("items"));
+  const newest = naming === "snake_case" ? "created_at" : "createdAt";
   const parts = paging.style === "offset"
     ? safe<"md">`${
       mdCode("limit")
     } (${paging.limit}, at most ${paging.most}) and ${
       mdCode("offset")
-    } (0); beside the page stands the number of all, as ${mdCode(count)}.`
+    } (0); beside the page stands the number of all, as ${mdCode(beside)}.`
     : safe<"md">`${
       mdCode("limit")
     } (${paging.limit}, at most ${paging.most}) and ${mdCode("cursor")} (the ${
-      mdCode("nextCursor")
+      mdCode(beside)
     } of the page before).`;
   return safe`${parts} ${
-    mdCode("sort=-createdAt,title")
+    mdCode(`sort=-${newest},title`)
   } sorts by at most four names, ${
     mdCode("q=")
   } (at most 200 characters) searches texts. Parameters that a list does not have are 422.`;

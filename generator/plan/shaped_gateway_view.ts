@@ -76,7 +76,7 @@ export function shapedGatewayView(
       mountView(resource, api, system)
     ),
     values: api.values.map((values) =>
-      valuesObject(values, system.users !== undefined)
+      valuesObject(values, api, system.users !== undefined)
     ),
     fetch: fetchOf(api),
     senders: senders.map(({ entity, ...sender }) => ({

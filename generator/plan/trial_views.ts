@@ -3,6 +3,7 @@
  *
  * @module
  */
+import { seenName } from "../model/api_naming.ts";
 import type {
   ApiModel,
   ResourceModel,
@@ -305,9 +306,10 @@ export function accountTestView(
 /** Describes the test of a route of values. */
 export function valuesTestView(
   values: ValuesModel,
-  { errors }: ApiModel,
+  api: ApiModel,
   system: SystemModel,
 ): ValuesTestView {
+  const { errors } = api;
   const entity = findEntity(system, values.entity);
   const field = entity.fields.find((one) => one.name === values.field);
   const rule = entity.access?.rules["list"] ?? ["everyone"];
@@ -318,7 +320,7 @@ export function valuesTestView(
     labelPlural: comment(values.plural.words),
     subject: tsObject({
       path: tsLiteral(values.path),
-      plural: tsLiteral(values.plural.camel),
+      plural: tsLiteral(seenName(api, values.plural)),
       entity: tsLiteral(values.entity),
       field: tsLiteral(values.field),
       shape: name("API_SHAPE"),

@@ -3,6 +3,7 @@
  *
  * @module
  */
+import { clientName } from "./client_names.ts";
 import assert from "node:assert/strict";
 import {
   type AccountStage,
@@ -16,7 +17,7 @@ import {
 } from "./account_stage.ts";
 import { valueOf } from "./entity_spec.ts";
 import { expectError } from "./expect_error.ts";
-import { clientName, read } from "./resource_stage.ts";
+import { read } from "./resource_stage.ts";
 import type { Trial } from "./resource_subject.ts";
 
 /** What must hold of changes of oneself; `on` makes a trial. */
@@ -57,7 +58,7 @@ async function changesSelf(stage: AccountStage): Promise<void> {
     const spec = entity.fields[field];
     if (spec?.readOnly || spec?.immutable || field === role) continue;
     const { user, token } = await registered(stage);
-    const name = clientName(account.shows, field);
+    const name = clientName(account.shows, field, subject.shape.naming);
     const answer = await change(stage, token, { [name]: value });
     assert.equal(answer.status, 200, JSON.stringify(answer.body));
     const after = await read(system.sources, entity.name, user.id);
@@ -99,7 +100,7 @@ async function badChanges(stage: AccountStage): Promise<void> {
       ...passwords,
     ]
   ) {
-    const name = clientName(account.shows, field);
+    const name = clientName(account.shows, field, subject.shape.naming);
     const answer = await change(stage, token, { [name]: value });
     assert.equal(answer.status, 422, `${name}, ${what}`);
     expectError(errors, answer, 422, name);

@@ -147,7 +147,9 @@ function changing(options: AccountOptions): Handler {
     });
     if (!reply) throw new Error(`Cannot reach "${entity.name}": no source`);
     if (!reply.ok) {
-      return errorResponse(inClientNames(reply.problem, options.shows));
+      return errorResponse(
+        inClientNames(reply.problem, options.shows, options.shape.naming),
+      );
     }
     if (password !== undefined) {
       const set = await ask({
@@ -213,7 +215,11 @@ function refused(
     const headers = { "retry-after": String(reply.retryAfter) };
     return errorResponse(reply.problem, headers);
   }
-  const problem = inClientNames(reply.problem, options.shows);
+  const problem = inClientNames(
+    reply.problem,
+    options.shows,
+    options.shape.naming,
+  );
   return refuse(request, problem, options);
 }
 

@@ -3,12 +3,12 @@
  *
  * @module
  */
+import { clientName } from "./client_names.ts";
 import assert from "node:assert/strict";
 import type { AccountShape } from "./account_routes.ts";
 import type { JsonObject } from "./entity_request.ts";
 import { type Entity, type EntitySpec, valueOf } from "./entity_spec.ts";
 import { viewOf } from "./expect_shown.ts";
-import { clientName } from "./resource_stage.ts";
 import type { TrialApi, TrialSystem } from "./resource_subject.ts";
 import type { ApiResponse } from "./testing.ts";
 
@@ -58,11 +58,11 @@ export interface Registered {
 
 /** Makes the body of a registration, in the names that clients use. */
 export async function newUser(
-  { subject: { entity, account }, system }: AccountStage,
+  { subject: { entity, account, shape }, system }: AccountStage,
 ): Promise<JsonObject> {
   const body = await system.bodies[entity.name]?.() ?? {};
   const named = Object.entries(body).map(([field, value]) =>
-    [clientName(account.shows, field), value] as const
+    [clientName(account.shows, field, shape.naming), value] as const
   );
   return { ...Object.fromEntries(named), [PASSWORD_FIELD]: PASSWORD };
 }
@@ -91,8 +91,8 @@ export function login(
   name: string,
   password: string,
 ): Promise<ApiResponse<unknown>> {
-  const { account, signIn } = stage.subject;
-  const field = clientName(account.shows, signIn);
+  const { account, shape, signIn } = stage.subject;
+  const field = clientName(account.shows, signIn, shape.naming);
   return send(stage, account.paths.login, { [field]: name, password });
 }
 

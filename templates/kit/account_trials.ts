@@ -3,6 +3,7 @@
  *
  * @module
  */
+import { clientName } from "./client_names.ts";
 import assert from "node:assert/strict";
 import {
   accountChangeTrials,
@@ -27,7 +28,7 @@ import {
 import type { JsonObject } from "./entity_request.ts";
 import { expectError } from "./expect_error.ts";
 import { forgedTokens } from "./forged_tokens.ts";
-import { clientName, readAll } from "./resource_stage.ts";
+import { readAll } from "./resource_stage.ts";
 import type { Trial, TrialSystem } from "./resource_subject.ts";
 import { textInit } from "./testing.ts";
 
@@ -83,7 +84,7 @@ async function takenNames(stage: AccountStage): Promise<void> {
   assert.equal((await register(stage, first)).status, 201);
   for (const [field, { unique, kind }] of Object.entries(entity.fields)) {
     if (!unique) continue;
-    const name = clientName(account.shows, field);
+    const name = clientName(account.shows, field, subject.shape.naming);
     const taken = [first[name]];
     if (kind === "email") taken.push(String(first[name]).toUpperCase());
     for (const value of taken) {
@@ -101,7 +102,7 @@ async function badUsers(stage: AccountStage): Promise<void> {
     (await readAll(system.sources, subject.entity.name, [])).length;
   const before = await count();
   for (const field of [...subject.required, PASSWORD_FIELD]) {
-    const name = clientName(account.shows, field);
+    const name = clientName(account.shows, field, subject.shape.naming);
     const { [name]: _left, ...body } = await newUser(stage);
     expectError(errors, await register(stage, body), 422, name);
   }
@@ -112,7 +113,7 @@ async function badUsers(stage: AccountStage): Promise<void> {
     ),
   ];
   for (const { field, what, value } of bad) {
-    const name = clientName(account.shows, field);
+    const name = clientName(account.shows, field, subject.shape.naming);
     const body = { ...await newUser(stage), [name]: value };
     const answer = await register(stage, body);
     assert.equal(answer.status, 422, `${name}, ${what}`);
@@ -167,7 +168,11 @@ async function signsIn(stage: AccountStage): Promise<void> {
   const answer = await login(stage, name, PASSWORD);
   assert.equal(answer.status, 200, JSON.stringify(answer.body));
   await expectAccount(stage, answer, user);
-  const field = clientName(subject.account.shows, subject.signIn);
+  const field = clientName(
+    subject.account.shows,
+    subject.signIn,
+    subject.shape.naming,
+  );
   for (const odd of [{ $ne: null }, ["a"], true, 1, null]) {
     for (
       const body of [

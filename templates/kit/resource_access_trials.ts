@@ -3,6 +3,7 @@
  *
  * @module
  */
+import { clientName } from "./client_names.ts";
 import assert from "node:assert/strict";
 import type { AccessStep } from "./access_trial.ts";
 import type { JsonObject } from "./entity_request.ts";
@@ -12,7 +13,6 @@ import { viewOf } from "./expect_shown.ts";
 import {
   bodyOf,
   call,
-  clientName,
   collection,
   makeOne,
   makerOf,
@@ -221,7 +221,7 @@ export async function tryTheft(
   const entity = await makeOne(stage);
   const mine = String(valueOf(entity, owner));
   const other = await makerOf(system, users)();
-  const name = clientName(resource.shows, owner);
+  const name = clientName(resource.shows, owner, subject.shape.naming);
   const client = system.as(mine);
   const path = await pathTo(stage, entity);
   const own = { [name]: other.id };

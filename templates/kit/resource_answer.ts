@@ -6,6 +6,7 @@
 import type { Page } from "./entity_request.ts";
 import type { Entity } from "./entity_spec.ts";
 import { jsonResponse } from "./http_response.ts";
+import { pageNames } from "./page_names.ts";
 import { entityTag } from "./precondition.ts";
 import { present } from "./present.ts";
 import type { Permit } from "./resource_guard.ts";
@@ -43,11 +44,11 @@ export async function pageAnswer(
   { items, nextCursor, total }: Page<Entity>,
 ): Promise<Response> {
   const shown = await present(resource.shows, items, { sources, viewer });
-  const name = shape.envelope ? resource.plural : "items";
-  const beside = shape.paging.style === "cursor"
-    ? { nextCursor }
-    : { [shape.envelope ? `${name}Count` : "total"]: total };
-  return jsonResponse({ [name]: shown, ...beside });
+  const names = pageNames(shape, resource.plural);
+  return jsonResponse({
+    [names.items]: shown,
+    [names.beside]: shape.paging.style === "cursor" ? nextCursor : total,
+  });
 }
 
 /** Puts what is answered under its name where the API does so. */

@@ -4,7 +4,7 @@
  * @module
  */
 import { type BodySchema, checkBody } from "./body_schema.ts";
-import { fieldsByName, inClientNames } from "./client_names.ts";
+import { fieldsByName, inClientNames, unseenField } from "./client_names.ts";
 import type { JsonObject } from "./entity_request.ts";
 import { type JsonBodyOptions, readJsonBody } from "./json_body.ts";
 import { failed, invalid, ok, type Outcome } from "./problem.ts";
@@ -38,9 +38,13 @@ export async function readResourceBody(
   if (!sent.ok) return sent;
   const names = fieldsByName(options.shows);
   const fields = new Set(names.values());
+  const unseen = (name: string) => {
+    const field = unseenField(name, options.shape.naming);
+    return field !== undefined && fields.has(field) ? undefined : field;
+  };
   const body: [string, unknown][] = [];
   for (const [name, value] of Object.entries(sent.value)) {
-    const field = names.get(name) ?? (fields.has(name) ? undefined : name);
+    const field = names.get(name) ?? unseen(name);
     const isAccepted = field !== undefined && options.accepts.includes(field);
     if (isAccepted) body.push([field, value]);
     else if (options.shape.unknownFields === "refuse") {
@@ -53,9 +57,9 @@ export async function readResourceBody(
     ...options.given,
   });
   const outcome = checked.ok ? withReachableKey(checked, options) : checked;
-  return outcome.ok
-    ? outcome
-    : failed(inClientNames(outcome.problem, options.shows));
+  return outcome.ok ? outcome : failed(
+    inClientNames(outcome.problem, options.shows, options.shape.naming),
+  );
 }
 
 /** Clients take these out of a path before they send it, however they are written (RFC 3986, 5.2.4). */

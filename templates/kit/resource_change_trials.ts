@@ -3,6 +3,7 @@
  *
  * @module
  */
+import { clientName } from "./client_names.ts";
 import assert from "node:assert/strict";
 import { type Entity, fieldOf, valueOf } from "./entity_spec.ts";
 import { expectError } from "./expect_error.ts";
@@ -13,7 +14,6 @@ import {
   call,
   callerFor,
   clientBody,
-  clientName,
   makeOne,
   makeSibling,
   operationOf,
@@ -87,7 +87,7 @@ async function changeOne(stage: Stage, patch: TrialOperation): Promise<void> {
     const before = await makeOne(stage);
     const { client, id } = await callerFor(stage, patch, before);
     const path = await pathTo(stage, before);
-    const body = clientBody(subject.resource, { [field]: value });
+    const body = clientBody(subject, { [field]: value });
     const answer = await call(client, patch.method, path, sent(subject, body));
     assert.equal(answer.status, patch.status, JSON.stringify(answer.body));
     const after = await stored(stage, before.id);
@@ -137,7 +137,7 @@ async function refusedChanges(
   const path = await pathTo(stage, before);
   for (const { field, what, value } of wrongValues(subject)) {
     if (spec.fields[field]?.readOnly) continue;
-    const name = clientName(shows, field);
+    const name = clientName(shows, field, subject.shape.naming);
     const body = sent(subject, { [name]: value });
     const answer = await call(client, patch.method, path, body);
     assert.equal(answer.status, 422, `${name}, ${what}`);
@@ -191,7 +191,12 @@ async function replaceOne(
   const path = await pathTo(stage, before);
   const fixed = Object.keys(spec.fields).filter((field) =>
     spec.fields[field]?.immutable
-  ).map((field) => [clientName(shows, field), valueOf(before, field)]);
+  ).map((
+    field,
+  ) => [
+    clientName(shows, field, subject.shape.naming),
+    valueOf(before, field),
+  ]);
   const others = Object.entries(subject.others).filter(([field]) =>
     !fieldOf(spec, field)?.immutable && !fieldOf(spec, field)?.readOnly &&
     field !== subject.owner

@@ -3,6 +3,7 @@
  *
  * @module
  */
+import { clientName } from "./client_names.ts";
 import assert from "node:assert/strict";
 import type { JsonObject } from "./entity_request.ts";
 import { type Entity, valueOf } from "./entity_spec.ts";
@@ -12,7 +13,6 @@ import {
   bodyOf,
   call,
   callerFor,
-  clientName,
   collection,
   makeOne,
   operationOf,
@@ -173,7 +173,7 @@ async function withoutRequired(stage: Stage, ready: Ready): Promise<void> {
   const { subject } = stage;
   const { shows } = subject.resource;
   for (const field of subject.required) {
-    const name = clientName(shows, field);
+    const name = clientName(shows, field, subject.shape.naming);
     const { [name]: _left, ...body } = await bodyOf(stage);
     for (const short of [body, { ...body, [name]: null }]) {
       const answer = await ready.send(sent(subject, short));
@@ -185,7 +185,8 @@ async function withoutRequired(stage: Stage, ready: Ready): Promise<void> {
 async function refusedValues(stage: Stage, ready: Ready): Promise<void> {
   const before = await ready.count();
   for (const { field, what, value } of wrongValues(stage.subject)) {
-    const name = clientName(stage.subject.resource.shows, field);
+    const { resource, shape } = stage.subject;
+    const name = clientName(resource.shows, field, shape.naming);
     const body: JsonObject = { ...await bodyOf(stage), [name]: value };
     const made = await ready.count();
     const answer = await ready.send(sent(stage.subject, body));

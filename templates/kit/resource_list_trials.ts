@@ -9,6 +9,7 @@ import { type Entity, valueOf } from "./entity_spec.ts";
 import { expectError } from "./expect_error.ts";
 import { viewOf } from "./expect_shown.ts";
 import type { SortKey } from "./list_query.ts";
+import { pageNames } from "./page_names.ts";
 import {
   type Caller,
   callerFor,
@@ -75,12 +76,7 @@ export async function readPage(
 ): Promise<ListPage> {
   const answer = await client.get(`${path}?${new URLSearchParams(params)}`);
   assert.equal(answer.status, 200, JSON.stringify(answer.body));
-  const name = shape.envelope ? resource.plural : "items";
-  const beside = shape.paging.style === "cursor"
-    ? "nextCursor"
-    : shape.envelope
-    ? `${name}Count`
-    : "total";
+  const { items: name, beside } = pageNames(shape, resource.plural);
   assert.deepEqual(Object.keys(answer.body), [name, beside]);
   const items = answer.body[name] as readonly JsonObject[]; // what they are compared with is the check
   assert.ok(Array.isArray(items));

@@ -77,7 +77,7 @@ async function keepsValid(
       const { [subject.resource.key]: key } = fields;
       if (key === "." || key === "..") return; // they cannot stand in a path
       const path = await collection(stage, await makeOne(stage));
-      const valid = clientBody(subject.resource, fields);
+      const valid = clientBody(subject, fields);
       const body = sent(subject, { ...await bodyOf(stage), ...valid });
       const answer = await call(client, create.method, path, body);
       if (answer.status === 409) return; // there is one like it already

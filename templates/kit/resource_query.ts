@@ -73,7 +73,9 @@ export function readResourceQuery(
     const filters = [...query.filters, ...added];
     return restrict({ ...query, filters });
   });
-  if (!query.ok) return failed(inClientNames(query.problem, resource.shows));
+  if (!query.ok) {
+    return failed(inClientNames(query.problem, resource.shows, shape.naming));
+  }
   return byOffset ? ok({ ...query.value, offset, total: true }) : query;
 }
 

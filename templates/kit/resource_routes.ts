@@ -299,7 +299,7 @@ async function changed(
 }
 
 async function send(
-  { resource, sources }: ResourceOptions,
+  { resource, shape, sources }: ResourceOptions,
   { grant }: Permit,
   wish: EntityWish,
 ): Promise<EntityReply<unknown>> {
@@ -310,7 +310,7 @@ async function send(
   const reply = await ask(grant === undefined ? wish : { ...wish, grant });
   return reply.ok ? reply : {
     ...reply,
-    problem: inClientNames(reply.problem, resource.shows),
+    problem: inClientNames(reply.problem, resource.shows, shape.naming),
   };
 }
 
@@ -342,7 +342,9 @@ async function readBody(
   });
   if (!body.ok || checkReferences === undefined) return body;
   const checked = await checkReferences(request, body.value);
-  return checked.ok ? checked : failed(inClientNames(checked.problem, shows));
+  return checked.ok
+    ? checked
+    : failed(inClientNames(checked.problem, shows, shape.naming));
 }
 
 function conditionOf(

@@ -25,6 +25,8 @@ export interface ApiShape {
     /** How many a page can have. */
     readonly most: number;
   };
+  /** How the names are spelled around bodies and pages. @default "camelCase" */
+  readonly naming?: "camelCase" | "snake_case";
   /** Whether fields that a body may not have are refused (422), or passed over. */
   readonly unknownFields: "refuse" | "ignore";
   /** The word before the token in the `Authorization` header. */

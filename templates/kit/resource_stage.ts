@@ -3,13 +3,14 @@
  *
  * @module
  */
+import { clientName } from "./client_names.ts";
 import assert from "node:assert/strict";
 import type { JsonObject, Page } from "./entity_request.ts";
 import type { Operation } from "./entity_routes.ts";
 import { type Entity, uniqueSets, valueOf } from "./entity_spec.ts";
 import { expectValue } from "./expect_outcome.ts";
 import type { FieldFilter } from "./list_query.ts";
-import type { ResourceSpec, Shows, Sources } from "./resource_spec.ts";
+import type { ResourceSpec, Sources } from "./resource_spec.ts";
 import type {
   ResourceSubject,
   Stage,
@@ -92,26 +93,19 @@ export async function bodyOf(
   { subject, system }: Stage,
   values: JsonObject = {},
 ): Promise<JsonObject> {
-  const { resource } = subject;
-  const body = await system.bodies[resource.entity.name]?.() ?? {};
-  return clientBody(resource, { ...body, ...values });
+  const body = await system.bodies[subject.resource.entity.name]?.() ?? {};
+  return clientBody(subject, { ...body, ...values });
 }
 
 /** Renames the fields of a body as clients know them, without what the path says. */
 export function clientBody(
-  { shows, parent }: ResourceSpec,
+  { resource: { shows, parent }, shape }: ResourceSubject,
   body: JsonObject,
 ): JsonObject {
   return Object.fromEntries(
     Object.entries(body).filter(([field]) => field !== parent?.field)
-      .map(([field, value]) => [clientName(shows, field), value]),
+      .map(([field, value]) => [clientName(shows, field, shape.naming), value]),
   );
-}
-
-/** The name that clients have for a field. */
-export function clientName(shows: Shows, field: string): string {
-  const shown = Object.entries(shows).find(([, shown]) => shown === field);
-  return shown?.[0] ?? field;
 }
 
 /** Puts a body under its name where the API wants it there. */

@@ -1,0 +1,44 @@
+/**
+ * The parcel box: its type, and how it is named, stored and searched.
+ *
+ * @module
+ */
+import type { Entity, EntitySpec } from "../kit/entity_spec.ts";
+
+/** A parcel box of the system. */
+export interface ParcelBox extends Entity {
+  /** The parcel box's box number. */
+  readonly boxNumber: string;
+  /** The parcel box's due date. */
+  readonly dueOn: string | null;
+  /** The parcel box's weight grams. */
+  readonly weightGrams: number | null;
+  /** The user that is the parcel box's sender of. */
+  readonly senderOfId: string;
+}
+
+/** Names the parcel box's fields, path and table for the code that handles any entity. */
+export const PARCEL_BOX_SPEC: EntitySpec = {
+  name: "parcel_box",
+  label: "parcel box",
+  path: "/parcel-boxes",
+  table: "parcel_boxes",
+  fields: {
+    boxNumber: {
+      kind: "string",
+      column: "box_number",
+      nullable: false,
+      unique: true,
+    },
+    dueOn: { kind: "date", column: "due_on", nullable: true },
+    weightGrams: { kind: "integer", column: "weight_grams", nullable: true },
+    senderOfId: {
+      kind: "uuid",
+      column: "sender_of_id",
+      nullable: false,
+      immutable: true,
+      references: { entity: "user", table: "users", onDelete: "restrict" },
+    },
+  },
+  search: ["boxNumber"],
+};

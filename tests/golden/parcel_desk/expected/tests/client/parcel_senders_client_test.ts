@@ -1,0 +1,26 @@
+/**
+ * The client about parcel senders, against the system under test: what it gives back and throws, and its types.
+ *
+ * @module
+ */
+import assert from "node:assert/strict";
+import { tagOf } from "../../client/client.ts";
+import { makeUser } from "../samples.ts";
+import { startTestSystem } from "../test_system.ts";
+import { refusal, signedIn } from "./test_client.ts";
+
+Deno.test("the client reads a parcel sender", async () => {
+  await using test = await startTestSystem();
+  const client = await signedIn(test);
+  const aUser = await makeUser(test.system);
+  const found = await client.parcelSenders.get(aUser.id);
+  const same = { ifNoneMatch: tagOf(found) };
+  assert.equal(
+    await client.parcelSenders.getIfChanged(aUser.id, same),
+    undefined,
+  );
+  await assert.rejects(
+    client.parcelSenders.get(crypto.randomUUID()),
+    refusal(404),
+  );
+});

@@ -1,0 +1,12 @@
+/**
+ * The API of parcel senders keeps to all that is declared of it.
+ *
+ * @module
+ */
+import { resourceTrials } from "../../kit/resource_trials.ts";
+import { PARCEL_SENDER_SUBJECT } from "../subjects/parcel_sender_subject.ts";
+import { startTrialSystem } from "../trial_system.ts";
+
+for (const { title, run } of resourceTrials(PARCEL_SENDER_SUBJECT)) {
+  Deno.test(title, () => run(startTrialSystem));
+}

@@ -1,0 +1,107 @@
+/**
+ * The controller of box notes alone, with a table in memory in place of the store.
+ *
+ * @module
+ */
+import assert from "node:assert/strict";
+import { checkComponent } from "@autocoder/harness/testing";
+import { benchComponent, standalone } from "../../kit/component_bench.ts";
+import type { EntityReply, EntityRequest } from "../../kit/entity_request.ts";
+import { expectFailure, expectValue } from "../../kit/expect_outcome.ts";
+import { MemoryDatabase } from "../../kit/memory_database.ts";
+import { MemoryTable } from "../../kit/memory_table.ts";
+import type { StoreCommand } from "../../kit/store_command.ts";
+import { expectContains } from "../../kit/testing.ts";
+import { BoxNoteController } from "../../components/box_note_controller.ts";
+import { BOX_NOTE_SPEC, type BoxNote } from "../../models/box_note.ts";
+
+const BODY = {
+  bodyText: "Some body text",
+  parcelBoxId: "01890a5d-ac96-774b-bcce-b302099a8057",
+};
+
+/** Opens an empty table in memory. */
+function openTable() {
+  return new MemoryTable<BoxNote>(
+    standalone(BOX_NOTE_SPEC),
+    new MemoryDatabase(),
+  );
+}
+
+/** Runs the controller between the test and a table in memory. */
+async function start() {
+  const table = openTable();
+  const bench = await benchComponent(
+    new BoxNoteController("box_note_controller", {}),
+    {
+      store_operation: (command: StoreCommand<BoxNote>) =>
+        table.execute(command),
+    },
+  );
+  return {
+    ask: (request: EntityRequest) =>
+      bench.request<EntityReply<BoxNote>>("process_request", request),
+    [Symbol.asyncDispose]: () => bench[Symbol.asyncDispose](),
+  };
+}
+
+Deno.test("BoxNoteController keeps the contract of a component", async () => {
+  const table = openTable();
+  await checkComponent(() => new BoxNoteController("box_note_controller", {}), {
+    messages: {
+      process_request: [{ operation: "create", body: BODY }],
+    },
+    // No request at all: its handler throws.
+    failing: { process_request: [null] },
+    replies: {
+      store_operation: (command: StoreCommand<BoxNote>) =>
+        table.execute(command),
+    },
+  });
+});
+
+Deno.test("BoxNoteController gives a new box note its id, times and defaults", async () => {
+  await using controller = await start();
+  const aBoxNote = expectValue(
+    await controller.ask({ operation: "create", body: BODY }),
+  ) as BoxNote;
+  expectContains(aBoxNote, BODY);
+  assert.match(aBoxNote.id, /^[0-9a-f]{8}-[0-9a-f]{4}-7/);
+  assert.equal(aBoxNote.createdAt, aBoxNote.updatedAt);
+});
+
+Deno.test("BoxNoteController knows what is not there", async () => {
+  await using controller = await start();
+  for (const operation of ["get", "delete"] as const) {
+    expectFailure(
+      await controller.ask({ operation, id: crypto.randomUUID() }),
+      404,
+    );
+  }
+});
+
+Deno.test("BoxNoteController refuses bodyText blank", async () => {
+  await using controller = await start();
+  const body = { ...BODY, bodyText: " " };
+  expectFailure(await controller.ask({ operation: "create", body }), 422);
+});
+
+Deno.test("BoxNoteController goes on after its store has failed", async () => {
+  let broken = true;
+  const table = openTable();
+  await using bench = await benchComponent(
+    new BoxNoteController("box_note_controller", {}),
+    {
+      store_operation: (command: StoreCommand<BoxNote>) => {
+        if (broken) throw new Error("the disk is gone");
+        return table.execute(command);
+      },
+    },
+  );
+  const request: EntityRequest = { operation: "create", body: BODY };
+  await assert.rejects(bench.request("process_request", request));
+  broken = false;
+  expectValue(
+    await bench.request<EntityReply<BoxNote>>("process_request", request),
+  );
+});
