@@ -28,6 +28,8 @@ export interface ClientTypeView {
 export interface ClientMethodView {
   readonly name: Name;
   readonly description: Ts;
+  /** The type parameters that say what comes back; empty where there are none. */
+  readonly generics: Ts;
   /** Its keys and its body, each with its type and a comma behind. */
   readonly parameters: Ts;
   readonly options: Name;
@@ -46,6 +48,12 @@ export interface ClientMethodView {
     readonly keys: Ts;
     readonly each: Name;
     readonly place: Name;
+    /** What says where the first page starts. */
+    readonly start: Ts;
+    /** The query that each page is read with. */
+    readonly query: Ts;
+    /** The type arguments of a call that reads a page; empty where there are none. */
+    readonly generics: Ts;
     /** A page as the runtime knows it. */
     readonly page: Ts;
   };
@@ -67,6 +75,8 @@ export interface ClientView {
   readonly title: Ts;
   readonly description: Ts;
   readonly scheme: Ts;
+  /** Whether reads can select what comes back. */
+  readonly selects: boolean;
   readonly resources: readonly {
     readonly member: Name;
     readonly className: Name;
@@ -108,6 +118,8 @@ export interface ClientSubjectView {
   readonly get?: {
     readonly client: Ts;
     readonly ifChanged: boolean;
+    /** The query that stands before the options, with a comma behind; empty where there is none. */
+    readonly query: Ts;
     /** A key that nothing has. */
     readonly missing: Ts;
   };

@@ -95,7 +95,17 @@ export interface GatewayView {
     readonly references?: Ts;
     /** Whether it has fields that no answer shows. */
     readonly hides?: true;
+    /** What can be included when it is read. */
+    readonly includes?: Ts;
     /** The method that reaches its controller. */
+    readonly sender: Name;
+  }[];
+  /** The entities that others include, by name. */
+  readonly related?: readonly {
+    readonly name: Ts;
+    readonly constant: Name;
+    readonly access?: Ts;
+    readonly hides: boolean;
     readonly sender: Name;
   }[];
   /** Whether some entity has fields that no answer shows. */

@@ -126,6 +126,8 @@ export interface ApiDocView {
     /** The lines that create one. */
     readonly example?: readonly Md[];
   }[];
+  /** Whether any read can include others. */
+  readonly includes: boolean;
   /** Whether any request can have conditions. */
   readonly conditional: boolean;
   /** Whether an action has a guard. */

@@ -68,6 +68,7 @@ import type {
   TrialSystemView,
   ValuesTestView,
 } from "./trial_views.ts";
+import type { SelectionTestView } from "./selection_test_views.ts";
 import type {
   WebhookSenderView,
   WebhooksTestView,
@@ -134,6 +135,7 @@ export interface TemplateViews {
   readonly "tests/access/tenants_test.ts.eta": TenantsTestView;
   readonly "tests/boot_test.ts.eta": BootTestView;
   readonly "tests/contract/entity_fields_test.ts.eta": FieldsTestView;
+  readonly "tests/contract/entity_selection_test.ts.eta": SelectionTestView;
   readonly "tests/client/entity_client_test.ts.eta": ClientSubjectView;
   readonly "tests/client/signing_in_test.ts.eta": ClientSignInView;
   readonly "tests/client/test_client.ts.eta": { readonly users: boolean };

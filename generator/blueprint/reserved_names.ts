@@ -48,7 +48,7 @@ export const TAKEN_TYPE_NAMES: ReadonlySet<string> = new Set([
   ..."Array AsyncGenerator Awaited BigInt Blob Boolean DataView Date Deno Disposable Error Event Exclude Extract File FormData Function Headers Infinity Intl Iterable Iterator JSON Map Math NaN NonNullable Number Object Omit Parameters Partial Pick Promise Proxy RangeError Readonly ReadonlyArray ReadonlyMap Record Reflect RegExp Request Required Response ReturnType Set String Symbol SyntaxError TypeError URL WeakMap WeakSet Worker"
     .split(" "),
   // Of the harness and the kit.
-  ..."Api ApiCaller ApiClient ApiError ApiProblem CallOptions Channel ClientOptions Component ComponentContext ConditionalOptions Entity EntityReply EntityRequest EntityService EntitySpec FieldError FieldSpec HarnessComponent Health Hono ListQuery Log MemoryDatabase MemoryTable Message Migration Outcome Page PortSpec Problem RunnableSystem SQL SqliteDatabase SqliteTable StoreCommand StoreResult System SystemConfig SystemExecutionHarness Table"
+  ..."Api ApiCaller ApiClient ApiError ApiProblem CallOptions Channel ClientOptions Component ComponentContext ConditionalOptions CursorPage Entity EntityReply EntityRequest EntityService EntitySpec FieldError FieldSpec HarnessComponent Health Hono ListQuery Log MemoryDatabase MemoryTable Message Migration Outcome Page PortSpec Problem RunnableSystem SQL Selected SqliteDatabase SqliteTable StoreCommand StoreResult System SystemConfig SystemExecutionHarness Table"
     .split(" "),
 ]);
 
@@ -82,6 +82,7 @@ function own(
 
 const SERVER_SETS = "the server sets it on every entity";
 const QUERY = "the query of every list uses it";
+const READ_QUERY = "the query of every read uses it";
 const RESERVED_FIELDS: Readonly<Record<string, string>> = {
   id: SERVER_SETS,
   createdAt: SERVER_SETS,
@@ -90,6 +91,8 @@ const RESERVED_FIELDS: Readonly<Record<string, string>> = {
   cursor: QUERY,
   sort: QUERY,
   q: QUERY,
+  fields: READ_QUERY,
+  include: READ_QUERY,
 };
 
 const STANDARD = "a standard operation has it";

@@ -29,6 +29,7 @@ import { expandEntities } from "./expand_entities.ts";
 import { sentence } from "./expand_entity.ts";
 import { withUsers } from "./expand_users.ts";
 import { withWebhooks } from "./expand_webhooks.ts";
+import { checkIncludes } from "./includes.ts";
 import { inferEntities } from "./infer_entities.ts";
 import { inferTypes } from "./infer_types.ts";
 import { nameForms } from "./names.ts";
@@ -121,7 +122,9 @@ function expandWiring(
   );
   const model = withWebhooks(withUser, blueprint);
   checkModel(model, pathsOf(exchanges), diagnostics);
-  return withApi(model, blueprint, diagnostics);
+  const complete = withApi(model, blueprint, diagnostics);
+  checkIncludes(complete, diagnostics);
+  return complete;
 }
 
 function isEmpty(blueprint: Blueprint): boolean {

@@ -3,6 +3,7 @@
  *
  * @module
  */
+import { includesOf } from "../model/includes.ts";
 import { dependsOnState } from "./state_rules_view.ts";
 import type { Operation } from "../blueprint/blueprint.ts";
 import type { EntityModel, SystemModel } from "../model/system_model.ts";
@@ -18,7 +19,14 @@ export function answersOf(
   system: SystemModel,
   action?: string,
 ): readonly string[] {
-  const refusals = refusalsOf(action ?? operation, entity);
+  const refusals = [
+    ...refusalsOf(action ?? operation, entity),
+    ...(operation === "list" || operation === "get"
+      ? includesOf(entity, system).flatMap(({ kind, other }) =>
+        refusalsOf(kind === "one" ? "get" : "list", other)
+      )
+      : []),
+  ];
   const answers = ownAnswers(operation, entity, system);
   return refusals.length === 0
     ? answers
@@ -53,7 +61,7 @@ function ownAnswers(
     case "list":
       return ["200", "400", "422"];
     case "get":
-      return ["200", "304", ...CONDITIONAL].sort();
+      return ["200", "304", ...CONDITIONAL, "422"].sort();
     case "create":
       return [
         "201",

@@ -101,7 +101,7 @@ function* attempts({ method, path, id, valid }: Operation) {
   if (method === "GET" || method === "DELETE") {
     yield new Request(at(NO_ID), { method });
     yield new Request(at(id), { method, headers: { "if-match": "3" } });
-    for (const query of ["?limit=0", "?cursor=x", "?name=%ff"]) {
+    for (const query of ["?limit=0", "?cursor=x", "?name=%ff", "?fields=x"]) {
       if (method === "GET") yield new Request(at(id) + query);
     }
   } else {

@@ -105,8 +105,10 @@ export function keyName(key: string): Name {
   return name(TAKEN_NAMES.has(plain) ? `${plain}Key` : plain);
 }
 
-function isPageInPlace({ query, answer }: ClientOperation): boolean {
-  return query.length > 0 && answer !== undefined &&
+function isPageInPlace(
+  { query, answer, selects }: ClientOperation,
+): boolean {
+  return query.length > 0 && selects === undefined && answer !== undefined &&
     answer.under === undefined && referredName(answer.schema) === undefined;
 }
 

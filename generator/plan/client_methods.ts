@@ -20,7 +20,11 @@ import {
   keyName,
   type NamedOperation,
 } from "./client_groups.ts";
-import { type ClientValue, objectOf } from "./client_operations.ts";
+import {
+  type ClientSelection,
+  type ClientValue,
+  objectOf,
+} from "./client_operations.ts";
 import { typeExpression } from "./client_types.ts";
 import { sentence } from "./entity_view.ts";
 
@@ -50,6 +54,7 @@ export function clientMethod(
     view: {
       name: operation.call,
       description: comment(sentence(operation.summary)),
+      generics: genericsOf(operation),
       parameters: parametersOf(operation),
       options,
       result: resultOf(operation),
@@ -60,6 +65,7 @@ export function clientMethod(
     },
     uses: [
       { name: options, isType: true },
+      ...selectionNames(operation).map((name) => ({ name, isType: true })),
       ...(operation.keys.length > 0
         ? [{ name: name("segment"), isType: false }]
         : []),
@@ -75,14 +81,44 @@ function parametersOf(operation: NamedOperation): Ts {
       safe<"ts">`${keyName(name)}: ${typeExpression(schema)}, `
     ),
     ...(body ? [safe<"ts">`body: ${typeExpression(body.schema)}, `] : []),
-    ...(queryName ? [safe<"ts">`query: ${queryName} = {}, `] : []),
+    ...(queryName
+      ? [
+        operation.selects
+          ? safe<"ts">`query?: Q, `
+          : safe<"ts">`query: ${queryName} = {}, `,
+      ]
+      : []),
   ];
   return joined(parameters, safe``);
 }
 
-function resultOf({ answer, pageType }: NamedOperation): Ts {
+function resultOf(operation: NamedOperation): Ts {
+  const { answer, pageType, selects } = operation;
   if (answer === undefined) return safe`void`;
+  if (selects) {
+    const selected = selectedType(selects);
+    return selects.isPage ? safe`CursorPage<${selected}>` : selected;
+  }
   return pageType ?? typeExpression(answer.schema);
+}
+
+/** What comes back depends on what the query names. */
+function genericsOf({ selects, queryName }: NamedOperation): Ts {
+  return selects && queryName
+    ? safe`<const Q extends ${queryName} = Record<never, never>>`
+    : safe``;
+}
+
+function selectedType({ whole, all }: ClientSelection): Ts {
+  return safe`Selected<${typeExpression(whole)}, ${typeExpression(all)}, Q>`;
+}
+
+/** The types of the runtime that the answer of a read is made of. */
+function selectionNames({ selects }: NamedOperation): Name[] {
+  if (!selects) return [];
+  return selects.isPage
+    ? [name("CursorPage"), name("Selected")]
+    : [name("Selected")];
 }
 
 function requestOf(operation: NamedOperation): Ts {
@@ -137,13 +173,26 @@ function allMethod(
   const page = (member: string): Ts => safe`page.${name(member)}`;
   return {
     name: all,
-    type: typeExpression(objectOf(objectOf(items[1]).items)),
+    type: operation.selects
+      ? selectedType(operation.selects)
+      : typeExpression(objectOf(objectOf(items[1]).items)),
     keys: joined(
       operation.keys.map(({ name }) => safe<"ts">`${keyName(name)}, `),
       safe``,
     ),
     each: name(isCursor ? "eachByCursor" : "eachByOffset"),
     place: name(place),
+    ...(operation.selects
+      ? {
+        start: safe<"ts">`query?.${name(place)}`,
+        query: safe<"ts">`(query as Q)`, // to spread nothing is to spread an empty query
+        generics: safe<"ts">`<Q>`,
+      }
+      : {
+        start: safe<"ts">`query.${name(place)}`,
+        query: safe<"ts">`query`,
+        generics: safe<"ts">``,
+      }),
     page: isCursor && items[0] === "items" && beside[0] === "nextCursor"
       ? safe`page`
       : tsObject({

@@ -26,6 +26,16 @@ export interface ClientValue {
   readonly under?: string;
 }
 
+/** What a read gives, whole or as its query selects. */
+export interface ClientSelection {
+  /** The whole. */
+  readonly whole: JsonSchema;
+  /** All that there can be of it. */
+  readonly all: JsonSchema;
+  /** Whether it is a page of them. */
+  readonly isPage: boolean;
+}
+
 /** One operation. */
 export interface ClientOperation {
   /** Its id in the document. */
@@ -46,6 +56,8 @@ export interface ClientOperation {
   readonly body?: ClientValue;
   /** What comes back. */
   readonly answer?: ClientValue;
+  /** What can be selected of what comes back, where the query says so. */
+  readonly selects?: ClientSelection;
   /** Whether it can depend on the tag of what is there. */
   readonly conditional: boolean;
   /** Whether it can be answered with 304. */
@@ -59,13 +71,16 @@ export function clientOperations(document: JsonObject): ClientOperation[] {
   return Object.entries(objectOf(document.paths)).flatMap(([path, item]) => {
     const { parameters, ...methods } = objectOf(item);
     return Object.entries(methods).map(([method, operation]) =>
-      operationOf(path, method, {
-        ...objectOf(operation),
-        parameters: [
-          ...listOf(parameters),
-          ...listOf(objectOf(operation).parameters),
-        ],
-      })
+      withSelection(
+        operationOf(path, method, {
+          ...objectOf(operation),
+          parameters: [
+            ...listOf(parameters),
+            ...listOf(objectOf(operation).parameters),
+          ],
+        }),
+        documentSchemas(document),
+      )
     );
   });
 }
@@ -90,6 +105,23 @@ export function referredName({ $ref }: JsonSchema): string | undefined {
 /** Takes what is an object; anything else is an empty one. */
 export function objectOf(value: unknown): JsonObject {
   return typeof value === "object" && value !== null ? { ...value } : {};
+}
+
+/** A read whose answer is a whole or what was selected of it, alone or as the items of a page. */
+function withSelection(
+  operation: ClientOperation,
+  schemas: Readonly<Record<string, JsonSchema>>,
+): ClientOperation {
+  const { answer, query } = operation;
+  if (!answer || !query.some(({ name }) => name === "fields")) return operation;
+  const page = objectOf(schemas[referredName(answer.schema) ?? ""]);
+  const { items } = objectOf(objectOf(page.properties).items);
+  const isPage = items !== undefined;
+  const [whole, all] = listOf(objectOf(isPage ? items : answer.schema).anyOf);
+  return whole === undefined || all === undefined ? operation : {
+    ...operation,
+    selects: { whole: objectOf(whole), all: objectOf(all), isPage },
+  };
 }
 
 function operationOf(

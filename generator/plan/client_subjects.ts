@@ -105,6 +105,7 @@ export function clientTrials(
         client: clientFor("get"),
         ifChanged: resource === undefined ||
           resource.shows.every(({ kind }) => kind === "field"),
+        query: resource ? safe<"ts">`` : safe<"ts">`{}, `,
         missing: missingKey(entity, resource),
       }
       : undefined,

@@ -123,6 +123,10 @@ function kindExpression(kind: unknown, schema: JsonSchema): Ts {
       return safe`null`;
     case "array": {
       const items = typeExpression(objectOf(schema.items));
+      // The formatter would not leave a long union in brackets as it has formatted it.
+      if (/ \| /.test(items) && items.length > MAX_UNION) {
+        return safe`ReadonlyArray<${items}>`;
+      }
       return / \| /.test(items)
         ? safe`readonly (${items})[]`
         : safe`readonly ${items}[]`;
@@ -142,6 +146,8 @@ function described(schema: JsonSchema, fallback: string): Ts {
     ? comment(sentence(description))
     : comment(fallback);
 }
+
+const MAX_UNION = 40;
 
 /** How the description of a filter ends that finds null. */
 export const EMPTY_IS_NULL = "Empty stands for null.";

@@ -62,6 +62,9 @@ export function planClient(system: SystemModel): ClientPlan {
       title: comment(system.name.words),
       description: comment(sentence(system.description)),
       scheme: tsLiteral(system.api?.scheme ?? "Bearer"),
+      selects: groups.some(({ operations }) =>
+        operations.some(({ selects }) => selects)
+      ),
       resources: groups.map((group) => ({
         member: group.member,
         className: group.className,
@@ -130,9 +133,17 @@ function placedTypes(group: ClientGroup): ClientTypeView[] {
       ]
       : []
   );
-  const queries = group.operations.flatMap(({ queryName, query }) =>
+  const queries = group.operations.flatMap(({ queryName, query, selects }) =>
     queryName
-      ? [queryType(queryName, query, `What a list of ${group.words} can say.`)]
+      ? [
+        queryType(
+          queryName,
+          query,
+          selects && !selects.isPage
+            ? `What a read of one of the ${group.words} can say.`
+            : `What a list of ${group.words} can say.`,
+        ),
+      ]
       : []
   );
   return [...once(pages), ...once(queries)];
@@ -182,9 +193,12 @@ function ownersOf(
 }
 
 function usedBy({ operations }: ClientGroup): string[] {
-  return operations.flatMap(({ body, answer }) =>
-    [body, answer].flatMap((value) => referencesOf(objectOf(value?.schema)))
-  );
+  return operations.flatMap(({ body, answer, selects }) => {
+    const answered = selects ? [selects.whole, selects.all] : [answer?.schema];
+    return [body?.schema, ...answered].flatMap((schema) =>
+      referencesOf(objectOf(schema))
+    );
+  });
 }
 
 function runtimeNames(

@@ -43,6 +43,7 @@ import {
 } from "./entity_view.ts";
 import { overlapGuard } from "./overlap_view.ts";
 import { handlerName, senderName } from "./sample_views.ts";
+import { includesView, relatedView } from "./include_views.ts";
 import { hidesFields } from "./shown_view.ts";
 import { announcementRule, isAnnounced } from "./webhook_views.ts";
 import {
@@ -121,8 +122,10 @@ export function gatewayView(
       }),
       ...(auth ? guardView(entity, system) : {}),
       ...(hidesFields(entity) ? { hides: true as const } : {}),
+      ...includesView(entity, system),
       sender: method,
     })),
+    ...relatedView(senders, system),
     hides: senders.some(({ entity }) => hidesFields(entity)),
     ...(auth ? { auth } : {}),
     senders: senders.map(({ entity, ...sender }) => ({

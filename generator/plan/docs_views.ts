@@ -6,6 +6,7 @@
 import type { Operation } from "../blueprint/blueprint.ts";
 import { answersOf, hasItem } from "./answers.ts";
 import { sortText } from "./entity_view.ts";
+import { includesOf } from "../model/includes.ts";
 import { withArticle } from "../blueprint/with_article.ts";
 import type {
   ActionModel,
@@ -36,6 +37,7 @@ import {
   adjustmentRules,
   adjustmentSentence,
 } from "./adjustment_view.ts";
+import { includeNotes } from "./include_views.ts";
 import { restorationNotes } from "./restoration_view.ts";
 import { stateNotes } from "./state_rules_view.ts";
 import { overlapNotes } from "./overlap_view.ts";
@@ -53,6 +55,9 @@ export function apiDocView(system: SystemModel): ApiDocView {
         ? { example: createCommands(entity, system) }
         : {}),
     })),
+    includes: system.entities.some((entity) =>
+      includesOf(entity, system).length > 0
+    ),
     conditional: system.entities.some(hasItem),
     guarded: system.entities.some(({ actions }) => actions.some(isGuarded)),
     ...(system.users ? { auth: authDocView(system, system.users) } : {}),
@@ -81,6 +86,7 @@ export function entitiesDocView(system: SystemModel): EntitiesDocView {
         ...overlapNotes(entity),
         ...restorationNotes(entity),
         ...stateNotes(entity),
+        ...includeNotes(entity, system),
         ...entity.actions.map((action) =>
           safe`${mdCode(action.name.kebab)} sets ${
             mdCode(assignments(action.set))

@@ -33,6 +33,12 @@ import {
   ENTITY_TAG,
 } from "./openapi_conditions.ts";
 import { EMPTY_IS_NULL } from "./client_types.ts";
+import {
+  includedSecurity,
+  readSchema,
+  selectionParameters,
+  selectionSchemas,
+} from "./openapi_selection.ts";
 import { openApiWebhooks } from "./openapi_webhooks.ts";
 import { withNeededComponents } from "./openapi_components.ts";
 import { withExamples } from "./openapi_examples.ts";
@@ -76,7 +82,10 @@ function conventionalDocument(system: SystemModel): JsonObject {
     ),
     components: {
       schemas: {
-        ...Object.assign({}, ...system.entities.map(entitySchemas)),
+        ...Object.assign(
+          {},
+          ...system.entities.map((entity) => entitySchemas(entity, system)),
+        ),
         ...(system.users ? authSchemas(system) : {}),
         Problem: PROBLEM,
       },
@@ -90,13 +99,17 @@ function conventionalDocument(system: SystemModel): JsonObject {
   };
 }
 
-function entitySchemas(entity: EntityModel): Record<string, JsonSchema> {
+function entitySchemas(
+  entity: EntityModel,
+  system: SystemModel,
+): Record<string, JsonSchema> {
   const typeName = typeNameOf(entity);
   const { create, replace, patch } = bodySchemas(entity);
   const has = (operation: typeof entity.operations[number]) =>
     entity.operations.includes(operation);
   return {
     [typeName]: entitySchema(entity),
+    ...selectionSchemas(entity, system),
     ...(has("list") ? { [`${typeName}Page`]: pageSchema(typeName) } : {}),
     ...(has("create") ? { [`${typeName}Create`]: create } : {}),
     ...(has("replace") ? { [`${typeName}Replace`]: replace } : {}),
@@ -109,7 +122,7 @@ function pageSchema(typeName: string): JsonSchema {
     type: "object",
     required: ["items", "nextCursor"],
     properties: {
-      items: { type: "array", items: schemaRef(typeName) },
+      items: { type: "array", items: readSchema(typeName) },
       nextCursor: {
         type: ["string", "null"],
         description: "Where the next page starts; null on the last page.",
@@ -126,8 +139,9 @@ function entityPaths(entity: EntityModel, system: SystemModel): JsonObject {
   for (const operation of entity.operations) {
     const [path, method] = PLACES[operation];
     (path === "collection" ? collection : item)[method] = {
-      ...standardOperation(entity, operation, errors(operation)),
+      ...standardOperation(entity, operation, errors(operation), system),
       ...securityOf(operation, entity),
+      ...includedSecurity(operation, entity, system),
     };
   }
   const paths: JsonObject = {};
@@ -175,15 +189,16 @@ function standardOperation(
   entity: EntityModel,
   operation: Operation,
   errors: JsonObject,
+  system: SystemModel,
 ): JsonObject {
   const one = `one ${entity.name.words}`;
   switch (operation) {
     case "list":
-      return listOperation(entity, errors);
+      return listOperation(entity, errors, system);
     case "create":
       return createOperation(entity, errors);
     case "get":
-      return itemOperation(entity, "get", `Read ${one}`, errors);
+      return getOperation(entity, errors, system);
     case "replace":
       return writeOperation(
         entity,
@@ -205,7 +220,32 @@ function standardOperation(
   }
 }
 
-function listOperation(entity: EntityModel, errors: JsonObject): JsonObject {
+/** It answers with what is selected, and may be 304. */
+function getOperation(
+  entity: EntityModel,
+  errors: JsonObject,
+  system: SystemModel,
+): JsonObject {
+  const typeName = typeNameOf(entity);
+  const summary = `Read one ${entity.name.words}`;
+  const { responses, ...head } = itemOperation(entity, "get", summary, errors);
+  const found = {
+    description: `The ${entity.name.words}.`,
+    content: { "application/json": { schema: readSchema(typeName) } },
+    headers: ENTITY_TAG,
+  };
+  return {
+    ...head,
+    parameters: [...CONDITIONS, ...selectionParameters(entity, system)],
+    responses: { ...Object(responses), "200": found },
+  };
+}
+
+function listOperation(
+  entity: EntityModel,
+  errors: JsonObject,
+  system: SystemModel,
+): JsonObject {
   const filters = entity.fields.filter((field) =>
     field.type !== "json" && !field.writeOnly
   ).map((
@@ -248,6 +288,7 @@ function listOperation(entity: EntityModel, errors: JsonObject): JsonObject {
         description: "Text to search for.",
         schema: { type: "string", maxLength: 200 },
       },
+      ...selectionParameters(entity, system),
       ...filters,
     ],
     responses: {

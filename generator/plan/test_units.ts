@@ -15,6 +15,7 @@ import { testSystemView } from "./main_view.ts";
 import { propertyView } from "./property_view.ts";
 import { sampleView } from "./sample_views.ts";
 import { isAttackable, securityUnit } from "./security_tests.ts";
+import { selectionTestView } from "./selection_test_view.ts";
 import { homeView, tenantOf } from "./tenant_view.ts";
 import { trialUnits } from "./trial_units.ts";
 
@@ -56,6 +57,9 @@ export function testUnits(system: SystemModel): Unit[] {
       bootTestView(system),
     ),
     ...(system.users ? accessTestUnits(system, around) : []),
+    ...(system.api ? [] : system.entities).flatMap((entity) =>
+      selectionTestUnits(entity, system, around)
+    ),
     ...shown.flatMap((entity) => [
       templateUnit(
         unit(
@@ -92,6 +96,22 @@ export function testUnits(system: SystemModel): Unit[] {
         acceptanceView(system),
       ),
     ]),
+  ];
+}
+
+function selectionTestUnits(
+  entity: EntityModel,
+  system: SystemModel,
+  around: readonly string[],
+): Unit[] {
+  const view = selectionTestView(entity, system);
+  const path = `tests/contract/${entity.name.snake}_selection_test.ts`;
+  return view === undefined ? [] : [
+    templateUnit(
+      unit(path, "test", "component", around),
+      "tests/contract/entity_selection_test.ts.eta",
+      view,
+    ),
   ];
 }
 

@@ -5,6 +5,7 @@
  */
 import { posix } from "node:path";
 import type { ApiModel } from "../model/api_model.ts";
+import { includesOf } from "../model/includes.ts";
 import type { SystemModel } from "../model/system_model.ts";
 import { VERBATIM } from "../../templates/mod.ts";
 import { adjustsOthers } from "./adjustment_view.ts";
@@ -13,6 +14,7 @@ import { isComputed } from "./computed_view.ts";
 import { securityRoots } from "./security_tests.ts";
 import { isSetByActions } from "./sample_views.ts";
 import { hidesFields } from "./shown_view.ts";
+import { selectionTestView } from "./selection_test_view.ts";
 import { slugSources } from "./entity_view.ts";
 import { hasStateRules, requiresOthers } from "./state_rules_view.ts";
 import type { Unit } from "./file_plan.ts";
@@ -81,6 +83,9 @@ function programRoots(system: SystemModel): string[] {
     ...(system.entities.some(({ noOverlap }) => noOverlap.length > 0)
       ? [`${system.engine}_overlap`]
       : []),
+    ...(system.entities.some((entity) => includesOf(entity, system).length > 0)
+      ? ["included_entities"]
+      : []),
     ...(system.webhooks ? [`${system.engine}_outbox`, "webhook_courier"] : []),
     ...(system.entities.some(hasStateRules) ? ["requirement"] : []),
     ...(system.entities.some(({ stateRules }) => requiresOthers(stateRules))
@@ -126,6 +131,7 @@ function testRoots(system: SystemModel): string[] {
   return [
     ...TESTS,
     ...TEST_ROOTS[system.engine],
+    ...(system.api ? [] : selectionRoots(system)),
     ...(!system.api && system.entities.some(hasItem)
       ? ["expect_conditions"]
       : []),
@@ -151,6 +157,18 @@ function testRoots(system: SystemModel): string[] {
     ...(system.users && !system.api ? ["auth_trials"] : []),
     ...(system.users?.tenant ? ["tenant_trial"] : []),
     ...(system.api ? trialRoots(system.api, system) : []),
+  ];
+}
+
+function selectionRoots(system: SystemModel): string[] {
+  const views = system.entities.map((entity) =>
+    selectionTestView(entity, system)
+  );
+  return [
+    ...(views.some((view) => view?.fields) ? ["expect_selection"] : []),
+    ...(views.some((view) => view && view.includes.length > 0)
+      ? ["expect_include"]
+      : []),
   ];
 }
 

@@ -37,6 +37,19 @@ export interface ConditionalOptions extends CallOptions {
   readonly ifNoneMatch?: string;
 }
 
+/**
+ * What a read gives: the whole, or the fields that its query names, and what it includes.
+ * A query whose type does not say what it names gives whatever `All` can have.
+ */
+export type Selected<Whole extends object, All extends object, Query> =
+  & (Query extends { readonly fields: readonly (infer Field)[] }
+    ? Pick<Whole, Extract<Field | "id", keyof Whole>>
+    : "fields" extends keyof Query ? All
+    : Whole)
+  & (Query extends { readonly include: readonly (infer Name)[] }
+    ? Required<Pick<All, Extract<Name, keyof All>>>
+    : unknown);
+
 /** What went wrong, where the API tells it as a problem (RFC 9457). */
 export interface ApiProblem {
   /** The kind of problem. */
@@ -259,6 +272,7 @@ function limitOf(
 function searchOf(query: object): string {
   const search = new URLSearchParams();
   for (const [name, value] of Object.entries(query)) {
+    if (Array.isArray(value) && value.length === 0) continue;
     if (value !== undefined) search.append(name, String(value ?? ""));
   }
   return search.size === 0 ? "" : `?${search}`;

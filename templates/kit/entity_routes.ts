@@ -40,6 +40,13 @@ import {
   type Problem,
 } from "./problem.ts";
 import type { BodyLimits } from "./read_body.ts";
+import {
+  type Includes,
+  joinedProblem,
+  selectedEntity,
+  selectedPage,
+  takeSelection,
+} from "./read_selection.ts";
 import { isUuid } from "./uuid7.ts";
 
 /** A standard operation on entities. */
@@ -84,6 +91,8 @@ export interface EntityRoutesOptions {
     request: Request,
     body: JsonObject,
   ) => Promise<Outcome<JsonObject>>;
+  /** Includes related entities in what is read. @default there are none */
+  readonly includes?: Includes;
   /** The limits of bodies. @default 1 MiB within 10 s */
   readonly bodyLimits?: BodyLimits;
 }
@@ -99,13 +108,21 @@ function mountList(api: Api, options: EntityRoutesOptions): void {
   const handler = guarded(options, "list", async ({ raw }, send, grant) => {
     const params = searchParams(raw.url);
     if (!params.ok) return errorResponse(params.problem);
+    const selected = takeSelection(params.value, options);
     const query = parseListQuery(
       spec,
       params.value,
       guard && grant && ((query) => guard.restrict(grant, query)),
     );
+    if (!selected.ok) {
+      return errorResponse(joinedProblem(selected.problem, query));
+    }
     if (!query.ok) return errorResponse(query.problem);
-    return replyResponse(await send({ operation: "list", query: query.value }));
+    const wish = { operation: "list", query: query.value } as const;
+    const selection = selected.value;
+    return selection === undefined
+      ? replyResponse(await send(wish))
+      : await selectedPage({ ...options, request: raw, selection, wish, send });
   });
   api.route("GET", spec.path, handler);
 }
@@ -116,6 +133,9 @@ function mountGet(api: Api, options: EntityRoutesOptions): void {
     const target = targetOf(spec, request);
     if (!target.ok) return errorResponse(target.problem);
     const { id, precondition } = target.value;
+    if (request.raw.url.includes("?")) {
+      return getSelected(options, request.raw, target.value, send);
+    }
     const reply = send({ operation: "get", id });
     if (precondition === undefined) return reply.then(replyResponse);
     return reply.then((reply) =>
@@ -123,6 +143,27 @@ function mountGet(api: Api, options: EntityRoutesOptions): void {
     );
   });
   api.route("GET", `${spec.path}/{id}`, handler);
+}
+
+/** What else a query of one entity says is passed over. */
+async function getSelected(
+  options: EntityRoutesOptions,
+  request: Request,
+  { id, precondition = {} }: Target,
+  send: EntityRoutesOptions["send"],
+): Promise<Response> {
+  const params = searchParams(request.url);
+  if (!params.ok) return errorResponse(params.problem);
+  const selected = takeSelection(params.value, options);
+  if (!selected.ok) return errorResponse(selected.problem);
+  const wish = { operation: "get", id } as const;
+  const selection = selected.value;
+  return selection === undefined
+    ? conditionalResponse(options.spec, await send(wish), precondition)
+    : await selectedEntity(
+      { ...options, request, selection, wish, send },
+      precondition,
+    );
 }
 
 function mountCreate(api: Api, options: EntityRoutesOptions): void {

@@ -137,6 +137,31 @@ const skipsAndCounts: Check = async (subject) => {
   deepStrictEqual(total, undefined);
 };
 
+const keepsTheFirstOfEach: Check = async (subject) => {
+  const entities = await fill(subject, 9);
+  const filters = [{
+    field: "id",
+    anyOf: entities.slice(1).map(({ id }) => id),
+  }];
+  const sort = [{ field: "id", descending: true }];
+  const whole = await readQuery(subject, { limit: 9, sort, filters });
+  deepStrictEqual(whole.items, entities.slice(1).toReversed());
+  for (const field of compared(subject.spec)) {
+    const { kind } = fieldOf(subject.spec, field)!;
+    for (const limit of [1, 2]) {
+      const query = { limit: 9, sort, filters, each: { field, limit } };
+      const counts = new Map<unknown, number>();
+      const wanted: readonly Entity[] = whole.items.filter((entity) => {
+        const key = equalityKey(kind, comparable(entity, field));
+        counts.set(key, (counts.get(key) ?? 0) + 1);
+        return counts.get(key)! <= limit;
+      });
+      const { items } = await readQuery(subject, query);
+      deepStrictEqual(items, wanted, `${field}, ${limit} of each`);
+    }
+  }
+};
+
 const countsGroups: Check = async (subject) => {
   const { table, spec } = subject;
   const entities = await fill(subject, 8);
@@ -172,6 +197,7 @@ export const LIST_CHECKS: readonly Check[] = [
   filtersByAnyOfSeveral,
   filtersByOtherRows,
   skipsAndCounts,
+  keepsTheFirstOfEach,
   countsGroups,
 ];
 

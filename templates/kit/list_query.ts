@@ -91,6 +91,8 @@ export interface ListQuery {
   readonly offset?: number;
   /** Whether the page says how many entities match in all. @default false */
   readonly total?: boolean;
+  /** Of those that share a value in a field, only the first so many, in the order. The page may then have more. @default all */
+  readonly each?: { readonly field: string; readonly limit: number };
 }
 
 /** How many entities a page has when the request does not say. */

@@ -11,7 +11,7 @@ import {
   fieldOf,
   valueOf,
 } from "./entity_spec.ts";
-import { valueComparison } from "./field_value.ts";
+import { equalityKey, valueComparison } from "./field_value.ts";
 import { type FilterValue, type ListQuery, totalOrder } from "./list_query.ts";
 import { matcher, type MemorySource } from "./memory_condition.ts";
 
@@ -24,7 +24,9 @@ export function listInMemory<T extends Entity>(
   query: ListQuery,
 ): Page<T> {
   const { limit, offset = 0 } = query;
-  const first = query.sort.length === 0
+  const first = query.each
+    ? firstOfEach(source, query, query.each)
+    : query.sort.length === 0
     ? firstById(source, query)
     : firstInOrder(source, query);
   const items = first.slice(offset, offset + limit);
@@ -90,6 +92,31 @@ function firstInOrder<T extends Entity>(
     best.splice(placeOf(entity, best, compare), 0, entity);
   }
   return best;
+}
+
+/** Sorts everything that matches: what is among the first of its kind may stand anywhere. */
+function firstOfEach<T extends Entity>(
+  source: MemorySource<T>,
+  query: ListQuery,
+  { field, limit }: NonNullable<ListQuery["each"]>,
+): T[] {
+  const { spec, rows } = source;
+  const matches = matcher(source, query);
+  const compare = comparison(spec, query);
+  const isAfterPosition = afterPosition(compare, query);
+  const kind = fieldOf(spec, field)?.kind ?? "string";
+  const counts = new Map<unknown, number>();
+  const matching: T[] = [];
+  for (const entity of rows.ascending()) {
+    if (matches(entity) && isAfterPosition(entity)) matching.push(entity);
+  }
+  const first = matching.sort(compare).filter((entity) => {
+    const key = equalityKey(kind, valueOf(entity, field));
+    const count = (counts.get(key) ?? 0) + 1;
+    counts.set(key, count);
+    return count <= limit;
+  });
+  return first.slice(0, wantedOf(query));
 }
 
 function placeOf<T>(

@@ -35,12 +35,14 @@ export function composePostgresList(
   const values: PostgresValue[] = [];
   const place = (value: PostgresValue) => `$${values.push(value)}`;
   const order = totalOrder(query.sort);
-  const conditions = [
+  const matching = [
     ...conditionsOf(spec, query, place),
     ...(query.after ? [afterCondition(spec, order, query.after, place)] : []),
   ];
-  const where = whereOf(conditions);
   const by = order.map((key) => orderBy(spec, key)).join(", ");
+  const where = query.each
+    ? whereOf([isFirst(spec, query.each, { matching, by, place })])
+    : whereOf(matching);
   const limit = ` LIMIT ${place(query.limit + 1)}`;
   const offset = query.offset === undefined
     ? ""
@@ -58,6 +60,26 @@ export function composePostgresCount(
   const where = whereOf(conditionsOf(spec, query, place));
   const table = quotePostgresName(spec.table);
   return { sql: `SELECT count(*) AS "total" FROM ${table}${where}`, values };
+}
+
+/** Whether a row is among the first that match of those with its value in a field. */
+function isFirst(
+  spec: EntitySpec,
+  { field, limit }: NonNullable<ListQuery["each"]>,
+  { matching, by, place }: {
+    readonly matching: readonly string[];
+    readonly by: string;
+    readonly place: Place;
+  },
+): string {
+  const shared = comparedColumn(known(spec, field));
+  const placed =
+    `SELECT "id", row_number() OVER (PARTITION BY ${shared} ORDER BY ${by}) AS "place" FROM ${
+      quotePostgresName(spec.table)
+    }${whereOf(matching)}`;
+  return `"id" IN (SELECT "id" FROM (${placed}) AS "placed" WHERE "place" <= ${
+    place(limit)
+  })`;
 }
 
 /** Null comes first, and last when the order is descending, as in SQLite; an index on a column without nulls is used anyway. */

@@ -28,6 +28,11 @@ export function entityTag(version: number): string {
   return `"${version}"`;
 }
 
+/** The `ETag` of some fields of an entity: another than that of the whole, which says the same of its changes. */
+export function partTag(version: number, fields: readonly string[]): string {
+  return `"${version}:${fields.join(".")}"`;
+}
+
 /** Reads the conditions of a request; undefined if it has none, 400 if one cannot be read: it is not passed over. */
 export function readPrecondition(
   headers: Headers,
@@ -51,13 +56,15 @@ export function readPrecondition(
   return ok(precondition);
 }
 
-/** Whether an entity still has a tag that the client wants it to have. Weak tags never match (strong comparison). */
+/** Whether an entity still has a tag that the client wants it to have, or some fields of it had. Weak tags never match (strong comparison). */
 export function isMatched(
   { match }: Precondition,
   version: number,
 ): boolean {
   return match === undefined || match === "*" ||
-    match.includes(entityTag(version));
+    match.some((tag) =>
+      tag === entityTag(version) || tag.startsWith(`"${version}:`)
+    );
 }
 
 /** Whether an entity has none of the tags that the client knows; weak tags count (weak comparison). */

@@ -30,13 +30,15 @@ export function composeList(
   query: ListQuery,
 ): SqliteListStatement {
   const order = totalOrder(query.sort);
-  const conditions = [
+  const matching = [
     ...conditionsOf(spec, query),
     ...(query.after ? [afterCondition(spec, order, query.after)] : []),
   ];
-  const where = whereOf(conditions);
   const by = order.map(({ field, descending }) =>
     `${column(spec, field)} ${descending ? "DESC" : "ASC"}`
+  );
+  const where = whereOf(
+    query.each ? [isFirst(spec, query.each, { matching, by })] : matching,
   );
   const { limit, offset } = query;
   const page = offset === undefined ? " LIMIT ?" : " LIMIT ? OFFSET ?";
@@ -58,6 +60,28 @@ export function composeCount(
   const { sql, values } = whereOf(conditionsOf(spec, query));
   const from = `SELECT count(*) AS "total" FROM ${quoteName(spec.table)}`;
   return { sql: `${from}${sql}`, values };
+}
+
+/** Whether a row is among the first that match of those with its value in a field. */
+function isFirst(
+  spec: EntitySpec,
+  { field, limit }: NonNullable<ListQuery["each"]>,
+  { matching, by }: {
+    readonly matching: readonly SqliteCondition[];
+    readonly by: readonly string[];
+  },
+): SqliteCondition {
+  const where = whereOf(matching);
+  const place = `row_number() OVER (PARTITION BY ${
+    column(spec, field)
+  } ORDER BY ${by.join(", ")})`;
+  const placed = `SELECT "id", ${place} AS "place" FROM ${
+    quoteName(spec.table)
+  }${where.sql}`;
+  return {
+    sql: `"id" IN (SELECT "id" FROM (${placed}) WHERE "place" <= ?)`,
+    values: [...where.values, limit],
+  };
 }
 
 /**

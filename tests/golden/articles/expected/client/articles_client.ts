@@ -7,8 +7,10 @@ import {
   type ApiCaller,
   type CallOptions,
   type ConditionalOptions,
+  type CursorPage,
   eachByCursor,
   segment,
+  type Selected,
 } from "../kit/api_client_runtime.ts";
 
 /** A text that readers find by the words of its title. */
@@ -29,12 +31,22 @@ export interface Article {
   readonly status: "draft" | "published";
 }
 
-/** What is answered about articles. */
-export interface ArticlePage {
-  /** The items. */
-  readonly items: readonly Article[];
-  /** Where the next page starts; null on the last page. */
-  readonly nextCursor: string | null;
+/** Some fields of an article, and what is included. */
+export interface ArticleSelection {
+  /** Set by the server. */
+  readonly id: string;
+  /** Set by the server. */
+  readonly createdAt?: string;
+  /** Set by the server at every change. */
+  readonly updatedAt?: string;
+  /** Stands in links to the article. Unique. Made of title at creation, with a number when it is taken. */
+  readonly slug?: string;
+  /** The article's title. */
+  readonly title?: string;
+  /** The article's body. */
+  readonly body?: string;
+  /** The article's status. */
+  readonly status?: "draft" | "published";
 }
 
 /** The body to create an article. */
@@ -93,6 +105,10 @@ export interface ArticlesQuery {
   readonly sort?: string;
   /** Text to search for. */
   readonly q?: string;
+  /** The fields of the answer; the id is always there. */
+  readonly fields?: ReadonlyArray<
+    "id" | "createdAt" | "updatedAt" | "slug" | "title" | "body" | "status"
+  >;
   /** Filter by slug. */
   readonly slug?: string;
   /** Filter by title. */
@@ -101,6 +117,14 @@ export interface ArticlesQuery {
   readonly body?: string;
   /** Filter by status. */
   readonly status?: "draft" | "published";
+}
+
+/** What a read of one of the articles can say. */
+export interface ArticlesGetQuery {
+  /** The fields of the answer; the id is always there. */
+  readonly fields?: ReadonlyArray<
+    "id" | "createdAt" | "updatedAt" | "slug" | "title" | "body" | "status"
+  >;
 }
 
 /** Calls the operations about articles. */
@@ -113,25 +137,22 @@ export class ArticlesClient {
   }
 
   /** List articles. */
-  async list(
-    query: ArticlesQuery = {},
+  async list<const Q extends ArticlesQuery = Record<never, never>>(
+    query?: Q,
     options: CallOptions = {},
-  ): Promise<ArticlePage> {
-    return await this.#caller.send<ArticlePage>({
-      method: "GET",
-      path: "/articles",
-      query,
-      options,
-    });
+  ): Promise<CursorPage<Selected<Article, ArticleSelection, Q>>> {
+    return await this.#caller.send<
+      CursorPage<Selected<Article, ArticleSelection, Q>>
+    >({ method: "GET", path: "/articles", query, options });
   }
 
   /** List articles. Goes through all pages, each read when it is needed. */
-  listAll(
-    query: ArticlesQuery = {},
+  listAll<const Q extends ArticlesQuery = Record<never, never>>(
+    query?: Q,
     options: CallOptions = {},
-  ): AsyncGenerator<Article, void, void> {
-    return eachByCursor(query.cursor, async (cursor) => {
-      const page = await this.list({ ...query, cursor }, options);
+  ): AsyncGenerator<Selected<Article, ArticleSelection, Q>, void, void> {
+    return eachByCursor(query?.cursor, async (cursor) => {
+      const page = await this.list<Q>({ ...(query as Q), cursor }, options);
       return page;
     });
   }
@@ -150,24 +171,28 @@ export class ArticlesClient {
   }
 
   /** Read one article. */
-  async get(id: string, options: ConditionalOptions = {}): Promise<Article> {
-    return await this.#caller.send<Article>({
+  async get<const Q extends ArticlesGetQuery = Record<never, never>>(
+    id: string,
+    query?: Q,
+    options: ConditionalOptions = {},
+  ): Promise<Selected<Article, ArticleSelection, Q>> {
+    return await this.#caller.send<Selected<Article, ArticleSelection, Q>>({
       method: "GET",
       path: `/articles/${segment(id)}`,
+      query,
       options,
     });
   }
 
   /** Read one article. Gives undefined where it still has the tag `ifNoneMatch`. */
-  async getIfChanged(
+  async getIfChanged<const Q extends ArticlesGetQuery = Record<never, never>>(
     id: string,
+    query?: Q,
     options: ConditionalOptions = {},
-  ): Promise<Article | undefined> {
-    return await this.#caller.sendIfChanged<Article>({
-      method: "GET",
-      path: `/articles/${segment(id)}`,
-      options,
-    });
+  ): Promise<Selected<Article, ArticleSelection, Q> | undefined> {
+    return await this.#caller.sendIfChanged<
+      Selected<Article, ArticleSelection, Q>
+    >({ method: "GET", path: `/articles/${segment(id)}`, query, options });
   }
 
   /** Replace one article. */

@@ -7,8 +7,10 @@ import {
   type ApiCaller,
   type CallOptions,
   type ConditionalOptions,
+  type CursorPage,
   eachByCursor,
   segment,
+  type Selected,
 } from "../kit/api_client_runtime.ts";
 
 /** A tag of the system. */
@@ -25,12 +27,18 @@ export interface Tag {
   readonly label: string;
 }
 
-/** What is answered about tags. */
-export interface TagPage {
-  /** The items. */
-  readonly items: readonly Tag[];
-  /** Where the next page starts; null on the last page. */
-  readonly nextCursor: string | null;
+/** Some fields of a tag, and what is included. */
+export interface TagSelection {
+  /** Set by the server. */
+  readonly id: string;
+  /** Set by the server. */
+  readonly createdAt?: string;
+  /** Set by the server at every change. */
+  readonly updatedAt?: string;
+  /** The tag's handle. Unique. Made of label at creation, with a number when it is taken. */
+  readonly handle?: string;
+  /** The tag's label. Unique. */
+  readonly label?: string;
 }
 
 /** The body to create a tag. */
@@ -63,10 +71,22 @@ export interface TagsQuery {
   readonly sort?: string;
   /** Text to search for. */
   readonly q?: string;
+  /** The fields of the answer; the id is always there. */
+  readonly fields?: ReadonlyArray<
+    "id" | "createdAt" | "updatedAt" | "handle" | "label"
+  >;
   /** Filter by handle. */
   readonly handle?: string;
   /** Filter by label. */
   readonly label?: string;
+}
+
+/** What a read of one of the tags can say. */
+export interface TagsGetQuery {
+  /** The fields of the answer; the id is always there. */
+  readonly fields?: ReadonlyArray<
+    "id" | "createdAt" | "updatedAt" | "handle" | "label"
+  >;
 }
 
 /** Calls the operations about tags. */
@@ -79,11 +99,11 @@ export class TagsClient {
   }
 
   /** List tags. */
-  async list(
-    query: TagsQuery = {},
+  async list<const Q extends TagsQuery = Record<never, never>>(
+    query?: Q,
     options: CallOptions = {},
-  ): Promise<TagPage> {
-    return await this.#caller.send<TagPage>({
+  ): Promise<CursorPage<Selected<Tag, TagSelection, Q>>> {
+    return await this.#caller.send<CursorPage<Selected<Tag, TagSelection, Q>>>({
       method: "GET",
       path: "/tags",
       query,
@@ -92,12 +112,12 @@ export class TagsClient {
   }
 
   /** List tags. Goes through all pages, each read when it is needed. */
-  listAll(
-    query: TagsQuery = {},
+  listAll<const Q extends TagsQuery = Record<never, never>>(
+    query?: Q,
     options: CallOptions = {},
-  ): AsyncGenerator<Tag, void, void> {
-    return eachByCursor(query.cursor, async (cursor) => {
-      const page = await this.list({ ...query, cursor }, options);
+  ): AsyncGenerator<Selected<Tag, TagSelection, Q>, void, void> {
+    return eachByCursor(query?.cursor, async (cursor) => {
+      const page = await this.list<Q>({ ...(query as Q), cursor }, options);
       return page;
     });
   }
@@ -113,22 +133,29 @@ export class TagsClient {
   }
 
   /** Read one tag. */
-  async get(id: string, options: ConditionalOptions = {}): Promise<Tag> {
-    return await this.#caller.send<Tag>({
+  async get<const Q extends TagsGetQuery = Record<never, never>>(
+    id: string,
+    query?: Q,
+    options: ConditionalOptions = {},
+  ): Promise<Selected<Tag, TagSelection, Q>> {
+    return await this.#caller.send<Selected<Tag, TagSelection, Q>>({
       method: "GET",
       path: `/tags/${segment(id)}`,
+      query,
       options,
     });
   }
 
   /** Read one tag. Gives undefined where it still has the tag `ifNoneMatch`. */
-  async getIfChanged(
+  async getIfChanged<const Q extends TagsGetQuery = Record<never, never>>(
     id: string,
+    query?: Q,
     options: ConditionalOptions = {},
-  ): Promise<Tag | undefined> {
-    return await this.#caller.sendIfChanged<Tag>({
+  ): Promise<Selected<Tag, TagSelection, Q> | undefined> {
+    return await this.#caller.sendIfChanged<Selected<Tag, TagSelection, Q>>({
       method: "GET",
       path: `/tags/${segment(id)}`,
+      query,
       options,
     });
   }

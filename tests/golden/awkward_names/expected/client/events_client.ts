@@ -7,9 +7,12 @@ import {
   type ApiCaller,
   type CallOptions,
   type ConditionalOptions,
+  type CursorPage,
   eachByCursor,
   segment,
+  type Selected,
 } from "../kit/api_client_runtime.ts";
+import type { Group } from "./groups_client.ts";
 
 /** An event of the system. */
 export interface EventEntity {
@@ -25,12 +28,20 @@ export interface EventEntity {
   readonly groupId: string;
 }
 
-/** What is answered about events. */
-export interface EventEntityPage {
-  /** The items. */
-  readonly items: readonly EventEntity[];
-  /** Where the next page starts; null on the last page. */
-  readonly nextCursor: string | null;
+/** Some fields of an event, and what is included. */
+export interface EventEntitySelection {
+  /** Set by the server. */
+  readonly id: string;
+  /** Set by the server. */
+  readonly createdAt?: string;
+  /** Set by the server at every change. */
+  readonly updatedAt?: string;
+  /** The event's request. */
+  readonly request?: string;
+  /** The group that the event belongs to. */
+  readonly groupId?: string;
+  /** Only if included: its group, or null where there is none that whoever asks may read. */
+  readonly group?: Group | null;
 }
 
 /** The body to create an event. */
@@ -79,10 +90,26 @@ export interface EventsQuery {
   readonly sort?: string;
   /** Text to search for. */
   readonly q?: string;
+  /** The fields of the answer; the id is always there. */
+  readonly fields?: ReadonlyArray<
+    "id" | "createdAt" | "updatedAt" | "request" | "groupId"
+  >;
+  /** What the answer has beside the fields, as far as whoever asks may read it. */
+  readonly include?: readonly "group"[];
   /** Filter by request. */
   readonly request?: string;
   /** Filter by groupId. */
   readonly groupId?: string;
+}
+
+/** What a read of one of the events can say. */
+export interface EventsGetQuery {
+  /** The fields of the answer; the id is always there. */
+  readonly fields?: ReadonlyArray<
+    "id" | "createdAt" | "updatedAt" | "request" | "groupId"
+  >;
+  /** What the answer has beside the fields, as far as whoever asks may read it. */
+  readonly include?: readonly "group"[];
 }
 
 /** Calls the operations about events. */
@@ -95,25 +122,26 @@ export class EventsClient {
   }
 
   /** List events. */
-  async list(
-    query: EventsQuery = {},
+  async list<const Q extends EventsQuery = Record<never, never>>(
+    query?: Q,
     options: CallOptions = {},
-  ): Promise<EventEntityPage> {
-    return await this.#caller.send<EventEntityPage>({
-      method: "GET",
-      path: "/events",
-      query,
-      options,
-    });
+  ): Promise<CursorPage<Selected<EventEntity, EventEntitySelection, Q>>> {
+    return await this.#caller.send<
+      CursorPage<Selected<EventEntity, EventEntitySelection, Q>>
+    >({ method: "GET", path: "/events", query, options });
   }
 
   /** List events. Goes through all pages, each read when it is needed. */
-  listAll(
-    query: EventsQuery = {},
+  listAll<const Q extends EventsQuery = Record<never, never>>(
+    query?: Q,
     options: CallOptions = {},
-  ): AsyncGenerator<EventEntity, void, void> {
-    return eachByCursor(query.cursor, async (cursor) => {
-      const page = await this.list({ ...query, cursor }, options);
+  ): AsyncGenerator<
+    Selected<EventEntity, EventEntitySelection, Q>,
+    void,
+    void
+  > {
+    return eachByCursor(query?.cursor, async (cursor) => {
+      const page = await this.list<Q>({ ...(query as Q), cursor }, options);
       return page;
     });
   }
@@ -132,27 +160,25 @@ export class EventsClient {
   }
 
   /** Read one event. */
-  async get(
+  async get<const Q extends EventsGetQuery = Record<never, never>>(
     id: string,
+    query?: Q,
     options: ConditionalOptions = {},
-  ): Promise<EventEntity> {
-    return await this.#caller.send<EventEntity>({
-      method: "GET",
-      path: `/events/${segment(id)}`,
-      options,
-    });
+  ): Promise<Selected<EventEntity, EventEntitySelection, Q>> {
+    return await this.#caller.send<
+      Selected<EventEntity, EventEntitySelection, Q>
+    >({ method: "GET", path: `/events/${segment(id)}`, query, options });
   }
 
   /** Read one event. Gives undefined where it still has the tag `ifNoneMatch`. */
-  async getIfChanged(
+  async getIfChanged<const Q extends EventsGetQuery = Record<never, never>>(
     id: string,
+    query?: Q,
     options: ConditionalOptions = {},
-  ): Promise<EventEntity | undefined> {
-    return await this.#caller.sendIfChanged<EventEntity>({
-      method: "GET",
-      path: `/events/${segment(id)}`,
-      options,
-    });
+  ): Promise<Selected<EventEntity, EventEntitySelection, Q> | undefined> {
+    return await this.#caller.sendIfChanged<
+      Selected<EventEntity, EventEntitySelection, Q>
+    >({ method: "GET", path: `/events/${segment(id)}`, query, options });
   }
 
   /** Replace one event. */

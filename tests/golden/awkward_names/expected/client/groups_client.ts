@@ -7,9 +7,12 @@ import {
   type ApiCaller,
   type CallOptions,
   type ConditionalOptions,
+  type CursorPage,
   eachByCursor,
   segment,
+  type Selected,
 } from "../kit/api_client_runtime.ts";
+import type { EventEntity } from "./events_client.ts";
 
 /** A `group` of * / things ${1 + 1} <%= it %>. */
 export interface Group {
@@ -31,12 +34,26 @@ export interface Group {
   readonly newValue: boolean;
 }
 
-/** What is answered about groups. */
-export interface GroupPage {
-  /** The items. */
-  readonly items: readonly Group[];
-  /** Where the next page starts; null on the last page. */
-  readonly nextCursor: string | null;
+/** Some fields of a group, and what is included. */
+export interface GroupSelection {
+  /** Set by the server. */
+  readonly id: string;
+  /** Set by the server. */
+  readonly createdAt?: string;
+  /** Set by the server at every change. */
+  readonly updatedAt?: string;
+  /** An SQL word; it's 'quoted'. */
+  readonly order?: number | null;
+  /** * / }; Deno.exit(1); /*. */
+  readonly select?: string;
+  /** The group's class. */
+  readonly class?: "it's" | 'say "hi"' | "`tick`" | "${x}" | "*/";
+  /** The group's default. */
+  readonly default?: string;
+  /** Whether the group is new value. */
+  readonly newValue?: boolean;
+  /** Only if included: its events in their order, at most 200, or 20 of each in a list. */
+  readonly events?: readonly EventEntity[];
 }
 
 /** The body to create a group. */
@@ -103,6 +120,19 @@ export interface GroupsQuery {
   readonly sort?: string;
   /** Text to search for. */
   readonly q?: string;
+  /** The fields of the answer; the id is always there. */
+  readonly fields?: ReadonlyArray<
+    | "id"
+    | "createdAt"
+    | "updatedAt"
+    | "order"
+    | "select"
+    | "class"
+    | "default"
+    | "newValue"
+  >;
+  /** What the answer has beside the fields, as far as whoever asks may read it. */
+  readonly include?: readonly "events"[];
   /** Filter by order. Empty stands for null. */
   readonly order?: number | null;
   /** Filter by select. */
@@ -115,6 +145,23 @@ export interface GroupsQuery {
   readonly newValue?: boolean;
 }
 
+/** What a read of one of the groups can say. */
+export interface GroupsGetQuery {
+  /** The fields of the answer; the id is always there. */
+  readonly fields?: ReadonlyArray<
+    | "id"
+    | "createdAt"
+    | "updatedAt"
+    | "order"
+    | "select"
+    | "class"
+    | "default"
+    | "newValue"
+  >;
+  /** What the answer has beside the fields, as far as whoever asks may read it. */
+  readonly include?: readonly "events"[];
+}
+
 /** Calls the operations about groups. */
 export class GroupsClient {
   readonly #caller: ApiCaller;
@@ -125,25 +172,22 @@ export class GroupsClient {
   }
 
   /** List groups. */
-  async list(
-    query: GroupsQuery = {},
+  async list<const Q extends GroupsQuery = Record<never, never>>(
+    query?: Q,
     options: CallOptions = {},
-  ): Promise<GroupPage> {
-    return await this.#caller.send<GroupPage>({
-      method: "GET",
-      path: "/groups",
-      query,
-      options,
-    });
+  ): Promise<CursorPage<Selected<Group, GroupSelection, Q>>> {
+    return await this.#caller.send<
+      CursorPage<Selected<Group, GroupSelection, Q>>
+    >({ method: "GET", path: "/groups", query, options });
   }
 
   /** List groups. Goes through all pages, each read when it is needed. */
-  listAll(
-    query: GroupsQuery = {},
+  listAll<const Q extends GroupsQuery = Record<never, never>>(
+    query?: Q,
     options: CallOptions = {},
-  ): AsyncGenerator<Group, void, void> {
-    return eachByCursor(query.cursor, async (cursor) => {
-      const page = await this.list({ ...query, cursor }, options);
+  ): AsyncGenerator<Selected<Group, GroupSelection, Q>, void, void> {
+    return eachByCursor(query?.cursor, async (cursor) => {
+      const page = await this.list<Q>({ ...(query as Q), cursor }, options);
       return page;
     });
   }
@@ -159,24 +203,28 @@ export class GroupsClient {
   }
 
   /** Read one group. */
-  async get(id: string, options: ConditionalOptions = {}): Promise<Group> {
-    return await this.#caller.send<Group>({
+  async get<const Q extends GroupsGetQuery = Record<never, never>>(
+    id: string,
+    query?: Q,
+    options: ConditionalOptions = {},
+  ): Promise<Selected<Group, GroupSelection, Q>> {
+    return await this.#caller.send<Selected<Group, GroupSelection, Q>>({
       method: "GET",
       path: `/groups/${segment(id)}`,
+      query,
       options,
     });
   }
 
   /** Read one group. Gives undefined where it still has the tag `ifNoneMatch`. */
-  async getIfChanged(
+  async getIfChanged<const Q extends GroupsGetQuery = Record<never, never>>(
     id: string,
+    query?: Q,
     options: ConditionalOptions = {},
-  ): Promise<Group | undefined> {
-    return await this.#caller.sendIfChanged<Group>({
-      method: "GET",
-      path: `/groups/${segment(id)}`,
-      options,
-    });
+  ): Promise<Selected<Group, GroupSelection, Q> | undefined> {
+    return await this.#caller.sendIfChanged<Selected<Group, GroupSelection, Q>>(
+      { method: "GET", path: `/groups/${segment(id)}`, query, options },
+    );
   }
 
   /** Replace one group. */

@@ -7,8 +7,10 @@ import {
   type ApiCaller,
   type CallOptions,
   type ConditionalOptions,
+  type CursorPage,
   eachByCursor,
   segment,
+  type Selected,
 } from "../kit/api_client_runtime.ts";
 
 /** A map of the system. */
@@ -25,12 +27,18 @@ export interface MapEntity {
   readonly return: number | null;
 }
 
-/** What is answered about maps. */
-export interface MapEntityPage {
-  /** The items. */
-  readonly items: readonly MapEntity[];
-  /** Where the next page starts; null on the last page. */
-  readonly nextCursor: string | null;
+/** Some fields of a map, and what is included. */
+export interface MapEntitySelection {
+  /** Set by the server. */
+  readonly id: string;
+  /** Set by the server. */
+  readonly createdAt?: string;
+  /** Set by the server at every change. */
+  readonly updatedAt?: string;
+  /** The map's function. Unique. */
+  readonly function?: string;
+  /** The map's return. */
+  readonly return?: number | null;
 }
 
 /** The body to create a map. */
@@ -51,10 +59,22 @@ export interface MapsQuery {
   readonly sort?: string;
   /** Text to search for. */
   readonly q?: string;
+  /** The fields of the answer; the id is always there. */
+  readonly fields?: ReadonlyArray<
+    "id" | "createdAt" | "updatedAt" | "function" | "return"
+  >;
   /** Filter by function. */
   readonly function?: string;
   /** Filter by return. Empty stands for null. */
   readonly return?: number | null;
+}
+
+/** What a read of one of the maps can say. */
+export interface MapsGetQuery {
+  /** The fields of the answer; the id is always there. */
+  readonly fields?: ReadonlyArray<
+    "id" | "createdAt" | "updatedAt" | "function" | "return"
+  >;
 }
 
 /** Calls the operations about maps. */
@@ -67,25 +87,22 @@ export class MapsClient {
   }
 
   /** List maps. */
-  async list(
-    query: MapsQuery = {},
+  async list<const Q extends MapsQuery = Record<never, never>>(
+    query?: Q,
     options: CallOptions = {},
-  ): Promise<MapEntityPage> {
-    return await this.#caller.send<MapEntityPage>({
-      method: "GET",
-      path: "/maps",
-      query,
-      options,
-    });
+  ): Promise<CursorPage<Selected<MapEntity, MapEntitySelection, Q>>> {
+    return await this.#caller.send<
+      CursorPage<Selected<MapEntity, MapEntitySelection, Q>>
+    >({ method: "GET", path: "/maps", query, options });
   }
 
   /** List maps. Goes through all pages, each read when it is needed. */
-  listAll(
-    query: MapsQuery = {},
+  listAll<const Q extends MapsQuery = Record<never, never>>(
+    query?: Q,
     options: CallOptions = {},
-  ): AsyncGenerator<MapEntity, void, void> {
-    return eachByCursor(query.cursor, async (cursor) => {
-      const page = await this.list({ ...query, cursor }, options);
+  ): AsyncGenerator<Selected<MapEntity, MapEntitySelection, Q>, void, void> {
+    return eachByCursor(query?.cursor, async (cursor) => {
+      const page = await this.list<Q>({ ...(query as Q), cursor }, options);
       return page;
     });
   }
@@ -104,23 +121,27 @@ export class MapsClient {
   }
 
   /** Read one map. */
-  async get(id: string, options: ConditionalOptions = {}): Promise<MapEntity> {
-    return await this.#caller.send<MapEntity>({
+  async get<const Q extends MapsGetQuery = Record<never, never>>(
+    id: string,
+    query?: Q,
+    options: ConditionalOptions = {},
+  ): Promise<Selected<MapEntity, MapEntitySelection, Q>> {
+    return await this.#caller.send<Selected<MapEntity, MapEntitySelection, Q>>({
       method: "GET",
       path: `/maps/${segment(id)}`,
+      query,
       options,
     });
   }
 
   /** Read one map. Gives undefined where it still has the tag `ifNoneMatch`. */
-  async getIfChanged(
+  async getIfChanged<const Q extends MapsGetQuery = Record<never, never>>(
     id: string,
+    query?: Q,
     options: ConditionalOptions = {},
-  ): Promise<MapEntity | undefined> {
-    return await this.#caller.sendIfChanged<MapEntity>({
-      method: "GET",
-      path: `/maps/${segment(id)}`,
-      options,
-    });
+  ): Promise<Selected<MapEntity, MapEntitySelection, Q> | undefined> {
+    return await this.#caller.sendIfChanged<
+      Selected<MapEntity, MapEntitySelection, Q>
+    >({ method: "GET", path: `/maps/${segment(id)}`, query, options });
   }
 }

@@ -13,6 +13,7 @@ import type { EntityReply, EntityRequest } from "../kit/entity_request.ts";
 import { mountEntity } from "../kit/entity_routes.ts";
 import { type Api, createApi } from "../kit/http_api.ts";
 import { HttpListener } from "../kit/http_listener.ts";
+import { includesOf } from "../kit/included_entities.ts";
 import type { Health } from "../kit/system_routes.ts";
 import { type Group, GROUP_SPEC } from "../models/group.ts";
 import { GROUP_BODY, GROUP_PATCH } from "../schemas/group_schema.ts";
@@ -53,12 +54,25 @@ export class OddNamesAPIGateway
   override setup(context?: ComponentContext): void {
     const { health, metrics } = this.config;
     const api = createApi({ openapi, health, metrics, log: context?.log });
+    const related = {
+      group: {
+        spec: GROUP_SPEC,
+        send: (request: EntityRequest) => this.sendToGroupRequests(request),
+      },
+      event: {
+        spec: EVENT_SPEC,
+        send: (request: EntityRequest) => this.sendToEventRequests(request),
+      },
+    };
     mountEntity(api, {
       spec: GROUP_SPEC,
       operations: ["list", "get", "create", "replace", "patch", "delete"],
       createSchema: GROUP_BODY,
       replaceSchema: GROUP_BODY,
       patchSchema: GROUP_PATCH,
+      includes: includesOf({
+        events: { kind: "many", field: "groupId", of: related.event },
+      }),
       send: (request) => this.sendToGroupRequests(request),
     });
     mountEntity(api, {
@@ -67,6 +81,9 @@ export class OddNamesAPIGateway
       createSchema: EVENT_BODY,
       replaceSchema: EVENT_BODY,
       patchSchema: EVENT_PATCH,
+      includes: includesOf({
+        group: { kind: "one", field: "groupId", of: related.group },
+      }),
       send: (request) => this.sendToEventRequests(request),
     });
     mountEntity(api, {

@@ -7,9 +7,12 @@ import {
   type ApiCaller,
   type CallOptions,
   type ConditionalOptions,
+  type CursorPage,
   eachByCursor,
   segment,
+  type Selected,
 } from "../kit/api_client_runtime.ts";
+import type { Comment } from "./comments_client.ts";
 
 /** A post of the system. */
 export interface Post {
@@ -27,12 +30,22 @@ export interface Post {
   readonly status: "draft" | "published" | "archived";
 }
 
-/** What is answered about posts. */
-export interface PostPage {
-  /** The items. */
-  readonly items: readonly Post[];
-  /** Where the next page starts; null on the last page. */
-  readonly nextCursor: string | null;
+/** Some fields of a post, and what is included. */
+export interface PostSelection {
+  /** Set by the server. */
+  readonly id: string;
+  /** Set by the server. */
+  readonly createdAt?: string;
+  /** Set by the server at every change. */
+  readonly updatedAt?: string;
+  /** The post's title. Unique. */
+  readonly title?: string;
+  /** The post's body. */
+  readonly body?: string | null;
+  /** The post's status. */
+  readonly status?: "draft" | "published" | "archived";
+  /** Only if included: its comments in their order, at most 200, or 20 of each in a list. */
+  readonly comments?: readonly Comment[];
 }
 
 /** The body to create a post. */
@@ -87,12 +100,28 @@ export interface PostsQuery {
   readonly sort?: string;
   /** Text to search for. */
   readonly q?: string;
+  /** The fields of the answer; the id is always there. */
+  readonly fields?: ReadonlyArray<
+    "id" | "createdAt" | "updatedAt" | "title" | "body" | "status"
+  >;
+  /** What the answer has beside the fields, as far as whoever asks may read it. */
+  readonly include?: readonly "comments"[];
   /** Filter by title. */
   readonly title?: string;
   /** Filter by body. Empty stands for null. */
   readonly body?: string | null;
   /** Filter by status. */
   readonly status?: "draft" | "published" | "archived";
+}
+
+/** What a read of one of the posts can say. */
+export interface PostsGetQuery {
+  /** The fields of the answer; the id is always there. */
+  readonly fields?: ReadonlyArray<
+    "id" | "createdAt" | "updatedAt" | "title" | "body" | "status"
+  >;
+  /** What the answer has beside the fields, as far as whoever asks may read it. */
+  readonly include?: readonly "comments"[];
 }
 
 /** Calls the operations about posts. */
@@ -105,25 +134,22 @@ export class PostsClient {
   }
 
   /** List posts. */
-  async list(
-    query: PostsQuery = {},
+  async list<const Q extends PostsQuery = Record<never, never>>(
+    query?: Q,
     options: CallOptions = {},
-  ): Promise<PostPage> {
-    return await this.#caller.send<PostPage>({
-      method: "GET",
-      path: "/posts",
-      query,
-      options,
-    });
+  ): Promise<CursorPage<Selected<Post, PostSelection, Q>>> {
+    return await this.#caller.send<
+      CursorPage<Selected<Post, PostSelection, Q>>
+    >({ method: "GET", path: "/posts", query, options });
   }
 
   /** List posts. Goes through all pages, each read when it is needed. */
-  listAll(
-    query: PostsQuery = {},
+  listAll<const Q extends PostsQuery = Record<never, never>>(
+    query?: Q,
     options: CallOptions = {},
-  ): AsyncGenerator<Post, void, void> {
-    return eachByCursor(query.cursor, async (cursor) => {
-      const page = await this.list({ ...query, cursor }, options);
+  ): AsyncGenerator<Selected<Post, PostSelection, Q>, void, void> {
+    return eachByCursor(query?.cursor, async (cursor) => {
+      const page = await this.list<Q>({ ...(query as Q), cursor }, options);
       return page;
     });
   }
@@ -139,22 +165,29 @@ export class PostsClient {
   }
 
   /** Read one post. */
-  async get(id: string, options: ConditionalOptions = {}): Promise<Post> {
-    return await this.#caller.send<Post>({
+  async get<const Q extends PostsGetQuery = Record<never, never>>(
+    id: string,
+    query?: Q,
+    options: ConditionalOptions = {},
+  ): Promise<Selected<Post, PostSelection, Q>> {
+    return await this.#caller.send<Selected<Post, PostSelection, Q>>({
       method: "GET",
       path: `/posts/${segment(id)}`,
+      query,
       options,
     });
   }
 
   /** Read one post. Gives undefined where it still has the tag `ifNoneMatch`. */
-  async getIfChanged(
+  async getIfChanged<const Q extends PostsGetQuery = Record<never, never>>(
     id: string,
+    query?: Q,
     options: ConditionalOptions = {},
-  ): Promise<Post | undefined> {
-    return await this.#caller.sendIfChanged<Post>({
+  ): Promise<Selected<Post, PostSelection, Q> | undefined> {
+    return await this.#caller.sendIfChanged<Selected<Post, PostSelection, Q>>({
       method: "GET",
       path: `/posts/${segment(id)}`,
+      query,
       options,
     });
   }

@@ -13,6 +13,7 @@ import type { EntityReply, EntityRequest } from "../kit/entity_request.ts";
 import { mountEntity } from "../kit/entity_routes.ts";
 import { type Api, createApi } from "../kit/http_api.ts";
 import { HttpListener } from "../kit/http_listener.ts";
+import { includesOf } from "../kit/included_entities.ts";
 import type { Health } from "../kit/system_routes.ts";
 import { type Post, POST_SPEC } from "../models/post.ts";
 import { POST_BODY, POST_PATCH } from "../schemas/post_schema.ts";
@@ -49,6 +50,16 @@ export class BlogAPIGateway extends HarnessComponent<BlogAPIGatewayConfig> {
   override setup(context?: ComponentContext): void {
     const { health, metrics } = this.config;
     const api = createApi({ openapi, health, metrics, log: context?.log });
+    const related = {
+      post: {
+        spec: POST_SPEC,
+        send: (request: EntityRequest) => this.sendToPostRequests(request),
+      },
+      comment: {
+        spec: COMMENT_SPEC,
+        send: (request: EntityRequest) => this.sendToCommentRequests(request),
+      },
+    };
     mountEntity(api, {
       spec: POST_SPEC,
       operations: ["list", "get", "create", "replace", "patch", "delete"],
@@ -56,12 +67,18 @@ export class BlogAPIGateway extends HarnessComponent<BlogAPIGatewayConfig> {
       createSchema: POST_BODY,
       replaceSchema: POST_BODY,
       patchSchema: POST_PATCH,
+      includes: includesOf({
+        comments: { kind: "many", field: "postId", of: related.comment },
+      }),
       send: (request) => this.sendToPostRequests(request),
     });
     mountEntity(api, {
       spec: COMMENT_SPEC,
       operations: ["list", "get", "create", "delete"],
       createSchema: COMMENT_BODY,
+      includes: includesOf({
+        post: { kind: "one", field: "postId", of: related.post },
+      }),
       send: (request) => this.sendToCommentRequests(request),
     });
     this.#api = api;

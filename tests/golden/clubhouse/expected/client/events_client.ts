@@ -7,8 +7,10 @@ import {
   type ApiCaller,
   type CallOptions,
   type ConditionalOptions,
+  type CursorPage,
   eachByCursor,
   segment,
+  type Selected,
 } from "../kit/api_client_runtime.ts";
 
 /** An event of the system. */
@@ -25,12 +27,18 @@ export interface EventEntity {
   readonly state: "planned" | "open" | "over";
 }
 
-/** What is answered about events. */
-export interface EventEntityPage {
-  /** The items. */
-  readonly items: readonly EventEntity[];
-  /** Where the next page starts; null on the last page. */
-  readonly nextCursor: string | null;
+/** Some fields of an event, and what is included. */
+export interface EventEntitySelection {
+  /** Set by the server. */
+  readonly id: string;
+  /** Set by the server. */
+  readonly createdAt?: string;
+  /** Set by the server at every change. */
+  readonly updatedAt?: string;
+  /** The event's title. */
+  readonly title?: string;
+  /** The event's state. */
+  readonly state?: "planned" | "open" | "over";
 }
 
 /** The body to create an event. */
@@ -79,10 +87,22 @@ export interface EventsQuery {
   readonly sort?: string;
   /** Text to search for. */
   readonly q?: string;
+  /** The fields of the answer; the id is always there. */
+  readonly fields?: ReadonlyArray<
+    "id" | "createdAt" | "updatedAt" | "title" | "state"
+  >;
   /** Filter by title. */
   readonly title?: string;
   /** Filter by state. */
   readonly state?: "planned" | "open" | "over";
+}
+
+/** What a read of one of the events can say. */
+export interface EventsGetQuery {
+  /** The fields of the answer; the id is always there. */
+  readonly fields?: ReadonlyArray<
+    "id" | "createdAt" | "updatedAt" | "title" | "state"
+  >;
 }
 
 /** Calls the operations about events. */
@@ -95,25 +115,26 @@ export class EventsClient {
   }
 
   /** List events. */
-  async list(
-    query: EventsQuery = {},
+  async list<const Q extends EventsQuery = Record<never, never>>(
+    query?: Q,
     options: CallOptions = {},
-  ): Promise<EventEntityPage> {
-    return await this.#caller.send<EventEntityPage>({
-      method: "GET",
-      path: "/events",
-      query,
-      options,
-    });
+  ): Promise<CursorPage<Selected<EventEntity, EventEntitySelection, Q>>> {
+    return await this.#caller.send<
+      CursorPage<Selected<EventEntity, EventEntitySelection, Q>>
+    >({ method: "GET", path: "/events", query, options });
   }
 
   /** List events. Goes through all pages, each read when it is needed. */
-  listAll(
-    query: EventsQuery = {},
+  listAll<const Q extends EventsQuery = Record<never, never>>(
+    query?: Q,
     options: CallOptions = {},
-  ): AsyncGenerator<EventEntity, void, void> {
-    return eachByCursor(query.cursor, async (cursor) => {
-      const page = await this.list({ ...query, cursor }, options);
+  ): AsyncGenerator<
+    Selected<EventEntity, EventEntitySelection, Q>,
+    void,
+    void
+  > {
+    return eachByCursor(query?.cursor, async (cursor) => {
+      const page = await this.list<Q>({ ...(query as Q), cursor }, options);
       return page;
     });
   }
@@ -132,27 +153,25 @@ export class EventsClient {
   }
 
   /** Read one event. */
-  async get(
+  async get<const Q extends EventsGetQuery = Record<never, never>>(
     id: string,
+    query?: Q,
     options: ConditionalOptions = {},
-  ): Promise<EventEntity> {
-    return await this.#caller.send<EventEntity>({
-      method: "GET",
-      path: `/events/${segment(id)}`,
-      options,
-    });
+  ): Promise<Selected<EventEntity, EventEntitySelection, Q>> {
+    return await this.#caller.send<
+      Selected<EventEntity, EventEntitySelection, Q>
+    >({ method: "GET", path: `/events/${segment(id)}`, query, options });
   }
 
   /** Read one event. Gives undefined where it still has the tag `ifNoneMatch`. */
-  async getIfChanged(
+  async getIfChanged<const Q extends EventsGetQuery = Record<never, never>>(
     id: string,
+    query?: Q,
     options: ConditionalOptions = {},
-  ): Promise<EventEntity | undefined> {
-    return await this.#caller.sendIfChanged<EventEntity>({
-      method: "GET",
-      path: `/events/${segment(id)}`,
-      options,
-    });
+  ): Promise<Selected<EventEntity, EventEntitySelection, Q> | undefined> {
+    return await this.#caller.sendIfChanged<
+      Selected<EventEntity, EventEntitySelection, Q>
+    >({ method: "GET", path: `/events/${segment(id)}`, query, options });
   }
 
   /** Replace one event. */

@@ -7,17 +7,29 @@ import {
   type ApiCaller,
   type CallOptions,
   type ConditionalOptions,
+  type CursorPage,
   eachByCursor,
   segment,
+  type Selected,
 } from "../kit/api_client_runtime.ts";
 import type { Member } from "./auth_client.ts";
 
-/** What is answered about members. */
-export interface MemberPage {
-  /** The items. */
-  readonly items: readonly Member[];
-  /** Where the next page starts; null on the last page. */
-  readonly nextCursor: string | null;
+/** Some fields of a member, and what is included. */
+export interface MemberSelection {
+  /** Set by the server. */
+  readonly id: string;
+  /** Set by the server. */
+  readonly createdAt?: string;
+  /** Set by the server at every change. */
+  readonly updatedAt?: string;
+  /** The member's nickname. Unique. */
+  readonly nickname?: string;
+  /** The member's since. */
+  readonly since?: string | null;
+  /** Whether the member is active. */
+  readonly active?: boolean;
+  /** What the user may do, by name. */
+  readonly role?: "guest" | "organiser";
 }
 
 /** The body to replace one member. */
@@ -66,6 +78,10 @@ export interface MembersQuery {
   readonly sort?: string;
   /** Text to search for. */
   readonly q?: string;
+  /** The fields of the answer; the id is always there. */
+  readonly fields?: ReadonlyArray<
+    "id" | "createdAt" | "updatedAt" | "nickname" | "since" | "active" | "role"
+  >;
   /** Filter by nickname. */
   readonly nickname?: string;
   /** Filter by since. Empty stands for null. */
@@ -74,6 +90,14 @@ export interface MembersQuery {
   readonly active?: boolean;
   /** Filter by role. */
   readonly role?: "guest" | "organiser";
+}
+
+/** What a read of one of the members can say. */
+export interface MembersGetQuery {
+  /** The fields of the answer; the id is always there. */
+  readonly fields?: ReadonlyArray<
+    "id" | "createdAt" | "updatedAt" | "nickname" | "since" | "active" | "role"
+  >;
 }
 
 /** Calls the operations about members. */
@@ -86,48 +110,49 @@ export class MembersClient {
   }
 
   /** List members. */
-  async list(
-    query: MembersQuery = {},
+  async list<const Q extends MembersQuery = Record<never, never>>(
+    query?: Q,
     options: CallOptions = {},
-  ): Promise<MemberPage> {
-    return await this.#caller.send<MemberPage>({
-      method: "GET",
-      path: "/members",
-      query,
-      options,
-    });
+  ): Promise<CursorPage<Selected<Member, MemberSelection, Q>>> {
+    return await this.#caller.send<
+      CursorPage<Selected<Member, MemberSelection, Q>>
+    >({ method: "GET", path: "/members", query, options });
   }
 
   /** List members. Goes through all pages, each read when it is needed. */
-  listAll(
-    query: MembersQuery = {},
+  listAll<const Q extends MembersQuery = Record<never, never>>(
+    query?: Q,
     options: CallOptions = {},
-  ): AsyncGenerator<Member, void, void> {
-    return eachByCursor(query.cursor, async (cursor) => {
-      const page = await this.list({ ...query, cursor }, options);
+  ): AsyncGenerator<Selected<Member, MemberSelection, Q>, void, void> {
+    return eachByCursor(query?.cursor, async (cursor) => {
+      const page = await this.list<Q>({ ...(query as Q), cursor }, options);
       return page;
     });
   }
 
   /** Read one member. */
-  async get(id: string, options: ConditionalOptions = {}): Promise<Member> {
-    return await this.#caller.send<Member>({
+  async get<const Q extends MembersGetQuery = Record<never, never>>(
+    id: string,
+    query?: Q,
+    options: ConditionalOptions = {},
+  ): Promise<Selected<Member, MemberSelection, Q>> {
+    return await this.#caller.send<Selected<Member, MemberSelection, Q>>({
       method: "GET",
       path: `/members/${segment(id)}`,
+      query,
       options,
     });
   }
 
   /** Read one member. Gives undefined where it still has the tag `ifNoneMatch`. */
-  async getIfChanged(
+  async getIfChanged<const Q extends MembersGetQuery = Record<never, never>>(
     id: string,
+    query?: Q,
     options: ConditionalOptions = {},
-  ): Promise<Member | undefined> {
-    return await this.#caller.sendIfChanged<Member>({
-      method: "GET",
-      path: `/members/${segment(id)}`,
-      options,
-    });
+  ): Promise<Selected<Member, MemberSelection, Q> | undefined> {
+    return await this.#caller.sendIfChanged<
+      Selected<Member, MemberSelection, Q>
+    >({ method: "GET", path: `/members/${segment(id)}`, query, options });
   }
 
   /** Replace one member. */

@@ -7,9 +7,12 @@ import {
   type ApiCaller,
   type CallOptions,
   type ConditionalOptions,
+  type CursorPage,
   eachByCursor,
   segment,
+  type Selected,
 } from "../kit/api_client_runtime.ts";
+import type { SQLEntity } from "./sqls_client.ts";
 
 /** An api of the system. */
 export interface API {
@@ -23,12 +26,18 @@ export interface API {
   readonly n: string | null;
 }
 
-/** What is answered about apis. */
-export interface APIPage {
-  /** The items. */
-  readonly items: readonly API[];
-  /** Where the next page starts; null on the last page. */
-  readonly nextCursor: string | null;
+/** Some fields of an api, and what is included. */
+export interface APISelection {
+  /** Set by the server. */
+  readonly id: string;
+  /** Set by the server. */
+  readonly createdAt?: string;
+  /** Set by the server at every change. */
+  readonly updatedAt?: string;
+  /** The api's n. */
+  readonly n?: string | null;
+  /** Only if included: its sqls in their order, at most 200, or 20 of each in a list. */
+  readonly sqls?: readonly SQLEntity[];
 }
 
 /** The body to create an api. */
@@ -71,8 +80,20 @@ export interface ApisQuery {
   readonly sort?: string;
   /** Text to search for. */
   readonly q?: string;
+  /** The fields of the answer; the id is always there. */
+  readonly fields?: readonly ("id" | "createdAt" | "updatedAt" | "n")[];
+  /** What the answer has beside the fields, as far as whoever asks may read it. */
+  readonly include?: readonly "sqls"[];
   /** Filter by n. Empty stands for null. */
   readonly n?: string | null;
+}
+
+/** What a read of one of the apis can say. */
+export interface ApisGetQuery {
+  /** The fields of the answer; the id is always there. */
+  readonly fields?: readonly ("id" | "createdAt" | "updatedAt" | "n")[];
+  /** What the answer has beside the fields, as far as whoever asks may read it. */
+  readonly include?: readonly "sqls"[];
 }
 
 /** Calls the operations about apis. */
@@ -85,11 +106,11 @@ export class ApisClient {
   }
 
   /** List apis. */
-  async list(
-    query: ApisQuery = {},
+  async list<const Q extends ApisQuery = Record<never, never>>(
+    query?: Q,
     options: CallOptions = {},
-  ): Promise<APIPage> {
-    return await this.#caller.send<APIPage>({
+  ): Promise<CursorPage<Selected<API, APISelection, Q>>> {
+    return await this.#caller.send<CursorPage<Selected<API, APISelection, Q>>>({
       method: "GET",
       path: "/apis",
       query,
@@ -98,12 +119,12 @@ export class ApisClient {
   }
 
   /** List apis. Goes through all pages, each read when it is needed. */
-  listAll(
-    query: ApisQuery = {},
+  listAll<const Q extends ApisQuery = Record<never, never>>(
+    query?: Q,
     options: CallOptions = {},
-  ): AsyncGenerator<API, void, void> {
-    return eachByCursor(query.cursor, async (cursor) => {
-      const page = await this.list({ ...query, cursor }, options);
+  ): AsyncGenerator<Selected<API, APISelection, Q>, void, void> {
+    return eachByCursor(query?.cursor, async (cursor) => {
+      const page = await this.list<Q>({ ...(query as Q), cursor }, options);
       return page;
     });
   }
@@ -119,22 +140,29 @@ export class ApisClient {
   }
 
   /** Read one api. */
-  async get(id: string, options: ConditionalOptions = {}): Promise<API> {
-    return await this.#caller.send<API>({
+  async get<const Q extends ApisGetQuery = Record<never, never>>(
+    id: string,
+    query?: Q,
+    options: ConditionalOptions = {},
+  ): Promise<Selected<API, APISelection, Q>> {
+    return await this.#caller.send<Selected<API, APISelection, Q>>({
       method: "GET",
       path: `/apis/${segment(id)}`,
+      query,
       options,
     });
   }
 
   /** Read one api. Gives undefined where it still has the tag `ifNoneMatch`. */
-  async getIfChanged(
+  async getIfChanged<const Q extends ApisGetQuery = Record<never, never>>(
     id: string,
+    query?: Q,
     options: ConditionalOptions = {},
-  ): Promise<API | undefined> {
-    return await this.#caller.sendIfChanged<API>({
+  ): Promise<Selected<API, APISelection, Q> | undefined> {
+    return await this.#caller.sendIfChanged<Selected<API, APISelection, Q>>({
       method: "GET",
       path: `/apis/${segment(id)}`,
+      query,
       options,
     });
   }

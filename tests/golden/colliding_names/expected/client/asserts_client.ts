@@ -7,8 +7,10 @@ import {
   type ApiCaller,
   type CallOptions,
   type ConditionalOptions,
+  type CursorPage,
   eachByCursor,
   segment,
+  type Selected,
 } from "../kit/api_client_runtime.ts";
 
 /** An assert of the system. */
@@ -29,12 +31,22 @@ export interface Assert {
   readonly index: number | null;
 }
 
-/** What is answered about asserts. */
-export interface AssertPage {
-  /** The items. */
-  readonly items: readonly Assert[];
-  /** Where the next page starts; null on the last page. */
-  readonly nextCursor: string | null;
+/** Some fields of an assert, and what is included. */
+export interface AssertSelection {
+  /** Set by the server. */
+  readonly id: string;
+  /** Set by the server. */
+  readonly createdAt?: string;
+  /** Set by the server at every change. */
+  readonly updatedAt?: string;
+  /** The assert's then. */
+  readonly then?: string | null;
+  /** The assert's name. */
+  readonly name?: string | null;
+  /** The assert's type. */
+  readonly type?: string | null;
+  /** The assert's index. */
+  readonly index?: number | null;
 }
 
 /** The body to create an assert. */
@@ -95,6 +107,10 @@ export interface AssertsQuery {
   readonly sort?: string;
   /** Text to search for. */
   readonly q?: string;
+  /** The fields of the answer; the id is always there. */
+  readonly fields?: ReadonlyArray<
+    "id" | "createdAt" | "updatedAt" | "then" | "name" | "type" | "index"
+  >;
   /** Filter by then. Empty stands for null. */
   readonly then?: string | null;
   /** Filter by name. Empty stands for null. */
@@ -103,6 +119,14 @@ export interface AssertsQuery {
   readonly type?: string | null;
   /** Filter by index. Empty stands for null. */
   readonly index?: number | null;
+}
+
+/** What a read of one of the asserts can say. */
+export interface AssertsGetQuery {
+  /** The fields of the answer; the id is always there. */
+  readonly fields?: ReadonlyArray<
+    "id" | "createdAt" | "updatedAt" | "then" | "name" | "type" | "index"
+  >;
 }
 
 /** Calls the operations about asserts. */
@@ -115,25 +139,22 @@ export class AssertsClient {
   }
 
   /** List asserts. */
-  async list(
-    query: AssertsQuery = {},
+  async list<const Q extends AssertsQuery = Record<never, never>>(
+    query?: Q,
     options: CallOptions = {},
-  ): Promise<AssertPage> {
-    return await this.#caller.send<AssertPage>({
-      method: "GET",
-      path: "/asserts",
-      query,
-      options,
-    });
+  ): Promise<CursorPage<Selected<Assert, AssertSelection, Q>>> {
+    return await this.#caller.send<
+      CursorPage<Selected<Assert, AssertSelection, Q>>
+    >({ method: "GET", path: "/asserts", query, options });
   }
 
   /** List asserts. Goes through all pages, each read when it is needed. */
-  listAll(
-    query: AssertsQuery = {},
+  listAll<const Q extends AssertsQuery = Record<never, never>>(
+    query?: Q,
     options: CallOptions = {},
-  ): AsyncGenerator<Assert, void, void> {
-    return eachByCursor(query.cursor, async (cursor) => {
-      const page = await this.list({ ...query, cursor }, options);
+  ): AsyncGenerator<Selected<Assert, AssertSelection, Q>, void, void> {
+    return eachByCursor(query?.cursor, async (cursor) => {
+      const page = await this.list<Q>({ ...(query as Q), cursor }, options);
       return page;
     });
   }
@@ -149,24 +170,28 @@ export class AssertsClient {
   }
 
   /** Read one assert. */
-  async get(id: string, options: ConditionalOptions = {}): Promise<Assert> {
-    return await this.#caller.send<Assert>({
+  async get<const Q extends AssertsGetQuery = Record<never, never>>(
+    id: string,
+    query?: Q,
+    options: ConditionalOptions = {},
+  ): Promise<Selected<Assert, AssertSelection, Q>> {
+    return await this.#caller.send<Selected<Assert, AssertSelection, Q>>({
       method: "GET",
       path: `/asserts/${segment(id)}`,
+      query,
       options,
     });
   }
 
   /** Read one assert. Gives undefined where it still has the tag `ifNoneMatch`. */
-  async getIfChanged(
+  async getIfChanged<const Q extends AssertsGetQuery = Record<never, never>>(
     id: string,
+    query?: Q,
     options: ConditionalOptions = {},
-  ): Promise<Assert | undefined> {
-    return await this.#caller.sendIfChanged<Assert>({
-      method: "GET",
-      path: `/asserts/${segment(id)}`,
-      options,
-    });
+  ): Promise<Selected<Assert, AssertSelection, Q> | undefined> {
+    return await this.#caller.sendIfChanged<
+      Selected<Assert, AssertSelection, Q>
+    >({ method: "GET", path: `/asserts/${segment(id)}`, query, options });
   }
 
   /** Replace one assert. */

@@ -7,8 +7,10 @@ import {
   type ApiCaller,
   type CallOptions,
   type ConditionalOptions,
+  type CursorPage,
   eachByCursor,
   segment,
+  type Selected,
 } from "../kit/api_client_runtime.ts";
 
 /** A body of the system. */
@@ -25,12 +27,18 @@ export interface Body {
   readonly name: string;
 }
 
-/** What is answered about bodies. */
-export interface BodyPage {
-  /** The items. */
-  readonly items: readonly Body[];
-  /** Where the next page starts; null on the last page. */
-  readonly nextCursor: string | null;
+/** Some fields of a body, and what is included. */
+export interface BodySelection {
+  /** Set by the server. */
+  readonly id: string;
+  /** Set by the server. */
+  readonly createdAt?: string;
+  /** Set by the server at every change. */
+  readonly updatedAt?: string;
+  /** Whether the body is enabled. */
+  readonly enabled?: boolean | null;
+  /** The body's name. */
+  readonly name?: string;
 }
 
 /** The body to create a body. */
@@ -79,10 +87,22 @@ export interface BodiesQuery {
   readonly sort?: string;
   /** Text to search for. */
   readonly q?: string;
+  /** The fields of the answer; the id is always there. */
+  readonly fields?: ReadonlyArray<
+    "id" | "createdAt" | "updatedAt" | "enabled" | "name"
+  >;
   /** Filter by enabled. Empty stands for null. */
   readonly enabled?: boolean | null;
   /** Filter by name. */
   readonly name?: string;
+}
+
+/** What a read of one of the bodies can say. */
+export interface BodiesGetQuery {
+  /** The fields of the answer; the id is always there. */
+  readonly fields?: ReadonlyArray<
+    "id" | "createdAt" | "updatedAt" | "enabled" | "name"
+  >;
 }
 
 /** Calls the operations about bodies. */
@@ -95,25 +115,22 @@ export class BodiesClient {
   }
 
   /** List bodies. */
-  async list(
-    query: BodiesQuery = {},
+  async list<const Q extends BodiesQuery = Record<never, never>>(
+    query?: Q,
     options: CallOptions = {},
-  ): Promise<BodyPage> {
-    return await this.#caller.send<BodyPage>({
-      method: "GET",
-      path: "/bodies",
-      query,
-      options,
-    });
+  ): Promise<CursorPage<Selected<Body, BodySelection, Q>>> {
+    return await this.#caller.send<
+      CursorPage<Selected<Body, BodySelection, Q>>
+    >({ method: "GET", path: "/bodies", query, options });
   }
 
   /** List bodies. Goes through all pages, each read when it is needed. */
-  listAll(
-    query: BodiesQuery = {},
+  listAll<const Q extends BodiesQuery = Record<never, never>>(
+    query?: Q,
     options: CallOptions = {},
-  ): AsyncGenerator<Body, void, void> {
-    return eachByCursor(query.cursor, async (cursor) => {
-      const page = await this.list({ ...query, cursor }, options);
+  ): AsyncGenerator<Selected<Body, BodySelection, Q>, void, void> {
+    return eachByCursor(query?.cursor, async (cursor) => {
+      const page = await this.list<Q>({ ...(query as Q), cursor }, options);
       return page;
     });
   }
@@ -129,22 +146,29 @@ export class BodiesClient {
   }
 
   /** Read one body. */
-  async get(id: string, options: ConditionalOptions = {}): Promise<Body> {
-    return await this.#caller.send<Body>({
+  async get<const Q extends BodiesGetQuery = Record<never, never>>(
+    id: string,
+    query?: Q,
+    options: ConditionalOptions = {},
+  ): Promise<Selected<Body, BodySelection, Q>> {
+    return await this.#caller.send<Selected<Body, BodySelection, Q>>({
       method: "GET",
       path: `/bodies/${segment(id)}`,
+      query,
       options,
     });
   }
 
   /** Read one body. Gives undefined where it still has the tag `ifNoneMatch`. */
-  async getIfChanged(
+  async getIfChanged<const Q extends BodiesGetQuery = Record<never, never>>(
     id: string,
+    query?: Q,
     options: ConditionalOptions = {},
-  ): Promise<Body | undefined> {
-    return await this.#caller.sendIfChanged<Body>({
+  ): Promise<Selected<Body, BodySelection, Q> | undefined> {
+    return await this.#caller.sendIfChanged<Selected<Body, BodySelection, Q>>({
       method: "GET",
       path: `/bodies/${segment(id)}`,
+      query,
       options,
     });
   }

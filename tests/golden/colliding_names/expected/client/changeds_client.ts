@@ -7,8 +7,10 @@ import {
   type ApiCaller,
   type CallOptions,
   type ConditionalOptions,
+  type CursorPage,
   eachByCursor,
   segment,
+  type Selected,
 } from "../kit/api_client_runtime.ts";
 
 /** A changed of the system. */
@@ -23,12 +25,16 @@ export interface Changed {
   readonly uu: string | null;
 }
 
-/** What is answered about changeds. */
-export interface ChangedPage {
-  /** The items. */
-  readonly items: readonly Changed[];
-  /** Where the next page starts; null on the last page. */
-  readonly nextCursor: string | null;
+/** Some fields of a changed, and what is included. */
+export interface ChangedSelection {
+  /** Set by the server. */
+  readonly id: string;
+  /** Set by the server. */
+  readonly createdAt?: string;
+  /** Set by the server at every change. */
+  readonly updatedAt?: string;
+  /** The changed's uu. Unique. */
+  readonly uu?: string | null;
 }
 
 /** The body to create a changed. */
@@ -71,8 +77,16 @@ export interface ChangedsQuery {
   readonly sort?: string;
   /** Text to search for. */
   readonly q?: string;
+  /** The fields of the answer; the id is always there. */
+  readonly fields?: readonly ("id" | "createdAt" | "updatedAt" | "uu")[];
   /** Filter by uu. Empty stands for null. */
   readonly uu?: string | null;
+}
+
+/** What a read of one of the changeds can say. */
+export interface ChangedsGetQuery {
+  /** The fields of the answer; the id is always there. */
+  readonly fields?: readonly ("id" | "createdAt" | "updatedAt" | "uu")[];
 }
 
 /** Calls the operations about changeds. */
@@ -85,25 +99,22 @@ export class ChangedsClient {
   }
 
   /** List changeds. */
-  async list(
-    query: ChangedsQuery = {},
+  async list<const Q extends ChangedsQuery = Record<never, never>>(
+    query?: Q,
     options: CallOptions = {},
-  ): Promise<ChangedPage> {
-    return await this.#caller.send<ChangedPage>({
-      method: "GET",
-      path: "/changeds",
-      query,
-      options,
-    });
+  ): Promise<CursorPage<Selected<Changed, ChangedSelection, Q>>> {
+    return await this.#caller.send<
+      CursorPage<Selected<Changed, ChangedSelection, Q>>
+    >({ method: "GET", path: "/changeds", query, options });
   }
 
   /** List changeds. Goes through all pages, each read when it is needed. */
-  listAll(
-    query: ChangedsQuery = {},
+  listAll<const Q extends ChangedsQuery = Record<never, never>>(
+    query?: Q,
     options: CallOptions = {},
-  ): AsyncGenerator<Changed, void, void> {
-    return eachByCursor(query.cursor, async (cursor) => {
-      const page = await this.list({ ...query, cursor }, options);
+  ): AsyncGenerator<Selected<Changed, ChangedSelection, Q>, void, void> {
+    return eachByCursor(query?.cursor, async (cursor) => {
+      const page = await this.list<Q>({ ...(query as Q), cursor }, options);
       return page;
     });
   }
@@ -122,24 +133,28 @@ export class ChangedsClient {
   }
 
   /** Read one changed. */
-  async get(id: string, options: ConditionalOptions = {}): Promise<Changed> {
-    return await this.#caller.send<Changed>({
+  async get<const Q extends ChangedsGetQuery = Record<never, never>>(
+    id: string,
+    query?: Q,
+    options: ConditionalOptions = {},
+  ): Promise<Selected<Changed, ChangedSelection, Q>> {
+    return await this.#caller.send<Selected<Changed, ChangedSelection, Q>>({
       method: "GET",
       path: `/changeds/${segment(id)}`,
+      query,
       options,
     });
   }
 
   /** Read one changed. Gives undefined where it still has the tag `ifNoneMatch`. */
-  async getIfChanged(
+  async getIfChanged<const Q extends ChangedsGetQuery = Record<never, never>>(
     id: string,
+    query?: Q,
     options: ConditionalOptions = {},
-  ): Promise<Changed | undefined> {
-    return await this.#caller.sendIfChanged<Changed>({
-      method: "GET",
-      path: `/changeds/${segment(id)}`,
-      options,
-    });
+  ): Promise<Selected<Changed, ChangedSelection, Q> | undefined> {
+    return await this.#caller.sendIfChanged<
+      Selected<Changed, ChangedSelection, Q>
+    >({ method: "GET", path: `/changeds/${segment(id)}`, query, options });
   }
 
   /** Replace one changed. */

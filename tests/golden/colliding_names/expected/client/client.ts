@@ -25,6 +25,8 @@ export type {
   CallOptions,
   ClientOptions,
   ConditionalOptions,
+  CursorPage,
+  Selected,
   TokenAnswer,
 } from "../kit/api_client_runtime.ts";
 export type * from "./apis_client.ts";

@@ -7,8 +7,10 @@ import {
   type ApiCaller,
   type CallOptions,
   type ConditionalOptions,
+  type CursorPage,
   eachByCursor,
   segment,
+  type Selected,
 } from "../kit/api_client_runtime.ts";
 
 /** A controller of the system. */
@@ -25,12 +27,18 @@ export interface Controller {
   readonly code: string;
 }
 
-/** What is answered about controllers. */
-export interface ControllerPage {
-  /** The items. */
-  readonly items: readonly Controller[];
-  /** Where the next page starts; null on the last page. */
-  readonly nextCursor: string | null;
+/** Some fields of a controller, and what is included. */
+export interface ControllerSelection {
+  /** Set by the server. */
+  readonly id: string;
+  /** Set by the server. */
+  readonly createdAt?: string;
+  /** Set by the server at every change. */
+  readonly updatedAt?: string;
+  /** The controller's isbn. */
+  readonly isbn?: string;
+  /** The controller's code. */
+  readonly code?: string;
 }
 
 /** The body to create a controller. */
@@ -79,10 +87,22 @@ export interface ControllersQuery {
   readonly sort?: string;
   /** Text to search for. */
   readonly q?: string;
+  /** The fields of the answer; the id is always there. */
+  readonly fields?: ReadonlyArray<
+    "id" | "createdAt" | "updatedAt" | "isbn" | "code"
+  >;
   /** Filter by isbn. */
   readonly isbn?: string;
   /** Filter by code. */
   readonly code?: string;
+}
+
+/** What a read of one of the controllers can say. */
+export interface ControllersGetQuery {
+  /** The fields of the answer; the id is always there. */
+  readonly fields?: ReadonlyArray<
+    "id" | "createdAt" | "updatedAt" | "isbn" | "code"
+  >;
 }
 
 /** Calls the operations about controllers. */
@@ -95,25 +115,22 @@ export class ControllersClient {
   }
 
   /** List controllers. */
-  async list(
-    query: ControllersQuery = {},
+  async list<const Q extends ControllersQuery = Record<never, never>>(
+    query?: Q,
     options: CallOptions = {},
-  ): Promise<ControllerPage> {
-    return await this.#caller.send<ControllerPage>({
-      method: "GET",
-      path: "/controllers",
-      query,
-      options,
-    });
+  ): Promise<CursorPage<Selected<Controller, ControllerSelection, Q>>> {
+    return await this.#caller.send<
+      CursorPage<Selected<Controller, ControllerSelection, Q>>
+    >({ method: "GET", path: "/controllers", query, options });
   }
 
   /** List controllers. Goes through all pages, each read when it is needed. */
-  listAll(
-    query: ControllersQuery = {},
+  listAll<const Q extends ControllersQuery = Record<never, never>>(
+    query?: Q,
     options: CallOptions = {},
-  ): AsyncGenerator<Controller, void, void> {
-    return eachByCursor(query.cursor, async (cursor) => {
-      const page = await this.list({ ...query, cursor }, options);
+  ): AsyncGenerator<Selected<Controller, ControllerSelection, Q>, void, void> {
+    return eachByCursor(query?.cursor, async (cursor) => {
+      const page = await this.list<Q>({ ...(query as Q), cursor }, options);
       return page;
     });
   }
@@ -132,24 +149,27 @@ export class ControllersClient {
   }
 
   /** Read one controller. */
-  async get(id: string, options: ConditionalOptions = {}): Promise<Controller> {
-    return await this.#caller.send<Controller>({
-      method: "GET",
-      path: `/controllers/${segment(id)}`,
-      options,
-    });
+  async get<const Q extends ControllersGetQuery = Record<never, never>>(
+    id: string,
+    query?: Q,
+    options: ConditionalOptions = {},
+  ): Promise<Selected<Controller, ControllerSelection, Q>> {
+    return await this.#caller.send<
+      Selected<Controller, ControllerSelection, Q>
+    >({ method: "GET", path: `/controllers/${segment(id)}`, query, options });
   }
 
   /** Read one controller. Gives undefined where it still has the tag `ifNoneMatch`. */
-  async getIfChanged(
+  async getIfChanged<
+    const Q extends ControllersGetQuery = Record<never, never>,
+  >(
     id: string,
+    query?: Q,
     options: ConditionalOptions = {},
-  ): Promise<Controller | undefined> {
-    return await this.#caller.sendIfChanged<Controller>({
-      method: "GET",
-      path: `/controllers/${segment(id)}`,
-      options,
-    });
+  ): Promise<Selected<Controller, ControllerSelection, Q> | undefined> {
+    return await this.#caller.sendIfChanged<
+      Selected<Controller, ControllerSelection, Q>
+    >({ method: "GET", path: `/controllers/${segment(id)}`, query, options });
   }
 
   /** Replace one controller. */

@@ -7,8 +7,10 @@ import {
   type ApiCaller,
   type CallOptions,
   type ConditionalOptions,
+  type CursorPage,
   eachByCursor,
   segment,
+  type Selected,
 } from "../kit/api_client_runtime.ts";
 
 /** A done of the system. */
@@ -23,12 +25,16 @@ export interface Done {
   readonly status: "a" | "b";
 }
 
-/** What is answered about dones. */
-export interface DonePage {
-  /** The items. */
-  readonly items: readonly Done[];
-  /** Where the next page starts; null on the last page. */
-  readonly nextCursor: string | null;
+/** Some fields of a done, and what is included. */
+export interface DoneSelection {
+  /** Set by the server. */
+  readonly id: string;
+  /** Set by the server. */
+  readonly createdAt?: string;
+  /** Set by the server at every change. */
+  readonly updatedAt?: string;
+  /** The done's status. */
+  readonly status?: "a" | "b";
 }
 
 /** The body to create a done. */
@@ -71,8 +77,16 @@ export interface DonesQuery {
   readonly sort?: string;
   /** Text to search for. */
   readonly q?: string;
+  /** The fields of the answer; the id is always there. */
+  readonly fields?: ReadonlyArray<"id" | "createdAt" | "updatedAt" | "status">;
   /** Filter by status. */
   readonly status?: "a" | "b";
+}
+
+/** What a read of one of the dones can say. */
+export interface DonesGetQuery {
+  /** The fields of the answer; the id is always there. */
+  readonly fields?: ReadonlyArray<"id" | "createdAt" | "updatedAt" | "status">;
 }
 
 /** Calls the operations about dones. */
@@ -85,25 +99,22 @@ export class DonesClient {
   }
 
   /** List dones. */
-  async list(
-    query: DonesQuery = {},
+  async list<const Q extends DonesQuery = Record<never, never>>(
+    query?: Q,
     options: CallOptions = {},
-  ): Promise<DonePage> {
-    return await this.#caller.send<DonePage>({
-      method: "GET",
-      path: "/dones",
-      query,
-      options,
-    });
+  ): Promise<CursorPage<Selected<Done, DoneSelection, Q>>> {
+    return await this.#caller.send<
+      CursorPage<Selected<Done, DoneSelection, Q>>
+    >({ method: "GET", path: "/dones", query, options });
   }
 
   /** List dones. Goes through all pages, each read when it is needed. */
-  listAll(
-    query: DonesQuery = {},
+  listAll<const Q extends DonesQuery = Record<never, never>>(
+    query?: Q,
     options: CallOptions = {},
-  ): AsyncGenerator<Done, void, void> {
-    return eachByCursor(query.cursor, async (cursor) => {
-      const page = await this.list({ ...query, cursor }, options);
+  ): AsyncGenerator<Selected<Done, DoneSelection, Q>, void, void> {
+    return eachByCursor(query?.cursor, async (cursor) => {
+      const page = await this.list<Q>({ ...(query as Q), cursor }, options);
       return page;
     });
   }
@@ -119,22 +130,29 @@ export class DonesClient {
   }
 
   /** Read one done. */
-  async get(id: string, options: ConditionalOptions = {}): Promise<Done> {
-    return await this.#caller.send<Done>({
+  async get<const Q extends DonesGetQuery = Record<never, never>>(
+    id: string,
+    query?: Q,
+    options: ConditionalOptions = {},
+  ): Promise<Selected<Done, DoneSelection, Q>> {
+    return await this.#caller.send<Selected<Done, DoneSelection, Q>>({
       method: "GET",
       path: `/dones/${segment(id)}`,
+      query,
       options,
     });
   }
 
   /** Read one done. Gives undefined where it still has the tag `ifNoneMatch`. */
-  async getIfChanged(
+  async getIfChanged<const Q extends DonesGetQuery = Record<never, never>>(
     id: string,
+    query?: Q,
     options: ConditionalOptions = {},
-  ): Promise<Done | undefined> {
-    return await this.#caller.sendIfChanged<Done>({
+  ): Promise<Selected<Done, DoneSelection, Q> | undefined> {
+    return await this.#caller.sendIfChanged<Selected<Done, DoneSelection, Q>>({
       method: "GET",
       path: `/dones/${segment(id)}`,
+      query,
       options,
     });
   }

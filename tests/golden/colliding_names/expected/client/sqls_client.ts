@@ -7,9 +7,12 @@ import {
   type ApiCaller,
   type CallOptions,
   type ConditionalOptions,
+  type CursorPage,
   eachByCursor,
   segment,
+  type Selected,
 } from "../kit/api_client_runtime.ts";
+import type { API } from "./apis_client.ts";
 
 /** A sql of the system. */
 export interface SQLEntity {
@@ -25,12 +28,20 @@ export interface SQLEntity {
   readonly apiId: string;
 }
 
-/** What is answered about sqls. */
-export interface SQLEntityPage {
-  /** The items. */
-  readonly items: readonly SQLEntity[];
-  /** Where the next page starts; null on the last page. */
-  readonly nextCursor: string | null;
+/** Some fields of a sql, and what is included. */
+export interface SQLEntitySelection {
+  /** Set by the server. */
+  readonly id: string;
+  /** Set by the server. */
+  readonly createdAt?: string;
+  /** Set by the server at every change. */
+  readonly updatedAt?: string;
+  /** The sql's s. */
+  readonly s?: string;
+  /** The api that the sql belongs to. */
+  readonly apiId?: string;
+  /** Only if included: its api, or null where there is none that whoever asks may read. */
+  readonly api?: API | null;
 }
 
 /** The body to create a sql. */
@@ -79,10 +90,26 @@ export interface SqlsQuery {
   readonly sort?: string;
   /** Text to search for. */
   readonly q?: string;
+  /** The fields of the answer; the id is always there. */
+  readonly fields?: ReadonlyArray<
+    "id" | "createdAt" | "updatedAt" | "s" | "apiId"
+  >;
+  /** What the answer has beside the fields, as far as whoever asks may read it. */
+  readonly include?: readonly "api"[];
   /** Filter by s. */
   readonly s?: string;
   /** Filter by apiId. */
   readonly apiId?: string;
+}
+
+/** What a read of one of the sqls can say. */
+export interface SqlsGetQuery {
+  /** The fields of the answer; the id is always there. */
+  readonly fields?: ReadonlyArray<
+    "id" | "createdAt" | "updatedAt" | "s" | "apiId"
+  >;
+  /** What the answer has beside the fields, as far as whoever asks may read it. */
+  readonly include?: readonly "api"[];
 }
 
 /** Calls the operations about sqls. */
@@ -95,25 +122,22 @@ export class SqlsClient {
   }
 
   /** List sqls. */
-  async list(
-    query: SqlsQuery = {},
+  async list<const Q extends SqlsQuery = Record<never, never>>(
+    query?: Q,
     options: CallOptions = {},
-  ): Promise<SQLEntityPage> {
-    return await this.#caller.send<SQLEntityPage>({
-      method: "GET",
-      path: "/sqls",
-      query,
-      options,
-    });
+  ): Promise<CursorPage<Selected<SQLEntity, SQLEntitySelection, Q>>> {
+    return await this.#caller.send<
+      CursorPage<Selected<SQLEntity, SQLEntitySelection, Q>>
+    >({ method: "GET", path: "/sqls", query, options });
   }
 
   /** List sqls. Goes through all pages, each read when it is needed. */
-  listAll(
-    query: SqlsQuery = {},
+  listAll<const Q extends SqlsQuery = Record<never, never>>(
+    query?: Q,
     options: CallOptions = {},
-  ): AsyncGenerator<SQLEntity, void, void> {
-    return eachByCursor(query.cursor, async (cursor) => {
-      const page = await this.list({ ...query, cursor }, options);
+  ): AsyncGenerator<Selected<SQLEntity, SQLEntitySelection, Q>, void, void> {
+    return eachByCursor(query?.cursor, async (cursor) => {
+      const page = await this.list<Q>({ ...(query as Q), cursor }, options);
       return page;
     });
   }
@@ -132,24 +156,28 @@ export class SqlsClient {
   }
 
   /** Read one sql. */
-  async get(id: string, options: ConditionalOptions = {}): Promise<SQLEntity> {
-    return await this.#caller.send<SQLEntity>({
+  async get<const Q extends SqlsGetQuery = Record<never, never>>(
+    id: string,
+    query?: Q,
+    options: ConditionalOptions = {},
+  ): Promise<Selected<SQLEntity, SQLEntitySelection, Q>> {
+    return await this.#caller.send<Selected<SQLEntity, SQLEntitySelection, Q>>({
       method: "GET",
       path: `/sqls/${segment(id)}`,
+      query,
       options,
     });
   }
 
   /** Read one sql. Gives undefined where it still has the tag `ifNoneMatch`. */
-  async getIfChanged(
+  async getIfChanged<const Q extends SqlsGetQuery = Record<never, never>>(
     id: string,
+    query?: Q,
     options: ConditionalOptions = {},
-  ): Promise<SQLEntity | undefined> {
-    return await this.#caller.sendIfChanged<SQLEntity>({
-      method: "GET",
-      path: `/sqls/${segment(id)}`,
-      options,
-    });
+  ): Promise<Selected<SQLEntity, SQLEntitySelection, Q> | undefined> {
+    return await this.#caller.sendIfChanged<
+      Selected<SQLEntity, SQLEntitySelection, Q>
+    >({ method: "GET", path: `/sqls/${segment(id)}`, query, options });
   }
 
   /** Replace one sql. */

@@ -7,8 +7,10 @@ import {
   type ApiCaller,
   type CallOptions,
   type ConditionalOptions,
+  type CursorPage,
   eachByCursor,
   segment,
+  type Selected,
 } from "../kit/api_client_runtime.ts";
 
 /** A start of the system. */
@@ -23,12 +25,16 @@ export interface Start {
   readonly d: number;
 }
 
-/** What is answered about starts. */
-export interface StartPage {
-  /** The items. */
-  readonly items: readonly Start[];
-  /** Where the next page starts; null on the last page. */
-  readonly nextCursor: string | null;
+/** Some fields of a start, and what is included. */
+export interface StartSelection {
+  /** Set by the server. */
+  readonly id: string;
+  /** Set by the server. */
+  readonly createdAt?: string;
+  /** Set by the server at every change. */
+  readonly updatedAt?: string;
+  /** The start's d. At most 2 decimal places. Unique. */
+  readonly d?: number;
 }
 
 /** The body to create a start. */
@@ -71,8 +77,16 @@ export interface StartsQuery {
   readonly sort?: string;
   /** Text to search for. */
   readonly q?: string;
+  /** The fields of the answer; the id is always there. */
+  readonly fields?: readonly ("id" | "createdAt" | "updatedAt" | "d")[];
   /** Filter by d. */
   readonly d?: number;
+}
+
+/** What a read of one of the starts can say. */
+export interface StartsGetQuery {
+  /** The fields of the answer; the id is always there. */
+  readonly fields?: readonly ("id" | "createdAt" | "updatedAt" | "d")[];
 }
 
 /** Calls the operations about starts. */
@@ -85,25 +99,22 @@ export class StartsClient {
   }
 
   /** List starts. */
-  async list(
-    query: StartsQuery = {},
+  async list<const Q extends StartsQuery = Record<never, never>>(
+    query?: Q,
     options: CallOptions = {},
-  ): Promise<StartPage> {
-    return await this.#caller.send<StartPage>({
-      method: "GET",
-      path: "/starts",
-      query,
-      options,
-    });
+  ): Promise<CursorPage<Selected<Start, StartSelection, Q>>> {
+    return await this.#caller.send<
+      CursorPage<Selected<Start, StartSelection, Q>>
+    >({ method: "GET", path: "/starts", query, options });
   }
 
   /** List starts. Goes through all pages, each read when it is needed. */
-  listAll(
-    query: StartsQuery = {},
+  listAll<const Q extends StartsQuery = Record<never, never>>(
+    query?: Q,
     options: CallOptions = {},
-  ): AsyncGenerator<Start, void, void> {
-    return eachByCursor(query.cursor, async (cursor) => {
-      const page = await this.list({ ...query, cursor }, options);
+  ): AsyncGenerator<Selected<Start, StartSelection, Q>, void, void> {
+    return eachByCursor(query?.cursor, async (cursor) => {
+      const page = await this.list<Q>({ ...(query as Q), cursor }, options);
       return page;
     });
   }
@@ -119,24 +130,28 @@ export class StartsClient {
   }
 
   /** Read one start. */
-  async get(id: string, options: ConditionalOptions = {}): Promise<Start> {
-    return await this.#caller.send<Start>({
+  async get<const Q extends StartsGetQuery = Record<never, never>>(
+    id: string,
+    query?: Q,
+    options: ConditionalOptions = {},
+  ): Promise<Selected<Start, StartSelection, Q>> {
+    return await this.#caller.send<Selected<Start, StartSelection, Q>>({
       method: "GET",
       path: `/starts/${segment(id)}`,
+      query,
       options,
     });
   }
 
   /** Read one start. Gives undefined where it still has the tag `ifNoneMatch`. */
-  async getIfChanged(
+  async getIfChanged<const Q extends StartsGetQuery = Record<never, never>>(
     id: string,
+    query?: Q,
     options: ConditionalOptions = {},
-  ): Promise<Start | undefined> {
-    return await this.#caller.sendIfChanged<Start>({
-      method: "GET",
-      path: `/starts/${segment(id)}`,
-      options,
-    });
+  ): Promise<Selected<Start, StartSelection, Q> | undefined> {
+    return await this.#caller.sendIfChanged<Selected<Start, StartSelection, Q>>(
+      { method: "GET", path: `/starts/${segment(id)}`, query, options },
+    );
   }
 
   /** Replace one start. */

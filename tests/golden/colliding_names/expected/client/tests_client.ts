@@ -7,8 +7,10 @@ import {
   type ApiCaller,
   type CallOptions,
   type ConditionalOptions,
+  type CursorPage,
   eachByCursor,
   segment,
+  type Selected,
 } from "../kit/api_client_runtime.ts";
 
 /** A test of the system. */
@@ -27,12 +29,20 @@ export interface Test {
   readonly c: number | null;
 }
 
-/** What is answered about tests. */
-export interface TestPage {
-  /** The items. */
-  readonly items: readonly Test[];
-  /** Where the next page starts; null on the last page. */
-  readonly nextCursor: string | null;
+/** Some fields of a test, and what is included. */
+export interface TestSelection {
+  /** Set by the server. */
+  readonly id: string;
+  /** Set by the server. */
+  readonly createdAt?: string;
+  /** Set by the server at every change. */
+  readonly updatedAt?: string;
+  /** The test's a. */
+  readonly a?: number | null;
+  /** The test's b. */
+  readonly b?: number | null;
+  /** The test's c. Unique. */
+  readonly c?: number | null;
 }
 
 /** The body to create a test. */
@@ -87,12 +97,24 @@ export interface TestsQuery {
   readonly sort?: string;
   /** Text to search for. */
   readonly q?: string;
+  /** The fields of the answer; the id is always there. */
+  readonly fields?: ReadonlyArray<
+    "id" | "createdAt" | "updatedAt" | "a" | "b" | "c"
+  >;
   /** Filter by a. Empty stands for null. */
   readonly a?: number | null;
   /** Filter by b. Empty stands for null. */
   readonly b?: number | null;
   /** Filter by c. Empty stands for null. */
   readonly c?: number | null;
+}
+
+/** What a read of one of the tests can say. */
+export interface TestsGetQuery {
+  /** The fields of the answer; the id is always there. */
+  readonly fields?: ReadonlyArray<
+    "id" | "createdAt" | "updatedAt" | "a" | "b" | "c"
+  >;
 }
 
 /** Calls the operations about tests. */
@@ -105,25 +127,22 @@ export class TestsClient {
   }
 
   /** List tests. */
-  async list(
-    query: TestsQuery = {},
+  async list<const Q extends TestsQuery = Record<never, never>>(
+    query?: Q,
     options: CallOptions = {},
-  ): Promise<TestPage> {
-    return await this.#caller.send<TestPage>({
-      method: "GET",
-      path: "/tests",
-      query,
-      options,
-    });
+  ): Promise<CursorPage<Selected<Test, TestSelection, Q>>> {
+    return await this.#caller.send<
+      CursorPage<Selected<Test, TestSelection, Q>>
+    >({ method: "GET", path: "/tests", query, options });
   }
 
   /** List tests. Goes through all pages, each read when it is needed. */
-  listAll(
-    query: TestsQuery = {},
+  listAll<const Q extends TestsQuery = Record<never, never>>(
+    query?: Q,
     options: CallOptions = {},
-  ): AsyncGenerator<Test, void, void> {
-    return eachByCursor(query.cursor, async (cursor) => {
-      const page = await this.list({ ...query, cursor }, options);
+  ): AsyncGenerator<Selected<Test, TestSelection, Q>, void, void> {
+    return eachByCursor(query?.cursor, async (cursor) => {
+      const page = await this.list<Q>({ ...(query as Q), cursor }, options);
       return page;
     });
   }
@@ -139,22 +158,29 @@ export class TestsClient {
   }
 
   /** Read one test. */
-  async get(id: string, options: ConditionalOptions = {}): Promise<Test> {
-    return await this.#caller.send<Test>({
+  async get<const Q extends TestsGetQuery = Record<never, never>>(
+    id: string,
+    query?: Q,
+    options: ConditionalOptions = {},
+  ): Promise<Selected<Test, TestSelection, Q>> {
+    return await this.#caller.send<Selected<Test, TestSelection, Q>>({
       method: "GET",
       path: `/tests/${segment(id)}`,
+      query,
       options,
     });
   }
 
   /** Read one test. Gives undefined where it still has the tag `ifNoneMatch`. */
-  async getIfChanged(
+  async getIfChanged<const Q extends TestsGetQuery = Record<never, never>>(
     id: string,
+    query?: Q,
     options: ConditionalOptions = {},
-  ): Promise<Test | undefined> {
-    return await this.#caller.sendIfChanged<Test>({
+  ): Promise<Selected<Test, TestSelection, Q> | undefined> {
+    return await this.#caller.sendIfChanged<Selected<Test, TestSelection, Q>>({
       method: "GET",
       path: `/tests/${segment(id)}`,
+      query,
       options,
     });
   }

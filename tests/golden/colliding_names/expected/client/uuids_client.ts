@@ -7,8 +7,10 @@ import {
   type ApiCaller,
   type CallOptions,
   type ConditionalOptions,
+  type CursorPage,
   eachByCursor,
   segment,
+  type Selected,
 } from "../kit/api_client_runtime.ts";
 
 /** An uuid of the system. */
@@ -23,12 +25,16 @@ export interface UUID {
   readonly function: string;
 }
 
-/** What is answered about uuids. */
-export interface UUIDPage {
-  /** The items. */
-  readonly items: readonly UUID[];
-  /** Where the next page starts; null on the last page. */
-  readonly nextCursor: string | null;
+/** Some fields of an uuid, and what is included. */
+export interface UUIDSelection {
+  /** Set by the server. */
+  readonly id: string;
+  /** Set by the server. */
+  readonly createdAt?: string;
+  /** Set by the server at every change. */
+  readonly updatedAt?: string;
+  /** The uuid's function. */
+  readonly function?: string;
 }
 
 /** The body to create an uuid. */
@@ -71,8 +77,20 @@ export interface UuidsQuery {
   readonly sort?: string;
   /** Text to search for. */
   readonly q?: string;
+  /** The fields of the answer; the id is always there. */
+  readonly fields?: ReadonlyArray<
+    "id" | "createdAt" | "updatedAt" | "function"
+  >;
   /** Filter by function. */
   readonly function?: string;
+}
+
+/** What a read of one of the uuids can say. */
+export interface UuidsGetQuery {
+  /** The fields of the answer; the id is always there. */
+  readonly fields?: ReadonlyArray<
+    "id" | "createdAt" | "updatedAt" | "function"
+  >;
 }
 
 /** Calls the operations about uuids. */
@@ -85,25 +103,22 @@ export class UuidsClient {
   }
 
   /** List uuids. */
-  async list(
-    query: UuidsQuery = {},
+  async list<const Q extends UuidsQuery = Record<never, never>>(
+    query?: Q,
     options: CallOptions = {},
-  ): Promise<UUIDPage> {
-    return await this.#caller.send<UUIDPage>({
-      method: "GET",
-      path: "/uuids",
-      query,
-      options,
-    });
+  ): Promise<CursorPage<Selected<UUID, UUIDSelection, Q>>> {
+    return await this.#caller.send<
+      CursorPage<Selected<UUID, UUIDSelection, Q>>
+    >({ method: "GET", path: "/uuids", query, options });
   }
 
   /** List uuids. Goes through all pages, each read when it is needed. */
-  listAll(
-    query: UuidsQuery = {},
+  listAll<const Q extends UuidsQuery = Record<never, never>>(
+    query?: Q,
     options: CallOptions = {},
-  ): AsyncGenerator<UUID, void, void> {
-    return eachByCursor(query.cursor, async (cursor) => {
-      const page = await this.list({ ...query, cursor }, options);
+  ): AsyncGenerator<Selected<UUID, UUIDSelection, Q>, void, void> {
+    return eachByCursor(query?.cursor, async (cursor) => {
+      const page = await this.list<Q>({ ...(query as Q), cursor }, options);
       return page;
     });
   }
@@ -119,22 +134,29 @@ export class UuidsClient {
   }
 
   /** Read one uuid. */
-  async get(id: string, options: ConditionalOptions = {}): Promise<UUID> {
-    return await this.#caller.send<UUID>({
+  async get<const Q extends UuidsGetQuery = Record<never, never>>(
+    id: string,
+    query?: Q,
+    options: ConditionalOptions = {},
+  ): Promise<Selected<UUID, UUIDSelection, Q>> {
+    return await this.#caller.send<Selected<UUID, UUIDSelection, Q>>({
       method: "GET",
       path: `/uuids/${segment(id)}`,
+      query,
       options,
     });
   }
 
   /** Read one uuid. Gives undefined where it still has the tag `ifNoneMatch`. */
-  async getIfChanged(
+  async getIfChanged<const Q extends UuidsGetQuery = Record<never, never>>(
     id: string,
+    query?: Q,
     options: ConditionalOptions = {},
-  ): Promise<UUID | undefined> {
-    return await this.#caller.sendIfChanged<UUID>({
+  ): Promise<Selected<UUID, UUIDSelection, Q> | undefined> {
+    return await this.#caller.sendIfChanged<Selected<UUID, UUIDSelection, Q>>({
       method: "GET",
       path: `/uuids/${segment(id)}`,
+      query,
       options,
     });
   }

@@ -7,8 +7,10 @@ import {
   type ApiCaller,
   type CallOptions,
   type ConditionalOptions,
+  type CursorPage,
   eachByCursor,
   segment,
+  type Selected,
 } from "../kit/api_client_runtime.ts";
 
 /** A x of the system. */
@@ -23,12 +25,16 @@ export interface X {
   readonly y: string | null;
 }
 
-/** What is answered about xes. */
-export interface XPage {
-  /** The items. */
-  readonly items: readonly X[];
-  /** Where the next page starts; null on the last page. */
-  readonly nextCursor: string | null;
+/** Some fields of a x, and what is included. */
+export interface XSelection {
+  /** Set by the server. */
+  readonly id: string;
+  /** Set by the server. */
+  readonly createdAt?: string;
+  /** Set by the server at every change. */
+  readonly updatedAt?: string;
+  /** The x's y. */
+  readonly y?: string | null;
 }
 
 /** The body to create a x. */
@@ -71,8 +77,16 @@ export interface XesQuery {
   readonly sort?: string;
   /** Text to search for. */
   readonly q?: string;
+  /** The fields of the answer; the id is always there. */
+  readonly fields?: readonly ("id" | "createdAt" | "updatedAt" | "y")[];
   /** Filter by y. Empty stands for null. */
   readonly y?: string | null;
+}
+
+/** What a read of one of the xes can say. */
+export interface XesGetQuery {
+  /** The fields of the answer; the id is always there. */
+  readonly fields?: readonly ("id" | "createdAt" | "updatedAt" | "y")[];
 }
 
 /** Calls the operations about xes. */
@@ -85,8 +99,11 @@ export class XesClient {
   }
 
   /** List xes. */
-  async list(query: XesQuery = {}, options: CallOptions = {}): Promise<XPage> {
-    return await this.#caller.send<XPage>({
+  async list<const Q extends XesQuery = Record<never, never>>(
+    query?: Q,
+    options: CallOptions = {},
+  ): Promise<CursorPage<Selected<X, XSelection, Q>>> {
+    return await this.#caller.send<CursorPage<Selected<X, XSelection, Q>>>({
       method: "GET",
       path: "/xes",
       query,
@@ -95,12 +112,12 @@ export class XesClient {
   }
 
   /** List xes. Goes through all pages, each read when it is needed. */
-  listAll(
-    query: XesQuery = {},
+  listAll<const Q extends XesQuery = Record<never, never>>(
+    query?: Q,
     options: CallOptions = {},
-  ): AsyncGenerator<X, void, void> {
-    return eachByCursor(query.cursor, async (cursor) => {
-      const page = await this.list({ ...query, cursor }, options);
+  ): AsyncGenerator<Selected<X, XSelection, Q>, void, void> {
+    return eachByCursor(query?.cursor, async (cursor) => {
+      const page = await this.list<Q>({ ...(query as Q), cursor }, options);
       return page;
     });
   }
@@ -116,22 +133,29 @@ export class XesClient {
   }
 
   /** Read one x. */
-  async get(id: string, options: ConditionalOptions = {}): Promise<X> {
-    return await this.#caller.send<X>({
+  async get<const Q extends XesGetQuery = Record<never, never>>(
+    id: string,
+    query?: Q,
+    options: ConditionalOptions = {},
+  ): Promise<Selected<X, XSelection, Q>> {
+    return await this.#caller.send<Selected<X, XSelection, Q>>({
       method: "GET",
       path: `/xes/${segment(id)}`,
+      query,
       options,
     });
   }
 
   /** Read one x. Gives undefined where it still has the tag `ifNoneMatch`. */
-  async getIfChanged(
+  async getIfChanged<const Q extends XesGetQuery = Record<never, never>>(
     id: string,
+    query?: Q,
     options: ConditionalOptions = {},
-  ): Promise<X | undefined> {
-    return await this.#caller.sendIfChanged<X>({
+  ): Promise<Selected<X, XSelection, Q> | undefined> {
+    return await this.#caller.sendIfChanged<Selected<X, XSelection, Q>>({
       method: "GET",
       path: `/xes/${segment(id)}`,
+      query,
       options,
     });
   }

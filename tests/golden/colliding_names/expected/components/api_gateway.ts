@@ -13,6 +13,7 @@ import type { EntityReply, EntityRequest } from "../kit/entity_request.ts";
 import { mountEntity } from "../kit/entity_routes.ts";
 import { type Api, createApi } from "../kit/http_api.ts";
 import { HttpListener } from "../kit/http_listener.ts";
+import { includesOf } from "../kit/included_entities.ts";
 import type { Health } from "../kit/system_routes.ts";
 import { type API, API_SPEC } from "../models/api.ts";
 import { API_BODY, API_PATCH } from "../schemas/api_schema.ts";
@@ -83,12 +84,25 @@ export class CollidingNamesAPIGateway
   override setup(context?: ComponentContext): void {
     const { health, metrics } = this.config;
     const api = createApi({ openapi, health, metrics, log: context?.log });
+    const related = {
+      api: {
+        spec: API_SPEC,
+        send: (request: EntityRequest) => this.sendToApiRequests(request),
+      },
+      sql: {
+        spec: SQL_SPEC,
+        send: (request: EntityRequest) => this.sendToSqlRequests(request),
+      },
+    };
     mountEntity(api, {
       spec: API_SPEC,
       operations: ["list", "get", "create", "replace", "patch", "delete"],
       createSchema: API_BODY,
       replaceSchema: API_BODY,
       patchSchema: API_PATCH,
+      includes: includesOf({
+        sqls: { kind: "many", field: "apiId", of: related.sql },
+      }),
       send: (request) => this.sendToApiRequests(request),
     });
     mountEntity(api, {
@@ -97,6 +111,9 @@ export class CollidingNamesAPIGateway
       createSchema: SQL_BODY,
       replaceSchema: SQL_BODY,
       patchSchema: SQL_PATCH,
+      includes: includesOf({
+        api: { kind: "one", field: "apiId", of: related.api },
+      }),
       send: (request) => this.sendToSqlRequests(request),
     });
     mountEntity(api, {

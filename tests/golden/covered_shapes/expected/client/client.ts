@@ -20,6 +20,8 @@ export type {
   CallOptions,
   ClientOptions,
   ConditionalOptions,
+  CursorPage,
+  Selected,
   TokenAnswer,
 } from "../kit/api_client_runtime.ts";
 export type * from "./projects_client.ts";

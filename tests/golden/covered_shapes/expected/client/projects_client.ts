@@ -7,9 +7,12 @@ import {
   type ApiCaller,
   type CallOptions,
   type ConditionalOptions,
+  type CursorPage,
   eachByCursor,
   segment,
+  type Selected,
 } from "../kit/api_client_runtime.ts";
+import type { Note } from "./notes_client.ts";
 
 /** A project of the system. */
 export interface Project {
@@ -23,12 +26,18 @@ export interface Project {
   readonly name: string;
 }
 
-/** What is answered about projects. */
-export interface ProjectPage {
-  /** The items. */
-  readonly items: readonly Project[];
-  /** Where the next page starts; null on the last page. */
-  readonly nextCursor: string | null;
+/** Some fields of a project, and what is included. */
+export interface ProjectSelection {
+  /** Set by the server. */
+  readonly id: string;
+  /** Set by the server. */
+  readonly createdAt?: string;
+  /** Set by the server at every change. */
+  readonly updatedAt?: string;
+  /** The project's name. */
+  readonly name?: string;
+  /** Only if included: its notes in their order, at most 200, or 20 of each in a list. */
+  readonly notes?: readonly Note[];
 }
 
 /** The body to create a project. */
@@ -71,8 +80,20 @@ export interface ProjectsQuery {
   readonly sort?: string;
   /** Text to search for. */
   readonly q?: string;
+  /** The fields of the answer; the id is always there. */
+  readonly fields?: ReadonlyArray<"id" | "createdAt" | "updatedAt" | "name">;
+  /** What the answer has beside the fields, as far as whoever asks may read it. */
+  readonly include?: readonly "notes"[];
   /** Filter by name. */
   readonly name?: string;
+}
+
+/** What a read of one of the projects can say. */
+export interface ProjectsGetQuery {
+  /** The fields of the answer; the id is always there. */
+  readonly fields?: ReadonlyArray<"id" | "createdAt" | "updatedAt" | "name">;
+  /** What the answer has beside the fields, as far as whoever asks may read it. */
+  readonly include?: readonly "notes"[];
 }
 
 /** Calls the operations about projects. */
@@ -85,25 +106,22 @@ export class ProjectsClient {
   }
 
   /** List projects. */
-  async list(
-    query: ProjectsQuery = {},
+  async list<const Q extends ProjectsQuery = Record<never, never>>(
+    query?: Q,
     options: CallOptions = {},
-  ): Promise<ProjectPage> {
-    return await this.#caller.send<ProjectPage>({
-      method: "GET",
-      path: "/projects",
-      query,
-      options,
-    });
+  ): Promise<CursorPage<Selected<Project, ProjectSelection, Q>>> {
+    return await this.#caller.send<
+      CursorPage<Selected<Project, ProjectSelection, Q>>
+    >({ method: "GET", path: "/projects", query, options });
   }
 
   /** List projects. Goes through all pages, each read when it is needed. */
-  listAll(
-    query: ProjectsQuery = {},
+  listAll<const Q extends ProjectsQuery = Record<never, never>>(
+    query?: Q,
     options: CallOptions = {},
-  ): AsyncGenerator<Project, void, void> {
-    return eachByCursor(query.cursor, async (cursor) => {
-      const page = await this.list({ ...query, cursor }, options);
+  ): AsyncGenerator<Selected<Project, ProjectSelection, Q>, void, void> {
+    return eachByCursor(query?.cursor, async (cursor) => {
+      const page = await this.list<Q>({ ...(query as Q), cursor }, options);
       return page;
     });
   }
@@ -122,24 +140,28 @@ export class ProjectsClient {
   }
 
   /** Read one project. */
-  async get(id: string, options: ConditionalOptions = {}): Promise<Project> {
-    return await this.#caller.send<Project>({
+  async get<const Q extends ProjectsGetQuery = Record<never, never>>(
+    id: string,
+    query?: Q,
+    options: ConditionalOptions = {},
+  ): Promise<Selected<Project, ProjectSelection, Q>> {
+    return await this.#caller.send<Selected<Project, ProjectSelection, Q>>({
       method: "GET",
       path: `/projects/${segment(id)}`,
+      query,
       options,
     });
   }
 
   /** Read one project. Gives undefined where it still has the tag `ifNoneMatch`. */
-  async getIfChanged(
+  async getIfChanged<const Q extends ProjectsGetQuery = Record<never, never>>(
     id: string,
+    query?: Q,
     options: ConditionalOptions = {},
-  ): Promise<Project | undefined> {
-    return await this.#caller.sendIfChanged<Project>({
-      method: "GET",
-      path: `/projects/${segment(id)}`,
-      options,
-    });
+  ): Promise<Selected<Project, ProjectSelection, Q> | undefined> {
+    return await this.#caller.sendIfChanged<
+      Selected<Project, ProjectSelection, Q>
+    >({ method: "GET", path: `/projects/${segment(id)}`, query, options });
   }
 
   /** Replace one project. */

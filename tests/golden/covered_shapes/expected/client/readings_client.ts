@@ -6,7 +6,9 @@
 import {
   type ApiCaller,
   type CallOptions,
+  type CursorPage,
   eachByCursor,
+  type Selected,
 } from "../kit/api_client_runtime.ts";
 
 /** A reading of the system. */
@@ -25,12 +27,20 @@ export interface Reading {
   readonly serial: number | null;
 }
 
-/** What is answered about readings. */
-export interface ReadingPage {
-  /** The items. */
-  readonly items: readonly Reading[];
-  /** Where the next page starts; null on the last page. */
-  readonly nextCursor: string | null;
+/** Some fields of a reading, and what is included. */
+export interface ReadingSelection {
+  /** Set by the server. */
+  readonly id: string;
+  /** Set by the server. */
+  readonly createdAt?: string;
+  /** Set by the server at every change. */
+  readonly updatedAt?: string;
+  /** The reading's sensor. */
+  readonly sensor?: string;
+  /** The reading's value. At most 1 decimal places. */
+  readonly value?: number;
+  /** The reading's serial. Unique. */
+  readonly serial?: number | null;
 }
 
 /** What a list of readings can say. */
@@ -43,6 +53,10 @@ export interface ReadingsQuery {
   readonly sort?: string;
   /** Text to search for. */
   readonly q?: string;
+  /** The fields of the answer; the id is always there. */
+  readonly fields?: ReadonlyArray<
+    "id" | "createdAt" | "updatedAt" | "sensor" | "value" | "serial"
+  >;
   /** Filter by sensor. */
   readonly sensor?: string;
   /** Filter by value. */
@@ -61,25 +75,22 @@ export class ReadingsClient {
   }
 
   /** List readings. */
-  async list(
-    query: ReadingsQuery = {},
+  async list<const Q extends ReadingsQuery = Record<never, never>>(
+    query?: Q,
     options: CallOptions = {},
-  ): Promise<ReadingPage> {
-    return await this.#caller.send<ReadingPage>({
-      method: "GET",
-      path: "/readings",
-      query,
-      options,
-    });
+  ): Promise<CursorPage<Selected<Reading, ReadingSelection, Q>>> {
+    return await this.#caller.send<
+      CursorPage<Selected<Reading, ReadingSelection, Q>>
+    >({ method: "GET", path: "/readings", query, options });
   }
 
   /** List readings. Goes through all pages, each read when it is needed. */
-  listAll(
-    query: ReadingsQuery = {},
+  listAll<const Q extends ReadingsQuery = Record<never, never>>(
+    query?: Q,
     options: CallOptions = {},
-  ): AsyncGenerator<Reading, void, void> {
-    return eachByCursor(query.cursor, async (cursor) => {
-      const page = await this.list({ ...query, cursor }, options);
+  ): AsyncGenerator<Selected<Reading, ReadingSelection, Q>, void, void> {
+    return eachByCursor(query?.cursor, async (cursor) => {
+      const page = await this.list<Q>({ ...(query as Q), cursor }, options);
       return page;
     });
   }

@@ -13,6 +13,7 @@ import type { EntityReply, EntityRequest } from "../kit/entity_request.ts";
 import { mountEntity } from "../kit/entity_routes.ts";
 import { type Api, createApi } from "../kit/http_api.ts";
 import { HttpListener } from "../kit/http_listener.ts";
+import { includesOf } from "../kit/included_entities.ts";
 import type { Health } from "../kit/system_routes.ts";
 import { type Folder, FOLDER_SPEC } from "../models/folder.ts";
 import { type Project, PROJECT_SPEC } from "../models/project.ts";
@@ -66,6 +67,16 @@ export class CoveredShapesAPIGateway
   override setup(context?: ComponentContext): void {
     const { health, metrics } = this.config;
     const api = createApi({ openapi, health, metrics, log: context?.log });
+    const related = {
+      project: {
+        spec: PROJECT_SPEC,
+        send: (request: EntityRequest) => this.sendToProjectRequests(request),
+      },
+      note: {
+        spec: NOTE_SPEC,
+        send: (request: EntityRequest) => this.sendToNoteRequests(request),
+      },
+    };
     mountEntity(api, {
       spec: FOLDER_SPEC,
       operations: [],
@@ -77,6 +88,9 @@ export class CoveredShapesAPIGateway
       createSchema: PROJECT_BODY,
       replaceSchema: PROJECT_BODY,
       patchSchema: PROJECT_PATCH,
+      includes: includesOf({
+        notes: { kind: "many", field: "projectId", of: related.note },
+      }),
       send: (request) => this.sendToProjectRequests(request),
     });
     mountEntity(api, {
@@ -86,6 +100,11 @@ export class CoveredShapesAPIGateway
       createSchema: NOTE_BODY,
       replaceSchema: NOTE_BODY,
       patchSchema: NOTE_PATCH,
+      includes: includesOf({
+        parent: { kind: "one", field: "parentId", of: related.note },
+        project: { kind: "one", field: "projectId", of: related.project },
+        notes: { kind: "many", field: "parentId", of: related.note },
+      }),
       send: (request) => this.sendToNoteRequests(request),
     });
     mountEntity(api, {

@@ -6,7 +6,9 @@
 import {
   type ApiCaller,
   type CallOptions,
+  type CursorPage,
   eachByCursor,
+  type Selected,
 } from "../kit/api_client_runtime.ts";
 
 /** An announcement of the system. */
@@ -21,12 +23,16 @@ export interface Announcement {
   readonly text: string | null;
 }
 
-/** What is answered about announcements. */
-export interface AnnouncementPage {
-  /** The items. */
-  readonly items: readonly Announcement[];
-  /** Where the next page starts; null on the last page. */
-  readonly nextCursor: string | null;
+/** Some fields of an announcement, and what is included. */
+export interface AnnouncementSelection {
+  /** Set by the server. */
+  readonly id: string;
+  /** Set by the server. */
+  readonly createdAt?: string;
+  /** Set by the server at every change. */
+  readonly updatedAt?: string;
+  /** The announcement's text. */
+  readonly text?: string | null;
 }
 
 /** What a list of announcements can say. */
@@ -39,6 +45,8 @@ export interface AnnouncementsQuery {
   readonly sort?: string;
   /** Text to search for. */
   readonly q?: string;
+  /** The fields of the answer; the id is always there. */
+  readonly fields?: ReadonlyArray<"id" | "createdAt" | "updatedAt" | "text">;
   /** Filter by text. Empty stands for null. */
   readonly text?: string | null;
 }
@@ -53,25 +61,26 @@ export class AnnouncementsClient {
   }
 
   /** List announcements. */
-  async list(
-    query: AnnouncementsQuery = {},
+  async list<const Q extends AnnouncementsQuery = Record<never, never>>(
+    query?: Q,
     options: CallOptions = {},
-  ): Promise<AnnouncementPage> {
-    return await this.#caller.send<AnnouncementPage>({
-      method: "GET",
-      path: "/announcements",
-      query,
-      options,
-    });
+  ): Promise<CursorPage<Selected<Announcement, AnnouncementSelection, Q>>> {
+    return await this.#caller.send<
+      CursorPage<Selected<Announcement, AnnouncementSelection, Q>>
+    >({ method: "GET", path: "/announcements", query, options });
   }
 
   /** List announcements. Goes through all pages, each read when it is needed. */
-  listAll(
-    query: AnnouncementsQuery = {},
+  listAll<const Q extends AnnouncementsQuery = Record<never, never>>(
+    query?: Q,
     options: CallOptions = {},
-  ): AsyncGenerator<Announcement, void, void> {
-    return eachByCursor(query.cursor, async (cursor) => {
-      const page = await this.list({ ...query, cursor }, options);
+  ): AsyncGenerator<
+    Selected<Announcement, AnnouncementSelection, Q>,
+    void,
+    void
+  > {
+    return eachByCursor(query?.cursor, async (cursor) => {
+      const page = await this.list<Q>({ ...(query as Q), cursor }, options);
       return page;
     });
   }

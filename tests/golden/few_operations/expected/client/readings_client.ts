@@ -7,6 +7,7 @@ import {
   type ApiCaller,
   type ConditionalOptions,
   segment,
+  type Selected,
 } from "../kit/api_client_runtime.ts";
 
 /** A reading of the system. */
@@ -21,6 +22,24 @@ export interface Reading {
   readonly value: number | null;
 }
 
+/** Some fields of a reading, and what is included. */
+export interface ReadingSelection {
+  /** Set by the server. */
+  readonly id: string;
+  /** Set by the server. */
+  readonly createdAt?: string;
+  /** Set by the server at every change. */
+  readonly updatedAt?: string;
+  /** The reading's value. */
+  readonly value?: number | null;
+}
+
+/** What a read of one of the readings can say. */
+export interface ReadingsQuery {
+  /** The fields of the answer; the id is always there. */
+  readonly fields?: ReadonlyArray<"id" | "createdAt" | "updatedAt" | "value">;
+}
+
 /** Calls the operations about readings. */
 export class ReadingsClient {
   readonly #caller: ApiCaller;
@@ -31,23 +50,27 @@ export class ReadingsClient {
   }
 
   /** Read one reading. */
-  async get(id: string, options: ConditionalOptions = {}): Promise<Reading> {
-    return await this.#caller.send<Reading>({
+  async get<const Q extends ReadingsQuery = Record<never, never>>(
+    id: string,
+    query?: Q,
+    options: ConditionalOptions = {},
+  ): Promise<Selected<Reading, ReadingSelection, Q>> {
+    return await this.#caller.send<Selected<Reading, ReadingSelection, Q>>({
       method: "GET",
       path: `/readings/${segment(id)}`,
+      query,
       options,
     });
   }
 
   /** Read one reading. Gives undefined where it still has the tag `ifNoneMatch`. */
-  async getIfChanged(
+  async getIfChanged<const Q extends ReadingsQuery = Record<never, never>>(
     id: string,
+    query?: Q,
     options: ConditionalOptions = {},
-  ): Promise<Reading | undefined> {
-    return await this.#caller.sendIfChanged<Reading>({
-      method: "GET",
-      path: `/readings/${segment(id)}`,
-      options,
-    });
+  ): Promise<Selected<Reading, ReadingSelection, Q> | undefined> {
+    return await this.#caller.sendIfChanged<
+      Selected<Reading, ReadingSelection, Q>
+    >({ method: "GET", path: `/readings/${segment(id)}`, query, options });
   }
 }

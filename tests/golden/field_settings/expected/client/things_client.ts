@@ -7,8 +7,10 @@ import {
   type ApiCaller,
   type CallOptions,
   type ConditionalOptions,
+  type CursorPage,
   eachByCursor,
   segment,
+  type Selected,
 } from "../kit/api_client_runtime.ts";
 
 /** A thing of the system. */
@@ -57,12 +59,50 @@ export interface Thing {
   readonly extra: unknown;
 }
 
-/** What is answered about things. */
-export interface ThingPage {
-  /** The items. */
-  readonly items: readonly Thing[];
-  /** Where the next page starts; null on the last page. */
-  readonly nextCursor: string | null;
+/** Some fields of a thing, and what is included. */
+export interface ThingSelection {
+  /** Set by the server. */
+  readonly id: string;
+  /** Set by the server. */
+  readonly createdAt?: string;
+  /** Set by the server at every change. */
+  readonly updatedAt?: string;
+  /** The thing's label. */
+  readonly label?: string;
+  /** The thing's note. Unique. */
+  readonly note?: string | null;
+  /** The thing's mail. Unique, whatever its case. */
+  readonly mail?: string;
+  /** The thing's work. Unique, whatever its case. */
+  readonly work?: string | null;
+  /** The thing's long. */
+  readonly long?: string | null;
+  /** The thing's site. */
+  readonly site?: string;
+  /** The thing's repository. Unique. */
+  readonly repository?: string | null;
+  /** The thing's born. Unique. */
+  readonly born?: string | null;
+  /** The thing's at. Unique. */
+  readonly at?: string;
+  /** The thing's tea. Unique. */
+  readonly tea?: string;
+  /** The thing's key. Unique. */
+  readonly key?: string | null;
+  /** The thing's home. */
+  readonly home?: string;
+  /** The thing's kind. Unique. */
+  readonly kind?: "a" | "b" | "c" | "d" | "e" | "f" | "g" | "h" | null;
+  /** The thing's count. Unique. */
+  readonly count?: number | null;
+  /** The thing's weight. Unique. */
+  readonly weight?: number | null;
+  /** The thing's price. At most 3 decimal places. Cannot be changed after creation. */
+  readonly price?: number | null;
+  /** Whether the thing is open. */
+  readonly open?: boolean;
+  /** The thing's extra. */
+  readonly extra?: unknown;
 }
 
 /** The body to create a thing. */
@@ -207,6 +247,30 @@ export interface ThingsQuery {
   readonly sort?: string;
   /** Text to search for. */
   readonly q?: string;
+  /** The fields of the answer; the id is always there. */
+  readonly fields?: ReadonlyArray<
+    | "id"
+    | "createdAt"
+    | "updatedAt"
+    | "label"
+    | "note"
+    | "mail"
+    | "work"
+    | "long"
+    | "site"
+    | "repository"
+    | "born"
+    | "at"
+    | "tea"
+    | "key"
+    | "home"
+    | "kind"
+    | "count"
+    | "weight"
+    | "price"
+    | "open"
+    | "extra"
+  >;
   /** Filter by label. */
   readonly label?: string;
   /** Filter by note. Empty stands for null. */
@@ -243,6 +307,34 @@ export interface ThingsQuery {
   readonly open?: boolean;
 }
 
+/** What a read of one of the things can say. */
+export interface ThingsGetQuery {
+  /** The fields of the answer; the id is always there. */
+  readonly fields?: ReadonlyArray<
+    | "id"
+    | "createdAt"
+    | "updatedAt"
+    | "label"
+    | "note"
+    | "mail"
+    | "work"
+    | "long"
+    | "site"
+    | "repository"
+    | "born"
+    | "at"
+    | "tea"
+    | "key"
+    | "home"
+    | "kind"
+    | "count"
+    | "weight"
+    | "price"
+    | "open"
+    | "extra"
+  >;
+}
+
 /** Calls the operations about things. */
 export class ThingsClient {
   readonly #caller: ApiCaller;
@@ -253,25 +345,22 @@ export class ThingsClient {
   }
 
   /** List things. */
-  async list(
-    query: ThingsQuery = {},
+  async list<const Q extends ThingsQuery = Record<never, never>>(
+    query?: Q,
     options: CallOptions = {},
-  ): Promise<ThingPage> {
-    return await this.#caller.send<ThingPage>({
-      method: "GET",
-      path: "/things",
-      query,
-      options,
-    });
+  ): Promise<CursorPage<Selected<Thing, ThingSelection, Q>>> {
+    return await this.#caller.send<
+      CursorPage<Selected<Thing, ThingSelection, Q>>
+    >({ method: "GET", path: "/things", query, options });
   }
 
   /** List things. Goes through all pages, each read when it is needed. */
-  listAll(
-    query: ThingsQuery = {},
+  listAll<const Q extends ThingsQuery = Record<never, never>>(
+    query?: Q,
     options: CallOptions = {},
-  ): AsyncGenerator<Thing, void, void> {
-    return eachByCursor(query.cursor, async (cursor) => {
-      const page = await this.list({ ...query, cursor }, options);
+  ): AsyncGenerator<Selected<Thing, ThingSelection, Q>, void, void> {
+    return eachByCursor(query?.cursor, async (cursor) => {
+      const page = await this.list<Q>({ ...(query as Q), cursor }, options);
       return page;
     });
   }
@@ -287,24 +376,28 @@ export class ThingsClient {
   }
 
   /** Read one thing. */
-  async get(id: string, options: ConditionalOptions = {}): Promise<Thing> {
-    return await this.#caller.send<Thing>({
+  async get<const Q extends ThingsGetQuery = Record<never, never>>(
+    id: string,
+    query?: Q,
+    options: ConditionalOptions = {},
+  ): Promise<Selected<Thing, ThingSelection, Q>> {
+    return await this.#caller.send<Selected<Thing, ThingSelection, Q>>({
       method: "GET",
       path: `/things/${segment(id)}`,
+      query,
       options,
     });
   }
 
   /** Read one thing. Gives undefined where it still has the tag `ifNoneMatch`. */
-  async getIfChanged(
+  async getIfChanged<const Q extends ThingsGetQuery = Record<never, never>>(
     id: string,
+    query?: Q,
     options: ConditionalOptions = {},
-  ): Promise<Thing | undefined> {
-    return await this.#caller.sendIfChanged<Thing>({
-      method: "GET",
-      path: `/things/${segment(id)}`,
-      options,
-    });
+  ): Promise<Selected<Thing, ThingSelection, Q> | undefined> {
+    return await this.#caller.sendIfChanged<Selected<Thing, ThingSelection, Q>>(
+      { method: "GET", path: `/things/${segment(id)}`, query, options },
+    );
   }
 
   /** Replace one thing. */

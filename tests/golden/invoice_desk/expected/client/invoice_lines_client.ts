@@ -7,9 +7,12 @@ import {
   type ApiCaller,
   type CallOptions,
   type ConditionalOptions,
+  type CursorPage,
   eachByCursor,
   segment,
+  type Selected,
 } from "../kit/api_client_runtime.ts";
+import type { Invoice } from "./invoices_client.ts";
 
 /** An invoice line of the system. */
 export interface InvoiceLine {
@@ -41,12 +44,36 @@ export interface InvoiceLine {
   readonly invoiceId: string;
 }
 
-/** What is answered about invoice lines. */
-export interface InvoiceLinePage {
-  /** The items. */
-  readonly items: readonly InvoiceLine[];
-  /** Where the next page starts; null on the last page. */
-  readonly nextCursor: string | null;
+/** Some fields of an invoice line, and what is included. */
+export interface InvoiceLineSelection {
+  /** Set by the server. */
+  readonly id: string;
+  /** Set by the server. */
+  readonly createdAt?: string;
+  /** Set by the server at every change. */
+  readonly updatedAt?: string;
+  /** The invoice line's description. */
+  readonly description?: string;
+  /** The invoice line's quantity. */
+  readonly quantity?: number;
+  /** The invoice line's unit price. At most 2 decimal places. */
+  readonly unitPrice?: number;
+  /** The invoice line's discount. At most 2 decimal places. */
+  readonly discount?: number;
+  /** The invoice line's tax rate. At most 3 decimal places. */
+  readonly taxRate?: number | null;
+  /** The invoice line's amount. At most 2 decimal places. Computed: quantity * unitPrice - discount. */
+  readonly amount?: number;
+  /** The invoice line's tax. At most 2 decimal places. Computed: amount * taxRate. */
+  readonly tax?: number | null;
+  /** The invoice line's total. At most 2 decimal places. Computed: amount + tax. */
+  readonly total?: number | null;
+  /** The invoice line's per piece. At most 4 decimal places. Computed: amount / quantity. */
+  readonly perPiece?: number;
+  /** The invoice that the invoice line belongs to. */
+  readonly invoiceId?: string;
+  /** Only if included: its invoice, or null where there is none that whoever asks may read. */
+  readonly invoice?: Invoice | null;
 }
 
 /** The body to create an invoice line. */
@@ -135,6 +162,24 @@ export interface InvoiceLinesQuery {
   readonly sort?: string;
   /** Text to search for. */
   readonly q?: string;
+  /** The fields of the answer; the id is always there. */
+  readonly fields?: ReadonlyArray<
+    | "id"
+    | "createdAt"
+    | "updatedAt"
+    | "description"
+    | "quantity"
+    | "unitPrice"
+    | "discount"
+    | "taxRate"
+    | "amount"
+    | "tax"
+    | "total"
+    | "perPiece"
+    | "invoiceId"
+  >;
+  /** What the answer has beside the fields, as far as whoever asks may read it. */
+  readonly include?: readonly "invoice"[];
   /** Filter by description. */
   readonly description?: string;
   /** Filter by quantity. */
@@ -157,6 +202,28 @@ export interface InvoiceLinesQuery {
   readonly invoiceId?: string;
 }
 
+/** What a read of one of the invoice lines can say. */
+export interface InvoiceLinesGetQuery {
+  /** The fields of the answer; the id is always there. */
+  readonly fields?: ReadonlyArray<
+    | "id"
+    | "createdAt"
+    | "updatedAt"
+    | "description"
+    | "quantity"
+    | "unitPrice"
+    | "discount"
+    | "taxRate"
+    | "amount"
+    | "tax"
+    | "total"
+    | "perPiece"
+    | "invoiceId"
+  >;
+  /** What the answer has beside the fields, as far as whoever asks may read it. */
+  readonly include?: readonly "invoice"[];
+}
+
 /** Calls the operations about invoice lines. */
 export class InvoiceLinesClient {
   readonly #caller: ApiCaller;
@@ -167,25 +234,26 @@ export class InvoiceLinesClient {
   }
 
   /** List invoice lines. */
-  async list(
-    query: InvoiceLinesQuery = {},
+  async list<const Q extends InvoiceLinesQuery = Record<never, never>>(
+    query?: Q,
     options: CallOptions = {},
-  ): Promise<InvoiceLinePage> {
-    return await this.#caller.send<InvoiceLinePage>({
-      method: "GET",
-      path: "/invoice-lines",
-      query,
-      options,
-    });
+  ): Promise<CursorPage<Selected<InvoiceLine, InvoiceLineSelection, Q>>> {
+    return await this.#caller.send<
+      CursorPage<Selected<InvoiceLine, InvoiceLineSelection, Q>>
+    >({ method: "GET", path: "/invoice-lines", query, options });
   }
 
   /** List invoice lines. Goes through all pages, each read when it is needed. */
-  listAll(
-    query: InvoiceLinesQuery = {},
+  listAll<const Q extends InvoiceLinesQuery = Record<never, never>>(
+    query?: Q,
     options: CallOptions = {},
-  ): AsyncGenerator<InvoiceLine, void, void> {
-    return eachByCursor(query.cursor, async (cursor) => {
-      const page = await this.list({ ...query, cursor }, options);
+  ): AsyncGenerator<
+    Selected<InvoiceLine, InvoiceLineSelection, Q>,
+    void,
+    void
+  > {
+    return eachByCursor(query?.cursor, async (cursor) => {
+      const page = await this.list<Q>({ ...(query as Q), cursor }, options);
       return page;
     });
   }
@@ -204,27 +272,27 @@ export class InvoiceLinesClient {
   }
 
   /** Read one invoice line. */
-  async get(
+  async get<const Q extends InvoiceLinesGetQuery = Record<never, never>>(
     id: string,
+    query?: Q,
     options: ConditionalOptions = {},
-  ): Promise<InvoiceLine> {
-    return await this.#caller.send<InvoiceLine>({
-      method: "GET",
-      path: `/invoice-lines/${segment(id)}`,
-      options,
-    });
+  ): Promise<Selected<InvoiceLine, InvoiceLineSelection, Q>> {
+    return await this.#caller.send<
+      Selected<InvoiceLine, InvoiceLineSelection, Q>
+    >({ method: "GET", path: `/invoice-lines/${segment(id)}`, query, options });
   }
 
   /** Read one invoice line. Gives undefined where it still has the tag `ifNoneMatch`. */
-  async getIfChanged(
+  async getIfChanged<
+    const Q extends InvoiceLinesGetQuery = Record<never, never>,
+  >(
     id: string,
+    query?: Q,
     options: ConditionalOptions = {},
-  ): Promise<InvoiceLine | undefined> {
-    return await this.#caller.sendIfChanged<InvoiceLine>({
-      method: "GET",
-      path: `/invoice-lines/${segment(id)}`,
-      options,
-    });
+  ): Promise<Selected<InvoiceLine, InvoiceLineSelection, Q> | undefined> {
+    return await this.#caller.sendIfChanged<
+      Selected<InvoiceLine, InvoiceLineSelection, Q>
+    >({ method: "GET", path: `/invoice-lines/${segment(id)}`, query, options });
   }
 
   /** Replace one invoice line. */

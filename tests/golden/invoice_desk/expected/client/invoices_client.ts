@@ -7,9 +7,12 @@ import {
   type ApiCaller,
   type CallOptions,
   type ConditionalOptions,
+  type CursorPage,
   eachByCursor,
   segment,
+  type Selected,
 } from "../kit/api_client_runtime.ts";
+import type { InvoiceLine } from "./invoice_lines_client.ts";
 
 /** An invoice of the system. */
 export interface Invoice {
@@ -27,12 +30,22 @@ export interface Invoice {
   readonly sentAt: string | null;
 }
 
-/** What is answered about invoices. */
-export interface InvoicePage {
-  /** The items. */
-  readonly items: readonly Invoice[];
-  /** Where the next page starts; null on the last page. */
-  readonly nextCursor: string | null;
+/** Some fields of an invoice, and what is included. */
+export interface InvoiceSelection {
+  /** Set by the server. */
+  readonly id: string;
+  /** Set by the server. */
+  readonly createdAt?: string;
+  /** Set by the server at every change. */
+  readonly updatedAt?: string;
+  /** The invoice's number. */
+  readonly number?: string;
+  /** The invoice's status. */
+  readonly status?: "draft" | "sent" | "paid";
+  /** The invoice's sent date and time. */
+  readonly sentAt?: string | null;
+  /** Only if included: its invoice lines in their order, at most 200, or 20 of each in a list. */
+  readonly invoiceLines?: readonly InvoiceLine[];
 }
 
 /** The body to create an invoice. */
@@ -89,12 +102,28 @@ export interface InvoicesQuery {
   readonly sort?: string;
   /** Text to search for. */
   readonly q?: string;
+  /** The fields of the answer; the id is always there. */
+  readonly fields?: ReadonlyArray<
+    "id" | "createdAt" | "updatedAt" | "number" | "status" | "sentAt"
+  >;
+  /** What the answer has beside the fields, as far as whoever asks may read it. */
+  readonly include?: readonly "invoiceLines"[];
   /** Filter by number. */
   readonly number?: string;
   /** Filter by status. */
   readonly status?: "draft" | "sent" | "paid";
   /** Filter by sentAt. Empty stands for null. */
   readonly sentAt?: string | null;
+}
+
+/** What a read of one of the invoices can say. */
+export interface InvoicesGetQuery {
+  /** The fields of the answer; the id is always there. */
+  readonly fields?: ReadonlyArray<
+    "id" | "createdAt" | "updatedAt" | "number" | "status" | "sentAt"
+  >;
+  /** What the answer has beside the fields, as far as whoever asks may read it. */
+  readonly include?: readonly "invoiceLines"[];
 }
 
 /** Calls the operations about invoices. */
@@ -107,25 +136,22 @@ export class InvoicesClient {
   }
 
   /** List invoices. */
-  async list(
-    query: InvoicesQuery = {},
+  async list<const Q extends InvoicesQuery = Record<never, never>>(
+    query?: Q,
     options: CallOptions = {},
-  ): Promise<InvoicePage> {
-    return await this.#caller.send<InvoicePage>({
-      method: "GET",
-      path: "/invoices",
-      query,
-      options,
-    });
+  ): Promise<CursorPage<Selected<Invoice, InvoiceSelection, Q>>> {
+    return await this.#caller.send<
+      CursorPage<Selected<Invoice, InvoiceSelection, Q>>
+    >({ method: "GET", path: "/invoices", query, options });
   }
 
   /** List invoices. Goes through all pages, each read when it is needed. */
-  listAll(
-    query: InvoicesQuery = {},
+  listAll<const Q extends InvoicesQuery = Record<never, never>>(
+    query?: Q,
     options: CallOptions = {},
-  ): AsyncGenerator<Invoice, void, void> {
-    return eachByCursor(query.cursor, async (cursor) => {
-      const page = await this.list({ ...query, cursor }, options);
+  ): AsyncGenerator<Selected<Invoice, InvoiceSelection, Q>, void, void> {
+    return eachByCursor(query?.cursor, async (cursor) => {
+      const page = await this.list<Q>({ ...(query as Q), cursor }, options);
       return page;
     });
   }
@@ -144,24 +170,28 @@ export class InvoicesClient {
   }
 
   /** Read one invoice. */
-  async get(id: string, options: ConditionalOptions = {}): Promise<Invoice> {
-    return await this.#caller.send<Invoice>({
+  async get<const Q extends InvoicesGetQuery = Record<never, never>>(
+    id: string,
+    query?: Q,
+    options: ConditionalOptions = {},
+  ): Promise<Selected<Invoice, InvoiceSelection, Q>> {
+    return await this.#caller.send<Selected<Invoice, InvoiceSelection, Q>>({
       method: "GET",
       path: `/invoices/${segment(id)}`,
+      query,
       options,
     });
   }
 
   /** Read one invoice. Gives undefined where it still has the tag `ifNoneMatch`. */
-  async getIfChanged(
+  async getIfChanged<const Q extends InvoicesGetQuery = Record<never, never>>(
     id: string,
+    query?: Q,
     options: ConditionalOptions = {},
-  ): Promise<Invoice | undefined> {
-    return await this.#caller.sendIfChanged<Invoice>({
-      method: "GET",
-      path: `/invoices/${segment(id)}`,
-      options,
-    });
+  ): Promise<Selected<Invoice, InvoiceSelection, Q> | undefined> {
+    return await this.#caller.sendIfChanged<
+      Selected<Invoice, InvoiceSelection, Q>
+    >({ method: "GET", path: `/invoices/${segment(id)}`, query, options });
   }
 
   /** Replace one invoice. */

@@ -13,6 +13,7 @@ import type { EntityReply, EntityRequest } from "../kit/entity_request.ts";
 import { mountEntity } from "../kit/entity_routes.ts";
 import { type Api, createApi } from "../kit/http_api.ts";
 import { HttpListener } from "../kit/http_listener.ts";
+import { includesOf } from "../kit/included_entities.ts";
 import { shownReply, shownSpec } from "../kit/shown_entity.ts";
 import type { Health } from "../kit/system_routes.ts";
 import { type Invoice, INVOICE_SPEC } from "../models/invoice.ts";
@@ -54,6 +55,18 @@ export class InvoiceDeskAPIGateway
   override setup(context?: ComponentContext): void {
     const { health, metrics } = this.config;
     const api = createApi({ openapi, health, metrics, log: context?.log });
+    const related = {
+      invoice: {
+        spec: INVOICE_SPEC,
+        send: async (request: EntityRequest) =>
+          shownReply(INVOICE_SPEC, await this.sendToInvoiceRequests(request)),
+      },
+      invoiceLine: {
+        spec: INVOICE_LINE_SPEC,
+        send: (request: EntityRequest) =>
+          this.sendToInvoiceLineRequests(request),
+      },
+    };
     mountEntity(api, {
       spec: shownSpec(INVOICE_SPEC),
       operations: ["list", "get", "create", "replace", "patch", "delete"],
@@ -61,6 +74,13 @@ export class InvoiceDeskAPIGateway
       createSchema: INVOICE_BODY,
       replaceSchema: INVOICE_BODY,
       patchSchema: INVOICE_PATCH,
+      includes: includesOf({
+        invoiceLines: {
+          kind: "many",
+          field: "invoiceId",
+          of: related.invoiceLine,
+        },
+      }),
       send: async (request) =>
         shownReply(INVOICE_SPEC, await this.sendToInvoiceRequests(request)),
     });
@@ -70,6 +90,9 @@ export class InvoiceDeskAPIGateway
       createSchema: INVOICE_LINE_BODY,
       replaceSchema: INVOICE_LINE_BODY,
       patchSchema: INVOICE_LINE_PATCH,
+      includes: includesOf({
+        invoice: { kind: "one", field: "invoiceId", of: related.invoice },
+      }),
       send: (request) => this.sendToInvoiceLineRequests(request),
     });
     this.#api = api;

@@ -7,9 +7,12 @@ import {
   type ApiCaller,
   type CallOptions,
   type ConditionalOptions,
+  type CursorPage,
   eachByCursor,
   segment,
+  type Selected,
 } from "../kit/api_client_runtime.ts";
+import type { Ticket } from "./tickets_client.ts";
 
 /** A member of the system. */
 export interface Member {
@@ -25,12 +28,20 @@ export interface Member {
   readonly name: string | null;
 }
 
-/** What is answered about members. */
-export interface MemberPage {
-  /** The items. */
-  readonly items: readonly Member[];
-  /** Where the next page starts; null on the last page. */
-  readonly nextCursor: string | null;
+/** Some fields of a member, and what is included. */
+export interface MemberSelection {
+  /** Set by the server. */
+  readonly id: string;
+  /** Set by the server. */
+  readonly createdAt?: string;
+  /** Set by the server at every change. */
+  readonly updatedAt?: string;
+  /** The member's username. Unique. */
+  readonly username?: string;
+  /** The member's name. */
+  readonly name?: string | null;
+  /** Only if included: its tickets in their order, at most 200, or 20 of each in a list. */
+  readonly tickets?: readonly Ticket[];
 }
 
 /** The body to create a member. */
@@ -79,10 +90,26 @@ export interface MembersQuery {
   readonly sort?: string;
   /** Text to search for. */
   readonly q?: string;
+  /** The fields of the answer; the id is always there. */
+  readonly fields?: ReadonlyArray<
+    "id" | "createdAt" | "updatedAt" | "username" | "name"
+  >;
+  /** What the answer has beside the fields, as far as whoever asks may read it. */
+  readonly include?: readonly "tickets"[];
   /** Filter by username. */
   readonly username?: string;
   /** Filter by name. Empty stands for null. */
   readonly name?: string | null;
+}
+
+/** What a read of one of the members can say. */
+export interface MembersGetQuery {
+  /** The fields of the answer; the id is always there. */
+  readonly fields?: ReadonlyArray<
+    "id" | "createdAt" | "updatedAt" | "username" | "name"
+  >;
+  /** What the answer has beside the fields, as far as whoever asks may read it. */
+  readonly include?: readonly "tickets"[];
 }
 
 /** Calls the operations about members. */
@@ -95,25 +122,22 @@ export class MembersClient {
   }
 
   /** List members. */
-  async list(
-    query: MembersQuery = {},
+  async list<const Q extends MembersQuery = Record<never, never>>(
+    query?: Q,
     options: CallOptions = {},
-  ): Promise<MemberPage> {
-    return await this.#caller.send<MemberPage>({
-      method: "GET",
-      path: "/members",
-      query,
-      options,
-    });
+  ): Promise<CursorPage<Selected<Member, MemberSelection, Q>>> {
+    return await this.#caller.send<
+      CursorPage<Selected<Member, MemberSelection, Q>>
+    >({ method: "GET", path: "/members", query, options });
   }
 
   /** List members. Goes through all pages, each read when it is needed. */
-  listAll(
-    query: MembersQuery = {},
+  listAll<const Q extends MembersQuery = Record<never, never>>(
+    query?: Q,
     options: CallOptions = {},
-  ): AsyncGenerator<Member, void, void> {
-    return eachByCursor(query.cursor, async (cursor) => {
-      const page = await this.list({ ...query, cursor }, options);
+  ): AsyncGenerator<Selected<Member, MemberSelection, Q>, void, void> {
+    return eachByCursor(query?.cursor, async (cursor) => {
+      const page = await this.list<Q>({ ...(query as Q), cursor }, options);
       return page;
     });
   }
@@ -129,24 +153,28 @@ export class MembersClient {
   }
 
   /** Read one member. */
-  async get(id: string, options: ConditionalOptions = {}): Promise<Member> {
-    return await this.#caller.send<Member>({
+  async get<const Q extends MembersGetQuery = Record<never, never>>(
+    id: string,
+    query?: Q,
+    options: ConditionalOptions = {},
+  ): Promise<Selected<Member, MemberSelection, Q>> {
+    return await this.#caller.send<Selected<Member, MemberSelection, Q>>({
       method: "GET",
       path: `/members/${segment(id)}`,
+      query,
       options,
     });
   }
 
   /** Read one member. Gives undefined where it still has the tag `ifNoneMatch`. */
-  async getIfChanged(
+  async getIfChanged<const Q extends MembersGetQuery = Record<never, never>>(
     id: string,
+    query?: Q,
     options: ConditionalOptions = {},
-  ): Promise<Member | undefined> {
-    return await this.#caller.sendIfChanged<Member>({
-      method: "GET",
-      path: `/members/${segment(id)}`,
-      options,
-    });
+  ): Promise<Selected<Member, MemberSelection, Q> | undefined> {
+    return await this.#caller.sendIfChanged<
+      Selected<Member, MemberSelection, Q>
+    >({ method: "GET", path: `/members/${segment(id)}`, query, options });
   }
 
   /** Replace one member. */

@@ -7,8 +7,10 @@ import {
   type ApiCaller,
   type CallOptions,
   type ConditionalOptions,
+  type CursorPage,
   eachByCursor,
   segment,
+  type Selected,
 } from "../kit/api_client_runtime.ts";
 
 /** A page of the system. */
@@ -25,12 +27,18 @@ export interface PageEntity {
   readonly slug: string;
 }
 
-/** What is answered about pages. */
-export interface PageEntityPage {
-  /** The items. */
-  readonly items: readonly PageEntity[];
-  /** Where the next page starts; null on the last page. */
-  readonly nextCursor: string | null;
+/** Some fields of a page, and what is included. */
+export interface PageEntitySelection {
+  /** Set by the server. */
+  readonly id: string;
+  /** Set by the server. */
+  readonly createdAt?: string;
+  /** Set by the server at every change. */
+  readonly updatedAt?: string;
+  /** The page's title. */
+  readonly title?: string;
+  /** The page's slug. Unique. Made of title at creation and when that changes, with a number when it is taken. */
+  readonly slug?: string;
 }
 
 /** The body to create a page. */
@@ -77,10 +85,22 @@ export interface PagesQuery {
   readonly sort?: string;
   /** Text to search for. */
   readonly q?: string;
+  /** The fields of the answer; the id is always there. */
+  readonly fields?: ReadonlyArray<
+    "id" | "createdAt" | "updatedAt" | "title" | "slug"
+  >;
   /** Filter by title. */
   readonly title?: string;
   /** Filter by slug. */
   readonly slug?: string;
+}
+
+/** What a read of one of the pages can say. */
+export interface PagesGetQuery {
+  /** The fields of the answer; the id is always there. */
+  readonly fields?: ReadonlyArray<
+    "id" | "createdAt" | "updatedAt" | "title" | "slug"
+  >;
 }
 
 /** Calls the operations about pages. */
@@ -93,25 +113,22 @@ export class PagesClient {
   }
 
   /** List pages. */
-  async list(
-    query: PagesQuery = {},
+  async list<const Q extends PagesQuery = Record<never, never>>(
+    query?: Q,
     options: CallOptions = {},
-  ): Promise<PageEntityPage> {
-    return await this.#caller.send<PageEntityPage>({
-      method: "GET",
-      path: "/pages",
-      query,
-      options,
-    });
+  ): Promise<CursorPage<Selected<PageEntity, PageEntitySelection, Q>>> {
+    return await this.#caller.send<
+      CursorPage<Selected<PageEntity, PageEntitySelection, Q>>
+    >({ method: "GET", path: "/pages", query, options });
   }
 
   /** List pages. Goes through all pages, each read when it is needed. */
-  listAll(
-    query: PagesQuery = {},
+  listAll<const Q extends PagesQuery = Record<never, never>>(
+    query?: Q,
     options: CallOptions = {},
-  ): AsyncGenerator<PageEntity, void, void> {
-    return eachByCursor(query.cursor, async (cursor) => {
-      const page = await this.list({ ...query, cursor }, options);
+  ): AsyncGenerator<Selected<PageEntity, PageEntitySelection, Q>, void, void> {
+    return eachByCursor(query?.cursor, async (cursor) => {
+      const page = await this.list<Q>({ ...(query as Q), cursor }, options);
       return page;
     });
   }
@@ -130,24 +147,25 @@ export class PagesClient {
   }
 
   /** Read one page. */
-  async get(id: string, options: ConditionalOptions = {}): Promise<PageEntity> {
-    return await this.#caller.send<PageEntity>({
-      method: "GET",
-      path: `/pages/${segment(id)}`,
-      options,
-    });
+  async get<const Q extends PagesGetQuery = Record<never, never>>(
+    id: string,
+    query?: Q,
+    options: ConditionalOptions = {},
+  ): Promise<Selected<PageEntity, PageEntitySelection, Q>> {
+    return await this.#caller.send<
+      Selected<PageEntity, PageEntitySelection, Q>
+    >({ method: "GET", path: `/pages/${segment(id)}`, query, options });
   }
 
   /** Read one page. Gives undefined where it still has the tag `ifNoneMatch`. */
-  async getIfChanged(
+  async getIfChanged<const Q extends PagesGetQuery = Record<never, never>>(
     id: string,
+    query?: Q,
     options: ConditionalOptions = {},
-  ): Promise<PageEntity | undefined> {
-    return await this.#caller.sendIfChanged<PageEntity>({
-      method: "GET",
-      path: `/pages/${segment(id)}`,
-      options,
-    });
+  ): Promise<Selected<PageEntity, PageEntitySelection, Q> | undefined> {
+    return await this.#caller.sendIfChanged<
+      Selected<PageEntity, PageEntitySelection, Q>
+    >({ method: "GET", path: `/pages/${segment(id)}`, query, options });
   }
 
   /** Replace one page. */

@@ -7,9 +7,12 @@ import {
   type ApiCaller,
   type CallOptions,
   type ConditionalOptions,
+  type CursorPage,
   eachByCursor,
   segment,
+  type Selected,
 } from "../kit/api_client_runtime.ts";
+import type { Member } from "./members_client.ts";
 
 /** A ticket of the system. */
 export interface Ticket {
@@ -37,12 +40,32 @@ export interface Ticket {
   readonly assigneeId: string | null;
 }
 
-/** What is answered about tickets. */
-export interface TicketPage {
-  /** The items. */
-  readonly items: readonly Ticket[];
-  /** Where the next page starts; null on the last page. */
-  readonly nextCursor: string | null;
+/** Some fields of a ticket, and what is included. */
+export interface TicketSelection {
+  /** Set by the server. */
+  readonly id: string;
+  /** Set by the server. */
+  readonly createdAt?: string;
+  /** Set by the server at every change. */
+  readonly updatedAt?: string;
+  /** The ticket's number. Unique. Counted by the server. */
+  readonly number?: number;
+  /** The ticket's title. */
+  readonly title?: string;
+  /** What it is about. */
+  readonly labels?: readonly string[];
+  /** The ticket's estimates. At most 1 decimal places. */
+  readonly estimates?: readonly number[];
+  /** The ticket's watchers. */
+  readonly watchers?: readonly string[];
+  /** The ticket's days. */
+  readonly days?: readonly ("mon" | "tue" | "wed" | "thu" | "fri")[];
+  /** The ticket's due dates. Kept in order, each once. Cannot be changed after creation. */
+  readonly dueDates?: readonly string[];
+  /** The member that is the ticket's assignee. */
+  readonly assigneeId?: string | null;
+  /** Only if included: its member, or null where there is none that whoever asks may read. */
+  readonly assignee?: Member | null;
 }
 
 /** The body to create a ticket. */
@@ -125,6 +148,22 @@ export interface TicketsQuery {
   readonly sort?: string;
   /** Text to search for. */
   readonly q?: string;
+  /** The fields of the answer; the id is always there. */
+  readonly fields?: ReadonlyArray<
+    | "id"
+    | "createdAt"
+    | "updatedAt"
+    | "number"
+    | "title"
+    | "labels"
+    | "estimates"
+    | "watchers"
+    | "days"
+    | "dueDates"
+    | "assigneeId"
+  >;
+  /** What the answer has beside the fields, as far as whoever asks may read it. */
+  readonly include?: readonly "assignee"[];
   /** Filter by number. */
   readonly number?: number;
   /** Filter by title. */
@@ -143,6 +182,26 @@ export interface TicketsQuery {
   readonly assigneeId?: string | null;
 }
 
+/** What a read of one of the tickets can say. */
+export interface TicketsGetQuery {
+  /** The fields of the answer; the id is always there. */
+  readonly fields?: ReadonlyArray<
+    | "id"
+    | "createdAt"
+    | "updatedAt"
+    | "number"
+    | "title"
+    | "labels"
+    | "estimates"
+    | "watchers"
+    | "days"
+    | "dueDates"
+    | "assigneeId"
+  >;
+  /** What the answer has beside the fields, as far as whoever asks may read it. */
+  readonly include?: readonly "assignee"[];
+}
+
 /** Calls the operations about tickets. */
 export class TicketsClient {
   readonly #caller: ApiCaller;
@@ -153,25 +212,22 @@ export class TicketsClient {
   }
 
   /** List tickets. */
-  async list(
-    query: TicketsQuery = {},
+  async list<const Q extends TicketsQuery = Record<never, never>>(
+    query?: Q,
     options: CallOptions = {},
-  ): Promise<TicketPage> {
-    return await this.#caller.send<TicketPage>({
-      method: "GET",
-      path: "/tickets",
-      query,
-      options,
-    });
+  ): Promise<CursorPage<Selected<Ticket, TicketSelection, Q>>> {
+    return await this.#caller.send<
+      CursorPage<Selected<Ticket, TicketSelection, Q>>
+    >({ method: "GET", path: "/tickets", query, options });
   }
 
   /** List tickets. Goes through all pages, each read when it is needed. */
-  listAll(
-    query: TicketsQuery = {},
+  listAll<const Q extends TicketsQuery = Record<never, never>>(
+    query?: Q,
     options: CallOptions = {},
-  ): AsyncGenerator<Ticket, void, void> {
-    return eachByCursor(query.cursor, async (cursor) => {
-      const page = await this.list({ ...query, cursor }, options);
+  ): AsyncGenerator<Selected<Ticket, TicketSelection, Q>, void, void> {
+    return eachByCursor(query?.cursor, async (cursor) => {
+      const page = await this.list<Q>({ ...(query as Q), cursor }, options);
       return page;
     });
   }
@@ -187,24 +243,28 @@ export class TicketsClient {
   }
 
   /** Read one ticket. */
-  async get(id: string, options: ConditionalOptions = {}): Promise<Ticket> {
-    return await this.#caller.send<Ticket>({
+  async get<const Q extends TicketsGetQuery = Record<never, never>>(
+    id: string,
+    query?: Q,
+    options: ConditionalOptions = {},
+  ): Promise<Selected<Ticket, TicketSelection, Q>> {
+    return await this.#caller.send<Selected<Ticket, TicketSelection, Q>>({
       method: "GET",
       path: `/tickets/${segment(id)}`,
+      query,
       options,
     });
   }
 
   /** Read one ticket. Gives undefined where it still has the tag `ifNoneMatch`. */
-  async getIfChanged(
+  async getIfChanged<const Q extends TicketsGetQuery = Record<never, never>>(
     id: string,
+    query?: Q,
     options: ConditionalOptions = {},
-  ): Promise<Ticket | undefined> {
-    return await this.#caller.sendIfChanged<Ticket>({
-      method: "GET",
-      path: `/tickets/${segment(id)}`,
-      options,
-    });
+  ): Promise<Selected<Ticket, TicketSelection, Q> | undefined> {
+    return await this.#caller.sendIfChanged<
+      Selected<Ticket, TicketSelection, Q>
+    >({ method: "GET", path: `/tickets/${segment(id)}`, query, options });
   }
 
   /** Replace one ticket. */

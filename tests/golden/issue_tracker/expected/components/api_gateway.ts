@@ -13,6 +13,7 @@ import type { EntityReply, EntityRequest } from "../kit/entity_request.ts";
 import { mountEntity } from "../kit/entity_routes.ts";
 import { type Api, createApi } from "../kit/http_api.ts";
 import { HttpListener } from "../kit/http_listener.ts";
+import { includesOf } from "../kit/included_entities.ts";
 import type { Health } from "../kit/system_routes.ts";
 import { type Member, MEMBER_SPEC } from "../models/member.ts";
 import { MEMBER_BODY, MEMBER_PATCH } from "../schemas/member_schema.ts";
@@ -53,12 +54,25 @@ export class IssueTrackerAPIGateway
   override setup(context?: ComponentContext): void {
     const { health, metrics } = this.config;
     const api = createApi({ openapi, health, metrics, log: context?.log });
+    const related = {
+      member: {
+        spec: MEMBER_SPEC,
+        send: (request: EntityRequest) => this.sendToMemberRequests(request),
+      },
+      ticket: {
+        spec: TICKET_SPEC,
+        send: (request: EntityRequest) => this.sendToTicketRequests(request),
+      },
+    };
     mountEntity(api, {
       spec: MEMBER_SPEC,
       operations: ["list", "get", "create", "replace", "patch", "delete"],
       createSchema: MEMBER_BODY,
       replaceSchema: MEMBER_BODY,
       patchSchema: MEMBER_PATCH,
+      includes: includesOf({
+        tickets: { kind: "many", field: "assigneeId", of: related.ticket },
+      }),
       send: (request) => this.sendToMemberRequests(request),
     });
     mountEntity(api, {
@@ -68,6 +82,9 @@ export class IssueTrackerAPIGateway
       createSchema: TICKET_BODY,
       replaceSchema: TICKET_BODY,
       patchSchema: TICKET_PATCH,
+      includes: includesOf({
+        assignee: { kind: "one", field: "assigneeId", of: related.member },
+      }),
       send: (request) => this.sendToTicketRequests(request),
     });
     mountEntity(api, {

@@ -7,9 +7,12 @@ import {
   type ApiCaller,
   type CallOptions,
   type ConditionalOptions,
+  type CursorPage,
   eachByCursor,
   segment,
+  type Selected,
 } from "../kit/api_client_runtime.ts";
+import type { Loan } from "./loans_client.ts";
 
 /** A book of the system. */
 export interface Book {
@@ -31,12 +34,26 @@ export interface Book {
   readonly numberOfCopies: number | null;
 }
 
-/** What is answered about books. */
-export interface BookPage {
-  /** The items. */
-  readonly items: readonly Book[];
-  /** Where the next page starts; null on the last page. */
-  readonly nextCursor: string | null;
+/** Some fields of a book, and what is included. */
+export interface BookSelection {
+  /** Set by the server. */
+  readonly id: string;
+  /** Set by the server. */
+  readonly createdAt?: string;
+  /** Set by the server at every change. */
+  readonly updatedAt?: string;
+  /** The book's title. */
+  readonly title?: string;
+  /** The book's author. */
+  readonly author?: string | null;
+  /** The book's isbn. Unique. */
+  readonly isbn?: string | null;
+  /** The book's published year. */
+  readonly publishedYear?: number | null;
+  /** The book's number of copies. */
+  readonly numberOfCopies?: number | null;
+  /** Only if included: its loans in their order, at most 200, or 20 of each in a list. */
+  readonly loans?: readonly Loan[];
 }
 
 /** The body to create a book. */
@@ -103,6 +120,19 @@ export interface BooksQuery {
   readonly sort?: string;
   /** Text to search for. */
   readonly q?: string;
+  /** The fields of the answer; the id is always there. */
+  readonly fields?: ReadonlyArray<
+    | "id"
+    | "createdAt"
+    | "updatedAt"
+    | "title"
+    | "author"
+    | "isbn"
+    | "publishedYear"
+    | "numberOfCopies"
+  >;
+  /** What the answer has beside the fields, as far as whoever asks may read it. */
+  readonly include?: readonly "loans"[];
   /** Filter by title. */
   readonly title?: string;
   /** Filter by author. Empty stands for null. */
@@ -115,6 +145,23 @@ export interface BooksQuery {
   readonly numberOfCopies?: number | null;
 }
 
+/** What a read of one of the books can say. */
+export interface BooksGetQuery {
+  /** The fields of the answer; the id is always there. */
+  readonly fields?: ReadonlyArray<
+    | "id"
+    | "createdAt"
+    | "updatedAt"
+    | "title"
+    | "author"
+    | "isbn"
+    | "publishedYear"
+    | "numberOfCopies"
+  >;
+  /** What the answer has beside the fields, as far as whoever asks may read it. */
+  readonly include?: readonly "loans"[];
+}
+
 /** Calls the operations about books. */
 export class BooksClient {
   readonly #caller: ApiCaller;
@@ -125,25 +172,22 @@ export class BooksClient {
   }
 
   /** List books. */
-  async list(
-    query: BooksQuery = {},
+  async list<const Q extends BooksQuery = Record<never, never>>(
+    query?: Q,
     options: CallOptions = {},
-  ): Promise<BookPage> {
-    return await this.#caller.send<BookPage>({
-      method: "GET",
-      path: "/books",
-      query,
-      options,
-    });
+  ): Promise<CursorPage<Selected<Book, BookSelection, Q>>> {
+    return await this.#caller.send<
+      CursorPage<Selected<Book, BookSelection, Q>>
+    >({ method: "GET", path: "/books", query, options });
   }
 
   /** List books. Goes through all pages, each read when it is needed. */
-  listAll(
-    query: BooksQuery = {},
+  listAll<const Q extends BooksQuery = Record<never, never>>(
+    query?: Q,
     options: CallOptions = {},
-  ): AsyncGenerator<Book, void, void> {
-    return eachByCursor(query.cursor, async (cursor) => {
-      const page = await this.list({ ...query, cursor }, options);
+  ): AsyncGenerator<Selected<Book, BookSelection, Q>, void, void> {
+    return eachByCursor(query?.cursor, async (cursor) => {
+      const page = await this.list<Q>({ ...(query as Q), cursor }, options);
       return page;
     });
   }
@@ -159,22 +203,29 @@ export class BooksClient {
   }
 
   /** Read one book. */
-  async get(id: string, options: ConditionalOptions = {}): Promise<Book> {
-    return await this.#caller.send<Book>({
+  async get<const Q extends BooksGetQuery = Record<never, never>>(
+    id: string,
+    query?: Q,
+    options: ConditionalOptions = {},
+  ): Promise<Selected<Book, BookSelection, Q>> {
+    return await this.#caller.send<Selected<Book, BookSelection, Q>>({
       method: "GET",
       path: `/books/${segment(id)}`,
+      query,
       options,
     });
   }
 
   /** Read one book. Gives undefined where it still has the tag `ifNoneMatch`. */
-  async getIfChanged(
+  async getIfChanged<const Q extends BooksGetQuery = Record<never, never>>(
     id: string,
+    query?: Q,
     options: ConditionalOptions = {},
-  ): Promise<Book | undefined> {
-    return await this.#caller.sendIfChanged<Book>({
+  ): Promise<Selected<Book, BookSelection, Q> | undefined> {
+    return await this.#caller.sendIfChanged<Selected<Book, BookSelection, Q>>({
       method: "GET",
       path: `/books/${segment(id)}`,
+      query,
       options,
     });
   }

@@ -7,9 +7,13 @@ import {
   type ApiCaller,
   type CallOptions,
   type ConditionalOptions,
+  type CursorPage,
   eachByCursor,
   segment,
+  type Selected,
 } from "../kit/api_client_runtime.ts";
+import type { Book } from "./books_client.ts";
+import type { Member } from "./members_client.ts";
 
 /** A loan of the system. */
 export interface Loan {
@@ -29,12 +33,26 @@ export interface Loan {
   readonly memberId: string;
 }
 
-/** What is answered about loans. */
-export interface LoanPage {
-  /** The items. */
-  readonly items: readonly Loan[];
-  /** Where the next page starts; null on the last page. */
-  readonly nextCursor: string | null;
+/** Some fields of a loan, and what is included. */
+export interface LoanSelection {
+  /** Set by the server. */
+  readonly id: string;
+  /** Set by the server. */
+  readonly createdAt?: string;
+  /** Set by the server at every change. */
+  readonly updatedAt?: string;
+  /** The loan's due date. */
+  readonly dueDate?: string | null;
+  /** Whether the loan is returned. */
+  readonly returned?: boolean;
+  /** The book that the loan belongs to. */
+  readonly bookId?: string;
+  /** The member that the loan belongs to. */
+  readonly memberId?: string;
+  /** Only if included: its book, or null where there is none that whoever asks may read. */
+  readonly book?: Book | null;
+  /** Only if included: its member, or null where there is none that whoever asks may read. */
+  readonly member?: Member | null;
 }
 
 /** The body to create a loan. */
@@ -95,6 +113,18 @@ export interface LoansQuery {
   readonly sort?: string;
   /** Text to search for. */
   readonly q?: string;
+  /** The fields of the answer; the id is always there. */
+  readonly fields?: ReadonlyArray<
+    | "id"
+    | "createdAt"
+    | "updatedAt"
+    | "dueDate"
+    | "returned"
+    | "bookId"
+    | "memberId"
+  >;
+  /** What the answer has beside the fields, as far as whoever asks may read it. */
+  readonly include?: readonly ("book" | "member")[];
   /** Filter by dueDate. Empty stands for null. */
   readonly dueDate?: string | null;
   /** Filter by returned. */
@@ -103,6 +133,22 @@ export interface LoansQuery {
   readonly bookId?: string;
   /** Filter by memberId. */
   readonly memberId?: string;
+}
+
+/** What a read of one of the loans can say. */
+export interface LoansGetQuery {
+  /** The fields of the answer; the id is always there. */
+  readonly fields?: ReadonlyArray<
+    | "id"
+    | "createdAt"
+    | "updatedAt"
+    | "dueDate"
+    | "returned"
+    | "bookId"
+    | "memberId"
+  >;
+  /** What the answer has beside the fields, as far as whoever asks may read it. */
+  readonly include?: readonly ("book" | "member")[];
 }
 
 /** Calls the operations about loans. */
@@ -115,25 +161,22 @@ export class LoansClient {
   }
 
   /** List loans. */
-  async list(
-    query: LoansQuery = {},
+  async list<const Q extends LoansQuery = Record<never, never>>(
+    query?: Q,
     options: CallOptions = {},
-  ): Promise<LoanPage> {
-    return await this.#caller.send<LoanPage>({
-      method: "GET",
-      path: "/loans",
-      query,
-      options,
-    });
+  ): Promise<CursorPage<Selected<Loan, LoanSelection, Q>>> {
+    return await this.#caller.send<
+      CursorPage<Selected<Loan, LoanSelection, Q>>
+    >({ method: "GET", path: "/loans", query, options });
   }
 
   /** List loans. Goes through all pages, each read when it is needed. */
-  listAll(
-    query: LoansQuery = {},
+  listAll<const Q extends LoansQuery = Record<never, never>>(
+    query?: Q,
     options: CallOptions = {},
-  ): AsyncGenerator<Loan, void, void> {
-    return eachByCursor(query.cursor, async (cursor) => {
-      const page = await this.list({ ...query, cursor }, options);
+  ): AsyncGenerator<Selected<Loan, LoanSelection, Q>, void, void> {
+    return eachByCursor(query?.cursor, async (cursor) => {
+      const page = await this.list<Q>({ ...(query as Q), cursor }, options);
       return page;
     });
   }
@@ -149,22 +192,29 @@ export class LoansClient {
   }
 
   /** Read one loan. */
-  async get(id: string, options: ConditionalOptions = {}): Promise<Loan> {
-    return await this.#caller.send<Loan>({
+  async get<const Q extends LoansGetQuery = Record<never, never>>(
+    id: string,
+    query?: Q,
+    options: ConditionalOptions = {},
+  ): Promise<Selected<Loan, LoanSelection, Q>> {
+    return await this.#caller.send<Selected<Loan, LoanSelection, Q>>({
       method: "GET",
       path: `/loans/${segment(id)}`,
+      query,
       options,
     });
   }
 
   /** Read one loan. Gives undefined where it still has the tag `ifNoneMatch`. */
-  async getIfChanged(
+  async getIfChanged<const Q extends LoansGetQuery = Record<never, never>>(
     id: string,
+    query?: Q,
     options: ConditionalOptions = {},
-  ): Promise<Loan | undefined> {
-    return await this.#caller.sendIfChanged<Loan>({
+  ): Promise<Selected<Loan, LoanSelection, Q> | undefined> {
+    return await this.#caller.sendIfChanged<Selected<Loan, LoanSelection, Q>>({
       method: "GET",
       path: `/loans/${segment(id)}`,
+      query,
       options,
     });
   }

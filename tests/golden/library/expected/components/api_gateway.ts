@@ -13,6 +13,7 @@ import type { EntityReply, EntityRequest } from "../kit/entity_request.ts";
 import { mountEntity } from "../kit/entity_routes.ts";
 import { type Api, createApi } from "../kit/http_api.ts";
 import { HttpListener } from "../kit/http_listener.ts";
+import { includesOf } from "../kit/included_entities.ts";
 import type { Health } from "../kit/system_routes.ts";
 import { type Book, BOOK_SPEC } from "../models/book.ts";
 import { BOOK_BODY, BOOK_PATCH } from "../schemas/book_schema.ts";
@@ -53,12 +54,29 @@ export class LibraryAPIGateway
   override setup(context?: ComponentContext): void {
     const { health, metrics } = this.config;
     const api = createApi({ openapi, health, metrics, log: context?.log });
+    const related = {
+      book: {
+        spec: BOOK_SPEC,
+        send: (request: EntityRequest) => this.sendToBookRequests(request),
+      },
+      member: {
+        spec: MEMBER_SPEC,
+        send: (request: EntityRequest) => this.sendToMemberRequests(request),
+      },
+      loan: {
+        spec: LOAN_SPEC,
+        send: (request: EntityRequest) => this.sendToLoanRequests(request),
+      },
+    };
     mountEntity(api, {
       spec: BOOK_SPEC,
       operations: ["list", "get", "create", "replace", "patch", "delete"],
       createSchema: BOOK_BODY,
       replaceSchema: BOOK_BODY,
       patchSchema: BOOK_PATCH,
+      includes: includesOf({
+        loans: { kind: "many", field: "bookId", of: related.loan },
+      }),
       send: (request) => this.sendToBookRequests(request),
     });
     mountEntity(api, {
@@ -67,6 +85,9 @@ export class LibraryAPIGateway
       createSchema: MEMBER_BODY,
       replaceSchema: MEMBER_BODY,
       patchSchema: MEMBER_PATCH,
+      includes: includesOf({
+        loans: { kind: "many", field: "memberId", of: related.loan },
+      }),
       send: (request) => this.sendToMemberRequests(request),
     });
     mountEntity(api, {
@@ -76,6 +97,10 @@ export class LibraryAPIGateway
       createSchema: LOAN_BODY,
       replaceSchema: LOAN_BODY,
       patchSchema: LOAN_PATCH,
+      includes: includesOf({
+        book: { kind: "one", field: "bookId", of: related.book },
+        member: { kind: "one", field: "memberId", of: related.member },
+      }),
       send: (request) => this.sendToLoanRequests(request),
     });
     this.#api = api;

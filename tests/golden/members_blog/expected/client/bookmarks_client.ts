@@ -7,9 +7,12 @@ import {
   type ApiCaller,
   type CallOptions,
   type ConditionalOptions,
+  type CursorPage,
   eachByCursor,
   segment,
+  type Selected,
 } from "../kit/api_client_runtime.ts";
+import type { User } from "./auth_client.ts";
 
 /** A bookmark of the system. */
 export interface Bookmark {
@@ -27,12 +30,22 @@ export interface Bookmark {
   readonly ownerId: string;
 }
 
-/** What is answered about bookmarks. */
-export interface BookmarkPage {
-  /** The items. */
-  readonly items: readonly Bookmark[];
-  /** Where the next page starts; null on the last page. */
-  readonly nextCursor: string | null;
+/** Some fields of a bookmark, and what is included. */
+export interface BookmarkSelection {
+  /** Set by the server. */
+  readonly id: string;
+  /** Set by the server. */
+  readonly createdAt?: string;
+  /** Set by the server at every change. */
+  readonly updatedAt?: string;
+  /** The bookmark's title. */
+  readonly title?: string;
+  /** The bookmark's link. */
+  readonly link?: string | null;
+  /** The user that is the bookmark's owner. Cannot be changed after creation. */
+  readonly ownerId?: string;
+  /** Only if included: its user, or null where there is none that whoever asks may read. */
+  readonly owner?: User | null;
 }
 
 /** The body to create a bookmark. */
@@ -87,12 +100,28 @@ export interface BookmarksQuery {
   readonly sort?: string;
   /** Text to search for. */
   readonly q?: string;
+  /** The fields of the answer; the id is always there. */
+  readonly fields?: ReadonlyArray<
+    "id" | "createdAt" | "updatedAt" | "title" | "link" | "ownerId"
+  >;
+  /** What the answer has beside the fields, as far as whoever asks may read it. */
+  readonly include?: readonly "owner"[];
   /** Filter by title. */
   readonly title?: string;
   /** Filter by link. Empty stands for null. */
   readonly link?: string | null;
   /** Filter by ownerId. */
   readonly ownerId?: string;
+}
+
+/** What a read of one of the bookmarks can say. */
+export interface BookmarksGetQuery {
+  /** The fields of the answer; the id is always there. */
+  readonly fields?: ReadonlyArray<
+    "id" | "createdAt" | "updatedAt" | "title" | "link" | "ownerId"
+  >;
+  /** What the answer has beside the fields, as far as whoever asks may read it. */
+  readonly include?: readonly "owner"[];
 }
 
 /** Calls the operations about bookmarks. */
@@ -105,25 +134,22 @@ export class BookmarksClient {
   }
 
   /** List bookmarks. */
-  async list(
-    query: BookmarksQuery = {},
+  async list<const Q extends BookmarksQuery = Record<never, never>>(
+    query?: Q,
     options: CallOptions = {},
-  ): Promise<BookmarkPage> {
-    return await this.#caller.send<BookmarkPage>({
-      method: "GET",
-      path: "/bookmarks",
-      query,
-      options,
-    });
+  ): Promise<CursorPage<Selected<Bookmark, BookmarkSelection, Q>>> {
+    return await this.#caller.send<
+      CursorPage<Selected<Bookmark, BookmarkSelection, Q>>
+    >({ method: "GET", path: "/bookmarks", query, options });
   }
 
   /** List bookmarks. Goes through all pages, each read when it is needed. */
-  listAll(
-    query: BookmarksQuery = {},
+  listAll<const Q extends BookmarksQuery = Record<never, never>>(
+    query?: Q,
     options: CallOptions = {},
-  ): AsyncGenerator<Bookmark, void, void> {
-    return eachByCursor(query.cursor, async (cursor) => {
-      const page = await this.list({ ...query, cursor }, options);
+  ): AsyncGenerator<Selected<Bookmark, BookmarkSelection, Q>, void, void> {
+    return eachByCursor(query?.cursor, async (cursor) => {
+      const page = await this.list<Q>({ ...(query as Q), cursor }, options);
       return page;
     });
   }
@@ -142,24 +168,28 @@ export class BookmarksClient {
   }
 
   /** Read one bookmark. */
-  async get(id: string, options: ConditionalOptions = {}): Promise<Bookmark> {
-    return await this.#caller.send<Bookmark>({
+  async get<const Q extends BookmarksGetQuery = Record<never, never>>(
+    id: string,
+    query?: Q,
+    options: ConditionalOptions = {},
+  ): Promise<Selected<Bookmark, BookmarkSelection, Q>> {
+    return await this.#caller.send<Selected<Bookmark, BookmarkSelection, Q>>({
       method: "GET",
       path: `/bookmarks/${segment(id)}`,
+      query,
       options,
     });
   }
 
   /** Read one bookmark. Gives undefined where it still has the tag `ifNoneMatch`. */
-  async getIfChanged(
+  async getIfChanged<const Q extends BookmarksGetQuery = Record<never, never>>(
     id: string,
+    query?: Q,
     options: ConditionalOptions = {},
-  ): Promise<Bookmark | undefined> {
-    return await this.#caller.sendIfChanged<Bookmark>({
-      method: "GET",
-      path: `/bookmarks/${segment(id)}`,
-      options,
-    });
+  ): Promise<Selected<Bookmark, BookmarkSelection, Q> | undefined> {
+    return await this.#caller.sendIfChanged<
+      Selected<Bookmark, BookmarkSelection, Q>
+    >({ method: "GET", path: `/bookmarks/${segment(id)}`, query, options });
   }
 
   /** Replace one bookmark. */

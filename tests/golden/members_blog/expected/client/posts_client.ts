@@ -7,9 +7,12 @@ import {
   type ApiCaller,
   type CallOptions,
   type ConditionalOptions,
+  type CursorPage,
   eachByCursor,
   segment,
+  type Selected,
 } from "../kit/api_client_runtime.ts";
+import type { User } from "./auth_client.ts";
 
 /** A post of the system. */
 export interface Post {
@@ -29,12 +32,24 @@ export interface Post {
   readonly userId: string;
 }
 
-/** What is answered about posts. */
-export interface PostPage {
-  /** The items. */
-  readonly items: readonly Post[];
-  /** Where the next page starts; null on the last page. */
-  readonly nextCursor: string | null;
+/** Some fields of a post, and what is included. */
+export interface PostSelection {
+  /** Set by the server. */
+  readonly id: string;
+  /** Set by the server. */
+  readonly createdAt?: string;
+  /** Set by the server at every change. */
+  readonly updatedAt?: string;
+  /** The post's title. */
+  readonly title?: string;
+  /** The post's body. */
+  readonly body?: string | null;
+  /** The post's status. */
+  readonly status?: "draft" | "published";
+  /** The user that the post belongs to. Cannot be changed after creation. */
+  readonly userId?: string;
+  /** Only if included: its user, or null where there is none that whoever asks may read. */
+  readonly user?: User | null;
 }
 
 /** The body to create a post. */
@@ -95,6 +110,12 @@ export interface PostsQuery {
   readonly sort?: string;
   /** Text to search for. */
   readonly q?: string;
+  /** The fields of the answer; the id is always there. */
+  readonly fields?: ReadonlyArray<
+    "id" | "createdAt" | "updatedAt" | "title" | "body" | "status" | "userId"
+  >;
+  /** What the answer has beside the fields, as far as whoever asks may read it. */
+  readonly include?: readonly "user"[];
   /** Filter by title. */
   readonly title?: string;
   /** Filter by body. Empty stands for null. */
@@ -103,6 +124,16 @@ export interface PostsQuery {
   readonly status?: "draft" | "published";
   /** Filter by userId. */
   readonly userId?: string;
+}
+
+/** What a read of one of the posts can say. */
+export interface PostsGetQuery {
+  /** The fields of the answer; the id is always there. */
+  readonly fields?: ReadonlyArray<
+    "id" | "createdAt" | "updatedAt" | "title" | "body" | "status" | "userId"
+  >;
+  /** What the answer has beside the fields, as far as whoever asks may read it. */
+  readonly include?: readonly "user"[];
 }
 
 /** Calls the operations about posts. */
@@ -115,25 +146,22 @@ export class PostsClient {
   }
 
   /** List posts. */
-  async list(
-    query: PostsQuery = {},
+  async list<const Q extends PostsQuery = Record<never, never>>(
+    query?: Q,
     options: CallOptions = {},
-  ): Promise<PostPage> {
-    return await this.#caller.send<PostPage>({
-      method: "GET",
-      path: "/posts",
-      query,
-      options,
-    });
+  ): Promise<CursorPage<Selected<Post, PostSelection, Q>>> {
+    return await this.#caller.send<
+      CursorPage<Selected<Post, PostSelection, Q>>
+    >({ method: "GET", path: "/posts", query, options });
   }
 
   /** List posts. Goes through all pages, each read when it is needed. */
-  listAll(
-    query: PostsQuery = {},
+  listAll<const Q extends PostsQuery = Record<never, never>>(
+    query?: Q,
     options: CallOptions = {},
-  ): AsyncGenerator<Post, void, void> {
-    return eachByCursor(query.cursor, async (cursor) => {
-      const page = await this.list({ ...query, cursor }, options);
+  ): AsyncGenerator<Selected<Post, PostSelection, Q>, void, void> {
+    return eachByCursor(query?.cursor, async (cursor) => {
+      const page = await this.list<Q>({ ...(query as Q), cursor }, options);
       return page;
     });
   }
@@ -149,22 +177,29 @@ export class PostsClient {
   }
 
   /** Read one post. */
-  async get(id: string, options: ConditionalOptions = {}): Promise<Post> {
-    return await this.#caller.send<Post>({
+  async get<const Q extends PostsGetQuery = Record<never, never>>(
+    id: string,
+    query?: Q,
+    options: ConditionalOptions = {},
+  ): Promise<Selected<Post, PostSelection, Q>> {
+    return await this.#caller.send<Selected<Post, PostSelection, Q>>({
       method: "GET",
       path: `/posts/${segment(id)}`,
+      query,
       options,
     });
   }
 
   /** Read one post. Gives undefined where it still has the tag `ifNoneMatch`. */
-  async getIfChanged(
+  async getIfChanged<const Q extends PostsGetQuery = Record<never, never>>(
     id: string,
+    query?: Q,
     options: ConditionalOptions = {},
-  ): Promise<Post | undefined> {
-    return await this.#caller.sendIfChanged<Post>({
+  ): Promise<Selected<Post, PostSelection, Q> | undefined> {
+    return await this.#caller.sendIfChanged<Selected<Post, PostSelection, Q>>({
       method: "GET",
       path: `/posts/${segment(id)}`,
+      query,
       options,
     });
   }

@@ -18,6 +18,7 @@ import type { EntityReply, EntityRequest } from "../kit/entity_request.ts";
 import { mountEntity } from "../kit/entity_routes.ts";
 import { type Api, createApi } from "../kit/http_api.ts";
 import { HttpListener } from "../kit/http_listener.ts";
+import { includesOf } from "../kit/included_entities.ts";
 import type { Health } from "../kit/system_routes.ts";
 import { type Post, POST_SPEC } from "../models/post.ts";
 import { POST_BODY, POST_PATCH } from "../schemas/post_schema.ts";
@@ -74,6 +75,23 @@ export class BlogAPIGateway extends HarnessComponent<BlogAPIGatewayConfig> {
       addressHeader: this.config.addressHeader,
       ask,
     });
+    const related = {
+      post: {
+        spec: POST_SPEC,
+        guard: guardOf(ACCESS.post, ask),
+        send: (request: EntityRequest) => this.sendToPostRequests(request),
+      },
+      user: {
+        spec: USER_SPEC,
+        guard: guardOf(ACCESS.user, ask),
+        send: (request: EntityRequest) => this.sendToUserRequests(request),
+      },
+      bookmark: {
+        spec: BOOKMARK_SPEC,
+        guard: guardOf(ACCESS.bookmark, ask),
+        send: (request: EntityRequest) => this.sendToBookmarkRequests(request),
+      },
+    };
     mountEntity(api, {
       spec: POST_SPEC,
       operations: ["list", "get", "create", "replace", "patch", "delete"],
@@ -82,6 +100,9 @@ export class BlogAPIGateway extends HarnessComponent<BlogAPIGatewayConfig> {
       replaceSchema: POST_BODY,
       patchSchema: POST_PATCH,
       guard: guardOf(ACCESS.post, ask),
+      includes: includesOf({
+        user: { kind: "one", field: "userId", of: related.user },
+      }),
       send: (request) => this.sendToPostRequests(request),
     });
     mountEntity(api, {
@@ -90,6 +111,10 @@ export class BlogAPIGateway extends HarnessComponent<BlogAPIGatewayConfig> {
       replaceSchema: USER_BODY,
       patchSchema: USER_PATCH,
       guard: guardOf(ACCESS.user, ask),
+      includes: includesOf({
+        posts: { kind: "many", field: "userId", of: related.post },
+        bookmarks: { kind: "many", field: "ownerId", of: related.bookmark },
+      }),
       send: (request) => this.sendToUserRequests(request),
     });
     mountEntity(api, {
@@ -99,6 +124,9 @@ export class BlogAPIGateway extends HarnessComponent<BlogAPIGatewayConfig> {
       replaceSchema: BOOKMARK_BODY,
       patchSchema: BOOKMARK_PATCH,
       guard: guardOf(ACCESS.bookmark, ask),
+      includes: includesOf({
+        owner: { kind: "one", field: "ownerId", of: related.user },
+      }),
       send: (request) => this.sendToBookmarkRequests(request),
     });
     this.#api = api;

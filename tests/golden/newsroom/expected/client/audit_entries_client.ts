@@ -7,8 +7,10 @@ import {
   type ApiCaller,
   type CallOptions,
   type ConditionalOptions,
+  type CursorPage,
   eachByCursor,
   segment,
+  type Selected,
 } from "../kit/api_client_runtime.ts";
 
 /** What nobody but an admin may see, and nobody may change. */
@@ -23,12 +25,16 @@ export interface AuditEntry {
   readonly event: string;
 }
 
-/** What is answered about audit entries. */
-export interface AuditEntryPage {
-  /** The items. */
-  readonly items: readonly AuditEntry[];
-  /** Where the next page starts; null on the last page. */
-  readonly nextCursor: string | null;
+/** Some fields of an audit entry, and what is included. */
+export interface AuditEntrySelection {
+  /** Set by the server. */
+  readonly id: string;
+  /** Set by the server. */
+  readonly createdAt?: string;
+  /** Set by the server at every change. */
+  readonly updatedAt?: string;
+  /** The audit entry's event. */
+  readonly event?: string;
 }
 
 /** The body to create an audit entry. */
@@ -71,8 +77,16 @@ export interface AuditEntriesQuery {
   readonly sort?: string;
   /** Text to search for. */
   readonly q?: string;
+  /** The fields of the answer; the id is always there. */
+  readonly fields?: ReadonlyArray<"id" | "createdAt" | "updatedAt" | "event">;
   /** Filter by event. */
   readonly event?: string;
+}
+
+/** What a read of one of the audit entries can say. */
+export interface AuditEntriesGetQuery {
+  /** The fields of the answer; the id is always there. */
+  readonly fields?: ReadonlyArray<"id" | "createdAt" | "updatedAt" | "event">;
 }
 
 /** Calls the operations about audit entries. */
@@ -85,25 +99,22 @@ export class AuditEntriesClient {
   }
 
   /** List audit entries. */
-  async list(
-    query: AuditEntriesQuery = {},
+  async list<const Q extends AuditEntriesQuery = Record<never, never>>(
+    query?: Q,
     options: CallOptions = {},
-  ): Promise<AuditEntryPage> {
-    return await this.#caller.send<AuditEntryPage>({
-      method: "GET",
-      path: "/audit-entries",
-      query,
-      options,
-    });
+  ): Promise<CursorPage<Selected<AuditEntry, AuditEntrySelection, Q>>> {
+    return await this.#caller.send<
+      CursorPage<Selected<AuditEntry, AuditEntrySelection, Q>>
+    >({ method: "GET", path: "/audit-entries", query, options });
   }
 
   /** List audit entries. Goes through all pages, each read when it is needed. */
-  listAll(
-    query: AuditEntriesQuery = {},
+  listAll<const Q extends AuditEntriesQuery = Record<never, never>>(
+    query?: Q,
     options: CallOptions = {},
-  ): AsyncGenerator<AuditEntry, void, void> {
-    return eachByCursor(query.cursor, async (cursor) => {
-      const page = await this.list({ ...query, cursor }, options);
+  ): AsyncGenerator<Selected<AuditEntry, AuditEntrySelection, Q>, void, void> {
+    return eachByCursor(query?.cursor, async (cursor) => {
+      const page = await this.list<Q>({ ...(query as Q), cursor }, options);
       return page;
     });
   }
@@ -122,24 +133,27 @@ export class AuditEntriesClient {
   }
 
   /** Read one audit entry. */
-  async get(id: string, options: ConditionalOptions = {}): Promise<AuditEntry> {
-    return await this.#caller.send<AuditEntry>({
-      method: "GET",
-      path: `/audit-entries/${segment(id)}`,
-      options,
-    });
+  async get<const Q extends AuditEntriesGetQuery = Record<never, never>>(
+    id: string,
+    query?: Q,
+    options: ConditionalOptions = {},
+  ): Promise<Selected<AuditEntry, AuditEntrySelection, Q>> {
+    return await this.#caller.send<
+      Selected<AuditEntry, AuditEntrySelection, Q>
+    >({ method: "GET", path: `/audit-entries/${segment(id)}`, query, options });
   }
 
   /** Read one audit entry. Gives undefined where it still has the tag `ifNoneMatch`. */
-  async getIfChanged(
+  async getIfChanged<
+    const Q extends AuditEntriesGetQuery = Record<never, never>,
+  >(
     id: string,
+    query?: Q,
     options: ConditionalOptions = {},
-  ): Promise<AuditEntry | undefined> {
-    return await this.#caller.sendIfChanged<AuditEntry>({
-      method: "GET",
-      path: `/audit-entries/${segment(id)}`,
-      options,
-    });
+  ): Promise<Selected<AuditEntry, AuditEntrySelection, Q> | undefined> {
+    return await this.#caller.sendIfChanged<
+      Selected<AuditEntry, AuditEntrySelection, Q>
+    >({ method: "GET", path: `/audit-entries/${segment(id)}`, query, options });
   }
 
   /** Replace one audit entry. */

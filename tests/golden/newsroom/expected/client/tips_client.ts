@@ -7,9 +7,12 @@ import {
   type ApiCaller,
   type CallOptions,
   type ConditionalOptions,
+  type CursorPage,
   eachByCursor,
   segment,
+  type Selected,
 } from "../kit/api_client_runtime.ts";
+import type { User } from "./auth_client.ts";
 
 /** Sent in by anybody. */
 export interface Tip {
@@ -25,12 +28,20 @@ export interface Tip {
   readonly senderId: string | null;
 }
 
-/** What is answered about tips. */
-export interface TipPage {
-  /** The items. */
-  readonly items: readonly Tip[];
-  /** Where the next page starts; null on the last page. */
-  readonly nextCursor: string | null;
+/** Some fields of a tip, and what is included. */
+export interface TipSelection {
+  /** Set by the server. */
+  readonly id: string;
+  /** Set by the server. */
+  readonly createdAt?: string;
+  /** Set by the server at every change. */
+  readonly updatedAt?: string;
+  /** The tip's text. */
+  readonly text?: string;
+  /** The user that is the tip's sender. Cannot be changed after creation. */
+  readonly senderId?: string | null;
+  /** Only if included: its user, or null where there is none that whoever asks may read. */
+  readonly sender?: User | null;
 }
 
 /** The body to create a tip. */
@@ -79,10 +90,26 @@ export interface TipsQuery {
   readonly sort?: string;
   /** Text to search for. */
   readonly q?: string;
+  /** The fields of the answer; the id is always there. */
+  readonly fields?: ReadonlyArray<
+    "id" | "createdAt" | "updatedAt" | "text" | "senderId"
+  >;
+  /** What the answer has beside the fields, as far as whoever asks may read it. */
+  readonly include?: readonly "sender"[];
   /** Filter by text. */
   readonly text?: string;
   /** Filter by senderId. Empty stands for null. */
   readonly senderId?: string | null;
+}
+
+/** What a read of one of the tips can say. */
+export interface TipsGetQuery {
+  /** The fields of the answer; the id is always there. */
+  readonly fields?: ReadonlyArray<
+    "id" | "createdAt" | "updatedAt" | "text" | "senderId"
+  >;
+  /** What the answer has beside the fields, as far as whoever asks may read it. */
+  readonly include?: readonly "sender"[];
 }
 
 /** Calls the operations about tips. */
@@ -95,11 +122,11 @@ export class TipsClient {
   }
 
   /** List tips. */
-  async list(
-    query: TipsQuery = {},
+  async list<const Q extends TipsQuery = Record<never, never>>(
+    query?: Q,
     options: CallOptions = {},
-  ): Promise<TipPage> {
-    return await this.#caller.send<TipPage>({
+  ): Promise<CursorPage<Selected<Tip, TipSelection, Q>>> {
+    return await this.#caller.send<CursorPage<Selected<Tip, TipSelection, Q>>>({
       method: "GET",
       path: "/tips",
       query,
@@ -108,12 +135,12 @@ export class TipsClient {
   }
 
   /** List tips. Goes through all pages, each read when it is needed. */
-  listAll(
-    query: TipsQuery = {},
+  listAll<const Q extends TipsQuery = Record<never, never>>(
+    query?: Q,
     options: CallOptions = {},
-  ): AsyncGenerator<Tip, void, void> {
-    return eachByCursor(query.cursor, async (cursor) => {
-      const page = await this.list({ ...query, cursor }, options);
+  ): AsyncGenerator<Selected<Tip, TipSelection, Q>, void, void> {
+    return eachByCursor(query?.cursor, async (cursor) => {
+      const page = await this.list<Q>({ ...(query as Q), cursor }, options);
       return page;
     });
   }
@@ -129,22 +156,29 @@ export class TipsClient {
   }
 
   /** Read one tip. */
-  async get(id: string, options: ConditionalOptions = {}): Promise<Tip> {
-    return await this.#caller.send<Tip>({
+  async get<const Q extends TipsGetQuery = Record<never, never>>(
+    id: string,
+    query?: Q,
+    options: ConditionalOptions = {},
+  ): Promise<Selected<Tip, TipSelection, Q>> {
+    return await this.#caller.send<Selected<Tip, TipSelection, Q>>({
       method: "GET",
       path: `/tips/${segment(id)}`,
+      query,
       options,
     });
   }
 
   /** Read one tip. Gives undefined where it still has the tag `ifNoneMatch`. */
-  async getIfChanged(
+  async getIfChanged<const Q extends TipsGetQuery = Record<never, never>>(
     id: string,
+    query?: Q,
     options: ConditionalOptions = {},
-  ): Promise<Tip | undefined> {
-    return await this.#caller.sendIfChanged<Tip>({
+  ): Promise<Selected<Tip, TipSelection, Q> | undefined> {
+    return await this.#caller.sendIfChanged<Selected<Tip, TipSelection, Q>>({
       method: "GET",
       path: `/tips/${segment(id)}`,
+      query,
       options,
     });
   }

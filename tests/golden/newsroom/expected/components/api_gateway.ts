@@ -18,6 +18,7 @@ import type { EntityReply, EntityRequest } from "../kit/entity_request.ts";
 import { mountEntity } from "../kit/entity_routes.ts";
 import { type Api, createApi } from "../kit/http_api.ts";
 import { HttpListener } from "../kit/http_listener.ts";
+import { includesOf } from "../kit/included_entities.ts";
 import type { Health } from "../kit/system_routes.ts";
 import { type User, USER_SPEC } from "../models/user.ts";
 import { USER_BODY, USER_PATCH } from "../schemas/user_schema.ts";
@@ -90,12 +91,51 @@ export class NewsroomAPIGateway
       addressHeader: this.config.addressHeader,
       ask,
     });
+    const related = {
+      user: {
+        spec: USER_SPEC,
+        guard: guardOf(ACCESS.user, ask),
+        send: (request: EntityRequest) => this.sendToUserRequests(request),
+      },
+      article: {
+        spec: ARTICLE_SPEC,
+        guard: guardOf(ACCESS.article, ask),
+        send: (request: EntityRequest) => this.sendToArticleRequests(request),
+      },
+      comment: {
+        spec: COMMENT_SPEC,
+        guard: guardOf(ACCESS.comment, ask),
+        send: (request: EntityRequest) => this.sendToCommentRequests(request),
+      },
+      notebook: {
+        spec: NOTEBOOK_SPEC,
+        guard: guardOf(ACCESS.notebook, ask),
+        send: (request: EntityRequest) => this.sendToNotebookRequests(request),
+      },
+      note: {
+        spec: NOTE_SPEC,
+        guard: guardOf(ACCESS.note, ask),
+        send: (request: EntityRequest) => this.sendToNoteRequests(request),
+      },
+      tip: {
+        spec: TIP_SPEC,
+        guard: guardOf(ACCESS.tip, ask),
+        send: (request: EntityRequest) => this.sendToTipRequests(request),
+      },
+    };
     mountEntity(api, {
       spec: USER_SPEC,
       operations: ["list", "get", "replace", "patch", "delete"],
       replaceSchema: USER_BODY,
       patchSchema: USER_PATCH,
       guard: guardOf(ACCESS.user, ask),
+      includes: includesOf({
+        articles: { kind: "many", field: "authorId", of: related.article },
+        comments: { kind: "many", field: "writerId", of: related.comment },
+        notebooks: { kind: "many", field: "keeperId", of: related.notebook },
+        notes: { kind: "many", field: "keeperId", of: related.note },
+        tips: { kind: "many", field: "senderId", of: related.tip },
+      }),
       send: (request) => this.sendToUserRequests(request),
     });
     mountEntity(api, {
@@ -106,6 +146,10 @@ export class NewsroomAPIGateway
       replaceSchema: ARTICLE_BODY,
       patchSchema: ARTICLE_PATCH,
       guard: guardOf(ACCESS.article, ask),
+      includes: includesOf({
+        author: { kind: "one", field: "authorId", of: related.user },
+        comments: { kind: "many", field: "articleId", of: related.comment },
+      }),
       send: (request) => this.sendToArticleRequests(request),
     });
     mountEntity(api, {
@@ -120,6 +164,10 @@ export class NewsroomAPIGateway
           send: (request) => this.sendToArticleRequests(request),
         },
       }),
+      includes: includesOf({
+        article: { kind: "one", field: "articleId", of: related.article },
+        writer: { kind: "one", field: "writerId", of: related.user },
+      }),
       send: (request) => this.sendToCommentRequests(request),
     });
     mountEntity(api, {
@@ -129,6 +177,10 @@ export class NewsroomAPIGateway
       replaceSchema: NOTEBOOK_BODY,
       patchSchema: NOTEBOOK_PATCH,
       guard: guardOf(ACCESS.notebook, ask),
+      includes: includesOf({
+        keeper: { kind: "one", field: "keeperId", of: related.user },
+        notes: { kind: "many", field: "notebookId", of: related.note },
+      }),
       send: (request) => this.sendToNotebookRequests(request),
     });
     mountEntity(api, {
@@ -144,6 +196,10 @@ export class NewsroomAPIGateway
           label: "notebook",
           send: (request) => this.sendToNotebookRequests(request),
         },
+      }),
+      includes: includesOf({
+        notebook: { kind: "one", field: "notebookId", of: related.notebook },
+        keeper: { kind: "one", field: "keeperId", of: related.user },
       }),
       send: (request) => this.sendToNoteRequests(request),
     });
@@ -163,6 +219,9 @@ export class NewsroomAPIGateway
       replaceSchema: TIP_BODY,
       patchSchema: TIP_PATCH,
       guard: guardOf(ACCESS.tip, ask),
+      includes: includesOf({
+        sender: { kind: "one", field: "senderId", of: related.user },
+      }),
       send: (request) => this.sendToTipRequests(request),
     });
     this.#api = api;

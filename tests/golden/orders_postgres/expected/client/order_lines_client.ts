@@ -7,9 +7,12 @@ import {
   type ApiCaller,
   type CallOptions,
   type ConditionalOptions,
+  type CursorPage,
   eachByCursor,
   segment,
+  type Selected,
 } from "../kit/api_client_runtime.ts";
+import type { Order } from "./orders_client.ts";
 
 /** An order line of the system. */
 export interface OrderLine {
@@ -29,12 +32,24 @@ export interface OrderLine {
   readonly orderId: string;
 }
 
-/** What is answered about order lines. */
-export interface OrderLinePage {
-  /** The items. */
-  readonly items: readonly OrderLine[];
-  /** Where the next page starts; null on the last page. */
-  readonly nextCursor: string | null;
+/** Some fields of an order line, and what is included. */
+export interface OrderLineSelection {
+  /** Set by the server. */
+  readonly id: string;
+  /** Set by the server. */
+  readonly createdAt?: string;
+  /** Set by the server at every change. */
+  readonly updatedAt?: string;
+  /** The order line's product. */
+  readonly product?: string;
+  /** The order line's quantity. */
+  readonly quantity?: number;
+  /** The order line's price. At most 2 decimal places. */
+  readonly price?: number;
+  /** The order that the order line belongs to. */
+  readonly orderId?: string;
+  /** Only if included: its order, or null where there is none that whoever asks may read. */
+  readonly order?: Order | null;
 }
 
 /** The body to create an order line. */
@@ -95,6 +110,18 @@ export interface OrderLinesQuery {
   readonly sort?: string;
   /** Text to search for. */
   readonly q?: string;
+  /** The fields of the answer; the id is always there. */
+  readonly fields?: ReadonlyArray<
+    | "id"
+    | "createdAt"
+    | "updatedAt"
+    | "product"
+    | "quantity"
+    | "price"
+    | "orderId"
+  >;
+  /** What the answer has beside the fields, as far as whoever asks may read it. */
+  readonly include?: readonly "order"[];
   /** Filter by product. */
   readonly product?: string;
   /** Filter by quantity. */
@@ -103,6 +130,22 @@ export interface OrderLinesQuery {
   readonly price?: number;
   /** Filter by orderId. */
   readonly orderId?: string;
+}
+
+/** What a read of one of the order lines can say. */
+export interface OrderLinesGetQuery {
+  /** The fields of the answer; the id is always there. */
+  readonly fields?: ReadonlyArray<
+    | "id"
+    | "createdAt"
+    | "updatedAt"
+    | "product"
+    | "quantity"
+    | "price"
+    | "orderId"
+  >;
+  /** What the answer has beside the fields, as far as whoever asks may read it. */
+  readonly include?: readonly "order"[];
 }
 
 /** Calls the operations about order lines. */
@@ -115,25 +158,22 @@ export class OrderLinesClient {
   }
 
   /** List order lines. */
-  async list(
-    query: OrderLinesQuery = {},
+  async list<const Q extends OrderLinesQuery = Record<never, never>>(
+    query?: Q,
     options: CallOptions = {},
-  ): Promise<OrderLinePage> {
-    return await this.#caller.send<OrderLinePage>({
-      method: "GET",
-      path: "/order-lines",
-      query,
-      options,
-    });
+  ): Promise<CursorPage<Selected<OrderLine, OrderLineSelection, Q>>> {
+    return await this.#caller.send<
+      CursorPage<Selected<OrderLine, OrderLineSelection, Q>>
+    >({ method: "GET", path: "/order-lines", query, options });
   }
 
   /** List order lines. Goes through all pages, each read when it is needed. */
-  listAll(
-    query: OrderLinesQuery = {},
+  listAll<const Q extends OrderLinesQuery = Record<never, never>>(
+    query?: Q,
     options: CallOptions = {},
-  ): AsyncGenerator<OrderLine, void, void> {
-    return eachByCursor(query.cursor, async (cursor) => {
-      const page = await this.list({ ...query, cursor }, options);
+  ): AsyncGenerator<Selected<OrderLine, OrderLineSelection, Q>, void, void> {
+    return eachByCursor(query?.cursor, async (cursor) => {
+      const page = await this.list<Q>({ ...(query as Q), cursor }, options);
       return page;
     });
   }
@@ -152,24 +192,28 @@ export class OrderLinesClient {
   }
 
   /** Read one order line. */
-  async get(id: string, options: ConditionalOptions = {}): Promise<OrderLine> {
-    return await this.#caller.send<OrderLine>({
+  async get<const Q extends OrderLinesGetQuery = Record<never, never>>(
+    id: string,
+    query?: Q,
+    options: ConditionalOptions = {},
+  ): Promise<Selected<OrderLine, OrderLineSelection, Q>> {
+    return await this.#caller.send<Selected<OrderLine, OrderLineSelection, Q>>({
       method: "GET",
       path: `/order-lines/${segment(id)}`,
+      query,
       options,
     });
   }
 
   /** Read one order line. Gives undefined where it still has the tag `ifNoneMatch`. */
-  async getIfChanged(
+  async getIfChanged<const Q extends OrderLinesGetQuery = Record<never, never>>(
     id: string,
+    query?: Q,
     options: ConditionalOptions = {},
-  ): Promise<OrderLine | undefined> {
-    return await this.#caller.sendIfChanged<OrderLine>({
-      method: "GET",
-      path: `/order-lines/${segment(id)}`,
-      options,
-    });
+  ): Promise<Selected<OrderLine, OrderLineSelection, Q> | undefined> {
+    return await this.#caller.sendIfChanged<
+      Selected<OrderLine, OrderLineSelection, Q>
+    >({ method: "GET", path: `/order-lines/${segment(id)}`, query, options });
   }
 
   /** Replace one order line. */

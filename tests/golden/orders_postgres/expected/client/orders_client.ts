@@ -7,9 +7,13 @@ import {
   type ApiCaller,
   type CallOptions,
   type ConditionalOptions,
+  type CursorPage,
   eachByCursor,
   segment,
+  type Selected,
 } from "../kit/api_client_runtime.ts";
+import type { Customer } from "./customers_client.ts";
+import type { OrderLine } from "./order_lines_client.ts";
 
 /** An order of the system. */
 export interface Order {
@@ -47,12 +51,48 @@ export interface Order {
   readonly replacesId: string | null;
 }
 
-/** What is answered about orders. */
-export interface OrderPage {
-  /** The items. */
-  readonly items: readonly Order[];
-  /** Where the next page starts; null on the last page. */
-  readonly nextCursor: string | null;
+/** Some fields of an order, and what is included. */
+export interface OrderSelection {
+  /** Set by the server. */
+  readonly id: string;
+  /** Set by the server. */
+  readonly createdAt?: string;
+  /** Set by the server at every change. */
+  readonly updatedAt?: string;
+  /** The order's number. Unique. */
+  readonly number?: string;
+  /** The order's total. At most 2 decimal places. */
+  readonly total?: number;
+  /** The order's weight. */
+  readonly weight?: number | null;
+  /** The order's units. */
+  readonly units?: number;
+  /** The order's status. */
+  readonly status?: "open" | "paid" | "shipped";
+  /** Whether the order is express. */
+  readonly express?: boolean;
+  /** The order's due date. */
+  readonly dueOn?: string | null;
+  /** The order's paid date and time. */
+  readonly paidAt?: string | null;
+  /** The order's call at. */
+  readonly callAt?: string | null;
+  /** The order's note. */
+  readonly note?: string | null;
+  /** The order's extra. */
+  readonly extra?: unknown;
+  /** The customer that the order belongs to. */
+  readonly customerId?: string;
+  /** The order that is the order's replaces. Never leads back to itself. */
+  readonly replacesId?: string | null;
+  /** Only if included: its customer, or null where there is none that whoever asks may read. */
+  readonly customer?: Customer | null;
+  /** Only if included: its order, or null where there is none that whoever asks may read. */
+  readonly replaces?: Order | null;
+  /** Only if included: its orders in their order, at most 200, or 20 of each in a list. */
+  readonly orders?: readonly Order[];
+  /** Only if included: its order lines in their order, at most 200, or 20 of each in a list. */
+  readonly orderLines?: readonly OrderLine[];
 }
 
 /** The body to create an order. */
@@ -167,6 +207,29 @@ export interface OrdersQuery {
   readonly sort?: string;
   /** Text to search for. */
   readonly q?: string;
+  /** The fields of the answer; the id is always there. */
+  readonly fields?: ReadonlyArray<
+    | "id"
+    | "createdAt"
+    | "updatedAt"
+    | "number"
+    | "total"
+    | "weight"
+    | "units"
+    | "status"
+    | "express"
+    | "dueOn"
+    | "paidAt"
+    | "callAt"
+    | "note"
+    | "extra"
+    | "customerId"
+    | "replacesId"
+  >;
+  /** What the answer has beside the fields, as far as whoever asks may read it. */
+  readonly include?: ReadonlyArray<
+    "customer" | "replaces" | "orders" | "orderLines"
+  >;
   /** Filter by number. */
   readonly number?: string;
   /** Filter by total. */
@@ -193,6 +256,33 @@ export interface OrdersQuery {
   readonly replacesId?: string | null;
 }
 
+/** What a read of one of the orders can say. */
+export interface OrdersGetQuery {
+  /** The fields of the answer; the id is always there. */
+  readonly fields?: ReadonlyArray<
+    | "id"
+    | "createdAt"
+    | "updatedAt"
+    | "number"
+    | "total"
+    | "weight"
+    | "units"
+    | "status"
+    | "express"
+    | "dueOn"
+    | "paidAt"
+    | "callAt"
+    | "note"
+    | "extra"
+    | "customerId"
+    | "replacesId"
+  >;
+  /** What the answer has beside the fields, as far as whoever asks may read it. */
+  readonly include?: ReadonlyArray<
+    "customer" | "replaces" | "orders" | "orderLines"
+  >;
+}
+
 /** Calls the operations about orders. */
 export class OrdersClient {
   readonly #caller: ApiCaller;
@@ -203,25 +293,22 @@ export class OrdersClient {
   }
 
   /** List orders. */
-  async list(
-    query: OrdersQuery = {},
+  async list<const Q extends OrdersQuery = Record<never, never>>(
+    query?: Q,
     options: CallOptions = {},
-  ): Promise<OrderPage> {
-    return await this.#caller.send<OrderPage>({
-      method: "GET",
-      path: "/orders",
-      query,
-      options,
-    });
+  ): Promise<CursorPage<Selected<Order, OrderSelection, Q>>> {
+    return await this.#caller.send<
+      CursorPage<Selected<Order, OrderSelection, Q>>
+    >({ method: "GET", path: "/orders", query, options });
   }
 
   /** List orders. Goes through all pages, each read when it is needed. */
-  listAll(
-    query: OrdersQuery = {},
+  listAll<const Q extends OrdersQuery = Record<never, never>>(
+    query?: Q,
     options: CallOptions = {},
-  ): AsyncGenerator<Order, void, void> {
-    return eachByCursor(query.cursor, async (cursor) => {
-      const page = await this.list({ ...query, cursor }, options);
+  ): AsyncGenerator<Selected<Order, OrderSelection, Q>, void, void> {
+    return eachByCursor(query?.cursor, async (cursor) => {
+      const page = await this.list<Q>({ ...(query as Q), cursor }, options);
       return page;
     });
   }
@@ -237,24 +324,28 @@ export class OrdersClient {
   }
 
   /** Read one order. */
-  async get(id: string, options: ConditionalOptions = {}): Promise<Order> {
-    return await this.#caller.send<Order>({
+  async get<const Q extends OrdersGetQuery = Record<never, never>>(
+    id: string,
+    query?: Q,
+    options: ConditionalOptions = {},
+  ): Promise<Selected<Order, OrderSelection, Q>> {
+    return await this.#caller.send<Selected<Order, OrderSelection, Q>>({
       method: "GET",
       path: `/orders/${segment(id)}`,
+      query,
       options,
     });
   }
 
   /** Read one order. Gives undefined where it still has the tag `ifNoneMatch`. */
-  async getIfChanged(
+  async getIfChanged<const Q extends OrdersGetQuery = Record<never, never>>(
     id: string,
+    query?: Q,
     options: ConditionalOptions = {},
-  ): Promise<Order | undefined> {
-    return await this.#caller.sendIfChanged<Order>({
-      method: "GET",
-      path: `/orders/${segment(id)}`,
-      options,
-    });
+  ): Promise<Selected<Order, OrderSelection, Q> | undefined> {
+    return await this.#caller.sendIfChanged<Selected<Order, OrderSelection, Q>>(
+      { method: "GET", path: `/orders/${segment(id)}`, query, options },
+    );
   }
 
   /** Replace one order. */

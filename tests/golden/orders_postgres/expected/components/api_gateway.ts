@@ -13,6 +13,7 @@ import type { EntityReply, EntityRequest } from "../kit/entity_request.ts";
 import { mountEntity } from "../kit/entity_routes.ts";
 import { type Api, createApi } from "../kit/http_api.ts";
 import { HttpListener } from "../kit/http_listener.ts";
+import { includesOf } from "../kit/included_entities.ts";
 import type { Health } from "../kit/system_routes.ts";
 import { type Customer, CUSTOMER_SPEC } from "../models/customer.ts";
 import { CUSTOMER_BODY, CUSTOMER_PATCH } from "../schemas/customer_schema.ts";
@@ -56,12 +57,29 @@ export class OrderDeskAPIGateway
   override setup(context?: ComponentContext): void {
     const { health, metrics } = this.config;
     const api = createApi({ openapi, health, metrics, log: context?.log });
+    const related = {
+      customer: {
+        spec: CUSTOMER_SPEC,
+        send: (request: EntityRequest) => this.sendToCustomerRequests(request),
+      },
+      order: {
+        spec: ORDER_SPEC,
+        send: (request: EntityRequest) => this.sendToOrderRequests(request),
+      },
+      orderLine: {
+        spec: ORDER_LINE_SPEC,
+        send: (request: EntityRequest) => this.sendToOrderLineRequests(request),
+      },
+    };
     mountEntity(api, {
       spec: CUSTOMER_SPEC,
       operations: ["list", "get", "create", "replace", "patch", "delete"],
       createSchema: CUSTOMER_BODY,
       replaceSchema: CUSTOMER_BODY,
       patchSchema: CUSTOMER_PATCH,
+      includes: includesOf({
+        orders: { kind: "many", field: "customerId", of: related.order },
+      }),
       send: (request) => this.sendToCustomerRequests(request),
     });
     mountEntity(api, {
@@ -71,6 +89,12 @@ export class OrderDeskAPIGateway
       createSchema: ORDER_BODY,
       replaceSchema: ORDER_BODY,
       patchSchema: ORDER_PATCH,
+      includes: includesOf({
+        customer: { kind: "one", field: "customerId", of: related.customer },
+        replaces: { kind: "one", field: "replacesId", of: related.order },
+        orders: { kind: "many", field: "replacesId", of: related.order },
+        orderLines: { kind: "many", field: "orderId", of: related.orderLine },
+      }),
       send: (request) => this.sendToOrderRequests(request),
     });
     mountEntity(api, {
@@ -79,6 +103,9 @@ export class OrderDeskAPIGateway
       createSchema: ORDER_LINE_BODY,
       replaceSchema: ORDER_LINE_BODY,
       patchSchema: ORDER_LINE_PATCH,
+      includes: includesOf({
+        order: { kind: "one", field: "orderId", of: related.order },
+      }),
       send: (request) => this.sendToOrderLineRequests(request),
     });
     this.#api = api;

@@ -7,8 +7,10 @@ import {
   type ApiCaller,
   type CallOptions,
   type ConditionalOptions,
+  type CursorPage,
   eachByCursor,
   segment,
+  type Selected,
 } from "../kit/api_client_runtime.ts";
 
 /** A product of the system. */
@@ -31,12 +33,24 @@ export interface Product {
   readonly isActive: boolean;
 }
 
-/** What is answered about products. */
-export interface ProductPage {
-  /** The items. */
-  readonly items: readonly Product[];
-  /** Where the next page starts; null on the last page. */
-  readonly nextCursor: string | null;
+/** Some fields of a product, and what is included. */
+export interface ProductSelection {
+  /** Set by the server. */
+  readonly id: string;
+  /** Set by the server. */
+  readonly createdAt?: string;
+  /** Set by the server at every change. */
+  readonly updatedAt?: string;
+  /** The product's name. */
+  readonly name?: string;
+  /** The product's price. At most 2 decimal places. */
+  readonly price?: number | null;
+  /** The product's sku. Unique. */
+  readonly sku?: string | null;
+  /** The product's category. */
+  readonly category?: string | null;
+  /** Whether the product is active. */
+  readonly isActive?: boolean;
 }
 
 /** What a list of products can say. */
@@ -49,6 +63,17 @@ export interface ProductsQuery {
   readonly sort?: string;
   /** Text to search for. */
   readonly q?: string;
+  /** The fields of the answer; the id is always there. */
+  readonly fields?: ReadonlyArray<
+    | "id"
+    | "createdAt"
+    | "updatedAt"
+    | "name"
+    | "price"
+    | "sku"
+    | "category"
+    | "isActive"
+  >;
   /** Filter by name. */
   readonly name?: string;
   /** Filter by price. Empty stands for null. */
@@ -61,6 +86,21 @@ export interface ProductsQuery {
   readonly isActive?: boolean;
 }
 
+/** What a read of one of the products can say. */
+export interface ProductsGetQuery {
+  /** The fields of the answer; the id is always there. */
+  readonly fields?: ReadonlyArray<
+    | "id"
+    | "createdAt"
+    | "updatedAt"
+    | "name"
+    | "price"
+    | "sku"
+    | "category"
+    | "isActive"
+  >;
+}
+
 /** Calls the operations about products. */
 export class ProductsClient {
   readonly #caller: ApiCaller;
@@ -71,47 +111,48 @@ export class ProductsClient {
   }
 
   /** List products. */
-  async list(
-    query: ProductsQuery = {},
+  async list<const Q extends ProductsQuery = Record<never, never>>(
+    query?: Q,
     options: CallOptions = {},
-  ): Promise<ProductPage> {
-    return await this.#caller.send<ProductPage>({
-      method: "GET",
-      path: "/products",
-      query,
-      options,
-    });
+  ): Promise<CursorPage<Selected<Product, ProductSelection, Q>>> {
+    return await this.#caller.send<
+      CursorPage<Selected<Product, ProductSelection, Q>>
+    >({ method: "GET", path: "/products", query, options });
   }
 
   /** List products. Goes through all pages, each read when it is needed. */
-  listAll(
-    query: ProductsQuery = {},
+  listAll<const Q extends ProductsQuery = Record<never, never>>(
+    query?: Q,
     options: CallOptions = {},
-  ): AsyncGenerator<Product, void, void> {
-    return eachByCursor(query.cursor, async (cursor) => {
-      const page = await this.list({ ...query, cursor }, options);
+  ): AsyncGenerator<Selected<Product, ProductSelection, Q>, void, void> {
+    return eachByCursor(query?.cursor, async (cursor) => {
+      const page = await this.list<Q>({ ...(query as Q), cursor }, options);
       return page;
     });
   }
 
   /** Read one product. */
-  async get(id: string, options: ConditionalOptions = {}): Promise<Product> {
-    return await this.#caller.send<Product>({
+  async get<const Q extends ProductsGetQuery = Record<never, never>>(
+    id: string,
+    query?: Q,
+    options: ConditionalOptions = {},
+  ): Promise<Selected<Product, ProductSelection, Q>> {
+    return await this.#caller.send<Selected<Product, ProductSelection, Q>>({
       method: "GET",
       path: `/products/${segment(id)}`,
+      query,
       options,
     });
   }
 
   /** Read one product. Gives undefined where it still has the tag `ifNoneMatch`. */
-  async getIfChanged(
+  async getIfChanged<const Q extends ProductsGetQuery = Record<never, never>>(
     id: string,
+    query?: Q,
     options: ConditionalOptions = {},
-  ): Promise<Product | undefined> {
-    return await this.#caller.sendIfChanged<Product>({
-      method: "GET",
-      path: `/products/${segment(id)}`,
-      options,
-    });
+  ): Promise<Selected<Product, ProductSelection, Q> | undefined> {
+    return await this.#caller.sendIfChanged<
+      Selected<Product, ProductSelection, Q>
+    >({ method: "GET", path: `/products/${segment(id)}`, query, options });
   }
 }

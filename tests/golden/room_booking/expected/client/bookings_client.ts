@@ -7,9 +7,12 @@ import {
   type ApiCaller,
   type CallOptions,
   type ConditionalOptions,
+  type CursorPage,
   eachByCursor,
   segment,
+  type Selected,
 } from "../kit/api_client_runtime.ts";
+import type { Room } from "./rooms_client.ts";
 
 /** A room for one person at a time. No two have the same roomId and startsAt. No two have the same guest and seat and startsAt. */
 export interface Booking {
@@ -31,12 +34,26 @@ export interface Booking {
   readonly roomId: string;
 }
 
-/** What is answered about bookings. */
-export interface BookingPage {
-  /** The items. */
-  readonly items: readonly Booking[];
-  /** Where the next page starts; null on the last page. */
-  readonly nextCursor: string | null;
+/** Some fields of a booking, and what is included. */
+export interface BookingSelection {
+  /** Set by the server. */
+  readonly id: string;
+  /** Set by the server. */
+  readonly createdAt?: string;
+  /** Set by the server at every change. */
+  readonly updatedAt?: string;
+  /** The booking's starts date and time. */
+  readonly startsAt?: string;
+  /** The booking's status. */
+  readonly status?: "asked" | "granted" | "refused";
+  /** The booking's guest. */
+  readonly guest?: string;
+  /** The booking's seat. */
+  readonly seat?: string | null;
+  /** The room that the booking belongs to. */
+  readonly roomId?: string;
+  /** Only if included: its room, or null where there is none that whoever asks may read. */
+  readonly room?: Room | null;
 }
 
 /** The body to create a booking. */
@@ -103,6 +120,19 @@ export interface BookingsQuery {
   readonly sort?: string;
   /** Text to search for. */
   readonly q?: string;
+  /** The fields of the answer; the id is always there. */
+  readonly fields?: ReadonlyArray<
+    | "id"
+    | "createdAt"
+    | "updatedAt"
+    | "startsAt"
+    | "status"
+    | "guest"
+    | "seat"
+    | "roomId"
+  >;
+  /** What the answer has beside the fields, as far as whoever asks may read it. */
+  readonly include?: readonly "room"[];
   /** Filter by startsAt. */
   readonly startsAt?: string;
   /** Filter by status. */
@@ -115,6 +145,23 @@ export interface BookingsQuery {
   readonly roomId?: string;
 }
 
+/** What a read of one of the bookings can say. */
+export interface BookingsGetQuery {
+  /** The fields of the answer; the id is always there. */
+  readonly fields?: ReadonlyArray<
+    | "id"
+    | "createdAt"
+    | "updatedAt"
+    | "startsAt"
+    | "status"
+    | "guest"
+    | "seat"
+    | "roomId"
+  >;
+  /** What the answer has beside the fields, as far as whoever asks may read it. */
+  readonly include?: readonly "room"[];
+}
+
 /** Calls the operations about bookings. */
 export class BookingsClient {
   readonly #caller: ApiCaller;
@@ -125,25 +172,22 @@ export class BookingsClient {
   }
 
   /** List bookings. */
-  async list(
-    query: BookingsQuery = {},
+  async list<const Q extends BookingsQuery = Record<never, never>>(
+    query?: Q,
     options: CallOptions = {},
-  ): Promise<BookingPage> {
-    return await this.#caller.send<BookingPage>({
-      method: "GET",
-      path: "/bookings",
-      query,
-      options,
-    });
+  ): Promise<CursorPage<Selected<Booking, BookingSelection, Q>>> {
+    return await this.#caller.send<
+      CursorPage<Selected<Booking, BookingSelection, Q>>
+    >({ method: "GET", path: "/bookings", query, options });
   }
 
   /** List bookings. Goes through all pages, each read when it is needed. */
-  listAll(
-    query: BookingsQuery = {},
+  listAll<const Q extends BookingsQuery = Record<never, never>>(
+    query?: Q,
     options: CallOptions = {},
-  ): AsyncGenerator<Booking, void, void> {
-    return eachByCursor(query.cursor, async (cursor) => {
-      const page = await this.list({ ...query, cursor }, options);
+  ): AsyncGenerator<Selected<Booking, BookingSelection, Q>, void, void> {
+    return eachByCursor(query?.cursor, async (cursor) => {
+      const page = await this.list<Q>({ ...(query as Q), cursor }, options);
       return page;
     });
   }
@@ -162,24 +206,28 @@ export class BookingsClient {
   }
 
   /** Read one booking. */
-  async get(id: string, options: ConditionalOptions = {}): Promise<Booking> {
-    return await this.#caller.send<Booking>({
+  async get<const Q extends BookingsGetQuery = Record<never, never>>(
+    id: string,
+    query?: Q,
+    options: ConditionalOptions = {},
+  ): Promise<Selected<Booking, BookingSelection, Q>> {
+    return await this.#caller.send<Selected<Booking, BookingSelection, Q>>({
       method: "GET",
       path: `/bookings/${segment(id)}`,
+      query,
       options,
     });
   }
 
   /** Read one booking. Gives undefined where it still has the tag `ifNoneMatch`. */
-  async getIfChanged(
+  async getIfChanged<const Q extends BookingsGetQuery = Record<never, never>>(
     id: string,
+    query?: Q,
     options: ConditionalOptions = {},
-  ): Promise<Booking | undefined> {
-    return await this.#caller.sendIfChanged<Booking>({
-      method: "GET",
-      path: `/bookings/${segment(id)}`,
-      options,
-    });
+  ): Promise<Selected<Booking, BookingSelection, Q> | undefined> {
+    return await this.#caller.sendIfChanged<
+      Selected<Booking, BookingSelection, Q>
+    >({ method: "GET", path: `/bookings/${segment(id)}`, query, options });
   }
 
   /** Replace one booking. */

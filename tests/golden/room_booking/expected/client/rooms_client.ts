@@ -7,9 +7,12 @@ import {
   type ApiCaller,
   type CallOptions,
   type ConditionalOptions,
+  type CursorPage,
   eachByCursor,
   segment,
+  type Selected,
 } from "../kit/api_client_runtime.ts";
+import type { Booking } from "./bookings_client.ts";
 
 /** A room of the system. No two have the same building and number. */
 export interface Room {
@@ -27,12 +30,22 @@ export interface Room {
   readonly kind: "office" | "hall" | "lab";
 }
 
-/** What is answered about rooms. */
-export interface RoomPage {
-  /** The items. */
-  readonly items: readonly Room[];
-  /** Where the next page starts; null on the last page. */
-  readonly nextCursor: string | null;
+/** Some fields of a room, and what is included. */
+export interface RoomSelection {
+  /** Set by the server. */
+  readonly id: string;
+  /** Set by the server. */
+  readonly createdAt?: string;
+  /** Set by the server at every change. */
+  readonly updatedAt?: string;
+  /** The room's building. */
+  readonly building?: string;
+  /** The room's number. */
+  readonly number?: number;
+  /** The room's kind. */
+  readonly kind?: "office" | "hall" | "lab";
+  /** Only if included: its bookings in their order, at most 200, or 20 of each in a list. */
+  readonly bookings?: readonly Booking[];
 }
 
 /** The body to create a room. */
@@ -87,12 +100,28 @@ export interface RoomsQuery {
   readonly sort?: string;
   /** Text to search for. */
   readonly q?: string;
+  /** The fields of the answer; the id is always there. */
+  readonly fields?: ReadonlyArray<
+    "id" | "createdAt" | "updatedAt" | "building" | "number" | "kind"
+  >;
+  /** What the answer has beside the fields, as far as whoever asks may read it. */
+  readonly include?: readonly "bookings"[];
   /** Filter by building. */
   readonly building?: string;
   /** Filter by number. */
   readonly number?: number;
   /** Filter by kind. */
   readonly kind?: "office" | "hall" | "lab";
+}
+
+/** What a read of one of the rooms can say. */
+export interface RoomsGetQuery {
+  /** The fields of the answer; the id is always there. */
+  readonly fields?: ReadonlyArray<
+    "id" | "createdAt" | "updatedAt" | "building" | "number" | "kind"
+  >;
+  /** What the answer has beside the fields, as far as whoever asks may read it. */
+  readonly include?: readonly "bookings"[];
 }
 
 /** Calls the operations about rooms. */
@@ -105,25 +134,22 @@ export class RoomsClient {
   }
 
   /** List rooms. */
-  async list(
-    query: RoomsQuery = {},
+  async list<const Q extends RoomsQuery = Record<never, never>>(
+    query?: Q,
     options: CallOptions = {},
-  ): Promise<RoomPage> {
-    return await this.#caller.send<RoomPage>({
-      method: "GET",
-      path: "/rooms",
-      query,
-      options,
-    });
+  ): Promise<CursorPage<Selected<Room, RoomSelection, Q>>> {
+    return await this.#caller.send<
+      CursorPage<Selected<Room, RoomSelection, Q>>
+    >({ method: "GET", path: "/rooms", query, options });
   }
 
   /** List rooms. Goes through all pages, each read when it is needed. */
-  listAll(
-    query: RoomsQuery = {},
+  listAll<const Q extends RoomsQuery = Record<never, never>>(
+    query?: Q,
     options: CallOptions = {},
-  ): AsyncGenerator<Room, void, void> {
-    return eachByCursor(query.cursor, async (cursor) => {
-      const page = await this.list({ ...query, cursor }, options);
+  ): AsyncGenerator<Selected<Room, RoomSelection, Q>, void, void> {
+    return eachByCursor(query?.cursor, async (cursor) => {
+      const page = await this.list<Q>({ ...(query as Q), cursor }, options);
       return page;
     });
   }
@@ -139,22 +165,29 @@ export class RoomsClient {
   }
 
   /** Read one room. */
-  async get(id: string, options: ConditionalOptions = {}): Promise<Room> {
-    return await this.#caller.send<Room>({
+  async get<const Q extends RoomsGetQuery = Record<never, never>>(
+    id: string,
+    query?: Q,
+    options: ConditionalOptions = {},
+  ): Promise<Selected<Room, RoomSelection, Q>> {
+    return await this.#caller.send<Selected<Room, RoomSelection, Q>>({
       method: "GET",
       path: `/rooms/${segment(id)}`,
+      query,
       options,
     });
   }
 
   /** Read one room. Gives undefined where it still has the tag `ifNoneMatch`. */
-  async getIfChanged(
+  async getIfChanged<const Q extends RoomsGetQuery = Record<never, never>>(
     id: string,
+    query?: Q,
     options: ConditionalOptions = {},
-  ): Promise<Room | undefined> {
-    return await this.#caller.sendIfChanged<Room>({
+  ): Promise<Selected<Room, RoomSelection, Q> | undefined> {
+    return await this.#caller.sendIfChanged<Selected<Room, RoomSelection, Q>>({
       method: "GET",
       path: `/rooms/${segment(id)}`,
+      query,
       options,
     });
   }

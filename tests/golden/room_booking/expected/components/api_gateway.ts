@@ -13,6 +13,7 @@ import type { EntityReply, EntityRequest } from "../kit/entity_request.ts";
 import { mountEntity } from "../kit/entity_routes.ts";
 import { type Api, createApi } from "../kit/http_api.ts";
 import { HttpListener } from "../kit/http_listener.ts";
+import { includesOf } from "../kit/included_entities.ts";
 import type { Health } from "../kit/system_routes.ts";
 import { type Room, ROOM_SPEC } from "../models/room.ts";
 import { ROOM_BODY, ROOM_PATCH } from "../schemas/room_schema.ts";
@@ -50,12 +51,25 @@ export class RoomBookingAPIGateway
   override setup(context?: ComponentContext): void {
     const { health, metrics } = this.config;
     const api = createApi({ openapi, health, metrics, log: context?.log });
+    const related = {
+      room: {
+        spec: ROOM_SPEC,
+        send: (request: EntityRequest) => this.sendToRoomRequests(request),
+      },
+      booking: {
+        spec: BOOKING_SPEC,
+        send: (request: EntityRequest) => this.sendToBookingRequests(request),
+      },
+    };
     mountEntity(api, {
       spec: ROOM_SPEC,
       operations: ["list", "get", "create", "replace", "patch", "delete"],
       createSchema: ROOM_BODY,
       replaceSchema: ROOM_BODY,
       patchSchema: ROOM_PATCH,
+      includes: includesOf({
+        bookings: { kind: "many", field: "roomId", of: related.booking },
+      }),
       send: (request) => this.sendToRoomRequests(request),
     });
     mountEntity(api, {
@@ -65,6 +79,9 @@ export class RoomBookingAPIGateway
       createSchema: BOOKING_BODY,
       replaceSchema: BOOKING_BODY,
       patchSchema: BOOKING_PATCH,
+      includes: includesOf({
+        room: { kind: "one", field: "roomId", of: related.room },
+      }),
       send: (request) => this.sendToBookingRequests(request),
     });
     this.#api = api;

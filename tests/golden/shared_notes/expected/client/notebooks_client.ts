@@ -7,9 +7,13 @@ import {
   type ApiCaller,
   type CallOptions,
   type ConditionalOptions,
+  type CursorPage,
   eachByCursor,
   segment,
+  type Selected,
 } from "../kit/api_client_runtime.ts";
+import type { Note } from "./notes_client.ts";
+import type { Organisation } from "./organisations_client.ts";
 
 /** A notebook of the system. No two have the same organisationId and title. */
 export interface Notebook {
@@ -25,12 +29,22 @@ export interface Notebook {
   readonly organisationId: string;
 }
 
-/** What is answered about notebooks. */
-export interface NotebookPage {
-  /** The items. */
-  readonly items: readonly Notebook[];
-  /** Where the next page starts; null on the last page. */
-  readonly nextCursor: string | null;
+/** Some fields of a notebook, and what is included. */
+export interface NotebookSelection {
+  /** Set by the server. */
+  readonly id: string;
+  /** Set by the server. */
+  readonly createdAt?: string;
+  /** Set by the server at every change. */
+  readonly updatedAt?: string;
+  /** The notebook's title. */
+  readonly title?: string;
+  /** The organisation that the notebook belongs to. Cannot be changed after creation. */
+  readonly organisationId?: string;
+  /** Only if included: its organisation, or null where there is none that whoever asks may read. */
+  readonly organisation?: Organisation | null;
+  /** Only if included: its notes in their order, at most 200, or 20 of each in a list. */
+  readonly notes?: readonly Note[];
 }
 
 /** The body to create a notebook. */
@@ -79,10 +93,26 @@ export interface NotebooksQuery {
   readonly sort?: string;
   /** Text to search for. */
   readonly q?: string;
+  /** The fields of the answer; the id is always there. */
+  readonly fields?: ReadonlyArray<
+    "id" | "createdAt" | "updatedAt" | "title" | "organisationId"
+  >;
+  /** What the answer has beside the fields, as far as whoever asks may read it. */
+  readonly include?: readonly ("organisation" | "notes")[];
   /** Filter by title. */
   readonly title?: string;
   /** Filter by organisationId. */
   readonly organisationId?: string;
+}
+
+/** What a read of one of the notebooks can say. */
+export interface NotebooksGetQuery {
+  /** The fields of the answer; the id is always there. */
+  readonly fields?: ReadonlyArray<
+    "id" | "createdAt" | "updatedAt" | "title" | "organisationId"
+  >;
+  /** What the answer has beside the fields, as far as whoever asks may read it. */
+  readonly include?: readonly ("organisation" | "notes")[];
 }
 
 /** Calls the operations about notebooks. */
@@ -95,25 +125,22 @@ export class NotebooksClient {
   }
 
   /** List notebooks. */
-  async list(
-    query: NotebooksQuery = {},
+  async list<const Q extends NotebooksQuery = Record<never, never>>(
+    query?: Q,
     options: CallOptions = {},
-  ): Promise<NotebookPage> {
-    return await this.#caller.send<NotebookPage>({
-      method: "GET",
-      path: "/notebooks",
-      query,
-      options,
-    });
+  ): Promise<CursorPage<Selected<Notebook, NotebookSelection, Q>>> {
+    return await this.#caller.send<
+      CursorPage<Selected<Notebook, NotebookSelection, Q>>
+    >({ method: "GET", path: "/notebooks", query, options });
   }
 
   /** List notebooks. Goes through all pages, each read when it is needed. */
-  listAll(
-    query: NotebooksQuery = {},
+  listAll<const Q extends NotebooksQuery = Record<never, never>>(
+    query?: Q,
     options: CallOptions = {},
-  ): AsyncGenerator<Notebook, void, void> {
-    return eachByCursor(query.cursor, async (cursor) => {
-      const page = await this.list({ ...query, cursor }, options);
+  ): AsyncGenerator<Selected<Notebook, NotebookSelection, Q>, void, void> {
+    return eachByCursor(query?.cursor, async (cursor) => {
+      const page = await this.list<Q>({ ...(query as Q), cursor }, options);
       return page;
     });
   }
@@ -132,24 +159,28 @@ export class NotebooksClient {
   }
 
   /** Read one notebook. */
-  async get(id: string, options: ConditionalOptions = {}): Promise<Notebook> {
-    return await this.#caller.send<Notebook>({
+  async get<const Q extends NotebooksGetQuery = Record<never, never>>(
+    id: string,
+    query?: Q,
+    options: ConditionalOptions = {},
+  ): Promise<Selected<Notebook, NotebookSelection, Q>> {
+    return await this.#caller.send<Selected<Notebook, NotebookSelection, Q>>({
       method: "GET",
       path: `/notebooks/${segment(id)}`,
+      query,
       options,
     });
   }
 
   /** Read one notebook. Gives undefined where it still has the tag `ifNoneMatch`. */
-  async getIfChanged(
+  async getIfChanged<const Q extends NotebooksGetQuery = Record<never, never>>(
     id: string,
+    query?: Q,
     options: ConditionalOptions = {},
-  ): Promise<Notebook | undefined> {
-    return await this.#caller.sendIfChanged<Notebook>({
-      method: "GET",
-      path: `/notebooks/${segment(id)}`,
-      options,
-    });
+  ): Promise<Selected<Notebook, NotebookSelection, Q> | undefined> {
+    return await this.#caller.sendIfChanged<
+      Selected<Notebook, NotebookSelection, Q>
+    >({ method: "GET", path: `/notebooks/${segment(id)}`, query, options });
   }
 
   /** Replace one notebook. */

@@ -7,9 +7,14 @@ import {
   type ApiCaller,
   type CallOptions,
   type ConditionalOptions,
+  type CursorPage,
   eachByCursor,
   segment,
+  type Selected,
 } from "../kit/api_client_runtime.ts";
+import type { Notebook } from "./notebooks_client.ts";
+import type { Organisation } from "./organisations_client.ts";
+import type { User } from "./auth_client.ts";
 
 /** A note of the system. */
 export interface Note {
@@ -33,12 +38,34 @@ export interface Note {
   readonly reviewerId: string | null;
 }
 
-/** What is answered about notes. */
-export interface NotePage {
-  /** The items. */
-  readonly items: readonly Note[];
-  /** Where the next page starts; null on the last page. */
-  readonly nextCursor: string | null;
+/** Some fields of a note, and what is included. */
+export interface NoteSelection {
+  /** Set by the server. */
+  readonly id: string;
+  /** Set by the server. */
+  readonly createdAt?: string;
+  /** Set by the server at every change. */
+  readonly updatedAt?: string;
+  /** The note's text. */
+  readonly text?: string;
+  /** Whether the note is pinned. */
+  readonly pinned?: boolean;
+  /** The organisation that the note belongs to. Cannot be changed after creation. */
+  readonly organisationId?: string;
+  /** The notebook that the note belongs to. */
+  readonly notebookId?: string;
+  /** The user that is the note's author. Cannot be changed after creation. */
+  readonly authorId?: string;
+  /** The user that is the note's reviewer. */
+  readonly reviewerId?: string | null;
+  /** Only if included: its organisation, or null where there is none that whoever asks may read. */
+  readonly organisation?: Organisation | null;
+  /** Only if included: its notebook, or null where there is none that whoever asks may read. */
+  readonly notebook?: Notebook | null;
+  /** Only if included: its user, or null where there is none that whoever asks may read. */
+  readonly author?: User | null;
+  /** Only if included: its user, or null where there is none that whoever asks may read. */
+  readonly reviewer?: User | null;
 }
 
 /** The body to create a note. */
@@ -111,6 +138,22 @@ export interface NotesQuery {
   readonly sort?: string;
   /** Text to search for. */
   readonly q?: string;
+  /** The fields of the answer; the id is always there. */
+  readonly fields?: ReadonlyArray<
+    | "id"
+    | "createdAt"
+    | "updatedAt"
+    | "text"
+    | "pinned"
+    | "organisationId"
+    | "notebookId"
+    | "authorId"
+    | "reviewerId"
+  >;
+  /** What the answer has beside the fields, as far as whoever asks may read it. */
+  readonly include?: ReadonlyArray<
+    "organisation" | "notebook" | "author" | "reviewer"
+  >;
   /** Filter by text. */
   readonly text?: string;
   /** Filter by pinned. */
@@ -125,6 +168,26 @@ export interface NotesQuery {
   readonly reviewerId?: string | null;
 }
 
+/** What a read of one of the notes can say. */
+export interface NotesGetQuery {
+  /** The fields of the answer; the id is always there. */
+  readonly fields?: ReadonlyArray<
+    | "id"
+    | "createdAt"
+    | "updatedAt"
+    | "text"
+    | "pinned"
+    | "organisationId"
+    | "notebookId"
+    | "authorId"
+    | "reviewerId"
+  >;
+  /** What the answer has beside the fields, as far as whoever asks may read it. */
+  readonly include?: ReadonlyArray<
+    "organisation" | "notebook" | "author" | "reviewer"
+  >;
+}
+
 /** Calls the operations about notes. */
 export class NotesClient {
   readonly #caller: ApiCaller;
@@ -135,25 +198,22 @@ export class NotesClient {
   }
 
   /** List notes. */
-  async list(
-    query: NotesQuery = {},
+  async list<const Q extends NotesQuery = Record<never, never>>(
+    query?: Q,
     options: CallOptions = {},
-  ): Promise<NotePage> {
-    return await this.#caller.send<NotePage>({
-      method: "GET",
-      path: "/notes",
-      query,
-      options,
-    });
+  ): Promise<CursorPage<Selected<Note, NoteSelection, Q>>> {
+    return await this.#caller.send<
+      CursorPage<Selected<Note, NoteSelection, Q>>
+    >({ method: "GET", path: "/notes", query, options });
   }
 
   /** List notes. Goes through all pages, each read when it is needed. */
-  listAll(
-    query: NotesQuery = {},
+  listAll<const Q extends NotesQuery = Record<never, never>>(
+    query?: Q,
     options: CallOptions = {},
-  ): AsyncGenerator<Note, void, void> {
-    return eachByCursor(query.cursor, async (cursor) => {
-      const page = await this.list({ ...query, cursor }, options);
+  ): AsyncGenerator<Selected<Note, NoteSelection, Q>, void, void> {
+    return eachByCursor(query?.cursor, async (cursor) => {
+      const page = await this.list<Q>({ ...(query as Q), cursor }, options);
       return page;
     });
   }
@@ -169,22 +229,29 @@ export class NotesClient {
   }
 
   /** Read one note. */
-  async get(id: string, options: ConditionalOptions = {}): Promise<Note> {
-    return await this.#caller.send<Note>({
+  async get<const Q extends NotesGetQuery = Record<never, never>>(
+    id: string,
+    query?: Q,
+    options: ConditionalOptions = {},
+  ): Promise<Selected<Note, NoteSelection, Q>> {
+    return await this.#caller.send<Selected<Note, NoteSelection, Q>>({
       method: "GET",
       path: `/notes/${segment(id)}`,
+      query,
       options,
     });
   }
 
   /** Read one note. Gives undefined where it still has the tag `ifNoneMatch`. */
-  async getIfChanged(
+  async getIfChanged<const Q extends NotesGetQuery = Record<never, never>>(
     id: string,
+    query?: Q,
     options: ConditionalOptions = {},
-  ): Promise<Note | undefined> {
-    return await this.#caller.sendIfChanged<Note>({
+  ): Promise<Selected<Note, NoteSelection, Q> | undefined> {
+    return await this.#caller.sendIfChanged<Selected<Note, NoteSelection, Q>>({
       method: "GET",
       path: `/notes/${segment(id)}`,
+      query,
       options,
     });
   }

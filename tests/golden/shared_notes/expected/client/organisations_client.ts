@@ -7,9 +7,14 @@ import {
   type ApiCaller,
   type CallOptions,
   type ConditionalOptions,
+  type CursorPage,
   eachByCursor,
   segment,
+  type Selected,
 } from "../kit/api_client_runtime.ts";
+import type { Note } from "./notes_client.ts";
+import type { Notebook } from "./notebooks_client.ts";
+import type { User } from "./auth_client.ts";
 
 /** An organisation of the system. */
 export interface Organisation {
@@ -25,12 +30,24 @@ export interface Organisation {
   readonly site: string | null;
 }
 
-/** What is answered about organisations. */
-export interface OrganisationPage {
-  /** The items. */
-  readonly items: readonly Organisation[];
-  /** Where the next page starts; null on the last page. */
-  readonly nextCursor: string | null;
+/** Some fields of an organisation, and what is included. */
+export interface OrganisationSelection {
+  /** Set by the server. */
+  readonly id: string;
+  /** Set by the server. */
+  readonly createdAt?: string;
+  /** Set by the server at every change. */
+  readonly updatedAt?: string;
+  /** The organisation's name. */
+  readonly name?: string;
+  /** The organisation's site. */
+  readonly site?: string | null;
+  /** Only if included: its users in their order, at most 200, or 20 of each in a list. */
+  readonly users?: readonly User[];
+  /** Only if included: its notebooks in their order, at most 200, or 20 of each in a list. */
+  readonly notebooks?: readonly Notebook[];
+  /** Only if included: its notes in their order, at most 200, or 20 of each in a list. */
+  readonly notes?: readonly Note[];
 }
 
 /** The body to replace one organisation. */
@@ -71,10 +88,26 @@ export interface OrganisationsQuery {
   readonly sort?: string;
   /** Text to search for. */
   readonly q?: string;
+  /** The fields of the answer; the id is always there. */
+  readonly fields?: ReadonlyArray<
+    "id" | "createdAt" | "updatedAt" | "name" | "site"
+  >;
+  /** What the answer has beside the fields, as far as whoever asks may read it. */
+  readonly include?: readonly ("users" | "notebooks" | "notes")[];
   /** Filter by name. */
   readonly name?: string;
   /** Filter by site. Empty stands for null. */
   readonly site?: string | null;
+}
+
+/** What a read of one of the organisations can say. */
+export interface OrganisationsGetQuery {
+  /** The fields of the answer; the id is always there. */
+  readonly fields?: ReadonlyArray<
+    "id" | "createdAt" | "updatedAt" | "name" | "site"
+  >;
+  /** What the answer has beside the fields, as far as whoever asks may read it. */
+  readonly include?: readonly ("users" | "notebooks" | "notes")[];
 }
 
 /** Calls the operations about organisations. */
@@ -87,51 +120,52 @@ export class OrganisationsClient {
   }
 
   /** List organisations. */
-  async list(
-    query: OrganisationsQuery = {},
+  async list<const Q extends OrganisationsQuery = Record<never, never>>(
+    query?: Q,
     options: CallOptions = {},
-  ): Promise<OrganisationPage> {
-    return await this.#caller.send<OrganisationPage>({
-      method: "GET",
-      path: "/organisations",
-      query,
-      options,
-    });
+  ): Promise<CursorPage<Selected<Organisation, OrganisationSelection, Q>>> {
+    return await this.#caller.send<
+      CursorPage<Selected<Organisation, OrganisationSelection, Q>>
+    >({ method: "GET", path: "/organisations", query, options });
   }
 
   /** List organisations. Goes through all pages, each read when it is needed. */
-  listAll(
-    query: OrganisationsQuery = {},
+  listAll<const Q extends OrganisationsQuery = Record<never, never>>(
+    query?: Q,
     options: CallOptions = {},
-  ): AsyncGenerator<Organisation, void, void> {
-    return eachByCursor(query.cursor, async (cursor) => {
-      const page = await this.list({ ...query, cursor }, options);
+  ): AsyncGenerator<
+    Selected<Organisation, OrganisationSelection, Q>,
+    void,
+    void
+  > {
+    return eachByCursor(query?.cursor, async (cursor) => {
+      const page = await this.list<Q>({ ...(query as Q), cursor }, options);
       return page;
     });
   }
 
   /** Read one organisation. */
-  async get(
+  async get<const Q extends OrganisationsGetQuery = Record<never, never>>(
     id: string,
+    query?: Q,
     options: ConditionalOptions = {},
-  ): Promise<Organisation> {
-    return await this.#caller.send<Organisation>({
-      method: "GET",
-      path: `/organisations/${segment(id)}`,
-      options,
-    });
+  ): Promise<Selected<Organisation, OrganisationSelection, Q>> {
+    return await this.#caller.send<
+      Selected<Organisation, OrganisationSelection, Q>
+    >({ method: "GET", path: `/organisations/${segment(id)}`, query, options });
   }
 
   /** Read one organisation. Gives undefined where it still has the tag `ifNoneMatch`. */
-  async getIfChanged(
+  async getIfChanged<
+    const Q extends OrganisationsGetQuery = Record<never, never>,
+  >(
     id: string,
+    query?: Q,
     options: ConditionalOptions = {},
-  ): Promise<Organisation | undefined> {
-    return await this.#caller.sendIfChanged<Organisation>({
-      method: "GET",
-      path: `/organisations/${segment(id)}`,
-      options,
-    });
+  ): Promise<Selected<Organisation, OrganisationSelection, Q> | undefined> {
+    return await this.#caller.sendIfChanged<
+      Selected<Organisation, OrganisationSelection, Q>
+    >({ method: "GET", path: `/organisations/${segment(id)}`, query, options });
   }
 
   /** Replace one organisation. */

@@ -18,6 +18,7 @@ import type { EntityReply, EntityRequest } from "../kit/entity_request.ts";
 import { mountEntity } from "../kit/entity_routes.ts";
 import { type Api, createApi } from "../kit/http_api.ts";
 import { HttpListener } from "../kit/http_listener.ts";
+import { includesOf } from "../kit/included_entities.ts";
 import type { Health } from "../kit/system_routes.ts";
 import {
   type Organisation,
@@ -85,12 +86,44 @@ export class SharedNotesAPIGateway
       addressHeader: this.config.addressHeader,
       ask,
     });
+    const related = {
+      organisation: {
+        spec: ORGANISATION_SPEC,
+        guard: guardOf(ACCESS.organisation, ask),
+        send: (request: EntityRequest) =>
+          this.sendToOrganisationRequests(request),
+      },
+      user: {
+        spec: USER_SPEC,
+        guard: guardOf(ACCESS.user, ask),
+        send: (request: EntityRequest) => this.sendToUserRequests(request),
+      },
+      notebook: {
+        spec: NOTEBOOK_SPEC,
+        guard: guardOf(ACCESS.notebook, ask),
+        send: (request: EntityRequest) => this.sendToNotebookRequests(request),
+      },
+      note: {
+        spec: NOTE_SPEC,
+        guard: guardOf(ACCESS.note, ask),
+        send: (request: EntityRequest) => this.sendToNoteRequests(request),
+      },
+    };
     mountEntity(api, {
       spec: ORGANISATION_SPEC,
       operations: ["list", "get", "replace", "patch", "delete"],
       replaceSchema: ORGANISATION_BODY,
       patchSchema: ORGANISATION_PATCH,
       guard: guardOf(ACCESS.organisation, ask),
+      includes: includesOf({
+        users: { kind: "many", field: "organisationId", of: related.user },
+        notebooks: {
+          kind: "many",
+          field: "organisationId",
+          of: related.notebook,
+        },
+        notes: { kind: "many", field: "organisationId", of: related.note },
+      }),
       send: (request) => this.sendToOrganisationRequests(request),
     });
     mountEntity(api, {
@@ -99,6 +132,19 @@ export class SharedNotesAPIGateway
       replaceSchema: USER_BODY,
       patchSchema: USER_PATCH,
       guard: guardOf(ACCESS.user, ask),
+      includes: includesOf({
+        organisation: {
+          kind: "one",
+          field: "organisationId",
+          of: related.organisation,
+        },
+        notesByAuthor: { kind: "many", field: "authorId", of: related.note },
+        notesByReviewer: {
+          kind: "many",
+          field: "reviewerId",
+          of: related.note,
+        },
+      }),
       send: (request) => this.sendToUserRequests(request),
     });
     mountEntity(api, {
@@ -108,6 +154,14 @@ export class SharedNotesAPIGateway
       replaceSchema: NOTEBOOK_BODY,
       patchSchema: NOTEBOOK_PATCH,
       guard: guardOf(ACCESS.notebook, ask),
+      includes: includesOf({
+        organisation: {
+          kind: "one",
+          field: "organisationId",
+          of: related.organisation,
+        },
+        notes: { kind: "many", field: "notebookId", of: related.note },
+      }),
       send: (request) => this.sendToNotebookRequests(request),
     });
     mountEntity(api, {
@@ -129,6 +183,16 @@ export class SharedNotesAPIGateway
           label: "user",
           send: (request) => this.sendToUserRequests(request),
         },
+      }),
+      includes: includesOf({
+        organisation: {
+          kind: "one",
+          field: "organisationId",
+          of: related.organisation,
+        },
+        notebook: { kind: "one", field: "notebookId", of: related.notebook },
+        author: { kind: "one", field: "authorId", of: related.user },
+        reviewer: { kind: "one", field: "reviewerId", of: related.user },
       }),
       send: (request) => this.sendToNoteRequests(request),
     });

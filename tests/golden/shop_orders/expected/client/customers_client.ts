@@ -7,9 +7,12 @@ import {
   type ApiCaller,
   type CallOptions,
   type ConditionalOptions,
+  type CursorPage,
   eachByCursor,
   segment,
+  type Selected,
 } from "../kit/api_client_runtime.ts";
+import type { Order } from "./orders_client.ts";
 
 /** A customer of the system. */
 export interface Customer {
@@ -27,12 +30,24 @@ export interface Customer {
   readonly since: string | null;
 }
 
-/** What is answered about customers. */
-export interface CustomerPage {
-  /** The items. */
-  readonly items: readonly Customer[];
-  /** Where the next page starts; null on the last page. */
-  readonly nextCursor: string | null;
+/** Some fields of a customer, and what is included. */
+export interface CustomerSelection {
+  /** Set by the server. */
+  readonly id: string;
+  /** Set by the server. */
+  readonly createdAt?: string;
+  /** Set by the server at every change. */
+  readonly updatedAt?: string;
+  /** The customer's name. */
+  readonly name?: string;
+  /** The customer's email. Unique, whatever its case. */
+  readonly email?: string;
+  /** The customer's since. Cannot be changed after creation. */
+  readonly since?: string | null;
+  /** Only if included: its orders in their order, at most 200, or 20 of each in a list. */
+  readonly ordersByCustomer?: readonly Order[];
+  /** Only if included: its orders in their order, at most 200, or 20 of each in a list. */
+  readonly ordersByReferrer?: readonly Order[];
 }
 
 /** The body to create a customer. */
@@ -87,12 +102,28 @@ export interface CustomersQuery {
   readonly sort?: string;
   /** Text to search for. */
   readonly q?: string;
+  /** The fields of the answer; the id is always there. */
+  readonly fields?: ReadonlyArray<
+    "id" | "createdAt" | "updatedAt" | "name" | "email" | "since"
+  >;
+  /** What the answer has beside the fields, as far as whoever asks may read it. */
+  readonly include?: readonly ("ordersByCustomer" | "ordersByReferrer")[];
   /** Filter by name. */
   readonly name?: string;
   /** Filter by email. */
   readonly email?: string;
   /** Filter by since. Empty stands for null. */
   readonly since?: string | null;
+}
+
+/** What a read of one of the customers can say. */
+export interface CustomersGetQuery {
+  /** The fields of the answer; the id is always there. */
+  readonly fields?: ReadonlyArray<
+    "id" | "createdAt" | "updatedAt" | "name" | "email" | "since"
+  >;
+  /** What the answer has beside the fields, as far as whoever asks may read it. */
+  readonly include?: readonly ("ordersByCustomer" | "ordersByReferrer")[];
 }
 
 /** Calls the operations about customers. */
@@ -105,25 +136,22 @@ export class CustomersClient {
   }
 
   /** List customers. */
-  async list(
-    query: CustomersQuery = {},
+  async list<const Q extends CustomersQuery = Record<never, never>>(
+    query?: Q,
     options: CallOptions = {},
-  ): Promise<CustomerPage> {
-    return await this.#caller.send<CustomerPage>({
-      method: "GET",
-      path: "/customers",
-      query,
-      options,
-    });
+  ): Promise<CursorPage<Selected<Customer, CustomerSelection, Q>>> {
+    return await this.#caller.send<
+      CursorPage<Selected<Customer, CustomerSelection, Q>>
+    >({ method: "GET", path: "/customers", query, options });
   }
 
   /** List customers. Goes through all pages, each read when it is needed. */
-  listAll(
-    query: CustomersQuery = {},
+  listAll<const Q extends CustomersQuery = Record<never, never>>(
+    query?: Q,
     options: CallOptions = {},
-  ): AsyncGenerator<Customer, void, void> {
-    return eachByCursor(query.cursor, async (cursor) => {
-      const page = await this.list({ ...query, cursor }, options);
+  ): AsyncGenerator<Selected<Customer, CustomerSelection, Q>, void, void> {
+    return eachByCursor(query?.cursor, async (cursor) => {
+      const page = await this.list<Q>({ ...(query as Q), cursor }, options);
       return page;
     });
   }
@@ -142,24 +170,28 @@ export class CustomersClient {
   }
 
   /** Read one customer. */
-  async get(id: string, options: ConditionalOptions = {}): Promise<Customer> {
-    return await this.#caller.send<Customer>({
+  async get<const Q extends CustomersGetQuery = Record<never, never>>(
+    id: string,
+    query?: Q,
+    options: ConditionalOptions = {},
+  ): Promise<Selected<Customer, CustomerSelection, Q>> {
+    return await this.#caller.send<Selected<Customer, CustomerSelection, Q>>({
       method: "GET",
       path: `/customers/${segment(id)}`,
+      query,
       options,
     });
   }
 
   /** Read one customer. Gives undefined where it still has the tag `ifNoneMatch`. */
-  async getIfChanged(
+  async getIfChanged<const Q extends CustomersGetQuery = Record<never, never>>(
     id: string,
+    query?: Q,
     options: ConditionalOptions = {},
-  ): Promise<Customer | undefined> {
-    return await this.#caller.sendIfChanged<Customer>({
-      method: "GET",
-      path: `/customers/${segment(id)}`,
-      options,
-    });
+  ): Promise<Selected<Customer, CustomerSelection, Q> | undefined> {
+    return await this.#caller.sendIfChanged<
+      Selected<Customer, CustomerSelection, Q>
+    >({ method: "GET", path: `/customers/${segment(id)}`, query, options });
   }
 
   /** Replace one customer. */

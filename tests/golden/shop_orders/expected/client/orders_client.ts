@@ -7,9 +7,12 @@ import {
   type ApiCaller,
   type CallOptions,
   type ConditionalOptions,
+  type CursorPage,
   eachByCursor,
   segment,
+  type Selected,
 } from "../kit/api_client_runtime.ts";
+import type { Customer } from "./customers_client.ts";
 
 /** What a customer has bought. */
 export interface Order {
@@ -45,12 +48,42 @@ export interface Order {
   readonly referrerId: string | null;
 }
 
-/** What is answered about orders. */
-export interface OrderPage {
-  /** The items. */
-  readonly items: readonly Order[];
-  /** Where the next page starts; null on the last page. */
-  readonly nextCursor: string | null;
+/** Some fields of an order, and what is included. */
+export interface OrderSelection {
+  /** Set by the server. */
+  readonly id: string;
+  /** Set by the server. */
+  readonly createdAt?: string;
+  /** Set by the server at every change. */
+  readonly updatedAt?: string;
+  /** The order's number. Unique. Cannot be changed after creation. */
+  readonly number?: string;
+  /** The order's status. */
+  readonly status?: "open" | "paid" | "shipped" | "cancelled";
+  /** The order's total. At most 2 decimal places. */
+  readonly total?: number;
+  /** The order's weight. */
+  readonly weight?: number | null;
+  /** The order's items. */
+  readonly items?: number;
+  /** Whether the order is gift. */
+  readonly gift?: boolean;
+  /** The order's paid date and time. */
+  readonly paidAt?: string | null;
+  /** The order's pickup. */
+  readonly pickup?: string | null;
+  /** The order's tracking. */
+  readonly tracking?: string | null;
+  /** The order's extras. */
+  readonly extras?: unknown;
+  /** The customer that the order belongs to. */
+  readonly customerId?: string;
+  /** The customer that is the order's referrer. */
+  readonly referrerId?: string | null;
+  /** Only if included: its customer, or null where there is none that whoever asks may read. */
+  readonly customer?: Customer | null;
+  /** Only if included: its customer, or null where there is none that whoever asks may read. */
+  readonly referrer?: Customer | null;
 }
 
 /** The body to create an order. */
@@ -159,6 +192,26 @@ export interface OrdersQuery {
   readonly sort?: string;
   /** Text to search for. */
   readonly q?: string;
+  /** The fields of the answer; the id is always there. */
+  readonly fields?: ReadonlyArray<
+    | "id"
+    | "createdAt"
+    | "updatedAt"
+    | "number"
+    | "status"
+    | "total"
+    | "weight"
+    | "items"
+    | "gift"
+    | "paidAt"
+    | "pickup"
+    | "tracking"
+    | "extras"
+    | "customerId"
+    | "referrerId"
+  >;
+  /** What the answer has beside the fields, as far as whoever asks may read it. */
+  readonly include?: readonly ("customer" | "referrer")[];
   /** Filter by number. */
   readonly number?: string;
   /** Filter by status. */
@@ -183,6 +236,30 @@ export interface OrdersQuery {
   readonly referrerId?: string | null;
 }
 
+/** What a read of one of the orders can say. */
+export interface OrdersGetQuery {
+  /** The fields of the answer; the id is always there. */
+  readonly fields?: ReadonlyArray<
+    | "id"
+    | "createdAt"
+    | "updatedAt"
+    | "number"
+    | "status"
+    | "total"
+    | "weight"
+    | "items"
+    | "gift"
+    | "paidAt"
+    | "pickup"
+    | "tracking"
+    | "extras"
+    | "customerId"
+    | "referrerId"
+  >;
+  /** What the answer has beside the fields, as far as whoever asks may read it. */
+  readonly include?: readonly ("customer" | "referrer")[];
+}
+
 /** Calls the operations about orders. */
 export class OrdersClient {
   readonly #caller: ApiCaller;
@@ -193,25 +270,22 @@ export class OrdersClient {
   }
 
   /** List orders. */
-  async list(
-    query: OrdersQuery = {},
+  async list<const Q extends OrdersQuery = Record<never, never>>(
+    query?: Q,
     options: CallOptions = {},
-  ): Promise<OrderPage> {
-    return await this.#caller.send<OrderPage>({
-      method: "GET",
-      path: "/orders",
-      query,
-      options,
-    });
+  ): Promise<CursorPage<Selected<Order, OrderSelection, Q>>> {
+    return await this.#caller.send<
+      CursorPage<Selected<Order, OrderSelection, Q>>
+    >({ method: "GET", path: "/orders", query, options });
   }
 
   /** List orders. Goes through all pages, each read when it is needed. */
-  listAll(
-    query: OrdersQuery = {},
+  listAll<const Q extends OrdersQuery = Record<never, never>>(
+    query?: Q,
     options: CallOptions = {},
-  ): AsyncGenerator<Order, void, void> {
-    return eachByCursor(query.cursor, async (cursor) => {
-      const page = await this.list({ ...query, cursor }, options);
+  ): AsyncGenerator<Selected<Order, OrderSelection, Q>, void, void> {
+    return eachByCursor(query?.cursor, async (cursor) => {
+      const page = await this.list<Q>({ ...(query as Q), cursor }, options);
       return page;
     });
   }
@@ -227,24 +301,28 @@ export class OrdersClient {
   }
 
   /** Read one order. */
-  async get(id: string, options: ConditionalOptions = {}): Promise<Order> {
-    return await this.#caller.send<Order>({
+  async get<const Q extends OrdersGetQuery = Record<never, never>>(
+    id: string,
+    query?: Q,
+    options: ConditionalOptions = {},
+  ): Promise<Selected<Order, OrderSelection, Q>> {
+    return await this.#caller.send<Selected<Order, OrderSelection, Q>>({
       method: "GET",
       path: `/orders/${segment(id)}`,
+      query,
       options,
     });
   }
 
   /** Read one order. Gives undefined where it still has the tag `ifNoneMatch`. */
-  async getIfChanged(
+  async getIfChanged<const Q extends OrdersGetQuery = Record<never, never>>(
     id: string,
+    query?: Q,
     options: ConditionalOptions = {},
-  ): Promise<Order | undefined> {
-    return await this.#caller.sendIfChanged<Order>({
-      method: "GET",
-      path: `/orders/${segment(id)}`,
-      options,
-    });
+  ): Promise<Selected<Order, OrderSelection, Q> | undefined> {
+    return await this.#caller.sendIfChanged<Selected<Order, OrderSelection, Q>>(
+      { method: "GET", path: `/orders/${segment(id)}`, query, options },
+    );
   }
 
   /** Replace one order. */

@@ -13,6 +13,7 @@ import type { EntityReply, EntityRequest } from "../kit/entity_request.ts";
 import { mountEntity } from "../kit/entity_routes.ts";
 import { type Api, createApi } from "../kit/http_api.ts";
 import { HttpListener } from "../kit/http_listener.ts";
+import { includesOf } from "../kit/included_entities.ts";
 import type { Health } from "../kit/system_routes.ts";
 import { type Customer, CUSTOMER_SPEC } from "../models/customer.ts";
 import { CUSTOMER_BODY, CUSTOMER_PATCH } from "../schemas/customer_schema.ts";
@@ -49,12 +50,34 @@ export class ShopAPIGateway extends HarnessComponent<ShopAPIGatewayConfig> {
   override setup(context?: ComponentContext): void {
     const { health, metrics } = this.config;
     const api = createApi({ openapi, health, metrics, log: context?.log });
+    const related = {
+      customer: {
+        spec: CUSTOMER_SPEC,
+        send: (request: EntityRequest) => this.sendToCustomerRequests(request),
+      },
+      order: {
+        spec: ORDER_SPEC,
+        send: (request: EntityRequest) => this.sendToOrderRequests(request),
+      },
+    };
     mountEntity(api, {
       spec: CUSTOMER_SPEC,
       operations: ["list", "get", "create", "replace", "patch", "delete"],
       createSchema: CUSTOMER_BODY,
       replaceSchema: CUSTOMER_BODY,
       patchSchema: CUSTOMER_PATCH,
+      includes: includesOf({
+        ordersByCustomer: {
+          kind: "many",
+          field: "customerId",
+          of: related.order,
+        },
+        ordersByReferrer: {
+          kind: "many",
+          field: "referrerId",
+          of: related.order,
+        },
+      }),
       send: (request) => this.sendToCustomerRequests(request),
     });
     mountEntity(api, {
@@ -64,6 +87,10 @@ export class ShopAPIGateway extends HarnessComponent<ShopAPIGatewayConfig> {
       createSchema: ORDER_BODY,
       replaceSchema: ORDER_BODY,
       patchSchema: ORDER_PATCH,
+      includes: includesOf({
+        customer: { kind: "one", field: "customerId", of: related.customer },
+        referrer: { kind: "one", field: "referrerId", of: related.customer },
+      }),
       send: (request) => this.sendToOrderRequests(request),
     });
     this.#api = api;

@@ -7,9 +7,12 @@ import {
   type ApiCaller,
   type CallOptions,
   type ConditionalOptions,
+  type CursorPage,
   eachByCursor,
   segment,
+  type Selected,
 } from "../kit/api_client_runtime.ts";
+import type { Employee } from "./employees_client.ts";
 
 /** A badge of the system. */
 export interface Badge {
@@ -27,12 +30,26 @@ export interface Badge {
   readonly replacesId: string | null;
 }
 
-/** What is answered about badges. */
-export interface BadgePage {
-  /** The items. */
-  readonly items: readonly Badge[];
-  /** Where the next page starts; null on the last page. */
-  readonly nextCursor: string | null;
+/** Some fields of a badge, and what is included. */
+export interface BadgeSelection {
+  /** Set by the server. */
+  readonly id: string;
+  /** Set by the server. */
+  readonly createdAt?: string;
+  /** Set by the server at every change. */
+  readonly updatedAt?: string;
+  /** The badge's color. */
+  readonly color?: "red" | "green";
+  /** The employee that the badge belongs to. Unique. */
+  readonly employeeId?: string;
+  /** The badge that is the badge's replaces. Unique. Never leads back to itself. */
+  readonly replacesId?: string | null;
+  /** Only if included: its employee, or null where there is none that whoever asks may read. */
+  readonly employee?: Employee | null;
+  /** Only if included: its badge, or null where there is none that whoever asks may read. */
+  readonly replaces?: Badge | null;
+  /** Only if included: its badge, or null where there is none that whoever asks may read. */
+  readonly badge?: Badge | null;
 }
 
 /** The body to create a badge. */
@@ -71,12 +88,28 @@ export interface BadgesQuery {
   readonly sort?: string;
   /** Text to search for. */
   readonly q?: string;
+  /** The fields of the answer; the id is always there. */
+  readonly fields?: ReadonlyArray<
+    "id" | "createdAt" | "updatedAt" | "color" | "employeeId" | "replacesId"
+  >;
+  /** What the answer has beside the fields, as far as whoever asks may read it. */
+  readonly include?: readonly ("employee" | "replaces" | "badge")[];
   /** Filter by color. */
   readonly color?: "red" | "green";
   /** Filter by employeeId. */
   readonly employeeId?: string;
   /** Filter by replacesId. Empty stands for null. */
   readonly replacesId?: string | null;
+}
+
+/** What a read of one of the badges can say. */
+export interface BadgesGetQuery {
+  /** The fields of the answer; the id is always there. */
+  readonly fields?: ReadonlyArray<
+    "id" | "createdAt" | "updatedAt" | "color" | "employeeId" | "replacesId"
+  >;
+  /** What the answer has beside the fields, as far as whoever asks may read it. */
+  readonly include?: readonly ("employee" | "replaces" | "badge")[];
 }
 
 /** Calls the operations about badges. */
@@ -89,25 +122,22 @@ export class BadgesClient {
   }
 
   /** List badges. */
-  async list(
-    query: BadgesQuery = {},
+  async list<const Q extends BadgesQuery = Record<never, never>>(
+    query?: Q,
     options: CallOptions = {},
-  ): Promise<BadgePage> {
-    return await this.#caller.send<BadgePage>({
-      method: "GET",
-      path: "/badges",
-      query,
-      options,
-    });
+  ): Promise<CursorPage<Selected<Badge, BadgeSelection, Q>>> {
+    return await this.#caller.send<
+      CursorPage<Selected<Badge, BadgeSelection, Q>>
+    >({ method: "GET", path: "/badges", query, options });
   }
 
   /** List badges. Goes through all pages, each read when it is needed. */
-  listAll(
-    query: BadgesQuery = {},
+  listAll<const Q extends BadgesQuery = Record<never, never>>(
+    query?: Q,
     options: CallOptions = {},
-  ): AsyncGenerator<Badge, void, void> {
-    return eachByCursor(query.cursor, async (cursor) => {
-      const page = await this.list({ ...query, cursor }, options);
+  ): AsyncGenerator<Selected<Badge, BadgeSelection, Q>, void, void> {
+    return eachByCursor(query?.cursor, async (cursor) => {
+      const page = await this.list<Q>({ ...(query as Q), cursor }, options);
       return page;
     });
   }
@@ -123,24 +153,28 @@ export class BadgesClient {
   }
 
   /** Read one badge. */
-  async get(id: string, options: ConditionalOptions = {}): Promise<Badge> {
-    return await this.#caller.send<Badge>({
+  async get<const Q extends BadgesGetQuery = Record<never, never>>(
+    id: string,
+    query?: Q,
+    options: ConditionalOptions = {},
+  ): Promise<Selected<Badge, BadgeSelection, Q>> {
+    return await this.#caller.send<Selected<Badge, BadgeSelection, Q>>({
       method: "GET",
       path: `/badges/${segment(id)}`,
+      query,
       options,
     });
   }
 
   /** Read one badge. Gives undefined where it still has the tag `ifNoneMatch`. */
-  async getIfChanged(
+  async getIfChanged<const Q extends BadgesGetQuery = Record<never, never>>(
     id: string,
+    query?: Q,
     options: ConditionalOptions = {},
-  ): Promise<Badge | undefined> {
-    return await this.#caller.sendIfChanged<Badge>({
-      method: "GET",
-      path: `/badges/${segment(id)}`,
-      options,
-    });
+  ): Promise<Selected<Badge, BadgeSelection, Q> | undefined> {
+    return await this.#caller.sendIfChanged<Selected<Badge, BadgeSelection, Q>>(
+      { method: "GET", path: `/badges/${segment(id)}`, query, options },
+    );
   }
 
   /** Replace one badge. */

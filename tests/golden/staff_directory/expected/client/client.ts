@@ -15,6 +15,8 @@ export type {
   CallOptions,
   ClientOptions,
   ConditionalOptions,
+  CursorPage,
+  Selected,
   TokenAnswer,
 } from "../kit/api_client_runtime.ts";
 export type * from "./employees_client.ts";

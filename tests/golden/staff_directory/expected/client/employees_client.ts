@@ -7,9 +7,12 @@ import {
   type ApiCaller,
   type CallOptions,
   type ConditionalOptions,
+  type CursorPage,
   eachByCursor,
   segment,
+  type Selected,
 } from "../kit/api_client_runtime.ts";
+import type { Badge } from "./badges_client.ts";
 
 /** An employee of the system. */
 export interface Employee {
@@ -29,12 +32,32 @@ export interface Employee {
   readonly buddyId: string | null;
 }
 
-/** What is answered about employees. */
-export interface EmployeePage {
-  /** The items. */
-  readonly items: readonly Employee[];
-  /** Where the next page starts; null on the last page. */
-  readonly nextCursor: string | null;
+/** Some fields of an employee, and what is included. */
+export interface EmployeeSelection {
+  /** Set by the server. */
+  readonly id: string;
+  /** Set by the server. */
+  readonly createdAt?: string;
+  /** Set by the server at every change. */
+  readonly updatedAt?: string;
+  /** The employee's name. */
+  readonly name?: string;
+  /** The employee's email. Unique, whatever its case. Cannot be changed after creation. */
+  readonly email?: string;
+  /** The employee that is the employee's manager. Never leads back to itself. */
+  readonly managerId?: string | null;
+  /** The employee that is the employee's buddy. */
+  readonly buddyId?: string | null;
+  /** Only if included: its employee, or null where there is none that whoever asks may read. */
+  readonly manager?: Employee | null;
+  /** Only if included: its employee, or null where there is none that whoever asks may read. */
+  readonly buddy?: Employee | null;
+  /** Only if included: its employees in their order, at most 200, or 20 of each in a list. */
+  readonly employeesByManager?: readonly Employee[];
+  /** Only if included: its employees in their order, at most 200, or 20 of each in a list. */
+  readonly employeesByBuddy?: readonly Employee[];
+  /** Only if included: its badge, or null where there is none that whoever asks may read. */
+  readonly badge?: Badge | null;
 }
 
 /** The body to create an employee. */
@@ -95,6 +118,20 @@ export interface EmployeesQuery {
   readonly sort?: string;
   /** Text to search for. */
   readonly q?: string;
+  /** The fields of the answer; the id is always there. */
+  readonly fields?: ReadonlyArray<
+    | "id"
+    | "createdAt"
+    | "updatedAt"
+    | "name"
+    | "email"
+    | "managerId"
+    | "buddyId"
+  >;
+  /** What the answer has beside the fields, as far as whoever asks may read it. */
+  readonly include?: ReadonlyArray<
+    "manager" | "buddy" | "employeesByManager" | "employeesByBuddy" | "badge"
+  >;
   /** Filter by name. */
   readonly name?: string;
   /** Filter by email. */
@@ -103,6 +140,24 @@ export interface EmployeesQuery {
   readonly managerId?: string | null;
   /** Filter by buddyId. Empty stands for null. */
   readonly buddyId?: string | null;
+}
+
+/** What a read of one of the employees can say. */
+export interface EmployeesGetQuery {
+  /** The fields of the answer; the id is always there. */
+  readonly fields?: ReadonlyArray<
+    | "id"
+    | "createdAt"
+    | "updatedAt"
+    | "name"
+    | "email"
+    | "managerId"
+    | "buddyId"
+  >;
+  /** What the answer has beside the fields, as far as whoever asks may read it. */
+  readonly include?: ReadonlyArray<
+    "manager" | "buddy" | "employeesByManager" | "employeesByBuddy" | "badge"
+  >;
 }
 
 /** Calls the operations about employees. */
@@ -115,25 +170,22 @@ export class EmployeesClient {
   }
 
   /** List employees. */
-  async list(
-    query: EmployeesQuery = {},
+  async list<const Q extends EmployeesQuery = Record<never, never>>(
+    query?: Q,
     options: CallOptions = {},
-  ): Promise<EmployeePage> {
-    return await this.#caller.send<EmployeePage>({
-      method: "GET",
-      path: "/employees",
-      query,
-      options,
-    });
+  ): Promise<CursorPage<Selected<Employee, EmployeeSelection, Q>>> {
+    return await this.#caller.send<
+      CursorPage<Selected<Employee, EmployeeSelection, Q>>
+    >({ method: "GET", path: "/employees", query, options });
   }
 
   /** List employees. Goes through all pages, each read when it is needed. */
-  listAll(
-    query: EmployeesQuery = {},
+  listAll<const Q extends EmployeesQuery = Record<never, never>>(
+    query?: Q,
     options: CallOptions = {},
-  ): AsyncGenerator<Employee, void, void> {
-    return eachByCursor(query.cursor, async (cursor) => {
-      const page = await this.list({ ...query, cursor }, options);
+  ): AsyncGenerator<Selected<Employee, EmployeeSelection, Q>, void, void> {
+    return eachByCursor(query?.cursor, async (cursor) => {
+      const page = await this.list<Q>({ ...(query as Q), cursor }, options);
       return page;
     });
   }
@@ -152,24 +204,28 @@ export class EmployeesClient {
   }
 
   /** Read one employee. */
-  async get(id: string, options: ConditionalOptions = {}): Promise<Employee> {
-    return await this.#caller.send<Employee>({
+  async get<const Q extends EmployeesGetQuery = Record<never, never>>(
+    id: string,
+    query?: Q,
+    options: ConditionalOptions = {},
+  ): Promise<Selected<Employee, EmployeeSelection, Q>> {
+    return await this.#caller.send<Selected<Employee, EmployeeSelection, Q>>({
       method: "GET",
       path: `/employees/${segment(id)}`,
+      query,
       options,
     });
   }
 
   /** Read one employee. Gives undefined where it still has the tag `ifNoneMatch`. */
-  async getIfChanged(
+  async getIfChanged<const Q extends EmployeesGetQuery = Record<never, never>>(
     id: string,
+    query?: Q,
     options: ConditionalOptions = {},
-  ): Promise<Employee | undefined> {
-    return await this.#caller.sendIfChanged<Employee>({
-      method: "GET",
-      path: `/employees/${segment(id)}`,
-      options,
-    });
+  ): Promise<Selected<Employee, EmployeeSelection, Q> | undefined> {
+    return await this.#caller.sendIfChanged<
+      Selected<Employee, EmployeeSelection, Q>
+    >({ method: "GET", path: `/employees/${segment(id)}`, query, options });
   }
 
   /** Replace one employee. */

@@ -13,6 +13,7 @@ import type { EntityReply, EntityRequest } from "../kit/entity_request.ts";
 import { mountEntity } from "../kit/entity_routes.ts";
 import { type Api, createApi } from "../kit/http_api.ts";
 import { HttpListener } from "../kit/http_listener.ts";
+import { includesOf } from "../kit/included_entities.ts";
 import type { Health } from "../kit/system_routes.ts";
 import { type Employee, EMPLOYEE_SPEC } from "../models/employee.ts";
 import { EMPLOYEE_BODY, EMPLOYEE_PATCH } from "../schemas/employee_schema.ts";
@@ -50,12 +51,37 @@ export class StaffDirectoryAPIGateway
   override setup(context?: ComponentContext): void {
     const { health, metrics } = this.config;
     const api = createApi({ openapi, health, metrics, log: context?.log });
+    const related = {
+      employee: {
+        spec: EMPLOYEE_SPEC,
+        send: (request: EntityRequest) => this.sendToEmployeeRequests(request),
+      },
+      badge: {
+        spec: BADGE_SPEC,
+        send: (request: EntityRequest) => this.sendToBadgeRequests(request),
+      },
+    };
     mountEntity(api, {
       spec: EMPLOYEE_SPEC,
       operations: ["list", "get", "create", "replace", "patch", "delete"],
       createSchema: EMPLOYEE_BODY,
       replaceSchema: EMPLOYEE_BODY,
       patchSchema: EMPLOYEE_PATCH,
+      includes: includesOf({
+        manager: { kind: "one", field: "managerId", of: related.employee },
+        buddy: { kind: "one", field: "buddyId", of: related.employee },
+        employeesByManager: {
+          kind: "many",
+          field: "managerId",
+          of: related.employee,
+        },
+        employeesByBuddy: {
+          kind: "many",
+          field: "buddyId",
+          of: related.employee,
+        },
+        badge: { kind: "only", field: "employeeId", of: related.badge },
+      }),
       send: (request) => this.sendToEmployeeRequests(request),
     });
     mountEntity(api, {
@@ -63,6 +89,11 @@ export class StaffDirectoryAPIGateway
       operations: ["list", "get", "create", "replace"],
       createSchema: BADGE_BODY,
       replaceSchema: BADGE_BODY,
+      includes: includesOf({
+        employee: { kind: "one", field: "employeeId", of: related.employee },
+        replaces: { kind: "one", field: "replacesId", of: related.badge },
+        badge: { kind: "only", field: "replacesId", of: related.badge },
+      }),
       send: (request) => this.sendToBadgeRequests(request),
     });
     this.#api = api;

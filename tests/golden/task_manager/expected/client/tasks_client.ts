@@ -7,8 +7,10 @@ import {
   type ApiCaller,
   type CallOptions,
   type ConditionalOptions,
+  type CursorPage,
   eachByCursor,
   segment,
+  type Selected,
 } from "../kit/api_client_runtime.ts";
 
 /** A task of the system. */
@@ -27,12 +29,20 @@ export interface Task {
   readonly completed: boolean;
 }
 
-/** What is answered about tasks. */
-export interface TaskPage {
-  /** The items. */
-  readonly items: readonly Task[];
-  /** Where the next page starts; null on the last page. */
-  readonly nextCursor: string | null;
+/** Some fields of a task, and what is included. */
+export interface TaskSelection {
+  /** Set by the server. */
+  readonly id: string;
+  /** Set by the server. */
+  readonly createdAt?: string;
+  /** Set by the server at every change. */
+  readonly updatedAt?: string;
+  /** The task's title. */
+  readonly title?: string;
+  /** The task's description. */
+  readonly description?: string | null;
+  /** Whether the task is completed. */
+  readonly completed?: boolean;
 }
 
 /** The body to create a task. */
@@ -87,12 +97,24 @@ export interface TasksQuery {
   readonly sort?: string;
   /** Text to search for. */
   readonly q?: string;
+  /** The fields of the answer; the id is always there. */
+  readonly fields?: ReadonlyArray<
+    "id" | "createdAt" | "updatedAt" | "title" | "description" | "completed"
+  >;
   /** Filter by title. */
   readonly title?: string;
   /** Filter by description. Empty stands for null. */
   readonly description?: string | null;
   /** Filter by completed. */
   readonly completed?: boolean;
+}
+
+/** What a read of one of the tasks can say. */
+export interface TasksGetQuery {
+  /** The fields of the answer; the id is always there. */
+  readonly fields?: ReadonlyArray<
+    "id" | "createdAt" | "updatedAt" | "title" | "description" | "completed"
+  >;
 }
 
 /** Calls the operations about tasks. */
@@ -105,25 +127,22 @@ export class TasksClient {
   }
 
   /** List tasks. */
-  async list(
-    query: TasksQuery = {},
+  async list<const Q extends TasksQuery = Record<never, never>>(
+    query?: Q,
     options: CallOptions = {},
-  ): Promise<TaskPage> {
-    return await this.#caller.send<TaskPage>({
-      method: "GET",
-      path: "/tasks",
-      query,
-      options,
-    });
+  ): Promise<CursorPage<Selected<Task, TaskSelection, Q>>> {
+    return await this.#caller.send<
+      CursorPage<Selected<Task, TaskSelection, Q>>
+    >({ method: "GET", path: "/tasks", query, options });
   }
 
   /** List tasks. Goes through all pages, each read when it is needed. */
-  listAll(
-    query: TasksQuery = {},
+  listAll<const Q extends TasksQuery = Record<never, never>>(
+    query?: Q,
     options: CallOptions = {},
-  ): AsyncGenerator<Task, void, void> {
-    return eachByCursor(query.cursor, async (cursor) => {
-      const page = await this.list({ ...query, cursor }, options);
+  ): AsyncGenerator<Selected<Task, TaskSelection, Q>, void, void> {
+    return eachByCursor(query?.cursor, async (cursor) => {
+      const page = await this.list<Q>({ ...(query as Q), cursor }, options);
       return page;
     });
   }
@@ -139,22 +158,29 @@ export class TasksClient {
   }
 
   /** Read one task. */
-  async get(id: string, options: ConditionalOptions = {}): Promise<Task> {
-    return await this.#caller.send<Task>({
+  async get<const Q extends TasksGetQuery = Record<never, never>>(
+    id: string,
+    query?: Q,
+    options: ConditionalOptions = {},
+  ): Promise<Selected<Task, TaskSelection, Q>> {
+    return await this.#caller.send<Selected<Task, TaskSelection, Q>>({
       method: "GET",
       path: `/tasks/${segment(id)}`,
+      query,
       options,
     });
   }
 
   /** Read one task. Gives undefined where it still has the tag `ifNoneMatch`. */
-  async getIfChanged(
+  async getIfChanged<const Q extends TasksGetQuery = Record<never, never>>(
     id: string,
+    query?: Q,
     options: ConditionalOptions = {},
-  ): Promise<Task | undefined> {
-    return await this.#caller.sendIfChanged<Task>({
+  ): Promise<Selected<Task, TaskSelection, Q> | undefined> {
+    return await this.#caller.sendIfChanged<Selected<Task, TaskSelection, Q>>({
       method: "GET",
       path: `/tasks/${segment(id)}`,
+      query,
       options,
     });
   }

@@ -13,6 +13,7 @@ import type { EntityReply, EntityRequest } from "../kit/entity_request.ts";
 import { mountEntity } from "../kit/entity_routes.ts";
 import { type Api, createApi } from "../kit/http_api.ts";
 import { HttpListener } from "../kit/http_listener.ts";
+import { includesOf } from "../kit/included_entities.ts";
 import { shownReply, shownSpec } from "../kit/shown_entity.ts";
 import type { Health } from "../kit/system_routes.ts";
 import { EVENT_SPEC, type EventEntity } from "../models/event.ts";
@@ -51,12 +52,26 @@ export class TicketDeskAPIGateway
   override setup(context?: ComponentContext): void {
     const { health, metrics } = this.config;
     const api = createApi({ openapi, health, metrics, log: context?.log });
+    const related = {
+      event: {
+        spec: EVENT_SPEC,
+        send: (request: EntityRequest) => this.sendToEventRequests(request),
+      },
+      ticket: {
+        spec: TICKET_SPEC,
+        send: async (request: EntityRequest) =>
+          shownReply(TICKET_SPEC, await this.sendToTicketRequests(request)),
+      },
+    };
     mountEntity(api, {
       spec: EVENT_SPEC,
       operations: ["list", "get", "create", "replace", "patch", "delete"],
       createSchema: EVENT_BODY,
       replaceSchema: EVENT_BODY,
       patchSchema: EVENT_PATCH,
+      includes: includesOf({
+        tickets: { kind: "many", field: "eventId", of: related.ticket },
+      }),
       send: (request) => this.sendToEventRequests(request),
     });
     mountEntity(api, {
@@ -66,6 +81,9 @@ export class TicketDeskAPIGateway
       createSchema: TICKET_BODY,
       replaceSchema: TICKET_BODY,
       patchSchema: TICKET_PATCH,
+      includes: includesOf({
+        event: { kind: "one", field: "eventId", of: related.event },
+      }),
       send: async (request) =>
         shownReply(TICKET_SPEC, await this.sendToTicketRequests(request)),
     });

@@ -19,6 +19,8 @@ export type {
   CallOptions,
   ClientOptions,
   ConditionalOptions,
+  CursorPage,
+  Selected,
   TokenAnswer,
 } from "../kit/api_client_runtime.ts";
 export type * from "./tools_client.ts";

@@ -7,9 +7,12 @@ import {
   type ApiCaller,
   type CallOptions,
   type ConditionalOptions,
+  type CursorPage,
   eachByCursor,
   segment,
+  type Selected,
 } from "../kit/api_client_runtime.ts";
+import type { Sale } from "./sales_client.ts";
 
 /** A client of the system. */
 export interface Client {
@@ -25,12 +28,20 @@ export interface Client {
   readonly credit: number;
 }
 
-/** What is answered about clients. */
-export interface ClientPage {
-  /** The items. */
-  readonly items: readonly Client[];
-  /** Where the next page starts; null on the last page. */
-  readonly nextCursor: string | null;
+/** Some fields of a client, and what is included. */
+export interface ClientSelection {
+  /** Set by the server. */
+  readonly id: string;
+  /** Set by the server. */
+  readonly createdAt?: string;
+  /** Set by the server at every change. */
+  readonly updatedAt?: string;
+  /** The client's name. */
+  readonly name?: string;
+  /** The client's credit. At most 2 decimal places. */
+  readonly credit?: number;
+  /** Only if included: its sales in their order, at most 200, or 20 of each in a list. */
+  readonly sales?: readonly Sale[];
 }
 
 /** The body to create a client. */
@@ -79,10 +90,26 @@ export interface ClientsQuery {
   readonly sort?: string;
   /** Text to search for. */
   readonly q?: string;
+  /** The fields of the answer; the id is always there. */
+  readonly fields?: ReadonlyArray<
+    "id" | "createdAt" | "updatedAt" | "name" | "credit"
+  >;
+  /** What the answer has beside the fields, as far as whoever asks may read it. */
+  readonly include?: readonly "sales"[];
   /** Filter by name. */
   readonly name?: string;
   /** Filter by credit. */
   readonly credit?: number;
+}
+
+/** What a read of one of the clients can say. */
+export interface ClientsGetQuery {
+  /** The fields of the answer; the id is always there. */
+  readonly fields?: ReadonlyArray<
+    "id" | "createdAt" | "updatedAt" | "name" | "credit"
+  >;
+  /** What the answer has beside the fields, as far as whoever asks may read it. */
+  readonly include?: readonly "sales"[];
 }
 
 /** Calls the operations about clients. */
@@ -95,25 +122,22 @@ export class ClientsClient {
   }
 
   /** List clients. */
-  async list(
-    query: ClientsQuery = {},
+  async list<const Q extends ClientsQuery = Record<never, never>>(
+    query?: Q,
     options: CallOptions = {},
-  ): Promise<ClientPage> {
-    return await this.#caller.send<ClientPage>({
-      method: "GET",
-      path: "/clients",
-      query,
-      options,
-    });
+  ): Promise<CursorPage<Selected<Client, ClientSelection, Q>>> {
+    return await this.#caller.send<
+      CursorPage<Selected<Client, ClientSelection, Q>>
+    >({ method: "GET", path: "/clients", query, options });
   }
 
   /** List clients. Goes through all pages, each read when it is needed. */
-  listAll(
-    query: ClientsQuery = {},
+  listAll<const Q extends ClientsQuery = Record<never, never>>(
+    query?: Q,
     options: CallOptions = {},
-  ): AsyncGenerator<Client, void, void> {
-    return eachByCursor(query.cursor, async (cursor) => {
-      const page = await this.list({ ...query, cursor }, options);
+  ): AsyncGenerator<Selected<Client, ClientSelection, Q>, void, void> {
+    return eachByCursor(query?.cursor, async (cursor) => {
+      const page = await this.list<Q>({ ...(query as Q), cursor }, options);
       return page;
     });
   }
@@ -129,24 +153,28 @@ export class ClientsClient {
   }
 
   /** Read one client. */
-  async get(id: string, options: ConditionalOptions = {}): Promise<Client> {
-    return await this.#caller.send<Client>({
+  async get<const Q extends ClientsGetQuery = Record<never, never>>(
+    id: string,
+    query?: Q,
+    options: ConditionalOptions = {},
+  ): Promise<Selected<Client, ClientSelection, Q>> {
+    return await this.#caller.send<Selected<Client, ClientSelection, Q>>({
       method: "GET",
       path: `/clients/${segment(id)}`,
+      query,
       options,
     });
   }
 
   /** Read one client. Gives undefined where it still has the tag `ifNoneMatch`. */
-  async getIfChanged(
+  async getIfChanged<const Q extends ClientsGetQuery = Record<never, never>>(
     id: string,
+    query?: Q,
     options: ConditionalOptions = {},
-  ): Promise<Client | undefined> {
-    return await this.#caller.sendIfChanged<Client>({
-      method: "GET",
-      path: `/clients/${segment(id)}`,
-      options,
-    });
+  ): Promise<Selected<Client, ClientSelection, Q> | undefined> {
+    return await this.#caller.sendIfChanged<
+      Selected<Client, ClientSelection, Q>
+    >({ method: "GET", path: `/clients/${segment(id)}`, query, options });
   }
 
   /** Replace one client. */

@@ -7,9 +7,12 @@ import {
   type ApiCaller,
   type CallOptions,
   type ConditionalOptions,
+  type CursorPage,
   eachByCursor,
   segment,
+  type Selected,
 } from "../kit/api_client_runtime.ts";
+import type { Sale } from "./sales_client.ts";
 
 /** One that is deleted can be restored. */
 export interface Item {
@@ -25,12 +28,20 @@ export interface Item {
   readonly stock: number;
 }
 
-/** What is answered about items. */
-export interface ItemPage {
-  /** The items. */
-  readonly items: readonly Item[];
-  /** Where the next page starts; null on the last page. */
-  readonly nextCursor: string | null;
+/** Some fields of an item, and what is included. */
+export interface ItemSelection {
+  /** Set by the server. */
+  readonly id: string;
+  /** Set by the server. */
+  readonly createdAt?: string;
+  /** Set by the server at every change. */
+  readonly updatedAt?: string;
+  /** The item's name. Unique. */
+  readonly name?: string;
+  /** The item's stock. */
+  readonly stock?: number;
+  /** Only if included: its sales in their order, at most 200, or 20 of each in a list. */
+  readonly sales?: readonly Sale[];
 }
 
 /** The body to create an item. */
@@ -79,10 +90,26 @@ export interface ItemsQuery {
   readonly sort?: string;
   /** Text to search for. */
   readonly q?: string;
+  /** The fields of the answer; the id is always there. */
+  readonly fields?: ReadonlyArray<
+    "id" | "createdAt" | "updatedAt" | "name" | "stock"
+  >;
+  /** What the answer has beside the fields, as far as whoever asks may read it. */
+  readonly include?: readonly "sales"[];
   /** Filter by name. */
   readonly name?: string;
   /** Filter by stock. */
   readonly stock?: number;
+}
+
+/** What a read of one of the items can say. */
+export interface ItemsGetQuery {
+  /** The fields of the answer; the id is always there. */
+  readonly fields?: ReadonlyArray<
+    "id" | "createdAt" | "updatedAt" | "name" | "stock"
+  >;
+  /** What the answer has beside the fields, as far as whoever asks may read it. */
+  readonly include?: readonly "sales"[];
 }
 
 /** Calls the operations about items. */
@@ -95,25 +122,22 @@ export class ItemsClient {
   }
 
   /** List items. */
-  async list(
-    query: ItemsQuery = {},
+  async list<const Q extends ItemsQuery = Record<never, never>>(
+    query?: Q,
     options: CallOptions = {},
-  ): Promise<ItemPage> {
-    return await this.#caller.send<ItemPage>({
-      method: "GET",
-      path: "/items",
-      query,
-      options,
-    });
+  ): Promise<CursorPage<Selected<Item, ItemSelection, Q>>> {
+    return await this.#caller.send<
+      CursorPage<Selected<Item, ItemSelection, Q>>
+    >({ method: "GET", path: "/items", query, options });
   }
 
   /** List items. Goes through all pages, each read when it is needed. */
-  listAll(
-    query: ItemsQuery = {},
+  listAll<const Q extends ItemsQuery = Record<never, never>>(
+    query?: Q,
     options: CallOptions = {},
-  ): AsyncGenerator<Item, void, void> {
-    return eachByCursor(query.cursor, async (cursor) => {
-      const page = await this.list({ ...query, cursor }, options);
+  ): AsyncGenerator<Selected<Item, ItemSelection, Q>, void, void> {
+    return eachByCursor(query?.cursor, async (cursor) => {
+      const page = await this.list<Q>({ ...(query as Q), cursor }, options);
       return page;
     });
   }
@@ -129,22 +153,29 @@ export class ItemsClient {
   }
 
   /** Read one item. */
-  async get(id: string, options: ConditionalOptions = {}): Promise<Item> {
-    return await this.#caller.send<Item>({
+  async get<const Q extends ItemsGetQuery = Record<never, never>>(
+    id: string,
+    query?: Q,
+    options: ConditionalOptions = {},
+  ): Promise<Selected<Item, ItemSelection, Q>> {
+    return await this.#caller.send<Selected<Item, ItemSelection, Q>>({
       method: "GET",
       path: `/items/${segment(id)}`,
+      query,
       options,
     });
   }
 
   /** Read one item. Gives undefined where it still has the tag `ifNoneMatch`. */
-  async getIfChanged(
+  async getIfChanged<const Q extends ItemsGetQuery = Record<never, never>>(
     id: string,
+    query?: Q,
     options: ConditionalOptions = {},
-  ): Promise<Item | undefined> {
-    return await this.#caller.sendIfChanged<Item>({
+  ): Promise<Selected<Item, ItemSelection, Q> | undefined> {
+    return await this.#caller.sendIfChanged<Selected<Item, ItemSelection, Q>>({
       method: "GET",
       path: `/items/${segment(id)}`,
+      query,
       options,
     });
   }

@@ -7,9 +7,12 @@ import {
   type ApiCaller,
   type CallOptions,
   type ConditionalOptions,
+  type CursorPage,
   eachByCursor,
   segment,
+  type Selected,
 } from "../kit/api_client_runtime.ts";
+import type { Tool } from "./tools_client.ts";
 
 /** A tool for one person at a time. */
 export interface Rental {
@@ -31,12 +34,26 @@ export interface Rental {
   readonly toolId: string;
 }
 
-/** What is answered about rentals. */
-export interface RentalPage {
-  /** The items. */
-  readonly items: readonly Rental[];
-  /** Where the next page starts; null on the last page. */
-  readonly nextCursor: string | null;
+/** Some fields of a rental, and what is included. */
+export interface RentalSelection {
+  /** Set by the server. */
+  readonly id: string;
+  /** Set by the server. */
+  readonly createdAt?: string;
+  /** Set by the server at every change. */
+  readonly updatedAt?: string;
+  /** The rental's status. */
+  readonly status?: "asked" | "confirmed" | "cancelled";
+  /** The rental's starts date and time. */
+  readonly startsAt?: string;
+  /** The rental's ends date and time. */
+  readonly endsAt?: string;
+  /** The rental's person. */
+  readonly person?: string;
+  /** The tool that the rental belongs to. */
+  readonly toolId?: string;
+  /** Only if included: its tool, or null where there is none that whoever asks may read. */
+  readonly tool?: Tool | null;
 }
 
 /** The body to create a rental. */
@@ -103,6 +120,19 @@ export interface RentalsQuery {
   readonly sort?: string;
   /** Text to search for. */
   readonly q?: string;
+  /** The fields of the answer; the id is always there. */
+  readonly fields?: ReadonlyArray<
+    | "id"
+    | "createdAt"
+    | "updatedAt"
+    | "status"
+    | "startsAt"
+    | "endsAt"
+    | "person"
+    | "toolId"
+  >;
+  /** What the answer has beside the fields, as far as whoever asks may read it. */
+  readonly include?: readonly "tool"[];
   /** Filter by status. */
   readonly status?: "asked" | "confirmed" | "cancelled";
   /** Filter by startsAt. */
@@ -115,6 +145,23 @@ export interface RentalsQuery {
   readonly toolId?: string;
 }
 
+/** What a read of one of the rentals can say. */
+export interface RentalsGetQuery {
+  /** The fields of the answer; the id is always there. */
+  readonly fields?: ReadonlyArray<
+    | "id"
+    | "createdAt"
+    | "updatedAt"
+    | "status"
+    | "startsAt"
+    | "endsAt"
+    | "person"
+    | "toolId"
+  >;
+  /** What the answer has beside the fields, as far as whoever asks may read it. */
+  readonly include?: readonly "tool"[];
+}
+
 /** Calls the operations about rentals. */
 export class RentalsClient {
   readonly #caller: ApiCaller;
@@ -125,25 +172,22 @@ export class RentalsClient {
   }
 
   /** List rentals. */
-  async list(
-    query: RentalsQuery = {},
+  async list<const Q extends RentalsQuery = Record<never, never>>(
+    query?: Q,
     options: CallOptions = {},
-  ): Promise<RentalPage> {
-    return await this.#caller.send<RentalPage>({
-      method: "GET",
-      path: "/rentals",
-      query,
-      options,
-    });
+  ): Promise<CursorPage<Selected<Rental, RentalSelection, Q>>> {
+    return await this.#caller.send<
+      CursorPage<Selected<Rental, RentalSelection, Q>>
+    >({ method: "GET", path: "/rentals", query, options });
   }
 
   /** List rentals. Goes through all pages, each read when it is needed. */
-  listAll(
-    query: RentalsQuery = {},
+  listAll<const Q extends RentalsQuery = Record<never, never>>(
+    query?: Q,
     options: CallOptions = {},
-  ): AsyncGenerator<Rental, void, void> {
-    return eachByCursor(query.cursor, async (cursor) => {
-      const page = await this.list({ ...query, cursor }, options);
+  ): AsyncGenerator<Selected<Rental, RentalSelection, Q>, void, void> {
+    return eachByCursor(query?.cursor, async (cursor) => {
+      const page = await this.list<Q>({ ...(query as Q), cursor }, options);
       return page;
     });
   }
@@ -159,24 +203,28 @@ export class RentalsClient {
   }
 
   /** Read one rental. */
-  async get(id: string, options: ConditionalOptions = {}): Promise<Rental> {
-    return await this.#caller.send<Rental>({
+  async get<const Q extends RentalsGetQuery = Record<never, never>>(
+    id: string,
+    query?: Q,
+    options: ConditionalOptions = {},
+  ): Promise<Selected<Rental, RentalSelection, Q>> {
+    return await this.#caller.send<Selected<Rental, RentalSelection, Q>>({
       method: "GET",
       path: `/rentals/${segment(id)}`,
+      query,
       options,
     });
   }
 
   /** Read one rental. Gives undefined where it still has the tag `ifNoneMatch`. */
-  async getIfChanged(
+  async getIfChanged<const Q extends RentalsGetQuery = Record<never, never>>(
     id: string,
+    query?: Q,
     options: ConditionalOptions = {},
-  ): Promise<Rental | undefined> {
-    return await this.#caller.sendIfChanged<Rental>({
-      method: "GET",
-      path: `/rentals/${segment(id)}`,
-      options,
-    });
+  ): Promise<Selected<Rental, RentalSelection, Q> | undefined> {
+    return await this.#caller.sendIfChanged<
+      Selected<Rental, RentalSelection, Q>
+    >({ method: "GET", path: `/rentals/${segment(id)}`, query, options });
   }
 
   /** Replace one rental. */

@@ -7,9 +7,13 @@ import {
   type ApiCaller,
   type CallOptions,
   type ConditionalOptions,
+  type CursorPage,
   eachByCursor,
   segment,
+  type Selected,
 } from "../kit/api_client_runtime.ts";
+import type { Client } from "./clients_client.ts";
+import type { Item } from "./items_client.ts";
 
 /** What is used up is bought; what has been placed is not edited. */
 export interface Sale {
@@ -31,12 +35,28 @@ export interface Sale {
   readonly clientId: string | null;
 }
 
-/** What is answered about sales. */
-export interface SalePage {
-  /** The items. */
-  readonly items: readonly Sale[];
-  /** Where the next page starts; null on the last page. */
-  readonly nextCursor: string | null;
+/** Some fields of a sale, and what is included. */
+export interface SaleSelection {
+  /** Set by the server. */
+  readonly id: string;
+  /** Set by the server. */
+  readonly createdAt?: string;
+  /** Set by the server at every change. */
+  readonly updatedAt?: string;
+  /** The sale's status. */
+  readonly status?: "open" | "placed" | "cancelled";
+  /** The sale's quantity. */
+  readonly quantity?: number;
+  /** The sale's points. At most 1 decimal places. */
+  readonly points?: number;
+  /** The item that the sale belongs to. */
+  readonly itemId?: string;
+  /** The client that the sale belongs to. */
+  readonly clientId?: string | null;
+  /** Only if included: its item, or null where there is none that whoever asks may read. */
+  readonly item?: Item | null;
+  /** Only if included: its client, or null where there is none that whoever asks may read. */
+  readonly client?: Client | null;
 }
 
 /** The body to create a sale. */
@@ -103,6 +123,19 @@ export interface SalesQuery {
   readonly sort?: string;
   /** Text to search for. */
   readonly q?: string;
+  /** The fields of the answer; the id is always there. */
+  readonly fields?: ReadonlyArray<
+    | "id"
+    | "createdAt"
+    | "updatedAt"
+    | "status"
+    | "quantity"
+    | "points"
+    | "itemId"
+    | "clientId"
+  >;
+  /** What the answer has beside the fields, as far as whoever asks may read it. */
+  readonly include?: readonly ("item" | "client")[];
   /** Filter by status. */
   readonly status?: "open" | "placed" | "cancelled";
   /** Filter by quantity. */
@@ -115,6 +148,23 @@ export interface SalesQuery {
   readonly clientId?: string | null;
 }
 
+/** What a read of one of the sales can say. */
+export interface SalesGetQuery {
+  /** The fields of the answer; the id is always there. */
+  readonly fields?: ReadonlyArray<
+    | "id"
+    | "createdAt"
+    | "updatedAt"
+    | "status"
+    | "quantity"
+    | "points"
+    | "itemId"
+    | "clientId"
+  >;
+  /** What the answer has beside the fields, as far as whoever asks may read it. */
+  readonly include?: readonly ("item" | "client")[];
+}
+
 /** Calls the operations about sales. */
 export class SalesClient {
   readonly #caller: ApiCaller;
@@ -125,25 +175,22 @@ export class SalesClient {
   }
 
   /** List sales. */
-  async list(
-    query: SalesQuery = {},
+  async list<const Q extends SalesQuery = Record<never, never>>(
+    query?: Q,
     options: CallOptions = {},
-  ): Promise<SalePage> {
-    return await this.#caller.send<SalePage>({
-      method: "GET",
-      path: "/sales",
-      query,
-      options,
-    });
+  ): Promise<CursorPage<Selected<Sale, SaleSelection, Q>>> {
+    return await this.#caller.send<
+      CursorPage<Selected<Sale, SaleSelection, Q>>
+    >({ method: "GET", path: "/sales", query, options });
   }
 
   /** List sales. Goes through all pages, each read when it is needed. */
-  listAll(
-    query: SalesQuery = {},
+  listAll<const Q extends SalesQuery = Record<never, never>>(
+    query?: Q,
     options: CallOptions = {},
-  ): AsyncGenerator<Sale, void, void> {
-    return eachByCursor(query.cursor, async (cursor) => {
-      const page = await this.list({ ...query, cursor }, options);
+  ): AsyncGenerator<Selected<Sale, SaleSelection, Q>, void, void> {
+    return eachByCursor(query?.cursor, async (cursor) => {
+      const page = await this.list<Q>({ ...(query as Q), cursor }, options);
       return page;
     });
   }
@@ -159,22 +206,29 @@ export class SalesClient {
   }
 
   /** Read one sale. */
-  async get(id: string, options: ConditionalOptions = {}): Promise<Sale> {
-    return await this.#caller.send<Sale>({
+  async get<const Q extends SalesGetQuery = Record<never, never>>(
+    id: string,
+    query?: Q,
+    options: ConditionalOptions = {},
+  ): Promise<Selected<Sale, SaleSelection, Q>> {
+    return await this.#caller.send<Selected<Sale, SaleSelection, Q>>({
       method: "GET",
       path: `/sales/${segment(id)}`,
+      query,
       options,
     });
   }
 
   /** Read one sale. Gives undefined where it still has the tag `ifNoneMatch`. */
-  async getIfChanged(
+  async getIfChanged<const Q extends SalesGetQuery = Record<never, never>>(
     id: string,
+    query?: Q,
     options: ConditionalOptions = {},
-  ): Promise<Sale | undefined> {
-    return await this.#caller.sendIfChanged<Sale>({
+  ): Promise<Selected<Sale, SaleSelection, Q> | undefined> {
+    return await this.#caller.sendIfChanged<Selected<Sale, SaleSelection, Q>>({
       method: "GET",
       path: `/sales/${segment(id)}`,
+      query,
       options,
     });
   }

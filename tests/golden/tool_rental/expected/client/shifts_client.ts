@@ -7,8 +7,10 @@ import {
   type ApiCaller,
   type CallOptions,
   type ConditionalOptions,
+  type CursorPage,
   eachByCursor,
   segment,
+  type Selected,
 } from "../kit/api_client_runtime.ts";
 
 /** The desk is open for days on end, one person at a time. */
@@ -25,12 +27,18 @@ export interface Shift {
   readonly freeDay: string | null;
 }
 
-/** What is answered about shifts. */
-export interface ShiftPage {
-  /** The items. */
-  readonly items: readonly Shift[];
-  /** Where the next page starts; null on the last page. */
-  readonly nextCursor: string | null;
+/** Some fields of a shift, and what is included. */
+export interface ShiftSelection {
+  /** Set by the server. */
+  readonly id: string;
+  /** Set by the server. */
+  readonly createdAt?: string;
+  /** Set by the server at every change. */
+  readonly updatedAt?: string;
+  /** The shift's first day. */
+  readonly firstDay?: string | null;
+  /** The shift's free day. */
+  readonly freeDay?: string | null;
 }
 
 /** The body to create a shift. */
@@ -79,10 +87,22 @@ export interface ShiftsQuery {
   readonly sort?: string;
   /** Text to search for. */
   readonly q?: string;
+  /** The fields of the answer; the id is always there. */
+  readonly fields?: ReadonlyArray<
+    "id" | "createdAt" | "updatedAt" | "firstDay" | "freeDay"
+  >;
   /** Filter by firstDay. Empty stands for null. */
   readonly firstDay?: string | null;
   /** Filter by freeDay. Empty stands for null. */
   readonly freeDay?: string | null;
+}
+
+/** What a read of one of the shifts can say. */
+export interface ShiftsGetQuery {
+  /** The fields of the answer; the id is always there. */
+  readonly fields?: ReadonlyArray<
+    "id" | "createdAt" | "updatedAt" | "firstDay" | "freeDay"
+  >;
 }
 
 /** Calls the operations about shifts. */
@@ -95,25 +115,22 @@ export class ShiftsClient {
   }
 
   /** List shifts. */
-  async list(
-    query: ShiftsQuery = {},
+  async list<const Q extends ShiftsQuery = Record<never, never>>(
+    query?: Q,
     options: CallOptions = {},
-  ): Promise<ShiftPage> {
-    return await this.#caller.send<ShiftPage>({
-      method: "GET",
-      path: "/shifts",
-      query,
-      options,
-    });
+  ): Promise<CursorPage<Selected<Shift, ShiftSelection, Q>>> {
+    return await this.#caller.send<
+      CursorPage<Selected<Shift, ShiftSelection, Q>>
+    >({ method: "GET", path: "/shifts", query, options });
   }
 
   /** List shifts. Goes through all pages, each read when it is needed. */
-  listAll(
-    query: ShiftsQuery = {},
+  listAll<const Q extends ShiftsQuery = Record<never, never>>(
+    query?: Q,
     options: CallOptions = {},
-  ): AsyncGenerator<Shift, void, void> {
-    return eachByCursor(query.cursor, async (cursor) => {
-      const page = await this.list({ ...query, cursor }, options);
+  ): AsyncGenerator<Selected<Shift, ShiftSelection, Q>, void, void> {
+    return eachByCursor(query?.cursor, async (cursor) => {
+      const page = await this.list<Q>({ ...(query as Q), cursor }, options);
       return page;
     });
   }
@@ -129,24 +146,28 @@ export class ShiftsClient {
   }
 
   /** Read one shift. */
-  async get(id: string, options: ConditionalOptions = {}): Promise<Shift> {
-    return await this.#caller.send<Shift>({
+  async get<const Q extends ShiftsGetQuery = Record<never, never>>(
+    id: string,
+    query?: Q,
+    options: ConditionalOptions = {},
+  ): Promise<Selected<Shift, ShiftSelection, Q>> {
+    return await this.#caller.send<Selected<Shift, ShiftSelection, Q>>({
       method: "GET",
       path: `/shifts/${segment(id)}`,
+      query,
       options,
     });
   }
 
   /** Read one shift. Gives undefined where it still has the tag `ifNoneMatch`. */
-  async getIfChanged(
+  async getIfChanged<const Q extends ShiftsGetQuery = Record<never, never>>(
     id: string,
+    query?: Q,
     options: ConditionalOptions = {},
-  ): Promise<Shift | undefined> {
-    return await this.#caller.sendIfChanged<Shift>({
-      method: "GET",
-      path: `/shifts/${segment(id)}`,
-      options,
-    });
+  ): Promise<Selected<Shift, ShiftSelection, Q> | undefined> {
+    return await this.#caller.sendIfChanged<Selected<Shift, ShiftSelection, Q>>(
+      { method: "GET", path: `/shifts/${segment(id)}`, query, options },
+    );
   }
 
   /** Replace one shift. */

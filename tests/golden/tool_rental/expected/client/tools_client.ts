@@ -7,9 +7,12 @@ import {
   type ApiCaller,
   type CallOptions,
   type ConditionalOptions,
+  type CursorPage,
   eachByCursor,
   segment,
+  type Selected,
 } from "../kit/api_client_runtime.ts";
+import type { Rental } from "./rentals_client.ts";
 
 /** A tool of the system. */
 export interface Tool {
@@ -25,12 +28,20 @@ export interface Tool {
   readonly broken: boolean;
 }
 
-/** What is answered about tools. */
-export interface ToolPage {
-  /** The items. */
-  readonly items: readonly Tool[];
-  /** Where the next page starts; null on the last page. */
-  readonly nextCursor: string | null;
+/** Some fields of a tool, and what is included. */
+export interface ToolSelection {
+  /** Set by the server. */
+  readonly id: string;
+  /** Set by the server. */
+  readonly createdAt?: string;
+  /** Set by the server at every change. */
+  readonly updatedAt?: string;
+  /** The tool's name. */
+  readonly name?: string;
+  /** Whether the tool is broken. */
+  readonly broken?: boolean;
+  /** Only if included: its rentals in their order, at most 200, or 20 of each in a list. */
+  readonly rentals?: readonly Rental[];
 }
 
 /** The body to create a tool. */
@@ -79,10 +90,26 @@ export interface ToolsQuery {
   readonly sort?: string;
   /** Text to search for. */
   readonly q?: string;
+  /** The fields of the answer; the id is always there. */
+  readonly fields?: ReadonlyArray<
+    "id" | "createdAt" | "updatedAt" | "name" | "broken"
+  >;
+  /** What the answer has beside the fields, as far as whoever asks may read it. */
+  readonly include?: readonly "rentals"[];
   /** Filter by name. */
   readonly name?: string;
   /** Filter by broken. */
   readonly broken?: boolean;
+}
+
+/** What a read of one of the tools can say. */
+export interface ToolsGetQuery {
+  /** The fields of the answer; the id is always there. */
+  readonly fields?: ReadonlyArray<
+    "id" | "createdAt" | "updatedAt" | "name" | "broken"
+  >;
+  /** What the answer has beside the fields, as far as whoever asks may read it. */
+  readonly include?: readonly "rentals"[];
 }
 
 /** Calls the operations about tools. */
@@ -95,25 +122,22 @@ export class ToolsClient {
   }
 
   /** List tools. */
-  async list(
-    query: ToolsQuery = {},
+  async list<const Q extends ToolsQuery = Record<never, never>>(
+    query?: Q,
     options: CallOptions = {},
-  ): Promise<ToolPage> {
-    return await this.#caller.send<ToolPage>({
-      method: "GET",
-      path: "/tools",
-      query,
-      options,
-    });
+  ): Promise<CursorPage<Selected<Tool, ToolSelection, Q>>> {
+    return await this.#caller.send<
+      CursorPage<Selected<Tool, ToolSelection, Q>>
+    >({ method: "GET", path: "/tools", query, options });
   }
 
   /** List tools. Goes through all pages, each read when it is needed. */
-  listAll(
-    query: ToolsQuery = {},
+  listAll<const Q extends ToolsQuery = Record<never, never>>(
+    query?: Q,
     options: CallOptions = {},
-  ): AsyncGenerator<Tool, void, void> {
-    return eachByCursor(query.cursor, async (cursor) => {
-      const page = await this.list({ ...query, cursor }, options);
+  ): AsyncGenerator<Selected<Tool, ToolSelection, Q>, void, void> {
+    return eachByCursor(query?.cursor, async (cursor) => {
+      const page = await this.list<Q>({ ...(query as Q), cursor }, options);
       return page;
     });
   }
@@ -129,22 +153,29 @@ export class ToolsClient {
   }
 
   /** Read one tool. */
-  async get(id: string, options: ConditionalOptions = {}): Promise<Tool> {
-    return await this.#caller.send<Tool>({
+  async get<const Q extends ToolsGetQuery = Record<never, never>>(
+    id: string,
+    query?: Q,
+    options: ConditionalOptions = {},
+  ): Promise<Selected<Tool, ToolSelection, Q>> {
+    return await this.#caller.send<Selected<Tool, ToolSelection, Q>>({
       method: "GET",
       path: `/tools/${segment(id)}`,
+      query,
       options,
     });
   }
 
   /** Read one tool. Gives undefined where it still has the tag `ifNoneMatch`. */
-  async getIfChanged(
+  async getIfChanged<const Q extends ToolsGetQuery = Record<never, never>>(
     id: string,
+    query?: Q,
     options: ConditionalOptions = {},
-  ): Promise<Tool | undefined> {
-    return await this.#caller.sendIfChanged<Tool>({
+  ): Promise<Selected<Tool, ToolSelection, Q> | undefined> {
+    return await this.#caller.sendIfChanged<Selected<Tool, ToolSelection, Q>>({
       method: "GET",
       path: `/tools/${segment(id)}`,
+      query,
       options,
     });
   }

@@ -13,6 +13,7 @@ import type { EntityReply, EntityRequest } from "../kit/entity_request.ts";
 import { mountEntity } from "../kit/entity_routes.ts";
 import { type Api, createApi } from "../kit/http_api.ts";
 import { HttpListener } from "../kit/http_listener.ts";
+import { includesOf } from "../kit/included_entities.ts";
 import type { Health } from "../kit/system_routes.ts";
 import { type Tool, TOOL_SPEC } from "../models/tool.ts";
 import { TOOL_BODY, TOOL_PATCH } from "../schemas/tool_schema.ts";
@@ -62,12 +63,37 @@ export class ToolRentalAPIGateway
   override setup(context?: ComponentContext): void {
     const { health, metrics } = this.config;
     const api = createApi({ openapi, health, metrics, log: context?.log });
+    const related = {
+      tool: {
+        spec: TOOL_SPEC,
+        send: (request: EntityRequest) => this.sendToToolRequests(request),
+      },
+      rental: {
+        spec: RENTAL_SPEC,
+        send: (request: EntityRequest) => this.sendToRentalRequests(request),
+      },
+      sale: {
+        spec: SALE_SPEC,
+        send: (request: EntityRequest) => this.sendToSaleRequests(request),
+      },
+      item: {
+        spec: ITEM_SPEC,
+        send: (request: EntityRequest) => this.sendToItemRequests(request),
+      },
+      client: {
+        spec: CLIENT_SPEC,
+        send: (request: EntityRequest) => this.sendToClientRequests(request),
+      },
+    };
     mountEntity(api, {
       spec: TOOL_SPEC,
       operations: ["list", "get", "create", "replace", "patch", "delete"],
       createSchema: TOOL_BODY,
       replaceSchema: TOOL_BODY,
       patchSchema: TOOL_PATCH,
+      includes: includesOf({
+        rentals: { kind: "many", field: "toolId", of: related.rental },
+      }),
       send: (request) => this.sendToToolRequests(request),
     });
     mountEntity(api, {
@@ -77,6 +103,9 @@ export class ToolRentalAPIGateway
       createSchema: RENTAL_BODY,
       replaceSchema: RENTAL_BODY,
       patchSchema: RENTAL_PATCH,
+      includes: includesOf({
+        tool: { kind: "one", field: "toolId", of: related.tool },
+      }),
       send: (request) => this.sendToRentalRequests(request),
     });
     mountEntity(api, {
@@ -94,6 +123,10 @@ export class ToolRentalAPIGateway
       createSchema: SALE_BODY,
       replaceSchema: SALE_BODY,
       patchSchema: SALE_PATCH,
+      includes: includesOf({
+        item: { kind: "one", field: "itemId", of: related.item },
+        client: { kind: "one", field: "clientId", of: related.client },
+      }),
       send: (request) => this.sendToSaleRequests(request),
     });
     mountEntity(api, {
@@ -103,6 +136,9 @@ export class ToolRentalAPIGateway
       createSchema: ITEM_BODY,
       replaceSchema: ITEM_BODY,
       patchSchema: ITEM_PATCH,
+      includes: includesOf({
+        sales: { kind: "many", field: "itemId", of: related.sale },
+      }),
       send: (request) => this.sendToItemRequests(request),
     });
     mountEntity(api, {
@@ -111,6 +147,9 @@ export class ToolRentalAPIGateway
       createSchema: CLIENT_BODY,
       replaceSchema: CLIENT_BODY,
       patchSchema: CLIENT_PATCH,
+      includes: includesOf({
+        sales: { kind: "many", field: "clientId", of: related.sale },
+      }),
       send: (request) => this.sendToClientRequests(request),
     });
     this.#api = api;

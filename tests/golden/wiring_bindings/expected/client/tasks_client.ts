@@ -7,8 +7,10 @@ import {
   type ApiCaller,
   type CallOptions,
   type ConditionalOptions,
+  type CursorPage,
   eachByCursor,
   segment,
+  type Selected,
 } from "../kit/api_client_runtime.ts";
 
 /** A task of the system. */
@@ -23,12 +25,16 @@ export interface Task {
   readonly data: unknown;
 }
 
-/** What is answered about tasks. */
-export interface TaskPage {
-  /** The items. */
-  readonly items: readonly Task[];
-  /** Where the next page starts; null on the last page. */
-  readonly nextCursor: string | null;
+/** Some fields of a task, and what is included. */
+export interface TaskSelection {
+  /** Set by the server. */
+  readonly id: string;
+  /** Set by the server. */
+  readonly createdAt?: string;
+  /** Set by the server at every change. */
+  readonly updatedAt?: string;
+  /** Whatever the client keeps in it. */
+  readonly data?: unknown;
 }
 
 /** The body to create a task. */
@@ -71,6 +77,14 @@ export interface TasksQuery {
   readonly sort?: string;
   /** Text to search for. */
   readonly q?: string;
+  /** The fields of the answer; the id is always there. */
+  readonly fields?: ReadonlyArray<"id" | "createdAt" | "updatedAt" | "data">;
+}
+
+/** What a read of one of the tasks can say. */
+export interface TasksGetQuery {
+  /** The fields of the answer; the id is always there. */
+  readonly fields?: ReadonlyArray<"id" | "createdAt" | "updatedAt" | "data">;
 }
 
 /** Calls the operations about tasks. */
@@ -83,25 +97,22 @@ export class TasksClient {
   }
 
   /** List tasks. */
-  async list(
-    query: TasksQuery = {},
+  async list<const Q extends TasksQuery = Record<never, never>>(
+    query?: Q,
     options: CallOptions = {},
-  ): Promise<TaskPage> {
-    return await this.#caller.send<TaskPage>({
-      method: "GET",
-      path: "/tasks",
-      query,
-      options,
-    });
+  ): Promise<CursorPage<Selected<Task, TaskSelection, Q>>> {
+    return await this.#caller.send<
+      CursorPage<Selected<Task, TaskSelection, Q>>
+    >({ method: "GET", path: "/tasks", query, options });
   }
 
   /** List tasks. Goes through all pages, each read when it is needed. */
-  listAll(
-    query: TasksQuery = {},
+  listAll<const Q extends TasksQuery = Record<never, never>>(
+    query?: Q,
     options: CallOptions = {},
-  ): AsyncGenerator<Task, void, void> {
-    return eachByCursor(query.cursor, async (cursor) => {
-      const page = await this.list({ ...query, cursor }, options);
+  ): AsyncGenerator<Selected<Task, TaskSelection, Q>, void, void> {
+    return eachByCursor(query?.cursor, async (cursor) => {
+      const page = await this.list<Q>({ ...(query as Q), cursor }, options);
       return page;
     });
   }
@@ -117,22 +128,29 @@ export class TasksClient {
   }
 
   /** Read one task. */
-  async get(id: string, options: ConditionalOptions = {}): Promise<Task> {
-    return await this.#caller.send<Task>({
+  async get<const Q extends TasksGetQuery = Record<never, never>>(
+    id: string,
+    query?: Q,
+    options: ConditionalOptions = {},
+  ): Promise<Selected<Task, TaskSelection, Q>> {
+    return await this.#caller.send<Selected<Task, TaskSelection, Q>>({
       method: "GET",
       path: `/tasks/${segment(id)}`,
+      query,
       options,
     });
   }
 
   /** Read one task. Gives undefined where it still has the tag `ifNoneMatch`. */
-  async getIfChanged(
+  async getIfChanged<const Q extends TasksGetQuery = Record<never, never>>(
     id: string,
+    query?: Q,
     options: ConditionalOptions = {},
-  ): Promise<Task | undefined> {
-    return await this.#caller.sendIfChanged<Task>({
+  ): Promise<Selected<Task, TaskSelection, Q> | undefined> {
+    return await this.#caller.sendIfChanged<Selected<Task, TaskSelection, Q>>({
       method: "GET",
       path: `/tasks/${segment(id)}`,
+      query,
       options,
     });
   }

@@ -29,7 +29,11 @@ Deno.test("the client reads a tag", async () => {
   const aTag = await makeTag(test.system);
   const found = await client.tags.get(aTag.id);
   const same = { ifNoneMatch: tagOf(found) };
-  assert.equal(await client.tags.getIfChanged(aTag.id, same), undefined);
+  assert.equal(await client.tags.getIfChanged(aTag.id, {}, same), undefined);
+  const part = await client.tags.get(aTag.id, { fields: ["createdAt"] });
+  assert.deepEqual(part, { id: found.id, createdAt: found.createdAt });
+  // @ts-expect-error: it was not asked for
+  assert.equal(part.updatedAt, undefined);
   await assert.rejects(client.tags.get(crypto.randomUUID()), refusal(404));
 });
 

@@ -30,7 +30,14 @@ Deno.test("the client reads a group", async () => {
   const aGroup = await makeGroup(test.system);
   const found = await client.groups.get(aGroup.id);
   const same = { ifNoneMatch: tagOf(found) };
-  assert.equal(await client.groups.getIfChanged(aGroup.id, same), undefined);
+  assert.equal(
+    await client.groups.getIfChanged(aGroup.id, {}, same),
+    undefined,
+  );
+  const part = await client.groups.get(aGroup.id, { fields: ["createdAt"] });
+  assert.deepEqual(part, { id: found.id, createdAt: found.createdAt });
+  // @ts-expect-error: it was not asked for
+  assert.equal(part.updatedAt, undefined);
   await assert.rejects(client.groups.get(crypto.randomUUID()), refusal(404));
 });
 

@@ -30,7 +30,11 @@ Deno.test("the client reads a map", async () => {
   const aMap = await makeMap(test.system);
   const found = await client.maps.get(aMap.id);
   const same = { ifNoneMatch: tagOf(found) };
-  assert.equal(await client.maps.getIfChanged(aMap.id, same), undefined);
+  assert.equal(await client.maps.getIfChanged(aMap.id, {}, same), undefined);
+  const part = await client.maps.get(aMap.id, { fields: ["createdAt"] });
+  assert.deepEqual(part, { id: found.id, createdAt: found.createdAt });
+  // @ts-expect-error: it was not asked for
+  assert.equal(part.updatedAt, undefined);
   await assert.rejects(client.maps.get(crypto.randomUUID()), refusal(404));
 });
 

@@ -31,7 +31,11 @@ Deno.test("the client reads a post", async () => {
   const aPost = await makePost(test.system);
   const found = await client.posts.get(aPost.id);
   const same = { ifNoneMatch: tagOf(found) };
-  assert.equal(await client.posts.getIfChanged(aPost.id, same), undefined);
+  assert.equal(await client.posts.getIfChanged(aPost.id, {}, same), undefined);
+  const part = await client.posts.get(aPost.id, { fields: ["createdAt"] });
+  assert.deepEqual(part, { id: found.id, createdAt: found.createdAt });
+  // @ts-expect-error: it was not asked for
+  assert.equal(part.updatedAt, undefined);
   await assert.rejects(client.posts.get(crypto.randomUUID()), refusal(404));
 });
 

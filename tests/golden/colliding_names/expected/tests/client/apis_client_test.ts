@@ -29,7 +29,11 @@ Deno.test("the client reads an api", async () => {
   const anAPI = await makeAPI(test.system);
   const found = await client.apis.get(anAPI.id);
   const same = { ifNoneMatch: tagOf(found) };
-  assert.equal(await client.apis.getIfChanged(anAPI.id, same), undefined);
+  assert.equal(await client.apis.getIfChanged(anAPI.id, {}, same), undefined);
+  const part = await client.apis.get(anAPI.id, { fields: ["createdAt"] });
+  assert.deepEqual(part, { id: found.id, createdAt: found.createdAt });
+  // @ts-expect-error: it was not asked for
+  assert.equal(part.updatedAt, undefined);
   await assert.rejects(client.apis.get(crypto.randomUUID()), refusal(404));
 });
 

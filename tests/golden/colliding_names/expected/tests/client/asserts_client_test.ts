@@ -32,7 +32,14 @@ Deno.test("the client reads an assert", async () => {
   const anAssert = await makeAssert(test.system);
   const found = await client.asserts.get(anAssert.id);
   const same = { ifNoneMatch: tagOf(found) };
-  assert.equal(await client.asserts.getIfChanged(anAssert.id, same), undefined);
+  assert.equal(
+    await client.asserts.getIfChanged(anAssert.id, {}, same),
+    undefined,
+  );
+  const part = await client.asserts.get(anAssert.id, { fields: ["createdAt"] });
+  assert.deepEqual(part, { id: found.id, createdAt: found.createdAt });
+  // @ts-expect-error: it was not asked for
+  assert.equal(part.updatedAt, undefined);
   await assert.rejects(client.asserts.get(crypto.randomUUID()), refusal(404));
 });
 

@@ -30,7 +30,11 @@ Deno.test("the client reads a body", async () => {
   const aBody = await makeBody(test.system);
   const found = await client.bodies.get(aBody.id);
   const same = { ifNoneMatch: tagOf(found) };
-  assert.equal(await client.bodies.getIfChanged(aBody.id, same), undefined);
+  assert.equal(await client.bodies.getIfChanged(aBody.id, {}, same), undefined);
+  const part = await client.bodies.get(aBody.id, { fields: ["createdAt"] });
+  assert.deepEqual(part, { id: found.id, createdAt: found.createdAt });
+  // @ts-expect-error: it was not asked for
+  assert.equal(part.updatedAt, undefined);
   await assert.rejects(client.bodies.get(crypto.randomUUID()), refusal(404));
 });
 

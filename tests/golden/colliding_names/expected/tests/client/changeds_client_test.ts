@@ -30,9 +30,15 @@ Deno.test("the client reads a changed", async () => {
   const found = await client.changeds.get(aChanged.id);
   const same = { ifNoneMatch: tagOf(found) };
   assert.equal(
-    await client.changeds.getIfChanged(aChanged.id, same),
+    await client.changeds.getIfChanged(aChanged.id, {}, same),
     undefined,
   );
+  const part = await client.changeds.get(aChanged.id, {
+    fields: ["createdAt"],
+  });
+  assert.deepEqual(part, { id: found.id, createdAt: found.createdAt });
+  // @ts-expect-error: it was not asked for
+  assert.equal(part.updatedAt, undefined);
   await assert.rejects(client.changeds.get(crypto.randomUUID()), refusal(404));
 });
 

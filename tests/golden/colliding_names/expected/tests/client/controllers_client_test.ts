@@ -31,9 +31,15 @@ Deno.test("the client reads a controller", async () => {
   const found = await client.controllers.get(aController.id);
   const same = { ifNoneMatch: tagOf(found) };
   assert.equal(
-    await client.controllers.getIfChanged(aController.id, same),
+    await client.controllers.getIfChanged(aController.id, {}, same),
     undefined,
   );
+  const part = await client.controllers.get(aController.id, {
+    fields: ["createdAt"],
+  });
+  assert.deepEqual(part, { id: found.id, createdAt: found.createdAt });
+  // @ts-expect-error: it was not asked for
+  assert.equal(part.updatedAt, undefined);
   await assert.rejects(
     client.controllers.get(crypto.randomUUID()),
     refusal(404),

@@ -28,7 +28,11 @@ Deno.test("the client reads a done", async () => {
   const aDone = await makeDone(test.system);
   const found = await client.dones.get(aDone.id);
   const same = { ifNoneMatch: tagOf(found) };
-  assert.equal(await client.dones.getIfChanged(aDone.id, same), undefined);
+  assert.equal(await client.dones.getIfChanged(aDone.id, {}, same), undefined);
+  const part = await client.dones.get(aDone.id, { fields: ["createdAt"] });
+  assert.deepEqual(part, { id: found.id, createdAt: found.createdAt });
+  // @ts-expect-error: it was not asked for
+  assert.equal(part.updatedAt, undefined);
   await assert.rejects(client.dones.get(crypto.randomUUID()), refusal(404));
 });
 

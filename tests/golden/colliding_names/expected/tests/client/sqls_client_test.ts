@@ -30,7 +30,11 @@ Deno.test("the client reads a sql", async () => {
   const aSQL = await makeSQL(test.system);
   const found = await client.sqls.get(aSQL.id);
   const same = { ifNoneMatch: tagOf(found) };
-  assert.equal(await client.sqls.getIfChanged(aSQL.id, same), undefined);
+  assert.equal(await client.sqls.getIfChanged(aSQL.id, {}, same), undefined);
+  const part = await client.sqls.get(aSQL.id, { fields: ["createdAt"] });
+  assert.deepEqual(part, { id: found.id, createdAt: found.createdAt });
+  // @ts-expect-error: it was not asked for
+  assert.equal(part.updatedAt, undefined);
   await assert.rejects(client.sqls.get(crypto.randomUUID()), refusal(404));
 });
 

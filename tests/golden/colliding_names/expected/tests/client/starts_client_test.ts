@@ -29,7 +29,14 @@ Deno.test("the client reads a start", async () => {
   const aStart = await makeStart(test.system);
   const found = await client.starts.get(aStart.id);
   const same = { ifNoneMatch: tagOf(found) };
-  assert.equal(await client.starts.getIfChanged(aStart.id, same), undefined);
+  assert.equal(
+    await client.starts.getIfChanged(aStart.id, {}, same),
+    undefined,
+  );
+  const part = await client.starts.get(aStart.id, { fields: ["createdAt"] });
+  assert.deepEqual(part, { id: found.id, createdAt: found.createdAt });
+  // @ts-expect-error: it was not asked for
+  assert.equal(part.updatedAt, undefined);
   await assert.rejects(client.starts.get(crypto.randomUUID()), refusal(404));
 });
 

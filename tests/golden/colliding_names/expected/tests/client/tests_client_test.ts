@@ -31,7 +31,11 @@ Deno.test("the client reads a test", async () => {
   const aTest = await makeTest(test.system);
   const found = await client.tests.get(aTest.id);
   const same = { ifNoneMatch: tagOf(found) };
-  assert.equal(await client.tests.getIfChanged(aTest.id, same), undefined);
+  assert.equal(await client.tests.getIfChanged(aTest.id, {}, same), undefined);
+  const part = await client.tests.get(aTest.id, { fields: ["createdAt"] });
+  assert.deepEqual(part, { id: found.id, createdAt: found.createdAt });
+  // @ts-expect-error: it was not asked for
+  assert.equal(part.updatedAt, undefined);
   await assert.rejects(client.tests.get(crypto.randomUUID()), refusal(404));
 });
 

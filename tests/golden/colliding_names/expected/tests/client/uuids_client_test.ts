@@ -29,7 +29,11 @@ Deno.test("the client reads an uuid", async () => {
   const anUUID = await makeUUID(test.system);
   const found = await client.uuids.get(anUUID.id);
   const same = { ifNoneMatch: tagOf(found) };
-  assert.equal(await client.uuids.getIfChanged(anUUID.id, same), undefined);
+  assert.equal(await client.uuids.getIfChanged(anUUID.id, {}, same), undefined);
+  const part = await client.uuids.get(anUUID.id, { fields: ["createdAt"] });
+  assert.deepEqual(part, { id: found.id, createdAt: found.createdAt });
+  // @ts-expect-error: it was not asked for
+  assert.equal(part.updatedAt, undefined);
   await assert.rejects(client.uuids.get(crypto.randomUUID()), refusal(404));
 });
 

@@ -29,7 +29,11 @@ Deno.test("the client reads a x", async () => {
   const aX = await makeX(test.system);
   const found = await client.xes.get(aX.id);
   const same = { ifNoneMatch: tagOf(found) };
-  assert.equal(await client.xes.getIfChanged(aX.id, same), undefined);
+  assert.equal(await client.xes.getIfChanged(aX.id, {}, same), undefined);
+  const part = await client.xes.get(aX.id, { fields: ["createdAt"] });
+  assert.deepEqual(part, { id: found.id, createdAt: found.createdAt });
+  // @ts-expect-error: it was not asked for
+  assert.equal(part.updatedAt, undefined);
   await assert.rejects(client.xes.get(crypto.randomUUID()), refusal(404));
 });
 

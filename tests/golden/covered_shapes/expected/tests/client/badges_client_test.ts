@@ -29,7 +29,14 @@ Deno.test("the client reads a badge", async () => {
   const aBadge = await makeBadge(test.system);
   const found = await client.badges.get(aBadge.id);
   const same = { ifNoneMatch: tagOf(found) };
-  assert.equal(await client.badges.getIfChanged(aBadge.id, same), undefined);
+  assert.equal(
+    await client.badges.getIfChanged(aBadge.id, {}, same),
+    undefined,
+  );
+  const part = await client.badges.get(aBadge.id, { fields: ["createdAt"] });
+  assert.deepEqual(part, { id: found.id, createdAt: found.createdAt });
+  // @ts-expect-error: it was not asked for
+  assert.equal(part.updatedAt, undefined);
   await assert.rejects(client.badges.get(crypto.randomUUID()), refusal(404));
 });
 

@@ -30,9 +30,15 @@ Deno.test("the client reads a project", async () => {
   const found = await client.projects.get(aProject.id);
   const same = { ifNoneMatch: tagOf(found) };
   assert.equal(
-    await client.projects.getIfChanged(aProject.id, same),
+    await client.projects.getIfChanged(aProject.id, {}, same),
     undefined,
   );
+  const part = await client.projects.get(aProject.id, {
+    fields: ["createdAt"],
+  });
+  assert.deepEqual(part, { id: found.id, createdAt: found.createdAt });
+  // @ts-expect-error: it was not asked for
+  assert.equal(part.updatedAt, undefined);
   await assert.rejects(client.projects.get(crypto.randomUUID()), refusal(404));
 });
 

@@ -15,6 +15,13 @@ Deno.test("the client reads a stamp", async () => {
   const aStamp = await makeStamp(test.system);
   const found = await client.stamps.get(aStamp.id);
   const same = { ifNoneMatch: tagOf(found) };
-  assert.equal(await client.stamps.getIfChanged(aStamp.id, same), undefined);
+  assert.equal(
+    await client.stamps.getIfChanged(aStamp.id, {}, same),
+    undefined,
+  );
+  const part = await client.stamps.get(aStamp.id, { fields: ["createdAt"] });
+  assert.deepEqual(part, { id: found.id, createdAt: found.createdAt });
+  // @ts-expect-error: it was not asked for
+  assert.equal(part.updatedAt, undefined);
   await assert.rejects(client.stamps.get(crypto.randomUUID()), refusal(404));
 });

@@ -16,8 +16,14 @@ Deno.test("the client reads a reading", async () => {
   const found = await client.readings.get(aReading.id);
   const same = { ifNoneMatch: tagOf(found) };
   assert.equal(
-    await client.readings.getIfChanged(aReading.id, same),
+    await client.readings.getIfChanged(aReading.id, {}, same),
     undefined,
   );
+  const part = await client.readings.get(aReading.id, {
+    fields: ["createdAt"],
+  });
+  assert.deepEqual(part, { id: found.id, createdAt: found.createdAt });
+  // @ts-expect-error: it was not asked for
+  assert.equal(part.updatedAt, undefined);
   await assert.rejects(client.readings.get(crypto.randomUUID()), refusal(404));
 });

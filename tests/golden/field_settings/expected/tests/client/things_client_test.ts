@@ -45,7 +45,14 @@ Deno.test("the client reads a thing", async () => {
   const aThing = await makeThing(test.system);
   const found = await client.things.get(aThing.id);
   const same = { ifNoneMatch: tagOf(found) };
-  assert.equal(await client.things.getIfChanged(aThing.id, same), undefined);
+  assert.equal(
+    await client.things.getIfChanged(aThing.id, {}, same),
+    undefined,
+  );
+  const part = await client.things.get(aThing.id, { fields: ["createdAt"] });
+  assert.deepEqual(part, { id: found.id, createdAt: found.createdAt });
+  // @ts-expect-error: it was not asked for
+  assert.equal(part.updatedAt, undefined);
   await assert.rejects(client.things.get(crypto.randomUUID()), refusal(404));
 });
 

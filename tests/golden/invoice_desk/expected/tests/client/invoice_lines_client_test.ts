@@ -34,9 +34,15 @@ Deno.test("the client reads an invoice line", async () => {
   const found = await client.invoiceLines.get(anInvoiceLine.id);
   const same = { ifNoneMatch: tagOf(found) };
   assert.equal(
-    await client.invoiceLines.getIfChanged(anInvoiceLine.id, same),
+    await client.invoiceLines.getIfChanged(anInvoiceLine.id, {}, same),
     undefined,
   );
+  const part = await client.invoiceLines.get(anInvoiceLine.id, {
+    fields: ["createdAt"],
+  });
+  assert.deepEqual(part, { id: found.id, createdAt: found.createdAt });
+  // @ts-expect-error: it was not asked for
+  assert.equal(part.updatedAt, undefined);
   await assert.rejects(
     client.invoiceLines.get(crypto.randomUUID()),
     refusal(404),

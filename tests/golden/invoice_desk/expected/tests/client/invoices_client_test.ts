@@ -31,9 +31,15 @@ Deno.test("the client reads an invoice", async () => {
   const found = await client.invoices.get(anInvoice.id);
   const same = { ifNoneMatch: tagOf(found) };
   assert.equal(
-    await client.invoices.getIfChanged(anInvoice.id, same),
+    await client.invoices.getIfChanged(anInvoice.id, {}, same),
     undefined,
   );
+  const part = await client.invoices.get(anInvoice.id, {
+    fields: ["createdAt"],
+  });
+  assert.deepEqual(part, { id: found.id, createdAt: found.createdAt });
+  // @ts-expect-error: it was not asked for
+  assert.equal(part.updatedAt, undefined);
   await assert.rejects(client.invoices.get(crypto.randomUUID()), refusal(404));
 });
 

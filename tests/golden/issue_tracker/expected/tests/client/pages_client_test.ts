@@ -29,7 +29,11 @@ Deno.test("the client reads a page", async () => {
   const aPage = await makePage(test.system);
   const found = await client.pages.get(aPage.id);
   const same = { ifNoneMatch: tagOf(found) };
-  assert.equal(await client.pages.getIfChanged(aPage.id, same), undefined);
+  assert.equal(await client.pages.getIfChanged(aPage.id, {}, same), undefined);
+  const part = await client.pages.get(aPage.id, { fields: ["createdAt"] });
+  assert.deepEqual(part, { id: found.id, createdAt: found.createdAt });
+  // @ts-expect-error: it was not asked for
+  assert.equal(part.updatedAt, undefined);
   await assert.rejects(client.pages.get(crypto.randomUUID()), refusal(404));
 });
 

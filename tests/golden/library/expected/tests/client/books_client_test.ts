@@ -33,7 +33,11 @@ Deno.test("the client reads a book", async () => {
   const aBook = await makeBook(test.system);
   const found = await client.books.get(aBook.id);
   const same = { ifNoneMatch: tagOf(found) };
-  assert.equal(await client.books.getIfChanged(aBook.id, same), undefined);
+  assert.equal(await client.books.getIfChanged(aBook.id, {}, same), undefined);
+  const part = await client.books.get(aBook.id, { fields: ["createdAt"] });
+  assert.deepEqual(part, { id: found.id, createdAt: found.createdAt });
+  // @ts-expect-error: it was not asked for
+  assert.equal(part.updatedAt, undefined);
   await assert.rejects(client.books.get(crypto.randomUUID()), refusal(404));
 });
 

@@ -32,7 +32,11 @@ Deno.test("the client reads a loan", async () => {
   const aLoan = await makeLoan(test.system);
   const found = await client.loans.get(aLoan.id);
   const same = { ifNoneMatch: tagOf(found) };
-  assert.equal(await client.loans.getIfChanged(aLoan.id, same), undefined);
+  assert.equal(await client.loans.getIfChanged(aLoan.id, {}, same), undefined);
+  const part = await client.loans.get(aLoan.id, { fields: ["createdAt"] });
+  assert.deepEqual(part, { id: found.id, createdAt: found.createdAt });
+  // @ts-expect-error: it was not asked for
+  assert.equal(part.updatedAt, undefined);
   await assert.rejects(client.loans.get(crypto.randomUUID()), refusal(404));
 });
 

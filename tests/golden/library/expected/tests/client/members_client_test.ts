@@ -32,7 +32,14 @@ Deno.test("the client reads a member", async () => {
   const aMember = await makeMember(test.system);
   const found = await client.members.get(aMember.id);
   const same = { ifNoneMatch: tagOf(found) };
-  assert.equal(await client.members.getIfChanged(aMember.id, same), undefined);
+  assert.equal(
+    await client.members.getIfChanged(aMember.id, {}, same),
+    undefined,
+  );
+  const part = await client.members.get(aMember.id, { fields: ["createdAt"] });
+  assert.deepEqual(part, { id: found.id, createdAt: found.createdAt });
+  // @ts-expect-error: it was not asked for
+  assert.equal(part.updatedAt, undefined);
   await assert.rejects(client.members.get(crypto.randomUUID()), refusal(404));
 });
 

@@ -31,9 +31,15 @@ Deno.test("the client reads a bookmark", async () => {
   const found = await client.bookmarks.get(aBookmark.id);
   const same = { ifNoneMatch: tagOf(found) };
   assert.equal(
-    await client.bookmarks.getIfChanged(aBookmark.id, same),
+    await client.bookmarks.getIfChanged(aBookmark.id, {}, same),
     undefined,
   );
+  const part = await client.bookmarks.get(aBookmark.id, {
+    fields: ["createdAt"],
+  });
+  assert.deepEqual(part, { id: found.id, createdAt: found.createdAt });
+  // @ts-expect-error: it was not asked for
+  assert.equal(part.updatedAt, undefined);
   await assert.rejects(client.bookmarks.get(crypto.randomUUID()), refusal(404));
 });
 

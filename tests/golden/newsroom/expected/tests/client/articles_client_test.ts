@@ -33,9 +33,15 @@ Deno.test("the client reads an article", async () => {
   const found = await client.articles.get(anArticle.id);
   const same = { ifNoneMatch: tagOf(found) };
   assert.equal(
-    await client.articles.getIfChanged(anArticle.id, same),
+    await client.articles.getIfChanged(anArticle.id, {}, same),
     undefined,
   );
+  const part = await client.articles.get(anArticle.id, {
+    fields: ["createdAt"],
+  });
+  assert.deepEqual(part, { id: found.id, createdAt: found.createdAt });
+  // @ts-expect-error: it was not asked for
+  assert.equal(part.updatedAt, undefined);
   await assert.rejects(client.articles.get(crypto.randomUUID()), refusal(404));
 });
 

@@ -16,9 +16,15 @@ Deno.test("the client reads an audit entry", async () => {
   const found = await client.auditEntries.get(anAuditEntry.id);
   const same = { ifNoneMatch: tagOf(found) };
   assert.equal(
-    await client.auditEntries.getIfChanged(anAuditEntry.id, same),
+    await client.auditEntries.getIfChanged(anAuditEntry.id, {}, same),
     undefined,
   );
+  const part = await client.auditEntries.get(anAuditEntry.id, {
+    fields: ["createdAt"],
+  });
+  assert.deepEqual(part, { id: found.id, createdAt: found.createdAt });
+  // @ts-expect-error: it was not asked for
+  assert.equal(part.updatedAt, undefined);
   await assert.rejects(
     client.auditEntries.get(crypto.randomUUID()),
     refusal(404),

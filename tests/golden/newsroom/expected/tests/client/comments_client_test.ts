@@ -31,9 +31,15 @@ Deno.test("the client reads a comment", async () => {
   const found = await client.comments.get(aComment.id);
   const same = { ifNoneMatch: tagOf(found) };
   assert.equal(
-    await client.comments.getIfChanged(aComment.id, same),
+    await client.comments.getIfChanged(aComment.id, {}, same),
     undefined,
   );
+  const part = await client.comments.get(aComment.id, {
+    fields: ["createdAt"],
+  });
+  assert.deepEqual(part, { id: found.id, createdAt: found.createdAt });
+  // @ts-expect-error: it was not asked for
+  assert.equal(part.updatedAt, undefined);
   await assert.rejects(client.comments.get(crypto.randomUUID()), refusal(404));
 });
 

@@ -30,9 +30,15 @@ Deno.test("the client reads a notebook", async () => {
   const found = await client.notebooks.get(aNotebook.id);
   const same = { ifNoneMatch: tagOf(found) };
   assert.equal(
-    await client.notebooks.getIfChanged(aNotebook.id, same),
+    await client.notebooks.getIfChanged(aNotebook.id, {}, same),
     undefined,
   );
+  const part = await client.notebooks.get(aNotebook.id, {
+    fields: ["createdAt"],
+  });
+  assert.deepEqual(part, { id: found.id, createdAt: found.createdAt });
+  // @ts-expect-error: it was not asked for
+  assert.equal(part.updatedAt, undefined);
   await assert.rejects(client.notebooks.get(crypto.randomUUID()), refusal(404));
 });
 

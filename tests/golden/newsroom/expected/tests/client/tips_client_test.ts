@@ -29,7 +29,11 @@ Deno.test("the client reads a tip", async () => {
   const aTip = await makeTip(test.system);
   const found = await client.tips.get(aTip.id);
   const same = { ifNoneMatch: tagOf(found) };
-  assert.equal(await client.tips.getIfChanged(aTip.id, same), undefined);
+  assert.equal(await client.tips.getIfChanged(aTip.id, {}, same), undefined);
+  const part = await client.tips.get(aTip.id, { fields: ["createdAt"] });
+  assert.deepEqual(part, { id: found.id, createdAt: found.createdAt });
+  // @ts-expect-error: it was not asked for
+  assert.equal(part.updatedAt, undefined);
   await assert.rejects(client.tips.get(crypto.randomUUID()), refusal(404));
 });
 

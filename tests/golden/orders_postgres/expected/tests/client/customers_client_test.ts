@@ -33,9 +33,15 @@ Deno.test("the client reads a customer", async () => {
   const found = await client.customers.get(aCustomer.id);
   const same = { ifNoneMatch: tagOf(found) };
   assert.equal(
-    await client.customers.getIfChanged(aCustomer.id, same),
+    await client.customers.getIfChanged(aCustomer.id, {}, same),
     undefined,
   );
+  const part = await client.customers.get(aCustomer.id, {
+    fields: ["createdAt"],
+  });
+  assert.deepEqual(part, { id: found.id, createdAt: found.createdAt });
+  // @ts-expect-error: it was not asked for
+  assert.equal(part.updatedAt, undefined);
   await assert.rejects(client.customers.get(crypto.randomUUID()), refusal(404));
 });
 

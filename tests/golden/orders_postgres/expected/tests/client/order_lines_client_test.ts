@@ -33,9 +33,15 @@ Deno.test("the client reads an order line", async () => {
   const found = await client.orderLines.get(anOrderLine.id);
   const same = { ifNoneMatch: tagOf(found) };
   assert.equal(
-    await client.orderLines.getIfChanged(anOrderLine.id, same),
+    await client.orderLines.getIfChanged(anOrderLine.id, {}, same),
     undefined,
   );
+  const part = await client.orderLines.get(anOrderLine.id, {
+    fields: ["createdAt"],
+  });
+  assert.deepEqual(part, { id: found.id, createdAt: found.createdAt });
+  // @ts-expect-error: it was not asked for
+  assert.equal(part.updatedAt, undefined);
   await assert.rejects(
     client.orderLines.get(crypto.randomUUID()),
     refusal(404),

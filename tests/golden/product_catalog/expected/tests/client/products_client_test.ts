@@ -16,9 +16,15 @@ Deno.test("the client reads a product", async () => {
   const found = await client.products.get(aProduct.id);
   const same = { ifNoneMatch: tagOf(found) };
   assert.equal(
-    await client.products.getIfChanged(aProduct.id, same),
+    await client.products.getIfChanged(aProduct.id, {}, same),
     undefined,
   );
+  const part = await client.products.get(aProduct.id, {
+    fields: ["createdAt"],
+  });
+  assert.deepEqual(part, { id: found.id, createdAt: found.createdAt });
+  // @ts-expect-error: it was not asked for
+  assert.equal(part.updatedAt, undefined);
   await assert.rejects(client.products.get(crypto.randomUUID()), refusal(404));
 });
 

@@ -34,9 +34,15 @@ Deno.test("the client reads a booking", async () => {
   const found = await client.bookings.get(aBooking.id);
   const same = { ifNoneMatch: tagOf(found) };
   assert.equal(
-    await client.bookings.getIfChanged(aBooking.id, same),
+    await client.bookings.getIfChanged(aBooking.id, {}, same),
     undefined,
   );
+  const part = await client.bookings.get(aBooking.id, {
+    fields: ["createdAt"],
+  });
+  assert.deepEqual(part, { id: found.id, createdAt: found.createdAt });
+  // @ts-expect-error: it was not asked for
+  assert.equal(part.updatedAt, undefined);
   await assert.rejects(client.bookings.get(crypto.randomUUID()), refusal(404));
 });
 

@@ -30,7 +30,11 @@ Deno.test("the client reads a room", async () => {
   const aRoom = await makeRoom(test.system);
   const found = await client.rooms.get(aRoom.id);
   const same = { ifNoneMatch: tagOf(found) };
-  assert.equal(await client.rooms.getIfChanged(aRoom.id, same), undefined);
+  assert.equal(await client.rooms.getIfChanged(aRoom.id, {}, same), undefined);
+  const part = await client.rooms.get(aRoom.id, { fields: ["createdAt"] });
+  assert.deepEqual(part, { id: found.id, createdAt: found.createdAt });
+  // @ts-expect-error: it was not asked for
+  assert.equal(part.updatedAt, undefined);
   await assert.rejects(client.rooms.get(crypto.randomUUID()), refusal(404));
 });
 

@@ -31,7 +31,11 @@ Deno.test("the client reads a note", async () => {
   const aNote = await makeNote(test.system);
   const found = await client.notes.get(aNote.id);
   const same = { ifNoneMatch: tagOf(found) };
-  assert.equal(await client.notes.getIfChanged(aNote.id, same), undefined);
+  assert.equal(await client.notes.getIfChanged(aNote.id, {}, same), undefined);
+  const part = await client.notes.get(aNote.id, { fields: ["createdAt"] });
+  assert.deepEqual(part, { id: found.id, createdAt: found.createdAt });
+  // @ts-expect-error: it was not asked for
+  assert.equal(part.updatedAt, undefined);
   await assert.rejects(client.notes.get(crypto.randomUUID()), refusal(404));
 });
 

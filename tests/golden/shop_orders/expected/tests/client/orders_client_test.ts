@@ -36,7 +36,14 @@ Deno.test("the client reads an order", async () => {
   const anOrder = await makeOrder(test.system);
   const found = await client.orders.get(anOrder.id);
   const same = { ifNoneMatch: tagOf(found) };
-  assert.equal(await client.orders.getIfChanged(anOrder.id, same), undefined);
+  assert.equal(
+    await client.orders.getIfChanged(anOrder.id, {}, same),
+    undefined,
+  );
+  const part = await client.orders.get(anOrder.id, { fields: ["createdAt"] });
+  assert.deepEqual(part, { id: found.id, createdAt: found.createdAt });
+  // @ts-expect-error: it was not asked for
+  assert.equal(part.updatedAt, undefined);
   await assert.rejects(client.orders.get(crypto.randomUUID()), refusal(404));
 });
 

@@ -31,9 +31,15 @@ Deno.test("the client reads an employee", async () => {
   const found = await client.employees.get(anEmployee.id);
   const same = { ifNoneMatch: tagOf(found) };
   assert.equal(
-    await client.employees.getIfChanged(anEmployee.id, same),
+    await client.employees.getIfChanged(anEmployee.id, {}, same),
     undefined,
   );
+  const part = await client.employees.get(anEmployee.id, {
+    fields: ["createdAt"],
+  });
+  assert.deepEqual(part, { id: found.id, createdAt: found.createdAt });
+  // @ts-expect-error: it was not asked for
+  assert.equal(part.updatedAt, undefined);
   await assert.rejects(client.employees.get(crypto.randomUUID()), refusal(404));
 });
 

@@ -31,7 +31,11 @@ Deno.test("the client reads a task", async () => {
   const aTask = await makeTask(test.system);
   const found = await client.tasks.get(aTask.id);
   const same = { ifNoneMatch: tagOf(found) };
-  assert.equal(await client.tasks.getIfChanged(aTask.id, same), undefined);
+  assert.equal(await client.tasks.getIfChanged(aTask.id, {}, same), undefined);
+  const part = await client.tasks.get(aTask.id, { fields: ["createdAt"] });
+  assert.deepEqual(part, { id: found.id, createdAt: found.createdAt });
+  // @ts-expect-error: it was not asked for
+  assert.equal(part.updatedAt, undefined);
   await assert.rejects(client.tasks.get(crypto.randomUUID()), refusal(404));
 });
 

@@ -29,7 +29,14 @@ Deno.test("the client reads an event", async () => {
   const anEvent = await makeEvent(test.system);
   const found = await client.events.get(anEvent.id);
   const same = { ifNoneMatch: tagOf(found) };
-  assert.equal(await client.events.getIfChanged(anEvent.id, same), undefined);
+  assert.equal(
+    await client.events.getIfChanged(anEvent.id, {}, same),
+    undefined,
+  );
+  const part = await client.events.get(anEvent.id, { fields: ["createdAt"] });
+  assert.deepEqual(part, { id: found.id, createdAt: found.createdAt });
+  // @ts-expect-error: it was not asked for
+  assert.equal(part.updatedAt, undefined);
   await assert.rejects(client.events.get(crypto.randomUUID()), refusal(404));
 });
 

@@ -32,7 +32,14 @@ Deno.test("the client reads a ticket", async () => {
   const aTicket = await makeTicket(test.system);
   const found = await client.tickets.get(aTicket.id);
   const same = { ifNoneMatch: tagOf(found) };
-  assert.equal(await client.tickets.getIfChanged(aTicket.id, same), undefined);
+  assert.equal(
+    await client.tickets.getIfChanged(aTicket.id, {}, same),
+    undefined,
+  );
+  const part = await client.tickets.get(aTicket.id, { fields: ["createdAt"] });
+  assert.deepEqual(part, { id: found.id, createdAt: found.createdAt });
+  // @ts-expect-error: it was not asked for
+  assert.equal(part.updatedAt, undefined);
   await assert.rejects(client.tickets.get(crypto.randomUUID()), refusal(404));
 });
 

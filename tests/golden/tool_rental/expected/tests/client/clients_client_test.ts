@@ -29,7 +29,14 @@ Deno.test("the client reads a client", async () => {
   const aClient = await makeClient(test.system);
   const found = await client.clients.get(aClient.id);
   const same = { ifNoneMatch: tagOf(found) };
-  assert.equal(await client.clients.getIfChanged(aClient.id, same), undefined);
+  assert.equal(
+    await client.clients.getIfChanged(aClient.id, {}, same),
+    undefined,
+  );
+  const part = await client.clients.get(aClient.id, { fields: ["createdAt"] });
+  assert.deepEqual(part, { id: found.id, createdAt: found.createdAt });
+  // @ts-expect-error: it was not asked for
+  assert.equal(part.updatedAt, undefined);
   await assert.rejects(client.clients.get(crypto.randomUUID()), refusal(404));
 });
 

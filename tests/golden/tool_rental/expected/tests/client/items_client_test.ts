@@ -29,7 +29,11 @@ Deno.test("the client reads an item", async () => {
   const anItem = await makeItem(test.system);
   const found = await client.items.get(anItem.id);
   const same = { ifNoneMatch: tagOf(found) };
-  assert.equal(await client.items.getIfChanged(anItem.id, same), undefined);
+  assert.equal(await client.items.getIfChanged(anItem.id, {}, same), undefined);
+  const part = await client.items.get(anItem.id, { fields: ["createdAt"] });
+  assert.deepEqual(part, { id: found.id, createdAt: found.createdAt });
+  // @ts-expect-error: it was not asked for
+  assert.equal(part.updatedAt, undefined);
   await assert.rejects(client.items.get(crypto.randomUUID()), refusal(404));
 });
 

@@ -33,7 +33,14 @@ Deno.test("the client reads a rental", async () => {
   const aRental = await makeRental(test.system);
   const found = await client.rentals.get(aRental.id);
   const same = { ifNoneMatch: tagOf(found) };
-  assert.equal(await client.rentals.getIfChanged(aRental.id, same), undefined);
+  assert.equal(
+    await client.rentals.getIfChanged(aRental.id, {}, same),
+    undefined,
+  );
+  const part = await client.rentals.get(aRental.id, { fields: ["createdAt"] });
+  assert.deepEqual(part, { id: found.id, createdAt: found.createdAt });
+  // @ts-expect-error: it was not asked for
+  assert.equal(part.updatedAt, undefined);
   await assert.rejects(client.rentals.get(crypto.randomUUID()), refusal(404));
 });
 

@@ -31,7 +31,11 @@ Deno.test("the client reads a sale", async () => {
   const aSale = await makeSale(test.system);
   const found = await client.sales.get(aSale.id);
   const same = { ifNoneMatch: tagOf(found) };
-  assert.equal(await client.sales.getIfChanged(aSale.id, same), undefined);
+  assert.equal(await client.sales.getIfChanged(aSale.id, {}, same), undefined);
+  const part = await client.sales.get(aSale.id, { fields: ["createdAt"] });
+  assert.deepEqual(part, { id: found.id, createdAt: found.createdAt });
+  // @ts-expect-error: it was not asked for
+  assert.equal(part.updatedAt, undefined);
   await assert.rejects(client.sales.get(crypto.randomUUID()), refusal(404));
 });
 

@@ -30,7 +30,14 @@ Deno.test("the client reads a shift", async () => {
   const aShift = await makeShift(test.system);
   const found = await client.shifts.get(aShift.id);
   const same = { ifNoneMatch: tagOf(found) };
-  assert.equal(await client.shifts.getIfChanged(aShift.id, same), undefined);
+  assert.equal(
+    await client.shifts.getIfChanged(aShift.id, {}, same),
+    undefined,
+  );
+  const part = await client.shifts.get(aShift.id, { fields: ["createdAt"] });
+  assert.deepEqual(part, { id: found.id, createdAt: found.createdAt });
+  // @ts-expect-error: it was not asked for
+  assert.equal(part.updatedAt, undefined);
   await assert.rejects(client.shifts.get(crypto.randomUUID()), refusal(404));
 });
 

@@ -29,7 +29,11 @@ Deno.test("the client reads a tool", async () => {
   const aTool = await makeTool(test.system);
   const found = await client.tools.get(aTool.id);
   const same = { ifNoneMatch: tagOf(found) };
-  assert.equal(await client.tools.getIfChanged(aTool.id, same), undefined);
+  assert.equal(await client.tools.getIfChanged(aTool.id, {}, same), undefined);
+  const part = await client.tools.get(aTool.id, { fields: ["createdAt"] });
+  assert.deepEqual(part, { id: found.id, createdAt: found.createdAt });
+  // @ts-expect-error: it was not asked for
+  assert.equal(part.updatedAt, undefined);
   await assert.rejects(client.tools.get(crypto.randomUUID()), refusal(404));
 });
 

@@ -1,0 +1,124 @@
+/**
+ * Reads of comments that ask for some fields only, or for what belongs to them.
+ *
+ * @module
+ */
+import {
+  expectConstantCost,
+  expectInclude,
+  type IncludeAnswer,
+} from "../../kit/expect_include.ts";
+import { expectSelection } from "../../kit/expect_selection.ts";
+import { makeComment, makeUser } from "../samples.ts";
+import { startTestSystem, type TestSystem } from "../test_system.ts";
+
+/** Who asks, given whom the entities belong to: the id of the user. */
+const ASKERS: readonly {
+  readonly who: string;
+  readonly find: (
+    test: TestSystem,
+    owner: string,
+  ) => Promise<string | undefined>;
+}[] = [
+  { who: "nobody who is signed in", find: () => Promise.resolve(undefined) },
+  { who: "the owner", find: (_test, owner) => Promise.resolve(owner) },
+  {
+    who: "another user",
+    find: async (test) => (await makeUser(test.system)).id,
+  },
+  {
+    who: "a user with the role editor",
+    find: async (test) => (await makeUser(test.system, { role: "editor" })).id,
+  },
+  {
+    who: "a user with the role admin",
+    find: async (test) => (await makeUser(test.system, { role: "admin" })).id,
+  },
+];
+
+Deno.test("GET /comments answers with the fields that are asked for", async () => {
+  await using test = await startTestSystem();
+  const { id } = await makeComment(test.system);
+  await expectSelection({
+    client: test.client,
+    path: "/comments",
+    id,
+    fields: ["text", "articleId", "writerId"],
+    reads: ["get", "list"],
+  });
+});
+
+Deno.test("GET /comments includes article as far as whoever asks may read them", async (t) => {
+  const answers: Readonly<Record<string, IncludeAnswer>> = {
+    "nobody who is signed in": {},
+    "the owner": {},
+    "another user": {},
+    "a user with the role editor": {},
+    "a user with the role admin": {},
+  };
+  for (const { who, find } of ASKERS) {
+    await t.step(who, async () => {
+      await using test = await startTestSystem();
+      const owner = await makeUser(test.system);
+      const { id } = await makeComment(test.system, { writerId: owner.id });
+      await expectInclude({
+        path: "/comments",
+        name: "article",
+        kind: "one",
+        others: "/articles",
+        field: "articleId",
+      }, {
+        client: test.as(await find(test, owner.id)),
+        id,
+        reads: ["get", "list"],
+        ...answers[who],
+      });
+    });
+  }
+});
+
+Deno.test("GET /comments includes writer as far as whoever asks may read them", async (t) => {
+  const answers: Readonly<Record<string, IncludeAnswer>> = {
+    "nobody who is signed in": { get: 401, list: 401 },
+    "the owner": { least: 1 },
+    "another user": { least: 1 },
+    "a user with the role editor": { least: 1 },
+    "a user with the role admin": { least: 1 },
+  };
+  for (const { who, find } of ASKERS) {
+    await t.step(who, async () => {
+      await using test = await startTestSystem();
+      const owner = await makeUser(test.system);
+      const { id } = await makeComment(test.system, { writerId: owner.id });
+      await expectInclude({
+        path: "/comments",
+        name: "writer",
+        kind: "one",
+        others: "/users",
+        field: "writerId",
+      }, {
+        client: test.as(await find(test, owner.id)),
+        id,
+        reads: ["get", "list"],
+        ...answers[who],
+      });
+    });
+  }
+});
+
+Deno.test("GET /comments costs as many messages for many as for few, whatever it includes", async () => {
+  await using test = await startTestSystem();
+  const owner = await makeUser(test.system);
+  const client = test.as(owner.id);
+  await expectConstantCost({
+    read: () => client.get("/comments?limit=50&include=article,writer"),
+    make: async () => {
+      await makeComment(test.system, { writerId: owner.id });
+    },
+    messages: () =>
+      test.system.harness.metrics().channels.reduce(
+        (sum, { sent }) => sum + sent,
+        0,
+      ),
+  });
+});

@@ -1,0 +1,127 @@
+/**
+ * Reads of notebooks that ask for some fields only, or for what belongs to them.
+ *
+ * @module
+ */
+import {
+  expectConstantCost,
+  expectInclude,
+  type IncludeAnswer,
+} from "../../kit/expect_include.ts";
+import { expectSelection } from "../../kit/expect_selection.ts";
+import { makeNote, makeNotebook, makeUser } from "../samples.ts";
+import { startTestSystem, type TestSystem } from "../test_system.ts";
+
+/** Who asks, given whom the entities belong to: the id of the user. */
+const ASKERS: readonly {
+  readonly who: string;
+  readonly find: (
+    test: TestSystem,
+    owner: string,
+  ) => Promise<string | undefined>;
+}[] = [
+  { who: "nobody who is signed in", find: () => Promise.resolve(undefined) },
+  { who: "the owner", find: (_test, owner) => Promise.resolve(owner) },
+  {
+    who: "another user",
+    find: async (test) => (await makeUser(test.system)).id,
+  },
+  {
+    who: "a user with the role editor",
+    find: async (test) => (await makeUser(test.system, { role: "editor" })).id,
+  },
+  {
+    who: "a user with the role admin",
+    find: async (test) => (await makeUser(test.system, { role: "admin" })).id,
+  },
+];
+
+Deno.test("GET /notebooks answers with the fields that are asked for", async () => {
+  await using test = await startTestSystem();
+  const { id } = await makeNotebook(test.system);
+  await expectSelection({
+    client: test.client,
+    path: "/notebooks",
+    id,
+    fields: ["name", "keeperId"],
+    reads: ["get", "list"],
+  });
+});
+
+Deno.test("GET /notebooks includes keeper as far as whoever asks may read them", async (t) => {
+  const answers: Readonly<Record<string, IncludeAnswer>> = {
+    "nobody who is signed in": { get: 401, list: 401 },
+    "the owner": { least: 1 },
+    "another user": { least: 1 },
+    "a user with the role editor": { least: 1 },
+    "a user with the role admin": { least: 1 },
+  };
+  for (const { who, find } of ASKERS) {
+    await t.step(who, async () => {
+      await using test = await startTestSystem();
+      const owner = await makeUser(test.system);
+      const { id } = await makeNotebook(test.system, { keeperId: owner.id });
+      await expectInclude({
+        path: "/notebooks",
+        name: "keeper",
+        kind: "one",
+        others: "/users",
+        field: "keeperId",
+      }, {
+        client: test.as(await find(test, owner.id)),
+        id,
+        reads: ["get", "list"],
+        ...answers[who],
+      });
+    });
+  }
+});
+
+Deno.test("GET /notebooks includes notes as far as whoever asks may read them", async (t) => {
+  const answers: Readonly<Record<string, IncludeAnswer>> = {
+    "nobody who is signed in": { get: 401, list: 401 },
+    "the owner": { least: 1 },
+    "another user": {},
+    "a user with the role editor": {},
+    "a user with the role admin": {},
+  };
+  for (const { who, find } of ASKERS) {
+    await t.step(who, async () => {
+      await using test = await startTestSystem();
+      const owner = await makeUser(test.system);
+      const { id } = await makeNotebook(test.system, { keeperId: owner.id });
+      await makeNote(test.system, { keeperId: owner.id, notebookId: id });
+      await makeNote(test.system, { notebookId: id });
+      await expectInclude({
+        path: "/notebooks",
+        name: "notes",
+        kind: "many",
+        others: "/notes",
+        field: "notebookId",
+      }, {
+        client: test.as(await find(test, owner.id)),
+        id,
+        reads: ["get", "list"],
+        ...answers[who],
+      });
+    });
+  }
+});
+
+Deno.test("GET /notebooks costs as many messages for many as for few, whatever it includes", async () => {
+  await using test = await startTestSystem();
+  const owner = await makeUser(test.system);
+  const client = test.as(owner.id);
+  await expectConstantCost({
+    read: () => client.get("/notebooks?limit=50&include=keeper,notes"),
+    make: async () => {
+      const { id } = await makeNotebook(test.system, { keeperId: owner.id });
+      await makeNote(test.system, { keeperId: owner.id, notebookId: id });
+    },
+    messages: () =>
+      test.system.harness.metrics().channels.reduce(
+        (sum, { sent }) => sum + sent,
+        0,
+      ),
+  });
+});

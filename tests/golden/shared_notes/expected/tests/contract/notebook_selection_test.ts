@@ -1,0 +1,130 @@
+/**
+ * Reads of notebooks that ask for some fields only, or for what belongs to them.
+ *
+ * @module
+ */
+import {
+  expectConstantCost,
+  expectInclude,
+  type IncludeAnswer,
+} from "../../kit/expect_include.ts";
+import { expectSelection } from "../../kit/expect_selection.ts";
+import {
+  makeNote,
+  makeNotebook,
+  makeOrganisation,
+  makeUser,
+} from "../samples.ts";
+import { startTestSystem, type TestSystem } from "../test_system.ts";
+
+/** Who asks, given whom the entities belong to: the id of the user. */
+const ASKERS: readonly {
+  readonly who: string;
+  readonly find: (
+    test: TestSystem,
+    owner: string,
+  ) => Promise<string | undefined>;
+}[] = [
+  { who: "nobody who is signed in", find: () => Promise.resolve(undefined) },
+  { who: "the owner", find: (_test, owner) => Promise.resolve(owner) },
+  {
+    who: "another user",
+    find: async (test) => (await makeUser(test.system)).id,
+  },
+  {
+    who: "a user with the role admin",
+    find: async (test) => (await makeUser(test.system, { role: "admin" })).id,
+  },
+];
+
+Deno.test("GET /notebooks answers with the fields that are asked for", async () => {
+  await using test = await startTestSystem();
+  const { id } = await makeNotebook(test.system);
+  await expectSelection({
+    client: test.client,
+    path: "/notebooks",
+    id,
+    fields: ["title", "organisationId"],
+    reads: ["get", "list"],
+  });
+});
+
+Deno.test("GET /notebooks includes organisation as far as whoever asks may read them", async (t) => {
+  const answers: Readonly<Record<string, IncludeAnswer>> = {
+    "nobody who is signed in": { get: 401, list: 401 },
+    "the owner": { least: 1 },
+    "another user": { least: 1 },
+    "a user with the role admin": { least: 1 },
+  };
+  for (const { who, find } of ASKERS) {
+    await t.step(who, async () => {
+      await using test = await startTestSystem();
+      const owner = await makeUser(test.system);
+      const { id } = await makeNotebook(test.system);
+      await expectInclude({
+        path: "/notebooks",
+        name: "organisation",
+        kind: "one",
+        others: "/organisations",
+        field: "organisationId",
+      }, {
+        client: test.as(await find(test, owner.id)),
+        id,
+        reads: ["get", "list"],
+        ...answers[who],
+      });
+    });
+  }
+});
+
+Deno.test("GET /notebooks includes notes as far as whoever asks may read them", async (t) => {
+  const answers: Readonly<Record<string, IncludeAnswer>> = {
+    "nobody who is signed in": { get: 401, list: 401 },
+    "the owner": { least: 2 },
+    "another user": { least: 2 },
+    "a user with the role admin": { least: 2 },
+  };
+  for (const { who, find } of ASKERS) {
+    await t.step(who, async () => {
+      await using test = await startTestSystem();
+      const owner = await makeUser(test.system);
+      const { id } = await makeNotebook(test.system);
+      await makeNote(test.system, { authorId: owner.id, notebookId: id });
+      await makeNote(test.system, { notebookId: id });
+      await makeNote(test.system, {
+        organisationId: (await makeOrganisation(test.system)).id,
+        notebookId: id,
+      });
+      await expectInclude({
+        path: "/notebooks",
+        name: "notes",
+        kind: "many",
+        others: "/notes",
+        field: "notebookId",
+      }, {
+        client: test.as(await find(test, owner.id)),
+        id,
+        reads: ["get", "list"],
+        ...answers[who],
+      });
+    });
+  }
+});
+
+Deno.test("GET /notebooks costs as many messages for many as for few, whatever it includes", async () => {
+  await using test = await startTestSystem();
+  const owner = await makeUser(test.system);
+  const client = test.as(owner.id);
+  await expectConstantCost({
+    read: () => client.get("/notebooks?limit=50&include=organisation,notes"),
+    make: async () => {
+      const { id } = await makeNotebook(test.system);
+      await makeNote(test.system, { authorId: owner.id, notebookId: id });
+    },
+    messages: () =>
+      test.system.harness.metrics().channels.reduce(
+        (sum, { sent }) => sum + sent,
+        0,
+      ),
+  });
+});
