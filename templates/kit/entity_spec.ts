@@ -112,6 +112,8 @@ export interface EntitySpec {
   readonly order?: readonly SortKey[];
   /** The fields that `q` searches. */
   readonly search: readonly string[];
+  /** Makes the words of a text, of which `q` finds the beginnings; see search_words.ts. @default `q` finds any part of a text */
+  readonly words?: (text: string) => readonly string[];
 }
 
 /** The fields that the server sets in every entity. */
@@ -146,6 +148,12 @@ export function fieldOf(spec: EntitySpec, name: string): FieldSpec | undefined {
 export function itemOf(field: FieldSpec): FieldSpec {
   const { items = "string", column, values, scale } = field;
   return { kind: items, column, nullable: false, values, scale };
+}
+
+/** Lists the words of an entity that `q` searches, whichever field has them. */
+export function wordsOf(spec: EntitySpec, entity: Entity): readonly string[] {
+  const texts = spec.search.map((field) => valueOf(entity, field) ?? "");
+  return spec.words?.(texts.join("\n")) ?? [];
 }
 
 /** Reads a field of an entity whose type is not known here. */

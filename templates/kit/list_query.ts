@@ -80,7 +80,10 @@ export interface ListQuery {
   readonly sort: readonly SortKey[];
   /** All must hold. */
   readonly filters: readonly FieldFilter[];
-  /** At most 200 characters that one of the entity's search fields must contain; letters' case does not matter (ASCII). */
+  /**
+   * At most 200 characters that one of the entity's search fields must contain; letters' case does not matter (ASCII).
+   * Where the entity has `words`, these are at most 8, each the beginning of a word in one of those fields.
+   */
   readonly search?: string;
   /** The sort values and the id of the last entity of the page before. */
   readonly after?: {
@@ -106,6 +109,9 @@ export const MAX_SORT_KEYS = 4;
 
 /** How many characters `q` can have: the time of a search grows with them. */
 export const MAX_SEARCH_LENGTH = 200;
+
+/** How many words `q` can have, where words are searched. */
+export const MAX_SEARCH_WORDS = 8;
 
 /**
  * Reads the query of a list request: `limit`, `cursor`, `sort=-createdAt,title`, `q` and `field=value`.
@@ -218,8 +224,17 @@ function parseSearch(
   } else if (text !== undefined && [...text].length > MAX_SEARCH_LENGTH) {
     const message = `must have at most ${MAX_SEARCH_LENGTH} characters`;
     errors.push({ path: "q", message });
+  } else if (text && !hasFewWords(spec, text)) {
+    const message = `must have 1 to ${MAX_SEARCH_WORDS} words`;
+    errors.push({ path: "q", message });
   }
   return text === "" ? undefined : text;
+}
+
+function hasFewWords({ words }: EntitySpec, text: string): boolean {
+  if (words === undefined) return true;
+  const { length } = words(text);
+  return length > 0 && length <= MAX_SEARCH_WORDS;
 }
 
 /** Ordered by name, so that the same list has the same cursor however it is spelled. */

@@ -10,6 +10,7 @@ import {
   fieldOf,
   itemOf,
   valueOf,
+  wordsOf,
 } from "./entity_spec.ts";
 import { equalityKey } from "./field_value.ts";
 import type { FieldFilter, LinkFilter, ListQuery } from "./list_query.ts";
@@ -32,14 +33,39 @@ export function matcher(
   { spec, database }: Pick<MemorySource<Entity>, "spec" | "database">,
   { filters, search }: Pick<ListQuery, "filters" | "search">,
 ): (entity: Entity) => boolean {
-  const contains = search === undefined ? undefined : containment(search);
   const tests = filters.map((filter) => testOf(spec, database, filter));
+  if (search !== undefined) tests.push(searchTest(spec, search));
+  return (entity) => tests.every((test) => test(entity));
+}
+
+function searchTest(
+  spec: EntitySpec,
+  search: string,
+): (entity: Entity) => boolean {
+  if (spec.words) {
+    const wanted = spec.words(search);
+    return (entity) => {
+      const words = keptWords(spec, entity);
+      return wanted.every((start) =>
+        words.some((word) => word.startsWith(start))
+      );
+    };
+  }
+  const contains = containment(search);
   return (entity) =>
-    tests.every((test) => test(entity)) &&
-    (contains === undefined || spec.search.some((field) => {
+    spec.search.some((field) => {
       const text = valueOf(entity, field);
       return typeof text === "string" && contains(text);
-    }));
+    });
+}
+
+/** An entity never changes: a change is another one, with words of its own. */
+function keptWords(spec: EntitySpec, entity: Entity): readonly string[] {
+  const kept = KEPT_WORDS.get(entity);
+  if (kept?.spec === spec) return kept.words;
+  const words = wordsOf(spec, entity);
+  KEPT_WORDS.set(entity, { spec, words });
+  return words;
 }
 
 function testOf(
@@ -109,3 +135,8 @@ function* linkedRows(
     if (keys.has(equalityKey(kind, valueOf(entity, where.name)))) yield entity;
   }
 }
+
+const KEPT_WORDS = new WeakMap<
+  Entity,
+  { readonly spec: EntitySpec; readonly words: readonly string[] }
+>();

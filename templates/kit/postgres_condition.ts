@@ -151,10 +151,21 @@ function searchConditions(
   place: Place,
 ): string[] {
   if (search === undefined) return [];
+  if (spec.words) return hasWords(spec.words(search), place);
   const text = place(search);
   const contains = spec.search.map((name) => {
     const column = quotePostgresName(known(spec, name).column);
     return `strpos(lower(${column}), lower(${text} COLLATE "C")) > 0`;
   });
   return [`(${contains.join(" OR ") || "FALSE"})`];
+}
+
+/** The column that has the words of an entity's row. */
+export const WORDS_COLUMN = "_words";
+
+/** In quotes, which words never have, a word of a query is no operator. */
+function hasWords(words: readonly string[], place: Place): string[] {
+  if (words.length === 0) return [];
+  const wanted = words.map((word) => `'${word}':*`).join(" & ");
+  return [`${quotePostgresName(WORDS_COLUMN)} @@ ${place(wanted)}::tsquery`];
 }

@@ -154,11 +154,31 @@ function searchConditions(
   { search }: Pick<ListQuery, "search">,
 ): SqliteCondition[] {
   if (search === undefined) return [];
+  if (spec.words) return hasWords(spec, spec.words(search));
   const contains = spec.search.map((field) =>
     `instr(lower(${column(spec, field)}), lower(?)) > 0`
   );
   return [{
     sql: `(${contains.join(" OR ") || "FALSE"})`,
     values: contains.map(() => search),
+  }];
+}
+
+/** Names the FTS5 table that has the words of an entity's rows. */
+export function wordsTable({ table }: Pick<EntitySpec, "table">): string {
+  return `_${table}_words`;
+}
+
+/** In quotes, which words never have, a word of FTS5 is no operator. */
+function hasWords(
+  spec: EntitySpec,
+  words: readonly string[],
+): SqliteCondition[] {
+  if (words.length === 0) return [];
+  const table = quoteName(wordsTable(spec));
+  const wanted = words.map((word) => `"${word}" *`).join(" AND ");
+  return [{
+    sql: `"id" IN (SELECT "id" FROM ${table} WHERE ${table} MATCH ?)`,
+    values: [`"words" : (${wanted})`],
   }];
 }

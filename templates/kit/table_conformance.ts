@@ -13,6 +13,7 @@ import {
 import { fill, list, LIST_CHECKS } from "./list_conformance.ts";
 import type { StoreResult, Table } from "./store_command.ts";
 import { uuid7 } from "./uuid7.ts";
+import { WORD_CHECKS } from "./words_conformance.ts";
 
 /** A fresh, empty table and what it takes to fill it. */
 export interface TableUnderTest<T extends Entity> {
@@ -289,4 +290,5 @@ const CHECKS: readonly Check[] = [
   neverLeadsToItself,
   clearsWhatRefersToTheDeleted,
   ...LIST_CHECKS,
+  ...WORD_CHECKS,
 ];
