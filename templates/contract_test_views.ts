@@ -15,6 +15,15 @@ export interface BadBodyView {
   readonly value: Ts;
 }
 
+/** What full-text search is tried with. */
+export interface SearchTestView {
+  /** The searched fields that can have any words. */
+  readonly fields: Ts;
+  readonly patches: boolean;
+  readonly deletes: boolean;
+  readonly restores: boolean;
+}
+
 /** An action in the contract tests. */
 export interface ContractActionView {
   readonly path: Name;
@@ -185,6 +194,8 @@ export interface ContractView {
     /** What the topmost of three may not refer to. */
     readonly targets: Ts;
   }[];
+  /** How full-text search is tried. */
+  readonly search?: SearchTestView;
   /** How a deletion is tried that can be taken back. */
   readonly restoration?: {
     readonly get: boolean;

@@ -59,6 +59,8 @@ export interface EntityView {
   /** What no two may both take. */
   readonly noOverlap?: Ts;
   readonly search: Ts;
+  /** Whether that searches words. */
+  readonly words: boolean;
   readonly rules: readonly RuleView[];
   readonly defaults: Ts;
   readonly actions: Ts;

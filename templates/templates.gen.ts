@@ -133,11 +133,7 @@ out += ' } from "./';
 out += ts(resource.file);
 out += '.ts";\n';
 }
-out += '\nexport { ApiError, tagOf } from "../kit/api_client_runtime.ts";\nexport type { ApiProblem, CallOptions, ClientOptions, ConditionalOptions, ';
-if (it.selects) {
-out += 'CursorPage, Selected, ';
-}
-out += 'TokenAnswer } from "../kit/api_client_runtime.ts";\n';
+out += '\nexport { ApiError, tagOf } from "../kit/api_client_runtime.ts";\nexport type { ApiProblem, CallOptions, ClientOptions, ConditionalOptions, TokenAnswer } from "../kit/api_client_runtime.ts";\n';
 for (const resource of it.resources) {
 out += 'export type * from "./';
 out += ts(resource.file);
@@ -222,7 +218,6 @@ out += '\n  /** ';
 out += ts(method.description);
 out += ' */\n  async ';
 out += ts(method.name);
-out += ts(method.generics);
 out += '(';
 out += ts(method.parameters);
 out += 'options: ';
@@ -247,7 +242,6 @@ out += '\n  /** ';
 out += ts(method.description);
 out += ' Gives undefined where it still has the tag `ifNoneMatch`. */\n  async ';
 out += ts(method.ifChanged);
-out += ts(method.generics);
 out += '(';
 out += ts(method.parameters);
 out += 'options: ';
@@ -265,7 +259,6 @@ out += '\n  /** ';
 out += ts(method.description);
 out += ' Goes through all pages, each read when it is needed. */\n  ';
 out += ts(method.all.name);
-out += ts(method.generics);
 out += '(';
 out += ts(method.parameters);
 out += 'options: ';
@@ -274,18 +267,15 @@ out += ' = {}): AsyncGenerator<';
 out += ts(method.all.type);
 out += ', void, void> {\n    return ';
 out += ts(method.all.each);
-out += '(';
-out += ts(method.all.start);
+out += '(query.';
+out += ts(method.all.place);
 out += ', async (';
 out += ts(method.all.place);
 out += ') => {\n      const page = await this.';
 out += ts(method.name);
-out += ts(method.all.generics);
 out += '(';
 out += ts(method.all.keys);
-out += '{ ...';
-out += ts(method.all.query);
-out += ', ';
+out += '{ ...query, ';
 out += ts(method.all.place);
 out += ' }, options);\n      return ';
 out += ts(method.all.page);
@@ -311,9 +301,6 @@ out += ', referenceCheck';
 out += ' } from "../kit/access_guard.ts";\nimport type { AuthReply, AuthRequest } from "../kit/auth_request.ts";\nimport { mountAuth } from "../kit/auth_routes.ts";\nimport { fromConnection } from "../kit/client_address.ts";\n';
 }
 out += 'import type { EntityReply, EntityRequest } from "../kit/entity_request.ts";\nimport { mountEntity } from "../kit/entity_routes.ts";\nimport { type Api, createApi } from "../kit/http_api.ts";\nimport { HttpListener } from "../kit/http_listener.ts";\n';
-if (it.related) {
-out += 'import { includesOf } from "../kit/included_entities.ts";\n';
-}
 if (it.hides) {
 out += 'import { shownReply, shownSpec } from "../kit/shown_entity.ts";\n';
 }
@@ -387,34 +374,6 @@ out += '      access: ';
 out += ts(it.auth.access);
 out += ',\n      addressHeader: this.config.addressHeader,\n      ask,\n    });\n';
 }
-if (it.related) {
-out += '    const related = {\n';
-for (const entity of it.related) {
-out += '      ';
-out += ts(entity.name);
-out += ': {\n        spec: ';
-out += ts(entity.constant);
-out += ',\n';
-if (entity.access) {
-out += '        guard: guardOf(';
-out += ts(entity.access);
-out += ', ask),\n';
-}
-if (entity.hides) {
-out += '        send: async (request: EntityRequest) => shownReply(';
-out += ts(entity.constant);
-out += ', await this.';
-out += ts(entity.sender);
-out += '(request)),\n';
-} else {
-out += '        send: (request: EntityRequest) => this.';
-out += ts(entity.sender);
-out += '(request),\n';
-}
-out += '      },\n';
-}
-out += '    };\n';
-}
 for (const entity of it.entities) {
 out += '    mountEntity(api, {\n';
 if (entity.hides) {
@@ -449,11 +408,6 @@ out += ', ask),\n';
 if (entity.references) {
 out += '      checkReferences: referenceCheck(ask, ';
 out += ts(entity.references);
-out += '),\n';
-}
-if (entity.includes) {
-out += '      includes: includesOf(';
-out += ts(entity.includes);
 out += '),\n';
 }
 if (entity.hides) {
@@ -746,6 +700,9 @@ out += ' } from "../kit/postgres_requirement.ts";\n';
 out += 'import { PostgresTable } from "../kit/postgres_table.ts";\n';
 if (it.entity.softDelete) {
 out += 'import { keepDeletedInPostgres } from "../kit/postgres_trash.ts";\n';
+}
+if (it.entity.words) {
+out += 'import { keepWordsInPostgres } from "../kit/postgres_words.ts";\n';
 }
 out += 'import type { StoreCommand, StoreResult } from "../kit/store_command.ts";\nimport { ';
 out += ts(it.entity.constant);
@@ -1061,6 +1018,9 @@ out += ' } from "../kit/sqlite_requirement.ts";\n';
 out += 'import { SqliteTable } from "../kit/sqlite_table.ts";\n';
 if (it.entity.softDelete) {
 out += 'import { keepDeletedInSqlite } from "../kit/sqlite_trash.ts";\n';
+}
+if (it.entity.words) {
+out += 'import { keepWordsInSqlite } from "../kit/sqlite_words.ts";\n';
 }
 } else {
 out += 'import type { MemoryDatabase } from "../kit/memory_database.ts";\n';
@@ -1549,19 +1509,11 @@ out += '\n';
 out += '```\n';
 }
 }
-out += '\n## Lists\n\n`limit` (50, at most 200), `cursor` (the `nextCursor` of the page before), `sort=-createdAt,title` (at most four fields; any but JSON, URLs, and texts that may have more than 255 characters), `field=value` filters (`field=` with nothing behind it finds null where the field may be null; an empty text there is found by no filter), and `q=` (at most 200 characters) to search text fields. A cursor belongs to its sort and filters. Times of day come back as `HH:MM:SS`. Emails are kept as they are written and compared without case: in filters, in their order, and where they are unique.\n\n## Parts of entities\n\nA read with `fields=` and names of fields, such as `fields=createdAt,updatedAt`, answers with these and the `id`, alone or in a list.';
-if (it.includes) {
-out += ' `include=` adds what belongs together, at most five of what [openapi.json](openapi.json) names for each read: what an entity belongs to under the relation\'s name (null where there is none), and what belongs to it under its plural, in its own order, at most 200, or 20 for each entity of a list. What is included obeys its own rules: what whoever asks may not read is not there, and where they may read none at all the answer is 401 or 403.';
+out += '\n## Lists\n\n`limit` (50, at most 200), `cursor` (the `nextCursor` of the page before), `sort=-createdAt,title` (at most four fields; any but JSON, URLs, and texts that may have more than 255 characters), `field=value` filters (`field=` with nothing behind it finds null where the field may be null; an empty text there is found by no filter), and `q=` (at most 200 characters) to search text fields';
+if (it.words) {
+out += ', or their words where [ENTITIES.md](ENTITIES.md) says so';
 }
-out += ' Unknown names are 422.';
-if (it.conditional) {
-out += ' Some fields have an `ETag` of their own';
-if (it.includes) {
-out += '; an answer with what is included has none, as that changes without the entity';
-}
-out += '.';
-}
-out += '\n\n';
+out += '. A cursor belongs to its sort and filters. Times of day come back as `HH:MM:SS`. Emails are kept as they are written and compared without case: in filters, in their order, and where they are unique.\n\n';
 if (it.conditional) {
 out += '## Conditions\n\nWhatever answers with one entity gives it an `ETag`, another after every change. A PUT, PATCH, DELETE or action with `If-Match` and that tag is carried out only while the entity still has it, else it is 412 with the present `ETag`: so nobody overwrites what they have not seen. `If-Match: *` takes any; without the header the change is made whatever came before. A GET with `If-None-Match` and the tag is 304 while nothing has changed. Conditions are looked at before guards and rules (RFC 9110, section 13).\n\n';
 }
@@ -1921,7 +1873,11 @@ out += ';\n';
     let out = "";
 out += '/**\n * The ';
 out += ts(it.label);
-out += ': its type, and how it is named, stored and searched.\n *\n * @module\n */\nimport type { Entity, EntitySpec } from "../kit/entity_spec.ts";\n\n/** ';
+out += ': its type, and how it is named, stored and searched.\n *\n * @module\n */\nimport type { Entity, EntitySpec } from "../kit/entity_spec.ts";\n';
+if (it.words) {
+out += 'import { searchWords } from "../kit/search_words.ts";\n';
+}
+out += '\n/** ';
 out += ts(it.description);
 out += ' */\nexport interface ';
 out += ts(it.typeName);
@@ -1981,7 +1937,11 @@ out += ',\n';
 }
 out += '  search: ';
 out += ts(it.search);
-out += ',\n};\n';
+out += ',\n';
+if (it.words) {
+out += '  words: searchWords,\n';
+}
+out += '};\n';
 
     return out;
   },
@@ -2795,18 +2755,9 @@ out += ts(it.part);
 out += '.getIfChanged(';
 out += ts(it.within);
 out += ts(it.key);
-out += ts(it.get.query);
 out += 'same), undefined);\n';
 } else {
 out += '  assert.equal(typeof found, "object");\n';
-}
-if (it.get.query) {
-out += '  const part = await client.';
-out += ts(it.part);
-out += '.get(';
-out += ts(it.within);
-out += ts(it.key);
-out += '{ fields: ["createdAt"] });\n  assert.deepEqual(part, { id: found.id, createdAt: found.createdAt });\n  // @ts-expect-error: it was not asked for\n  assert.equal(part.updatedAt, undefined);\n';
 }
 out += '  await assert.rejects(client.';
 out += ts(it.part);
@@ -3158,154 +3109,6 @@ out += '});\n';
 
     return out;
   },
-  "tests/contract/entity_selection_test.ts.eta": (it) => {
-    let out = "";
-out += '/**\n * Reads of ';
-out += ts(it.labelPlural);
-out += ' that ask for some fields only';
-if (it.includes.length > 0) {
-out += ', or for what belongs to them';
-}
-out += '.\n *\n * @module\n */\n';
-if (it.cost || it.includes.length > 0) {
-out += 'import {';
-if (it.cost) {
-out += ' expectConstantCost,';
-}
-out += ' expectInclude';
-if (it.askers) {
-out += ', type IncludeAnswer';
-}
-out += ' } from "../../kit/expect_include.ts";\n';
-}
-if (it.fields) {
-out += 'import { expectSelection } from "../../kit/expect_selection.ts";\n';
-}
-out += 'import { ';
-out += ts(it.imports);
-out += ' } from "../samples.ts";\nimport { startTestSystem';
-if (it.askers) {
-out += ', type TestSystem';
-}
-out += ' } from "../test_system.ts";\n';
-if (it.askers) {
-out += '\n/** Who asks, given whom the entities belong to: the id of the user. */\nconst ASKERS: readonly {\n  readonly who: string;\n  readonly find: (test: TestSystem, owner: string) => Promise<string | undefined>;\n}[] = [\n';
-for (const asker of it.askers) {
-out += '  { who: ';
-out += ts(asker.title);
-out += ', find: ';
-out += ts(asker.find);
-out += ' },\n';
-}
-out += '];\n';
-}
-if (it.fields) {
-out += '\nDeno.test("GET ';
-out += ts(it.path);
-out += ' answers with the fields that are asked for", async () => {\n  await using test = await startTestSystem();\n  const { id } = ';
-out += ts(it.fields.make);
-out += ';\n  await expectSelection({\n    client: test.client,\n    path: "';
-out += ts(it.path);
-out += '",\n    id,\n    fields: ';
-out += ts(it.fields.names);
-out += ',\n';
-if (it.fields.hidden) {
-out += '    hidden: ';
-out += ts(it.fields.hidden);
-out += ',\n';
-}
-out += '    reads: ';
-out += ts(it.fields.reads);
-out += ',\n  });\n});\n';
-}
-for (const include of it.includes) {
-out += '\n';
-if (it.askers) {
-out += 'Deno.test("GET ';
-out += ts(it.path);
-out += ' includes ';
-out += ts(include.name);
-out += ' as far as whoever asks may read them", async (t) => {\n  const answers: Readonly<Record<string, IncludeAnswer>> = ';
-out += ts(include.answers);
-out += ';\n  for (const { who, find } of ASKERS) {\n    await t.step(who, async () => {\n      await using test = await startTestSystem();\n      const owner = ';
-out += ts(it.makeUser);
-out += ';\n      const { id } = ';
-out += ts(include.make);
-out += ';\n';
-for (const other of include.others) {
-out += '      ';
-out += ts(other);
-out += ';\n';
-}
-out += '      await expectInclude(';
-out += ts(include.subject);
-out += ', {\n        client: test.as(await find(test, owner.id)),\n        id,\n        reads: ';
-out += ts(it.reads);
-out += ',\n        ...answers[who],\n      });\n    });\n  }\n});\n';
-} else {
-out += 'Deno.test("GET ';
-out += ts(it.path);
-out += ' includes ';
-out += ts(include.name);
-out += '", async () => {\n  await using test = await startTestSystem();\n  const { id } = ';
-out += ts(include.make);
-out += ';\n';
-for (const other of include.others) {
-out += '  ';
-out += ts(other);
-out += ';\n';
-}
-out += '  await expectInclude(';
-out += ts(include.subject);
-out += ', {\n    client: test.client,\n    id,\n    reads: ';
-out += ts(it.reads);
-out += ',\n    ...';
-out += ts(include.answers);
-out += ',\n  });\n});\n';
-}
-}
-if (it.cost) {
-out += '\nDeno.test("GET ';
-out += ts(it.path);
-out += ' costs as many messages for many as for few, whatever it includes", async () => {\n  await using test = await startTestSystem();\n';
-if (it.askers) {
-if (it.cost.owned) {
-out += '  const owner = ';
-out += ts(it.makeUser);
-out += ';\n';
-}
-out += '  const client = test.as(';
-if (it.cost.asker) {
-out += ts(it.cost.asker);
-}
-out += ');\n';
-} else {
-out += '  const { client } = test;\n';
-}
-out += '  await expectConstantCost({\n    read: () => client.get("';
-out += ts(it.path);
-out += '?limit=50&include=';
-out += ts(it.cost.names);
-out += '"),\n    make: async () => {\n';
-if (it.cost.others.length > 0) {
-out += '      const { id } = ';
-out += ts(it.cost.make);
-out += ';\n';
-} else {
-out += '      ';
-out += ts(it.cost.make);
-out += ';\n';
-}
-for (const other of it.cost.others) {
-out += '      ';
-out += ts(other);
-out += ';\n';
-}
-out += '    },\n    messages: () =>\n      test.system.harness.metrics().channels.reduce((sum, { sent }) => sum + sent, 0),\n  });\n});\n';
-}
-
-    return out;
-  },
   "tests/contract/entity_test.ts.eta": (it) => {
     let out = "";
 out += '/**\n * What clients can rely on: every endpoint of ';
@@ -3327,6 +3130,9 @@ out += 'import { expectAdjustment } from "../../kit/expect_adjustment.ts";\n';
 }
 if (it.restoration) {
 out += 'import { expectRestoration } from "../../kit/expect_restoration.ts";\n';
+}
+if (it.search) {
+out += 'import { expectSearch } from "../../kit/expect_search.ts";\n';
 }
 if (it.states.length > 0) {
 out += 'import { expectStateRule } from "../../kit/expect_state_rules.ts";\n';
@@ -3423,6 +3229,27 @@ out += ts(it.path);
 out += '?${filter}`);\n  assert.deepEqual(filtered.body.items, [second]);\n';
 }
 out += '});\n\n';
+if (it.search) {
+out += 'Deno.test("GET ';
+out += ts(it.path);
+out += '?q= finds the beginnings of words", async () => {\n  await using test = await startTestSystem();\n  await expectSearch({\n    client: test.client,\n    path: "';
+out += ts(it.path);
+out += '",\n    fields: ';
+out += ts(it.search.fields);
+out += ',\n    make: (texts) => ';
+out += ts(it.makeName);
+out += '(test.system, texts),\n';
+if (it.search.patches) {
+out += '    patches: true,\n';
+}
+if (it.search.deletes) {
+out += '    deletes: true,\n';
+}
+if (it.search.restores) {
+out += '    restores: true,\n';
+}
+out += '  });\n});\n\n';
+}
 if (it.order) {
 out += 'Deno.test("GET ';
 out += ts(it.path);

@@ -232,6 +232,8 @@ export interface EntityBlueprint {
   readonly exempt?: readonly string[];
   /** What no two entities may both take. */
   readonly noOverlap?: readonly NoOverlapBlueprint[];
+  /** The fields in which `q` searches words. @default it searches any piece of all texts */
+  readonly search?: string | readonly string[];
   /** Lists of fields and relations by which many entities are found or sorted. */
   readonly indexes?: readonly (readonly string[])[];
   /** What lists are sorted by when a request does not say; a leading `-` means largest first. @default by id */

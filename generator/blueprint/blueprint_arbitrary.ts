@@ -68,6 +68,7 @@ function entity(): fc.Arbitrary<EntityBlueprint> {
     }, { requiredKeys: ["when"] }),
     exempt: fc.array(camel, { maxLength: 3 }),
     noOverlap: fc.array(overlapRule(), { maxLength: 2 }),
+    search: fc.array(camel, { maxLength: 3 }),
     indexes: members,
     order: fc.array(camel.map((one) => `-${one}`), { maxLength: 3 }),
     operations: fc.subarray([...OPERATIONS]),

@@ -17,6 +17,7 @@ import { checkRelations, checkRequiredCircles } from "./check_relations.ts";
 import { checkRequirements } from "./check_requirements.ts";
 import { checkOrder } from "./check_order.ts";
 import { checkKey } from "./check_key.ts";
+import { checkSearch } from "./check_search.ts";
 import { checkSlugs } from "./check_slugs.ts";
 import { checkSoftDelete } from "./check_soft_delete.ts";
 import { checkStateRules } from "./check_state_rules.ts";
@@ -57,6 +58,7 @@ export function checkBlueprint(
     checkComputed(name, entity, diagnostics);
     checkMemberLists(name, entity, diagnostics);
     checkOverlaps(name, entity, diagnostics);
+    checkSearch(name, entity, blueprint, diagnostics);
     checkSoftDelete(name, entity, blueprint, diagnostics);
     checkStateRules(name, entity, blueprint, diagnostics);
     checkVisible(name, entity, blueprint, diagnostics);

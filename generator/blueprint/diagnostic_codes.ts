@@ -1,7 +1,7 @@
 /**
  * Every diagnostic code with its meaning, as data; docs/DIAGNOSTICS.md is printed from it.
  *
- * AC0xx requests · AC1xx syntax and shape · AC2xx names · AC3xx types and values · AC4xx wiring · AC5xx users, access and rules over several entities · AC6xx reads and writes of generated APIs · AC9xx known, not built yet.
+ * AC0xx requests · AC1xx syntax and shape · AC2xx names · AC3xx types and values · AC4xx wiring · AC5xx users, access and rules over several entities · AC6xx what requests can ask for · AC9xx known, not built yet.
  *
  * @module
  */
@@ -65,7 +65,7 @@ const GROUPS: readonly (readonly [string, string])[] = [
   ["3", "Types and values"],
   ["4", "Wiring"],
   ["5", "Users, access and rules over several entities"],
-  ["6", "Reads and writes of generated APIs"],
+  ["6", "What requests can ask for"],
   ["9", "Known, not built yet"],
 ];
 
@@ -591,6 +591,14 @@ export const DIAGNOSTIC_CODES: Readonly<Record<string, CodeMeaning>> = {
   AC600: {
     title: "Something cannot be included when entities are read",
     advice: "Rename the field or the relation that has the name already.",
+  },
+  AC610: {
+    title: "Words cannot be searched in this field",
+    advice: "Name fields of the type string, text, email or url.",
+  },
+  AC611: {
+    title: "Words would be searched, and nothing is listed",
+    advice: "Add `list` to `operations`, or leave `search` out.",
   },
   AC901: {
     title: "Flows are",

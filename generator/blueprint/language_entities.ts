@@ -22,6 +22,7 @@ import {
   SENTENCE,
 } from "./language_names.ts";
 import { NO_OVERLAP_LIST } from "./language_overlap.ts";
+import { SEARCH_KEYS } from "./language_search.ts";
 import { STATE_KEYS } from "./language_state.ts";
 import { ACCESS_SHAPE } from "./language_users.ts";
 import type { ObjectShape, Shape } from "./shape.ts";
@@ -185,6 +186,7 @@ export const ENTITY_SHAPE: ObjectShape<Omit<EntityBlueprint, "links">> = {
         "What no two entities may both take, such as a room at one time: an overlap is refused (409). A null takes nothing.",
       shape: NO_OVERLAP_LIST,
     },
+    ...SEARCH_KEYS,
     indexes: {
       doc:
         "Lists of fields and relations by which many entities are filtered or sorted, most selective first.",

@@ -120,6 +120,9 @@ function writeEntity(entity: EntityBlueprint): readonly string[] {
         ...entity.noOverlap.map((rule) => `  - ${flowMap(rule)}`),
       ]
       : []),
+    ...(entity.search === undefined
+      ? []
+      : [`search: ${flowList([entity.search].flat())}`]),
     ...(entity.indexes ? [`indexes: ${flowList(entity.indexes)}`] : []),
     ...(entity.order ? [`order: ${flowList([entity.order].flat())}`] : []),
     ...(entity.operations

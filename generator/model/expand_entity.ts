@@ -85,6 +85,10 @@ export function expandEntity(
     softDelete: entity.softDelete ?? false,
     ...given("stateRules", stateRules),
     noOverlap: expandOverlaps(own, entity.noOverlap ?? []),
+    ...given(
+      "search",
+      entity.search === undefined ? undefined : [entity.search].flat(),
+    ),
     indexes: membersOf([...own, ...SERVER_TIMES], entity.indexes ?? []),
     ...given("order", expandOrder(entity.order, relations)),
     operations: OPERATIONS.filter((operation) => wanted.includes(operation)),

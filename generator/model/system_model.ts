@@ -187,6 +187,8 @@ export interface EntityModel {
   readonly stateRules?: StateRulesModel;
   /** What no two entities may both take. */
   readonly noOverlap: readonly OverlapModel[];
+  /** The fields in which `q` searches words; absent where it searches any piece of all texts. */
+  readonly search?: readonly string[];
   /** The lists of fields, the server's included, that have an index. */
   readonly indexes: readonly (readonly IndexedField[])[];
   /** What its lists are sorted by when a request does not say. */

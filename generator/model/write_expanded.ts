@@ -119,6 +119,7 @@ function entityOf(entity: EntityModel): EntityBlueprint {
     ...(entity.noOverlap.length === 0
       ? {}
       : { noOverlap: entity.noOverlap.map(overlapOf) }),
+    ...(entity.search === undefined ? {} : { search: entity.search }),
     ...(entity.indexes.length === 0
       ? {}
       : { indexes: entity.indexes.map((fields) => fields.map(memberName)) }),

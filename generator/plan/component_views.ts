@@ -44,6 +44,7 @@ import {
 import { overlapGuard } from "./overlap_view.ts";
 import { handlerName, senderName } from "./sample_views.ts";
 import { includesView, relatedView } from "./include_views.ts";
+import { wordsRule } from "./search_view.ts";
 import { hidesFields } from "./shown_view.ts";
 import { announcementRule, isAnnounced } from "./webhook_views.ts";
 import {
@@ -206,6 +207,7 @@ export function storeView(
   const rules = [
     ...overlapGuard(entity, engine, specConstant(entity)),
     ...adjustmentRule(entity, engine),
+    ...wordsRule(entity, engine),
     ...announcementRule(entity, engine, system),
   ];
   return {

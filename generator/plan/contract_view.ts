@@ -48,6 +48,7 @@ import {
 } from "./sample_views.ts";
 import { sampleValue } from "./sample_values.ts";
 import { overlapTests } from "./overlap_tests.ts";
+import { searchTest } from "./search_view.ts";
 import { stateTests } from "./state_tests.ts";
 import { slugTests } from "./slug_tests.ts";
 
@@ -173,6 +174,7 @@ export function contractView(
       ...state,
       exempt: tsArray(exempt.map((one) => tsLiteral(one))),
     })),
+    search: searchTest(entity),
     restoration: restorationTest(entity, uniqueFields),
     actions,
     refused: refusedOperations(

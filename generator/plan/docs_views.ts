@@ -39,6 +39,7 @@ import {
 } from "./adjustment_view.ts";
 import { includeNotes } from "./include_views.ts";
 import { restorationNotes } from "./restoration_view.ts";
+import { searchesWords, searchNotes } from "./search_view.ts";
 import { stateNotes } from "./state_rules_view.ts";
 import { overlapNotes } from "./overlap_view.ts";
 import { exampleBody } from "./sample_values.ts";
@@ -60,6 +61,7 @@ export function apiDocView(system: SystemModel): ApiDocView {
     ),
     conditional: system.entities.some(hasItem),
     guarded: system.entities.some(({ actions }) => actions.some(isGuarded)),
+    words: system.entities.some(searchesWords),
     ...(system.users ? { auth: authDocView(system, system.users) } : {}),
   };
 }
@@ -82,6 +84,7 @@ export function entitiesDocView(system: SystemModel): EntitiesDocView {
       notes: [
         ...keyNotes(entity),
         ...orderNotes(entity),
+        ...searchNotes(entity),
         ...uniqueNotes(entity),
         ...overlapNotes(entity),
         ...restorationNotes(entity),

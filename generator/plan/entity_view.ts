@@ -24,6 +24,7 @@ import {
 } from "../../templates/safe_text.ts";
 import { adjustExpression } from "./adjustment_view.ts";
 import { orderRules, overlapRules } from "./overlap_view.ts";
+import { searchedFields, searchesWords } from "./search_view.ts";
 import type { EntityView, FieldView, RuleView } from "../../templates/views.ts";
 
 /** Builds the view of one entity. */
@@ -62,8 +63,9 @@ export function entityView(
       ),
     }),
     search: tsArray(
-      entity.fields.filter(isSearchable).map((field) => tsLiteral(field.name)),
+      searchedFields(entity).map((field) => tsLiteral(field.name)),
     ),
+    words: searchesWords(entity),
     rules: [
       ...entity.fields.flatMap((field) =>
         rulesOf(field, parameterName(entity))
@@ -111,12 +113,6 @@ export function typeNameOf(entity: EntityModel): Name {
 /** Names the constant that describes the entity; the suffix keeps it apart from types in capitals, such as `API`. */
 export function specConstant(entity: EntityModel): Name {
   return name(`${entity.name.constant}_SPEC`);
-}
-
-/** Tells whether `q` searches the field. */
-export function isSearchable(field: FieldModel): boolean {
-  return !field.writeOnly &&
-    ["string", "text", "email", "url"].includes(field.type);
 }
 
 /** Tells whether lists can be sorted by the field: its values have an order, and are short enough for a cursor. */

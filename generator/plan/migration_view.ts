@@ -17,6 +17,7 @@ import {
   sqlLiteral,
 } from "../../templates/safe_text.ts";
 import { overlapIndex } from "./overlap_view.ts";
+import { sqliteWords } from "./search_view.ts";
 import type { TableView } from "../../templates/views.ts";
 
 type Sql = Safe<"sql">;
@@ -33,7 +34,10 @@ export function tableViews(system: SystemModel): TableView[] {
       sql`"version" INTEGER NOT NULL DEFAULT 1`,
       ...entity.fields.map((field) => columnOf(field, system)),
     ],
-    indexes: indexesOf(entity).map((index) => indexView(entity, index, taken)),
+    indexes: [
+      ...indexesOf(entity).map((index) => indexView(entity, index, taken)),
+      ...sqliteWords(entity),
+    ],
   }));
   const has = (wanted: (entity: EntityModel) => boolean) =>
     system.entities.some(wanted);

@@ -42,6 +42,7 @@ import {
 import { openApiWebhooks } from "./openapi_webhooks.ts";
 import { withNeededComponents } from "./openapi_components.ts";
 import { withExamples } from "./openapi_examples.ts";
+import { searchDescription } from "./search_view.ts";
 import { shapedDocument } from "./openapi_resources.ts";
 import {
   errorResponses,
@@ -285,7 +286,7 @@ function listOperation(
       {
         name: "q",
         in: "query",
-        description: "Text to search for.",
+        description: searchDescription(entity),
         schema: { type: "string", maxLength: 200 },
       },
       ...selectionParameters(entity, system),

@@ -7,9 +7,10 @@ import type { ApiModel, ResourceModel } from "../model/api_model.ts";
 import { resourceNamed } from "../model/api_context.ts";
 import type { EntityModel, SystemModel } from "../model/system_model.ts";
 import { findEntity } from "./component_views.ts";
-import { isSearchable, isSortable } from "./entity_view.ts";
+import { isSortable } from "./entity_view.ts";
 import { fieldSchema, type JsonSchema, SERVER_FIELDS } from "./json_schemas.ts";
 import type { JsonObject } from "./openapi_responses.ts";
+import { searchDescription, searchedFields } from "./search_view.ts";
 
 /** Lists what the query of a list can say. */
 export function listParameters(
@@ -69,7 +70,7 @@ export function listParameters(
       { type: "string" },
     ),
     ...(isSearched(resource, entity)
-      ? [parameter("q", "Text to search for.", {
+      ? [parameter("q", searchDescription(entity), {
         type: "string",
         maxLength: 200,
       })]
@@ -139,13 +140,11 @@ export function pathParameters(
 /** What a search finds by fields that clients do not see would tell of them: such a list has none. */
 function isSearched(
   { shows }: ResourceModel,
-  { fields }: EntityModel,
+  entity: EntityModel,
 ): boolean {
   const seen = new Set(
     shows.flatMap((shown) => shown.kind === "field" ? [shown.field] : []),
   );
-  const searched = fields.filter((field) =>
-    isSearchable(field) && !field.writeOnly
-  );
+  const searched = searchedFields(entity);
   return searched.length > 0 && searched.every(({ name }) => seen.has(name));
 }

@@ -18,6 +18,7 @@ import {
   sqlLiteral,
 } from "../../templates/safe_text.ts";
 import { overlapIndex } from "./overlap_view.ts";
+import { postgresWords } from "./search_view.ts";
 import type { TableView } from "../../templates/views.ts";
 import { shortIdentifier } from "../model/short_identifiers.ts";
 
@@ -42,6 +43,7 @@ export function postgresTableViews(system: SystemModel): PostgresTables {
       }
       return columnOf(field, isThere ? reference : undefined);
     });
+    const words = postgresWords(entity);
     return {
       name: sqlIdentifier(entity.table),
       columns: [
@@ -50,10 +52,12 @@ export function postgresTableViews(system: SystemModel): PostgresTables {
         sql`"updated_at" timestamptz(3) NOT NULL`,
         sql`"version" bigint NOT NULL DEFAULT 1`,
         ...columns,
+        ...words.columns,
       ],
-      indexes: indexesOf(entity).map((index) =>
-        indexView(entity, index, taken)
-      ),
+      indexes: [
+        ...indexesOf(entity).map((index) => indexView(entity, index, taken)),
+        ...words.indexes,
+      ],
     };
   });
   const kept = system.entities.some(({ softDelete }) => softDelete);

@@ -13,6 +13,7 @@ import { hasItem } from "./answers.ts";
 import { isComputed } from "./computed_view.ts";
 import { securityRoots } from "./security_tests.ts";
 import { isSetByActions } from "./sample_views.ts";
+import { searchesWords, searchTest } from "./search_view.ts";
 import { hidesFields } from "./shown_view.ts";
 import { selectionTestView } from "./selection_test_view.ts";
 import { slugSources } from "./entity_view.ts";
@@ -86,6 +87,9 @@ function programRoots(system: SystemModel): string[] {
     ...(system.entities.some((entity) => includesOf(entity, system).length > 0)
       ? ["included_entities"]
       : []),
+    ...(system.entities.some(searchesWords)
+      ? ["search_words", ...WORDS_ROOTS[system.engine]]
+      : []),
     ...(system.webhooks ? [`${system.engine}_outbox`, "webhook_courier"] : []),
     ...(system.entities.some(hasStateRules) ? ["requirement"] : []),
     ...(system.entities.some(({ stateRules }) => requiresOthers(stateRules))
@@ -147,6 +151,9 @@ function testRoots(system: SystemModel): string[] {
       ? ["expect_restoration"]
       : []),
     ...securityRoots(system),
+    ...(!system.api && system.entities.some(searchTest)
+      ? ["expect_search"]
+      : []),
     ...(system.webhooks ? ["memory_outbox", "webhook_trials"] : []),
     ...(system.requirements.length > 0 ? ["acceptance"] : []),
     ...(system.entities.some(({ fields }) => fields.some(isSetByActions))
@@ -208,6 +215,13 @@ const PROGRAM_ROOTS = {
     "postgres_table",
     "run_migrations",
   ],
+} as const;
+
+/** What keeps words; memory makes them as it reads. */
+const WORDS_ROOTS = {
+  memory: [],
+  sqlite: ["sqlite_words"],
+  postgres: ["postgres_words"],
 } as const;
 
 const TEST_ROOTS = {

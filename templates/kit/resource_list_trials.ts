@@ -5,7 +5,12 @@
  */
 import assert from "node:assert/strict";
 import type { JsonObject } from "./entity_request.ts";
-import { type Entity, valueOf } from "./entity_spec.ts";
+import {
+  type Entity,
+  type EntitySpec,
+  valueOf,
+  wordsOf,
+} from "./entity_spec.ts";
 import { expectError } from "./expect_error.ts";
 import { viewOf } from "./expect_shown.ts";
 import type { SortKey } from "./list_query.ts";
@@ -216,14 +221,40 @@ async function searched(stage: Stage, list: TrialOperation): Promise<void> {
     entity.search.map((field) => String(valueOf(one, field) ?? ""));
   const [text = ""] = texts(first).filter(Boolean);
   const all = await listed(stage, first, caller.id);
-  for (const q of [text.slice(0, 50), "no such text anywhere"]) {
+  const sought = searchesFor(entity, text);
+  for (const q of [...sought, "no such text anywhere"]) {
     if (q === "") continue;
     const limit = String(stage.subject.shape.paging.most);
     const page = await readPage(stage, caller, path, { q, limit });
     const has = (one: Entity) =>
-      texts(one).some((text) => text.toLowerCase().includes(q.toLowerCase()));
+      entity.words
+        ? entity.words(q).every((start) =>
+          wordsOf(entity, one).some((word) => word.startsWith(start))
+        )
+        : texts(one).some((text) =>
+          text.toLowerCase().includes(q.toLowerCase())
+        );
     await expectItems(stage, page.items, all.filter(has), caller.id);
   }
+  if (entity.words === undefined) return;
+  for (const q of ["...", '"*:-', "a b c d e f g h i"]) {
+    const query = new URLSearchParams({ q });
+    const answer = await caller.client.get(`${path}?${query}`);
+    expectError(errors, answer, 422, "q");
+  }
+}
+
+/** Where words are searched: their beginnings, between what means something in search languages. */
+function searchesFor({ words }: EntitySpec, text: string): readonly string[] {
+  if (words === undefined) return [text.slice(0, 50)];
+  const [first = "", ...others] = words(text);
+  if (first === "") return [];
+  const start = [...first].slice(0, 2).join("");
+  return [
+    start,
+    first.toUpperCase(),
+    `-"${first}"* & ^(${others[0] ?? first}:`,
+  ];
 }
 
 /** Fields that clients do not see, by names that stand for nothing else. */
