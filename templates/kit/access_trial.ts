@@ -30,6 +30,8 @@ export interface AccessTrial {
   readonly client: (made: Entity) => ApiClient;
   /** Reads one past all rules; undefined when it is gone. */
   readonly find: (id: string) => Promise<unknown>;
+  /** The last segments of the paths that tell what the list comes to. @default [] */
+  readonly aggregates?: readonly string[];
 }
 
 /** Tries each step on an entity of its own; whatever is refused must have changed nothing. */
@@ -44,7 +46,14 @@ export async function tryAccess(
       const before = await trial.find(made.id);
       const client = trial.client(made);
       const response = await send(client, trial, step.operation, made.id);
-      if (step.operation === "list") return checkList(response, step, made);
+      if (step.operation === "list") {
+        checkList(response, step, made);
+        for (const name of trial.aggregates ?? []) {
+          const told = await client.get(`${trial.path}/${name}`);
+          checkTotals(told, step, response);
+        }
+        return;
+      }
       checkAnswer(response, step);
       if (step.answer !== "allowed") {
         assert.deepEqual(await trial.find(made.id), before, "it has changed");
@@ -102,4 +111,22 @@ function checkList(
   const page = response.body as Page<Entity>; // what a list is answered with
   const isThere = page.items.some(({ id }) => id === made.id);
   assert.equal(isThere, step.answer === "allowed");
+}
+
+/** What a list comes to is no more than it shows. */
+function checkTotals(
+  response: ApiResponse<unknown>,
+  step: AccessStep,
+  list: ApiResponse<unknown>,
+): void {
+  checkAnswer(response, step);
+  if (typeof step.answer === "number") return;
+  const { items } = list.body as Page<Entity>; // what a list is answered with
+  const { groups } = response.body as Totals; // what an aggregate is
+  const counted = groups.reduce((sum, { count }) => sum + count, 0);
+  assert.equal(counted, items.length, "it counts what the list does not show");
+}
+
+interface Totals {
+  readonly groups: readonly { readonly count: number }[];
 }

@@ -317,4 +317,26 @@ export const anyStep: fc.Arbitrary<Step> = fc.oneof(
       }),
     }),
   },
+  {
+    weight: 2,
+    arbitrary: fc.record({
+      table: fc.constant("posts" as const),
+      command: fc.record({
+        kind: fc.constant("groups" as const),
+        by: fc.array(
+          fc.oneof(
+            fc.record({ field: fc.constantFrom("status", "rank", "pinned") }),
+            fc.record({
+              field: fc.constantFrom("dueOn", "publishedAt", "createdAt"),
+              part: fc.constantFrom("year", "month", "day"),
+            }),
+          ),
+          { maxLength: 2 },
+        ),
+        filters: fc.array(anyFieldFilter, { maxLength: 1 }),
+        measure: fc.subarray(["rank", "price", "dueOn", "remindAt"]),
+        limit: fc.integer({ min: 1, max: 3 }),
+      }),
+    }),
+  },
 );

@@ -95,6 +95,22 @@ export interface Group {
   readonly count: number;
   /** The sums of their numbers, by field; null counts as nothing. */
   readonly sums: Readonly<Record<string, number>>;
+  /** The values of all keys, if the query groups by a list of keys; `value` is the first of them. */
+  readonly values?: readonly FilterValue[];
+  /** What measured fields come to, if the query measures any. */
+  readonly measures?: Readonly<Record<string, Measures>>;
+}
+
+/** What the values of a field come to; null counts as nothing. */
+export interface Measures {
+  /** How many there are. */
+  readonly known: number;
+  /** The sum of numbers in digits: of whole numbers and decimals it is exact, with the places of the field. */
+  readonly sum?: string;
+  /** The least; null if there is none. */
+  readonly min: FilterValue;
+  /** The greatest; null if there is none. */
+  readonly max: FilterValue;
 }
 
 /** What entities are like, by the values of a field. */
@@ -105,13 +121,31 @@ export interface Groups {
 
 /** What to count, and what to add up. */
 export interface GroupsQuery {
-  /** The field whose values make the groups; each element of a `list` counts on its own. */
-  readonly by: string;
+  /**
+   * The field whose values make the groups; each element of a `list` counts on its own. Or a list of keys, none of them
+   * a `list`: entities are in one group that have the same in all; without any key all are.
+   */
+  readonly by: string | readonly GroupKey[];
   /** All must hold of the entities that count. */
   readonly filters: readonly FieldFilter[];
   /** Fields with numbers to add up. @default [] */
   readonly sum?: readonly string[];
+  /** Fields with numbers or times to measure. @default [] */
+  readonly measure?: readonly string[];
+  /** How many groups to read at most, the first in their order. @default all */
+  readonly limit?: number;
 }
+
+/** What entities of a group have in common. */
+export interface GroupKey {
+  /** A field. */
+  readonly field: string;
+  /** So much of a date or a time (UTC) in it, such as `2030-01` for a month. @default all of it */
+  readonly part?: DatePart;
+}
+
+/** How much of a date counts. */
+export type DatePart = "year" | "month" | "day";
 
 /**
  * What became of an {@link EntityRequest}: the entity, a page, groups, or null after a deletion; or the problem in its place.

@@ -255,8 +255,8 @@ function mountAction(
 }
 
 /** Puts the guard, if there is one, before a handler: who may not ask learns nothing about the request. */
-function guarded(
-  { guard, send }: EntityRoutesOptions,
+export function guarded(
+  { guard, send }: Pick<EntityRoutesOptions, "guard" | "send">,
   operation: string,
   handler: (
     request: RouteRequest,

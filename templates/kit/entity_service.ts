@@ -144,15 +144,12 @@ export class EntityService<T extends Entity> {
     }
   }
 
-  #groups({ by, filters, sum, grant }: GroupsWish): Promise<EntityReply<T>> {
-    const query = { limit: 1, sort: [], filters };
-    const restricted = this.#grants.list(grant, query);
-    const command = {
-      kind: "groups",
-      by,
-      filters: restricted.filters,
-    } as const;
-    return this.#run(sum === undefined ? command : { ...command, sum });
+  #groups(
+    { operation: kind, grant, ...query }: GroupsWish,
+  ): Promise<EntityReply<T>> {
+    const list = { limit: 1, sort: [], filters: query.filters };
+    const { filters } = this.#grants.list(grant, list);
+    return this.#run({ kind, ...query, filters });
   }
 
   async #get({ id, grant }: Target): Promise<EntityReply<T>> {

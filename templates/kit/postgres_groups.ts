@@ -3,14 +3,23 @@
  *
  * @module
  */
-import type { Group, GroupsQuery } from "./entity_request.ts";
+import { decimalText } from "./decimal.ts";
+import type { Group, GroupsQuery, Measures } from "./entity_request.ts";
 import {
   type EntitySpec,
   type FieldSpec,
   type ItemKind,
   itemOf,
 } from "./entity_spec.ts";
-import { groupedField, summedFields } from "./groups_query.ts";
+import {
+  type GroupedField,
+  groupedFields,
+  isNumeric,
+  measuredFields,
+  PART_LENGTHS,
+  type SummedField,
+  summedFields,
+} from "./groups_query.ts";
 import type { FilterValue } from "./list_query.ts";
 import {
   conditionsOf,
@@ -37,37 +46,68 @@ export function composePostgresGroups(
 ): PostgresGroupsStatement {
   const values: PostgresValue[] = [];
   const place = (value: PostgresValue) => `$${values.push(value)}`;
-  const field = groupedField(spec, query);
+  const keys = groupedFields(spec, query);
   const summed = summedFields(spec, query);
+  const measured = measuredFields(spec, query);
   const where = whereOf(conditionsOf(spec, query, place));
   const rows = `(SELECT * FROM ${quotePostgresName(spec.table)}${where})`;
-  const list = `jsonb_array_elements_text(${nameOf(field)}) ` +
-    `AS "item" ("element")`;
+  const [first] = keys;
+  const list = first?.field.kind === "list"
+    ? `, jsonb_array_elements_text(${nameOf(first.field)}) ` +
+      `AS "item" ("element")`
+    : "";
   const columns = [
-    `${groupedValue(field)} AS "value"`,
+    ...keys.map((key, i) => `${groupedValue(key)} AS "value${i}"`),
     `count(*) AS "count"`,
     ...summed.map(({ field }, i) => `sum(${nameOf(field)}) AS "sum${i}"`),
+    ...measured.flatMap((one, i) => measureColumns(one, `measure${i}`)),
   ];
+  const limit = query.limit === undefined ? "" : ` LIMIT ${place(query.limit)}`;
   return {
-    sql: `SELECT ${columns.join(", ")} FROM ${rows} AS "entity"` +
-      `${field.kind === "list" ? `, ${list}` : ""} ` +
-      `GROUP BY 1 ORDER BY 1 NULLS FIRST`,
+    sql: `SELECT ${columns.join(", ")} FROM ${rows} AS "entity"${list}` +
+      `${grouping(keys.length)}${limit}`,
     values,
-    toGroup: (row) => ({
-      value: valueIn(row, field),
-      count: Number(row.count),
-      sums: Object.fromEntries(
-        summed.map(({ name }, i) => [name, Number(row[`sum${i}`])]),
-      ),
-    }),
+    toGroup: (row) => {
+      const values = keys.map((key, i) => valueIn(row[`value${i}`], key));
+      return {
+        value: values[0] ?? null,
+        count: Number(row.count),
+        sums: Object.fromEntries(
+          summed.map(({ name }, i) => [name, Number(row[`sum${i}`])]),
+        ),
+        ...(typeof query.by === "string" ? {} : { values }),
+        ...(measured.length === 0 ? {} : {
+          measures: Object.fromEntries(
+            measured.map((one, i) => [
+              one.name,
+              measuresIn(row, one, `measure${i}`),
+            ]),
+          ),
+        }),
+      };
+    },
   };
+}
+
+/** By the first columns, null first. */
+function grouping(keys: number): string {
+  if (keys === 0) return "";
+  const places = Array.from({ length: keys }, (_, i) => i + 1);
+  const order = places.map((one) => `${one} NULLS FIRST`);
+  return ` GROUP BY ${places.join(", ")} ORDER BY ${order.join(", ")}`;
 }
 
 function nameOf({ column }: FieldSpec): string {
   return `"entity".${quotePostgresName(column)}`;
 }
 
-function groupedValue(field: FieldSpec): string {
+function groupedValue({ field, part }: GroupedField): string {
+  if (part) {
+    const time = field.kind === "date"
+      ? `${nameOf(field)}::timestamp`
+      : `${nameOf(field)} AT TIME ZONE 'UTC'`;
+    return `date_trunc('${part}', ${time})::date`;
+  }
   if (field.kind !== "list") {
     return field.kind === "email" ? `lower(${nameOf(field)})` : nameOf(field);
   }
@@ -79,7 +119,11 @@ function groupedValue(field: FieldSpec): string {
 }
 
 /** Elements of lists are texts of JSON, written as the API writes them. */
-function valueIn({ value }: PostgresRow, field: FieldSpec): FilterValue {
+function valueIn(value: unknown, { field, part }: GroupedField): FilterValue {
+  if (part) {
+    const date = fromPostgres({ ...field, kind: "date" }, value);
+    return date === null ? null : String(date).slice(0, PART_LENGTHS[part]);
+  }
   const isNumber = field.kind === "list" &&
     ELEMENT_TYPES[field.items ?? "string"] === "numeric";
   const plain = isNumber
@@ -89,6 +133,33 @@ function valueIn({ value }: PostgresRow, field: FieldSpec): FilterValue {
     : fromPostgres(field, value);
   // The column holds values of the field's kind, which can all be compared.
   return plain as FilterValue;
+}
+
+function measureColumns({ field }: SummedField, as: string): string[] {
+  const name = nameOf(field);
+  return [
+    `count(${name}) AS "${as}known"`,
+    `min(${name}) AS "${as}min"`,
+    `max(${name}) AS "${as}max"`,
+    ...(isNumeric(field) ? [`sum(${name}) AS "${as}"`] : []),
+  ];
+}
+
+/** The sum of a column is `numeric`, with all its digits, but for a sum of floating point. */
+function measuresIn(
+  row: PostgresRow,
+  { field }: SummedField,
+  as: string,
+): Measures {
+  const none = field.kind === "number"
+    ? "0"
+    : decimalText(0n, field.scale ?? 0);
+  return {
+    known: Number(row[`${as}known`]),
+    ...(isNumeric(field) ? { sum: String(row[as] ?? none) } : {}),
+    min: fromPostgres(field, row[`${as}min`]) as FilterValue,
+    max: fromPostgres(field, row[`${as}max`]) as FilterValue,
+  };
 }
 
 /** What the text of an element is compared as; the others are texts. */

@@ -227,7 +227,7 @@ function oneByOne(sources: Sources): Sources {
       for (const value of request.filters.flatMap(idsOf)) {
         const reply = await like!({
           ...request,
-          filters: [{ field: request.by, anyOf: [value] }],
+          filters: [{ field: String(request.by), anyOf: [value] }],
         });
         groups.push(...(expectValue(reply) as Groups).groups);
       }

@@ -17,6 +17,8 @@ export interface SlugSource {
   readonly maxLength: number;
   /** Whether it is made anew when the text changes. @default false */
   readonly follows?: boolean;
+  /** What it may not be without a number: paths that are something else. @default [] */
+  readonly reserved?: readonly string[];
 }
 
 /** Makes the slugs of new entities, and of changed ones those that follow their text; one that is taken gets a number. */
@@ -36,8 +38,9 @@ export function madeSlugs<T extends Entity>(
   ): T => {
     const made = wanted.map((source) => {
       const slug = plain(entity, source);
-      // What looks like an id would be taken for one.
-      const number = numberOf(isUuid(slug) ? attempt + 1 : attempt);
+      // What looks like an id, or like another path, would be taken for it.
+      const isOther = isUuid(slug) || source.reserved?.includes(slug);
+      const number = numberOf(isOther ? attempt + 1 : attempt);
       return [source.field, `${slug}${number}`];
     });
     return { ...entity, ...Object.fromEntries(made) };

@@ -10,6 +10,7 @@ import {
   type EntitySpec,
   valueOf,
 } from "./entity_spec.ts";
+import { GROUP_CHECKS } from "./groups_conformance.ts";
 import { fill, list, LIST_CHECKS } from "./list_conformance.ts";
 import type { StoreResult, Table } from "./store_command.ts";
 import { uuid7 } from "./uuid7.ts";
@@ -290,5 +291,6 @@ const CHECKS: readonly Check[] = [
   neverLeadsToItself,
   clearsWhatRefersToTheDeleted,
   ...LIST_CHECKS,
+  ...GROUP_CHECKS,
   ...WORD_CHECKS,
 ];
