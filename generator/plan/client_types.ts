@@ -132,8 +132,20 @@ function kindExpression(kind: unknown, schema: JsonSchema): Ts {
         : safe`readonly ${items}[]`;
     }
     default:
-      return safe`unknown`;
+      return kind === "object" && schema.properties !== undefined
+        ? objectExpression(schema)
+        : safe`unknown`;
   }
+}
+
+function objectExpression({ properties, required }: JsonSchema): Ts {
+  const wanted = new Set(Array.isArray(required) ? required : []);
+  const members = Object.entries(objectOf(properties)).map(([key, value]) => {
+    const one = member(key, objectOf(value), wanted.has(key));
+    const mark: Ts = one.optional ? safe`?` : safe``;
+    return safe<"ts">`readonly ${one.name}${mark}: ${one.type}`;
+  });
+  return safe`{ ${joined(members, safe`; `)} }`;
 }
 
 function union(types: readonly Ts[]): Ts {

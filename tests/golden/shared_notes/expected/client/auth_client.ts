@@ -26,7 +26,10 @@ export interface Registration {
   /** The user's email. Unique, whatever its case. */
   readonly email: string;
   /** What whoever registers opens; left out by somebody who creates a user of their own. */
-  readonly organisation?: unknown;
+  readonly organisation?: {
+    readonly name: string;
+    readonly site?: string | null;
+  };
   /** At least 8 characters, at most 128 bytes. */
   readonly password: string;
 }
