@@ -135,6 +135,8 @@ export interface AccessTestView {
   readonly body: Ts;
   /** Makes a body, or a promise of it. */
   readonly bodyPromise: Ts;
+  /** What its lists come to. */
+  readonly aggregates?: Name;
   readonly trials: readonly {
     readonly title: Ts;
     readonly actor: Ts;

@@ -97,6 +97,8 @@ export interface GatewayView {
     readonly hides?: true;
     /** What can be included when it is read. */
     readonly includes?: Ts;
+    /** What its lists come to. */
+    readonly aggregates?: Name;
     /** The method that reaches its controller. */
     readonly sender: Name;
   }[];
@@ -110,6 +112,8 @@ export interface GatewayView {
   }[];
   /** Whether some entity has fields that no answer shows. */
   readonly hides: boolean;
+  /** Whether some entity has aggregates. */
+  readonly aggregates: boolean;
   readonly senders: readonly (PortMethodView & { readonly typeName: Name })[];
   /** What it needs of users. */
   readonly auth?: {

@@ -24,6 +24,14 @@ export interface SearchTestView {
   readonly restores: boolean;
 }
 
+/** What aggregates are tried with. */
+export interface AggregateTestView {
+  readonly constant: Name;
+  /** What entities have instead of the samples' values. */
+  readonly values: Ts;
+  readonly deletes: boolean;
+}
+
 /** An action in the contract tests. */
 export interface ContractActionView {
   readonly path: Name;
@@ -194,6 +202,8 @@ export interface ContractView {
     /** What the topmost of three may not refer to. */
     readonly targets: Ts;
   }[];
+  /** How aggregates are tried. */
+  readonly aggregates?: AggregateTestView;
   /** How full-text search is tried. */
   readonly search?: SearchTestView;
   /** How a deletion is tried that can be taken back. */

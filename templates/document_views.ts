@@ -132,6 +132,8 @@ export interface ApiDocView {
   readonly conditional: boolean;
   /** Whether an action has a guard. */
   readonly guarded: boolean;
+  /** Whether the lists of some entity come to something. */
+  readonly aggregates: boolean;
   /** Whether `q` searches words of some entity. */
   readonly words: boolean;
   /** How to sign in, in a system with users. */

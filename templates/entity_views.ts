@@ -61,6 +61,8 @@ export interface EntityView {
   readonly search: Ts;
   /** Whether that searches words. */
   readonly words: boolean;
+  /** What its lists come to. */
+  readonly aggregates?: { readonly constant: Name; readonly value: Ts };
   readonly rules: readonly RuleView[];
   readonly defaults: Ts;
   readonly actions: Ts;

@@ -133,7 +133,11 @@ out += ' } from "./';
 out += ts(resource.file);
 out += '.ts";\n';
 }
-out += '\nexport { ApiError, tagOf } from "../kit/api_client_runtime.ts";\nexport type { ApiProblem, CallOptions, ClientOptions, ConditionalOptions, TokenAnswer } from "../kit/api_client_runtime.ts";\n';
+out += '\nexport { ApiError, tagOf } from "../kit/api_client_runtime.ts";\nexport type { ApiProblem, CallOptions, ClientOptions, ConditionalOptions, ';
+if (it.selects) {
+out += 'CursorPage, Selected, ';
+}
+out += 'TokenAnswer } from "../kit/api_client_runtime.ts";\n';
 for (const resource of it.resources) {
 out += 'export type * from "./';
 out += ts(resource.file);
@@ -218,6 +222,7 @@ out += '\n  /** ';
 out += ts(method.description);
 out += ' */\n  async ';
 out += ts(method.name);
+out += ts(method.generics);
 out += '(';
 out += ts(method.parameters);
 out += 'options: ';
@@ -242,6 +247,7 @@ out += '\n  /** ';
 out += ts(method.description);
 out += ' Gives undefined where it still has the tag `ifNoneMatch`. */\n  async ';
 out += ts(method.ifChanged);
+out += ts(method.generics);
 out += '(';
 out += ts(method.parameters);
 out += 'options: ';
@@ -259,6 +265,7 @@ out += '\n  /** ';
 out += ts(method.description);
 out += ' Goes through all pages, each read when it is needed. */\n  ';
 out += ts(method.all.name);
+out += ts(method.generics);
 out += '(';
 out += ts(method.parameters);
 out += 'options: ';
@@ -267,15 +274,18 @@ out += ' = {}): AsyncGenerator<';
 out += ts(method.all.type);
 out += ', void, void> {\n    return ';
 out += ts(method.all.each);
-out += '(query.';
-out += ts(method.all.place);
+out += '(';
+out += ts(method.all.start);
 out += ', async (';
 out += ts(method.all.place);
 out += ') => {\n      const page = await this.';
 out += ts(method.name);
+out += ts(method.all.generics);
 out += '(';
 out += ts(method.all.keys);
-out += '{ ...query, ';
+out += '{ ...';
+out += ts(method.all.query);
+out += ', ';
 out += ts(method.all.place);
 out += ' }, options);\n      return ';
 out += ts(method.all.page);
@@ -298,9 +308,18 @@ out += 'import { guardOf';
 if (it.auth.checksReferences) {
 out += ', referenceCheck';
 }
-out += ' } from "../kit/access_guard.ts";\nimport type { AuthReply, AuthRequest } from "../kit/auth_request.ts";\nimport { mountAuth } from "../kit/auth_routes.ts";\nimport { fromConnection } from "../kit/client_address.ts";\n';
+out += ' } from "../kit/access_guard.ts";\n';
+if (it.aggregates) {
+out += 'import { mountAggregates } from "../kit/aggregate_routes.ts";\n';
+}
+out += 'import type { AuthReply, AuthRequest } from "../kit/auth_request.ts";\nimport { mountAuth } from "../kit/auth_routes.ts";\nimport { fromConnection } from "../kit/client_address.ts";\n';
+} else if (it.aggregates) {
+out += 'import { mountAggregates } from "../kit/aggregate_routes.ts";\n';
 }
 out += 'import type { EntityReply, EntityRequest } from "../kit/entity_request.ts";\nimport { mountEntity } from "../kit/entity_routes.ts";\nimport { type Api, createApi } from "../kit/http_api.ts";\nimport { HttpListener } from "../kit/http_listener.ts";\n';
+if (it.related) {
+out += 'import { includesOf } from "../kit/included_entities.ts";\n';
+}
 if (it.hides) {
 out += 'import { shownReply, shownSpec } from "../kit/shown_entity.ts";\n';
 }
@@ -310,6 +329,10 @@ out += 'import { shownUser } from "../kit/shown_user.ts";\n';
 out += 'import type { Health } from "../kit/system_routes.ts";\n';
 for (const entity of it.entities) {
 out += 'import { ';
+if (entity.aggregates) {
+out += ts(entity.aggregates);
+out += ', ';
+}
 out += ts(entity.constant);
 out += ', type ';
 out += ts(entity.typeName);
@@ -374,7 +397,57 @@ out += '      access: ';
 out += ts(it.auth.access);
 out += ',\n      addressHeader: this.config.addressHeader,\n      ask,\n    });\n';
 }
+if (it.related) {
+out += '    const related = {\n';
+for (const entity of it.related) {
+out += '      ';
+out += ts(entity.name);
+out += ': {\n        spec: ';
+out += ts(entity.constant);
+out += ',\n';
+if (entity.access) {
+out += '        guard: guardOf(';
+out += ts(entity.access);
+out += ', ask),\n';
+}
+if (entity.hides) {
+out += '        send: async (request: EntityRequest) => shownReply(';
+out += ts(entity.constant);
+out += ', await this.';
+out += ts(entity.sender);
+out += '(request)),\n';
+} else {
+out += '        send: (request: EntityRequest) => this.';
+out += ts(entity.sender);
+out += '(request),\n';
+}
+out += '      },\n';
+}
+out += '    };\n';
+}
 for (const entity of it.entities) {
+if (entity.aggregates) {
+out += '    mountAggregates(api, {\n';
+if (entity.hides) {
+out += '      spec: shownSpec(';
+out += ts(entity.constant);
+out += '),\n';
+} else {
+out += '      spec: ';
+out += ts(entity.constant);
+out += ',\n';
+}
+if (entity.access) {
+out += '      guard: guardOf(';
+out += ts(entity.access);
+out += ', ask),\n';
+}
+out += '      send: (request) => this.';
+out += ts(entity.sender);
+out += '(request),\n    }, ';
+out += ts(entity.aggregates);
+out += ');\n';
+}
 out += '    mountEntity(api, {\n';
 if (entity.hides) {
 out += '      spec: shownSpec(';
@@ -408,6 +481,11 @@ out += ', ask),\n';
 if (entity.references) {
 out += '      checkReferences: referenceCheck(ask, ';
 out += ts(entity.references);
+out += '),\n';
+}
+if (entity.includes) {
+out += '      includes: includesOf(';
+out += ts(entity.includes);
 out += '),\n';
 }
 if (entity.hides) {
@@ -1513,7 +1591,22 @@ out += '\n## Lists\n\n`limit` (50, at most 200), `cursor` (the `nextCursor` of t
 if (it.words) {
 out += ', or their words where [ENTITIES.md](ENTITIES.md) says so';
 }
-out += '. A cursor belongs to its sort and filters. Times of day come back as `HH:MM:SS`. Emails are kept as they are written and compared without case: in filters, in their order, and where they are unique.\n\n';
+out += '. A cursor belongs to its sort and filters. Times of day come back as `HH:MM:SS`. Emails are kept as they are written and compared without case: in filters, in their order, and where they are unique.\n\n## Parts of entities\n\nA read with `fields=` and names of fields, such as `fields=createdAt,updatedAt`, answers with these and the `id`, alone or in a list.';
+if (it.includes) {
+out += ' `include=` adds what belongs together, at most five of what [openapi.json](openapi.json) names for each read: what an entity belongs to under the relation\'s name (null where there is none), and what belongs to it under its plural, in its own order, at most 200, or 20 for each entity of a list. What is included obeys its own rules: what whoever asks may not read is not there, and where they may read none at all the answer is 401 or 403.';
+}
+out += ' Unknown names are 422.';
+if (it.conditional) {
+out += ' Some fields have an `ETag` of their own';
+if (it.includes) {
+out += '; an answer with what is included has none, as that changes without the entity';
+}
+out += '.';
+}
+out += '\n\n';
+if (it.aggregates) {
+out += '## Aggregates\n\nWhat a list comes to has a path of its own, for whoever may list, over exactly what they would find there, with the same `field=value` filters. The answer is `{ "groups": [ … ] }`: of each group the values that its entities have in common, `count`, and what was asked for under `sum`, `avg`, `min` and `max`, by field. Groups stand in the order of their values, null first; `month` and the like are of dates and times in UTC. What is worked out of decimals is a text with all its digits, and so is a mean of integers; it has two places more than the field, rounded half to even. Null counts as nothing: a sum of nothing is 0, anything else of nothing is null. More than 1000 groups are 422.\n\n';
+}
 if (it.conditional) {
 out += '## Conditions\n\nWhatever answers with one entity gives it an `ETag`, another after every change. A PUT, PATCH, DELETE or action with `If-Match` and that tag is carried out only while the entity still has it, else it is 412 with the present `ETag`: so nobody overwrites what they have not seen. `If-Match: *` takes any; without the header the change is made whatever came before. A GET with `If-None-Match` and the tag is 304 while nothing has changed. Conditions are looked at before guards and rules (RFC 9110, section 13).\n\n';
 }
@@ -1873,7 +1966,11 @@ out += ';\n';
     let out = "";
 out += '/**\n * The ';
 out += ts(it.label);
-out += ': its type, and how it is named, stored and searched.\n *\n * @module\n */\nimport type { Entity, EntitySpec } from "../kit/entity_spec.ts";\n';
+out += ': its type, and how it is named, stored and searched.\n *\n * @module\n */\n';
+if (it.aggregates) {
+out += 'import type { AggregateSpec } from "../kit/aggregate_spec.ts";\n';
+}
+out += 'import type { Entity, EntitySpec } from "../kit/entity_spec.ts";\n';
 if (it.words) {
 out += 'import { searchWords } from "../kit/search_words.ts";\n';
 }
@@ -1942,6 +2039,15 @@ if (it.words) {
 out += '  words: searchWords,\n';
 }
 out += '};\n';
+if (it.aggregates) {
+out += '\n/** What the ';
+out += ts(it.labelPlural);
+out += ' of a list come to, by the last segments of their paths. */\nexport const ';
+out += ts(it.aggregates.constant);
+out += ': readonly AggregateSpec[] = ';
+out += ts(it.aggregates.value);
+out += ';\n';
+}
 
     return out;
   },
@@ -2174,6 +2280,10 @@ if (it.owner || it.role || it.bypass || it.hidden) {
 out += 'import { expectProblem } from "../../kit/testing.ts";\n';
 }
 out += 'import { ';
+if (it.aggregates) {
+out += ts(it.aggregates);
+out += ', ';
+}
 out += ts(it.constant);
 out += ' } from "../../models/';
 out += ts(it.file);
@@ -2201,7 +2311,13 @@ out += ',\n    client: () => test.as(actorId),\n    find: async (id) => {\n     
 out += ts(it.controller);
 out += '.';
 out += ts(it.handler);
-out += '({ operation: "get", id });\n      return found.ok ? found.value : undefined;\n    },\n  };\n  await tryAccess(t, trial, steps);\n}\n';
+out += '({ operation: "get", id });\n      return found.ok ? found.value : undefined;\n    },\n';
+if (it.aggregates) {
+out += '    aggregates: ';
+out += ts(it.aggregates);
+out += '.map(({ name }) => name),\n';
+}
+out += '  };\n  await tryAccess(t, trial, steps);\n}\n';
 for (const trial of it.trials) {
 out += '\nDeno.test(';
 out += ts(trial.title);
@@ -2755,9 +2871,18 @@ out += ts(it.part);
 out += '.getIfChanged(';
 out += ts(it.within);
 out += ts(it.key);
+out += ts(it.get.query);
 out += 'same), undefined);\n';
 } else {
 out += '  assert.equal(typeof found, "object");\n';
+}
+if (it.get.query) {
+out += '  const part = await client.';
+out += ts(it.part);
+out += '.get(';
+out += ts(it.within);
+out += ts(it.key);
+out += '{ fields: ["createdAt"] });\n  assert.deepEqual(part, { id: found.id, createdAt: found.createdAt });\n  // @ts-expect-error: it was not asked for\n  assert.equal(part.updatedAt, undefined);\n';
 }
 out += '  await assert.rejects(client.';
 out += ts(it.part);
@@ -3109,6 +3234,154 @@ out += '});\n';
 
     return out;
   },
+  "tests/contract/entity_selection_test.ts.eta": (it) => {
+    let out = "";
+out += '/**\n * Reads of ';
+out += ts(it.labelPlural);
+out += ' that ask for some fields only';
+if (it.includes.length > 0) {
+out += ', or for what belongs to them';
+}
+out += '.\n *\n * @module\n */\n';
+if (it.cost || it.includes.length > 0) {
+out += 'import {';
+if (it.cost) {
+out += ' expectConstantCost,';
+}
+out += ' expectInclude';
+if (it.askers) {
+out += ', type IncludeAnswer';
+}
+out += ' } from "../../kit/expect_include.ts";\n';
+}
+if (it.fields) {
+out += 'import { expectSelection } from "../../kit/expect_selection.ts";\n';
+}
+out += 'import { ';
+out += ts(it.imports);
+out += ' } from "../samples.ts";\nimport { startTestSystem';
+if (it.askers) {
+out += ', type TestSystem';
+}
+out += ' } from "../test_system.ts";\n';
+if (it.askers) {
+out += '\n/** Who asks, given whom the entities belong to: the id of the user. */\nconst ASKERS: readonly {\n  readonly who: string;\n  readonly find: (test: TestSystem, owner: string) => Promise<string | undefined>;\n}[] = [\n';
+for (const asker of it.askers) {
+out += '  { who: ';
+out += ts(asker.title);
+out += ', find: ';
+out += ts(asker.find);
+out += ' },\n';
+}
+out += '];\n';
+}
+if (it.fields) {
+out += '\nDeno.test("GET ';
+out += ts(it.path);
+out += ' answers with the fields that are asked for", async () => {\n  await using test = await startTestSystem();\n  const { id } = ';
+out += ts(it.fields.make);
+out += ';\n  await expectSelection({\n    client: test.client,\n    path: "';
+out += ts(it.path);
+out += '",\n    id,\n    fields: ';
+out += ts(it.fields.names);
+out += ',\n';
+if (it.fields.hidden) {
+out += '    hidden: ';
+out += ts(it.fields.hidden);
+out += ',\n';
+}
+out += '    reads: ';
+out += ts(it.fields.reads);
+out += ',\n  });\n});\n';
+}
+for (const include of it.includes) {
+out += '\n';
+if (it.askers) {
+out += 'Deno.test("GET ';
+out += ts(it.path);
+out += ' includes ';
+out += ts(include.name);
+out += ' as far as whoever asks may read them", async (t) => {\n  const answers: Readonly<Record<string, IncludeAnswer>> = ';
+out += ts(include.answers);
+out += ';\n  for (const { who, find } of ASKERS) {\n    await t.step(who, async () => {\n      await using test = await startTestSystem();\n      const owner = ';
+out += ts(it.makeUser);
+out += ';\n      const { id } = ';
+out += ts(include.make);
+out += ';\n';
+for (const other of include.others) {
+out += '      ';
+out += ts(other);
+out += ';\n';
+}
+out += '      await expectInclude(';
+out += ts(include.subject);
+out += ', {\n        client: test.as(await find(test, owner.id)),\n        id,\n        reads: ';
+out += ts(it.reads);
+out += ',\n        ...answers[who],\n      });\n    });\n  }\n});\n';
+} else {
+out += 'Deno.test("GET ';
+out += ts(it.path);
+out += ' includes ';
+out += ts(include.name);
+out += '", async () => {\n  await using test = await startTestSystem();\n  const { id } = ';
+out += ts(include.make);
+out += ';\n';
+for (const other of include.others) {
+out += '  ';
+out += ts(other);
+out += ';\n';
+}
+out += '  await expectInclude(';
+out += ts(include.subject);
+out += ', {\n    client: test.client,\n    id,\n    reads: ';
+out += ts(it.reads);
+out += ',\n    ...';
+out += ts(include.answers);
+out += ',\n  });\n});\n';
+}
+}
+if (it.cost) {
+out += '\nDeno.test("GET ';
+out += ts(it.path);
+out += ' costs as many messages for many as for few, whatever it includes", async () => {\n  await using test = await startTestSystem();\n';
+if (it.askers) {
+if (it.cost.owned) {
+out += '  const owner = ';
+out += ts(it.makeUser);
+out += ';\n';
+}
+out += '  const client = test.as(';
+if (it.cost.asker) {
+out += ts(it.cost.asker);
+}
+out += ');\n';
+} else {
+out += '  const { client } = test;\n';
+}
+out += '  await expectConstantCost({\n    read: () => client.get("';
+out += ts(it.path);
+out += '?limit=50&include=';
+out += ts(it.cost.names);
+out += '"),\n    make: async () => {\n';
+if (it.cost.others.length > 0) {
+out += '      const { id } = ';
+out += ts(it.cost.make);
+out += ';\n';
+} else {
+out += '      ';
+out += ts(it.cost.make);
+out += ';\n';
+}
+for (const other of it.cost.others) {
+out += '      ';
+out += ts(other);
+out += ';\n';
+}
+out += '    },\n    messages: () =>\n      test.system.harness.metrics().channels.reduce((sum, { sent }) => sum + sent, 0),\n  });\n});\n';
+}
+
+    return out;
+  },
   "tests/contract/entity_test.ts.eta": (it) => {
     let out = "";
 out += '/**\n * What clients can rely on: every endpoint of ';
@@ -3124,6 +3397,9 @@ if (it.conditions) {
 out += 'import { ';
 out += ts(it.conditions);
 out += ' } from "../../kit/expect_conditions.ts";\n';
+}
+if (it.aggregates) {
+out += 'import { expectAggregates } from "../../kit/expect_aggregates.ts";\n';
 }
 if (it.actions.some(({ adjustments }) => adjustments.length > 0)) {
 out += 'import { expectAdjustment } from "../../kit/expect_adjustment.ts";\n';
@@ -3150,7 +3426,14 @@ out += ', textInit';
 }
 out += ' } from "../../kit/testing.ts";\n';
 if (it.shown !== "body") {
-out += 'import { shown } from "../../kit/shown_entity.ts";\nimport { ';
+out += 'import { shown } from "../../kit/shown_entity.ts";\n';
+}
+if (it.shown !== "body" || it.aggregates) {
+out += 'import { ';
+if (it.aggregates) {
+out += ts(it.aggregates.constant);
+out += ', ';
+}
 out += ts(it.constant);
 if (it.usesType) {
 out += ', type ';
@@ -3247,6 +3530,23 @@ out += '    deletes: true,\n';
 }
 if (it.search.restores) {
 out += '    restores: true,\n';
+}
+out += '  });\n});\n\n';
+}
+if (it.aggregates) {
+out += 'Deno.test("GET ';
+out += ts(it.path);
+out += '/… tells what the list comes to", async () => {\n  await using test = await startTestSystem();\n  const values: Record<string, unknown>[] = ';
+out += ts(it.aggregates.values);
+out += ';\n  await expectAggregates({\n    client: test.client,\n    spec: ';
+out += ts(it.constant);
+out += ',\n    aggregates: ';
+out += ts(it.aggregates.constant);
+out += ',\n    make: (n) => ';
+out += ts(it.makeName);
+out += '(test.system, values[n % values.length]),\n';
+if (it.aggregates.deletes) {
+out += '    deletes: true,\n';
 }
 out += '  });\n});\n\n';
 }

@@ -234,6 +234,8 @@ export interface EntityBlueprint {
   readonly noOverlap?: readonly NoOverlapBlueprint[];
   /** The fields in which `q` searches words. @default it searches any piece of all texts */
   readonly search?: string | readonly string[];
+  /** What the entities of its list come to, by name. */
+  readonly aggregates?: Readonly<Record<string, AggregateBlueprint>>;
   /** Lists of fields and relations by which many entities are found or sorted. */
   readonly indexes?: readonly (readonly string[])[];
   /** What lists are sorted by when a request does not say; a leading `-` means largest first. @default by id */
@@ -251,6 +253,25 @@ export interface EntityBlueprint {
   /** Who may do what; what has no rule is denied. */
   readonly access?: AccessBlueprint;
 }
+
+/** What the entities of a list come to, by what they have in common. */
+export interface AggregateBlueprint {
+  /** What the entities of a group have in common. */
+  readonly by: GroupKeyBlueprint | readonly GroupKeyBlueprint[];
+  /** Fields that are added up. */
+  readonly sum?: string | readonly string[];
+  /** Fields of which the mean is taken. */
+  readonly avg?: string | readonly string[];
+  /** Fields of which the least value is told. */
+  readonly min?: string | readonly string[];
+  /** Fields of which the greatest value is told. */
+  readonly max?: string | readonly string[];
+  /** One sentence for the documentation. */
+  readonly description?: string;
+}
+
+/** A field or relation; or one of a date or time, and how much of it counts. */
+export type GroupKeyBlueprint = string | Readonly<Record<string, string>>;
 
 /** The kinds of binding. */
 export const BINDING_TYPES = [

@@ -6,6 +6,7 @@
 import type { Blueprint, EntityBlueprint } from "./blueprint.ts";
 import { checkAccess } from "./check_access.ts";
 import { checkActions } from "./check_actions.ts";
+import { checkAggregates } from "./check_aggregates.ts";
 import { checkAdjustments } from "./check_adjustments.ts";
 import { checkComputed, checkHiddenInShape } from "./check_computed.ts";
 import { checkField } from "./check_field.ts";
@@ -59,6 +60,7 @@ export function checkBlueprint(
     checkMemberLists(name, entity, diagnostics);
     checkOverlaps(name, entity, diagnostics);
     checkSearch(name, entity, blueprint, diagnostics);
+    checkAggregates(name, entity, blueprint, diagnostics);
     checkSoftDelete(name, entity, blueprint, diagnostics);
     checkStateRules(name, entity, blueprint, diagnostics);
     checkVisible(name, entity, blueprint, diagnostics);

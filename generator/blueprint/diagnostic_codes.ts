@@ -600,6 +600,29 @@ export const DIAGNOSTIC_CODES: Readonly<Record<string, CodeMeaning>> = {
     title: "Words would be searched, and nothing is listed",
     advice: "Add `list` to `operations`, or leave `search` out.",
   },
+  AC612: {
+    title: "Entities cannot be counted by this",
+    advice:
+      "Name fields of the type enum, boolean, string, integer or date, relations, or `{ createdAt: month }`.",
+  },
+  AC613: {
+    title: "A field cannot be added up or compared",
+    advice:
+      "Name fields with numbers; for `min` and `max` also dates and times.",
+  },
+  AC614: {
+    title: "The name of an aggregate is taken",
+    advice: "Give the aggregate another name.",
+  },
+  AC615: {
+    title: "An aggregate of what is not listed",
+    advice: "Add `list` to `operations`: its rules hold for aggregates, too.",
+  },
+  AC616: {
+    title: "Aggregates together with an API of its own shape are not built yet",
+    advice:
+      "Leave `aggregates` out, or `api`, marks and many-to-many relations.",
+  },
   AC901: {
     title: "Flows are",
     advice: "Leave `flows` out.",

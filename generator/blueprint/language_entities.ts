@@ -22,6 +22,7 @@ import {
   SENTENCE,
 } from "./language_names.ts";
 import { NO_OVERLAP_LIST } from "./language_overlap.ts";
+import { AGGREGATE_KEYS } from "./language_aggregates.ts";
 import { SEARCH_KEYS } from "./language_search.ts";
 import { STATE_KEYS } from "./language_state.ts";
 import { ACCESS_SHAPE } from "./language_users.ts";
@@ -187,6 +188,7 @@ export const ENTITY_SHAPE: ObjectShape<Omit<EntityBlueprint, "links">> = {
       shape: NO_OVERLAP_LIST,
     },
     ...SEARCH_KEYS,
+    ...AGGREGATE_KEYS,
     indexes: {
       doc:
         "Lists of fields and relations by which many entities are filtered or sorted, most selective first.",

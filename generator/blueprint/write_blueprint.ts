@@ -123,6 +123,7 @@ function writeEntity(entity: EntityBlueprint): readonly string[] {
     ...(entity.search === undefined
       ? []
       : [`search: ${flowList([entity.search].flat())}`]),
+    ...table("aggregates", Object.entries(entity.aggregates ?? {}), flowMap),
     ...(entity.indexes ? [`indexes: ${flowList(entity.indexes)}`] : []),
     ...(entity.order ? [`order: ${flowList([entity.order].flat())}`] : []),
     ...(entity.operations

@@ -29,6 +29,7 @@ import {
 } from "./describe.ts";
 import { membersOf, SERVER_TIMES, varied } from "./member_lists.ts";
 import { nameForms, wordsOf } from "./names.ts";
+import { expandAggregates } from "./expand_aggregates.ts";
 import { expandAdjustments } from "./expand_adjustments.ts";
 import { expandOverlaps, slotted } from "./expand_overlaps.ts";
 import { expandStateRules, withState } from "./expand_state_rules.ts";
@@ -88,6 +89,10 @@ export function expandEntity(
     ...given(
       "search",
       entity.search === undefined ? undefined : [entity.search].flat(),
+    ),
+    ...given(
+      "aggregates",
+      expandAggregates(entity, relations, nameForms(plural)),
     ),
     indexes: membersOf([...own, ...SERVER_TIMES], entity.indexes ?? []),
     ...given("order", expandOrder(entity.order, relations)),

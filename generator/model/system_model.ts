@@ -163,6 +163,24 @@ export interface AdjustModel {
   readonly by: number | { readonly field: string; readonly times: 1 | -1 };
 }
 
+/** What the entities of a list come to, with everything decided. */
+export interface AggregateModel {
+  /** Its name in its spellings; the path ends with the kebab-case one. */
+  readonly name: NameForms;
+  /** The fields whose values make the groups, and how much of them counts. */
+  readonly by: readonly { readonly field: string; readonly part?: string }[];
+  /** Fields that are added up. */
+  readonly sum: readonly string[];
+  /** Fields of which the mean is taken. */
+  readonly avg: readonly string[];
+  /** Fields of which the least value is told. */
+  readonly min: readonly string[];
+  /** Fields of which the greatest value is told. */
+  readonly max: readonly string[];
+  /** One sentence. */
+  readonly description: string;
+}
+
 /** An entity with everything decided. */
 export interface EntityModel {
   /** Its name in its spellings; `task`. */
@@ -189,6 +207,8 @@ export interface EntityModel {
   readonly noOverlap: readonly OverlapModel[];
   /** The fields in which `q` searches words; absent where it searches any piece of all texts. */
   readonly search?: readonly string[];
+  /** What the entities of its list come to. */
+  readonly aggregates?: readonly AggregateModel[];
   /** The lists of fields, the server's included, that have an index. */
   readonly indexes: readonly (readonly IndexedField[])[];
   /** What its lists are sorted by when a request does not say. */

@@ -32,6 +32,7 @@ import type {
   WebhookModel,
 } from "./system_model.ts";
 import { apiOf, marksOf } from "./write_api.ts";
+import { writtenAggregates } from "./expand_aggregates.ts";
 import { writtenAdjustments } from "./expand_adjustments.ts";
 import { writtenStateRules } from "./expand_state_rules.ts";
 import { memberName } from "./member_lists.ts";
@@ -120,6 +121,7 @@ function entityOf(entity: EntityModel): EntityBlueprint {
       ? {}
       : { noOverlap: entity.noOverlap.map(overlapOf) }),
     ...(entity.search === undefined ? {} : { search: entity.search }),
+    ...writtenAggregates(entity),
     ...(entity.indexes.length === 0
       ? {}
       : { indexes: entity.indexes.map((fields) => fields.map(memberName)) }),

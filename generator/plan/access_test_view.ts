@@ -50,6 +50,7 @@ import {
   makeName,
 } from "./sample_views.ts";
 import { openedEntity, tenantOf } from "./tenant_view.ts";
+import { aggregatesConstant, hasAggregates } from "./aggregate_view.ts";
 import { withArticle } from "../blueprint/with_article.ts";
 
 type Ts = Safe<"ts">;
@@ -105,6 +106,9 @@ export function accessTestView(
         stepOf(operation, actor, entity, access, system)
       ),
     })),
+    ...(hasAggregates(entity)
+      ? { aggregates: aggregatesConstant(entity) }
+      : {}),
     ...unseen(entity, access, system),
     ...theft(entity, access, system),
     ...promotion(access, isUser, system),

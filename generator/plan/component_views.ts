@@ -29,6 +29,7 @@ import type {
 } from "../../templates/views.ts";
 import { storedEntities } from "../model/expand_users.ts";
 import { gatewayAuth, referencesView, rulesExpression } from "./access_view.ts";
+import { aggregatesConstant, hasAggregates } from "./aggregate_view.ts";
 import {
   adjustedEntities,
   adjustmentConstant,
@@ -124,10 +125,14 @@ export function gatewayView(
       ...(auth ? guardView(entity, system) : {}),
       ...(hidesFields(entity) ? { hides: true as const } : {}),
       ...includesView(entity, system),
+      ...(hasAggregates(entity)
+        ? { aggregates: aggregatesConstant(entity) }
+        : {}),
       sender: method,
     })),
     ...relatedView(senders, system),
     hides: senders.some(({ entity }) => hidesFields(entity)),
+    aggregates: senders.some(({ entity }) => hasAggregates(entity)),
     ...(auth ? { auth } : {}),
     senders: senders.map(({ entity, ...sender }) => ({
       ...sender,

@@ -26,6 +26,7 @@ import type {
   ContractView,
   UniqueSetView,
 } from "../../templates/views.ts";
+import { aggregateTest } from "./aggregate_view.ts";
 import { hasUnique } from "./answers.ts";
 import { badElements, outOfRange } from "./bad_values.ts";
 import { changedField, shownBody } from "./contract_fields.ts";
@@ -174,6 +175,7 @@ export function contractView(
       ...state,
       exempt: tsArray(exempt.map((one) => tsLiteral(one))),
     })),
+    aggregates: aggregateTest(entity),
     search: searchTest(entity),
     restoration: restorationTest(entity, uniqueFields),
     actions,

@@ -39,6 +39,7 @@ import {
 } from "./adjustment_view.ts";
 import { includeNotes } from "./include_views.ts";
 import { restorationNotes } from "./restoration_view.ts";
+import { aggregateNotes, hasAggregates } from "./aggregate_view.ts";
 import { searchesWords, searchNotes } from "./search_view.ts";
 import { stateNotes } from "./state_rules_view.ts";
 import { overlapNotes } from "./overlap_view.ts";
@@ -62,6 +63,7 @@ export function apiDocView(system: SystemModel): ApiDocView {
     conditional: system.entities.some(hasItem),
     guarded: system.entities.some(({ actions }) => actions.some(isGuarded)),
     words: system.entities.some(searchesWords),
+    aggregates: system.entities.some(hasAggregates),
     ...(system.users ? { auth: authDocView(system, system.users) } : {}),
   };
 }
@@ -85,6 +87,7 @@ export function entitiesDocView(system: SystemModel): EntitiesDocView {
         ...keyNotes(entity),
         ...orderNotes(entity),
         ...searchNotes(entity),
+        ...aggregateNotes(entity),
         ...uniqueNotes(entity),
         ...overlapNotes(entity),
         ...restorationNotes(entity),
@@ -281,6 +284,13 @@ function endpointsOf(
         safe<"md">`${item}/${name(action.name.kebab)}`,
         mdText(action.description + adjustmentSentence(action)),
       ], action.name.kebab)
+    ),
+    ...(entity.aggregates ?? []).map((aggregate) =>
+      row("list", [
+        "GET",
+        safe<"md">`${path}/${name(aggregate.name.kebab)}`,
+        mdText(aggregate.description),
+      ])
     ),
     ...(entity.softDelete
       ? [

@@ -22,6 +22,13 @@ import {
   tsLiteral,
   tsObject,
 } from "../../templates/safe_text.ts";
+import {
+  aggregatesConstant,
+  aggregateSegments,
+  aggregatesLiteral,
+  hasAggregates,
+  keyRules,
+} from "./aggregate_view.ts";
 import { adjustExpression } from "./adjustment_view.ts";
 import { orderRules, overlapRules } from "./overlap_view.ts";
 import { searchedFields, searchesWords } from "./search_view.ts";
@@ -66,11 +73,20 @@ export function entityView(
       searchedFields(entity).map((field) => tsLiteral(field.name)),
     ),
     words: searchesWords(entity),
+    ...(hasAggregates(entity)
+      ? {
+        aggregates: {
+          constant: aggregatesConstant(entity),
+          value: aggregatesLiteral(entity) ?? tsArray([]),
+        },
+      }
+      : {}),
     rules: [
       ...entity.fields.flatMap((field) =>
         rulesOf(field, parameterName(entity))
       ),
       ...orderRules(entity, parameterName(entity)),
+      ...keyRules(entity, parameterName(entity)),
     ],
     defaults: tsObject(
       Object.fromEntries(
@@ -143,8 +159,9 @@ export function sentence(text: string): string {
 }
 
 /** Lists the slugs and what each is made of; undefined where there is none. */
-export function slugSources({ fields }: EntityModel): Safe<"ts"> | undefined {
-  const slugs = fields.filter(({ type }) => type === "slug");
+export function slugSources(entity: EntityModel): Safe<"ts"> | undefined {
+  const slugs = entity.fields.filter(({ type }) => type === "slug");
+  const reserved = aggregateSegments(entity);
   return slugs.length === 0 ? undefined : tsArray(
     slugs.map(({ name, from, maxLength, follows }) =>
       tsLiteral({
@@ -152,6 +169,7 @@ export function slugSources({ fields }: EntityModel): Safe<"ts"> | undefined {
         from,
         maxLength,
         ...(follows ? { follows } : {}),
+        ...(name === entity.key && reserved.length > 0 ? { reserved } : {}),
       })
     ),
   );

@@ -6,6 +6,7 @@
 import type { Operation } from "../blueprint/blueprint.ts";
 import { adjustmentSentence } from "./adjustment_view.ts";
 import { answersOf } from "./answers.ts";
+import { aggregatePaths, aggregateSchemas } from "./openapi_aggregates.ts";
 import {
   AUTH_RESPONSES,
   authPaths,
@@ -42,6 +43,7 @@ import {
 import { openApiWebhooks } from "./openapi_webhooks.ts";
 import { withNeededComponents } from "./openapi_components.ts";
 import { withExamples } from "./openapi_examples.ts";
+import { filterParameters } from "./openapi_filters.ts";
 import { searchDescription } from "./search_view.ts";
 import { shapedDocument } from "./openapi_resources.ts";
 import {
@@ -112,6 +114,7 @@ function entitySchemas(
     [typeName]: entitySchema(entity),
     ...selectionSchemas(entity, system),
     ...(has("list") ? { [`${typeName}Page`]: pageSchema(typeName) } : {}),
+    ...aggregateSchemas(entity),
     ...(has("create") ? { [`${typeName}Create`]: create } : {}),
     ...(has("replace") ? { [`${typeName}Replace`]: replace } : {}),
     ...(has("patch") ? { [`${typeName}Patch`]: patch } : {}),
@@ -147,6 +150,14 @@ function entityPaths(entity: EntityModel, system: SystemModel): JsonObject {
   }
   const paths: JsonObject = {};
   if (Object.keys(collection).length > 0) paths[entity.path] = collection;
+  Object.assign(
+    paths,
+    aggregatePaths(entity, {
+      filters: filterParameters(entity),
+      errors: errors("list"),
+      security: securityOf("list", entity),
+    }),
+  );
   if (Object.keys(item).length > 0) {
     paths[`${entity.path}/{id}`] = {
       parameters: [idParameter(entity)],
@@ -247,16 +258,6 @@ function listOperation(
   errors: JsonObject,
   system: SystemModel,
 ): JsonObject {
-  const filters = entity.fields.filter((field) =>
-    field.type !== "json" && !field.writeOnly
-  ).map((
-    field,
-  ) => ({
-    name: field.name,
-    in: "query",
-    description: filterDescription(field),
-    schema: fieldSchema(field, { asFilter: true }),
-  }));
   return {
     operationId: `list${entity.plural.pascal}`,
     tags: [entity.plural.words],
@@ -290,7 +291,7 @@ function listOperation(
         schema: { type: "string", maxLength: 200 },
       },
       ...selectionParameters(entity, system),
-      ...filters,
+      ...filterParameters(entity),
     ],
     responses: {
       "200": jsonResponse(
@@ -300,13 +301,6 @@ function listOperation(
       ...errors,
     },
   };
-}
-
-function filterDescription(field: FieldModel): string {
-  const filter = field.type === "list"
-    ? `Filter by an element of ${field.name}.`
-    : `Filter by ${field.name}.`;
-  return field.nullable ? `${filter} ${EMPTY_IS_NULL}` : filter;
 }
 
 function sortDescription(entity: EntityModel): string {

@@ -8,6 +8,7 @@ import type { ApiModel } from "../model/api_model.ts";
 import { includesOf } from "../model/includes.ts";
 import type { SystemModel } from "../model/system_model.ts";
 import { VERBATIM } from "../../templates/mod.ts";
+import { hasAggregates } from "./aggregate_view.ts";
 import { adjustsOthers } from "./adjustment_view.ts";
 import { hasItem } from "./answers.ts";
 import { isComputed } from "./computed_view.ts";
@@ -87,6 +88,7 @@ function programRoots(system: SystemModel): string[] {
     ...(system.entities.some((entity) => includesOf(entity, system).length > 0)
       ? ["included_entities"]
       : []),
+    ...(system.entities.some(hasAggregates) ? ["aggregate_routes"] : []),
     ...(system.entities.some(searchesWords)
       ? ["search_words", ...WORDS_ROOTS[system.engine]]
       : []),
@@ -151,6 +153,7 @@ function testRoots(system: SystemModel): string[] {
       ? ["expect_restoration"]
       : []),
     ...securityRoots(system),
+    ...(system.entities.some(hasAggregates) ? ["expect_aggregates"] : []),
     ...(!system.api && system.entities.some(searchTest)
       ? ["expect_search"]
       : []),

@@ -47,6 +47,47 @@ export interface ArticlePage {
   readonly nextCursor: string | null;
 }
 
+/** A group of articles. */
+export interface ArticleByDeskGroup {
+  /** What those of the group have in common. */
+  readonly desk: "local" | "world" | "sport";
+  /** How many are in the group. */
+  readonly count: number;
+  /** The sum. */
+  readonly sum: { readonly fee: string; readonly words: number };
+  /** The avg. */
+  readonly avg: { readonly fee: string | null };
+  /** The min. */
+  readonly min: { readonly printedOn: string | null };
+  /** The max. */
+  readonly max: {
+    readonly printedOn: string | null;
+    readonly fee: string | null;
+  };
+}
+
+/** A group of articles. */
+export interface ArticlePerMonthGroup {
+  /** The month, in UTC. */
+  readonly printedOn: string | null;
+  /** What those of the group have in common. */
+  readonly desk: "local" | "world" | "sport";
+  /** How many are in the group. */
+  readonly count: number;
+  /** The sum. */
+  readonly sum: { readonly fee: string };
+}
+
+/** A group of articles. */
+export interface ArticleByAuthorGroup {
+  /** What those of the group have in common. */
+  readonly authorId: string;
+  /** How many are in the group. */
+  readonly count: number;
+  /** The avg. */
+  readonly avg: { readonly words: string | null };
+}
+
 /** The body to create an article. */
 export interface ArticleCreate {
   /** The article's title. */
@@ -159,6 +200,28 @@ export interface ArticlesQuery {
   readonly authorId?: string;
 }
 
+/** What a list of articles can say. */
+export interface ArticlesByDeskQuery {
+  /** Filter by title. */
+  readonly title?: string;
+  /** Filter by body. Empty stands for null. */
+  readonly body?: string | null;
+  /** Filter by desk. */
+  readonly desk?: "local" | "world" | "sport";
+  /** Filter by status. */
+  readonly status?: "draft" | "printed";
+  /** Filter by fee. Empty stands for null. */
+  readonly fee?: number | null;
+  /** Filter by words. Empty stands for null. */
+  readonly words?: number | null;
+  /** Filter by printedOn. Empty stands for null. */
+  readonly printedOn?: string | null;
+  /** Filter by slug. */
+  readonly slug?: string;
+  /** Filter by authorId. */
+  readonly authorId?: string;
+}
+
 /** Calls the operations about articles. */
 export class ArticlesClient {
   readonly #caller: ApiCaller;
@@ -201,6 +264,48 @@ export class ArticlesClient {
       method: "POST",
       path: "/articles",
       body,
+      options,
+    });
+  }
+
+  /** Count articles by desk, with the sum of fee and words, mean of fee, least printed on and greatest printed on and fee. */
+  async byDesk(
+    query: ArticlesByDeskQuery = {},
+    options: CallOptions = {},
+  ): Promise<readonly ArticleByDeskGroup[]> {
+    return await this.#caller.send<readonly ArticleByDeskGroup[]>({
+      method: "GET",
+      path: "/articles/by-desk",
+      query,
+      under: "groups",
+      options,
+    });
+  }
+
+  /** What a month's articles cost. */
+  async perMonth(
+    query: ArticlesByDeskQuery = {},
+    options: CallOptions = {},
+  ): Promise<readonly ArticlePerMonthGroup[]> {
+    return await this.#caller.send<readonly ArticlePerMonthGroup[]>({
+      method: "GET",
+      path: "/articles/per-month",
+      query,
+      under: "groups",
+      options,
+    });
+  }
+
+  /** Count articles by author, with the mean of words. */
+  async byAuthor(
+    query: ArticlesByDeskQuery = {},
+    options: CallOptions = {},
+  ): Promise<readonly ArticleByAuthorGroup[]> {
+    return await this.#caller.send<readonly ArticleByAuthorGroup[]>({
+      method: "GET",
+      path: "/articles/by-author",
+      query,
+      under: "groups",
       options,
     });
   }

@@ -11,6 +11,7 @@ import {
 import { ACCESS } from "../access/access_rules.ts";
 import openapi from "../docs/openapi.json" with { type: "json" };
 import { guardOf } from "../kit/access_guard.ts";
+import { mountAggregates } from "../kit/aggregate_routes.ts";
 import type { AuthReply, AuthRequest } from "../kit/auth_request.ts";
 import { mountAuth } from "../kit/auth_routes.ts";
 import { fromConnection } from "../kit/client_address.ts";
@@ -20,7 +21,11 @@ import { type Api, createApi } from "../kit/http_api.ts";
 import { HttpListener } from "../kit/http_listener.ts";
 import { shownReply, shownSpec } from "../kit/shown_entity.ts";
 import type { Health } from "../kit/system_routes.ts";
-import { type Article, ARTICLE_SPEC } from "../models/article.ts";
+import {
+  type Article,
+  ARTICLE_AGGREGATES,
+  ARTICLE_SPEC,
+} from "../models/article.ts";
 import { ARTICLE_BODY, ARTICLE_PATCH } from "../schemas/article_schema.ts";
 import { type User, USER_SPEC } from "../models/user.ts";
 import { USER_BODY, USER_PATCH } from "../schemas/user_schema.ts";
@@ -73,6 +78,11 @@ export class PressArchiveAPIGateway
       addressHeader: this.config.addressHeader,
       ask,
     });
+    mountAggregates(api, {
+      spec: shownSpec(ARTICLE_SPEC),
+      guard: guardOf(ACCESS.article, ask),
+      send: (request) => this.sendToArticleRequests(request),
+    }, ARTICLE_AGGREGATES);
     mountEntity(api, {
       spec: shownSpec(ARTICLE_SPEC),
       operations: ["list", "get", "create", "replace", "patch", "delete"],

@@ -40,6 +40,7 @@ export class ArticleController extends HarnessComponent {
         field: "slug",
         from: "title",
         maxLength: 100,
+        reserved: ["by-desk", "per-month", "by-author"],
       }]),
       actions: {},
       grants: OWNERSHIP,

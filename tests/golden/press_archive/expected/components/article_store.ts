@@ -8,7 +8,7 @@ import type { SqliteDatabase } from "../kit/sqlite_database.ts";
 import { SqliteTable } from "../kit/sqlite_table.ts";
 import { keepDeletedInSqlite } from "../kit/sqlite_trash.ts";
 import { keepWordsInSqlite } from "../kit/sqlite_words.ts";
-import type { StoreCommand, StoreResult, Table } from "../kit/store_command.ts";
+import type { StoreCommand, StoreResult } from "../kit/store_command.ts";
 import { type Article, ARTICLE_SPEC } from "../models/article.ts";
 
 /** What the store needs. */
@@ -24,7 +24,7 @@ export class ArticleStore extends HarnessComponent<ArticleStoreConfig> {
     execute: { direction: "in", type: "ArticleStoreCommand" },
   };
 
-  #table: Table<Article> | undefined;
+  #table: SqliteTable<Article> | undefined;
 
   /** Opens the table. */
   override setup(): void {
@@ -45,9 +45,11 @@ export class ArticleStore extends HarnessComponent<ArticleStoreConfig> {
   }
 
   /** Carries out a command that came in by `execute`. */
-  handleExecute(command: StoreCommand<Article>): StoreResult<Article> {
+  handleExecute(
+    command: StoreCommand<Article>,
+  ): StoreResult<Article> | Promise<StoreResult<Article>> {
     if (!this.#table) throw new Error("The store is not set up");
-    return this.#table.execute(command);
+    return this.#table.answer(command);
   }
 }
 

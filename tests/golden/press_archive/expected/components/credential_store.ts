@@ -6,7 +6,7 @@
 import { HarnessComponent, type PortSpec } from "@autocoder/harness";
 import type { SqliteDatabase } from "../kit/sqlite_database.ts";
 import { SqliteTable } from "../kit/sqlite_table.ts";
-import type { StoreCommand, StoreResult, Table } from "../kit/store_command.ts";
+import type { StoreCommand, StoreResult } from "../kit/store_command.ts";
 import { type Credential, CREDENTIAL_SPEC } from "../models/credential.ts";
 
 /** What the store needs. */
@@ -22,7 +22,7 @@ export class CredentialStore extends HarnessComponent<CredentialStoreConfig> {
     execute: { direction: "in", type: "CredentialStoreCommand" },
   };
 
-  #table: Table<Credential> | undefined;
+  #table: SqliteTable<Credential> | undefined;
 
   /** Opens the table. */
   override setup(): void {
@@ -42,9 +42,11 @@ export class CredentialStore extends HarnessComponent<CredentialStoreConfig> {
   }
 
   /** Carries out a command that came in by `execute`. */
-  handleExecute(command: StoreCommand<Credential>): StoreResult<Credential> {
+  handleExecute(
+    command: StoreCommand<Credential>,
+  ): StoreResult<Credential> | Promise<StoreResult<Credential>> {
     if (!this.#table) throw new Error("The store is not set up");
-    return this.#table.execute(command);
+    return this.#table.answer(command);
   }
 }
 

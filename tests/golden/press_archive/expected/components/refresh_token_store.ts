@@ -6,7 +6,7 @@
 import { HarnessComponent, type PortSpec } from "@autocoder/harness";
 import type { SqliteDatabase } from "../kit/sqlite_database.ts";
 import { SqliteTable } from "../kit/sqlite_table.ts";
-import type { StoreCommand, StoreResult, Table } from "../kit/store_command.ts";
+import type { StoreCommand, StoreResult } from "../kit/store_command.ts";
 import {
   REFRESH_TOKEN_SPEC,
   type RefreshToken,
@@ -26,7 +26,7 @@ export class RefreshTokenStore
     execute: { direction: "in", type: "RefreshTokenStoreCommand" },
   };
 
-  #table: Table<RefreshToken> | undefined;
+  #table: SqliteTable<RefreshToken> | undefined;
 
   /** Opens the table. */
   override setup(): void {
@@ -48,9 +48,9 @@ export class RefreshTokenStore
   /** Carries out a command that came in by `execute`. */
   handleExecute(
     command: StoreCommand<RefreshToken>,
-  ): StoreResult<RefreshToken> {
+  ): StoreResult<RefreshToken> | Promise<StoreResult<RefreshToken>> {
     if (!this.#table) throw new Error("The store is not set up");
-    return this.#table.execute(command);
+    return this.#table.answer(command);
   }
 }
 

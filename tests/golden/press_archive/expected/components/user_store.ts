@@ -6,7 +6,7 @@
 import { HarnessComponent, type PortSpec } from "@autocoder/harness";
 import type { SqliteDatabase } from "../kit/sqlite_database.ts";
 import { SqliteTable } from "../kit/sqlite_table.ts";
-import type { StoreCommand, StoreResult, Table } from "../kit/store_command.ts";
+import type { StoreCommand, StoreResult } from "../kit/store_command.ts";
 import { type User, USER_SPEC } from "../models/user.ts";
 
 /** What the store needs. */
@@ -22,7 +22,7 @@ export class UserStore extends HarnessComponent<UserStoreConfig> {
     execute: { direction: "in", type: "UserStoreCommand" },
   };
 
-  #table: Table<User> | undefined;
+  #table: SqliteTable<User> | undefined;
 
   /** Opens the table. */
   override setup(): void {
@@ -37,9 +37,11 @@ export class UserStore extends HarnessComponent<UserStoreConfig> {
   }
 
   /** Carries out a command that came in by `execute`. */
-  handleExecute(command: StoreCommand<User>): StoreResult<User> {
+  handleExecute(
+    command: StoreCommand<User>,
+  ): StoreResult<User> | Promise<StoreResult<User>> {
     if (!this.#table) throw new Error("The store is not set up");
-    return this.#table.execute(command);
+    return this.#table.answer(command);
   }
 }
 

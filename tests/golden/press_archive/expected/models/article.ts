@@ -3,6 +3,7 @@
  *
  * @module
  */
+import type { AggregateSpec } from "../kit/aggregate_spec.ts";
 import type { Entity, EntitySpec } from "../kit/entity_spec.ts";
 import { searchWords } from "../kit/search_words.ts";
 
@@ -75,3 +76,17 @@ export const ARTICLE_SPEC: EntitySpec = {
   search: ["title", "body"],
   words: searchWords,
 };
+
+/** What the articles of a list come to, by the last segments of their paths. */
+export const ARTICLE_AGGREGATES: readonly AggregateSpec[] = [{
+  name: "by-desk",
+  by: [{ field: "desk" }],
+  sum: ["fee", "words"],
+  avg: ["fee"],
+  min: ["printedOn"],
+  max: ["printedOn", "fee"],
+}, {
+  name: "per-month",
+  by: [{ field: "printedOn", part: "month" }, { field: "desk" }],
+  sum: ["fee"],
+}, { name: "by-author", by: [{ field: "authorId" }], avg: ["words"] }];

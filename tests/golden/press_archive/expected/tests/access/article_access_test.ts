@@ -6,7 +6,7 @@
 import { type AccessTrial, tryAccess } from "../../kit/access_trial.ts";
 import type { Entity } from "../../kit/entity_spec.ts";
 import { expectProblem } from "../../kit/testing.ts";
-import { ARTICLE_SPEC } from "../../models/article.ts";
+import { ARTICLE_AGGREGATES, ARTICLE_SPEC } from "../../models/article.ts";
 import { articleBody, makeArticle, makeUser } from "../samples.ts";
 import { startTestSystem, type TestSystem } from "../test_system.ts";
 
@@ -46,6 +46,7 @@ async function tryAs(
       });
       return found.ok ? found.value : undefined;
     },
+    aggregates: ARTICLE_AGGREGATES.map(({ name }) => name),
   };
   await tryAccess(t, trial, steps);
 }

@@ -9,10 +9,15 @@ import {
   expectConditionalChange,
   expectConditionalRead,
 } from "../../kit/expect_conditions.ts";
+import { expectAggregates } from "../../kit/expect_aggregates.ts";
 import { expectRestoration } from "../../kit/expect_restoration.ts";
 import { expectSearch } from "../../kit/expect_search.ts";
 import { expectContains, expectProblem, textInit } from "../../kit/testing.ts";
-import type { Article } from "../../models/article.ts";
+import {
+  type Article,
+  ARTICLE_AGGREGATES,
+  ARTICLE_SPEC,
+} from "../../models/article.ts";
 import { articleBody, makeArticle } from "../samples.ts";
 import { startTestSystem } from "../test_system.ts";
 
@@ -52,6 +57,25 @@ Deno.test("GET /articles?q= finds the beginnings of words", async () => {
     patches: true,
     deletes: true,
     restores: true,
+  });
+});
+
+Deno.test("GET /articles/… tells what the list comes to", async () => {
+  await using test = await startTestSystem();
+  const values: Record<string, unknown>[] = [
+    {},
+    { desk: "world" },
+    { fee: 10.5 },
+    { words: 2 },
+    { printedOn: "2031-02-20" },
+    { desk: "world", fee: 10.5, words: 2, printedOn: "2031-02-20" },
+  ];
+  await expectAggregates({
+    client: test.client,
+    spec: ARTICLE_SPEC,
+    aggregates: ARTICLE_AGGREGATES,
+    make: (n) => makeArticle(test.system, values[n % values.length]),
+    deletes: true,
   });
 });
 
