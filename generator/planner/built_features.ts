@@ -23,4 +23,6 @@ const BUILT: Readonly<Record<DraftFeature, boolean>> = {
   "soft delete": true,
   computed: true,
   tenant: true,
+  "search words": true,
+  total: true,
 };

@@ -4,6 +4,7 @@
  * @module
  */
 import type {
+  AggregateBlueprint,
   DeleteRule,
   FieldType,
   ItemType,
@@ -115,6 +116,10 @@ export interface EntityDraft {
   readonly together: string[][];
   /** What no two of it may both take. */
   readonly overlaps: NoOverlapBlueprint[];
+  /** The fields in which words are searched. */
+  search?: readonly string[];
+  /** What its lists come to. */
+  readonly aggregates: Map<string, AggregateBlueprint>;
   /** What its lists are sorted by. */
   order?: string[];
   /** The field by which it is found in paths. */
@@ -180,6 +185,7 @@ export function newEntity(name: string): EntityDraft {
     marks: new Map(),
     together: [],
     overlaps: [],
+    aggregates: new Map(),
   };
 }
 

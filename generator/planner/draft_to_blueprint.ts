@@ -234,6 +234,12 @@ function entityBlueprint(entity: EntityDraft): EntityBlueprint {
     ...(entity.order ? { order: entity.order } : {}),
     ...(entity.softDelete ? { softDelete: true } : {}),
     ...(entity.overlaps.length > 0 ? { noOverlap: entity.overlaps } : {}),
+    ...(entity.search && operations.includes("list")
+      ? { search: entity.search }
+      : {}),
+    ...(entity.aggregates.size > 0 && operations.includes("list")
+      ? { aggregates: Object.fromEntries(entity.aggregates) }
+      : {}),
     ...(operations.length < OPERATIONS.length ? { operations } : {}),
     ...(entity.actions.size > 0 ? { actions } : {}),
     ...(entity.marks.size > 0

@@ -60,6 +60,20 @@ export type Feature =
     readonly field: Noun;
     readonly parts: readonly (Noun | string)[];
   }
+  /** Words are searched in these fields. */
+  | {
+    readonly is: "search words";
+    readonly of?: Noun;
+    readonly fields: readonly Noun[];
+  }
+  /** A list is counted by something, and perhaps a field of it added up. */
+  | {
+    readonly is: "total";
+    readonly of?: Noun;
+    readonly by: Noun;
+    readonly measure?: "sum" | "avg";
+    readonly field?: Noun;
+  }
   /** Each tenant sees only its own. */
   | {
     readonly is: "tenant";

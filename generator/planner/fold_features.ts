@@ -17,6 +17,7 @@ import {
 import type { Feature } from "./feature.ts";
 import { findMember, placesOf } from "./find_member.ts";
 import { entityOf } from "./fold_fields.ts";
+import { foldSearch, foldTotal } from "./fold_totals.ts";
 import { MARK_VERBS } from "./lexicon_features.ts";
 import { fieldName } from "./names.ts";
 
@@ -46,6 +47,10 @@ export function foldFeature(
       return foldAdjust(draft, feature);
     case "soft delete":
       return foldSoftDelete(draft, feature);
+    case "search words":
+      return foldSearch(draft, feature, current);
+    case "total":
+      return foldTotal(draft, feature, current);
     case "tenant":
       draft.tenants.push(feature);
       return { refs: [], phrases: ["each tenant sees only its own"] };
@@ -57,6 +62,10 @@ function foldMarks(draft: SystemDraft, { verbs, of }: Of<"mark">): Outcome {
     ? [usersOf(draft)]
     : of.map((noun) => entityOf(draft, noun));
   const refs: RequirementRef[] = [];
+  // Marks give an API a shape of its own, in which nothing is counted yet.
+  const counts = [...draft.entities.values()]
+    .some(({ aggregates }) => aggregates.size > 0);
+  if (counts) return NOT_UNDERSTOOD;
   for (const entity of entities) {
     if (entity === undefined) return NOT_UNDERSTOOD;
     for (const verb of verbs) {

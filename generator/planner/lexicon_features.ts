@@ -3,6 +3,7 @@
  *
  * @module
  */
+import { TOTAL_PATTERNS, type TotalShape } from "./lexicon_totals.ts";
 import type { PatternRow } from "./pattern.ts";
 
 /** How a mark is kept and counted. */
@@ -39,7 +40,8 @@ export type FeatureShape =
   | "adds"
   | "soft delete"
   | "own of tenant"
-  | "apart";
+  | "apart"
+  | TotalShape;
 
 /** Clauses of a fixed form, read from their first word. */
 export const FEATURE_PATTERNS: readonly PatternRow<FeatureShape>[] = table({
@@ -129,6 +131,7 @@ export const FEATURE_PATTERNS: readonly PatternRow<FeatureShape>[] = table({
     "users|members of an?|one {E:tenant} $can|$must? only see|read|access the? {E:of} of|in|from their|its|that own? {E:tenant}",
     "{E:of} $must|$can? $be separated|isolated|kept_apart|kept_separate by|per|between|for each? {E:tenant}",
   ],
+  ...TOTAL_PATTERNS,
   apart: [
     "multi-tenant|multitenant",
     "the? system|api|app|application|service|platform $must|$can? $be multi-tenant|multitenant",

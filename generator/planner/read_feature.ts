@@ -109,6 +109,16 @@ function featureOf(
       return adjustOf(shape, slots, of);
     case "soft delete":
       return { is: "soft delete", ...(of ? { of } : {}) };
+    case "search words": {
+      const { a, b, c } = nouns;
+      const fields = [a, b, c].flatMap((noun) => noun ?? []);
+      if (fields.some(({ pronoun }) => pronoun)) return undefined;
+      return { is: "search words", ...(of ? { of } : {}), fields };
+    }
+    case "count":
+    case "sum":
+    case "mean":
+      return totalOf(shape, nouns, of);
     case "own of tenant":
     case "apart":
       return tenantOf(shape, of, nouns["tenant"], scope);
@@ -139,6 +149,22 @@ function adjustOf(
   }
   const takes = shape === "takes";
   return { is: "adjust", verb: verb.base, of, amount, target, takes };
+}
+
+function totalOf(
+  shape: "count" | "sum" | "mean",
+  { by, field }: Slots["nouns"],
+  of: Noun | undefined,
+): Feature | undefined {
+  if (!by || by.pronoun || field?.pronoun) return undefined;
+  return {
+    is: "total",
+    ...(of ? { of } : {}),
+    by,
+    ...(shape === "count" || !field
+      ? {}
+      : { field, measure: shape === "sum" ? "sum" : "avg" }),
+  };
 }
 
 function tenantOf(

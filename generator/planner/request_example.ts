@@ -112,6 +112,14 @@ function furtherOutline(entity: EntityBlueprint): string[] {
     );
     parts.push(`&${from}..${until}(${within.join()})${counts.join()}`);
   }
+  if (entity.search) parts.push(`?words(${[entity.search].flat().join()})`);
+  for (
+    const [name, { by, sum, avg }] of Object.entries(entity.aggregates ?? {})
+  ) {
+    const keys = typeof by === "string" ? by : Object.entries(by).join();
+    const what = sum ? ` sum ${sum}` : avg ? ` avg ${avg}` : "";
+    parts.push(`#${name}(${keys}${what})`);
+  }
   if (entity.softDelete) parts.push("~soft");
   if (entity.tenant) parts.push(`~tenant=${entity.tenant}`);
   if (entity.order) parts.push(`/ ${[entity.order].flat().join()}`);

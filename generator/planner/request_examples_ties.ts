@@ -157,6 +157,25 @@ export const TIE_EXAMPLES: readonly RequestExample[] = [
     outline: "book: title! author",
   },
   {
+    name: "full-text search",
+    request:
+      "Articles have a title and a body. Full-text search over title and body.",
+    outline: "article: title! body:text ?words(title,body)",
+  },
+  {
+    name: "full-text search of all there is",
+    request:
+      "Notes have a title, a text and a rank. Support full-text search of notes.",
+    outline: "note: title! text:text rank:integer ?words(title,text)",
+  },
+  {
+    name: "what lists come to",
+    request:
+      "Orders have a status (open, paid) and an amount. Show the total amount per status. Count orders by status. Show the average amount of orders per month.",
+    outline:
+      "order: status:enum{open,paid}=open amount:decimal[0..] #amountByStatus(status sum amount) #byStatus(status) #averageAmountByMonth(createdAt,month avg amount)",
+  },
+  {
     name: "webhooks are not built",
     request:
       "Orders have a total. Orders can be paid. Notify a webhook when an order is paid.",
