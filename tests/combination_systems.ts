@@ -127,7 +127,24 @@ function entityOf(thing: string, row: Row): EntityBlueprint {
     },
     ...(related ? { relations: { owner: related } } : {}),
     ...(action.actions ? { actions: action.actions } : {}),
+    ...(operations.includes("list") ? toldOf(row.told, plain) : {}),
   };
+}
+
+/** What its lists can tell, as far as the field is fit for it. */
+function toldOf(
+  told: string | undefined,
+  { type }: FieldBlueprint,
+): Pick<EntityBlueprint, "search" | "aggregates"> {
+  if (told === "words" && SEARCHED.includes(type)) return { search: "value" };
+  if (told !== "totals") return {};
+  const by = COUNTED.includes(type)
+    ? ["value", { createdAt: "day" }]
+    : [{ createdAt: "year" }];
+  const measured = MEASURED.includes(type)
+    ? { sum: "value", avg: "value", min: "value", max: "value" }
+    : {};
+  return { aggregates: { totals: { by, ...measured } } };
 }
 
 function relationOf(
@@ -216,6 +233,16 @@ const FIELDS: Readonly<Record<string, FieldBlueprint>> = {
   "list of enums": { type: "list", items: "enum", values: ["low", "high"] },
 };
 
+const SEARCHED: readonly string[] = ["string", "text", "email", "url"];
+const COUNTED: readonly string[] = [
+  "boolean",
+  "date",
+  "enum",
+  "integer",
+  "string",
+];
+const MEASURED: readonly string[] = ["decimal", "integer", "number"];
+
 const STATUS: FieldBlueprint = {
   type: "enum",
   values: ["open", "running", "closed"],
@@ -294,4 +321,5 @@ const FACTORS: Factors = {
   ],
   onDelete: ["restrict", "cascade", "clear"],
   action: Object.keys(ACTIONS),
+  told: ["nothing", "words", "totals"],
 };

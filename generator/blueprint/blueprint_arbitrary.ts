@@ -6,6 +6,7 @@
 import fc from "fast-check";
 import {
   type ActionBlueprint,
+  type AggregateBlueprint,
   BINDING_TYPES,
   type BindingBlueprint,
   type Blueprint,
@@ -69,11 +70,25 @@ function entity(): fc.Arbitrary<EntityBlueprint> {
     exempt: fc.array(camel, { maxLength: 3 }),
     noOverlap: fc.array(overlapRule(), { maxLength: 2 }),
     search: fc.array(camel, { maxLength: 3 }),
+    aggregates: fc.dictionary(camel, aggregate(), { maxKeys: 2 }),
     indexes: members,
     order: fc.array(camel.map((one) => `-${one}`), { maxLength: 3 }),
     operations: fc.subarray([...OPERATIONS]),
     actions: fc.dictionary(camel, action(), { maxKeys: 2 }),
   }, { requiredKeys: ["fields"] });
+}
+
+function aggregate(): fc.Arbitrary<AggregateBlueprint> {
+  const names = fc.array(camel, { maxLength: 2 });
+  const key = fc.oneof(camel, camel.map((name) => ({ [name]: "month" })));
+  return fc.record({
+    by: fc.array(key, { maxLength: 3 }),
+    sum: names,
+    avg: names,
+    min: names,
+    max: names,
+    description: sentences,
+  }, { requiredKeys: ["by"] });
 }
 
 function overlapRule(): fc.Arbitrary<NoOverlapBlueprint> {

@@ -161,7 +161,14 @@ function apiLines(api: ApiBlueprint): readonly string[] {
 }
 
 function emptyTables(entity: EntityBlueprint): readonly string[] {
-  return (["relations", "requires", "actions", "marks", "access"] as const)
+  return ([
+    "relations",
+    "requires",
+    "aggregates",
+    "actions",
+    "marks",
+    "access",
+  ] as const)
     .filter((key) => entity[key] && Object.keys(entity[key]).length === 0)
     .map((key) => `${key}: {}`);
 }

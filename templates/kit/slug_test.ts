@@ -3,6 +3,7 @@ import fc from "fast-check";
 import { entity, errors, ORDER, type Order, setUp } from "./example_orders.ts";
 import type { JsonObject } from "./entity_request.ts";
 import { EntityService } from "./entity_service.ts";
+import { sampleEntity } from "./sample_entity.ts";
 import { madeSlugs, slugOf } from "./slug.ts";
 
 Deno.test("slugOf() writes words of a-z and 0-9 with dashes", () => {
@@ -81,6 +82,20 @@ Deno.test("madeSlugs() has a slug for what has no letters, and none that looks l
   assertEquals(await codeOf(null), "order-2");
   const id = "01890a5d-ac96-774b-bcce-b302099a8057";
   assertEquals(await codeOf(id), `${id}-2`);
+});
+
+Deno.test("madeSlugs() makes none that is another path", () => {
+  const { make } = madeSlugs<Order>(SPEC, [{
+    field: "code",
+    from: "note",
+    maxLength: 100,
+    reserved: ["by-month"],
+  }]);
+  const codeOf = (note: string, attempt: number) =>
+    make(sampleEntity<Order>(SPEC, 1, { note }), attempt).code;
+  assertEquals(codeOf("By month", 1), "by-month-2");
+  assertEquals(codeOf("By month", 2), "by-month-3");
+  assertEquals(codeOf("By months", 1), "by-months");
 });
 
 Deno.test("a slug that follows is made anew where its text is another, by PUT, PATCH and actions; others stay", async () => {
