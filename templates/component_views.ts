@@ -99,6 +99,8 @@ export interface GatewayView {
     readonly includes?: Ts;
     /** What its lists come to. */
     readonly aggregates?: Name;
+    /** Whether clients can listen to its changes. */
+    readonly live?: true;
     /** The method that reaches its controller. */
     readonly sender: Name;
   }[];
@@ -114,6 +116,8 @@ export interface GatewayView {
   readonly hides: boolean;
   /** Whether some entity has aggregates. */
   readonly aggregates: boolean;
+  /** Whether clients can listen to changes. */
+  readonly live: boolean;
   readonly senders: readonly (PortMethodView & { readonly typeName: Name })[];
   /** What it needs of users. */
   readonly auth?: {
@@ -139,6 +143,8 @@ export interface MainView {
   readonly postgres: boolean;
   readonly durability: Ts;
   /** Where events for webhooks are kept. */
+  /** Where changes are heard of. */
+  readonly changes?: { readonly className: Name; readonly file: Name };
   readonly outbox?: { readonly className: Name; readonly file: Name };
   readonly components: readonly {
     readonly className: Name;
@@ -166,6 +172,8 @@ export interface ConfigView {
   readonly databaseUrl: Ts;
   readonly port: number;
   readonly databasePath: Ts;
+  /** Whether clients can listen to changes. */
+  readonly live: boolean;
   /** Where webhooks go. */
   readonly webhooks?: readonly {
     readonly name: Name;

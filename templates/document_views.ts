@@ -128,6 +128,8 @@ export interface ApiDocView {
   }[];
   /** Whether any read can include others. */
   readonly includes: boolean;
+  /** How to listen to changes; empty where nobody can. */
+  readonly live: readonly Md[];
   /** Whether any request can have conditions. */
   readonly conditional: boolean;
   /** Whether an action has a guard. */

@@ -320,6 +320,9 @@ out += 'import type { EntityReply, EntityRequest } from "../kit/entity_request.t
 if (it.related) {
 out += 'import { includesOf } from "../kit/included_entities.ts";\n';
 }
+if (it.live) {
+out += 'import { mountLive } from "../kit/live_routes.ts";\nimport type { LiveSubscription } from "../kit/live_subscription.ts";\nimport type { LiveRequest } from "../kit/live_updates.ts";\nimport type { Outcome } from "../kit/problem.ts";\n';
+}
 if (it.hides) {
 out += 'import { shownReply, shownSpec } from "../kit/shown_entity.ts";\n';
 }
@@ -425,6 +428,9 @@ out += '      },\n';
 }
 out += '    };\n';
 }
+if (it.live) {
+out += '    const live = { subscribe: (request: LiveRequest) => this.sendToLiveRequests(request), signal: this.signal };\n';
+}
 for (const entity of it.entities) {
 if (entity.aggregates) {
 out += '    mountAggregates(api, {\n';
@@ -447,6 +453,35 @@ out += ts(entity.sender);
 out += '(request),\n    }, ';
 out += ts(entity.aggregates);
 out += ');\n';
+}
+if (entity.live) {
+out += '    mountLive(api, {\n';
+if (entity.hides) {
+out += '      spec: shownSpec(';
+out += ts(entity.constant);
+out += '),\n';
+} else {
+out += '      spec: ';
+out += ts(entity.constant);
+out += ',\n';
+}
+if (entity.access) {
+out += '      guard: guardOf(';
+out += ts(entity.access);
+out += ', ask),\n';
+}
+if (entity.hides) {
+out += '      send: async (request) => shownReply(';
+out += ts(entity.constant);
+out += ', await this.';
+out += ts(entity.sender);
+out += '(request)),\n';
+} else {
+out += '      send: (request) => this.';
+out += ts(entity.sender);
+out += '(request),\n';
+}
+out += '      ...live,\n    });\n';
 }
 out += '    mountEntity(api, {\n';
 if (entity.hides) {
@@ -517,6 +552,9 @@ out += ', request);\n  }\n';
 }
 if (it.auth) {
 out += '\n  /** Sends a request out by `auth_requests` and waits for the reply. */\n  sendToAuthRequests(request: AuthRequest): Promise<AuthReply> {\n    return this.request<AuthReply>("auth_requests", request);\n  }\n';
+}
+if (it.live) {
+out += '\n  /** Sends a request out by `live_requests` and waits for the subscription. */\n  sendToLiveRequests(request: LiveRequest): Promise<Outcome<LiveSubscription>> {\n    return this.request<Outcome<LiveSubscription>>("live_requests", request);\n  }\n';
 }
 out += '}\n';
 
@@ -747,6 +785,24 @@ out += ts(sender.portLiteral);
 out += ', command);\n  }\n';
 }
 out += '}\n';
+
+    return out;
+  },
+  "components/live_feed.ts.eta": (it) => {
+    let out = "";
+out += '/**\n * Tells clients that listen what has changed, once it is committed.\n *\n * @module\n */\nimport { HarnessComponent, type PortSpec } from "@autocoder/harness";\nimport type { ChangeSource } from "../kit/live_change.ts";\nimport type { LiveSubscription } from "../kit/live_subscription.ts";\nimport { type LiveRequest, LiveUpdates } from "../kit/live_updates.ts";\nimport type { Outcome } from "../kit/problem.ts";\n';
+for (const entity of it.entities) {
+out += 'import { ';
+out += ts(entity.constant);
+out += ' } from "../models/';
+out += ts(entity.file);
+out += '.ts";\n';
+}
+out += '\n/** What the feed needs. */\nexport interface LiveFeedConfig {\n  /** Where it hears of changes. */\n  readonly changes: ChangeSource;\n  /** How many streams may be open. */\n  readonly streams: number;\n}\n\n/** ';
+out += ts(it.description);
+out += ' */\nexport class LiveFeed extends HarnessComponent<LiveFeedConfig> {\n  /** Its ports and the types of their messages. */\n  override readonly ports: Readonly<Record<string, PortSpec>> = {\n    subscribe: { direction: "in", type: "LiveRequest" },\n  };\n\n  readonly #updates = new LiveUpdates({ streams: this.config.streams });\n  #watch: AsyncDisposable | undefined;\n\n  /** Begins to hear of changes; after a failure, some were missed. */\n  override async setup(): Promise<void> {\n    this.#updates.gap();\n    this.#watch = await this.config.changes.watch(LIVE, this.#updates);\n  }\n\n  /** Serves its input port until it closes, and shows quiet streams that they are open. */\n  override async process(): Promise<void> {\n    const served = this.serve({ subscribe: (request: LiveRequest) => this.handleSubscribe(request) });\n    const ended = served.then(() => false);\n    while (await Promise.race([this.sleep(BEAT_MS), ended])) this.#updates.beat();\n    await served;\n  }\n\n  /** Ends all streams, and hears of nothing more. */\n  override async cleanup(): Promise<void> {\n    this.#updates.close();\n    await this.#watch?.[Symbol.asyncDispose]();\n    await super.cleanup();\n  }\n\n  /** Opens a subscription for a request that came in by `subscribe`. */\n  handleSubscribe(request: LiveRequest): Outcome<LiveSubscription> {\n    return this.#updates.subscribe(request);\n  }\n\n  /** Writes the figures of its streams in Prometheus\'s text format. */\n  figures(): string {\n    return this.#updates.toPrometheus();\n  }\n}\n\nconst LIVE = [';
+out += ts(it.constants);
+out += '];\n/** Proxies close connections on which nothing comes for a minute or so. */\nconst BEAT_MS = 15_000;\n';
 
     return out;
   },
@@ -1284,6 +1340,9 @@ out += '  /** Where the database is, and how to log in there. */\n  readonly dat
 if (it.auth) {
 out += '  /** The settings of users and their tokens. */\n  readonly auth: AuthConfig;\n';
 }
+if (it.live) {
+out += '  /** How many streams of live updates may be open. */\n  readonly liveStreams: number;\n';
+}
 if (it.webhooks) {
 out += '  /** Where webhooks go, and how they are signed. */\n  readonly webhooks: WebhookConfig;\n';
 }
@@ -1307,6 +1366,9 @@ out += ', min: 1, max: 86400 }),\n    REFRESH_TOKEN_SECONDS: integer({ default: 
 out += ts(it.auth.refreshSeconds);
 out += ', min: 60 }),\n    FIRST_USER: secretObject(),\n    CLIENT_ADDRESS_HEADER: text({ default: "" }),\n';
 }
+if (it.live) {
+out += '    LIVE_STREAMS: integer({ default: 1000, min: 1 }),\n';
+}
 if (it.webhooks) {
 for (const webhook of it.webhooks) {
 out += '    ';
@@ -1326,6 +1388,9 @@ out += '    databaseUrl: settings.DATABASE_URL,\n    databaseConnections: settin
 }
 if (it.auth) {
 out += '    auth: {\n      secret: settings.AUTH_SECRET,\n      accessSeconds: settings.ACCESS_TOKEN_SECONDS,\n      refreshSeconds: settings.REFRESH_TOKEN_SECONDS,\n      firstUser: settings.FIRST_USER,\n      addressHeader: settings.CLIENT_ADDRESS_HEADER,\n    },\n';
+}
+if (it.live) {
+out += '    liveStreams: settings.LIVE_STREAMS,\n';
 }
 if (it.webhooks) {
 out += '    webhooks: webhookConfig({\n      secret: settings.WEBHOOK_SECRET,\n      attempts: settings.WEBHOOK_ATTEMPTS,\n      targets: {\n';
@@ -1607,6 +1672,17 @@ out += '\n\n';
 if (it.aggregates) {
 out += '## Aggregates\n\nWhat a list comes to has a path of its own, for whoever may list, over exactly what they would find there, with the same `field=value` filters. The answer is `{ "groups": [ … ] }`: of each group the values that its entities have in common, `count`, and what was asked for under `sum`, `avg`, `min` and `max`, by field. Groups stand in the order of their values, null first; `month` and the like are of dates and times in UTC. What is worked out of decimals is a text with all its digits, and so is a mean of integers; it has two places more than the field, rounded half to even. Null counts as nothing: a sum of nothing is 0, anything else of nothing is null. More than 1000 groups are 422.\n\n';
 }
+if (it.live.length > 0) {
+out += '## Live updates\n\n';
+for (const [index, note] of it.live.entries()) {
+out += md(note);
+out += '\n';
+if (index === 0 || index === it.live.length - 2) {
+out += '\n';
+}
+}
+out += '\n';
+}
 if (it.conditional) {
 out += '## Conditions\n\nWhatever answers with one entity gives it an `ETag`, another after every change. A PUT, PATCH, DELETE or action with `If-Match` and that tag is carried out only while the entity still has it, else it is 412 with the present `ETag`: so nobody overwrites what they have not seen. `If-Match: *` takes any; without the header the change is made whatever came before. A GET with `If-None-Match` and the tag is 304 while nothing has changed. Conditions are looked at before guards and rules (RFC 9110, section 13).\n\n';
 }
@@ -1809,6 +1885,13 @@ out += 'import { healthWith } from "./kit/database_health.ts";\nimport { openMig
 out += 'import { migrate, readMigrations } from "./kit/migrations.ts";\n';
 } else {
 out += 'import { MemoryDatabase } from "./kit/memory_database.ts";\n';
+}
+if (it.changes) {
+out += 'import { ';
+out += ts(it.changes.className);
+out += ' } from "./kit/';
+out += ts(it.changes.file);
+out += '.ts";\n';
 }
 if (it.outbox) {
 out += 'import { ';
@@ -4270,6 +4353,84 @@ out += ');\n});\n\n';
 
     return out;
   },
+  "tests/contract/live/entity_live_test.ts.eta": (it) => {
+    let out = "";
+out += '/**\n * Live updates of ';
+out += ts(it.labelPlural);
+out += ', as clients hear them: by server-sent events and by a WebSocket.\n *\n * @module\n */\n';
+if (it.users) {
+out += 'import type { Entity } from "../../../kit/entity_spec.ts";\n';
+}
+out += 'import { expectValue } from "../../../kit/expect_outcome.ts";\nimport { ';
+if (it.users) {
+out += 'type LiveAnswer, ';
+}
+out += 'tryLive } from "../../../kit/live_trial.ts";\nimport { ';
+out += ts(it.constant);
+out += ' } from "../../../models/';
+out += ts(it.file);
+out += '.ts";\nimport { ';
+out += ts(it.imports);
+out += ' } from "../../samples.ts";\nimport { startTestSystem';
+if (it.users) {
+out += ', type TestSystem';
+}
+out += ' } from "../../test_system.ts";\n';
+if (it.users) {
+out += '\n/** Somebody who listens: given the system, one that is there, and the id of whoever it belongs to. */\ntype Actor = (test: TestSystem, made: Entity, ownerId: string) => Promise<string | undefined>;\n\n/** Lets somebody listen to a system of its own. */\nasync function tryAs(who: Actor, answer: LiveAnswer, state: Record<string, unknown> = {}): Promise<void> {\n  await using test = await startTestSystem();\n  const owner = await ';
+out += ts(it.users.makeUser);
+out += '(test.system);\n  const make = async () => ';
+out += ts(it.make);
+out += ';\n  const listener = await who(test, await make(), owner.id);\n';
+} else {
+out += '\nDeno.test("live updates of ';
+out += ts(it.labelPlural);
+out += ' tell of every change, in order", async () => {\n  await using test = await startTestSystem();\n  const make = async () => ';
+out += ts(it.make);
+out += ';\n';
+}
+out += '  await tryLive({\n    path: ';
+out += ts(it.constant);
+out += '.path,\n    url: await test.system.';
+out += ts(it.gateway);
+out += '.listening,\n';
+if (it.users) {
+out += '    ...(listener === undefined ? {} : { token: await test.tokenOf(listener) }),\n';
+}
+out += '    witness: expectValue(test.system.liveFeed.handleSubscribe({ entity: ';
+out += ts(it.nameLiteral);
+out += ' })),\n    make,\n    remove: async (id) =>\n      (await test.system.';
+out += ts(it.controller);
+out += '.';
+out += ts(it.handler);
+out += '({ operation: "delete", id })).ok,\n    stop: () => test.system.harness.stop(),\n  }, ';
+if (it.users) {
+out += 'answer';
+} else {
+out += '"allowed"';
+}
+out += ');\n';
+if (it.users) {
+out += '}\n';
+for (const trial of it.users.trials) {
+out += '\nDeno.test(';
+out += ts(trial.title);
+out += ', () => tryAs(';
+out += ts(trial.actor);
+out += ', ';
+out += ts(trial.answer);
+if (trial.state) {
+out += ', ';
+out += ts(trial.state);
+}
+out += '));\n';
+}
+} else {
+out += '});\n';
+}
+
+    return out;
+  },
   "tests/contract/resource_test.ts.eta": (it) => {
     let out = "";
 out += '/**\n * The API of ';
@@ -5147,6 +5308,28 @@ out += ts(it.entity.typeName);
 out += '>>("';
 out += ts(it.requestPort);
 out += '", request));\n});\n';
+
+    return out;
+  },
+  "tests/unit/live_feed_test.ts.eta": (it) => {
+    let out = "";
+out += '/**\n * What tells clients of changes, alone, with a database in memory.\n *\n * @module\n */\nimport assert from "node:assert/strict";\nimport { checkComponent } from "@autocoder/harness/testing";\nimport { LiveFeed } from "../../components/live_feed.ts";\nimport { benchComponent } from "../../kit/component_bench.ts";\nimport type { ChangeListener } from "../../kit/live_change.ts";\nimport type { LiveSubscription } from "../../kit/live_subscription.ts";\nimport { MemoryChanges } from "../../kit/memory_changes.ts";\nimport { MemoryDatabase } from "../../kit/memory_database.ts";\nimport type { Outcome } from "../../kit/problem.ts";\n';
+for (const entity of it.entities) {
+if (entity.constant === it.first) {
+out += 'import { ';
+out += ts(entity.constant);
+out += ' } from "../../models/';
+out += ts(entity.file);
+out += '.ts";\n';
+}
+}
+out += '\nDeno.test("LiveFeed keeps the contract of a component", async () => {\n  await checkComponent(() =>\n    new LiveFeed("live_feed", { changes: new MemoryChanges(new MemoryDatabase()), streams: 1 }), {\n    messages: { subscribe: [{ entity: ';
+out += ts(it.first);
+out += '.name }] },\n  });\n});\n\nDeno.test("LiveFeed tells whoever listens of changes, and refuses one stream too many", async () => {\n  let heard: ChangeListener | undefined;\n  const changes = {\n    watch: (_specs: unknown, listener: ChangeListener) => {\n      heard = listener;\n      return { [Symbol.asyncDispose]: () => Promise.resolve() };\n    },\n  };\n  const feed = new LiveFeed("live_feed", { changes, streams: 1 });\n  await using bench = await benchComponent(feed, {});\n  const listen = () => bench.request<Outcome<LiveSubscription>>("subscribe", { entity: ';
+out += ts(it.first);
+out += '.name });\n  const opened = await listen();\n  assert.ok(opened.ok);\n  const refused = await listen();\n  assert.equal(refused.ok ? 200 : refused.problem.status, 503);\n  const change = { entity: ';
+out += ts(it.first);
+out += '.name, id: crypto.randomUUID(), kind: "created" } as const;\n  heard?.change(change);\n  const signals = opened.value.signals();\n  await signals.next(); // ready\n  const told = (await signals.next()).value;\n  assert.deepEqual(told && "change" in told ? told.change : told, change);\n  opened.value.close();\n  assert.ok((await listen()).ok, "a place is free again");\n  assert.match(feed.figures(), /^live_changes_total 1$/m);\n});\n';
 
     return out;
   },

@@ -69,6 +69,7 @@ import type {
   ValuesTestView,
 } from "./trial_views.ts";
 import type { SelectionTestView } from "./selection_test_views.ts";
+import type { LiveFeedView, LiveTestView } from "./live_views.ts";
 import type {
   WebhookSenderView,
   WebhooksTestView,
@@ -76,6 +77,7 @@ import type {
 } from "./webhook_views.ts";
 
 export * from "./access_views.ts";
+export * from "./live_views.ts";
 export * from "./webhook_views.ts";
 export * from "./api_views.ts";
 export * from "./client_views.ts";
@@ -89,6 +91,9 @@ export * from "./document_views.ts";
 /** Every template with its view. */
 export interface TemplateViews {
   readonly "README.md.eta": ReadmeView;
+  readonly "components/live_feed.ts.eta": LiveFeedView;
+  readonly "tests/contract/live/entity_live_test.ts.eta": LiveTestView;
+  readonly "tests/unit/live_feed_test.ts.eta": LiveFeedView;
   readonly "components/webhook_sender.ts.eta": WebhookSenderView;
   readonly "docs/WEBHOOKS.md.eta": WebhooksDocView;
   readonly "tests/unit/webhook_sender_test.ts.eta": WebhookSenderView;

@@ -222,6 +222,8 @@ export interface EntityBlueprint {
   readonly unique?: readonly (readonly string[])[];
   /** Whether those that are deleted can be restored. @default false */
   readonly softDelete?: boolean;
+  /** Whether clients can listen to its changes. @default false */
+  readonly live?: boolean;
   /** What the entities that it belongs to must be for one to be made, changed or deleted: values of their fields, by relation. */
   readonly requires?: Readonly<Record<string, StateBlueprint>>;
   /** What one must be itself to be replaced, patched or deleted. */

@@ -61,6 +61,7 @@ function entity(): fc.Arbitrary<EntityBlueprint> {
     key: camel,
     unique: members,
     softDelete: fc.boolean(),
+    live: fc.boolean(),
     requires: fc.dictionary(camel, guards, { maxKeys: 2 }),
     editable: guards,
     visible: fc.record({

@@ -19,6 +19,7 @@ import { checkRequirements } from "./check_requirements.ts";
 import { checkOrder } from "./check_order.ts";
 import { checkKey } from "./check_key.ts";
 import { checkSearch } from "./check_search.ts";
+import { checkLive } from "./check_live.ts";
 import { checkSlugs } from "./check_slugs.ts";
 import { checkSoftDelete } from "./check_soft_delete.ts";
 import { checkStateRules } from "./check_state_rules.ts";
@@ -62,6 +63,7 @@ export function checkBlueprint(
     checkSearch(name, entity, blueprint, diagnostics);
     checkAggregates(name, entity, blueprint, diagnostics);
     checkSoftDelete(name, entity, blueprint, diagnostics);
+    checkLive(name, entity, blueprint, diagnostics);
     checkStateRules(name, entity, blueprint, diagnostics);
     checkVisible(name, entity, blueprint, diagnostics);
   }

@@ -65,7 +65,7 @@ const GROUPS: readonly (readonly [string, string])[] = [
   ["3", "Types and values"],
   ["4", "Wiring"],
   ["5", "Users, access and rules over several entities"],
-  ["6", "What requests can ask for"],
+  ["6", "What requests can ask for, and what is done by itself"],
   ["9", "Known, not built yet"],
 ];
 
@@ -622,6 +622,15 @@ export const DIAGNOSTIC_CODES: Readonly<Record<string, CodeMeaning>> = {
     title: "Aggregates together with an API of its own shape are not built yet",
     advice:
       "Leave `aggregates` out, or `api`, marks and many-to-many relations.",
+  },
+  AC650: {
+    title: "Nobody can listen to an entity's changes like this",
+    advice:
+      "Use `live` in the default shape of the API, on an entity with the operation `list`; leave `live` out elsewhere.",
+  },
+  AC651: {
+    title: "A component has the name of the one that tells of changes",
+    advice: "Give it another name.",
   },
   AC901: {
     title: "Flows are",

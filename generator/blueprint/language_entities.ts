@@ -181,6 +181,12 @@ export const ENTITY_SHAPE: ObjectShape<Omit<EntityBlueprint, "links">> = {
       shape: FLAG,
       default: false,
     },
+    live: {
+      doc:
+        "Clients can listen to what is created, changed and deleted: `GET /{path}/live`, as server-sent events or a WebSocket, for whoever may list them.",
+      shape: FLAG,
+      default: false,
+    },
     ...STATE_KEYS,
     noOverlap: {
       doc:
@@ -269,6 +275,5 @@ export const ENTITY_SHAPE: ObjectShape<Omit<EntityBlueprint, "links">> = {
   later: {
     behavior: "AC905",
     rules: "AC909",
-    live: "AC909",
   },
 };

@@ -110,6 +110,7 @@ function writeEntity(entity: EntityBlueprint): readonly string[] {
     ...(entity.softDelete === undefined
       ? []
       : [`softDelete: ${entity.softDelete}`]),
+    ...(entity.live === undefined ? [] : [`live: ${entity.live}`]),
     ...table("requires", Object.entries(entity.requires ?? {}), flowMap),
     ...(entity.editable ? [`editable: ${flowMap(entity.editable)}`] : []),
     ...(entity.visible ? [`visible: ${flowMap(entity.visible)}`] : []),

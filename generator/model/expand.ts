@@ -28,6 +28,7 @@ import { withApi } from "./expand_api.ts";
 import { expandEntities } from "./expand_entities.ts";
 import { sentence } from "./expand_entity.ts";
 import { withUsers } from "./expand_users.ts";
+import { withLive } from "./expand_live.ts";
 import { withWebhooks } from "./expand_webhooks.ts";
 import { checkIncludes } from "./includes.ts";
 import { inferEntities } from "./infer_entities.ts";
@@ -120,7 +121,7 @@ function expandWiring(
     modelOf(blueprint, entities, components, connections),
     blueprint,
   );
-  const model = withWebhooks(withUser, blueprint);
+  const model = withLive(withWebhooks(withUser, blueprint));
   checkModel(model, pathsOf(exchanges), diagnostics);
   const complete = withApi(model, blueprint, diagnostics);
   checkIncludes(complete, diagnostics);

@@ -84,6 +84,7 @@ export function expandEntity(
     ...given("key", entity.key),
     unique: membersOf(own, entity.unique ?? []),
     softDelete: entity.softDelete ?? false,
+    ...(entity.live ? { live: true as const } : {}),
     ...given("stateRules", stateRules),
     noOverlap: expandOverlaps(own, entity.noOverlap ?? []),
     ...given(

@@ -15,6 +15,9 @@ import type {
 } from "../blueprint/blueprint.ts";
 import type { Expression } from "../blueprint/expression.ts";
 import type { ApiModel, LinkModel, MarkModel } from "./api_model.ts";
+import type { WebhookModel } from "./webhook_model.ts";
+
+export type { WebhookModel } from "./webhook_model.ts";
 
 /** One name in the spellings that outputs need, derived once. */
 export interface NameForms {
@@ -201,6 +204,8 @@ export interface EntityModel {
   readonly unique: readonly (readonly FieldModel[])[];
   /** Whether those that are deleted can be restored. */
   readonly softDelete: boolean;
+  /** Whether clients can listen to its changes. */
+  readonly live?: true;
   /** What may be done only in some states; absent where nothing depends on them. */
   readonly stateRules?: StateRulesModel;
   /** What no two entities may both take. */
@@ -341,12 +346,15 @@ export interface PortModel {
   readonly entity?: string;
 }
 
+/** The kinds of component that come by themselves with what needs them. */
+export type OwnComponentType = "AuthController" | "WebhookSender" | "LiveFeed";
+
 /** A component with everything decided. */
 export interface ComponentModel {
   /** snake_case, such as `task_controller`. */
   readonly name: string;
-  /** The kind; an `AuthController` comes with users, a `WebhookSender` with webhooks. */
-  readonly type: ComponentType | "AuthController" | "WebhookSender";
+  /** The kind; an `AuthController` comes with users, a `WebhookSender` with webhooks, a `LiveFeed` with live entities. */
+  readonly type: ComponentType | OwnComponentType;
   /** The class, such as `TaskController`. */
   readonly className: string;
   /** The entity it serves (Controller, Store). */
@@ -377,20 +385,6 @@ export interface RequirementModel {
   readonly text: string;
   /** What it became; each reference is checked to exist. */
   readonly covers: readonly string[];
-}
-
-/** Somebody who is told when something happened, with everything decided. */
-export interface WebhookModel {
-  /** Its name. */
-  readonly name: NameForms;
-  /** The entity that it is about (snake_case name). */
-  readonly entity: string;
-  /** The change that it is told of. */
-  readonly on: "create" | "update" | "delete" | { readonly action: NameForms };
-  /** The setting that holds the URL. */
-  readonly setting: string;
-  /** The hosts that the URL may be of. */
-  readonly hosts: readonly string[];
 }
 
 /** The whole system, every decision made. */

@@ -19,6 +19,7 @@ import {
   writeBlueprint,
   type WriteBlueprintOptions,
 } from "../blueprint/write_blueprint.ts";
+import { LIVE_FEED } from "../blueprint/check_live.ts";
 import type {
   AccessModel,
   ActionModel,
@@ -26,6 +27,7 @@ import type {
   EntityModel,
   FieldModel,
   OverlapModel,
+  OwnComponentType,
   RelationModel,
   SystemModel,
   UsersModel,
@@ -116,6 +118,7 @@ function entityOf(entity: EntityModel): EntityBlueprint {
       ? {}
       : { unique: entity.unique.map((fields) => fields.map(memberName)) }),
     ...(entity.softDelete ? { softDelete: true } : {}),
+    ...(entity.live ? { live: true } : {}),
     ...writtenStateRules(entity.stateRules),
     ...(entity.noOverlap.length === 0
       ? {}
@@ -214,11 +217,16 @@ function comesByItself(
   { type, entity }: ComponentModel,
   { users }: SystemModel,
 ): boolean {
-  return type === "AuthController" || type === "WebhookSender" ||
+  return isOwnType(type) ||
     users !== undefined &&
       [users.credential, users.refreshToken].some(({ name }) =>
         name.snake === entity
       );
+}
+
+function isOwnType(type: ComponentModel["type"]): type is OwnComponentType {
+  return type === "AuthController" || type === "WebhookSender" ||
+    type === "LiveFeed";
 }
 
 function fieldOf(field: FieldModel): FieldBlueprint {
@@ -277,7 +285,8 @@ function componentOf(
 ): ComponentBlueprint {
   const bindings = model.connections
     .filter(({ from, to }) =>
-      from.component === component.name && to.component !== "auth_controller"
+      from.component === component.name &&
+      !BROUGHT.has(to.component)
     )
     .map(({ from, to, bufferSize, type }) => ({
       source: from.port,
@@ -287,7 +296,7 @@ function componentOf(
     }));
   const { type } = component;
   return {
-    ...(type === "AuthController" || type === "WebhookSender" ? {} : { type }),
+    ...(isOwnType(type) ? {} : { type }),
     ...(component.entity === undefined ? {} : { entity: component.entity }),
     description: component.description,
     ...(bindings.length === 0 && component.type === "Store"
@@ -295,6 +304,9 @@ function componentOf(
       : { bindings }),
   };
 }
+
+/** The components that bring the bindings to them, too. */
+const BROUGHT: ReadonlySet<string> = new Set(["auth_controller", LIVE_FEED]);
 
 const UNITS: readonly (readonly [string, number])[] = [
   ["d", 24 * 60 * 60],

@@ -152,7 +152,8 @@ function registrationBody(system: SystemModel): Ts {
     : body;
 }
 
-function actorExpression(
+/** Renders who tries: a function that gives the id of whoever it is. */
+export function actorExpression(
   { kind, role }: Actor,
   isUser: boolean,
   system: SystemModel,

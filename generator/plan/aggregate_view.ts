@@ -64,17 +64,6 @@ export function aggregateSegments({ aggregates = [] }: EntityModel): string[] {
   return aggregates.map(({ name }) => name.kebab);
 }
 
-/** A text that is a key is none of the paths beside it; what the server makes a key of never is. */
-export function keyRules(entity: EntityModel, parameter: string): RuleView[] {
-  const key = entity.fields.find(({ name }) => name === entity.key);
-  if (key?.type !== "string") return [];
-  return aggregateSegments(entity).map((segment) => ({
-    broken: safe`${name(`${parameter}.${key.name}`)} === ${tsLiteral(segment)}`,
-    path: tsLiteral(key.name),
-    message: tsLiteral(`must not be "${segment}", which is a path of its own`),
-  }));
-}
-
 /** Says for docs/ENTITIES.md what can be told of a list. */
 export function aggregateNotes(entity: EntityModel): Md[] {
   return (entity.aggregates ?? []).map(({ name: own, by, ...measures }) => {

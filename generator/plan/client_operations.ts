@@ -6,6 +6,7 @@
  * @module
  */
 import type { JsonSchema } from "./json_schemas.ts";
+import { EVENT_STREAM } from "./openapi_live.ts";
 import type { JsonObject } from "./openapi_responses.ts";
 
 /** A parameter of a path or a query. */
@@ -70,7 +71,10 @@ export interface ClientOperation {
 export function clientOperations(document: JsonObject): ClientOperation[] {
   return Object.entries(objectOf(document.paths)).flatMap(([path, item]) => {
     const { parameters, ...methods } = objectOf(item);
-    return Object.entries(methods).map(([method, operation]) =>
+    const calls = Object.entries(methods).filter(([, operation]) =>
+      !isStream(objectOf(operation))
+    );
+    return calls.map(([method, operation]) =>
       withSelection(
         operationOf(path, method, {
           ...objectOf(operation),
@@ -83,6 +87,12 @@ export function clientOperations(document: JsonObject): ClientOperation[] {
       )
     );
   });
+}
+
+/** What never ends is read as it comes, not called. */
+function isStream({ responses }: JsonObject): boolean {
+  return EVENT_STREAM in
+    objectOf(objectOf(objectOf(responses)["200"]).content);
 }
 
 /** Gives the schemas of the document by name. */

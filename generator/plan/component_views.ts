@@ -47,6 +47,7 @@ import { handlerName, senderName } from "./sample_views.ts";
 import { includesView, relatedView } from "./include_views.ts";
 import { wordsRule } from "./search_view.ts";
 import { hidesFields } from "./shown_view.ts";
+import { hasLive, isLivePort } from "./live_views.ts";
 import { announcementRule, isAnnounced } from "./webhook_views.ts";
 import {
   guardExpression,
@@ -103,6 +104,7 @@ export function gatewayView(
   const senders = portMethods(component, "out", senderName).flatMap(
     (sender) => {
       const port = component.ports.find((port) => port.name === sender.port);
+      if (isLivePort(sender.port)) return [];
       return port?.entity === undefined && system.users
         ? []
         : [{ ...sender, entity: findEntity(system, port?.entity) }];
@@ -128,9 +130,11 @@ export function gatewayView(
       ...(hasAggregates(entity)
         ? { aggregates: aggregatesConstant(entity) }
         : {}),
+      ...(entity.live ? { live: true as const } : {}),
       sender: method,
     })),
     ...relatedView(senders, system),
+    live: hasLive(system),
     hides: senders.some(({ entity }) => hidesFields(entity)),
     aggregates: senders.some(({ entity }) => hasAggregates(entity)),
     ...(auth ? { auth } : {}),

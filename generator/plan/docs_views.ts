@@ -38,6 +38,7 @@ import {
   adjustmentSentence,
 } from "./adjustment_view.ts";
 import { includeNotes } from "./include_views.ts";
+import { liveNotes } from "./openapi_live.ts";
 import { restorationNotes } from "./restoration_view.ts";
 import { aggregateNotes, hasAggregates } from "./aggregate_view.ts";
 import { searchesWords, searchNotes } from "./search_view.ts";
@@ -60,6 +61,7 @@ export function apiDocView(system: SystemModel): ApiDocView {
     includes: system.entities.some((entity) =>
       includesOf(entity, system).length > 0
     ),
+    live: liveNotes(system),
     conditional: system.entities.some(hasItem),
     guarded: system.entities.some(({ actions }) => actions.some(isGuarded)),
     words: system.entities.some(searchesWords),
@@ -292,6 +294,15 @@ function endpointsOf(
         mdText(aggregate.description),
       ])
     ),
+    ...(entity.live
+      ? [
+        row("list", [
+          "GET",
+          safe<"md">`${path}/live`,
+          safe<"md">`listen to what becomes of ${many}`,
+        ]),
+      ]
+      : []),
     ...(entity.softDelete
       ? [
         row("action", [

@@ -3,6 +3,7 @@
  *
  * @module
  */
+import { keyRules, reservedSegments } from "./reserved_segments.ts";
 import { typeNameOf as safeTypeName, variableNameOf } from "../model/names.ts";
 import { computedConstant, isComputed } from "./computed_view.ts";
 import { withArticle } from "../blueprint/with_article.ts";
@@ -24,10 +25,8 @@ import {
 } from "../../templates/safe_text.ts";
 import {
   aggregatesConstant,
-  aggregateSegments,
   aggregatesLiteral,
   hasAggregates,
-  keyRules,
 } from "./aggregate_view.ts";
 import { adjustExpression } from "./adjustment_view.ts";
 import { orderRules, overlapRules } from "./overlap_view.ts";
@@ -161,7 +160,7 @@ export function sentence(text: string): string {
 /** Lists the slugs and what each is made of; undefined where there is none. */
 export function slugSources(entity: EntityModel): Safe<"ts"> | undefined {
   const slugs = entity.fields.filter(({ type }) => type === "slug");
-  const reserved = aggregateSegments(entity);
+  const reserved = reservedSegments(entity);
   return slugs.length === 0 ? undefined : tsArray(
     slugs.map(({ name, from, maxLength, follows }) =>
       tsLiteral({
@@ -235,7 +234,6 @@ function valueType(field: FieldModel): Safe<"ts"> {
   }
 }
 
-/** What a list's elements are is checked where bodies are read. */
 function rulesOf(field: FieldModel, parameter: string): RuleView[] {
   if (field.type === "list") return [];
   const value = name(`${parameter}.${field.name}`);

@@ -24,6 +24,7 @@ import type {
 } from "../../templates/views.ts";
 import { testSystemAuth } from "./access_view.ts";
 import { sentence } from "./entity_view.ts";
+import { changesOf, feedConfig, hasLive } from "./live_views.ts";
 import { camel } from "./sample_views.ts";
 import { outboxOf, senderConfig, webhookSettings } from "./webhook_views.ts";
 
@@ -38,6 +39,7 @@ export function mainView(system: SystemModel): MainView {
     sql: system.engine === "sqlite",
     postgres: system.engine === "postgres",
     durability: tsLiteral(system.durability),
+    ...(hasLive(system) ? { changes: changesOf(system) } : {}),
     ...(system.webhooks ? { outbox: outboxOf(system) } : {}),
     components: system.components.map((component) => ({
       className: name(component.className),
@@ -66,6 +68,7 @@ export function configView(system: SystemModel): ConfigView {
     databaseUrl: tsLiteral(defaultDatabaseUrl(system)),
     port: system.port,
     databasePath: tsLiteral(`data/${system.name.snake}.db`),
+    live: hasLive(system),
     ...(system.webhooks ? { webhooks: webhookSettings(system.webhooks) } : {}),
     ...(system.users
       ? {
@@ -108,6 +111,7 @@ export function testSystemView(system: SystemModel): TestSystemView {
         }
         : {}),
       auth: system.users ? safe<"ts">`auth` : undefined,
+      liveStreams: hasLive(system) ? tsLiteral(100) : undefined,
       webhooks: system.webhooks ? safe<"ts">`webhooks` : undefined,
     }),
     gateway: name(camel(gatewayOf(system).name)),
@@ -152,6 +156,7 @@ export function defaultDatabaseUrl(system: SystemModel): string {
 
 function configOf({ type }: ComponentModel, system: SystemModel): Ts {
   if (type === "WebhookSender") return senderConfig(system);
+  if (type === "LiveFeed") return feedConfig(system);
   if (type !== "APIEndpoint") return CONFIGS[type];
   const health: Ts = system.engine === "postgres"
     ? safe`healthWith(harness.health(), database)`
@@ -160,9 +165,11 @@ function configOf({ type }: ComponentModel, system: SystemModel): Ts {
     ? safe`
     addressHeader: config.auth.addressHeader,`
     : safe``;
-  const metrics: Ts = system.webhooks
-    ? safe`toPrometheus(harness.metrics()) + webhookSender.deliveries()`
-    : safe`toPrometheus(harness.metrics())`;
+  const metrics = joined<"ts">([
+    safe`toPrometheus(harness.metrics())`,
+    ...(system.webhooks ? [safe<"ts">`webhookSender.deliveries()`] : []),
+    ...(hasLive(system) ? [safe<"ts">`liveFeed.figures()`] : []),
+  ], safe` + `);
   return safe`{
     host: config.host,
     port: config.port,
@@ -172,7 +179,7 @@ function configOf({ type }: ComponentModel, system: SystemModel): Ts {
 }
 
 const CONFIGS: Readonly<
-  Record<Exclude<ComponentModel["type"], "WebhookSender">, Ts>
+  Record<Exclude<ComponentModel["type"], "WebhookSender" | "LiveFeed">, Ts>
 > = {
   APIEndpoint: safe`{
     host: config.host,

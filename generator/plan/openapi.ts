@@ -15,18 +15,9 @@ import {
   securityOf,
 } from "./openapi_auth.ts";
 import { withArticle } from "../blueprint/with_article.ts";
-import type {
-  EntityModel,
-  FieldModel,
-  SystemModel,
-} from "../model/system_model.ts";
+import type { EntityModel, SystemModel } from "../model/system_model.ts";
 import { isSortable, sortText, typeNameOf } from "./entity_view.ts";
-import {
-  bodySchemas,
-  entitySchema,
-  fieldSchema,
-  type JsonSchema,
-} from "./json_schemas.ts";
+import { bodySchemas, entitySchema, type JsonSchema } from "./json_schemas.ts";
 import {
   CONDITION_HEADERS,
   CONDITION_PARAMETERS,
@@ -40,6 +31,7 @@ import {
   selectionParameters,
   selectionSchemas,
 } from "./openapi_selection.ts";
+import { livePaths } from "./openapi_live.ts";
 import { openApiWebhooks } from "./openapi_webhooks.ts";
 import { withNeededComponents } from "./openapi_components.ts";
 import { withExamples } from "./openapi_examples.ts";
@@ -180,6 +172,7 @@ function entityPaths(entity: EntityModel, system: SystemModel): JsonObject {
       },
     };
   }
+  Object.assign(paths, livePaths(entity, system, filterParameters(entity)));
   if (entity.softDelete) {
     paths[`${entity.path}/{id}/restore`] = {
       parameters: [idParameter(entity)],

@@ -34,6 +34,7 @@ import {
 } from "./file_plan.ts";
 import { configView, mainView } from "./main_view.ts";
 import { tableViews } from "./migration_view.ts";
+import { liveUnits } from "./live_units.ts";
 import { openApiDocument } from "./openapi.ts";
 import { denoJson, denoLock } from "./project_files.ts";
 import { postgresTableViews } from "./postgres_migration_view.ts";
@@ -72,6 +73,7 @@ export function planFiles(
       componentUnits(component, system)
     ),
     ...webhookUnits(system),
+    ...liveUnits(system),
     ...assemblyUnits(system),
     ...testUnits(system),
     ...clientUnits(system),
@@ -164,6 +166,7 @@ function componentUnits(
     return [authControllerUnit(component, system)];
   }
   if (component.type === "WebhookSender") return []; // with the webhooks
+  if (component.type === "LiveFeed") return []; // with live updates
   const entity = findEntity(system, component.entity);
   const file = entity.name.snake;
   const model = `models/${file}.ts`;

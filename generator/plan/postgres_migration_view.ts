@@ -17,6 +17,7 @@ import {
   sqlIdentifier,
   sqlLiteral,
 } from "../../templates/safe_text.ts";
+import { liveTriggers } from "./live_views.ts";
 import { overlapIndex } from "./overlap_view.ts";
 import { postgresWords } from "./search_view.ts";
 import type { TableView } from "../../templates/views.ts";
@@ -65,7 +66,10 @@ export function postgresTableViews(system: SystemModel): PostgresTables {
     ...(kept ? [DELETED] : []),
     ...(system.webhooks ? [OUTBOX] : []),
   ];
-  return { tables: [...tables, ...inner], later };
+  return {
+    tables: [...tables, ...inner],
+    later: [...later, ...liveTriggers(system)],
+  };
 }
 
 /** The tables, and the foreign keys that lead to a table further down. */

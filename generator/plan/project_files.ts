@@ -6,6 +6,7 @@
 import type { SystemModel } from "../model/system_model.ts";
 import { TOOL_VERSION } from "../version.ts";
 import { joined, name, type Safe, safe } from "../../templates/safe_text.ts";
+import { liveVariables } from "./live_views.ts";
 import { webhookHosts, webhookVariables } from "./webhook_views.ts";
 import {
   LOCKED_PACKAGES,
@@ -50,13 +51,15 @@ export function denoJson(
   });
 }
 
-function programFlags({ engine, users, webhooks }: SystemModel): string[] {
+function programFlags(system: SystemModel): string[] {
+  const { engine, users, webhooks } = system;
   const settings = [
     "PORT",
     "HOST",
     "LOG_LEVEL",
     ...SETTINGS[engine],
     ...(users ? AUTH_SETTINGS : []),
+    ...liveVariables(system),
     ...webhookVariables(webhooks),
   ];
   return [
@@ -68,14 +71,16 @@ function programFlags({ engine, users, webhooks }: SystemModel): string[] {
 
 /** The permissions of a program in a container whose database is the host "database" of its network. */
 export function databasePermissions(
-  { users, webhooks }: Pick<SystemModel, "users" | "webhooks">,
+  system: Pick<SystemModel, "users" | "webhooks" | "entities">,
 ): Safe<"yaml">[] {
+  const { users, webhooks } = system;
   const hosts = webhookHosts(webhooks).map((host) =>
     joined(host.split(":").map(name), safe<"yaml">`:`)
   );
-  const variables = webhookVariables(webhooks).map((variable) =>
-    safe<"yaml">`,${name(variable)}`
-  );
+  const variables = [
+    ...liveVariables(system),
+    ...webhookVariables(webhooks),
+  ].map((variable) => safe<"yaml">`,${name(variable)}`);
   return [
     safe`--allow-net=0.0.0.0,127.0.0.1,database:5432${
       joined(hosts.map((host) => safe<"yaml">`,${host}`), safe``)

@@ -23,6 +23,7 @@ import { accountCommands } from "./shaped_docs_view.ts";
 import { defaultDatabaseUrl } from "./main_view.ts";
 import { databasePermissions } from "./project_files.ts";
 import { testSupport } from "./verbatim_units.ts";
+import { liveRows } from "./live_views.ts";
 import { webhookRows, webhookVariables } from "./webhook_views.ts";
 
 type Md = Safe<"md">;
@@ -142,6 +143,7 @@ function settings(system: SystemModel): ReadmeView["settings"] {
         ],
       ]
       : []),
+    ...liveRows(system),
     ...webhookRows(system.webhooks),
   ];
   return rows.map(([variable = "", fallback = "", meaning = ""]) => ({

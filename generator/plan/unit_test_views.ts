@@ -42,6 +42,7 @@ import {
   testVariable,
   typeNameOf,
 } from "./entity_view.ts";
+import { isLivePort } from "./live_views.ts";
 import { otherValue } from "./other_values.ts";
 import { handlerName, isSampled, senderName } from "./sample_views.ts";
 import { sampleValue } from "./sample_values.ts";
@@ -174,10 +175,11 @@ export function gatewayTestView(
   system: SystemModel,
 ): GatewayTestView {
   // The port to the controller that signs people in is about no entity.
-  const ports = portNames(component, "out").filter((port) =>
-    !system.users ||
-    component.ports.find((one) => one.name === port)?.entity !== undefined
-  );
+  const ports = portNames(component, "out").filter((port) => !isLivePort(port))
+    .filter((port) =>
+      !system.users ||
+      component.ports.find((one) => one.name === port)?.entity !== undefined
+    );
   const role = system.users?.roles.at(-1);
   const entities = ports.map((port) =>
     findEntity(
@@ -188,7 +190,10 @@ export function gatewayTestView(
   return {
     className: name(component.className),
     file: name(component.name),
-    controllerPorts: ports,
+    controllerPorts: [
+      ...ports,
+      ...portNames(component, "out").filter(isLivePort),
+    ],
     requests: (system.api ? [] : entities).flatMap((entity) => {
       const route = ROUTES.find((route) =>
         hasRoute(entity, route) && mayCall(entity, route, role)

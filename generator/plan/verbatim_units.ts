@@ -18,6 +18,7 @@ import { searchesWords, searchTest } from "./search_view.ts";
 import { hidesFields } from "./shown_view.ts";
 import { selectionTestView } from "./selection_test_view.ts";
 import { slugSources } from "./entity_view.ts";
+import { hasLive } from "./live_views.ts";
 import { hasStateRules, requiresOthers } from "./state_rules_view.ts";
 import type { Unit } from "./file_plan.ts";
 
@@ -93,6 +94,7 @@ function programRoots(system: SystemModel): string[] {
       ? ["search_words", ...WORDS_ROOTS[system.engine]]
       : []),
     ...(system.webhooks ? [`${system.engine}_outbox`, "webhook_courier"] : []),
+    ...(hasLive(system) ? [`${system.engine}_changes`, "live_routes"] : []),
     ...(system.entities.some(hasStateRules) ? ["requirement"] : []),
     ...(system.entities.some(({ stateRules }) => requiresOthers(stateRules))
       ? [`${system.engine}_requirement`]
@@ -158,6 +160,7 @@ function testRoots(system: SystemModel): string[] {
       ? ["expect_search"]
       : []),
     ...(system.webhooks ? ["memory_outbox", "webhook_trials"] : []),
+    ...(hasLive(system) ? ["memory_changes", "live_trial"] : []),
     ...(system.requirements.length > 0 ? ["acceptance"] : []),
     ...(system.entities.some(({ fields }) => fields.some(isSetByActions))
       ? ["server_fields"]

@@ -7,7 +7,7 @@ import type { Entity, EntitySpec } from "./entity_spec.ts";
 import { MemoryDatabase } from "./memory_database.ts";
 import { MemoryTable } from "./memory_table.ts";
 import { migrate, type Migration } from "./migrations.ts";
-import { openSqlite } from "./sqlite_database.ts";
+import { openSqlite, type SqliteDatabase } from "./sqlite_database.ts";
 import { SqliteTable, type SqliteTableSql } from "./sqlite_table.ts";
 import type { Table } from "./store_command.ts";
 
@@ -232,9 +232,10 @@ export interface Blog extends Disposable {
 }
 
 /** Opens an empty blog in memory. */
-export function memoryBlog(): Blog {
+export function memoryBlog(): Blog & { readonly database: MemoryDatabase } {
   const database = new MemoryDatabase();
   return {
+    database,
     authors: new MemoryTable<Author>(AUTHOR_SPEC, database),
     posts: new MemoryTable<Post>(POST_SPEC, database),
     comments: new MemoryTable<Comment>(COMMENT_SPEC, database),
@@ -243,10 +244,13 @@ export function memoryBlog(): Blog {
 }
 
 /** Opens a blog in a SQLite file. */
-export function sqliteBlog(path: string = ":memory:"): Blog {
+export function sqliteBlog(
+  path: string = ":memory:",
+): Blog & { readonly database: SqliteDatabase } {
   const database = openSqlite({ path, durability: "normal" });
   migrate(database, BLOG_MIGRATIONS);
   return {
+    database,
     authors: new SqliteTable<Author>(
       AUTHOR_SPEC,
       database,

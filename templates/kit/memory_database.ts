@@ -14,6 +14,8 @@ export class MemoryDatabase implements Disposable {
   trash: MemoryTrash | undefined;
   /** Sees what is deleted before it is gone. @default nobody does */
   witness: MemoryWitness | undefined;
+  /** Hears of every row that is written or removed. @default nobody does */
+  changed: RowListener | undefined;
   readonly #graph = new ReferenceGraph();
   readonly #tables = new Map<string, OpenTable>();
   readonly #numbers = new Map<string, number>();
@@ -28,7 +30,10 @@ export class MemoryDatabase implements Disposable {
         `Cannot open table "${spec.table}": it belongs to another entity`,
       );
     }
-    const rows = new MemoryRows<T>(spec);
+    const rows = new MemoryRows<T>(
+      spec,
+      (before, after) => this.changed?.(spec, before, after),
+    );
     this.#graph.add(spec);
     // From here the rows are only deleted, or references in them cleared, whatever else T has.
     const shared = rows as unknown as MemoryRows<Entity>;
@@ -90,6 +95,13 @@ export class MemoryDatabase implements Disposable {
     this.#numbers.clear();
   }
 }
+
+/** Hears of a row: as it was, unless it is new, and as it is, unless it is gone. */
+export type RowListener = (
+  spec: EntitySpec,
+  before: Entity | undefined,
+  after: Entity | undefined,
+) => void;
 
 /** Keeps entities that are deleted and can be restored. */
 export interface MemoryTrash {

@@ -27,9 +27,14 @@ export class MemoryRows<T extends Entity> {
   readonly #inOrder: Writable<MemoryRow<T>>[] = [];
   readonly #unique: readonly UniqueIndex[];
   readonly #references: ReadonlyMap<string, Map<unknown, Set<string>>>;
+  readonly #changed: (before: T | undefined, after: T | undefined) => void;
 
-  /** Makes an empty table. */
-  constructor(spec: EntitySpec) {
+  /** Makes an empty table; `changed` hears of every row that is written or removed. */
+  constructor(
+    spec: EntitySpec,
+    changed: (before: T | undefined, after: T | undefined) => void = () => {},
+  ) {
+    this.#changed = changed;
     const fields = Object.entries(spec.fields);
     this.#unique = uniqueSets(spec).map((names) => ({
       fields: names.map((name) => ({ name, kind: spec.fields[name]!.kind })),
@@ -93,6 +98,7 @@ export class MemoryRows<T extends Entity> {
   /** Adds a row or changes the one with the entity's id. */
   put(entity: T, version: number): void {
     const row = this.#byId.get(entity.id);
+    this.#changed(row?.entity, entity);
     if (row === undefined) {
       this.#add({ entity, version });
     } else {
@@ -115,6 +121,7 @@ export class MemoryRows<T extends Entity> {
   remove(id: string): void {
     const row = this.#byId.get(id);
     if (row === undefined) return;
+    this.#changed(row.entity, undefined);
     this.#unindex(row.entity);
     this.#byId.delete(id);
     this.#inOrder.splice(this.#firstAfter(id) - 1, 1);

@@ -40,10 +40,35 @@ export interface ConnectOptions {
 export class PostgresConnections implements PostgresSession {
   readonly #sql: postgres.Sql;
   readonly #prepared = new Set<string>();
+  readonly #listening: () => postgres.Sql;
+  readonly #listeners: postgres.Sql[] = [];
 
   /** Prepares to connect. */
   constructor(address: PostgresAddress, options: ConnectOptions) {
     this.#sql = postgres(driverOptions(address, options));
+    this.#listening = () =>
+      postgres({
+        ...driverOptions(address, {
+          connections: 1,
+          name: `${options.name} listen`,
+        }),
+        backoff: () => RELISTEN_S,
+      });
+  }
+
+  /**
+   * Hears what is notified on a channel, over a connection of its own, until the returned function is called. `begun`
+   * is called whenever it begins to hear: again after a connection was lost, when something may have been missed.
+   */
+  async listen(
+    channel: string,
+    heard: (text: string) => void,
+    begun: () => void,
+  ): Promise<() => Promise<void>> {
+    const sql = this.#listening();
+    this.#listeners.push(sql);
+    await sql.listen(channel, heard, begun);
+    return () => sql.end({ timeout: 0 });
   }
 
   /** Runs one statement, prepared. */
@@ -75,6 +100,7 @@ export class PostgresConnections implements PostgresSession {
 
   /** Finishes what is under way and closes; what takes longer than a few seconds is broken off. */
   async close(): Promise<void> {
+    for (const sql of this.#listeners) await sql.end({ timeout: 0 });
     await this.#sql.end({ timeout: CLOSE_TIMEOUT_S });
   }
 
@@ -145,4 +171,6 @@ const AS_TEXT: postgres.PostgresType = {
 
 const CONNECT_TIMEOUT_S = 10;
 const CLOSE_TIMEOUT_S = 5;
+/** How long a lost connection that listens waits before it tries again. */
+const RELISTEN_S = 1;
 const MAX_LIFETIME_S = 30 * 60;

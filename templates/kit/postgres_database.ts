@@ -116,6 +116,15 @@ export class PostgresDatabase implements PostgresSession, AsyncDisposable {
     return this.#reach(() => this.#pool.transaction(work));
   }
 
+  /** Hears what is notified on a channel until the returned function is called; see {@link PostgresConnections.listen}. */
+  listen(
+    channel: string,
+    heard: (text: string) => void,
+    begun: () => void,
+  ): Promise<() => Promise<void>> {
+    return this.#reach(() => this.#pool.listen(channel, heard, begun));
+  }
+
   /** Finishes what is under way and closes the connections. */
   async [Symbol.asyncDispose](): Promise<void> {
     await this.#watch[Symbol.asyncDispose]();

@@ -172,3 +172,14 @@ Deno.test("EntityService: an entity is found by its key in every operation", asy
   assert((await orders.handle({ operation: "delete", id })).ok);
   assertEquals((await orders.handle({ operation: "get", id })).ok, false);
 });
+
+Deno.test("a slug is none of the words that paths have of their own", () => {
+  const made = madeSlugs<Order>(ORDER, [
+    { field: "code", from: "note", maxLength: 40, reserved: ["live"] },
+  ]);
+  const order = sampleEntity<Order>(ORDER, 1, { note: "Live!" });
+  const codes = [order, { ...order, note: "Alive" }].map((one) =>
+    Object.entries(made.make(one, 1)).find(([name]) => name === "code")?.[1]
+  );
+  assertEquals(codes, ["live-2", "alive"]);
+});

@@ -48,6 +48,8 @@ export class SqliteDatabase implements Disposable {
   witness: SqliteWitness | undefined;
   /** Reads what takes long, beside this connection. @default nobody does, and everything waits for it */
   readonly reader: (LongReader & Disposable) | undefined;
+  /** Called when a statement is about to run. @default nothing is */
+  stirred: (() => void) | undefined;
   readonly #connection: DatabaseSync;
   readonly #statements = new Map<string, StatementSync>();
 
@@ -64,6 +66,7 @@ export class SqliteDatabase implements Disposable {
 
   /** Prepares a statement, or finds it prepared. The last {@link MAX_STATEMENTS} texts are kept. */
   prepare(sql: string): StatementSync {
+    this.stirred?.();
     const prepared = this.#statements.get(sql);
     if (prepared !== undefined) return prepared;
     if (this.#statements.size === MAX_STATEMENTS) {

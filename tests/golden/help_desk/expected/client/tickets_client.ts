@@ -1,0 +1,221 @@
+/**
+ * The part of the client about tickets.
+ *
+ * @module
+ */
+import {
+  type ApiCaller,
+  type CallOptions,
+  type ConditionalOptions,
+  eachByCursor,
+  segment,
+} from "../kit/api_client_runtime.ts";
+
+/** A ticket of the system. */
+export interface Ticket {
+  /** Set by the server. */
+  readonly id: string;
+  /** Set by the server. */
+  readonly createdAt: string;
+  /** Set by the server at every change. */
+  readonly updatedAt: string;
+  /** The ticket's title. */
+  readonly title: string;
+  /** The ticket's slug. Unique. Made of title at creation, with a number when it is taken. */
+  readonly slug: string;
+  /** The ticket's status. */
+  readonly status: "open" | "closed";
+  /** The user that is the ticket's customer. Cannot be changed after creation. */
+  readonly customerId: string;
+}
+
+/** What is answered about tickets. */
+export interface TicketPage {
+  /** The items. */
+  readonly items: readonly Ticket[];
+  /** Where the next page starts; null on the last page. */
+  readonly nextCursor: string | null;
+}
+
+/** The body to create a ticket. */
+export interface TicketCreate {
+  /** The ticket's title. */
+  readonly title: string;
+  /** The ticket's status. */
+  readonly status?: "open" | "closed";
+  /** The ticket's secret. */
+  readonly secret?: string | null;
+  /** The user that is the ticket's customer. Cannot be changed after creation. */
+  readonly customerId?: string;
+}
+
+/** The body to replace one ticket. */
+export interface TicketReplace {
+  /** Set by the server. */
+  readonly id?: string;
+  /** Set by the server. */
+  readonly createdAt?: string;
+  /** Set by the server at every change. */
+  readonly updatedAt?: string;
+  /** The ticket's title. */
+  readonly title: string;
+  /** The ticket's slug. Unique. Made of title at creation, with a number when it is taken. */
+  readonly slug?: string;
+  /** The ticket's status. */
+  readonly status?: "open" | "closed";
+  /** The ticket's secret. */
+  readonly secret?: string | null;
+  /** The user that is the ticket's customer. Cannot be changed after creation. */
+  readonly customerId?: string;
+}
+
+/** The body to change some fields of one ticket. */
+export interface TicketPatch {
+  /** Set by the server. */
+  readonly id?: string;
+  /** Set by the server. */
+  readonly createdAt?: string;
+  /** Set by the server at every change. */
+  readonly updatedAt?: string;
+  /** The ticket's title. */
+  readonly title?: string;
+  /** The ticket's slug. Unique. Made of title at creation, with a number when it is taken. */
+  readonly slug?: string;
+  /** The ticket's status. */
+  readonly status?: "open" | "closed";
+  /** The ticket's secret. */
+  readonly secret?: string | null;
+  /** The user that is the ticket's customer. Cannot be changed after creation. */
+  readonly customerId?: string;
+}
+
+/** What a list of tickets can say. */
+export interface TicketsQuery {
+  /** The limit. */
+  readonly limit?: number;
+  /** The nextCursor of the page before. */
+  readonly cursor?: string;
+  /** At most 4 fields to sort by, in order; a leading - means largest first. They can be any of id, createdAt, updatedAt, title, slug, status, customerId. */
+  readonly sort?: string;
+  /** Text to search for. */
+  readonly q?: string;
+  /** Filter by title. */
+  readonly title?: string;
+  /** Filter by slug. */
+  readonly slug?: string;
+  /** Filter by status. */
+  readonly status?: "open" | "closed";
+  /** Filter by customerId. */
+  readonly customerId?: string;
+}
+
+/** Calls the operations about tickets. */
+export class TicketsClient {
+  readonly #caller: ApiCaller;
+
+  /** Makes the part of a client that sends by this caller. */
+  constructor(caller: ApiCaller) {
+    this.#caller = caller;
+  }
+
+  /** List tickets. */
+  async list(
+    query: TicketsQuery = {},
+    options: CallOptions = {},
+  ): Promise<TicketPage> {
+    return await this.#caller.send<TicketPage>({
+      method: "GET",
+      path: "/tickets",
+      query,
+      options,
+    });
+  }
+
+  /** List tickets. Goes through all pages, each read when it is needed. */
+  listAll(
+    query: TicketsQuery = {},
+    options: CallOptions = {},
+  ): AsyncGenerator<Ticket, void, void> {
+    return eachByCursor(query.cursor, async (cursor) => {
+      const page = await this.list({ ...query, cursor }, options);
+      return page;
+    });
+  }
+
+  /** Create a ticket. */
+  async create(body: TicketCreate, options: CallOptions = {}): Promise<Ticket> {
+    return await this.#caller.send<Ticket>({
+      method: "POST",
+      path: "/tickets",
+      body,
+      options,
+    });
+  }
+
+  /** Read one ticket. */
+  async get(id: string, options: ConditionalOptions = {}): Promise<Ticket> {
+    return await this.#caller.send<Ticket>({
+      method: "GET",
+      path: `/tickets/${segment(id)}`,
+      options,
+    });
+  }
+
+  /** Read one ticket. Gives undefined where it still has the tag `ifNoneMatch`. */
+  async getIfChanged(
+    id: string,
+    options: ConditionalOptions = {},
+  ): Promise<Ticket | undefined> {
+    return await this.#caller.sendIfChanged<Ticket>({
+      method: "GET",
+      path: `/tickets/${segment(id)}`,
+      options,
+    });
+  }
+
+  /** Replace one ticket. */
+  async replace(
+    id: string,
+    body: TicketReplace,
+    options: ConditionalOptions = {},
+  ): Promise<Ticket> {
+    return await this.#caller.send<Ticket>({
+      method: "PUT",
+      path: `/tickets/${segment(id)}`,
+      body,
+      options,
+    });
+  }
+
+  /** Change some fields of one ticket. */
+  async patch(
+    id: string,
+    body: TicketPatch,
+    options: ConditionalOptions = {},
+  ): Promise<Ticket> {
+    return await this.#caller.send<Ticket>({
+      method: "PATCH",
+      path: `/tickets/${segment(id)}`,
+      body,
+      options,
+    });
+  }
+
+  /** Delete one ticket. */
+  async delete(id: string, options: ConditionalOptions = {}): Promise<void> {
+    await this.#caller.send<unknown>({
+      method: "DELETE",
+      path: `/tickets/${segment(id)}`,
+      options,
+    });
+  }
+
+  /** Close a ticket: sets status to closed. */
+  async close(id: string, options: ConditionalOptions = {}): Promise<Ticket> {
+    return await this.#caller.send<Ticket>({
+      method: "POST",
+      path: `/tickets/${segment(id)}/close`,
+      options,
+    });
+  }
+}

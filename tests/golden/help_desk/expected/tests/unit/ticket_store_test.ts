@@ -1,0 +1,122 @@
+/**
+ * The store of tickets alone, reached by its port.
+ *
+ * @module
+ */
+import assert from "node:assert/strict";
+import { fileURLToPath } from "node:url";
+import { checkComponent } from "@autocoder/harness/testing";
+import { benchComponent } from "../../kit/component_bench.ts";
+import { migrate, readMigrations } from "../../kit/migrations.ts";
+import { openSqlite } from "../../kit/sqlite_database.ts";
+import type { StoreCommand, StoreResult } from "../../kit/store_command.ts";
+import { TicketStore } from "../../components/ticket_store.ts";
+import type { Ticket } from "../../models/ticket.ts";
+
+const A_TICKET: Ticket = {
+  id: "01890a5d-ac96-774b-bcce-b302099a8057",
+  createdAt: "2030-01-01T00:00:00.000Z",
+  updatedAt: "2030-01-01T00:00:00.000Z",
+  title: "Some title",
+  slug: "some-words",
+  status: "open",
+  secret: "Some secret",
+  customerId: "01890a5d-ac96-774b-bcce-b302099a8057",
+};
+
+/** Opens an empty database. */
+function openDatabase() {
+  const database = openSqlite({ path: ":memory:", durability: "full" });
+  migrate(
+    database,
+    readMigrations(fileURLToPath(new URL("../../migrations", import.meta.url))),
+  );
+  // The entities it refers to are not there: this test is about the store alone.
+  database.exec("PRAGMA foreign_keys = OFF");
+  return database;
+}
+
+/** Runs the store on an empty database. */
+async function start() {
+  const database = openDatabase();
+  const bench = await benchComponent(
+    new TicketStore("ticket_store", { database }),
+    {},
+  );
+  return {
+    run: (command: StoreCommand<Ticket>) =>
+      bench.request<StoreResult<Ticket>>("execute", command),
+    async [Symbol.asyncDispose]() {
+      await bench[Symbol.asyncDispose]();
+      database[Symbol.dispose]();
+    },
+  };
+}
+
+Deno.test("TicketStore keeps the contract of a component", async () => {
+  using database = openDatabase();
+  await checkComponent(() => new TicketStore("ticket_store", { database }), {
+    messages: {
+      execute: [
+        { kind: "insert", entity: A_TICKET },
+        { kind: "get", id: A_TICKET.id },
+        { kind: "delete", id: A_TICKET.id, now: A_TICKET.updatedAt },
+      ],
+    },
+    // No command at all: its handler throws.
+    failing: { execute: [null] },
+  });
+});
+
+Deno.test("TicketStore returns a ticket as it was stored", async () => {
+  await using store = await start();
+  assert.deepEqual(await store.run({ kind: "insert", entity: A_TICKET }), {
+    kind: "entity",
+    entity: A_TICKET,
+    version: 1,
+  });
+  assert.deepEqual(await store.run({ kind: "get", id: A_TICKET.id }), {
+    kind: "entity",
+    entity: A_TICKET,
+    version: 1,
+  });
+});
+
+Deno.test("TicketStore updates only the version that was read", async () => {
+  await using store = await start();
+  await store.run({ kind: "insert", entity: A_TICKET });
+  const entity = { ...A_TICKET, updatedAt: "2030-01-02T00:00:00.000Z" };
+  assert.deepEqual(await store.run({ kind: "update", entity, version: 1 }), {
+    kind: "entity",
+    entity,
+    version: 2,
+  });
+  assert.deepEqual(await store.run({ kind: "update", entity, version: 1 }), {
+    kind: "stale",
+  });
+});
+
+Deno.test("TicketStore deletes a ticket once", async () => {
+  await using store = await start();
+  await store.run({ kind: "insert", entity: A_TICKET });
+  const command = {
+    kind: "delete",
+    id: A_TICKET.id,
+    now: A_TICKET.updatedAt,
+  } as const;
+  assert.deepEqual(await store.run(command), { kind: "deleted" });
+  assert.deepEqual(await store.run(command), { kind: "missing" });
+});
+
+Deno.test("TicketStore refuses a second slug", async () => {
+  await using store = await start();
+  await store.run({ kind: "insert", entity: A_TICKET });
+  const entity: Ticket = {
+    ...A_TICKET,
+    id: "01890a5d-ac96-774b-bcce-b302099a8099",
+  };
+  assert.deepEqual(await store.run({ kind: "insert", entity }), {
+    kind: "duplicate",
+    field: "slug",
+  });
+});
