@@ -143,6 +143,8 @@ export interface MainView {
   readonly postgres: boolean;
   readonly durability: Ts;
   /** Where events for webhooks are kept. */
+  /** Where it is kept which schedules ran. */
+  readonly ledger?: { readonly className: Name; readonly file: Name };
   /** Where changes are heard of. */
   readonly changes?: { readonly className: Name; readonly file: Name };
   readonly outbox?: { readonly className: Name; readonly file: Name };
@@ -174,6 +176,8 @@ export interface ConfigView {
   readonly databasePath: Ts;
   /** Whether clients can listen to changes. */
   readonly live: boolean;
+  /** Whether anything is done by itself. */
+  readonly schedule: boolean;
   /** Where webhooks go. */
   readonly webhooks?: readonly {
     readonly name: Name;

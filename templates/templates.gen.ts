@@ -920,6 +920,22 @@ out += '`,\n};\n';
 
     return out;
   },
+  "components/scheduler.ts.eta": (it) => {
+    let out = "";
+out += '/**\n * Does at its times what schedules say, through the controllers, as everybody else.\n *\n * @module\n */\nimport { HarnessComponent, type Log, type PortSpec } from "@autocoder/harness";\nimport type { EntityReply } from "../kit/entity_request.ts";\nimport { keepSchedule } from "../kit/schedule_keeper.ts";\nimport type { ScheduleLedger } from "../kit/schedule_ledger.ts";\nimport { ScheduleTally } from "../kit/schedule_tally.ts";\nimport { SCHEDULES } from "../schedule/schedules.ts";\n\n/** What the scheduler needs. */\nexport interface SchedulerConfig {\n  /** Which runs were done, and who has one in hand. */\n  readonly ledger: ScheduleLedger;\n  /** Whether anything is done at all. */\n  readonly enabled: boolean;\n  /** Hears of runs, and of what is refused. */\n  readonly log?: Log;\n}\n\n/** ';
+out += ts(it.description);
+out += ' */\nexport class Scheduler extends HarnessComponent<SchedulerConfig> {\n  /** Its ports and the types of their messages. */\n  override readonly ports: Readonly<Record<string, PortSpec>> = {\n';
+for (const port of it.ports) {
+out += '    ';
+out += ts(port.name);
+out += ': ';
+out += ts(port.spec);
+out += ',\n';
+}
+out += '  };\n\n  readonly #tally: ScheduleTally = new ScheduleTally();\n\n  /** Keeps every schedule, one beside another, until it is to stop. */\n  override async process(): Promise<void> {\n    const { ledger, enabled, log } = this.config;\n    if (!enabled) return await this.stopped();\n    await Promise.all(SCHEDULES.map((schedule) =>\n      keepSchedule(schedule, {\n        send: (request) => this.request<EntityReply<unknown>>(`${schedule.spec.name}_requests`, request),\n        ledger,\n        tally: this.#tally,\n        signal: this.signal,\n        sleep: (milliseconds) => this.sleep(milliseconds),\n        log,\n      })\n    ));\n  }\n\n  /** Writes what was done in Prometheus\'s text format. */\n  figures(): string {\n    return this.#tally.toPrometheus();\n  }\n}\n';
+
+    return out;
+  },
   "components/shaped_gateway.ts.eta": (it) => {
     let out = "";
 out += '/**\n * The HTTP API: turns requests into messages for the controllers, and their replies into responses.\n *\n * @module\n */\nimport { type ComponentContext, HarnessComponent, type PortSpec } from "@autocoder/harness";\n';
@@ -1343,6 +1359,9 @@ out += '  /** The settings of users and their tokens. */\n  readonly auth: AuthC
 if (it.live) {
 out += '  /** How many streams of live updates may be open. */\n  readonly liveStreams: number;\n';
 }
+if (it.schedule) {
+out += '  /** Whether this process does what schedules say. */\n  readonly schedule: boolean;\n';
+}
 if (it.webhooks) {
 out += '  /** Where webhooks go, and how they are signed. */\n  readonly webhooks: WebhookConfig;\n';
 }
@@ -1369,6 +1388,9 @@ out += ', min: 60 }),\n    FIRST_USER: secretObject(),\n    CLIENT_ADDRESS_HEADE
 if (it.live) {
 out += '    LIVE_STREAMS: integer({ default: 1000, min: 1 }),\n';
 }
+if (it.schedule) {
+out += '    SCHEDULE: oneOf(["on", "off"], { default: "on" }),\n';
+}
 if (it.webhooks) {
 for (const webhook of it.webhooks) {
 out += '    ';
@@ -1391,6 +1413,9 @@ out += '    auth: {\n      secret: settings.AUTH_SECRET,\n      accessSeconds: s
 }
 if (it.live) {
 out += '    liveStreams: settings.LIVE_STREAMS,\n';
+}
+if (it.schedule) {
+out += '    schedule: settings.SCHEDULE === "on",\n';
 }
 if (it.webhooks) {
 out += '    webhooks: webhookConfig({\n      secret: settings.WEBHOOK_SECRET,\n      attempts: settings.WEBHOOK_ATTEMPTS,\n      targets: {\n';
@@ -1774,6 +1799,24 @@ out += '\n';
 
     return out;
   },
+  "docs/SCHEDULES.md.eta": (it) => {
+    let out = "";
+out += '# Schedules\n\nWhat the system does by itself. Times are UTC.\n\n| schedule | does |\n| --- | --- |\n';
+for (const schedule of it.schedules) {
+out += '| ';
+out += md(schedule.name);
+out += ' | ';
+out += md(schedule.what);
+out += ' |\n';
+}
+out += '\nA run pages through the entities that are due, oldest first, and asks the controller for each, as a client would: rules and guards hold. What is refused is logged (`schedule_refused`), counted, and left as it is; it is tried again at the next run. An entity that changes while a run looks at it is left to the next run.\n\nThe last run of each schedule is kept in the store (`_schedules`)';
+if (it.memory) {
+out += '; here that is memory, so that a new process knows of none';
+}
+out += '. A run that was missed because the system was down, or that broke off, is made up for once, within a minute; the first run of a new schedule is at its next time. No run is done twice at once, also where several processes share the database: who takes a run has it for a minute at a time.\n\n`SCHEDULE=off` keeps a process from doing any of this. `/metrics` has `schedule_runs_total`, `schedule_acted_total`, `schedule_refused_total`, `schedule_failed_total`, `schedule_last_run_timestamp_seconds` and `schedule_last_run_seconds`.\n';
+
+    return out;
+  },
   "docs/SHAPED_API.md.eta": (it) => {
     let out = "";
 out += '# API\n\nBodies are JSON. The machine-readable form is [openapi.json](openapi.json), also served at `/openapi.json`; `/docs` shows it in a browser. [client/](../client) has a method for each request, with types of what is sent and what comes back.\n';
@@ -1891,6 +1934,13 @@ out += 'import { ';
 out += ts(it.changes.className);
 out += ' } from "./kit/';
 out += ts(it.changes.file);
+out += '.ts";\n';
+}
+if (it.ledger) {
+out += 'import { ';
+out += ts(it.ledger.className);
+out += ' } from "./kit/';
+out += ts(it.ledger.file);
 out += '.ts";\n';
 }
 if (it.outbox) {
@@ -2191,6 +2241,28 @@ out += ts(it.constant);
 out += ': ResourceSpec = ';
 out += ts(it.spec);
 out += ';\n';
+
+    return out;
+  },
+  "schedule/schedules.ts.eta": (it) => {
+    let out = "";
+out += '/**\n * What the system does by itself, and when. Times are in milliseconds; days begin in UTC.\n *\n * @module\n */\nimport type { ScheduleSpec } from "../kit/schedule_spec.ts";\n';
+for (const entity of it.entities) {
+out += 'import { ';
+out += ts(entity.constant);
+out += ' } from "../models/';
+out += ts(entity.file);
+out += '.ts";\n';
+}
+out += '\n/** The schedules, in order. */\nexport const SCHEDULES: readonly ScheduleSpec[] = [\n';
+for (const schedule of it.schedules) {
+out += '  // ';
+out += ts(schedule.about);
+out += '\n  ';
+out += ts(schedule.spec);
+out += ',\n';
+}
+out += '];\n';
 
     return out;
   },
@@ -4445,6 +4517,29 @@ out += ')) {\n  Deno.test(title, () => run(startTrialSystem));\n}\n';
 
     return out;
   },
+  "tests/contract/schedules_test.ts.eta": (it) => {
+    let out = "";
+out += '/**\n * What is done by itself: to what is due, and to nothing else.\n *\n * @module\n */\nimport assert from "node:assert/strict";\nimport { trySchedule } from "../../kit/schedule_trial.ts";\nimport { SCHEDULES } from "../../schedule/schedules.ts";\nimport { ';
+out += ts(it.imports);
+out += ' } from "../samples.ts";\nimport { startTestSystem } from "../test_system.ts";\n';
+for (const schedule of it.schedules) {
+out += '\nDeno.test(';
+out += ts(schedule.title);
+out += ', async () => {\n  await using test = await startTestSystem();\n  const schedule = SCHEDULES.find(({ name }) => name === ';
+out += ts(schedule.nameLiteral);
+out += ');\n  assert.ok(schedule);\n  await trySchedule(schedule, {\n    make: () => ';
+out += ts(schedule.make);
+out += '(test.system';
+out += ts(schedule.state);
+out += '),\n    send: (request) => test.system.';
+out += ts(schedule.controller);
+out += '.';
+out += ts(schedule.handler);
+out += '(request),\n  });\n});\n';
+}
+
+    return out;
+  },
   "tests/contract/values_test.ts.eta": (it) => {
     let out = "";
 out += '/**\n * The API of ';
@@ -5330,6 +5425,18 @@ out += ts(it.first);
 out += '.name });\n  const opened = await listen();\n  assert.ok(opened.ok);\n  const refused = await listen();\n  assert.equal(refused.ok ? 200 : refused.problem.status, 503);\n  const change = { entity: ';
 out += ts(it.first);
 out += '.name, id: crypto.randomUUID(), kind: "created" } as const;\n  heard?.change(change);\n  const signals = opened.value.signals();\n  await signals.next(); // ready\n  const told = (await signals.next()).value;\n  assert.deepEqual(told && "change" in told ? told.change : told, change);\n  opened.value.close();\n  assert.ok((await listen()).ok, "a place is free again");\n  assert.match(feed.figures(), /^live_changes_total 1$/m);\n});\n';
+
+    return out;
+  },
+  "tests/unit/scheduler_test.ts.eta": (it) => {
+    let out = "";
+out += '/**\n * What keeps schedules, alone, with a ledger in memory.\n *\n * @module\n */\nimport { checkComponent } from "@autocoder/harness/testing";\nimport { Scheduler } from "../../components/scheduler.ts";\nimport { MemoryDatabase } from "../../kit/memory_database.ts";\nimport { MemorySchedules } from "../../kit/memory_schedules.ts";\nimport { ok } from "../../kit/problem.ts";\n\nDeno.test("Scheduler keeps the contract of a component", () => check({ enabled: true }));\n\nDeno.test("Scheduler keeps the contract of a component while it is off", () => check({ enabled: false }));\n\nasync function check({ enabled }: { readonly enabled: boolean }): Promise<void> {\n  await checkComponent(() =>\n    new Scheduler("scheduler", { ledger: new MemorySchedules(new MemoryDatabase()), enabled }), {\n    replies: {\n';
+for (const port of it.ports) {
+out += '      ';
+out += ts(port.name);
+out += ': nothing,\n';
+}
+out += '    },\n  });\n}\n\n/** What every controller answers here: nothing is due. */\nfunction nothing() {\n  return ok({ items: [], nextCursor: null });\n}\n';
 
     return out;
   },

@@ -71,6 +71,12 @@ import type {
 import type { SelectionTestView } from "./selection_test_views.ts";
 import type { LiveFeedView, LiveTestView } from "./live_views.ts";
 import type {
+  SchedulerView,
+  SchedulesDocView,
+  SchedulesTestView,
+  SchedulesView,
+} from "./schedule_views.ts";
+import type {
   WebhookSenderView,
   WebhooksTestView,
   WebhooksView,
@@ -78,6 +84,7 @@ import type {
 
 export * from "./access_views.ts";
 export * from "./live_views.ts";
+export * from "./schedule_views.ts";
 export * from "./webhook_views.ts";
 export * from "./api_views.ts";
 export * from "./client_views.ts";
@@ -91,6 +98,11 @@ export * from "./document_views.ts";
 /** Every template with its view. */
 export interface TemplateViews {
   readonly "README.md.eta": ReadmeView;
+  readonly "components/scheduler.ts.eta": SchedulerView;
+  readonly "docs/SCHEDULES.md.eta": SchedulesDocView;
+  readonly "schedule/schedules.ts.eta": SchedulesView;
+  readonly "tests/contract/schedules_test.ts.eta": SchedulesTestView;
+  readonly "tests/unit/scheduler_test.ts.eta": SchedulerView;
   readonly "components/live_feed.ts.eta": LiveFeedView;
   readonly "tests/contract/live/entity_live_test.ts.eta": LiveTestView;
   readonly "tests/unit/live_feed_test.ts.eta": LiveFeedView;

@@ -315,6 +315,22 @@ export interface ComponentBlueprint {
   readonly bindings?: readonly BindingBlueprint[];
 }
 
+/** What is done by itself to entities that are due. */
+export interface ScheduleBlueprint {
+  /** How often, such as `1h`; or else `at`. */
+  readonly every?: string;
+  /** The time of day in UTC, such as `03:00` or `monday 03:00`. */
+  readonly at?: string;
+  /** The entity. */
+  readonly entity: string;
+  /** What one must be. */
+  readonly where?: StateBlueprint;
+  /** Days and times that must be before now, or so long ago. */
+  readonly before?: Readonly<Record<string, string>>;
+  /** An action, or `delete`. */
+  readonly do: string;
+}
+
 /** Somebody who is told when something happened. */
 export interface WebhookBlueprint {
   /** What is told: `order.pay`, an action; or `order.create`, `order.update`, `order.delete`. */
@@ -366,6 +382,8 @@ export interface Blueprint {
   readonly entities?: Readonly<Record<string, EntityBlueprint>>;
   /** Who is told what happened. */
   readonly webhooks?: Readonly<Record<string, WebhookBlueprint>>;
+  /** What is done by itself. */
+  readonly schedule?: Readonly<Record<string, ScheduleBlueprint>>;
   /** The wiring, as far as it is written. */
   readonly components?: Readonly<Record<string, ComponentBlueprint>>;
   /** The sentences of the request and what each became. */

@@ -20,6 +20,7 @@ import { checkOrder } from "./check_order.ts";
 import { checkKey } from "./check_key.ts";
 import { checkSearch } from "./check_search.ts";
 import { checkLive } from "./check_live.ts";
+import { checkSchedules } from "./check_schedules.ts";
 import { checkSlugs } from "./check_slugs.ts";
 import { checkSoftDelete } from "./check_soft_delete.ts";
 import { checkStateRules } from "./check_state_rules.ts";
@@ -72,6 +73,7 @@ export function checkBlueprint(
   checkTenants(blueprint, diagnostics);
   checkHiddenInShape(blueprint, diagnostics);
   checkWebhooks(blueprint, diagnostics);
+  checkSchedules(blueprint, diagnostics);
   checkRequirements(blueprint, diagnostics);
 }
 

@@ -632,6 +632,31 @@ export const DIAGNOSTIC_CODES: Readonly<Record<string, CodeMeaning>> = {
     title: "A component has the name of the one that tells of changes",
     advice: "Give it another name.",
   },
+  AC652: {
+    title: "Nothing tells when something is done by itself",
+    advice: 'Write `every: 1h`, or `at: "03:00"` for a time of day in UTC.',
+  },
+  AC653: {
+    title: "A schedule is about an entity that is not there",
+    advice: "Name an entity of the blueprint.",
+  },
+  AC654: {
+    title: "A schedule does what cannot be done",
+    advice: "Name an action of the entity, or `delete`.",
+  },
+  AC655: {
+    title: "A schedule would do something to all there is",
+    advice: "Add `where` or `before`.",
+  },
+  AC656: {
+    title: "A field cannot be compared with the time",
+    advice:
+      "Name a field of the type date or datetime, `createdAt` or `updatedAt`.",
+  },
+  AC657: {
+    title: "A component has the name of the one that keeps schedules",
+    advice: "Give it another name.",
+  },
   AC901: {
     title: "Flows are",
     advice: "Leave `flows` out.",

@@ -20,6 +20,7 @@ import {
   SYSTEM_NAME,
 } from "./language_names.ts";
 import { COMPONENT_SHAPE } from "./language_wiring.ts";
+import { SCHEDULE_NAME, SCHEDULE_SHAPE } from "./language_schedule.ts";
 import { USERS_SHAPE } from "./language_users.ts";
 import { WEBHOOK_NAME, WEBHOOK_SHAPE } from "./language_webhooks.ts";
 import type { ObjectShape } from "./shape.ts";
@@ -151,6 +152,16 @@ export const BLUEPRINT_SHAPE: ObjectShape<Blueprint> = {
         maxItems: 100,
       },
     },
+    schedule: {
+      doc:
+        "What is done by itself, by name: at its times, to each entity that is due, by the rules that hold for everybody.",
+      shape: {
+        kind: "record",
+        names: SCHEDULE_NAME,
+        value: SCHEDULE_SHAPE,
+        maxItems: 50,
+      },
+    },
     components: {
       doc:
         "The wiring, as far as it is written; what is missing is expanded from the entities.",
@@ -166,5 +177,5 @@ export const BLUEPRINT_SHAPE: ObjectShape<Blueprint> = {
       shape: { kind: "list", item: REQUIREMENT_SHAPE, maxItems: 1_000 },
     },
   },
-  later: { flows: "AC901", schedule: "AC909", access: "AC903", roles: "AC903" },
+  later: { flows: "AC901", access: "AC903", roles: "AC903" },
 };

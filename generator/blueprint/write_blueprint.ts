@@ -25,7 +25,7 @@ export function writeBlueprint(
   blueprint: Blueprint,
   options: WriteBlueprintOptions = {},
 ): string {
-  const { http, store, users, api, entities, webhooks } = blueprint;
+  const { http, store, users, api, entities, webhooks, schedule } = blueprint;
   const { components, requirements } = blueprint;
   const lines = [
     ...commentLines(options.comment),
@@ -43,6 +43,10 @@ export function writeBlueprint(
   if (webhooks) {
     const entries = Object.entries(webhooks);
     lines.push(...table("webhooks", entries, flowMap, "webhooks: {}"));
+  }
+  if (schedule) {
+    const entries = Object.entries(schedule);
+    lines.push(...table("schedule", entries, flowMap, "schedule: {}"));
   }
   if (components) {
     lines.push(

@@ -27,6 +27,7 @@ import { describeSystem } from "./describe.ts";
 import { withApi } from "./expand_api.ts";
 import { expandEntities } from "./expand_entities.ts";
 import { sentence } from "./expand_entity.ts";
+import { withSchedules } from "./expand_schedules.ts";
 import { withUsers } from "./expand_users.ts";
 import { withLive } from "./expand_live.ts";
 import { withWebhooks } from "./expand_webhooks.ts";
@@ -121,7 +122,10 @@ function expandWiring(
     modelOf(blueprint, entities, components, connections),
     blueprint,
   );
-  const model = withLive(withWebhooks(withUser, blueprint));
+  const model = withSchedules(
+    withLive(withWebhooks(withUser, blueprint)),
+    blueprint,
+  );
   checkModel(model, pathsOf(exchanges), diagnostics);
   const complete = withApi(model, blueprint, diagnostics);
   checkIncludes(complete, diagnostics);

@@ -15,6 +15,8 @@ import type {
 } from "../blueprint/blueprint.ts";
 import type { Expression } from "../blueprint/expression.ts";
 import type { ApiModel, LinkModel, MarkModel } from "./api_model.ts";
+import type { OwnComponentType } from "./own_component_type.ts";
+import type { ScheduleModel } from "./schedule_model.ts";
 import type { WebhookModel } from "./webhook_model.ts";
 
 export type { WebhookModel } from "./webhook_model.ts";
@@ -346,14 +348,11 @@ export interface PortModel {
   readonly entity?: string;
 }
 
-/** The kinds of component that come by themselves with what needs them. */
-export type OwnComponentType = "AuthController" | "WebhookSender" | "LiveFeed";
-
 /** A component with everything decided. */
 export interface ComponentModel {
   /** snake_case, such as `task_controller`. */
   readonly name: string;
-  /** The kind; an `AuthController` comes with users, a `WebhookSender` with webhooks, a `LiveFeed` with live entities. */
+  /** The kind; an `AuthController` comes with users, a `WebhookSender` with webhooks, a `LiveFeed` with live entities, a `Scheduler` with schedules. */
   readonly type: ComponentType | OwnComponentType;
   /** The class, such as `TaskController`. */
   readonly className: string;
@@ -407,6 +406,8 @@ export interface SystemModel {
   readonly entities: readonly EntityModel[];
   /** Who is told what happened. */
   readonly webhooks?: readonly WebhookModel[];
+  /** What is done by itself. */
+  readonly schedules?: readonly ScheduleModel[];
   /** Its components: endpoint first, then each entity's controller and store. */
   readonly components: readonly ComponentModel[];
   /** Its channels. */

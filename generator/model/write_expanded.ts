@@ -20,6 +20,7 @@ import {
   type WriteBlueprintOptions,
 } from "../blueprint/write_blueprint.ts";
 import { LIVE_FEED } from "../blueprint/check_live.ts";
+import type { OwnComponentType } from "./own_component_type.ts";
 import type {
   AccessModel,
   ActionModel,
@@ -27,7 +28,6 @@ import type {
   EntityModel,
   FieldModel,
   OverlapModel,
-  OwnComponentType,
   RelationModel,
   SystemModel,
   UsersModel,
@@ -36,6 +36,7 @@ import type {
 import { apiOf, marksOf } from "./write_api.ts";
 import { writtenAggregates } from "./expand_aggregates.ts";
 import { writtenAdjustments } from "./expand_adjustments.ts";
+import { writtenSchedule } from "./expand_schedules.ts";
 import { writtenStateRules } from "./expand_state_rules.ts";
 import { memberName } from "./member_lists.ts";
 
@@ -61,6 +62,13 @@ export function modelToBlueprint(model: SystemModel): Blueprint {
       model.entities.map((entity) => [entity.name.snake, entityOf(entity)]),
     ),
     ...(model.webhooks ? { webhooks: webhooksOf(model.webhooks) } : {}),
+    ...(model.schedules
+      ? {
+        schedule: Object.fromEntries(
+          model.schedules.map((one) => [one.name.snake, writtenSchedule(one)]),
+        ),
+      }
+      : {}),
     components: Object.fromEntries(
       model.components.filter((component) => !comesByItself(component, model))
         .map((component) => [component.name, componentOf(component, model)]),
@@ -226,7 +234,7 @@ function comesByItself(
 
 function isOwnType(type: ComponentModel["type"]): type is OwnComponentType {
   return type === "AuthController" || type === "WebhookSender" ||
-    type === "LiveFeed";
+    type === "LiveFeed" || type === "Scheduler";
 }
 
 function fieldOf(field: FieldModel): FieldBlueprint {

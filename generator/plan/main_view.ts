@@ -25,6 +25,7 @@ import type {
 import { testSystemAuth } from "./access_view.ts";
 import { sentence } from "./entity_view.ts";
 import { changesOf, feedConfig, hasLive } from "./live_views.ts";
+import { ledgerOf, schedulerConfig } from "./schedule_views.ts";
 import { camel } from "./sample_views.ts";
 import { outboxOf, senderConfig, webhookSettings } from "./webhook_views.ts";
 
@@ -39,6 +40,7 @@ export function mainView(system: SystemModel): MainView {
     sql: system.engine === "sqlite",
     postgres: system.engine === "postgres",
     durability: tsLiteral(system.durability),
+    ...(system.schedules ? { ledger: ledgerOf(system) } : {}),
     ...(hasLive(system) ? { changes: changesOf(system) } : {}),
     ...(system.webhooks ? { outbox: outboxOf(system) } : {}),
     components: system.components.map((component) => ({
@@ -69,6 +71,7 @@ export function configView(system: SystemModel): ConfigView {
     port: system.port,
     databasePath: tsLiteral(`data/${system.name.snake}.db`),
     live: hasLive(system),
+    schedule: system.schedules !== undefined,
     ...(system.webhooks ? { webhooks: webhookSettings(system.webhooks) } : {}),
     ...(system.users
       ? {
@@ -111,6 +114,7 @@ export function testSystemView(system: SystemModel): TestSystemView {
         }
         : {}),
       auth: system.users ? safe<"ts">`auth` : undefined,
+      schedule: system.schedules ? tsLiteral(false) : undefined,
       liveStreams: hasLive(system) ? tsLiteral(100) : undefined,
       webhooks: system.webhooks ? safe<"ts">`webhooks` : undefined,
     }),
@@ -157,6 +161,7 @@ export function defaultDatabaseUrl(system: SystemModel): string {
 function configOf({ type }: ComponentModel, system: SystemModel): Ts {
   if (type === "WebhookSender") return senderConfig(system);
   if (type === "LiveFeed") return feedConfig(system);
+  if (type === "Scheduler") return schedulerConfig(system);
   if (type !== "APIEndpoint") return CONFIGS[type];
   const health: Ts = system.engine === "postgres"
     ? safe`healthWith(harness.health(), database)`
@@ -169,6 +174,7 @@ function configOf({ type }: ComponentModel, system: SystemModel): Ts {
     safe`toPrometheus(harness.metrics())`,
     ...(system.webhooks ? [safe<"ts">`webhookSender.deliveries()`] : []),
     ...(hasLive(system) ? [safe<"ts">`liveFeed.figures()`] : []),
+    ...(system.schedules ? [safe<"ts">`scheduler.figures()`] : []),
   ], safe` + `);
   return safe`{
     host: config.host,
@@ -179,7 +185,13 @@ function configOf({ type }: ComponentModel, system: SystemModel): Ts {
 }
 
 const CONFIGS: Readonly<
-  Record<Exclude<ComponentModel["type"], "WebhookSender" | "LiveFeed">, Ts>
+  Record<
+    Exclude<
+      ComponentModel["type"],
+      "WebhookSender" | "LiveFeed" | "Scheduler"
+    >,
+    Ts
+  >
 > = {
   APIEndpoint: safe`{
     host: config.host,

@@ -48,6 +48,7 @@ export function tableViews(system: SystemModel): TableView[] {
     ...tables,
     ...(has(({ softDelete }) => softDelete) ? [DELETED] : []),
     ...(system.webhooks ? [OUTBOX] : []),
+    ...(system.schedules ? [SCHEDULES] : []),
   ];
 }
 
@@ -129,6 +130,18 @@ function indexView(
 function sql(strings: TemplateStringsArray, ...pieces: readonly Sql[]): Sql {
   return safe<"sql">(strings, ...pieces);
 }
+
+/** Which runs of schedules were done, and who has one in hand. */
+const SCHEDULES: TableView = {
+  name: sqlIdentifier("_schedules"),
+  columns: [
+    sql`"name" TEXT PRIMARY KEY NOT NULL`,
+    sql`"done" INTEGER NOT NULL`,
+    sql`"holder" TEXT NOT NULL DEFAULT ''`,
+    sql`"until" INTEGER NOT NULL DEFAULT 0`,
+  ],
+  indexes: [],
+};
 
 /** What webhooks have not been told yet, and what was given up. */
 const OUTBOX: TableView = {

@@ -42,6 +42,7 @@ import { deployView, readmeView } from "./readme_view.ts";
 import { resourceFiles, resourceUnits } from "./resource_units.ts";
 import { shapedApiDocView } from "./shaped_docs_view.ts";
 import { shapedGatewayView } from "./shaped_gateway_view.ts";
+import { scheduleUnits } from "./schedule_units.ts";
 import { schemaView } from "./schema_view.ts";
 import {
   controllerTestView,
@@ -74,6 +75,7 @@ export function planFiles(
     ),
     ...webhookUnits(system),
     ...liveUnits(system),
+    ...scheduleUnits(system),
     ...assemblyUnits(system),
     ...testUnits(system),
     ...clientUnits(system),
@@ -165,8 +167,10 @@ function componentUnits(
   if (component.type === "AuthController") {
     return [authControllerUnit(component, system)];
   }
-  if (component.type === "WebhookSender") return []; // with the webhooks
-  if (component.type === "LiveFeed") return []; // with live updates
+  // These come with what needs them.
+  if (["WebhookSender", "LiveFeed", "Scheduler"].includes(component.type)) {
+    return [];
+  }
   const entity = findEntity(system, component.entity);
   const file = entity.name.snake;
   const model = `models/${file}.ts`;

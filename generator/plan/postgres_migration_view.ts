@@ -65,6 +65,7 @@ export function postgresTableViews(system: SystemModel): PostgresTables {
   const inner = [
     ...(kept ? [DELETED] : []),
     ...(system.webhooks ? [OUTBOX] : []),
+    ...(system.schedules ? [SCHEDULES] : []),
   ];
   return {
     tables: [...tables, ...inner],
@@ -199,6 +200,18 @@ const DELETED: TableView = {
     sql`"version" bigint NOT NULL`,
     sql`"entity" json NOT NULL`,
     sql`PRIMARY KEY ("table_name", "id")`,
+  ],
+  indexes: [],
+};
+
+/** Which runs of schedules were done, and who has one in hand. */
+const SCHEDULES: TableView = {
+  name: sqlIdentifier("_schedules"),
+  columns: [
+    sql`"name" text PRIMARY KEY NOT NULL`,
+    sql`"done" bigint NOT NULL`,
+    sql`"holder" text NOT NULL DEFAULT ''`,
+    sql`"until" bigint NOT NULL DEFAULT 0`,
   ],
   indexes: [],
 };

@@ -7,6 +7,7 @@ import type { SystemModel } from "../model/system_model.ts";
 import { TOOL_VERSION } from "../version.ts";
 import { joined, name, type Safe, safe } from "../../templates/safe_text.ts";
 import { liveVariables } from "./live_views.ts";
+import { scheduleVariables } from "./schedule_views.ts";
 import { webhookHosts, webhookVariables } from "./webhook_views.ts";
 import {
   LOCKED_PACKAGES,
@@ -60,6 +61,7 @@ function programFlags(system: SystemModel): string[] {
     ...SETTINGS[engine],
     ...(users ? AUTH_SETTINGS : []),
     ...liveVariables(system),
+    ...scheduleVariables(system),
     ...webhookVariables(webhooks),
   ];
   return [
@@ -71,7 +73,7 @@ function programFlags(system: SystemModel): string[] {
 
 /** The permissions of a program in a container whose database is the host "database" of its network. */
 export function databasePermissions(
-  system: Pick<SystemModel, "users" | "webhooks" | "entities">,
+  system: Pick<SystemModel, "users" | "webhooks" | "entities" | "schedules">,
 ): Safe<"yaml">[] {
   const { users, webhooks } = system;
   const hosts = webhookHosts(webhooks).map((host) =>
@@ -79,6 +81,7 @@ export function databasePermissions(
   );
   const variables = [
     ...liveVariables(system),
+    ...scheduleVariables(system),
     ...webhookVariables(webhooks),
   ].map((variable) => safe<"yaml">`,${name(variable)}`);
   return [

@@ -24,6 +24,7 @@ import { defaultDatabaseUrl } from "./main_view.ts";
 import { databasePermissions } from "./project_files.ts";
 import { testSupport } from "./verbatim_units.ts";
 import { liveRows } from "./live_views.ts";
+import { scheduleRows } from "./schedule_views.ts";
 import { webhookRows, webhookVariables } from "./webhook_views.ts";
 
 type Md = Safe<"md">;
@@ -144,6 +145,7 @@ function settings(system: SystemModel): ReadmeView["settings"] {
       ]
       : []),
     ...liveRows(system),
+    ...scheduleRows(system),
     ...webhookRows(system.webhooks),
   ];
   return rows.map(([variable = "", fallback = "", meaning = ""]) => ({

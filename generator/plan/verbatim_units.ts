@@ -94,6 +94,9 @@ function programRoots(system: SystemModel): string[] {
       ? ["search_words", ...WORDS_ROOTS[system.engine]]
       : []),
     ...(system.webhooks ? [`${system.engine}_outbox`, "webhook_courier"] : []),
+    ...(system.schedules
+      ? [`${system.engine}_schedules`, "schedule_keeper"]
+      : []),
     ...(hasLive(system) ? [`${system.engine}_changes`, "live_routes"] : []),
     ...(system.entities.some(hasStateRules) ? ["requirement"] : []),
     ...(system.entities.some(({ stateRules }) => requiresOthers(stateRules))
@@ -160,6 +163,7 @@ function testRoots(system: SystemModel): string[] {
       ? ["expect_search"]
       : []),
     ...(system.webhooks ? ["memory_outbox", "webhook_trials"] : []),
+    ...(system.schedules ? ["memory_schedules", "schedule_trial"] : []),
     ...(hasLive(system) ? ["memory_changes", "live_trial"] : []),
     ...(system.requirements.length > 0 ? ["acceptance"] : []),
     ...(system.entities.some(({ fields }) => fields.some(isSetByActions))

@@ -37,6 +37,8 @@ export type FieldFilter =
   | { readonly field: string; readonly value: FilterValue }
   /** It has one of these values; without any, nothing matches. Up to some thousands. */
   | { readonly field: string; readonly anyOf: readonly FilterValue[] }
+  /** It has a value, and that is less than this one. */
+  | { readonly field: string; readonly before: string }
   /** Of the entity as a whole, found by this field: all of one of these sets of filters hold. */
   | {
     readonly field: "id";

@@ -90,6 +90,12 @@ function testOf(
     const key = equalityKey(kind, filter.value);
     return (entity) => equalityKey(kind, valueOf(entity, name)) === key;
   }
+  if ("before" in filter) {
+    return (entity) => {
+      const value = valueOf(entity, name);
+      return typeof value === "string" && value < filter.before;
+    };
+  }
   if ("contains" in filter) {
     const items = itemOf(field).kind;
     const key = equalityKey(items, filter.contains);

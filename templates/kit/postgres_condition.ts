@@ -91,6 +91,10 @@ function filterCondition(
     );
     return `(${sets.join(" OR ") || "FALSE"})`;
   }
+  if ("before" in filter) {
+    const value = place(toPostgres(field, filter.before));
+    return `${quotePostgresName(field.column)} < ${value}`;
+  }
   if ("value" in filter) {
     return isEqual(field, toPostgres(field, filter.value), place);
   }

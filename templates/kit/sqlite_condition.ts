@@ -75,6 +75,10 @@ function filterCondition(
   if ("eitherOf" in filter) return isEither(spec, filter.eitherOf);
   if ("value" in filter) return isEqual(field, filter.value);
   if ("anyOf" in filter) return isAnyOf(field, filter.anyOf);
+  if ("before" in filter) {
+    const values = [toSqlite(field, filter.before)];
+    return { sql: `${quoteName(field.column)} < ?`, values };
+  }
   return "contains" in filter
     ? hasElement(spec, field, filter.contains)
     : isWithin(field, filter.within);

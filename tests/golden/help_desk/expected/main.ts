@@ -22,9 +22,11 @@ import { AuthController } from "./components/auth_controller.ts";
 import { CredentialStore } from "./components/credential_store.ts";
 import { RefreshTokenStore } from "./components/refresh_token_store.ts";
 import { LiveFeed } from "./components/live_feed.ts";
+import { Scheduler } from "./components/scheduler.ts";
 import { readSystemConfig, type SystemConfig } from "./config/system_config.ts";
 import { migrate, readMigrations } from "./kit/migrations.ts";
 import { SqliteChanges } from "./kit/sqlite_changes.ts";
+import { SqliteSchedules } from "./kit/sqlite_schedules.ts";
 import { runSystem } from "./kit/run_system.ts";
 import { openSqlite } from "./kit/sqlite_database.ts";
 import { SUPERVISION } from "./kit/supervision.ts";
@@ -59,6 +61,8 @@ export interface System {
   readonly refreshTokenStore: RefreshTokenStore;
   /** Tells clients that listen what has changed. */
   readonly liveFeed: LiveFeed;
+  /** Does at its times what schedules say. */
+  readonly scheduler: Scheduler;
 }
 
 /**
@@ -83,7 +87,9 @@ export function buildSystem(config: SystemConfig, log?: Log): System {
     host: config.host,
     port: config.port,
     health: () => harness.health(),
-    metrics: () => toPrometheus(harness.metrics()) + liveFeed.figures(),
+    metrics: () =>
+      toPrometheus(harness.metrics()) + liveFeed.figures() +
+      scheduler.figures(),
     addressHeader: config.auth.addressHeader,
   });
   const userController = new UserController("user_controller", {});
@@ -103,6 +109,11 @@ export function buildSystem(config: SystemConfig, log?: Log): System {
     changes: new SqliteChanges(database),
     streams: config.liveStreams,
   });
+  const scheduler = new Scheduler("scheduler", {
+    ledger: new SqliteSchedules(database),
+    enabled: config.schedule,
+    log,
+  });
   harness
     .registerComponent(apiGateway)
     .registerComponent(userController)
@@ -115,6 +126,7 @@ export function buildSystem(config: SystemConfig, log?: Log): System {
     .registerComponent(credentialStore)
     .registerComponent(refreshTokenStore)
     .registerComponent(liveFeed)
+    .registerComponent(scheduler)
     .connect("api_gateway.user_requests", "user_controller.process_request", {
       type: "request_reply",
       bufferSize: 100,
@@ -163,6 +175,14 @@ export function buildSystem(config: SystemConfig, log?: Log): System {
     .connect("api_gateway.live_requests", "live_feed.subscribe", {
       type: "request_reply",
       bufferSize: 100,
+    })
+    .connect("scheduler.ticket_requests", "ticket_controller.process_request", {
+      type: "request_reply",
+      bufferSize: 100,
+    })
+    .connect("scheduler.notice_requests", "notice_controller.process_request", {
+      type: "request_reply",
+      bufferSize: 100,
     });
   return {
     harness,
@@ -177,6 +197,7 @@ export function buildSystem(config: SystemConfig, log?: Log): System {
     credentialStore,
     refreshTokenStore,
     liveFeed,
+    scheduler,
   };
 }
 

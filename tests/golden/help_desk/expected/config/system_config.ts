@@ -32,6 +32,8 @@ export interface SystemConfig {
   readonly auth: AuthConfig;
   /** How many streams of live updates may be open. */
   readonly liveStreams: number;
+  /** Whether this process does what schedules say. */
+  readonly schedule: boolean;
 }
 
 /**
@@ -51,6 +53,7 @@ export function readSystemConfig(environment: Environment): SystemConfig {
     FIRST_USER: secretObject(),
     CLIENT_ADDRESS_HEADER: text({ default: "" }),
     LIVE_STREAMS: integer({ default: 1000, min: 1 }),
+    SCHEDULE: oneOf(["on", "off"], { default: "on" }),
   }, environment);
   return {
     host: settings.HOST,
@@ -65,5 +68,6 @@ export function readSystemConfig(environment: Environment): SystemConfig {
       addressHeader: settings.CLIENT_ADDRESS_HEADER,
     },
     liveStreams: settings.LIVE_STREAMS,
+    schedule: settings.SCHEDULE === "on",
   };
 }

@@ -54,3 +54,10 @@ CREATE TABLE "refresh_tokens" (
   "user_id" TEXT NOT NULL REFERENCES "users" ("id") ON DELETE CASCADE
 ) STRICT;
 CREATE INDEX "refresh_tokens_user_id" ON "refresh_tokens" ("user_id");
+
+CREATE TABLE "_schedules" (
+  "name" TEXT PRIMARY KEY NOT NULL,
+  "done" INTEGER NOT NULL,
+  "holder" TEXT NOT NULL DEFAULT '',
+  "until" INTEGER NOT NULL DEFAULT 0
+) STRICT;

@@ -34,6 +34,7 @@ Deno.test("the system is ready once it has started", async () => {
       "running",
       "running",
       "running",
+      "running",
     ],
   );
 });

@@ -58,6 +58,7 @@ export function buildTestSystem(auth: AuthConfig = TEST_AUTH): TestSystem {
     logLevel: "error",
     databasePath: ":memory:",
     auth: auth,
+    schedule: false,
     liveStreams: 100,
   });
   const options = {
