@@ -19,6 +19,8 @@ import type { OwnComponentType } from "./own_component_type.ts";
 import type { ScheduleModel } from "./schedule_model.ts";
 import type { WebhookModel } from "./webhook_model.ts";
 
+export type { OwnComponentType } from "./own_component_type.ts";
+export type { ScheduleModel } from "./schedule_model.ts";
 export type { WebhookModel } from "./webhook_model.ts";
 
 /** One name in the spellings that outputs need, derived once. */
