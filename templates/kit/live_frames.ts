@@ -31,10 +31,11 @@ export type LiveFrame =
   }
   | { readonly event: "beat" };
 
-/** Tells a viewer of changes until the subscription is over; the last frame says why. */
+/** Tells a viewer of changes until the subscription is over; the last frame says why, and `onEnd` is called. */
 export async function* framesOf(
   subscription: LiveSubscription,
   viewer: LiveViewer,
+  onEnd: () => void,
 ): AsyncGenerator<LiveFrame, void> {
   try {
     for await (const signal of subscription.signals()) {
@@ -59,7 +60,7 @@ export async function* framesOf(
   } catch {
     yield closed("unavailable"); // the controller or the store is away: whoever comes back may find it
   } finally {
-    subscription.close();
+    onEnd();
   }
 }
 

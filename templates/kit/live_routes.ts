@@ -96,7 +96,7 @@ async function listen(
     query,
     send,
     ...(guard ? { guard } : {}),
-  });
+  }, onClose);
   return isUpgrade(raw)
     ? openSocket(raw, frames, onClose)
     : eventStream(frames, onClose);
