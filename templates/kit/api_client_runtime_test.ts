@@ -16,14 +16,15 @@ Deno.test("ApiCaller sends the path, the query, the body and the token of this m
     seen.push(request);
     return Response.json({ id: 1 });
   }, { token: () => tokens.shift() });
-  const query = { a: "x y", none: undefined, empty: null, n: 0 };
+  const lists = { few: ["a", "b"], nothing: [] };
+  const query = { a: "x y", none: undefined, empty: null, n: 0, ...lists };
   const path = `/things/${segment("a/b")}`;
   await caller.send({ method: "POST", path, query, body: { n: 1 } });
   await caller.send({ method: "GET", path: "/things" });
   const [post, get] = seen;
   assert.equal(
     post?.url,
-    "http://api.invalid/base/things/a%2Fb?a=x+y&empty=&n=0",
+    "http://api.invalid/base/things/a%2Fb?a=x+y&empty=&n=0&few=a%2Cb",
   );
   assert.equal(await post?.text(), '{"n":1}');
   assert.equal(post?.headers.get("authorization"), "Token first");
