@@ -20,7 +20,6 @@ import {
   tsObject,
 } from "../../templates/safe_text.ts";
 import type { AggregateTestView } from "../../templates/contract_test_views.ts";
-import type { RuleView } from "../../templates/views.ts";
 import { isComputed } from "./computed_view.ts";
 import { otherValue } from "./other_values.ts";
 import { differs } from "./sample_values.ts";

@@ -24,7 +24,6 @@ import {
   CONDITIONS,
   ENTITY_TAG,
 } from "./openapi_conditions.ts";
-import { EMPTY_IS_NULL } from "./client_types.ts";
 import {
   includedSecurity,
   readSchema,
