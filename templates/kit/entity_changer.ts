@@ -14,7 +14,7 @@ import {
 } from "./entity_attempt.ts";
 import { sameValue } from "./entity_body.ts";
 import type { EntityAction } from "./entity_action.ts";
-import type { EntityReply, Grant } from "./entity_request.ts";
+import type { EntityReply, Grant, Once } from "./entity_request.ts";
 import { type Entity, type EntitySpec, valueOf } from "./entity_spec.ts";
 import {
   type EntityServiceOptions,
@@ -89,6 +89,7 @@ export class EntityChanger<T extends Entity> {
         version,
         ...(adjust ? { adjust: adjust.value } : {}),
         ...(target.action ? { action: target.action } : {}),
+        ...(target.once ? { once: target.once } : {}),
         ...requiredOf(this.#options.guard, operation, found.entity, followed),
       });
       if (result.kind === "entity") return replyOf(result, this.#spec);
@@ -124,6 +125,7 @@ export interface Target {
   readonly precondition?: Precondition;
   /** What the request grants. */
   readonly grant?: Grant;
+  readonly once?: Once;
   /** What else changes with it. */
   readonly adjust?: EntityAction["adjust"];
   /** The action that changes it. */

@@ -11,7 +11,24 @@ import type { Problem } from "./problem.ts";
 export type JsonObject = Readonly<Record<string, unknown>>;
 
 /** What a client wants done with entities of one kind, and what it may; without a grant everything, as inside the system. */
-export type EntityRequest = EntityWish & { readonly grant?: Grant };
+export type EntityRequest = EntityWish & {
+  readonly grant?: Grant;
+  readonly once?: Once;
+};
+
+/** A request that is carried out once, however often it comes. */
+export interface Once {
+  /** Who sends it; empty for whoever is nobody. */
+  readonly sender: string;
+  /** What they call it. */
+  readonly key: string;
+  /** What it asks for: another request has another. */
+  readonly fingerprint: string;
+  /** When it came, in milliseconds since 1970. */
+  readonly at: number;
+  /** Until when its answer is kept. */
+  readonly until: number;
+}
 
 /** What a client wants done with entities of one kind. */
 export type EntityWish =

@@ -68,6 +68,16 @@ export interface EntityGuard {
   restrict(grant: Grant, query: ListQuery): ListQuery;
 }
 
+/** Hands a request to a controller. */
+export type Send = (request: EntityRequest) => Promise<EntityReply<unknown>>;
+
+/** Carries out a request, which is handled by what it is given to send by. */
+export type CarryOut = (
+  request: Request,
+  send: Send,
+  handle: (send: Send) => Promise<Response>,
+) => Promise<Response>;
+
 /** What {@link mountEntity} needs. */
 export interface EntityRoutesOptions {
   /** The entity. */
@@ -83,7 +93,9 @@ export interface EntityRoutesOptions {
   /** The shape of the body of PATCH. Needed for `patch`. */
   readonly patchSchema?: BodySchema;
   /** Hands a request to the controller. */
-  readonly send: (request: EntityRequest) => Promise<EntityReply<unknown>>;
+  readonly send: Send;
+  /** Carries out what creates or acts, by the keys of requests; see once_by_key.ts. @default as often as it is asked for */
+  readonly once?: CarryOut;
   /** Decides who may do what, before anything of a request is read. @default everyone may everything */
   readonly guard?: EntityGuard;
   /** Finds references in a body to what whoever sends it may not know of. @default none is looked for */
@@ -169,7 +181,7 @@ async function getSelected(
 function mountCreate(api: Api, options: EntityRoutesOptions): void {
   const { spec } = options;
   const read = bodyReader(options, "createSchema");
-  const handler = guarded(options, "create", async ({ raw }, send) => {
+  const handler = guardedOnce(options, "create", async ({ raw }, send) => {
     const body = await read(raw);
     if (!body.ok) return errorResponse(body.problem);
     const reply = await send({ operation: "create", body: body.value });
@@ -234,7 +246,7 @@ function mountAction(
   action: string,
 ): void {
   const { spec, bodyLimits } = options;
-  const handler = guarded(options, action, async (request, send) => {
+  const handler = guardedOnce(options, action, async (request, send) => {
     const target = targetOf(spec, request);
     if (!target.ok) return errorResponse(target.problem);
     const body = await readJsonBody(request.raw, {
@@ -271,6 +283,22 @@ export function guarded(
     const grant = decision.value;
     return await handler(request, (wish) => send({ ...wish, grant }), grant);
   };
+}
+
+/** Puts the guard before a handler that is to do once what a request with a key asks for. */
+function guardedOnce(
+  options: EntityRoutesOptions,
+  operation: string,
+  handler: (request: RouteRequest, send: Send) => Promise<Response>,
+): Handler {
+  const { once } = options;
+  if (once === undefined) return guarded(options, operation, handler);
+  return guarded(
+    options,
+    operation,
+    (request, send) =>
+      once(request.raw, send, (send) => handler(request, send)),
+  );
 }
 
 /** Where references are looked for, that of an entity which is not there for whoever asks does not matter. */

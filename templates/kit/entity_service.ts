@@ -132,7 +132,7 @@ export class EntityService<T extends Entity> {
       case "get":
         return this.#get(request);
       case "create":
-        return this.#create(request.body, request.grant);
+        return this.#create(request);
       case "replace":
         return this.#replace(request, request.body);
       case "patch":
@@ -169,8 +169,7 @@ export class EntityService<T extends Entity> {
     replyOf(result, this.#spec);
 
   async #create(
-    wish: JsonObject,
-    grant: Grant | undefined,
+    { body: wish, grant, once }: CreateWish,
   ): Promise<EntityReply<T>> {
     const owned = this.#grants.created(grant, wish);
     if (!owned.ok) return owned;
@@ -193,6 +192,7 @@ export class EntityService<T extends Entity> {
         kind: "insert",
         entity: entity.value,
         ...requiredOf(this.#options.guard, "create", entity.value),
+        ...(once ? { once } : {}),
       });
       if (!isTaken(this.#made, result) || attempt === MAX_MADE) {
         return this.#reply(result);
@@ -349,3 +349,4 @@ export class EntityService<T extends Entity> {
 }
 
 type GroupsWish = EntityRequest & { readonly operation: "groups" };
+type CreateWish = EntityRequest & { readonly operation: "create" };

@@ -6,7 +6,7 @@
 import type { Clock } from "./clock.ts";
 import type { EntityAction, EntityChange } from "./entity_action.ts";
 import type { Defaults } from "./entity_body.ts";
-import type { EntityReply, Grant, JsonObject } from "./entity_request.ts";
+import type { EntityReply, Grant, JsonObject, Once } from "./entity_request.ts";
 import type { Entity, EntitySpec } from "./entity_spec.ts";
 import type { ListQuery } from "./list_query.ts";
 import type { Precondition } from "./precondition.ts";
@@ -89,6 +89,8 @@ export interface RestoreRequest<T extends Entity> {
   readonly grants: GrantKeeper;
   /** What it grants. */
   readonly grant?: Grant;
+  /** What it is carried out once for. */
+  readonly once?: Once;
   /** The conditions of the request. */
   readonly precondition?: Precondition;
 }

@@ -4,9 +4,10 @@
  * @module
  */
 import { planDeletion, ReferenceGraph, type RowKey } from "./delete_plan.ts";
+import type { Once } from "./entity_request.ts";
 import type { Entity, EntitySpec } from "./entity_spec.ts";
 import { MemoryRows } from "./memory_rows.ts";
-import type { KeptEntity, StoreResult } from "./store_command.ts";
+import type { KeptEntity, StoreResult, WrittenReply } from "./store_command.ts";
 
 /** Shared by all the tables of a system; gone with the process. */
 export class MemoryDatabase implements Disposable {
@@ -16,6 +17,8 @@ export class MemoryDatabase implements Disposable {
   witness: MemoryWitness | undefined;
   /** Hears of every row that is written or removed. @default nobody does */
   changed: RowListener | undefined;
+  /** Keeps what requests that are carried out once are answered. @default nothing is kept */
+  replies: MemoryReplyKeeper | undefined;
   readonly #graph = new ReferenceGraph();
   readonly #tables = new Map<string, OpenTable>();
   readonly #numbers = new Map<string, number>();
@@ -119,6 +122,14 @@ export interface MemoryWitness {
   watches(spec: EntitySpec): boolean;
   /** Sees one that is being deleted. */
   leave(spec: EntitySpec, entity: Entity, now: string): void;
+}
+
+/** Keeps the answers to requests that are carried out once. */
+export interface MemoryReplyKeeper {
+  /** Says whether one is kept already. */
+  has(once: Once): boolean;
+  /** Keeps one. */
+  keep(once: Once, reply: WrittenReply): void;
 }
 
 interface OpenTable {

@@ -90,14 +90,14 @@ export class MemoryTable<T extends Entity> implements Table<T> {
       case "delete":
         return this.#delete(command.id, command.now, command.version);
       case "restore":
-        return this.#restore(command.id, command.now);
+        return this.#restore(command);
     }
   }
 
   #insert(command: WriteCommand<T>): StoreResult<T> {
     const { entity } = command;
     if (this.#rows.get(entity.id)) return { kind: "duplicate", field: "id" };
-    return this.#put({ kind: "insert", entity: this.#numbered(entity) }, 1);
+    return this.#put({ ...command, entity: this.#numbered(entity) }, 1);
   }
 
   #numbered(entity: T): T {
@@ -144,13 +144,14 @@ export class MemoryTable<T extends Entity> implements Table<T> {
       : { kind: "missing" };
   }
 
-  #restore(id: string, now: string): StoreResult<T> {
+  #restore({ id, now, once }: RestoreCommand): StoreResult<T> {
     const present = this.#get(id);
     if (present.kind === "entity") return present;
     const kept = this.#kept(id);
     if (kept.kind !== "entity") return kept;
     const entity = { ...kept.entity, updatedAt: now };
-    const result = this.#put({ kind: "insert", entity }, kept.version + 1);
+    const command = { kind: "insert", entity, once } as const;
+    const result = this.#put(command, kept.version + 1);
     if (result.kind === "entity") {
       this.#database.trash?.drop(this.#spec.table, id);
     }
@@ -169,7 +170,11 @@ export class MemoryTable<T extends Entity> implements Table<T> {
       const refusal = rule.refusal(command, this.#database);
       if (refusal !== undefined) return refusal;
     }
+    const { once } = command;
+    const { replies } = this.#database;
+    if (once && replies?.has(once)) return { kind: "repeated" };
     this.#rows.put(entity, version);
+    if (once) replies?.keep(once, { spec: this.#spec, entity, version });
     for (const rule of this.#rules) rule.apply?.(command, this.#database);
     return { kind: "entity", entity, version };
   }
@@ -210,3 +215,5 @@ export class MemoryTable<T extends Entity> implements Table<T> {
     return id === entity.id && table === this.#spec.table;
   }
 }
+
+type RestoreCommand = StoreCommand<never> & { readonly kind: "restore" };

@@ -18,8 +18,9 @@ import {
   type PostgresValue,
 } from "./postgres_connection.ts";
 import { isOutage, retryCollisions } from "./postgres_failure.ts";
+import type { Once } from "./entity_request.ts";
 import type { EntitySpec } from "./entity_spec.ts";
-import type { KeptEntity } from "./store_command.ts";
+import type { KeptEntity, WrittenReply } from "./store_command.ts";
 import { PostgresWatch } from "./postgres_watch.ts";
 
 /** How to open a database. */
@@ -79,6 +80,8 @@ export class PostgresDatabase implements PostgresSession, AsyncDisposable {
   trash: PostgresTrash | undefined;
   /** Sees what is deleted before it is gone. @default nobody does */
   witness: PostgresWitness | undefined;
+  /** Keeps what requests that are carried out once are answered. @default nothing is kept */
+  replies: PostgresReplyKeeper | undefined;
   readonly #pool: PostgresConnections;
   readonly #watch: PostgresWatch;
 
@@ -183,6 +186,16 @@ export interface PostgresWitness {
     row: { readonly spec: EntitySpec; readonly id: string },
     now: string,
   ): Promise<void>;
+}
+
+/** Keeps the answers to requests that are carried out once, within the transaction that carries one out. */
+export interface PostgresReplyKeeper {
+  /** Keeps one; false if one is kept already, also by another process a moment ago. */
+  keep(
+    session: PostgresSession,
+    once: Once,
+    reply: WrittenReply,
+  ): Promise<boolean>;
 }
 
 function addressOf(

@@ -34,6 +34,7 @@ import {
   type StoreCommand,
   type StoreResult,
   type Table,
+  versionAfter,
   type WriteCommand,
 } from "./store_command.ts";
 
@@ -122,7 +123,7 @@ export class PostgresTable<T extends Entity>
   }
 
   async #insert(
-    { entity, requires }: WriteCommand<T>,
+    { entity, requires, once }: WriteCommand<T>,
   ): Promise<StoreResult<T>> {
     const numbered = await this.#numbered(entity);
     const values = this.#mapper.insertValues(numbered);
@@ -130,6 +131,7 @@ export class PostgresTable<T extends Entity>
       kind: "insert",
       entity: numbered,
       requires,
+      once,
     });
     return typeof result === "number"
       ? { kind: "entity", entity: numbered, version: 1 }
@@ -270,7 +272,7 @@ export class PostgresTable<T extends Entity>
   }
 
   async #restore(
-    { id, now, requires }: RestoreCommand,
+    { id, now, requires, once }: RestoreCommand,
   ): Promise<StoreResult<T>> {
     const present = await this.#get(id);
     if (present.kind === "entity") return present;
@@ -280,7 +282,13 @@ export class PostgresTable<T extends Entity>
     const entity = { ...kept.entity, updatedAt: now };
     const version = kept.version + 1;
     const values = this.#mapper.insertValues(entity);
-    const command = { kind: "insert", entity, requires } as const;
+    const command = {
+      kind: "insert",
+      entity,
+      requires,
+      once,
+      version,
+    } as const;
     const result = await this.#write(
       this.#sql.insert,
       values,
@@ -309,7 +317,8 @@ export class PostgresTable<T extends Entity>
   ): Promise<number | StoreResult<T>> {
     const { entity } = command;
     const isOneStatement = !this.#isHierarchy && this.#rules.length === 0 &&
-      after === undefined && command.requires === undefined;
+      after === undefined && command.requires === undefined &&
+      command.once === undefined;
     for (let attempt = 1;; attempt++) {
       try {
         return isOneStatement
@@ -362,7 +371,13 @@ export class PostgresTable<T extends Entity>
       const refusal = await rule(command, session);
       if (refusal !== undefined) return refusal;
     }
-    return undefined;
+    const { once, entity } = command;
+    const isKept = !once || await this.#database.replies?.keep(session, once, {
+          spec: this.#spec,
+          entity,
+          version: versionAfter(command),
+        }) !== false;
+    return isKept ? undefined : { kind: "repeated" };
   }
 
   async #explain(

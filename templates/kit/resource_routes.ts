@@ -11,7 +11,11 @@ import type {
   JsonObject,
   Page,
 } from "./entity_request.ts";
-import { type Operation, searchParams } from "./entity_routes.ts";
+import {
+  type CarryOut,
+  type Operation,
+  searchParams,
+} from "./entity_routes.ts";
 import { type Entity, valueOf } from "./entity_spec.ts";
 import type { Api, Handler, Method, RouteRequest } from "./http_api.ts";
 import {
@@ -62,6 +66,8 @@ export interface ResourceOptions extends Lookup {
   readonly shape: ApiShape;
   /** The operations it has. */
   readonly operations: readonly OperationShape[];
+  /** Carries out what creates or acts, by the keys of requests; see once_by_key.ts. @default as often as it is asked for */
+  readonly once?: CarryOut;
   /** Its actions: each is the last segment of a path and the name that the controller knows. @default [] */
   readonly actions?: readonly string[];
   /** Finds references in a body to what whoever sends it may not know of. @default none is looked for */
@@ -208,25 +214,29 @@ export function listing(
 }
 
 function creating(
-  options: ResourceOptions,
+  common: ResourceOptions,
   schema: BodySchema,
   status: number = 201,
 ): Handler {
-  return placed(options, "create", async ({ raw }, { permit, parent }) => {
-    const body = await readBody(raw, options, { schema, parent });
-    if (!body.ok) return errorResponse(body.problem);
-    const wish = { operation: "create", body: body.value } as const;
-    const reply = await send(options, permit, wish);
-    if (!reply.ok) return errorResponse(reply.problem);
-    const entity = reply.value as Entity; // a creation is answered with the entity
-    const key = String(valueOf(entity, options.resource.key));
-    const location = `${pathOf(raw)}/${encodeURIComponent(key)}`;
-    const found = { entity, version: reply.version };
-    return await entityAnswer(options, permit, found, {
-      status,
-      headers: { location },
-    });
-  });
+  return placed(
+    common,
+    "create",
+    keyed(common, async (options, { raw }, { permit, parent }) => {
+      const body = await readBody(raw, options, { schema, parent });
+      if (!body.ok) return errorResponse(body.problem);
+      const wish = { operation: "create", body: body.value } as const;
+      const reply = await send(options, permit, wish);
+      if (!reply.ok) return errorResponse(reply.problem);
+      const entity = reply.value as Entity; // a creation is answered with the entity
+      const key = String(valueOf(entity, options.resource.key));
+      const location = `${pathOf(raw)}/${encodeURIComponent(key)}`;
+      const found = { entity, version: reply.version };
+      return await entityAnswer(options, permit, found, {
+        status,
+        headers: { location },
+      });
+    }),
+  );
 }
 
 function reading(options: ResourceOptions): Handler {
@@ -271,17 +281,48 @@ function deleting(options: ResourceOptions): Handler {
   });
 }
 
-function acting(options: ResourceOptions, action: string): Handler {
-  return located(options, action, async ({ raw }, { permit, found }) => {
-    const condition = conditionOf(raw);
-    if (!condition.ok) return errorResponse(condition.problem);
-    return await changed(options, permit, {
-      operation: "action",
-      id: found.entity.id,
-      action,
-      ...condition.value,
-    });
-  });
+function acting(common: ResourceOptions, action: string): Handler {
+  return located(
+    common,
+    action,
+    keyed(common, async (options, { raw }, { permit, found }) => {
+      const condition = conditionOf(raw);
+      if (!condition.ok) return errorResponse(condition.problem);
+      return await changed(options, permit, {
+        operation: "action",
+        id: found.entity.id,
+        action,
+        ...condition.value,
+      });
+    }),
+  );
+}
+
+/** Lets a request do once what it asks for, by its key; what it is handled with asks the controller accordingly. */
+function keyed<P extends Place>(
+  options: ResourceOptions,
+  handle: (
+    options: ResourceOptions,
+    request: RouteRequest,
+    place: P,
+  ) => Promise<Response>,
+): (request: RouteRequest, place: P) => Promise<Response> {
+  const { once, sources, resource: { entity: { name } } } = options;
+  const ask = sources[name];
+  if (once === undefined || ask === undefined) {
+    return (request, place) => handle(options, request, place);
+  }
+  return (request, place) =>
+    once(
+      request.raw,
+      ask,
+      (send) =>
+        handle(
+          { ...options, sources: { ...sources, [name]: send } },
+          request,
+          place,
+        ),
+    );
 }
 
 /** Has something changed, and answers with what it became. */

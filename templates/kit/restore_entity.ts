@@ -14,7 +14,8 @@ import { refusalOf } from "./store_refusal.ts";
 export async function restoreEntity<T extends Entity>(
   request: RestoreRequest<T>,
 ): Promise<EntityReply<T>> {
-  const { spec, store, id, now, check, grants, grant, precondition } = request;
+  const { spec, store, id, now, check, grants, grant, precondition, once } =
+    request;
   const present = await store({ kind: "get", id });
   const found = present.kind === "entity"
     ? present
@@ -35,6 +36,7 @@ export async function restoreEntity<T extends Entity>(
     id,
     now,
     ...(requires ? { requires } : {}),
+    ...(once ? { once } : {}),
   });
   if (result.kind === "entity") {
     return { ok: true, value: result.entity, version: result.version };

@@ -7,9 +7,10 @@ import { mkdirSync, statSync } from "node:fs";
 import { dirname } from "node:path";
 import { DatabaseSync, type StatementSync } from "node:sqlite";
 import { ReferenceGraph, type RowKey } from "./delete_plan.ts";
+import type { Once } from "./entity_request.ts";
 import type { EntitySpec } from "./entity_spec.ts";
 import { type LongReader, SqliteReader } from "./sqlite_reader.ts";
-import type { KeptEntity } from "./store_command.ts";
+import type { KeptEntity, WrittenReply } from "./store_command.ts";
 
 /** How to open a database. */
 export interface SqliteOptions {
@@ -50,6 +51,8 @@ export class SqliteDatabase implements Disposable {
   readonly reader: (LongReader & Disposable) | undefined;
   /** Called when a statement is about to run. @default nothing is */
   stirred: (() => void) | undefined;
+  /** Keeps what requests that are carried out once are answered. @default nothing is kept */
+  replies: SqliteReplyKeeper | undefined;
   readonly #connection: DatabaseSync;
   readonly #statements = new Map<string, StatementSync>();
 
@@ -127,6 +130,12 @@ export interface SqliteWitness {
   watches(spec: EntitySpec): boolean;
   /** Sees one that is being deleted. */
   leave(spec: EntitySpec, id: string, now: string): void;
+}
+
+/** Keeps the answers to requests that are carried out once; called within the transaction that carries one out. */
+export interface SqliteReplyKeeper {
+  /** Keeps one; false if one is kept already. */
+  keep(once: Once, reply: WrittenReply): boolean;
 }
 
 /** How many prepared statements a connection keeps. */

@@ -24,6 +24,7 @@ import {
   type StoreCommand,
   type StoreResult,
   type Table,
+  versionAfter,
   type WriteCommand,
 } from "./store_command.ts";
 
@@ -117,9 +118,9 @@ export class SqliteTable<T extends Entity> implements Table<T> {
     }
   }
 
-  #insert({ entity, requires }: WriteCommand<T>): StoreResult<T> {
+  #insert({ entity, requires, once }: WriteCommand<T>): StoreResult<T> {
     const isOneStatement = this.#isPlain && this.#serials.length === 0 &&
-      requires === undefined;
+      requires === undefined && once === undefined;
     return this.#atomically(isOneStatement, () => {
       const numbered = this.#numbered(entity);
       const values = this.#mapper.insertValues(numbered);
@@ -127,6 +128,7 @@ export class SqliteTable<T extends Entity> implements Table<T> {
         kind: "insert",
         entity: numbered,
         requires,
+        once,
       });
       return typeof result === "number"
         ? { kind: "entity", entity: numbered, version: 1 }
@@ -157,7 +159,8 @@ export class SqliteTable<T extends Entity> implements Table<T> {
     const { entity, version } = command;
     const values = this.#mapper.updateValues(entity, version);
     const result = this.#atomically(
-      this.#isPlain && command.requires === undefined,
+      this.#isPlain && command.requires === undefined &&
+        command.once === undefined,
       () => this.#write(this.#sql.update, values, command),
     );
     if (typeof result !== "number") return result;
@@ -218,7 +221,7 @@ export class SqliteTable<T extends Entity> implements Table<T> {
       : { kind: "missing" };
   }
 
-  #restore({ id, now, requires }: RestoreCommand): StoreResult<T> {
+  #restore({ id, now, requires, once }: RestoreCommand): StoreResult<T> {
     const present = this.#get(id);
     if (present.kind === "entity") return present;
     const kept = this.#kept(id);
@@ -227,7 +230,13 @@ export class SqliteTable<T extends Entity> implements Table<T> {
     const entity = { ...kept.entity, updatedAt: now };
     const version = kept.version + 1;
     const values = this.#mapper.insertValues(entity);
-    const command = { kind: "insert", entity, requires } as const;
+    const command = {
+      kind: "insert",
+      entity,
+      requires,
+      once,
+      version,
+    } as const;
     return this.#atomically(false, () => {
       const result = this.#write(this.#sql.insert, values, command);
       if (typeof result !== "number") return result;
@@ -287,7 +296,13 @@ export class SqliteTable<T extends Entity> implements Table<T> {
       const refusal = rule(command, this.#database);
       if (refusal !== undefined) return refusal;
     }
-    return undefined;
+    const { once, entity } = command;
+    const isKept = !once || this.#database.replies?.keep(once, {
+          spec: this.#spec,
+          entity,
+          version: versionAfter(command),
+        }) !== false;
+    return isKept ? undefined : { kind: "repeated" };
   }
 
   /** Returns how many rows were written, or what stood against it. */

@@ -3,7 +3,7 @@
  *
  * @module
  */
-import type { Groups, GroupsQuery, Page } from "./entity_request.ts";
+import type { Groups, GroupsQuery, Once, Page } from "./entity_request.ts";
 import type { Entity, EntitySpec } from "./entity_spec.ts";
 import type { ListQuery } from "./list_query.ts";
 
@@ -13,6 +13,10 @@ export type StoreCommand<T> =
     readonly kind: "insert";
     readonly entity: T;
     readonly requires?: readonly Requirement[];
+    /** The request that it is carried out for; its answer is kept with the entity, or neither is. */
+    readonly once?: Once;
+    /** The version that the entity is to have, where it was restored. @default 1 */
+    readonly version?: number;
   }
   /** Finds an entity; or, where they can be restored, one that is deleted. */
   | { readonly kind: "get"; readonly id: string; readonly deleted?: boolean }
@@ -30,6 +34,7 @@ export type StoreCommand<T> =
     /** The action that changes it. @default none does */
     readonly action?: string;
     readonly requires?: readonly Requirement[];
+    readonly once?: Once;
   }
   /**
    * Deletes the entity, if it still has this version where one is given.
@@ -48,6 +53,7 @@ export type StoreCommand<T> =
     readonly id: string;
     readonly now: string;
     readonly requires?: readonly Requirement[];
+    readonly once?: Once;
   };
 
 /** What must be so of another entity while a command is carried out, or nothing happens; one that is missing stands against nothing. */
@@ -95,6 +101,16 @@ export type WriteCommand<T> = Extract<
   { readonly kind: "insert" | "update" }
 >;
 
+/** What a store has written for a request that is carried out once, as its answer shows it. */
+export interface WrittenReply {
+  /** The entity's kind. */
+  readonly spec: EntitySpec;
+  /** The entity. */
+  readonly entity: Entity;
+  /** Its version. */
+  readonly version: number;
+}
+
 /** What a store answers. Anything unexpected is thrown, not answered. */
 export type StoreResult<T> =
   /** Inserted, found or updated; `version` counts the changes, from 1. */
@@ -134,7 +150,9 @@ export type StoreResult<T> =
   /** By this field, the entity would lead to itself. */
   | { readonly kind: "cycle"; readonly field: string }
   /** Entities of this name still refer to it. */
-  | { readonly kind: "referenced"; readonly by: string };
+  | { readonly kind: "referenced"; readonly by: string }
+  /** The request that it was to be carried out for has been carried out. */
+  | { readonly kind: "repeated" };
 
 /**
  * Keeps the entities of one kind. All engines behave alike; see table_conformance.ts.
@@ -155,4 +173,9 @@ export function duplicateOf(fields: readonly string[]): StoreResult<never> {
   return fields.length > 1
     ? { kind: "duplicate", field, fields }
     : { kind: "duplicate", field };
+}
+
+/** The version that an entity has after a write. */
+export function versionAfter(write: WriteCommand<unknown>): number {
+  return write.kind === "insert" ? write.version ?? 1 : write.version + 1;
 }

@@ -43,6 +43,8 @@ export function refusalOf<T extends Entity>(
         `Cannot delete this ${label}: at least one ${by} still refers to it.`,
       );
     }
+    case "repeated":
+      return conflict("The same request has just been carried out.");
     default:
       throw new Error(`Cannot use the store's answer "${result.kind}" here`);
   }
