@@ -86,6 +86,8 @@ export interface ShapedGatewayView {
   }[];
   /** The options of each route of values. */
   readonly values: readonly Ts[];
+  /** What carries requests out once. */
+  readonly once?: Ts;
   /** What answers a request. */
   readonly fetch: Ts;
   readonly senders: readonly (PortMethodView & { readonly typeName: Name })[];

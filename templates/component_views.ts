@@ -101,6 +101,8 @@ export interface GatewayView {
     readonly aggregates?: Name;
     /** Whether clients can listen to its changes. */
     readonly live?: true;
+    /** Whether it has what is carried out once for a key. */
+    readonly once?: boolean;
     /** The method that reaches its controller. */
     readonly sender: Name;
   }[];
@@ -118,6 +120,8 @@ export interface GatewayView {
   readonly aggregates: boolean;
   /** Whether clients can listen to changes. */
   readonly live: boolean;
+  /** What carries requests out once. */
+  readonly once?: Ts;
   readonly senders: readonly (PortMethodView & { readonly typeName: Name })[];
   /** What it needs of users. */
   readonly auth?: {
@@ -142,12 +146,14 @@ export interface MainView {
   /** Whether it keeps its data in PostgreSQL. */
   readonly postgres: boolean;
   readonly durability: Ts;
-  /** Where events for webhooks are kept. */
   /** Where it is kept which schedules ran. */
   readonly ledger?: { readonly className: Name; readonly file: Name };
   /** Where changes are heard of. */
   readonly changes?: { readonly className: Name; readonly file: Name };
+  /** Where events for webhooks are kept. */
   readonly outbox?: { readonly className: Name; readonly file: Name };
+  /** What keeps the replies to requests with a key. */
+  readonly replies?: { readonly keep: Name; readonly file: Name };
   readonly components: readonly {
     readonly className: Name;
     readonly file: Name;

@@ -27,6 +27,8 @@ export interface ShapedApiDocView {
     readonly notes: readonly Md[];
   }[];
   readonly lists: Md;
+  /** How requests with a key are treated. */
+  readonly keys?: Md;
   readonly errors: Md;
 }
 
@@ -138,6 +140,8 @@ export interface ApiDocView {
   readonly aggregates: boolean;
   /** Whether `q` searches words of some entity. */
   readonly words: boolean;
+  /** How requests with a key are treated. */
+  readonly keys?: Md;
   /** How to sign in, in a system with users. */
   readonly auth?: {
     readonly open: boolean;

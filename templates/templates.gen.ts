@@ -323,6 +323,12 @@ out += 'import { includesOf } from "../kit/included_entities.ts";\n';
 if (it.live) {
 out += 'import { mountLive } from "../kit/live_routes.ts";\nimport type { LiveSubscription } from "../kit/live_subscription.ts";\nimport type { LiveRequest } from "../kit/live_updates.ts";\nimport type { Outcome } from "../kit/problem.ts";\n';
 }
+if (it.once) {
+out += 'import type { KeptReplies } from "../kit/kept_reply.ts";\nimport { onceByKey } from "../kit/once_by_key.ts";\n';
+if (it.auth) {
+out += 'import { senderOf } from "../kit/request_sender.ts";\n';
+}
+}
 if (it.hides) {
 out += 'import { shownReply, shownSpec } from "../kit/shown_entity.ts";\n';
 }
@@ -356,6 +362,9 @@ out += 'import { LOGIN, REGISTRATION } from "../schemas/auth_schema.ts";\n';
 out += '\n/** What the endpoint needs. */\nexport interface ';
 out += ts(it.className);
 out += 'Config {\n  /** The address to listen on. */\n  readonly host: string;\n  /** The port to listen on; 0 takes any that is free. */\n  readonly port: number;\n  /** Reports how the system is. */\n  readonly health: () => Health;\n  /** Renders the system\'s metrics for Prometheus. */\n  readonly metrics: () => string;\n';
+if (it.once) {
+out += '  /** Keeps what requests with a key were answered. */\n  readonly replies: KeptReplies;\n';
+}
 if (it.auth) {
 out += '  /** The header by which a trusted proxy tells the client\'s address; empty to take the connection\'s. */\n  readonly addressHeader: string | undefined;\n';
 }
@@ -430,6 +439,11 @@ out += '    };\n';
 }
 if (it.live) {
 out += '    const live = { subscribe: (request: LiveRequest) => this.sendToLiveRequests(request), signal: this.signal };\n';
+}
+if (it.once) {
+out += '    const once = ';
+out += ts(it.once);
+out += ';\n';
 }
 for (const entity of it.entities) {
 if (entity.aggregates) {
@@ -522,6 +536,9 @@ if (entity.includes) {
 out += '      includes: includesOf(';
 out += ts(entity.includes);
 out += '),\n';
+}
+if (entity.once) {
+out += '      once,\n';
 }
 if (entity.hides) {
 out += '      send: async (request) => shownReply(';
@@ -962,11 +979,20 @@ if (it.messages) {
 out += 'import { messageResponse } from "../kit/error_messages.ts";\n';
 }
 out += 'import { type Api, createApi } from "../kit/http_api.ts";\nimport { HttpListener } from "../kit/http_listener.ts";\n';
+if (it.once) {
+out += 'import type { KeptReplies } from "../kit/kept_reply.ts";\n';
+}
 if (it.links) {
 out += 'import { mountLink } from "../kit/link_routes.ts";\n';
 }
 if (it.marks) {
 out += 'import { mountMark } from "../kit/mark_routes.ts";\n';
+}
+if (it.once) {
+out += 'import { onceByKey } from "../kit/once_by_key.ts";\n';
+if (it.auth) {
+out += 'import { senderOf } from "../kit/request_sender.ts";\n';
+}
 }
 if (it.auth) {
 out += 'import { resourceGuard } from "../kit/resource_guard.ts";\n';
@@ -1010,6 +1036,9 @@ out += '_schema.ts";\n';
 out += '\n/** What the endpoint needs. */\nexport interface ';
 out += ts(it.className);
 out += 'Config {\n  /** The address to listen on. */\n  readonly host: string;\n  /** The port to listen on; 0 takes any that is free. */\n  readonly port: number;\n  /** Reports how the system is. */\n  readonly health: () => Health;\n  /** Renders the system\'s metrics for Prometheus. */\n  readonly metrics: () => string;\n';
+if (it.once) {
+out += '  /** Keeps what requests with a key were answered. */\n  readonly replies: KeptReplies;\n';
+}
 if (it.auth) {
 out += '  /** The header by which a trusted proxy tells the client\'s address; empty to take the connection\'s. */\n  readonly addressHeader: string | undefined;\n';
 }
@@ -1053,7 +1082,14 @@ out += ': resourceGuard(';
 out += ts(guard.access);
 out += ', ask, API_SHAPE),\n';
 }
-out += '    };\n    const common = { sources, guards, shape: API_SHAPE };\n';
+out += '    };\n';
+if (it.once) {
+out += '    const once = ';
+out += ts(it.once);
+out += ';\n    const common = { sources, guards, shape: API_SHAPE, once };\n';
+} else {
+out += '    const common = { sources, guards, shape: API_SHAPE };\n';
+}
 if (it.auth && it.auth.account) {
 out += '    mountAccount(api, {\n      ...ACCOUNT,\n      entity: ';
 out += ts(it.auth.users);
@@ -1714,6 +1750,11 @@ out += '## Conditions\n\nWhatever answers with one entity gives it an `ETag`, an
 if (it.guarded) {
 out += '## Actions\n\nAn action that is allowed in some states only is refused in the others (409), and so is a PUT or PATCH that would do the same past it. A POST is not: what is new may begin in any state, so that records from elsewhere can be brought in.\n\n';
 }
+if (it.keys) {
+out += '## Repeated requests\n\n';
+out += md(it.keys);
+out += '\n\n';
+}
 out += '## Errors\n\nErrors are `application/problem+json` (RFC 9457): 400 cannot be parsed, 404 no such thing, 405 wrong method (see `Allow`), 408 the body took too long, 409 conflict, 412 a condition does not hold, 413 too large, 415 not JSON, 422 breaks rules (`errors` names each `path`), 503 busy, restarting or stopping (see `Retry-After`; a change may have taken effect all the same).\n\n## Operation\n\n`/health`, `/health/live`, `/health/ready`, `/metrics` (Prometheus).\n';
 
     return out;
@@ -1874,7 +1915,13 @@ out += '\n';
 }
 out += '\n## Lists\n\n';
 out += md(it.lists);
-out += '\n\n## Errors\n\n';
+out += '\n\n';
+if (it.keys) {
+out += '## Repeated requests\n\n';
+out += md(it.keys);
+out += '\n\n';
+}
+out += '## Errors\n\n';
 out += md(it.errors);
 out += '\n\n## Operation\n\n`/health`, `/health/live`, `/health/ready`, `/metrics` (Prometheus).\n';
 
@@ -1948,6 +1995,13 @@ out += 'import { ';
 out += ts(it.outbox.className);
 out += ' } from "./kit/';
 out += ts(it.outbox.file);
+out += '.ts";\n';
+}
+if (it.replies) {
+out += 'import { ';
+out += ts(it.replies.keep);
+out += ' } from "./kit/';
+out += ts(it.replies.file);
 out += '.ts";\n';
 }
 out += 'import { runSystem } from "./kit/run_system.ts";\n';
@@ -4425,6 +4479,76 @@ out += ');\n});\n\n';
 
     return out;
   },
+  "tests/contract/idempotency/keys_test.ts.eta": (it) => {
+    let out = "";
+out += '/**\n * Requests with an `Idempotency-Key`: carried out once each, and answered again as they were.\n *\n * @module\n */\n';
+if (it.own || it.needed) {
+out += 'import { ';
+if (it.needed) {
+out += 'expectKeyNeeded, ';
+}
+if (it.own) {
+out += 'expectOwnKeys, ';
+}
+out += 'type KeyedOperation, onceTrials } from "../../../kit/once_trials.ts";\n';
+} else {
+out += 'import { type KeyedOperation, onceTrials } from "../../../kit/once_trials.ts";\n';
+}
+if (it.needed) {
+out += 'import { apiClient } from "../../../kit/testing.ts";\n';
+}
+out += 'import { ';
+out += ts(it.imports);
+out += ' } from "../../samples.ts";\nimport { startTestSystem, type TestSystem } from "../../test_system.ts";\n\nconst OPERATIONS: readonly KeyedOperation<TestSystem>[] = [\n';
+for (const operation of it.operations) {
+out += '  {\n    name: ';
+out += ts(operation.name);
+out += ',\n    prepare: ';
+out += ts(operation.prepare);
+out += ',\n';
+if (operation.another) {
+out += '    another: ';
+out += ts(operation.another);
+out += ',\n';
+}
+out += '  },\n';
+}
+out += '];\n\nfor (const { title, run } of onceTrials(OPERATIONS)) {\n  Deno.test(title, () => run(startTestSystem));\n}\n';
+if (it.own) {
+out += '\nDeno.test("a key is its sender\'s: nobody else gets the answer", async () => {\n  await using test = await startTestSystem();\n  const one = await actor(test.system';
+out += ts(it.own.role);
+out += ');\n  const other = await ';
+out += ts(it.own.makeUser);
+out += '(test.system';
+out += ts(it.own.made);
+out += ');\n  const call = { path: ';
+out += ts(it.own.path);
+out += ', body: ';
+out += ts(it.own.body);
+out += ' };\n  await expectOwnKeys(call, { one: test.as(one.id), other: test.as(other.id) });\n});\n';
+}
+if (it.needed) {
+out += '\nDeno.test("a request without a key is refused", async () => {\n  await using test = await startTestSystem();\n';
+if (it.needed.role) {
+out += '  const token = await test.tokenOf((await actor(test.system';
+out += ts(it.needed.role);
+out += ')).id);\n';
+}
+out += '  const client = apiClient((request) => {\n';
+if (it.needed.role) {
+out += '    request.headers.set("authorization", `Bearer ${token}`);\n';
+}
+out += '    return test.system.';
+out += ts(it.needed.gateway);
+out += '.fetch(request);\n  });\n  const call = { path: ';
+out += ts(it.needed.path);
+out += ', body: ';
+out += ts(it.needed.body);
+out += ' };\n  await expectKeyNeeded(call, client);\n});\n';
+}
+
+    return out;
+  },
   "tests/contract/live/entity_live_test.ts.eta": (it) => {
     let out = "";
 out += '/**\n * Live updates of ';
@@ -4507,13 +4631,22 @@ out += '});\n';
     let out = "";
 out += '/**\n * The API of ';
 out += ts(it.labelPlural);
-out += ' keeps to all that is declared of it.\n *\n * @module\n */\nimport { resourceTrials } from "../../kit/resource_trials.ts";\nimport { ';
+out += ' keeps to all that is declared of it.\n *\n * @module\n */\n';
+if (it.keyed) {
+out += 'import { resourceOnceTrials } from "../../kit/resource_once_trials.ts";\n';
+}
+out += 'import { resourceTrials } from "../../kit/resource_trials.ts";\nimport { ';
 out += ts(it.constant);
 out += ' } from "../subjects/';
 out += ts(it.file);
 out += '_subject.ts";\nimport { startTrialSystem } from "../trial_system.ts";\n\nfor (const { title, run } of resourceTrials(';
 out += ts(it.constant);
 out += ')) {\n  Deno.test(title, () => run(startTrialSystem));\n}\n';
+if (it.keyed) {
+out += '\nfor (const { title, run } of resourceOnceTrials(';
+out += ts(it.constant);
+out += ')) {\n  Deno.test(title, () => run(startTrialSystem));\n}\n';
+}
 
     return out;
   },
@@ -5011,6 +5144,9 @@ out += 'import { type ActingEntity, actingRequest } from "../kit/acting_request.
 }
 out += 'import { signAccessToken } from "../kit/access_token.ts";\nimport type { AuthConfig } from "../kit/auth_settings.ts";\n';
 }
+if (it.keyed) {
+out += 'import { keyedRequest } from "../kit/keyed_request.ts";\n';
+}
 out += 'import { type ApiClient, apiClient } from "../kit/testing.ts";\n';
 if (it.webhooks) {
 out += 'import type { WebhookConfig } from "../kit/webhook_settings.ts";\n';
@@ -5075,21 +5211,45 @@ out += ', seconds: auth.accessSeconds };\n  const tokenOf = (userId: string) => 
 if (it.auth.entities.length > 0) {
 out += '  const fetch = async (request: Request) =>\n    system.';
 out += ts(it.gateway);
-out += '.fetch(await actingRequest(request, ENTITIES, async (role) => tokenOf((await actor(system, role)).id)));\n';
+out += '.fetch(await actingRequest(';
+if (it.keyed) {
+out += 'keyedRequest(request)';
+} else {
+out += 'request';
+}
+out += ', ENTITIES, async (role) => tokenOf((await actor(system, role)).id)));\n';
 } else {
 out += '  const fetch = (request: Request) => system.';
 out += ts(it.gateway);
-out += '.fetch(request);\n';
+out += '.fetch(';
+if (it.keyed) {
+out += 'keyedRequest(request)';
+} else {
+out += 'request';
+}
+out += ');\n';
 }
 out += '  return {\n    system,\n    client: apiClient(fetch),\n    as: (userId) =>\n      apiClient(async (request) => {\n        if (userId !== undefined) request.headers.set("authorization", `';
 out += ts(it.auth.scheme);
 out += ' ${await tokenOf(userId)}`);\n        return await system.';
 out += ts(it.gateway);
-out += '.fetch(request);\n      }),\n    tokenOf,\n';
+out += '.fetch(';
+if (it.keyed) {
+out += 'keyedRequest(request)';
+} else {
+out += 'request';
+}
+out += ');\n      }),\n    tokenOf,\n';
 } else {
 out += '  const fetch = (request: Request) => system.';
 out += ts(it.gateway);
-out += '.fetch(request);\n  return {\n    system,\n    client: apiClient(fetch),\n';
+out += '.fetch(';
+if (it.keyed) {
+out += 'keyedRequest(request)';
+} else {
+out += 'request';
+}
+out += ');\n  return {\n    system,\n    client: apiClient(fetch),\n';
 }
 out += '    fetch,\n';
 if (it.postgres) {
@@ -5169,6 +5329,12 @@ out += ts(it.className);
 out += ' } from "../../components/';
 out += ts(it.file);
 out += '.ts";\n';
+if (it.keyed) {
+out += 'import { keyedRequest } from "../../kit/keyed_request.ts";\n';
+}
+if (it.replies) {
+out += 'import { MemoryDatabase } from "../../kit/memory_database.ts";\nimport { keepRepliesInMemory } from "../../kit/memory_replies.ts";\n';
+}
 if (it.controllerPorts.length > 0) {
 out += 'import { conflict, failed';
 if (it.viewer) {
@@ -5185,6 +5351,9 @@ out += ts(it.className);
 out += ' {\n  const config = { host: "127.0.0.1", port: 0, health: () => HEALTH, metrics: () => ""';
 if (it.viewer) {
 out += ', addressHeader: ""';
+}
+if (it.replies) {
+out += ', replies: keepRepliesInMemory(new MemoryDatabase())';
 }
 out += ' };\n  return new ';
 out += ts(it.className);
@@ -5209,9 +5378,21 @@ out += '),\n';
 }
 out += '    },\n    exercise: async (endpoint) => {\n';
 if (it.viewer) {
-out += '      const client = apiClient((request) => {\n        request.headers.set("authorization", "Bearer anything");\n        return fetch(request);\n      }, await endpoint.listening);\n';
+out += '      const client = apiClient((request) => {\n        request.headers.set("authorization", "Bearer anything");\n        return fetch(';
+if (it.keyed) {
+out += 'keyedRequest(request)';
 } else {
-out += '      const client = apiClient(fetch, await endpoint.listening);\n';
+out += 'request';
+}
+out += ');\n      }, await endpoint.listening);\n';
+} else {
+out += '      const client = apiClient(';
+if (it.keyed) {
+out += '(request) => fetch(keyedRequest(request))';
+} else {
+out += 'fetch';
+}
+out += ', await endpoint.listening);\n';
 }
 out += '      assert.equal((await client.get("/health/live")).status, 200);\n';
 for (const request of it.requests) {

@@ -173,6 +173,10 @@ export interface GatewayTestView {
   readonly file: Name;
   /** The ports that lead to controllers. */
   readonly controllerPorts: readonly Name[];
+  /** Whether it keeps replies. */
+  readonly replies: boolean;
+  /** Whether requests need keys. */
+  readonly keyed: boolean;
   /** A call that leads to each of them, by the variable `client`; none where an entity has no route. */
   readonly requests: readonly Ts[];
   /** Who asks, in a system with users. */
@@ -258,12 +262,42 @@ export interface PropertyView {
   readonly parameterNames: Ts;
 }
 
+/** tests/contract/idempotency/keys_test.ts. */
+export interface KeysTestView {
+  /** What is imported from the samples. */
+  readonly imports: Ts;
+  readonly operations: readonly {
+    readonly name: Ts;
+    /** Makes a request, as a function of the test system. */
+    readonly prepare: Ts;
+    /** Makes another one. */
+    readonly another?: Ts;
+  }[];
+  /** How two users send the same, in a system with users. */
+  readonly own?: {
+    readonly role: Ts;
+    readonly makeUser: Name;
+    readonly made: Ts;
+    readonly path: Ts;
+    readonly body: Ts;
+  };
+  /** How a request is sent without a key, where each needs one. */
+  readonly needed?: {
+    readonly role?: Ts;
+    readonly gateway: Name;
+    readonly path: Ts;
+    readonly body: Ts;
+  };
+}
+
 /** tests/test_system.ts. */
 export interface TestSystemView {
   /** Whether it needs a place in a PostgreSQL database. */
   readonly postgres: boolean;
   /** Whether it tells webhooks. */
   readonly webhooks: boolean;
+  /** Whether requests need keys. */
+  readonly keyed: boolean;
   /** What can be given to it, as parameters and as arguments. */
   readonly parameters: Ts;
   readonly passedOn: Ts;

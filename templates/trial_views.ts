@@ -43,6 +43,8 @@ export interface ResourceTestView {
   readonly labelPlural: Ts;
   readonly constant: Name;
   readonly file: Name;
+  /** Whether requests may have keys. */
+  readonly keyed: boolean;
 }
 
 /** tests/access/<resource>_access_test.ts. */

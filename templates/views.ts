@@ -53,6 +53,7 @@ import type {
   ControllerTestView,
   FieldsTestView,
   GatewayTestView,
+  KeysTestView,
   PropertyView,
   SamplesView,
   SecurityTestView,
@@ -109,6 +110,7 @@ export interface TemplateViews {
   readonly "components/webhook_sender.ts.eta": WebhookSenderView;
   readonly "docs/WEBHOOKS.md.eta": WebhooksDocView;
   readonly "tests/unit/webhook_sender_test.ts.eta": WebhookSenderView;
+  readonly "tests/contract/idempotency/keys_test.ts.eta": KeysTestView;
   readonly "tests/contract/webhooks/delivery_test.ts.eta": WebhooksTestView;
   readonly "webhooks/webhooks.ts.eta": WebhooksView;
   readonly "access/access_rules.ts.eta": AccessRulesView;

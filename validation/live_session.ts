@@ -117,7 +117,10 @@ async function createAll(
   for (const creation of creations) {
     const { path, body } = creation.request(made);
     const { method } = creation;
-    const headers = headersOf(signedIn);
+    const headers = {
+      ...headersOf(signedIn),
+      ...(model.idempotency ? { "idempotency-key": crypto.randomUUID() } : {}),
+    };
     const answer = await probe(url + path, { method, body, headers, signal });
     const record = answer.status === creation.status
       ? creation.note(made, answer)

@@ -75,6 +75,14 @@ export type StoreEngine = typeof STORE_ENGINES[number];
 /** What may stand as a default, a set value or a guard value. */
 export type Literal = string | number | boolean | null;
 
+/** How requests with a key are treated: each is carried out once, and its answer is kept. */
+export interface IdempotencyBlueprint {
+  /** How long an answer is kept. @default "24h" */
+  readonly keep?: string;
+  /** Whether a request without a key is refused. @default false */
+  readonly required?: boolean;
+}
+
 /** A field of an entity. */
 export interface FieldBlueprint {
   /** The type. */
@@ -366,7 +374,12 @@ export interface Blueprint {
   /** One sentence for the documentation. */
   readonly description?: string;
   /** Where the API listens. */
-  readonly http?: { /** The TCP port. @default 8080 */ readonly port?: number };
+  readonly http?: {
+    /** The TCP port. @default 8080 */
+    readonly port?: number;
+    /** How requests with a key are treated. @default keys are not looked at */
+    readonly idempotency?: IdempotencyBlueprint;
+  };
   /** Where entities are kept. */
   readonly store?: {
     /** The database. @default "sqlite" */

@@ -32,7 +32,13 @@ export function blueprintArbitrary(): fc.Arbitrary<Blueprint> {
     schema: fc.constant(BLUEPRINT_SCHEMA),
     system: snake,
     description: sentences,
-    http: fc.record({ port: fc.integer({ min: 1, max: 65_535 }) }, LOOSE),
+    http: fc.record({
+      port: fc.integer({ min: 1, max: 65_535 }),
+      idempotency: fc.record({
+        keep: fc.constantFrom("1m", "24h", "90m", "30d"),
+        required: fc.boolean(),
+      }, LOOSE),
+    }, LOOSE),
     store: fc.record({
       engine: fc.constantFrom(...STORE_ENGINES),
       durability: fc.constantFrom("full" as const, "normal" as const),

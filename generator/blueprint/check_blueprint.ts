@@ -17,6 +17,7 @@ import { checkOverlaps } from "./check_overlaps.ts";
 import { checkRelations, checkRequiredCircles } from "./check_relations.ts";
 import { checkRequirements } from "./check_requirements.ts";
 import { checkOrder } from "./check_order.ts";
+import { checkIdempotency } from "./check_idempotency.ts";
 import { checkKey } from "./check_key.ts";
 import { checkSearch } from "./check_search.ts";
 import { checkLive } from "./check_live.ts";
@@ -74,6 +75,7 @@ export function checkBlueprint(
   checkHiddenInShape(blueprint, diagnostics);
   checkWebhooks(blueprint, diagnostics);
   checkSchedules(blueprint, diagnostics);
+  checkIdempotency(blueprint, diagnostics);
   checkRequirements(blueprint, diagnostics);
 }
 

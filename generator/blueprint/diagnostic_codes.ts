@@ -623,6 +623,10 @@ export const DIAGNOSTIC_CODES: Readonly<Record<string, CodeMeaning>> = {
     advice:
       "Leave `aggregates` out, or `api`, marks and many-to-many relations.",
   },
+  AC620: {
+    title: "Answers would be kept too long or too short",
+    advice: "Write a time from `1m` to `30d`, such as `24h`.",
+  },
   AC650: {
     title: "Nobody can listen to an entity's changes like this",
     advice:

@@ -13,6 +13,7 @@ import {
 } from "./blueprint.ts";
 import { API_SHAPE } from "./language_api.ts";
 import { ENTITY_SHAPE } from "./language_entities.ts";
+import { IDEMPOTENCY_SHAPE } from "./language_idempotency.ts";
 import {
   COMPONENT_NAME,
   ENTITY_NAME,
@@ -78,7 +79,13 @@ export const BLUEPRINT_SHAPE: ObjectShape<Blueprint> = {
             shape: { kind: "number", whole: true, min: 1, max: 65_535 },
             default: 8080,
           },
+          idempotency: {
+            doc:
+              "Whether what creates or acts takes the header `Idempotency-Key`, and is carried out once for each key.",
+            shape: IDEMPOTENCY_SHAPE,
+          },
         },
+        synonyms: { idempotencyKeys: "idempotency" },
         later: { cors: "AC909", host: "AC909", tls: "AC909" },
       } satisfies ObjectShape<NonNullable<Blueprint["http"]>>,
     },

@@ -28,6 +28,7 @@ import { withApi } from "./expand_api.ts";
 import { expandEntities } from "./expand_entities.ts";
 import { sentence } from "./expand_entity.ts";
 import { withSchedules } from "./expand_schedules.ts";
+import { withIdempotency } from "./expand_idempotency.ts";
 import { withUsers } from "./expand_users.ts";
 import { withLive } from "./expand_live.ts";
 import { withWebhooks } from "./expand_webhooks.ts";
@@ -122,10 +123,8 @@ function expandWiring(
     modelOf(blueprint, entities, components, connections),
     blueprint,
   );
-  const model = withSchedules(
-    withLive(withWebhooks(withUser, blueprint)),
-    blueprint,
-  );
+  const told = withLive(withWebhooks(withUser, blueprint));
+  const model = withIdempotency(withSchedules(told, blueprint), blueprint);
   checkModel(model, pathsOf(exchanges), diagnostics);
   const complete = withApi(model, blueprint, diagnostics);
   checkIncludes(complete, diagnostics);

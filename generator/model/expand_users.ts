@@ -3,6 +3,7 @@
  *
  * @module
  */
+import { secondsOf } from "../blueprint/duration_text.ts";
 import {
   DEFAULT_SIGN_IN,
   DEFAULT_USERS_ENTITY,
@@ -315,15 +316,3 @@ function storePort(entity: EntityModel): PortModel {
     entity: entity.name.snake,
   };
 }
-
-/** `15m` → 900; the language allows nothing else. */
-function secondsOf(text: string): number {
-  return Number(text.slice(0, -1)) * (UNITS[text.slice(-1)] ?? 1);
-}
-
-const UNITS: Readonly<Record<string, number>> = {
-  s: 1,
-  m: 60,
-  h: 60 * 60,
-  d: 24 * 60 * 60,
-};

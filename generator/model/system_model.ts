@@ -14,6 +14,7 @@ import type {
   StoreEngine,
 } from "../blueprint/blueprint.ts";
 import type { Expression } from "../blueprint/expression.ts";
+import type { IdempotencyModel } from "./expand_idempotency.ts";
 import type { ApiModel, LinkModel, MarkModel } from "./api_model.ts";
 import type { OwnComponentType } from "./own_component_type.ts";
 import type { ScheduleModel } from "./schedule_model.ts";
@@ -400,6 +401,8 @@ export interface SystemModel {
   readonly engine: StoreEngine;
   /** SQLite's synchronous mode. */
   readonly durability: "full" | "normal";
+  /** How requests with a key are treated; absent where keys are not looked at. */
+  readonly idempotency?: IdempotencyModel;
   /** Its users; without them everything is public. */
   readonly users?: UsersModel;
   /** How its API looks, where the conventions do not fit. */

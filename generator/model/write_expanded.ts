@@ -3,6 +3,8 @@
  *
  * @module
  */
+import { durationText } from "../blueprint/duration_text.ts";
+import { writtenIdempotency } from "./expand_idempotency.ts";
 import {
   type ActionBlueprint,
   type Blueprint,
@@ -54,7 +56,7 @@ export function modelToBlueprint(model: SystemModel): Blueprint {
     schema: BLUEPRINT_SCHEMA,
     system: model.name.snake,
     description: model.description,
-    http: { port: model.port },
+    http: { port: model.port, ...writtenIdempotency(model) },
     store: { engine: model.engine, durability: model.durability },
     ...(model.users ? { users: usersOf(model.users) } : {}),
     ...apiOf(model),
@@ -205,19 +207,10 @@ function usersOf(users: UsersModel): UsersBlueprint {
     ...(users.roles.length === 0 ? {} : { roles: users.roles }),
     ...(users.tenant ? { tenant: users.tenant.relation } : {}),
     tokens: {
-      access: lifetime(users.accessSeconds),
-      refresh: lifetime(users.refreshSeconds),
+      access: durationText(users.accessSeconds),
+      refresh: durationText(users.refreshSeconds),
     },
   };
-}
-
-/** A number of at most five digits with its unit. */
-function lifetime(seconds: number): string {
-  const [unit = "s", size = 1] =
-    UNITS.find(([, size]) =>
-      seconds % size === 0 && seconds / size < 100_000
-    ) ?? [];
-  return `${seconds / size}${unit}`;
 }
 
 /** Tells whether nobody has to write a component, because what needs it brings it. */
@@ -315,10 +308,3 @@ function componentOf(
 
 /** The components that bring the bindings to them, too. */
 const BROUGHT: ReadonlySet<string> = new Set(["auth_controller", LIVE_FEED]);
-
-const UNITS: readonly (readonly [string, number])[] = [
-  ["d", 24 * 60 * 60],
-  ["h", 60 * 60],
-  ["m", 60],
-  ["s", 1],
-];

@@ -24,6 +24,7 @@ Deno.test("writeExpanded() writes wiring out", () => {
 const EXAMPLES = [
   `
 system: notes
+http: { idempotency: { keep: 90m, required: true } }
 users: { roles: [member, editor] }
 api:
   basePath: /api/v1

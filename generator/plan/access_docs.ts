@@ -181,7 +181,8 @@ function signInCommands(system: SystemModel): readonly Md[] {
   ];
 }
 
-function duration(seconds: number): string {
+/** Says how long something is valid. */
+export function duration(seconds: number): string {
   const units = [[86_400, "day"], [3600, "hour"], [60, "minute"], [
     1,
     "second",

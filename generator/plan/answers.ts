@@ -19,6 +19,7 @@ export function answersOf(
   system: SystemModel,
   action?: string,
 ): readonly string[] {
+  const isKeyed = operation === "create" || operation === "action";
   const refusals = [
     ...refusalsOf(action ?? operation, entity),
     ...(operation === "list" || operation === "get"
@@ -26,6 +27,8 @@ export function answersOf(
         refusalsOf(kind === "one" ? "get" : "list", other)
       )
       : []),
+    // Who sends a key is looked for wherever a token is sent.
+    ...(isKeyed && system.idempotency && system.users ? ["401"] : []),
   ];
   const answers = ownAnswers(operation, entity, system);
   return refusals.length === 0
@@ -66,7 +69,8 @@ function ownAnswers(
       return [
         "201",
         ...BODY,
-        ...(hasUnique(entity) || entity.noOverlap.length > 0 ||
+        ...(system.idempotency || hasUnique(entity) ||
+            entity.noOverlap.length > 0 ||
             dependsOnState(entity, "create")
           ? ["409"]
           : []),

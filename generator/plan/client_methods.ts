@@ -44,7 +44,9 @@ export function clientMethod(
   group: ClientGroup,
 ): ClientMethod {
   const options = name(
-    operation.conditional ? "ConditionalOptions" : "CallOptions",
+    `${operation.keyed ? "Keyed" : ""}${
+      operation.conditional ? "Conditional" : operation.keyed ? "" : "Call"
+    }Options`,
   );
   const all = allMethod(operation, group);
   const ifChanged = operation.notModified
@@ -132,6 +134,7 @@ function requestOf(operation: NamedOperation): Ts {
       ? []
       : [safe<"ts">`under: ${tsLiteral(answer.under)}`]),
     ...(anonymous ? [safe<"ts">`anonymous: true`] : []),
+    ...(operation.keyed === "required" ? [safe<"ts">`keyed: true`] : []),
     safe`options`,
   ];
   return safe`{ ${joined(members, safe`, `)} }`;

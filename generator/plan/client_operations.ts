@@ -61,6 +61,8 @@ export interface ClientOperation {
   readonly selects?: ClientSelection;
   /** Whether it can depend on the tag of what is there. */
   readonly conditional: boolean;
+  /** Whether it can have a key by which it is carried out once; or needs one. */
+  readonly keyed?: "optional" | "required";
   /** Whether it can be answered with 304. */
   readonly notModified: boolean;
   /** Whether it is sent without a token, as by who is not signed in. */
@@ -69,6 +71,7 @@ export interface ClientOperation {
 
 /** Lists the operations in the document's order. */
 export function clientOperations(document: JsonObject): ClientOperation[] {
+  const components = objectOf(document.components);
   return Object.entries(objectOf(document.paths)).flatMap(([path, item]) => {
     const { parameters, ...methods } = objectOf(item);
     const calls = Object.entries(methods).filter(([, operation]) =>
@@ -82,7 +85,7 @@ export function clientOperations(document: JsonObject): ClientOperation[] {
             ...listOf(parameters),
             ...listOf(objectOf(operation).parameters),
           ],
-        }),
+        }, components),
         documentSchemas(document),
       )
     );
@@ -138,6 +141,7 @@ function operationOf(
   path: string,
   method: string,
   operation: JsonObject,
+  components: JsonObject,
 ): ClientOperation {
   const parameters = listOf(operation.parameters).map(objectOf);
   const responses = objectOf(operation.responses);
@@ -158,10 +162,21 @@ function operationOf(
     ...(body ? { body } : {}),
     ...(answer ? { answer } : {}),
     conditional: "304" in responses || "412" in responses,
+    ...keyIn(parameters, components),
     notModified: "304" in responses,
     anonymous: SIGNS_IN.has(tag) &&
       ANONYMOUS.has(textOf(operation.operationId)),
   };
+}
+
+function keyIn(
+  parameters: readonly JsonObject[],
+  components: JsonObject,
+): Pick<ClientOperation, "keyed"> {
+  const hasKey = parameters.some((one) => referredName(one) === KEY);
+  if (!hasKey) return {};
+  const { required } = objectOf(objectOf(components.parameters)[KEY]);
+  return { keyed: required === true ? "required" : "optional" };
 }
 
 function parametersIn(
@@ -201,3 +216,6 @@ const SIGNS_IN: ReadonlySet<string> = new Set(["auth", "account"]);
 
 /** What is done there without a token. */
 const ANONYMOUS: ReadonlySet<string> = new Set(["login", "refresh", "logout"]);
+
+/** The name of the parameter that is a request's key. */
+const KEY = "IdempotencyKey";

@@ -42,6 +42,7 @@ import {
   specConstant,
   typeNameOf,
 } from "./entity_view.ts";
+import { isKeyed, onceExpression } from "./idempotency_view.ts";
 import { overlapGuard } from "./overlap_view.ts";
 import { handlerName, senderName } from "./sample_views.ts";
 import { includesView, relatedView } from "./include_views.ts";
@@ -111,6 +112,7 @@ export function gatewayView(
     },
   );
   const auth = gatewayAuth(system);
+  const once = onceExpression(system);
   return {
     className: name(component.className),
     description: comment(sentence(component.description)),
@@ -131,6 +133,7 @@ export function gatewayView(
         ? { aggregates: aggregatesConstant(entity) }
         : {}),
       ...(entity.live ? { live: true as const } : {}),
+      once: once !== undefined && isKeyed(entity),
       sender: method,
     })),
     ...relatedView(senders, system),
@@ -138,6 +141,7 @@ export function gatewayView(
     hides: senders.some(({ entity }) => hidesFields(entity)),
     aggregates: senders.some(({ entity }) => hasAggregates(entity)),
     ...(auth ? { auth } : {}),
+    ...(once ? { once } : {}),
     senders: senders.map(({ entity, ...sender }) => ({
       ...sender,
       typeName: typeNameOf(entity),

@@ -3,6 +3,7 @@
  *
  * @module
  */
+import { keyHeader, keysNote } from "./idempotency_view.ts";
 import type { Operation } from "../blueprint/blueprint.ts";
 import { answersOf, hasItem } from "./answers.ts";
 import { sortText } from "./entity_view.ts";
@@ -50,6 +51,7 @@ type Md = Safe<"md">;
 
 /** Lists the endpoints of every entity. */
 export function apiDocView(system: SystemModel): ApiDocView {
+  const keys = keysNote(system);
   return {
     entities: system.entities.map((entity) => ({
       title: mdText(capitalised(entity.plural.words)),
@@ -66,6 +68,7 @@ export function apiDocView(system: SystemModel): ApiDocView {
     guarded: system.entities.some(({ actions }) => actions.some(isGuarded)),
     words: system.entities.some(searchesWords),
     aggregates: system.entities.some(hasAggregates),
+    ...(keys ? { keys } : {}),
     ...(system.users ? { auth: authDocView(system, system.users) } : {}),
   };
 }
@@ -220,9 +223,9 @@ function createArguments(
   );
   return safe`http://127.0.0.1:${system.port}${
     pathOf(entity)
-  } -H 'content-type: application/json'${tokenHeader(entity)} -d ${
-    shJsonObject(exampleBody(entity, options), new Map(ids))
-  }`;
+  } -H 'content-type: application/json'${tokenHeader(entity)}${
+    keyHeader(system)
+  } -d ${shJsonObject(exampleBody(entity, options), new Map(ids))}`;
 }
 
 /** The header that carries the shell variable of a token, where creating needs one. */

@@ -26,6 +26,7 @@ import { testSystemAuth } from "./access_view.ts";
 import { sentence } from "./entity_view.ts";
 import { changesOf, feedConfig, hasLive } from "./live_views.ts";
 import { ledgerOf, schedulerConfig } from "./schedule_views.ts";
+import { repliesOf } from "./idempotency_view.ts";
 import { camel } from "./sample_views.ts";
 import { outboxOf, senderConfig, webhookSettings } from "./webhook_views.ts";
 
@@ -43,6 +44,7 @@ export function mainView(system: SystemModel): MainView {
     ...(system.schedules ? { ledger: ledgerOf(system) } : {}),
     ...(hasLive(system) ? { changes: changesOf(system) } : {}),
     ...(system.webhooks ? { outbox: outboxOf(system) } : {}),
+    ...(system.idempotency ? { replies: repliesOf(system) } : {}),
     components: system.components.map((component) => ({
       className: name(component.className),
       file: name(component.name),
@@ -90,6 +92,7 @@ export function testSystemView(system: SystemModel): TestSystemView {
   return {
     postgres: system.engine === "postgres",
     webhooks: system.webhooks !== undefined,
+    keyed: system.idempotency?.required === true,
     parameters: joined([
       ...(system.users ? [safe<"ts">`auth: AuthConfig = TEST_AUTH`] : []),
       ...(system.webhooks
@@ -176,11 +179,15 @@ function configOf({ type }: ComponentModel, system: SystemModel): Ts {
     ...(hasLive(system) ? [safe<"ts">`liveFeed.figures()`] : []),
     ...(system.schedules ? [safe<"ts">`scheduler.figures()`] : []),
   ], safe` + `);
+  const replies: Ts = system.idempotency
+    ? safe`
+    replies: ${repliesOf(system).keep}(database),`
+    : safe``;
   return safe`{
     host: config.host,
     port: config.port,
     health: () => ${health},
-    metrics: () => ${metrics},${address}
+    metrics: () => ${metrics},${address}${replies}
   }`;
 }
 

@@ -49,6 +49,7 @@ export function tableViews(system: SystemModel): TableView[] {
     ...(has(({ softDelete }) => softDelete) ? [DELETED] : []),
     ...(system.webhooks ? [OUTBOX] : []),
     ...(system.schedules ? [SCHEDULES] : []),
+    ...(system.idempotency ? [REPLIES] : []),
   ];
 }
 
@@ -160,6 +161,22 @@ const OUTBOX: TableView = {
   indexes: [
     sql`CREATE INDEX "_outbox_subject" ON "_outbox" ("webhook", "subject", "sequence") WHERE "dead" = 0`,
     sql`CREATE INDEX "_outbox_due" ON "_outbox" ("webhook", "sequence") WHERE "dead" = 0`,
+  ],
+};
+
+/** What requests with a key were answered. */
+const REPLIES: TableView = {
+  name: sqlIdentifier("_replies"),
+  columns: [
+    sql`"sender" TEXT NOT NULL`,
+    sql`"key" TEXT NOT NULL`,
+    sql`"fingerprint" TEXT NOT NULL`,
+    sql`"reply" TEXT NOT NULL CHECK (json_valid("reply"))`,
+    sql`"kept_until" INTEGER NOT NULL`,
+    sql`PRIMARY KEY ("sender", "key")`,
+  ],
+  indexes: [
+    sql`CREATE INDEX "_replies_kept_until" ON "_replies" ("kept_until")`,
   ],
 };
 

@@ -31,6 +31,7 @@ import {
   selectionSchemas,
 } from "./openapi_selection.ts";
 import { livePaths } from "./openapi_live.ts";
+import { withKeys } from "./idempotency_view.ts";
 import { openApiWebhooks } from "./openapi_webhooks.ts";
 import { withNeededComponents } from "./openapi_components.ts";
 import { withExamples } from "./openapi_examples.ts";
@@ -48,10 +49,11 @@ import {
 
 /** Builds the document as plain data, its members in a fixed order. */
 export function openApiDocument(system: SystemModel): JsonObject {
+  const document = system.api
+    ? shapedDocument(system, system.api)
+    : conventionalDocument(system);
   return withExamples(withNeededComponents({
-    ...(system.api
-      ? shapedDocument(system, system.api)
-      : conventionalDocument(system)),
+    ...withKeys(document, system),
     ...(system.webhooks ? openApiWebhooks(system.webhooks, system) : {}),
   }));
 }

@@ -32,6 +32,7 @@ import {
   type Unit,
   unit,
 } from "./file_plan.ts";
+import { idempotencyUnits } from "./idempotency_units.ts";
 import { configView, mainView } from "./main_view.ts";
 import { tableViews } from "./migration_view.ts";
 import { liveUnits } from "./live_units.ts";
@@ -76,6 +77,7 @@ export function planFiles(
     ...webhookUnits(system),
     ...liveUnits(system),
     ...scheduleUnits(system),
+    ...idempotencyUnits(system),
     ...assemblyUnits(system),
     ...testUnits(system),
     ...clientUnits(system),

@@ -66,6 +66,7 @@ export function postgresTableViews(system: SystemModel): PostgresTables {
     ...(kept ? [DELETED] : []),
     ...(system.webhooks ? [OUTBOX] : []),
     ...(system.schedules ? [SCHEDULES] : []),
+    ...(system.idempotency ? [REPLIES] : []),
   ];
   return {
     tables: [...tables, ...inner],
@@ -233,6 +234,22 @@ const OUTBOX: TableView = {
   indexes: [
     sql`CREATE INDEX "_outbox_subject" ON "_outbox" ("webhook", "subject", "sequence") WHERE NOT "dead"`,
     sql`CREATE INDEX "_outbox_due" ON "_outbox" ("webhook", "sequence") WHERE NOT "dead"`,
+  ],
+};
+
+/** What requests with a key were answered. */
+const REPLIES: TableView = {
+  name: sqlIdentifier("_replies"),
+  columns: [
+    sql`"sender" text NOT NULL`,
+    sql`"key" text NOT NULL`,
+    sql`"fingerprint" text NOT NULL`,
+    sql`"reply" text NOT NULL`,
+    sql`"kept_until" bigint NOT NULL`,
+    sql`PRIMARY KEY ("sender", "key")`,
+  ],
+  indexes: [
+    sql`CREATE INDEX "_replies_kept_until" ON "_replies" ("kept_until")`,
   ],
 };
 

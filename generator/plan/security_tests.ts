@@ -54,6 +54,7 @@ export function resourceSecurityUnit(
       labelPlural: comment(resource.plural.words),
       constant: subjectConstant(resource),
       file: name(file),
+      keyed: false,
     },
   );
 }

@@ -22,6 +22,7 @@ import {
 } from "../../templates/safe_text.ts";
 import type { ShapedApiDocView } from "../../templates/views.ts";
 import { registeredEntity, userOf } from "./access_view.ts";
+import { keysNote } from "./idempotency_view.ts";
 import { shapedDocument } from "./openapi_resources.ts";
 import { withArticle } from "../blueprint/with_article.ts";
 import { exampleBody } from "./sample_values.ts";
@@ -34,6 +35,7 @@ export function shapedApiDocView(
   api: ApiModel,
 ): ShapedApiDocView {
   const document = shapedDocument(system, api);
+  const keys = keysNote(system);
   const endpoints = endpointsOf(document.paths as Paths);
   const tags = document.tags as readonly { readonly name: string }[];
   return {
@@ -46,6 +48,7 @@ export function shapedApiDocView(
       notes: shownNotes(tag.name, api),
     })),
     lists: listsText(api),
+    ...(keys ? { keys } : {}),
     errors: errorsText(api, system.users !== undefined),
     tokens: system.users !== undefined,
   };

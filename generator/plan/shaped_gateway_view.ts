@@ -25,6 +25,7 @@ import type { ShapedGatewayView } from "../../templates/views.ts";
 import { referencesView, rulesExpression } from "./access_view.ts";
 import { findEntity, portMethods, portView } from "./component_views.ts";
 import { sentence, specConstant, typeNameOf } from "./entity_view.ts";
+import { onceExpression } from "./idempotency_view.ts";
 import {
   importNames,
   linkedEntities,
@@ -51,6 +52,7 @@ export function shapedGatewayView(
     },
   );
   const entities = senders.map(({ entity }) => entity);
+  const once = onceExpression(system);
   return {
     className: name(component.className),
     description: comment(sentence(component.description)),
@@ -79,6 +81,7 @@ export function shapedGatewayView(
       valuesObject(values, api, system.users !== undefined)
     ),
     fetch: fetchOf(api),
+    ...(once ? { once } : {}),
     senders: senders.map(({ entity, ...sender }) => ({
       ...sender,
       typeName: typeNameOf(entity),

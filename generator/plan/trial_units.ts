@@ -75,7 +75,7 @@ function resourceTests(
     templateUnit(
       test(`tests/contract/${file}_test.ts`, [subject]),
       "tests/contract/resource_test.ts.eta",
-      resourceTestView(resource),
+      resourceTestView(resource, system),
     ),
     ...(access
       ? [templateUnit(

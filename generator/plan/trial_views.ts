@@ -87,11 +87,15 @@ function trialEntity(entity: EntityModel, system: SystemModel): EntityModel {
 }
 
 /** Describes the contract test of a resource. */
-export function resourceTestView(resource: ResourceModel): ResourceTestView {
+export function resourceTestView(
+  resource: ResourceModel,
+  { idempotency }: SystemModel,
+): ResourceTestView {
   return {
     labelPlural: comment(resource.plural.words),
     constant: subjectConstant(resource),
     file: name(resource.name.snake),
+    keyed: idempotency !== undefined,
   };
 }
 
@@ -105,7 +109,7 @@ export function resourceAccessTestView(
   const { access } = entity;
   if (access === undefined) return undefined;
   return {
-    ...resourceTestView(resource),
+    ...resourceTestView(resource, system),
     one: comment(withArticle(entity.name.words)),
     owned: access.assignsOwner && access.owner !== undefined,
     trials: actorsOf(system).map((actor) => ({
@@ -254,7 +258,7 @@ export function resourcePropertyTestView(
   const lists = given.filter(({ examples }) => examples)
     .map((field) => exampleList(entity, field));
   return {
-    ...resourceTestView(resource),
+    ...resourceTestView(resource, system),
     create,
     fields,
     slots,

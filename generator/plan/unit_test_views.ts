@@ -194,6 +194,8 @@ export function gatewayTestView(
       ...ports,
       ...portNames(component, "out").filter(isLivePort),
     ],
+    replies: system.idempotency !== undefined,
+    keyed: system.idempotency?.required === true,
     requests: (system.api ? [] : entities).flatMap((entity) => {
       const route = ROUTES.find((route) =>
         hasRoute(entity, route) && mayCall(entity, route, role)

@@ -98,11 +98,21 @@ function programRoots(system: SystemModel): string[] {
       ? [`${system.engine}_schedules`, "schedule_keeper"]
       : []),
     ...(hasLive(system) ? [`${system.engine}_changes`, "live_routes"] : []),
+    ...(system.idempotency ? onceRoots(system) : []),
     ...(system.entities.some(hasStateRules) ? ["requirement"] : []),
     ...(system.entities.some(({ stateRules }) => requiresOthers(stateRules))
       ? [`${system.engine}_requirement`]
       : []),
     ...PROGRAM_ROOTS[system.engine],
+  ];
+}
+
+/** What carries requests out once by their keys. */
+function onceRoots({ engine, users }: SystemModel): string[] {
+  return [
+    "once_by_key",
+    `${engine}_replies`,
+    ...(users ? ["request_sender"] : []),
   ];
 }
 
@@ -165,6 +175,10 @@ function testRoots(system: SystemModel): string[] {
     ...(system.webhooks ? ["memory_outbox", "webhook_trials"] : []),
     ...(system.schedules ? ["memory_schedules", "schedule_trial"] : []),
     ...(hasLive(system) ? ["memory_changes", "live_trial"] : []),
+    ...(system.idempotency
+      ? ["memory_replies", system.api ? "resource_once_trials" : "once_trials"]
+      : []),
+    ...(system.idempotency?.required ? ["keyed_request"] : []),
     ...(system.requirements.length > 0 ? ["acceptance"] : []),
     ...(system.entities.some(({ fields }) => fields.some(isSetByActions))
       ? ["server_fields"]

@@ -49,6 +49,15 @@ export type Selected<Whole extends object, All extends object, Query> =
   & (Query extends { readonly include: readonly (infer Name)[] }
     ? Required<Pick<All, Extract<Name, keyof All>>>
     : unknown);
+/** Options of a call that is carried out once, however often it is sent with the same key. */
+export interface KeyedOptions extends CallOptions {
+  /** The key, such as a UUID: what is sent again with it gets the answer it had. */
+  readonly idempotencyKey?: string;
+}
+
+/** Options of a call that can depend on what the entity is like, and have a key. */
+export interface KeyedConditionalOptions
+  extends ConditionalOptions, KeyedOptions {}
 
 /** What went wrong, where the API tells it as a problem (RFC 9457). */
 export interface ApiProblem {
@@ -111,8 +120,10 @@ export interface ClientRequest {
   readonly under?: string;
   /** Whether it is sent without a token. */
   readonly anonymous?: boolean;
+  /** Whether it needs a key: one is made where the caller gives none. */
+  readonly keyed?: boolean;
   /** What the caller wants. */
-  readonly options?: ConditionalOptions;
+  readonly options?: KeyedConditionalOptions;
 }
 
 /** Sends the requests of a client. */
@@ -176,9 +187,10 @@ export class ApiCaller {
   }
 
   async #requestOf(
-    { method, path, query, body, anonymous, options = {} }: ClientRequest,
+    request: ClientRequest,
     signal: AbortSignal,
   ): Promise<Request> {
+    const { method, path, query, body, anonymous, options = {} } = request;
     const headers = new Headers({ accept: "application/json" });
     const token = anonymous ? undefined : await this.#options.token?.();
     if (token !== undefined) {
@@ -188,6 +200,9 @@ export class ApiCaller {
     const { ifMatch, ifNoneMatch } = options;
     if (ifMatch !== undefined) headers.set("if-match", ifMatch);
     if (ifNoneMatch !== undefined) headers.set("if-none-match", ifNoneMatch);
+    const key = options.idempotencyKey ??
+      (request.keyed ? crypto.randomUUID() : undefined);
+    if (key !== undefined) headers.set("idempotency-key", key);
     const url = this.#options.url.replace(/\/+$/, "") + path +
       searchOf(query ?? {});
     return new Request(url, {

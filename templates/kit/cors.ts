@@ -15,7 +15,12 @@ export function withOrigins(
   app.use(cors({
     origin: origins.includes("*") ? "*" : [...origins],
     allowMethods: ["GET", "HEAD", "POST", "PUT", "PATCH", "DELETE"],
-    exposeHeaders: ["ETag", "Location", "Retry-After"],
+    exposeHeaders: [
+      "ETag",
+      "Idempotency-Replayed",
+      "Location",
+      "Retry-After",
+    ],
     maxAge: 600,
   }));
   app.all("*", async ({ req }) => {

@@ -125,6 +125,7 @@ export interface Target {
   readonly precondition?: Precondition;
   /** What the request grants. */
   readonly grant?: Grant;
+  /** The request that it is carried out once for. */
   readonly once?: Once;
   /** What else changes with it. */
   readonly adjust?: EntityAction["adjust"];

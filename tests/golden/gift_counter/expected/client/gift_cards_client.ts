@@ -1,0 +1,243 @@
+/**
+ * The part of the client about gift cards.
+ *
+ * @module
+ */
+import {
+  type ApiCaller,
+  type CallOptions,
+  type ConditionalOptions,
+  eachByCursor,
+  type KeyedConditionalOptions,
+  type KeyedOptions,
+  segment,
+} from "../kit/api_client_runtime.ts";
+
+/** A gift card of the system. */
+export interface GiftCard {
+  /** Set by the server. */
+  readonly id: string;
+  /** Set by the server. */
+  readonly createdAt: string;
+  /** Set by the server at every change. */
+  readonly updatedAt: string;
+  /** The gift card's title. */
+  readonly title: string;
+  /** The gift card's amount. At most 2 decimal places. */
+  readonly amount: number;
+  /** The gift card's status. */
+  readonly status: "sold" | "redeemed";
+  /** The user that is the gift card's seller. Cannot be changed after creation. */
+  readonly sellerId: string;
+}
+
+/** What is answered about gift cards. */
+export interface GiftCardPage {
+  /** The items. */
+  readonly items: readonly GiftCard[];
+  /** Where the next page starts; null on the last page. */
+  readonly nextCursor: string | null;
+}
+
+/** The body to create a gift card. */
+export interface GiftCardCreate {
+  /** The gift card's title. */
+  readonly title: string;
+  /** The gift card's amount. At most 2 decimal places. */
+  readonly amount: number;
+  /** The gift card's status. */
+  readonly status?: "sold" | "redeemed";
+  /** The gift card's pin. */
+  readonly pin?: string | null;
+  /** The user that is the gift card's seller. Cannot be changed after creation. */
+  readonly sellerId?: string;
+}
+
+/** The body to replace one gift card. */
+export interface GiftCardReplace {
+  /** Set by the server. */
+  readonly id?: string;
+  /** Set by the server. */
+  readonly createdAt?: string;
+  /** Set by the server at every change. */
+  readonly updatedAt?: string;
+  /** The gift card's title. */
+  readonly title: string;
+  /** The gift card's amount. At most 2 decimal places. */
+  readonly amount: number;
+  /** The gift card's status. */
+  readonly status?: "sold" | "redeemed";
+  /** The gift card's pin. */
+  readonly pin?: string | null;
+  /** The user that is the gift card's seller. Cannot be changed after creation. */
+  readonly sellerId?: string;
+}
+
+/** The body to change some fields of one gift card. */
+export interface GiftCardPatch {
+  /** Set by the server. */
+  readonly id?: string;
+  /** Set by the server. */
+  readonly createdAt?: string;
+  /** Set by the server at every change. */
+  readonly updatedAt?: string;
+  /** The gift card's title. */
+  readonly title?: string;
+  /** The gift card's amount. At most 2 decimal places. */
+  readonly amount?: number;
+  /** The gift card's status. */
+  readonly status?: "sold" | "redeemed";
+  /** The gift card's pin. */
+  readonly pin?: string | null;
+  /** The user that is the gift card's seller. Cannot be changed after creation. */
+  readonly sellerId?: string;
+}
+
+/** What a list of gift cards can say. */
+export interface GiftCardsQuery {
+  /** The limit. */
+  readonly limit?: number;
+  /** The nextCursor of the page before. */
+  readonly cursor?: string;
+  /** At most 4 fields to sort by, in order; a leading - means largest first. They can be any of id, createdAt, updatedAt, title, amount, status, sellerId. */
+  readonly sort?: string;
+  /** Text to search for. */
+  readonly q?: string;
+  /** Filter by title. */
+  readonly title?: string;
+  /** Filter by amount. */
+  readonly amount?: number;
+  /** Filter by status. */
+  readonly status?: "sold" | "redeemed";
+  /** Filter by sellerId. */
+  readonly sellerId?: string;
+}
+
+/** Calls the operations about gift cards. */
+export class GiftCardsClient {
+  readonly #caller: ApiCaller;
+
+  /** Makes the part of a client that sends by this caller. */
+  constructor(caller: ApiCaller) {
+    this.#caller = caller;
+  }
+
+  /** List gift cards. */
+  async list(
+    query: GiftCardsQuery = {},
+    options: CallOptions = {},
+  ): Promise<GiftCardPage> {
+    return await this.#caller.send<GiftCardPage>({
+      method: "GET",
+      path: "/gift-cards",
+      query,
+      options,
+    });
+  }
+
+  /** List gift cards. Goes through all pages, each read when it is needed. */
+  listAll(
+    query: GiftCardsQuery = {},
+    options: CallOptions = {},
+  ): AsyncGenerator<GiftCard, void, void> {
+    return eachByCursor(query.cursor, async (cursor) => {
+      const page = await this.list({ ...query, cursor }, options);
+      return page;
+    });
+  }
+
+  /** Create a gift card. */
+  async create(
+    body: GiftCardCreate,
+    options: KeyedOptions = {},
+  ): Promise<GiftCard> {
+    return await this.#caller.send<GiftCard>({
+      method: "POST",
+      path: "/gift-cards",
+      body,
+      options,
+    });
+  }
+
+  /** Read one gift card. */
+  async get(id: string, options: ConditionalOptions = {}): Promise<GiftCard> {
+    return await this.#caller.send<GiftCard>({
+      method: "GET",
+      path: `/gift-cards/${segment(id)}`,
+      options,
+    });
+  }
+
+  /** Read one gift card. Gives undefined where it still has the tag `ifNoneMatch`. */
+  async getIfChanged(
+    id: string,
+    options: ConditionalOptions = {},
+  ): Promise<GiftCard | undefined> {
+    return await this.#caller.sendIfChanged<GiftCard>({
+      method: "GET",
+      path: `/gift-cards/${segment(id)}`,
+      options,
+    });
+  }
+
+  /** Replace one gift card. */
+  async replace(
+    id: string,
+    body: GiftCardReplace,
+    options: ConditionalOptions = {},
+  ): Promise<GiftCard> {
+    return await this.#caller.send<GiftCard>({
+      method: "PUT",
+      path: `/gift-cards/${segment(id)}`,
+      body,
+      options,
+    });
+  }
+
+  /** Change some fields of one gift card. */
+  async patch(
+    id: string,
+    body: GiftCardPatch,
+    options: ConditionalOptions = {},
+  ): Promise<GiftCard> {
+    return await this.#caller.send<GiftCard>({
+      method: "PATCH",
+      path: `/gift-cards/${segment(id)}`,
+      body,
+      options,
+    });
+  }
+
+  /** Delete one gift card. */
+  async delete(id: string, options: ConditionalOptions = {}): Promise<void> {
+    await this.#caller.send<unknown>({
+      method: "DELETE",
+      path: `/gift-cards/${segment(id)}`,
+      options,
+    });
+  }
+
+  /** Redeem a gift card: sets status to redeemed. */
+  async redeem(
+    id: string,
+    options: KeyedConditionalOptions = {},
+  ): Promise<GiftCard> {
+    return await this.#caller.send<GiftCard>({
+      method: "POST",
+      path: `/gift-cards/${segment(id)}/redeem`,
+      options,
+    });
+  }
+
+  /** Restore one gift card that was deleted. */
+  async restore(
+    id: string,
+    options: KeyedConditionalOptions = {},
+  ): Promise<GiftCard> {
+    return await this.#caller.send<GiftCard>({
+      method: "POST",
+      path: `/gift-cards/${segment(id)}/restore`,
+      options,
+    });
+  }
+}

@@ -1,0 +1,179 @@
+/**
+ * The part of the client about notes.
+ *
+ * @module
+ */
+import {
+  type ApiCaller,
+  type CallOptions,
+  type ConditionalOptions,
+  eachByCursor,
+  type KeyedOptions,
+  segment,
+} from "../kit/api_client_runtime.ts";
+
+/** A note of the system. */
+export interface Note {
+  /** Set by the server. */
+  readonly id: string;
+  /** Set by the server. */
+  readonly createdAt: string;
+  /** Set by the server at every change. */
+  readonly updatedAt: string;
+  /** The note's text. */
+  readonly text: string;
+}
+
+/** What is answered about notes. */
+export interface NotePage {
+  /** The items. */
+  readonly items: readonly Note[];
+  /** Where the next page starts; null on the last page. */
+  readonly nextCursor: string | null;
+}
+
+/** The body to create a note. */
+export interface NoteCreate {
+  /** The note's text. */
+  readonly text: string;
+}
+
+/** The body to replace one note. */
+export interface NoteReplace {
+  /** Set by the server. */
+  readonly id?: string;
+  /** Set by the server. */
+  readonly createdAt?: string;
+  /** Set by the server at every change. */
+  readonly updatedAt?: string;
+  /** The note's text. */
+  readonly text: string;
+}
+
+/** The body to change some fields of one note. */
+export interface NotePatch {
+  /** Set by the server. */
+  readonly id?: string;
+  /** Set by the server. */
+  readonly createdAt?: string;
+  /** Set by the server at every change. */
+  readonly updatedAt?: string;
+  /** The note's text. */
+  readonly text?: string;
+}
+
+/** What a list of notes can say. */
+export interface NotesQuery {
+  /** The limit. */
+  readonly limit?: number;
+  /** The nextCursor of the page before. */
+  readonly cursor?: string;
+  /** At most 4 fields to sort by, in order; a leading - means largest first. They can be any of id, createdAt, updatedAt. */
+  readonly sort?: string;
+  /** Text to search for. */
+  readonly q?: string;
+  /** Filter by text. */
+  readonly text?: string;
+}
+
+/** Calls the operations about notes. */
+export class NotesClient {
+  readonly #caller: ApiCaller;
+
+  /** Makes the part of a client that sends by this caller. */
+  constructor(caller: ApiCaller) {
+    this.#caller = caller;
+  }
+
+  /** List notes. */
+  async list(
+    query: NotesQuery = {},
+    options: CallOptions = {},
+  ): Promise<NotePage> {
+    return await this.#caller.send<NotePage>({
+      method: "GET",
+      path: "/notes",
+      query,
+      options,
+    });
+  }
+
+  /** List notes. Goes through all pages, each read when it is needed. */
+  listAll(
+    query: NotesQuery = {},
+    options: CallOptions = {},
+  ): AsyncGenerator<Note, void, void> {
+    return eachByCursor(query.cursor, async (cursor) => {
+      const page = await this.list({ ...query, cursor }, options);
+      return page;
+    });
+  }
+
+  /** Create a note. */
+  async create(body: NoteCreate, options: KeyedOptions = {}): Promise<Note> {
+    return await this.#caller.send<Note>({
+      method: "POST",
+      path: "/notes",
+      body,
+      options,
+    });
+  }
+
+  /** Read one note. */
+  async get(id: string, options: ConditionalOptions = {}): Promise<Note> {
+    return await this.#caller.send<Note>({
+      method: "GET",
+      path: `/notes/${segment(id)}`,
+      options,
+    });
+  }
+
+  /** Read one note. Gives undefined where it still has the tag `ifNoneMatch`. */
+  async getIfChanged(
+    id: string,
+    options: ConditionalOptions = {},
+  ): Promise<Note | undefined> {
+    return await this.#caller.sendIfChanged<Note>({
+      method: "GET",
+      path: `/notes/${segment(id)}`,
+      options,
+    });
+  }
+
+  /** Replace one note. */
+  async replace(
+    id: string,
+    body: NoteReplace,
+    options: ConditionalOptions = {},
+  ): Promise<Note> {
+    return await this.#caller.send<Note>({
+      method: "PUT",
+      path: `/notes/${segment(id)}`,
+      body,
+      options,
+    });
+  }
+
+  /** Change some fields of one note. */
+  async patch(
+    id: string,
+    body: NotePatch,
+    options: ConditionalOptions = {},
+  ): Promise<Note> {
+    return await this.#caller.send<Note>({
+      method: "PATCH",
+      path: `/notes/${segment(id)}`,
+      body,
+      options,
+    });
+  }
+
+  /** Delete one note. */
+  async delete(id: string, options: ConditionalOptions = {}): Promise<void> {
+    await this.#caller.send<unknown>({
+      method: "DELETE",
+      path: `/notes/${segment(id)}`,
+      options,
+    });
+  }
+}

@@ -1,0 +1,103 @@
+/**
+ * The store of notes alone, reached by its port.
+ *
+ * @module
+ */
+import assert from "node:assert/strict";
+import { fileURLToPath } from "node:url";
+import { checkComponent } from "@autocoder/harness/testing";
+import { benchComponent } from "../../kit/component_bench.ts";
+import { migrate, readMigrations } from "../../kit/migrations.ts";
+import { openSqlite } from "../../kit/sqlite_database.ts";
+import type { StoreCommand, StoreResult } from "../../kit/store_command.ts";
+import { NoteStore } from "../../components/note_store.ts";
+import type { Note } from "../../models/note.ts";
+
+const A_NOTE: Note = {
+  id: "01890a5d-ac96-774b-bcce-b302099a8057",
+  createdAt: "2030-01-01T00:00:00.000Z",
+  updatedAt: "2030-01-01T00:00:00.000Z",
+  text: "Some text",
+};
+
+/** Opens an empty database. */
+function openDatabase() {
+  const database = openSqlite({ path: ":memory:", durability: "full" });
+  migrate(
+    database,
+    readMigrations(fileURLToPath(new URL("../../migrations", import.meta.url))),
+  );
+  return database;
+}
+
+/** Runs the store on an empty database. */
+async function start() {
+  const database = openDatabase();
+  const bench = await benchComponent(
+    new NoteStore("note_store", { database }),
+    {},
+  );
+  return {
+    run: (command: StoreCommand<Note>) =>
+      bench.request<StoreResult<Note>>("execute", command),
+    async [Symbol.asyncDispose]() {
+      await bench[Symbol.asyncDispose]();
+      database[Symbol.dispose]();
+    },
+  };
+}
+
+Deno.test("NoteStore keeps the contract of a component", async () => {
+  using database = openDatabase();
+  await checkComponent(() => new NoteStore("note_store", { database }), {
+    messages: {
+      execute: [
+        { kind: "insert", entity: A_NOTE },
+        { kind: "get", id: A_NOTE.id },
+        { kind: "delete", id: A_NOTE.id, now: A_NOTE.updatedAt },
+      ],
+    },
+    // No command at all: its handler throws.
+    failing: { execute: [null] },
+  });
+});
+
+Deno.test("NoteStore returns a note as it was stored", async () => {
+  await using store = await start();
+  assert.deepEqual(await store.run({ kind: "insert", entity: A_NOTE }), {
+    kind: "entity",
+    entity: A_NOTE,
+    version: 1,
+  });
+  assert.deepEqual(await store.run({ kind: "get", id: A_NOTE.id }), {
+    kind: "entity",
+    entity: A_NOTE,
+    version: 1,
+  });
+});
+
+Deno.test("NoteStore updates only the version that was read", async () => {
+  await using store = await start();
+  await store.run({ kind: "insert", entity: A_NOTE });
+  const entity = { ...A_NOTE, updatedAt: "2030-01-02T00:00:00.000Z" };
+  assert.deepEqual(await store.run({ kind: "update", entity, version: 1 }), {
+    kind: "entity",
+    entity,
+    version: 2,
+  });
+  assert.deepEqual(await store.run({ kind: "update", entity, version: 1 }), {
+    kind: "stale",
+  });
+});
+
+Deno.test("NoteStore deletes a note once", async () => {
+  await using store = await start();
+  await store.run({ kind: "insert", entity: A_NOTE });
+  const command = {
+    kind: "delete",
+    id: A_NOTE.id,
+    now: A_NOTE.updatedAt,
+  } as const;
+  assert.deepEqual(await store.run(command), { kind: "deleted" });
+  assert.deepEqual(await store.run(command), { kind: "missing" });
+});
