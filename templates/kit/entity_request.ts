@@ -58,7 +58,15 @@ export type EntityWish =
     readonly id: string;
     readonly action: string;
     readonly precondition?: Precondition;
-  };
+  }
+  /** All of these or none; answered with a page of what they became, in order. */
+  | { readonly operation: "bulk"; readonly wishes: readonly BulkWish[] };
+
+/** What can be wanted of several entities at once. */
+export type BulkWish = Extract<
+  EntityWish,
+  { readonly operation: "create" | "patch" | "delete" }
+>;
 
 /** What somebody may do, as far as it depends on the entity; the controller holds every request to it. */
 export interface Grant {

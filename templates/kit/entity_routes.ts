@@ -94,6 +94,8 @@ export interface EntityRoutesOptions {
   readonly patchSchema?: BodySchema;
   /** Hands a request to the controller. */
   readonly send: Send;
+  /** Adds the routes that change several at once; see bulk_routes.ts. @default there are none */
+  readonly bulk?: (api: Api, options: EntityRoutesOptions) => void;
   /** Carries out what creates or acts, by the keys of requests; see once_by_key.ts. @default as often as it is asked for */
   readonly once?: CarryOut;
   /** Decides who may do what, before anything of a request is read. @default everyone may everything */
@@ -113,6 +115,7 @@ export interface EntityRoutesOptions {
 export function mountEntity(api: Api, options: EntityRoutesOptions): void {
   for (const operation of options.operations) MOUNT[operation](api, options);
   for (const action of options.actions ?? []) mountAction(api, options, action);
+  options.bulk?.(api, options);
 }
 
 function mountList(api: Api, options: EntityRoutesOptions): void {
@@ -285,8 +288,8 @@ export function guarded(
   };
 }
 
-/** Puts the guard before a handler that is to do once what a request with a key asks for. */
-function guardedOnce(
+/** Puts the guard, if there is one, before a handler that is to do once what a request with a key asks for. */
+export function guardedOnce(
   options: EntityRoutesOptions,
   operation: string,
   handler: (request: RouteRequest, send: Send) => Promise<Response>,

@@ -75,7 +75,7 @@ export class EntityService<T extends Entity> {
   readonly #actions: Readonly<Record<string, EntityAction>>;
   readonly #grants: GrantKeeper;
   readonly #clock: Clock;
-  readonly #nextId = uuid7Source();
+  readonly #nextId: (milliseconds: number) => string;
   readonly #changer: EntityChanger<T>;
 
   /** Makes the service of one entity. */
@@ -93,6 +93,7 @@ export class EntityService<T extends Entity> {
     );
     this.#grants = options.grants ?? NO_GRANTS;
     this.#clock = options.clock ?? Date.now;
+    this.#nextId = options.nextId ?? uuid7Source();
     this.#changer = new EntityChanger(options);
   }
 
@@ -141,6 +142,8 @@ export class EntityService<T extends Entity> {
         return this.#delete(request);
       case "action":
         return this.#act(request, request.action);
+      case "bulk":
+        return this.#bulk(request);
     }
   }
 
@@ -317,6 +320,17 @@ export class EntityService<T extends Entity> {
     }) ?? failed(notFound("action"));
   }
 
+  async #bulk(request: BulkWishes): Promise<EntityReply<T>> {
+    return await this.#options.bulk?.({
+      ...request,
+      spec: this.#spec,
+      store: this.#store,
+      handle: (request, store) =>
+        new EntityService({ ...this.#options, store, nextId: this.#nextId })
+          .handle(request),
+    }) ?? failed(notFound("operation"));
+  }
+
   /** Lets a change pass that keeps the rules and goes round no action's guard. */
   #allowed(current: T, changed: Outcome<T>): Outcome<T> {
     const next = this.#checked(changed);
@@ -349,4 +363,5 @@ export class EntityService<T extends Entity> {
 }
 
 type GroupsWish = EntityRequest & { readonly operation: "groups" };
+type BulkWishes = EntityRequest & { readonly operation: "bulk" };
 type CreateWish = EntityRequest & { readonly operation: "create" };

@@ -6,7 +6,14 @@
 import type { Clock } from "./clock.ts";
 import type { EntityAction, EntityChange } from "./entity_action.ts";
 import type { Defaults } from "./entity_body.ts";
-import type { EntityReply, Grant, JsonObject, Once } from "./entity_request.ts";
+import type {
+  BulkWish,
+  EntityReply,
+  EntityRequest,
+  Grant,
+  JsonObject,
+  Once,
+} from "./entity_request.ts";
 import type { Entity, EntitySpec } from "./entity_spec.ts";
 import type { ListQuery } from "./list_query.ts";
 import type { Precondition } from "./precondition.ts";
@@ -57,6 +64,10 @@ export interface EntityServiceOptions<T extends Entity> {
   readonly actions?: Readonly<Record<string, EntityAction>>;
   /** Restores what was deleted. @default nothing can be restored */
   readonly restore?: (request: RestoreRequest<T>) => Promise<EntityReply<T>>;
+  /** Changes several at once. @default nothing does */
+  readonly bulk?: (request: BulkRequest<T>) => Promise<EntityReply<T>>;
+  /** Makes ids. @default a source of its own */
+  readonly nextId?: (milliseconds: number) => string;
   /** Says by the state of things whether something may be done; see requirement.ts. @default whatever they are */
   readonly guard?: {
     requires(
@@ -69,6 +80,25 @@ export interface EntityServiceOptions<T extends Entity> {
   readonly grants?: GrantKeeper;
   /** The time. @default Date.now */
   readonly clock?: Clock;
+}
+
+/** What it takes to change several entities at once. */
+export interface BulkRequest<T extends Entity> {
+  /** The entities' kind. */
+  readonly spec: EntitySpec;
+  /** What is wanted of each. */
+  readonly wishes: readonly BulkWish[];
+  /** What is granted for each. */
+  readonly grant?: Grant;
+  /** What they are carried out once for. */
+  readonly once?: Once;
+  /** Reads from the store. */
+  readonly store: (command: StoreCommand<T>) => Promise<StoreResult<T>>;
+  /** Handles a request as if it were alone, with a store in place of the real one. */
+  readonly handle: (
+    request: EntityRequest,
+    store: (command: StoreCommand<T>) => Promise<StoreResult<T>>,
+  ) => Promise<EntityReply<T>>;
 }
 
 /** What it takes to restore an entity. */

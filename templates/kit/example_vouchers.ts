@@ -4,7 +4,9 @@
  * @module
  */
 import { oneOf, text } from "./api_schema.ts";
-import { entitySchema } from "./body_schema.ts";
+import { entitySchema, patchSchema } from "./body_schema.ts";
+import { bulkChanges } from "./bulk_changes.ts";
+import { bulkRoutes } from "./bulk_routes.ts";
 import type { Clock } from "./clock.ts";
 import { mountEntity } from "./entity_routes.ts";
 import { EntityService } from "./entity_service.ts";
@@ -14,21 +16,25 @@ import { postgresTableSql } from "./example_blog_postgres.ts";
 import type { AnyTable } from "./example_stock.ts";
 import { createApi } from "./http_api.ts";
 import type { KeptReplies } from "./kept_reply.ts";
+import { batchInMemory } from "./memory_batch.ts";
 import { MemoryDatabase } from "./memory_database.ts";
 import { keepRepliesInMemory } from "./memory_replies.ts";
 import { MemoryTable } from "./memory_table.ts";
 import { keepDeletedInMemory } from "./memory_trash.ts";
 import { onceByKey, type OnceOptions } from "./once_by_key.ts";
-import { openPostgres } from "./postgres_database.ts";
+import { batchInPostgres } from "./postgres_batch.ts";
+import { openPostgres, type PostgresPlace } from "./postgres_database.ts";
 import { keepRepliesInPostgres } from "./postgres_replies.ts";
 import { PostgresTable } from "./postgres_table.ts";
 import { keepDeletedInPostgres } from "./postgres_trash.ts";
 import { restoreEntity } from "./restore_entity.ts";
 import { shownReply, shownSpec } from "./shown_entity.ts";
+import { batchInSqlite } from "./sqlite_batch.ts";
 import { openSqlite } from "./sqlite_database.ts";
 import { keepRepliesInSqlite } from "./sqlite_replies.ts";
 import { SqliteTable } from "./sqlite_table.ts";
 import { keepDeletedInSqlite } from "./sqlite_trash.ts";
+import type { BatchCommand, BatchResult } from "./store_command.ts";
 import { type ApiClient, apiClient } from "./testing.ts";
 
 /** Something that can be used once. */
@@ -68,6 +74,10 @@ export const VOUCHER_SPEC: EntitySpec = {
 export interface VoucherStore extends AsyncDisposable {
   /** The table. */
   readonly table: AnyTable<Voucher>;
+  /** Carries out several writes of it. */
+  readonly batch: (
+    command: BatchCommand<Voucher>,
+  ) => BatchResult<Voucher> | Promise<BatchResult<Voucher>>;
   /** The replies. */
   readonly replies: KeptReplies;
   /** Counts the replies that are there, also those whose time is over. */
@@ -78,8 +88,11 @@ export interface VoucherStore extends AsyncDisposable {
 export function memoryVouchers(): VoucherStore {
   const database = new MemoryDatabase();
   keepDeletedInMemory(database);
+  const table = new MemoryTable<Voucher>(VOUCHER_SPEC, database);
+  const where = { spec: VOUCHER_SPEC, database, table };
   return {
-    table: new MemoryTable<Voucher>(VOUCHER_SPEC, database),
+    table,
+    batch: (command) => batchInMemory(where, command),
     replies: keepRepliesInMemory(database),
     [Symbol.asyncDispose]: () => Promise.resolve(),
   };
@@ -97,8 +110,11 @@ export function sqliteVouchers(path = ":memory:"): VoucherStore {
       "reply" TEXT NOT NULL, "kept_until" INTEGER NOT NULL, PRIMARY KEY ("sender", "key")) STRICT`);
   keepDeletedInSqlite(database);
   const sql = tableSql(VOUCHER_SPEC);
+  const table = new SqliteTable<Voucher>(VOUCHER_SPEC, database, sql);
+  const where = { spec: VOUCHER_SPEC, database, table };
   return {
-    table: new SqliteTable<Voucher>(VOUCHER_SPEC, database, sql),
+    table,
+    batch: (command) => batchInSqlite(where, command),
     replies: keepRepliesInSqlite(database),
     countReplies: () =>
       Number(
@@ -120,8 +136,12 @@ export async function postgresVouchers(
   if (isFirst) await database.exec(POSTGRES_TABLES);
   keepDeletedInPostgres(database);
   const sql = postgresTableSql(VOUCHER_SPEC);
+  const open = (place: PostgresPlace) =>
+    new PostgresTable<Voucher>(VOUCHER_SPEC, place, sql);
+  const where = { spec: VOUCHER_SPEC, database, open };
   return {
-    table: new PostgresTable<Voucher>(VOUCHER_SPEC, database, sql),
+    table: open(database),
+    batch: (command) => batchInPostgres(where, command),
     replies: keepRepliesInPostgres(database),
     countReplies: async () => {
       const [row] = await database.query(
@@ -146,7 +166,7 @@ export interface VoucherDeskOptions
 
 /** Opens an instance of the API on a store. */
 export function voucherDesk(
-  { table, replies }: VoucherStore,
+  { table, batch, replies }: VoucherStore,
   { between = (execute) => execute, clock, ...given }: VoucherDeskOptions = {},
 ): ApiClient {
   const execute = between((command) => table.execute(command));
@@ -158,6 +178,7 @@ export function voucherDesk(
       close: { set: { status: "used" } },
     },
     restore: restoreEntity,
+    bulk: bulkChanges(async (command) => await batch(command)),
     ...(clock ? { clock } : {}),
     store: async (command) => await execute(command),
   });
@@ -167,20 +188,28 @@ export function voucherDesk(
   });
   mountEntity(api, {
     spec: shownSpec(VOUCHER_SPEC),
-    operations: ["list", "get", "create", "delete"],
+    operations: ["list", "get", "create", "patch", "delete"],
     actions: ["use", "close", "restore"],
     createSchema: entitySchema({
-      title: text({ min: 1, max: 20 }),
-      code: text({ min: 1, max: 40 }),
-      status: oneOf(["open", "used"]).optional(),
-      pin: text({ max: 20 }).nullable().optional(),
+      ...FIELDS,
+      status: FIELDS.status.optional(),
+      pin: FIELDS.pin.optional(),
     }),
+    patchSchema: patchSchema(FIELDS),
+    bulk: bulkRoutes(["create", "patch", "delete"], 10),
     once: onceByKey({ replies, keepSeconds: 60, ...given, clock }),
     send: async (request) =>
       shownReply(VOUCHER_SPEC, await service.handle(request)),
   });
   return apiClient(api.fetch);
 }
+
+const FIELDS = {
+  title: text({ min: 1, max: 20 }),
+  code: text({ min: 1, max: 40 }),
+  status: oneOf(["open", "used"]),
+  pin: text({ max: 20 }).nullable(),
+};
 
 const POSTGRES_TABLES = `
   DROP TABLE IF EXISTS vouchers, "_deleted", "_replies";

@@ -29,7 +29,12 @@ export interface KeptReplies {
 
 /** Writes the reply of a write as it is kept: without what no client sees. */
 export function writtenReply(reply: WrittenReply): string {
-  const { spec, entity, version } = reply;
+  const { spec } = reply;
+  if ("items" in reply) {
+    const items = reply.items.map((item) => shown(spec, item));
+    return JSON.stringify({ value: { items, nextCursor: null } });
+  }
+  const { entity, version } = reply;
   return JSON.stringify({ value: shown(spec, entity), version });
 }
 

@@ -19,6 +19,8 @@ export class MemoryDatabase implements Disposable {
   changed: RowListener | undefined;
   /** Keeps what requests that are carried out once are answered. @default nothing is kept */
   replies: MemoryReplyKeeper | undefined;
+  /** What takes back the changes since several writes began, last change last. @default no writes belong together */
+  undo: (() => void)[] | undefined;
   readonly #graph = new ReferenceGraph();
   readonly #tables = new Map<string, OpenTable>();
   readonly #numbers = new Map<string, number>();
@@ -36,6 +38,7 @@ export class MemoryDatabase implements Disposable {
     const rows = new MemoryRows<T>(
       spec,
       (before, after) => this.changed?.(spec, before, after),
+      (back) => this.undo?.push(back),
     );
     this.#graph.add(spec);
     // From here the rows are only deleted, or references in them cleared, whatever else T has.

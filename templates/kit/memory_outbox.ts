@@ -35,10 +35,12 @@ export function announceInMemory(
 
 /** The outbox of a database in memory; gone with the process. */
 export class MemoryOutbox implements Outbox {
+  readonly #database: MemoryDatabase;
   readonly #events: Map<number, KeptEvent>;
 
   /** Opens the database's outbox. */
   constructor(database: MemoryDatabase) {
+    this.#database = database;
     this.#events = EVENTS.get(database) ?? new Map();
     EVENTS.set(database, this.#events);
   }
@@ -47,6 +49,7 @@ export class MemoryOutbox implements Outbox {
   keep(events: readonly AnnouncedEvent[]): void {
     for (const event of events) {
       const sequence = ++last;
+      this.#database.undo?.push(() => this.#events.delete(sequence));
       this.#events.set(sequence, {
         ...event,
         sequence,

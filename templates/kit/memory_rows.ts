@@ -28,13 +28,16 @@ export class MemoryRows<T extends Entity> {
   readonly #unique: readonly UniqueIndex[];
   readonly #references: ReadonlyMap<string, Map<unknown, Set<string>>>;
   readonly #changed: (before: T | undefined, after: T | undefined) => void;
+  readonly #undoable: (back: () => void) => void;
 
-  /** Makes an empty table; `changed` hears of every row that is written or removed. */
+  /** Makes an empty table; `changed` hears of every row that is written or removed, `undoable` of what takes that back. */
   constructor(
     spec: EntitySpec,
     changed: (before: T | undefined, after: T | undefined) => void = () => {},
+    undoable: (back: () => void) => void = () => {},
   ) {
     this.#changed = changed;
+    this.#undoable = undoable;
     const fields = Object.entries(spec.fields);
     this.#unique = uniqueSets(spec).map((names) => ({
       fields: names.map((name) => ({ name, kind: spec.fields[name]!.kind })),
@@ -100,8 +103,11 @@ export class MemoryRows<T extends Entity> {
     const row = this.#byId.get(entity.id);
     this.#changed(row?.entity, entity);
     if (row === undefined) {
+      this.#undoable(() => this.remove(entity.id));
       this.#add({ entity, version });
     } else {
+      const { entity: before, version: count } = row;
+      this.#undoable(() => this.put(before, count));
       this.#unindex(row.entity);
       row.entity = entity;
       row.version = version;
@@ -121,8 +127,10 @@ export class MemoryRows<T extends Entity> {
   remove(id: string): void {
     const row = this.#byId.get(id);
     if (row === undefined) return;
-    this.#changed(row.entity, undefined);
-    this.#unindex(row.entity);
+    const { entity, version } = row;
+    this.#changed(entity, undefined);
+    this.#undoable(() => this.put(entity, version));
+    this.#unindex(entity);
     this.#byId.delete(id);
     this.#inOrder.splice(this.#firstAfter(id) - 1, 1);
   }

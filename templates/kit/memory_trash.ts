@@ -11,7 +11,11 @@ export function keepDeletedInMemory(database: MemoryDatabase): void {
   if (database.trash) return;
   const kept = new Map<string, KeptEntity>();
   database.trash = {
-    keep: (table, row) => void kept.set(`${table} ${row.entity.id}`, row),
+    keep: (table, row) => {
+      const name = `${table} ${row.entity.id}`;
+      database.undo?.push(() => kept.delete(name));
+      kept.set(name, row);
+    },
     find: (table, id) => kept.get(`${table} ${id}`),
     drop: (table, id) => void kept.delete(`${table} ${id}`),
   };

@@ -133,7 +133,11 @@ class Attempt {
 /** What a request asks for: its method, path and body, in whatever order the body has its members. */
 function fingerprintOf({ method, url }: Request, wish: EntityWish): string {
   const path = url.replace(/^[a-z]+:\/\/[^/]*/i, "").replace(/[?#].*$/s, "");
-  const body = "body" in wish ? canonicalJson(wish.body) : "";
+  const body = "body" in wish
+    ? canonicalJson(wish.body)
+    : wish.operation === "bulk"
+    ? canonicalJson(wish.wishes)
+    : "";
   return createHash("sha256").update(`${method} ${path}\n${body}`)
     .digest("hex");
 }

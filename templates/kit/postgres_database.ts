@@ -158,6 +158,17 @@ export class PostgresDatabase implements PostgresSession, AsyncDisposable {
   }
 }
 
+/** Where a table's statements run: in the database, or within a transaction of several writes. */
+export interface PostgresPlace extends
+  PostgresSession,
+  Pick<
+    PostgresDatabase,
+    "references" | "trash" | "witness" | "replies" | "transaction"
+  > {
+  /** Whether a statement that fails must be taken back by itself. @default false */
+  readonly isWithin?: boolean;
+}
+
 /** Keeps entities that are deleted and can be restored, within the transaction that deletes or restores. */
 export interface PostgresTrash {
   /** Keeps those of these rows that can be restored. */

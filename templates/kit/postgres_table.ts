@@ -16,7 +16,7 @@ import {
 } from "./postgres_conflict.ts";
 import { quotePostgresName } from "./postgres_condition.ts";
 import type { PostgresSession, PostgresValue } from "./postgres_connection.ts";
-import type { PostgresDatabase } from "./postgres_database.ts";
+import type { PostgresPlace } from "./postgres_database.ts";
 import {
   needsPlan,
   planPostgresDeletion,
@@ -72,7 +72,7 @@ export interface PostgresTableSql {
 export class PostgresTable<T extends Entity>
   implements Table<T, Promise<StoreResult<T>>> {
   readonly #spec: EntitySpec;
-  readonly #database: PostgresDatabase;
+  readonly #database: PostgresPlace;
   readonly #sql: PostgresTableSql & { readonly get: string };
   readonly #mapper: PostgresRowMapper<T>;
   readonly #isHierarchy: boolean;
@@ -86,7 +86,7 @@ export class PostgresTable<T extends Entity>
    */
   constructor(
     spec: EntitySpec,
-    database: PostgresDatabase,
+    database: PostgresPlace,
     sql: PostgresTableSql,
     rules: readonly PostgresRule[] = [],
     guard?: PostgresGuard,
@@ -205,7 +205,8 @@ export class PostgresTable<T extends Entity>
   async #delete(command: DeleteCommand): Promise<StoreResult<T>> {
     const { references, witness } = this.#database;
     const { table } = this.#spec;
-    const isOneStatement = command.version === undefined &&
+    const isOneStatement = !this.#database.isWithin &&
+      command.version === undefined &&
       !references.keeps(table) &&
       !(witness &&
         references.deletes(table, (spec) => witness.watches(spec))) &&
@@ -318,7 +319,7 @@ export class PostgresTable<T extends Entity>
     const { entity } = command;
     const isOneStatement = !this.#isHierarchy && this.#rules.length === 0 &&
       after === undefined && command.requires === undefined &&
-      command.once === undefined;
+      command.once === undefined && !this.#database.isWithin;
     for (let attempt = 1;; attempt++) {
       try {
         return isOneStatement

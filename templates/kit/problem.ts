@@ -24,6 +24,8 @@ export interface Problem {
   readonly detail?: string;
   /** What is wrong, field by field. */
   readonly errors?: readonly FieldError[];
+  /** Of several that were to be changed at once, the index of the one that this is about. */
+  readonly item?: number;
 }
 
 /** Either a value or the problem that stands in its place. */

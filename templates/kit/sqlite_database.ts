@@ -54,6 +54,7 @@ export class SqliteDatabase implements Disposable {
   /** Keeps what requests that are carried out once are answered. @default nothing is kept */
   replies: SqliteReplyKeeper | undefined;
   readonly #connection: DatabaseSync;
+  #isWithin = false;
   readonly #statements = new Map<string, StatementSync>();
 
   /** Takes over an open connection, and what reads beside it. */
@@ -81,9 +82,11 @@ export class SqliteDatabase implements Disposable {
     return statement;
   }
 
-  /** Does all of a piece of work or, if it throws, nothing. Waits for other writers up to the busy timeout. */
+  /** Does all of a piece of work or, if it throws, nothing; within another, as a part of it. Waits for other writers up to the busy timeout. */
   transaction<T>(work: () => T): T {
+    if (this.#isWithin) return work(); // a part of the whole
     this.#connection.exec("BEGIN IMMEDIATE");
+    this.#isWithin = true;
     try {
       const result = work();
       this.#connection.exec("COMMIT");
@@ -91,6 +94,8 @@ export class SqliteDatabase implements Disposable {
     } catch (error) {
       this.#rollBack();
       throw error;
+    } finally {
+      this.#isWithin = false;
     }
   }
 

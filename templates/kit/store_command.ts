@@ -56,6 +56,44 @@ export type StoreCommand<T> =
     readonly once?: Once;
   };
 
+/** Several writes of one kind of entity that are carried out in order, all of them or none; see batches of each engine. */
+export interface BatchCommand<T> {
+  readonly kind: "batch";
+  /** The writes. */
+  readonly commands: readonly BatchPart<T>[];
+  /** The request that they are carried out for. */
+  readonly once?: Once;
+}
+
+/** One write of several. */
+export type BatchPart<T> = Extract<
+  StoreCommand<T>,
+  { readonly kind: "insert" | "update" | "delete" }
+>;
+
+/** What a store answers to several writes. */
+export type BatchResult<T> =
+  | { readonly kind: "batch"; readonly results: readonly StoreResult<T>[] }
+  /** Something stands against the write with this index, and none was carried out. */
+  | {
+    readonly kind: "refused";
+    readonly index: number;
+    readonly result: StoreResult<T>;
+  }
+  | { readonly kind: "repeated" };
+
+/** Ends several writes of which one is refused. */
+export class BatchRefused<T> extends Error {
+  /** What stands against it, and against which. */
+  readonly result: Exclude<BatchResult<T>, { readonly kind: "batch" }>;
+
+  /** Makes it of what the store answered. */
+  constructor(result: Exclude<BatchResult<T>, { readonly kind: "batch" }>) {
+    super(`Cannot carry out several writes: found "${result.kind}"`);
+    this.result = result;
+  }
+}
+
 /** What must be so of another entity while a command is carried out, or nothing happens; one that is missing stands against nothing. */
 export interface Requirement {
   /** The other entity's kind. */
@@ -102,14 +140,16 @@ export type WriteCommand<T> = Extract<
 >;
 
 /** What a store has written for a request that is carried out once, as its answer shows it. */
-export interface WrittenReply {
-  /** The entity's kind. */
-  readonly spec: EntitySpec;
-  /** The entity. */
-  readonly entity: Entity;
-  /** Its version. */
-  readonly version: number;
-}
+export type WrittenReply =
+  & {
+    /** The kind of entity. */
+    readonly spec: EntitySpec;
+  }
+  & (
+    | { readonly entity: Entity; readonly version: number }
+    /** Several, in order. */
+    | { readonly items: readonly Entity[] }
+  );
 
 /** What a store answers. Anything unexpected is thrown, not answered. */
 export type StoreResult<T> =
