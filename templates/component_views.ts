@@ -38,6 +38,8 @@ export interface ControllerView {
   readonly guard?: Ts;
   /** Whether its actions change numbers of other entities. */
   readonly adjusts: boolean;
+  /** Whether several are changed at once. */
+  readonly bulk: boolean;
   /** The other entities whose descriptions it reads. */
   readonly targets: readonly {
     readonly constant: Name;
@@ -63,6 +65,8 @@ export interface StoreView {
   readonly rules?: Ts;
   /** What must hold before its writes. */
   readonly guard?: Name;
+  /** Whether several are written at once. */
+  readonly bulk: boolean;
   /** Its statements, when it keeps them in SQL. */
   readonly sql?: {
     readonly insert: Ts;
@@ -101,6 +105,8 @@ export interface GatewayView {
     readonly aggregates?: Name;
     /** Whether clients can listen to its changes. */
     readonly live?: true;
+    /** What adds the routes that change several at once. */
+    readonly bulk?: Ts;
     /** Whether it has what is carried out once for a key. */
     readonly once?: boolean;
     /** The method that reaches its controller. */
@@ -122,6 +128,8 @@ export interface GatewayView {
   readonly live: boolean;
   /** What carries requests out once. */
   readonly once?: Ts;
+  /** Whether several of some entity are changed at once. */
+  readonly bulk: boolean;
   readonly senders: readonly (PortMethodView & { readonly typeName: Name })[];
   /** What it needs of users. */
   readonly auth?: {

@@ -142,6 +142,8 @@ export interface ApiDocView {
   readonly words: boolean;
   /** How requests with a key are treated. */
   readonly keys?: Md;
+  /** How several are changed at once. */
+  readonly bulk?: Md;
   /** How to sign in, in a system with users. */
   readonly auth?: {
     readonly open: boolean;

@@ -316,6 +316,9 @@ out += 'import type { AuthReply, AuthRequest } from "../kit/auth_request.ts";\ni
 } else if (it.aggregates) {
 out += 'import { mountAggregates } from "../kit/aggregate_routes.ts";\n';
 }
+if (it.bulk) {
+out += 'import { bulkRoutes } from "../kit/bulk_routes.ts";\n';
+}
 out += 'import type { EntityReply, EntityRequest } from "../kit/entity_request.ts";\nimport { mountEntity } from "../kit/entity_routes.ts";\nimport { type Api, createApi } from "../kit/http_api.ts";\nimport { HttpListener } from "../kit/http_listener.ts";\n';
 if (it.related) {
 out += 'import { includesOf } from "../kit/included_entities.ts";\n';
@@ -537,6 +540,11 @@ out += '      includes: includesOf(';
 out += ts(entity.includes);
 out += '),\n';
 }
+if (entity.bulk) {
+out += '      bulk: ';
+out += ts(entity.bulk);
+out += ',\n';
+}
 if (entity.once) {
 out += '      once,\n';
 }
@@ -663,6 +671,9 @@ out += ' between the API and the store.\n *\n * @module\n */\nimport { HarnessCo
 if (it.adjusts) {
 out += 'import { adjustments } from "../kit/adjustment.ts";\n';
 }
+if (it.bulk) {
+out += 'import { bulkChanges } from "../kit/bulk_changes.ts";\n';
+}
 if (it.entity.computed) {
 out += 'import { computation } from "../kit/computed_fields.ts";\n';
 }
@@ -679,7 +690,12 @@ out += 'import { restoreEntity } from "../kit/restore_entity.ts";\n';
 if (it.entity.slugs) {
 out += 'import { madeSlugs } from "../kit/slug.ts";\n';
 }
-out += 'import type { StoreCommand, StoreResult } from "../kit/store_command.ts";\nimport { ';
+if (it.bulk) {
+out += 'import type { BatchCommand, BatchResult, StoreCommand, StoreResult } from "../kit/store_command.ts";\n';
+} else {
+out += 'import type { StoreCommand, StoreResult } from "../kit/store_command.ts";\n';
+}
+out += 'import { ';
 out += ts(it.entity.constant);
 out += ', type ';
 out += ts(it.entity.typeName);
@@ -762,6 +778,11 @@ out += '      grants: OWNERSHIP,\n';
 if (it.entity.softDelete) {
 out += '      restore: restoreEntity,\n';
 }
+if (it.bulk) {
+out += '      bulk: bulkChanges((command) => this.';
+out += ts(it.storeSender);
+out += 'Batch(command)),\n';
+}
 out += '      store: (command) => this.';
 out += ts(it.storeSender);
 out += '(command),\n    });\n  }\n\n  /** Serves its input ports until they close. */\n  override process(): Promise<void> {\n    return this.serve({\n';
@@ -800,6 +821,21 @@ out += ts(it.entity.typeName);
 out += '>>(';
 out += ts(sender.portLiteral);
 out += ', command);\n  }\n';
+if (it.bulk) {
+out += '\n  /** Sends several writes out by `';
+out += ts(sender.port);
+out += '` and waits for the store\'s result. */\n  ';
+out += ts(sender.method);
+out += 'Batch(command: BatchCommand<';
+out += ts(it.entity.typeName);
+out += '>): Promise<BatchResult<';
+out += ts(it.entity.typeName);
+out += '>> {\n    return this.request<BatchResult<';
+out += ts(it.entity.typeName);
+out += '>>(';
+out += ts(sender.portLiteral);
+out += ', command);\n  }\n';
+}
 }
 out += '}\n';
 
@@ -829,7 +865,12 @@ out += '/**\n * Keeps ';
 out += ts(it.entity.labelPlural);
 out += ' ';
 out += ts(it.where);
-out += '.\n *\n * @module\n */\nimport { HarnessComponent, type PortSpec } from "@autocoder/harness";\nimport type { PostgresDatabase } from "../kit/postgres_database.ts";\n';
+out += '.\n *\n * @module\n */\nimport { HarnessComponent, type PortSpec } from "@autocoder/harness";\n';
+if (it.bulk) {
+out += 'import { batchInPostgres } from "../kit/postgres_batch.ts";\nimport type { PostgresDatabase, PostgresPlace } from "../kit/postgres_database.ts";\n';
+} else {
+out += 'import type { PostgresDatabase } from "../kit/postgres_database.ts";\n';
+}
 if (it.adjusts) {
 out += 'import { ';
 out += ts(it.adjusts);
@@ -855,7 +896,11 @@ out += 'import { keepDeletedInPostgres } from "../kit/postgres_trash.ts";\n';
 if (it.entity.words) {
 out += 'import { keepWordsInPostgres } from "../kit/postgres_words.ts";\n';
 }
-out += 'import type { StoreCommand, StoreResult } from "../kit/store_command.ts";\nimport { ';
+out += 'import type { ';
+if (it.bulk) {
+out += 'BatchCommand, BatchResult, ';
+}
+out += 'StoreCommand, StoreResult } from "../kit/store_command.ts";\nimport { ';
 out += ts(it.entity.constant);
 out += ', type ';
 out += ts(it.entity.typeName);
@@ -887,6 +932,9 @@ out += '> | undefined;\n\n  /** Opens the table. */\n  override setup(): void {\
 if (it.entity.softDelete) {
 out += '    keepDeletedInPostgres(this.config.database);\n';
 }
+if (it.bulk) {
+out += '    this.#table = this.#open(this.config.database);\n';
+} else {
 out += '    this.#table = new PostgresTable<';
 out += ts(it.entity.typeName);
 out += '>(';
@@ -900,8 +948,23 @@ if (it.guard) {
 out += ', ';
 out += ts(it.guard);
 }
-out += ');\n  }\n\n  /** Serves its input ports until they close. */\n  override process(): Promise<void> {\n    return this.serve({\n';
+out += ');\n';
+}
+out += '  }\n\n  /** Serves its input ports until they close. */\n  override process(): Promise<void> {\n    return this.serve({\n';
 for (const handler of it.handlers) {
+if (it.bulk) {
+out += '      ';
+out += ts(handler.port);
+out += ': (command: StoreCommand<';
+out += ts(it.entity.typeName);
+out += '> | BatchCommand<';
+out += ts(it.entity.typeName);
+out += '>) =>\n        command.kind === "batch" ? this.';
+out += ts(handler.method);
+out += 'Batch(command) : this.';
+out += ts(handler.method);
+out += '(command),\n';
+} else {
 out += '      ';
 out += ts(handler.port);
 out += ': (command: StoreCommand<';
@@ -909,6 +972,7 @@ out += ts(it.entity.typeName);
 out += '>) => this.';
 out += ts(handler.method);
 out += '(command),\n';
+}
 }
 out += '    });\n  }\n';
 for (const handler of it.handlers) {
@@ -921,6 +985,37 @@ out += ts(it.entity.typeName);
 out += '>): Promise<StoreResult<';
 out += ts(it.entity.typeName);
 out += '>> {\n    if (!this.#table) throw new Error("The store is not set up");\n    return this.#table.execute(command);\n  }\n';
+if (it.bulk) {
+out += '\n  /** Carries out several writes that came in by `';
+out += ts(handler.port);
+out += '`, all or none. */\n  ';
+out += ts(handler.method);
+out += 'Batch(command: BatchCommand<';
+out += ts(it.entity.typeName);
+out += '>): Promise<BatchResult<';
+out += ts(it.entity.typeName);
+out += '>> {\n    const { database } = this.config;\n    const open = (place: PostgresPlace) => this.#open(place);\n    return batchInPostgres({ spec: ';
+out += ts(it.entity.constant);
+out += ', database, open }, command);\n  }\n';
+}
+}
+if (it.bulk) {
+out += '\n  #open(database: PostgresPlace): PostgresTable<';
+out += ts(it.entity.typeName);
+out += '> {\n    return new PostgresTable<';
+out += ts(it.entity.typeName);
+out += '>(';
+out += ts(it.entity.constant);
+out += ', database, SQL';
+if (it.rules) {
+out += ', ';
+out += ts(it.rules);
+}
+if (it.guard) {
+out += ', ';
+out += ts(it.guard);
+}
+out += ');\n  }\n';
 }
 out += '}\n';
 if (it.sql) {
@@ -1182,6 +1277,9 @@ out += ' ';
 out += ts(it.where);
 out += '.\n *\n * @module\n */\nimport { HarnessComponent, type PortSpec } from "@autocoder/harness";\n';
 if (it.sql) {
+if (it.bulk) {
+out += 'import { batchInSqlite } from "../kit/sqlite_batch.ts";\n';
+}
 out += 'import type { SqliteDatabase } from "../kit/sqlite_database.ts";\n';
 if (it.adjusts) {
 out += 'import { ';
@@ -1209,6 +1307,9 @@ if (it.entity.words) {
 out += 'import { keepWordsInSqlite } from "../kit/sqlite_words.ts";\n';
 }
 } else {
+if (it.bulk) {
+out += 'import { batchInMemory } from "../kit/memory_batch.ts";\n';
+}
 out += 'import type { MemoryDatabase } from "../kit/memory_database.ts";\n';
 if (it.adjusts) {
 out += 'import { ';
@@ -1233,7 +1334,11 @@ if (it.entity.softDelete) {
 out += 'import { keepDeletedInMemory } from "../kit/memory_trash.ts";\n';
 }
 }
-out += 'import type { StoreCommand, StoreResult';
+out += 'import type { ';
+if (it.bulk) {
+out += 'BatchCommand, BatchResult, ';
+}
+out += 'StoreCommand, StoreResult';
 if (!it.sql) {
 out += ', Table';
 }
@@ -1313,6 +1418,19 @@ out += ');\n';
 }
 out += '  }\n\n  /** Serves its input ports until they close. */\n  override process(): Promise<void> {\n    return this.serve({\n';
 for (const handler of it.handlers) {
+if (it.bulk) {
+out += '      ';
+out += ts(handler.port);
+out += ': (command: StoreCommand<';
+out += ts(it.entity.typeName);
+out += '> | BatchCommand<';
+out += ts(it.entity.typeName);
+out += '>) =>\n        command.kind === "batch" ? this.';
+out += ts(handler.method);
+out += 'Batch(command) : this.';
+out += ts(handler.method);
+out += '(command),\n';
+} else {
 out += '      ';
 out += ts(handler.port);
 out += ': (command: StoreCommand<';
@@ -1320,6 +1438,7 @@ out += ts(it.entity.typeName);
 out += '>) => this.';
 out += ts(handler.method);
 out += '(command),\n';
+}
 }
 out += '    });\n  }\n';
 for (const handler of it.handlers) {
@@ -1344,6 +1463,25 @@ out += 'answer';
 out += 'execute';
 }
 out += '(command);\n  }\n';
+if (it.bulk) {
+out += '\n  /** Carries out several writes that came in by `';
+out += ts(handler.port);
+out += '`, all or none. */\n  ';
+out += ts(handler.method);
+out += 'Batch(command: BatchCommand<';
+out += ts(it.entity.typeName);
+out += '>): BatchResult<';
+out += ts(it.entity.typeName);
+out += '> {\n    if (!this.#table) throw new Error("The store is not set up");\n    const { database } = this.config;\n    const where = { spec: ';
+out += ts(it.entity.constant);
+out += ', database, table: this.#table };\n    return ';
+if (it.sql) {
+out += 'batchInSqlite';
+} else {
+out += 'batchInMemory';
+}
+out += '(where, command);\n  }\n';
+}
 }
 out += '}\n';
 if (it.sql) {
@@ -1749,6 +1887,11 @@ out += '## Conditions\n\nWhatever answers with one entity gives it an `ETag`, an
 }
 if (it.guarded) {
 out += '## Actions\n\nAn action that is allowed in some states only is refused in the others (409), and so is a PUT or PATCH that would do the same past it. A POST is not: what is new may begin in any state, so that records from elsewhere can be brought in.\n\n';
+}
+if (it.bulk) {
+out += '## Several at once\n\n';
+out += md(it.bulk);
+out += '\n\n';
 }
 if (it.keys) {
 out += '## Repeated requests\n\n';
@@ -3339,6 +3482,41 @@ out += ts(it.usersFile);
 out += '.ts";\nimport { ACCOUNT } from "../../resources/account.ts";\nimport { API_SHAPE } from "../../resources/api_shape.ts";\nimport { TEST_AUTH } from "../test_system.ts";\nimport { startTrialSystem } from "../trial_system.ts";\n\n/** What is declared of accounts; fields have the names that the model has for them. */\nconst ACCOUNTS: AccountSubject = ';
 out += ts(it.subject);
 out += ';\n\nfor (const { title, run } of accountTrials(ACCOUNTS)) {\n  Deno.test(title, () => run(startTrialSystem));\n}\n';
+
+    return out;
+  },
+  "tests/contract/bulk/entity_bulk_test.ts.eta": (it) => {
+    let out = "";
+out += '/**\n * Several ';
+out += ts(it.labelPlural);
+out += ' at once: all or none.\n *\n * @module\n */\nimport { type BulkStage, bulkTrials } from "../../../kit/bulk_trials.ts";\nimport type { Page } from "../../../kit/entity_request.ts";\nimport { expectValue } from "../../../kit/expect_outcome.ts";\nimport type { ';
+out += ts(it.typeName);
+out += ' } from "../../../models/';
+out += ts(it.file);
+out += '.ts";\nimport { ';
+out += ts(it.imports);
+out += ' } from "../../samples.ts";\nimport { startTestSystem } from "../../test_system.ts";\n\nconst SUBJECT = ';
+out += ts(it.subject);
+out += ' as const;\n\nasync function startStage(): Promise<BulkStage> {\n  const test = await startTestSystem();\n  const { system } = test;\n  return {\n    client: test.client,\n';
+if (it.auth) {
+out += '    nobody: test.as(),\n';
+}
+if (it.stranger) {
+out += '    stranger: test.as((await ';
+out += ts(it.stranger);
+out += '(system)).id),\n';
+}
+out += '    body: () => ';
+out += ts(it.body);
+out += ',\n    make: () => ';
+out += ts(it.make);
+out += '(system),\n    all: async () => {\n      const query = { limit: 200, sort: [{ field: "id", descending: false }], filters: [] };\n      const reply = await system.';
+out += ts(it.controller);
+out += '.';
+out += ts(it.handler);
+out += '({ operation: "list", query });\n      return (expectValue(reply) as Page<';
+out += ts(it.typeName);
+out += '>).items;\n    },\n    [Symbol.asyncDispose]: () => test[Symbol.asyncDispose](),\n  };\n}\n\nfor (const { title, run } of bulkTrials(SUBJECT)) {\n  Deno.test(title, () => run(startStage));\n}\n';
 
     return out;
   },

@@ -262,6 +262,24 @@ export interface PropertyView {
   readonly parameterNames: Ts;
 }
 
+/** tests/contract/bulk/<entity>_bulk_test.ts. */
+export interface BulkTestView {
+  readonly labelPlural: Ts;
+  readonly typeName: Name;
+  readonly file: Name;
+  readonly imports: Ts;
+  /** What is tried, as a `BulkSubject`. */
+  readonly subject: Ts;
+  readonly auth: boolean;
+  /** What makes a user who owns nothing. */
+  readonly stranger?: Name;
+  /** Makes a body, as a promise. */
+  readonly body: Ts;
+  readonly make: Name;
+  readonly controller: Name;
+  readonly handler: Name;
+}
+
 /** tests/contract/idempotency/keys_test.ts. */
 export interface KeysTestView {
   /** What is imported from the samples. */

@@ -44,7 +44,7 @@ export interface ResourceTestView {
   readonly constant: Name;
   readonly file: Name;
   /** Whether requests may have keys. */
-  readonly keyed: boolean;
+  readonly keyed?: boolean;
 }
 
 /** tests/access/<resource>_access_test.ts. */

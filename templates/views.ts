@@ -50,6 +50,7 @@ import type { ContractView } from "./contract_test_views.ts";
 import type {
   AcceptanceView,
   BootTestView,
+  BulkTestView,
   ControllerTestView,
   FieldsTestView,
   GatewayTestView,
@@ -110,6 +111,7 @@ export interface TemplateViews {
   readonly "components/webhook_sender.ts.eta": WebhookSenderView;
   readonly "docs/WEBHOOKS.md.eta": WebhooksDocView;
   readonly "tests/unit/webhook_sender_test.ts.eta": WebhookSenderView;
+  readonly "tests/contract/bulk/entity_bulk_test.ts.eta": BulkTestView;
   readonly "tests/contract/idempotency/keys_test.ts.eta": KeysTestView;
   readonly "tests/contract/webhooks/delivery_test.ts.eta": WebhooksTestView;
   readonly "webhooks/webhooks.ts.eta": WebhooksView;

@@ -66,6 +66,18 @@ export const OPERATIONS = [
 /** A standard operation on an entity. */
 export type Operation = typeof OPERATIONS[number];
 
+/** The operations that can be done with several entities at once. */
+export const BULK_OPERATIONS = ["create", "patch", "delete"] as const;
+
+/** An operation that can be done with several entities at once. */
+export type BulkOperation = typeof BULK_OPERATIONS[number];
+
+/** What can stand for such operations. */
+export const BULK_WORDS = [...BULK_OPERATIONS, "all"] as const;
+
+/** What stands for such operations. */
+export type BulkWord = typeof BULK_WORDS[number];
+
 /** The store engines that are built. */
 export const STORE_ENGINES = ["memory", "sqlite", "postgres"] as const;
 
@@ -252,6 +264,10 @@ export interface EntityBlueprint {
   readonly order?: string | readonly string[];
   /** The standard operations it has. @default all */
   readonly operations?: readonly Operation[];
+  /** The operations that can be done with several at once. @default none */
+  readonly bulk?: BulkWord | readonly BulkWord[];
+  /** How many can be changed at once. @default 100 */
+  readonly bulkLimit?: number;
   /** Its actions, in order. */
   readonly actions?: Readonly<Record<string, ActionBlueprint>>;
   /** What every user can set on one, for themselves. */

@@ -68,6 +68,8 @@ function entity(): fc.Arbitrary<EntityBlueprint> {
     unique: members,
     softDelete: fc.boolean(),
     live: fc.boolean(),
+    bulk: fc.constantFrom(["create"], ["patch", "delete"], ["all"]),
+    bulkLimit: fc.integer({ min: 1, max: 1000 }),
     requires: fc.dictionary(camel, guards, { maxKeys: 2 }),
     editable: guards,
     visible: fc.record({

@@ -8,6 +8,7 @@ import { checkAccess } from "./check_access.ts";
 import { checkActions } from "./check_actions.ts";
 import { checkAggregates } from "./check_aggregates.ts";
 import { checkAdjustments } from "./check_adjustments.ts";
+import { checkBulk } from "./check_bulk.ts";
 import { checkComputed, checkHiddenInShape } from "./check_computed.ts";
 import { checkField } from "./check_field.ts";
 import { checkMemberLists } from "./check_member_lists.ts";
@@ -66,6 +67,7 @@ export function checkBlueprint(
     checkAggregates(name, entity, blueprint, diagnostics);
     checkSoftDelete(name, entity, blueprint, diagnostics);
     checkLive(name, entity, blueprint, diagnostics);
+    checkBulk(name, entity, blueprint, diagnostics);
     checkStateRules(name, entity, blueprint, diagnostics);
     checkVisible(name, entity, blueprint, diagnostics);
   }

@@ -627,6 +627,18 @@ export const DIAGNOSTIC_CODES: Readonly<Record<string, CodeMeaning>> = {
     title: "Answers would be kept too long or too short",
     advice: "Write a time from `1m` to `30d`, such as `24h`.",
   },
+  AC621: {
+    title: "An operation in bulk that the entity does not have alone",
+    advice: "Add it to `operations`, or leave it out of `bulk`.",
+  },
+  AC622: {
+    title: "Several at once in an API with a shape of its own",
+    advice: "Leave `bulk` out, or `api`.",
+  },
+  AC623: {
+    title: "A limit without operations in bulk",
+    advice: "Add `bulk`, or leave `bulkLimit` out.",
+  },
   AC650: {
     title: "Nobody can listen to an entity's changes like this",
     advice:

@@ -5,6 +5,7 @@
  */
 import {
   type ActionBlueprint,
+  BULK_WORDS,
   type EntityBlueprint,
   OPERATIONS,
   type RelationBlueprint,
@@ -234,6 +235,31 @@ export const ENTITY_SHAPE: ObjectShape<Omit<EntityBlueprint, "links">> = {
           },
         },
       },
+    },
+    bulk: {
+      doc:
+        "Which of its operations can be done with several at once, all of them or none: POST on `/bulk/create`, `/bulk/patch` and `/bulk/delete` under its path; `all` for all three that it has.",
+      shape: {
+        kind: "list",
+        orSingle: true,
+        maxItems: 3,
+        item: {
+          kind: "choice",
+          of: "bulk operation",
+          values: BULK_WORDS,
+          synonyms: {
+            import: "create",
+            insert: "create",
+            remove: "delete",
+            update: "patch",
+          },
+        },
+      },
+    },
+    bulkLimit: {
+      doc: "How many can be changed at once.",
+      shape: { kind: "number", whole: true, min: 1, max: 1000 },
+      default: 100,
     },
     actions: {
       doc:

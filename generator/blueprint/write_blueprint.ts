@@ -134,6 +134,10 @@ function writeEntity(entity: EntityBlueprint): readonly string[] {
     ...(entity.operations
       ? [`operations: ${flowList(entity.operations)}`]
       : []),
+    ...(entity.bulk ? [`bulk: ${flowList([entity.bulk].flat())}`] : []),
+    ...(entity.bulkLimit === undefined
+      ? []
+      : [`bulkLimit: ${entity.bulkLimit}`]),
     ...table("actions", Object.entries(entity.actions ?? {}), writeAction),
     ...table("marks", Object.entries(entity.marks ?? {}), flowMap),
     ...optional("owner", entity.owner),

@@ -4,6 +4,7 @@
  * @module
  */
 import { orderKey } from "../blueprint/check_order.ts";
+import { expandBulk } from "./expand_bulk.ts";
 import {
   type ActionBlueprint,
   type EntityBlueprint,
@@ -98,6 +99,7 @@ export function expandEntity(
     indexes: membersOf([...own, ...SERVER_TIMES], entity.indexes ?? []),
     ...given("order", expandOrder(entity.order, relations)),
     operations: OPERATIONS.filter((operation) => wanted.includes(operation)),
+    ...given("bulk", expandBulk(entity, wanted)),
     actions: Object.entries(entity.actions ?? {})
       .map(([key, action]) => expandAction(key, action, name, entity)),
     ...(entity.links ? { links: linksOf(snake, entity, entity.links) } : {}),

@@ -14,6 +14,7 @@ import type {
   StoreEngine,
 } from "../blueprint/blueprint.ts";
 import type { Expression } from "../blueprint/expression.ts";
+import type { BulkModel } from "./expand_bulk.ts";
 import type { IdempotencyModel } from "./expand_idempotency.ts";
 import type { ApiModel, LinkModel, MarkModel } from "./api_model.ts";
 import type { OwnComponentType } from "./own_component_type.ts";
@@ -225,6 +226,8 @@ export interface EntityModel {
   readonly order?: readonly OrderModel[];
   /** The standard operations it has, in the language's order. */
   readonly operations: readonly Operation[];
+  /** What can be done with several at once. */
+  readonly bulk?: BulkModel;
   /** Its actions, in order. */
   readonly actions: readonly ActionModel[];
   /** Its many-to-many relations. */

@@ -4,6 +4,7 @@
  * @module
  */
 import { durationText } from "../blueprint/duration_text.ts";
+import { writtenBulk } from "./expand_bulk.ts";
 import { writtenIdempotency } from "./expand_idempotency.ts";
 import {
   type ActionBlueprint,
@@ -144,6 +145,7 @@ function entityOf(entity: EntityModel): EntityBlueprint {
       ),
     }),
     operations: entity.operations,
+    ...writtenBulk(entity),
     ...(actions.length === 0 ? {} : { actions: Object.fromEntries(actions) }),
     ...marksOf(entity),
     ...(entity.access ? accessOf(entity, entity.access) : {}),

@@ -63,7 +63,7 @@ entities:
     relations: { note: { belongsTo: note, onDelete: cascade } }
     access: { read: everyone, create: users }
 `,
-  "system: tasks\nentities: { task: { fields: { title: { type: string } } } }\n",
+  "system: tasks\nentities: { task: { bulk: [patch, create], bulkLimit: 7, fields: { title: { type: string } } } }\n",
   `
 system: shop
 description: |

@@ -42,6 +42,7 @@ import {
   specConstant,
   typeNameOf,
 } from "./entity_view.ts";
+import { bulkExpression } from "./bulk_view.ts";
 import { isKeyed, onceExpression } from "./idempotency_view.ts";
 import { overlapGuard } from "./overlap_view.ts";
 import { handlerName, senderName } from "./sample_views.ts";
@@ -81,6 +82,7 @@ export function controllerView(
     guarded: system.users !== undefined,
     ...(guard ? { guard } : {}),
     adjusts: adjustedEntities(entity, system).length > 0,
+    bulk: entity.bulk !== undefined,
     targets: targetsOf(entity, system).map((target) => ({
       constant: specConstant(target),
       file: name(target.name.snake),
@@ -133,6 +135,7 @@ export function gatewayView(
         ? { aggregates: aggregatesConstant(entity) }
         : {}),
       ...(entity.live ? { live: true as const } : {}),
+      ...(entity.bulk ? { bulk: bulkExpression(entity.bulk) } : {}),
       once: once !== undefined && isKeyed(entity),
       sender: method,
     })),
@@ -142,6 +145,7 @@ export function gatewayView(
     aggregates: senders.some(({ entity }) => hasAggregates(entity)),
     ...(auth ? { auth } : {}),
     ...(once ? { once } : {}),
+    bulk: senders.some(({ entity }) => entity.bulk !== undefined),
     senders: senders.map(({ entity, ...sender }) => ({
       ...sender,
       typeName: typeNameOf(entity),
@@ -236,6 +240,7 @@ export function storeView(
       ? { announces: name(`announceIn${engine}`) }
       : {}),
     ...(guard ? { guard } : {}),
+    bulk: entity.bulk !== undefined,
     ...(rules.length === 0 && !guard ? {} : { rules: tsArray(rules) }),
     ...(inMemory ? {} : { sql: statements(entity, PLACES[system.engine]) }),
   };

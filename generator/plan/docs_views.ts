@@ -3,6 +3,7 @@
  *
  * @module
  */
+import { bulkNote, bulkRows } from "./bulk_view.ts";
 import { keyHeader, keysNote } from "./idempotency_view.ts";
 import type { Operation } from "../blueprint/blueprint.ts";
 import { answersOf, hasItem } from "./answers.ts";
@@ -52,6 +53,7 @@ type Md = Safe<"md">;
 /** Lists the endpoints of every entity. */
 export function apiDocView(system: SystemModel): ApiDocView {
   const keys = keysNote(system);
+  const bulk = bulkNote(system);
   return {
     entities: system.entities.map((entity) => ({
       title: mdText(capitalised(entity.plural.words)),
@@ -69,6 +71,7 @@ export function apiDocView(system: SystemModel): ApiDocView {
     words: system.entities.some(searchesWords),
     aggregates: system.entities.some(hasAggregates),
     ...(keys ? { keys } : {}),
+    ...(bulk ? { bulk } : {}),
     ...(system.users ? { auth: authDocView(system, system.users) } : {}),
   };
 }
@@ -283,6 +286,11 @@ function endpointsOf(
   });
   return [
     ...entity.operations.map((operation) => row(operation, rows[operation])),
+    ...bulkRows(entity, system).map(({ operation, answers, ...place }) => ({
+      ...place,
+      answers,
+      ...(entity.access ? { who: whoMay(operation, entity.access) } : {}),
+    })),
     ...entity.actions.map((action) =>
       row("action", [
         "POST",

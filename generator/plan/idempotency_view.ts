@@ -47,9 +47,10 @@ export function onceExpression(system: SystemModel): Ts | undefined {
 
 /** Tells whether an entity has what is carried out once for a key. */
 export function isKeyed(
-  { operations, actions, softDelete }: EntityModel,
+  { operations, actions, softDelete, bulk }: EntityModel,
 ): boolean {
-  return operations.includes("create") || actions.length > 0 || softDelete;
+  return operations.includes("create") || actions.length > 0 || softDelete ||
+    bulk !== undefined;
 }
 
 /** Says in docs/API.md how keys are treated; undefined where they are not. */
@@ -168,6 +169,9 @@ function keyedOperations({ api, entities }: SystemModel): string[] {
         `post ${entity.path}/{id}/${name.kebab}`
       ),
       ...(entity.softDelete ? [`post ${entity.path}/{id}/restore`] : []),
+      ...(entity.bulk?.operations ?? []).map((operation) =>
+        `post ${entity.path}/bulk/${operation}`
+      ),
     ]);
   }
   return api.resources.flatMap((resource) => {

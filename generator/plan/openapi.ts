@@ -32,6 +32,7 @@ import {
 } from "./openapi_selection.ts";
 import { livePaths } from "./openapi_live.ts";
 import { withKeys } from "./idempotency_view.ts";
+import { bulkPaths, bulkSchemas, problemSchema } from "./openapi_bulk.ts";
 import { openApiWebhooks } from "./openapi_webhooks.ts";
 import { withNeededComponents } from "./openapi_components.ts";
 import { withExamples } from "./openapi_examples.ts";
@@ -83,7 +84,7 @@ function conventionalDocument(system: SystemModel): JsonObject {
           ...system.entities.map((entity) => entitySchemas(entity, system)),
         ),
         ...(system.users ? authSchemas(system) : {}),
-        Problem: PROBLEM,
+        Problem: problemSchema(system, PROBLEM),
       },
       responses: system.users
         ? { ...RESPONSES, ...responsesOf(AUTH_RESPONSES) }
@@ -111,6 +112,7 @@ function entitySchemas(
     ...(has("create") ? { [`${typeName}Create`]: create } : {}),
     ...(has("replace") ? { [`${typeName}Replace`]: replace } : {}),
     ...(has("patch") ? { [`${typeName}Patch`]: patch } : {}),
+    ...bulkSchemas(entity, typeName),
   };
 }
 
@@ -174,6 +176,7 @@ function entityPaths(entity: EntityModel, system: SystemModel): JsonObject {
     };
   }
   Object.assign(paths, livePaths(entity, system, filterParameters(entity)));
+  Object.assign(paths, bulkPaths(entity, system));
   if (entity.softDelete) {
     paths[`${entity.path}/{id}/restore`] = {
       parameters: [idParameter(entity)],

@@ -16,6 +16,7 @@ import {
   gatewayView,
   storeView,
 } from "./component_views.ts";
+import { bulkUnits } from "./bulk_test_view.ts";
 import { computedView } from "./computed_view.ts";
 import { clientUnits } from "./client_units.ts";
 import {
@@ -78,6 +79,7 @@ export function planFiles(
     ...liveUnits(system),
     ...scheduleUnits(system),
     ...idempotencyUnits(system),
+    ...bulkUnits(system),
     ...assemblyUnits(system),
     ...testUnits(system),
     ...clientUnits(system),

@@ -99,6 +99,9 @@ function programRoots(system: SystemModel): string[] {
       : []),
     ...(hasLive(system) ? [`${system.engine}_changes`, "live_routes"] : []),
     ...(system.idempotency ? onceRoots(system) : []),
+    ...(system.entities.some(({ bulk }) => bulk)
+      ? ["bulk_changes", "bulk_routes", `${system.engine}_batch`]
+      : []),
     ...(system.entities.some(hasStateRules) ? ["requirement"] : []),
     ...(system.entities.some(({ stateRules }) => requiresOthers(stateRules))
       ? [`${system.engine}_requirement`]
@@ -177,6 +180,9 @@ function testRoots(system: SystemModel): string[] {
     ...(hasLive(system) ? ["memory_changes", "live_trial"] : []),
     ...(system.idempotency
       ? ["memory_replies", system.api ? "resource_once_trials" : "once_trials"]
+      : []),
+    ...(system.entities.some(({ bulk }) => bulk)
+      ? ["bulk_trials", "memory_batch"]
       : []),
     ...(system.idempotency?.required ? ["keyed_request"] : []),
     ...(system.requirements.length > 0 ? ["acceptance"] : []),

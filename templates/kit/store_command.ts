@@ -58,6 +58,7 @@ export type StoreCommand<T> =
 
 /** Several writes of one kind of entity that are carried out in order, all of them or none; see batches of each engine. */
 export interface BatchCommand<T> {
+  /** Tells it from a single command. */
   readonly kind: "batch";
   /** The writes. */
   readonly commands: readonly BatchPart<T>[];

@@ -93,6 +93,24 @@ export interface GiftCardPatch {
   readonly sellerId?: string;
 }
 
+/** What is answered about gift cards. */
+export interface GiftCardBulkPatch {
+  /** The id of the gift card. */
+  readonly id: string;
+  /** Entity tags, or *: all is done only if this one has one of them (412 else). */
+  readonly ifMatch?: string;
+  /** The changes. */
+  readonly changes: GiftCardPatch;
+}
+
+/** What is answered about gift cards. */
+export interface GiftCardBulkDelete {
+  /** The id of the gift card. */
+  readonly id: string;
+  /** Entity tags, or *: all is done only if this one has one of them (412 else). */
+  readonly ifMatch?: string;
+}
+
 /** What a list of gift cards can say. */
 export interface GiftCardsQuery {
   /** The limit. */
@@ -225,6 +243,47 @@ export class GiftCardsClient {
     return await this.#caller.send<GiftCard>({
       method: "POST",
       path: `/gift-cards/${segment(id)}/redeem`,
+      options,
+    });
+  }
+
+  /** Create several gift cards, all or none. */
+  async bulkCreate(
+    body: readonly GiftCardCreate[],
+    options: KeyedOptions = {},
+  ): Promise<readonly GiftCard[]> {
+    return await this.#caller.send<readonly GiftCard[]>({
+      method: "POST",
+      path: "/gift-cards/bulk/create",
+      body: { items: body },
+      under: "items",
+      options,
+    });
+  }
+
+  /** Change some fields of several gift cards, all or none. */
+  async bulkPatch(
+    body: readonly GiftCardBulkPatch[],
+    options: KeyedConditionalOptions = {},
+  ): Promise<readonly GiftCard[]> {
+    return await this.#caller.send<readonly GiftCard[]>({
+      method: "POST",
+      path: "/gift-cards/bulk/patch",
+      body: { items: body },
+      under: "items",
+      options,
+    });
+  }
+
+  /** Delete several gift cards, all or none. */
+  async bulkDelete(
+    body: readonly GiftCardBulkDelete[],
+    options: KeyedConditionalOptions = {},
+  ): Promise<void> {
+    await this.#caller.send<unknown>({
+      method: "POST",
+      path: "/gift-cards/bulk/delete",
+      body: { items: body },
       options,
     });
   }

@@ -8,6 +8,7 @@ import {
   type CallOptions,
   type ConditionalOptions,
   eachByCursor,
+  type KeyedConditionalOptions,
   type KeyedOptions,
   segment,
 } from "../kit/api_client_runtime.ts";
@@ -60,6 +61,16 @@ export interface NotePatch {
   readonly updatedAt?: string;
   /** The note's text. */
   readonly text?: string;
+}
+
+/** What is answered about notes. */
+export interface NoteBulkPatch {
+  /** The id of the note. */
+  readonly id: string;
+  /** Entity tags, or *: all is done only if this one has one of them (412 else). */
+  readonly ifMatch?: string;
+  /** The changes. */
+  readonly changes: NotePatch;
 }
 
 /** What a list of notes can say. */
@@ -173,6 +184,34 @@ export class NotesClient {
     await this.#caller.send<unknown>({
       method: "DELETE",
       path: `/notes/${segment(id)}`,
+      options,
+    });
+  }
+
+  /** Create several notes, all or none. */
+  async bulkCreate(
+    body: readonly NoteCreate[],
+    options: KeyedOptions = {},
+  ): Promise<readonly Note[]> {
+    return await this.#caller.send<readonly Note[]>({
+      method: "POST",
+      path: "/notes/bulk/create",
+      body: { items: body },
+      under: "items",
+      options,
+    });
+  }
+
+  /** Change some fields of several notes, all or none. */
+  async bulkPatch(
+    body: readonly NoteBulkPatch[],
+    options: KeyedConditionalOptions = {},
+  ): Promise<readonly Note[]> {
+    return await this.#caller.send<readonly Note[]>({
+      method: "POST",
+      path: "/notes/bulk/patch",
+      body: { items: body },
+      under: "items",
       options,
     });
   }

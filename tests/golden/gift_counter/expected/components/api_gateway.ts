@@ -14,6 +14,7 @@ import { guardOf } from "../kit/access_guard.ts";
 import type { AuthReply, AuthRequest } from "../kit/auth_request.ts";
 import { mountAuth } from "../kit/auth_routes.ts";
 import { fromConnection } from "../kit/client_address.ts";
+import { bulkRoutes } from "../kit/bulk_routes.ts";
 import type { EntityReply, EntityRequest } from "../kit/entity_request.ts";
 import { mountEntity } from "../kit/entity_routes.ts";
 import { type Api, createApi } from "../kit/http_api.ts";
@@ -105,6 +106,7 @@ export class GiftCounterAPIGateway
       replaceSchema: GIFT_CARD_BODY,
       patchSchema: GIFT_CARD_PATCH,
       guard: guardOf(ACCESS.giftCard, ask),
+      bulk: bulkRoutes(["create", "patch", "delete"], 20),
       once,
       send: async (request) =>
         shownReply(GIFT_CARD_SPEC, await this.sendToGiftCardRequests(request)),
@@ -116,6 +118,7 @@ export class GiftCounterAPIGateway
       replaceSchema: NOTE_BODY,
       patchSchema: NOTE_PATCH,
       guard: guardOf(ACCESS.note, ask),
+      bulk: bulkRoutes(["create", "patch"], 100),
       once,
       send: (request) => this.sendToNoteRequests(request),
     });

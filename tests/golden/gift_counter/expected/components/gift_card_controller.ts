@@ -4,11 +4,17 @@
  * @module
  */
 import { HarnessComponent, type PortSpec } from "@autocoder/harness";
+import { bulkChanges } from "../kit/bulk_changes.ts";
 import type { EntityReply, EntityRequest } from "../kit/entity_request.ts";
 import { EntityService } from "../kit/entity_service.ts";
 import { OWNERSHIP } from "../kit/owned_entity.ts";
 import { restoreEntity } from "../kit/restore_entity.ts";
-import type { StoreCommand, StoreResult } from "../kit/store_command.ts";
+import type {
+  BatchCommand,
+  BatchResult,
+  StoreCommand,
+  StoreResult,
+} from "../kit/store_command.ts";
 import { GIFT_CARD_SPEC, type GiftCard } from "../models/gift_card.ts";
 import { checkGiftCard } from "../validations/gift_card_rules.ts";
 
@@ -33,6 +39,7 @@ export class GiftCardController extends HarnessComponent {
       },
       grants: OWNERSHIP,
       restore: restoreEntity,
+      bulk: bulkChanges((command) => this.sendToStoreOperationBatch(command)),
       store: (command) => this.sendToStoreOperation(command),
     });
   }
@@ -56,5 +63,12 @@ export class GiftCardController extends HarnessComponent {
     command: StoreCommand<GiftCard>,
   ): Promise<StoreResult<GiftCard>> {
     return this.request<StoreResult<GiftCard>>("store_operation", command);
+  }
+
+  /** Sends several writes out by `store_operation` and waits for the store's result. */
+  sendToStoreOperationBatch(
+    command: BatchCommand<GiftCard>,
+  ): Promise<BatchResult<GiftCard>> {
+    return this.request<BatchResult<GiftCard>>("store_operation", command);
   }
 }

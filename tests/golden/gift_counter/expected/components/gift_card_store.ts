@@ -4,10 +4,16 @@
  * @module
  */
 import { HarnessComponent, type PortSpec } from "@autocoder/harness";
+import { batchInSqlite } from "../kit/sqlite_batch.ts";
 import type { SqliteDatabase } from "../kit/sqlite_database.ts";
 import { SqliteTable } from "../kit/sqlite_table.ts";
 import { keepDeletedInSqlite } from "../kit/sqlite_trash.ts";
-import type { StoreCommand, StoreResult } from "../kit/store_command.ts";
+import type {
+  BatchCommand,
+  BatchResult,
+  StoreCommand,
+  StoreResult,
+} from "../kit/store_command.ts";
 import { GIFT_CARD_SPEC, type GiftCard } from "../models/gift_card.ts";
 
 /** What the store needs. */
@@ -38,7 +44,10 @@ export class GiftCardStore extends HarnessComponent<GiftCardStoreConfig> {
   /** Serves its input ports until they close. */
   override process(): Promise<void> {
     return this.serve({
-      execute: (command: StoreCommand<GiftCard>) => this.handleExecute(command),
+      execute: (command: StoreCommand<GiftCard> | BatchCommand<GiftCard>) =>
+        command.kind === "batch"
+          ? this.handleExecuteBatch(command)
+          : this.handleExecute(command),
     });
   }
 
@@ -48,6 +57,14 @@ export class GiftCardStore extends HarnessComponent<GiftCardStoreConfig> {
   ): StoreResult<GiftCard> | Promise<StoreResult<GiftCard>> {
     if (!this.#table) throw new Error("The store is not set up");
     return this.#table.answer(command);
+  }
+
+  /** Carries out several writes that came in by `execute`, all or none. */
+  handleExecuteBatch(command: BatchCommand<GiftCard>): BatchResult<GiftCard> {
+    if (!this.#table) throw new Error("The store is not set up");
+    const { database } = this.config;
+    const where = { spec: GIFT_CARD_SPEC, database, table: this.#table };
+    return batchInSqlite(where, command);
   }
 }
 

@@ -4,10 +4,16 @@
  * @module
  */
 import { HarnessComponent, type PortSpec } from "@autocoder/harness";
+import { bulkChanges } from "../kit/bulk_changes.ts";
 import type { EntityReply, EntityRequest } from "../kit/entity_request.ts";
 import { EntityService } from "../kit/entity_service.ts";
 import { OWNERSHIP } from "../kit/owned_entity.ts";
-import type { StoreCommand, StoreResult } from "../kit/store_command.ts";
+import type {
+  BatchCommand,
+  BatchResult,
+  StoreCommand,
+  StoreResult,
+} from "../kit/store_command.ts";
 import { type Note, NOTE_SPEC } from "../models/note.ts";
 import { checkNote } from "../validations/note_rules.ts";
 
@@ -29,6 +35,7 @@ export class NoteController extends HarnessComponent {
       check: checkNote,
       actions: {},
       grants: OWNERSHIP,
+      bulk: bulkChanges((command) => this.sendToStoreOperationBatch(command)),
       store: (command) => this.sendToStoreOperation(command),
     });
   }
@@ -52,5 +59,12 @@ export class NoteController extends HarnessComponent {
     command: StoreCommand<Note>,
   ): Promise<StoreResult<Note>> {
     return this.request<StoreResult<Note>>("store_operation", command);
+  }
+
+  /** Sends several writes out by `store_operation` and waits for the store's result. */
+  sendToStoreOperationBatch(
+    command: BatchCommand<Note>,
+  ): Promise<BatchResult<Note>> {
+    return this.request<BatchResult<Note>>("store_operation", command);
   }
 }

@@ -4,9 +4,15 @@
  * @module
  */
 import { HarnessComponent, type PortSpec } from "@autocoder/harness";
+import { batchInSqlite } from "../kit/sqlite_batch.ts";
 import type { SqliteDatabase } from "../kit/sqlite_database.ts";
 import { SqliteTable } from "../kit/sqlite_table.ts";
-import type { StoreCommand, StoreResult } from "../kit/store_command.ts";
+import type {
+  BatchCommand,
+  BatchResult,
+  StoreCommand,
+  StoreResult,
+} from "../kit/store_command.ts";
 import { type Note, NOTE_SPEC } from "../models/note.ts";
 
 /** What the store needs. */
@@ -32,7 +38,10 @@ export class NoteStore extends HarnessComponent<NoteStoreConfig> {
   /** Serves its input ports until they close. */
   override process(): Promise<void> {
     return this.serve({
-      execute: (command: StoreCommand<Note>) => this.handleExecute(command),
+      execute: (command: StoreCommand<Note> | BatchCommand<Note>) =>
+        command.kind === "batch"
+          ? this.handleExecuteBatch(command)
+          : this.handleExecute(command),
     });
   }
 
@@ -42,6 +51,14 @@ export class NoteStore extends HarnessComponent<NoteStoreConfig> {
   ): StoreResult<Note> | Promise<StoreResult<Note>> {
     if (!this.#table) throw new Error("The store is not set up");
     return this.#table.answer(command);
+  }
+
+  /** Carries out several writes that came in by `execute`, all or none. */
+  handleExecuteBatch(command: BatchCommand<Note>): BatchResult<Note> {
+    if (!this.#table) throw new Error("The store is not set up");
+    const { database } = this.config;
+    const where = { spec: NOTE_SPEC, database, table: this.#table };
+    return batchInSqlite(where, command);
   }
 }
 
