@@ -31,6 +31,8 @@ export {
   type GenerationFigures,
 } from "./generator/generate.ts";
 export * from "./generator/model/api_model.ts";
+export type { BulkModel } from "./generator/model/expand_bulk.ts";
+export type { IdempotencyModel } from "./generator/model/expand_idempotency.ts";
 export * from "./generator/model/system_model.ts";
 export type {
   OutputFile,
