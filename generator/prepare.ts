@@ -12,8 +12,10 @@ import {
   compileBlueprint,
   type CompiledBlueprint,
   inOrder,
+  withoutAssumed,
 } from "./model/compile_blueprint.ts";
 import type { SystemModel } from "./model/system_model.ts";
+import { checkCode } from "./output/check_code.ts";
 import { explainLack, makeFieldExamples } from "./plan/field_examples.ts";
 import type { PlannedSentence, PlanResult } from "./planner/plan_result.ts";
 
@@ -122,6 +124,17 @@ async function compile(
   fileName: string,
 ): Promise<CompiledBlueprint> {
   const { model, ...compiled } = compileBlueprint(text, { fileName });
+  const { blueprint, positions } = compiled;
+  const broken = blueprint ? await checkCode(blueprint, positions) : [];
+  if (broken.length > 0) {
+    return {
+      ...compiled,
+      diagnostics: inOrder([
+        ...withoutAssumed(compiled.diagnostics),
+        ...broken,
+      ]),
+    };
+  }
   if (!model) return compiled;
   const { system, without } = await makeFieldExamples(model);
   if (without.length === 0) return { ...compiled, model: system };
@@ -134,9 +147,7 @@ async function compile(
       hint: "change the pattern or the lengths",
     });
   }
-  const told = compiled.diagnostics.filter(({ severity }) =>
-    severity !== "assumed"
-  );
+  const told = withoutAssumed(compiled.diagnostics);
   return { ...compiled, diagnostics: inOrder([...told, ...list.items]) };
 }
 

@@ -125,8 +125,8 @@ export interface FieldBlueprint {
   readonly readOnly?: boolean;
   /** Clients set it, and no answer shows it. @default false */
   readonly writeOnly?: boolean;
-  /** What it is worked out of at every write: numbers, own fields, `+ - * /` and parentheses. */
-  readonly computed?: string;
+  /** What it is worked out of at every write: numbers, own fields, `+ - * /` and parentheses; or logic. */
+  readonly computed?: string | LogicBlueprint;
   /** The field that a `slug` is made of. */
   readonly from?: string;
   /** Whether a slug is made anew when that field changes. @default false */
@@ -140,6 +140,28 @@ export interface FieldBlueprint {
   /** One sentence for the documentation. */
   readonly description?: string;
 }
+
+/** Logic of the user's own. */
+export interface LogicBlueprint {
+  /** The statements of a function in TypeScript. */
+  readonly run: string;
+}
+
+/** When hooks run. */
+export const HOOKS = [
+  "beforeCreate",
+  "beforeUpdate",
+  "beforeDelete",
+  "afterCreate",
+  "afterUpdate",
+  "afterDelete",
+] as const;
+
+/** When a hook runs. */
+export type HookName = typeof HOOKS[number];
+
+/** What runs before and after the writes of an entity. */
+export type HooksBlueprint = { readonly [H in HookName]?: LogicBlueprint };
 
 /** What happens to an entity when the one it belongs to is deleted. */
 export type DeleteRule = "restrict" | "cascade" | "clear";
@@ -168,6 +190,8 @@ export interface ActionBlueprint {
   readonly when?: Readonly<Record<string, Literal | readonly Literal[]>>;
   /** What it adds to numbers of other entities: by `relation.field` a number, or a field of its own with `-` before it to take away. */
   readonly adjust?: Readonly<Record<string, Literal>>;
+  /** Says whether it may be done. */
+  readonly guard?: LogicBlueprint;
   /** One sentence for the documentation. */
   readonly description?: string;
 }
@@ -270,6 +294,8 @@ export interface EntityBlueprint {
   readonly bulkLimit?: number;
   /** Its actions, in order. */
   readonly actions?: Readonly<Record<string, ActionBlueprint>>;
+  /** What runs before and after its writes. */
+  readonly hooks?: HooksBlueprint;
   /** What every user can set on one, for themselves. */
   readonly marks?: Readonly<Record<string, MarkBlueprint>>;
   /** The relation to whom it belongs: whoever creates it. */

@@ -16,8 +16,10 @@ import {
   type EntityBlueprint,
   FIELD_TYPES,
   type FieldBlueprint,
+  HOOKS,
   ITEM_TYPES,
   type Literal,
+  type LogicBlueprint,
   type NoOverlapBlueprint,
   OPERATIONS,
   type RelationBlueprint,
@@ -84,6 +86,10 @@ function entity(): fc.Arbitrary<EntityBlueprint> {
     order: fc.array(camel.map((one) => `-${one}`), { maxLength: 3 }),
     operations: fc.subarray([...OPERATIONS]),
     actions: fc.dictionary(camel, action(), { maxKeys: 2 }),
+    hooks: fc.record(
+      Object.fromEntries(HOOKS.map((hook) => [hook, logic()])),
+      LOOSE,
+    ),
   }, { requiredKeys: ["fields"] });
 }
 
@@ -118,7 +124,7 @@ function field(): fc.Arbitrary<FieldBlueprint> {
     default: literals,
     readOnly: fc.boolean(),
     writeOnly: fc.boolean(),
-    computed: line,
+    computed: fc.oneof(line, logic()),
     min: numbers,
     max: numbers,
     minLength: fc.nat(1_000),
@@ -153,8 +159,17 @@ function action(): fc.Arbitrary<ActionBlueprint> {
       literals,
       { maxKeys: 2 },
     ),
+    guard: logic(),
     description: sentences,
   }, { requiredKeys: ["set"] });
+}
+
+/** Code is kept as it is, whatever it is. */
+function logic(): fc.Arbitrary<LogicBlueprint> {
+  return fc.record({
+    run: fc.array(sentences, { minLength: 1, maxLength: 4 })
+      .map((lines) => lines.join("\n")),
+  });
 }
 
 function component(): fc.Arbitrary<ComponentBlueprint> {

@@ -19,6 +19,7 @@ import { checkRelations, checkRequiredCircles } from "./check_relations.ts";
 import { checkRequirements } from "./check_requirements.ts";
 import { checkOrder } from "./check_order.ts";
 import { checkIdempotency } from "./check_idempotency.ts";
+import { checkLogic } from "./check_logic.ts";
 import { checkKey } from "./check_key.ts";
 import { checkSearch } from "./check_search.ts";
 import { checkLive } from "./check_live.ts";
@@ -79,6 +80,7 @@ export function checkBlueprint(
   checkSchedules(blueprint, diagnostics);
   checkIdempotency(blueprint, diagnostics);
   checkRequirements(blueprint, diagnostics);
+  checkLogic(blueprint, diagnostics);
 }
 
 /** Checks each part by itself: reserved names, and the settings of each field. */

@@ -28,10 +28,11 @@ export function checkComputed(
   for (const [key, field] of Object.entries(entity.fields)) {
     const path = `entities.${name}.fields.${key}`;
     checkSettings(key, field, path, diagnostics);
-    if (field.computed === undefined) continue;
-    const tree = readExpression(key, field.computed, path, diagnostics);
+    const { computed } = field;
+    if (typeof computed !== "string") continue;
+    const tree = readExpression(key, computed, path, diagnostics);
     if (tree === undefined) continue;
-    const place = { name, entity, key, text: field.computed, path };
+    const place = { name, entity, key, text: computed, path };
     for (const reference of fieldsIn(tree)) {
       checkReference(place, reference, diagnostics);
     }
@@ -82,7 +83,9 @@ function checkSettings(
     ? "readOnly"
     : undefined;
   if (kind === undefined) return;
+  const isLogic = typeof field.computed === "object";
   for (const setting of REFUSED[kind]) {
+    if (isLogic && setting === "required") continue; // it returns something always
     const value = field[setting];
     if (value === undefined || value === false) continue;
     diagnostics.error(

@@ -56,6 +56,7 @@ function checkSettings(
     if (COMMON_SETTINGS.includes(setting) || settings.includes(setting)) {
       continue;
     }
+    if (setting === "computed" && typeof field.computed === "object") continue;
     const types = Object.entries(FIELD_TYPE_RULES)
       .filter(([, other]) => other.settings.includes(setting))
       .map(([type]) => type);

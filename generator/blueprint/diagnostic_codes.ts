@@ -6,6 +6,8 @@
  * @module
  */
 
+import { LOGIC_CODES } from "./logic_codes.ts";
+
 /** What a code means. */
 export interface CodeMeaning {
   /** What was found, in one line. */
@@ -639,6 +641,7 @@ export const DIAGNOSTIC_CODES: Readonly<Record<string, CodeMeaning>> = {
     title: "A limit without operations in bulk",
     advice: "Add `bulk`, or leave `bulkLimit` out.",
   },
+  ...LOGIC_CODES,
   AC650: {
     title: "Nobody can listen to an entity's changes like this",
     advice:
@@ -691,8 +694,9 @@ export const DIAGNOSTIC_CODES: Readonly<Record<string, CodeMeaning>> = {
     advice: "Use APIEndpoint, Controller and Store.",
   },
   AC905: {
-    title: "Logic of your own in the blueprint is",
-    advice: "Leave it out and edit the generated controller.",
+    title: "Logic of this kind is",
+    advice:
+      "Write `run` under `guard`, `computed` or `hooks`, or edit the generated controller.",
   },
   AC906: {
     title: "Bindings of this kind are",

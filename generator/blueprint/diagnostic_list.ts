@@ -4,6 +4,7 @@
  * @module
  */
 import type { Diagnostic, Severity, SourcePosition } from "../diagnostic.ts";
+import { codePlace } from "./code_place.ts";
 
 /** Where a path's key and value stand in the text. */
 export interface SourcePlace {
@@ -11,6 +12,8 @@ export interface SourcePlace {
   readonly key?: SourcePosition;
   /** Its value. */
   readonly value?: SourcePosition;
+  /** Where the first character of a literal block (`|`) stands. */
+  readonly block?: SourcePosition;
 }
 
 /** Where the paths of a blueprint, such as `entities.task.plural`, stand in the text. */
@@ -24,6 +27,8 @@ export interface FindingOptions {
   readonly at?: "key" | "value";
   /** Points at a part of the value, which is this text. */
   readonly within?: TextPart;
+  /** Points at a place of the code that the value is. */
+  readonly code?: SourcePosition;
   /** A place that is no path's. */
   readonly position?: SourcePosition;
 }
@@ -116,6 +121,7 @@ export class DiagnosticList {
       return;
     }
     const place = options.position ??
+      (options.code && codePlace(this.#positions.get(path), options.code)) ??
       placeOf(path, options.at ?? "value", this.#positions);
     const position = place && options.within
       ? partOf(place, options.within)

@@ -69,6 +69,10 @@ function schemaOf(shape: Shape, defs: Record<string, JsonSchema>): JsonSchema {
         }],
       };
     }
+    case "either":
+      return {
+        anyOf: [schemaOf(shape.text, defs), reference(shape.object, defs)],
+      };
     case "object":
       return reference(shape, defs);
   }

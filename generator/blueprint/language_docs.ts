@@ -32,6 +32,7 @@ function partsOf(root: ObjectShape): readonly ObjectShape[] {
   const visit = (shape: Shape) => {
     if (shape.kind === "list") visit(shape.item);
     if (shape.kind === "record") visit(shape.value);
+    if (shape.kind === "either") visit(shape.object);
     if (shape.kind !== "object" || parts.has(shape.of)) return;
     parts.set(shape.of, shape);
     for (const { shape: inner } of Object.values(shape.keys)) visit(inner);
@@ -75,6 +76,8 @@ function describe(shape: Shape): string {
       return "a text, number, boolean or null";
     case "name":
       return `the name of ${withArticle(shape.rule.of)}`;
+    case "either":
+      return `${describe(shape.text)}; or ${describe(shape.object)}`;
     case "named":
       return `a name, or \`{ name: what }\``;
     case "list":

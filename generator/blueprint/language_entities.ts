@@ -22,6 +22,7 @@ import {
   RELATION_NAME,
   SENTENCE,
 } from "./language_names.ts";
+import { GUARD_KEY, HOOKS_SHAPE } from "./language_logic.ts";
 import { NO_OVERLAP_LIST } from "./language_overlap.ts";
 import { AGGREGATE_KEYS } from "./language_aggregates.ts";
 import { SEARCH_KEYS } from "./language_search.ts";
@@ -131,6 +132,7 @@ export const ACTION_SHAPE: ObjectShape<ActionBlueprint> = {
         maxItems: 8,
       },
     },
+    guard: GUARD_KEY,
     description: { doc: "One sentence for the docs.", shape: SENTENCE },
   },
   later: { run: "AC905", logic: "AC905", behavior: "AC905" },
@@ -270,6 +272,10 @@ export const ENTITY_SHAPE: ObjectShape<Omit<EntityBlueprint, "links">> = {
         value: ACTION_SHAPE,
         maxItems: 50,
       },
+    },
+    hooks: {
+      doc: "TypeScript that runs before and after its writes.",
+      shape: HOOKS_SHAPE as ObjectShape,
     },
     marks: {
       doc:

@@ -4,6 +4,7 @@
  * @module
  */
 import { FIELD_TYPES, type FieldBlueprint, ITEM_TYPES } from "./blueprint.ts";
+import { COMPUTED_SHAPE } from "./language_logic.ts";
 import { FIELD_NAME, SENTENCE } from "./language_names.ts";
 import type { ObjectShape, Shape } from "./shape.ts";
 
@@ -88,8 +89,8 @@ export const FIELD_SHAPE: ObjectShape<FieldBlueprint> = {
     },
     computed: {
       doc:
-        "What it is worked out of at every write: numbers, own fields of the type integer, decimal or number, `+ - * /` and parentheses; exact, and rounded half to even at the end. Null if anything in it is null.",
-      shape: { kind: "text", maxLength: 500 },
+        "What it is worked out of at every write: numbers, own fields of the type integer, decimal or number, `+ - * /` and parentheses; exact, and rounded half to even at the end. Null if anything in it is null. Or `{ run: … }`: TypeScript that returns it, of any type but slug, serial, json and list.",
+      shape: COMPUTED_SHAPE,
     },
     default: {
       doc:

@@ -11,6 +11,7 @@ import { nearWord } from "./near_name.ts";
 import { forbiddenCharacter, quoted, visible } from "./quoted.ts";
 import type {
   ChoiceShape,
+  EitherShape,
   ListShape,
   NamedShape,
   NumberShape,
@@ -32,7 +33,10 @@ export interface ShapeReading {
 /** Reads a single value; what does not fit is reported and gives undefined. */
 export function readScalar(
   node: SourceNode,
-  shape: Exclude<Shape, ObjectShape | RecordShape | ListShape | NamedShape>,
+  shape: Exclude<
+    Shape,
+    ObjectShape | RecordShape | ListShape | NamedShape | EitherShape
+  >,
   path: string,
   reading: ShapeReading,
 ): unknown {

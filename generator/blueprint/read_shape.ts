@@ -36,6 +36,13 @@ export function readShape(
       return readList(node, shape, path, reading);
     case "named":
       return readNamed(node, shape, path, reading);
+    case "either":
+      return readShape(
+        node,
+        node.kind === "mapping" ? shape.object : shape.text,
+        path,
+        reading,
+      );
     default:
       return readScalar(node, shape, path, reading);
   }
@@ -256,10 +263,9 @@ function tooMany(
 }
 
 function place(entry: SourceEntry, path: string, reading: ShapeReading): void {
-  reading.positions.set(path, {
-    key: entry.keyPosition,
-    value: entry.value.position,
-  });
+  const { keyPosition: key, value: { position: value } } = entry;
+  const block = entry.value.kind === "scalar" ? entry.value.block : undefined;
+  reading.positions.set(path, { key, value, ...(block ? { block } : {}) });
 }
 
 function lowerFirst(text: string): string {

@@ -49,6 +49,7 @@ export function readYaml(
     lineCounter: lines,
   });
   const reading: Reading = {
+    text,
     document,
     lines,
     diagnostics,
@@ -76,6 +77,7 @@ export function readYaml(
 }
 
 interface Reading {
+  readonly text: string;
   readonly document: Document;
   readonly lines: LineCounter;
   readonly diagnostics: DiagnosticList;
@@ -161,7 +163,12 @@ function readNode(
   if (
     value === null || typeof value === "string" || typeof value === "number" ||
     typeof value === "boolean"
-  ) return { kind: "scalar", value, position };
+  ) {
+    const block = node.type === "BLOCK_LITERAL"
+      ? blockPosition(node, reading)
+      : undefined;
+    return { kind: "scalar", value, position, ...(block ? { block } : {}) };
+  }
   return refuse("AC101", position, "a value of no known kind", reading);
 }
 
@@ -226,6 +233,26 @@ function refuse(
 function nodePosition(node: Node, reading: Reading): SourcePosition {
   const [start, end] = node.range ?? [0, 1];
   return positionOf(start, end, reading);
+}
+
+/** Finds the first character of a literal block: behind the indentation, on the line below its `|`. */
+function blockPosition(node: Node, reading: Reading): SourcePosition {
+  const [start, end] = node.range ?? [0, 0];
+  const lines = reading.text.slice(start, end).split("\n").slice(1);
+  const filled = lines.find((line) => line.trim() !== "") ?? "";
+  const written = /^\|[+-]?([1-9])/.exec(reading.text.slice(start));
+  const indent = filled.length - filled.trimStart().length;
+  const deepest = written
+    ? Math.min(indent, parentIndent(start, reading) + Number(written[1]))
+    : indent;
+  const { line } = positionOf(start, start, reading);
+  return { line: line + 1, column: deepest + 1 };
+}
+
+/** How far the line is indented on which a block's `|` stands. */
+function parentIndent(start: number, { text }: Reading): number {
+  const line = text.slice(text.lastIndexOf("\n", start - 1) + 1, start);
+  return line.length - line.trimStart().length;
 }
 
 function positionOf(

@@ -23,6 +23,7 @@ export type Shape =
   | LiteralShape
   | NameShape
   | NamedShape
+  | EitherShape
   | ListShape
   | RecordShape
   | ObjectShape;
@@ -98,6 +99,16 @@ export interface NamedShape {
   readonly names: NameRule;
   /** Most characters of the text. */
   readonly maxLength: number;
+}
+
+/** A text, or a mapping with known keys. */
+export interface EitherShape {
+  /** Tells the forms apart. */
+  readonly kind: "either";
+  /** The text. */
+  readonly text: TextShape;
+  /** The mapping. */
+  readonly object: ObjectShape;
 }
 
 /** A list. */

@@ -46,4 +46,6 @@ export interface SourceScalar {
   readonly value: string | number | boolean | null;
   /** Where it stands. */
   readonly position: SourcePosition;
+  /** Where the first character of a literal block (`|`) stands; each of its lines is one of the text's. */
+  readonly block?: SourcePosition;
 }

@@ -6,12 +6,12 @@
 import type { ApiBlueprint } from "./api_blueprint.ts";
 import type {
   AccessRuleBlueprint,
-  ActionBlueprint,
   Blueprint,
   ComponentBlueprint,
   EntityBlueprint,
   UsersBlueprint,
 } from "./blueprint.ts";
+import { actionsLines, fieldsLines, hooksLines } from "./write_logic.ts";
 import { flowList, flowMap, scalar } from "./yaml_text.ts";
 
 /** How a blueprint is written. */
@@ -107,7 +107,7 @@ function writeEntity(entity: EntityBlueprint): readonly string[] {
   return [
     ...optional("description", entity.description),
     ...optional("plural", entity.plural),
-    ...table("fields", Object.entries(entity.fields), flowMap),
+    ...fieldsLines(entity.fields, table),
     ...table("relations", Object.entries(entity.relations ?? {}), flowMap),
     ...optional("key", entity.key),
     ...(entity.unique ? [`unique: ${flowList(entity.unique)}`] : []),
@@ -138,7 +138,8 @@ function writeEntity(entity: EntityBlueprint): readonly string[] {
     ...(entity.bulkLimit === undefined
       ? []
       : [`bulkLimit: ${entity.bulkLimit}`]),
-    ...table("actions", Object.entries(entity.actions ?? {}), writeAction),
+    ...actionsLines(entity.actions ?? {}, table),
+    ...hooksLines(entity.hooks),
     ...table("marks", Object.entries(entity.marks ?? {}), flowMap),
     ...optional("owner", entity.owner),
     ...optional("tenant", entity.tenant),
@@ -201,10 +202,6 @@ function table<T>(
 
 function writeRule(rule: AccessRuleBlueprint): string {
   return typeof rule === "string" ? scalar(rule) : flowList(rule);
-}
-
-function writeAction(action: ActionBlueprint): string {
-  return flowMap(action);
 }
 
 function writeComponent(component: ComponentBlueprint): readonly string[] {

@@ -51,7 +51,8 @@ export function inOrder(
   );
 }
 
-function withoutAssumed(
+/** Leaves out what was assumed: beside errors it may rest on them. */
+export function withoutAssumed(
   diagnostics: readonly Diagnostic[],
 ): readonly Diagnostic[] {
   return diagnostics.filter(({ severity }) => severity !== "assumed");

@@ -17,8 +17,9 @@ export function withComputation(
   entity: EntityBlueprint,
 ): FieldModel {
   const text = entity.fields[field.name]?.computed;
-  const expression = text === undefined ? undefined : treeOf(text);
-  if (text === undefined || expression === undefined) return field;
+  if (typeof text !== "string") return field;
+  const expression = treeOf(text);
+  if (expression === undefined) return field;
   return {
     ...field,
     readOnly: true,
@@ -47,7 +48,7 @@ export function computedInOrder(
 function mayBeNull(expression: Expression, entity: EntityBlueprint): boolean {
   return fieldsIn(expression).some(({ name }) => {
     const field = entity.fields[name];
-    if (field?.computed === undefined) {
+    if (typeof field?.computed !== "string") {
       return !field?.required && (field?.default ?? null) === null;
     }
     const inner = treeOf(field.computed);

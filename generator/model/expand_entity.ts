@@ -35,6 +35,7 @@ import { expandAdjustments } from "./expand_adjustments.ts";
 import { expandOverlaps, slotted } from "./expand_overlaps.ts";
 import { expandStateRules, withState } from "./expand_state_rules.ts";
 import { withComputation } from "./expand_computed.ts";
+import { expandGuard, expandHooks, withLogic } from "./expand_logic.ts";
 import { spellLiteral } from "./spell_literal.ts";
 import type {
   ActionModel,
@@ -57,7 +58,11 @@ export function expandEntity(
     .map(([key, relation]) => expandRelation(key, relation, snake));
   const fields = Object.entries(entity.fields)
     .map(([key, field]) =>
-      withComputation(expandField(key, field, name), entity)
+      withLogic(
+        withComputation(expandField(key, field, name), entity),
+        snake,
+        field,
+      )
     );
   const keys = relations.map((relation) => {
     const key = keyField(relation, name);
@@ -102,6 +107,7 @@ export function expandEntity(
     ...given("bulk", expandBulk(entity, wanted)),
     actions: Object.entries(entity.actions ?? {})
       .map(([key, action]) => expandAction(key, action, name, entity)),
+    ...given("hooks", expandHooks(snake, entity.hooks)),
     ...(entity.links ? { links: linksOf(snake, entity, entity.links) } : {}),
     ...(entity.marks ? { marks: marksOf(snake, entity.marks) } : {}),
     description: sentence(entity.description) ?? describeEntity(name.words),
@@ -278,6 +284,7 @@ function expandAction(
       ]),
     ),
     adjust: expandAdjustments(action, relations),
+    ...given("guard", expandGuard(entity.snake, name, action.guard)),
     description: sentence(action.description) ??
       describeAction(name, action.set, entity.words),
   };

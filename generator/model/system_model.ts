@@ -16,6 +16,7 @@ import type {
 import type { Expression } from "../blueprint/expression.ts";
 import type { BulkModel } from "./expand_bulk.ts";
 import type { IdempotencyModel } from "./expand_idempotency.ts";
+import type { HookModel, LogicModel } from "./logic_model.ts";
 import type { ApiModel, LinkModel, MarkModel } from "./api_model.ts";
 import type { OwnComponentType } from "./own_component_type.ts";
 import type { ScheduleModel } from "./schedule_model.ts";
@@ -61,6 +62,8 @@ export interface FieldModel {
   readonly writeOnly?: true;
   /** What it is worked out of at every write. */
   readonly computation?: ComputationModel;
+  /** The logic that works it out at every write. */
+  readonly logic?: LogicModel;
   /** A number with which its entity's computed fields can be worked out, for tests; made when files are planned. */
   readonly sample?: number;
   /** The field that it is made of, for a slug. */
@@ -154,6 +157,8 @@ export interface ActionModel {
   readonly when: Readonly<Record<string, readonly Literal[]>>;
   /** What it adds to numbers of other entities. */
   readonly adjust: readonly AdjustModel[];
+  /** The logic that says whether it may be done. */
+  readonly guard?: LogicModel;
   /** One sentence. */
   readonly description: string;
 }
@@ -230,6 +235,8 @@ export interface EntityModel {
   readonly bulk?: BulkModel;
   /** Its actions, in order. */
   readonly actions: readonly ActionModel[];
+  /** The logic that runs before and after its writes; absent where there is none. */
+  readonly hooks?: readonly HookModel[];
   /** Its many-to-many relations. */
   readonly links?: readonly LinkModel[];
   /** What every user can set on one, for themselves. */

@@ -41,6 +41,7 @@ import { writtenAggregates } from "./expand_aggregates.ts";
 import { writtenAdjustments } from "./expand_adjustments.ts";
 import { writtenSchedule } from "./expand_schedules.ts";
 import { writtenStateRules } from "./expand_state_rules.ts";
+import { writtenHooks, writtenLogic } from "./expand_logic.ts";
 import { memberName } from "./member_lists.ts";
 
 /** Writes a model as YAML; parsed and expanded, it gives the same model. */
@@ -147,6 +148,7 @@ function entityOf(entity: EntityModel): EntityBlueprint {
     operations: entity.operations,
     ...writtenBulk(entity),
     ...(actions.length === 0 ? {} : { actions: Object.fromEntries(actions) }),
+    ...(entity.hooks ? { hooks: writtenHooks(entity.hooks) } : {}),
     ...marksOf(entity),
     ...(entity.access ? accessOf(entity, entity.access) : {}),
   };
@@ -238,11 +240,12 @@ function fieldOf(field: FieldModel): FieldBlueprint {
     ...(field.required ? { required: true } : {}),
     ...(field.unique && !isMade(field) ? { unique: true } : {}),
     ...(field.immutable ? { immutable: true } : {}),
-    ...(field.readOnly && !field.computation && !isMade(field)
+    ...(field.readOnly && !isComputed(field) && !isMade(field)
       ? { readOnly: true }
       : {}),
     ...(field.writeOnly ? { writeOnly: true } : {}),
-    ...given("computed", field.computation?.text),
+    ...(field.logic && !field.nullable ? { required: true } : {}),
+    ...given("computed", field.computation?.text ?? writtenLogic(field.logic)),
     ...given("default", field.default),
     ...given("min", field.min),
     ...given("max", field.max),
@@ -258,6 +261,10 @@ function fieldOf(field: FieldModel): FieldBlueprint {
     ...given("sorted", field.sorted),
     description: field.description,
   };
+}
+
+function isComputed({ computation, logic }: FieldModel): boolean {
+  return computation !== undefined || logic !== undefined;
 }
 
 function isMade({ type }: FieldModel): boolean {
@@ -278,6 +285,7 @@ function actionOf(action: ActionModel): ActionBlueprint {
     ...(action.adjust.length === 0
       ? {}
       : { adjust: writtenAdjustments(action.adjust) }),
+    ...(action.guard ? { guard: writtenLogic(action.guard) } : {}),
     description: action.description,
   };
 }

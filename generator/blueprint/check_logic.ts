@@ -1,0 +1,149 @@
+/**
+ * Logic of the user's own: is there any, and is it where it can work? Whether it parses is checked where the formatter is.
+ *
+ * @module
+ */
+import {
+  type Blueprint,
+  type EntityBlueprint,
+  type FieldBlueprint,
+  HOOKS,
+  type LogicBlueprint,
+} from "./blueprint.ts";
+import type { DiagnosticList } from "./diagnostic_list.ts";
+import { codeWords } from "./code_words.ts";
+import { fieldsIn, parseExpression } from "./expression.ts";
+
+/** A piece of logic and its path in the blueprint. */
+export interface PlacedLogic {
+  /** The path of its mapping, such as `entities.article.actions.publish.guard`. */
+  readonly path: string;
+  /** The logic. */
+  readonly logic: LogicBlueprint;
+}
+
+/** Lists every piece of logic, in the order of the language. */
+export function logicIn({ entities = {} }: Blueprint): readonly PlacedLogic[] {
+  return Object.entries(entities).flatMap(([name, entity]) =>
+    logicOf(`entities.${name}`, entity)
+  );
+}
+
+/** Checks all logic of a blueprint as far as that can be done without parsing it. */
+export function checkLogic(
+  blueprint: Blueprint,
+  diagnostics: DiagnosticList,
+): void {
+  for (const { path, logic } of logicIn(blueprint)) {
+    checkText(path, logic, diagnostics);
+  }
+  for (const [name, entity] of Object.entries(blueprint.entities ?? {})) {
+    for (const [key, field] of Object.entries(entity.fields)) {
+      const path = `entities.${name}.fields.${key}`;
+      checkComputedField(key, field, path, diagnostics);
+      checkOperands(key, entity, path, diagnostics);
+    }
+  }
+}
+
+function logicOf(
+  at: string,
+  { fields, actions = {}, hooks = {} }: EntityBlueprint,
+): readonly PlacedLogic[] {
+  const computed = Object.entries(fields).map(([key, { computed }]) => ({
+    path: `${at}.fields.${key}.computed`,
+    logic: typeof computed === "object" ? computed : undefined,
+  }));
+  const guards = Object.entries(actions).map(([key, { guard }]) => ({
+    path: `${at}.actions.${key}.guard`,
+    logic: guard,
+  }));
+  const hooked = HOOKS.map((hook) => ({
+    path: `${at}.hooks.${hook}`,
+    logic: hooks[hook],
+  }));
+  return [...computed, ...guards, ...hooked]
+    .flatMap(({ path, logic }) => logic === undefined ? [] : [{ path, logic }]);
+}
+
+function checkText(
+  path: string,
+  { run }: LogicBlueprint,
+  diagnostics: DiagnosticList,
+): void {
+  const words = codeWords(run);
+  if (words.length === 0) {
+    diagnostics.error(
+      "AC630",
+      `${path}.run`,
+      `Cannot use "${path}.run": found no statement`,
+      { at: "key", hint: "write TypeScript behind `run: |`" },
+    );
+  }
+  const foreign = words.find(({ word }) => word === "import");
+  if (foreign !== undefined) {
+    diagnostics.error(
+      "AC632",
+      `${path}.run`,
+      `Cannot use "${path}.run": found "import", wanted statements that need none`,
+      {
+        code: { line: foreign.line, column: foreign.column, length: 6 },
+        hint: "use what is global, such as Intl, crypto or URL",
+      },
+    );
+  }
+}
+
+function checkComputedField(
+  key: string,
+  field: FieldBlueprint,
+  path: string,
+  diagnostics: DiagnosticList,
+): void {
+  if (typeof field.computed !== "object") return;
+  if (NOT_COMPUTED.includes(field.type)) {
+    diagnostics.error(
+      "AC631",
+      `${path}.computed`,
+      `Cannot compute "${key}": found the type "${field.type}", wanted one whose values can be compared`,
+      { at: "key", hint: `use another type than ${NOT_COMPUTED.join(", ")}` },
+    );
+  }
+  for (const setting of ["minLength", "pattern"] as const) {
+    if (field[setting] === undefined) continue;
+    diagnostics.error(
+      "AC631",
+      `${path}.${setting}`,
+      `Cannot use "${setting}" with "computed": no client sets "${key}"`,
+      { at: "key", hint: "remove it" },
+    );
+  }
+}
+
+/** Expressions are worked out before logic is asked. */
+function checkOperands(
+  key: string,
+  { fields }: EntityBlueprint,
+  path: string,
+  diagnostics: DiagnosticList,
+): void {
+  const text = fields[key]?.computed;
+  if (typeof text !== "string") return;
+  const read = parseExpression(text);
+  if (!("expression" in read)) return;
+  for (const { name, start, length } of fieldsIn(read.expression)) {
+    const operand = Object.hasOwn(fields, name) ? fields[name] : undefined;
+    if (typeof operand?.computed !== "object") continue;
+    diagnostics.error(
+      "AC633",
+      `${path}.computed`,
+      `Cannot compute "${key}": found "${name}", which is worked out by "run" after all expressions`,
+      {
+        within: { text, start, length },
+        hint: `write "${key}" by "run", too, below "${name}"`,
+      },
+    );
+  }
+}
+
+const NOT_COMPUTED: readonly string[] = ["slug", "serial", "json", "list"];

@@ -1,0 +1,82 @@
+/**
+ * The part of the blueprint language that holds logic of the user's own, as data. Only here is a text code.
+ *
+ * @module
+ */
+import type { HooksBlueprint, LogicBlueprint } from "./blueprint.ts";
+import type { KeySpec, ObjectShape, Shape } from "./shape.ts";
+
+/** Logic of the user's own, in place. */
+export const LOGIC_SHAPE: ObjectShape<LogicBlueprint> = {
+  kind: "object",
+  of: "logic",
+  keys: {
+    run: {
+      doc:
+        "The statements of a function in TypeScript, best behind `run: |`. Mistakes are told with the line of the blueprint.",
+      required: true,
+      shape: { kind: "text", maxLength: 20_000, multiline: true },
+    },
+  },
+  synonyms: { code: "run", script: "run", typescript: "run" },
+  later: { behavior: "AC905", logic: "AC905", file: "AC905" },
+};
+
+/** The guard of an action. */
+export const GUARD_KEY: KeySpec = {
+  doc:
+    "Says in TypeScript whether the action may be done: given the entity by its name and a `context`, it returns nothing, or a sentence that becomes a 409.",
+  shape: LOGIC_SHAPE as ObjectShape,
+};
+
+/** What a field is worked out of. */
+export const COMPUTED_SHAPE: Shape = {
+  kind: "either",
+  text: { kind: "text", maxLength: 500 },
+  object: LOGIC_SHAPE as ObjectShape,
+};
+
+/** What runs before and after the writes of an entity. */
+export const HOOKS_SHAPE: ObjectShape<HooksBlueprint> = {
+  kind: "object",
+  of: "hooks",
+  keys: {
+    beforeCreate: {
+      doc:
+        "Runs before one is created, given it as it would be: it returns nothing, fields to change, a sentence (409), or a list of `{ path, message }` (422).",
+      shape: LOGIC_SHAPE as ObjectShape,
+    },
+    beforeUpdate: {
+      doc:
+        "The same before one is replaced, patched or acted upon; `context.before` is what it was.",
+      shape: LOGIC_SHAPE as ObjectShape,
+    },
+    beforeDelete: {
+      doc:
+        "Runs before one is deleted: it returns nothing, or a sentence (409).",
+      shape: LOGIC_SHAPE as ObjectShape,
+    },
+    afterCreate: {
+      doc:
+        "Runs once a creation is stored. A failure is logged and counted, and takes nothing back; what must happen is for `webhooks`.",
+      shape: LOGIC_SHAPE as ObjectShape,
+    },
+    afterUpdate: {
+      doc: "The same for a change; `context.before` is what it was.",
+      shape: LOGIC_SHAPE as ObjectShape,
+    },
+    afterDelete: {
+      doc: "The same for a deletion.",
+      shape: LOGIC_SHAPE as ObjectShape,
+    },
+  },
+  synonyms: {
+    onCreate: "afterCreate",
+    onDelete: "afterDelete",
+    onUpdate: "afterUpdate",
+    beforeInsert: "beforeCreate",
+    beforeSave: "beforeUpdate",
+    afterInsert: "afterCreate",
+    afterSave: "afterUpdate",
+  },
+};

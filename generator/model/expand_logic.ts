@@ -1,0 +1,76 @@
+/**
+ * Logic of the user's own with everything decided, and back.
+ *
+ * @module
+ */
+import {
+  type FieldBlueprint,
+  HOOKS,
+  type HooksBlueprint,
+  type LogicBlueprint,
+} from "../blueprint/blueprint.ts";
+import type { HookModel, LogicModel } from "./logic_model.ts";
+import type { FieldModel } from "./system_model.ts";
+
+/** Adds to a field the logic that works it out; one without stays as it is. */
+export function withLogic(
+  field: FieldModel,
+  entity: string,
+  { computed, required }: FieldBlueprint,
+): FieldModel {
+  if (typeof computed !== "object") return field;
+  const path = `entities.${entity}.fields.${field.name}.computed`;
+  return {
+    ...field,
+    required: false,
+    nullable: !required,
+    readOnly: true,
+    logic: modelOf(computed, path),
+  };
+}
+
+/** Gives the guard of an action; undefined where there is none. */
+export function expandGuard(
+  entity: string,
+  action: string,
+  guard: LogicBlueprint | undefined,
+): LogicModel | undefined {
+  return guard && modelOf(guard, `entities.${entity}.actions.${action}.guard`);
+}
+
+/** Lists the hooks of an entity in the language's order; undefined where there are none. */
+export function expandHooks(
+  entity: string,
+  hooks: HooksBlueprint = {},
+): readonly HookModel[] | undefined {
+  const all = HOOKS.flatMap((hook) => {
+    const logic = hooks[hook];
+    return logic === undefined
+      ? []
+      : [{ hook, ...modelOf(logic, `entities.${entity}.hooks.${hook}`) }];
+  });
+  return all.length === 0 ? undefined : all;
+}
+
+/** Writes logic as a blueprint does. */
+export function writtenLogic(logic: LogicModel): LogicBlueprint;
+/** Writes logic as a blueprint does, if there is any. */
+export function writtenLogic(
+  logic: LogicModel | undefined,
+): LogicBlueprint | undefined;
+export function writtenLogic(
+  logic: LogicModel | undefined,
+): LogicBlueprint | undefined {
+  return logic && { run: logic.run };
+}
+
+/** Writes the hooks of an entity as a blueprint does. */
+export function writtenHooks(hooks: readonly HookModel[]): HooksBlueprint {
+  return Object.fromEntries(
+    hooks.map(({ hook, run }) => [hook, { run }]),
+  );
+}
+
+function modelOf({ run }: LogicBlueprint, path: string): LogicModel {
+  return { run, path: `${path}.run` };
+}
