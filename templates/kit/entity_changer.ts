@@ -73,7 +73,8 @@ export class EntityChanger<T extends Entity> {
       const unmet = unmetCondition(target.precondition, version, label);
       if (unmet) return { ...failed(unmet), version };
       const now = timestamp(this.#clock());
-      const next = change(found.entity, now);
+      const changed = change(found.entity, now);
+      const next = changed instanceof Promise ? await changed : changed;
       if (!next.ok) return next;
       if (this.#same(found.entity, next.value)) return { ...next, version };
       const operation = target.action ?? target.operation;
@@ -92,7 +93,10 @@ export class EntityChanger<T extends Entity> {
         ...(target.once ? { once: target.once } : {}),
         ...requiredOf(this.#options.guard, operation, found.entity, followed),
       });
-      if (result.kind === "entity") return replyOf(result, this.#spec);
+      if (result.kind === "entity") {
+        this.#options.logic?.changed(result.entity, found.entity, operation);
+        return replyOf(result, this.#spec);
+      }
       if (
         followed !== next.value && isTaken(this.#made, result) &&
         made < MAX_MADE
@@ -134,4 +138,7 @@ export interface Target {
 }
 
 /** Makes the entity as it shall be. */
-export type Change<T> = (current: T, now: string) => Outcome<T>;
+export type Change<T> = (
+  current: T,
+  now: string,
+) => Outcome<T> | Promise<Outcome<T>>;

@@ -27,6 +27,7 @@ import {
   type Defaults,
   patchedEntity,
   replacedEntity,
+  resolve,
 } from "./entity_body.ts";
 import type {
   EntityReply,
@@ -178,11 +179,22 @@ export class EntityService<T extends Entity> {
     if (!owned.ok) return owned;
     const body = owned.value;
     const milliseconds = this.#clock();
-    const created = createdEntity<T>(this.#spec, this.#defaults, {
+    const now = timestamp(milliseconds);
+    const made = createdEntity<T>(this.#spec, this.#defaults, {
       id: this.#nextId(milliseconds),
-      now: timestamp(milliseconds),
+      now,
       body,
     });
+    const { logic } = this.#options;
+    const actions = this.#actions;
+    const created = logic
+      ? await logic.creating({
+        next: made,
+        before: (field) => this.#initial(field, now),
+        now,
+        actions,
+      })
+      : made;
     for (let attempt = 1;; attempt++) {
       const checked = this.#checked(this.#completed(created, attempt));
       if (!checked.ok) return checked;
@@ -198,6 +210,7 @@ export class EntityService<T extends Entity> {
         ...(once ? { once } : {}),
       });
       if (!isTaken(this.#made, result) || attempt === MAX_MADE) {
+        if (result.kind === "entity") logic?.created(result.entity);
         return this.#reply(result);
       }
     }
@@ -226,27 +239,48 @@ export class EntityService<T extends Entity> {
     );
   }
 
+  /** Gives what a field would be had the body of a creation said nothing. */
+  #initial(name: string, now: string): unknown {
+    const field = this.#spec.fields[name];
+    return field && resolve(field, this.#defaults[name] ?? null, now);
+  }
+
   /** Applies a body as far as the grant goes. */
   #write(
     target: Target,
     wish: JsonObject,
     apply: (current: T, body: JsonObject) => Outcome<T>,
   ): Promise<EntityReply<T>> {
-    const { grant } = target;
-    return this.#changer.change(target, (current) => {
+    const { grant, operation } = target;
+    const { logic } = this.#options;
+    const actions = this.#actions;
+    return this.#changer.change(target, (current, now) => {
       const body = this.#grants.changed(grant, current, wish);
       if (!body.ok) return body;
-      const next = this.#allowed(current, apply(current, body.value));
-      const granted = this.#granted(
-        grant,
-        (field) => valueOf(current, field),
-        next,
-      );
-      if (!granted.ok) return granted;
-      const change = { current, next: granted.value };
-      const refusal = explainPart(this.#spec, this.#actions, change);
-      return refusal === undefined ? granted : failed(conflict(refusal));
+      const next = apply(current, body.value);
+      return logic
+        ? logic.changing({ current, next, operation, now, actions })
+          .then((next) => this.#admitted(grant, current, next))
+        : this.#admitted(grant, current, next);
     });
+  }
+
+  /** Lets a change by a body pass that keeps the rules and does nothing that is for others, or for actions. */
+  #admitted(
+    grant: Grant | undefined,
+    current: T,
+    changed: Outcome<T>,
+  ): Outcome<T> {
+    const next = this.#allowed(current, changed);
+    const granted = this.#granted(
+      grant,
+      (field) => valueOf(current, field),
+      next,
+    );
+    if (!granted.ok) return granted;
+    const change = { current, next: granted.value };
+    const refusal = explainPart(this.#spec, this.#actions, change);
+    return refusal === undefined ? granted : failed(conflict(refusal));
   }
 
   /** Without a condition or a guard, the version does not matter and the entity need not be read. */
@@ -257,8 +291,8 @@ export class EntityService<T extends Entity> {
     const own = isHeld(grant) ? await this.#get(target) : undefined;
     if (own && !own.ok) return own;
     const now = timestamp(this.#clock());
-    const { guard } = this.#options;
-    if (!precondition && !guard) {
+    const { guard, logic } = this.#options;
+    if (!precondition && !guard && !logic) {
       return await this.#run({ kind: "delete", id, now });
     }
     for (let attempt = 1; attempt <= MAX_ATTEMPTS; attempt++) {
@@ -267,7 +301,8 @@ export class EntityService<T extends Entity> {
       const { version } = found;
       const unmet = unmetCondition(precondition, version, label);
       if (unmet) return { ...failed(unmet), version };
-      const refused = guard?.refusal("delete", found.entity);
+      const refused = guard?.refusal("delete", found.entity) ??
+        await logic?.deleting(found.entity, now);
       if (refused) return failed(refused);
       const result = await this.#store({
         kind: "delete",
@@ -276,6 +311,7 @@ export class EntityService<T extends Entity> {
         version,
         ...requiredOf(this.#options.guard, "delete", found.entity),
       });
+      if (result.kind === "deleted") logic?.deleted(found.entity, now);
       if (result.kind !== "stale") return this.#reply(result);
     }
     return overtaken(this.#spec);
@@ -292,13 +328,16 @@ export class EntityService<T extends Entity> {
     }
     const { adjust } = action;
     const acting = { ...target, action: name, ...(adjust ? { adjust } : {}) };
+    const { logic } = this.#options;
     const acted = await this.#changer.change(acting, (current, now) => {
       if (isInEffect(this.#spec, action, current)) return ok(current);
       const refusal = explainRefusal(this.#spec, name, action, current);
       if (refusal !== undefined) return failed(conflict(refusal));
-      return this.#checked(
-        ok(actedEntity(this.#spec, action, { current, now })),
-      );
+      const next = actedEntity(this.#spec, action, { current, now });
+      return logic
+        ? logic.acting({ action: name, current, next, now })
+          .then((next) => this.#checked(next))
+        : this.#checked(ok(next));
     });
     if (acted.ok || acted.problem.status !== 422) return acted;
     // Nothing in the request is wrong, so it is not a 422: the state does not allow it.

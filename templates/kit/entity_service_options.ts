@@ -76,6 +76,8 @@ export interface EntityServiceOptions<T extends Entity> {
     ): readonly Requirement[] | undefined;
     refusal(operation: string, entity: Entity): Problem | undefined;
   };
+  /** Asks the entity's own logic; see logic_keeper.ts. @default it has none */
+  readonly logic?: LogicKeeper<T>;
   /** Holds requests to their grants. @default requests have none */
   readonly grants?: GrantKeeper;
   /** The time. @default Date.now */
@@ -99,6 +101,56 @@ export interface BulkRequest<T extends Entity> {
     request: EntityRequest,
     store: (command: StoreCommand<T>) => Promise<StoreResult<T>>,
   ) => Promise<EntityReply<T>>;
+}
+/** Asks the logic of an entity's own around its writes. */
+export interface LogicKeeper<T extends Entity> {
+  /** Makes of a new entity what its logic makes of it, or says why there shall be none. */
+  creating(creation: LogicCreation<T>): Promise<Outcome<T>>;
+  /** Does the same for what a body makes of an entity. */
+  changing(change: LogicChange<T>): Promise<Outcome<T>>;
+  /** Does the same for what an action makes of it. */
+  acting(act: LogicAct<T>): Promise<Outcome<T>>;
+  /** Says why an entity shall not be deleted; undefined if it may be. */
+  deleting(entity: T, now: string): Promise<Problem | undefined>;
+  /** Tells that one is stored. */
+  created(entity: T): void;
+  /** Tells that a change is stored. */
+  changed(entity: T, before: T, operation: string): void;
+  /** Tells that one is deleted. */
+  deleted(entity: T, now: string): void;
+}
+
+/** A new entity, for logic. */
+export interface LogicCreation<T extends Entity> {
+  /** It, as it would be. */
+  readonly next: Outcome<T>;
+  /** What its fields would be had its body said nothing. */
+  readonly before: EntityChange["before"];
+  /** The time. */
+  readonly now: string;
+  /** What its actions set. */
+  readonly actions: EntityChange["actions"];
+}
+
+/** An entity that a body changes, for logic. */
+export interface LogicChange<T extends Entity>
+  extends Omit<LogicCreation<T>, "before"> {
+  /** What it is. */
+  readonly current: T;
+  /** `replace` or `patch`. */
+  readonly operation: string;
+}
+
+/** An entity that an action changes, for logic. */
+export interface LogicAct<T extends Entity> {
+  /** The action. */
+  readonly action: string;
+  /** What the entity is. */
+  readonly current: T;
+  /** What the action makes of it. */
+  readonly next: T;
+  /** The time. */
+  readonly now: string;
 }
 
 /** What it takes to restore an entity. */

@@ -1,0 +1,267 @@
+/**
+ * Asks the logic of an entity's own around its writes, and holds its answers to the rules.
+ *
+ * @module
+ */
+import type { Log } from "@autocoder/harness";
+import { checkBody } from "./body_schema.ts";
+import type { EntityAction } from "./entity_action.ts";
+import { sameValue } from "./entity_body.ts";
+import type { BeforeAnswer, EntityLogic, Eventually } from "./entity_logic.ts";
+import type { JsonObject } from "./entity_request.ts";
+import type {
+  LogicAct,
+  LogicChange,
+  LogicCreation,
+  LogicKeeper,
+} from "./entity_service_options.ts";
+import { type Entity, type EntitySpec, valueOf } from "./entity_spec.ts";
+import { answerOf, LogicFailed } from "./logic_failure.ts";
+import type { LogicTally } from "./logic_tally.ts";
+import {
+  conflict,
+  failed,
+  type FieldError,
+  invalid,
+  ok,
+  type Outcome,
+  type Problem,
+} from "./problem.ts";
+
+/** What {@link keepLogic} needs. */
+export interface LogicOptions<T extends Entity> {
+  /** The entity. */
+  readonly spec: EntitySpec;
+  /** Its logic. */
+  readonly logic: EntityLogic<T>;
+  /** Hears of hooks that fail once all is done. @default nobody */
+  readonly log?: Log;
+  /** Counts what fails. @default nobody does */
+  readonly tally?: LogicTally;
+}
+
+/** Makes what asks the logic of one kind of entity. */
+export function keepLogic<T extends Entity>(
+  options: LogicOptions<T>,
+): LogicKeeper<T> {
+  return new Keeper(options);
+}
+
+class Keeper<T extends Entity> implements LogicKeeper<T> {
+  readonly #spec: EntitySpec;
+  readonly #logic: EntityLogic<T>;
+  readonly #log: Log;
+  readonly #tally: LogicTally | undefined;
+
+  constructor({ spec, logic, log = () => {}, tally }: LogicOptions<T>) {
+    this.#spec = spec;
+    this.#logic = logic;
+    this.#log = log;
+    this.#tally = tally;
+  }
+
+  async creating(creation: LogicCreation<T>): Promise<Outcome<T>> {
+    const { next, now, actions } = creation;
+    if (!next.ok) return next;
+    const { beforeCreate } = this.#logic;
+    const context = { operation: "create", now };
+    const hooked = beforeCreate
+      ? await this.#before("beforeCreate", {
+        next: next.value,
+        ask: () => beforeCreate(next.value, context),
+      })
+      : next;
+    if (!hooked.ok) return hooked;
+    const change = { before: creation.before, next: hooked.value };
+    const refused = await this.#around(actions, change, context);
+    return refused === undefined ? hooked : failed(refused);
+  }
+
+  async changing(change: LogicChange<T>): Promise<Outcome<T>> {
+    const { current, next, operation, now, actions } = change;
+    if (!next.ok) return next;
+    const hooked = await this.#updating(current, next.value, operation, now);
+    if (!hooked.ok) return hooked;
+    const before = (field: string) => valueOf(current, field);
+    const refused = await this.#around(
+      actions,
+      { before, next: hooked.value },
+      { operation, now },
+    );
+    return refused === undefined ? hooked : failed(refused);
+  }
+
+  async acting(act: LogicAct<T>): Promise<Outcome<T>> {
+    const { action, current, now } = act;
+    const refused = await this.#guarded(action, current, {
+      operation: action,
+      now,
+    });
+    return refused === undefined
+      ? await this.#updating(current, act.next, action, now)
+      : failed(refused);
+  }
+
+  async deleting(entity: T, now: string): Promise<Problem | undefined> {
+    const { beforeDelete } = this.#logic;
+    if (!beforeDelete) return undefined;
+    const context = { operation: "delete", now };
+    const answer = await this.#answer(
+      "beforeDelete",
+      () => beforeDelete(entity, context),
+    );
+    return this.#refusal("beforeDelete", answer);
+  }
+
+  created(entity: T): void {
+    const { afterCreate } = this.#logic;
+    if (!afterCreate) return;
+    const context = { operation: "create", now: entity.updatedAt };
+    this.#after("afterCreate", entity, () => afterCreate(entity, context));
+  }
+
+  changed(entity: T, before: T, operation: string): void {
+    const { afterUpdate } = this.#logic;
+    if (!afterUpdate) return;
+    const context = { operation, now: entity.updatedAt, before };
+    this.#after("afterUpdate", entity, () => afterUpdate(entity, context));
+  }
+
+  deleted(entity: T, now: string): void {
+    const { afterDelete } = this.#logic;
+    if (!afterDelete) return;
+    const context = { operation: "delete", now };
+    this.#after("afterDelete", entity, () => afterDelete(entity, context));
+  }
+
+  async #updating(
+    current: T,
+    next: T,
+    operation: string,
+    now: string,
+  ): Promise<Outcome<T>> {
+    const { beforeUpdate } = this.#logic;
+    if (!beforeUpdate) return ok(next);
+    return await this.#before("beforeUpdate", {
+      current,
+      next,
+      ask: () => beforeUpdate(next, { operation, now, before: current }),
+    });
+  }
+
+  /** Asks the guards of the actions that a body does; each sees the entity as the rest of the body makes it. */
+  async #around(
+    actions: Readonly<Record<string, EntityAction>>,
+    { before, next }: Pick<LogicCreation<T>, "before"> & { readonly next: T },
+    context: { readonly operation: string; readonly now: string },
+  ): Promise<Problem | undefined> {
+    for (const [name, action] of Object.entries(actions)) {
+      if (!isDone(action, before, next)) continue;
+      const undone = Object.fromEntries(
+        Object.keys(action.set).map((field) => [field, before(field)]),
+      );
+      const entity = { ...next, ...undone };
+      const refused = await this.#guarded(name, entity, context);
+      if (refused !== undefined) return refused;
+    }
+  }
+
+  async #guarded(
+    action: string,
+    entity: T,
+    context: { readonly operation: string; readonly now: string },
+  ): Promise<Problem | undefined> {
+    const { guards = {} } = this.#logic;
+    const guard = Object.hasOwn(guards, action) ? guards[action] : undefined;
+    if (!guard) return undefined;
+    const name = `guard of ${action}`;
+    const answer = await this.#answer(name, () => guard(entity, context));
+    return this.#refusal(name, answer);
+  }
+
+  async #before(
+    hook: "beforeCreate" | "beforeUpdate",
+    { current, next, ask }: {
+      readonly current?: T;
+      readonly next: T;
+      readonly ask: () => Eventually<BeforeAnswer<Partial<T>>>;
+    },
+  ): Promise<Outcome<T>> {
+    const answer: unknown = await this.#answer(hook, ask);
+    if (isErrors(answer)) {
+      return answer.length === 0 ? ok(next) : failed(invalid(answer));
+    }
+    if (!isObject(answer)) {
+      const refused = this.#refusal(hook, answer);
+      return refused === undefined ? ok(next) : failed(refused);
+    }
+    const { settable = [], schema } = this.#logic;
+    for (const field of Object.keys(answer)) {
+      const isFixed = current && this.#spec.fields[field]?.immutable &&
+        !sameValue(answer[field], valueOf(current, field));
+      if (settable.includes(field) && !isFixed) continue;
+      throw this.#wrong(hook, `found a change of "${field}"`);
+    }
+    const checked = schema ? checkBody(schema, answer) : ok(answer);
+    return checked.ok ? ok({ ...next, ...checked.value }) : checked;
+  }
+
+  #refusal(logic: string, answer: unknown): Problem | undefined {
+    if (answer === undefined) return undefined;
+    if (typeof answer === "string") return conflict(answer);
+    throw this.#wrong(logic, `found the answer ${JSON.stringify(answer)}`);
+  }
+
+  async #answer<A>(logic: string, ask: () => Eventually<A>): Promise<A> {
+    try {
+      return await answerOf(`${logic} of ${this.#spec.name}`, ask);
+    } catch (error) {
+      this.#tally?.add(this.#spec.name, logic);
+      throw error;
+    }
+  }
+
+  #wrong(logic: string, why: string): LogicFailed {
+    this.#tally?.add(this.#spec.name, logic);
+    return new LogicFailed(`${logic} of ${this.#spec.name}`, why);
+  }
+
+  /** What is stored stays stored, so a failure has nobody to go to but the log. */
+  #after(hook: string, { id }: T, ask: () => Eventually<void>): void {
+    this.#answer(hook, ask).catch((error: unknown) =>
+      this.#log({
+        level: "error",
+        event: "hook_failed",
+        entity: this.#spec.name,
+        hook,
+        id,
+        error,
+      })
+    );
+  }
+}
+
+/** Tells whether a body makes of an entity what an action would; where an action sets but times, any other one counts. */
+function isDone(
+  { set }: EntityAction,
+  before: (field: string) => unknown,
+  next: Entity,
+): boolean {
+  const values = Object.entries(set).filter(([, value]) => value !== "$now");
+  if (values.length > 0) {
+    return values.every(([field, value]) => valueOf(next, field) === value) &&
+      !values.every(([field, value]) => before(field) === value);
+  }
+  return Object.keys(set).some((field) =>
+    valueOf(next, field) !== null &&
+    !sameValue(valueOf(next, field), before(field))
+  );
+}
+
+function isErrors(answer: unknown): answer is readonly FieldError[] {
+  return Array.isArray(answer);
+}
+
+function isObject(answer: unknown): answer is JsonObject {
+  return typeof answer === "object" && answer !== null;
+}

@@ -1,0 +1,184 @@
+import { assert, assertEquals, assertRejects } from "@std/assert";
+import { dateTime, oneOf, text } from "./api_schema.ts";
+import { patchSchema } from "./body_schema.ts";
+import type { EntityLogic } from "./entity_logic.ts";
+import { EntityService } from "./entity_service.ts";
+import {
+  entity,
+  errors,
+  type Order,
+  problem,
+  setUp,
+} from "./example_orders.ts";
+import { LogicFailed } from "./logic_failure.ts";
+import { keepLogic } from "./logic_keeper.ts";
+import { LogicTally } from "./logic_tally.ts";
+import { logicTrials } from "./logic_trials.ts";
+
+/** A service of orders with some logic. */
+function serve(logic: EntityLogic<Order>) {
+  const { options, table, commands } = setUp();
+  const tally = new LogicTally();
+  const heard: unknown[] = [];
+  const service = new EntityService<Order>({
+    ...options,
+    logic: keepLogic({
+      spec: options.spec,
+      logic,
+      tally,
+      log: (entry) => heard.push(entry),
+    }),
+  });
+  const ask = service.handle.bind(service);
+  const create = async (body: Record<string, unknown>) =>
+    entity(await ask({ operation: "create", body: { code: "a", ...body } }));
+  return { ask, create, table, tally, heard, commands };
+}
+
+const SCHEMA = patchSchema({
+  code: text({ max: 5 }),
+  note: text({ max: 5 }).nullable(),
+  status: oneOf(["open", "paid", "shipped"]),
+  shippedAt: dateTime().nullable(),
+});
+
+for (
+  const { title, run } of logicTrials<Order>({
+    body: { code: "a" },
+    change: { note: "n" },
+    guards: [
+      { action: "ship", from: { status: "paid" }, body: { status: "shipped" } },
+      { action: "see", from: {} },
+    ],
+    hooks: [
+      "beforeCreate",
+      "beforeUpdate",
+      "beforeDelete",
+      "afterCreate",
+      "afterUpdate",
+      "afterDelete",
+    ],
+  })
+) {
+  Deno.test(`keepLogic() ${title}`, () =>
+    run((logic) => {
+      const { ask, table } = serve(logic);
+      return Promise.resolve({
+        ask,
+        put: (entity: Order) =>
+          Promise.resolve(
+            table.execute({ kind: "update", entity, version: 1 }),
+          ),
+        [Symbol.asyncDispose]: () => Promise.resolve(),
+      });
+    }));
+}
+
+Deno.test("keepLogic() holds what hooks change to the schema, the rules and what they may set", async () => {
+  let answer: Partial<Order> = { note: "kept" };
+  const { ask, create, tally } = serve({
+    beforeCreate: () => answer,
+    settable: ["code", "note"],
+    schema: SCHEMA,
+  });
+  assertEquals((await create({ note: "lost" })).note, "kept");
+  const again = { operation: "create", body: { code: "b" } } as const;
+  answer = { note: "too long" };
+  assertEquals(errors(await ask(again)), ["422", "note"]);
+  answer = { code: "a" };
+  assertEquals(problem(await ask(again)).status, 409); // it is another's
+  for (const wrong of [{ status: "paid" }, { id: "x" }] as const) {
+    answer = wrong;
+    await assertRejects(() => ask(again), LogicFailed, "found a change of");
+  }
+  assertEquals(tally.count("order", "beforeCreate"), 2);
+});
+
+Deno.test("keepLogic() lets no hook change what is fixed after creation", async () => {
+  const { ask, create } = serve({
+    beforeUpdate: ({ note }) => note === "same" ? { code: "a" } : { code: "z" },
+    settable: ["code"],
+    schema: SCHEMA,
+  });
+  const { id } = await create({});
+  const patch = (note: string) =>
+    ask({ operation: "patch", id, body: { note } });
+  assertEquals(entity(await patch("same")).code, "a");
+  await assertRejects(() => patch("other"), LogicFailed, '"code"');
+});
+
+Deno.test("keepLogic() asks the guard of an action that a body does, at creation and by a time alone, too", async () => {
+  const seen: string[] = [];
+  const { ask, create } = serve({
+    guards: {
+      ship: ({ status, note }) => {
+        seen.push(`${status} ${note}`);
+        return note === null ? "Write a note first." : undefined;
+      },
+      see: () => "Nobody looks.",
+    },
+  });
+  const body = { code: "a", status: "shipped" };
+  const refused = await ask({ operation: "create", body });
+  assertEquals(problem(refused).detail, "Write a note first.");
+  const { id } = await create({ status: "paid" });
+  const patch = (body: Record<string, unknown>) =>
+    ask({ operation: "patch", id, body });
+  assertEquals(
+    problem(await patch({ status: "shipped" })).detail,
+    "Write a note first.",
+  );
+  const seenAt = "2020-01-01T00:00:00Z";
+  assertEquals(problem(await patch({ seenAt })).detail, "Nobody looks.");
+  // The guard sees what the rest of the body makes of it, and not the action's own part.
+  assertEquals(
+    entity(await patch({ note: "n", status: "shipped" })).status,
+    "shipped",
+  );
+  assertEquals(seen, ["open null", "paid null", "paid n"]);
+});
+
+Deno.test("keepLogic() asks neither guards nor hooks where an action is in effect", async () => {
+  let asked = 0;
+  const { ask, create } = serve({
+    guards: { openLater: () => void asked++ },
+    beforeUpdate: () => void asked++,
+  });
+  const { id } = await create({});
+  const act = { operation: "action", id, action: "openLater" } as const;
+  assertEquals(entity(await ask(act)).opensAt, "10:00:00");
+  assertEquals(asked, 2);
+  entity(await ask(act));
+  assertEquals(asked, 2);
+});
+
+Deno.test("keepLogic() refuses answers that are neither nothing nor a sentence", async () => {
+  const { ask, create } = serve({
+    // What TypeScript refuses may still come from code that is not checked.
+    beforeDelete: () => true as unknown as string,
+  });
+  const { id } = await create({});
+  await assertRejects(
+    () => ask({ operation: "delete", id }),
+    LogicFailed,
+    "found the answer true",
+  );
+});
+
+Deno.test("keepLogic() logs and counts hooks that fail once all is stored", async () => {
+  const { create, heard, tally } = serve({
+    afterCreate: () => Promise.reject(new Error("out of order")),
+  });
+  const { id } = await create({});
+  while (heard.length === 0) await Promise.resolve();
+  const [entry] = heard as [Record<string, unknown>];
+  assertEquals(
+    [entry.event, entry.entity, entry.hook, entry.id],
+    ["hook_failed", "order", "afterCreate", id],
+  );
+  assert(entry.error instanceof LogicFailed);
+  assertEquals(
+    tally.toPrometheus().split("\n").at(2),
+    'logic_failures_total{entity="order",logic="afterCreate"} 1',
+  );
+});
