@@ -5,6 +5,7 @@
  */
 import type { Name, Safe } from "./safe_text.ts";
 import type { EntityView } from "./entity_views.ts";
+import type { ControllerLogicView } from "./logic_views.ts";
 
 type Ts = Safe<"ts">;
 
@@ -36,6 +37,8 @@ export interface ControllerView {
   readonly guarded: boolean;
   /** What says by the state of things whether something may be done. */
   readonly guard?: Ts;
+  /** What it needs of logic of the user's own. */
+  readonly logic?: ControllerLogicView;
   /** Whether its actions change numbers of other entities. */
   readonly adjusts: boolean;
   /** Whether several are changed at once. */
@@ -162,6 +165,8 @@ export interface MainView {
   readonly outbox?: { readonly className: Name; readonly file: Name };
   /** What keeps the replies to requests with a key. */
   readonly replies?: { readonly keep: Name; readonly file: Name };
+  /** Whether it has guards or hooks of the user's own. */
+  readonly logic?: true;
   readonly components: readonly {
     readonly className: Name;
     readonly file: Name;

@@ -79,6 +79,8 @@ export interface ReadmeView {
   readonly hasMigrations: boolean;
   /** Whether it needs a PostgreSQL server. */
   readonly postgres: boolean;
+  /** Whether it has logic of the user's own. */
+  readonly logic: boolean;
   /** Whether it tells webhooks. */
   readonly webhooks: boolean;
 }

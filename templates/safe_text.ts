@@ -58,6 +58,11 @@ export function tsTemplateText(text: string): Safe<"ts"> {
     .replace(/[`$]/g, "\\$&") as Safe<"ts">;
 }
 
+/** Vouches for code of the user's own: the statements of a function, from where a blueprint holds code and no data. */
+export function tsCode(code: string): Safe<"ts"> {
+  return code.replace(/\n+$/, "") as Safe<"ts">;
+}
+
 /** Renders an object as a TypeScript object literal with bare keys where they are identifiers. */
 export function tsObject(
   entries: Readonly<Record<string, Safe<"ts"> | undefined>>,

@@ -62,6 +62,9 @@ if (it.client) {
 out += '| `client/` | a typed client of the API, for Deno, Node and browsers; no part of the running system |\n';
 }
 out += '| `config/` | settings and their defaults |\n';
+if (it.logic) {
+out += '| `logic/` | guards, hooks and fields that are worked out, as the blueprint has them in TypeScript |\n';
+}
 if (it.webhooks) {
 out += '| `webhooks/` | who is told of what; [docs/WEBHOOKS.md](docs/WEBHOOKS.md) says how |\n';
 }
@@ -667,7 +670,11 @@ out += '  /** Sends a command out by `credential_operation` and waits for the st
     let out = "";
 out += '/**\n * Applies the rules of ';
 out += ts(it.entity.labelPlural);
-out += ' between the API and the store.\n *\n * @module\n */\nimport { HarnessComponent, type PortSpec } from "@autocoder/harness";\n';
+out += ' between the API and the store.\n *\n * @module\n */\nimport { ';
+if (it.logic && it.logic.asks) {
+out += 'type ComponentContext, ';
+}
+out += 'HarnessComponent, type PortSpec } from "@autocoder/harness";\n';
 if (it.adjusts) {
 out += 'import { adjustments } from "../kit/adjustment.ts";\n';
 }
@@ -677,7 +684,16 @@ out += 'import { bulkChanges } from "../kit/bulk_changes.ts";\n';
 if (it.entity.computed) {
 out += 'import { computation } from "../kit/computed_fields.ts";\n';
 }
+if (it.logic && it.logic.fields) {
+out += 'import { logicComputation } from "../kit/computed_logic.ts";\n';
+}
+if (it.logic && it.logic.asks) {
+out += 'import type { EntityLogic } from "../kit/entity_logic.ts";\n';
+}
 out += 'import type { EntityReply, EntityRequest } from "../kit/entity_request.ts";\nimport { EntityService } from "../kit/entity_service.ts";\n';
+if (it.logic && it.logic.asks) {
+out += 'import { keepLogic } from "../kit/logic_keeper.ts";\nimport type { LogicTally } from "../kit/logic_tally.ts";\n';
+}
 if (it.guarded) {
 out += 'import { OWNERSHIP } from "../kit/owned_entity.ts";\n';
 }
@@ -694,6 +710,13 @@ if (it.bulk) {
 out += 'import type { BatchCommand, BatchResult, StoreCommand, StoreResult } from "../kit/store_command.ts";\n';
 } else {
 out += 'import type { StoreCommand, StoreResult } from "../kit/store_command.ts";\n';
+}
+if (it.logic && it.logic.fields) {
+out += 'import { ';
+out += ts(it.logic.fields);
+out += ' } from "../logic/';
+out += ts(it.entity.file);
+out += '_logic.ts";\n';
 }
 out += 'import { ';
 out += ts(it.entity.constant);
@@ -720,11 +743,25 @@ out += 'import { ';
 out += ts(it.entity.checkName);
 out += ' } from "../validations/';
 out += ts(it.entity.file);
-out += '_rules.ts";\n\n/** ';
+out += '_rules.ts";\n\n';
+if (it.logic && it.logic.asks) {
+out += '/** What the controller may be given. */\nexport interface ';
+out += ts(it.logic.config);
+out += ' {\n  /** Guards and hooks. @default there are none */\n  readonly logic?: EntityLogic<';
+out += ts(it.entity.typeName);
+out += '>;\n  /** Counts those that fail. @default nobody does */\n  readonly tally?: LogicTally;\n}\n\n';
+}
+out += '/** ';
 out += ts(it.description);
 out += ' */\nexport class ';
 out += ts(it.className);
-out += ' extends HarnessComponent {\n  /** Its ports and the types of their messages. */\n  override readonly ports: Readonly<Record<string, PortSpec>> = {\n';
+out += ' extends HarnessComponent';
+if (it.logic && it.logic.asks) {
+out += '<';
+out += ts(it.logic.config);
+out += '>';
+}
+out += ' {\n  /** Its ports and the types of their messages. */\n  override readonly ports: Readonly<Record<string, PortSpec>> = {\n';
 for (const port of it.ports) {
 out += '    ';
 out += ts(port.name);
@@ -736,7 +773,13 @@ out += '  };\n\n  #';
 out += ts(it.entity.pluralCamel);
 out += ': EntityService<';
 out += ts(it.entity.typeName);
-out += '> | undefined;\n\n  /** Begins with nothing under way, also after a failure. */\n  override setup(): void {\n    this.#';
+out += '> | undefined;\n\n  /** Begins with nothing under way, also after a failure. */\n';
+if (it.logic && it.logic.asks) {
+out += '  override setup(context?: ComponentContext): void {\n    const { logic, tally } = this.config;\n';
+} else {
+out += '  override setup(): void {\n';
+}
+out += '    this.#';
 out += ts(it.entity.pluralCamel);
 out += ' = new EntityService<';
 out += ts(it.entity.typeName);
@@ -745,7 +788,20 @@ out += ts(it.entity.constant);
 out += ',\n      defaults: ';
 out += ts(it.entity.defaults);
 out += ',\n';
+if (it.logic && it.logic.fields) {
+out += '      compute: logicComputation(';
+out += ts(it.entity.constant);
+out += ', ';
+out += ts(it.logic.fields);
 if (it.entity.computed) {
+out += ', computation(';
+out += ts(it.entity.constant);
+out += ', ';
+out += ts(it.entity.computed);
+out += ')';
+}
+out += '),\n';
+} else if (it.entity.computed) {
 out += '      compute: computation(';
 out += ts(it.entity.constant);
 out += ', ';
@@ -771,6 +827,11 @@ if (it.guard) {
 out += '      guard: ';
 out += ts(it.guard);
 out += ',\n';
+}
+if (it.logic && it.logic.asks) {
+out += '      logic: logic && keepLogic({ spec: ';
+out += ts(it.entity.constant);
+out += ', logic, tally, log: context?.log }),\n';
 }
 if (it.guarded) {
 out += '      grants: OWNERSHIP,\n';
@@ -2096,6 +2157,125 @@ out += '## What is not told\n\nAn action that was in effect already changes noth
 
     return out;
   },
+  "logic/entity_logic.ts.eta": (it) => {
+    let out = "";
+out += '/**\n * The logic of ';
+out += ts(it.labelPlural);
+out += ' that the blueprint has in TypeScript. It is made of the blueprint\'s `run`: change it there.\n *\n * @module\n */\n';
+if (it.fields) {
+out += 'import type { LogicField } from "../kit/computed_logic.ts";\n';
+}
+if (it.kinds) {
+out += 'import type { ';
+out += ts(it.kinds);
+out += ' } from "../kit/entity_logic.ts";\n';
+}
+out += 'import type { ';
+out += ts(it.typeName);
+out += ' } from "../models/';
+out += ts(it.file);
+out += '.ts";\n';
+if (it.schema) {
+out += 'import { ';
+out += ts(it.schema);
+out += ' } from "../schemas/';
+out += ts(it.file);
+out += '_schema.ts";\n';
+}
+if (it.change) {
+out += '\n/** What hooks may change of ';
+out += ts(it.labelPlural);
+out += '. */\nexport type ';
+out += ts(it.change.typeName);
+out += ' = ';
+out += ts(it.change.type);
+out += ';\n';
+}
+for (const one of it.functions) {
+out += '\n/** ';
+out += ts(one.doc);
+out += ' */\nexport ';
+if (one.async) {
+out += 'async ';
+}
+out += 'function ';
+out += ts(one.name);
+out += '(';
+out += ts(one.parameters);
+out += '): ';
+out += ts(one.returns);
+out += ' {\n';
+out += ts(one.body);
+out += '\n}\n';
+}
+if (it.logic) {
+out += '\n/** The guards and hooks of ';
+out += ts(it.labelPlural);
+out += '. */\nexport const ';
+out += ts(it.logic.constant);
+out += ': EntityLogic<';
+out += ts(it.typeName);
+out += '> = ';
+out += ts(it.logic.members);
+out += ';\n';
+}
+if (it.fields) {
+out += '\n/** The fields of ';
+out += ts(it.labelPlural);
+out += ' that are worked out, each after those before it. */\nexport const ';
+out += ts(it.fields.constant);
+out += ': readonly LogicField<';
+out += ts(it.typeName);
+out += '>[] = [\n';
+for (const item of it.fields.items) {
+out += '  ';
+out += ts(item);
+out += ',\n';
+}
+out += '];\n';
+}
+
+    return out;
+  },
+  "logic/system_logic.ts.eta": (it) => {
+    let out = "";
+out += '/**\n * All guards and hooks of the system, by entity.\n *\n * @module\n */\nimport type { EntityLogic } from "../kit/entity_logic.ts";\n';
+for (const entity of it.entities) {
+out += 'import type { ';
+out += ts(entity.typeName);
+out += ' } from "../models/';
+out += ts(entity.file);
+out += '.ts";\n';
+}
+for (const entity of it.entities) {
+out += 'import { ';
+out += ts(entity.constant);
+out += ' } from "./';
+out += ts(entity.file);
+out += '_logic.ts";\n';
+}
+out += '\n/** Guards and hooks by entity; what is left out is not asked. */\nexport interface SystemLogic {\n';
+for (const entity of it.entities) {
+out += '  /** Those of ';
+out += ts(entity.labelPlural);
+out += '. */\n  readonly ';
+out += ts(entity.member);
+out += '?: EntityLogic<';
+out += ts(entity.typeName);
+out += '>;\n';
+}
+out += '}\n\n/** The guards and hooks that the blueprint has. */\nexport const SYSTEM_LOGIC: SystemLogic = {\n';
+for (const entity of it.entities) {
+out += '  ';
+out += ts(entity.member);
+out += ': ';
+out += ts(entity.constant);
+out += ',\n';
+}
+out += '};\n';
+
+    return out;
+  },
   "main.ts.eta": (it) => {
     let out = "";
 out += '/**\n * ';
@@ -2133,6 +2313,9 @@ out += ' } from "./kit/';
 out += ts(it.ledger.file);
 out += '.ts";\n';
 }
+if (it.logic) {
+out += 'import { LogicTally } from "./kit/logic_tally.ts";\n';
+}
 if (it.outbox) {
 out += 'import { ';
 out += ts(it.outbox.className);
@@ -2151,7 +2334,11 @@ out += 'import { runSystem } from "./kit/run_system.ts";\n';
 if (it.sql) {
 out += 'import { openSqlite } from "./kit/sqlite_database.ts";\n';
 }
-out += 'import { SUPERVISION } from "./kit/supervision.ts";\n\n/**\n * A system that is built: its harness and its components.\n *\n * @internal\n */\nexport interface System {\n  /** Starts, watches and stops the components. */\n  readonly harness: SystemExecutionHarness;\n';
+out += 'import { SUPERVISION } from "./kit/supervision.ts";\n';
+if (it.logic) {
+out += 'import { SYSTEM_LOGIC, type SystemLogic } from "./logic/system_logic.ts";\n';
+}
+out += '\n/**\n * A system that is built: its harness and its components.\n *\n * @internal\n */\nexport interface System {\n  /** Starts, watches and stops the components. */\n  readonly harness: SystemExecutionHarness;\n';
 for (const component of it.components) {
 out += '  /** ';
 out += ts(component.description);
@@ -2169,13 +2356,21 @@ out += ' * Builds the system without starting it; the harness owns all of it, th
 }
 out += ' *\n * @internal\n */\n';
 if (it.postgres) {
-out += 'export async function buildSystem(config: SystemConfig, log?: Log): Promise<System> {\n  const database = await openMigratedPostgres({\n    url: config.databaseUrl,\n    connections: config.databaseConnections,\n    durability: ';
+out += 'export async function buildSystem(config: SystemConfig, log?: Log';
+if (it.logic) {
+out += ', logic: SystemLogic = SYSTEM_LOGIC';
+}
+out += '): Promise<System> {\n  const database = await openMigratedPostgres({\n    url: config.databaseUrl,\n    connections: config.databaseConnections,\n    durability: ';
 out += ts(it.durability);
 out += ',\n    name: ';
 out += ts(it.nameLiteral);
 out += ',\n    log,\n  }, readMigrations(MIGRATIONS));\n';
 } else {
-out += 'export function buildSystem(config: SystemConfig, log?: Log): System {\n';
+out += 'export function buildSystem(config: SystemConfig, log?: Log';
+if (it.logic) {
+out += ', logic: SystemLogic = SYSTEM_LOGIC';
+}
+out += '): System {\n';
 if (it.sql) {
 out += '  const database = openSqlite({ path: config.databasePath, durability: ';
 out += ts(it.durability);
@@ -2186,7 +2381,11 @@ out += '  const database = new MemoryDatabase();\n';
 }
 out += '  const harness = new SystemExecutionHarness({ name: ';
 out += ts(it.nameLiteral);
-out += ', log, ...SUPERVISION });\n  harness.ownResource("database", database);\n\n';
+out += ', log, ...SUPERVISION });\n  harness.ownResource("database", database);\n';
+if (it.logic) {
+out += '  const logicTally = new LogicTally();\n';
+}
+out += '\n';
 for (const component of it.components) {
 out += '  const ';
 out += ts(component.variable);
@@ -5368,18 +5567,28 @@ out += 'await ';
 }
 out += 'buildTestSystem(';
 out += ts(it.passedOn);
-out += ');\n  await test.system.harness.start();\n  return test;\n}\n\n/** Builds a system, for tests that have something to do before its harness starts it. */\n';
+out += ');\n  await test.system.harness.start();\n  return test;\n}\n\n/** Builds a system';
+if (it.logic) {
+out += ' without guards and hooks';
+}
+out += ', for tests that have something to do before its harness starts it. */\n';
 if (it.postgres) {
 out += 'export async function buildTestSystem(';
 out += ts(it.parameters);
 out += '): Promise<TestSystem> {\n  const schema = await openTestSchema();\n  const system = await buildSystem(';
 out += ts(it.config);
+if (it.logic) {
+out += ', undefined, {}';
+}
 out += ');\n';
 } else {
 out += 'export function buildTestSystem(';
 out += ts(it.parameters);
 out += '): TestSystem {\n  const system = buildSystem(';
 out += ts(it.config);
+if (it.logic) {
+out += ', undefined, {}';
+}
 out += ');\n';
 }
 if (it.auth) {
@@ -5762,6 +5971,64 @@ out += ts(it.entity.typeName);
 out += '>>("';
 out += ts(it.requestPort);
 out += '", request));\n});\n';
+
+    return out;
+  },
+  "tests/unit/entity_logic_test.ts.eta": (it) => {
+    let out = "";
+out += '/**\n * The controller of ';
+out += ts(it.entity.labelPlural);
+out += ' asks the logic of its own, and holds its answers to the rules.\n *\n * What the blueprint\'s logic means is for its author to test: here other logic stands in its place.\n *\n * @module\n */\nimport assert from "node:assert/strict";\nimport { ';
+out += ts(it.className);
+out += ' } from "../../components/';
+out += ts(it.file);
+out += '.ts";\nimport { benchComponent';
+if (it.refers) {
+out += ', standalone';
+}
+out += ' } from "../../kit/component_bench.ts";\nimport type { EntityLogic } from "../../kit/entity_logic.ts";\nimport type { EntityReply, EntityRequest } from "../../kit/entity_request.ts";\nimport { logicTrials } from "../../kit/logic_trials.ts";\nimport { MemoryDatabase } from "../../kit/memory_database.ts";\nimport { MemoryTable } from "../../kit/memory_table.ts";\nimport type { StoreCommand } from "../../kit/store_command.ts";\nimport { ';
+out += ts(it.logic);
+out += ' } from "../../logic/';
+out += ts(it.entity.file);
+out += '_logic.ts";\nimport { SYSTEM_LOGIC } from "../../logic/system_logic.ts";\nimport { ';
+out += ts(it.entity.constant);
+out += ', type ';
+out += ts(it.entity.typeName);
+out += ' } from "../../models/';
+out += ts(it.entity.file);
+out += '.ts";\n\n/** Runs the controller with some logic between the test and a table in memory. */\nasync function start(logic: EntityLogic<';
+out += ts(it.entity.typeName);
+out += '>) {\n  const table = new MemoryTable<';
+out += ts(it.entity.typeName);
+out += '>(';
+out += ts(it.tableSpec);
+out += ', new MemoryDatabase());\n  const bench = await benchComponent(new ';
+out += ts(it.className);
+out += '("';
+out += ts(it.file);
+out += '", { logic }), {\n    ';
+out += ts(it.storePort);
+out += ': (command: StoreCommand<';
+out += ts(it.entity.typeName);
+out += '>) => table.execute(command),\n  });\n  return {\n    ask: (request: EntityRequest) => bench.request<EntityReply<';
+out += ts(it.entity.typeName);
+out += '>>("';
+out += ts(it.requestPort);
+out += '", request),\n    put: (entity: ';
+out += ts(it.entity.typeName);
+out += ') => Promise.resolve(table.execute({ kind: "update", entity, version: 1 })),\n    [Symbol.asyncDispose]: () => bench[Symbol.asyncDispose](),\n  };\n}\n\nDeno.test("the system has the logic of ';
+out += ts(it.entity.labelPlural);
+out += '", () => {\n  assert.equal(SYSTEM_LOGIC.';
+out += ts(it.member);
+out += ', ';
+out += ts(it.logic);
+out += ');\n});\n\nconst TRIALS = logicTrials<';
+out += ts(it.entity.typeName);
+out += '>(';
+out += ts(it.trials);
+out += ');\n\nfor (const { title, run } of TRIALS) Deno.test(`';
+out += ts(it.className);
+out += ' ${title}`, () => run(start));\n';
 
     return out;
   },

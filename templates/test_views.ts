@@ -316,6 +316,8 @@ export interface TestSystemView {
   readonly webhooks: boolean;
   /** Whether requests need keys. */
   readonly keyed: boolean;
+  /** Whether there are guards or hooks to leave out. */
+  readonly logic: boolean;
   /** What can be given to it, as parameters and as arguments. */
   readonly parameters: Ts;
   readonly passedOn: Ts;

@@ -79,6 +79,11 @@ import type {
   SchedulesView,
 } from "./schedule_views.ts";
 import type {
+  EntityLogicView,
+  LogicTestView,
+  SystemLogicView,
+} from "./logic_views.ts";
+import type {
   WebhookSenderView,
   WebhooksTestView,
   WebhooksView,
@@ -96,6 +101,7 @@ export * from "./contract_test_views.ts";
 export * from "./test_views.ts";
 export * from "./trial_views.ts";
 export * from "./document_views.ts";
+export * from "./logic_views.ts";
 
 /** Every template with its view. */
 export interface TemplateViews {
@@ -140,6 +146,9 @@ export interface TemplateViews {
   readonly "docs/API.md.eta": ApiDocView;
   readonly "docs/ARCHITECTURE.md.eta": ArchitectureDocView;
   readonly "docs/ENTITIES.md.eta": EntitiesDocView;
+  readonly "logic/entity_logic.ts.eta": EntityLogicView;
+  readonly "logic/system_logic.ts.eta": SystemLogicView;
+  readonly "tests/unit/entity_logic_test.ts.eta": LogicTestView;
   readonly "main.ts.eta": MainView;
   readonly "migrate.ts.eta": Record<string, never>;
   readonly "migrations/0001_initial.sql.eta": {

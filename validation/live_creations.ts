@@ -41,6 +41,8 @@ export interface LiveCreation {
   readonly method: string;
   /** The status of a success. */
   readonly status: number;
+  /** Whether logic of the system's own may refuse it, which nobody can know before. */
+  readonly refusable: boolean;
   /** Makes it. */
   request(made: LiveMade): { readonly path: string; readonly body: unknown };
   /** Notes what was created; undefined when the answer does not have it. */
@@ -57,6 +59,7 @@ export async function liveCreations(
   return entities.map(({ entity, body }): LiveCreation => ({
     method: "POST",
     status: 201,
+    refusable: isRefusable(entity),
     request: ({ ids }) => ({ path: entity.path, body: body(ids) }),
     note: ({ ids }, { json }) => {
       const id = (json as { id?: unknown } | undefined)?.id;
@@ -137,6 +140,7 @@ function shapedCreation(
   return {
     method: create?.method ?? "POST",
     status: create?.status ?? 201,
+    refusable: isRefusable(entity),
     request: (made) => {
       const body = Object.entries(sampleBody(entity, made.ids))
         .filter(([field]) => field !== parent?.field)
@@ -170,6 +174,12 @@ function shapedCreation(
       };
     },
   };
+}
+
+/** A guard may stand before what a body does, too. */
+function isRefusable({ hooks = [], actions }: EntityModel): boolean {
+  return hooks.some(({ hook }) => hook === "beforeCreate") ||
+    actions.some(({ guard }) => guard);
 }
 
 /** Puts a value under its name where the API does so. */

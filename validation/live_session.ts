@@ -114,6 +114,7 @@ async function createAll(
   const made = { ids: new Map(signedIn?.ids), paths: new Map() };
   const records: LiveRecord[] = [];
   const findings: FindingDraft[] = [];
+  let refused: string | undefined;
   for (const creation of creations) {
     const { path, body } = creation.request(made);
     const { method } = creation;
@@ -125,6 +126,12 @@ async function createAll(
     const record = answer.status === creation.status
       ? creation.note(made, answer)
       : undefined;
+    if (!record && creation.refusable && REFUSED.includes(answer.status)) {
+      refused = `the system's own logic refuses the sample: ${
+        String(Object(answer.json).detail)
+      }`;
+      break;
+    }
     if (!record) {
       findings.push(notCreated(`${method} ${path}`, creation.status, answer));
       break;
@@ -140,6 +147,8 @@ async function createAll(
   }));
   const skip = model.engine === "memory"
     ? { notApplicable: "what is kept in memory is meant to be gone" }
+    : refused !== undefined && records.length === 0
+    ? { notApplicable: refused }
     : creations.length === 0
     ? { notApplicable: "nothing can be created and read over HTTP" }
     : undefined;
@@ -196,3 +205,6 @@ function notCreated(
 
 /** Milliseconds after which a system that ignores SIGTERM is killed: late enough to tell slow from never. */
 const STOP_TIMEOUT_MS = 2000;
+
+/** How logic says that something shall not be. */
+const REFUSED: readonly number[] = [409, 422];

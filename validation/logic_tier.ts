@@ -5,6 +5,7 @@
  */
 import type { ComponentModel } from "../generator/model/system_model.ts";
 import { addedToLock, copyLock } from "./check_lock.ts";
+import { withBlueprintPlaces } from "./logic_places.ts";
 import { readIfThere } from "./read_subject.ts";
 import type { TestResult } from "./report.ts";
 import { judgeTests, runTests, type TestRun } from "./test_run.ts";
@@ -35,10 +36,16 @@ function plan(context: TierContext): CheckPlan[] {
       dir: cwd,
       log,
     });
+  const placed = async (tool: SourceTool, id: string) =>
+    withBlueprintPlaces(await judged(tool, `${id}.log`), {
+      subject,
+      folder: () => bench.temporary(`logic-${id}`),
+      run: (dir) => judged(tool, `${id}.log`, dir),
+    });
   const tool = (id: string, title: string, tool: SourceTool): CheckPlan => ({
     id: `logic.${id}`,
     title,
-    run: () => judged(tool, `${id}.log`),
+    run: () => placed(tool, id),
   });
   let unit: Promise<TestRun> | undefined;
   const units = () => unit ??= runTests(bench, "unit", ["tests/unit"]);
@@ -49,7 +56,7 @@ function plan(context: TierContext): CheckPlan[] {
       title: "all types fit",
       run: async () => {
         const { path } = await copyLock(context, "types");
-        return judged(typeCheck(path), "types.log");
+        return placed(typeCheck(path), "types");
       },
     },
     ...(subject.model?.components ?? []).map((component): CheckPlan => ({

@@ -5,7 +5,7 @@
  */
 import { includesOf } from "../model/includes.ts";
 import { dependsOnState } from "./state_rules_view.ts";
-import type { Operation } from "../blueprint/blueprint.ts";
+import type { HookName, Operation } from "../blueprint/blueprint.ts";
 import type { EntityModel, SystemModel } from "../model/system_model.ts";
 
 /**
@@ -71,18 +71,29 @@ function ownAnswers(
         ...BODY,
         ...(system.idempotency || hasUnique(entity) ||
             entity.noOverlap.length > 0 ||
-            dependsOnState(entity, "create")
+            dependsOnState(entity, "create") ||
+            mayRefuse(entity, "beforeCreate")
           ? ["409"]
           : []),
       ].sort();
     case "delete":
-      return canBeRefused(entity, system) || entity.stateRules !== undefined
+      return canBeRefused(entity, system) || entity.stateRules !== undefined ||
+          mayRefuse(entity, "beforeDelete")
         ? ["204", ...CONDITIONAL, "409"].sort()
         : ["204", ...CONDITIONAL];
     default:
       // Any change can meet others of the same entity again and again.
       return ["200", "404", "409", "412", ...BODY].sort();
   }
+}
+
+/** Whether logic of the user's own may say that there shall be none, or none more; a body may do what an action with a guard does. */
+function mayRefuse(
+  { hooks = [], actions }: EntityModel,
+  hook: HookName,
+): boolean {
+  return hooks.some((one) => one.hook === hook) ||
+    hook === "beforeCreate" && actions.some(({ guard }) => guard);
 }
 
 /** Whether anything stands against two entities with the same values. */

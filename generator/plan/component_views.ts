@@ -48,6 +48,7 @@ import { overlapGuard } from "./overlap_view.ts";
 import { handlerName, senderName } from "./sample_views.ts";
 import { includesView, relatedView } from "./include_views.ts";
 import { wordsRule } from "./search_view.ts";
+import { controllerLogic } from "./logic_view.ts";
 import { hidesFields } from "./shown_view.ts";
 import { hasLive, isLivePort } from "./live_views.ts";
 import { announcementRule, isAnnounced } from "./webhook_views.ts";
@@ -65,6 +66,7 @@ export function controllerView(
 ): ControllerView {
   const senders = portMethods(component, "out", senderName);
   const guard = guardExpression(entity);
+  const logic = controllerLogic(entity, component.className);
   const [first] = senders;
   if (!first) {
     throw new RangeError(
@@ -81,6 +83,7 @@ export function controllerView(
     storeSender: first.method,
     guarded: system.users !== undefined,
     ...(guard ? { guard } : {}),
+    ...(logic ? { logic } : {}),
     adjusts: adjustedEntities(entity, system).length > 0,
     bulk: entity.bulk !== undefined,
     targets: targetsOf(entity, system).map((target) => ({

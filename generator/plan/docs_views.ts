@@ -6,6 +6,7 @@
 import { bulkNote, bulkRows } from "./bulk_view.ts";
 import { keyHeader, keysNote } from "./idempotency_view.ts";
 import type { Operation } from "../blueprint/blueprint.ts";
+import { logicNotes } from "./logic_docs.ts";
 import { answersOf, hasItem } from "./answers.ts";
 import { sortText } from "./entity_view.ts";
 import { includesOf } from "../model/includes.ts";
@@ -111,6 +112,7 @@ export function entitiesDocView(system: SystemModel): EntitiesDocView {
           }${adjustmentNote(action)}`
         ),
         ...adjustmentRules(entity),
+        ...logicNotes(entity),
       ],
     })),
   };
@@ -338,6 +340,7 @@ function fieldRules(field: FieldModel): Md {
   if (field.unique) {
     say(field.type === "email" ? "unique, whatever its case" : "unique");
   }
+  if (field.logic) rules.push(safe`worked out by logic`);
   if (field.computation) {
     rules.push(safe`computed: ${mdCode(field.computation.text)}`);
   } else if (field.type === "serial") {

@@ -210,7 +210,8 @@ export function elementField(field: FieldModel): FieldModel {
   return field.items === undefined ? field : { ...field, type: field.items };
 }
 
-function valueType(field: FieldModel): Safe<"ts"> {
+/** Gives the TypeScript type of a field's values, but for null. */
+export function valueType(field: FieldModel): Safe<"ts"> {
   if (field.type === "list") {
     const items = valueType(elementField(field));
     return field.items === "enum"

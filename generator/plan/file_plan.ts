@@ -18,6 +18,7 @@ export type FileType =
   | "resource"
   | "validation"
   | "config"
+  | "logic"
   | "access"
   | "migration"
   | "test"

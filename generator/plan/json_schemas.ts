@@ -133,6 +133,7 @@ function descriptionOf(field: FieldModel): { description?: string } {
     ]),
     ...(field.sorted ? ["Kept in order, each once."] : []),
     ...(field.type === "serial" ? ["Counted by the server."] : []),
+    ...(field.logic ? ["Worked out by the server."] : []),
     ...(field.computation === undefined
       ? []
       : [`Computed: ${field.computation.text}.`]),

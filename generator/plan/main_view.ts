@@ -27,6 +27,7 @@ import { sentence } from "./entity_view.ts";
 import { changesOf, feedConfig, hasLive } from "./live_views.ts";
 import { ledgerOf, schedulerConfig } from "./schedule_views.ts";
 import { repliesOf } from "./idempotency_view.ts";
+import { asksLogic } from "./logic_view.ts";
 import { camel } from "./sample_views.ts";
 import { outboxOf, senderConfig, webhookSettings } from "./webhook_views.ts";
 
@@ -45,6 +46,7 @@ export function mainView(system: SystemModel): MainView {
     ...(hasLive(system) ? { changes: changesOf(system) } : {}),
     ...(system.webhooks ? { outbox: outboxOf(system) } : {}),
     ...(system.idempotency ? { replies: repliesOf(system) } : {}),
+    ...(hasHooks(system) ? { logic: true as const } : {}),
     components: system.components.map((component) => ({
       className: name(component.className),
       file: name(component.name),
@@ -93,6 +95,7 @@ export function testSystemView(system: SystemModel): TestSystemView {
     postgres: system.engine === "postgres",
     webhooks: system.webhooks !== undefined,
     keyed: system.idempotency?.required === true,
+    logic: hasHooks(system),
     parameters: joined([
       ...(system.users ? [safe<"ts">`auth: AuthConfig = TEST_AUTH`] : []),
       ...(system.webhooks
@@ -161,7 +164,14 @@ export function defaultDatabaseUrl(system: SystemModel): string {
   return `postgres://postgres@127.0.0.1:5432/${system.name.snake}`;
 }
 
-function configOf({ type }: ComponentModel, system: SystemModel): Ts {
+function configOf(component: ComponentModel, system: SystemModel): Ts {
+  const { type } = component;
+  const entity = system.entities.find(({ name }) =>
+    name.snake === component.entity
+  );
+  if (type === "Controller" && entity && asksLogic(entity)) {
+    return safe`{ logic: logic.${name(entity.name.camel)}, tally: logicTally }`;
+  }
   if (type === "WebhookSender") return senderConfig(system);
   if (type === "LiveFeed") return feedConfig(system);
   if (type === "Scheduler") return schedulerConfig(system);
@@ -178,6 +188,7 @@ function configOf({ type }: ComponentModel, system: SystemModel): Ts {
     ...(system.webhooks ? [safe<"ts">`webhookSender.deliveries()`] : []),
     ...(hasLive(system) ? [safe<"ts">`liveFeed.figures()`] : []),
     ...(system.schedules ? [safe<"ts">`scheduler.figures()`] : []),
+    ...(hasHooks(system) ? [safe<"ts">`logicTally.toPrometheus()`] : []),
   ], safe` + `);
   const replies: Ts = system.idempotency
     ? safe`
@@ -189,6 +200,10 @@ function configOf({ type }: ComponentModel, system: SystemModel): Ts {
     health: () => ${health},
     metrics: () => ${metrics},${address}${replies}
   }`;
+}
+
+function hasHooks({ entities }: SystemModel): boolean {
+  return entities.some(asksLogic);
 }
 
 const CONFIGS: Readonly<

@@ -24,6 +24,8 @@ import {
   architectureDocView,
   entitiesDocView,
 } from "./docs_views.ts";
+import { logicUnits } from "./logic_units.ts";
+import { asksLogic, hasLogic } from "./logic_view.ts";
 import { entityView } from "./entity_view.ts";
 import {
   arrangeWaves,
@@ -80,6 +82,7 @@ export function planFiles(
     ...scheduleUnits(system),
     ...idempotencyUnits(system),
     ...bulkUnits(system),
+    ...logicUnits(system),
     ...assemblyUnits(system),
     ...testUnits(system),
     ...clientUnits(system),
@@ -188,6 +191,7 @@ function componentUnits(
           ),
           `validations/${file}_rules.ts`,
           ...(computedView(entity) ? [`validations/${file}_computed.ts`] : []),
+          ...(hasLogic(entity) ? [`logic/${file}_logic.ts`] : []),
         ]),
         "components/controller.ts.eta",
         controllerView(component, entity, system),
@@ -246,6 +250,7 @@ function assemblyUnits(system: SystemModel): Unit[] {
       unit("main.ts", "main", "scaffold", [
         ...components,
         "config/system_config.ts",
+        ...(system.entities.some(asksLogic) ? ["logic/system_logic.ts"] : []),
       ]),
       "main.ts.eta",
       mainView(system),

@@ -3,6 +3,7 @@
  *
  * @module
  */
+import { hasLogic } from "./logic_view.ts";
 import type { SystemModel } from "../model/system_model.ts";
 import { TOOL_VERSION } from "../version.ts";
 import { joined, name, type Safe, safe } from "../../templates/safe_text.ts";
@@ -125,6 +126,7 @@ function docLint(
     "client",
     "config",
     "components",
+    ...(system.entities.some(hasLogic) ? ["logic"] : []),
     "models",
     ...(system.api ? ["resources"] : []),
     ...(schemas ? ["schemas"] : []),

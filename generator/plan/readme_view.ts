@@ -3,6 +3,7 @@
  *
  * @module
  */
+import { hasLogic } from "./logic_view.ts";
 import type { SystemModel } from "../model/system_model.ts";
 import {
   mdCode,
@@ -45,6 +46,7 @@ export function readmeView(system: SystemModel): ReadmeView {
     hasMigrations: system.engine !== "memory",
     postgres: system.engine === "postgres",
     webhooks: system.webhooks !== undefined,
+    logic: system.entities.some(hasLogic),
     ...(auth ? { auth } : {}),
   };
 }

@@ -104,7 +104,7 @@ function storeOf(
 
 /** Tells whether only actions change a field. */
 export function isSetByActions(field: FieldModel): boolean {
-  return field.readOnly === true && !field.computation &&
+  return field.readOnly === true && !field.computation && !field.logic &&
     !FIELD_TYPE_RULES[field.type].made;
 }
 

@@ -5,6 +5,7 @@
  */
 import { FIELD_TYPE_RULES } from "../blueprint/field_types.ts";
 import { elementField } from "./entity_view.ts";
+import { hasBeforeHooks } from "./logic_view.ts";
 import { withArticle } from "../blueprint/with_article.ts";
 import type { EntityModel, FieldModel } from "../model/system_model.ts";
 import {
@@ -26,7 +27,8 @@ export function schemaView(entity: EntityModel): SchemaView | undefined {
   const has = (operation: typeof entity.operations[number]) =>
     entity.operations.includes(operation);
   const body = has("create") || has("replace");
-  if (!body && !has("patch")) return undefined;
+  const patch = has("patch") || hasBeforeHooks(entity);
+  if (!body && !patch) return undefined;
   const blocks = entity.fields.map((field) => ({
     field,
     block: blockOf(field),
@@ -48,7 +50,7 @@ export function schemaView(entity: EntityModel): SchemaView | undefined {
       }${field.required ? safe`` : safe`.optional()`}`,
     })),
     body,
-    patch: has("patch"),
+    patch,
     bodyOf: joined([
       ...(has("create") ? [name("POST")] : []),
       ...(has("replace") ? [name("PUT")] : []),

@@ -15,6 +15,7 @@ import { isComputed } from "./computed_view.ts";
 import { securityRoots } from "./security_tests.ts";
 import { isSetByActions } from "./sample_views.ts";
 import { searchesWords, searchTest } from "./search_view.ts";
+import { asksLogic, hasBeforeHooks } from "./logic_view.ts";
 import { hidesFields } from "./shown_view.ts";
 import { selectionTestView } from "./selection_test_view.ts";
 import { slugSources } from "./entity_view.ts";
@@ -74,6 +75,7 @@ function programRoots(system: SystemModel): string[] {
     ...PROGRAM,
     ...(system.entities.some(slugSources) ? ["slug"] : []),
     ...fieldRoots(system),
+    ...logicRoots(system),
     ...(clientsWrite ? ["api_schema", "body_schema"] : []),
     ...(system.users ? AUTH_PROGRAM : []),
     ...(system.api ? shapedRoots(system.api, system) : []),
@@ -137,6 +139,19 @@ function shapedRoots(
   ];
 }
 
+/** What asks logic of the user's own. */
+function logicRoots({ entities }: SystemModel): string[] {
+  return [
+    ...(entities.some(asksLogic)
+      ? ["entity_logic", "logic_keeper", "logic_tally"]
+      : []),
+    ...(entities.some(hasBeforeHooks) ? ["api_schema", "body_schema"] : []),
+    ...(entities.some(({ fields }) => fields.some(({ logic }) => logic))
+      ? ["computed_logic"]
+      : []),
+  ];
+}
+
 /** What only some kinds of field need. */
 function fieldRoots({ entities, users }: SystemModel): string[] {
   const hidden = entities.filter(hidesFields);
@@ -185,6 +200,7 @@ function testRoots(system: SystemModel): string[] {
       ? ["bulk_trials", "memory_batch"]
       : []),
     ...(system.idempotency?.required ? ["keyed_request"] : []),
+    ...(system.entities.some(asksLogic) ? ["logic_trials"] : []),
     ...(system.requirements.length > 0 ? ["acceptance"] : []),
     ...(system.entities.some(({ fields }) => fields.some(isSetByActions))
       ? ["server_fields"]

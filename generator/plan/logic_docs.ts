@@ -1,0 +1,40 @@
+/**
+ * What the documents of a system say about logic of the user's own.
+ *
+ * @module
+ */
+import type { HookName } from "../blueprint/blueprint.ts";
+import type { EntityModel } from "../model/system_model.ts";
+import { mdCode, mdText, type Safe, safe } from "../../templates/safe_text.ts";
+import { pathOf } from "./logic_path.ts";
+
+type Md = Safe<"md">;
+
+/** Says of an entity's guards and hooks when they are asked, and where they are. */
+export function logicNotes(entity: EntityModel): readonly Md[] {
+  const file = mdCode(pathOf(entity));
+  const guards = entity.actions.filter(({ guard }) => guard).map((action) =>
+    safe<"md">`${mdCode(action.name.kebab)} is refused (409) where ${
+      mdCode(`guard${action.name.pascal}`)
+    } in ${file} says so; so is a body that would do the same`
+  );
+  const hooks = (entity.hooks ?? []).map(({ hook }) =>
+    safe<"md">`${mdCode(hook)} in ${file} ${mdText(HOOK_NOTES[hook])}`
+  );
+  return [...guards, ...hooks];
+}
+
+const BEFORE =
+  "may change what is stored, or refuse it: by a sentence (409) or by fields (422)";
+const AFTER =
+  "once that is stored; nobody waits for it, and its failure is logged and counted but takes nothing back";
+const HOOK_NOTES: Readonly<Record<HookName, string>> = {
+  beforeCreate: `is asked before one is created: it ${BEFORE}`,
+  beforeUpdate:
+    `is asked before one is replaced, patched or acted upon: it ${BEFORE}`,
+  beforeDelete:
+    "is asked before one is deleted by a request of its own: it may refuse that (409)",
+  afterCreate: `is told of each new one, ${AFTER}`,
+  afterUpdate: `is told of each change, ${AFTER}`,
+  afterDelete: `is told of each deletion by a request of its own, ${AFTER}`,
+};

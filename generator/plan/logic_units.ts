@@ -1,0 +1,70 @@
+/**
+ * Plans the files that only systems with logic of the user's own have.
+ *
+ * @module
+ */
+import type { EntityModel, SystemModel } from "../model/system_model.ts";
+import { templateUnit, type Unit, unit } from "./file_plan.ts";
+import { pathOf } from "./logic_path.ts";
+import { logicTestView } from "./logic_test_view.ts";
+import {
+  asksLogic,
+  entityLogicView,
+  hasBeforeHooks,
+  systemLogicView,
+} from "./logic_view.ts";
+
+/** The logic of each entity, the table of all of it, and its tests. */
+export function logicUnits(system: SystemModel): Unit[] {
+  const table = systemLogicView(system);
+  const asked = system.entities.filter(asksLogic);
+  return [
+    ...system.entities.flatMap(entityUnits),
+    ...(table
+      ? [
+        templateUnit(
+          unit("logic/system_logic.ts", "logic", "scaffold", asked.map(pathOf)),
+          "logic/system_logic.ts.eta",
+          table,
+        ),
+      ]
+      : []),
+    ...asked.map((entity) => testUnit(entity, system)),
+  ];
+}
+
+function entityUnits(entity: EntityModel): Unit[] {
+  const view = entityLogicView(entity);
+  const file = entity.name.snake;
+  const dependsOn = [
+    `models/${file}.ts`,
+    ...(hasBeforeHooks(entity) ? [`schemas/${file}_schema.ts`] : []),
+  ];
+  return view === undefined ? [] : [
+    templateUnit(
+      unit(pathOf(entity), "logic", "component", dependsOn),
+      "logic/entity_logic.ts.eta",
+      view,
+    ),
+  ];
+}
+
+function testUnit(entity: EntityModel, system: SystemModel): Unit {
+  const component = `components/${entity.name.snake}_controller.ts`;
+  const controller = system.components.find(({ type, entity: served }) =>
+    type === "Controller" && served === entity.name.snake
+  );
+  return templateUnit(
+    unit(
+      `tests/unit/${entity.name.snake}_logic_test.ts`,
+      "test",
+      "component",
+      [
+        controller ? `components/${controller.name}.ts` : component,
+        "logic/system_logic.ts",
+      ],
+    ),
+    "tests/unit/entity_logic_test.ts.eta",
+    logicTestView(entity, system),
+  );
+}

@@ -1,0 +1,324 @@
+/**
+ * What the files of logic need: the user's own code in functions that are typed by the entities.
+ *
+ * @module
+ */
+import type { HookName } from "../blueprint/blueprint.ts";
+import { codeWords } from "../blueprint/code_words.ts";
+import { withArticle } from "../blueprint/with_article.ts";
+import type { LogicModel } from "../model/logic_model.ts";
+import { nameForms } from "../model/names.ts";
+import type {
+  EntityModel,
+  FieldModel,
+  SystemModel,
+} from "../model/system_model.ts";
+import {
+  comment,
+  joined,
+  type Name,
+  name,
+  type Safe,
+  safe,
+  tsArray,
+  tsCode,
+  tsLiteral,
+  tsObject,
+} from "../../templates/safe_text.ts";
+import type {
+  ControllerLogicView,
+  EntityLogicView,
+  LogicFunctionView,
+  SystemLogicView,
+} from "../../templates/views.ts";
+import { parameterName, typeNameOf, valueType } from "./entity_view.ts";
+
+type Ts = Safe<"ts">;
+
+/** A piece of logic and the function that it becomes. */
+export interface LogicFunction {
+  /** The logic. */
+  readonly logic: LogicModel;
+  /** The function. */
+  readonly view: LogicFunctionView;
+}
+
+/** Describes the logic of one entity; undefined where it has none. */
+export function entityLogicView(
+  entity: EntityModel,
+): EntityLogicView | undefined {
+  const functions = logicFunctions(entity);
+  if (functions.length === 0) return undefined;
+  const fields = entity.fields.filter(({ logic }) => logic);
+  const kinds = kindsOf(entity, functions);
+  const constant = fieldsConstant(entity);
+  const hooked = hasBeforeHooks(entity);
+  return {
+    file: name(entity.name.snake),
+    typeName: typeNameOf(entity),
+    labelPlural: comment(entity.plural.words),
+    ...(kinds.length === 0 ? {} : { kinds: joined(kinds, safe`, `) }),
+    ...(hooked
+      ? { schema: patchName(entity), change: changeView(entity) }
+      : {}),
+    functions: functions.map(({ view }) => view),
+    ...(asksLogic(entity)
+      ? {
+        logic: { constant: logicConstant(entity), members: membersOf(entity) },
+      }
+      : {}),
+    ...(constant ? { fields: { constant, items: fields.map(itemOf) } } : {}),
+  };
+}
+
+/** Describes all guards and hooks of a system; undefined where there are none. */
+export function systemLogicView(
+  system: SystemModel,
+): SystemLogicView | undefined {
+  const entities = system.entities.filter(asksLogic);
+  return entities.length === 0 ? undefined : {
+    entities: entities.map((entity) => ({
+      file: name(entity.name.snake),
+      typeName: typeNameOf(entity),
+      member: name(entity.name.camel),
+      constant: logicConstant(entity),
+      labelPlural: comment(entity.plural.words),
+    })),
+  };
+}
+
+/** Describes what a controller needs of its entity's logic; undefined where there is none. */
+export function controllerLogic(
+  entity: EntityModel,
+  className: string,
+): ControllerLogicView | undefined {
+  const fields = fieldsConstant(entity);
+  const asks = asksLogic(entity);
+  if (!asks && fields === undefined) return undefined;
+  return {
+    asks,
+    config: name(`${className}Config`),
+    ...(fields ? { fields } : {}),
+  };
+}
+
+/** Lists an entity's logic as functions, in the order of its file. */
+export function logicFunctions(entity: EntityModel): readonly LogicFunction[] {
+  const computed = entity.fields.flatMap((field) =>
+    field.logic ? [computedFunction(entity, field, field.logic)] : []
+  );
+  const guards = entity.actions.flatMap((action) =>
+    action.guard
+      ? [functionOf(entity, action.guard, {
+        name: `guard${action.name.pascal}`,
+        doc:
+          `Says why the action \`${action.name.kebab}\` may not be done; nothing if it may.`,
+        context: safe`LogicContext`,
+        returns: safe`GuardAnswer`,
+      })]
+      : []
+  );
+  const hooks = (entity.hooks ?? []).map((hook) =>
+    functionOf(entity, hook, {
+      name: hook.hook,
+      doc: HOOK_DOCS[hook.hook](withArticle(entity.name.words)),
+      ...hookTypes(entity, hook.hook),
+    })
+  );
+  return [...computed, ...guards, ...hooks];
+}
+
+/** Tells whether an entity has guards or hooks. */
+export function asksLogic({ actions, hooks }: EntityModel): boolean {
+  return hooks !== undefined || actions.some(({ guard }) => guard);
+}
+
+/** Tells whether hooks may change an entity, so that there must be a schema of what they say. */
+export function hasBeforeHooks({ hooks = [] }: EntityModel): boolean {
+  return hooks.some(({ hook }) => CHANGING.includes(hook));
+}
+
+/** Tells whether an entity has logic of any kind. */
+export function hasLogic(entity: EntityModel): boolean {
+  return asksLogic(entity) || entity.fields.some(({ logic }) => logic);
+}
+
+/** Names the constant that holds an entity's guards and hooks. */
+export function logicConstant({ name: { constant } }: EntityModel): Name {
+  return name(`${constant}_LOGIC`);
+}
+
+function fieldsConstant(
+  { name: forms, fields }: EntityModel,
+): Name | undefined {
+  return fields.some(({ logic }) => logic)
+    ? name(`${forms.constant}_LOGIC_FIELDS`)
+    : undefined;
+}
+
+interface FunctionParts {
+  readonly name: string;
+  readonly doc: string;
+  readonly context: Ts;
+  readonly returns: Ts;
+}
+
+function functionOf(
+  entity: EntityModel,
+  logic: LogicModel,
+  parts: FunctionParts,
+): LogicFunction {
+  const words = new Set(codeWords(logic.run).map(({ word }) => word));
+  const parameter = parameterName(entity);
+  const context = parameter === "context" ? "given" : "context";
+  const isAsync = words.has("await");
+  const own: Ts = safe<"ts">`${
+    name(words.has(parameter) ? parameter : `_${parameter}`)
+  }: ${typeNameOf(entity)}`;
+  const both: Ts = safe<"ts">`${own}, ${name(context)}: ${parts.context}`;
+  return {
+    logic,
+    view: {
+      name: name(parts.name),
+      doc: comment(parts.doc),
+      async: isAsync,
+      parameters: words.has(context)
+        ? both
+        : words.has(parameter)
+        ? own
+        : safe``,
+      returns: isAsync ? safe`Promise<${parts.returns}>` : parts.returns,
+      body: tsCode(logic.run),
+    },
+  };
+}
+
+/** It is worked out of what is settled by then: neither of itself, nor of what comes after it. */
+function computedFunction(
+  entity: EntityModel,
+  field: FieldModel,
+  logic: LogicModel,
+): LogicFunction {
+  const parameter = parameterName(entity);
+  const used = codeWords(logic.run).some(({ word }) => word === parameter);
+  const later = entity.fields.filter((other) =>
+    other.type === "slug" || other.type === "serial" ||
+    other.logic && entity.fields.indexOf(other) >= entity.fields.indexOf(field)
+  );
+  const left = joined(
+    ["updatedAt", ...later.map(({ name }) => name)].map(tsLiteral),
+    safe` | `,
+  );
+  const { pascal } = nameForms(field.name);
+  return {
+    logic,
+    view: {
+      name: name(`compute${pascal}`),
+      doc: comment(
+        `Works out \`${field.name}\` of ${withArticle(entity.name.words)}.`,
+      ),
+      async: false,
+      parameters: used
+        ? safe`${name(parameter)}: Omit<${typeNameOf(entity)}, ${left}>`
+        : safe``,
+      returns: field.nullable
+        ? safe`${valueType(field)} | null`
+        : valueType(field),
+      body: tsCode(logic.run),
+    },
+  };
+}
+
+function hookTypes(
+  entity: EntityModel,
+  hook: HookName,
+): Pick<FunctionParts, "context" | "returns"> {
+  const changes = hook.endsWith("Update");
+  return {
+    context: changes
+      ? safe`ChangeContext<${typeNameOf(entity)}>`
+      : safe`LogicContext`,
+    returns: CHANGING.includes(hook)
+      ? safe`BeforeAnswer<${changeName(entity)}>`
+      : hook === "beforeDelete"
+      ? safe`GuardAnswer`
+      : safe`void`,
+  };
+}
+
+/** The types that the functions name, as they are imported. */
+function kindsOf(
+  entity: EntityModel,
+  functions: readonly LogicFunction[],
+): readonly Name[] {
+  const named = functions.map(({ view: { parameters, returns } }) =>
+    `${parameters} ${returns}`
+  ).join(" ");
+  const kinds = KINDS.filter((kind) => new RegExp(`\\b${kind}\\b`).test(named));
+  return [...kinds, ...(asksLogic(entity) ? ["EntityLogic"] : [])]
+    .toSorted().map((kind) => name(kind));
+}
+
+function changeView(entity: EntityModel): EntityLogicView["change"] {
+  const settable = joined(settableFields(entity).map(tsLiteral), safe` | `);
+  return {
+    typeName: changeName(entity),
+    type: safe`Partial<Pick<${typeNameOf(entity)}, ${settable}>>`,
+  };
+}
+
+function membersOf(entity: EntityModel): Ts {
+  const guards = entity.actions.filter(({ guard }) => guard);
+  const members: Ts[] = [];
+  if (guards.length > 0) {
+    const entries = guards.map((action) => [
+      action.name.kebab,
+      name(`guard${action.name.pascal}`),
+    ]);
+    members.push(safe`guards: ${tsObject(Object.fromEntries(entries))}`);
+  }
+  for (const { hook } of entity.hooks ?? []) members.push(name(hook));
+  if (hasBeforeHooks(entity)) {
+    const settable = tsArray(settableFields(entity).map(tsLiteral));
+    members.push(
+      safe`settable: ${settable}`,
+      safe`schema: ${patchName(entity)}`,
+    );
+  }
+  return safe`{ ${joined(members, safe`, `)} }`;
+}
+
+/** All but what the server makes of other things, or gives to whoever creates it. */
+function settableFields({ fields }: EntityModel): readonly string[] {
+  return fields.filter(({ type, computation, logic, assigned }) =>
+    type !== "slug" && type !== "serial" && !computation && !logic && !assigned
+  ).map(({ name }) => name);
+}
+
+function itemOf({ name: field, maxLength }: FieldModel): Ts {
+  return tsObject({
+    field: tsLiteral(field),
+    of: name(`compute${nameForms(field).pascal}`),
+    maxLength: maxLength === undefined ? undefined : tsLiteral(maxLength),
+  });
+}
+
+function patchName({ name: { constant } }: EntityModel): Name {
+  return name(`${constant}_PATCH`);
+}
+
+function changeName(entity: EntityModel): Name {
+  return name(`${typeNameOf(entity)}Change`);
+}
+
+const CHANGING: readonly HookName[] = ["beforeCreate", "beforeUpdate"];
+const KINDS = ["BeforeAnswer", "ChangeContext", "GuardAnswer", "LogicContext"];
+const HOOK_DOCS: Readonly<Record<HookName, (one: string) => string>> = {
+  beforeCreate: (one) => `Is asked before ${one} is created.`,
+  beforeUpdate: (one) =>
+    `Is asked before ${one} is replaced, patched or acted upon.`,
+  beforeDelete: (one) => `Is asked before ${one} is deleted.`,
+  afterCreate: (one) => `Is told of ${one} that is stored.`,
+  afterUpdate: (one) => `Is told of ${one} that has changed.`,
+  afterDelete: (one) => `Is told of ${one} that is gone.`,
+};

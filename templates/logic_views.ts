@@ -1,0 +1,79 @@
+/**
+ * What the templates of logic are given: the user's own code, and what types it.
+ *
+ * @module
+ */
+import type { Name, Safe } from "./safe_text.ts";
+
+type Ts = Safe<"ts">;
+
+/** A function whose body is the user's own. */
+export interface LogicFunctionView {
+  readonly name: Name;
+  readonly doc: Ts;
+  readonly async: boolean;
+  readonly parameters: Ts;
+  readonly returns: Ts;
+  /** The statements, line by line as they were written. */
+  readonly body: Ts;
+}
+
+/** The logic of one entity. */
+export interface EntityLogicView {
+  readonly file: Name;
+  readonly typeName: Name;
+  readonly labelPlural: Ts;
+  /** What is imported from kit/entity_logic.ts. */
+  readonly kinds?: Ts;
+  /** The schema that holds the answers of hooks. */
+  readonly schema?: Name;
+  /** What hooks may change. */
+  readonly change?: { readonly typeName: Name; readonly type: Ts };
+  readonly functions: readonly LogicFunctionView[];
+  /** Its guards and hooks. */
+  readonly logic?: { readonly constant: Name; readonly members: Ts };
+  /** The fields that are worked out, in order. */
+  readonly fields?: { readonly constant: Name; readonly items: readonly Ts[] };
+}
+
+/** The logic of a system. */
+export interface SystemLogicView {
+  readonly entities: readonly {
+    readonly file: Name;
+    readonly typeName: Name;
+    readonly member: Name;
+    readonly constant: Name;
+    readonly labelPlural: Ts;
+  }[];
+}
+
+/** What a controller needs of logic. */
+export interface ControllerLogicView {
+  /** Whether its entity has guards or hooks. */
+  readonly asks: boolean;
+  /** The type of its settings. */
+  readonly config: Name;
+  /** The list of fields that are worked out. */
+  readonly fields?: Name;
+}
+
+/** The tests of an entity's logic. */
+export interface LogicTestView {
+  readonly className: Name;
+  readonly file: Name;
+  readonly entity: {
+    readonly file: Name;
+    readonly typeName: Name;
+    readonly constant: Name;
+    readonly labelPlural: Ts;
+  };
+  /** The constant that holds its logic. */
+  readonly logic: Name;
+  /** Its name in the logic of the system. */
+  readonly member: Name;
+  readonly refers: boolean;
+  readonly tableSpec: Ts;
+  readonly storePort: Name;
+  readonly requestPort: Name;
+  readonly trials: Ts;
+}

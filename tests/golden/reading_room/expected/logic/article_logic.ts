@@ -1,0 +1,90 @@
+/**
+ * The logic of articles that the blueprint has in TypeScript. It is made of the blueprint's `run`: change it there.
+ *
+ * @module
+ */
+import type { LogicField } from "../kit/computed_logic.ts";
+import type {
+  BeforeAnswer,
+  ChangeContext,
+  EntityLogic,
+  GuardAnswer,
+} from "../kit/entity_logic.ts";
+import type { Article } from "../models/article.ts";
+import { ARTICLE_PATCH } from "../schemas/article_schema.ts";
+
+/** What hooks may change of articles. */
+export type ArticleChange = Partial<
+  Pick<Article, "title" | "body" | "status" | "edits">
+>;
+
+/** Works out `readingMinutes` of an article. */
+export function computeReadingMinutes(
+  article: Omit<Article, "updatedAt" | "readingMinutes" | "teaser">,
+): number {
+  const words = (article.body ?? "").split(/\s+/u);
+  return Math.ceil(words.filter((word) => word !== "").length / 200);
+}
+
+/** Works out `teaser` of an article. */
+export function computeTeaser(
+  article: Omit<Article, "updatedAt" | "teaser">,
+): string | null {
+  return article.body === null ? null : article.body.slice(0, 40);
+}
+
+/** Says why the action `publish` may not be done; nothing if it may. */
+export function guardPublish(article: Article): GuardAnswer {
+  // What nobody can read is not published.
+  if ((article.body ?? "").trim() === "") {
+    return "An article without a body cannot be published.";
+  }
+}
+
+/** Is asked before an article is created. */
+export function beforeCreate(article: Article): BeforeAnswer<ArticleChange> {
+  const isShouted = article.title === article.title.toUpperCase();
+  if (isShouted && /[A-Z]{4}/.test(article.title)) {
+    return [{ path: "title", message: "must not shout" }];
+  }
+  return { title: article.title.trim() };
+}
+
+/** Is asked before an article is replaced, patched or acted upon. */
+export function beforeUpdate(
+  _article: Article,
+  context: ChangeContext<Article>,
+): BeforeAnswer<ArticleChange> {
+  return { edits: context.before.edits + 1 };
+}
+
+/** Is asked before an article is deleted. */
+export function beforeDelete(article: Article): GuardAnswer {
+  if (article.status === "published") return "What is published stays.";
+}
+
+/** Is told of an article that has changed. */
+export async function afterUpdate(
+  _article: Article,
+  context: ChangeContext<Article>,
+): Promise<void> {
+  if (context.operation !== "publish") return;
+  await Promise.resolve(); // here a search engine could be told
+}
+
+/** The guards and hooks of articles. */
+export const ARTICLE_LOGIC: EntityLogic<Article> = {
+  guards: { publish: guardPublish },
+  beforeCreate,
+  beforeUpdate,
+  beforeDelete,
+  afterUpdate,
+  settable: ["title", "body", "status", "edits"],
+  schema: ARTICLE_PATCH,
+};
+
+/** The fields of articles that are worked out, each after those before it. */
+export const ARTICLE_LOGIC_FIELDS: readonly LogicField<Article>[] = [
+  { field: "readingMinutes", of: computeReadingMinutes },
+  { field: "teaser", of: computeTeaser, maxLength: 80 },
+];

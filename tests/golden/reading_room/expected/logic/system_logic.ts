@@ -1,0 +1,19 @@
+/**
+ * All guards and hooks of the system, by entity.
+ *
+ * @module
+ */
+import type { EntityLogic } from "../kit/entity_logic.ts";
+import type { Article } from "../models/article.ts";
+import { ARTICLE_LOGIC } from "./article_logic.ts";
+
+/** Guards and hooks by entity; what is left out is not asked. */
+export interface SystemLogic {
+  /** Those of articles. */
+  readonly article?: EntityLogic<Article>;
+}
+
+/** The guards and hooks that the blueprint has. */
+export const SYSTEM_LOGIC: SystemLogic = {
+  article: ARTICLE_LOGIC,
+};
