@@ -3,7 +3,7 @@
  *
  * @module
  */
-import { basename } from "node:path";
+import { basename, dirname } from "node:path";
 import {
   prepareBlueprint,
   type PreparedSystem,
@@ -41,6 +41,7 @@ export async function prepareInput(input: Input): Promise<PreparedSystem> {
     return await prepareBlueprint(
       text,
       input.blueprint === "-" ? "stdin.yaml" : basename(input.blueprint),
+      input.blueprint === "-" ? {} : { folder: dirname(input.blueprint) },
     );
   }
   if (input.request === undefined) {

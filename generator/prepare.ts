@@ -16,6 +16,7 @@ import {
 } from "./model/compile_blueprint.ts";
 import type { SystemModel } from "./model/system_model.ts";
 import { checkCode } from "./output/check_code.ts";
+import { readLogicFiles } from "./output/read_logic_files.ts";
 import { explainLack, makeFieldExamples } from "./plan/field_examples.ts";
 import type { PlannedSentence, PlanResult } from "./planner/plan_result.ts";
 
@@ -109,12 +110,19 @@ function withMissed(
   };
 }
 
+/** What preparing may know beside the text. */
+export interface PrepareOptions {
+  /** The blueprint's folder, where its files of logic are. @default nobody knows it, so that there can be none */
+  readonly folder?: string;
+}
+
 /** Parses and expands a blueprint's text. */
 export async function prepareBlueprint(
   text: string,
   fileName: string,
+  options: PrepareOptions = {},
 ): Promise<PreparedSystem> {
-  const { positions: _, ...compiled } = await compile(text, fileName);
+  const { positions: _, ...compiled } = await compile(text, fileName, options);
   return { ...compiled, blueprintText: text, source: { name: fileName, text } };
 }
 
@@ -122,10 +130,16 @@ export async function prepareBlueprint(
 async function compile(
   text: string,
   fileName: string,
+  { folder }: PrepareOptions = {},
 ): Promise<CompiledBlueprint> {
   const { model, ...compiled } = compileBlueprint(text, { fileName });
   const { blueprint, positions } = compiled;
-  const broken = blueprint ? await checkCode(blueprint, positions) : [];
+  const { files, diagnostics: unread } = blueprint
+    ? await readLogicFiles(blueprint, positions, folder)
+    : { files: [], diagnostics: [] };
+  const broken = blueprint
+    ? [...await checkCode(blueprint, positions), ...unread]
+    : [];
   if (broken.length > 0) {
     return {
       ...compiled,
@@ -136,7 +150,9 @@ async function compile(
     };
   }
   if (!model) return compiled;
-  const { system, without } = await makeFieldExamples(model);
+  const { system, without } = await makeFieldExamples(
+    files.length === 0 ? model : { ...model, logicFiles: files },
+  );
   if (without.length === 0) return { ...compiled, model: system };
   const list = new DiagnosticList(compiled.positions);
   for (const lack of without) {

@@ -29,6 +29,11 @@ export interface EntityLogicView {
   readonly schema?: Name;
   /** What hooks may change. */
   readonly change?: { readonly typeName: Name; readonly type: Ts };
+  /** What comes from files of the user's own. */
+  readonly imports: readonly {
+    readonly names: Name | Ts;
+    readonly file: Name;
+  }[];
   readonly functions: readonly LogicFunctionView[];
   /** Its guards and hooks. */
   readonly logic?: { readonly constant: Name; readonly members: Ts };

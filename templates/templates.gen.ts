@@ -2182,6 +2182,13 @@ out += ' } from "../schemas/';
 out += ts(it.file);
 out += '_schema.ts";\n';
 }
+for (const one of it.imports) {
+out += 'import { ';
+out += ts(one.names);
+out += ' } from "./';
+out += ts(one.file);
+out += '";\n';
+}
 if (it.change) {
 out += '\n/** What hooks may change of ';
 out += ts(it.labelPlural);

@@ -75,6 +75,7 @@ async function prepareCase(folder: URL): Promise<PreparedSystem> {
   return await prepareBlueprint(
     await Deno.readTextFile(new URL("blueprint.yaml", folder)),
     "blueprint.yaml",
+    { folder: fileURLToPath(folder) },
   );
 }
 

@@ -27,6 +27,8 @@ import { verifySystem } from "./verify_system.ts";
 export interface PipelineOptions {
   /** Where to put the system: an empty or missing folder. @default a new temporary folder */
   readonly out?: string;
+  /** The blueprint's folder, where its files of logic are. @default there are none */
+  readonly folder?: string;
   /** The Deno that verifies and starts it. @default `$DENO`, `deno` on the PATH, our own executable */
   readonly deno?: string;
   /** Stops the work; nothing is left half-written. */
@@ -98,7 +100,7 @@ export class BlueprintToHarnessPipeline implements AsyncDisposable {
     options: PipelineOptions = {},
   ): Promise<GeneratedSystem> {
     return await this.#generate(
-      await prepareBlueprint(text, "blueprint.yaml"),
+      await prepareBlueprint(text, "blueprint.yaml", options),
       options,
     );
   }

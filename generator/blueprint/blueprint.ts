@@ -144,7 +144,9 @@ export interface FieldBlueprint {
 /** Logic of the user's own. */
 export interface LogicBlueprint {
   /** The statements of a function in TypeScript. */
-  readonly run: string;
+  readonly run?: string;
+  /** Instead: a file beside the blueprint that exports the function. */
+  readonly file?: string;
 }
 
 /** When hooks run. */

@@ -68,9 +68,28 @@ function logicOf(
 
 function checkText(
   path: string,
-  { run }: LogicBlueprint,
+  { run, file }: LogicBlueprint,
   diagnostics: DiagnosticList,
 ): void {
+  if ((run === undefined) === (file === undefined)) {
+    diagnostics.error(
+      "AC630",
+      path,
+      `Cannot use "${path}": found ${
+        run === undefined ? "neither" : "both"
+      } "run" ${run === undefined ? "nor" : "and"} "file", wanted one of them`,
+      { at: "key" },
+    );
+  }
+  if (file !== undefined && file.endsWith("_test.ts")) {
+    diagnostics.error(
+      "AC636",
+      `${path}.file`,
+      `Cannot use "${file}": found a name that is one of a test`,
+      { hint: "give it another name" },
+    );
+  }
+  if (run === undefined) return;
   const words = codeWords(run);
   if (words.length === 0) {
     diagnostics.error(

@@ -14,12 +14,23 @@ export const LOGIC_SHAPE: ObjectShape<LogicBlueprint> = {
     run: {
       doc:
         "The statements of a function in TypeScript, best behind `run: |`. Mistakes are told with the line of the blueprint.",
-      required: true,
       shape: { kind: "text", maxLength: 20_000, multiline: true },
+    },
+    file: {
+      doc:
+        "Instead of `run`: a file in the folder `logic` beside the blueprint, such as `./logic/publishing.ts`. It exports the function: `guardPublish`, `computeTeaser` or the name of the hook.",
+      shape: {
+        kind: "text",
+        maxLength: 100,
+        form: {
+          pattern: "^\\./logic/[a-z][a-z0-9_]*\\.ts$",
+          wanted: "a file in the folder logic, such as ./logic/publishing.ts",
+        },
+      },
     },
   },
   synonyms: { code: "run", script: "run", typescript: "run" },
-  later: { behavior: "AC905", logic: "AC905", file: "AC905" },
+  later: { behavior: "AC905", logic: "AC905" },
 };
 
 /** The guard of an action. */

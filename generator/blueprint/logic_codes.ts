@@ -8,8 +8,8 @@ import type { CodeMeaning } from "./diagnostic_codes.ts";
 /** What the codes mean. */
 export const LOGIC_CODES: Readonly<Record<string, CodeMeaning>> = {
   AC630: {
-    title: "Logic without a statement",
-    advice: "Write the statements of a function in TypeScript.",
+    title: "No logic where there should be some",
+    advice: "Write the statements of a function in TypeScript, or name a file.",
   },
   AC631: {
     title: "Logic cannot work out a field of this kind",
@@ -26,5 +26,25 @@ export const LOGIC_CODES: Readonly<Record<string, CodeMeaning>> = {
   AC634: {
     title: "Logic that is no TypeScript",
     advice: "Correct the code at the place that is shown.",
+  },
+  AC635: {
+    title: "A file of logic that cannot be read",
+    advice: "Put it into the folder `logic` beside the blueprint.",
+  },
+  AC636: {
+    title: "A file of logic with a name that is taken",
+    advice: "Give it another name.",
+  },
+  AC637: {
+    title: "A file of logic that imports what it may not",
+    advice: "Import models, the kit, other files of logic, or `node:` modules.",
+  },
+  AC638: {
+    title: "A file of logic without the function",
+    advice: "Export a function of the name that is shown.",
+  },
+  AC639: {
+    title: "A file of logic that is no TypeScript",
+    advice: "Correct the file at the place that is shown.",
   },
 };

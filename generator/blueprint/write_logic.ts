@@ -53,8 +53,15 @@ export function hooksLines(hooks: HooksBlueprint | undefined): string[] {
 }
 
 /** Writes logic behind its key. */
-export function logicLines(key: string, { run }: LogicBlueprint): string[] {
-  return [`${key}:`, ...indented(codeLines(run))];
+export function logicLines(
+  key: string,
+  { run, file }: LogicBlueprint,
+): string[] {
+  const lines = [
+    ...(run === undefined ? [] : codeLines(run)),
+    ...(file === undefined ? [] : [`file: ${scalar(file)}`]),
+  ];
+  return lines.length === 0 ? [`${key}: {}`] : [`${key}:`, ...indented(lines)];
 }
 
 /** A literal block keeps every line, but not what is invisible, nor blanks at the very begin. */

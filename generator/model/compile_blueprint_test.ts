@@ -163,6 +163,10 @@ const ELSEWHERE = new Set([
   "AC426",
   "AC429",
   "AC634",
+  "AC635",
+  "AC637",
+  "AC638",
+  "AC639",
 ]);
 
 const HOSTILE = [

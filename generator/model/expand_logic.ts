@@ -61,16 +61,22 @@ export function writtenLogic(
 export function writtenLogic(
   logic: LogicModel | undefined,
 ): LogicBlueprint | undefined {
-  return logic && { run: logic.run };
+  if (logic === undefined) return undefined;
+  const { run, file } = logic;
+  return run === undefined ? { file: `./${file}` } : { run };
 }
 
 /** Writes the hooks of an entity as a blueprint does. */
 export function writtenHooks(hooks: readonly HookModel[]): HooksBlueprint {
   return Object.fromEntries(
-    hooks.map(({ hook, run }) => [hook, { run }]),
+    hooks.map((hook) => [hook.hook, writtenLogic(hook)]),
   );
 }
 
-function modelOf({ run }: LogicBlueprint, path: string): LogicModel {
-  return { run, path: `${path}.run` };
+function modelOf({ run, file }: LogicBlueprint, path: string): LogicModel {
+  return {
+    ...(run === undefined ? {} : { run }),
+    ...(file === undefined ? {} : { file: file.slice("./".length) }),
+    path,
+  };
 }

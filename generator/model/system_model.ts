@@ -16,7 +16,7 @@ import type {
 import type { Expression } from "../blueprint/expression.ts";
 import type { BulkModel } from "./expand_bulk.ts";
 import type { IdempotencyModel } from "./expand_idempotency.ts";
-import type { HookModel, LogicModel } from "./logic_model.ts";
+import type { HookModel, LogicFile, LogicModel } from "./logic_model.ts";
 import type { ApiModel, LinkModel, MarkModel } from "./api_model.ts";
 import type { OwnComponentType } from "./own_component_type.ts";
 import type { ScheduleModel } from "./schedule_model.ts";
@@ -423,6 +423,8 @@ export interface SystemModel {
   readonly webhooks?: readonly WebhookModel[];
   /** What is done by itself. */
   readonly schedules?: readonly ScheduleModel[];
+  /** The user's own files of logic; read once the model is known. */
+  readonly logicFiles?: readonly LogicFile[];
   /** Its components: endpoint first, then each entity's controller and store. */
   readonly components: readonly ComponentModel[];
   /** Its channels. */

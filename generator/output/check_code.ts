@@ -23,6 +23,7 @@ export async function checkCode(
   const formatter = await loadFormatter();
   const list = new DiagnosticList(positions);
   for (const { path, logic } of all) {
+    if (logic.run === undefined) continue;
     const fault = faultIn(logic.run, formatter);
     if (fault === undefined) continue;
     list.error(

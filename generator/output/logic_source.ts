@@ -67,7 +67,7 @@ export function blueprintPlace(
   positions: SourcePositions,
 ): SourcePosition | undefined {
   for (const { logic, head, lines } of parts) {
-    const place = positions.get(logic.path);
+    const place = positions.get(`${logic.path}.run`);
     if (line === head) return place?.key;
     const own = line - head - 1;
     if (own >= 1 && own <= lines) {

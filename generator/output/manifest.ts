@@ -19,7 +19,7 @@ export interface ManifestEntry {
   readonly sha256: string;
   /** The unit that made it. */
   readonly unit: string;
-  readonly ownership: Ownership | "yours";
+  readonly ownership: Ownership;
   /** Its permission bits, octal. */
   readonly mode: string;
 }

@@ -28,7 +28,7 @@ export type FileType =
   | "verbatim";
 
 /** Who owns a file after generation. */
-export type Ownership = "generated" | "verbatim";
+export type Ownership = "generated" | "verbatim" | "yours";
 
 /** How a unit's text comes about. */
 export type UnitSource =

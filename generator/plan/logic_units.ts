@@ -3,6 +3,7 @@
  *
  * @module
  */
+import type { LogicFile } from "../model/logic_model.ts";
 import type { EntityModel, SystemModel } from "../model/system_model.ts";
 import { templateUnit, type Unit, unit } from "./file_plan.ts";
 import { pathOf } from "./logic_path.ts";
@@ -19,6 +20,7 @@ export function logicUnits(system: SystemModel): Unit[] {
   const table = systemLogicView(system);
   const asked = system.entities.filter(asksLogic);
   return [
+    ...(system.logicFiles ?? []).map(fileUnit),
     ...system.entities.flatMap(entityUnits),
     ...(table
       ? [
@@ -31,6 +33,15 @@ export function logicUnits(system: SystemModel): Unit[] {
       : []),
     ...asked.map((entity) => testUnit(entity, system)),
   ];
+}
+
+/** A file of the user's own is copied as it is. */
+function fileUnit({ path, text }: LogicFile): Unit {
+  return {
+    ...unit(path, "logic", "component"),
+    ownership: "yours",
+    source: { kind: "verbatim", text },
+  };
 }
 
 function entityUnits(entity: EntityModel): Unit[] {

@@ -7,6 +7,7 @@ import type { HookName } from "../blueprint/blueprint.ts";
 import { codeWords } from "../blueprint/code_words.ts";
 import { withArticle } from "../blueprint/with_article.ts";
 import type { LogicModel } from "../model/logic_model.ts";
+import { functionName } from "./logic_names.ts";
 import { nameForms } from "../model/names.ts";
 import type {
   EntityModel,
@@ -35,10 +36,13 @@ import { parameterName, typeNameOf, valueType } from "./entity_view.ts";
 
 type Ts = Safe<"ts">;
 
+/** Logic whose code is in the blueprint. */
+export type CodeModel = LogicModel & { readonly run: string };
+
 /** A piece of logic and the function that it becomes. */
 export interface LogicFunction {
   /** The logic. */
-  readonly logic: LogicModel;
+  readonly logic: CodeModel;
   /** The function. */
   readonly view: LogicFunctionView;
 }
@@ -47,8 +51,8 @@ export interface LogicFunction {
 export function entityLogicView(
   entity: EntityModel,
 ): EntityLogicView | undefined {
+  if (!hasLogic(entity)) return undefined;
   const functions = logicFunctions(entity);
-  if (functions.length === 0) return undefined;
   const fields = entity.fields.filter(({ logic }) => logic);
   const kinds = kindsOf(entity, functions);
   const constant = fieldsConstant(entity);
@@ -61,6 +65,7 @@ export function entityLogicView(
     ...(hooked
       ? { schema: patchName(entity), change: changeView(entity) }
       : {}),
+    imports: importsFrom(entity),
     functions: functions.map(({ view }) => view),
     ...(asksLogic(entity)
       ? {
@@ -105,12 +110,12 @@ export function controllerLogic(
 /** Lists an entity's logic as functions, in the order of its file. */
 export function logicFunctions(entity: EntityModel): readonly LogicFunction[] {
   const computed = entity.fields.flatMap((field) =>
-    field.logic ? [computedFunction(entity, field, field.logic)] : []
+    isInPlace(field.logic) ? [computedFunction(entity, field, field.logic)] : []
   );
   const guards = entity.actions.flatMap((action) =>
-    action.guard
+    isInPlace(action.guard)
       ? [functionOf(entity, action.guard, {
-        name: `guard${action.name.pascal}`,
+        name: functionName(action.guard.path),
         doc:
           `Says why the action \`${action.name.kebab}\` may not be done; nothing if it may.`,
         context: safe`LogicContext`,
@@ -118,7 +123,7 @@ export function logicFunctions(entity: EntityModel): readonly LogicFunction[] {
       })]
       : []
   );
-  const hooks = (entity.hooks ?? []).map((hook) =>
+  const hooks = (entity.hooks ?? []).filter(isInPlace).map((hook) =>
     functionOf(entity, hook, {
       name: hook.hook,
       doc: HOOK_DOCS[hook.hook](withArticle(entity.name.words)),
@@ -156,6 +161,35 @@ function fieldsConstant(
     : undefined;
 }
 
+function isInPlace<L extends LogicModel>(
+  logic: L | undefined,
+): logic is L & CodeModel {
+  return logic?.run !== undefined;
+}
+
+/** What comes from the user's own files, file by file. */
+function importsFrom(entity: EntityModel): EntityLogicView["imports"] {
+  const all = [
+    ...entity.fields.flatMap(({ logic }) => logic ?? []),
+    ...entity.actions.flatMap(({ guard }) => guard ?? []),
+    ...entity.hooks ?? [],
+  ];
+  const byFile = Map.groupBy(
+    all.filter(({ file }) => file !== undefined),
+    ({ file = "" }) => file,
+  );
+  return [...byFile].toSorted(([a], [b]) => a < b ? -1 : 1).map((
+    [file, logic],
+  ) => ({
+    names: joined(
+      [...new Set(logic.map(({ path }) => functionName(path)))].toSorted()
+        .map((text) => name(text)),
+      safe`, `,
+    ),
+    file: name(file.slice("logic/".length)),
+  }));
+}
+
 interface FunctionParts {
   readonly name: string;
   readonly doc: string;
@@ -165,7 +199,7 @@ interface FunctionParts {
 
 function functionOf(
   entity: EntityModel,
-  logic: LogicModel,
+  logic: CodeModel,
   parts: FunctionParts,
 ): LogicFunction {
   const words = new Set(codeWords(logic.run).map(({ word }) => word));
@@ -197,7 +231,7 @@ function functionOf(
 function computedFunction(
   entity: EntityModel,
   field: FieldModel,
-  logic: LogicModel,
+  logic: CodeModel,
 ): LogicFunction {
   const parameter = parameterName(entity);
   const used = codeWords(logic.run).some(({ word }) => word === parameter);

@@ -140,8 +140,12 @@ function shapedRoots(
 }
 
 /** What asks logic of the user's own. */
-function logicRoots({ entities }: SystemModel): string[] {
+function logicRoots({ entities, logicFiles = [] }: SystemModel): string[] {
   return [
+    ...logicFiles.flatMap(({ text }) =>
+      [...text.matchAll(/["']\.\.\/kit\/(\w+)\.ts["']/g)]
+        .map(([, name = ""]) => name)
+    ).filter((name) => Object.hasOwn(VERBATIM, `kit/${name}.ts`)),
     ...(entities.some(asksLogic)
       ? ["entity_logic", "logic_keeper", "logic_tally"]
       : []),

@@ -12,6 +12,7 @@ import type {
 } from "../kit/entity_logic.ts";
 import type { Article } from "../models/article.ts";
 import { ARTICLE_PATCH } from "../schemas/article_schema.ts";
+import { afterUpdate, guardPublish } from "./publishing.ts";
 
 /** What hooks may change of articles. */
 export type ArticleChange = Partial<
@@ -31,14 +32,6 @@ export function computeTeaser(
   article: Omit<Article, "updatedAt" | "teaser">,
 ): string | null {
   return article.body === null ? null : article.body.slice(0, 40);
-}
-
-/** Says why the action `publish` may not be done; nothing if it may. */
-export function guardPublish(article: Article): GuardAnswer {
-  // What nobody can read is not published.
-  if ((article.body ?? "").trim() === "") {
-    return "An article without a body cannot be published.";
-  }
 }
 
 /** Is asked before an article is created. */
@@ -61,15 +54,6 @@ export function beforeUpdate(
 /** Is asked before an article is deleted. */
 export function beforeDelete(article: Article): GuardAnswer {
   if (article.status === "published") return "What is published stays.";
-}
-
-/** Is told of an article that has changed. */
-export async function afterUpdate(
-  _article: Article,
-  context: ChangeContext<Article>,
-): Promise<void> {
-  if (context.operation !== "publish") return;
-  await Promise.resolve(); // here a search engine could be told
 }
 
 /** The guards and hooks of articles. */
