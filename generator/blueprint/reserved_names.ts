@@ -48,7 +48,7 @@ export const TAKEN_TYPE_NAMES: ReadonlySet<string> = new Set([
   ..."Array AsyncGenerator Awaited BigInt Blob Boolean DataView Date Deno Disposable Error Event Exclude Extract File FormData Function Headers Infinity Intl Iterable Iterator JSON Map Math NaN NonNullable Number Object Omit Parameters Partial Pick Promise Proxy RangeError Readonly ReadonlyArray ReadonlyMap Record Reflect RegExp Request Required Response ReturnType Set String Symbol SyntaxError TypeError URL WeakMap WeakSet Worker"
     .split(" "),
   // Of the harness and the kit.
-  ..."Api ApiCaller ApiClient ApiError ApiProblem BeforeAnswer CallOptions ChangeContext Channel ClientOptions Component ComponentContext ConditionalOptions CursorPage Entity EntityLogic EntityReply EntityRequest EntityService EntitySpec FieldError FieldSpec GuardAnswer HarnessComponent Health Hono ListQuery Log LogicContext LogicField LogicTally MemoryDatabase MemoryTable Message Migration Outcome Page PortSpec Problem RunnableSystem SQL Selected SqliteDatabase SqliteTable StoreCommand StoreResult System SystemConfig SystemExecutionHarness SystemLogic Table"
+  ..."Api ApiCaller ApiClient ApiError ApiProblem BeforeAnswer CallOptions ChangeContext Channel ClientOptions Component ComponentContext ConditionalOptions CursorPage Entity EntityLogic EntityReply EntityRequest EntityService EntitySpec FieldError FieldSpec GuardAnswer HarnessComponent Health Hono ListQuery Log LogicContext LogicField LogicTally LogicViewer MemoryDatabase MemoryTable Message Migration Outcome Page PortSpec Problem RunnableSystem SQL Selected SqliteDatabase SqliteTable StoreCommand StoreResult System SystemConfig SystemExecutionHarness SystemLogic Table"
     .split(" "),
 ]);
 

@@ -32,7 +32,9 @@ export function fieldsTestView(
 ): FieldsTestView | undefined {
   if (!entity.operations.includes("create")) return undefined;
   const computed = computedOf(entity);
-  const hidden = entity.fields.filter(isHidden).map((field) => ({
+  const hidden = entity.fields.filter((field) =>
+    isHidden(field) && !field.readOnly
+  ).map((field) => ({
     name: name(field.name),
     value: otherValue(field) ?? sampleExpression(field, system),
   }));

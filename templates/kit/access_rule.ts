@@ -61,6 +61,15 @@ export function decide(
   operation: string,
   viewer: Viewer | undefined,
 ): Outcome<Grant> {
+  const decided = decideWithin(access, operation, viewer);
+  return decided.ok && viewer ? ok({ ...decided.value, by: viewer }) : decided;
+}
+
+function decideWithin(
+  access: EntityAccess,
+  operation: string,
+  viewer: Viewer | undefined,
+): Outcome<Grant> {
   if (access.tenant === undefined) {
     return decideSeen(access, operation, viewer);
   }

@@ -94,7 +94,10 @@ export class EntityChanger<T extends Entity> {
         ...requiredOf(this.#options.guard, operation, found.entity, followed),
       });
       if (result.kind === "entity") {
-        this.#options.logic?.changed(result.entity, found.entity, operation);
+        this.#options.logic?.changed(result.entity, found.entity, operation, {
+          now,
+          viewer: target.grant?.by,
+        });
         return replyOf(result, this.#spec);
       }
       if (

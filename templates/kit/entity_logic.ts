@@ -7,12 +7,24 @@ import type { BodySchema } from "./body_schema.ts";
 import type { Entity } from "./entity_spec.ts";
 import type { FieldError } from "./problem.ts";
 
+/** Who asks for what is done. */
+export interface LogicViewer {
+  /** The id of the user. */
+  readonly id: string;
+  /** The user's role, in a system with roles. */
+  readonly role?: string;
+  /** The id of the tenant that the user belongs to, in a system with tenants. */
+  readonly tenant?: string;
+}
+
 /** What logic is told beside the entity. */
 export interface LogicContext {
   /** What is done: `create`, `replace`, `patch`, `delete`, or the name of an action in kebab-case. */
   readonly operation: string;
   /** When: RFC 3339, UTC, milliseconds. */
   readonly now: string;
+  /** Who asks; undefined where nobody has to be signed in for it, and inside the system. */
+  readonly viewer?: LogicViewer;
 }
 
 /** What logic is told beside an entity that changes. */

@@ -70,6 +70,12 @@ export type BulkWish = Extract<
 
 /** What somebody may do, as far as it depends on the entity; the controller holds every request to it. */
 export interface Grant {
+  /** Who asks, where somebody has to be signed in to ask. */
+  readonly by?: {
+    readonly id: string;
+    readonly role?: string;
+    readonly tenant?: string;
+  };
   /** Only entities with this id in this field. */
   readonly own?: {
     readonly field: string;

@@ -187,13 +187,10 @@ export class EntityService<T extends Entity> {
     });
     const { logic } = this.#options;
     const actions = this.#actions;
+    const occasion = { now, viewer: grant?.by };
+    const before = (field: string) => this.#initial(field, now);
     const created = logic
-      ? await logic.creating({
-        next: made,
-        before: (field) => this.#initial(field, now),
-        now,
-        actions,
-      })
+      ? await logic.creating({ next: made, before, actions, ...occasion })
       : made;
     for (let attempt = 1;; attempt++) {
       const checked = this.#checked(this.#completed(created, attempt));
@@ -210,7 +207,9 @@ export class EntityService<T extends Entity> {
         ...(once ? { once } : {}),
       });
       if (!isTaken(this.#made, result) || attempt === MAX_MADE) {
-        if (result.kind === "entity") logic?.created(result.entity);
+        if (result.kind === "entity") {
+          logic?.created(result.entity, occasion);
+        }
         return this.#reply(result);
       }
     }
@@ -253,13 +252,14 @@ export class EntityService<T extends Entity> {
   ): Promise<EntityReply<T>> {
     const { grant, operation } = target;
     const { logic } = this.#options;
+    const viewer = grant?.by;
     const actions = this.#actions;
     return this.#changer.change(target, (current, now) => {
       const body = this.#grants.changed(grant, current, wish);
       if (!body.ok) return body;
       const next = apply(current, body.value);
       return logic
-        ? logic.changing({ current, next, operation, now, actions })
+        ? logic.changing({ current, next, operation, actions, now, viewer })
           .then((next) => this.#admitted(grant, current, next))
         : this.#admitted(grant, current, next);
     });
@@ -292,6 +292,7 @@ export class EntityService<T extends Entity> {
     if (own && !own.ok) return own;
     const now = timestamp(this.#clock());
     const { guard, logic } = this.#options;
+    const occasion = { now, viewer: grant?.by };
     if (!precondition && !guard && !logic) {
       return await this.#run({ kind: "delete", id, now });
     }
@@ -302,7 +303,7 @@ export class EntityService<T extends Entity> {
       const unmet = unmetCondition(precondition, version, label);
       if (unmet) return { ...failed(unmet), version };
       const refused = guard?.refusal("delete", found.entity) ??
-        await logic?.deleting(found.entity, now);
+        await logic?.deleting(found.entity, occasion);
       if (refused) return failed(refused);
       const result = await this.#store({
         kind: "delete",
@@ -311,7 +312,7 @@ export class EntityService<T extends Entity> {
         version,
         ...requiredOf(this.#options.guard, "delete", found.entity),
       });
-      if (result.kind === "deleted") logic?.deleted(found.entity, now);
+      if (result.kind === "deleted") logic?.deleted(found.entity, occasion);
       if (result.kind !== "stale") return this.#reply(result);
     }
     return overtaken(this.#spec);
@@ -329,13 +330,14 @@ export class EntityService<T extends Entity> {
     const { adjust } = action;
     const acting = { ...target, action: name, ...(adjust ? { adjust } : {}) };
     const { logic } = this.#options;
+    const viewer = target.grant?.by;
     const acted = await this.#changer.change(acting, (current, now) => {
       if (isInEffect(this.#spec, action, current)) return ok(current);
       const refusal = explainRefusal(this.#spec, name, action, current);
       if (refusal !== undefined) return failed(conflict(refusal));
       const next = actedEntity(this.#spec, action, { current, now });
       return logic
-        ? logic.acting({ action: name, current, next, now })
+        ? logic.acting({ action: name, current, next, now, viewer })
           .then((next) => this.#checked(next))
         : this.#checked(ok(next));
     });

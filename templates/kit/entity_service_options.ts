@@ -111,23 +111,34 @@ export interface LogicKeeper<T extends Entity> {
   /** Does the same for what an action makes of it. */
   acting(act: LogicAct<T>): Promise<Outcome<T>>;
   /** Says why an entity shall not be deleted; undefined if it may be. */
-  deleting(entity: T, now: string): Promise<Problem | undefined>;
+  deleting(entity: T, occasion: LogicOccasion): Promise<Problem | undefined>;
   /** Tells that one is stored. */
-  created(entity: T): void;
+  created(entity: T, occasion: LogicOccasion): void;
   /** Tells that a change is stored. */
-  changed(entity: T, before: T, operation: string): void;
+  changed(
+    entity: T,
+    before: T,
+    operation: string,
+    occasion: LogicOccasion,
+  ): void;
   /** Tells that one is deleted. */
-  deleted(entity: T, now: string): void;
+  deleted(entity: T, occasion: LogicOccasion): void;
+}
+
+/** When something is done, and for whom. */
+export interface LogicOccasion {
+  /** The time. */
+  readonly now: string;
+  /** Who asks, where somebody has to be signed in to ask. */
+  readonly viewer?: Grant["by"];
 }
 
 /** A new entity, for logic. */
-export interface LogicCreation<T extends Entity> {
+export interface LogicCreation<T extends Entity> extends LogicOccasion {
   /** It, as it would be. */
   readonly next: Outcome<T>;
   /** What its fields would be had its body said nothing. */
   readonly before: EntityChange["before"];
-  /** The time. */
-  readonly now: string;
   /** What its actions set. */
   readonly actions: EntityChange["actions"];
 }
@@ -142,15 +153,13 @@ export interface LogicChange<T extends Entity>
 }
 
 /** An entity that an action changes, for logic. */
-export interface LogicAct<T extends Entity> {
+export interface LogicAct<T extends Entity> extends LogicOccasion {
   /** The action. */
   readonly action: string;
   /** What the entity is. */
   readonly current: T;
   /** What the action makes of it. */
   readonly next: T;
-  /** The time. */
-  readonly now: string;
 }
 
 /** What it takes to restore an entity. */

@@ -7,13 +7,19 @@ import type { Log } from "@autocoder/harness";
 import { checkBody } from "./body_schema.ts";
 import type { EntityAction } from "./entity_action.ts";
 import { sameValue } from "./entity_body.ts";
-import type { BeforeAnswer, EntityLogic, Eventually } from "./entity_logic.ts";
+import type {
+  BeforeAnswer,
+  EntityLogic,
+  Eventually,
+  LogicContext,
+} from "./entity_logic.ts";
 import type { JsonObject } from "./entity_request.ts";
 import type {
   LogicAct,
   LogicChange,
   LogicCreation,
   LogicKeeper,
+  LogicOccasion,
 } from "./entity_service_options.ts";
 import { type Entity, type EntitySpec, valueOf } from "./entity_spec.ts";
 import { answerOf, LogicFailed } from "./logic_failure.ts";
@@ -61,10 +67,10 @@ class Keeper<T extends Entity> implements LogicKeeper<T> {
   }
 
   async creating(creation: LogicCreation<T>): Promise<Outcome<T>> {
-    const { next, now, actions } = creation;
+    const { next, now, viewer, actions } = creation;
     if (!next.ok) return next;
     const { beforeCreate } = this.#logic;
-    const context = { operation: "create", now };
+    const context = { operation: "create", now, viewer };
     const hooked = beforeCreate
       ? await this.#before("beforeCreate", {
         next: next.value,
@@ -78,34 +84,36 @@ class Keeper<T extends Entity> implements LogicKeeper<T> {
   }
 
   async changing(change: LogicChange<T>): Promise<Outcome<T>> {
-    const { current, next, operation, now, actions } = change;
+    const { current, next, operation, now, viewer, actions } = change;
+    const context = { operation, now, viewer };
     if (!next.ok) return next;
-    const hooked = await this.#updating(current, next.value, operation, now);
+    const hooked = await this.#updating(current, next.value, context);
     if (!hooked.ok) return hooked;
     const before = (field: string) => valueOf(current, field);
     const refused = await this.#around(
       actions,
       { before, next: hooked.value },
-      { operation, now },
+      context,
     );
     return refused === undefined ? hooked : failed(refused);
   }
 
   async acting(act: LogicAct<T>): Promise<Outcome<T>> {
-    const { action, current, now } = act;
-    const refused = await this.#guarded(action, current, {
-      operation: action,
-      now,
-    });
+    const { action, current, now, viewer } = act;
+    const context = { operation: action, now, viewer };
+    const refused = await this.#guarded(action, current, context);
     return refused === undefined
-      ? await this.#updating(current, act.next, action, now)
+      ? await this.#updating(current, act.next, context)
       : failed(refused);
   }
 
-  async deleting(entity: T, now: string): Promise<Problem | undefined> {
+  async deleting(
+    entity: T,
+    occasion: LogicOccasion,
+  ): Promise<Problem | undefined> {
     const { beforeDelete } = this.#logic;
     if (!beforeDelete) return undefined;
-    const context = { operation: "delete", now };
+    const context = { operation: "delete", ...occasion };
     const answer = await this.#answer(
       "beforeDelete",
       () => beforeDelete(entity, context),
@@ -113,39 +121,43 @@ class Keeper<T extends Entity> implements LogicKeeper<T> {
     return this.#refusal("beforeDelete", answer);
   }
 
-  created(entity: T): void {
+  created(entity: T, occasion: LogicOccasion): void {
     const { afterCreate } = this.#logic;
     if (!afterCreate) return;
-    const context = { operation: "create", now: entity.updatedAt };
+    const context = { operation: "create", ...occasion };
     this.#after("afterCreate", entity, () => afterCreate(entity, context));
   }
 
-  changed(entity: T, before: T, operation: string): void {
+  changed(
+    entity: T,
+    before: T,
+    operation: string,
+    occasion: LogicOccasion,
+  ): void {
     const { afterUpdate } = this.#logic;
     if (!afterUpdate) return;
-    const context = { operation, now: entity.updatedAt, before };
+    const context = { operation, ...occasion, before };
     this.#after("afterUpdate", entity, () => afterUpdate(entity, context));
   }
 
-  deleted(entity: T, now: string): void {
+  deleted(entity: T, occasion: LogicOccasion): void {
     const { afterDelete } = this.#logic;
     if (!afterDelete) return;
-    const context = { operation: "delete", now };
+    const context = { operation: "delete", ...occasion };
     this.#after("afterDelete", entity, () => afterDelete(entity, context));
   }
 
   async #updating(
     current: T,
     next: T,
-    operation: string,
-    now: string,
+    context: LogicContext,
   ): Promise<Outcome<T>> {
     const { beforeUpdate } = this.#logic;
     if (!beforeUpdate) return ok(next);
     return await this.#before("beforeUpdate", {
       current,
       next,
-      ask: () => beforeUpdate(next, { operation, now, before: current }),
+      ask: () => beforeUpdate(next, { ...context, before: current }),
     });
   }
 
@@ -153,7 +165,7 @@ class Keeper<T extends Entity> implements LogicKeeper<T> {
   async #around(
     actions: Readonly<Record<string, EntityAction>>,
     { before, next }: Pick<LogicCreation<T>, "before"> & { readonly next: T },
-    context: { readonly operation: string; readonly now: string },
+    context: LogicContext,
   ): Promise<Problem | undefined> {
     for (const [name, action] of Object.entries(actions)) {
       if (!isDone(action, before, next)) continue;
@@ -169,7 +181,7 @@ class Keeper<T extends Entity> implements LogicKeeper<T> {
   async #guarded(
     action: string,
     entity: T,
-    context: { readonly operation: string; readonly now: string },
+    context: LogicContext,
   ): Promise<Problem | undefined> {
     const { guards = {} } = this.#logic;
     const guard = Object.hasOwn(guards, action) ? guards[action] : undefined;

@@ -1,7 +1,7 @@
 import { assert, assertEquals, assertRejects } from "@std/assert";
 import { dateTime, oneOf, text } from "./api_schema.ts";
 import { patchSchema } from "./body_schema.ts";
-import type { EntityLogic } from "./entity_logic.ts";
+import type { EntityLogic, LogicContext } from "./entity_logic.ts";
 import { EntityService } from "./entity_service.ts";
 import {
   entity,
@@ -181,4 +181,36 @@ Deno.test("keepLogic() logs and counts hooks that fail once all is stored", asyn
     tally.toPrometheus().split("\n").at(2),
     'logic_failures_total{entity="order",logic="afterCreate"} 1',
   );
+});
+
+Deno.test("keepLogic() tells logic who asks, and when", async () => {
+  const seen: unknown[] = [];
+  const told = (what: string) => (_order: Order, context: LogicContext) =>
+    void seen.push([
+      what,
+      context.operation,
+      context.viewer?.role,
+      context.now,
+    ]);
+  const { ask } = serve({
+    guards: { see: told("guard") },
+    beforeCreate: told("beforeCreate"),
+    beforeUpdate: told("beforeUpdate"),
+    beforeDelete: told("beforeDelete"),
+    afterDelete: told("afterDelete"),
+  });
+  const grant = { by: { id: "1", role: "editor" } };
+  const body = { code: "a" };
+  const { id } = entity(await ask({ operation: "create", body, grant }));
+  entity(await ask({ operation: "patch", id, body: { note: "n" } }));
+  entity(await ask({ operation: "action", id, action: "openLater", grant }));
+  await ask({ operation: "delete", id, grant });
+  const now = "2026-01-31T09:30:00.000Z";
+  assertEquals(seen, [
+    ["beforeCreate", "create", "editor", now],
+    ["beforeUpdate", "patch", undefined, now],
+    ["beforeUpdate", "openLater", "editor", now],
+    ["beforeDelete", "delete", "editor", now],
+    ["afterDelete", "delete", "editor", now],
+  ]);
 });
