@@ -82,3 +82,23 @@ export interface LogicTestView {
   readonly requestPort: Name;
   readonly trials: Ts;
 }
+
+/** The tests of an entity's examples. */
+export interface LogicExamplesView {
+  readonly file: Name;
+  readonly typeName: Name;
+  readonly labelPlural: Ts;
+  /** Whether some of them are about refusals. */
+  readonly refuses: boolean;
+  /** What is imported from its logic. */
+  readonly constants: Ts;
+  /** What works fields out, where some examples are about these. */
+  readonly computed?: { readonly spec: Name; readonly fields: Name };
+  readonly sample: Ts;
+  readonly examples: readonly {
+    readonly title: Ts;
+    readonly async: boolean;
+    readonly given: Ts;
+    readonly check: Ts;
+  }[];
+}

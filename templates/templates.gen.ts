@@ -5981,6 +5981,70 @@ out += '", request));\n});\n';
 
     return out;
   },
+  "tests/unit/entity_examples_test.ts.eta": (it) => {
+    let out = "";
+out += '/**\n * What the examples of the blueprint say of the logic of ';
+out += ts(it.labelPlural);
+out += '.\n *\n * @module\n */\nimport assert from "node:assert/strict";\n';
+if (it.computed) {
+out += 'import { logicComputation } from "../../kit/computed_logic.ts";\nimport { expectValue } from "../../kit/expect_outcome.ts";\n';
+}
+if (it.refuses) {
+out += 'import { isRefusal } from "../../kit/logic_trials.ts";\n';
+}
+out += 'import { ';
+out += ts(it.constants);
+out += ' } from "../../logic/';
+out += ts(it.file);
+out += '_logic.ts";\n';
+if (it.computed) {
+out += 'import { type ';
+out += ts(it.typeName);
+out += ', ';
+out += ts(it.computed.spec);
+out += ' } from "../../models/';
+out += ts(it.file);
+out += '.ts";\n';
+} else {
+out += 'import type { ';
+out += ts(it.typeName);
+out += ' } from "../../models/';
+out += ts(it.file);
+out += '.ts";\n';
+}
+out += '\n/** What an example does not give. */\nconst SAMPLE: ';
+out += ts(it.typeName);
+out += ' = ';
+out += ts(it.sample);
+out += ';\n';
+if (it.refuses) {
+out += '\nconst CONTEXT = { operation: "example", now: SAMPLE.updatedAt, before: SAMPLE };\n';
+}
+if (it.computed) {
+out += '\nconst compute = logicComputation(';
+out += ts(it.computed.spec);
+out += ', ';
+out += ts(it.computed.fields);
+out += ');\n';
+}
+for (const example of it.examples) {
+out += '\nDeno.test(';
+out += ts(example.title);
+out += ', ';
+if (example.async) {
+out += 'async ';
+}
+out += '() => {\n  const given: ';
+out += ts(it.typeName);
+out += ' = ';
+out += ts(example.given);
+out += ';\n  ';
+out += ts(example.check);
+out += '\n});\n';
+}
+
+    return out;
+  },
   "tests/unit/entity_logic_test.ts.eta": (it) => {
     let out = "";
 out += '/**\n * The controller of ';

@@ -80,6 +80,7 @@ import type {
 } from "./schedule_views.ts";
 import type {
   EntityLogicView,
+  LogicExamplesView,
   LogicTestView,
   SystemLogicView,
 } from "./logic_views.ts";
@@ -149,6 +150,7 @@ export interface TemplateViews {
   readonly "logic/entity_logic.ts.eta": EntityLogicView;
   readonly "logic/system_logic.ts.eta": SystemLogicView;
   readonly "tests/unit/entity_logic_test.ts.eta": LogicTestView;
+  readonly "tests/unit/entity_examples_test.ts.eta": LogicExamplesView;
   readonly "main.ts.eta": MainView;
   readonly "migrate.ts.eta": Record<string, never>;
   readonly "migrations/0001_initial.sql.eta": {

@@ -3,7 +3,7 @@
  *
  * @module
  */
-import { hasLogic } from "../generator/plan/logic_view.ts";
+import { lacksExamples } from "../generator/plan/logic_examples_view.ts";
 import type { Check, RequirementTrace } from "./report.ts";
 import type { Subject } from "./tier.ts";
 
@@ -43,9 +43,9 @@ export function notProved(
     ...(engine === "memory"
       ? ["Data is kept in memory only: it does not survive a restart."]
       : []),
-    ...(subject.model?.entities.some(hasLogic)
+    ...(subject.model?.entities.some(lacksExamples)
       ? [
-        "What the logic in TypeScript means has no generated test: it is checked for types, and that it is asked, with other logic in its place.",
+        "What the logic in TypeScript means has no generated test but its examples: it is checked for types, and that it is asked, with other logic in its place.",
       ]
       : []),
     ...(subject.model && !subject.model.users

@@ -147,6 +147,18 @@ export interface LogicBlueprint {
   readonly run?: string;
   /** Instead: a file beside the blueprint that exports the function. */
   readonly file?: string;
+  /** What it does in some cases; each becomes a test. */
+  readonly examples?: readonly LogicExampleBlueprint[];
+}
+
+/** What logic does in one case. */
+export interface LogicExampleBlueprint {
+  /** Some fields; the others have sample values. @default {} */
+  readonly given?: Readonly<Record<string, Literal>>;
+  /** Whether a guard or a hook refuses. */
+  readonly refuses?: boolean;
+  /** What a field becomes. */
+  readonly gives?: Literal;
 }
 
 /** When hooks run. */

@@ -169,7 +169,16 @@ function logic(): fc.Arbitrary<LogicBlueprint> {
   return fc.record({
     run: fc.array(sentences, { minLength: 1, maxLength: 4 })
       .map((lines) => lines.join("\n")),
-  });
+    file: fc.constant("./logic/own.ts"),
+    examples: fc.array(
+      fc.record({
+        given: fc.dictionary(camel, literals, { maxKeys: 2 }),
+        refuses: fc.boolean(),
+        gives: literals,
+      }, LOOSE),
+      { maxLength: 2 },
+    ),
+  }, LOOSE);
 }
 
 function component(): fc.Arbitrary<ComponentBlueprint> {

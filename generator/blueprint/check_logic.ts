@@ -11,6 +11,7 @@ import {
   type LogicBlueprint,
 } from "./blueprint.ts";
 import type { DiagnosticList } from "./diagnostic_list.ts";
+import { checkExamples } from "./check_examples.ts";
 import { codeWords } from "./code_words.ts";
 import { fieldsIn, parseExpression } from "./expression.ts";
 
@@ -34,8 +35,11 @@ export function checkLogic(
   blueprint: Blueprint,
   diagnostics: DiagnosticList,
 ): void {
-  for (const { path, logic } of logicIn(blueprint)) {
-    checkText(path, logic, diagnostics);
+  for (const placed of logicIn(blueprint)) {
+    checkText(placed.path, placed.logic, diagnostics);
+    const [, name = ""] = placed.path.split(".");
+    const entity = blueprint.entities?.[name];
+    if (entity) checkExamples(placed, entity, diagnostics);
   }
   for (const [name, entity] of Object.entries(blueprint.entities ?? {})) {
     for (const [key, field] of Object.entries(entity.fields)) {

@@ -3,8 +3,37 @@
  *
  * @module
  */
-import type { HooksBlueprint, LogicBlueprint } from "./blueprint.ts";
+import type {
+  HooksBlueprint,
+  LogicBlueprint,
+  LogicExampleBlueprint,
+} from "./blueprint.ts";
+import { FIELD_NAME } from "./language_names.ts";
 import type { KeySpec, ObjectShape, Shape } from "./shape.ts";
+
+const EXAMPLE_SHAPE: ObjectShape<LogicExampleBlueprint> = {
+  kind: "object",
+  of: "an example of logic",
+  keys: {
+    given: {
+      doc: "Some fields of the entity; the others have sample values.",
+      shape: {
+        kind: "record",
+        names: FIELD_NAME,
+        value: { kind: "literal" },
+        maxItems: 50,
+      },
+    },
+    refuses: {
+      doc: "Whether a guard or a hook refuses.",
+      shape: { kind: "boolean" },
+    },
+    gives: {
+      doc: "What the field becomes, for `computed`.",
+      shape: { kind: "literal" },
+    },
+  },
+};
 
 /** Logic of the user's own, in place. */
 export const LOGIC_SHAPE: ObjectShape<LogicBlueprint> = {
@@ -26,6 +55,14 @@ export const LOGIC_SHAPE: ObjectShape<LogicBlueprint> = {
           pattern: "^\\./logic/[a-z][a-z0-9_]*\\.ts$",
           wanted: "a file in the folder logic, such as ./logic/publishing.ts",
         },
+      },
+    },
+    examples: {
+      doc: "What it does in some cases; each becomes a test of the output.",
+      shape: {
+        kind: "list",
+        maxItems: 20,
+        item: EXAMPLE_SHAPE as ObjectShape,
       },
     },
   },

@@ -47,4 +47,17 @@ export const LOGIC_CODES: Readonly<Record<string, CodeMeaning>> = {
     title: "A file of logic that is no TypeScript",
     advice: "Correct the file at the place that is shown.",
   },
+  AC640: {
+    title: "An example of logic that says nothing its logic can do",
+    advice:
+      "Write `refuses` for guards and hooks, `gives` for computed fields, and no example for what runs after a write.",
+  },
+  AC641: {
+    title: "An example of logic with a field that is not there",
+    advice: "Name a field of the entity.",
+  },
+  AC642: {
+    title: "An example of logic with a value that does not fit",
+    advice: "Give a value that the field takes.",
+  },
 };

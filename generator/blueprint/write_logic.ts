@@ -55,11 +55,19 @@ export function hooksLines(hooks: HooksBlueprint | undefined): string[] {
 /** Writes logic behind its key. */
 export function logicLines(
   key: string,
-  { run, file }: LogicBlueprint,
+  { run, file, examples }: LogicBlueprint,
 ): string[] {
   const lines = [
     ...(run === undefined ? [] : codeLines(run)),
     ...(file === undefined ? [] : [`file: ${scalar(file)}`]),
+    ...(examples === undefined
+      ? []
+      : examples.length === 0
+      ? ["examples: []"]
+      : [
+        "examples:",
+        ...examples.map((example) => `  - ${flowMap(example)}`),
+      ]),
   ];
   return lines.length === 0 ? [`${key}: {}`] : [`${key}:`, ...indented(lines)];
 }

@@ -62,8 +62,11 @@ export function writtenLogic(
   logic: LogicModel | undefined,
 ): LogicBlueprint | undefined {
   if (logic === undefined) return undefined;
-  const { run, file } = logic;
-  return run === undefined ? { file: `./${file}` } : { run };
+  const { run, file, examples } = logic;
+  return {
+    ...(run === undefined ? { file: `./${file}` } : { run }),
+    ...(examples ? { examples } : {}),
+  };
 }
 
 /** Writes the hooks of an entity as a blueprint does. */
@@ -73,8 +76,19 @@ export function writtenHooks(hooks: readonly HookModel[]): HooksBlueprint {
   );
 }
 
-function modelOf({ run, file }: LogicBlueprint, path: string): LogicModel {
+function modelOf(
+  { run, file, examples }: LogicBlueprint,
+  path: string,
+): LogicModel {
   return {
+    ...(examples
+      ? {
+        examples: examples.map(({ given = {}, ...rest }) => ({
+          given,
+          ...rest,
+        })),
+      }
+      : {}),
     ...(run === undefined ? {} : { run }),
     ...(file === undefined ? {} : { file: file.slice("./".length) }),
     path,

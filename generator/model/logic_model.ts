@@ -3,7 +3,7 @@
  *
  * @module
  */
-import type { HookName } from "../blueprint/blueprint.ts";
+import type { HookName, Literal } from "../blueprint/blueprint.ts";
 
 /** A file of the user's own. */
 export interface LogicFile {
@@ -13,8 +13,20 @@ export interface LogicFile {
   readonly text: string;
 }
 
+/** What logic does in one case. */
+export interface LogicExample {
+  /** Some fields; the others have sample values. */
+  readonly given: Readonly<Record<string, Literal>>;
+  /** Whether it refuses. */
+  readonly refuses?: boolean;
+  /** What it works out. */
+  readonly gives?: Literal;
+}
+
 /** Logic of the user's own. */
 export interface LogicModel {
+  /** What it does in some cases; each becomes a test. */
+  readonly examples?: readonly LogicExample[];
   /** The statements of a function in TypeScript. */
   readonly run?: string;
   /** Instead: the file that exports the function, such as `logic/publishing.ts`. */

@@ -6,6 +6,7 @@
 import type { LogicFile } from "../model/logic_model.ts";
 import type { EntityModel, SystemModel } from "../model/system_model.ts";
 import { templateUnit, type Unit, unit } from "./file_plan.ts";
+import { logicExamplesView } from "./logic_examples_view.ts";
 import { pathOf } from "./logic_path.ts";
 import { logicTestView } from "./logic_test_view.ts";
 import {
@@ -32,6 +33,7 @@ export function logicUnits(system: SystemModel): Unit[] {
       ]
       : []),
     ...asked.map((entity) => testUnit(entity, system)),
+    ...system.entities.flatMap(examplesUnits),
   ];
 }
 
@@ -55,6 +57,18 @@ function entityUnits(entity: EntityModel): Unit[] {
     templateUnit(
       unit(pathOf(entity), "logic", "component", dependsOn),
       "logic/entity_logic.ts.eta",
+      view,
+    ),
+  ];
+}
+
+function examplesUnits(entity: EntityModel): Unit[] {
+  const view = logicExamplesView(entity);
+  const path = `tests/unit/${entity.name.snake}_examples_test.ts`;
+  return view === undefined ? [] : [
+    templateUnit(
+      unit(path, "test", "component", [pathOf(entity)]),
+      "tests/unit/entity_examples_test.ts.eta",
       view,
     ),
   ];

@@ -153,7 +153,8 @@ export function logicConstant({ name: { constant } }: EntityModel): Name {
   return name(`${constant}_LOGIC`);
 }
 
-function fieldsConstant(
+/** Names the list of an entity's fields that logic works out; undefined where there are none. */
+export function fieldsConstant(
   { name: forms, fields }: EntityModel,
 ): Name | undefined {
   return fields.some(({ logic }) => logic)

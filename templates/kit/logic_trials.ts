@@ -49,6 +49,12 @@ export interface LogicTrialOptions {
   readonly hooks: readonly string[];
 }
 
+/** Tells whether an answer of a guard or a hook refuses: by a sentence, or by what is wrong with which field. */
+export function isRefusal(answer: unknown): boolean {
+  return typeof answer === "string" ||
+    Array.isArray(answer) && answer.length > 0;
+}
+
 /** Lists the trials of an entity's guards and hooks. */
 export function logicTrials<T extends Entity>(
   options: LogicTrialOptions,

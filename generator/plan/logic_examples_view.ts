@@ -1,0 +1,136 @@
+/**
+ * What the tests need that the examples of logic become.
+ *
+ * @module
+ */
+import type { LogicExample, LogicModel } from "../model/logic_model.ts";
+import { nameForms } from "../model/names.ts";
+import type { EntityModel, FieldModel } from "../model/system_model.ts";
+import {
+  comment,
+  joined,
+  name,
+  type Safe,
+  safe,
+  tsLiteral,
+  tsObject,
+} from "../../templates/safe_text.ts";
+import type { LogicExamplesView } from "../../templates/views.ts";
+import { withArticle } from "../blueprint/with_article.ts";
+import { specConstant, typeNameOf } from "./entity_view.ts";
+import { fieldsConstant, logicConstant } from "./logic_view.ts";
+import { functionName } from "./logic_names.ts";
+import { initialValue, sampleValue } from "./sample_values.ts";
+
+type Ts = Safe<"ts">;
+
+/** Describes the tests of an entity's examples; undefined where it has none. */
+export function logicExamplesView(
+  entity: EntityModel,
+): LogicExamplesView | undefined {
+  const all = logicOf(entity).filter(({ examples = [] }) =>
+    examples.length > 0
+  );
+  if (all.length === 0) return undefined;
+  const fields = fieldsConstant(entity);
+  const says = (wanted: (example: LogicExample) => boolean) =>
+    all.some(({ examples = [] }) => examples.some(wanted));
+  const refuses = says(({ refuses }) => refuses !== undefined);
+  const computed = fields && says(({ refuses }) => refuses === undefined)
+    ? { spec: specConstant(entity), fields }
+    : undefined;
+  const examples = all.flatMap((logic) =>
+    (logic.examples ?? []).map((example) => exampleOf(logic, example, entity))
+  );
+  return {
+    file: name(entity.name.snake),
+    typeName: typeNameOf(entity),
+    labelPlural: comment(entity.plural.words),
+    refuses,
+    constants: joined([
+      ...(refuses ? [logicConstant(entity)] : []),
+      ...(computed ? [computed.fields] : []),
+    ], safe`, `),
+    ...(computed ? { computed } : {}),
+    sample: sampleOf(entity),
+    examples,
+  };
+}
+
+/** Lists an entity's logic without what runs when all is done. */
+function logicOf(entity: EntityModel): readonly LogicModel[] {
+  return [
+    ...entity.fields.flatMap(({ logic }) => logic ?? []),
+    ...entity.actions.flatMap(({ guard }) => guard ?? []),
+    ...(entity.hooks ?? []).filter(({ hook }) => !hook.startsWith("after")),
+  ];
+}
+
+/** Tells whether an entity has logic of which no example says what it means. */
+export function lacksExamples(entity: EntityModel): boolean {
+  return logicOf(entity).some(({ examples = [] }) => examples.length === 0) ||
+    (entity.hooks ?? []).some(({ hook }) => hook.startsWith("after"));
+}
+
+function exampleOf(
+  { path }: LogicModel,
+  { given, refuses, gives }: LogicExample,
+  entity: EntityModel,
+): LogicExamplesView["examples"][number] {
+  const called = functionName(path);
+  const isGiven = Object.keys(given).length > 0;
+  const one = withArticle(entity.name.words) +
+    (isGiven ? ` with ${JSON.stringify(given)}` : "");
+  const verb = refuses === undefined
+    ? `gives ${JSON.stringify(gives)} for`
+    : refuses
+    ? "refuses"
+    : "lets pass";
+  const [, , , member = ""] = path.split(".");
+  const members = Object.entries(given).map(([field, value]) =>
+    safe<"ts">`${name(field)}: ${tsLiteral(value)}`
+  );
+  return {
+    title: tsLiteral(`${called} ${verb} ${one}`),
+    async: refuses !== undefined,
+    given: isGiven
+      ? safe`{ ...SAMPLE, ${joined(members, safe<"ts">`, `)} }`
+      : safe`SAMPLE`,
+    check: refuses === undefined
+      ? safe`assert.deepEqual(expectValue(compute(given)).${name(member)}, ${
+        tsLiteral(gives)
+      });`
+      : safe`assert.equal(isRefusal(await ${
+        askOf(path, entity)
+      }(given, CONTEXT)), ${tsLiteral(refuses)});`,
+  };
+}
+
+/** Spells how a guard or hook is called, whatever it takes of what it is given. */
+function askOf(path: string, entity: EntityModel): Ts {
+  const constant = logicConstant(entity);
+  const [, , part, key = ""] = path.split(".");
+  return part === "hooks"
+    ? safe`${constant}.${name(key)}?.`
+    : safe`${constant}.guards?.[${tsLiteral(nameForms(key).kebab)}]?.`;
+}
+
+/** Every field has a value that keeps its rules; what logic works out is worked out anew. */
+function sampleOf(entity: EntityModel): Ts {
+  const value = (field: FieldModel) =>
+    tsLiteral(
+      field.nullable && (field.readOnly || field.relation)
+        ? null
+        : initialValue(field) ?? sampleValue(field),
+    );
+  return tsObject({
+    id: tsLiteral("01890a5d-ac96-774b-bcce-b302099a8057"),
+    createdAt: tsLiteral(TIME),
+    updatedAt: tsLiteral(TIME),
+    ...Object.fromEntries(
+      entity.fields.map((field) => [field.name, value(field)]),
+    ),
+  });
+}
+
+const TIME = "2030-01-01T00:00:00.000Z";
