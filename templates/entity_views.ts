@@ -64,6 +64,8 @@ export interface EntityView {
   /** What its lists come to. */
   readonly aggregates?: { readonly constant: Name; readonly value: Ts };
   readonly rules: readonly RuleView[];
+  /** Whether a rule compares durations. */
+  readonly comparesDurations: boolean;
   readonly defaults: Ts;
   readonly actions: Ts;
   readonly operations: Ts;

@@ -6399,7 +6399,11 @@ out += '];\n';
     let out = "";
 out += '/**\n * The rules that every ';
 out += ts(it.label);
-out += ' keeps, whoever writes it.\n *\n * @module\n */\nimport type { FieldError } from "../kit/problem.ts";\nimport type { ';
+out += ' keeps, whoever writes it.\n *\n * @module\n */\n';
+if (it.comparesDurations) {
+out += 'import { compareDurations } from "../kit/clock.ts";\n';
+}
+out += 'import type { FieldError } from "../kit/problem.ts";\nimport type { ';
 out += ts(it.typeName);
 out += ' } from "../models/';
 out += ts(it.file);

@@ -21,6 +21,7 @@ export const FIELD_TYPES = [
   "date",
   "datetime",
   "time",
+  "duration",
   "email",
   "url",
   "uuid",
@@ -41,6 +42,7 @@ export const ITEM_TYPES = [
   "date",
   "datetime",
   "time",
+  "duration",
   "email",
   "url",
   "uuid",
@@ -107,10 +109,10 @@ export interface FieldBlueprint {
   readonly immutable?: boolean;
   /** The value when none is given; `$now` stands for the current time in date and datetime fields. */
   readonly default?: Literal;
-  /** Smallest number allowed. */
-  readonly min?: number;
-  /** Largest number allowed. */
-  readonly max?: number;
+  /** Smallest number allowed; of a duration, the shortest. */
+  readonly min?: number | string;
+  /** Largest number allowed; of a duration, the longest. */
+  readonly max?: number | string;
   /** Fewest characters allowed. */
   readonly minLength?: number;
   /** Most characters allowed. @default 200 for string, 10000 for text */

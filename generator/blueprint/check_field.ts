@@ -4,6 +4,11 @@
  * @module
  */
 import type { FieldBlueprint } from "./blueprint.ts";
+import {
+  boundOf,
+  checkBoundKinds,
+  checkSortedDurations,
+} from "./check_durations.ts";
 import { withArticle } from "./with_article.ts";
 import type { DiagnosticList } from "./diagnostic_list.ts";
 import {
@@ -28,7 +33,10 @@ export function checkField(
   const before = diagnostics.items.length;
   checkSettings(field, path, diagnostics);
   const element = elementOf(field);
-  checkRanges(element, path, diagnostics);
+  if (checkBoundKinds(element, path, diagnostics)) {
+    checkRanges(element, path, diagnostics);
+  }
+  checkSortedDurations(field, path, diagnostics);
   if (element.type === "enum") checkValues(element, path, diagnostics);
   checkPattern(element, path, diagnostics);
   if (diagnostics.items.length === before) {
@@ -98,7 +106,9 @@ function checkRanges(
       [field.minLength, longest, "minLength", "maxLength"],
     ] as const
   ) {
-    if (low === undefined || high === undefined || low <= high) continue;
+    if (
+      (boundOf(field, low) ?? -Infinity) <= (boundOf(field, high) ?? Infinity)
+    ) continue;
     diagnostics.error(
       "AC307",
       `${path}.${lowName}`,
@@ -108,7 +118,7 @@ function checkRanges(
   checkLongest(field, path, diagnostics);
   for (const bound of ["min", "max"] as const) {
     const value = field[bound];
-    if (value === undefined) continue;
+    if (typeof value !== "number") continue;
     const wanted = field.type === "integer" && !Number.isInteger(value)
       ? "a whole number"
       : field.type === "decimal" && !fitsScale(value, field.scale ?? 2)

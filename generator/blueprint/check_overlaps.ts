@@ -100,8 +100,8 @@ export function slotRange(
   from: Pick<FieldBlueprint, "min" | "max">,
   until: Pick<FieldBlueprint, "min" | "max">,
 ): { readonly low: number; readonly high: number } {
-  const least = [from.min, until.min].filter((min) => min !== undefined);
-  const most = [from.max, until.max].filter((max) => max !== undefined);
+  const least = [from.min, until.min].filter((min) => typeof min === "number");
+  const most = [from.max, until.max].filter((max) => typeof max === "number");
   const high = most.length === 0 ? undefined : Math.min(...most);
   const low = least.length === 0
     ? Math.min(0, (high ?? FAR) - FAR)

@@ -1,7 +1,7 @@
 /**
  * Every diagnostic code with its meaning, as data; docs/DIAGNOSTICS.md is printed from it.
  *
- * AC0xx requests · AC1xx syntax and shape · AC2xx names · AC3xx types and values · AC4xx wiring · AC5xx users, access and rules over several entities · AC6xx what requests can ask for · AC9xx known, not built yet.
+ * AC0xx requests · AC1xx syntax and shape · AC2xx names · AC3xx types and values · AC4xx wiring · AC5xx users, access and rules over several entities · AC6xx what goes beyond keeping things · AC9xx known, not built yet.
  *
  * @module
  */
@@ -67,7 +67,7 @@ const GROUPS: readonly (readonly [string, string])[] = [
   ["3", "Types and values"],
   ["4", "Wiring"],
   ["5", "Users, access and rules over several entities"],
-  ["6", "What requests can ask for, and what is done by itself"],
+  ["6", "What goes beyond keeping things"],
   ["9", "Known, not built yet"],
 ];
 
@@ -675,6 +675,15 @@ export const DIAGNOSTIC_CODES: Readonly<Record<string, CodeMeaning>> = {
   AC657: {
     title: "A component has the name of the one that keeps schedules",
     advice: "Give it another name.",
+  },
+  AC670: {
+    title: "A bound that is not what the field's values are",
+    advice:
+      "Give numbers to fields of numbers and durations such as `PT1H30M` to fields of the type duration.",
+  },
+  AC671: {
+    title: "A sorted list of durations",
+    advice: "Leave `sorted` out.",
   },
   AC901: {
     title: "Flows are",

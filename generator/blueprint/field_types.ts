@@ -71,6 +71,7 @@ export const FIELD_TYPE_RULES: Readonly<Record<FieldType, FieldTypeRule>> = {
   date: { settings: [] },
   datetime: { settings: [] },
   time: { settings: [] },
+  duration: { settings: [...RANGE] },
   email: {
     settings: [...LENGTHS, "pattern"],
     maxLength: 254,

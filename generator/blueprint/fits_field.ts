@@ -4,6 +4,8 @@
  * @module
  */
 import type { FieldBlueprint, Literal } from "./blueprint.ts";
+import { boundOf, DURATION_WANTED } from "./check_durations.ts";
+import { durationSeconds } from "../../templates/kit/clock.ts";
 import { longestOf } from "./field_types.ts";
 import { toScaled } from "../../templates/kit/decimal.ts";
 import { compilePattern } from "./pattern.ts";
@@ -29,6 +31,8 @@ export function misfit(
     case "decimal":
     case "number":
       return misfitNumber(value, field);
+    case "duration":
+      return misfitDuration(value, field);
     case "json":
       return undefined;
     case "serial":
@@ -46,6 +50,22 @@ export function misfit(
   }
 }
 
+function misfitDuration(
+  value: Literal,
+  field: FieldBlueprint,
+): string | undefined {
+  const seconds = typeof value === "string"
+    ? durationSeconds(value)
+    : undefined;
+  if (seconds === undefined) return DURATION_WANTED;
+  if (seconds < (boundOf(field, field.min) ?? 0)) {
+    return `a duration from ${field.min}`;
+  }
+  return seconds > (boundOf(field, field.max) ?? Infinity)
+    ? `a duration up to ${field.max}`
+    : undefined;
+}
+
 function misfitNumber(
   value: Literal,
   field: FieldBlueprint,
@@ -57,10 +77,10 @@ function misfitNumber(
   if (field.type === "decimal" && !fitsScale(value, field.scale ?? 2)) {
     return decimalWanted(value, field.scale ?? 2);
   }
-  if (field.min !== undefined && value < field.min) {
+  if (value < (boundOf(field, field.min) ?? -Infinity)) {
     return `a number from ${field.min}`;
   }
-  return field.max !== undefined && value > field.max
+  return value > (boundOf(field, field.max) ?? Infinity)
     ? `a number up to ${field.max}`
     : undefined;
 }

@@ -26,6 +26,15 @@ const CASES: readonly (readonly [
     ["2024-02-29T23:59:59Z", "2024-01-01T00:00:00.5+02:00", "$now"],
     ["2024-02-30T00:00:00Z", "2024-01-01T24:00:00Z", "2024-01-01"],
   ],
+  [{ type: "duration", min: "PT1M", max: "P2W" }, ["PT90M", "P14D"], [
+    "PT59S",
+    "P15D",
+    "P1M",
+    "PT1.5H",
+    "P",
+    "PT",
+    5,
+  ]],
   [{ type: "time" }, ["12:30", "12:30:15"], ["24:00", "12", "$now"]],
   [{ type: "email" }, ["a@b.org"], ["a", "a b@c.example", "a b@c.de"]],
   [{ type: "email", minLength: 6, maxLength: 8, pattern: ".*@b\\.org" }, [

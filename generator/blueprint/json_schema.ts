@@ -36,6 +36,8 @@ function schemaOf(shape: Shape, defs: Record<string, JsonSchema>): JsonSchema {
         ...(shape.min === undefined ? {} : { minimum: shape.min }),
         ...(shape.max === undefined ? {} : { maximum: shape.max }),
       };
+    case "bound":
+      return { type: ["number", "string"], pattern: "^P" };
     case "choice":
       return { enum: shape.values };
     case "literal":

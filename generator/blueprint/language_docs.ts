@@ -68,6 +68,8 @@ function describe(shape: Shape): string {
         : "";
       return `a ${whole ? "whole " : ""}number${range}`;
     }
+    case "bound":
+      return "a number, or a duration";
     case "boolean":
       return "`true` or `false`";
     case "choice":

@@ -9,7 +9,7 @@ import { FIELD_NAME, SENTENCE } from "./language_names.ts";
 import type { ObjectShape, Shape } from "./shape.ts";
 
 const FLAG: Shape = { kind: "boolean" };
-const NUMBER: Shape = { kind: "number", whole: false };
+const BOUND: Shape = { kind: "bound" };
 const LENGTH: Shape = { kind: "number", whole: true, min: 0, max: 1_000_000 };
 const LITERAL: Shape = { kind: "literal" };
 
@@ -48,6 +48,7 @@ export const FIELD_SHAPE: ObjectShape<FieldBlueprint> = {
           select: "enum",
           sequence: "serial",
           str: "string",
+          timespan: "duration",
           timestamp: "datetime",
           uri: "url",
           varchar: "string",
@@ -97,8 +98,14 @@ export const FIELD_SHAPE: ObjectShape<FieldBlueprint> = {
         "The value when none is given; `$now` stands for the current time in date and datetime fields.",
       shape: LITERAL,
     },
-    min: { doc: "The smallest number allowed.", shape: NUMBER },
-    max: { doc: "The largest number allowed.", shape: NUMBER },
+    min: {
+      doc: "The smallest number allowed; of a duration, the shortest: `PT15M`.",
+      shape: BOUND,
+    },
+    max: {
+      doc: "The largest number allowed; of a duration, the longest: `P1D`.",
+      shape: BOUND,
+    },
     minLength: { doc: "The fewest characters allowed.", shape: LENGTH },
     maxLength: {
       doc:

@@ -51,6 +51,10 @@ export function readScalar(
         : wrongKind(node, WANTED.boolean, path, reading, flagHint(value));
     case "number":
       return readNumber(node, value, shape, path, reading);
+    case "bound":
+      return typeof value === "string" && /^P/.test(value)
+        ? readText(node, value, DURATION_TEXT, path, reading)
+        : readNumber(node, value, LITERAL_NUMBER, path, reading);
     case "literal":
       if (typeof value === "string") {
         return readText(node, value, LITERAL_TEXT, path, reading);
@@ -220,6 +224,7 @@ function describeNode(node: SourceNode): string {
 
 const WANTED = {
   boolean: "true or false",
+  bound: "a number",
   choice: "a text",
   literal: "a text, a number, true, false or null",
   name: "a text",
@@ -232,5 +237,7 @@ const LITERAL_TEXT: TextShape = {
   maxLength: 10_000,
   multiline: true,
 };
+
+const DURATION_TEXT: TextShape = { kind: "text", maxLength: 100 };
 
 const LITERAL_NUMBER: NumberShape = { kind: "number", whole: false };

@@ -90,7 +90,7 @@ function readObject(
 
 function isBlank(entry: SourceEntry, shape: Shape): boolean {
   return entry.value.kind === "scalar" && entry.value.value === null &&
-    shape.kind !== "literal";
+    shape.kind !== "literal" && shape.kind !== "bound";
 }
 
 /** `fields:` with nothing behind it is an empty mapping, `bindings:` no list yet: how people write while they work. */

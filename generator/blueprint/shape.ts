@@ -18,6 +18,7 @@ export interface NameRule {
 export type Shape =
   | TextShape
   | NumberShape
+  | BoundShape
   | BooleanShape
   | ChoiceShape
   | LiteralShape
@@ -55,6 +56,12 @@ export interface NumberShape {
   readonly min?: number;
   /** Largest. */
   readonly max?: number;
+}
+
+/** A number, or a duration such as `PT1H30M`. */
+export interface BoundShape {
+  /** Tells the forms apart. */
+  readonly kind: "bound";
 }
 
 /** `true` or `false`. */

@@ -13,6 +13,7 @@ import {
   OPERATIONS,
   type RelationBlueprint,
 } from "../blueprint/blueprint.ts";
+import { boundOf } from "../blueprint/check_durations.ts";
 import { asList } from "../blueprint/check_actions.ts";
 import { linkedBy, sidesOf } from "../blueprint/complete_links.ts";
 import { endsOf, linkName } from "../blueprint/complete_marks.ts";
@@ -181,8 +182,7 @@ function expandField(
     ...(field.writeOnly ? { writeOnly: true } : {}),
     ...given("from", field.from),
     ...(field.follows ? { follows: true } : {}),
-    ...given("min", field.min),
-    ...given("max", field.max),
+    ...rangeOf(field),
     ...given("minLength", field.minLength),
     ...given("maxLength", longestOf(field)),
     ...given("pattern", field.pattern),
@@ -201,6 +201,21 @@ function expandField(
     description: sentence(field.description) ??
       describeField(name, field.type, entity.words),
   };
+}
+
+function rangeOf(
+  field: FieldBlueprint,
+): Pick<FieldModel, "min" | "max" | "shortest" | "longest"> {
+  const { min, max } = field;
+  return elementOf(field).type === "duration"
+    ? {
+      ...given("shortest", spellLiteral(min, "duration")?.toString()),
+      ...given("longest", spellLiteral(max, "duration")?.toString()),
+    }
+    : {
+      ...given("min", boundOf(field, min)),
+      ...given("max", boundOf(field, max)),
+    };
 }
 
 function given<K extends string, V>(

@@ -1,5 +1,5 @@
 import type { FieldType, Literal } from "../blueprint/blueprint.ts";
-import { toTime, toTimestamp } from "../../templates/kit/clock.ts";
+import { toDuration, toTime, toTimestamp } from "../../templates/kit/clock.ts";
 
 /** Gives the one spelling in which generated systems keep a value: `09:30` gets seconds, a time is in UTC. */
 export function spellLiteral<L extends Literal | undefined>(
@@ -12,6 +12,8 @@ export function spellLiteral<L extends Literal | undefined>(
       return toTimestamp(value) ?? value;
     case "time":
       return toTime(value) ?? value;
+    case "duration":
+      return toDuration(value) ?? value;
     case "uuid":
       return value.toLowerCase();
     default:

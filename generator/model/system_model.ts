@@ -86,6 +86,10 @@ export interface FieldModel {
   readonly min?: number;
   /** Largest number. */
   readonly max?: number;
+  /** The shortest duration. */
+  readonly shortest?: string;
+  /** The longest duration. */
+  readonly longest?: string;
   /** Whether a slug is made anew when that field changes. */
   readonly follows?: true;
   /** Fewest characters. */

@@ -278,7 +278,10 @@ function rangeProof(place: FieldPlace, aspect: string): Proof {
   if (broken === undefined) {
     return { reason: `no value can break the ${aspect} of ${field.name}` };
   }
-  if (writer.by === "inside" && !KEPT_INSIDE.includes(aspect)) {
+  if (
+    writer.by === "inside" &&
+    !KEPT_INSIDE.includes(aspect)
+  ) {
     return {
       reason: `no request sets ${field.name}, so none can break its ${aspect}`,
     };

@@ -5,6 +5,7 @@
  */
 import type { FieldModel } from "../model/system_model.ts";
 import { type Safe, safe, tsLiteral } from "../../templates/safe_text.ts";
+import { durationsOutOfRange } from "./duration_values.ts";
 import { elementField } from "./entity_view.ts";
 import { sampleValue } from "./sample_values.ts";
 
@@ -33,6 +34,9 @@ export function outOfRange(field: FieldModel): [string, Ts][] {
   if (field.values) {
     values.push(["of no known value", tsLiteral("no such value")]);
   }
+  for (const [title, value] of durationsOf(field)) {
+    values.push([title, tsLiteral(value)]);
+  }
   if (["date", "datetime", "time", "email", "url"].includes(field.type)) {
     values.push(["malformed", tsLiteral("not this")]);
   }
@@ -50,6 +54,17 @@ export function badElements(field: FieldModel): [string, Ts][] {
         `with an element ${title}`,
         list(value),
       ]),
+  ];
+}
+
+function durationsOf(
+  field: FieldModel,
+): readonly (readonly [string, string])[] {
+  return field.type !== "duration" ? [] : [
+    ...durationsOutOfRange(field),
+    ["malformed", "not this"],
+    ["of months", "P1M"],
+    ["with a fraction", "PT0.5S"],
   ];
 }
 

@@ -373,6 +373,8 @@ function fieldRules(field: FieldModel): Md {
   }
   if (field.min !== undefined) say(`at least ${field.min}`);
   if (field.max !== undefined) say(`at most ${field.max}`);
+  if (field.shortest !== undefined) say(`at least ${field.shortest}`);
+  if (field.longest !== undefined) say(`at most ${field.longest}`);
   if (field.minLength !== undefined) {
     say(`at least ${field.minLength} characters`);
   }

@@ -29,6 +29,7 @@ import {
   hasAggregates,
 } from "./aggregate_view.ts";
 import { adjustExpression } from "./adjustment_view.ts";
+import { comparesDurations, durationRules } from "./duration_rules.ts";
 import { orderRules, overlapRules } from "./overlap_view.ts";
 import { searchedFields, searchesWords } from "./search_view.ts";
 import type { EntityView, FieldView, RuleView } from "../../templates/views.ts";
@@ -84,9 +85,13 @@ export function entityView(
       ...entity.fields.flatMap((field) =>
         rulesOf(field, parameterName(entity))
       ),
+      ...entity.fields.flatMap((field) =>
+        durationRules(field, parameterName(entity))
+      ),
       ...orderRules(entity, parameterName(entity)),
       ...keyRules(entity, parameterName(entity)),
     ],
+    comparesDurations: comparesDurations(entity),
     defaults: tsObject(
       Object.fromEntries(
         entity.fields.filter((field) =>

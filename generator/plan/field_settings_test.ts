@@ -64,6 +64,7 @@ const DEFAULTS: Readonly<Record<FieldType, NonNullable<unknown>>> = {
   date: "$now",
   datetime: "2030-01-01T00:00:00Z",
   time: "10:00:00",
+  duration: "PT2H",
   email: "a@b.example",
   url: "https://b.example/",
   uuid: "01890a5d-ac96-774b-bcce-b302099a8057",
@@ -102,6 +103,8 @@ for (const type of FIELD_TYPES) {
   });
 }
 
+const BOUNDS = { min: "PT1M", max: "P1D" } as const;
+
 function settingsOf(type: FieldType): readonly Setting[] {
   const { settings, unique, made } = FIELD_TYPE_RULES[type];
   return [...made ? [] : COMMON_SETTINGS, ...settings].filter((setting) =>
@@ -114,6 +117,9 @@ function settingsOf(type: FieldType): readonly Setting[] {
 function valueOf(type: FieldType, setting: Setting): unknown {
   if (setting === "default") return DEFAULTS[type];
   if (setting === "pattern") return PATTERNS[type] ?? VALUES.pattern;
+  if (type === "duration" && (setting === "min" || setting === "max")) {
+    return BOUNDS[setting];
+  }
   return VALUES[setting];
 }
 

@@ -122,6 +122,11 @@ function descriptionOf(field: FieldModel): { description?: string } {
     ...(elementField(field).type === "decimal"
       ? [`At most ${field.scale ?? 2} decimal places.`]
       : []),
+    ...(field.shortest === undefined ? [] : [`At least ${field.shortest}.`]),
+    ...(field.longest === undefined ? [] : [`At most ${field.longest}.`]),
+    ...(elementField(field).type === "duration"
+      ? ["In weeks, days, hours, minutes and whole seconds."]
+      : []),
     ...(field.unique
       ? [`Unique${field.type === "email" ? ", whatever its case" : ""}.`]
       : []),
@@ -173,6 +178,8 @@ function baseSchema(field: FieldModel): JsonSchema & { type: string } {
       return { type: "string", format: "date-time" };
     case "time":
       return { type: "string", format: "time-local" }; // "time" has an offset
+    case "duration":
+      return { type: "string", format: "duration" };
     case "email":
       return { type: "string", format: "email" };
     case "url":
@@ -213,4 +220,5 @@ const SPOKEN: ReadonlySet<string> = new Set([
   "url",
   "slug",
   "decimal",
+  "duration",
 ]);

@@ -201,6 +201,7 @@ const COLUMN_TYPES: Readonly<Record<string, Sql>> = {
   integer: sql`INTEGER`,
   serial: sql`INTEGER`,
   decimal: sql`INTEGER`,
+  duration: sql`INTEGER`,
   number: sql`REAL`,
   email: sql`TEXT COLLATE NOCASE`,
 };

@@ -4,6 +4,7 @@
  * @module
  */
 import type { FieldModel } from "../model/system_model.ts";
+import { durationChoices, otherDuration } from "./duration_values.ts";
 import { type Safe, tsArray, tsLiteral } from "../../templates/safe_text.ts";
 import { elementField } from "./entity_view.ts";
 import { differs, initialValue } from "./sample_values.ts";
@@ -50,6 +51,10 @@ export function otherValue(field: FieldModel): Ts | undefined {
       return tsLiteral("2031-02-20T10:00:00.000Z");
     case "time":
       return tsLiteral("10:00:00");
+    case "duration": {
+      const other = otherDuration(field);
+      return other === undefined ? undefined : tsLiteral(other);
+    }
     case "slug":
       return tsLiteral("other-words");
     case "email":
@@ -81,6 +86,9 @@ function otherText(field: FieldModel): string {
 export function pickedValues(field: FieldModel): readonly Ts[] | undefined {
   if (field.examples) return field.examples.map((text) => tsLiteral(text));
   if (field.type === "enum") return (field.values ?? []).map(tsLiteral);
+  if (field.type === "duration") {
+    return durationChoices(field).map((text) => tsLiteral(text));
+  }
   return NUMBERS.includes(field.type) ? pickedNumbers(field) : undefined;
 }
 

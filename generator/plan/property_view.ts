@@ -17,6 +17,7 @@ import {
   safe,
   tsArray,
   tsLiteral,
+  tsObject,
 } from "../../templates/safe_text.ts";
 import type { PropertyView } from "../../templates/views.ts";
 import { hasUnique } from "./answers.ts";
@@ -169,6 +170,17 @@ function valueArbitrary(field: FieldModel, entity: EntityModel): Ts {
       return safe`arbitraryNumber(${range})`;
     case "decimal":
       return safe`arbitraryDecimal(${field.scale ?? 2}, ${range})`;
+    case "duration":
+      return safe`arbitraryDuration(${
+        tsObject({
+          min: field.shortest === undefined
+            ? undefined
+            : tsLiteral(field.shortest),
+          max: field.longest === undefined
+            ? undefined
+            : tsLiteral(field.longest),
+        })
+      })`;
     case "enum":
       return safe`fc.constantFrom(...${
         tsArray((field.values ?? []).map(tsLiteral))
@@ -200,6 +212,7 @@ const ARBITRARIES: readonly string[] = [
   "arbitraryDate",
   "arbitraryDatetime",
   "arbitraryDecimal",
+  "arbitraryDuration",
   "arbitraryEmail",
   "arbitraryInteger",
   "arbitraryNumber",

@@ -4,6 +4,7 @@
  * @module
  */
 import { slotEnd, slotStart } from "../../templates/kit/sample_slot.ts";
+import { otherDuration, sampleDuration } from "./duration_values.ts";
 import { elementField } from "./entity_view.ts";
 import type { EntityModel, FieldModel } from "../model/system_model.ts";
 
@@ -36,6 +37,7 @@ function anotherValue(field: FieldModel): unknown {
     return sample + 1 > (field.max ?? Infinity) ? sample - 1 : sample + 1;
   }
   if (field.type === "enum") return field.values?.at(-1);
+  if (field.type === "duration") return otherDuration(field);
   const text = String(sample);
   return OTHER_SAMPLES[field.type] ?? text.replace(/^Some /, "Next ");
 }
@@ -62,6 +64,8 @@ export function sampleValue(field: FieldModel): unknown {
       return field.values?.[0] ?? "";
     case "json":
       return { note: "anything" };
+    case "duration":
+      return sampleDuration(field);
     case "list":
       return [sampleValue(elementField(field))];
     default:

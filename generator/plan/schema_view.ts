@@ -98,6 +98,8 @@ function scalarBlock(field: FieldModel): { name: string; argument: Ts } {
           safe`, `,
         ),
       };
+    case "duration":
+      return { name: "duration", argument: durationBounds(field) };
     case "slug":
       return { name: "text", argument: safe`` };
     case "datetime":
@@ -110,6 +112,15 @@ function scalarBlock(field: FieldModel): { name: string; argument: Ts } {
     default:
       return { name: field.type, argument: safe`` };
   }
+}
+
+function durationBounds({ items, shortest, longest }: FieldModel): Ts {
+  return items === undefined || shortest === undefined && longest === undefined
+    ? safe``
+    : tsObject({
+      min: shortest === undefined ? undefined : tsLiteral(shortest),
+      max: longest === undefined ? undefined : tsLiteral(longest),
+    });
 }
 
 /** The range of a list's elements; that of a field is a business rule. */

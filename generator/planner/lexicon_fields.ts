@@ -92,6 +92,11 @@ export const FIELD_WORDS: readonly (readonly [FieldHint, string])[] = [
     "check in time/check out time/pickup time/delivery time/scheduled time/due at/planned start/planned end/actual start/actual end/" +
     "scheduled start/scheduled end/expected start/expected end",
   ],
+  [
+    { type: "duration" },
+    "time span/timespan/time needed/time taken/time spent/running time/playing time/lead time/response time/" +
+    "turnaround time/waiting time/travel time",
+  ],
   [{ type: "time" }, "time/opening time/closing time/time of day"],
   [
     { type: "email" },
@@ -129,6 +134,7 @@ export const TYPE_WORDS: Readonly<Record<string, FieldType>> = {
   datetime: "datetime",
   decimal: "decimal",
   double: "number",
+  duration: "duration",
   "e-mail": "email",
   email: "email",
   enum: "enum",
@@ -139,6 +145,7 @@ export const TYPE_WORDS: Readonly<Record<string, FieldType>> = {
   json: "json",
   link: "url",
   list: "list",
+  "length of time": "duration",
   "list of strings": "list",
   "long text": "text",
   "multiline text": "text",

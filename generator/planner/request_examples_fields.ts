@@ -98,6 +98,12 @@ export const FIELD_EXAMPLES: readonly RequestExample[] = [
     outline: "user: username! email:email!",
   },
   {
+    request:
+      "Talks have a title, a running time and a pause (duration). Drills have a name and time needed.",
+    outline:
+      "talk: title! runningTime:duration pause:duration\ndrill: name! timeNeeded:duration",
+  },
+  {
     request: "Songs have length in seconds and a duration in minutes.",
     outline: "song: length:number[0..] duration:integer[0..]",
   },

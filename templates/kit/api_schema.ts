@@ -4,7 +4,13 @@
  * @module
  */
 import { z } from "zod";
-import { isDate, toTime, toTimestamp } from "./clock.ts";
+import {
+  durationSeconds,
+  isDate,
+  toDuration,
+  toTime,
+  toTimestamp,
+} from "./clock.ts";
 import { toScaled } from "./decimal.ts";
 import { isUuid } from "./uuid7.ts";
 
@@ -55,6 +61,14 @@ export function number(bounds: NumberBounds = {}): Field {
   return numberWith("a number", (value) => outOfBounds(value, bounds));
 }
 
+/** The bounds of a {@link duration}, as durations. */
+export interface DurationBounds {
+  /** Shortest. @default none */
+  readonly min?: string;
+  /** Longest. @default none */
+  readonly max?: string;
+}
+
 /** Accepts numbers with at most `scale` decimal places and 15 digits in all. */
 export function decimal(scale: number, bounds: NumberBounds = {}): Field {
   return numberWith(
@@ -99,6 +113,12 @@ export function dateTime(): Field {
       ? undefined
       : "must be a time such as 2026-01-31T09:30:00Z"
   ).transform((value) => toTimestamp(value) ?? value);
+}
+
+/** Accepts a duration in weeks, days, hours, minutes and whole seconds (ISO 8601), and gives it its one spelling. */
+export function duration(bounds: DurationBounds = {}): Field {
+  return textWith((value) => complaintAboutDuration(value, bounds))
+    .transform((value) => toDuration(value) ?? value);
 }
 
 /** Accepts an email address as browsers do, of at most 254 characters unless it says otherwise. */
@@ -211,6 +231,21 @@ function isShorter(value: string, length: number): boolean {
   let count = 0;
   for (const _ of value) count++;
   return count < length;
+}
+
+function complaintAboutDuration(
+  value: string,
+  { min, max }: DurationBounds,
+): string | undefined {
+  const seconds = durationSeconds(value);
+  if (seconds === undefined) {
+    return "must be a duration such as PT1H30M, in weeks, days, hours, minutes and whole seconds: years and months have no fixed length";
+  }
+  const bound = (text = "") => durationSeconds(text);
+  if (seconds < (bound(min) ?? 0)) return `must be at least ${min}`;
+  return seconds > (bound(max) ?? Infinity)
+    ? `must be at most ${max}`
+    : undefined;
 }
 
 function outOfBounds(value: number, bounds: NumberBounds): string | undefined {

@@ -5,6 +5,7 @@
  */
 import fc from "fast-check";
 import { sortedOnce } from "./api_schema.ts";
+import { durationSeconds, durationText } from "./clock.ts";
 
 /** The bounds of a number; both inclusive. */
 export interface NumberRange {
@@ -86,6 +87,15 @@ export function arbitraryDate(): Arbitrary<string> {
 /** Makes times of day. */
 export function arbitraryTime(): Arbitrary<string> {
   return arbitraryDatetime().map((text) => text.slice(11, 19));
+}
+
+/** Makes durations, in their one spelling. */
+export function arbitraryDuration(
+  { min = "PT0S", max }: { readonly min?: string; readonly max?: string },
+): Arbitrary<string> {
+  const shortest = durationSeconds(min) ?? 0;
+  const longest = durationSeconds(max ?? "") ?? shortest + 30 * 24 * 60 * 60;
+  return fc.integer({ min: shortest, max: longest }).map(durationText);
 }
 
 /** Makes points in time, in UTC with milliseconds. */

@@ -139,6 +139,7 @@ export const anyPost: fc.Arbitrary<Post> = fc.record({
   dueOn: orNull(fc.constantFrom("2026-01-31", "2024-02-29")),
   publishedAt: orNull(anyTime),
   remindAt: orNull(fc.constantFrom("09:30:00", "23:59:59")),
+  takes: orNull(fc.constantFrom("PT9M", "PT1H", "P1D")),
   meta: anyJson,
   tags: fc.array(anyText, { maxLength: 3 }),
   votes: fc.array(

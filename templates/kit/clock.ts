@@ -47,10 +47,62 @@ export function toTime(text: string): string | undefined {
   return fraction === "000" ? time : `${time}.${fraction}`;
 }
 
+/**
+ * Rewrites a duration (ISO 8601: `PT90M`, `P2W`, `P1DT12H`) in its one spelling, that of RFC 3339 with the largest units
+ * first: `PT1H30M`, `P14D`, `P1DT12H`. A day has 24 hours. Undefined if it is none, has a fraction, years or months,
+ * whose length varies, or more than 100,000,000 days.
+ */
+export function toDuration(text: string): string | undefined {
+  const seconds = durationSeconds(text);
+  return seconds === undefined ? undefined : durationText(seconds);
+}
+
+/** Tells how many seconds a duration in any spelling takes; undefined if {@link toDuration} gives none. */
+export function durationSeconds(text: string): number | undefined {
+  const match = DURATION.exec(text);
+  if (match === null) return undefined;
+  const seconds = match.slice(1)
+    .reduce(
+      (sum, digits = "0", n) => sum + Number(digits) * (UNITS[n] ?? 0),
+      0,
+    );
+  return seconds <= LONGEST_DURATION_S ? seconds : undefined;
+}
+
+/** Compares two durations by how long they are. Negative if the first is shorter. */
+export function compareDurations(a: string, b: string): number {
+  return (durationSeconds(a) ?? 0) - (durationSeconds(b) ?? 0);
+}
+
+/** Writes a whole number of seconds as a duration: 5400 is `PT1H30M`. */
+export function durationText(seconds: number): string {
+  const days = Math.floor(seconds / DAY_S);
+  const rest = seconds % DAY_S;
+  if (rest === 0) return days === 0 ? "PT0S" : `P${days}D`;
+  const [hours, minutes] = [
+    Math.floor(rest / 3600),
+    Math.floor(rest / 60) % 60,
+  ];
+  const parts = [
+    hours > 0 ? `${hours}H` : "",
+    // RFC 3339 has no hours before seconds without the minutes between.
+    minutes > 0 || hours > 0 && rest % 60 > 0 ? `${minutes}M` : "",
+    rest % 60 > 0 ? `${rest % 60}S` : "",
+  ];
+  return `P${days > 0 ? `${days}D` : ""}T${parts.join("")}`;
+}
+
 const RFC_3339 =
   /^\d{4}-\d{2}-\d{2}T([01]\d|2[0-3]):[0-5]\d:[0-5]\d(\.\d+)?(Z|[+-]([01]\d|2[0-3]):[0-5]\d)$/;
 
 const TIME_OF_DAY = /^((?:[01]\d|2[0-3]):[0-5]\d)(?::([0-5]\d)(?:\.(\d+))?)?$/;
+
+/** Weeks, days, hours, minutes, seconds: at least one of them, and one behind a T. */
+const DURATION =
+  /^P(?=\d|T\d)(?:(\d{1,15})W)?(?:(\d{1,15})D)?(?:T(?=\d)(?:(\d{1,15})H)?(?:(\d{1,15})M)?(?:(\d{1,15})S)?)?$/;
+const DAY_S = 24 * 60 * 60;
+const UNITS = [7 * DAY_S, DAY_S, 3600, 60, 1];
+const LONGEST_DURATION_S = 100_000_000 * DAY_S;
 
 /** Many entities are written within one millisecond; its text is made once. */
 const latest = { milliseconds: 0, text: "1970-01-01T00:00:00.000Z" };

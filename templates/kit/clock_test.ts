@@ -1,5 +1,13 @@
 import { assertEquals } from "@std/assert";
-import { isDate, timestamp, toTime, toTimestamp } from "./clock.ts";
+import {
+  durationSeconds,
+  durationText,
+  isDate,
+  timestamp,
+  toDuration,
+  toTime,
+  toTimestamp,
+} from "./clock.ts";
 
 Deno.test("timestamp() writes UTC with milliseconds, also after another time", () => {
   assertEquals(timestamp(1_769_851_800_000), "2026-01-31T09:30:00.000Z");
@@ -76,4 +84,51 @@ Deno.test("toTime() refuses what is no time of day", () => {
 Deno.test("toTimestamp() refuses times outside the years 0000 to 9999 in UTC", () => {
   assertEquals(toTimestamp("0000-01-01T00:00:00+01:00"), undefined);
   assertEquals(toTimestamp("9999-12-31T23:59:59-01:00"), undefined);
+});
+
+Deno.test("toDuration() gives every spelling of a length the same text", () => {
+  for (
+    const [text, wanted] of [
+      ["PT90M", "PT1H30M"],
+      ["PT5400S", "PT1H30M"],
+      ["P2W", "P14D"],
+      ["P1W1DT24H", "P9D"],
+      ["PT36H", "P1DT12H"],
+      ["PT0S", "PT0S"],
+      ["P0D", "PT0S"],
+      ["PT007M", "PT7M"],
+      ["PT3630S", "PT1H0M30S"],
+      ["P1DT30S", "P1DT30S"],
+      ["P100000000D", "P100000000D"],
+    ] as const
+  ) {
+    assertEquals(toDuration(text), wanted, text);
+    assertEquals(toDuration(wanted), wanted, wanted);
+    assertEquals(durationText(durationSeconds(text) ?? -1), wanted, text);
+  }
+});
+
+Deno.test("toDuration() refuses what is no duration, or of no certain length", () => {
+  for (
+    const text of [
+      "",
+      "P",
+      "PT",
+      "P1DT",
+      "P1Y",
+      "P1M",
+      "PT0.5S",
+      "PT1,5H",
+      "-PT1H",
+      "PT1S1M",
+      "PT1H ",
+      "pt1h",
+      "1H",
+      "P100000001D",
+      "PT1e3S",
+      `PT${"9".repeat(16)}S`,
+    ]
+  ) {
+    assertEquals(toDuration(text), undefined, text);
+  }
 });

@@ -3,7 +3,7 @@
  *
  * @module
  */
-import { toTime, toTimestamp } from "./clock.ts";
+import { toDuration, toTime, toTimestamp } from "./clock.ts";
 import { toScaled } from "./decimal.ts";
 import type { JsonObject } from "./entity_request.ts";
 import {
@@ -140,6 +140,8 @@ export function spelled<V>(field: FieldSpec, value: V): V | string {
       return toTimestamp(value) ?? value;
     case "time":
       return toTime(value) ?? value;
+    case "duration":
+      return toDuration(value) ?? value;
     case "uuid":
       return value.toLowerCase();
     default:

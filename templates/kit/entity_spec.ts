@@ -27,6 +27,7 @@ export type FieldKind =
   | "date"
   | "datetime"
   | "time"
+  | "duration"
   | "email"
   | "url"
   | "uuid"

@@ -41,6 +41,8 @@ export interface Post extends Entity {
   readonly publishedAt: string | null;
   /** A time of day. */
   readonly remindAt: string | null;
+  /** How long it takes to read. */
+  readonly takes: string | null;
   /** Anything. */
   readonly meta: unknown;
   /** Texts. */
@@ -102,6 +104,7 @@ export const POST_SPEC: EntitySpec = {
     dueOn: { kind: "date", column: "due_on", nullable: true },
     publishedAt: { kind: "datetime", column: "published_at", nullable: true },
     remindAt: { kind: "time", column: "remind_at", nullable: true },
+    takes: { kind: "duration", column: "takes", nullable: true },
     meta: { kind: "json", column: "meta", nullable: true },
     tags: { kind: "list", column: "tags", nullable: false },
     votes: { kind: "list", items: "integer", column: "votes", nullable: false },
@@ -194,6 +197,7 @@ export const BLOG_MIGRATIONS: readonly Migration[] = [{
       due_on TEXT,
       published_at TEXT,
       remind_at TEXT,
+      takes INTEGER,
       meta TEXT CHECK (json_valid(meta)),
       tags TEXT NOT NULL CHECK (json_type(tags) = 'array'),
       votes TEXT NOT NULL CHECK (json_type(votes) = 'array'),

@@ -45,6 +45,7 @@ export const POSTGRES_BLOG_MIGRATIONS: readonly Migration[] = [{
       due_on date,
       published_at timestamptz(3),
       remind_at time(3),
+      takes bigint,
       meta json,
       tags jsonb NOT NULL,
       votes jsonb NOT NULL,

@@ -3,7 +3,13 @@
  *
  * @module
  */
-import { isDate, toTime, toTimestamp } from "./clock.ts";
+import {
+  compareDurations,
+  isDate,
+  toDuration,
+  toTime,
+  toTimestamp,
+} from "./clock.ts";
 import { toScaled } from "./decimal.ts";
 import type { FieldKind, FieldSpec } from "./entity_spec.ts";
 import type { FilterValue } from "./list_query.ts";
@@ -32,6 +38,8 @@ export function parseFieldValue(
       return toTimestamp(text);
     case "time":
       return toTime(text);
+    case "duration":
+      return toDuration(text);
     case "uuid":
       return isUuid(text) ? text.toLowerCase() : undefined;
     default:
@@ -74,13 +82,15 @@ export function describeFieldValue(field: FieldSpec): string {
 }
 
 /**
- * Gives the comparison of the values of a kind of field: null first, false before true, text by code point, emails without case.
+ * Gives the comparison of the values of a kind of field: null first, false before true, text by code point, emails without case,
+ * durations by how long they are.
  * It returns a negative number if its first value comes first.
  */
 export function valueComparison(
   kind: FieldKind | undefined,
 ): (a: FilterValue, b: FilterValue) => number {
   if (kind === "email") return compareEmails;
+  if (kind === "duration") return compareLengths;
   return kind !== undefined && ASCII_KINDS.has(kind)
     ? comparePlain
     : compareByCodePoint;
@@ -106,6 +116,12 @@ function compareEmails(a: FilterValue, b: FilterValue): number {
   );
 }
 
+function compareLengths(a: FilterValue, b: FilterValue): number {
+  return typeof a === "string" && typeof b === "string"
+    ? compareDurations(a, b)
+    : comparePlain(a, b);
+}
+
 function comparePlain(a: FilterValue, b: FilterValue): number {
   if (a === b) return 0;
   if (a === null) return -1;
@@ -125,6 +141,8 @@ function isTextOf(field: FieldSpec, text: string): boolean {
       return isDate(text);
     case "time":
       return toTime(text) === text;
+    case "duration":
+      return toDuration(text) === text;
     case "datetime":
       return toTimestamp(text) === text;
     case "uuid":
@@ -156,6 +174,8 @@ const KIND_WORDS: Readonly<Record<string, string>> = {
   number: "a number",
   date: "a date such as 2026-01-31",
   time: "a time such as 09:30",
+  duration:
+    "a duration such as PT1H30M, in weeks, days, hours, minutes and whole seconds",
   datetime: "a time such as 2026-01-31T09:30:00Z",
   uuid: "a UUID",
 };

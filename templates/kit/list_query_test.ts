@@ -42,6 +42,7 @@ Deno.test("parseListQuery() gives filters the type of their field", () => {
     ["status=draft", "draft"],
     ["dueOn=2024-02-29", "2024-02-29"],
     ["remindAt=09:30", "09:30:00"],
+    ["takes=PT90M", "PT1H30M"],
     ["remindAt=09:30:00.5", "09:30:00.500"],
     ["publishedAt=2026-01-31T10:30:00%2B01:00", "2026-01-31T09:30:00.000Z"],
     [
@@ -83,6 +84,7 @@ Deno.test("parseListQuery() refuses values that are not of the type, naming the 
     "dueOn=2026-02-29",
     "publishedAt=2026-01-31",
     "remindAt=25:00",
+    "takes=P1M",
     "parentId=1",
     "title=%00",
     "q=%00",

@@ -3,6 +3,7 @@
  *
  * @module
  */
+import { durationSeconds, durationText } from "./clock.ts";
 import { toScaled } from "./decimal.ts";
 import {
   type Entity,
@@ -97,6 +98,8 @@ function encoder(
       return (value) => JSON.stringify(value);
     case "decimal":
       return (value) => exactly(Number(value), field.scale ?? 0);
+    case "duration":
+      return (value) => durationSeconds(String(value)) ?? null;
     case "date":
     case "datetime":
       return (value) => encodeTime(String(value));
@@ -113,6 +116,8 @@ function decoder(field: FieldSpec): ((text: string) => unknown) | undefined {
     case "decimal":
     case "integer":
       return Number;
+    case "duration":
+      return (text) => durationText(Number(text));
     case "date":
       return decodeDate;
     case "datetime":

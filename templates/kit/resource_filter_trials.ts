@@ -290,6 +290,7 @@ const TYPED: readonly string[] = [
   "date",
   "datetime",
   "decimal",
+  "duration",
   "integer",
   "number",
   "time",

@@ -3,7 +3,7 @@
  *
  * @module
  */
-import { timestamp } from "./clock.ts";
+import { durationText, timestamp } from "./clock.ts";
 import { fromScaled } from "./decimal.ts";
 import {
   type Entity,
@@ -48,6 +48,8 @@ function sampleValue(field: FieldSpec, n: number): unknown {
       return timestamp(Date.UTC(2026, 0, 1, 0, n));
     case "time":
       return timestamp(n * 60_000).slice(11, 19);
+    case "duration":
+      return durationText(n * 40_000); // whose order is not that of the texts
     case "uuid":
       return uuid7();
     case "list":

@@ -3,6 +3,7 @@
  *
  * @module
  */
+import { durationSeconds, durationText } from "./clock.ts";
 import { fromScaled, toScaled } from "./decimal.ts";
 import {
   type Entity,
@@ -104,6 +105,8 @@ function encoder(
       return (value) => JSON.stringify(value);
     case "decimal":
       return (value) => scaled(Number(value), field.scale ?? 0);
+    case "duration":
+      return (value) => durationSeconds(String(value)) ?? null;
     default:
       return undefined;
   }
@@ -120,6 +123,8 @@ function decoder(
       return (value) => JSON.parse(String(value));
     case "decimal":
       return (value) => fromScaled(Number(value), field.scale ?? 0);
+    case "duration":
+      return (value) => durationText(Number(value));
     default:
       return undefined;
   }

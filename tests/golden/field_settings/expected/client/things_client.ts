@@ -57,6 +57,14 @@ export interface Thing {
   readonly open: boolean;
   /** The thing's extra. */
   readonly extra: unknown;
+  /** The thing's takes. At least PT5M. At most P1D. In weeks, days, hours, minutes and whole seconds. Unique. */
+  readonly takes: string | null;
+  /** The thing's rest. At most P14D. In weeks, days, hours, minutes and whole seconds. */
+  readonly rest: string;
+  /** The thing's break. In weeks, days, hours, minutes and whole seconds. */
+  readonly break: string;
+  /** The thing's laps. At least PT1S. In weeks, days, hours, minutes and whole seconds. */
+  readonly laps: readonly string[];
 }
 
 /** Some fields of a thing, and what is included. */
@@ -143,6 +151,14 @@ export interface ThingCreate {
   readonly open: boolean;
   /** The thing's extra. */
   readonly extra: unknown;
+  /** The thing's takes. At least PT5M. At most P1D. In weeks, days, hours, minutes and whole seconds. Unique. */
+  readonly takes?: string | null;
+  /** The thing's rest. At most P14D. In weeks, days, hours, minutes and whole seconds. */
+  readonly rest: string;
+  /** The thing's break. In weeks, days, hours, minutes and whole seconds. */
+  readonly break?: string;
+  /** The thing's laps. At least PT1S. In weeks, days, hours, minutes and whole seconds. */
+  readonly laps?: readonly string[];
 }
 
 /** The body to replace one thing. */
@@ -189,6 +205,14 @@ export interface ThingReplace {
   readonly open: boolean;
   /** The thing's extra. */
   readonly extra: unknown;
+  /** The thing's takes. At least PT5M. At most P1D. In weeks, days, hours, minutes and whole seconds. Unique. */
+  readonly takes?: string | null;
+  /** The thing's rest. At most P14D. In weeks, days, hours, minutes and whole seconds. */
+  readonly rest: string;
+  /** The thing's break. In weeks, days, hours, minutes and whole seconds. */
+  readonly break?: string;
+  /** The thing's laps. At least PT1S. In weeks, days, hours, minutes and whole seconds. */
+  readonly laps?: readonly string[];
 }
 
 /** The body to change some fields of one thing. */
@@ -235,6 +259,14 @@ export interface ThingPatch {
   readonly open?: boolean;
   /** The thing's extra. */
   readonly extra?: unknown;
+  /** The thing's takes. At least PT5M. At most P1D. In weeks, days, hours, minutes and whole seconds. Unique. */
+  readonly takes?: string | null;
+  /** The thing's rest. At most P14D. In weeks, days, hours, minutes and whole seconds. */
+  readonly rest?: string;
+  /** The thing's break. In weeks, days, hours, minutes and whole seconds. */
+  readonly break?: string;
+  /** The thing's laps. At least PT1S. In weeks, days, hours, minutes and whole seconds. */
+  readonly laps?: readonly string[];
 }
 
 /** What a list of things can say. */
@@ -243,7 +275,7 @@ export interface ThingsQuery {
   readonly limit?: number;
   /** The nextCursor of the page before. */
   readonly cursor?: string;
-  /** At most 4 fields to sort by, in order; a leading - means largest first. They can be any of id, createdAt, updatedAt, label, mail, work, long, born, at, tea, key, home, kind, count, weight, price, open. */
+  /** At most 4 fields to sort by, in order; a leading - means largest first. They can be any of id, createdAt, updatedAt, label, mail, work, long, born, at, tea, key, home, kind, count, weight, price, open, takes, rest, break. */
   readonly sort?: string;
   /** Text to search for. */
   readonly q?: string;
@@ -305,6 +337,14 @@ export interface ThingsQuery {
   readonly price?: number | null;
   /** Filter by open. */
   readonly open?: boolean;
+  /** Filter by takes. Empty stands for null. */
+  readonly takes?: string | null;
+  /** Filter by rest. */
+  readonly rest?: string;
+  /** Filter by break. */
+  readonly break?: string;
+  /** Filter by an element of laps. */
+  readonly laps?: string;
 }
 
 /** What a read of one of the things can say. */

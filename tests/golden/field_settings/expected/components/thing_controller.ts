@@ -36,6 +36,8 @@ export class ThingController extends HarnessComponent {
         count: null,
         weight: null,
         price: null,
+        takes: null,
+        break: "PT1H30M",
       },
       check: checkThing,
       actions: {},

@@ -50,20 +50,24 @@ const SQL = {
     INSERT INTO "things" (
       "id", "created_at", "updated_at", "label", "note", "mail", "work",
       "long", "site", "repository", "born", "at", "tea", "key", "home", "kind",
-      "count", "weight", "price", "open", "extra"
-    ) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
+      "count", "weight", "price", "open", "extra", "takes", "rest", "break",
+      "laps"
+    ) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?,
+      ?)`,
   select: `
     SELECT
       "id", "created_at", "updated_at", "label", "note", "mail", "work",
       "long", "site", "repository", "born", "at", "tea", "key", "home", "kind",
-      "count", "weight", "price", "open", "extra", "version"
+      "count", "weight", "price", "open", "extra", "takes", "rest", "break",
+      "laps", "version"
     FROM "things"`,
   update: `
     UPDATE "things" SET
       "updated_at" = ?, "label" = ?, "note" = ?, "mail" = ?, "work" = ?,
       "long" = ?, "site" = ?, "repository" = ?, "born" = ?, "at" = ?,
       "tea" = ?, "key" = ?, "home" = ?, "kind" = ?, "count" = ?, "weight" = ?,
-      "price" = ?, "open" = ?, "extra" = ?,
+      "price" = ?, "open" = ?, "extra" = ?, "takes" = ?, "rest" = ?,
+      "break" = ?, "laps" = ?,
       "version" = "version" + 1
     WHERE "id" = ? AND "version" = ?`,
   delete: `DELETE FROM "things" WHERE "id" = ?`,

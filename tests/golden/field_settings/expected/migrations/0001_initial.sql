@@ -23,7 +23,11 @@ CREATE TABLE "things" (
   "weight" REAL,
   "price" INTEGER,
   "open" INTEGER NOT NULL CHECK ("open" IN (0, 1)),
-  "extra" TEXT NOT NULL CHECK (json_valid("extra"))
+  "extra" TEXT NOT NULL CHECK (json_valid("extra")),
+  "takes" INTEGER,
+  "rest" INTEGER NOT NULL,
+  "break" INTEGER NOT NULL,
+  "laps" TEXT NOT NULL CHECK (json_type("laps") = 'array')
 ) STRICT;
 CREATE UNIQUE INDEX "things_note_unique" ON "things" ("note");
 CREATE UNIQUE INDEX "things_mail_unique" ON "things" ("mail");
@@ -36,3 +40,4 @@ CREATE UNIQUE INDEX "things_key_unique" ON "things" ("key");
 CREATE UNIQUE INDEX "things_kind_unique" ON "things" ("kind");
 CREATE UNIQUE INDEX "things_count_unique" ON "things" ("count");
 CREATE UNIQUE INDEX "things_weight_unique" ON "things" ("weight");
+CREATE UNIQUE INDEX "things_takes_unique" ON "things" ("takes");

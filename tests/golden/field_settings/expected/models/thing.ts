@@ -43,6 +43,14 @@ export interface Thing extends Entity {
   readonly open: boolean;
   /** The thing's extra. */
   readonly extra: unknown;
+  /** The thing's takes. */
+  readonly takes: string | null;
+  /** The thing's rest. */
+  readonly rest: string;
+  /** The thing's break. */
+  readonly break: string;
+  /** The thing's laps. */
+  readonly laps: readonly string[];
 }
 
 /** Names the thing's fields, path and table for the code that handles any entity. */
@@ -87,6 +95,10 @@ export const THING_SPEC: EntitySpec = {
     },
     open: { kind: "boolean", column: "open", nullable: false },
     extra: { kind: "json", column: "extra", nullable: false },
+    takes: { kind: "duration", column: "takes", nullable: true, unique: true },
+    rest: { kind: "duration", column: "rest", nullable: false },
+    break: { kind: "duration", column: "break", nullable: false },
+    laps: { kind: "list", items: "duration", column: "laps", nullable: false },
   },
   search: ["label", "note", "mail", "work", "long", "site", "repository"],
 };

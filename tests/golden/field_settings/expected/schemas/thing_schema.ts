@@ -8,9 +8,11 @@ import {
   date,
   dateTime,
   decimal,
+  duration,
   email,
   integer,
   json,
+  list,
   number,
   oneOf,
   text,
@@ -47,6 +49,10 @@ const FIELDS: Fields = {
   price: decimal(3).nullable().optional(),
   open: boolean(),
   extra: json(),
+  takes: duration().nullable().optional(),
+  rest: duration(),
+  break: duration().optional(),
+  laps: list(duration({ min: "PT1S" }), 5).optional(),
 };
 
 /** The body of POST and PUT. */

@@ -3,6 +3,7 @@
  *
  * @module
  */
+import { compareDurations } from "../kit/clock.ts";
 import type { FieldError } from "../kit/problem.ts";
 import type { Thing } from "../models/thing.ts";
 
@@ -20,6 +21,15 @@ export function checkThing(thing: Thing): readonly FieldError[] {
   }
   if (thing.price !== null && (thing.price < 1 || thing.price > 9)) {
     errors.push({ path: "price", message: "must be between 1 and 9" });
+  }
+  if (thing.takes !== null && compareDurations(thing.takes, "PT5M") < 0) {
+    errors.push({ path: "takes", message: "must be at least PT5M" });
+  }
+  if (thing.takes !== null && compareDurations(thing.takes, "P1D") > 0) {
+    errors.push({ path: "takes", message: "must be at most P1D" });
+  }
+  if (compareDurations(thing.rest, "P14D") > 0) {
+    errors.push({ path: "rest", message: "must be at most P14D" });
   }
   return errors;
 }

@@ -30,6 +30,9 @@ Deno.test("the client creates a thing", async () => {
     price: 9,
     open: true,
     extra: { note: "anything" },
+    takes: "PT1H30M",
+    rest: "PT1H30M",
+    laps: ["PT1H30M"],
   };
   const created = await client.things.create(body);
   assert.deepEqual(await client.things.get(created.id), created);

@@ -31,11 +31,11 @@ Deno.test("GET /things lists things page by page", async () => {
 Deno.test("GET /things sorts and filters", async () => {
   await using test = await startTestSystem();
   const first = await makeThing(test.system);
-  const second = await makeThing(test.system, { label: "name" });
+  const second = await makeThing(test.system, { laps: ["PT1H31M"] });
 
   const sorted = await test.client.get<Page<Thing>>("/things?sort=-id");
   assert.deepEqual(sorted.body.items, [second, first]);
-  const filter = new URLSearchParams({ label: String("name") });
+  const filter = new URLSearchParams({ laps: String("PT1H31M") });
   const filtered = await test.client.get<Page<Thing>>(`/things?${filter}`);
   assert.deepEqual(filtered.body.items, [second]);
 });
@@ -124,6 +124,33 @@ Deno.test("POST /things refuses what is not a thing", async (t) => {
     ["open missing", { open: undefined }, "open"],
     ["open of the wrong type", { open: { not: "this" } }, "open"],
     ["extra missing", { extra: undefined }, "extra"],
+    ["takes of the wrong type", { takes: { not: "this" } }, "takes"],
+    ["takes too small", { takes: "PT4M59S" }, "takes"],
+    ["takes too large", { takes: "P1DT1S" }, "takes"],
+    ["takes malformed", { takes: "not this" }, "takes"],
+    ["takes of months", { takes: "P1M" }, "takes"],
+    ["takes with a fraction", { takes: "PT0.5S" }, "takes"],
+    ["rest missing", { rest: undefined }, "rest"],
+    ["rest of the wrong type", { rest: { not: "this" } }, "rest"],
+    ["rest too large", { rest: "P14DT1S" }, "rest"],
+    ["rest malformed", { rest: "not this" }, "rest"],
+    ["rest of months", { rest: "P1M" }, "rest"],
+    ["rest with a fraction", { rest: "PT0.5S" }, "rest"],
+    ["break of the wrong type", { break: { not: "this" } }, "break"],
+    ["break malformed", { break: "not this" }, "break"],
+    ["break of months", { break: "P1M" }, "break"],
+    ["break with a fraction", { break: "PT0.5S" }, "break"],
+    ["laps of the wrong type", { laps: { not: "this" } }, "laps"],
+    [
+      "laps with an element of the wrong type",
+      { laps: [{ not: "this" }] },
+      "laps.0",
+    ],
+    ["laps with an element too small", { laps: ["PT0S"] }, "laps.0"],
+    ["laps with an element malformed", { laps: ["not this"] }, "laps.0"],
+    ["laps with an element of months", { laps: ["P1M"] }, "laps.0"],
+    ["laps with an element with a fraction", { laps: ["PT0.5S"] }, "laps.0"],
+    ["laps with too many elements", { laps: Array(6).fill("PT1H30M") }, "laps"],
     ["an unknown field", { nosuchfield: 1 }, "nosuchfield"],
   ];
   for (const [what, change, path] of refused) {
@@ -256,6 +283,16 @@ Deno.test("POST /things refuses a second thing with the same weight", async () =
     await test.client.post("/things", { ...thingBody(), weight: taken }),
     409,
     "weight",
+  );
+});
+
+Deno.test("POST /things refuses a second thing with the same takes", async () => {
+  await using test = await startTestSystem();
+  const taken = (await makeThing(test.system)).takes;
+  expectProblem(
+    await test.client.post("/things", { ...thingBody(), takes: taken }),
+    409,
+    "takes",
   );
 });
 

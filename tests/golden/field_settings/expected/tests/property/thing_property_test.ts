@@ -9,6 +9,7 @@ import {
   arbitraryDate,
   arbitraryDatetime,
   arbitraryDecimal,
+  arbitraryDuration,
   arbitraryInteger,
   arbitraryNumber,
   arbitraryText,
@@ -50,6 +51,10 @@ Deno.test("POST /things keeps whatever is valid", async () => {
     price: fc.option(arbitraryDecimal(3, { min: 1, max: 9 })),
     open: fc.boolean(),
     extra: fc.dictionary(fc.constantFrom("a", "b"), fc.integer()),
+    takes: fc.option(arbitraryDuration({ min: "PT5M", max: "P1D" })),
+    rest: arbitraryDuration({ max: "P14D" }),
+    break: arbitraryDuration({}),
+    laps: fc.array(arbitraryDuration({ min: "PT1S" }), { maxLength: 5 }),
   });
   await fc.assert(
     fc.asyncProperty(bodies, async (body) => {

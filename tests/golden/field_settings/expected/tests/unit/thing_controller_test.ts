@@ -33,6 +33,9 @@ const BODY = {
   price: 9,
   open: true,
   extra: { note: "anything" },
+  takes: "PT1H30M",
+  rest: "PT1H30M",
+  laps: ["PT1H30M"],
 };
 
 /** Opens an empty table in memory. */
@@ -79,6 +82,7 @@ Deno.test("ThingController gives a new thing its id, times and defaults", async 
   assert.match(aThing.id, /^[0-9a-f]{8}-[0-9a-f]{4}-7/);
   assert.equal(aThing.createdAt, aThing.updatedAt);
   assert.deepEqual(aThing.home, "01890a5d-ac96-774b-bcce-b302099a8057");
+  assert.deepEqual(aThing.break, "PT1H30M");
 });
 
 Deno.test("ThingController knows what is not there", async () => {
@@ -124,6 +128,24 @@ Deno.test("ThingController refuses price too small", async () => {
 Deno.test("ThingController refuses price too large", async () => {
   await using controller = await start();
   const body = { ...BODY, price: 10 };
+  expectFailure(await controller.ask({ operation: "create", body }), 422);
+});
+
+Deno.test("ThingController refuses takes too small", async () => {
+  await using controller = await start();
+  const body = { ...BODY, takes: "PT4M59S" };
+  expectFailure(await controller.ask({ operation: "create", body }), 422);
+});
+
+Deno.test("ThingController refuses takes too large", async () => {
+  await using controller = await start();
+  const body = { ...BODY, takes: "P1DT1S" };
+  expectFailure(await controller.ask({ operation: "create", body }), 422);
+});
+
+Deno.test("ThingController refuses rest too large", async () => {
+  await using controller = await start();
+  const body = { ...BODY, rest: "P14DT1S" };
   expectFailure(await controller.ask({ operation: "create", body }), 422);
 });
 

@@ -35,6 +35,10 @@ const A_THING: Thing = {
   price: 9,
   open: true,
   extra: { note: "anything" },
+  takes: "PT1H30M",
+  rest: "PT1H30M",
+  break: "PT1H30M",
+  laps: ["PT1H30M"],
 };
 
 /** Opens an empty database. */
@@ -135,6 +139,7 @@ Deno.test("ThingStore refuses a second note", async () => {
       kind: "h",
       count: 88,
       weight: 99999.5,
+      takes: "PT45M",
     },
     id: "01890a5d-ac96-774b-bcce-b302099a8099",
   };
@@ -160,6 +165,7 @@ Deno.test("ThingStore refuses a second mail", async () => {
       kind: "h",
       count: 88,
       weight: 99999.5,
+      takes: "PT45M",
     },
     id: "01890a5d-ac96-774b-bcce-b302099a8099",
   };
@@ -185,6 +191,7 @@ Deno.test("ThingStore refuses a second work", async () => {
       kind: "h",
       count: 88,
       weight: 99999.5,
+      takes: "PT45M",
     },
     id: "01890a5d-ac96-774b-bcce-b302099a8099",
   };
@@ -210,6 +217,7 @@ Deno.test("ThingStore refuses a second repository", async () => {
       kind: "h",
       count: 88,
       weight: 99999.5,
+      takes: "PT45M",
     },
     id: "01890a5d-ac96-774b-bcce-b302099a8099",
   };
@@ -235,6 +243,7 @@ Deno.test("ThingStore refuses a second born", async () => {
       kind: "h",
       count: 88,
       weight: 99999.5,
+      takes: "PT45M",
     },
     id: "01890a5d-ac96-774b-bcce-b302099a8099",
   };
@@ -260,6 +269,7 @@ Deno.test("ThingStore refuses a second at", async () => {
       kind: "h",
       count: 88,
       weight: 99999.5,
+      takes: "PT45M",
     },
     id: "01890a5d-ac96-774b-bcce-b302099a8099",
   };
@@ -285,6 +295,7 @@ Deno.test("ThingStore refuses a second tea", async () => {
       kind: "h",
       count: 88,
       weight: 99999.5,
+      takes: "PT45M",
     },
     id: "01890a5d-ac96-774b-bcce-b302099a8099",
   };
@@ -310,6 +321,7 @@ Deno.test("ThingStore refuses a second key", async () => {
       kind: "h",
       count: 88,
       weight: 99999.5,
+      takes: "PT45M",
     },
     id: "01890a5d-ac96-774b-bcce-b302099a8099",
   };
@@ -335,6 +347,7 @@ Deno.test("ThingStore refuses a second kind", async () => {
       key: "01890a5d-ac96-774b-bcce-b302099a8058",
       count: 88,
       weight: 99999.5,
+      takes: "PT45M",
     },
     id: "01890a5d-ac96-774b-bcce-b302099a8099",
   };
@@ -360,6 +373,7 @@ Deno.test("ThingStore refuses a second count", async () => {
       key: "01890a5d-ac96-774b-bcce-b302099a8058",
       kind: "h",
       weight: 99999.5,
+      takes: "PT45M",
     },
     id: "01890a5d-ac96-774b-bcce-b302099a8099",
   };
@@ -385,11 +399,38 @@ Deno.test("ThingStore refuses a second weight", async () => {
       key: "01890a5d-ac96-774b-bcce-b302099a8058",
       kind: "h",
       count: 88,
+      takes: "PT45M",
     },
     id: "01890a5d-ac96-774b-bcce-b302099a8099",
   };
   assert.deepEqual(await store.run({ kind: "insert", entity }), {
     kind: "duplicate",
     field: "weight",
+  });
+});
+
+Deno.test("ThingStore refuses a second takes", async () => {
+  await using store = await start();
+  await store.run({ kind: "insert", entity: A_THING });
+  const entity: Thing = {
+    ...A_THING,
+    ...{
+      note: "Changed",
+      mail: "1d@b.io",
+      work: "u32@acme.example",
+      repository: "https://git.example/arguments/uv",
+      born: "2031-02-20",
+      at: "2031-02-20T10:00:00.000Z",
+      tea: "10:00:00",
+      key: "01890a5d-ac96-774b-bcce-b302099a8058",
+      kind: "h",
+      count: 88,
+      weight: 99999.5,
+    },
+    id: "01890a5d-ac96-774b-bcce-b302099a8099",
+  };
+  assert.deepEqual(await store.run({ kind: "insert", entity }), {
+    kind: "duplicate",
+    field: "takes",
   });
 });
