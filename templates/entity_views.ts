@@ -3,6 +3,7 @@
  *
  * @module
  */
+import type { InterfaceView } from "./object_views.ts";
 import type { Name, Safe } from "./safe_text.ts";
 
 type Ts = Safe<"ts">;
@@ -44,6 +45,8 @@ export interface EntityView {
   readonly pathLiteral: Ts;
   readonly tableLiteral: Ts;
   readonly fields: readonly FieldView[];
+  /** The list of the schemas of the objects inside. */
+  readonly objects?: Name;
   /** The field that stands for the id. */
   readonly key?: Ts;
   /** What its lists are sorted by when a request does not say. */
@@ -69,6 +72,12 @@ export interface EntityView {
   readonly defaults: Ts;
   readonly actions: Ts;
   readonly operations: Ts;
+}
+
+/** The model of an entity. */
+export interface ModelView extends EntityView {
+  /** The types of the objects inside. */
+  readonly interfaces: readonly InterfaceView[];
 }
 
 /** The computed fields of an entity. */
@@ -107,6 +116,13 @@ export interface SchemaView {
   /** What is imported from kit/api_schema.ts. */
   readonly imports: Ts;
   readonly fields: readonly { readonly name: Name; readonly schema: Ts }[];
+  /** The objects inside, whose schemas are in a file of their own. */
+  readonly objects?: {
+    readonly file: Name;
+    readonly names: Ts;
+    /** What PATCH takes of them. */
+    readonly merged: readonly { readonly name: Name; readonly schema: Ts }[];
+  };
   /** Whether whole entities are sent, and by which methods. */
   readonly body: boolean;
   readonly bodyOf: Ts;

@@ -690,6 +690,9 @@ out += 'import { logicComputation } from "../kit/computed_logic.ts";\n';
 if (it.logic && it.logic.asks) {
 out += 'import type { EntityLogic } from "../kit/entity_logic.ts";\n';
 }
+if (it.entity.objects) {
+out += 'import { completion } from "../kit/embedded_object.ts";\n';
+}
 out += 'import type { EntityReply, EntityRequest } from "../kit/entity_request.ts";\nimport { EntityService } from "../kit/entity_service.ts";\n';
 if (it.logic && it.logic.asks) {
 out += 'import { keepLogic } from "../kit/logic_keeper.ts";\nimport type { LogicTally } from "../kit/logic_tally.ts";\n';
@@ -731,6 +734,13 @@ out += ts(target.constant);
 out += ' } from "../models/';
 out += ts(target.file);
 out += '.ts";\n';
+}
+if (it.entity.objects) {
+out += 'import { ';
+out += ts(it.entity.objects);
+out += ' } from "../schemas/';
+out += ts(it.entity.file);
+out += '_objects.ts";\n';
 }
 if (it.entity.computed) {
 out += 'import { ';
@@ -788,8 +798,13 @@ out += ts(it.entity.constant);
 out += ',\n      defaults: ';
 out += ts(it.entity.defaults);
 out += ',\n';
+if (it.entity.objects) {
+out += '      compute: completion(';
+out += ts(it.entity.objects);
+if (it.entity.computed || it.logic && it.logic.fields) {
+out += ', ';
 if (it.logic && it.logic.fields) {
-out += '      compute: logicComputation(';
+out += 'logicComputation(';
 out += ts(it.entity.constant);
 out += ', ';
 out += ts(it.logic.fields);
@@ -800,13 +815,39 @@ out += ', ';
 out += ts(it.entity.computed);
 out += ')';
 }
-out += '),\n';
+out += ')';
 } else if (it.entity.computed) {
-out += '      compute: computation(';
+out += 'computation(';
 out += ts(it.entity.constant);
 out += ', ';
 out += ts(it.entity.computed);
+out += ')';
+}
+}
 out += '),\n';
+} else if (it.entity.computed || it.logic && it.logic.fields) {
+out += '      compute: ';
+if (it.logic && it.logic.fields) {
+out += 'logicComputation(';
+out += ts(it.entity.constant);
+out += ', ';
+out += ts(it.logic.fields);
+if (it.entity.computed) {
+out += ', computation(';
+out += ts(it.entity.constant);
+out += ', ';
+out += ts(it.entity.computed);
+out += ')';
+}
+out += ')';
+} else if (it.entity.computed) {
+out += 'computation(';
+out += ts(it.entity.constant);
+out += ', ';
+out += ts(it.entity.computed);
+out += ')';
+}
+out += ',\n';
 }
 out += '      check: ';
 out += ts(it.entity.checkName);
@@ -2510,7 +2551,25 @@ out += 'import type { Entity, EntitySpec } from "../kit/entity_spec.ts";\n';
 if (it.words) {
 out += 'import { searchWords } from "../kit/search_words.ts";\n';
 }
-out += '\n/** ';
+out += '\n';
+for (const object of it.interfaces) {
+out += '/** ';
+out += ts(object.description);
+out += ' */\nexport interface ';
+out += ts(object.name);
+out += ' {\n';
+for (const member of object.members) {
+out += '  /** ';
+out += ts(member.description);
+out += ' */\n  readonly ';
+out += ts(member.name);
+out += ': ';
+out += ts(member.type);
+out += ';\n';
+}
+out += '}\n\n';
+}
+out += '/** ';
 out += ts(it.description);
 out += ' */\nexport interface ';
 out += ts(it.typeName);
@@ -2713,20 +2772,68 @@ out += '\n/** The body of a change of one\'s own account: some of the fields, an
 
     return out;
   },
+  "schemas/entity_objects.ts.eta": (it) => {
+    let out = "";
+out += '/**\n * What the objects inside ';
+out += ts(it.one);
+out += ' may hold.\n *\n * @module\n */\nimport { type Field';
+if (it.imports) {
+out += ', ';
+out += ts(it.imports);
+}
+out += ' } from "../kit/api_schema.ts";\nimport type { Fields } from "../kit/body_schema.ts";\nimport { embedded } from "../kit/embedded_object.ts";\n';
+for (const object of it.objects) {
+out += '\n/** ';
+out += ts(object.description);
+out += ' */\nexport const ';
+out += ts(object.constant);
+out += ': Field = ';
+out += ts(object.schema);
+out += ';\n';
+}
+out += '\n/** All of them, by field: what is checked and completed at every write. */\nexport const ';
+out += ts(it.constant);
+out += ': Fields = {\n';
+for (const object of it.objects) {
+out += '  ';
+out += ts(object.field);
+out += ': ';
+out += ts(object.constant);
+out += ',\n';
+}
+out += '};\n';
+
+    return out;
+  },
   "schemas/entity_schema.ts.eta": (it) => {
     let out = "";
 out += '/**\n * What clients may send about ';
 out += ts(it.one);
-out += '.\n *\n * @module\n */\nimport { ';
+out += '.\n *\n * @module\n */\n';
+if (it.imports) {
+out += 'import { ';
 out += ts(it.imports);
-out += ' } from "../kit/api_schema.ts";\nimport { type BodySchema, type Fields';
+out += ' } from "../kit/api_schema.ts";\n';
+}
+out += 'import { type BodySchema, type Fields';
 if (it.body) {
 out += ', entitySchema';
 }
 if (it.patch) {
 out += ', patchSchema';
 }
-out += ' } from "../kit/body_schema.ts";\n\nconst FIELDS: Fields = {\n';
+out += ' } from "../kit/body_schema.ts";\n';
+if (it.patch && it.objects && it.objects.merged.length > 0) {
+out += 'import { mergeable } from "../kit/embedded_object.ts";\n';
+}
+if (it.objects) {
+out += 'import { ';
+out += ts(it.objects.names);
+out += ' } from "./';
+out += ts(it.objects.file);
+out += '_objects.ts";\n';
+}
+out += '\nconst FIELDS: Fields = {\n';
 for (const field of it.fields) {
 out += '  ';
 out += ts(field.name);
@@ -2745,7 +2852,21 @@ out += '_BODY: BodySchema = entitySchema(FIELDS);\n';
 if (it.patch) {
 out += '\n/** The body of PATCH: some of the fields. */\nexport const ';
 out += ts(it.constant);
-out += '_PATCH: BodySchema = patchSchema(FIELDS);\n';
+out += '_PATCH: BodySchema = ';
+if (it.objects && it.objects.merged.length > 0) {
+out += 'patchSchema({\n  ...FIELDS,\n';
+for (const field of it.objects.merged) {
+out += '  ';
+out += ts(field.name);
+out += ': ';
+out += ts(field.schema);
+out += ',\n';
+}
+out += '});';
+} else {
+out += 'patchSchema(FIELDS);';
+}
+out += '\n';
 }
 
     return out;
@@ -3823,6 +3944,39 @@ out += ts(field.name);
 out += '"), 422, "sort");\n';
 }
 out += '});\n';
+}
+
+    return out;
+  },
+  "tests/contract/entity_objects_test.ts.eta": (it) => {
+    let out = "";
+out += '/**\n * What clients can rely on: PATCH merges the objects inside ';
+out += ts(it.one);
+out += ', and they hold nothing else than declared.\n *\n * @module\n */\nimport { expectMerged } from "../../kit/expect_objects.ts";\nimport type { ';
+out += ts(it.typeName);
+out += ' } from "../../models/';
+out += ts(it.file);
+out += '.ts";\nimport { ';
+out += ts(it.makeName);
+out += ' } from "../samples.ts";\nimport { startTestSystem } from "../test_system.ts";\n';
+for (const object of it.objects) {
+out += '\nDeno.test("PATCH ';
+out += ts(it.path);
+out += '/{id} merges the ';
+out += ts(object.name);
+out += '", async () => {\n  await using test = await startTestSystem();\n  const made: ';
+out += ts(it.typeName);
+out += ' = await ';
+out += ts(it.makeName);
+out += '(test.system);\n  await expectMerged(test, {\n    path: `';
+out += ts(it.path);
+out += '/${made.id}`,\n    before: made.';
+out += ts(object.name);
+out += ',\n    field: "';
+out += ts(object.name);
+out += '",\n    change: ';
+out += ts(object.change);
+out += ',\n  });\n});\n';
 }
 
     return out;

@@ -30,6 +30,7 @@ import type {
   MainView,
   StoreView,
 } from "./component_views.ts";
+import type { ObjectsTestView, ObjectsView } from "./object_views.ts";
 import type {
   ApiDocView,
   ArchitectureDocView,
@@ -43,6 +44,7 @@ import type { Safe } from "./safe_text.ts";
 import type {
   ComputedView,
   EntityView,
+  ModelView,
   SchemaView,
   TableView,
 } from "./entity_views.ts";
@@ -103,6 +105,7 @@ export * from "./test_views.ts";
 export * from "./trial_views.ts";
 export * from "./document_views.ts";
 export * from "./logic_views.ts";
+export * from "./object_views.ts";
 
 /** Every template with its view. */
 export interface TemplateViews {
@@ -161,7 +164,9 @@ export interface TemplateViews {
     /** Foreign keys that lead to a table further down. */
     readonly later: readonly Safe<"sql">[];
   };
-  readonly "models/entity.ts.eta": EntityView;
+  readonly "models/entity.ts.eta": ModelView;
+  readonly "schemas/entity_objects.ts.eta": ObjectsView;
+  readonly "tests/contract/entity_objects_test.ts.eta": ObjectsTestView;
   readonly "schemas/entity_schema.ts.eta": SchemaView;
   readonly "tests/acceptance_test.ts.eta": AcceptanceView;
   readonly "tests/access/tenants_test.ts.eta": TenantsTestView;

@@ -28,6 +28,7 @@ export const FIELD_TYPES = [
   "enum",
   "json",
   "slug",
+  "object",
   "list",
   "serial",
 ] as const;
@@ -47,6 +48,7 @@ export const ITEM_TYPES = [
   "url",
   "uuid",
   "enum",
+  "object",
 ] as const;
 
 /** The type of the elements of a list. */
@@ -135,6 +137,8 @@ export interface FieldBlueprint {
   readonly follows?: boolean;
   /** The type of a list's elements, which the other settings are about. @default "string" */
   readonly items?: ItemType;
+  /** The members of an `object`, or of each object in a list. */
+  readonly fields?: Readonly<Record<string, FieldBlueprint>>;
   /** Most elements of a list. @default 100 */
   readonly maxItems?: number;
   /** Whether a list keeps its values in order, each once. @default false */

@@ -135,6 +135,11 @@ function field(): fc.Arbitrary<FieldBlueprint> {
     from: camel,
     follows: fc.boolean(),
     items: fc.constantFrom(...ITEM_TYPES),
+    fields: fc.dictionary(
+      camel,
+      fc.record({ type: fc.constantFrom(...FIELD_TYPES) }),
+      { maxKeys: 2 },
+    ),
     maxItems: fc.integer({ min: 1, max: 1000 }),
     description: sentences,
   }, { requiredKeys: ["type"] });

@@ -148,9 +148,10 @@ function checkWhen(
     );
   }
   values.forEach((value, index) => {
-    const wanted = value === "$now" || field.type === "json"
-      ? "a value that is known beforehand"
-      : misfit(value, settled(field));
+    const wanted =
+      value === "$now" || field.type === "json" || field.type === "object"
+        ? "a value that is known beforehand"
+        : misfit(value, settled(field));
     if (wanted === undefined) return;
     const at = `${path}[${index}]`;
     diagnostics.error(

@@ -45,17 +45,17 @@ export function checkBoundKinds(
   return fits;
 }
 
-/** Refuses to sort durations in a list by their texts. */
-export function checkSortedDurations(
+/** Refuses to keep what has no order as text in one. */
+export function checkSorted(
   { items, sorted }: FieldBlueprint,
   path: string,
   diagnostics: DiagnosticList,
 ): void {
-  if (items !== "duration" || !sorted) return;
+  if (items !== "duration" && items !== "object" || !sorted) return;
   diagnostics.error(
     "AC671",
     `${path}.sorted`,
-    'Cannot use "sorted" with a list of durations: found elements that are not in order as texts',
+    `Cannot use "sorted" with a list of ${items}s: found elements that are not in order as texts`,
     { at: "key", hint: "remove it" },
   );
 }

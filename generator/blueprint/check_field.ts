@@ -4,12 +4,9 @@
  * @module
  */
 import type { FieldBlueprint } from "./blueprint.ts";
-import {
-  boundOf,
-  checkBoundKinds,
-  checkSortedDurations,
-} from "./check_durations.ts";
+import { boundOf, checkBoundKinds, checkSorted } from "./check_durations.ts";
 import { withArticle } from "./with_article.ts";
+import { checkObject } from "./check_objects.ts";
 import type { DiagnosticList } from "./diagnostic_list.ts";
 import {
   COMMON_SETTINGS,
@@ -36,7 +33,10 @@ export function checkField(
   if (checkBoundKinds(element, path, diagnostics)) {
     checkRanges(element, path, diagnostics);
   }
-  checkSortedDurations(field, path, diagnostics);
+  checkSorted(field, path, diagnostics);
+  checkObject(field, path, diagnostics, (member, of, at) => {
+    checkField(member, of, at, diagnostics);
+  });
   if (element.type === "enum") checkValues(element, path, diagnostics);
   checkPattern(element, path, diagnostics);
   if (diagnostics.items.length === before) {

@@ -169,4 +169,11 @@ function checkOperands(
   }
 }
 
-const NOT_COMPUTED: readonly string[] = ["slug", "serial", "json", "list"];
+const NOT_COMPUTED: readonly string[] = [
+  "slug",
+  "serial",
+  "json",
+  "list",
+  "object",
+  "file",
+];

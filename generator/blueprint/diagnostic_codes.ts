@@ -682,8 +682,24 @@ export const DIAGNOSTIC_CODES: Readonly<Record<string, CodeMeaning>> = {
       "Give numbers to fields of numbers and durations such as `PT1H30M` to fields of the type duration.",
   },
   AC671: {
-    title: "A sorted list of durations",
+    title: "A sorted list of durations or objects",
     advice: "Leave `sorted` out.",
+  },
+  AC672: {
+    title: "An object without fields",
+    advice: "Add `fields`, or write the type `json` for any JSON.",
+  },
+  AC673: {
+    title: "Something that a field of an object cannot have",
+    advice: "Say it of the object, or make the object an entity of its own.",
+  },
+  AC674: {
+    title: "Objects too deep in each other",
+    advice: "Make one of them an entity of its own.",
+  },
+  AC675: {
+    title: "An object whose type has the name of another",
+    advice: "Rename the field.",
   },
   AC901: {
     title: "Flows are",

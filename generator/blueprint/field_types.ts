@@ -85,6 +85,7 @@ export const FIELD_TYPE_RULES: Readonly<Record<FieldType, FieldTypeRule>> = {
   uuid: { settings: [] },
   enum: { settings: ["values"] },
   json: { settings: [], unique: false },
+  object: { settings: ["fields"], unique: false },
   slug: {
     settings: ["from", "follows", "maxLength"],
     maxLength: 100,

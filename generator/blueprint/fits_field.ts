@@ -37,6 +37,8 @@ export function misfit(
       return undefined;
     case "serial":
       return "nothing, as the server numbers it";
+    case "object":
+      return "nothing, as an object is made of what clients send";
     case "list":
       return "nothing, as a list holds many values and begins empty";
     case "enum":

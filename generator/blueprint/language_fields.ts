@@ -41,7 +41,6 @@ export const FIELD_SHAPE: ObjectShape<FieldBlueprint> = {
           markdown: "text",
           money: "decimal",
           numeric: "decimal",
-          object: "json",
           real: "number",
           autoIncrement: "serial",
           counter: "serial",
@@ -161,6 +160,18 @@ export const FIELD_SHAPE: ObjectShape<FieldBlueprint> = {
         },
       },
     },
+    fields: {
+      doc:
+        "The members of an object, or of each object in a list: fields of plain values, lists and objects, three deep at most.",
+      get shape(): Shape {
+        return {
+          kind: "record",
+          names: FIELD_NAME,
+          value: FIELD_SHAPE,
+          maxItems: 50,
+        };
+      },
+    },
     maxItems: {
       doc: "The most elements of a list.",
       shape: { kind: "number", whole: true, min: 1, max: 1000 },
@@ -176,6 +187,8 @@ export const FIELD_SHAPE: ObjectShape<FieldBlueprint> = {
   synonyms: {
     choices: "values",
     doc: "description",
+    members: "fields",
+    properties: "fields",
     enum: "values",
     length: "maxLength",
     maximum: "max",

@@ -58,7 +58,8 @@ export const RESERVED_WORDS: ReadonlySet<string> = new Set(
     .split(" "),
 );
 
-function objectMember(name: string): string | undefined {
+/** Why nothing that becomes a member of an object may have a name; undefined when it may. */
+export function objectMember(name: string): string | undefined {
   return OBJECT_MEMBERS.has(name)
     ? "every JavaScript object has a member of that name"
     : undefined;

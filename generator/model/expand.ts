@@ -17,6 +17,7 @@ import {
 } from "../blueprint/diagnostic_list.ts";
 import { buildComponents, buildConnections } from "./build_components.ts";
 import { checkClassNames } from "./check_class_names.ts";
+import { checkObjectNames } from "./check_object_names.ts";
 import { checkCycles } from "./check_cycles.ts";
 import { checkExchanges } from "./check_exchanges.ts";
 import { checkModel, connectionKey } from "./check_model.ts";
@@ -118,6 +119,7 @@ function expandWiring(
   const wiring = { system, entities, roles, wires, exchanges };
   const components = buildComponents(wiring);
   checkClassNames(components, entities, diagnostics);
+  checkObjectNames(entities, diagnostics);
   const connections = buildConnections(wiring, components);
   const withUser = withUsers(
     modelOf(blueprint, entities, components, connections),

@@ -30,8 +30,8 @@ import {
   describeRelation,
 } from "./describe.ts";
 import { membersOf, SERVER_TIMES, varied } from "./member_lists.ts";
-import { nameForms, wordsOf } from "./names.ts";
 import { expandAggregates } from "./expand_aggregates.ts";
+import { nameForms, singularOf, wordsOf } from "./names.ts";
 import { expandAdjustments } from "./expand_adjustments.ts";
 import { expandOverlaps, slotted } from "./expand_overlaps.ts";
 import { expandStateRules, withState } from "./expand_state_rules.ts";
@@ -191,6 +191,7 @@ function expandField(
       "scale",
       elementOf(field).type === "decimal" ? field.scale ?? 2 : undefined,
     ),
+    ...expandObject(field, name, entity),
     ...(field.type === "list"
       ? {
         items: field.items ?? "string",
@@ -200,6 +201,31 @@ function expandField(
       : {}),
     description: sentence(field.description) ??
       describeField(name, field.type, entity.words),
+  };
+}
+
+/** Names the type of an object, unlike the bodies and pages of its API. */
+function objectTypeName({ pascal }: NameForms): string {
+  const isTaken = /(Create|Replace|Patch|Page)$/.test(pascal);
+  return isTaken ? `${pascal}Object` : pascal;
+}
+
+/** The type of an object has the names of all that it is in. */
+function expandObject(
+  field: FieldBlueprint,
+  name: string,
+  entity: NameForms,
+): Pick<FieldModel, "members" | "objectName"> {
+  if (elementOf(field).type !== "object") return {};
+  const words = wordsOf(name).join("_");
+  const one = field.type === "list" ? singularOf(words) : words;
+  const own = nameForms(`${entity.snake}_${one}`);
+  const objectName = objectTypeName(own);
+  return {
+    objectName,
+    members: Object.entries(field.fields ?? {}).map(([key, member]) =>
+      expandField(key, member, own)
+    ),
   };
 }
 

@@ -245,7 +245,7 @@ function filterOf(
   if (by === undefined) {
     const field = entity.fields.find((field) => field.name === first);
     const isFilterable = field &&
-      !["json", "text", "object"].includes(field.type);
+      !["json", "text", "object"].includes(field.type) && !field.members;
     return isFilterable ? { name, kind: "field", field: first } : undefined;
   }
   const isUnique = (target: EntityModel | undefined) =>

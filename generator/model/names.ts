@@ -39,6 +39,15 @@ export function pluralOf(name: string): string {
   return [...words.slice(0, -1), plural(last)].join("_");
 }
 
+/** Forms the singular of a snake_case name, by its last word. */
+export function singularOf(name: string): string {
+  const words = name.split("_");
+  const formed: unknown = pluralize.singular(words.at(-1) ?? "");
+  return typeof formed === "string" && /^[a-z][a-z0-9]*$/.test(formed)
+    ? [...words.slice(0, -1), formed].join("_")
+    : name;
+}
+
 /**
  * Names the TypeScript type of an entity: its PascalCase name, with the suffix `Entity` where the plain one would
  * hide a name that generated code uses, such as `Date` or `Page`.

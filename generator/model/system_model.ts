@@ -106,6 +106,10 @@ export interface FieldModel {
   readonly scale?: number;
   /** The type of a list's elements, which limits and values are about. */
   readonly items?: ItemType;
+  /** The members of an object, or of each object in a list. */
+  readonly members?: readonly FieldModel[];
+  /** The name of the type of such an object. */
+  readonly objectName?: string;
   /** Most elements of a list. */
   readonly maxItems?: number;
   /** Whether a list keeps its values in order, each once. */

@@ -257,6 +257,13 @@ function fieldOf(field: FieldModel): FieldBlueprint {
     ...given("from", field.from),
     ...given("follows", field.follows),
     ...given("items", field.items),
+    ...(field.members
+      ? {
+        fields: Object.fromEntries(
+          field.members.map((member) => [member.name, fieldOf(member)]),
+        ),
+      }
+      : {}),
     ...given("maxItems", field.maxItems),
     ...given("sorted", field.sorted),
     description: field.description,

@@ -33,7 +33,7 @@ export function accessUnits(system: SystemModel): Unit[] {
       templateUnit(
         unit(`models/${entity.name.snake}.ts`, "model", "component"),
         "models/entity.ts.eta",
-        entityView(entity, system),
+        { ...entityView(entity, system), interfaces: [] },
       )
     ),
   ];

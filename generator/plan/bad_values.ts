@@ -19,6 +19,9 @@ export function outOfRange(field: FieldModel): [string, Ts][] {
     const most = (field.maxItems ?? 0) + 1;
     return [["with too many elements", safe`Array(${most}).fill(${element})`]];
   }
+  if (field.type === "object") {
+    return [["of another kind", tsLiteral("not this")]];
+  }
   if (field.min !== undefined) {
     values.push(["too small", tsLiteral(field.min - 1)]);
   }
@@ -45,7 +48,7 @@ export function outOfRange(field: FieldModel): [string, Ts][] {
 
 /** Lists with one element that is not like them. */
 export function badElements(field: FieldModel): [string, Ts][] {
-  if (field.type !== "list") return [];
+  if (field.type !== "list" || field.members) return [];
   const list = (value: Ts): Ts => safe`[${value}]`;
   return [
     ["with an element of the wrong type", list(tsLiteral({ not: "this" }))],
@@ -73,3 +76,46 @@ function tooLong({ type }: FieldModel, maxLength: number): Ts {
   if (type === "email") return safe`${text} + "@example.com"`;
   return type === "url" ? safe`"https://example.com/" + ${text}` : text;
 }
+
+/** Objects with one member that is not like them, or that they do not have; `path` says where. */
+export function badMembers(
+  field: FieldModel,
+): readonly {
+  readonly title: string;
+  readonly value: unknown;
+  readonly path: string;
+}[] {
+  if (field.members === undefined) return [];
+  const sample = sampleValue(elementField(field)) as Record<string, unknown>;
+  const isList = field.type === "list";
+  const before = isList ? `${field.name}.0.` : `${field.name}.`;
+  const bad = (title: string, member: string, value: unknown) => {
+    const { [member]: _left, ...rest } = sample;
+    const object = value === undefined ? rest : { ...sample, [member]: value };
+    return {
+      title: `with ${member} ${title}`,
+      value: isList ? [object] : object,
+      path: `${before}${member}`,
+    };
+  };
+  return [
+    ...field.members.flatMap((member) => [
+      ...(member.required ? [bad("missing", member.name, undefined)] : []),
+      bad(
+        "of the wrong type",
+        member.name,
+        WRONG[member.type] ?? { no: "such" },
+      ),
+      ...(member.min === undefined
+        ? []
+        : [bad("too small", member.name, member.min - 1)]),
+      ...(member.max === undefined
+        ? []
+        : [bad("too large", member.name, member.max + 1)]),
+    ]),
+    bad("unknown", "noSuchMember", 1),
+  ];
+}
+
+/** What an object holds instead of an object. */
+const WRONG: Readonly<Record<string, unknown>> = { object: "not this" };

@@ -127,7 +127,7 @@ function kindExpression(kind: unknown, schema: JsonSchema): Ts {
       if (/ \| /.test(items) && items.length > MAX_UNION) {
         return safe`ReadonlyArray<${items}>`;
       }
-      return / \| /.test(items)
+      return / \| /.test(items) && !items.startsWith("{")
         ? safe`readonly (${items})[]`
         : safe`readonly ${items}[]`;
     }

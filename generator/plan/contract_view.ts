@@ -28,12 +28,13 @@ import type {
 } from "../../templates/views.ts";
 import { aggregateTest } from "./aggregate_view.ts";
 import { hasUnique } from "./answers.ts";
-import { badElements, outOfRange } from "./bad_values.ts";
+import { badElements, badMembers, outOfRange } from "./bad_values.ts";
 import { changedField, shownBody } from "./contract_fields.ts";
 import { actionView } from "./contract_actions.ts";
 import { pathOf, refusedOperations } from "./contract_paths.ts";
 import {
   elementField,
+  isFilterable,
   specConstant,
   testVariable,
   typeNameOf,
@@ -276,9 +277,13 @@ function badBodies(entity: EntityModel): BadBodyView[] {
     if (field.readOnly) return [bad("sent", tsLiteral(sampleValue(field)))];
     return [
       ...(field.required ? [bad("missing", tsLiteral(undefined))] : []),
-      ...(field.type === "json"
+      ...(field.type === "json" || field.type === "object"
         ? []
         : [bad("of the wrong type", tsLiteral({ not: "this" }))]),
+      ...badMembers(field).map(({ title, value, path }) => ({
+        ...bad(title, tsLiteral(value)),
+        path: tsLiteral(path),
+      })),
       ...badElements(field).map(([title, value]) => ({
         ...bad(title, value),
         path: tsLiteral(`${field.name}.0`),
@@ -307,7 +312,7 @@ function filterOf(entity: EntityModel): ContractView["filter"] {
   const lists = fields.filter(({ type }) => type === "list");
   for (const field of [...lists, ...fields]) {
     const value = otherValue(elementField(field));
-    if (value === undefined || field.type === "json") continue;
+    if (value === undefined || !isFilterable(field)) continue;
     return {
       overrides: tsObject({
         [field.name]: field.type === "list" ? tsArray([value]) : value,

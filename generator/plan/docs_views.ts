@@ -84,8 +84,10 @@ export function entitiesDocView(system: SystemModel): EntitiesDocView {
       title: mdText(capitalised(entity.name.words)),
       ...(entity.access ? { access: accessNotes(entity, entity.access) } : {}),
       description: mdText(entity.description),
-      fields: entity.fields.map((field) => ({
-        name: mdCode(field.name),
+      fields: entity.fields.flatMap((field) => rowsOf(field)).map((
+        { path, field },
+      ) => ({
+        name: mdCode(path),
         type: mdText(
           field.items === undefined ? field.type : `list of ${field.items}`,
         ),
@@ -116,6 +118,19 @@ export function entitiesDocView(system: SystemModel): EntitiesDocView {
       ],
     })),
   };
+}
+
+/** A field and, below it, the members of its objects. */
+function rowsOf(
+  field: FieldModel,
+  within = "",
+): readonly { readonly path: string; readonly field: FieldModel }[] {
+  const path = `${within}${field.name}`;
+  const inside = field.type === "list" ? `${path}[].` : `${path}.`;
+  return [
+    { path, field },
+    ...(field.members ?? []).flatMap((member) => rowsOf(member, inside)),
+  ];
 }
 
 function keyNotes({ key, path }: EntityModel): Md[] {

@@ -30,6 +30,7 @@ import {
 } from "./aggregate_view.ts";
 import { adjustExpression } from "./adjustment_view.ts";
 import { comparesDurations, durationRules } from "./duration_rules.ts";
+import { objectsConstant, objectsOf } from "./object_names.ts";
 import { orderRules, overlapRules } from "./overlap_view.ts";
 import { searchedFields, searchesWords } from "./search_view.ts";
 import type { EntityView, FieldView, RuleView } from "../../templates/views.ts";
@@ -60,6 +61,9 @@ export function entityView(
     ...(entity.unique.length === 0
       ? {}
       : { unique: tsLiteral(entity.unique.map(namesOf)) }),
+    ...(objectsOf(entity).length === 0
+      ? {}
+      : { objects: objectsConstant(entity) }),
     softDelete: entity.softDelete,
     ...(entity.noOverlap.length === 0
       ? {}
@@ -135,6 +139,17 @@ export function specConstant(entity: EntityModel): Name {
   return name(`${entity.name.constant}_SPEC`);
 }
 
+/** Tells whether `q` searches the field. */
+export function isSearchable(field: FieldModel): boolean {
+  return !field.writeOnly &&
+    ["string", "text", "email", "url"].includes(field.type);
+}
+
+/** Tells whether lists can be filtered by the field. */
+export function isFilterable(field: FieldModel): boolean {
+  return field.type !== "json" && !field.members;
+}
+
 /** Tells whether lists can be sorted by the field: its values have an order, and are short enough for a cursor. */
 export function isSortable(field: FieldModel): boolean {
   return !field.writeOnly &&
@@ -143,6 +158,7 @@ export function isSortable(field: FieldModel): boolean {
 
 /** The kind of the field for the kit, where a `string` is short enough for a cursor and any longer one a `text`. */
 function kindOf(field: FieldModel): FieldModel["type"] {
+  if (field.type === "object") return "json";
   if (field.type === "slug") return "string";
   if (field.type === "serial") return "integer";
   const isLong = (field.maxLength ?? 0) > MAX_CURSOR_TEXT;
@@ -186,7 +202,8 @@ function fieldView(field: FieldModel, system: SystemModel): FieldView {
     type: field.nullable ? safe`${valueType(field)} | null` : valueType(field),
     spec: tsObject({
       kind: tsLiteral(kindOf(field)),
-      items: field.items && tsLiteral(field.items),
+      items: field.items &&
+        tsLiteral(field.items === "object" ? "json" : field.items),
       column: tsLiteral(field.column),
       nullable: tsLiteral(field.nullable),
       values: field.values && tsLiteral(field.values),
@@ -215,7 +232,7 @@ export function elementField(field: FieldModel): FieldModel {
   return field.items === undefined ? field : { ...field, type: field.items };
 }
 
-/** Gives the TypeScript type of a field's values, but for null. */
+/** Names the TypeScript type of the values of a field, without null. */
 export function valueType(field: FieldModel): Safe<"ts"> {
   if (field.type === "list") {
     const items = valueType(elementField(field));
@@ -233,6 +250,8 @@ export function valueType(field: FieldModel): Safe<"ts"> {
       return safe`boolean`;
     case "json":
       return safe`unknown`;
+    case "object":
+      return name(field.objectName ?? "");
     case "enum":
       return joined((field.values ?? []).map(tsLiteral), safe` | `);
     default:

@@ -68,23 +68,37 @@ export async function makeFieldExamples(
   readonly without: readonly FieldWithoutExample[];
 }> {
   const system = withComputedSamples(model);
-  const fields = system.entities.flatMap((entity) => entity.fields);
+  const fields = system.entities.flatMap((entity) =>
+    withMembers(entity.fields)
+  );
   if (!fields.some(needsExamples)) return { system, without: [] };
   const matching = fields.some(({ pattern }) => pattern !== undefined)
     ? await patternReverser()
     : () => [];
   const without: FieldWithoutExample[] = [];
+  const exampled = (field: FieldModel, entity: EntityModel): FieldModel => {
+    if (field.members) {
+      const members = field.members.map((one) => exampled(one, entity));
+      return { ...field, members };
+    }
+    if (!needsExamples(field)) return field;
+    const examples = examplesOf(elementField(field), matching);
+    if (examples.length > 0) return { ...field, examples };
+    without.push({ entity, field });
+    return field;
+  };
   const entities = system.entities.map((entity): EntityModel => ({
     ...entity,
-    fields: entity.fields.map((field) => {
-      if (!needsExamples(field)) return field;
-      const examples = examplesOf(elementField(field), matching);
-      if (examples.length > 0) return { ...field, examples };
-      without.push({ entity, field });
-      return field;
-    }),
+    fields: entity.fields.map((field) => exampled(field, entity)),
   }));
   return { system: { ...system, entities }, without };
+}
+
+function withMembers(fields: readonly FieldModel[]): readonly FieldModel[] {
+  return fields.flatMap((field) => [
+    field,
+    ...withMembers(field.members ?? []),
+  ]);
 }
 
 function needsExamples(given: FieldModel): boolean {

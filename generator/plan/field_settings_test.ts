@@ -28,6 +28,7 @@ const CARRIED_OUT_BY: Partial<Record<Setting, string>> = {
   values: "schemas/thing_schema.ts",
   scale: "schemas/thing_schema.ts",
   items: "schemas/thing_schema.ts",
+  fields: "schemas/thing_objects.ts",
   maxItems: "schemas/thing_schema.ts",
   sorted: "schemas/thing_schema.ts",
 };
@@ -49,6 +50,7 @@ const VALUES: Partial<Record<Setting, unknown>> = {
   scale: 4,
   from: "second",
   follows: true,
+  fields: { street: { type: "string" }, zip: { type: "integer" } },
   items: "email",
   maxItems: 7,
   sorted: true,
@@ -71,6 +73,7 @@ const DEFAULTS: Readonly<Record<FieldType, NonNullable<unknown>>> = {
   enum: "one",
   json: "x",
   slug: "x",
+  object: {},
   list: [],
   serial: 1,
 };
@@ -110,7 +113,7 @@ function settingsOf(type: FieldType): readonly Setting[] {
   return [...made ? [] : COMMON_SETTINGS, ...settings].filter((setting) =>
     setting !== "type" && setting !== "description" &&
     !(setting === "unique" && unique === false) &&
-    !(setting === "default" && type === "list")
+    !(setting === "default" && (type === "list" || type === "object"))
   );
 }
 
@@ -124,6 +127,9 @@ function valueOf(type: FieldType, setting: Setting): unknown {
 }
 
 function fieldOf(type: FieldType): FieldBlueprint {
+  if (type === "object") {
+    return { type, fields: { street: { type: "string" } } };
+  }
   if (type === "slug") return { type, from: "label" };
   return type === "enum" ? { type, values: ["one", "two"] } : { type };
 }

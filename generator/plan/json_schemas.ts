@@ -4,6 +4,7 @@
  * @module
  */
 import type { EntityModel, FieldModel } from "../model/system_model.ts";
+import { objectSchema, type ObjectUse } from "./json_object_schemas.ts";
 import { sampleValue } from "./sample_values.ts";
 import { elementField, namesOf, sentence } from "./entity_view.ts";
 
@@ -37,9 +38,11 @@ function describe({ description, unique }: EntityModel): string {
 export function bodySchemas(
   entity: EntityModel,
 ): { create: JsonSchema; replace: JsonSchema; patch: JsonSchema } {
-  const own = Object.fromEntries(
-    entity.fields.map((field) => [field.name, fieldSchema(field)]),
-  );
+  const propertiesAs = (as: ObjectUse) =>
+    Object.fromEntries(
+      entity.fields.map((field) => [field.name, fieldSchema(field, { as })]),
+    );
+  const own = propertiesAs("body");
   const settable = Object.fromEntries(
     entity.fields.filter((field) => !field.readOnly)
       .map(({ name }) => [name, own[name]!]),
@@ -59,15 +62,21 @@ export function bodySchemas(
   return {
     create: object(settable, required),
     replace: object({ ...SERVER_FIELDS, ...own }, required),
-    patch: object({ ...SERVER_FIELDS, ...own }, []),
+    patch: object({ ...SERVER_FIELDS, ...propertiesAs("patch") }, []),
   };
 }
 
 /** Describes one field; as a filter without default and null. */
 export function fieldSchema(
   field: FieldModel,
-  options: { asFilter?: boolean } = {},
+  options: { asFilter?: boolean; as?: ObjectUse } = {},
 ): JsonSchema {
+  if (field.members) {
+    return {
+      ...objectSchema(field, options.as ?? "answer"),
+      ...descriptionOf(field),
+    };
+  }
   if (field.type === "list") return listSchema(field, options);
   const { type, ...rest } = baseSchema(field);
   const schema: JsonSchema = {

@@ -58,7 +58,9 @@ function columnOf(field: FieldModel, system: SystemModel): Sql {
   const parts: Sql[] = [column, sql`${COLUMN_TYPES[field.type] ?? TEXT}`];
   if (!field.nullable) parts.push(sql`NOT NULL`);
   if (field.type === "boolean") parts.push(sql`CHECK (${column} IN (0, 1))`);
-  if (field.type === "json") parts.push(sql`CHECK (json_valid(${column}))`);
+  if (field.type === "json" || field.type === "object") {
+    parts.push(sql`CHECK (json_valid(${column}))`);
+  }
   if (field.type === "list") {
     parts.push(sql`CHECK (json_type(${column}) = 'array')`);
   } else if (field.values) {

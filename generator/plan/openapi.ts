@@ -33,6 +33,7 @@ import {
 import { livePaths } from "./openapi_live.ts";
 import { withKeys } from "./idempotency_view.ts";
 import { bulkPaths, bulkSchemas, problemSchema } from "./openapi_bulk.ts";
+import { objectSchemas } from "./json_object_schemas.ts";
 import { openApiWebhooks } from "./openapi_webhooks.ts";
 import { withNeededComponents } from "./openapi_components.ts";
 import { withExamples } from "./openapi_examples.ts";
@@ -83,6 +84,7 @@ function conventionalDocument(system: SystemModel): JsonObject {
           {},
           ...system.entities.map((entity) => entitySchemas(entity, system)),
         ),
+        ...objectSchemas(system.entities),
         ...(system.users ? authSchemas(system) : {}),
         Problem: problemSchema(system, PROBLEM),
       },

@@ -4,6 +4,7 @@
  * @module
  */
 import type { EntityModel, FieldModel } from "../model/system_model.ts";
+import { isFilterable } from "./entity_view.ts";
 import { EMPTY_IS_NULL } from "./client_types.ts";
 import { fieldSchema } from "./json_schemas.ts";
 import type { JsonObject } from "./openapi_responses.ts";
@@ -11,7 +12,7 @@ import type { JsonObject } from "./openapi_responses.ts";
 /** Describes the parameters that filter an entity's list by its fields. */
 export function filterParameters(entity: EntityModel): JsonObject[] {
   return entity.fields.filter((field) =>
-    field.type !== "json" && !field.writeOnly
+    isFilterable(field) && !field.writeOnly
   ).map((
     field,
   ) => ({

@@ -7,7 +7,7 @@ import type { ApiModel, ResourceModel } from "../model/api_model.ts";
 import { resourceNamed } from "../model/api_context.ts";
 import type { EntityModel, SystemModel } from "../model/system_model.ts";
 import { findEntity } from "./component_views.ts";
-import { isSortable } from "./entity_view.ts";
+import { isFilterable, isSortable } from "./entity_view.ts";
 import { fieldSchema, type JsonSchema, SERVER_FIELDS } from "./json_schemas.ts";
 import type { JsonObject } from "./openapi_responses.ts";
 import { searchDescription, searchedFields } from "./search_view.ts";
@@ -95,7 +95,7 @@ export function listParameters(
           : `Only what belongs to the ${of} with this ${filter.by}.`;
         return parameter(filter.name, how, { type: "string" });
       })
-      : fields.filter(({ field }) => field.type !== "json").map((
+      : fields.filter(({ field }) => isFilterable(field)).map((
         { shown, field },
       ) =>
         parameter(

@@ -15,6 +15,7 @@ import type {
 import { resourceNamed } from "../model/api_context.ts";
 import type { SystemModel } from "../model/system_model.ts";
 import { answersOf } from "./answers.ts";
+import { objectSchemas } from "./json_object_schemas.ts";
 import { findEntity } from "./component_views.ts";
 import type { JsonSchema } from "./json_schemas.ts";
 import { accountPaths, AUTH_TAG } from "./openapi_account.ts";
@@ -92,6 +93,7 @@ export function shapedDocument(system: SystemModel, api: ApiModel): JsonObject {
             resourceSchemas(resource, api, system)
           ),
         ),
+        ...objectSchemas(system.entities),
         ...(account ? accountSchemas(account, api, system) : {}),
         ...(conventionalAuth ? authSchemas(system) : {}),
         ...(api.errors === "messages"

@@ -5,9 +5,14 @@
  */
 import type { FieldModel } from "../model/system_model.ts";
 import { durationChoices, otherDuration } from "./duration_values.ts";
-import { type Safe, tsArray, tsLiteral } from "../../templates/safe_text.ts";
+import {
+  type Safe,
+  tsArray,
+  tsLiteral,
+  tsObject,
+} from "../../templates/safe_text.ts";
 import { elementField } from "./entity_view.ts";
-import { differs, initialValue } from "./sample_values.ts";
+import { differs, initialValue, sampleValue } from "./sample_values.ts";
 
 type Ts = Safe<"ts">;
 
@@ -55,6 +60,8 @@ export function otherValue(field: FieldModel): Ts | undefined {
       const other = otherDuration(field);
       return other === undefined ? undefined : tsLiteral(other);
     }
+    case "object":
+      return otherObject(field);
     case "slug":
       return tsLiteral("other-words");
     case "email":
@@ -70,6 +77,30 @@ export function otherValue(field: FieldModel): Ts | undefined {
     default:
       return tsLiteral(otherText(field));
   }
+}
+
+/** Another object than the sample: one of its members has another value. */
+function otherObject(field: FieldModel): Ts | undefined {
+  const change = otherMember(field);
+  if (change === undefined) return undefined;
+  const members = (field.members ?? []).map((member): [string, Ts] => [
+    member.name,
+    member.name === change.member.name
+      ? change.value
+      : tsLiteral(member.default ?? sampleValue(member)),
+  ]);
+  return tsObject(Object.fromEntries(members));
+}
+
+/** Finds a member of an object that has another value than in the sample. */
+export function otherMember(
+  { members = [] }: FieldModel,
+): { readonly member: FieldModel; readonly value: Ts } | undefined {
+  for (const member of members) {
+    const value = otherValue(member);
+    if (value !== undefined) return { member, value };
+  }
+  return undefined;
 }
 
 function otherList(field: FieldModel): Ts {

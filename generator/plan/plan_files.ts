@@ -47,6 +47,7 @@ import { resourceFiles, resourceUnits } from "./resource_units.ts";
 import { shapedApiDocView } from "./shaped_docs_view.ts";
 import { shapedGatewayView } from "./shaped_gateway_view.ts";
 import { scheduleUnits } from "./schedule_units.ts";
+import { interfaceViews, objectsView } from "./object_view.ts";
 import { schemaView } from "./schema_view.ts";
 import {
   controllerTestView,
@@ -98,11 +99,12 @@ function entityUnits(entity: EntityModel, system: SystemModel): Unit[] {
   const view = entityView(entity, system);
   const schema = schemaView(entity);
   const computed = computedView(entity);
+  const objects = objectsView(entity);
   return [
     templateUnit(
       unit(model, "model", "component"),
       "models/entity.ts.eta",
-      view,
+      { ...view, interfaces: interfaceViews(entity) },
     ),
     templateUnit(
       unit(`validations/${file}_rules.ts`, "validation", "component", [model]),
@@ -120,6 +122,15 @@ function entityUnits(entity: EntityModel, system: SystemModel): Unit[] {
           ),
           "validations/entity_computed.ts.eta",
           computed,
+        ),
+      ]
+      : []),
+    ...(objects
+      ? [
+        templateUnit(
+          unit(`schemas/${file}_objects.ts`, "schema", "component"),
+          "schemas/entity_objects.ts.eta",
+          objects,
         ),
       ]
       : []),

@@ -122,6 +122,7 @@ function referenceOf(field: FieldModel, system: SystemModel): Sql | undefined {
 }
 
 function typeOf(field: FieldModel): Sql {
+  if (field.members) return JSON_TEXT;
   if (field.type !== "decimal") return COLUMN_TYPES[field.type] ?? TEXT;
   const scale = field.scale ?? 2;
   return sql`numeric(${MAX_DIGITS}, ${scale})`;
@@ -256,6 +257,9 @@ const REPLIES: TableView = {
 // "C" compares by code point and ignores the language of the server.
 const TEXT: Sql = sql`text COLLATE "C"`;
 
+/** Not jsonb, which gives members back in another order. */
+const JSON_TEXT: Sql = sql`json`;
+
 const COLUMN_TYPES: Readonly<Record<string, Sql>> = {
   boolean: sql`boolean`,
   integer: sql`bigint`,
@@ -267,8 +271,7 @@ const COLUMN_TYPES: Readonly<Record<string, Sql>> = {
   datetime: sql`timestamptz(3)`,
   time: sql`time(3)`,
   uuid: sql`uuid`,
-  // Not jsonb, which gives members back in another order.
-  json: sql`json`,
+  json: JSON_TEXT,
   // It has only an order of elements, and can tell whether one is there.
   list: sql`jsonb`,
 };

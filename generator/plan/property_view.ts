@@ -158,6 +158,11 @@ function valueArbitrary(field: FieldModel, entity: EntityModel): Ts {
     const values = safe<"ts">`fc.array(${element}, { maxLength: ${most} })`;
     return field.sorted ? safe`arbitrarySorted(${values})` : values;
   }
+  if (
+    field.examples && !entity.fields.some(({ name }) => name === field.name)
+  ) {
+    return safe`fc.constantFrom(...${tsLiteral(field.examples)})`;
+  }
   if (field.examples) {
     return safe`fc.constantFrom(...${exampleList(entity, field)})`;
   }
@@ -181,6 +186,8 @@ function valueArbitrary(field: FieldModel, entity: EntityModel): Ts {
             : tsLiteral(field.longest),
         })
       })`;
+    case "object":
+      return objectArbitrary(field, entity);
     case "enum":
       return safe`fc.constantFrom(...${
         tsArray((field.values ?? []).map(tsLiteral))
@@ -200,6 +207,17 @@ function valueArbitrary(field: FieldModel, entity: EntityModel): Ts {
     default:
       return textArbitrary(field);
   }
+}
+
+/** All members, in their order, so that what is answered is what was sent. */
+function objectArbitrary(field: FieldModel, entity: EntityModel): Ts {
+  const members = (field.members ?? []).map((member) => {
+    const value = valueArbitrary(member, { ...entity, fields: [] });
+    return safe<"ts">`${name(member.name)}: ${
+      member.nullable ? safe<"ts">`fc.option(${value})` : value
+    }`;
+  });
+  return safe`fc.record({ ${joined(members, safe`, `)} })`;
 }
 
 function textArbitrary(field: FieldModel): Ts {

@@ -37,6 +37,7 @@ function anotherValue(field: FieldModel): unknown {
     return sample + 1 > (field.max ?? Infinity) ? sample - 1 : sample + 1;
   }
   if (field.type === "enum") return field.values?.at(-1);
+  if (field.members) return sample;
   if (field.type === "duration") return otherDuration(field);
   const text = String(sample);
   return OTHER_SAMPLES[field.type] ?? text.replace(/^Some /, "Next ");
@@ -64,6 +65,13 @@ export function sampleValue(field: FieldModel): unknown {
       return field.values?.[0] ?? "";
     case "json":
       return { note: "anything" };
+    case "object":
+      return Object.fromEntries(
+        (field.members ?? []).map((member) => [
+          member.name,
+          member.default ?? sampleValue(member),
+        ]),
+      );
     case "duration":
       return sampleDuration(field);
     case "list":

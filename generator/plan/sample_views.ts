@@ -305,5 +305,5 @@ function numberedText(field: FieldModel, sample: string): Ts {
 
 function isNumbered(field: FieldModel): boolean {
   return differs(field) && !field.slot &&
-    !["boolean", "json", "uuid"].includes(field.type);
+    !["boolean", "json", "object", "uuid"].includes(field.type);
 }

@@ -4,6 +4,7 @@
  * @module
  */
 import { FIELD_TYPE_RULES } from "../blueprint/field_types.ts";
+import { objectConstant, objectsOf } from "./object_names.ts";
 import { elementField } from "./entity_view.ts";
 import { hasBeforeHooks } from "./logic_view.ts";
 import { withArticle } from "../blueprint/with_article.ts";
@@ -31,8 +32,11 @@ export function schemaView(entity: EntityModel): SchemaView | undefined {
   if (!body && !patch) return undefined;
   const blocks = entity.fields.map((field) => ({
     field,
-    block: blockOf(field),
+    block: field.members
+      ? { names: [], call: objectConstant(field) }
+      : fieldBlock(field),
   }));
+  const objects = objectsOf(entity);
   return {
     label: comment(entity.name.words),
     one: comment(withArticle(entity.name.words)),
@@ -49,6 +53,24 @@ export function schemaView(entity: EntityModel): SchemaView | undefined {
         field.nullable ? safe`.nullable()` : safe``
       }${field.required ? safe`` : safe`.optional()`}`,
     })),
+    ...(objects.length === 0 ? {} : {
+      objects: {
+        file: name(entity.name.snake),
+        names: joined(
+          objects.map((field): string => objectConstant(field)).toSorted()
+            .map((text) => name(text)),
+          safe`, `,
+        ),
+        merged: objects.filter(({ type }) => type === "object").map((
+          field,
+        ) => ({
+          name: name(field.name),
+          schema: safe<"ts">`mergeable()${
+            field.nullable ? safe`.nullable()` : safe``
+          }`,
+        })),
+      },
+    }),
     body,
     patch,
     bodyOf: joined([
@@ -59,12 +81,29 @@ export function schemaView(entity: EntityModel): SchemaView | undefined {
 }
 
 /** A call of a building block, and the names of all that are in it. */
-interface Block {
+export interface Block {
   readonly names: readonly string[];
   readonly call: Ts;
 }
 
-function blockOf(field: FieldModel): Block {
+/** Renders the schema of a member of an object, which says all of its rules. */
+export function memberBlock(field: FieldModel): Block {
+  if (field.type === "list") return fieldBlock(field);
+  const isText = field.type === "string" || field.type === "text";
+  if (isText && field.required) {
+    return {
+      names: ["text"],
+      call: safe`text(${textBounds(field, { notBlank: tsLiteral(true) })})`,
+    };
+  }
+  // The range of what has `items` is in its schema, that of a field in the entity's rules.
+  const items = field.type as NonNullable<FieldModel["items"]>;
+  const { name: block, argument } = scalarBlock({ ...field, items });
+  return { names: [block], call: safe<"ts">`${name(block)}(${argument})` };
+}
+
+/** Renders the schema of a field. */
+export function fieldBlock(field: FieldModel): Block {
   const { name: block, argument } = scalarBlock(elementField(field));
   const call = safe<"ts">`${name(block)}(${argument})`;
   if (field.type !== "list") return { names: [block], call };
@@ -144,12 +183,16 @@ function boundsOfForm(field: FieldModel): Ts {
   return textBounds(isUsual ? { ...field, maxLength: undefined } : field);
 }
 
-function textBounds(field: FieldModel): Ts {
+function textBounds(
+  field: FieldModel,
+  more: Readonly<Record<string, Ts>> = {},
+): Ts {
   return tsObject({
     min: field.minLength === undefined ? undefined : tsLiteral(field.minLength),
     max: field.maxLength === undefined ? undefined : tsLiteral(field.maxLength),
     pattern: field.pattern === undefined
       ? undefined
       : safe`new RegExp(${tsLiteral(`^(?:${field.pattern})$`)}, "u")`,
+    ...more,
   });
 }

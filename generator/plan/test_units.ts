@@ -12,6 +12,7 @@ import { bootTestView } from "./boot_test_view.ts";
 import { contractView } from "./contract_view.ts";
 import { templateUnit, type Unit, unit } from "./file_plan.ts";
 import { testSystemView } from "./main_view.ts";
+import { objectsTestView } from "./objects_test_view.ts";
 import { propertyView } from "./property_view.ts";
 import { sampleView } from "./sample_views.ts";
 import { isAttackable, securityUnit } from "./security_tests.ts";
@@ -73,6 +74,7 @@ export function testUnits(system: SystemModel): Unit[] {
       ),
       ...fieldsTestUnits(entity, system, around),
       ...(isAttackable(entity) ? [securityUnit(entity, around)] : []),
+      ...objectsTestUnits(entity, around),
       ...(isProbed(entity)
         ? [
           templateUnit(
@@ -126,6 +128,21 @@ function fieldsTestUnits(
     templateUnit(
       unit(path, "test", "component", around),
       "tests/contract/entity_fields_test.ts.eta",
+      view,
+    ),
+  ];
+}
+
+function objectsTestUnits(
+  entity: EntityModel,
+  around: readonly string[],
+): Unit[] {
+  const view = objectsTestView(entity);
+  const path = `tests/contract/${entity.name.snake}_objects_test.ts`;
+  return view === undefined ? [] : [
+    templateUnit(
+      unit(path, "test", "component", around),
+      "tests/contract/entity_objects_test.ts.eta",
       view,
     ),
   ];

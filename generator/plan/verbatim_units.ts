@@ -18,6 +18,8 @@ import { searchesWords, searchTest } from "./search_view.ts";
 import { asksLogic, hasBeforeHooks } from "./logic_view.ts";
 import { hidesFields } from "./shown_view.ts";
 import { selectionTestView } from "./selection_test_view.ts";
+import { objectsOf } from "./object_names.ts";
+import { objectsTestView } from "./objects_test_view.ts";
 import { slugSources } from "./entity_view.ts";
 import { hasLive } from "./live_views.ts";
 import { hasStateRules, requiresOthers } from "./state_rules_view.ts";
@@ -164,6 +166,9 @@ function fieldRoots({ entities, users }: SystemModel): string[] {
     ...(entities.some(({ fields }) => fields.some(isComputed))
       ? ["computed_fields", "exact_arithmetic"]
       : []),
+    ...(entities.some((entity) => objectsOf(entity).length > 0)
+      ? ["api_schema", "body_schema", "embedded_object"]
+      : []),
     ...(hidden.length > 0 ? ["shown_entity"] : []),
     ...(users?.tenant ? ["tenant_registration"] : []),
     ...(isOfUsers ? ["shown_user"] : []),
@@ -193,6 +198,9 @@ function testRoots(system: SystemModel): string[] {
     ...(system.entities.some(hasAggregates) ? ["expect_aggregates"] : []),
     ...(!system.api && system.entities.some(searchTest)
       ? ["expect_search"]
+      : []),
+    ...(!system.api && system.entities.some(objectsTestView)
+      ? ["expect_objects"]
       : []),
     ...(system.webhooks ? ["memory_outbox", "webhook_trials"] : []),
     ...(system.schedules ? ["memory_schedules", "schedule_trial"] : []),

@@ -30,6 +30,8 @@ export interface TextBounds {
   readonly max?: number;
   /** What the whole text must match. @default anything */
   readonly pattern?: RegExp;
+  /** Whether it must have more than spaces. @default false */
+  readonly notBlank?: boolean;
 }
 
 /** The bounds of a number. */
@@ -217,6 +219,8 @@ function complaintAboutText(
     ? "must be well-formed text without NUL"
     : isShorter(value, min)
     ? min === 1 ? "must not be empty" : `must have at least ${min} characters`
+    : bounds.notBlank && value.trim() === ""
+    ? "must not be blank"
     : !isShorter(value, max + 1)
     ? `must have at most ${max} characters`
     : pattern && !pattern.test(value)

@@ -77,12 +77,16 @@ export function checkBody(
     : failed(invalid(fieldErrors(result.error.issues)));
 }
 
-function fieldErrors(issues: readonly SchemaIssue[]): FieldError[] {
+/** Says what is wrong, field by field; all of it `within` a field where one is given. */
+export function fieldErrors(
+  issues: readonly SchemaIssue[],
+  ...within: readonly string[]
+): FieldError[] {
   const errors = issues.flatMap(({ path, message, keys }) =>
     keys === undefined
-      ? [{ path: pathText(path), message }]
+      ? [{ path: pathText([...within, ...path]), message }]
       : keys.slice(0, MAX_ERRORS).map((key) => ({
-        path: pathText([...path, key]),
+        path: pathText([...within, ...path, key]),
         message: "unknown field",
       }))
   );

@@ -35,8 +35,8 @@ export type FieldKind =
   | "json"
   | "list";
 
-/** The kinds of value that a `list` can hold: those whose values are all there is to compare. */
-export type ItemKind = Exclude<FieldKind, "text" | "json" | "list">;
+/** The kinds of value that a `list` can hold. A list of `json` is not filtered. */
+export type ItemKind = Exclude<FieldKind, "text" | "list">;
 
 /** What happens to an entity when the one it refers to is deleted. */
 export type DeleteRule = "restrict" | "cascade" | "clear";

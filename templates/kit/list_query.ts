@@ -272,7 +272,7 @@ function filterable(spec: EntitySpec, name: string): FieldSpec | undefined {
   const field = Object.hasOwn(spec.fields, name)
     ? spec.fields[name]
     : undefined;
-  return field?.kind === "json" ? undefined : field;
+  return field?.kind === "json" || field?.items === "json" ? undefined : field;
 }
 
 const RESERVED: ReadonlySet<string> = new Set(["limit", "cursor", "sort", "q"]);

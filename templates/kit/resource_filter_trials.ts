@@ -68,7 +68,8 @@ function filtersOf(
 }
 
 function isFiltered(field: FieldSpec | undefined): boolean {
-  return field !== undefined && field.kind !== "json";
+  return field !== undefined && field.kind !== "json" &&
+    field.items !== "json";
 }
 
 async function narrow(

@@ -1,0 +1,41 @@
+/**
+ * Starts the system for a test: whole, in this process, with a database of its own.
+ *
+ * @module
+ */
+import { type ApiClient, apiClient } from "../kit/testing.ts";
+import { buildSystem, type System } from "../main.ts";
+
+/** A system under test. */
+export interface TestSystem extends AsyncDisposable {
+  /** The system. */
+  readonly system: System;
+  /** Calls its API without the network. */
+  readonly client: ApiClient;
+  /** Sends a request as `client` does, and gives the answer as it is. */
+  readonly fetch: (request: Request) => Response | Promise<Response>;
+}
+
+/** Starts a system; it listens on a free port of the loopback address. */
+export async function startTestSystem(): Promise<TestSystem> {
+  const test = buildTestSystem();
+  await test.system.harness.start();
+  return test;
+}
+
+/** Builds a system, for tests that have something to do before its harness starts it. */
+export function buildTestSystem(): TestSystem {
+  const system = buildSystem({
+    host: "127.0.0.1",
+    port: 0,
+    logLevel: "error",
+    databasePath: ":memory:",
+  });
+  const fetch = (request: Request) => system.apiGateway.fetch(request);
+  return {
+    system,
+    client: apiClient(fetch),
+    fetch,
+    [Symbol.asyncDispose]: async () => void await system.harness.stop(),
+  };
+}

@@ -1,0 +1,116 @@
+/**
+ * The controller of orders alone, with a table in memory in place of the store.
+ *
+ * @module
+ */
+import assert from "node:assert/strict";
+import { checkComponent } from "@autocoder/harness/testing";
+import { benchComponent } from "../../kit/component_bench.ts";
+import type { EntityReply, EntityRequest } from "../../kit/entity_request.ts";
+import { expectFailure, expectValue } from "../../kit/expect_outcome.ts";
+import { MemoryDatabase } from "../../kit/memory_database.ts";
+import { MemoryTable } from "../../kit/memory_table.ts";
+import type { StoreCommand } from "../../kit/store_command.ts";
+import { expectContains } from "../../kit/testing.ts";
+import { OrderController } from "../../components/order_controller.ts";
+import { type Order, ORDER_SPEC } from "../../models/order.ts";
+
+const BODY = {
+  number: "Some number",
+  address: {
+    street: "Some street",
+    zip: "46141",
+    country: "DE",
+    floor: 1,
+    place: { latitude: 1, longitude: 1 },
+  },
+  lines: [{
+    article: "Some article",
+    quantity: 1,
+    price: 9.5,
+    labels: ["Some labels"],
+    leadTime: "PT1H30M",
+  }],
+  billing: { name: "Some name", since: "2030-01-15T09:30:00.000Z" },
+};
+
+/** Opens an empty table in memory. */
+function openTable() {
+  return new MemoryTable<Order>(ORDER_SPEC, new MemoryDatabase());
+}
+
+/** Runs the controller between the test and a table in memory. */
+async function start() {
+  const table = openTable();
+  const bench = await benchComponent(
+    new OrderController("order_controller", {}),
+    {
+      store_operation: (command: StoreCommand<Order>) => table.execute(command),
+    },
+  );
+  return {
+    ask: (request: EntityRequest) =>
+      bench.request<EntityReply<Order>>("process_request", request),
+    [Symbol.asyncDispose]: () => bench[Symbol.asyncDispose](),
+  };
+}
+
+Deno.test("OrderController keeps the contract of a component", async () => {
+  const table = openTable();
+  await checkComponent(() => new OrderController("order_controller", {}), {
+    messages: {
+      process_request: [{ operation: "create", body: BODY }],
+    },
+    // No request at all: its handler throws.
+    failing: { process_request: [null] },
+    replies: {
+      store_operation: (command: StoreCommand<Order>) => table.execute(command),
+    },
+  });
+});
+
+Deno.test("OrderController gives a new order its id, times and defaults", async () => {
+  await using controller = await start();
+  const anOrder = expectValue(
+    await controller.ask({ operation: "create", body: BODY }),
+  ) as Order;
+  expectContains(anOrder, BODY);
+  assert.match(anOrder.id, /^[0-9a-f]{8}-[0-9a-f]{4}-7/);
+  assert.equal(anOrder.createdAt, anOrder.updatedAt);
+});
+
+Deno.test("OrderController knows what is not there", async () => {
+  await using controller = await start();
+  for (const operation of ["get", "delete"] as const) {
+    expectFailure(
+      await controller.ask({ operation, id: crypto.randomUUID() }),
+      404,
+    );
+  }
+});
+
+Deno.test("OrderController refuses number blank", async () => {
+  await using controller = await start();
+  const body = { ...BODY, number: " " };
+  expectFailure(await controller.ask({ operation: "create", body }), 422);
+});
+
+Deno.test("OrderController goes on after its store has failed", async () => {
+  let broken = true;
+  const table = openTable();
+  await using bench = await benchComponent(
+    new OrderController("order_controller", {}),
+    {
+      store_operation: (command: StoreCommand<Order>) => {
+        if (broken) throw new Error("the disk is gone");
+        return table.execute(command);
+      },
+    },
+  );
+  const request: EntityRequest = { operation: "create", body: BODY };
+  await assert.rejects(bench.request("process_request", request));
+  broken = false;
+  expectValue(
+    await bench.request<EntityReply<Order>>("process_request", request),
+  );
+});
