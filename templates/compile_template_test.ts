@@ -43,6 +43,7 @@ Deno.test("a template compiled at run time gives what the precompiled one gives"
     image: "shop",
     port: 80,
     keepsData: true,
+    sharesFiles: false,
     testSupport: ["kit/testing.ts"],
   };
   for (

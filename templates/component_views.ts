@@ -112,6 +112,11 @@ export interface GatewayView {
     readonly bulk?: Ts;
     /** Whether it has what is carried out once for a key. */
     readonly once?: boolean;
+    /** The constant that says what its files may be. */
+    readonly files?: Name;
+    /** Whether those that are deleted can be restored, and keep their files. */
+    readonly softDelete: boolean;
+    readonly nameLiteral: Ts;
     /** The method that reaches its controller. */
     readonly sender: Name;
   }[];
@@ -123,6 +128,12 @@ export interface GatewayView {
     readonly hides: boolean;
     readonly sender: Name;
   }[];
+  /** Whether some entity has files. */
+  readonly files: boolean;
+  /** Whether the files of some entity go with it. */
+  readonly removesFiles: boolean;
+  /** Whether other processes may use the same files. */
+  readonly shared: boolean;
   /** Whether some entity has fields that no answer shows. */
   readonly hides: boolean;
   /** Whether some entity has aggregates. */
@@ -150,6 +161,8 @@ export interface GatewayView {
 
 /** main.ts. */
 export interface MainView {
+  /** Whether it keeps files. */
+  readonly files: boolean;
   readonly description: Ts;
   readonly nameLiteral: Ts;
   /** Whether it keeps its data in SQLite. */
@@ -186,6 +199,8 @@ export interface MainView {
 
 /** config/system_config.ts. */
 export interface ConfigView {
+  /** Whether it keeps files. */
+  readonly files: boolean;
   /** Whether it keeps its data in SQLite. */
   readonly sql: boolean;
   /** Whether it keeps its data in PostgreSQL. */

@@ -43,6 +43,8 @@ export interface DeployView {
   readonly optional?: readonly Name[];
   /** Whether there is a data folder to keep. */
   readonly keepsData: boolean;
+  /** Whether all instances use one folder of files. */
+  readonly sharesFiles: boolean;
   /** Copies that only tests import. */
   readonly testSupport: readonly Name[];
   /** What PostgreSQL needs, where the data is there. */

@@ -78,6 +78,8 @@ export interface EntityView {
 export interface ModelView extends EntityView {
   /** The types of the objects inside. */
   readonly interfaces: readonly InterfaceView[];
+  /** What its files may be. */
+  readonly files?: { readonly constant: Name; readonly rules: Ts };
 }
 
 /** The computed fields of an entity. */

@@ -322,7 +322,15 @@ out += 'import { mountAggregates } from "../kit/aggregate_routes.ts";\n';
 if (it.bulk) {
 out += 'import { bulkRoutes } from "../kit/bulk_routes.ts";\n';
 }
-out += 'import type { EntityReply, EntityRequest } from "../kit/entity_request.ts";\nimport { mountEntity } from "../kit/entity_routes.ts";\nimport { type Api, createApi } from "../kit/http_api.ts";\nimport { HttpListener } from "../kit/http_listener.ts";\n';
+out += 'import type { EntityReply, EntityRequest } from "../kit/entity_request.ts";\nimport { mountEntity } from "../kit/entity_routes.ts";\n';
+if (it.files) {
+out += 'import { mountFiles, ';
+if (it.removesFiles) {
+out += 'removingFiles, ';
+}
+out += 'sweepFiles } from "../kit/file_routes.ts";\nimport type { FileStore } from "../kit/file_store.ts";\n';
+}
+out += 'import { type Api, createApi } from "../kit/http_api.ts";\nimport { HttpListener } from "../kit/http_listener.ts";\n';
 if (it.related) {
 out += 'import { includesOf } from "../kit/included_entities.ts";\n';
 }
@@ -346,6 +354,10 @@ for (const entity of it.entities) {
 out += 'import { ';
 if (entity.aggregates) {
 out += ts(entity.aggregates);
+out += ', ';
+}
+if (entity.files) {
+out += ts(entity.files);
 out += ', ';
 }
 out += ts(entity.constant);
@@ -373,6 +385,9 @@ out += '  /** Keeps what requests with a key were answered. */\n  readonly repli
 }
 if (it.auth) {
 out += '  /** The header by which a trusted proxy tells the client\'s address; empty to take the connection\'s. */\n  readonly addressHeader: string | undefined;\n';
+}
+if (it.files) {
+out += '  /** Where files are kept. */\n  readonly files: FileStore;\n';
 }
 out += '}\n\n/** ';
 out += ts(it.description);
@@ -551,7 +566,25 @@ out += ',\n';
 if (entity.once) {
 out += '      once,\n';
 }
+if (entity.files && !entity.softDelete) {
+out += '      send: removingFiles({\n        spec: ';
+out += ts(entity.constant);
+out += ',\n        fields: ';
+out += ts(entity.files);
+out += ',\n        files: this.config.files,\n        send: ';
 if (entity.hides) {
+out += 'async (request) => shownReply(';
+out += ts(entity.constant);
+out += ', await this.';
+out += ts(entity.sender);
+out += '(request))';
+} else {
+out += '(request) => this.';
+out += ts(entity.sender);
+out += '(request)';
+}
+out += ',\n      }),\n';
+} else if (entity.hides) {
 out += '      send: async (request) => shownReply(';
 out += ts(entity.constant);
 out += ', await this.';
@@ -563,8 +596,47 @@ out += ts(entity.sender);
 out += '(request),\n';
 }
 out += '    });\n';
+if (entity.files) {
+out += '    mountFiles(api, {\n      spec: ';
+out += ts(entity.constant);
+out += ',\n      fields: ';
+out += ts(entity.files);
+out += ',\n      files: this.config.files,\n';
+if (entity.access) {
+out += '      guard: guardOf(';
+out += ts(entity.access);
+out += ', ask),\n';
 }
-out += '    this.#api = api;\n    const url = this.#listener.open();\n    context?.log({ level: "info", event: "listening", component: this.name, url });\n  }\n\n  /** Serves until the system stops, then finishes the requests in hand. */\n  override process(): Promise<void> {\n    return this.#listener.serve(this.signal);\n  }\n\n  /** Closes the listener, if it is still open, and the outputs. */\n  override async cleanup(): Promise<void> {\n    await this.#listener.close();\n    await super.cleanup();\n  }\n\n  /** The address it listens on, as soon as it does. */\n  get listening(): Promise<string> {\n    return this.#listener.listening;\n  }\n\n  /** Answers one request, as the listener does. */\n  fetch(request: Request): Response | Promise<Response> {\n    if (!this.#api) throw new Error("The endpoint is not set up");\n    return this.#api.fetch(request);\n  }\n';
+out += '      send: (request) => this.';
+out += ts(entity.sender);
+out += '(request),\n    });\n';
+}
+}
+out += '    this.#api = api;\n    const url = this.#listener.open();\n    context?.log({ level: "info", event: "listening", component: this.name, url });\n  }\n\n';
+if (it.files) {
+out += '  /** Removes the files that belong to nothing, and serves until the system stops, then finishes the requests in hand. */\n  override async process(): Promise<void> {\n    await Promise.all([\n      sweepFiles(this.config.files, {\n';
+for (const entity of it.entities) {
+if (entity.files) {
+out += '        ';
+out += ts(entity.nameLiteral);
+out += ': {\n          send: (request) => this.';
+out += ts(entity.sender);
+out += '(request),\n';
+if (entity.softDelete) {
+out += '          softDelete: true,\n';
+}
+out += '        },\n';
+}
+}
+out += '      }';
+if (it.shared) {
+out += ', { shared: true }';
+}
+out += '),\n      this.#listener.serve(this.signal),\n    ]);\n  }\n';
+} else {
+out += '  /** Serves until the system stops, then finishes the requests in hand. */\n  override process(): Promise<void> {\n    return this.#listener.serve(this.signal);\n  }\n';
+}
+out += '\n  /** Closes the listener, if it is still open, and the outputs. */\n  override async cleanup(): Promise<void> {\n    await this.#listener.close();\n    await super.cleanup();\n  }\n\n  /** The address it listens on, as soon as it does. */\n  get listening(): Promise<string> {\n    return this.#listener.listening;\n  }\n\n  /** Answers one request, as the listener does. */\n  fetch(request: Request): Response | Promise<Response> {\n    if (!this.#api) throw new Error("The endpoint is not set up");\n    return this.#api.fetch(request);\n  }\n';
 for (const sender of it.senders) {
 out += '\n  /** Sends a request out by `';
 out += ts(sender.port);
@@ -1629,6 +1701,9 @@ out += '  /** The file of the database. */\n  readonly databasePath: string;\n';
 if (it.postgres) {
 out += '  /** Where the database is, and how to log in there. */\n  readonly databaseUrl: string;\n  /** How many connections to the database there may be. */\n  readonly databaseConnections: number;\n';
 }
+if (it.files) {
+out += '  /** The folder of the files. */\n  readonly filesDir: string;\n';
+}
 if (it.auth) {
 out += '  /** The settings of users and their tokens. */\n  readonly auth: AuthConfig;\n';
 }
@@ -1653,6 +1728,9 @@ if (it.postgres) {
 out += '    DATABASE_URL: postgresUrl({ default: ';
 out += ts(it.databaseUrl);
 out += ' }),\n    DATABASE_CONNECTIONS: integer({ default: 10, min: 1, max: 1000 }),\n';
+}
+if (it.files) {
+out += '    FILES_DIR: text({ default: "data/files" }),\n';
 }
 if (it.auth) {
 out += '    AUTH_SECRET: secretKey(),\n    ACCESS_TOKEN_SECONDS: integer({ default: ';
@@ -1683,6 +1761,9 @@ out += '    databasePath: settings.DATABASE_PATH,\n';
 }
 if (it.postgres) {
 out += '    databaseUrl: settings.DATABASE_URL,\n    databaseConnections: settings.DATABASE_CONNECTIONS,\n';
+}
+if (it.files) {
+out += '    filesDir: settings.FILES_DIR,\n';
 }
 if (it.auth) {
 out += '    auth: {\n      secret: settings.AUTH_SECRET,\n      accessSeconds: settings.ACCESS_TOKEN_SECONDS,\n      refreshSeconds: settings.REFRESH_TOKEN_SECONDS,\n      firstUser: settings.FIRST_USER,\n      addressHeader: settings.CLIENT_ADDRESS_HEADER,\n    },\n';
@@ -1722,11 +1803,18 @@ out += '\n';
     let out = "";
 out += '# Builds from the project\'s root: docker build -f deploy/Dockerfile -t ';
 out += text(it.image);
-out += ' .\nFROM denoland/deno:2.9.6\n\nWORKDIR /app\nCOPY . .\nRUN deno install --frozen --entrypoint main.ts \\\n  && mkdir -p /app/data \\\n  && chown -R deno:deno /app/data\n\nUSER deno\nENV PORT=';
+out += ' .\nFROM denoland/deno:2.9.6\n\nWORKDIR /app\nCOPY . .\nRUN deno install --frozen --entrypoint main.ts \\\n  && mkdir -p /app/data';
+if (it.sharesFiles) {
+out += '/files';
+}
+out += ' \\\n  && chown -R deno:deno /app/data\n\nUSER deno\nENV PORT=';
 out += text(it.port);
 out += ' HOST=0.0.0.0\nEXPOSE ';
 out += text(it.port);
 out += '\n';
+if (it.sharesFiles) {
+out += 'VOLUME ["/app/data/files"]\n';
+}
 if (it.keepsData) {
 out += 'VOLUME ["/app/data"]\n';
 }
@@ -1782,6 +1870,9 @@ out += ':-}\n';
 if (it.keepsData) {
 out += '    volumes:\n      - data:/app/data\n';
 }
+if (it.sharesFiles) {
+out += '    volumes:\n      - files:/app/data/files\n';
+}
 out += '    read_only: true\n    tmpfs:\n      - /tmp\n    cap_drop:\n      - ALL\n    security_opt:\n      - no-new-privileges:true\n    restart: unless-stopped\n    stop_grace_period: 15s\n';
 if (it.postgres) {
 out += '\n  database:\n    image: postgres:17\n    environment:\n      POSTGRES_DB: ';
@@ -1789,6 +1880,9 @@ out += yaml(it.postgres.database);
 out += '\n      POSTGRES_PASSWORD: ${DATABASE_PASSWORD:?set it in the environment or in .env}\n    ports:\n      - "127.0.0.1:5432:5432"\n    volumes:\n      - data:/var/lib/postgresql/data\n    healthcheck:\n      test: ["CMD", "pg_isready", "-U", "postgres", "-d", "';
 out += yaml(it.postgres.database);
 out += '"]\n      interval: 2s\n      timeout: 3s\n      retries: 30\n    restart: unless-stopped\n\nvolumes:\n  data: {}\n';
+if (it.sharesFiles) {
+out += '  files: {}\n';
+}
 }
 if (it.keepsData) {
 out += '\nvolumes:\n  data: {}\n';
@@ -1863,6 +1957,13 @@ out += yaml(it.image);
 out += '-data\n---\napiVersion: v1\nkind: PersistentVolumeClaim\nmetadata:\n  name: ';
 out += yaml(it.image);
 out += '-data\nspec:\n  accessModes:\n    - ReadWriteOnce\n  resources:\n    requests:\n      storage: 1Gi\n';
+}
+if (it.sharesFiles) {
+out += '          volumeMounts:\n            - name: files\n              mountPath: /app/data/files\n      volumes:\n        - name: files\n          persistentVolumeClaim:\n            claimName: ';
+out += yaml(it.image);
+out += '-files\n---\n# All instances read and write the same files.\napiVersion: v1\nkind: PersistentVolumeClaim\nmetadata:\n  name: ';
+out += yaml(it.image);
+out += '-files\nspec:\n  accessModes:\n    - ReadWriteMany\n  resources:\n    requests:\n      storage: 1Gi\n';
 }
 
     return out;
@@ -2364,6 +2465,9 @@ out += '.ts";\n';
 if (it.logic) {
 out += 'import { LogicTally } from "./kit/logic_tally.ts";\n';
 }
+if (it.files) {
+out += 'import { FileStore } from "./kit/file_store.ts";\n';
+}
 if (it.outbox) {
 out += 'import { ';
 out += ts(it.outbox.className);
@@ -2551,6 +2655,9 @@ out += 'import type { Entity, EntitySpec } from "../kit/entity_spec.ts";\n';
 if (it.words) {
 out += 'import { searchWords } from "../kit/search_words.ts";\n';
 }
+if (it.files) {
+out += 'import type { FileRule, StoredFile } from "../kit/stored_file.ts";\n';
+}
 out += '\n';
 for (const object of it.interfaces) {
 out += '/** ';
@@ -2641,6 +2748,15 @@ out += ' of a list come to, by the last segments of their paths. */\nexport cons
 out += ts(it.aggregates.constant);
 out += ': readonly AggregateSpec[] = ';
 out += ts(it.aggregates.value);
+out += ';\n';
+}
+if (it.files) {
+out += '\n/** What the files of ';
+out += ts(it.one);
+out += ' may be. */\nexport const ';
+out += ts(it.files.constant);
+out += ': Readonly<Record<string, FileRule>> = ';
+out += ts(it.files.rules);
 out += ';\n';
 }
 
@@ -3944,6 +4060,41 @@ out += ts(field.name);
 out += '"), 422, "sort");\n';
 }
 out += '});\n';
+}
+
+    return out;
+  },
+  "tests/contract/entity_files_test.ts.eta": (it) => {
+    let out = "";
+out += '/**\n * What clients can rely on: the files of ';
+out += ts(it.one);
+out += ' come back as they were sent, and nothing else is kept.\n *\n * @module\n */\nimport { checkFile } from "../../kit/file_trials.ts";\nimport { ';
+out += ts(it.makeName);
+out += ' } from "../samples.ts";\nimport { startTestSystem } from "../test_system.ts";\n';
+for (const file of it.files) {
+out += '\nDeno.test("PUT, GET and DELETE ';
+out += ts(it.path);
+out += '/{id}/';
+out += ts(file.name);
+out += ' keep a file", async (t) => {\n  await checkFile(t, {\n    field: "';
+out += ts(file.name);
+out += '",\n    rule: ';
+out += ts(file.rule);
+out += ',\n    start: async () => {\n      const test = await startTestSystem();\n      const { id } = await ';
+out += ts(it.makeName);
+out += '(test.system);\n      return {\n        fetch: test.fetch,\n';
+if (it.users) {
+out += '        strangers: (request) => test.system.';
+out += ts(it.gateway);
+out += '.fetch(request),\n';
+}
+out += '        folder: test.filesDir,\n        path: `';
+out += ts(it.path);
+out += '/${id}`,\n        [Symbol.asyncDispose]: () => test[Symbol.asyncDispose](),\n      };\n    },\n';
+if (it.softDelete) {
+out += '    softDelete: true,\n';
+}
+out += '  });\n});\n';
 }
 
     return out;
@@ -5713,6 +5864,9 @@ out += '  /** Calls its API as nobody, or as the user whose id is given. */\n  a
 } else {
 out += '  /** Calls its API without the network. */\n  readonly client: ApiClient;\n';
 }
+if (it.files) {
+out += '  /** The folder of its files. */\n  readonly filesDir: string;\n';
+}
 out += '  /** Sends a request as `client` does, and gives the answer as it is. */\n  readonly fetch: (request: Request) => Response | Promise<Response>;\n}\n';
 if (it.auth) {
 out += '\n/** The settings of users in tests: hashes are cheap, and nothing is tried too often. */\nexport const TEST_AUTH: AuthConfig = {\n  secret: crypto.randomUUID() + crypto.randomUUID(),\n  accessSeconds: 900,\n  refreshSeconds: 3600,\n  passwordCost: { n: 1024, r: 8, p: 1 },\n  limits: {\n    account: { tries: 1000, seconds: 60 },\n    address: { tries: 1000, seconds: 60 },\n    registration: { tries: 1000, seconds: 60 },\n  },\n};\n';
@@ -5736,7 +5890,11 @@ out += ', for tests that have something to do before its harness starts it. */\n
 if (it.postgres) {
 out += 'export async function buildTestSystem(';
 out += ts(it.parameters);
-out += '): Promise<TestSystem> {\n  const schema = await openTestSchema();\n  const system = await buildSystem(';
+out += '): Promise<TestSystem> {\n  const schema = await openTestSchema();\n';
+if (it.files) {
+out += '  const filesDir = `data/test_files/${crypto.randomUUID()}`;\n';
+}
+out += '  const system = await buildSystem(';
 out += ts(it.config);
 if (it.logic) {
 out += ', undefined, {}';
@@ -5745,7 +5903,11 @@ out += ');\n';
 } else {
 out += 'export function buildTestSystem(';
 out += ts(it.parameters);
-out += '): TestSystem {\n  const system = buildSystem(';
+out += '): TestSystem {\n';
+if (it.files) {
+out += '  const filesDir = `data/test_files/${crypto.randomUUID()}`;\n';
+}
+out += '  const system = buildSystem(';
 out += ts(it.config);
 if (it.logic) {
 out += ', undefined, {}';
@@ -5800,8 +5962,17 @@ out += 'request';
 out += ');\n  return {\n    system,\n    client: apiClient(fetch),\n';
 }
 out += '    fetch,\n';
+if (it.files) {
+out += '    filesDir,\n';
+}
 if (it.postgres) {
-out += '    [Symbol.asyncDispose]: async () => {\n      await system.harness.stop();\n      await schema[Symbol.asyncDispose]();\n    },\n';
+out += '    [Symbol.asyncDispose]: async () => {\n      await system.harness.stop();\n';
+if (it.files) {
+out += '      await Deno.remove(filesDir, { recursive: true });\n';
+}
+out += '      await schema[Symbol.asyncDispose]();\n    },\n';
+} else if (it.files) {
+out += '    [Symbol.asyncDispose]: async () => {\n      await system.harness.stop();\n      await Deno.remove(filesDir, { recursive: true });\n    },\n';
 } else {
 out += '    [Symbol.asyncDispose]: async () => void await system.harness.stop(),\n';
 }
@@ -5883,6 +6054,9 @@ out += 'import { keyedRequest } from "../../kit/keyed_request.ts";\n';
 if (it.replies) {
 out += 'import { MemoryDatabase } from "../../kit/memory_database.ts";\nimport { keepRepliesInMemory } from "../../kit/memory_replies.ts";\n';
 }
+if (it.files) {
+out += 'import { FileStore } from "../../kit/file_store.ts";\n';
+}
 if (it.controllerPorts.length > 0) {
 out += 'import { conflict, failed';
 if (it.viewer) {
@@ -5902,6 +6076,9 @@ out += ', addressHeader: ""';
 }
 if (it.replies) {
 out += ', replies: keepRepliesInMemory(new MemoryDatabase())';
+}
+if (it.files) {
+out += ', files: new FileStore("data/test_files/api_gateway")';
 }
 out += ' };\n  return new ';
 out += ts(it.className);

@@ -169,6 +169,8 @@ export interface ControllerTestView {
 
 /** The unit test of the API endpoint. */
 export interface GatewayTestView {
+  /** Whether the system keeps files. */
+  readonly files: boolean;
   readonly className: Name;
   readonly file: Name;
   /** The ports that lead to controllers. */
@@ -310,6 +312,8 @@ export interface KeysTestView {
 
 /** tests/test_system.ts. */
 export interface TestSystemView {
+  /** Whether it keeps files. */
+  readonly files: boolean;
   /** Whether it needs a place in a PostgreSQL database. */
   readonly postgres: boolean;
   /** Whether it tells webhooks. */

@@ -30,6 +30,7 @@ import type {
   MainView,
   StoreView,
 } from "./component_views.ts";
+import type { FilesTestView } from "./file_views.ts";
 import type { ObjectsTestView, ObjectsView } from "./object_views.ts";
 import type {
   ApiDocView,
@@ -104,6 +105,7 @@ export * from "./contract_test_views.ts";
 export * from "./test_views.ts";
 export * from "./trial_views.ts";
 export * from "./document_views.ts";
+export * from "./file_views.ts";
 export * from "./logic_views.ts";
 export * from "./object_views.ts";
 
@@ -166,6 +168,7 @@ export interface TemplateViews {
   };
   readonly "models/entity.ts.eta": ModelView;
   readonly "schemas/entity_objects.ts.eta": ObjectsView;
+  readonly "tests/contract/entity_files_test.ts.eta": FilesTestView;
   readonly "tests/contract/entity_objects_test.ts.eta": ObjectsTestView;
   readonly "schemas/entity_schema.ts.eta": SchemaView;
   readonly "tests/acceptance_test.ts.eta": AcceptanceView;

@@ -31,6 +31,7 @@ export const FIELD_TYPES = [
   "object",
   "list",
   "serial",
+  "file",
 ] as const;
 
 /** The types that the elements of a list can have. */
@@ -139,6 +140,10 @@ export interface FieldBlueprint {
   readonly items?: ItemType;
   /** The members of an `object`, or of each object in a list. */
   readonly fields?: Readonly<Record<string, FieldBlueprint>>;
+  /** The most bytes of a file, such as `5MB`. @default "10MB" */
+  readonly maxBytes?: string;
+  /** The media types of a file. @default any */
+  readonly accept?: readonly string[];
   /** Most elements of a list. @default 100 */
   readonly maxItems?: number;
   /** Whether a list keeps its values in order, each once. @default false */

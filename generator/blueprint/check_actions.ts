@@ -149,7 +149,7 @@ function checkWhen(
   }
   values.forEach((value, index) => {
     const wanted =
-      value === "$now" || field.type === "json" || field.type === "object"
+      value === "$now" || ["file", "json", "object"].includes(field.type)
         ? "a value that is known beforehand"
         : misfit(value, settled(field));
     if (wanted === undefined) return;

@@ -10,6 +10,7 @@ import { checkAggregates } from "./check_aggregates.ts";
 import { checkAdjustments } from "./check_adjustments.ts";
 import { checkBulk } from "./check_bulk.ts";
 import { checkComputed, checkHiddenInShape } from "./check_computed.ts";
+import { checkFiles } from "./check_files.ts";
 import { checkField } from "./check_field.ts";
 import { checkMemberLists } from "./check_member_lists.ts";
 import { checkName } from "./check_name.ts";
@@ -66,6 +67,7 @@ export function checkBlueprint(
     checkOverlaps(name, entity, diagnostics);
     checkSearch(name, entity, blueprint, diagnostics);
     checkAggregates(name, entity, blueprint, diagnostics);
+    checkFiles(name, entity, blueprint, diagnostics);
     checkSoftDelete(name, entity, blueprint, diagnostics);
     checkLive(name, entity, blueprint, diagnostics);
     checkBulk(name, entity, blueprint, diagnostics);

@@ -76,7 +76,14 @@ function unfit(field: FieldBlueprint): string | undefined {
     : undefined;
 }
 
-const UNSORTED: readonly string[] = ["json", "list", "object", "text", "url"];
+const UNSORTED: readonly string[] = [
+  "file",
+  "json",
+  "list",
+  "object",
+  "text",
+  "url",
+];
 const SERVER_FIELDS = ["id", "createdAt", "updatedAt"];
 const MAX_CURSOR_TEXT = 255;
 const MOST = 4;

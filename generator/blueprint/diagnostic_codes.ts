@@ -701,6 +701,22 @@ export const DIAGNOSTIC_CODES: Readonly<Record<string, CodeMeaning>> = {
     title: "An object whose type has the name of another",
     advice: "Rename the field.",
   },
+  AC676: {
+    title: "Something that a file cannot have",
+    advice: "Leave it out.",
+  },
+  AC677: {
+    title: "A file that no operation reads or changes",
+    advice: "Add `get` and `patch` to the entity's operations.",
+  },
+  AC678: {
+    title: "A file in an API of its own shape",
+    advice: "Keep a `url` instead, or leave `api` out.",
+  },
+  AC679: {
+    title: "A media type that is none",
+    advice: "Write it as `image/png`.",
+  },
   AC901: {
     title: "Flows are",
     advice: "Leave `flows` out.",
@@ -728,8 +744,8 @@ export const DIAGNOSTIC_CODES: Readonly<Record<string, CodeMeaning>> = {
     advice: "Leave the binding or the key out.",
   },
   AC907: {
-    title: "Files and binary data are",
-    advice: "Keep a `url` instead.",
+    title: "Binary data in a field is",
+    advice: "Use the type `file`.",
   },
   AC908: {
     title: "Relations other than belongsTo are",

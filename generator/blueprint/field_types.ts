@@ -93,5 +93,6 @@ export const FIELD_TYPE_RULES: Readonly<Record<FieldType, FieldTypeRule>> = {
     made: true,
   },
   serial: { settings: [], made: true },
+  file: { settings: ["maxBytes", "accept"], unique: false },
   list: { settings: ["items", "maxItems", "sorted"], unique: false },
 };

@@ -37,6 +37,8 @@ export function misfit(
       return undefined;
     case "serial":
       return "nothing, as the server numbers it";
+    case "file":
+      return "nothing, as a file is sent by a request of its own";
     case "object":
       return "nothing, as an object is made of what clients send";
     case "list":

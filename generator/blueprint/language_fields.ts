@@ -27,6 +27,9 @@ export const FIELD_SHAPE: ObjectShape<FieldBlueprint> = {
         values: FIELD_TYPES,
         synonyms: {
           array: "list",
+          attachment: "file",
+          image: "file",
+          upload: "file",
           bigint: "integer",
           bool: "boolean",
           char: "string",
@@ -53,8 +56,6 @@ export const FIELD_SHAPE: ObjectShape<FieldBlueprint> = {
           varchar: "string",
         },
         later: {
-          file: "AC907",
-          image: "AC907",
           binary: "AC907",
           password: "AC903",
         },
@@ -170,6 +171,27 @@ export const FIELD_SHAPE: ObjectShape<FieldBlueprint> = {
           value: FIELD_SHAPE,
           maxItems: 50,
         };
+      },
+    },
+    maxBytes: {
+      doc:
+        "The most bytes of a file, such as `500KB` or `5MB`; a KB has 1024. Default: 10MB.",
+      shape: {
+        kind: "text",
+        maxLength: 20,
+        form: {
+          pattern: "^[1-9][0-9]{0,5}(KB|MB|GB)$",
+          wanted: 'a size such as "500KB" or "5MB"',
+        },
+      },
+    },
+    accept: {
+      doc:
+        "The media types of a file, such as `[image/png, image/jpeg]`. Default: any.",
+      shape: {
+        kind: "list",
+        item: { kind: "text", maxLength: 100 },
+        maxItems: 50,
       },
     },
     maxItems: {

@@ -13,6 +13,7 @@ import {
   OPERATIONS,
   type RelationBlueprint,
 } from "../blueprint/blueprint.ts";
+import { bytesOf, DEFAULT_SIZE } from "../blueprint/check_files.ts";
 import { boundOf } from "../blueprint/check_durations.ts";
 import { asList } from "../blueprint/check_actions.ts";
 import { linkedBy, sidesOf } from "../blueprint/complete_links.ts";
@@ -178,7 +179,9 @@ function expandField(
     unique: field.unique ?? made ?? false,
     immutable: field.immutable ?? false,
     ...(hasDefault ? { default: spellLiteral(field.default, field.type) } : {}),
-    ...(made || field.readOnly ? { readOnly: true } : {}),
+    ...(made || field.readOnly || field.type === "file"
+      ? { readOnly: true }
+      : {}),
     ...(field.writeOnly ? { writeOnly: true } : {}),
     ...given("from", field.from),
     ...(field.follows ? { follows: true } : {}),
@@ -192,6 +195,10 @@ function expandField(
       elementOf(field).type === "decimal" ? field.scale ?? 2 : undefined,
     ),
     ...expandObject(field, name, entity),
+    ...(field.type === "file"
+      ? { maxSize: bytesOf(field.maxBytes ?? DEFAULT_SIZE) }
+      : {}),
+    ...given("accept", field.accept),
     ...(field.type === "list"
       ? {
         items: field.items ?? "string",

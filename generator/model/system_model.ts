@@ -25,6 +25,7 @@ import type { WebhookModel } from "./webhook_model.ts";
 export type { OwnComponentType } from "./own_component_type.ts";
 export type { ScheduleModel } from "./schedule_model.ts";
 export type { WebhookModel } from "./webhook_model.ts";
+import type { FieldContents } from "./field_contents.ts";
 
 /** One name in the spellings that outputs need, derived once. */
 export interface NameForms {
@@ -43,7 +44,7 @@ export interface NameForms {
 }
 
 /** A field with everything decided. */
-export interface FieldModel {
+export interface FieldModel extends FieldContents {
   /** camelCase, as in JSON. */
   readonly name: string;
   /** snake_case, as in SQL. */
@@ -86,12 +87,6 @@ export interface FieldModel {
   readonly min?: number;
   /** Largest number. */
   readonly max?: number;
-  /** The shortest duration. */
-  readonly shortest?: string;
-  /** The longest duration. */
-  readonly longest?: string;
-  /** Whether a slug is made anew when that field changes. */
-  readonly follows?: true;
   /** Fewest characters. */
   readonly minLength?: number;
   /** Most characters; always set for string-like types. */
@@ -106,10 +101,6 @@ export interface FieldModel {
   readonly scale?: number;
   /** The type of a list's elements, which limits and values are about. */
   readonly items?: ItemType;
-  /** The members of an object, or of each object in a list. */
-  readonly members?: readonly FieldModel[];
-  /** The name of the type of such an object. */
-  readonly objectName?: string;
   /** Most elements of a list. */
   readonly maxItems?: number;
   /** Whether a list keeps its values in order, each once. */

@@ -17,6 +17,7 @@ import {
   type RelationBlueprint,
   type UsersBlueprint,
 } from "../blueprint/blueprint.ts";
+import { sizeText } from "../blueprint/check_files.ts";
 import { FIELD_TYPE_RULES } from "../blueprint/field_types.ts";
 import {
   writeBlueprint,
@@ -240,7 +241,8 @@ function fieldOf(field: FieldModel): FieldBlueprint {
     ...(field.required ? { required: true } : {}),
     ...(field.unique && !isMade(field) ? { unique: true } : {}),
     ...(field.immutable ? { immutable: true } : {}),
-    ...(field.readOnly && !isComputed(field) && !isMade(field)
+    ...(field.readOnly && !isComputed(field) && !isMade(field) &&
+        field.type !== "file"
       ? { readOnly: true }
       : {}),
     ...(field.writeOnly ? { writeOnly: true } : {}),
@@ -257,6 +259,11 @@ function fieldOf(field: FieldModel): FieldBlueprint {
     ...given("from", field.from),
     ...given("follows", field.follows),
     ...given("items", field.items),
+    ...given(
+      "maxBytes",
+      field.maxSize === undefined ? undefined : sizeText(field.maxSize),
+    ),
+    ...given("accept", field.accept),
     ...(field.members
       ? {
         fields: Object.fromEntries(

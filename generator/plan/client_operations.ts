@@ -75,7 +75,9 @@ export function clientOperations(document: JsonObject): ClientOperation[] {
   return Object.entries(objectOf(document.paths)).flatMap(([path, item]) => {
     const { parameters, ...methods } = objectOf(item);
     const calls = Object.entries(methods).filter(([, operation]) =>
-      !isStream(objectOf(operation))
+      !isStream(objectOf(operation)) &&
+      // Files are streamed: with fetch, not with a client that speaks JSON.
+      !objectOf(operation)["x-file"]
     );
     return calls.map(([method, operation]) =>
       withSelection(

@@ -44,6 +44,7 @@ import {
 } from "./entity_view.ts";
 import { bulkExpression } from "./bulk_view.ts";
 import { isKeyed, onceExpression } from "./idempotency_view.ts";
+import { filesConstant, filesOf, keepsFiles } from "./file_view.ts";
 import { overlapGuard } from "./overlap_view.ts";
 import { handlerName, senderName } from "./sample_views.ts";
 import { includesView, relatedView } from "./include_views.ts";
@@ -140,10 +141,18 @@ export function gatewayView(
       ...(entity.live ? { live: true as const } : {}),
       ...(entity.bulk ? { bulk: bulkExpression(entity.bulk) } : {}),
       once: once !== undefined && isKeyed(entity),
+      ...(filesOf(entity).length > 0 ? { files: filesConstant(entity) } : {}),
+      softDelete: entity.softDelete,
+      nameLiteral: tsLiteral(entity.name.snake),
       sender: method,
     })),
     ...relatedView(senders, system),
     live: hasLive(system),
+    files: keepsFiles(system),
+    removesFiles: system.entities.some((entity) =>
+      filesOf(entity).length > 0 && !entity.softDelete
+    ),
+    shared: system.engine === "postgres",
     hides: senders.some(({ entity }) => hidesFields(entity)),
     aggregates: senders.some(({ entity }) => hasAggregates(entity)),
     ...(auth ? { auth } : {}),

@@ -10,6 +10,7 @@ import { logicNotes } from "./logic_docs.ts";
 import { answersOf, hasItem } from "./answers.ts";
 import { sortText } from "./entity_view.ts";
 import { includesOf } from "../model/includes.ts";
+import { sizeText } from "../blueprint/check_files.ts";
 import { withArticle } from "../blueprint/with_article.ts";
 import type {
   ActionModel,
@@ -42,6 +43,7 @@ import {
 } from "./adjustment_view.ts";
 import { includeNotes } from "./include_views.ts";
 import { liveNotes } from "./openapi_live.ts";
+import { filesOf } from "./file_view.ts";
 import { restorationNotes } from "./restoration_view.ts";
 import { aggregateNotes, hasAggregates } from "./aggregate_view.ts";
 import { searchesWords, searchNotes } from "./search_view.ts";
@@ -331,6 +333,15 @@ function endpointsOf(
         ]),
       ]
       : []),
+    ...filesOf(entity).flatMap((field) => {
+      const file = safe<"md">`${item}/${name(field.name)}`;
+      const of = mdText(field.name);
+      return [
+        row("get", ["GET", file, safe`read the ${of} of one ${one}`]),
+        row("patch", ["PUT", file, safe`send the ${of} of one ${one}`]),
+        row("patch", ["DELETE", file, safe`delete the ${of} of one ${one}`]),
+      ];
+    }),
     ...(entity.softDelete
       ? [
         row("action", [
@@ -360,6 +371,10 @@ function fieldRules(field: FieldModel): Md {
     rules.push(safe`computed: ${mdCode(field.computation.text)}`);
   } else if (field.type === "serial") {
     say("counted by the server: 1, 2, 3, …");
+  } else if (field.type === "file") {
+    say("sent by a request of its own");
+    say(`at most ${sizeText(field.maxSize ?? 0)}`);
+    if (field.accept) say(`of the type ${field.accept.join(" or ")}`);
   } else if (field.readOnly) say("set by the server");
   if (field.writeOnly) say("never shown");
   if (field.from !== undefined) {

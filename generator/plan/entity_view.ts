@@ -147,7 +147,7 @@ export function isSearchable(field: FieldModel): boolean {
 
 /** Tells whether lists can be filtered by the field. */
 export function isFilterable(field: FieldModel): boolean {
-  return field.type !== "json" && !field.members;
+  return !["file", "json"].includes(field.type) && !field.members;
 }
 
 /** Tells whether lists can be sorted by the field: its values have an order, and are short enough for a cursor. */
@@ -158,7 +158,7 @@ export function isSortable(field: FieldModel): boolean {
 
 /** The kind of the field for the kit, where a `string` is short enough for a cursor and any longer one a `text`. */
 function kindOf(field: FieldModel): FieldModel["type"] {
-  if (field.type === "object") return "json";
+  if (field.type === "object" || field.type === "file") return "json";
   if (field.type === "slug") return "string";
   if (field.type === "serial") return "integer";
   const isLong = (field.maxLength ?? 0) > MAX_CURSOR_TEXT;
@@ -250,6 +250,8 @@ export function valueType(field: FieldModel): Safe<"ts"> {
       return safe`boolean`;
     case "json":
       return safe`unknown`;
+    case "file":
+      return safe`StoredFile`;
     case "object":
       return name(field.objectName ?? "");
     case "enum":

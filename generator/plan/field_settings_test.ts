@@ -29,6 +29,8 @@ const CARRIED_OUT_BY: Partial<Record<Setting, string>> = {
   scale: "schemas/thing_schema.ts",
   items: "schemas/thing_schema.ts",
   fields: "schemas/thing_objects.ts",
+  maxBytes: "models/thing.ts",
+  accept: "models/thing.ts",
   maxItems: "schemas/thing_schema.ts",
   sorted: "schemas/thing_schema.ts",
 };
@@ -50,6 +52,8 @@ const VALUES: Partial<Record<Setting, unknown>> = {
   scale: 4,
   from: "second",
   follows: true,
+  maxBytes: "3MB",
+  accept: ["image/png"],
   fields: { street: { type: "string" }, zip: { type: "integer" } },
   items: "email",
   maxItems: 7,
@@ -74,6 +78,7 @@ const DEFAULTS: Readonly<Record<FieldType, NonNullable<unknown>>> = {
   json: "x",
   slug: "x",
   object: {},
+  file: {},
   list: [],
   serial: 1,
 };
@@ -110,11 +115,12 @@ const BOUNDS = { min: "PT1M", max: "P1D" } as const;
 
 function settingsOf(type: FieldType): readonly Setting[] {
   const { settings, unique, made } = FIELD_TYPE_RULES[type];
-  return [...made ? [] : COMMON_SETTINGS, ...settings].filter((setting) =>
-    setting !== "type" && setting !== "description" &&
-    !(setting === "unique" && unique === false) &&
-    !(setting === "default" && (type === "list" || type === "object"))
-  );
+  return [...made || type === "file" ? [] : COMMON_SETTINGS, ...settings]
+    .filter((setting) =>
+      setting !== "type" && setting !== "description" &&
+      !(setting === "unique" && unique === false) &&
+      !(setting === "default" && ["file", "list", "object"].includes(type))
+    );
 }
 
 function valueOf(type: FieldType, setting: Setting): unknown {

@@ -4,6 +4,7 @@
  * @module
  */
 import type { EntityModel, FieldModel } from "../model/system_model.ts";
+import { FILE_SCHEMA } from "./file_schema.ts";
 import { objectSchema, type ObjectUse } from "./json_object_schemas.ts";
 import { sampleValue } from "./sample_values.ts";
 import { elementField, namesOf, sentence } from "./entity_view.ts";
@@ -71,6 +72,13 @@ export function fieldSchema(
   field: FieldModel,
   options: { asFilter?: boolean; as?: ObjectUse } = {},
 ): JsonSchema {
+  if (field.type === "file") {
+    return {
+      anyOf: [FILE_SCHEMA, { type: "null" }],
+      readOnly: true,
+      ...descriptionOf(field),
+    };
+  }
   if (field.members) {
     return {
       ...objectSchema(field, options.as ?? "answer"),

@@ -23,6 +23,7 @@ import type {
   TestSystemView,
 } from "../../templates/views.ts";
 import { testSystemAuth } from "./access_view.ts";
+import { keepsFiles } from "./file_view.ts";
 import { sentence } from "./entity_view.ts";
 import { changesOf, feedConfig, hasLive } from "./live_views.ts";
 import { ledgerOf, schedulerConfig } from "./schedule_views.ts";
@@ -39,6 +40,7 @@ export function mainView(system: SystemModel): MainView {
   return {
     description: comment(sentence(system.description)),
     nameLiteral: tsLiteral(system.name.snake),
+    files: keepsFiles(system),
     sql: system.engine === "sqlite",
     postgres: system.engine === "postgres",
     durability: tsLiteral(system.durability),
@@ -69,6 +71,7 @@ export function mainView(system: SystemModel): MainView {
 /** Describes the settings. */
 export function configView(system: SystemModel): ConfigView {
   return {
+    files: keepsFiles(system),
     sql: system.engine === "sqlite",
     postgres: system.engine === "postgres",
     databaseUrl: tsLiteral(defaultDatabaseUrl(system)),
@@ -93,6 +96,7 @@ export function testSystemView(system: SystemModel): TestSystemView {
   const auth = testSystemAuth(system);
   return {
     postgres: system.engine === "postgres",
+    files: keepsFiles(system),
     webhooks: system.webhooks !== undefined,
     keyed: system.idempotency?.required === true,
     logic: hasHooks(system),
@@ -119,6 +123,7 @@ export function testSystemView(system: SystemModel): TestSystemView {
           databaseConnections: tsLiteral(2),
         }
         : {}),
+      filesDir: keepsFiles(system) ? safe<"ts">`filesDir` : undefined,
       auth: system.users ? safe<"ts">`auth` : undefined,
       schedule: system.schedules ? tsLiteral(false) : undefined,
       liveStreams: hasLive(system) ? tsLiteral(100) : undefined,
@@ -194,11 +199,15 @@ function configOf(component: ComponentModel, system: SystemModel): Ts {
     ? safe`
     replies: ${repliesOf(system).keep}(database),`
     : safe``;
+  const files: Ts = keepsFiles(system)
+    ? safe`
+    files: new FileStore(config.filesDir),`
+    : safe``;
   return safe`{
     host: config.host,
     port: config.port,
     health: () => ${health},
-    metrics: () => ${metrics},${address}${replies}
+    metrics: () => ${metrics},${address}${replies}${files}
   }`;
 }
 

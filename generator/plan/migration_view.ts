@@ -58,7 +58,7 @@ function columnOf(field: FieldModel, system: SystemModel): Sql {
   const parts: Sql[] = [column, sql`${COLUMN_TYPES[field.type] ?? TEXT}`];
   if (!field.nullable) parts.push(sql`NOT NULL`);
   if (field.type === "boolean") parts.push(sql`CHECK (${column} IN (0, 1))`);
-  if (field.type === "json" || field.type === "object") {
+  if (["file", "json", "object"].includes(field.type)) {
     parts.push(sql`CHECK (json_valid(${column}))`);
   }
   if (field.type === "list") {

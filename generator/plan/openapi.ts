@@ -34,6 +34,7 @@ import { livePaths } from "./openapi_live.ts";
 import { withKeys } from "./idempotency_view.ts";
 import { bulkPaths, bulkSchemas, problemSchema } from "./openapi_bulk.ts";
 import { objectSchemas } from "./json_object_schemas.ts";
+import { filePaths } from "./file_view.ts";
 import { openApiWebhooks } from "./openapi_webhooks.ts";
 import { withNeededComponents } from "./openapi_components.ts";
 import { withExamples } from "./openapi_examples.ts";
@@ -192,6 +193,9 @@ function entityPaths(entity: EntityModel, system: SystemModel): JsonObject {
         ...securityOf("restore", entity),
       },
     };
+  }
+  for (const [path, operations] of Object.entries(filePaths(entity, system))) {
+    paths[path] = { parameters: [idParameter(entity)], ...Object(operations) };
   }
   return paths;
 }

@@ -60,6 +60,8 @@ export function otherValue(field: FieldModel): Ts | undefined {
       const other = otherDuration(field);
       return other === undefined ? undefined : tsLiteral(other);
     }
+    case "file":
+      return tsLiteral({ name: "other.png" });
     case "object":
       return otherObject(field);
     case "slug":

@@ -47,6 +47,7 @@ import { resourceFiles, resourceUnits } from "./resource_units.ts";
 import { shapedApiDocView } from "./shaped_docs_view.ts";
 import { shapedGatewayView } from "./shaped_gateway_view.ts";
 import { scheduleUnits } from "./schedule_units.ts";
+import { filesPart } from "./file_view.ts";
 import { interfaceViews, objectsView } from "./object_view.ts";
 import { schemaView } from "./schema_view.ts";
 import {
@@ -104,7 +105,11 @@ function entityUnits(entity: EntityModel, system: SystemModel): Unit[] {
     templateUnit(
       unit(model, "model", "component"),
       "models/entity.ts.eta",
-      { ...view, interfaces: interfaceViews(entity) },
+      {
+        ...view,
+        interfaces: interfaceViews(entity),
+        ...filesPart(entity),
+      },
     ),
     templateUnit(
       unit(`validations/${file}_rules.ts`, "validation", "component", [model]),

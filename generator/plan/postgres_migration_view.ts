@@ -122,7 +122,7 @@ function referenceOf(field: FieldModel, system: SystemModel): Sql | undefined {
 }
 
 function typeOf(field: FieldModel): Sql {
-  if (field.members) return JSON_TEXT;
+  if (field.members || field.type === "file") return JSON_TEXT;
   if (field.type !== "decimal") return COLUMN_TYPES[field.type] ?? TEXT;
   const scale = field.scale ?? 2;
   return sql`numeric(${MAX_DIGITS}, ${scale})`;

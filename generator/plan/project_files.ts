@@ -5,6 +5,7 @@
  */
 import { hasLogic } from "./logic_view.ts";
 import type { SystemModel } from "../model/system_model.ts";
+import { keepsFiles } from "./file_view.ts";
 import { TOOL_VERSION } from "../version.ts";
 import { joined, name, type Safe, safe } from "../../templates/safe_text.ts";
 import { liveVariables } from "./live_views.ts";
@@ -55,6 +56,7 @@ export function denoJson(
 
 function programFlags(system: SystemModel): string[] {
   const { engine, users, webhooks } = system;
+  const files = keepsFiles(system);
   const settings = [
     "PORT",
     "HOST",
@@ -64,11 +66,12 @@ function programFlags(system: SystemModel): string[] {
     ...liveVariables(system),
     ...scheduleVariables(system),
     ...webhookVariables(webhooks),
+    ...(files ? ["FILES_DIR"] : []),
   ];
   return [
     [LOCAL_NET, ...webhookHosts(webhooks)].join(","),
     `--allow-env=${settings.join(",")}`,
-    ...FILES[engine],
+    ...(files ? WITH_FILES[engine] : FILES[engine]),
   ];
 }
 
@@ -77,6 +80,7 @@ export function databasePermissions(
   system: Pick<SystemModel, "users" | "webhooks" | "entities" | "schedules">,
 ): Safe<"yaml">[] {
   const { users, webhooks } = system;
+  const files = keepsFiles(system);
   const hosts = webhookHosts(webhooks).map((host) =>
     joined(host.split(":").map(name), safe<"yaml">`:`)
   );
@@ -91,20 +95,32 @@ export function databasePermissions(
     }`,
     safe`--allow-env=PORT,HOST,LOG_LEVEL,DATABASE_URL,DATABASE_CONNECTIONS,PGAPPNAME,PGTARGETSESSIONATTRS${
       users ? AUTH_FLAGS : safe``
-    }${joined(variables, safe``)}`,
-    safe`--allow-read=migrations`,
+    }${joined(variables, safe``)}${files ? safe`,FILES_DIR` : safe``}`,
+    ...(files
+      ? [
+        safe<"yaml">`--allow-read=migrations,data/files`,
+        safe<"yaml">`--allow-write=data/files`,
+      ]
+      : [safe<"yaml">`--allow-read=migrations`]),
   ];
 }
 
-function testCommand({ engine }: SystemModel): string {
-  switch (engine) {
+function testCommand(system: SystemModel): string {
+  const files = keepsFiles(system);
+  const write = files ? ` --allow-write=${TEST_FILES}` : "";
+  const read = [
+    ...(system.engine === "memory" ? [] : ["migrations"]),
+    ...(files ? [TEST_FILES] : []),
+  ].join(",");
+  const test = `deno test ${LOCAL_NET}`;
+  switch (system.engine) {
     case "memory":
-      return `deno test ${LOCAL_NET}`;
+      return read === "" ? test : `${test} --allow-read=${read}${write}`;
     case "sqlite":
-      return `deno test ${LOCAL_NET} --allow-read=migrations`;
+      return `${test} --allow-read=${read}${write}`;
     case "postgres":
       return "deno run --allow-run --allow-env --allow-net=127.0.0.1 --allow-read=tests kit/with_postgres.ts " +
-        `deno test ${LOCAL_NET} --allow-env=TEST_DATABASE_URL,${DRIVER_SETTINGS} --allow-read=migrations`;
+        `${test} --allow-env=TEST_DATABASE_URL,${DRIVER_SETTINGS} --allow-read=${read}${write}`;
   }
 }
 
@@ -211,6 +227,16 @@ const FILES = {
     "--allow-write=data",
   ],
   postgres: ["--allow-read=migrations"],
+} as const;
+
+/** Where tests keep files. */
+const TEST_FILES = "data/test_files";
+
+/** Of a system that keeps files, too. */
+const WITH_FILES = {
+  memory: ["--allow-read=data/files", "--allow-write=data/files"],
+  sqlite: FILES.sqlite,
+  postgres: ["--allow-read=migrations,data/files", "--allow-write=data/files"],
 } as const;
 
 const LOCAL_NET = "--allow-net=0.0.0.0,127.0.0.1";

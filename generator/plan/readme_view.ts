@@ -5,6 +5,7 @@
  */
 import { hasLogic } from "./logic_view.ts";
 import type { SystemModel } from "../model/system_model.ts";
+import { keepsFiles } from "./file_view.ts";
 import {
   mdCode,
   mdCommand,
@@ -63,7 +64,9 @@ export function deployView(
     ...(system.webhooks
       ? { optional: webhookVariables(system.webhooks).map((one) => name(one)) }
       : {}),
-    keepsData: system.engine === "sqlite",
+    keepsData: system.engine === "sqlite" ||
+      system.engine === "memory" && keepsFiles(system),
+    sharesFiles: system.engine === "postgres" && keepsFiles(system),
     ...(system.engine === "postgres"
       ? { postgres: deployPostgres(system) }
       : {}),
@@ -117,6 +120,15 @@ function settings(system: SystemModel): ReadmeView["settings"] {
     ],
     ["LOG_LEVEL", "info", "debug, info, warn or error"],
     ...databaseSettings(system),
+    ...(keepsFiles(system)
+      ? [[
+        "FILES_DIR",
+        "data/files",
+        system.engine === "postgres"
+          ? "the folder of the files, which all processes must share; another needs --allow-read and --allow-write in deno.json"
+          : "the folder of the files; another needs --allow-read and --allow-write in deno.json",
+      ]]
+      : []),
     ...(system.users
       ? [
         [

@@ -65,6 +65,8 @@ export function sampleValue(field: FieldModel): unknown {
       return field.values?.[0] ?? "";
     case "json":
       return { note: "anything" };
+    case "file":
+      return null;
     case "object":
       return Object.fromEntries(
         (field.members ?? []).map((member) => [

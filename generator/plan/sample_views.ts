@@ -105,7 +105,7 @@ function storeOf(
 /** Tells whether only actions change a field. */
 export function isSetByActions(field: FieldModel): boolean {
   return field.readOnly === true && !field.computation && !field.logic &&
-    !FIELD_TYPE_RULES[field.type].made;
+    !FIELD_TYPE_RULES[field.type].made && field.type !== "file";
 }
 
 /** Renders the call that makes a valid body. */

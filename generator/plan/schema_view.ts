@@ -139,6 +139,8 @@ function scalarBlock(field: FieldModel): { name: string; argument: Ts } {
       };
     case "duration":
       return { name: "duration", argument: durationBounds(field) };
+    case "file":
+      return { name: "json", argument: safe`` };
     case "slug":
       return { name: "text", argument: safe`` };
     case "datetime":

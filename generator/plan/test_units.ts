@@ -8,6 +8,7 @@ import { accessTestUnits } from "./access_units.ts";
 import { actorView, permitted, userOf } from "./access_view.ts";
 import { acceptanceView } from "./acceptance_view.ts";
 import { fieldsTestView } from "./fields_test_view.ts";
+import { filesTestView } from "./files_test_view.ts";
 import { bootTestView } from "./boot_test_view.ts";
 import { contractView } from "./contract_view.ts";
 import { templateUnit, type Unit, unit } from "./file_plan.ts";
@@ -75,6 +76,7 @@ export function testUnits(system: SystemModel): Unit[] {
       ...fieldsTestUnits(entity, system, around),
       ...(isAttackable(entity) ? [securityUnit(entity, around)] : []),
       ...objectsTestUnits(entity, around),
+      ...filesTestUnits(entity, system, around),
       ...(isProbed(entity)
         ? [
           templateUnit(
@@ -128,6 +130,22 @@ function fieldsTestUnits(
     templateUnit(
       unit(path, "test", "component", around),
       "tests/contract/entity_fields_test.ts.eta",
+      view,
+    ),
+  ];
+}
+
+function filesTestUnits(
+  entity: EntityModel,
+  system: SystemModel,
+  around: readonly string[],
+): Unit[] {
+  const view = filesTestView(entity, system);
+  const path = `tests/contract/${entity.name.snake}_files_test.ts`;
+  return view === undefined ? [] : [
+    templateUnit(
+      unit(path, "test", "component", around),
+      "tests/contract/entity_files_test.ts.eta",
       view,
     ),
   ];

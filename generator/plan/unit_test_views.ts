@@ -32,6 +32,7 @@ import {
   operandsOf,
 } from "./computed_samples.ts";
 import { isComputed } from "./computed_view.ts";
+import { keepsFiles } from "./file_view.ts";
 import { findEntity, portMethods } from "./component_views.ts";
 import { outOfRange } from "./bad_values.ts";
 import { effectOf } from "./contract_actions.ts";
@@ -196,6 +197,7 @@ export function gatewayTestView(
     ],
     replies: system.idempotency !== undefined,
     keyed: system.idempotency?.required === true,
+    files: keepsFiles(system),
     requests: (system.api ? [] : entities).flatMap((entity) => {
       const route = ROUTES.find((route) =>
         hasRoute(entity, route) && mayCall(entity, route, role)

@@ -18,6 +18,8 @@ import { searchesWords, searchTest } from "./search_view.ts";
 import { asksLogic, hasBeforeHooks } from "./logic_view.ts";
 import { hidesFields } from "./shown_view.ts";
 import { selectionTestView } from "./selection_test_view.ts";
+import { keepsFiles } from "./file_view.ts";
+import { filesTestView } from "./files_test_view.ts";
 import { objectsOf } from "./object_names.ts";
 import { objectsTestView } from "./objects_test_view.ts";
 import { slugSources } from "./entity_view.ts";
@@ -169,6 +171,7 @@ function fieldRoots({ entities, users }: SystemModel): string[] {
     ...(entities.some((entity) => objectsOf(entity).length > 0)
       ? ["api_schema", "body_schema", "embedded_object"]
       : []),
+    ...(keepsFiles({ entities }) ? ["file_routes", "stored_file"] : []),
     ...(hidden.length > 0 ? ["shown_entity"] : []),
     ...(users?.tenant ? ["tenant_registration"] : []),
     ...(isOfUsers ? ["shown_user"] : []),
@@ -198,6 +201,10 @@ function testRoots(system: SystemModel): string[] {
     ...(system.entities.some(hasAggregates) ? ["expect_aggregates"] : []),
     ...(!system.api && system.entities.some(searchTest)
       ? ["expect_search"]
+      : []),
+    ...(!system.api &&
+        system.entities.some((entity) => filesTestView(entity, system))
+      ? ["file_trials"]
       : []),
     ...(!system.api && system.entities.some(objectsTestView)
       ? ["expect_objects"]

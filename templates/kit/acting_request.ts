@@ -30,7 +30,14 @@ export async function actingRequest(
   }
   const [, action] = pathname.slice(entity.path.length + 1).split("/");
   const isOne = pathname.length > entity.path.length;
-  const operation = action ?? operationOf(request.method, isOne);
+  const operation = action === undefined
+    ? operationOf(request.method, isOne)
+    : request.method === "POST"
+    ? action
+    // What else stands below an entity is a part of it, such as a file.
+    : request.method === "GET" || request.method === "HEAD"
+    ? "get"
+    : "patch";
   const rule = ruleOf(entity.access, operation);
   const assigns = operation === "create" && entity.access.assignsOwner;
   const anonymous = rule.includes("everyone") && !assigns &&
@@ -55,7 +62,7 @@ function operationOf(method: string, isOne: boolean): string {
       return "patch";
     case "DELETE":
       return "delete";
-    default:
+    default: // GET, HEAD
       return isOne ? "get" : "list";
   }
 }

@@ -54,6 +54,14 @@ export type EntityWish =
     readonly precondition?: Precondition;
   }
   | {
+    /** Sets a field that is a file; null for none. */
+    readonly operation: "attach";
+    readonly id: string;
+    readonly field: string;
+    readonly file: object | null;
+    readonly precondition?: Precondition;
+  }
+  | {
     readonly operation: "action";
     readonly id: string;
     readonly action: string;

@@ -141,6 +141,12 @@ export class EntityService<T extends Entity> {
         return this.#patch(request, request.body);
       case "delete":
         return this.#delete(request);
+      case "attach":
+        return this.#changer.change(
+          { ...request, operation: "patch" },
+          (current) =>
+            this.#checked(ok({ ...current, [request.field]: request.file })),
+        );
       case "action":
         return this.#act(request, request.action);
       case "bulk":

@@ -92,6 +92,10 @@ export function createApi(options: ApiOptions): Api {
 
 /** HEAD loses the body after this, and a server can only guess its length then. */
 async function withContentLength(response: Response): Promise<Response> {
+  if (response.headers.has("content-length")) {
+    await response.body?.cancel();
+    return new Response(null, response);
+  }
   const { byteLength } = await response.arrayBuffer();
   const headers = new Headers(response.headers);
   headers.set("content-length", String(byteLength));

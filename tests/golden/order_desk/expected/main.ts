@@ -16,6 +16,7 @@ import { OrderController } from "./components/order_controller.ts";
 import { OrderStore } from "./components/order_store.ts";
 import { readSystemConfig, type SystemConfig } from "./config/system_config.ts";
 import { migrate, readMigrations } from "./kit/migrations.ts";
+import { FileStore } from "./kit/file_store.ts";
 import { runSystem } from "./kit/run_system.ts";
 import { openSqlite } from "./kit/sqlite_database.ts";
 import { SUPERVISION } from "./kit/supervision.ts";
@@ -59,6 +60,7 @@ export function buildSystem(config: SystemConfig, log?: Log): System {
     port: config.port,
     health: () => harness.health(),
     metrics: () => toPrometheus(harness.metrics()),
+    files: new FileStore(config.filesDir),
   });
   const orderController = new OrderController("order_controller", {});
   const orderStore = new OrderStore("order_store", { database });

@@ -27,6 +27,15 @@ export interface Order {
   readonly lines: readonly OrderLine[];
   /** The order's billing. Cannot be changed after creation. */
   readonly billing: OrderBilling | null;
+  /** The order's receipt. */
+  readonly receipt: {
+    readonly id: string;
+    readonly name: string;
+    readonly type: string;
+    readonly size: number;
+    readonly sha256: string;
+    readonly url: string;
+  } | null;
 }
 
 /** What is answered about orders. */
@@ -99,6 +108,15 @@ export interface OrderReplace {
     readonly name?: string | null;
     readonly since?: string | null;
   } | null;
+  /** The order's receipt. */
+  readonly receipt?: {
+    readonly id: string;
+    readonly name: string;
+    readonly type: string;
+    readonly size: number;
+    readonly sha256: string;
+    readonly url: string;
+  } | null;
 }
 
 /** The body to change some fields of one order. */
@@ -133,6 +151,15 @@ export interface OrderPatch {
   readonly billing?: {
     readonly name?: string | null;
     readonly since?: string | null;
+  } | null;
+  /** The order's receipt. */
+  readonly receipt?: {
+    readonly id: string;
+    readonly name: string;
+    readonly type: string;
+    readonly size: number;
+    readonly sha256: string;
+    readonly url: string;
   } | null;
 }
 

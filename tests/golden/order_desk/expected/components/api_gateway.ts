@@ -11,10 +11,12 @@ import {
 import openapi from "../docs/openapi.json" with { type: "json" };
 import type { EntityReply, EntityRequest } from "../kit/entity_request.ts";
 import { mountEntity } from "../kit/entity_routes.ts";
+import { mountFiles, removingFiles, sweepFiles } from "../kit/file_routes.ts";
+import type { FileStore } from "../kit/file_store.ts";
 import { type Api, createApi } from "../kit/http_api.ts";
 import { HttpListener } from "../kit/http_listener.ts";
 import type { Health } from "../kit/system_routes.ts";
-import { type Order, ORDER_SPEC } from "../models/order.ts";
+import { type Order, ORDER_FILES, ORDER_SPEC } from "../models/order.ts";
 import { ORDER_BODY, ORDER_PATCH } from "../schemas/order_schema.ts";
 
 /** What the endpoint needs. */
@@ -27,6 +29,8 @@ export interface OrderAPIGatewayConfig {
   readonly health: () => Health;
   /** Renders the system's metrics for Prometheus. */
   readonly metrics: () => string;
+  /** Where files are kept. */
+  readonly files: FileStore;
 }
 
 /** Serves the REST API and passes each request on to its controller. */
@@ -52,6 +56,17 @@ export class OrderAPIGateway extends HarnessComponent<OrderAPIGatewayConfig> {
       createSchema: ORDER_BODY,
       replaceSchema: ORDER_BODY,
       patchSchema: ORDER_PATCH,
+      send: removingFiles({
+        spec: ORDER_SPEC,
+        fields: ORDER_FILES,
+        files: this.config.files,
+        send: (request) => this.sendToOrderRequests(request),
+      }),
+    });
+    mountFiles(api, {
+      spec: ORDER_SPEC,
+      fields: ORDER_FILES,
+      files: this.config.files,
       send: (request) => this.sendToOrderRequests(request),
     });
     this.#api = api;
@@ -64,9 +79,16 @@ export class OrderAPIGateway extends HarnessComponent<OrderAPIGatewayConfig> {
     });
   }
 
-  /** Serves until the system stops, then finishes the requests in hand. */
-  override process(): Promise<void> {
-    return this.#listener.serve(this.signal);
+  /** Removes the files that belong to nothing, and serves until the system stops, then finishes the requests in hand. */
+  override async process(): Promise<void> {
+    await Promise.all([
+      sweepFiles(this.config.files, {
+        "order": {
+          send: (request) => this.sendToOrderRequests(request),
+        },
+      }),
+      this.#listener.serve(this.signal),
+    ]);
   }
 
   /** Closes the listener, if it is still open, and the outputs. */

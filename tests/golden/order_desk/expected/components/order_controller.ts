@@ -26,7 +26,7 @@ export class OrderController extends HarnessComponent {
   override setup(): void {
     this.#orders = new EntityService<Order>({
       spec: ORDER_SPEC,
-      defaults: { billing: null },
+      defaults: { billing: null, receipt: null },
       compute: completion(ORDER_OBJECTS),
       check: checkOrder,
       actions: {},

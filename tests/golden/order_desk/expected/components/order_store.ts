@@ -49,17 +49,17 @@ const SQL = {
   insert: `
     INSERT INTO "orders" (
       "id", "created_at", "updated_at", "number", "address", "lines",
-      "billing"
-    ) VALUES (?, ?, ?, ?, ?, ?, ?)`,
+      "billing", "receipt"
+    ) VALUES (?, ?, ?, ?, ?, ?, ?, ?)`,
   select: `
     SELECT
       "id", "created_at", "updated_at", "number", "address", "lines",
-      "billing", "version"
+      "billing", "receipt", "version"
     FROM "orders"`,
   update: `
     UPDATE "orders" SET
       "updated_at" = ?, "number" = ?, "address" = ?, "lines" = ?,
-      "billing" = ?,
+      "billing" = ?, "receipt" = ?,
       "version" = "version" + 1
     WHERE "id" = ? AND "version" = ?`,
   delete: `DELETE FROM "orders" WHERE "id" = ?`,

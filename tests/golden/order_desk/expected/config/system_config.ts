@@ -23,6 +23,8 @@ export interface SystemConfig {
   readonly logLevel: LogLevel;
   /** The file of the database. */
   readonly databasePath: string;
+  /** The folder of the files. */
+  readonly filesDir: string;
 }
 
 /**
@@ -36,11 +38,13 @@ export function readSystemConfig(environment: Environment): SystemConfig {
     PORT: integer({ default: 8080, min: 0, max: 65535 }),
     LOG_LEVEL: oneOf<LogLevel>(LOG_LEVELS, { default: "info" }),
     DATABASE_PATH: text({ default: "data/order_desk.db" }),
+    FILES_DIR: text({ default: "data/files" }),
   }, environment);
   return {
     host: settings.HOST,
     port: settings.PORT,
     logLevel: settings.LOG_LEVEL,
     databasePath: settings.DATABASE_PATH,
+    filesDir: settings.FILES_DIR,
   };
 }

@@ -9,6 +9,7 @@ CREATE TABLE "orders" (
   "number" TEXT NOT NULL,
   "address" TEXT NOT NULL CHECK (json_valid("address")),
   "lines" TEXT NOT NULL CHECK (json_type("lines") = 'array'),
-  "billing" TEXT CHECK (json_valid("billing"))
+  "billing" TEXT CHECK (json_valid("billing")),
+  "receipt" TEXT CHECK (json_valid("receipt"))
 ) STRICT;
 CREATE UNIQUE INDEX "orders_number_unique" ON "orders" ("number");

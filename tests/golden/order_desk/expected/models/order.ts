@@ -4,6 +4,7 @@
  * @module
  */
 import type { Entity, EntitySpec } from "../kit/entity_spec.ts";
+import type { FileRule, StoredFile } from "../kit/stored_file.ts";
 
 /** The order address's place. */
 export interface OrderAddressPlace {
@@ -59,6 +60,8 @@ export interface Order extends Entity {
   readonly lines: readonly OrderLine[];
   /** The order's billing. */
   readonly billing: OrderBilling | null;
+  /** The order's receipt. */
+  readonly receipt: StoredFile | null;
 }
 
 /** Names the order's fields, path and table for the code that handles any entity. */
@@ -77,6 +80,17 @@ export const ORDER_SPEC: EntitySpec = {
       nullable: true,
       immutable: true,
     },
+    receipt: {
+      kind: "json",
+      column: "receipt",
+      nullable: true,
+      readOnly: true,
+    },
   },
   search: ["number"],
+};
+
+/** What the files of an order may be. */
+export const ORDER_FILES: Readonly<Record<string, FileRule>> = {
+  receipt: { maxBytes: 1048576, accept: ["application/pdf", "image/png"] },
 };

@@ -3,7 +3,7 @@
  *
  * @module
  */
-import { text } from "../kit/api_schema.ts";
+import { json, text } from "../kit/api_schema.ts";
 import {
   type BodySchema,
   entitySchema,
@@ -22,6 +22,7 @@ const FIELDS: Fields = {
   address: ADDRESS_OBJECT,
   lines: LINES_OBJECT.optional(),
   billing: BILLING_OBJECT.nullable().optional(),
+  receipt: json().nullable().optional(),
 };
 
 /** The body of POST and PUT. */

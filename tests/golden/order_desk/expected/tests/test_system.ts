@@ -12,6 +12,8 @@ export interface TestSystem extends AsyncDisposable {
   readonly system: System;
   /** Calls its API without the network. */
   readonly client: ApiClient;
+  /** The folder of its files. */
+  readonly filesDir: string;
   /** Sends a request as `client` does, and gives the answer as it is. */
   readonly fetch: (request: Request) => Response | Promise<Response>;
 }
@@ -25,17 +27,23 @@ export async function startTestSystem(): Promise<TestSystem> {
 
 /** Builds a system, for tests that have something to do before its harness starts it. */
 export function buildTestSystem(): TestSystem {
+  const filesDir = `data/test_files/${crypto.randomUUID()}`;
   const system = buildSystem({
     host: "127.0.0.1",
     port: 0,
     logLevel: "error",
     databasePath: ":memory:",
+    filesDir: filesDir,
   });
   const fetch = (request: Request) => system.apiGateway.fetch(request);
   return {
     system,
     client: apiClient(fetch),
     fetch,
-    [Symbol.asyncDispose]: async () => void await system.harness.stop(),
+    filesDir,
+    [Symbol.asyncDispose]: async () => {
+      await system.harness.stop();
+      await Deno.remove(filesDir, { recursive: true });
+    },
   };
 }

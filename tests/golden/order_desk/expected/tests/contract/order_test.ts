@@ -276,6 +276,7 @@ Deno.test("POST /orders refuses what is not an order", async (t) => {
       },
     }, "billing.noSuchMember"],
     ["billing of another kind", { billing: "not this" }, "billing"],
+    ["receipt sent", { receipt: null }, "receipt"],
     ["an unknown field", { nosuchfield: 1 }, "nosuchfield"],
   ];
   for (const [what, change, path] of refused) {
@@ -380,6 +381,18 @@ Deno.test("PATCH /orders/{id} never changes billing", async () => {
     }),
     422,
     "billing",
+  );
+});
+
+Deno.test("PATCH /orders/{id} never changes receipt", async () => {
+  await using test = await startTestSystem();
+  const anOrder = await makeOrder(test.system);
+  expectProblem(
+    await test.client.patch(`/orders/${anOrder.id}`, {
+      receipt: { name: "other.png" },
+    }),
+    422,
+    "receipt",
   );
 });
 

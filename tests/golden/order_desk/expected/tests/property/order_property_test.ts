@@ -163,6 +163,7 @@ Deno.test("GET /orders survives any parameters", async () => {
     "address",
     "lines",
     "billing",
+    "receipt",
   );
   await fc.assert(
     fc.asyncProperty(

@@ -6,6 +6,7 @@
 import assert from "node:assert/strict";
 import { checkComponent } from "@autocoder/harness/testing";
 import { OrderAPIGateway } from "../../components/api_gateway.ts";
+import { FileStore } from "../../kit/file_store.ts";
 import { conflict, failed } from "../../kit/problem.ts";
 import { apiClient, expectProblem } from "../../kit/testing.ts";
 
@@ -18,6 +19,7 @@ function makeEndpoint(): OrderAPIGateway {
     port: 0,
     health: () => HEALTH,
     metrics: () => "",
+    files: new FileStore("data/test_files/api_gateway"),
   };
   return new OrderAPIGateway("api_gateway", config);
 }

@@ -33,6 +33,7 @@ const A_ORDER: Order = {
     leadTime: "PT1H30M",
   }],
   billing: { name: "Some name", since: "2030-01-15T09:30:00.000Z" },
+  receipt: null,
 };
 
 /** Opens an empty database. */
