@@ -25,4 +25,5 @@ const BUILT: Readonly<Record<DraftFeature, boolean>> = {
   tenant: true,
   "search words": true,
   total: true,
+  webhook: true,
 };

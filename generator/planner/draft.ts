@@ -152,8 +152,20 @@ export interface SystemDraft {
   readonly verbs: Map<string, string[]>;
   /** What is said of tenants, until it is known who signs in. */
   readonly tenants: Extract<Feature, { is: "tenant" }>[];
+  /** Who is told when something happens, by name. */
+  readonly webhooks: Map<string, WebhookDraft>;
   /** What was decided without being asked for. */
   readonly assumptions: string[];
+}
+
+/** Who is told when something happens, in the making. */
+export interface WebhookDraft {
+  /** What is told. */
+  readonly on: string;
+  /** The host that is told. */
+  readonly host: string;
+  /** Whom the request says it is. */
+  readonly target: string;
 }
 
 /** What became of a statement. */
@@ -169,7 +181,14 @@ export interface Outcome {
 /** Starts a system with the entities of an index. */
 export function newDraft(index: EntityIndex): SystemDraft {
   const entities = new Map(index.names.map((name) => [name, newEntity(name)]));
-  return { index, entities, verbs: new Map(), tenants: [], assumptions: [] };
+  return {
+    index,
+    entities,
+    verbs: new Map(),
+    tenants: [],
+    webhooks: new Map(),
+    assumptions: [],
+  };
 }
 
 /** Starts an entity. */

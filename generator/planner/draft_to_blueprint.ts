@@ -13,6 +13,7 @@ import {
   OPERATIONS,
   type RelationBlueprint,
   type RequirementBlueprint,
+  type WebhookBlueprint,
 } from "../blueprint/blueprint.ts";
 import type {
   ActionDraft,
@@ -99,8 +100,18 @@ export function toBlueprint(
     }),
     ...(access ? { users: access.users } : {}),
     entities,
+    ...(draft.webhooks.size > 0 ? { webhooks: webhooksOf(draft) } : {}),
     requirements,
   };
+}
+
+function webhooksOf(draft: SystemDraft): Record<string, WebhookBlueprint> {
+  return Object.fromEntries(
+    [...draft.webhooks].map(([name, { on, host }]) => [
+      name,
+      { on, hosts: [host] },
+    ]),
+  );
 }
 
 /** Lists what was decided without being asked for, one sentence each. */

@@ -79,4 +79,17 @@ export type Feature =
     readonly is: "tenant";
     readonly tenant?: Noun;
     readonly of: readonly Noun[];
+  }
+  /** Another system is told when something happens. */
+  | {
+    readonly is: "webhook";
+    readonly of: Noun;
+    /** A change, or the verb of an action. */
+    readonly on: "create" | "update" | "delete" | { readonly verb: string };
+    /** The verb of a change. */
+    readonly verb?: string;
+    /** Whom it is said to be. */
+    readonly target?: Noun;
+    /** Where it is. */
+    readonly url?: string;
   };

@@ -164,7 +164,7 @@ function actOn(
   const known = existingState(entity, statement);
   const set = known ?? newState(entity, statement);
   if (set === undefined) return undefined;
-  const name = actionName(entity, statement);
+  const name = actionName(entity, statement.verb);
   if (name === undefined) return undefined;
   const status = [...entity.fields].find(([, one]) => one.state && one.values);
   if (known === undefined && status !== undefined) {
@@ -281,11 +281,12 @@ function guardOf(
   return Object.keys(when).length === 1 ? when : null;
 }
 
-function actionName(
+/** Returns what the action of a verb is called. */
+export function actionName(
   entity: EntityDraft,
-  statement: ActionStatement,
+  verb: string,
 ): string | undefined {
-  const words = statement.verb.split(" ");
+  const words = verb.split(" ");
   const name = fieldName(words)?.replace(/Value$/, "");
   if (name === undefined) return undefined;
   const taken = entity.fields.has(name) || entity.relations.has(name) ||

@@ -5,6 +5,7 @@
  */
 import type { RequirementRef } from "../blueprint/blueprint.ts";
 import { foldAdjust, foldOverlap } from "./fold_ties.ts";
+import { foldWebhook } from "./fold_webhook.ts";
 import { addField } from "./add_field.ts";
 import { type DraftFeature, isBuilt } from "./built_features.ts";
 import {
@@ -54,6 +55,8 @@ export function foldFeature(
     case "tenant":
       draft.tenants.push(feature);
       return { refs: [], phrases: ["each tenant sees only its own"] };
+    case "webhook":
+      return foldWebhook(draft, feature);
   }
 }
 

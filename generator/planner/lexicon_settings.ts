@@ -195,7 +195,9 @@ export const UNBUILT_PHRASES: readonly PatternRow<string>[] = table({
     "email|mail|sms|push notification|notifications|reminder|reminders|alert|alerts|verification|confirmation",
     "notify|notifies|notified|notifying|alert|alerts|remind|reminds|reminded",
   ],
-  "webhooks": ["webhook|webhooks|callback|callbacks|slack|zapier"],
+  "this use of webhooks": [
+    "webhook|webhooks|callback|callbacks|slack|zapier",
+  ],
   "streaming": [
     "websocket|websockets|web-socket|web-sockets|sse|mqtt|kafka|rabbitmq|nats|amqp|pubsub|pub/sub|real-time|realtime|live-update|streaming",
     "real time",
@@ -260,7 +262,7 @@ export const PLAIN_WISHES: ReadonlySet<string> = new Set([
   "permissions",
   "other databases",
   "messages to people",
-  "webhooks",
+  "this use of webhooks",
   "streaming",
   "files",
   "payments",

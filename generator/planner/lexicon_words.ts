@@ -52,6 +52,21 @@ export const WORD_CLASSES = {
   anyone: words(
     "users user people person anyone anybody everyone everybody clients client me us them you one",
   ),
+  /** What calls a webhook. */
+  tell: words(
+    "notify notifies notifying call calls calling trigger triggers triggering fire fires firing hit hits ping pings invoke invokes " +
+      "send sends sending send_out sends_out post posts emit emits emitting deliver delivers execute executes push pushes dispatch dispatches publish publishes",
+  ),
+  told: words(
+    "told notified informed called triggered fired hit pinged invoked sent sent_out posted emitted delivered executed pushed updated",
+  ),
+  hook: words(
+    "webhook webhooks web_hook web_hooks web-hook web-hooks callback_url http_callback webhook_url webhook_endpoint",
+  ),
+  /** What makes a request of the network. */
+  give: words(
+    "make makes send sends do issue issues fire fires post posts push pushes deliver delivers",
+  ),
   nobody: words("nobody no_one no-one no_user none_of_them nothing"),
 } as const;
 

@@ -3,7 +3,8 @@
  *
  * A pattern is words with spaces between them. `a|b_c` is one of several, `_` standing for a space inside one;
  * `word?` may be missing; `$name` is one of a class of words; `{E:name}` is a noun phrase, `{N:name}` a number,
- * `{L:name}` a literal, `{V:name}` a list of values, `{P:name}` participles of verbs, `{O:name}` verbs in any form.
+ * `{L:name}` a literal, `{V:name}` a list of values, `{P:name}` participles of verbs, `{O:name}` verbs in any form,
+ * `{U:name}` an address.
  *
  * @module
  */
@@ -25,6 +26,8 @@ export interface Slots {
   readonly literals: Readonly<Record<string, Literal>>;
   /** Lists of values by slot name. */
   readonly values: Readonly<Record<string, readonly string[]>>;
+  /** Addresses by slot name. */
+  readonly urls: Readonly<Record<string, string>>;
   /** Verbs by slot name. */
   readonly verbs: Readonly<Record<string, readonly VerbSense[]>>;
 }
@@ -138,6 +141,8 @@ function* slotOptions(
     if (read && typeof value === "number") {
       yield { value: { numbers: { [name]: value } }, end: read.end };
     }
+  } else if (slot === "U" && token.kind === "url") {
+    yield { value: { urls: { [name]: token.text } }, end: at + 1 };
   } else if (slot === "L") {
     const read = readLiteral(tokens, at);
     if (read) yield { ...read, value: { literals: { [name]: read.value } } };
@@ -160,6 +165,7 @@ function merge(slots: Slots, more: Partial<Slots>): Slots {
     numbers: { ...slots.numbers, ...more.numbers },
     literals: { ...slots.literals, ...more.literals },
     values: { ...slots.values, ...more.values },
+    urls: { ...slots.urls, ...more.urls },
     verbs: { ...slots.verbs, ...more.verbs },
   };
 }
@@ -226,6 +232,7 @@ const NO_SLOTS: Slots = {
   numbers: {},
   literals: {},
   values: {},
+  urls: {},
   verbs: {},
 };
 

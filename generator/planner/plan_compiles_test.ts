@@ -70,6 +70,8 @@ const whole = fc.constantFrom(
   "The system is multi-tenant.",
   "ONE have a sequential number.",
   "Anyone can read everything.",
+  "Notify a webhook when ONE are archived or cancelled.",
+  "Call https://hooks.example.com/in whenever ONE are created or OTHER are published.",
 );
 
 const sentence = fc.oneof(

@@ -26,6 +26,7 @@ import {
   readSystem,
   readTitle,
 } from "./read_system.ts";
+import { readWebhook } from "./read_webhook.ts";
 import { readWish } from "./read_wish.ts";
 import { type Found, type Reader, type Scope, spanOf } from "./scope.ts";
 import type { Token } from "./tokens.ts";
@@ -119,6 +120,7 @@ const AFTER_LEAD: readonly Reader[] = [
 const READERS: readonly Reader[] = [
   readEndpoint,
   readVerbalName,
+  readWebhook,
   readReason,
   readContext,
   readFeature,

@@ -20,7 +20,7 @@ export interface RequestExample {
   /**
    * One line a decision: `store memory`, `port 8080`, and for each entity
    * `name: fields > relations | actions - refused operations ^marks %unique together / order @ owner and access`;
-   * one line says who the users are.
+   * one line says who the users are, and one a webhook what is told whom: `webhook name: event -> host`.
    */
   readonly outline: string;
   /** Parts that must be reported as not understood or not built, word for word. @default [] */
@@ -45,6 +45,11 @@ export function outlineOf(blueprint: Blueprint): string {
   }
   for (const [name, entity] of Object.entries(blueprint.entities ?? {})) {
     lines.push(`${name}: ${entityOutline(entity)}`);
+  }
+  for (
+    const [name, { on, hosts }] of Object.entries(blueprint.webhooks ?? {})
+  ) {
+    lines.push(`webhook ${name}: ${on} -> ${hosts.join()}`);
   }
   return lines.join("\n");
 }

@@ -19,6 +19,7 @@ import { STORY_EXAMPLES } from "./request_examples_stories.ts";
 import { TIE_EXAMPLES } from "./request_examples_ties.ts";
 import { TRADE_EXAMPLES } from "./request_examples_trades.ts";
 import { USER_EXAMPLES } from "./request_examples_users.ts";
+import { WEBHOOK_EXAMPLES } from "./request_examples_webhooks.ts";
 import { WORK_EXAMPLES } from "./request_examples_work.ts";
 
 /** All examples; the first is the mission's request. */
@@ -39,4 +40,5 @@ export const REQUEST_EXAMPLES: readonly RequestExample[] = [
   ...MARK_EXAMPLES,
   ...TIE_EXAMPLES,
   ...TRADE_EXAMPLES,
+  ...WEBHOOK_EXAMPLES,
 ];

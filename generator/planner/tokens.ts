@@ -5,7 +5,7 @@
  */
 
 /** What a token is. */
-export type TokenKind = "word" | "number" | "path" | "quoted" | "mark";
+export type TokenKind = "word" | "number" | "path" | "url" | "quoted" | "mark";
 
 /** One token of a sentence. */
 export interface Token {
@@ -31,10 +31,14 @@ export interface Token {
 export function tokenize(text: string, offset: number): Token[] {
   const tokens: Token[] = [];
   for (const match of text.matchAll(TOKEN)) {
-    const [whole, path, quoted, number, word] = match;
+    const [whole, url, path, quoted, number, word] = match;
     const start = offset + match.index;
     const before = text[match.index - 1];
-    if (path !== undefined && (before === undefined || /\s/.test(before))) {
+    if (url !== undefined) {
+      tokens.push(token("url", whole, start));
+    } else if (
+      path !== undefined && (before === undefined || /\s/.test(before))
+    ) {
       tokens.push(token("path", whole, start));
     } else if (path !== undefined) {
       tokens.push(token("mark", "/", start));
@@ -90,6 +94,7 @@ function pushWord(tokens: Token[], whole: string, start: number): void {
 
 const TOKEN = new RegExp(
   [
+    /(https?:\/\/[\w-](?:[\w.:\/%~#@?&=+,-]*[\w\/])?)/u,
     /(\/[A-Za-z][\w-]{0,60}(?:\/(?::?[\w-]{1,60}|\{[\w-]{1,60}\})){0,8})/u,
     /("[^"\n]{1,120}"|`[^`\n]{1,120}`|“[^”\n]{1,120}”)/u,
     /((?!(?:\d{1,3}\.){3}\d)\d{1,15}(?:,\d{3}){0,4}(?:\.\d{1,10})?(?![\p{L}\p{N}_]))/u,
