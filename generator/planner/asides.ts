@@ -118,6 +118,9 @@ function rephrased(request: string): string {
 /** "PostgreSQL-backed", "with a SQLite database and users" */
 const DATABASES: readonly RegExp[] = [
   /(?<before>)(?<said>\b(?<name>postgres(?:ql)?|sqlite)-(?:backed|based|powered)\b)/gi,
+  /(?<before>)(?<said>(?:, )?\b(?:(?:which|that) is |is |and )?(?:backed|powered|driven|supported) by (?:an? |the )?(?<name>postgres(?:ql)?|sqlite)(?: database| db| storage| store| server)?\b)/gi,
+  /(?<before>)(?<said>(?:, )?\b(?:built |running |based |sitting |runs |is built )?on(?: top of)? (?:an? |the )?(?<name>postgres(?:ql)?|sqlite)(?: database| db| storage| store| server)?(?= and |[,.;:]|$| for | with ))/gim,
+  /(?<before>)(?<said>(?:, and|,| and) (?:an? |the )(?<name>postgres(?:ql)?|sqlite)(?: database| db| storage| store| server)(?=[,.;:]|$))/gim,
   /(?<before>\bwith )(?<said>(?:an? |the )?(?<name>postgres(?:ql)?|sqlite) (?:database|db|store|storage) and )(?=[a-z])/gi,
 ];
 

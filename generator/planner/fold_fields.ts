@@ -29,6 +29,9 @@ export function foldFields(
   statement: Of<"fields">,
   current: EntityDraft | undefined,
 ): Outcome {
+  const found = statement.owner === undefined && statement.loose &&
+    foundIn(draft, statement.items, current);
+  if (found) return found;
   const owner = statement.owner === undefined
     ? current
     : entityOf(draft, statement.owner);
@@ -53,6 +56,28 @@ export function foldFields(
     refs,
     phrases,
     ...(missed.length > 0 ? { missed } : {}),
+  };
+}
+
+/** "Search by title": whatever has a title, where what was spoken of last has none. */
+function foundIn(
+  draft: SystemDraft,
+  items: readonly FieldItem[],
+  current: EntityDraft | undefined,
+): Outcome | undefined {
+  const names = items.flatMap(({ noun }) => fieldName(noun.words) ?? []);
+  const having = [...draft.entities.values()].filter(({ fields }) =>
+    names.some((name) => fields.has(name))
+  );
+  const isThere = current && names.every((name) => current.fields.has(name));
+  const isWhole = names.length === items.length &&
+    names.every((name) => having.some(({ fields }) => fields.has(name)));
+  if (isThere || !isWhole) return undefined;
+  return {
+    refs: having.flatMap((entity) =>
+      names.filter((name) => entity.fields.has(name))
+        .map((name): RequirementRef => `${entity.name}.${name}`)
+    ),
   };
 }
 

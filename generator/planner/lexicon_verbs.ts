@@ -220,3 +220,11 @@ export const ACTION_NOUNS: Readonly<Record<string, string>> = {
   publication: "publish",
   rejection: "reject",
 };
+
+/** Adjectives that say what can be done: "searchable by title". */
+export const ABLE_VERBS: Readonly<Record<string, string>> = {
+  __proto__: null as never,
+  filterable: "filter",
+  searchable: "search",
+  sortable: "sort",
+};

@@ -14,9 +14,10 @@ import {
   skipListMark,
 } from "./noun.ts";
 import { matchPattern } from "./pattern.ts";
+import { isPerson } from "./person.ts";
 import { readGroup } from "./predicate.ts";
 import { assertVerbs, readWishIn } from "./read_wish.ts";
-import { type Found, isEntity, type Scope, spanOf } from "./scope.ts";
+import { type Found, isEntity, meant, type Scope, spanOf } from "./scope.ts";
 import type { Noun, Statement } from "./statement.ts";
 import type { Token } from "./tokens.ts";
 import { readVerbs, type VerbSense } from "./verbs.ts";
@@ -29,7 +30,9 @@ export function readAccess(
 ): Found | undefined {
   return readOwn(tokens, at, scope) ?? readPrivate(tokens, at, scope) ??
     readOnlyWho(tokens, at, scope) ?? readOnlyBy(tokens, at, ONLY_BY) ??
-    (scope.signs ? readOnlyBy(tokens, at, BY) : undefined);
+    (scope.signs
+      ? readReserved(tokens, at, scope) ?? readOnlyBy(tokens, at, BY)
+      : undefined);
 }
 
 /** Notes on wishes who is to do them, unless that is anyone or what they are done to. */
@@ -84,15 +87,16 @@ function readOnlyWho(
   at: number,
   scope: Scope,
 ): Found | undefined {
-  if (!ONLY.has(tokens[at]?.lower ?? "")) return undefined;
-  const who = readNounList(tokens, at + 1);
+  const who = readSoleActors(tokens, at);
   const group = who && readGroup(tokens, who.end);
   if (who === undefined || group === undefined) return undefined;
   const { verb, negated, only } = group.value;
   if (verb === "have" || negated || only) return undefined;
   const able = matchPattern(ABLE, tokens, group.end);
   if (verb === "be" && able === undefined) return undefined;
-  const wish = readWishIn(tokens, able?.end ?? group.end, scope, ["base"]);
+  const owned = who.value.flatMap(({ owner }) => owner ?? []);
+  const inside = owned.length > 0 ? { ...scope, subjects: owned } : scope;
+  const wish = readWishIn(tokens, able?.end ?? group.end, inside, ["base"]);
   if (wish === undefined) return undefined;
   const span = spanOf(tokens, at, who.end);
   const reach = spanOf(tokens, at, wish.end);
@@ -103,6 +107,45 @@ function readOnlyWho(
       ...wish.statements,
     ],
   };
+}
+
+/** "only managers", "managers alone" */
+function readSoleActors(
+  tokens: readonly Token[],
+  at: number,
+): Read<Noun[]> | undefined {
+  if (ONLY.has(tokens[at]?.lower ?? "")) return readNounList(tokens, at + 1);
+  const who = readNoun(tokens, at);
+  const { words = [], ...noun } = who?.value ?? {};
+  if (who === undefined || words.at(-1) !== "alone") return undefined;
+  const value = [{ ...who.value, ...noun, words: words.slice(0, -1) }];
+  return words.length < 2 ? undefined : { value, end: who.end };
+}
+
+/** "Deleting is only allowed for the author", "editing posts is restricted to admins" */
+function readReserved(
+  tokens: readonly Token[],
+  at: number,
+  scope: Scope,
+): Found | undefined {
+  for (const row of RESERVED) {
+    const match = matchPattern(row, tokens, at);
+    const { actor, subject } = match?.value.nouns ?? {};
+    const verbs = match?.value.verbs["verbs"];
+    if (!match || !verbs || !actor || actor.pronoun) continue;
+    if (subject && !subject.pronoun && !isEntity(subject, scope)) continue;
+    const reach = spanOf(tokens, at, match.end);
+    const objects = subject ? meant([subject], scope) : [];
+    return {
+      statements: [
+        ...assertVerbs(verbs, objects, reach),
+        { kind: "unbuilt", wish: "permissions", who: [actor], reach, ...reach },
+      ],
+      end: match.end,
+      subjects: objects.length > 0 ? objects : scope.subjects,
+    };
+  }
+  return undefined;
 }
 
 function readOnlyBy(
@@ -120,6 +163,8 @@ function readOnlyBy(
       i > at && (rows === BY ? one.lower === "by" : ONLY.has(one.lower))
     );
     const actor = match.value.nouns["actor"];
+    // "Posts can be searched by title", "orders can be paid by card"
+    if (rows === BY && actor && !isPerson(actor)) return undefined;
     const mark = skipListMark(tokens, match.end);
     const next = tokens[mark]?.lower === "by" ? mark + 1 : mark;
     const more = actor && readNounList(tokens, next);
@@ -240,6 +285,16 @@ const PRIVATE: readonly string[] = [
 /** Without "only", but where people sign in: nobody else was named. */
 const BY: readonly string[] = [
   "{E:subject} $can|$must be {P:verbs} by {E:actor}",
+];
+/** What is done, and for whom alone. */
+const RESERVED: readonly string[] = [
+  "{O:verbs} of? {E:subject}? $must|$can? $be restricted|limited|reserved to|for {E:actor} only?",
+  "{O:verbs} of? {E:subject}? $must|$can? $be only|just|exclusively allowed|possible|permitted|available|open for|to|by {E:actor}",
+  "{O:verbs} of? {E:subject}? $must|$can? $be only|just|exclusively for {E:actor}",
+  "{O:verbs} of? {E:subject}? $must|$can? $be allowed|possible|permitted|available|open only|just|exclusively for|to|by {E:actor}",
+  "{O:verbs} of? {E:subject}? $must|$can? $be allowed|possible|permitted|available|open? for {E:actor} only|alone",
+  "{O:verbs} {E:subject}? : only|just {E:actor}",
+  "{O:verbs} {E:subject}? : {E:actor} only",
 ];
 const ONLY_BY: readonly string[] = [
   "{E:subject} $can|$must only|just be {P:verbs} by {E:actor}",

@@ -13,7 +13,8 @@ import { DATA_WORDS, RESTRICTING, WORD_CLASSES } from "./lexicon_words.ts";
 import { longestMatch, matchPattern, type Slots } from "./pattern.ts";
 import { readKeys } from "./read_order.ts";
 import { type Found, isEntity, type Scope, spanOf } from "./scope.ts";
-import type { Assertion } from "./statement.ts";
+import { readNoun } from "./noun.ts";
+import type { Assertion, Noun } from "./statement.ts";
 import type { Token } from "./tokens.ts";
 
 /** Reads a phrase about storage, port, HTTP, or what every system has. */
@@ -25,6 +26,11 @@ export function readSetting(
   const match = longestMatch(SETTING_PHRASES, tokens, at);
   if (match === undefined) return undefined;
   if (!sensible(match.makes, match.value, scope)) return undefined;
+  // "searchable by title", "searching posts" say more than that every system has it.
+  const next = tokens[match.end];
+  const goesOn = next?.lower === "by" ||
+    isEntity(readNoun(tokens, match.end)?.value ?? NOTHING, scope);
+  if (match.makes === "note" && goesOn) return undefined;
   const span = spanOf(tokens, at, match.end);
   const assertion = match.makes === "order"
     ? orderOf(tokens, at)
@@ -119,6 +125,7 @@ function sensible(setting: Setting, slots: Slots, scope: Scope): boolean {
     isEntity(noun, scope) || SYSTEM_PARTS.has(noun.words.at(-1) ?? "");
 }
 
+const NOTHING: Noun = { words: [], number: "open", start: 0, end: 0 };
 const REFUSING: ReadonlySet<string> = new Set([
   "no",
   "not",

@@ -5,6 +5,7 @@
  */
 import { readLead } from "./clause_start.ts";
 import type { Feature } from "./feature.ts";
+import { hasFieldHint } from "./field_type.ts";
 import {
   ADDRESSES,
   DEEDS,
@@ -20,6 +21,7 @@ import {
 import { ADJECTIVE_ACTIONS } from "./lexicon_verbs.ts";
 import { type Read, readNoun, readNouns, skipListMark } from "./noun.ts";
 import { matchPattern, type Slots } from "./pattern.ts";
+import { isPerson } from "./person.ts";
 import { type Found, isEntity, meant, type Scope, spanOf } from "./scope.ts";
 import type { Assertion, Noun } from "./statement.ts";
 import type { Token } from "./tokens.ts";
@@ -51,9 +53,14 @@ export function readWebhook(
       ...target,
       ...(told.url === undefined ? {} : { url: told.url }),
     };
-    const acts: Assertion[] = typeof on === "string" ? [] : [
-      { kind: "action", verb: on.verb, objects: [of] },
-    ];
+    const acts: Assertion[] = typeof on === "object"
+      ? [
+        ...isEntity(of, scope) ? [] : [{ kind: "entity", entity: of } as const],
+        { kind: "action", verb: on.verb, objects: [of] },
+      ]
+      : on === "create"
+      ? [{ kind: "operations", operations: [on], mode: "ask", objects: [of] }]
+      : [];
     return [...acts, { kind: "feature", feature }];
   });
   const subjects = events.map(({ of }) => of);
@@ -225,7 +232,8 @@ function eventsOf(
   if (made !== undefined) return [{ of: made, on: "create" }];
   const { of: said } = nouns;
   const isState = said?.owner !== undefined && STATE.has(said.words.join(" "));
-  const of = thingOf(isState ? said.owner : said, scope);
+  const acts = verbs["verbs"]?.every((one) => one.operations === undefined);
+  const of = thingOf(isState ? said.owner : said, scope, acts);
   if (of === undefined) return undefined;
   const deed = nouns["deed"];
   if (deed !== undefined) {
@@ -240,9 +248,9 @@ function eventsOf(
     const verb = ADJECTIVE_ACTIONS[word] ?? verbOfState(word);
     return verb === undefined ? undefined : [{ of, on: { verb } }];
   }
-  const { verbs: acts } = verbs;
-  if (acts === undefined) return [{ of, on: "update" }];
-  return isState ? undefined : happens(of, acts);
+  const { verbs: done } = verbs;
+  if (done === undefined) return [{ of, on: "update" }];
+  return isState ? undefined : happens(of, done);
 }
 
 /** "a customer places an order", "someone cancels a booking" */
@@ -266,13 +274,22 @@ function activeEvent(
   return undefined;
 }
 
-function thingOf(noun: Noun | undefined, scope: Scope): Noun | undefined {
+function thingOf(
+  noun: Noun | undefined,
+  scope: Scope,
+  acts = false,
+): Noun | undefined {
   const of = noun && meant([noun], scope).at(-1);
   if (of === undefined || of.pronoun || of.owner) return undefined;
   const fresh = of.words[0] === "new"
     ? { ...of, words: of.words.slice(1) }
     : of;
-  return isEntity(fresh, scope) ? fresh : undefined;
+  if (isEntity(fresh, scope)) return fresh;
+  // "When an order is paid": something that was not spoken of before.
+  const isNew = of === fresh && of.number !== "open" && of.words.length < 3 &&
+    (acts && of.number === "one" || !hasFieldHint(of.words)) && !isPerson(of) &&
+    !PROGRAMS.has(of.words.at(-1) ?? "");
+  return isNew ? of : undefined;
 }
 
 function happens(

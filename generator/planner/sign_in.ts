@@ -78,13 +78,15 @@ const PLACE =
 const CREDENTIAL =
   "(?:(?:an?|the|their|his|unique|valid|own) )*(?:email|e-mail|username|user name|password|jwts?|jwt tokens?|json web tokens?|access tokens?|bearer tokens?|tokens?|credentials)(?: address(?:es)?| login| auth(?:entication)?)?";
 const AND =
-  "(?:, and then |, and | and then |, or | and can | and | or |, | ?\\/ ?)";
+  "(?:, and then |, and | and then |, or | and can | and | or |, | ?\\/ ?| \\+ )";
 const WITH =
-  `(?:,? (?:with|using|by|via|through) ${CREDENTIAL}(?:(?:${AND}| plus )(?:with )?${CREDENTIAL})*)?`;
+  `(?:,? (?:with|using|by|via|through) ${CREDENTIAL}(?:(?:${AND}| plus )(?:with )?${CREDENTIAL})*| \\(${CREDENTIAL}(?:${AND}${CREDENTIAL})*\\))?`;
 const JOIN_WORD =
   "(?:registers?|signs? (?:up|in|out)|logs? (?:in|on|out)|sign-?up|sign-?in|login|logout|authenticates?|(?:creates?|opens?|have|has|gets?|needs?|makes?) (?:an |their )?(?:own )?(?:user )?accounts?)";
 const JOIN = `${JOIN_WORD}${PLACE}${WITH}`;
-const JOINS = `${JOIN}(?:${AND}${JOIN})*`;
+const GIVEN =
+  `(?: and|,)(?: then)? (?:gets?|receives?|obtains?|are given|is given) (?:back )?${CREDENTIAL}`;
+const JOINS = `${JOIN}(?:${AND}${JOIN})*(?:${GIVEN})?`;
 const KIND =
   "(?:(?:simple|basic|secure|proper|user|users|email|password|jwt|token|e-mail|email and password|email\\/password|username and password)(?:[- ]based)? )*";
 const NOUN =
@@ -95,12 +97,17 @@ const ASKING =
 
 /** Whole sentences; the ends of others; what stands before what else people do. */
 const PARTS: readonly RegExp[] = [
+  `^(?<said>${ASKING}${NOUNS}: ${PEOPLE} ${MODAL}${JOINS})$`,
+  `^(?<said>(?:please )?authenticate (?:(?:all |the )?(?:users|people|members|requests|clients) )?(?:with|via|using|by|through) ${CREDENTIAL}(?:${AND}${CREDENTIAL})*)$`,
+  `^(?<said>${KIND}${NOUN}(?: is| must be| should be|:) ?(?:done |handled )?(?:with |via |by |using |based on )?${CREDENTIAL}(?:${AND}${CREDENTIAL})*)$`,
+  `^(?<said>(?:use |using |with )?${CREDENTIAL}(?:${AND}${CREDENTIAL})* (?:for|to handle|as) (?:the )?(?:${NOUN}|signing in|logging in))$`,
   `^(?:[^:]{1,40}: )?(?<said>${PEOPLE} ${MODAL}${JOINS})$`,
   `^(?<said>${ASKING}${NOUNS}(?: for (?:people|users|members|everyone|customers))?(?: (?:is|are) (?:needed|required))?)$`,
   `^(?<said>(?:register|sign up)(?:${AND}${JOIN})+)$`,
   `(?<said>(?:,| where| in which| so that|, where|, and) ${PEOPLE} ${MODAL}${JOINS})$`,
-  `(?<said>(?:,? and|,| with| using|, with) (?:an? )?${NOUNS})(?=$|[,.:])`,
+  `(?<said>(?:,? and|,| with| using|, with) (?:an? )?${NOUNS})(?=$|[,.:]| where | in which )`,
   `(?<said>,? (?:is |are )?(?:secured|protected|guarded) (?:with|by|via|using) ${CREDENTIAL})$`,
   `^${PEOPLE} ${MODAL}(?<said>${JOINS}${AND})(?=[a-z])`,
   ` with (?<said>(?:an? )?${NOUNS}${AND})(?=[a-z])`,
+  `(?<said> using (?:an? )?${NOUNS})(?= and (?:an? |the )?(?:postgres|sqlite))`,
 ].map((source) => new RegExp(source, "i"));

@@ -6,6 +6,7 @@
 import type { Operation } from "../blueprint/blueprint.ts";
 import { baseOfParticiple, verbForms } from "./inflection.ts";
 import {
+  ABLE_VERBS,
   ACTION_NOUNS,
   ACTION_VERBS,
   NOUN_VERBS,
@@ -125,6 +126,10 @@ function buildVerbs(): Map<string, VerbSense[]> {
   }
   for (const base of [...Object.keys(ACTION_VERBS), ...PLAIN_ACTION_VERBS]) {
     putForms(put, base, {});
+  }
+  for (const [word, base] of Object.entries(ABLE_VERBS)) {
+    const [sense] = verbs.get(base) ?? [];
+    if (sense) put(word, { ...sense, form: "participle" });
   }
   for (const [noun, base] of Object.entries(ACTION_NOUNS)) {
     put(noun, { base, form: "noun" });
