@@ -4,6 +4,7 @@
  * @module
  */
 import type { StoreEngine } from "../blueprint/blueprint.ts";
+import { needsUsers } from "./implied_users.ts";
 import type { SentenceReading } from "./read_request.ts";
 import { sentencesOf } from "./sentences.ts";
 import { findSignIns, speaksOfSignedIn } from "./sign_in.ts";
@@ -17,6 +18,8 @@ export interface WithoutAsides {
   readonly asides: readonly Statement[];
   /** Whether people sign in. */
   readonly signs: boolean;
+  /** Whether that only follows from who may do what. */
+  readonly implied: boolean;
   /** Who they are, in the request's words. */
   readonly people: ReadonlySet<string>;
 }
@@ -29,7 +32,9 @@ export function takeAsides(request: string): WithoutAsides {
     ...(field ? { field } : {}),
     ...span,
   }));
-  const signs = signIns.length > 0 || speaksOfSignedIn(request);
+  const implied = signIns.length === 0 && !speaksOfSignedIn(request) &&
+    needsUsers(request);
+  const signs = implied || signIns.length > 0 || speaksOfSignedIn(request);
   const asides: Statement[] = [
     ...signIns,
     ...databases(request),
@@ -44,6 +49,7 @@ export function takeAsides(request: string): WithoutAsides {
     request: signs ? rephrased(blanked) : blanked,
     asides,
     signs,
+    implied,
     people: new Set(
       signIns.flatMap(({ people }) => people ? [people.join(" ")] : []),
     ),

@@ -84,6 +84,11 @@ function planNow(request: string, options: PlanOptions): PlanResult {
   const access = aside.signs
     ? planAccess({ readings: spoken, outcomes: folded.outcomes }, draft)
     : undefined;
+  if (aside.implied) {
+    draft.assumptions.push(
+      "people sign in, under /auth: the request says who alone may do what",
+    );
+  }
   const { readings, outcomes } = access ??
     { readings: spoken, outcomes: folded.outcomes };
   completeDraft(draft);

@@ -39,13 +39,22 @@ Deno.test("plan() lets those sign in whom the request calls owners", async () =>
   assert(blueprint?.entities?.author?.fields.email?.unique);
 });
 
-Deno.test("plan() builds no access where nobody signs in, and says so", async () => {
-  const { blueprint, sentences } = await plan(
+Deno.test("plan() lets people sign in where only some may do something, and says so", async () => {
+  const { blueprint, assumptions } = await plan(
     "Posts have a title. Only admins can delete posts.",
+  );
+  assertEquals(blueprint?.users, { roles: ["member", "admin"] });
+  assertEquals(blueprint?.entities?.post?.access?.delete, "admin");
+  assertEquals(assumptions.includes(IMPLIED), true);
+});
+
+Deno.test("plan() builds no access where a request refuses users", async () => {
+  const { blueprint, sentences } = await plan(
+    "No login needed. Posts have a title. Only admins can delete posts.",
   );
   assertEquals(blueprint?.users, undefined);
   assertEquals(blueprint?.entities?.post?.access, undefined);
-  assertEquals(sentences[1]?.notBuilt, ["Only admins"]);
+  assertEquals(sentences[2]?.notBuilt, ["Only admins"]);
 });
 
 Deno.test("plan() makes whoever creates it the owner of what is said to have one", async () => {
@@ -81,3 +90,6 @@ Deno.test("plan() lets roles do what they are said to do beside owners", async (
     hide: "moderator",
   });
 });
+
+const IMPLIED =
+  "people sign in, under /auth: the request says who alone may do what";

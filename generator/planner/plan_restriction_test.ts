@@ -8,11 +8,6 @@ const RESTRICTIONS: readonly (readonly [string, string, string?])[] = [
   ["Tasks have a title and done.", "Done tasks are read-only."],
   ["Products have a name.", "Inactive products can't be edited."],
   ["Items have a name and stock.", "Don't allow deleting items with stock."],
-  [
-    "Notes have a text and author.",
-    "Notes can only be deleted by their author.",
-    "only be deleted by their author",
-  ],
   ["Orders have a number.", "No editing after it's been sent."],
   [
     "Orders have a number and status (open, closed).",
@@ -48,7 +43,6 @@ const RESTRICTIONS: readonly (readonly [string, string, string?])[] = [
     "Orders can only be viewed by admins.",
     "only be viewed by admins",
   ],
-  ["Tasks have a title.", "Only admins can delete tasks.", "Only admins"],
   ["Orders have a number and price.", "Price must be at least 10 for members."],
   ["Orders have a number.", "No updates on weekends."],
   ["Orders have a number and email.", "Email is required for online orders."],
@@ -90,12 +84,6 @@ const RESTRICTIONS: readonly (readonly [string, string, string?])[] = [
   ["Tasks have a title.", "No deletion, except by admins."],
   ["Tasks have a title.", "Deletion is only possible for admins."],
   ["Tasks have a title.", "Tasks are read-only after completion."],
-  ["Posts have a title.", "Users can edit only their own posts."],
-  [
-    "Posts have a title.",
-    "Only the author can edit a post.",
-    "Only the author",
-  ],
   [
     "Orders have a total and status (open, paid).",
     "The total must be positive for paid orders.",

@@ -25,9 +25,9 @@ export const ACTOR_EXAMPLES: readonly RequestExample[] = [
   {
     request:
       "Expenses have an amount and a reason. Only managers can approve expenses.",
-    outline:
-      "expense: amount:decimal[0..] reason:text approved:boolean=false | approve(approved=true)",
-    notUnderstood: ["Only managers"],
+    outline: `
+      users roles=member,manager
+      expense: amount:decimal[0..] reason:text approved:boolean=false | approve(approved=true) @ read=users create=users write=users approve=manager`,
   },
   {
     request:

@@ -76,9 +76,9 @@ export const NAME_EXAMPLES: readonly RequestExample[] = [
     request:
       "Desks have a code. Reservations: desk, day. People may cancel their own reservations.",
     outline: `
-      desk: code
-      reservation: day:date cancelled:boolean=false > desk | cancel(cancelled=true)`,
-    notUnderstood: ["their own reservations"],
+      users
+      desk: code @ read=users create=users write=users
+      reservation: day:date cancelled:boolean=false > desk owner=user | cancel(cancelled=true) @ owner=owner read=users create=users write=owner`,
   },
   {
     name: "a described thing after a name and a dash",

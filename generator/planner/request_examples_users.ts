@@ -142,7 +142,8 @@ export const USER_EXAMPLES: readonly RequestExample[] = [
   },
   {
     name: "nobody signs in, so roles stay open",
-    request: "Parcels have a code. Only couriers can deliver parcels.",
+    request:
+      "No login. Parcels have a code. Only couriers can deliver parcels.",
     outline: "parcel: code delivered:boolean=false | deliver(delivered=true)",
     notUnderstood: ["Only couriers"],
   },

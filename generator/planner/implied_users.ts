@@ -1,0 +1,34 @@
+/**
+ * Tells requests that cannot be built unless people sign in: they say who alone may do something, or what is whose.
+ *
+ * @module
+ */
+import { isPerson } from "./person.ts";
+
+/** Reports whether what a request says of who may do what needs people who sign in, and nothing says otherwise. */
+export function needsUsers(request: string): boolean {
+  if (REFUSED.test(request)) return false;
+  if (OWN.some((one) => one.test(request))) return true;
+  return [...request.matchAll(ALONE)].some(({ groups }) => {
+    const words = (groups?.who ?? "").toLowerCase().split(" ");
+    return isPerson({ words, number: "open", start: 0, end: 0 });
+  });
+}
+
+/** Nobody is to sign in, or in a way that is not built. */
+const REFUSED =
+  /\b(?:no|without|don't need|do not need|doesn't need|not need|skip)(?: any| user| users?')? (?:auth|authentication|authorization|login|log-in|logins|accounts|users|sign-?in|permissions|access control|roles)\b|\b(?:log|sign)s? (?:in|on|up) (?:with|via|using) (?:google|facebook|github|sso|oauth2?|saml|ldap)\b|\b(?:oauth2?|sso|saml|ldap|api[- ]keys?)\b/i;
+
+const DEED =
+  "(?:see|view|read|list|edit|change|update|delete|remove|manage|access|cancel|modify|close|pause|resume|browse)";
+const DEEDS = `${DEED}(?:(?:,? and |,? or |, ?)${DEED})*`;
+const OWN: readonly RegExp[] = [
+  `\\bonly (?:ever )?${DEEDS} (?:(?:their|his|her|its|your|my|his or her) own|what (?:they|you) (?:have )?(?:added|created|made|posted))\\b`,
+  `\\b(?:can|may|could|should|must|are able to|able to) (?:only )?${DEEDS} (?:only )?(?:their|his|her|your|my|his or her) own\\b`,
+  `\\b(?:cannot|can't|can not|can never|may not|must not|must never|should not|never) (?:ever )?${DEEDS} (?:the )?(?:[a-z]+ )?(?:of |from )?(?:other|another|each other's|someone else's|anybody else's|others') (?:users?|people|members?|customers?|organi[sz]ations?|compan(?:y|ies)|tenants?)\\b`,
+  "\\b(?:only|just) be [a-z]+(?:(?:,? and |,? or |, ?)[a-z]+)* by (?:its|their|the) (?:author|owner|creator)s?\\b",
+].map((source) => new RegExp(source, "i"));
+
+/** "Only managers can", "managers alone may" */
+const ALONE =
+  /\b(?:only|just) (?:the |its |their |an? )?(?<who>[a-z]+(?: [a-z]+)?)(?:,? (?:and|or) (?:the |an? )?[a-z]+)? (?:can|may|should|must|is allowed to|are allowed to)\b/gi;
