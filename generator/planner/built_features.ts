@@ -25,5 +25,6 @@ const BUILT: Readonly<Record<DraftFeature, boolean>> = {
   tenant: true,
   "search words": true,
   total: true,
+  locked: true,
   webhook: true,
 };

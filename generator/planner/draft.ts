@@ -92,6 +92,14 @@ export interface ActionDraft {
   adjust?: Record<string, Literal>;
 }
 
+/** Some values of a field. */
+export interface StatesDraft {
+  /** The field. */
+  readonly field: string;
+  /** The values. */
+  readonly values: readonly Literal[];
+}
+
 /** An entity in the making. */
 export interface EntityDraft {
   /** Its name. */
@@ -108,6 +116,12 @@ export interface EntityDraft {
   readonly named: Set<Operation>;
   /** Operations that were refused. */
   readonly refused: Set<Operation>;
+  /** In which values of a field it may be changed, and what of that is meant. */
+  editable?: StatesDraft & { readonly operations: ReadonlySet<Operation> };
+  /** What something it belongs to must be for one to be made. */
+  requires?: StatesDraft & { readonly relation: string };
+  /** Which of them are there for whoever may read, and for whom all are. */
+  visible?: StatesDraft & { always: readonly string[] };
   /** The only operations it may have, when that was said. */
   only?: Set<Operation>;
   /** What users can set on it for themselves. */

@@ -22,6 +22,7 @@ import type {
   SystemDraft,
 } from "./draft.ts";
 import { inBounds } from "./apply_rule.ts";
+import { locksOf } from "./fold_lock.ts";
 import { addField } from "./add_field.ts";
 import { CONTAINERS, TITLED_ENTITIES } from "./lexicon_domains.ts";
 import { snakeName } from "./names.ts";
@@ -244,6 +245,7 @@ function entityBlueprint(entity: EntityDraft): EntityBlueprint {
     ...(entity.together.length > 0 ? { unique: entity.together } : {}),
     ...(entity.order ? { order: entity.order } : {}),
     ...(entity.softDelete ? { softDelete: true } : {}),
+    ...locksOf(entity, operations),
     ...(entity.overlaps.length > 0 ? { noOverlap: entity.overlaps } : {}),
     ...(entity.search && operations.includes("list")
       ? { search: entity.search }

@@ -3,6 +3,7 @@
  *
  * @module
  */
+import type { Operation } from "../blueprint/blueprint.ts";
 import type { Noun } from "./statement.ts";
 
 /** What lists are sorted by. */
@@ -79,6 +80,18 @@ export type Feature =
     readonly is: "tenant";
     readonly tenant?: Noun;
     readonly of: readonly Noun[];
+  }
+  /** What is no longer possible in some states, or only in them: `open`. */
+  | {
+    readonly is: "locked";
+    readonly of: Noun;
+    readonly states: readonly string[];
+    readonly open: boolean;
+    readonly operations: readonly Operation[];
+    /** The verbs of actions. */
+    readonly verbs: readonly string[];
+    /** What is not to be made of it. */
+    readonly child?: Noun;
   }
   /** Another system is told when something happens. */
   | {

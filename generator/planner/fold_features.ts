@@ -5,6 +5,7 @@
  */
 import type { RequirementRef } from "../blueprint/blueprint.ts";
 import { foldAdjust, foldOverlap } from "./fold_ties.ts";
+import { foldLock } from "./fold_lock.ts";
 import { foldWebhook } from "./fold_webhook.ts";
 import { addField } from "./add_field.ts";
 import { type DraftFeature, isBuilt } from "./built_features.ts";
@@ -55,6 +56,8 @@ export function foldFeature(
     case "tenant":
       draft.tenants.push(feature);
       return { refs: [], phrases: ["each tenant sees only its own"] };
+    case "locked":
+      return foldLock(draft, feature);
     case "webhook":
       return foldWebhook(draft, feature);
   }

@@ -52,6 +52,13 @@ export const WORD_CLASSES = {
   anyone: words(
     "users user people person anyone anybody everyone everybody clients client me us them you one",
   ),
+  /** From when on something is not possible. */
+  since: words("once when after if while as_soon_as"),
+  later: words(
+    "anymore any_more any_longer later afterwards again further no_more",
+  ),
+  /** How long something is possible. */
+  while: words("while when if as_long_as until_then"),
   /** What calls a webhook. */
   tell: words(
     "notify notifies notifying call calls calling trigger triggers triggering fire fires firing hit hits ping pings invoke invokes " +

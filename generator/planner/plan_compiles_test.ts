@@ -70,6 +70,11 @@ const whole = fc.constantFrom(
   "The system is multi-tenant.",
   "ONE have a sequential number.",
   "Anyone can read everything.",
+  "Archived ONE can't be edited or deleted.",
+  "ONE have a status (open, published, closed). Only open ONE can be deleted.",
+  "OTHER belong to ONE. Closed ONE don't accept OTHER. Published ONE are read-only.",
+  "Cancelled ONE can't be published. ONE can't be edited once published.",
+  "Users log in. Anyone can read published ONE.",
   "Notify a webhook when ONE are archived or cancelled.",
   "Call https://hooks.example.com/in whenever ONE are created or OTHER are published.",
 );

@@ -15,6 +15,7 @@ import { readClauseForm } from "./read_clause_form.ts";
 import { readBareLine, readContext, readElided } from "./read_context.ts";
 import { readDefinition, readVerbalName } from "./read_definition.ts";
 import { readEndpoint } from "./read_endpoint.ts";
+import { readLock } from "./read_lock.ts";
 import { readPredicateClause } from "./read_predicate.ts";
 import { readFeature } from "./read_feature.ts";
 import { readRefusal } from "./read_refusal.ts";
@@ -121,6 +122,7 @@ const READERS: readonly Reader[] = [
   readEndpoint,
   readVerbalName,
   readWebhook,
+  readLock,
   readReason,
   readContext,
   readFeature,

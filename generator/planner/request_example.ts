@@ -125,6 +125,17 @@ function furtherOutline(entity: EntityBlueprint): string[] {
     const what = sum ? ` sum ${sum}` : avg ? ` avg ${avg}` : "";
     parts.push(`#${name}(${keys}${what})`);
   }
+  const locks = { editable: entity.editable, visible: entity.visible?.when };
+  for (const [name, states] of Object.entries(locks)) {
+    if (states) parts.push(`${name}(${statesOutline(states)})`);
+  }
+  for (const [name, states] of Object.entries(entity.requires ?? {})) {
+    parts.push(`requires(${name}: ${statesOutline(states)})`);
+  }
+  if (entity.visible?.always) {
+    parts.push(`always(${[entity.visible.always].flat().join()})`);
+  }
+  if (entity.exempt) parts.push(`exempt(${entity.exempt.join()})`);
   if (entity.softDelete) parts.push("~soft");
   if (entity.tenant) parts.push(`~tenant=${entity.tenant}`);
   if (entity.order) parts.push(`/ ${[entity.order].flat().join()}`);
@@ -136,6 +147,14 @@ function furtherOutline(entity: EntityBlueprint): string[] {
     parts.push(`@ ${owner}${rules.join(" ")}`);
   }
   return parts;
+}
+
+function statesOutline(
+  states: NonNullable<EntityBlueprint["editable"]>,
+): string {
+  return Object.entries(states).map(([key, value]) =>
+    `${key}=${[value].flat().join("/")}`
+  ).join();
 }
 
 function fieldOutline(name: string, field: FieldBlueprint): string {

@@ -11,6 +11,7 @@ import { LEISURE_EXAMPLES } from "./request_examples_leisure.ts";
 import { ASIDE_EXAMPLES } from "./request_examples_asides.ts";
 import { LIMIT_EXAMPLES } from "./request_examples_limits.ts";
 import { LIST_EXAMPLES } from "./request_examples_lists.ts";
+import { LOCK_EXAMPLES } from "./request_examples_locks.ts";
 import { MARK_EXAMPLES } from "./request_examples_marks.ts";
 import { NAME_EXAMPLES } from "./request_examples_names.ts";
 import { PROSE_EXAMPLES } from "./request_examples_prose.ts";
@@ -41,4 +42,5 @@ export const REQUEST_EXAMPLES: readonly RequestExample[] = [
   ...TIE_EXAMPLES,
   ...TRADE_EXAMPLES,
   ...WEBHOOK_EXAMPLES,
+  ...LOCK_EXAMPLES,
 ];

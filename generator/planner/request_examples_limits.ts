@@ -60,9 +60,8 @@ export const LIMIT_EXAMPLES: readonly RequestExample[] = [
   {
     request:
       "I need an app for invoices with number, customer name, amount, and whether they are paid. Invoices that are paid can't be changed.",
-    outline:
-      "invoice: number customerName amount:decimal[0..] paid:boolean=false",
-    notUnderstood: ["Invoices that are paid can't be changed."],
+    outline: `
+      invoice: number customerName amount:decimal[0..] paid:boolean=false editable(paid=false) exempt(delete)`,
   },
   {
     request: "Tasks have a title. Titles must be unique within a project.",

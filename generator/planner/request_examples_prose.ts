@@ -195,12 +195,11 @@ export const PROSE_EXAMPLES: readonly RequestExample[] = [
       bug: title! severity:enum{low,normal,critical} status:enum{new,confirmed,fixed,closed}=new | fix(status=fixed)`,
   },
   {
-    name: "conditions that are not built stay out",
+    name: "conditions on what is in a state",
     request:
       "Invoices have a number and a total. Mark invoices as paid. Paid invoices cannot be deleted.",
     outline: `
-      invoice: number total:decimal[0..] paid:boolean=false | pay(paid=true)`,
-    notUnderstood: ["Paid invoices cannot be deleted."],
+      invoice: number total:decimal[0..] paid:boolean=false | pay(paid=true) editable(paid=false) exempt(replace,patch)`,
   },
   {
     name: "bulk deletion is not deletion",

@@ -230,8 +230,7 @@ export const WORK_EXAMPLES: readonly RequestExample[] = [
     request:
       "I need to keep track of packages. A package has a tracking number (unique, required), weight in kg, and status which can be created, in transit or delivered. Mark package as delivered. Packages can only be deleted if they are created.",
     outline: `
-      package: trackingNumber!* weight:number[0..] status:enum{created,in_transit,delivered}=created | deliver(status=delivered)`,
-    notUnderstood: ["Packages can only be deleted if they are created."],
+      package: trackingNumber!* weight:number[0..] status:enum{created,in_transit,delivered}=created | deliver(status=delivered) editable(status=created) exempt(replace,patch)`,
   },
   {
     name: "freelancers",
