@@ -10,6 +10,7 @@ import { addField } from "./add_field.ts";
 import {
   type EntityDraft,
   newEntity,
+  NOT_UNDERSTOOD,
   type Outcome,
   type SystemDraft,
 } from "./draft.ts";
@@ -18,6 +19,7 @@ import { RESTRICTING } from "./lexicon_words.ts";
 import { snakeName } from "./names.ts";
 import { confine, openTenants } from "./plan_tenants.ts";
 import { isOpen } from "./not_enforced.ts";
+import { settleVisible, showsSome } from "./plan_visible.ts";
 import type { SentenceReading } from "./read_request.ts";
 import { type PlannedRules, settleRules } from "./settle_rules.ts";
 import type { Span, Statement } from "./statement.ts";
@@ -58,8 +60,8 @@ export function planAccess(
       const row = sentences.outcomes[i] ?? [];
       const all = readAll(reading, access);
       if (all !== undefined) return all;
-      readAnyone(reading, row, access);
-      return readBy(reading, readPermissions(reading, row, access), access);
+      const open = readAnyone(reading, row, access);
+      return readBy(reading, readPermissions(reading, open, access), access);
     },
   );
   const tenant = openTenants(access);
@@ -68,6 +70,7 @@ export function planAccess(
   }
   prepareUsers(draft, users, field);
   settleRules(access);
+  settleVisible(access);
   if (tenant !== undefined) confine(access, tenant);
   return {
     users: {
@@ -223,27 +226,38 @@ function readAll(
   ];
 }
 
-/** "Anyone can read posts" */
+/** "Anyone can read posts", "anyone can read published posts" */
 function readAnyone(
   reading: SentenceReading,
   row: readonly Outcome[],
   access: AccessDraft,
-): void {
+): readonly Outcome[] {
   const text = reading.text.toLowerCase().replaceAll(/\s+/g, " ").trim();
   const isSaid = ANYONE.test(text) || BY_ANYONE.test(text);
-  if (!isSaid || reading.missed.length > 0) return;
+  if (!isSaid || reading.missed.length > 0) return row;
   const named = new RegExp(`\\b${access.users}s?\\b`).test(text);
-  const refs = row.flatMap((one) => one.refs);
-  for (
-    const { entity, operation } of refs.flatMap((ref) =>
-      placeOf(ref, access.draft)
-    )
-  ) {
-    if (entity.name === access.users && !named) continue;
-    const isRead = operation === "list" || operation === "get";
-    rulesFor(access, entity.name).access[isRead ? "read" : operation] =
-      "everyone";
-  }
+  return row.map((outcome, i) => {
+    const statement = reading.statements[i];
+    const phrases: string[] = [];
+    for (
+      const { entity, operation } of outcome.refs.flatMap((ref) =>
+        placeOf(ref, access.draft)
+      )
+    ) {
+      if (entity.name === access.users && !named) continue;
+      const isRead = operation === "list" || operation === "get";
+      const some = isRead && statement &&
+        showsSome(statement, entity, access);
+      if (some === undefined) return NOT_UNDERSTOOD;
+      if (some) phrases.push(`everyone sees some of ${entity.name} only`);
+      rulesFor(access, entity.name).access[isRead ? "read" : operation] =
+        "everyone";
+    }
+    const { missed: _, ...rest } = outcome;
+    return phrases.length === 0
+      ? outcome
+      : { ...rest, phrases: [...outcome.phrases ?? [], ...phrases] };
+  });
 }
 
 function placeOf(

@@ -88,4 +88,48 @@ export const LOCK_EXAMPLES: readonly RequestExample[] = [
       article: title! status:enum{draft,published}=draft editable(status=draft) exempt(delete)
       comment: text:text > article requires(article: status=published) exempt(replace,patch,delete)`,
   },
+  {
+    name: "everyone sees what is published",
+    request:
+      "Users register and log in. Recipes have a title and are private by default. The owner can publish them. Everyone can see published recipes.",
+    outline: `
+      users
+      recipe: title! status:enum{private,published}=private > owner=user | publish(status=published) visible(status=published) always(owner) @ owner=owner read=everyone create=users write=owner`,
+  },
+  {
+    name: "editors see drafts, too",
+    request:
+      "Articles have a headline. Anyone can read published articles. Only the author can edit an article. Editors can publish articles.",
+    outline: `
+      users roles=member,editor
+      article: headline published:boolean=false > author=user | publish(published=true) visible(published=true) always(owner,editor) @ owner=author read=everyone create=users write=owner publish=editor`,
+  },
+  {
+    name: "what is open of unknown states",
+    request:
+      "Users log in. Articles have a headline. Anyone can read featured articles.",
+    outline: `
+      users
+      article: headline @ read=users create=users write=users`,
+    notUnderstood: ["Anyone can read featured articles."],
+  },
+  {
+    name: "published and archived posts for everyone",
+    request:
+      "Users log in. Posts have a title, belong to a user and have a status: draft, published, archived. Anyone can view published and archived posts. Only the author can edit a post.",
+    outline: `
+      users
+      post: title! status:enum{draft,published,archived}=draft > user visible(status=published/archived) always(owner) @ owner=user read=everyone create=users write=owner
+      user: email:email!* @ read=users write=owner`,
+  },
+  {
+    name: "visitors of a tenant's things are none",
+    request:
+      "Users log in. Companies have a name. Users belong to a company. The app is multi-tenant. Notes have a text and a status (draft, published). Anyone can read published notes.",
+    outline: `
+      users tenant=company roles=member,admin
+      company: name! - list create replace patch delete @ read=users
+      user: email:email!* > company @ read=users write=owner create=admin
+      note: text:text status:enum{draft,published}=draft > company visible(status=published) always(users) ~tenant=company @ read=users create=users write=users`,
+  },
 ];
