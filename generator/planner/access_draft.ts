@@ -19,6 +19,8 @@ export interface AccessDraft {
   readonly rules: Map<string, PlannedRules>;
   /** The roles that are spoken of, without the first. */
   readonly roles: string[];
+  /** Who is said to make what, in the singular, by entity. */
+  readonly makers: ReadonlyMap<string, readonly string[]>;
 }
 
 /** Returns the rules of an entity, new ones where there are none. */
@@ -40,6 +42,9 @@ export function wordFor(
   const { users } = access;
   const said = noun.words.filter((word) => !QUALIFYING.has(word));
   const name = snakeName(said.map((word) => singular(word)));
+  // "The seller of the item" is no role.
+  const about = noun.owner && access.draft.index.find(noun.owner)?.entity;
+  if (noun.owner !== undefined && about !== entity.name) return undefined;
   if (name === undefined || noun.pronoun) return undefined;
   const isMany = said.at(-1) !== singular(said.at(-1) ?? "");
   const isUser = name === "user" || name === "member" || name === users;
@@ -72,11 +77,17 @@ export function ownerOf(
 /** Whoever makes something owns it; a text of that name was for its owner's. */
 function addOwner(
   entity: EntityDraft,
-  { draft, users }: AccessDraft,
+  { draft, users }: Pick<AccessDraft, "draft" | "users">,
   name: string,
 ): string | undefined {
   if (entity.name === users) return name;
   if (needs(draft, users, entity.name)) return undefined;
+  const said = [...OWNERS].find((one) =>
+    entity.fields.get(one)?.type === "string"
+  );
+  if (name === "owner" && said !== undefined && said !== name) {
+    return addOwner(entity, { draft, users }, said);
+  }
   const text = entity.fields.get(name);
   if (text !== undefined) entity.fields.delete(name);
   entity.relations.set(name, { belongsTo: users, optional: false });

@@ -30,6 +30,8 @@ export function applyRule(
       if (MANY.has(field.type)) return undefined;
       field.unique = true;
       return [".unique"];
+    case "unique within":
+      return undefined;
     case "immutable":
       field.immutable = true;
       return [".immutable"];

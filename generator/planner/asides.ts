@@ -4,6 +4,8 @@
  * @module
  */
 import type { StoreEngine } from "../blueprint/blueprint.ts";
+import { singular } from "./inflection.ts";
+import { isPerson } from "./person.ts";
 import { needsUsers } from "./implied_users.ts";
 import type { SentenceReading } from "./read_request.ts";
 import { sentencesOf } from "./sentences.ts";
@@ -32,11 +34,15 @@ export function takeAsides(request: string): WithoutAsides {
     ...(field ? { field } : {}),
     ...span,
   }));
-  const implied = signIns.length === 0 && !speaksOfSignedIn(request) &&
+  const roles = rolesIn(request);
+  const implied = roles.length === 0 && signIns.length === 0 &&
+    !speaksOfSignedIn(request) &&
     needsUsers(request);
-  const signs = implied || signIns.length > 0 || speaksOfSignedIn(request);
+  const signs = implied || roles.length > 0 || signIns.length > 0 ||
+    speaksOfSignedIn(request);
   const asides: Statement[] = [
     ...signIns,
+    ...roles,
     ...databases(request),
     ...signs ? tenants(request) : [],
   ];
@@ -99,6 +105,24 @@ function databases(request: string): Statement[] {
   });
 }
 
+/** "with two roles, admin and viewer" */
+function rolesIn(request: string): Statement[] {
+  return [...request.matchAll(ROLES)].flatMap((match): Statement[] => {
+    const words = (match.groups?.roles ?? "").toLowerCase()
+      .split(/,? and |, ?| or |\//).map((one) => singular(one.trim()));
+    const isPeople = words.every((word) =>
+      isPerson({ words: [word], number: "one", start: 0, end: 0 })
+    );
+    if (!isPeople || words.length < 2) return [];
+    return [{
+      kind: "signIn",
+      roles: words.filter((word) => !COMMON.has(word)),
+      start: match.index,
+      end: match.index + match[0].length,
+    }];
+  });
+}
+
 /** "a multi-tenant CRM" */
 function tenants(request: string): Statement[] {
   return [...request.matchAll(/(?:, )?\bmulti-?tenant(?= [a-z]|[.,]|$)/gim)]
@@ -120,6 +144,11 @@ function rephrased(request: string): string {
     request,
   );
 }
+
+const ROLES =
+  /(?:,? with|,? and|there are|there will be|we have|users have|users can have one of)? ?(?:(?:two|three|four|2|3|4|the|these|different|following|the following) )?(?:user )?roles(?:,|:| -| –)? \(?(?<roles>[a-z]+(?:(?:, ?|,? and | or |\/)[a-z]+)+)\)?(?=[.;\n]|$)/gim;
+/** Whoever signs in is that. */
+const COMMON: ReadonlySet<string> = new Set(["user", "member"]);
 
 /** "PostgreSQL-backed", "with a SQLite database and users" */
 const DATABASES: readonly RegExp[] = [

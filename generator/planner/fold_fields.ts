@@ -14,11 +14,13 @@ import {
 import { isPlural, singular } from "./inflection.ts";
 import { addField } from "./add_field.ts";
 import { hasFieldHint } from "./field_type.ts";
+import { foundIn } from "./found_fields.ts";
 import { BUILT_IN_FIELDS } from "./lexicon_fields.ts";
 import { DATA_WORDS, SYSTEM_NOUNS } from "./lexicon_words.ts";
 import { fieldName, relationName, wordsOf } from "./names.ts";
 import { startOf } from "./start_state.ts";
 import { typeSpans } from "./span_fields.ts";
+import { perOf, uniqueWithin } from "./unique_within.ts";
 import type { FieldItem, Noun, Rule, Statement } from "./statement.ts";
 
 type Of<K extends Statement["kind"]> = Extract<Statement, { kind: K }>;
@@ -48,7 +50,7 @@ export function foldFields(
     });
     refs.push(...one.refs);
     phrases.push(...one.phrases ?? []);
-    if (one.missed) missed.push(...item.noun.words);
+    if (one.missed) missed.push(...item.noun.words, ...perOf(item));
   }
   const nouns = statement.items.map((item) => item.noun);
   draft.assumptions.push(...typeSpans(owner, nouns));
@@ -56,28 +58,6 @@ export function foldFields(
     refs,
     phrases,
     ...(missed.length > 0 ? { missed } : {}),
-  };
-}
-
-/** "Search by title": whatever has a title, where what was spoken of last has none. */
-function foundIn(
-  draft: SystemDraft,
-  items: readonly FieldItem[],
-  current: EntityDraft | undefined,
-): Outcome | undefined {
-  const names = items.flatMap(({ noun }) => fieldName(noun.words) ?? []);
-  const having = [...draft.entities.values()].filter(({ fields }) =>
-    names.some((name) => fields.has(name))
-  );
-  const isThere = current && names.every((name) => current.fields.has(name));
-  const isWhole = names.length === items.length &&
-    names.every((name) => having.some(({ fields }) => fields.has(name)));
-  if (isThere || !isWhole) return undefined;
-  return {
-    refs: having.flatMap((entity) =>
-      names.filter((name) => entity.fields.has(name))
-        .map((name): RequirementRef => `${entity.name}.${name}`)
-    ),
   };
 }
 
@@ -252,7 +232,9 @@ function foldItem(
   const refs: RequirementRef[] = [`${owner.name}.${name}`];
   let fits = true;
   for (const rule of rules) {
-    const parts = applyRule(field, rule);
+    const parts = rule.rule === "unique within"
+      ? uniqueWithin(draft, owner, name, rule.per)
+      : applyRule(field, rule);
     fits &&= parts !== undefined;
     refs.push(...parts?.map((part) => `${owner.name}.${name}${part}`) ?? []);
   }

@@ -17,6 +17,7 @@ import {
 import { isContainer } from "./entity_index.ts";
 import { stateOf } from "./fold_actions.ts";
 import { addField } from "./add_field.ts";
+import { MADE_BY_TAKING } from "./lexicon_verbs.ts";
 import { choosesSome, entityOf, fieldPlace } from "./fold_fields.ts";
 import { hasFieldHint } from "./field_type.ts";
 import { isPlural } from "./inflection.ts";
@@ -113,12 +114,6 @@ function fieldPlaceless(draft: SystemDraft, noun: Noun): boolean {
   return draft.entities.size > 0 && !hasFieldHint(noun.words) &&
     ![...draft.entities.values()].some((one) => one.fields.has(name));
 }
-
-/** What comes into being by being booked. */
-const MADE_BY_TAKING: ReadonlySet<string> = new Set(
-  ("appointment booking reservation visit meeting consultation enrollment enrolment ticket session")
-    .split(" "),
-);
 
 /** "update the status of an order", "change the price": an operation on a field is a patch of its entity. */
 function foldFieldObject(

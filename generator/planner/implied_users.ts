@@ -23,6 +23,9 @@ const DEED =
   "(?:see|view|read|list|edit|change|update|delete|remove|manage|access|cancel|modify|close|pause|resume|browse)";
 const DEEDS = `${DEED}(?:(?:,? and |,? or |, ?)${DEED})*`;
 const OWN: readonly RegExp[] = [
+  `\\b(?:I|we) (?:can|may|want to|should be able to|need to) (?:only )?${DEEDS} (?:only )?(?:my|our) [a-z]`,
+  "\\bthe (?:user|person|member|customer|one) (?:who|that) (?:has |have )?(?:created|made|wrote|posted|added|submitted|uploaded) ",
+  "\\bmulti-?tenant\\b",
   `\\bonly (?:ever )?${DEEDS} (?:(?:their|his|her|its|your|my|his or her) own|what (?:they|you) (?:have )?(?:added|created|made|posted))\\b`,
   `\\b(?:can|may|could|should|must|are able to|able to) (?:only )?${DEEDS} (?:only )?(?:their|his|her|your|my|his or her) own\\b`,
   `\\b(?:cannot|can't|can not|can never|may not|must not|must never|should not|never) (?:ever )?${DEEDS} (?:the )?(?:[a-z]+ )?(?:of |from )?(?:other|another|each other's|someone else's|anybody else's|others') (?:users?|people|members?|customers?|organi[sz]ations?|compan(?:y|ies)|tenants?)\\b`,

@@ -12,6 +12,7 @@ export type ClauseShape =
   | "may belong"
   | "weakly belongs"
   | "parent"
+  | "may be assigned"
   | "assigns"
   | "cascade"
   | "restrict"
@@ -47,7 +48,7 @@ export const CLAUSE_PATTERNS: readonly PatternRow<ClauseShape>[] = table({
   "may belong": [
     "{E:from} $can optionally? belong to {E:to}",
     "{E:from} optionally belong|belongs to {E:to}",
-    "{E:from} $can optionally? be assigned|linked|attached|related|connected|tied to {E:to}",
+    "{E:from} $can optionally? be linked|attached|related|connected|tied to {E:to}",
     "{E:from} $can optionally? be associated with {E:to}",
     "{E:from} $can optionally? reference|refer_to {E:to}",
     "{E:from} $can? optionally? reference|references an? optional {E:to}",
@@ -67,6 +68,9 @@ export const CLAUSE_PATTERNS: readonly PatternRow<ClauseShape>[] = table({
     "{E:from} $can be nested",
     "{E:from} $can $have sub-categories|subcategories|children|sub-tasks|subtasks",
   ],
+  "may be assigned": [
+    "{E:from} $can optionally? be assigned to {E:to}",
+  ],
   "assigns": [
     "assign|link|attach|connect|add|move|associate {E:from} to|with {E:to}",
     "{E:from} $can be assigned|linked|attached|connected|added|moved to {E:to}",
@@ -85,6 +89,9 @@ export const CLAUSE_PATTERNS: readonly PatternRow<ClauseShape>[] = table({
     "deleting|removing {E:to} while|if|when|as_long_as|that it|they|there? still? have|has|are|is still? {E:from} $must|$can? be|is|are forbidden|disallowed|prohibited|blocked|rejected|refused|prevented|not_allowed|not_possible|not_permitted|impossible",
     "{E:to} $cannot be deleted|removed while|if|when|as_long_as {E:from} still? exist|exists|remain|remains|belong_to_it|refer_to_it|reference_it|point_to_it|use_it",
     "{E:to} with {E:from} $cannot be deleted|removed",
+    "{E:to} $cannot be deleted|removed while|if|when|as_long_as it|they|there $be still? part_of|used_in|used_by|used_on|in|on|referenced_by|referenced_in|contained_in|linked_to|an|any|some? {E:from}",
+    "deleting|removing {E:to} with|that_has|that_have|which_has|which_have {E:from} $be not? forbidden|disallowed|prohibited|refused|impossible|not_allowed|not_possible|not_permitted",
+    "deleting|removing {E:to} with|that_has|that_have|which_has|which_have {E:from} $cannot be? allowed|possible|permitted",
     "{E:to} that|which have|has {E:from} $cannot be deleted|removed",
   ],
   "clear": [

@@ -119,6 +119,8 @@ export const FEATURE_PATTERNS: readonly PatternRow<FeatureShape>[] = table({
     "use? soft|soft-delete|soft-deletes delete|deletes|deletion? for|of|on|with? {E:of}",
     "{E:of} $must|$can? $be soft-deleted|soft_deleted|deleted_softly only?",
     "deleting {E:of} only hides it|them",
+    "deleting|deletion|removing of? {E:of} $must|$can? $be a|an|only|done_as|implemented_as? soft delete|deletion|deletes",
+    "deleting|deletion|removing of? {E:of} $must|$can? $be a|an|only|done_as|implemented_as? soft-delete|soft-deletion|soft|reversible",
     "use|with|support soft-delete|soft_delete|soft_deletes|soft_deletion for_everything|everywhere?",
     "soft-delete|soft_delete|soft_deletes|soft_deletion",
   ],

@@ -10,6 +10,8 @@ export type RuleShape =
   | "required"
   | "optional"
   | "unique"
+  | "unique within"
+  | "decimal places"
   | "immutable"
   | "between"
   | "length between"
@@ -52,6 +54,9 @@ export const RULE_PHRASES: readonly PatternRow<RuleShape>[] = table({
     "unique for|among|across|over all {E:scope}",
     "not duplicated|repeated|shared|reused",
   ],
+  "unique within": [
+    "unique within|inside|per|in its|the|their|each|every|a|an|one|any? {E:per}",
+  ],
   "immutable": [
     "which|that cannot|can't|can_not|must_not be changed|edited|modified|updated later|afterwards|anymore|once_set|once_created|after_creation?",
     "immutable|read-only|readonly|unchangeable|fixed_after_creation|permanent",
@@ -72,13 +77,16 @@ export const RULE_PHRASES: readonly PatternRow<RuleShape>[] = table({
     "between|from {N:n} and|to|- {N:m} characters|chars|letters|signs|symbols long?",
     "{N:n} to|-|–|and {N:m} characters|chars|letters|signs|symbols long?",
   ],
+  "decimal places": [
+    "with|to|of|in two|2 decimals|decimal_places|places|digits_after_the_point",
+  ],
   "min": [
     "at_least|minimum|min|no_less_than|not_less_than|not_lower_than|not_smaller_than|not_below|starting_from {N:n}",
     "a? minimum|min of|is|: {N:n}",
     "min|minimum value? of|is|:|= {N:n}",
     "> = {N:n}",
     "≥ {N:n}",
-    "{N:n} or more|higher|greater|above|older",
+    "{N:n} or more|higher|greater|above|older|later|newer|after|up",
   ],
   "max": [
     "at_most|maximum|max|no_more_than|not_more_than|not_higher_than|not_larger_than|up_to|not_above|not_exceed|not_exceeding|limited_to {N:n}",
@@ -86,7 +94,7 @@ export const RULE_PHRASES: readonly PatternRow<RuleShape>[] = table({
     "max|maximum value? of|is|:|= {N:n}",
     "< = {N:n}",
     "≤ {N:n}",
-    "{N:n} or less|lower|fewer|below|under",
+    "{N:n} or less|lower|fewer|below|under|earlier|before|smaller",
   ],
   "above": [
     "greater|more|bigger|higher|larger|older than {N:n}",

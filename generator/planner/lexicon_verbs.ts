@@ -228,3 +228,9 @@ export const ABLE_VERBS: Readonly<Record<string, string>> = {
   searchable: "search",
   sortable: "sort",
 };
+
+/** What comes into being by being booked. */
+export const MADE_BY_TAKING: ReadonlySet<string> = new Set(
+  ("appointment booking reservation visit meeting consultation enrollment enrolment ticket session")
+    .split(" "),
+);

@@ -175,6 +175,16 @@ export const DATA_WORDS: ReadonlySet<string> = new Set(
     .split(" "),
 );
 
+/** Verbs that say what a thing links. */
+export const LINKING_VERBS: ReadonlySet<string> = words(
+  "links link connects connect joins join",
+);
+
+/** Verbs that say what a thing holds. */
+export const RECORDING_VERBS: ReadonlySet<string> = words(
+  "links link connects connect joins join records record captures capture tracks track logs log",
+);
+
 function words(list: string): ReadonlySet<string> {
   return new Set(list.split(" ").map((word) => word.replaceAll("_", " ")));
 }

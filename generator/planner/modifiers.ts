@@ -135,6 +135,7 @@ function isFieldList(
   }
   const first = readNoun(tokens, at + 1);
   if (THINGS.has(tokens[first?.end ?? 0]?.lower ?? "")) return false;
+  if (isDescribed(tokens, at + 1)) return false;
   const items = readFields(tokens, at + 1, scope)?.items ?? [];
   const known = items.filter((item) => hasFieldHint(item.noun.words)).length;
   return known > 0 && items.length > 1;

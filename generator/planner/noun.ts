@@ -131,6 +131,7 @@ export function isNounWord(token: Token | undefined): boolean {
     return /^\p{L}[\p{L}\p{N}_ -]{0,40}$/u.test(token.text);
   }
   return token.kind === "word" && /^[\p{L}\p{N}]/u.test(token.text) &&
+    !/^(?:i|we|you|they|who)['’]/.test(token.lower) &&
     !NOUN_STOPS.has(token.lower);
 }
 

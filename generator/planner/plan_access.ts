@@ -54,7 +54,13 @@ export function planAccess(
   );
   const users = usersOf(readings, signIns, draft);
   const field = signIns.find((one) => one.field !== undefined)?.field;
-  const access: AccessDraft = { draft, users, rules: new Map(), roles: [] };
+  const access: AccessDraft = {
+    draft,
+    users,
+    rules: new Map(),
+    roles: signIns.flatMap(({ roles = [] }) => roles),
+    makers: makersOf(readings, draft),
+  };
   const rows = readings.map(
     (reading, i): readonly [SentenceReading, readonly Outcome[]] => {
       const row = sentences.outcomes[i] ?? [];
@@ -100,6 +106,11 @@ function usersOf(
     if (name && draft.entities.has(name)) return name;
   }
   if (draft.entities.has("user")) return "user";
+  const owners = ownersIn(readings, draft);
+  const [owner, more] = owners;
+  if (owner && more === undefined && !madeByOthers(readings, owner, draft)) {
+    return owner;
+  }
   for (const { statements } of readings) {
     for (const one of statements) {
       if (one.kind !== "unbuilt" || one.who?.length !== 1) continue;
@@ -108,6 +119,71 @@ function usersOf(
     }
   }
   return "user";
+}
+
+/** Those of whose own things a request speaks, where something is kept of them, too. */
+function ownersIn(
+  readings: readonly SentenceReading[],
+  draft: SystemDraft,
+): readonly string[] {
+  const found = readings.flatMap(({ statements }) =>
+    statements.flatMap((one) =>
+      one.kind === "unbuilt" && one.whose
+        ? draft.index.find(one.whose)?.entity ?? []
+        : []
+    )
+  );
+  return [...new Set(found)];
+}
+
+/** Whoever makes something is its owner: where others make it, it is not theirs whose own it is said to be. */
+function madeByOthers(
+  readings: readonly SentenceReading[],
+  owner: string,
+  draft: SystemDraft,
+): boolean {
+  return readings.some(({ statements }) =>
+    statements.some((one) =>
+      one.kind === "operations" && one.operations.includes("create") &&
+      (one.by ?? []).some((noun) => draft.index.find(noun)?.entity !== owner) &&
+      one.objects.some((noun) => {
+        const name = draft.index.find(noun)?.entity ?? "";
+        return [...draft.entities.get(name)?.relations.values() ?? []]
+          .some(({ belongsTo }) => belongsTo === owner);
+      })
+    )
+  );
+}
+
+/** Collects who is said to make what. */
+function makersOf(
+  readings: readonly SentenceReading[],
+  draft: SystemDraft,
+): ReadonlyMap<string, readonly string[]> {
+  const makers = new Map<string, readonly string[]>();
+  for (const one of readings.flatMap(({ statements }) => statements)) {
+    if (one.kind !== "operations" || !one.operations.includes("create")) {
+      continue;
+    }
+    const by = (one.by ?? []).map(({ words }) => singular(words.at(-1) ?? ""));
+    for (const noun of by.length > 0 ? one.objects : []) {
+      const name = draft.index.find(noun)?.entity ?? "";
+      makers.set(name, [...makers.get(name) ?? [], ...by]);
+    }
+  }
+  return makers;
+}
+
+/** What others make is theirs: "as a manager I create shifts; as an employee I see my own shifts". */
+function isMadeByOthers(
+  { whose }: Extract<Statement, { kind: "unbuilt" }>,
+  { name }: EntityDraft,
+  { makers }: AccessDraft,
+): boolean {
+  const by = makers.get(name);
+  const who = singular(whose?.words.at(-1) ?? "");
+  return by !== undefined && whose !== undefined && !by.includes(who) &&
+    !EVERYBODY.has(who);
 }
 
 /** "Only the author can edit or delete a post", "Only admins can publish posts": what is done is understood already. */
@@ -130,6 +206,11 @@ function readPermissions(
       placeOf(ref, access.draft)
     );
     if (!isClear || places.length === 0) return outcome;
+    const whose = one.whose && access.draft.index.find(one.whose)?.entity;
+    if (whose !== undefined && whose !== access.users) return outcome;
+    if (places.some(({ entity }) => isMadeByOthers(one, entity, access))) {
+      return outcome;
+    }
     const words = places.map(({ entity }) =>
       (one.who ?? []).map((noun) => wordFor(noun, entity, access))
     );
@@ -296,8 +377,11 @@ function overlaps(one: Span, other: Span): boolean {
   return one.start < other.end && other.start < one.end;
 }
 
+const EVERYBODY: ReadonlySet<string> = new Set(
+  ["user", "person", "people", "you", "everyone", "one"],
+);
 const ANYONE =
-  /^(?:anyone|anybody|everyone|everybody|the public|all people|visitors|guests|anonymous users) (?:can|may|should be able to) /;
+  /^(?:anyone|anybody|everyone|everybody|(?:the )?public|all people|visitors|guests|anonymous users) (?:can|may|should be able to) /;
 const EVERYTHING =
   /^(?:anyone|anybody|everyone|everybody|the public|visitors|guests) (?:can|may) (?:read|see|view|browse|access) (?:everything|anything|all of it|it all)(?: without logging in)?[.!]?$/;
 const BY_ANYONE =

@@ -3,6 +3,7 @@
  *
  * @module
  */
+import { readLead } from "./clause_start.ts";
 import { hasFieldHint } from "./field_type.ts";
 import { isPlural } from "./inflection.ts";
 import { EVERYONE, SYSTEM_NOUNS } from "./lexicon_words.ts";
@@ -28,7 +29,8 @@ export function readAccess(
   at: number,
   scope: Scope,
 ): Found | undefined {
-  return readOwn(tokens, at, scope) ?? readPrivate(tokens, at, scope) ??
+  return readMine(tokens, at, scope) ?? readOwn(tokens, at, scope) ??
+    readPrivate(tokens, at, scope) ??
     readOnlyWho(tokens, at, scope) ?? readOnlyBy(tokens, at, ONLY_BY) ??
     (scope.signs
       ? readReserved(tokens, at, scope) ?? readOnlyBy(tokens, at, BY)
@@ -65,6 +67,10 @@ export function readDoer(
   if (noun === undefined || noun.value.pronoun) return undefined;
   const { words, number } = noun.value;
   const reads = verbs.some((verb) => verb.reads !== undefined);
+  // "Paid by card" names no payer.
+  const means = number === "open" && !isPlural(words.at(-1) ?? "") &&
+    !isPerson(noun.value);
+  if (means) return undefined;
   const somebody = (number === "one" || isPlural(words.at(-1) ?? "") ||
     EVERYONE.has(words.join(" "))) && !hasFieldHint(words);
   return reads && !somebody ? undefined : noun;
@@ -223,6 +229,43 @@ function readPrivate(
   return undefined;
 }
 
+/** "As a customer, I can | cancel my order": where people sign in, what is mine. */
+function readMine(
+  tokens: readonly Token[],
+  at: number,
+  scope: Scope,
+): Found | undefined {
+  const speaks = tokens.slice(0, at).some(({ lower }) => lower === "i");
+  const verbs = speaks && scope.signs
+    ? readVerbs(tokens, at, ["base"])
+    : undefined;
+  const who = readLead(tokens, 0).actors.at(-1);
+  const mine = verbs &&
+    matchPattern("only? my own? {E:thing}", tokens, verbs.end);
+  const thing = mine?.value.nouns["thing"];
+  if (!verbs || !mine || !thing || !isEntity(thing, scope)) return undefined;
+  if (verbs.value.some((one) => one.operations?.includes("create"))) {
+    return undefined;
+  }
+  const reach = spanOf(tokens, at, mine.end);
+  const owner: Noun = { words: ["owner"], number: "one", ...reach };
+  return {
+    statements: [
+      ...assertVerbs(verbs.value, [thing], reach),
+      {
+        kind: "unbuilt",
+        wish: "permissions",
+        who: [owner],
+        ...(who ? { whose: who } : {}),
+        reach,
+        ...reach,
+      },
+    ],
+    end: mine.end,
+    subjects: [thing],
+  };
+}
+
 /** "Users can only see their own notes", "users edit and delete their own posts": where people sign in, what is theirs. */
 function readOwn(
   tokens: readonly Token[],
@@ -250,10 +293,12 @@ function readOwn(
   if (!isEntity(thing, scope)) return undefined;
   const reach = spanOf(tokens, at, own.end);
   const owner: Noun = { words: ["owner"], number: "one", ...reach };
+  const whose = subject.value.pronoun ? {} : { whose: subject.value };
+  const wish = { kind: "unbuilt", wish: "permissions" } as const;
   return {
     statements: [
       ...assertVerbs(verbs.value, [thing], reach),
-      { kind: "unbuilt", wish: "permissions", who: [owner], reach, ...reach },
+      { ...wish, who: [owner], ...whose, reach, ...reach },
     ],
     end: own.end,
     subjects: [thing],

@@ -15,9 +15,12 @@ import { readClauseForm } from "./read_clause_form.ts";
 import { readBareLine, readContext, readElided } from "./read_context.ts";
 import { readDefinition, readVerbalName } from "./read_definition.ts";
 import { readEndpoint } from "./read_endpoint.ts";
+import { readLimit } from "./read_limit.ts";
 import { readLock } from "./read_lock.ts";
 import { readPredicateClause } from "./read_predicate.ts";
 import { readFeature } from "./read_feature.ts";
+import { readInventory } from "./read_inventory.ts";
+import { readRecording } from "./read_recording.ts";
 import { readRefusal } from "./read_refusal.ts";
 import { findWish, readSetting } from "./read_setting.ts";
 import { readSubjectVerb } from "./read_subject_verb.ts";
@@ -123,6 +126,7 @@ const READERS: readonly Reader[] = [
   readVerbalName,
   readWebhook,
   readLock,
+  readLimit,
   readReason,
   readContext,
   readFeature,
@@ -133,9 +137,11 @@ const READERS: readonly Reader[] = [
   readBoth,
   readElided,
   readClauseForm,
+  readRecording,
   readPredicateClause,
   readRefusal,
   readSubjectVerb,
+  readInventory,
   readBareLine,
   readBuilt,
   readWish,

@@ -8,6 +8,7 @@ import { ADJECTIVE_ACTIONS } from "./lexicon_verbs.ts";
 import { RESTRICTING } from "./lexicon_words.ts";
 import { readNoun, skipListMark } from "./noun.ts";
 import { matchPattern, type Slots } from "./pattern.ts";
+import { isPerson } from "./person.ts";
 import { readGroup } from "./predicate.ts";
 import { type Found, isEntity, meant, type Scope, spanOf } from "./scope.ts";
 import type { Assertion, Noun, Rule } from "./statement.ts";
@@ -91,6 +92,7 @@ function assertionsOf(
     case "belongs":
     case "has many":
     case "may belong":
+    case "may be assigned":
     case "weakly belongs":
     case "assigns":
       return relationOf(shape, nouns["from"], nouns["to"], scope);
@@ -136,11 +138,14 @@ function relationOf(
     return undefined;
   }
   if (RESTRICTING.has(one.words[0] ?? "")) return undefined;
-  const optional = shape === "may belong" || shape === "assigns";
+  const optional = ["may belong", "may be assigned", "assigns"].includes(shape);
+  // "Agents can be assigned to tickets": each ticket has an agent.
+  const turned = (shape === "assigns" || shape === "may be assigned") &&
+    isPerson(one) && !isPerson(other);
   return [{
     kind: "relation",
-    from: one,
-    to: other,
+    from: turned ? other : one,
+    to: turned ? one : other,
     ...(optional ? { optional } : {}),
     ...(shape === "has many" ? { many: true } : {}),
     ...(weak ? { weak } : {}),
@@ -296,7 +301,7 @@ function subjectsOf(
 }
 
 const RELATING: ReadonlySet<ClauseShape> = new Set<ClauseShape>(
-  ["belongs", "has many", "may belong"],
+  ["belongs", "has many", "may belong", "may be assigned"],
 );
 /** Who may be those that sign in. */
 const PEOPLE =

@@ -87,6 +87,15 @@ function withConditions(
         clause.statements.length + clause.missed.length > 0;
     const excepts = tokens.slice(clause.from, clause.at)
       .some((one) => one.lower === "but");
+    const before = result[i - 1];
+    const isLost = before !== undefined && before.missed.length > 0 &&
+      before.statements.length === 0;
+    if (opens && isLost && clause.statements.length > 0) {
+      // "… can't be deleted while it is part of an order": of what, was not understood.
+      const missed = [spanOf(tokens, clause.at, clause.end)];
+      result[i] = { ...clause, statements: [], missed };
+      return;
+    }
     if (!(opens || excepts) || !unread) return;
     const near = i === 0 ? 1 : i - 1;
     const other = result[near];

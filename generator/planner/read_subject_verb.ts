@@ -4,7 +4,8 @@
  * @module
  */
 import { doneBy } from "./read_access.ts";
-import { isPlural } from "./inflection.ts";
+import { MADE_BY_TAKING } from "./lexicon_verbs.ts";
+import { isPlural, singular } from "./inflection.ts";
 import { readWith } from "./modifiers.ts";
 import { isNounWord, nounOf, readNoun, readNouns } from "./noun.ts";
 import { readWishIn } from "./read_wish.ts";
@@ -111,7 +112,11 @@ function madeBy(subject: Noun, wish: Found, scope: Scope): Statement[] {
   return wish.statements.flatMap((one): Statement[] =>
     one.kind === "operations" && one.operations.length === 1 &&
       one.operations[0] === "create"
-      ? one.objects.filter((noun) => isEntity(noun, scope)).map((from) => ({
+      ? one.objects.filter((noun) =>
+        isEntity(noun, scope) &&
+        (!one.taking ||
+          MADE_BY_TAKING.has(singular(noun.words.at(-1) ?? "")))
+      ).map((from) => ({
         kind: "relation",
         from,
         to: subject,

@@ -6,6 +6,7 @@
 import type { RequestExample } from "./request_example.ts";
 import { ACCOUNT_EXAMPLES } from "./request_examples_accounts.ts";
 import { ACTOR_EXAMPLES } from "./request_examples_actors.ts";
+import { BACKEND_EXAMPLES } from "./request_examples_backends.ts";
 import { FIELD_EXAMPLES } from "./request_examples_fields.ts";
 import { LEISURE_EXAMPLES } from "./request_examples_leisure.ts";
 import { ASIDE_EXAMPLES } from "./request_examples_asides.ts";
@@ -43,4 +44,5 @@ export const REQUEST_EXAMPLES: readonly RequestExample[] = [
   ...TRADE_EXAMPLES,
   ...WEBHOOK_EXAMPLES,
   ...LOCK_EXAMPLES,
+  ...BACKEND_EXAMPLES,
 ];

@@ -64,6 +64,12 @@ function rulesOf(shape: RuleShape, slots: Slots): Rule[] {
     case "unique":
     case "immutable":
       return [{ rule: shape }];
+    case "decimal places":
+      return [{ rule: "type", type: "decimal" }];
+    case "unique within": {
+      const { per } = slots.nouns;
+      return per === undefined ? [] : [{ rule: shape, per }];
+    }
     case "between":
       return [
         { rule: "min", value: n, ...places },

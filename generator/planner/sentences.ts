@@ -131,7 +131,8 @@ function endsHere(text: string, at: number): boolean {
   const before = text.slice(Math.max(0, at - 6), at).toLowerCase();
   return !/(?:^|[\s(])(?:e\.g|i\.e|etc|incl|max|min|no|nr|vs|approx|resp)$/
     .test(before) ||
-    /etc$/.test(before) && /^\s+\p{Lu}/u.test(text.slice(at + 1, at + 6)) ||
+    /(?:etc|max|min)$/.test(before) &&
+      /^\s+\p{Lu}/u.test(text.slice(at + 1, at + 6)) ||
     next === undefined;
 }
 

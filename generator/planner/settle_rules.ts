@@ -58,9 +58,10 @@ export function settleRules(access: AccessDraft): void {
       ? []
       : rules.readers.flatMap((noun) => wordFor(noun, entity, access) ?? [])
         .filter((word) => access.roles.includes(word));
-    const acting = Object.values({ ...rest, ...more }).flat().filter((word) =>
-      access.roles.includes(word)
-    );
+    const acting = Object.entries({ ...rest, ...more })
+      .filter(([operation]) => operation !== "create")
+      .flatMap(([, words]) => [words].flat())
+      .filter((word) => access.roles.includes(word));
     const all = [...new Set(["owner", ...readers, ...acting])];
     const seen = read === "owner" && all.length > 1 ? all : read;
     rules.access = {

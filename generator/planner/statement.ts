@@ -37,6 +37,8 @@ export interface Noun extends Span {
 /** A constraint on a field. */
 export type Rule =
   | { readonly rule: "required" | "optional" | "unique" | "immutable" }
+  /** No two of one of those have the same. */
+  | { readonly rule: "unique within"; readonly per: Noun }
   | { readonly rule: "type"; readonly type: FieldType }
   /** What it is measured in, as the request says: "months". */
   | { readonly rule: "unit"; readonly unit: string }
@@ -152,6 +154,8 @@ export type Assertion =
     readonly wish: string;
     /** Who alone may do what else its clause says. */
     readonly who?: readonly Noun[];
+    /** Those whose own it is. */
+    readonly whose?: Noun;
     /** The clause. */
     readonly reach?: Span;
   }
@@ -160,6 +164,8 @@ export type Assertion =
     readonly kind: "signIn";
     /** Who they are, in the request's words. */
     readonly people?: readonly string[];
+    /** What they can be. */
+    readonly roles?: readonly string[];
     /** What they sign in with, where it is no email. */
     readonly field?: "username";
   };

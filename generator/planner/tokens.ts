@@ -49,6 +49,8 @@ export function tokenize(text: string, offset: number): Token[] {
       tokens.push(token("number", whole, start));
     } else if (word !== undefined) {
       pushWord(tokens, whole, start);
+    } else if (whole === "|" && /\S/.test(before ?? " ")) {
+      tokens.push(token("mark", "/", start));
     } else if (whole === "/" && isShortWith(tokens.at(-1), start)) {
       tokens.push(shortWith(tokens.pop() as Token));
     } else if (whole !== "." || !SHORTENED.has(tokens.at(-1)?.lower ?? "")) {
