@@ -51,7 +51,13 @@ export function wordFor(
   if (isUser && isMany || SIGNED_IN.has(name)) return "users";
   if (EVERYONE.has(name)) return "everyone";
   const own = entity.relations.get(name)?.belongsTo === users;
-  if (own || isUser || OWNERS.has(name) || !isMany && MAKERS.has(name)) {
+  // "The instructor of a course" is one of many, who has made it.
+  const one = !isMany && (about !== undefined || MAKERS.has(name));
+  const makers = access.makers.get(entity.name);
+  if (about !== undefined && makers && !makers.includes(name)) {
+    if (!OWNERS.has(name)) return undefined;
+  }
+  if (own || isUser || OWNERS.has(name) || one) {
     const relation = own ? name : ownerOf(entity, users) ??
       addOwner(entity, access, isUser ? "owner" : name);
     if (relation === undefined) return undefined;

@@ -10,7 +10,8 @@ import { needsUsers } from "./implied_users.ts";
 import type { SentenceReading } from "./read_request.ts";
 import { sentencesOf } from "./sentences.ts";
 import { findSignIns, speaksOfSignedIn } from "./sign_in.ts";
-import type { Statement } from "./statement.ts";
+import { TENANTS } from "./lexicon_words.ts";
+import type { Noun, Statement } from "./statement.ts";
 
 /** A request without its asides, each character of which is a blank: places stay. */
 export interface WithoutAsides {
@@ -125,13 +126,22 @@ function rolesIn(request: string): Statement[] {
 
 /** "a multi-tenant CRM" */
 function tenants(request: string): Statement[] {
+  const said = EACH_OWN.exec(request)?.groups?.tenant?.toLowerCase();
   return [...request.matchAll(/(?:, )?\bmulti-?tenant(?= [a-z]|[.,]|$)/gim)]
-    .map((match) => ({
-      kind: "feature",
-      feature: { is: "tenant", of: [] },
-      start: match.index,
-      end: match.index + match[0].length,
-    }));
+    .map((match) => {
+      const span = {
+        start: match.index,
+        end: match.index + match[0].length,
+      };
+      const tenant: Noun | undefined = said && TENANTS.has(singular(said))
+        ? { words: [singular(said)], number: "one", ...span }
+        : undefined;
+      return {
+        kind: "feature",
+        feature: { is: "tenant", of: [], ...(tenant ? { tenant } : {}) },
+        ...span,
+      };
+    });
 }
 
 function rephrased(request: string): string {
@@ -145,6 +155,9 @@ function rephrased(request: string): string {
   );
 }
 
+/** "Each company has its own agents" */
+const EACH_OWN =
+  /\b(?:each|every) (?<tenant>[a-z]+) (?:has|have) (?:its|their) own\b/i;
 const ROLES =
   /(?:,? with|,? and|there are|there will be|we have|users have|users can have one of)? ?(?:(?:two|three|four|2|3|4|the|these|different|following|the following) )?(?:user )?roles(?:,|:| -| –)? \(?(?<roles>[a-z]+(?:(?:, ?|,? and | or |\/)[a-z]+)+)\)?(?=[.;\n]|$)/gim;
 /** Whoever signs in is that. */

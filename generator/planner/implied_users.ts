@@ -10,7 +10,8 @@ export function needsUsers(request: string): boolean {
   if (REFUSED.test(request)) return false;
   if (OWN.some((one) => one.test(request))) return true;
   return [...request.matchAll(ALONE)].some(({ groups }) => {
-    const words = (groups?.who ?? "").toLowerCase().split(" ");
+    const words = (groups?.who ?? "").toLowerCase().replace(/ of$/, "")
+      .split(" ");
     return isPerson({ words, number: "open", start: 0, end: 0 });
   });
 }
@@ -23,6 +24,7 @@ const DEED =
   "(?:see|view|read|list|edit|change|update|delete|remove|manage|access|cancel|modify|close|pause|resume|browse)";
 const DEEDS = `${DEED}(?:(?:,? and |,? or |, ?)${DEED})*`;
 const OWN: readonly RegExp[] = [
+  "\\b(?:nobody|no one) else can (?:see|view|read|access)\\b",
   `\\b(?:I|we) (?:can|may|want to|should be able to|need to) (?:only )?${DEEDS} (?:only )?(?:my|our) [a-z]`,
   "\\bthe (?:user|person|member|customer|one) (?:who|that) (?:has |have )?(?:created|made|wrote|posted|added|submitted|uploaded) ",
   "\\bmulti-?tenant\\b",
@@ -34,4 +36,4 @@ const OWN: readonly RegExp[] = [
 
 /** "Only managers can", "managers alone may" */
 const ALONE =
-  /\b(?:only|just) (?:the |its |their |an? )?(?<who>[a-z]+(?: [a-z]+)?)(?:,? (?:and|or) (?:the |an? )?[a-z]+)? (?:can|may|should|must|is allowed to|are allowed to)\b/gi;
+  /\b(?:only|just) (?:the |its |their |an? )?(?<who>[a-z]+(?: [a-z]+)?)(?: (?:a|an|the|its|their) [a-z]+)?(?:,? (?:and|or) (?:the |an? )?[a-z]+)? (?:can|may|should|must|is allowed to|are allowed to)\b/gi;

@@ -25,6 +25,8 @@ export const SETTING_PHRASES: readonly PatternRow<Setting>[] = table({
   memory: [
     "in memory|ram only?",
     "in-memory storage|store|database|db|data|only?",
+    "in-memory|memory storage|store|database|db? is fine|ok|okay|enough|sufficient|good_enough|all_right for_now|for_me?",
+    "in memory storage|store|database|db? is fine|ok|okay|enough|sufficient|good_enough|all_right for_now|for_me?",
     "memory storage|store|database|db|only",
     "in-memory storage|store|database|db|data?",
     "$keep {E:data}? only? in memory|ram only?",
@@ -49,6 +51,7 @@ export const SETTING_PHRASES: readonly PatternRow<Setting>[] = table({
     "no persistent storage",
   ],
   sqlite: [
+    "a|an? sqlite|sqlite3 database|db|file|storage? is fine|ok|okay|enough|sufficient|good_enough|all_right for_now|for_me?",
     "use|using|with|via|in|on|by|to an? embedded? sqlite|sqlite3 database|db|file|storage|as_database|as_the_database|for_storage|for_persistence?",
     "use|using|with|via|in|on|by|to a? sqlite|sqlite3 database|db|file|storage|as_database|as_the_database|for_storage|for_persistence?",
     "sqlite|sqlite3 database|db|storage|store|file|as_database|as_the_database|for_storage|for_persistence?",
@@ -69,6 +72,7 @@ export const SETTING_PHRASES: readonly PatternRow<Setting>[] = table({
     "persistent storage|data",
   ],
   postgres: [
+    "a? postgres|postgresql database|db|server|storage? is fine|ok|okay|preferred|required|what_we_use",
     "use|using|with|via|in|on|by|to a? postgres|postgresql|pg database|db|server|storage|as_database|as_the_database|for_storage|for_persistence?",
     "postgres|postgresql database|db|storage|store|server|as_database|as_the_database|for_storage|for_persistence?",
     "$keep {E:data}? in|to|into|with|using|on a|an|the? postgres|postgresql|pg database|db|server?",

@@ -185,6 +185,14 @@ export const RECORDING_VERBS: ReadonlySet<string> = words(
   "links link connects connect joins join records record captures capture tracks track logs log",
 );
 
+/** What people belong to, and whose things are not for others. */
+export const TENANTS: ReadonlySet<string> = new Set(
+  ("tenant organisation organization company clinic team school firm agency branch shop store workspace department " +
+    "business association club group household family practice hospital franchise office institution university " +
+    "community charity studio restaurant hotel site location client account enterprise partner vendor merchant landlord")
+    .split(" "),
+);
+
 function words(list: string): ReadonlySet<string> {
   return new Set(list.split(" ").map((word) => word.replaceAll("_", " ")));
 }

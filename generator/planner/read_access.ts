@@ -29,7 +29,8 @@ export function readAccess(
   at: number,
   scope: Scope,
 ): Found | undefined {
-  return readMine(tokens, at, scope) ?? readOwn(tokens, at, scope) ??
+  return readEachOwn(tokens, at, scope) ?? readMine(tokens, at, scope) ??
+    readOwn(tokens, at, scope) ??
     readPrivate(tokens, at, scope) ??
     readOnlyWho(tokens, at, scope) ?? readOnlyBy(tokens, at, ONLY_BY) ??
     (scope.signs
@@ -205,8 +206,10 @@ function readPrivate(
   if (!scope.signs) return undefined;
   for (const row of PRIVATE) {
     const match = matchPattern(row, tokens, at);
-    const thing = match?.value.nouns["thing"];
+    const said = match?.value.nouns["thing"];
+    const thing = said?.pronoun ? meant([said], scope).at(-1) : said;
     if (!match || !thing || !isEntity(thing, scope)) continue;
+    if (said?.pronoun && isPerson(thing)) continue;
     const next = tokens[match.end];
     if (next !== undefined && next.kind !== "mark") continue;
     const reach = spanOf(tokens, at, match.end);
@@ -227,6 +230,27 @@ function readPrivate(
     };
   }
   return undefined;
+}
+
+/** "Every user has their own plants" */
+function readEachOwn(
+  tokens: readonly Token[],
+  at: number,
+  scope: Scope,
+): Found | undefined {
+  const match = scope.signs ? matchPattern(EACH_OWN, tokens, at) : undefined;
+  const { who, thing } = match?.value.nouns ?? {};
+  if (!match || !who || !thing || !isEntity(thing, scope)) return undefined;
+  if (!PEOPLE.has(who.words.join(" "))) return undefined;
+  const span = spanOf(tokens, at, match.end);
+  return {
+    statements: [
+      { kind: "relation", from: thing, to: who, many: true, ...span },
+      { kind: "note", phrase: "", ...span },
+    ],
+    end: match.end,
+    subjects: [thing],
+  };
 }
 
 /** "As a customer, I can | cancel my order": where people sign in, what is mine. */
@@ -310,6 +334,8 @@ const PERSONS: ReadonlySet<string> = new Set(
   ["manager", "planner", "organizer", "organiser"],
 );
 const ONLY: ReadonlySet<string> = new Set(["only", "just"]);
+const EACH_OWN =
+  "each|every {E:who} has|have|keeps their|his|her|its own|personal {E:thing}";
 const THEIR_OWN =
   "only|just? their|his|her|its|your|my|the own|personal {E:thing}";
 const OF_OTHERS =
@@ -322,6 +348,9 @@ const PEOPLE: ReadonlySet<string> = new Set(
 );
 const ABLE = "able|allowed|permitted to";
 const PRIVATE: readonly string[] = [
+  "nobody|no_one else $can|$must? see|view|read|access {E:thing}",
+  "no other user|users|person|people|member|members $can|$must? see|view|read|access {E:thing}",
+  "nobody|no_one except|but|besides their|its|the owner|author|creator $can see|view|read|access {E:thing}",
   "{E:thing} $must|$can? $be always? private to|for their|its|the owner|author|creator|user|owners|authors|creators",
   "{E:thing} $must|$can? $be always? private",
   "{E:thing} $must|$can? $be only visible|readable|accessible to|for|by their|its|the owner|author|creator|user|owners|authors|creators",

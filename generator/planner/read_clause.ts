@@ -14,12 +14,13 @@ import { readBoth } from "./read_both.ts";
 import { readClauseForm } from "./read_clause_form.ts";
 import { readBareLine, readContext, readElided } from "./read_context.ts";
 import { readDefinition, readVerbalName } from "./read_definition.ts";
+import { readDescribed } from "./read_described.ts";
 import { readEndpoint } from "./read_endpoint.ts";
 import { readLimit } from "./read_limit.ts";
 import { readLock } from "./read_lock.ts";
 import { readPredicateClause } from "./read_predicate.ts";
 import { readFeature } from "./read_feature.ts";
-import { readInventory } from "./read_inventory.ts";
+import { readInventory, readTenantContents } from "./read_inventory.ts";
 import { readRecording } from "./read_recording.ts";
 import { readRefusal } from "./read_refusal.ts";
 import { findWish, readSetting } from "./read_setting.ts";
@@ -129,6 +130,7 @@ const READERS: readonly Reader[] = [
   readLimit,
   readReason,
   readContext,
+  readTenantContents,
   readFeature,
   readSystemOnce,
   readAccess,
@@ -136,6 +138,7 @@ const READERS: readonly Reader[] = [
   readSetting,
   readBoth,
   readElided,
+  readDescribed,
   readClauseForm,
   readRecording,
   readPredicateClause,

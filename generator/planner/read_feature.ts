@@ -5,6 +5,7 @@
  */
 import type { Feature } from "./feature.ts";
 import { FEATURE_PATTERNS, type FeatureShape } from "./lexicon_features.ts";
+import { TENANTS } from "./lexicon_words.ts";
 import { matchPattern, type Slots } from "./pattern.ts";
 import { singular } from "./inflection.ts";
 import { readComputed } from "./read_computed.ts";
@@ -184,11 +185,3 @@ function tenantOf(
     of: of ? [of] : [],
   };
 }
-
-/** What people belong to, and whose things are not for others. */
-const TENANTS: ReadonlySet<string> = new Set(
-  ("tenant organisation organization company clinic team school firm agency branch shop store workspace department " +
-    "business association club group household family practice hospital franchise office institution university " +
-    "community charity studio restaurant hotel site location client account enterprise partner vendor merchant landlord")
-    .split(" "),
-);

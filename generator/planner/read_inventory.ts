@@ -3,8 +3,9 @@
  *
  * @module
  */
-import { isPlural } from "./inflection.ts";
-import { RESTRICTING } from "./lexicon_words.ts";
+import { isPlural, singular } from "./inflection.ts";
+import { RESTRICTING, TENANTS } from "./lexicon_words.ts";
+import { matchPattern } from "./pattern.ts";
 import { readNounList } from "./noun.ts";
 import { hasFieldHint } from "./field_type.ts";
 import { type Found, isEntity, type Scope, spanOf } from "./scope.ts";
@@ -38,6 +39,38 @@ export function readInventory(
     subjects: nouns,
   };
 }
+
+/** "Each company has its own agents and tickets", where companies are kept apart. */
+export function readTenantContents(
+  tokens: readonly Token[],
+  at: number,
+  scope: Scope,
+): Found | undefined {
+  if (!scope.signs) return undefined;
+  const match = matchPattern(EACH_OWN, tokens, at);
+  const tenant = match?.value.nouns["tenant"];
+  const listed = match && readNounList(tokens, match.end);
+  if (!match || !tenant || !listed) return undefined;
+  if (!TENANTS.has(singular(tenant.words.at(-1) ?? ""))) return undefined;
+  const next = tokens[listed.end];
+  if (next !== undefined && ![".", ";"].includes(next.lower)) return undefined;
+  const { value: of } = listed;
+  const isMany = of.every((noun) =>
+    isEntity(noun, scope) || isPlural(noun.words.at(-1) ?? "")
+  );
+  if (!isMany) return undefined;
+  const span = spanOf(tokens, at, listed.end);
+  return {
+    statements: [
+      ...of.map((entity) => ({ kind: "entity", entity, ...span } as const)),
+      { kind: "feature", feature: { is: "tenant", tenant, of }, ...span },
+    ],
+    end: listed.end,
+    subjects: of,
+  };
+}
+
+const EACH_OWN = "each|every {E:tenant} $must|$can? has|have its|their own";
 
 function isThing(noun: Noun, scope: Scope): boolean {
   const { words, owner, pronoun } = noun;

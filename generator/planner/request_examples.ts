@@ -16,6 +16,7 @@ import { LOCK_EXAMPLES } from "./request_examples_locks.ts";
 import { MARK_EXAMPLES } from "./request_examples_marks.ts";
 import { NAME_EXAMPLES } from "./request_examples_names.ts";
 import { PROSE_EXAMPLES } from "./request_examples_prose.ts";
+import { SERVICE_EXAMPLES } from "./request_examples_services.ts";
 import { STATE_EXAMPLES } from "./request_examples_states.ts";
 import { STORY_EXAMPLES } from "./request_examples_stories.ts";
 import { TIE_EXAMPLES } from "./request_examples_ties.ts";
@@ -45,4 +46,5 @@ export const REQUEST_EXAMPLES: readonly RequestExample[] = [
   ...WEBHOOK_EXAMPLES,
   ...LOCK_EXAMPLES,
   ...BACKEND_EXAMPLES,
+  ...SERVICE_EXAMPLES,
 ];

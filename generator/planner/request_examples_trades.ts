@@ -299,13 +299,12 @@ export const TRADE_EXAMPLES: readonly RequestExample[] = [
       exhibit: title! year:integer keywords:list(sorted) slug:slug(title) @ read=everyone create=users write=curator`,
   },
   {
-    name: "nobody else is nobody's role",
+    name: "nobody else sees what is mine",
     request:
       "A diary app. I log in with email and password. Diary entries have a date, a mood and a text. Nobody else can see my entries.",
     outline: `
       users
-      diary_entry: date:date mood text:text @ read=users create=users write=users`,
-    notEnforced: ["Nobody else"],
+      diary_entry: date:date mood text:text > owner=user @ owner=owner read=owner create=users write=owner`,
   },
   {
     name: "two lessons at the same time",
