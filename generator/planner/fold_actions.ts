@@ -11,7 +11,7 @@ import {
   type SystemDraft,
 } from "./draft.ts";
 import { addField } from "./add_field.ts";
-import { entityOf } from "./fold_fields.ts";
+import { spokenOf } from "./fold_fields.ts";
 import { verbForms } from "./inflection.ts";
 import {
   ACTION_VERBS,
@@ -106,7 +106,7 @@ export function addOutcomes(
   for (const one of statements) {
     if (one.kind !== "action" || !OUTCOME_VERBS.has(one.verb)) continue;
     for (const noun of one.objects) {
-      const entity = entityOf(draft, noun);
+      const entity = spokenOf(draft, noun);
       if (entity === undefined) continue;
       const verbs = outcomes.get(entity) ?? [];
       if (!verbs.includes(one.verb)) outcomes.set(entity, [...verbs, one.verb]);
@@ -144,6 +144,11 @@ export function stateOf(
   const name = fieldName(word.split(" ")) ?? "";
   if (entity.fields.get(name)?.type === "boolean") {
     return { field: name, value: true };
+  }
+  const { status } = Object.fromEntries(entity.fields);
+  const isBefore = status?.implied && status.default === OUTCOME_BEFORE;
+  if (isBefore && BEFORE_OUTCOME.has(word)) {
+    return { field: "status", value: OUTCOME_BEFORE };
   }
   const opposite = /^(?:un|in|not )(.+)$/.exec(word)?.[1];
   if (opposite && entity.fields.get(opposite)?.type === "boolean") {
@@ -298,6 +303,10 @@ function participleOf(verb: string): string {
   return verbForms(verb).participles[0] ?? verb;
 }
 
+/** What something is called before it is approved or rejected. */
+const BEFORE_OUTCOME: ReadonlySet<string> = new Set(
+  ["submitted", "open", "new", "requested", "unapproved", "unreviewed"],
+);
 /** States that hold until something ends them. */
 const PAIRED_STATES: ReadonlySet<string> = new Set(["active", "enabled"]);
 /** Determiners that leave out others; which ones is not understood unless it is a state. */

@@ -21,13 +21,14 @@ import { readLock } from "./read_lock.ts";
 import { readPredicateClause } from "./read_predicate.ts";
 import { readFeature } from "./read_feature.ts";
 import { readInventory, readTenantContents } from "./read_inventory.ts";
-import { readRecording } from "./read_recording.ts";
+import { readFor, readRecording } from "./read_recording.ts";
 import { readRefusal } from "./read_refusal.ts";
 import { findWish, readSetting } from "./read_setting.ts";
 import { readSubjectVerb } from "./read_subject_verb.ts";
 import {
   readBuilt,
   readLabelName,
+  readPlace,
   readSystem,
   readTitle,
 } from "./read_system.ts";
@@ -141,11 +142,13 @@ const READERS: readonly Reader[] = [
   readDescribed,
   readClauseForm,
   readRecording,
+  readFor,
   readPredicateClause,
   readRefusal,
   readSubjectVerb,
   readInventory,
   readBareLine,
+  readPlace,
   readBuilt,
   readWish,
   readDefinition,

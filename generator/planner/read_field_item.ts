@@ -87,7 +87,9 @@ function isJumble({ words }: Noun): boolean {
 /** "room, from, to": a word alone between list marks names a field, whatever else it may be. */
 function readListed(tokens: readonly Token[], at: number) {
   if (!BETWEEN.has(tokens[at]?.lower ?? "")) return undefined;
-  if (!LISTING.has(tokens[at - 1]?.lower ?? "")) return undefined;
+  const second = tokens[at - 1]?.lower === "and" &&
+    FROM.has(tokens[at - 2]?.lower ?? "");
+  if (!second && !LISTING.has(tokens[at - 1]?.lower ?? "")) return undefined;
   const place = SIDES.has(tokens[at]?.lower ?? "") &&
     isNounWord(tokens[at + 1]);
   const moment = place || MOMENTS.has(tokens[at + 1]?.lower ?? "");
@@ -213,6 +215,8 @@ const LISTING: ReadonlySet<string> = new Set([
 const BETWEEN: ReadonlySet<string> = new Set(
   ["from", "to", "by", "until", "since", "at", "on", "for", "in", "of", "via"],
 );
+
+const FROM: ReadonlySet<string> = new Set(["from", "since"]);
 
 const SIDES: ReadonlySet<string> = new Set(["from", "to"]);
 

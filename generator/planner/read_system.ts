@@ -105,6 +105,30 @@ export function readLabelName(
   return { statements: [{ kind: "system", words, ...span }], end: noun.end };
 }
 
+/** "A marketplace where sellers list items" */
+export function readPlace(
+  tokens: readonly Token[],
+  at: number,
+  scope: Scope,
+): Found | undefined {
+  if (scope.named || at > 0) return undefined;
+  const lead = buildLead(tokens, at);
+  const article = ["a", "an"].includes(tokens[lead]?.lower ?? "");
+  const noun = article ? readNoun(tokens, lead) : undefined;
+  if (noun === undefined || isEntity(noun.value, scope)) return undefined;
+  const next = tokens[noun.end]?.lower ?? "";
+  if (
+    next !== "where" &&
+    !(next === "in" && tokens[noun.end + 1]?.lower === "which")
+  ) {
+    return undefined;
+  }
+  const words = noun.value.words.filter((word) => !PLAIN_ADJECTIVES.has(word));
+  const span = spanOf(tokens, at, noun.end);
+  const end = next === "in" ? noun.end + 2 : noun.end;
+  return { statements: [{ kind: "system", words, ...span }], end };
+}
+
 /** "Movie watchlist.": a first sentence that is only a name is the system's. */
 export function readTitle(
   tokens: readonly Token[],

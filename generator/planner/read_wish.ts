@@ -14,7 +14,8 @@ import {
 } from "./lexicon_verbs.ts";
 import { readModifiers } from "./modifiers.ts";
 import { WORD_CLASSES } from "./lexicon_words.ts";
-import { readNoun, readNouns, skipListMark } from "./noun.ts";
+import { nounOf, readNoun, readNouns, skipListMark } from "./noun.ts";
+import { isPerson } from "./person.ts";
 import {
   type Found,
   isEntity,
@@ -27,6 +28,7 @@ import type { Assertion, Noun, Span, Statement } from "./statement.ts";
 import type { Token } from "./tokens.ts";
 import { readValue } from "./values.ts";
 import {
+  readVerb,
   readVerbs,
   skipAdverbs,
   type VerbForm,
@@ -229,7 +231,7 @@ function readObjects(
   while (!first.value.pronoun) {
     const next = skipListMark(tokens, end);
     if (next === end || startsWish(tokens, next, scope)) break;
-    if (startsSentence(tokens, next)) break;
+    if (startsSentence(tokens, next) || startsActing(tokens, next)) break;
     const noun = readNoun(tokens, next);
     if (noun === undefined || noun.value.pronoun) break;
     if (actsOn(noun.value, nouns)) break;
@@ -237,6 +239,15 @@ function readObjects(
     end = noun.end;
   }
   return { value: nouns, end };
+}
+
+/** "sellers list items and | buyers make offers": others do something else. */
+function startsActing(tokens: readonly Token[], at: number): boolean {
+  const word = tokens[at]?.lower ?? "";
+  const noun = { ...nounOf(tokens, at, at + 1, "many"), words: [word] };
+  const verb = readVerb(tokens, at + 1, ["base"]);
+  return isPlural(word) && isPerson(noun) && verb !== undefined &&
+    !endsHere(tokens[verb.end]);
 }
 
 /** "add bottles, drink bottles": what ends in an object named before begins with a verb we do not know. */

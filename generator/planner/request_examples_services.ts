@@ -60,4 +60,65 @@ export const SERVICE_EXAMPLES: readonly RequestExample[] = [
       job: title! salaryMin salaryMax`,
     notUnderstood: ["Salary max must not be lower than salary min."],
   },
+  {
+    name: "what is for something and has more",
+    request:
+      "Pets have a name. Appointments are for a pet and have a start time, a reason and a status: booked, checked in or completed.",
+    outline: `
+      pet: name!
+      appointment: startTime:datetime reason:text status:enum{booked,checked_in,completed}=booked > pet`,
+  },
+  {
+    name: "a place where people do things",
+    request:
+      "A marketplace where sellers list items and buyers make offers. An item has a title. An offer has an amount and belongs to an item.",
+    outline: `
+      item: title!
+      offer: amount:decimal[0..] > item`,
+    notEnforced: ["sellers", "buyers"],
+  },
+  {
+    name: "what was submitted is approved",
+    request:
+      "Employees submit expenses with an amount. Managers approve or reject submitted expenses. Approved expenses can't be changed or deleted.",
+    outline: `
+      expense: amount:decimal[0..] status:enum{pending,approved,rejected}=pending | approve(status=approved if status=pending) reject(status=rejected if status=pending) editable(status=pending/rejected)`,
+    notEnforced: ["Employees", "Managers"],
+  },
+  {
+    name: "from and to",
+    request:
+      "Desks have a code. Reservations have a desk, from and to. No double booking of a desk.",
+    outline: `
+      desk: code
+      reservation: fromValue:datetime! toValue:datetime! > desk &fromValue..toValue(desk)`,
+  },
+  {
+    name: "values end before what something belongs to",
+    request:
+      "Orders have a number, a status: pending, paid, cancelled, and belong to a customer. Customers have a name.",
+    outline: `
+      order: number status:enum{pending,paid,cancelled}=pending > customer
+      customer: name!`,
+  },
+  {
+    name: "customers who sign in and have orders",
+    request:
+      "Books have a title. Customers register and log in with JWT. An order has a customer and a total. Customers can only see their own orders.",
+    outline: `
+      users entity=customer
+      book: title! @ read=users create=users write=users
+      order: total:decimal[0..] > customer @ owner=customer read=owner create=users write=owner
+      customer: email:email!* @ read=users write=owner`,
+  },
+  {
+    name: "whose own rentals are spoken of",
+    request:
+      "Bikes have a frame number. Rentals have a bike, a customer, a start and an end. Customers can only see their own rentals.",
+    outline: `
+      users entity=customer
+      bike: frameNumber @ read=users create=users write=users
+      rental: start:datetime end:datetime > bike customer @ owner=customer read=owner create=users write=owner
+      customer: email:email!* @ read=users write=owner`,
+  },
 ];
