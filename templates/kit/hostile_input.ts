@@ -7,6 +7,15 @@ import assert from "node:assert/strict";
 import type { JsonObject } from "./entity_request.ts";
 import type { FieldKind } from "./entity_spec.ts";
 import { type ErrorForm, expectError } from "./expect_error.ts";
+import {
+  HOSTILE_QUERIES,
+  INJECTIONS,
+  nearMisses,
+  NOT_THEIRS,
+  PROTOTYPES,
+  SEGMENTS,
+  TEXTUAL,
+} from "./hostile_values.ts";
 import type { ApiResponse } from "./testing.ts";
 
 /** A body as it travels: well-formed or not. */
@@ -324,78 +333,4 @@ function itemsIn(body: unknown): readonly unknown[] {
   return members.find((member) => Array.isArray(member)) ?? [];
 }
 
-/** Texts that make a careless pattern try for ever. */
-function nearMisses(): readonly string[] {
-  return [30, 190, 5_000].flatMap((length) => [
-    `${"a".repeat(length)}!`,
-    `${"1".repeat(length)} `,
-    "a@".repeat(length),
-    `${"a.".repeat(length)}@`,
-    `${"a-".repeat(length)}!`,
-    `${" ".repeat(length)}x`,
-  ]);
-}
-
 const MARKER = "markedbyatest";
-const PROTOTYPES = ["__proto__", "constructor", "prototype", "toString"];
-
-/** What a client might hope to set. */
-const NOT_THEIRS = {
-  id: "01890a5d-ac96-774b-bcce-b302099a8058",
-  createdAt: "2001-02-03T04:05:06.789Z",
-  updatedAt: "2001-02-03T04:05:06.789Z",
-  version: 987_654_321,
-  isAdmin: "yes-of-course",
-  permissions: "yes-of-course",
-} as const;
-
-const INJECTIONS = [
-  `'; DROP TABLE users; --`,
-  `" OR ""="`,
-  `1) OR (1=1`,
-  `%_\\`,
-  `$1 ?1 :a @b`,
-  `<script>alert(1)</script>`,
-  "{{7*7}}${7*7}",
-  `=1+1`,
-  `a\r\nset-cookie: a=b`,
-];
-
-const HOSTILE_QUERIES = [
-  "sort=id;DROP TABLE users",
-  "sort=(SELECT 1)",
-  "sort=__proto__",
-  "limit=-1",
-  "limit=1e9",
-  "limit=9999999999999999999",
-  "offset=-1",
-  "cursor=e30",
-  "cursor=' OR 1=1",
-  "__proto__=1&constructor=2",
-  `q=${"%25".repeat(500)}`,
-  "%ff=%ff",
-  Array.from({ length: 500 }, (_, i) => `p${i}=${i}`).join("&"),
-];
-
-const SEGMENTS = [
-  "%ff",
-  "%00",
-  "%0d%0aset-cookie:%20a=b",
-  "..%2f..%2fetc%2fpasswd",
-  "'%20OR%20'1'='1",
-  "__proto__",
-  "constructor",
-  "a".repeat(3_000),
-];
-
-const TEXTUAL: readonly FieldKind[] = [
-  "string",
-  "text",
-  "email",
-  "url",
-  "uuid",
-  "enum",
-  "date",
-  "datetime",
-  "time",
-];

@@ -1,5 +1,6 @@
 import { assertEquals, assertThrows } from "@std/assert";
 import { join } from "node:path";
+import { fileURLToPath } from "node:url";
 import { migrate, type Migration, readMigrations } from "./migrations.ts";
 import { openSqlite, type SqliteDatabase } from "./sqlite_database.ts";
 
@@ -115,7 +116,7 @@ Deno.test("migrate() is safe in several processes at once, with permission for t
     );
     const args = [
       "run",
-      "--no-config",
+      `--config=${fileURLToPath(import.meta.resolve("../../deno.json"))}`,
       "--no-lock",
       "--no-check",
       `--allow-read=${data}`,
