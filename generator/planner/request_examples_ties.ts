@@ -176,13 +176,6 @@ export const TIE_EXAMPLES: readonly RequestExample[] = [
       "order: status:enum{open,paid}=open amount:decimal[0..] #amountByStatus(status sum amount) #byStatus(status) #averageAmountByMonth(createdAt,month avg amount)",
   },
   {
-    name: "webhooks are not built",
-    request:
-      "Orders have a total. Orders can be paid. Notify a webhook when an order is paid.",
-    outline: "order: total:decimal[0..] paid:boolean=false | pay(paid=true)",
-    notUnderstood: ["Notify a webhook when an order is paid."],
-  },
-  {
     name: "a sum over others is not a sum of own fields",
     request:
       "Invoices have a number. Lines have an amount and belong to an invoice. The total of an invoice is the sum of its lines.",
