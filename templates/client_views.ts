@@ -89,7 +89,7 @@ export interface ClientView {
 export interface ClientSubjectView {
   /** Names of the client: values and types, in order. */
   readonly imports: Ts;
-  /** Names of test_client.ts. */
+  /** What is imported from tests/test_system.ts. */
   readonly clients: Ts;
   /** The samples in use. */
   readonly samples: Ts;

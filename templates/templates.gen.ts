@@ -1890,7 +1890,7 @@ out += '\nvolumes:\n  data: {}\n';
 
     return out;
   },
-  "deploy/k8s/deployment.yaml.eta": (it) => {
+  "deploy/k8s/system.yaml.eta": (it) => {
     let out = "";
 out += 'apiVersion: apps/v1\nkind: Deployment\nmetadata:\n  name: ';
 out += yaml(it.image);
@@ -1965,12 +1965,7 @@ out += '-files\n---\n# All instances read and write the same files.\napiVersion:
 out += yaml(it.image);
 out += '-files\nspec:\n  accessModes:\n    - ReadWriteMany\n  resources:\n    requests:\n      storage: 1Gi\n';
 }
-
-    return out;
-  },
-  "deploy/k8s/service.yaml.eta": (it) => {
-    let out = "";
-out += 'apiVersion: v1\nkind: Service\nmetadata:\n  name: ';
+out += '---\napiVersion: v1\nkind: Service\nmetadata:\n  name: ';
 out += yaml(it.image);
 out += '\nspec:\n  selector:\n    app: ';
 out += yaml(it.image);
@@ -3588,9 +3583,9 @@ out += 'import { ';
 out += ts(it.samples);
 out += ' } from "../samples.ts";\n';
 }
-out += 'import { startTestSystem } from "../test_system.ts";\nimport { ';
+out += 'import { ';
 out += ts(it.clients);
-out += ' } from "./test_client.ts";\n';
+out += ' } from "../test_system.ts";\n';
 if (it.create) {
 out += '\nDeno.test("the client creates ';
 out += ts(it.one);
@@ -3854,7 +3849,7 @@ out += 'import { ';
 out += ts(it.samples);
 out += ' } from "../samples.ts";\n';
 }
-out += 'import { startTestSystem } from "../test_system.ts";\nimport { clientOf, refusal } from "./test_client.ts";\n\nDeno.test("the client signs in, and sends the token that it is given", async () => {\n  await using test = await startTestSystem();\n  let token: string | undefined';
+out += 'import { clientOf, refusal, startTestSystem } from "../test_system.ts";\n\nDeno.test("the client signs in, and sends the token that it is given", async () => {\n  await using test = await startTestSystem();\n  let token: string | undefined';
 if (it.registrar) {
 out += ' = await test.tokenOf((';
 out += ts(it.registrar);
@@ -3891,28 +3886,6 @@ out += ts(it.signInField);
 out += ', password: crypto.randomUUID() };\n  await assert.rejects(client.';
 out += ts(it.part);
 out += '.login(wrong), refusal(401));\n});\n';
-
-    return out;
-  },
-  "tests/client/test_client.ts.eta": (it) => {
-    let out = "";
-out += '/**\n * Makes clients of the system under test.\n *\n * @module\n */\nimport { ApiError, Client } from "../../client/client.ts";\n';
-if (it.users) {
-out += 'import { actor } from "../samples.ts";\n';
-}
-out += 'import type { TestSystem } from "../test_system.ts";\n\n/** Makes a client of the system under test, without the network. */\nexport function clientOf(test: TestSystem';
-if (it.users) {
-out += ', token?: () => string | undefined | Promise<string>';
-}
-out += '): Client {\n  return new Client({ url: "http://test.invalid", fetch: test.fetch';
-if (it.users) {
-out += ', token';
-}
-out += ' });\n}\n';
-if (it.users) {
-out += '\n/** Makes a client that somebody is signed in with. */\nexport async function signedIn(test: TestSystem, role?: string): Promise<Client> {\n  const { id } = await actor(test.system, role);\n  return clientOf(test, () => test.tokenOf(id));\n}\n';
-}
-out += '\n/** Recognizes the error of a refused call. */\nexport function refusal(status: number): (error: unknown) => boolean {\n  return (error) => error instanceof ApiError && error.status === status && error.messages.length > 0;\n}\n';
 
     return out;
   },
@@ -5840,6 +5813,9 @@ out += 'import { type ApiClient, apiClient } from "../kit/testing.ts";\n';
 if (it.webhooks) {
 out += 'import type { WebhookConfig } from "../kit/webhook_settings.ts";\n';
 }
+if (it.clients) {
+out += 'import { ApiError, Client } from "../client/client.ts";\n';
+}
 out += 'import { buildSystem, type System } from "../main.ts";\n';
 if (it.auth) {
 for (const entity of it.auth.entities) {
@@ -5849,7 +5825,7 @@ out += ' } from "../models/';
 out += ts(entity.file);
 out += '.ts";\n';
 }
-if (it.auth.entities.length > 0) {
+if (it.clients || it.auth.entities.length > 0) {
 out += 'import { actor } from "./samples.ts";\n';
 }
 }
@@ -5977,6 +5953,21 @@ out += '    [Symbol.asyncDispose]: async () => {\n      await system.harness.sto
 out += '    [Symbol.asyncDispose]: async () => void await system.harness.stop(),\n';
 }
 out += '  };\n}\n';
+if (it.clients) {
+out += '\n/** Makes a client of the system under test, without the network. */\nexport function clientOf(test: TestSystem';
+if (it.auth) {
+out += ', token?: () => string | undefined | Promise<string>';
+}
+out += '): Client {\n  return new Client({ url: "http://test.invalid", fetch: test.fetch';
+if (it.auth) {
+out += ', token';
+}
+out += ' });\n}\n';
+if (it.auth) {
+out += '\n/** Makes a client that somebody is signed in with. */\nexport async function signedIn(test: TestSystem, role?: string): Promise<Client> {\n  const { id } = await actor(test.system, role);\n  return clientOf(test, () => test.tokenOf(id));\n}\n';
+}
+out += '\n/** Recognizes the error of a client\'s call that is refused. */\nexport function refusal(status: number): (error: unknown) => boolean {\n  return (error) => error instanceof ApiError && error.status === status && error.messages.length > 0;\n}\n';
+}
 if (it.auth && it.auth.entities.length > 0) {
 out += '\nconst ENTITIES: readonly ActingEntity[] = [\n';
 for (const entity of it.auth.entities) {

@@ -316,6 +316,8 @@ export interface TestSystemView {
   readonly files: boolean;
   /** Whether it needs a place in a PostgreSQL database. */
   readonly postgres: boolean;
+  /** Whether the client is tried on it. */
+  readonly clients: boolean;
   /** Whether it tells webhooks. */
   readonly webhooks: boolean;
   /** Whether requests need keys. */

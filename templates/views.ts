@@ -146,8 +146,7 @@ export interface TemplateViews {
   readonly "deploy/Dockerfile.eta": DeployView;
   readonly "deploy/ci.yaml.eta": DeployView;
   readonly "deploy/compose.yaml.eta": DeployView;
-  readonly "deploy/k8s/deployment.yaml.eta": DeployView;
-  readonly "deploy/k8s/service.yaml.eta": DeployView;
+  readonly "deploy/k8s/system.yaml.eta": DeployView;
   readonly "docs/SHAPED_API.md.eta": ShapedApiDocView;
   readonly "docs/API.md.eta": ApiDocView;
   readonly "docs/ARCHITECTURE.md.eta": ArchitectureDocView;
@@ -178,7 +177,6 @@ export interface TemplateViews {
   readonly "tests/contract/entity_selection_test.ts.eta": SelectionTestView;
   readonly "tests/client/entity_client_test.ts.eta": ClientSubjectView;
   readonly "tests/client/signing_in_test.ts.eta": ClientSignInView;
-  readonly "tests/client/test_client.ts.eta": { readonly users: boolean };
   readonly "tests/contract/entity_test.ts.eta": ContractView;
   readonly "tests/property/entity_property_test.ts.eta": PropertyView;
   readonly "tests/access/resource_access_test.ts.eta": ResourceAccessTestView;

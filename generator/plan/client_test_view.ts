@@ -137,6 +137,7 @@ function withNames(
       ...(says("clientOf(") ? [name("clientOf")] : []),
       ...(get || remove || create?.refusesUnknown ? [name("refusal")] : []),
       ...(says("signedIn(") ? [name("signedIn")] : []),
+      name("startTestSystem"),
     ], safe`, `),
     samples: samplesIn(used, system),
     usesAssert: stores || create !== undefined,

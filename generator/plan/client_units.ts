@@ -31,21 +31,17 @@ export function clientUnits(system: SystemModel): Unit[] {
   ];
 }
 
+/** Tells whether there is a test that drives the client. */
+export function triesClient(system: SystemModel): boolean {
+  return hasClient(system) &&
+    (clientTests(system).size > 0 || signInView(system) !== undefined);
+}
+
 function testUnits(system: SystemModel): Unit[] {
   const tests = clientTests(system);
   const signIn = signInView(system);
-  const around = "tests/client/test_client.ts";
-  if (tests.size === 0 && signIn === undefined) return [];
+  const around = "tests/test_system.ts";
   return [
-    templateUnit(
-      unit(around, "test", "scaffold", [
-        "client/client.ts",
-        "tests/samples.ts",
-        "tests/test_system.ts",
-      ]),
-      "tests/client/test_client.ts.eta",
-      { users: system.users !== undefined },
-    ),
     ...[...tests].map(([file, view]) =>
       templateUnit(
         unit(`tests/client/${file}.ts`, "test", "component", [around]),

@@ -29,6 +29,7 @@ import { changesOf, feedConfig, hasLive } from "./live_views.ts";
 import { ledgerOf, schedulerConfig } from "./schedule_views.ts";
 import { repliesOf } from "./idempotency_view.ts";
 import { asksLogic } from "./logic_view.ts";
+import { triesClient } from "./client_units.ts";
 import { camel } from "./sample_views.ts";
 import { outboxOf, senderConfig, webhookSettings } from "./webhook_views.ts";
 
@@ -97,6 +98,7 @@ export function testSystemView(system: SystemModel): TestSystemView {
   return {
     postgres: system.engine === "postgres",
     files: keepsFiles(system),
+    clients: triesClient(system),
     webhooks: system.webhooks !== undefined,
     keyed: system.idempotency?.required === true,
     logic: hasHooks(system),

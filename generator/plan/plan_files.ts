@@ -364,13 +364,8 @@ function projectUnits(
       deploy,
     ),
     templateUnit(
-      deployUnit("deploy/k8s/deployment.yaml"),
-      "deploy/k8s/deployment.yaml.eta",
-      deploy,
-    ),
-    templateUnit(
-      deployUnit("deploy/k8s/service.yaml"),
-      "deploy/k8s/service.yaml.eta",
+      deployUnit("deploy/k8s/system.yaml"),
+      "deploy/k8s/system.yaml.eta",
       deploy,
     ),
     templateUnit(deployUnit("deploy/ci.yaml"), "deploy/ci.yaml.eta", deploy),

@@ -10,6 +10,7 @@ import { acceptanceView } from "./acceptance_view.ts";
 import { fieldsTestView } from "./fields_test_view.ts";
 import { filesTestView } from "./files_test_view.ts";
 import { bootTestView } from "./boot_test_view.ts";
+import { triesClient } from "./client_units.ts";
 import { contractView } from "./contract_view.ts";
 import { templateUnit, type Unit, unit } from "./file_plan.ts";
 import { testSystemView } from "./main_view.ts";
@@ -49,7 +50,10 @@ export function testUnits(system: SystemModel): Unit[] {
       },
     ),
     templateUnit(
-      unit("tests/test_system.ts", "test", "scaffold", ["main.ts"]),
+      unit("tests/test_system.ts", "test", "scaffold", [
+        "main.ts",
+        ...(triesClient(system) ? ["client/client.ts"] : []),
+      ]),
       "tests/test_system.ts.eta",
       testSystemView(system),
     ),

@@ -111,6 +111,14 @@ export interface ThingSelection {
   readonly open?: boolean;
   /** The thing's extra. */
   readonly extra?: unknown;
+  /** The thing's takes. At least PT5M. At most P1D. In weeks, days, hours, minutes and whole seconds. Unique. */
+  readonly takes?: string | null;
+  /** The thing's rest. At most P14D. In weeks, days, hours, minutes and whole seconds. */
+  readonly rest?: string;
+  /** The thing's break. In weeks, days, hours, minutes and whole seconds. */
+  readonly break?: string;
+  /** The thing's laps. At least PT1S. In weeks, days, hours, minutes and whole seconds. */
+  readonly laps?: readonly string[];
 }
 
 /** The body to create a thing. */
@@ -302,6 +310,10 @@ export interface ThingsQuery {
     | "price"
     | "open"
     | "extra"
+    | "takes"
+    | "rest"
+    | "break"
+    | "laps"
   >;
   /** Filter by label. */
   readonly label?: string;
@@ -372,6 +384,10 @@ export interface ThingsGetQuery {
     | "price"
     | "open"
     | "extra"
+    | "takes"
+    | "rest"
+    | "break"
+    | "laps"
   >;
 }
 

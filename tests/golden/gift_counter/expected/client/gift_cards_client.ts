@@ -7,11 +7,14 @@ import {
   type ApiCaller,
   type CallOptions,
   type ConditionalOptions,
+  type CursorPage,
   eachByCursor,
   type KeyedConditionalOptions,
   type KeyedOptions,
   segment,
+  type Selected,
 } from "../kit/api_client_runtime.ts";
+import type { User } from "./auth_client.ts";
 
 /** A gift card of the system. */
 export interface GiftCard {
@@ -31,12 +34,24 @@ export interface GiftCard {
   readonly sellerId: string;
 }
 
-/** What is answered about gift cards. */
-export interface GiftCardPage {
-  /** The items. */
-  readonly items: readonly GiftCard[];
-  /** Where the next page starts; null on the last page. */
-  readonly nextCursor: string | null;
+/** Some fields of a gift card, and what is included. */
+export interface GiftCardSelection {
+  /** Set by the server. */
+  readonly id: string;
+  /** Set by the server. */
+  readonly createdAt?: string;
+  /** Set by the server at every change. */
+  readonly updatedAt?: string;
+  /** The gift card's title. */
+  readonly title?: string;
+  /** The gift card's amount. At most 2 decimal places. */
+  readonly amount?: number;
+  /** The gift card's status. */
+  readonly status?: "sold" | "redeemed";
+  /** The user that is the gift card's seller. Cannot be changed after creation. */
+  readonly sellerId?: string;
+  /** Only if included: its user, or null where there is none that whoever asks may read. */
+  readonly seller?: User | null;
 }
 
 /** The body to create a gift card. */
@@ -121,6 +136,18 @@ export interface GiftCardsQuery {
   readonly sort?: string;
   /** Text to search for. */
   readonly q?: string;
+  /** The fields of the answer; the id is always there. */
+  readonly fields?: ReadonlyArray<
+    | "id"
+    | "createdAt"
+    | "updatedAt"
+    | "title"
+    | "amount"
+    | "status"
+    | "sellerId"
+  >;
+  /** What the answer has beside the fields, as far as whoever asks may read it. */
+  readonly include?: readonly "seller"[];
   /** Filter by title. */
   readonly title?: string;
   /** Filter by amount. */
@@ -129,6 +156,22 @@ export interface GiftCardsQuery {
   readonly status?: "sold" | "redeemed";
   /** Filter by sellerId. */
   readonly sellerId?: string;
+}
+
+/** What a read of one of the gift cards can say. */
+export interface GiftCardsGetQuery {
+  /** The fields of the answer; the id is always there. */
+  readonly fields?: ReadonlyArray<
+    | "id"
+    | "createdAt"
+    | "updatedAt"
+    | "title"
+    | "amount"
+    | "status"
+    | "sellerId"
+  >;
+  /** What the answer has beside the fields, as far as whoever asks may read it. */
+  readonly include?: readonly "seller"[];
 }
 
 /** Calls the operations about gift cards. */
@@ -141,25 +184,22 @@ export class GiftCardsClient {
   }
 
   /** List gift cards. */
-  async list(
-    query: GiftCardsQuery = {},
+  async list<const Q extends GiftCardsQuery = Record<never, never>>(
+    query?: Q,
     options: CallOptions = {},
-  ): Promise<GiftCardPage> {
-    return await this.#caller.send<GiftCardPage>({
-      method: "GET",
-      path: "/gift-cards",
-      query,
-      options,
-    });
+  ): Promise<CursorPage<Selected<GiftCard, GiftCardSelection, Q>>> {
+    return await this.#caller.send<
+      CursorPage<Selected<GiftCard, GiftCardSelection, Q>>
+    >({ method: "GET", path: "/gift-cards", query, options });
   }
 
   /** List gift cards. Goes through all pages, each read when it is needed. */
-  listAll(
-    query: GiftCardsQuery = {},
+  listAll<const Q extends GiftCardsQuery = Record<never, never>>(
+    query?: Q,
     options: CallOptions = {},
-  ): AsyncGenerator<GiftCard, void, void> {
-    return eachByCursor(query.cursor, async (cursor) => {
-      const page = await this.list({ ...query, cursor }, options);
+  ): AsyncGenerator<Selected<GiftCard, GiftCardSelection, Q>, void, void> {
+    return eachByCursor(query?.cursor, async (cursor) => {
+      const page = await this.list<Q>({ ...(query as Q), cursor }, options);
       return page;
     });
   }
@@ -178,24 +218,28 @@ export class GiftCardsClient {
   }
 
   /** Read one gift card. */
-  async get(id: string, options: ConditionalOptions = {}): Promise<GiftCard> {
-    return await this.#caller.send<GiftCard>({
+  async get<const Q extends GiftCardsGetQuery = Record<never, never>>(
+    id: string,
+    query?: Q,
+    options: ConditionalOptions = {},
+  ): Promise<Selected<GiftCard, GiftCardSelection, Q>> {
+    return await this.#caller.send<Selected<GiftCard, GiftCardSelection, Q>>({
       method: "GET",
       path: `/gift-cards/${segment(id)}`,
+      query,
       options,
     });
   }
 
   /** Read one gift card. Gives undefined where it still has the tag `ifNoneMatch`. */
-  async getIfChanged(
+  async getIfChanged<const Q extends GiftCardsGetQuery = Record<never, never>>(
     id: string,
+    query?: Q,
     options: ConditionalOptions = {},
-  ): Promise<GiftCard | undefined> {
-    return await this.#caller.sendIfChanged<GiftCard>({
-      method: "GET",
-      path: `/gift-cards/${segment(id)}`,
-      options,
-    });
+  ): Promise<Selected<GiftCard, GiftCardSelection, Q> | undefined> {
+    return await this.#caller.sendIfChanged<
+      Selected<GiftCard, GiftCardSelection, Q>
+    >({ method: "GET", path: `/gift-cards/${segment(id)}`, query, options });
   }
 
   /** Replace one gift card. */

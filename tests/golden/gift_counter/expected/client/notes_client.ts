@@ -7,10 +7,12 @@ import {
   type ApiCaller,
   type CallOptions,
   type ConditionalOptions,
+  type CursorPage,
   eachByCursor,
   type KeyedConditionalOptions,
   type KeyedOptions,
   segment,
+  type Selected,
 } from "../kit/api_client_runtime.ts";
 
 /** A note of the system. */
@@ -25,12 +27,16 @@ export interface Note {
   readonly text: string;
 }
 
-/** What is answered about notes. */
-export interface NotePage {
-  /** The items. */
-  readonly items: readonly Note[];
-  /** Where the next page starts; null on the last page. */
-  readonly nextCursor: string | null;
+/** Some fields of a note, and what is included. */
+export interface NoteSelection {
+  /** Set by the server. */
+  readonly id: string;
+  /** Set by the server. */
+  readonly createdAt?: string;
+  /** Set by the server at every change. */
+  readonly updatedAt?: string;
+  /** The note's text. */
+  readonly text?: string;
 }
 
 /** The body to create a note. */
@@ -83,8 +89,16 @@ export interface NotesQuery {
   readonly sort?: string;
   /** Text to search for. */
   readonly q?: string;
+  /** The fields of the answer; the id is always there. */
+  readonly fields?: ReadonlyArray<"id" | "createdAt" | "updatedAt" | "text">;
   /** Filter by text. */
   readonly text?: string;
+}
+
+/** What a read of one of the notes can say. */
+export interface NotesGetQuery {
+  /** The fields of the answer; the id is always there. */
+  readonly fields?: ReadonlyArray<"id" | "createdAt" | "updatedAt" | "text">;
 }
 
 /** Calls the operations about notes. */
@@ -97,25 +111,22 @@ export class NotesClient {
   }
 
   /** List notes. */
-  async list(
-    query: NotesQuery = {},
+  async list<const Q extends NotesQuery = Record<never, never>>(
+    query?: Q,
     options: CallOptions = {},
-  ): Promise<NotePage> {
-    return await this.#caller.send<NotePage>({
-      method: "GET",
-      path: "/notes",
-      query,
-      options,
-    });
+  ): Promise<CursorPage<Selected<Note, NoteSelection, Q>>> {
+    return await this.#caller.send<
+      CursorPage<Selected<Note, NoteSelection, Q>>
+    >({ method: "GET", path: "/notes", query, options });
   }
 
   /** List notes. Goes through all pages, each read when it is needed. */
-  listAll(
-    query: NotesQuery = {},
+  listAll<const Q extends NotesQuery = Record<never, never>>(
+    query?: Q,
     options: CallOptions = {},
-  ): AsyncGenerator<Note, void, void> {
-    return eachByCursor(query.cursor, async (cursor) => {
-      const page = await this.list({ ...query, cursor }, options);
+  ): AsyncGenerator<Selected<Note, NoteSelection, Q>, void, void> {
+    return eachByCursor(query?.cursor, async (cursor) => {
+      const page = await this.list<Q>({ ...(query as Q), cursor }, options);
       return page;
     });
   }
@@ -131,22 +142,29 @@ export class NotesClient {
   }
 
   /** Read one note. */
-  async get(id: string, options: ConditionalOptions = {}): Promise<Note> {
-    return await this.#caller.send<Note>({
+  async get<const Q extends NotesGetQuery = Record<never, never>>(
+    id: string,
+    query?: Q,
+    options: ConditionalOptions = {},
+  ): Promise<Selected<Note, NoteSelection, Q>> {
+    return await this.#caller.send<Selected<Note, NoteSelection, Q>>({
       method: "GET",
       path: `/notes/${segment(id)}`,
+      query,
       options,
     });
   }
 
   /** Read one note. Gives undefined where it still has the tag `ifNoneMatch`. */
-  async getIfChanged(
+  async getIfChanged<const Q extends NotesGetQuery = Record<never, never>>(
     id: string,
+    query?: Q,
     options: ConditionalOptions = {},
-  ): Promise<Note | undefined> {
-    return await this.#caller.sendIfChanged<Note>({
+  ): Promise<Selected<Note, NoteSelection, Q> | undefined> {
+    return await this.#caller.sendIfChanged<Selected<Note, NoteSelection, Q>>({
       method: "GET",
       path: `/notes/${segment(id)}`,
+      query,
       options,
     });
   }

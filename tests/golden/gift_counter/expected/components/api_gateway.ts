@@ -19,6 +19,7 @@ import type { EntityReply, EntityRequest } from "../kit/entity_request.ts";
 import { mountEntity } from "../kit/entity_routes.ts";
 import { type Api, createApi } from "../kit/http_api.ts";
 import { HttpListener } from "../kit/http_listener.ts";
+import { includesOf } from "../kit/included_entities.ts";
 import type { KeptReplies } from "../kit/kept_reply.ts";
 import { onceByKey } from "../kit/once_by_key.ts";
 import { senderOf } from "../kit/request_sender.ts";
@@ -85,6 +86,22 @@ export class GiftCounterAPIGateway
       addressHeader: this.config.addressHeader,
       ask,
     });
+    const related = {
+      user: {
+        spec: USER_SPEC,
+        guard: guardOf(ACCESS.user, ask),
+        send: (request: EntityRequest) => this.sendToUserRequests(request),
+      },
+      giftCard: {
+        spec: GIFT_CARD_SPEC,
+        guard: guardOf(ACCESS.giftCard, ask),
+        send: async (request: EntityRequest) =>
+          shownReply(
+            GIFT_CARD_SPEC,
+            await this.sendToGiftCardRequests(request),
+          ),
+      },
+    };
     const once = onceByKey({
       replies: this.config.replies,
       keepSeconds: 172800,
@@ -96,6 +113,9 @@ export class GiftCounterAPIGateway
       replaceSchema: USER_BODY,
       patchSchema: USER_PATCH,
       guard: guardOf(ACCESS.user, ask),
+      includes: includesOf({
+        giftCards: { kind: "many", field: "sellerId", of: related.giftCard },
+      }),
       send: (request) => this.sendToUserRequests(request),
     });
     mountEntity(api, {
@@ -106,6 +126,9 @@ export class GiftCounterAPIGateway
       replaceSchema: GIFT_CARD_BODY,
       patchSchema: GIFT_CARD_PATCH,
       guard: guardOf(ACCESS.giftCard, ask),
+      includes: includesOf({
+        seller: { kind: "one", field: "sellerId", of: related.user },
+      }),
       bulk: bulkRoutes(["create", "patch", "delete"], 20),
       once,
       send: async (request) =>

@@ -7,8 +7,10 @@ import {
   type ApiCaller,
   type CallOptions,
   type ConditionalOptions,
+  type CursorPage,
   eachByCursor,
   segment,
+  type Selected,
 } from "../kit/api_client_runtime.ts";
 
 /** A notice of the system. */
@@ -25,12 +27,18 @@ export interface Notice {
   readonly draft: boolean;
 }
 
-/** What is answered about notices. */
-export interface NoticePage {
-  /** The items. */
-  readonly items: readonly Notice[];
-  /** Where the next page starts; null on the last page. */
-  readonly nextCursor: string | null;
+/** Some fields of a notice, and what is included. */
+export interface NoticeSelection {
+  /** Set by the server. */
+  readonly id: string;
+  /** Set by the server. */
+  readonly createdAt?: string;
+  /** Set by the server at every change. */
+  readonly updatedAt?: string;
+  /** The notice's text. */
+  readonly text?: string;
+  /** Whether the notice is draft. */
+  readonly draft?: boolean;
 }
 
 /** The body to create a notice. */
@@ -79,10 +87,22 @@ export interface NoticesQuery {
   readonly sort?: string;
   /** Text to search for. */
   readonly q?: string;
+  /** The fields of the answer; the id is always there. */
+  readonly fields?: ReadonlyArray<
+    "id" | "createdAt" | "updatedAt" | "text" | "draft"
+  >;
   /** Filter by text. */
   readonly text?: string;
   /** Filter by draft. */
   readonly draft?: boolean;
+}
+
+/** What a read of one of the notices can say. */
+export interface NoticesGetQuery {
+  /** The fields of the answer; the id is always there. */
+  readonly fields?: ReadonlyArray<
+    "id" | "createdAt" | "updatedAt" | "text" | "draft"
+  >;
 }
 
 /** Calls the operations about notices. */
@@ -95,25 +115,22 @@ export class NoticesClient {
   }
 
   /** List notices. */
-  async list(
-    query: NoticesQuery = {},
+  async list<const Q extends NoticesQuery = Record<never, never>>(
+    query?: Q,
     options: CallOptions = {},
-  ): Promise<NoticePage> {
-    return await this.#caller.send<NoticePage>({
-      method: "GET",
-      path: "/notices",
-      query,
-      options,
-    });
+  ): Promise<CursorPage<Selected<Notice, NoticeSelection, Q>>> {
+    return await this.#caller.send<
+      CursorPage<Selected<Notice, NoticeSelection, Q>>
+    >({ method: "GET", path: "/notices", query, options });
   }
 
   /** List notices. Goes through all pages, each read when it is needed. */
-  listAll(
-    query: NoticesQuery = {},
+  listAll<const Q extends NoticesQuery = Record<never, never>>(
+    query?: Q,
     options: CallOptions = {},
-  ): AsyncGenerator<Notice, void, void> {
-    return eachByCursor(query.cursor, async (cursor) => {
-      const page = await this.list({ ...query, cursor }, options);
+  ): AsyncGenerator<Selected<Notice, NoticeSelection, Q>, void, void> {
+    return eachByCursor(query?.cursor, async (cursor) => {
+      const page = await this.list<Q>({ ...(query as Q), cursor }, options);
       return page;
     });
   }
@@ -129,24 +146,28 @@ export class NoticesClient {
   }
 
   /** Read one notice. */
-  async get(id: string, options: ConditionalOptions = {}): Promise<Notice> {
-    return await this.#caller.send<Notice>({
+  async get<const Q extends NoticesGetQuery = Record<never, never>>(
+    id: string,
+    query?: Q,
+    options: ConditionalOptions = {},
+  ): Promise<Selected<Notice, NoticeSelection, Q>> {
+    return await this.#caller.send<Selected<Notice, NoticeSelection, Q>>({
       method: "GET",
       path: `/notices/${segment(id)}`,
+      query,
       options,
     });
   }
 
   /** Read one notice. Gives undefined where it still has the tag `ifNoneMatch`. */
-  async getIfChanged(
+  async getIfChanged<const Q extends NoticesGetQuery = Record<never, never>>(
     id: string,
+    query?: Q,
     options: ConditionalOptions = {},
-  ): Promise<Notice | undefined> {
-    return await this.#caller.sendIfChanged<Notice>({
-      method: "GET",
-      path: `/notices/${segment(id)}`,
-      options,
-    });
+  ): Promise<Selected<Notice, NoticeSelection, Q> | undefined> {
+    return await this.#caller.sendIfChanged<
+      Selected<Notice, NoticeSelection, Q>
+    >({ method: "GET", path: `/notices/${segment(id)}`, query, options });
   }
 
   /** Replace one notice. */

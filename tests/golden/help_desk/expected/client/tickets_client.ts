@@ -7,9 +7,12 @@ import {
   type ApiCaller,
   type CallOptions,
   type ConditionalOptions,
+  type CursorPage,
   eachByCursor,
   segment,
+  type Selected,
 } from "../kit/api_client_runtime.ts";
+import type { User } from "./auth_client.ts";
 
 /** A ticket of the system. */
 export interface Ticket {
@@ -29,12 +32,24 @@ export interface Ticket {
   readonly customerId: string;
 }
 
-/** What is answered about tickets. */
-export interface TicketPage {
-  /** The items. */
-  readonly items: readonly Ticket[];
-  /** Where the next page starts; null on the last page. */
-  readonly nextCursor: string | null;
+/** Some fields of a ticket, and what is included. */
+export interface TicketSelection {
+  /** Set by the server. */
+  readonly id: string;
+  /** Set by the server. */
+  readonly createdAt?: string;
+  /** Set by the server at every change. */
+  readonly updatedAt?: string;
+  /** The ticket's title. */
+  readonly title?: string;
+  /** The ticket's slug. Unique. Made of title at creation, with a number when it is taken. */
+  readonly slug?: string;
+  /** The ticket's status. */
+  readonly status?: "open" | "closed";
+  /** The user that is the ticket's customer. Cannot be changed after creation. */
+  readonly customerId?: string;
+  /** Only if included: its user, or null where there is none that whoever asks may read. */
+  readonly customer?: User | null;
 }
 
 /** The body to create a ticket. */
@@ -99,6 +114,18 @@ export interface TicketsQuery {
   readonly sort?: string;
   /** Text to search for. */
   readonly q?: string;
+  /** The fields of the answer; the id is always there. */
+  readonly fields?: ReadonlyArray<
+    | "id"
+    | "createdAt"
+    | "updatedAt"
+    | "title"
+    | "slug"
+    | "status"
+    | "customerId"
+  >;
+  /** What the answer has beside the fields, as far as whoever asks may read it. */
+  readonly include?: readonly "customer"[];
   /** Filter by title. */
   readonly title?: string;
   /** Filter by slug. */
@@ -107,6 +134,22 @@ export interface TicketsQuery {
   readonly status?: "open" | "closed";
   /** Filter by customerId. */
   readonly customerId?: string;
+}
+
+/** What a read of one of the tickets can say. */
+export interface TicketsGetQuery {
+  /** The fields of the answer; the id is always there. */
+  readonly fields?: ReadonlyArray<
+    | "id"
+    | "createdAt"
+    | "updatedAt"
+    | "title"
+    | "slug"
+    | "status"
+    | "customerId"
+  >;
+  /** What the answer has beside the fields, as far as whoever asks may read it. */
+  readonly include?: readonly "customer"[];
 }
 
 /** Calls the operations about tickets. */
@@ -119,25 +162,22 @@ export class TicketsClient {
   }
 
   /** List tickets. */
-  async list(
-    query: TicketsQuery = {},
+  async list<const Q extends TicketsQuery = Record<never, never>>(
+    query?: Q,
     options: CallOptions = {},
-  ): Promise<TicketPage> {
-    return await this.#caller.send<TicketPage>({
-      method: "GET",
-      path: "/tickets",
-      query,
-      options,
-    });
+  ): Promise<CursorPage<Selected<Ticket, TicketSelection, Q>>> {
+    return await this.#caller.send<
+      CursorPage<Selected<Ticket, TicketSelection, Q>>
+    >({ method: "GET", path: "/tickets", query, options });
   }
 
   /** List tickets. Goes through all pages, each read when it is needed. */
-  listAll(
-    query: TicketsQuery = {},
+  listAll<const Q extends TicketsQuery = Record<never, never>>(
+    query?: Q,
     options: CallOptions = {},
-  ): AsyncGenerator<Ticket, void, void> {
-    return eachByCursor(query.cursor, async (cursor) => {
-      const page = await this.list({ ...query, cursor }, options);
+  ): AsyncGenerator<Selected<Ticket, TicketSelection, Q>, void, void> {
+    return eachByCursor(query?.cursor, async (cursor) => {
+      const page = await this.list<Q>({ ...(query as Q), cursor }, options);
       return page;
     });
   }
@@ -153,24 +193,28 @@ export class TicketsClient {
   }
 
   /** Read one ticket. */
-  async get(id: string, options: ConditionalOptions = {}): Promise<Ticket> {
-    return await this.#caller.send<Ticket>({
+  async get<const Q extends TicketsGetQuery = Record<never, never>>(
+    id: string,
+    query?: Q,
+    options: ConditionalOptions = {},
+  ): Promise<Selected<Ticket, TicketSelection, Q>> {
+    return await this.#caller.send<Selected<Ticket, TicketSelection, Q>>({
       method: "GET",
       path: `/tickets/${segment(id)}`,
+      query,
       options,
     });
   }
 
   /** Read one ticket. Gives undefined where it still has the tag `ifNoneMatch`. */
-  async getIfChanged(
+  async getIfChanged<const Q extends TicketsGetQuery = Record<never, never>>(
     id: string,
+    query?: Q,
     options: ConditionalOptions = {},
-  ): Promise<Ticket | undefined> {
-    return await this.#caller.sendIfChanged<Ticket>({
-      method: "GET",
-      path: `/tickets/${segment(id)}`,
-      options,
-    });
+  ): Promise<Selected<Ticket, TicketSelection, Q> | undefined> {
+    return await this.#caller.sendIfChanged<
+      Selected<Ticket, TicketSelection, Q>
+    >({ method: "GET", path: `/tickets/${segment(id)}`, query, options });
   }
 
   /** Replace one ticket. */

@@ -18,6 +18,7 @@ import type { EntityReply, EntityRequest } from "../kit/entity_request.ts";
 import { mountEntity } from "../kit/entity_routes.ts";
 import { type Api, createApi } from "../kit/http_api.ts";
 import { HttpListener } from "../kit/http_listener.ts";
+import { includesOf } from "../kit/included_entities.ts";
 import { mountLive } from "../kit/live_routes.ts";
 import type { LiveSubscription } from "../kit/live_subscription.ts";
 import type { LiveRequest } from "../kit/live_updates.ts";
@@ -81,6 +82,19 @@ export class HelpDeskAPIGateway
       addressHeader: this.config.addressHeader,
       ask,
     });
+    const related = {
+      user: {
+        spec: USER_SPEC,
+        guard: guardOf(ACCESS.user, ask),
+        send: (request: EntityRequest) => this.sendToUserRequests(request),
+      },
+      ticket: {
+        spec: TICKET_SPEC,
+        guard: guardOf(ACCESS.ticket, ask),
+        send: async (request: EntityRequest) =>
+          shownReply(TICKET_SPEC, await this.sendToTicketRequests(request)),
+      },
+    };
     const live = {
       subscribe: (request: LiveRequest) => this.sendToLiveRequests(request),
       signal: this.signal,
@@ -91,6 +105,9 @@ export class HelpDeskAPIGateway
       replaceSchema: USER_BODY,
       patchSchema: USER_PATCH,
       guard: guardOf(ACCESS.user, ask),
+      includes: includesOf({
+        tickets: { kind: "many", field: "customerId", of: related.ticket },
+      }),
       send: (request) => this.sendToUserRequests(request),
     });
     mountLive(api, {
@@ -108,6 +125,9 @@ export class HelpDeskAPIGateway
       replaceSchema: TICKET_BODY,
       patchSchema: TICKET_PATCH,
       guard: guardOf(ACCESS.ticket, ask),
+      includes: includesOf({
+        customer: { kind: "one", field: "customerId", of: related.user },
+      }),
       send: async (request) =>
         shownReply(TICKET_SPEC, await this.sendToTicketRequests(request)),
     });

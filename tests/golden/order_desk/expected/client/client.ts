@@ -14,6 +14,8 @@ export type {
   CallOptions,
   ClientOptions,
   ConditionalOptions,
+  CursorPage,
+  Selected,
   TokenAnswer,
 } from "../kit/api_client_runtime.ts";
 export type * from "./orders_client.ts";

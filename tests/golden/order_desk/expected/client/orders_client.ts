@@ -7,8 +7,10 @@ import {
   type ApiCaller,
   type CallOptions,
   type ConditionalOptions,
+  type CursorPage,
   eachByCursor,
   segment,
+  type Selected,
 } from "../kit/api_client_runtime.ts";
 
 /** An order of the system. */
@@ -38,12 +40,31 @@ export interface Order {
   } | null;
 }
 
-/** What is answered about orders. */
-export interface OrderPage {
-  /** The items. */
-  readonly items: readonly Order[];
-  /** Where the next page starts; null on the last page. */
-  readonly nextCursor: string | null;
+/** Some fields of an order, and what is included. */
+export interface OrderSelection {
+  /** Set by the server. */
+  readonly id: string;
+  /** Set by the server. */
+  readonly createdAt?: string;
+  /** Set by the server at every change. */
+  readonly updatedAt?: string;
+  /** The order's number. Unique. */
+  readonly number?: string;
+  /** The order's address. */
+  readonly address?: OrderAddress;
+  /** The order's lines. */
+  readonly lines?: readonly OrderLine[];
+  /** The order's billing. Cannot be changed after creation. */
+  readonly billing?: OrderBilling | null;
+  /** The order's receipt. */
+  readonly receipt?: {
+    readonly id: string;
+    readonly name: string;
+    readonly type: string;
+    readonly size: number;
+    readonly sha256: string;
+    readonly url: string;
+  } | null;
 }
 
 /** The body to create an order. */
@@ -61,13 +82,15 @@ export interface OrderCreate {
       | null;
   };
   /** The order's lines. */
-  readonly lines?: readonly {
-    readonly article: string;
-    readonly quantity: number;
-    readonly price?: number | null;
-    readonly labels?: readonly string[];
-    readonly leadTime?: string | null;
-  }[];
+  readonly lines?: ReadonlyArray<
+    {
+      readonly article: string;
+      readonly quantity: number;
+      readonly price?: number | null;
+      readonly labels?: readonly string[];
+      readonly leadTime?: string | null;
+    }
+  >;
   /** The order's billing. Cannot be changed after creation. */
   readonly billing?: {
     readonly name?: string | null;
@@ -96,13 +119,15 @@ export interface OrderReplace {
       | null;
   };
   /** The order's lines. */
-  readonly lines?: readonly {
-    readonly article: string;
-    readonly quantity: number;
-    readonly price?: number | null;
-    readonly labels?: readonly string[];
-    readonly leadTime?: string | null;
-  }[];
+  readonly lines?: ReadonlyArray<
+    {
+      readonly article: string;
+      readonly quantity: number;
+      readonly price?: number | null;
+      readonly labels?: readonly string[];
+      readonly leadTime?: string | null;
+    }
+  >;
   /** The order's billing. Cannot be changed after creation. */
   readonly billing?: {
     readonly name?: string | null;
@@ -140,13 +165,15 @@ export interface OrderPatch {
       | null;
   };
   /** The order's lines. */
-  readonly lines?: readonly {
-    readonly article: string;
-    readonly quantity: number;
-    readonly price?: number | null;
-    readonly labels?: readonly string[];
-    readonly leadTime?: string | null;
-  }[];
+  readonly lines?: ReadonlyArray<
+    {
+      readonly article: string;
+      readonly quantity: number;
+      readonly price?: number | null;
+      readonly labels?: readonly string[];
+      readonly leadTime?: string | null;
+    }
+  >;
   /** The order's billing. Cannot be changed after creation. */
   readonly billing?: {
     readonly name?: string | null;
@@ -217,8 +244,34 @@ export interface OrdersQuery {
   readonly sort?: string;
   /** Text to search for. */
   readonly q?: string;
+  /** The fields of the answer; the id is always there. */
+  readonly fields?: ReadonlyArray<
+    | "id"
+    | "createdAt"
+    | "updatedAt"
+    | "number"
+    | "address"
+    | "lines"
+    | "billing"
+    | "receipt"
+  >;
   /** Filter by number. */
   readonly number?: string;
+}
+
+/** What a read of one of the orders can say. */
+export interface OrdersGetQuery {
+  /** The fields of the answer; the id is always there. */
+  readonly fields?: ReadonlyArray<
+    | "id"
+    | "createdAt"
+    | "updatedAt"
+    | "number"
+    | "address"
+    | "lines"
+    | "billing"
+    | "receipt"
+  >;
 }
 
 /** Calls the operations about orders. */
@@ -231,25 +284,22 @@ export class OrdersClient {
   }
 
   /** List orders. */
-  async list(
-    query: OrdersQuery = {},
+  async list<const Q extends OrdersQuery = Record<never, never>>(
+    query?: Q,
     options: CallOptions = {},
-  ): Promise<OrderPage> {
-    return await this.#caller.send<OrderPage>({
-      method: "GET",
-      path: "/orders",
-      query,
-      options,
-    });
+  ): Promise<CursorPage<Selected<Order, OrderSelection, Q>>> {
+    return await this.#caller.send<
+      CursorPage<Selected<Order, OrderSelection, Q>>
+    >({ method: "GET", path: "/orders", query, options });
   }
 
   /** List orders. Goes through all pages, each read when it is needed. */
-  listAll(
-    query: OrdersQuery = {},
+  listAll<const Q extends OrdersQuery = Record<never, never>>(
+    query?: Q,
     options: CallOptions = {},
-  ): AsyncGenerator<Order, void, void> {
-    return eachByCursor(query.cursor, async (cursor) => {
-      const page = await this.list({ ...query, cursor }, options);
+  ): AsyncGenerator<Selected<Order, OrderSelection, Q>, void, void> {
+    return eachByCursor(query?.cursor, async (cursor) => {
+      const page = await this.list<Q>({ ...(query as Q), cursor }, options);
       return page;
     });
   }
@@ -265,24 +315,28 @@ export class OrdersClient {
   }
 
   /** Read one order. */
-  async get(id: string, options: ConditionalOptions = {}): Promise<Order> {
-    return await this.#caller.send<Order>({
+  async get<const Q extends OrdersGetQuery = Record<never, never>>(
+    id: string,
+    query?: Q,
+    options: ConditionalOptions = {},
+  ): Promise<Selected<Order, OrderSelection, Q>> {
+    return await this.#caller.send<Selected<Order, OrderSelection, Q>>({
       method: "GET",
       path: `/orders/${segment(id)}`,
+      query,
       options,
     });
   }
 
   /** Read one order. Gives undefined where it still has the tag `ifNoneMatch`. */
-  async getIfChanged(
+  async getIfChanged<const Q extends OrdersGetQuery = Record<never, never>>(
     id: string,
+    query?: Q,
     options: ConditionalOptions = {},
-  ): Promise<Order | undefined> {
-    return await this.#caller.sendIfChanged<Order>({
-      method: "GET",
-      path: `/orders/${segment(id)}`,
-      options,
-    });
+  ): Promise<Selected<Order, OrderSelection, Q> | undefined> {
+    return await this.#caller.sendIfChanged<Selected<Order, OrderSelection, Q>>(
+      { method: "GET", path: `/orders/${segment(id)}`, query, options },
+    );
   }
 
   /** Replace one order. */

@@ -7,9 +7,12 @@ import {
   type ApiCaller,
   type CallOptions,
   type ConditionalOptions,
+  type CursorPage,
   eachByCursor,
   segment,
+  type Selected,
 } from "../kit/api_client_runtime.ts";
+import type { User } from "./auth_client.ts";
 
 /** An article as it was printed. */
 export interface Article {
@@ -39,12 +42,34 @@ export interface Article {
   readonly authorId: string;
 }
 
-/** What is answered about articles. */
-export interface ArticlePage {
-  /** The items. */
-  readonly items: readonly Article[];
-  /** Where the next page starts; null on the last page. */
-  readonly nextCursor: string | null;
+/** Some fields of an article, and what is included. */
+export interface ArticleSelection {
+  /** Set by the server. */
+  readonly id: string;
+  /** Set by the server. */
+  readonly createdAt?: string;
+  /** Set by the server at every change. */
+  readonly updatedAt?: string;
+  /** The article's title. */
+  readonly title?: string;
+  /** The article's body. */
+  readonly body?: string | null;
+  /** The article's desk. */
+  readonly desk?: "local" | "world" | "sport";
+  /** The article's status. */
+  readonly status?: "draft" | "printed";
+  /** The article's fee. At most 2 decimal places. */
+  readonly fee?: number | null;
+  /** The article's words. */
+  readonly words?: number | null;
+  /** The article's printed date. */
+  readonly printedOn?: string | null;
+  /** The article's slug. Unique. Made of title at creation, with a number when it is taken. */
+  readonly slug?: string;
+  /** The user that is the article's author. Cannot be changed after creation. */
+  readonly authorId?: string;
+  /** Only if included: its user, or null where there is none that whoever asks may read. */
+  readonly author?: User | null;
 }
 
 /** A group of articles. */
@@ -180,6 +205,23 @@ export interface ArticlesQuery {
   readonly sort?: string;
   /** 1 to 8 words, each the beginning of a word in title, body; case, accents and punctuation do not matter. */
   readonly q?: string;
+  /** The fields of the answer; the id is always there. */
+  readonly fields?: ReadonlyArray<
+    | "id"
+    | "createdAt"
+    | "updatedAt"
+    | "title"
+    | "body"
+    | "desk"
+    | "status"
+    | "fee"
+    | "words"
+    | "printedOn"
+    | "slug"
+    | "authorId"
+  >;
+  /** What the answer has beside the fields, as far as whoever asks may read it. */
+  readonly include?: readonly "author"[];
   /** Filter by title. */
   readonly title?: string;
   /** Filter by body. Empty stands for null. */
@@ -222,6 +264,27 @@ export interface ArticlesByDeskQuery {
   readonly authorId?: string;
 }
 
+/** What a read of one of the articles can say. */
+export interface ArticlesGetQuery {
+  /** The fields of the answer; the id is always there. */
+  readonly fields?: ReadonlyArray<
+    | "id"
+    | "createdAt"
+    | "updatedAt"
+    | "title"
+    | "body"
+    | "desk"
+    | "status"
+    | "fee"
+    | "words"
+    | "printedOn"
+    | "slug"
+    | "authorId"
+  >;
+  /** What the answer has beside the fields, as far as whoever asks may read it. */
+  readonly include?: readonly "author"[];
+}
+
 /** Calls the operations about articles. */
 export class ArticlesClient {
   readonly #caller: ApiCaller;
@@ -232,25 +295,22 @@ export class ArticlesClient {
   }
 
   /** List articles. */
-  async list(
-    query: ArticlesQuery = {},
+  async list<const Q extends ArticlesQuery = Record<never, never>>(
+    query?: Q,
     options: CallOptions = {},
-  ): Promise<ArticlePage> {
-    return await this.#caller.send<ArticlePage>({
-      method: "GET",
-      path: "/articles",
-      query,
-      options,
-    });
+  ): Promise<CursorPage<Selected<Article, ArticleSelection, Q>>> {
+    return await this.#caller.send<
+      CursorPage<Selected<Article, ArticleSelection, Q>>
+    >({ method: "GET", path: "/articles", query, options });
   }
 
   /** List articles. Goes through all pages, each read when it is needed. */
-  listAll(
-    query: ArticlesQuery = {},
+  listAll<const Q extends ArticlesQuery = Record<never, never>>(
+    query?: Q,
     options: CallOptions = {},
-  ): AsyncGenerator<Article, void, void> {
-    return eachByCursor(query.cursor, async (cursor) => {
-      const page = await this.list({ ...query, cursor }, options);
+  ): AsyncGenerator<Selected<Article, ArticleSelection, Q>, void, void> {
+    return eachByCursor(query?.cursor, async (cursor) => {
+      const page = await this.list<Q>({ ...(query as Q), cursor }, options);
       return page;
     });
   }
@@ -311,24 +371,28 @@ export class ArticlesClient {
   }
 
   /** Read one article. */
-  async get(id: string, options: ConditionalOptions = {}): Promise<Article> {
-    return await this.#caller.send<Article>({
+  async get<const Q extends ArticlesGetQuery = Record<never, never>>(
+    id: string,
+    query?: Q,
+    options: ConditionalOptions = {},
+  ): Promise<Selected<Article, ArticleSelection, Q>> {
+    return await this.#caller.send<Selected<Article, ArticleSelection, Q>>({
       method: "GET",
       path: `/articles/${segment(id)}`,
+      query,
       options,
     });
   }
 
   /** Read one article. Gives undefined where it still has the tag `ifNoneMatch`. */
-  async getIfChanged(
+  async getIfChanged<const Q extends ArticlesGetQuery = Record<never, never>>(
     id: string,
+    query?: Q,
     options: ConditionalOptions = {},
-  ): Promise<Article | undefined> {
-    return await this.#caller.sendIfChanged<Article>({
-      method: "GET",
-      path: `/articles/${segment(id)}`,
-      options,
-    });
+  ): Promise<Selected<Article, ArticleSelection, Q> | undefined> {
+    return await this.#caller.sendIfChanged<
+      Selected<Article, ArticleSelection, Q>
+    >({ method: "GET", path: `/articles/${segment(id)}`, query, options });
   }
 
   /** Replace one article. */

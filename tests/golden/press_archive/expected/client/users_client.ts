@@ -7,17 +7,28 @@ import {
   type ApiCaller,
   type CallOptions,
   type ConditionalOptions,
+  type CursorPage,
   eachByCursor,
   segment,
+  type Selected,
 } from "../kit/api_client_runtime.ts";
+import type { Article } from "./articles_client.ts";
 import type { User } from "./auth_client.ts";
 
-/** What is answered about users. */
-export interface UserPage {
-  /** The items. */
-  readonly items: readonly User[];
-  /** Where the next page starts; null on the last page. */
-  readonly nextCursor: string | null;
+/** Some fields of a user, and what is included. */
+export interface UserSelection {
+  /** Set by the server. */
+  readonly id: string;
+  /** Set by the server. */
+  readonly createdAt?: string;
+  /** Set by the server at every change. */
+  readonly updatedAt?: string;
+  /** The user's email. Unique, whatever its case. */
+  readonly email?: string;
+  /** What the user may do, by name. */
+  readonly role?: "reader" | "editor";
+  /** Only if included: its articles in their order, at most 200, or 20 of each in a list. */
+  readonly articles?: readonly Article[];
 }
 
 /** The body to replace one user. */
@@ -58,10 +69,26 @@ export interface UsersQuery {
   readonly sort?: string;
   /** Text to search for. */
   readonly q?: string;
+  /** The fields of the answer; the id is always there. */
+  readonly fields?: ReadonlyArray<
+    "id" | "createdAt" | "updatedAt" | "email" | "role"
+  >;
+  /** What the answer has beside the fields, as far as whoever asks may read it. */
+  readonly include?: readonly "articles"[];
   /** Filter by email. */
   readonly email?: string;
   /** Filter by role. */
   readonly role?: "reader" | "editor";
+}
+
+/** What a read of one of the users can say. */
+export interface UsersGetQuery {
+  /** The fields of the answer; the id is always there. */
+  readonly fields?: ReadonlyArray<
+    "id" | "createdAt" | "updatedAt" | "email" | "role"
+  >;
+  /** What the answer has beside the fields, as far as whoever asks may read it. */
+  readonly include?: readonly "articles"[];
 }
 
 /** Calls the operations about users. */
@@ -74,46 +101,50 @@ export class UsersClient {
   }
 
   /** List users. */
-  async list(
-    query: UsersQuery = {},
+  async list<const Q extends UsersQuery = Record<never, never>>(
+    query?: Q,
     options: CallOptions = {},
-  ): Promise<UserPage> {
-    return await this.#caller.send<UserPage>({
-      method: "GET",
-      path: "/users",
-      query,
-      options,
-    });
+  ): Promise<CursorPage<Selected<User, UserSelection, Q>>> {
+    return await this.#caller.send<
+      CursorPage<Selected<User, UserSelection, Q>>
+    >({ method: "GET", path: "/users", query, options });
   }
 
   /** List users. Goes through all pages, each read when it is needed. */
-  listAll(
-    query: UsersQuery = {},
+  listAll<const Q extends UsersQuery = Record<never, never>>(
+    query?: Q,
     options: CallOptions = {},
-  ): AsyncGenerator<User, void, void> {
-    return eachByCursor(query.cursor, async (cursor) => {
-      const page = await this.list({ ...query, cursor }, options);
+  ): AsyncGenerator<Selected<User, UserSelection, Q>, void, void> {
+    return eachByCursor(query?.cursor, async (cursor) => {
+      const page = await this.list<Q>({ ...(query as Q), cursor }, options);
       return page;
     });
   }
 
   /** Read one user. */
-  async get(id: string, options: ConditionalOptions = {}): Promise<User> {
-    return await this.#caller.send<User>({
+  async get<const Q extends UsersGetQuery = Record<never, never>>(
+    id: string,
+    query?: Q,
+    options: ConditionalOptions = {},
+  ): Promise<Selected<User, UserSelection, Q>> {
+    return await this.#caller.send<Selected<User, UserSelection, Q>>({
       method: "GET",
       path: `/users/${segment(id)}`,
+      query,
       options,
     });
   }
 
   /** Read one user. Gives undefined where it still has the tag `ifNoneMatch`. */
-  async getIfChanged(
+  async getIfChanged<const Q extends UsersGetQuery = Record<never, never>>(
     id: string,
+    query?: Q,
     options: ConditionalOptions = {},
-  ): Promise<User | undefined> {
-    return await this.#caller.sendIfChanged<User>({
+  ): Promise<Selected<User, UserSelection, Q> | undefined> {
+    return await this.#caller.sendIfChanged<Selected<User, UserSelection, Q>>({
       method: "GET",
       path: `/users/${segment(id)}`,
+      query,
       options,
     });
   }

@@ -19,6 +19,7 @@ import type { EntityReply, EntityRequest } from "../kit/entity_request.ts";
 import { mountEntity } from "../kit/entity_routes.ts";
 import { type Api, createApi } from "../kit/http_api.ts";
 import { HttpListener } from "../kit/http_listener.ts";
+import { includesOf } from "../kit/included_entities.ts";
 import { shownReply, shownSpec } from "../kit/shown_entity.ts";
 import type { Health } from "../kit/system_routes.ts";
 import {
@@ -78,6 +79,19 @@ export class PressArchiveAPIGateway
       addressHeader: this.config.addressHeader,
       ask,
     });
+    const related = {
+      article: {
+        spec: ARTICLE_SPEC,
+        guard: guardOf(ACCESS.article, ask),
+        send: async (request: EntityRequest) =>
+          shownReply(ARTICLE_SPEC, await this.sendToArticleRequests(request)),
+      },
+      user: {
+        spec: USER_SPEC,
+        guard: guardOf(ACCESS.user, ask),
+        send: (request: EntityRequest) => this.sendToUserRequests(request),
+      },
+    };
     mountAggregates(api, {
       spec: shownSpec(ARTICLE_SPEC),
       guard: guardOf(ACCESS.article, ask),
@@ -91,6 +105,9 @@ export class PressArchiveAPIGateway
       replaceSchema: ARTICLE_BODY,
       patchSchema: ARTICLE_PATCH,
       guard: guardOf(ACCESS.article, ask),
+      includes: includesOf({
+        author: { kind: "one", field: "authorId", of: related.user },
+      }),
       send: async (request) =>
         shownReply(ARTICLE_SPEC, await this.sendToArticleRequests(request)),
     });
@@ -100,6 +117,9 @@ export class PressArchiveAPIGateway
       replaceSchema: USER_BODY,
       patchSchema: USER_PATCH,
       guard: guardOf(ACCESS.user, ask),
+      includes: includesOf({
+        articles: { kind: "many", field: "authorId", of: related.article },
+      }),
       send: (request) => this.sendToUserRequests(request),
     });
     this.#api = api;

@@ -6,7 +6,9 @@
 import { signAccessToken } from "../kit/access_token.ts";
 import type { AuthConfig } from "../kit/auth_settings.ts";
 import { type ApiClient, apiClient } from "../kit/testing.ts";
+import { ApiError, Client } from "../client/client.ts";
 import { buildSystem, type System } from "../main.ts";
+import { actor } from "./samples.ts";
 
 /** A system under test. */
 export interface TestSystem extends AsyncDisposable {
@@ -77,4 +79,28 @@ export function buildTestSystem(auth: AuthConfig = TEST_AUTH): TestSystem {
     fetch,
     [Symbol.asyncDispose]: async () => void await system.harness.stop(),
   };
+}
+
+/** Makes a client of the system under test, without the network. */
+export function clientOf(
+  test: TestSystem,
+  token?: () => string | undefined | Promise<string>,
+): Client {
+  return new Client({ url: "http://test.invalid", fetch: test.fetch, token });
+}
+
+/** Makes a client that somebody is signed in with. */
+export async function signedIn(
+  test: TestSystem,
+  role?: string,
+): Promise<Client> {
+  const { id } = await actor(test.system, role);
+  return clientOf(test, () => test.tokenOf(id));
+}
+
+/** Recognizes the error of a client's call that is refused. */
+export function refusal(status: number): (error: unknown) => boolean {
+  return (error) =>
+    error instanceof ApiError && error.status === status &&
+    error.messages.length > 0;
 }

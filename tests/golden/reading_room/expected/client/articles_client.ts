@@ -7,9 +7,12 @@ import {
   type ApiCaller,
   type CallOptions,
   type ConditionalOptions,
+  type CursorPage,
   eachByCursor,
   segment,
+  type Selected,
 } from "../kit/api_client_runtime.ts";
+import type { User } from "./auth_client.ts";
 
 /** Something to read. */
 export interface Article {
@@ -35,12 +38,30 @@ export interface Article {
   readonly authorId: string;
 }
 
-/** What is answered about articles. */
-export interface ArticlePage {
-  /** The items. */
-  readonly items: readonly Article[];
-  /** Where the next page starts; null on the last page. */
-  readonly nextCursor: string | null;
+/** Some fields of an article, and what is included. */
+export interface ArticleSelection {
+  /** Set by the server. */
+  readonly id: string;
+  /** Set by the server. */
+  readonly createdAt?: string;
+  /** Set by the server at every change. */
+  readonly updatedAt?: string;
+  /** The article's title. */
+  readonly title?: string;
+  /** The article's body. */
+  readonly body?: string | null;
+  /** The article's status. */
+  readonly status?: "draft" | "published";
+  /** The article's edits. */
+  readonly edits?: number;
+  /** The article's reading minutes. Worked out by the server. */
+  readonly readingMinutes?: number;
+  /** The article's teaser. Worked out by the server. */
+  readonly teaser?: string | null;
+  /** The user that is the article's author. Cannot be changed after creation. */
+  readonly authorId?: string;
+  /** Only if included: its user, or null where there is none that whoever asks may read. */
+  readonly author?: User | null;
 }
 
 /** The body to create an article. */
@@ -113,6 +134,21 @@ export interface ArticlesQuery {
   readonly sort?: string;
   /** Text to search for. */
   readonly q?: string;
+  /** The fields of the answer; the id is always there. */
+  readonly fields?: ReadonlyArray<
+    | "id"
+    | "createdAt"
+    | "updatedAt"
+    | "title"
+    | "body"
+    | "status"
+    | "edits"
+    | "readingMinutes"
+    | "teaser"
+    | "authorId"
+  >;
+  /** What the answer has beside the fields, as far as whoever asks may read it. */
+  readonly include?: readonly "author"[];
   /** Filter by title. */
   readonly title?: string;
   /** Filter by body. Empty stands for null. */
@@ -129,6 +165,25 @@ export interface ArticlesQuery {
   readonly authorId?: string;
 }
 
+/** What a read of one of the articles can say. */
+export interface ArticlesGetQuery {
+  /** The fields of the answer; the id is always there. */
+  readonly fields?: ReadonlyArray<
+    | "id"
+    | "createdAt"
+    | "updatedAt"
+    | "title"
+    | "body"
+    | "status"
+    | "edits"
+    | "readingMinutes"
+    | "teaser"
+    | "authorId"
+  >;
+  /** What the answer has beside the fields, as far as whoever asks may read it. */
+  readonly include?: readonly "author"[];
+}
+
 /** Calls the operations about articles. */
 export class ArticlesClient {
   readonly #caller: ApiCaller;
@@ -139,25 +194,22 @@ export class ArticlesClient {
   }
 
   /** List articles. */
-  async list(
-    query: ArticlesQuery = {},
+  async list<const Q extends ArticlesQuery = Record<never, never>>(
+    query?: Q,
     options: CallOptions = {},
-  ): Promise<ArticlePage> {
-    return await this.#caller.send<ArticlePage>({
-      method: "GET",
-      path: "/articles",
-      query,
-      options,
-    });
+  ): Promise<CursorPage<Selected<Article, ArticleSelection, Q>>> {
+    return await this.#caller.send<
+      CursorPage<Selected<Article, ArticleSelection, Q>>
+    >({ method: "GET", path: "/articles", query, options });
   }
 
   /** List articles. Goes through all pages, each read when it is needed. */
-  listAll(
-    query: ArticlesQuery = {},
+  listAll<const Q extends ArticlesQuery = Record<never, never>>(
+    query?: Q,
     options: CallOptions = {},
-  ): AsyncGenerator<Article, void, void> {
-    return eachByCursor(query.cursor, async (cursor) => {
-      const page = await this.list({ ...query, cursor }, options);
+  ): AsyncGenerator<Selected<Article, ArticleSelection, Q>, void, void> {
+    return eachByCursor(query?.cursor, async (cursor) => {
+      const page = await this.list<Q>({ ...(query as Q), cursor }, options);
       return page;
     });
   }
@@ -176,24 +228,28 @@ export class ArticlesClient {
   }
 
   /** Read one article. */
-  async get(id: string, options: ConditionalOptions = {}): Promise<Article> {
-    return await this.#caller.send<Article>({
+  async get<const Q extends ArticlesGetQuery = Record<never, never>>(
+    id: string,
+    query?: Q,
+    options: ConditionalOptions = {},
+  ): Promise<Selected<Article, ArticleSelection, Q>> {
+    return await this.#caller.send<Selected<Article, ArticleSelection, Q>>({
       method: "GET",
       path: `/articles/${segment(id)}`,
+      query,
       options,
     });
   }
 
   /** Read one article. Gives undefined where it still has the tag `ifNoneMatch`. */
-  async getIfChanged(
+  async getIfChanged<const Q extends ArticlesGetQuery = Record<never, never>>(
     id: string,
+    query?: Q,
     options: ConditionalOptions = {},
-  ): Promise<Article | undefined> {
-    return await this.#caller.sendIfChanged<Article>({
-      method: "GET",
-      path: `/articles/${segment(id)}`,
-      options,
-    });
+  ): Promise<Selected<Article, ArticleSelection, Q> | undefined> {
+    return await this.#caller.sendIfChanged<
+      Selected<Article, ArticleSelection, Q>
+    >({ method: "GET", path: `/articles/${segment(id)}`, query, options });
   }
 
   /** Replace one article. */

@@ -18,6 +18,7 @@ import type { EntityReply, EntityRequest } from "../kit/entity_request.ts";
 import { mountEntity } from "../kit/entity_routes.ts";
 import { type Api, createApi } from "../kit/http_api.ts";
 import { HttpListener } from "../kit/http_listener.ts";
+import { includesOf } from "../kit/included_entities.ts";
 import type { Health } from "../kit/system_routes.ts";
 import { type User, USER_SPEC } from "../models/user.ts";
 import { USER_BODY, USER_PATCH } from "../schemas/user_schema.ts";
@@ -72,12 +73,27 @@ export class ReadingRoomAPIGateway
       addressHeader: this.config.addressHeader,
       ask,
     });
+    const related = {
+      user: {
+        spec: USER_SPEC,
+        guard: guardOf(ACCESS.user, ask),
+        send: (request: EntityRequest) => this.sendToUserRequests(request),
+      },
+      article: {
+        spec: ARTICLE_SPEC,
+        guard: guardOf(ACCESS.article, ask),
+        send: (request: EntityRequest) => this.sendToArticleRequests(request),
+      },
+    };
     mountEntity(api, {
       spec: USER_SPEC,
       operations: ["list", "get", "replace", "patch", "delete"],
       replaceSchema: USER_BODY,
       patchSchema: USER_PATCH,
       guard: guardOf(ACCESS.user, ask),
+      includes: includesOf({
+        articles: { kind: "many", field: "authorId", of: related.article },
+      }),
       send: (request) => this.sendToUserRequests(request),
     });
     mountEntity(api, {
@@ -88,6 +104,9 @@ export class ReadingRoomAPIGateway
       replaceSchema: ARTICLE_BODY,
       patchSchema: ARTICLE_PATCH,
       guard: guardOf(ACCESS.article, ask),
+      includes: includesOf({
+        author: { kind: "one", field: "authorId", of: related.user },
+      }),
       send: (request) => this.sendToArticleRequests(request),
     });
     this.#api = api;

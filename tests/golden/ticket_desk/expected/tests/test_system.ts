@@ -5,6 +5,7 @@
  */
 import { type ApiClient, apiClient } from "../kit/testing.ts";
 import type { WebhookConfig } from "../kit/webhook_settings.ts";
+import { ApiError, Client } from "../client/client.ts";
 import { buildSystem, type System } from "../main.ts";
 
 /** A system under test. */
@@ -51,4 +52,16 @@ export function buildTestSystem(
     fetch,
     [Symbol.asyncDispose]: async () => void await system.harness.stop(),
   };
+}
+
+/** Makes a client of the system under test, without the network. */
+export function clientOf(test: TestSystem): Client {
+  return new Client({ url: "http://test.invalid", fetch: test.fetch });
+}
+
+/** Recognizes the error of a client's call that is refused. */
+export function refusal(status: number): (error: unknown) => boolean {
+  return (error) =>
+    error instanceof ApiError && error.status === status &&
+    error.messages.length > 0;
 }

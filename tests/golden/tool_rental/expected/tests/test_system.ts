@@ -4,6 +4,7 @@
  * @module
  */
 import { type ApiClient, apiClient } from "../kit/testing.ts";
+import { ApiError, Client } from "../client/client.ts";
 import { buildSystem, type System } from "../main.ts";
 
 /** A system under test. */
@@ -38,4 +39,16 @@ export function buildTestSystem(): TestSystem {
     fetch,
     [Symbol.asyncDispose]: async () => void await system.harness.stop(),
   };
+}
+
+/** Makes a client of the system under test, without the network. */
+export function clientOf(test: TestSystem): Client {
+  return new Client({ url: "http://test.invalid", fetch: test.fetch });
+}
+
+/** Recognizes the error of a client's call that is refused. */
+export function refusal(status: number): (error: unknown) => boolean {
+  return (error) =>
+    error instanceof ApiError && error.status === status &&
+    error.messages.length > 0;
 }

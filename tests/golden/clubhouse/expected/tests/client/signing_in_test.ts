@@ -5,8 +5,7 @@
  */
 import assert from "node:assert/strict";
 import { actor } from "../samples.ts";
-import { startTestSystem } from "../test_system.ts";
-import { clientOf, refusal } from "./test_client.ts";
+import { clientOf, refusal, startTestSystem } from "../test_system.ts";
 
 Deno.test("the client signs in, and sends the token that it is given", async () => {
   await using test = await startTestSystem();

@@ -6,8 +6,7 @@
 import assert from "node:assert/strict";
 import { type APICreate, tagOf } from "../../client/client.ts";
 import { makeAPI } from "../samples.ts";
-import { startTestSystem } from "../test_system.ts";
-import { clientOf, refusal } from "./test_client.ts";
+import { clientOf, refusal, startTestSystem } from "../test_system.ts";
 
 Deno.test("the client creates an api", async () => {
   await using test = await startTestSystem();

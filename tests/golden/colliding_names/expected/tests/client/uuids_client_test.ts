@@ -6,8 +6,7 @@
 import assert from "node:assert/strict";
 import { tagOf, type UUIDCreate } from "../../client/client.ts";
 import { makeUUID } from "../samples.ts";
-import { startTestSystem } from "../test_system.ts";
-import { clientOf, refusal } from "./test_client.ts";
+import { clientOf, refusal, startTestSystem } from "../test_system.ts";
 
 Deno.test("the client creates an uuid", async () => {
   await using test = await startTestSystem();

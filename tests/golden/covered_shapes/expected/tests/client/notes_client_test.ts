@@ -7,8 +7,7 @@ import assert from "node:assert/strict";
 import { type NoteCreate, tagOf } from "../../client/client.ts";
 import { expectContains } from "../../kit/testing.ts";
 import { makeFolder, makeNote, makeProject } from "../samples.ts";
-import { startTestSystem } from "../test_system.ts";
-import { clientOf, refusal } from "./test_client.ts";
+import { clientOf, refusal, startTestSystem } from "../test_system.ts";
 
 Deno.test("the client creates a note", async () => {
   await using test = await startTestSystem();

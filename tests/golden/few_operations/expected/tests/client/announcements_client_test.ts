@@ -5,8 +5,7 @@
  */
 import assert from "node:assert/strict";
 import { makeAnnouncement } from "../samples.ts";
-import { startTestSystem } from "../test_system.ts";
-import { clientOf } from "./test_client.ts";
+import { clientOf, startTestSystem } from "../test_system.ts";
 
 Deno.test("the client lists all announcements, page by page", async () => {
   await using test = await startTestSystem();

@@ -5,8 +5,7 @@
  */
 import { expectContains } from "../../kit/testing.ts";
 import { makeDoor } from "../samples.ts";
-import { startTestSystem } from "../test_system.ts";
-import { clientOf } from "./test_client.ts";
+import { clientOf, startTestSystem } from "../test_system.ts";
 
 Deno.test("the client carries out open on a door", async () => {
   await using test = await startTestSystem();

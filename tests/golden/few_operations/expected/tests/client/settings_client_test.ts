@@ -5,8 +5,7 @@
  */
 import assert from "node:assert/strict";
 import { makeSetting } from "../samples.ts";
-import { startTestSystem } from "../test_system.ts";
-import { clientOf } from "./test_client.ts";
+import { clientOf, startTestSystem } from "../test_system.ts";
 
 Deno.test("the client changes a setting", async () => {
   await using test = await startTestSystem();

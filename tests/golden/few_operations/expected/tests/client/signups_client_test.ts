@@ -5,8 +5,7 @@
  */
 import assert from "node:assert/strict";
 import { type SignupCreate } from "../../client/client.ts";
-import { startTestSystem } from "../test_system.ts";
-import { clientOf, refusal } from "./test_client.ts";
+import { clientOf, refusal, startTestSystem } from "../test_system.ts";
 
 Deno.test("the client creates a signup", async () => {
   await using test = await startTestSystem();

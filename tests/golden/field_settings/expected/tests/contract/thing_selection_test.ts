@@ -33,6 +33,10 @@ Deno.test("GET /things answers with the fields that are asked for", async () => 
       "price",
       "open",
       "extra",
+      "takes",
+      "rest",
+      "break",
+      "laps",
     ],
     reads: ["get", "list"],
   });

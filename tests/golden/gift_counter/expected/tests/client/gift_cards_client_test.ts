@@ -7,8 +7,7 @@ import assert from "node:assert/strict";
 import { type GiftCardCreate, tagOf } from "../../client/client.ts";
 import { expectContains } from "../../kit/testing.ts";
 import { makeGiftCard } from "../samples.ts";
-import { startTestSystem } from "../test_system.ts";
-import { clientOf, refusal } from "./test_client.ts";
+import { clientOf, refusal, startTestSystem } from "../test_system.ts";
 
 Deno.test("the client creates a gift card", async () => {
   await using test = await startTestSystem();
@@ -32,9 +31,15 @@ Deno.test("the client reads a gift card", async () => {
   const found = await client.giftCards.get(aGiftCard.id);
   const same = { ifNoneMatch: tagOf(found) };
   assert.equal(
-    await client.giftCards.getIfChanged(aGiftCard.id, same),
+    await client.giftCards.getIfChanged(aGiftCard.id, {}, same),
     undefined,
   );
+  const part = await client.giftCards.get(aGiftCard.id, {
+    fields: ["createdAt"],
+  });
+  assert.deepEqual(part, { id: found.id, createdAt: found.createdAt });
+  // @ts-expect-error: it was not asked for
+  assert.equal(part.updatedAt, undefined);
   await assert.rejects(client.giftCards.get(crypto.randomUUID()), refusal(404));
 });
 

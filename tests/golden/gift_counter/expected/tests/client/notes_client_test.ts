@@ -6,8 +6,7 @@
 import assert from "node:assert/strict";
 import { type NoteCreate, tagOf } from "../../client/client.ts";
 import { makeNote } from "../samples.ts";
-import { startTestSystem } from "../test_system.ts";
-import { clientOf, refusal } from "./test_client.ts";
+import { clientOf, refusal, startTestSystem } from "../test_system.ts";
 
 Deno.test("the client creates a note", async () => {
   await using test = await startTestSystem();
@@ -29,7 +28,11 @@ Deno.test("the client reads a note", async () => {
   const aNote = await makeNote(test.system);
   const found = await client.notes.get(aNote.id);
   const same = { ifNoneMatch: tagOf(found) };
-  assert.equal(await client.notes.getIfChanged(aNote.id, same), undefined);
+  assert.equal(await client.notes.getIfChanged(aNote.id, {}, same), undefined);
+  const part = await client.notes.get(aNote.id, { fields: ["createdAt"] });
+  assert.deepEqual(part, { id: found.id, createdAt: found.createdAt });
+  // @ts-expect-error: it was not asked for
+  assert.equal(part.updatedAt, undefined);
   await assert.rejects(client.notes.get(crypto.randomUUID()), refusal(404));
 });
 

@@ -6,8 +6,7 @@
 import assert from "node:assert/strict";
 import { type NoticeCreate, tagOf } from "../../client/client.ts";
 import { makeNotice } from "../samples.ts";
-import { startTestSystem } from "../test_system.ts";
-import { clientOf, refusal } from "./test_client.ts";
+import { clientOf, refusal, startTestSystem } from "../test_system.ts";
 
 Deno.test("the client creates a notice", async () => {
   await using test = await startTestSystem();
@@ -29,7 +28,14 @@ Deno.test("the client reads a notice", async () => {
   const aNotice = await makeNotice(test.system);
   const found = await client.notices.get(aNotice.id);
   const same = { ifNoneMatch: tagOf(found) };
-  assert.equal(await client.notices.getIfChanged(aNotice.id, same), undefined);
+  assert.equal(
+    await client.notices.getIfChanged(aNotice.id, {}, same),
+    undefined,
+  );
+  const part = await client.notices.get(aNotice.id, { fields: ["createdAt"] });
+  assert.deepEqual(part, { id: found.id, createdAt: found.createdAt });
+  // @ts-expect-error: it was not asked for
+  assert.equal(part.updatedAt, undefined);
   await assert.rejects(client.notices.get(crypto.randomUUID()), refusal(404));
 });
 

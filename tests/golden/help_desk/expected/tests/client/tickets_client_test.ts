@@ -7,8 +7,7 @@ import assert from "node:assert/strict";
 import { tagOf, type TicketCreate } from "../../client/client.ts";
 import { expectContains } from "../../kit/testing.ts";
 import { makeTicket } from "../samples.ts";
-import { startTestSystem } from "../test_system.ts";
-import { clientOf, refusal } from "./test_client.ts";
+import { clientOf, refusal, startTestSystem } from "../test_system.ts";
 
 Deno.test("the client creates a ticket", async () => {
   await using test = await startTestSystem();
@@ -30,7 +29,14 @@ Deno.test("the client reads a ticket", async () => {
   const aTicket = await makeTicket(test.system);
   const found = await client.tickets.get(aTicket.id);
   const same = { ifNoneMatch: tagOf(found) };
-  assert.equal(await client.tickets.getIfChanged(aTicket.id, same), undefined);
+  assert.equal(
+    await client.tickets.getIfChanged(aTicket.id, {}, same),
+    undefined,
+  );
+  const part = await client.tickets.get(aTicket.id, { fields: ["createdAt"] });
+  assert.deepEqual(part, { id: found.id, createdAt: found.createdAt });
+  // @ts-expect-error: it was not asked for
+  assert.equal(part.updatedAt, undefined);
   await assert.rejects(client.tickets.get(crypto.randomUUID()), refusal(404));
 });
 

@@ -6,8 +6,7 @@
 import assert from "node:assert/strict";
 import { type BookmarkCreate, tagOf } from "../../client/client.ts";
 import { makeBookmark } from "../samples.ts";
-import { startTestSystem } from "../test_system.ts";
-import { clientOf, refusal } from "./test_client.ts";
+import { clientOf, refusal, startTestSystem } from "../test_system.ts";
 
 Deno.test("the client creates a bookmark", async () => {
   await using test = await startTestSystem();

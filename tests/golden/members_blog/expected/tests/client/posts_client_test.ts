@@ -7,8 +7,7 @@ import assert from "node:assert/strict";
 import { type PostCreate, tagOf } from "../../client/client.ts";
 import { expectContains } from "../../kit/testing.ts";
 import { makePost } from "../samples.ts";
-import { startTestSystem } from "../test_system.ts";
-import { clientOf, refusal } from "./test_client.ts";
+import { clientOf, refusal, startTestSystem } from "../test_system.ts";
 
 Deno.test("the client creates a post", async () => {
   await using test = await startTestSystem();

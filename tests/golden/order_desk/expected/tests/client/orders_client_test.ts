@@ -6,8 +6,7 @@
 import assert from "node:assert/strict";
 import { type OrderCreate, tagOf } from "../../client/client.ts";
 import { makeOrder } from "../samples.ts";
-import { startTestSystem } from "../test_system.ts";
-import { clientOf, refusal } from "./test_client.ts";
+import { clientOf, refusal, startTestSystem } from "../test_system.ts";
 
 Deno.test("the client creates an order", async () => {
   await using test = await startTestSystem();
@@ -44,7 +43,14 @@ Deno.test("the client reads an order", async () => {
   const anOrder = await makeOrder(test.system);
   const found = await client.orders.get(anOrder.id);
   const same = { ifNoneMatch: tagOf(found) };
-  assert.equal(await client.orders.getIfChanged(anOrder.id, same), undefined);
+  assert.equal(
+    await client.orders.getIfChanged(anOrder.id, {}, same),
+    undefined,
+  );
+  const part = await client.orders.get(anOrder.id, { fields: ["createdAt"] });
+  assert.deepEqual(part, { id: found.id, createdAt: found.createdAt });
+  // @ts-expect-error: it was not asked for
+  assert.equal(part.updatedAt, undefined);
   await assert.rejects(client.orders.get(crypto.randomUUID()), refusal(404));
 });
 

@@ -6,8 +6,7 @@
 import assert from "node:assert/strict";
 import { type ArticleCreate, tagOf } from "../../client/client.ts";
 import { makeArticle } from "../samples.ts";
-import { startTestSystem } from "../test_system.ts";
-import { clientOf, refusal } from "./test_client.ts";
+import { clientOf, refusal, startTestSystem } from "../test_system.ts";
 
 Deno.test("the client creates an article", async () => {
   await using test = await startTestSystem();
@@ -35,9 +34,15 @@ Deno.test("the client reads an article", async () => {
   const found = await client.articles.get(anArticle.id);
   const same = { ifNoneMatch: tagOf(found) };
   assert.equal(
-    await client.articles.getIfChanged(anArticle.id, same),
+    await client.articles.getIfChanged(anArticle.id, {}, same),
     undefined,
   );
+  const part = await client.articles.get(anArticle.id, {
+    fields: ["createdAt"],
+  });
+  assert.deepEqual(part, { id: found.id, createdAt: found.createdAt });
+  // @ts-expect-error: it was not asked for
+  assert.equal(part.updatedAt, undefined);
   await assert.rejects(client.articles.get(crypto.randomUUID()), refusal(404));
 });
 

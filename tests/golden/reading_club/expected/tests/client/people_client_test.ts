@@ -5,8 +5,7 @@
  */
 import assert from "node:assert/strict";
 import { makeReader } from "../samples.ts";
-import { startTestSystem } from "../test_system.ts";
-import { refusal, signedIn } from "./test_client.ts";
+import { refusal, signedIn, startTestSystem } from "../test_system.ts";
 
 Deno.test("the client reads a person", async () => {
   await using test = await startTestSystem();

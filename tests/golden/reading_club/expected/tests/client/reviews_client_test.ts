@@ -6,8 +6,7 @@
 import assert from "node:assert/strict";
 import { type ReviewCreate } from "../../client/client.ts";
 import { makeBook, makeReview } from "../samples.ts";
-import { startTestSystem } from "../test_system.ts";
-import { refusal, signedIn } from "./test_client.ts";
+import { refusal, signedIn, startTestSystem } from "../test_system.ts";
 
 Deno.test("the client creates a review", async () => {
   await using test = await startTestSystem();

@@ -4,8 +4,7 @@
  * @module
  */
 import assert from "node:assert/strict";
-import { startTestSystem } from "../test_system.ts";
-import { clientOf, refusal } from "./test_client.ts";
+import { clientOf, refusal, startTestSystem } from "../test_system.ts";
 
 Deno.test("the client signs in, and sends the token that it is given", async () => {
   await using test = await startTestSystem();

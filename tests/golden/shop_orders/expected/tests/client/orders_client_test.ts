@@ -7,8 +7,7 @@ import assert from "node:assert/strict";
 import { type OrderCreate, tagOf } from "../../client/client.ts";
 import { expectContains } from "../../kit/testing.ts";
 import { makeCustomer, makeOrder } from "../samples.ts";
-import { startTestSystem } from "../test_system.ts";
-import { clientOf, refusal } from "./test_client.ts";
+import { clientOf, refusal, startTestSystem } from "../test_system.ts";
 
 Deno.test("the client creates an order", async () => {
   await using test = await startTestSystem();
