@@ -13,6 +13,7 @@ import {
   STORE_ENGINES,
   type StoreEngine,
 } from "../generator/blueprint/blueprint.ts";
+import { refersTo } from "../generator/blueprint/check_requirements.ts";
 import { allPairs, type Factors, type Row } from "./all_pairs.ts";
 
 /** A system and the rows its entities stand for, by entity. */
@@ -42,7 +43,7 @@ export function combinationSystems(seed: number): CombinationSystem[] {
 
 /** Lists all that a requirement can refer to in a blueprint. */
 export function everyReference(blueprint: Blueprint): string[] {
-  return [
+  const all = [
     "http",
     "http.port",
     `store.${blueprint.store?.engine ?? "sqlite"}`,
@@ -50,6 +51,8 @@ export function everyReference(blueprint: Blueprint): string[] {
       referencesOf(name, entity)
     ),
   ];
+  // What a list or an object holds is no requirement of its own.
+  return all.filter((reference) => refersTo(reference, blueprint));
 }
 
 function referencesOf(name: string, entity: EntityBlueprint): string[] {
@@ -93,7 +96,11 @@ function systemOf(
   const blueprint: Blueprint = {
     schema: "autocoder/v1",
     system: `combination_${name}`,
-    http: { port: 8081 },
+    http: {
+      port: 8081,
+      // Keys are the system's, not an entity's: every second one has them.
+      ...(name.endsWith("2") || name.endsWith("4") ? { idempotency: {} } : {}),
+    },
     store: { engine },
     entities,
   };
@@ -106,7 +113,12 @@ function systemOf(
 
 function entityOf(thing: string, row: Row): EntityBlueprint {
   const { operations = "", field = "", presence = "", relation = "" } = row;
-  const plain = FIELDS[field] ?? { type: "string" };
+  const wished = FIELDS[field] ?? { type: "string" };
+  // A file is read and changed by what an entity has for that.
+  const plain: FieldBlueprint = wished.type === "file" &&
+      !["get", "patch"].every((one) => operations.split(" ").includes(one))
+    ? { type: "string" }
+    : wished;
   const isFree = relation.startsWith("optional");
   const action = row.action === "lets go" && !isFree
     ? {}
@@ -119,7 +131,8 @@ function entityOf(thing: string, row: Row): EntityBlueprint {
     fields: {
       value: {
         ...plain,
-        ...(presence === "required" && plain.default === undefined
+        ...(presence === "required" && plain.default === undefined &&
+            !NEVER_REQUIRED.includes(plain.type)
           ? { required: true }
           : {}),
       },
@@ -128,6 +141,10 @@ function entityOf(thing: string, row: Row): EntityBlueprint {
     ...(related ? { relations: { owner: related } } : {}),
     ...(action.actions ? { actions: action.actions } : {}),
     ...(operations.includes("list") ? toldOf(row.told, plain) : {}),
+    ...(row.bulk === "many at once" &&
+        BULK.some((one) => operations.split(" ").includes(one))
+      ? { bulk: ["all"] }
+      : {}),
   };
 }
 
@@ -135,7 +152,8 @@ function entityOf(thing: string, row: Row): EntityBlueprint {
 function toldOf(
   told: string | undefined,
   { type }: FieldBlueprint,
-): Pick<EntityBlueprint, "search" | "aggregates"> {
+): Pick<EntityBlueprint, "search" | "aggregates" | "live"> {
+  if (told === "live") return { live: true };
   if (told === "words" && SEARCHED.includes(type)) return { search: "value" };
   if (told !== "totals") return {};
   const by = COUNTED.includes(type)
@@ -231,8 +249,26 @@ const FIELDS: Readonly<Record<string, FieldBlueprint>> = {
   list: { type: "list", items: "string", maxItems: 5, maxLength: 20 },
   serial: { type: "serial" },
   "list of enums": { type: "list", items: "enum", values: ["low", "high"] },
+  duration: { type: "duration", min: "PT1M", max: "P1D" },
+  "unique duration": { type: "duration", unique: true },
+  object: {
+    type: "object",
+    fields: {
+      street: { type: "string", required: true, maxLength: 30 },
+      floor: { type: "integer", min: 0 },
+    },
+  },
+  "list of objects": {
+    type: "list",
+    items: "object",
+    fields: { name: { type: "string", required: true } },
+    maxItems: 3,
+  },
+  file: { type: "file", maxBytes: "4KB" },
 };
 
+const NEVER_REQUIRED: readonly string[] = ["file", "serial"];
+const BULK: readonly string[] = ["create", "patch", "delete"];
 const SEARCHED: readonly string[] = ["string", "text", "email", "url"];
 const COUNTED: readonly string[] = [
   "boolean",
@@ -321,5 +357,6 @@ const FACTORS: Factors = {
   ],
   onDelete: ["restrict", "cascade", "clear"],
   action: Object.keys(ACTIONS),
-  told: ["nothing", "words", "totals"],
+  told: ["nothing", "words", "totals", "live"],
+  bulk: ["alone", "many at once"],
 };

@@ -173,13 +173,16 @@ function given(field: FieldModel, system: SystemModel): Ts {
 
 /** A field that need not be given is as required as it can be: never null, or left out at will. */
 function requiredStatement(place: FieldPlace): Ts {
-  const { field } = place;
+  const { field, entity } = place;
   const { by, before, write, body } = writerOf(place);
+  // What is left out inside the system is an empty list.
+  const isEmpty = field.type === "list" &&
+    !entity.operations.includes("create");
   const fieldName = tsLiteral(field.name);
   if (field.nullable) {
     return safe`${before}await expectOptional(${write}, ${body}, ${fieldName})`;
   }
-  if (by === "patch" || !field.required) {
+  if (by === "patch" || !field.required || isEmpty) {
     return refusal({ before, write, body }, field, tsLiteral(null));
   }
   return safe`${before}await expectRequires(${write}, ${body}, ${fieldName})`;
