@@ -102,11 +102,11 @@ function acting(
   const before = stateBefore(action, entity, system);
   const make = makeName(entity);
   const state: Ts = before ? safe`, ${before}` : safe``;
-  const made: Ts = safe<"ts">`(await ${make}(system${state})).id`;
+  const made: Ts = safe<"ts">`(await ${make}(test.system${state})).id`;
   const path: Ts = safe<"ts">`\`${
     tsTemplateText(`${entity.path}/`)
   }\${${made}}${tsTemplateText(`/${action.name.kebab}`)}\``;
-  const prepare: Ts = safe<"ts">`async ({ system }) => (${tsObject({ path })})`;
+  const prepare: Ts = safe<"ts">`async (test) => (${tsObject({ path })})`;
   const others = [...(before ?? "").matchAll(/\bmake[A-Z]\w*(?=\()/g)]
     .map(([maker]) => name(maker));
   return {

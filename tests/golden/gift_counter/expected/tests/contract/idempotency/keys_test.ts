@@ -30,11 +30,11 @@ const OPERATIONS: readonly KeyedOperation<TestSystem>[] = [
   },
   {
     name: "POST /gift-cards/{id}/redeem",
-    prepare: async ({ system }) => ({
-      path: `/gift-cards/${(await makeGiftCard(system)).id}/redeem`,
+    prepare: async (test) => ({
+      path: `/gift-cards/${(await makeGiftCard(test.system)).id}/redeem`,
     }),
-    another: async ({ system }) => ({
-      path: `/gift-cards/${(await makeGiftCard(system)).id}/redeem`,
+    another: async (test) => ({
+      path: `/gift-cards/${(await makeGiftCard(test.system)).id}/redeem`,
     }),
   },
   {
