@@ -46,6 +46,8 @@ export interface ShapedGatewayView {
   readonly className: Name;
   readonly description: Ts;
   readonly ports: readonly PortView[];
+  /** Whether it limits how often clients may ask. */
+  readonly rateLimit: boolean;
   /** What is imported of each model. */
   readonly models: readonly { readonly imports: Ts; readonly file: Name }[];
   /** What is imported of each entity's schemas. */

@@ -35,6 +35,8 @@ export interface ControllerView {
   readonly storeSender: Name;
   /** Whether requests are held to what was granted. */
   readonly guarded: boolean;
+  /** What answers its requests, and the module it comes from. */
+  readonly service: { readonly className: Name; readonly file: Name };
   /** What says by the state of things whether something may be done. */
   readonly guard?: Ts;
   /** What it needs of logic of the user's own. */
@@ -70,6 +72,8 @@ export interface StoreView {
   readonly guard?: Name;
   /** Whether several are written at once. */
   readonly bulk: boolean;
+  /** How much of it is kept in memory, in a system where something is; see kit/cached_table.ts. */
+  readonly cache?: { readonly size: Ts };
   /** Its statements, when it keeps them in SQL. */
   readonly sql?: {
     readonly insert: Ts;
@@ -144,6 +148,8 @@ export interface GatewayView {
   readonly once?: Ts;
   /** Whether several of some entity are changed at once. */
   readonly bulk: boolean;
+  /** Whether it limits how often clients may ask. */
+  readonly rateLimit: boolean;
   readonly senders: readonly (PortMethodView & { readonly typeName: Name })[];
   /** What it needs of users. */
   readonly auth?: {
@@ -174,6 +180,8 @@ export interface MainView {
   readonly ledger?: { readonly className: Name; readonly file: Name };
   /** Where changes are heard of. */
   readonly changes?: { readonly className: Name; readonly file: Name };
+  /** Whether something is kept in memory. */
+  readonly caches: boolean;
   /** Where events for webhooks are kept. */
   readonly outbox?: { readonly className: Name; readonly file: Name };
   /** What keeps the replies to requests with a key. */
@@ -212,6 +220,8 @@ export interface ConfigView {
   readonly live: boolean;
   /** Whether anything is done by itself. */
   readonly schedule: boolean;
+  /** How many requests each client may make, in how many seconds. */
+  readonly rateLimit?: { readonly requests: number; readonly seconds: number };
   /** Where webhooks go. */
   readonly webhooks?: readonly {
     readonly name: Name;

@@ -9,6 +9,8 @@ type Md = Safe<"md">;
 
 /** The page of endpoints of an API with a shape of its own. */
 export interface ShapedApiDocView {
+  /** How often clients may ask. */
+  readonly limit?: Md;
   /** What holds for all of it. */
   readonly notes: readonly Md[];
   /** Whether requests carry tokens. */
@@ -119,6 +121,8 @@ export interface EntitiesDocView {
 
 /** docs/API.md. */
 export interface ApiDocView {
+  /** How often clients may ask. */
+  readonly limit?: Md;
   readonly entities: readonly {
     readonly title: Md;
     readonly endpoints: readonly {
@@ -180,4 +184,6 @@ export interface ArchitectureDocView {
     readonly kind: Md;
     readonly bufferSize: number;
   }[];
+  /** What else is to be known of how it works. */
+  readonly notes: readonly Md[];
 }

@@ -311,16 +311,25 @@ out += 'import { guardOf';
 if (it.auth.checksReferences) {
 out += ', referenceCheck';
 }
+if (it.rateLimit) {
+out += ', viewerOf';
+}
 out += ' } from "../kit/access_guard.ts";\n';
 if (it.aggregates) {
 out += 'import { mountAggregates } from "../kit/aggregate_routes.ts";\n';
 }
-out += 'import type { AuthReply, AuthRequest } from "../kit/auth_request.ts";\nimport { mountAuth } from "../kit/auth_routes.ts";\nimport { fromConnection } from "../kit/client_address.ts";\n';
+out += 'import type { AuthReply, AuthRequest } from "../kit/auth_request.ts";\nimport { mountAuth } from "../kit/auth_routes.ts";\n';
+}
+if (it.auth || it.rateLimit) {
+out += 'import { fromConnection } from "../kit/client_address.ts";\n';
 } else if (it.aggregates) {
 out += 'import { mountAggregates } from "../kit/aggregate_routes.ts";\n';
 }
 if (it.bulk) {
 out += 'import { bulkRoutes } from "../kit/bulk_routes.ts";\n';
+}
+if (it.rateLimit) {
+out += 'import { type ClientRateLimit, withRateLimit } from "../kit/client_rate_limit.ts";\n';
 }
 out += 'import type { EntityReply, EntityRequest } from "../kit/entity_request.ts";\nimport { mountEntity } from "../kit/entity_routes.ts";\n';
 if (it.files) {
@@ -389,6 +398,9 @@ out += '  /** The header by which a trusted proxy tells the client\'s address; e
 if (it.files) {
 out += '  /** Where files are kept. */\n  readonly files: FileStore;\n';
 }
+if (it.rateLimit) {
+out += '  /** How many requests each client may make. */\n  readonly rateLimit: ClientRateLimit;\n';
+}
 out += '}\n\n/** ';
 out += ts(it.description);
 out += ' */\nexport class ';
@@ -404,7 +416,7 @@ out += ts(port.spec);
 out += ',\n';
 }
 out += '  };\n\n  #api: Api | undefined;\n  readonly #listener = new HttpListener(';
-if (it.auth) {
+if (it.auth || it.rateLimit) {
 out += '(request, info) => this.fetch(fromConnection(request, info))';
 } else {
 out += '(request) => this.fetch(request)';
@@ -612,7 +624,17 @@ out += ts(entity.sender);
 out += '(request),\n    });\n';
 }
 }
-out += '    this.#api = api;\n    const url = this.#listener.open();\n    context?.log({ level: "info", event: "listening", component: this.name, url });\n  }\n\n';
+if (it.rateLimit) {
+if (it.auth) {
+out += '    const fetch = withRateLimit(api.fetch, {\n      ...this.config.rateLimit,\n      viewer: (request) => viewerOf(request, ask),\n    });\n';
+} else {
+out += '    const fetch = withRateLimit(api.fetch, this.config.rateLimit);\n';
+}
+out += '    this.#api = { ...api, fetch };\n';
+} else {
+out += '    this.#api = api;\n';
+}
+out += '    const url = this.#listener.open();\n    context?.log({ level: "info", event: "listening", component: this.name, url });\n  }\n\n';
 if (it.files) {
 out += '  /** Removes the files that belong to nothing, and serves until the system stops, then finishes the requests in hand. */\n  override async process(): Promise<void> {\n    await Promise.all([\n      sweepFiles(this.config.files, {\n';
 for (const entity of it.entities) {
@@ -765,7 +787,11 @@ out += 'import type { EntityLogic } from "../kit/entity_logic.ts";\n';
 if (it.entity.objects) {
 out += 'import { completion } from "../kit/embedded_object.ts";\n';
 }
-out += 'import type { EntityReply, EntityRequest } from "../kit/entity_request.ts";\nimport { EntityService } from "../kit/entity_service.ts";\n';
+out += 'import type { EntityReply, EntityRequest } from "../kit/entity_request.ts";\nimport { ';
+out += ts(it.service.className);
+out += ' } from "../kit/';
+out += ts(it.service.file);
+out += '.ts";\n';
 if (it.logic && it.logic.asks) {
 out += 'import { keepLogic } from "../kit/logic_keeper.ts";\nimport type { LogicTally } from "../kit/logic_tally.ts";\n';
 }
@@ -853,7 +879,9 @@ out += ',\n';
 }
 out += '  };\n\n  #';
 out += ts(it.entity.pluralCamel);
-out += ': EntityService<';
+out += ': ';
+out += ts(it.service.className);
+out += '<';
 out += ts(it.entity.typeName);
 out += '> | undefined;\n\n  /** Begins with nothing under way, also after a failure. */\n';
 if (it.logic && it.logic.asks) {
@@ -863,7 +891,9 @@ out += '  override setup(): void {\n';
 }
 out += '    this.#';
 out += ts(it.entity.pluralCamel);
-out += ' = new EntityService<';
+out += ' = new ';
+out += ts(it.service.className);
+out += '<';
 out += ts(it.entity.typeName);
 out += '>({\n      spec: ';
 out += ts(it.entity.constant);
@@ -1040,6 +1070,9 @@ out += ts(it.entity.labelPlural);
 out += ' ';
 out += ts(it.where);
 out += '.\n *\n * @module\n */\nimport { HarnessComponent, type PortSpec } from "@autocoder/harness";\n';
+if (it.cache) {
+out += 'import { CachedTable } from "../kit/cached_table.ts";\nimport type { EntityCaches } from "../kit/entity_caches.ts";\n';
+}
 if (it.bulk) {
 out += 'import { batchInPostgres } from "../kit/postgres_batch.ts";\nimport type { PostgresDatabase, PostgresPlace } from "../kit/postgres_database.ts";\n';
 } else {
@@ -1086,7 +1119,11 @@ out += 'import { WEBHOOKS } from "../webhooks/webhooks.ts";\n';
 }
 out += '\n/** What the store needs. */\nexport interface ';
 out += ts(it.className);
-out += 'Config {\n  /** The database that all stores share. */\n  readonly database: PostgresDatabase;\n}\n\n/** ';
+out += 'Config {\n  /** The database that all stores share. */\n  readonly database: PostgresDatabase;\n';
+if (it.cache) {
+out += '  /** The caches that all stores share. */\n  readonly caches: EntityCaches;\n';
+}
+out += '}\n\n/** ';
 out += ts(it.description);
 out += ' */\nexport class ';
 out += ts(it.className);
@@ -1100,16 +1137,34 @@ out += ': ';
 out += ts(port.spec);
 out += ',\n';
 }
-out += '  };\n\n  #table: PostgresTable<';
+out += '  };\n\n  #table: ';
+if (it.cache) {
+out += 'CachedTable';
+} else {
+out += 'PostgresTable';
+}
+out += '<';
 out += ts(it.entity.typeName);
 out += '> | undefined;\n\n  /** Opens the table. */\n  override setup(): void {\n';
 if (it.entity.softDelete) {
 out += '    keepDeletedInPostgres(this.config.database);\n';
 }
 if (it.bulk) {
-out += '    this.#table = this.#open(this.config.database);\n';
+out += '    ';
+if (it.cache) {
+out += 'const table';
 } else {
-out += '    this.#table = new PostgresTable<';
+out += 'this.#table';
+}
+out += ' = this.#open(this.config.database);\n';
+} else {
+out += '    ';
+if (it.cache) {
+out += 'const table';
+} else {
+out += 'this.#table';
+}
+out += ' = new PostgresTable<';
 out += ts(it.entity.typeName);
 out += '>(';
 out += ts(it.entity.constant);
@@ -1123,6 +1178,15 @@ out += ', ';
 out += ts(it.guard);
 }
 out += ');\n';
+}
+if (it.cache) {
+out += '    this.#table = new CachedTable<';
+out += ts(it.entity.typeName);
+out += '>({\n      spec: ';
+out += ts(it.entity.constant);
+out += ',\n      caches: this.config.caches,\n      ';
+out += ts(it.cache.size);
+out += '\n      execute: (command) => table.execute(command),\n    });\n';
 }
 out += '  }\n\n  /** Serves its input ports until they close. */\n  override process(): Promise<void> {\n    return this.serve({\n';
 for (const handler of it.handlers) {
@@ -1156,7 +1220,13 @@ out += '`. */\n  ';
 out += ts(handler.method);
 out += '(command: StoreCommand<';
 out += ts(it.entity.typeName);
-out += '>): Promise<StoreResult<';
+out += '>): ';
+if (it.cache) {
+out += 'StoreResult<';
+out += ts(it.entity.typeName);
+out += '> | ';
+}
+out += 'Promise<StoreResult<';
 out += ts(it.entity.typeName);
 out += '>> {\n    if (!this.#table) throw new Error("The store is not set up");\n    return this.#table.execute(command);\n  }\n';
 if (it.bulk) {
@@ -1168,9 +1238,17 @@ out += 'Batch(command: BatchCommand<';
 out += ts(it.entity.typeName);
 out += '>): Promise<BatchResult<';
 out += ts(it.entity.typeName);
-out += '>> {\n    const { database } = this.config;\n    const open = (place: PostgresPlace) => this.#open(place);\n    return batchInPostgres({ spec: ';
+out += '>> {\n';
+if (it.cache) {
+out += '    const { database, caches } = this.config;\n    const open = (place: PostgresPlace) => this.#open(place);\n    const where = { spec: ';
 out += ts(it.entity.constant);
-out += ', database, open }, command);\n  }\n';
+out += ', database, open };\n    return caches.writeAny(() => batchInPostgres(where, command));\n';
+} else {
+out += '    const { database } = this.config;\n    const open = (place: PostgresPlace) => this.#open(place);\n    return batchInPostgres({ spec: ';
+out += ts(it.entity.constant);
+out += ', database, open }, command);\n';
+}
+out += '  }\n';
 }
 }
 if (it.bulk) {
@@ -1229,7 +1307,13 @@ if (it.auth) {
 out += 'import { ACCESS } from "../access/access_rules.ts";\n';
 }
 if (it.resources.some((resource) => resource.references)) {
-out += 'import { referenceCheck } from "../kit/access_guard.ts";\n';
+out += 'import { referenceCheck';
+if (it.auth && it.rateLimit) {
+out += ', viewerOf';
+}
+out += ' } from "../kit/access_guard.ts";\n';
+} else if (it.auth && it.rateLimit) {
+out += 'import { viewerOf } from "../kit/access_guard.ts";\n';
 }
 out += 'import openapi from "../docs/openapi.json" with { type: "json" };\n';
 if (it.auth) {
@@ -1238,7 +1322,13 @@ out += 'import { mountAccount } from "../kit/account_routes.ts";\n';
 } else {
 out += 'import { mountAuth } from "../kit/auth_routes.ts";\n';
 }
-out += 'import type { AuthReply, AuthRequest } from "../kit/auth_request.ts";\nimport { fromConnection } from "../kit/client_address.ts";\n';
+out += 'import type { AuthReply, AuthRequest } from "../kit/auth_request.ts";\n';
+}
+if (it.auth || it.rateLimit) {
+out += 'import { fromConnection } from "../kit/client_address.ts";\n';
+}
+if (it.rateLimit) {
+out += 'import { type ClientRateLimit, withRateLimit } from "../kit/client_rate_limit.ts";\n';
 }
 if (it.origins) {
 out += 'import { withOrigins } from "../kit/cors.ts";\n';
@@ -1311,6 +1401,9 @@ out += '  /** Keeps what requests with a key were answered. */\n  readonly repli
 if (it.auth) {
 out += '  /** The header by which a trusted proxy tells the client\'s address; empty to take the connection\'s. */\n  readonly addressHeader: string | undefined;\n';
 }
+if (it.rateLimit) {
+out += '  /** How many requests each client may make. */\n  readonly rateLimit: ClientRateLimit;\n';
+}
 out += '}\n\n/** ';
 out += ts(it.description);
 out += ' */\nexport class ';
@@ -1326,7 +1419,7 @@ out += ts(port.spec);
 out += ',\n';
 }
 out += '  };\n\n  #fetch: Api["fetch"] | undefined;\n  readonly #listener = new HttpListener(';
-if (it.auth) {
+if (it.auth || it.rateLimit) {
 out += '(request, info) => this.fetch(fromConnection(request, info))';
 } else {
 out += '(request) => this.fetch(request)';
@@ -1420,6 +1513,13 @@ out += ts(link);
 out += ');\n';
 }
 }
+if (it.rateLimit) {
+if (it.auth) {
+out += '    const limited = withRateLimit(api.fetch, {\n      ...this.config.rateLimit,\n      viewer: (request) => viewerOf(request, ask, API_SHAPE.scheme),\n    });\n';
+} else {
+out += '    const limited = withRateLimit(api.fetch, this.config.rateLimit);\n';
+}
+}
 out += '    this.#fetch = ';
 out += ts(it.fetch);
 out += ';\n    const url = this.#listener.open();\n    context?.log({ level: "info", event: "listening", component: this.name, url });\n  }\n\n  /** Serves until the system stops, then finishes the requests in hand. */\n  override process(): Promise<void> {\n    return this.#listener.serve(this.signal);\n  }\n\n  /** Closes the listener, if it is still open, and the outputs. */\n  override async cleanup(): Promise<void> {\n    await this.#listener.close();\n    await super.cleanup();\n  }\n\n  /** The address it listens on, as soon as it does. */\n  get listening(): Promise<string> {\n    return this.#listener.listening;\n  }\n\n  /** Answers one request, as the listener does. */\n  fetch(request: Request): Response | Promise<Response> {\n    if (!this.#fetch) throw new Error("The endpoint is not set up");\n    return this.#fetch(request);\n  }\n';
@@ -1450,6 +1550,9 @@ out += ts(it.entity.labelPlural);
 out += ' ';
 out += ts(it.where);
 out += '.\n *\n * @module\n */\nimport { HarnessComponent, type PortSpec } from "@autocoder/harness";\n';
+if (it.cache) {
+out += 'import { CachedTable } from "../kit/cached_table.ts";\nimport type { EntityCaches } from "../kit/entity_caches.ts";\n';
+}
 if (it.sql) {
 if (it.bulk) {
 out += 'import { batchInSqlite } from "../kit/sqlite_batch.ts";\n';
@@ -1513,7 +1616,7 @@ if (it.bulk) {
 out += 'BatchCommand, BatchResult, ';
 }
 out += 'StoreCommand, StoreResult';
-if (!it.sql) {
+if (!it.sql && !it.cache) {
 out += ', Table';
 }
 out += ' } from "../kit/store_command.ts";\nimport { ';
@@ -1530,7 +1633,11 @@ out += '\n/** What the store needs. */\nexport interface ';
 out += ts(it.className);
 out += 'Config {\n  /** The database that all stores share. */\n  readonly database: ';
 out += ts(it.databaseType);
-out += ';\n}\n\n/** ';
+out += ';\n';
+if (it.cache) {
+out += '  /** The caches that all stores share. */\n  readonly caches: EntityCaches;\n';
+}
+out += '}\n\n/** ';
 out += ts(it.description);
 out += ' */\nexport class ';
 out += ts(it.className);
@@ -1545,19 +1652,39 @@ out += ts(port.spec);
 out += ',\n';
 }
 out += '  };\n\n  #table: ';
-if (it.sql) {
+if (it.cache) {
+out += 'CachedTable';
+} else if (it.sql) {
 out += 'SqliteTable';
 } else {
 out += 'Table';
 }
 out += '<';
 out += ts(it.entity.typeName);
-out += '> | undefined;\n\n  /** Opens the table. */\n  override setup(): void {\n';
+out += '> | undefined;\n';
+if (it.cache && it.bulk) {
+out += '  #rows: ';
+if (it.sql) {
+out += 'SqliteTable';
+} else {
+out += 'MemoryTable';
+}
+out += '<';
+out += ts(it.entity.typeName);
+out += '> | undefined;\n';
+}
+out += '\n  /** Opens the table. */\n  override setup(): void {\n';
 if (it.sql) {
 if (it.entity.softDelete) {
 out += '    keepDeletedInSqlite(this.config.database);\n';
 }
-out += '    this.#table = new SqliteTable<';
+out += '    ';
+if (it.cache) {
+out += 'const table';
+} else {
+out += 'this.#table';
+}
+out += ' = new SqliteTable<';
 out += ts(it.entity.typeName);
 out += '>(';
 out += ts(it.entity.constant);
@@ -1575,7 +1702,13 @@ out += ');\n';
 if (it.entity.softDelete) {
 out += '    keepDeletedInMemory(this.config.database);\n';
 }
-out += '    this.#table = new MemoryTable<';
+out += '    ';
+if (it.cache) {
+out += 'const table';
+} else {
+out += 'this.#table';
+}
+out += ' = new MemoryTable<';
 out += ts(it.entity.typeName);
 out += '>(';
 out += ts(it.entity.constant);
@@ -1589,6 +1722,24 @@ out += ', ';
 out += ts(it.guard);
 }
 out += ');\n';
+}
+if (it.cache) {
+if (it.bulk) {
+out += '    this.#rows = table;\n';
+}
+out += '    this.#table = new CachedTable<';
+out += ts(it.entity.typeName);
+out += '>({\n      spec: ';
+out += ts(it.entity.constant);
+out += ',\n      caches: this.config.caches,\n      ';
+out += ts(it.cache.size);
+out += '\n      execute: (command) => table.';
+if (it.sql) {
+out += 'answer';
+} else {
+out += 'execute';
+}
+out += '(command),\n    });\n';
 }
 out += '  }\n\n  /** Serves its input ports until they close. */\n  override process(): Promise<void> {\n    return this.serve({\n';
 for (const handler of it.handlers) {
@@ -1625,13 +1776,13 @@ out += ts(it.entity.typeName);
 out += '>): StoreResult<';
 out += ts(it.entity.typeName);
 out += '>';
-if (it.sql) {
+if (it.sql || it.cache) {
 out += ' | Promise<StoreResult<';
 out += ts(it.entity.typeName);
 out += '>>';
 }
 out += ' {\n    if (!this.#table) throw new Error("The store is not set up");\n    return this.#table.';
-if (it.sql) {
+if (it.sql && !it.cache) {
 out += 'answer';
 } else {
 out += 'execute';
@@ -1646,7 +1797,25 @@ out += 'Batch(command: BatchCommand<';
 out += ts(it.entity.typeName);
 out += '>): BatchResult<';
 out += ts(it.entity.typeName);
-out += '> {\n    if (!this.#table) throw new Error("The store is not set up");\n    const { database } = this.config;\n    const where = { spec: ';
+out += '> {\n    if (!this.';
+if (it.cache) {
+out += '#rows';
+} else {
+out += '#table';
+}
+out += ') throw new Error("The store is not set up");\n';
+if (it.cache) {
+out += '    const { database, caches } = this.config;\n    const where = { spec: ';
+out += ts(it.entity.constant);
+out += ', database, table: this.#rows };\n    return caches.writeAny(() => ';
+if (it.sql) {
+out += 'batchInSqlite';
+} else {
+out += 'batchInMemory';
+}
+out += '(where, command));\n';
+} else {
+out += '    const { database } = this.config;\n    const where = { spec: ';
 out += ts(it.entity.constant);
 out += ', database, table: this.#table };\n    return ';
 if (it.sql) {
@@ -1654,7 +1823,9 @@ out += 'batchInSqlite';
 } else {
 out += 'batchInMemory';
 }
-out += '(where, command);\n  }\n';
+out += '(where, command);\n';
+}
+out += '  }\n';
 }
 }
 out += '}\n';
@@ -1686,6 +1857,9 @@ out += '/**\n * The settings of the system, read from the environment.\n *\n * @
 if (it.auth) {
 out += 'import { type AuthConfig, secretKey, secretObject } from "../kit/auth_settings.ts";\n';
 }
+if (it.rateLimit) {
+out += 'import type { ClientRateLimit } from "../kit/client_rate_limit.ts";\n';
+}
 out += 'import { LOG_LEVELS } from "../kit/json_log.ts";\n';
 if (it.postgres) {
 out += 'import { postgresUrl } from "../kit/postgres_address.ts";\n';
@@ -1712,6 +1886,9 @@ out += '  /** How many streams of live updates may be open. */\n  readonly liveS
 }
 if (it.schedule) {
 out += '  /** Whether this process does what schedules say. */\n  readonly schedule: boolean;\n';
+}
+if (it.rateLimit) {
+out += '  /** How many requests each client may make. */\n  readonly rateLimit: ClientRateLimit;\n';
 }
 if (it.webhooks) {
 out += '  /** Where webhooks go, and how they are signed. */\n  readonly webhooks: WebhookConfig;\n';
@@ -1745,6 +1922,16 @@ out += '    LIVE_STREAMS: integer({ default: 1000, min: 1 }),\n';
 if (it.schedule) {
 out += '    SCHEDULE: oneOf(["on", "off"], { default: "on" }),\n';
 }
+if (it.rateLimit) {
+out += '    RATE_LIMIT_REQUESTS: integer({ default: ';
+out += ts(it.rateLimit.requests);
+out += ', min: 0 }),\n    RATE_LIMIT_SECONDS: integer({ default: ';
+out += ts(it.rateLimit.seconds);
+out += ', min: 1 }),\n';
+if (!it.auth) {
+out += '    CLIENT_ADDRESS_HEADER: text({ default: "" }),\n';
+}
+}
 if (it.webhooks) {
 for (const webhook of it.webhooks) {
 out += '    ';
@@ -1773,6 +1960,9 @@ out += '    liveStreams: settings.LIVE_STREAMS,\n';
 }
 if (it.schedule) {
 out += '    schedule: settings.SCHEDULE === "on",\n';
+}
+if (it.rateLimit) {
+out += '    rateLimit: {\n      requests: settings.RATE_LIMIT_REQUESTS,\n      seconds: settings.RATE_LIMIT_SECONDS,\n      addressHeader: settings.CLIENT_ADDRESS_HEADER,\n    },\n';
 }
 if (it.webhooks) {
 out += '    webhooks: webhookConfig({\n      secret: settings.WEBHOOK_SECRET,\n      attempts: settings.WEBHOOK_ATTEMPTS,\n      targets: {\n';
@@ -1978,6 +2168,11 @@ out += '\n';
   "docs/API.md.eta": (it) => {
     let out = "";
 out += '# API\n\nBodies are JSON. The machine-readable form is [openapi.json](openapi.json), also served at `/openapi.json`; `/docs` shows it in a browser. [client/](../client) has a method for each request, with types of what is sent and what comes back.\n';
+if (it.limit) {
+out += '\n';
+out += md(it.limit);
+out += '\n';
+}
 if (it.auth) {
 out += '\n## Signing in\n\n| request | does | needs |\n| --- | --- | --- |\n| `POST /auth/register` | makes a user';
 if (it.auth.open) {
@@ -2141,7 +2336,12 @@ out += ' | ';
 out += md(channel.bufferSize);
 out += ' messages |\n';
 }
-out += '\n**Start**: receivers before senders, so that nothing is sent to a component that is not there yet. **Stop** (SIGTERM): the endpoint stops accepting and finishes what it has; then the rest drains and closes in order. **Failure**: a message that fails is answered with an error and kept as a dead letter; the component goes on.\n\n**Restart**: a component that ends is started again, alone, with its channels and its data as they were. The request it had in hand may have taken effect in part, so it is answered 503 and never repeated; those that come before it is back are answered 503 at once, and `/health/ready` with them. Too many restarts end the process with exit code 1; `kit/supervision.ts` says how many.\n';
+out += '\n**Start**: receivers before senders, so that nothing is sent to a component that is not there yet. **Stop** (SIGTERM): the endpoint stops accepting and finishes what it has; then the rest drains and closes in order. **Failure**: a message that fails is answered with an error and kept as a dead letter; the component goes on.\n\n';
+for (const note of it.notes) {
+out += md(note);
+out += '\n\n';
+}
+out += '**Restart**: a component that ends is started again, alone, with its channels and its data as they were. The request it had in hand may have taken effect in part, so it is answered 503 and never repeated; those that come before it is back are answered 503 at once, and `/health/ready` with them. Too many restarts end the process with exit code 1; `kit/supervision.ts` says how many.\n';
 
     return out;
   },
@@ -2202,6 +2402,11 @@ out += '. A run that was missed because the system was down, or that broke off, 
   "docs/SHAPED_API.md.eta": (it) => {
     let out = "";
 out += '# API\n\nBodies are JSON. The machine-readable form is [openapi.json](openapi.json), also served at `/openapi.json`; `/docs` shows it in a browser. [client/](../client) has a method for each request, with types of what is sent and what comes back.\n';
+if (it.limit) {
+out += '\n';
+out += md(it.limit);
+out += '\n';
+}
 for (const line of it.notes) {
 out += '\n';
 out += md(line);
@@ -2436,6 +2641,9 @@ out += ts(component.file);
 out += '.ts";\n';
 }
 out += 'import { readSystemConfig, type SystemConfig } from "./config/system_config.ts";\n';
+if (it.caches) {
+out += 'import { EntityCaches } from "./kit/entity_caches.ts";\n';
+}
 if (it.postgres) {
 out += 'import { healthWith } from "./kit/database_health.ts";\nimport { openMigratedPostgres, readMigrations } from "./kit/postgres_migrations.ts";\n';
 } else if (it.sql) {
@@ -2486,6 +2694,9 @@ if (it.logic) {
 out += 'import { SYSTEM_LOGIC, type SystemLogic } from "./logic/system_logic.ts";\n';
 }
 out += '\n/**\n * A system that is built: its harness and its components.\n *\n * @internal\n */\nexport interface System {\n  /** Starts, watches and stops the components. */\n  readonly harness: SystemExecutionHarness;\n';
+if (it.caches) {
+out += '  /** Keeps what was read for a while. */\n  readonly caches: EntityCaches;\n';
+}
 for (const component of it.components) {
 out += '  /** ';
 out += ts(component.description);
@@ -2532,6 +2743,9 @@ out += ', log, ...SUPERVISION });\n  harness.ownResource("database", database);\
 if (it.logic) {
 out += '  const logicTally = new LogicTally();\n';
 }
+if (it.caches) {
+out += '  const caches = new EntityCaches();\n';
+}
 out += '\n';
 for (const component of it.components) {
 out += '  const ';
@@ -2562,6 +2776,9 @@ out += ts(connection.end);
 out += '\n';
 }
 out += '  return { harness, ';
+if (it.caches) {
+out += 'caches, ';
+}
 out += ts(it.variables);
 out += ' };\n}\n';
 if (it.sql || it.postgres) {
@@ -3936,6 +4153,40 @@ out += '>).items;\n    },\n    [Symbol.asyncDispose]: () => test[Symbol.asyncDis
 
     return out;
   },
+  "tests/contract/cache/entity_cache_test.ts.eta": (it) => {
+    let out = "";
+out += '/**\n * What is kept of ';
+out += ts(it.labelPlural);
+out += ' in memory: read from there, and never as it was before a write.\n *\n * @module\n */\nimport { cacheTrials } from "../../../kit/cache_trials.ts";\nimport { ';
+out += ts(it.constant);
+out += ' } from "../../../models/';
+out += ts(it.file);
+out += '.ts";\nimport { ';
+out += ts(it.imports);
+out += ' } from "../../samples.ts";\nimport { startTestSystem } from "../../test_system.ts";\n\nconst TRIALS = cacheTrials({\n  spec: ';
+out += ts(it.constant);
+out += ',\n  start: () => startTestSystem(),\n  make: ({ system }) => ';
+out += ts(it.make);
+out += '(system),\n  ask: ({ system }, request) => ';
+out += ts(it.controller);
+out += '(request),\n  writes: [\n';
+for (const write of it.writes) {
+out += '    {\n      title: ';
+out += ts(write.title);
+out += ',\n';
+if (write.make) {
+out += '      make: ';
+out += ts(write.make);
+out += ',\n';
+}
+out += '      run: ';
+out += ts(write.run);
+out += ',\n    },\n';
+}
+out += '  ],\n});\n\nfor (const { title, run } of TRIALS) Deno.test(title, run);\n';
+
+    return out;
+  },
   "tests/contract/entity_fields_test.ts.eta": (it) => {
     let out = "";
 out += '/**\n * What clients can rely on: the fields of ';
@@ -5141,6 +5392,32 @@ out += ');\n});\n\n';
 
     return out;
   },
+  "tests/contract/http/rate_limit_test.ts.eta": (it) => {
+    let out = "";
+out += '/**\n * How often a client may ask, and what it hears after that.\n *\n * @module\n */\nimport { RATE_LIMIT_TRIALS } from "../../../kit/rate_limit_trials.ts";\n';
+if (it.makeUser) {
+out += 'import { ';
+out += ts(it.makeUser);
+out += ' } from "../../samples.ts";\n';
+}
+out += 'import { ';
+out += ts(it.imports);
+out += ' } from "../../test_system.ts";\n\nfor (const { title, run } of RATE_LIMIT_TRIALS) {\n  Deno.test(title, () =>\n    run(async (limit) => {\n      const test = await startTestSystem(';
+out += ts(it.before);
+out += 'limit);\n      return {\n        fetch: (request) => test.system.';
+out += ts(it.gateway);
+out += '.fetch(request),\n';
+if (it.makeUser) {
+out += '        newUser: async () => {\n          const { id } = await ';
+out += ts(it.makeUser);
+out += '(test.system);\n          return `';
+out += ts(it.scheme);
+out += ' ${await test.tokenOf(id)}`;\n        },\n';
+}
+out += '        [Symbol.asyncDispose]: () => test[Symbol.asyncDispose](),\n      };\n    }));\n}\n';
+
+    return out;
+  },
   "tests/contract/idempotency/keys_test.ts.eta": (it) => {
     let out = "";
 out += '/**\n * Requests with an `Idempotency-Key`: carried out once each, and answered again as they were.\n *\n * @module\n */\n';
@@ -5809,6 +6086,9 @@ out += 'import { signAccessToken } from "../kit/access_token.ts";\nimport type {
 if (it.keyed) {
 out += 'import { keyedRequest } from "../kit/keyed_request.ts";\n';
 }
+if (it.rateLimit) {
+out += 'import type { ClientRateLimit } from "../kit/client_rate_limit.ts";\n';
+}
 out += 'import { type ApiClient, apiClient } from "../kit/testing.ts";\n';
 if (it.webhooks) {
 out += 'import type { WebhookConfig } from "../kit/webhook_settings.ts";\n';
@@ -5849,6 +6129,9 @@ out += '\n/** The settings of users in tests: hashes are cheap, and nothing is t
 }
 if (it.webhooks) {
 out += '\n/** The settings of webhooks in tests: nobody listens. */\nexport const NO_WEBHOOKS: WebhookConfig = { targets: {}, secret: "", attempts: 1 };\n';
+}
+if (it.rateLimit) {
+out += '\n/** The limit of requests in tests: nobody meets it. */\nexport const HIGH_LIMIT: ClientRateLimit = { requests: 1_000_000, seconds: 60 };\n';
 }
 out += '\n/** Starts a system; it listens on a free port of the loopback address. */\nexport async function startTestSystem(';
 out += ts(it.parameters);
@@ -6070,6 +6353,9 @@ out += ', replies: keepRepliesInMemory(new MemoryDatabase())';
 }
 if (it.files) {
 out += ', files: new FileStore("data/test_files/api_gateway")';
+}
+if (it.rateLimit) {
+out += ', rateLimit: { requests: 1000, seconds: 60 }';
 }
 out += ' };\n  return new ';
 out += ts(it.className);
@@ -6472,6 +6758,9 @@ if (it.standsIn) {
 out += ', standIn';
 }
 out += ' } from "../../kit/component_bench.ts";\n';
+if (it.caches) {
+out += 'import { EntityCaches } from "../../kit/entity_caches.ts";\n';
+}
 if (it.postgres) {
 out += 'import { openMigratedPostgres, readMigrations } from "../../kit/postgres_migrations.ts";\nimport { ';
 if (it.refers) {
@@ -6539,7 +6828,11 @@ out += '  const bench = await benchComponent(new ';
 out += ts(it.className);
 out += '("';
 out += ts(it.file);
-out += '", { database }), {});\n  return {\n    run: (command: StoreCommand<';
+out += '", { database';
+if (it.caches) {
+out += ', caches: new EntityCaches()';
+}
+out += ' }), {});\n  return {\n    run: (command: StoreCommand<';
 out += ts(it.entity.typeName);
 out += '>) =>\n      bench.request<StoreResult<';
 out += ts(it.entity.typeName);
@@ -6563,7 +6856,11 @@ out += '  await checkComponent(() => new ';
 out += ts(it.className);
 out += '("';
 out += ts(it.file);
-out += '", { database }), {\n    messages: {\n';
+out += '", { database';
+if (it.caches) {
+out += ', caches: new EntityCaches()';
+}
+out += ' }), {\n    messages: {\n';
 for (const port of it.requestPorts) {
 out += '      ';
 out += ts(port);
@@ -6615,6 +6912,37 @@ out += ts(it.constant);
 out += '.id, now: ';
 out += ts(it.constant);
 out += '.updatedAt } as const;\n  assert.deepEqual(await store.run(command), { kind: "deleted" });\n  assert.deepEqual(await store.run(command), { kind: "missing" });\n});\n';
+if (it.cacheSeconds) {
+out += '\nDeno.test("';
+out += ts(it.className);
+out += ' shows what another process wrote when what it keeps is too old", async () => {\n  let now = 0;\n';
+if (it.postgres) {
+out += '  await using place = await openPlace();\n  const { database } = place;\n';
+} else {
+out += '  using database = openDatabase();\n';
+}
+out += '  const open = (caches: EntityCaches) => benchComponent(new ';
+out += ts(it.className);
+out += '("';
+out += ts(it.file);
+out += '", { database, caches }), {});\n  await using here = await open(new EntityCaches(() => now));\n  await using elsewhere = await open(new EntityCaches(() => now));\n  await here.request("';
+out += ts(it.requestPort);
+out += '", { kind: "insert", entity: ';
+out += ts(it.constant);
+out += ' });\n  const read = () => here.request("';
+out += ts(it.requestPort);
+out += '", { kind: "get", id: ';
+out += ts(it.constant);
+out += '.id, cached: true });\n  const old = await read();\n  assert.deepEqual(old, { kind: "entity", entity: ';
+out += ts(it.constant);
+out += ', version: 1 });\n  const entity = { ...';
+out += ts(it.constant);
+out += ', updatedAt: "2030-01-02T00:00:00.000Z" };\n  await elsewhere.request("';
+out += ts(it.requestPort);
+out += '", { kind: "update", entity, version: 1 });\n  now = ';
+out += ts(it.cacheSeconds);
+out += ' * 1000 - 1;\n  assert.deepEqual(await read(), old);\n  now++;\n  assert.deepEqual(await read(), { kind: "entity", entity, version: 2 });\n});\n';
+}
 for (const field of it.uniqueFields) {
 out += '\nDeno.test("';
 out += ts(it.className);

@@ -183,6 +183,8 @@ export interface GatewayTestView {
   readonly requests: readonly Ts[];
   /** Who asks, in a system with users. */
   readonly viewer?: Ts;
+  /** Whether it limits how often clients may ask. */
+  readonly rateLimit: boolean;
 }
 
 /** The unit tests of a store. */
@@ -198,6 +200,9 @@ export interface StoreTestView {
   /** Whether it keeps them in PostgreSQL. */
   readonly postgres: boolean;
   readonly refers: boolean;
+  /** Whether stores share caches, and this one keeps what it reads for so many seconds. */
+  readonly caches: boolean;
+  readonly cacheSeconds?: number;
   /** Whether tables in memory stand in for those it refers to. */
   readonly standsIn: boolean;
   /** The tables it refers to, each with a field that does. */
@@ -324,6 +329,8 @@ export interface TestSystemView {
   readonly keyed: boolean;
   /** Whether there are guards or hooks to leave out. */
   readonly logic: boolean;
+  /** Whether it limits how often clients may ask. */
+  readonly rateLimit: boolean;
   /** What can be given to it, as parameters and as arguments. */
   readonly parameters: Ts;
   readonly passedOn: Ts;

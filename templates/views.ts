@@ -49,6 +49,8 @@ import type {
   SchemaView,
   TableView,
 } from "./entity_views.ts";
+import type { CacheTestView } from "./cache_views.ts";
+import type { RateLimitTestView } from "./rate_limit_views.ts";
 import type { ContractView } from "./contract_test_views.ts";
 import type {
   AcceptanceView,
@@ -96,6 +98,8 @@ import type {
 export * from "./access_views.ts";
 export * from "./live_views.ts";
 export * from "./schedule_views.ts";
+export * from "./cache_views.ts";
+export * from "./rate_limit_views.ts";
 export * from "./webhook_views.ts";
 export * from "./api_views.ts";
 export * from "./client_views.ts";
@@ -177,6 +181,8 @@ export interface TemplateViews {
   readonly "tests/contract/entity_selection_test.ts.eta": SelectionTestView;
   readonly "tests/client/entity_client_test.ts.eta": ClientSubjectView;
   readonly "tests/client/signing_in_test.ts.eta": ClientSignInView;
+  readonly "tests/contract/http/rate_limit_test.ts.eta": RateLimitTestView;
+  readonly "tests/contract/cache/entity_cache_test.ts.eta": CacheTestView;
   readonly "tests/contract/entity_test.ts.eta": ContractView;
   readonly "tests/property/entity_property_test.ts.eta": PropertyView;
   readonly "tests/access/resource_access_test.ts.eta": ResourceAccessTestView;

@@ -145,6 +145,9 @@ function entityOf(thing: string, row: Row): EntityBlueprint {
         BULK.some((one) => operations.split(" ").includes(one))
       ? { bulk: ["all"] }
       : {}),
+    ...(row.cache === "kept" && /list|get/.test(operations)
+      ? { cache: { entries: 2, seconds: 60 } }
+      : {}),
   };
 }
 
@@ -359,4 +362,5 @@ const FACTORS: Factors = {
   action: Object.keys(ACTIONS),
   told: ["nothing", "words", "totals", "live"],
   bulk: ["alone", "many at once"],
+  cache: ["none", "kept"],
 };

@@ -45,7 +45,10 @@ export async function liveSession(context: TierContext): Promise<LiveSession> {
   const output = { stdout: "", stderr: "" };
   const live = async <T>(use: (system: RunningSystem) => Promise<T>) => {
     const start = performance.now();
-    await using system = await boot(context, account?.env ?? {});
+    await using system = await boot(context, {
+      ...(model?.rateLimit ? { RATE_LIMIT_REQUESTS: "0" } : {}),
+      ...account?.env,
+    });
     starts.push(performance.now() - start);
     try {
       return await use(system);

@@ -273,6 +273,22 @@ export interface NoOverlapBlueprint {
   readonly when?: Readonly<Record<string, Literal | readonly Literal[]>>;
 }
 
+/** How many requests each client may make. */
+export interface RateLimitBlueprint {
+  /** How many in that time. */
+  readonly requests: number;
+  /** The time, such as `30s`. @default "1m" */
+  readonly per?: string;
+}
+
+/** How much of an entity is kept in memory after it was read. */
+export interface CacheBlueprint {
+  /** How many entities, those on pages counted too. @default 1000 */
+  readonly entries?: number;
+  /** How long each, at most. @default 60 */
+  readonly seconds?: number;
+}
+
 /** A thing the system keeps. */
 export interface EntityBlueprint {
   /** One sentence for the documentation. */
@@ -293,6 +309,8 @@ export interface EntityBlueprint {
   readonly softDelete?: boolean;
   /** Whether clients can listen to its changes. @default false */
   readonly live?: boolean;
+  /** What is kept of it in memory after it was read; `true` in the language stands for the defaults. @default nothing */
+  readonly cache?: CacheBlueprint;
   /** What the entities that it belongs to must be for one to be made, changed or deleted: values of their fields, by relation. */
   readonly requires?: Readonly<Record<string, StateBlueprint>>;
   /** What one must be itself to be replaced, patched or deleted. */
@@ -446,6 +464,8 @@ export interface Blueprint {
     readonly port?: number;
     /** How requests with a key are treated. @default keys are not looked at */
     readonly idempotency?: IdempotencyBlueprint;
+    /** How often each client may ask. @default as often as they like */
+    readonly rateLimit?: RateLimitBlueprint;
   };
   /** Where entities are kept. */
   readonly store?: {

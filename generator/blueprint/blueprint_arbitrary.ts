@@ -40,6 +40,9 @@ export function blueprintArbitrary(): fc.Arbitrary<Blueprint> {
         keep: fc.constantFrom("1m", "24h", "90m", "30d"),
         required: fc.boolean(),
       }, LOOSE),
+      rateLimit: fc.record({ requests: count, per: fc.constant("30s") }, {
+        requiredKeys: ["requests"],
+      }),
     }, LOOSE),
     store: fc.record({
       engine: fc.constantFrom(...STORE_ENGINES),
@@ -72,6 +75,9 @@ function entity(): fc.Arbitrary<EntityBlueprint> {
     live: fc.boolean(),
     bulk: fc.constantFrom(["create"], ["patch", "delete"], ["all"]),
     bulkLimit: fc.integer({ min: 1, max: 1000 }),
+    cache: fc.record({ entries: count, seconds: count }, {
+      requiredKeys: [],
+    }),
     requires: fc.dictionary(camel, guards, { maxKeys: 2 }),
     editable: guards,
     visible: fc.record({
@@ -267,6 +273,7 @@ const AWKWARD = [
 ];
 const snake = fc.stringMatching(/^[a-z][a-z0-9]{0,6}(_[a-z0-9]{1,5}){0,2}$/);
 const camel = fc.stringMatching(/^[a-z][a-zA-Z0-9]{0,10}$/);
+const count = fc.integer({ min: 1, max: 1000 });
 const members = fc.array(fc.array(camel, { maxLength: 3 }), { maxLength: 2 });
 const line = textArbitrary(false);
 const sentences = fc.oneof(

@@ -9,6 +9,7 @@ import { checkActions } from "./check_actions.ts";
 import { checkAggregates } from "./check_aggregates.ts";
 import { checkAdjustments } from "./check_adjustments.ts";
 import { checkBulk } from "./check_bulk.ts";
+import { checkCache } from "./check_cache.ts";
 import { checkComputed, checkHiddenInShape } from "./check_computed.ts";
 import { checkFiles } from "./check_files.ts";
 import { checkField } from "./check_field.ts";
@@ -71,6 +72,7 @@ export function checkBlueprint(
     checkSoftDelete(name, entity, blueprint, diagnostics);
     checkLive(name, entity, blueprint, diagnostics);
     checkBulk(name, entity, blueprint, diagnostics);
+    checkCache(name, entity, blueprint, diagnostics);
     checkStateRules(name, entity, blueprint, diagnostics);
     checkVisible(name, entity, blueprint, diagnostics);
   }

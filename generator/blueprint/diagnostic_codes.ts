@@ -717,6 +717,10 @@ export const DIAGNOSTIC_CODES: Readonly<Record<string, CodeMeaning>> = {
     title: "A media type that is none",
     advice: "Write it as `image/png`.",
   },
+  AC690: {
+    title: "What nobody can read cannot be kept in memory",
+    advice: "Let clients get or list it, or leave `cache` out.",
+  },
   AC901: {
     title: "Flows are",
     advice: "Leave `flows` out.",

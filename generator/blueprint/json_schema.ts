@@ -75,8 +75,10 @@ function schemaOf(shape: Shape, defs: Record<string, JsonSchema>): JsonSchema {
       return {
         anyOf: [schemaOf(shape.text, defs), reference(shape.object, defs)],
       };
-    case "object":
-      return reference(shape, defs);
+    case "object": {
+      const schema = reference(shape, defs);
+      return shape.orFlag ? { anyOf: [{ type: "boolean" }, schema] } : schema;
+    }
   }
 }
 

@@ -22,6 +22,7 @@ import {
 } from "./language_names.ts";
 import { COMPONENT_SHAPE } from "./language_wiring.ts";
 import { SCHEDULE_NAME, SCHEDULE_SHAPE } from "./language_schedule.ts";
+import { RATE_LIMIT_SHAPE } from "./language_rate_limit.ts";
 import { USERS_SHAPE } from "./language_users.ts";
 import { WEBHOOK_NAME, WEBHOOK_SHAPE } from "./language_webhooks.ts";
 import type { ObjectShape } from "./shape.ts";
@@ -83,6 +84,11 @@ export const BLUEPRINT_SHAPE: ObjectShape<Blueprint> = {
             doc:
               "Whether what creates or acts takes the header `Idempotency-Key`, and is carried out once for each key.",
             shape: IDEMPOTENCY_SHAPE,
+          },
+          rateLimit: {
+            doc:
+              "How often each client may ask; more is a 429. Every process counts for itself.",
+            shape: RATE_LIMIT_SHAPE as ObjectShape,
           },
         },
         synonyms: { idempotencyKeys: "idempotency" },

@@ -89,7 +89,9 @@ function describe(shape: Shape): string {
     case "record":
       return `by name: ${describe(shape.value)}`;
     case "object":
-      return `[${shape.of}](#${shape.of.replaceAll(" ", "-").toLowerCase()})`;
+      return `${shape.orFlag ? "`true` or " : ""}[${shape.of}](#${
+        shape.of.replaceAll(" ", "-").toLowerCase()
+      })`;
   }
 }
 

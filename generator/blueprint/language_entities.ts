@@ -10,6 +10,7 @@ import {
   OPERATIONS,
   type RelationBlueprint,
 } from "./blueprint.ts";
+import { CACHE_SHAPE } from "./language_cache.ts";
 import { MARK_SHAPE } from "./language_api.ts";
 import { FIELD_SHAPE } from "./language_fields.ts";
 import {
@@ -189,6 +190,11 @@ export const ENTITY_SHAPE: ObjectShape<Omit<EntityBlueprint, "links">> = {
         "Clients can listen to what is created, changed and deleted: `GET /{path}/live`, as server-sent events or a WebSocket, for whoever may list them.",
       shape: FLAG,
       default: false,
+    },
+    cache: {
+      doc:
+        "What was read is answered from memory until it is written or too old: `true`, or how much and how long.",
+      shape: CACHE_SHAPE as ObjectShape,
     },
     ...STATE_KEYS,
     noOverlap: {

@@ -54,8 +54,13 @@ function readObject(
   path: string,
   reading: ShapeReading,
 ): unknown {
+  if (shape.orFlag && node.kind === "scalar") {
+    if (node.value === true) return {};
+    if (node.value === false) return undefined;
+  }
   if (node.kind !== "mapping") {
-    return wrongKind(node, `a mapping (${shape.of})`, path, reading);
+    const wanted = shape.orFlag ? "true or a mapping" : "a mapping";
+    return wrongKind(node, `${wanted} (${shape.of})`, path, reading);
   }
   const result: Record<string, unknown> = {};
   const blank = new Map<string, SourceEntry>();

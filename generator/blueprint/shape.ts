@@ -150,6 +150,8 @@ export interface ObjectShape<T = Readonly<Record<string, unknown>>> {
   readonly of: string;
   /** The keys; the compiler checks that none of the type's is missing. */
   readonly keys: { readonly [K in keyof T]-?: KeySpec };
+  /** `true` may stand for one without any keys, `false` for none. @default false */
+  readonly orFlag?: boolean;
   /** Words that many write for one of the keys. */
   readonly synonyms?: Readonly<Record<string, keyof T & string>>;
   /** Keys that are known but not built yet. */

@@ -7,6 +7,7 @@ import type { ApiBlueprint } from "./api_blueprint.ts";
 import type {
   AccessRuleBlueprint,
   Blueprint,
+  CacheBlueprint,
   ComponentBlueprint,
   EntityBlueprint,
   UsersBlueprint,
@@ -115,6 +116,7 @@ function writeEntity(entity: EntityBlueprint): readonly string[] {
       ? []
       : [`softDelete: ${entity.softDelete}`]),
     ...(entity.live === undefined ? [] : [`live: ${entity.live}`]),
+    ...(entity.cache ? [`cache: ${cacheText(entity.cache)}`] : []),
     ...table("requires", Object.entries(entity.requires ?? {}), flowMap),
     ...(entity.editable ? [`editable: ${flowMap(entity.editable)}`] : []),
     ...(entity.visible ? [`visible: ${flowMap(entity.visible)}`] : []),
@@ -146,6 +148,10 @@ function writeEntity(entity: EntityBlueprint): readonly string[] {
     ...table("access", Object.entries(entity.access ?? {}), writeRule),
     ...emptyTables(entity),
   ];
+}
+
+function cacheText(cache: CacheBlueprint): string {
+  return Object.keys(cache).length === 0 ? "true" : flowMap(cache);
 }
 
 function usersLines(users: UsersBlueprint): readonly string[] {

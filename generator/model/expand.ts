@@ -7,6 +7,7 @@
 import { refersTo } from "../blueprint/check_requirements.ts";
 import type { Diagnostic } from "../diagnostic.ts";
 import type { Blueprint } from "../blueprint/blueprint.ts";
+import { secondsOf } from "../blueprint/duration_text.ts";
 import { checkBlueprint } from "../blueprint/check_blueprint.ts";
 import { completeLinks } from "../blueprint/complete_links.ts";
 import { completeMarks } from "../blueprint/complete_marks.ts";
@@ -149,6 +150,7 @@ function modelOf(
     name,
     description: sentence(blueprint.description) ?? describeSystem(name.words),
     port: blueprint.http?.port ?? DEFAULT_PORT,
+    ...rateLimitOf(blueprint),
     engine: blueprint.store?.engine ?? "sqlite",
     durability: blueprint.store?.durability ?? "full",
     entities,
@@ -162,6 +164,12 @@ function modelOf(
       ),
     })),
   };
+}
+
+function rateLimitOf({ http }: Blueprint): Pick<SystemModel, "rateLimit"> {
+  if (http?.rateLimit === undefined) return {};
+  const { requests, per = "1m" } = http.rateLimit;
+  return { rateLimit: { requests, seconds: secondsOf(per) } };
 }
 
 function pathsOf(exchanges: readonly Exchange[]): ReadonlyMap<string, string> {

@@ -18,6 +18,7 @@ import { boundOf } from "../blueprint/check_durations.ts";
 import { asList } from "../blueprint/check_actions.ts";
 import { linkedBy, sidesOf } from "../blueprint/complete_links.ts";
 import { endsOf, linkName } from "../blueprint/complete_marks.ts";
+import { CACHE_DEFAULTS } from "../blueprint/language_cache.ts";
 import {
   elementOf,
   FIELD_TYPE_RULES,
@@ -93,6 +94,7 @@ export function expandEntity(
     unique: membersOf(own, entity.unique ?? []),
     softDelete: entity.softDelete ?? false,
     ...(entity.live ? { live: true as const } : {}),
+    ...(entity.cache ? { cache: { ...CACHE_DEFAULTS, ...entity.cache } } : {}),
     ...given("stateRules", stateRules),
     noOverlap: expandOverlaps(own, entity.noOverlap ?? []),
     ...given(

@@ -5,6 +5,7 @@
  */
 import type {
   BindingType,
+  CacheBlueprint,
   ComponentType,
   DeleteRule,
   FieldType,
@@ -17,6 +18,7 @@ import type { Expression } from "../blueprint/expression.ts";
 import type { BulkModel } from "./expand_bulk.ts";
 import type { IdempotencyModel } from "./expand_idempotency.ts";
 import type { HookModel, LogicFile, LogicModel } from "./logic_model.ts";
+import type { NameForms } from "./name_forms.ts";
 import type { ApiModel, LinkModel, MarkModel } from "./api_model.ts";
 import type { OwnComponentType } from "./own_component_type.ts";
 import type { ScheduleModel } from "./schedule_model.ts";
@@ -27,21 +29,7 @@ export type { ScheduleModel } from "./schedule_model.ts";
 export type { WebhookModel } from "./webhook_model.ts";
 import type { FieldContents } from "./field_contents.ts";
 
-/** One name in the spellings that outputs need, derived once. */
-export interface NameForms {
-  /** `order_item` */
-  readonly snake: string;
-  /** `orderItem` */
-  readonly camel: string;
-  /** `OrderItem`; acronyms such as API, URL stay upper case */
-  readonly pascal: string;
-  /** `order-item` */
-  readonly kebab: string;
-  /** `ORDER_ITEM` */
-  readonly constant: string;
-  /** `order item` */
-  readonly words: string;
-}
+export type { NameForms } from "./name_forms.ts";
 
 /** A field with everything decided. */
 export interface FieldModel extends FieldContents {
@@ -216,6 +204,8 @@ export interface EntityModel {
   readonly softDelete: boolean;
   /** Whether clients can listen to its changes. */
   readonly live?: true;
+  /** What is kept of it in memory after it was read; absent where nothing is. */
+  readonly cache?: Required<CacheBlueprint>;
   /** What may be done only in some states; absent where nothing depends on them. */
   readonly stateRules?: StateRulesModel;
   /** What no two entities may both take. */
@@ -406,6 +396,8 @@ export interface SystemModel {
   readonly description: string;
   /** The API's default port. */
   readonly port: number;
+  /** How many requests each client may make, in how many seconds; absent where that is not limited. */
+  readonly rateLimit?: { readonly requests: number; readonly seconds: number };
   /** Where entities are kept. */
   readonly engine: StoreEngine;
   /** SQLite's synchronous mode. */

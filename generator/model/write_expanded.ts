@@ -59,7 +59,18 @@ export function modelToBlueprint(model: SystemModel): Blueprint {
     schema: BLUEPRINT_SCHEMA,
     system: model.name.snake,
     description: model.description,
-    http: { port: model.port, ...writtenIdempotency(model) },
+    http: {
+      port: model.port,
+      ...(model.rateLimit
+        ? {
+          rateLimit: {
+            requests: model.rateLimit.requests,
+            per: durationText(model.rateLimit.seconds),
+          },
+        }
+        : {}),
+      ...writtenIdempotency(model),
+    },
     store: { engine: model.engine, durability: model.durability },
     ...(model.users ? { users: usersOf(model.users) } : {}),
     ...apiOf(model),
@@ -132,6 +143,7 @@ function entityOf(entity: EntityModel): EntityBlueprint {
       : { unique: entity.unique.map((fields) => fields.map(memberName)) }),
     ...(entity.softDelete ? { softDelete: true } : {}),
     ...(entity.live ? { live: true } : {}),
+    ...(entity.cache ? { cache: entity.cache } : {}),
     ...writtenStateRules(entity.stateRules),
     ...(entity.noOverlap.length === 0
       ? {}

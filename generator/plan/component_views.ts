@@ -27,6 +27,7 @@ import type {
   PortView,
   StoreView,
 } from "../../templates/views.ts";
+import { cachedTableView, serviceView } from "./cache_views.ts";
 import { storedEntities } from "../model/expand_users.ts";
 import { gatewayAuth, referencesView, rulesExpression } from "./access_view.ts";
 import { aggregatesConstant, hasAggregates } from "./aggregate_view.ts";
@@ -83,6 +84,7 @@ export function controllerView(
     senders,
     storeSender: first.method,
     guarded: system.users !== undefined,
+    service: serviceView(entity),
     ...(guard ? { guard } : {}),
     ...(logic ? { logic } : {}),
     adjusts: adjustedEntities(entity, system).length > 0,
@@ -155,6 +157,7 @@ export function gatewayView(
     shared: system.engine === "postgres",
     hides: senders.some(({ entity }) => hidesFields(entity)),
     aggregates: senders.some(({ entity }) => hasAggregates(entity)),
+    rateLimit: system.rateLimit !== undefined,
     ...(auth ? { auth } : {}),
     ...(once ? { once } : {}),
     bulk: senders.some(({ entity }) => entity.bulk !== undefined),
@@ -233,6 +236,7 @@ export function storeView(
   const inMemory = system.engine === "memory";
   const engine = ENGINES[system.engine];
   const guard = storeGuard(entity, engine);
+  const cache = cachedTableView(entity, system);
   const rules = [
     ...overlapGuard(entity, engine, specConstant(entity)),
     ...adjustmentRule(entity, engine),
@@ -253,6 +257,7 @@ export function storeView(
       : {}),
     ...(guard ? { guard } : {}),
     bulk: entity.bulk !== undefined,
+    ...(cache ? { cache } : {}),
     ...(rules.length === 0 && !guard ? {} : { rules: tsArray(rules) }),
     ...(inMemory ? {} : { sql: statements(entity, PLACES[system.engine]) }),
   };

@@ -44,6 +44,8 @@ import {
 import { includeNotes } from "./include_views.ts";
 import { liveNotes } from "./openapi_live.ts";
 import { filesOf } from "./file_view.ts";
+import { cacheArchitecture, cacheNotes } from "./cache_views.ts";
+import { limitNote } from "./rate_limit_views.ts";
 import { restorationNotes } from "./restoration_view.ts";
 import { aggregateNotes, hasAggregates } from "./aggregate_view.ts";
 import { searchesWords, searchNotes } from "./search_view.ts";
@@ -69,6 +71,7 @@ export function apiDocView(system: SystemModel): ApiDocView {
       includesOf(entity, system).length > 0
     ),
     live: liveNotes(system),
+    ...limitNote(system),
     conditional: system.entities.some(hasItem),
     guarded: system.entities.some(({ actions }) => actions.some(isGuarded)),
     words: system.entities.some(searchesWords),
@@ -104,6 +107,7 @@ export function entitiesDocView(system: SystemModel): EntitiesDocView {
         ...uniqueNotes(entity),
         ...overlapNotes(entity),
         ...restorationNotes(entity),
+        ...cacheNotes(entity, system),
         ...stateNotes(entity),
         ...includeNotes(entity, system),
         ...entity.actions.map((action) =>
@@ -179,6 +183,7 @@ export function architectureDocView(system: SystemModel): ArchitectureDocView {
       kind: mdText(type.replaceAll("_", " ")),
       bufferSize,
     })),
+    notes: cacheArchitecture(system),
   };
 }
 

@@ -24,6 +24,7 @@ import type {
 } from "../../templates/views.ts";
 import { testSystemAuth } from "./access_view.ts";
 import { keepsFiles } from "./file_view.ts";
+import { hasCaches } from "./cache_views.ts";
 import { sentence } from "./entity_view.ts";
 import { changesOf, feedConfig, hasLive } from "./live_views.ts";
 import { ledgerOf, schedulerConfig } from "./schedule_views.ts";
@@ -47,6 +48,7 @@ export function mainView(system: SystemModel): MainView {
     durability: tsLiteral(system.durability),
     ...(system.schedules ? { ledger: ledgerOf(system) } : {}),
     ...(hasLive(system) ? { changes: changesOf(system) } : {}),
+    caches: hasCaches(system),
     ...(system.webhooks ? { outbox: outboxOf(system) } : {}),
     ...(system.idempotency ? { replies: repliesOf(system) } : {}),
     ...(hasHooks(system) ? { logic: true as const } : {}),
@@ -80,6 +82,7 @@ export function configView(system: SystemModel): ConfigView {
     databasePath: tsLiteral(`data/${system.name.snake}.db`),
     live: hasLive(system),
     schedule: system.schedules !== undefined,
+    ...(system.rateLimit ? { rateLimit: system.rateLimit } : {}),
     ...(system.webhooks ? { webhooks: webhookSettings(system.webhooks) } : {}),
     ...(system.users
       ? {
@@ -102,15 +105,20 @@ export function testSystemView(system: SystemModel): TestSystemView {
     webhooks: system.webhooks !== undefined,
     keyed: system.idempotency?.required === true,
     logic: hasHooks(system),
+    rateLimit: system.rateLimit !== undefined,
     parameters: joined([
       ...(system.users ? [safe<"ts">`auth: AuthConfig = TEST_AUTH`] : []),
       ...(system.webhooks
         ? [safe<"ts">`webhooks: WebhookConfig = NO_WEBHOOKS`]
         : []),
+      ...(system.rateLimit
+        ? [safe<"ts">`rateLimit: ClientRateLimit = HIGH_LIMIT`]
+        : []),
     ], safe`, `),
     passedOn: joined([
       ...(system.users ? [safe<"ts">`auth`] : []),
       ...(system.webhooks ? [safe<"ts">`webhooks`] : []),
+      ...(system.rateLimit ? [safe<"ts">`rateLimit`] : []),
     ], safe`, `),
     config: tsObject({
       host: tsLiteral("127.0.0.1"),
@@ -130,6 +138,7 @@ export function testSystemView(system: SystemModel): TestSystemView {
       schedule: system.schedules ? tsLiteral(false) : undefined,
       liveStreams: hasLive(system) ? tsLiteral(100) : undefined,
       webhooks: system.webhooks ? safe<"ts">`webhooks` : undefined,
+      rateLimit: system.rateLimit ? safe<"ts">`rateLimit` : undefined,
     }),
     gateway: name(camel(gatewayOf(system).name)),
     ...(auth ? { auth } : {}),
@@ -182,6 +191,9 @@ function configOf(component: ComponentModel, system: SystemModel): Ts {
   if (type === "WebhookSender") return senderConfig(system);
   if (type === "LiveFeed") return feedConfig(system);
   if (type === "Scheduler") return schedulerConfig(system);
+  if (type === "Store" && hasCaches(system)) {
+    return safe`{ database, caches }`;
+  }
   if (type !== "APIEndpoint") return CONFIGS[type];
   const health: Ts = system.engine === "postgres"
     ? safe`healthWith(harness.health(), database)`
@@ -192,6 +204,7 @@ function configOf(component: ComponentModel, system: SystemModel): Ts {
     : safe``;
   const metrics = joined<"ts">([
     safe`toPrometheus(harness.metrics())`,
+    ...(hasCaches(system) ? [safe<"ts">`caches.toPrometheus()`] : []),
     ...(system.webhooks ? [safe<"ts">`webhookSender.deliveries()`] : []),
     ...(hasLive(system) ? [safe<"ts">`liveFeed.figures()`] : []),
     ...(system.schedules ? [safe<"ts">`scheduler.figures()`] : []),
@@ -205,11 +218,15 @@ function configOf(component: ComponentModel, system: SystemModel): Ts {
     ? safe`
     files: new FileStore(config.filesDir),`
     : safe``;
+  const limit: Ts = system.rateLimit
+    ? safe`
+    rateLimit: config.rateLimit,`
+    : safe``;
   return safe`{
     host: config.host,
     port: config.port,
     health: () => ${health},
-    metrics: () => ${metrics},${address}${replies}${files}
+    metrics: () => ${metrics},${address}${replies}${files}${limit}
   }`;
 }
 

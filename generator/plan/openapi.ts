@@ -40,6 +40,7 @@ import { withNeededComponents } from "./openapi_components.ts";
 import { withExamples } from "./openapi_examples.ts";
 import { filterParameters } from "./openapi_filters.ts";
 import { searchDescription } from "./search_view.ts";
+import { withTooManyRequests } from "./rate_limit_views.ts";
 import { shapedDocument } from "./openapi_resources.ts";
 import {
   errorResponses,
@@ -56,7 +57,7 @@ export function openApiDocument(system: SystemModel): JsonObject {
     ? shapedDocument(system, system.api)
     : conventionalDocument(system);
   return withExamples(withNeededComponents({
-    ...withKeys(document, system),
+    ...withTooManyRequests(withKeys(document, system), system),
     ...(system.webhooks ? openApiWebhooks(system.webhooks, system) : {}),
   }));
 }

@@ -18,6 +18,7 @@ import {
 } from "./component_views.ts";
 import { bulkUnits } from "./bulk_test_view.ts";
 import { computedView } from "./computed_view.ts";
+import { cacheUnits } from "./cache_units.ts";
 import { clientUnits } from "./client_units.ts";
 import {
   apiDocView,
@@ -43,6 +44,7 @@ import { openApiDocument } from "./openapi.ts";
 import { denoJson, denoLock } from "./project_files.ts";
 import { postgresTableViews } from "./postgres_migration_view.ts";
 import { deployView, readmeView } from "./readme_view.ts";
+import { rateLimitUnits } from "./rate_limit_views.ts";
 import { resourceFiles, resourceUnits } from "./resource_units.ts";
 import { shapedApiDocView } from "./shaped_docs_view.ts";
 import { shapedGatewayView } from "./shaped_gateway_view.ts";
@@ -85,6 +87,8 @@ export function planFiles(
     ...idempotencyUnits(system),
     ...bulkUnits(system),
     ...logicUnits(system),
+    ...cacheUnits(system),
+    ...rateLimitUnits(system),
     ...assemblyUnits(system),
     ...testUnits(system),
     ...clientUnits(system),

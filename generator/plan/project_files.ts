@@ -10,6 +10,7 @@ import { TOOL_VERSION } from "../version.ts";
 import { joined, name, type Safe, safe } from "../../templates/safe_text.ts";
 import { liveVariables } from "./live_views.ts";
 import { scheduleVariables } from "./schedule_views.ts";
+import { rateLimitVariables } from "./rate_limit_views.ts";
 import { webhookHosts, webhookVariables } from "./webhook_views.ts";
 import {
   LOCKED_PACKAGES,
@@ -65,6 +66,7 @@ function programFlags(system: SystemModel): string[] {
     ...(users ? AUTH_SETTINGS : []),
     ...liveVariables(system),
     ...scheduleVariables(system),
+    ...rateLimitVariables(system),
     ...webhookVariables(webhooks),
     ...(files ? ["FILES_DIR"] : []),
   ];
@@ -77,7 +79,10 @@ function programFlags(system: SystemModel): string[] {
 
 /** The permissions of a program in a container whose database is the host "database" of its network. */
 export function databasePermissions(
-  system: Pick<SystemModel, "users" | "webhooks" | "entities" | "schedules">,
+  system: Pick<
+    SystemModel,
+    "users" | "webhooks" | "entities" | "schedules" | "rateLimit"
+  >,
 ): Safe<"yaml">[] {
   const { users, webhooks } = system;
   const files = keepsFiles(system);
@@ -87,6 +92,7 @@ export function databasePermissions(
   const variables = [
     ...liveVariables(system),
     ...scheduleVariables(system),
+    ...rateLimitVariables(system),
     ...webhookVariables(webhooks),
   ].map((variable) => safe<"yaml">`,${name(variable)}`);
   return [

@@ -16,6 +16,7 @@ import {
 } from "../../templates/safe_text.ts";
 import type { DeployView, ReadmeView } from "../../templates/views.ts";
 import { authReadme } from "./access_docs.ts";
+import { cacheStorage } from "./cache_views.ts";
 import { hasClient } from "./client_view.ts";
 import { pathOf } from "./contract_paths.ts";
 import { createCommands } from "./docs_views.ts";
@@ -24,6 +25,7 @@ import type { ApiModel } from "../model/api_model.ts";
 import { accountCommands } from "./shaped_docs_view.ts";
 import { defaultDatabaseUrl } from "./main_view.ts";
 import { databasePermissions } from "./project_files.ts";
+import { rateLimitRows } from "./rate_limit_views.ts";
 import { testSupport } from "./verbatim_units.ts";
 import { liveRows } from "./live_views.ts";
 import { scheduleRows } from "./schedule_views.ts";
@@ -42,7 +44,7 @@ export function readmeView(system: SystemModel): ReadmeView {
     address: safe`<http://127.0.0.1:${system.port}>`,
     tryIt: tryIt(system),
     settings: settings(system),
-    storage: storage(system),
+    storage: [...storage(system), ...cacheStorage(system)],
     client: hasClient(system),
     hasMigrations: system.engine !== "memory",
     postgres: system.engine === "postgres",
@@ -160,6 +162,7 @@ function settings(system: SystemModel): ReadmeView["settings"] {
       : []),
     ...liveRows(system),
     ...scheduleRows(system),
+    ...rateLimitRows(system),
     ...webhookRows(system.webhooks),
   ];
   return rows.map(([variable = "", fallback = "", meaning = ""]) => ({

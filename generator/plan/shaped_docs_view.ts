@@ -23,6 +23,7 @@ import {
 import type { ShapedApiDocView } from "../../templates/views.ts";
 import { registeredEntity, userOf } from "./access_view.ts";
 import { keysNote } from "./idempotency_view.ts";
+import { limitNote } from "./rate_limit_views.ts";
 import { shapedDocument } from "./openapi_resources.ts";
 import { withArticle } from "../blueprint/with_article.ts";
 import { exampleBody } from "./sample_values.ts";
@@ -39,6 +40,7 @@ export function shapedApiDocView(
   const endpoints = endpointsOf(document.paths as Paths);
   const tags = document.tags as readonly { readonly name: string }[];
   return {
+    ...limitNote(system),
     notes: notesOf(system, api),
     commands: accountCommands(system, api),
     parts: tags.map((tag) => ({

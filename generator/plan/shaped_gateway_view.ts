@@ -80,7 +80,8 @@ export function shapedGatewayView(
     values: api.values.map((values) =>
       valuesObject(values, api, system.users !== undefined)
     ),
-    fetch: fetchOf(api),
+    rateLimit: system.rateLimit !== undefined,
+    fetch: fetchOf(api, system.rateLimit ? safe`limited` : safe`api.fetch`),
     ...(once ? { once } : {}),
     senders: senders.map(({ entity, ...sender }) => ({
       ...sender,
@@ -90,12 +91,10 @@ export function shapedGatewayView(
 }
 
 /** Errors are told anew before headers for other origins are added. */
-function fetchOf({ errors, origins }: ApiModel): Ts {
-  const told = errors === "messages"
-    ? safe<
-      "ts"
-    >`async (request: Request) => messageResponse(await api.fetch(request))`
-    : safe<"ts">`api.fetch`;
+function fetchOf({ errors, origins }: ApiModel, fetch: Ts): Ts {
+  const told: Ts = errors === "messages"
+    ? safe`async (request: Request) => messageResponse(await ${fetch}(request))`
+    : fetch;
   return origins.length > 0
     ? safe`withOrigins(${told}, ${tsLiteral(origins)})`
     : told;

@@ -26,6 +26,7 @@ import type {
   StoreTestView,
 } from "../../templates/views.ts";
 import { stateBefore } from "./action_state.ts";
+import { hasCaches } from "./cache_views.ts";
 import {
   computedCases,
   type FieldValues,
@@ -153,6 +154,8 @@ export function storeTestView(
     sql: system.engine === "sqlite",
     postgres: system.engine === "postgres",
     refers: targets.length > 0,
+    caches: hasCaches(system),
+    ...(entity.cache ? { cacheSeconds: entity.cache.seconds } : {}),
     standsIn: inMemory && targets.length > 0,
     targets: targets.map((target) => ({
       table: tsLiteral(target.table),
@@ -207,6 +210,7 @@ export function gatewayTestView(
         body: literalBody(entity.fields.filter(isSampled)),
       })];
     }),
+    rateLimit: system.rateLimit !== undefined,
     ...(system.users
       ? {
         viewer: tsObject({

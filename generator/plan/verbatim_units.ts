@@ -11,6 +11,7 @@ import { VERBATIM } from "../../templates/mod.ts";
 import { hasAggregates } from "./aggregate_view.ts";
 import { adjustsOthers } from "./adjustment_view.ts";
 import { hasItem } from "./answers.ts";
+import { hasCaches } from "./cache_views.ts";
 import { isComputed } from "./computed_view.ts";
 import { securityRoots } from "./security_tests.ts";
 import { isSetByActions } from "./sample_views.ts";
@@ -98,6 +99,10 @@ function programRoots(system: SystemModel): string[] {
     ...(system.entities.some(hasAggregates) ? ["aggregate_routes"] : []),
     ...(system.entities.some(searchesWords)
       ? ["search_words", ...WORDS_ROOTS[system.engine]]
+      : []),
+    ...(system.rateLimit ? ["client_rate_limit"] : []),
+    ...(hasCaches(system)
+      ? ["entity_caches", "cached_table", "cached_service"]
       : []),
     ...(system.webhooks ? [`${system.engine}_outbox`, "webhook_courier"] : []),
     ...(system.schedules
@@ -209,6 +214,8 @@ function testRoots(system: SystemModel): string[] {
     ...(!system.api && system.entities.some(objectsTestView)
       ? ["expect_objects"]
       : []),
+    ...(system.rateLimit ? ["rate_limit_trials"] : []),
+    ...(hasCaches(system) ? ["cache_trials"] : []),
     ...(system.webhooks ? ["memory_outbox", "webhook_trials"] : []),
     ...(system.schedules ? ["memory_schedules", "schedule_trial"] : []),
     ...(hasLive(system) ? ["memory_changes", "live_trial"] : []),

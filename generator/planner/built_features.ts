@@ -21,6 +21,8 @@ const BUILT: Readonly<Record<DraftFeature, boolean>> = {
   "no overlap": true,
   adjust: true,
   "soft delete": true,
+  cache: true,
+  "rate limit": true,
   computed: true,
   tenant: true,
   "search words": true,

@@ -5,12 +5,14 @@
  */
 import type {
   AggregateBlueprint,
+  CacheBlueprint,
   DeleteRule,
   FieldType,
   ItemType,
   Literal,
   NoOverlapBlueprint,
   Operation,
+  RateLimitBlueprint,
   RequirementRef,
   StoreEngine,
 } from "../blueprint/blueprint.ts";
@@ -140,6 +142,8 @@ export interface EntityDraft {
   key?: string;
   /** What is deleted can be restored. */
   softDelete?: boolean;
+  /** What was read is kept in memory. */
+  cache?: CacheBlueprint;
   /** The relation to the tenant it belongs to. */
   tenant?: string;
 }
@@ -162,6 +166,8 @@ export interface SystemDraft {
   orders?: boolean;
   /** Where the API listens. */
   port?: number;
+  /** How often each client may ask. */
+  rateLimit?: RateLimitBlueprint;
   /** The verbs of the actions the request speaks of, by entity. */
   readonly verbs: Map<string, string[]>;
   /** What is said of tenants, until it is known who signs in. */

@@ -92,7 +92,12 @@ export function toBlueprint(
   return {
     schema: BLUEPRINT_SCHEMA,
     system: systemName(draft),
-    ...(draft.port === undefined ? {} : { http: { port: draft.port } }),
+    ...(draft.port === undefined && draft.rateLimit === undefined ? {} : {
+      http: {
+        ...(draft.port === undefined ? {} : { port: draft.port }),
+        ...(draft.rateLimit ? { rateLimit: draft.rateLimit } : {}),
+      },
+    }),
     ...(draft.engine === undefined ? {} : {
       store: {
         engine: draft.engine,
@@ -246,6 +251,9 @@ function entityBlueprint(entity: EntityDraft): EntityBlueprint {
     ...(entity.order ? { order: entity.order } : {}),
     ...(entity.softDelete ? { softDelete: true } : {}),
     ...locksOf(entity, operations),
+    ...(entity.cache && operations.some((one) => READS.has(one))
+      ? { cache: entity.cache }
+      : {}),
     ...(entity.overlaps.length > 0 ? { noOverlap: entity.overlaps } : {}),
     ...(entity.search && operations.includes("list")
       ? { search: entity.search }
@@ -295,3 +303,6 @@ function listed(words: readonly string[]): string {
     ? words.join("")
     : `${words.slice(0, -1).join(", ")} and ${words.at(-1)}`;
 }
+
+/** The operations that can be answered from memory. */
+const READS: ReadonlySet<Operation> = new Set(["get", "list"]);

@@ -55,6 +55,14 @@ export type Feature =
   }
   /** What is deleted can be brought back. */
   | { readonly is: "soft delete"; readonly of?: Noun }
+  /** What was read is kept in memory, for so many seconds. */
+  | { readonly is: "cache"; readonly of: Noun; readonly seconds?: number }
+  /** Each client may make so many requests in that time. */
+  | {
+    readonly is: "rate limit";
+    readonly requests: number;
+    readonly per: string;
+  }
   /** A field follows from others. */
   | {
     readonly is: "computed";

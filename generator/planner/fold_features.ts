@@ -18,6 +18,7 @@ import {
 } from "./draft.ts";
 import type { Feature } from "./feature.ts";
 import { findMember, placesOf } from "./find_member.ts";
+import { foldLoad } from "./fold_load.ts";
 import { entityOf } from "./fold_fields.ts";
 import { foldSearch, foldTotal } from "./fold_totals.ts";
 import { MARK_VERBS } from "./lexicon_features.ts";
@@ -53,6 +54,9 @@ export function foldFeature(
       return foldSearch(draft, feature, current);
     case "total":
       return foldTotal(draft, feature, current);
+    case "cache":
+    case "rate limit":
+      return foldLoad(draft, feature);
     case "tenant":
       draft.tenants.push(feature);
       return { refs: [], phrases: ["each tenant sees only its own"] };

@@ -9,6 +9,7 @@ import { TENANTS } from "./lexicon_words.ts";
 import { matchPattern, type Slots } from "./pattern.ts";
 import { singular } from "./inflection.ts";
 import { readComputed } from "./read_computed.ts";
+import { readLoad } from "./read_load.ts";
 import { readMarks } from "./read_marks.ts";
 import { readOrder } from "./read_order.ts";
 import { type Found, isEntity, meant, type Scope, spanOf } from "./scope.ts";
@@ -21,7 +22,8 @@ export function readFeature(
   at: number,
   scope: Scope,
 ): Found | undefined {
-  return readFixed(tokens, at, scope) ?? readMarks(tokens, at, scope) ??
+  return readFixed(tokens, at, scope) ?? readLoad(tokens, at, scope) ??
+    readMarks(tokens, at, scope) ??
     readOrder(tokens, at, scope) ?? readComputed(tokens, at);
 }
 
@@ -46,8 +48,8 @@ function readFixed(
   return best;
 }
 
-/** Nothing may follow that would say more of it. */
-function ends(token: Token | undefined): boolean {
+/** Tells whether nothing follows that would say more of a clause. */
+export function ends(token: Token | undefined): boolean {
   return token === undefined || token.kind === "mark" ||
     ["and", "but", "so"].includes(token.lower);
 }

@@ -34,6 +34,8 @@ export function outlineOf(blueprint: Blueprint): string {
   const lines: string[] = [];
   if (blueprint.store?.engine) lines.push(`store ${blueprint.store.engine}`);
   if (blueprint.http?.port) lines.push(`port ${blueprint.http.port}`);
+  const limit = blueprint.http?.rateLimit;
+  if (limit) lines.push(`limit ${limit.requests}/${limit.per}`);
   if (blueprint.users) {
     const { entity, signIn, roles, tenant } = blueprint.users;
     lines.push(
@@ -137,6 +139,7 @@ function furtherOutline(entity: EntityBlueprint): string[] {
   }
   if (entity.exempt) parts.push(`exempt(${entity.exempt.join()})`);
   if (entity.softDelete) parts.push("~soft");
+  if (entity.cache) parts.push(`~cache=${entity.cache.seconds ?? ""}`);
   if (entity.tenant) parts.push(`~tenant=${entity.tenant}`);
   if (entity.order) parts.push(`/ ${[entity.order].flat().join()}`);
   if (entity.access) {

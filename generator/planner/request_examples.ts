@@ -13,6 +13,7 @@ import { ASIDE_EXAMPLES } from "./request_examples_asides.ts";
 import { LIMIT_EXAMPLES } from "./request_examples_limits.ts";
 import { LIST_EXAMPLES } from "./request_examples_lists.ts";
 import { LOCK_EXAMPLES } from "./request_examples_locks.ts";
+import { LOAD_EXAMPLES } from "./request_examples_loads.ts";
 import { MARK_EXAMPLES } from "./request_examples_marks.ts";
 import { NAME_EXAMPLES } from "./request_examples_names.ts";
 import { PROSE_EXAMPLES } from "./request_examples_prose.ts";
@@ -47,4 +48,5 @@ export const REQUEST_EXAMPLES: readonly RequestExample[] = [
   ...LOCK_EXAMPLES,
   ...BACKEND_EXAMPLES,
   ...SERVICE_EXAMPLES,
+  ...LOAD_EXAMPLES,
 ];

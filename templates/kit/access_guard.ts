@@ -55,8 +55,22 @@ export function guardOf(access: EntityAccess, ask: AskAuth): EntityGuard {
   };
 }
 
-/** Finds who sends a request; undefined without a valid token. */
-export async function viewerOf(
+/** Finds who sends a request, once for each; undefined without a valid token. */
+export function viewerOf(
+  request: Request,
+  ask: AskAuth,
+  scheme?: string,
+): Promise<Viewer | undefined> {
+  const known = VIEWERS.get(request);
+  if (known !== undefined) return known;
+  const viewer = authenticate(request, ask, scheme);
+  VIEWERS.set(request, viewer);
+  return viewer;
+}
+
+const VIEWERS = new WeakMap<Request, Promise<Viewer | undefined>>();
+
+async function authenticate(
   request: Request,
   ask: AskAuth,
   scheme?: string,
@@ -123,7 +137,12 @@ export function referenceCheck(
       const grant = readingGrant(access, viewer);
       if (grant === undefined) continue;
       const id = String(body[path]).toLowerCase();
-      const found = await send({ operation: "get", id, grant });
+      const found = await send({
+        operation: "get",
+        id,
+        grant,
+        fresh: true,
+      });
       if (found.ok) continue;
       errors.push({ path, message: `refers to no existing ${label}` });
     }

@@ -297,7 +297,11 @@ export class AuthService {
   }
 
   async #user(id: string): Promise<{ ok: true; value: Entity } | Refusal> {
-    const found = await this.#options.users({ operation: "get", id });
+    const found = await this.#options.users({
+      operation: "get",
+      id,
+      fresh: true,
+    });
     return found.ok ? ok(found.value as Entity) : found; // a get is answered with the entity
   }
 
@@ -307,6 +311,7 @@ export class AuthService {
     const { users, signIn } = this.#options;
     const reply = await users({
       operation: "list",
+      fresh: true,
       query: { limit: 2, sort: [], filters: [{ field: signIn, value }] },
     });
     if (!reply.ok || reply.value === null || !("items" in reply.value)) {

@@ -32,9 +32,9 @@ export interface Once {
 
 /** What a client wants done with entities of one kind. */
 export type EntityWish =
-  | { readonly operation: "list"; readonly query: ListQuery }
+  | ({ readonly operation: "list"; readonly query: ListQuery } & MaybeFresh)
   | ({ readonly operation: "groups" } & GroupsQuery)
-  | { readonly operation: "get"; readonly id: string }
+  | ({ readonly operation: "get"; readonly id: string } & MaybeFresh)
   | { readonly operation: "create"; readonly body: JsonObject }
   | {
     readonly operation: "replace";
@@ -75,6 +75,12 @@ export type BulkWish = Extract<
   EntityWish,
   { readonly operation: "create" | "patch" | "delete" }
 >;
+
+/** A read on which a write or a right depends. */
+export interface MaybeFresh {
+  /** Whether it must not be answered from memory, where that is done. @default false */
+  readonly fresh?: boolean;
+}
 
 /** What somebody may do, as far as it depends on the entity; the controller holds every request to it. */
 export interface Grant {

@@ -29,7 +29,7 @@ export async function dropLink(
   const filters = Object.entries(between)
     .map(([field, value]) => ({ field, value }));
   const query = { limit: 1, sort: [], filters };
-  const reply = await links({ operation: "list", query });
+  const reply = await links({ operation: "list", query, fresh: true });
   if (!reply.ok) return reply;
   const [link] = (reply.value as Page<Entity>).items; // a list is answered with a page
   if (link === undefined) return { ok: true, value: null };

@@ -113,6 +113,7 @@ async function otherEnd(
     {
       parent,
       grant: readable?.value.grant,
+      fresh: true,
     },
   );
   return found.ok ? ok(found.value) : found;

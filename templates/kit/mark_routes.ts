@@ -58,7 +58,7 @@ function marking(
     if (viewer === undefined) return refuse(raw, unauthorized());
     if (readable && !readable.ok) return refuse(raw, readable.problem);
     const grant = readable?.value.grant;
-    const within = { parent, grant };
+    const within = { parent, grant, fresh: true };
     const located = await find(options.resource, request, options, within);
     if (!located.ok) return errorResponse(located.problem);
     const found = located.value;

@@ -52,6 +52,17 @@ export class RateLimit {
     return 0;
   }
 
+  /** Says how many tries a key has left, and for how many seconds that is so. */
+  left(key: string): { readonly tries: number; readonly seconds: number } {
+    const { tries, seconds, clock = Date.now } = this.#options;
+    const now = clock();
+    const window = this.#windows.get(key);
+    return window === undefined || window.endsAt <= now ? { tries, seconds } : {
+      tries: tries - window.tries,
+      seconds: Math.ceil((window.endsAt - now) / 1000),
+    };
+  }
+
   /** Forgets the tries of a key, as after a success. */
   clear(key: string): void {
     this.#windows.delete(key);

@@ -3,7 +3,7 @@
  *
  * @module
  */
-import type { EntityReply, Grant, Page } from "./entity_request.ts";
+import type { EntityReply, Grant, MaybeFresh, Page } from "./entity_request.ts";
 import { type Entity, fieldOf, valueOf } from "./entity_spec.ts";
 import { parseFieldValue } from "./field_value.ts";
 import type { RouteRequest } from "./http_api.ts";
@@ -56,7 +56,12 @@ export async function find(
   resource: ResourceSpec,
   request: RouteRequest,
   { sources }: Lookup,
-  within: { readonly parent?: Entity; readonly grant?: Grant },
+  within: {
+    readonly parent?: Entity;
+    readonly grant?: Grant;
+    /** Whether a write depends on it. @default false */
+    readonly fresh?: boolean;
+  },
 ): Promise<Outcome<Found>> {
   const { entity: spec, key, parent } = resource;
   const absent = failed(notFound(spec.label));
@@ -65,9 +70,11 @@ export async function find(
   if (ask === undefined || text.length > MAX_KEY || !isStorable(text)) {
     return absent;
   }
+  const { grant, fresh } = within;
+  const asked = fresh ? { grant, fresh } : { grant };
   const found = key === "id"
-    ? await byId(ask, text.toLowerCase(), within.grant)
-    : await byKey(ask, resource, text, within.grant);
+    ? await byId(ask, text.toLowerCase(), asked)
+    : await byKey(ask, resource, text, asked);
   // What cannot be looked for now may be there.
   if (found && !found.ok && found.problem.status >= 500) return found;
   if (!found?.ok || found.value === null) return absent;
@@ -80,10 +87,10 @@ export async function find(
 async function byId(
   ask: Ask,
   id: string,
-  grant: Grant | undefined,
+  asked: Asked,
 ): Promise<FoundReply> {
   if (!isUuid(id)) return undefined;
-  const reply = await ask({ operation: "get", id, grant });
+  const reply = await ask({ operation: "get", id, ...asked });
   return reply as EntityReply<Entity> & FoundReply; // a get is answered with the entity
 }
 
@@ -91,7 +98,7 @@ async function byKey(
   ask: Ask,
   { entity: spec, key }: ResourceSpec,
   text: string,
-  grant: Grant | undefined,
+  asked: Asked,
 ): Promise<FoundReply> {
   const field = fieldOf(spec, key);
   const value = field && parseFieldValue(field, text);
@@ -101,11 +108,13 @@ async function byKey(
     sort: [],
     filters: [{ field: key, value }],
   };
-  const reply = await ask({ operation: "list", query, grant });
+  const reply = await ask({ operation: "list", query, ...asked });
   if (!reply.ok) return reply;
   const [entity] = (reply.value as Page<Entity>).items; // a list is answered with a page
   return entity && { ok: true, value: entity };
 }
+
+type Asked = { readonly grant?: Grant } & MaybeFresh;
 
 type FoundReply =
   | { readonly ok: true; readonly value: Entity; readonly version?: number }

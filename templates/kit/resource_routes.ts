@@ -142,7 +142,8 @@ export function located(
     const { parent, permit } = place;
     // Only reading depends on whose it is; the controller holds everything else to its grant.
     const grant = operation === "get" ? permit.grant : undefined;
-    const within = { parent, grant };
+    const fresh = operation !== "get";
+    const within = { parent, grant, fresh };
     const found = await find(options.resource, request, options, within);
     return found.ok
       ? await handle(request, { ...place, found: found.value })

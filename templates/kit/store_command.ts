@@ -19,8 +19,12 @@ export type StoreCommand<T> =
     readonly version?: number;
   }
   /** Finds an entity; or, where they can be restored, one that is deleted. */
-  | { readonly kind: "get"; readonly id: string; readonly deleted?: boolean }
-  | { readonly kind: "list"; readonly query: ListQuery }
+  | ({
+    readonly kind: "get";
+    readonly id: string;
+    readonly deleted?: boolean;
+  } & MaybeCached)
+  | ({ readonly kind: "list"; readonly query: ListQuery } & MaybeCached)
   | ({ readonly kind: "groups" } & GroupsQuery)
   /**
    * Replaces the entity, but for its createdAt, if it still has this version; what is to be adjusted with it is, or
@@ -93,6 +97,12 @@ export class BatchRefused<T> extends Error {
     super(`Cannot carry out several writes: found "${result.kind}"`);
     this.result = result;
   }
+}
+
+/** A read that may be answered from memory; see cached_table.ts. */
+export interface MaybeCached {
+  /** Whether it may be. @default false */
+  readonly cached?: boolean;
 }
 
 /** What must be so of another entity while a command is carried out, or nothing happens; one that is missing stands against nothing. */

@@ -1,0 +1,31 @@
+/**
+ * Puts what is said of caches and of limits of requests into the draft.
+ *
+ * @module
+ */
+import { NOT_UNDERSTOOD, type Outcome, type SystemDraft } from "./draft.ts";
+import type { Feature } from "./feature.ts";
+import { entityOf } from "./fold_fields.ts";
+
+/** Keeps an entity in memory, or limits how often clients may ask. */
+export function foldLoad(
+  draft: SystemDraft,
+  feature: Extract<Feature, { is: "cache" | "rate limit" }>,
+): Outcome {
+  if (feature.is === "rate limit") {
+    const { requests, per } = feature;
+    draft.rateLimit = { requests, per };
+    return {
+      refs: ["http"],
+      phrases: [`each client may make ${requests} requests in ${per}`],
+    };
+  }
+  const entity = entityOf(draft, feature.of);
+  if (entity === undefined) return NOT_UNDERSTOOD;
+  const { seconds } = feature;
+  entity.cache = seconds === undefined ? {} : { seconds };
+  return {
+    refs: [entity.name],
+    phrases: [`${entity.name} is kept in memory after it was read`],
+  };
+}

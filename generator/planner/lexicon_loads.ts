@@ -1,0 +1,63 @@
+/**
+ * How requests speak of what spares the system: caches and limits of requests.
+ *
+ * @module
+ */
+import type { PatternRow } from "./pattern.ts";
+
+/** What a clause asks for, and the unit of the time in it; without one where no time is named. */
+export interface LoadShape {
+  /** What it asks for. */
+  readonly load: "cache" | "rate limit";
+  /** The unit's letter in a blueprint. */
+  readonly unit?: Unit;
+}
+
+/** Letters of units of time. */
+export type Unit = keyof typeof UNITS;
+
+/** How many seconds each unit has. */
+export const UNITS = { s: 1, m: 60, h: 3600, d: 86_400 } as const;
+
+const NAMES: Readonly<Record<Unit, string>> = {
+  s: "second|seconds|sec|secs|s",
+  m: "minute|minutes|min|mins|m",
+  h: "hour|hours|h",
+  d: "day|days|d",
+};
+
+const CLIENT = "client|user|caller|consumer|visitor|ip|address|ip_address";
+
+/** Clauses about caches and limits, each read from its first word. */
+export const LOAD_PATTERNS: readonly PatternRow<LoadShape>[] = [
+  ...[
+    "cache {E:of} in_memory?",
+    "{E:of} $must|$can? $be cached in_memory?",
+  ].map((pattern) => ({ pattern, makes: { load: "cache" } as const })),
+  ...Object.entries(NAMES).flatMap(([letter, unit]) => {
+    const rows = (load: LoadShape["load"], patterns: readonly string[]) =>
+      patterns.map((pattern) => ({
+        pattern,
+        makes: { load, unit: letter as Unit },
+      }));
+    const per = `per|a|an|each|every|in_a|within_a ${unit}`;
+    const each = `per|for|by|from|for_each|for_every|from_each ${CLIENT}`;
+    return [
+      ...rows("cache", [
+        `cache {E:of} in_memory? for {N:count} ${unit}`,
+        `cache {E:of} in_memory? for a|an|one ${unit}`,
+        `{E:of} $must|$can? $be cached in_memory? for {N:count} ${unit}`,
+        `{E:of} $must|$can? $be cached in_memory? for a|an|one ${unit}`,
+      ]),
+      ...rows("rate limit", [
+        `limit|restrict|rate-limit to {N:requests} requests|calls|request ${per} ${each}`,
+        `limit|restrict|rate-limit the? api|requests|system|everything|usage to {N:requests} requests|calls? ${per} ${each}`,
+        `limit|restrict|rate-limit each|every|all|the? ${CLIENT}|clients|users|callers to {N:requests} requests|calls ${per}`,
+        `rate limit|limiting of|:|to|at|is? {N:requests} requests|calls ${per} ${each}`,
+        `rate-limit|rate-limiting of|:|to|at? {N:requests} requests|calls ${per} ${each}`,
+        `a|an|each|every|one ${CLIENT} $can|$must? only? make|send|do at_most|up_to|only|no_more_than|max|maximum? {N:requests} requests|calls ${per}`,
+        `at_most|no_more_than|max|maximum|up_to|only {N:requests} requests|calls ${per} ${each}`,
+      ]),
+    ];
+  }),
+];

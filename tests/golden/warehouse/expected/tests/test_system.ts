@@ -1,0 +1,63 @@
+/**
+ * Starts the system for a test: whole, in this process, with a database of its own.
+ *
+ * @module
+ */
+import type { ClientRateLimit } from "../kit/client_rate_limit.ts";
+import { type ApiClient, apiClient } from "../kit/testing.ts";
+import { ApiError, Client } from "../client/client.ts";
+import { buildSystem, type System } from "../main.ts";
+
+/** A system under test. */
+export interface TestSystem extends AsyncDisposable {
+  /** The system. */
+  readonly system: System;
+  /** Calls its API without the network. */
+  readonly client: ApiClient;
+  /** Sends a request as `client` does, and gives the answer as it is. */
+  readonly fetch: (request: Request) => Response | Promise<Response>;
+}
+
+/** The limit of requests in tests: nobody meets it. */
+export const HIGH_LIMIT: ClientRateLimit = { requests: 1_000_000, seconds: 60 };
+
+/** Starts a system; it listens on a free port of the loopback address. */
+export async function startTestSystem(
+  rateLimit: ClientRateLimit = HIGH_LIMIT,
+): Promise<TestSystem> {
+  const test = buildTestSystem(rateLimit);
+  await test.system.harness.start();
+  return test;
+}
+
+/** Builds a system, for tests that have something to do before its harness starts it. */
+export function buildTestSystem(
+  rateLimit: ClientRateLimit = HIGH_LIMIT,
+): TestSystem {
+  const system = buildSystem({
+    host: "127.0.0.1",
+    port: 0,
+    logLevel: "error",
+    databasePath: ":memory:",
+    rateLimit: rateLimit,
+  });
+  const fetch = (request: Request) => system.apiGateway.fetch(request);
+  return {
+    system,
+    client: apiClient(fetch),
+    fetch,
+    [Symbol.asyncDispose]: async () => void await system.harness.stop(),
+  };
+}
+
+/** Makes a client of the system under test, without the network. */
+export function clientOf(test: TestSystem): Client {
+  return new Client({ url: "http://test.invalid", fetch: test.fetch });
+}
+
+/** Recognizes the error of a client's call that is refused. */
+export function refusal(status: number): (error: unknown) => boolean {
+  return (error) =>
+    error instanceof ApiError && error.status === status &&
+    error.messages.length > 0;
+}

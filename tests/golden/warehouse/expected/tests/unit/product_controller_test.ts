@@ -1,0 +1,134 @@
+/**
+ * The controller of products alone, with a table in memory in place of the store.
+ *
+ * @module
+ */
+import assert from "node:assert/strict";
+import { checkComponent } from "@autocoder/harness/testing";
+import { benchComponent, standalone } from "../../kit/component_bench.ts";
+import type { EntityReply, EntityRequest } from "../../kit/entity_request.ts";
+import { expectFailure, expectValue } from "../../kit/expect_outcome.ts";
+import { MemoryDatabase } from "../../kit/memory_database.ts";
+import { MemoryTable } from "../../kit/memory_table.ts";
+import type { StoreCommand } from "../../kit/store_command.ts";
+import { expectContains } from "../../kit/testing.ts";
+import { ProductController } from "../../components/product_controller.ts";
+import { type Product, PRODUCT_SPEC } from "../../models/product.ts";
+
+const BODY = {
+  sku: "EX-5064",
+  title: "Some title",
+  supplierId: "01890a5d-ac96-774b-bcce-b302099a8057",
+};
+
+/** Opens an empty table in memory. */
+function openTable() {
+  return new MemoryTable<Product>(
+    standalone(PRODUCT_SPEC),
+    new MemoryDatabase(),
+  );
+}
+
+/** Runs the controller between the test and a table in memory. */
+async function start() {
+  const table = openTable();
+  const bench = await benchComponent(
+    new ProductController("product_controller", {}),
+    {
+      store_operation: (command: StoreCommand<Product>) =>
+        table.execute(command),
+    },
+  );
+  return {
+    ask: (request: EntityRequest) =>
+      bench.request<EntityReply<Product>>("process_request", request),
+    [Symbol.asyncDispose]: () => bench[Symbol.asyncDispose](),
+  };
+}
+
+Deno.test("ProductController keeps the contract of a component", async () => {
+  const table = openTable();
+  await checkComponent(() => new ProductController("product_controller", {}), {
+    messages: {
+      process_request: [{ operation: "create", body: BODY }],
+    },
+    // No request at all: its handler throws.
+    failing: { process_request: [null] },
+    replies: {
+      store_operation: (command: StoreCommand<Product>) =>
+        table.execute(command),
+    },
+  });
+});
+
+Deno.test("ProductController gives a new product its id, times and defaults", async () => {
+  await using controller = await start();
+  const aProduct = expectValue(
+    await controller.ask({ operation: "create", body: BODY }),
+  ) as Product;
+  expectContains(aProduct, BODY);
+  assert.match(aProduct.id, /^[0-9a-f]{8}-[0-9a-f]{4}-7/);
+  assert.equal(aProduct.createdAt, aProduct.updatedAt);
+  assert.deepEqual(aProduct.stock, 0);
+  assert.deepEqual(aProduct.status, "offered");
+});
+
+Deno.test("ProductController knows what is not there", async () => {
+  await using controller = await start();
+  for (const operation of ["get", "delete"] as const) {
+    expectFailure(
+      await controller.ask({ operation, id: crypto.randomUUID() }),
+      404,
+    );
+  }
+});
+
+Deno.test("ProductController refuses sku blank", async () => {
+  await using controller = await start();
+  const body = { ...BODY, sku: " " };
+  expectFailure(await controller.ask({ operation: "create", body }), 422);
+});
+
+Deno.test("ProductController refuses title blank", async () => {
+  await using controller = await start();
+  const body = { ...BODY, title: " " };
+  expectFailure(await controller.ask({ operation: "create", body }), 422);
+});
+
+Deno.test("ProductController refuses stock too small", async () => {
+  await using controller = await start();
+  const body = { ...BODY, stock: -1 };
+  expectFailure(await controller.ask({ operation: "create", body }), 422);
+});
+
+Deno.test("ProductController carries out withdraw", async () => {
+  await using controller = await start();
+  const body = { ...BODY };
+  const { id } = expectValue(
+    await controller.ask({ operation: "create", body }),
+  ) as Product;
+  const done = expectValue(
+    await controller.ask({ operation: "action", id, action: "withdraw" }),
+  );
+  expectContains(done, { status: "withdrawn" });
+});
+
+Deno.test("ProductController goes on after its store has failed", async () => {
+  let broken = true;
+  const table = openTable();
+  await using bench = await benchComponent(
+    new ProductController("product_controller", {}),
+    {
+      store_operation: (command: StoreCommand<Product>) => {
+        if (broken) throw new Error("the disk is gone");
+        return table.execute(command);
+      },
+    },
+  );
+  const request: EntityRequest = { operation: "create", body: BODY };
+  await assert.rejects(bench.request("process_request", request));
+  broken = false;
+  expectValue(
+    await bench.request<EntityReply<Product>>("process_request", request),
+  );
+});

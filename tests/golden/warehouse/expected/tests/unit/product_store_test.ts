@@ -1,0 +1,150 @@
+/**
+ * The store of products alone, reached by its port.
+ *
+ * @module
+ */
+import assert from "node:assert/strict";
+import { fileURLToPath } from "node:url";
+import { checkComponent } from "@autocoder/harness/testing";
+import { benchComponent } from "../../kit/component_bench.ts";
+import { EntityCaches } from "../../kit/entity_caches.ts";
+import { migrate, readMigrations } from "../../kit/migrations.ts";
+import { openSqlite } from "../../kit/sqlite_database.ts";
+import type { StoreCommand, StoreResult } from "../../kit/store_command.ts";
+import { ProductStore } from "../../components/product_store.ts";
+import type { Product } from "../../models/product.ts";
+
+const A_PRODUCT: Product = {
+  id: "01890a5d-ac96-774b-bcce-b302099a8057",
+  createdAt: "2030-01-01T00:00:00.000Z",
+  updatedAt: "2030-01-01T00:00:00.000Z",
+  sku: "EX-5064",
+  title: "Some title",
+  stock: 1,
+  status: "offered",
+  supplierId: "01890a5d-ac96-774b-bcce-b302099a8057",
+};
+
+/** Opens an empty database. */
+function openDatabase() {
+  const database = openSqlite({ path: ":memory:", durability: "full" });
+  migrate(
+    database,
+    readMigrations(fileURLToPath(new URL("../../migrations", import.meta.url))),
+  );
+  // The entities it refers to are not there: this test is about the store alone.
+  database.exec("PRAGMA foreign_keys = OFF");
+  return database;
+}
+
+/** Runs the store on an empty database. */
+async function start() {
+  const database = openDatabase();
+  const bench = await benchComponent(
+    new ProductStore("product_store", { database, caches: new EntityCaches() }),
+    {},
+  );
+  return {
+    run: (command: StoreCommand<Product>) =>
+      bench.request<StoreResult<Product>>("execute", command),
+    async [Symbol.asyncDispose]() {
+      await bench[Symbol.asyncDispose]();
+      database[Symbol.dispose]();
+    },
+  };
+}
+
+Deno.test("ProductStore keeps the contract of a component", async () => {
+  using database = openDatabase();
+  await checkComponent(
+    () =>
+      new ProductStore("product_store", {
+        database,
+        caches: new EntityCaches(),
+      }),
+    {
+      messages: {
+        execute: [
+          { kind: "insert", entity: A_PRODUCT },
+          { kind: "get", id: A_PRODUCT.id },
+          { kind: "delete", id: A_PRODUCT.id, now: A_PRODUCT.updatedAt },
+        ],
+      },
+      // No command at all: its handler throws.
+      failing: { execute: [null] },
+    },
+  );
+});
+
+Deno.test("ProductStore returns a product as it was stored", async () => {
+  await using store = await start();
+  assert.deepEqual(await store.run({ kind: "insert", entity: A_PRODUCT }), {
+    kind: "entity",
+    entity: A_PRODUCT,
+    version: 1,
+  });
+  assert.deepEqual(await store.run({ kind: "get", id: A_PRODUCT.id }), {
+    kind: "entity",
+    entity: A_PRODUCT,
+    version: 1,
+  });
+});
+
+Deno.test("ProductStore updates only the version that was read", async () => {
+  await using store = await start();
+  await store.run({ kind: "insert", entity: A_PRODUCT });
+  const entity = { ...A_PRODUCT, updatedAt: "2030-01-02T00:00:00.000Z" };
+  assert.deepEqual(await store.run({ kind: "update", entity, version: 1 }), {
+    kind: "entity",
+    entity,
+    version: 2,
+  });
+  assert.deepEqual(await store.run({ kind: "update", entity, version: 1 }), {
+    kind: "stale",
+  });
+});
+
+Deno.test("ProductStore deletes a product once", async () => {
+  await using store = await start();
+  await store.run({ kind: "insert", entity: A_PRODUCT });
+  const command = {
+    kind: "delete",
+    id: A_PRODUCT.id,
+    now: A_PRODUCT.updatedAt,
+  } as const;
+  assert.deepEqual(await store.run(command), { kind: "deleted" });
+  assert.deepEqual(await store.run(command), { kind: "missing" });
+});
+
+Deno.test("ProductStore shows what another process wrote when what it keeps is too old", async () => {
+  let now = 0;
+  using database = openDatabase();
+  const open = (caches: EntityCaches) =>
+    benchComponent(new ProductStore("product_store", { database, caches }), {});
+  await using here = await open(new EntityCaches(() => now));
+  await using elsewhere = await open(new EntityCaches(() => now));
+  await here.request("execute", { kind: "insert", entity: A_PRODUCT });
+  const read = () =>
+    here.request("execute", { kind: "get", id: A_PRODUCT.id, cached: true });
+  const old = await read();
+  assert.deepEqual(old, { kind: "entity", entity: A_PRODUCT, version: 1 });
+  const entity = { ...A_PRODUCT, updatedAt: "2030-01-02T00:00:00.000Z" };
+  await elsewhere.request("execute", { kind: "update", entity, version: 1 });
+  now = 60 * 1000 - 1;
+  assert.deepEqual(await read(), old);
+  now++;
+  assert.deepEqual(await read(), { kind: "entity", entity, version: 2 });
+});
+
+Deno.test("ProductStore refuses a second sku", async () => {
+  await using store = await start();
+  await store.run({ kind: "insert", entity: A_PRODUCT });
+  const entity: Product = {
+    ...A_PRODUCT,
+    id: "01890a5d-ac96-774b-bcce-b302099a8099",
+  };
+  assert.deepEqual(await store.run({ kind: "insert", entity }), {
+    kind: "duplicate",
+    field: "sku",
+  });
+});
