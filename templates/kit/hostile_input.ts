@@ -312,7 +312,7 @@ function replaced(
 /** A text in which one letter of the marker is a byte that never is UTF-8. */
 function withBadByte(text: string): Uint8Array<ArrayBuffer> {
   const [before = ""] = text.split(MARKER);
-  const bytes = new TextEncoder().encode(text);
+  const bytes = new Uint8Array(new TextEncoder().encode(text));
   bytes[new TextEncoder().encode(before).length] = 0xff;
   return bytes;
 }
