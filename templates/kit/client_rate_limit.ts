@@ -52,6 +52,7 @@ export function withRateLimit(
     const wait = limit.take(client);
     const response = wait > 0 ? tooMany(wait) : await fetch(request);
     const { tries, seconds: rest } = limit.left(client);
+    if (response.status === 101) return response; // a WebSocket's: what it says is settled
     response.headers.set("ratelimit-policy", policy);
     response.headers.set("ratelimit", `"default";r=${tries};t=${rest}`);
     return response;
