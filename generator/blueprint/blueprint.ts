@@ -6,6 +6,7 @@
  * @module
  */
 import type { ApiBlueprint, MarkBlueprint } from "./api_blueprint.ts";
+import type { EndpointBlueprint } from "./endpoint_blueprint.ts";
 
 /** The version of the blueprint language. */
 export const BLUEPRINT_SCHEMA = "autocoder/v1";
@@ -484,6 +485,8 @@ export interface Blueprint {
   readonly webhooks?: Readonly<Record<string, WebhookBlueprint>>;
   /** What is done by itself. */
   readonly schedule?: Readonly<Record<string, ScheduleBlueprint>>;
+  /** Endpoints of its own, by name. */
+  readonly endpoints?: Readonly<Record<string, EndpointBlueprint>>;
   /** The wiring, as far as it is written. */
   readonly components?: Readonly<Record<string, ComponentBlueprint>>;
   /** The sentences of the request and what each became. */

@@ -26,6 +26,10 @@ import {
   type RequirementBlueprint,
   STORE_ENGINES,
 } from "./blueprint.ts";
+import {
+  ENDPOINT_METHODS,
+  type EndpointBlueprint,
+} from "./endpoint_blueprint.ts";
 import { forbiddenCharacter } from "./quoted.ts";
 
 /** Blueprints of the right shape; what their parts say about each other need not make sense. */
@@ -49,6 +53,7 @@ export function blueprintArbitrary(): fc.Arbitrary<Blueprint> {
       durability: fc.constantFrom("full" as const, "normal" as const),
     }, LOOSE),
     entities: fc.dictionary(snake, entity(), { maxKeys: 3 }),
+    endpoints: fc.dictionary(snake, endpoint(), { maxKeys: 2 }),
     components: fc.dictionary(snake, component(), { maxKeys: 3 }),
     requirements: fc.array(requirement(), { maxLength: 3 }),
   }, { requiredKeys: ["schema", "system"] }).map(plain);
@@ -190,6 +195,37 @@ function logic(): fc.Arbitrary<LogicBlueprint> {
       { maxLength: 2 },
     ),
   }, LOOSE);
+}
+
+function endpoint(): fc.Arbitrary<EndpointBlueprint> {
+  const fields = fc.dictionary(camel, field(), { maxKeys: 2 });
+  const values = fc.dictionary(
+    camel,
+    fc.oneof(literals, fc.array(literals, { maxLength: 2 })),
+    { maxKeys: 2 },
+  );
+  return fc.tuple(
+    logic(),
+    fc.record({
+      method: fc.constantFrom(...ENDPOINT_METHODS),
+      path: fc.constantFrom("/own", "/own/{key}/all"),
+      access: fc.constantFrom("users", ["editor", "everyone"]),
+      params: fields,
+      query: fields,
+      body: fields,
+      answer: fields,
+      status: fc.integer({ min: 200, max: 204 }),
+      description: sentences,
+      examples: fc.array(
+        fc.record({
+          given: fc.record({ params: values, query: values }, LOOSE),
+          answers: values,
+          refuses: fc.integer({ min: 400, max: 499 }),
+        }, LOOSE),
+        { maxLength: 2 },
+      ),
+    }, { requiredKeys: ["path"] }),
+  ).map(([{ run, file }, rest]) => ({ ...rest, run, file }));
 }
 
 function component(): fc.Arbitrary<ComponentBlueprint> {

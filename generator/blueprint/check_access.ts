@@ -239,7 +239,8 @@ function checkRuleName(
   );
 }
 
-function checkWords(
+/** Checks the words of one rule. */
+export function checkWords(
   path: string,
   rule: string | readonly string[],
   { users = {} }: Blueprint,

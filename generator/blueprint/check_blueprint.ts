@@ -12,6 +12,7 @@ import { checkBulk } from "./check_bulk.ts";
 import { checkCache } from "./check_cache.ts";
 import { checkComputed, checkHiddenInShape } from "./check_computed.ts";
 import { checkFiles } from "./check_files.ts";
+import { checkEndpoints } from "./check_endpoints.ts";
 import { checkField } from "./check_field.ts";
 import { checkMemberLists } from "./check_member_lists.ts";
 import { checkName } from "./check_name.ts";
@@ -85,6 +86,7 @@ export function checkBlueprint(
   checkIdempotency(blueprint, diagnostics);
   checkRequirements(blueprint, diagnostics);
   checkLogic(blueprint, diagnostics);
+  checkEndpoints(blueprint, diagnostics);
 }
 
 /** Checks each part by itself: reserved names, and the settings of each field. */

@@ -24,10 +24,18 @@ export interface PlacedLogic {
 }
 
 /** Lists every piece of logic, in the order of the language. */
-export function logicIn({ entities = {} }: Blueprint): readonly PlacedLogic[] {
-  return Object.entries(entities).flatMap(([name, entity]) =>
-    logicOf(`entities.${name}`, entity)
-  );
+export function logicIn(
+  { entities = {}, endpoints = {} }: Blueprint,
+): readonly PlacedLogic[] {
+  return [
+    ...Object.entries(entities).flatMap(([name, entity]) =>
+      logicOf(`entities.${name}`, entity)
+    ),
+    ...Object.entries(endpoints).map(([name, { run, file }]) => ({
+      path: `endpoints.${name}`,
+      logic: { run, file },
+    })),
+  ];
 }
 
 /** Checks all logic of a blueprint as far as that can be done without parsing it. */
@@ -37,8 +45,8 @@ export function checkLogic(
 ): void {
   for (const placed of logicIn(blueprint)) {
     checkText(placed.path, placed.logic, diagnostics);
-    const [, name = ""] = placed.path.split(".");
-    const entity = blueprint.entities?.[name];
+    const [part, name = ""] = placed.path.split(".");
+    const entity = part === "entities" ? blueprint.entities?.[name] : undefined;
     if (entity) checkExamples(placed, entity, diagnostics);
   }
   for (const [name, entity] of Object.entries(blueprint.entities ?? {})) {

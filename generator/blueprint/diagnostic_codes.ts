@@ -6,6 +6,7 @@
  * @module
  */
 
+import { ENDPOINT_CODES } from "./endpoint_codes.ts";
 import { LOGIC_CODES } from "./logic_codes.ts";
 
 /** What a code means. */
@@ -642,6 +643,7 @@ export const DIAGNOSTIC_CODES: Readonly<Record<string, CodeMeaning>> = {
     advice: "Add `bulk`, or leave `bulkLimit` out.",
   },
   ...LOGIC_CODES,
+  ...ENDPOINT_CODES,
   AC650: {
     title: "Nobody can listen to an entity's changes like this",
     advice:

@@ -20,6 +20,7 @@ import {
   SENTENCE,
   SYSTEM_NAME,
 } from "./language_names.ts";
+import { ENDPOINT_NAME, ENDPOINT_SHAPE } from "./language_endpoints.ts";
 import { COMPONENT_SHAPE } from "./language_wiring.ts";
 import { SCHEDULE_NAME, SCHEDULE_SHAPE } from "./language_schedule.ts";
 import { RATE_LIMIT_SHAPE } from "./language_rate_limit.ts";
@@ -173,6 +174,16 @@ export const BLUEPRINT_SHAPE: ObjectShape<Blueprint> = {
         names: SCHEDULE_NAME,
         value: SCHEDULE_SHAPE,
         maxItems: 50,
+      },
+    },
+    endpoints: {
+      doc:
+        "Endpoints of the system's own, by name: what each takes and answers, who may call it, and what it does in TypeScript.",
+      shape: {
+        kind: "record",
+        names: ENDPOINT_NAME,
+        value: ENDPOINT_SHAPE as ObjectShape,
+        maxItems: 100,
       },
     },
     components: {

@@ -12,6 +12,7 @@ import type {
   EntityBlueprint,
   UsersBlueprint,
 } from "./blueprint.ts";
+import { endpointsLines } from "./write_endpoints.ts";
 import { actionsLines, fieldsLines, hooksLines } from "./write_logic.ts";
 import { flowList, flowMap, scalar } from "./yaml_text.ts";
 
@@ -49,6 +50,7 @@ export function writeBlueprint(
     const entries = Object.entries(schedule);
     lines.push(...table("schedule", entries, flowMap, "schedule: {}"));
   }
+  lines.push(...endpointsLines(blueprint.endpoints));
   if (components) {
     lines.push(
       ...section("components", Object.entries(components), writeComponent),

@@ -167,6 +167,8 @@ const ELSEWHERE = new Set([
   "AC637",
   "AC638",
   "AC639",
+  "AC644",
+  "AC646",
 ]);
 
 const HOSTILE = [

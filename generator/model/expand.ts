@@ -31,6 +31,7 @@ import { expandEntities } from "./expand_entities.ts";
 import { sentence } from "./expand_entity.ts";
 import { withSchedules } from "./expand_schedules.ts";
 import { withIdempotency } from "./expand_idempotency.ts";
+import { withEndpoints } from "./expand_endpoints.ts";
 import { withUsers } from "./expand_users.ts";
 import { withLive } from "./expand_live.ts";
 import { withWebhooks } from "./expand_webhooks.ts";
@@ -131,7 +132,7 @@ function expandWiring(
   checkModel(model, pathsOf(exchanges), diagnostics);
   const complete = withApi(model, blueprint, diagnostics);
   checkIncludes(complete, diagnostics);
-  return complete;
+  return withEndpoints(complete, blueprint);
 }
 
 function isEmpty(blueprint: Blueprint): boolean {

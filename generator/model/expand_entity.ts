@@ -164,7 +164,8 @@ export function columnOf(field: string): string {
   return TAKEN_COLUMNS.has(column) ? `${column}_value` : column;
 }
 
-function expandField(
+/** Expands a checked field. */
+export function expandField(
   name: string,
   field: FieldBlueprint,
   entity: NameForms,

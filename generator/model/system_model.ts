@@ -17,6 +17,7 @@ import type {
 import type { Expression } from "../blueprint/expression.ts";
 import type { BulkModel } from "./expand_bulk.ts";
 import type { IdempotencyModel } from "./expand_idempotency.ts";
+import type { EndpointModel } from "./endpoint_model.ts";
 import type { HookModel, LogicFile, LogicModel } from "./logic_model.ts";
 import type { NameForms } from "./name_forms.ts";
 import type { ApiModel, LinkModel, MarkModel } from "./api_model.ts";
@@ -414,6 +415,8 @@ export interface SystemModel {
   readonly webhooks?: readonly WebhookModel[];
   /** What is done by itself. */
   readonly schedules?: readonly ScheduleModel[];
+  /** Endpoints of its own. */
+  readonly endpoints?: readonly EndpointModel[];
   /** The user's own files of logic; read once the model is known. */
   readonly logicFiles?: readonly LogicFile[];
   /** Its components: endpoint first, then each entity's controller and store. */

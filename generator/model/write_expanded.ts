@@ -42,6 +42,7 @@ import { writtenAggregates } from "./expand_aggregates.ts";
 import { writtenAdjustments } from "./expand_adjustments.ts";
 import { writtenSchedule } from "./expand_schedules.ts";
 import { writtenStateRules } from "./expand_state_rules.ts";
+import { writtenEndpoints } from "./expand_endpoints.ts";
 import { writtenHooks, writtenLogic } from "./expand_logic.ts";
 import { memberName } from "./member_lists.ts";
 
@@ -82,6 +83,14 @@ export function modelToBlueprint(model: SystemModel): Blueprint {
       ? {
         schedule: Object.fromEntries(
           model.schedules.map((one) => [one.name.snake, writtenSchedule(one)]),
+        ),
+      }
+      : {}),
+    ...(model.endpoints
+      ? {
+        endpoints: writtenEndpoints(
+          model.endpoints,
+          model.users !== undefined,
         ),
       }
       : {}),
