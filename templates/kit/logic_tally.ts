@@ -24,7 +24,7 @@ export class LogicTally {
     const lines = [...this.#counts].map(([name, count]) =>
       `logic_failures_total${name} ${count}\n`
     );
-    return "# HELP logic_failures_total Guards and hooks that threw, took too long or answered what they may not.\n" +
+    return "# HELP logic_failures_total Guards, hooks and endpoints that threw, took too long or answered what they may not.\n" +
       "# TYPE logic_failures_total counter\n" + lines.join("");
   }
 }
