@@ -17,6 +17,7 @@ import {
 import type { SystemModel } from "./model/system_model.ts";
 import { checkCode } from "./output/check_code.ts";
 import { readLogicFiles } from "./output/read_logic_files.ts";
+import { checkEndpointClashes } from "./plan/endpoint_clashes.ts";
 import { explainLack, makeFieldExamples } from "./plan/field_examples.ts";
 import type { PlannedSentence, PlanResult } from "./planner/plan_result.ts";
 
@@ -150,6 +151,17 @@ async function compile(
     };
   }
   if (!model) return compiled;
+  const clashes = new DiagnosticList(positions);
+  checkEndpointClashes(model, clashes);
+  if (clashes.failed) {
+    return {
+      ...compiled,
+      diagnostics: inOrder([
+        ...withoutAssumed(compiled.diagnostics),
+        ...clashes.items,
+      ]),
+    };
+  }
   const { system, without } = await makeFieldExamples(
     files.length === 0 ? model : { ...model, logicFiles: files },
   );

@@ -76,3 +76,55 @@ Deno.test("prepareRequest() holds its blueprint to what a written one must keep"
   assertEquals(errors.map(({ code }) => code), ["AC305"]);
   assertStringIncludes(errors[0]?.message ?? "", "210 entries");
 });
+
+Deno.test("prepareBlueprint() tells of endpoints whose path or name something else has", async () => {
+  const of = async (endpoints: string, rest = "") => {
+    const { diagnostics } = await prepareBlueprint(
+      `system: clashes
+users: { roles: [boss] }
+${rest}
+entities:
+  user:
+    fields: { email: { type: email, required: true, unique: true } }
+    access: { read: users }
+  note:
+    fields: { title: { type: string }, open: { type: boolean, default: true } }
+    actions: { close: { set: { open: false } } }
+    access: { read: users, write: users, close: users }
+endpoints:
+${endpoints}`,
+      "clashes.yaml",
+    );
+    return diagnostics.filter(({ severity }) => severity === "error")
+      .map(({ code, message, position }) =>
+        `${code} ${(position?.line ?? 0) - 13} ${message.split("found ")[1]}`
+      );
+  };
+  const at = (path: string, method = "GET", name = "own") =>
+    `  ${name}: { method: ${method}, path: "${path}", access: users, run: return }`;
+  assertEquals(await of(at("/notes")), ["AC644 0 GET /notes"]);
+  assertEquals(await of(at("/notes/latest")), ["AC644 0 GET /notes/{id}"]);
+  assertEquals(await of(at("/{kind}/{id}")), [
+    'AC644 0 "/auth", where users sign in',
+  ]);
+  assertEquals(await of(at("/notes/{id}/close", "POST")), [
+    "AC644 0 POST /notes/{id}/close",
+  ]);
+  assertEquals(await of(at("/health/own")), [
+    'AC644 0 that every system has "/health"',
+  ]);
+  assertEquals(await of(at("/auth/own")), [
+    'AC644 0 "/auth", where users sign in',
+  ]);
+  assertEquals(
+    await of([at("/sums/{a}"), at("/sums/{b}", "GET", "other")].join("\n")),
+    ["AC644 1 GET /sums/{a}"],
+  );
+  assertEquals(await of(at("/notes/latest", "POST")), []);
+  assertEquals(await of(at("/own", "GET", "list_notes")), [
+    'AC646 0 that something else is named "listNotes"',
+  ]);
+  assertEquals(await of(at("/notes", "GET"), "api: { basePath: /v1 }"), [
+    "AC644 0 GET /v1/notes",
+  ]);
+});

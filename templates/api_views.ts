@@ -3,6 +3,7 @@
  *
  * @module
  */
+import type { GatewayEndpointsView } from "./endpoint_views.ts";
 import type { PortMethodView, PortView } from "./component_views.ts";
 import type { Name, Safe } from "./safe_text.ts";
 
@@ -43,6 +44,8 @@ export interface AccountView {
 
 /** The endpoint of an API of its own shape. */
 export interface ShapedGatewayView {
+  /** How endpoints of the system's own are mounted. */
+  readonly endpoints?: GatewayEndpointsView;
   readonly className: Name;
   readonly description: Ts;
   readonly ports: readonly PortView[];

@@ -3,6 +3,7 @@
  *
  * @module
  */
+import type { GatewayEndpointsView } from "./endpoint_views.ts";
 import type { Name, Safe } from "./safe_text.ts";
 import type { EntityView } from "./entity_views.ts";
 import type { ControllerLogicView } from "./logic_views.ts";
@@ -85,6 +86,8 @@ export interface StoreView {
 
 /** The API endpoint. */
 export interface GatewayView {
+  /** How endpoints of the system's own are mounted. */
+  readonly endpoints?: GatewayEndpointsView;
   readonly className: Name;
   readonly description: Ts;
   readonly ports: readonly PortView[];
@@ -188,6 +191,8 @@ export interface MainView {
   readonly replies?: { readonly keep: Name; readonly file: Name };
   /** Whether it has guards or hooks of the user's own. */
   readonly logic?: true;
+  /** Whether it has endpoints of its own. */
+  readonly endpoints?: true;
   readonly components: readonly {
     readonly className: Name;
     readonly file: Name;

@@ -36,6 +36,8 @@ export interface ShapedApiDocView {
 
 /** What deployment files need. */
 export interface DeployView {
+  /** Whether the running system has a client of its own API. */
+  readonly callsItself: boolean;
   /** The container image's name. */
   readonly image: Name;
   readonly port: number;
@@ -60,6 +62,8 @@ export interface DeployView {
 
 /** The output's README. */
 export interface ReadmeView {
+  /** Whether it has endpoints of its own. */
+  readonly endpoints: boolean;
   /** Whether its API has anything that a client could call. */
   readonly client: boolean;
   /** What it says of users, where the system has any. */
@@ -123,6 +127,8 @@ export interface EntitiesDocView {
 export interface ApiDocView {
   /** How often clients may ask. */
   readonly limit?: Md;
+  /** The endpoints of the system's own. */
+  readonly own?: readonly ApiDocView["entities"][number]["endpoints"][number][];
   readonly entities: readonly {
     readonly title: Md;
     readonly endpoints: readonly {

@@ -59,11 +59,21 @@ if (it.auth) {
 out += '| `access/` | who may do what: every rule of the system in one table |\n';
 }
 if (it.client) {
-out += '| `client/` | a typed client of the API, for Deno, Node and browsers; no part of the running system |\n';
+out += '| `client/` | a typed client of the API, for Deno, Node and browsers; ';
+if (it.endpoints) {
+out += 'endpoints in `logic/` call the system by it, too';
+} else {
+out += 'no part of the running system';
+}
+out += ' |\n';
 }
 out += '| `config/` | settings and their defaults |\n';
 if (it.logic) {
-out += '| `logic/` | guards, hooks and fields that are worked out, as the blueprint has them in TypeScript |\n';
+out += '| `logic/` | ';
+if (it.endpoints) {
+out += 'endpoints of its own, ';
+}
+out += 'guards, hooks and fields that are worked out, as the blueprint has them in TypeScript |\n';
 }
 if (it.webhooks) {
 out += '| `webhooks/` | who is told of what; [docs/WEBHOOKS.md](docs/WEBHOOKS.md) says how |\n';
@@ -305,6 +315,9 @@ out += '/**\n * The HTTP API: turns requests into messages for the controllers, 
 if (it.auth) {
 out += 'import { ACCESS } from "../access/access_rules.ts";\n';
 }
+if (it.endpoints) {
+out += 'import { Client } from "../client/client.ts";\n';
+}
 out += 'import openapi from "../docs/openapi.json" with { type: "json" };\n';
 if (it.auth) {
 out += 'import { guardOf';
@@ -331,6 +344,12 @@ out += 'import { bulkRoutes } from "../kit/bulk_routes.ts";\n';
 if (it.rateLimit) {
 out += 'import { type ClientRateLimit, withRateLimit } from "../kit/client_rate_limit.ts";\n';
 }
+if (it.endpoints) {
+out += 'import type { CustomEndpoint } from "../kit/custom_endpoint.ts";\nimport { mountEndpoints } from "../kit/custom_routes.ts";\n';
+if (it.auth) {
+out += 'import { endpointGuard } from "../kit/endpoint_guard.ts";\n';
+}
+}
 out += 'import type { EntityReply, EntityRequest } from "../kit/entity_request.ts";\nimport { mountEntity } from "../kit/entity_routes.ts";\n';
 if (it.files) {
 out += 'import { mountFiles, ';
@@ -351,6 +370,9 @@ out += 'import type { KeptReplies } from "../kit/kept_reply.ts";\nimport { onceB
 if (it.auth) {
 out += 'import { senderOf } from "../kit/request_sender.ts";\n';
 }
+}
+if (it.endpoints) {
+out += 'import type { LogicTally } from "../kit/logic_tally.ts";\n';
 }
 if (it.hides) {
 out += 'import { shownReply, shownSpec } from "../kit/shown_entity.ts";\n';
@@ -400,6 +422,9 @@ out += '  /** Where files are kept. */\n  readonly files: FileStore;\n';
 }
 if (it.rateLimit) {
 out += '  /** How many requests each client may make. */\n  readonly rateLimit: ClientRateLimit;\n';
+}
+if (it.endpoints) {
+out += '  /** Endpoints of the system\'s own. */\n  readonly endpoints: readonly CustomEndpoint<Client>[];\n  /** Counts what fails of them. */\n  readonly tally: LogicTally;\n';
 }
 out += '}\n\n/** ';
 out += ts(it.description);
@@ -623,6 +648,23 @@ out += '      send: (request) => this.';
 out += ts(entity.sender);
 out += '(request),\n    });\n';
 }
+}
+if (it.endpoints) {
+out += '    mountEndpoints(api, {\n      endpoints: this.config.endpoints,\n      client: (options) => new Client(options),\n      fetch: api.fetch,\n';
+if (it.auth) {
+out += '      guard: endpointGuard(ask';
+if (it.endpoints.scheme) {
+out += ', ';
+out += ts(it.endpoints.scheme);
+}
+out += '),\n';
+}
+if (it.endpoints.scheme) {
+out += '      scheme: ';
+out += ts(it.endpoints.scheme);
+out += ',\n';
+}
+out += '      tally: this.config.tally,\n    });\n';
 }
 if (it.rateLimit) {
 if (it.auth) {
@@ -1315,6 +1357,9 @@ out += ' } from "../kit/access_guard.ts";\n';
 } else if (it.auth && it.rateLimit) {
 out += 'import { viewerOf } from "../kit/access_guard.ts";\n';
 }
+if (it.endpoints) {
+out += 'import { Client } from "../client/client.ts";\n';
+}
 out += 'import openapi from "../docs/openapi.json" with { type: "json" };\n';
 if (it.auth) {
 if (it.auth.account) {
@@ -1333,6 +1378,12 @@ out += 'import { type ClientRateLimit, withRateLimit } from "../kit/client_rate_
 if (it.origins) {
 out += 'import { withOrigins } from "../kit/cors.ts";\n';
 }
+if (it.endpoints) {
+out += 'import type { CustomEndpoint } from "../kit/custom_endpoint.ts";\nimport { mountEndpoints } from "../kit/custom_routes.ts";\n';
+if (it.auth) {
+out += 'import { endpointGuard } from "../kit/endpoint_guard.ts";\n';
+}
+}
 out += 'import type { EntityReply, EntityRequest } from "../kit/entity_request.ts";\n';
 if (it.messages) {
 out += 'import { messageResponse } from "../kit/error_messages.ts";\n';
@@ -1340,6 +1391,9 @@ out += 'import { messageResponse } from "../kit/error_messages.ts";\n';
 out += 'import { type Api, createApi } from "../kit/http_api.ts";\nimport { HttpListener } from "../kit/http_listener.ts";\n';
 if (it.once) {
 out += 'import type { KeptReplies } from "../kit/kept_reply.ts";\n';
+}
+if (it.endpoints) {
+out += 'import type { LogicTally } from "../kit/logic_tally.ts";\n';
 }
 if (it.links) {
 out += 'import { mountLink } from "../kit/link_routes.ts";\n';
@@ -1403,6 +1457,9 @@ out += '  /** The header by which a trusted proxy tells the client\'s address; e
 }
 if (it.rateLimit) {
 out += '  /** How many requests each client may make. */\n  readonly rateLimit: ClientRateLimit;\n';
+}
+if (it.endpoints) {
+out += '  /** Endpoints of the system\'s own. */\n  readonly endpoints: readonly CustomEndpoint<Client>[];\n  /** Counts what fails of them. */\n  readonly tally: LogicTally;\n';
 }
 out += '}\n\n/** ';
 out += ts(it.description);
@@ -1512,6 +1569,23 @@ out += ', operations: [] }, ';
 out += ts(link);
 out += ');\n';
 }
+}
+if (it.endpoints) {
+out += '    mountEndpoints(api, {\n      endpoints: this.config.endpoints,\n      client: (options) => new Client(options),\n      fetch: api.fetch,\n';
+if (it.auth) {
+out += '      guard: endpointGuard(ask';
+if (it.endpoints.scheme) {
+out += ', ';
+out += ts(it.endpoints.scheme);
+}
+out += '),\n';
+}
+if (it.endpoints.scheme) {
+out += '      scheme: ';
+out += ts(it.endpoints.scheme);
+out += ',\n';
+}
+out += '      tally: this.config.tally,\n    });\n';
 }
 if (it.rateLimit) {
 if (it.auth) {
@@ -1981,7 +2055,11 @@ out += '  };\n}\n';
   },
   "deploy/Dockerfile.dockerignore.eta": (it) => {
     let out = "";
-out += '.git\ndata\nevidence\ntests\n.env\nclient\n# What only tests and clients import.\n';
+out += '.git\ndata\nevidence\ntests\n.env\n';
+if (!it.callsItself) {
+out += 'client\n';
+}
+out += '# What only tests and clients import.\n';
 for (const path of it.testSupport) {
 out += text(path);
 out += '\n';
@@ -2244,6 +2322,41 @@ out += '\n';
 out += '```\n';
 }
 }
+if (it.own) {
+out += '\n## Endpoints of its own\n\n';
+if (it.auth) {
+out += '| request | does | who may | answers |\n| --- | --- | --- | --- |\n';
+for (const endpoint of it.own) {
+out += '| `';
+out += md(endpoint.method);
+out += ' ';
+out += md(endpoint.path);
+out += '` | ';
+out += md(endpoint.summary);
+out += ' | ';
+if (endpoint.who) {
+out += md(endpoint.who);
+}
+out += ' | ';
+out += md(endpoint.answers);
+out += ' |\n';
+}
+} else {
+out += '| request | does | answers |\n| --- | --- | --- |\n';
+for (const endpoint of it.own) {
+out += '| `';
+out += md(endpoint.method);
+out += ' ';
+out += md(endpoint.path);
+out += '` | ';
+out += md(endpoint.summary);
+out += ' | ';
+out += md(endpoint.answers);
+out += ' |\n';
+}
+}
+out += '\nWhat each takes and answers is in [openapi.json](openapi.json); what it does, in [logic/](../logic). They act as whoever asks, so that they are refused what that user is refused. Of a query, what is unknown or comes twice is a 422; a parameter of a path that cannot be is a 404.\n';
+}
 out += '\n## Lists\n\n`limit` (50, at most 200), `cursor` (the `nextCursor` of the page before), `sort=-createdAt,title` (at most four fields; any but JSON, URLs, and texts that may have more than 255 characters), `field=value` filters (`field=` with nothing behind it finds null where the field may be null; an empty text there is found by no filter), and `q=` (at most 200 characters) to search text fields';
 if (it.words) {
 out += ', or their words where [ENTITIES.md](ENTITIES.md) says so';
@@ -2499,6 +2612,83 @@ out += '## What is not told\n\nAn action that was in effect already changes noth
 
     return out;
   },
+  "logic/endpoint.ts.eta": (it) => {
+    let out = "";
+out += '/**\n * ';
+out += ts(it.title);
+out += '\n *\n * @module\n */\nimport type { Client } from "../client/client.ts";\n';
+if (it.blocks) {
+out += 'import { ';
+out += ts(it.blocks);
+out += ' } from "../kit/api_schema.ts";\n';
+}
+out += 'import type { CustomEndpoint, EndpointCall } from "../kit/custom_endpoint.ts";\n';
+if (it.viewer) {
+out += 'import type { LogicViewer } from "../kit/entity_logic.ts";\n';
+}
+if (it.from) {
+out += 'import { ';
+out += ts(it.from.name);
+out += ' } from "./';
+out += ts(it.from.file);
+out += '";\n';
+}
+for (const type of it.types) {
+out += '\n/** ';
+out += ts(type.doc);
+out += ' */\nexport interface ';
+out += ts(type.name);
+out += ' {\n';
+for (const member of type.members) {
+out += '  /** ';
+out += ts(member.doc);
+out += ' */\n  readonly ';
+out += ts(member.name);
+if (member.optional) {
+out += '?';
+}
+out += ': ';
+out += ts(member.type);
+out += ';\n';
+}
+out += '}\n';
+}
+out += '\n/** What the function is given. */\nexport interface ';
+out += ts(it.call.name);
+out += ' extends EndpointCall<Client> {\n';
+for (const member of it.call.members) {
+out += '  /** ';
+out += ts(member.doc);
+out += ' */\n  readonly ';
+out += ts(member.text);
+out += ';\n';
+}
+out += '}\n';
+if (it.own) {
+out += '\n/** ';
+out += ts(it.own.doc);
+out += ' */\nexport ';
+if (it.own.async) {
+out += 'async ';
+}
+out += 'function ';
+out += ts(it.own.name);
+out += '(';
+out += ts(it.own.parameters);
+out += '): ';
+out += ts(it.own.returns);
+out += ' {\n';
+out += ts(it.own.body);
+out += '\n}\n';
+}
+out += '\n/** The endpoint, as the gateway mounts it. */\nexport const ';
+out += ts(it.constant);
+out += ': CustomEndpoint<Client> = ';
+out += ts(it.declaration);
+out += ';\n';
+
+    return out;
+  },
   "logic/entity_logic.ts.eta": (it) => {
     let out = "";
 out += '/**\n * The logic of ';
@@ -2586,6 +2776,26 @@ out += '];\n';
 
     return out;
   },
+  "logic/system_endpoints.ts.eta": (it) => {
+    let out = "";
+out += '/**\n * All endpoints of the system\'s own.\n *\n * @module\n */\nimport type { Client } from "../client/client.ts";\nimport type { CustomEndpoint } from "../kit/custom_endpoint.ts";\n';
+for (const endpoint of it.endpoints) {
+out += 'import { ';
+out += ts(endpoint.constant);
+out += ' } from "./';
+out += ts(endpoint.file);
+out += '.ts";\n';
+}
+out += '\n/** The endpoints that the blueprint has. */\nexport const SYSTEM_ENDPOINTS: readonly CustomEndpoint<Client>[] = [\n';
+for (const endpoint of it.endpoints) {
+out += '  ';
+out += ts(endpoint.constant);
+out += ',\n';
+}
+out += '];\n';
+
+    return out;
+  },
   "logic/system_logic.ts.eta": (it) => {
     let out = "";
 out += '/**\n * All guards and hooks of the system, by entity.\n *\n * @module\n */\nimport type { EntityLogic } from "../kit/entity_logic.ts";\n';
@@ -2644,6 +2854,9 @@ out += 'import { readSystemConfig, type SystemConfig } from "./config/system_con
 if (it.caches) {
 out += 'import { EntityCaches } from "./kit/entity_caches.ts";\n';
 }
+if (it.endpoints) {
+out += 'import type { Client } from "./client/client.ts";\nimport type { CustomEndpoint } from "./kit/custom_endpoint.ts";\n';
+}
 if (it.postgres) {
 out += 'import { healthWith } from "./kit/database_health.ts";\nimport { openMigratedPostgres, readMigrations } from "./kit/postgres_migrations.ts";\n';
 } else if (it.sql) {
@@ -2665,7 +2878,7 @@ out += ' } from "./kit/';
 out += ts(it.ledger.file);
 out += '.ts";\n';
 }
-if (it.logic) {
+if (it.logic || it.endpoints) {
 out += 'import { LogicTally } from "./kit/logic_tally.ts";\n';
 }
 if (it.files) {
@@ -2690,6 +2903,9 @@ if (it.sql) {
 out += 'import { openSqlite } from "./kit/sqlite_database.ts";\n';
 }
 out += 'import { SUPERVISION } from "./kit/supervision.ts";\n';
+if (it.endpoints) {
+out += 'import { SYSTEM_ENDPOINTS } from "./logic/system_endpoints.ts";\n';
+}
 if (it.logic) {
 out += 'import { SYSTEM_LOGIC, type SystemLogic } from "./logic/system_logic.ts";\n';
 }
@@ -2718,6 +2934,9 @@ out += 'export async function buildSystem(config: SystemConfig, log?: Log';
 if (it.logic) {
 out += ', logic: SystemLogic = SYSTEM_LOGIC';
 }
+if (it.endpoints) {
+out += ', endpoints: readonly CustomEndpoint<Client>[] = SYSTEM_ENDPOINTS';
+}
 out += '): Promise<System> {\n  const database = await openMigratedPostgres({\n    url: config.databaseUrl,\n    connections: config.databaseConnections,\n    durability: ';
 out += ts(it.durability);
 out += ',\n    name: ';
@@ -2727,6 +2946,9 @@ out += ',\n    log,\n  }, readMigrations(MIGRATIONS));\n';
 out += 'export function buildSystem(config: SystemConfig, log?: Log';
 if (it.logic) {
 out += ', logic: SystemLogic = SYSTEM_LOGIC';
+}
+if (it.endpoints) {
+out += ', endpoints: readonly CustomEndpoint<Client>[] = SYSTEM_ENDPOINTS';
 }
 out += '): System {\n';
 if (it.sql) {
@@ -2740,7 +2962,7 @@ out += '  const database = new MemoryDatabase();\n';
 out += '  const harness = new SystemExecutionHarness({ name: ';
 out += ts(it.nameLiteral);
 out += ', log, ...SUPERVISION });\n  harness.ownResource("database", database);\n';
-if (it.logic) {
+if (it.logic || it.endpoints) {
 out += '  const logicTally = new LogicTally();\n';
 }
 if (it.caches) {
@@ -4184,6 +4406,34 @@ out += ts(write.run);
 out += ',\n    },\n';
 }
 out += '  ],\n});\n\nfor (const { title, run } of TRIALS) Deno.test(title, run);\n';
+
+    return out;
+  },
+  "tests/contract/endpoint_test.ts.eta": (it) => {
+    let out = "";
+out += '/**\n * ';
+out += ts(it.title);
+out += '\n *\n * @module\n */\nimport type { Client } from "../../client/client.ts";\nimport type { CustomEndpoint } from "../../kit/custom_endpoint.ts";\nimport type { EndpointStage, EndpointSubject } from "../../kit/endpoint_subject.ts";\nimport { endpointTrials } from "../../kit/endpoint_trials.ts";\nimport { ';
+out += ts(it.constant);
+out += ' } from "../../logic/';
+out += ts(it.file);
+out += '.ts";\n';
+if (it.users) {
+out += 'import { actor } from "../samples.ts";\n';
+}
+out += 'import { startTestSystem } from "../test_system.ts";\n\n/** What is tried, with what it takes and what it does not. */\nconst SUBJECT: EndpointSubject<Client> = ';
+out += ts(it.subject);
+out += ';\n\n/** Starts a system that has this endpoint alone. */\nasync function start(endpoint: CustomEndpoint<Client>): Promise<EndpointStage> {\n  const test = await startTestSystem(';
+out += ts(it.before);
+out += '[endpoint]);\n  return {\n';
+if (it.users) {
+out += '    as: async (role) => test.as((await actor(test.system, role)).id),\n    nobody: test.as(),\n';
+} else {
+out += '    nobody: test.client,\n';
+}
+out += '    [Symbol.asyncDispose]: () => test[Symbol.asyncDispose](),\n  };\n}\n\nfor (const { title, run } of endpointTrials(SUBJECT)) {\n  Deno.test(';
+out += ts(it.label);
+out += ' + title, () => run(start));\n}\n';
 
     return out;
   },
@@ -6089,6 +6339,12 @@ out += 'import { keyedRequest } from "../kit/keyed_request.ts";\n';
 if (it.rateLimit) {
 out += 'import type { ClientRateLimit } from "../kit/client_rate_limit.ts";\n';
 }
+if (it.endpoints) {
+if (!it.clients) {
+out += 'import type { Client } from "../client/client.ts";\n';
+}
+out += 'import type { CustomEndpoint } from "../kit/custom_endpoint.ts";\nimport { SYSTEM_ENDPOINTS } from "../logic/system_endpoints.ts";\n';
+}
 out += 'import { type ApiClient, apiClient } from "../kit/testing.ts";\n';
 if (it.webhooks) {
 out += 'import type { WebhookConfig } from "../kit/webhook_settings.ts";\n';
@@ -6157,6 +6413,11 @@ out += '  const system = await buildSystem(';
 out += ts(it.config);
 if (it.logic) {
 out += ', undefined, {}';
+} else if (it.endpoints) {
+out += ', undefined';
+}
+if (it.endpoints) {
+out += ', endpoints';
 }
 out += ');\n';
 } else {
@@ -6170,6 +6431,11 @@ out += '  const system = buildSystem(';
 out += ts(it.config);
 if (it.logic) {
 out += ', undefined, {}';
+} else if (it.endpoints) {
+out += ', undefined';
+}
+if (it.endpoints) {
+out += ', endpoints';
 }
 out += ');\n';
 }
@@ -6331,6 +6597,9 @@ out += 'import { MemoryDatabase } from "../../kit/memory_database.ts";\nimport {
 if (it.files) {
 out += 'import { FileStore } from "../../kit/file_store.ts";\n';
 }
+if (it.endpoints) {
+out += 'import { LogicTally } from "../../kit/logic_tally.ts";\n';
+}
 if (it.controllerPorts.length > 0) {
 out += 'import { conflict, failed';
 if (it.viewer) {
@@ -6356,6 +6625,9 @@ out += ', files: new FileStore("data/test_files/api_gateway")';
 }
 if (it.rateLimit) {
 out += ', rateLimit: { requests: 1000, seconds: 60 }';
+}
+if (it.endpoints) {
+out += ', endpoints: [], tally: new LogicTally()';
 }
 out += ' };\n  return new ';
 out += ts(it.className);

@@ -171,6 +171,8 @@ export interface ControllerTestView {
 export interface GatewayTestView {
   /** Whether the system keeps files. */
   readonly files: boolean;
+  /** Whether it has endpoints of its own. */
+  readonly endpoints: boolean;
   readonly className: Name;
   readonly file: Name;
   /** The ports that lead to controllers. */
@@ -319,6 +321,8 @@ export interface KeysTestView {
 export interface TestSystemView {
   /** Whether it keeps files. */
   readonly files: boolean;
+  /** Whether it has endpoints of its own. */
+  readonly endpoints: boolean;
   /** Whether it needs a place in a PostgreSQL database. */
   readonly postgres: boolean;
   /** Whether the client is tried on it. */

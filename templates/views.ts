@@ -41,6 +41,11 @@ import type {
   ShapedApiDocView,
   WebhooksDocView,
 } from "./document_views.ts";
+import type {
+  EndpointTestView,
+  EndpointView,
+  SystemEndpointsView,
+} from "./endpoint_views.ts";
 import type { Safe } from "./safe_text.ts";
 import type {
   ComputedView,
@@ -112,6 +117,7 @@ export * from "./document_views.ts";
 export * from "./file_views.ts";
 export * from "./logic_views.ts";
 export * from "./object_views.ts";
+export * from "./endpoint_views.ts";
 
 /** Every template with its view. */
 export interface TemplateViews {
@@ -157,6 +163,9 @@ export interface TemplateViews {
   readonly "docs/ENTITIES.md.eta": EntitiesDocView;
   readonly "logic/entity_logic.ts.eta": EntityLogicView;
   readonly "logic/system_logic.ts.eta": SystemLogicView;
+  readonly "logic/endpoint.ts.eta": EndpointView;
+  readonly "logic/system_endpoints.ts.eta": SystemEndpointsView;
+  readonly "tests/contract/endpoint_test.ts.eta": EndpointTestView;
   readonly "tests/unit/entity_logic_test.ts.eta": LogicTestView;
   readonly "tests/unit/entity_examples_test.ts.eta": LogicExamplesView;
   readonly "main.ts.eta": MainView;

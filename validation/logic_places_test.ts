@@ -53,6 +53,28 @@ entities:
         run: |
           var gone = article.title;
           if (gone === "") return;
+endpoints:
+  wrong_type:
+    path: /wrong
+    answer: { total: { type: integer, required: true } }
+    run: |
+      const page = await api.articles.list({ limit: 1 }); if (page.items.length > 3) { return { total: 3 } }
+      return { total: "none" };
+  unknown_method:
+    path: /unknown
+    answer: { total: { type: integer, required: true } }
+    run: |
+      return { total: (await api.articles.lists()).items.length };
+  missing_return:
+    path: /missing
+    query: { at: { type: date } }
+    answer: { total: { type: integer, required: true } }
+    run: |
+      if (query.at === null) return { total: 1 };
+  not_asked:
+    path: /not-asked
+    run: |
+      console.log(params);
 `;
 
 Deno.test("withBlueprintPlaces() gives the blueprint's line and column beside the output's", async () => {
@@ -79,7 +101,7 @@ Deno.test("withBlueprintPlaces() gives the blueprint's line and column beside th
       });
       assert("findings" in outcome);
       return outcome.findings.map(({ place, cause }) => [
-        place.replace(/ \(logic\/article_logic\.ts:\d+:\d+\)$/, ""),
+        place.replace(/ \(logic\/\w+\.ts:\d+:\d+\)$/, ""),
         cause.slice(0, 7).trim(),
       ]);
     };
@@ -93,6 +115,18 @@ Deno.test("withBlueprintPlaces() gives the blueprint's line and column beside th
         ["blueprint.yaml:24:11", "TS2366"],
         ["blueprint.yaml:29:11", "TS2322"],
         ["blueprint.yaml:34:21", "TS2322"],
+      ],
+    );
+    const own = ["wrong_type", "unknown_method", "missing_return", "not_asked"]
+      .map((name) => `logic/${name}_endpoint.ts`);
+    assertEquals(
+      (await places({ ...types, args: ["check", "--no-lock", ...own] }, "own"))
+        .toSorted(),
+      [
+        ["blueprint.yaml:46:16", "TS2322"],
+        ["blueprint.yaml:51:43", "TS2551"],
+        ["blueprint.yaml:56:5", "TS2366"],
+        ["blueprint.yaml:61:19", "TS2304"],
       ],
     );
     const lint = { ...LINT, args: [...LINT.args, logic] };

@@ -9,6 +9,8 @@ import type { SourcePositions } from "../blueprint/diagnostic_list.ts";
 import type { SourcePosition } from "../diagnostic.ts";
 import type { LogicModel } from "../model/logic_model.ts";
 import type { SystemModel } from "../model/system_model.ts";
+import { endpointPath } from "../plan/endpoint_names.ts";
+import { endpointView } from "../plan/endpoint_view.ts";
 import { pathOf } from "../plan/logic_path.ts";
 import { entityLogicView, logicFunctions } from "../plan/logic_view.ts";
 import { safe, tsCode } from "../../templates/safe_text.ts";
@@ -36,6 +38,26 @@ export interface LogicPart {
 
 /** Renders the files of logic of a system. */
 export function logicSources(system: SystemModel): readonly LogicSource[] {
+  return [...entitySources(system), ...endpointSources(system)];
+}
+
+function endpointSources(system: SystemModel): readonly LogicSource[] {
+  return (system.endpoints ?? []).flatMap((endpoint) => {
+    const view = endpointView(endpoint, system);
+    if (view.own === undefined) return [];
+    const { body } = view.own;
+    const own = { ...view.own, body: safe<"ts">`${tsCode(mark(0))}\n${body}` };
+    const text = renderPrecompiled("logic/endpoint.ts.eta", { ...view, own });
+    const part: LogicPart = {
+      logic: endpoint.logic,
+      head: text.split("\n").indexOf(mark(0)),
+      lines: body.split("\n").length,
+    };
+    return [{ path: endpointPath(endpoint), text, parts: [part] }];
+  });
+}
+
+function entitySources(system: SystemModel): readonly LogicSource[] {
   return system.entities.flatMap((entity) => {
     const view = entityLogicView(entity);
     if (view === undefined) return [];

@@ -156,8 +156,15 @@ async function faultIn(
   }
 }
 
-function isGenerated(file: string, { entities = {} }: Blueprint): boolean {
+function isGenerated(
+  file: string,
+  { entities = {}, endpoints = {} }: Blueprint,
+): boolean {
   return file === "logic/system_logic.ts" ||
+    file === "logic/system_endpoints.ts" ||
+    Object.keys(endpoints).some((name) =>
+      file === `logic/${name}_endpoint.ts`
+    ) ||
     Object.keys(entities).some((name) => file === `logic/${name}_logic.ts`);
 }
 

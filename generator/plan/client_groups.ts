@@ -10,6 +10,7 @@ import type { ClientOperation } from "./client_operations.ts";
 import { referredName } from "./client_operations.ts";
 import { schemaTypeName } from "./client_types.ts";
 import { typeNameOf } from "./entity_view.ts";
+import { ENDPOINTS_TAG } from "./openapi_endpoints.ts";
 import type { JsonSchema } from "./json_schemas.ts";
 
 /** An operation with the names that it has in the client. */
@@ -41,8 +42,8 @@ export interface ClientGroup {
 interface GroupNames {
   readonly words: string;
   readonly plural: NameForms;
-  /** What ids of operations end with. */
-  readonly suffix: string;
+  /** What ids of operations end with; undefined where each is a name of its own. */
+  readonly suffix: string | undefined;
 }
 
 /** Groups operations by their tags, and names what the client has of them. */
@@ -58,7 +59,7 @@ export function clientGroups(
     taken.add(found);
     return name(found);
   };
-  const known = groupNames(system);
+  const known = [...groupNames(system), ...ownGroup(system)];
   const tags = [...new Set(operations.map(({ tag }) => tag))];
   return tags.map((tag): ClientGroup => {
     const names = known.find(({ words }) => words === tag) ?? plainNames(tag);
@@ -70,8 +71,12 @@ export function clientGroups(
       const key = kind + JSON.stringify(what);
       const isFirst = ![...shared.keys()].some((one) => one.startsWith(kind));
       const call = methodName(id, names);
-      const own = isFirst ? "" : call.charAt(0).toUpperCase() + call.slice(1);
-      const found = shared.get(key) ?? free(`${plural.pascal}${own}${kind}`);
+      const own = isFirst && names.suffix !== undefined
+        ? ""
+        : call.charAt(0).toUpperCase() + call.slice(1);
+      const found = shared.get(key) ?? free(
+        `${names.suffix === undefined ? "" : plural.pascal}${own}${kind}`,
+      );
       shared.set(key, found);
       return found;
     };
@@ -137,6 +142,13 @@ function groupNames({ entities, api }: SystemModel): GroupNames[] {
   }));
 }
 
+/** The endpoints of the system's own. */
+function ownGroup({ endpoints }: SystemModel): GroupNames[] {
+  if (endpoints === undefined) return [];
+  const { plural } = plainNames(ENDPOINTS_TAG);
+  return [{ words: ENDPOINTS_TAG, plural, suffix: undefined }];
+}
+
 function plainNames(tag: string): GroupNames {
   const pascal = tag.charAt(0).toUpperCase() + tag.slice(1);
   const plural = {
@@ -152,7 +164,7 @@ function plainNames(tag: string): GroupNames {
 
 /** The id of an operation without what it is about, which the client's part says. */
 function methodName(id: string, { plural, suffix }: GroupNames): string {
-  if (suffix === "") return id;
+  if (suffix === "" || suffix === undefined) return id;
   const list = `list${plural.pascal}`;
   if (id.startsWith(list)) return `list${id.slice(list.length)}`;
   const mark = `Of${suffix}`;

@@ -35,6 +35,7 @@ import {
 import { sentence } from "./entity_view.ts";
 import type { JsonSchema } from "./json_schemas.ts";
 import { openApiDocument } from "./openapi.ts";
+import { ENDPOINTS_TAG } from "./openapi_endpoints.ts";
 
 type Ts = Safe<"ts">;
 
@@ -139,7 +140,9 @@ function placedTypes(group: ClientGroup): ClientTypeView[] {
         queryType(
           queryName,
           query,
-          selects && !selects.isPage
+          group.words === ENDPOINTS_TAG
+            ? "What the query can say."
+            : selects && !selects.isPage
             ? `What a read of one of the ${group.words} can say.`
             : `What a list of ${group.words} can say.`,
         ),

@@ -37,6 +37,7 @@ import {
   adjustmentRule,
   adjustsOthers,
 } from "./adjustment_view.ts";
+import { gatewayEndpoints } from "./endpoint_view.ts";
 import {
   entityView,
   sentence,
@@ -155,6 +156,7 @@ export function gatewayView(
       filesOf(entity).length > 0 && !entity.softDelete
     ),
     shared: system.engine === "postgres",
+    ...gatewayEndpoints(system),
     hides: senders.some(({ entity }) => hidesFields(entity)),
     aggregates: senders.some(({ entity }) => hasAggregates(entity)),
     rateLimit: system.rateLimit !== undefined,

@@ -6,6 +6,7 @@
 import { bulkNote, bulkRows } from "./bulk_view.ts";
 import { keyHeader, keysNote } from "./idempotency_view.ts";
 import type { Operation } from "../blueprint/blueprint.ts";
+import { endpointDocs } from "./endpoint_docs.ts";
 import { logicNotes } from "./logic_docs.ts";
 import { answersOf, hasItem } from "./answers.ts";
 import { sortText } from "./entity_view.ts";
@@ -72,6 +73,7 @@ export function apiDocView(system: SystemModel): ApiDocView {
     ),
     live: liveNotes(system),
     ...limitNote(system),
+    ...endpointDocs(system),
     conditional: system.entities.some(hasItem),
     guarded: system.entities.some(({ actions }) => actions.some(isGuarded)),
     words: system.entities.some(searchesWords),

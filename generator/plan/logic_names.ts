@@ -3,11 +3,38 @@
  *
  * @module
  */
-import { nameForms } from "../model/names.ts";
+import { nameForms, variableNameOf } from "../model/names.ts";
 
 /** Names the function of a piece of logic by its path, such as `entities.article.actions.publish.guard`. */
 export function functionName(path: string): string {
-  const [, , part = "", name = ""] = path.split(".");
+  const [kind, owner = "", part = "", name = ""] = path.split(".");
+  if (kind === "endpoints") return endpointFunction(owner);
   if (part === "actions") return `guard${nameForms(name).pascal}`;
   return part === "fields" ? `compute${nameForms(name).pascal}` : name;
 }
+
+/** Names the function of an endpoint, like nothing else in its file. */
+function endpointFunction(endpoint: string): string {
+  const name = variableNameOf(nameForms(endpoint));
+  return TAKEN.has(name) ? `${name}Endpoint` : name;
+}
+
+/** What the file of an endpoint imports. */
+const TAKEN: ReadonlySet<string> = new Set([
+  "boolean",
+  "date",
+  "dateTime",
+  "decimal",
+  "duration",
+  "email",
+  "integer",
+  "json",
+  "list",
+  "number",
+  "oneOf",
+  "sortedList",
+  "text",
+  "time",
+  "url",
+  "uuid",
+]);

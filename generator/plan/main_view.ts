@@ -52,6 +52,7 @@ export function mainView(system: SystemModel): MainView {
     ...(system.webhooks ? { outbox: outboxOf(system) } : {}),
     ...(system.idempotency ? { replies: repliesOf(system) } : {}),
     ...(hasHooks(system) ? { logic: true as const } : {}),
+    ...(system.endpoints ? { endpoints: true as const } : {}),
     components: system.components.map((component) => ({
       className: name(component.className),
       file: name(component.name),
@@ -114,12 +115,21 @@ export function testSystemView(system: SystemModel): TestSystemView {
       ...(system.rateLimit
         ? [safe<"ts">`rateLimit: ClientRateLimit = HIGH_LIMIT`]
         : []),
+      ...(system.endpoints
+        ? [
+          safe<
+            "ts"
+          >`endpoints: readonly CustomEndpoint<Client>[] = SYSTEM_ENDPOINTS`,
+        ]
+        : []),
     ], safe`, `),
     passedOn: joined([
       ...(system.users ? [safe<"ts">`auth`] : []),
       ...(system.webhooks ? [safe<"ts">`webhooks`] : []),
       ...(system.rateLimit ? [safe<"ts">`rateLimit`] : []),
+      ...(system.endpoints ? [safe<"ts">`endpoints`] : []),
     ], safe`, `),
+    endpoints: system.endpoints !== undefined,
     config: tsObject({
       host: tsLiteral("127.0.0.1"),
       port: tsLiteral(0),
@@ -208,7 +218,9 @@ function configOf(component: ComponentModel, system: SystemModel): Ts {
     ...(system.webhooks ? [safe<"ts">`webhookSender.deliveries()`] : []),
     ...(hasLive(system) ? [safe<"ts">`liveFeed.figures()`] : []),
     ...(system.schedules ? [safe<"ts">`scheduler.figures()`] : []),
-    ...(hasHooks(system) ? [safe<"ts">`logicTally.toPrometheus()`] : []),
+    ...(hasHooks(system) || system.endpoints
+      ? [safe<"ts">`logicTally.toPrometheus()`]
+      : []),
   ], safe` + `);
   const replies: Ts = system.idempotency
     ? safe`
@@ -226,7 +238,13 @@ function configOf(component: ComponentModel, system: SystemModel): Ts {
     host: config.host,
     port: config.port,
     health: () => ${health},
-    metrics: () => ${metrics},${address}${replies}${files}${limit}
+    metrics: () => ${metrics},${address}${replies}${files}${limit}${
+    system.endpoints
+      ? safe<"ts">`
+    endpoints,
+    tally: logicTally,`
+      : safe<"ts">``
+  }
   }`;
 }
 

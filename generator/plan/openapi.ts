@@ -36,6 +36,7 @@ import { bulkPaths, bulkSchemas, problemSchema } from "./openapi_bulk.ts";
 import { objectSchemas } from "./json_object_schemas.ts";
 import { filePaths } from "./file_view.ts";
 import { openApiWebhooks } from "./openapi_webhooks.ts";
+import { withEndpointPaths } from "./openapi_endpoints.ts";
 import { withNeededComponents } from "./openapi_components.ts";
 import { withExamples } from "./openapi_examples.ts";
 import { filterParameters } from "./openapi_filters.ts";
@@ -57,7 +58,10 @@ export function openApiDocument(system: SystemModel): JsonObject {
     ? shapedDocument(system, system.api)
     : conventionalDocument(system);
   return withExamples(withNeededComponents({
-    ...withTooManyRequests(withKeys(document, system), system),
+    ...withTooManyRequests(
+      withEndpointPaths(withKeys(document, system), system),
+      system,
+    ),
     ...(system.webhooks ? openApiWebhooks(system.webhooks, system) : {}),
   }));
 }

@@ -212,7 +212,8 @@ function object(properties: JsonObject): JsonSchema {
   };
 }
 
-const NEEDS_TOKEN: readonly JsonObject[] = [{ bearer: [] }];
+/** Says that a request needs a token, in the conventional shape. */
+export const NEEDS_TOKEN: readonly JsonObject[] = [{ bearer: [] }];
 const SECRET: JsonSchema = {
   type: "string",
   format: "password",

@@ -25,6 +25,7 @@ import {
   architectureDocView,
   entitiesDocView,
 } from "./docs_views.ts";
+import { endpointUnits, SYSTEM_ENDPOINTS } from "./endpoint_units.ts";
 import { logicUnits } from "./logic_units.ts";
 import { asksLogic, hasLogic } from "./logic_view.ts";
 import { entityView } from "./entity_view.ts";
@@ -89,6 +90,7 @@ export function planFiles(
     ...logicUnits(system),
     ...cacheUnits(system),
     ...rateLimitUnits(system),
+    ...endpointUnits(system),
     ...assemblyUnits(system),
     ...testUnits(system),
     ...clientUnits(system),
@@ -180,6 +182,7 @@ function componentUnits(
           ...dependsOn,
           ...access,
           "docs/openapi.json",
+          ...(system.endpoints ? ["client/client.ts"] : []),
         ]),
         component,
         system,
@@ -271,6 +274,7 @@ function assemblyUnits(system: SystemModel): Unit[] {
         ...components,
         "config/system_config.ts",
         ...(system.entities.some(asksLogic) ? ["logic/system_logic.ts"] : []),
+        ...(system.endpoints ? [SYSTEM_ENDPOINTS] : []),
       ]),
       "main.ts.eta",
       mainView(system),

@@ -148,7 +148,7 @@ function docLint(
     "client",
     "config",
     "components",
-    ...(system.entities.some(hasLogic) ? ["logic"] : []),
+    ...(system.endpoints || system.entities.some(hasLogic) ? ["logic"] : []),
     "models",
     ...(system.api ? ["resources"] : []),
     ...(schemas ? ["schemas"] : []),

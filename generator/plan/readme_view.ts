@@ -49,7 +49,8 @@ export function readmeView(system: SystemModel): ReadmeView {
     hasMigrations: system.engine !== "memory",
     postgres: system.engine === "postgres",
     webhooks: system.webhooks !== undefined,
-    logic: system.entities.some(hasLogic),
+    logic: system.endpoints !== undefined || system.entities.some(hasLogic),
+    endpoints: system.endpoints !== undefined,
     ...(auth ? { auth } : {}),
   };
 }
@@ -72,6 +73,7 @@ export function deployView(
     ...(system.engine === "postgres"
       ? { postgres: deployPostgres(system) }
       : {}),
+    callsItself: system.endpoints !== undefined,
     testSupport: testSupport(system, options).map(name),
   };
 }

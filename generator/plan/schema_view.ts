@@ -82,7 +82,9 @@ export function schemaView(entity: EntityModel): SchemaView | undefined {
 
 /** A call of a building block, and the names of all that are in it. */
 export interface Block {
+  /** The names. */
   readonly names: readonly string[];
+  /** The call. */
   readonly call: Ts;
 }
 

@@ -24,6 +24,7 @@ import type { ShapedApiDocView } from "../../templates/views.ts";
 import { registeredEntity, userOf } from "./access_view.ts";
 import { keysNote } from "./idempotency_view.ts";
 import { limitNote } from "./rate_limit_views.ts";
+import { withEndpointPaths } from "./openapi_endpoints.ts";
 import { shapedDocument } from "./openapi_resources.ts";
 import { withArticle } from "../blueprint/with_article.ts";
 import { exampleBody } from "./sample_values.ts";
@@ -35,7 +36,7 @@ export function shapedApiDocView(
   system: SystemModel,
   api: ApiModel,
 ): ShapedApiDocView {
-  const document = shapedDocument(system, api);
+  const document = withEndpointPaths(shapedDocument(system, api), system);
   const keys = keysNote(system);
   const endpoints = endpointsOf(document.paths as Paths);
   const tags = document.tags as readonly { readonly name: string }[];
@@ -77,13 +78,13 @@ export function accountCommands(system: SystemModel, api: ApiModel): Md[] {
   return [
     mdCommand(
       safe`token=$(curl -s ${place}${
-        path(account.register ?? account.login)
+        pathName(account.register ?? account.login)
       } -H 'content-type: application/json' -d ${shJson(sent)} | sed 's/.*"${
         name(token.name)
       }":"\\([^"]*\\)".*/\\1/')`,
     ),
     mdCommand(
-      safe`curl ${place}${path(account.self)} -H "authorization: ${
+      safe`curl ${place}${pathName(account.self)} -H "authorization: ${
         name(scheme)
       } $token"`,
     ),
@@ -111,7 +112,7 @@ function endpointsOf(paths: Paths): Endpoint[] {
         tag: tags[0] ?? "",
         view: {
           method: name(method.toUpperCase()),
-          path: path(place),
+          path: pathName(place),
           summary: mdText(summary),
           token: mdText(tokenNeed(security)),
           answers: joined(
@@ -241,7 +242,8 @@ function errorsText({ errors }: ApiModel, tokens: boolean): Md {
 }
 
 /** A path is made of checked names; only the braces around its keys are not of a name. */
-function path(text: string): Name {
+/** Spells a path with its braces. */
+export function pathName(text: string): Name {
   const parts = text.split(/([{}])/).filter((part) => part !== "");
   return joined<Language>(
     parts.map((part) =>

@@ -24,6 +24,7 @@ import {
 import type { ShapedGatewayView } from "../../templates/views.ts";
 import { referencesView, rulesExpression } from "./access_view.ts";
 import { findEntity, portMethods, portView } from "./component_views.ts";
+import { gatewayEndpoints } from "./endpoint_view.ts";
 import { sentence, specConstant, typeNameOf } from "./entity_view.ts";
 import { onceExpression } from "./idempotency_view.ts";
 import {
@@ -67,6 +68,7 @@ export function shapedGatewayView(
       name: name(entity.name.snake),
       access: rulesExpression(entity),
     })),
+    ...gatewayEndpoints(system),
     ...authOf(api, system),
     messages: api.errors === "messages",
     origins: api.origins.length > 0,

@@ -201,6 +201,7 @@ export function gatewayTestView(
     replies: system.idempotency !== undefined,
     keyed: system.idempotency?.required === true,
     files: keepsFiles(system),
+    endpoints: system.endpoints !== undefined,
     requests: (system.api ? [] : entities).flatMap((entity) => {
       const route = ROUTES.find((route) =>
         hasRoute(entity, route) && mayCall(entity, route, role)

@@ -81,6 +81,7 @@ function programRoots(system: SystemModel): string[] {
     ...(system.entities.some(slugSources) ? ["slug"] : []),
     ...fieldRoots(system),
     ...logicRoots(system),
+    ...endpointRoots(system),
     ...(clientsWrite ? ["api_schema", "body_schema"] : []),
     ...(system.users ? AUTH_PROGRAM : []),
     ...(system.api ? shapedRoots(system.api, system) : []),
@@ -145,6 +146,20 @@ function shapedRoots(
     ...(api.resources.some(({ links }) => links.length > 0)
       ? ["link_routes"]
       : []),
+  ];
+}
+
+/** What endpoints of the system's own need. */
+function endpointRoots({ endpoints, users }: SystemModel): string[] {
+  if (endpoints === undefined) return [];
+  return [
+    "api_client_runtime",
+    "api_schema",
+    "custom_endpoint",
+    "custom_routes",
+    "entity_logic",
+    "logic_tally",
+    ...(users ? ["endpoint_guard"] : []),
   ];
 }
 
@@ -226,6 +241,7 @@ function testRoots(system: SystemModel): string[] {
       ? ["bulk_trials", "memory_batch"]
       : []),
     ...(system.idempotency?.required ? ["keyed_request"] : []),
+    ...(system.endpoints ? ["endpoint_trials"] : []),
     ...(system.entities.some(asksLogic) ? ["logic_trials"] : []),
     ...(system.requirements.length > 0 ? ["acceptance"] : []),
     ...(system.entities.some(({ fields }) => fields.some(isSetByActions))

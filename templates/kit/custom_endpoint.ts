@@ -76,15 +76,6 @@ export const refuse: Refuse = (status, detail) => {
   throw new Refusal(status, detail);
 };
 
-/** Accepts what a field does, but for texts of nothing but space. */
-export function filled(field: Field): Field {
-  // A Field is a zod schema; its interface leaves out zod's inner workings.
-  return (field as unknown as z.ZodType).refine(
-    (value) => typeof value !== "string" || value.trim() !== "",
-    { error: "must not be blank" },
-  );
-}
-
 /** Makes the schema of some parts: no others, and all that must be given. */
 export function partsSchema(parts: EndpointParts): BodySchema {
   return z.strictObject(

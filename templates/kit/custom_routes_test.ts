@@ -2,7 +2,7 @@ import { assert, assertEquals } from "@std/assert";
 import { integer, text, uuid } from "./api_schema.ts";
 import { ApiCaller, type ClientOptions } from "./api_client_runtime.ts";
 import { clientOf, fromConnection } from "./client_address.ts";
-import { type CustomEndpoint, filled } from "./custom_endpoint.ts";
+import type { CustomEndpoint } from "./custom_endpoint.ts";
 import { mountEndpoints } from "./custom_routes.ts";
 import { endpointGuard } from "./endpoint_guard.ts";
 import { type Api, createApi } from "./http_api.ts";
@@ -41,7 +41,7 @@ const ADD: Endpoint = {
   query: { times: { is: integer(), as: "number", otherwise: 1 } },
   body: {
     second: { is: integer() },
-    note: { is: filled(text({ max: 5 })), otherwise: null },
+    note: { is: text({ max: 5, notBlank: true }), otherwise: null },
   },
   answer: { sum: { is: integer() }, note: { is: text(), otherwise: null } },
   status: 201,

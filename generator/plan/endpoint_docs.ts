@@ -1,0 +1,36 @@
+/**
+ * What docs/API.md says of endpoints of a system's own.
+ *
+ * @module
+ */
+import type { SystemModel } from "../model/system_model.ts";
+import { mdText, name } from "../../templates/safe_text.ts";
+import type { ApiDocView } from "../../templates/views.ts";
+import { whoMay } from "./access_docs.ts";
+import { pathName } from "./shaped_docs_view.ts";
+import { refusalsOf } from "./openapi_endpoints.ts";
+
+/** Lists the endpoints; nothing where there are none. */
+export function endpointDocs(
+  { endpoints, users }: SystemModel,
+): Pick<ApiDocView, "own"> {
+  return endpoints === undefined ? {} : {
+    own: endpoints.map((endpoint) => ({
+      method: name(endpoint.method),
+      path: pathName(endpoint.path),
+      summary: mdText(endpoint.description.replace(/\.$/, "")),
+      answers: mdText(
+        [endpoint.status, ...refusalsOf(endpoint, users !== undefined)]
+          .join(", "),
+      ),
+      ...(users
+        ? {
+          who: whoMay("call", {
+            assignsOwner: false,
+            rules: { call: endpoint.access },
+          }),
+        }
+        : {}),
+    })),
+  };
+}
