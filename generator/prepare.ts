@@ -168,7 +168,7 @@ async function compile(
   if (without.length === 0) return { ...compiled, model: system };
   const list = new DiagnosticList(compiled.positions);
   for (const lack of without) {
-    const path = `entities.${lack.entity.name.snake}.fields.${lack.field.name}`;
+    const { path } = lack;
     const at = lack.field.pattern === undefined ? path : `${path}.pattern`;
     list.error("AC317", at, explainLack(lack), {
       at: lack.field.pattern === undefined ? "key" : "value",

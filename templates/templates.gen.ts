@@ -4417,15 +4417,15 @@ out += '\n *\n * @module\n */\nimport type { Client } from "../../client/client.
 out += ts(it.constant);
 out += ' } from "../../logic/';
 out += ts(it.file);
-out += '.ts";\n';
+out += '.ts";\nimport { SYSTEM_ENDPOINTS } from "../../logic/system_endpoints.ts";\n';
 if (it.users) {
 out += 'import { actor } from "../samples.ts";\n';
 }
 out += 'import { startTestSystem } from "../test_system.ts";\n\n/** What is tried, with what it takes and what it does not. */\nconst SUBJECT: EndpointSubject<Client> = ';
 out += ts(it.subject);
-out += ';\n\n/** Starts a system that has this endpoint alone. */\nasync function start(endpoint: CustomEndpoint<Client>): Promise<EndpointStage> {\n  const test = await startTestSystem(';
+out += ';\n\n/** Starts a system in which the endpoint is this one. */\nasync function start(endpoint: CustomEndpoint<Client>): Promise<EndpointStage> {\n  const test = await startTestSystem(';
 out += ts(it.before);
-out += '[endpoint]);\n  return {\n';
+out += 'SYSTEM_ENDPOINTS.map((one) => one.name === endpoint.name ? endpoint : one));\n  return {\n';
 if (it.users) {
 out += '    as: async (role) => test.as((await actor(test.system, role)).id),\n    nobody: test.as(),\n';
 } else {

@@ -31,6 +31,7 @@ export function checkEndpoints(
     const path = `endpoints.${name}`;
     if (!checkName(name, ENDPOINT_NAME, path, diagnostics)) continue;
     const before = diagnostics.items.length;
+    refuseMember(name, "an endpoint", path, diagnostics);
     checkParams(path, endpoint, diagnostics);
     checkRule(name, path, endpoint, blueprint, diagnostics);
     checkTogether(path, endpoint, diagnostics);
@@ -151,20 +152,28 @@ function checkPart(
   for (const [name, field] of Object.entries(fields)) {
     const at = `${path}.${name}`;
     if (!checkName(name, FIELD_NAME, at, diagnostics)) continue;
-    const reason = objectMember(name);
-    if (reason !== undefined) {
-      diagnostics.error(
-        "AC203",
-        at,
-        `Cannot use "${name}" as the name of a field: ${reason}`,
-        { at: "key", hint: "choose another name" },
-      );
-    }
+    refuseMember(name, "a field", at, diagnostics);
     if (field.type === undefined || diagnostics.hasErrorAt(at)) continue;
     if (checkKind(part, field, at, diagnostics)) {
       checkField(name, field, at, diagnostics);
     }
   }
+}
+
+function refuseMember(
+  name: string,
+  of: string,
+  at: string,
+  diagnostics: DiagnosticList,
+): void {
+  const reason = objectMember(camelCase(name));
+  if (reason === undefined) return;
+  diagnostics.error(
+    "AC203",
+    at,
+    `Cannot use "${name}" as the name of ${of}: ${reason}`,
+    { at: "key", hint: "choose another name" },
+  );
 }
 
 function checkKind(
@@ -208,6 +217,13 @@ function checkKind(
   return refused.length === 0;
 }
 
+function camelCase(name: string): string {
+  return name.replace(
+    /_([a-z0-9])/g,
+    (_, letter: string) => letter.toUpperCase(),
+  );
+}
+
 const SCALARS: readonly FieldType[] = [
   "string",
   "text",
@@ -218,6 +234,7 @@ const SCALARS: readonly FieldType[] = [
   "date",
   "datetime",
   "time",
+  "duration",
   "email",
   "url",
   "uuid",

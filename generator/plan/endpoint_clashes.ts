@@ -10,7 +10,6 @@ import type { EndpointModel } from "../model/endpoint_model.ts";
 import type { SystemModel } from "../model/system_model.ts";
 import { clientOperations, documentSchemas } from "./client_operations.ts";
 import { endpointType } from "./endpoint_names.ts";
-import { functionName } from "./logic_names.ts";
 import { openApiDocument } from "./openapi.ts";
 import { ENDPOINTS_TAG, endpointSchemas } from "./openapi_endpoints.ts";
 
@@ -42,7 +41,7 @@ export function checkEndpointClashes(
       );
     }
     routes.push(endpoint);
-    const id = functionName(endpoint.logic.path);
+    const id = endpoint.name.camel;
     const names = [
       ...Object.keys(endpointSchemas(endpoint)),
       endpointType(endpoint, "Call"),

@@ -67,6 +67,7 @@ function subjectOf(endpoint: EndpointModel, { users, api }: SystemModel): Ts {
       query: badOf(query),
       body: body && badOf(body),
     }),
+    access: users ? tsArray(endpoint.access.map(tsLiteral)) : undefined,
     roles: users
       ? tsLiteral(users.roles.length > 0 ? users.roles : [])
       : undefined,

@@ -13,6 +13,7 @@ import type {
 } from "../model/system_model.ts";
 import { elementField } from "./entity_view.ts";
 import { withComputedSamples } from "./computed_samples.ts";
+import { endpointFields, withEndpointFields } from "./endpoint_fields.ts";
 import { stretchPattern } from "./stretch_pattern.ts";
 
 /** A field has a pattern for which no example could be made: the system's tests would have nothing to send. */
@@ -38,8 +39,10 @@ export async function withFieldExamples(
 
 /** A field for which no example could be made. */
 export interface FieldWithoutExample {
-  /** Its entity. */
-  readonly entity: EntityModel;
+  /** Its entity, or its endpoint. */
+  readonly entity: Pick<EntityModel, "name">;
+  /** Where it stands in the blueprint. */
+  readonly path: string;
   /** The field. */
   readonly field: FieldModel;
 }
@@ -68,30 +71,48 @@ export async function makeFieldExamples(
   readonly without: readonly FieldWithoutExample[];
 }> {
   const system = withComputedSamples(model);
-  const fields = system.entities.flatMap((entity) =>
-    withMembers(entity.fields)
-  );
+  const fields = [
+    ...system.entities.flatMap((entity) => withMembers(entity.fields)),
+    ...endpointFields(system.endpoints),
+  ];
   if (!fields.some(needsExamples)) return { system, without: [] };
   const matching = fields.some(({ pattern }) => pattern !== undefined)
     ? await patternReverser()
     : () => [];
   const without: FieldWithoutExample[] = [];
-  const exampled = (field: FieldModel, entity: EntityModel): FieldModel => {
+  const exampled = (
+    field: FieldModel,
+    entity: FieldWithoutExample["entity"],
+    part: string,
+  ): FieldModel => {
+    const path = `${part}.${field.name}`;
     if (field.members) {
-      const members = field.members.map((one) => exampled(one, entity));
+      const members = field.members.map((one) => exampled(one, entity, part));
       return { ...field, members };
     }
     if (!needsExamples(field)) return field;
     const examples = examplesOf(elementField(field), matching);
     if (examples.length > 0) return { ...field, examples };
-    without.push({ entity, field });
+    without.push({ entity, field, path });
     return field;
   };
   const entities = system.entities.map((entity): EntityModel => ({
     ...entity,
-    fields: entity.fields.map((field) => exampled(field, entity)),
+    fields: entity.fields.map((field) =>
+      exampled(field, entity, `entities.${entity.name.snake}.fields`)
+    ),
   }));
-  return { system: { ...system, entities }, without };
+  const endpoints = system.endpoints?.map((endpoint) =>
+    withEndpointFields(
+      endpoint,
+      (field, part) =>
+        exampled(field, endpoint, `${endpoint.logic.path}.${part}`),
+    )
+  );
+  return {
+    system: { ...system, entities, ...(endpoints ? { endpoints } : {}) },
+    without,
+  };
 }
 
 function withMembers(fields: readonly FieldModel[]): readonly FieldModel[] {

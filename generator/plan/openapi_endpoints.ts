@@ -6,7 +6,6 @@
 import type { EndpointModel } from "../model/endpoint_model.ts";
 import type { FieldModel, SystemModel } from "../model/system_model.ts";
 import { endpointType } from "./endpoint_names.ts";
-import { functionName } from "./logic_names.ts";
 import { fieldSchema, type JsonSchema } from "./json_schemas.ts";
 import { NEEDS_TOKEN as SHAPED_TOKEN } from "./openapi_answers.ts";
 import { NEEDS_TOKEN } from "./openapi_auth.ts";
@@ -89,7 +88,7 @@ function operationOf(
   const isOpen = access.includes("everyone");
   const token = api ? SHAPED_TOKEN : NEEDS_TOKEN;
   return {
-    operationId: functionName(endpoint.logic.path),
+    operationId: endpoint.name.camel,
     tags: [ENDPOINTS_TAG],
     summary: endpoint.description.replace(/\.$/, ""),
     ...(users ? { security: isOpen ? [{}, ...token] : token } : {}),

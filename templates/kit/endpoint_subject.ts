@@ -37,6 +37,8 @@ export interface EndpointSubject<Client> {
     readonly query?: BadValues;
     readonly body?: BadValues;
   };
+  /** Who may call it, as the blueprint says. @default everybody, in a system without users */
+  readonly access?: readonly string[];
   /** The roles of users. @default nobody can sign in */
   readonly roles?: readonly string[];
   /** The word before tokens. @default "Bearer" */
@@ -57,7 +59,7 @@ export interface EndpointExample {
   readonly refuses?: number;
 }
 
-/** A system with one endpoint. */
+/** A system with an endpoint that is tried. */
 export interface EndpointStage extends AsyncDisposable {
   /** Calls as a new user with a role. @default nobody can sign in */
   readonly as?: (role: string | undefined) => Promise<ApiClient>;

@@ -58,8 +58,7 @@ async function letIn<C>(
   subject: EndpointSubject<C>,
   start: StartStage<C>,
 ): Promise<void> {
-  const { endpoint, roles } = subject;
-  const rule = endpoint.access ?? ["everyone"];
+  const { access: rule = ["everyone"], roles } = subject;
   const isOpen = rule.includes("everyone");
   await using stage = await start(stubbed(subject));
   const send = (client: ApiClient) => sendTo(client, subject, subject.sample);
@@ -282,9 +281,8 @@ function stubbed<C>(
 /** Somebody who may call it; undefined where nobody may. */
 async function someoneIn<C>(
   stage: EndpointStage,
-  { endpoint }: EndpointSubject<C>,
+  { access: rule = ["everyone"] }: EndpointSubject<C>,
 ): Promise<ApiClient | undefined> {
-  const rule = endpoint.access ?? ["everyone"];
   if (rule.includes("everyone")) return stage.nobody;
   const isAnybody = rule.includes("users");
   return rule.length === 0

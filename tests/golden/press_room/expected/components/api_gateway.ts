@@ -121,7 +121,7 @@ export class PressRoomAPIGateway
     mountEndpoints(api, {
       endpoints: this.config.endpoints,
       client: (options) => new Client(options),
-      fetch: (request) => this.fetch(request),
+      fetch: api.fetch,
       guard: endpointGuard(ask),
       tally: this.config.tally,
     });

@@ -11,6 +11,7 @@ import type {
 } from "../../kit/endpoint_subject.ts";
 import { endpointTrials } from "../../kit/endpoint_trials.ts";
 import { GREETING_ENDPOINT } from "../../logic/greeting_endpoint.ts";
+import { SYSTEM_ENDPOINTS } from "../../logic/system_endpoints.ts";
 import { actor } from "../samples.ts";
 import { startTestSystem } from "../test_system.ts";
 
@@ -21,6 +22,7 @@ const SUBJECT: EndpointSubject<Client> = {
   needed: { query: {} },
   answer: { text: "Some text" },
   bad: { query: { name: ["x".repeat(41)] } },
+  access: ["everyone"],
   roles: ["writer", "editor"],
   examples: [{
     given: { query: { name: "you" } },
@@ -28,9 +30,12 @@ const SUBJECT: EndpointSubject<Client> = {
   }],
 };
 
-/** Starts a system that has this endpoint alone. */
+/** Starts a system in which the endpoint is this one. */
 async function start(endpoint: CustomEndpoint<Client>): Promise<EndpointStage> {
-  const test = await startTestSystem(undefined, [endpoint]);
+  const test = await startTestSystem(
+    undefined,
+    SYSTEM_ENDPOINTS.map((one) => one.name === endpoint.name ? endpoint : one),
+  );
   return {
     as: async (role) => test.as((await actor(test.system, role)).id),
     nobody: test.as(),

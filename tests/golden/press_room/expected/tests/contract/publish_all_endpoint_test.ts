@@ -11,6 +11,7 @@ import type {
 } from "../../kit/endpoint_subject.ts";
 import { endpointTrials } from "../../kit/endpoint_trials.ts";
 import { PUBLISH_ALL_ENDPOINT } from "../../logic/publish_all_endpoint.ts";
+import { SYSTEM_ENDPOINTS } from "../../logic/system_endpoints.ts";
 import { actor } from "../samples.ts";
 import { startTestSystem } from "../test_system.ts";
 
@@ -31,15 +32,19 @@ const SUBJECT: EndpointSubject<Client> = {
       note: ["x".repeat(81)],
     },
   },
+  access: ["users"],
   roles: ["writer", "editor"],
   examples: [{ given: { body: { articles: [] } }, refuses: 409 }, {
     refuses: 403,
   }],
 };
 
-/** Starts a system that has this endpoint alone. */
+/** Starts a system in which the endpoint is this one. */
 async function start(endpoint: CustomEndpoint<Client>): Promise<EndpointStage> {
-  const test = await startTestSystem(undefined, [endpoint]);
+  const test = await startTestSystem(
+    undefined,
+    SYSTEM_ENDPOINTS.map((one) => one.name === endpoint.name ? endpoint : one),
+  );
   return {
     as: async (role) => test.as((await actor(test.system, role)).id),
     nobody: test.as(),

@@ -11,6 +11,7 @@ import type {
 } from "../../kit/endpoint_subject.ts";
 import { endpointTrials } from "../../kit/endpoint_trials.ts";
 import { PUBLISHING_REPORT_ENDPOINT } from "../../logic/publishing_report_endpoint.ts";
+import { SYSTEM_ENDPOINTS } from "../../logic/system_endpoints.ts";
 import { actor } from "../samples.ts";
 import { startTestSystem } from "../test_system.ts";
 
@@ -27,6 +28,7 @@ const SUBJECT: EndpointSubject<Client> = {
     params: { section: ["no such value"] },
     query: { since: ["not this"], drafts: ["x"] },
   },
+  access: ["editor"],
   roles: ["writer", "editor"],
   examples: [{ answers: { total: 0, share: null, titles: [] } }, {
     given: { params: { section: "nowhere" } },
@@ -34,9 +36,12 @@ const SUBJECT: EndpointSubject<Client> = {
   }],
 };
 
-/** Starts a system that has this endpoint alone. */
+/** Starts a system in which the endpoint is this one. */
 async function start(endpoint: CustomEndpoint<Client>): Promise<EndpointStage> {
-  const test = await startTestSystem(undefined, [endpoint]);
+  const test = await startTestSystem(
+    undefined,
+    SYSTEM_ENDPOINTS.map((one) => one.name === endpoint.name ? endpoint : one),
+  );
   return {
     as: async (role) => test.as((await actor(test.system, role)).id),
     nobody: test.as(),
