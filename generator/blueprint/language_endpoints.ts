@@ -122,7 +122,7 @@ export const ENDPOINT_SHAPE: ObjectShape<EndpointBlueprint> = {
     description: { doc: "One sentence for the docs.", shape: SENTENCE },
     run: {
       doc:
-        "The statements of a function in TypeScript. It has what it names of `params`, `query`, `body`, `viewer`, `api` (the typed client of this system, as who asks) and `refuse(status, detail)`.",
+        "The statements of a function in TypeScript. It has what it names of `params`, `query`, `body`, `viewer`, `api` (the typed client of this system, as who asks; endpoints call each other at most four deep) and `refuse(status, detail)`.",
       shape: LOGIC_SHAPE.keys.run.shape,
     },
     file: {

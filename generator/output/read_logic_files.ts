@@ -170,11 +170,13 @@ function isGenerated(
 
 function isAllowed(
   specifier: string,
-  { entities = {}, users }: Blueprint,
+  { entities = {}, endpoints = {}, users }: Blueprint,
 ): boolean {
   const model = /^\.\.\/models\/(\w+)\.ts$/.exec(specifier)?.[1];
   const kit = /^\.\.\/(kit\/\w+\.ts)$/.exec(specifier)?.[1];
-  return specifier.startsWith("node:") ||
+  const isOfClient = specifier === "../client/client.ts" &&
+    Object.keys(endpoints).length > 0;
+  return specifier.startsWith("node:") || isOfClient ||
     model !== undefined &&
       (Object.hasOwn(entities, model) ||
         users !== undefined && model === (users.entity ?? "user")) ||

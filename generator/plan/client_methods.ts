@@ -87,6 +87,8 @@ function parametersOf(operation: NamedOperation): Ts {
       ? [
         operation.selects
           ? safe<"ts">`query?: Q, `
+          : operation.query.some(({ required }) => required)
+          ? safe<"ts">`query: ${queryName}, `
           : safe<"ts">`query: ${queryName} = {}, `,
       ]
       : []),

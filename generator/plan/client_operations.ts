@@ -17,6 +17,8 @@ export interface ClientParameter {
   readonly schema: JsonSchema;
   /** One sentence. */
   readonly description: string;
+  /** Whether it must be given. */
+  readonly required: boolean;
 }
 
 /** A value that travels, and the name it stands under where it has one. */
@@ -189,6 +191,7 @@ function parametersIn(
     name: textOf(one.name),
     schema: objectOf(one.schema),
     description: textOf(one.description),
+    required: one.required === true,
   }));
 }
 

@@ -49,7 +49,7 @@ export function clientType(
   };
 }
 
-/** Describes the type of a query: no parameter has to be given. */
+/** Describes the type of a query. */
 export function queryType(
   typeName: Name,
   parameters: readonly ClientParameter[],
@@ -58,8 +58,8 @@ export function queryType(
   return {
     name: typeName,
     description: comment(description),
-    members: parameters.map(({ name, schema, description }) => {
-      const own = member(name, { ...schema, description }, false);
+    members: parameters.map(({ name, schema, description, required }) => {
+      const own = member(name, { ...schema, description }, required);
       return description.endsWith(EMPTY_IS_NULL)
         ? { ...own, type: safe`${own.type} | null` }
         : own;

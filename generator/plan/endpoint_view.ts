@@ -105,7 +105,7 @@ export function ownFunction(
   run: string,
   system: SystemModel,
 ): LogicFunctionView {
-  const words = new Set(codeWords(run).map(({ word }) => word));
+  const words = usedWords(run);
   const given = [
     ...membersOf(endpoint, system).map(({ member }) => member),
     "api",
@@ -129,6 +129,19 @@ export function ownFunction(
       : safe`${answer} | Promise<${answer}>`,
     body: tsCode(run),
   };
+}
+
+/** The words of code that are no keys of objects, such as `query` in `{ query: 1 }`. */
+function usedWords(run: string): ReadonlySet<string> {
+  const lines = run.split("\n");
+  return new Set(
+    codeWords(run).filter(({ word, line, column }) => {
+      const before = lines.slice(0, line - 1).join("\n") +
+        (lines[line - 1] ?? "").slice(0, column - 1);
+      const behind = (lines[line - 1] ?? "").slice(column - 1 + word.length);
+      return !(/[{,]\s*$/.test(before) && /^\s*:/.test(behind));
+    }).map(({ word }) => word),
+  );
 }
 
 interface Part {

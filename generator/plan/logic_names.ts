@@ -15,8 +15,11 @@ export function functionName(path: string): string {
 
 /** Names the function of an endpoint, like nothing else in its file. */
 function endpointFunction(endpoint: string): string {
-  const name = variableNameOf(nameForms(endpoint));
-  return TAKEN.has(name) ? `${name}Endpoint` : name;
+  const forms = nameForms(endpoint);
+  const isFree = variableNameOf(forms) === forms.camel;
+  return isFree && !TAKEN.has(forms.camel)
+    ? forms.camel
+    : `${forms.camel}Endpoint`;
 }
 
 /** What the file of an endpoint imports. */

@@ -1,0 +1,40 @@
+import { assert, assertEquals } from "@std/assert";
+import { compileBlueprint } from "../model/compile_blueprint.ts";
+import { endpointView } from "./endpoint_view.ts";
+
+function viewOf(endpoint: string) {
+  const { model, diagnostics } = compileBlueprint(`system: views
+entities: { note: { fields: { title: { type: string } } } }
+endpoints:
+  ${endpoint}`);
+  const [first] = model?.endpoints ?? [];
+  assert(model && first, JSON.stringify(diagnostics));
+  return endpointView(first, model);
+}
+
+Deno.test("endpointView() gives a function what its code names, and no keys of objects", () => {
+  const of = (run: string) =>
+    viewOf(
+      `own: { path: "/own/{id}", query: { at: { type: date } }, run: ${
+        JSON.stringify(run)
+      } }`,
+    ).own?.parameters;
+  assertEquals(of("return;"), "");
+  assertEquals(of("return query.at;"), "{ query }: OwnCall");
+  assertEquals(
+    of("const a = { query: 1, params: params };"),
+    "{ params }: OwnCall",
+  );
+  assertEquals(of("return at ? query : params;"), "{ params, query }: OwnCall");
+  assertEquals(of("return this.query;"), "");
+  assertEquals(of("return body, viewer;"), "");
+  assertEquals(of("// refuse\nreturn api;"), "{ api }: OwnCall");
+});
+
+Deno.test("endpointView() names a function like nothing that its file imports", () => {
+  const nameOf = (name: string) =>
+    viewOf(`${name}: { path: /own, run: "return;" }`).own?.name;
+  assertEquals(nameOf("year_report"), "yearReport");
+  assertEquals(nameOf("time"), "timeEndpoint");
+  assertEquals(nameOf("delete"), "deleteEndpoint");
+});
