@@ -15,6 +15,7 @@
  */
 export * from "./generator/blueprint/api_blueprint.ts";
 export * from "./generator/blueprint/blueprint.ts";
+export * from "./generator/blueprint/endpoint_blueprint.ts";
 export type {
   Calculation,
   Expression,
@@ -33,6 +34,9 @@ export {
 export * from "./generator/model/api_model.ts";
 export type { BulkModel } from "./generator/model/expand_bulk.ts";
 export type { IdempotencyModel } from "./generator/model/expand_idempotency.ts";
+export type { EndpointModel } from "./generator/model/endpoint_model.ts";
+export type { FieldContents } from "./generator/model/field_contents.ts";
+export * from "./generator/model/logic_model.ts";
 export * from "./generator/model/system_model.ts";
 export type {
   OutputFile,
@@ -51,6 +55,7 @@ export type { PlanOptions } from "./generator/plan/plan_files.ts";
 export {
   prepareBlueprint,
   type PreparedSystem,
+  type PrepareOptions,
   prepareRequest,
 } from "./generator/prepare.ts";
 export * from "./generator/planner/plan_result.ts";
