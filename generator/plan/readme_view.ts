@@ -181,9 +181,11 @@ function storage(system: SystemModel): Md[] {
     ];
   }
   if (system.engine === "postgres") return postgresStorage(system);
-  const wal: Md = safe`Everything is kept in one SQLite file under ${
-    mdCode("data/")
-  }, in WAL mode.`;
+  const wal: Md = safe`${
+    keepsFiles(system)
+      ? safe<"md">`All but the files that entities have`
+      : safe<"md">`Everything`
+  } is kept in one SQLite file under ${mdCode("data/")}, in WAL mode.`;
   const full: Md =
     safe`Writes are synced to disk before they are acknowledged (${
       mdCode("synchronous=FULL")
@@ -236,7 +238,11 @@ function postgresStorage(system: SystemModel): Md[] {
       mdCode("synchronous_commit=off")
     }): what was acknowledged survives a crash of this process, but a crash of the server can take back the last of it.`;
   return [
-    safe`Everything is kept in the PostgreSQL database that ${
+    safe`${
+      keepsFiles(system)
+        ? safe<"md">`All but the files that entities have`
+        : safe<"md">`Everything`
+    } is kept in the PostgreSQL database that ${
       mdCode("DATABASE_URL")
     } names. The server has to be there at the start. When it is lost later, ${
       mdCode("/health/ready")
