@@ -30,6 +30,8 @@ export interface ApiBlueprint {
   readonly errors?: "problem" | "messages";
   /** The word before a token. @default "Bearer" */
   readonly authorization?: "Bearer" | "Token";
+  /** Where clients find the API, for links. @default links are paths */
+  readonly publicUrl?: string;
   /** How the names are spelled that clients see. @default "camelCase" */
   readonly naming?: "camelCase" | "snake_case";
   /** What becomes of unknown fields in bodies. @default "refuse" */

@@ -134,7 +134,7 @@ const RESOURCE_SHAPE: ObjectShape<ResourceBlueprint> = {
     },
     shows: {
       doc:
-        "What clients see: fields, marks and their counts by name; `{ number: no }` under another name, `{ author: profile }` a related entity as that resource shows it, `{ lines: line }` what belongs to it, `{ total: sum(line.amount) }`, `{ size: count(line) }`. Default: every field.",
+        "What clients see: fields, marks and their counts by name; `{ number: no }` under another name, `{ author: profile }` a related entity as that resource shows it, `{ lines: line }` what belongs to it, `{ total: sum(line.amount) }`, `{ size: count(line) }`, `{ url: link }` where it is. Default: every field.",
       shape: SHOWS,
     },
     operations: {
@@ -257,6 +257,20 @@ export const API_SHAPE: ObjectShape<ApiBlueprint> = {
         synonyms: { bearer: "Bearer", token: "Token" },
       },
       default: "Bearer",
+    },
+    publicUrl: {
+      doc:
+        "Where clients find the API, before its paths: what a `link` begins with. Default: links are paths.",
+      shape: {
+        kind: "text",
+        maxLength: 200,
+        form: {
+          pattern:
+            "^https?://[A-Za-z0-9.-]+(:[0-9]{1,5})?(/[A-Za-z0-9._~-]+)*$",
+          wanted:
+            "a URL without a slash at its end, such as https://api.example.com",
+        },
+      },
     },
     naming: {
       doc:

@@ -73,6 +73,7 @@ export type ShownModel =
       /** As which resource they are shown; their ids otherwise. */
       readonly resource?: string;
     }
+    | { readonly kind: "link" }
     | { readonly kind: "token" }
   );
 
@@ -207,6 +208,8 @@ export interface ApiModel {
   readonly errors: "problem" | "messages";
   /** The word before a token. */
   readonly scheme: "Bearer" | "Token";
+  /** What links begin with; empty where they are paths. */
+  readonly publicUrl: string;
   /** How the names are spelled that clients see; those in this model are so already. */
   readonly naming: "camelCase" | "snake_case";
   /** What becomes of unknown fields. */

@@ -50,6 +50,7 @@ export function withApi(
     envelope: api.envelope === "named",
     errors: api.errors ?? "problem",
     scheme: api.authorization ?? "Bearer",
+    publicUrl: api.publicUrl ?? "",
     naming: api.naming ?? "camelCase",
     unknownFields: api.unknownFields ?? "refuse",
     paging: {

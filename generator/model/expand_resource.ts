@@ -55,6 +55,14 @@ export function expandResource(
   const shows = resource.shows
     ? expandShown(resource.shows, entity, `${path}.shows`, context)
     : shownByDefault(entity);
+  if (parent && shows.some(({ kind }) => kind === "link")) {
+    diagnostics.error(
+      "AC563",
+      `${path}.shows`,
+      `Cannot show a link to "${name}": found it under "${resource.under}", whose key stands in its path, too`,
+      { at: "key", hint: "leave the link out" },
+    );
+  }
   const key = keyOf(resource, entity, `${path}.key`, context);
   const shownKey =
     shows.find((shown) => shown.kind === "field" && shown.field === key)

@@ -34,7 +34,8 @@ export function expandShown(
     }
     seen.add(name);
     if (token && what === "token") return [{ name, kind: "token" as const }];
-    const model = shownOf(name, what, entity, context);
+    const model = shownOf(name, what, entity, context) ??
+      (what === "link" && !token ? { name, kind: "link" as const } : undefined);
     if (model) return [model];
     const known = [
       ...shownByDefault(entity).map(({ name }) => name),

@@ -35,6 +35,7 @@ export function apiOf(
       envelope: api.envelope ? "named" : "none",
       errors: api.errors,
       authorization: api.scheme,
+      ...(api.publicUrl === "" ? {} : { publicUrl: api.publicUrl }),
       naming: api.naming,
       unknownFields: api.unknownFields,
       paging: api.paging,
@@ -162,6 +163,8 @@ function whatIsShown(
       return shown.resource ?? shown.link.name.camel;
     case "marked":
       return shown.mark.field ?? "";
+    case "link":
+      return "link";
     case "token":
       return "token";
   }

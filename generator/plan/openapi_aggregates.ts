@@ -162,7 +162,12 @@ function measureSchema(
     (field === undefined || field.nullable);
   return {
     type: nullable ? [plain, "null"] : plain,
-    ...(isText ? { pattern: digits(places) } : {}),
+    ...(isText
+      ? {
+        pattern: digits(places),
+        examples: [places === 0 ? "12" : `12.${"5".padEnd(places, "0")}`],
+      }
+      : {}),
     ...(isText || format === undefined ? {} : { format }),
   };
 }

@@ -111,9 +111,13 @@ function refusal(name: string, value: unknown, examples: Examples): unknown {
 }
 
 function exampleObject(schema: JsonSchema, examples: Examples): unknown {
+  const needed = Array.isArray(schema.required) ? schema.required : [];
   const members = Object.entries(objectOf(schema.properties)).filter((
     [name],
-  ) => !examples.isSent || !Object.hasOwn(SERVER_FIELDS, name));
+  ) =>
+    !examples.isSent || needed.includes(name) ||
+    !Object.hasOwn(SERVER_FIELDS, name)
+  );
   return schema.properties === undefined
     ? { note: "anything" }
     : Object.fromEntries(
@@ -155,6 +159,7 @@ const TEXTS: Readonly<Record<string, string>> = {
   "time-local": "09:30:00",
   email: "someone@example.com",
   uri: "https://example.com/",
+  "uri-reference": "https://example.com/things/1",
   uuid: "01890a5d-ac96-774b-bcce-b302099a8057",
   password: "a long pass phrase",
 };

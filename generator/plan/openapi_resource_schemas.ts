@@ -192,6 +192,12 @@ function propertyOf(
         description:
           `Whether whoever asks has set the mark ${shown.mark.name.words}; false for who is not signed in.`,
       };
+    case "link":
+      return {
+        type: "string",
+        format: "uri-reference",
+        description: "Where it is.",
+      };
     case "token":
       return {
         type: "string",

@@ -3,6 +3,7 @@
  *
  * @module
  */
+import { objectSchemas } from "./json_object_schemas.ts";
 import { includesOf } from "../model/includes.ts";
 import type { EntityModel, SystemModel } from "../model/system_model.ts";
 import { withArticle } from "../blueprint/with_article.ts";
@@ -73,7 +74,7 @@ export function selectionSchemas(
   const included = includesOf(entity, system).map(({ name, kind, other }) =>
     [name, includedSchema(kind, other)] as const
   );
-  const plain: Examples = { schemas: {} };
+  const plain: Examples = { schemas: objectSchemas(system.entities) };
   const examples = includesOf(entity, system).map(({ name, kind, other }) => {
     const example = exampleOf(entitySchema(other), plain);
     return [name, kind === "many" ? [example] : example] as const;

@@ -216,6 +216,12 @@ function shownValue(
       return tsLiteral(shown.field);
     case "token":
       return undefined;
+    case "link":
+      return within && tsLiteral({
+        kind: "link",
+        to: api.publicUrl + within.path,
+        by: within.key,
+      });
     case "one":
     case "many": {
       const resource = resourceNamed(api, shown.resource);

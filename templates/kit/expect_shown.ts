@@ -43,6 +43,10 @@ async function partOf(
   seen: { readonly sources: Sources; readonly viewerId?: string },
 ): Promise<unknown> {
   if (typeof shown === "string") return valueOf(entity, shown);
+  if (shown.kind === "link") {
+    const key = String(valueOf(entity, shown.by));
+    return `${shown.to}/${encodeURIComponent(key)}`;
+  }
   const { sources, viewerId } = seen;
   const here: FieldFilter = {
     field: shown.kind === "one" ? "id" : shown.by,

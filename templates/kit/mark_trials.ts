@@ -95,7 +95,8 @@ function expectSaid(
   { isMarked, count }: { readonly isMarked: boolean; readonly count: number },
 ): void {
   for (const [name, part] of Object.entries(resource.shows)) {
-    if (typeof part === "string" || part.of !== link.name) continue;
+    if (typeof part === "string" || part.kind === "link") continue;
+    if (part.of !== link.name) continue;
     if (part.kind === "marked") assert.equal(shown[name], isMarked);
     if (part.kind === "count") assert.equal(shown[name], count);
   }

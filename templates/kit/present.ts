@@ -59,6 +59,10 @@ async function columnOf(
       );
       return (entity) => byId.get(String(valueOf(entity, shown.field))) ?? null;
     }
+    case "link": {
+      const { to, by } = shown;
+      return (entity) => linkTo(to, valueOf(entity, by));
+    }
     case "many":
       return await childrenOf(shown, entities, showing);
     case "count":
@@ -80,6 +84,11 @@ async function columnOf(
       return (entity) => marked.has(entity.id);
     }
   }
+}
+
+/** The link to what has this key. */
+export function linkTo(to: string, key: unknown): string {
+  return `${to}/${encodeURIComponent(String(key))}`;
 }
 
 async function childrenOf(

@@ -66,7 +66,7 @@ export function tagOf(
   version: number | undefined,
 ): Readonly<Record<string, string>> {
   const isOwn = Object.values(shows).every((shown) =>
-    typeof shown === "string"
+    typeof shown === "string" || shown.kind === "link"
   );
   return isOwn && version !== undefined ? { etag: entityTag(version) } : {};
 }

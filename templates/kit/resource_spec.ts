@@ -54,6 +54,8 @@ export type Shown =
     readonly by: string;
     readonly shows: Shows;
   }
+  /** Where it is: the path of its kind and, behind it, the value of a field. */
+  | { readonly kind: "link"; readonly to: string; readonly by: string }
   /** How many entities refer to it by a field. */
   | { readonly kind: "count"; readonly of: string; readonly by: string }
   /** The sum of a field of those. */

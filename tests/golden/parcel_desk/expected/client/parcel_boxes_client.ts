@@ -28,6 +28,8 @@ export interface ParcelBox {
   readonly note_count: number;
   /** Set by the server. */
   readonly created_at: string;
+  /** Where it is. */
+  readonly self_url: string;
 }
 
 /** The body to create a parcel box. */

@@ -29,6 +29,11 @@ export const PARCEL_BOX_RESOURCE: ResourceSpec = {
     },
     note_count: { kind: "count", of: "box_note", by: "parcelBoxId" },
     created_at: "createdAt",
+    self_url: {
+      kind: "link",
+      to: "https://parcels.example.com/v2/parcel-boxes",
+      by: "id",
+    },
   },
   filters: {
     due_on: { kind: "field", field: "dueOn" },
