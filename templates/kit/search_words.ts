@@ -26,9 +26,12 @@ export function searchWords(text: string): readonly string[] {
   return [...words];
 }
 
-/** Upper case and lower again, so that what has more than one small form has one; σ has another at the end of a word. */
+/**
+ * Lower case, upper and lower again, so that what has more than one form in a case has one, as ß and ẞ have; σ has
+ * another at the end of a word.
+ */
 function folded(text: string): string {
-  return text.normalize("NFKD").toUpperCase().toLowerCase()
+  return text.normalize("NFKD").toLowerCase().toUpperCase().toLowerCase()
     .normalize("NFKD").replace(/\p{M}/gu, "").replaceAll("ς", "σ");
 }
 

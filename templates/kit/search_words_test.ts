@@ -40,6 +40,16 @@ Deno.test("searchWords() makes the same words of its words", () => {
   );
 });
 
+Deno.test("searchWords() makes the same word of the word of any letter", () => {
+  for (let code = 0; code <= 0x10ffff; code++) {
+    const text = String.fromCodePoint(code);
+    const [word] = searchWords(text);
+    if (word === undefined) continue;
+    const [again] = searchWords(word);
+    if (again !== word) assertEquals([text, again], [text, word]);
+  }
+});
+
 Deno.test("searchWords() has bounds", () => {
   assertEquals(searchWords("é".repeat(500)), ["e".repeat(64)]);
   assertEquals(searchWords("𐐨".repeat(500)), ["𐐨".repeat(64)]);
