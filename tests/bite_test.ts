@@ -112,8 +112,8 @@ const KIT_BITES: readonly Bite[] = [
   {
     what: "a change that is made on whatever condition",
     place: "kit/precondition.ts",
-    from: "match.includes(entityTag(version))",
-    to: "(match.includes(entityTag(version)) || match.length > 0)",
+    from: "tag === entityTag(version) ||",
+    to: "tag !== entityTag(version) ||",
     seenBy: "integration.contract",
   },
   {
