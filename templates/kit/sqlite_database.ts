@@ -156,9 +156,9 @@ function makeFolder(folder: string): void {
 function connect(path: string, durability: "full" | "normal"): DatabaseSync {
   const connection = new DatabaseSync(path);
   try {
+    connection.exec(`PRAGMA busy_timeout = ${BUSY_TIMEOUT_MS}`);
+    writeAhead(connection);
     connection.exec(`
-      PRAGMA busy_timeout = 5000;
-      PRAGMA journal_mode = WAL;
       PRAGMA synchronous = ${durability === "full" ? "FULL" : "NORMAL"};
       PRAGMA foreign_keys = ON;
     `);
@@ -169,4 +169,29 @@ function connect(path: string, durability: "full" | "normal"): DatabaseSync {
   }
 }
 
+/**
+ * Turns the write-ahead log on. That is the one statement for which SQLite does not wait for others: of several
+ * processes that open a new file at once, some are told that it is locked. They wait with an empty transaction.
+ */
+function writeAhead(connection: DatabaseSync): void {
+  const until = performance.now() + BUSY_TIMEOUT_MS;
+  for (;;) {
+    try {
+      connection.prepare("PRAGMA journal_mode = WAL").get();
+      return;
+    } catch (error) {
+      if (!isBusy(error) || performance.now() > until) throw error;
+      connection.exec("BEGIN IMMEDIATE; COMMIT");
+    }
+  }
+}
+
+/** Says whether SQLite refused a statement since others use the file. */
+function isBusy(error: unknown): boolean {
+  return error instanceof Error && "errcode" in error &&
+    error.errcode === SQLITE_BUSY;
+}
+
+const BUSY_TIMEOUT_MS = 5000;
+const SQLITE_BUSY = 5;
 const IN_MEMORY = ":memory:";
