@@ -3,6 +3,7 @@
  *
  * @module
  */
+import { camelCase } from "./spelling.ts";
 import { ruleList } from "./access_rules.ts";
 import type { Blueprint, FieldBlueprint, FieldType } from "./blueprint.ts";
 import { checkWords } from "./check_access.ts";
@@ -215,13 +216,6 @@ function checkKind(
     return false;
   }
   return refused.length === 0;
-}
-
-function camelCase(name: string): string {
-  return name.replace(
-    /_([a-z0-9])/g,
-    (_, letter: string) => letter.toUpperCase(),
-  );
 }
 
 const SCALARS: readonly FieldType[] = [

@@ -3,6 +3,7 @@
  *
  * @module
  */
+import { camelCase, snakeCase } from "./spelling.ts";
 import type {
   Blueprint,
   EntityBlueprint,
@@ -58,7 +59,7 @@ export function linkedBy(
   const isOnly = targets.filter((one) => one === target).length === 1;
   return isOnly && target !== entity
     ? `${entity}_${target}`
-    : `${entity}_${snake(relation)}_link`;
+    : `${entity}_${snakeCase(relation)}_link`;
 }
 
 /** Names the relations of what a many-to-many relation is kept in: to its own side, and to the other. */
@@ -68,8 +69,8 @@ export function sidesOf(
   target: string,
 ): { readonly own: string; readonly other: string } {
   return {
-    own: camel(entity),
-    other: target === entity ? relation : camel(target),
+    own: camelCase(entity),
+    other: target === entity ? relation : camelCase(target),
   };
 }
 
@@ -134,15 +135,4 @@ function linkEntity(
     operations: [],
     ...(guarded ? { access: {} } : {}),
   };
-}
-
-function camel(name: string): string {
-  return name.replace(
-    /_([a-z0-9])/g,
-    (_, letter: string) => letter.toUpperCase(),
-  );
-}
-
-function snake(name: string): string {
-  return name.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`);
 }

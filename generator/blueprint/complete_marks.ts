@@ -3,6 +3,7 @@
  *
  * @module
  */
+import { camelCase } from "./spelling.ts";
 import { DEFAULT_USERS_ENTITY } from "./access_rules.ts";
 import type { MarkBlueprint } from "./api_blueprint.ts";
 import type { Blueprint, EntityBlueprint } from "./blueprint.ts";
@@ -65,11 +66,7 @@ export function endsOf(
   entity: string,
   { by = "user", of }: MarkBlueprint,
 ): { readonly user: string; readonly target: string } {
-  const camel = entity.replace(
-    /_([a-z0-9])/g,
-    (_, letter: string) => letter.toUpperCase(),
-  );
-  return { user: by, target: of ?? camel };
+  return { user: by, target: of ?? camelCase(entity) };
 }
 
 function checkMark(

@@ -3,6 +3,7 @@
  *
  * @module
  */
+import { camelCase } from "./spelling.ts";
 import { checkName } from "./check_name.ts";
 import { adviceFor, describeLater } from "./diagnostic_codes.ts";
 import { nearWord } from "./near_name.ts";
@@ -109,11 +110,7 @@ function knownKey(
   path: string,
   reading: ShapeReading,
 ): string | undefined {
-  const camel = entry.key.replace(
-    /_([a-z])/g,
-    (_, letter: string) => letter.toUpperCase(),
-  );
-  for (const key of [entry.key, camel]) {
+  for (const key of [entry.key, camelCase(entry.key)]) {
     if (Object.hasOwn(shape.keys, key)) return key;
     if (shape.later && Object.hasOwn(shape.later, key)) {
       const code = shape.later[key] ?? "AC909";

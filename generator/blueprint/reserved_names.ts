@@ -3,6 +3,7 @@
  *
  * @module
  */
+import { camelCase } from "./spelling.ts";
 
 /** Why a field or relation key may not have a name; undefined when it may. */
 export function reservedField(name: string): string | undefined {
@@ -11,11 +12,7 @@ export function reservedField(name: string): string | undefined {
 
 /** Why an entity may not have a name; undefined when it may. */
 export function reservedEntity(name: string): string | undefined {
-  const camel = name.replace(
-    /_([a-z0-9])/g,
-    (_, letter: string) => letter.toUpperCase(),
-  );
-  return objectMember(camel) ?? fileName(name);
+  return objectMember(camelCase(name)) ?? fileName(name);
 }
 
 /** Why a component may not have a name; undefined when it may. */

@@ -3,6 +3,7 @@
  *
  * @module
  */
+import { camelCase } from "../blueprint/spelling.ts";
 import type { Operation } from "../blueprint/blueprint.ts";
 import type { EntityModel, SystemModel } from "../model/system_model.ts";
 import {
@@ -22,7 +23,7 @@ import {
 } from "./acceptance_field.ts";
 import { stateBefore } from "./action_state.ts";
 import { METHODS, pathOf } from "./contract_paths.ts";
-import { bodyCall, camel, makeName, otherExpression } from "./sample_views.ts";
+import { bodyCall, makeName, otherExpression } from "./sample_views.ts";
 
 type Ts = Safe<"ts">;
 
@@ -207,7 +208,7 @@ function storeStatement(system: SystemModel): Ts {
     component.type === "Store"
   );
   return safe`assert.ok(test.system.${
-    name(camel(store?.name ?? "store"))
+    name(camelCase(store?.name ?? "store"))
   }.config.database instanceof ${databaseOf(system).name})`;
 }
 

@@ -3,6 +3,7 @@
  *
  * @module
  */
+import { durationWords } from "./duration_words.ts";
 import type {
   AccessModel,
   EntityModel,
@@ -100,8 +101,8 @@ export function authDocView(
   return {
     open: users.open,
     signIn: mdText(users.signIn),
-    minutes: mdText(duration(users.accessSeconds)),
-    refresh: mdText(duration(users.refreshSeconds)),
+    minutes: mdText(durationWords(users.accessSeconds)),
+    refresh: mdText(durationWords(users.refreshSeconds)),
     commands: signInCommands(system),
     ...(users.tenant ? { tenants: tenantNote(users, users.tenant) } : {}),
   };
@@ -179,16 +180,4 @@ function signInCommands(system: SystemModel): readonly Md[] {
       } -H "authorization: ${scheme} $token"`,
     ),
   ];
-}
-
-/** Says how long something is valid. */
-export function duration(seconds: number): string {
-  const units = [[86_400, "day"], [3600, "hour"], [60, "minute"], [
-    1,
-    "second",
-  ]] as const;
-  const [size, unit] = units.find(([size]) => seconds % size === 0) ??
-    [1, "second"] as const;
-  const count = seconds / size;
-  return `${count} ${unit}${count === 1 ? "" : "s"}`;
 }

@@ -3,6 +3,7 @@
  *
  * @module
  */
+import { camelCase } from "../blueprint/spelling.ts";
 import type {
   AccessModel,
   EntityModel,
@@ -44,7 +45,6 @@ import {
   bodyCall,
   bodyName,
   bodyPromise,
-  camel,
   controllerHandler,
   controllerOf,
   makeName,
@@ -123,7 +123,7 @@ export function authTestView(system: SystemModel): AuthTestView {
   const tenant = tenantOf(system);
   return {
     trials: !system.api,
-    gateway: name(camel(gatewayOf(system).name)),
+    gateway: name(camelCase(gatewayOf(system).name)),
     bodyPromise: registrationBody(system),
     bodyNames: joined(
       [bodyName(user), ...(tenant ? [bodyName(tenant)] : [])].toSorted(),

@@ -3,6 +3,7 @@
  *
  * @module
  */
+import { camelCase } from "../blueprint/spelling.ts";
 import type { ApiModel } from "../model/api_model.ts";
 import type { EntityModel, SystemModel } from "../model/system_model.ts";
 import {
@@ -21,7 +22,6 @@ import { gatewayOf } from "./main_view.ts";
 import {
   bodyCall,
   bodyName,
-  camel,
   controllerHandler,
   controllerOf,
   makeName,
@@ -32,7 +32,7 @@ import { hidesFields } from "./shown_view.ts";
 export function bootTestView(system: SystemModel): BootTestView {
   const probe = system.api ? shapedProbe(system.api, system) : probeOf(system);
   return {
-    gateway: name(camel(gatewayOf(system).name)),
+    gateway: name(camelCase(gatewayOf(system).name)),
     states: tsLiteral(system.components.map(() => "running")),
     ...(probe && { probe }),
   };
@@ -137,7 +137,7 @@ function storeOf(entity: EntityModel, system: SystemModel): Name {
   const component = system.components.find((component) =>
     component.type === "Store" && component.entity === entity.name.snake
   );
-  return name(camel(component?.name ?? `${entity.name.snake}_store`));
+  return name(camelCase(component?.name ?? `${entity.name.snake}_store`));
 }
 
 const STATUSES: Readonly<Record<Route, number>> = {

@@ -3,6 +3,7 @@
  *
  * @module
  */
+import { durationWords } from "./duration_words.ts";
 import type { EntityModel, SystemModel } from "../model/system_model.ts";
 import {
   joined,
@@ -55,7 +56,7 @@ export function cacheNotes(
   const kept: Safe<"md"> = safe`what was read is kept in memory, up to ${
     mdText(String(cache.entries))
   } for up to ${
-    mdText(secondsText(cache.seconds))
+    mdText(durationWords(cache.seconds))
   }, and forgotten when it is written`;
   return engine === "postgres"
     ? [safe`${kept}; another process that writes it is noticed after that time`]
@@ -70,7 +71,7 @@ export function cacheStorage(system: SystemModel): Safe<"md">[] {
     cached.map(({ plural, cache }) =>
       safe<"md">`${mdText(plural.words)} (up to ${
         mdText(String(cache?.entries))
-      }, for ${mdText(secondsText(cache?.seconds ?? 0))})`
+      }, for ${mdText(durationWords(cache?.seconds ?? 0))})`
     ),
     safe<"md">`, `,
   );
@@ -99,15 +100,6 @@ export function cacheArchitecture(system: SystemModel): Safe<"md">[] {
     ]
     : [];
 }
-
-function secondsText(seconds: number): string {
-  const [unit, size] = UNITS.find(([, size]) => seconds % size === 0) ??
-    ["second", 1];
-  const count = seconds / size;
-  return `${count} ${unit}${count === 1 ? "" : "s"}`;
-}
-
-const UNITS = [["hour", 3600], ["minute", 60], ["second", 1]] as const;
 
 const OTHERS = {
   memory: safe<"md">`nobody else writes it`,

@@ -3,6 +3,7 @@
  *
  * @module
  */
+import { camelCase } from "../blueprint/spelling.ts";
 import { withArticle } from "../blueprint/with_article.ts";
 import type { EntityModel, SystemModel } from "../model/system_model.ts";
 import { comment, name, tsLiteral } from "../../templates/safe_text.ts";
@@ -10,7 +11,7 @@ import type { FilesTestView } from "../../templates/views.ts";
 import { pathOf } from "./contract_paths.ts";
 import { filesOf, ruleOf } from "./file_view.ts";
 import { gatewayOf } from "./main_view.ts";
-import { camel, makeName } from "./sample_views.ts";
+import { makeName } from "./sample_views.ts";
 
 /** Describes the tests of an entity's files; undefined where it has none. */
 export function filesTestView(
@@ -25,7 +26,7 @@ export function filesTestView(
       one: comment(withArticle(entity.name.words)),
       path: pathOf(entity),
       makeName: makeName(entity),
-      gateway: name(camel(gatewayOf(system).name)),
+      gateway: name(camelCase(gatewayOf(system).name)),
       users: system.users !== undefined,
       softDelete: entity.softDelete,
       files: files.map((field) => ({

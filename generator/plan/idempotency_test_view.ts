@@ -3,6 +3,7 @@
  *
  * @module
  */
+import { camelCase } from "../blueprint/spelling.ts";
 import type {
   ActionModel,
   EntityModel,
@@ -23,7 +24,7 @@ import { actorView, permitted, userOf } from "./access_view.ts";
 import { stateBefore } from "./action_state.ts";
 import { changedField } from "./contract_fields.ts";
 import { gatewayOf } from "./main_view.ts";
-import { bodyCall, bodyName, camel, makeName } from "./sample_views.ts";
+import { bodyCall, bodyName, makeName } from "./sample_views.ts";
 import { tenantOf } from "./tenant_view.ts";
 
 type Ts = Safe<"ts">;
@@ -141,7 +142,7 @@ function keyNeeded(
     ...(system.users && actorView(system)
       ? { role: role ? safe`, ${tsLiteral(role)}` : safe` ` }
       : {}),
-    gateway: name(camel(gatewayOf(system).name)),
+    gateway: name(camelCase(gatewayOf(system).name)),
     path: tsLiteral(entity.path),
     body: bodyCall(entity, name("test.system")),
   };

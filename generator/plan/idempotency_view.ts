@@ -3,6 +3,7 @@
  *
  * @module
  */
+import { durationWords } from "./duration_words.ts";
 import type { EntityModel, SystemModel } from "../model/system_model.ts";
 import {
   mdText,
@@ -13,7 +14,6 @@ import {
   tsLiteral,
   tsObject,
 } from "../../templates/safe_text.ts";
-import { duration } from "./access_docs.ts";
 import type { JsonObject } from "./openapi_responses.ts";
 
 type Ts = Safe<"ts">;
@@ -68,7 +68,7 @@ export function keysNote(
         "md"
       >`A POST that creates or acts may have the header \`Idempotency-Key\``
   }: 1 to 255 visible characters that are not used again, such as a UUID. The same request with the same key is carried out once: it gets the answer it had, with \`Idempotency-Replayed: true\`, for ${
-    mdText(duration(keepSeconds))
+    mdText(durationWords(keepSeconds))
   }. Another request with the key is 422; one that comes while the first is under way is 409 with \`Retry-After\`. A refusal or a failure is not kept: the same key can be tried again.${
     users
       ? safe<

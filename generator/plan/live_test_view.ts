@@ -3,6 +3,7 @@
  *
  * @module
  */
+import { camelCase } from "../blueprint/spelling.ts";
 import type {
   AccessModel,
   EntityModel,
@@ -23,12 +24,7 @@ import { actorExpression } from "./access_test_view.ts";
 import { userOf } from "./access_view.ts";
 import { specConstant } from "./entity_view.ts";
 import { gatewayOf } from "./main_view.ts";
-import {
-  camel,
-  controllerHandler,
-  controllerOf,
-  makeName,
-} from "./sample_views.ts";
+import { controllerHandler, controllerOf, makeName } from "./sample_views.ts";
 import { otherState, visibleMembers } from "./state_rules_view.ts";
 import { tenantOf } from "./tenant_view.ts";
 
@@ -58,7 +54,7 @@ export function liveTestView(
     make: makeExpression(entity, access, system),
     controller: controllerOf(entity, system),
     handler: controllerHandler(entity, system),
-    gateway: name(camel(gatewayOf(system).name)),
+    gateway: name(camelCase(gatewayOf(system).name)),
     ...(users && access
       ? {
         users: {

@@ -3,6 +3,7 @@
  *
  * @module
  */
+import { enginePart } from "./engine_part.ts";
 import { shortIdentifier } from "../model/short_identifiers.ts";
 import { LIVE_REQUESTS } from "../model/expand_live.ts";
 import type {
@@ -13,7 +14,6 @@ import type {
 import {
   comment,
   joined,
-  type Name,
   name,
   type Safe,
   safe,
@@ -59,22 +59,10 @@ export function liveFeedView(
   };
 }
 
-/** Names where changes are heard of in the system's engine. */
-export function changesOf(
-  { engine }: SystemModel,
-): { readonly className: Name; readonly file: Name } {
-  const className = {
-    memory: "MemoryChanges",
-    sqlite: "SqliteChanges",
-    postgres: "PostgresChanges",
-  }[engine];
-  return { className: name(className), file: name(`${engine}_changes`) };
-}
-
 /** Renders what the component is given. */
 export function feedConfig(system: SystemModel): Ts {
   return safe`{
-    changes: new ${changesOf(system).className}(database),
+    changes: new ${enginePart(system, "changes").className}(database),
     streams: config.liveStreams,
   }`;
 }

@@ -3,6 +3,7 @@
  *
  * @module
  */
+import { camelCase } from "../blueprint/spelling.ts";
 import type {
   ComponentModel,
   ConnectionModel,
@@ -26,13 +27,13 @@ import { testSystemAuth } from "./access_view.ts";
 import { keepsFiles } from "./file_view.ts";
 import { hasCaches } from "./cache_views.ts";
 import { sentence } from "./entity_view.ts";
-import { changesOf, feedConfig, hasLive } from "./live_views.ts";
-import { ledgerOf, schedulerConfig } from "./schedule_views.ts";
+import { enginePart } from "./engine_part.ts";
+import { feedConfig, hasLive } from "./live_views.ts";
+import { schedulerConfig } from "./schedule_views.ts";
 import { repliesOf } from "./idempotency_view.ts";
 import { asksLogic } from "./logic_view.ts";
 import { triesClient } from "./client_units.ts";
-import { camel } from "./sample_views.ts";
-import { outboxOf, senderConfig, webhookSettings } from "./webhook_views.ts";
+import { senderConfig, webhookSettings } from "./webhook_views.ts";
 
 type Ts = Safe<"ts">;
 
@@ -46,17 +47,17 @@ export function mainView(system: SystemModel): MainView {
     sql: system.engine === "sqlite",
     postgres: system.engine === "postgres",
     durability: tsLiteral(system.durability),
-    ...(system.schedules ? { ledger: ledgerOf(system) } : {}),
-    ...(hasLive(system) ? { changes: changesOf(system) } : {}),
+    ...(system.schedules ? { ledger: enginePart(system, "schedules") } : {}),
+    ...(hasLive(system) ? { changes: enginePart(system, "changes") } : {}),
     caches: hasCaches(system),
-    ...(system.webhooks ? { outbox: outboxOf(system) } : {}),
+    ...(system.webhooks ? { outbox: enginePart(system, "outbox") } : {}),
     ...(system.idempotency ? { replies: repliesOf(system) } : {}),
     ...(hasHooks(system) ? { logic: true as const } : {}),
     ...(system.endpoints ? { endpoints: true as const } : {}),
     components: system.components.map((component) => ({
       className: name(component.className),
       file: name(component.name),
-      variable: name(camel(component.name)),
+      variable: name(camelCase(component.name)),
       nameLiteral: tsLiteral(component.name),
       description: comment(sentence(component.description)),
       config: configOf(component, system),
@@ -66,7 +67,7 @@ export function mainView(system: SystemModel): MainView {
       end: index === last ? safe`;` : safe``,
     })),
     variables: joined(
-      system.components.map((component) => name(camel(component.name))),
+      system.components.map((component) => name(camelCase(component.name))),
       safe`, `,
     ),
   };
@@ -150,7 +151,7 @@ export function testSystemView(system: SystemModel): TestSystemView {
       webhooks: system.webhooks ? safe<"ts">`webhooks` : undefined,
       rateLimit: system.rateLimit ? safe<"ts">`rateLimit` : undefined,
     }),
-    gateway: name(camel(gatewayOf(system).name)),
+    gateway: name(camelCase(gatewayOf(system).name)),
     ...(auth ? { auth } : {}),
   };
 }

@@ -3,6 +3,7 @@
  *
  * @module
  */
+import { camelCase } from "../blueprint/spelling.ts";
 import type { SystemModel } from "../model/system_model.ts";
 import {
   joined,
@@ -18,7 +19,7 @@ import { userOf } from "./access_view.ts";
 import { templateUnit, type Unit, unit } from "./file_plan.ts";
 import type { JsonObject } from "./openapi_responses.ts";
 import { gatewayOf } from "./main_view.ts";
-import { camel, makeName } from "./sample_views.ts";
+import { makeName } from "./sample_views.ts";
 
 /** Plans the test of the limit. */
 export function rateLimitUnits(system: SystemModel): Unit[] {
@@ -47,7 +48,7 @@ function rateLimitTestView(system: SystemModel): RateLimitTestView {
       safe<"ts">`startTestSystem`,
       ...(system.users ? [safe<"ts">`TEST_AUTH`] : []),
     ], safe`, `),
-    gateway: name(camel(gatewayOf(system).name)),
+    gateway: name(camelCase(gatewayOf(system).name)),
     scheme: name(system.api?.scheme ?? "Bearer"),
     ...(user ? { makeUser: makeName(user) } : {}),
   };

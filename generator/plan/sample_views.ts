@@ -3,6 +3,7 @@
  *
  * @module
  */
+import { camelCase } from "../blueprint/spelling.ts";
 import { withArticle } from "../blueprint/with_article.ts";
 import { FIELD_TYPE_RULES } from "../blueprint/field_types.ts";
 import { wordsOf } from "../model/names.ts";
@@ -91,7 +92,7 @@ function storeOf(
     ...(puts && store && port
       ? {
         store: {
-          name: name(camel(store.name)),
+          name: name(camelCase(store.name)),
           handler: handlerName(port.name),
         },
       }
@@ -181,12 +182,12 @@ export function controllerHandler(
 
 /** Names the method that handles a port's messages. */
 export function handlerName(port: string): Name {
-  return name(camel(`handle_${port}`));
+  return name(camelCase(`handle_${port}`));
 }
 
 /** Names the method that sends by a port. */
 export function senderName(port: string): Name {
-  return name(camel(`send_to_${port}`));
+  return name(camelCase(`send_to_${port}`));
 }
 
 /** Names the function that makes a valid body. */
@@ -204,15 +205,7 @@ export function controllerOf(entity: EntityModel, system: SystemModel): Name {
   const component = system.components.find((component) =>
     component.type === "Controller" && component.entity === entity.name.snake
   );
-  return name(camel(component?.name ?? `${entity.name.snake}_controller`));
-}
-
-/** Turns snake_case into camelCase. */
-export function camel(text: string): string {
-  return text.replace(
-    /_([a-z0-9])/g,
-    (_, letter: string) => letter.toUpperCase(),
-  );
+  return name(camelCase(component?.name ?? `${entity.name.snake}_controller`));
 }
 
 function valueExpression(

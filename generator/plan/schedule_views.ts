@@ -3,6 +3,7 @@
  *
  * @module
  */
+import { enginePart } from "./engine_part.ts";
 import { writtenSchedule } from "../model/expand_schedules.ts";
 import type { ScheduleModel } from "../model/schedule_model.ts";
 import type { ComponentModel, SystemModel } from "../model/system_model.ts";
@@ -11,7 +12,6 @@ import {
   joined,
   mdCode,
   mdText,
-  type Name,
   name,
   type Safe,
   safe,
@@ -90,22 +90,10 @@ export function schedulesDocView(system: SystemModel): SchedulesDocView {
   };
 }
 
-/** Names the ledger of the system's engine. */
-export function ledgerOf(
-  { engine }: SystemModel,
-): { readonly className: Name; readonly file: Name } {
-  const className = {
-    memory: "MemorySchedules",
-    sqlite: "SqliteSchedules",
-    postgres: "PostgresSchedules",
-  }[engine];
-  return { className: name(className), file: name(`${engine}_schedules`) };
-}
-
 /** Renders what the component is given. */
 export function schedulerConfig(system: SystemModel): Ts {
   return safe`{
-    ledger: new ${ledgerOf(system).className}(database),
+    ledger: new ${enginePart(system, "schedules").className}(database),
     enabled: config.schedule,
     log,
   }`;

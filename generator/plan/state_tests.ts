@@ -3,6 +3,7 @@
  *
  * @module
  */
+import { camelCase } from "../blueprint/spelling.ts";
 import type {
   EntityModel,
   StateModel,
@@ -22,7 +23,6 @@ import { membersBefore } from "./action_state.ts";
 import { changedField } from "./contract_fields.ts";
 import {
   bodyCall,
-  camel,
   handlerName,
   makeName,
   sampleExpression,
@@ -200,6 +200,6 @@ function storeOf(of: string, { components }: SystemModel): Ts | undefined {
   );
   const port = store?.ports.find(({ direction }) => direction === "in");
   if (!store || !port) return undefined;
-  const component = name(`test.system.${camel(store.name)}`);
+  const component = name(`test.system.${camelCase(store.name)}`);
   return safe`${component}.${handlerName(port.name)}.bind(${component})`;
 }

@@ -3,6 +3,7 @@
  *
  * @module
  */
+import { camelCase } from "../blueprint/spelling.ts";
 import { seenName } from "../model/api_naming.ts";
 import type {
   ApiModel,
@@ -45,7 +46,6 @@ import { otherValue } from "./other_values.ts";
 import {
   bodyName,
   bodyPromise,
-  camel,
   controllerHandler,
   controllerOf,
   exampleList,
@@ -76,7 +76,7 @@ export function trialSystemView(system: SystemModel): TrialSystemView {
       safe`, `,
     ),
     entities: bodies,
-    ...(auth ? { auth: { controller: name(camel(auth.name)) } } : {}),
+    ...(auth ? { auth: { controller: name(camelCase(auth.name)) } } : {}),
   };
 }
 

@@ -3,6 +3,7 @@
  *
  * @module
  */
+import { enginePart } from "./engine_part.ts";
 import { eventName } from "../model/expand_webhooks.ts";
 import type {
   EntityModel,
@@ -13,7 +14,6 @@ import {
   comment,
   mdCode,
   mdText,
-  type Name,
   name,
   type Safe,
   safe,
@@ -144,22 +144,10 @@ export function announcementRule(
     : [];
 }
 
-/** Names the outbox of the system's engine. */
-export function outboxOf(
-  { engine }: SystemModel,
-): { readonly className: Name; readonly file: Name } {
-  const className = {
-    memory: "MemoryOutbox",
-    sqlite: "SqliteOutbox",
-    postgres: "PostgresOutbox",
-  }[engine];
-  return { className: name(className), file: name(`${engine}_outbox`) };
-}
-
 /** Renders what the sender is given. */
 export function senderConfig(system: SystemModel): Ts {
   return safe`{
-    outbox: new ${outboxOf(system).className}(database),
+    outbox: new ${enginePart(system, "outbox").className}(database),
     webhooks: config.webhooks,
     log,
   }`;
