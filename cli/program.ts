@@ -166,15 +166,25 @@ function addChecks(
       "let generated files differ from the manifest: you have edited them",
     )
     .option("--allow-not-run", "exit 0 even if a check could not run here")
+    .option(
+      "--deep [parts]",
+      "also run what takes minutes: security,fuzz,mutation,production (default: all)",
+    )
+    .option("--seed <number>", "decides what the deep run takes by chance", "1")
     .option("--deno <path>", "the Deno that verifies it")
     .option("--json", "print one JSON object at the end")
-    .addHelpText("after", "\nExample:\n  autocoder verify my-tasks\n")
+    .addHelpText(
+      "after",
+      "\nExamples:\n  autocoder verify my-tasks\n  autocoder verify my-tasks --deep=fuzz,security\n",
+    )
     .action(
       async (
         dir: string,
         options: {
           allowEdits?: boolean;
           allowNotRun?: boolean;
+          deep?: string | true;
+          seed: string;
           deno?: string;
           json?: boolean;
         },

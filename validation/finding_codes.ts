@@ -4,7 +4,7 @@
  * @module
  */
 
-/** Every code a finding can carry; codes are never reused. */
+/** Every code a finding can carry; codes are never reused. 1 to 4 are the tiers, 5 to 8 the parts of the deep run. */
 export const FINDING_CODES = {
   V102: "the manifest is missing or cannot be read",
   V103: "a file is not the one that was generated",

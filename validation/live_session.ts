@@ -6,11 +6,8 @@
 import { accountFor, type SignedIn } from "./live_account.ts";
 import { CANARY, checkEndpoints, checkReady } from "./check_endpoints.ts";
 import { probe } from "./http_probe.ts";
-import {
-  awaitListening,
-  type RunningSystem,
-  type StoppedSystem,
-} from "./run_system.ts";
+import { bootSystem } from "./boot_system.ts";
+import type { RunningSystem, StoppedSystem } from "./run_system.ts";
 import { liveCreations, type LiveRecord } from "./live_creations.ts";
 import type { CheckOutcome, FindingDraft, TierContext } from "./tier.ts";
 
@@ -45,7 +42,7 @@ export async function liveSession(context: TierContext): Promise<LiveSession> {
   const output = { stdout: "", stderr: "" };
   const live = async <T>(use: (system: RunningSystem) => Promise<T>) => {
     const start = performance.now();
-    await using system = await boot(context, {
+    await using system = await bootSystem(context, {
       ...(model?.rateLimit ? { RATE_LIMIT_REQUESTS: "0" } : {}),
       ...account?.env,
     });
@@ -82,21 +79,6 @@ export async function liveSession(context: TierContext): Promise<LiveSession> {
         return await readBack(system.url, made, context, signedIn);
       }));
   return { starts, stops, ready, endpoints, restart, ...output };
-}
-
-function boot(
-  { bench, signal }: TierContext,
-  settings: Readonly<Record<string, string>>,
-): Promise<RunningSystem> {
-  return awaitListening(
-    { signal, stopTimeoutMs: STOP_TIMEOUT_MS },
-    async (onLine) =>
-      await bench.start(["task", "start"], {
-        cwd: await bench.copy(),
-        env: { PORT: "0", HOST: "127.0.0.1", ...settings },
-        onLine,
-      }),
-  );
 }
 
 interface Made {
@@ -205,9 +187,6 @@ function notCreated(
     nextStep: "send the body of the log by hand and look at the answer",
   };
 }
-
-/** Milliseconds after which a system that ignores SIGTERM is killed: late enough to tell slow from never. */
-const STOP_TIMEOUT_MS = 2000;
 
 /** How logic says that something shall not be. */
 const REFUSED: readonly number[] = [409, 422];

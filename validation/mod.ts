@@ -21,10 +21,13 @@ export { ProgressView, type ProgressViewOptions } from "./progress_view.ts";
 export {
   type Check,
   type CheckState,
+  DEEP_NAMES,
+  type DeepName,
   type Finding,
   REPORT_SCHEMA,
   type RequirementTrace,
   type Score,
+  type Stage,
   type TestResult,
   type TierNumber,
   type TierResult,
@@ -39,5 +42,7 @@ export {
   type RunSystemOptions,
   type StoppedSystem,
 } from "./run_system.ts";
+export type { DeepLimits } from "./deep_part.ts";
+export type { DeepOptions } from "./run_deep.ts";
 export { type VerifyOptions, verifySystem } from "./verify_system.ts";
 export { writeEvidence } from "./write_evidence.ts";

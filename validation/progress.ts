@@ -3,18 +3,13 @@
  *
  * @module
  */
-import type {
-  Check,
-  TierNumber,
-  TierResult,
-  VerificationStatus,
-} from "./report.ts";
+import type { Check, Stage, TierResult, VerificationStatus } from "./report.ts";
 
 /** One step of a verification, as plain data; `--json` prints it as it is. */
 export type ProgressEvent =
   | {
     readonly event: "tier_started";
-    readonly tier: TierNumber;
+    readonly tier: Stage;
     readonly name: string;
     readonly title: string;
     /** How many checks it has. */
@@ -22,9 +17,17 @@ export type ProgressEvent =
   }
   | {
     readonly event: "check_started";
-    readonly tier: TierNumber;
+    readonly tier: Stage;
     readonly id: string;
     readonly title: string;
+  }
+  | {
+    /** How far a check is that takes long. */
+    readonly event: "check_progress";
+    readonly tier: Stage;
+    readonly id: string;
+    /** Such as `3,400 of 10,000 requests`. */
+    readonly text: string;
   }
   | { readonly event: "check_finished"; readonly check: Check }
   | { readonly event: "tier_finished"; readonly result: TierResult }

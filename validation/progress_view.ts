@@ -4,17 +4,19 @@
  * @module
  */
 import type { ProgressEvent } from "./progress.ts";
-import type { Check, CheckState, TierNumber } from "./report.ts";
+import type { Check, CheckState, Stage } from "./report.ts";
 
 /** What the view knows of a tier. */
 export interface TierProgress {
-  readonly tier: TierNumber;
+  readonly tier: Stage;
   readonly name: string;
   readonly title: string;
   /** How many checks it has. */
   readonly total: number;
   /** Checks that run, by id, with their titles. */
   readonly running: ReadonlyMap<string, string>;
+  /** How far one of them is; missing when none has said. */
+  readonly told?: { readonly id: string; readonly text: string };
   /** Checks that have ended, in that order. */
   readonly finished: readonly Check[];
   /** Milliseconds it took; missing while it runs. */
@@ -38,6 +40,11 @@ export function advance(progress: Progress, event: ProgressEvent): Progress {
       return change(progress, event.tier, (tier) => ({
         ...tier,
         running: new Map([...tier.running, [event.id, event.title]]),
+      }));
+    case "check_progress":
+      return change(progress, event.tier, (tier) => ({
+        ...tier,
+        told: { id: event.id, text: event.text },
       }));
     case "check_finished":
       return change(progress, event.check.tier, (tier) => ({
@@ -128,7 +135,7 @@ export class ProgressView implements Disposable {
 export function plainLine(event: ProgressEvent): string {
   switch (event.event) {
     case "tier_started":
-      return `tier ${event.tier} ${event.name}: ${event.title}\n`;
+      return `${headOf(event)}: ${event.title}\n`;
     case "check_finished":
       return checkLines(event.check).map((line) => `${line}\n`).join("");
     case "finished":
@@ -138,9 +145,15 @@ export function plainLine(event: ProgressEvent): string {
   }
 }
 
+function headOf(
+  { tier, name }: { readonly tier: Stage; readonly name: string },
+): string {
+  return typeof tier === "number" ? `tier ${tier} ${name}` : `deep ${name}`;
+}
+
 function change(
   progress: Progress,
-  number: TierNumber,
+  number: Stage,
   by: (tier: TierProgress) => TierProgress,
 ): Progress {
   return progress.map((tier) => tier.tier === number ? by(tier) : tier);
@@ -154,9 +167,12 @@ function tierLines(tier: TierProgress, frame: number): string[] {
     ? MARKS[tier.state]
     : SPINNER[frame % SPINNER.length] ?? "";
   const time = tier.ms === undefined ? "" : seconds(tier.ms);
-  const now = [...running.values()][0];
+  const [now] = [...running].map(([id, title]) =>
+    tier.told?.id === id ? `${title}: ${tier.told.text}` : title
+  );
+  const number = typeof tier.tier === "number" ? tier.tier : "+";
   return [
-    `${mark} ${tier.tier} ${tier.name.padEnd(12)} ${done.padStart(5)} ${
+    `${mark} ${number} ${tier.name.padEnd(12)} ${done.padStart(5)} ${
       time.padStart(7)
     }  ${tier.title}`,
     ...failed.flatMap(checkLines),

@@ -7,6 +7,7 @@ import {
   type Check,
   type CheckState,
   type RequirementTrace,
+  type Score,
   scoreText,
   type TierResult,
   type VerificationReport,
@@ -19,11 +20,13 @@ export function renderReport(report: VerificationReport): string {
     summary(report),
     "## Tiers",
     table(["tier", "proves", "result", "passed", "time"], [
-      ...report.tiers.map(tierRow),
+      ...[...report.tiers, ...report.deep ?? []].map(tierRow),
     ]),
     ...findings(report),
     "## Checks",
-    ...report.tiers.flatMap((tier) => checksOf(tier, report.checks)),
+    ...[...report.tiers, ...report.deep ?? []].flatMap((tier) =>
+      checksOf(tier, report.checks)
+    ),
     "## Requirements",
     ...requirements(report.requirements),
     "## What was not proved",
@@ -40,6 +43,7 @@ function summary(report: VerificationReport): string {
     `(${percent} %) in ${seconds(report.ms)}, ` +
     `begun ${report.startedAt}, with autocoder ${tools.autocoder} and ` +
     `${tools.deno ? `Deno ${tools.deno}` : "no Deno"} on ${tools.platform}.` +
+    (report.readiness ? `\n\n${readinessText(report.readiness)}` : "") +
     (report.manifestSha256
       ? `\n\nManifest: SHA-256 \`${report.manifestSha256}\``
       : "");
@@ -49,12 +53,22 @@ function tierRow(tier: TierResult): string[] {
   const { counts } = tier;
   const applicable = counts.passed + counts.failed + counts.not_run;
   return [
-    `${tier.tier} ${tier.name}`,
+    headOf(tier),
     tier.title,
     STATE[tier.state],
     `${counts.passed} of ${applicable}`,
     seconds(tier.ms),
   ];
+}
+
+/** The one definition: what passed over what applies; what did not run counts against it. */
+function readinessText({ passed, applicable, ratio }: Score): string {
+  const percent = Math.floor(ratio * 1000) / 10;
+  return `Production readiness: ${passed} of ${applicable} checks passed (${percent} %).`;
+}
+
+function headOf({ tier, name }: TierResult): string {
+  return typeof tier === "number" ? `${tier} ${name}` : `deep: ${name}`;
 }
 
 function findings(report: VerificationReport): string[] {
@@ -77,7 +91,7 @@ function findings(report: VerificationReport): string[] {
 function checksOf(tier: TierResult, checks: readonly Check[]): string[] {
   const own = checks.filter((check) => check.tier === tier.tier);
   return [
-    `### ${tier.tier} ${tier.name}`,
+    `### ${headOf(tier)}`,
     table(
       ["check", "makes sure that", "result", "time", "note", "raw output"],
       own.map((check) => [

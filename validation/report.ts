@@ -5,7 +5,7 @@
  */
 
 /** The version of report.json. */
-export const REPORT_SCHEMA = "autocoder/report/v1";
+export const REPORT_SCHEMA = "autocoder/report/v2";
 
 /** How a check ended. `not_run` counts against the score, `not_applicable` does not count at all. */
 export type CheckState = "passed" | "failed" | "not_applicable" | "not_run";
@@ -13,12 +13,26 @@ export type CheckState = "passed" | "failed" | "not_applicable" | "not_run";
 /** The four tiers, in order. */
 export type TierNumber = 1 | 2 | 3 | 4;
 
+/** The parts of the deep run, in order: after the tiers, and only when they are asked for. */
+export const DEEP_NAMES = [
+  "security",
+  "fuzz",
+  "mutation",
+  "production",
+] as const;
+
+/** A part of the deep run. */
+export type DeepName = typeof DEEP_NAMES[number];
+
+/** What a check belongs to. */
+export type Stage = TierNumber | DeepName;
+
 /** One thing that is wrong. */
 export interface Finding {
   /** Stable, `V` and three digits, the first one its tier's; see {@link FINDING_CODES}. */
   readonly code: string;
-  /** The tier that found it. */
-  readonly tier: TierNumber;
+  /** The tier, or the part of the deep run, that found it. */
+  readonly tier: Stage;
   /** Where: a path in the system with line and column if known, an endpoint, a test. */
   readonly place: string;
   /** What was found and what was wanted. */
@@ -31,8 +45,8 @@ export interface Finding {
 export interface Check {
   /** Stable, such as `logic.types` or `logic.unit.task_store`. */
   readonly id: string;
-  /** The tier it belongs to. */
-  readonly tier: TierNumber;
+  /** The tier, or the part of the deep run, that it belongs to. */
+  readonly tier: Stage;
   /** What it makes sure of. */
   readonly title: string;
   /** How it ended. */
@@ -47,11 +61,11 @@ export interface Check {
   readonly findings: readonly Finding[];
 }
 
-/** A tier and its result. */
+/** A tier, or a part of the deep run, and its result. */
 export interface TierResult {
-  /** Its place in the order. */
-  readonly tier: TierNumber;
-  /** Its name: framework, logic, integration, semantics. */
+  /** Its place in the order; a part of the deep run has its name here. */
+  readonly tier: Stage;
+  /** Its name: framework, logic, integration, semantics; security, fuzz, mutation, production. */
   readonly name: string;
   /** What it proves. */
   readonly title: string;
@@ -142,12 +156,21 @@ export interface VerificationReport {
   readonly ms: number;
   /** The tiers, in order. */
   readonly tiers: readonly TierResult[];
-  /** The checks, in order. */
+  /** The parts of the deep run, in order; missing when it was not asked for. */
+  readonly deep?: readonly TierResult[];
+  /** How ready for production it is: the checks of that part of the deep run, and of nothing else; missing without it. */
+  readonly readiness?: Score;
+  /** The checks of the tiers and of the deep run, in order. */
   readonly checks: readonly Check[];
   /** Each requirement with its tests. */
   readonly requirements: readonly RequirementTrace[];
   /** What this verification does not prove, one sentence each. */
   readonly notProved: readonly string[];
+}
+
+/** Says whether a word names a part of the deep run. */
+export function isDeepName(word: string): word is DeepName {
+  return DEEP_NAMES.some((name) => name === word);
 }
 
 /** Scores a verification: what did not run counts against it, and so does what was not understood. */

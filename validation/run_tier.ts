@@ -1,5 +1,5 @@
 /**
- * Runs the checks of a tier at the same time, or says why none ran.
+ * Runs the checks of a tier, or says why none ran.
  *
  * @module
  */
@@ -33,15 +33,19 @@ export async function runTier(
   const head = { tier: number, name, title };
   onProgress({ event: "tier_started", ...head, checks: plans.length });
   const start = performance.now();
-  const checks = await Promise.all(plans.map(async (plan) => {
+  const run = async (plan: CheckPlan) => {
     const { id, title } = plan;
     onProgress({ event: "check_started", tier: number, id, title });
-    const check = skip === undefined
+    const why = skip ?? (context.signal.aborted ? "interrupted" : undefined);
+    const check = why === undefined
       ? await runCheck(plan, tier, context)
-      : finished(plan, tier, { outcome: { notRun: skip }, ms: 0 });
+      : finished(plan, tier, { outcome: { notRun: why }, ms: 0 });
     onProgress({ event: "check_finished", check });
     return check;
-  }));
+  };
+  const checks = tier.inTurn
+    ? await inTurn(plans, run)
+    : await Promise.all(plans.map(run));
   const result: TierResult = {
     ...head,
     state: worstState(checks),
@@ -50,6 +54,15 @@ export async function runTier(
   };
   onProgress({ event: "tier_finished", result });
   return { result, checks };
+}
+
+async function inTurn(
+  plans: readonly CheckPlan[],
+  run: (plan: CheckPlan) => Promise<Check>,
+): Promise<Check[]> {
+  const checks: Check[] = [];
+  for (const plan of plans) checks.push(await run(plan));
+  return checks;
 }
 
 async function runCheck(

@@ -8,7 +8,7 @@ import type { SystemModel } from "../generator/model/system_model.ts";
 import type { Blueprint } from "../generator/blueprint/blueprint.ts";
 import type { FindingCode } from "./finding_codes.ts";
 import type { FoundDeno } from "./find_deno.ts";
-import type { RequirementTrace, TierNumber } from "./report.ts";
+import type { RequirementTrace, Stage } from "./report.ts";
 import type { Workbench } from "./workbench.ts";
 
 /** A system under verification: what is known about it before anything runs. */
@@ -83,9 +83,11 @@ export interface CheckPlan {
 
 /** A tier: planned once the tiers before it have passed. */
 export interface Tier {
-  readonly tier: TierNumber;
+  readonly tier: Stage;
   readonly name: string;
   readonly title: string;
-  /** Lists its checks; they run at the same time. */
+  /** Whether its checks run one after the other. @default false, they run at the same time */
+  readonly inTurn?: boolean;
+  /** Lists its checks. */
   plan(context: TierContext): readonly CheckPlan[];
 }

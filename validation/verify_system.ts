@@ -17,11 +17,13 @@ import {
   type Check,
   REPORT_SCHEMA,
   type RequirementTrace,
+  type Score,
   scoreOf,
   type TierResult,
   type VerificationReport,
   type VerificationStatus,
 } from "./report.ts";
+import { type DeepOptions, runDeep } from "./run_deep.ts";
 import { runTier } from "./run_tier.ts";
 import { requirementsOf, SEMANTICS_TIER } from "./semantics_tier.ts";
 import { openTestDatabase } from "./test_database.ts";
@@ -39,6 +41,8 @@ export interface VerifyOptions {
   readonly onProgress?: (event: ProgressEvent) => void;
   /** Where the evidence goes. @default `evidence` in the system's folder */
   readonly evidenceDir?: string;
+  /** Runs what takes minutes as well, when the tiers have passed. @default not */
+  readonly deep?: DeepOptions;
   /** Lets generated files differ from the manifest, for a system edited by hand. @default false */
   readonly allowEdits?: boolean;
 }
@@ -89,10 +93,22 @@ export async function verifySystem(
     allowEdits: options.allowEdits ?? false,
     trace: (traced) => requirements = traced,
   };
-  const { tiers, checks } = await runTiers(context, onProgress);
+  const evidenceDir = options.evidenceDir ?? join(subject.dir, "evidence");
+  const manifest = await readIfThere(join(subject.dir, MANIFEST_PATH));
+  const manifestSha256 = manifest === undefined
+    ? undefined
+    : await sha256(manifest);
+  const { tiers, checks, skip } = await runTiers(context, onProgress);
+  const deep = options.deep && await runDeep(context, {
+    ...options.deep,
+    evidenceDir,
+    manifestSha256: manifestSha256 ?? "",
+    ...(skip === undefined ? {} : { skip }),
+    onProgress,
+  });
+  checks.push(...deep?.checks ?? []);
   const status = statusOf(checks, signal);
   const traced = requirements.map((one) => withState(one, checks));
-  const manifest = await readIfThere(join(subject.dir, MANIFEST_PATH));
   const report: VerificationReport = {
     schema: REPORT_SCHEMA,
     system: subject.manifest?.system ?? "",
@@ -103,18 +119,18 @@ export async function verifySystem(
       ...(deno ? { deno: deno.version } : {}),
       platform: `${Deno.build.os} ${Deno.build.arch}`,
     },
-    ...(manifest === undefined
-      ? {}
-      : { manifestSha256: await sha256(manifest) }),
+    ...(manifestSha256 === undefined ? {} : { manifestSha256 }),
     startedAt,
     ms: Math.round(performance.now() - start),
     tiers,
+    ...(deep ? { deep: deep.results } : {}),
+    ...readinessOf(checks),
     checks,
     requirements: traced,
     notProved: notProved(checks, traced, subject),
   };
   await writeEvidence(
-    options.evidenceDir ?? join(subject.dir, "evidence"),
+    evidenceDir,
     report,
     bench.logs,
   );
@@ -125,7 +141,7 @@ export async function verifySystem(
 async function runTiers(
   context: TierContext,
   onProgress: (event: ProgressEvent) => void,
-): Promise<{ tiers: TierResult[]; checks: Check[] }> {
+): Promise<{ tiers: TierResult[]; checks: Check[]; skip?: string }> {
   const tiers: TierResult[] = [];
   const checks: Check[] = [];
   let skip: string | undefined = context.deno
@@ -140,7 +156,12 @@ async function runTiers(
     if (state === "failed") skip ??= `tier ${tier.tier} failed`;
     if (state === "not_run") skip ??= `tier ${tier.tier} did not run whole`;
   }
-  return { tiers, checks };
+  return { tiers, checks, ...(skip === undefined ? {} : { skip }) };
+}
+
+function readinessOf(checks: readonly Check[]): { readiness?: Score } {
+  const own = checks.filter(({ tier }) => tier === "production");
+  return own.length === 0 ? {} : { readiness: scoreOf(own, []) };
 }
 
 function statusOf(
