@@ -1,5 +1,6 @@
 /**
- * Takes out of a request what is said beside the description: that people sign in, and in which database data is kept.
+ * Takes out of a request what is said beside the description: that people sign in, in which database data is kept, and of
+ * which parts the system consists.
  *
  * @module
  */
@@ -7,6 +8,7 @@ import type { StoreEngine } from "../blueprint/blueprint.ts";
 import { singular } from "./inflection.ts";
 import { isPerson } from "./person.ts";
 import { needsUsers } from "./implied_users.ts";
+import { findParts } from "./parts.ts";
 import type { SentenceReading } from "./read_request.ts";
 import { sentencesOf } from "./sentences.ts";
 import { findSignIns, speaksOfSignedIn } from "./sign_in.ts";
@@ -45,6 +47,7 @@ export function takeAsides(request: string): WithoutAsides {
     ...signIns,
     ...roles,
     ...databases(request),
+    ...findParts(request),
     ...signs ? tenants(request) : [],
   ];
   const blanked = asides.reduce(

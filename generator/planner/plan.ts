@@ -75,6 +75,7 @@ function planNow(request: string, options: PlanOptions): PlanResult {
   const read = readRequest(
     aside.request,
     aside.signs ? aside.people : undefined,
+    aside.asides,
   );
   const spoken = withAsides(request, read.readings, aside.asides);
   const folded = fold(spoken, read.index);

@@ -138,6 +138,8 @@ for (
     ["subjects", "users can create posts, "],
     ["headings", "# a\n"],
     ["quotes", '"a" '],
+    ["parts", "the controller uses the store which "],
+    ["listed parts", "components: a controller, "],
   ] as const
 ) {
   Deno.test(`plan() ends on 64 KiB of ${what}`, async () => {

@@ -39,10 +39,11 @@ export interface SentenceReading extends Sentence {
   readonly tooLong?: number;
 }
 
-/** Reads a request; where people sign in, more has a meaning. */
+/** Reads a request beside which some things are said; where people sign in, more has a meaning. */
 export function readRequest(
   request: string,
   people?: ReadonlySet<string>,
+  asides: readonly Statement[] = [],
 ): { readings: readonly SentenceReading[]; index: EntityIndex } {
   const sentences = sentencesOf(request);
   const tokens = sentences.map((one) => tokenize(one.text, one.start));
@@ -56,7 +57,7 @@ export function readRequest(
       ...people ? { people } : {},
     });
     const next = indexEntities(
-      withContents(readings.flatMap((one) => one.statements)),
+      withContents([...readings.flatMap((one) => one.statements), ...asides]),
     );
     const same = sameNames(next.known, index.known) &&
       sameNames(next.defined, index.defined);

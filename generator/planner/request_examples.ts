@@ -10,6 +10,7 @@ import { BACKEND_EXAMPLES } from "./request_examples_backends.ts";
 import { FIELD_EXAMPLES } from "./request_examples_fields.ts";
 import { LEISURE_EXAMPLES } from "./request_examples_leisure.ts";
 import { ASIDE_EXAMPLES } from "./request_examples_asides.ts";
+import { PART_EXAMPLES } from "./request_examples_parts.ts";
 import { LIMIT_EXAMPLES } from "./request_examples_limits.ts";
 import { LIST_EXAMPLES } from "./request_examples_lists.ts";
 import { LOCK_EXAMPLES } from "./request_examples_locks.ts";
@@ -40,6 +41,7 @@ export const REQUEST_EXAMPLES: readonly RequestExample[] = [
   ...ACCOUNT_EXAMPLES,
   ...NAME_EXAMPLES,
   ...ASIDE_EXAMPLES,
+  ...PART_EXAMPLES,
   ...USER_EXAMPLES,
   ...MARK_EXAMPLES,
   ...TIE_EXAMPLES,
