@@ -78,7 +78,9 @@ export async function generateCommand(
       console,
     );
   } else {console.out(
-      `${report ? verificationSummary(out, report) : ""}${await startHint(
+      `${
+        report ? verificationSummary(`${out}/evidence`, report) : ""
+      }${await startHint(
         out,
         model,
         report,

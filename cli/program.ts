@@ -170,6 +170,15 @@ function addChecks(
       "--deep [parts]",
       "also run what takes minutes: security,fuzz,mutation,production (default: all)",
     )
+    .option("--fresh", "run everything, also when nothing has changed")
+    .option(
+      "--check-evidence",
+      "only tell whether the system still is what was verified",
+    )
+    .option(
+      "--evidence <dir>",
+      "where the evidence goes, or is (default: evidence in the system)",
+    )
     .option("--seed <number>", "decides what the deep run takes by chance", "1")
     .option("--deno <path>", "the Deno that verifies it")
     .option("--json", "print one JSON object at the end")
@@ -184,6 +193,9 @@ function addChecks(
           allowEdits?: boolean;
           allowNotRun?: boolean;
           deep?: string | true;
+          fresh?: boolean;
+          checkEvidence?: boolean;
+          evidence?: string;
           seed: string;
           deno?: string;
           json?: boolean;

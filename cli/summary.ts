@@ -4,7 +4,12 @@
  * @module
  */
 import type { GenerationFigures } from "../generator/generate.ts";
-import { scoreText, type VerificationReport } from "../validation/report.ts";
+import type { EvidenceCheck } from "../validation/evidence/check_evidence.ts";
+import {
+  readinessText,
+  scoreText,
+  type VerificationReport,
+} from "../validation/report.ts";
 
 /** Says what was generated and how long it took. */
 export function generationSummary(
@@ -35,7 +40,7 @@ export function generationSummary(
 
 /** Says how the verification ended. */
 export function verificationSummary(
-  out: string,
+  evidence: string,
   report: VerificationReport,
 ): string {
   const findings = report.checks.flatMap((check) => check.findings);
@@ -46,7 +51,10 @@ export function verificationSummary(
   return [
     `${HEADLINES[report.status]}: ${scoreText(report)} (${
       (report.ms / 1000).toFixed(1)
-    } s, ${out}/evidence/report.md)`,
+    } s, ${evidence}/report.html)`,
+    ...(report.readiness
+      ? [`  production readiness: ${readinessText(report.readiness)}`]
+      : []),
     ...(missed.length === 0 ? [] : [
       `  not built (not understood, or not built yet): ${
         missed.map(({ text }) => JSON.stringify(text)).join(", ")
@@ -62,6 +70,22 @@ export function verificationSummary(
       : []),
     "",
   ].join("\n");
+}
+
+/** Says whether a system still is the one that was verified. */
+export function evidenceSummary(
+  evidence: string,
+  { holds, reason, report, changed, added, removed }: EvidenceCheck,
+): string {
+  const verified = report
+    ? `${scoreText(report)} at ${report.startedAt} (${evidence}/report.html)`
+    : "";
+  if (holds) return `This is what was verified: ${verified}\n`;
+  const list = (word: string, paths: readonly string[]) =>
+    paths.map((path) => `  ${word} ${path}\n`).join("");
+  return `This is NOT what was verified: ${reason}\n` +
+    list("changed", changed) + list("added", added) +
+    list("removed", removed) + (report ? `  evidence: ${verified}\n` : "");
 }
 
 const HEADLINES: Readonly<Record<VerificationReport["status"], string>> = {

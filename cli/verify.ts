@@ -4,6 +4,7 @@
  * @module
  */
 import type { VerificationReport } from "../validation/report.ts";
+import { checkEvidence } from "../validation/evidence/check_evidence.ts";
 import { DEEP_NAMES, isDeepName } from "../validation/report.ts";
 import type { DeepOptions } from "../validation/run_deep.ts";
 import { verifySystem } from "../validation/verify_system.ts";
@@ -12,7 +13,7 @@ import type { Console } from "./console.ts";
 import { CommandFailure, EXIT, type ExitCode } from "./exit_code.ts";
 import { refuseOtherFolder } from "./refuse_other_folder.ts";
 import { exitCodeOf } from "./generate.ts";
-import { verificationSummary } from "./summary.ts";
+import { evidenceSummary, verificationSummary } from "./summary.ts";
 
 /** Options of the command. */
 export interface VerifyCommandOptions {
@@ -24,6 +25,12 @@ export interface VerifyCommandOptions {
   readonly allowEdits?: boolean;
   /** Runs what takes minutes as well: all of it, or the parts that it names, with commas between. @default not */
   readonly deep?: string | true;
+  /** Runs everything, also when nothing has changed since it was verified. */
+  readonly fresh?: boolean;
+  /** Only tells whether the system still is the one that was verified; nothing runs. */
+  readonly checkEvidence?: boolean;
+  /** Where the evidence goes, or is. @default `evidence` in the system's folder */
+  readonly evidence?: string;
   /** Decides what the deep run takes by chance. @default "1" */
   readonly seed?: string;
   /** The Deno that verifies it. */
@@ -39,16 +46,17 @@ export async function verifyCommand(
   signal: AbortSignal,
 ): Promise<ExitCode> {
   await refuseOtherFolder(options.dir, "verify");
+  if (options.checkEvidence) return await tellEvidence(options, console);
   const report = await verifyWithProgress(
     options.dir,
-    options,
+    { ...options, reuse: !options.fresh },
     console,
     signal,
   );
   console.out(
     options.json
       ? JSON.stringify(report, null, 2) + "\n"
-      : verificationSummary(options.dir, report),
+      : verificationSummary(evidenceOf(options), report),
   );
   return exitCodeOf(report, options);
 }
@@ -56,7 +64,12 @@ export async function verifyCommand(
 /** Verifies a system and shows how it goes on. */
 export async function verifyWithProgress(
   dir: string,
-  options: Omit<VerifyCommandOptions, "dir" | "allowNotRun">,
+  options:
+    & Pick<
+      VerifyCommandOptions,
+      "allowEdits" | "deep" | "deno" | "evidence" | "json" | "seed"
+    >
+    & { readonly reuse?: boolean },
   console: Console,
   signal: AbortSignal,
 ): Promise<VerificationReport> {
@@ -69,11 +82,34 @@ export async function verifyWithProgress(
     ...(options.deno === undefined ? {} : { deno: options.deno }),
     ...(options.allowEdits ? { allowEdits: true } : {}),
     ...(deep ? { deep } : {}),
+    ...(options.evidence === undefined
+      ? {}
+      : { evidenceDir: options.evidence }),
+    ...(options.reuse ? { reuse: true } : {}),
     signal,
     onProgress: options.json
       ? (event) => console.err(JSON.stringify(event) + "\n")
       : view.show,
   });
+}
+
+async function tellEvidence(
+  options: VerifyCommandOptions,
+  console: Console,
+): Promise<ExitCode> {
+  const check = await checkEvidence(options.dir, evidenceOf(options));
+  console.out(
+    options.json
+      ? JSON.stringify(check, null, 2) + "\n"
+      : evidenceSummary(evidenceOf(options), check),
+  );
+  return check.holds ? EXIT.done : EXIT.findings;
+}
+
+function evidenceOf(
+  { dir, evidence }: Pick<VerifyCommandOptions, "dir" | "evidence">,
+): string {
+  return evidence ?? `${dir.replace(/\/+$/, "")}/evidence`;
 }
 
 function deepOptions(

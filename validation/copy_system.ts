@@ -10,7 +10,7 @@ export async function copySystem(
   source: string,
   target: string,
 ): Promise<void> {
-  await copyFolder(source, target, LEFT_OUT);
+  await copyFolder(source, target, NOT_PART_OF_A_SYSTEM);
 }
 
 async function copyFolder(
@@ -30,8 +30,8 @@ async function copyFolder(
 
 const NOTHING: ReadonlySet<string> = new Set();
 
-/** Left out of the top folder only. */
-const LEFT_OUT: ReadonlySet<string> = new Set([
+/** What stands in the top folder of a system and is not a part of it. */
+export const NOT_PART_OF_A_SYSTEM: ReadonlySet<string> = new Set([
   "data",
   "evidence",
   "node_modules",

@@ -30,6 +30,9 @@ export const DEEP_LIMITS: DeepLimits = {
   soakSeconds: 60,
 };
 
+/** Decides what is random in a run that names no seed. */
+export const DEFAULT_SEED = 1;
+
 /** What the checks of a deep run share. */
 export interface DeepContext extends TierContext {
   /** The Deno to run the system with. */

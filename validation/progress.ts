@@ -32,6 +32,11 @@ export type ProgressEvent =
   | { readonly event: "check_finished"; readonly check: Check }
   | { readonly event: "tier_finished"; readonly result: TierResult }
   | {
+    /** Nothing has changed since the verification that began then; nothing is run again. */
+    readonly event: "reused";
+    readonly startedAt: string;
+  }
+  | {
     readonly event: "finished";
     readonly status: VerificationStatus;
     readonly ms: number;

@@ -58,6 +58,7 @@ export function advance(progress: Progress, event: ProgressEvent): Progress {
       const { tier, ms, state } = event.result;
       return change(progress, tier, (before) => ({ ...before, ms, state }));
     }
+    case "reused":
     case "finished":
       return progress;
   }
@@ -138,6 +139,8 @@ export function plainLine(event: ProgressEvent): string {
       return `${headOf(event)}: ${event.title}\n`;
     case "check_finished":
       return checkLines(event.check).map((line) => `${line}\n`).join("");
+    case "reused":
+      return `nothing has changed since ${event.startedAt}: nothing is run again\n`;
     case "finished":
       return `${event.status.replace("_", " ")} after ${seconds(event.ms)}\n`;
     default:

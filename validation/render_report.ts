@@ -6,8 +6,8 @@
 import {
   type Check,
   type CheckState,
+  readinessText,
   type RequirementTrace,
-  type Score,
   scoreText,
   type TierResult,
   type VerificationReport,
@@ -43,7 +43,9 @@ function summary(report: VerificationReport): string {
     `(${percent} %) in ${seconds(report.ms)}, ` +
     `begun ${report.startedAt}, with autocoder ${tools.autocoder} and ` +
     `${tools.deno ? `Deno ${tools.deno}` : "no Deno"} on ${tools.platform}.` +
-    (report.readiness ? `\n\n${readinessText(report.readiness)}` : "") +
+    (report.readiness
+      ? `\n\nProduction readiness: ${readinessText(report.readiness)}.`
+      : "") +
     (report.manifestSha256
       ? `\n\nManifest: SHA-256 \`${report.manifestSha256}\``
       : "");
@@ -59,12 +61,6 @@ function tierRow(tier: TierResult): string[] {
     `${counts.passed} of ${applicable}`,
     seconds(tier.ms),
   ];
-}
-
-/** The one definition: what passed over what applies; what did not run counts against it. */
-function readinessText({ passed, applicable, ratio }: Score): string {
-  const percent = Math.floor(ratio * 1000) / 10;
-  return `Production readiness: ${passed} of ${applicable} checks passed (${percent} %).`;
 }
 
 function headOf({ tier, name }: TierResult): string {

@@ -150,6 +150,17 @@ export interface VerificationReport {
   readonly tools: Toolchain;
   /** SHA-256 of the manifest that was verified; missing without a manifest. */
   readonly manifestSha256?: string;
+  /** The files that were verified, listed in files.sha256; missing when they changed meanwhile. */
+  readonly tree?: {
+    /** How many. */
+    readonly files: number;
+    /** SHA-256 of the list. */
+    readonly sha256: string;
+  };
+  /** Whether generated files were allowed to differ from the manifest; missing when they were not. */
+  readonly allowEdits?: true;
+  /** What decided all that was random in the deep run; missing without it. */
+  readonly seed?: number;
   /** When it began, RFC 3339 UTC. */
   readonly startedAt: string;
   /** Milliseconds it took. */
@@ -198,6 +209,12 @@ export function scoreText(
     : `${checks}; ${missed} of ${requirements.length} requirements ${
       missed === 1 ? "was" : "were"
     } not understood`;
+}
+
+/** Says the score of production readiness in words: what passed over what applies; what did not run counts against it. */
+export function readinessText({ passed, applicable, ratio }: Score): string {
+  const percent = Math.floor(ratio * 1000) / 10;
+  return `${passed} of ${applicable} checks passed (${percent} %)`;
 }
 
 /** Counts how many checks ended in each state. */

@@ -11,6 +11,7 @@ import {
   type DeepContext,
   type DeepLimits,
   type DeepPart,
+  DEFAULT_SEED,
 } from "./deep_part.ts";
 import type { ProgressEvent } from "./progress.ts";
 import type { Check, DeepName, TierResult } from "./report.ts";
@@ -23,7 +24,7 @@ export interface DeepOptions {
   readonly parts?: readonly DeepName[];
   /** How far it goes. @default {@link DEEP_LIMITS} */
   readonly limits?: Partial<DeepLimits>;
-  /** Decides all that is random. @default 1 */
+  /** Decides all that is random. @default {@link DEFAULT_SEED} */
   readonly seed?: number;
 }
 
@@ -36,19 +37,19 @@ export async function runDeep(
   options: DeepOptions & {
     readonly parts?: readonly DeepName[];
     readonly evidenceDir: string;
-    readonly manifestSha256: string;
+    readonly treeSha256: string;
     readonly skip?: string;
     readonly onProgress: (event: ProgressEvent) => void;
   },
 ): Promise<{ results: TierResult[]; checks: Check[] }> {
-  const { evidenceDir, manifestSha256, seed = 1, onProgress } = options;
+  const { evidenceDir, treeSha256, seed = DEFAULT_SEED, onProgress } = options;
   const limits = { ...DEEP_LIMITS, ...options.limits };
   const { deno, subject: { model, manifest } } = context;
   // Tiers that have passed had all three; where one is missing, there is a reason not to run.
   if (!deno || !model || !manifest) return { results: [], checks: [] };
   const journal = await DeepJournal.open(
     join(evidenceDir, "deep", "journal.jsonl"),
-    { manifestSha256, autocoder: TOOL_VERSION, deno: deno.version, seed },
+    { treeSha256, autocoder: TOOL_VERSION, deno: deno.version, seed },
   );
   const finished: FinishedTier[] = [];
   for (const part of DEEP_PARTS) {

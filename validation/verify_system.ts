@@ -6,7 +6,10 @@
 import { join, resolve } from "node:path";
 import { MANIFEST_PATH, sha256 } from "../generator/output/manifest.ts";
 import { TOOL_VERSION } from "../generator/version.ts";
-import { findDeno } from "./find_deno.ts";
+import { DEFAULT_SEED } from "./deep_part.ts";
+import { findReport } from "./evidence/find_report.ts";
+import { readSystemTree, type SystemTree } from "./evidence/system_tree.ts";
+import { findDeno, type FoundDeno } from "./find_deno.ts";
 import { FRAMEWORK_TIER } from "./framework_tier.ts";
 import { INTEGRATION_TIER } from "./integration_tier.ts";
 import { LOGIC_TIER } from "./logic_tier.ts";
@@ -20,6 +23,7 @@ import {
   type Score,
   scoreOf,
   type TierResult,
+  type Toolchain,
   type VerificationReport,
   type VerificationStatus,
 } from "./report.ts";
@@ -27,7 +31,7 @@ import { type DeepOptions, runDeep } from "./run_deep.ts";
 import { runTier } from "./run_tier.ts";
 import { requirementsOf, SEMANTICS_TIER } from "./semantics_tier.ts";
 import { openTestDatabase } from "./test_database.ts";
-import type { Tier, TierContext } from "./tier.ts";
+import type { Subject, Tier, TierContext } from "./tier.ts";
 import { Workbench } from "./workbench.ts";
 import { writeEvidence } from "./write_evidence.ts";
 
@@ -45,6 +49,11 @@ export interface VerifyOptions {
   readonly deep?: DeepOptions;
   /** Lets generated files differ from the manifest, for a system edited by hand. @default false */
   readonly allowEdits?: boolean;
+  /**
+   * Takes the report that is there when it was verified by the same tools and nothing has changed since, and runs nothing.
+   * @default false
+   */
+  readonly reuse?: boolean;
 }
 
 /** The tiers, in order. */
@@ -68,12 +77,45 @@ export async function verifySystem(
   dir: string,
   options: VerifyOptions = {},
 ): Promise<VerificationReport> {
+  const subject = await readSubject(resolve(dir));
+  const deno = await findDeno({ deno: options.deno });
+  const evidenceDir = options.evidenceDir ?? join(subject.dir, "evidence");
+  const tools: Toolchain = {
+    autocoder: TOOL_VERSION,
+    ...(deno ? { deno: deno.version } : {}),
+    platform: `${Deno.build.os} ${Deno.build.arch}`,
+  };
+  if (options.reuse) {
+    const found = await findReport(subject.dir, {
+      ...options,
+      evidenceDir,
+      tools,
+    });
+    if (found) {
+      const { startedAt } = found;
+      options.onProgress?.({ event: "reused", startedAt });
+      return found;
+    }
+  }
+  return await verifyNow({ subject, deno, tools, evidenceDir }, options);
+}
+
+interface Verification {
+  readonly subject: Subject;
+  readonly deno: FoundDeno | undefined;
+  readonly tools: Toolchain;
+  readonly evidenceDir: string;
+}
+
+async function verifyNow(
+  { subject, deno, tools, evidenceDir }: Verification,
+  options: VerifyOptions,
+): Promise<VerificationReport> {
   const startedAt = new Date().toISOString();
   const start = performance.now();
   const onProgress = options.onProgress ?? (() => {});
-  const subject = await readSubject(resolve(dir));
-  const deno = await findDeno({ deno: options.deno });
   const signal = options.signal ?? new AbortController().signal;
+  const tree = await readSystemTree(subject.dir);
   let requirements: readonly RequirementTrace[] = requirementsOf({ subject });
   await using database = await openTestDatabase(
     deno ? subject.model : undefined,
@@ -93,16 +135,11 @@ export async function verifySystem(
     allowEdits: options.allowEdits ?? false,
     trace: (traced) => requirements = traced,
   };
-  const evidenceDir = options.evidenceDir ?? join(subject.dir, "evidence");
-  const manifest = await readIfThere(join(subject.dir, MANIFEST_PATH));
-  const manifestSha256 = manifest === undefined
-    ? undefined
-    : await sha256(manifest);
   const { tiers, checks, skip } = await runTiers(context, onProgress);
   const deep = options.deep && await runDeep(context, {
     ...options.deep,
     evidenceDir,
-    manifestSha256: manifestSha256 ?? "",
+    treeSha256: tree.sha256,
     ...(skip === undefined ? {} : { skip }),
     onProgress,
   });
@@ -114,12 +151,10 @@ export async function verifySystem(
     system: subject.manifest?.system ?? "",
     status,
     score: scoreOf(checks, traced),
-    tools: {
-      autocoder: TOOL_VERSION,
-      ...(deno ? { deno: deno.version } : {}),
-      platform: `${Deno.build.os} ${Deno.build.arch}`,
-    },
-    ...(manifestSha256 === undefined ? {} : { manifestSha256 }),
+    tools,
+    ...await identityOf(subject.dir, tree),
+    ...(options.allowEdits ? { allowEdits: true } : {}),
+    ...(options.deep ? { seed: options.deep.seed ?? DEFAULT_SEED } : {}),
     startedAt,
     ms: Math.round(performance.now() - start),
     tiers,
@@ -129,13 +164,26 @@ export async function verifySystem(
     requirements: traced,
     notProved: notProved(checks, traced, subject),
   };
-  await writeEvidence(
-    evidenceDir,
-    report,
-    bench.logs,
-  );
+  await writeEvidence(evidenceDir, report, bench.logs, tree.files);
   onProgress({ event: "finished", status, ms: report.ms });
   return report;
+}
+
+/** What was verified; without its files when they have changed since it was begun. */
+async function identityOf(
+  dir: string,
+  { files, sha256: treeSha256 }: SystemTree,
+): Promise<Pick<VerificationReport, "manifestSha256" | "tree">> {
+  const manifest = await readIfThere(join(dir, MANIFEST_PATH));
+  const now = await readSystemTree(dir);
+  return {
+    ...(manifest === undefined
+      ? {}
+      : { manifestSha256: await sha256(manifest) }),
+    ...(now.sha256 === treeSha256
+      ? { tree: { files: files.size, sha256: treeSha256 } }
+      : {}),
+  };
 }
 
 async function runTiers(

@@ -1,15 +1,21 @@
 /**
- * Writes the evidence of a verification: report.json, report.md and the raw outputs.
+ * Writes the evidence of a verification: the report in every form, the hashes of what was verified, the raw outputs.
  *
  * @module
  */
 import { dirname, join } from "node:path";
 import { ValidationPipelineError } from "./errors.ts";
+import { TREE_FILE } from "./evidence/check_evidence.ts";
+import { renderHtml } from "./evidence/render_html.ts";
+import { renderJunit } from "./evidence/render_junit.ts";
+import { renderSarif } from "./evidence/render_sarif.ts";
+import { treeText } from "./evidence/system_tree.ts";
 import { renderReport } from "./render_report.ts";
 import type { VerificationReport } from "./report.ts";
 
 /**
- * Writes `report.json`, `report.md` and `raw/` into a folder; what else is there stays.
+ * Writes `report.json`, `report.md`, `report.html`, `junit.xml`, `report.sarif`, `files.sha256` and `raw/` into a folder;
+ * what else is there stays.
  *
  * Each part replaces the one before in a single step, `report.json` last: whoever finds it finds the rest.
  *
@@ -19,12 +25,13 @@ export async function writeEvidence(
   folder: string,
   report: VerificationReport,
   logs: ReadonlyMap<string, string>,
+  files: ReadonlyMap<string, string> = new Map(),
 ): Promise<void> {
   try {
     await Deno.mkdir(folder, { recursive: true });
     const staging = await Deno.makeTempDir({ dir: folder, prefix: ".new-" });
     try {
-      await writeAll(staging, report, logs);
+      await writeAll(staging, report, logs, files);
       for (const name of PARTS) await replace(staging, folder, name);
     } finally {
       await Deno.remove(staging, { recursive: true });
@@ -42,9 +49,14 @@ async function writeAll(
   staging: string,
   report: VerificationReport,
   logs: ReadonlyMap<string, string>,
+  files: ReadonlyMap<string, string>,
 ): Promise<void> {
   const texts = new Map([
     ["report.md", renderReport(report)],
+    ["report.html", renderHtml(report, logs)],
+    ["junit.xml", renderJunit(report)],
+    ["report.sarif", renderSarif(report)],
+    [TREE_FILE, treeText(files)],
     ["report.json", JSON.stringify(report, null, 2) + "\n"],
     ...[...logs].map(([name, text]) => [join("raw", name), text] as const),
   ]);
@@ -74,4 +86,12 @@ function ignoreMissing(error: unknown): void {
   if (!(error instanceof Deno.errors.NotFound)) throw error;
 }
 
-const PARTS = ["raw", "report.md", "report.json"] as const;
+const PARTS = [
+  "raw",
+  "report.md",
+  "report.html",
+  "junit.xml",
+  "report.sarif",
+  TREE_FILE,
+  "report.json",
+] as const;

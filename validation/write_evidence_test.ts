@@ -30,7 +30,16 @@ Deno.test("writeEvidence() replaces its own files and keeps others", async () =>
   await writeEvidence(folder, REPORT, new Map([["old.log", "old\n"]]));
   await writeEvidence(folder, REPORT, new Map([["new.log", "new\n"]]));
   const names = await Array.fromAsync(Deno.readDir(folder), ({ name }) => name);
-  assertEquals(names.sort(), ["notes.txt", "raw", "report.json", "report.md"]);
+  assertEquals(names.sort(), [
+    "files.sha256",
+    "junit.xml",
+    "notes.txt",
+    "raw",
+    "report.html",
+    "report.json",
+    "report.md",
+    "report.sarif",
+  ]);
   const raw = await Array.fromAsync(
     Deno.readDir(join(folder, "raw")),
     ({ name }) => name,

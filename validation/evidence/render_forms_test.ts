@@ -1,0 +1,150 @@
+import { assertEquals, assertStringIncludes } from "@std/assert";
+import { REPORT_SCHEMA, type VerificationReport } from "../report.ts";
+import { parseJunit } from "../junit.ts";
+import { renderHtml } from "./render_html.ts";
+import { renderJunit } from "./render_junit.ts";
+import { renderSarif } from "./render_sarif.ts";
+
+const HOSTILE = `a "b" <script>alert('1')</script> & \u0000 ]]>`;
+
+const REPORT: VerificationReport = {
+  schema: REPORT_SCHEMA,
+  system: HOSTILE,
+  status: "failed",
+  score: { passed: 1, applicable: 4, notUnderstood: 0, ratio: 0.25 },
+  tools: { autocoder: "0.0.0", platform: "linux x86_64" },
+  startedAt: "2030-01-01T00:00:00.000Z",
+  ms: 1234,
+  tiers: [{
+    tier: 2,
+    name: "logic",
+    title: HOSTILE,
+    state: "failed",
+    ms: 10,
+    counts: { passed: 1, failed: 1, not_applicable: 1, not_run: 1 },
+  }],
+  checks: [
+    check("passed", { log: "raw/unit.log" }),
+    check("failed", {
+      findings: [
+        finding("components/task store.ts:12:5"),
+        finding("components/task_store.ts:12:5"),
+        finding("GET /tasks"),
+      ],
+    }),
+    check("not_run", { note: HOSTILE }),
+    check("not_applicable"),
+  ],
+  requirements: [{
+    id: "R1",
+    text: HOSTILE,
+    covers: ["task"],
+    tests: [{
+      name: "parent > adds a task",
+      file: "tests/acceptance_test.ts:3",
+      state: "passed",
+      ms: 1,
+      step: true,
+    }],
+    state: "passed",
+  }],
+  notProved: [HOSTILE],
+};
+
+Deno.test("renderHtml() escapes every text, and loads nothing", () => {
+  const page = renderHtml(REPORT, new Map([["unit.log", HOSTILE]]));
+  assertEquals(page.includes("<script"), false);
+  assertStringIncludes(page, "&lt;script&gt;");
+  assertEquals([...page.matchAll(/\b(?:src|href)="(?!#)[^"]*"/g)], []);
+  assertStringIncludes(page, "default-src 'none'");
+});
+
+Deno.test("renderHtml() leads from a requirement to the line of its test's log", () => {
+  const logs = new Map([[
+    "acceptance.log",
+    "$ deno task test\n  adds a task ... ok (1ms)\n",
+  ]]);
+  const checks = [
+    ...REPORT.checks,
+    { ...check("passed", { log: "raw/acceptance.log" }), id: "semantics.R1" },
+  ];
+  const page = renderHtml({ ...REPORT, checks }, logs);
+  assertStringIncludes(
+    page,
+    '<a href="#acceptance.log:2">acceptance.log:2</a>',
+  );
+  assertStringIncludes(
+    page,
+    '<span id="acceptance.log:2">  adds a task ... ok (1ms)</span>',
+  );
+});
+
+Deno.test("renderHtml() points only at what is in the page", () => {
+  const page = renderHtml(
+    REPORT,
+    new Map([["unit.log", "a line\n".repeat(5000)]]),
+  );
+  const ids = new Set([...page.matchAll(/ id="([^"]*)"/g)].map(([, id]) => id));
+  const targets = [...page.matchAll(/ href="#([^"]*)"/g)].map(([, id]) => id);
+  assertEquals(targets.filter((id) => !ids.has(id)), []);
+  assertStringIncludes(page, "… 3001 lines are in raw/unit.log …");
+});
+
+Deno.test("renderJunit() is read back with the same results", () => {
+  const cases = parseJunit(renderJunit(REPORT));
+  assertEquals(cases.map(({ state }) => state), [
+    "passed",
+    "failed",
+    "failed",
+    "ignored",
+  ]);
+  assertEquals(cases[0]?.name, HOSTILE.replace("\u0000", "\ufffd"));
+  assertStringIncludes(
+    renderJunit(REPORT),
+    'tests="4" failures="1" errors="1" skipped="1"',
+  );
+});
+
+Deno.test("renderSarif() names places in files, and all else by its name", () => {
+  const { version, runs: [run] } = JSON.parse(renderSarif(REPORT));
+  assertEquals(version, "2.1.0");
+  assertEquals(run.tool.driver.rules, [{
+    id: "V205",
+    shortDescription: { text: "a unit test failed" },
+  }]);
+  assertEquals(
+    run.results.map(({ locations }: { locations: unknown[] }) => locations[0]),
+    [
+      {
+        logicalLocations: [{
+          fullyQualifiedName: "components/task store.ts:12:5",
+        }],
+      },
+      {
+        physicalLocation: {
+          artifactLocation: { uri: "components/task_store.ts" },
+          region: { startLine: 12, startColumn: 5 },
+        },
+      },
+      { logicalLocations: [{ fullyQualifiedName: "GET /tasks" }] },
+    ],
+  );
+});
+
+function check(
+  state: VerificationReport["checks"][number]["state"],
+  more: Partial<VerificationReport["checks"][number]> = {},
+): VerificationReport["checks"][number] {
+  const id = `logic.${state}`;
+  return { id, tier: 2, title: HOSTILE, state, ms: 5, findings: [], ...more };
+}
+
+function finding(place: string) {
+  return {
+    code: "V205",
+    tier: 2,
+    place,
+    cause: HOSTILE,
+    nextStep: HOSTILE,
+  } as const;
+}
