@@ -12,13 +12,13 @@ import { failed, ok, type Outcome } from "./problem.ts";
 import { find, type Found } from "./resource_lookup.ts";
 import { linkFilter } from "./resource_query.ts";
 import { entityAnswer } from "./resource_answer.ts";
+import { listing } from "./resource_listing.ts";
 import {
   itemPath,
-  listing,
   located,
   type Place,
   type ResourceOptions,
-} from "./resource_routes.ts";
+} from "./resource_request.ts";
 import type { Ask, ResourceSpec } from "./resource_spec.ts";
 
 /** A many-to-many relation of the entity of a resource. */

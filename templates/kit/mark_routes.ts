@@ -12,7 +12,7 @@ import type { Ask } from "./resource_spec.ts";
 import { type Problem, unauthorized } from "./problem.ts";
 import { find } from "./resource_lookup.ts";
 import { entityAnswer } from "./resource_answer.ts";
-import { itemPath, placed, type ResourceOptions } from "./resource_routes.ts";
+import { itemPath, placed, type ResourceOptions } from "./resource_request.ts";
 
 /** A mark that every user can set on the entity of a resource, for themselves. */
 export interface MarkOptions {

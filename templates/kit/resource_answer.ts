@@ -11,7 +11,7 @@ import { entityTag } from "./precondition.ts";
 import { present } from "./present.ts";
 import type { Permit } from "./resource_guard.ts";
 import type { Found } from "./resource_lookup.ts";
-import type { ResourceOptions } from "./resource_routes.ts";
+import type { ResourceOptions } from "./resource_request.ts";
 import type { ApiShape, ResourceSpec } from "./resource_spec.ts";
 
 /** Answers with one entity as clients see it. */

@@ -1,0 +1,51 @@
+/**
+ * Lists of a resource: which entities somebody asks for, and which of those they may see.
+ *
+ * @module
+ */
+import type { Page } from "./entity_request.ts";
+import { searchParams } from "./entity_routes.ts";
+import type { Entity } from "./entity_spec.ts";
+import type { Handler } from "./http_api.ts";
+import { errorResponse } from "./http_response.ts";
+import type { FieldFilter } from "./list_query.ts";
+import { pageAnswer } from "./resource_answer.ts";
+import { readResourceQuery, restrictionFilters } from "./resource_query.ts";
+import { placed, type ResourceOptions, send } from "./resource_request.ts";
+import type { ListRestriction } from "./resource_spec.ts";
+
+/** Answers with a page of what the restrictions, and filters of our own, let through. */
+export function listing(
+  options: ResourceOptions,
+  restrictions: readonly ListRestriction[],
+  more: readonly FieldFilter[] = [],
+): Handler {
+  const { resource, guards, shape } = options;
+  const guard = guards[resource.entity.name];
+  return placed(options, "list", async ({ raw }, { permit, parent }) => {
+    const own = restrictionFilters(restrictions, permit.viewer);
+    if (!own.ok) {
+      return guard?.refuse(raw, own.problem) ?? errorResponse(own.problem);
+    }
+    const field = resource.parent?.field;
+    const within = field !== undefined && parent !== undefined
+      ? [{ field, value: parent.id }]
+      : [];
+    const params = searchParams(raw.url);
+    if (!params.ok) return errorResponse(params.problem);
+    const query = readResourceQuery(resource, params.value, {
+      shape,
+      restrict: (query) => {
+        const filters = [...query.filters, ...own.value, ...within, ...more];
+        const whole = { ...query, filters };
+        return guard?.restrict(permit, whole) ?? whole;
+      },
+    });
+    if (!query.ok) return errorResponse(query.problem);
+    const wish = { operation: "list", query: query.value } as const;
+    const reply = await send(options, permit, wish);
+    if (!reply.ok) return errorResponse(reply.problem);
+    const page = reply.value as Page<Entity>; // a list is answered with a page
+    return await pageAnswer(options, permit, page);
+  });
+}
