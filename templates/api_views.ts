@@ -86,6 +86,8 @@ export interface ShapedGatewayView {
     readonly actions?: Ts;
     readonly lists?: Ts;
     readonly references?: Ts;
+    /** What its list comes to. */
+    readonly aggregates?: Ts;
     readonly marks: readonly Ts[];
     readonly links: readonly Ts[];
   }[];

@@ -29,6 +29,8 @@ export interface ShapedApiDocView {
     readonly notes: readonly Md[];
   }[];
   readonly lists: Md;
+  /** How what lists come to is told. */
+  readonly aggregates?: Md;
   /** How requests with a key are treated. */
   readonly keys?: Md;
   readonly errors: Md;

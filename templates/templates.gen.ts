@@ -1407,6 +1407,9 @@ if (it.auth) {
 out += 'import { senderOf } from "../kit/request_sender.ts";\n';
 }
 }
+if (it.resources.some((resource) => resource.aggregates)) {
+out += 'import { mountResourceAggregates } from "../kit/resource_aggregates.ts";\n';
+}
 if (it.auth) {
 out += 'import { resourceGuard } from "../kit/resource_guard.ts";\n';
 }
@@ -1534,6 +1537,13 @@ out += ts(value);
 out += ');\n';
 }
 for (const resource of it.resources) {
+if (resource.aggregates) {
+out += '    mountResourceAggregates(api, { ...common, resource: ';
+out += ts(resource.constant);
+out += ', operations: [] }, ';
+out += ts(resource.aggregates);
+out += ');\n';
+}
 out += '    mountResource(api, {\n      ...common,\n      resource: ';
 out += ts(resource.constant);
 out += ',\n      operations: ';
@@ -2575,6 +2585,11 @@ out += '\n';
 out += '\n## Lists\n\n';
 out += md(it.lists);
 out += '\n\n';
+if (it.aggregates) {
+out += '## Aggregates\n\n';
+out += md(it.aggregates);
+out += '\n\n';
+}
 if (it.keys) {
 out += '## Repeated requests\n\n';
 out += md(it.keys);
@@ -4337,6 +4352,28 @@ out += ts(it.usersFile);
 out += '.ts";\nimport { ACCOUNT } from "../../resources/account.ts";\nimport { API_SHAPE } from "../../resources/api_shape.ts";\nimport { TEST_AUTH } from "../test_system.ts";\nimport { startTrialSystem } from "../trial_system.ts";\n\n/** What is declared of accounts; fields have the names that the model has for them. */\nconst ACCOUNTS: AccountSubject = ';
 out += ts(it.subject);
 out += ';\n\nfor (const { title, run } of accountTrials(ACCOUNTS)) {\n  Deno.test(title, () => run(startTrialSystem));\n}\n';
+
+    return out;
+  },
+  "tests/contract/aggregates/resource_aggregates_test.ts.eta": (it) => {
+    let out = "";
+out += '/**\n * What lists of ';
+out += ts(it.labelPlural);
+out += ' come to is what is in them.\n *\n * @module\n */\nimport { aggregateTrials } from "../../../kit/resource_aggregate_trials.ts";\nimport { ';
+out += ts(it.constant);
+out += ' } from "../../../models/';
+out += ts(it.model);
+out += '.ts";\nimport { ';
+out += ts(it.subject);
+out += ' } from "../../subjects/';
+out += ts(it.file);
+out += '_subject.ts";\nimport { startTrialSystem } from "../../trial_system.ts";\n\nconst TRIALS = aggregateTrials(';
+out += ts(it.subject);
+out += ', {\n  aggregates: ';
+out += ts(it.specs);
+out += ',\n  values: ';
+out += ts(it.values);
+out += ',\n});\n\nfor (const { title, run } of TRIALS) {\n  Deno.test(title, () => run(startTrialSystem));\n}\n';
 
     return out;
   },

@@ -80,6 +80,7 @@ import type {
   TrialSystemView,
   ValuesTestView,
 } from "./trial_views.ts";
+import type { ResourceAggregatesTestView } from "./resource_service_views.ts";
 import type { SelectionTestView } from "./selection_test_views.ts";
 import type { LiveFeedView, LiveTestView } from "./live_views.ts";
 import type {
@@ -133,6 +134,8 @@ export interface TemplateViews {
   readonly "components/webhook_sender.ts.eta": WebhookSenderView;
   readonly "docs/WEBHOOKS.md.eta": WebhooksDocView;
   readonly "tests/unit/webhook_sender_test.ts.eta": WebhookSenderView;
+  readonly "tests/contract/aggregates/resource_aggregates_test.ts.eta":
+    ResourceAggregatesTestView;
   readonly "tests/contract/bulk/entity_bulk_test.ts.eta": BulkTestView;
   readonly "tests/contract/idempotency/keys_test.ts.eta": KeysTestView;
   readonly "tests/contract/webhooks/delivery_test.ts.eta": WebhooksTestView;

@@ -6,7 +6,6 @@
 import { sameName } from "./access_rules.ts";
 import type {
   AggregateBlueprint,
-  Blueprint,
   EntityBlueprint,
   FieldBlueprint,
   GroupKeyBlueprint,
@@ -20,12 +19,11 @@ import { withArticle } from "./with_article.ts";
 export function checkAggregates(
   name: string,
   entity: EntityBlueprint,
-  blueprint: Blueprint,
   diagnostics: DiagnosticList,
 ): void {
   const entries = Object.entries(entity.aggregates ?? {});
   if (entries.length === 0) return;
-  checkPlace(name, entity, blueprint, diagnostics);
+  checkPlace(name, entity, diagnostics);
   for (const [key, aggregate] of entries) {
     const place = {
       name,
@@ -65,7 +63,6 @@ interface Place {
 function checkPlace(
   name: string,
   entity: EntityBlueprint,
-  { api, entities = {} }: Blueprint,
   diagnostics: DiagnosticList,
 ): void {
   const path = `entities.${name}.aggregates`;
@@ -77,20 +74,6 @@ function checkPlace(
       { at: "key", hint: 'add "list" to "operations"' },
     );
   }
-  const shaping = api
-    ? '"api"'
-    : Object.values(entities).some(({ marks }) => marks)
-    ? '"marks"'
-    : Object.values(entities).some(({ links }) => links)
-    ? "a many-to-many relation"
-    : undefined;
-  if (shaping === undefined) return;
-  diagnostics.error(
-    "AC616",
-    path,
-    `Cannot tell what "${name}" comes to: found ${shaping}, with which it is not built yet`,
-    { at: "key", hint: `remove ${shaping}, or "aggregates"` },
-  );
 }
 
 function checkAggregateName(key: string, place: Place): void {

@@ -68,7 +68,7 @@ export function checkBlueprint(
     checkMemberLists(name, entity, diagnostics);
     checkOverlaps(name, entity, diagnostics);
     checkSearch(name, entity, blueprint, diagnostics);
-    checkAggregates(name, entity, blueprint, diagnostics);
+    checkAggregates(name, entity, diagnostics);
     checkFiles(name, entity, blueprint, diagnostics);
     checkSoftDelete(name, entity, blueprint, diagnostics);
     checkLive(name, entity, blueprint, diagnostics);

@@ -621,10 +621,15 @@ export const DIAGNOSTIC_CODES: Readonly<Record<string, CodeMeaning>> = {
     title: "An aggregate of what is not listed",
     advice: "Add `list` to `operations`: its rules hold for aggregates, too.",
   },
-  AC616: {
-    title: "Aggregates together with an API of its own shape are not built yet",
+  AC617: {
+    title: "An aggregate of what no resource shows",
     advice:
-      "Leave `aggregates` out, or `api`, marks and many-to-many relations.",
+      "Show all that the aggregate is of in a resource with the operation `list`.",
+  },
+  AC618: {
+    title: "A key of groups has a name that groups have for something else",
+    advice:
+      "Show the field under another name than `count`, `sum`, `avg`, `min` and `max`.",
   },
   AC620: {
     title: "Answers would be kept too long or too short",

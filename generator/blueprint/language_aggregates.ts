@@ -68,7 +68,7 @@ export const AGGREGATE_SHAPE: ObjectShape<AggregateBlueprint> = {
 export const AGGREGATE_KEYS = {
   aggregates: {
     doc:
-      "What the entities of its list come to, by name: `GET /{path}/{name}` counts them by what they have in common, for whoever may list and with the filters of the list; at most 1000 groups.",
+      "What the entities of its list come to, by name: `GET /{path}/{name}` counts them by what they have in common, for whoever may list and with the filters of the list; at most 1000 groups. In an API of its own shape under every resource with a list that shows all it is of.",
     shape: {
       kind: "record",
       names: AGGREGATE_NAME,

@@ -4,7 +4,7 @@
  * @module
  */
 import type { Literal, Operation } from "../blueprint/blueprint.ts";
-import type { NameForms } from "./system_model.ts";
+import type { AggregateModel, NameForms } from "./system_model.ts";
 
 /** A mark that every user can set on an entity, for themselves. */
 export interface MarkModel {
@@ -157,6 +157,8 @@ export interface ResourceModel {
   readonly filters?: readonly FilterModel[];
   /** Lists with a path of their own. */
   readonly lists: readonly ListModel[];
+  /** What its list comes to, as far as clients see what that is of. */
+  readonly aggregates: readonly AggregateModel[];
   /** Its entity's many-to-many relations to what clients see, and as what they see it. */
   readonly links: readonly {
     readonly link: LinkModel;

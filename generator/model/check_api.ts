@@ -75,7 +75,8 @@ function routesOf(
 ): readonly (readonly [string, string])[] {
   const plain = (path: string) => path.replaceAll(/\{\w+\}/g, "{}");
   return [
-    ...resources.flatMap(({ name, path, operations, lists, links }) => {
+    ...resources.flatMap((resource) => {
+      const { name, path, operations, lists, links, aggregates } = resource;
       const at = `api.resources.${name.snake}`;
       return [
         ...operations.map(({ operation, method }) => {
@@ -87,8 +88,8 @@ function routesOf(
           return [`GET ${all}`, `PUT ${all}/{}`, `DELETE ${all}/{}`]
             .map((route) => [route, at] as const);
         }),
-        ...lists.map((list) =>
-          [`GET ${plain(path)}/${list.name.kebab}`, at] as const
+        ...[...lists, ...aggregates].map((own) =>
+          [`GET ${plain(path)}/${own.name.kebab}`, at] as const
         ),
       ];
     }),

@@ -27,6 +27,7 @@ import {
 import { expandResource, nestedParam } from "./expand_resource.ts";
 import { expandShown, shownByDefault } from "./expand_shown.ts";
 import { nameForms, pluralOf } from "./names.ts";
+import { checkAggregatesShown } from "./resource_aggregates.ts";
 import type { SystemModel } from "./system_model.ts";
 
 /** Adds how the API looks to a model whose entities and users are expanded; without `api` it stays as it is. */
@@ -66,6 +67,7 @@ export function withApi(
   checkPaths(model, diagnostics);
   checkShownCircles(model, diagnostics);
   checkShownAccess(model, system, diagnostics);
+  checkAggregatesShown(model, system, diagnostics);
   return { ...system, api: withNaming(model) };
 }
 

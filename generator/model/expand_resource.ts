@@ -21,6 +21,7 @@ import { type ApiContext, entityNamed } from "./api_context.ts";
 import { sentence } from "./expand_entity.ts";
 import { expandShown, shownByDefault } from "./expand_shown.ts";
 import { nameForms, pluralOf } from "./names.ts";
+import { aggregatesOf } from "./resource_aggregates.ts";
 import { spellLiteral } from "./spell_literal.ts";
 import type { EntityModel, NameForms, RelationModel } from "./system_model.ts";
 
@@ -67,6 +68,7 @@ export function expandResource(
   const shownKey =
     shows.find((shown) => shown.kind === "field" && shown.field === key)
       ?.name ?? key;
+  const operations = operationsOf(resource, entity, path, context);
   return {
     name: nameForms(name),
     plural,
@@ -79,7 +81,8 @@ export function expandResource(
       : shownKey,
     ...(parent ? { parent: parent.model } : {}),
     shows,
-    operations: operationsOf(resource, entity, path, context),
+    operations,
+    aggregates: aggregatesOf({ shows, operations }, entity),
     ...(resource.filters
       ? { filters: filtersOf(resource.filters, entity, path, context) }
       : {}),

@@ -7,6 +7,7 @@ import type {
   AggregateModel,
   EntityModel,
   FieldModel,
+  SystemModel,
 } from "../model/system_model.ts";
 import {
   mdCode,
@@ -64,8 +65,15 @@ export function aggregateSegments({ aggregates = [] }: EntityModel): string[] {
 }
 
 /** Says for docs/ENTITIES.md what can be told of a list. */
-export function aggregateNotes(entity: EntityModel): Md[] {
-  return (entity.aggregates ?? []).map(({ name: own, by, ...measures }) => {
+export function aggregateNotes(
+  entity: EntityModel,
+  { api }: SystemModel,
+): Md[] {
+  return (entity.aggregates ?? []).map((aggregate) => {
+    const { name: own, by, ...measures } = aggregate;
+    const path = api?.resources.find(({ aggregates }) =>
+      aggregates.includes(aggregate)
+    )?.path ?? entity.path;
     const keys = by.map(({ field, part }) =>
       part === undefined ? field : `${part} of ${field}`
     );
@@ -73,7 +81,7 @@ export function aggregateNotes(entity: EntityModel): Md[] {
       measures[measure].map((field) => `${measure} of ${field}`)
     );
     return safe`${
-      mdCode(`GET ${entity.path}/${own.kebab}`)
+      mdCode(`GET ${path}/${own.kebab}`)
     } counts those of the list by ${mdText(keys.join(" and "))}${
       told.length === 0
         ? safe<"md">``

@@ -105,7 +105,7 @@ export function entitiesDocView(system: SystemModel): EntitiesDocView {
         ...keyNotes(entity),
         ...orderNotes(entity),
         ...searchNotes(entity),
-        ...aggregateNotes(entity),
+        ...aggregateNotes(entity, system),
         ...uniqueNotes(entity),
         ...overlapNotes(entity),
         ...restorationNotes(entity),

@@ -3,7 +3,7 @@
  *
  * @module
  */
-import { keyRules, reservedSegments } from "./reserved_segments.ts";
+import { keyRules, reservedKeys } from "./reserved_segments.ts";
 import { typeNameOf as safeTypeName, variableNameOf } from "../model/names.ts";
 import { computedConstant, isComputed } from "./computed_view.ts";
 import { withArticle } from "../blueprint/with_article.ts";
@@ -93,7 +93,7 @@ export function entityView(
         durationRules(field, parameterName(entity))
       ),
       ...orderRules(entity, parameterName(entity)),
-      ...keyRules(entity, parameterName(entity)),
+      ...keyRules(entity, parameterName(entity), system),
     ],
     comparesDurations: comparesDurations(entity),
     defaults: tsObject(
@@ -104,7 +104,7 @@ export function entityView(
           .map((field) => [field.name, tsLiteral(field.default ?? null)]),
       ),
     ),
-    slugs: slugSources(entity),
+    slugs: slugSources(entity, system),
     ...(entity.fields.some(isComputed)
       ? { computed: computedConstant(entity) }
       : {}),
@@ -179,9 +179,16 @@ export function sentence(text: string): string {
 }
 
 /** Lists the slugs and what each is made of; undefined where there is none. */
-export function slugSources(entity: EntityModel): Safe<"ts"> | undefined {
+export function slugSources(
+  entity: EntityModel,
+  system: SystemModel,
+): Safe<"ts"> | undefined {
   const slugs = entity.fields.filter(({ type }) => type === "slug");
-  const reserved = reservedSegments(entity);
+  const reserved = new Map(
+    reservedKeys(entity, system).map(({ field, segments }) =>
+      [field.name, segments] as const
+    ),
+  );
   return slugs.length === 0 ? undefined : tsArray(
     slugs.map(({ name, from, maxLength, follows }) =>
       tsLiteral({
@@ -189,7 +196,7 @@ export function slugSources(entity: EntityModel): Safe<"ts"> | undefined {
         from,
         maxLength,
         ...(follows ? { follows } : {}),
-        ...(name === entity.key && reserved.length > 0 ? { reserved } : {}),
+        ...(reserved.has(name) ? { reserved: reserved.get(name) } : {}),
       })
     ),
   );

@@ -34,12 +34,7 @@ export function aggregatePaths(
           parameters: filters,
           ...security,
           responses: {
-            "200": {
-              description: "The groups, in the order of their values.",
-              content: {
-                "application/json": { schema: answerSchema(entity, aggregate) },
-              },
-            },
+            "200": groupsAnswer(groupName(entity, aggregate)),
             ...errors,
           },
         },
@@ -64,17 +59,17 @@ function groupName(entity: EntityModel, { name }: AggregateModel): string {
   return `${typeNameOf(entity)}${name.pascal}Group`;
 }
 
-function answerSchema(
-  entity: EntityModel,
-  aggregate: AggregateModel,
-): JsonSchema {
-  const items = {
-    $ref: `#/components/schemas/${groupName(entity, aggregate)}`,
-  };
-  return {
+/** Describes the answer with groups whose schema has this name. */
+export function groupsAnswer(name: string): JsonObject {
+  const items = { $ref: `#/components/schemas/${name}` };
+  const schema: JsonSchema = {
     type: "object",
     required: ["groups"],
     properties: { groups: { type: "array", maxItems: 1000, items } },
+  };
+  return {
+    description: "The groups, in the order of their values.",
+    content: { "application/json": { schema } },
   };
 }
 
@@ -88,7 +83,7 @@ function groupSchema(
       part ? partSchema(entity, field, part) : keySchema(entity, field),
     ] as const
   );
-  const measures = MEASURES.filter((one) => aggregate[one].length > 0)
+  const measures = AGGREGATE_MEASURES.filter((one) => aggregate[one].length > 0)
     .map((measure) => {
       const fields = aggregate[measure];
       return [measure, {
@@ -101,11 +96,7 @@ function groupSchema(
     });
   const properties = {
     ...Object.fromEntries(keys),
-    count: {
-      type: "integer",
-      minimum: 1,
-      description: "How many are in the group.",
-    },
+    count: COUNT_SCHEMA,
     ...Object.fromEntries(measures),
   };
   return {
@@ -116,7 +107,8 @@ function groupSchema(
   };
 }
 
-function keySchema(entity: EntityModel, name: string): JsonSchema {
+/** Describes a value that those of a group have in common. */
+export function keySchema(entity: EntityModel, name: string): JsonSchema {
   const field = entity.fields.find((one) => one.name === name);
   if (field === undefined) return SERVER_FIELDS[name] ?? {};
   const { type, enum: values, format } = fieldSchema(field);
@@ -128,7 +120,8 @@ function keySchema(entity: EntityModel, name: string): JsonSchema {
   };
 }
 
-function partSchema(
+/** Describes a part of a date or time that they have in common. */
+export function partSchema(
   { fields }: EntityModel,
   name: string,
   part: string,
@@ -141,11 +134,11 @@ function partSchema(
   };
 }
 
-/** Null where nothing is known, which a sum never is. */
-function measureSchema(
+/** Describes what a field of a group comes to; null where nothing is known, which a sum never is. */
+export function measureSchema(
   { fields }: EntityModel,
   name: string,
-  measure: typeof MEASURES[number],
+  measure: typeof AGGREGATE_MEASURES[number],
 ): JsonSchema {
   const field = fields.find((one) => one.name === name);
   const { type = "integer" } = field ?? {};
@@ -176,7 +169,14 @@ function digits(places: number): string {
   return places === 0 ? "^-?\\d+$" : `^-?\\d+\\.\\d{${places}}$`;
 }
 
-const MEASURES = ["sum", "avg", "min", "max"] as const;
+/** What groups have of the fields that they measure. */
+export const AGGREGATE_MEASURES = ["sum", "avg", "min", "max"] as const;
+/** How many are in a group. */
+export const COUNT_SCHEMA: JsonSchema = {
+  type: "integer",
+  minimum: 1,
+  description: "How many are in the group.",
+};
 const PART_EXAMPLES: Readonly<Record<string, string>> = {
   year: "2030",
   month: "2030-01",

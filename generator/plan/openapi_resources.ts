@@ -36,6 +36,10 @@ import {
 } from "./openapi_conditions.ts";
 import { listParameters, pathParameters } from "./openapi_parameters.ts";
 import {
+  resourceAggregateOperations,
+  resourceGroupSchemas,
+} from "./openapi_resource_aggregates.ts";
+import {
   accountSchemas,
   resourceBodies,
   schemaName,
@@ -129,6 +133,7 @@ function resourceSchemas(
       `${name}${BODY_NAMES[operation]}`,
       bodies[operation],
     ])),
+    ...resourceGroupSchemas(resource, api, system),
   };
 }
 
@@ -156,6 +161,10 @@ function resourcePaths(
       operation.method.toLowerCase(),
       operationOf(operation, resource, api, system),
     );
+  }
+  const told = resourceAggregateOperations(resource, api, system);
+  for (const [path, operation] of Object.entries(told)) {
+    at(path, "get", operation);
   }
   for (const { name, description } of entity.actions) {
     at(`${item}/${name.kebab}`, "post", {

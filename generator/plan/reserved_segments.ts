@@ -4,7 +4,11 @@
  * @module
  */
 import { LIVE_SEGMENT } from "../blueprint/check_live.ts";
-import type { EntityModel } from "../model/system_model.ts";
+import type {
+  EntityModel,
+  FieldModel,
+  SystemModel,
+} from "../model/system_model.ts";
 import { name, safe, tsLiteral } from "../../templates/safe_text.ts";
 import type { RuleView } from "../../templates/views.ts";
 import { aggregateSegments } from "./aggregate_view.ts";
@@ -17,13 +21,45 @@ export function reservedSegments(entity: EntityModel): readonly string[] {
   ];
 }
 
+/** Lists the fields that stand in paths beside those, each with the segments that it must not be. */
+export function reservedKeys(
+  entity: EntityModel,
+  { api }: SystemModel,
+): readonly {
+  readonly field: FieldModel;
+  readonly segments: readonly string[];
+}[] {
+  const keyed = api
+    ? api.resources.filter((one) => one.entity === entity.name.snake)
+      .map((resource) => ({
+        key: resource.key,
+        segments: resource.aggregates.map(({ name }) => name.kebab),
+      }))
+    : [{ key: entity.key, segments: reservedSegments(entity) }];
+  return entity.fields.flatMap((field) => {
+    const segments = keyed.filter(({ key }) => key === field.name)
+      .flatMap(({ segments }) => segments);
+    return segments.length === 0
+      ? []
+      : [{ field, segments: [...new Set(segments)] }];
+  });
+}
+
 /** A text that is a key is none of the paths beside it; what the server makes a key of never is. */
-export function keyRules(entity: EntityModel, parameter: string): RuleView[] {
-  const key = entity.fields.find(({ name }) => name === entity.key);
-  if (key?.type !== "string") return [];
-  return reservedSegments(entity).map((segment) => ({
-    broken: safe`${name(`${parameter}.${key.name}`)} === ${tsLiteral(segment)}`,
-    path: tsLiteral(key.name),
-    message: tsLiteral(`must not be "${segment}", which is a path of its own`),
-  }));
+export function keyRules(
+  entity: EntityModel,
+  parameter: string,
+  system: SystemModel,
+): RuleView[] {
+  return reservedKeys(entity, system).flatMap(({ field, segments }) =>
+    field.type !== "string" ? [] : segments.map((segment) => ({
+      broken: safe<"ts">`${name(`${parameter}.${field.name}`)} === ${
+        tsLiteral(segment)
+      }`,
+      path: tsLiteral(field.name),
+      message: tsLiteral(
+        `must not be "${segment}", which is a path of its own`,
+      ),
+    }))
+  );
 }

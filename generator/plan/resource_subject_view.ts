@@ -95,6 +95,9 @@ export function resourceSubjectView(
         resource.links.map((link) => linkSubject(link, resource, api, system)),
       ),
       lists: listsObject(resource, system),
+      aggregates: listOf(
+        resource.aggregates.map(({ name }) => tsLiteral(name.kebab)),
+      ),
       users: system.users && tsLiteral(system.users.entity),
       owner: access?.assignsOwner ? tsLiteral(access.owner) : undefined,
       role: role === undefined ? undefined : tsLiteral(role),

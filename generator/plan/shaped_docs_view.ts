@@ -24,6 +24,7 @@ import type { ShapedApiDocView } from "../../templates/views.ts";
 import { registeredEntity, userOf } from "./access_view.ts";
 import { keysNote } from "./idempotency_view.ts";
 import { limitNote } from "./rate_limit_views.ts";
+import { resourceAggregatesText } from "./resource_aggregate_view.ts";
 import { withEndpointPaths } from "./openapi_endpoints.ts";
 import { shapedDocument } from "./openapi_resources.ts";
 import { withArticle } from "../blueprint/with_article.ts";
@@ -38,6 +39,7 @@ export function shapedApiDocView(
 ): ShapedApiDocView {
   const document = withEndpointPaths(shapedDocument(system, api), system);
   const keys = keysNote(system);
+  const aggregates = resourceAggregatesText(api);
   const endpoints = endpointsOf(document.paths as Paths);
   const tags = document.tags as readonly { readonly name: string }[];
   return {
@@ -51,6 +53,7 @@ export function shapedApiDocView(
       notes: shownNotes(tag.name, api),
     })),
     lists: listsText(api),
+    ...(aggregates ? { aggregates } : {}),
     ...(keys ? { keys } : {}),
     errors: errorsText(api, system.users !== undefined),
     tokens: system.users !== undefined,

@@ -23,6 +23,7 @@ import {
 } from "../../templates/safe_text.ts";
 import type { ShapedGatewayView } from "../../templates/views.ts";
 import { referencesView, rulesExpression } from "./access_view.ts";
+import { aggregatesConstant } from "./aggregate_view.ts";
 import { findEntity, portMethods, portView } from "./component_views.ts";
 import { gatewayEndpoints } from "./endpoint_view.ts";
 import { sentence, specConstant, typeNameOf } from "./entity_view.ts";
@@ -34,6 +35,7 @@ import {
   resourceConstant,
   valuesObject,
 } from "./resource_views.ts";
+import { resourceAggregates } from "./resource_aggregate_view.ts";
 import { senderName } from "./sample_views.ts";
 
 type Ts = Safe<"ts">;
@@ -110,6 +112,7 @@ function mountView(
   const entity = findEntity(system, resource.entity);
   const references = system.users ? referencesView(entity, system) : undefined;
   const lists = listsObject(resource, system);
+  const aggregates = resourceAggregates(resource, system);
   return {
     constant: resourceConstant(resource),
     file: name(resource.name.snake),
@@ -131,6 +134,7 @@ function mountView(
       actions: tsArray(entity.actions.map(({ name }) => tsLiteral(name.kebab))),
     }),
     ...(lists ? { lists } : {}),
+    ...(aggregates ? { aggregates } : {}),
     ...(references ? { references } : {}),
     marks: marksOf(resource, system).map((mark) => markObject(mark, system)),
     links: resource.links.map((link) => linkObject(link, api, system)),
@@ -219,11 +223,16 @@ function modelImports(
       ? [findEntity(system, system.users.entity)]
       : []),
   ]);
+  const told = new Set(
+    api.resources.filter(({ aggregates }) => aggregates.length > 0)
+      .map(({ entity }) => entity),
+  );
   return entities.map((entity) => ({
     file: name(entity.name.snake),
     imports: importNames([
       safe`type ${typeNameOf(entity)}`,
       ...(described.has(entity) ? [specConstant(entity)] : []),
+      ...(told.has(entity.name.snake) ? [aggregatesConstant(entity)] : []),
     ]),
   }));
 }

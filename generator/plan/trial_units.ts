@@ -7,6 +7,7 @@ import type { ApiModel, ResourceModel } from "../model/api_model.ts";
 import type { EntityModel, SystemModel } from "../model/system_model.ts";
 import { findEntity } from "./component_views.ts";
 import { templateUnit, type Unit, unit } from "./file_plan.ts";
+import { resourceAggregateUnits } from "./resource_aggregate_view.ts";
 import { resourceSubjectView } from "./resource_subject_view.ts";
 import { resourceSecurityUnit } from "./security_tests.ts";
 import {
@@ -31,6 +32,7 @@ export function trialUnits(api: ApiModel, system: SystemModel): Unit[] {
     ...api.resources.flatMap((resource) =>
       resourceTests(resource, api, system)
     ),
+    ...resourceAggregateUnits(api, system),
     ...api.values.map((values) =>
       templateUnit(
         test(contractPath(`${values.name.snake}_values`, api), around),

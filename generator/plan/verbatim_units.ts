@@ -78,7 +78,9 @@ function programRoots(system: SystemModel): string[] {
   );
   return [
     ...PROGRAM,
-    ...(system.entities.some(slugSources) ? ["slug"] : []),
+    ...(system.entities.some((entity) => slugSources(entity, system))
+      ? ["slug"]
+      : []),
     ...fieldRoots(system),
     ...logicRoots(system),
     ...endpointRoots(system),
@@ -97,7 +99,9 @@ function programRoots(system: SystemModel): string[] {
     ...(system.entities.some((entity) => includesOf(entity, system).length > 0)
       ? ["included_entities"]
       : []),
-    ...(system.entities.some(hasAggregates) ? ["aggregate_routes"] : []),
+    ...(!system.api && system.entities.some(hasAggregates)
+      ? ["aggregate_routes"]
+      : []),
     ...(system.entities.some(searchesWords)
       ? ["search_words", ...WORDS_ROOTS[system.engine]]
       : []),
@@ -142,6 +146,9 @@ function shapedRoots(
     ...(api.errors === "messages" ? ["error_messages"] : []),
     ...(api.origins.length > 0 ? ["cors"] : []),
     ...(api.values.length > 0 ? ["value_routes"] : []),
+    ...(api.resources.some(({ aggregates }) => aggregates.length > 0)
+      ? ["resource_aggregates"]
+      : []),
     ...(entities.some(({ marks }) => marks) ? ["mark_routes"] : []),
     ...(api.resources.some(({ links }) => links.length > 0)
       ? ["link_routes"]
@@ -218,7 +225,9 @@ function testRoots(system: SystemModel): string[] {
       ? ["expect_restoration"]
       : []),
     ...securityRoots(system),
-    ...(system.entities.some(hasAggregates) ? ["expect_aggregates"] : []),
+    ...(system.entities.some(hasAggregates)
+      ? [system.api ? "resource_aggregate_trials" : "expect_aggregates"]
+      : []),
     ...(!system.api && system.entities.some(searchTest)
       ? ["expect_search"]
       : []),

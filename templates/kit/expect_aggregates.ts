@@ -94,7 +94,8 @@ async function listed(client: ApiClient, path: string): Promise<Entity[]> {
   }
 }
 
-function groupsOf(
+/** Works out the groups of entities, as the conventional API shows them. */
+export function groupsOf(
   spec: EntitySpec,
   aggregate: AggregateSpec,
   entities: readonly Entity[],

@@ -72,6 +72,7 @@ async function tryStep(
   const client = system.as(id);
   const before = await everything(stage);
   const answer = await send(stage, client, step, entity);
+  if (step.operation === "list") await tryTotals(stage, client, answer, entity);
   if (typeof step.answer === "number") {
     expectError(subject.errors, answer, step.answer);
     const challenge = answer.headers.get("www-authenticate") ?? "";
@@ -138,6 +139,30 @@ async function send(
       const last = mark?.path ?? operation;
       return await call(client, step.method ?? "POST", `${path}/${last}`);
     }
+  }
+}
+
+/** What a list comes to is told to those who may see the list, and of nothing else than they see there. */
+async function tryTotals(
+  stage: Stage,
+  client: ApiClient,
+  list: ApiResponse<unknown>,
+  entity: Entity,
+): Promise<void> {
+  const { errors, shape, resource, aggregates = [] } = stage.subject;
+  const name = shape.envelope ? resource.plural : "items";
+  for (const aggregate of aggregates) {
+    const path = `${await collection(stage, entity)}/${aggregate}`;
+    const told = await client.get(path);
+    assert.equal(told.status, list.status, `${path}: ${told.status}`);
+    if (told.status >= 400) {
+      expectError(errors, told, list.status);
+      continue;
+    }
+    const { groups } = told.body as unknown as Totals; // the assertion below is the check
+    const counted = groups.reduce((sum, { count }) => sum + count, 0);
+    const page = list.body as Readonly<Record<string, readonly unknown[]>>; // likewise
+    assert.equal(counted, page[name]?.length, "it counts what is not listed");
   }
 }
 
@@ -245,4 +270,8 @@ export async function tryTheft(
     const all = await readAll(system.sources, resource.entity.name, []);
     assert.ok(all.every((one) => valueOf(one, owner) !== other.id));
   }
+}
+
+interface Totals {
+  readonly groups: readonly { readonly count: number }[];
 }

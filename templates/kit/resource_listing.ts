@@ -8,10 +8,16 @@ import { searchParams } from "./entity_routes.ts";
 import type { Entity } from "./entity_spec.ts";
 import type { Handler } from "./http_api.ts";
 import { errorResponse } from "./http_response.ts";
-import type { FieldFilter } from "./list_query.ts";
+import type { FieldFilter, ListQuery } from "./list_query.ts";
+import type { Outcome } from "./problem.ts";
 import { pageAnswer } from "./resource_answer.ts";
 import { readResourceQuery, restrictionFilters } from "./resource_query.ts";
-import { placed, type ResourceOptions, send } from "./resource_request.ts";
+import {
+  type Place,
+  placed,
+  type ResourceOptions,
+  send,
+} from "./resource_request.ts";
 import type { ListRestriction } from "./resource_spec.ts";
 
 /** Answers with a page of what the restrictions, and filters of our own, let through. */
@@ -20,26 +26,20 @@ export function listing(
   restrictions: readonly ListRestriction[],
   more: readonly FieldFilter[] = [],
 ): Handler {
-  const { resource, guards, shape } = options;
+  const { resource, guards } = options;
   const guard = guards[resource.entity.name];
-  return placed(options, "list", async ({ raw }, { permit, parent }) => {
+  return placed(options, "list", async ({ raw }, place) => {
+    const { permit } = place;
     const own = restrictionFilters(restrictions, permit.viewer);
     if (!own.ok) {
       return guard?.refuse(raw, own.problem) ?? errorResponse(own.problem);
     }
-    const field = resource.parent?.field;
-    const within = field !== undefined && parent !== undefined
-      ? [{ field, value: parent.id }]
-      : [];
     const params = searchParams(raw.url);
     if (!params.ok) return errorResponse(params.problem);
-    const query = readResourceQuery(resource, params.value, {
-      shape,
-      restrict: (query) => {
-        const filters = [...query.filters, ...own.value, ...within, ...more];
-        const whole = { ...query, filters };
-        return guard?.restrict(permit, whole) ?? whole;
-      },
+    const filters = [...own.value, ...more];
+    const query = listQuery(options, place, {
+      params: params.value,
+      filters,
     });
     if (!query.ok) return errorResponse(query.problem);
     const wish = { operation: "list", query: query.value } as const;
@@ -47,5 +47,29 @@ export function listing(
     if (!reply.ok) return errorResponse(reply.problem);
     const page = reply.value as Page<Entity>; // a list is answered with a page
     return await pageAnswer(options, permit, page);
+  });
+}
+
+/** Reads what a request asks for of a list; it finds only what is in its place, and what its sender may see. */
+export function listQuery(
+  { resource, guards, shape }: ResourceOptions,
+  { permit, parent }: Place,
+  { params, filters = [] }: {
+    readonly params: URLSearchParams;
+    /** What must hold beside what the request says. @default [] */
+    readonly filters?: readonly FieldFilter[];
+  },
+): Outcome<ListQuery> {
+  const field = resource.parent?.field;
+  const within = field !== undefined && parent !== undefined
+    ? [{ field, value: parent.id }]
+    : [];
+  return readResourceQuery(resource, params, {
+    shape,
+    restrict: (query) => {
+      const all = [...query.filters, ...filters, ...within];
+      const whole = { ...query, filters: all };
+      return guards[resource.entity.name]?.restrict(permit, whole) ?? whole;
+    },
   });
 }

@@ -108,6 +108,8 @@ export interface ResourceSubject extends TrialApi {
   readonly links?: readonly TrialLink[];
   /** Lists with a path of their own. @default {} */
   readonly lists?: Readonly<Record<string, readonly ListRestriction[]>>;
+  /** The last segments of the paths that tell what its list comes to. @default [] */
+  readonly aggregates?: readonly string[];
   /** The entity of users. @default there are none */
   readonly users?: string;
   /** The field that holds the id of whoever creates one. @default none */

@@ -68,6 +68,28 @@ export interface ParcelBoxPatch {
   readonly sender_of_id?: string;
 }
 
+/** A group of parcel boxes. */
+export interface ParcelBoxBySenderGroup {
+  /** The sender of. */
+  readonly sender_of: ParcelSender;
+  /** How many are in the group. */
+  readonly count: number;
+  /** The sum. */
+  readonly sum: { readonly weight_grams: number };
+  /** The avg. */
+  readonly avg: { readonly weight_grams: string | null };
+}
+
+/** A group of parcel boxes. */
+export interface ParcelBoxDueEachDayGroup {
+  /** What those of the group have in common. */
+  readonly due_on: string | null;
+  /** How many are in the group. */
+  readonly count: number;
+  /** The max. */
+  readonly max: { readonly weight_grams: number | null };
+}
+
 /** A page of parcel boxes. */
 export interface ParcelBoxesPage {
   /** The parcel boxes. */
@@ -86,6 +108,14 @@ export interface ParcelBoxesQuery {
   readonly sort?: string;
   /** Text to search for. */
   readonly q?: string;
+  /** Only with this dueOn. */
+  readonly due_on?: string;
+  /** Only what belongs to the user with this email. */
+  readonly sent_by?: string;
+}
+
+/** What a list of parcel boxes can say. */
+export interface ParcelBoxesBySenderQuery {
   /** Only with this dueOn. */
   readonly due_on?: string;
   /** Only what belongs to the user with this email. */
@@ -184,6 +214,34 @@ export class ParcelBoxesClient {
     await this.#caller.send<unknown>({
       method: "DELETE",
       path: `/v2/parcel-boxes/${segment(id)}`,
+      options,
+    });
+  }
+
+  /** Count parcel boxes by sender of, with the sum of weight grams and mean of weight grams. */
+  async bySender(
+    query: ParcelBoxesBySenderQuery = {},
+    options: CallOptions = {},
+  ): Promise<readonly ParcelBoxBySenderGroup[]> {
+    return await this.#caller.send<readonly ParcelBoxBySenderGroup[]>({
+      method: "GET",
+      path: "/v2/parcel-boxes/by-sender",
+      query,
+      under: "groups",
+      options,
+    });
+  }
+
+  /** Count parcel boxes by due on, with the greatest weight grams. */
+  async dueEachDay(
+    query: ParcelBoxesBySenderQuery = {},
+    options: CallOptions = {},
+  ): Promise<readonly ParcelBoxDueEachDayGroup[]> {
+    return await this.#caller.send<readonly ParcelBoxDueEachDayGroup[]>({
+      method: "GET",
+      path: "/v2/parcel-boxes/due-each-day",
+      query,
+      under: "groups",
       options,
     });
   }

@@ -16,12 +16,13 @@ import { fromConnection } from "../kit/client_address.ts";
 import type { EntityReply, EntityRequest } from "../kit/entity_request.ts";
 import { type Api, createApi } from "../kit/http_api.ts";
 import { HttpListener } from "../kit/http_listener.ts";
+import { mountResourceAggregates } from "../kit/resource_aggregates.ts";
 import { resourceGuard } from "../kit/resource_guard.ts";
 import { mountResource } from "../kit/resource_routes.ts";
 import type { Sources } from "../kit/resource_spec.ts";
 import type { Health } from "../kit/system_routes.ts";
 import { type User, USER_SPEC } from "../models/user.ts";
-import { type ParcelBox } from "../models/parcel_box.ts";
+import { PARCEL_BOX_AGGREGATES, type ParcelBox } from "../models/parcel_box.ts";
 import { type BoxNote } from "../models/box_note.ts";
 import { ACCOUNT } from "../resources/account.ts";
 import { API_SHAPE } from "../resources/api_shape.ts";
@@ -101,6 +102,11 @@ export class ParcelDeskAPIGateway
       resource: PARCEL_SENDER_RESOURCE,
       operations: [{ operation: "get" }],
     });
+    mountResourceAggregates(api, {
+      ...common,
+      resource: PARCEL_BOX_RESOURCE,
+      operations: [],
+    }, PARCEL_BOX_AGGREGATES);
     mountResource(api, {
       ...common,
       resource: PARCEL_BOX_RESOURCE,

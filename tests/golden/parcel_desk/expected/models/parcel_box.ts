@@ -3,6 +3,7 @@
  *
  * @module
  */
+import type { AggregateSpec } from "../kit/aggregate_spec.ts";
 import type { Entity, EntitySpec } from "../kit/entity_spec.ts";
 
 /** A parcel box of the system. */
@@ -42,3 +43,11 @@ export const PARCEL_BOX_SPEC: EntitySpec = {
   },
   search: ["boxNumber"],
 };
+
+/** What the parcel boxes of a list come to, by the last segments of their paths. */
+export const PARCEL_BOX_AGGREGATES: readonly AggregateSpec[] = [{
+  name: "by-sender",
+  by: [{ field: "senderOfId" }],
+  sum: ["weightGrams"],
+  avg: ["weightGrams"],
+}, { name: "due-each-day", by: [{ field: "dueOn" }], max: ["weightGrams"] }];

@@ -74,6 +74,26 @@ export interface BillPatch {
   readonly inner?: string | null;
 }
 
+/** A group of bills. */
+export interface BillByStatusGroup {
+  /** What those of the group have in common. */
+  readonly status: "open" | "paid";
+  /** How many are in the group. */
+  readonly count: number;
+}
+
+/** A group of bills. */
+export interface BillDueEachMonthGroup {
+  /** What those of the group have in common. */
+  readonly customer: string;
+  /** The month, in UTC. */
+  readonly dueOn: string | null;
+  /** How many are in the group. */
+  readonly count: number;
+  /** The min. */
+  readonly min: { readonly dueOn: string | null };
+}
+
 /** A page of bills. */
 export interface BillsPage {
   /** The items. */
@@ -90,6 +110,14 @@ export interface BillsQuery {
   readonly cursor?: string;
   /** At most 4 names to sort by, in order; a leading - means largest first. They can be any of updatedAt, code, customer, status, dueOn. */
   readonly sort?: string;
+  /** Only with this status. */
+  readonly state?: "open" | "paid";
+  /** Only with this payer. */
+  readonly customer?: string;
+}
+
+/** What a list of bills can say. */
+export interface BillsByStatusQuery {
   /** Only with this status. */
   readonly state?: "open" | "paid";
   /** Only with this payer. */
@@ -205,6 +233,34 @@ export class BillsClient {
     await this.#caller.send<unknown>({
       method: "DELETE",
       path: `/v1/bills/${segment(code)}`,
+      options,
+    });
+  }
+
+  /** Count bills by status. */
+  async byStatus(
+    query: BillsByStatusQuery = {},
+    options: CallOptions = {},
+  ): Promise<readonly BillByStatusGroup[]> {
+    return await this.#caller.send<readonly BillByStatusGroup[]>({
+      method: "GET",
+      path: "/v1/bills/by-status",
+      query,
+      under: "groups",
+      options,
+    });
+  }
+
+  /** Count bills by payer and month of due on, with the least due on. */
+  async dueEachMonth(
+    query: BillsByStatusQuery = {},
+    options: CallOptions = {},
+  ): Promise<readonly BillDueEachMonthGroup[]> {
+    return await this.#caller.send<readonly BillDueEachMonthGroup[]>({
+      method: "GET",
+      path: "/v1/bills/due-each-month",
+      query,
+      under: "groups",
       options,
     });
   }

@@ -53,6 +53,20 @@ export interface LinePatch {
   readonly pieces?: number;
 }
 
+/** A group of lines. */
+export interface LineByTextGroup {
+  /** What those of the group have in common. */
+  readonly name: string;
+  /** How many are in the group. */
+  readonly count: number;
+  /** The sum. */
+  readonly sum: { readonly amount: string; readonly pieces: number };
+  /** The avg. */
+  readonly avg: { readonly amount: string };
+  /** The max. */
+  readonly max: { readonly pieces: number };
+}
+
 /** A page of lines. */
 export interface LinesPage {
   /** The items. */
@@ -71,6 +85,16 @@ export interface LinesQuery {
   readonly sort?: string;
   /** Text to search for. */
   readonly q?: string;
+  /** Only with this name. */
+  readonly name?: string;
+  /** Only with this amount. */
+  readonly amount?: number;
+  /** Only with this pieces. */
+  readonly pieces?: number;
+}
+
+/** What a list of lines can say. */
+export interface LinesByTextQuery {
   /** Only with this name. */
   readonly name?: string;
   /** Only with this amount. */
@@ -193,6 +217,21 @@ export class LinesClient {
     await this.#caller.send<unknown>({
       method: "DELETE",
       path: `/v1/bills/${segment(code)}/positions/${segment(id)}`,
+      options,
+    });
+  }
+
+  /** Count lines by text, with the sum of amount and pieces, mean of amount and greatest pieces. */
+  async byText(
+    code: string,
+    query: LinesByTextQuery = {},
+    options: CallOptions = {},
+  ): Promise<readonly LineByTextGroup[]> {
+    return await this.#caller.send<readonly LineByTextGroup[]>({
+      method: "GET",
+      path: `/v1/bills/${segment(code)}/positions/by-text`,
+      query,
+      under: "groups",
       options,
     });
   }

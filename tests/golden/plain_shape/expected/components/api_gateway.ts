@@ -12,11 +12,12 @@ import openapi from "../docs/openapi.json" with { type: "json" };
 import type { EntityReply, EntityRequest } from "../kit/entity_request.ts";
 import { type Api, createApi } from "../kit/http_api.ts";
 import { HttpListener } from "../kit/http_listener.ts";
+import { mountResourceAggregates } from "../kit/resource_aggregates.ts";
 import { mountResource } from "../kit/resource_routes.ts";
 import type { Sources } from "../kit/resource_spec.ts";
 import type { Health } from "../kit/system_routes.ts";
-import { type Bill } from "../models/bill.ts";
-import { type Line } from "../models/line.ts";
+import { type Bill, BILL_AGGREGATES } from "../models/bill.ts";
+import { type Line, LINE_AGGREGATES } from "../models/line.ts";
 import { type Note } from "../models/note.ts";
 import { API_SHAPE } from "../resources/api_shape.ts";
 import { BILL_RESOURCE } from "../resources/bill_resource.ts";
@@ -65,6 +66,11 @@ export class PlainShapeAPIGateway
     };
     const guards = {};
     const common = { sources, guards, shape: API_SHAPE };
+    mountResourceAggregates(api, {
+      ...common,
+      resource: BILL_RESOURCE,
+      operations: [],
+    }, BILL_AGGREGATES);
     mountResource(api, {
       ...common,
       resource: BILL_RESOURCE,
@@ -79,6 +85,11 @@ export class PlainShapeAPIGateway
       actions: ["pay"],
       lists: { open: [{ kind: "field", field: "status", value: "open" }] },
     });
+    mountResourceAggregates(api, {
+      ...common,
+      resource: LINE_RESOURCE,
+      operations: [],
+    }, LINE_AGGREGATES);
     mountResource(api, {
       ...common,
       resource: LINE_RESOURCE,

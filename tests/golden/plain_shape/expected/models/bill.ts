@@ -3,6 +3,7 @@
  *
  * @module
  */
+import type { AggregateSpec } from "../kit/aggregate_spec.ts";
 import type { Entity, EntitySpec } from "../kit/entity_spec.ts";
 
 /** A bill of the system. */
@@ -39,3 +40,13 @@ export const BILL_SPEC: EntitySpec = {
   },
   search: ["code", "payer", "inner"],
 };
+
+/** What the bills of a list come to, by the last segments of their paths. */
+export const BILL_AGGREGATES: readonly AggregateSpec[] = [{
+  name: "by-status",
+  by: [{ field: "status" }],
+}, {
+  name: "due-each-month",
+  by: [{ field: "payer" }, { field: "dueOn", part: "month" }],
+  min: ["dueOn"],
+}];

@@ -3,6 +3,7 @@
  *
  * @module
  */
+import type { AggregateSpec } from "../kit/aggregate_spec.ts";
 import type { Entity, EntitySpec } from "../kit/entity_spec.ts";
 
 /** A line of the system. */
@@ -36,3 +37,12 @@ export const LINE_SPEC: EntitySpec = {
   },
   search: ["text"],
 };
+
+/** What the lines of a list come to, by the last segments of their paths. */
+export const LINE_AGGREGATES: readonly AggregateSpec[] = [{
+  name: "by-text",
+  by: [{ field: "text" }],
+  sum: ["amount", "pieces"],
+  avg: ["amount"],
+  max: ["pieces"],
+}];

@@ -15,5 +15,17 @@ export function checkBill(bill: Bill): readonly FieldError[] {
   if (bill.payer.trim() === "") {
     errors.push({ path: "payer", message: "must not be blank" });
   }
+  if (bill.code === "by-status") {
+    errors.push({
+      path: "code",
+      message: 'must not be "by-status", which is a path of its own',
+    });
+  }
+  if (bill.code === "due-each-month") {
+    errors.push({
+      path: "code",
+      message: 'must not be "due-each-month", which is a path of its own',
+    });
+  }
   return errors;
 }

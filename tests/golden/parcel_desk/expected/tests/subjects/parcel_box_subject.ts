@@ -20,6 +20,7 @@ export const PARCEL_BOX_SUBJECT: ResourceSubject = {
     { operation: "patch", method: "PATCH", status: 200 },
     { operation: "delete", method: "DELETE", status: 204 },
   ],
+  aggregates: ["by-sender", "due-each-day"],
   users: "user",
   owner: "senderOfId",
   open: ["list", "get"],

@@ -20,6 +20,7 @@ export const LINE_SUBJECT: ResourceSubject = {
     { operation: "patch", method: "PATCH", status: 202 },
     { operation: "delete", method: "DELETE", status: 204 },
   ],
+  aggregates: ["by-text"],
   required: ["text", "amount"],
   others: { text: "Changed", amount: 10.5, pieces: 2 },
   refused: [

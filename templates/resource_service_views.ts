@@ -1,0 +1,22 @@
+/**
+ * What the templates of tests are given of what only some resources have.
+ *
+ * @module
+ */
+import type { Name, Safe } from "./safe_text.ts";
+
+type Ts = Safe<"ts">;
+
+/** tests/contract/aggregates/<resource>_aggregates_test.ts. */
+export interface ResourceAggregatesTestView {
+  readonly labelPlural: Ts;
+  /** The subject of the resource's tests, and the name of its file. */
+  readonly subject: Name;
+  readonly file: Name;
+  /** What describes the aggregates, what is imported of it, and the file of that. */
+  readonly specs: Ts;
+  readonly constant: Name;
+  readonly model: Name;
+  /** What entities have instead of the samples' values, in turn. */
+  readonly values: Ts;
+}
