@@ -70,6 +70,8 @@ export interface ShapedGatewayView {
     readonly guard: Name;
     readonly open: boolean;
     readonly access: Ts;
+    /** Whether users have fields that no answer of the conventional routes shows. */
+    readonly hides: boolean;
   };
   /** Whether errors are told as lists of messages. */
   readonly messages: boolean;

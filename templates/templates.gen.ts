@@ -1413,7 +1413,11 @@ out += 'import { mountResourceAggregates } from "../kit/resource_aggregates.ts";
 if (it.auth) {
 out += 'import { resourceGuard } from "../kit/resource_guard.ts";\n';
 }
-out += 'import { mountResource } from "../kit/resource_routes.ts";\nimport type { Sources } from "../kit/resource_spec.ts";\nimport type { Health } from "../kit/system_routes.ts";\n';
+out += 'import { mountResource } from "../kit/resource_routes.ts";\nimport type { Sources } from "../kit/resource_spec.ts";\n';
+if (it.auth && it.auth.hides) {
+out += 'import { shownUser } from "../kit/shown_user.ts";\n';
+}
+out += 'import type { Health } from "../kit/system_routes.ts";\n';
 if (it.values.length > 0) {
 out += 'import { mountValues } from "../kit/value_routes.ts";\n';
 }
@@ -1486,7 +1490,13 @@ out += '(request) => this.fetch(request)';
 }
 out += ', {\n    hostname: this.config.host,\n    port: this.config.port,\n  });\n\n  /** Builds the routes and opens the listener; after a failure, on the port it had. */\n  override setup(context?: ComponentContext): void {\n    const { health, metrics } = this.config;\n    const api = createApi({ openapi, health, metrics, log: context?.log });\n';
 if (it.auth) {
+if (it.auth.hides) {
+out += '    const ask = async (request: AuthRequest) => shownUser(';
+out += ts(it.auth.users);
+out += ', await this.sendToAuthRequests(request));\n';
+} else {
 out += '    const ask = (request: AuthRequest) => this.sendToAuthRequests(request);\n';
+}
 }
 out += '    const sources: Sources = {\n';
 for (const source of it.sources) {
@@ -4345,13 +4355,20 @@ out += '.login(wrong), refusal(401));\n});\n';
   },
   "tests/contract/account_test.ts.eta": (it) => {
     let out = "";
-out += '/**\n * One\'s own account: register, sign in, see and change oneself, and get in without a right to.\n *\n * @module\n */\nimport type { AccountSubject } from "../../kit/account_stage.ts";\nimport { accountTrials } from "../../kit/account_trials.ts";\nimport { ';
+out += '/**\n * One\'s own account: register, sign in, see and change oneself, and get in without a right to.\n *\n * @module\n */\nimport type { AccountSubject } from "../../kit/account_stage.ts";\nimport { accountTrials } from "../../kit/account_trials.ts";\n';
+if (it.hides) {
+out += 'import { hiddenAccountTrials } from "../../kit/hidden_account_trials.ts";\n';
+}
+out += 'import { ';
 out += ts(it.users);
 out += ' } from "../../models/';
 out += ts(it.usersFile);
 out += '.ts";\nimport { ACCOUNT } from "../../resources/account.ts";\nimport { API_SHAPE } from "../../resources/api_shape.ts";\nimport { TEST_AUTH } from "../test_system.ts";\nimport { startTrialSystem } from "../trial_system.ts";\n\n/** What is declared of accounts; fields have the names that the model has for them. */\nconst ACCOUNTS: AccountSubject = ';
 out += ts(it.subject);
 out += ';\n\nfor (const { title, run } of accountTrials(ACCOUNTS)) {\n  Deno.test(title, () => run(startTrialSystem));\n}\n';
+if (it.hides) {
+out += '\nfor (const { title, run } of hiddenAccountTrials(ACCOUNTS)) {\n  Deno.test(title, () => run(startTrialSystem));\n}\n';
+}
 
     return out;
   },
@@ -5858,18 +5875,24 @@ out += '});\n';
 out += '/**\n * The API of ';
 out += ts(it.labelPlural);
 out += ' keeps to all that is declared of it.\n *\n * @module\n */\n';
-if (it.keyed) {
-out += 'import { resourceOnceTrials } from "../../kit/resource_once_trials.ts";\n';
+for (const one of it.imports) {
+out += 'import { ';
+out += ts(one.constant);
+out += ' } from "../../kit/';
+out += ts(one.file);
+out += '.ts";\n';
 }
-out += 'import { resourceTrials } from "../../kit/resource_trials.ts";\nimport { ';
+out += 'import { ';
 out += ts(it.constant);
 out += ' } from "../subjects/';
 out += ts(it.file);
 out += '_subject.ts";\nimport { startTrialSystem } from "../trial_system.ts";\n\nfor (const { title, run } of resourceTrials(';
 out += ts(it.constant);
 out += ')) {\n  Deno.test(title, () => run(startTrialSystem));\n}\n';
-if (it.keyed) {
-out += '\nfor (const { title, run } of resourceOnceTrials(';
+for (const one of it.more) {
+out += '\nfor (const { title, run } of ';
+out += ts(one.constant);
+out += '(';
 out += ts(it.constant);
 out += ')) {\n  Deno.test(title, () => run(startTrialSystem));\n}\n';
 }

@@ -38,17 +38,23 @@ export interface ResourceSubjectView {
   readonly subject: Ts;
 }
 
-/** tests/contract/<resource>_test.ts. */
-export interface ResourceTestView {
+/** The subject that a test is about. */
+export interface SubjectView {
   readonly labelPlural: Ts;
   readonly constant: Name;
   readonly file: Name;
-  /** Whether requests may have keys. */
-  readonly keyed?: boolean;
+}
+
+/** tests/contract/<resource>_test.ts. */
+export interface ResourceTestView extends SubjectView {
+  /** What makes trials, in the order of their files. */
+  readonly imports: readonly ImportView[];
+  /** What makes trials that not every resource needs. */
+  readonly more: readonly ImportView[];
 }
 
 /** tests/access/<resource>_access_test.ts. */
-export interface ResourceAccessTestView extends ResourceTestView {
+export interface ResourceAccessTestView extends SubjectView {
   readonly one: Ts;
   /** Whether whoever creates one becomes its owner. */
   readonly owned: boolean;
@@ -60,7 +66,7 @@ export interface ResourceAccessTestView extends ResourceTestView {
 }
 
 /** tests/property/<resource>_property_test.ts. */
-export interface ResourcePropertyTestView extends ResourceTestView {
+export interface ResourcePropertyTestView extends SubjectView {
   readonly arbitraries?: Ts;
   /** What is imported from samples.ts. */
   readonly samples?: Ts;
@@ -77,6 +83,8 @@ export interface AccountTestView {
   readonly usersFile: Name;
   /** The members of its `AccountSubject` literal beside what is imported. */
   readonly subject: Ts;
+  /** Whether users have fields that no answer shows. */
+  readonly hides: boolean;
 }
 
 /** tests/contract/<values>_test.ts. */

@@ -77,6 +77,7 @@ import type {
   ResourcePropertyTestView,
   ResourceSubjectView,
   ResourceTestView,
+  SubjectView,
   TrialSystemView,
   ValuesTestView,
 } from "./trial_views.ts";
@@ -201,7 +202,7 @@ export interface TemplateViews {
   readonly "tests/contract/account_test.ts.eta": AccountTestView;
   readonly "tests/contract/resource_test.ts.eta": ResourceTestView;
   readonly "tests/security/entity_security_test.ts.eta": SecurityTestView;
-  readonly "tests/security/resource_security_test.ts.eta": ResourceTestView;
+  readonly "tests/security/resource_security_test.ts.eta": SubjectView;
   readonly "tests/contract/values_test.ts.eta": ValuesTestView;
   readonly "tests/property/resource_property_test.ts.eta":
     ResourcePropertyTestView;

@@ -10,7 +10,7 @@ import { checkAggregates } from "./check_aggregates.ts";
 import { checkAdjustments } from "./check_adjustments.ts";
 import { checkBulk } from "./check_bulk.ts";
 import { checkCache } from "./check_cache.ts";
-import { checkComputed, checkHiddenInShape } from "./check_computed.ts";
+import { checkComputed } from "./check_computed.ts";
 import { checkFiles } from "./check_files.ts";
 import { checkEndpoints } from "./check_endpoints.ts";
 import { checkField } from "./check_field.ts";
@@ -80,7 +80,6 @@ export function checkBlueprint(
   checkRequiredCircles(blueprint, diagnostics);
   checkAccess(blueprint, diagnostics);
   checkTenants(blueprint, diagnostics);
-  checkHiddenInShape(blueprint, diagnostics);
   checkWebhooks(blueprint, diagnostics);
   checkSchedules(blueprint, diagnostics);
   checkIdempotency(blueprint, diagnostics);

@@ -3,11 +3,7 @@
  *
  * @module
  */
-import type {
-  Blueprint,
-  EntityBlueprint,
-  FieldBlueprint,
-} from "./blueprint.ts";
+import type { EntityBlueprint, FieldBlueprint } from "./blueprint.ts";
 import type { DiagnosticList } from "./diagnostic_list.ts";
 import {
   type Expression,
@@ -41,25 +37,6 @@ export function checkComputed(
   }
   checkCircles(name, trees, diagnostics);
   checkShown(name, entity, diagnostics);
-}
-
-/** An API of its own shape says field by field what it shows, and does not know yet of what it must not. */
-export function checkHiddenInShape(
-  { api, entities = {} }: Blueprint,
-  diagnostics: DiagnosticList,
-): void {
-  if (api === undefined) return;
-  for (const [name, entity] of Object.entries(entities)) {
-    for (const [key, field] of Object.entries(entity.fields)) {
-      if (!field.writeOnly) continue;
-      diagnostics.error(
-        "AC547",
-        `entities.${name}.fields.${key}.writeOnly`,
-        `Cannot hide "${key}" in an API of its own shape: found "api", with which it is not built yet`,
-        { at: "key", hint: 'remove "api", or "writeOnly"' },
-      );
-    }
-  }
 }
 
 /** Where an expression stands. */

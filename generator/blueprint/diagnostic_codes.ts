@@ -458,10 +458,6 @@ export const DIAGNOSTIC_CODES: Readonly<Record<string, CodeMeaning>> = {
     title: "A write-only field would be told",
     advice: "Remove `writeOnly` from the field, or leave it out there.",
   },
-  AC547: {
-    title: "A write-only field in an API of its own shape",
-    advice: "Remove `api` or `writeOnly`: they are not built together yet.",
-  },
   AC550: {
     title: "Users cannot belong to a tenant by this relation",
     advice: "Name a required relation of the users' entity to another one.",

@@ -24,6 +24,7 @@ import {
   checkShownAccess,
   checkShownCircles,
 } from "./check_api.ts";
+import { refuseHidden } from "./hidden_fields.ts";
 import { expandResource, nestedParam } from "./expand_resource.ts";
 import { expandShown, shownByDefault } from "./expand_shown.ts";
 import { nameForms, pluralOf } from "./names.ts";
@@ -150,7 +151,14 @@ function valuesOf(
     const entity = system.entities.find(({ name }) =>
       name.snake === entityName
     );
-    const lists = (entity?.fields ?? []).filter(({ type }) => VALUES.has(type))
+    const at = `api.resources.${name}.values`;
+    const use = "as a list of values";
+    if (entity && refuseHidden(entity, fieldName, at, { use, diagnostics })) {
+      return [];
+    }
+    const lists = (entity?.fields ?? []).filter(({ type, writeOnly }) =>
+      VALUES.has(type) && !writeOnly
+    )
       .map(({ name }) => name);
     if (!entity || !lists.includes(fieldName)) {
       const near = nearName(fieldName, lists) ?? lists[0];

@@ -20,6 +20,7 @@ import type {
 import { type ApiContext, entityNamed } from "./api_context.ts";
 import { sentence } from "./expand_entity.ts";
 import { expandShown, shownByDefault } from "./expand_shown.ts";
+import { isHiddenField, refuseHidden } from "./hidden_fields.ts";
 import { nameForms, pluralOf } from "./names.ts";
 import { aggregatesOf } from "./resource_aggregates.ts";
 import { spellLiteral } from "./spell_literal.ts";
@@ -228,6 +229,10 @@ function filtersOf(
   return Object.entries(filters).flatMap(([name, place]) => {
     const filter = filterOf(name, place, entity, context);
     if (filter) return [filter];
+    const { diagnostics } = context;
+    const use = "to filter by";
+    const at = `${path}.filters.${name}`;
+    if (refuseHidden(entity, place, at, { use, diagnostics })) return [];
     const known = [
       ...entity.fields.map(({ name }) => name),
       ...entity.relations.map(({ name }) => `${name}.…`),
@@ -256,7 +261,8 @@ function filterOf(
   if (by === undefined) {
     const field = entity.fields.find((field) => field.name === first);
     const isFilterable = field &&
-      !["json", "text", "object"].includes(field.type) && !field.members;
+      !["json", "text", "object"].includes(field.type) && !field.members &&
+      !isHiddenField(entity, first);
     return isFilterable ? { name, kind: "field", field: first } : undefined;
   }
   const isUnique = (target: EntityModel | undefined) =>
@@ -294,6 +300,10 @@ function listOf(
     );
   for (const [field, value] of Object.entries(list.where ?? {})) {
     const own = entity.fields.find((one) => one.name === field);
+    const at = `${path}.where.${field}`;
+    const { diagnostics } = context;
+    const use = "to restrict a list";
+    if (refuseHidden(entity, field, at, { use, diagnostics })) continue;
     if (!own) missing(`where.${field}`, `field "${field}"`);
     else {
       restrictions.push({

@@ -8,6 +8,7 @@ import { nearName } from "../blueprint/near_name.ts";
 import { quoted } from "../blueprint/quoted.ts";
 import type { ShownModel } from "./api_model.ts";
 import { type ApiContext, entityNamed } from "./api_context.ts";
+import { isHiddenField, refuseHidden } from "./hidden_fields.ts";
 import type { EntityModel } from "./system_model.ts";
 
 /** Looks up what clients see; what is not found is reported and left out. */
@@ -37,6 +38,7 @@ export function expandShown(
     const model = shownOf(name, what, entity, context) ??
       (what === "link" && !token ? { name, kind: "link" as const } : undefined);
     if (model) return [model];
+    if (refusesHidden(what, entity, at, context)) return [];
     const known = [
       ...shownByDefault(entity).map(({ name }) => name),
       ...entity.relations.map(({ name }) => name),
@@ -54,10 +56,25 @@ export function expandShown(
   });
 }
 
-/** What clients see of an entity where nothing is said: what the server sets, every field, and marks. */
+/** A sum tells of what it adds up, too. */
+function refusesHidden(
+  what: string,
+  entity: EntityModel,
+  path: string,
+  { system, diagnostics }: ApiContext,
+): boolean {
+  const [, , of, field] = FUNCTION.exec(what) ?? [];
+  const holder = of === undefined ? entity : entityNamed(system, of);
+  const use = "in what clients see";
+  return holder !== undefined &&
+    refuseHidden(holder, field ?? what, path, { use, diagnostics });
+}
+
+/** What clients see of an entity where nothing is said: what the server sets, every field that answers may show, and marks. */
 export function shownByDefault(entity: EntityModel): readonly ShownModel[] {
   const names = ["id", "createdAt", "updatedAt"].concat(
-    entity.fields.map(({ name }) => name),
+    entity.fields.map(({ name }) => name)
+      .filter((name) => !isHiddenField(entity, name)),
   );
   return [
     ...names.map((name): ShownModel => ({ name, kind: "field", field: name })),
@@ -132,7 +149,7 @@ function totalOf(
     return { name, kind, entity: of, by };
   }
   const summed = other.fields.find((one) =>
-    one.name === field && SUMMED.has(one.type)
+    one.name === field && SUMMED.has(one.type) && !one.writeOnly
   );
   return kind === "sum" && summed
     ? { name, kind, entity: of, by, field: summed.name }

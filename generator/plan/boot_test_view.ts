@@ -118,7 +118,7 @@ function shapedProbe(
     store: storeOf(entity, system),
     entity: variable,
     makeName: makeName(entity),
-    hides: hidesFields(entity),
+    hides: false,
     readsEntity: true,
     awaits: system.engine === "postgres" ? safe`await ` : safe``,
     request: system.users

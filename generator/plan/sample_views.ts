@@ -58,7 +58,7 @@ export function sampleView(
     controller: controllerOf(entity, system),
     handler: controllerHandler(entity, system),
     ...storeOf(entity, system),
-    hides: hidesFields(entity),
+    hides: isShown(entity, system),
     fields: fields.map((field) => ({
       name: name(field.name),
       value: valueExpression(field, entity, system),
@@ -76,6 +76,11 @@ export function sampleView(
       valueExpression(field, entity, system).startsWith("pick(")
     ),
   };
+}
+
+/** Trials of an API of its own shape read past all rules, and compare with all that there is. */
+function isShown(entity: EntityModel, { api }: SystemModel): boolean {
+  return api === undefined && hidesFields(entity);
 }
 
 /** What tests need beside the controller, for what no client can set or see. */
@@ -97,7 +102,7 @@ function storeOf(
         },
       }
       : {}),
-    ...(puts || hidesFields(entity)
+    ...(puts || isShown(entity, system)
       ? { spec: name(`${entity.name.constant}_SPEC`) }
       : {}),
   };

@@ -54,7 +54,6 @@ export function resourceSecurityUnit(
       labelPlural: comment(resource.plural.words),
       constant: subjectConstant(resource),
       file: name(file),
-      keyed: false,
     },
   );
 }

@@ -37,6 +37,7 @@ import {
 } from "./resource_views.ts";
 import { resourceAggregates } from "./resource_aggregate_view.ts";
 import { senderName } from "./sample_views.ts";
+import { hidesFields } from "./shown_view.ts";
 
 type Ts = Safe<"ts">;
 
@@ -219,9 +220,10 @@ function modelImports(
       ...marksOf(resource, system).map(({ link }) => findEntity(system, link)),
       ...resource.links.map(({ link }) => findEntity(system, link.link)),
     ]),
-    ...(system.users && api.account
-      ? [findEntity(system, system.users.entity)]
-      : []),
+    ...entities.filter((entity) =>
+      entity.name.snake === system.users?.entity &&
+      (api.account !== undefined || hidesFields(entity))
+    ),
   ]);
   const told = new Set(
     api.resources.filter(({ aggregates }) => aggregates.length > 0)
@@ -267,6 +269,8 @@ function authOf(
       signIn: tsLiteral(system.users.signIn),
       guard: name(user.name.snake),
       open: system.users.open,
+      // An account of its own shape says field by field what it shows.
+      hides: account === undefined && hidesFields(user),
       access: rulesExpression(user),
     },
   };

@@ -43,6 +43,8 @@ import { slotExpression } from "./overlap_view.ts";
 import { arbitrariesIn, arbitrary } from "./property_view.ts";
 import { fieldsOf, subjectConstant } from "./resource_subject_view.ts";
 import { otherValue } from "./other_values.ts";
+import { moreTrials } from "./more_trials.ts";
+import { hidesFields } from "./shown_view.ts";
 import {
   bodyName,
   bodyPromise,
@@ -89,13 +91,25 @@ function trialEntity(entity: EntityModel, system: SystemModel): EntityModel {
 /** Describes the contract test of a resource. */
 export function resourceTestView(
   resource: ResourceModel,
-  { idempotency }: SystemModel,
+  system: SystemModel,
 ): ResourceTestView {
+  const more = moreTrials(resource, system);
+  const usual = name("resource_trials");
+  return {
+    ...subjectOf(resource),
+    imports: [...more, { constant: name("resourceTrials"), file: usual }]
+      .toSorted((a, b) => (a.file < b.file ? -1 : 1)),
+    more,
+  };
+}
+
+function subjectOf(
+  resource: ResourceModel,
+): Pick<ResourceTestView, "labelPlural" | "constant" | "file"> {
   return {
     labelPlural: comment(resource.plural.words),
     constant: subjectConstant(resource),
     file: name(resource.name.snake),
-    keyed: idempotency !== undefined,
   };
 }
 
@@ -109,7 +123,7 @@ export function resourceAccessTestView(
   const { access } = entity;
   if (access === undefined) return undefined;
   return {
-    ...resourceTestView(resource, system),
+    ...subjectOf(resource),
     one: comment(withArticle(entity.name.words)),
     owned: access.assignsOwner && access.owner !== undefined,
     trials: actorsOf(system).map((actor) => ({
@@ -258,7 +272,7 @@ export function resourcePropertyTestView(
   const lists = given.filter(({ examples }) => examples)
     .map((field) => exampleList(entity, field));
   return {
-    ...resourceTestView(resource, system),
+    ...subjectOf(resource),
     create,
     fields,
     slots,
@@ -286,6 +300,7 @@ export function accountTestView(
   return {
     users: specConstant(user),
     usersFile: name(user.name.snake),
+    hides: hidesFields(user),
     subject: tsObject({
       account: name("ACCOUNT"),
       shape: name("API_SHAPE"),

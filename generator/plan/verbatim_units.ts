@@ -23,6 +23,7 @@ import { keepsFiles } from "./file_view.ts";
 import { filesTestView } from "./files_test_view.ts";
 import { objectsOf } from "./object_names.ts";
 import { objectsTestView } from "./objects_test_view.ts";
+import { moreTrialRoots } from "./more_trials.ts";
 import { slugSources } from "./entity_view.ts";
 import { hasLive } from "./live_views.ts";
 import { hasStateRules, requiresOthers } from "./state_rules_view.ts";
@@ -188,7 +189,7 @@ function logicRoots({ entities, logicFiles = [] }: SystemModel): string[] {
 }
 
 /** What only some kinds of field need. */
-function fieldRoots({ entities, users }: SystemModel): string[] {
+function fieldRoots({ entities, users, api }: SystemModel): string[] {
   const hidden = entities.filter(hidesFields);
   const isOfUsers = hidden.some(({ name }) => name.snake === users?.entity);
   return [
@@ -199,9 +200,9 @@ function fieldRoots({ entities, users }: SystemModel): string[] {
       ? ["api_schema", "body_schema", "embedded_object"]
       : []),
     ...(keepsFiles({ entities }) ? ["file_routes", "stored_file"] : []),
-    ...(hidden.length > 0 ? ["shown_entity"] : []),
+    ...(hidden.length > 0 && !api ? ["shown_entity"] : []),
     ...(users?.tenant ? ["tenant_registration"] : []),
-    ...(isOfUsers ? ["shown_user"] : []),
+    ...(isOfUsers && !api?.account ? ["shown_user"] : []),
   ];
 }
 
@@ -276,8 +277,10 @@ function selectionRoots(system: SystemModel): string[] {
   ];
 }
 
-function trialRoots(api: ApiModel, { users }: SystemModel): string[] {
+function trialRoots(api: ApiModel, system: SystemModel): string[] {
+  const { users } = system;
   return [
+    ...moreTrialRoots(api, system),
     "resource_trials",
     "resource_property_trials",
     ...(users ? ["auth_request_trials", "resource_access_trials"] : []),

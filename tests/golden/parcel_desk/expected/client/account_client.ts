@@ -23,6 +23,8 @@ export interface Registration {
   readonly email: string;
   /** The user's full name. */
   readonly full_name: string;
+  /** The user's door pin. */
+  readonly door_pin: string;
   /** At least 8 characters, at most 128 bytes. */
   readonly password: string;
 }
@@ -41,6 +43,8 @@ export interface AccountChange {
   readonly email?: string;
   /** The user's full name. */
   readonly full_name?: string;
+  /** The user's door pin. */
+  readonly door_pin?: string;
 }
 
 /** Calls the operations about signing in. */

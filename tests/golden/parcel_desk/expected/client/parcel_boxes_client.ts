@@ -40,6 +40,8 @@ export interface ParcelBoxCreate {
   readonly due_on?: string | null;
   /** The parcel box's weight grams. */
   readonly weight_grams?: number | null;
+  /** The parcel box's gate code. */
+  readonly gate_code?: string | null;
   /** The user that is the parcel box's sender of. Cannot be changed after creation. */
   readonly sender_of_id?: string;
 }
@@ -52,6 +54,8 @@ export interface ParcelBoxReplace {
   readonly due_on?: string | null;
   /** The parcel box's weight grams. */
   readonly weight_grams?: number | null;
+  /** The parcel box's gate code. */
+  readonly gate_code?: string | null;
   /** The user that is the parcel box's sender of. Cannot be changed after creation. */
   readonly sender_of_id?: string;
 }
@@ -64,6 +68,8 @@ export interface ParcelBoxPatch {
   readonly due_on?: string | null;
   /** The parcel box's weight grams. */
   readonly weight_grams?: number | null;
+  /** The parcel box's gate code. */
+  readonly gate_code?: string | null;
   /** The user that is the parcel box's sender of. Cannot be changed after creation. */
   readonly sender_of_id?: string;
 }

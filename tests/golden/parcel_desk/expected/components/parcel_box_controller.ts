@@ -25,7 +25,7 @@ export class ParcelBoxController extends HarnessComponent {
   override setup(): void {
     this.#parcelBoxes = new EntityService<ParcelBox>({
       spec: PARCEL_BOX_SPEC,
-      defaults: { dueOn: null, weightGrams: null },
+      defaults: { dueOn: null, weightGrams: null, gateCode: null },
       check: checkParcelBox,
       actions: {},
       grants: OWNERSHIP,

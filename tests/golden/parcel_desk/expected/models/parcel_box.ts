@@ -14,6 +14,8 @@ export interface ParcelBox extends Entity {
   readonly dueOn: string | null;
   /** The parcel box's weight grams. */
   readonly weightGrams: number | null;
+  /** The parcel box's gate code. */
+  readonly gateCode: string | null;
   /** The user that is the parcel box's sender of. */
   readonly senderOfId: string;
 }
@@ -33,6 +35,12 @@ export const PARCEL_BOX_SPEC: EntitySpec = {
     },
     dueOn: { kind: "date", column: "due_on", nullable: true },
     weightGrams: { kind: "integer", column: "weight_grams", nullable: true },
+    gateCode: {
+      kind: "string",
+      column: "gate_code",
+      nullable: true,
+      writeOnly: true,
+    },
     senderOfId: {
       kind: "uuid",
       column: "sender_of_id",

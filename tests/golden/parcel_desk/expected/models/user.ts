@@ -11,6 +11,8 @@ export interface User extends Entity {
   readonly email: string;
   /** The user's full name. */
   readonly fullName: string;
+  /** The user's door pin. */
+  readonly doorPin: string;
   /** What the user may do, by name. */
   readonly role: "clerk" | "boss";
 }
@@ -24,6 +26,12 @@ export const USER_SPEC: EntitySpec = {
   fields: {
     email: { kind: "email", column: "email", nullable: false, unique: true },
     fullName: { kind: "string", column: "full_name", nullable: false },
+    doorPin: {
+      kind: "string",
+      column: "door_pin",
+      nullable: false,
+      writeOnly: true,
+    },
     role: {
       kind: "enum",
       column: "role",

@@ -10,6 +10,7 @@ import type { BodySchema } from "../kit/body_schema.ts";
 const SCHEMAS = authSchemas({
   email: email(),
   fullName: text({ max: 200 }),
+  doorPin: text({ min: 4, max: 8 }),
 }, "email");
 
 /** The body of a registration: the fields of a user and a password. */

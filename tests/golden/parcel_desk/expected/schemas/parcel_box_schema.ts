@@ -15,6 +15,7 @@ const FIELDS: Fields = {
   boxNumber: text({ max: 200 }),
   dueOn: date().nullable().optional(),
   weightGrams: integer().nullable().optional(),
+  gateCode: text({ max: 12 }).nullable().optional(),
   senderOfId: uuid().optional(),
 };
 

@@ -14,6 +14,7 @@ import {
 const FIELDS: Fields = {
   email: email(),
   fullName: text({ max: 200 }),
+  doorPin: text({ min: 4, max: 8 }),
   role: oneOf(["clerk", "boss"]).optional(),
 };
 

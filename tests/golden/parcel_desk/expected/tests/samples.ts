@@ -15,6 +15,7 @@ export function userBody(): Record<string, unknown> {
   return {
     email: `someone${made}@example.com`,
     fullName: "Some full name",
+    doorPin: "Some doo",
   };
 }
 

@@ -12,5 +12,8 @@ export function checkUser(user: User): readonly FieldError[] {
   if (user.fullName.trim() === "") {
     errors.push({ path: "fullName", message: "must not be blank" });
   }
+  if (user.doorPin.trim() === "") {
+    errors.push({ path: "doorPin", message: "must not be blank" });
+  }
   return errors;
 }

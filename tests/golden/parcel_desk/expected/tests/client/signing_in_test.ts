@@ -13,6 +13,7 @@ Deno.test("the client signs in, and sends the token that it is given", async () 
   const body = {
     email: "someone@example.com",
     full_name: "Some full name",
+    door_pin: "Some doo",
     password: crypto.randomUUID(),
   } as const;
   await client.account.register(body);

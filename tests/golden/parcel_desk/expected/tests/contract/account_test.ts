@@ -5,6 +5,7 @@
  */
 import type { AccountSubject } from "../../kit/account_stage.ts";
 import { accountTrials } from "../../kit/account_trials.ts";
+import { hiddenAccountTrials } from "../../kit/hidden_account_trials.ts";
 import { USER_SPEC } from "../../models/user.ts";
 import { ACCOUNT } from "../../resources/account.ts";
 import { API_SHAPE } from "../../resources/api_shape.ts";
@@ -20,8 +21,12 @@ const ACCOUNTS: AccountSubject = {
   signIn: "email",
   role: "role",
   changes: true,
-  required: ["email", "fullName"],
-  others: { email: "other@example.com", fullName: "Changed" },
+  required: ["email", "fullName", "doorPin"],
+  others: {
+    email: "other@example.com",
+    fullName: "Changed",
+    doorPin: "Changed",
+  },
   refused: [
     {
       field: "email",
@@ -31,10 +36,16 @@ const ACCOUNTS: AccountSubject = {
     { field: "email", what: "malformed", value: "not this" },
     { field: "fullName", what: "blank", value: " " },
     { field: "fullName", what: "too long", value: "x".repeat(201) },
+    { field: "doorPin", what: "blank", value: " " },
+    { field: "doorPin", what: "too long", value: "x".repeat(9) },
   ],
   tokens: { issuer: "parcel_desk", secret: TEST_AUTH.secret },
 };
 
 for (const { title, run } of accountTrials(ACCOUNTS)) {
+  Deno.test(title, () => run(startTrialSystem));
+}
+
+for (const { title, run } of hiddenAccountTrials(ACCOUNTS)) {
   Deno.test(title, () => run(startTrialSystem));
 }

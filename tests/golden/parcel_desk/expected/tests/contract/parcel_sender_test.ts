@@ -3,10 +3,15 @@
  *
  * @module
  */
+import { hiddenTrials } from "../../kit/hidden_trials.ts";
 import { resourceTrials } from "../../kit/resource_trials.ts";
 import { PARCEL_SENDER_SUBJECT } from "../subjects/parcel_sender_subject.ts";
 import { startTrialSystem } from "../trial_system.ts";
 
 for (const { title, run } of resourceTrials(PARCEL_SENDER_SUBJECT)) {
+  Deno.test(title, () => run(startTrialSystem));
+}
+
+for (const { title, run } of hiddenTrials(PARCEL_SENDER_SUBJECT)) {
   Deno.test(title, () => run(startTrialSystem));
 }

@@ -18,6 +18,7 @@ const BODIES = fc.record({
   boxNumber: arbitraryText({ min: 1, max: 50 }),
   dueOn: fc.option(arbitraryDate()),
   weightGrams: fc.option(arbitraryInteger({ min: 0, max: undefined })),
+  gateCode: fc.option(arbitraryText({ min: 0, max: 12 })),
 });
 
 for (const { title, run } of propertyTrials(PARCEL_BOX_SUBJECT, BODIES)) {

@@ -25,11 +25,17 @@ export const PARCEL_BOX_SUBJECT: ResourceSubject = {
   owner: "senderOfId",
   open: ["list", "get"],
   required: ["boxNumber"],
-  others: { boxNumber: "Changed", dueOn: "2031-02-20", weightGrams: 2 },
+  others: {
+    boxNumber: "Changed",
+    dueOn: "2031-02-20",
+    weightGrams: 2,
+    gateCode: "Changed",
+  },
   refused: [
     { field: "boxNumber", what: "blank", value: " " },
     { field: "boxNumber", what: "too long", value: "x".repeat(201) },
     { field: "dueOn", what: "malformed", value: "not this" },
     { field: "weightGrams", what: "too small", value: -1 },
+    { field: "gateCode", what: "too long", value: "x".repeat(13) },
   ],
 };

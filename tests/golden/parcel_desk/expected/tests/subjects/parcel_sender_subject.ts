@@ -15,8 +15,12 @@ export const PARCEL_SENDER_SUBJECT: ResourceSubject = {
   operations: [{ operation: "get", method: "GET", status: 200 }],
   users: "user",
   open: ["list", "get"],
-  required: ["email", "fullName"],
-  others: { email: "other@example.com", fullName: "Changed" },
+  required: ["email", "fullName", "doorPin"],
+  others: {
+    email: "other@example.com",
+    fullName: "Changed",
+    doorPin: "Changed",
+  },
   refused: [
     {
       field: "email",
@@ -26,5 +30,7 @@ export const PARCEL_SENDER_SUBJECT: ResourceSubject = {
     { field: "email", what: "malformed", value: "not this" },
     { field: "fullName", what: "blank", value: " " },
     { field: "fullName", what: "too long", value: "x".repeat(201) },
+    { field: "doorPin", what: "blank", value: " " },
+    { field: "doorPin", what: "too long", value: "x".repeat(9) },
   ],
 };

@@ -19,6 +19,7 @@ const BODY = {
   boxNumber: "Some box number",
   dueOn: "2030-01-15",
   weightGrams: 1,
+  gateCode: "Some gate co",
   senderOfId: "01890a5d-ac96-774b-bcce-b302099a8057",
 };
 

@@ -15,7 +15,11 @@ import { expectContains } from "../../kit/testing.ts";
 import { UserController } from "../../components/user_controller.ts";
 import { type User, USER_SPEC } from "../../models/user.ts";
 
-const BODY = { email: "someone@example.com", fullName: "Some full name" };
+const BODY = {
+  email: "someone@example.com",
+  fullName: "Some full name",
+  doorPin: "Some doo",
+};
 
 /** Opens an empty table in memory. */
 function openTable() {
@@ -76,6 +80,12 @@ Deno.test("UserController knows what is not there", async () => {
 Deno.test("UserController refuses fullName blank", async () => {
   await using controller = await start();
   const body = { ...BODY, fullName: " " };
+  expectFailure(await controller.ask({ operation: "create", body }), 422);
+});
+
+Deno.test("UserController refuses doorPin blank", async () => {
+  await using controller = await start();
+  const body = { ...BODY, doorPin: " " };
   expectFailure(await controller.ask({ operation: "create", body }), 422);
 });
 

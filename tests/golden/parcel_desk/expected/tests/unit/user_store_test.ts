@@ -17,6 +17,7 @@ const A_USER: User = {
   updatedAt: "2030-01-01T00:00:00.000Z",
   email: "someone@example.com",
   fullName: "Some full name",
+  doorPin: "Some doo",
   role: "clerk",
 };
 
