@@ -62,7 +62,9 @@ function partOf(
     diagnostic: {
       code: wish === undefined ? "AC010" : "AC011",
       severity: "warning",
-      message: reading.tooLong !== undefined
+      message: reading.refused !== undefined
+        ? `Cannot build "${shown}" beside what was said before it: ${reading.refused}`
+        : reading.tooLong !== undefined
         ? `Cannot read the sentence "${shown}": found ${reading.tooLong} words and marks, wanted at most ${MAX_TOKENS}; cut it into several sentences`
         : wish === undefined
         ? `Cannot understand "${shown}": found no meaning for it, so nothing was made of it`

@@ -26,6 +26,7 @@ import type {
   PlanResult,
 } from "./plan_result.ts";
 import { planAccess } from "./plan_access.ts";
+import { planSoundly, type Quoted } from "./plan_soundly.ts";
 import {
   MAX_TOKENS,
   readRequest,
@@ -71,12 +72,29 @@ function planNow(request: string, options: PlanOptions): PlanResult {
   if (refusal !== undefined) {
     return { sentences: [], assumptions: [], diagnostics: [refusal] };
   }
+  const sound = planSoundly((quoted) => {
+    const { result, starts } = planWithout(request, options, quoted);
+    const { blueprint } = result;
+    return { ...(blueprint ? { blueprint } : {}), starts, result };
+  });
+  return sound?.result ?? {
+    sentences: [],
+    assumptions: [],
+    diagnostics: [nothing(request, [])],
+  };
+}
+
+function planWithout(
+  request: string,
+  options: PlanOptions,
+  quoted: Quoted,
+): { result: PlanResult; starts: readonly number[] } {
   const aside = takeAsides(request);
-  const read = readRequest(
-    aside.request,
-    aside.signs ? aside.people : undefined,
-    aside.asides,
-  );
+  const read = readRequest(aside.request, {
+    ...(aside.signs ? { people: aside.people } : {}),
+    asides: aside.asides,
+    quoted,
+  });
   const spoken = withAsides(request, read.readings, aside.asides);
   const folded = fold(spoken, read.index);
   const { draft } = folded;
@@ -108,7 +126,7 @@ function planNow(request: string, options: PlanOptions): PlanResult {
   const refs = rows.map(({ row }) => refsOf(row, draft));
   const requirements = rows.flatMap(({ reading }, i) =>
     refs[i]?.length ? [{ text: reading.text, covers: refs[i] }] : []
-  );
+  ).slice(0, MOST_REQUIREMENTS);
   const found = draft.entities.size > 0;
   const blueprint = toBlueprint(draft, requirements, access);
   const sentences = rows.map(({ reading, row, missed, who }, i) => ({
@@ -118,7 +136,7 @@ function planNow(request: string, options: PlanOptions): PlanResult {
   const roles = new Map(
     rows.flatMap(({ who }) => who).reverse().map((one) => [one.text, one]),
   );
-  return {
+  const result: PlanResult = {
     ...(found ? { blueprint } : {}),
     sentences,
     assumptions: found
@@ -130,6 +148,7 @@ function planNow(request: string, options: PlanOptions): PlanResult {
       ...(found ? [] : [nothing(request, readings)]),
     ],
   };
+  return { result, starts: read.readings.map(({ start }) => start) };
 }
 
 function planned(
@@ -234,6 +253,9 @@ function nothing(
     hint: EXAMPLE,
   };
 }
+
+/** As many as a blueprint may have. */
+const MOST_REQUIREMENTS = 1000;
 
 const EXAMPLE =
   'say what is kept and what can be done with it, such as "Add tasks with title and due date, list tasks, mark tasks as completed"';

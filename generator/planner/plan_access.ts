@@ -214,7 +214,7 @@ function readAll(
   access: AccessDraft,
 ): readonly [SentenceReading, readonly Outcome[]] | undefined {
   const text = reading.text.toLowerCase().replaceAll(/\s+/g, " ").trim();
-  if (!EVERYTHING.test(text)) return undefined;
+  if (!EVERYTHING.test(text) || reading.refused) return undefined;
   for (const name of access.draft.entities.keys()) {
     if (name === access.users) continue;
     rulesFor(access, name).access.read = "everyone";

@@ -37,13 +37,24 @@ export interface SentenceReading extends Sentence {
   readonly foreign?: boolean;
   /** How many words and marks it has, when these are too many to be read. */
   readonly tooLong?: number;
+  /** What is against it, when it makes a blueprint with the others that is refused. */
+  readonly refused?: string;
 }
 
-/** Reads a request beside which some things are said; where people sign in, more has a meaning. */
+/** What is known of a request before it is read. */
+export interface ReadOptions {
+  /** Who signs in, in the request's words; where people do, more has a meaning. */
+  readonly people?: ReadonlySet<string>;
+  /** What is said beside it. */
+  readonly asides?: readonly Statement[];
+  /** The sentences that are not read, by where they start, and why. */
+  readonly quoted?: ReadonlyMap<number, string>;
+}
+
+/** Reads a request. */
 export function readRequest(
   request: string,
-  people?: ReadonlySet<string>,
-  asides: readonly Statement[] = [],
+  { people, asides = [], quoted = new Map() }: ReadOptions = {},
 ): { readings: readonly SentenceReading[]; index: EntityIndex } {
   const sentences = sentencesOf(request);
   const tokens = sentences.map((one) => tokenize(one.text, one.start));
@@ -55,7 +66,7 @@ export function readRequest(
     readings = readAll(sentences, joined, {
       ...index,
       ...people ? { people } : {},
-    });
+    }, quoted);
     const next = indexEntities(
       withContents([...readings.flatMap((one) => one.statements), ...asides]),
     );
@@ -98,6 +109,7 @@ function readAll(
   sentences: readonly Sentence[],
   tokens: readonly (readonly Token[])[],
   index: EntityIndex & { readonly people?: ReadonlySet<string> },
+  quoted: ReadonlyMap<number, string>,
 ): SentenceReading[] {
   const readings: SentenceReading[] = [];
   const openings: Opening[] = [];
@@ -110,6 +122,13 @@ function readAll(
   let named = false;
   let system = false;
   sentences.forEach((sentence, i) => {
+    const refused = quoted.get(sentence.start);
+    if (refused !== undefined) {
+      const missed = [{ start: sentence.start, end: sentence.end }];
+      readings.push({ ...sentence, statements: [], missed, refused });
+      openings.push({});
+      return;
+    }
     const above = sentence.parent === undefined
       ? undefined
       : openings[sentence.parent];
