@@ -110,6 +110,8 @@ export interface EntityDraft {
   readonly fields: Map<string, FieldDraft>;
   /** Its relations, in order. */
   readonly relations: Map<string, RelationDraft>;
+  /** What any number of is related to any number of it, by the name of the relation. */
+  readonly links: Map<string, string>;
   /** Its actions, in order. */
   readonly actions: Map<string, ActionDraft>;
   /** Operations that were asked for. */
@@ -170,6 +172,10 @@ export interface SystemDraft {
   rateLimit?: RateLimitBlueprint;
   /** The verbs of the actions the request speaks of, by entity. */
   readonly verbs: Map<string, string[]>;
+  /** What is said to have many of what, as two names. */
+  readonly many: Set<string>;
+  /** What each is said to belong to, by name. */
+  readonly ends: Map<string, Set<string>>;
   /** What is said of tenants, until it is known who signs in. */
   readonly tenants: Extract<Feature, { is: "tenant" }>[];
   /** Who is told when something happens, by name. */
@@ -205,6 +211,8 @@ export function newDraft(index: EntityIndex): SystemDraft {
     index,
     entities,
     verbs: new Map(),
+    many: new Set(),
+    ends: new Map(),
     tenants: [],
     webhooks: new Map(),
     assumptions: [],
@@ -217,6 +225,7 @@ export function newEntity(name: string): EntityDraft {
     name,
     fields: new Map(),
     relations: new Map(),
+    links: new Map(),
     actions: new Map(),
     asked: new Set(),
     named: new Set(),

@@ -152,7 +152,7 @@ export function assumptionsOf(
       lines.push(
         `each ${entity.name} belongs to ${
           relation.optional ? "at most one" : "one"
-        } ${relation.belongsTo}: many-to-many is not built yet`,
+        } ${relation.belongsTo}: say of ${entity.name}, too, that it has many where any number may go together`,
       );
     }
   }
@@ -238,6 +238,9 @@ function entityBlueprint(entity: EntityDraft): EntityBlueprint {
       ...(relation.onDelete ? { onDelete: relation.onDelete } : {}),
     };
   }
+  for (const [name, manyToMany] of entity.links) {
+    relations[name] = { manyToMany } as RelationBlueprint;
+  }
   const actions: Record<string, ActionBlueprint> = {};
   for (const [name, action] of entity.actions) {
     actions[name] = actionBlueprint(action);
@@ -245,7 +248,7 @@ function entityBlueprint(entity: EntityDraft): EntityBlueprint {
   const operations = operationsOf(entity);
   return {
     fields,
-    ...(entity.relations.size > 0 ? { relations } : {}),
+    ...(Object.keys(relations).length > 0 ? { relations } : {}),
     ...(entity.key ? { key: entity.key } : {}),
     ...(entity.together.length > 0 ? { unique: entity.together } : {}),
     ...(entity.order ? { order: entity.order } : {}),

@@ -39,7 +39,8 @@ export function readFieldName(
   if (end === first) return undefined;
   const after = tokens[end - 1]?.lower ?? "";
   let last = end;
-  if (end - first > 1 && after === "flag") {
+  const chosen = readSlashes(tokens, end) !== undefined;
+  if (end - first > 1 && after === "flag" && !chosen) {
     rules.push({ rule: "type", type: "boolean" });
     last--;
   } else if (end - first > 1 && ["field", "list"].includes(after)) last--;

@@ -199,7 +199,7 @@ function readDefinition(tokens: readonly Token[], at: number) {
   return { value, end: values.end };
 }
 
-/** Reads "G/PG/R": three values or more with slashes between them, none of them a field's name. */
+/** Reads "G/PG/R", or "normal/abnormal" at the end of an item: values with slashes between them, none of them a field's name. */
 export function readSlashes(
   tokens: readonly Token[],
   at: number,
@@ -212,8 +212,21 @@ export function readSlashes(
     if (tokens[end]?.text !== "/") break;
     end++;
   }
-  const plain = values.length > 2 && !values.some(namesThing);
-  return plain ? { value: values, end } : undefined;
+  const next = tokens[end];
+  const ends = next === undefined || next.kind === "mark" ||
+    ENDING.has(next.lower);
+  // "Speed km/h", "email/phone number"
+  const certain = values.length > 2 ||
+    values.length === 2 && ends && !values.some(isMeasure);
+  return certain && !values.some(namesThing)
+    ? { value: values, end }
+    : undefined;
+}
+
+/** "Yes/no" is a type of its own. */
+function isMeasure(value: string): boolean {
+  const word = value.toLowerCase();
+  return UNIT_WORDS.has(word) || ANSWERS.has(word) || value.length < 2;
 }
 
 /** Reads "available or borrowed", "easy medium hard" after the name of a choice. */
@@ -338,6 +351,11 @@ function readChoices(
 const SHARING: ReadonlySet<string> = new Set(["both", "all"]);
 const ANSWERS: ReadonlySet<string> = new Set(["yes", "true"]);
 const LISTING: ReadonlySet<string> = new Set(["and", "or"]);
+/** What an item of a list ends before. */
+const ENDING: ReadonlySet<string> = new Set(
+  "and or but that which with default defaults defaulting by starting"
+    .split(" "),
+);
 const TYPED: ReadonlySet<string> = new Set(
   ["date", "datetime", "time", "decimal", "integer", "email"],
 );

@@ -21,6 +21,7 @@ import {
   spokenOf,
 } from "./fold_fields.ts";
 import { foldFeature } from "./fold_features.ts";
+import { noteMany } from "./fold_links.ts";
 import { foldOperations } from "./fold_operations.ts";
 import { completeStates } from "./start_state.ts";
 import type { Noun, Statement } from "./statement.ts";
@@ -51,6 +52,7 @@ export function fold(
   for (const one of sentences.flatMap(({ statements }) => statements)) {
     noteVerb(draft, one);
   }
+  noteMany(draft, sentences.flatMap(({ statements }) => statements));
   for (const phase of PHASES) {
     if (phase === "acts") {
       completeStates(draft);
@@ -156,14 +158,23 @@ const LOOKING_BACK: ReadonlySet<Statement["kind"]> = new Set<
   Statement["kind"]
 >(["fields", "rules", "order", "feature"]);
 
-type Phase = "is" | "has" | "acts" | "does" | "ties";
+type Phase = "is" | "pairs" | "has" | "acts" | "does" | "ties";
 
-const PHASES: readonly Phase[] = ["is", "has", "acts", "does", "ties"];
+const PHASES: readonly Phase[] = [
+  "is",
+  "pairs",
+  "has",
+  "acts",
+  "does",
+  "ties",
+];
 
 function phaseOf(statement: Statement): Phase {
   switch (statement.kind) {
     case "relation":
-      return "is";
+      return statement.half || statement.weak && statement.many
+        ? "pairs"
+        : "is";
     case "deletion":
     case "fields":
     case "rules":

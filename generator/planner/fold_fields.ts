@@ -12,11 +12,12 @@ import {
   type SystemDraft,
 } from "./draft.ts";
 import { isPlural, singular } from "./inflection.ts";
+import { fieldPlace } from "./field_place.ts";
 import { addField } from "./add_field.ts";
 import { hasFieldHint } from "./field_type.ts";
+import { isShared, linkMany } from "./fold_links.ts";
 import { foundIn } from "./found_fields.ts";
 import { BUILT_IN_FIELDS } from "./lexicon_fields.ts";
-import { DATA_WORDS, SYSTEM_NOUNS } from "./lexicon_words.ts";
 import { fieldName, relationName, wordsOf } from "./names.ts";
 import { startOf } from "./start_state.ts";
 import { typeSpans } from "./span_fields.ts";
@@ -159,6 +160,7 @@ export function foldRelation(
   const from = entityOf(draft, statement.from);
   const to = entityOf(draft, statement.to);
   if (from === undefined || to === undefined) return NOT_UNDERSTOOD;
+  if (statement.half && !isShared(draft, from, to)) return NOT_UNDERSTOOD;
   return relate(draft, from, to, statement);
 }
 
@@ -315,6 +317,7 @@ function relate(
     readonly many?: boolean;
   },
 ): Outcome {
+  if (said.many && isShared(draft, from, to)) return linkMany(draft, from, to);
   const name = said.name ?? relationName(to.name);
   const existing = from.relations.get(name);
   if (existing !== undefined) {
@@ -352,43 +355,6 @@ function reaches(
     return !relation.optional && next !== undefined &&
       reaches(draft, next, to, seen);
   });
-}
-
-/** Finds the entity whose field a noun phrase names, and the field's words. */
-export function fieldPlace(
-  draft: SystemDraft,
-  noun: Noun,
-  current: EntityDraft | undefined,
-): { entity: EntityDraft; words: readonly string[] } | undefined {
-  const { words } = noun;
-  if (noun.pronoun || words.length === 0 || words.length > 5) return undefined;
-  if (noun.owner !== undefined) {
-    const entity = entityOf(draft, noun.owner);
-    return entity && { entity, words };
-  }
-  const name = fieldName(words) ?? "";
-  if (current?.fields.has(name)) return { entity: current, words };
-  for (let length = words.length - 1; length > 0; length--) {
-    const entity = entityOf(draft, { ...noun, words: words.slice(0, length) });
-    const rest = words.slice(length);
-    if (entity !== undefined && length < words.length) {
-      return { entity, words: rest };
-    }
-  }
-  const having = [...draft.entities.values()].filter((one) =>
-    one.fields.has(name)
-  );
-  const only = having.at(-1);
-  if (only !== undefined) return { entity: only, words };
-  const last = words.at(-1) ?? "";
-  if (DATA_WORDS.has(last) || SYSTEM_NOUNS.has(last)) return undefined;
-  const entity = current ?? onlyEntity(draft);
-  return entity && { entity, words };
-}
-
-function onlyEntity(draft: SystemDraft): EntityDraft | undefined {
-  const [first] = draft.entities.values();
-  return draft.entities.size === 1 ? first : undefined;
 }
 
 /** What a relation cannot be. */

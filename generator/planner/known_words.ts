@@ -13,6 +13,7 @@ import {
   REFUSED_ENDINGS,
   WISHED_ENDINGS,
 } from "./lexicon_clauses.ts";
+import { MANY_TO_MANY } from "./lexicon_links.ts";
 import { CONTAINERS } from "./lexicon_domains.ts";
 import { BUILT_IN_FIELDS, TYPE_WORDS, UNIT_WORDS } from "./lexicon_fields.ts";
 import {
@@ -93,6 +94,7 @@ function patternWords(): string[] {
     ...LEADS,
     ...BUILD_LEADS,
     ...REASON_STARTS,
+    ...MANY_TO_MANY,
   ];
   return patterns.map((one) =>
     one.replaceAll(/\{[^}]*\}|\$\w+|\?/g, "").replaceAll("|", " ")

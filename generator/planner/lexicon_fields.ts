@@ -206,7 +206,7 @@ export const UNIT_WORDS: ReadonlySet<string> = new Set(
   ("m2 m² m3 m³ km2 km² sqm sqft ft feet inch mph kmh kwh kw % milliseconds pieces " +
     "minutes minute seconds second hours hour days day weeks months years euros euro dollars dollar eur usd gbp cents " +
     "percent kg kilograms grams g km kilometers meters metres m cm mm liters litres celsius fahrenheit degrees stars " +
-    "points ml ms kb mb gb l lbs oz miles inches pounds cl dl mg tons tonnes watts volts bar hpa knots")
+    "km/h mi/h m/s mg/l mg/ml g/l kg/m3 kwh/day mg/kg points ml ms kb mb gb l lbs oz miles inches pounds cl dl mg tons tonnes watts volts bar hpa knots")
     .split(" "),
 );
 

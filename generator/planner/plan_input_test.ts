@@ -174,7 +174,10 @@ Deno.test("plan() says that a sentence is too long", async () => {
 
 for (
   const [request, assumed] of [
-    ["Posts have a title. Tags have a name. Posts have many tags.", "each tag"],
+    [
+      "Albums have a title. Songs have a name. Albums have many songs.",
+      "each song belongs to one album",
+    ],
     ["Songs have a title. List songs alphabetically.", "sort="],
   ] as const
 ) {
@@ -194,9 +197,11 @@ Deno.test("plan() keeps how safely data is to be kept", async () => {
   assertEquals(blueprint?.store, { engine: "sqlite", durability: "normal" });
 });
 
-Deno.test("plan() says nothing of many-to-many where the other end is described", async () => {
-  const { assumptions } = await plan(
+Deno.test("plan() relates many to one where the other end is said to belong to one", async () => {
+  const { assumptions, blueprint } = await plan(
     "Posts have a title. Tags have a name. Posts have many tags. Each tag belongs to a post.",
   );
   assertEquals(assumptions.filter((one) => one.includes("each tag")), []);
+  assertEquals(blueprint?.entities?.tag?.relations?.post?.belongsTo, "post");
+  assertEquals(blueprint?.entities?.post?.relations, undefined);
 });

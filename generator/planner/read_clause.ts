@@ -32,6 +32,7 @@ import {
   readSystem,
   readTitle,
 } from "./read_system.ts";
+import { readMany } from "./read_many.ts";
 import { readWebhook } from "./read_webhook.ts";
 import { readWish } from "./read_wish.ts";
 import { type Found, type Reader, type Scope, spanOf } from "./scope.ts";
@@ -140,6 +141,7 @@ const READERS: readonly Reader[] = [
   readBoth,
   readElided,
   readDescribed,
+  readMany,
   readClauseForm,
   readRecording,
   readFor,

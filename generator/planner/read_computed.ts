@@ -3,6 +3,7 @@
  *
  * @module
  */
+import { fieldHint } from "./field_type.ts";
 import { type Read, readNouns } from "./noun.ts";
 import { matchPattern } from "./pattern.ts";
 import { type Found, spanOf } from "./scope.ts";
@@ -18,7 +19,7 @@ export function readComputed(
     const is = matchPattern(IS, tokens, end);
     if (is === undefined || field.pronoun) continue;
     const parts = readNamed(tokens, is.end) ?? readExpression(tokens, is.end);
-    if (parts === undefined) continue;
+    if (parts === undefined || isChoice(field, parts.value)) continue;
     const span = spanOf(tokens, at, parts.end);
     const feature = { is: "computed", field, parts: parts.value } as const;
     return {
@@ -31,6 +32,17 @@ export function readComputed(
 }
 
 type Parts = Read<(Noun | string)[]>;
+
+/** "The mode is slow/fast": what no part of is a number is not divided. */
+function isChoice(field: Noun, parts: readonly (Noun | string)[]): boolean {
+  const nouns = parts.filter((one) => typeof one !== "string");
+  if (NUMBERS.has(fieldHint(field.words).type)) return false;
+  return nouns.length * 2 - 1 === parts.length &&
+    parts.every((one) => typeof one !== "string" || one === "/") &&
+    !nouns.some(({ words }) => NUMBERS.has(fieldHint(words).type));
+}
+
+const NUMBERS: ReadonlySet<string> = new Set(["integer", "decimal", "number"]);
 
 /** "the sum of price and tax" */
 function readNamed(tokens: readonly Token[], at: number): Parts | undefined {

@@ -92,7 +92,9 @@ function readAbout(
   about: Noun,
 ): Found | undefined {
   const word = tokens[at]?.lower ?? "";
-  const bare = (!IMPERATIVE.has(word) && readGroup(tokens, at) !== undefined) ||
+  const wishes = IMPERATIVE.has(word) &&
+    !MANY.has(tokens[at + 1]?.lower ?? "");
+  const bare = (!wishes && readGroup(tokens, at) !== undefined) ||
     /^(?:belongs?|references?|refers?|sits?|lives?|goes)$/.test(word);
   if (!bare) return undefined;
   if (word === "is" && scope.mode === "fields") return undefined;
@@ -170,6 +172,8 @@ function readEntityLine(
 const IMPERATIVE: ReadonlySet<string> = new Set(
   ["only", "store", "hold", "carry", "contain", "include", "comprise", "get"],
 );
+
+const MANY: ReadonlySet<string> = new Set(["many", "multiple", "several"]);
 
 function prefixed(
   word: string,

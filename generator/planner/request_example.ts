@@ -71,7 +71,9 @@ function entityOutline(entity: EntityBlueprint): string {
   const relations = Object.entries(entity.relations ?? {});
   if (relations.length > 0) {
     const words = relations.map(([name, relation]) =>
-      (name === relationName(relation.belongsTo)
+      (relation.manyToMany
+        ? `${name}<>${relation.manyToMany}`
+        : name === relationName(relation.belongsTo)
         ? relation.belongsTo
         : `${name}=${relation.belongsTo}`) +
       (relation.required === false ? "?" : "") +

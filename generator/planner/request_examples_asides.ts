@@ -96,8 +96,8 @@ export const ASIDE_EXAMPLES: readonly RequestExample[] = [
     request:
       "Posts have a title. Tags have a name. Posts have many tags. Posts are published or drafts.",
     outline: `
-      post: title! status:enum{published,draft}=published
-      tag: name! > post`,
+      post: title! status:enum{published,draft}=published > tags<>tag
+      tag: name!`,
   },
   {
     request: "Customers place orders. An order has a total.",

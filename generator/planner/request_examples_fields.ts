@@ -307,4 +307,11 @@ export const FIELD_EXAMPLES: readonly RequestExample[] = [
     request: "Sessions have a client name, a shoot date and last inspection.",
     outline: "session: clientName shootDate:date lastInspection:date",
   },
+  {
+    name: "two values with a slash",
+    request:
+      "Samples have a flag normal/abnormal, a result flag high/low, a done flag yes/no and a speed in km/h. The mode is auto/manual.",
+    outline:
+      "sample: flag:enum{normal,abnormal} resultFlag:enum{high,low} done:boolean=false speed:number[0..] mode:enum{auto,manual}",
+  },
 ];

@@ -127,6 +127,8 @@ export type Assertion =
     readonly name?: string;
     /** It was said from the other end, and may be meant both ways: "Posts have many tags". */
     readonly many?: boolean;
+    /** It counts only where it is said from the other end, too: "a student can enrol in many courses". */
+    readonly half?: boolean;
     /** It counts only when both are entities anyway. */
     readonly weak?: boolean;
   }
