@@ -237,5 +237,9 @@ export interface ConfigView {
   readonly auth?: {
     readonly accessSeconds: number;
     readonly refreshSeconds: number;
+    /** How many characters a password has at least, where that is not the usual number. */
+    readonly minPasswordLength?: number;
+    /** How often may be tried what can be guessed, where that is not the usual. */
+    readonly limits?: Ts;
   };
 }

@@ -2047,7 +2047,18 @@ if (it.files) {
 out += '    filesDir: settings.FILES_DIR,\n';
 }
 if (it.auth) {
-out += '    auth: {\n      secret: settings.AUTH_SECRET,\n      accessSeconds: settings.ACCESS_TOKEN_SECONDS,\n      refreshSeconds: settings.REFRESH_TOKEN_SECONDS,\n      firstUser: settings.FIRST_USER,\n      addressHeader: settings.CLIENT_ADDRESS_HEADER,\n    },\n';
+out += '    auth: {\n      secret: settings.AUTH_SECRET,\n      accessSeconds: settings.ACCESS_TOKEN_SECONDS,\n      refreshSeconds: settings.REFRESH_TOKEN_SECONDS,\n      firstUser: settings.FIRST_USER,\n      addressHeader: settings.CLIENT_ADDRESS_HEADER,\n';
+if (it.auth.minPasswordLength) {
+out += '      minPasswordLength: ';
+out += ts(it.auth.minPasswordLength);
+out += ',\n';
+}
+if (it.auth.limits) {
+out += '      limits: ';
+out += ts(it.auth.limits);
+out += ',\n';
+}
+out += '    },\n';
 }
 if (it.live) {
 out += '    liveStreams: settings.LIVE_STREAMS,\n';
@@ -6441,7 +6452,13 @@ out += '  /** The folder of its files. */\n  readonly filesDir: string;\n';
 }
 out += '  /** Sends a request as `client` does, and gives the answer as it is. */\n  readonly fetch: (request: Request) => Response | Promise<Response>;\n}\n';
 if (it.auth) {
-out += '\n/** The settings of users in tests: hashes are cheap, and nothing is tried too often. */\nexport const TEST_AUTH: AuthConfig = {\n  secret: crypto.randomUUID() + crypto.randomUUID(),\n  accessSeconds: 900,\n  refreshSeconds: 3600,\n  passwordCost: { n: 1024, r: 8, p: 1 },\n  limits: {\n    account: { tries: 1000, seconds: 60 },\n    address: { tries: 1000, seconds: 60 },\n    registration: { tries: 1000, seconds: 60 },\n  },\n};\n';
+out += '\n/** The settings of users in tests: hashes are cheap, and nothing is tried too often. */\nexport const TEST_AUTH: AuthConfig = {\n  secret: crypto.randomUUID() + crypto.randomUUID(),\n  accessSeconds: 900,\n  refreshSeconds: 3600,\n  passwordCost: { n: 1024, r: 8, p: 1 },\n';
+if (it.auth.minPasswordLength) {
+out += '  minPasswordLength: ';
+out += ts(it.auth.minPasswordLength);
+out += ',\n';
+}
+out += '  limits: {\n    account: { tries: 1000, seconds: 60 },\n    address: { tries: 1000, seconds: 60 },\n    registration: { tries: 1000, seconds: 60 },\n  },\n};\n';
 }
 if (it.webhooks) {
 out += '\n/** The settings of webhooks in tests: nobody listens. */\nexport const NO_WEBHOOKS: WebhookConfig = { targets: {}, secret: "", attempts: 1 };\n';

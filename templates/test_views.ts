@@ -345,6 +345,8 @@ export interface TestSystemView {
     readonly issuer: Ts;
     /** The word before a token. */
     readonly scheme: Name;
+    /** How many characters a password has at least, where that is not the usual number. */
+    readonly minPasswordLength?: number;
     /** What requests as somebody who may are found by; empty where the API has a shape of its own. */
     readonly entities: readonly {
       readonly constant: Name;

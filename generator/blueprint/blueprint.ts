@@ -247,6 +247,17 @@ export interface UsersBlueprint {
     /** The token that gets the next of them. @default "30d" */
     readonly refresh?: string;
   };
+  /** How many characters a password has at least. @default 8 */
+  readonly passwordLength?: number;
+  /** How often may be tried what can be guessed or done in masses. */
+  readonly tries?: {
+    /** Registrations from one address. @default 20 in 1h */
+    readonly registration?: RateLimitBlueprint;
+    /** Failed logins, and refreshes, from one address. @default 100 in 15m */
+    readonly login?: RateLimitBlueprint;
+    /** Failed logins of one account. @default 10 in 15m */
+    readonly account?: RateLimitBlueprint;
+  };
 }
 
 /** Which entities are there for whoever may read. */

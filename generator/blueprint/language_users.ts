@@ -11,6 +11,7 @@ import {
   ROLE_NAME,
   RULE_NAME,
 } from "./language_names.ts";
+import { RATE_LIMIT_SHAPE } from "./language_rate_limit.ts";
 import type { ObjectShape, Shape } from "./shape.ts";
 
 const LIFETIME: Shape = {
@@ -80,6 +81,34 @@ export const USERS_SHAPE: ObjectShape<UsersBlueprint> = {
           },
         },
       } satisfies ObjectShape<NonNullable<UsersBlueprint["tokens"]>>,
+    },
+    passwordLength: {
+      doc: "How many characters a password has at least.",
+      shape: { kind: "number", whole: true, min: 1, max: 64 },
+      default: 8,
+    },
+    tries: {
+      doc:
+        "How often may be tried what can be guessed or done in masses; more are answered 429.",
+      shape: {
+        kind: "object",
+        of: "the tries",
+        keys: {
+          registration: {
+            doc: "Registrations from one address. Default: 20 in 1h.",
+            shape: RATE_LIMIT_SHAPE,
+          },
+          login: {
+            doc:
+              "Failed logins, and refreshes, from one address. Default: 100 in 15m.",
+            shape: RATE_LIMIT_SHAPE,
+          },
+          account: {
+            doc: "Failed logins of one account. Default: 10 in 15m.",
+            shape: RATE_LIMIT_SHAPE,
+          },
+        },
+      } satisfies ObjectShape<NonNullable<UsersBlueprint["tries"]>>,
     },
   },
   synonyms: { login: "signIn", model: "entity" },

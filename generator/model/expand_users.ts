@@ -25,6 +25,7 @@ import type {
   SystemModel,
   UsersModel,
 } from "./system_model.ts";
+import { triesOf } from "./users_tries.ts";
 
 /** Adds users, access rules and the components behind `/auth` to a model; without users it stays as it is. */
 export function withUsers(
@@ -43,6 +44,10 @@ export function withUsers(
     ...tenantOf(blueprint),
     accessSeconds: secondsOf(users.tokens?.access ?? "15m"),
     refreshSeconds: secondsOf(users.tokens?.refresh ?? "30d"),
+    ...(users.passwordLength === undefined
+      ? {}
+      : { passwordLength: users.passwordLength }),
+    ...(users.tries === undefined ? {} : { tries: triesOf(users.tries) }),
     credential,
     refreshToken,
   };

@@ -327,11 +327,25 @@ export interface UsersModel {
   readonly accessSeconds: number;
   /** How long a refresh token is valid. */
   readonly refreshSeconds: number;
+  /** How many characters a password has at least, where that is not the usual number. */
+  readonly passwordLength?: number;
+  /** How often may be tried what can be guessed, where that is not the usual; each in how many seconds. */
+  readonly tries?: TriesModel;
   /** What passwords are kept in; no client sees it. */
   readonly credential: EntityModel;
   /** What refresh tokens are kept in; no client sees it. */
   readonly refreshToken: EntityModel;
 }
+
+/** How often may be tried what can be guessed or done in masses; what is left out is as usual. */
+export type TriesModel = Readonly<
+  Partial<
+    Record<
+      "registration" | "login" | "account",
+      { readonly tries: number; readonly seconds: number }
+    >
+  >
+>;
 
 /** A port of a component. */
 export interface PortModel {

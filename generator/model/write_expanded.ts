@@ -45,6 +45,7 @@ import { writtenStateRules } from "./expand_state_rules.ts";
 import { writtenEndpoints } from "./expand_endpoints.ts";
 import { writtenHooks, writtenLogic } from "./expand_logic.ts";
 import { memberName } from "./member_lists.ts";
+import { saidTries } from "./users_tries.ts";
 
 /** Writes a model as YAML; parsed and expanded, it gives the same model. */
 export function writeExpanded(
@@ -236,6 +237,10 @@ function usersOf(users: UsersModel): UsersBlueprint {
       access: durationText(users.accessSeconds),
       refresh: durationText(users.refreshSeconds),
     },
+    ...(users.passwordLength === undefined
+      ? {}
+      : { passwordLength: users.passwordLength }),
+    ...(users.tries ? { tries: saidTries(users.tries) } : {}),
   };
 }
 

@@ -25,7 +25,7 @@ const EXAMPLES = [
   `
 system: notes
 http: { idempotency: { keep: 90m, required: true } }
-users: { roles: [member, editor] }
+users: { roles: [member, editor], passwordLength: 12, tries: { registration: { requests: 5, per: 1d }, account: { requests: 3 } } }
 api:
   basePath: /api/v1
   envelope: named

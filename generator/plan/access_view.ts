@@ -275,6 +275,7 @@ export function testSystemAuth(system: SystemModel): TestSystemView["auth"] {
   return {
     issuer: tsLiteral(system.name.snake),
     scheme: name(system.api?.scheme ?? "Bearer"),
+    minPasswordLength: system.users.passwordLength,
     entities: (system.api ? [] : system.entities).map((entity) => {
       const role = makerRole(entity);
       return {

@@ -34,6 +34,7 @@ import { repliesOf } from "./idempotency_view.ts";
 import { asksLogic } from "./logic_view.ts";
 import { triesClient } from "./client_units.ts";
 import { senderConfig, webhookSettings } from "./webhook_views.ts";
+import { guessingView } from "./guessing_view.ts";
 
 type Ts = Safe<"ts">;
 
@@ -91,6 +92,7 @@ export function configView(system: SystemModel): ConfigView {
         auth: {
           accessSeconds: system.users.accessSeconds,
           refreshSeconds: system.users.refreshSeconds,
+          ...guessingView(system.users),
         },
       }
       : {}),

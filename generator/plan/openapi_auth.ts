@@ -3,7 +3,11 @@
  *
  * @module
  */
-import type { EntityModel, SystemModel } from "../model/system_model.ts";
+import type {
+  EntityModel,
+  SystemModel,
+  UsersModel,
+} from "../model/system_model.ts";
 import { registeredEntity, userOf } from "./access_view.ts";
 import { typeNameOf } from "./entity_view.ts";
 import { bodySchemas, type JsonSchema } from "./json_schemas.ts";
@@ -116,12 +120,15 @@ export function authSchemas(system: SystemModel): Record<string, JsonSchema> {
       properties: {
         ...(create.properties as JsonObject),
         ...tenantProperty(system),
-        password: PASSWORD,
+        password: newPassword(system.users),
       },
     },
     Login: object({ [signIn]: { type: "string" }, password: SECRET }),
     RefreshRequest: object({ refreshToken: { type: "string" } }),
-    PasswordChange: object({ currentPassword: SECRET, newPassword: PASSWORD }),
+    PasswordChange: object({
+      currentPassword: SECRET,
+      newPassword: newPassword(system.users),
+    }),
     Tokens: { ...object(tokens), additionalProperties: undefined },
     ...(system.users?.open && system.users.tenant
       ? {
@@ -214,17 +221,26 @@ function object(properties: JsonObject): JsonSchema {
 
 /** Says that a request needs a token, in the conventional shape. */
 export const NEEDS_TOKEN: readonly JsonObject[] = [{ bearer: [] }];
-const SECRET: JsonSchema = {
+/** Describes a password that is sent and never shown. */
+export const SECRET: JsonSchema = {
   type: "string",
   format: "password",
   writeOnly: true,
 };
-const PASSWORD: JsonSchema = {
-  ...SECRET,
-  minLength: 8,
-  maxLength: 128,
-  description: "At least 8 characters, at most 128 bytes.",
-};
+
+/** Describes a new password. */
+export function newPassword(
+  users: Pick<UsersModel, "passwordLength"> | undefined,
+): JsonSchema {
+  const least = users?.passwordLength ?? 8;
+  const characters = least === 1 ? "character" : "characters";
+  return {
+    ...SECRET,
+    minLength: least,
+    maxLength: 128,
+    description: `At least ${least} ${characters}, at most 128 bytes.`,
+  };
+}
 
 /** The names of the responses that problems have, by status. */
 export const AUTH_RESPONSE_NAMES: Readonly<Record<string, string>> = {

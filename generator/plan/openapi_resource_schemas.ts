@@ -23,6 +23,7 @@ import {
   type JsonSchema,
   SERVER_FIELDS,
 } from "./json_schemas.ts";
+import { newPassword, SECRET } from "./openapi_auth.ts";
 import { schemaRef } from "./openapi_responses.ts";
 
 /** Describes what clients see of a resource. */
@@ -118,7 +119,7 @@ export function accountSchemas(
           Object.entries(create.properties as Record<string, JsonSchema>)
             .map(([name, schema]) => [seen(name), schema]),
         ),
-        password: PASSWORD,
+        password: newPassword(system.users),
       },
     },
     Login: {
@@ -132,7 +133,9 @@ export function accountSchemas(
       ...extra,
       properties: {
         ...own,
-        ...(account.setsPassword ? { password: PASSWORD } : {}),
+        ...(account.setsPassword
+          ? { password: newPassword(system.users) }
+          : {}),
       },
     },
   };
@@ -218,15 +221,3 @@ function pascal(resource: string, { api }: SystemModel): string {
   const found = api?.resources.find(({ name }) => name.snake === resource);
   return found ? schemaName(found) : resource;
 }
-
-const SECRET: JsonSchema = {
-  type: "string",
-  format: "password",
-  writeOnly: true,
-};
-const PASSWORD: JsonSchema = {
-  ...SECRET,
-  minLength: 8,
-  maxLength: 128,
-  description: "At least 8 characters, at most 128 bytes.",
-};

@@ -13,7 +13,11 @@ import type {
   ValuesModel,
 } from "../model/api_model.ts";
 import { resourceNamed } from "../model/api_context.ts";
-import type { EntityModel, SystemModel } from "../model/system_model.ts";
+import type {
+  EntityModel,
+  SystemModel,
+  UsersModel,
+} from "../model/system_model.ts";
 import {
   comment,
   joined,
@@ -96,8 +100,12 @@ export function apiShapeView(api: ApiModel): ApiShapeView {
 }
 
 /** Describes how users see their own account; undefined where they do by the conventions. */
-export function accountView(api: ApiModel): AccountView | undefined {
+export function accountView(
+  api: ApiModel,
+  users?: UsersModel,
+): AccountView | undefined {
   const { account } = api;
+  const length = users?.passwordLength;
   if (!account) return undefined;
   const token = account.shows.find(({ kind }) => kind === "token");
   const { register, login, self } = account;
@@ -114,6 +122,7 @@ export function accountView(api: ApiModel): AccountView | undefined {
       shows: showsObject(account.shows, api),
       token: token && tsLiteral(token.name),
       setsPassword: account.setsPassword ? tsLiteral(true) : undefined,
+      minPasswordLength: length === undefined ? undefined : tsLiteral(length),
     }),
   };
 }

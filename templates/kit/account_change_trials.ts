@@ -3,6 +3,7 @@
  *
  * @module
  */
+import { badPasswords } from "./bad_passwords.ts";
 import { clientName } from "./client_names.ts";
 import assert from "node:assert/strict";
 import {
@@ -88,7 +89,7 @@ async function badChanges(stage: AccountStage): Promise<void> {
   const { entity, errors, account, shape } = subject;
   const { user, token } = await registered(stage);
   const passwords = account.setsPassword
-    ? ["", "short", 12345678, null].map((value) => ({
+    ? badPasswords(account.minPasswordLength).map((value) => ({
       field: PASSWORD_FIELD,
       what: "no password",
       value,

@@ -45,6 +45,8 @@ export interface AccountShape {
   readonly token?: string;
   /** Whether a change of oneself may set the password, without the one before. @default false */
   readonly setsPassword?: boolean;
+  /** How many characters a password must have at least. @default MIN_PASSWORD_LENGTH */
+  readonly minPasswordLength?: number;
 }
 
 /** What {@link mountAccount} needs. */
@@ -134,7 +136,10 @@ function changing(options: AccountOptions): Handler {
     const { id } = self.viewer;
     const complaint = password === undefined
       ? undefined
-      : complaintAboutPassword(String(password));
+      : complaintAboutPassword(
+        String(password),
+        options.minPasswordLength,
+      );
     if (complaint !== undefined) {
       const errors = [{ path: PASSWORD, message: complaint }];
       return errorResponse(invalid(errors));

@@ -123,7 +123,10 @@ export function authSchemas(
   return {
     change: patchSchema({ ...fields, ...password }),
     registration: entitySchema({ ...fields, ...password }),
-    login: entitySchema({ [signIn]: text({ max: 320 }), ...password }),
+    login: entitySchema({
+      [signIn]: text({ min: 1, max: 320 }),
+      password: text({ min: 1 }),
+    }),
   };
 }
 

@@ -107,7 +107,7 @@ export class AuthService {
       seconds: config.refreshSeconds,
       clock,
     });
-    const limits = config.limits ?? AUTH_LIMITS;
+    const limits = { ...AUTH_LIMITS, ...config.limits };
     this.#limits = {
       account: new RateLimit({ ...limits.account, clock }),
       address: new RateLimit({ ...limits.address, clock }),
@@ -176,7 +176,7 @@ export class AuthService {
     creator?: Viewer,
   ): Promise<{ ok: true; value: Entity } | Refusal> {
     const text = typeof password === "string" ? password : "";
-    const message = complaintAboutPassword(text);
+    const message = this.#complaint(text);
     if (message !== undefined) {
       return failed(invalid([{ path: "password", message }]));
     }
@@ -269,13 +269,18 @@ export class AuthService {
     password: string,
     path: string,
   ): Promise<AuthReply> {
-    const message = complaintAboutPassword(password);
+    const message = this.#complaint(password);
     if (message !== undefined) return failed(invalid([{ path, message }]));
     const hash = await this.#hasher.hash(password);
     if (hash === undefined) return busy();
     await this.#credentials.keep(viewer.id, hash);
     await this.#refreshTokens.endAll(viewer.id);
     return ok(null);
+  }
+
+  #complaint(password: string): string | undefined {
+    const { minPasswordLength } = this.#options.config;
+    return complaintAboutPassword(password, minPasswordLength);
   }
 
   /** The user is looked up each time, so that a deletion or another role counts at once. */

@@ -22,8 +22,10 @@ export interface AuthConfig {
   readonly firstUser?: JsonObject;
   /** What a password hash costs. @default PASSWORD_COST */
   readonly passwordCost?: PasswordCost;
-  /** How often may be tried what can be guessed. @default AUTH_LIMITS */
-  readonly limits?: AuthLimits;
+  /** How often may be tried what can be guessed; what is left out is that of AUTH_LIMITS. @default AUTH_LIMITS */
+  readonly limits?: Partial<AuthLimits>;
+  /** How many characters a password must have at least. @default MIN_PASSWORD_LENGTH */
+  readonly minPasswordLength?: number;
 }
 
 /** How often may be tried what can be guessed. */

@@ -26,9 +26,14 @@ export const MIN_PASSWORD_LENGTH = 8;
 export const MAX_PASSWORD_BYTES = 128;
 
 /** Says what is wrong with a new password; undefined when nothing is. */
-export function complaintAboutPassword(password: string): string | undefined {
-  if ([...password].length < MIN_PASSWORD_LENGTH) {
-    return `must have at least ${MIN_PASSWORD_LENGTH} characters`;
+export function complaintAboutPassword(
+  password: string,
+  minLength: number = MIN_PASSWORD_LENGTH,
+): string | undefined {
+  if (password === "") return "must not be empty";
+  if (password.trim() === "") return "must not be blank";
+  if ([...password].length < minLength) {
+    return `must have at least ${minLength} characters`;
   }
   return isTooLong(password)
     ? `must have at most ${MAX_PASSWORD_BYTES} bytes`

@@ -32,6 +32,7 @@ export class BookController extends HarnessComponent {
         field: "slug",
         from: "title",
         maxLength: 100,
+        reserved: ["mine", "feed"],
       }]),
       actions: {},
       grants: OWNERSHIP,
