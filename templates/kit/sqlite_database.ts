@@ -10,6 +10,7 @@ import { ReferenceGraph, type RowKey } from "./delete_plan.ts";
 import type { Once } from "./entity_request.ts";
 import type { EntitySpec } from "./entity_spec.ts";
 import { type LongReader, SqliteReader } from "./sqlite_reader.ts";
+import { readTuples, type TupleStatement } from "./sqlite_tuples.ts";
 import type { KeptEntity, WrittenReply } from "./store_command.ts";
 
 /** How to open a database. */
@@ -56,6 +57,7 @@ export class SqliteDatabase implements Disposable {
   readonly #connection: DatabaseSync;
   #isWithin = false;
   readonly #statements = new Map<string, StatementSync>();
+  readonly #tupleStatements = new Map<string, TupleStatement>();
 
   /** Takes over an open connection, and what reads beside it. */
   constructor(connection: DatabaseSync, reader?: LongReader & Disposable) {
@@ -73,13 +75,16 @@ export class SqliteDatabase implements Disposable {
     this.stirred?.();
     const prepared = this.#statements.get(sql);
     if (prepared !== undefined) return prepared;
-    if (this.#statements.size === MAX_STATEMENTS) {
-      const [oldest] = this.#statements.keys();
-      this.#statements.delete(oldest!);
-    }
-    const statement = this.#connection.prepare(sql);
-    this.#statements.set(sql, statement);
-    return statement;
+    return keep(this.#statements, sql, this.#connection.prepare(sql));
+  }
+
+  /** Prepares a statement that reads rows as tuples, or finds it prepared; as many are kept. */
+  prepareTuples(sql: string): TupleStatement {
+    this.stirred?.();
+    const prepared = this.#tupleStatements.get(sql);
+    if (prepared !== undefined) return prepared;
+    const statement = readTuples(this.#connection.prepare(sql));
+    return keep(this.#tupleStatements, sql, statement);
   }
 
   /** Does all of a piece of work or, if it throws, nothing; within another, as a part of it. Waits for other writers up to the busy timeout. */
@@ -102,6 +107,7 @@ export class SqliteDatabase implements Disposable {
   /** Moves the write-ahead log into the file and closes the connection. */
   [Symbol.dispose](): void {
     this.#statements.clear();
+    this.#tupleStatements.clear();
     this.reader?.[Symbol.dispose]();
     try {
       this.#connection.exec("PRAGMA wal_checkpoint(TRUNCATE)");
@@ -143,8 +149,18 @@ export interface SqliteReplyKeeper {
   keep(once: Once, reply: WrittenReply): boolean;
 }
 
-/** How many prepared statements a connection keeps. */
+/** How many prepared statements a connection keeps of each kind. */
 export const MAX_STATEMENTS = 200;
+
+/** Adds a statement and forgets the oldest, if there are too many. */
+function keep<S>(statements: Map<string, S>, sql: string, statement: S): S {
+  if (statements.size === MAX_STATEMENTS) {
+    const [oldest] = statements.keys();
+    statements.delete(oldest!);
+  }
+  statements.set(sql, statement);
+  return statement;
+}
 
 /** Only what is missing is made: the program may have no permission to write beside its data. */
 function makeFolder(folder: string): void {

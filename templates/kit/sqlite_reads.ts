@@ -14,6 +14,7 @@ import { composeCount, composeList } from "./sqlite_list.ts";
 import type { LongReader } from "./sqlite_reader.ts";
 import type { ReadStatement } from "./sqlite_reader_worker.ts";
 import { type SqliteRow, SqliteRowMapper } from "./sqlite_row.ts";
+import { type SqliteTuple, tupleOf } from "./sqlite_tuples.ts";
 import type { StoreCommand, StoreResult } from "./store_command.ts";
 
 /** The reads of one table. */
@@ -66,15 +67,15 @@ export class SqliteReads<T extends Entity> {
       return this.#pageNow(query, statements);
     }
     return reader.read(statements)
-      .then(([rows, count]) => this.#pageOf(query, rows, count));
+      .then(([rows, count]) => this.#pageOf(query, rows?.map(tupleOf), count));
   }
 
   #pageNow(
     query: ListQuery,
-    statements: readonly ReadStatement[],
+    [page, count]: readonly [ReadStatement, ...ReadStatement[]],
   ): StoreResult<T> {
-    const [rows, count] = statements.map((one) => this.#rows(one));
-    return this.#pageOf(query, rows, count);
+    const tuples = this.#database.prepareTuples(page.sql).all(...page.values);
+    return this.#pageOf(query, tuples, count && this.#rows(count));
   }
 
   /** The statement that reads the page and, where it is wanted, the one that counts. */
@@ -91,11 +92,11 @@ export class SqliteReads<T extends Entity> {
 
   #pageOf(
     query: ListQuery,
-    rows: readonly SqliteRow[] = [],
+    rows: readonly SqliteTuple[] = [],
     count?: readonly SqliteRow[],
   ): StoreResult<T> {
     const items = rows.slice(0, query.limit)
-      .map((row) => this.#mapper.toEntity(row));
+      .map((row) => this.#mapper.fromTuple(row));
     const last = items.at(-1);
     const nextCursor = rows.length > query.limit && last !== undefined
       ? encodeCursor(this.#spec, query, last)

@@ -50,15 +50,26 @@ export class SqliteRowMapper<T extends Entity> {
 
   /** Makes the entity of a row. */
   toEntity(row: SqliteRow): T {
+    return this.fromTuple(this.#columns.map(({ column }) => row[column]));
+  }
+
+  /** Makes the entity of a row that begins with id, created_at, updated_at and the entity's own columns in order. */
+  fromTuple(tuple: readonly unknown[]): T {
     const entity: Record<string, unknown> = {};
-    for (const { name, column, decode } of this.#columns) {
-      const value = row[column];
+    for (let i = 0; i < this.#columns.length; i++) {
+      const { name, decode } = this.#columns[i]!;
+      const value = tuple[i];
       entity[name] = decode === undefined || value === null
         ? value
         : decode(value);
     }
     // The columns are those of T's spec, and the table was written from entities.
     return entity as unknown as T;
+  }
+
+  /** Gives the version in a row whose last column it is, after those that {@link SqliteRowMapper.fromTuple} reads. */
+  versionOf(tuple: readonly unknown[]): number {
+    return Number(tuple[this.#columns.length]);
   }
 }
 

@@ -47,7 +47,7 @@ export type SqliteGuard = (
 export interface SqliteTableSql {
   /** `INSERT INTO t (id, created_at, updated_at, <own columns in order>) VALUES (?, …)` */
   readonly insert: string;
-  /** `SELECT id, created_at, updated_at, <own columns>, version FROM t`, without WHERE. */
+  /** `SELECT id, created_at, updated_at, <own columns in order>, version FROM t`, without WHERE. */
   readonly select: string;
   /** `UPDATE t SET updated_at = ?, <own columns in order, = ?>, version = version + 1 WHERE id = ? AND version = ?` */
   readonly update: string;
@@ -147,10 +147,10 @@ export class SqliteTable<T extends Entity> implements Table<T> {
   }
 
   #get(id: string): StoreResult<T> {
-    const row = this.#database.prepare(this.#sql.get).get(id);
+    const row = this.#database.prepareTuples(this.#sql.get).get(id);
     if (row === undefined) return { kind: "missing" };
-    const entity = this.#mapper.toEntity(row);
-    return { kind: "entity", entity, version: Number(row.version) };
+    const entity = this.#mapper.fromTuple(row);
+    return { kind: "entity", entity, version: this.#mapper.versionOf(row) };
   }
 
   #update(
