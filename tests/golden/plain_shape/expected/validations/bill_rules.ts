@@ -27,5 +27,11 @@ export function checkBill(bill: Bill): readonly FieldError[] {
       message: 'must not be "due-each-month", which is a path of its own',
     });
   }
+  if (bill.code === "open") {
+    errors.push({
+      path: "code",
+      message: 'must not be "open", which is a path of its own',
+    });
+  }
   return errors;
 }
