@@ -12,6 +12,8 @@ export interface Console {
   err(text: string): void;
   /** Whether stderr is a terminal: colour and redrawn progress are welcome. */
   readonly isTerminal: boolean;
+  /** Asks whoever sits there; undefined when nobody does. */
+  confirm(question: string): boolean | undefined;
 }
 
 /** Writes to the process's own streams. */
@@ -20,6 +22,8 @@ export const processConsole: Console = {
   err: (text) => writeAll(Deno.stderr, text),
   isTerminal: Deno.stderr.isTerminal() && !Deno.env.get("NO_COLOR") &&
     !Deno.env.get("CI"),
+  confirm: (question) =>
+    Deno.stdin.isTerminal() ? confirm(question) : undefined,
 };
 
 function writeAll(

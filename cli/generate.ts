@@ -14,6 +14,7 @@ import type { VerificationReport } from "../validation/report.ts";
 import type { Console } from "./console.ts";
 import { CommandFailure, EXIT, type ExitCode } from "./exit_code.ts";
 import { type Input, prepareInput } from "./read_input.ts";
+import { heal } from "./heal.ts";
 import { generationReport, type ReportParts } from "./generation_report.ts";
 import { startHint } from "./start_hint.ts";
 import { tellPreparation } from "./tell_preparation.ts";
@@ -29,6 +30,8 @@ export interface GenerateCommandOptions extends Input {
   readonly verify: boolean;
   /** Takes checks that could not run for no failure. */
   readonly allowNotRun?: boolean;
+  /** Whether plain slips in a blueprint are mended: when somebody has said yes, or not at all. @default true, they are */
+  readonly heal?: boolean | "ask";
   /** Where the harness comes from. */
   readonly harness: "vendored" | "jsr";
   /** The Deno that verifies and starts it. */
@@ -49,9 +52,11 @@ export async function generateCommand(
       EXIT.couldNotRun,
     );
   }
-  const prepared = await prepareInput(options);
+  const given = await prepareInput(options);
   signal.throwIfAborted();
-  if (!options.json) await tellPreparation(prepared, console);
+  if (!options.json) await tellPreparation(given, console);
+  const healed = await heal(given, options, console);
+  const prepared = healed?.prepared ?? given;
   const { model } = prepared;
   if (!model) {
     if (options.json) printJson({ ok: false, prepared }, console);
@@ -65,7 +70,11 @@ export async function generateCommand(
     harness: options.harness,
   });
   refuseSyntaxErrors(generated);
-  const record = generationRecord(prepared, generated.figures);
+  const record = generationRecord(
+    prepared,
+    generated.figures,
+    healed?.healings,
+  );
   const path = await write(out, [...generated.files, record], signal);
   if (!options.json) console.err(generationSummary(out, generated.figures));
   const report = options.verify
@@ -74,7 +83,7 @@ export async function generateCommand(
   const code = exitCodeOf(report, options);
   if (options.json) {
     printJson(
-      { ok: code === EXIT.done, prepared, generated, path, report },
+      { ok: code === EXIT.done, prepared, healed, generated, path, report },
       console,
     );
   } else {console.out(

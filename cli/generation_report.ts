@@ -4,6 +4,7 @@
  * @module
  */
 import type { GeneratedFiles } from "../generator/generate.ts";
+import type { HealedSystem } from "../generator/heal_blueprint.ts";
 import type { PreparedSystem } from "../generator/prepare.ts";
 import type { VerificationReport } from "../validation/report.ts";
 
@@ -13,6 +14,8 @@ export interface ReportParts {
   readonly ok: boolean;
   /** What was read. */
   readonly prepared: PreparedSystem;
+  /** What was mended before that. */
+  readonly healed?: HealedSystem | undefined;
   /** What was generated. */
   readonly generated?: GeneratedFiles;
   /** Where it is. */
@@ -23,13 +26,14 @@ export interface ReportParts {
 
 /** Makes the object; its `schema` names the version of its form. */
 export function generationReport(
-  { ok, prepared, generated, path, report }: ReportParts,
+  { ok, prepared, healed, generated, path, report }: ReportParts,
 ): Readonly<Record<string, unknown>> {
   return {
     schema: "autocoder/generate/v1",
     ok,
     system: prepared.model?.name.snake,
     path,
+    healings: healed?.healings,
     diagnostics: prepared.diagnostics,
     understanding: prepared.understanding && {
       sentences: prepared.understanding.sentences,

@@ -75,6 +75,11 @@ function addGenerate(
     )
     .option("--start", "leave the system running")
     .option("--no-verify", "do not verify the output")
+    .option(
+      "--heal [how]",
+      'mend slips in the blueprint and show them; "ask" before (default: mend)',
+    )
+    .option("--no-heal", "refuse a blueprint with slips instead")
     .option("--allow-not-run", "exit 0 even if a check could not run here")
     .option("--harness <source>", "vendored or jsr", "vendored")
     .option("--deno <path>", "the Deno that verifies and starts it")
@@ -82,6 +87,13 @@ function addGenerate(
     .addHelpText("after", GENERATE_EXAMPLES)
     .action(async (request: string | undefined, options: GenerateFlags) => {
       const { generateCommand } = await import("./generate.ts");
+      const { heal = true } = options;
+      if (heal !== true && heal !== false && heal !== "ask") {
+        throw new CommandFailure(
+          `Cannot generate: found --heal "${heal}", wanted "ask" or nothing after it`,
+          EXIT.couldNotRun,
+        );
+      }
       if (options.harness !== "vendored" && options.harness !== "jsr") {
         throw new CommandFailure(
           `Cannot generate: found --harness "${options.harness}", wanted vendored or jsr`,
@@ -93,6 +105,7 @@ function addGenerate(
           {
             ...options,
             harness: options.harness,
+            heal,
             ...(request === undefined ? {} : { request }),
           },
           console,
@@ -220,6 +233,7 @@ function addChecks(
 }
 
 interface GenerateFlags {
+  readonly heal?: string | boolean;
   readonly blueprint?: string;
   readonly out?: string;
   readonly start?: boolean;

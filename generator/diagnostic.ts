@@ -31,4 +31,6 @@ export interface Diagnostic {
   readonly position?: SourcePosition;
   /** What to do about it, such as the near name. */
   readonly hint?: string;
+  /** What to put in place of the text at the position; missing where that is no plain slip of the pen. */
+  readonly fix?: string;
 }

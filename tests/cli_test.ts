@@ -29,6 +29,7 @@ async function checkCase(name: string): Promise<void> {
     out: (text) => void (printed.out += text),
     err: (text) => void (printed.err += text),
     isTerminal: false,
+    confirm: () => undefined,
   };
   const actual = await main(
     args.map((arg) => arg.replace("{case}", `tests/cli/${name}`)),

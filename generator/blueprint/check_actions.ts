@@ -85,7 +85,8 @@ function fieldOf(
     `Cannot use the field "${name}": found no such field of "${entityName}"`,
     {
       at: "key",
-      hint: near ? `write "${near}"` : `the fields are ${names.join(", ")}`,
+      meant: near,
+      hint: `the fields are ${names.join(", ")}`,
     },
   );
 }

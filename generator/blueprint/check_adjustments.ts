@@ -168,7 +168,7 @@ function checkAmount(
       `Cannot adjust "${target}" by ${
         literal(amount)
       }: found no such field of "${name}"`,
-      near ? { hint: `write "${near}"` } : {},
+      { meant: near },
     );
   } else {
     const from = entity.fields[read.field]!;

@@ -114,9 +114,8 @@ function checkReference(
       `Cannot compute "${key}": found no field ${quoted(field)} of "${name}"`,
       {
         within,
-        hint: near
-          ? `write "${near}"`
-          : numbers.length === 0
+        meant: near,
+        hint: numbers.length === 0
           ? "add it: { type: decimal }"
           : `its numbers are ${numbers.join(", ")}`,
       },

@@ -81,7 +81,7 @@ function checkValues(
         "AC648",
         at,
         `Cannot use the example: found no field ${quoted(name)}`,
-        { at: "key", ...(near ? { hint: `write "${near}"` } : {}) },
+        { at: "key", meant: near },
       );
       continue;
     }

@@ -85,9 +85,8 @@ function checkGiven(
       `Cannot use the example: found no field ${quoted(key)}`,
       {
         at: "key",
-        hint: near
-          ? `write "${near}"`
-          : `the fields are ${Object.keys(fields).join(", ")}`,
+        meant: near,
+        hint: `the fields are ${Object.keys(fields).join(", ")}`,
       },
     );
     return;

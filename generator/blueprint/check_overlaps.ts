@@ -146,7 +146,8 @@ function ownField(
     `Cannot use the field "${fieldName}" in "noOverlap" of "${name}": found no such field`,
     {
       at: position,
-      hint: near ? `write "${near}"` : `the fields are ${names.join(", ")}`,
+      meant: near,
+      hint: `the fields are ${names.join(", ")}`,
     },
   );
 }
@@ -170,7 +171,7 @@ function checkWithin(
         "AC206",
         at,
         `Cannot use "${member}" in "within" of "${name}": found no such field or relation`,
-        { hint: near ? `write "${near}"` : `they are ${known.join(", ")}` },
+        { meant: near, hint: `they are ${known.join(", ")}` },
       );
       return;
     }

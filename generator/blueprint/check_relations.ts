@@ -27,9 +27,8 @@ export function checkRelations(
           quoted(relation.belongsTo)
         }: found no such entity`,
         {
-          hint: near
-            ? `write "${near}"`
-            : `the entities are ${Object.keys(entities).join(", ")}`,
+          meant: near,
+          hint: `the entities are ${Object.keys(entities).join(", ")}`,
         },
       );
     }

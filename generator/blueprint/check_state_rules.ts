@@ -70,9 +70,8 @@ function targetOf(
     `Cannot require anything of "${relation}": found no such relation`,
     {
       at: "key",
-      hint: near
-        ? `write "${near}"`
-        : names.length === 0
+      meant: near,
+      hint: names.length === 0
         ? "add a relation, or leave it out"
         : `the relations are ${names.join(", ")}`,
     },
@@ -219,7 +218,7 @@ function checkExempt(
       "AC581",
       `${path}[${index}]`,
       `Cannot exempt "${one}": found no such operation or action that changes anything`,
-      { hint: near ? `write "${near}"` : `they are ${known.join(", ")}` },
+      { meant: near, hint: `they are ${known.join(", ")}` },
     );
   });
 }

@@ -110,7 +110,7 @@ function targetOf(
       "AC571",
       `${path}.manyToMany`,
       `Cannot relate to ${quoted(manyToMany)}: found no such entity`,
-      near ? { hint: `write "${near}"` } : {},
+      { meant: near },
     );
   }
   return manyToMany;

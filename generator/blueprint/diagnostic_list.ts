@@ -23,6 +23,8 @@ export type SourcePositions = ReadonlyMap<string, SourcePlace>;
 export interface FindingOptions {
   /** What to do about it. */
   readonly hint?: string;
+  /** What was meant instead of what stands there; the hint is made of it, where there is one. */
+  readonly meant?: string | undefined;
   /** Points at the path's key instead of its value. @default "value" */
   readonly at?: "key" | "value";
   /** Points at a part of the value, which is this text. */
@@ -132,13 +134,21 @@ export class DiagnosticList {
       item.position?.column === position?.column
     );
     if (isTold) return; // what is looked at twice is told once
+    const { meant } = options;
+    const hint = meant === undefined ? options.hint : `write "${meant}"`;
+    // What stands there can be replaced only where it is known exactly.
+    const isExact = options.position !== undefined ||
+      this.#positions.has(path) && (!options.within || position !== place);
     this.#items.push({
       code,
       severity,
       message,
       ...(path === "" ? {} : { path }),
       ...(position ? { position } : {}),
-      ...(options.hint ? { hint: options.hint } : {}),
+      ...(hint ? { hint } : {}),
+      ...(meant !== undefined && position?.length && isExact
+        ? { fix: meant }
+        : {}),
     });
   }
 }

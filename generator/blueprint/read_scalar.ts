@@ -180,7 +180,8 @@ function readChoice(
       withArticle(shape.of)
     }: found no such ${shape.of}`,
     {
-      hint: near ? `write "${near}"` : `use one of ${shape.values.join(", ")}`,
+      meant: near,
+      hint: `use one of ${shape.values.join(", ")}`,
     },
   );
   return undefined;

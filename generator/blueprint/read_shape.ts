@@ -132,9 +132,8 @@ function knownKey(
     `Cannot use ${quoted(entry.key)} in ${shape.of}: found an unknown key`,
     {
       position: entry.keyPosition,
-      hint: near
-        ? `write "${near}"`
-        : `the keys are ${Object.keys(shape.keys).join(", ")}`,
+      meant: near,
+      hint: `the keys are ${Object.keys(shape.keys).join(", ")}`,
     },
   );
   return undefined;

@@ -50,7 +50,7 @@ export function expandShown(
       `Cannot show ${
         quoted(what)
       }: found no such field of "${entity.name.snake}"`,
-      { hint: near ? `write "${near}"` : `there are ${known.join(", ")}` },
+      { meant: near, hint: `there are ${known.join(", ")}` },
     );
     return [];
   });

@@ -62,11 +62,10 @@ function checkWritten(
     `${path}.entity`,
     `Cannot let "${component.name}" serve "${entity}": found no such entity`,
     {
-      hint: near
-        ? `write "${near}"`
-        : `declare it under entities${
-          names.length > 0 ? `; there are ${names.join(", ")}` : ""
-        }`,
+      meant: near,
+      hint: `declare it under entities${
+        names.length > 0 ? `; there are ${names.join(", ")}` : ""
+      }`,
     },
   );
 }

@@ -4,6 +4,7 @@
  * @module
  */
 import type { GenerationFigures } from "../generate.ts";
+import type { Healing } from "../heal_blueprint.ts";
 import type { PreparedSystem } from "../prepare.ts";
 import { TOOL_VERSION } from "../version.ts";
 
@@ -14,6 +15,7 @@ export const GENERATION_RECORD_PATH = "evidence/generation.json";
 export function generationRecord(
   prepared: PreparedSystem,
   figures: GenerationFigures,
+  healings?: readonly Healing[],
 ): { readonly path: string; readonly text: string } {
   const { understanding, diagnostics } = prepared;
   const record = {
@@ -22,6 +24,7 @@ export function generationRecord(
     request: understanding ? prepared.source.text : undefined,
     sentences: understanding?.sentences,
     assumptions: understanding?.assumptions,
+    healings,
     diagnostics,
     figures,
   };
