@@ -162,9 +162,13 @@ export class EntityService<T extends Entity> {
     return this.#run({ kind, ...query, filters });
   }
 
-  async #get({ id, grant }: Target): Promise<EntityReply<T>> {
-    const found = await this.#run({ kind: "get", id });
-    if (!isHeld(grant) || !found.ok) return found;
+  #get({ id, grant }: Target): Promise<EntityReply<T>> {
+    const found = this.#run({ kind: "get", id });
+    return isHeld(grant) ? found.then((one) => this.#shown(grant, one)) : found;
+  }
+
+  #shown(grant: Grant | undefined, found: EntityReply<T>): EntityReply<T> {
+    if (!found.ok) return found;
     // A get is answered with the entity.
     const entity = found.value as T;
     const refused = this.#grants.refusal(grant, entity, this.#spec.label);

@@ -265,3 +265,16 @@ Deno.test("EntityService: ids sort in the order of creation", async () => {
   assertEquals(ids.toSorted(), ids);
   assertMatch(ids[0]!, /-7/);
 });
+
+Deno.test("EntityService: get answers 404 on what the grant is not about", async () => {
+  const { create, options } = setUp();
+  const order = await create("a", { note: "mine" });
+  const service = new EntityService<Order>({ ...options, grants: OWNERSHIP });
+  const get = { operation: "get", id: order.id } as const;
+  const asOwner = (id: string) => {
+    const own = { field: "note", id, readable: false };
+    return service.handle({ ...get, grant: { own } });
+  };
+  assertEquals(entity(await asOwner("mine")), order);
+  assertEquals(problem(await asOwner("another's")).status, 404);
+});

@@ -4,11 +4,11 @@
  * @module
  */
 import type { Log } from "@autocoder/harness";
-import { Hono } from "hono";
-import { HttpMetrics } from "./http_metrics.ts";
+import { HttpMetrics, type RouteMetrics } from "./http_metrics.ts";
 import { emptyResponse, errorResponse } from "./http_response.ts";
 import { badRequest, notFound, problem } from "./problem.ts";
 import { failureResponse } from "./request_failure.ts";
+import { type RoutedRequest, RouteTable } from "./route_table.ts";
 import {
   mountSystemRoutes,
   type SystemRoutesOptions,
@@ -49,7 +49,7 @@ export interface ApiOptions extends SystemRoutesOptions {
  */
 export function createApi(options: ApiOptions): Api {
   const log = options.log ?? (() => {});
-  const app = new Hono();
+  const routes = new RouteTable<Route>();
   const metrics = new HttpMetrics();
   const unmatched = metrics.route("any", "unmatched");
 
@@ -57,40 +57,73 @@ export function createApi(options: ApiOptions): Api {
     fetch(request) {
       // The server makes the URL of it, unchecked: "x/metrics?" would become another path.
       const host = request.headers.get("host");
-      if (host === null || HOST.test(host)) return app.fetch(request);
-      unmatched.record(400, 0);
-      return errorResponse(badRequest("The Host header is not a host."));
+      if (host !== null && !HOST.test(host)) {
+        unmatched.record(400, 0);
+        return errorResponse(badRequest("The Host header is not a host."));
+      }
+      const { method } = request;
+      if (method === "HEAD") return head(request);
+      const found = routes.find(request, method);
+      return found ? answer(found, log) : refusal(request);
     },
     route(method, path, handler) {
       const counters = metrics.route(method, path);
-      app.on(method, honoPath(path), async ({ req }) => {
-        const started = performance.now();
-        let response: Response;
-        try {
-          response = await handler(req);
-        } catch (error) {
-          response = failureResponse(error, { method, path }, log);
-        }
-        counters.record(response.status, performance.now() - started);
-        return req.method === "HEAD" && response.status !== 304
-          ? await withContentLength(response)
-          : response;
-      });
+      routes.add(method, path, { method, path, handler, counters });
     },
   };
 
-  app.notFound((context) => {
-    const { method, path } = context.req;
-    const response = unmatchedResponse(method, allowedMethods(app, path));
+  function refusal(request: Request): Response {
+    const allowed = allowedMethods(routes, routes.pathOf(request));
+    const response = unmatchedResponse(request.method, allowed);
     unmatched.record(response.status, 0);
     return response;
-  });
+  }
+
+  async function head(request: Request): Promise<Response> {
+    const found = routes.find(request, "GET");
+    if (!found) return new Response(null, refusal(request));
+    const response = await answer(found, log);
+    return response.status === 304
+      ? response
+      : await withContentLength(response);
+  }
 
   mountSystemRoutes(api, options, metrics);
   return api;
 }
 
-/** HEAD loses the body after this, and a server can only guess its length then. */
+interface Route {
+  readonly method: Method;
+  readonly path: string;
+  readonly handler: Handler;
+  readonly counters: RouteMetrics;
+}
+
+/** Lets the handler answer, and counts what came of it. */
+function answer(
+  request: RoutedRequest<Route>,
+  log: Log,
+): Response | Promise<Response> {
+  const { route } = request;
+  const started = performance.now();
+  const counted = (response: Response) => {
+    route.counters.record(response.status, performance.now() - started);
+    return response;
+  };
+  const { method, path } = route;
+  const failed = (error: unknown) =>
+    counted(failureResponse(error, { method, path }, log));
+  try {
+    const answered = route.handler(request);
+    return answered instanceof Response
+      ? counted(answered)
+      : answered.then(counted, failed);
+  } catch (error) {
+    return failed(error);
+  }
+}
+
+/** HEAD has no body, whose length a server could only guess. */
 async function withContentLength(response: Response): Promise<Response> {
   if (response.headers.has("content-length")) {
     await response.body?.cancel();
@@ -113,18 +146,13 @@ function unmatchedResponse(
     : errorResponse(problem(405, `This path allows ${allow}.`), { allow });
 }
 
-function allowedMethods(app: Hono, path: string): string[] {
+function allowedMethods(routes: RouteTable<Route>, path: string): string[] {
   const methods: string[] = METHODS.filter((method) =>
-    app.router.match(method, path)[0].length > 0
+    routes.has(method, path)
   );
   if (methods.includes("GET")) methods.splice(1, 0, "HEAD");
   if (methods.length > 0) methods.push("OPTIONS");
   return methods;
-}
-
-/** OpenAPI writes `{id}`, Hono `:id`. */
-function honoPath(path: string): string {
-  return path.replaceAll(/\{(\w+)\}/g, ":$1");
 }
 
 /** A name or an address, and a port: nothing that ends the authority of a URL. */

@@ -249,3 +249,28 @@ Deno.test("api.route() gives the parameters of the path, decoded", async () => {
   assertEquals((await client.get<string>("/echo/%zz")).body, "%zz");
   assertEquals((await client.get(`/notes/${NOTE_ID}`)).body, NOTE);
 });
+
+Deno.test("createApi() answers 500 for a handler that throws before it answers by a promise", async () => {
+  const { api } = sampleApi();
+  api.route("GET", "/bug", () => {
+    throw new TypeError("bug");
+  });
+  expectProblem(await apiClient(api.fetch).get("/bug"), 500);
+});
+
+Deno.test("createApi() has no body for HEAD where there is no route", async () => {
+  const { api } = sampleApi();
+  const request = new Request("http://localhost/nothing", { method: "HEAD" });
+  const response = await api.fetch(request);
+  assertEquals(response.status, 404);
+  assertEquals(response.body, null);
+});
+
+Deno.test("createApi() answers 400 where the Host header is not a host", async () => {
+  const { api } = sampleApi();
+  for (const host of ["x/metrics?", "a b", "127.0.0.1#"]) {
+    const headers = { host };
+    const request = new Request("http://localhost/notes", { headers });
+    assertEquals((await api.fetch(request)).status, 400);
+  }
+});
