@@ -87,7 +87,8 @@ export function sqliteArticles(): ArticlesUnderTest & {
   const table = new SqliteTable<Article>(ARTICLE_SPEC, database, {
     insert:
       "INSERT INTO articles (id, created_at, updated_at, title, body, note) VALUES (?, ?, ?, ?, ?, ?)",
-    select: "SELECT * FROM articles",
+    select:
+      "SELECT id, created_at, updated_at, title, body, note, version FROM articles",
     update:
       "UPDATE articles SET updated_at = ?, title = ?, body = ?, note = ?, version = version + 1 WHERE id = ? AND version = ?",
     delete: "DELETE FROM articles WHERE id = ?",

@@ -108,7 +108,8 @@ export function sqliteBookings(): BookingTable {
   return new SqliteTable<Booking>(BOOKING_SPEC, database, {
     insert:
       "INSERT INTO bookings (id, created_at, updated_at, status, room, guest, starts_at, ends_at, first_desk, free_desk) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
-    select: "SELECT * FROM bookings",
+    select:
+      "SELECT id, created_at, updated_at, status, room, guest, starts_at, ends_at, first_desk, free_desk, version FROM bookings",
     update:
       "UPDATE bookings SET updated_at = ?, status = ?, room = ?, guest = ?, starts_at = ?, ends_at = ?, first_desk = ?, free_desk = ?, version = version + 1 WHERE id = ? AND version = ?",
     delete: "DELETE FROM bookings WHERE id = ?",
