@@ -9,7 +9,8 @@ import { isPerson } from "./person.ts";
 export function needsUsers(request: string): boolean {
   if (REFUSED.test(request)) return false;
   if (OWN.some((one) => one.test(request))) return true;
-  return [...request.matchAll(ALONE)].some(({ groups }) => {
+  const rows = [...request.matchAll(ALONE), ...request.matchAll(THEIRS)];
+  return rows.some(({ groups }) => {
     const words = (groups?.who ?? "").toLowerCase().replace(/ of$/, "")
       .split(" ");
     return isPerson({ words, number: "open", start: 0, end: 0 });
@@ -28,11 +29,20 @@ const OWN: readonly RegExp[] = [
   `\\b(?:I|we) (?:can|may|want to|should be able to|need to) (?:only )?${DEEDS} (?:only )?(?:my|our) [a-z]`,
   "\\bthe (?:user|person|member|customer|one) (?:who|that) (?:has |have )?(?:created|made|wrote|posted|added|submitted|uploaded) ",
   "\\bmulti-?tenant\\b",
+  "\\b(?:is|are|be|stay|remain) (?:always |strictly )?(?:private|confidential)(?= (?:to|for|unless|by|until)\\b|[.;,]|$)(?!, | or)",
+  "\\b(?:only|just) (?:be )?(?:visible|shown|accessible) (?:to|for) ",
+  "\\b(?:visible|shown|accessible) (?:only|just) (?:to|for) ",
   `\\bonly (?:ever )?${DEEDS} (?:(?:their|his|her|its|your|my|his or her) own|what (?:they|you) (?:have )?(?:added|created|made|posted))\\b`,
   `\\b(?:can|may|could|should|must|are able to|able to) (?:only )?${DEEDS} (?:only )?(?:their|his|her|your|my|his or her) own\\b`,
   `\\b(?:cannot|can't|can not|can never|may not|must not|must never|should not|never) (?:ever )?${DEEDS} (?:the )?(?:[a-z]+ )?(?:of |from )?(?:other|another|each other's|someone else's|anybody else's|others') (?:users?|people|members?|customers?|organi[sz]ations?|compan(?:y|ies)|tenants?)\\b`,
   "\\b(?:only|just) be [a-z]+(?:(?:,? and |,? or |, ?)[a-z]+)* by (?:its|their|the) (?:author|owner|creator)s?\\b",
 ].map((source) => new RegExp(source, "i"));
+
+/** "Doctors can see their patients' records" */
+const THEIRS = new RegExp(
+  `\\b(?<who>[a-z]+s) (?:can |may |should )?(?:only )?${DEEDS} (?:only )?their [a-z]+(?:s['’]|['’]s) [a-z]`,
+  "gi",
+);
 
 /** "Only managers can", "managers alone may" */
 const ALONE =

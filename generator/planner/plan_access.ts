@@ -20,9 +20,16 @@ import { RESTRICTING } from "./lexicon_words.ts";
 import { confine, openTenants } from "./plan_tenants.ts";
 import { makersOf, usersOf } from "./find_users.ts";
 import { isOpen } from "./not_enforced.ts";
+import {
+  grantEverything,
+  keepToReading,
+  readRoleReach,
+  type RoleReach,
+} from "./role_reach.ts";
 import { settleVisible, showsSome } from "./plan_visible.ts";
 import type { SentenceReading } from "./read_request.ts";
-import { type PlannedRules, settleRules } from "./settle_rules.ts";
+import { type PlannedRules, settleRules, tellRules } from "./settle_rules.ts";
+import { tightenAccess } from "./tighten_access.ts";
 import type { Span, Statement } from "./statement.ts";
 
 /** Who may do what, as far as a request says. */
@@ -63,8 +70,14 @@ export function planAccess(
     roles: signIns.flatMap(({ roles = [] }) => roles),
     makers: makersOf(readings, draft),
   };
+  const reaches: RoleReach[] = [];
   const rows = readings.map(
     (reading, i): readonly [SentenceReading, readonly Outcome[]] => {
+      const reach = readRoleReach(reading, access);
+      if (reach !== undefined) {
+        reaches.push(reach[2]);
+        return [reach[0], reach[1]];
+      }
       const row = sentences.outcomes[i] ?? [];
       const all = readAll(reading, access);
       if (all !== undefined) return all;
@@ -77,7 +90,11 @@ export function planAccess(
     draft.entities.set(users, newEntity(users));
   }
   prepareUsers(draft, users, field);
+  grantEverything(reaches, access);
   settleRules(access);
+  keepToReading(reaches, access);
+  tightenAccess(rows, access);
+  tellRules(access);
   settleVisible(access);
   if (tenant !== undefined) confine(access, tenant);
   return {

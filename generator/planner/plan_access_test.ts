@@ -69,12 +69,23 @@ Deno.test("plan() makes whoever creates it the owner of what is said to have one
   assert(sentences.every(({ status }) => status === "understood"));
 });
 
-Deno.test("plan() restricts nothing by a sentence that it did not understand whole", async () => {
-  const { blueprint, sentences } = await plan(
+Deno.test("plan() leaves what it did not understand who may do to admins", async () => {
+  const { blueprint, sentences, assumptions } = await plan(
     `${SIGN_IN} Posts have a title. Only admins can delete posts older than a year.`,
   );
-  assertEquals(blueprint?.users, {});
+  assertEquals(blueprint?.users, { roles: ["member", "admin"] });
+  assertEquals(blueprint?.entities?.post?.access, {
+    read: "users",
+    create: "users",
+    write: "users",
+    delete: "admin",
+  });
   assertEquals(sentences[2]?.notUnderstood?.length, 1);
+  assertEquals(
+    assumptions.filter((one) => one.startsWith("only admin may delete a post"))
+      .length,
+    1,
+  );
 });
 
 Deno.test("plan() lets roles do what they are said to do beside owners", async () => {

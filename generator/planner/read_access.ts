@@ -3,25 +3,19 @@
  *
  * @module
  */
-import { readLead } from "./clause_start.ts";
 import { hasFieldHint } from "./field_type.ts";
 import { isPlural } from "./inflection.ts";
 import { EVERYONE, SYSTEM_NOUNS } from "./lexicon_words.ts";
-import {
-  type Read,
-  readNoun,
-  readNounList,
-  readNouns,
-  skipListMark,
-} from "./noun.ts";
+import { type Read, readNoun, readNounList, skipListMark } from "./noun.ts";
 import { matchPattern } from "./pattern.ts";
 import { isPerson } from "./person.ts";
 import { readGroup } from "./predicate.ts";
+import { readOwnership } from "./read_ownership.ts";
 import { assertVerbs, readWishIn } from "./read_wish.ts";
 import { type Found, isEntity, meant, type Scope, spanOf } from "./scope.ts";
 import type { Noun, Statement } from "./statement.ts";
 import type { Token } from "./tokens.ts";
-import { readVerbs, type VerbSense } from "./verbs.ts";
+import type { VerbSense } from "./verbs.ts";
 
 /** Reads "Only managers can approve expenses", "Expenses can only be approved by managers". */
 export function readAccess(
@@ -29,8 +23,7 @@ export function readAccess(
   at: number,
   scope: Scope,
 ): Found | undefined {
-  return readEachOwn(tokens, at, scope) ?? readMine(tokens, at, scope) ??
-    readOwn(tokens, at, scope) ??
+  return readOwnership(tokens, at, scope) ??
     readPrivate(tokens, at, scope) ??
     readOnlyWho(tokens, at, scope) ?? readOnlyBy(tokens, at, ONLY_BY) ??
     (scope.signs
@@ -232,120 +225,11 @@ function readPrivate(
   return undefined;
 }
 
-/** "Every user has their own plants" */
-function readEachOwn(
-  tokens: readonly Token[],
-  at: number,
-  scope: Scope,
-): Found | undefined {
-  const match = scope.signs ? matchPattern(EACH_OWN, tokens, at) : undefined;
-  const { who, thing } = match?.value.nouns ?? {};
-  if (!match || !who || !thing || !isEntity(thing, scope)) return undefined;
-  if (!PEOPLE.has(who.words.join(" "))) return undefined;
-  const span = spanOf(tokens, at, match.end);
-  return {
-    statements: [
-      { kind: "relation", from: thing, to: who, many: true, ...span },
-      { kind: "note", phrase: "", ...span },
-    ],
-    end: match.end,
-    subjects: [thing],
-  };
-}
-
-/** "As a customer, I can | cancel my order": where people sign in, what is mine. */
-function readMine(
-  tokens: readonly Token[],
-  at: number,
-  scope: Scope,
-): Found | undefined {
-  const speaks = tokens.slice(0, at).some(({ lower }) => lower === "i");
-  const verbs = speaks && scope.signs
-    ? readVerbs(tokens, at, ["base"])
-    : undefined;
-  const who = readLead(tokens, 0).actors.at(-1);
-  const mine = verbs &&
-    matchPattern("only? my own? {E:thing}", tokens, verbs.end);
-  const thing = mine?.value.nouns["thing"];
-  if (!verbs || !mine || !thing || !isEntity(thing, scope)) return undefined;
-  if (verbs.value.some((one) => one.operations?.includes("create"))) {
-    return undefined;
-  }
-  const reach = spanOf(tokens, at, mine.end);
-  const owner: Noun = { words: ["owner"], number: "one", ...reach };
-  return {
-    statements: [
-      ...assertVerbs(verbs.value, [thing], reach),
-      {
-        kind: "unbuilt",
-        wish: "permissions",
-        who: [owner],
-        ...(who ? { whose: who } : {}),
-        reach,
-        ...reach,
-      },
-    ],
-    end: mine.end,
-    subjects: [thing],
-  };
-}
-
-/** "Users can only see their own notes", "users edit and delete their own posts": where people sign in, what is theirs. */
-function readOwn(
-  tokens: readonly Token[],
-  at: number,
-  scope: Scope,
-): Found | undefined {
-  if (!scope.signs) return undefined;
-  const subject = readNouns(tokens, at).find(({ value }) =>
-    value.pronoun || PEOPLE.has(value.words.join(" ")) ||
-    scope.people?.has(value.words.join(" "))
-  );
-  if (subject === undefined) return undefined;
-  const group = readGroup(tokens, subject.end);
-  if (group && group.value.verb !== "none") return undefined;
-  const form = group?.value.negated ? OF_OTHERS : THEIR_OWN;
-  let next = group?.end ?? subject.end;
-  if (ONLY.has(tokens[next]?.lower ?? "")) next++;
-  const verbs = readVerbs(tokens, next, ["base", "third"]);
-  if (verbs === undefined) return undefined;
-  const own = matchPattern(form, tokens, verbs.end);
-  const thing = own?.value.nouns["thing"];
-  if (own === undefined || thing === undefined || thing.pronoun) {
-    return undefined;
-  }
-  if (!isEntity(thing, scope)) return undefined;
-  const reach = spanOf(tokens, at, own.end);
-  const owner: Noun = { words: ["owner"], number: "one", ...reach };
-  const whose = subject.value.pronoun ? {} : { whose: subject.value };
-  const wish = { kind: "unbuilt", wish: "permissions" } as const;
-  return {
-    statements: [
-      ...assertVerbs(verbs.value, [thing], reach),
-      { ...wish, who: [owner], ...whose, reach, ...reach },
-    ],
-    end: own.end,
-    subjects: [thing],
-  };
-}
-
 /** Names of systems that are names of persons too. */
 const PERSONS: ReadonlySet<string> = new Set(
   ["manager", "planner", "organizer", "organiser"],
 );
 const ONLY: ReadonlySet<string> = new Set(["only", "just"]);
-const EACH_OWN =
-  "each|every {E:who} has|have|keeps their|his|her|its own|personal {E:thing}";
-const THEIR_OWN =
-  "only|just? their|his|her|its|your|my|the own|personal {E:thing}";
-const OF_OTHERS =
-  "the|any? {E:thing} of|by|from others|other_users|other_people|other_members|anyone_else|anybody_else|someone_else|somebody_else|each_other|another_user";
-const PEOPLE: ReadonlySet<string> = new Set(
-  ("users user people person members member everyone everybody you customers customer students student employees " +
-    "employee authors author logged-in_users logged_in_users").split(" ").map((
-      one,
-    ) => one.replaceAll("_", " ")),
-);
 const ABLE = "able|allowed|permitted to";
 const PRIVATE: readonly string[] = [
   "nobody|no_one else $can|$must? see|view|read|access {E:thing}",

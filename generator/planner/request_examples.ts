@@ -16,6 +16,7 @@ import { LIST_EXAMPLES } from "./request_examples_lists.ts";
 import { LOCK_EXAMPLES } from "./request_examples_locks.ts";
 import { LOAD_EXAMPLES } from "./request_examples_loads.ts";
 import { MARK_EXAMPLES } from "./request_examples_marks.ts";
+import { CLOSED_EXAMPLES } from "./request_examples_closed.ts";
 import { LINK_EXAMPLES } from "./request_examples_links.ts";
 import { NAME_EXAMPLES } from "./request_examples_names.ts";
 import { PROSE_EXAMPLES } from "./request_examples_prose.ts";
@@ -53,4 +54,5 @@ export const REQUEST_EXAMPLES: readonly RequestExample[] = [
   ...SERVICE_EXAMPLES,
   ...LOAD_EXAMPLES,
   ...LINK_EXAMPLES,
+  ...CLOSED_EXAMPLES,
 ];

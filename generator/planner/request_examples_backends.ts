@@ -226,8 +226,8 @@ export const BACKEND_EXAMPLES: readonly RequestExample[] = [
     request:
       "Grades belong to a student and have a score. Students have a name. Students can only read their own grades. Teachers can create grades.",
     outline: `
-      users roles=member,teacher
-      grade: score:number > student @ read=users create=teacher write=teacher
+      users roles=member,teacher,admin
+      grade: score:number > student @ read=teacher/admin create=teacher write=teacher/admin
       student: name! @ read=users create=users write=users`,
     notUnderstood: ["Students can only read their own grades"],
   },

@@ -337,9 +337,9 @@ export const TRADE_EXAMPLES: readonly RequestExample[] = [
     request:
       "Users log in. Teachers have a name. Courses have a title and belong to a teacher. Teachers can only see their own courses.",
     outline: `
-      users
+      users roles=member,admin
       teacher: name! @ read=users create=users write=users
-      course: title! > teacher @ read=users create=users write=users`,
+      course: title! > teacher @ read=admin create=users write=admin`,
     notUnderstood: ["Teachers can only see their own courses."],
   },
   {

@@ -74,10 +74,19 @@ export function settleRules(access: AccessDraft): void {
         ),
       ),
     };
+  }
+}
+
+/** Says who may do what in the end. */
+export function tellRules(access: AccessDraft): void {
+  for (const name of access.draft.entities.keys()) {
+    const rules = rulesFor(access, name);
     const line = Object.entries(rules.access).map(([key, word]) =>
       `${key}: ${[word].flat().join(" or ")}`
     );
-    draft.assumptions.push(`who may do what with ${name}: ${line.join(", ")}`);
+    access.draft.assumptions.push(
+      `who may do what with ${name}: ${line.join(", ")}`,
+    );
   }
 }
 

@@ -1,0 +1,81 @@
+/**
+ * Requests that say who may do what in words that are read exactly, or else close what they speak of.
+ *
+ * @module
+ */
+import type { RequestExample } from "./request_example.ts";
+
+/** Requests that say who may do what in words that are read exactly, or else close what they speak of. */
+export const CLOSED_EXAMPLES: readonly RequestExample[] = [
+  {
+    request: "Tasks have a title. Users sign in and own their tasks.",
+    outline: `
+      users
+      task: title! > owner=user @ owner=owner read=owner create=users write=owner`,
+  },
+  {
+    name: "whose patients they are",
+    request:
+      "Patients have a name. Records belong to a patient and have a text. Doctors can see their patients' records.",
+    outline: `
+      users roles=member,admin
+      patient: name! @ read=users create=users write=users
+      record: text:text > patient @ read=admin create=users write=admin`,
+    notUnderstood: ["Doctors can see their patients' records."],
+  },
+  {
+    name: "whose course it is",
+    request:
+      "Users sign in. Courses have a title and belong to a teacher. Submissions belong to a course and have a text. Only the teacher of a course can grade submissions.",
+    outline: `
+      users roles=member,admin
+      course: title! > teacher @ read=users create=users write=users
+      teacher: name! @ read=users create=users write=users
+      submission: text:text graded:boolean=false > course | grade(graded=true) @ read=users create=users write=admin`,
+    notUnderstood: ["Only the teacher of a course"],
+  },
+  {
+    name: "a role that only reads",
+    request:
+      "Pages have a title. Only editors can publish pages; viewers can only read.",
+    outline: `
+      users roles=member,editor,viewer
+      page: title! published:boolean=false | publish(published=true) @ read=users create=editor write=editor publish=editor`,
+  },
+  {
+    name: "a role that may do everything",
+    request:
+      "Appointments have a time. Dentists sign in. Dentists see only their own appointments. Receptionists can do everything.",
+    outline: `
+      users roles=member,receptionist
+      appointment: time:time > owner=user @ owner=owner read=owner/receptionist create=users write=owner/receptionist`,
+  },
+  {
+    name: "others only their own",
+    request:
+      "Applications have a note. Users sign in. Recruiters can see all applications, candidates only their own.",
+    outline: `
+      users roles=member,recruiter
+      application: note:text > owner=user @ owner=owner read=owner/recruiter create=users write=owner`,
+  },
+  {
+    name: "nobody, in words that are not known",
+    request:
+      "Notes have a title. Users sign in. Nobody may touch notes of somebody they don't work with.",
+    outline: `
+      users roles=member,admin
+      note: title! @ read=admin create=users write=admin`,
+    notUnderstood: [
+      "Nobody may touch notes of somebody they don't work with.",
+    ],
+  },
+  {
+    name: "how often is not who",
+    request:
+      "Jobs have a title. Users sign in. A candidate can apply to a job only once.",
+    outline: `
+      users
+      job: title! @ read=users create=users write=users`,
+    notUnderstood: ["A candidate can apply to a job only once."],
+  },
+];

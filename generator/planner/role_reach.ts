@@ -1,0 +1,118 @@
+/**
+ * Reads what a role may do with everything: "Receptionists can do everything", "viewers can only read".
+ *
+ * @module
+ */
+import { type AccessDraft, rulesFor, wordFor } from "./access_draft.ts";
+import type { Outcome } from "./draft.ts";
+import { isPerson } from "./person.ts";
+import type { SentenceReading } from "./read_request.ts";
+import type { Noun, Statement } from "./statement.ts";
+
+/** What a role may do with everything. */
+export interface RoleReach {
+  /** The role. */
+  readonly role: string;
+  /** It may change everything; otherwise it may change nothing. */
+  readonly all: boolean;
+}
+
+/** Reads a sentence that only says what a role may do with everything. */
+export function readRoleReach(
+  reading: SentenceReading,
+  access: AccessDraft,
+): readonly [SentenceReading, readonly Outcome[], RoleReach] | undefined {
+  if (reading.refused) return undefined;
+  const text = reading.text.toLowerCase().replaceAll(/\s+/g, " ").trim();
+  const all = EVERYTHING.exec(text);
+  const found = all ?? ONLY_READS.exec(text);
+  const words = (found?.groups?.who ?? "").split(" ").filter((one) =>
+    !DETERMINERS.has(one)
+  );
+  const { start } = reading;
+  const span = { start, end: start + reading.text.length };
+  const who: Noun = { words, number: "many", ...span };
+  const [entity] = access.draft.entities.values();
+  if (!found || !isPerson(who) || entity === undefined) return undefined;
+  const role = wordFor(who, entity, access);
+  if (role === undefined || !access.roles.includes(role)) return undefined;
+  const phrase = all
+    ? `${role} may read and change everything`
+    : `${role} may only read`;
+  const note: Statement = { kind: "note", phrase, ...span };
+  return [
+    { ...reading, missed: [], statements: [note] },
+    [{ refs: ["users"], phrases: [phrase] }],
+    { role, all: all !== null },
+  ];
+}
+
+/** Adds to the rules of every entity what roles may do with everything, before they are settled. */
+export function grantEverything(
+  reaches: readonly RoleReach[],
+  access: AccessDraft,
+): void {
+  for (const { role, all } of reaches) {
+    if (!all) continue;
+    for (const [name, entity] of access.draft.entities) {
+      const { also } = rulesFor(access, name);
+      const operations = [
+        ...["replace", "patch", "delete"],
+        ...entity.actions.keys(),
+        ...name === access.users ? ["create"] : [],
+      ];
+      for (const one of operations) {
+        also.set(one, [...also.get(one) ?? [], role]);
+      }
+    }
+  }
+}
+
+/** Takes what roles that only read may not do out of the rules of every entity, once they are settled. */
+export function keepToReading(
+  reaches: readonly RoleReach[],
+  access: AccessDraft,
+): void {
+  const reading = new Set(
+    reaches.filter(({ all }) => !all).map(({ role }) => role),
+  );
+  if (reading.size === 0) return;
+  const others = access.roles.filter((role) => !reading.has(role));
+  const changing = others.length > 0 ? others : ["admin"];
+  if (others.length === 0) access.roles.push("admin");
+  for (const name of access.draft.entities.keys()) {
+    const rules = rulesFor(access, name);
+    const before = JSON.stringify(rules.access);
+    rules.access = Object.fromEntries(
+      Object.entries(rules.access).map(([key, rule]) => {
+        const isRead = ["read", "list", "get"].includes(key);
+        const words = [rule].flat().flatMap((word) =>
+          word === "users" ? changing : reading.has(word) ? [] : [word]
+        );
+        const kept = [...new Set(words.length > 0 ? words : changing)];
+        return [
+          key,
+          isRead ? rule : kept.length === 1 ? kept[0] ?? "admin" : kept,
+        ];
+      }),
+    );
+    if (before === JSON.stringify(rules.access)) continue;
+    access.draft.assumptions.push(
+      `${[...reading].join(" and ")} may only read ${name}, so ${
+        changing.join(" and ")
+      } may change it`,
+    );
+  }
+}
+
+const DETERMINERS: ReadonlySet<string> = new Set([
+  "all",
+  "the",
+  "our",
+  "an",
+  "a",
+]);
+const EVERYTHING =
+  /^(?<who>[a-z]+(?: [a-z]+)??) (?:can|may|are allowed to|should be able to)(?: also)? (?:do|manage|see and (?:edit|change)|access|edit|change|update|read and write) (?:everything|anything|all of it|it all|all data)[.!;]?$/;
+const ONLY_READS =
+  /^(?:and )?(?<who>[a-z]+(?: [a-z]+)??) (?:(?:can|may|should) only|only) (?:read|view|see|look|browse|list)(?: (?:everything|anything|things|data|it|them))?[.!;]?$/;
