@@ -12,7 +12,7 @@ import {
   type SystemDraft,
 } from "./draft.ts";
 import { isPlural, singular } from "./inflection.ts";
-import { fieldPlace } from "./field_place.ts";
+import { type FieldPlace, fieldPlace } from "./field_place.ts";
 import { addField } from "./add_field.ts";
 import { hasFieldHint } from "./field_type.ts";
 import { isShared, linkMany } from "./fold_links.ts";
@@ -97,7 +97,16 @@ export function foldRules(
   if (!exists && rules.some((rule) => rule.rule === "immutable")) {
     return NOT_UNDERSTOOD;
   }
-  return foldItem(draft, place.entity, { noun, rules }, { alone: true });
+  const made = foldItem(draft, place.entity, { noun, rules }, { alone: true });
+  if (place.guessed && made.missed !== true && !exists) {
+    const { name } = place.entity;
+    draft.assumptions.push(
+      `${
+        noun.words.join(" ")
+      } is a field of ${name}: the request does not say of what`,
+    );
+  }
+  return made;
 }
 
 /** "Posts are published or drafts": each of them is a draft. */
@@ -119,7 +128,7 @@ function placeOfMany(
   subject: Noun,
   rules: readonly Rule[],
   current: EntityDraft | undefined,
-): { entity: EntityDraft; words: readonly string[] } | undefined {
+): FieldPlace | undefined {
   const last = subject.words.at(-1) ?? "";
   if (!isPlural(last) || rules.length === 0) return undefined;
   const place = fieldPlace(draft, subject, current);

@@ -3,6 +3,7 @@
  *
  * @module
  */
+import { UNIT_WORDS } from "./lexicon_fields.ts";
 import { RULE_STARTS } from "./lexicon_rules.ts";
 import { skipListMark } from "./noun.ts";
 import { matchPattern } from "./pattern.ts";
@@ -43,6 +44,11 @@ export function readRules(clause: Clause): Found | undefined {
     if (read === undefined) break;
     rules.push(...read.value);
     stop = read.end;
+    const unit = tokens[stop]?.lower ?? "";
+    if (tokens[stop - 1]?.kind === "number" && UNIT_WORDS.has(unit)) {
+      rules.push({ rule: "unit", unit });
+      stop++;
+    }
     const mark = skipListMark(tokens, stop);
     const start = RULE_STARTS.map((row) => matchPattern(row, tokens, mark))
       .find((match) => match !== undefined)?.end ?? mark;

@@ -87,4 +87,38 @@ export const LIMIT_EXAMPLES: readonly RequestExample[] = [
     outline: "task: title!",
     notUnderstood: ["Do not allow anyone to delete tasks but admins."],
   },
+  {
+    name: "stock is of what has it",
+    request:
+      "Products have a name and a stock level. Warehouses have a city. Orders belong to a product and have a quantity. Stock can't go below zero.",
+    outline: `
+      product: name! stockLevel:integer[0..]
+      warehouse: city
+      order: quantity:integer[0..] > product`,
+  },
+  {
+    name: "stock is of what usually has it",
+    request:
+      "Products have a name. Orders belong to a product and have a quantity. Stock can't go below zero.",
+    outline: `
+      product: name! stock:integer[0..]
+      order: quantity:integer[0..] > product`,
+  },
+  {
+    name: "what was spoken of last has no priority",
+    request:
+      "Tickets have a subject. Agents have a name. Priority is low, medium or high.",
+    outline: `
+      ticket: subject
+      agent: name!`,
+    notUnderstood: ["Priority is low, medium or high."],
+  },
+  {
+    name: "bounds with a unit",
+    request:
+      "Pets have a name. Visits belong to a pet and have a date. Weight must be above 0 and below 200 kg.",
+    outline: `
+      pet: name! weight:decimal[0.01..199.99]
+      visit: date:date > pet`,
+  },
 ];
