@@ -48,6 +48,8 @@ export function settleRules(access: AccessDraft): void {
         return [[operation, all.length === 1 ? all[0] ?? "" : all] as const];
       }),
     );
+    // Whoever may not change a part may not replace the whole.
+    if (rest["patch"] !== undefined) rest["replace"] ??= rest["patch"];
     const { create: creators, ...others } = { ...rest, ...more };
     const by = create ?? creators ?? "users";
     const write = writeRule({ ...rest, ...more }) ??

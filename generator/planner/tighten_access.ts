@@ -39,7 +39,9 @@ export function tightenAccess(rows: readonly Row[], access: AccessDraft): void {
 
 /** Returns what words say that somebody may do; seeing it, where they do not. */
 function deedIn(text: string): "read" | "change" | "delete" {
-  if (READING.test(text) || !WRITING.test(text)) return "read";
+  const closes = NOBODY.test(text.toLowerCase()) ||
+    PRIVATE.test(text.toLowerCase());
+  if (READING.test(text) || (closes && !WRITING.test(text))) return "read";
   return DELETING.test(text) && !WRITING.test(text.replaceAll(DELETING, ""))
     ? "delete"
     : "change";
@@ -50,6 +52,7 @@ export function speaksOfAccess(text: string): boolean {
   const plain = text.toLowerCase().replaceAll(COUNTED, " ");
   if (PRIVATE.test(plain)) return true;
   const people = plain.split(/[^a-z]+/).some((one) =>
+    !SMALL.has(one) &&
     isPerson({ words: [one], number: "open", start: 0, end: 0 })
   );
   if (!people && !NOBODY.test(plain)) return false;
@@ -89,7 +92,12 @@ function entitiesIn(
   if (done.length > 0) return done;
   const own = named(text);
   if (own.length > 0) return own;
-  const near = named(reading.text);
+  const having = [...draft.entities.values()].filter(({ fields }) =>
+    [...fields.keys()].some((name) =>
+      new RegExp(`\\b${wordsOf(name).join(" ")}s?\\b`, "i").test(text)
+    )
+  );
+  const near = having.length > 0 ? having : named(reading.text);
   if (near.length > 0) return near;
   // "Nobody sees anything of others": of all there is.
   const all = [...draft.entities.values()].filter(({ name }) => name !== users);
@@ -170,6 +178,12 @@ function word(entity: EntityDraft, access: AccessDraft): readonly string[] {
   return owner === undefined ? ["admin"] : ["owner", "admin"];
 }
 
+/** Small words that end like those for people. */
+const SMALL: ReadonlySet<string> = new Set(
+  ("after under over never other others another ever either neither whether rather later earlier however together further " +
+    "per former latter longer shorter lower higher greater smaller larger older newer better for or nor consider enter alter " +
+    "filter deliver register differ refer prefer transfer remember trigger important constant significant relevant").split(" "),
+);
 const COUNTED =
   /\b(?:only|just) (?:once|one|twice|a single|\d+)\b|\b(?:at most|at least|up to|no more than) [a-z0-9]+\b/g;
 const PRIVATE =
