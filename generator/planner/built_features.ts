@@ -23,6 +23,7 @@ const BUILT: Readonly<Record<DraftFeature, boolean>> = {
   "soft delete": true,
   cache: true,
   "rate limit": true,
+  idempotency: true,
   computed: true,
   tenant: true,
   "search words": true,

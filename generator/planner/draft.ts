@@ -170,6 +170,8 @@ export interface SystemDraft {
   port?: number;
   /** How often each client may ask. */
   rateLimit?: RateLimitBlueprint;
+  /** Requests with a key are carried out once; whether they must have one. */
+  idempotency?: { readonly required: boolean };
   /** The verbs of the actions the request speaks of, by entity. */
   readonly verbs: Map<string, string[]>;
   /** What is said to have many of what, as two names. */

@@ -92,12 +92,7 @@ export function toBlueprint(
   return {
     schema: BLUEPRINT_SCHEMA,
     system: systemName(draft),
-    ...(draft.port === undefined && draft.rateLimit === undefined ? {} : {
-      http: {
-        ...(draft.port === undefined ? {} : { port: draft.port }),
-        ...(draft.rateLimit ? { rateLimit: draft.rateLimit } : {}),
-      },
-    }),
+    ...httpOf(draft),
     ...(draft.engine === undefined ? {} : {
       store: {
         engine: draft.engine,
@@ -108,6 +103,22 @@ export function toBlueprint(
     entities,
     ...(draft.webhooks.size > 0 ? { webhooks: webhooksOf(draft) } : {}),
     requirements,
+  };
+}
+
+function httpOf(draft: SystemDraft): Pick<Blueprint, "http"> {
+  const { port, rateLimit, idempotency } = draft;
+  const isPlain = port === undefined && rateLimit === undefined &&
+    idempotency === undefined;
+  if (isPlain) return {};
+  return {
+    http: {
+      ...(port === undefined ? {} : { port }),
+      ...(idempotency
+        ? { idempotency: idempotency.required ? { required: true } : {} }
+        : {}),
+      ...(rateLimit ? { rateLimit } : {}),
+    },
   };
 }
 

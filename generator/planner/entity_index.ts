@@ -337,7 +337,8 @@ const GATHERED: ReadonlySet<string> = new Set(["collection", "portfolio"]);
 
 /** Words for a system that are as often names of what is kept. */
 const RECORDED: ReadonlySet<string> = new Set(
-  "application program service site tool server website portal".split(" "),
+  "application endpoint feature program service site tool server website portal"
+    .split(" "),
 );
 
 /** Words for any entity, which name none. */

@@ -57,6 +57,8 @@ export type Feature =
   | { readonly is: "soft delete"; readonly of?: Noun }
   /** What was read is kept in memory, for so many seconds. */
   | { readonly is: "cache"; readonly of: Noun; readonly seconds?: number }
+  /** What has a key is carried out once. */
+  | { readonly is: "idempotency"; readonly required: boolean }
   /** Each client may make so many requests in that time. */
   | {
     readonly is: "rate limit";

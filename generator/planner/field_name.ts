@@ -4,7 +4,7 @@
  * @module
  */
 import { CHOICE_WORDS, OF_WORDS } from "./lexicon_fields.ts";
-import { readAlternatives, readSlashes } from "./field_tails.ts";
+import { readAlternatives, readSlashes } from "./field_choices.ts";
 import { isNounWord, nounOf } from "./noun.ts";
 import { readRule } from "./rules.ts";
 import type { Noun, Rule } from "./statement.ts";

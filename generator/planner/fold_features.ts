@@ -56,6 +56,7 @@ export function foldFeature(
       return foldTotal(draft, feature, current);
     case "cache":
     case "rate limit":
+    case "idempotency":
       return foldLoad(draft, feature);
     case "tenant":
       draft.tenants.push(feature);

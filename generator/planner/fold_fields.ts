@@ -16,6 +16,7 @@ import { type FieldPlace, fieldPlace } from "./field_place.ts";
 import { addField } from "./add_field.ts";
 import { hasFieldHint } from "./field_type.ts";
 import { isShared, linkMany } from "./fold_links.ts";
+import { foldLoad } from "./fold_load.ts";
 import { foundIn } from "./found_fields.ts";
 import { BUILT_IN_FIELDS } from "./lexicon_fields.ts";
 import { fieldName, relationName, wordsOf } from "./names.ts";
@@ -231,6 +232,9 @@ function foldItem(
   }
   const name = fieldName(noun.words);
   if (name === undefined) return NOT_UNDERSTOOD;
+  if (KEYS.has(phrase) && rules.length === 0) {
+    return foldLoad(draft, { is: "idempotency", required: false });
+  }
   const related = owner.fields.has(name)
     ? undefined
     : relatedItem(draft, owner, noun, rules, loose);
@@ -365,6 +369,11 @@ function reaches(
       reaches(draft, next, to, seen);
   });
 }
+
+/** What requests have, not things. */
+const KEYS: ReadonlySet<string> = new Set(
+  ["idempotency key", "idempotency key header"],
+);
 
 /** What a relation cannot be. */
 const NOT_OF_RELATIONS: ReadonlySet<Rule["rule"]> = new Set<Rule["rule"]>(

@@ -10,8 +10,18 @@ import { entityOf } from "./fold_fields.ts";
 /** Keeps an entity in memory, or limits how often clients may ask. */
 export function foldLoad(
   draft: SystemDraft,
-  feature: Extract<Feature, { is: "cache" | "rate limit" }>,
+  feature: Extract<Feature, { is: "cache" | "rate limit" | "idempotency" }>,
 ): Outcome {
+  if (feature.is === "idempotency") {
+    draft.idempotency = { required: feature.required };
+    const must = feature.required ? "must" : "may";
+    return {
+      refs: ["http"],
+      phrases: [
+        `what creates or acts ${must} have an Idempotency-Key, and is carried out once for each`,
+      ],
+    };
+  }
   if (feature.is === "rate limit") {
     const { requests, per } = feature;
     draft.rateLimit = { requests, per };

@@ -70,7 +70,9 @@ function foldObject(
   const entity = mention && draft.entities.get(mention.entity);
   if (mention === undefined || entity === undefined) {
     const about = statement.operations.length === OPERATIONS.length &&
-      statement.mode === "ask" && noun.number === "one" && !owner;
+      statement.mode === "ask" && noun.number === "one" && !owner &&
+      // "Pages keep a version history" is about pages.
+      !statement.by?.some((one) => draft.index.find(one) !== undefined);
     if (isContainer(noun) || (about && fieldPlaceless(draft, noun))) {
       return { refs: [], phrases: ["names the system"] };
     }

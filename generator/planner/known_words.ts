@@ -122,6 +122,7 @@ function listedWords(): string[] {
     Object.keys(HEADINGS),
     Object.keys(ONLY_WORDS),
     Object.keys(CONTAINERS),
+    ["idempotency"],
   ];
   return lists.flatMap((list) => [...list]);
 }

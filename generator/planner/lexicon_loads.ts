@@ -8,7 +8,11 @@ import type { PatternRow } from "./pattern.ts";
 /** What a clause asks for, and the unit of the time in it; without one where no time is named. */
 export interface LoadShape {
   /** What it asks for. */
-  readonly load: "cache" | "rate limit";
+  readonly load:
+    | "cache"
+    | "rate limit"
+    | "idempotency"
+    | "idempotency required";
   /** The unit's letter in a blueprint. */
   readonly unit?: Unit;
 }
@@ -28,12 +32,30 @@ const NAMES: Readonly<Record<Unit, string>> = {
 
 const CLIENT = "client|user|caller|consumer|visitor|ip|address|ip_address";
 
+const WRITES =
+  "post_requests|all_post_requests|every_post_request|post|creating_requests|write_requests|writes|creates|creation|requests|the_api|all_writes";
+const KEYS =
+  "idempotency-key_header|idempotency-key_headers|idempotency-key|idempotency-keys|idempotency_key|idempotency_keys|idempotency_key_header|idempotency_header";
+
 /** Clauses about caches and limits, each read from its first word. */
 export const LOAD_PATTERNS: readonly PatternRow<LoadShape>[] = [
   ...[
     "cache {E:of} in_memory?",
     "{E:of} $must|$can? $be cached in_memory?",
   ].map((pattern) => ({ pattern, makes: { load: "cache" } as const })),
+  ...[
+    `${WRITES}? $must|$can? accept|support|honor|honour|take|use|handle|allow|respect|accepts|supports an|a? ${KEYS}`,
+    `${KEYS} $must|$can? be|is|are supported|accepted|honored|honoured|allowed|used|respected for|on|by|with? ${WRITES}?`,
+    `support|use|accept|with|honor an|a? ${KEYS} for|on? ${WRITES}?`,
+    `${WRITES} $must|$can? be|is|are idempotent ,? with|by|via|using? an|a? ${KEYS}?`,
+  ].map((pattern) => ({ pattern, makes: { load: "idempotency" } as const })),
+  ...[
+    `${WRITES} require|requires|need|needs an|a? ${KEYS}`,
+    `${WRITES} must have|carry|include|send|contain an|a? ${KEYS}`,
+  ].map((pattern) => ({
+    pattern,
+    makes: { load: "idempotency required" } as const,
+  })),
   ...Object.entries(NAMES).flatMap(([letter, unit]) => {
     const rows = (load: LoadShape["load"], patterns: readonly string[]) =>
       patterns.map((pattern) => ({

@@ -146,6 +146,7 @@ export const SETTING_PHRASES: readonly PatternRow<Setting>[] = table({
   note: [
     "with|use|using|and? pagination|paging|paginated_results",
     "$must? support|supports? pagination|paging|filtering|sorting|searching",
+    "paginate|page the? results|list|lists|them|everything? with|by|using|via cursor|cursors|cursor_pagination|cursor-based_pagination?",
     "paginate|page the? results|list|lists|them|everything?",
     "pagination|paging|filtering|sorting|searching $must? be? supported|included|available|possible|built_in?",
     "all|the? lists|list|results|collections $must|$can? be|is|are paginated|pageable|sortable|searchable|filterable",

@@ -225,6 +225,11 @@ function stopsFields(
   const word = tokens[at]?.lower ?? "";
   if (word === "whether" || word === "if") return false;
   if (isListed(tokens, at)) return false;
+  // "and is enabled or disabled": one of two, and no name of a field.
+  const either = ["is", "are"].includes(word) &&
+    ["or", "/"].includes(tokens[at + 2]?.lower ?? "") &&
+    tokens[at + 3]?.lower !== "not" && endsItem(tokens[at + 4]);
+  if (either) return true;
   if (["is", "has"].includes(word)) {
     return ["to", "by", "from", "a", "an", "for"].includes(
       tokens[at + 2]?.lower ?? "",

@@ -18,7 +18,10 @@ export function readLoad(
 ): Found | undefined {
   const match = longestMatch(LOAD_PATTERNS, tokens, at);
   if (match === undefined || !ends(tokens[match.end])) return undefined;
-  const feature = match.makes.load === "cache"
+  const { load } = match.makes;
+  const feature = load === "idempotency" || load === "idempotency required"
+    ? { is: "idempotency", required: load !== "idempotency" } as const
+    : load === "cache"
     ? cacheOf(match.makes, match.value, scope)
     : limitOf(match.makes, match.value);
   if (feature === undefined) return undefined;

@@ -4,6 +4,8 @@
  * @module
  */
 import { LINKING_VERBS, RECORDING_VERBS } from "./lexicon_words.ts";
+import { isAdjective } from "./entity_index.ts";
+import { isPlural } from "./inflection.ts";
 import { isPerson } from "./person.ts";
 import { readNouns } from "./noun.ts";
 import { readClauseForm } from "./read_clause_form.ts";
@@ -44,6 +46,10 @@ export function readRecording(
     const verb = tokens[end];
     if (verb === undefined || !RECORDING_VERBS.has(verb.lower)) continue;
     if (noun.pronoun || noun.owner || isPerson(noun)) continue;
+    // "Expired links return 410" is about links.
+    const chooses = noun.number !== "one" &&
+      isAdjective(noun.words.at(-1) ?? "");
+    if (chooses && isPlural(verb.lower)) continue;
     const one = noun.number === "one" || isEntity(noun, scope);
     if (!one && !LINKING_VERBS.has(verb.lower) && noun.words.length < 2) {
       continue;

@@ -15,7 +15,9 @@ import {
 } from "./lexicon_words.ts";
 import { CONTAINERS } from "./lexicon_domains.ts";
 import { readLead } from "./clause_start.ts";
-import { nounOf, readNoun } from "./noun.ts";
+import { isPlural } from "./inflection.ts";
+import { nounOf, readNoun, readNounList } from "./noun.ts";
+import { isPerson } from "./person.ts";
 import { matchPattern } from "./pattern.ts";
 import { doneBy } from "./read_access.ts";
 import { findWish } from "./read_setting.ts";
@@ -66,13 +68,35 @@ export function readSystem(
     });
   }
   statements.push(...technologies(tokens, at, end));
-  const tail = readTail(tokens, end, scope, name);
+  const tail = readWhoUses(tokens, end, scope) ??
+    readTail(tokens, end, scope, name);
   return {
     statements: [...statements, ...tail?.statements ?? []],
     missed: tail?.missed ?? [],
     end: tail?.end ?? end,
     subjects: tail?.subjects ?? (name.hint ? [name.hint] : []),
   };
+}
+
+/** "Blog platform with authors and readers": who uses it is nothing it keeps. */
+function readWhoUses(
+  tokens: readonly Token[],
+  at: number,
+  scope: Scope,
+): Found | undefined {
+  if (tokens[at]?.lower !== "with") return undefined;
+  const nouns = readNounList(tokens, at + 1);
+  const next = tokens[nouns?.end ?? 0];
+  const ends = next === undefined || next.kind === "mark" && next.text !== "(";
+  const isWho = nouns?.value.every((noun) =>
+    isPerson(noun) && noun.words.join(" ") !== "users" &&
+    isPlural(noun.words.at(-1) ?? "") &&
+    !isEntity(noun, scope)
+  );
+  if (!nouns || !ends || !isWho) return undefined;
+  const span = spanOf(tokens, at, nouns.end);
+  const note: Statement = { kind: "note", phrase: "who it is for", ...span };
+  return { statements: [note], end: nouns.end };
 }
 
 /** "Build me a CRUD for users": what is to be built is all operations of something. */

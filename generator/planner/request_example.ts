@@ -34,6 +34,8 @@ export function outlineOf(blueprint: Blueprint): string {
   const lines: string[] = [];
   if (blueprint.store?.engine) lines.push(`store ${blueprint.store.engine}`);
   if (blueprint.http?.port) lines.push(`port ${blueprint.http.port}`);
+  const keys = blueprint.http?.idempotency;
+  if (keys) lines.push(keys.required ? "keys required" : "keys");
   const limit = blueprint.http?.rateLimit;
   if (limit) lines.push(`limit ${limit.requests}/${limit.per}`);
   if (blueprint.users) {

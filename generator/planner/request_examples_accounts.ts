@@ -165,9 +165,9 @@ export const ACCOUNT_EXAMPLES: readonly RequestExample[] = [
   },
   {
     name: "a list that goes on after words that say nothing known",
-    request: "Flats: city, area in square meters, price.",
+    request: "Flats: city, area in local measures, price.",
     outline: "flat: city area:number[0..] price:decimal[0..]",
-    notUnderstood: ["in square meters"],
+    notUnderstood: ["in local measures"],
   },
   {
     name: "plus one, and needs",

@@ -42,4 +42,20 @@ export const LOAD_EXAMPLES: readonly RequestExample[] = [
     outline: "product: name!",
     notUnderstood: ["Cache the pages.", "Add rate limiting."],
   },
+  {
+    name: "keys of requests, and pages",
+    request:
+      "Charges have an amount. POST requests accept an Idempotency-Key header. Paginate everything with cursors.",
+    outline: `
+      keys
+      charge: amount:decimal[0..]`,
+  },
+  {
+    name: "a key is of requests, not of things",
+    request:
+      "Readings have a value. Users post readings with an idempotency key.",
+    outline: `
+      keys
+      reading: value:number`,
+  },
 ];

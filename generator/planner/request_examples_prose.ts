@@ -215,4 +215,38 @@ export const PROSE_EXAMPLES: readonly RequestExample[] = [
     outline: `album: title! description:text`,
     notUnderstood: ["users can upload photos"],
   },
+  {
+    name: "who uses a system is nothing it keeps",
+    request: "Blog platform with authors and readers. Posts have a title.",
+    outline: "post: title!",
+  },
+  {
+    name: "what some of them do makes no other thing",
+    request: "Links have a url. Expired links return 410.",
+    outline: "link: url:url",
+    notUnderstood: ["Expired links return 410."],
+  },
+  {
+    name: "a history is no name of the system",
+    request:
+      "An internal wiki. Pages have a title. Pages keep a version history.",
+    outline: "page: title!",
+    notUnderstood: ["Pages keep a version history."],
+  },
+  {
+    name: "one of two after a list",
+    request:
+      "A flag has a unique key, a description and is enabled or disabled. Plots have a number, a size in square meters and are free or taken.",
+    outline: `
+      flag: key* description:text status:enum{enabled,disabled}=enabled
+      plot: number size:number[0..] status:enum{free,taken}=free`,
+  },
+  {
+    name: "endpoints that are described are kept",
+    request:
+      "Endpoints have a url and an active flag that defaults to true. Deliveries belong to an endpoint and have a note.",
+    outline: `
+      delivery: note:text > endpoint
+      endpoint: url:url active:boolean=true`,
+  },
 ];

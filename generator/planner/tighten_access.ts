@@ -182,7 +182,8 @@ function word(entity: EntityDraft, access: AccessDraft): readonly string[] {
 const SMALL: ReadonlySet<string> = new Set(
   ("after under over never other others another ever either neither whether rather later earlier however together further " +
     "per former latter longer shorter lower higher greater smaller larger older newer better for or nor consider enter alter " +
-    "filter deliver register differ refer prefer transfer remember trigger important constant significant relevant").split(" "),
+    "filter deliver register differ refer prefer transfer remember trigger important constant significant relevant")
+    .split(" "),
 );
 const COUNTED =
   /\b(?:only|just) (?:once|one|twice|a single|\d+)\b|\b(?:at most|at least|up to|no more than) [a-z0-9]+\b/g;
