@@ -11,8 +11,8 @@ export function needsUsers(request: string): boolean {
   if (OWN.some((one) => one.test(request))) return true;
   const rows = [...request.matchAll(ALONE), ...request.matchAll(THEIRS)];
   return rows.some(({ groups }) => {
-    const words = (groups?.who ?? "").toLowerCase().replace(/ of$/, "")
-      .split(" ");
+    const words = (groups?.who ?? "").toLowerCase()
+      .replace(/ (?:of|or|and)$/, "").split(" ");
     return isPerson({ words, number: "open", start: 0, end: 0 });
   });
 }
@@ -40,10 +40,10 @@ const OWN: readonly RegExp[] = [
 
 /** "Doctors can see their patients' records" */
 const THEIRS = new RegExp(
-  `\\b(?<who>[a-z]+s) (?:can |may |should )?(?:only )?${DEEDS} (?:only )?their [a-z]+(?:s['’]|['’]s) [a-z]`,
+  `\\b(?<who>[a-z]+s) (?:can |may |should )?(?:only )?${DEEDS} (?:only )?(?:their [a-z]+(?:s['’]|['’]s) [a-z]|(?:all |the )?(?:[a-z]+ )?[a-z]+ of their [a-z])`,
   "gi",
 );
 
 /** "Only managers can", "managers alone may" */
 const ALONE =
-  /\b(?:only|just) (?:the |its |their |an? )?(?<who>[a-z]+(?: [a-z]+)?)(?: (?:a|an|the|its|their) [a-z]+)?(?:,? (?:and|or) (?:the |an? )?[a-z]+)? (?:can|may|should|must|is allowed to|are allowed to)\b/gi;
+  /\b(?:only|just) (?:the |its |their |an? )?(?<who>[a-z]+(?: [a-z]+)?)(?: (?:a|an|the|its|their) [a-z]+)?(?:,? (?:and|or) (?:the |its |their |an? )?[a-z]+)* (?:can|may|should|must|is allowed to|are allowed to)\b/gi;

@@ -144,6 +144,7 @@ export const RULE_PHRASES: readonly PatternRow<RuleShape>[] = table({
     "by default {L:value}",
     "initially {L:value}",
     "starts|starting at|as|with {L:value}",
+    "that|which starts|begins at|as|with|in|out_as? {L:value}",
     "set to {L:value} by default",
   ],
   "now": [

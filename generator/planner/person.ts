@@ -24,7 +24,7 @@ const PEOPLE: ReadonlySet<string> = new Set(
 );
 /** Things whose names end like those of people. */
 const THINGS: ReadonlySet<string> = new Set(
-  ("order number folder paper letter computer filter header parameter server container trailer color sensor factor error " +
+  ("locker freezer drawer charger blender cooler boiler tanker cruiser laser shelter speaker order number folder paper letter computer filter header parameter server container trailer color sensor factor error " +
     "door floor mirror category power water layer chapter quarter tower flower river winter summer weather offer answer " +
     "transfer voucher register ledger cover counter center shutter border corner buffer marker printer scanner tracker " +
     "reminder timer trigger router adapter plant event document payment fee coffee committee variant restaurant discount amount " +

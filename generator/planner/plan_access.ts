@@ -321,7 +321,7 @@ const EVERYBODY: ReadonlySet<string> = new Set(
 const ANYONE =
   /^(?:anyone|anybody|everyone|everybody|(?:the )?public|all people|visitors|guests|anonymous users) (?:can|may|should be able to) /;
 const EVERYTHING =
-  /^(?:anyone|anybody|everyone|everybody|the public|visitors|guests) (?:can|may) (?:read|see|view|browse|access) (?:everything|anything|all of it|it all)(?: without logging in)?[.!]?$/;
+  /^(?:anyone|anybody|everyone|everybody|the public|visitors|guests) (?:can|may) (?:read|see|view|browse|access) (?:everything|anything|all of it|it all|(?:the |our )?(?:whole )?(?:catalogue|catalog|collection|site|content|data))(?: without logging in)?[.!]?$/;
 const BY_ANYONE =
   /\bby (?:anyone|anybody|everyone|everybody|the public)$|\bby (?:anyone|anybody|everyone|everybody|the public)[.!]?$/;
 const STANDARD: ReadonlySet<string> = new Set([

@@ -6,6 +6,7 @@
 import { CLAUSE_PATTERNS, type ClauseShape } from "./lexicon_clauses.ts";
 import { ADJECTIVE_ACTIONS } from "./lexicon_verbs.ts";
 import { RESTRICTING } from "./lexicon_words.ts";
+import { hasFieldHint } from "./field_type.ts";
 import { readNoun, skipListMark } from "./noun.ts";
 import { matchPattern, type Slots } from "./pattern.ts";
 import { isPerson } from "./person.ts";
@@ -73,13 +74,25 @@ function readFurther(
     if (mark === end || noun === undefined || noun.value.pronoun) break;
     const user = scope.signs &&
       PEOPLE.test(noun.value.words.join(" "));
-    if (!to && !user && !isEntity(noun.value, scope)) break;
-    if (readGroup(tokens, noun.end) !== undefined) break;
+    const known = to || user || isEntity(noun.value, scope) ||
+      isFurther(tokens, noun.end, noun.value);
+    if (!known || readGroup(tokens, noun.end) !== undefined) break;
     assertions.push({ ...first, to: noun.value });
     end = noun.end;
   }
   const optional = matchPattern("( optional|optionally )", tokens, end);
   return { assertions, end: optional?.end ?? end, optional: !!optional };
+}
+
+/** "belong to a patient and a dentist and have a time": one more of what it belongs to, though nothing else is said of it. */
+function isFurther(tokens: readonly Token[], at: number, noun: Noun): boolean {
+  if (noun.number !== "one" || noun.owner || hasFieldHint(noun.words)) {
+    return false;
+  }
+  const next = tokens[at];
+  if (next === undefined || next.text === ".") return true;
+  const group = readGroup(tokens, skipListMark(tokens, at));
+  return skipListMark(tokens, at) > at && group?.value.verb === "have";
 }
 
 function assertionsOf(

@@ -3,6 +3,8 @@
  *
  * @module
  */
+import { hasFieldHint } from "./field_type.ts";
+import { isPlural } from "./inflection.ts";
 import { MANY_OF, MANY_TO_MANY } from "./lexicon_links.ts";
 import { readNoun, readNouns } from "./noun.ts";
 import { matchPattern } from "./pattern.ts";
@@ -29,9 +31,14 @@ function readBothWays(
     const match = matchPattern(row, tokens, at);
     const { from, to } = match?.value.nouns ?? {};
     if (!match || !from || !to || !isEntity(from, scope)) continue;
-    if (!isEntity(to, scope)) continue;
+    const strong = isThings(to);
+    if (!strong && !isEntity(to, scope)) continue;
     const span = spanOf(tokens, at, match.end);
-    const one = { kind: "relation", many: true, weak: true } as const;
+    const one = {
+      kind: "relation",
+      many: true,
+      ...(strong ? {} : { weak: true }),
+    } as const;
     return {
       statements: [
         { ...one, from, to, ...span },
@@ -42,6 +49,11 @@ function readBothWays(
     };
   }
   return undefined;
+}
+
+function isThings({ words, owner, pronoun }: Noun): boolean {
+  return !owner && !pronoun && words.length < 3 &&
+    isPlural(words.at(-1) ?? "") && !hasFieldHint(words);
 }
 
 function readOneWay(

@@ -174,9 +174,11 @@ function readTheirs(
   let next = group?.end ?? who.end;
   if (ONLY.has(tokens[next]?.lower ?? "")) next++;
   const verbs = readVerbs(tokens, next, ["base", "third"]);
-  const theirs = verbs && matchPattern(THEIRS, tokens, verbs.end);
-  const thing = theirs?.value.nouns["thing"];
-  if (!theirs || !thing?.owner) return undefined;
+  const theirs = verbs &&
+    (matchPattern(THEIRS_OF, tokens, verbs.end) ??
+      matchPattern(THEIRS, tokens, verbs.end));
+  const { thing, whose } = theirs?.value.nouns ?? {};
+  if (!theirs || !(whose ?? thing?.owner)) return undefined;
   const reach = spanOf(tokens, at, theirs.end);
   return {
     statements: [{
@@ -240,6 +242,7 @@ const THEIR_OWN =
   "only|just? their|his|her|its|your|my|the own|personal {E:thing}";
 const OWNING = "own|owns their|his|her|the|all|many? {E:thing}";
 const THEIRS = "only|just? their|his|her {E:thing}";
+const THEIRS_OF = "only|just? {E:thing} of|from|by their|his|her {E:whose}";
 const ONLY_OWN =
   "can|may? see|view|read? only|just their|his|her own ones|one? only?";
 const OF_OTHERS =

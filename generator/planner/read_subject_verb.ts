@@ -8,6 +8,7 @@ import { MADE_BY_TAKING } from "./lexicon_verbs.ts";
 import { isPlural, singular } from "./inflection.ts";
 import { readWith } from "./modifiers.ts";
 import { isNounWord, nounOf, readNoun, readNouns } from "./noun.ts";
+import { isPerson } from "./person.ts";
 import { readWishIn } from "./read_wish.ts";
 import { type Found, isEntity, type Scope, spanOf } from "./scope.ts";
 import type { Noun, Statement } from "./statement.ts";
@@ -31,6 +32,12 @@ export function readSubjectVerb(
     ]);
     if (wish === undefined || wish.subjects?.[0] === undefined) continue;
     if (!wish.statements.some((one) => hasObject(one))) continue;
+    // "A locker holds one parcel", "exhibitions show many artworks": things have no wishes.
+    const manages = wish.statements.some((one) =>
+      one.kind === "operations" && one.operations.length > 5
+    );
+    const shows = SHOWING.has(tokens[subject.end]?.lower ?? "");
+    if (isThing(subject.value, scope) && (manages || shows)) return undefined;
     const acts = wish.statements.some((one) => one.kind === "action");
     if (acts && isEntity(subject.value, scope)) return undefined;
     const made = madeBy(subject.value, wish, scope);
@@ -101,6 +108,11 @@ function isOperation(
     isEntity(nounOf(tokens, verb.end, verb.end + 1), scope);
 }
 
+function isThing(noun: Noun, scope: Scope): boolean {
+  if (isPerson(noun) || scope.people?.has(noun.words.join(" "))) return false;
+  return isEntity(noun, scope) || isPlural(noun.words.at(-1) ?? "");
+}
+
 function hasObject(statement: Statement): boolean {
   return (statement.kind === "operations" || statement.kind === "action") &&
     statement.objects.length > 0;
@@ -131,5 +143,9 @@ function madeBy(subject: Noun, wish: Found, scope: Scope): Statement[] {
 /** Who is many though the word is one. */
 const COLLECTIVE: ReadonlySet<string> = new Set(
   ["staff", "people", "personnel", "police", "crew"],
+);
+/** What things do rather than people. */
+const SHOWING: ReadonlySet<string> = new Set(
+  ["show", "shows", "display", "displays"],
 );
 const WITH: ReadonlySet<string> = new Set(["with", "having", "containing"]);

@@ -78,4 +78,21 @@ export const CLOSED_EXAMPLES: readonly RequestExample[] = [
       job: title! @ read=users create=users write=users`,
     notUnderstood: ["A candidate can apply to a job only once."],
   },
+  {
+    name: "the workouts of their clients",
+    request:
+      "Workouts have a date. Users log in. Coaches can read the workouts of their clients.",
+    outline: `
+      users roles=member,admin
+      workout: date:date @ read=admin create=users write=admin`,
+    notUnderstood: ["Coaches can read the workouts of their clients."],
+  },
+  {
+    name: "only one or another has people who sign in",
+    request:
+      "Issues have a state open/in progress/closed that starts open. Only the reporter or an admin can close an issue.",
+    outline: `
+      users roles=member,admin
+      issue: state:enum{open,in_progress,closed}=open > reporter=user | close(state=closed) @ owner=reporter read=users create=users write=owner close=owner/admin`,
+  },
 ];

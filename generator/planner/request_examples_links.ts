@@ -87,4 +87,30 @@ export const LINK_EXAMPLES: readonly RequestExample[] = [
       author: name!
       book: title! > author`,
   },
+  {
+    name: "in many of what is not described",
+    request:
+      "Artworks have a title. Exhibitions show many artworks and an artwork can be in many exhibitions.",
+    outline: `
+      artwork: title!
+      exhibition: name! > artworks<>artwork`,
+  },
+  {
+    name: "one more of what it belongs to",
+    request:
+      "Patients have a name. Appointments belong to a patient and a dentist and have a start time, an end time and notes. Two appointments of the same dentist must not overlap.",
+    outline: `
+      patient: name!
+      appointment: startTime:datetime! endTime:datetime! notes:text > patient dentist &startTime..endTime(dentist)
+      dentist: name!`,
+  },
+  {
+    name: "what a thing holds, it does not manage",
+    request:
+      "Lockers have a code. Parcels belong to a locker. A locker holds one parcel at a time.",
+    outline: `
+      locker: code
+      parcel: name! > locker`,
+    notUnderstood: ["A locker holds one parcel at a time."],
+  },
 ];
