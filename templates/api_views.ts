@@ -75,6 +75,8 @@ export interface ShapedGatewayView {
   };
   /** Whether errors are told as lists of messages. */
   readonly messages: boolean;
+  /** Whether errors are told as lists of messages by what they are about. */
+  readonly fields: boolean;
   /** Whether pages of other origins may call it. */
   readonly origins: boolean;
   /** Whether there are many-to-many relations. */

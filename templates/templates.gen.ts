@@ -1385,6 +1385,9 @@ out += 'import { endpointGuard } from "../kit/endpoint_guard.ts";\n';
 }
 }
 out += 'import type { EntityReply, EntityRequest } from "../kit/entity_request.ts";\n';
+if (it.fields) {
+out += 'import { fieldsResponse } from "../kit/error_fields.ts";\n';
+}
 if (it.messages) {
 out += 'import { messageResponse } from "../kit/error_messages.ts";\n';
 }

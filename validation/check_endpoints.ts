@@ -36,7 +36,9 @@ export async function checkEndpoints(
   signal: AbortSignal,
   signedIn?: SignedIn,
 ): Promise<CheckOutcome> {
-  const error = model?.api?.errors === "messages" ? "messages" : "a problem";
+  const error = (model?.api?.errors ?? "problem") === "problem"
+    ? "a problem"
+    : "messages";
   const lists = listsOf(model).map(({ entity, path, is }): Endpoint =>
     signedIn === undefined || signedIn.may(entity, "list")
       ? { path, wanted: "200 and a page of items", is }
@@ -121,7 +123,7 @@ function isError(
   wanted: number,
 ): boolean {
   if (status !== wanted) return false;
-  if (model?.api?.errors !== "messages") {
+  if ((model?.api?.errors ?? "problem") === "problem") {
     return mediaType === "application/problem+json";
   }
   const { errors } = (json ?? {}) as { errors?: { body?: unknown } };

@@ -26,8 +26,8 @@ export interface ApiBlueprint {
   readonly basePath?: string;
   /** Whether bodies and answers stand under their name. @default "none" */
   readonly envelope?: "none" | "named";
-  /** How errors are told: RFC 9457, or a list of messages. @default "problem" */
-  readonly errors?: "problem" | "messages";
+  /** How errors are told: RFC 9457, a list of messages, or lists by what they are about. @default "problem" */
+  readonly errors?: "problem" | "messages" | "fields";
   /** The word before a token. @default "Bearer" */
   readonly authorization?: "Bearer" | "Token";
   /** Where clients find the API, for links. @default links are paths */
@@ -44,6 +44,8 @@ export interface ApiBlueprint {
     readonly limit?: number;
     /** How many a page can have. @default 200 */
     readonly most?: number;
+    /** What becomes of a request for more. @default "refuse" */
+    readonly above?: "refuse" | "cut";
   };
   /** Which pages of other origins may call the API from a browser. */
   readonly cors?: {
@@ -90,6 +92,8 @@ export interface ResourceBlueprint {
   readonly key?: string;
   /** What clients see. @default all fields */
   readonly shows?: readonly ShownBlueprint[];
+  /** What of that lists leave out, by the names that clients see. @default nothing */
+  readonly listsOmit?: readonly string[];
   /** Its standard operations. @default the entity's */
   readonly operations?: readonly Operation[];
   /** The methods of operations, where another than the usual one is wanted. */

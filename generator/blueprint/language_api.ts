@@ -137,6 +137,15 @@ const RESOURCE_SHAPE: ObjectShape<ResourceBlueprint> = {
         "What clients see: fields, marks and their counts by name; `{ number: no }` under another name, `{ author: profile }` a related entity as that resource shows it, `{ lines: line }` what belongs to it, `{ total: sum(line.amount) }`, `{ size: count(line) }`, `{ url: link }` where it is. Default: every field.",
       shape: SHOWS,
     },
+    listsOmit: {
+      doc:
+        "What of that its lists leave out, such as long texts: `[body]`. Default: nothing.",
+      shape: {
+        kind: "list",
+        maxItems: 200,
+        item: { kind: "name", rule: SHOWN_NAME },
+      },
+    },
     operations: {
       doc: "Its standard operations. Default: those of the entity.",
       shape: {
@@ -240,11 +249,11 @@ export const API_SHAPE: ObjectShape<ApiBlueprint> = {
     },
     errors: {
       doc:
-        '`problem` tells errors as RFC 9457 does, `messages` as `{ "errors": { "body": [ … ] } }`.',
+        '`problem` tells errors as RFC 9457 does, `messages` as `{ "errors": { "body": [ … ] } }`, `fields` by what each is about as well: `{ "errors": { "title": ["can\'t be blank"], "body": [ … ] } }`.',
       shape: {
         kind: "choice",
         of: "format of errors",
-        values: ["problem", "messages"],
+        values: ["problem", "messages", "fields"],
       },
       default: "problem",
     },
@@ -317,6 +326,16 @@ export const API_SHAPE: ObjectShape<ApiBlueprint> = {
             doc: "How many a page can have.",
             shape: { kind: "number", whole: true, min: 1, max: 200 },
             default: 200,
+          },
+          above: {
+            doc:
+              "Whether a request for more than that is a 422 or gets as many as there can be.",
+            shape: {
+              kind: "choice",
+              of: "rule for larger pages",
+              values: ["refuse", "cut"],
+            },
+            default: "refuse",
           },
         },
       } satisfies ObjectShape<NonNullable<ApiBlueprint["paging"]>>,

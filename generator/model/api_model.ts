@@ -151,6 +151,8 @@ export interface ResourceModel {
   readonly parent?: { readonly resource: string; readonly field: string };
   /** What clients see. */
   readonly shows: readonly ShownModel[];
+  /** What of that lists leave out, by the names that clients see; undefined where they leave out nothing. */
+  readonly listsOmit?: readonly string[];
   /** Its standard operations. */
   readonly operations: readonly OperationModel[];
   /** The parameters of lists; without them the fields that clients see. */
@@ -207,7 +209,7 @@ export interface ApiModel {
   /** Whether bodies and answers stand under their name. */
   readonly envelope: boolean;
   /** How errors are told. */
-  readonly errors: "problem" | "messages";
+  readonly errors: "problem" | "messages" | "fields";
   /** The word before a token. */
   readonly scheme: "Bearer" | "Token";
   /** What links begin with; empty where they are paths. */
@@ -221,6 +223,8 @@ export interface ApiModel {
     readonly style: "cursor" | "offset";
     readonly limit: number;
     readonly most: number;
+    /** Whether a request for more gets as many as there can be; a 422 otherwise. */
+    readonly above?: "cut";
   };
   /** The origins whose pages may call it; empty for none. */
   readonly origins: readonly string[];

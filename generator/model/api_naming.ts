@@ -27,6 +27,9 @@ export function withNaming(api: ApiModel): ApiModel {
     resources: api.resources.map((resource) => ({
       ...resource,
       shows: shown(resource.shows),
+      ...(resource.listsOmit
+        ? { listsOmit: resource.listsOmit.map(snakeOf) }
+        : {}),
       ...(resource.filters ? { filters: resource.filters.map(renamed) } : {}),
     })),
   };

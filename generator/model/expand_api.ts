@@ -59,6 +59,7 @@ export function withApi(
       style: api.paging?.style ?? "cursor",
       limit: api.paging?.limit ?? 50,
       most: Math.max(api.paging?.most ?? 200, api.paging?.limit ?? 50),
+      ...(api.paging?.above === "cut" ? { above: "cut" } : {}),
     },
     origins: api.cors?.origins ?? [],
     ...(api.account ? accountOf(api.account, context) : {}),

@@ -25,6 +25,7 @@ import { nameForms, pluralOf } from "./names.ts";
 import { aggregatesOf } from "./resource_aggregates.ts";
 import { spellLiteral } from "./spell_literal.ts";
 import type { EntityModel, NameForms, RelationModel } from "./system_model.ts";
+import { omittedOf } from "./expand_omitted.ts";
 
 /** Expands one resource; undefined when its entity is not found, which is reported. */
 export function expandResource(
@@ -82,6 +83,7 @@ export function expandResource(
       : shownKey,
     ...(parent ? { parent: parent.model } : {}),
     shows,
+    ...omittedOf(resource, shows, `${path}.listsOmit`, context),
     operations,
     aggregates: aggregatesOf({ shows, operations }, entity),
     ...(resource.filters

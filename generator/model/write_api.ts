@@ -105,6 +105,9 @@ function resourceOf(
     ...(parent ? { under: parent.resource } : {}),
     key: resource.key,
     shows: resource.shows.map((shown) => shownOf(shown, entity, api)),
+    ...(resource.listsOmit
+      ? { listsOmit: resource.listsOmit.map((name) => saidName(api, name)) }
+      : {}),
     operations: operations.map(({ operation }) => operation),
     methods: Object.fromEntries(
       operations.flatMap(({ operation, method }) =>

@@ -29,16 +29,17 @@ users: { roles: [member, editor], passwordLength: 12, tries: { registration: { r
 api:
   basePath: /api/v1
   envelope: named
-  errors: messages
+  errors: fields
   authorization: Token
   unknownFields: ignore
-  paging: { style: offset, limit: 20, most: 100 }
+  paging: { style: offset, limit: 20, most: 100, above: cut }
   cors: { origins: ["https://example.com", "*"] }
   account: { name: me, login: /sign-in, method: PUT, setsPassword: true, shows: [email, { accessToken: token }] }
   resources:
     person: { entity: user, key: email, shows: [email, following], operations: [get, patch], methods: { patch: PUT } }
     note:
       shows: [id, title, liked, likes, { writer: person }, { remarks: remark }, { weight: sum(remark.weight) }, { size: count(remark) }, { people: person }, similar]
+      listsOmit: [title, remarks]
       filters: { by: writer.email, likedBy: like.email, title: title, about: people.email }
       lists:
         feed: { marked: writer.follow }

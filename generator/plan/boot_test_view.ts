@@ -125,7 +125,7 @@ function shapedProbe(
       ? safe`${who}.then(({ id }) => test.as(id).${get})`
       : safe`test.client.${get}`,
     status: 200,
-    ...(api.errors === "messages" ? { errors: tsLiteral(api.errors) } : {}),
+    ...(api.errors === "problem" ? {} : { errors: tsLiteral(api.errors) }),
   };
 }
 

@@ -72,7 +72,7 @@ function subjectOf(endpoint: EndpointModel, { users, api }: SystemModel): Ts {
       ? tsLiteral(users.roles.length > 0 ? users.roles : [])
       : undefined,
     scheme: api && api.scheme !== "Bearer" ? tsLiteral(api.scheme) : undefined,
-    errors: api?.errors === "messages" ? tsLiteral("messages") : undefined,
+    errors: api && api.errors !== "problem" ? tsLiteral(api.errors) : undefined,
     examples: examples.length === 0
       ? undefined
       : tsArray(examples.map((one) => tsLiteral(one))),

@@ -8,7 +8,7 @@ import type { ApiModel, ResourceModel } from "../model/api_model.ts";
 import type { EntityModel } from "../model/system_model.ts";
 import type { JsonSchema } from "./json_schemas.ts";
 import { SECURITY_SCHEMES, securityOf } from "./openapi_auth.ts";
-import { schemaName } from "./openapi_resource_schemas.ts";
+import { listedName, schemaName } from "./openapi_resource_schemas.ts";
 import { type JsonObject, schemaRef } from "./openapi_responses.ts";
 
 /** Describes the answer with one entity. */
@@ -43,7 +43,7 @@ export function pageAnswer(resource: ResourceModel, api: ApiModel): JsonObject {
       type: "object",
       required: [name, ...Object.keys(beside)],
       properties: {
-        [name]: { type: "array", items: schemaRef(schemaName(resource)) },
+        [name]: { type: "array", items: schemaRef(listedName(resource)) },
         ...beside,
       },
     }),
@@ -113,7 +113,25 @@ export function json(schema: JsonSchema): JsonObject {
 export const NEEDS_TOKEN: readonly JsonObject[] = [{ token: [] }];
 
 /** The schema of errors as lists of messages. */
-export const ERRORS: JsonSchema = {
+export function errorsSchema({ errors }: Pick<ApiModel, "errors">): JsonSchema {
+  if (errors === "messages") return ERRORS;
+  const list = { type: "array", items: { type: "string" } };
+  return {
+    ...ERRORS,
+    properties: {
+      errors: {
+        type: "object",
+        description:
+          "Messages by what they are about, and all of them in `body`.",
+        required: ["body"],
+        properties: { body: list },
+        additionalProperties: list,
+      },
+    },
+  };
+}
+
+const ERRORS: JsonSchema = {
   type: "object",
   description: "What went wrong.",
   required: ["errors"],

@@ -50,7 +50,7 @@ export function listParameters(
     parameter("limit", "How many at most.", {
       type: "integer",
       minimum: 1,
-      maximum: most,
+      ...(paging.above === "cut" ? {} : { maximum: most }),
       default: limit,
     }),
     paging.style === "offset"

@@ -141,6 +141,12 @@ export function accountSchemas(
   };
 }
 
+/** Names the schema of what lists show of a resource. */
+export function listedName(resource: ResourceModel): string {
+  const name = schemaName(resource);
+  return resource.listsOmit ? `Listed${name}` : name;
+}
+
 /** Names the schema of a resource. */
 export function schemaName({ name }: ResourceModel): string {
   return name.pascal;

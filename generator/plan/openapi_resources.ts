@@ -21,7 +21,7 @@ import type { JsonSchema } from "./json_schemas.ts";
 import { accountPaths, AUTH_TAG } from "./openapi_account.ts";
 import {
   bodyOf,
-  ERRORS,
+  errorsSchema,
   NEEDS_TOKEN,
   oneAnswer,
   pageAnswer,
@@ -41,6 +41,7 @@ import {
 } from "./openapi_resource_aggregates.ts";
 import {
   accountSchemas,
+  listedName,
   resourceBodies,
   schemaName,
   shownSchema,
@@ -100,13 +101,13 @@ export function shapedDocument(system: SystemModel, api: ApiModel): JsonObject {
         ...objectSchemas(system.entities),
         ...(account ? accountSchemas(account, api, system) : {}),
         ...(conventionalAuth ? authSchemas(system) : {}),
-        ...(api.errors === "messages"
-          ? { Errors: ERRORS }
-          : { Problem: PROBLEM }),
+        ...(api.errors === "problem"
+          ? { Problem: PROBLEM }
+          : { Errors: errorsSchema(api) }),
       },
-      responses: api.errors === "messages"
-        ? toldByMessages(responses)
-        : responses,
+      responses: api.errors === "problem"
+        ? responses
+        : toldByMessages(responses),
       parameters: CONDITION_PARAMETERS,
       headers: CONDITION_HEADERS,
       ...(system.users ? { securitySchemes: schemeOf(api) } : {}),
@@ -129,6 +130,18 @@ function resourceSchemas(
   );
   return {
     [name]: shownSchema(resource.shows, entity, system, entity.description),
+    ...(resource.listsOmit
+      ? {
+        [listedName(resource)]: shownSchema(
+          resource.shows.filter(({ name }) =>
+            !resource.listsOmit?.includes(name)
+          ),
+          entity,
+          system,
+          entity.description,
+        ),
+      }
+      : {}),
     ...Object.fromEntries(takes.map((operation) => [
       `${name}${BODY_NAMES[operation]}`,
       bodies[operation],

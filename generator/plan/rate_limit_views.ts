@@ -120,7 +120,7 @@ export function withTooManyRequests(
   if (rateLimit === undefined) return document;
   const paths = document.paths as Readonly<Record<string, JsonObject>>;
   const { responses, ...components } = document.components as JsonObject;
-  const [type, schema] = api?.errors === "messages"
+  const [type, schema] = api && api.errors !== "problem"
     ? ["application/json", "Errors"] as const
     : ["application/problem+json", "Problem"] as const;
   const content = {

@@ -75,6 +75,7 @@ export function resourceView(
       entity: specConstant(entity),
       key: tsLiteral(resource.key),
       shows: showsObject(resource.shows, api, resource),
+      listsOmit: resource.listsOmit && tsLiteral(resource.listsOmit),
       parent: parent && part ? parentObject(resource, part, api) : undefined,
       filters: filters && tsObject(
         Object.fromEntries(

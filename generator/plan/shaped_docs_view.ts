@@ -180,7 +180,7 @@ function notesOf({ users }: SystemModel, api: ApiModel): Md[] {
 /** What clients see of the resource that a part is about. */
 function shownNotes(tag: string, { resources, ...api }: ApiModel): Md[] {
   return resources.filter(({ plural }) => plural.words === tag).map(
-    ({ shows, name: { words }, key }) => {
+    ({ shows, name: { words }, key, listsOmit }) => {
       const names = shows.map((shown) => {
         const of = "resource" in shown && shown.resource !== undefined
           ? resourceNamed({ resources, ...api }, shown.resource)
@@ -189,11 +189,16 @@ function shownNotes(tag: string, { resources, ...api }: ApiModel): Md[] {
           ? safe<"md">`${mdCode(shown.name)} (as ${mdText(of.name.words)})`
           : mdCode(shown.name);
       });
+      const omitted = listsOmit === undefined
+        ? safe<"md">``
+        : safe<"md">`; lists leave out ${
+          joined(listsOmit.map((name) => mdCode(name)), safe`, `)
+        }`;
       const one = withArticle(words);
       const subject = one.charAt(0).toUpperCase() + one.slice(1);
       return safe<"md">`${mdText(subject)} shows ${
         joined(names, safe`, `)
-      }. In paths stands its ${mdCode(key)}.`;
+      }${omitted}. In paths stands its ${mdCode(key)}.`;
     },
   );
 }
@@ -233,6 +238,15 @@ function errorsText({ errors }: ApiModel, tokens: boolean): Md {
   }), 408 the body took too long, 409 conflict, 412 a condition does not hold, 413 too large, 415 not JSON, 422 breaks rules, ${
     tokens ? safe<"md">`429 too often, ` : safe<"md">``
   }503 busy, restarting or stopping (see ${mdCode("Retry-After")}).`;
+  if (errors === "fields") {
+    return safe`Errors are lists of messages by what each is about, and all of them in ${
+      mdCode("body")
+    }, ${
+      mdCode(
+        '{ "errors": { "title": ["can\'t be blank"], "body": ["title can\'t be blank"] } }',
+      )
+    }: ${statuses}`;
+  }
   return errors === "messages"
     ? safe`Errors are lists of messages, ${
       mdCode('{ "errors": { "body": ["title must not be blank"] } }')

@@ -74,6 +74,7 @@ export function shapedGatewayView(
     ...gatewayEndpoints(system),
     ...authOf(api, system),
     messages: api.errors === "messages",
+    fields: api.errors === "fields",
     origins: api.origins.length > 0,
     marks: api.resources.some((resource) =>
       marksOf(resource, system).length > 0
@@ -97,9 +98,12 @@ export function shapedGatewayView(
 
 /** Errors are told anew before headers for other origins are added. */
 function fetchOf({ errors, origins }: ApiModel, fetch: Ts): Ts {
-  const told: Ts = errors === "messages"
-    ? safe`async (request: Request) => messageResponse(await ${fetch}(request))`
-    : fetch;
+  const tell: Ts = errors === "fields"
+    ? safe`fieldsResponse`
+    : safe`messageResponse`;
+  const told: Ts = errors === "problem"
+    ? fetch
+    : safe`async (request: Request) => ${tell}(await ${fetch}(request))`;
   return origins.length > 0
     ? safe`withOrigins(${told}, ${tsLiteral(origins)})`
     : told;

@@ -145,6 +145,7 @@ function shapedRoots(
     ...(users ? ["resource_guard"] : []),
     ...(api.account ? ["account_routes"] : []),
     ...(api.errors === "messages" ? ["error_messages"] : []),
+    ...(api.errors === "fields" ? ["error_fields"] : []),
     ...(api.origins.length > 0 ? ["cors"] : []),
     ...(api.values.length > 0 ? ["value_routes"] : []),
     ...(api.resources.some(({ aggregates }) => aggregates.length > 0)

@@ -3,7 +3,7 @@
  *
  * @module
  */
-import { badPasswords } from "./bad_passwords.ts";
+import { badPasswords } from "./forged_tokens.ts";
 import { clientName } from "./client_names.ts";
 import assert from "node:assert/strict";
 import {

@@ -3,7 +3,6 @@
  *
  * @module
  */
-import { badPasswords } from "./bad_passwords.ts";
 import { clientName } from "./client_names.ts";
 import assert from "node:assert/strict";
 import {
@@ -28,7 +27,7 @@ import {
 } from "./account_stage.ts";
 import type { JsonObject } from "./entity_request.ts";
 import { expectError } from "./expect_error.ts";
-import { forgedTokens } from "./forged_tokens.ts";
+import { badPasswords, forgedTokens } from "./forged_tokens.ts";
 import { readAll } from "./resource_stage.ts";
 import type { Trial, TrialSystem } from "./resource_subject.ts";
 import { textInit } from "./testing.ts";

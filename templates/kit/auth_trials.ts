@@ -7,8 +7,10 @@ import assert from "node:assert/strict";
 import type { SignedIn, Tokens } from "./auth_request.ts";
 import type { AuthConfig } from "./auth_settings.ts";
 import type { Entity } from "./entity_spec.ts";
-import { badPasswords as badPasswordList } from "./bad_passwords.ts";
-import { forgedTokens } from "./forged_tokens.ts";
+import {
+  badPasswords as badPasswordList,
+  forgedTokens,
+} from "./forged_tokens.ts";
 import { type ApiClient, type ApiResponse, expectProblem } from "./testing.ts";
 
 /** A system in which people sign in. */

@@ -16,6 +16,11 @@ export function timestamp(milliseconds: number): string {
   return latest.text;
 }
 
+/** Gives a time, or the one just after another if it is no later: what changes twice in a millisecond has changed. */
+export function laterThan(earlier: string, time: string): string {
+  return time > earlier ? time : timestamp(Date.parse(earlier) + 1);
+}
+
 /** Rewrites an RFC 3339 time, with any offset, as {@link timestamp} does; undefined if it is none. */
 export function toTimestamp(text: string): string | undefined {
   if (!RFC_3339.test(text) || !isDate(text.slice(0, 10))) return undefined;

@@ -3,6 +3,7 @@ import {
   durationSeconds,
   durationText,
   isDate,
+  laterThan,
   timestamp,
   toDuration,
   toTime,
@@ -131,4 +132,17 @@ Deno.test("toDuration() refuses what is no duration, or of no certain length", (
   ) {
     assertEquals(toDuration(text), undefined, text);
   }
+});
+
+Deno.test("laterThan() is a time, or a millisecond past one that is no earlier", () => {
+  const at = "2026-12-31T23:59:59.999Z";
+  assertEquals(
+    laterThan(at, "2027-01-01T00:00:00.001Z"),
+    "2027-01-01T00:00:00.001Z",
+  );
+  assertEquals(laterThan(at, at), "2027-01-01T00:00:00.000Z");
+  assertEquals(
+    laterThan(at, "2026-01-01T00:00:00.000Z"),
+    "2027-01-01T00:00:00.000Z",
+  );
 });

@@ -3,7 +3,7 @@
  *
  * @module
  */
-import { type Clock, timestamp } from "./clock.ts";
+import { type Clock, laterThan, timestamp } from "./clock.ts";
 import {
   isTaken,
   MAX_ATTEMPTS,
@@ -86,7 +86,10 @@ export class EntityChanger<T extends Entity> {
         next.value;
       const result = await this.#store({
         kind: "update",
-        entity: { ...followed, updatedAt: now },
+        entity: {
+          ...followed,
+          updatedAt: laterThan(found.entity.updatedAt, now),
+        },
         version,
         ...(adjust ? { adjust: adjust.value } : {}),
         ...(target.action ? { action: target.action } : {}),

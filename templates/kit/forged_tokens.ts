@@ -1,10 +1,11 @@
 /**
- * Access tokens that no system may accept.
+ * Access tokens and passwords that no system may accept.
  *
  * @module
  */
 import { Buffer } from "node:buffer";
 import { SignJWT, UnsecuredJWT } from "jose";
+import { MAX_PASSWORD_BYTES, MIN_PASSWORD_LENGTH } from "./password_hash.ts";
 
 /** What is known to whoever forges tokens: all but the secret, which only some of the forgeries use. */
 export interface ForgedTokensOptions {
@@ -102,4 +103,18 @@ async function tokenWith(
   return await new SignJWT(payload)
     .setProtectedHeader({ alg: "HS256", typ: "at+jwt", ...header })
     .sign(new TextEncoder().encode(secret));
+}
+
+/** Lists what is no password where one has at least so many characters: empty, blank, too short, too long, no text. */
+export function badPasswords(
+  minLength: number = MIN_PASSWORD_LENGTH,
+): readonly unknown[] {
+  return [
+    "",
+    " ".repeat(minLength),
+    "x".repeat(minLength - 1),
+    "ä".repeat(MAX_PASSWORD_BYTES / 2 + 1),
+    12345678,
+    null,
+  ];
 }

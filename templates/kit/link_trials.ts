@@ -8,6 +8,7 @@ import type { JsonObject } from "./entity_request.ts";
 import { type Entity, valueOf } from "./entity_spec.ts";
 import { expectError } from "./expect_error.ts";
 import { expectShown, viewOf } from "./expect_shown.ts";
+import { listShows } from "./resource_answer.ts";
 import {
   call,
   callerFor,
@@ -90,7 +91,10 @@ async function listed(stage: Stage, link: TrialLink): Promise<void> {
   if (list.status === 403) return; // whoever may change it need not be let list the others
   assert.equal(list.status, 200, JSON.stringify(list.body));
   const name = shape.envelope ? link.resource.plural : "items";
-  const view = await viewOf(link.resource.shows, meant, { sources, viewerId });
+  const view = await viewOf(listShows(link.resource), meant, {
+    sources,
+    viewerId,
+  });
   assert.deepEqual(list.body[name], [view]);
   assert.notEqual(meant.id, other.id);
 }

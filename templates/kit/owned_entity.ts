@@ -43,7 +43,9 @@ function refusalOf(
   if (own === undefined || valueOf(entity, own.field) === own.id) {
     return undefined;
   }
-  return own.readable ? forbidden() : notFound(label);
+  return own.readable
+    ? forbidden(`You may not change this ${label}.`)
+    : notFound(label);
 }
 
 function isSeen({ when, own }: SeenPart, entity: Entity): boolean {

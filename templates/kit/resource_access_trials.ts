@@ -10,6 +10,7 @@ import type { JsonObject } from "./entity_request.ts";
 import { type Entity, valueOf } from "./entity_spec.ts";
 import { expectError } from "./expect_error.ts";
 import { viewOf } from "./expect_shown.ts";
+import { listShows } from "./resource_answer.ts";
 import {
   bodyOf,
   call,
@@ -185,7 +186,7 @@ async function expectThere(
 ): Promise<void> {
   const name = shape.envelope ? resource.plural : "items";
   const page = body as Readonly<Record<string, readonly JsonObject[]>>; // the assertions below are the check
-  const view = await viewOf(resource.shows, entity, { sources, viewerId });
+  const view = await viewOf(listShows(resource), entity, { sources, viewerId });
   const items = (page[name] ?? []).map((item) => JSON.stringify(item));
   const isThere = items.includes(JSON.stringify(view));
   assert.equal(isThere, answer === "allowed");

@@ -12,7 +12,7 @@ import { present } from "./present.ts";
 import type { Permit } from "./resource_guard.ts";
 import type { Found } from "./resource_lookup.ts";
 import type { ResourceOptions } from "./resource_request.ts";
-import type { ApiShape, ResourceSpec } from "./resource_spec.ts";
+import type { ApiShape, ResourceSpec, Shows } from "./resource_spec.ts";
 
 /** Answers with one entity as clients see it. */
 export async function entityAnswer(
@@ -43,12 +43,26 @@ export async function pageAnswer(
   { viewer }: Permit,
   { items, nextCursor, total }: Page<Entity>,
 ): Promise<Response> {
-  const shown = await present(resource.shows, items, { sources, viewer });
+  const shown = await present(listShows(resource), items, {
+    sources,
+    viewer,
+  });
   const names = pageNames(shape, resource.plural);
   return jsonResponse({
     [names.items]: shown,
     [names.beside]: shape.paging.style === "cursor" ? nextCursor : total,
   });
+}
+
+/** Gives what clients see in lists: what they see of one, but for what lists leave out. */
+export function listShows(
+  { shows, listsOmit }: Pick<ResourceSpec, "shows" | "listsOmit">,
+): Shows {
+  if (listsOmit === undefined) return shows;
+  const left = Object.entries(shows).filter(([name]) =>
+    !listsOmit.includes(name)
+  );
+  return Object.fromEntries(left);
 }
 
 /** Puts what is answered under its name where the API does so. */

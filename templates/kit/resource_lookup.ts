@@ -42,7 +42,7 @@ export async function findParent(
   if (!above.ok) return above;
   const permit = await lookup.guards[resource.entity.name]
     ?.decide(request.raw, "get");
-  const absent = failed(notFound(resource.entity.label));
+  const absent = failed(notFound(labelOf(resource)));
   if (permit && !permit.ok) return absent;
   const found = await find(resource, request, lookup, {
     parent: above.value,
@@ -64,7 +64,7 @@ export async function find(
   },
 ): Promise<Outcome<Found>> {
   const { entity: spec, key, parent } = resource;
-  const absent = failed(notFound(spec.label));
+  const absent = failed(notFound(labelOf(resource)));
   const ask = sources[spec.name];
   const text = request.param(resource.param) ?? "";
   if (ask === undefined || text.length > MAX_KEY || !isStorable(text)) {
@@ -82,6 +82,14 @@ export async function find(
   const isWithin = parent === undefined ||
     valueOf(entity, parent.field) === within.parent?.id;
   return isWithin ? ok({ entity, version: found.version }) : absent;
+}
+
+/** What clients know it as: a user may be a profile to them. */
+function labelOf({ name }: ResourceSpec): string {
+  return name.replaceAll("_", " ").replace(
+    /[A-Z]/g,
+    (letter) => ` ${letter.toLowerCase()}`,
+  );
 }
 
 async function byId(

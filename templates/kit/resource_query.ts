@@ -151,9 +151,14 @@ function limitOf(
     errors.push({ path: "limit", message: "must not be repeated" });
     return paging.limit;
   }
-  const limit = /^\d{1,4}$/.test(text) ? Number(text) : 0;
-  if (limit >= 1 && limit <= paging.most) return limit;
-  const message = `must be an integer from 1 to ${paging.most}`;
+  const limit = /^\d{1,15}$/.test(text) ? Number(text) : 0;
+  const cuts = paging.above === "cut";
+  if (limit >= 1 && (cuts || limit <= paging.most)) {
+    return Math.min(limit, paging.most);
+  }
+  const message = cuts
+    ? "must be an integer from 1"
+    : `must be an integer from 1 to ${paging.most}`;
   errors.push({ path: "limit", message });
   return paging.limit;
 }
@@ -162,7 +167,7 @@ function offsetOf(params: URLSearchParams, errors: FieldError[]): number {
   const [text = "0", ...more] = params.getAll("offset");
   if (more.length > 0) {
     errors.push({ path: "offset", message: "must not be repeated" });
-  } else if (!/^\d{1,9}$/.test(text)) {
+  } else if (!/^\d{1,15}$/.test(text)) {
     errors.push({ path: "offset", message: "must be an integer from 0" });
   }
   return Number(text) || 0;

@@ -24,6 +24,8 @@ export interface ApiShape {
     readonly limit: number;
     /** How many a page can have. */
     readonly most: number;
+    /** What becomes of a request for more: a 422, or a page of as many as it can have. @default "refuse" */
+    readonly above?: "refuse" | "cut";
   };
   /** How the names are spelled around bodies and pages. @default "camelCase" */
   readonly naming?: "camelCase" | "snake_case";
@@ -138,6 +140,8 @@ export interface ResourceSpec {
   readonly key: string;
   /** What clients see. */
   readonly shows: Shows;
+  /** What of that lists leave out. @default nothing */
+  readonly listsOmit?: readonly string[];
   /** What it is part of, and the field that holds the id of that. */
   readonly parent?: { readonly resource: ResourceSpec; readonly field: string };
   /** The parameters of lists that are not fields clients see. @default those fields */

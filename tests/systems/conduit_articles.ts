@@ -44,8 +44,9 @@ export const ARTICLE_SCENARIOS: Scenarios = {
     assertEquals(one.body, { article });
     const list = await guest(system).get(`/articles?author=${author.username}`);
     const listed = list.is(200).at("articles.0") as Record<string, Json>;
-    // The list may leave out the body of its articles, and nothing else.
-    assertEquals<Json>({ body: article.body, ...listed }, article);
+    // The list leaves out the body of its articles, and nothing else.
+    const { body: _, ...short } = article;
+    assertEquals<Json>(listed, short);
     assertEquals(list.at("articlesCount"), 1);
   },
   "an article without what it needs is 422": async (system) => {

@@ -4,6 +4,7 @@
  * @module
  */
 import { assert, assertEquals, assertMatch } from "@std/assert";
+import { assertTold } from "./conduit_errors.ts";
 import type { ExampleSystem } from "./example_system.ts";
 import type { Answer, Json, JsonClient } from "./json_client.ts";
 
@@ -110,18 +111,7 @@ export function slugsOf(answer: Answer): string[] {
 
 /** Fails unless an answer is a refusal with the errors of the specification and nothing else. */
 export function refused(answer: Answer, status: number): void {
-  answer.is(status);
-  assertMatch(
-    answer.headers.get("content-type") ?? "",
-    /^application\/json\b(?!\+)/,
-    answer.request,
-  );
-  const messages = answer.listAt("errors.body");
-  assertEquals(answer.body, { errors: { body: messages } }, answer.request);
-  assert(messages.length > 0, `${answer.request}: no message`);
-  for (const message of messages) {
-    assert(typeof message === "string" && message !== "", answer.text);
-  }
+  assertTold(answer, status, {});
 }
 
 const TIMESTAMP = /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z$/;
