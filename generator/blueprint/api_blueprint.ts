@@ -94,6 +94,8 @@ export interface ResourceBlueprint {
   readonly shows?: readonly ShownBlueprint[];
   /** What of that lists leave out, by the names that clients see. @default nothing */
   readonly listsOmit?: readonly string[];
+  /** Whether a list is a page where the request does not say how large. @default true */
+  readonly paged?: boolean;
   /** Its standard operations. @default the entity's */
   readonly operations?: readonly Operation[];
   /** The methods of operations, where another than the usual one is wanted. */

@@ -146,6 +146,12 @@ const RESOURCE_SHAPE: ObjectShape<ResourceBlueprint> = {
         item: { kind: "name", rule: SHOWN_NAME },
       },
     },
+    paged: {
+      doc:
+        "Whether a list is a page where the request does not say how large; `false` has all there is, up to 10000, and no number of all beside it.",
+      shape: { kind: "boolean" },
+      default: true,
+    },
     operations: {
       doc: "Its standard operations. Default: those of the entity.",
       shape: {

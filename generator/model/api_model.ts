@@ -153,6 +153,8 @@ export interface ResourceModel {
   readonly shows: readonly ShownModel[];
   /** What of that lists leave out, by the names that clients see; undefined where they leave out nothing. */
   readonly listsOmit?: readonly string[];
+  /** Set to false where a list has all there is unless the request says how much. */
+  readonly paged?: false;
   /** Its standard operations. */
   readonly operations: readonly OperationModel[];
   /** The parameters of lists; without them the fields that clients see. */

@@ -86,6 +86,7 @@ export function expandResource(
     ...omittedOf(resource, shows, `${path}.listsOmit`, context),
     operations,
     aggregates: aggregatesOf({ shows, operations }, entity),
+    ...(resource.paged === false ? { paged: false } : {}),
     ...(resource.filters
       ? { filters: filtersOf(resource.filters, entity, path, context) }
       : {}),

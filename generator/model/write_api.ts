@@ -105,6 +105,7 @@ function resourceOf(
     ...(parent ? { under: parent.resource } : {}),
     key: resource.key,
     shows: resource.shows.map((shown) => shownOf(shown, entity, api)),
+    ...(resource.paged === false ? { paged: false } : {}),
     ...(resource.listsOmit
       ? { listsOmit: resource.listsOmit.map((name) => saidName(api, name)) }
       : {}),

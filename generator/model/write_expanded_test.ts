@@ -46,7 +46,7 @@ api:
         mine: { own: writer, where: { done: true } }
         liked: { marked: like }
       statuses: { create: 200, patch: 202 }
-    remark: { under: note, path: /says, shows: [id, text, { heavy: weight }] }
+    remark: { under: note, paged: false, path: /says, shows: [id, text, { heavy: weight }] }
     topic: { values: note.title }
 entities:
   user:

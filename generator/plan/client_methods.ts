@@ -174,6 +174,9 @@ function allMethod(
     group,
   );
   if (!place || !items || !beside || !all) return undefined;
+  // What is not always beside the items is left out where all are there.
+  const { required } = operation.page ?? {};
+  const isThere = !Array.isArray(required) || required.includes(beside[0]);
   const isCursor = place === "cursor";
   const page = (member: string): Ts => safe`page.${name(member)}`;
   return {
@@ -202,7 +205,9 @@ function allMethod(
       ? safe`page`
       : tsObject({
         items: page(items[0]),
-        [isCursor ? "nextCursor" : "total"]: page(beside[0]),
+        [isCursor ? "nextCursor" : "total"]: isThere
+          ? page(beside[0])
+          : safe`${page(beside[0])} ?? ${page(items[0])}.length`,
       }),
   };
 }

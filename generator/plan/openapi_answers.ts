@@ -41,7 +41,12 @@ export function pageAnswer(resource: ResourceModel, api: ApiModel): JsonObject {
     description: `A page of ${resource.plural.words}.`,
     content: json({
       type: "object",
-      required: [name, ...Object.keys(beside)],
+      required: [
+        name,
+        ...(resource.paged === false && api.paging.style === "offset"
+          ? []
+          : Object.keys(beside)),
+      ],
       properties: {
         [name]: { type: "array", items: schemaRef(listedName(resource)) },
         ...beside,

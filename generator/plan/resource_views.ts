@@ -76,6 +76,7 @@ export function resourceView(
       key: tsLiteral(resource.key),
       shows: showsObject(resource.shows, api, resource),
       listsOmit: resource.listsOmit && tsLiteral(resource.listsOmit),
+      paged: resource.paged === false ? tsLiteral(false) : undefined,
       parent: parent && part ? parentObject(resource, part, api) : undefined,
       filters: filters && tsObject(
         Object.fromEntries(

@@ -127,7 +127,9 @@ export function duration(bounds: DurationBounds = {}): Field {
 export function email(bounds: TextBounds = {}): Field {
   const limits = { max: 254, ...bounds };
   return textWith((value) =>
-    isShorter(value, limits.max + 1) && !z.regexes.html5Email.test(value)
+    value === ""
+      ? "must not be empty"
+      : isShorter(value, limits.max + 1) && !z.regexes.html5Email.test(value)
       ? "must be an email address"
       : complaintAboutText(value, limits)
   );

@@ -65,10 +65,11 @@ export function readResourceQuery(
       errors.push({ path: name, message: "is not a parameter of this list" });
     } else plain.append(names.get(name) ?? name, text);
   }
-  const limit = limitOf(params, shape, errors);
+  const isWhole = resource.paged === false && !params.has("limit");
+  const limit = isWhole ? MOST_AT_ONCE : limitOf(params, shape, errors);
   const offset = byOffset ? offsetOf(params, errors) : 0;
   if (errors.length > 0) return failed(invalid(errors));
-  plain.set("limit", String(limit));
+  plain.set("limit", String(Math.min(limit, shape.paging.most)));
   const query = parseListQuery(resource.entity, plain, (query) => {
     const filters = [...query.filters, ...added];
     return restrict({ ...query, filters });
@@ -76,7 +77,9 @@ export function readResourceQuery(
   if (!query.ok) {
     return failed(inClientNames(query.problem, resource.shows, shape.naming));
   }
-  return byOffset ? ok({ ...query.value, offset, total: true }) : query;
+  return byOffset
+    ? ok({ ...query.value, limit, offset, total: !isWhole })
+    : ok({ ...query.value, limit });
 }
 
 /** Makes the filters of a list with a path of its own; 401 where it depends on who asks, and nobody does. */
@@ -204,4 +207,6 @@ function known(spec: EntitySpec, name: string): FieldColumn {
 
 type RelatedFilter = Exclude<ResourceFilter, { kind: "field" }>;
 
+/** How many a list that is no page has at most: a page is asked for where there are more. */
+const MOST_AT_ONCE = 10_000;
 const PAGING: ReadonlySet<string> = new Set(["limit", "cursor"]);

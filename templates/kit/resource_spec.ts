@@ -142,6 +142,8 @@ export interface ResourceSpec {
   readonly shows: Shows;
   /** What of that lists leave out. @default nothing */
   readonly listsOmit?: readonly string[];
+  /** Whether a list is a page where the request does not say how large; else it has all there is. @default true */
+  readonly paged?: boolean;
   /** What it is part of, and the field that holds the id of that. */
   readonly parent?: { readonly resource: ResourceSpec; readonly field: string };
   /** The parameters of lists that are not fields clients see. @default those fields */
