@@ -147,6 +147,21 @@ export function listedName(resource: ResourceModel): string {
   return resource.listsOmit ? `Listed${name}` : name;
 }
 
+/** Describes what lists show of a resource, where they leave something out. */
+export function listedSchema(
+  resource: ResourceModel,
+  entity: EntityModel,
+  system: SystemModel,
+): Record<string, JsonSchema> {
+  const { listsOmit, shows } = resource;
+  if (listsOmit === undefined) return {};
+  const left = shows.filter(({ name }) => !listsOmit.includes(name));
+  const { description } = entity;
+  return {
+    [listedName(resource)]: shownSchema(left, entity, system, description),
+  };
+}
+
 /** Names the schema of a resource. */
 export function schemaName({ name }: ResourceModel): string {
   return name.pascal;

@@ -41,7 +41,7 @@ import {
 } from "./openapi_resource_aggregates.ts";
 import {
   accountSchemas,
-  listedName,
+  listedSchema,
   resourceBodies,
   schemaName,
   shownSchema,
@@ -130,18 +130,7 @@ function resourceSchemas(
   );
   return {
     [name]: shownSchema(resource.shows, entity, system, entity.description),
-    ...(resource.listsOmit
-      ? {
-        [listedName(resource)]: shownSchema(
-          resource.shows.filter(({ name }) =>
-            !resource.listsOmit?.includes(name)
-          ),
-          entity,
-          system,
-          entity.description,
-        ),
-      }
-      : {}),
+    ...listedSchema(resource, entity, system),
     ...Object.fromEntries(takes.map((operation) => [
       `${name}${BODY_NAMES[operation]}`,
       bodies[operation],

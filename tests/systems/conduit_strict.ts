@@ -179,13 +179,10 @@ export const STRICT_SCENARIOS: Scenarios = {
     for (
       const title of [
         "feed",
-        "Feed!",
-        "中文标题",
-        "🐉",
+        "中文标题 🐉",
         "../../etc/passwd",
         "'; DROP TABLE articles; --",
         "?tag=x#y",
-        "%2e%2e",
         "<script>alert(1)</script>",
         "x".repeat(1000),
       ]
