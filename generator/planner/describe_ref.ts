@@ -36,9 +36,6 @@ export function describeRef(blueprint: Blueprint, ref: RequirementRef): string {
     return `action ${part} of ${name} (${set.join(", ")}${only})`;
   }
   const relation = entity.relations?.[part];
-  if (relation?.manyToMany !== undefined) {
-    return `${name} has any number of ${relation.manyToMany}, and the other way round`;
-  }
   if (relation !== undefined) {
     const may = relation.required === false ? "may belong" : "belongs";
     return `${name} ${may} to ${relation.belongsTo}`;

@@ -60,8 +60,9 @@ export function linkMany(
   const first = order.indexOf(`${from.name} ${to.name}`);
   const turned = first >= 0 && first < order.indexOf(`${to.name} ${from.name}`);
   if (turned) return linkMany(draft, to, from);
-  const known = linkBetween(from, to) ?? linkBetween(to, from);
-  if (known !== undefined) return { refs: [known], phrases: [phrase] };
+  // Requirements are traced to both ends: the relation itself is kept in an entity of its own.
+  const said = { refs: [to.name, from.name], phrases: [phrase] };
+  if (isLinked(from, to) || isLinked(to, from)) return said;
   for (const [one, ends] of draft.ends) {
     if (!ends.has(from.name) || !ends.has(to.name)) continue;
     if (!joins(one, from.name, to.name)) continue;
@@ -78,19 +79,11 @@ export function linkMany(
     to.relations.has(name) || to.actions.has(name);
   if (taken) return NOT_UNDERSTOOD;
   to.links.set(name, from.name);
-  return {
-    refs: [to.name, from.name, `${to.name}.${name}`],
-    phrases: [phrase],
-  };
+  return said;
 }
 
-function linkBetween(
-  one: EntityDraft,
-  other: EntityDraft,
-): `${string}.${string}` | undefined {
-  const [name] = [...one.links].find(([, target]) => target === other.name) ??
-    [];
-  return name === undefined ? undefined : `${one.name}.${name}`;
+function isLinked(one: EntityDraft, other: EntityDraft): boolean {
+  return [...one.links.values()].includes(other.name);
 }
 
 /** "Enrolments belong to a student and a course": what relates them is kept already. */
