@@ -92,6 +92,8 @@ export interface ShapedGatewayView {
     readonly references?: Ts;
     /** What its list comes to. */
     readonly aggregates?: Ts;
+    /** What adds the routes that change several at once. */
+    readonly bulk?: Ts;
     readonly marks: readonly Ts[];
     readonly links: readonly Ts[];
   }[];

@@ -31,6 +31,8 @@ export interface ShapedApiDocView {
   readonly lists: Md;
   /** How what lists come to is told. */
   readonly aggregates?: Md;
+  /** How several are changed at once. */
+  readonly bulk?: Md;
   /** How requests with a key are treated. */
   readonly keys?: Md;
   readonly errors: Md;

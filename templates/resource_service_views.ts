@@ -20,3 +20,13 @@ export interface ResourceAggregatesTestView {
   /** What entities have instead of the samples' values, in turn. */
   readonly values: Ts;
 }
+
+/** tests/contract/bulk/<resource>_bulk_test.ts. */
+export interface ResourceBulkTestView {
+  readonly labelPlural: Ts;
+  /** The subject of the resource's tests, and the name of its file. */
+  readonly subject: Name;
+  readonly file: Name;
+  /** What is tried. */
+  readonly options: Ts;
+}

@@ -1413,6 +1413,9 @@ out += 'import { senderOf } from "../kit/request_sender.ts";\n';
 if (it.resources.some((resource) => resource.aggregates)) {
 out += 'import { mountResourceAggregates } from "../kit/resource_aggregates.ts";\n';
 }
+if (it.resources.some((resource) => resource.bulk)) {
+out += 'import { resourceBulk } from "../kit/resource_bulk.ts";\n';
+}
 if (it.auth) {
 out += 'import { resourceGuard } from "../kit/resource_guard.ts";\n';
 }
@@ -1570,6 +1573,11 @@ out += ',\n';
 if (resource.lists) {
 out += '      lists: ';
 out += ts(resource.lists);
+out += ',\n';
+}
+if (resource.bulk) {
+out += '      bulk: ';
+out += ts(resource.bulk);
 out += ',\n';
 }
 if (resource.references) {
@@ -2612,6 +2620,11 @@ out += '\n\n';
 if (it.aggregates) {
 out += '## Aggregates\n\n';
 out += md(it.aggregates);
+out += '\n\n';
+}
+if (it.bulk) {
+out += '## Several at once\n\n';
+out += md(it.bulk);
 out += '\n\n';
 }
 if (it.keys) {
@@ -4440,6 +4453,22 @@ out += ts(it.handler);
 out += '({ operation: "list", query });\n      return (expectValue(reply) as Page<';
 out += ts(it.typeName);
 out += '>).items;\n    },\n    [Symbol.asyncDispose]: () => test[Symbol.asyncDispose](),\n  };\n}\n\nfor (const { title, run } of bulkTrials(SUBJECT)) {\n  Deno.test(title, () => run(startStage));\n}\n';
+
+    return out;
+  },
+  "tests/contract/bulk/resource_bulk_test.ts.eta": (it) => {
+    let out = "";
+out += '/**\n * Several ';
+out += ts(it.labelPlural);
+out += ' at once: all or none.\n *\n * @module\n */\nimport { resourceBulkTrials } from "../../../kit/resource_bulk_trials.ts";\nimport { ';
+out += ts(it.subject);
+out += ' } from "../../subjects/';
+out += ts(it.file);
+out += '_subject.ts";\nimport { startTrialSystem } from "../../trial_system.ts";\n\nconst TRIALS = resourceBulkTrials(';
+out += ts(it.subject);
+out += ', ';
+out += ts(it.options);
+out += ');\n\nfor (const { title, run } of TRIALS) {\n  Deno.test(title, () => run(startTrialSystem));\n}\n';
 
     return out;
   },

@@ -81,7 +81,10 @@ import type {
   TrialSystemView,
   ValuesTestView,
 } from "./trial_views.ts";
-import type { ResourceAggregatesTestView } from "./resource_service_views.ts";
+import type {
+  ResourceAggregatesTestView,
+  ResourceBulkTestView,
+} from "./resource_service_views.ts";
 import type { SelectionTestView } from "./selection_test_views.ts";
 import type { LiveFeedView, LiveTestView } from "./live_views.ts";
 import type {
@@ -138,6 +141,8 @@ export interface TemplateViews {
   readonly "tests/contract/aggregates/resource_aggregates_test.ts.eta":
     ResourceAggregatesTestView;
   readonly "tests/contract/bulk/entity_bulk_test.ts.eta": BulkTestView;
+  readonly "tests/contract/bulk/resource_bulk_test.ts.eta":
+    ResourceBulkTestView;
   readonly "tests/contract/idempotency/keys_test.ts.eta": KeysTestView;
   readonly "tests/contract/webhooks/delivery_test.ts.eta": WebhooksTestView;
   readonly "webhooks/webhooks.ts.eta": WebhooksView;

@@ -72,7 +72,7 @@ export function checkBlueprint(
     checkFiles(name, entity, blueprint, diagnostics);
     checkSoftDelete(name, entity, blueprint, diagnostics);
     checkLive(name, entity, blueprint, diagnostics);
-    checkBulk(name, entity, blueprint, diagnostics);
+    checkBulk(name, entity, diagnostics);
     checkCache(name, entity, blueprint, diagnostics);
     checkStateRules(name, entity, blueprint, diagnostics);
     checkVisible(name, entity, blueprint, diagnostics);

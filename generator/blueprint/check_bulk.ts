@@ -3,18 +3,13 @@
  *
  * @module
  */
-import {
-  type Blueprint,
-  BULK_OPERATIONS,
-  type EntityBlueprint,
-} from "./blueprint.ts";
+import { BULK_OPERATIONS, type EntityBlueprint } from "./blueprint.ts";
 import type { DiagnosticList } from "./diagnostic_list.ts";
 
 /** Checks one entity. */
 export function checkBulk(
   name: string,
   { bulk, bulkLimit, operations }: EntityBlueprint,
-  { api }: Blueprint,
   diagnostics: DiagnosticList,
 ): void {
   const path = `entities.${name}`;
@@ -27,14 +22,6 @@ export function checkBulk(
       { at: "key", hint: 'add "bulk: all"' },
     );
     return;
-  }
-  if (api !== undefined) {
-    diagnostics.error(
-      "AC622",
-      `${path}.bulk`,
-      `Cannot change several of "${name}" at once: found an API with a shape of its own`,
-      { at: "key", hint: 'leave "bulk" out' },
-    );
   }
   const present = BULK_OPERATIONS.filter((operation) =>
     operations === undefined || operations.includes(operation)

@@ -635,13 +635,19 @@ export const DIAGNOSTIC_CODES: Readonly<Record<string, CodeMeaning>> = {
     title: "An operation in bulk that the entity does not have alone",
     advice: "Add it to `operations`, or leave it out of `bulk`.",
   },
-  AC622: {
-    title: "Several at once in an API with a shape of its own",
-    advice: "Leave `bulk` out, or `api`.",
-  },
   AC623: {
     title: "A limit without operations in bulk",
     advice: "Add `bulk`, or leave `bulkLimit` out.",
+  },
+  AC624: {
+    title: "An operation in bulk that no resource has alone",
+    advice:
+      "Add it to the `operations` of a resource, or leave it out of `bulk`.",
+  },
+  AC625: {
+    title:
+      "A key that has the name of something else where several are changed",
+    advice: "Show it under another name than `changes` and `ifMatch`.",
   },
   ...LOGIC_CODES,
   ...ENDPOINT_CODES,

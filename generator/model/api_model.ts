@@ -4,6 +4,7 @@
  * @module
  */
 import type { Literal, Operation } from "../blueprint/blueprint.ts";
+import type { BulkModel } from "./expand_bulk.ts";
 import type { AggregateModel, NameForms } from "./system_model.ts";
 
 /** A mark that every user can set on an entity, for themselves. */
@@ -163,6 +164,8 @@ export interface ResourceModel {
   readonly lists: readonly ListModel[];
   /** What its list comes to, as far as clients see what that is of. */
   readonly aggregates: readonly AggregateModel[];
+  /** What can be done with several at once. */
+  readonly bulk?: BulkModel;
   /** Its entity's many-to-many relations to what clients see, and as what they see it. */
   readonly links: readonly {
     readonly link: LinkModel;

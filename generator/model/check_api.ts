@@ -76,7 +76,8 @@ function routesOf(
   const plain = (path: string) => path.replaceAll(/\{\w+\}/g, "{}");
   return [
     ...resources.flatMap((resource) => {
-      const { name, path, operations, lists, links, aggregates } = resource;
+      const { name, path, operations, lists, links, aggregates, bulk } =
+        resource;
       const at = `api.resources.${name.snake}`;
       return [
         ...operations.map(({ operation, method }) => {
@@ -88,6 +89,9 @@ function routesOf(
           return [`GET ${all}`, `PUT ${all}/{}`, `DELETE ${all}/{}`]
             .map((route) => [route, at] as const);
         }),
+        ...(bulk?.operations ?? []).map((operation) =>
+          [`POST ${plain(path)}/bulk/${operation}`, at] as const
+        ),
         ...[...lists, ...aggregates].map((own) =>
           [`GET ${plain(path)}/${own.name.kebab}`, at] as const
         ),

@@ -29,6 +29,7 @@ import { expandResource, nestedParam } from "./expand_resource.ts";
 import { expandShown, shownByDefault } from "./expand_shown.ts";
 import { nameForms, pluralOf } from "./names.ts";
 import { checkAggregatesShown } from "./resource_aggregates.ts";
+import { checkResourceBulk } from "./resource_bulk.ts";
 import type { SystemModel } from "./system_model.ts";
 
 /** Adds how the API looks to a model whose entities and users are expanded; without `api` it stays as it is. */
@@ -70,6 +71,7 @@ export function withApi(
   checkShownCircles(model, diagnostics);
   checkShownAccess(model, system, diagnostics);
   checkAggregatesShown(model, system, diagnostics);
+  checkResourceBulk(model, system, diagnostics);
   return { ...system, api: withNaming(model) };
 }
 

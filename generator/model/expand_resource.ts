@@ -23,6 +23,7 @@ import { expandShown, shownByDefault } from "./expand_shown.ts";
 import { isHiddenField, refuseHidden } from "./hidden_fields.ts";
 import { nameForms, pluralOf } from "./names.ts";
 import { aggregatesOf } from "./resource_aggregates.ts";
+import { resourceBulkOf } from "./resource_bulk.ts";
 import { spellLiteral } from "./spell_literal.ts";
 import type { EntityModel, NameForms, RelationModel } from "./system_model.ts";
 import { omittedOf } from "./expand_omitted.ts";
@@ -71,6 +72,7 @@ export function expandResource(
     shows.find((shown) => shown.kind === "field" && shown.field === key)
       ?.name ?? key;
   const operations = operationsOf(resource, entity, path, context);
+  const bulk = resourceBulkOf({ operations }, entity);
   return {
     name: nameForms(name),
     plural,
@@ -87,6 +89,7 @@ export function expandResource(
     operations,
     aggregates: aggregatesOf({ shows, operations }, entity),
     ...(resource.paged === false ? { paged: false } : {}),
+    ...(bulk ? { bulk } : {}),
     ...(resource.filters
       ? { filters: filtersOf(resource.filters, entity, path, context) }
       : {}),

@@ -18,6 +18,7 @@ import { permitted, userOf } from "./access_view.ts";
 import { changedField } from "./contract_fields.ts";
 import { typeNameOf } from "./entity_view.ts";
 import { templateUnit, type Unit, unit } from "./file_plan.ts";
+import { resourceBulkUnits } from "./resource_bulk_view.ts";
 import {
   bodyName,
   bodyPromise,
@@ -29,6 +30,7 @@ import { tenantOf } from "./tenant_view.ts";
 
 /** The tests of each entity of which several can be changed at once. */
 export function bulkUnits(system: SystemModel): Unit[] {
+  if (system.api) return resourceBulkUnits(system.api, system);
   return system.entities.flatMap((entity) => {
     const view = bulkTestView(entity, system);
     return view === undefined ? [] : [

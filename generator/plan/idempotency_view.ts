@@ -183,6 +183,9 @@ function keyedOperations({ api, entities }: SystemModel): string[] {
       ...(creation
         ? [`${creation.method.toLowerCase()} ${resource.path}`]
         : []),
+      ...(resource.bulk?.operations.includes("create")
+        ? [`post ${resource.path}/bulk/create`]
+        : []),
       ...(entity?.actions ?? []).map(({ name }) =>
         `post ${resource.path}/{${resource.param}}/${name.kebab}`
       ),

@@ -35,6 +35,11 @@ import {
   CONDITION_PARAMETERS,
 } from "./openapi_conditions.ts";
 import { listParameters, pathParameters } from "./openapi_parameters.ts";
+import { problemSchema } from "./openapi_bulk.ts";
+import {
+  resourceBulkOperations,
+  resourceBulkSchemas,
+} from "./openapi_resource_bulk.ts";
 import {
   resourceAggregateOperations,
   resourceGroupSchemas,
@@ -102,7 +107,7 @@ export function shapedDocument(system: SystemModel, api: ApiModel): JsonObject {
         ...(account ? accountSchemas(account, api, system) : {}),
         ...(conventionalAuth ? authSchemas(system) : {}),
         ...(api.errors === "problem"
-          ? { Problem: PROBLEM }
+          ? { Problem: problemSchema(system, PROBLEM) }
           : { Errors: errorsSchema(api) }),
       },
       responses: api.errors === "problem"
@@ -136,6 +141,7 @@ function resourceSchemas(
       bodies[operation],
     ])),
     ...resourceGroupSchemas(resource, api, system),
+    ...resourceBulkSchemas(resource, api, system),
   };
 }
 
@@ -167,6 +173,10 @@ function resourcePaths(
   const told = resourceAggregateOperations(resource, api, system);
   for (const [path, operation] of Object.entries(told)) {
     at(path, "get", operation);
+  }
+  const several = resourceBulkOperations(resource, api, system);
+  for (const [path, operation] of Object.entries(several)) {
+    at(path, "post", operation);
   }
   for (const { name, description } of entity.actions) {
     at(`${item}/${name.kebab}`, "post", {

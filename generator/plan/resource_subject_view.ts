@@ -98,6 +98,7 @@ export function resourceSubjectView(
       aggregates: listOf(
         resource.aggregates.map(({ name }) => tsLiteral(name.kebab)),
       ),
+      bulk: resource.bulk && tsLiteral(resource.bulk.operations),
       users: system.users && tsLiteral(system.users.entity),
       owner: access?.assignsOwner ? tsLiteral(access.owner) : undefined,
       role: role === undefined ? undefined : tsLiteral(role),

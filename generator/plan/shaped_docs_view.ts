@@ -25,6 +25,7 @@ import { registeredEntity, userOf } from "./access_view.ts";
 import { keysNote } from "./idempotency_view.ts";
 import { limitNote } from "./rate_limit_views.ts";
 import { resourceAggregatesText } from "./resource_aggregate_view.ts";
+import { resourceBulkText } from "./resource_bulk_view.ts";
 import { withEndpointPaths } from "./openapi_endpoints.ts";
 import { shapedDocument } from "./openapi_resources.ts";
 import { withArticle } from "../blueprint/with_article.ts";
@@ -40,6 +41,7 @@ export function shapedApiDocView(
   const document = withEndpointPaths(shapedDocument(system, api), system);
   const keys = keysNote(system);
   const aggregates = resourceAggregatesText(api);
+  const bulk = resourceBulkText(api);
   const endpoints = endpointsOf(document.paths as Paths);
   const tags = document.tags as readonly { readonly name: string }[];
   return {
@@ -54,6 +56,7 @@ export function shapedApiDocView(
     })),
     lists: listsText(api),
     ...(aggregates ? { aggregates } : {}),
+    ...(bulk ? { bulk } : {}),
     ...(keys ? { keys } : {}),
     errors: errorsText(api, system.users !== undefined),
     tokens: system.users !== undefined,

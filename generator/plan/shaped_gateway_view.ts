@@ -36,6 +36,7 @@ import {
   valuesObject,
 } from "./resource_views.ts";
 import { resourceAggregates } from "./resource_aggregate_view.ts";
+import { resourceBulkExpression } from "./resource_bulk_view.ts";
 import { senderName } from "./sample_views.ts";
 import { hidesFields } from "./shown_view.ts";
 
@@ -118,6 +119,7 @@ function mountView(
   const references = system.users ? referencesView(entity, system) : undefined;
   const lists = listsObject(resource, system);
   const aggregates = resourceAggregates(resource, system);
+  const bulk = resourceBulkExpression(resource);
   return {
     constant: resourceConstant(resource),
     file: name(resource.name.snake),
@@ -140,6 +142,7 @@ function mountView(
     }),
     ...(lists ? { lists } : {}),
     ...(aggregates ? { aggregates } : {}),
+    ...(bulk ? { bulk } : {}),
     ...(references ? { references } : {}),
     marks: marksOf(resource, system).map((mark) => markObject(mark, system)),
     links: resource.links.map((link) => linkObject(link, api, system)),

@@ -117,7 +117,11 @@ function programRoots(system: SystemModel): string[] {
     ...(hasLive(system) ? [`${system.engine}_changes`, "live_routes"] : []),
     ...(system.idempotency ? onceRoots(system) : []),
     ...(system.entities.some(({ bulk }) => bulk)
-      ? ["bulk_changes", "bulk_routes", `${system.engine}_batch`]
+      ? [
+        "bulk_changes",
+        system.api ? "resource_bulk" : "bulk_routes",
+        `${system.engine}_batch`,
+      ]
       : []),
     ...(system.entities.some(hasStateRules) ? ["requirement"] : []),
     ...(system.entities.some(({ stateRules }) => requiresOthers(stateRules))
@@ -249,7 +253,7 @@ function testRoots(system: SystemModel): string[] {
       ? ["memory_replies", system.api ? "resource_once_trials" : "once_trials"]
       : []),
     ...(system.entities.some(({ bulk }) => bulk)
-      ? ["bulk_trials", "memory_batch"]
+      ? [system.api ? "resource_bulk_trials" : "bulk_trials", "memory_batch"]
       : []),
     ...(system.idempotency?.required ? ["keyed_request"] : []),
     ...(system.endpoints ? ["endpoint_trials"] : []),

@@ -41,6 +41,8 @@ export interface Intruder {
 export interface ResourceStep extends AccessStep {
   /** What takes a mark back is tried apart. @default the operation's method */
   readonly method?: "POST" | "DELETE";
+  /** Whether it is tried as one of several at once. @default false */
+  readonly several?: boolean;
 }
 
 /** Tries each step in a system of its own; whatever is refused must have changed nothing. */
@@ -58,6 +60,11 @@ export async function tryResource(
     await t.step(`${method} ${operation}: ${answer}`.trim(), async () => {
       await using system = await start();
       await tryStep({ subject, system }, who, step);
+    });
+    if (!subject.bulk?.some((one) => one === operation)) continue;
+    await t.step(`several, ${operation}: ${answer}`, async () => {
+      await using system = await start();
+      await tryStep({ subject, system }, who, { ...step, several: true });
     });
   }
 }
@@ -116,6 +123,7 @@ async function send(
 ): Promise<ApiResponse<unknown>> {
   const { subject } = stage;
   const { operation } = step;
+  if (step.several) return await sendSeveral(stage, client, step, entity);
   const declared = subject.operations.find((one) =>
     one.operation === operation
   );
@@ -141,6 +149,29 @@ async function send(
       return await call(client, step.method ?? "POST", `${path}/${last}`);
     }
   }
+}
+
+/** Does with an entity, as the only one of several, what may be done with it alone. */
+async function sendSeveral(
+  stage: Stage,
+  client: ApiClient,
+  { operation, answer }: ResourceStep,
+  entity: Entity,
+): Promise<ApiResponse<unknown>> {
+  const { shape, resource: { shows, key, plural } } = stage.subject;
+  const named = {
+    [clientName(shows, key, shape.naming)]: valueOf(entity, key),
+  };
+  const item = operation === "create"
+    ? await bodyOf(stage)
+    : operation === "patch"
+    // Of what is not there for somebody, nothing else is told.
+    ? { ...named, changes: answer === 404 ? null : {} }
+    : named;
+  const path = `${await collection(stage, entity)}/bulk/${operation}`;
+  return await call(client, "POST", path, {
+    [shape.envelope ? plural : "items"]: [item],
+  });
 }
 
 /** What a list comes to is told to those who may see the list, and of nothing else than they see there. */

@@ -35,7 +35,14 @@ export async function readResourceBody(
 ): Promise<Outcome<JsonObject>> {
   const read = await readJsonBody(request, options);
   const sent = read.ok ? unwrapped(read.value, options) : read;
-  if (!sent.ok) return sent;
+  return sent.ok ? checkResourceBody(sent.value, options) : sent;
+}
+
+/** Checks what has been read of one; problems name fields as clients do. */
+export function checkResourceBody(
+  sent: JsonObject,
+  options: ResourceBodyOptions,
+): Outcome<JsonObject> {
   const names = fieldsByName(options.shows);
   const fields = new Set(names.values());
   const unseen = (name: string) => {
@@ -43,7 +50,7 @@ export async function readResourceBody(
     return field !== undefined && fields.has(field) ? undefined : field;
   };
   const body: [string, unknown][] = [];
-  for (const [name, value] of Object.entries(sent.value)) {
+  for (const [name, value] of Object.entries(sent)) {
     const field = names.get(name) ?? unseen(name);
     const isAccepted = field !== undefined && options.accepts.includes(field);
     if (isAccepted) body.push([field, value]);

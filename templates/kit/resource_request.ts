@@ -8,7 +8,7 @@ import { inClientNames } from "./client_names.ts";
 import type { EntityReply, EntityWish, JsonObject } from "./entity_request.ts";
 import type { CarryOut, Operation } from "./entity_routes.ts";
 import type { Entity } from "./entity_spec.ts";
-import type { Handler, Method, RouteRequest } from "./http_api.ts";
+import type { Api, Handler, Method, RouteRequest } from "./http_api.ts";
 import { errorResponse } from "./http_response.ts";
 import type { Outcome } from "./problem.ts";
 import type { Permit } from "./resource_guard.ts";
@@ -55,6 +55,8 @@ export interface ResourceOptions extends Lookup {
   ) => Promise<Outcome<JsonObject>>;
   /** Lists with a path of their own: by the last segment of the path. @default {} */
   readonly lists?: Readonly<Record<string, readonly ListRestriction[]>>;
+  /** Adds the routes that change several at once; see resource_bulk.ts. @default there are none */
+  readonly bulk?: (api: Api, options: ResourceOptions) => void;
 }
 
 /** What is known of a request when it is carried out. */
@@ -141,7 +143,21 @@ export function keyed<P extends Place>(
 
 /** Asks the controller as somebody with the permit; problems name fields as clients do. */
 export async function send(
-  { resource, shape, sources }: ResourceOptions,
+  options: ResourceOptions,
+  permit: Permit,
+  wish: EntityWish,
+): Promise<EntityReply<unknown>> {
+  const reply = await sendPlain(options, permit, wish);
+  const { resource, shape } = options;
+  return reply.ok ? reply : {
+    ...reply,
+    problem: inClientNames(reply.problem, resource.shows, shape.naming),
+  };
+}
+
+/** Asks the controller as somebody with the permit; problems name fields as the entity does. */
+export async function sendPlain(
+  { resource, sources }: ResourceOptions,
   { grant }: Permit,
   wish: EntityWish,
 ): Promise<EntityReply<unknown>> {
@@ -149,9 +165,5 @@ export async function send(
   if (ask === undefined) {
     throw new Error(`Cannot reach "${resource.entity.name}": no source`);
   }
-  const reply = await ask(grant === undefined ? wish : { ...wish, grant });
-  return reply.ok ? reply : {
-    ...reply,
-    problem: inClientNames(reply.problem, resource.shows, shape.naming),
-  };
+  return await ask(grant === undefined ? wish : { ...wish, grant });
 }

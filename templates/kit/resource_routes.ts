@@ -29,6 +29,7 @@ export function mountResource(api: Api, options: ResourceOptions): void {
       listing(options, restrictions),
     );
   }
+  options.bulk?.(api, options);
   for (const operation of options.operations) mount(api, options, operation);
   for (const action of options.actions ?? []) {
     const path = `${itemPath(resource)}/${action}`;

@@ -110,6 +110,8 @@ export interface ResourceSubject extends TrialApi {
   readonly lists?: Readonly<Record<string, readonly ListRestriction[]>>;
   /** The last segments of the paths that tell what its list comes to. @default [] */
   readonly aggregates?: readonly string[];
+  /** What can be done with several at once. @default [] */
+  readonly bulk?: readonly Operation[];
   /** The entity of users. @default there are none */
   readonly users?: string;
   /** The field that holds the id of whoever creates one. @default none */

@@ -12,7 +12,7 @@ import { emptyResponse, errorResponse } from "./http_response.ts";
 import { type Precondition, readPrecondition } from "./precondition.ts";
 import { failed, ok, type Outcome } from "./problem.ts";
 import { entityAnswer } from "./resource_answer.ts";
-import { readResourceBody } from "./resource_body.ts";
+import { readResourceBody, type ResourceBodyOptions } from "./resource_body.ts";
 import type { Permit } from "./resource_guard.ts";
 import {
   keyed,
@@ -113,17 +113,25 @@ async function changed(
 
 async function readBody(
   request: Request,
-  { resource, shape, checkReferences }: ResourceOptions,
-  { schema, parent }: {
-    readonly schema: BodySchema;
-    readonly parent?: Entity;
-  },
+  options: ResourceOptions,
+  within: BodyPlace,
 ): Promise<Outcome<JsonObject>> {
+  const body = await readResourceBody(request, bodyOptions(options, within));
+  return body.ok
+    ? await withKnownReferences(request, options, body.value)
+    : body;
+}
+
+/** Says how the body of one is read: what the path says of it is none of its fields. */
+export function bodyOptions(
+  { resource, shape }: ResourceOptions,
+  { schema, parent }: BodyPlace,
+): ResourceBodyOptions {
   const { name, shows, entity } = resource;
   const field = resource.parent?.field;
   // What the server sets is no better known to clients than what is not there at all.
   const passesOver = shape.unknownFields === "ignore";
-  const body = await readResourceBody(request, {
+  return {
     shape,
     name,
     shows,
@@ -136,12 +144,28 @@ async function readBody(
     given: field === undefined || parent === undefined
       ? undefined
       : { [field]: parent.id },
-  });
-  if (!body.ok || checkReferences === undefined) return body;
-  const checked = await checkReferences(request, body.value);
-  return checked.ok
-    ? checked
-    : failed(inClientNames(checked.problem, shows, shape.naming));
+  };
+}
+
+/** Refuses a body that refers to what whoever sends it may not know of. */
+export async function withKnownReferences(
+  request: Request,
+  { resource, shape, checkReferences }: ResourceOptions,
+  body: JsonObject,
+): Promise<Outcome<JsonObject>> {
+  if (checkReferences === undefined) return ok(body);
+  const checked = await checkReferences(request, body);
+  return checked.ok ? checked : failed(
+    inClientNames(checked.problem, resource.shows, shape.naming),
+  );
+}
+
+/** What a body is to be, and what it is part of. */
+export interface BodyPlace {
+  /** The shape that is wanted. */
+  readonly schema: BodySchema;
+  /** What the path says that it is part of. */
+  readonly parent?: Entity;
 }
 
 function conditionOf(

@@ -96,6 +96,24 @@ export interface ParcelBoxDueEachDayGroup {
   readonly max: { readonly weight_grams: number | null };
 }
 
+/** What is answered about parcel boxes. */
+export interface ParcelBoxBulkPatch {
+  /** The id of the parcel box. */
+  readonly id: string;
+  /** Entity tags, or *: all is done only if this one has one of them (412 else). */
+  readonly if_match?: string;
+  /** The changes. */
+  readonly changes: ParcelBoxPatch;
+}
+
+/** What is answered about parcel boxes. */
+export interface ParcelBoxBulkDelete {
+  /** The id of the parcel box. */
+  readonly id: string;
+  /** Entity tags, or *: all is done only if this one has one of them (412 else). */
+  readonly if_match?: string;
+}
+
 /** A page of parcel boxes. */
 export interface ParcelBoxesPage {
   /** The parcel boxes. */
@@ -248,6 +266,47 @@ export class ParcelBoxesClient {
       path: "/v2/parcel-boxes/due-each-day",
       query,
       under: "groups",
+      options,
+    });
+  }
+
+  /** Create several parcel boxes, all or none. */
+  async bulkCreate(
+    body: readonly ParcelBoxCreate[],
+    options: CallOptions = {},
+  ): Promise<readonly ParcelBox[]> {
+    return await this.#caller.send<readonly ParcelBox[]>({
+      method: "POST",
+      path: "/v2/parcel-boxes/bulk/create",
+      body: { parcel_boxes: body },
+      under: "parcel_boxes",
+      options,
+    });
+  }
+
+  /** Change some fields of several parcel boxes, all or none. */
+  async bulkPatch(
+    body: readonly ParcelBoxBulkPatch[],
+    options: ConditionalOptions = {},
+  ): Promise<readonly ParcelBox[]> {
+    return await this.#caller.send<readonly ParcelBox[]>({
+      method: "POST",
+      path: "/v2/parcel-boxes/bulk/patch",
+      body: { parcel_boxes: body },
+      under: "parcel_boxes",
+      options,
+    });
+  }
+
+  /** Delete several parcel boxes, all or none. */
+  async bulkDelete(
+    body: readonly ParcelBoxBulkDelete[],
+    options: ConditionalOptions = {},
+  ): Promise<void> {
+    await this.#caller.send<unknown>({
+      method: "POST",
+      path: "/v2/parcel-boxes/bulk/delete",
+      body: { parcel_boxes: body },
       options,
     });
   }

@@ -17,6 +17,7 @@ import type { EntityReply, EntityRequest } from "../kit/entity_request.ts";
 import { type Api, createApi } from "../kit/http_api.ts";
 import { HttpListener } from "../kit/http_listener.ts";
 import { mountResourceAggregates } from "../kit/resource_aggregates.ts";
+import { resourceBulk } from "../kit/resource_bulk.ts";
 import { resourceGuard } from "../kit/resource_guard.ts";
 import { mountResource } from "../kit/resource_routes.ts";
 import type { Sources } from "../kit/resource_spec.ts";
@@ -118,6 +119,7 @@ export class ParcelDeskAPIGateway
         { operation: "patch", schema: PARCEL_BOX_PATCH },
         { operation: "delete" },
       ],
+      bulk: resourceBulk(["create", "patch", "delete"], 10),
     });
     mountResource(api, {
       ...common,

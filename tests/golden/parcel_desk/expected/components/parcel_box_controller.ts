@@ -4,10 +4,16 @@
  * @module
  */
 import { HarnessComponent, type PortSpec } from "@autocoder/harness";
+import { bulkChanges } from "../kit/bulk_changes.ts";
 import type { EntityReply, EntityRequest } from "../kit/entity_request.ts";
 import { EntityService } from "../kit/entity_service.ts";
 import { OWNERSHIP } from "../kit/owned_entity.ts";
-import type { StoreCommand, StoreResult } from "../kit/store_command.ts";
+import type {
+  BatchCommand,
+  BatchResult,
+  StoreCommand,
+  StoreResult,
+} from "../kit/store_command.ts";
 import { PARCEL_BOX_SPEC, type ParcelBox } from "../models/parcel_box.ts";
 import { checkParcelBox } from "../validations/parcel_box_rules.ts";
 
@@ -29,6 +35,7 @@ export class ParcelBoxController extends HarnessComponent {
       check: checkParcelBox,
       actions: {},
       grants: OWNERSHIP,
+      bulk: bulkChanges((command) => this.sendToStoreOperationBatch(command)),
       store: (command) => this.sendToStoreOperation(command),
     });
   }
@@ -54,5 +61,12 @@ export class ParcelBoxController extends HarnessComponent {
     command: StoreCommand<ParcelBox>,
   ): Promise<StoreResult<ParcelBox>> {
     return this.request<StoreResult<ParcelBox>>("store_operation", command);
+  }
+
+  /** Sends several writes out by `store_operation` and waits for the store's result. */
+  sendToStoreOperationBatch(
+    command: BatchCommand<ParcelBox>,
+  ): Promise<BatchResult<ParcelBox>> {
+    return this.request<BatchResult<ParcelBox>>("store_operation", command);
   }
 }

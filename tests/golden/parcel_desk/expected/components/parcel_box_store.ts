@@ -4,9 +4,16 @@
  * @module
  */
 import { HarnessComponent, type PortSpec } from "@autocoder/harness";
+import { batchInMemory } from "../kit/memory_batch.ts";
 import type { MemoryDatabase } from "../kit/memory_database.ts";
 import { MemoryTable } from "../kit/memory_table.ts";
-import type { StoreCommand, StoreResult, Table } from "../kit/store_command.ts";
+import type {
+  BatchCommand,
+  BatchResult,
+  StoreCommand,
+  StoreResult,
+  Table,
+} from "../kit/store_command.ts";
 import { PARCEL_BOX_SPEC, type ParcelBox } from "../models/parcel_box.ts";
 
 /** What the store needs. */
@@ -35,8 +42,10 @@ export class ParcelBoxStore extends HarnessComponent<ParcelBoxStoreConfig> {
   /** Serves its input ports until they close. */
   override process(): Promise<void> {
     return this.serve({
-      execute: (command: StoreCommand<ParcelBox>) =>
-        this.handleExecute(command),
+      execute: (command: StoreCommand<ParcelBox> | BatchCommand<ParcelBox>) =>
+        command.kind === "batch"
+          ? this.handleExecuteBatch(command)
+          : this.handleExecute(command),
     });
   }
 
@@ -44,5 +53,13 @@ export class ParcelBoxStore extends HarnessComponent<ParcelBoxStoreConfig> {
   handleExecute(command: StoreCommand<ParcelBox>): StoreResult<ParcelBox> {
     if (!this.#table) throw new Error("The store is not set up");
     return this.#table.execute(command);
+  }
+
+  /** Carries out several writes that came in by `execute`, all or none. */
+  handleExecuteBatch(command: BatchCommand<ParcelBox>): BatchResult<ParcelBox> {
+    if (!this.#table) throw new Error("The store is not set up");
+    const { database } = this.config;
+    const where = { spec: PARCEL_BOX_SPEC, database, table: this.#table };
+    return batchInMemory(where, command);
   }
 }

@@ -94,6 +94,24 @@ export interface BillDueEachMonthGroup {
   readonly min: { readonly dueOn: string | null };
 }
 
+/** What is answered about bills. */
+export interface BillBulkPatch {
+  /** The code of the bill. */
+  readonly code: string;
+  /** Entity tags, or *: all is done only if this one has one of them (412 else). */
+  readonly ifMatch?: string;
+  /** The changes. */
+  readonly changes: BillPatch;
+}
+
+/** What is answered about bills. */
+export interface BillBulkDelete {
+  /** The code of the bill. */
+  readonly code: string;
+  /** Entity tags, or *: all is done only if this one has one of them (412 else). */
+  readonly ifMatch?: string;
+}
+
 /** A page of bills. */
 export interface BillsPage {
   /** The items. */
@@ -261,6 +279,47 @@ export class BillsClient {
       path: "/v1/bills/due-each-month",
       query,
       under: "groups",
+      options,
+    });
+  }
+
+  /** Create several bills, all or none. */
+  async bulkCreate(
+    body: readonly BillCreate[],
+    options: CallOptions = {},
+  ): Promise<readonly Bill[]> {
+    return await this.#caller.send<readonly Bill[]>({
+      method: "POST",
+      path: "/v1/bills/bulk/create",
+      body: { items: body },
+      under: "items",
+      options,
+    });
+  }
+
+  /** Change some fields of several bills, all or none. */
+  async bulkPatch(
+    body: readonly BillBulkPatch[],
+    options: ConditionalOptions = {},
+  ): Promise<readonly Bill[]> {
+    return await this.#caller.send<readonly Bill[]>({
+      method: "POST",
+      path: "/v1/bills/bulk/patch",
+      body: { items: body },
+      under: "items",
+      options,
+    });
+  }
+
+  /** Delete several bills, all or none. */
+  async bulkDelete(
+    body: readonly BillBulkDelete[],
+    options: ConditionalOptions = {},
+  ): Promise<void> {
+    await this.#caller.send<unknown>({
+      method: "POST",
+      path: "/v1/bills/bulk/delete",
+      body: { items: body },
       options,
     });
   }

@@ -67,6 +67,14 @@ export interface LineByTextGroup {
   readonly max: { readonly pieces: number };
 }
 
+/** What is answered about lines. */
+export interface LineBulkDelete {
+  /** The id of the line. */
+  readonly id: string;
+  /** Entity tags, or *: all is done only if this one has one of them (412 else). */
+  readonly ifMatch?: string;
+}
+
 /** A page of lines. */
 export interface LinesPage {
   /** The items. */
@@ -232,6 +240,35 @@ export class LinesClient {
       path: `/v1/bills/${segment(code)}/positions/by-text`,
       query,
       under: "groups",
+      options,
+    });
+  }
+
+  /** Create several lines, all or none. */
+  async bulkCreate(
+    code: string,
+    body: readonly LineCreate[],
+    options: CallOptions = {},
+  ): Promise<readonly Line[]> {
+    return await this.#caller.send<readonly Line[]>({
+      method: "POST",
+      path: `/v1/bills/${segment(code)}/positions/bulk/create`,
+      body: { items: body },
+      under: "items",
+      options,
+    });
+  }
+
+  /** Delete several lines, all or none. */
+  async bulkDelete(
+    code: string,
+    body: readonly LineBulkDelete[],
+    options: ConditionalOptions = {},
+  ): Promise<void> {
+    await this.#caller.send<unknown>({
+      method: "POST",
+      path: `/v1/bills/${segment(code)}/positions/bulk/delete`,
+      body: { items: body },
       options,
     });
   }

@@ -13,6 +13,7 @@ import type { EntityReply, EntityRequest } from "../kit/entity_request.ts";
 import { type Api, createApi } from "../kit/http_api.ts";
 import { HttpListener } from "../kit/http_listener.ts";
 import { mountResourceAggregates } from "../kit/resource_aggregates.ts";
+import { resourceBulk } from "../kit/resource_bulk.ts";
 import { mountResource } from "../kit/resource_routes.ts";
 import type { Sources } from "../kit/resource_spec.ts";
 import type { Health } from "../kit/system_routes.ts";
@@ -84,6 +85,7 @@ export class PlainShapeAPIGateway
       ],
       actions: ["pay"],
       lists: { open: [{ kind: "field", field: "status", value: "open" }] },
+      bulk: resourceBulk(["create", "patch", "delete"], 100),
     });
     mountResourceAggregates(api, {
       ...common,
@@ -101,6 +103,7 @@ export class PlainShapeAPIGateway
         { operation: "patch", status: 202, schema: LINE_PATCH },
         { operation: "delete" },
       ],
+      bulk: resourceBulk(["create", "delete"], 20),
     });
     mountResource(api, {
       ...common,

@@ -4,9 +4,15 @@
  * @module
  */
 import { HarnessComponent, type PortSpec } from "@autocoder/harness";
+import { bulkChanges } from "../kit/bulk_changes.ts";
 import type { EntityReply, EntityRequest } from "../kit/entity_request.ts";
 import { EntityService } from "../kit/entity_service.ts";
-import type { StoreCommand, StoreResult } from "../kit/store_command.ts";
+import type {
+  BatchCommand,
+  BatchResult,
+  StoreCommand,
+  StoreResult,
+} from "../kit/store_command.ts";
 import { type Bill, BILL_SPEC } from "../models/bill.ts";
 import { checkBill } from "../validations/bill_rules.ts";
 
@@ -27,6 +33,7 @@ export class BillController extends HarnessComponent {
       defaults: { status: "open", dueOn: null, inner: null },
       check: checkBill,
       actions: { pay: { set: { status: "paid" }, when: { status: ["open"] } } },
+      bulk: bulkChanges((command) => this.sendToStoreOperationBatch(command)),
       store: (command) => this.sendToStoreOperation(command),
     });
   }
@@ -50,5 +57,12 @@ export class BillController extends HarnessComponent {
     command: StoreCommand<Bill>,
   ): Promise<StoreResult<Bill>> {
     return this.request<StoreResult<Bill>>("store_operation", command);
+  }
+
+  /** Sends several writes out by `store_operation` and waits for the store's result. */
+  sendToStoreOperationBatch(
+    command: BatchCommand<Bill>,
+  ): Promise<BatchResult<Bill>> {
+    return this.request<BatchResult<Bill>>("store_operation", command);
   }
 }

@@ -4,9 +4,16 @@
  * @module
  */
 import { HarnessComponent, type PortSpec } from "@autocoder/harness";
+import { batchInMemory } from "../kit/memory_batch.ts";
 import type { MemoryDatabase } from "../kit/memory_database.ts";
 import { MemoryTable } from "../kit/memory_table.ts";
-import type { StoreCommand, StoreResult, Table } from "../kit/store_command.ts";
+import type {
+  BatchCommand,
+  BatchResult,
+  StoreCommand,
+  StoreResult,
+  Table,
+} from "../kit/store_command.ts";
 import { type Bill, BILL_SPEC } from "../models/bill.ts";
 
 /** What the store needs. */
@@ -32,7 +39,10 @@ export class BillStore extends HarnessComponent<BillStoreConfig> {
   /** Serves its input ports until they close. */
   override process(): Promise<void> {
     return this.serve({
-      execute: (command: StoreCommand<Bill>) => this.handleExecute(command),
+      execute: (command: StoreCommand<Bill> | BatchCommand<Bill>) =>
+        command.kind === "batch"
+          ? this.handleExecuteBatch(command)
+          : this.handleExecute(command),
     });
   }
 
@@ -40,5 +50,13 @@ export class BillStore extends HarnessComponent<BillStoreConfig> {
   handleExecute(command: StoreCommand<Bill>): StoreResult<Bill> {
     if (!this.#table) throw new Error("The store is not set up");
     return this.#table.execute(command);
+  }
+
+  /** Carries out several writes that came in by `execute`, all or none. */
+  handleExecuteBatch(command: BatchCommand<Bill>): BatchResult<Bill> {
+    if (!this.#table) throw new Error("The store is not set up");
+    const { database } = this.config;
+    const where = { spec: BILL_SPEC, database, table: this.#table };
+    return batchInMemory(where, command);
   }
 }

@@ -4,9 +4,15 @@
  * @module
  */
 import { HarnessComponent, type PortSpec } from "@autocoder/harness";
+import { bulkChanges } from "../kit/bulk_changes.ts";
 import type { EntityReply, EntityRequest } from "../kit/entity_request.ts";
 import { EntityService } from "../kit/entity_service.ts";
-import type { StoreCommand, StoreResult } from "../kit/store_command.ts";
+import type {
+  BatchCommand,
+  BatchResult,
+  StoreCommand,
+  StoreResult,
+} from "../kit/store_command.ts";
 import { type Line, LINE_SPEC } from "../models/line.ts";
 import { checkLine } from "../validations/line_rules.ts";
 
@@ -27,6 +33,7 @@ export class LineController extends HarnessComponent {
       defaults: { pieces: 1 },
       check: checkLine,
       actions: {},
+      bulk: bulkChanges((command) => this.sendToStoreOperationBatch(command)),
       store: (command) => this.sendToStoreOperation(command),
     });
   }
@@ -50,5 +57,12 @@ export class LineController extends HarnessComponent {
     command: StoreCommand<Line>,
   ): Promise<StoreResult<Line>> {
     return this.request<StoreResult<Line>>("store_operation", command);
+  }
+
+  /** Sends several writes out by `store_operation` and waits for the store's result. */
+  sendToStoreOperationBatch(
+    command: BatchCommand<Line>,
+  ): Promise<BatchResult<Line>> {
+    return this.request<BatchResult<Line>>("store_operation", command);
   }
 }

@@ -4,9 +4,16 @@
  * @module
  */
 import { HarnessComponent, type PortSpec } from "@autocoder/harness";
+import { batchInMemory } from "../kit/memory_batch.ts";
 import type { MemoryDatabase } from "../kit/memory_database.ts";
 import { MemoryTable } from "../kit/memory_table.ts";
-import type { StoreCommand, StoreResult, Table } from "../kit/store_command.ts";
+import type {
+  BatchCommand,
+  BatchResult,
+  StoreCommand,
+  StoreResult,
+  Table,
+} from "../kit/store_command.ts";
 import { type Line, LINE_SPEC } from "../models/line.ts";
 
 /** What the store needs. */
@@ -32,7 +39,10 @@ export class LineStore extends HarnessComponent<LineStoreConfig> {
   /** Serves its input ports until they close. */
   override process(): Promise<void> {
     return this.serve({
-      execute: (command: StoreCommand<Line>) => this.handleExecute(command),
+      execute: (command: StoreCommand<Line> | BatchCommand<Line>) =>
+        command.kind === "batch"
+          ? this.handleExecuteBatch(command)
+          : this.handleExecute(command),
     });
   }
 
@@ -40,5 +50,13 @@ export class LineStore extends HarnessComponent<LineStoreConfig> {
   handleExecute(command: StoreCommand<Line>): StoreResult<Line> {
     if (!this.#table) throw new Error("The store is not set up");
     return this.#table.execute(command);
+  }
+
+  /** Carries out several writes that came in by `execute`, all or none. */
+  handleExecuteBatch(command: BatchCommand<Line>): BatchResult<Line> {
+    if (!this.#table) throw new Error("The store is not set up");
+    const { database } = this.config;
+    const where = { spec: LINE_SPEC, database, table: this.#table };
+    return batchInMemory(where, command);
   }
 }

@@ -21,6 +21,7 @@ export const PARCEL_BOX_SUBJECT: ResourceSubject = {
     { operation: "delete", method: "DELETE", status: 204 },
   ],
   aggregates: ["by-sender", "due-each-day"],
+  bulk: ["create", "patch", "delete"],
   users: "user",
   owner: "senderOfId",
   open: ["list", "get"],

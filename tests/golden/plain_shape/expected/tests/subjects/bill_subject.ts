@@ -23,6 +23,7 @@ export const BILL_SUBJECT: ResourceSubject = {
   actions: [{ name: "pay", before: {}, effect: { status: "paid" } }],
   lists: { open: [{ kind: "field", field: "status", value: "open" }] },
   aggregates: ["by-status", "due-each-month"],
+  bulk: ["create", "patch", "delete"],
   required: ["code", "payer"],
   others: {
     code: "Changed",

@@ -21,6 +21,7 @@ export const LINE_SUBJECT: ResourceSubject = {
     { operation: "delete", method: "DELETE", status: 204 },
   ],
   aggregates: ["by-text"],
+  bulk: ["create", "delete"],
   required: ["text", "amount"],
   others: { text: "Changed", amount: 10.5, pieces: 2 },
   refused: [
