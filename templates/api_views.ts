@@ -70,6 +70,8 @@ export interface ShapedGatewayView {
     readonly guard: Name;
     readonly open: boolean;
     readonly access: Ts;
+    /** Whether what an account shows of others depends on who sees it. */
+    readonly sighted: boolean;
     /** Whether users have fields that no answer of the conventional routes shows. */
     readonly hides: boolean;
   };

@@ -1535,7 +1535,11 @@ out += ',\n      signIn: ';
 out += ts(it.auth.signIn);
 out += ',\n      schemas: { register: REGISTRATION, login: LOGIN, change: ACCOUNT_CHANGE },\n      shape: API_SHAPE,\n      sources,\n      guard: guards.';
 out += ts(it.auth.guard);
-out += ',\n      addressHeader: this.config.addressHeader,\n      ask,\n    });\n';
+out += ',\n';
+if (it.auth.sighted) {
+out += '      guards,\n';
+}
+out += '      addressHeader: this.config.addressHeader,\n      ask,\n    });\n';
 } else if (it.auth) {
 out += '    mountAuth(api, {\n      registration: REGISTRATION,\n      login: LOGIN,\n      usersPath: ';
 out += ts(it.auth.usersPath);
@@ -3765,7 +3769,29 @@ out += ',\n';
 }
 out += '  ]));\n';
 }
-out += '\nDeno.test("no token counts behind another word than the API\'s own", () =>\n  tryWrongSchemes(';
+out += '\n';
+if (it.unseen) {
+out += '/** What puts one into a state in which not everybody sees it. */\nconst UNSEEN = ';
+out += ts(it.unseen.state);
+out += ';\n\n/** Lets somebody try everything with one that not everybody sees. */\nfunction tryUnseenAs(t: Deno.TestContext, who: Intruder, steps: readonly ResourceStep[]): Promise<void> {\n  return tryResource(t, ';
+out += ts(it.constant);
+out += ', { start: startTrialSystem, who, state: UNSEEN, steps });\n}\n';
+for (const trial of it.unseen.trials) {
+out += '\nDeno.test(';
+out += ts(trial.title);
+out += ', (t) =>\n  tryUnseenAs(t, ';
+out += ts(trial.who);
+out += ', [\n';
+for (const step of trial.steps) {
+out += '    ';
+out += ts(step);
+out += ',\n';
+}
+out += '  ]));\n';
+}
+out += '\n';
+}
+out += 'Deno.test("no token counts behind another word than the API\'s own", () =>\n  tryWrongSchemes(';
 out += ts(it.constant);
 out += ', startTrialSystem));\n';
 if (it.owned) {
@@ -6273,6 +6299,10 @@ if (sample.home) {
 out += ts(sample.home);
 out += ', ';
 }
+if (sample.seen) {
+out += ts(sample.seen);
+out += ', ';
+}
 out += '...overrides };\n';
 if (sample.store && sample.spec) {
 out += '  const made = expectValue(\n    await system.';
@@ -6647,6 +6677,9 @@ out += '];\n';
   "tests/trial_system.ts.eta": (it) => {
     let out = "";
 out += '/**\n * Starts the system for a trial of its API, with ways past all rules to make and read what the trial needs.\n *\n * @module\n */\n';
+if (it.sight) {
+out += 'import { ACCESS } from "../access/access_rules.ts";\n';
+}
 if (it.auth) {
 out += 'import type { Entity } from "../kit/entity_spec.ts";\nimport { expectValue } from "../kit/expect_outcome.ts";\n';
 }
@@ -6686,7 +6719,28 @@ out += '.';
 out += ts(entity.handler);
 out += '(request),\n';
 }
-out += '    },\n    messages: () =>\n      system.harness.metrics().channels.reduce((sum, { sent }) => sum + sent, 0),\n    [Symbol.asyncDispose]: () => test[Symbol.asyncDispose](),\n  };\n}\n';
+out += '    },\n';
+if (it.stores.length > 0) {
+out += '    stores: {\n';
+for (const one of it.stores) {
+out += '      ';
+out += ts(one.key);
+out += ': { execute: system.';
+out += ts(one.store);
+out += '.';
+out += ts(one.handler);
+out += '.bind(system.';
+out += ts(one.store);
+out += ') },\n';
+}
+out += '    },\n';
+}
+if (it.sight) {
+out += '    sight: ';
+out += ts(it.sight);
+out += ',\n';
+}
+out += '    messages: () =>\n      system.harness.metrics().channels.reduce((sum, { sent }) => sum + sent, 0),\n    [Symbol.asyncDispose]: () => test[Symbol.asyncDispose](),\n  };\n}\n';
 
     return out;
   },

@@ -21,6 +21,8 @@ export interface SampleView {
   readonly owner?: Ts;
   /** The tenant it belongs to, as a member of a body. */
   readonly home?: Ts;
+  /** What lets everybody see it who may read, as members of a body. */
+  readonly seen?: Ts;
   readonly controller: Name;
   readonly handler: Name;
   /** Its store, where tests put what no client can set. */

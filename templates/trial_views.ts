@@ -21,6 +21,14 @@ export interface TrialSystemView {
     readonly controller: Name;
     readonly handler: Name;
   }[];
+  /** The stores of entities whose state decides what may be done. */
+  readonly stores: readonly {
+    readonly key: Name;
+    readonly store: Name;
+    readonly handler: Name;
+  }[];
+  /** What is not there for everybody. */
+  readonly sight?: Ts;
   /** What signs users in, in a system with users. */
   readonly auth?: { readonly controller: Name };
 }
@@ -63,6 +71,11 @@ export interface ResourceAccessTestView extends SubjectView {
     readonly who: Ts;
     readonly steps: readonly Ts[];
   }[];
+  /** The same with one that not everybody sees. */
+  readonly unseen?: {
+    readonly state: Ts;
+    readonly trials: ResourceAccessTestView["trials"];
+  };
 }
 
 /** tests/property/<resource>_property_test.ts. */

@@ -13,7 +13,7 @@ import { nearName } from "./near_name.ts";
 export function checkVisible(
   name: string,
   entity: EntityBlueprint,
-  { users, api }: Blueprint,
+  { users }: Blueprint,
   diagnostics: DiagnosticList,
 ): void {
   const { visible, owner } = entity;
@@ -26,12 +26,6 @@ export function checkVisible(
       `Cannot hide any of "${name}": ${what}`,
       { at: "key", hint },
     );
-  if (api !== undefined) {
-    refuse(
-      'found "api", with which it is not built yet',
-      'remove "api", or "visible"',
-    );
-  }
   if ((users.entity ?? "user") === name) {
     refuse(
       "found that users are this, who sign in whatever they are",

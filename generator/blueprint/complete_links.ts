@@ -34,7 +34,9 @@ export function completeLinks(
       const link = linkedBy(name, key, entity);
       if (Object.hasOwn(entities, link)) continue; // It is written out.
       const guarded = blueprint.users !== undefined;
-      made[link] = linkEntity(name, key, target, { guarded });
+      const { editable, exempt = [] } = entity;
+      const held = exempt.includes("patch") ? undefined : editable;
+      made[link] = linkEntity(name, key, target, { guarded, held });
     }
     return Object.keys(links).length === 0
       ? [name, entity] as const
@@ -120,7 +122,11 @@ function linkEntity(
   entity: string,
   relation: string,
   target: string,
-  { guarded }: { readonly guarded: boolean },
+  { guarded, held }: {
+    readonly guarded: boolean;
+    /** The state in which one of its own side may be changed. */
+    readonly held: EntityBlueprint["editable"];
+  },
 ): EntityBlueprint {
   const { own, other } = sidesOf(entity, relation, target);
   return {
@@ -133,6 +139,7 @@ function linkEntity(
     },
     unique: [[own, other]],
     operations: [],
+    ...(held ? { requires: { [own]: held } } : {}),
     ...(guarded ? { access: {} } : {}),
   };
 }

@@ -560,7 +560,7 @@ export const DIAGNOSTIC_CODES: Readonly<Record<string, CodeMeaning>> = {
   AC583: {
     title: "Nothing of an entity can be hidden by its state like this",
     advice:
-      "Use `visible` in a system with users and the default shape of its API, and name roles, `users` or `owner` in `always`.",
+      "Use `visible` in a system with users, of an entity that users are not, and name roles, `users` or `owner` in `always`.",
   },
   AC584: {
     title: "An entity would be hidden from whoever made it",

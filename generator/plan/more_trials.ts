@@ -8,6 +8,8 @@ import type { EntityModel, SystemModel } from "../model/system_model.ts";
 import { type Name, name } from "../../templates/safe_text.ts";
 import { findEntity } from "./component_views.ts";
 import { hidesFields } from "./shown_view.ts";
+import { leadsToUnseen } from "./sight_view.ts";
+import { hasTrialStates } from "./state_subject_view.ts";
 
 /** Makes trials of a resource. */
 export interface TrialMaker {
@@ -28,7 +30,7 @@ export function moreTrials(
       ? [maker("resourceOnceTrials", "resource_once_trials")]
       : []),
     ...MAKERS.flatMap(({ constant, file, isNeeded }) =>
-      isNeeded(entity, resource) ? [maker(constant, file)] : []
+      isNeeded(entity, resource, system) ? [maker(constant, file)] : []
     ),
   ];
 }
@@ -37,7 +39,7 @@ export function moreTrials(
 export function moreTrialRoots(api: ApiModel, system: SystemModel): string[] {
   const used = MAKERS.filter(({ isNeeded }) =>
     api.resources.some((resource) =>
-      isNeeded(findEntity(system, resource.entity), resource)
+      isNeeded(findEntity(system, resource.entity), resource, system)
     )
   );
   const { users } = system;
@@ -56,11 +58,25 @@ function maker(constant: string, file: string): TrialMaker {
 const MAKERS: readonly {
   readonly constant: string;
   readonly file: string;
-  readonly isNeeded: (entity: EntityModel, resource: ResourceModel) => boolean;
+  readonly isNeeded: (
+    entity: EntityModel,
+    resource: ResourceModel,
+    system: SystemModel,
+  ) => boolean;
 }[] = [
   {
     constant: "hiddenTrials",
     file: "hidden_trials",
     isNeeded: (entity) => hidesFields(entity),
+  },
+  {
+    constant: "unseenTrials",
+    file: "unseen_trials",
+    isNeeded: (_entity, resource, system) => leadsToUnseen(resource, system),
+  },
+  {
+    constant: "stateTrials",
+    file: "state_trials",
+    isNeeded: (_entity, resource, system) => hasTrialStates(resource, system),
   },
 ];

@@ -25,6 +25,7 @@ import {
 } from "./json_schemas.ts";
 import { newPassword, SECRET } from "./openapi_auth.ts";
 import { schemaRef } from "./openapi_responses.ts";
+import { mayBeUnseen } from "./sight_view.ts";
 
 /** Describes what clients see of a resource. */
 export function shownSchema(
@@ -179,7 +180,8 @@ function propertyOf(
     }
     case "one": {
       const schema = schemaRef(pascal(shown.resource, system));
-      return shown.nullable ? { anyOf: [schema, { type: "null" }] } : schema;
+      const isNullable = shown.nullable || mayBeUnseen(shown, entity, system);
+      return isNullable ? { anyOf: [schema, { type: "null" }] } : schema;
     }
     case "many":
       return {

@@ -356,6 +356,7 @@ function linkOperation(
       ...errorResponses([
         ...(system.users ? ["401", "403"] : []),
         "404",
+        ...(findEntity(system, link.link).stateRules ? ["409"] : []),
       ]),
     },
   };

@@ -23,7 +23,7 @@ import type { ImportView, ResourceSubjectView } from "../../templates/views.ts";
 import { resourceNamed } from "../model/api_context.ts";
 import { answerTo } from "./access_actors.ts";
 import { makerRole } from "./access_view.ts";
-import { stateBefore } from "./action_state.ts";
+import { membersBefore } from "./action_state.ts";
 import { outOfRange } from "./bad_values.ts";
 import { findEntity } from "./component_views.ts";
 import { effectOf } from "./contract_actions.ts";
@@ -34,6 +34,9 @@ import {
   resourceConstant,
 } from "./resource_views.ts";
 import { otherValue } from "./other_values.ts";
+import { initialValue } from "./sample_values.ts";
+import { trialStates } from "./state_subject_view.ts";
+import { visibleMembers } from "./state_rules_view.ts";
 
 type Ts = Safe<"ts">;
 
@@ -74,7 +77,7 @@ export function resourceSubjectView(
       actions: listOf(entity.actions.map((action) =>
         tsObject({
           name: tsLiteral(action.name.kebab),
-          before: stateBefore(action, entity) ?? tsObject({}),
+          before: beforeAction(action, entity),
           effect: effectOf(action),
           ...actingRole(action.name.kebab, entity, role),
         })
@@ -103,6 +106,7 @@ export function resourceSubjectView(
       owner: access?.assignsOwner ? tsLiteral(access.owner) : undefined,
       role: role === undefined ? undefined : tsLiteral(role),
       open: system.users ? tsLiteral(open) : undefined,
+      states: trialStates(resource, system),
       listsOwn: isOwn(rules["list"] ?? [], role) ? tsLiteral(true) : undefined,
       ...fieldsOf(entity, [
         resource.parent?.field,
@@ -111,6 +115,19 @@ export function resourceSubjectView(
       ]),
     }),
   };
+}
+
+/** Renders the state from which an action leads on; examples that not everybody would see do not begin as others do. */
+function beforeAction(
+  action: EntityModel["actions"][number],
+  entity: EntityModel,
+): Ts {
+  const seen = Object.keys(visibleMembers(entity));
+  const begun = entity.fields.filter(({ name }) => seen.includes(name))
+    .map((field) => [field.name, tsLiteral(initialValue(field))] as const);
+  return tsObject(
+    Object.fromEntries([...begun, ...membersBefore(action, entity)]),
+  );
 }
 
 /** Renders a many-to-many relation, and who may change it. */

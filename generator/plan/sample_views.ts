@@ -27,7 +27,7 @@ import type { SampleView } from "../../templates/views.ts";
 import { sampleOwner } from "./access_view.ts";
 import { typeNameOf } from "./entity_view.ts";
 import { slotExpression } from "./overlap_view.ts";
-import { requiredArgument } from "./state_rules_view.ts";
+import { requiredArgument, visibleMembers } from "./state_rules_view.ts";
 import { sampleHome } from "./tenant_view.ts";
 import { otherValue, pickedValues, smallest } from "./other_values.ts";
 import { differs, sampleValue } from "./sample_values.ts";
@@ -55,6 +55,7 @@ export function sampleView(
     makeName: makeName(entity),
     ...(sampleOwner(entity) ? { owner: sampleOwner(entity) } : {}),
     ...(sampleHome(entity) ? { home: sampleHome(entity) } : {}),
+    ...seenMembers(entity, system),
     controller: controllerOf(entity, system),
     handler: controllerHandler(entity, system),
     ...storeOf(entity, system),
@@ -76,6 +77,19 @@ export function sampleView(
       valueExpression(field, entity, system).startsWith("pick(")
     ),
   };
+}
+
+/** Trials of an API of its own shape begin with what everybody sees. */
+function seenMembers(
+  entity: EntityModel,
+  { api }: SystemModel,
+): { readonly seen?: Ts } {
+  const members = Object.entries(visibleMembers(entity));
+  if (api === undefined || members.length === 0) return {};
+  const texts = members.map(([key, value]) =>
+    safe<"ts">`${name(key)}: ${value}`
+  );
+  return { seen: joined(texts, safe`, `) };
 }
 
 /** Trials of an API of its own shape read past all rules, and compare with all that there is. */

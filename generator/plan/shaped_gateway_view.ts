@@ -38,6 +38,7 @@ import {
 import { resourceAggregates } from "./resource_aggregate_view.ts";
 import { resourceBulkExpression } from "./resource_bulk_view.ts";
 import { senderName } from "./sample_views.ts";
+import { isSighted } from "./sight_view.ts";
 import { hidesFields } from "./shown_view.ts";
 
 type Ts = Safe<"ts">;
@@ -68,7 +69,7 @@ export function shapedGatewayView(
       name: name(entity.name.snake),
       sender: method,
     })),
-    guards: guardedEntities(api, system).map((entity) => ({
+    guards: guardedEntities(api, system, entities).map((entity) => ({
       name: name(entity.name.snake),
       access: rulesExpression(entity),
     })),
@@ -246,16 +247,18 @@ function modelImports(
   }));
 }
 
-/** Each entity that clients see, or that values are taken of. */
+/** Each entity that clients see, that values are taken of, or that is not there for everybody. */
 function guardedEntities(
   { resources, values, account }: ApiModel,
   system: SystemModel,
+  reached: readonly EntityModel[],
 ): readonly EntityModel[] {
   if (!system.users) return [];
   const seen = new Set([
     ...(account ? [system.users.entity] : []),
     ...resources.map(({ entity }) => entity),
     ...values.map(({ entity }) => entity),
+    ...reached.filter(isSighted).map(({ name }) => name.snake),
   ]);
   return [...seen].map((entity) => findEntity(system, entity));
 }
@@ -276,6 +279,7 @@ function authOf(
       signIn: tsLiteral(system.users.signIn),
       guard: name(user.name.snake),
       open: system.users.open,
+      sighted: account !== undefined && system.entities.some(isSighted),
       // An account of its own shape says field by field what it shows.
       hides: account === undefined && hidesFields(user),
       access: rulesExpression(user),

@@ -35,7 +35,13 @@ import type {
   TrialSystemView,
   ValuesTestView,
 } from "../../templates/views.ts";
-import { type Actor, actorsOf, answerTo, isMasked } from "./access_actors.ts";
+import {
+  type Actor,
+  actorsOf,
+  answerTo,
+  answerUnseen,
+  isMasked,
+} from "./access_actors.ts";
 import { makerRole, registeredEntity, userOf } from "./access_view.ts";
 import { findEntity } from "./component_views.ts";
 import { specConstant } from "./entity_view.ts";
@@ -45,6 +51,8 @@ import { fieldsOf, subjectConstant } from "./resource_subject_view.ts";
 import { otherValue } from "./other_values.ts";
 import { moreTrials } from "./more_trials.ts";
 import { hidesFields } from "./shown_view.ts";
+import { trialSight, unseenState } from "./sight_view.ts";
+import { decidingStores } from "./state_subject_view.ts";
 import {
   bodyName,
   bodyPromise,
@@ -78,6 +86,8 @@ export function trialSystemView(system: SystemModel): TrialSystemView {
       safe`, `,
     ),
     entities: bodies,
+    stores: decidingStores(system),
+    ...(trialSight(system) ? { sight: trialSight(system) } : {}),
     ...(auth ? { auth: { controller: name(camelCase(auth.name)) } } : {}),
   };
 }
@@ -138,6 +148,32 @@ export function resourceAccessTestView(
         system,
       }),
     })),
+    ...unseenTrials(resource, { entity, access, api, system }),
+  };
+}
+
+/** Everything that everybody tries with one that is there only for some. */
+function unseenTrials(
+  resource: ResourceModel,
+  steps: Steps,
+): Pick<ResourceAccessTestView, "unseen"> {
+  const { entity, system } = steps;
+  const state = unseenState(entity);
+  if (state === undefined) return {};
+  return {
+    unseen: {
+      state: tsObject(state),
+      trials: actorsOf(system).map((actor) => ({
+        title: tsLiteral(
+          `what ${actor.title} may do with ${resource.plural.words} that not everybody sees`,
+        ),
+        who: whoIs(actor, system),
+        steps: stepsOf(resource, asSampled(actor, entity), {
+          ...steps,
+          unseen: true,
+        }),
+      })),
+    },
   };
 }
 
@@ -163,6 +199,8 @@ interface Steps {
   readonly access: AccessModel;
   readonly api: ApiModel;
   readonly system: SystemModel;
+  /** Whether it is about one that is there only for some. @default false */
+  readonly unseen?: boolean;
 }
 
 function stepsOf(
@@ -175,6 +213,7 @@ function stepsOf(
     ...resource.operations.map(({ operation }) => operation as string),
     ...entity.actions.map(({ name }) => name.kebab),
   ].filter((operation) =>
+    !(steps.unseen && operation === "create") &&
     !isMasked(operation, answerIn(operation, actor, steps), entity, system)
   );
   const marks = (entity.marks ?? []).flatMap((mark) =>
@@ -206,8 +245,9 @@ type Answer = ReturnType<typeof answerTo>;
 function answerIn(
   operation: string,
   actor: Actor,
-  { access, entity, system }: Steps,
+  { access, entity, system, unseen }: Steps,
 ): Answer {
+  if (unseen) return answerUnseen(operation, actor, access);
   return answerTo(operation, actor, access, entity === userOf(system));
 }
 

@@ -67,6 +67,8 @@ export interface AccountOptions extends AccountShape {
   readonly sources: Sources;
   /** Stands before users. */
   readonly guard: ResourceGuard;
+  /** Stands before what their accounts show beside. @default everybody sees all of it */
+  readonly guards?: Readonly<Record<string, ResourceGuard>>;
   /** The header by which a trusted proxy tells the client's address. @default none */
   readonly addressHeader?: string;
   /** Asks the controller that knows users and their tokens. */
@@ -169,13 +171,16 @@ function changing(options: AccountOptions): Handler {
 }
 
 async function accountAnswer(
-  { shape, name, shows, token: shownAs, sources }: AccountOptions,
+  { shape, name, shows, token: shownAs, sources, guards, ask }: AccountOptions,
   user: Entity,
   token: string,
   status: number = 200,
 ): Promise<Response> {
-  const viewer = { id: user.id };
-  const [shown = {}] = await present(shows, [user], { sources, viewer });
+  // What they see of others may depend on more than who they are.
+  const known = guards && await ask({ operation: "authenticate", token });
+  const viewer = known?.ok ? known.value as Viewer : { id: user.id }; // what "authenticate" is answered with
+  const showing = { sources, guards, viewer };
+  const [shown = {}] = await present(shows, [user], showing);
   const account = shownAs === undefined
     ? shown
     : { ...shown, [shownAs]: token };

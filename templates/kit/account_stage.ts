@@ -164,13 +164,13 @@ export function accountIn(
 
 /** Asserts that an answer shows all that an account shows and nothing else; gives the token if it is shown. */
 export async function expectAccount(
-  { subject, system: { sources } }: AccountStage,
+  { subject, system }: AccountStage,
   answer: ApiResponse<unknown>,
   user: Entity,
 ): Promise<string | undefined> {
   const { account } = subject;
   const shown = accountIn(subject, answer);
-  const seen = { sources, viewerId: user.id };
+  const seen = { ...system, viewerId: user.id };
   const view = await viewOf(account.shows, user, seen);
   if (account.token === undefined) {
     assert.deepEqual(shown, view);

@@ -7,20 +7,22 @@ import assert from "node:assert/strict";
 import type { JsonObject } from "./entity_request.ts";
 import { type Entity, valueOf } from "./entity_spec.ts";
 import type { FieldFilter } from "./list_query.ts";
+import { isThere, type Seeing, thereOf } from "./expect_sight.ts";
 import { read, readAll, shownIn } from "./resource_stage.ts";
-import type { Shown, Shows, Sources } from "./resource_spec.ts";
+import type { Shown, Shows } from "./resource_spec.ts";
 import type { Stage } from "./resource_subject.ts";
 import type { ApiResponse } from "./testing.ts";
 
 /** Asserts that an answer shows an entity to somebody: every part, as it is, and nothing else. */
 export async function expectShown(
-  { subject, system: { sources } }: Stage,
+  { subject, system }: Stage,
   answer: ApiResponse<unknown>,
   { entity, viewerId }: { readonly entity: Entity; readonly viewerId?: string },
 ): Promise<JsonObject> {
   const shown = shownIn(subject, answer);
   const { shows } = subject.resource;
-  assert.deepEqual(shown, await viewOf(shows, entity, { sources, viewerId }));
+  const seeing = { ...system, viewerId };
+  assert.deepEqual(shown, await viewOf(shows, entity, seeing));
   return shown;
 }
 
@@ -28,7 +30,7 @@ export async function expectShown(
 export async function viewOf(
   shows: Shows,
   entity: Entity,
-  seen: { readonly sources: Sources; readonly viewerId?: string },
+  seen: Seeing,
 ): Promise<JsonObject> {
   const view: Record<string, unknown> = {};
   for (const [name, shown] of Object.entries(shows)) {
@@ -40,7 +42,7 @@ export async function viewOf(
 async function partOf(
   shown: Shown,
   entity: Entity,
-  seen: { readonly sources: Sources; readonly viewerId?: string },
+  seen: Seeing,
 ): Promise<unknown> {
   if (typeof shown === "string") return valueOf(entity, shown);
   if (shown.kind === "link") {
@@ -57,19 +59,20 @@ async function partOf(
       const id = valueOf(entity, shown.field);
       if (typeof id !== "string") return null;
       const found = await read(sources, shown.of, id);
-      return found ? await viewOf(shown.shows, found, seen) : null;
+      const isSeen = found && await isThere(seen, shown.of, found);
+      return isSeen ? await viewOf(shown.shows, found, seen) : null;
     }
     case "many": {
       const views: JsonObject[] = [];
-      for (const child of await readAll(sources, shown.of, [here])) {
+      for (const child of await seenOf(shown.of, here, seen)) {
         views.push(await viewOf(shown.shows, child, seen));
       }
       return views;
     }
     case "count":
-      return (await readAll(sources, shown.of, [here])).length;
+      return (await seenOf(shown.of, here, seen)).length;
     case "sum": {
-      const children = await readAll(sources, shown.of, [here]);
+      const children = await seenOf(shown.of, here, seen);
       const sum = children.reduce(
         (sum, child) => sum + Number(valueOf(child, shown.field)),
         0,
@@ -81,8 +84,11 @@ async function partOf(
       const ids = links.map((link) => String(valueOf(link, shown.target)));
       const parts: unknown[] = [];
       for (const id of ids.sort()) {
-        const other = shown.shows && await read(sources, shown.to, id);
-        parts.push(other ? await viewOf(shown.shows!, other, seen) : id);
+        const other = await read(sources, shown.to, id);
+        if (other && !await isThere(seen, shown.to, other)) continue;
+        const view = other && shown.shows &&
+          await viewOf(shown.shows, other, seen);
+        parts.push(view ?? id);
       }
       return parts;
     }
@@ -92,4 +98,13 @@ async function partOf(
       return (await readAll(sources, shown.of, [here, own])).length > 0;
     }
   }
+}
+
+/** Those of a kind that refer to an entity, as far as they are there for somebody. */
+async function seenOf(
+  kind: string,
+  here: FieldFilter,
+  seen: Seeing,
+): Promise<readonly Entity[]> {
+  return await thereOf(seen, kind, await readAll(seen.sources, kind, [here]));
 }

@@ -76,7 +76,7 @@ async function relateAndBack(stage: Stage, link: TrialLink): Promise<void> {
 }
 
 async function listed(stage: Stage, link: TrialLink): Promise<void> {
-  const { subject: { shape }, system: { sources } } = stage;
+  const { subject: { shape }, system } = stage;
   const entity = await makeOne(stage);
   const [meant, other] = [
     await makeOther(stage, link),
@@ -91,10 +91,8 @@ async function listed(stage: Stage, link: TrialLink): Promise<void> {
   if (list.status === 403) return; // whoever may change it need not be let list the others
   assert.equal(list.status, 200, JSON.stringify(list.body));
   const name = shape.envelope ? link.resource.plural : "items";
-  const view = await viewOf(listShows(link.resource), meant, {
-    sources,
-    viewerId,
-  });
+  const seeing = { ...system, viewerId };
+  const view = await viewOf(listShows(link.resource), meant, seeing);
   assert.deepEqual(list.body[name], [view]);
   assert.notEqual(meant.id, other.id);
 }

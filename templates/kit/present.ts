@@ -2,23 +2,18 @@
  * Shows entities as clients see them: fields, related entities, counts and sums, and what depends on who asks.
  *
  * Each thing that is shown costs one request, however many entities are shown; what belongs or is linked to them, one for
- * each 200 of its own.
+ * each 200 of its own. What whoever asks does not see is not there.
  *
  * @module
  */
-import type { Viewer } from "./access_rule.ts";
 import type { Groups, JsonObject, Page } from "./entity_request.ts";
 import { type Entity, valueOf } from "./entity_spec.ts";
 import type { FieldFilter, FilterValue } from "./list_query.ts";
-import type { Ask, Shown, Shows, Sources } from "./resource_spec.ts";
+import { type Sight, sightOf } from "./resource_sight.ts";
+import type { Ask, Shown, Shows } from "./resource_spec.ts";
 
-/** What showing depends on beside the entities. */
-export interface Showing {
-  /** Where related entities come from. */
-  readonly sources: Sources;
-  /** Who asks. @default nobody */
-  readonly viewer?: Viewer;
-}
+/** What showing depends on beside the entities: where related ones come from, and who asks. */
+export type Showing = Sight;
 
 /**
  * Shows entities, in their order.
@@ -119,13 +114,25 @@ async function linkedOf(
   const links = await entitiesWith(sourceOf(showing, of), filter);
   const ids = idsIn(links, target).sort();
   const targets = shows === undefined
-    ? ids.map((id): readonly [string, unknown] => [id, id])
+    ? (await seenAmong(ids, to, showing)).map((id) => [id, id] as const)
     : await shownById(shows, ids, to, showing);
   const byId = new Map(targets);
   const byOwn = Map.groupBy(links, (link) => valueOf(link, by));
   return ({ id }) =>
     (byOwn.get(id) ?? []).map((link) => String(valueOf(link, target))).sort()
       .flatMap((other) => byId.has(other) ? [byId.get(other)] : []);
+}
+
+/** Ids are read only where there may be some that are not there for whoever asks. */
+async function seenAmong(
+  ids: readonly string[],
+  of: string,
+  showing: Showing,
+): Promise<readonly string[]> {
+  if (sightOf(showing, of) === undefined) return ids;
+  const filter = { field: "id", anyOf: ids };
+  const found = await entitiesWith(sourceOf(showing, of), filter, ids.length);
+  return found.map(({ id }) => id);
 }
 
 async function shownById(
@@ -194,10 +201,13 @@ function idsIn(entities: readonly Entity[], field: string): string[] {
   return [...new Set(ids)];
 }
 
-function sourceOf({ sources }: Showing, name: string): Ask {
+/** Asks a controller for what there is for whoever asks. */
+function sourceOf(showing: Showing, name: string): Ask {
+  const { sources } = showing;
   const ask = Object.hasOwn(sources, name) ? sources[name] : undefined;
   if (ask === undefined) throw unreadable(name);
-  return ask;
+  const grant = sightOf(showing, name);
+  return grant === undefined ? ask : (request) => ask({ ...request, grant });
 }
 
 function unreadable(what: string): Error {

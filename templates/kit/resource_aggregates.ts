@@ -53,7 +53,7 @@ function telling(
     if (!params.ok) return errorResponse(params.problem);
     const errors = unknownHere(params.value, shape);
     if (errors.length > 0) return errorResponse(invalid(errors));
-    const query = listQuery(options, place, { params: params.value });
+    const query = await listQuery(options, place, { params: params.value });
     if (!query.ok) return errorResponse(query.problem);
     const reply = await send(options, permit, {
       operation: "groups",

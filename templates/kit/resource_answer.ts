@@ -16,12 +16,12 @@ import type { ApiShape, ResourceSpec, Shows } from "./resource_spec.ts";
 
 /** Answers with one entity as clients see it. */
 export async function entityAnswer(
-  { resource, shape, sources }: ResourceOptions,
+  { resource, shape, sources, guards }: ResourceOptions,
   { viewer }: Permit,
   { entity, version }: Found,
   { status = 200, headers }: AnswerOptions = {},
 ): Promise<Response> {
-  const showing = { sources, viewer };
+  const showing = { sources, guards, viewer };
   const [shown = {}] = await present(resource.shows, [entity], showing);
   return jsonResponse(enveloped(shape, resource.name, shown), status, {
     ...tagOf(resource, version),
@@ -39,14 +39,12 @@ export interface AnswerOptions {
 
 /** Answers with a page of entities as clients see them. */
 export async function pageAnswer(
-  { resource, sources, shape }: ResourceOptions,
+  { resource, sources, guards, shape }: ResourceOptions,
   { viewer }: Permit,
   { items, nextCursor, total }: Page<Entity>,
 ): Promise<Response> {
-  const shown = await present(listShows(resource), items, {
-    sources,
-    viewer,
-  });
+  const showing = { sources, guards, viewer };
+  const shown = await present(listShows(resource), items, showing);
   const names = pageNames(shape, resource.plural);
   return jsonResponse({
     [names.items]: shown,

@@ -8,6 +8,7 @@ import assert from "node:assert/strict";
 import { type Entity, fieldOf, valueOf } from "./entity_spec.ts";
 import { expectError } from "./expect_error.ts";
 import { expectShown } from "./expect_shown.ts";
+import { isThere } from "./expect_sight.ts";
 import { wrongValues } from "./resource_create_trials.ts";
 import {
   bodyOf,
@@ -67,7 +68,7 @@ export function changeTrials(subject: ResourceSubject): readonly Trial[] {
         ),
       ]
       : []),
-    ...(subject.actions ?? []).map((action) =>
+    ...(subject.actions ?? []).filter(({ closed }) => !closed).map((action) =>
       trial(
         `POST ${item}/${action.name} does it, also when it is done`,
         (stage) => act(stage, action),
@@ -216,13 +217,21 @@ async function replaceOne(
 }
 
 async function act(stage: Stage, action: TrialAction): Promise<void> {
-  const { subject } = stage;
+  const { subject, system } = stage;
   const entity = await makeOne(stage, action.before);
   const other = await makeSibling(stage, entity);
   const { client, id } = await callerFor(stage, action, entity);
   const path = `${await pathTo(stage, entity)}/${action.name}`;
   for (let time = 0; time < 2; time++) {
+    const now = await stored(stage, entity.id);
+    assert.ok(now);
+    const seeing = { ...system, viewerId: id };
+    const isSeen = await isThere(seeing, subject.resource.entity.name, now);
     const answer = await client.post(path);
+    if (!isSeen) {
+      expectError(subject.errors, answer, 404);
+      break;
+    }
     assert.equal(answer.status, 200, JSON.stringify(answer.body));
     const after = await stored(stage, entity.id);
     assert.ok(after);

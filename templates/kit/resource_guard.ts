@@ -4,7 +4,13 @@
  * @module
  */
 import { type AskAuth, refusal, viewerOf } from "./access_guard.ts";
-import { decide, type EntityAccess, type Viewer } from "./access_rule.ts";
+import {
+  confinement,
+  decide,
+  type EntityAccess,
+  sight,
+  type Viewer,
+} from "./access_rule.ts";
 import type { Grant } from "./entity_request.ts";
 import type { Entity, EntitySpec } from "./entity_spec.ts";
 import type { ListQuery } from "./list_query.ts";
@@ -40,6 +46,8 @@ export interface ResourceGuard {
   ): Problem | undefined;
   /** Restricts a list to what the permit is about. */
   restrict(permit: Permit, query: ListQuery): ListQuery;
+  /** Finds what there is for somebody, whatever the rules allow; undefined where everything is. */
+  sight(viewer: Viewer | undefined): Grant | undefined;
 }
 
 /**
@@ -64,5 +72,23 @@ export function resourceGuard(
     refusal: ({ grant }, { label }, entity) =>
       OWNERSHIP.refusal(grant, entity, label),
     restrict: ({ grant }, query) => OWNERSHIP.list(grant, query),
+    sight: (viewer) => sightIn(access, viewer),
   };
 }
+
+/** Who has no tenant sees nothing of any. */
+function sightIn(
+  access: EntityAccess,
+  viewer: Viewer | undefined,
+): Grant | undefined {
+  const seen = sight(access, viewer);
+  const within = access.tenant === undefined
+    ? undefined
+    : confinement(access, viewer) ?? { field: access.tenant, id: NO_TENANT };
+  return seen || within
+    ? { ...(seen ? { seen } : {}), ...(within ? { within } : {}) }
+    : undefined;
+}
+
+/** No entity has this id: ids tell when they were made. */
+const NO_TENANT = "00000000-0000-0000-0000-000000000000";

@@ -14,6 +14,7 @@ import {
 import { expectError } from "./expect_error.ts";
 import { viewOf } from "./expect_shown.ts";
 import { listShows } from "./resource_answer.ts";
+import { thereOf } from "./expect_sight.ts";
 import type { SortKey } from "./list_query.ts";
 import { pageNames } from "./page_names.ts";
 import {
@@ -102,7 +103,7 @@ export async function readPage(
 
 /** All that somebody must find in the list that an entity is in, in its order. */
 export async function listed(
-  { subject, system: { sources } }: Stage,
+  { subject, system }: Stage,
   first: Entity,
   viewerId: string | undefined,
 ): Promise<readonly Entity[]> {
@@ -111,7 +112,9 @@ export async function listed(
   const filters = parent
     ? [{ field: parent.field, value: String(valueOf(first, parent.field)) }]
     : [];
-  const all = await readAll(sources, entity.name, filters);
+  const seeing = { ...system, viewerId };
+  const whole = await readAll(system.sources, entity.name, filters);
+  const all = await thereOf(seeing, entity.name, whole);
   const own = owner ?? (entity.name === users ? "id" : undefined);
   const seen = subject.listsOwn && own !== undefined
     ? all.filter((one) => valueOf(one, own) === viewerId)
@@ -128,22 +131,21 @@ export async function listed(
 
 /** Asserts that a list shows these entities, in whatever order. */
 export async function expectItems(
-  { subject: { resource }, system: { sources } }: Stage,
+  { subject: { resource }, system }: Stage,
   items: readonly JsonObject[],
   expected: readonly Entity[],
   viewerId: string | undefined,
 ): Promise<void> {
   const views: JsonObject[] = [];
   for (const entity of expected) {
-    views.push(
-      await viewOf(listShows(resource), entity, { sources, viewerId }),
-    );
+    const seeing = { ...system, viewerId };
+    views.push(await viewOf(listShows(resource), entity, seeing));
   }
   assert.deepEqual(asTexts(items), asTexts(views));
 }
 
 async function walk(stage: Stage, list: TrialOperation): Promise<void> {
-  const { subject: { resource, shape }, system: { sources } } = stage;
+  const { subject: { resource, shape }, system } = stage;
   const { first, caller, path } = await several(stage, list, 5);
   const expected = await listed(stage, first, caller.id);
   const items: JsonObject[] = [];
@@ -165,7 +167,7 @@ async function walk(stage: Stage, list: TrialOperation): Promise<void> {
   if (!hasPlainOrder(stage.subject)) return;
   const views: JsonObject[] = [];
   for (const entity of expected) {
-    const seen = { sources, viewerId: caller.id };
+    const seen = { ...system, viewerId: caller.id };
     views.push(await viewOf(listShows(resource), entity, seen));
   }
   assert.deepEqual(items, views);

@@ -18,6 +18,7 @@ import {
   type ResourceOptions,
   send,
 } from "./resource_request.ts";
+import { unseenFilters } from "./resource_sight.ts";
 import type { ListRestriction } from "./resource_spec.ts";
 
 /** Answers with a page of what the restrictions, and filters of our own, let through. */
@@ -37,7 +38,7 @@ export function listing(
     const params = searchParams(raw.url);
     if (!params.ok) return errorResponse(params.problem);
     const filters = [...own.value, ...more];
-    const query = listQuery(options, place, {
+    const query = await listQuery(options, place, {
       params: params.value,
       filters,
     });
@@ -51,24 +52,28 @@ export function listing(
 }
 
 /** Reads what a request asks for of a list; it finds only what is in its place, and what its sender may see. */
-export function listQuery(
-  { resource, guards, shape }: ResourceOptions,
+export async function listQuery(
+  options: ResourceOptions,
   { permit, parent }: Place,
   { params, filters = [] }: {
     readonly params: URLSearchParams;
     /** What must hold beside what the request says. @default [] */
     readonly filters?: readonly FieldFilter[];
   },
-): Outcome<ListQuery> {
+): Promise<Outcome<ListQuery>> {
+  const { resource, guards, shape } = options;
+  const { viewer } = permit;
+  const unseen = await unseenFilters(resource, params, { ...options, viewer });
+  if (!unseen.ok) return unseen;
   const field = resource.parent?.field;
   const within = field !== undefined && parent !== undefined
     ? [{ field, value: parent.id }]
     : [];
+  const more = [...filters, ...within, ...unseen.value];
   return readResourceQuery(resource, params, {
     shape,
     restrict: (query) => {
-      const all = [...query.filters, ...filters, ...within];
-      const whole = { ...query, filters: all };
+      const whole = { ...query, filters: [...query.filters, ...more] };
       return guards[resource.entity.name]?.restrict(permit, whole) ?? whole;
     },
   });

@@ -7,6 +7,7 @@ import type { JsonObject } from "./entity_request.ts";
 import type { Operation } from "./entity_routes.ts";
 import type { Entity } from "./entity_spec.ts";
 import type { ErrorForm } from "./expect_error.ts";
+import type { TrialSight } from "./expect_sight.ts";
 import type { Method } from "./http_api.ts";
 import type { LinkOptions } from "./link_routes.ts";
 import type { MarkOptions } from "./mark_routes.ts";
@@ -16,6 +17,7 @@ import type {
   ResourceSpec,
   Sources,
 } from "./resource_spec.ts";
+import type { StoreCommand, StoreResult } from "./store_command.ts";
 import type { ApiClient } from "./testing.ts";
 
 /** A system in which a trial takes place; what it makes and reads is past all rules. */
@@ -38,8 +40,20 @@ export interface TrialSystem extends AsyncDisposable {
   readonly tokenOf?: (userId: string) => Promise<string>;
   /** Registers a user with a password. @default there are no users */
   readonly register?: (body: JsonObject) => Promise<Entity>;
+  /** What is not there for everybody. @default nothing */
+  readonly sight?: TrialSight;
+  /** The stores of entities whose state decides what may be done. @default none */
+  readonly stores?: Readonly<Record<string, TrialStore>>;
   /** How many messages its components have sent each other. */
   messages(): number;
+}
+
+/** A store, past all rules. */
+export interface TrialStore {
+  /** Carries out a command. */
+  execute(
+    command: StoreCommand<Entity>,
+  ): StoreResult<Entity> | Promise<StoreResult<Entity>>;
 }
 
 /** How the API looks, its errors included. */
@@ -92,6 +106,22 @@ export interface TrialAction {
   readonly effect: JsonObject;
   /** The role that it takes. @default that of whom samples belong to */
   readonly role?: string;
+  /** Whether the rules let nobody. @default false */
+  readonly closed?: boolean;
+}
+
+/** What decides whether things may be done with an entity. */
+export interface TrialState {
+  /** What it is, for a title: `what its course is`. */
+  readonly title: string;
+  /** The entity whose state it is. */
+  readonly of: string;
+  /** The field that refers to it. @default it is the entity itself */
+  readonly reference?: string;
+  /** What it must not be. */
+  readonly shut: JsonObject;
+  /** The operations and actions that depend on it, by name. */
+  readonly held: readonly string[];
 }
 
 /** A resource and all that is declared of it; fields have the names that the entity has for them. */
@@ -132,6 +162,8 @@ export interface ResourceSubject extends TrialApi {
     readonly what: string;
     readonly value: unknown;
   }[];
+  /** What decides whether things may be done with one. @default [] */
+  readonly states?: readonly TrialState[];
   /** Fields that may change when others do. @default [] */
   readonly derived?: readonly string[];
 }

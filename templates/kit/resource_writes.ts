@@ -21,6 +21,7 @@ import {
   type ResourceOptions,
   send,
 } from "./resource_request.ts";
+import { unseen } from "./resource_sight.ts";
 
 /** Creates one, within what the path names. */
 export function creating(
@@ -57,7 +58,10 @@ export function changing(
   status?: number,
 ): Handler {
   return located(options, operation, async ({ raw }, place) => {
-    const { permit, parent, found: { entity: { id } } } = place;
+    const { permit, parent, found } = place;
+    const { id } = found.entity;
+    const absent = unseen(options, permit, found);
+    if (absent) return errorResponse(absent);
     const condition = conditionOf(raw);
     if (!condition.ok) return errorResponse(condition.problem);
     const body = await readBody(raw, options, { schema, parent });
@@ -70,6 +74,8 @@ export function changing(
 /** Deletes one. */
 export function deleting(options: ResourceOptions): Handler {
   return located(options, "delete", async ({ raw }, { permit, found }) => {
+    const absent = unseen(options, permit, found);
+    if (absent) return errorResponse(absent);
     const condition = conditionOf(raw);
     if (!condition.ok) return errorResponse(condition.problem);
     const { id } = found.entity;
@@ -86,7 +92,10 @@ export function acting(common: ResourceOptions, action: string): Handler {
     action,
     keyed(common, async (options, { raw }, { permit, found }) => {
       const condition = conditionOf(raw);
-      if (!condition.ok) return errorResponse(condition.problem);
+      if (!condition.ok) {
+        const absent = unseen(options, permit, found);
+        return errorResponse(absent ?? condition.problem);
+      }
       return await changed(options, permit, {
         operation: "action",
         id: found.entity.id,

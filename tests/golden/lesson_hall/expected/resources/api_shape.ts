@@ -1,0 +1,14 @@
+/**
+ * How the API looks as a whole.
+ *
+ * @module
+ */
+import type { ApiShape } from "../kit/resource_spec.ts";
+
+/** Envelopes, paging, unknown fields and the word before tokens. */
+export const API_SHAPE: ApiShape = {
+  envelope: true,
+  paging: { style: "offset", limit: 10, most: 50 },
+  unknownFields: "refuse",
+  scheme: "Bearer",
+};

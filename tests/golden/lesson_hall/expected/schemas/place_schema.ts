@@ -1,0 +1,22 @@
+/**
+ * What clients may send about a place.
+ *
+ * @module
+ */
+import { text } from "../kit/api_schema.ts";
+import {
+  type BodySchema,
+  entitySchema,
+  type Fields,
+  patchSchema,
+} from "../kit/body_schema.ts";
+
+const FIELDS: Fields = {
+  name: text({ max: 200 }),
+};
+
+/** The body of POST and PUT. */
+export const PLACE_BODY: BodySchema = entitySchema(FIELDS);
+
+/** The body of PATCH: some of the fields. */
+export const PLACE_PATCH: BodySchema = patchSchema(FIELDS);

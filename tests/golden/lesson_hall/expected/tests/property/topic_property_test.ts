@@ -1,0 +1,20 @@
+/**
+ * What holds for topics of every kind, not only for the examples.
+ *
+ * @module
+ */
+import fc from "fast-check";
+import { arbitraryText } from "../../kit/arbitraries.ts";
+import { propertyTrials } from "../../kit/resource_property_trials.ts";
+import { TOPIC_SUBJECT } from "../subjects/topic_subject.ts";
+import { startTrialSystem } from "../trial_system.ts";
+
+/** Valid bodies, in the names that the model has for fields; references are added. */
+const BODIES = fc.record({
+  name: arbitraryText({ min: 1, max: 40 }),
+  approved: fc.boolean(),
+});
+
+for (const { title, run } of propertyTrials(TOPIC_SUBJECT, BODIES)) {
+  Deno.test(title, () => run(startTrialSystem));
+}

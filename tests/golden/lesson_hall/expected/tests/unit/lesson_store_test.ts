@@ -1,0 +1,108 @@
+/**
+ * The store of lessons alone, reached by its port.
+ *
+ * @module
+ */
+import assert from "node:assert/strict";
+import { fileURLToPath } from "node:url";
+import { checkComponent } from "@autocoder/harness/testing";
+import { benchComponent } from "../../kit/component_bench.ts";
+import { migrate, readMigrations } from "../../kit/migrations.ts";
+import { openSqlite } from "../../kit/sqlite_database.ts";
+import type { StoreCommand, StoreResult } from "../../kit/store_command.ts";
+import { LessonStore } from "../../components/lesson_store.ts";
+import type { Lesson } from "../../models/lesson.ts";
+
+const A_LESSON: Lesson = {
+  id: "01890a5d-ac96-774b-bcce-b302099a8057",
+  createdAt: "2030-01-01T00:00:00.000Z",
+  updatedAt: "2030-01-01T00:00:00.000Z",
+  number: 1,
+  title: "Some title",
+  minutes: 1,
+  courseId: "01890a5d-ac96-774b-bcce-b302099a8057",
+};
+
+/** Opens an empty database. */
+function openDatabase() {
+  const database = openSqlite({ path: ":memory:", durability: "full" });
+  migrate(
+    database,
+    readMigrations(fileURLToPath(new URL("../../migrations", import.meta.url))),
+  );
+  // The entities it refers to are not there: this test is about the store alone.
+  database.exec("PRAGMA foreign_keys = OFF");
+  return database;
+}
+
+/** Runs the store on an empty database. */
+async function start() {
+  const database = openDatabase();
+  const bench = await benchComponent(
+    new LessonStore("lesson_store", { database }),
+    {},
+  );
+  return {
+    run: (command: StoreCommand<Lesson>) =>
+      bench.request<StoreResult<Lesson>>("execute", command),
+    async [Symbol.asyncDispose]() {
+      await bench[Symbol.asyncDispose]();
+      database[Symbol.dispose]();
+    },
+  };
+}
+
+Deno.test("LessonStore keeps the contract of a component", async () => {
+  using database = openDatabase();
+  await checkComponent(() => new LessonStore("lesson_store", { database }), {
+    messages: {
+      execute: [
+        { kind: "insert", entity: A_LESSON },
+        { kind: "get", id: A_LESSON.id },
+        { kind: "delete", id: A_LESSON.id, now: A_LESSON.updatedAt },
+      ],
+    },
+    // No command at all: its handler throws.
+    failing: { execute: [null] },
+  });
+});
+
+Deno.test("LessonStore returns a lesson as it was stored", async () => {
+  await using store = await start();
+  assert.deepEqual(await store.run({ kind: "insert", entity: A_LESSON }), {
+    kind: "entity",
+    entity: A_LESSON,
+    version: 1,
+  });
+  assert.deepEqual(await store.run({ kind: "get", id: A_LESSON.id }), {
+    kind: "entity",
+    entity: A_LESSON,
+    version: 1,
+  });
+});
+
+Deno.test("LessonStore updates only the version that was read", async () => {
+  await using store = await start();
+  await store.run({ kind: "insert", entity: A_LESSON });
+  const entity = { ...A_LESSON, updatedAt: "2030-01-02T00:00:00.000Z" };
+  assert.deepEqual(await store.run({ kind: "update", entity, version: 1 }), {
+    kind: "entity",
+    entity,
+    version: 2,
+  });
+  assert.deepEqual(await store.run({ kind: "update", entity, version: 1 }), {
+    kind: "stale",
+  });
+});
+
+Deno.test("LessonStore deletes a lesson once", async () => {
+  await using store = await start();
+  await store.run({ kind: "insert", entity: A_LESSON });
+  const command = {
+    kind: "delete",
+    id: A_LESSON.id,
+    now: A_LESSON.updatedAt,
+  } as const;
+  assert.deepEqual(await store.run(command), { kind: "deleted" });
+  assert.deepEqual(await store.run(command), { kind: "missing" });
+});

@@ -1,0 +1,99 @@
+/**
+ * The controller of places alone, with a table in memory in place of the store.
+ *
+ * @module
+ */
+import assert from "node:assert/strict";
+import { checkComponent } from "@autocoder/harness/testing";
+import { benchComponent } from "../../kit/component_bench.ts";
+import type { EntityReply, EntityRequest } from "../../kit/entity_request.ts";
+import { expectFailure, expectValue } from "../../kit/expect_outcome.ts";
+import { MemoryDatabase } from "../../kit/memory_database.ts";
+import { MemoryTable } from "../../kit/memory_table.ts";
+import type { StoreCommand } from "../../kit/store_command.ts";
+import { expectContains } from "../../kit/testing.ts";
+import { PlaceController } from "../../components/place_controller.ts";
+import { type Place, PLACE_SPEC } from "../../models/place.ts";
+
+const BODY = { name: "Some name" };
+
+/** Opens an empty table in memory. */
+function openTable() {
+  return new MemoryTable<Place>(PLACE_SPEC, new MemoryDatabase());
+}
+
+/** Runs the controller between the test and a table in memory. */
+async function start() {
+  const table = openTable();
+  const bench = await benchComponent(
+    new PlaceController("place_controller", {}),
+    {
+      store_operation: (command: StoreCommand<Place>) => table.execute(command),
+    },
+  );
+  return {
+    ask: (request: EntityRequest) =>
+      bench.request<EntityReply<Place>>("process_request", request),
+    [Symbol.asyncDispose]: () => bench[Symbol.asyncDispose](),
+  };
+}
+
+Deno.test("PlaceController keeps the contract of a component", async () => {
+  const table = openTable();
+  await checkComponent(() => new PlaceController("place_controller", {}), {
+    messages: {
+      process_request: [{ operation: "create", body: BODY }],
+    },
+    // No request at all: its handler throws.
+    failing: { process_request: [null] },
+    replies: {
+      store_operation: (command: StoreCommand<Place>) => table.execute(command),
+    },
+  });
+});
+
+Deno.test("PlaceController gives a new place its id, times and defaults", async () => {
+  await using controller = await start();
+  const aPlace = expectValue(
+    await controller.ask({ operation: "create", body: BODY }),
+  ) as Place;
+  expectContains(aPlace, BODY);
+  assert.match(aPlace.id, /^[0-9a-f]{8}-[0-9a-f]{4}-7/);
+  assert.equal(aPlace.createdAt, aPlace.updatedAt);
+});
+
+Deno.test("PlaceController knows what is not there", async () => {
+  await using controller = await start();
+  for (const operation of ["get", "delete"] as const) {
+    expectFailure(
+      await controller.ask({ operation, id: crypto.randomUUID() }),
+      404,
+    );
+  }
+});
+
+Deno.test("PlaceController refuses name blank", async () => {
+  await using controller = await start();
+  const body = { ...BODY, name: " " };
+  expectFailure(await controller.ask({ operation: "create", body }), 422);
+});
+
+Deno.test("PlaceController goes on after its store has failed", async () => {
+  let broken = true;
+  const table = openTable();
+  await using bench = await benchComponent(
+    new PlaceController("place_controller", {}),
+    {
+      store_operation: (command: StoreCommand<Place>) => {
+        if (broken) throw new Error("the disk is gone");
+        return table.execute(command);
+      },
+    },
+  );
+  const request: EntityRequest = { operation: "create", body: BODY };
+  await assert.rejects(bench.request("process_request", request));
+  broken = false;
+  expectValue(
+    await bench.request<EntityReply<Place>>("process_request", request),
+  );
+});

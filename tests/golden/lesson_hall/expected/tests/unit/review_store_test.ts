@@ -1,0 +1,107 @@
+/**
+ * The store of reviews alone, reached by its port.
+ *
+ * @module
+ */
+import assert from "node:assert/strict";
+import { fileURLToPath } from "node:url";
+import { checkComponent } from "@autocoder/harness/testing";
+import { benchComponent } from "../../kit/component_bench.ts";
+import { migrate, readMigrations } from "../../kit/migrations.ts";
+import { openSqlite } from "../../kit/sqlite_database.ts";
+import type { StoreCommand, StoreResult } from "../../kit/store_command.ts";
+import { ReviewStore } from "../../components/review_store.ts";
+import type { Review } from "../../models/review.ts";
+
+const A_REVIEW: Review = {
+  id: "01890a5d-ac96-774b-bcce-b302099a8057",
+  createdAt: "2030-01-01T00:00:00.000Z",
+  updatedAt: "2030-01-01T00:00:00.000Z",
+  text: "Some text",
+  courseId: "01890a5d-ac96-774b-bcce-b302099a8057",
+  byId: "01890a5d-ac96-774b-bcce-b302099a8057",
+};
+
+/** Opens an empty database. */
+function openDatabase() {
+  const database = openSqlite({ path: ":memory:", durability: "full" });
+  migrate(
+    database,
+    readMigrations(fileURLToPath(new URL("../../migrations", import.meta.url))),
+  );
+  // The entities it refers to are not there: this test is about the store alone.
+  database.exec("PRAGMA foreign_keys = OFF");
+  return database;
+}
+
+/** Runs the store on an empty database. */
+async function start() {
+  const database = openDatabase();
+  const bench = await benchComponent(
+    new ReviewStore("review_store", { database }),
+    {},
+  );
+  return {
+    run: (command: StoreCommand<Review>) =>
+      bench.request<StoreResult<Review>>("execute", command),
+    async [Symbol.asyncDispose]() {
+      await bench[Symbol.asyncDispose]();
+      database[Symbol.dispose]();
+    },
+  };
+}
+
+Deno.test("ReviewStore keeps the contract of a component", async () => {
+  using database = openDatabase();
+  await checkComponent(() => new ReviewStore("review_store", { database }), {
+    messages: {
+      execute: [
+        { kind: "insert", entity: A_REVIEW },
+        { kind: "get", id: A_REVIEW.id },
+        { kind: "delete", id: A_REVIEW.id, now: A_REVIEW.updatedAt },
+      ],
+    },
+    // No command at all: its handler throws.
+    failing: { execute: [null] },
+  });
+});
+
+Deno.test("ReviewStore returns a review as it was stored", async () => {
+  await using store = await start();
+  assert.deepEqual(await store.run({ kind: "insert", entity: A_REVIEW }), {
+    kind: "entity",
+    entity: A_REVIEW,
+    version: 1,
+  });
+  assert.deepEqual(await store.run({ kind: "get", id: A_REVIEW.id }), {
+    kind: "entity",
+    entity: A_REVIEW,
+    version: 1,
+  });
+});
+
+Deno.test("ReviewStore updates only the version that was read", async () => {
+  await using store = await start();
+  await store.run({ kind: "insert", entity: A_REVIEW });
+  const entity = { ...A_REVIEW, updatedAt: "2030-01-02T00:00:00.000Z" };
+  assert.deepEqual(await store.run({ kind: "update", entity, version: 1 }), {
+    kind: "entity",
+    entity,
+    version: 2,
+  });
+  assert.deepEqual(await store.run({ kind: "update", entity, version: 1 }), {
+    kind: "stale",
+  });
+});
+
+Deno.test("ReviewStore deletes a review once", async () => {
+  await using store = await start();
+  await store.run({ kind: "insert", entity: A_REVIEW });
+  const command = {
+    kind: "delete",
+    id: A_REVIEW.id,
+    now: A_REVIEW.updatedAt,
+  } as const;
+  assert.deepEqual(await store.run(command), { kind: "deleted" });
+  assert.deepEqual(await store.run(command), { kind: "missing" });
+});
