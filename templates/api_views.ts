@@ -83,6 +83,8 @@ export interface ShapedGatewayView {
   readonly origins: boolean;
   /** Whether there are many-to-many relations. */
   readonly links: boolean;
+  /** Whether what is deleted can be restored. */
+  readonly restores: boolean;
   /** Whether there are marks. */
   readonly marks: boolean;
   readonly resources: readonly {
@@ -96,6 +98,8 @@ export interface ShapedGatewayView {
     readonly aggregates?: Ts;
     /** What adds the routes that change several at once. */
     readonly bulk?: Ts;
+    /** Whether what is deleted from it can be restored. */
+    readonly restores: boolean;
     readonly marks: readonly Ts[];
     readonly links: readonly Ts[];
   }[];

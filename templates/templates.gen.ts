@@ -1420,6 +1420,9 @@ if (it.auth) {
 out += 'import { resourceGuard } from "../kit/resource_guard.ts";\n';
 }
 out += 'import { mountResource } from "../kit/resource_routes.ts";\nimport type { Sources } from "../kit/resource_spec.ts";\n';
+if (it.restores) {
+out += 'import { mountRestore } from "../kit/restore_routes.ts";\n';
+}
 if (it.auth && it.auth.hides) {
 out += 'import { shownUser } from "../kit/shown_user.ts";\n';
 }
@@ -1590,6 +1593,11 @@ out += ts(resource.references);
 out += ', API_SHAPE.scheme),\n';
 }
 out += '    });\n';
+if (resource.restores) {
+out += '    mountRestore(api, { ...common, resource: ';
+out += ts(resource.constant);
+out += ', operations: [] });\n';
+}
 for (const mark of resource.marks) {
 out += '    mountMark(api, { ...common, resource: ';
 out += ts(resource.constant);

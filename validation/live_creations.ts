@@ -14,6 +14,7 @@ import type {
   NameForms,
   SystemModel,
 } from "../generator/model/system_model.ts";
+import { requiredMembers } from "../generator/plan/state_rules_view.ts";
 import type { ProbeResponse } from "./http_probe.ts";
 import { creatable, sampleBody, sampled } from "./sample_bodies.ts";
 
@@ -109,6 +110,11 @@ async function shapedCreations(
         entity.fields.every(({ name, relation, assigned }) =>
           !relation?.required || assigned || name === parent?.field ||
           known.has(relation.entity)
+        ) &&
+        // What a parent must have been brought to is not there to be referred to.
+        entity.fields.every((field) =>
+          !field.required ||
+          Object.keys(requiredMembers(field, model)).length === 0
         );
       if (!isReady) continue;
       made.add(name.snake);

@@ -108,7 +108,7 @@ export function entitiesDocView(system: SystemModel): EntitiesDocView {
         ...aggregateNotes(entity, system),
         ...uniqueNotes(entity),
         ...overlapNotes(entity),
-        ...restorationNotes(entity),
+        ...restorationNotes(entity, system),
         ...cacheNotes(entity, system),
         ...stateNotes(entity),
         ...includeNotes(entity, system),

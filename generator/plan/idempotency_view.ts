@@ -15,6 +15,7 @@ import {
   tsObject,
 } from "../../templates/safe_text.ts";
 import type { JsonObject } from "./openapi_responses.ts";
+import { restoredAt } from "./restore_view.ts";
 
 type Ts = Safe<"ts">;
 
@@ -189,6 +190,7 @@ function keyedOperations({ api, entities }: SystemModel): string[] {
       ...(entity?.actions ?? []).map(({ name }) =>
         `post ${resource.path}/{${resource.param}}/${name.kebab}`
       ),
+      ...(entity ? restoredAt(resource, entity) : []),
     ];
   });
 }

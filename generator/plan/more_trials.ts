@@ -7,6 +7,7 @@ import type { ApiModel, ResourceModel } from "../model/api_model.ts";
 import type { EntityModel, SystemModel } from "../model/system_model.ts";
 import { type Name, name } from "../../templates/safe_text.ts";
 import { findEntity } from "./component_views.ts";
+import { restores } from "./restore_view.ts";
 import { hidesFields } from "./shown_view.ts";
 import { leadsToUnseen } from "./sight_view.ts";
 import { hasTrialStates } from "./state_subject_view.ts";
@@ -73,6 +74,11 @@ const MAKERS: readonly {
     constant: "unseenTrials",
     file: "unseen_trials",
     isNeeded: (_entity, resource, system) => leadsToUnseen(resource, system),
+  },
+  {
+    constant: "restorationTrials",
+    file: "restoration_trials",
+    isNeeded: (entity, resource) => restores(resource, entity),
   },
   {
     constant: "stateTrials",

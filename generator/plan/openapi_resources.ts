@@ -59,6 +59,7 @@ import {
   responsesOf,
 } from "./openapi_responses.ts";
 import { valuesPaths } from "./openapi_values.ts";
+import { restorePaths } from "./restore_view.ts";
 import { withArticle } from "../blueprint/with_article.ts";
 
 /** Builds the document as plain data, its members in a fixed order. */
@@ -93,7 +94,10 @@ export function shapedDocument(system: SystemModel, api: ApiModel): JsonObject {
       ...(account ? [accountPaths(account, api)] : []),
       ...(conventionalAuth ? [underBase(authPaths(system), api)] : []),
       ...api.values.map((values) => valuesPaths(values, api, system)),
-      ...api.resources.map((resource) => resourcePaths(resource, api, system)),
+      ...api.resources.flatMap((resource) => [
+        resourcePaths(resource, api, system),
+        restorePaths(resource, api, system),
+      ]),
     ),
     components: {
       schemas: {

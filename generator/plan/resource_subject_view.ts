@@ -35,6 +35,7 @@ import {
 } from "./resource_views.ts";
 import { otherValue } from "./other_values.ts";
 import { initialValue } from "./sample_values.ts";
+import { restores } from "./restore_view.ts";
 import { trialStates } from "./state_subject_view.ts";
 import { visibleMembers } from "./state_rules_view.ts";
 
@@ -82,6 +83,9 @@ export function resourceSubjectView(
           ...actingRole(action.name.kebab, entity, role),
         })
       )),
+      restores: restores(resource, entity)
+        ? tsObject(actingRole("restore", entity, role))
+        : undefined,
       marks: listOf(marks.map((mark) =>
         tsObject({
           name: tsLiteral(mark.name.camel),

@@ -37,6 +37,7 @@ import {
 } from "./resource_views.ts";
 import { resourceAggregates } from "./resource_aggregate_view.ts";
 import { resourceBulkExpression } from "./resource_bulk_view.ts";
+import { restores } from "./restore_view.ts";
 import { senderName } from "./sample_views.ts";
 import { isSighted } from "./sight_view.ts";
 import { hidesFields } from "./shown_view.ts";
@@ -78,6 +79,9 @@ export function shapedGatewayView(
     messages: api.errors === "messages",
     fields: api.errors === "fields",
     origins: api.origins.length > 0,
+    restores: api.resources.some((resource) =>
+      restores(resource, findEntity(system, resource.entity))
+    ),
     marks: api.resources.some((resource) =>
       marksOf(resource, system).length > 0
     ),
@@ -145,6 +149,7 @@ function mountView(
     ...(aggregates ? { aggregates } : {}),
     ...(bulk ? { bulk } : {}),
     ...(references ? { references } : {}),
+    restores: restores(resource, entity),
     marks: marksOf(resource, system).map((mark) => markObject(mark, system)),
     links: resource.links.map((link) => linkObject(link, api, system)),
   };

@@ -52,6 +52,7 @@ import { otherValue } from "./other_values.ts";
 import { moreTrials } from "./more_trials.ts";
 import { hidesFields } from "./shown_view.ts";
 import { trialSight, unseenState } from "./sight_view.ts";
+import { restores } from "./restore_view.ts";
 import { decidingStores } from "./state_subject_view.ts";
 import {
   bodyName,
@@ -212,6 +213,7 @@ function stepsOf(
   const standard = [
     ...resource.operations.map(({ operation }) => operation as string),
     ...entity.actions.map(({ name }) => name.kebab),
+    ...(restores(resource, entity) ? ["restore"] : []),
   ].filter((operation) =>
     !(steps.unseen && operation === "create") &&
     !isMasked(operation, answerIn(operation, actor, steps), entity, system)

@@ -24,6 +24,7 @@ import { filesTestView } from "./files_test_view.ts";
 import { objectsOf } from "./object_names.ts";
 import { objectsTestView } from "./objects_test_view.ts";
 import { moreTrialRoots } from "./more_trials.ts";
+import { restores } from "./restore_view.ts";
 import { slugSources } from "./entity_view.ts";
 import { hasLive } from "./live_views.ts";
 import { hasStateRules, requiresOthers } from "./state_rules_view.ts";
@@ -151,6 +152,13 @@ function shapedRoots(
     ...(api.errors === "messages" ? ["error_messages"] : []),
     ...(api.errors === "fields" ? ["error_fields"] : []),
     ...(api.origins.length > 0 ? ["cors"] : []),
+    ...(api.resources.some((resource) =>
+        entities.some((entity) =>
+          entity.name.snake === resource.entity && restores(resource, entity)
+        )
+      )
+      ? ["restore_routes"]
+      : []),
     ...(api.values.length > 0 ? ["value_routes"] : []),
     ...(api.resources.some(({ aggregates }) => aggregates.length > 0)
       ? ["resource_aggregates"]
@@ -227,7 +235,7 @@ function testRoots(system: SystemModel): string[] {
       : []),
     ...(system.entities.some(adjustsOthers) ? ["expect_adjustment"] : []),
     ...(system.entities.some(hasStateRules) ? ["expect_state_rules"] : []),
-    ...(system.entities.some(({ softDelete }) => softDelete)
+    ...(!system.api && system.entities.some(({ softDelete }) => softDelete)
       ? ["expect_restoration"]
       : []),
     ...securityRoots(system),

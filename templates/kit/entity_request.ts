@@ -101,6 +101,8 @@ export interface Grant {
   readonly seen?: SeenPart;
   /** Only entities with the tenant of this id in this field: to whoever asks there are no others. */
   readonly within?: { readonly field: string; readonly id: string };
+  /** Only entities with this id in this field, where a path says what they are part of: there are no others. */
+  readonly part?: { readonly field: string; readonly id: string };
   /** What a new entity has in this field, whatever its body says. */
   readonly assigned?: { readonly field: string; readonly id: string | null };
   /** Actions that may not be done, so that no body may do the same; where `unless` is set, only by others than the owner. */

@@ -39,6 +39,8 @@ function refusalOf(
   if (within && valueOf(entity, within.field) !== within.id) {
     return notFound(label);
   }
+  const part = grant?.part;
+  if (part && valueOf(entity, part.field) !== part.id) return notFound(label);
   if (grant?.seen && !isSeen(grant.seen, entity)) return notFound(label);
   if (own === undefined || valueOf(entity, own.field) === own.id) {
     return undefined;

@@ -135,6 +135,10 @@ async function send(
   const declared = subject.operations.find((one) =>
     one.operation === operation
   );
+  if (operation === "restore" && subject.restores) {
+    const at = await collection(stage, entity);
+    return await client.post(`${at}/${entity.id}/restore`);
+  }
   const path = operation === "list" || operation === "create"
     ? await collection(stage, entity)
     : await pathTo(stage, entity);

@@ -72,13 +72,19 @@ export function enveloped(
   return envelope ? { [name]: value } : value;
 }
 
-/** Only what is all its own changes with the entity and with nothing else. */
+/** Gives the tag of an answer, where it has one. */
 export function tagOf(
-  { shows }: ResourceSpec,
+  resource: ResourceSpec,
   version: number | undefined,
 ): Readonly<Record<string, string>> {
-  const isOwn = Object.values(shows).every((shown) =>
+  return isTagged(resource) && version !== undefined
+    ? { etag: entityTag(version) }
+    : {};
+}
+
+/** Whether answers have a tag: only what is all its own changes with the entity and with nothing else. */
+export function isTagged({ shows }: ResourceSpec): boolean {
+  return Object.values(shows).every((shown) =>
     typeof shown === "string" || shown.kind === "link"
   );
-  return isOwn && version !== undefined ? { etag: entityTag(version) } : {};
 }

@@ -8,14 +8,18 @@ import type { Operation } from "./entity_routes.ts";
 import type { Api, Handler, Method } from "./http_api.ts";
 import { errorResponse, notModifiedResponse } from "./http_response.ts";
 import { isUnknown, readPrecondition } from "./precondition.ts";
-import { entityAnswer, tagOf } from "./resource_answer.ts";
+import type { Entity } from "./entity_spec.ts";
+import { entityAnswer, isTagged, tagOf } from "./resource_answer.ts";
+import type { Permit } from "./resource_guard.ts";
 import { listing } from "./resource_listing.ts";
 import {
   itemPath,
   located,
   type OperationShape,
   type ResourceOptions,
+  send,
 } from "./resource_request.ts";
+import type { Found } from "./resource_lookup.ts";
 import type { ResourceSpec } from "./resource_spec.ts";
 import { acting, changing, creating, deleting } from "./resource_writes.ts";
 
@@ -68,14 +72,29 @@ function reading(options: ResourceOptions): Handler {
   return located(options, "get", async ({ raw }, { permit, found }) => {
     const precondition = readPrecondition(raw.headers);
     if (!precondition.ok) return errorResponse(precondition.problem);
-    const answer = await entityAnswer(options, permit, found);
+    const counted = await withVersion(options, permit, found);
+    const answer = await entityAnswer(options, permit, counted);
     const { value } = precondition;
-    const isKnown = value !== undefined && found.version !== undefined &&
-      !isUnknown(value, found.version);
+    const isKnown = value !== undefined && counted.version !== undefined &&
+      !isUnknown(value, counted.version);
     return isKnown && answer.headers.has("etag")
-      ? notModifiedResponse(tagOf(options.resource, found.version))
+      ? notModifiedResponse(tagOf(options.resource, counted.version))
       : answer;
   });
+}
+
+/** What was found by another key than its id comes without the count of its changes. */
+async function withVersion(
+  options: ResourceOptions,
+  permit: Permit,
+  found: Found,
+): Promise<Found> {
+  if (found.version !== undefined || !isTagged(options.resource)) return found;
+  const { id } = found.entity;
+  const reply = await send(options, permit, { operation: "get", id });
+  return reply.ok && reply.value !== null
+    ? { entity: reply.value as Entity, version: reply.version } // a get is answered with the entity
+    : found;
 }
 
 function needed(

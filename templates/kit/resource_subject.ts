@@ -132,6 +132,8 @@ export interface ResourceSubject extends TrialApi {
   readonly operations: readonly TrialOperation[];
   /** Its actions. @default [] */
   readonly actions?: readonly TrialAction[];
+  /** How what is deleted is restored. @default it is not */
+  readonly restores?: { readonly role?: string; readonly closed?: boolean };
   /** Its marks. @default [] */
   readonly marks?: readonly TrialMark[];
   /** Its many-to-many relations. @default [] */

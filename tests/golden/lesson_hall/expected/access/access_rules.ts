@@ -62,6 +62,7 @@ export const ACCESS: Readonly<
       replace: ["users"],
       patch: ["users"],
       delete: ["users"],
+      restore: ["users"],
     },
   },
   topic: {
@@ -87,6 +88,7 @@ export const ACCESS: Readonly<
       replace: ["owner"],
       patch: ["owner"],
       delete: ["owner"],
+      restore: ["owner"],
     },
   },
   place: {

@@ -13,6 +13,8 @@ import {
 
 /** A lesson of the system. */
 export interface Lesson {
+  /** Set by the server. */
+  readonly id: string;
   /** The lesson's number. Unique. Counted by the server. */
   readonly number: number;
   /** The lesson's title. */
@@ -59,7 +61,7 @@ export interface LessonsQuery {
   readonly limit?: number;
   /** How many to skip. */
   readonly offset?: number;
-  /** At most 4 names to sort by, in order; a leading - means largest first. They can be any of number, title, minutes. */
+  /** At most 4 names to sort by, in order; a leading - means largest first. They can be any of id, number, title, minutes. */
   readonly sort?: string;
   /** Text to search for. */
   readonly q?: string;
@@ -190,6 +192,22 @@ export class LessonsClient {
     await this.#caller.send<unknown>({
       method: "DELETE",
       path: `/api/courses/${segment(code)}/lessons/${segment(numberEntity)}`,
+      options,
+    });
+  }
+
+  /** Restore a lesson that was deleted. */
+  async restore(
+    code: string,
+    deletedId: string,
+    options: ConditionalOptions = {},
+  ): Promise<Lesson> {
+    return await this.#caller.send<Lesson>({
+      method: "POST",
+      path: `/api/courses/${segment(code)}/lessons/${
+        segment(deletedId)
+      }/restore`,
+      under: "lesson",
       options,
     });
   }

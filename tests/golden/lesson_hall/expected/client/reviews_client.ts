@@ -169,4 +169,14 @@ export class ReviewsClient {
       options,
     });
   }
+
+  /** Restore a review that was deleted. */
+  async restore(id: string, options: ConditionalOptions = {}): Promise<Review> {
+    return await this.#caller.send<Review>({
+      method: "POST",
+      path: `/api/reviews/${segment(id)}/restore`,
+      under: "review",
+      options,
+    });
+  }
 }

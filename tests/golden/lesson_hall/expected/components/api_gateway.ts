@@ -22,6 +22,7 @@ import { mountMark } from "../kit/mark_routes.ts";
 import { resourceGuard } from "../kit/resource_guard.ts";
 import { mountResource } from "../kit/resource_routes.ts";
 import type { Sources } from "../kit/resource_spec.ts";
+import { mountRestore } from "../kit/restore_routes.ts";
 import type { Health } from "../kit/system_routes.ts";
 import { type User } from "../models/user.ts";
 import { type Course } from "../models/course.ts";
@@ -171,6 +172,7 @@ export class LessonHallAPIGateway
         },
       }, API_SHAPE.scheme),
     });
+    mountRestore(api, { ...common, resource: LESSON_RESOURCE, operations: [] });
     mountResource(api, {
       ...common,
       resource: TOPIC_RESOURCE,
@@ -202,6 +204,7 @@ export class LessonHallAPIGateway
         },
       }, API_SHAPE.scheme),
     });
+    mountRestore(api, { ...common, resource: REVIEW_RESOURCE, operations: [] });
     mountResource(api, {
       ...common,
       resource: PLACE_RESOURCE,

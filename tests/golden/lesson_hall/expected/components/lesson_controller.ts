@@ -8,6 +8,7 @@ import type { EntityReply, EntityRequest } from "../kit/entity_request.ts";
 import { EntityService } from "../kit/entity_service.ts";
 import { OWNERSHIP } from "../kit/owned_entity.ts";
 import { stateGuard } from "../kit/requirement.ts";
+import { restoreEntity } from "../kit/restore_entity.ts";
 import type { StoreCommand, StoreResult } from "../kit/store_command.ts";
 import { type Lesson, LESSON_SPEC } from "../models/lesson.ts";
 import { COURSE_SPEC } from "../models/course.ts";
@@ -39,6 +40,7 @@ export class LessonController extends HarnessComponent {
         }],
       }),
       grants: OWNERSHIP,
+      restore: restoreEntity,
       store: (command) => this.sendToStoreOperation(command),
     });
   }

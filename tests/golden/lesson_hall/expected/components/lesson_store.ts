@@ -7,6 +7,7 @@ import { HarnessComponent, type PortSpec } from "@autocoder/harness";
 import type { SqliteDatabase } from "../kit/sqlite_database.ts";
 import { requireInSqlite } from "../kit/sqlite_requirement.ts";
 import { SqliteTable } from "../kit/sqlite_table.ts";
+import { keepDeletedInSqlite } from "../kit/sqlite_trash.ts";
 import type { StoreCommand, StoreResult } from "../kit/store_command.ts";
 import { type Lesson, LESSON_SPEC } from "../models/lesson.ts";
 
@@ -27,6 +28,7 @@ export class LessonStore extends HarnessComponent<LessonStoreConfig> {
 
   /** Opens the table. */
   override setup(): void {
+    keepDeletedInSqlite(this.config.database);
     this.#table = new SqliteTable<Lesson>(
       LESSON_SPEC,
       this.config.database,

@@ -7,6 +7,7 @@ import { HarnessComponent, type PortSpec } from "@autocoder/harness";
 import type { EntityReply, EntityRequest } from "../kit/entity_request.ts";
 import { EntityService } from "../kit/entity_service.ts";
 import { OWNERSHIP } from "../kit/owned_entity.ts";
+import { restoreEntity } from "../kit/restore_entity.ts";
 import type { StoreCommand, StoreResult } from "../kit/store_command.ts";
 import { type Review, REVIEW_SPEC } from "../models/review.ts";
 import { checkReview } from "../validations/review_rules.ts";
@@ -29,6 +30,7 @@ export class ReviewController extends HarnessComponent {
       check: checkReview,
       actions: {},
       grants: OWNERSHIP,
+      restore: restoreEntity,
       store: (command) => this.sendToStoreOperation(command),
     });
   }

@@ -6,6 +6,7 @@
 import { HarnessComponent, type PortSpec } from "@autocoder/harness";
 import type { SqliteDatabase } from "../kit/sqlite_database.ts";
 import { SqliteTable } from "../kit/sqlite_table.ts";
+import { keepDeletedInSqlite } from "../kit/sqlite_trash.ts";
 import type { StoreCommand, StoreResult } from "../kit/store_command.ts";
 import { type Review, REVIEW_SPEC } from "../models/review.ts";
 
@@ -26,6 +27,7 @@ export class ReviewStore extends HarnessComponent<ReviewStoreConfig> {
 
   /** Opens the table. */
   override setup(): void {
+    keepDeletedInSqlite(this.config.database);
     this.#table = new SqliteTable<Review>(
       REVIEW_SPEC,
       this.config.database,

@@ -122,3 +122,12 @@ CREATE TABLE "refresh_tokens" (
   "user_id" TEXT NOT NULL REFERENCES "users" ("id") ON DELETE CASCADE
 ) STRICT;
 CREATE INDEX "refresh_tokens_user_id" ON "refresh_tokens" ("user_id");
+
+CREATE TABLE "_deleted" (
+  "table_name" TEXT NOT NULL,
+  "id" TEXT NOT NULL,
+  "deleted_at" TEXT NOT NULL,
+  "version" INTEGER NOT NULL,
+  "entity" TEXT NOT NULL CHECK (json_valid("entity")),
+  PRIMARY KEY ("table_name", "id")
+) STRICT;

@@ -41,5 +41,6 @@ export const LESSON_SPEC: EntitySpec = {
       references: { entity: "course", table: "courses", onDelete: "cascade" },
     },
   },
+  softDelete: true,
   search: ["title"],
 };

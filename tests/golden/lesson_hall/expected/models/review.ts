@@ -37,5 +37,6 @@ export const REVIEW_SPEC: EntitySpec = {
       references: { entity: "user", table: "users", onDelete: "restrict" },
     },
   },
+  softDelete: true,
   search: ["text"],
 };

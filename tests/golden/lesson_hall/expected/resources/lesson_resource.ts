@@ -15,7 +15,7 @@ export const LESSON_RESOURCE: ResourceSpec = {
   param: "number",
   entity: LESSON_SPEC,
   key: "number",
-  shows: { number: "number", title: "title", minutes: "minutes" },
+  shows: { id: "id", number: "number", title: "title", minutes: "minutes" },
   parent: {
     get resource() {
       return COURSE_RESOURCE;

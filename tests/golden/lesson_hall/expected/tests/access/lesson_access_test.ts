@@ -33,6 +33,7 @@ Deno.test("what nobody who is signed in may do with lessons", (t) =>
     { operation: "replace", answer: 401 },
     { operation: "patch", answer: 401 },
     { operation: "delete", answer: 401 },
+    { operation: "restore", answer: 401 },
   ]));
 
 Deno.test("what the owner may do with lessons", (t) =>
@@ -43,6 +44,7 @@ Deno.test("what the owner may do with lessons", (t) =>
     { operation: "replace", answer: "allowed" },
     { operation: "patch", answer: "allowed" },
     { operation: "delete", answer: "allowed" },
+    { operation: "restore", answer: "allowed" },
   ]));
 
 Deno.test("what another user may do with lessons", (t) =>
@@ -53,6 +55,7 @@ Deno.test("what another user may do with lessons", (t) =>
     { operation: "replace", answer: "allowed" },
     { operation: "patch", answer: "allowed" },
     { operation: "delete", answer: "allowed" },
+    { operation: "restore", answer: "allowed" },
   ]));
 
 Deno.test("what a user with the role teacher may do with lessons", (t) =>
@@ -63,6 +66,7 @@ Deno.test("what a user with the role teacher may do with lessons", (t) =>
     { operation: "replace", answer: "allowed" },
     { operation: "patch", answer: "allowed" },
     { operation: "delete", answer: "allowed" },
+    { operation: "restore", answer: "allowed" },
   ]));
 
 Deno.test("no token counts behind another word than the API's own", () =>

@@ -34,6 +34,7 @@ Deno.test("what nobody who is signed in may do with reviews", (t) =>
     { operation: "replace", answer: 401 },
     { operation: "patch", answer: 401 },
     { operation: "delete", answer: 401 },
+    { operation: "restore", answer: 401 },
   ]));
 
 Deno.test("what the owner may do with reviews", (t) =>
@@ -44,6 +45,7 @@ Deno.test("what the owner may do with reviews", (t) =>
     { operation: "replace", answer: "allowed" },
     { operation: "patch", answer: "allowed" },
     { operation: "delete", answer: "allowed" },
+    { operation: "restore", answer: "allowed" },
   ]));
 
 Deno.test("what another user may do with reviews", (t) =>
@@ -54,6 +56,7 @@ Deno.test("what another user may do with reviews", (t) =>
     { operation: "replace", answer: 403 },
     { operation: "patch", answer: 403 },
     { operation: "delete", answer: 403 },
+    { operation: "restore", answer: 403 },
   ]));
 
 Deno.test("what a user with the role teacher may do with reviews", (t) =>
@@ -64,6 +67,7 @@ Deno.test("what a user with the role teacher may do with reviews", (t) =>
     { operation: "replace", answer: 403 },
     { operation: "patch", answer: 403 },
     { operation: "delete", answer: 403 },
+    { operation: "restore", answer: 403 },
   ]));
 
 Deno.test("no token counts behind another word than the API's own", () =>

@@ -20,6 +20,7 @@ export const LESSON_SUBJECT: ResourceSubject = {
     { operation: "patch", method: "PATCH", status: 200 },
     { operation: "delete", method: "DELETE", status: 204 },
   ],
+  restores: {},
   users: "user",
   open: ["list", "get"],
   states: [{

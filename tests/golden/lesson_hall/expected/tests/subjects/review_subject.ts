@@ -20,6 +20,7 @@ export const REVIEW_SUBJECT: ResourceSubject = {
     { operation: "patch", method: "PATCH", status: 200 },
     { operation: "delete", method: "DELETE", status: 204 },
   ],
+  restores: {},
   users: "user",
   owner: "byId",
   open: ["list", "get"],
