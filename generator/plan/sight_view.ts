@@ -5,12 +5,7 @@
  */
 import type { ResourceModel, ShownModel } from "../model/api_model.ts";
 import type { EntityModel, SystemModel } from "../model/system_model.ts";
-import {
-  name,
-  type Safe,
-  tsLiteral,
-  tsObject,
-} from "../../templates/safe_text.ts";
+import { type Safe, tsLiteral, tsObject } from "../../templates/safe_text.ts";
 import { rulesExpression } from "./access_view.ts";
 import { findEntity } from "./component_views.ts";
 import { otherState } from "./state_rules_view.ts";
