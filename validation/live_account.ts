@@ -65,7 +65,12 @@ export async function accountFor(
         password,
       });
       const method = "POST";
-      const answer = await probe(url + path, { method, body: sent, signal });
+      const answer = await probe(url + path, {
+        method,
+        body: sent,
+        signal,
+        timeoutMs: SIGN_IN_MS,
+      });
       const { token, id } = read(answer.json);
       if (token === undefined) {
         throw new GeneratedSystemError(
@@ -125,6 +130,9 @@ function loginOf(
     },
   };
 }
+
+/** The password's hash is made to be slow, and slower yet where others work at the same time. */
+const SIGN_IN_MS = 30_000;
 
 function textOf(value: unknown): string | undefined {
   return typeof value === "string" ? value : undefined;
