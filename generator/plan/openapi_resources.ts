@@ -17,7 +17,9 @@ import type { SystemModel } from "../model/system_model.ts";
 import { answersOf } from "./answers.ts";
 import { objectSchemas } from "./json_object_schemas.ts";
 import { findEntity } from "./component_views.ts";
-import type { JsonSchema } from "./json_schemas.ts";
+import { entitySchema, type JsonSchema } from "./json_schemas.ts";
+import { userOf } from "./access_view.ts";
+import { typeNameOf } from "./entity_view.ts";
 import { accountPaths, AUTH_TAG } from "./openapi_account.ts";
 import {
   bodyOf,
@@ -101,6 +103,9 @@ export function shapedDocument(system: SystemModel, api: ApiModel): JsonObject {
     ),
     components: {
       schemas: {
+        ...(conventionalAuth
+          ? { [typeNameOf(userOf(system))]: entitySchema(userOf(system)) }
+          : {}),
         ...Object.assign(
           {},
           ...api.resources.map((resource) =>

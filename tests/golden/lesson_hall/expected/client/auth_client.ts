@@ -5,8 +5,21 @@
  */
 import { type ApiCaller, type CallOptions } from "../kit/api_client_runtime.ts";
 
-/** What is answered about signing in. */
-export type User = unknown;
+/** A user of the system. */
+export interface User {
+  /** Set by the server. */
+  readonly id: string;
+  /** Set by the server. */
+  readonly createdAt: string;
+  /** Set by the server at every change. */
+  readonly updatedAt: string;
+  /** The user's email. Unique, whatever its case. */
+  readonly email: string;
+  /** The user's name. Unique. */
+  readonly name: string;
+  /** What the user may do, by name. */
+  readonly role: "learner" | "teacher";
+}
 
 /** The body to register. */
 export interface Registration {
