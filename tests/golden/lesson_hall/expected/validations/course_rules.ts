@@ -15,5 +15,11 @@ export function checkCourse(course: Course): readonly FieldError[] {
   if (course.title.trim() === "") {
     errors.push({ path: "title", message: "must not be blank" });
   }
+  if (course.code === "drafts") {
+    errors.push({
+      path: "code",
+      message: 'must not be "drafts", which is a path of its own',
+    });
+  }
   return errors;
 }
