@@ -38,14 +38,7 @@ import {
 } from "./openapi_conditions.ts";
 import { listParameters, pathParameters } from "./openapi_parameters.ts";
 import { problemSchema } from "./openapi_bulk.ts";
-import {
-  resourceBulkOperations,
-  resourceBulkSchemas,
-} from "./openapi_resource_bulk.ts";
-import {
-  resourceAggregateOperations,
-  resourceGroupSchemas,
-} from "./openapi_resource_aggregates.ts";
+import { services, serviceSchemas } from "./openapi_resource_services.ts";
 import {
   accountSchemas,
   listedSchema,
@@ -149,8 +142,7 @@ function resourceSchemas(
       `${name}${BODY_NAMES[operation]}`,
       bodies[operation],
     ])),
-    ...resourceGroupSchemas(resource, api, system),
-    ...resourceBulkSchemas(resource, api, system),
+    ...serviceSchemas(resource, api, system),
   };
 }
 
@@ -179,13 +171,8 @@ function resourcePaths(
       operationOf(operation, resource, api, system),
     );
   }
-  const told = resourceAggregateOperations(resource, api, system);
-  for (const [path, operation] of Object.entries(told)) {
-    at(path, "get", operation);
-  }
-  const several = resourceBulkOperations(resource, api, system);
-  for (const [path, operation] of Object.entries(several)) {
-    at(path, "post", operation);
+  for (const { path, method, operation } of services(resource, api, system)) {
+    at(path, method, operation);
   }
   for (const { name, description } of entity.actions) {
     at(`${item}/${name.kebab}`, "post", {
