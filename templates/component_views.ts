@@ -235,6 +235,7 @@ export interface ConfigView {
   }[];
   /** The defaults of users' tokens. */
   readonly auth?: {
+    readonly signIn: Ts;
     readonly accessSeconds: number;
     readonly refreshSeconds: number;
     /** How many characters a password has at least, where that is not the usual number. */

@@ -1972,7 +1972,7 @@ out += ' */\nexport class WebhookSender extends HarnessComponent<WebhookSenderCo
     let out = "";
 out += '/**\n * The settings of the system, read from the environment.\n *\n * @module\n */\nimport type { LogLevel } from "@autocoder/harness";\n';
 if (it.auth) {
-out += 'import { type AuthConfig, secretKey, secretObject } from "../kit/auth_settings.ts";\n';
+out += 'import { type AuthConfig, firstUser, secretKey } from "../kit/auth_settings.ts";\n';
 }
 if (it.rateLimit) {
 out += 'import type { ClientRateLimit } from "../kit/client_rate_limit.ts";\n';
@@ -1981,7 +1981,11 @@ out += 'import { LOG_LEVELS } from "../kit/json_log.ts";\n';
 if (it.postgres) {
 out += 'import { postgresUrl } from "../kit/postgres_address.ts";\n';
 }
-out += 'import { type Environment, integer, oneOf, readSettings, text } from "../kit/settings.ts";\n';
+out += 'import { type Environment, ';
+if (it.auth || it.rateLimit) {
+out += 'headerName, ';
+}
+out += 'integer, oneOf, readSettings, text } from "../kit/settings.ts";\n';
 if (it.webhooks) {
 out += 'import { type WebhookConfig, webhookConfig, webhookSecret, webhookUrl } from "../kit/webhook_settings.ts";\n';
 }
@@ -2031,7 +2035,9 @@ out += '    AUTH_SECRET: secretKey(),\n    ACCESS_TOKEN_SECONDS: integer({ defau
 out += ts(it.auth.accessSeconds);
 out += ', min: 1, max: 86400 }),\n    REFRESH_TOKEN_SECONDS: integer({ default: ';
 out += ts(it.auth.refreshSeconds);
-out += ', min: 60 }),\n    FIRST_USER: secretObject(),\n    CLIENT_ADDRESS_HEADER: text({ default: "" }),\n';
+out += ', min: 60 }),\n    FIRST_USER: firstUser(';
+out += ts(it.auth.signIn);
+out += '),\n    CLIENT_ADDRESS_HEADER: headerName({ default: "" }),\n';
 }
 if (it.live) {
 out += '    LIVE_STREAMS: integer({ default: 1000, min: 1 }),\n';
@@ -2046,7 +2052,7 @@ out += ', min: 0 }),\n    RATE_LIMIT_SECONDS: integer({ default: ';
 out += ts(it.rateLimit.seconds);
 out += ', min: 1 }),\n';
 if (!it.auth) {
-out += '    CLIENT_ADDRESS_HEADER: text({ default: "" }),\n';
+out += '    CLIENT_ADDRESS_HEADER: headerName({ default: "" }),\n';
 }
 }
 if (it.webhooks) {
@@ -2197,7 +2203,7 @@ out += '    volumes:\n      - files:/app/data/files\n';
 }
 out += '    read_only: true\n    tmpfs:\n      - /tmp\n    cap_drop:\n      - ALL\n    security_opt:\n      - no-new-privileges:true\n    restart: unless-stopped\n    stop_grace_period: 15s\n';
 if (it.postgres) {
-out += '\n  database:\n    image: postgres:17\n    environment:\n      POSTGRES_DB: ';
+out += '\n  database:\n    image: postgres:17.7\n    environment:\n      POSTGRES_DB: ';
 out += yaml(it.postgres.database);
 out += '\n      POSTGRES_PASSWORD: ${DATABASE_PASSWORD:?set it in the environment or in .env}\n    ports:\n      - "127.0.0.1:5432:5432"\n    volumes:\n      - data:/var/lib/postgresql/data\n    healthcheck:\n      test: ["CMD", "pg_isready", "-U", "postgres", "-d", "';
 out += yaml(it.postgres.database);
@@ -2921,8 +2927,11 @@ out += 'import { EntityCaches } from "./kit/entity_caches.ts";\n';
 if (it.endpoints) {
 out += 'import type { Client } from "./client/client.ts";\nimport type { CustomEndpoint } from "./kit/custom_endpoint.ts";\n';
 }
+if (it.postgres || it.sql) {
+out += 'import { healthWith } from "./kit/database_health.ts";\n';
+}
 if (it.postgres) {
-out += 'import { healthWith } from "./kit/database_health.ts";\nimport { openMigratedPostgres, readMigrations } from "./kit/postgres_migrations.ts";\n';
+out += 'import { openMigratedPostgres, readMigrations } from "./kit/postgres_migrations.ts";\n';
 } else if (it.sql) {
 out += 'import { migrate, readMigrations } from "./kit/migrations.ts";\n';
 } else {

@@ -90,6 +90,7 @@ export function configView(system: SystemModel): ConfigView {
     ...(system.users
       ? {
         auth: {
+          signIn: tsLiteral(system.users.signIn),
           accessSeconds: system.users.accessSeconds,
           refreshSeconds: system.users.refreshSeconds,
           ...guessingView(system.users),
@@ -208,7 +209,7 @@ function configOf(component: ComponentModel, system: SystemModel): Ts {
     return safe`{ database, caches }`;
   }
   if (type !== "APIEndpoint") return CONFIGS[type];
-  const health: Ts = system.engine === "postgres"
+  const health: Ts = system.engine !== "memory"
     ? safe`healthWith(harness.health(), database)`
     : safe`harness.health()`;
   const address: Ts = system.users

@@ -92,6 +92,7 @@ export const PROBLEM: JsonSchema = {
     title: { type: "string" },
     status: { type: "integer" },
     detail: { type: "string" },
+    instance: { type: "string" },
     errors: {
       type: "array",
       items: {

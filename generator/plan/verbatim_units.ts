@@ -320,7 +320,7 @@ function sourceOf(path: string): string {
 
 const PROGRAM_ROOTS = {
   memory: ["memory_database", "memory_table"],
-  sqlite: ["migrations", "sqlite_database", "sqlite_table"],
+  sqlite: ["database_health", "migrations", "sqlite_database", "sqlite_table"],
   postgres: [
     "database_health",
     "postgres_database",

@@ -4,7 +4,11 @@
  * @module
  */
 import type { JsonObject } from "./entity_request.ts";
-import type { PasswordCost } from "./password_hash.ts";
+import {
+  complaintAboutPassword,
+  MIN_PASSWORD_LENGTH,
+  type PasswordCost,
+} from "./password_hash.ts";
 import type { RateLimitOptions } from "./rate_limit.ts";
 import type { Setting } from "./settings.ts";
 
@@ -74,6 +78,27 @@ export function secretObject(): Setting<JsonObject> {
       } catch {
         return undefined;
       }
+    },
+  };
+}
+
+/**
+ * Reads the user to make at the start: a JSON object that is never shown, with what users sign in with and a password
+ * that users may have; empty when not set. The rest of it is checked when the user is made.
+ */
+export function firstUser(signIn: string): Setting<JsonObject> {
+  const object = secretObject();
+  return {
+    ...object,
+    wanted:
+      `a JSON object with "${signIn}" and a "password" of at least ${MIN_PASSWORD_LENGTH} characters`,
+    parse(text) {
+      const user = object.parse(text);
+      const { [signIn]: name, password } = user ?? {};
+      const isSound = typeof name === "string" && name !== "" &&
+        typeof password === "string" &&
+        complaintAboutPassword(password) === undefined;
+      return isSound ? user : undefined;
     },
   };
 }

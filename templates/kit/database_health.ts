@@ -1,5 +1,5 @@
 /**
- * How a system is whose database is another process.
+ * How a system is whose database can fail while its process works.
  *
  * @module
  */

@@ -125,11 +125,14 @@ Deno.test("createApi() hides what a handler throws and logs it", async () => {
   const response = await apiClient(api.fetch).get(`/notes/${NOTE_ID}`);
   const problem = expectProblem(response, 500);
   assert(!JSON.stringify(problem).includes("secret"));
+  const errorId = response.headers.get("x-error-id");
+  assertEquals(problem.instance, `urn:uuid:${errorId}`);
   assertEquals(log, [{
     level: "error",
     event: "request_failed",
     method: "GET",
     path: "/notes/{id}",
+    errorId,
     error: secret,
   }]);
 });

@@ -22,6 +22,8 @@ export interface Problem {
   readonly status: number;
   /** What happened this time. */
   readonly detail?: string;
+  /** What this occurrence is called in the log, as `urn:uuid:`; there where the failure is ours. */
+  readonly instance?: string;
   /** What is wrong, field by field. */
   readonly errors?: readonly FieldError[];
   /** Of several that were to be changed at once, the index of the one that this is about. */

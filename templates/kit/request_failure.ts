@@ -18,20 +18,28 @@ import { problem } from "./problem.ts";
 /**
  * Answers for a handler that threw: 503 with `Retry-After` if the system is busy, stopping, or starting a component
  * again, else 500.
- * The log hears what was thrown; the client does not.
+ * The log hears what was thrown; the client does not: both are told an id, by which one is found from the other.
  */
 export function failureResponse(
   error: unknown,
   route: { readonly method: string; readonly path: string },
   log: Log,
 ): Response {
+  const errorId = crypto.randomUUID();
+  const headers = { "x-error-id": errorId };
+  const instance = `urn:uuid:${errorId}`;
+  const facts = { ...route, errorId, error };
   if (isUnavailable(error)) {
-    log({ level: "warn", event: "request_unavailable", ...route, error });
+    log({ level: "warn", event: "request_unavailable", ...facts });
     const detail = route.method === "GET" ? BUSY : `${BUSY} ${IN_DOUBT}`;
-    return errorResponse(problem(503, detail), RETRY_AFTER);
+    return errorResponse({ ...problem(503, detail), instance }, {
+      ...headers,
+      ...RETRY_AFTER,
+    });
   }
-  log({ level: "error", event: "request_failed", ...route, error });
-  return errorResponse(problem(500, "Something went wrong on our side."));
+  log({ level: "error", event: "request_failed", ...facts });
+  const failure = problem(500, "Something went wrong on our side.");
+  return errorResponse({ ...failure, instance }, headers);
 }
 
 /** An error may have travelled through several components, each of which wrapped it. */

@@ -77,6 +77,17 @@ export function text(
   return { ...options, wanted: "a text", parse: (text) => text };
 }
 
+/** Reads the name of a header; empty for none. */
+export function headerName(
+  options: { default?: string } = {},
+): Setting<string> {
+  return {
+    ...options,
+    wanted: "the name of a header, such as x-forwarded-for",
+    parse: (text) => HEADER_NAME.test(text) ? text : undefined,
+  };
+}
+
 /** Reads one of some words. */
 export function oneOf<T extends string>(
   words: readonly T[],
@@ -111,3 +122,6 @@ function complaint(
     : JSON.stringify(text);
   return `Cannot read setting "${name}": found ${found}, wanted ${setting.wanted}`;
 }
+
+/** A token of RFC 9110. */
+const HEADER_NAME = /^[!#$%&'*+.^_`|~0-9A-Za-z-]+$/;

@@ -11,6 +11,7 @@ import type { Once } from "./entity_request.ts";
 import type { EntitySpec } from "./entity_spec.ts";
 import { type LongReader, SqliteReader } from "./sqlite_reader.ts";
 import { readTuples, type TupleStatement } from "./sqlite_tuples.ts";
+import { SqliteWatch } from "./sqlite_watch.ts";
 import type { KeptEntity, WrittenReply } from "./store_command.ts";
 
 /** How to open a database. */
@@ -32,8 +33,11 @@ export function openSqlite(options: SqliteOptions): SqliteDatabase {
       return new SqliteDatabase(connect(path, durability));
     }
     makeFolder(dirname(path));
-    const reader = new SqliteReader(path);
-    return new SqliteDatabase(connect(path, durability), reader);
+    const connection = connect(path, durability);
+    return new SqliteDatabase(connection, {
+      reader: new SqliteReader(path),
+      watch: new SqliteWatch(path, () => writeLittle(connection)),
+    });
   } catch (cause) {
     const reason = cause instanceof Error ? cause.message : String(cause);
     throw new Error(`Cannot open the database "${path}": ${reason}`, { cause });
@@ -55,14 +59,27 @@ export class SqliteDatabase implements Disposable {
   /** Keeps what requests that are carried out once are answered. @default nothing is kept */
   replies: SqliteReplyKeeper | undefined;
   readonly #connection: DatabaseSync;
+  readonly #watch: SqliteWatch | undefined;
   #isWithin = false;
   readonly #statements = new Map<string, StatementSync>();
   readonly #tupleStatements = new Map<string, TupleStatement>();
 
-  /** Takes over an open connection, and what reads beside it. */
-  constructor(connection: DatabaseSync, reader?: LongReader & Disposable) {
+  /** Takes over an open connection, what reads beside it, and what looks after its file. */
+  constructor(
+    connection: DatabaseSync,
+    { reader, watch }: {
+      readonly reader?: LongReader & Disposable;
+      readonly watch?: SqliteWatch;
+    } = {},
+  ) {
     this.#connection = connection;
     this.reader = reader;
+    this.#watch = watch;
+  }
+
+  /** Whether it can be worked with: its file is there, and takes what is written. */
+  get available(): boolean {
+    return this.#watch?.available ?? true;
   }
 
   /** Runs SQL that returns nothing; several statements are allowed. */
@@ -95,9 +112,11 @@ export class SqliteDatabase implements Disposable {
     try {
       const result = work();
       this.#connection.exec("COMMIT");
+      this.#watch?.written();
       return result;
     } catch (error) {
       this.#rollBack();
+      this.#watch?.written(error);
       throw error;
     } finally {
       this.#isWithin = false;
@@ -200,6 +219,12 @@ function writeAhead(connection: DatabaseSync): void {
       connection.exec("BEGIN IMMEDIATE; COMMIT");
     }
   }
+}
+
+/** Writes a page that changes nothing, to the disk. */
+function writeLittle(connection: DatabaseSync): void {
+  const row = connection.prepare("PRAGMA user_version").get();
+  connection.exec(`PRAGMA user_version = ${Number(row?.user_version)}`);
 }
 
 /** Says whether SQLite refused a statement since others use the file. */

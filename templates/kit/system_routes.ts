@@ -6,6 +6,7 @@
 import { docsPage } from "./docs_page.ts";
 import type { Api } from "./http_api.ts";
 import type { HttpMetrics } from "./http_metrics.ts";
+import { processMetrics } from "./process_metrics.ts";
 import { jsonResponse, textResponse } from "./http_response.ts";
 
 /** How the system is. */
@@ -47,7 +48,7 @@ export function mountSystemRoutes(
   api.route("GET", "/health/ready", () => yesOrNo(health().ready));
   api.route("GET", "/metrics", () =>
     textResponse(
-      http.render() + (metrics?.() ?? ""),
+      http.render() + processMetrics() + (metrics?.() ?? ""),
       "text/plain; version=0.0.4; charset=utf-8",
     ));
   api.route(

@@ -37,6 +37,7 @@ import { UUIDStore } from "./components/uuid_store.ts";
 import { AssertController } from "./components/assert_controller.ts";
 import { AssertStore } from "./components/assert_store.ts";
 import { readSystemConfig, type SystemConfig } from "./config/system_config.ts";
+import { healthWith } from "./kit/database_health.ts";
 import { migrate, readMigrations } from "./kit/migrations.ts";
 import { runSystem } from "./kit/run_system.ts";
 import { openSqlite } from "./kit/sqlite_database.ts";
@@ -123,7 +124,7 @@ export function buildSystem(config: SystemConfig, log?: Log): System {
   const apiGateway = new CollidingNamesAPIGateway("api_gateway", {
     host: config.host,
     port: config.port,
-    health: () => harness.health(),
+    health: () => healthWith(harness.health(), database),
     metrics: () => toPrometheus(harness.metrics()),
   });
   const apiController = new APIController("api_controller", {});

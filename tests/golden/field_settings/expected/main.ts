@@ -15,6 +15,7 @@ import { ThingAPIGateway } from "./components/api_gateway.ts";
 import { ThingController } from "./components/thing_controller.ts";
 import { ThingStore } from "./components/thing_store.ts";
 import { readSystemConfig, type SystemConfig } from "./config/system_config.ts";
+import { healthWith } from "./kit/database_health.ts";
 import { migrate, readMigrations } from "./kit/migrations.ts";
 import { runSystem } from "./kit/run_system.ts";
 import { openSqlite } from "./kit/sqlite_database.ts";
@@ -57,7 +58,7 @@ export function buildSystem(config: SystemConfig, log?: Log): System {
   const apiGateway = new ThingAPIGateway("api_gateway", {
     host: config.host,
     port: config.port,
-    health: () => harness.health(),
+    health: () => healthWith(harness.health(), database),
     metrics: () => toPrometheus(harness.metrics()),
   });
   const thingController = new ThingController("thing_controller", {});

@@ -24,6 +24,7 @@ import { RefreshTokenStore } from "./components/refresh_token_store.ts";
 import { LiveFeed } from "./components/live_feed.ts";
 import { Scheduler } from "./components/scheduler.ts";
 import { readSystemConfig, type SystemConfig } from "./config/system_config.ts";
+import { healthWith } from "./kit/database_health.ts";
 import { migrate, readMigrations } from "./kit/migrations.ts";
 import { SqliteChanges } from "./kit/sqlite_changes.ts";
 import { SqliteSchedules } from "./kit/sqlite_schedules.ts";
@@ -86,7 +87,7 @@ export function buildSystem(config: SystemConfig, log?: Log): System {
   const apiGateway = new HelpDeskAPIGateway("api_gateway", {
     host: config.host,
     port: config.port,
-    health: () => harness.health(),
+    health: () => healthWith(harness.health(), database),
     metrics: () =>
       toPrometheus(harness.metrics()) + liveFeed.figures() +
       scheduler.figures(),

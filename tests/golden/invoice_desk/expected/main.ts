@@ -17,6 +17,7 @@ import { InvoiceStore } from "./components/invoice_store.ts";
 import { InvoiceLineController } from "./components/invoice_line_controller.ts";
 import { InvoiceLineStore } from "./components/invoice_line_store.ts";
 import { readSystemConfig, type SystemConfig } from "./config/system_config.ts";
+import { healthWith } from "./kit/database_health.ts";
 import { migrate, readMigrations } from "./kit/migrations.ts";
 import { runSystem } from "./kit/run_system.ts";
 import { openSqlite } from "./kit/sqlite_database.ts";
@@ -63,7 +64,7 @@ export function buildSystem(config: SystemConfig, log?: Log): System {
   const apiGateway = new InvoiceDeskAPIGateway("api_gateway", {
     host: config.host,
     port: config.port,
-    health: () => harness.health(),
+    health: () => healthWith(harness.health(), database),
     metrics: () => toPrometheus(harness.metrics()),
   });
   const invoiceController = new InvoiceController("invoice_controller", {});

@@ -19,6 +19,7 @@ import { TicketStore } from "./components/ticket_store.ts";
 import { PageController } from "./components/page_controller.ts";
 import { PageStore } from "./components/page_store.ts";
 import { readSystemConfig, type SystemConfig } from "./config/system_config.ts";
+import { healthWith } from "./kit/database_health.ts";
 import { migrate, readMigrations } from "./kit/migrations.ts";
 import { runSystem } from "./kit/run_system.ts";
 import { openSqlite } from "./kit/sqlite_database.ts";
@@ -69,7 +70,7 @@ export function buildSystem(config: SystemConfig, log?: Log): System {
   const apiGateway = new IssueTrackerAPIGateway("api_gateway", {
     host: config.host,
     port: config.port,
-    health: () => harness.health(),
+    health: () => healthWith(harness.health(), database),
     metrics: () => toPrometheus(harness.metrics()),
   });
   const memberController = new MemberController("member_controller", {});

@@ -19,6 +19,7 @@ import { MemberStore } from "./components/member_store.ts";
 import { LoanController } from "./components/loan_controller.ts";
 import { LoanStore } from "./components/loan_store.ts";
 import { readSystemConfig, type SystemConfig } from "./config/system_config.ts";
+import { healthWith } from "./kit/database_health.ts";
 import { migrate, readMigrations } from "./kit/migrations.ts";
 import { runSystem } from "./kit/run_system.ts";
 import { openSqlite } from "./kit/sqlite_database.ts";
@@ -69,7 +70,7 @@ export function buildSystem(config: SystemConfig, log?: Log): System {
   const apiGateway = new LibraryAPIGateway("api_gateway", {
     host: config.host,
     port: config.port,
-    health: () => harness.health(),
+    health: () => healthWith(harness.health(), database),
     metrics: () => toPrometheus(harness.metrics()),
   });
   const bookController = new BookController("book_controller", {});

@@ -15,6 +15,7 @@ import { OrderAPIGateway } from "./components/api_gateway.ts";
 import { OrderController } from "./components/order_controller.ts";
 import { OrderStore } from "./components/order_store.ts";
 import { readSystemConfig, type SystemConfig } from "./config/system_config.ts";
+import { healthWith } from "./kit/database_health.ts";
 import { migrate, readMigrations } from "./kit/migrations.ts";
 import { FileStore } from "./kit/file_store.ts";
 import { runSystem } from "./kit/run_system.ts";
@@ -58,7 +59,7 @@ export function buildSystem(config: SystemConfig, log?: Log): System {
   const apiGateway = new OrderAPIGateway("api_gateway", {
     host: config.host,
     port: config.port,
-    health: () => harness.health(),
+    health: () => healthWith(harness.health(), database),
     metrics: () => toPrometheus(harness.metrics()),
     files: new FileStore(config.filesDir),
   });

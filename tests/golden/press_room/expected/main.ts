@@ -22,6 +22,7 @@ import { RefreshTokenStore } from "./components/refresh_token_store.ts";
 import { readSystemConfig, type SystemConfig } from "./config/system_config.ts";
 import type { Client } from "./client/client.ts";
 import type { CustomEndpoint } from "./kit/custom_endpoint.ts";
+import { healthWith } from "./kit/database_health.ts";
 import { migrate, readMigrations } from "./kit/migrations.ts";
 import { LogicTally } from "./kit/logic_tally.ts";
 import { runSystem } from "./kit/run_system.ts";
@@ -81,7 +82,7 @@ export function buildSystem(
   const apiGateway = new PressRoomAPIGateway("api_gateway", {
     host: config.host,
     port: config.port,
-    health: () => harness.health(),
+    health: () => healthWith(harness.health(), database),
     metrics: () => toPrometheus(harness.metrics()) + logicTally.toPrometheus(),
     addressHeader: config.auth.addressHeader,
     endpoints,

@@ -20,6 +20,7 @@ import { AuthController } from "./components/auth_controller.ts";
 import { CredentialStore } from "./components/credential_store.ts";
 import { RefreshTokenStore } from "./components/refresh_token_store.ts";
 import { readSystemConfig, type SystemConfig } from "./config/system_config.ts";
+import { healthWith } from "./kit/database_health.ts";
 import { migrate, readMigrations } from "./kit/migrations.ts";
 import { LogicTally } from "./kit/logic_tally.ts";
 import { runSystem } from "./kit/run_system.ts";
@@ -79,7 +80,7 @@ export function buildSystem(
   const apiGateway = new ReadingRoomAPIGateway("api_gateway", {
     host: config.host,
     port: config.port,
-    health: () => harness.health(),
+    health: () => healthWith(harness.health(), database),
     metrics: () => toPrometheus(harness.metrics()) + logicTally.toPrometheus(),
     addressHeader: config.auth.addressHeader,
   });

@@ -21,6 +21,7 @@ import { RecipeLabelStore } from "./components/recipe_label_store.ts";
 import { RecipeGoesWithLinkController } from "./components/recipe_goes_with_link_controller.ts";
 import { RecipeGoesWithLinkStore } from "./components/recipe_goes_with_link_store.ts";
 import { readSystemConfig, type SystemConfig } from "./config/system_config.ts";
+import { healthWith } from "./kit/database_health.ts";
 import { migrate, readMigrations } from "./kit/migrations.ts";
 import { runSystem } from "./kit/run_system.ts";
 import { openSqlite } from "./kit/sqlite_database.ts";
@@ -75,7 +76,7 @@ export function buildSystem(config: SystemConfig, log?: Log): System {
   const apiGateway = new RecipeBoxAPIGateway("api_gateway", {
     host: config.host,
     port: config.port,
-    health: () => harness.health(),
+    health: () => healthWith(harness.health(), database),
     metrics: () => toPrometheus(harness.metrics()),
   });
   const recipeController = new RecipeController("recipe_controller", {});

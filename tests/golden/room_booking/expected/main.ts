@@ -17,6 +17,7 @@ import { RoomStore } from "./components/room_store.ts";
 import { BookingController } from "./components/booking_controller.ts";
 import { BookingStore } from "./components/booking_store.ts";
 import { readSystemConfig, type SystemConfig } from "./config/system_config.ts";
+import { healthWith } from "./kit/database_health.ts";
 import { migrate, readMigrations } from "./kit/migrations.ts";
 import { runSystem } from "./kit/run_system.ts";
 import { openSqlite } from "./kit/sqlite_database.ts";
@@ -63,7 +64,7 @@ export function buildSystem(config: SystemConfig, log?: Log): System {
   const apiGateway = new RoomBookingAPIGateway("api_gateway", {
     host: config.host,
     port: config.port,
-    health: () => harness.health(),
+    health: () => healthWith(harness.health(), database),
     metrics: () => toPrometheus(harness.metrics()),
   });
   const roomController = new RoomController("room_controller", {});

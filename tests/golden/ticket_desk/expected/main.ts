@@ -18,6 +18,7 @@ import { TicketController } from "./components/ticket_controller.ts";
 import { TicketStore } from "./components/ticket_store.ts";
 import { WebhookSender } from "./components/webhook_sender.ts";
 import { readSystemConfig, type SystemConfig } from "./config/system_config.ts";
+import { healthWith } from "./kit/database_health.ts";
 import { migrate, readMigrations } from "./kit/migrations.ts";
 import { SqliteOutbox } from "./kit/sqlite_outbox.ts";
 import { runSystem } from "./kit/run_system.ts";
@@ -67,7 +68,7 @@ export function buildSystem(config: SystemConfig, log?: Log): System {
   const apiGateway = new TicketDeskAPIGateway("api_gateway", {
     host: config.host,
     port: config.port,
-    health: () => harness.health(),
+    health: () => healthWith(harness.health(), database),
     metrics: () => toPrometheus(harness.metrics()) + webhookSender.deliveries(),
   });
   const eventController = new EventController("event_controller", {});

@@ -25,6 +25,7 @@ import { ItemStore } from "./components/item_store.ts";
 import { ClientController } from "./components/client_controller.ts";
 import { ClientStore } from "./components/client_store.ts";
 import { readSystemConfig, type SystemConfig } from "./config/system_config.ts";
+import { healthWith } from "./kit/database_health.ts";
 import { migrate, readMigrations } from "./kit/migrations.ts";
 import { runSystem } from "./kit/run_system.ts";
 import { openSqlite } from "./kit/sqlite_database.ts";
@@ -87,7 +88,7 @@ export function buildSystem(config: SystemConfig, log?: Log): System {
   const apiGateway = new ToolRentalAPIGateway("api_gateway", {
     host: config.host,
     port: config.port,
-    health: () => harness.health(),
+    health: () => healthWith(harness.health(), database),
     metrics: () => toPrometheus(harness.metrics()),
   });
   const toolController = new ToolController("tool_controller", {});

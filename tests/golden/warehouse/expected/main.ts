@@ -20,6 +20,7 @@ import { WithdrawalController } from "./components/withdrawal_controller.ts";
 import { WithdrawalStore } from "./components/withdrawal_store.ts";
 import { readSystemConfig, type SystemConfig } from "./config/system_config.ts";
 import { EntityCaches } from "./kit/entity_caches.ts";
+import { healthWith } from "./kit/database_health.ts";
 import { migrate, readMigrations } from "./kit/migrations.ts";
 import { runSystem } from "./kit/run_system.ts";
 import { openSqlite } from "./kit/sqlite_database.ts";
@@ -73,7 +74,7 @@ export function buildSystem(config: SystemConfig, log?: Log): System {
   const apiGateway = new WarehouseAPIGateway("api_gateway", {
     host: config.host,
     port: config.port,
-    health: () => harness.health(),
+    health: () => healthWith(harness.health(), database),
     metrics: () => toPrometheus(harness.metrics()) + caches.toPrometheus(),
     rateLimit: config.rateLimit,
   });

@@ -15,6 +15,7 @@ import { TaskAPIGateway } from "./components/api_gateway.ts";
 import { TaskController } from "./components/task_controller.ts";
 import { TaskStore } from "./components/task_store.ts";
 import { readSystemConfig, type SystemConfig } from "./config/system_config.ts";
+import { healthWith } from "./kit/database_health.ts";
 import { migrate, readMigrations } from "./kit/migrations.ts";
 import { runSystem } from "./kit/run_system.ts";
 import { openSqlite } from "./kit/sqlite_database.ts";
@@ -57,7 +58,7 @@ export function buildSystem(config: SystemConfig, log?: Log): System {
   const apiGateway = new TaskAPIGateway("api_gateway", {
     host: config.host,
     port: config.port,
-    health: () => harness.health(),
+    health: () => healthWith(harness.health(), database),
     metrics: () => toPrometheus(harness.metrics()),
   });
   const taskController = new TaskController("task_controller", {});

@@ -8,6 +8,7 @@ import type { ClientRateLimit } from "../kit/client_rate_limit.ts";
 import { LOG_LEVELS } from "../kit/json_log.ts";
 import {
   type Environment,
+  headerName,
   integer,
   oneOf,
   readSettings,
@@ -41,7 +42,7 @@ export function readSystemConfig(environment: Environment): SystemConfig {
     DATABASE_PATH: text({ default: "data/warehouse.db" }),
     RATE_LIMIT_REQUESTS: integer({ default: 100, min: 0 }),
     RATE_LIMIT_SECONDS: integer({ default: 60, min: 1 }),
-    CLIENT_ADDRESS_HEADER: text({ default: "" }),
+    CLIENT_ADDRESS_HEADER: headerName({ default: "" }),
   }, environment);
   return {
     host: settings.HOST,
