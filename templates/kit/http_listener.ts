@@ -67,12 +67,34 @@ export class HttpListener {
     return url;
   }
 
-  /** Serves until the signal, then closes. Rejects if the listener has ended by itself, or was not open. */
+  /**
+   * Serves until the signal, then takes leave of its clients and closes: what is on its way over connections that are
+   * kept is still answered, with `Connection: close`. Rejects if the listener has ended by itself, or was not open.
+   */
   async serve(signal: AbortSignal): Promise<void> {
     const ended = this.#open?.server.finished;
     await Promise.race([aborted(signal), ended]);
     if (!signal.aborted) throw new Error("The listener has ended by itself");
+    await this.#takeLeave();
     await this.close();
+  }
+
+  /**
+   * Waits until no request has come for a moment. A server that closes at once cuts connections on which a request is
+   * waiting to be read: its client cannot know whether it was carried out.
+   */
+  async #takeLeave(): Promise<void> {
+    const requests = this.#open?.requests;
+    if (!requests || requests.seen === 0) return;
+    requests.areLast = true;
+    const late = performance.now() + MOST_LEAVE_MS;
+    let seen = requests.seen;
+    // Several looks: a process that was held up hears of its timer before it reads what has arrived.
+    for (let quiet = 0; quiet < QUIET_LOOKS && performance.now() < late;) {
+      await new Promise((resolve) => setTimeout(resolve, LOOK_MS));
+      quiet = seen === requests.seen ? quiet + 1 : 0;
+      seen = requests.seen;
+    }
   }
 
   /**
@@ -105,6 +127,10 @@ async function drained(
 
 /** Counts requests between their arrival and their response. */
 class RequestsInHand {
+  /** How many there have been. */
+  seen = 0;
+  /** Whether each is the last of its connection. */
+  areLast = false;
   #count = 0;
   #onFinished = () => {};
 
@@ -112,20 +138,28 @@ class RequestsInHand {
   track(
     response: Response | Promise<Response>,
   ): Response | Promise<Response> {
-    if (response instanceof Response) return response;
+    this.seen++;
+    if (response instanceof Response) return this.#parting(response);
     this.#count++;
     return response.then(this.#onAnswer, this.#onFailure);
   }
 
   readonly #onAnswer = (response: Response): Response => {
     this.#leave();
-    return response;
+    return this.#parting(response);
   };
 
   readonly #onFailure = (error: unknown): never => {
     this.#leave();
     throw error;
   };
+
+  #parting(response: Response): Response {
+    if (this.areLast && response.status !== 101) {
+      response.headers.set("connection", "close");
+    }
+    return response;
+  }
 
   #leave(): void {
     if (--this.#count === 0) this.#onFinished();
@@ -194,5 +228,10 @@ async function delay(milliseconds: number, signal: AbortSignal): Promise<void> {
   clearTimeout(timer);
 }
 
+/** Milliseconds between two looks whether requests have come, and looks without any until nothing more is on its way. */
+const LOOK_MS = 20;
+const QUIET_LOOKS = 4;
+/** Clients that do not care about `Connection: close` do not hold up the end for longer. */
+const MOST_LEAVE_MS = 500;
 /** A response that is made still has to be written. */
 const FLUSH_MS = 250;

@@ -116,6 +116,21 @@ Deno.test("HttpListener.serve() finishes the requests in hand before it ends", a
   await stopped;
 });
 
+Deno.test("HttpListener.serve() answers what is on its way over a kept connection, and says that it is the last", async () => {
+  const server = await start();
+  using kept = await rawConnect(server.url);
+  const request = "GET /health HTTP/1.1\r\nHost: a\r\n\r\n";
+  await kept.send(request);
+  assert(!/connection: close/i.test(await kept.some()));
+  const sent = kept.send(request);
+  const stopped = server.stop();
+  await sent;
+  const last = await kept.rest();
+  assertEquals(statusesOf(last), [200]);
+  assertMatch(last, /connection: close/i);
+  await stopped;
+});
+
 Deno.test("HttpListener.close() waits no longer than drainMs", async () => {
   const arrived = Promise.withResolvers<void>();
   const release = Promise.withResolvers<void>();

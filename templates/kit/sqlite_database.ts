@@ -123,6 +123,18 @@ export class SqliteDatabase implements Disposable {
     }
   }
 
+  /** Writes by one statement, which SQLite does whole or not at all by itself. */
+  statement<T>(work: () => T): T {
+    try {
+      const result = work();
+      this.#watch?.written();
+      return result;
+    } catch (error) {
+      this.#watch?.written(error);
+      throw error;
+    }
+  }
+
   /** Moves the write-ahead log into the file and closes the connection. */
   [Symbol.dispose](): void {
     this.#statements.clear();

@@ -189,7 +189,9 @@ export class SqliteTable<T extends Entity> implements Table<T> {
     try {
       const isOneStatement = version === undefined && !clears && !keeps &&
         !told && requires === undefined;
-      return isOneStatement ? remove() : this.#database.transaction(remove);
+      return isOneStatement
+        ? this.#database.statement(remove)
+        : this.#database.transaction(remove);
     } catch (error) {
       if (constraintOf(error) !== "foreign key") throw error;
       return { kind: "referenced", by: findReferrer(this.#database, row) };
@@ -280,7 +282,7 @@ export class SqliteTable<T extends Entity> implements Table<T> {
 
   /** Does all of a piece of work or nothing. */
   #atomically<R>(isOneStatement: boolean, work: () => R): R | StoreResult<T> {
-    if (isOneStatement) return work();
+    if (isOneStatement) return this.#database.statement(work);
     try {
       return this.#database.transaction(work);
     } catch (error) {
