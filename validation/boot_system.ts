@@ -10,6 +10,8 @@ import type { TierContext } from "./tier.ts";
 export interface BootOptions {
   /** The folder to start it in. @default the copy that the workbench made */
   readonly cwd?: string;
+  /** Milliseconds after which it is killed if it ignores SIGTERM. @default 2000, late enough to tell slow from never */
+  readonly stopTimeoutMs?: number;
   /** Takes each line of its log. */
   readonly onLine?: (line: string) => void;
 }
@@ -25,7 +27,11 @@ export function bootSystem(
   options: BootOptions = {},
 ): Promise<RunningSystem> {
   return awaitListening(
-    { signal, stopTimeoutMs: STOP_TIMEOUT_MS, onLine: options.onLine },
+    {
+      signal,
+      stopTimeoutMs: options.stopTimeoutMs ?? STOP_TIMEOUT_MS,
+      onLine: options.onLine,
+    },
     async (onLine) =>
       await bench.start(["task", "start"], {
         cwd: options.cwd ?? await bench.copy(),
@@ -35,5 +41,4 @@ export function bootSystem(
   );
 }
 
-/** Milliseconds after which a system that ignores SIGTERM is killed: late enough to tell slow from never. */
 const STOP_TIMEOUT_MS = 2000;

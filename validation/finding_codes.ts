@@ -39,6 +39,24 @@ export const FINDING_CODES = {
   V401: "a requirement has no test that ran",
   V402: "an acceptance test failed",
   V403: "an acceptance test belongs to no requirement",
+  V801: "under load an answer was wrong, refused or missing",
+  V802: "health or readiness does not tell how the system is",
+  V803: "a request was taken and not answered when the system stopped",
+  V804: "the system does not end in good order under load",
+  V805: "an acknowledged write is lost after kill -9",
+  V806: "something is kept by half after kill -9",
+  V807: "memory grows for as long as the system works",
+  V808: "what the system counts is not what was sent",
+  V809: "a wrong setting is not refused at the start",
+  V810: "processes that start at once do not migrate a database once",
+  V811: "a deployment file is not fit for production",
+  V812:
+    "the log under load is not structured, tells secrets or errors without an id",
+  V813: "a metric is missing, cannot be read or does not move",
+  V814: "a trace is not taken up or not passed on",
+  V815: "a permission is granted that nothing needs",
+  V816: "the task start is not the production mode",
+  V817: "a linter or the container engine objects to a deployment file",
 } as const;
 
 /** One of the codes. */

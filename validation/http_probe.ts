@@ -28,6 +28,8 @@ export interface ProbeResponse {
   readonly json: unknown;
   /** The header of that name. */
   readonly location?: string;
+  /** The header `x-error-id`. */
+  readonly errorId?: string;
 }
 
 /** Sends one request; rejects when no whole response comes back in time. */
@@ -64,6 +66,7 @@ export function probe(
           text,
           json: parseJson(text),
           location: response.headers.location,
+          errorId: response.headers["x-error-id"]?.toString(),
         });
       });
     });

@@ -37,15 +37,15 @@ export interface Account {
   signIn(url: string, signal: AbortSignal): Promise<SignedIn>;
 }
 
-/** Makes an account with the last of the roles; its password is looked for in the log. Undefined without users. */
+/** Makes an account with a role, the last one unless another is named; its password is looked for in the log. Undefined without users. */
 export async function accountFor(
   model: SystemModel,
+  role: string | undefined = model.users?.roles.at(-1),
 ): Promise<Account | undefined> {
   const { users } = model;
   if (!users) return undefined;
   const complete = await withFieldExamples(model);
   const user = userOf(complete);
-  const role = users.roles.at(-1);
   const body = exampleBody(registeredEntity(user));
   const password = `${CANARY}-password`;
   const firstUser = {
@@ -81,13 +81,21 @@ export async function accountFor(
         token,
         scheme: model.api?.scheme ?? "Bearer",
         ids: new Map(id === undefined ? [] : [[users.entity, id]]),
-        may: ({ access }, operation) =>
-          (access?.rules[operation] ?? []).some((word) =>
-            ["everyone", "users", "owner", role].includes(word)
-          ),
+        may: (entity, operation) => mayAs(role, entity, operation),
       };
     },
   };
+}
+
+/** Tells whether somebody with a role may do something with an entity that is theirs. */
+export function mayAs(
+  role: string | undefined,
+  { access }: EntityModel,
+  operation: string,
+): boolean {
+  return (access?.rules[operation] ?? []).some((word) =>
+    ["everyone", "users", "owner", role].includes(word)
+  );
 }
 
 /** How one signs in, in the shape that the API has. */

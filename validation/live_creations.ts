@@ -38,14 +38,21 @@ export interface LiveRecord {
 
 /** A request that creates something. */
 export interface LiveCreation {
+  /** What it creates. */
+  readonly entity: EntityModel;
+  /** As which resource, in an API with a shape of its own. */
+  readonly resource?: ResourceModel;
   /** Its method. */
   readonly method: string;
   /** The status of a success. */
   readonly status: number;
   /** Whether logic of the system's own may refuse it, which nobody can know before. */
   readonly refusable: boolean;
-  /** Makes it. */
-  request(made: LiveMade): { readonly path: string; readonly body: unknown };
+  /** Makes the n-th. @default 0 */
+  request(
+    made: LiveMade,
+    n?: number,
+  ): { readonly path: string; readonly body: unknown };
   /** Notes what was created; undefined when the answer does not have it. */
   note(made: LiveMade, answer: ProbeResponse): LiveRecord | undefined;
 }
@@ -58,10 +65,11 @@ export async function liveCreations(
   if (model.api) return await shapedCreations(model, model.api, may);
   const entities = await creatable(model, may);
   return entities.map(({ entity, body }): LiveCreation => ({
+    entity,
     method: "POST",
     status: 201,
     refusable: isRefusable(entity),
-    request: ({ ids }) => ({ path: entity.path, body: body(ids) }),
+    request: ({ ids }, n) => ({ path: entity.path, body: body(ids, n) }),
     note: ({ ids }, { json }) => {
       const id = (json as { id?: unknown } | undefined)?.id;
       if (typeof id !== "string") return undefined;
@@ -144,11 +152,13 @@ function shapedCreation(
       : resource.path;
   const shown = (json: unknown) => unwrapped(api, name, json);
   return {
+    entity,
+    resource,
     method: create?.method ?? "POST",
     status: create?.status ?? 201,
     refusable: isRefusable(entity),
-    request: (made) => {
-      const body = Object.entries(sampleBody(entity, made.ids))
+    request: (made, n) => {
+      const body = Object.entries(sampleBody(entity, made.ids, n))
         .filter(([field]) => field !== parent?.field)
         .map((
           [field, value],

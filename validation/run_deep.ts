@@ -13,6 +13,7 @@ import {
   type DeepPart,
   DEFAULT_SEED,
 } from "./deep_part.ts";
+import { PRODUCTION_PART } from "./production/production_part.ts";
 import type { ProgressEvent } from "./progress.ts";
 import type { Check, DeepName, TierResult } from "./report.ts";
 import { type FinishedTier, runTier } from "./run_tier.ts";
@@ -29,7 +30,7 @@ export interface DeepOptions {
 }
 
 /** The parts that there are, in the order in which they run. */
-export const DEEP_PARTS: readonly DeepPart[] = [];
+export const DEEP_PARTS: readonly DeepPart[] = [PRODUCTION_PART];
 
 /** Runs the parts. `skip` is the reason why none must run: their checks are listed as not run. */
 export async function runDeep(

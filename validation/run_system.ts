@@ -143,7 +143,8 @@ async function stopChild(
   return { ...await child.exited, ms, killed, leftover };
 }
 
-function listeningUrl(line: string): string | undefined {
+/** Reads where a system listens from the line that says so; undefined for every other line. */
+export function listeningUrl(line: string): string | undefined {
   if (!line.startsWith("{")) return undefined;
   try {
     const entry = JSON.parse(line) as { event?: unknown; url?: unknown };

@@ -4,7 +4,7 @@
  * @module
  */
 import { withFieldExamples } from "../generator/plan/field_examples.ts";
-import { sampleValue } from "../generator/plan/sample_values.ts";
+import { numberedValue } from "./numbered_values.ts";
 import { requiredMembers } from "../generator/plan/state_rules_view.ts";
 import type {
   EntityModel,
@@ -14,8 +14,8 @@ import type {
 /** An entity that can be created and read over HTTP. */
 export interface Creatable {
   readonly entity: EntityModel;
-  /** Makes the body, given the ids of what was created before it, by entity name. */
-  body(ids: ReadonlyMap<string, string>): Record<string, unknown>;
+  /** Makes the n-th body, given the ids of what was created before it, by entity name. @default 0 */
+  body(ids: ReadonlyMap<string, string>, n?: number): Record<string, unknown>;
 }
 
 /** Adds to a model the texts that keep each field's rules. */
@@ -50,8 +50,8 @@ export async function creatable(
       if (ready) {
         chosen.set(entity.name.snake, {
           entity,
-          body: (ids) =>
-            sampleBody(entity, ids),
+          body: (ids, n) =>
+            sampleBody(entity, ids, n),
         });
       }
     }
@@ -67,10 +67,11 @@ function parentsOf(entity: EntityModel): string[] {
     .map((relation) => relation.entity);
 }
 
-/** Makes a body, given the ids of what was created before it, by entity name. */
+/** Makes the n-th body, given the ids of what was created before it, by entity name; it differs where values must. */
 export function sampleBody(
   entity: EntityModel,
   ids: ReadonlyMap<string, string>,
+  n = 0,
 ): Record<string, unknown> {
   const body: Record<string, unknown> = {};
   for (const field of entity.fields) {
@@ -79,7 +80,7 @@ export function sampleBody(
     if (field.relation?.required) {
       body[field.name] = ids.get(field.relation.entity);
     } else if (!field.relation && field.default === undefined) {
-      body[field.name] = sampleValue(field);
+      body[field.name] = numberedValue(field, n);
     }
   }
   return body;
