@@ -25,6 +25,9 @@ export function checkConfiguration(
       .map((name) =>
         notRefused(name, "it is granted and not read where settings are read")
       );
+    if (settings.length === 0) {
+      findings.push(notRefused("readSystemConfig", "found no settings"));
+    }
     const tries: BadValue[] = [];
     for (const setting of settings) {
       const bad = badValues(setting, settings);

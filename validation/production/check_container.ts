@@ -14,7 +14,13 @@ import { onStage } from "./stage.ts";
 /** Reads every deployment file and holds them to the system. */
 export function checkContainer(context: DeepContext): Promise<CheckOutcome> {
   return onStage(context, "container", async ({ dir }) => {
-    const files = await readContainerFiles(dir);
+    const files = await readContainerFiles(dir).catch((error: unknown) =>
+      error instanceof Deno.errors.NotFound ? undefined : Promise.reject(error)
+    );
+    if (!files) {
+      const cause = "found no deployment files, or not all of them";
+      return { findings: [unfit("deploy/", cause)] };
+    }
     const context_ = await contextBytes(dir, files.ignored);
     const findings = [
       ...files.problems.map((cause) => unfit("deploy/", cause)),

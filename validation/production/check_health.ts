@@ -77,7 +77,12 @@ async function breakStore(
       }
     };
     await wait("before", 200);
-    await breakage.break();
+    const problem = await breakage.break().then(() => undefined, String);
+    if (problem !== undefined) {
+      const nothing = untrue("/health/ready", 200, 503, breakage.what);
+      const cause = `found nothing to break, wanted a store: ${problem}`;
+      return { findings: [{ ...nothing, cause }] };
+    }
     await wait(breakage.what, 503);
     await breakage.mend();
     await wait("it is back", 200);

@@ -51,7 +51,7 @@ export function checkMigrations(context: DeepContext): Promise<CheckOutcome> {
       "SELECT name FROM _migrations ORDER BY position",
     ) ?? [];
     const applied = rows.map(({ name }) => String(name));
-    if (applied.join() !== wanted.join()) {
+    if (applied.length === 0 || applied.join() !== wanted.join()) {
       findings.push(
         broken(
           "migrations/",
@@ -70,6 +70,7 @@ export function checkMigrations(context: DeepContext): Promise<CheckOutcome> {
 
 async function migrationsIn(folder: string): Promise<readonly string[]> {
   const names: string[] = [];
+  if (await Deno.stat(folder).then(() => false, () => true)) return names;
   for await (const { name } of Deno.readDir(folder)) {
     if (name.endsWith(".sql")) names.push(name.replace(/\.sql$/, ""));
   }

@@ -24,7 +24,12 @@ export function checkPermissionsNeeded(
     const grants = grantsOf(start);
     const ways = await waysToRun(stage);
     const whole = new Map<Way, string>();
-    const findings: FindingDraft[] = [];
+    const findings: FindingDraft[] = grants.length > 0 ? [] : [{
+      code: "V815",
+      place: "deno.json: tasks.start",
+      cause: `found "${start}", wanted each permission by name`,
+      nextStep: "grant what is needed, and nothing else",
+    }];
     const lines: string[] = [];
     for (const [n, grant] of grants.entries()) {
       context.signal.throwIfAborted();

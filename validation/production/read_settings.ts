@@ -21,7 +21,7 @@ export async function readSettings(
 ): Promise<readonly ReadSetting[]> {
   const source = await Deno.readTextFile(
     join(dir, "config", "system_config.ts"),
-  );
+  ).catch(() => "");
   return [...source.matchAll(SETTING)].map((
     [, name = "", kind = "", options = ""],
   ) => ({ name, kind, options }));

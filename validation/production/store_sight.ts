@@ -15,12 +15,16 @@ export interface StoreSight extends AsyncDisposable {
   exec(sql: string): Promise<void>;
 }
 
-/** Opens the store of a system; undefined for one that keeps nothing. */
+/** Opens the store of a system; undefined for one that keeps nothing, or not where its settings say. */
 export async function openSight(
   { model }: Pick<DeepContext, "model">,
   { dir, env }: Pick<Stage, "dir" | "env">,
 ): Promise<StoreSight | undefined> {
-  if (model.engine === "sqlite") return await sqlite(join(dir, DATABASE_PATH));
+  if (model.engine === "sqlite") {
+    const path = join(dir, DATABASE_PATH);
+    const isThere = await Deno.stat(path).then(() => true, () => false);
+    return isThere ? await sqlite(path) : undefined;
+  }
   if (model.engine === "postgres") return await postgres(env.DATABASE_URL);
   return undefined;
 }
