@@ -22,6 +22,7 @@ export function answersOf(
   const isKeyed = operation === "create" || operation === "action";
   const refusals = [
     ...refusalsOf(action ?? operation, entity),
+    ...(forbidsFields(operation, entity) ? ["403"] : []),
     ...(operation === "list" || operation === "get"
       ? includesOf(entity, system).flatMap(({ kind, other }) =>
         refusalsOf(kind === "one" ? "get" : "list", other)
@@ -53,6 +54,16 @@ function refusalsOf(operation: string, { access }: EntityModel): string[] {
     ...(rule.includes("everyone") && !access.visible ? [] : ["401"]),
     ...(forbids || keepsRole ? ["403"] : []),
   ];
+}
+
+/** Whether a body may say what only an action says, which not everybody may do who may send it. */
+function forbidsFields(
+  operation: Operation | "action",
+  { access, fields }: EntityModel,
+): boolean {
+  return access !== undefined &&
+    ["create", "replace", "patch"].includes(operation) &&
+    fields.some(({ decided, readOnly }) => decided && !readOnly);
 }
 
 function ownAnswers(

@@ -226,3 +226,22 @@ const IN_A_RACE = new Set([
   "patch /seats/{id}",
   "post /seats/{id}/name-it",
 ]);
+
+Deno.test("a body that may say what only an action says can be refused with 403, also at a creation", () => {
+  const { model } = compileBlueprint(`system: press
+users: { registration: open, roles: [writer, editor] }
+entities:
+  article:
+    fields:
+      title: { type: string, required: true }
+      status: { type: enum, values: [draft, published], default: draft }
+    operations: [list, get, create]
+    actions:
+      publish: { set: { status: published } }
+    access: { read: everyone, create: users, publish: editor }
+`);
+  assert(model);
+  const { paths } = openApiDocument(model) as { paths: Paths };
+  const { responses } = paths["/articles"]?.post ?? { responses: {} };
+  assertEquals(Object.keys(responses).includes("403"), true);
+});

@@ -61,9 +61,10 @@ import { withArticle } from "../blueprint/with_article.ts";
 export function shapedDocument(system: SystemModel, api: ApiModel): JsonObject {
   const { account } = api;
   const conventionalAuth = system.users && !account;
-  const responses = system.users
-    ? { ...RESPONSES, ...responsesOf(AUTH_RESPONSES) }
-    : RESPONSES;
+  const responses = {
+    ...RESPONSES,
+    ...responsesOf([UNTAGGED, ...system.users ? AUTH_RESPONSES : []]),
+  };
   return {
     openapi: "3.1.0",
     info: { title: system.description.replace(/\.$/, ""), version: "1.0.0" },
@@ -396,6 +397,11 @@ function underBase(paths: JsonObject, { basePath }: ApiModel): JsonObject {
   );
 }
 
+/** What is shown of an entity may be more than it, so a refusal does not tell its tag. */
+const UNTAGGED = [
+  "PreconditionFailed",
+  "The entity is not as If-Match or If-None-Match wants it.",
+] as const;
 const COLLECTION: ReadonlySet<string> = new Set(["list", "create"]);
 const BODY_NAMES = { create: "Create", replace: "Replace", patch: "Patch" };
 const SUMMARIES = {

@@ -139,7 +139,7 @@ function put(rule: FileRule): Answer {
     const { headers, body } = wish.request.raw;
     // Whoever may not change it, or wants to change another state of it, need not send it all.
     const before = await current(place, wish, wish.precondition);
-    if (!before.ok) return errorResponse(before.problem);
+    if (!before.ok) return errorResponse(before.problem, tagOf(before));
     const type = mediaTypeOf(headers, rule.accept);
     if (!type.ok) return errorResponse(type.problem);
     if (Number(headers.get("content-length")) > rule.maxBytes) {
@@ -170,7 +170,7 @@ function put(rule: FileRule): Answer {
       if (!changed.ok) await place.files.remove(name);
       return changed.ok
         ? jsonResponse(file, 200)
-        : errorResponse(changed.problem);
+        : errorResponse(changed.problem, tagOf(changed));
     } finally {
       await received.discard();
     }
@@ -179,7 +179,9 @@ function put(rule: FileRule): Answer {
 
 async function drop(place: Place, wish: Wish): Promise<Response> {
   const changed = await attach(place, wish, null);
-  return changed.ok ? emptyResponse() : errorResponse(changed.problem);
+  return changed.ok
+    ? emptyResponse()
+    : errorResponse(changed.problem, tagOf(changed));
 }
 
 /** Puts a file, or none, in the place of another, which is removed when that is done and only then. */
@@ -187,7 +189,7 @@ async function attach(
   place: Place,
   wish: Wish,
   file: StoredFile | null,
-): Promise<Outcome<null>> {
+): Promise<Tagged<null>> {
   const { spec, field, files, send } = place;
   for (let attempt = 0; attempt < MAX_ATTEMPTS; attempt++) {
     const found = await current(place, wish, wish.precondition);
@@ -217,7 +219,7 @@ async function current(
   { spec, send }: Place,
   { id, grant }: Wish,
   precondition?: Precondition,
-): Promise<Outcome<{ readonly entity: Entity; readonly version: number }>> {
+): Promise<Tagged<{ readonly entity: Entity; readonly version: number }>> {
   const found = await send({
     operation: "get",
     id,
@@ -227,7 +229,16 @@ async function current(
   const { version = 0 } = found;
   const unmet = unmetCondition(precondition, version, spec.label);
   // A get is answered with the entity.
-  return unmet ? failed(unmet) : ok({ entity: found.value as Entity, version });
+  return unmet
+    ? { ...failed(unmet), version }
+    : ok({ entity: found.value as Entity, version });
+}
+
+/** What came of it; a refusal for the version says which it is. */
+type Tagged<T> = Outcome<T> & { readonly version?: number };
+
+function tagOf({ version }: Tagged<unknown>): Readonly<Record<string, string>> {
+  return version === undefined ? {} : { etag: entityTag(version) };
 }
 
 function guarded(place: Place, operation: string, answer: Answer): Handler {

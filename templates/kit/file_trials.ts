@@ -222,6 +222,7 @@ async function keepsConditions(trying: Trying): Promise<void> {
     });
     await late.body?.cancel();
     assert.equal(late.status, 412, method);
+    assert.match(late.headers.get("etag") ?? "", /^"\d+"$/, method);
   }
   assert.equal((await filesIn(trying)).length, 1);
 }
