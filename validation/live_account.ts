@@ -33,6 +33,8 @@ export interface SignedIn {
 export interface Account {
   /** The settings. */
   readonly env: Readonly<Record<string, string>>;
+  /** The fields of the user with the password, as the settings have them. */
+  readonly fields: Readonly<Record<string, unknown>>;
   /** Signs in. */
   signIn(url: string, signal: AbortSignal): Promise<SignedIn>;
 }
@@ -55,6 +57,7 @@ export async function accountFor(
     password,
   };
   return {
+    fields: firstUser,
     env: {
       AUTH_SECRET: `${CANARY}-${crypto.randomUUID()}`,
       FIRST_USER: JSON.stringify(firstUser),

@@ -13,6 +13,7 @@ import {
   type DeepPart,
   DEFAULT_SEED,
 } from "./deep_part.ts";
+import { FUZZ_PART } from "./fuzz/fuzz_part.ts";
 import { PRODUCTION_PART } from "./production/production_part.ts";
 import type { ProgressEvent } from "./progress.ts";
 import type { Check, DeepName, TierResult } from "./report.ts";
@@ -30,7 +31,7 @@ export interface DeepOptions {
 }
 
 /** The parts that there are, in the order in which they run. */
-export const DEEP_PARTS: readonly DeepPart[] = [PRODUCTION_PART];
+export const DEEP_PARTS: readonly DeepPart[] = [FUZZ_PART, PRODUCTION_PART];
 
 /** Runs the parts. `skip` is the reason why none must run: their checks are listed as not run. */
 export async function runDeep(
