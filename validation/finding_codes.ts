@@ -48,6 +48,8 @@ export const FINDING_CODES = {
   V607: "memory grows with the number of requests",
   V608: "the system ended while it was called",
   V609: "the log tells what it must not after hostile requests",
+  V701: "the tests notice too few changes to the code",
+  V702: "no test notices a change to the code",
   V801: "under load an answer was wrong, refused or missing",
   V802: "health or readiness does not tell how the system is",
   V803: "a request was taken and not answered when the system stopped",

@@ -14,6 +14,7 @@ import {
   DEFAULT_SEED,
 } from "./deep_part.ts";
 import { FUZZ_PART } from "./fuzz/fuzz_part.ts";
+import { MUTATION_PART } from "./mutation/mutation_part.ts";
 import { PRODUCTION_PART } from "./production/production_part.ts";
 import type { ProgressEvent } from "./progress.ts";
 import type { Check, DeepName, TierResult } from "./report.ts";
@@ -31,7 +32,11 @@ export interface DeepOptions {
 }
 
 /** The parts that there are, in the order in which they run. */
-export const DEEP_PARTS: readonly DeepPart[] = [FUZZ_PART, PRODUCTION_PART];
+export const DEEP_PARTS: readonly DeepPart[] = [
+  FUZZ_PART,
+  MUTATION_PART,
+  PRODUCTION_PART,
+];
 
 /** Runs the parts. `skip` is the reason why none must run: their checks are listed as not run. */
 export async function runDeep(
