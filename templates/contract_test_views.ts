@@ -15,6 +15,15 @@ export interface BadBodyView {
   readonly value: Ts;
 }
 
+/** A body that is taken, though only just. */
+export interface TakenBodyView {
+  readonly title: Ts;
+  /** What it has other than the sample. */
+  readonly change: Ts;
+  /** What comes of that. */
+  readonly expected: Ts;
+}
+
 /** What full-text search is tried with. */
 export interface SearchTestView {
   /** The searched fields that can have any words. */
@@ -161,6 +170,9 @@ export interface ContractView {
     readonly value: Ts;
   };
   readonly badBodies: readonly BadBodyView[];
+  readonly takenBodies: readonly TakenBodyView[];
+  /** The fields in which `q` finds any text, where it searches no words. */
+  readonly finds: readonly Ts[];
   readonly uniqueFields: readonly {
     readonly name: Name;
     /** What the first entity needs for it not to be null. */

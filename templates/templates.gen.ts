@@ -3990,7 +3990,7 @@ out += 'import { crashable } from "../kit/crashable.ts";\n';
 if (it.probe.errors) {
 out += 'import { expectError } from "../kit/expect_error.ts";\n';
 }
-out += 'import { expectValue } from "../kit/expect_outcome.ts";\n';
+out += 'import { expectValue } from "../kit/expect_outcome.ts";\nimport { type ExpectedChannel, expectWiring } from "../kit/expect_wiring.ts";\n';
 if (it.probe.errors) {
 out += 'import { type ApiResponse';
 if (it.probe.hides) {
@@ -4008,13 +4008,27 @@ out += 'import { ';
 out += ts(it.probe.imports);
 out += ' } from "./samples.ts";\nimport { buildTestSystem, startTestSystem } from "./test_system.ts";\n';
 } else {
-out += 'import { startTestSystem } from "./test_system.ts";\n';
+out += 'import { type ExpectedChannel, expectWiring } from "../kit/expect_wiring.ts";\nimport { startTestSystem } from "./test_system.ts";\n';
 }
-out += '\nDeno.test("the system is ready once it has started", async () => {\n  await using test = await startTestSystem();\n  const url = await test.system.';
+out += '\nconst CHANNELS: readonly ExpectedChannel[] = [\n';
+for (const channel of it.channels) {
+out += '  ';
+out += ts(channel);
+out += ',\n';
+}
+out += '];\n\nDeno.test("the system is ready once it has started", async () => {\n  await using test = await startTestSystem();\n  const url = await test.system.';
 out += ts(it.gateway);
 out += '.listening;\n  const response = await fetch(`${url}/health/ready`);\n  await response.body?.cancel();\n  assert.equal(response.status, 200);\n  assert.deepEqual(\n    test.system.harness.health().components.map((component) => component.state),\n    ';
 out += ts(it.states);
-out += ',\n  );\n});\n\nDeno.test("the system serves its API documents", async () => {\n  await using test = await startTestSystem();\n  const document = await test.client.get<{ openapi: string }>("/openapi.json");\n  assert.equal(document.body.openapi, "3.1.0");\n  assert.equal((await test.client.get("/docs")).status, 200);\n});\n\nDeno.test("the system stops clean, with nothing lost in its channels", async () => {\n  await using test = await startTestSystem();\n  await test.client.get("/health");\n  const report = await test.system.harness.stop();\n  assert.deepEqual(report.abandoned, []);\n  assert.equal(test.system.harness.state, "stopped");\n});\n';
+out += ',\n  );\n});\n\nDeno.test("the system serves its API documents", async () => {\n  await using test = await startTestSystem();\n  const document = await test.client.get<{ openapi: string }>("/openapi.json");\n  assert.equal(document.body.openapi, "3.1.0");\n  assert.equal((await test.client.get("/docs")).status, 200);\n});\n\nDeno.test("the system is wired as it should be, and tells so in its metrics", async () => {\n  await using test = await startTestSystem();\n  const request = new Request("http://test.invalid/metrics");\n  const metrics = await test.system.';
+out += ts(it.gateway);
+out += '.fetch(request);\n  assert.equal(metrics.status, 200);\n  expectWiring(test.system.harness, await metrics.text(), { system: ';
+out += ts(it.system);
+out += ', channels: CHANNELS });\n});\n\nDeno.test("the system logs where it listens, and that it runs", async () => {\n  await using test = await startTestSystem();\n  const url = await test.system.';
+out += ts(it.gateway);
+out += '.listening;\n  const listening = test.log.find(({ event }) => event === "listening");\n  assert.equal(listening?.url, url);\n  const running = test.log.find(({ event }) => event === "running");\n  assert.equal(running?.system, ';
+out += ts(it.system);
+out += ');\n});\n\nDeno.test("the system stops clean, with nothing lost in its channels", async () => {\n  await using test = await startTestSystem();\n  await test.client.get("/health");\n  const report = await test.system.harness.stop();\n  assert.deepEqual(report.abandoned, []);\n  assert.equal(test.system.harness.state, "stopped");\n});\n';
 if (it.probe) {
 out += '\nDeno.test("a request that a controller has in hand when it fails is answered 503, and not repeated", async () => {\n  await using test = ';
 out += ts(it.probe.awaits);
@@ -5045,6 +5059,28 @@ out += '    restores: true,\n';
 }
 out += '  });\n});\n\n';
 }
+if (it.finds.length > 0) {
+out += 'Deno.test("GET ';
+out += ts(it.path);
+out += '?q= finds a text wherever it may be", async () => {\n  await using test = await startTestSystem();\n  await ';
+out += ts(it.makeName);
+out += '(test.system);\n  for (const field of [';
+for (const field of it.finds) {
+out += ts(field);
+out += ', ';
+}
+out += ']) {\n    const q = `needle ${field}`;\n    const ';
+out += ts(it.variable);
+out += ' = await ';
+out += ts(it.makeName);
+out += '(test.system, { [field]: q });\n    const found = await test.client.get<Page<';
+out += ts(it.typeName);
+out += '>>(`';
+out += ts(it.path);
+out += '?${new URLSearchParams({ q })}`);\n    assert.deepEqual(found.body.items, [';
+out += ts(it.variable);
+out += ']);\n  }\n});\n\n';
+}
 if (it.aggregates) {
 out += 'Deno.test("GET ';
 out += ts(it.path);
@@ -5141,6 +5177,31 @@ out += ts(it.path);
 out += '", textInit("POST", "{")), 400);\n  });\n  await t.step("another media type", async () => {\n    expectProblem(await test.client.send("';
 out += ts(it.path);
 out += '", textInit("POST", "a=b", "text/plain")), 415);\n  });\n});\n\n';
+}
+if (it.create && it.takenBodies.length > 0) {
+out += 'Deno.test("POST ';
+out += ts(it.path);
+out += ' takes ';
+out += ts(it.one);
+out += ' at its limits", async (t) => {\n  const taken: [string, Record<string, unknown>, Record<string, unknown>?][] = [\n';
+for (const body of it.takenBodies) {
+out += '    [';
+out += ts(body.title);
+out += ', ';
+out += ts(body.change);
+if (body.expected !== body.change) {
+out += ', ';
+out += ts(body.expected);
+}
+out += '],\n';
+}
+out += '  ];\n  for (const [what, change, expected = change] of taken) {\n    await t.step(what, async () => {\n      await using test = await startTestSystem();\n      const body = ';
+out += ts(it.bodyCall);
+out += ';\n      const created = await test.client.post<';
+out += ts(it.typeName);
+out += '>("';
+out += ts(it.path);
+out += '", { ...body, ...change });\n      assert.equal(created.status, 201, JSON.stringify(created.body));\n      expectContains(created.body, expected);\n    });\n  }\n});\n\n';
 }
 for (const { name, overrides } of it.uniqueFields) {
 out += 'Deno.test("POST ';
@@ -6470,7 +6531,7 @@ out += ';\n';
   },
   "tests/test_system.ts.eta": (it) => {
     let out = "";
-out += '/**\n * Starts the system for a test: whole, in this process, with a database of its own.\n *\n * @module\n */\n';
+out += '/**\n * Starts the system for a test: whole, in this process, with a database of its own.\n *\n * @module\n */\nimport type { LogEntry } from "@autocoder/harness";\n';
 if (it.postgres) {
 out += 'import { openTestSchema } from "../kit/postgres_test_schema.ts";\n';
 }
@@ -6515,7 +6576,7 @@ if (it.clients || it.auth.entities.length > 0) {
 out += 'import { actor } from "./samples.ts";\n';
 }
 }
-out += '\n/** A system under test. */\nexport interface TestSystem extends AsyncDisposable {\n  /** The system. */\n  readonly system: System;\n';
+out += '\n/** A system under test. */\nexport interface TestSystem extends AsyncDisposable {\n  /** The system. */\n  readonly system: System;\n  /** What it has logged. */\n  readonly log: readonly LogEntry[];\n';
 if (it.auth) {
 if (it.auth.entities.length > 0) {
 out += '  /** Calls its API without the network, each time as somebody who may. */\n  readonly client: ApiClient;\n';
@@ -6565,12 +6626,11 @@ out += '): Promise<TestSystem> {\n  const schema = await openTestSchema();\n';
 if (it.files) {
 out += '  const filesDir = `data/test_files/${crypto.randomUUID()}`;\n';
 }
-out += '  const system = await buildSystem(';
+out += '  const log: LogEntry[] = [];\n  const system = await buildSystem(';
 out += ts(it.config);
+out += ', (entry) => void log.push(entry)';
 if (it.logic) {
-out += ', undefined, {}';
-} else if (it.endpoints) {
-out += ', undefined';
+out += ', {}';
 }
 if (it.endpoints) {
 out += ', endpoints';
@@ -6583,12 +6643,11 @@ out += '): TestSystem {\n';
 if (it.files) {
 out += '  const filesDir = `data/test_files/${crypto.randomUUID()}`;\n';
 }
-out += '  const system = buildSystem(';
+out += '  const log: LogEntry[] = [];\n  const system = buildSystem(';
 out += ts(it.config);
+out += ', (entry) => void log.push(entry)';
 if (it.logic) {
-out += ', undefined, {}';
-} else if (it.endpoints) {
-out += ', undefined';
+out += ', {}';
 }
 if (it.endpoints) {
 out += ', endpoints';
@@ -6620,7 +6679,7 @@ out += 'request';
 }
 out += ');\n';
 }
-out += '  return {\n    system,\n    client: apiClient(fetch),\n    as: (userId) =>\n      apiClient(async (request) => {\n        if (userId !== undefined) request.headers.set("authorization", `';
+out += '  return {\n    system,\n    log,\n    client: apiClient(fetch),\n    as: (userId) =>\n      apiClient(async (request) => {\n        if (userId !== undefined) request.headers.set("authorization", `';
 out += ts(it.auth.scheme);
 out += ' ${await tokenOf(userId)}`);\n        return await system.';
 out += ts(it.gateway);
@@ -6640,7 +6699,7 @@ out += 'keyedRequest(request)';
 } else {
 out += 'request';
 }
-out += ');\n  return {\n    system,\n    client: apiClient(fetch),\n';
+out += ');\n  return {\n    system,\n    log,\n    client: apiClient(fetch),\n';
 }
 out += '    fetch,\n';
 if (it.files) {
@@ -7454,6 +7513,24 @@ out += ' = { ...taken, ';
 out += ts(it.overlap.others);
 out += 'id: "01890a5d-ac96-774b-bcce-b302099a8099" };\n  assert.deepEqual(await store.run({ kind: "insert", entity }), { kind: "overlap", rule: 0 });\n  assert.deepEqual(await store.run({ kind: "get", id: entity.id }), { kind: "missing" });\n});\n';
 }
+
+    return out;
+  },
+  "tests/unit/system_config_test.ts.eta": (it) => {
+    let out = "";
+out += '/**\n * The settings: their defaults, their limits and where each goes.\n *\n * @module\n */\nimport { readSystemConfig } from "../../config/system_config.ts";\nimport { expectSettings, type SettingTrial } from "../../kit/expect_settings.ts";\n\nconst TRIALS: readonly SettingTrial[] = [\n';
+for (const trial of it.trials) {
+out += '  ';
+out += ts(trial);
+out += ',\n';
+}
+out += '];\n\nDeno.test("readSystemConfig() takes each setting within its limits, and puts it where it belongs", () => {\n';
+if (it.secret) {
+out += '  const secret = crypto.randomUUID();\n  expectSettings(readSystemConfig, TRIALS, { AUTH_SECRET: secret });\n';
+} else {
+out += '  expectSettings(readSystemConfig, TRIALS);\n';
+}
+out += '});\n';
 
     return out;
   },

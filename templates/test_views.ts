@@ -359,10 +359,22 @@ export interface TestSystemView {
   };
 }
 
+/** The unit test of the settings. */
+export interface SettingsTestView {
+  /** The settings, as the kit's `SettingTrial`. */
+  readonly trials: readonly Ts[];
+  /** Whether there must be a secret. */
+  readonly secret: boolean;
+}
+
 /** tests/boot_test.ts. */
 export interface BootTestView {
   readonly gateway: Name;
   readonly states: Ts;
+  /** The system's name. */
+  readonly system: Ts;
+  /** Its channels, as the kit's `ExpectedChannel`. */
+  readonly channels: readonly Ts[];
   /** A request that a client can make and its way through the system; absent when no entity has a route. */
   readonly probe?: {
     /** What is imported from samples.ts. */

@@ -68,6 +68,7 @@ import type {
   PropertyView,
   SamplesView,
   SecurityTestView,
+  SettingsTestView,
   StoreTestView,
   TestSystemView,
 } from "./test_views.ts";
@@ -216,6 +217,7 @@ export interface TemplateViews {
   readonly "tests/samples.ts.eta": SamplesView;
   readonly "tests/test_system.ts.eta": TestSystemView;
   readonly "tests/unit/api_gateway_test.ts.eta": GatewayTestView;
+  readonly "tests/unit/system_config_test.ts.eta": SettingsTestView;
   readonly "tests/unit/auth_controller_test.ts.eta": AuthTestView;
   readonly "tests/unit/controller_test.ts.eta": ControllerTestView;
   readonly "tests/unit/store_test.ts.eta": StoreTestView;

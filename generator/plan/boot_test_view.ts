@@ -34,6 +34,14 @@ export function bootTestView(system: SystemModel): BootTestView {
   return {
     gateway: name(camelCase(gatewayOf(system).name)),
     states: tsLiteral(system.components.map(() => "running")),
+    system: tsLiteral(system.name.snake),
+    channels: system.connections.map(({ from, to, type, bufferSize }) =>
+      tsLiteral({
+        channel: `${from.component}.${from.port} -> ${to.component}.${to.port}`,
+        type,
+        capacity: bufferSize,
+      })
+    ),
     ...(probe && { probe }),
   };
 }

@@ -39,6 +39,7 @@ import {
   testVariable,
   typeNameOf,
 } from "./entity_view.ts";
+import { takenBodies } from "./limit_tests.ts";
 import { otherValue } from "./other_values.ts";
 import {
   bodyCall,
@@ -50,7 +51,7 @@ import {
 } from "./sample_views.ts";
 import { sampleValue } from "./sample_values.ts";
 import { overlapTests } from "./overlap_tests.ts";
-import { searchTest } from "./search_view.ts";
+import { foundFields, searchTest } from "./search_view.ts";
 import { stateTests } from "./state_tests.ts";
 import { slugTests } from "./slug_tests.ts";
 
@@ -147,6 +148,8 @@ export function contractView(
     filter: filterOf(entity),
     shown: shownBody(entity),
     badBodies: badBodies(entity),
+    takenBodies: takenBodies(entity),
+    finds: foundFields(entity).map((field) => tsLiteral(field.name)),
     uniqueFields,
     uniqueSets,
     overlaps,

@@ -113,6 +113,13 @@ export function searchTest(entity: EntityModel): SearchTestView | undefined {
   };
 }
 
+/** Lists the fields in which `q` finds a text as it is, and that tests can give any. */
+export function foundFields(entity: EntityModel): readonly FieldModel[] {
+  return searchesWords(entity) || !entity.operations.includes("list")
+    ? []
+    : searchedFields(entity).filter(isFree);
+}
+
 function isText({ type, writeOnly }: FieldModel): boolean {
   return !writeOnly && ["string", "text", "email", "url"].includes(type);
 }

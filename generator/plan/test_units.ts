@@ -19,6 +19,7 @@ import { propertyView } from "./property_view.ts";
 import { sampleView } from "./sample_views.ts";
 import { isAttackable, securityUnit } from "./security_tests.ts";
 import { selectionTestView } from "./selection_test_view.ts";
+import { settingsTestView } from "./settings_test_view.ts";
 import { homeView, tenantOf } from "./tenant_view.ts";
 import { trialUnits } from "./trial_units.ts";
 
@@ -56,6 +57,13 @@ export function testUnits(system: SystemModel): Unit[] {
       ]),
       "tests/test_system.ts.eta",
       testSystemView(system),
+    ),
+    templateUnit(
+      unit("tests/unit/system_config_test.ts", "test", "scaffold", [
+        "config/system_config.ts",
+      ]),
+      "tests/unit/system_config_test.ts.eta",
+      settingsTestView(system),
     ),
     templateUnit(
       unit("tests/boot_test.ts", "test", "scaffold", around),

@@ -364,6 +364,8 @@ const TESTS = [
   "component_bench",
   "crashable",
   "expect_outcome",
+  "expect_settings",
+  "expect_wiring",
   "memory_database",
   "memory_table",
   "testing",

@@ -3,6 +3,7 @@
  *
  * @module
  */
+import type { LogEntry } from "@autocoder/harness";
 import { type ApiClient, apiClient } from "../kit/testing.ts";
 import { ApiError, Client } from "../client/client.ts";
 import { buildSystem, type System } from "../main.ts";
@@ -11,6 +12,8 @@ import { buildSystem, type System } from "../main.ts";
 export interface TestSystem extends AsyncDisposable {
   /** The system. */
   readonly system: System;
+  /** What it has logged. */
+  readonly log: readonly LogEntry[];
   /** Calls its API without the network. */
   readonly client: ApiClient;
   /** Sends a request as `client` does, and gives the answer as it is. */
@@ -26,15 +29,17 @@ export async function startTestSystem(): Promise<TestSystem> {
 
 /** Builds a system, for tests that have something to do before its harness starts it. */
 export function buildTestSystem(): TestSystem {
+  const log: LogEntry[] = [];
   const system = buildSystem({
     host: "127.0.0.1",
     port: 0,
     logLevel: "error",
     databasePath: ":memory:",
-  });
+  }, (entry) => void log.push(entry));
   const fetch = (request: Request) => system.apiGateway.fetch(request);
   return {
     system,
+    log,
     client: apiClient(fetch),
     fetch,
     [Symbol.asyncDispose]: async () => void await system.harness.stop(),

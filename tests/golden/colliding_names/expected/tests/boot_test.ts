@@ -6,9 +6,137 @@
 import assert from "node:assert/strict";
 import { crashable } from "../kit/crashable.ts";
 import { expectValue } from "../kit/expect_outcome.ts";
+import { type ExpectedChannel, expectWiring } from "../kit/expect_wiring.ts";
 import { type ApiResponse, expectProblem } from "../kit/testing.ts";
 import { makeAPI } from "./samples.ts";
 import { buildTestSystem, startTestSystem } from "./test_system.ts";
+
+const CHANNELS: readonly ExpectedChannel[] = [
+  {
+    channel: "api_gateway.api_requests -> api_controller.process_request",
+    type: "request_reply",
+    capacity: 100,
+  },
+  {
+    channel: "api_gateway.sql_requests -> sql_controller.process_request",
+    type: "request_reply",
+    capacity: 100,
+  },
+  {
+    channel: "api_gateway.body_requests -> body_controller.process_request",
+    type: "request_reply",
+    capacity: 100,
+  },
+  {
+    channel: "api_gateway.test_requests -> test_controller.process_request",
+    type: "request_reply",
+    capacity: 100,
+  },
+  {
+    channel: "api_gateway.start_requests -> start_controller.process_request",
+    type: "request_reply",
+    capacity: 100,
+  },
+  {
+    channel:
+      "api_gateway.controller_requests -> controller_controller.process_request",
+    type: "request_reply",
+    capacity: 100,
+  },
+  {
+    channel: "api_gateway.done_requests -> done_controller.process_request",
+    type: "request_reply",
+    capacity: 100,
+  },
+  {
+    channel:
+      "api_gateway.changed_requests -> changed_controller.process_request",
+    type: "request_reply",
+    capacity: 100,
+  },
+  {
+    channel: "api_gateway.x_requests -> x_controller.process_request",
+    type: "request_reply",
+    capacity: 100,
+  },
+  {
+    channel:
+      "api_gateway.receipt_requests -> receipt_controller.process_request",
+    type: "request_reply",
+    capacity: 100,
+  },
+  {
+    channel: "api_gateway.uuid_requests -> uuid_controller.process_request",
+    type: "request_reply",
+    capacity: 100,
+  },
+  {
+    channel: "api_gateway.assert_requests -> assert_controller.process_request",
+    type: "request_reply",
+    capacity: 100,
+  },
+  {
+    channel: "api_controller.store_operation -> api_store.execute",
+    type: "request_reply",
+    capacity: 100,
+  },
+  {
+    channel: "sql_controller.store_operation -> sql_store.execute",
+    type: "request_reply",
+    capacity: 100,
+  },
+  {
+    channel: "body_controller.store_operation -> body_store.execute",
+    type: "request_reply",
+    capacity: 100,
+  },
+  {
+    channel: "test_controller.store_operation -> test_store.execute",
+    type: "request_reply",
+    capacity: 100,
+  },
+  {
+    channel: "start_controller.store_operation -> start_store.execute",
+    type: "request_reply",
+    capacity: 100,
+  },
+  {
+    channel:
+      "controller_controller.store_operation -> controller_store.execute",
+    type: "request_reply",
+    capacity: 100,
+  },
+  {
+    channel: "done_controller.store_operation -> done_store.execute",
+    type: "request_reply",
+    capacity: 100,
+  },
+  {
+    channel: "changed_controller.store_operation -> changed_store.execute",
+    type: "request_reply",
+    capacity: 100,
+  },
+  {
+    channel: "x_controller.store_operation -> x_store.execute",
+    type: "request_reply",
+    capacity: 100,
+  },
+  {
+    channel: "receipt_controller.store_operation -> receipt_store.execute",
+    type: "request_reply",
+    capacity: 100,
+  },
+  {
+    channel: "uuid_controller.store_operation -> uuid_store.execute",
+    type: "request_reply",
+    capacity: 100,
+  },
+  {
+    channel: "assert_controller.store_operation -> assert_store.execute",
+    type: "request_reply",
+    capacity: 100,
+  },
+];
 
 Deno.test("the system is ready once it has started", async () => {
   await using test = await startTestSystem();
@@ -53,6 +181,26 @@ Deno.test("the system serves its API documents", async () => {
   const document = await test.client.get<{ openapi: string }>("/openapi.json");
   assert.equal(document.body.openapi, "3.1.0");
   assert.equal((await test.client.get("/docs")).status, 200);
+});
+
+Deno.test("the system is wired as it should be, and tells so in its metrics", async () => {
+  await using test = await startTestSystem();
+  const request = new Request("http://test.invalid/metrics");
+  const metrics = await test.system.apiGateway.fetch(request);
+  assert.equal(metrics.status, 200);
+  expectWiring(test.system.harness, await metrics.text(), {
+    system: "colliding_names",
+    channels: CHANNELS,
+  });
+});
+
+Deno.test("the system logs where it listens, and that it runs", async () => {
+  await using test = await startTestSystem();
+  const url = await test.system.apiGateway.listening;
+  const listening = test.log.find(({ event }) => event === "listening");
+  assert.equal(listening?.url, url);
+  const running = test.log.find(({ event }) => event === "running");
+  assert.equal(running?.system, "colliding_names");
 });
 
 Deno.test("the system stops clean, with nothing lost in its channels", async () => {

@@ -6,9 +6,89 @@
 import assert from "node:assert/strict";
 import { crashable } from "../kit/crashable.ts";
 import { expectValue } from "../kit/expect_outcome.ts";
+import { type ExpectedChannel, expectWiring } from "../kit/expect_wiring.ts";
 import { type ApiResponse, expectProblem } from "../kit/testing.ts";
 import { makeReading } from "./samples.ts";
 import { buildTestSystem, startTestSystem } from "./test_system.ts";
+
+const CHANNELS: readonly ExpectedChannel[] = [
+  {
+    channel:
+      "api_gateway.reading_requests -> reading_controller.process_request",
+    type: "request_reply",
+    capacity: 100,
+  },
+  {
+    channel: "api_gateway.signup_requests -> signup_controller.process_request",
+    type: "request_reply",
+    capacity: 100,
+  },
+  {
+    channel:
+      "api_gateway.announcement_requests -> announcement_controller.process_request",
+    type: "request_reply",
+    capacity: 100,
+  },
+  {
+    channel:
+      "api_gateway.session_requests -> session_controller.process_request",
+    type: "request_reply",
+    capacity: 100,
+  },
+  {
+    channel:
+      "api_gateway.profile_requests -> profile_controller.process_request",
+    type: "request_reply",
+    capacity: 100,
+  },
+  {
+    channel:
+      "api_gateway.setting_requests -> setting_controller.process_request",
+    type: "request_reply",
+    capacity: 100,
+  },
+  {
+    channel: "api_gateway.door_requests -> door_controller.process_request",
+    type: "request_reply",
+    capacity: 100,
+  },
+  {
+    channel: "reading_controller.store_operation -> reading_store.execute",
+    type: "request_reply",
+    capacity: 100,
+  },
+  {
+    channel: "signup_controller.store_operation -> signup_store.execute",
+    type: "request_reply",
+    capacity: 100,
+  },
+  {
+    channel:
+      "announcement_controller.store_operation -> announcement_store.execute",
+    type: "request_reply",
+    capacity: 100,
+  },
+  {
+    channel: "session_controller.store_operation -> session_store.execute",
+    type: "request_reply",
+    capacity: 100,
+  },
+  {
+    channel: "profile_controller.store_operation -> profile_store.execute",
+    type: "request_reply",
+    capacity: 100,
+  },
+  {
+    channel: "setting_controller.store_operation -> setting_store.execute",
+    type: "request_reply",
+    capacity: 100,
+  },
+  {
+    channel: "door_controller.store_operation -> door_store.execute",
+    type: "request_reply",
+    capacity: 100,
+  },
+];
 
 Deno.test("the system is ready once it has started", async () => {
   await using test = await startTestSystem();
@@ -43,6 +123,26 @@ Deno.test("the system serves its API documents", async () => {
   const document = await test.client.get<{ openapi: string }>("/openapi.json");
   assert.equal(document.body.openapi, "3.1.0");
   assert.equal((await test.client.get("/docs")).status, 200);
+});
+
+Deno.test("the system is wired as it should be, and tells so in its metrics", async () => {
+  await using test = await startTestSystem();
+  const request = new Request("http://test.invalid/metrics");
+  const metrics = await test.system.apiGateway.fetch(request);
+  assert.equal(metrics.status, 200);
+  expectWiring(test.system.harness, await metrics.text(), {
+    system: "few_operations",
+    channels: CHANNELS,
+  });
+});
+
+Deno.test("the system logs where it listens, and that it runs", async () => {
+  await using test = await startTestSystem();
+  const url = await test.system.apiGateway.listening;
+  const listening = test.log.find(({ event }) => event === "listening");
+  assert.equal(listening?.url, url);
+  const running = test.log.find(({ event }) => event === "running");
+  assert.equal(running?.system, "few_operations");
 });
 
 Deno.test("the system stops clean, with nothing lost in its channels", async () => {

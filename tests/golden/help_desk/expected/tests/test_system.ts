@@ -3,6 +3,7 @@
  *
  * @module
  */
+import type { LogEntry } from "@autocoder/harness";
 import { ACCESS } from "../access/access_rules.ts";
 import { type ActingEntity, actingRequest } from "../kit/acting_request.ts";
 import { signAccessToken } from "../kit/access_token.ts";
@@ -19,6 +20,8 @@ import { actor } from "./samples.ts";
 export interface TestSystem extends AsyncDisposable {
   /** The system. */
   readonly system: System;
+  /** What it has logged. */
+  readonly log: readonly LogEntry[];
   /** Calls its API without the network, each time as somebody who may. */
   readonly client: ApiClient;
   /** Calls its API as nobody, or as the user whose id is given. */
@@ -53,6 +56,7 @@ export async function startTestSystem(
 
 /** Builds a system, for tests that have something to do before its harness starts it. */
 export function buildTestSystem(auth: AuthConfig = TEST_AUTH): TestSystem {
+  const log: LogEntry[] = [];
   const system = buildSystem({
     host: "127.0.0.1",
     port: 0,
@@ -61,7 +65,7 @@ export function buildTestSystem(auth: AuthConfig = TEST_AUTH): TestSystem {
     auth: auth,
     schedule: false,
     liveStreams: 100,
-  });
+  }, (entry) => void log.push(entry));
   const options = {
     secret: auth.secret,
     issuer: "help_desk",
@@ -75,6 +79,7 @@ export function buildTestSystem(auth: AuthConfig = TEST_AUTH): TestSystem {
     );
   return {
     system,
+    log,
     client: apiClient(fetch),
     as: (userId) =>
       apiClient(async (request) => {

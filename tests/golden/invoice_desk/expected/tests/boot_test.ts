@@ -6,6 +6,7 @@
 import assert from "node:assert/strict";
 import { crashable } from "../kit/crashable.ts";
 import { expectValue } from "../kit/expect_outcome.ts";
+import { type ExpectedChannel, expectWiring } from "../kit/expect_wiring.ts";
 import {
   type ApiResponse,
   expectContains,
@@ -13,6 +14,32 @@ import {
 } from "../kit/testing.ts";
 import { makeInvoice } from "./samples.ts";
 import { buildTestSystem, startTestSystem } from "./test_system.ts";
+
+const CHANNELS: readonly ExpectedChannel[] = [
+  {
+    channel:
+      "api_gateway.invoice_requests -> invoice_controller.process_request",
+    type: "request_reply",
+    capacity: 100,
+  },
+  {
+    channel:
+      "api_gateway.invoice_line_requests -> invoice_line_controller.process_request",
+    type: "request_reply",
+    capacity: 100,
+  },
+  {
+    channel: "invoice_controller.store_operation -> invoice_store.execute",
+    type: "request_reply",
+    capacity: 100,
+  },
+  {
+    channel:
+      "invoice_line_controller.store_operation -> invoice_line_store.execute",
+    type: "request_reply",
+    capacity: 100,
+  },
+];
 
 Deno.test("the system is ready once it has started", async () => {
   await using test = await startTestSystem();
@@ -31,6 +58,26 @@ Deno.test("the system serves its API documents", async () => {
   const document = await test.client.get<{ openapi: string }>("/openapi.json");
   assert.equal(document.body.openapi, "3.1.0");
   assert.equal((await test.client.get("/docs")).status, 200);
+});
+
+Deno.test("the system is wired as it should be, and tells so in its metrics", async () => {
+  await using test = await startTestSystem();
+  const request = new Request("http://test.invalid/metrics");
+  const metrics = await test.system.apiGateway.fetch(request);
+  assert.equal(metrics.status, 200);
+  expectWiring(test.system.harness, await metrics.text(), {
+    system: "invoice_desk",
+    channels: CHANNELS,
+  });
+});
+
+Deno.test("the system logs where it listens, and that it runs", async () => {
+  await using test = await startTestSystem();
+  const url = await test.system.apiGateway.listening;
+  const listening = test.log.find(({ event }) => event === "listening");
+  assert.equal(listening?.url, url);
+  const running = test.log.find(({ event }) => event === "running");
+  assert.equal(running?.system, "invoice_desk");
 });
 
 Deno.test("the system stops clean, with nothing lost in its channels", async () => {

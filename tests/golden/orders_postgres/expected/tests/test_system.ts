@@ -3,6 +3,7 @@
  *
  * @module
  */
+import type { LogEntry } from "@autocoder/harness";
 import { openTestSchema } from "../kit/postgres_test_schema.ts";
 import { type ApiClient, apiClient } from "../kit/testing.ts";
 import { ApiError, Client } from "../client/client.ts";
@@ -12,6 +13,8 @@ import { buildSystem, type System } from "../main.ts";
 export interface TestSystem extends AsyncDisposable {
   /** The system. */
   readonly system: System;
+  /** What it has logged. */
+  readonly log: readonly LogEntry[];
   /** Calls its API without the network. */
   readonly client: ApiClient;
   /** Sends a request as `client` does, and gives the answer as it is. */
@@ -28,16 +31,18 @@ export async function startTestSystem(): Promise<TestSystem> {
 /** Builds a system, for tests that have something to do before its harness starts it. */
 export async function buildTestSystem(): Promise<TestSystem> {
   const schema = await openTestSchema();
+  const log: LogEntry[] = [];
   const system = await buildSystem({
     host: "127.0.0.1",
     port: 0,
     logLevel: "error",
     databaseUrl: schema.url,
     databaseConnections: 2,
-  });
+  }, (entry) => void log.push(entry));
   const fetch = (request: Request) => system.apiGateway.fetch(request);
   return {
     system,
+    log,
     client: apiClient(fetch),
     fetch,
     [Symbol.asyncDispose]: async () => {

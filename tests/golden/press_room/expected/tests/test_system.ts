@@ -3,6 +3,7 @@
  *
  * @module
  */
+import type { LogEntry } from "@autocoder/harness";
 import { ACCESS } from "../access/access_rules.ts";
 import { type ActingEntity, actingRequest } from "../kit/acting_request.ts";
 import { signAccessToken } from "../kit/access_token.ts";
@@ -20,6 +21,8 @@ import { actor } from "./samples.ts";
 export interface TestSystem extends AsyncDisposable {
   /** The system. */
   readonly system: System;
+  /** What it has logged. */
+  readonly log: readonly LogEntry[];
   /** Calls its API without the network, each time as somebody who may. */
   readonly client: ApiClient;
   /** Calls its API as nobody, or as the user whose id is given. */
@@ -58,6 +61,7 @@ export function buildTestSystem(
   auth: AuthConfig = TEST_AUTH,
   endpoints: readonly CustomEndpoint<Client>[] = SYSTEM_ENDPOINTS,
 ): TestSystem {
+  const log: LogEntry[] = [];
   const system = buildSystem(
     {
       host: "127.0.0.1",
@@ -66,7 +70,7 @@ export function buildTestSystem(
       databasePath: ":memory:",
       auth: auth,
     },
-    undefined,
+    (entry) => void log.push(entry),
     endpoints,
   );
   const options = {
@@ -82,6 +86,7 @@ export function buildTestSystem(
     );
   return {
     system,
+    log,
     client: apiClient(fetch),
     as: (userId) =>
       apiClient(async (request) => {

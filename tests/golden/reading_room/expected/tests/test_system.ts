@@ -3,6 +3,7 @@
  *
  * @module
  */
+import type { LogEntry } from "@autocoder/harness";
 import { ACCESS } from "../access/access_rules.ts";
 import { type ActingEntity, actingRequest } from "../kit/acting_request.ts";
 import { signAccessToken } from "../kit/access_token.ts";
@@ -18,6 +19,8 @@ import { actor } from "./samples.ts";
 export interface TestSystem extends AsyncDisposable {
   /** The system. */
   readonly system: System;
+  /** What it has logged. */
+  readonly log: readonly LogEntry[];
   /** Calls its API without the network, each time as somebody who may. */
   readonly client: ApiClient;
   /** Calls its API as nobody, or as the user whose id is given. */
@@ -52,6 +55,7 @@ export async function startTestSystem(
 
 /** Builds a system without guards and hooks, for tests that have something to do before its harness starts it. */
 export function buildTestSystem(auth: AuthConfig = TEST_AUTH): TestSystem {
+  const log: LogEntry[] = [];
   const system = buildSystem(
     {
       host: "127.0.0.1",
@@ -60,7 +64,7 @@ export function buildTestSystem(auth: AuthConfig = TEST_AUTH): TestSystem {
       databasePath: ":memory:",
       auth: auth,
     },
-    undefined,
+    (entry) => void log.push(entry),
     {},
   );
   const options = {
@@ -76,6 +80,7 @@ export function buildTestSystem(auth: AuthConfig = TEST_AUTH): TestSystem {
     );
   return {
     system,
+    log,
     client: apiClient(fetch),
     as: (userId) =>
       apiClient(async (request) => {

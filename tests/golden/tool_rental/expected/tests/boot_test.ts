@@ -6,9 +6,73 @@
 import assert from "node:assert/strict";
 import { crashable } from "../kit/crashable.ts";
 import { expectValue } from "../kit/expect_outcome.ts";
+import { type ExpectedChannel, expectWiring } from "../kit/expect_wiring.ts";
 import { type ApiResponse, expectProblem } from "../kit/testing.ts";
 import { makeTool } from "./samples.ts";
 import { buildTestSystem, startTestSystem } from "./test_system.ts";
+
+const CHANNELS: readonly ExpectedChannel[] = [
+  {
+    channel: "api_gateway.tool_requests -> tool_controller.process_request",
+    type: "request_reply",
+    capacity: 100,
+  },
+  {
+    channel: "api_gateway.rental_requests -> rental_controller.process_request",
+    type: "request_reply",
+    capacity: 100,
+  },
+  {
+    channel: "api_gateway.shift_requests -> shift_controller.process_request",
+    type: "request_reply",
+    capacity: 100,
+  },
+  {
+    channel: "api_gateway.sale_requests -> sale_controller.process_request",
+    type: "request_reply",
+    capacity: 100,
+  },
+  {
+    channel: "api_gateway.item_requests -> item_controller.process_request",
+    type: "request_reply",
+    capacity: 100,
+  },
+  {
+    channel: "api_gateway.client_requests -> client_controller.process_request",
+    type: "request_reply",
+    capacity: 100,
+  },
+  {
+    channel: "tool_controller.store_operation -> tool_store.execute",
+    type: "request_reply",
+    capacity: 100,
+  },
+  {
+    channel: "rental_controller.store_operation -> rental_store.execute",
+    type: "request_reply",
+    capacity: 100,
+  },
+  {
+    channel: "shift_controller.store_operation -> shift_store.execute",
+    type: "request_reply",
+    capacity: 100,
+  },
+  {
+    channel: "sale_controller.store_operation -> sale_store.execute",
+    type: "request_reply",
+    capacity: 100,
+  },
+  {
+    channel: "item_controller.store_operation -> item_store.execute",
+    type: "request_reply",
+    capacity: 100,
+  },
+  {
+    channel: "client_controller.store_operation -> client_store.execute",
+    type: "request_reply",
+    capacity: 100,
+  },
+];
 
 Deno.test("the system is ready once it has started", async () => {
   await using test = await startTestSystem();
@@ -41,6 +105,26 @@ Deno.test("the system serves its API documents", async () => {
   const document = await test.client.get<{ openapi: string }>("/openapi.json");
   assert.equal(document.body.openapi, "3.1.0");
   assert.equal((await test.client.get("/docs")).status, 200);
+});
+
+Deno.test("the system is wired as it should be, and tells so in its metrics", async () => {
+  await using test = await startTestSystem();
+  const request = new Request("http://test.invalid/metrics");
+  const metrics = await test.system.apiGateway.fetch(request);
+  assert.equal(metrics.status, 200);
+  expectWiring(test.system.harness, await metrics.text(), {
+    system: "tool_rental",
+    channels: CHANNELS,
+  });
+});
+
+Deno.test("the system logs where it listens, and that it runs", async () => {
+  await using test = await startTestSystem();
+  const url = await test.system.apiGateway.listening;
+  const listening = test.log.find(({ event }) => event === "listening");
+  assert.equal(listening?.url, url);
+  const running = test.log.find(({ event }) => event === "running");
+  assert.equal(running?.system, "tool_rental");
 });
 
 Deno.test("the system stops clean, with nothing lost in its channels", async () => {

@@ -3,6 +3,7 @@
  *
  * @module
  */
+import type { LogEntry } from "@autocoder/harness";
 import type { ClientRateLimit } from "../kit/client_rate_limit.ts";
 import { type ApiClient, apiClient } from "../kit/testing.ts";
 import { ApiError, Client } from "../client/client.ts";
@@ -12,6 +13,8 @@ import { buildSystem, type System } from "../main.ts";
 export interface TestSystem extends AsyncDisposable {
   /** The system. */
   readonly system: System;
+  /** What it has logged. */
+  readonly log: readonly LogEntry[];
   /** Calls its API without the network. */
   readonly client: ApiClient;
   /** Sends a request as `client` does, and gives the answer as it is. */
@@ -34,16 +37,18 @@ export async function startTestSystem(
 export function buildTestSystem(
   rateLimit: ClientRateLimit = HIGH_LIMIT,
 ): TestSystem {
+  const log: LogEntry[] = [];
   const system = buildSystem({
     host: "127.0.0.1",
     port: 0,
     logLevel: "error",
     databasePath: ":memory:",
     rateLimit: rateLimit,
-  });
+  }, (entry) => void log.push(entry));
   const fetch = (request: Request) => system.apiGateway.fetch(request);
   return {
     system,
+    log,
     client: apiClient(fetch),
     fetch,
     [Symbol.asyncDispose]: async () => void await system.harness.stop(),

@@ -40,6 +40,19 @@ Deno.test("GET /tags sorts and filters", async () => {
   assert.deepEqual(filtered.body.items, [second]);
 });
 
+Deno.test("GET /tags?q= finds a text wherever it may be", async () => {
+  await using test = await startTestSystem();
+  await makeTag(test.system);
+  for (const field of ["label"]) {
+    const q = `needle ${field}`;
+    const aTag = await makeTag(test.system, { [field]: q });
+    const found = await test.client.get<Page<Tag>>(
+      `/tags?${new URLSearchParams({ q })}`,
+    );
+    assert.deepEqual(found.body.items, [aTag]);
+  }
+});
+
 Deno.test("GET /tags refuses parameters that make no sense", async () => {
   await using test = await startTestSystem();
   expectProblem(await test.client.get("/tags?limit=0"), 422, "limit");
@@ -93,6 +106,24 @@ Deno.test("POST /tags refuses what is not a tag", async (t) => {
       415,
     );
   });
+});
+
+Deno.test("POST /tags takes a tag at its limits", async (t) => {
+  const taken: [string, Record<string, unknown>, Record<string, unknown>?][] = [
+    ["label as long as it may be", { label: "x".repeat(60) }],
+  ];
+  for (const [what, change, expected = change] of taken) {
+    await t.step(what, async () => {
+      await using test = await startTestSystem();
+      const body = tagBody();
+      const created = await test.client.post<Tag>("/tags", {
+        ...body,
+        ...change,
+      });
+      assert.equal(created.status, 201, JSON.stringify(created.body));
+      expectContains(created.body, expected);
+    });
+  }
 });
 
 Deno.test("POST /tags refuses a second tag with the same label", async () => {

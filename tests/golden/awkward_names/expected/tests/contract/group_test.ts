@@ -40,6 +40,19 @@ Deno.test("GET /groups sorts and filters", async () => {
   assert.deepEqual(filtered.body.items, [second]);
 });
 
+Deno.test("GET /groups?q= finds a text wherever it may be", async () => {
+  await using test = await startTestSystem();
+  await makeGroup(test.system);
+  for (const field of ["select", "default"]) {
+    const q = `needle ${field}`;
+    const aGroup = await makeGroup(test.system, { [field]: q });
+    const found = await test.client.get<Page<Group>>(
+      `/groups?${new URLSearchParams({ q })}`,
+    );
+    assert.deepEqual(found.body.items, [aGroup]);
+  }
+});
+
 Deno.test("GET /groups refuses parameters that make no sense", async () => {
   await using test = await startTestSystem();
   expectProblem(await test.client.get("/groups?limit=0"), 422, "limit");
@@ -101,6 +114,31 @@ Deno.test("POST /groups refuses what is not a group", async (t) => {
       415,
     );
   });
+});
+
+Deno.test("POST /groups takes a group at its limits", async (t) => {
+  const taken: [string, Record<string, unknown>, Record<string, unknown>?][] = [
+    ["what it needs alone", { order: undefined }, { order: null }],
+    ["select as long as it may be", { select: "x".repeat(200) }],
+    ["class of it's", { class: "it's" }],
+    ['class of say "hi"', { class: 'say "hi"' }],
+    ["class of `tick`", { class: "`tick`" }],
+    ["class of ${x}", { class: "${x}" }],
+    ["class of */", { class: "*/" }],
+    ["default as long as it may be", { default: "x".repeat(10000) }],
+  ];
+  for (const [what, change, expected = change] of taken) {
+    await t.step(what, async () => {
+      await using test = await startTestSystem();
+      const body = groupBody();
+      const created = await test.client.post<Group>("/groups", {
+        ...body,
+        ...change,
+      });
+      assert.equal(created.status, 201, JSON.stringify(created.body));
+      expectContains(created.body, expected);
+    });
+  }
 });
 
 Deno.test("GET /groups/{id} reads one group", async () => {

@@ -37,6 +37,19 @@ Deno.test("GET /maps sorts and filters", async () => {
   assert.deepEqual(filtered.body.items, [second]);
 });
 
+Deno.test("GET /maps?q= finds a text wherever it may be", async () => {
+  await using test = await startTestSystem();
+  await makeMap(test.system);
+  for (const field of ["function"]) {
+    const q = `needle ${field}`;
+    const aMap = await makeMap(test.system, { [field]: q });
+    const found = await test.client.get<Page<MapEntity>>(
+      `/maps?${new URLSearchParams({ q })}`,
+    );
+    assert.deepEqual(found.body.items, [aMap]);
+  }
+});
+
 Deno.test("GET /maps refuses parameters that make no sense", async () => {
   await using test = await startTestSystem();
   expectProblem(await test.client.get("/maps?limit=0"), 422, "limit");
@@ -90,6 +103,25 @@ Deno.test("POST /maps refuses what is not a map", async (t) => {
       415,
     );
   });
+});
+
+Deno.test("POST /maps takes a map at its limits", async (t) => {
+  const taken: [string, Record<string, unknown>, Record<string, unknown>?][] = [
+    ["what it needs alone", { return: undefined }, { return: null }],
+    ["function as long as it may be", { function: "x".repeat(200) }],
+  ];
+  for (const [what, change, expected = change] of taken) {
+    await t.step(what, async () => {
+      await using test = await startTestSystem();
+      const body = mapBody();
+      const created = await test.client.post<MapEntity>("/maps", {
+        ...body,
+        ...change,
+      });
+      assert.equal(created.status, 201, JSON.stringify(created.body));
+      expectContains(created.body, expected);
+    });
+  }
 });
 
 Deno.test("POST /maps refuses a second map with the same function", async () => {

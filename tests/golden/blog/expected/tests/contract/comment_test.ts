@@ -40,6 +40,19 @@ Deno.test("GET /comments sorts and filters", async () => {
   assert.deepEqual(filtered.body.items, [second]);
 });
 
+Deno.test("GET /comments?q= finds a text wherever it may be", async () => {
+  await using test = await startTestSystem();
+  await makeComment(test.system);
+  for (const field of ["authorName", "text"]) {
+    const q = `needle ${field}`;
+    const aComment = await makeComment(test.system, { [field]: q });
+    const found = await test.client.get<Page<Comment>>(
+      `/comments?${new URLSearchParams({ q })}`,
+    );
+    assert.deepEqual(found.body.items, [aComment]);
+  }
+});
+
 Deno.test("GET /comments refuses parameters that make no sense", async () => {
   await using test = await startTestSystem();
   expectProblem(await test.client.get("/comments?limit=0"), 422, "limit");
@@ -105,6 +118,29 @@ Deno.test("POST /comments refuses what is not a comment", async (t) => {
       415,
     );
   });
+});
+
+Deno.test("POST /comments takes a comment at its limits", async (t) => {
+  const taken: [string, Record<string, unknown>, Record<string, unknown>?][] = [
+    ["what it needs alone", { authorName: undefined, text: undefined }, {
+      authorName: null,
+      text: null,
+    }],
+    ["authorName as long as it may be", { authorName: "x".repeat(200) }],
+    ["text as long as it may be", { text: "x".repeat(10000) }],
+  ];
+  for (const [what, change, expected = change] of taken) {
+    await t.step(what, async () => {
+      await using test = await startTestSystem();
+      const body = await commentBody(test.system);
+      const created = await test.client.post<Comment>("/comments", {
+        ...body,
+        ...change,
+      });
+      assert.equal(created.status, 201, JSON.stringify(created.body));
+      expectContains(created.body, expected);
+    });
+  }
 });
 
 Deno.test("GET /comments/{id} reads one comment", async () => {

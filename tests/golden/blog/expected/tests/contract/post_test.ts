@@ -40,6 +40,19 @@ Deno.test("GET /posts sorts and filters", async () => {
   assert.deepEqual(filtered.body.items, [second]);
 });
 
+Deno.test("GET /posts?q= finds a text wherever it may be", async () => {
+  await using test = await startTestSystem();
+  await makePost(test.system);
+  for (const field of ["title", "body"]) {
+    const q = `needle ${field}`;
+    const aPost = await makePost(test.system, { [field]: q });
+    const found = await test.client.get<Page<Post>>(
+      `/posts?${new URLSearchParams({ q })}`,
+    );
+    assert.deepEqual(found.body.items, [aPost]);
+  }
+});
+
 Deno.test("GET /posts refuses parameters that make no sense", async () => {
   await using test = await startTestSystem();
   expectProblem(await test.client.get("/posts?limit=0"), 422, "limit");
@@ -96,6 +109,29 @@ Deno.test("POST /posts refuses what is not a post", async (t) => {
       415,
     );
   });
+});
+
+Deno.test("POST /posts takes a post at its limits", async (t) => {
+  const taken: [string, Record<string, unknown>, Record<string, unknown>?][] = [
+    ["what it needs alone", { body: undefined }, { body: null }],
+    ["title as long as it may be", { title: "x".repeat(120) }],
+    ["body as long as it may be", { body: "x".repeat(10000) }],
+    ["status of draft", { status: "draft" }],
+    ["status of published", { status: "published" }],
+    ["status of archived", { status: "archived" }],
+  ];
+  for (const [what, change, expected = change] of taken) {
+    await t.step(what, async () => {
+      await using test = await startTestSystem();
+      const body = postBody();
+      const created = await test.client.post<Post>("/posts", {
+        ...body,
+        ...change,
+      });
+      assert.equal(created.status, 201, JSON.stringify(created.body));
+      expectContains(created.body, expected);
+    });
+  }
 });
 
 Deno.test("POST /posts refuses a second post with the same title", async () => {

@@ -40,6 +40,19 @@ Deno.test("GET /apis sorts and filters", async () => {
   assert.deepEqual(filtered.body.items, [second]);
 });
 
+Deno.test("GET /apis?q= finds a text wherever it may be", async () => {
+  await using test = await startTestSystem();
+  await makeAPI(test.system);
+  for (const field of ["n"]) {
+    const q = `needle ${field}`;
+    const anAPI = await makeAPI(test.system, { [field]: q });
+    const found = await test.client.get<Page<API>>(
+      `/apis?${new URLSearchParams({ q })}`,
+    );
+    assert.deepEqual(found.body.items, [anAPI]);
+  }
+});
+
 Deno.test("GET /apis refuses parameters that make no sense", async () => {
   await using test = await startTestSystem();
   expectProblem(await test.client.get("/apis?limit=0"), 422, "limit");
@@ -90,6 +103,25 @@ Deno.test("POST /apis refuses what is not an api", async (t) => {
       415,
     );
   });
+});
+
+Deno.test("POST /apis takes an api at its limits", async (t) => {
+  const taken: [string, Record<string, unknown>, Record<string, unknown>?][] = [
+    ["what it needs alone", { n: undefined }, { n: null }],
+    ["n as long as it may be", { n: "x".repeat(200) }],
+  ];
+  for (const [what, change, expected = change] of taken) {
+    await t.step(what, async () => {
+      await using test = await startTestSystem();
+      const body = apiBody();
+      const created = await test.client.post<API>("/apis", {
+        ...body,
+        ...change,
+      });
+      assert.equal(created.status, 201, JSON.stringify(created.body));
+      expectContains(created.body, expected);
+    });
+  }
 });
 
 Deno.test("GET /apis/{id} reads one api", async () => {

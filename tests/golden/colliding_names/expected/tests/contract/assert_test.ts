@@ -40,6 +40,19 @@ Deno.test("GET /asserts sorts and filters", async () => {
   assert.deepEqual(filtered.body.items, [second]);
 });
 
+Deno.test("GET /asserts?q= finds a text wherever it may be", async () => {
+  await using test = await startTestSystem();
+  await makeAssert(test.system);
+  for (const field of ["then", "name", "type"]) {
+    const q = `needle ${field}`;
+    const anAssert = await makeAssert(test.system, { [field]: q });
+    const found = await test.client.get<Page<Assert>>(
+      `/asserts?${new URLSearchParams({ q })}`,
+    );
+    assert.deepEqual(found.body.items, [anAssert]);
+  }
+});
+
 Deno.test("GET /asserts refuses parameters that make no sense", async () => {
   await using test = await startTestSystem();
   expectProblem(await test.client.get("/asserts?limit=0"), 422, "limit");
@@ -98,6 +111,32 @@ Deno.test("POST /asserts refuses what is not an assert", async (t) => {
       415,
     );
   });
+});
+
+Deno.test("POST /asserts takes an assert at its limits", async (t) => {
+  const taken: [string, Record<string, unknown>, Record<string, unknown>?][] = [
+    ["what it needs alone", {
+      then: undefined,
+      name: undefined,
+      type: undefined,
+      index: undefined,
+    }, { then: null, name: null, type: null, index: null }],
+    ["then as long as it may be", { then: "x".repeat(200) }],
+    ["name as long as it may be", { name: "x".repeat(200) }],
+    ["type as long as it may be", { type: "x".repeat(200) }],
+  ];
+  for (const [what, change, expected = change] of taken) {
+    await t.step(what, async () => {
+      await using test = await startTestSystem();
+      const body = assertBody();
+      const created = await test.client.post<Assert>("/asserts", {
+        ...body,
+        ...change,
+      });
+      assert.equal(created.status, 201, JSON.stringify(created.body));
+      expectContains(created.body, expected);
+    });
+  }
 });
 
 Deno.test("GET /asserts/{id} reads one assert", async () => {

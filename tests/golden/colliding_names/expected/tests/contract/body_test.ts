@@ -40,6 +40,19 @@ Deno.test("GET /bodies sorts and filters", async () => {
   assert.deepEqual(filtered.body.items, [second]);
 });
 
+Deno.test("GET /bodies?q= finds a text wherever it may be", async () => {
+  await using test = await startTestSystem();
+  await makeBody(test.system);
+  for (const field of ["name"]) {
+    const q = `needle ${field}`;
+    const aBody = await makeBody(test.system, { [field]: q });
+    const found = await test.client.get<Page<Body>>(
+      `/bodies?${new URLSearchParams({ q })}`,
+    );
+    assert.deepEqual(found.body.items, [aBody]);
+  }
+});
+
 Deno.test("GET /bodies refuses parameters that make no sense", async () => {
   await using test = await startTestSystem();
   expectProblem(await test.client.get("/bodies?limit=0"), 422, "limit");
@@ -96,6 +109,25 @@ Deno.test("POST /bodies refuses what is not a body", async (t) => {
       415,
     );
   });
+});
+
+Deno.test("POST /bodies takes a body at its limits", async (t) => {
+  const taken: [string, Record<string, unknown>, Record<string, unknown>?][] = [
+    ["what it needs alone", { enabled: undefined }, { enabled: null }],
+    ["name as long as it may be", { name: "x".repeat(200) }],
+  ];
+  for (const [what, change, expected = change] of taken) {
+    await t.step(what, async () => {
+      await using test = await startTestSystem();
+      const body = bodyBody();
+      const created = await test.client.post<Body>("/bodies", {
+        ...body,
+        ...change,
+      });
+      assert.equal(created.status, 201, JSON.stringify(created.body));
+      expectContains(created.body, expected);
+    });
+  }
 });
 
 Deno.test("GET /bodies/{id} reads one body", async () => {

@@ -98,6 +98,24 @@ Deno.test("POST /changeds refuses what is not a changed", async (t) => {
   });
 });
 
+Deno.test("POST /changeds takes a changed at its limits", async (t) => {
+  const taken: [string, Record<string, unknown>, Record<string, unknown>?][] = [
+    ["what it needs alone", { uu: undefined }, { uu: null }],
+  ];
+  for (const [what, change, expected = change] of taken) {
+    await t.step(what, async () => {
+      await using test = await startTestSystem();
+      const body = changedBody();
+      const created = await test.client.post<Changed>("/changeds", {
+        ...body,
+        ...change,
+      });
+      assert.equal(created.status, 201, JSON.stringify(created.body));
+      expectContains(created.body, expected);
+    });
+  }
+});
+
 Deno.test("POST /changeds refuses a second changed with the same uu", async () => {
   await using test = await startTestSystem();
   const taken = (await makeChanged(test.system)).uu;

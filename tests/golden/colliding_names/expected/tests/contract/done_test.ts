@@ -92,6 +92,25 @@ Deno.test("POST /dones refuses what is not a done", async (t) => {
   });
 });
 
+Deno.test("POST /dones takes a done at its limits", async (t) => {
+  const taken: [string, Record<string, unknown>, Record<string, unknown>?][] = [
+    ["status of a", { status: "a" }],
+    ["status of b", { status: "b" }],
+  ];
+  for (const [what, change, expected = change] of taken) {
+    await t.step(what, async () => {
+      await using test = await startTestSystem();
+      const body = doneBody();
+      const created = await test.client.post<Done>("/dones", {
+        ...body,
+        ...change,
+      });
+      assert.equal(created.status, 201, JSON.stringify(created.body));
+      expectContains(created.body, expected);
+    });
+  }
+});
+
 Deno.test("GET /dones/{id} reads one done", async () => {
   await using test = await startTestSystem();
   const aDone = await makeDone(test.system);

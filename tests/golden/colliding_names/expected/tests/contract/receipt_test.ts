@@ -57,6 +57,25 @@ Deno.test("POST /receipts refuses what is not a receipt", async (t) => {
   });
 });
 
+Deno.test("POST /receipts takes a receipt at its limits", async (t) => {
+  const taken: [string, Record<string, unknown>, Record<string, unknown>?][] = [
+    ["what it needs alone", { t: undefined }, { t: null }],
+    ["t as long as it may be", { t: "x".repeat(200) }],
+  ];
+  for (const [what, change, expected = change] of taken) {
+    await t.step(what, async () => {
+      await using test = await startTestSystem();
+      const body = await receiptBody(test.system);
+      const created = await test.client.post<Receipt>("/receipts", {
+        ...body,
+        ...change,
+      });
+      assert.equal(created.status, 201, JSON.stringify(created.body));
+      expectContains(created.body, expected);
+    });
+  }
+});
+
 Deno.test("GET /receipts does not exist", async () => {
   await using test = await startTestSystem();
   expectProblem(await test.client.send("/receipts", { method: "GET" }), 405);

@@ -40,6 +40,19 @@ Deno.test("GET /sqls sorts and filters", async () => {
   assert.deepEqual(filtered.body.items, [second]);
 });
 
+Deno.test("GET /sqls?q= finds a text wherever it may be", async () => {
+  await using test = await startTestSystem();
+  await makeSQL(test.system);
+  for (const field of ["s"]) {
+    const q = `needle ${field}`;
+    const aSQL = await makeSQL(test.system, { [field]: q });
+    const found = await test.client.get<Page<SQLEntity>>(
+      `/sqls?${new URLSearchParams({ q })}`,
+    );
+    assert.deepEqual(found.body.items, [aSQL]);
+  }
+});
+
 Deno.test("GET /sqls refuses parameters that make no sense", async () => {
   await using test = await startTestSystem();
   expectProblem(await test.client.get("/sqls?limit=0"), 422, "limit");
@@ -95,6 +108,24 @@ Deno.test("POST /sqls refuses what is not a sql", async (t) => {
       415,
     );
   });
+});
+
+Deno.test("POST /sqls takes a sql at its limits", async (t) => {
+  const taken: [string, Record<string, unknown>, Record<string, unknown>?][] = [
+    ["s as long as it may be", { s: "x".repeat(200) }],
+  ];
+  for (const [what, change, expected = change] of taken) {
+    await t.step(what, async () => {
+      await using test = await startTestSystem();
+      const body = await sqlBody(test.system);
+      const created = await test.client.post<SQLEntity>("/sqls", {
+        ...body,
+        ...change,
+      });
+      assert.equal(created.status, 201, JSON.stringify(created.body));
+      expectContains(created.body, expected);
+    });
+  }
 });
 
 Deno.test("GET /sqls/{id} reads one sql", async () => {

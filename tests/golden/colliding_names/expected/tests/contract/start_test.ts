@@ -97,6 +97,25 @@ Deno.test("POST /starts refuses what is not a start", async (t) => {
   });
 });
 
+Deno.test("POST /starts takes a start at its limits", async (t) => {
+  const taken: [string, Record<string, unknown>, Record<string, unknown>?][] = [
+    ["d at least 0", { d: 0 }],
+    ["d at most 0.5", { d: 0.5 }],
+  ];
+  for (const [what, change, expected = change] of taken) {
+    await t.step(what, async () => {
+      await using test = await startTestSystem();
+      const body = startBody();
+      const created = await test.client.post<Start>("/starts", {
+        ...body,
+        ...change,
+      });
+      assert.equal(created.status, 201, JSON.stringify(created.body));
+      expectContains(created.body, expected);
+    });
+  }
+});
+
 Deno.test("POST /starts refuses a second start with the same d", async () => {
   await using test = await startTestSystem();
   const taken = (await makeStart(test.system)).d;

@@ -97,6 +97,32 @@ Deno.test("POST /tests refuses what is not a test", async (t) => {
   });
 });
 
+Deno.test("POST /tests takes a test at its limits", async (t) => {
+  const taken: [string, Record<string, unknown>, Record<string, unknown>?][] = [
+    ["what it needs alone", { a: undefined, b: undefined, c: undefined }, {
+      a: null,
+      b: null,
+      c: null,
+    }],
+    ["a at least 5000000000", { a: 5000000000 }],
+    ["b at most -5000000", { b: -5000000 }],
+    ["c at least 0", { c: 0 }],
+    ["c at most 0.001", { c: 0.001 }],
+  ];
+  for (const [what, change, expected = change] of taken) {
+    await t.step(what, async () => {
+      await using test = await startTestSystem();
+      const body = testBody();
+      const created = await test.client.post<Test>("/tests", {
+        ...body,
+        ...change,
+      });
+      assert.equal(created.status, 201, JSON.stringify(created.body));
+      expectContains(created.body, expected);
+    });
+  }
+});
+
 Deno.test("POST /tests refuses a second test with the same c", async () => {
   await using test = await startTestSystem();
   const taken = (await makeTest(test.system)).c;

@@ -40,6 +40,19 @@ Deno.test("GET /uuids sorts and filters", async () => {
   assert.deepEqual(filtered.body.items, [second]);
 });
 
+Deno.test("GET /uuids?q= finds a text wherever it may be", async () => {
+  await using test = await startTestSystem();
+  await makeUUID(test.system);
+  for (const field of ["function"]) {
+    const q = `needle ${field}`;
+    const anUUID = await makeUUID(test.system, { [field]: q });
+    const found = await test.client.get<Page<UUID>>(
+      `/uuids?${new URLSearchParams({ q })}`,
+    );
+    assert.deepEqual(found.body.items, [anUUID]);
+  }
+});
+
 Deno.test("GET /uuids refuses parameters that make no sense", async () => {
   await using test = await startTestSystem();
   expectProblem(await test.client.get("/uuids?limit=0"), 422, "limit");
@@ -92,6 +105,24 @@ Deno.test("POST /uuids refuses what is not an uuid", async (t) => {
       415,
     );
   });
+});
+
+Deno.test("POST /uuids takes an uuid at its limits", async (t) => {
+  const taken: [string, Record<string, unknown>, Record<string, unknown>?][] = [
+    ["function as long as it may be", { function: "x".repeat(200) }],
+  ];
+  for (const [what, change, expected = change] of taken) {
+    await t.step(what, async () => {
+      await using test = await startTestSystem();
+      const body = uuidBody();
+      const created = await test.client.post<UUID>("/uuids", {
+        ...body,
+        ...change,
+      });
+      assert.equal(created.status, 201, JSON.stringify(created.body));
+      expectContains(created.body, expected);
+    });
+  }
 });
 
 Deno.test("GET /uuids/{id} reads one uuid", async () => {

@@ -40,6 +40,19 @@ Deno.test("GET /xes sorts and filters", async () => {
   assert.deepEqual(filtered.body.items, [second]);
 });
 
+Deno.test("GET /xes?q= finds a text wherever it may be", async () => {
+  await using test = await startTestSystem();
+  await makeX(test.system);
+  for (const field of ["y"]) {
+    const q = `needle ${field}`;
+    const aX = await makeX(test.system, { [field]: q });
+    const found = await test.client.get<Page<X>>(
+      `/xes?${new URLSearchParams({ q })}`,
+    );
+    assert.deepEqual(found.body.items, [aX]);
+  }
+});
+
 Deno.test("GET /xes refuses parameters that make no sense", async () => {
   await using test = await startTestSystem();
   expectProblem(await test.client.get("/xes?limit=0"), 422, "limit");
@@ -90,6 +103,22 @@ Deno.test("POST /xes refuses what is not a x", async (t) => {
       415,
     );
   });
+});
+
+Deno.test("POST /xes takes a x at its limits", async (t) => {
+  const taken: [string, Record<string, unknown>, Record<string, unknown>?][] = [
+    ["what it needs alone", { y: undefined }, { y: null }],
+    ["y as long as it may be", { y: "x".repeat(10000) }],
+  ];
+  for (const [what, change, expected = change] of taken) {
+    await t.step(what, async () => {
+      await using test = await startTestSystem();
+      const body = xBody();
+      const created = await test.client.post<X>("/xes", { ...body, ...change });
+      assert.equal(created.status, 201, JSON.stringify(created.body));
+      expectContains(created.body, expected);
+    });
+  }
 });
 
 Deno.test("GET /xes/{id} reads one x", async () => {

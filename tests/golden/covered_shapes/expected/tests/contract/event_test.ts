@@ -42,6 +42,19 @@ Deno.test("GET /events sorts and filters", async () => {
   assert.deepEqual(filtered.body.items, [second]);
 });
 
+Deno.test("GET /events?q= finds a text wherever it may be", async () => {
+  await using test = await startTestSystem();
+  await makeEvent(test.system);
+  for (const field of ["name"]) {
+    const q = `needle ${field}`;
+    const anEvent = await makeEvent(test.system, { [field]: q });
+    const found = await test.client.get<Page<EventEntity>>(
+      `/events?${new URLSearchParams({ q })}`,
+    );
+    assert.deepEqual(found.body.items, [anEvent]);
+  }
+});
+
 Deno.test("GET /events refuses parameters that make no sense", async () => {
   await using test = await startTestSystem();
   expectProblem(await test.client.get("/events?limit=0"), 422, "limit");
@@ -101,6 +114,25 @@ Deno.test("POST /events refuses what is not an event", async (t) => {
       415,
     );
   });
+});
+
+Deno.test("POST /events takes an event at its limits", async (t) => {
+  const taken: [string, Record<string, unknown>, Record<string, unknown>?][] = [
+    ["what it needs alone", { endedOn: undefined }, { endedOn: null }],
+    ["name as long as it may be", { name: "x".repeat(200) }],
+  ];
+  for (const [what, change, expected = change] of taken) {
+    await t.step(what, async () => {
+      await using test = await startTestSystem();
+      const body = eventBody();
+      const created = await test.client.post<EventEntity>("/events", {
+        ...body,
+        ...change,
+      });
+      assert.equal(created.status, 201, JSON.stringify(created.body));
+      expectContains(created.body, expected);
+    });
+  }
 });
 
 Deno.test("GET /events/{id} reads one event", async () => {

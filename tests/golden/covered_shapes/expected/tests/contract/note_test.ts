@@ -40,6 +40,19 @@ Deno.test("GET /notes sorts and filters", async () => {
   assert.deepEqual(filtered.body.items, [second]);
 });
 
+Deno.test("GET /notes?q= finds a text wherever it may be", async () => {
+  await using test = await startTestSystem();
+  await makeNote(test.system);
+  for (const field of ["text"]) {
+    const q = `needle ${field}`;
+    const aNote = await makeNote(test.system, { [field]: q });
+    const found = await test.client.get<Page<Note>>(
+      `/notes?${new URLSearchParams({ q })}`,
+    );
+    assert.deepEqual(found.body.items, [aNote]);
+  }
+});
+
 Deno.test("GET /notes refuses parameters that make no sense", async () => {
   await using test = await startTestSystem();
   expectProblem(await test.client.get("/notes?limit=0"), 422, "limit");
@@ -103,6 +116,24 @@ Deno.test("POST /notes refuses what is not a note", async (t) => {
       415,
     );
   });
+});
+
+Deno.test("POST /notes takes a note at its limits", async (t) => {
+  const taken: [string, Record<string, unknown>, Record<string, unknown>?][] = [
+    ["text as long as it may be", { text: "x".repeat(10000) }],
+  ];
+  for (const [what, change, expected = change] of taken) {
+    await t.step(what, async () => {
+      await using test = await startTestSystem();
+      const body = await noteBody(test.system);
+      const created = await test.client.post<Note>("/notes", {
+        ...body,
+        ...change,
+      });
+      assert.equal(created.status, 201, JSON.stringify(created.body));
+      expectContains(created.body, expected);
+    });
+  }
 });
 
 Deno.test("GET /notes/{id} reads one note", async () => {

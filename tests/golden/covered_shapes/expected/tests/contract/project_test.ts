@@ -40,6 +40,19 @@ Deno.test("GET /projects sorts and filters", async () => {
   assert.deepEqual(filtered.body.items, [second]);
 });
 
+Deno.test("GET /projects?q= finds a text wherever it may be", async () => {
+  await using test = await startTestSystem();
+  await makeProject(test.system);
+  for (const field of ["name"]) {
+    const q = `needle ${field}`;
+    const aProject = await makeProject(test.system, { [field]: q });
+    const found = await test.client.get<Page<Project>>(
+      `/projects?${new URLSearchParams({ q })}`,
+    );
+    assert.deepEqual(found.body.items, [aProject]);
+  }
+});
+
 Deno.test("GET /projects refuses parameters that make no sense", async () => {
   await using test = await startTestSystem();
   expectProblem(await test.client.get("/projects?limit=0"), 422, "limit");
@@ -98,6 +111,24 @@ Deno.test("POST /projects refuses what is not a project", async (t) => {
       415,
     );
   });
+});
+
+Deno.test("POST /projects takes a project at its limits", async (t) => {
+  const taken: [string, Record<string, unknown>, Record<string, unknown>?][] = [
+    ["name as long as it may be", { name: "x".repeat(200) }],
+  ];
+  for (const [what, change, expected = change] of taken) {
+    await t.step(what, async () => {
+      await using test = await startTestSystem();
+      const body = projectBody();
+      const created = await test.client.post<Project>("/projects", {
+        ...body,
+        ...change,
+      });
+      assert.equal(created.status, 201, JSON.stringify(created.body));
+      expectContains(created.body, expected);
+    });
+  }
 });
 
 Deno.test("GET /projects/{id} reads one project", async () => {

@@ -61,6 +61,26 @@ Deno.test("POST /tickets refuses what is not a ticket", async (t) => {
   });
 });
 
+Deno.test("POST /tickets takes a ticket at its limits", async (t) => {
+  const taken: [string, Record<string, unknown>, Record<string, unknown>?][] = [
+    ["what it needs alone", { seat: undefined }, { seat: null }],
+    ["code as long as it may be", { code: "x".repeat(200) }],
+    ["seat as long as it may be", { seat: "x".repeat(200) }],
+  ];
+  for (const [what, change, expected = change] of taken) {
+    await t.step(what, async () => {
+      await using test = await startTestSystem();
+      const body = ticketBody();
+      const created = await test.client.post<Ticket>("/tickets", {
+        ...body,
+        ...change,
+      });
+      assert.equal(created.status, 201, JSON.stringify(created.body));
+      expectContains(created.body, expected);
+    });
+  }
+});
+
 Deno.test("POST /tickets refuses a second ticket with the same code", async () => {
   await using test = await startTestSystem();
   const taken = (await makeTicket(test.system)).code;

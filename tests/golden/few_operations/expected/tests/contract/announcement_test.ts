@@ -42,6 +42,19 @@ Deno.test("GET /announcements sorts and filters", async () => {
   assert.deepEqual(filtered.body.items, [second]);
 });
 
+Deno.test("GET /announcements?q= finds a text wherever it may be", async () => {
+  await using test = await startTestSystem();
+  await makeAnnouncement(test.system);
+  for (const field of ["text"]) {
+    const q = `needle ${field}`;
+    const anAnnouncement = await makeAnnouncement(test.system, { [field]: q });
+    const found = await test.client.get<Page<Announcement>>(
+      `/announcements?${new URLSearchParams({ q })}`,
+    );
+    assert.deepEqual(found.body.items, [anAnnouncement]);
+  }
+});
+
 Deno.test("GET /announcements refuses parameters that make no sense", async () => {
   await using test = await startTestSystem();
   expectProblem(await test.client.get("/announcements?limit=0"), 422, "limit");

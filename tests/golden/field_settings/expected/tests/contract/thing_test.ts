@@ -40,6 +40,19 @@ Deno.test("GET /things sorts and filters", async () => {
   assert.deepEqual(filtered.body.items, [second]);
 });
 
+Deno.test("GET /things?q= finds a text wherever it may be", async () => {
+  await using test = await startTestSystem();
+  await makeThing(test.system);
+  for (const field of ["note"]) {
+    const q = `needle ${field}`;
+    const aThing = await makeThing(test.system, { [field]: q });
+    const found = await test.client.get<Page<Thing>>(
+      `/things?${new URLSearchParams({ q })}`,
+    );
+    assert.deepEqual(found.body.items, [aThing]);
+  }
+});
+
 Deno.test("GET /things refuses parameters that make no sense", async () => {
   await using test = await startTestSystem();
   expectProblem(await test.client.get("/things?limit=0"), 422, "limit");
@@ -174,6 +187,64 @@ Deno.test("POST /things refuses what is not a thing", async (t) => {
       415,
     );
   });
+});
+
+Deno.test("POST /things takes a thing at its limits", async (t) => {
+  const taken: [string, Record<string, unknown>, Record<string, unknown>?][] = [
+    ["what it needs alone", {
+      note: undefined,
+      work: undefined,
+      long: undefined,
+      repository: undefined,
+      born: undefined,
+      key: undefined,
+      kind: undefined,
+      count: undefined,
+      weight: undefined,
+      price: undefined,
+      takes: undefined,
+      laps: undefined,
+    }, {
+      note: null,
+      work: null,
+      long: null,
+      repository: null,
+      born: null,
+      key: null,
+      kind: null,
+      count: null,
+      weight: null,
+      price: null,
+      takes: null,
+      laps: [],
+    }],
+    ["note as long as it may be", { note: "x".repeat(40) }],
+    ["kind of a", { kind: "a" }],
+    ["kind of b", { kind: "b" }],
+    ["kind of c", { kind: "c" }],
+    ["kind of d", { kind: "d" }],
+    ["kind of e", { kind: "e" }],
+    ["kind of f", { kind: "f" }],
+    ["kind of g", { kind: "g" }],
+    ["kind of h", { kind: "h" }],
+    ["count at least 1", { count: 1 }],
+    ["count at most 90", { count: 90 }],
+    ["weight at least 0.5", { weight: 0.5 }],
+    ["price at least 1", { price: 1 }],
+    ["price at most 9", { price: 9 }],
+  ];
+  for (const [what, change, expected = change] of taken) {
+    await t.step(what, async () => {
+      await using test = await startTestSystem();
+      const body = thingBody();
+      const created = await test.client.post<Thing>("/things", {
+        ...body,
+        ...change,
+      });
+      assert.equal(created.status, 201, JSON.stringify(created.body));
+      expectContains(created.body, expected);
+    });
+  }
 });
 
 Deno.test("POST /things refuses a second thing with the same note", async () => {

@@ -43,6 +43,19 @@ Deno.test("GET /gift-cards sorts and filters", async () => {
   assert.deepEqual(filtered.body.items, [second]);
 });
 
+Deno.test("GET /gift-cards?q= finds a text wherever it may be", async () => {
+  await using test = await startTestSystem();
+  await makeGiftCard(test.system);
+  for (const field of ["title"]) {
+    const q = `needle ${field}`;
+    const aGiftCard = await makeGiftCard(test.system, { [field]: q });
+    const found = await test.client.get<Page<GiftCard>>(
+      `/gift-cards?${new URLSearchParams({ q })}`,
+    );
+    assert.deepEqual(found.body.items, [aGiftCard]);
+  }
+});
+
 Deno.test("GET /gift-cards refuses parameters that make no sense", async () => {
   await using test = await startTestSystem();
   expectProblem(await test.client.get("/gift-cards?limit=0"), 422, "limit");
@@ -113,6 +126,25 @@ Deno.test("POST /gift-cards refuses what is not a gift card", async (t) => {
       415,
     );
   });
+});
+
+Deno.test("POST /gift-cards takes a gift card at its limits", async (t) => {
+  const taken: [string, Record<string, unknown>, Record<string, unknown>?][] = [
+    ["title as long as it may be", { title: "x".repeat(60) }],
+    ["amount at least 0", { amount: 0 }],
+  ];
+  for (const [what, change, expected = change] of taken) {
+    await t.step(what, async () => {
+      await using test = await startTestSystem();
+      const body = giftCardBody();
+      const created = await test.client.post<GiftCard>("/gift-cards", {
+        ...body,
+        ...change,
+      });
+      assert.equal(created.status, 201, JSON.stringify(created.body));
+      expectContains(created.body, expected);
+    });
+  }
 });
 
 Deno.test("GET /gift-cards/{id} reads one gift card", async () => {

@@ -40,6 +40,19 @@ Deno.test("GET /notices sorts and filters", async () => {
   assert.deepEqual(filtered.body.items, [second]);
 });
 
+Deno.test("GET /notices?q= finds a text wherever it may be", async () => {
+  await using test = await startTestSystem();
+  await makeNotice(test.system);
+  for (const field of ["text"]) {
+    const q = `needle ${field}`;
+    const aNotice = await makeNotice(test.system, { [field]: q });
+    const found = await test.client.get<Page<Notice>>(
+      `/notices?${new URLSearchParams({ q })}`,
+    );
+    assert.deepEqual(found.body.items, [aNotice]);
+  }
+});
+
 Deno.test("GET /notices refuses parameters that make no sense", async () => {
   await using test = await startTestSystem();
   expectProblem(await test.client.get("/notices?limit=0"), 422, "limit");
@@ -96,6 +109,24 @@ Deno.test("POST /notices refuses what is not a notice", async (t) => {
       415,
     );
   });
+});
+
+Deno.test("POST /notices takes a notice at its limits", async (t) => {
+  const taken: [string, Record<string, unknown>, Record<string, unknown>?][] = [
+    ["text as long as it may be", { text: "x".repeat(10000) }],
+  ];
+  for (const [what, change, expected = change] of taken) {
+    await t.step(what, async () => {
+      await using test = await startTestSystem();
+      const body = noticeBody();
+      const created = await test.client.post<Notice>("/notices", {
+        ...body,
+        ...change,
+      });
+      assert.equal(created.status, 201, JSON.stringify(created.body));
+      expectContains(created.body, expected);
+    });
+  }
 });
 
 Deno.test("GET /notices/{id} reads one notice", async () => {

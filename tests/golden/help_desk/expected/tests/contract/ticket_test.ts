@@ -40,6 +40,19 @@ Deno.test("GET /tickets sorts and filters", async () => {
   assert.deepEqual(filtered.body.items, [second]);
 });
 
+Deno.test("GET /tickets?q= finds a text wherever it may be", async () => {
+  await using test = await startTestSystem();
+  await makeTicket(test.system);
+  for (const field of ["title"]) {
+    const q = `needle ${field}`;
+    const aTicket = await makeTicket(test.system, { [field]: q });
+    const found = await test.client.get<Page<Ticket>>(
+      `/tickets?${new URLSearchParams({ q })}`,
+    );
+    assert.deepEqual(found.body.items, [aTicket]);
+  }
+});
+
 Deno.test("GET /tickets refuses parameters that make no sense", async () => {
   await using test = await startTestSystem();
   expectProblem(await test.client.get("/tickets?limit=0"), 422, "limit");
@@ -110,6 +123,24 @@ Deno.test("POST /tickets refuses what is not a ticket", async (t) => {
       415,
     );
   });
+});
+
+Deno.test("POST /tickets takes a ticket at its limits", async (t) => {
+  const taken: [string, Record<string, unknown>, Record<string, unknown>?][] = [
+    ["title as long as it may be", { title: "x".repeat(120) }],
+  ];
+  for (const [what, change, expected = change] of taken) {
+    await t.step(what, async () => {
+      await using test = await startTestSystem();
+      const body = ticketBody();
+      const created = await test.client.post<Ticket>("/tickets", {
+        ...body,
+        ...change,
+      });
+      assert.equal(created.status, 201, JSON.stringify(created.body));
+      expectContains(created.body, expected);
+    });
+  }
 });
 
 Deno.test("POST /tickets makes the slug of the title, with a number when it is taken", async () => {

@@ -46,6 +46,19 @@ Deno.test("GET /invoice-lines sorts and filters", async () => {
   assert.deepEqual(filtered.body.items, [second]);
 });
 
+Deno.test("GET /invoice-lines?q= finds a text wherever it may be", async () => {
+  await using test = await startTestSystem();
+  await makeInvoiceLine(test.system);
+  for (const field of ["description"]) {
+    const q = `needle ${field}`;
+    const anInvoiceLine = await makeInvoiceLine(test.system, { [field]: q });
+    const found = await test.client.get<Page<InvoiceLine>>(
+      `/invoice-lines?${new URLSearchParams({ q })}`,
+    );
+    assert.deepEqual(found.body.items, [anInvoiceLine]);
+  }
+});
+
 Deno.test("GET /invoice-lines refuses parameters that make no sense", async () => {
   await using test = await startTestSystem();
   expectProblem(await test.client.get("/invoice-lines?limit=0"), 422, "limit");
@@ -134,6 +147,25 @@ Deno.test("POST /invoice-lines refuses what is not an invoice line", async (t) =
       415,
     );
   });
+});
+
+Deno.test("POST /invoice-lines takes an invoice line at its limits", async (t) => {
+  const taken: [string, Record<string, unknown>, Record<string, unknown>?][] = [
+    ["what it needs alone", { taxRate: undefined }, { taxRate: null }],
+    ["description as long as it may be", { description: "x".repeat(200) }],
+  ];
+  for (const [what, change, expected = change] of taken) {
+    await t.step(what, async () => {
+      await using test = await startTestSystem();
+      const body = await invoiceLineBody(test.system);
+      const created = await test.client.post<InvoiceLine>("/invoice-lines", {
+        ...body,
+        ...change,
+      });
+      assert.equal(created.status, 201, JSON.stringify(created.body));
+      expectContains(created.body, expected);
+    });
+  }
 });
 
 Deno.test("GET /invoice-lines/{id} reads one invoice line", async () => {

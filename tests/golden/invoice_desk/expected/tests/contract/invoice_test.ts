@@ -108,6 +108,24 @@ Deno.test("POST /invoices refuses what is not an invoice", async (t) => {
   });
 });
 
+Deno.test("POST /invoices takes an invoice at its limits", async (t) => {
+  const taken: [string, Record<string, unknown>, Record<string, unknown>?][] = [
+    ["number as long as it may be", { number: "x".repeat(20) }],
+  ];
+  for (const [what, change, expected = change] of taken) {
+    await t.step(what, async () => {
+      await using test = await startTestSystem();
+      const body = invoiceBody();
+      const created = await test.client.post<Invoice>("/invoices", {
+        ...body,
+        ...change,
+      });
+      assert.equal(created.status, 201, JSON.stringify(created.body));
+      expectContains(created.body, expected);
+    });
+  }
+});
+
 Deno.test("GET /invoices/{id} reads one invoice", async () => {
   await using test = await startTestSystem();
   const anInvoice = await makeInvoice(test.system);

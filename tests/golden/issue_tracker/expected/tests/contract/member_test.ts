@@ -40,6 +40,19 @@ Deno.test("GET /members sorts and filters", async () => {
   assert.deepEqual(filtered.body.items, [second]);
 });
 
+Deno.test("GET /members?q= finds a text wherever it may be", async () => {
+  await using test = await startTestSystem();
+  await makeMember(test.system);
+  for (const field of ["username", "name"]) {
+    const q = `needle ${field}`;
+    const aMember = await makeMember(test.system, { [field]: q });
+    const found = await test.client.get<Page<Member>>(
+      `/members?${new URLSearchParams({ q })}`,
+    );
+    assert.deepEqual(found.body.items, [aMember]);
+  }
+});
+
 Deno.test("GET /members sorts by name,-createdAt unless it is told otherwise", async () => {
   await using test = await startTestSystem();
   for (let i = 0; i < 3; i++) await makeMember(test.system);
@@ -111,6 +124,26 @@ Deno.test("POST /members refuses what is not a member", async (t) => {
       415,
     );
   });
+});
+
+Deno.test("POST /members takes a member at its limits", async (t) => {
+  const taken: [string, Record<string, unknown>, Record<string, unknown>?][] = [
+    ["what it needs alone", { name: undefined }, { name: null }],
+    ["username as long as it may be", { username: "x".repeat(40) }],
+    ["name as long as it may be", { name: "x".repeat(80) }],
+  ];
+  for (const [what, change, expected = change] of taken) {
+    await t.step(what, async () => {
+      await using test = await startTestSystem();
+      const body = memberBody();
+      const created = await test.client.post<Member>("/members", {
+        ...body,
+        ...change,
+      });
+      assert.equal(created.status, 201, JSON.stringify(created.body));
+      expectContains(created.body, expected);
+    });
+  }
 });
 
 Deno.test("POST /members refuses a second member with the same username", async () => {

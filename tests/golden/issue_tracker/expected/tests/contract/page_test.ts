@@ -42,6 +42,19 @@ Deno.test("GET /pages sorts and filters", async () => {
   assert.deepEqual(filtered.body.items, [second]);
 });
 
+Deno.test("GET /pages?q= finds a text wherever it may be", async () => {
+  await using test = await startTestSystem();
+  await makePage(test.system);
+  for (const field of ["title"]) {
+    const q = `needle ${field}`;
+    const aPage = await makePage(test.system, { [field]: q });
+    const found = await test.client.get<Page<PageEntity>>(
+      `/pages?${new URLSearchParams({ q })}`,
+    );
+    assert.deepEqual(found.body.items, [aPage]);
+  }
+});
+
 Deno.test("GET /pages sorts by -updatedAt unless it is told otherwise", async () => {
   await using test = await startTestSystem();
   for (let i = 0; i < 3; i++) await makePage(test.system);
@@ -109,6 +122,24 @@ Deno.test("POST /pages refuses what is not a page", async (t) => {
       415,
     );
   });
+});
+
+Deno.test("POST /pages takes a page at its limits", async (t) => {
+  const taken: [string, Record<string, unknown>, Record<string, unknown>?][] = [
+    ["title as long as it may be", { title: "x".repeat(200) }],
+  ];
+  for (const [what, change, expected = change] of taken) {
+    await t.step(what, async () => {
+      await using test = await startTestSystem();
+      const body = pageBody();
+      const created = await test.client.post<PageEntity>("/pages", {
+        ...body,
+        ...change,
+      });
+      assert.equal(created.status, 201, JSON.stringify(created.body));
+      expectContains(created.body, expected);
+    });
+  }
 });
 
 Deno.test("POST /pages makes the slug of the title, with a number when it is taken", async () => {

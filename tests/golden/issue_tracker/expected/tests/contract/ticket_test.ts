@@ -40,6 +40,19 @@ Deno.test("GET /tickets sorts and filters", async () => {
   assert.deepEqual(filtered.body.items, [second]);
 });
 
+Deno.test("GET /tickets?q= finds a text wherever it may be", async () => {
+  await using test = await startTestSystem();
+  await makeTicket(test.system);
+  for (const field of ["title"]) {
+    const q = `needle ${field}`;
+    const aTicket = await makeTicket(test.system, { [field]: q });
+    const found = await test.client.get<Page<Ticket>>(
+      `/tickets?${new URLSearchParams({ q })}`,
+    );
+    assert.deepEqual(found.body.items, [aTicket]);
+  }
+});
+
 Deno.test("GET /tickets sorts by -createdAt,assigneeId unless it is told otherwise", async () => {
   await using test = await startTestSystem();
   for (let i = 0; i < 3; i++) await makeTicket(test.system);
@@ -195,6 +208,30 @@ Deno.test("POST /tickets refuses what is not a ticket", async (t) => {
       415,
     );
   });
+});
+
+Deno.test("POST /tickets takes a ticket at its limits", async (t) => {
+  const taken: [string, Record<string, unknown>, Record<string, unknown>?][] = [
+    ["what it needs alone", {
+      labels: undefined,
+      estimates: undefined,
+      days: undefined,
+      dueDates: undefined,
+    }, { labels: [], estimates: [], days: [], dueDates: [] }],
+    ["title as long as it may be", { title: "x".repeat(120) }],
+  ];
+  for (const [what, change, expected = change] of taken) {
+    await t.step(what, async () => {
+      await using test = await startTestSystem();
+      const body = ticketBody();
+      const created = await test.client.post<Ticket>("/tickets", {
+        ...body,
+        ...change,
+      });
+      assert.equal(created.status, 201, JSON.stringify(created.body));
+      expectContains(created.body, expected);
+    });
+  }
 });
 
 Deno.test("GET /tickets/{id} reads one ticket", async () => {

@@ -40,6 +40,19 @@ Deno.test("GET /books sorts and filters", async () => {
   assert.deepEqual(filtered.body.items, [second]);
 });
 
+Deno.test("GET /books?q= finds a text wherever it may be", async () => {
+  await using test = await startTestSystem();
+  await makeBook(test.system);
+  for (const field of ["title", "author", "isbn"]) {
+    const q = `needle ${field}`;
+    const aBook = await makeBook(test.system, { [field]: q });
+    const found = await test.client.get<Page<Book>>(
+      `/books?${new URLSearchParams({ q })}`,
+    );
+    assert.deepEqual(found.body.items, [aBook]);
+  }
+});
+
 Deno.test("GET /books refuses parameters that make no sense", async () => {
   await using test = await startTestSystem();
   expectProblem(await test.client.get("/books?limit=0"), 422, "limit");
@@ -107,6 +120,33 @@ Deno.test("POST /books refuses what is not a book", async (t) => {
       415,
     );
   });
+});
+
+Deno.test("POST /books takes a book at its limits", async (t) => {
+  const taken: [string, Record<string, unknown>, Record<string, unknown>?][] = [
+    ["what it needs alone", {
+      author: undefined,
+      isbn: undefined,
+      publishedYear: undefined,
+      numberOfCopies: undefined,
+    }, { author: null, isbn: null, publishedYear: null, numberOfCopies: null }],
+    ["title as long as it may be", { title: "x".repeat(200) }],
+    ["author as long as it may be", { author: "x".repeat(200) }],
+    ["isbn as long as it may be", { isbn: "x".repeat(200) }],
+    ["numberOfCopies at least 0", { numberOfCopies: 0 }],
+  ];
+  for (const [what, change, expected = change] of taken) {
+    await t.step(what, async () => {
+      await using test = await startTestSystem();
+      const body = bookBody();
+      const created = await test.client.post<Book>("/books", {
+        ...body,
+        ...change,
+      });
+      assert.equal(created.status, 201, JSON.stringify(created.body));
+      expectContains(created.body, expected);
+    });
+  }
 });
 
 Deno.test("POST /books refuses a second book with the same isbn", async () => {

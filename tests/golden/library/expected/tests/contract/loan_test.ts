@@ -99,6 +99,24 @@ Deno.test("POST /loans refuses what is not a loan", async (t) => {
   });
 });
 
+Deno.test("POST /loans takes a loan at its limits", async (t) => {
+  const taken: [string, Record<string, unknown>, Record<string, unknown>?][] = [
+    ["what it needs alone", { dueDate: undefined }, { dueDate: null }],
+  ];
+  for (const [what, change, expected = change] of taken) {
+    await t.step(what, async () => {
+      await using test = await startTestSystem();
+      const body = await loanBody(test.system);
+      const created = await test.client.post<Loan>("/loans", {
+        ...body,
+        ...change,
+      });
+      assert.equal(created.status, 201, JSON.stringify(created.body));
+      expectContains(created.body, expected);
+    });
+  }
+});
+
 Deno.test("GET /loans/{id} reads one loan", async () => {
   await using test = await startTestSystem();
   const aLoan = await makeLoan(test.system);

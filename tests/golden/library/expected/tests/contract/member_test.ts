@@ -40,6 +40,19 @@ Deno.test("GET /members sorts and filters", async () => {
   assert.deepEqual(filtered.body.items, [second]);
 });
 
+Deno.test("GET /members?q= finds a text wherever it may be", async () => {
+  await using test = await startTestSystem();
+  await makeMember(test.system);
+  for (const field of ["name", "phone"]) {
+    const q = `needle ${field}`;
+    const aMember = await makeMember(test.system, { [field]: q });
+    const found = await test.client.get<Page<Member>>(
+      `/members?${new URLSearchParams({ q })}`,
+    );
+    assert.deepEqual(found.body.items, [aMember]);
+  }
+});
+
 Deno.test("GET /members refuses parameters that make no sense", async () => {
   await using test = await startTestSystem();
   expectProblem(await test.client.get("/members?limit=0"), 422, "limit");
@@ -106,6 +119,30 @@ Deno.test("POST /members refuses what is not a member", async (t) => {
       415,
     );
   });
+});
+
+Deno.test("POST /members takes a member at its limits", async (t) => {
+  const taken: [string, Record<string, unknown>, Record<string, unknown>?][] = [
+    ["what it needs alone", {
+      email: undefined,
+      phone: undefined,
+      joinedDate: undefined,
+    }, { email: null, phone: null, joinedDate: null }],
+    ["name as long as it may be", { name: "x".repeat(200) }],
+    ["phone as long as it may be", { phone: "x".repeat(200) }],
+  ];
+  for (const [what, change, expected = change] of taken) {
+    await t.step(what, async () => {
+      await using test = await startTestSystem();
+      const body = memberBody();
+      const created = await test.client.post<Member>("/members", {
+        ...body,
+        ...change,
+      });
+      assert.equal(created.status, 201, JSON.stringify(created.body));
+      expectContains(created.body, expected);
+    });
+  }
 });
 
 Deno.test("POST /members refuses a second member with the same email", async () => {

@@ -42,6 +42,19 @@ Deno.test("GET /bookmarks sorts and filters", async () => {
   assert.deepEqual(filtered.body.items, [second]);
 });
 
+Deno.test("GET /bookmarks?q= finds a text wherever it may be", async () => {
+  await using test = await startTestSystem();
+  await makeBookmark(test.system);
+  for (const field of ["title"]) {
+    const q = `needle ${field}`;
+    const aBookmark = await makeBookmark(test.system, { [field]: q });
+    const found = await test.client.get<Page<Bookmark>>(
+      `/bookmarks?${new URLSearchParams({ q })}`,
+    );
+    assert.deepEqual(found.body.items, [aBookmark]);
+  }
+});
+
 Deno.test("GET /bookmarks refuses parameters that make no sense", async () => {
   await using test = await startTestSystem();
   expectProblem(await test.client.get("/bookmarks?limit=0"), 422, "limit");
@@ -112,6 +125,25 @@ Deno.test("POST /bookmarks refuses what is not a bookmark", async (t) => {
       415,
     );
   });
+});
+
+Deno.test("POST /bookmarks takes a bookmark at its limits", async (t) => {
+  const taken: [string, Record<string, unknown>, Record<string, unknown>?][] = [
+    ["what it needs alone", { link: undefined }, { link: null }],
+    ["title as long as it may be", { title: "x".repeat(200) }],
+  ];
+  for (const [what, change, expected = change] of taken) {
+    await t.step(what, async () => {
+      await using test = await startTestSystem();
+      const body = bookmarkBody();
+      const created = await test.client.post<Bookmark>("/bookmarks", {
+        ...body,
+        ...change,
+      });
+      assert.equal(created.status, 201, JSON.stringify(created.body));
+      expectContains(created.body, expected);
+    });
+  }
 });
 
 Deno.test("GET /bookmarks/{id} reads one bookmark", async () => {

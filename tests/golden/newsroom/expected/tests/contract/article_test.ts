@@ -40,6 +40,19 @@ Deno.test("GET /articles sorts and filters", async () => {
   assert.deepEqual(filtered.body.items, [second]);
 });
 
+Deno.test("GET /articles?q= finds a text wherever it may be", async () => {
+  await using test = await startTestSystem();
+  await makeArticle(test.system);
+  for (const field of ["title", "body"]) {
+    const q = `needle ${field}`;
+    const anArticle = await makeArticle(test.system, { [field]: q });
+    const found = await test.client.get<Page<Article>>(
+      `/articles?${new URLSearchParams({ q })}`,
+    );
+    assert.deepEqual(found.body.items, [anArticle]);
+  }
+});
+
 Deno.test("GET /articles refuses parameters that make no sense", async () => {
   await using test = await startTestSystem();
   expectProblem(await test.client.get("/articles?limit=0"), 422, "limit");
@@ -114,6 +127,26 @@ Deno.test("POST /articles refuses what is not an article", async (t) => {
       415,
     );
   });
+});
+
+Deno.test("POST /articles takes an article at its limits", async (t) => {
+  const taken: [string, Record<string, unknown>, Record<string, unknown>?][] = [
+    ["what it needs alone", { body: undefined }, { body: null }],
+    ["title as long as it may be", { title: "x".repeat(200) }],
+    ["body as long as it may be", { body: "x".repeat(10000) }],
+  ];
+  for (const [what, change, expected = change] of taken) {
+    await t.step(what, async () => {
+      await using test = await startTestSystem();
+      const body = articleBody();
+      const created = await test.client.post<Article>("/articles", {
+        ...body,
+        ...change,
+      });
+      assert.equal(created.status, 201, JSON.stringify(created.body));
+      expectContains(created.body, expected);
+    });
+  }
 });
 
 Deno.test("POST /articles refuses a second article with the same slug", async () => {

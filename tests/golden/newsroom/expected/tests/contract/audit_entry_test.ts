@@ -43,6 +43,19 @@ Deno.test("GET /audit-entries sorts and filters", async () => {
   assert.deepEqual(filtered.body.items, [second]);
 });
 
+Deno.test("GET /audit-entries?q= finds a text wherever it may be", async () => {
+  await using test = await startTestSystem();
+  await makeAuditEntry(test.system);
+  for (const field of ["event"]) {
+    const q = `needle ${field}`;
+    const anAuditEntry = await makeAuditEntry(test.system, { [field]: q });
+    const found = await test.client.get<Page<AuditEntry>>(
+      `/audit-entries?${new URLSearchParams({ q })}`,
+    );
+    assert.deepEqual(found.body.items, [anAuditEntry]);
+  }
+});
+
 Deno.test("GET /audit-entries refuses parameters that make no sense", async () => {
   await using test = await startTestSystem();
   expectProblem(await test.client.get("/audit-entries?limit=0"), 422, "limit");

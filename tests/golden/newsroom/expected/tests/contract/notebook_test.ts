@@ -42,6 +42,19 @@ Deno.test("GET /notebooks sorts and filters", async () => {
   assert.deepEqual(filtered.body.items, [second]);
 });
 
+Deno.test("GET /notebooks?q= finds a text wherever it may be", async () => {
+  await using test = await startTestSystem();
+  await makeNotebook(test.system);
+  for (const field of ["name"]) {
+    const q = `needle ${field}`;
+    const aNotebook = await makeNotebook(test.system, { [field]: q });
+    const found = await test.client.get<Page<Notebook>>(
+      `/notebooks?${new URLSearchParams({ q })}`,
+    );
+    assert.deepEqual(found.body.items, [aNotebook]);
+  }
+});
+
 Deno.test("GET /notebooks refuses parameters that make no sense", async () => {
   await using test = await startTestSystem();
   expectProblem(await test.client.get("/notebooks?limit=0"), 422, "limit");
@@ -105,6 +118,24 @@ Deno.test("POST /notebooks refuses what is not a notebook", async (t) => {
       415,
     );
   });
+});
+
+Deno.test("POST /notebooks takes a notebook at its limits", async (t) => {
+  const taken: [string, Record<string, unknown>, Record<string, unknown>?][] = [
+    ["name as long as it may be", { name: "x".repeat(100) }],
+  ];
+  for (const [what, change, expected = change] of taken) {
+    await t.step(what, async () => {
+      await using test = await startTestSystem();
+      const body = notebookBody();
+      const created = await test.client.post<Notebook>("/notebooks", {
+        ...body,
+        ...change,
+      });
+      assert.equal(created.status, 201, JSON.stringify(created.body));
+      expectContains(created.body, expected);
+    });
+  }
 });
 
 Deno.test("GET /notebooks/{id} reads one notebook", async () => {

@@ -40,6 +40,19 @@ Deno.test("GET /tips sorts and filters", async () => {
   assert.deepEqual(filtered.body.items, [second]);
 });
 
+Deno.test("GET /tips?q= finds a text wherever it may be", async () => {
+  await using test = await startTestSystem();
+  await makeTip(test.system);
+  for (const field of ["text"]) {
+    const q = `needle ${field}`;
+    const aTip = await makeTip(test.system, { [field]: q });
+    const found = await test.client.get<Page<Tip>>(
+      `/tips?${new URLSearchParams({ q })}`,
+    );
+    assert.deepEqual(found.body.items, [aTip]);
+  }
+});
+
 Deno.test("GET /tips refuses parameters that make no sense", async () => {
   await using test = await startTestSystem();
   expectProblem(await test.client.get("/tips?limit=0"), 422, "limit");
@@ -94,6 +107,24 @@ Deno.test("POST /tips refuses what is not a tip", async (t) => {
       415,
     );
   });
+});
+
+Deno.test("POST /tips takes a tip at its limits", async (t) => {
+  const taken: [string, Record<string, unknown>, Record<string, unknown>?][] = [
+    ["text as long as it may be", { text: "x".repeat(5000) }],
+  ];
+  for (const [what, change, expected = change] of taken) {
+    await t.step(what, async () => {
+      await using test = await startTestSystem();
+      const body = tipBody();
+      const created = await test.client.post<Tip>("/tips", {
+        ...body,
+        ...change,
+      });
+      assert.equal(created.status, 201, JSON.stringify(created.body));
+      expectContains(created.body, expected);
+    });
+  }
 });
 
 Deno.test("GET /tips/{id} reads one tip", async () => {

@@ -40,6 +40,19 @@ Deno.test("GET /orders sorts and filters", async () => {
   assert.deepEqual(filtered.body.items, [second]);
 });
 
+Deno.test("GET /orders?q= finds a text wherever it may be", async () => {
+  await using test = await startTestSystem();
+  await makeOrder(test.system);
+  for (const field of ["number"]) {
+    const q = `needle ${field}`;
+    const anOrder = await makeOrder(test.system, { [field]: q });
+    const found = await test.client.get<Page<Order>>(
+      `/orders?${new URLSearchParams({ q })}`,
+    );
+    assert.deepEqual(found.body.items, [anOrder]);
+  }
+});
+
 Deno.test("GET /orders refuses parameters that make no sense", async () => {
   await using test = await startTestSystem();
   expectProblem(await test.client.get("/orders?limit=0"), 422, "limit");
@@ -300,6 +313,28 @@ Deno.test("POST /orders refuses what is not an order", async (t) => {
       415,
     );
   });
+});
+
+Deno.test("POST /orders takes an order at its limits", async (t) => {
+  const taken: [string, Record<string, unknown>, Record<string, unknown>?][] = [
+    ["what it needs alone", { lines: undefined, billing: undefined }, {
+      lines: [],
+      billing: null,
+    }],
+    ["number as long as it may be", { number: "x".repeat(200) }],
+  ];
+  for (const [what, change, expected = change] of taken) {
+    await t.step(what, async () => {
+      await using test = await startTestSystem();
+      const body = orderBody();
+      const created = await test.client.post<Order>("/orders", {
+        ...body,
+        ...change,
+      });
+      assert.equal(created.status, 201, JSON.stringify(created.body));
+      expectContains(created.body, expected);
+    });
+  }
 });
 
 Deno.test("POST /orders refuses a second order with the same number", async () => {

@@ -44,6 +44,19 @@ Deno.test("GET /order-lines sorts and filters", async () => {
   assert.deepEqual(filtered.body.items, [second]);
 });
 
+Deno.test("GET /order-lines?q= finds a text wherever it may be", async () => {
+  await using test = await startTestSystem();
+  await makeOrderLine(test.system);
+  for (const field of ["product"]) {
+    const q = `needle ${field}`;
+    const anOrderLine = await makeOrderLine(test.system, { [field]: q });
+    const found = await test.client.get<Page<OrderLine>>(
+      `/order-lines?${new URLSearchParams({ q })}`,
+    );
+    assert.deepEqual(found.body.items, [anOrderLine]);
+  }
+});
+
 Deno.test("GET /order-lines refuses parameters that make no sense", async () => {
   await using test = await startTestSystem();
   expectProblem(await test.client.get("/order-lines?limit=0"), 422, "limit");
@@ -114,6 +127,26 @@ Deno.test("POST /order-lines refuses what is not an order line", async (t) => {
       415,
     );
   });
+});
+
+Deno.test("POST /order-lines takes an order line at its limits", async (t) => {
+  const taken: [string, Record<string, unknown>, Record<string, unknown>?][] = [
+    ["product as long as it may be", { product: "x".repeat(100) }],
+    ["quantity at least 1", { quantity: 1 }],
+    ["price at least 0", { price: 0 }],
+  ];
+  for (const [what, change, expected = change] of taken) {
+    await t.step(what, async () => {
+      await using test = await startTestSystem();
+      const body = await orderLineBody(test.system);
+      const created = await test.client.post<OrderLine>("/order-lines", {
+        ...body,
+        ...change,
+      });
+      assert.equal(created.status, 201, JSON.stringify(created.body));
+      expectContains(created.body, expected);
+    });
+  }
 });
 
 Deno.test("GET /order-lines/{id} reads one order line", async () => {

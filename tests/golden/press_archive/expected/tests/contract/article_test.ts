@@ -161,6 +161,38 @@ Deno.test("POST /articles refuses what is not an article", async (t) => {
   });
 });
 
+Deno.test("POST /articles takes an article at its limits", async (t) => {
+  const taken: [string, Record<string, unknown>, Record<string, unknown>?][] = [
+    ["what it needs alone", {
+      body: undefined,
+      fee: undefined,
+      words: undefined,
+      printedOn: undefined,
+    }, { body: null, fee: null, words: null, printedOn: null }],
+    ["title as long as it may be", { title: "x".repeat(200) }],
+    ["body as long as it may be", { body: "x".repeat(10000) }],
+    ["desk of local", { desk: "local" }],
+    ["desk of world", { desk: "world" }],
+    ["desk of sport", { desk: "sport" }],
+    ["status of draft", { status: "draft" }],
+    ["status of printed", { status: "printed" }],
+    ["fee at least 0", { fee: 0 }],
+    ["words at least 0", { words: 0 }],
+  ];
+  for (const [what, change, expected = change] of taken) {
+    await t.step(what, async () => {
+      await using test = await startTestSystem();
+      const body = articleBody();
+      const created = await test.client.post<Article>("/articles", {
+        ...body,
+        ...change,
+      });
+      assert.equal(created.status, 201, JSON.stringify(created.body));
+      expectContains(created.body, expected);
+    });
+  }
+});
+
 Deno.test("POST /articles makes the slug of the title, with a number when it is taken", async () => {
   await using test = await startTestSystem();
   for (const slug of ["creme-brulee-cest-ca", "creme-brulee-cest-ca-2"]) {

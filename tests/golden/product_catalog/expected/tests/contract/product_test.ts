@@ -37,6 +37,19 @@ Deno.test("GET /products sorts and filters", async () => {
   assert.deepEqual(filtered.body.items, [second]);
 });
 
+Deno.test("GET /products?q= finds a text wherever it may be", async () => {
+  await using test = await startTestSystem();
+  await makeProduct(test.system);
+  for (const field of ["name", "sku", "category"]) {
+    const q = `needle ${field}`;
+    const aProduct = await makeProduct(test.system, { [field]: q });
+    const found = await test.client.get<Page<Product>>(
+      `/products?${new URLSearchParams({ q })}`,
+    );
+    assert.deepEqual(found.body.items, [aProduct]);
+  }
+});
+
 Deno.test("GET /products refuses parameters that make no sense", async () => {
   await using test = await startTestSystem();
   expectProblem(await test.client.get("/products?limit=0"), 422, "limit");

@@ -114,6 +114,28 @@ Deno.test("POST /bookings refuses what is not a booking", async (t) => {
   });
 });
 
+Deno.test("POST /bookings takes a booking at its limits", async (t) => {
+  const taken: [string, Record<string, unknown>, Record<string, unknown>?][] = [
+    ["what it needs alone", { seat: undefined }, { seat: null }],
+    ["status of asked", { status: "asked" }],
+    ["status of granted", { status: "granted" }],
+    ["status of refused", { status: "refused" }],
+    ["seat as long as it may be", { seat: "x".repeat(10) }],
+  ];
+  for (const [what, change, expected = change] of taken) {
+    await t.step(what, async () => {
+      await using test = await startTestSystem();
+      const body = await bookingBody(test.system);
+      const created = await test.client.post<Booking>("/bookings", {
+        ...body,
+        ...change,
+      });
+      assert.equal(created.status, 201, JSON.stringify(created.body));
+      expectContains(created.body, expected);
+    });
+  }
+});
+
 Deno.test("POST /bookings refuses a second booking with the same roomId and startsAt", async () => {
   await using test = await startTestSystem();
   const aBooking = await makeBooking(test.system);

@@ -40,6 +40,19 @@ Deno.test("GET /rooms sorts and filters", async () => {
   assert.deepEqual(filtered.body.items, [second]);
 });
 
+Deno.test("GET /rooms?q= finds a text wherever it may be", async () => {
+  await using test = await startTestSystem();
+  await makeRoom(test.system);
+  for (const field of ["building"]) {
+    const q = `needle ${field}`;
+    const aRoom = await makeRoom(test.system, { [field]: q });
+    const found = await test.client.get<Page<Room>>(
+      `/rooms?${new URLSearchParams({ q })}`,
+    );
+    assert.deepEqual(found.body.items, [aRoom]);
+  }
+});
+
 Deno.test("GET /rooms refuses parameters that make no sense", async () => {
   await using test = await startTestSystem();
   expectProblem(await test.client.get("/rooms?limit=0"), 422, "limit");
@@ -98,6 +111,29 @@ Deno.test("POST /rooms refuses what is not a room", async (t) => {
       415,
     );
   });
+});
+
+Deno.test("POST /rooms takes a room at its limits", async (t) => {
+  const taken: [string, Record<string, unknown>, Record<string, unknown>?][] = [
+    ["building as long as it may be", { building: "x".repeat(40) }],
+    ["number at least 1", { number: 1 }],
+    ["number at most 999", { number: 999 }],
+    ["kind of office", { kind: "office" }],
+    ["kind of hall", { kind: "hall" }],
+    ["kind of lab", { kind: "lab" }],
+  ];
+  for (const [what, change, expected = change] of taken) {
+    await t.step(what, async () => {
+      await using test = await startTestSystem();
+      const body = roomBody();
+      const created = await test.client.post<Room>("/rooms", {
+        ...body,
+        ...change,
+      });
+      assert.equal(created.status, 201, JSON.stringify(created.body));
+      expectContains(created.body, expected);
+    });
+  }
 });
 
 Deno.test("POST /rooms refuses a second room with the same building and number", async () => {

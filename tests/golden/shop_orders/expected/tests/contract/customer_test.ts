@@ -42,6 +42,19 @@ Deno.test("GET /customers sorts and filters", async () => {
   assert.deepEqual(filtered.body.items, [second]);
 });
 
+Deno.test("GET /customers?q= finds a text wherever it may be", async () => {
+  await using test = await startTestSystem();
+  await makeCustomer(test.system);
+  for (const field of ["name"]) {
+    const q = `needle ${field}`;
+    const aCustomer = await makeCustomer(test.system, { [field]: q });
+    const found = await test.client.get<Page<Customer>>(
+      `/customers?${new URLSearchParams({ q })}`,
+    );
+    assert.deepEqual(found.body.items, [aCustomer]);
+  }
+});
+
 Deno.test("GET /customers refuses parameters that make no sense", async () => {
   await using test = await startTestSystem();
   expectProblem(await test.client.get("/customers?limit=0"), 422, "limit");
@@ -109,6 +122,25 @@ Deno.test("POST /customers refuses what is not a customer", async (t) => {
       415,
     );
   });
+});
+
+Deno.test("POST /customers takes a customer at its limits", async (t) => {
+  const taken: [string, Record<string, unknown>, Record<string, unknown>?][] = [
+    ["what it needs alone", { since: undefined }, { since: null }],
+    ["name as long as it may be", { name: "x".repeat(80) }],
+  ];
+  for (const [what, change, expected = change] of taken) {
+    await t.step(what, async () => {
+      await using test = await startTestSystem();
+      const body = customerBody();
+      const created = await test.client.post<Customer>("/customers", {
+        ...body,
+        ...change,
+      });
+      assert.equal(created.status, 201, JSON.stringify(created.body));
+      expectContains(created.body, expected);
+    });
+  }
 });
 
 Deno.test("POST /customers refuses a second customer with the same email", async () => {

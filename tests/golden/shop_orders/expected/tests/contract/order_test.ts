@@ -138,6 +138,38 @@ Deno.test("POST /orders refuses what is not an order", async (t) => {
   });
 });
 
+Deno.test("POST /orders takes an order at its limits", async (t) => {
+  const taken: [string, Record<string, unknown>, Record<string, unknown>?][] = [
+    ["what it needs alone", {
+      weight: undefined,
+      paidAt: undefined,
+      pickup: undefined,
+      tracking: undefined,
+    }, { weight: null, paidAt: null, pickup: null, tracking: null }],
+    ["status of open", { status: "open" }],
+    ["status of paid", { status: "paid" }],
+    ["status of shipped", { status: "shipped" }],
+    ["status of cancelled", { status: "cancelled" }],
+    ["total at least 0", { total: 0 }],
+    ["weight at least 0", { weight: 0 }],
+    ["weight at most 1000", { weight: 1000 }],
+    ["items at least 1", { items: 1 }],
+    ["items at most 99", { items: 99 }],
+  ];
+  for (const [what, change, expected = change] of taken) {
+    await t.step(what, async () => {
+      await using test = await startTestSystem();
+      const body = await orderBody(test.system);
+      const created = await test.client.post<Order>("/orders", {
+        ...body,
+        ...change,
+      });
+      assert.equal(created.status, 201, JSON.stringify(created.body));
+      expectContains(created.body, expected);
+    });
+  }
+});
+
 Deno.test("POST /orders refuses a second order with the same number", async () => {
   await using test = await startTestSystem();
   const taken = (await makeOrder(test.system)).number;

@@ -116,6 +116,25 @@ Deno.test("POST /badges refuses what is not a badge", async (t) => {
   });
 });
 
+Deno.test("POST /badges takes a badge at its limits", async (t) => {
+  const taken: [string, Record<string, unknown>, Record<string, unknown>?][] = [
+    ["color of red", { color: "red" }],
+    ["color of green", { color: "green" }],
+  ];
+  for (const [what, change, expected = change] of taken) {
+    await t.step(what, async () => {
+      await using test = await startTestSystem();
+      const body = await badgeBody(test.system);
+      const created = await test.client.post<Badge>("/badges", {
+        ...body,
+        ...change,
+      });
+      assert.equal(created.status, 201, JSON.stringify(created.body));
+      expectContains(created.body, expected);
+    });
+  }
+});
+
 Deno.test("POST /badges refuses a second badge with the same employeeId", async () => {
   await using test = await startTestSystem();
   const taken = (await makeBadge(test.system)).employeeId;

@@ -42,6 +42,19 @@ Deno.test("GET /employees sorts and filters", async () => {
   assert.deepEqual(filtered.body.items, [second]);
 });
 
+Deno.test("GET /employees?q= finds a text wherever it may be", async () => {
+  await using test = await startTestSystem();
+  await makeEmployee(test.system);
+  for (const field of ["name"]) {
+    const q = `needle ${field}`;
+    const anEmployee = await makeEmployee(test.system, { [field]: q });
+    const found = await test.client.get<Page<Employee>>(
+      `/employees?${new URLSearchParams({ q })}`,
+    );
+    assert.deepEqual(found.body.items, [anEmployee]);
+  }
+});
+
 Deno.test("GET /employees refuses parameters that make no sense", async () => {
   await using test = await startTestSystem();
   expectProblem(await test.client.get("/employees?limit=0"), 422, "limit");
@@ -115,6 +128,24 @@ Deno.test("POST /employees refuses what is not an employee", async (t) => {
       415,
     );
   });
+});
+
+Deno.test("POST /employees takes an employee at its limits", async (t) => {
+  const taken: [string, Record<string, unknown>, Record<string, unknown>?][] = [
+    ["name as long as it may be", { name: "x".repeat(80) }],
+  ];
+  for (const [what, change, expected = change] of taken) {
+    await t.step(what, async () => {
+      await using test = await startTestSystem();
+      const body = employeeBody();
+      const created = await test.client.post<Employee>("/employees", {
+        ...body,
+        ...change,
+      });
+      assert.equal(created.status, 201, JSON.stringify(created.body));
+      expectContains(created.body, expected);
+    });
+  }
 });
 
 Deno.test("POST /employees refuses a second employee with the same email", async () => {

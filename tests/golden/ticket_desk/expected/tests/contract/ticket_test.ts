@@ -106,6 +106,27 @@ Deno.test("POST /tickets refuses what is not a ticket", async (t) => {
   });
 });
 
+Deno.test("POST /tickets takes a ticket at its limits", async (t) => {
+  const taken: [string, Record<string, unknown>, Record<string, unknown>?][] = [
+    ["what it needs alone", { usedAt: undefined }, { usedAt: null }],
+    ["seat as long as it may be", { seat: "x".repeat(10) }],
+    ["status of sold", { status: "sold" }],
+    ["status of used", { status: "used" }],
+  ];
+  for (const [what, change, expected = change] of taken) {
+    await t.step(what, async () => {
+      await using test = await startTestSystem();
+      const body = await ticketBody(test.system);
+      const created = await test.client.post<Ticket>("/tickets", {
+        ...body,
+        ...change,
+      });
+      assert.equal(created.status, 201, JSON.stringify(created.body));
+      expectContains(created.body, expected);
+    });
+  }
+});
+
 Deno.test("GET /tickets/{id} reads one ticket", async () => {
   await using test = await startTestSystem();
   const aTicket = await makeTicket(test.system);

@@ -40,6 +40,19 @@ Deno.test("GET /clients sorts and filters", async () => {
   assert.deepEqual(filtered.body.items, [second]);
 });
 
+Deno.test("GET /clients?q= finds a text wherever it may be", async () => {
+  await using test = await startTestSystem();
+  await makeClient(test.system);
+  for (const field of ["name"]) {
+    const q = `needle ${field}`;
+    const aClient = await makeClient(test.system, { [field]: q });
+    const found = await test.client.get<Page<Client>>(
+      `/clients?${new URLSearchParams({ q })}`,
+    );
+    assert.deepEqual(found.body.items, [aClient]);
+  }
+});
+
 Deno.test("GET /clients refuses parameters that make no sense", async () => {
   await using test = await startTestSystem();
   expectProblem(await test.client.get("/clients?limit=0"), 422, "limit");
@@ -98,6 +111,26 @@ Deno.test("POST /clients refuses what is not a client", async (t) => {
       415,
     );
   });
+});
+
+Deno.test("POST /clients takes a client at its limits", async (t) => {
+  const taken: [string, Record<string, unknown>, Record<string, unknown>?][] = [
+    ["name as long as it may be", { name: "x".repeat(80) }],
+    ["credit at least 0", { credit: 0 }],
+    ["credit at most 500", { credit: 500 }],
+  ];
+  for (const [what, change, expected = change] of taken) {
+    await t.step(what, async () => {
+      await using test = await startTestSystem();
+      const body = clientBody();
+      const created = await test.client.post<Client>("/clients", {
+        ...body,
+        ...change,
+      });
+      assert.equal(created.status, 201, JSON.stringify(created.body));
+      expectContains(created.body, expected);
+    });
+  }
 });
 
 Deno.test("GET /clients/{id} reads one client", async () => {

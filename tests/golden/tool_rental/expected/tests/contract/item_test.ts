@@ -41,6 +41,19 @@ Deno.test("GET /items sorts and filters", async () => {
   assert.deepEqual(filtered.body.items, [second]);
 });
 
+Deno.test("GET /items?q= finds a text wherever it may be", async () => {
+  await using test = await startTestSystem();
+  await makeItem(test.system);
+  for (const field of ["name"]) {
+    const q = `needle ${field}`;
+    const anItem = await makeItem(test.system, { [field]: q });
+    const found = await test.client.get<Page<Item>>(
+      `/items?${new URLSearchParams({ q })}`,
+    );
+    assert.deepEqual(found.body.items, [anItem]);
+  }
+});
+
 Deno.test("GET /items refuses parameters that make no sense", async () => {
   await using test = await startTestSystem();
   expectProblem(await test.client.get("/items?limit=0"), 422, "limit");
@@ -95,6 +108,25 @@ Deno.test("POST /items refuses what is not an item", async (t) => {
       415,
     );
   });
+});
+
+Deno.test("POST /items takes an item at its limits", async (t) => {
+  const taken: [string, Record<string, unknown>, Record<string, unknown>?][] = [
+    ["name as long as it may be", { name: "x".repeat(80) }],
+    ["stock at least 0", { stock: 0 }],
+  ];
+  for (const [what, change, expected = change] of taken) {
+    await t.step(what, async () => {
+      await using test = await startTestSystem();
+      const body = itemBody();
+      const created = await test.client.post<Item>("/items", {
+        ...body,
+        ...change,
+      });
+      assert.equal(created.status, 201, JSON.stringify(created.body));
+      expectContains(created.body, expected);
+    });
+  }
 });
 
 Deno.test("POST /items refuses a second item with the same name", async () => {

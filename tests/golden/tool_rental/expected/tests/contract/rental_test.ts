@@ -114,6 +114,26 @@ Deno.test("POST /rentals refuses what is not a rental", async (t) => {
   });
 });
 
+Deno.test("POST /rentals takes a rental at its limits", async (t) => {
+  const taken: [string, Record<string, unknown>, Record<string, unknown>?][] = [
+    ["status of asked", { status: "asked" }],
+    ["status of confirmed", { status: "confirmed" }],
+    ["status of cancelled", { status: "cancelled" }],
+  ];
+  for (const [what, change, expected = change] of taken) {
+    await t.step(what, async () => {
+      await using test = await startTestSystem();
+      const body = await rentalBody(test.system);
+      const created = await test.client.post<Rental>("/rentals", {
+        ...body,
+        ...change,
+      });
+      assert.equal(created.status, 201, JSON.stringify(created.body));
+      expectContains(created.body, expected);
+    });
+  }
+});
+
 Deno.test("POST /rentals lets no two rentals overlap from startsAt to endsAt", async (t) => {
   const trial = async (test: TestSystem): Promise<OverlapTrial> => {
     const toolId = (await makeTool(test.system)).id;

@@ -106,6 +106,29 @@ Deno.test("POST /sales refuses what is not a sale", async (t) => {
   });
 });
 
+Deno.test("POST /sales takes a sale at its limits", async (t) => {
+  const taken: [string, Record<string, unknown>, Record<string, unknown>?][] = [
+    ["status of open", { status: "open" }],
+    ["status of placed", { status: "placed" }],
+    ["status of cancelled", { status: "cancelled" }],
+    ["quantity at least 1", { quantity: 1 }],
+    ["quantity at most 20", { quantity: 20 }],
+    ["points at least 0", { points: 0 }],
+  ];
+  for (const [what, change, expected = change] of taken) {
+    await t.step(what, async () => {
+      await using test = await startTestSystem();
+      const body = await saleBody(test.system);
+      const created = await test.client.post<Sale>("/sales", {
+        ...body,
+        ...change,
+      });
+      assert.equal(created.status, 201, JSON.stringify(created.body));
+      expectContains(created.body, expected);
+    });
+  }
+});
+
 Deno.test("GET /sales/{id} reads one sale", async () => {
   await using test = await startTestSystem();
   const aSale = await makeSale(test.system);

@@ -40,6 +40,19 @@ Deno.test("GET /tools sorts and filters", async () => {
   assert.deepEqual(filtered.body.items, [second]);
 });
 
+Deno.test("GET /tools?q= finds a text wherever it may be", async () => {
+  await using test = await startTestSystem();
+  await makeTool(test.system);
+  for (const field of ["name"]) {
+    const q = `needle ${field}`;
+    const aTool = await makeTool(test.system, { [field]: q });
+    const found = await test.client.get<Page<Tool>>(
+      `/tools?${new URLSearchParams({ q })}`,
+    );
+    assert.deepEqual(found.body.items, [aTool]);
+  }
+});
+
 Deno.test("GET /tools refuses parameters that make no sense", async () => {
   await using test = await startTestSystem();
   expectProblem(await test.client.get("/tools?limit=0"), 422, "limit");
@@ -93,6 +106,24 @@ Deno.test("POST /tools refuses what is not a tool", async (t) => {
       415,
     );
   });
+});
+
+Deno.test("POST /tools takes a tool at its limits", async (t) => {
+  const taken: [string, Record<string, unknown>, Record<string, unknown>?][] = [
+    ["name as long as it may be", { name: "x".repeat(80) }],
+  ];
+  for (const [what, change, expected = change] of taken) {
+    await t.step(what, async () => {
+      await using test = await startTestSystem();
+      const body = toolBody();
+      const created = await test.client.post<Tool>("/tools", {
+        ...body,
+        ...change,
+      });
+      assert.equal(created.status, 201, JSON.stringify(created.body));
+      expectContains(created.body, expected);
+    });
+  }
 });
 
 Deno.test("GET /tools/{id} reads one tool", async () => {

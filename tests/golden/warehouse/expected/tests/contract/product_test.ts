@@ -41,6 +41,19 @@ Deno.test("GET /products sorts and filters", async () => {
   assert.deepEqual(filtered.body.items, [second]);
 });
 
+Deno.test("GET /products?q= finds a text wherever it may be", async () => {
+  await using test = await startTestSystem();
+  await makeProduct(test.system);
+  for (const field of ["title"]) {
+    const q = `needle ${field}`;
+    const aProduct = await makeProduct(test.system, { [field]: q });
+    const found = await test.client.get<Page<Product>>(
+      `/products?${new URLSearchParams({ q })}`,
+    );
+    assert.deepEqual(found.body.items, [aProduct]);
+  }
+});
+
 Deno.test("GET /products refuses parameters that make no sense", async () => {
   await using test = await startTestSystem();
   expectProblem(await test.client.get("/products?limit=0"), 422, "limit");
@@ -118,6 +131,27 @@ Deno.test("POST /products refuses what is not a product", async (t) => {
       415,
     );
   });
+});
+
+Deno.test("POST /products takes a product at its limits", async (t) => {
+  const taken: [string, Record<string, unknown>, Record<string, unknown>?][] = [
+    ["title as long as it may be", { title: "x".repeat(120) }],
+    ["stock at least 0", { stock: 0 }],
+    ["status of offered", { status: "offered" }],
+    ["status of withdrawn", { status: "withdrawn" }],
+  ];
+  for (const [what, change, expected = change] of taken) {
+    await t.step(what, async () => {
+      await using test = await startTestSystem();
+      const body = await productBody(test.system);
+      const created = await test.client.post<Product>("/products", {
+        ...body,
+        ...change,
+      });
+      assert.equal(created.status, 201, JSON.stringify(created.body));
+      expectContains(created.body, expected);
+    });
+  }
 });
 
 Deno.test("POST /products refuses a second product with the same sku", async () => {

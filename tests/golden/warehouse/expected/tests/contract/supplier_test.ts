@@ -42,6 +42,19 @@ Deno.test("GET /suppliers sorts and filters", async () => {
   assert.deepEqual(filtered.body.items, [second]);
 });
 
+Deno.test("GET /suppliers?q= finds a text wherever it may be", async () => {
+  await using test = await startTestSystem();
+  await makeSupplier(test.system);
+  for (const field of ["name"]) {
+    const q = `needle ${field}`;
+    const aSupplier = await makeSupplier(test.system, { [field]: q });
+    const found = await test.client.get<Page<Supplier>>(
+      `/suppliers?${new URLSearchParams({ q })}`,
+    );
+    assert.deepEqual(found.body.items, [aSupplier]);
+  }
+});
+
 Deno.test("GET /suppliers refuses parameters that make no sense", async () => {
   await using test = await startTestSystem();
   expectProblem(await test.client.get("/suppliers?limit=0"), 422, "limit");
@@ -103,6 +116,24 @@ Deno.test("POST /suppliers refuses what is not a supplier", async (t) => {
       415,
     );
   });
+});
+
+Deno.test("POST /suppliers takes a supplier at its limits", async (t) => {
+  const taken: [string, Record<string, unknown>, Record<string, unknown>?][] = [
+    ["name as long as it may be", { name: "x".repeat(80) }],
+  ];
+  for (const [what, change, expected = change] of taken) {
+    await t.step(what, async () => {
+      await using test = await startTestSystem();
+      const body = supplierBody();
+      const created = await test.client.post<Supplier>("/suppliers", {
+        ...body,
+        ...change,
+      });
+      assert.equal(created.status, 201, JSON.stringify(created.body));
+      expectContains(created.body, expected);
+    });
+  }
 });
 
 Deno.test("GET /suppliers/{id} reads one supplier", async () => {

@@ -117,6 +117,27 @@ Deno.test("POST /withdrawals refuses what is not a withdrawal", async (t) => {
   });
 });
 
+Deno.test("POST /withdrawals takes a withdrawal at its limits", async (t) => {
+  const taken: [string, Record<string, unknown>, Record<string, unknown>?][] = [
+    ["quantity at least 1", { quantity: 1 }],
+    ["quantity at most 100", { quantity: 100 }],
+    ["status of planned", { status: "planned" }],
+    ["status of taken", { status: "taken" }],
+  ];
+  for (const [what, change, expected = change] of taken) {
+    await t.step(what, async () => {
+      await using test = await startTestSystem();
+      const body = await withdrawalBody(test.system);
+      const created = await test.client.post<Withdrawal>("/withdrawals", {
+        ...body,
+        ...change,
+      });
+      assert.equal(created.status, 201, JSON.stringify(created.body));
+      expectContains(created.body, expected);
+    });
+  }
+});
+
 Deno.test("GET /withdrawals/{id} reads one withdrawal", async () => {
   await using test = await startTestSystem();
   const aWithdrawal = await makeWithdrawal(test.system);

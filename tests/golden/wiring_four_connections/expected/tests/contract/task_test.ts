@@ -40,6 +40,19 @@ Deno.test("GET /tasks sorts and filters", async () => {
   assert.deepEqual(filtered.body.items, [second]);
 });
 
+Deno.test("GET /tasks?q= finds a text wherever it may be", async () => {
+  await using test = await startTestSystem();
+  await makeTask(test.system);
+  for (const field of ["title"]) {
+    const q = `needle ${field}`;
+    const aTask = await makeTask(test.system, { [field]: q });
+    const found = await test.client.get<Page<Task>>(
+      `/tasks?${new URLSearchParams({ q })}`,
+    );
+    assert.deepEqual(found.body.items, [aTask]);
+  }
+});
+
 Deno.test("GET /tasks refuses parameters that make no sense", async () => {
   await using test = await startTestSystem();
   expectProblem(await test.client.get("/tasks?limit=0"), 422, "limit");
@@ -92,6 +105,24 @@ Deno.test("POST /tasks refuses what is not a task", async (t) => {
       415,
     );
   });
+});
+
+Deno.test("POST /tasks takes a task at its limits", async (t) => {
+  const taken: [string, Record<string, unknown>, Record<string, unknown>?][] = [
+    ["title as long as it may be", { title: "x".repeat(200) }],
+  ];
+  for (const [what, change, expected = change] of taken) {
+    await t.step(what, async () => {
+      await using test = await startTestSystem();
+      const body = taskBody();
+      const created = await test.client.post<Task>("/tasks", {
+        ...body,
+        ...change,
+      });
+      assert.equal(created.status, 201, JSON.stringify(created.body));
+      expectContains(created.body, expected);
+    });
+  }
 });
 
 Deno.test("GET /tasks/{id} reads one task", async () => {
