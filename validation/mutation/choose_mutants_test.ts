@@ -44,5 +44,7 @@ function manyOf(
     replacement: "",
     line: 1,
     original: "",
+    code: "",
+    member: "",
   }));
 }

@@ -1,4 +1,4 @@
-import { assertEquals } from "@std/assert";
+import { assert, assertEquals } from "@std/assert";
 import { isMutated, moduleEdits } from "./find_mutants.ts";
 import { applyEdit, describeMutant, mutantsOf } from "./mutant.ts";
 
@@ -99,6 +99,21 @@ Deno.test("isMutated() picks what was generated for the system and runs in it", 
     "docs/openapi.json",
   ];
   assertEquals(paths.filter(isMutated), paths.slice(0, 4));
+});
+
+Deno.test("mutantsOf() names the member that is changed", async () => {
+  const source = "const x = { a: 1, b: ['c', 'd'], e: f({ g: true }) };";
+  const mutants = mutantsOf("a.ts", source, await moduleEdits(source));
+  const members = mutants.map(({ original, member }) => [original, member]);
+  for (
+    const pair of [
+      ["1", "a"],
+      ["a: 1", "a"],
+      ["'d'", "b"],
+      ["true", "g"],
+      ["g: true", "g"],
+    ]
+  ) assert(members.some((found) => `${found}` === `${pair}`), `${pair}`);
 });
 
 Deno.test("describeMutant() tells place and change", () => {

@@ -49,6 +49,10 @@ export interface Mutant extends Edit {
   readonly line: number;
   /** What stood there, cut to a line. */
   readonly original: string;
+  /** The line that it begins in. */
+  readonly code: string;
+  /** The member that it changes or drops; empty where it is none. */
+  readonly member: string;
 }
 
 /** Makes the mutants of a file from edits of its text. Of two that give the same text, the first stays. */
@@ -64,7 +68,9 @@ export function mutantsOf(
     if (mutants.has(id) || text.slice(start, end) === replacement) continue;
     const line = text.slice(0, start).split("\n").length;
     const original = oneLine(text.slice(start, end));
-    mutants.set(id, { ...edit, id, file, line, original });
+    const code = text.split("\n")[line - 1]?.trim() ?? "";
+    const member = memberAt(text.slice(0, start), original);
+    mutants.set(id, { ...edit, id, file, line, original, code, member });
   }
   return [...mutants.values()];
 }
@@ -82,6 +88,12 @@ export function describeMutant(mutant: Mutant): string {
   const { file, line, operator, original, replacement } = mutant;
   const after = replacement.trim() === "" ? "nothing" : oneLine(replacement);
   return `${file}:${line} ${operator}: ${original} → ${after}`;
+}
+
+/** The name before the colon: of a value, of the list that it is in, or of what is dropped. */
+function memberAt(before: string, original: string): string {
+  const of = /(\w+):\s*(?:\[[^\]{}]*)?$/.exec(before);
+  return (of ?? /^(\w+):/.exec(original))?.[1] ?? "";
 }
 
 function oneLine(text: string): string {

@@ -6,18 +6,19 @@
 import { LEFT_ALONE } from "./left_alone.ts";
 import { describeMutant, type Mutant } from "./mutant.ts";
 import { tellScore, type TriedMutant } from "./mutation_score.ts";
-import { explainSurvivor } from "./survivor_class.ts";
+import { type ExplainingModel, explainSurvivor } from "./survivor_class.ts";
 
 /** Writes the log. */
 export function mutationLog(
   tried: readonly TriedMutant[],
   notTried: readonly Mutant[],
+  model: ExplainingModel,
 ): string {
   const inState = (state: TriedMutant["result"]["state"]) =>
     tried.filter(({ result }) => result.state === state);
   const survivors = Map.groupBy(
     inState("survived").map(({ mutant }) => mutant),
-    explainSurvivor,
+    (mutant) => explainSurvivor(mutant, model),
   );
   return [
     tellScore(tried, notTried.length),

@@ -23,7 +23,7 @@ export const MUTATION_PART: DeepPart = {
 };
 
 async function checkScore(context: DeepContext): Promise<CheckOutcome> {
-  const { subject, manifest, noDatabase, limits, seed, bench } = context;
+  const { subject, manifest, model, noDatabase, limits, seed, bench } = context;
   if (noDatabase !== undefined) return { notRun: noDatabase };
   const files = manifest.files.map(({ path }) => path).filter(isMutated);
   const mutants = await findMutants(subject.dir, files);
@@ -37,7 +37,7 @@ async function checkScore(context: DeepContext): Promise<CheckOutcome> {
     chosen,
     (text) => context.tell(CHECK, text),
   );
-  bench.log(LOG, mutationLog(tried, notTried));
+  bench.log(LOG, mutationLog(tried, notTried, model));
   return {
     findings: judgeScore(tried),
     note: tellScore(tried, notTried.length),

@@ -35,7 +35,7 @@ Deno.test("the mutation run passes a system whose tests notice every change", as
     outcome.note ?? "",
     /^score 100 %: \d+ killed, 0 survived, 0 timed out, \d+ refused/,
   );
-  assertMatch(system.log(), /Killed \(\d+\)\n  rules\.ts:3 /);
+  assertMatch(system.log(), /Killed \(\d+\)\n\s+rules\.ts:3 /);
 });
 
 Deno.test("the mutation run fails a system whose tests have lost their assertions", async () => {
