@@ -194,4 +194,10 @@ export interface AuthTestView {
   readonly issuer: Ts;
   /** Whether anybody may register. */
   readonly open: boolean;
+  /** What a registration has other than the example, and whether it is refused. */
+  readonly limits: readonly {
+    readonly title: Ts;
+    readonly change: Ts;
+    readonly status: number;
+  }[];
 }

@@ -24,6 +24,13 @@ export interface TakenBodyView {
   readonly expected: Ts;
 }
 
+/** What lists are filtered by. */
+export interface FilterTestView {
+  readonly fields: Ts;
+  /** The values of each enum. */
+  readonly choices: Ts;
+}
+
 /** What full-text search is tried with. */
 export interface SearchTestView {
   /** The searched fields that can have any words. */
@@ -45,6 +52,8 @@ export interface AggregateTestView {
 export interface ContractActionView {
   readonly path: Name;
   readonly effect: Ts;
+  /** The fields that it sets to the time. */
+  readonly times: readonly Name[];
   /** Further arguments that put the entity into a state that allows it. */
   readonly before: Ts;
   /** A state that does not allow it. */
@@ -169,6 +178,8 @@ export interface ContractView {
     readonly field: Name;
     readonly value: Ts;
   };
+  /** How filters are tried. */
+  readonly filters?: FilterTestView;
   readonly badBodies: readonly BadBodyView[];
   readonly takenBodies: readonly TakenBodyView[];
   /** The fields in which `q` finds any text, where it searches no words. */

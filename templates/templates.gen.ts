@@ -4930,6 +4930,9 @@ out += 'import { expectAggregates } from "../../kit/expect_aggregates.ts";\n';
 if (it.actions.some(({ adjustments }) => adjustments.length > 0)) {
 out += 'import { expectAdjustment } from "../../kit/expect_adjustment.ts";\n';
 }
+if (it.filters) {
+out += 'import { expectFilters } from "../../kit/expect_filters.ts";\n';
+}
 if (it.restoration) {
 out += 'import { expectRestoration } from "../../kit/expect_restoration.ts";\n';
 }
@@ -5058,6 +5061,19 @@ if (it.search.restores) {
 out += '    restores: true,\n';
 }
 out += '  });\n});\n\n';
+}
+if (it.filters) {
+out += 'Deno.test("GET ';
+out += ts(it.path);
+out += ' filters by each field", async () => {\n  await using test = await startTestSystem();\n  await expectFilters({\n    client: test.client,\n    path: "';
+out += ts(it.path);
+out += '",\n    entity: await ';
+out += ts(it.makeName);
+out += '(test.system),\n    fields: ';
+out += ts(it.filters.fields);
+out += ',\n    choices: ';
+out += ts(it.filters.choices);
+out += ',\n  });\n});\n\n';
 }
 if (it.finds.length > 0) {
 out += 'Deno.test("GET ';
@@ -5511,7 +5527,11 @@ out += '  const same = await test.client.patch(`';
 out += ts(it.path);
 out += '/${';
 out += ts(it.variable);
-out += '.id}`, {});\n  assert.equal(same.status, 200);\n  expectProblem(await test.client.patch(`';
+out += '.id}`, {});\n  assert.equal(same.status, 200);\n  const back = await test.client.patch(`';
+out += ts(it.path);
+out += '/${';
+out += ts(it.variable);
+out += '.id}`, same.body);\n  assert.deepEqual([back.status, back.body], [200, same.body]);\n  expectProblem(await test.client.patch(`';
 out += ts(it.path);
 out += '/${';
 out += ts(it.variable);
@@ -5730,7 +5750,15 @@ out += '.id}/';
 out += ts(action.path);
 out += '`);\n  assert.equal(done.status, 200);\n  expectContains(done.body, ';
 out += ts(action.effect);
-out += ');\n  const again = await test.client.post(`';
+out += ');\n';
+for (const field of action.times) {
+out += '  assert.ok(Date.parse(String(done.body.';
+out += ts(field);
+out += ')) > 0, "';
+out += ts(field);
+out += ' is no time");\n';
+}
+out += '  const again = await test.client.post(`';
 out += ts(it.path);
 out += '/${';
 out += ts(it.variable);
@@ -6950,6 +6978,19 @@ if (it.open) {
 out += 'Deno.test("POST /auth/register makes a user and signs them in", async () => {\n  await using trial = await start();\n  const body = { ...await trial.body(), password: "correct horse battery" };\n  const made = await trial.client.post<{ user: Entity; accessToken: string }>("/auth/register", body);\n  assert.equal(made.status, 201, JSON.stringify(made.body));\n  assert.equal(made.headers.get("location"), `${';
 out += ts(it.path);
 out += '}/${made.body.user.id}`);\n  const headers = { authorization: `Bearer ${made.body.accessToken}` };\n  const me = await trial.client.send("/auth/me", { headers });\n  assert.deepEqual(me.body, made.body.user);\n  expectProblem(await trial.client.post("/auth/register", body), 409);\n});\n';
+if (it.limits.length > 0) {
+out += '\nDeno.test("POST /auth/register holds a user to the limits of each field", async (t) => {\n  const tried: [string, Record<string, unknown>, number][] = [\n';
+for (const one of it.limits) {
+out += '    [';
+out += ts(one.title);
+out += ', ';
+out += ts(one.change);
+out += ', ';
+out += ts(one.status);
+out += '],\n';
+}
+out += '  ];\n  for (const [what, change, status] of tried) {\n    await t.step(what, async () => {\n      await using trial = await start();\n      const body = { ...await trial.body(), password: "correct horse battery", ...change };\n      const made = await trial.client.post("/auth/register", body);\n      assert.equal(made.status, status, JSON.stringify(made.body));\n    });\n  }\n});\n';
+}
 } else {
 out += 'Deno.test("POST /auth/register is for those who may create users", async () => {\n  await using trial = await start();\n  const body = { ...await trial.body(), password: "correct horse battery" };\n  expectProblem(await trial.client.post("/auth/register", body), 401);\n});\n';
 }
@@ -7064,6 +7105,16 @@ out += ts(rule.field);
 out += ': ';
 out += ts(rule.value);
 out += ' };\n  expectFailure(await controller.ask({ operation: "create", body }), 422);\n});\n';
+}
+if (it.notNull.length > 0) {
+out += '\nDeno.test("';
+out += ts(it.className);
+out += ' refuses null where something must be", async () => {\n  await using controller = await start();\n  for (const field of [';
+for (const field of it.notNull) {
+out += ts(field);
+out += ', ';
+}
+out += ']) {\n    const body = { ...BODY, [field]: null };\n    expectFailure(await controller.ask({ operation: "create", body }), 422);\n  }\n});\n';
 }
 for (const action of it.actions) {
 out += '\nDeno.test("';

@@ -162,6 +162,8 @@ export interface ControllerTestView {
     readonly field: Name;
     readonly value: Ts;
   }[];
+  /** The fields that something must be in. */
+  readonly notNull: readonly Ts[];
   readonly actions: readonly {
     readonly name: Name;
     readonly before: Ts;
@@ -357,14 +359,6 @@ export interface TestSystemView {
       readonly role?: Ts;
     }[];
   };
-}
-
-/** The unit test of the settings. */
-export interface SettingsTestView {
-  /** The settings, as the kit's `SettingTrial`. */
-  readonly trials: readonly Ts[];
-  /** Whether there must be a secret. */
-  readonly secret: boolean;
 }
 
 /** tests/boot_test.ts. */

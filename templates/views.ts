@@ -68,7 +68,6 @@ import type {
   PropertyView,
   SamplesView,
   SecurityTestView,
-  SettingsTestView,
   StoreTestView,
   TestSystemView,
 } from "./test_views.ts";
@@ -87,6 +86,7 @@ import type {
   ResourceBulkTestView,
 } from "./resource_service_views.ts";
 import type { SelectionTestView } from "./selection_test_views.ts";
+import type { SettingsTestView } from "./settings_test_views.ts";
 import type { LiveFeedView, LiveTestView } from "./live_views.ts";
 import type {
   SchedulerView,
@@ -117,6 +117,7 @@ export * from "./client_views.ts";
 export * from "./entity_views.ts";
 export * from "./component_views.ts";
 export * from "./contract_test_views.ts";
+export * from "./settings_test_views.ts";
 export * from "./test_views.ts";
 export * from "./trial_views.ts";
 export * from "./document_views.ts";

@@ -34,7 +34,9 @@ import {
   registeredEntity,
   userOf,
 } from "./access_view.ts";
+import { badBodies } from "./contract_view.ts";
 import { specConstant } from "./entity_view.ts";
+import { takenBodies } from "./limit_tests.ts";
 import {
   otherState,
   refersToUnseen,
@@ -134,7 +136,24 @@ export function authTestView(system: SystemModel): AuthTestView {
     signIn: tsLiteral(system.users?.signIn ?? ""),
     issuer: tsLiteral(system.name.snake),
     open: system.users?.open ?? false,
+    limits: registrationLimits(registeredEntity(user)),
   };
+}
+
+/** Lists what a registration just takes, and what lies beyond. */
+function registrationLimits(user: EntityModel): AuthTestView["limits"] {
+  return [
+    ...takenBodies(user).map(({ title, change }) => ({
+      title,
+      change,
+      status: 201,
+    })),
+    ...badBodies(user).map(({ title, field, value }) => ({
+      title,
+      change: safe<"ts">`{ ${field}: ${value} }`,
+      status: 422,
+    })),
+  ];
 }
 
 /** Renders the body of a registration without a password, or a promise of it. */

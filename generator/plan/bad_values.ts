@@ -34,6 +34,13 @@ export function outOfRange(field: FieldModel): [string, Ts][] {
   if (field.maxLength !== undefined) {
     values.push(["too long", tooLong(field, field.maxLength)]);
   }
+  if (field.type === "decimal") {
+    values.push(["with too many decimals", tsLiteral(tooFine(field))]);
+  }
+  const stray = field.pattern === undefined ? undefined : strayText(field);
+  if (stray !== undefined) {
+    values.push(["of another pattern", tsLiteral(stray)]);
+  }
   if (field.values) {
     values.push(["of no known value", tsLiteral("no such value")]);
   }
@@ -76,6 +83,26 @@ function tooLong({ type }: FieldModel, maxLength: number): Ts {
   if (type === "email") return safe`${text} + "@example.com"`;
   return type === "url" ? safe`"https://example.com/" + ${text}` : text;
 }
+
+/** A number between two that the field may hold. */
+function tooFine(field: FieldModel): number {
+  const digits = (field.scale ?? 2) + 1;
+  const sample = Number(sampleValue(field));
+  const step = field.max !== undefined && sample + 1 > field.max ? -1 : 1;
+  return Number((sample + step / 10 ** digits).toFixed(digits));
+}
+
+/** A text of the right length that the field's pattern does not match; undefined where none of a few does. */
+function strayText(
+  { pattern = "", minLength = 0, maxLength = 1 }: FieldModel,
+): string | undefined {
+  const matches = new RegExp(`^(?:${pattern})$`, "u");
+  return STRAY_LETTERS.map((letter) =>
+    letter.repeat(Math.min(Math.max(minLength, 3), maxLength))
+  ).find((text) => !matches.test(text));
+}
+
+const STRAY_LETTERS: readonly string[] = ["~", "x", "0"];
 
 /** Objects with one member that is not like them, or that they do not have; `path` says where. */
 export function badMembers(

@@ -42,6 +42,12 @@ export function actionView(
   return {
     path: name(action.name.kebab),
     effect: effectOf(action),
+    times: Object.entries(action.set).filter(([field, value]) =>
+      value === "$now" &&
+      entity.fields.some(({ name, type, writeOnly }) =>
+        name === field && !writeOnly && (type === "datetime" || type === "date")
+      )
+    ).map(([field]) => name(field)),
     before: before === undefined ? safe`` : safe`, ${before}`,
     forbidden: forbiddenState(action, entity),
     adjustments: adjustmentTests(action, entity, system),

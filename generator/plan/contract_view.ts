@@ -39,6 +39,7 @@ import {
   testVariable,
   typeNameOf,
 } from "./entity_view.ts";
+import { filterTest } from "./filter_tests.ts";
 import { takenBodies } from "./limit_tests.ts";
 import { otherValue } from "./other_values.ts";
 import {
@@ -146,6 +147,7 @@ export function contractView(
     patch: has("patch"),
     delete: has("delete"),
     filter: filterOf(entity),
+    filters: filterTest(entity),
     shown: shownBody(entity),
     badBodies: badBodies(entity),
     takenBodies: takenBodies(entity),
@@ -269,7 +271,8 @@ function keyInPath(entity: EntityModel, key: string): Ts {
     : safe`encodeURIComponent(${value})`;
 }
 
-function badBodies(entity: EntityModel): BadBodyView[] {
+/** Lists bodies that are refused, each for one field. */
+export function badBodies(entity: EntityModel): BadBodyView[] {
   return entity.fields.flatMap((field) => {
     const bad = (title: string, value: Ts): BadBodyView => ({
       title: tsLiteral(`${field.name} ${title}`),

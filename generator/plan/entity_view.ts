@@ -74,7 +74,9 @@ export function entityView(
       ),
     }),
     search: tsArray(
-      searchedFields(entity).map((field) => tsLiteral(field.name)),
+      isOwn(entity, system)
+        ? []
+        : searchedFields(entity).map((field) => tsLiteral(field.name)),
     ),
     words: searchesWords(entity),
     ...(hasAggregates(entity)
@@ -148,6 +150,14 @@ export function isSearchable(field: FieldModel): boolean {
 /** Tells whether lists can be filtered by the field. */
 export function isFilterable(field: FieldModel): boolean {
   return !["file", "json"].includes(field.type) && !field.members;
+}
+
+/** Tells whether the system keeps the entity for itself: hashes of passwords are never searched. */
+function isOwn({ name }: EntityModel, { users }: SystemModel): boolean {
+  return users !== undefined &&
+    [users.credential, users.refreshToken].some((own) =>
+      own.name.snake === name.snake
+    );
 }
 
 /** Tells whether lists can be sorted by the field: its values have an order, and are short enough for a cursor. */

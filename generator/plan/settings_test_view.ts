@@ -5,7 +5,7 @@
  */
 import type { SystemModel } from "../model/system_model.ts";
 import { tsLiteral } from "../../templates/safe_text.ts";
-import type { SettingsTestView } from "../../templates/test_views.ts";
+import type { SettingsTestView } from "../../templates/settings_test_views.ts";
 import { keepsFiles } from "./file_view.ts";
 import { hasLive } from "./live_views.ts";
 import { defaultDatabaseUrl } from "./main_view.ts";

@@ -87,6 +87,8 @@ export function controllerTestView(
           value,
         }))
     ),
+    notNull: entity.fields.filter(mustBeGiven)
+      .map((field) => tsLiteral(field.name)),
     computed: computedCases(entity, entity.fields.some(isComputed) ? 1 : 0)
       .map((values) => ({
         given: onlyOf(values, operandsOf(entity)),
@@ -102,6 +104,12 @@ export function controllerTestView(
       }];
     }),
   };
+}
+
+/** Tells whether the controller itself refuses null in a field. */
+function mustBeGiven(field: FieldModel): boolean {
+  return !field.nullable && !field.readOnly && !isComputed(field) &&
+    field.type !== "slug" && field.type !== "serial" && !field.assigned;
 }
 
 /** Tells whether no body leads to a state. */

@@ -6,7 +6,7 @@
 import { posix } from "node:path";
 import type { ApiModel } from "../model/api_model.ts";
 import { includesOf } from "../model/includes.ts";
-import type { SystemModel } from "../model/system_model.ts";
+import type { EntityModel, SystemModel } from "../model/system_model.ts";
 import { VERBATIM } from "../../templates/mod.ts";
 import { hasAggregates } from "./aggregate_view.ts";
 import { adjustsOthers } from "./adjustment_view.ts";
@@ -20,6 +20,7 @@ import { asksLogic, hasBeforeHooks } from "./logic_view.ts";
 import { hidesFields } from "./shown_view.ts";
 import { selectionTestView } from "./selection_test_view.ts";
 import { keepsFiles } from "./file_view.ts";
+import { filterTest } from "./filter_tests.ts";
 import { filesTestView } from "./files_test_view.ts";
 import { objectsOf } from "./object_names.ts";
 import { objectsTestView } from "./objects_test_view.ts";
@@ -234,6 +235,9 @@ function testRoots(system: SystemModel): string[] {
       ? ["expect_no_overlap", "sample_slot"]
       : []),
     ...(system.entities.some(adjustsOthers) ? ["expect_adjustment"] : []),
+    ...(!system.api && contractEntities(system).some(filterTest)
+      ? ["expect_filters"]
+      : []),
     ...(system.entities.some(hasStateRules) ? ["expect_state_rules"] : []),
     ...(!system.api && system.entities.some(({ softDelete }) => softDelete)
       ? ["expect_restoration"]
@@ -276,6 +280,13 @@ function testRoots(system: SystemModel): string[] {
     ...(system.users?.tenant ? ["tenant_trial"] : []),
     ...(system.api ? trialRoots(system.api, system) : []),
   ];
+}
+
+/** The entities that have contract tests: who sees users and tenants depends on who asks. */
+function contractEntities({ entities, users }: SystemModel): EntityModel[] {
+  return entities.filter(({ name }) =>
+    name.snake !== users?.entity && name.snake !== users?.tenant?.entity
+  );
 }
 
 function selectionRoots(system: SystemModel): string[] {

@@ -29,5 +29,5 @@ export const CREDENTIAL_SPEC: EntitySpec = {
       references: { entity: "member", table: "members", onDelete: "cascade" },
     },
   },
-  search: ["passwordHash"],
+  search: [],
 };

@@ -29,5 +29,5 @@ export const CREDENTIAL_SPEC: EntitySpec = {
       references: { entity: "reader", table: "readers", onDelete: "cascade" },
     },
   },
-  search: ["passwordHash"],
+  search: [],
 };

@@ -9,6 +9,7 @@ import {
   expectConditionalChange,
   expectConditionalRead,
 } from "../../kit/expect_conditions.ts";
+import { expectFilters } from "../../kit/expect_filters.ts";
 import { expectContains, expectProblem, textInit } from "../../kit/testing.ts";
 import type { Tag } from "../../models/tag.ts";
 import { makeTag, tagBody } from "../samples.ts";
@@ -38,6 +39,17 @@ Deno.test("GET /tags sorts and filters", async () => {
   const filter = new URLSearchParams({ label: String("Changed") });
   const filtered = await test.client.get<Page<Tag>>(`/tags?${filter}`);
   assert.deepEqual(filtered.body.items, [second]);
+});
+
+Deno.test("GET /tags filters by each field", async () => {
+  await using test = await startTestSystem();
+  await expectFilters({
+    client: test.client,
+    path: "/tags",
+    entity: await makeTag(test.system),
+    fields: ["handle", "label"],
+    choices: {},
+  });
 });
 
 Deno.test("GET /tags?q= finds a text wherever it may be", async () => {

@@ -75,6 +75,14 @@ Deno.test("TagController refuses label blank", async () => {
   expectFailure(await controller.ask({ operation: "create", body }), 422);
 });
 
+Deno.test("TagController refuses null where something must be", async () => {
+  await using controller = await start();
+  for (const field of ["label"]) {
+    const body = { ...BODY, [field]: null };
+    expectFailure(await controller.ask({ operation: "create", body }), 422);
+  }
+});
+
 Deno.test("TagController goes on after its store has failed", async () => {
   let broken = true;
   const table = openTable();

@@ -9,6 +9,7 @@ import {
   expectConditionalChange,
   expectConditionalRead,
 } from "../../kit/expect_conditions.ts";
+import { expectFilters } from "../../kit/expect_filters.ts";
 import { expectContains, expectProblem, textInit } from "../../kit/testing.ts";
 import type { Group } from "../../models/group.ts";
 import { groupBody, makeGroup } from "../samples.ts";
@@ -38,6 +39,17 @@ Deno.test("GET /groups sorts and filters", async () => {
   const filter = new URLSearchParams({ order: String(2) });
   const filtered = await test.client.get<Page<Group>>(`/groups?${filter}`);
   assert.deepEqual(filtered.body.items, [second]);
+});
+
+Deno.test("GET /groups filters by each field", async () => {
+  await using test = await startTestSystem();
+  await expectFilters({
+    client: test.client,
+    path: "/groups",
+    entity: await makeGroup(test.system),
+    fields: ["order", "select", "class", "default", "newValue"],
+    choices: { class: ["it's", 'say "hi"', "`tick`", "${x}", "*/"] },
+  });
 });
 
 Deno.test("GET /groups?q= finds a text wherever it may be", async () => {
@@ -188,6 +200,8 @@ Deno.test("PATCH /groups/{id} changes only what is given", async () => {
   });
   const same = await test.client.patch(`/groups/${aGroup.id}`, {});
   assert.equal(same.status, 200);
+  const back = await test.client.patch(`/groups/${aGroup.id}`, same.body);
+  assert.deepEqual([back.status, back.body], [200, same.body]);
   expectProblem(
     await test.client.patch(`/groups/${aGroup.id}`, {
       id: crypto.randomUUID(),

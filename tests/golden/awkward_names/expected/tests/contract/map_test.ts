@@ -6,6 +6,7 @@
 import assert from "node:assert/strict";
 import type { Page } from "../../kit/entity_request.ts";
 import { expectConditionalRead } from "../../kit/expect_conditions.ts";
+import { expectFilters } from "../../kit/expect_filters.ts";
 import { expectContains, expectProblem, textInit } from "../../kit/testing.ts";
 import type { MapEntity } from "../../models/map.ts";
 import { makeMap, mapBody } from "../samples.ts";
@@ -35,6 +36,17 @@ Deno.test("GET /maps sorts and filters", async () => {
   const filter = new URLSearchParams({ function: String("Changed") });
   const filtered = await test.client.get<Page<MapEntity>>(`/maps?${filter}`);
   assert.deepEqual(filtered.body.items, [second]);
+});
+
+Deno.test("GET /maps filters by each field", async () => {
+  await using test = await startTestSystem();
+  await expectFilters({
+    client: test.client,
+    path: "/maps",
+    entity: await makeMap(test.system),
+    fields: ["function", "return"],
+    choices: {},
+  });
 });
 
 Deno.test("GET /maps?q= finds a text wherever it may be", async () => {

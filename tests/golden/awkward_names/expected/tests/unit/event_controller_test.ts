@@ -86,6 +86,14 @@ Deno.test("EventController refuses request blank", async () => {
   expectFailure(await controller.ask({ operation: "create", body }), 422);
 });
 
+Deno.test("EventController refuses null where something must be", async () => {
+  await using controller = await start();
+  for (const field of ["request", "groupId"]) {
+    const body = { ...BODY, [field]: null };
+    expectFailure(await controller.ask({ operation: "create", body }), 422);
+  }
+});
+
 Deno.test("EventController goes on after its store has failed", async () => {
   let broken = true;
   const table = openTable();

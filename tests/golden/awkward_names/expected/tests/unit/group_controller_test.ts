@@ -81,6 +81,14 @@ Deno.test("GroupController refuses select blank", async () => {
   expectFailure(await controller.ask({ operation: "create", body }), 422);
 });
 
+Deno.test("GroupController refuses null where something must be", async () => {
+  await using controller = await start();
+  for (const field of ["select", "class", "default", "newValue"]) {
+    const body = { ...BODY, [field]: null };
+    expectFailure(await controller.ask({ operation: "create", body }), 422);
+  }
+});
+
 Deno.test("GroupController goes on after its store has failed", async () => {
   let broken = true;
   const table = openTable();

@@ -77,6 +77,14 @@ Deno.test("MapController refuses function blank", async () => {
   expectFailure(await controller.ask({ operation: "create", body }), 422);
 });
 
+Deno.test("MapController refuses null where something must be", async () => {
+  await using controller = await start();
+  for (const field of ["function"]) {
+    const body = { ...BODY, [field]: null };
+    expectFailure(await controller.ask({ operation: "create", body }), 422);
+  }
+});
+
 Deno.test("MapController goes on after its store has failed", async () => {
   let broken = true;
   const table = openTable();

@@ -81,6 +81,14 @@ Deno.test("CommentController knows what is not there", async () => {
   }
 });
 
+Deno.test("CommentController refuses null where something must be", async () => {
+  await using controller = await start();
+  for (const field of ["postId"]) {
+    const body = { ...BODY, [field]: null };
+    expectFailure(await controller.ask({ operation: "create", body }), 422);
+  }
+});
+
 Deno.test("CommentController goes on after its store has failed", async () => {
   let broken = true;
   const table = openTable();

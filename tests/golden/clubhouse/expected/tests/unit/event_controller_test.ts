@@ -81,6 +81,14 @@ Deno.test("EventController refuses title blank", async () => {
   expectFailure(await controller.ask({ operation: "create", body }), 422);
 });
 
+Deno.test("EventController refuses null where something must be", async () => {
+  await using controller = await start();
+  for (const field of ["title", "state"]) {
+    const body = { ...BODY, [field]: null };
+    expectFailure(await controller.ask({ operation: "create", body }), 422);
+  }
+});
+
 Deno.test("EventController carries out open", async () => {
   await using controller = await start();
   const body = { ...BODY };

@@ -82,6 +82,14 @@ Deno.test("MemberController refuses nickname blank", async () => {
   expectFailure(await controller.ask({ operation: "create", body }), 422);
 });
 
+Deno.test("MemberController refuses null where something must be", async () => {
+  await using controller = await start();
+  for (const field of ["nickname", "active", "role"]) {
+    const body = { ...BODY, [field]: null };
+    expectFailure(await controller.ask({ operation: "create", body }), 422);
+  }
+});
+
 Deno.test("MemberController carries out retire", async () => {
   await using controller = await start();
   const body = { ...BODY };

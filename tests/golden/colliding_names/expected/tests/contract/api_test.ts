@@ -9,6 +9,7 @@ import {
   expectConditionalChange,
   expectConditionalRead,
 } from "../../kit/expect_conditions.ts";
+import { expectFilters } from "../../kit/expect_filters.ts";
 import { expectContains, expectProblem, textInit } from "../../kit/testing.ts";
 import type { API } from "../../models/api.ts";
 import { apiBody, makeAPI } from "../samples.ts";
@@ -38,6 +39,17 @@ Deno.test("GET /apis sorts and filters", async () => {
   const filter = new URLSearchParams({ n: String("Changed") });
   const filtered = await test.client.get<Page<API>>(`/apis?${filter}`);
   assert.deepEqual(filtered.body.items, [second]);
+});
+
+Deno.test("GET /apis filters by each field", async () => {
+  await using test = await startTestSystem();
+  await expectFilters({
+    client: test.client,
+    path: "/apis",
+    entity: await makeAPI(test.system),
+    fields: ["n"],
+    choices: {},
+  });
 });
 
 Deno.test("GET /apis?q= finds a text wherever it may be", async () => {
@@ -171,6 +183,8 @@ Deno.test("PATCH /apis/{id} changes only what is given", async () => {
   });
   const same = await test.client.patch(`/apis/${anAPI.id}`, {});
   assert.equal(same.status, 200);
+  const back = await test.client.patch(`/apis/${anAPI.id}`, same.body);
+  assert.deepEqual([back.status, back.body], [200, same.body]);
   expectProblem(
     await test.client.patch(`/apis/${anAPI.id}`, { id: crypto.randomUUID() }),
     422,

@@ -9,6 +9,7 @@ import {
   expectConditionalChange,
   expectConditionalRead,
 } from "../../kit/expect_conditions.ts";
+import { expectFilters } from "../../kit/expect_filters.ts";
 import { expectContains, expectProblem, textInit } from "../../kit/testing.ts";
 import type { Assert } from "../../models/assert.ts";
 import { assertBody, makeAssert } from "../samples.ts";
@@ -38,6 +39,17 @@ Deno.test("GET /asserts sorts and filters", async () => {
   const filter = new URLSearchParams({ then: String("Changed") });
   const filtered = await test.client.get<Page<Assert>>(`/asserts?${filter}`);
   assert.deepEqual(filtered.body.items, [second]);
+});
+
+Deno.test("GET /asserts filters by each field", async () => {
+  await using test = await startTestSystem();
+  await expectFilters({
+    client: test.client,
+    path: "/asserts",
+    entity: await makeAssert(test.system),
+    fields: ["then", "name", "type", "index"],
+    choices: {},
+  });
 });
 
 Deno.test("GET /asserts?q= finds a text wherever it may be", async () => {
@@ -189,6 +201,8 @@ Deno.test("PATCH /asserts/{id} changes only what is given", async () => {
   });
   const same = await test.client.patch(`/asserts/${anAssert.id}`, {});
   assert.equal(same.status, 200);
+  const back = await test.client.patch(`/asserts/${anAssert.id}`, same.body);
+  assert.deepEqual([back.status, back.body], [200, same.body]);
   expectProblem(
     await test.client.patch(`/asserts/${anAssert.id}`, {
       id: crypto.randomUUID(),

@@ -9,6 +9,7 @@ import {
   expectConditionalChange,
   expectConditionalRead,
 } from "../../kit/expect_conditions.ts";
+import { expectFilters } from "../../kit/expect_filters.ts";
 import { expectContains, expectProblem, textInit } from "../../kit/testing.ts";
 import type { Body } from "../../models/body.ts";
 import { bodyBody, makeBody } from "../samples.ts";
@@ -38,6 +39,17 @@ Deno.test("GET /bodies sorts and filters", async () => {
   const filter = new URLSearchParams({ enabled: String(false) });
   const filtered = await test.client.get<Page<Body>>(`/bodies?${filter}`);
   assert.deepEqual(filtered.body.items, [second]);
+});
+
+Deno.test("GET /bodies filters by each field", async () => {
+  await using test = await startTestSystem();
+  await expectFilters({
+    client: test.client,
+    path: "/bodies",
+    entity: await makeBody(test.system),
+    fields: ["enabled", "name"],
+    choices: {},
+  });
 });
 
 Deno.test("GET /bodies?q= finds a text wherever it may be", async () => {
@@ -177,6 +189,8 @@ Deno.test("PATCH /bodies/{id} changes only what is given", async () => {
   });
   const same = await test.client.patch(`/bodies/${aBody.id}`, {});
   assert.equal(same.status, 200);
+  const back = await test.client.patch(`/bodies/${aBody.id}`, same.body);
+  assert.deepEqual([back.status, back.body], [200, same.body]);
   expectProblem(
     await test.client.patch(`/bodies/${aBody.id}`, { id: crypto.randomUUID() }),
     422,

@@ -9,6 +9,7 @@ import {
   expectConditionalChange,
   expectConditionalRead,
 } from "../../kit/expect_conditions.ts";
+import { expectFilters } from "../../kit/expect_filters.ts";
 import { expectContains, expectProblem, textInit } from "../../kit/testing.ts";
 import type { Changed } from "../../models/changed.ts";
 import { changedBody, makeChanged } from "../samples.ts";
@@ -38,6 +39,17 @@ Deno.test("GET /changeds sorts and filters", async () => {
   const filter = new URLSearchParams({ uu: String("SRU") });
   const filtered = await test.client.get<Page<Changed>>(`/changeds?${filter}`);
   assert.deepEqual(filtered.body.items, [second]);
+});
+
+Deno.test("GET /changeds filters by each field", async () => {
+  await using test = await startTestSystem();
+  await expectFilters({
+    client: test.client,
+    path: "/changeds",
+    entity: await makeChanged(test.system),
+    fields: ["uu"],
+    choices: {},
+  });
 });
 
 Deno.test("GET /changeds refuses parameters that make no sense", async () => {
@@ -70,6 +82,7 @@ Deno.test("POST /changeds refuses what is not a changed", async (t) => {
   const refused: [string, Record<string, unknown>, string][] = [
     ["uu of the wrong type", { uu: { not: "this" } }, "uu"],
     ["uu too long", { uu: "x".repeat(201) }, "uu"],
+    ["uu of another pattern", { uu: "~~~" }, "uu"],
     ["an unknown field", { nosuchfield: 1 }, "nosuchfield"],
   ];
   for (const [what, change, path] of refused) {
@@ -176,6 +189,8 @@ Deno.test("PATCH /changeds/{id} changes only what is given", async () => {
   });
   const same = await test.client.patch(`/changeds/${aChanged.id}`, {});
   assert.equal(same.status, 200);
+  const back = await test.client.patch(`/changeds/${aChanged.id}`, same.body);
+  assert.deepEqual([back.status, back.body], [200, same.body]);
   expectProblem(
     await test.client.patch(`/changeds/${aChanged.id}`, {
       id: crypto.randomUUID(),

@@ -9,6 +9,7 @@ import {
   expectConditionalChange,
   expectConditionalRead,
 } from "../../kit/expect_conditions.ts";
+import { expectFilters } from "../../kit/expect_filters.ts";
 import { expectContains, expectProblem, textInit } from "../../kit/testing.ts";
 import type { Controller } from "../../models/controller.ts";
 import { controllerBody, makeController } from "../samples.ts";
@@ -42,6 +43,17 @@ Deno.test("GET /controllers sorts and filters", async () => {
     `/controllers?${filter}`,
   );
   assert.deepEqual(filtered.body.items, [second]);
+});
+
+Deno.test("GET /controllers filters by each field", async () => {
+  await using test = await startTestSystem();
+  await expectFilters({
+    client: test.client,
+    path: "/controllers",
+    entity: await makeController(test.system),
+    fields: ["isbn", "code"],
+    choices: {},
+  });
 });
 
 Deno.test("GET /controllers refuses parameters that make no sense", async () => {
@@ -79,10 +91,12 @@ Deno.test("POST /controllers refuses what is not a controller", async (t) => {
     ["isbn of the wrong type", { isbn: { not: "this" } }, "isbn"],
     ["isbn blank", { isbn: " " }, "isbn"],
     ["isbn too long", { isbn: "x".repeat(18) }, "isbn"],
+    ["isbn of another pattern", { isbn: "~~~~~~~~~~" }, "isbn"],
     ["code missing", { code: undefined }, "code"],
     ["code of the wrong type", { code: { not: "this" } }, "code"],
     ["code blank", { code: " " }, "code"],
     ["code too long", { code: "x".repeat(201) }, "code"],
+    ["code of another pattern", { code: "~~~" }, "code"],
     ["an unknown field", { nosuchfield: 1 }, "nosuchfield"],
   ];
   for (const [what, change, path] of refused) {
@@ -165,6 +179,11 @@ Deno.test("PATCH /controllers/{id} changes only what is given", async () => {
   });
   const same = await test.client.patch(`/controllers/${aController.id}`, {});
   assert.equal(same.status, 200);
+  const back = await test.client.patch(
+    `/controllers/${aController.id}`,
+    same.body,
+  );
+  assert.deepEqual([back.status, back.body], [200, same.body]);
   expectProblem(
     await test.client.patch(`/controllers/${aController.id}`, {
       id: crypto.randomUUID(),

@@ -9,6 +9,7 @@ import {
   expectConditionalChange,
   expectConditionalRead,
 } from "../../kit/expect_conditions.ts";
+import { expectFilters } from "../../kit/expect_filters.ts";
 import { expectContains, expectProblem, textInit } from "../../kit/testing.ts";
 import type { Done } from "../../models/done.ts";
 import { doneBody, makeDone } from "../samples.ts";
@@ -38,6 +39,17 @@ Deno.test("GET /dones sorts and filters", async () => {
   const filter = new URLSearchParams({ status: String("a") });
   const filtered = await test.client.get<Page<Done>>(`/dones?${filter}`);
   assert.deepEqual(filtered.body.items, [second]);
+});
+
+Deno.test("GET /dones filters by each field", async () => {
+  await using test = await startTestSystem();
+  await expectFilters({
+    client: test.client,
+    path: "/dones",
+    entity: await makeDone(test.system),
+    fields: ["status"],
+    choices: { status: ["a", "b"] },
+  });
 });
 
 Deno.test("GET /dones refuses parameters that make no sense", async () => {
@@ -158,6 +170,8 @@ Deno.test("PATCH /dones/{id} changes only what is given", async () => {
   });
   const same = await test.client.patch(`/dones/${aDone.id}`, {});
   assert.equal(same.status, 200);
+  const back = await test.client.patch(`/dones/${aDone.id}`, same.body);
+  assert.deepEqual([back.status, back.body], [200, same.body]);
   expectProblem(
     await test.client.patch(`/dones/${aDone.id}`, { id: crypto.randomUUID() }),
     422,

@@ -9,6 +9,7 @@ import {
   expectConditionalChange,
   expectConditionalRead,
 } from "../../kit/expect_conditions.ts";
+import { expectFilters } from "../../kit/expect_filters.ts";
 import { expectContains, expectProblem, textInit } from "../../kit/testing.ts";
 import type { SQLEntity } from "../../models/sql.ts";
 import { makeSQL, sqlBody } from "../samples.ts";
@@ -38,6 +39,17 @@ Deno.test("GET /sqls sorts and filters", async () => {
   const filter = new URLSearchParams({ s: String("Changed") });
   const filtered = await test.client.get<Page<SQLEntity>>(`/sqls?${filter}`);
   assert.deepEqual(filtered.body.items, [second]);
+});
+
+Deno.test("GET /sqls filters by each field", async () => {
+  await using test = await startTestSystem();
+  await expectFilters({
+    client: test.client,
+    path: "/sqls",
+    entity: await makeSQL(test.system),
+    fields: ["s", "apiId"],
+    choices: {},
+  });
 });
 
 Deno.test("GET /sqls?q= finds a text wherever it may be", async () => {
@@ -175,6 +187,8 @@ Deno.test("PATCH /sqls/{id} changes only what is given", async () => {
   });
   const same = await test.client.patch(`/sqls/${aSQL.id}`, {});
   assert.equal(same.status, 200);
+  const back = await test.client.patch(`/sqls/${aSQL.id}`, same.body);
+  assert.deepEqual([back.status, back.body], [200, same.body]);
   expectProblem(
     await test.client.patch(`/sqls/${aSQL.id}`, { id: crypto.randomUUID() }),
     422,

@@ -9,6 +9,7 @@ import {
   expectConditionalChange,
   expectConditionalRead,
 } from "../../kit/expect_conditions.ts";
+import { expectFilters } from "../../kit/expect_filters.ts";
 import { expectContains, expectProblem, textInit } from "../../kit/testing.ts";
 import type { Start } from "../../models/start.ts";
 import { makeStart, startBody } from "../samples.ts";
@@ -38,6 +39,17 @@ Deno.test("GET /starts sorts and filters", async () => {
   const filter = new URLSearchParams({ d: String(0.5) });
   const filtered = await test.client.get<Page<Start>>(`/starts?${filter}`);
   assert.deepEqual(filtered.body.items, [second]);
+});
+
+Deno.test("GET /starts filters by each field", async () => {
+  await using test = await startTestSystem();
+  await expectFilters({
+    client: test.client,
+    path: "/starts",
+    entity: await makeStart(test.system),
+    fields: ["d"],
+    choices: {},
+  });
 });
 
 Deno.test("GET /starts refuses parameters that make no sense", async () => {
@@ -72,6 +84,7 @@ Deno.test("POST /starts refuses what is not a start", async (t) => {
     ["d of the wrong type", { d: { not: "this" } }, "d"],
     ["d too small", { d: -1 }, "d"],
     ["d too large", { d: 1.5 }, "d"],
+    ["d with too many decimals", { d: 0.499 }, "d"],
     ["an unknown field", { nosuchfield: 1 }, "nosuchfield"],
   ];
   for (const [what, change, path] of refused) {
@@ -173,6 +186,8 @@ Deno.test("PATCH /starts/{id} changes only what is given", async () => {
   });
   const same = await test.client.patch(`/starts/${aStart.id}`, {});
   assert.equal(same.status, 200);
+  const back = await test.client.patch(`/starts/${aStart.id}`, same.body);
+  assert.deepEqual([back.status, back.body], [200, same.body]);
   expectProblem(
     await test.client.patch(`/starts/${aStart.id}`, {
       id: crypto.randomUUID(),

@@ -9,6 +9,7 @@ import {
   expectConditionalChange,
   expectConditionalRead,
 } from "../../kit/expect_conditions.ts";
+import { expectFilters } from "../../kit/expect_filters.ts";
 import { expectContains, expectProblem, textInit } from "../../kit/testing.ts";
 import type { Test } from "../../models/test.ts";
 import { makeTest, testBody } from "../samples.ts";
@@ -38,6 +39,17 @@ Deno.test("GET /tests sorts and filters", async () => {
   const filter = new URLSearchParams({ a: String(5000000001) });
   const filtered = await test.client.get<Page<Test>>(`/tests?${filter}`);
   assert.deepEqual(filtered.body.items, [second]);
+});
+
+Deno.test("GET /tests filters by each field", async () => {
+  await using test = await startTestSystem();
+  await expectFilters({
+    client: test.client,
+    path: "/tests",
+    entity: await makeTest(test.system),
+    fields: ["a", "b", "c"],
+    choices: {},
+  });
 });
 
 Deno.test("GET /tests refuses parameters that make no sense", async () => {
@@ -180,6 +192,8 @@ Deno.test("PATCH /tests/{id} changes only what is given", async () => {
   });
   const same = await test.client.patch(`/tests/${aTest.id}`, {});
   assert.equal(same.status, 200);
+  const back = await test.client.patch(`/tests/${aTest.id}`, same.body);
+  assert.deepEqual([back.status, back.body], [200, same.body]);
   expectProblem(
     await test.client.patch(`/tests/${aTest.id}`, { id: crypto.randomUUID() }),
     422,

@@ -9,6 +9,7 @@ import {
   expectConditionalChange,
   expectConditionalRead,
 } from "../../kit/expect_conditions.ts";
+import { expectFilters } from "../../kit/expect_filters.ts";
 import { expectContains, expectProblem, textInit } from "../../kit/testing.ts";
 import type { UUID } from "../../models/uuid.ts";
 import { makeUUID, uuidBody } from "../samples.ts";
@@ -38,6 +39,17 @@ Deno.test("GET /uuids sorts and filters", async () => {
   const filter = new URLSearchParams({ function: String("Changed") });
   const filtered = await test.client.get<Page<UUID>>(`/uuids?${filter}`);
   assert.deepEqual(filtered.body.items, [second]);
+});
+
+Deno.test("GET /uuids filters by each field", async () => {
+  await using test = await startTestSystem();
+  await expectFilters({
+    client: test.client,
+    path: "/uuids",
+    entity: await makeUUID(test.system),
+    fields: ["function"],
+    choices: {},
+  });
 });
 
 Deno.test("GET /uuids?q= finds a text wherever it may be", async () => {
@@ -172,6 +184,8 @@ Deno.test("PATCH /uuids/{id} changes only what is given", async () => {
   });
   const same = await test.client.patch(`/uuids/${anUUID.id}`, {});
   assert.equal(same.status, 200);
+  const back = await test.client.patch(`/uuids/${anUUID.id}`, same.body);
+  assert.deepEqual([back.status, back.body], [200, same.body]);
   expectProblem(
     await test.client.patch(`/uuids/${anUUID.id}`, { id: crypto.randomUUID() }),
     422,

@@ -9,6 +9,7 @@ import {
   expectConditionalChange,
   expectConditionalRead,
 } from "../../kit/expect_conditions.ts";
+import { expectFilters } from "../../kit/expect_filters.ts";
 import { expectContains, expectProblem, textInit } from "../../kit/testing.ts";
 import type { X } from "../../models/x.ts";
 import { makeX, xBody } from "../samples.ts";
@@ -38,6 +39,17 @@ Deno.test("GET /xes sorts and filters", async () => {
   const filter = new URLSearchParams({ y: String("Changed") });
   const filtered = await test.client.get<Page<X>>(`/xes?${filter}`);
   assert.deepEqual(filtered.body.items, [second]);
+});
+
+Deno.test("GET /xes filters by each field", async () => {
+  await using test = await startTestSystem();
+  await expectFilters({
+    client: test.client,
+    path: "/xes",
+    entity: await makeX(test.system),
+    fields: ["y"],
+    choices: {},
+  });
 });
 
 Deno.test("GET /xes?q= finds a text wherever it may be", async () => {
@@ -166,6 +178,8 @@ Deno.test("PATCH /xes/{id} changes only what is given", async () => {
   });
   const same = await test.client.patch(`/xes/${aX.id}`, {});
   assert.equal(same.status, 200);
+  const back = await test.client.patch(`/xes/${aX.id}`, same.body);
+  assert.deepEqual([back.status, back.body], [200, same.body]);
   expectProblem(
     await test.client.patch(`/xes/${aX.id}`, { id: crypto.randomUUID() }),
     422,

@@ -89,6 +89,14 @@ Deno.test("ControllerController refuses code blank", async () => {
   expectFailure(await controller.ask({ operation: "create", body }), 422);
 });
 
+Deno.test("ControllerController refuses null where something must be", async () => {
+  await using controller = await start();
+  for (const field of ["isbn", "code"]) {
+    const body = { ...BODY, [field]: null };
+    expectFailure(await controller.ask({ operation: "create", body }), 422);
+  }
+});
+
 Deno.test("ControllerController goes on after its store has failed", async () => {
   let broken = true;
   const table = openTable();

@@ -73,6 +73,14 @@ Deno.test("DoneController knows what is not there", async () => {
   }
 });
 
+Deno.test("DoneController refuses null where something must be", async () => {
+  await using controller = await start();
+  for (const field of ["status"]) {
+    const body = { ...BODY, [field]: null };
+    expectFailure(await controller.ask({ operation: "create", body }), 422);
+  }
+});
+
 Deno.test("DoneController carries out finish", async () => {
   await using controller = await start();
   const body = { ...BODY };

@@ -77,6 +77,14 @@ Deno.test("ReceiptController knows what is not there", async () => {
   }
 });
 
+Deno.test("ReceiptController refuses null where something must be", async () => {
+  await using controller = await start();
+  for (const field of ["xId"]) {
+    const body = { ...BODY, [field]: null };
+    expectFailure(await controller.ask({ operation: "create", body }), 422);
+  }
+});
+
 Deno.test("ReceiptController goes on after its store has failed", async () => {
   let broken = true;
   const table = openTable();

@@ -77,6 +77,14 @@ Deno.test("SQLController refuses s blank", async () => {
   expectFailure(await controller.ask({ operation: "create", body }), 422);
 });
 
+Deno.test("SQLController refuses null where something must be", async () => {
+  await using controller = await start();
+  for (const field of ["s", "apiId"]) {
+    const body = { ...BODY, [field]: null };
+    expectFailure(await controller.ask({ operation: "create", body }), 422);
+  }
+});
+
 Deno.test("SQLController goes on after its store has failed", async () => {
   let broken = true;
   const table = openTable();

@@ -84,6 +84,14 @@ Deno.test("StartController refuses d too large", async () => {
   expectFailure(await controller.ask({ operation: "create", body }), 422);
 });
 
+Deno.test("StartController refuses null where something must be", async () => {
+  await using controller = await start();
+  for (const field of ["d"]) {
+    const body = { ...BODY, [field]: null };
+    expectFailure(await controller.ask({ operation: "create", body }), 422);
+  }
+});
+
 Deno.test("StartController goes on after its store has failed", async () => {
   let broken = true;
   const table = openTable();

@@ -78,6 +78,14 @@ Deno.test("UUIDController refuses function blank", async () => {
   expectFailure(await controller.ask({ operation: "create", body }), 422);
 });
 
+Deno.test("UUIDController refuses null where something must be", async () => {
+  await using controller = await start();
+  for (const field of ["function"]) {
+    const body = { ...BODY, [field]: null };
+    expectFailure(await controller.ask({ operation: "create", body }), 422);
+  }
+});
+
 Deno.test("UUIDController goes on after its store has failed", async () => {
   let broken = true;
   const table = openTable();

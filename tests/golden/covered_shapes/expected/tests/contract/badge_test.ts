@@ -6,6 +6,7 @@
 import assert from "node:assert/strict";
 import type { Page } from "../../kit/entity_request.ts";
 import { expectConditionalRead } from "../../kit/expect_conditions.ts";
+import { expectFilters } from "../../kit/expect_filters.ts";
 import { expectContains, expectProblem, textInit } from "../../kit/testing.ts";
 import type { Badge } from "../../models/badge.ts";
 import { badgeBody, makeBadge } from "../samples.ts";
@@ -35,6 +36,17 @@ Deno.test("GET /badges sorts and filters", async () => {
   const filter = new URLSearchParams({ number: String(99999) });
   const filtered = await test.client.get<Page<Badge>>(`/badges?${filter}`);
   assert.deepEqual(filtered.body.items, [second]);
+});
+
+Deno.test("GET /badges filters by each field", async () => {
+  await using test = await startTestSystem();
+  await expectFilters({
+    client: test.client,
+    path: "/badges",
+    entity: await makeBadge(test.system),
+    fields: ["number"],
+    choices: {},
+  });
 });
 
 Deno.test("GET /badges refuses parameters that make no sense", async () => {

@@ -9,6 +9,7 @@ import {
   expectConditionalChange,
   expectConditionalRead,
 } from "../../kit/expect_conditions.ts";
+import { expectFilters } from "../../kit/expect_filters.ts";
 import { expectContains, expectProblem, textInit } from "../../kit/testing.ts";
 import type { Project } from "../../models/project.ts";
 import { makeProject, projectBody } from "../samples.ts";
@@ -38,6 +39,17 @@ Deno.test("GET /projects sorts and filters", async () => {
   const filter = new URLSearchParams({ name: String("Changed") });
   const filtered = await test.client.get<Page<Project>>(`/projects?${filter}`);
   assert.deepEqual(filtered.body.items, [second]);
+});
+
+Deno.test("GET /projects filters by each field", async () => {
+  await using test = await startTestSystem();
+  await expectFilters({
+    client: test.client,
+    path: "/projects",
+    entity: await makeProject(test.system),
+    fields: ["name"],
+    choices: {},
+  });
 });
 
 Deno.test("GET /projects?q= finds a text wherever it may be", async () => {
@@ -181,6 +193,8 @@ Deno.test("PATCH /projects/{id} changes only what is given", async () => {
   });
   const same = await test.client.patch(`/projects/${aProject.id}`, {});
   assert.equal(same.status, 200);
+  const back = await test.client.patch(`/projects/${aProject.id}`, same.body);
+  assert.deepEqual([back.status, back.body], [200, same.body]);
   expectProblem(
     await test.client.patch(`/projects/${aProject.id}`, {
       id: crypto.randomUUID(),

@@ -5,6 +5,7 @@
  */
 import assert from "node:assert/strict";
 import type { Page } from "../../kit/entity_request.ts";
+import { expectFilters } from "../../kit/expect_filters.ts";
 import { expectProblem } from "../../kit/testing.ts";
 import type { Reading } from "../../models/reading.ts";
 import { makeReading } from "../samples.ts";
@@ -34,6 +35,17 @@ Deno.test("GET /readings sorts and filters", async () => {
   const filter = new URLSearchParams({ sensor: String("WOB") });
   const filtered = await test.client.get<Page<Reading>>(`/readings?${filter}`);
   assert.deepEqual(filtered.body.items, [second]);
+});
+
+Deno.test("GET /readings filters by each field", async () => {
+  await using test = await startTestSystem();
+  await expectFilters({
+    client: test.client,
+    path: "/readings",
+    entity: await makeReading(test.system),
+    fields: ["sensor", "value", "serial"],
+    choices: {},
+  });
 });
 
 Deno.test("GET /readings refuses parameters that make no sense", async () => {

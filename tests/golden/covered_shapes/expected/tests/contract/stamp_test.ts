@@ -33,6 +33,8 @@ Deno.test("PATCH /stamps/{id} changes only what is given", async () => {
   const aStamp = await makeStamp(test.system);
   const same = await test.client.patch(`/stamps/${aStamp.id}`, {});
   assert.equal(same.status, 200);
+  const back = await test.client.patch(`/stamps/${aStamp.id}`, same.body);
+  assert.deepEqual([back.status, back.body], [200, same.body]);
   expectProblem(
     await test.client.patch(`/stamps/${aStamp.id}`, {
       id: crypto.randomUUID(),

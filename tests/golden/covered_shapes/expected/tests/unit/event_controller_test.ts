@@ -80,6 +80,14 @@ Deno.test("EventController refuses name blank", async () => {
   expectFailure(await controller.ask({ operation: "create", body }), 422);
 });
 
+Deno.test("EventController refuses null where something must be", async () => {
+  await using controller = await start();
+  for (const field of ["name", "startsAt"]) {
+    const body = { ...BODY, [field]: null };
+    expectFailure(await controller.ask({ operation: "create", body }), 422);
+  }
+});
+
 Deno.test("EventController carries out end", async () => {
   await using controller = await start();
   const body = { ...BODY, ...{ endedOn: null } };

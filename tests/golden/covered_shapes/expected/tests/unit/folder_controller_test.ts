@@ -80,6 +80,14 @@ Deno.test("FolderController refuses name blank", async () => {
   expectFailure(await controller.ask({ operation: "create", body }), 422);
 });
 
+Deno.test("FolderController refuses null where something must be", async () => {
+  await using controller = await start();
+  for (const field of ["name"]) {
+    const body = { ...BODY, [field]: null };
+    expectFailure(await controller.ask({ operation: "create", body }), 422);
+  }
+});
+
 Deno.test("FolderController goes on after its store has failed", async () => {
   let broken = true;
   const table = openTable();

@@ -93,6 +93,14 @@ Deno.test("ReadingController refuses value too large", async () => {
   expectFailure(await controller.ask({ operation: "create", body }), 422);
 });
 
+Deno.test("ReadingController refuses null where something must be", async () => {
+  await using controller = await start();
+  for (const field of ["sensor", "value"]) {
+    const body = { ...BODY, [field]: null };
+    expectFailure(await controller.ask({ operation: "create", body }), 422);
+  }
+});
+
 Deno.test("ReadingController goes on after its store has failed", async () => {
   let broken = true;
   const table = openTable();

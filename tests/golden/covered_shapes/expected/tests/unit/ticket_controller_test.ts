@@ -80,6 +80,14 @@ Deno.test("TicketController refuses code blank", async () => {
   expectFailure(await controller.ask({ operation: "create", body }), 422);
 });
 
+Deno.test("TicketController refuses null where something must be", async () => {
+  await using controller = await start();
+  for (const field of ["code"]) {
+    const body = { ...BODY, [field]: null };
+    expectFailure(await controller.ask({ operation: "create", body }), 422);
+  }
+});
+
 Deno.test("TicketController goes on after its store has failed", async () => {
   let broken = true;
   const table = openTable();

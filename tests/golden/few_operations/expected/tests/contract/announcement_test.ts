@@ -5,6 +5,7 @@
  */
 import assert from "node:assert/strict";
 import type { Page } from "../../kit/entity_request.ts";
+import { expectFilters } from "../../kit/expect_filters.ts";
 import { expectProblem } from "../../kit/testing.ts";
 import type { Announcement } from "../../models/announcement.ts";
 import { makeAnnouncement } from "../samples.ts";
@@ -40,6 +41,17 @@ Deno.test("GET /announcements sorts and filters", async () => {
     `/announcements?${filter}`,
   );
   assert.deepEqual(filtered.body.items, [second]);
+});
+
+Deno.test("GET /announcements filters by each field", async () => {
+  await using test = await startTestSystem();
+  await expectFilters({
+    client: test.client,
+    path: "/announcements",
+    entity: await makeAnnouncement(test.system),
+    fields: ["text"],
+    choices: {},
+  });
 });
 
 Deno.test("GET /announcements?q= finds a text wherever it may be", async () => {

@@ -24,6 +24,8 @@ Deno.test("PATCH /settings/{id} changes only what is given", async () => {
   });
   const same = await test.client.patch(`/settings/${aSetting.id}`, {});
   assert.equal(same.status, 200);
+  const back = await test.client.patch(`/settings/${aSetting.id}`, same.body);
+  assert.deepEqual([back.status, back.body], [200, same.body]);
   expectProblem(
     await test.client.patch(`/settings/${aSetting.id}`, {
       id: crypto.randomUUID(),

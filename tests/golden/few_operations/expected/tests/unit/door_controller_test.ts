@@ -73,6 +73,14 @@ Deno.test("DoorController knows what is not there", async () => {
   }
 });
 
+Deno.test("DoorController refuses null where something must be", async () => {
+  await using controller = await start();
+  for (const field of ["open"]) {
+    const body = { ...BODY, [field]: null };
+    expectFailure(await controller.ask({ operation: "create", body }), 422);
+  }
+});
+
 Deno.test("DoorController carries out open", async () => {
   await using controller = await start();
   const body = { ...BODY };

@@ -74,6 +74,14 @@ Deno.test("SignupController knows what is not there", async () => {
   }
 });
 
+Deno.test("SignupController refuses null where something must be", async () => {
+  await using controller = await start();
+  for (const field of ["email"]) {
+    const body = { ...BODY, [field]: null };
+    expectFailure(await controller.ask({ operation: "create", body }), 422);
+  }
+});
+
 Deno.test("SignupController goes on after its store has failed", async () => {
   let broken = true;
   const table = openTable();

@@ -9,6 +9,7 @@ import {
   expectConditionalChange,
   expectConditionalRead,
 } from "../../kit/expect_conditions.ts";
+import { expectFilters } from "../../kit/expect_filters.ts";
 import { expectContains, expectProblem, textInit } from "../../kit/testing.ts";
 import type { Thing } from "../../models/thing.ts";
 import { makeThing, thingBody } from "../samples.ts";
@@ -38,6 +39,39 @@ Deno.test("GET /things sorts and filters", async () => {
   const filter = new URLSearchParams({ laps: String("PT1H31M") });
   const filtered = await test.client.get<Page<Thing>>(`/things?${filter}`);
   assert.deepEqual(filtered.body.items, [second]);
+});
+
+Deno.test("GET /things filters by each field", async () => {
+  await using test = await startTestSystem();
+  await expectFilters({
+    client: test.client,
+    path: "/things",
+    entity: await makeThing(test.system),
+    fields: [
+      "label",
+      "note",
+      "mail",
+      "work",
+      "long",
+      "site",
+      "repository",
+      "born",
+      "at",
+      "tea",
+      "key",
+      "home",
+      "kind",
+      "count",
+      "weight",
+      "price",
+      "open",
+      "takes",
+      "rest",
+      "break",
+      "laps",
+    ],
+    choices: { kind: ["a", "b", "c", "d", "e", "f", "g", "h"] },
+  });
 });
 
 Deno.test("GET /things?q= finds a text wherever it may be", async () => {
@@ -85,6 +119,7 @@ Deno.test("POST /things refuses what is not a thing", async (t) => {
     ["label of the wrong type", { label: { not: "this" } }, "label"],
     ["label blank", { label: " " }, "label"],
     ["label too long", { label: "x".repeat(201) }, "label"],
+    ["label of another pattern", { label: "~~~" }, "label"],
     ["note of the wrong type", { note: { not: "this" } }, "note"],
     ["note too long", { note: "x".repeat(41) }, "note"],
     ["mail missing", { mail: undefined }, "mail"],
@@ -93,6 +128,7 @@ Deno.test("POST /things refuses what is not a thing", async (t) => {
     ["mail malformed", { mail: "not this" }, "mail"],
     ["work of the wrong type", { work: { not: "this" } }, "work"],
     ["work too long", { work: "x".repeat(255) + "@example.com" }, "work"],
+    ["work of another pattern", { work: "~~~" }, "work"],
     ["work malformed", { work: "not this" }, "work"],
     ["long of the wrong type", { long: { not: "this" } }, "long"],
     ["long too long", { long: "x".repeat(255) + "@example.com" }, "long"],
@@ -113,6 +149,7 @@ Deno.test("POST /things refuses what is not a thing", async (t) => {
     ["repository too long", {
       repository: "https://example.com/" + "x".repeat(2049),
     }, "repository"],
+    ["repository of another pattern", { repository: "~~~" }, "repository"],
     ["repository malformed", { repository: "not this" }, "repository"],
     ["born of the wrong type", { born: { not: "this" } }, "born"],
     ["born malformed", { born: "not this" }, "born"],
@@ -134,6 +171,7 @@ Deno.test("POST /things refuses what is not a thing", async (t) => {
     ["price of the wrong type", { price: { not: "this" } }, "price"],
     ["price too small", { price: 0 }, "price"],
     ["price too large", { price: 10 }, "price"],
+    ["price with too many decimals", { price: 8.9999 }, "price"],
     ["open missing", { open: undefined }, "open"],
     ["open of the wrong type", { open: { not: "this" } }, "open"],
     ["extra missing", { extra: undefined }, "extra"],
@@ -414,6 +452,8 @@ Deno.test("PATCH /things/{id} changes only what is given", async () => {
   });
   const same = await test.client.patch(`/things/${aThing.id}`, {});
   assert.equal(same.status, 200);
+  const back = await test.client.patch(`/things/${aThing.id}`, same.body);
+  assert.deepEqual([back.status, back.body], [200, same.body]);
   expectProblem(
     await test.client.patch(`/things/${aThing.id}`, {
       id: crypto.randomUUID(),

@@ -149,6 +149,28 @@ Deno.test("ThingController refuses rest too large", async () => {
   expectFailure(await controller.ask({ operation: "create", body }), 422);
 });
 
+Deno.test("ThingController refuses null where something must be", async () => {
+  await using controller = await start();
+  for (
+    const field of [
+      "label",
+      "mail",
+      "site",
+      "at",
+      "tea",
+      "home",
+      "open",
+      "extra",
+      "rest",
+      "break",
+      "laps",
+    ]
+  ) {
+    const body = { ...BODY, [field]: null };
+    expectFailure(await controller.ask({ operation: "create", body }), 422);
+  }
+});
+
 Deno.test("ThingController goes on after its store has failed", async () => {
   let broken = true;
   const table = openTable();

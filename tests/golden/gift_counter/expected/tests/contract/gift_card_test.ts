@@ -9,6 +9,7 @@ import {
   expectConditionalChange,
   expectConditionalRead,
 } from "../../kit/expect_conditions.ts";
+import { expectFilters } from "../../kit/expect_filters.ts";
 import { expectRestoration } from "../../kit/expect_restoration.ts";
 import { expectContains, expectProblem, textInit } from "../../kit/testing.ts";
 import type { GiftCard } from "../../models/gift_card.ts";
@@ -41,6 +42,17 @@ Deno.test("GET /gift-cards sorts and filters", async () => {
     `/gift-cards?${filter}`,
   );
   assert.deepEqual(filtered.body.items, [second]);
+});
+
+Deno.test("GET /gift-cards filters by each field", async () => {
+  await using test = await startTestSystem();
+  await expectFilters({
+    client: test.client,
+    path: "/gift-cards",
+    entity: await makeGiftCard(test.system),
+    fields: ["title", "amount", "status", "sellerId"],
+    choices: { status: ["sold", "redeemed"] },
+  });
 });
 
 Deno.test("GET /gift-cards?q= finds a text wherever it may be", async () => {
@@ -94,6 +106,7 @@ Deno.test("POST /gift-cards refuses what is not a gift card", async (t) => {
     ["amount missing", { amount: undefined }, "amount"],
     ["amount of the wrong type", { amount: { not: "this" } }, "amount"],
     ["amount too small", { amount: -1 }, "amount"],
+    ["amount with too many decimals", { amount: 9.501 }, "amount"],
     ["status of the wrong type", { status: { not: "this" } }, "status"],
     ["status of no known value", { status: "no such value" }, "status"],
     ["pin of the wrong type", { pin: { not: "this" } }, "pin"],
@@ -201,6 +214,11 @@ Deno.test("PATCH /gift-cards/{id} changes only what is given", async () => {
   });
   const same = await test.client.patch(`/gift-cards/${aGiftCard.id}`, {});
   assert.equal(same.status, 200);
+  const back = await test.client.patch(
+    `/gift-cards/${aGiftCard.id}`,
+    same.body,
+  );
+  assert.deepEqual([back.status, back.body], [200, same.body]);
   expectProblem(
     await test.client.patch(`/gift-cards/${aGiftCard.id}`, {
       id: crypto.randomUUID(),

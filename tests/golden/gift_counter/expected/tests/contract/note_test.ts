@@ -6,6 +6,7 @@
 import assert from "node:assert/strict";
 import type { Page } from "../../kit/entity_request.ts";
 import { expectConditionalRead } from "../../kit/expect_conditions.ts";
+import { expectFilters } from "../../kit/expect_filters.ts";
 import { expectContains, expectProblem, textInit } from "../../kit/testing.ts";
 import type { Note } from "../../models/note.ts";
 import { makeNote, noteBody } from "../samples.ts";
@@ -35,6 +36,17 @@ Deno.test("GET /notes sorts and filters", async () => {
   const filter = new URLSearchParams({ text: String("Changed") });
   const filtered = await test.client.get<Page<Note>>(`/notes?${filter}`);
   assert.deepEqual(filtered.body.items, [second]);
+});
+
+Deno.test("GET /notes filters by each field", async () => {
+  await using test = await startTestSystem();
+  await expectFilters({
+    client: test.client,
+    path: "/notes",
+    entity: await makeNote(test.system),
+    fields: ["text"],
+    choices: {},
+  });
 });
 
 Deno.test("GET /notes?q= finds a text wherever it may be", async () => {

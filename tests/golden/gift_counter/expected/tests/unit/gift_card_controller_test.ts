@@ -98,6 +98,14 @@ Deno.test("GiftCardController refuses amount too small", async () => {
   expectFailure(await controller.ask({ operation: "create", body }), 422);
 });
 
+Deno.test("GiftCardController refuses null where something must be", async () => {
+  await using controller = await start();
+  for (const field of ["title", "amount", "status"]) {
+    const body = { ...BODY, [field]: null };
+    expectFailure(await controller.ask({ operation: "create", body }), 422);
+  }
+});
+
 Deno.test("GiftCardController carries out redeem", async () => {
   await using controller = await start();
   const body = { ...BODY };

@@ -9,6 +9,7 @@ import {
   expectConditionalChange,
   expectConditionalRead,
 } from "../../kit/expect_conditions.ts";
+import { expectFilters } from "../../kit/expect_filters.ts";
 import { expectContains, expectProblem, textInit } from "../../kit/testing.ts";
 import type { Notice } from "../../models/notice.ts";
 import { makeNotice, noticeBody } from "../samples.ts";
@@ -38,6 +39,17 @@ Deno.test("GET /notices sorts and filters", async () => {
   const filter = new URLSearchParams({ text: String("Changed") });
   const filtered = await test.client.get<Page<Notice>>(`/notices?${filter}`);
   assert.deepEqual(filtered.body.items, [second]);
+});
+
+Deno.test("GET /notices filters by each field", async () => {
+  await using test = await startTestSystem();
+  await expectFilters({
+    client: test.client,
+    path: "/notices",
+    entity: await makeNotice(test.system),
+    fields: ["text", "draft"],
+    choices: {},
+  });
 });
 
 Deno.test("GET /notices?q= finds a text wherever it may be", async () => {
@@ -179,6 +191,8 @@ Deno.test("PATCH /notices/{id} changes only what is given", async () => {
   });
   const same = await test.client.patch(`/notices/${aNotice.id}`, {});
   assert.equal(same.status, 200);
+  const back = await test.client.patch(`/notices/${aNotice.id}`, same.body);
+  assert.deepEqual([back.status, back.body], [200, same.body]);
   expectProblem(
     await test.client.patch(`/notices/${aNotice.id}`, {
       id: crypto.randomUUID(),

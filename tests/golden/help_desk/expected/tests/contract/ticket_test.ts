@@ -9,6 +9,7 @@ import {
   expectConditionalChange,
   expectConditionalRead,
 } from "../../kit/expect_conditions.ts";
+import { expectFilters } from "../../kit/expect_filters.ts";
 import { expectContains, expectProblem, textInit } from "../../kit/testing.ts";
 import type { Ticket } from "../../models/ticket.ts";
 import { makeTicket, ticketBody } from "../samples.ts";
@@ -38,6 +39,17 @@ Deno.test("GET /tickets sorts and filters", async () => {
   const filter = new URLSearchParams({ title: String("Changed") });
   const filtered = await test.client.get<Page<Ticket>>(`/tickets?${filter}`);
   assert.deepEqual(filtered.body.items, [second]);
+});
+
+Deno.test("GET /tickets filters by each field", async () => {
+  await using test = await startTestSystem();
+  await expectFilters({
+    client: test.client,
+    path: "/tickets",
+    entity: await makeTicket(test.system),
+    fields: ["title", "slug", "status", "customerId"],
+    choices: { status: ["open", "closed"] },
+  });
 });
 
 Deno.test("GET /tickets?q= finds a text wherever it may be", async () => {
@@ -212,6 +224,8 @@ Deno.test("PATCH /tickets/{id} changes only what is given", async () => {
   });
   const same = await test.client.patch(`/tickets/${aTicket.id}`, {});
   assert.equal(same.status, 200);
+  const back = await test.client.patch(`/tickets/${aTicket.id}`, same.body);
+  assert.deepEqual([back.status, back.body], [200, same.body]);
   expectProblem(
     await test.client.patch(`/tickets/${aTicket.id}`, {
       id: crypto.randomUUID(),

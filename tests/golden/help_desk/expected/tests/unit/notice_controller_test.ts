@@ -81,6 +81,14 @@ Deno.test("NoticeController refuses text blank", async () => {
   expectFailure(await controller.ask({ operation: "create", body }), 422);
 });
 
+Deno.test("NoticeController refuses null where something must be", async () => {
+  await using controller = await start();
+  for (const field of ["text", "draft"]) {
+    const body = { ...BODY, [field]: null };
+    expectFailure(await controller.ask({ operation: "create", body }), 422);
+  }
+});
+
 Deno.test("NoticeController goes on after its store has failed", async () => {
   let broken = true;
   const table = openTable();

@@ -85,6 +85,14 @@ Deno.test("TicketController refuses title blank", async () => {
   expectFailure(await controller.ask({ operation: "create", body }), 422);
 });
 
+Deno.test("TicketController refuses null where something must be", async () => {
+  await using controller = await start();
+  for (const field of ["title", "status"]) {
+    const body = { ...BODY, [field]: null };
+    expectFailure(await controller.ask({ operation: "create", body }), 422);
+  }
+});
+
 Deno.test("TicketController carries out close", async () => {
   await using controller = await start();
   const body = { ...BODY };

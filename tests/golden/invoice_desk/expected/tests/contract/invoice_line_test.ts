@@ -9,6 +9,7 @@ import {
   expectConditionalChange,
   expectConditionalRead,
 } from "../../kit/expect_conditions.ts";
+import { expectFilters } from "../../kit/expect_filters.ts";
 import { expectContains, expectProblem, textInit } from "../../kit/testing.ts";
 import type { InvoiceLine } from "../../models/invoice_line.ts";
 import { invoiceLineBody, makeInvoiceLine } from "../samples.ts";
@@ -44,6 +45,28 @@ Deno.test("GET /invoice-lines sorts and filters", async () => {
     `/invoice-lines?${filter}`,
   );
   assert.deepEqual(filtered.body.items, [second]);
+});
+
+Deno.test("GET /invoice-lines filters by each field", async () => {
+  await using test = await startTestSystem();
+  await expectFilters({
+    client: test.client,
+    path: "/invoice-lines",
+    entity: await makeInvoiceLine(test.system),
+    fields: [
+      "description",
+      "quantity",
+      "unitPrice",
+      "discount",
+      "taxRate",
+      "amount",
+      "tax",
+      "total",
+      "perPiece",
+      "invoiceId",
+    ],
+    choices: {},
+  });
 });
 
 Deno.test("GET /invoice-lines?q= finds a text wherever it may be", async () => {
@@ -108,8 +131,11 @@ Deno.test("POST /invoice-lines refuses what is not an invoice line", async (t) =
       "unitPrice",
     ],
     ["unitPrice too small", { unitPrice: -1 }, "unitPrice"],
+    ["unitPrice with too many decimals", { unitPrice: 9.501 }, "unitPrice"],
     ["discount of the wrong type", { discount: { not: "this" } }, "discount"],
+    ["discount with too many decimals", { discount: 9.501 }, "discount"],
     ["taxRate of the wrong type", { taxRate: { not: "this" } }, "taxRate"],
+    ["taxRate with too many decimals", { taxRate: 9.5001 }, "taxRate"],
     ["amount sent", { amount: 9.5 }, "amount"],
     ["tax sent", { tax: 90.25 }, "tax"],
     ["total sent", { total: 99.75 }, "total"],
@@ -228,6 +254,11 @@ Deno.test("PATCH /invoice-lines/{id} changes only what is given", async () => {
     {},
   );
   assert.equal(same.status, 200);
+  const back = await test.client.patch(
+    `/invoice-lines/${anInvoiceLine.id}`,
+    same.body,
+  );
+  assert.deepEqual([back.status, back.body], [200, same.body]);
   expectProblem(
     await test.client.patch(`/invoice-lines/${anInvoiceLine.id}`, {
       id: crypto.randomUUID(),

@@ -9,6 +9,7 @@ import {
   expectConditionalChange,
   expectConditionalRead,
 } from "../../kit/expect_conditions.ts";
+import { expectFilters } from "../../kit/expect_filters.ts";
 import { expectContains, expectProblem, textInit } from "../../kit/testing.ts";
 import type { Invoice } from "../../models/invoice.ts";
 import { invoiceBody, makeInvoice } from "../samples.ts";
@@ -38,6 +39,17 @@ Deno.test("GET /invoices sorts and filters", async () => {
   const filter = new URLSearchParams({ number: String("Changed") });
   const filtered = await test.client.get<Page<Invoice>>(`/invoices?${filter}`);
   assert.deepEqual(filtered.body.items, [second]);
+});
+
+Deno.test("GET /invoices filters by each field", async () => {
+  await using test = await startTestSystem();
+  await expectFilters({
+    client: test.client,
+    path: "/invoices",
+    entity: await makeInvoice(test.system),
+    fields: ["number", "status", "sentAt"],
+    choices: { status: ["draft", "sent", "paid"] },
+  });
 });
 
 Deno.test("GET /invoices refuses parameters that make no sense", async () => {
@@ -177,6 +189,8 @@ Deno.test("PATCH /invoices/{id} changes only what is given", async () => {
   });
   const same = await test.client.patch(`/invoices/${anInvoice.id}`, {});
   assert.equal(same.status, 200);
+  const back = await test.client.patch(`/invoices/${anInvoice.id}`, same.body);
+  assert.deepEqual([back.status, back.body], [200, same.body]);
   expectProblem(
     await test.client.patch(`/invoices/${anInvoice.id}`, {
       id: crypto.randomUUID(),
@@ -244,6 +258,7 @@ Deno.test("POST /invoices/{id}/send takes effect, also a second time", async () 
   );
   assert.equal(done.status, 200);
   expectContains(done.body, { status: "sent" });
+  assert.ok(Date.parse(String(done.body.sentAt)) > 0, "sentAt is no time");
   const again = await test.client.post(`/invoices/${anInvoice.id}/send`);
   assert.deepEqual([again.status, again.body], [200, done.body]);
   expectProblem(

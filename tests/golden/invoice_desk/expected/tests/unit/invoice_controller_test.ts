@@ -81,6 +81,14 @@ Deno.test("InvoiceController refuses number blank", async () => {
   expectFailure(await controller.ask({ operation: "create", body }), 422);
 });
 
+Deno.test("InvoiceController refuses null where something must be", async () => {
+  await using controller = await start();
+  for (const field of ["number"]) {
+    const body = { ...BODY, [field]: null };
+    expectFailure(await controller.ask({ operation: "create", body }), 422);
+  }
+});
+
 Deno.test("InvoiceController carries out send", async () => {
   await using controller = await start();
   const body = { ...BODY };

@@ -125,6 +125,22 @@ Deno.test("InvoiceLineController refuses unitPrice too small", async () => {
   expectFailure(await controller.ask({ operation: "create", body }), 422);
 });
 
+Deno.test("InvoiceLineController refuses null where something must be", async () => {
+  await using controller = await start();
+  for (
+    const field of [
+      "description",
+      "quantity",
+      "unitPrice",
+      "discount",
+      "invoiceId",
+    ]
+  ) {
+    const body = { ...BODY, [field]: null };
+    expectFailure(await controller.ask({ operation: "create", body }), 422);
+  }
+});
+
 Deno.test("InvoiceLineController goes on after its store has failed", async () => {
   let broken = true;
   const table = openTable();

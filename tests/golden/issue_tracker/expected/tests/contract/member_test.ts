@@ -9,6 +9,7 @@ import {
   expectConditionalChange,
   expectConditionalRead,
 } from "../../kit/expect_conditions.ts";
+import { expectFilters } from "../../kit/expect_filters.ts";
 import { expectContains, expectProblem, textInit } from "../../kit/testing.ts";
 import type { Member } from "../../models/member.ts";
 import { makeMember, memberBody } from "../samples.ts";
@@ -38,6 +39,17 @@ Deno.test("GET /members sorts and filters", async () => {
   const filter = new URLSearchParams({ username: String("Changed") });
   const filtered = await test.client.get<Page<Member>>(`/members?${filter}`);
   assert.deepEqual(filtered.body.items, [second]);
+});
+
+Deno.test("GET /members filters by each field", async () => {
+  await using test = await startTestSystem();
+  await expectFilters({
+    client: test.client,
+    path: "/members",
+    entity: await makeMember(test.system),
+    fields: ["username", "name"],
+    choices: {},
+  });
 });
 
 Deno.test("GET /members?q= finds a text wherever it may be", async () => {
@@ -217,6 +229,8 @@ Deno.test("PATCH /members/{id} changes only what is given", async () => {
   });
   const same = await test.client.patch(`/members/${aMember.id}`, {});
   assert.equal(same.status, 200);
+  const back = await test.client.patch(`/members/${aMember.id}`, same.body);
+  assert.deepEqual([back.status, back.body], [200, same.body]);
   expectProblem(
     await test.client.patch(`/members/${aMember.id}`, {
       id: crypto.randomUUID(),

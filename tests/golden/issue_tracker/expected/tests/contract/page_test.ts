@@ -9,6 +9,7 @@ import {
   expectConditionalChange,
   expectConditionalRead,
 } from "../../kit/expect_conditions.ts";
+import { expectFilters } from "../../kit/expect_filters.ts";
 import { expectContains, expectProblem, textInit } from "../../kit/testing.ts";
 import type { PageEntity } from "../../models/page.ts";
 import { makePage, pageBody } from "../samples.ts";
@@ -40,6 +41,17 @@ Deno.test("GET /pages sorts and filters", async () => {
   const filter = new URLSearchParams({ title: String("Changed") });
   const filtered = await test.client.get<Page<PageEntity>>(`/pages?${filter}`);
   assert.deepEqual(filtered.body.items, [second]);
+});
+
+Deno.test("GET /pages filters by each field", async () => {
+  await using test = await startTestSystem();
+  await expectFilters({
+    client: test.client,
+    path: "/pages",
+    entity: await makePage(test.system),
+    fields: ["title", "slug"],
+    choices: {},
+  });
 });
 
 Deno.test("GET /pages?q= finds a text wherever it may be", async () => {
@@ -233,6 +245,8 @@ Deno.test("PATCH /pages/{id} changes only what is given", async () => {
   });
   const same = await test.client.patch(`/pages/${aPage.id}`, {});
   assert.equal(same.status, 200);
+  const back = await test.client.patch(`/pages/${aPage.id}`, same.body);
+  assert.deepEqual([back.status, back.body], [200, same.body]);
   expectProblem(
     await test.client.patch(`/pages/${aPage.id}`, { id: crypto.randomUUID() }),
     422,

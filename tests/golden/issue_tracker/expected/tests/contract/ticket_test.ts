@@ -9,6 +9,7 @@ import {
   expectConditionalChange,
   expectConditionalRead,
 } from "../../kit/expect_conditions.ts";
+import { expectFilters } from "../../kit/expect_filters.ts";
 import { expectContains, expectProblem, textInit } from "../../kit/testing.ts";
 import type { Ticket } from "../../models/ticket.ts";
 import { makeMember, makeTicket, ticketBody } from "../samples.ts";
@@ -38,6 +39,26 @@ Deno.test("GET /tickets sorts and filters", async () => {
   const filter = new URLSearchParams({ labels: String("name") });
   const filtered = await test.client.get<Page<Ticket>>(`/tickets?${filter}`);
   assert.deepEqual(filtered.body.items, [second]);
+});
+
+Deno.test("GET /tickets filters by each field", async () => {
+  await using test = await startTestSystem();
+  await expectFilters({
+    client: test.client,
+    path: "/tickets",
+    entity: await makeTicket(test.system),
+    fields: [
+      "number",
+      "title",
+      "labels",
+      "estimates",
+      "watchers",
+      "days",
+      "dueDates",
+      "assigneeId",
+    ],
+    choices: { days: ["mon", "tue", "wed", "thu", "fri"] },
+  });
 });
 
 Deno.test("GET /tickets?q= finds a text wherever it may be", async () => {
@@ -112,6 +133,11 @@ Deno.test("POST /tickets refuses what is not a ticket", async (t) => {
       "labels.0",
     ],
     [
+      "labels with an element of another pattern",
+      { labels: ["~~~"] },
+      "labels.0",
+    ],
+    [
       "labels with too many elements",
       { labels: Array(21).fill("-odv----cn-") },
       "labels",
@@ -128,6 +154,11 @@ Deno.test("POST /tickets refuses what is not a ticket", async (t) => {
     [
       "estimates with an element too large",
       { estimates: [101] },
+      "estimates.0",
+    ],
+    [
+      "estimates with an element with too many decimals",
+      { estimates: [9.51] },
       "estimates.0",
     ],
     [
@@ -293,6 +324,8 @@ Deno.test("PATCH /tickets/{id} changes only what is given", async () => {
   });
   const same = await test.client.patch(`/tickets/${aTicket.id}`, {});
   assert.equal(same.status, 200);
+  const back = await test.client.patch(`/tickets/${aTicket.id}`, same.body);
+  assert.deepEqual([back.status, back.body], [200, same.body]);
   expectProblem(
     await test.client.patch(`/tickets/${aTicket.id}`, {
       id: crypto.randomUUID(),

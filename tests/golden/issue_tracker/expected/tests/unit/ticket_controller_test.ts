@@ -88,6 +88,23 @@ Deno.test("TicketController refuses title blank", async () => {
   expectFailure(await controller.ask({ operation: "create", body }), 422);
 });
 
+Deno.test("TicketController refuses null where something must be", async () => {
+  await using controller = await start();
+  for (
+    const field of [
+      "title",
+      "labels",
+      "estimates",
+      "watchers",
+      "days",
+      "dueDates",
+    ]
+  ) {
+    const body = { ...BODY, [field]: null };
+    expectFailure(await controller.ask({ operation: "create", body }), 422);
+  }
+});
+
 Deno.test("TicketController carries out unassign", async () => {
   await using controller = await start();
   const body = { ...BODY };

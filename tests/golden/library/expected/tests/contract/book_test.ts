@@ -9,6 +9,7 @@ import {
   expectConditionalChange,
   expectConditionalRead,
 } from "../../kit/expect_conditions.ts";
+import { expectFilters } from "../../kit/expect_filters.ts";
 import { expectContains, expectProblem, textInit } from "../../kit/testing.ts";
 import type { Book } from "../../models/book.ts";
 import { bookBody, makeBook } from "../samples.ts";
@@ -38,6 +39,17 @@ Deno.test("GET /books sorts and filters", async () => {
   const filter = new URLSearchParams({ title: String("Changed") });
   const filtered = await test.client.get<Page<Book>>(`/books?${filter}`);
   assert.deepEqual(filtered.body.items, [second]);
+});
+
+Deno.test("GET /books filters by each field", async () => {
+  await using test = await startTestSystem();
+  await expectFilters({
+    client: test.client,
+    path: "/books",
+    entity: await makeBook(test.system),
+    fields: ["title", "author", "isbn", "publishedYear", "numberOfCopies"],
+    choices: {},
+  });
 });
 
 Deno.test("GET /books?q= finds a text wherever it may be", async () => {
@@ -206,6 +218,8 @@ Deno.test("PATCH /books/{id} changes only what is given", async () => {
   });
   const same = await test.client.patch(`/books/${aBook.id}`, {});
   assert.equal(same.status, 200);
+  const back = await test.client.patch(`/books/${aBook.id}`, same.body);
+  assert.deepEqual([back.status, back.body], [200, same.body]);
   expectProblem(
     await test.client.patch(`/books/${aBook.id}`, { id: crypto.randomUUID() }),
     422,

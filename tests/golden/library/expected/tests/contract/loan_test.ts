@@ -9,6 +9,7 @@ import {
   expectConditionalChange,
   expectConditionalRead,
 } from "../../kit/expect_conditions.ts";
+import { expectFilters } from "../../kit/expect_filters.ts";
 import { expectContains, expectProblem, textInit } from "../../kit/testing.ts";
 import type { Loan } from "../../models/loan.ts";
 import { loanBody, makeLoan } from "../samples.ts";
@@ -38,6 +39,17 @@ Deno.test("GET /loans sorts and filters", async () => {
   const filter = new URLSearchParams({ dueDate: String("2031-02-20") });
   const filtered = await test.client.get<Page<Loan>>(`/loans?${filter}`);
   assert.deepEqual(filtered.body.items, [second]);
+});
+
+Deno.test("GET /loans filters by each field", async () => {
+  await using test = await startTestSystem();
+  await expectFilters({
+    client: test.client,
+    path: "/loans",
+    entity: await makeLoan(test.system),
+    fields: ["dueDate", "returned", "bookId", "memberId"],
+    choices: {},
+  });
 });
 
 Deno.test("GET /loans refuses parameters that make no sense", async () => {
@@ -164,6 +176,8 @@ Deno.test("PATCH /loans/{id} changes only what is given", async () => {
   });
   const same = await test.client.patch(`/loans/${aLoan.id}`, {});
   assert.equal(same.status, 200);
+  const back = await test.client.patch(`/loans/${aLoan.id}`, same.body);
+  assert.deepEqual([back.status, back.body], [200, same.body]);
   expectProblem(
     await test.client.patch(`/loans/${aLoan.id}`, { id: crypto.randomUUID() }),
     422,

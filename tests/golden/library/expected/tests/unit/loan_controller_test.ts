@@ -77,6 +77,14 @@ Deno.test("LoanController knows what is not there", async () => {
   }
 });
 
+Deno.test("LoanController refuses null where something must be", async () => {
+  await using controller = await start();
+  for (const field of ["returned", "bookId", "memberId"]) {
+    const body = { ...BODY, [field]: null };
+    expectFailure(await controller.ask({ operation: "create", body }), 422);
+  }
+});
+
 Deno.test("LoanController carries out return", async () => {
   await using controller = await start();
   const body = { ...BODY };

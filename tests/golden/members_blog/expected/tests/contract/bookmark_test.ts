@@ -9,6 +9,7 @@ import {
   expectConditionalChange,
   expectConditionalRead,
 } from "../../kit/expect_conditions.ts";
+import { expectFilters } from "../../kit/expect_filters.ts";
 import { expectContains, expectProblem, textInit } from "../../kit/testing.ts";
 import type { Bookmark } from "../../models/bookmark.ts";
 import { bookmarkBody, makeBookmark } from "../samples.ts";
@@ -40,6 +41,17 @@ Deno.test("GET /bookmarks sorts and filters", async () => {
     `/bookmarks?${filter}`,
   );
   assert.deepEqual(filtered.body.items, [second]);
+});
+
+Deno.test("GET /bookmarks filters by each field", async () => {
+  await using test = await startTestSystem();
+  await expectFilters({
+    client: test.client,
+    path: "/bookmarks",
+    entity: await makeBookmark(test.system),
+    fields: ["title", "link", "ownerId"],
+    choices: {},
+  });
 });
 
 Deno.test("GET /bookmarks?q= finds a text wherever it may be", async () => {
@@ -200,6 +212,8 @@ Deno.test("PATCH /bookmarks/{id} changes only what is given", async () => {
   });
   const same = await test.client.patch(`/bookmarks/${aBookmark.id}`, {});
   assert.equal(same.status, 200);
+  const back = await test.client.patch(`/bookmarks/${aBookmark.id}`, same.body);
+  assert.deepEqual([back.status, back.body], [200, same.body]);
   expectProblem(
     await test.client.patch(`/bookmarks/${aBookmark.id}`, {
       id: crypto.randomUUID(),

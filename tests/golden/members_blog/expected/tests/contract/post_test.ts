@@ -9,6 +9,7 @@ import {
   expectConditionalChange,
   expectConditionalRead,
 } from "../../kit/expect_conditions.ts";
+import { expectFilters } from "../../kit/expect_filters.ts";
 import { expectContains, expectProblem, textInit } from "../../kit/testing.ts";
 import type { Post } from "../../models/post.ts";
 import { makePost, postBody } from "../samples.ts";
@@ -38,6 +39,17 @@ Deno.test("GET /posts sorts and filters", async () => {
   const filter = new URLSearchParams({ title: String("Changed") });
   const filtered = await test.client.get<Page<Post>>(`/posts?${filter}`);
   assert.deepEqual(filtered.body.items, [second]);
+});
+
+Deno.test("GET /posts filters by each field", async () => {
+  await using test = await startTestSystem();
+  await expectFilters({
+    client: test.client,
+    path: "/posts",
+    entity: await makePost(test.system),
+    fields: ["title", "body", "status", "userId"],
+    choices: { status: ["draft", "published"] },
+  });
 });
 
 Deno.test("GET /posts?q= finds a text wherever it may be", async () => {
@@ -180,6 +192,8 @@ Deno.test("PATCH /posts/{id} changes only what is given", async () => {
   });
   const same = await test.client.patch(`/posts/${aPost.id}`, {});
   assert.equal(same.status, 200);
+  const back = await test.client.patch(`/posts/${aPost.id}`, same.body);
+  assert.deepEqual([back.status, back.body], [200, same.body]);
   expectProblem(
     await test.client.patch(`/posts/${aPost.id}`, { id: crypto.randomUUID() }),
     422,

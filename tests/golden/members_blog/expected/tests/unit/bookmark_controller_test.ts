@@ -90,6 +90,14 @@ Deno.test("BookmarkController refuses title blank", async () => {
   expectFailure(await controller.ask({ operation: "create", body }), 422);
 });
 
+Deno.test("BookmarkController refuses null where something must be", async () => {
+  await using controller = await start();
+  for (const field of ["title"]) {
+    const body = { ...BODY, [field]: null };
+    expectFailure(await controller.ask({ operation: "create", body }), 422);
+  }
+});
+
 Deno.test("BookmarkController goes on after its store has failed", async () => {
   let broken = true;
   const table = openTable();

@@ -83,6 +83,14 @@ Deno.test("PostController refuses title blank", async () => {
   expectFailure(await controller.ask({ operation: "create", body }), 422);
 });
 
+Deno.test("PostController refuses null where something must be", async () => {
+  await using controller = await start();
+  for (const field of ["title", "status"]) {
+    const body = { ...BODY, [field]: null };
+    expectFailure(await controller.ask({ operation: "create", body }), 422);
+  }
+});
+
 Deno.test("PostController carries out publish", async () => {
   await using controller = await start();
   const body = { ...BODY };

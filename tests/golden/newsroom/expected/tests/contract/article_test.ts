@@ -9,6 +9,7 @@ import {
   expectConditionalChange,
   expectConditionalRead,
 } from "../../kit/expect_conditions.ts";
+import { expectFilters } from "../../kit/expect_filters.ts";
 import { expectContains, expectProblem, textInit } from "../../kit/testing.ts";
 import type { Article } from "../../models/article.ts";
 import { articleBody, makeArticle } from "../samples.ts";
@@ -38,6 +39,17 @@ Deno.test("GET /articles sorts and filters", async () => {
   const filter = new URLSearchParams({ title: String("Changed") });
   const filtered = await test.client.get<Page<Article>>(`/articles?${filter}`);
   assert.deepEqual(filtered.body.items, [second]);
+});
+
+Deno.test("GET /articles filters by each field", async () => {
+  await using test = await startTestSystem();
+  await expectFilters({
+    client: test.client,
+    path: "/articles",
+    entity: await makeArticle(test.system),
+    fields: ["title", "slug", "body", "status", "publishedAt", "authorId"],
+    choices: { status: ["draft", "published"] },
+  });
 });
 
 Deno.test("GET /articles?q= finds a text wherever it may be", async () => {
@@ -89,6 +101,7 @@ Deno.test("POST /articles refuses what is not an article", async (t) => {
     ["slug of the wrong type", { slug: { not: "this" } }, "slug"],
     ["slug blank", { slug: " " }, "slug"],
     ["slug too long", { slug: "x".repeat(201) }, "slug"],
+    ["slug of another pattern", { slug: "~~~" }, "slug"],
     ["body of the wrong type", { body: { not: "this" } }, "body"],
     ["body too long", { body: "x".repeat(10001) }, "body"],
     ["status of the wrong type", { status: { not: "this" } }, "status"],
@@ -210,6 +223,8 @@ Deno.test("PATCH /articles/{id} changes only what is given", async () => {
   });
   const same = await test.client.patch(`/articles/${anArticle.id}`, {});
   assert.equal(same.status, 200);
+  const back = await test.client.patch(`/articles/${anArticle.id}`, same.body);
+  assert.deepEqual([back.status, back.body], [200, same.body]);
   expectProblem(
     await test.client.patch(`/articles/${anArticle.id}`, {
       id: crypto.randomUUID(),
@@ -255,6 +270,10 @@ Deno.test("POST /articles/{id}/publish takes effect, also a second time", async 
   );
   assert.equal(done.status, 200);
   expectContains(done.body, { status: "published" });
+  assert.ok(
+    Date.parse(String(done.body.publishedAt)) > 0,
+    "publishedAt is no time",
+  );
   const again = await test.client.post(`/articles/${anArticle.id}/publish`);
   assert.deepEqual([again.status, again.body], [200, done.body]);
   expectProblem(

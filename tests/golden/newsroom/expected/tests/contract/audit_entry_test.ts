@@ -6,6 +6,7 @@
 import assert from "node:assert/strict";
 import type { Page } from "../../kit/entity_request.ts";
 import { expectConditionalRead } from "../../kit/expect_conditions.ts";
+import { expectFilters } from "../../kit/expect_filters.ts";
 import { expectProblem } from "../../kit/testing.ts";
 import type { AuditEntry } from "../../models/audit_entry.ts";
 import { makeAuditEntry } from "../samples.ts";
@@ -41,6 +42,17 @@ Deno.test("GET /audit-entries sorts and filters", async () => {
     `/audit-entries?${filter}`,
   );
   assert.deepEqual(filtered.body.items, [second]);
+});
+
+Deno.test("GET /audit-entries filters by each field", async () => {
+  await using test = await startTestSystem();
+  await expectFilters({
+    client: test.client,
+    path: "/audit-entries",
+    entity: await makeAuditEntry(test.system),
+    fields: ["event"],
+    choices: {},
+  });
 });
 
 Deno.test("GET /audit-entries?q= finds a text wherever it may be", async () => {

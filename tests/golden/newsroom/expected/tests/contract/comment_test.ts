@@ -9,6 +9,7 @@ import {
   expectConditionalChange,
   expectConditionalRead,
 } from "../../kit/expect_conditions.ts";
+import { expectFilters } from "../../kit/expect_filters.ts";
 import { expectContains, expectProblem, textInit } from "../../kit/testing.ts";
 import type { Comment } from "../../models/comment.ts";
 import { commentBody, makeComment } from "../samples.ts";
@@ -38,6 +39,17 @@ Deno.test("GET /comments sorts and filters", async () => {
   const filter = new URLSearchParams({ text: String("Changed") });
   const filtered = await test.client.get<Page<Comment>>(`/comments?${filter}`);
   assert.deepEqual(filtered.body.items, [second]);
+});
+
+Deno.test("GET /comments filters by each field", async () => {
+  await using test = await startTestSystem();
+  await expectFilters({
+    client: test.client,
+    path: "/comments",
+    entity: await makeComment(test.system),
+    fields: ["text", "articleId", "writerId"],
+    choices: {},
+  });
 });
 
 Deno.test("GET /comments?q= finds a text wherever it may be", async () => {

@@ -9,6 +9,7 @@ import {
   expectConditionalChange,
   expectConditionalRead,
 } from "../../kit/expect_conditions.ts";
+import { expectFilters } from "../../kit/expect_filters.ts";
 import { expectContains, expectProblem, textInit } from "../../kit/testing.ts";
 import type { Note } from "../../models/note.ts";
 import { makeNote, noteBody } from "../samples.ts";
@@ -38,6 +39,17 @@ Deno.test("GET /notes sorts and filters", async () => {
   const filter = new URLSearchParams({ text: String("Changed") });
   const filtered = await test.client.get<Page<Note>>(`/notes?${filter}`);
   assert.deepEqual(filtered.body.items, [second]);
+});
+
+Deno.test("GET /notes filters by each field", async () => {
+  await using test = await startTestSystem();
+  await expectFilters({
+    client: test.client,
+    path: "/notes",
+    entity: await makeNote(test.system),
+    fields: ["text", "notebookId", "keeperId"],
+    choices: {},
+  });
 });
 
 Deno.test("GET /notes?q= finds a text wherever it may be", async () => {
@@ -185,6 +197,8 @@ Deno.test("PATCH /notes/{id} changes only what is given", async () => {
   });
   const same = await test.client.patch(`/notes/${aNote.id}`, {});
   assert.equal(same.status, 200);
+  const back = await test.client.patch(`/notes/${aNote.id}`, same.body);
+  assert.deepEqual([back.status, back.body], [200, same.body]);
   expectProblem(
     await test.client.patch(`/notes/${aNote.id}`, { id: crypto.randomUUID() }),
     422,

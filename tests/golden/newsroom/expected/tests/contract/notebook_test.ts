@@ -9,6 +9,7 @@ import {
   expectConditionalChange,
   expectConditionalRead,
 } from "../../kit/expect_conditions.ts";
+import { expectFilters } from "../../kit/expect_filters.ts";
 import { expectContains, expectProblem, textInit } from "../../kit/testing.ts";
 import type { Notebook } from "../../models/notebook.ts";
 import { makeNotebook, notebookBody } from "../samples.ts";
@@ -40,6 +41,17 @@ Deno.test("GET /notebooks sorts and filters", async () => {
     `/notebooks?${filter}`,
   );
   assert.deepEqual(filtered.body.items, [second]);
+});
+
+Deno.test("GET /notebooks filters by each field", async () => {
+  await using test = await startTestSystem();
+  await expectFilters({
+    client: test.client,
+    path: "/notebooks",
+    entity: await makeNotebook(test.system),
+    fields: ["name", "keeperId"],
+    choices: {},
+  });
 });
 
 Deno.test("GET /notebooks?q= finds a text wherever it may be", async () => {
@@ -192,6 +204,8 @@ Deno.test("PATCH /notebooks/{id} changes only what is given", async () => {
   });
   const same = await test.client.patch(`/notebooks/${aNotebook.id}`, {});
   assert.equal(same.status, 200);
+  const back = await test.client.patch(`/notebooks/${aNotebook.id}`, same.body);
+  assert.deepEqual([back.status, back.body], [200, same.body]);
   expectProblem(
     await test.client.patch(`/notebooks/${aNotebook.id}`, {
       id: crypto.randomUUID(),

@@ -9,6 +9,7 @@ import {
   expectConditionalChange,
   expectConditionalRead,
 } from "../../kit/expect_conditions.ts";
+import { expectFilters } from "../../kit/expect_filters.ts";
 import { expectContains, expectProblem, textInit } from "../../kit/testing.ts";
 import type { Tip } from "../../models/tip.ts";
 import { makeTip, tipBody } from "../samples.ts";
@@ -38,6 +39,17 @@ Deno.test("GET /tips sorts and filters", async () => {
   const filter = new URLSearchParams({ text: String("Changed") });
   const filtered = await test.client.get<Page<Tip>>(`/tips?${filter}`);
   assert.deepEqual(filtered.body.items, [second]);
+});
+
+Deno.test("GET /tips filters by each field", async () => {
+  await using test = await startTestSystem();
+  await expectFilters({
+    client: test.client,
+    path: "/tips",
+    entity: await makeTip(test.system),
+    fields: ["text", "senderId"],
+    choices: {},
+  });
 });
 
 Deno.test("GET /tips?q= finds a text wherever it may be", async () => {

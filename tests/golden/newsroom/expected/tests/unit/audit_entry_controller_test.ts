@@ -83,6 +83,14 @@ Deno.test("AuditEntryController refuses event blank", async () => {
   expectFailure(await controller.ask({ operation: "create", body }), 422);
 });
 
+Deno.test("AuditEntryController refuses null where something must be", async () => {
+  await using controller = await start();
+  for (const field of ["event"]) {
+    const body = { ...BODY, [field]: null };
+    expectFailure(await controller.ask({ operation: "create", body }), 422);
+  }
+});
+
 Deno.test("AuditEntryController goes on after its store has failed", async () => {
   let broken = true;
   const table = openTable();

@@ -85,3 +85,33 @@ Deno.test("POST /auth/register makes a user and signs them in", async () => {
   assert.deepEqual(me.body, made.body.user);
   expectProblem(await trial.client.post("/auth/register", body), 409);
 });
+
+Deno.test("POST /auth/register holds a user to the limits of each field", async (t) => {
+  const tried: [string, Record<string, unknown>, number][] = [
+    ["what it needs alone", { bio: undefined }, 201],
+    ["name as long as it may be", { name: "x".repeat(100) }, 201],
+    ["bio as long as it may be", { bio: "x".repeat(10000) }, 201],
+    ["email missing", { email: undefined }, 422],
+    ["email of the wrong type", { email: { not: "this" } }, 422],
+    ["email too long", { email: "x".repeat(255) + "@example.com" }, 422],
+    ["email malformed", { email: "not this" }, 422],
+    ["name missing", { name: undefined }, 422],
+    ["name of the wrong type", { name: { not: "this" } }, 422],
+    ["name blank", { name: " " }, 422],
+    ["name too long", { name: "x".repeat(101) }, 422],
+    ["bio of the wrong type", { bio: { not: "this" } }, 422],
+    ["bio too long", { bio: "x".repeat(10001) }, 422],
+  ];
+  for (const [what, change, status] of tried) {
+    await t.step(what, async () => {
+      await using trial = await start();
+      const body = {
+        ...await trial.body(),
+        password: "correct horse battery",
+        ...change,
+      };
+      const made = await trial.client.post("/auth/register", body);
+      assert.equal(made.status, status, JSON.stringify(made.body));
+    });
+  }
+});

@@ -87,6 +87,14 @@ Deno.test("CommentController refuses text blank", async () => {
   expectFailure(await controller.ask({ operation: "create", body }), 422);
 });
 
+Deno.test("CommentController refuses null where something must be", async () => {
+  await using controller = await start();
+  for (const field of ["text", "articleId"]) {
+    const body = { ...BODY, [field]: null };
+    expectFailure(await controller.ask({ operation: "create", body }), 422);
+  }
+});
+
 Deno.test("CommentController goes on after its store has failed", async () => {
   let broken = true;
   const table = openTable();

@@ -82,6 +82,14 @@ Deno.test("NoteController refuses text blank", async () => {
   expectFailure(await controller.ask({ operation: "create", body }), 422);
 });
 
+Deno.test("NoteController refuses null where something must be", async () => {
+  await using controller = await start();
+  for (const field of ["text", "notebookId"]) {
+    const body = { ...BODY, [field]: null };
+    expectFailure(await controller.ask({ operation: "create", body }), 422);
+  }
+});
+
 Deno.test("NoteController goes on after its store has failed", async () => {
   let broken = true;
   const table = openTable();

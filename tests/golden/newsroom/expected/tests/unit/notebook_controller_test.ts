@@ -89,6 +89,14 @@ Deno.test("NotebookController refuses name blank", async () => {
   expectFailure(await controller.ask({ operation: "create", body }), 422);
 });
 
+Deno.test("NotebookController refuses null where something must be", async () => {
+  await using controller = await start();
+  for (const field of ["name"]) {
+    const body = { ...BODY, [field]: null };
+    expectFailure(await controller.ask({ operation: "create", body }), 422);
+  }
+});
+
 Deno.test("NotebookController goes on after its store has failed", async () => {
   let broken = true;
   const table = openTable();

@@ -9,6 +9,7 @@ import {
   expectConditionalChange,
   expectConditionalRead,
 } from "../../kit/expect_conditions.ts";
+import { expectFilters } from "../../kit/expect_filters.ts";
 import { expectContains, expectProblem, textInit } from "../../kit/testing.ts";
 import type { Order } from "../../models/order.ts";
 import { makeOrder, orderBody } from "../samples.ts";
@@ -38,6 +39,17 @@ Deno.test("GET /orders sorts and filters", async () => {
   const filter = new URLSearchParams({ number: String("Changed") });
   const filtered = await test.client.get<Page<Order>>(`/orders?${filter}`);
   assert.deepEqual(filtered.body.items, [second]);
+});
+
+Deno.test("GET /orders filters by each field", async () => {
+  await using test = await startTestSystem();
+  await expectFilters({
+    client: test.client,
+    path: "/orders",
+    entity: await makeOrder(test.system),
+    fields: ["number"],
+    choices: {},
+  });
 });
 
 Deno.test("GET /orders?q= finds a text wherever it may be", async () => {
@@ -394,6 +406,8 @@ Deno.test("PATCH /orders/{id} changes only what is given", async () => {
   });
   const same = await test.client.patch(`/orders/${anOrder.id}`, {});
   assert.equal(same.status, 200);
+  const back = await test.client.patch(`/orders/${anOrder.id}`, same.body);
+  assert.deepEqual([back.status, back.body], [200, same.body]);
   expectProblem(
     await test.client.patch(`/orders/${anOrder.id}`, {
       id: crypto.randomUUID(),

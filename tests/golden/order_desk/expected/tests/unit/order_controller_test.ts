@@ -95,6 +95,14 @@ Deno.test("OrderController refuses number blank", async () => {
   expectFailure(await controller.ask({ operation: "create", body }), 422);
 });
 
+Deno.test("OrderController refuses null where something must be", async () => {
+  await using controller = await start();
+  for (const field of ["number", "address", "lines"]) {
+    const body = { ...BODY, [field]: null };
+    expectFailure(await controller.ask({ operation: "create", body }), 422);
+  }
+});
+
 Deno.test("OrderController goes on after its store has failed", async () => {
   let broken = true;
   const table = openTable();

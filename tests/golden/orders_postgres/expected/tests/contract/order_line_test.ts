@@ -9,6 +9,7 @@ import {
   expectConditionalChange,
   expectConditionalRead,
 } from "../../kit/expect_conditions.ts";
+import { expectFilters } from "../../kit/expect_filters.ts";
 import { expectContains, expectProblem, textInit } from "../../kit/testing.ts";
 import type { OrderLine } from "../../models/order_line.ts";
 import { makeOrderLine, orderLineBody } from "../samples.ts";
@@ -42,6 +43,17 @@ Deno.test("GET /order-lines sorts and filters", async () => {
     `/order-lines?${filter}`,
   );
   assert.deepEqual(filtered.body.items, [second]);
+});
+
+Deno.test("GET /order-lines filters by each field", async () => {
+  await using test = await startTestSystem();
+  await expectFilters({
+    client: test.client,
+    path: "/order-lines",
+    entity: await makeOrderLine(test.system),
+    fields: ["product", "quantity", "price", "orderId"],
+    choices: {},
+  });
 });
 
 Deno.test("GET /order-lines?q= finds a text wherever it may be", async () => {
@@ -98,6 +110,7 @@ Deno.test("POST /order-lines refuses what is not an order line", async (t) => {
     ["price missing", { price: undefined }, "price"],
     ["price of the wrong type", { price: { not: "this" } }, "price"],
     ["price too small", { price: -1 }, "price"],
+    ["price with too many decimals", { price: 9.501 }, "price"],
     ["orderId missing", { orderId: undefined }, "orderId"],
     ["orderId of the wrong type", { orderId: { not: "this" } }, "orderId"],
     ["orderId of nothing", { orderId: crypto.randomUUID() }, "orderId"],
@@ -203,6 +216,11 @@ Deno.test("PATCH /order-lines/{id} changes only what is given", async () => {
   });
   const same = await test.client.patch(`/order-lines/${anOrderLine.id}`, {});
   assert.equal(same.status, 200);
+  const back = await test.client.patch(
+    `/order-lines/${anOrderLine.id}`,
+    same.body,
+  );
+  assert.deepEqual([back.status, back.body], [200, same.body]);
   expectProblem(
     await test.client.patch(`/order-lines/${anOrderLine.id}`, {
       id: crypto.randomUUID(),

@@ -9,6 +9,7 @@ import {
   expectConditionalChange,
   expectConditionalRead,
 } from "../../kit/expect_conditions.ts";
+import { expectFilters } from "../../kit/expect_filters.ts";
 import { expectContains, expectProblem, textInit } from "../../kit/testing.ts";
 import type { Order } from "../../models/order.ts";
 import { makeOrder, orderBody } from "../samples.ts";
@@ -38,6 +39,30 @@ Deno.test("GET /orders sorts and filters", async () => {
   const filter = new URLSearchParams({ number: String("Changed") });
   const filtered = await test.client.get<Page<Order>>(`/orders?${filter}`);
   assert.deepEqual(filtered.body.items, [second]);
+});
+
+Deno.test("GET /orders filters by each field", async () => {
+  await using test = await startTestSystem();
+  await expectFilters({
+    client: test.client,
+    path: "/orders",
+    entity: await makeOrder(test.system),
+    fields: [
+      "number",
+      "total",
+      "weight",
+      "units",
+      "status",
+      "express",
+      "dueOn",
+      "paidAt",
+      "callAt",
+      "note",
+      "customerId",
+      "replacesId",
+    ],
+    choices: { status: ["open", "paid", "shipped"] },
+  });
 });
 
 Deno.test("GET /orders?q= finds a text wherever it may be", async () => {
@@ -88,6 +113,7 @@ Deno.test("POST /orders refuses what is not an order", async (t) => {
     ["total missing", { total: undefined }, "total"],
     ["total of the wrong type", { total: { not: "this" } }, "total"],
     ["total too small", { total: -1 }, "total"],
+    ["total with too many decimals", { total: 9.501 }, "total"],
     ["weight of the wrong type", { weight: { not: "this" } }, "weight"],
     ["units of the wrong type", { units: { not: "this" } }, "units"],
     ["units too small", { units: 0 }, "units"],
@@ -239,6 +265,8 @@ Deno.test("PATCH /orders/{id} changes only what is given", async () => {
   });
   const same = await test.client.patch(`/orders/${anOrder.id}`, {});
   assert.equal(same.status, 200);
+  const back = await test.client.patch(`/orders/${anOrder.id}`, same.body);
+  assert.deepEqual([back.status, back.body], [200, same.body]);
   expectProblem(
     await test.client.patch(`/orders/${anOrder.id}`, {
       id: crypto.randomUUID(),
@@ -292,6 +320,7 @@ Deno.test("POST /orders/{id}/pay takes effect, also a second time", async () => 
   const done = await test.client.post<Order>(`/orders/${anOrder.id}/pay`);
   assert.equal(done.status, 200);
   expectContains(done.body, { status: "paid" });
+  assert.ok(Date.parse(String(done.body.paidAt)) > 0, "paidAt is no time");
   const again = await test.client.post(`/orders/${anOrder.id}/pay`);
   assert.deepEqual([again.status, again.body], [200, done.body]);
   expectProblem(

@@ -104,6 +104,23 @@ Deno.test("OrderController refuses units too small", async () => {
   expectFailure(await controller.ask({ operation: "create", body }), 422);
 });
 
+Deno.test("OrderController refuses null where something must be", async () => {
+  await using controller = await start();
+  for (
+    const field of [
+      "number",
+      "total",
+      "units",
+      "status",
+      "express",
+      "customerId",
+    ]
+  ) {
+    const body = { ...BODY, [field]: null };
+    expectFailure(await controller.ask({ operation: "create", body }), 422);
+  }
+});
+
 Deno.test("OrderController carries out pay", async () => {
   await using controller = await start();
   const body = { ...BODY };

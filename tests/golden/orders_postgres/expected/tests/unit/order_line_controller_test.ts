@@ -103,6 +103,14 @@ Deno.test("OrderLineController refuses price too small", async () => {
   expectFailure(await controller.ask({ operation: "create", body }), 422);
 });
 
+Deno.test("OrderLineController refuses null where something must be", async () => {
+  await using controller = await start();
+  for (const field of ["product", "quantity", "price", "orderId"]) {
+    const body = { ...BODY, [field]: null };
+    expectFailure(await controller.ask({ operation: "create", body }), 422);
+  }
+});
+
 Deno.test("OrderLineController goes on after its store has failed", async () => {
   let broken = true;
   const table = openTable();

@@ -86,6 +86,14 @@ Deno.test("BoxNoteController refuses bodyText blank", async () => {
   expectFailure(await controller.ask({ operation: "create", body }), 422);
 });
 
+Deno.test("BoxNoteController refuses null where something must be", async () => {
+  await using controller = await start();
+  for (const field of ["bodyText", "parcelBoxId"]) {
+    const body = { ...BODY, [field]: null };
+    expectFailure(await controller.ask({ operation: "create", body }), 422);
+  }
+});
+
 Deno.test("BoxNoteController goes on after its store has failed", async () => {
   let broken = true;
   const table = openTable();

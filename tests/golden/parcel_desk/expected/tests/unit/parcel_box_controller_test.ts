@@ -98,6 +98,14 @@ Deno.test("ParcelBoxController refuses weightGrams too small", async () => {
   expectFailure(await controller.ask({ operation: "create", body }), 422);
 });
 
+Deno.test("ParcelBoxController refuses null where something must be", async () => {
+  await using controller = await start();
+  for (const field of ["boxNumber"]) {
+    const body = { ...BODY, [field]: null };
+    expectFailure(await controller.ask({ operation: "create", body }), 422);
+  }
+});
+
 Deno.test("ParcelBoxController goes on after its store has failed", async () => {
   let broken = true;
   const table = openTable();

@@ -28,6 +28,7 @@ export const LINE_SUBJECT: ResourceSubject = {
     { field: "text", what: "blank", value: " " },
     { field: "text", what: "too long", value: "x".repeat(81) },
     { field: "amount", what: "too small", value: -1 },
+    { field: "amount", what: "with too many decimals", value: 9.501 },
     { field: "pieces", what: "too small", value: 0 },
   ],
 };

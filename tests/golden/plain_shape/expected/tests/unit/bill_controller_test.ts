@@ -90,6 +90,14 @@ Deno.test("BillController refuses payer blank", async () => {
   expectFailure(await controller.ask({ operation: "create", body }), 422);
 });
 
+Deno.test("BillController refuses null where something must be", async () => {
+  await using controller = await start();
+  for (const field of ["code", "payer", "status"]) {
+    const body = { ...BODY, [field]: null };
+    expectFailure(await controller.ask({ operation: "create", body }), 422);
+  }
+});
+
 Deno.test("BillController carries out pay", async () => {
   await using controller = await start();
   const body = { ...BODY };

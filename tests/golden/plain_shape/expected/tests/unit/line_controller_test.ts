@@ -95,6 +95,14 @@ Deno.test("LineController refuses pieces too small", async () => {
   expectFailure(await controller.ask({ operation: "create", body }), 422);
 });
 
+Deno.test("LineController refuses null where something must be", async () => {
+  await using controller = await start();
+  for (const field of ["text", "amount", "pieces", "billId"]) {
+    const body = { ...BODY, [field]: null };
+    expectFailure(await controller.ask({ operation: "create", body }), 422);
+  }
+});
+
 Deno.test("LineController goes on after its store has failed", async () => {
   let broken = true;
   const table = openTable();

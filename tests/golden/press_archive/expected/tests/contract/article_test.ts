@@ -10,6 +10,7 @@ import {
   expectConditionalRead,
 } from "../../kit/expect_conditions.ts";
 import { expectAggregates } from "../../kit/expect_aggregates.ts";
+import { expectFilters } from "../../kit/expect_filters.ts";
 import { expectRestoration } from "../../kit/expect_restoration.ts";
 import { expectSearch } from "../../kit/expect_search.ts";
 import { expectContains, expectProblem, textInit } from "../../kit/testing.ts";
@@ -57,6 +58,30 @@ Deno.test("GET /articles?q= finds the beginnings of words", async () => {
     patches: true,
     deletes: true,
     restores: true,
+  });
+});
+
+Deno.test("GET /articles filters by each field", async () => {
+  await using test = await startTestSystem();
+  await expectFilters({
+    client: test.client,
+    path: "/articles",
+    entity: await makeArticle(test.system),
+    fields: [
+      "title",
+      "body",
+      "desk",
+      "status",
+      "fee",
+      "words",
+      "printedOn",
+      "slug",
+      "authorId",
+    ],
+    choices: {
+      desk: ["local", "world", "sport"],
+      status: ["draft", "printed"],
+    },
   });
 });
 
@@ -120,6 +145,7 @@ Deno.test("POST /articles refuses what is not an article", async (t) => {
     ["status of no known value", { status: "no such value" }, "status"],
     ["fee of the wrong type", { fee: { not: "this" } }, "fee"],
     ["fee too small", { fee: -1 }, "fee"],
+    ["fee with too many decimals", { fee: 9.501 }, "fee"],
     ["words of the wrong type", { words: { not: "this" } }, "words"],
     ["words too small", { words: -1 }, "words"],
     [
@@ -263,6 +289,8 @@ Deno.test("PATCH /articles/{id} changes only what is given", async () => {
   });
   const same = await test.client.patch(`/articles/${anArticle.id}`, {});
   assert.equal(same.status, 200);
+  const back = await test.client.patch(`/articles/${anArticle.id}`, same.body);
+  assert.deepEqual([back.status, back.body], [200, same.body]);
   expectProblem(
     await test.client.patch(`/articles/${anArticle.id}`, {
       id: crypto.randomUUID(),

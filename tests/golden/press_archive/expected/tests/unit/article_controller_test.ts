@@ -105,6 +105,14 @@ Deno.test("ArticleController refuses words too small", async () => {
   expectFailure(await controller.ask({ operation: "create", body }), 422);
 });
 
+Deno.test("ArticleController refuses null where something must be", async () => {
+  await using controller = await start();
+  for (const field of ["title", "desk", "status"]) {
+    const body = { ...BODY, [field]: null };
+    expectFailure(await controller.ask({ operation: "create", body }), 422);
+  }
+});
+
 Deno.test("ArticleController goes on after its store has failed", async () => {
   let broken = true;
   const table = openTable();

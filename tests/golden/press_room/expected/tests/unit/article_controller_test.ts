@@ -89,6 +89,14 @@ Deno.test("ArticleController refuses title blank", async () => {
   expectFailure(await controller.ask({ operation: "create", body }), 422);
 });
 
+Deno.test("ArticleController refuses null where something must be", async () => {
+  await using controller = await start();
+  for (const field of ["title", "section", "status"]) {
+    const body = { ...BODY, [field]: null };
+    expectFailure(await controller.ask({ operation: "create", body }), 422);
+  }
+});
+
 Deno.test("ArticleController carries out publish", async () => {
   await using controller = await start();
   const body = { ...BODY };

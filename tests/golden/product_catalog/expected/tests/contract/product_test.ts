@@ -6,6 +6,7 @@
 import assert from "node:assert/strict";
 import type { Page } from "../../kit/entity_request.ts";
 import { expectConditionalRead } from "../../kit/expect_conditions.ts";
+import { expectFilters } from "../../kit/expect_filters.ts";
 import { expectProblem } from "../../kit/testing.ts";
 import type { Product } from "../../models/product.ts";
 import { makeProduct } from "../samples.ts";
@@ -35,6 +36,17 @@ Deno.test("GET /products sorts and filters", async () => {
   const filter = new URLSearchParams({ name: String("Changed") });
   const filtered = await test.client.get<Page<Product>>(`/products?${filter}`);
   assert.deepEqual(filtered.body.items, [second]);
+});
+
+Deno.test("GET /products filters by each field", async () => {
+  await using test = await startTestSystem();
+  await expectFilters({
+    client: test.client,
+    path: "/products",
+    entity: await makeProduct(test.system),
+    fields: ["name", "price", "sku", "category", "isActive"],
+    choices: {},
+  });
 });
 
 Deno.test("GET /products?q= finds a text wherever it may be", async () => {

@@ -92,6 +92,14 @@ Deno.test("ProductController refuses price too small", async () => {
   expectFailure(await controller.ask({ operation: "create", body }), 422);
 });
 
+Deno.test("ProductController refuses null where something must be", async () => {
+  await using controller = await start();
+  for (const field of ["name", "isActive"]) {
+    const body = { ...BODY, [field]: null };
+    expectFailure(await controller.ask({ operation: "create", body }), 422);
+  }
+});
+
 Deno.test("ProductController goes on after its store has failed", async () => {
   let broken = true;
   const table = openTable();

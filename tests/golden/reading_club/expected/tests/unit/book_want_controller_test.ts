@@ -83,6 +83,14 @@ Deno.test("BookWantController knows what is not there", async () => {
   }
 });
 
+Deno.test("BookWantController refuses null where something must be", async () => {
+  await using controller = await start();
+  for (const field of ["userId", "bookId"]) {
+    const body = { ...BODY, [field]: null };
+    expectFailure(await controller.ask({ operation: "create", body }), 422);
+  }
+});
+
 Deno.test("BookWantController goes on after its store has failed", async () => {
   let broken = true;
   const table = openTable();

@@ -81,6 +81,14 @@ Deno.test("ReaderController refuses name blank", async () => {
   expectFailure(await controller.ask({ operation: "create", body }), 422);
 });
 
+Deno.test("ReaderController refuses null where something must be", async () => {
+  await using controller = await start();
+  for (const field of ["email", "name", "about"]) {
+    const body = { ...BODY, [field]: null };
+    expectFailure(await controller.ask({ operation: "create", body }), 422);
+  }
+});
+
 Deno.test("ReaderController goes on after its store has failed", async () => {
   let broken = true;
   const table = openTable();

@@ -9,6 +9,7 @@ import {
   expectConditionalChange,
   expectConditionalRead,
 } from "../../kit/expect_conditions.ts";
+import { expectFilters } from "../../kit/expect_filters.ts";
 import { expectContains, expectProblem, textInit } from "../../kit/testing.ts";
 import type { Article } from "../../models/article.ts";
 import { articleBody, makeArticle } from "../samples.ts";
@@ -38,6 +39,25 @@ Deno.test("GET /articles sorts and filters", async () => {
   const filter = new URLSearchParams({ title: String("Changed") });
   const filtered = await test.client.get<Page<Article>>(`/articles?${filter}`);
   assert.deepEqual(filtered.body.items, [second]);
+});
+
+Deno.test("GET /articles filters by each field", async () => {
+  await using test = await startTestSystem();
+  await expectFilters({
+    client: test.client,
+    path: "/articles",
+    entity: await makeArticle(test.system),
+    fields: [
+      "title",
+      "body",
+      "status",
+      "edits",
+      "readingMinutes",
+      "teaser",
+      "authorId",
+    ],
+    choices: { status: ["draft", "published"] },
+  });
 });
 
 Deno.test("GET /articles?q= finds a text wherever it may be", async () => {
@@ -193,6 +213,8 @@ Deno.test("PATCH /articles/{id} changes only what is given", async () => {
   });
   const same = await test.client.patch(`/articles/${anArticle.id}`, {});
   assert.equal(same.status, 200);
+  const back = await test.client.patch(`/articles/${anArticle.id}`, same.body);
+  assert.deepEqual([back.status, back.body], [200, same.body]);
   expectProblem(
     await test.client.patch(`/articles/${anArticle.id}`, {
       id: crypto.randomUUID(),

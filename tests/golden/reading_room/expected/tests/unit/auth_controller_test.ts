@@ -85,3 +85,24 @@ Deno.test("POST /auth/register makes a user and signs them in", async () => {
   assert.deepEqual(me.body, made.body.user);
   expectProblem(await trial.client.post("/auth/register", body), 409);
 });
+
+Deno.test("POST /auth/register holds a user to the limits of each field", async (t) => {
+  const tried: [string, Record<string, unknown>, number][] = [
+    ["email missing", { email: undefined }, 422],
+    ["email of the wrong type", { email: { not: "this" } }, 422],
+    ["email too long", { email: "x".repeat(255) + "@example.com" }, 422],
+    ["email malformed", { email: "not this" }, 422],
+  ];
+  for (const [what, change, status] of tried) {
+    await t.step(what, async () => {
+      await using trial = await start();
+      const body = {
+        ...await trial.body(),
+        password: "correct horse battery",
+        ...change,
+      };
+      const made = await trial.client.post("/auth/register", body);
+      assert.equal(made.status, status, JSON.stringify(made.body));
+    });
+  }
+});

@@ -78,6 +78,14 @@ Deno.test("LabelController refuses word blank", async () => {
   expectFailure(await controller.ask({ operation: "create", body }), 422);
 });
 
+Deno.test("LabelController refuses null where something must be", async () => {
+  await using controller = await start();
+  for (const field of ["word"]) {
+    const body = { ...BODY, [field]: null };
+    expectFailure(await controller.ask({ operation: "create", body }), 422);
+  }
+});
+
 Deno.test("LabelController goes on after its store has failed", async () => {
   let broken = true;
   const table = openTable();

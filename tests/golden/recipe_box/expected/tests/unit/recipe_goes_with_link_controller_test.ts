@@ -90,6 +90,14 @@ Deno.test("RecipeGoesWithLinkController knows what is not there", async () => {
   }
 });
 
+Deno.test("RecipeGoesWithLinkController refuses null where something must be", async () => {
+  await using controller = await start();
+  for (const field of ["recipeId", "goesWithId"]) {
+    const body = { ...BODY, [field]: null };
+    expectFailure(await controller.ask({ operation: "create", body }), 422);
+  }
+});
+
 Deno.test("RecipeGoesWithLinkController goes on after its store has failed", async () => {
   let broken = true;
   const table = openTable();

@@ -9,6 +9,7 @@ import {
   expectConditionalChange,
   expectConditionalRead,
 } from "../../kit/expect_conditions.ts";
+import { expectFilters } from "../../kit/expect_filters.ts";
 import { expectContains, expectProblem, textInit } from "../../kit/testing.ts";
 import type { Booking } from "../../models/booking.ts";
 import { bookingBody, makeBooking, makeRoom } from "../samples.ts";
@@ -42,6 +43,17 @@ Deno.test("GET /bookings sorts and filters", async () => {
   });
   const filtered = await test.client.get<Page<Booking>>(`/bookings?${filter}`);
   assert.deepEqual(filtered.body.items, [second]);
+});
+
+Deno.test("GET /bookings filters by each field", async () => {
+  await using test = await startTestSystem();
+  await expectFilters({
+    client: test.client,
+    path: "/bookings",
+    entity: await makeBooking(test.system),
+    fields: ["startsAt", "status", "guest", "seat", "roomId"],
+    choices: { status: ["asked", "granted", "refused"] },
+  });
 });
 
 Deno.test("GET /bookings refuses parameters that make no sense", async () => {
@@ -218,6 +230,8 @@ Deno.test("PATCH /bookings/{id} changes only what is given", async () => {
   });
   const same = await test.client.patch(`/bookings/${aBooking.id}`, {});
   assert.equal(same.status, 200);
+  const back = await test.client.patch(`/bookings/${aBooking.id}`, same.body);
+  assert.deepEqual([back.status, back.body], [200, same.body]);
   expectProblem(
     await test.client.patch(`/bookings/${aBooking.id}`, {
       id: crypto.randomUUID(),

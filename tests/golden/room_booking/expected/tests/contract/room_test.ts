@@ -9,6 +9,7 @@ import {
   expectConditionalChange,
   expectConditionalRead,
 } from "../../kit/expect_conditions.ts";
+import { expectFilters } from "../../kit/expect_filters.ts";
 import { expectContains, expectProblem, textInit } from "../../kit/testing.ts";
 import type { Room } from "../../models/room.ts";
 import { makeRoom, roomBody } from "../samples.ts";
@@ -38,6 +39,17 @@ Deno.test("GET /rooms sorts and filters", async () => {
   const filter = new URLSearchParams({ building: String("Changed") });
   const filtered = await test.client.get<Page<Room>>(`/rooms?${filter}`);
   assert.deepEqual(filtered.body.items, [second]);
+});
+
+Deno.test("GET /rooms filters by each field", async () => {
+  await using test = await startTestSystem();
+  await expectFilters({
+    client: test.client,
+    path: "/rooms",
+    entity: await makeRoom(test.system),
+    fields: ["building", "number", "kind"],
+    choices: { kind: ["office", "hall", "lab"] },
+  });
 });
 
 Deno.test("GET /rooms?q= finds a text wherever it may be", async () => {
@@ -198,6 +210,8 @@ Deno.test("PATCH /rooms/{id} changes only what is given", async () => {
   });
   const same = await test.client.patch(`/rooms/${aRoom.id}`, {});
   assert.equal(same.status, 200);
+  const back = await test.client.patch(`/rooms/${aRoom.id}`, same.body);
+  assert.deepEqual([back.status, back.body], [200, same.body]);
   expectProblem(
     await test.client.patch(`/rooms/${aRoom.id}`, { id: crypto.randomUUID() }),
     422,

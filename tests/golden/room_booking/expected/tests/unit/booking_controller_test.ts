@@ -83,6 +83,14 @@ Deno.test("BookingController knows what is not there", async () => {
   }
 });
 
+Deno.test("BookingController refuses null where something must be", async () => {
+  await using controller = await start();
+  for (const field of ["startsAt", "status", "guest", "roomId"]) {
+    const body = { ...BODY, [field]: null };
+    expectFailure(await controller.ask({ operation: "create", body }), 422);
+  }
+});
+
 Deno.test("BookingController carries out grant", async () => {
   await using controller = await start();
   const body = { ...BODY };

@@ -91,6 +91,14 @@ Deno.test("RoomController refuses number too large", async () => {
   expectFailure(await controller.ask({ operation: "create", body }), 422);
 });
 
+Deno.test("RoomController refuses null where something must be", async () => {
+  await using controller = await start();
+  for (const field of ["building", "number", "kind"]) {
+    const body = { ...BODY, [field]: null };
+    expectFailure(await controller.ask({ operation: "create", body }), 422);
+  }
+});
+
 Deno.test("RoomController goes on after its store has failed", async () => {
   let broken = true;
   const table = openTable();

@@ -85,6 +85,14 @@ Deno.test("NoteController refuses text blank", async () => {
   expectFailure(await controller.ask({ operation: "create", body }), 422);
 });
 
+Deno.test("NoteController refuses null where something must be", async () => {
+  await using controller = await start();
+  for (const field of ["text", "pinned", "notebookId"]) {
+    const body = { ...BODY, [field]: null };
+    expectFailure(await controller.ask({ operation: "create", body }), 422);
+  }
+});
+
 Deno.test("NoteController carries out pin", async () => {
   await using controller = await start();
   const body = { ...BODY };

@@ -86,6 +86,14 @@ Deno.test("OrganisationController refuses name blank", async () => {
   expectFailure(await controller.ask({ operation: "create", body }), 422);
 });
 
+Deno.test("OrganisationController refuses null where something must be", async () => {
+  await using controller = await start();
+  for (const field of ["name"]) {
+    const body = { ...BODY, [field]: null };
+    expectFailure(await controller.ask({ operation: "create", body }), 422);
+  }
+});
+
 Deno.test("OrganisationController goes on after its store has failed", async () => {
   let broken = true;
   const table = openTable();

@@ -9,6 +9,7 @@ import {
   expectConditionalChange,
   expectConditionalRead,
 } from "../../kit/expect_conditions.ts";
+import { expectFilters } from "../../kit/expect_filters.ts";
 import { expectContains, expectProblem, textInit } from "../../kit/testing.ts";
 import type { Customer } from "../../models/customer.ts";
 import { customerBody, makeCustomer } from "../samples.ts";
@@ -40,6 +41,17 @@ Deno.test("GET /customers sorts and filters", async () => {
     `/customers?${filter}`,
   );
   assert.deepEqual(filtered.body.items, [second]);
+});
+
+Deno.test("GET /customers filters by each field", async () => {
+  await using test = await startTestSystem();
+  await expectFilters({
+    client: test.client,
+    path: "/customers",
+    entity: await makeCustomer(test.system),
+    fields: ["name", "email", "since"],
+    choices: {},
+  });
 });
 
 Deno.test("GET /customers?q= finds a text wherever it may be", async () => {
@@ -207,6 +219,8 @@ Deno.test("PATCH /customers/{id} changes only what is given", async () => {
   });
   const same = await test.client.patch(`/customers/${aCustomer.id}`, {});
   assert.equal(same.status, 200);
+  const back = await test.client.patch(`/customers/${aCustomer.id}`, same.body);
+  assert.deepEqual([back.status, back.body], [200, same.body]);
   expectProblem(
     await test.client.patch(`/customers/${aCustomer.id}`, {
       id: crypto.randomUUID(),

@@ -9,6 +9,7 @@ import {
   expectConditionalChange,
   expectConditionalRead,
 } from "../../kit/expect_conditions.ts";
+import { expectFilters } from "../../kit/expect_filters.ts";
 import { expectContains, expectProblem, textInit } from "../../kit/testing.ts";
 import type { Order } from "../../models/order.ts";
 import { makeOrder, orderBody } from "../samples.ts";
@@ -38,6 +39,29 @@ Deno.test("GET /orders sorts and filters", async () => {
   const filter = new URLSearchParams({ number: String("SR-2431") });
   const filtered = await test.client.get<Page<Order>>(`/orders?${filter}`);
   assert.deepEqual(filtered.body.items, [second]);
+});
+
+Deno.test("GET /orders filters by each field", async () => {
+  await using test = await startTestSystem();
+  await expectFilters({
+    client: test.client,
+    path: "/orders",
+    entity: await makeOrder(test.system),
+    fields: [
+      "number",
+      "status",
+      "total",
+      "weight",
+      "items",
+      "gift",
+      "paidAt",
+      "pickup",
+      "tracking",
+      "customerId",
+      "referrerId",
+    ],
+    choices: { status: ["open", "paid", "shipped", "cancelled"] },
+  });
 });
 
 Deno.test("GET /orders refuses parameters that make no sense", async () => {
@@ -72,10 +96,12 @@ Deno.test("POST /orders refuses what is not an order", async (t) => {
     ["number of the wrong type", { number: { not: "this" } }, "number"],
     ["number blank", { number: " " }, "number"],
     ["number too long", { number: "x".repeat(201) }, "number"],
+    ["number of another pattern", { number: "~~~" }, "number"],
     ["status of the wrong type", { status: { not: "this" } }, "status"],
     ["status of no known value", { status: "no such value" }, "status"],
     ["total of the wrong type", { total: { not: "this" } }, "total"],
     ["total too small", { total: -1 }, "total"],
+    ["total with too many decimals", { total: 9.501 }, "total"],
     ["weight of the wrong type", { weight: { not: "this" } }, "weight"],
     ["weight too small", { weight: -1 }, "weight"],
     ["weight too large", { weight: 1001 }, "weight"],
@@ -230,6 +256,8 @@ Deno.test("PATCH /orders/{id} changes only what is given", async () => {
   });
   const same = await test.client.patch(`/orders/${anOrder.id}`, {});
   assert.equal(same.status, 200);
+  const back = await test.client.patch(`/orders/${anOrder.id}`, same.body);
+  assert.deepEqual([back.status, back.body], [200, same.body]);
   expectProblem(
     await test.client.patch(`/orders/${anOrder.id}`, {
       id: crypto.randomUUID(),
@@ -280,6 +308,7 @@ Deno.test("POST /orders/{id}/pay takes effect, also a second time", async () => 
   const done = await test.client.post<Order>(`/orders/${anOrder.id}/pay`);
   assert.equal(done.status, 200);
   expectContains(done.body, { status: "paid" });
+  assert.ok(Date.parse(String(done.body.paidAt)) > 0, "paidAt is no time");
   const again = await test.client.post(`/orders/${anOrder.id}/pay`);
   assert.deepEqual([again.status, again.body], [200, done.body]);
   expectProblem(

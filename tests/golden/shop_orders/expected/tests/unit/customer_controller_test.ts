@@ -87,6 +87,14 @@ Deno.test("CustomerController refuses name blank", async () => {
   expectFailure(await controller.ask({ operation: "create", body }), 422);
 });
 
+Deno.test("CustomerController refuses null where something must be", async () => {
+  await using controller = await start();
+  for (const field of ["name", "email"]) {
+    const body = { ...BODY, [field]: null };
+    expectFailure(await controller.ask({ operation: "create", body }), 422);
+  }
+});
+
 Deno.test("CustomerController goes on after its store has failed", async () => {
   let broken = true;
   const table = openTable();

@@ -121,6 +121,16 @@ Deno.test("OrderController refuses items too large", async () => {
   expectFailure(await controller.ask({ operation: "create", body }), 422);
 });
 
+Deno.test("OrderController refuses null where something must be", async () => {
+  await using controller = await start();
+  for (
+    const field of ["number", "status", "total", "items", "gift", "customerId"]
+  ) {
+    const body = { ...BODY, [field]: null };
+    expectFailure(await controller.ask({ operation: "create", body }), 422);
+  }
+});
+
 Deno.test("OrderController carries out pay", async () => {
   await using controller = await start();
   const body = { ...BODY };

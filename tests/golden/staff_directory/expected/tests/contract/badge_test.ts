@@ -9,6 +9,7 @@ import {
   expectConditionalChange,
   expectConditionalRead,
 } from "../../kit/expect_conditions.ts";
+import { expectFilters } from "../../kit/expect_filters.ts";
 import { expectContains, expectProblem, textInit } from "../../kit/testing.ts";
 import type { Badge } from "../../models/badge.ts";
 import { badgeBody, makeBadge } from "../samples.ts";
@@ -38,6 +39,17 @@ Deno.test("GET /badges sorts and filters", async () => {
   const filter = new URLSearchParams({ color: String("red") });
   const filtered = await test.client.get<Page<Badge>>(`/badges?${filter}`);
   assert.deepEqual(filtered.body.items, [second]);
+});
+
+Deno.test("GET /badges filters by each field", async () => {
+  await using test = await startTestSystem();
+  await expectFilters({
+    client: test.client,
+    path: "/badges",
+    entity: await makeBadge(test.system),
+    fields: ["color", "employeeId", "replacesId"],
+    choices: { color: ["red", "green"] },
+  });
 });
 
 Deno.test("GET /badges refuses parameters that make no sense", async () => {

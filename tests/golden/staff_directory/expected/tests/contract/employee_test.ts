@@ -9,6 +9,7 @@ import {
   expectConditionalChange,
   expectConditionalRead,
 } from "../../kit/expect_conditions.ts";
+import { expectFilters } from "../../kit/expect_filters.ts";
 import { expectContains, expectProblem, textInit } from "../../kit/testing.ts";
 import type { Employee } from "../../models/employee.ts";
 import { employeeBody, makeEmployee } from "../samples.ts";
@@ -40,6 +41,17 @@ Deno.test("GET /employees sorts and filters", async () => {
     `/employees?${filter}`,
   );
   assert.deepEqual(filtered.body.items, [second]);
+});
+
+Deno.test("GET /employees filters by each field", async () => {
+  await using test = await startTestSystem();
+  await expectFilters({
+    client: test.client,
+    path: "/employees",
+    entity: await makeEmployee(test.system),
+    fields: ["name", "email", "managerId", "buddyId"],
+    choices: {},
+  });
 });
 
 Deno.test("GET /employees?q= finds a text wherever it may be", async () => {
@@ -212,6 +224,11 @@ Deno.test("PATCH /employees/{id} changes only what is given", async () => {
   });
   const same = await test.client.patch(`/employees/${anEmployee.id}`, {});
   assert.equal(same.status, 200);
+  const back = await test.client.patch(
+    `/employees/${anEmployee.id}`,
+    same.body,
+  );
+  assert.deepEqual([back.status, back.body], [200, same.body]);
   expectProblem(
     await test.client.patch(`/employees/${anEmployee.id}`, {
       id: crypto.randomUUID(),

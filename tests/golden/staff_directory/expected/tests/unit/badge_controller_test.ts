@@ -76,6 +76,14 @@ Deno.test("BadgeController knows what is not there", async () => {
   }
 });
 
+Deno.test("BadgeController refuses null where something must be", async () => {
+  await using controller = await start();
+  for (const field of ["color", "employeeId"]) {
+    const body = { ...BODY, [field]: null };
+    expectFailure(await controller.ask({ operation: "create", body }), 422);
+  }
+});
+
 Deno.test("BadgeController goes on after its store has failed", async () => {
   let broken = true;
   const table = openTable();

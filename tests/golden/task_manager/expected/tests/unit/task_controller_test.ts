@@ -79,6 +79,14 @@ Deno.test("TaskController refuses title blank", async () => {
   expectFailure(await controller.ask({ operation: "create", body }), 422);
 });
 
+Deno.test("TaskController refuses null where something must be", async () => {
+  await using controller = await start();
+  for (const field of ["title", "completed"]) {
+    const body = { ...BODY, [field]: null };
+    expectFailure(await controller.ask({ operation: "create", body }), 422);
+  }
+});
+
 Deno.test("TaskController carries out complete", async () => {
   await using controller = await start();
   const body = { ...BODY };

@@ -9,6 +9,7 @@ import {
   expectConditionalChange,
   expectConditionalRead,
 } from "../../kit/expect_conditions.ts";
+import { expectFilters } from "../../kit/expect_filters.ts";
 import { expectContains, expectProblem, textInit } from "../../kit/testing.ts";
 import type { EventEntity } from "../../models/event.ts";
 import { eventBody, makeEvent } from "../samples.ts";
@@ -40,6 +41,17 @@ Deno.test("GET /events sorts and filters", async () => {
     `/events?${filter}`,
   );
   assert.deepEqual(filtered.body.items, [second]);
+});
+
+Deno.test("GET /events filters by each field", async () => {
+  await using test = await startTestSystem();
+  await expectFilters({
+    client: test.client,
+    path: "/events",
+    entity: await makeEvent(test.system),
+    fields: ["title"],
+    choices: {},
+  });
 });
 
 Deno.test("GET /events?q= finds a text wherever it may be", async () => {
@@ -181,6 +193,8 @@ Deno.test("PATCH /events/{id} changes only what is given", async () => {
   });
   const same = await test.client.patch(`/events/${anEvent.id}`, {});
   assert.equal(same.status, 200);
+  const back = await test.client.patch(`/events/${anEvent.id}`, same.body);
+  assert.deepEqual([back.status, back.body], [200, same.body]);
   expectProblem(
     await test.client.patch(`/events/${anEvent.id}`, {
       id: crypto.randomUUID(),

@@ -9,6 +9,7 @@ import {
   expectConditionalChange,
   expectConditionalRead,
 } from "../../kit/expect_conditions.ts";
+import { expectFilters } from "../../kit/expect_filters.ts";
 import { expectContains, expectProblem, textInit } from "../../kit/testing.ts";
 import type { Ticket } from "../../models/ticket.ts";
 import { makeTicket, ticketBody } from "../samples.ts";
@@ -38,6 +39,17 @@ Deno.test("GET /tickets sorts and filters", async () => {
   const filter = new URLSearchParams({ seat: String("Changed") });
   const filtered = await test.client.get<Page<Ticket>>(`/tickets?${filter}`);
   assert.deepEqual(filtered.body.items, [second]);
+});
+
+Deno.test("GET /tickets filters by each field", async () => {
+  await using test = await startTestSystem();
+  await expectFilters({
+    client: test.client,
+    path: "/tickets",
+    entity: await makeTicket(test.system),
+    fields: ["seat", "status", "usedAt", "eventId"],
+    choices: { status: ["sold", "used"] },
+  });
 });
 
 Deno.test("GET /tickets refuses parameters that make no sense", async () => {
@@ -177,6 +189,8 @@ Deno.test("PATCH /tickets/{id} changes only what is given", async () => {
   });
   const same = await test.client.patch(`/tickets/${aTicket.id}`, {});
   assert.equal(same.status, 200);
+  const back = await test.client.patch(`/tickets/${aTicket.id}`, same.body);
+  assert.deepEqual([back.status, back.body], [200, same.body]);
   expectProblem(
     await test.client.patch(`/tickets/${aTicket.id}`, {
       id: crypto.randomUUID(),
@@ -220,6 +234,7 @@ Deno.test("POST /tickets/{id}/admit takes effect, also a second time", async () 
   const done = await test.client.post<Ticket>(`/tickets/${aTicket.id}/admit`);
   assert.equal(done.status, 200);
   expectContains(done.body, { status: "used" });
+  assert.ok(Date.parse(String(done.body.usedAt)) > 0, "usedAt is no time");
   const again = await test.client.post(`/tickets/${aTicket.id}/admit`);
   assert.deepEqual([again.status, again.body], [200, done.body]);
   expectProblem(

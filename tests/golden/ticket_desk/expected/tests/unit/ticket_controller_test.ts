@@ -86,6 +86,14 @@ Deno.test("TicketController refuses seat blank", async () => {
   expectFailure(await controller.ask({ operation: "create", body }), 422);
 });
 
+Deno.test("TicketController refuses null where something must be", async () => {
+  await using controller = await start();
+  for (const field of ["seat", "status", "eventId"]) {
+    const body = { ...BODY, [field]: null };
+    expectFailure(await controller.ask({ operation: "create", body }), 422);
+  }
+});
+
 Deno.test("TicketController carries out admit", async () => {
   await using controller = await start();
   const body = { ...BODY };

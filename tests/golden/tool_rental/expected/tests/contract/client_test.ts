@@ -9,6 +9,7 @@ import {
   expectConditionalChange,
   expectConditionalRead,
 } from "../../kit/expect_conditions.ts";
+import { expectFilters } from "../../kit/expect_filters.ts";
 import { expectContains, expectProblem, textInit } from "../../kit/testing.ts";
 import type { Client } from "../../models/client.ts";
 import { clientBody, makeClient } from "../samples.ts";
@@ -38,6 +39,17 @@ Deno.test("GET /clients sorts and filters", async () => {
   const filter = new URLSearchParams({ name: String("Changed") });
   const filtered = await test.client.get<Page<Client>>(`/clients?${filter}`);
   assert.deepEqual(filtered.body.items, [second]);
+});
+
+Deno.test("GET /clients filters by each field", async () => {
+  await using test = await startTestSystem();
+  await expectFilters({
+    client: test.client,
+    path: "/clients",
+    entity: await makeClient(test.system),
+    fields: ["name", "credit"],
+    choices: {},
+  });
 });
 
 Deno.test("GET /clients?q= finds a text wherever it may be", async () => {
@@ -88,6 +100,7 @@ Deno.test("POST /clients refuses what is not a client", async (t) => {
     ["credit of the wrong type", { credit: { not: "this" } }, "credit"],
     ["credit too small", { credit: -1 }, "credit"],
     ["credit too large", { credit: 501 }, "credit"],
+    ["credit with too many decimals", { credit: 9.501 }, "credit"],
     ["an unknown field", { nosuchfield: 1 }, "nosuchfield"],
   ];
   for (const [what, change, path] of refused) {
@@ -183,6 +196,8 @@ Deno.test("PATCH /clients/{id} changes only what is given", async () => {
   });
   const same = await test.client.patch(`/clients/${aClient.id}`, {});
   assert.equal(same.status, 200);
+  const back = await test.client.patch(`/clients/${aClient.id}`, same.body);
+  assert.deepEqual([back.status, back.body], [200, same.body]);
   expectProblem(
     await test.client.patch(`/clients/${aClient.id}`, {
       id: crypto.randomUUID(),

@@ -9,6 +9,7 @@ import {
   expectConditionalChange,
   expectConditionalRead,
 } from "../../kit/expect_conditions.ts";
+import { expectFilters } from "../../kit/expect_filters.ts";
 import { expectRestoration } from "../../kit/expect_restoration.ts";
 import { expectContains, expectProblem, textInit } from "../../kit/testing.ts";
 import type { Item } from "../../models/item.ts";
@@ -39,6 +40,17 @@ Deno.test("GET /items sorts and filters", async () => {
   const filter = new URLSearchParams({ name: String("Changed") });
   const filtered = await test.client.get<Page<Item>>(`/items?${filter}`);
   assert.deepEqual(filtered.body.items, [second]);
+});
+
+Deno.test("GET /items filters by each field", async () => {
+  await using test = await startTestSystem();
+  await expectFilters({
+    client: test.client,
+    path: "/items",
+    entity: await makeItem(test.system),
+    fields: ["name", "stock"],
+    choices: {},
+  });
 });
 
 Deno.test("GET /items?q= finds a text wherever it may be", async () => {
@@ -186,6 +198,8 @@ Deno.test("PATCH /items/{id} changes only what is given", async () => {
   });
   const same = await test.client.patch(`/items/${anItem.id}`, {});
   assert.equal(same.status, 200);
+  const back = await test.client.patch(`/items/${anItem.id}`, same.body);
+  assert.deepEqual([back.status, back.body], [200, same.body]);
   expectProblem(
     await test.client.patch(`/items/${anItem.id}`, { id: crypto.randomUUID() }),
     422,

@@ -9,6 +9,7 @@ import {
   expectConditionalChange,
   expectConditionalRead,
 } from "../../kit/expect_conditions.ts";
+import { expectFilters } from "../../kit/expect_filters.ts";
 import { expectStateRule } from "../../kit/expect_state_rules.ts";
 import {
   expectNoOverlap,
@@ -44,6 +45,17 @@ Deno.test("GET /rentals sorts and filters", async () => {
   const filter = new URLSearchParams({ status: String("confirmed") });
   const filtered = await test.client.get<Page<Rental>>(`/rentals?${filter}`);
   assert.deepEqual(filtered.body.items, [second]);
+});
+
+Deno.test("GET /rentals filters by each field", async () => {
+  await using test = await startTestSystem();
+  await expectFilters({
+    client: test.client,
+    path: "/rentals",
+    entity: await makeRental(test.system),
+    fields: ["status", "startsAt", "endsAt", "person", "toolId"],
+    choices: { status: ["asked", "confirmed", "cancelled"] },
+  });
 });
 
 Deno.test("GET /rentals refuses parameters that make no sense", async () => {
@@ -216,6 +228,8 @@ Deno.test("PATCH /rentals/{id} changes only what is given", async () => {
   });
   const same = await test.client.patch(`/rentals/${aRental.id}`, {});
   assert.equal(same.status, 200);
+  const back = await test.client.patch(`/rentals/${aRental.id}`, same.body);
+  assert.deepEqual([back.status, back.body], [200, same.body]);
   expectProblem(
     await test.client.patch(`/rentals/${aRental.id}`, {
       id: crypto.randomUUID(),

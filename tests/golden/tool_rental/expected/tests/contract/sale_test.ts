@@ -10,6 +10,7 @@ import {
   expectConditionalRead,
 } from "../../kit/expect_conditions.ts";
 import { expectAdjustment } from "../../kit/expect_adjustment.ts";
+import { expectFilters } from "../../kit/expect_filters.ts";
 import { expectRestoration } from "../../kit/expect_restoration.ts";
 import { expectStateRule } from "../../kit/expect_state_rules.ts";
 import { expectContains, expectProblem, textInit } from "../../kit/testing.ts";
@@ -41,6 +42,17 @@ Deno.test("GET /sales sorts and filters", async () => {
   const filter = new URLSearchParams({ status: String("placed") });
   const filtered = await test.client.get<Page<Sale>>(`/sales?${filter}`);
   assert.deepEqual(filtered.body.items, [second]);
+});
+
+Deno.test("GET /sales filters by each field", async () => {
+  await using test = await startTestSystem();
+  await expectFilters({
+    client: test.client,
+    path: "/sales",
+    entity: await makeSale(test.system),
+    fields: ["status", "quantity", "points", "itemId", "clientId"],
+    choices: { status: ["open", "placed", "cancelled"] },
+  });
 });
 
 Deno.test("GET /sales refuses parameters that make no sense", async () => {
@@ -79,6 +91,7 @@ Deno.test("POST /sales refuses what is not a sale", async (t) => {
     ["quantity too large", { quantity: 21 }, "quantity"],
     ["points of the wrong type", { points: { not: "this" } }, "points"],
     ["points too small", { points: -1 }, "points"],
+    ["points with too many decimals", { points: 9.51 }, "points"],
     ["itemId missing", { itemId: undefined }, "itemId"],
     ["itemId of the wrong type", { itemId: { not: "this" } }, "itemId"],
     ["itemId of nothing", { itemId: crypto.randomUUID() }, "itemId"],
@@ -176,6 +189,8 @@ Deno.test("PATCH /sales/{id} changes only what is given", async () => {
   });
   const same = await test.client.patch(`/sales/${aSale.id}`, {});
   assert.equal(same.status, 200);
+  const back = await test.client.patch(`/sales/${aSale.id}`, same.body);
+  assert.deepEqual([back.status, back.body], [200, same.body]);
   expectProblem(
     await test.client.patch(`/sales/${aSale.id}`, { id: crypto.randomUUID() }),
     422,

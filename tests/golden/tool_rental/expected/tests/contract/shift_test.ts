@@ -9,6 +9,7 @@ import {
   expectConditionalChange,
   expectConditionalRead,
 } from "../../kit/expect_conditions.ts";
+import { expectFilters } from "../../kit/expect_filters.ts";
 import {
   expectNoOverlap,
   expectTakenOnce,
@@ -40,6 +41,17 @@ Deno.test("GET /shifts sorts", async () => {
 
   const sorted = await test.client.get<Page<Shift>>("/shifts?sort=-id");
   assert.deepEqual(sorted.body.items, [second, first]);
+});
+
+Deno.test("GET /shifts filters by each field", async () => {
+  await using test = await startTestSystem();
+  await expectFilters({
+    client: test.client,
+    path: "/shifts",
+    entity: await makeShift(test.system),
+    fields: ["firstDay", "freeDay"],
+    choices: {},
+  });
 });
 
 Deno.test("GET /shifts refuses parameters that make no sense", async () => {
@@ -164,6 +176,8 @@ Deno.test("PATCH /shifts/{id} changes only what is given", async () => {
   const aShift = await makeShift(test.system);
   const same = await test.client.patch(`/shifts/${aShift.id}`, {});
   assert.equal(same.status, 200);
+  const back = await test.client.patch(`/shifts/${aShift.id}`, same.body);
+  assert.deepEqual([back.status, back.body], [200, same.body]);
   expectProblem(
     await test.client.patch(`/shifts/${aShift.id}`, {
       id: crypto.randomUUID(),

@@ -9,6 +9,7 @@ import {
   expectConditionalChange,
   expectConditionalRead,
 } from "../../kit/expect_conditions.ts";
+import { expectFilters } from "../../kit/expect_filters.ts";
 import { expectContains, expectProblem, textInit } from "../../kit/testing.ts";
 import type { Tool } from "../../models/tool.ts";
 import { makeTool, toolBody } from "../samples.ts";
@@ -38,6 +39,17 @@ Deno.test("GET /tools sorts and filters", async () => {
   const filter = new URLSearchParams({ name: String("Changed") });
   const filtered = await test.client.get<Page<Tool>>(`/tools?${filter}`);
   assert.deepEqual(filtered.body.items, [second]);
+});
+
+Deno.test("GET /tools filters by each field", async () => {
+  await using test = await startTestSystem();
+  await expectFilters({
+    client: test.client,
+    path: "/tools",
+    entity: await makeTool(test.system),
+    fields: ["name", "broken"],
+    choices: {},
+  });
 });
 
 Deno.test("GET /tools?q= finds a text wherever it may be", async () => {
@@ -173,6 +185,8 @@ Deno.test("PATCH /tools/{id} changes only what is given", async () => {
   });
   const same = await test.client.patch(`/tools/${aTool.id}`, {});
   assert.equal(same.status, 200);
+  const back = await test.client.patch(`/tools/${aTool.id}`, same.body);
+  assert.deepEqual([back.status, back.body], [200, same.body]);
   expectProblem(
     await test.client.patch(`/tools/${aTool.id}`, { id: crypto.randomUUID() }),
     422,

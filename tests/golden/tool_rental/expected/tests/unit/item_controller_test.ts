@@ -85,6 +85,14 @@ Deno.test("ItemController refuses stock too small", async () => {
   expectFailure(await controller.ask({ operation: "create", body }), 422);
 });
 
+Deno.test("ItemController refuses null where something must be", async () => {
+  await using controller = await start();
+  for (const field of ["name", "stock"]) {
+    const body = { ...BODY, [field]: null };
+    expectFailure(await controller.ask({ operation: "create", body }), 422);
+  }
+});
+
 Deno.test("ItemController goes on after its store has failed", async () => {
   let broken = true;
   const table = openTable();

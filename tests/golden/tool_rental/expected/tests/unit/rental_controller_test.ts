@@ -80,6 +80,14 @@ Deno.test("RentalController knows what is not there", async () => {
   }
 });
 
+Deno.test("RentalController refuses null where something must be", async () => {
+  await using controller = await start();
+  for (const field of ["status", "startsAt", "endsAt", "person", "toolId"]) {
+    const body = { ...BODY, [field]: null };
+    expectFailure(await controller.ask({ operation: "create", body }), 422);
+  }
+});
+
 Deno.test("RentalController carries out confirm", async () => {
   await using controller = await start();
   const body = { ...BODY };

@@ -96,6 +96,14 @@ Deno.test("SaleController refuses points too small", async () => {
   expectFailure(await controller.ask({ operation: "create", body }), 422);
 });
 
+Deno.test("SaleController refuses null where something must be", async () => {
+  await using controller = await start();
+  for (const field of ["status", "quantity", "points", "itemId"]) {
+    const body = { ...BODY, [field]: null };
+    expectFailure(await controller.ask({ operation: "create", body }), 422);
+  }
+});
+
 Deno.test("SaleController carries out place", async () => {
   await using controller = await start();
   const body = { ...BODY };

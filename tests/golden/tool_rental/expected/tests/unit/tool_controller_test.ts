@@ -79,6 +79,14 @@ Deno.test("ToolController refuses name blank", async () => {
   expectFailure(await controller.ask({ operation: "create", body }), 422);
 });
 
+Deno.test("ToolController refuses null where something must be", async () => {
+  await using controller = await start();
+  for (const field of ["name", "broken"]) {
+    const body = { ...BODY, [field]: null };
+    expectFailure(await controller.ask({ operation: "create", body }), 422);
+  }
+});
+
 Deno.test("ToolController goes on after its store has failed", async () => {
   let broken = true;
   const table = openTable();

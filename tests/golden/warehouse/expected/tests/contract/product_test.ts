@@ -9,6 +9,7 @@ import {
   expectConditionalChange,
   expectConditionalRead,
 } from "../../kit/expect_conditions.ts";
+import { expectFilters } from "../../kit/expect_filters.ts";
 import { expectRestoration } from "../../kit/expect_restoration.ts";
 import { expectContains, expectProblem, textInit } from "../../kit/testing.ts";
 import type { Product } from "../../models/product.ts";
@@ -39,6 +40,17 @@ Deno.test("GET /products sorts and filters", async () => {
   const filter = new URLSearchParams({ sku: String("SR-2431") });
   const filtered = await test.client.get<Page<Product>>(`/products?${filter}`);
   assert.deepEqual(filtered.body.items, [second]);
+});
+
+Deno.test("GET /products filters by each field", async () => {
+  await using test = await startTestSystem();
+  await expectFilters({
+    client: test.client,
+    path: "/products",
+    entity: await makeProduct(test.system),
+    fields: ["sku", "title", "stock", "status", "supplierId"],
+    choices: { status: ["offered", "withdrawn"] },
+  });
 });
 
 Deno.test("GET /products?q= finds a text wherever it may be", async () => {
@@ -86,6 +98,7 @@ Deno.test("POST /products refuses what is not a product", async (t) => {
     ["sku of the wrong type", { sku: { not: "this" } }, "sku"],
     ["sku blank", { sku: " " }, "sku"],
     ["sku too long", { sku: "x".repeat(201) }, "sku"],
+    ["sku of another pattern", { sku: "~~~" }, "sku"],
     ["title missing", { title: undefined }, "title"],
     ["title of the wrong type", { title: { not: "this" } }, "title"],
     ["title blank", { title: " " }, "title"],
@@ -228,6 +241,8 @@ Deno.test("PATCH /products/{id} changes only what is given", async () => {
   });
   const same = await test.client.patch(`/products/${aProduct.id}`, {});
   assert.equal(same.status, 200);
+  const back = await test.client.patch(`/products/${aProduct.id}`, same.body);
+  assert.deepEqual([back.status, back.body], [200, same.body]);
   expectProblem(
     await test.client.patch(`/products/${aProduct.id}`, {
       id: crypto.randomUUID(),

@@ -9,6 +9,7 @@ import {
   expectConditionalChange,
   expectConditionalRead,
 } from "../../kit/expect_conditions.ts";
+import { expectFilters } from "../../kit/expect_filters.ts";
 import { expectContains, expectProblem, textInit } from "../../kit/testing.ts";
 import type { Supplier } from "../../models/supplier.ts";
 import { makeSupplier, supplierBody } from "../samples.ts";
@@ -40,6 +41,17 @@ Deno.test("GET /suppliers sorts and filters", async () => {
     `/suppliers?${filter}`,
   );
   assert.deepEqual(filtered.body.items, [second]);
+});
+
+Deno.test("GET /suppliers filters by each field", async () => {
+  await using test = await startTestSystem();
+  await expectFilters({
+    client: test.client,
+    path: "/suppliers",
+    entity: await makeSupplier(test.system),
+    fields: ["name"],
+    choices: {},
+  });
 });
 
 Deno.test("GET /suppliers?q= finds a text wherever it may be", async () => {
@@ -190,6 +202,8 @@ Deno.test("PATCH /suppliers/{id} changes only what is given", async () => {
   });
   const same = await test.client.patch(`/suppliers/${aSupplier.id}`, {});
   assert.equal(same.status, 200);
+  const back = await test.client.patch(`/suppliers/${aSupplier.id}`, same.body);
+  assert.deepEqual([back.status, back.body], [200, same.body]);
   expectProblem(
     await test.client.patch(`/suppliers/${aSupplier.id}`, {
       id: crypto.randomUUID(),

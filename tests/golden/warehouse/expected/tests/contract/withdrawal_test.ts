@@ -10,6 +10,7 @@ import {
   expectConditionalRead,
 } from "../../kit/expect_conditions.ts";
 import { expectAdjustment } from "../../kit/expect_adjustment.ts";
+import { expectFilters } from "../../kit/expect_filters.ts";
 import { expectContains, expectProblem, textInit } from "../../kit/testing.ts";
 import type { Withdrawal } from "../../models/withdrawal.ts";
 import { makeProduct, makeWithdrawal, withdrawalBody } from "../samples.ts";
@@ -43,6 +44,17 @@ Deno.test("GET /withdrawals sorts and filters", async () => {
     `/withdrawals?${filter}`,
   );
   assert.deepEqual(filtered.body.items, [second]);
+});
+
+Deno.test("GET /withdrawals filters by each field", async () => {
+  await using test = await startTestSystem();
+  await expectFilters({
+    client: test.client,
+    path: "/withdrawals",
+    entity: await makeWithdrawal(test.system),
+    fields: ["quantity", "status", "productId"],
+    choices: { status: ["planned", "taken"] },
+  });
 });
 
 Deno.test("GET /withdrawals refuses parameters that make no sense", async () => {
@@ -192,6 +204,11 @@ Deno.test("PATCH /withdrawals/{id} changes only what is given", async () => {
   });
   const same = await test.client.patch(`/withdrawals/${aWithdrawal.id}`, {});
   assert.equal(same.status, 200);
+  const back = await test.client.patch(
+    `/withdrawals/${aWithdrawal.id}`,
+    same.body,
+  );
+  assert.deepEqual([back.status, back.body], [200, same.body]);
   expectProblem(
     await test.client.patch(`/withdrawals/${aWithdrawal.id}`, {
       id: crypto.randomUUID(),

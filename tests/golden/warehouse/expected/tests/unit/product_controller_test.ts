@@ -101,6 +101,14 @@ Deno.test("ProductController refuses stock too small", async () => {
   expectFailure(await controller.ask({ operation: "create", body }), 422);
 });
 
+Deno.test("ProductController refuses null where something must be", async () => {
+  await using controller = await start();
+  for (const field of ["sku", "title", "stock", "status", "supplierId"]) {
+    const body = { ...BODY, [field]: null };
+    expectFailure(await controller.ask({ operation: "create", body }), 422);
+  }
+});
+
 Deno.test("ProductController carries out withdraw", async () => {
   await using controller = await start();
   const body = { ...BODY };

@@ -93,6 +93,14 @@ Deno.test("WithdrawalController refuses quantity too large", async () => {
   expectFailure(await controller.ask({ operation: "create", body }), 422);
 });
 
+Deno.test("WithdrawalController refuses null where something must be", async () => {
+  await using controller = await start();
+  for (const field of ["quantity", "status", "productId"]) {
+    const body = { ...BODY, [field]: null };
+    expectFailure(await controller.ask({ operation: "create", body }), 422);
+  }
+});
+
 Deno.test("WithdrawalController carries out take", async () => {
   await using controller = await start();
   const body = { ...BODY };

@@ -135,6 +135,8 @@ Deno.test("PATCH /tasks/{id} changes only what is given", async () => {
   });
   const same = await test.client.patch(`/tasks/${aTask.id}`, {});
   assert.equal(same.status, 200);
+  const back = await test.client.patch(`/tasks/${aTask.id}`, same.body);
+  assert.deepEqual([back.status, back.body], [200, same.body]);
   expectProblem(
     await test.client.patch(`/tasks/${aTask.id}`, { id: crypto.randomUUID() }),
     422,

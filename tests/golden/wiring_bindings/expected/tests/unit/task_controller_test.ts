@@ -72,6 +72,14 @@ Deno.test("TaskController knows what is not there", async () => {
   }
 });
 
+Deno.test("TaskController refuses null where something must be", async () => {
+  await using controller = await start();
+  for (const field of ["data"]) {
+    const body = { ...BODY, [field]: null };
+    expectFailure(await controller.ask({ operation: "create", body }), 422);
+  }
+});
+
 Deno.test("TaskController goes on after its store has failed", async () => {
   let broken = true;
   const table = openTable();

@@ -9,6 +9,7 @@ import {
   expectConditionalChange,
   expectConditionalRead,
 } from "../../kit/expect_conditions.ts";
+import { expectFilters } from "../../kit/expect_filters.ts";
 import { expectContains, expectProblem, textInit } from "../../kit/testing.ts";
 import type { Task } from "../../models/task.ts";
 import { makeTask, taskBody } from "../samples.ts";
@@ -38,6 +39,17 @@ Deno.test("GET /tasks sorts and filters", async () => {
   const filter = new URLSearchParams({ title: String("Changed") });
   const filtered = await test.client.get<Page<Task>>(`/tasks?${filter}`);
   assert.deepEqual(filtered.body.items, [second]);
+});
+
+Deno.test("GET /tasks filters by each field", async () => {
+  await using test = await startTestSystem();
+  await expectFilters({
+    client: test.client,
+    path: "/tasks",
+    entity: await makeTask(test.system),
+    fields: ["title"],
+    choices: {},
+  });
 });
 
 Deno.test("GET /tasks?q= finds a text wherever it may be", async () => {
@@ -172,6 +184,8 @@ Deno.test("PATCH /tasks/{id} changes only what is given", async () => {
   });
   const same = await test.client.patch(`/tasks/${aTask.id}`, {});
   assert.equal(same.status, 200);
+  const back = await test.client.patch(`/tasks/${aTask.id}`, same.body);
+  assert.deepEqual([back.status, back.body], [200, same.body]);
   expectProblem(
     await test.client.patch(`/tasks/${aTask.id}`, { id: crypto.randomUUID() }),
     422,
