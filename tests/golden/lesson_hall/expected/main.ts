@@ -32,6 +32,7 @@ import { AuthController } from "./components/auth_controller.ts";
 import { CredentialStore } from "./components/credential_store.ts";
 import { RefreshTokenStore } from "./components/refresh_token_store.ts";
 import { readSystemConfig, type SystemConfig } from "./config/system_config.ts";
+import { healthWith } from "./kit/database_health.ts";
 import { migrate, readMigrations } from "./kit/migrations.ts";
 import { runSystem } from "./kit/run_system.ts";
 import { openSqlite } from "./kit/sqlite_database.ts";
@@ -108,7 +109,7 @@ export function buildSystem(config: SystemConfig, log?: Log): System {
   const apiGateway = new LessonHallAPIGateway("api_gateway", {
     host: config.host,
     port: config.port,
-    health: () => harness.health(),
+    health: () => healthWith(harness.health(), database),
     metrics: () => toPrometheus(harness.metrics()),
     addressHeader: config.auth.addressHeader,
   });

@@ -4,14 +4,11 @@
  * @module
  */
 import type { LogLevel } from "@autocoder/harness";
-import {
-  type AuthConfig,
-  secretKey,
-  secretObject,
-} from "../kit/auth_settings.ts";
+import { type AuthConfig, firstUser, secretKey } from "../kit/auth_settings.ts";
 import { LOG_LEVELS } from "../kit/json_log.ts";
 import {
   type Environment,
+  headerName,
   integer,
   oneOf,
   readSettings,
@@ -46,8 +43,8 @@ export function readSystemConfig(environment: Environment): SystemConfig {
     AUTH_SECRET: secretKey(),
     ACCESS_TOKEN_SECONDS: integer({ default: 900, min: 1, max: 86400 }),
     REFRESH_TOKEN_SECONDS: integer({ default: 2592000, min: 60 }),
-    FIRST_USER: secretObject(),
-    CLIENT_ADDRESS_HEADER: text({ default: "" }),
+    FIRST_USER: firstUser("email"),
+    CLIENT_ADDRESS_HEADER: headerName({ default: "" }),
   }, environment);
   return {
     host: settings.HOST,

@@ -29,5 +29,5 @@ export const CREDENTIAL_SPEC: EntitySpec = {
       references: { entity: "user", table: "users", onDelete: "cascade" },
     },
   },
-  search: ["passwordHash"],
+  search: [],
 };

@@ -31,5 +31,5 @@ export const REFRESH_TOKEN_SPEC: EntitySpec = {
       references: { entity: "user", table: "users", onDelete: "cascade" },
     },
   },
-  search: ["tokenHash"],
+  search: [],
 };

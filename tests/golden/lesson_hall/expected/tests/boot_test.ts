@@ -6,9 +6,118 @@
 import assert from "node:assert/strict";
 import { crashable } from "../kit/crashable.ts";
 import { expectValue } from "../kit/expect_outcome.ts";
+import { type ExpectedChannel, expectWiring } from "../kit/expect_wiring.ts";
 import { type ApiResponse, expectProblem } from "../kit/testing.ts";
 import { actor, makeCourse } from "./samples.ts";
 import { buildTestSystem, startTestSystem } from "./test_system.ts";
+
+const CHANNELS: readonly ExpectedChannel[] = [
+  {
+    channel: "api_gateway.user_requests -> user_controller.process_request",
+    type: "request_reply",
+    capacity: 100,
+  },
+  {
+    channel: "api_gateway.course_requests -> course_controller.process_request",
+    type: "request_reply",
+    capacity: 100,
+  },
+  {
+    channel: "api_gateway.lesson_requests -> lesson_controller.process_request",
+    type: "request_reply",
+    capacity: 100,
+  },
+  {
+    channel: "api_gateway.topic_requests -> topic_controller.process_request",
+    type: "request_reply",
+    capacity: 100,
+  },
+  {
+    channel: "api_gateway.review_requests -> review_controller.process_request",
+    type: "request_reply",
+    capacity: 100,
+  },
+  {
+    channel: "api_gateway.place_requests -> place_controller.process_request",
+    type: "request_reply",
+    capacity: 100,
+  },
+  {
+    channel:
+      "api_gateway.course_topic_requests -> course_topic_controller.process_request",
+    type: "request_reply",
+    capacity: 100,
+  },
+  {
+    channel:
+      "api_gateway.course_like_requests -> course_like_controller.process_request",
+    type: "request_reply",
+    capacity: 100,
+  },
+  {
+    channel: "user_controller.store_operation -> user_store.execute",
+    type: "request_reply",
+    capacity: 100,
+  },
+  {
+    channel: "course_controller.store_operation -> course_store.execute",
+    type: "request_reply",
+    capacity: 100,
+  },
+  {
+    channel: "lesson_controller.store_operation -> lesson_store.execute",
+    type: "request_reply",
+    capacity: 100,
+  },
+  {
+    channel: "topic_controller.store_operation -> topic_store.execute",
+    type: "request_reply",
+    capacity: 100,
+  },
+  {
+    channel: "review_controller.store_operation -> review_store.execute",
+    type: "request_reply",
+    capacity: 100,
+  },
+  {
+    channel: "place_controller.store_operation -> place_store.execute",
+    type: "request_reply",
+    capacity: 100,
+  },
+  {
+    channel:
+      "course_topic_controller.store_operation -> course_topic_store.execute",
+    type: "request_reply",
+    capacity: 100,
+  },
+  {
+    channel:
+      "course_like_controller.store_operation -> course_like_store.execute",
+    type: "request_reply",
+    capacity: 100,
+  },
+  {
+    channel: "api_gateway.auth_requests -> auth_controller.process_request",
+    type: "request_reply",
+    capacity: 100,
+  },
+  {
+    channel: "auth_controller.user_requests -> user_controller.process_request",
+    type: "request_reply",
+    capacity: 100,
+  },
+  {
+    channel: "auth_controller.credential_operation -> credential_store.execute",
+    type: "request_reply",
+    capacity: 100,
+  },
+  {
+    channel:
+      "auth_controller.refresh_token_operation -> refresh_token_store.execute",
+    type: "request_reply",
+    capacity: 100,
+  },
+];
 
 Deno.test("the system is ready once it has started", async () => {
   await using test = await startTestSystem();
@@ -48,6 +157,26 @@ Deno.test("the system serves its API documents", async () => {
   const document = await test.client.get<{ openapi: string }>("/openapi.json");
   assert.equal(document.body.openapi, "3.1.0");
   assert.equal((await test.client.get("/docs")).status, 200);
+});
+
+Deno.test("the system is wired as it should be, and tells so in its metrics", async () => {
+  await using test = await startTestSystem();
+  const request = new Request("http://test.invalid/metrics");
+  const metrics = await test.system.apiGateway.fetch(request);
+  assert.equal(metrics.status, 200);
+  expectWiring(test.system.harness, await metrics.text(), {
+    system: "lesson_hall",
+    channels: CHANNELS,
+  });
+});
+
+Deno.test("the system logs where it listens, and that it runs", async () => {
+  await using test = await startTestSystem();
+  const url = await test.system.apiGateway.listening;
+  const listening = test.log.find(({ event }) => event === "listening");
+  assert.equal(listening?.url, url);
+  const running = test.log.find(({ event }) => event === "running");
+  assert.equal(running?.system, "lesson_hall");
 });
 
 Deno.test("the system stops clean, with nothing lost in its channels", async () => {

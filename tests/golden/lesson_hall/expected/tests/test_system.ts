@@ -3,6 +3,7 @@
  *
  * @module
  */
+import type { LogEntry } from "@autocoder/harness";
 import { signAccessToken } from "../kit/access_token.ts";
 import type { AuthConfig } from "../kit/auth_settings.ts";
 import { type ApiClient, apiClient } from "../kit/testing.ts";
@@ -14,6 +15,8 @@ import { actor } from "./samples.ts";
 export interface TestSystem extends AsyncDisposable {
   /** The system. */
   readonly system: System;
+  /** What it has logged. */
+  readonly log: readonly LogEntry[];
   /** Calls its API without the network, as nobody. */
   readonly client: ApiClient;
   /** Calls its API as nobody, or as the user whose id is given. */
@@ -48,13 +51,14 @@ export async function startTestSystem(
 
 /** Builds a system, for tests that have something to do before its harness starts it. */
 export function buildTestSystem(auth: AuthConfig = TEST_AUTH): TestSystem {
+  const log: LogEntry[] = [];
   const system = buildSystem({
     host: "127.0.0.1",
     port: 0,
     logLevel: "error",
     databasePath: ":memory:",
     auth: auth,
-  });
+  }, (entry) => void log.push(entry));
   const options = {
     secret: auth.secret,
     issuer: "lesson_hall",
@@ -64,6 +68,7 @@ export function buildTestSystem(auth: AuthConfig = TEST_AUTH): TestSystem {
   const fetch = (request: Request) => system.apiGateway.fetch(request);
   return {
     system,
+    log,
     client: apiClient(fetch),
     as: (userId) =>
       apiClient(async (request) => {

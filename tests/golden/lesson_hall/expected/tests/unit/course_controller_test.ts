@@ -92,6 +92,14 @@ Deno.test("CourseController refuses title blank", async () => {
   expectFailure(await controller.ask({ operation: "create", body }), 422);
 });
 
+Deno.test("CourseController refuses null where something must be", async () => {
+  await using controller = await start();
+  for (const field of ["code", "title", "state"]) {
+    const body = { ...BODY, [field]: null };
+    expectFailure(await controller.ask({ operation: "create", body }), 422);
+  }
+});
+
 Deno.test("CourseController carries out open", async () => {
   await using controller = await start();
   const body = { ...BODY };

@@ -83,6 +83,14 @@ Deno.test("CourseLikeController knows what is not there", async () => {
   }
 });
 
+Deno.test("CourseLikeController refuses null where something must be", async () => {
+  await using controller = await start();
+  for (const field of ["userId", "courseId"]) {
+    const body = { ...BODY, [field]: null };
+    expectFailure(await controller.ask({ operation: "create", body }), 422);
+  }
+});
+
 Deno.test("CourseLikeController goes on after its store has failed", async () => {
   let broken = true;
   const table = openTable();

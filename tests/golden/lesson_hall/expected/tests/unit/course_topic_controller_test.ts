@@ -86,6 +86,14 @@ Deno.test("CourseTopicController knows what is not there", async () => {
   }
 });
 
+Deno.test("CourseTopicController refuses null where something must be", async () => {
+  await using controller = await start();
+  for (const field of ["courseId", "topicId"]) {
+    const body = { ...BODY, [field]: null };
+    expectFailure(await controller.ask({ operation: "create", body }), 422);
+  }
+});
+
 Deno.test("CourseTopicController goes on after its store has failed", async () => {
   let broken = true;
   const table = openTable();

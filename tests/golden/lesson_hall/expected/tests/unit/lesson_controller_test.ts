@@ -90,6 +90,14 @@ Deno.test("LessonController refuses minutes too small", async () => {
   expectFailure(await controller.ask({ operation: "create", body }), 422);
 });
 
+Deno.test("LessonController refuses null where something must be", async () => {
+  await using controller = await start();
+  for (const field of ["title", "minutes", "courseId"]) {
+    const body = { ...BODY, [field]: null };
+    expectFailure(await controller.ask({ operation: "create", body }), 422);
+  }
+});
+
 Deno.test("LessonController goes on after its store has failed", async () => {
   let broken = true;
   const table = openTable();

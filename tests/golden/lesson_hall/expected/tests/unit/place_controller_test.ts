@@ -78,6 +78,14 @@ Deno.test("PlaceController refuses name blank", async () => {
   expectFailure(await controller.ask({ operation: "create", body }), 422);
 });
 
+Deno.test("PlaceController refuses null where something must be", async () => {
+  await using controller = await start();
+  for (const field of ["name"]) {
+    const body = { ...BODY, [field]: null };
+    expectFailure(await controller.ask({ operation: "create", body }), 422);
+  }
+});
+
 Deno.test("PlaceController goes on after its store has failed", async () => {
   let broken = true;
   const table = openTable();

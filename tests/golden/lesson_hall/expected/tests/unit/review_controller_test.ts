@@ -84,6 +84,14 @@ Deno.test("ReviewController refuses text blank", async () => {
   expectFailure(await controller.ask({ operation: "create", body }), 422);
 });
 
+Deno.test("ReviewController refuses null where something must be", async () => {
+  await using controller = await start();
+  for (const field of ["text", "courseId"]) {
+    const body = { ...BODY, [field]: null };
+    expectFailure(await controller.ask({ operation: "create", body }), 422);
+  }
+});
+
 Deno.test("ReviewController goes on after its store has failed", async () => {
   let broken = true;
   const table = openTable();

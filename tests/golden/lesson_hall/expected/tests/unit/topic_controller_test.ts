@@ -82,6 +82,14 @@ Deno.test("TopicController refuses name blank", async () => {
   expectFailure(await controller.ask({ operation: "create", body }), 422);
 });
 
+Deno.test("TopicController refuses null where something must be", async () => {
+  await using controller = await start();
+  for (const field of ["name", "approved"]) {
+    const body = { ...BODY, [field]: null };
+    expectFailure(await controller.ask({ operation: "create", body }), 422);
+  }
+});
+
 Deno.test("TopicController goes on after its store has failed", async () => {
   let broken = true;
   const table = openTable();

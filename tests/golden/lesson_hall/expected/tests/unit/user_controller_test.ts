@@ -79,6 +79,14 @@ Deno.test("UserController refuses name blank", async () => {
   expectFailure(await controller.ask({ operation: "create", body }), 422);
 });
 
+Deno.test("UserController refuses null where something must be", async () => {
+  await using controller = await start();
+  for (const field of ["email", "name", "role"]) {
+    const body = { ...BODY, [field]: null };
+    expectFailure(await controller.ask({ operation: "create", body }), 422);
+  }
+});
+
 Deno.test("UserController goes on after its store has failed", async () => {
   let broken = true;
   const table = openTable();
