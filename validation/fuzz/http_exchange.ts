@@ -12,7 +12,7 @@ export interface HttpRequest {
   /** The path and query as they are sent. */
   readonly target: string;
   readonly headers: Readonly<Record<string, string>>;
-  readonly body?: Uint8Array<ArrayBuffer>;
+  readonly body?: Uint8Array;
 }
 
 /** An answer. */
