@@ -181,7 +181,7 @@ function addChecks(
     .option("--allow-not-run", "exit 0 even if a check could not run here")
     .option(
       "--deep [parts]",
-      "also run what takes minutes: security,fuzz,mutation,production (default: all)",
+      "also run what takes minutes: fuzz,mutation,production (default: all)",
     )
     .option("--fresh", "run everything, also when nothing has changed")
     .option(
@@ -197,7 +197,7 @@ function addChecks(
     .option("--json", "print one JSON object at the end")
     .addHelpText(
       "after",
-      "\nExamples:\n  autocoder verify my-tasks\n  autocoder verify my-tasks --deep=fuzz,security\n",
+      "\nExamples:\n  autocoder verify my-tasks\n  autocoder verify my-tasks --deep=fuzz,production\n",
     )
     .action(
       async (
