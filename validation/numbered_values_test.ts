@@ -25,7 +25,7 @@ const KINDS: readonly Partial<FieldModel>[] = [
   { type: "slug", maxLength: 100 },
   { type: "integer", min: 5, max: 2000 },
   { type: "date" },
-  { type: "datetime" },
+  { type: "datetime", maxLength: 24 },
   { type: "time" },
 ];
 

@@ -131,9 +131,9 @@ const BITES: readonly Bite[] = [
   {
     what: "a request that hangs",
     path: "kit/http_api.ts",
-    from: "response = await handler(req);",
+    from: "answered = route.handler(request);",
     to:
-      'response = req.url.includes("rank=") ? await new Promise<Response>(() => {}) : await handler(req);',
+      'answered = request.raw.url.includes("rank=") ? new Promise<Response>(() => {}) : route.handler(request);',
     code: "V605",
     place: "GET /tasks (blueprint.yaml:4)",
     says: "found no whole answer",
@@ -143,8 +143,8 @@ const BITES: readonly Bite[] = [
   {
     what: "a log with stack traces",
     path: "kit/http_api.ts",
-    from: "response = await handler(req);",
-    to: "response = await handler(req); console.log(new Error().stack);",
+    from: "answered = route.handler(request);",
+    to: "answered = route.handler(request); console.log(new Error().stack);",
     code: "V609",
     place: "the system's log",
     says: "a stack trace",
