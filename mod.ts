@@ -81,6 +81,8 @@ export {
   type RunSystemOptions,
   type StoppedSystem,
 } from "./validation/run_system.ts";
+export type { DeepLimits } from "./validation/deep_part.ts";
+export type { DeepOptions } from "./validation/run_deep.ts";
 export {
   type VerifyOptions,
   verifySystem,
