@@ -28,7 +28,12 @@ export function rulesFor(
   { rules }: AccessDraft,
   name: string,
 ): PlannedRules {
-  const known = rules.get(name) ?? { access: {}, also: new Map(), readers: [] };
+  const known = rules.get(name) ?? {
+    access: {},
+    also: new Map(),
+    readers: [],
+    ownOnly: [],
+  };
   rules.set(name, known);
   return known;
 }
@@ -40,8 +45,8 @@ export function wordFor(
   access: AccessDraft,
 ): string | undefined {
   const { users } = access;
-  const said = noun.words.filter((word) => !QUALIFYING.has(word));
-  const name = snakeName(said.map((word) => singular(word)));
+  const said = saidOf(noun);
+  const name = roleName(noun);
   // "The seller of the item" is no role.
   const about = noun.owner && access.draft.index.find(noun.owner)?.entity;
   if (noun.owner !== undefined && about !== entity.name) return undefined;
@@ -67,6 +72,15 @@ export function wordFor(
   if (said.length > 2 || access.draft.entities.has(name)) return undefined;
   if (!access.roles.includes(name)) access.roles.push(name);
   return name;
+}
+
+/** Returns the name that a role of these people has, or would have. */
+export function roleName(noun: Noun): string | undefined {
+  return snakeName(saidOf(noun).map((word) => singular(word)));
+}
+
+function saidOf({ words }: Noun): readonly string[] {
+  return words.filter((word) => !QUALIFYING.has(word));
 }
 
 /** Returns the one relation that leads to the user to whom something belongs. */

@@ -178,6 +178,10 @@ const DATABASES: readonly RegExp[] = [
 /** Longer phrases, and shorter ones that say the same. */
 const REPHRASED: readonly (readonly [RegExp, string])[] = [
   [
+    /;(?= (?:but |while |and |whereas )?(?:the )?[a-z]+s (?:can |may )?(?:only|just) (?:their|his or her) own\b)/gi,
+    ",",
+  ],
+  [
     /\b(?:you|users|people|one|everyone|members) (?:must|needs? to|have to|has to|should) (?:be (?:logged|signed)[- ]in|log in|sign in) (?:in order to|to|before)\b/gi,
     "Only users can",
   ],

@@ -32,7 +32,7 @@ export function notEnforced(
         code: "AC011",
         severity: "warning",
         message:
-          `Cannot build who may do what for "${text}": access by role is known but not built yet, so anyone may`,
+          `Cannot build who may do what for "${text}": nobody signs in, so anyone may`,
         position: placeOf(request, reading, noun),
       },
     };

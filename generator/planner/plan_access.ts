@@ -158,6 +158,7 @@ function readPermissions(
         .map((word) => isOwnCreation(word, operation) ? "users" : word);
       const rules = rulesFor(access, entity.name);
       const reads = operation === "list" || operation === "get";
+      if (one.whose && whose === undefined) rules.ownOnly.push(one.whose);
       rules.access[reads ? "read" : operation] = allowed.length === 1
         ? allowed[0] ?? ""
         : allowed;

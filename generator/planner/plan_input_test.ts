@@ -57,7 +57,7 @@ for (
   });
 }
 
-Deno.test("plan() tells that access by role is not built, once for each role", async () => {
+Deno.test("plan() tells what anybody may do as nobody signs in, once for each role", async () => {
   const { assumptions, diagnostics, sentences } = await plan(
     "Posts have a title. Editors can publish posts. Editors can hide posts.",
   );

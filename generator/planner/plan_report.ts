@@ -31,13 +31,15 @@ function sentenceLines(sentence: PlannedSentence): string[] {
   if (phrases.length > 0) lines.push(`    → ${phrases.join("; ")}`);
   for (const words of sentence.notUnderstood ?? []) {
     const known = sentence.notBuilt?.includes(words) ?? false;
-    const what = known ? "known, not built yet" : "not understood";
+    const what = known
+      ? "known, not built from plain words yet"
+      : "not understood";
     lines.push(`    ${what}: "${oneLine(words)}"`);
   }
   const who = sentence.notEnforced ?? [];
   if (who.length > 0) {
     const quoted = who.map((words) => `"${oneLine(words)}"`).join(", ");
-    lines.push(`    access by role is not built yet, anyone may: ${quoted}`);
+    lines.push(`    nobody signs in, so anyone may: ${quoted}`);
   }
   return lines;
 }

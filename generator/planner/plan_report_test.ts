@@ -32,6 +32,9 @@ Deno.test("renderPlanReport() tells what is known but not built from what was no
       "Build me a CRUD for users with username (unique), email (unique) and password.",
     ),
   );
-  assertStringIncludes(report, 'known, not built yet: "password"');
+  assertStringIncludes(
+    report,
+    'known, not built from plain words yet: "password"',
+  );
   assertStringIncludes(report, "field email of user (email)");
 });

@@ -37,7 +37,7 @@ export interface PlannedSentence {
   readonly notUnderstood?: readonly string[];
   /** Those of these parts that are known but not built yet. Missing when there is none. */
   readonly notBuilt?: readonly string[];
-  /** Who is said to do what anyone may do, word for word: access by role is not built yet. Missing when nobody is. */
+  /** Who is said to do what anyone may do, word for word: nobody signs in. Missing when nobody is. */
   readonly notEnforced?: readonly string[];
 }
 

@@ -11,6 +11,7 @@ import { COUNTING, hasFieldHint } from "./field_type.ts";
 import { readFieldName } from "./field_name.ts";
 import { readShared } from "./field_tails.ts";
 import { readNoun, skipListMark } from "./noun.ts";
+import { isPerson } from "./person.ts";
 import { matchPattern } from "./pattern.ts";
 import { endsItem, readItem } from "./read_field_item.ts";
 import { readRule, readType } from "./rules.ts";
@@ -52,7 +53,14 @@ export function readFields(
   }
   const { items, wishes, missed } = list;
   if (items.length + wishes.length === 0) return undefined;
+  if (items[0] !== undefined && isDeed(items[0].noun)) return undefined;
   return { items, wishes, missed, end };
+}
+
+/** "customers open tickets": several people and what they do; "customer name" is a field. */
+function isDeed({ words: [first = "", ...rest], ...noun }: Noun): boolean {
+  return rest.length > 1 && isPlural(first) &&
+    isPerson({ ...noun, words: [first] });
 }
 
 /** A list of fields while it is being read. */

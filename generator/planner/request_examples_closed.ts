@@ -59,6 +59,14 @@ export const CLOSED_EXAMPLES: readonly RequestExample[] = [
       application: note:text > owner=user @ owner=owner read=owner/recruiter create=users write=owner`,
   },
   {
+    name: "others only their own, though they act",
+    request:
+      "A support ticket system: customers open tickets, agents answer them. Tickets have a status open, pending or closed. Agents can see all tickets; customers only their own.",
+    outline: `
+      users roles=member,customer,agent
+      ticket: status:enum{open,pending,closed}=open answered:boolean=false > owner=user | open(status=open) answer(answered=true) @ owner=owner read=owner/agent create=users write=owner answer=agent`,
+  },
+  {
     name: "nobody, in words that are not known",
     request:
       "Notes have a title. Users sign in. Nobody may touch notes of somebody they don't work with.",

@@ -6,6 +6,7 @@
 import {
   type AccessDraft,
   ownerOf,
+  roleName,
   rulesFor,
   wordFor,
 } from "./access_draft.ts";
@@ -22,6 +23,8 @@ export interface PlannedRules {
   readonly also: Map<string, readonly string[]>;
   /** Who may see it beside its owner. */
   readonly readers: Noun[];
+  /** Who has to do with their own only, whatever else is said of them. */
+  readonly ownOnly: Noun[];
 }
 
 /** Completes the rules of every entity, and says so in the draft's assumptions. */
@@ -35,7 +38,7 @@ export function settleRules(access: AccessDraft): void {
     }
     const isTheirs = rules.owner !== undefined || name === users;
     const { read = "users", create, ...rest } = rules.access;
-    const more = Object.fromEntries(
+    const more: Record<string, string | readonly string[]> = Object.fromEntries(
       [...rules.also].flatMap(([operation, roles]) => {
         if (roles.length === 0) return [];
         const isStandard = ["replace", "patch", "delete"].includes(operation);
@@ -50,6 +53,13 @@ export function settleRules(access: AccessDraft): void {
     );
     // Whoever may not change a part may not replace the whole.
     if (rest["patch"] !== undefined) rest["replace"] ??= rest["patch"];
+    const narrow = (words: string | readonly string[]) =>
+      narrowed(words, ownRoles(rules, access));
+    for (const [operation, words] of Object.entries({ ...rest, ...more })) {
+      if (operation === "create") continue;
+      if (operation in more) more[operation] = narrow(words);
+      else rest[operation] = narrow(words);
+    }
     const { create: creators, ...others } = { ...rest, ...more };
     const by = create ?? creators ?? "users";
     const write = writeRule({ ...rest, ...more }) ??
@@ -77,6 +87,27 @@ export function settleRules(access: AccessDraft): void {
       ),
     };
   }
+}
+
+/** "…; customers only their own": what else they may do, they may do with these. */
+function narrowed(
+  words: string | readonly string[],
+  own: ReadonlySet<string>,
+): string | readonly string[] {
+  const all = [words].flat();
+  if (!all.some((word) => own.has(word))) return words;
+  const kept = new Set(all.map((word) => own.has(word) ? "owner" : word));
+  const [only, ...others] = kept;
+  return others.length === 0 ? only ?? "owner" : [...kept];
+}
+
+function ownRoles(
+  { ownOnly, owner }: PlannedRules,
+  { roles }: AccessDraft,
+): ReadonlySet<string> {
+  if (owner === undefined) return new Set();
+  const names = ownOnly.map((noun) => roleName(noun));
+  return new Set(roles.filter((role) => names.includes(role)));
 }
 
 /** Says who may do what in the end. */
