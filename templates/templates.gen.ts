@@ -2037,6 +2037,10 @@ out += ', min: 1, max: 86400 }),\n    REFRESH_TOKEN_SECONDS: integer({ default: 
 out += ts(it.auth.refreshSeconds);
 out += ', min: 60 }),\n    FIRST_USER: firstUser(';
 out += ts(it.auth.signIn);
+if (it.auth.minPasswordLength) {
+out += ', ';
+out += ts(it.auth.minPasswordLength);
+}
 out += '),\n    CLIENT_ADDRESS_HEADER: headerName({ default: "" }),\n';
 }
 if (it.live) {

@@ -93,7 +93,12 @@ function databaseTrials(system: SystemModel): Trial[] {
 
 function authTrials({ users }: SystemModel): Trial[] {
   if (users === undefined) return [];
-  const { accessSeconds, refreshSeconds } = users;
+  const { accessSeconds, refreshSeconds, signIn } = users;
+  const first = {
+    [signIn]: "one@example.com",
+    password: "x".repeat(users.passwordLength ?? DEFAULT_LENGTH),
+  };
+  const short = { ...first, password: first.password.slice(1) };
   return [
     {
       name: "AUTH_SECRET",
@@ -114,8 +119,8 @@ function authTrials({ users }: SystemModel): Trial[] {
       name: "FIRST_USER",
       at: "auth.firstUser",
       default: {},
-      takes: [['{"name":"One"}', { name: "One" }]],
-      refuses: ["One"],
+      takes: [[JSON.stringify(first), first]],
+      refuses: ["One", JSON.stringify(short)],
     },
     text("CLIENT_ADDRESS_HEADER", "auth.addressHeader", ""),
   ];
@@ -166,3 +171,6 @@ function integer(
 
 /** As short as a secret may be. */
 const ANOTHER_SECRET = "another secret of 32 characters.";
+
+/** How long a password is where the blueprint does not say it, see `users.passwordLength` of the language. */
+const DEFAULT_LENGTH = 8;

@@ -86,18 +86,21 @@ export function secretObject(): Setting<JsonObject> {
  * Reads the user to make at the start: a JSON object that is never shown, with what users sign in with and a password
  * that users may have; empty when not set. The rest of it is checked when the user is made.
  */
-export function firstUser(signIn: string): Setting<JsonObject> {
+export function firstUser(
+  signIn: string,
+  minPasswordLength: number = MIN_PASSWORD_LENGTH,
+): Setting<JsonObject> {
   const object = secretObject();
   return {
     ...object,
     wanted:
-      `a JSON object with "${signIn}" and a "password" of at least ${MIN_PASSWORD_LENGTH} characters`,
+      `a JSON object with "${signIn}" and a "password" of at least ${minPasswordLength} characters`,
     parse(text) {
       const user = object.parse(text);
       const { [signIn]: name, password } = user ?? {};
       const isSound = typeof name === "string" && name !== "" &&
         typeof password === "string" &&
-        complaintAboutPassword(password) === undefined;
+        complaintAboutPassword(password, minPasswordLength) === undefined;
       return isSound ? user : undefined;
     },
   };

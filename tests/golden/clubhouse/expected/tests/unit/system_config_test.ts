@@ -57,8 +57,11 @@ const TRIALS: readonly SettingTrial[] = [
     name: "FIRST_USER",
     at: "auth.firstUser",
     default: {},
-    takes: [['{"name":"One"}', { name: "One" }]],
-    refuses: ["One"],
+    takes: [['{"nickname":"one@example.com","password":"xxxxxxxx"}', {
+      nickname: "one@example.com",
+      password: "xxxxxxxx",
+    }]],
+    refuses: ["One", '{"nickname":"one@example.com","password":"xxxxxxx"}'],
   },
   {
     name: "CLIENT_ADDRESS_HEADER",

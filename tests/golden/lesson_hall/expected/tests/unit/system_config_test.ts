@@ -63,8 +63,11 @@ const TRIALS: readonly SettingTrial[] = [
     name: "FIRST_USER",
     at: "auth.firstUser",
     default: {},
-    takes: [['{"name":"One"}', { name: "One" }]],
-    refuses: ["One"],
+    takes: [['{"email":"one@example.com","password":"xxxxxxxx"}', {
+      email: "one@example.com",
+      password: "xxxxxxxx",
+    }]],
+    refuses: ["One", '{"email":"one@example.com","password":"xxxxxxx"}'],
   },
   {
     name: "CLIENT_ADDRESS_HEADER",
