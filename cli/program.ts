@@ -181,7 +181,7 @@ function addChecks(
     .option("--allow-not-run", "exit 0 even if a check could not run here")
     .option(
       "--deep [parts]",
-      "also run what takes minutes: fuzz,mutation,production (default: all)",
+      "also run what takes minutes: security,fuzz,mutation,production (default: all)",
     )
     .option("--fresh", "run everything, also when nothing has changed")
     .option(

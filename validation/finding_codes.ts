@@ -39,6 +39,12 @@ export const FINDING_CODES = {
   V401: "a requirement has no test that ran",
   V402: "an acceptance test failed",
   V403: "an acceptance test belongs to no requirement",
+  V501:
+    "an answer lacks a security header, lets others in, or tells of the inside",
+  V502: "a token that is not valid lets somebody in",
+  V503: "somebody can do what the rules deny",
+  V504: "a body sets what only the system may set",
+  V505: "an id can be guessed",
   V601: "a request makes the system fail",
   V602: "an answer has a status that is not documented",
   V603: "an answer is not what its schema says",

@@ -15,6 +15,7 @@ export type TierNumber = 1 | 2 | 3 | 4;
 
 /** The parts of the deep run, in order: after the tiers, and only when they are asked for. */
 export const DEEP_NAMES = [
+  "security",
   "fuzz",
   "mutation",
   "production",
@@ -64,7 +65,7 @@ export interface Check {
 export interface TierResult {
   /** Its place in the order; a part of the deep run has its name here. */
   readonly tier: Stage;
-  /** Its name: framework, logic, integration, semantics; fuzz, mutation, production. */
+  /** Its name: framework, logic, integration, semantics; security, fuzz, mutation, production. */
   readonly name: string;
   /** What it proves. */
   readonly title: string;

@@ -19,6 +19,7 @@ import { PRODUCTION_PART } from "./production/production_part.ts";
 import type { ProgressEvent } from "./progress.ts";
 import type { Check, DeepName, TierResult } from "./report.ts";
 import { type FinishedTier, runTier } from "./run_tier.ts";
+import { SECURITY_PART } from "./security/security_part.ts";
 import type { Tier, TierContext } from "./tier.ts";
 
 /** What a deep run does. */
@@ -33,6 +34,7 @@ export interface DeepOptions {
 
 /** The parts that there are, in the order in which they run. */
 export const DEEP_PARTS: readonly DeepPart[] = [
+  SECURITY_PART,
   FUZZ_PART,
   MUTATION_PART,
   PRODUCTION_PART,

@@ -21,6 +21,8 @@ export interface FirstAccount {
   /** The account with the last of the roles. */
   readonly first: SignedIn & { readonly login: Record<string, unknown> };
   readonly signal: AbortSignal;
+  /** The roles of those who register. @default every one but the last, or nobody's where there is one at most */
+  readonly others?: readonly string[];
 }
 
 /** Lets somebody of every other role register, as far as the system lets the first account make them. */
@@ -38,9 +40,8 @@ export async function fuzzViewers(
   if (!users || !first || url === undefined || !signal) return strangers;
   const top = viewerOf(model, first, users.roles.at(-1) ?? "a user");
   const others: FuzzViewer[] = [];
-  const roles = users.roles.length > 1
-    ? users.roles.slice(0, -1)
-    : ["another user"];
+  const roles = given.others ??
+    (users.roles.length > 1 ? users.roles.slice(0, -1) : ["another user"]);
   for (const [at, role] of roles.entries()) {
     const made = await register({ url, model, first, signal }, role, at);
     if (made) others.push(made);

@@ -38,6 +38,8 @@ export interface Stage extends AsyncDisposable {
 export interface StageOptions {
   /** The database, when the check brings its own. @default one of its own, empty */
   readonly database?: Pick<TestDatabase, "env">;
+  /** The role of its account. @default the one that may create most */
+  readonly role?: string | undefined;
 }
 
 /** Makes a stage, or says why there is none. */
@@ -52,7 +54,10 @@ export async function openStage(
   const dir = await bench.temporary(`production-${name}`);
   await Deno.mkdir(dirname(dir), { recursive: true });
   await copySystem(subject.dir, dir);
-  const account = await accountFor(model, await busiestRole(model));
+  const account = await accountFor(
+    model,
+    options.role ?? await busiestRole(model),
+  );
   const env = {
     ...(options.database ?? own)?.env,
     ...(model.engine === "sqlite" ? { DATABASE_PATH } : {}),
