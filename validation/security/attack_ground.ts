@@ -39,6 +39,8 @@ export interface AttackGround {
   readonly sight: StoreSight | undefined;
   /** The lines of its log so far. */
   readonly lines: readonly string[];
+  /** The ids of the operations that somebody was seen to succeed with: behind them attacks are not stopped at the door. */
+  readonly open: Set<string>;
   /** Sends a request and counts it. */
   send(request: HttpRequest): Promise<HttpAnswer>;
   /** How many requests were sent. */
@@ -77,6 +79,7 @@ export function onGround(
         system,
         sight,
         lines,
+        open: new Set(),
         send: (request) => {
           attempts++;
           return exchange.send(request);
@@ -146,11 +149,33 @@ async function furnish(ground: AttackGround): Promise<void> {
       }
     }
   }
+  for (const operation of operations) await openDoor(ground, operation);
+}
+
+/** Finds somebody who may do what reads or changes, so that later requests are theirs. */
+async function openDoor(
+  { world, send, open }: AttackGround,
+  operation: ApiOperation,
+): Promise<void> {
+  const { method, isStream, tag } = operation;
+  if (!["GET", "PUT", "PATCH"].includes(method) || isStream) return;
+  if (tag === "auth" || tag === "account") return;
+  const [item] = world.itemsFor(operation.path, method !== "GET");
+  const viewers = new Set([item?.maker ?? 0, ...world.viewers.keys()]);
+  for (const viewer of viewers) {
+    const about = item ? { item, viewer } : { viewer };
+    const { request } = makeRequest(operation, PLAIN, world, about);
+    const { status } = await send(request);
+    if (status >= 300) continue;
+    open.add(operation.id);
+    world.noteAble(operation, viewer, item);
+    return;
+  }
 }
 
 /** Lets somebody make one; false when it was refused. */
-export async function make(
-  { world, send }: Pick<AttackGround, "world" | "send">,
+async function make(
+  { world, send, open }: AttackGround,
   maker: ApiOperation,
   viewer: number,
 ): Promise<boolean> {
@@ -158,6 +183,7 @@ export async function make(
   const answer = await send(made.request);
   if (answer.status >= 300) return false;
   world.learn(maker, { ...made, answer });
+  open.add(maker.id);
   return true;
 }
 

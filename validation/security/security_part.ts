@@ -7,7 +7,12 @@ import type { DeepContext, DeepPart } from "../deep_part.ts";
 import type { CheckOutcome, CheckPlan } from "../tier.ts";
 import { attackAuthentication } from "./attack_authentication.ts";
 import { attackAuthorization } from "./attack_authorization.ts";
+import { attackBruteForce } from "./attack_brute_force.ts";
 import { attackHeaders } from "./attack_headers.ts";
+import { attackInjection } from "./attack_injection.ts";
+import { attackResources } from "./attack_resources.ts";
+import { attackSecrets } from "./attack_secrets.ts";
+import { attackSsrf } from "./attack_ssrf.ts";
 
 /** The part. */
 export const SECURITY_PART: DeepPart = {
@@ -34,6 +39,11 @@ export interface SecurityCheck {
 /** Its checks, in order. */
 export const SECURITY_CHECKS: readonly SecurityCheck[] = [
   {
+    name: "injection",
+    title: "a text stays a text wherever it is put",
+    run: attackInjection,
+  },
+  {
     name: "authentication",
     title: "only a valid token lets somebody in",
     run: attackAuthentication,
@@ -44,8 +54,28 @@ export const SECURITY_CHECKS: readonly SecurityCheck[] = [
     run: attackAuthorization,
   },
   {
+    name: "brute_force",
+    title: "guessing passwords is slow, and its time tells nothing",
+    run: attackBruteForce,
+  },
+  {
     name: "headers",
     title: "every kind of answer is guarded, and none tells of the inside",
     run: attackHeaders,
+  },
+  {
+    name: "resources",
+    title: "no request takes more than its share",
+    run: attackResources,
+  },
+  {
+    name: "secrets",
+    title: "secrets are told to nobody, and kept so that nobody can use them",
+    run: attackSecrets,
+  },
+  {
+    name: "ssrf",
+    title: "the system fetches nothing that a client names",
+    run: attackSsrf,
   },
 ];

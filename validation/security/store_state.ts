@@ -41,3 +41,20 @@ export async function stateOf(
 function tagOf(entity: EntityModel | undefined): string {
   return entity?.plural.words ?? "";
 }
+
+/** Counts the rows of every table; empty where the store cannot be looked into. */
+export async function tablesOf(
+  { sight, model }: Pick<AttackGround, "sight" | "model">,
+): Promise<ReadonlyMap<string, number>> {
+  const counts = new Map<string, number>();
+  if (!sight) return counts;
+  for (const { table } of model.entities) {
+    try {
+      const rows = await sight.rows(`SELECT count(*) AS n FROM "${table}"`);
+      counts.set(table, Number(rows[0]?.n));
+    } catch {
+      // It is not there any more, which is what is looked for.
+    }
+  }
+  return counts;
+}

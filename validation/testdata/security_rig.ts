@@ -29,6 +29,7 @@ export async function securityRig(
   assert(model, JSON.stringify(diagnostics));
   const { files } = await generateFiles(model, blueprintText);
   const dir = await writeSystem(join(parent, "notes"), files);
+  await edit(dir, QUICK);
   return {
     check: (name, edits = []) => tryCheck(name, dir, parent, edits),
     [Symbol.asyncDispose]: () => Deno.remove(parent, { recursive: true }),
@@ -43,11 +44,7 @@ async function tryCheck(
 ): Promise<Tried> {
   const copy = join(parent, crypto.randomUUID());
   await copySystem(dir, copy);
-  for (const [path, from, to] of edits) {
-    const text = await Deno.readTextFile(join(copy, path));
-    assert(text.includes(from), `${path} does not hold ${from}`);
-    await Deno.writeTextFile(join(copy, path), text.replace(from, () => to));
-  }
+  await edit(copy, edits);
   const subject = await readSubject(copy);
   const deno = await findDeno({ deno: Deno.execPath() });
   const { signal } = new AbortController();
@@ -77,6 +74,28 @@ async function tryCheck(
     text: JSON.stringify(outcome, null, 2),
   };
 }
+
+async function edit(dir: string, edits: readonly Edit[]): Promise<void> {
+  for (const [path, from, to] of edits) {
+    const text = await Deno.readTextFile(join(dir, path));
+    assert(text.includes(from), `${path} does not hold ${from}`);
+    await Deno.writeTextFile(join(dir, path), text.replace(from, () => to));
+  }
+}
+
+/** What only takes time: a password's hash costs the least that is enough, and a body has a second to come. */
+const QUICK: readonly Edit[] = [
+  [
+    "kit/password_hash.ts",
+    "{ n: 2 ** 15, r: 8, p: 3 }",
+    "{ n: 2 ** 14, r: 8, p: 1 }",
+  ],
+  [
+    "kit/read_body.ts",
+    "const TIMEOUT_MS = 10_000;",
+    "const TIMEOUT_MS = 1000;",
+  ],
+];
 
 const BLUEPRINT = `schema: autocoder/v1
 system: notes
