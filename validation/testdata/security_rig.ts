@@ -29,7 +29,8 @@ export async function securityRig(
   assert(model, JSON.stringify(diagnostics));
   const { files } = await generateFiles(model, blueprintText);
   const dir = await writeSystem(join(parent, "notes"), files);
-  await edit(dir, QUICK);
+  const paths = new Set(files.map(({ path }) => path));
+  await edit(dir, QUICK.filter(([path]) => paths.has(path)));
   return {
     check: (name, edits = []) => tryCheck(name, dir, parent, edits),
     [Symbol.asyncDispose]: () => Deno.remove(parent, { recursive: true }),
