@@ -89,7 +89,10 @@ export function onGround(
       await furnish(ground);
       attempts = 0;
       const outcome = await work(ground);
-      return "findings" in outcome ? { ...outcome, log } : outcome;
+      if (!("findings" in outcome)) return outcome;
+      return attempts === 0 && outcome.findings.length === 0
+        ? { notApplicable: "the system has nothing of this kind to attack" }
+        : { ...outcome, log };
     } finally {
       await system.stop();
       context.bench.log(log, system.output.stderr);

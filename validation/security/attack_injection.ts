@@ -99,7 +99,7 @@ function* attemptsOn(
         };
       }
       if (parameter.in === "header") {
-        const value = text.replaceAll(/[\r\n\u001b]/g, " ");
+        const value = [...text].map((char) => char < " " ? " " : char).join("");
         yield {
           place: `the header ${name}`,
           hostile,
