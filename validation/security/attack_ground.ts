@@ -43,7 +43,9 @@ export interface AttackGround {
   readonly open: Set<string>;
   /** Sends a request and counts it. */
   send(request: HttpRequest): Promise<HttpAnswer>;
-  /** How many requests were sent. */
+  /** Sends a request that is no attack, and does not count it. */
+  look(request: HttpRequest): Promise<HttpAnswer>;
+  /** How many attacks were sent. */
   attempts(): number;
 }
 
@@ -84,6 +86,7 @@ export function onGround(
           attempts++;
           return exchange.send(request);
         },
+        look: (request) => exchange.send(request),
         attempts: () => attempts,
       };
       await furnish(ground);

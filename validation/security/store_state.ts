@@ -8,7 +8,7 @@ import type { AttackGround } from "./attack_ground.ts";
 
 /** Tells all that is kept of an entity; what its makers see of it where the store cannot be looked into. */
 export async function stateOf(
-  { sight, world, send }: Pick<AttackGround, "sight" | "world" | "send">,
+  { sight, world, look }: Pick<AttackGround, "sight" | "world" | "look">,
   { table, name }: EntityModel,
 ): Promise<string> {
   if (sight) {
@@ -31,7 +31,7 @@ export async function stateOf(
         (_, place: string) => encodeURIComponent(places.get(place) ?? ""),
       );
       const headers = world.viewers[maker]?.headers ?? {};
-      const { status, text } = await send({ method: "GET", target, headers });
+      const { status, text } = await look({ method: "GET", target, headers });
       seen.push(`${target} ${status} ${text}`);
     }
   }
