@@ -5,6 +5,7 @@
  */
 import { Hono } from "hono";
 import { cors } from "hono/cors";
+import { SECURITY_HEADERS } from "./http_response.ts";
 
 /** Answers preflight requests and adds the headers by which a browser lets a page read an answer. */
 export function withOrigins(
@@ -27,5 +28,12 @@ export function withOrigins(
     const response = await fetch(req.raw);
     return new Response(response.body, response);
   });
-  return (request) => app.fetch(request);
+  return async (request) => {
+    const response = await app.fetch(request);
+    // Hono answers a preflight request by itself, with nothing but what it is asked for.
+    for (const [name, value] of Object.entries(SECURITY_HEADERS)) {
+      if (!response.headers.has(name)) response.headers.set(name, value);
+    }
+    return response;
+  };
 }
