@@ -20,6 +20,8 @@ export interface DeepLimits {
   readonly loadSeconds: number;
   /** Seconds of the soak. */
   readonly soakSeconds: number;
+  /** Seconds after which an answer to an attack is missing. */
+  readonly answerSeconds: number;
 }
 
 /** The limits of a deep run that names none. */
@@ -28,6 +30,7 @@ export const DEEP_LIMITS: DeepLimits = {
   mutants: 300,
   loadSeconds: 10,
   soakSeconds: 60,
+  answerSeconds: 30,
 };
 
 /** Decides what is random in a run that names no seed. */

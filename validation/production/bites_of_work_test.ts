@@ -1,11 +1,8 @@
 import { assert, assertEquals } from "@std/assert";
-import {
-  type Edit,
-  type ProductionRig,
-  productionRig,
-} from "../testdata/production_rig.ts";
+import type { DeepRig, Edit } from "../testdata/deep_rig.ts";
+import { productionRig } from "../testdata/production_rig.ts";
 
-let generated: Promise<ProductionRig> | undefined;
+let generated: Promise<DeepRig> | undefined;
 const rig = () => generated ??= productionRig();
 
 /** Each is broken in one place, and has to be caught by that check with that code. */

@@ -4,16 +4,13 @@
  * @module
  */
 import { generateFiles } from "../../generator/generate.ts";
-import { MANIFEST_PATH } from "../../generator/output/manifest.ts";
 import { writeSystem } from "../../generator/output/write_system.ts";
 import { prepareBlueprint } from "../../generator/prepare.ts";
-import { DeepJournal } from "../deep_journal.ts";
-import { DEEP_LIMITS, type DeepContext } from "../deep_part.ts";
-import { findDeno } from "../find_deno.ts";
+import type { DeepJournal } from "../deep_journal.ts";
+import { DEEP_LIMITS } from "../deep_part.ts";
 import { type FuzzReport, fuzzReport } from "../fuzz/fuzz_report.ts";
-import { readSubject } from "../read_subject.ts";
 import { openTestDatabase } from "../test_database.ts";
-import { Workbench } from "../workbench.ts";
+import { type Edit, editFiles, inContext } from "./deep_rig.ts";
 
 /** How a system is fuzzed. */
 export interface FuzzSystemOptions {
@@ -50,49 +47,30 @@ export async function fuzzSystem(
   const parent = await Deno.makeTempDir({ prefix: "autocoder-fuzz-" });
   try {
     const dir = await writeSystem(`${parent}/system`, files);
-    for (const [path, changes] of Object.entries(edits)) {
-      let text = await Deno.readTextFile(`${dir}/${path}`);
-      for (const [from, to] of changes) {
-        if (!text.includes(from)) {
-          throw new RangeError(`Cannot break "${path}": found no "${from}"`);
-        }
-        text = text.replace(from, () => to);
-      }
-      await Deno.writeTextFile(`${dir}/${path}`, text);
-    }
-    const subject = await readSubject(dir);
-    const deno = await findDeno({ deno: Deno.execPath() });
-    if (!subject.model || !subject.manifest || !deno) {
-      throw new RangeError(`Cannot fuzz "${dir}": ${MANIFEST_PATH}`);
-    }
-    const signal = options.signal ?? new AbortController().signal;
-    await using database = await openTestDatabase(subject.model);
-    await using bench = new Workbench({
+    await editFiles(
       dir,
-      deno: deno.path,
-      signal,
-      env: database.env,
-    });
-    const context: DeepContext = {
-      subject,
-      deno,
-      bench,
-      signal,
-      allowEdits: true,
-      trace: () => {},
-      model: subject.model,
-      manifest: subject.manifest,
-      seed,
-      limits: { ...DEEP_LIMITS, fuzzRequests: requests },
-      journal: options.journal ?? DeepJournal.inMemory(),
-      tell: options.tell ?? (() => {}),
-    };
-    const report = await fuzzReport(
-      context,
-      "fuzz.log",
-      options.limitMs === undefined ? {} : { limitMs: options.limitMs },
+      Object.entries(edits).flatMap(([path, changes]) =>
+        changes.map(([from, to]): Edit => [path, from, to])
+      ),
     );
-    return { report, log: bench.logs.get("fuzz.log") ?? "" };
+    const signal = options.signal ?? new AbortController().signal;
+    await using database = await openTestDatabase(model);
+    const given = {
+      signal,
+      seed,
+      env: database.env,
+      limits: { ...DEEP_LIMITS, fuzzRequests: requests },
+      ...(options.journal ? { journal: options.journal } : {}),
+      ...(options.tell ? { tell: options.tell } : {}),
+    };
+    return await inContext(dir, given, async (context) => ({
+      report: await fuzzReport(
+        context,
+        "fuzz.log",
+        options.limitMs === undefined ? {} : { limitMs: options.limitMs },
+      ),
+      log: context.bench.logs.get("fuzz.log") ?? "",
+    }));
   } finally {
     await Deno.remove(parent, { recursive: true });
   }

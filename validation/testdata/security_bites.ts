@@ -4,7 +4,8 @@
  * @module
  */
 import { assert, assertEquals } from "@std/assert";
-import type { Edit, ProductionRig } from "./production_rig.ts";
+import type { DeepLimits } from "../deep_part.ts";
+import type { DeepRig, Edit } from "./deep_rig.ts";
 import { securityRig } from "./security_rig.ts";
 
 /** A system that is broken in places that do not hide each other: one run has to tell of all of them. */
@@ -14,11 +15,13 @@ export interface Bite {
   readonly edits: Readonly<Record<string, readonly Edit[]>>;
   /** The codes of all its findings. */
   readonly codes: readonly string[];
+  /** How far the check goes. @default as in a deep run */
+  readonly limits?: Partial<DeepLimits>;
 }
 
 /** Registers them, over one generated system. */
 export function biteTests(bites: readonly Bite[]): void {
-  let generated: Promise<ProductionRig> | undefined;
+  let generated: Promise<DeepRig> | undefined;
   const rig = () => generated ??= securityRig();
   for (const check of new Set(bites.map(({ check }) => check))) {
     Deno.test(`security.${check} passes on what is generated`, async () => {
@@ -27,11 +30,11 @@ export function biteTests(bites: readonly Bite[]): void {
       assert(outcome.note?.includes("CWE-") && outcome.log, text);
     });
   }
-  for (const { check, edits, codes } of bites) {
+  for (const { check, edits, codes, limits } of bites) {
     const what = Object.keys(edits);
     Deno.test(`security.${check} catches: ${what.join("; ")}`, async () => {
       const broken = Object.values(edits).flat();
-      const tried = await (await rig()).check(check, broken);
+      const tried = await (await rig()).check(check, broken, limits);
       assertEquals(tried.codes, codes, tried.text);
       const missing = what.filter((says) => !tried.text.includes(says));
       assertEquals(missing, [], tried.text);
