@@ -53,6 +53,7 @@ export const FINDING_CODES = {
   V510: "a secret stands in a file, a log or an answer",
   V511: "what is secret is kept so that whoever reads the store can use it",
   V512: "the system fetches what a client names",
+  V513: "somebody of another tenant reads or changes what is a tenant's",
   V601: "a request makes the system fail",
   V602: "an answer has a status that is not documented",
   V603: "an answer is not what its schema says",

@@ -7,6 +7,7 @@ import { fieldName } from "../../generator/model/api_naming.ts";
 import type { SystemModel } from "../../generator/model/system_model.ts";
 import { registeredEntity, userOf } from "../../generator/plan/access_view.ts";
 import { exampleBody } from "../../generator/plan/sample_values.ts";
+import { openedEntity, tenantOf } from "../../generator/plan/tenant_view.ts";
 import { CANARY } from "../check_endpoints.ts";
 import { probe } from "../http_probe.ts";
 import type { SignedIn } from "../live_account.ts";
@@ -49,10 +50,25 @@ export async function fuzzViewers(
   return [top, ...others, ...strangers];
 }
 
+/** Lets somebody register who opens a tenant of their own; undefined where nobody may. */
+export function otherTenant(
+  given: FirstAccount,
+): Promise<FuzzViewer | undefined> {
+  const { users } = given.model;
+  const tenant = tenantOf(given.model);
+  const { relation } = users?.tenant ?? {};
+  if (!tenant || relation === undefined) return Promise.resolve(undefined);
+  const opened = exampleBody(openedEntity(tenant), { another: true });
+  return register(given, users?.roles[0] ?? "a user", OTHER_TENANT, {
+    [relation]: opened,
+  });
+}
+
 async function register(
   { url, model, first, signal }: FirstAccount,
   role: string,
   at: number,
+  opened?: Readonly<Record<string, unknown>>,
 ): Promise<FuzzViewer | undefined> {
   const { users, api } = model;
   const user = userOf(model);
@@ -73,17 +89,17 @@ async function register(
       api,
       account.name,
       Object.fromEntries(
-        Object.entries({ ...fields, password }).map((
+        Object.entries({ ...fields, ...opened, password }).map((
           [name, value],
         ) => [fieldName(api, account.shows, name), value]),
       ),
     )
-    : { ...fields, password };
+    : { ...fields, ...opened, password };
   const made = await probe(url + path, {
     method: "POST",
     body,
-    // Where one's own account is all there is, registering is for who has none.
-    ...(account ? {} : { headers }),
+    // Where one's own account is all there is, registering is for who has none; so it is to open a tenant.
+    ...(account || opened ? {} : { headers }),
     signal,
     timeoutMs: PATIENCE_MS,
   });
@@ -169,6 +185,8 @@ function differing(
   };
 }
 
+/** Differs from the numbers of those who register in the first tenant. */
+const OTHER_TENANT = 90;
 /** Passwords are hashed slowly on purpose, on a machine that may be busy. */
 const PATIENCE_MS = 30_000;
 /** A well-formed token that this system has not signed. */

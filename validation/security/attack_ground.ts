@@ -11,7 +11,7 @@ import { GeneratedSystemError } from "../errors.ts";
 import { type ApiOperation, apiOperations } from "../fuzz/api_document.ts";
 import { ApiWords } from "../fuzz/api_words.ts";
 import { PLAIN } from "../fuzz/fuzz_operation.ts";
-import { fuzzViewers } from "../fuzz/fuzz_accounts.ts";
+import { type FirstAccount, fuzzViewers } from "../fuzz/fuzz_accounts.ts";
 import { FuzzWorld } from "../fuzz/fuzz_world.ts";
 import {
   type HttpAnswer,
@@ -65,7 +65,7 @@ export function onGround(
     try {
       await using sight = await openSight(context, stage);
       using exchange = httpExchange(system.url, {
-        timeoutMs: PATIENCE_MS,
+        timeoutMs: context.limits.answerSeconds * 1000,
         signal: context.signal,
       });
       let attempts = 0;
@@ -118,10 +118,7 @@ async function worldOf(
 ): Promise<FuzzWorld> {
   const { url } = system;
   const { signal } = context;
-  const first = await stage.signIn(url);
-  const login: Record<string, unknown> = first
-    ? JSON.parse(stage.env.FIRST_USER ?? "{}")
-    : {};
+  const first = await firstOf({ stage, system });
   const roles = model.users?.roles ?? [];
   // Two of every role: whoever is like the owner is no owner.
   const others = roles.length > 0
@@ -132,13 +129,21 @@ async function worldOf(
     url,
     signal,
     others,
-    ...(first ? { first: { ...first, login } } : {}),
+    ...(first ? { first } : {}),
   });
   if (model.users && viewers.every(({ login }) => !login)) {
     throw new GeneratedSystemError("Cannot attack: found nobody signed in");
   }
   const words = new ApiWords(model, apiOperations(document));
   return new FuzzWorld({ viewers, words, document });
+}
+
+/** Signs in by the account that the settings made; undefined without users. */
+export async function firstOf(
+  { stage, system }: Pick<AttackGround, "stage" | "system">,
+): Promise<FirstAccount["first"] | undefined> {
+  const first = await stage.signIn(system.url);
+  return first && { ...first, login: JSON.parse(stage.env.FIRST_USER ?? "{}") };
 }
 
 /** Lets everybody make one of everything that they may make, each once what it needs is there. */
@@ -201,6 +206,5 @@ export function isMaker(
     tag !== "auth" && tag !== "account";
 }
 
-const PATIENCE_MS = 30_000;
 /** Characters of the log that are kept. */
 const LOG_TAIL = 100_000;

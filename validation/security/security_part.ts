@@ -13,6 +13,7 @@ import { attackInjection } from "./attack_injection.ts";
 import { attackResources } from "./attack_resources.ts";
 import { attackSecrets } from "./attack_secrets.ts";
 import { attackSsrf } from "./attack_ssrf.ts";
+import { attackTenants } from "./attack_tenants.ts";
 
 /** The part. */
 export const SECURITY_PART: DeepPart = {
@@ -77,5 +78,10 @@ export const SECURITY_CHECKS: readonly SecurityCheck[] = [
     name: "ssrf",
     title: "the system fetches nothing that a client names",
     run: attackSsrf,
+  },
+  {
+    name: "tenants",
+    title: "of another tenant nothing is there",
+    run: attackTenants,
   },
 ];
