@@ -150,7 +150,7 @@ async function causeOf(
   return shows?.test(text) === true ? `found ${shows.source}` : undefined;
 }
 
-/** A member with the name of a prototype must not become one. */
+/** A member with the name of a prototype must not become one, and what it holds is no member of the body. */
 async function attackPrototype(
   { world, operations, send }: AttackGround,
 ): Promise<FindingDraft[]> {
@@ -159,31 +159,48 @@ async function attackPrototype(
     if (!operation.body || operation.isFile || operation.tag === "auth") {
       continue;
     }
-    for (const member of POLLUTIONS) {
-      const { request, sent } = makeRequest(operation, PLAIN, world);
-      const text = JSON.stringify(sent ?? {});
+    const { request, sent } = makeRequest(operation, PLAIN, world);
+    for (const { member, left } of pollutionsOf(sent)) {
+      const text = JSON.stringify(left);
       const polluted = text === "{}"
         ? `{${member}}`
         : `{${member},${text.slice(1)}`;
-      const { status } = await send({
+      const answer = await send({
         ...request,
         body: new TextEncoder().encode(polluted),
       });
-      if (status >= 500) {
-        findings.push(
-          finding(
-            `${operation.method} ${operation.path}`,
-            `found ${status} with the member ${member}`,
-          ),
-        );
-      }
+      const { status } = answer;
+      const isTaken = status < 300 && answer.text.includes(POLLUTED);
+      if (status < 500 && !isTaken) continue;
+      findings.push(
+        finding(
+          `${operation.method} ${operation.path}`,
+          `found ${
+            isTaken ? "its value taken" : status
+          } with the member ${member}`,
+        ),
+      );
     }
   }
   const seen = await send({ method: "GET", target: "/health", headers: {} });
-  if (seen.text.includes("polluted")) {
+  if (seen.text.includes(POLLUTED)) {
     findings.push(finding("GET /health", "found a polluted prototype"));
   }
   return findings;
+}
+
+/** Bodies with such a member: beside all that belongs there, and instead of each text. */
+function* pollutionsOf(
+  sent: unknown,
+): Generator<{ readonly member: string; readonly left: object }> {
+  const body: object = Object(sent);
+  for (const member of POLLUTIONS) yield { member, left: body };
+  for (const [name, value] of Object.entries(body)) {
+    if (typeof value !== "string") continue;
+    const { [name]: _, ...left } = body as Record<string, unknown>;
+    const held = JSON.stringify({ [name]: POLLUTED });
+    yield { member: `"__proto__":${held}`, left };
+  }
 }
 
 /** No text begins a line of the log. */
@@ -207,6 +224,7 @@ function finding(place: string, found: string): FindingDraft {
   };
 }
 
+const POLLUTED = "polluted";
 const POLLUTIONS: readonly string[] = [
   '"__proto__":{"polluted":"polluted","status":"polluted"}',
   '"constructor":{"prototype":{"polluted":"polluted"}}',

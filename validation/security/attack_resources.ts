@@ -39,6 +39,8 @@ export function attackResources(context: DeepContext): Promise<CheckOutcome> {
       for (const attempt of attemptsOn(ground, operation)) {
         const finding = await complaintAbout(ground, operation, attempt);
         if (finding) findings.push(finding);
+        // Whoever hangs answers nothing else: there is nothing more to be learnt.
+        if (finding?.cause.startsWith(NO_ANSWER)) return { findings };
       }
     }
     const late = await slow;
@@ -179,7 +181,7 @@ async function complaintAbout(
   } catch (error) {
     // Who refuses a body before it is there may close the connection.
     if (!(error instanceof NoAnswer)) throw error;
-    if (error.late) return found(operation, `found no answer to ${what}`);
+    if (error.late) return found(operation, `${NO_ANSWER} ${what}`);
   }
   return undefined;
 }
@@ -208,6 +210,7 @@ function takesBody({ body, isFile, tag }: ApiOperation): boolean {
   return body !== undefined && !isFile && tag !== "auth" && tag !== "account";
 }
 
+const NO_ANSWER = "found no answer to";
 /** So much later is an answer on any machine, unless it has more to do than anybody asked. */
 const MOST_MS = 5000;
 const WEAKNESSES = "CWE-400, CWE-409, CWE-770, CWE-1333; OWASP API4:2023";

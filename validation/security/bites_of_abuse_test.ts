@@ -22,6 +22,78 @@ biteTests([
     codes: ["V506"],
   },
   {
+    check: "injection",
+    edits: {
+      // What a path says is put into a template and rendered.
+      "found 62615533": [[
+        "kit/http_api.ts",
+        "fetch(request) {",
+        `fetch(request) {
+      const told = decodeURIComponent(new URL(request.url).pathname);
+      if (told.includes("\${")) {
+        return new Response(Function("return \\x60" + told + "\\x60")());
+      }`,
+      ]],
+      // What a path says is looked for among the files.
+      'etc/passwd\\" as the path': [[
+        "kit/http_api.ts",
+        "fetch(request) {",
+        `fetch(request) {
+      const file = decodeURIComponent(new URL(request.url).pathname);
+      if (file.includes("passwd")) {
+        try {
+          return new Response(Deno.readTextFileSync(file.slice(file.indexOf("/", 1))));
+        } catch (error) {
+          return new Response(String(error), { status: 500 });
+        }
+      }`,
+      ]],
+    },
+    codes: ["V506"],
+  },
+  {
+    check: "injection",
+    edits: {
+      // What is asked for is told in a header.
+      "autocoder-injected: yes": [[
+        "kit/http_api.ts",
+        "fetch(request) {",
+        `fetch(request) {
+      const asked = decodeURIComponent(new URL(request.url).search.replaceAll(/%(?![0-9A-F]{2})/gi, ""));
+      if (asked.includes("autocoder-injected: yes")) {
+        try {
+          return new Response("", { headers: { "x-asked": asked } });
+        } catch (error) {
+          return new Response(String(error), { status: 500 });
+        }
+      }`,
+      ]],
+      // Objects are merged by their members, whatever those are named.
+      "found its value taken": [[
+        "kit/json_body.ts",
+        "  const fault = findFault(value, MAX_DEPTH);",
+        `  const held = Object.getOwnPropertyDescriptor(value, "__proto__")?.value;
+  if (isObject(held)) {
+    const { "__proto__": _, ...own } = value;
+    return ok({ ...own, ...held });
+  }
+  const fault = findFault(value, MAX_DEPTH);`,
+      ]],
+    },
+    codes: ["V506"],
+  },
+  {
+    check: "brute_force",
+    edits: {
+      "found 429 with Retry-After undefined, wanted seconds": [[
+        "kit/auth_routes.ts",
+        'const headers = { "retry-after": String(reply.retryAfter) };',
+        "const headers = {}; void reply.retryAfter;",
+      ]],
+    },
+    codes: ["V507"],
+  },
+  {
     check: "brute_force",
     edits: {
       "found no 429": [[
@@ -57,6 +129,35 @@ biteTests([
       ]],
     },
     codes: ["V509"],
+  },
+  {
+    check: "resources",
+    edits: {
+      // Nobody counts how deep a body goes, and everybody walks through it.
+      "for a body 20000 levels deep": [[
+        "kit/json_body.ts",
+        "  const fault = findFault(value, MAX_DEPTH);",
+        `  const walk = (one: unknown): number => typeof one === "object" && one !== null
+    ? 1 + Math.max(0, ...Object.values(one).map(walk))
+    : 0;
+  walk(value);
+  const fault = undefined as ReturnType<typeof findFault>;`,
+      ]],
+    },
+    codes: ["V509"],
+  },
+  {
+    check: "resources",
+    edits: {
+      // A pattern that tries every way to read a text.
+      "found no answer to 100 characters as title": [[
+        "schemas/note_schema.ts",
+        "[A-Za-z ]+",
+        "([A-Za-z ]+)+",
+      ]],
+    },
+    codes: ["V509"],
+    limits: { answerSeconds: 5 },
   },
   {
     check: "secrets",

@@ -39,6 +39,18 @@ biteTests([
     codes: ["V501"],
   },
   {
+    check: "headers",
+    edits: {
+      // A session that browsers send along wherever a request comes from.
+      "found set-cookie": [[
+        "kit/http_response.ts",
+        '"x-content-type-options": "nosniff",',
+        '"x-content-type-options": "nosniff", "set-cookie": "session=1; Path=/",',
+      ]],
+    },
+    codes: ["V501"],
+  },
+  {
     check: "authentication",
     edits: {
       "alg none without a signature": [[
@@ -76,6 +88,38 @@ biteTests([
         `  try {
     const [, body = ""] = token.split(".");
     if (body.length > 0) return JSON.parse(atob(body)).sub;
+    const { payload }`,
+      ]],
+    },
+    codes: ["V502"],
+  },
+  {
+    check: "authentication",
+    edits: {
+      // A token says by which key and which algorithm it is to be read.
+      "RS256 with its key in the header": [[
+        "kit/access_token.ts",
+        "  try {\n    const { payload }",
+        `  const [head = "", body = "", signature = ""] = token.split(".");
+  try {
+    const { jwk, alg } = JSON.parse(atob(head));
+    if (alg === "RS256" && jwk) {
+      const key = await crypto.subtle.importKey(
+        "jwk",
+        jwk,
+        { name: "RSASSA-PKCS1-v1_5", hash: "SHA-256" },
+        false,
+        ["verify"],
+      );
+      const bytes = Uint8Array.from(
+        atob(signature.replaceAll("-", "+").replaceAll("_", "/")),
+        (char) => char.charCodeAt(0),
+      );
+      const text = new TextEncoder().encode(head + "." + body);
+      if (await crypto.subtle.verify("RSASSA-PKCS1-v1_5", key, bytes, text)) {
+        return JSON.parse(atob(body)).sub;
+      }
+    }
     const { payload }`,
       ]],
     },
