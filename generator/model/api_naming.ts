@@ -3,6 +3,8 @@
  *
  * @module
  */
+import { spelled, unseenField } from "../../templates/kit/client_names.ts";
+import { pageNames } from "../../templates/kit/page_names.ts";
 import type { ApiModel, ShownModel } from "./api_model.ts";
 import type { NameForms } from "./system_model.ts";
 
@@ -11,7 +13,7 @@ export function withNaming(api: ApiModel): ApiModel {
   if (api.naming === "camelCase") return api;
   const renamed = <T extends { readonly name: string }>(one: T): T => ({
     ...one,
-    name: snakeOf(one.name),
+    name: spelled(one.name, api.naming),
   });
   const shown = (all: readonly ShownModel[]) => all.map(renamed);
   return {
@@ -28,7 +30,11 @@ export function withNaming(api: ApiModel): ApiModel {
       ...resource,
       shows: shown(resource.shows),
       ...(resource.listsOmit
-        ? { listsOmit: resource.listsOmit.map(snakeOf) }
+        ? {
+          listsOmit: resource.listsOmit.map((name) =>
+            spelled(name, api.naming)
+          ),
+        }
         : {}),
       ...(resource.filters ? { filters: resource.filters.map(renamed) } : {}),
     })),
@@ -42,17 +48,12 @@ export function seenName({ naming }: ApiModel, forms: NameForms): string {
 
 /** The member of a page that holds its items. */
 export function itemsName(api: ApiModel, plural: NameForms): string {
-  return api.envelope ? seenName(api, plural) : "items";
+  return pageNames(api, seenName(api, plural)).items;
 }
 
 /** The member of a page that stands beside its items: where the next begins, or how many there are. */
 export function besideName(api: ApiModel, plural: NameForms): string {
-  const isSnake = api.naming === "snake_case";
-  if (api.paging.style === "cursor") {
-    return isSnake ? "next_cursor" : "nextCursor";
-  }
-  if (!api.envelope) return "total";
-  return seenName(api, plural) + (isSnake ? "_count" : "Count");
+  return pageNames(api, seenName(api, plural)).beside;
 }
 
 /** A field's name as clients see it: the one under which it is shown, or, where they send it and do not see it, its own. */
@@ -64,17 +65,10 @@ export function fieldName(
   const shown = shows.find((one) =>
     one.kind === "field" && one.field === field
   );
-  return shown?.name ?? (naming === "snake_case" ? snakeOf(field) : field);
+  return shown?.name ?? spelled(field, naming);
 }
 
 /** A name as a blueprint says it, of one that clients see. */
 export function saidName({ naming }: ApiModel, name: string): string {
-  return naming === "snake_case"
-    ? name.replace(/_([a-z])/g, (_, letter: string) => letter.toUpperCase())
-    : name;
-}
-
-/** Spells a name in snake_case; `saidName` gives it back. */
-function snakeOf(name: string): string {
-  return name.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`);
+  return unseenField(name, naming) ?? name;
 }

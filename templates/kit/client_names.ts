@@ -55,7 +55,8 @@ export function fieldsByName(shows: Shows): ReadonlyMap<string, string> {
   );
 }
 
-function spelled(field: string, naming: Naming | undefined): string {
+/** A field's name as clients spell it. */
+export function spelled(field: string, naming: Naming | undefined): string {
   return naming === "snake_case"
     ? field.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`)
     : field;

@@ -29,29 +29,61 @@ import {
 export function endpointTrials<Client>(
   subject: EndpointSubject<Client>,
 ): readonly EndpointTrial<Client>[] {
-  const { endpoint, examples = [], roles, bad } = subject;
+  const { endpoint, examples = [], roles, bad, access } = subject;
   const some = (values: BadValues = {}) => Object.keys(values).length > 0;
-  return [
+  const ofAll: readonly Trial<Client>[] = [
     { title: "answers whoever may call it, and nobody else", run: letIn },
     ...(roles ? [{ title: "takes no false token", run: refuseFalse }] : []),
-    { title: "takes what it needs alone", run: takeLeast },
-    { title: "refuses a query that it cannot mean", run: refuseQuery },
+    { title: "is not there for other methods", run: refuseMethods },
+  ];
+  // Where nobody may call it, nobody gets so far that anything else could be seen.
+  const ofCallers: readonly Trial<Client>[] = access?.length === 0 ? [] : [
+    { title: "takes what it needs alone", run: asSomeone(takeLeast) },
+    {
+      title: "refuses a query that it cannot mean",
+      run: asSomeone(refuseQuery),
+    },
     ...(some(bad.params)
-      ? [{ title: "is not there for other parameters", run: refuseParams }]
+      ? [{
+        title: "is not there for other parameters",
+        run: asSomeone(refuseParams),
+      }]
       : []),
     ...(endpoint.body
-      ? [{ title: "refuses bodies that are none of its own", run: refuseBody }]
+      ? [{
+        title: "refuses bodies that are none of its own",
+        run: asSomeone(refuseBody),
+      }]
       : []),
-    { title: "is not there for other methods", run: refuseMethods },
     { title: "never sends an answer that it may not give", run: keepAnswer },
-    { title: "withstands what attackers send", run: withstand },
-  ].map(({ title, run }) => ({
+    { title: "withstands what attackers send", run: asSomeone(withstand) },
+    ...examples.map((example, index): Trial<Client> => ({
+      title: `does what its example ${index + 1} says`,
+      run: (_, start) => tryExample(subject, start, example),
+    })),
+  ];
+  return [...ofAll, ...ofCallers].map(({ title, run }) => ({
     title,
-    run: (start: StartStage<Client>) => run(subject, start),
-  })).concat(examples.map((example, index) => ({
-    title: `does what its example ${index + 1} says`,
-    run: (start: StartStage<Client>) => tryExample(subject, start, example),
-  })));
+    run: (start) => run(subject, start),
+  }));
+}
+
+interface Trial<C> {
+  readonly title: string;
+  readonly run: (
+    subject: EndpointSubject<C>,
+    start: StartStage<C>,
+  ) => Promise<void>;
+}
+
+/** A trial by somebody who may call it. */
+function asSomeone<C>(
+  run: (subject: EndpointSubject<C>, client: ApiClient) => Promise<void>,
+): Trial<C>["run"] {
+  return async (subject, start) => {
+    await using stage = await start(stubbed(subject));
+    await run(subject, await someoneIn(stage, subject));
+  };
 }
 
 async function letIn<C>(
@@ -91,21 +123,15 @@ async function refuseFalse<C>(
 
 async function takeLeast<C>(
   subject: EndpointSubject<C>,
-  start: StartStage<C>,
+  client: ApiClient,
 ): Promise<void> {
-  await using stage = await start(stubbed(subject));
-  const client = await someoneIn(stage, subject);
-  if (client === undefined) return;
   expectAnswer(subject, await sendTo(client, subject, subject.needed));
 }
 
 async function refuseQuery<C>(
   subject: EndpointSubject<C>,
-  start: StartStage<C>,
+  client: ApiClient,
 ): Promise<void> {
-  await using stage = await start(stubbed(subject));
-  const client = await someoneIn(stage, subject);
-  if (client === undefined) return;
   const { sample, bad, endpoint, errors = "problem" } = subject;
   const ask = (query: JsonObject) =>
     sendTo(client, subject, { ...sample, query });
@@ -130,11 +156,8 @@ async function refuseQuery<C>(
 
 async function refuseParams<C>(
   subject: EndpointSubject<C>,
-  start: StartStage<C>,
+  client: ApiClient,
 ): Promise<void> {
-  await using stage = await start(stubbed(subject));
-  const client = await someoneIn(stage, subject);
-  if (client === undefined) return;
   const { sample, bad, errors = "problem" } = subject;
   for (const [name, values] of Object.entries(bad.params ?? {})) {
     for (const value of values) {
@@ -147,11 +170,8 @@ async function refuseParams<C>(
 
 async function refuseBody<C>(
   subject: EndpointSubject<C>,
-  start: StartStage<C>,
+  client: ApiClient,
 ): Promise<void> {
-  await using stage = await start(stubbed(subject));
-  const client = await someoneIn(stage, subject);
-  if (client === undefined) return;
   const { sample, bad, endpoint, errors = "problem" } = subject;
   const send = (body: JsonObject) =>
     sendTo(client, subject, { ...sample, body });
@@ -210,7 +230,6 @@ async function keepAnswer<C>(
   for (const run of fails) {
     await using stage = await start({ ...endpoint, run });
     const client = await someoneIn(stage, subject);
-    if (client === undefined) return;
     const told = await sendTo(client, subject, subject.sample);
     expectError(errors, told, 500);
     assert.ok(!JSON.stringify(told.body).includes(SECRET));
@@ -219,11 +238,8 @@ async function keepAnswer<C>(
 
 async function withstand<C>(
   subject: EndpointSubject<C>,
-  start: StartStage<C>,
+  client: ApiClient,
 ): Promise<void> {
-  await using stage = await start(stubbed(subject));
-  const client = await someoneIn(stage, subject);
-  if (client === undefined) return;
   const { sample, endpoint } = subject;
   const expectHandled = ({ status, body }: ApiResponse<unknown>) =>
     assert.ok(status < 500, `${status}: ${JSON.stringify(body)}`);
@@ -257,7 +273,6 @@ async function tryExample<C>(
 ): Promise<void> {
   await using stage = await start(subject.endpoint);
   const client = await someoneIn(stage, subject);
-  assert.ok(client, "nobody may call it");
   const { needed, endpoint } = subject;
   const answer = await sendTo(client, subject, {
     params: { ...needed.params, ...given.params },
@@ -278,16 +293,17 @@ function stubbed<C>(
   return { ...endpoint, run: () => answer };
 }
 
-/** Somebody who may call it; undefined where nobody may. */
+/** Somebody who may call it. */
 async function someoneIn<C>(
   stage: EndpointStage,
   { access: rule = ["everyone"] }: EndpointSubject<C>,
-): Promise<ApiClient | undefined> {
+): Promise<ApiClient> {
   if (rule.includes("everyone")) return stage.nobody;
-  const isAnybody = rule.includes("users");
-  return rule.length === 0
-    ? undefined
-    : await stage.as?.(isAnybody ? undefined : rule[0]);
+  const client = await stage.as?.(
+    rule.includes("users") ? undefined : rule[0],
+  );
+  assert.ok(client, "nobody may call it");
+  return client;
 }
 
 function expectAnswer<C>(

@@ -7,7 +7,10 @@ import type { ApiShape } from "./resource_spec.ts";
 
 /** Names the members of a page: its items, and where the next begins or how many there are. */
 export function pageNames(
-  { envelope, naming, paging }: ApiShape,
+  { envelope, naming, paging }: Pick<
+    ApiShape,
+    "envelope" | "naming" | "paging"
+  >,
   plural: string,
 ): { readonly items: string; readonly beside: string } {
   const isSnake = naming === "snake_case";
