@@ -8,7 +8,7 @@ import { isPerson } from "./person.ts";
 /** Reports whether what a request says of who may do what needs people who sign in, and nothing says otherwise. */
 export function needsUsers(request: string): boolean {
   if (REFUSED.test(request)) return false;
-  if (OWN.some((one) => one.test(request))) return true;
+  if (OWN.some((one) => one.test(request)) || ACTING.test(request)) return true;
   const rows = [...request.matchAll(ALONE), ...request.matchAll(THEIRS)];
   return rows.some(({ groups }) => {
     const words = (groups?.who ?? "").toLowerCase()
@@ -44,6 +44,12 @@ const OWN: readonly RegExp[] = [
 const THEIRS = new RegExp(
   `\\b(?<who>[a-z]+s) (?:can |may |should )?(?:only )?${DEEDS} (?:only )?(?:their [a-z]+(?:s['’]|['’]s) [a-z]|(?:all |the )?(?:[a-z]+ )?[a-z]+ of their [a-z])`,
   "gi",
+);
+
+/** "Only vets can see and edit": whoever does that is somebody, whatever the word for them. */
+const ACTING = new RegExp(
+  `\\b(?:only|just) (?:the |its |their |an? )?[a-z]+(?: [a-z]+)?(?:,? (?:and|or) [a-z]+)? (?:can|may|should be able to|is allowed to|are allowed to) ${DEEDS}\\b`,
+  "i",
 );
 
 /** "Only managers can", "managers alone may" */
