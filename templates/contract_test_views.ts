@@ -56,8 +56,8 @@ export interface ContractActionView {
   readonly times: readonly Name[];
   /** Further arguments that put the entity into a state that allows it. */
   readonly before: Ts;
-  /** A state that does not allow it. */
-  readonly forbidden?: Ts;
+  /** States that do not allow it; some lack a value. */
+  readonly forbidden: readonly { readonly state: Ts; readonly lacks?: Name }[];
   /** A patch that would do the same past the guard, where entities can be patched. */
   readonly bypass?: Ts;
   /** The numbers of other entities that it changes. */

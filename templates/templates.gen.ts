@@ -5829,17 +5829,24 @@ out += ',\n';
 out += ts(adjustment.more);
 out += '  });\n});\n\n';
 }
-if (action.forbidden) {
+for (const refused of action.forbidden) {
 out += 'Deno.test("POST ';
 out += ts(it.path);
 out += '/{id}/';
 out += ts(action.path);
-out += ' is refused in another state", async () => {\n  await using test = await startTestSystem();\n  const ';
+out += ' is refused ';
+if (refused.lacks) {
+out += 'without a value of ';
+out += ts(refused.lacks);
+} else {
+out += 'in another state';
+}
+out += '", async () => {\n  await using test = await startTestSystem();\n  const ';
 out += ts(it.variable);
 out += ' = await ';
 out += ts(it.makeName);
 out += '(test.system, ';
-out += ts(action.forbidden);
+out += ts(refused.state);
 out += ');\n  expectProblem(await test.client.post(`';
 out += ts(it.path);
 out += '/${';

@@ -214,6 +214,8 @@ export interface ActionBlueprint {
   readonly set: Readonly<Record<string, Literal>>;
   /** The action is refused (409) unless these fields have one of these values. */
   readonly when?: Readonly<Record<string, Literal | readonly Literal[]>>;
+  /** The action is refused (409) unless each of these fields has a value; a text has one unless it is blank. */
+  readonly needs?: string | readonly string[];
   /** What it adds to numbers of other entities: by `relation.field` a number, or a field of its own with `-` before it to take away. */
   readonly adjust?: Readonly<Record<string, Literal>>;
   /** Says whether it may be done. */

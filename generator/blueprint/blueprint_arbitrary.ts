@@ -170,6 +170,7 @@ function action(): fc.Arbitrary<ActionBlueprint> {
   return fc.record({
     set: fc.dictionary(camel, literals, { maxKeys: 3 }),
     when: guards,
+    needs: fc.array(camel, { maxLength: 2 }),
     adjust: fc.dictionary(
       fc.tuple(camel, camel).map((names) => names.join(".")),
       literals,

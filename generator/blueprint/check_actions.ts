@@ -47,6 +47,15 @@ export function checkActions(
         checkWhen(fieldName, field, asList(values), at, diagnostics);
       }
     }
+    const { needs = [] } = action;
+    const isOne = typeof needs === "string";
+    for (const [i, fieldName] of (isOne ? [needs] : needs).entries()) {
+      const at = isOne ? `${path}.needs` : `${path}.needs[${i}]`;
+      const field = fieldOf(entity, name, fieldName, at, diagnostics);
+      if (field && refers(entity, fieldName)) {
+        cannotNeed(fieldName, "it leads to another entity", at, diagnostics);
+      } else if (field) checkNeed(fieldName, field, at, diagnostics);
+    }
   }
 }
 
@@ -88,6 +97,38 @@ function fieldOf(
       meant: near,
       hint: `the fields are ${names.join(", ")}`,
     },
+  );
+}
+
+/** Only what clients may leave out and send later can be missing. */
+function checkNeed(
+  name: string,
+  field: FieldBlueprint,
+  path: string,
+  diagnostics: DiagnosticList,
+): void {
+  const found = field.required || field.default !== undefined
+    ? "it always has a value"
+    : field.readOnly || field.computed !== undefined ||
+        FIELD_TYPE_RULES[field.type].made
+    ? "clients do not send it"
+    : field.type === "file" || field.writeOnly
+    ? "its entity does not show whether it has a value"
+    : undefined;
+  if (found !== undefined) cannotNeed(name, found, path, diagnostics);
+}
+
+function cannotNeed(
+  name: string,
+  found: string,
+  path: string,
+  diagnostics: DiagnosticList,
+): void {
+  diagnostics.error(
+    "AC321",
+    path,
+    `Cannot need "${name}": found that ${found}`,
+    { hint: 'name an optional field, or write a "guard"' },
   );
 }
 

@@ -255,6 +255,11 @@ export const DIAGNOSTIC_CODES: Readonly<Record<string, CodeMeaning>> = {
     title: "A slug has nothing it could be made of",
     advice: "Write `from` with a string or text of the entity.",
   },
+  AC321: {
+    title: "An action needs a field that is never without a value, or not seen",
+    advice:
+      "Name optional fields without a default that clients send, or write a `guard`.",
+  },
   AC401: {
     title: "There is nothing to build",
     advice: "Declare an entity, or components with bindings.",

@@ -123,6 +123,16 @@ export const ACTION_SHAPE: ObjectShape<ActionBlueprint> = {
         maxItems: 200,
       },
     },
+    needs: {
+      doc:
+        "The action is refused (409) unless each of these fields has a value: a text has none while it is blank, a list while it is empty.",
+      shape: {
+        kind: "list",
+        item: { kind: "name", rule: FIELD_NAME },
+        maxItems: 50,
+        orSingle: true,
+      },
+    },
     adjust: {
       doc:
         "What it adds to numbers of entities that it belongs to, such as `product.stock: -quantity`: a number, or one of its own fields with `-` before it to take away, as it was before the action. Both happen or, where the number would leave its min and max (409), nothing does.",

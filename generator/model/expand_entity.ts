@@ -334,6 +334,7 @@ function expandAction(
         asList(values).map((value) => spell(field, value)),
       ]),
     ),
+    needs: [action.needs ?? []].flat(),
     adjust: expandAdjustments(action, relations),
     ...given("guard", expandGuard(entity.snake, name, action.guard)),
     description: sentence(action.description) ??

@@ -143,6 +143,8 @@ export interface ActionModel {
   readonly set: Readonly<Record<string, Literal>>;
   /** Its guard; each field's allowed values. Empty when there is none. */
   readonly when: Readonly<Record<string, readonly Literal[]>>;
+  /** The fields without a value of which it is refused. */
+  readonly needs: readonly string[];
   /** What it adds to numbers of other entities. */
   readonly adjust: readonly AdjustModel[];
   /** The logic that says whether it may be done. */

@@ -322,6 +322,7 @@ function actionOf(action: ActionModel): ActionBlueprint {
   return {
     set: action.set,
     ...(Object.keys(action.when).length === 0 ? {} : { when: action.when }),
+    ...(action.needs.length === 0 ? {} : { needs: action.needs }),
     ...(action.adjust.length === 0
       ? {}
       : { adjust: writtenAdjustments(action.adjust) }),

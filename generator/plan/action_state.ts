@@ -12,7 +12,7 @@ import type {
 } from "../model/system_model.ts";
 import { type Safe, tsLiteral, tsObject } from "../../templates/safe_text.ts";
 import { preparedTargets } from "./adjustment_state.ts";
-import { initialValue } from "./sample_values.ts";
+import { initialValue, sampleValue } from "./sample_values.ts";
 import { otherValue } from "./other_values.ts";
 import { sampleExpression } from "./sample_views.ts";
 
@@ -44,11 +44,17 @@ export function membersBefore(
     system && field.relation && !field.required ? null : initialValue(field);
   const fields = new Map(entity.fields.map((field) => [field.name, field]));
   const guarded = new Map<string, Literal | undefined>();
+  const needed: (readonly [string, Ts])[] = [];
   for (const [fieldName, allowed] of Object.entries(action.when)) {
     const field = fields.get(fieldName);
     if (field && !allowed.some((value) => value === initial(field))) {
       guarded.set(fieldName, allowed[0]);
     }
+  }
+  for (const fieldName of action.needs) {
+    const field = fields.get(fieldName);
+    if (!field || guarded.has(fieldName) || initial(field) !== null) continue;
+    needed.push([fieldName, tsLiteral(sampleValue(field))]);
   }
   const telling = Object.entries(action.set).flatMap(([fieldName, value]) => {
     const field = fields.get(fieldName);
@@ -71,6 +77,7 @@ export function membersBefore(
   return [
     ...[...guarded].map(([name, value]) => [name, tsLiteral(value)] as const),
     ...undone,
+    ...needed.filter(([name]) => undone.every(([other]) => other !== name)),
     ...(system ? preparedTargets(action, entity, system) : []),
   ];
 }

@@ -12,11 +12,12 @@ import {
   name,
   type Safe,
   safe,
+  tsArray,
   tsLiteral,
   tsObject,
 } from "../../templates/safe_text.ts";
 import type { ContractActionView } from "../../templates/views.ts";
-import { stateBefore } from "./action_state.ts";
+import { membersBefore, stateBefore } from "./action_state.ts";
 import { adjustmentTests } from "./adjustment_tests.ts";
 
 type Ts = Safe<"ts">;
@@ -49,13 +50,34 @@ export function actionView(
       )
     ).map(([field]) => name(field)),
     before: before === undefined ? safe`` : safe`, ${before}`,
-    forbidden: forbiddenState(action, entity),
+    forbidden: forbiddenStates(action, entity, system),
     adjustments: adjustmentTests(action, entity, system),
     ...(canBypass(action, entity) ? { bypass: effectOf(action) } : {}),
   };
 }
 
-/** A state in which the action is refused: outside its guard and not what it would bring about. */
+/** The states in which the action is refused; without a system, what an example is made of is no part of them. */
+export function forbiddenStates(
+  action: ActionModel,
+  entity: EntityModel,
+  system?: SystemModel,
+): ContractActionView["forbidden"] {
+  const other = forbiddenState(action, entity);
+  const isList = (field: string) =>
+    entity.fields.some(({ name, type }) => name === field && type === "list");
+  return [
+    ...(other === undefined ? [] : [{ state: other }]),
+    ...action.needs.map((field) => ({
+      lacks: name(field),
+      state: tsObject(Object.fromEntries([
+        ...membersBefore(action, entity, system),
+        [field, isList(field) ? tsArray([]) : tsLiteral(null)],
+      ])),
+    })),
+  ];
+}
+
+/** A state outside its guard, and not what the action would bring about. */
 function forbiddenState(
   action: ActionModel,
   entity: EntityModel,

@@ -119,7 +119,7 @@ export function entitiesDocView(system: SystemModel): EntitiesDocView {
             isGuarded(action)
               ? safe<"md">`, only while ${mdCode(assignments(action.when))}`
               : safe``
-          }${adjustmentNote(action)}`
+          }${needsNote(action)}${adjustmentNote(action)}`
         ),
         ...adjustmentRules(entity),
         ...logicNotes(entity),
@@ -359,6 +359,12 @@ function endpointsOf(
       ]
       : []),
   ];
+}
+
+function needsNote({ needs }: ActionModel): Md {
+  return needs.length === 0
+    ? safe``
+    : safe`, only with ${mdCode(needs.join(", "))}`;
 }
 
 function isGuarded(action: ActionModel): boolean {

@@ -118,6 +118,9 @@ export function entityView(
           when: Object.keys(action.when).length === 0
             ? undefined
             : tsLiteral(action.when),
+          needs: action.needs.length === 0
+            ? undefined
+            : tsLiteral(action.needs),
           adjust: adjustExpression(action, system),
         }),
       ])),

@@ -26,7 +26,7 @@ import { makerRole } from "./access_view.ts";
 import { membersBefore } from "./action_state.ts";
 import { outOfRange } from "./bad_values.ts";
 import { findEntity } from "./component_views.ts";
-import { effectOf } from "./contract_actions.ts";
+import { effectOf, forbiddenStates } from "./contract_actions.ts";
 import { specConstant } from "./entity_view.ts";
 import {
   linkedEntities,
@@ -80,6 +80,9 @@ export function resourceSubjectView(
           name: tsLiteral(action.name.kebab),
           before: beforeAction(action, entity),
           effect: effectOf(action),
+          refused: listOf(
+            forbiddenStates(action, entity).map((one) => one.state),
+          ),
           ...actingRole(action.name.kebab, entity, role),
         })
       )),

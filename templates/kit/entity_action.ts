@@ -14,6 +14,8 @@ export interface EntityAction {
   readonly set: Readonly<Record<string, Literal>>;
   /** It is refused unless each of these fields has one of these values. */
   readonly when?: Readonly<Record<string, readonly Literal[]>>;
+  /** It is refused unless each of these fields has a value; a blank text and an empty list are none. */
+  readonly needs?: readonly string[];
   /** What it changes of other entities, given the entity as it was; or why it cannot. @default nothing */
   readonly adjust?: (entity: Entity) => Outcome<readonly Adjustment[]>;
 }
@@ -80,7 +82,17 @@ export function explainRefusal(
     return `Cannot ${words(name)} this ${spec.label}: ` +
       `${field} is ${quote(present)}, wanted ${wanted}.`;
   }
-  return undefined;
+  const missing = action.needs?.find((field) => isMissing(entity, field));
+  return missing === undefined
+    ? undefined
+    : `Cannot ${words(name)} this ${spec.label}: ` +
+      `${missing} has no value, wanted one.`;
+}
+
+function isMissing(entity: Entity, field: string): boolean {
+  const value = valueOf(entity, field);
+  if (typeof value === "string") return value.trim() === "";
+  return value === null || Array.isArray(value) && value.length === 0;
 }
 
 /**

@@ -68,13 +68,40 @@ export function changeTrials(subject: ResourceSubject): readonly Trial[] {
         ),
       ]
       : []),
-    ...(subject.actions ?? []).filter(({ closed }) => !closed).map((action) =>
+    ...(subject.actions ?? []).filter(({ closed }) => !closed).flatMap((
+      action,
+    ) => [
       trial(
         `POST ${item}/${action.name} does it, also when it is done`,
         (stage) => act(stage, action),
-      )
-    ),
+      ),
+      ...(action.refused
+        ? [
+          trial(
+            `POST ${item}/${action.name} is refused where its guard says so`,
+            (stage) => refuseAction(stage, action),
+          ),
+        ]
+        : []),
+    ]),
   ];
+}
+
+/** Nothing becomes of it: in each of these states it stays as it is. */
+async function refuseAction(stage: Stage, action: TrialAction): Promise<void> {
+  const { subject, system } = stage;
+  for (const state of action.refused ?? []) {
+    const entity = await makeOne(stage, { ...action.before, ...state });
+    const { client, id } = await callerFor(stage, action, entity);
+    const path = `${await pathTo(stage, entity)}/${action.name}`;
+    const now = await stored(stage, entity.id);
+    assert.ok(now);
+    const seeing = { ...system, viewerId: id };
+    const isSeen = await isThere(seeing, subject.resource.entity.name, now);
+    const answer = await client.post(path);
+    expectError(subject.errors, answer, isSeen ? 409 : 404);
+    assert.deepEqual(await stored(stage, entity.id), now);
+  }
 }
 
 async function changeOne(stage: Stage, patch: TrialOperation): Promise<void> {

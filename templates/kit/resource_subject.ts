@@ -104,6 +104,8 @@ export interface TrialAction {
   readonly before: JsonObject;
   /** What it sets. */
   readonly effect: JsonObject;
+  /** States in which it is refused. @default none */
+  readonly refused?: readonly JsonObject[];
   /** The role that it takes. @default that of whom samples belong to */
   readonly role?: string;
   /** Whether the rules let nobody. @default false */

@@ -27,6 +27,10 @@ export interface Article {
   readonly title: string;
   /** The article's body. */
   readonly body: string;
+  /** The article's teaser. */
+  readonly teaser: string | null;
+  /** The article's topics. */
+  readonly topics: readonly string[];
   /** The article's status. */
   readonly status: "draft" | "published";
 }
@@ -45,6 +49,10 @@ export interface ArticleSelection {
   readonly title?: string;
   /** The article's body. */
   readonly body?: string;
+  /** The article's teaser. */
+  readonly teaser?: string | null;
+  /** The article's topics. */
+  readonly topics?: readonly string[];
   /** The article's status. */
   readonly status?: "draft" | "published";
 }
@@ -55,6 +63,10 @@ export interface ArticleCreate {
   readonly title: string;
   /** The article's body. */
   readonly body: string;
+  /** The article's teaser. */
+  readonly teaser?: string | null;
+  /** The article's topics. */
+  readonly topics?: readonly string[];
   /** The article's status. */
   readonly status?: "draft" | "published";
 }
@@ -73,6 +85,10 @@ export interface ArticleReplace {
   readonly title: string;
   /** The article's body. */
   readonly body: string;
+  /** The article's teaser. */
+  readonly teaser?: string | null;
+  /** The article's topics. */
+  readonly topics?: readonly string[];
   /** The article's status. */
   readonly status?: "draft" | "published";
 }
@@ -91,6 +107,10 @@ export interface ArticlePatch {
   readonly title?: string;
   /** The article's body. */
   readonly body?: string;
+  /** The article's teaser. */
+  readonly teaser?: string | null;
+  /** The article's topics. */
+  readonly topics?: readonly string[];
   /** The article's status. */
   readonly status?: "draft" | "published";
 }
@@ -107,7 +127,15 @@ export interface ArticlesQuery {
   readonly q?: string;
   /** The fields of the answer; the id is always there. */
   readonly fields?: ReadonlyArray<
-    "id" | "createdAt" | "updatedAt" | "slug" | "title" | "body" | "status"
+    | "id"
+    | "createdAt"
+    | "updatedAt"
+    | "slug"
+    | "title"
+    | "body"
+    | "teaser"
+    | "topics"
+    | "status"
   >;
   /** Filter by slug. */
   readonly slug?: string;
@@ -115,6 +143,10 @@ export interface ArticlesQuery {
   readonly title?: string;
   /** Filter by body. */
   readonly body?: string;
+  /** Filter by teaser. Empty stands for null. */
+  readonly teaser?: string | null;
+  /** Filter by an element of topics. */
+  readonly topics?: string;
   /** Filter by status. */
   readonly status?: "draft" | "published";
 }
@@ -123,7 +155,15 @@ export interface ArticlesQuery {
 export interface ArticlesGetQuery {
   /** The fields of the answer; the id is always there. */
   readonly fields?: ReadonlyArray<
-    "id" | "createdAt" | "updatedAt" | "slug" | "title" | "body" | "status"
+    | "id"
+    | "createdAt"
+    | "updatedAt"
+    | "slug"
+    | "title"
+    | "body"
+    | "teaser"
+    | "topics"
+    | "status"
   >;
 }
 

@@ -25,7 +25,7 @@ export class ArticleController extends HarnessComponent {
   override setup(): void {
     this.#articles = new EntityService<Article>({
       spec: ARTICLE_SPEC,
-      defaults: { status: "draft" },
+      defaults: { teaser: null, status: "draft" },
       check: checkArticle,
       made: madeSlugs<Article>(ARTICLE_SPEC, [{
         field: "slug",
@@ -33,7 +33,11 @@ export class ArticleController extends HarnessComponent {
         maxLength: 100,
       }]),
       actions: {
-        publish: { set: { status: "published" }, when: { status: ["draft"] } },
+        publish: {
+          set: { status: "published" },
+          when: { status: ["draft"] },
+          needs: ["teaser", "topics"],
+        },
       },
       store: (command) => this.sendToStoreOperation(command),
     });

@@ -52,16 +52,18 @@ export class ArticleStore extends HarnessComponent<ArticleStoreConfig> {
 const SQL = {
   insert: `
     INSERT INTO "articles" (
-      "id", "created_at", "updated_at", "slug", "title", "body", "status"
-    ) VALUES (?, ?, ?, ?, ?, ?, ?)`,
+      "id", "created_at", "updated_at", "slug", "title", "body", "teaser",
+      "topics", "status"
+    ) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)`,
   select: `
     SELECT
-      "id", "created_at", "updated_at", "slug", "title", "body", "status",
-      "version"
+      "id", "created_at", "updated_at", "slug", "title", "body", "teaser",
+      "topics", "status", "version"
     FROM "articles"`,
   update: `
     UPDATE "articles" SET
-      "updated_at" = ?, "slug" = ?, "title" = ?, "body" = ?, "status" = ?,
+      "updated_at" = ?, "slug" = ?, "title" = ?, "body" = ?, "teaser" = ?,
+      "topics" = ?, "status" = ?,
       "version" = "version" + 1
     WHERE "id" = ? AND "version" = ?`,
   delete: `DELETE FROM "articles" WHERE "id" = ?`,

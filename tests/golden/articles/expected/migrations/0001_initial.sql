@@ -9,6 +9,8 @@ CREATE TABLE "articles" (
   "slug" TEXT NOT NULL,
   "title" TEXT NOT NULL,
   "body" TEXT NOT NULL,
+  "teaser" TEXT,
+  "topics" TEXT NOT NULL CHECK (json_type("topics") = 'array'),
   "status" TEXT NOT NULL CHECK ("status" IN ('draft', 'published'))
 ) STRICT;
 CREATE UNIQUE INDEX "articles_slug_unique" ON "articles" ("slug");

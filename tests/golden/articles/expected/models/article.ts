@@ -13,6 +13,10 @@ export interface Article extends Entity {
   readonly title: string;
   /** The article's body. */
   readonly body: string;
+  /** The article's teaser. */
+  readonly teaser: string | null;
+  /** The article's topics. */
+  readonly topics: readonly string[];
   /** The article's status. */
   readonly status: "draft" | "published";
 }
@@ -33,6 +37,13 @@ export const ARTICLE_SPEC: EntitySpec = {
     },
     title: { kind: "string", column: "title", nullable: false },
     body: { kind: "text", column: "body", nullable: false },
+    teaser: { kind: "text", column: "teaser", nullable: true },
+    topics: {
+      kind: "list",
+      items: "string",
+      column: "topics",
+      nullable: false,
+    },
     status: {
       kind: "enum",
       column: "status",
@@ -41,5 +52,5 @@ export const ARTICLE_SPEC: EntitySpec = {
     },
   },
   key: "slug",
-  search: ["title", "body"],
+  search: ["title", "body", "teaser"],
 };

@@ -3,7 +3,7 @@
  *
  * @module
  */
-import { oneOf, text } from "../kit/api_schema.ts";
+import { list, oneOf, text } from "../kit/api_schema.ts";
 import {
   type BodySchema,
   entitySchema,
@@ -15,6 +15,8 @@ const FIELDS: Fields = {
   slug: text().optional(),
   title: text({ max: 120 }),
   body: text({ max: 10000 }),
+  teaser: text({ max: 300 }).nullable().optional(),
+  topics: list(text({ max: 30 }), 5).optional(),
   status: oneOf(["draft", "published"]).optional(),
 };
 

@@ -13,6 +13,8 @@ export function articleBody(): Record<string, unknown> {
   return {
     title: "Some title",
     body: "Some body",
+    teaser: "Some teaser",
+    topics: ["Some topics"],
   };
 }
 

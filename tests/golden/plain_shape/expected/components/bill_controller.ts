@@ -32,7 +32,13 @@ export class BillController extends HarnessComponent {
       spec: BILL_SPEC,
       defaults: { status: "open", dueOn: null, inner: null },
       check: checkBill,
-      actions: { pay: { set: { status: "paid" }, when: { status: ["open"] } } },
+      actions: {
+        pay: {
+          set: { status: "paid" },
+          when: { status: ["open"] },
+          needs: ["dueOn"],
+        },
+      },
       bulk: bulkChanges((command) => this.sendToStoreOperationBatch(command)),
       store: (command) => this.sendToStoreOperation(command),
     });

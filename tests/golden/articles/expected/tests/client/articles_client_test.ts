@@ -15,6 +15,8 @@ Deno.test("the client creates an article", async () => {
   const body: ArticleCreate = {
     title: "Some title",
     body: "Some body",
+    teaser: "Some teaser",
+    topics: ["Some topics"],
   };
   const created = await client.articles.create(body);
   assert.deepEqual(await client.articles.get(created.id), created);

@@ -14,7 +14,7 @@ Deno.test("GET /articles answers with the fields that are asked for", async () =
     client: test.client,
     path: "/articles",
     id,
-    fields: ["slug", "title", "body", "status"],
+    fields: ["slug", "title", "body", "teaser", "topics", "status"],
     reads: ["get", "list"],
   });
 });

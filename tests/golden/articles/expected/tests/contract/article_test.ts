@@ -32,11 +32,11 @@ Deno.test("GET /articles lists articles page by page", async () => {
 Deno.test("GET /articles sorts and filters", async () => {
   await using test = await startTestSystem();
   const first = await makeArticle(test.system);
-  const second = await makeArticle(test.system, { title: "Changed" });
+  const second = await makeArticle(test.system, { topics: ["Changed"] });
 
   const sorted = await test.client.get<Page<Article>>("/articles?sort=-id");
   assert.deepEqual(sorted.body.items, [second, first]);
-  const filter = new URLSearchParams({ title: String("Changed") });
+  const filter = new URLSearchParams({ topics: String("Changed") });
   const filtered = await test.client.get<Page<Article>>(`/articles?${filter}`);
   assert.deepEqual(filtered.body.items, [second]);
 });
@@ -47,7 +47,7 @@ Deno.test("GET /articles filters by each field", async () => {
     client: test.client,
     path: "/articles",
     entity: await makeArticle(test.system),
-    fields: ["slug", "title", "body", "status"],
+    fields: ["slug", "title", "body", "teaser", "topics", "status"],
     choices: { status: ["draft", "published"] },
   });
 });
@@ -55,7 +55,7 @@ Deno.test("GET /articles filters by each field", async () => {
 Deno.test("GET /articles?q= finds a text wherever it may be", async () => {
   await using test = await startTestSystem();
   await makeArticle(test.system);
-  for (const field of ["title", "body"]) {
+  for (const field of ["title", "body", "teaser"]) {
     const q = `needle ${field}`;
     const anArticle = await makeArticle(test.system, { [field]: q });
     const found = await test.client.get<Page<Article>>(
@@ -102,6 +102,24 @@ Deno.test("POST /articles refuses what is not an article", async (t) => {
     ["body of the wrong type", { body: { not: "this" } }, "body"],
     ["body blank", { body: " " }, "body"],
     ["body too long", { body: "x".repeat(10001) }, "body"],
+    ["teaser of the wrong type", { teaser: { not: "this" } }, "teaser"],
+    ["teaser too long", { teaser: "x".repeat(301) }, "teaser"],
+    ["topics of the wrong type", { topics: { not: "this" } }, "topics"],
+    [
+      "topics with an element of the wrong type",
+      { topics: [{ not: "this" }] },
+      "topics.0",
+    ],
+    [
+      "topics with an element too long",
+      { topics: ["x".repeat(31)] },
+      "topics.0",
+    ],
+    [
+      "topics with too many elements",
+      { topics: Array(6).fill("Some topics") },
+      "topics",
+    ],
     ["status of the wrong type", { status: { not: "this" } }, "status"],
     ["status of no known value", { status: "no such value" }, "status"],
     ["an unknown field", { nosuchfield: 1 }, "nosuchfield"],
@@ -134,8 +152,13 @@ Deno.test("POST /articles refuses what is not an article", async (t) => {
 
 Deno.test("POST /articles takes an article at its limits", async (t) => {
   const taken: [string, Record<string, unknown>, Record<string, unknown>?][] = [
+    ["what it needs alone", { teaser: undefined, topics: undefined }, {
+      teaser: null,
+      topics: [],
+    }],
     ["title as long as it may be", { title: "x".repeat(120) }],
     ["body as long as it may be", { body: "x".repeat(10000) }],
+    ["teaser as long as it may be", { teaser: "x".repeat(300) }],
     ["status of draft", { status: "draft" }],
     ["status of published", { status: "published" }],
   ];
@@ -295,4 +318,30 @@ Deno.test("POST /articles/{id}/publish takes effect only on conditions that hold
   const anArticle = await makeArticle(test.system);
   const path = `/articles/${anArticle.id}/publish`;
   await expectConditionalChange(test.client, path, { method: "POST" });
+});
+
+Deno.test("POST /articles/{id}/publish is refused without a value of teaser", async () => {
+  await using test = await startTestSystem();
+  const anArticle = await makeArticle(test.system, { teaser: null });
+  expectProblem(
+    await test.client.post(`/articles/${anArticle.id}/publish`),
+    409,
+  );
+  const bypass = await test.client.patch(`/articles/${anArticle.id}`, {
+    status: "published",
+  });
+  expectProblem(bypass, 409);
+});
+
+Deno.test("POST /articles/{id}/publish is refused without a value of topics", async () => {
+  await using test = await startTestSystem();
+  const anArticle = await makeArticle(test.system, { topics: [] });
+  expectProblem(
+    await test.client.post(`/articles/${anArticle.id}/publish`),
+    409,
+  );
+  const bypass = await test.client.patch(`/articles/${anArticle.id}`, {
+    status: "published",
+  });
+  expectProblem(bypass, 409);
 });

@@ -16,6 +16,8 @@ Deno.test("POST /articles keeps whatever is valid", async () => {
   const bodies = fc.record({
     title: arbitraryText({ min: 1, max: 50 }),
     body: arbitraryText({ min: 1, max: 50 }),
+    teaser: fc.option(arbitraryText({ min: 0, max: 50 })),
+    topics: fc.array(arbitraryText({ min: 0, max: 30 }), { maxLength: 5 }),
     status: fc.constantFrom(...["draft", "published"]),
   });
   await fc.assert(
@@ -78,7 +80,8 @@ Deno.test("GET /articles survives any parameters", async () => {
     "slug",
     "title",
     "body",
-    "status",
+    "teaser",
+    "topics",
   );
   await fc.assert(
     fc.asyncProperty(

@@ -15,7 +15,12 @@ import { expectContains } from "../../kit/testing.ts";
 import { ArticleController } from "../../components/article_controller.ts";
 import { type Article, ARTICLE_SPEC } from "../../models/article.ts";
 
-const BODY = { title: "Some title", body: "Some body" };
+const BODY = {
+  title: "Some title",
+  body: "Some body",
+  teaser: "Some teaser",
+  topics: ["Some topics"],
+};
 
 /** Opens an empty table in memory. */
 function openTable() {
@@ -89,7 +94,7 @@ Deno.test("ArticleController refuses body blank", async () => {
 
 Deno.test("ArticleController refuses null where something must be", async () => {
   await using controller = await start();
-  for (const field of ["title", "body", "status"]) {
+  for (const field of ["title", "body", "topics", "status"]) {
     const body = { ...BODY, [field]: null };
     expectFailure(await controller.ask({ operation: "create", body }), 422);
   }

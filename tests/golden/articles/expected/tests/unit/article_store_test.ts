@@ -20,6 +20,8 @@ const A_ARTICLE: Article = {
   slug: "some-words",
   title: "Some title",
   body: "Some body",
+  teaser: "Some teaser",
+  topics: ["Some topics"],
   status: "draft",
 };
 

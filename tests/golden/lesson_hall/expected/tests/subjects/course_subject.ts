@@ -27,10 +27,12 @@ export const COURSE_SUBJECT: ResourceSubject = {
     name: "open",
     before: { state: "draft" },
     effect: { state: "open" },
+    refused: [{ state: "closed" }],
   }, {
     name: "close",
     before: { state: "open" },
     effect: { state: "closed" },
+    refused: [{ state: "draft" }],
     role: "teacher",
   }],
   marks: [{

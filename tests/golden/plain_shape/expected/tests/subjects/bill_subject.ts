@@ -20,7 +20,12 @@ export const BILL_SUBJECT: ResourceSubject = {
     { operation: "patch", method: "PATCH", status: 200 },
     { operation: "delete", method: "DELETE", status: 204 },
   ],
-  actions: [{ name: "pay", before: {}, effect: { status: "paid" } }],
+  actions: [{
+    name: "pay",
+    before: {},
+    effect: { status: "paid" },
+    refused: [{ dueOn: null }],
+  }],
   lists: { open: [{ kind: "field", field: "status", value: "open" }] },
   aggregates: ["by-status", "due-each-month"],
   bulk: ["create", "patch", "delete"],
