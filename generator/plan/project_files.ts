@@ -118,7 +118,7 @@ function testCommand(system: SystemModel): string {
     ...(system.engine === "memory" ? [] : ["migrations"]),
     ...(files ? [TEST_FILES] : []),
   ].join(",");
-  const test = `deno test ${LOCAL_NET}`;
+  const test = `deno test --parallel ${LOCAL_NET}`;
   switch (system.engine) {
     case "memory":
       return read === "" ? test : `${test} --allow-read=${read}${write}`;

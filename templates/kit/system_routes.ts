@@ -41,7 +41,7 @@ export function mountSystemRoutes(
   http: HttpMetrics,
 ): void {
   const { openapi, health, metrics } = options;
-  const document = JSON.stringify(openapi, null, 2);
+  let document: string | undefined; // made for whoever asks first: most starts are for something else
 
   api.route("GET", "/health", () => healthResponse(health()));
   api.route("GET", "/health/live", () => yesOrNo(health().live));
@@ -54,7 +54,11 @@ export function mountSystemRoutes(
   api.route(
     "GET",
     "/openapi.json",
-    () => textResponse(document, "application/json"),
+    () =>
+      textResponse(
+        document ??= JSON.stringify(openapi, null, 2),
+        "application/json",
+      ),
   );
   api.route("GET", "/docs", async () => {
     const page = await docsPage(openapi);
