@@ -1,0 +1,69 @@
+/**
+ * Holds generated golden systems to what their owner would: format, lint, types, docs, and their own tests.
+ *
+ * `deno test --parallel` runs modules side by side, never the tests of one module; so the systems are dealt out to
+ * the modules of this folder.
+ *
+ * @module
+ */
+import { assertEquals } from "@std/assert";
+import { writeSystem } from "../../generator/output/write_system.ts";
+import { generateCase, type GoldenCase, goldenCases } from "../golden.ts";
+
+/** Adds a test for each system that falls to a module, given by its `import.meta.url`. */
+export async function checkSystemsOf(module: string): Promise<void> {
+  const files = await Array.fromAsync(
+    Deno.readDir(new URL(".", import.meta.url)),
+    ({ name }) => name,
+  );
+  const modules = files.filter((name) => name.endsWith("_test.ts")).sort();
+  const mine = modules.findIndex((name) => module.endsWith(`/${name}`));
+  const cases = await goldenCases();
+  for (const testCase of cases.filter((_, i) => i % modules.length === mine)) {
+    Deno.test(
+      `golden system "${testCase.name}" passes fmt, lint, check, doc lint and its own tests`,
+      (t) => checkSystem(testCase, t),
+    );
+  }
+}
+
+async function checkSystem(
+  testCase: GoldenCase,
+  t: Deno.TestContext,
+): Promise<void> {
+  const parent = await Deno.makeTempDir();
+  try {
+    const folder = await writeSystem(
+      `${parent}/${testCase.name}`,
+      await generateCase(testCase),
+    );
+    for (const args of QUALITY) {
+      await t.step(
+        args.join(" "),
+        async () => assertEquals(await run(args, folder), ""),
+      );
+    }
+  } finally {
+    await Deno.remove(parent, { recursive: true });
+  }
+}
+
+/** Runs deno in a folder; returns what it said when it failed, else nothing. */
+async function run(args: readonly string[], cwd: string): Promise<string> {
+  const { success, stdout, stderr } = await new Deno.Command(Deno.execPath(), {
+    args: [...args],
+    cwd,
+    env: { NO_COLOR: "1" },
+  }).output();
+  const decoder = new TextDecoder();
+  return success ? "" : decoder.decode(stdout) + decoder.decode(stderr);
+}
+
+const QUALITY = [
+  ["fmt", "--check"],
+  ["lint"],
+  ["check", "main.ts", "tests"],
+  ["doc", "--lint", "main.ts"],
+  // Types have just been checked, those of the tests too; Deno would do it all again.
+  ["task", "test", "--no-check"],
+];

@@ -1,0 +1,3 @@
+import { checkSystemsOf } from "./check_systems.ts";
+
+await checkSystemsOf(import.meta.url);
