@@ -120,7 +120,8 @@ function checkLeftover({ stops }: LiveSession): CheckOutcome {
   };
 }
 
-function testChecks({ bench, subject }: TierContext): CheckPlan[] {
+function testChecks(context: TierContext): CheckPlan[] {
+  const { subject } = context;
   const paths = [
     "tests/contract",
     "tests/property",
@@ -133,7 +134,7 @@ function testChecks({ bench, subject }: TierContext): CheckPlan[] {
   );
   let run: Promise<TestRun> | undefined;
   // One process for all: starting it costs more than most tests.
-  const tests = () => run ??= runTests(bench, "integration", there);
+  const tests = () => run ??= runTests(context, "integration", there);
   const check = (id: string, title: string, rules: TestRules): CheckPlan => ({
     id: `integration.${id}`,
     title,

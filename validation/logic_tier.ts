@@ -48,7 +48,7 @@ function plan(context: TierContext): CheckPlan[] {
     run: () => placed(tool, id),
   });
   let unit: Promise<TestRun> | undefined;
-  const units = () => unit ??= runTests(bench, "unit", ["tests/unit"]);
+  const units = () => unit ??= runTests(context, "unit", ["tests/unit"]);
   // The longest first: with two turns, the others fit beside it.
   return [
     {

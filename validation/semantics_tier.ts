@@ -64,13 +64,13 @@ function acceptanceRun(
   context: TierContext,
   requirements: readonly RequirementTrace[],
 ): () => Promise<TestRun | undefined> {
-  const { subject, bench } = context;
+  const { subject } = context;
   let run: Promise<TestRun | undefined> | undefined;
   const start = async () => {
     if (!subject.manifest?.files.some(({ path }) => path === ACCEPTANCE)) {
       return undefined;
     }
-    const run = await runTests(bench, "acceptance", [ACCEPTANCE]);
+    const run = await runTests(context, "acceptance", [ACCEPTANCE]);
     context.trace(requirements.map((requirement) => ({
       ...requirement,
       tests: testsOf(requirement.id, run.tests),

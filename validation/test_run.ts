@@ -6,10 +6,11 @@
 import { readIfThere } from "./read_subject.ts";
 import { parseJunit } from "./junit.ts";
 import type { TestResult } from "./report.ts";
-import type { CheckOutcome, FindingDraft } from "./tier.ts";
+import { selectTests } from "./test_modules.ts";
+import type { CheckOutcome, FindingDraft, TierContext } from "./tier.ts";
 import type { FindingCode } from "./finding_codes.ts";
 import { fetchFailure, firstError } from "./tool_findings.ts";
-import type { ToolRun, Workbench } from "./workbench.ts";
+import type { ToolRun } from "./workbench.ts";
 
 /** What a run of tests gave. */
 export interface TestRun {
@@ -28,20 +29,33 @@ export const NO_RUN: TestRun = {
 };
 
 /**
- * Runs `deno task test` on some paths, in the copy. Types are not checked again.
+ * Runs the tests below some paths by `deno task test`, in the copy. Types are not checked again.
  *
  * @param name names the run; its raw output is `<name>.log`.
  */
 export async function runTests(
-  bench: Workbench,
+  context: TierContext,
   name: string,
   paths: readonly string[],
+): Promise<TestRun> {
+  const { args, gathered } = await selectTests(context, { name, paths });
+  const ran = await runOnce(context, name, args);
+  if (!gathered || !brokeOff(ran)) return ran;
+  // Deno names the module that broke off: once more as files, to know which of them it was.
+  const again = await runOnce(context, name, paths);
+  return again.run.code === 0 ? ran : again;
+}
+
+async function runOnce(
+  { bench }: TierContext,
+  name: string,
+  selected: readonly string[],
 ): Promise<TestRun> {
   const cwd = await bench.copy();
   const junit = await bench.temporary(`${name}.xml`);
   const log = `${name}.log`;
   const args = ["task", "test", "--no-check", `--junit-path=${junit}`];
-  const run = await bench.run([...args, ...paths], { cwd, log });
+  const run = await bench.run([...args, ...selected], { cwd, log });
   return { tests: parseJunit(await readIfThere(junit) ?? ""), run, log };
 }
 
@@ -98,12 +112,8 @@ function brokenRun(
   if (run.code === 0) return undefined;
   const missing = tests.length === 0 ? fetchFailure(run.stderr) : undefined;
   if (missing) return { notRun: missing };
-  const uncaught = /^(\S+) \(uncaught error\)\n(.*)$/m.exec(
-    `${run.stdout}\n${run.stderr}`,
-  );
-  if (!uncaught && tests.some((test) => test.state === "failed")) {
-    return undefined;
-  }
+  if (!brokeOff({ run, tests })) return undefined;
+  const uncaught = uncaughtError(run);
   return {
     findings: [{
       code: "V207",
@@ -112,6 +122,17 @@ function brokenRun(
       nextStep: "run deno task test in the system's folder",
     }],
   };
+}
+
+/** Tells whether a run ended by something else than tests that failed. */
+function brokeOff({ run, tests }: TestRun): boolean {
+  return run.code !== 0 && (uncaughtError(run) !== null ||
+    !tests.some((test) => test.state === "failed"));
+}
+
+/** Finds the file and the first line of an error that no test caught. */
+function uncaughtError({ stdout, stderr }: ToolRun): RegExpExecArray | null {
+  return /^(\S+) \(uncaught error\)\n(.*)$/m.exec(`${stdout}\n${stderr}`);
 }
 
 function hasFailedStep(
