@@ -12,12 +12,13 @@ const UNITS = [
   "tests/unit/note_store_test.ts",
 ];
 
-/** Lets a test work with the sample, with what has been written beside it. */
+/** Lets a test work with the sample, with what has been written beside it, and with what its generator would have changed. */
 async function withSample(
   afterwards: SampleChanges,
   work: (context: TierContext) => Promise<void>,
+  changes: SampleChanges = {},
 ): Promise<void> {
-  await using sample = await sampleSystem({}, afterwards);
+  await using sample = await sampleSystem(changes, afterwards);
   const { signal } = new AbortController();
   await using bench = new Workbench({
     dir: sample.dir,
@@ -87,4 +88,18 @@ Deno.test("runTests() runs the same tests from modules as from files, and names 
   });
   assertEquals(told["false"], told["true"]);
   assertEquals(told["true"]?.length, 6);
+});
+
+Deno.test("runTests() takes a run for failed that breaks off as modules, even if it does not as files", async () => {
+  const [first = "", , third = ""] = UNITS; // these two are in one module
+  const work = async (context: TierContext) => {
+    const { run } = await runTests(context, "unit", ["tests/unit"]);
+    assertEquals(run.code, 1);
+    assertEquals(run.stdout.includes("not alone"), true);
+  };
+  await withSample({}, work, {
+    [first]: (text) => `${text}\nReflect.set(globalThis, "isHere", true);\n`,
+    [third]: (text) =>
+      `${text}\nif ("isHere" in globalThis) throw new Error("not alone");\n`,
+  });
 });
