@@ -4,10 +4,11 @@
  * @module
  */
 import type { EndReason, LiveSubscription } from "./live_subscription.ts";
-import { type LiveViewer, newsOf } from "./live_view.ts";
+import type { ChangeKind } from "./live_change.ts";
+import { type LiveTold, type LiveViewer, newsOf } from "./live_view.ts";
 
-/** Why a stream is over. */
-export type CloseReason = EndReason | "unauthorized" | "unavailable";
+/** Why a stream is over; `gone` where what it is about is not there any more for whoever listens. */
+export type CloseReason = EndReason | "unauthorized" | "unavailable" | "gone";
 
 /** One event, or a sign of life. */
 export type LiveFrame =
@@ -15,15 +16,11 @@ export type LiveFrame =
   | { readonly event: "ready"; readonly id: string }
   /** Changes may have been missed: all has to be read again. */
   | { readonly event: "reset"; readonly id: string }
+  /** One of several that tell of the same change has no id: whoever comes back is told all of them again. */
   | {
-    readonly event: "created" | "updated";
-    readonly id: string;
-    readonly data: object;
-  }
-  | {
-    readonly event: "deleted";
-    readonly id: string;
-    readonly data: { readonly id: string };
+    readonly event: ChangeKind;
+    readonly id?: string;
+    readonly data: unknown;
   }
   | {
     readonly event: "closed";
@@ -44,16 +41,13 @@ export async function* framesOf(
       } else if ("ready" in signal) {
         yield { event: "ready", id: signal.ready };
       } else if ("beat" in signal) {
-        if (!await mayStay(viewer)) return yield closed("unauthorized");
+        const sight = await viewer.look();
+        if (!sight.ok) return yield closed(reasonOf(sight.problem.status));
         yield { event: "beat" };
       } else {
         const news = await newsOf(viewer, signal.change);
         if (!news.ok) return yield closed(reasonOf(news.problem.status));
-        if (news.value === undefined) continue;
-        const id = signal.mark;
-        yield news.value.kind === "deleted"
-          ? { event: "deleted", id, data: { id: news.value.id } }
-          : { event: news.value.kind, id, data: news.value.entity };
+        yield* withMark(news.value, signal.mark);
       }
     }
     if (subscription.ended) yield closed(subscription.ended);
@@ -64,13 +58,19 @@ export async function* framesOf(
   }
 }
 
-async function mayStay({ guard, request }: LiveViewer): Promise<boolean> {
-  const decision = await guard?.decide(request, "list");
-  return decision === undefined || decision.ok;
+function* withMark(
+  news: readonly LiveTold[],
+  id: string,
+): Generator<LiveFrame, void> {
+  for (const [index, { event, data }] of news.entries()) {
+    if (event === "reset") yield { event, id };
+    else yield index < news.length - 1 ? { event, data } : { event, id, data };
+  }
 }
 
 function reasonOf(status: number): CloseReason {
-  return status === 401 || status === 403 ? "unauthorized" : "unavailable";
+  if (status === 401 || status === 403) return "unauthorized";
+  return status === 404 ? "gone" : "unavailable";
 }
 
 function closed(reason: CloseReason): LiveFrame {

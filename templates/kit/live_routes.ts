@@ -19,6 +19,7 @@ import {
 import { EVENT_STREAM_HEADERS, eventStream } from "./live_stream.ts";
 import type { LiveSubscription } from "./live_subscription.ts";
 import type { LiveRequest } from "./live_updates.ts";
+import type { LiveSight, LiveViewer } from "./live_view.ts";
 import {
   failed,
   type FieldError,
@@ -26,59 +27,82 @@ import {
   invalid,
   ok,
   type Outcome,
+  type Problem,
 } from "./problem.ts";
 import { isUuid } from "./uuid7.ts";
 
-/** What {@link mountLive} needs. */
-export interface LiveRoutesOptions {
-  /** The entity, as clients see it. */
-  readonly spec: EntitySpec;
-  /** Hands a request to the controller. */
-  readonly send: (request: EntityRequest) => Promise<EntityReply<unknown>>;
+/** What all live updates of a system share. */
+export interface LiveStreams {
   /** Opens a subscription. */
   readonly subscribe: (
     request: LiveRequest,
   ) => Promise<Outcome<LiveSubscription>>;
   /** Ends all streams. */
   readonly signal: AbortSignal;
+}
+
+/** What {@link mountLive} needs. */
+export interface LiveRoutesOptions extends LiveStreams {
+  /** The entity, as clients see it. */
+  readonly spec: EntitySpec;
+  /** Hands a request to the controller. */
+  readonly send: (request: EntityRequest) => Promise<EntityReply<unknown>>;
   /** Decides who may listen, and again at every event. @default everyone may */
   readonly guard?: EntityGuard;
 }
 
 /** Adds `GET <path>/live`. It has to be added before `GET <path>/{id}`. */
 export function mountLive(api: Api, options: LiveRoutesOptions): void {
-  api.route("GET", `${options.spec.path}/live`, async ({ raw }) => {
+  const { spec, guard, send } = options;
+  api.route("GET", `${spec.path}/live`, async ({ raw }) => {
     const viewer = viewerRequest(raw);
-    if (isUpgrade(raw) && !isSameOrigin(raw)) {
-      return errorResponse(forbidden("Pages of other sites may not listen."));
-    }
-    const decision = await options.guard?.decide(viewer, "list");
+    if (isUpgrade(raw) && !isSameOrigin(raw)) return errorResponse(ELSEWHERE);
+    const decision = await guard?.decide(viewer, "list");
     if (decision && !decision.ok) {
-      return options.guard!.refuse(viewer, decision.problem);
+      return guard!.refuse(viewer, decision.problem);
     }
-    const wish = readWish(options.spec, raw);
+    const wish = readWish(spec, raw);
     if (!wish.ok) return errorResponse(wish.problem);
-    return await listen(options, raw, { viewer, ...wish.value });
+    const { query, after } = wish.value;
+    const look = () => lookAgain(viewer, guard);
+    return await listen(raw, { spec, query, look, send }, {
+      ...options,
+      ...(after === undefined ? {} : { after }),
+    });
   });
 }
 
 /** Which entities somebody wants to hear of, and since when. */
-interface LiveWish {
+export interface LiveWish {
+  /** Which of them, as in a list. */
   readonly query: ListQuery;
+  /** The id of the last event that they heard. @default they hear of what comes now */
   readonly after?: string;
 }
 
-async function listen(
-  options: LiveRoutesOptions,
+/** Who somebody is is found out once for each request, so each time it is another. */
+async function lookAgain(
+  viewer: Request,
+  guard: EntityGuard | undefined,
+): Promise<Outcome<LiveSight>> {
+  const decision = await guard?.decide(new Request(viewer), "list");
+  if (!guard || !decision) return ok({});
+  if (!decision.ok) return decision;
+  const grant = decision.value;
+  return ok({ grant, restrict: (query) => guard.restrict(grant, query) });
+}
+
+/** Answers with a stream of what a viewer is told, by server-sent events or by a WebSocket to a request for one. */
+export async function listen(
   raw: Request,
-  { viewer, query, after }: LiveWish & { readonly viewer: Request },
+  viewer: LiveViewer,
+  { subscribe, signal, after }: LiveStreams & Pick<LiveWish, "after">,
 ): Promise<Response> {
-  const { spec, guard, send, subscribe, signal } = options;
   if (raw.method === "HEAD") {
     return new Response(null, { headers: EVENT_STREAM_HEADERS });
   }
   const opened = await subscribe({
-    entity: spec.name,
+    entity: viewer.spec.name,
     ...(after === undefined ? {} : { after }),
   });
   if (!opened.ok) return errorResponse(opened.problem, RETRY_AFTER);
@@ -90,27 +114,29 @@ async function listen(
     subscription.close();
   };
   if (signal.aborted) onStop();
-  const frames = framesOf(subscription, {
-    spec,
-    request: viewer,
-    query,
-    send,
-    ...(guard ? { guard } : {}),
-  }, onClose);
+  const frames = framesOf(subscription, viewer, onClose);
   return isUpgrade(raw)
     ? openSocket(raw, frames, onClose)
     : eventStream(frames, onClose);
 }
 
 /** What the rules go by, for as long as the stream is open: the request itself ends with its answer. */
-function viewerRequest(raw: Request): Request {
-  const token = isUpgrade(raw) ? protocolToken(raw) : undefined;
+export function viewerRequest(
+  raw: Request,
+  scheme: string = "Bearer",
+): Request {
+  const token = isUpgrade(raw) ? protocolToken(raw, scheme) : undefined;
   const authorization = raw.headers.get("authorization") ??
-    (token === undefined ? null : `Bearer ${token}`);
+    (token === undefined ? null : `${scheme} ${token}`);
   return new Request("http://localhost/", {
     headers: authorization === null ? {} : { authorization },
   });
 }
+
+/** Says why a page of another site opens no WebSocket. */
+export const ELSEWHERE: Problem = forbidden(
+  "Pages of other sites may not listen.",
+);
 
 /** Reads filters and `q` as of a list, `id`, and where to go on; a page of them has no meaning here. */
 function readWish(spec: EntitySpec, raw: Request): Outcome<LiveWish> {

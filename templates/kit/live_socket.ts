@@ -12,19 +12,27 @@ export function isUpgrade({ headers }: Request): boolean {
 
 /**
  * Says whether a request may open a WebSocket by where it comes from: no other site's page may, because browsers do not
- * hold WebSockets to the rules that keep pages from reading the API.
+ * hold WebSockets to the rules that keep pages from reading the API. Other origins may be named that may.
  */
-export function isSameOrigin({ headers }: Request): boolean {
+export function isSameOrigin(
+  { headers }: Request,
+  others: readonly string[] = [],
+): boolean {
   const origin = headers.get("origin");
   if (origin === null) return true; // not from a page
+  if (others.includes("*") || others.includes(origin)) return true;
   return URL.canParse(origin) &&
     new URL(origin).host === headers.get("host")?.toLowerCase();
 }
 
 /** The token that stands among the protocols as `bearer.<token>`: pages cannot set headers of a WebSocket. */
-export function protocolToken({ headers }: Request): string | undefined {
-  return protocolsOf(headers).find((one) => one.startsWith(TOKEN))
-    ?.slice(TOKEN.length);
+export function protocolToken(
+  { headers }: Request,
+  scheme: string = "Bearer",
+): string | undefined {
+  const prefix = `${scheme.toLowerCase()}.`;
+  return protocolsOf(headers).find((one) => one.startsWith(prefix))
+    ?.slice(prefix.length);
 }
 
 /** Takes a request for a WebSocket and sends it every frame. What it sends itself is not read. */
@@ -72,12 +80,12 @@ function protocolsOf(headers: Headers): string[] {
 
 /** The protocol that a page names beside its token, because the server has to choose one. */
 const PROTOCOL = "live";
-const TOKEN = "bearer.";
 const IDLE_S = 30;
 const MOST_BUFFERED = 1024 * 1024;
 const CLOSE_CODES: Readonly<Record<CloseReason, number>> = {
   stopping: 1001,
   unauthorized: 1008,
+  gone: 1008,
   unavailable: 1011,
   slow: 1013,
 };

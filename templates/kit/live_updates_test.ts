@@ -1,4 +1,5 @@
 import { assert, assertEquals } from "@std/assert";
+import { guardOf } from "./access_guard.ts";
 import type { EntityGuard } from "./entity_routes.ts";
 import type { Entity } from "./entity_spec.ts";
 import { readEvents } from "./event_reader.ts";
@@ -137,6 +138,25 @@ Deno.test("live updates end as soon as whoever listens may not any more: at a ch
   }
 });
 
+Deno.test("live updates find out anew at every event who listens: a token that has run out ends them", async () => {
+  let isValid = true;
+  const access = { rules: { list: ["users"] } };
+  const guard = guardOf(access, () =>
+    Promise.resolve(
+      isValid ? ok({ id: crypto.randomUUID() }) : failed(unauthorized()),
+    ));
+  await using live = openLive({}, guard);
+  live.shown = [sampleEntity(AUTHOR_SPEC, 1)];
+  const response = await live.fetch({ authorization: "Bearer some" });
+  const events = readEvents(response);
+  assertEquals((await events.next()).value?.event, "ready");
+  live.updates.change(changeOf());
+  assertEquals((await next(events)).event, "created");
+  isValid = false;
+  live.updates.change(changeOf());
+  assertEquals((await next(events)).data, "unauthorized");
+});
+
 Deno.test("live updates are refused before they begin, with how to get in", async () => {
   await using live = openLive();
   live.refuses = true;
@@ -188,7 +208,7 @@ Deno.test("a page of another site opens no WebSocket", async () => {
 });
 
 /** Live updates of authors of whom those with the handle "seen" are seen. */
-function openLive(options: LiveUpdatesOptions = {}) {
+function openLive(options: LiveUpdatesOptions = {}, rules?: EntityGuard) {
   const updates = new LiveUpdates(options);
   const stop = new AbortController();
   const api = createApi({
@@ -226,7 +246,7 @@ function openLive(options: LiveUpdatesOptions = {}) {
   };
   mountLive(api, {
     spec: AUTHOR_SPEC,
-    guard,
+    guard: rules ?? guard,
     subscribe: (request) => Promise.resolve(updates.subscribe(request)),
     signal: stop.signal,
     send: (request) => {

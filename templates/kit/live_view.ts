@@ -3,8 +3,12 @@
  *
  * @module
  */
-import type { EntityReply, EntityRequest, Page } from "./entity_request.ts";
-import type { EntityGuard } from "./entity_routes.ts";
+import type {
+  EntityReply,
+  EntityRequest,
+  Grant,
+  Page,
+} from "./entity_request.ts";
 import type { Entity, EntitySpec } from "./entity_spec.ts";
 import { equalityKey } from "./field_value.ts";
 import type { FieldFilter, ListQuery } from "./list_query.ts";
@@ -15,33 +19,52 @@ import { ok, type Outcome } from "./problem.ts";
 export interface LiveViewer {
   /** The entity. */
   readonly spec: EntitySpec;
-  /** The request that began it: by it the rules decide, again each time. */
-  readonly request: Request;
   /** Which of them, as in a list. */
   readonly query: ListQuery;
-  /** The rules. @default everyone may everything */
-  readonly guard?: EntityGuard;
+  /** Looks at what they may see at this moment, again each time; a problem says that it is nothing any more. */
+  readonly look: () => Promise<Outcome<LiveSight>>;
   /** Asks the controller. */
   readonly send: (request: EntityRequest) => Promise<EntityReply<unknown>>;
 }
 
-/** What is told. */
+/** What somebody may see at one moment. */
+export interface LiveSight {
+  /** What they may do. @default everything */
+  readonly grant?: Grant;
+  /** Restricts a list to what they may see. @default they see all of it */
+  readonly restrict?: (query: ListQuery) => ListQuery;
+  /** Says what they are told. @default the entity; the id of one that is not there */
+  readonly tell?: (
+    news: LiveNews,
+    change: LiveChange,
+  ) => Promise<readonly LiveTold[]>;
+}
+
+/** What has become of an entity, for somebody. */
 export type LiveNews =
   | { readonly kind: "created" | "updated"; readonly entity: Entity }
   | { readonly kind: "deleted"; readonly id: string };
+
+/** What somebody is told. */
+export interface LiveTold {
+  /** What has happened; `reset` where that cannot be told. */
+  readonly event: ChangeKind | "reset";
+  /** What of. */
+  readonly data: unknown;
+}
 
 /**
  * Looks at the entity as it is now. One that comes into view is told as created, one that leaves it as deleted; of one
  * that was not seen and is not, nothing is told. A problem says that nothing may be seen any more.
  */
 export async function newsOf(
-  { spec, request, query, guard, send }: LiveViewer,
+  { spec, query, look, send }: LiveViewer,
   change: LiveChange,
-): Promise<Outcome<LiveNews | undefined>> {
-  const decision = await guard?.decide(request, "list");
-  if (decision && !decision.ok) return decision;
-  const grant = decision?.value;
-  const seen = guard && grant ? guard.restrict(grant, query) : query;
+): Promise<Outcome<readonly LiveTold[]>> {
+  const sight = await look();
+  if (!sight.ok) return sight;
+  const { grant, restrict = asItIs, tell = tellPlainly } = sight.value;
+  const seen = restrict(query);
   const only: FieldFilter = { field: "id", value: change.id };
   const reply = await send({
     operation: "list",
@@ -50,15 +73,22 @@ export async function newsOf(
   });
   if (!reply.ok) return reply;
   const [entity] = (reply.value as Page<Entity>).items; // what "list" is answered with
-  const rights = guard && grant
-    ? guard.restrict(grant, { ...query, filters: [] }).filters
-    : [];
+  const rights = restrict({ ...query, filters: [] }).filters;
   const was = wasThere(spec, { rights, asked: query.filters }, change);
-  if (entity === undefined) {
-    return ok(was ? { kind: "deleted", id: change.id } : undefined);
+  if (entity !== undefined) {
+    const kind = was ? "updated" : "created";
+    return ok(await tell({ kind, entity }, change));
   }
-  const kind: ChangeKind = was ? "updated" : "created";
-  return ok({ kind, entity });
+  return ok(was ? await tell({ kind: "deleted", id: change.id }, change) : []);
+}
+
+function asItIs(query: ListQuery): ListQuery {
+  return query;
+}
+
+function tellPlainly(news: LiveNews): Promise<readonly LiveTold[]> {
+  const data = news.kind === "deleted" ? { id: news.id } : news.entity;
+  return Promise.resolve([{ event: news.kind, data }]);
 }
 
 /** Whether they saw it before: what is not known of it lets it pass what they asked for, and never their rights. */
