@@ -20,6 +20,7 @@ import {
   invalid,
   ok,
   type Outcome,
+  type Problem,
   unauthorized,
 } from "./problem.ts";
 import type {
@@ -51,14 +52,17 @@ export function readResourceQuery(
 ): Outcome<ListQuery> {
   const errors: FieldError[] = [];
   const plain = new URLSearchParams();
+  const sent = new Map<string, string>();
   const added: FieldFilter[] = [];
   const filters = resource.filters ?? {};
   const names = fieldsByName(resource.shows);
   const byOffset = shape.paging.style === "offset";
   for (const [name, text] of params) {
     const filter = Object.hasOwn(filters, name) ? filters[name] : undefined;
-    if (filter?.kind === "field") plain.append(filter.field, text);
-    else if (filter) added.push(relatedFilter(filter, text));
+    if (filter?.kind === "field") {
+      plain.append(filter.field, text);
+      sent.set(filter.field, name);
+    } else if (filter) added.push(relatedFilter(filter, text));
     else if (name === "sort") plain.append(name, sortOf(text, names));
     else if (byOffset && name === "offset") continue;
     else if (byOffset && name === "cursor" || !isKnown(resource, name, names)) {
@@ -75,11 +79,30 @@ export function readResourceQuery(
     return restrict({ ...query, filters });
   });
   if (!query.ok) {
-    return failed(inClientNames(query.problem, resource.shows, shape.naming));
+    return failed(asSent(query.problem, sent, { resource, shape }));
   }
   return byOffset
     ? ok({ ...query.value, limit, offset, total: !isWhole })
     : ok({ ...query.value, limit });
+}
+
+/** What is wrong with a parameter is told by the name that it was sent with, whatever the field is called elsewhere. */
+function asSent(
+  problem: Problem,
+  sent: ReadonlyMap<string, string>,
+  { resource, shape }: {
+    readonly resource: ResourceSpec;
+    readonly shape: ApiShape;
+  },
+): Problem {
+  const named = inClientNames(problem, resource.shows, shape.naming);
+  return named.errors === undefined ? named : {
+    ...named,
+    errors: named.errors.map(({ path, message }, index) => ({
+      path: sent.get(problem.errors?.[index]?.path ?? "") ?? path,
+      message,
+    })),
+  };
 }
 
 /** Makes the filters of a list with a path of its own; 401 where it depends on who asks, and nobody does. */
