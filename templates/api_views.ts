@@ -81,6 +81,8 @@ export interface ShapedGatewayView {
   readonly fields: boolean;
   /** Whether pages of other origins may call it. */
   readonly origins: boolean;
+  /** What live updates need, and the other origins whose pages may open a WebSocket, where there are any. */
+  readonly live?: { readonly origins?: Ts };
   /** Whether there are many-to-many relations. */
   readonly links: boolean;
   /** Whether what is deleted can be restored. */
@@ -100,6 +102,8 @@ export interface ShapedGatewayView {
     readonly bulk?: Ts;
     /** Whether what is deleted from it can be restored. */
     readonly restores: boolean;
+    /** Whether clients can listen to its changes. */
+    readonly live: boolean;
     readonly marks: readonly Ts[];
     readonly links: readonly Ts[];
   }[];

@@ -33,6 +33,8 @@ export interface ShapedApiDocView {
   readonly aggregates?: Md;
   /** How several are changed at once. */
   readonly bulk?: Md;
+  /** How clients listen. */
+  readonly live?: readonly Md[];
   /** How requests with a key are treated. */
   readonly keys?: Md;
   readonly errors: Md;

@@ -30,3 +30,13 @@ export interface ResourceBulkTestView {
   /** What is tried. */
   readonly options: Ts;
 }
+
+/** tests/contract/live/<resource>_live_test.ts. */
+export interface ResourceLiveTestView {
+  readonly labelPlural: Ts;
+  /** The subject of the resource's tests, and the name of its file. */
+  readonly subject: Name;
+  readonly file: Name;
+  /** Who listens, and what is tried. */
+  readonly options: Ts;
+}

@@ -21,7 +21,9 @@ export interface TrialSystemView {
     readonly controller: Name;
     readonly handler: Name;
   }[];
-  /** The stores of entities whose state decides what may be done. */
+  /** The components by which live updates are reached. */
+  readonly live?: { readonly feed: Name; readonly gateway: Name };
+  /** The stores of entities that are put into states that no client can. */
   readonly stores: readonly {
     readonly key: Name;
     readonly store: Name;

@@ -84,6 +84,7 @@ import type {
 import type {
   ResourceAggregatesTestView,
   ResourceBulkTestView,
+  ResourceLiveTestView,
 } from "./resource_service_views.ts";
 import type { SelectionTestView } from "./selection_test_views.ts";
 import type { SettingsTestView } from "./settings_test_views.ts";
@@ -136,6 +137,8 @@ export interface TemplateViews {
   readonly "tests/unit/scheduler_test.ts.eta": SchedulerView;
   readonly "components/live_feed.ts.eta": LiveFeedView;
   readonly "tests/contract/live/entity_live_test.ts.eta": LiveTestView;
+  readonly "tests/contract/live/resource_live_test.ts.eta":
+    ResourceLiveTestView;
   readonly "tests/unit/live_feed_test.ts.eta": LiveFeedView;
   readonly "components/webhook_sender.ts.eta": WebhookSenderView;
   readonly "docs/WEBHOOKS.md.eta": WebhooksDocView;

@@ -10,7 +10,7 @@ import type { DiagnosticList } from "./diagnostic_list.ts";
 export function checkLive(
   name: string,
   entity: EntityBlueprint,
-  { api, components = {} }: Blueprint,
+  { components = {} }: Blueprint,
   diagnostics: DiagnosticList,
 ): void {
   if (!entity.live) return;
@@ -21,12 +21,6 @@ export function checkLive(
       `Cannot tell of changes of "${name}": ${found}`,
       { at: "key", hint },
     );
-  if (api) {
-    refuse(
-      "found an API of its own shape, wanted the default one",
-      'leave "live" out; webhooks tell of changes, too',
-    );
-  }
   if (entity.operations && !entity.operations.includes("list")) {
     refuse(
       'found no operation "list", by whose rule it is told',

@@ -659,7 +659,7 @@ export const DIAGNOSTIC_CODES: Readonly<Record<string, CodeMeaning>> = {
   AC650: {
     title: "Nobody can listen to an entity's changes like this",
     advice:
-      "Use `live` in the default shape of the API, on an entity with the operation `list`; leave `live` out elsewhere.",
+      "Use `live` on an entity with the operation `list`; one of its resources has it too, in an API of its own shape.",
   },
   AC651: {
     title: "A component has the name of the one that tells of changes",

@@ -197,7 +197,7 @@ export const ENTITY_SHAPE: ObjectShape<Omit<EntityBlueprint, "links">> = {
     },
     live: {
       doc:
-        "Clients can listen to what is created, changed and deleted: `GET /{path}/live`, as server-sent events or a WebSocket, for whoever may list them.",
+        "Clients can listen to what is created, changed and deleted: `GET /{path}/live`, as server-sent events or a WebSocket, for whoever may list them. In an API of its own shape under every resource with a list, as that shows them.",
       shape: FLAG,
       default: false,
     },

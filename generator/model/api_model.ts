@@ -166,6 +166,8 @@ export interface ResourceModel {
   readonly aggregates: readonly AggregateModel[];
   /** What can be done with several at once. */
   readonly bulk?: BulkModel;
+  /** Whether clients can listen to its changes. */
+  readonly live?: true;
   /** Its entity's many-to-many relations to what clients see, and as what they see it. */
   readonly links: readonly {
     readonly link: LinkModel;

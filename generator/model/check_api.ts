@@ -3,6 +3,7 @@
  *
  * @module
  */
+import { LIVE_SEGMENT } from "../blueprint/check_live.ts";
 import type { DiagnosticList } from "../blueprint/diagnostic_list.ts";
 import type {
   AccountModel,
@@ -76,7 +77,7 @@ function routesOf(
   const plain = (path: string) => path.replaceAll(/\{\w+\}/g, "{}");
   return [
     ...resources.flatMap((resource) => {
-      const { name, path, operations, lists, links, aggregates, bulk } =
+      const { name, path, operations, lists, links, aggregates, bulk, live } =
         resource;
       const at = `api.resources.${name.snake}`;
       return [
@@ -92,9 +93,10 @@ function routesOf(
         ...(bulk?.operations ?? []).map((operation) =>
           [`POST ${plain(path)}/bulk/${operation}`, at] as const
         ),
-        ...[...lists, ...aggregates].map((own) =>
-          [`GET ${plain(path)}/${own.name.kebab}`, at] as const
-        ),
+        ...[
+          ...[...lists, ...aggregates].map(({ name }) => name.kebab),
+          ...(live ? [LIVE_SEGMENT] : []),
+        ].map((last) => [`GET ${plain(path)}/${last}`, at] as const),
       ];
     }),
     ...values.map(({ name, path }) =>

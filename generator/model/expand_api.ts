@@ -30,6 +30,7 @@ import { expandShown, shownByDefault } from "./expand_shown.ts";
 import { nameForms, pluralOf } from "./names.ts";
 import { checkAggregatesShown } from "./resource_aggregates.ts";
 import { checkResourceBulk } from "./resource_bulk.ts";
+import { checkResourceLive } from "./resource_live.ts";
 import type { SystemModel } from "./system_model.ts";
 
 /** Adds how the API looks to a model whose entities and users are expanded; without `api` it stays as it is. */
@@ -72,6 +73,7 @@ export function withApi(
   checkShownAccess(model, system, diagnostics);
   checkAggregatesShown(model, system, diagnostics);
   checkResourceBulk(model, system, diagnostics);
+  checkResourceLive(model, system, diagnostics);
   return { ...system, api: withNaming(model) };
 }
 

@@ -24,6 +24,7 @@ import { isHiddenField, refuseHidden } from "./hidden_fields.ts";
 import { nameForms, pluralOf } from "./names.ts";
 import { aggregatesOf } from "./resource_aggregates.ts";
 import { resourceBulkOf } from "./resource_bulk.ts";
+import { isLive } from "./resource_live.ts";
 import { spellLiteral } from "./spell_literal.ts";
 import type { EntityModel, NameForms, RelationModel } from "./system_model.ts";
 import { omittedOf } from "./expand_omitted.ts";
@@ -90,6 +91,7 @@ export function expandResource(
     aggregates: aggregatesOf({ shows, operations }, entity),
     ...(resource.paged === false ? { paged: false } : {}),
     ...(bulk ? { bulk } : {}),
+    ...(isLive({ operations }, entity) ? { live: true } : {}),
     ...(resource.filters
       ? { filters: filtersOf(resource.filters, entity, path, context) }
       : {}),

@@ -3,8 +3,10 @@
  *
  * @module
  */
+import type { ApiModel } from "../model/api_model.ts";
 import type { SystemModel } from "../model/system_model.ts";
 import { templateUnit, type Unit, unit } from "./file_plan.ts";
+import { resourceLiveTestView } from "./live_trial_view.ts";
 import { liveTestView } from "./live_test_view.ts";
 import { liveEntities, liveFeedView } from "./live_views.ts";
 
@@ -31,7 +33,8 @@ export function liveUnits(system: SystemModel): Unit[] {
       "tests/unit/live_feed_test.ts.eta",
       view,
     ),
-    ...entities.map((entity) =>
+    ...(system.api ? resourceUnits(system.api, system) : []),
+    ...(system.api ? [] : entities).map((entity) =>
       templateUnit(
         unit(
           `tests/contract/live/${entity.name.snake}_live_test.ts`,
@@ -44,4 +47,17 @@ export function liveUnits(system: SystemModel): Unit[] {
       )
     ),
   ];
+}
+
+function resourceUnits(api: ApiModel, system: SystemModel): Unit[] {
+  return api.resources.filter(({ live }) => live).map((resource) => {
+    const file = resource.name.snake;
+    return templateUnit(
+      unit(`tests/contract/live/${file}_live_test.ts`, "test", "component", [
+        `tests/subjects/${file}_subject.ts`,
+      ]),
+      "tests/contract/live/resource_live_test.ts.eta",
+      resourceLiveTestView(resource, api, system),
+    );
+  });
 }

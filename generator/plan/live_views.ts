@@ -36,6 +36,16 @@ export function hasLive(system: SystemModel): boolean {
   return liveEntities(system).length > 0;
 }
 
+/** What of the kit tells of changes. */
+export function liveRoots({ engine, api }: SystemModel): string[] {
+  return [`${engine}_changes`, api ? "resource_live" : "live_routes"];
+}
+
+/** What of the kit tries that. */
+export function liveTestRoots({ api }: SystemModel): string[] {
+  return ["memory_changes", api ? "resource_live_trials" : "live_trial"];
+}
+
 /** Tells whether a port of the endpoint leads to the component that tells of changes. */
 export function isLivePort(port: string): boolean {
   return port === LIVE_REQUESTS;
@@ -130,6 +140,7 @@ function isShort({ type, writeOnly }: FieldModel): boolean {
 const SHORT: ReadonlySet<string> = new Set([
   "boolean",
   "date",
+  "email",
   "enum",
   "integer",
   "serial",

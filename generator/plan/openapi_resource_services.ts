@@ -1,5 +1,6 @@
 /**
- * What only some resources have beside the operations on one, in the OpenAPI document: aggregates, and several at once.
+ * What only some resources have beside the operations on one, in the OpenAPI document: aggregates, live updates, and several
+ * at once.
  *
  * @module
  */
@@ -15,6 +16,7 @@ import {
   resourceBulkSchemas,
 } from "./openapi_resource_bulk.ts";
 import type { JsonObject } from "./openapi_responses.ts";
+import { resourceLiveOperations } from "./resource_live_view.ts";
 
 /** One operation, and where it is. */
 export interface ServiceOperation {
@@ -34,8 +36,9 @@ export function services(
 ): readonly ServiceOperation[] {
   const told = resourceAggregateOperations(resource, api, system);
   const several = resourceBulkOperations(resource, api, system);
+  const live = resourceLiveOperations(resource, api, system);
   return [
-    ...Object.entries(told).map(([path, operation]) =>
+    ...Object.entries({ ...told, ...live }).map(([path, operation]) =>
       ({ path, method: "get", operation }) as const
     ),
     ...Object.entries(several).map(([path, operation]) =>

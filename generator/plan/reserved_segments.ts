@@ -33,8 +33,11 @@ export function reservedKeys(
     ? api.resources.filter((one) => one.entity === entity.name.snake)
       .map((resource) => ({
         key: resource.key,
-        segments: [...resource.aggregates, ...resource.lists]
-          .map(({ name }) => name.kebab),
+        segments: [
+          ...[...resource.aggregates, ...resource.lists]
+            .map(({ name }) => name.kebab),
+          ...(resource.live ? [LIVE_SEGMENT] : []),
+        ],
       }))
     : [{ key: entity.key, segments: reservedSegments(entity) }];
   return entity.fields.flatMap((field) => {

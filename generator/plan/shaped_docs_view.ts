@@ -26,6 +26,7 @@ import { keysNote } from "./idempotency_view.ts";
 import { limitNote } from "./rate_limit_views.ts";
 import { resourceAggregatesText } from "./resource_aggregate_view.ts";
 import { resourceBulkText } from "./resource_bulk_view.ts";
+import { resourceLiveNotes } from "./resource_live_view.ts";
 import { withEndpointPaths } from "./openapi_endpoints.ts";
 import { shapedDocument } from "./openapi_resources.ts";
 import { withArticle } from "../blueprint/with_article.ts";
@@ -42,6 +43,7 @@ export function shapedApiDocView(
   const keys = keysNote(system);
   const aggregates = resourceAggregatesText(api);
   const bulk = resourceBulkText(api);
+  const live = resourceLiveNotes(api, system);
   const endpoints = endpointsOf(document.paths as Paths);
   const tags = document.tags as readonly { readonly name: string }[];
   return {
@@ -57,6 +59,7 @@ export function shapedApiDocView(
     lists: listsText(api),
     ...(aggregates ? { aggregates } : {}),
     ...(bulk ? { bulk } : {}),
+    ...(live.length > 0 ? { live } : {}),
     ...(keys ? { keys } : {}),
     errors: errorsText(api, system.users !== undefined),
     tokens: system.users !== undefined,

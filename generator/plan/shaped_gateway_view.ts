@@ -89,6 +89,7 @@ export function shapedGatewayView(
     resources: api.resources.map((resource) =>
       mountView(resource, api, system)
     ),
+    ...liveOf(api),
     values: api.values.map((values) =>
       valuesObject(values, api, system.users !== undefined)
     ),
@@ -99,6 +100,15 @@ export function shapedGatewayView(
       ...sender,
       typeName: typeNameOf(entity),
     })),
+  };
+}
+
+function liveOf(
+  { resources, origins }: ApiModel,
+): Pick<ShapedGatewayView, "live"> {
+  if (!resources.some(({ live }) => live)) return {};
+  return {
+    live: origins.length > 0 ? { origins: tsLiteral(origins) } : {},
   };
 }
 
@@ -150,6 +160,7 @@ function mountView(
     ...(bulk ? { bulk } : {}),
     ...(references ? { references } : {}),
     restores: restores(resource, entity),
+    live: resource.live === true,
     marks: marksOf(resource, system).map((mark) => markObject(mark, system)),
     links: resource.links.map((link) => linkObject(link, api, system)),
   };

@@ -10,16 +10,12 @@ import type {
   SystemModel,
 } from "../model/system_model.ts";
 import {
-  name,
   type Safe,
   tsArray,
   tsLiteral,
   tsObject,
 } from "../../templates/safe_text.ts";
-import type { TrialSystemView } from "../../templates/views.ts";
-import { camelCase } from "../blueprint/spelling.ts";
 import { findEntity } from "./component_views.ts";
-import { handlerName } from "./sample_views.ts";
 import { fieldsOf, otherState } from "./state_rules_view.ts";
 
 type Ts = Safe<"ts">;
@@ -68,27 +64,13 @@ export function hasTrialStates(
   return trialStates(resource, system) !== undefined;
 }
 
-/** The stores of entities whose state decides, by which trials put what no client can set. */
-export function decidingStores(
-  { api, entities, ...system }: SystemModel,
-): TrialSystemView["stores"] {
-  if (!api) return [];
-  const deciding = new Set(
-    entities.flatMap((entity) => decidersOf(entity)),
-  );
-  return [...deciding].flatMap((kind) => {
-    const store = system.components.find(({ type, entity }) =>
-      type === "Store" && entity === kind
-    );
-    const port = store?.ports.find(({ direction }) => direction === "in");
-    return store && port
-      ? [{
-        key: name(kind),
-        store: name(camelCase(store.name)),
-        handler: handlerName(port.name),
-      }]
-      : [];
-  });
+/** The entities whose state decides what may be done in an API of its own shape. */
+export function decidingEntities(
+  { api, entities }: SystemModel,
+): readonly string[] {
+  return api
+    ? [...new Set(entities.flatMap((entity) => decidersOf(entity)))]
+    : [];
 }
 
 function decidersOf({ name, stateRules }: EntityModel): readonly string[] {

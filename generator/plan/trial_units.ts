@@ -16,8 +16,8 @@ import {
   resourcePropertyTestView,
   resourceTestView,
   trialSystemView,
-  valuesTestView,
 } from "./trial_views.ts";
+import { valuesTestView } from "./values_test_view.ts";
 
 /** What is declared of each resource, and the tests that hold the API to it. */
 export function trialUnits(api: ApiModel, system: SystemModel): Unit[] {

@@ -4,12 +4,7 @@
  * @module
  */
 import { camelCase } from "../blueprint/spelling.ts";
-import { seenName } from "../model/api_naming.ts";
-import type {
-  ApiModel,
-  ResourceModel,
-  ValuesModel,
-} from "../model/api_model.ts";
+import type { ApiModel, ResourceModel } from "../model/api_model.ts";
 import { resourceNamed } from "../model/api_context.ts";
 import type {
   AccessModel,
@@ -23,7 +18,6 @@ import {
   name,
   type Safe,
   safe,
-  tsArray,
   tsLiteral,
   tsObject,
 } from "../../templates/safe_text.ts";
@@ -33,7 +27,6 @@ import type {
   ResourcePropertyTestView,
   ResourceTestView,
   TrialSystemView,
-  ValuesTestView,
 } from "../../templates/views.ts";
 import {
   type Actor,
@@ -48,12 +41,11 @@ import { specConstant } from "./entity_view.ts";
 import { slotExpression } from "./overlap_view.ts";
 import { arbitrariesIn, arbitrary } from "./property_view.ts";
 import { fieldsOf, subjectConstant } from "./resource_subject_view.ts";
-import { otherValue } from "./other_values.ts";
+import { liveTrial, trialStores } from "./live_trial_view.ts";
 import { moreTrials } from "./more_trials.ts";
 import { hidesFields } from "./shown_view.ts";
 import { trialSight, unseenState } from "./sight_view.ts";
 import { restores } from "./restore_view.ts";
-import { decidingStores } from "./state_subject_view.ts";
 import {
   bodyName,
   bodyPromise,
@@ -62,7 +54,6 @@ import {
   exampleList,
   makeName,
 } from "./sample_views.ts";
-import { sampleValue } from "./sample_values.ts";
 import { withArticle } from "../blueprint/with_article.ts";
 
 type Ts = Safe<"ts">;
@@ -87,7 +78,8 @@ export function trialSystemView(system: SystemModel): TrialSystemView {
       safe`, `,
     ),
     entities: bodies,
-    stores: decidingStores(system),
+    ...liveTrial(system),
+    stores: trialStores(system),
     ...(trialSight(system) ? { sight: trialSight(system) } : {}),
     ...(auth ? { auth: { controller: name(camelCase(auth.name)) } } : {}),
   };
@@ -178,7 +170,8 @@ function unseenTrials(
   };
 }
 
-function whoIs({ kind, role }: Actor, { users }: SystemModel): Ts {
+/** Renders who somebody is. */
+export function whoIs({ kind, role }: Actor, { users }: SystemModel): Ts {
   return tsObject({
     kind: tsLiteral(kind === "anonymous" ? "nobody" : kind),
     role: role === undefined || role === users?.roles[0]
@@ -188,7 +181,7 @@ function whoIs({ kind, role }: Actor, { users }: SystemModel): Ts {
 }
 
 /** Samples belong to somebody with a role that may create them. */
-function asSampled(actor: Actor, entity: EntityModel): Actor {
+export function asSampled(actor: Actor, entity: EntityModel): Actor {
   const role = makerRole(entity);
   const owns = actor.kind === "owner" && entity.access?.assignsOwner;
   return owns && role !== undefined ? { ...actor, role } : actor;
@@ -202,6 +195,18 @@ interface Steps {
   readonly system: SystemModel;
   /** Whether it is about one that is there only for some. @default false */
   readonly unseen?: boolean;
+}
+
+/** What must come of it when somebody asks for the list. */
+export function listAnswer(
+  resource: ResourceModel,
+  actor: Actor,
+  steps: Steps,
+): Answer {
+  const answer = answerIn("list", actor, steps);
+  return !isWithin(resource, actor, steps) && isLocated("list", answer, steps)
+    ? 404
+    : answer;
 }
 
 function stepsOf(
@@ -362,39 +367,4 @@ export function accountTestView(
       }),
     }),
   };
-}
-
-/** Describes the test of a route of values. */
-export function valuesTestView(
-  values: ValuesModel,
-  api: ApiModel,
-  system: SystemModel,
-): ValuesTestView {
-  const { errors } = api;
-  const entity = findEntity(system, values.entity);
-  const field = entity.fields.find((one) => one.name === values.field);
-  const rule = entity.access?.rules["list"] ?? ["everyone"];
-  const isAnybody = rule.some((word) =>
-    ["everyone", "users", "owner"].includes(word)
-  );
-  return {
-    labelPlural: comment(values.plural.words),
-    subject: tsObject({
-      path: tsLiteral(values.path),
-      plural: tsLiteral(seenName(api, values.plural)),
-      entity: tsLiteral(values.entity),
-      field: tsLiteral(values.field),
-      shape: name("API_SHAPE"),
-      errors: tsLiteral(errors),
-      role: isAnybody ? undefined : tsLiteral(rule[0]),
-      examples: tsArray(field ? examplesOf(field) : []),
-    }),
-  };
-}
-
-/** Lists of which one has an element that another has. */
-function examplesOf(field: FieldModel): readonly Ts[] {
-  const one = tsLiteral(sampleValue(field));
-  const other = otherValue(field);
-  return other === undefined ? [one] : [one, other];
 }

@@ -27,7 +27,7 @@ import { objectsTestView } from "./objects_test_view.ts";
 import { moreTrialRoots } from "./more_trials.ts";
 import { restores } from "./restore_view.ts";
 import { slugSources } from "./entity_view.ts";
-import { hasLive } from "./live_views.ts";
+import { hasLive, liveRoots, liveTestRoots } from "./live_views.ts";
 import { hasStateRules, requiresOthers } from "./state_rules_view.ts";
 import type { Unit } from "./file_plan.ts";
 
@@ -116,7 +116,7 @@ function programRoots(system: SystemModel): string[] {
     ...(system.schedules
       ? [`${system.engine}_schedules`, "schedule_keeper"]
       : []),
-    ...(hasLive(system) ? [`${system.engine}_changes`, "live_routes"] : []),
+    ...(hasLive(system) ? liveRoots(system) : []),
     ...(system.idempotency ? onceRoots(system) : []),
     ...(system.entities.some(({ bulk }) => bulk)
       ? [
@@ -260,7 +260,7 @@ function testRoots(system: SystemModel): string[] {
     ...(hasCaches(system) ? ["cache_trials"] : []),
     ...(system.webhooks ? ["memory_outbox", "webhook_trials"] : []),
     ...(system.schedules ? ["memory_schedules", "schedule_trial"] : []),
-    ...(hasLive(system) ? ["memory_changes", "live_trial"] : []),
+    ...(hasLive(system) ? liveTestRoots(system) : []),
     ...(system.idempotency
       ? ["memory_replies", system.api ? "resource_once_trials" : "once_trials"]
       : []),

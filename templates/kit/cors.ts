@@ -29,6 +29,10 @@ export function withOrigins(
     return new Response(response.body, response);
   });
   return async (request) => {
+    // Browsers do not hold WebSockets to this: who answers such a request looks at its origin.
+    if (request.headers.get("upgrade")?.toLowerCase() === "websocket") {
+      return await fetch(request);
+    }
     const response = await app.fetch(request);
     // Hono answers a preflight request by itself, with nothing but what it is asked for.
     for (const [name, value] of Object.entries(SECURITY_HEADERS)) {

@@ -50,6 +50,7 @@ export function traits(spec: EntitySpec): readonly (readonly [
 const SHORT: ReadonlySet<FieldKind> = new Set<FieldKind>([
   "boolean",
   "date",
+  "email",
   "enum",
   "integer",
   "string",

@@ -58,12 +58,17 @@ export async function tryLive(
     const gone = answer === "allowed" ? ["deleted"] : [];
     assert.deepEqual(about(deleted, made.id), gone, "what was told of its end");
   }
-  if (answer === "allowed") await socket.told("created", made.id);
+  if (answer === "allowed") {
+    await socket.until(({ event, data }) =>
+      event === "created" && idOf(data) === made.id
+    );
+  }
   const [lost] = await readTill(trial, "ready", crypto.randomUUID());
   assert.equal(lost?.event, "reset", "what an unknown id is answered with");
   await expectQuery(trial);
   await expectStop(trial, socket);
-  assert.ok(answer === "allowed" || !socket.heard(made.id));
+  const heard = socket.events.some(({ data }) => idOf(data) === made.id);
+  assert.ok(answer === "allowed" || !heard);
 }
 
 async function expectRefused(
@@ -175,31 +180,43 @@ function witnessOf(
   };
 }
 
-interface TrialSocket {
-  /** Resolves when it was told of something. */
-  told(event: string, id: string): Promise<void>;
-  /** Says whether it ever heard of one. */
-  heard(id: string): boolean;
+/** A WebSocket, and what came by it. */
+export interface TrialSocket {
+  /** What came. */
+  readonly events: readonly SocketEvent[];
+  /** Resolves when something came that is looked for. */
+  until(isIt: (event: SocketEvent) => boolean): Promise<void>;
   /** The code with which it was closed. */
   readonly closed: Promise<number>;
 }
 
+/** One event by a WebSocket. */
+export interface SocketEvent {
+  /** What has happened. */
+  readonly event: string;
+  /** What of. */
+  readonly data?: unknown;
+}
+
 /** Opens a WebSocket as a page does: with the token among its protocols. */
-async function openSocket(
-  { url, path, token }: LiveTrial,
+export async function openSocket(
+  { url, path, token, scheme = "Bearer" }:
+    & Pick<LiveTrial, "url" | "path" | "token">
+    & { readonly scheme?: string },
 ): Promise<TrialSocket> {
+  const protocol = `${scheme.toLowerCase()}.${token}`;
   const socket = new WebSocket(
     `${url.replace("http", "ws")}${path}/live`,
-    ["live", ...(token === undefined ? [] : [`bearer.${token}`])],
+    ["live", ...(token === undefined ? [] : [protocol])],
   );
-  const heard: { event: string; id: unknown }[] = [];
+  const events: SocketEvent[] = [];
   const closed = Promise.withResolvers<number>();
   const opened = Promise.withResolvers<void>();
   let stir = Promise.withResolvers<void>();
   socket.onmessage = ({ data }) => {
-    const { event, data: about } = JSON.parse(data);
-    if (event === "ready") opened.resolve();
-    heard.push({ event, id: idOf(about) });
+    const event: SocketEvent = JSON.parse(data);
+    if (event.event === "ready") opened.resolve();
+    events.push(event);
     stir.resolve();
     stir = Promise.withResolvers();
   };
@@ -210,10 +227,10 @@ async function openSocket(
   };
   await opened.promise;
   return {
-    heard: (id) => heard.some((one) => one.id === id),
+    events,
     closed: closed.promise,
-    told: async (event, id) => {
-      while (!heard.some((one) => one.event === event && one.id === id)) {
+    until: async (isIt) => {
+      while (!events.some(isIt)) {
         assert.equal(socket.readyState, WebSocket.OPEN);
         await stir.promise;
       }

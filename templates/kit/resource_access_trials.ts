@@ -15,6 +15,8 @@ import {
   bodyOf,
   call,
   collection,
+  idOf,
+  type Intruder,
   makeOne,
   makerOf,
   pathTo,
@@ -29,13 +31,7 @@ import type {
 } from "./resource_subject.ts";
 import type { ApiClient, ApiResponse } from "./testing.ts";
 
-/** Somebody who tries. */
-export interface Intruder {
-  /** Nobody who is signed in, whom the entity belongs to, or somebody else. */
-  readonly kind: "nobody" | "owner" | "other";
-  /** Their role. @default the one that users begin with */
-  readonly role?: string;
-}
+export type { Intruder };
 
 /** What is tried, and what must come of it; {@link AccessStep} with the names of marks as operations, too. */
 export interface ResourceStep extends AccessStep {
@@ -106,21 +102,6 @@ async function tryStep(
   if (step.operation === "list") {
     await expectThere(stage, answer, step, entity, id);
   }
-}
-
-async function idOf(
-  { subject, system }: Stage,
-  { kind, role }: Intruder,
-  entity: Entity,
-): Promise<string | undefined> {
-  const { owner, users = "", resource } = subject;
-  if (kind === "nobody") return undefined;
-  if (kind === "owner" && resource.entity.name === users) return entity.id;
-  if (kind === "owner" && owner !== undefined) {
-    return String(valueOf(entity, owner));
-  }
-  const values = role === undefined ? {} : { role };
-  return (await makerOf(system, users)(values)).id;
 }
 
 async function send(

@@ -213,3 +213,46 @@ export async function readAll(
   const page = expectValue(await ask({ operation: "list", query }));
   return (page as Page<Entity>).items; // what a list is answered with
 }
+
+/** Changes an entity in its store, past all rules. */
+export async function putState(
+  { system }: Stage,
+  kind: string,
+  id: string,
+  fields: JsonObject,
+): Promise<void> {
+  const store = system.stores?.[kind];
+  assert.ok(store, `found no store of "${kind}"`);
+  const found = await store.execute({ kind: "get", id });
+  if (found.kind !== "entity") throw new Error(`Cannot find it: ${found.kind}`);
+  const entity = { ...found.entity, ...fields };
+  const { version } = found;
+  const result = await store.execute({ kind: "update", entity, version });
+  if (result.kind !== "entity") {
+    throw new Error(`Cannot put it into its store: ${result.kind}`);
+  }
+}
+
+/** Somebody who tries. */
+export interface Intruder {
+  /** Nobody who is signed in, whom the entity belongs to, or somebody else. */
+  readonly kind: "nobody" | "owner" | "other";
+  /** Their role. @default the one that users begin with */
+  readonly role?: string;
+}
+
+/** The id of somebody who tries something with an entity; undefined for nobody. */
+export async function idOf(
+  { subject, system }: Stage,
+  { kind, role }: Intruder,
+  entity: Entity,
+): Promise<string | undefined> {
+  const { owner, users = "", resource } = subject;
+  if (kind === "nobody") return undefined;
+  if (kind === "owner" && resource.entity.name === users) return entity.id;
+  if (kind === "owner" && owner !== undefined) {
+    return String(valueOf(entity, owner));
+  }
+  const values = role === undefined ? {} : { role };
+  return (await makerOf(system, users)(values)).id;
+}

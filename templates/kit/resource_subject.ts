@@ -42,10 +42,34 @@ export interface TrialSystem extends AsyncDisposable {
   readonly register?: (body: JsonObject) => Promise<Entity>;
   /** What is not there for everybody. @default nothing */
   readonly sight?: TrialSight;
-  /** The stores of entities whose state decides what may be done. @default none */
+  /** The stores of entities that trials put into states that no client can. @default none */
   readonly stores?: Readonly<Record<string, TrialStore>>;
+  /** Live updates. @default there are none */
+  readonly live?: TrialLive;
   /** How many messages its components have sent each other. */
   messages(): number;
+}
+
+/** Live updates of a system, past all rules. */
+export interface TrialLive {
+  /** Where the system listens. */
+  readonly url: Promise<string>;
+  /** Hears of every change of a kind of entity from now on. */
+  watch(entity: string): AsyncIterator<TrialSignal>;
+  /** Stops the system. */
+  stop(): Promise<unknown>;
+}
+
+/** What is heard: a change, or that all that was missed has been heard, that changes were missed, that nothing happens. */
+export interface TrialSignal {
+  /** A change. */
+  readonly change?: { readonly id: string };
+  /** All that was missed has been heard. */
+  readonly ready?: string;
+  /** Changes were missed. */
+  readonly gap?: string;
+  /** Nothing happens. */
+  readonly beat?: boolean;
 }
 
 /** A store, past all rules. */

@@ -16,6 +16,7 @@ import {
   collection,
   makeOne,
   pathTo,
+  putState,
   read,
   readAll,
   sent,
@@ -207,23 +208,4 @@ function pick(entity: Entity, fields: readonly string[]): JsonObject {
   return Object.fromEntries(
     fields.map((field) => [field, valueOf(entity, field)]),
   );
-}
-
-/** Changes an entity in its store, past all rules. */
-async function putState(
-  { system }: Stage,
-  kind: string,
-  id: string,
-  fields: JsonObject,
-): Promise<void> {
-  const store = system.stores?.[kind];
-  assert.ok(store, `found no store of "${kind}"`);
-  const found = await store.execute({ kind: "get", id });
-  if (found.kind !== "entity") throw new Error(`Cannot find it: ${found.kind}`);
-  const entity = { ...found.entity, ...fields };
-  const { version } = found;
-  const result = await store.execute({ kind: "update", entity, version });
-  if (result.kind !== "entity") {
-    throw new Error(`Cannot put it into its store: ${result.kind}`);
-  }
 }

@@ -1,0 +1,56 @@
+/**
+ * Who may do what, for the whole system. What is not listed is denied.
+ *
+ * `everyone` needs no token, `users` any valid one, `owner` the token of whom the entity belongs to; any other word is
+ * a role. The API endpoint decides by this table before it reads a request, and the controllers hold each request to
+ * what was granted.
+ *
+ * @module
+ */
+import type { EntityAccess } from "../kit/access_rule.ts";
+
+/** The rules, by entity. */
+export const ACCESS: Readonly<
+  Record<"user" | "concert" | "seatRequest", EntityAccess>
+> = {
+  user: {
+    owner: "id",
+    role: "role",
+    rules: {
+      list: ["users"],
+      get: ["users"],
+      create: [],
+      replace: ["owner"],
+      patch: ["owner"],
+      delete: ["owner"],
+    },
+  },
+  concert: {
+    owner: "leaderId",
+    assignsOwner: true,
+    visible: {
+      when: { state: ["announced", "over"] },
+      always: ["owner", "conductor"],
+    },
+    rules: {
+      list: ["everyone"],
+      get: ["everyone"],
+      create: ["users"],
+      replace: ["owner"],
+      patch: ["owner"],
+      delete: ["owner"],
+    },
+  },
+  seatRequest: {
+    owner: "byId",
+    assignsOwner: true,
+    rules: {
+      list: ["owner", "conductor"],
+      get: ["owner", "conductor"],
+      create: ["users"],
+      replace: ["owner", "conductor"],
+      patch: ["owner", "conductor"],
+      delete: ["owner", "conductor"],
+    },
+  },
+};

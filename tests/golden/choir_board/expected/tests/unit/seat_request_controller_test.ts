@@ -1,0 +1,129 @@
+/**
+ * The controller of seat requests alone, with a table in memory in place of the store.
+ *
+ * @module
+ */
+import assert from "node:assert/strict";
+import { checkComponent } from "@autocoder/harness/testing";
+import { benchComponent, standalone } from "../../kit/component_bench.ts";
+import type { EntityReply, EntityRequest } from "../../kit/entity_request.ts";
+import { expectFailure, expectValue } from "../../kit/expect_outcome.ts";
+import { MemoryDatabase } from "../../kit/memory_database.ts";
+import { MemoryTable } from "../../kit/memory_table.ts";
+import type { StoreCommand } from "../../kit/store_command.ts";
+import { expectContains } from "../../kit/testing.ts";
+import { SeatRequestController } from "../../components/seat_request_controller.ts";
+import {
+  SEAT_REQUEST_SPEC,
+  type SeatRequest,
+} from "../../models/seat_request.ts";
+
+const BODY = {
+  seats: 1,
+  concertId: "01890a5d-ac96-774b-bcce-b302099a8057",
+  byId: "01890a5d-ac96-774b-bcce-b302099a8057",
+};
+
+/** Opens an empty table in memory. */
+function openTable() {
+  return new MemoryTable<SeatRequest>(
+    standalone(SEAT_REQUEST_SPEC),
+    new MemoryDatabase(),
+  );
+}
+
+/** Runs the controller between the test and a table in memory. */
+async function start() {
+  const table = openTable();
+  const bench = await benchComponent(
+    new SeatRequestController("seat_request_controller", {}),
+    {
+      store_operation: (command: StoreCommand<SeatRequest>) =>
+        table.execute(command),
+    },
+  );
+  return {
+    ask: (request: EntityRequest) =>
+      bench.request<EntityReply<SeatRequest>>("process_request", request),
+    [Symbol.asyncDispose]: () => bench[Symbol.asyncDispose](),
+  };
+}
+
+Deno.test("SeatRequestController keeps the contract of a component", async () => {
+  const table = openTable();
+  await checkComponent(
+    () => new SeatRequestController("seat_request_controller", {}),
+    {
+      messages: {
+        process_request: [{ operation: "create", body: BODY }],
+      },
+      // No request at all: its handler throws.
+      failing: { process_request: [null] },
+      replies: {
+        store_operation: (command: StoreCommand<SeatRequest>) =>
+          table.execute(command),
+      },
+    },
+  );
+});
+
+Deno.test("SeatRequestController gives a new seat request its id, times and defaults", async () => {
+  await using controller = await start();
+  const aSeatRequest = expectValue(
+    await controller.ask({ operation: "create", body: BODY }),
+  ) as SeatRequest;
+  expectContains(aSeatRequest, BODY);
+  assert.match(aSeatRequest.id, /^[0-9a-f]{8}-[0-9a-f]{4}-7/);
+  assert.equal(aSeatRequest.createdAt, aSeatRequest.updatedAt);
+  assert.deepEqual(aSeatRequest.status, "asked");
+});
+
+Deno.test("SeatRequestController knows what is not there", async () => {
+  await using controller = await start();
+  for (const operation of ["get", "delete"] as const) {
+    expectFailure(
+      await controller.ask({ operation, id: crypto.randomUUID() }),
+      404,
+    );
+  }
+});
+
+Deno.test("SeatRequestController refuses seats too small", async () => {
+  await using controller = await start();
+  const body = { ...BODY, seats: 0 };
+  expectFailure(await controller.ask({ operation: "create", body }), 422);
+});
+
+Deno.test("SeatRequestController refuses seats too large", async () => {
+  await using controller = await start();
+  const body = { ...BODY, seats: 10 };
+  expectFailure(await controller.ask({ operation: "create", body }), 422);
+});
+
+Deno.test("SeatRequestController refuses null where something must be", async () => {
+  await using controller = await start();
+  for (const field of ["seats", "status", "concertId"]) {
+    const body = { ...BODY, [field]: null };
+    expectFailure(await controller.ask({ operation: "create", body }), 422);
+  }
+});
+
+Deno.test("SeatRequestController goes on after its store has failed", async () => {
+  let broken = true;
+  const table = openTable();
+  await using bench = await benchComponent(
+    new SeatRequestController("seat_request_controller", {}),
+    {
+      store_operation: (command: StoreCommand<SeatRequest>) => {
+        if (broken) throw new Error("the disk is gone");
+        return table.execute(command);
+      },
+    },
+  );
+  const request: EntityRequest = { operation: "create", body: BODY };
+  await assert.rejects(bench.request("process_request", request));
+  broken = false;
+  expectValue(
+    await bench.request<EntityReply<SeatRequest>>("process_request", request),
+  );
+});
