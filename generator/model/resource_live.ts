@@ -16,12 +16,25 @@ export function isLive(
     operations.some(({ operation }) => operation === "list");
 }
 
-/** Refuses live entities that clients have no list of. */
+/** Refuses live entities that clients have no list of, and keys that nobody knows any more when something is gone. */
 export function checkResourceLive(
   { resources }: ApiModel,
   { entities }: SystemModel,
   diagnostics: DiagnosticList,
 ): void {
+  for (const { name: { snake }, live, key, entity } of resources) {
+    const field = entities.find(({ name }) => name.snake === entity)
+      ?.fields.find(({ name }) => name === key);
+    if (!live || !field || TOLD_KEYS.has(field.type)) continue;
+    diagnostics.error(
+      "AC650",
+      `api.resources.${snake}.key`,
+      `Cannot tell by its key that a "${snake}" is gone: found "${key}" of the type ${field.type}, wanted one of ${
+        [...TOLD_KEYS].join(", ")
+      }`,
+      { hint: 'write "id", or leave "live" out' },
+    );
+  }
   for (const { name: { snake }, live, operations } of entities) {
     const isSeen = resources.some((one) => one.entity === snake && one.live);
     // That the entity itself has no list is told where the entity is.
@@ -38,3 +51,16 @@ export function checkResourceLive(
     );
   }
 }
+
+/** What is known of something that is gone: of its fields those whose values are short. */
+const TOLD_KEYS: ReadonlySet<string> = new Set([
+  "boolean",
+  "date",
+  "email",
+  "enum",
+  "integer",
+  "serial",
+  "slug",
+  "string",
+  "uuid",
+]);

@@ -25,6 +25,7 @@ import {
   failed,
   type FieldError,
   invalid,
+  notFound,
   ok,
   type Outcome,
 } from "./problem.ts";
@@ -77,11 +78,11 @@ export function mountResourceLive(
       raw: new Request(viewer),
       param: (name) => keys.get(name),
     });
-    const begin = placed(options, "list", async () => {
+    const begin = placed(options, "list", async (_request, { parent }) => {
       const wish = readWish(options, raw);
       if (!wish.ok) return errorResponse(wish.problem);
       const { query, after, params } = wish.value;
-      const look = () => lookAgain(options, again(), params);
+      const look = () => lookAgain(options, again(), { params, parent });
       return await listen(raw, { spec, query, look, send }, {
         ...live,
         ...(after === undefined ? {} : { after }),
@@ -91,11 +92,14 @@ export function mountResourceLive(
   });
 }
 
-/** Finds what whoever asks would find in the list now; what the path names has to be there for them. */
+/** Finds what whoever asks would find in the list now; what the path named has to be there for them, by the same path. */
 async function lookAgain(
   options: ResourceOptions,
   request: RouteRequest,
-  params: URLSearchParams,
+  { params, parent: named }: {
+    readonly params: URLSearchParams;
+    readonly parent?: Entity;
+  },
 ): Promise<Outcome<LiveSight>> {
   const { resource, guards } = options;
   const guard = guards[resource.entity.name];
@@ -103,6 +107,7 @@ async function lookAgain(
   if (!permit.ok) return permit;
   const parent = await findParent(resource, request, options);
   if (!parent.ok) return parent;
+  if (parent.value?.id !== named?.id) return failed(notFound(resource.name));
   const { viewer, grant } = permit.value;
   const unseen = await unseenFilters(resource, params, { ...options, viewer });
   if (!unseen.ok) return unseen;
@@ -156,7 +161,7 @@ function hasOtherKey(
 ): boolean {
   const before = keyBefore(resource, change);
   const field = fieldOf(resource.entity, resource.key);
-  if (field?.immutable || field?.readOnly) return false;
+  if (field?.immutable || field?.serial) return false;
   const kind = field?.kind;
   const now = valueOf(entity, resource.key);
   return before === undefined ||
