@@ -97,9 +97,12 @@ export function liveTrials(
       ...(anyOrigin ? [] : [
         trial("opens no WebSocket to a page of another site", tryElsewhere),
       ]),
-      ...(subject.users === undefined
-        ? []
-        : [trial("ends when whoever listens is nobody any more", tryNobody)]),
+      ...(subject.users === undefined ? [] : [
+        trial(
+          "ends when whoever listens is nobody any more",
+          (stage) => tryNobody(stage, strangerAmong(listeners)),
+        ),
+      ]),
       ...nestedTrials(subject, trial, underUnseen),
     ]),
   ];
@@ -330,11 +333,19 @@ async function tryElsewhere(stage: Stage): Promise<void> {
   }
 }
 
+/** Somebody to whom nothing belongs; who is told of all, if anybody is. */
+function strangerAmong(listeners: readonly LiveListener[]): Intruder {
+  const others = listeners.filter(({ who, answer }) =>
+    who.kind === "other" && isAdmitted(answer)
+  );
+  const all = others.find(({ answer }) => answer === "allowed") ?? others[0];
+  return all?.who ?? { kind: "other" };
+}
+
 /** A token of somebody who is gone counts for nothing, also where everybody may listen. */
-async function tryNobody(stage: Stage): Promise<void> {
+async function tryNobody(stage: Stage, { role }: Intruder): Promise<void> {
   const { subject, system } = stage;
   const users = subject.users ?? "";
-  const { role } = operationOf(subject, "list") ?? {};
   const first = await makeOne(stage);
   const user = await makerOf(system, users)(role === undefined ? {} : { role });
   const ear = await earOf(stage, first, user.id);
