@@ -71,8 +71,9 @@ async function tryEnd(stage: Stage): Promise<void> {
   const key = await keyOfParent(stage, first);
   const ear = await listenerOf(stage, first);
   const events = await begun(ear);
-  // What it is part of may not be deleted as long as there is something.
+  // What it is part of may not be deleted as long as there is something; and of nothing else is told that it is gone.
   await sources[name]?.({ operation: "delete", id: first.id });
+  assert.equal((await events.next()).value?.event, "deleted");
   const gone = await sources[above]?.({ operation: "delete", id });
   assert.ok(gone?.ok, `found a ${above} that cannot be deleted`);
   await expectAbsent(stage, ear);
