@@ -356,6 +356,8 @@ async function tryNobody(stage: Stage, { role }: Intruder): Promise<void> {
     id: user.id,
   });
   assert.ok(gone?.ok, "found a user who cannot be deleted");
+  const refused = await refusalOf(await openStream(ear));
+  expectError(subject.errors, refused, 401);
   await makeSibling(stage, first);
   const { value } = await events.next();
   assert.deepEqual([value?.event, value?.data], [
@@ -363,6 +365,4 @@ async function tryNobody(stage: Stage, { role }: Intruder): Promise<void> {
     { reason: "unauthorized" },
   ]);
   assert.ok((await events.next()).done);
-  const refused = await refusalOf(await openStream(ear));
-  expectError(subject.errors, refused, 401);
 }
