@@ -74,6 +74,12 @@ export interface TenantsTestView {
   readonly field: Name;
   readonly relation: Name;
   readonly userConstant: Name;
+  /** Where users register. */
+  readonly register: Ts;
+  /** Whether errors have another form than problems. */
+  readonly told: boolean;
+  /** The beginning of a call that asserts an error. */
+  readonly expect: Ts;
   readonly makeUser: Name;
   readonly userBody: Ts;
   readonly makeTenant: Name;

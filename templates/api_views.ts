@@ -74,6 +74,10 @@ export interface ShapedGatewayView {
     readonly sighted: boolean;
     /** Whether users have fields that no answer of the conventional routes shows. */
     readonly hides: boolean;
+    /** Whether users belong to tenants. */
+    readonly tenants: boolean;
+    /** The references that a registration, or a change of an account, may not make. */
+    readonly references?: Ts;
   };
   /** Whether errors are told as lists of messages. */
   readonly messages: boolean;

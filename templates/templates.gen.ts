@@ -1348,7 +1348,7 @@ out += '/**\n * The HTTP API: turns requests into messages for the controllers, 
 if (it.auth) {
 out += 'import { ACCESS } from "../access/access_rules.ts";\n';
 }
-if (it.resources.some((resource) => resource.references)) {
+if (it.auth && it.auth.references || it.resources.some((resource) => resource.references)) {
 out += 'import { referenceCheck';
 if (it.auth && it.rateLimit) {
 out += ', viewerOf';
@@ -1560,6 +1560,11 @@ out += ',\n';
 if (it.auth.sighted) {
 out += '      guards,\n';
 }
+if (it.auth.references) {
+out += '      checkReferences: referenceCheck(ask, ';
+out += ts(it.auth.references);
+out += ', API_SHAPE.scheme),\n';
+}
 out += '      addressHeader: this.config.addressHeader,\n      ask,\n    });\n';
 } else if (it.auth) {
 out += '    mountAuth(api, {\n      registration: REGISTRATION,\n      login: LOGIN,\n      usersPath: ';
@@ -1568,7 +1573,16 @@ out += ',\n      basePath: ';
 out += ts(it.auth.basePath);
 out += ',\n      scheme: API_SHAPE.scheme,\n      open: ';
 out += ts(it.auth.open);
-out += ',\n      access: ';
+out += ',\n';
+if (it.auth.tenants) {
+out += '      tenants: true,\n';
+}
+if (it.auth.references) {
+out += '      checkReferences: referenceCheck(ask, ';
+out += ts(it.auth.references);
+out += ', API_SHAPE.scheme),\n';
+}
+out += '      access: ';
 out += ts(it.auth.access);
 out += ',\n      addressHeader: this.config.addressHeader,\n      ask,\n    });\n';
 }
@@ -3863,7 +3877,22 @@ out += ', startTrialSystem));\n';
   },
   "tests/access/tenants_test.ts.eta": (it) => {
     let out = "";
-out += '/**\n * Two tenants, and everybody of the second tries everything of the first.\n *\n * @module\n */\nimport assert from "node:assert/strict";\nimport { tryOtherTenant } from "../../kit/tenant_trial.ts";\nimport { expectProblem } from "../../kit/testing.ts";\n';
+out += '/**\n';
+if (it.entities.length > 0) {
+out += ' * Two tenants, and everybody of the second tries everything of the first.\n';
+} else {
+out += ' * Who registers opens a tenant, and whom somebody creates joins theirs.\n';
+}
+out += ' *\n * @module\n */\nimport assert from "node:assert/strict";\n';
+if (it.told) {
+out += 'import { expectError } from "../../kit/expect_error.ts";\n';
+}
+if (it.entities.length > 0) {
+out += 'import { tryOtherTenant } from "../../kit/tenant_trial.ts";\n';
+}
+if (!it.told) {
+out += 'import { expectProblem } from "../../kit/testing.ts";\n';
+}
 for (const model of it.models) {
 out += 'import { ';
 out += ts(model.constant);
@@ -3871,9 +3900,11 @@ out += ' } from "../../models/';
 out += ts(model.file);
 out += '.ts";\n';
 }
-out += 'import { home, ';
+out += 'import { ';
 out += ts(it.samples);
-out += ' } from "../samples.ts";\nimport { startTestSystem, type TestSystem } from "../test_system.ts";\n\n/** The roles of the second tenant\'s users. */\nconst ROLES: readonly (string | undefined)[] = ';
+out += ' } from "../samples.ts";\n';
+if (it.entities.length > 0) {
+out += 'import { startTestSystem, type TestSystem } from "../test_system.ts";\n\n/** The roles of the second tenant\'s users. */\nconst ROLES: readonly (string | undefined)[] = ';
 out += ts(it.roles);
 out += ';\n\n/** Makes a user of a tenant of their own. */\nasync function stranger(test: TestSystem, role?: string): Promise<string> {\n  const { id } = await ';
 out += ts(it.makeTenant);
@@ -3882,6 +3913,9 @@ out += ts(it.makeUser);
 out += '(test.system, { ';
 out += ts(it.field);
 out += ': id, ...(role === undefined ? {} : { role }) });\n  return user.id;\n}\n';
+} else {
+out += 'import { startTestSystem } from "../test_system.ts";\n';
+}
 for (const entity of it.entities) {
 out += '\nDeno.test("';
 out += ts(entity.title);
@@ -3955,13 +3989,23 @@ out += ', password: "a long password" };\n  const body = { ...wish, ';
 out += ts(it.relation);
 out += ': await ';
 out += ts(it.tenantBody);
-out += ' };\n  expectProblem(await client.post("/auth/register", wish), 422, "';
+out += ' };\n  ';
+out += ts(it.expect);
+out += 'await client.post(';
+out += ts(it.register);
+out += ', wish), 422, "';
 out += ts(it.relation);
-out += '");\n  expectProblem(await client.post("/auth/register", { ...body, ';
+out += '");\n  ';
+out += ts(it.expect);
+out += 'await client.post(';
+out += ts(it.register);
+out += ', { ...body, ';
 out += ts(it.field);
 out += ': id }), 422, "';
 out += ts(it.field);
-out += '");\n  const made = await client.post<{ user: Member }>("/auth/register", body);\n  assert.equal(made.status, 201, JSON.stringify(made.body));\n  assert.notEqual(made.body.user.';
+out += '");\n  const made = await client.post<{ user: Member }>(';
+out += ts(it.register);
+out += ', body);\n  assert.equal(made.status, 201, JSON.stringify(made.body));\n  assert.notEqual(made.body.user.';
 out += ts(it.field);
 out += ', id);\n';
 if (it.last) {
@@ -3985,7 +4029,11 @@ out += ', ';
 out += ts(it.relation);
 out += ': await ';
 out += ts(it.tenantBody);
-out += ' };\n  expectProblem(await test.as().post("/auth/register", { ...body, password: "a long password" }), 409);\n  assert.equal(await count(), before);\n});\n';
+out += ' };\n  ';
+out += ts(it.expect);
+out += 'await test.as().post(';
+out += ts(it.register);
+out += ', { ...body, password: "a long password" }), 409);\n  assert.equal(await count(), before);\n});\n';
 }
 if (it.inviter) {
 out += '\nDeno.test("whom somebody creates joins their tenant';
@@ -4003,11 +4051,17 @@ out += ', password: "a long password" };\n  const opened = { ...body, ';
 out += ts(it.relation);
 out += ': await ';
 out += ts(it.tenantBody);
-out += ' };\n  expectProblem(await client.post("/auth/register", opened), 422, "';
+out += ' };\n  ';
+out += ts(it.expect);
+out += 'await client.post(';
+out += ts(it.register);
+out += ', opened), 422, "';
 out += ts(it.relation);
 out += '");\n  const made = await client.post<{ ';
 out += ts(it.field);
-out += ': string; role?: string }>("/auth/register", body);\n  assert.equal(made.status, 201, JSON.stringify(made.body));\n  assert.equal(made.body.';
+out += ': string; role?: string }>(';
+out += ts(it.register);
+out += ', body);\n  assert.equal(made.status, 201, JSON.stringify(made.body));\n  assert.equal(made.body.';
 out += ts(it.field);
 out += ', inviter.';
 out += ts(it.field);
@@ -4483,6 +4537,9 @@ out += '/**\n * One\'s own account: register, sign in, see and change oneself, a
 if (it.hides) {
 out += 'import { hiddenAccountTrials } from "../../kit/hidden_account_trials.ts";\n';
 }
+if (it.tenants) {
+out += 'import { tenantAccountTrials } from "../../kit/tenant_account_trials.ts";\n';
+}
 out += 'import { ';
 out += ts(it.users);
 out += ' } from "../../models/';
@@ -4492,6 +4549,9 @@ out += ts(it.subject);
 out += ';\n\nfor (const { title, run } of accountTrials(ACCOUNTS)) {\n  Deno.test(title, () => run(startTrialSystem));\n}\n';
 if (it.hides) {
 out += '\nfor (const { title, run } of hiddenAccountTrials(ACCOUNTS)) {\n  Deno.test(title, () => run(startTrialSystem));\n}\n';
+}
+if (it.tenants) {
+out += '\nfor (const { title, run } of tenantAccountTrials(ACCOUNTS)) {\n  Deno.test(title, () => run(startTrialSystem));\n}\n';
 }
 
     return out;
@@ -6164,9 +6224,23 @@ out += '(request),\n  });\n});\n';
     let out = "";
 out += '/**\n * The API of ';
 out += ts(it.labelPlural);
-out += ' has each value that is in use, once.\n *\n * @module\n */\nimport { valueTrials } from "../../kit/value_trials.ts";\nimport { API_SHAPE } from "../../resources/api_shape.ts";\nimport { startTrialSystem } from "../trial_system.ts";\n\nconst TRIALS = valueTrials(';
+out += ' has each value that is in use, once.\n *\n * @module\n */\n';
+if (it.confined) {
+out += 'import { tenantValueTrials } from "../../kit/tenant_value_trials.ts";\nimport { type ValuesSubject, valueTrials } from "../../kit/value_trials.ts";\n';
+} else {
+out += 'import { valueTrials } from "../../kit/value_trials.ts";\n';
+}
+out += 'import { API_SHAPE } from "../../resources/api_shape.ts";\nimport { startTrialSystem } from "../trial_system.ts";\n\n';
+if (it.confined) {
+out += 'const SUBJECT: ValuesSubject = ';
 out += ts(it.subject);
-out += ');\n\nfor (const { title, run } of TRIALS) {\n  Deno.test(title, () => run(startTrialSystem));\n}\n';
+out += ';\nconst TRIALS = [...valueTrials(SUBJECT), ...tenantValueTrials(SUBJECT)];\n';
+} else {
+out += 'const TRIALS = valueTrials(';
+out += ts(it.subject);
+out += ');\n';
+}
+out += '\nfor (const { title, run } of TRIALS) {\n  Deno.test(title, () => run(startTrialSystem));\n}\n';
 
     return out;
   },

@@ -100,11 +100,15 @@ export interface AccountTestView {
   readonly subject: Ts;
   /** Whether users have fields that no answer shows. */
   readonly hides: boolean;
+  /** Whether users belong to tenants. */
+  readonly tenants: boolean;
 }
 
 /** tests/contract/<values>_test.ts. */
 export interface ValuesTestView {
   readonly labelPlural: Ts;
+  /** Whether what has the field belongs to tenants. */
+  readonly confined: boolean;
   /** Its `ValuesSubject` literal. */
   readonly subject: Ts;
 }

@@ -28,14 +28,6 @@ export function checkTenants(
   const { users, entities = {} } = blueprint;
   if (!users) return;
   if (users.tenant !== undefined) checkUsersTenant(blueprint, diagnostics);
-  if (users.tenant !== undefined && blueprint.api !== undefined) {
-    diagnostics.error(
-      "AC555",
-      "users.tenant",
-      'Cannot keep tenants apart in an API of its own shape: found "api", with which it is not built yet',
-      { at: "key", hint: 'remove "api", or "tenant"' },
-    );
-  }
   const tenant = tenantEntityOf(blueprint);
   if (users.tenant !== undefined && tenant === undefined) return;
   for (const [name, entity] of Object.entries(entities)) {
@@ -46,7 +38,7 @@ export function checkTenants(
     if (tenant === undefined) continue;
     if (entity.tenant !== undefined || name === tenant) {
       checkConfined(name, entity, diagnostics);
-    } else {
+    } else if (isReached(name, blueprint)) {
       reportShared(name, entity, blueprint, diagnostics);
     }
   }
@@ -173,6 +165,14 @@ function checkConfined(
       { hint: 'write "users"' },
     );
   }
+}
+
+/** In an API of its own shape, what has no resource is seen only with what has. */
+function isReached(name: string, { api }: Blueprint): boolean {
+  return api === undefined ||
+    Object.entries(api.resources ?? {}).some(([own, { entity = own }]) =>
+      entity === name
+    );
 }
 
 /** What belongs to something of a tenant's and to no tenant itself tells others of it. */

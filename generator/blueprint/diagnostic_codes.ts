@@ -484,10 +484,6 @@ export const DIAGNOSTIC_CODES: Readonly<Record<string, CodeMeaning>> = {
     advice:
       "Leave `create` out of their operations, and let their relations be optional.",
   },
-  AC555: {
-    title: "Tenants in an API of its own shape",
-    advice: "Remove `api` or `tenant`: they are not built together yet.",
-  },
   AC560: {
     title: "A mark that cannot be kept",
     advice:

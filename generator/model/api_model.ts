@@ -195,7 +195,7 @@ export interface ValuesModel {
 export interface AccountModel {
   /** What it stands under. */
   readonly name: string;
-  /** Where users register; undefined where only some may create users. */
+  /** Where users register; undefined where only some may create users, who belong to no tenants. */
   readonly register?: string;
   /** Where users sign in. */
   readonly login: string;

@@ -131,7 +131,7 @@ function accountOf(
   return {
     account: {
       name: account.name ?? user.name.camel,
-      ...(users.open
+      ...(users.open || users.tenant !== undefined
         ? { register: base + (account.register ?? "/users") }
         : {}),
       login: base + (account.login ?? "/users/login"),

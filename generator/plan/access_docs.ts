@@ -104,14 +104,29 @@ export function authDocView(
     minutes: mdText(durationWords(users.accessSeconds)),
     refresh: mdText(durationWords(users.refreshSeconds)),
     commands: signInCommands(system),
-    ...(users.tenant ? { tenants: tenantNote(users, users.tenant) } : {}),
+    ...(users.tenant
+      ? {
+        tenants: tenantNote(users, {
+          ...users.tenant,
+          answered: "without tokens",
+        }),
+      }
+      : {}),
   };
 }
 
 /** Says how users come to belong to a tenant. */
-function tenantNote(
+export function tenantNote(
   { open, roles }: UsersModel,
-  { relation, entity, field }: NonNullable<UsersModel["tenant"]>,
+  { relation, entity, field, answered }: {
+    /** What the body of a registration has it under. */
+    readonly relation: string;
+    readonly entity: string;
+    /** Under which name users show its id. */
+    readonly field?: string;
+    /** How somebody is answered who has created another. */
+    readonly answered: string;
+  },
 ): Md {
   const what = mdText(entity.replaceAll("_", " "));
   const [first] = roles;
@@ -125,11 +140,16 @@ function tenantNote(
     : safe<"md">`The first is opened by ${
       mdCode("FIRST_USER")
     }, which describes it by ${mdCode(relation)}. `;
-  return safe<"md">`Every user belongs to one ${what} (${
-    mdCode(field)
-  }), sees nothing of any other, and has their role in it alone. ${opened}Whom somebody registers who may create users, with their token, joins theirs${
+  const by = field === undefined
+    ? safe<"md">``
+    : safe<"md">` (${mdCode(field)})`;
+  return safe<
+    "md"
+  >`Every user belongs to one ${what}${by}, sees nothing of any other, and has their role in it alone. ${opened}Whom somebody registers who may create users, with their token, joins theirs${
     as(first)
-  } and is answered without tokens; the body says nothing of it then. Values that are unique are so in all of them together.`;
+  } and is answered ${
+    mdText(answered)
+  }; the body says nothing of it then. Values that are unique are so in all of them together.`;
 }
 
 /** Describes what the README says of users. */

@@ -65,7 +65,7 @@ export function accessTestUnits(
       "tests/unit/auth_controller_test.ts.eta",
       authTestView(system),
     ),
-    ...(system.api ? [] : tenantsTestUnits(system, around)),
+    ...(system.api?.account ? [] : tenantsTestUnits(system, around)),
     ...(system.api ? [] : system.entities).flatMap((entity) => {
       const { access } = entity;
       const hasRoutes = entity.operations.length + entity.actions.length > 0;

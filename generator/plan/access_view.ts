@@ -142,6 +142,12 @@ export function referencesView(
   ])));
 }
 
+/** Renders the references that a registration, or a change of an account, may not make. */
+export function userReferences(system: SystemModel): Ts | undefined {
+  const user = userOf(system);
+  return referencesView({ ...user, operations: ["create"] }, system);
+}
+
 /** What an entity refers to that not everybody may read, or not everybody's tenant. */
 function checkedTargets(
   entity: EntityModel,

@@ -97,6 +97,7 @@ function shapedProbe(
 ): BootTestView["probe"] {
   const resource = api.resources.find(({ parent, entity, operations }) =>
     !parent && entity !== system.users?.entity &&
+    entity !== system.users?.tenant?.entity &&
     operations.some(({ operation }) => operation === "get") &&
     readersOf(findEntity(system, entity)).length > 0
   );

@@ -19,6 +19,7 @@ import type {
   ClientSubjectView,
 } from "../../templates/client_views.ts";
 import { makerRole, registeredEntity, userOf } from "./access_view.ts";
+import { nameOf, tenantNames } from "./account_tenant_view.ts";
 import {
   type ClientSubject,
   clientSubjects,
@@ -52,7 +53,7 @@ export function signInView(system: SystemModel): ClientSignInView | undefined {
   if (account && account.register === undefined) return undefined;
   const user = userOf(system);
   const role = makerRole(user);
-  const isOpen = account !== undefined || system.users.open;
+  const isOpen = system.users.open;
   const token = account
     ? account.shows.find(({ kind }) => kind === "token")?.name
     : "accessToken";
@@ -94,11 +95,16 @@ function tenantField(system: SystemModel): SampledField[] {
   const tenant = tenantOf(system);
   const relation = system.users?.tenant?.relation;
   if (!tenant || relation === undefined) return [];
+  const { api } = system;
+  const seen = api?.account
+    ? tenantNames(api, system)
+    : (field: string) => field;
   const fields = sampled(openedEntity(tenant), system);
   const members = Object.fromEntries(
-    fields.map(({ name, value }) => [name, value]),
+    fields.map(({ name, value }) => [seen(name), value]),
   );
-  return [{ name: name(relation), value: tsObject(members) }];
+  const own = api?.account ? nameOf(api, system) : relation;
+  return [{ name: name(own), value: tsObject(members) }];
 }
 
 interface SampledField {

@@ -9,7 +9,7 @@ import { type Name, name } from "../../templates/safe_text.ts";
 import { findEntity } from "./component_views.ts";
 import { restores } from "./restore_view.ts";
 import { hidesFields } from "./shown_view.ts";
-import { leadsToUnseen } from "./sight_view.ts";
+import { leadsToTenants, leadsToUnseen } from "./sight_view.ts";
 import { hasTrialStates } from "./state_subject_view.ts";
 
 /** Makes trials of a resource. */
@@ -49,6 +49,7 @@ export function moreTrialRoots(api: ApiModel, system: SystemModel): string[] {
   return [
     ...used.map(({ file }) => file),
     ...(hides ? ["hidden_account_trials"] : []),
+    ...(api.account && users?.tenant ? ["tenant_account_trials"] : []),
   ];
 }
 
@@ -74,6 +75,11 @@ const MAKERS: readonly {
     constant: "unseenTrials",
     file: "unseen_trials",
     isNeeded: (_entity, resource, system) => leadsToUnseen(resource, system),
+  },
+  {
+    constant: "tenantTrials",
+    file: "tenant_trials",
+    isNeeded: (_entity, resource, system) => leadsToTenants(resource, system),
   },
   {
     constant: "restorationTrials",

@@ -16,6 +16,7 @@ import type {
   SystemModel,
 } from "../model/system_model.ts";
 import { registeredEntity, userOf } from "./access_view.ts";
+import { registeredSchema, tenantProperty } from "./account_tenant_view.ts";
 import { findEntity } from "./component_views.ts";
 import {
   bodySchemas,
@@ -101,13 +102,15 @@ export function accountSchemas(
   const extra = api.unknownFields === "ignore"
     ? { additionalProperties: true }
     : {};
+  const whole = shownSchema(
+    account.shows,
+    user,
+    system,
+    "Somebody's own account, with what they are known by.",
+  );
   return {
-    Account: shownSchema(
-      account.shows,
-      user,
-      system,
-      "Somebody's own account, with what they are known by.",
-    ),
+    Account: whole,
+    ...registeredSchema(whole, account, system),
     Registration: {
       ...create,
       ...extra,
@@ -120,6 +123,7 @@ export function accountSchemas(
           Object.entries(create.properties as Record<string, JsonSchema>)
             .map(([name, schema]) => [seen(name), schema]),
         ),
+        ...tenantProperty(api, system),
         password: newPassword(system.users),
       },
     },

@@ -87,7 +87,7 @@ export function shapedDocument(system: SystemModel, api: ApiModel): JsonObject {
     ],
     paths: Object.assign(
       {},
-      ...(account ? [accountPaths(account, api)] : []),
+      ...(account ? [accountPaths(account, api, system)] : []),
       ...(conventionalAuth ? [underBase(authPaths(system), api)] : []),
       ...api.values.map((values) => valuesPaths(values, api, system)),
       ...api.resources.flatMap((resource) => [

@@ -10,7 +10,7 @@ import { accountView, apiShapeView, resourceView } from "./resource_views.ts";
 
 /** How the API looks, what clients see of each entity, and of themselves. */
 export function resourceUnits(api: ApiModel, system: SystemModel): Unit[] {
-  const account = accountView(api, system.users);
+  const account = accountView(api, system);
   return [
     templateUnit(
       unit("resources/api_shape.ts", "resource", "component"),

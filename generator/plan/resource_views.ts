@@ -13,11 +13,7 @@ import type {
   ValuesModel,
 } from "../model/api_model.ts";
 import { resourceNamed } from "../model/api_context.ts";
-import type {
-  EntityModel,
-  SystemModel,
-  UsersModel,
-} from "../model/system_model.ts";
+import type { EntityModel, SystemModel } from "../model/system_model.ts";
 import {
   comment,
   joined,
@@ -35,6 +31,7 @@ import type {
   ImportView,
   ResourceView,
 } from "../../templates/views.ts";
+import { accountTenants, tenantResource } from "./account_tenant_view.ts";
 import { findEntity } from "./component_views.ts";
 import { specConstant } from "./entity_view.ts";
 import { withArticle } from "../blueprint/with_article.ts";
@@ -104,15 +101,19 @@ export function apiShapeView(api: ApiModel): ApiShapeView {
 /** Describes how users see their own account; undefined where they do by the conventions. */
 export function accountView(
   api: ApiModel,
-  users?: UsersModel,
+  system: SystemModel,
 ): AccountView | undefined {
   const { account } = api;
-  const length = users?.passwordLength;
+  const length = system.users?.passwordLength;
   if (!account) return undefined;
+  const tenant = tenantResource(api, system);
   const token = account.shows.find(({ kind }) => kind === "token");
   const { register, login, self } = account;
   return {
-    ...importsOf([], shownResources(account.shows, api)),
+    ...importsOf([], [
+      ...shownResources(account.shows, api),
+      ...(tenant ? [tenant] : []),
+    ]),
     shape: tsObject({
       name: tsLiteral(account.name),
       paths: tsLiteral({
@@ -125,6 +126,7 @@ export function accountView(
       token: token && tsLiteral(token.name),
       setsPassword: account.setsPassword ? tsLiteral(true) : undefined,
       minPasswordLength: length === undefined ? undefined : tsLiteral(length),
+      tenants: accountTenants(api, system),
     }),
   };
 }

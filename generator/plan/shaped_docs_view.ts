@@ -21,7 +21,9 @@ import {
   shJson,
 } from "../../templates/safe_text.ts";
 import type { ShapedApiDocView } from "../../templates/views.ts";
+import { tenantNote } from "./access_docs.ts";
 import { registeredEntity, userOf } from "./access_view.ts";
+import { nameOf, seenTenantExample } from "./account_tenant_view.ts";
 import { keysNote } from "./idempotency_view.ts";
 import { limitNote } from "./rate_limit_views.ts";
 import { resourceAggregatesText } from "./resource_aggregate_view.ts";
@@ -72,12 +74,14 @@ export function accountCommands(system: SystemModel, api: ApiModel): Md[] {
   if (!account || !system.users) return [];
   const body = exampleBody(registeredEntity(userOf(system)));
   const { signIn } = system.users;
+  const register = system.users.open ? account.register : undefined;
   const seen = Object.fromEntries(
-    Object.entries(account.register ? body : { [signIn]: body[signIn] })
+    Object.entries(register ? body : { [signIn]: body[signIn] })
       .map(([name, value]) => [fieldName(api, account.shows, name), value]),
   );
   const given = {
     ...seen,
+    ...(register ? seenTenantExample(api, system) : {}),
     password: "a long password",
   };
   const sent = envelope ? { [account.name]: given } : given;
@@ -87,7 +91,7 @@ export function accountCommands(system: SystemModel, api: ApiModel): Md[] {
   return [
     mdCommand(
       safe`token=$(curl -s ${place}${
-        pathName(account.register ?? account.login)
+        pathName(register ?? account.login)
       } -H 'content-type: application/json' -d ${shJson(sent)} | sed 's/.*"${
         name(token.name)
       }":"\\([^"]*\\)".*/\\1/')`,
@@ -142,7 +146,8 @@ function tokenNeed(security: readonly object[] = []): string {
     : "needed";
 }
 
-function notesOf({ users }: SystemModel, api: ApiModel): Md[] {
+function notesOf(system: SystemModel, api: ApiModel): Md[] {
+  const { users } = system;
   const { envelope, unknownFields, scheme, account, origins, resources } = api;
   const first = resources.find(({ operations }) =>
     operations.some(({ operation }) => operation === "list")
@@ -171,6 +176,15 @@ function notesOf({ users }: SystemModel, api: ApiModel): Md[] {
             >` A change of the account may set the password; whoever has a token can do so.`
             : safe<"md">``
         }`,
+      ]
+      : []),
+    ...(users?.tenant
+      ? [
+        tenantNote(users, {
+          relation: nameOf(api, system),
+          entity: users.tenant.entity,
+          answered: "without a token",
+        }),
       ]
       : []),
     ...(origins.length > 0

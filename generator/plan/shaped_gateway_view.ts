@@ -22,7 +22,11 @@ import {
   tsObject,
 } from "../../templates/safe_text.ts";
 import type { ShapedGatewayView } from "../../templates/views.ts";
-import { referencesView, rulesExpression } from "./access_view.ts";
+import {
+  referencesView,
+  rulesExpression,
+  userReferences,
+} from "./access_view.ts";
 import { aggregatesConstant } from "./aggregate_view.ts";
 import { findEntity, portMethods, portView } from "./component_views.ts";
 import { gatewayEndpoints } from "./endpoint_view.ts";
@@ -285,6 +289,7 @@ function authOf(
 ): { readonly auth?: ShapedGatewayView["auth"] } {
   const user = usersEntity(system);
   if (!system.users || !user) return {};
+  const references = userReferences(system);
   const path = resources.find(({ entity }) => entity === user.name.snake)?.path;
   return {
     auth: {
@@ -299,6 +304,8 @@ function authOf(
       // An account of its own shape says field by field what it shows.
       hides: account === undefined && hidesFields(user),
       access: rulesExpression(user),
+      tenants: system.users.tenant !== undefined,
+      ...(references ? { references } : {}),
     },
   };
 }

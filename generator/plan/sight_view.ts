@@ -5,7 +5,12 @@
  */
 import type { ResourceModel, ShownModel } from "../model/api_model.ts";
 import type { EntityModel, SystemModel } from "../model/system_model.ts";
-import { type Safe, tsLiteral, tsObject } from "../../templates/safe_text.ts";
+import {
+  type Safe,
+  safe,
+  tsLiteral,
+  tsObject,
+} from "../../templates/safe_text.ts";
 import { rulesExpression } from "./access_view.ts";
 import { findEntity } from "./component_views.ts";
 import { otherState } from "./state_rules_view.ts";
@@ -29,11 +34,30 @@ export function mayBeUnseen(
     target?.tenant !== undefined && access?.tenant === undefined;
 }
 
-/** Tells whether anything that a resource shows, or filters by, may not be there for everybody. */
+/** Tells whether anything that a resource shows, or filters by, is there only in some states. */
 export function leadsToUnseen(
-  { entity, shows, filters = [] }: ResourceModel,
+  resource: ResourceModel,
   system: SystemModel,
 ): boolean {
+  return entitiesOf(resource, system).some(({ access }) =>
+    access?.visible !== undefined
+  );
+}
+
+/** Tells whether anything that a resource shows, or filters by, belongs to tenants. */
+export function leadsToTenants(
+  resource: ResourceModel,
+  system: SystemModel,
+): boolean {
+  return entitiesOf(resource, system).some(({ access }) =>
+    access?.tenant !== undefined
+  );
+}
+
+function entitiesOf(
+  { entity, shows, filters = [] }: ResourceModel,
+  system: SystemModel,
+): readonly EntityModel[] {
   const names = [
     entity,
     ...shows.flatMap((shown) =>
@@ -51,7 +75,7 @@ export function leadsToUnseen(
         : []
     ),
   ];
-  return names.some((one) => isSighted(findEntity(system, one)));
+  return names.map((one) => findEntity(system, one));
 }
 
 /** Gives what puts one of an entity into a state in which not everybody sees it; undefined where there is none. */
@@ -86,5 +110,10 @@ export function trialSight(system: SystemModel): Ts | undefined {
         return state ? [[entity.name.snake, tsObject(state)]] : [];
       })),
     ),
+    tenants: users.tenant && tsObject({
+      entity: tsLiteral(users.tenant.entity),
+      roles: tsLiteral(users.roles),
+      home: safe<"ts">`() => home(system)`,
+    }),
   });
 }

@@ -131,9 +131,13 @@ export function tenantsTestView(
   const tenant = tenantOf(system);
   if (!users?.tenant || !tenant) return undefined;
   const user = userOf(system);
-  const confined = system.entities.filter(({ access, operations, actions }) =>
-    access?.tenant !== undefined && operations.length + actions.length > 0
-  );
+  const { api } = system;
+  // Resources of an API of its own shape have trials of their own.
+  const confined = api
+    ? []
+    : system.entities.filter(({ access, operations, actions }) =>
+      access?.tenant !== undefined && operations.length + actions.length > 0
+    );
   const test = name("test.system");
   return {
     field: name(users.tenant.field),
@@ -157,19 +161,24 @@ export function tenantsTestView(
     samples: joined(
       [
         ...new Set([
+          ...(users.open || !api ? ["home"] : []),
           bodyName(user),
           bodyName(tenant),
           makeName(user),
-          makeName(tenant),
+          ...(api ? [] : [makeName(tenant)]),
           ...confined.flatMap((entity) => [makeName(entity), bodyName(entity)]),
         ]),
       ].toSorted().map((text) => name(text)),
       safe`, `,
     ),
-    models: [...new Set([user, ...confined])].map((entity) => ({
+    models: (api ? [] : [...new Set([user, ...confined])]).map((entity) => ({
       constant: specConstant(entity),
       file: name(entity.name.snake),
     })),
+    register: tsLiteral(`${api?.basePath ?? ""}/auth/register`),
+    ...(api && api.errors !== "problem"
+      ? { told: true, expect: safe`expectError(${tsLiteral(api.errors)}, ` }
+      : { told: false, expect: safe`expectProblem(` }),
     entities: confined.map((entity) => ({
       title: comment(entity.plural.words),
       constant: specConstant(entity),

@@ -36,6 +36,7 @@ import {
   isMasked,
 } from "./access_actors.ts";
 import { makerRole, registeredEntity, userOf } from "./access_view.ts";
+import { tenantsOfAccounts } from "./account_tenant_view.ts";
 import { findEntity } from "./component_views.ts";
 import { specConstant } from "./entity_view.ts";
 import { slotExpression } from "./overlap_view.ts";
@@ -74,7 +75,11 @@ export function trialSystemView(system: SystemModel): TrialSystemView {
   ]);
   return {
     samples: joined(
-      [...samples, ...(auth ? [name("actor")] : [])].toSorted(),
+      [
+        ...samples,
+        ...(auth ? [name("actor")] : []),
+        ...(system.users?.tenant ? [name("home")] : []),
+      ].toSorted(),
       safe`, `,
     ),
     entities: bodies,
@@ -348,6 +353,7 @@ export function accountTestView(
     users: specConstant(user),
     usersFile: name(user.name.snake),
     hides: hidesFields(user),
+    tenants: system.users.tenant !== undefined,
     subject: tsObject({
       account: name("ACCOUNT"),
       shape: name("API_SHAPE"),
@@ -355,6 +361,7 @@ export function accountTestView(
       entity: specConstant(user),
       signIn: tsLiteral(system.users.signIn),
       role: role === undefined ? undefined : tsLiteral(role),
+      tenants: tenantsOfAccounts(system),
       changes: tsLiteral(
         patch.some((word) =>
           ["everyone", "users", "owner", first].includes(word)

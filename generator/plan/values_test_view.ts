@@ -36,6 +36,7 @@ export function valuesTestView(
   );
   return {
     labelPlural: comment(values.plural.words),
+    confined: entity.access?.tenant !== undefined,
     subject: tsObject({
       path: tsLiteral(values.path),
       plural: tsLiteral(seenName(api, values.plural)),

@@ -277,7 +277,7 @@ function testRoots(system: SystemModel): string[] {
     ...(system.users ? AUTH_TESTS : []),
     ...(system.users && !system.api ? AUTH_TRIALS : []),
     ...(system.users && !system.api ? ["auth_trials"] : []),
-    ...(system.users?.tenant ? ["tenant_trial"] : []),
+    ...(system.users?.tenant && !system.api ? ["tenant_trial"] : []),
     ...(system.api ? trialRoots(system.api, system) : []),
   ];
 }
@@ -310,7 +310,16 @@ function trialRoots(api: ApiModel, system: SystemModel): string[] {
     ...(users ? ["auth_request_trials", "resource_access_trials"] : []),
     ...(api.account ? ["account_trials"] : []),
     ...(api.values.length > 0 ? ["value_trials"] : []),
+    ...(api.values.some(({ entity }) => isConfined(entity, system))
+      ? ["tenant_value_trials"]
+      : []),
   ];
+}
+
+function isConfined(entity: string, { entities }: SystemModel): boolean {
+  return entities.some(({ name, access }) =>
+    name.snake === entity && access?.tenant !== undefined
+  );
 }
 
 function collect(path: string, into: Set<string>): void {

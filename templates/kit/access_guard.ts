@@ -4,11 +4,11 @@
  * @module
  */
 import {
-  confinement,
   decide,
   type EntityAccess,
   isPublic,
   sight,
+  tenantPart,
   type Viewer,
 } from "./access_rule.ts";
 import type { AuthReply, AuthRequest } from "./auth_request.ts";
@@ -109,7 +109,7 @@ function readingGrant(
 ): Grant | undefined {
   const decided = decide(access, "get", viewer);
   const grant = decided.ok ? decided.value : {};
-  const within = confinement(access, viewer);
+  const within = tenantPart(access, viewer);
   const seen = sight(access, viewer);
   if (within || seen) {
     return {

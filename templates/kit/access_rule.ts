@@ -80,13 +80,23 @@ function decideWithin(
 }
 
 /** Finds what somebody is confined to, whatever the rules allow; undefined where they share everything, or have no tenant. */
-export function confinement(
+function confinement(
   { tenant }: EntityAccess,
   viewer: Viewer | undefined,
 ): Grant["within"] {
   return tenant === undefined || viewer?.tenant === undefined
     ? undefined
     : { field: tenant, id: viewer.tenant };
+}
+
+/** Finds the part of an entity's kind that somebody's tenant is: who has none sees nothing of any; undefined where all share it. */
+export function tenantPart(
+  access: EntityAccess,
+  viewer: Viewer | undefined,
+): Grant["within"] {
+  return access.tenant === undefined
+    ? undefined
+    : confinement(access, viewer) ?? { field: access.tenant, id: NO_TENANT };
 }
 
 /** Finds which entities there are for somebody, whatever the rules allow; undefined where all are. */
@@ -199,3 +209,5 @@ const OPERATIONS: ReadonlySet<string> = new Set([
   "delete",
 ]);
 const WORDS: ReadonlySet<string> = new Set(["everyone", "users", "owner"]);
+/** No entity has this id: ids tell when they were made. */
+const NO_TENANT = "00000000-0000-0000-0000-000000000000";

@@ -9,7 +9,6 @@ import type { AuthReply, SignedIn } from "./auth_request.ts";
 import { bearerToken } from "./bearer_token.ts";
 import type { BodySchema } from "./body_schema.ts";
 import { clientOf } from "./client_address.ts";
-import { inClientNames } from "./client_names.ts";
 import type { JsonObject } from "./entity_request.ts";
 import type { Entity, EntitySpec } from "./entity_spec.ts";
 import type { Api, Handler } from "./http_api.ts";
@@ -17,12 +16,14 @@ import { errorResponse, jsonResponse } from "./http_response.ts";
 import { present } from "./present.ts";
 import { complaintAboutPassword } from "./password_hash.ts";
 import {
+  failed,
   invalid,
+  ok,
   type Outcome,
   type Problem,
   unauthorized,
 } from "./problem.ts";
-import { readResourceBody } from "./resource_body.ts";
+import { asSent, readResourceBody } from "./resource_body.ts";
 import type { ResourceGuard } from "./resource_guard.ts";
 import { enveloped } from "./resource_answer.ts";
 import type { ApiShape, Shows, Sources } from "./resource_spec.ts";
@@ -47,6 +48,20 @@ export interface AccountShape {
   readonly setsPassword?: boolean;
   /** How many characters a password must have at least. @default MIN_PASSWORD_LENGTH */
   readonly minPasswordLength?: number;
+  /** The tenants that users belong to. @default there are none */
+  readonly tenants?: AccountTenants;
+}
+
+/** What a registration says of tenants. */
+export interface AccountTenants {
+  /** What its body has the tenant under: the users' relation to it, such as `organisation`. */
+  readonly name: string;
+  /** What clients see of tenants, where fields have other names. */
+  readonly shows: Shows;
+  /** The names of the fields that it may say of a new one. */
+  readonly accepts: readonly string[];
+  /** Whether who is not signed in may open one; else only who may create users registers somebody. */
+  readonly open: boolean;
 }
 
 /** What {@link mountAccount} needs. */
@@ -69,6 +84,11 @@ export interface AccountOptions extends AccountShape {
   readonly guard: ResourceGuard;
   /** Stands before what their accounts show beside. @default everybody sees all of it */
   readonly guards?: Readonly<Record<string, ResourceGuard>>;
+  /** Finds references in a body to what whoever sends it may not know of. @default none is looked for */
+  readonly checkReferences?: (
+    request: Request,
+    body: JsonObject,
+  ) => Promise<Outcome<JsonObject>>;
   /** The header by which a trusted proxy tells the client's address. @default none */
   readonly addressHeader?: string;
   /** Asks the controller that knows users and their tokens. */
@@ -86,26 +106,43 @@ export function mountAccount(api: Api, options: AccountOptions): void {
   api.route(changeMethod, paths.self, changing(options));
 }
 
-/** Both are answered with the account and a token. */
+/** Both are answered with the account, and a token where it is that of who asks. */
 function entering(
   options: AccountOptions,
   operation: "register" | "login",
   status: number,
 ): Handler {
-  const { ask, addressHeader, signIn, schemas } = options;
+  const { ask, addressHeader, signIn, schemas, tenants } = options;
+  const accepts = operation === "login"
+    ? [signIn]
+    : [...Object.keys(options.entity.fields), ...tenants ? [tenants.name] : []];
   return async ({ raw }) => {
-    const body = await readBody(raw, options, schemas[operation], [
-      ...(operation === "login"
-        ? [signIn]
-        : Object.keys(options.entity.fields)),
+    const creator = operation === "register"
+      ? await creatorOf(raw, options)
+      : ok(undefined);
+    if (!creator.ok) return refuse(raw, creator.problem, options);
+    const sent = await readBody(raw, options, schemas[operation], [
+      ...accepts,
       PASSWORD,
     ]);
+    const body = sent.ok && operation === "register"
+      ? await withKnownReferences(raw, options, sent.value)
+      : sent;
     if (!body.ok) return errorResponse(body.problem);
     const client = clientOf(raw, addressHeader);
-    const reply = await ask({ operation, body: body.value, client });
+    const reply = await ask({
+      operation,
+      body: body.value,
+      client,
+      ...(creator.value ? { creator: creator.value } : {}),
+    });
     if (!reply.ok) return refused(raw, reply, options);
+    if (creator.value) {
+      const seen = { viewer: creator.value, status };
+      return await accountAnswer(options, reply.value as Entity, seen); // what somebody else is made by is answered with them
+    }
     const { user, accessToken } = reply.value as SignedIn; // what both are answered with
-    return await accountAnswer(options, user, accessToken, status);
+    return await accountAnswer(options, user, { token: accessToken, status });
   };
 }
 
@@ -116,7 +153,7 @@ function seeing(options: AccountOptions): Handler {
     if (self === undefined) return refuse(raw, unauthorized(), options);
     const reply = await ask({ operation: "me", viewer: self.viewer });
     return reply.ok
-      ? await accountAnswer(options, reply.value as Entity, self.token)
+      ? await accountAnswer(options, reply.value as Entity, self)
       : refused(raw, reply, options);
   };
 }
@@ -129,10 +166,13 @@ function changing(options: AccountOptions): Handler {
     if (self === undefined) return refuse(raw, unauthorized(), options);
     const permit = await guard.decide(raw, "patch");
     if (!permit.ok) return refuse(raw, permit.problem, options);
-    const body = await readBody(raw, options, schemas.change, [
+    const sent = await readBody(raw, options, schemas.change, [
       ...Object.keys(entity.fields),
       ...(setsPassword ? [PASSWORD] : []),
     ]);
+    const body = sent.ok
+      ? await withKnownReferences(raw, options, sent.value)
+      : sent;
     if (!body.ok) return errorResponse(body.problem);
     const { [PASSWORD]: password, ...fields } = body.value;
     const { id } = self.viewer;
@@ -154,9 +194,7 @@ function changing(options: AccountOptions): Handler {
     });
     if (!reply) throw new Error(`Cannot reach "${entity.name}": no source`);
     if (!reply.ok) {
-      return errorResponse(
-        inClientNames(reply.problem, options.shows, options.shape.naming),
-      );
+      return errorResponse(asSent(reply.problem, named(options)));
     }
     if (password !== undefined) {
       const set = await ask({
@@ -166,25 +204,44 @@ function changing(options: AccountOptions): Handler {
       });
       if (!set.ok) return refused(raw, set, options);
     }
-    return await accountAnswer(options, reply.value as Entity, self.token);
+    return await accountAnswer(options, reply.value as Entity, self);
   };
 }
 
 async function accountAnswer(
   { shape, name, shows, token: shownAs, sources, guards, ask }: AccountOptions,
   user: Entity,
-  token: string,
-  status: number = 200,
+  { token, viewer, status = 200 }: {
+    /** Their token, if it is they who ask. */
+    readonly token?: string;
+    /** Who asks, if it is known. */
+    readonly viewer?: Viewer;
+    readonly status?: number;
+  },
 ): Promise<Response> {
   // What they see of others may depend on more than who they are.
-  const known = guards && await ask({ operation: "authenticate", token });
-  const viewer = known?.ok ? known.value as Viewer : { id: user.id }; // what "authenticate" is answered with
-  const showing = { sources, guards, viewer };
+  const known = guards && token !== undefined && viewer === undefined
+    ? await ask({ operation: "authenticate", token })
+    : undefined;
+  const asker = known?.ok ? known.value as Viewer : { id: user.id }; // what "authenticate" is answered with
+  const showing = { sources, guards, viewer: viewer ?? asker };
   const [shown = {}] = await present(shows, [user], showing);
-  const account = shownAs === undefined
+  const account = shownAs === undefined || token === undefined
     ? shown
     : { ...shown, [shownAs]: token };
   return jsonResponse(enveloped(shape, name, account), status);
+}
+
+/** Finds who creates a user of their own tenant; nobody, where somebody registers themselves. */
+async function creatorOf(
+  request: Request,
+  { tenants, guard }: AccountOptions,
+): Promise<Outcome<Viewer | undefined>> {
+  const isOwn = tenants === undefined ||
+    tenants.open && !request.headers.has("authorization");
+  if (isOwn) return ok(undefined);
+  const permit = await guard.decide(request, "create");
+  return permit.ok ? ok(permit.value.viewer) : permit;
 }
 
 /** Who asks, and by which token. */
@@ -201,19 +258,32 @@ async function selfOf(
 
 function readBody(
   request: Request,
-  { shape, name, shows }: AccountOptions,
+  options: AccountOptions,
   schema: BodySchema,
   accepts: readonly string[],
 ): Promise<Outcome<JsonObject>> {
   const maxBytes = MAX_BYTES;
   return readResourceBody(request, {
-    shape,
-    name,
-    shows,
+    ...named(options),
+    name: options.name,
     schema,
     accepts,
     maxBytes,
   });
+}
+
+/** The names that clients have for what they send. */
+function named({ shape, shows, tenants }: AccountOptions) {
+  return { shape, shows, parts: tenants ? { [tenants.name]: tenants } : {} };
+}
+
+async function withKnownReferences(
+  request: Request,
+  options: AccountOptions,
+  body: JsonObject,
+): Promise<Outcome<JsonObject>> {
+  const checked = await options.checkReferences?.(request, body) ?? ok(body);
+  return checked.ok ? checked : failed(asSent(checked.problem, named(options)));
 }
 
 function refused(
@@ -225,12 +295,7 @@ function refused(
     const headers = { "retry-after": String(reply.retryAfter) };
     return errorResponse(reply.problem, headers);
   }
-  const problem = inClientNames(
-    reply.problem,
-    options.shows,
-    options.shape.naming,
-  );
-  return refuse(request, problem, options);
+  return refuse(request, asSent(reply.problem, named(options)), options);
 }
 
 function refuse(

@@ -32,6 +32,21 @@ export interface AccountSubject extends TrialApi {
     readonly what: string;
     readonly value: unknown;
   }[];
+  /** The tenants that users belong to. @default there are none */
+  readonly tenants?: {
+    /** The entity that they are. */
+    readonly entity: string;
+    /** The users' field that holds the id of theirs. */
+    readonly field: string;
+    /** The role of who may create users; undefined where everybody who is signed in may. */
+    readonly inviter?: string;
+    /** Whether nobody may create users. @default false */
+    readonly alone?: boolean;
+    /** The role of whoever opens a tenant. @default there are no roles */
+    readonly founder?: string;
+    /** The role of whom somebody creates. @default there are no roles */
+    readonly member?: string;
+  };
   /** Whether users may change themselves. */
   readonly changes: boolean;
   /** The system's name and secret, by which tokens are forged. */
@@ -57,32 +72,61 @@ export interface Registered {
 }
 
 /** Makes the body of a registration, in the names that clients use. */
-export async function newUser(
-  { subject: { entity, account, shape }, system }: AccountStage,
-): Promise<JsonObject> {
+export async function newUser(stage: AccountStage): Promise<JsonObject> {
+  const { subject: { entity, account, shape }, system } = stage;
   const body = await system.bodies[entity.name]?.() ?? {};
   const named = Object.entries(body).map(([field, value]) =>
     [clientName(account.shows, field, shape.naming), value] as const
   );
-  return { ...Object.fromEntries(named), [PASSWORD_FIELD]: PASSWORD };
+  return {
+    ...Object.fromEntries(named),
+    ...(account.tenants?.open ? await newTenant(stage) : {}),
+    [PASSWORD_FIELD]: PASSWORD,
+  };
+}
+
+/** Makes the part of that body which opens a tenant, in the names that clients use; empty without tenants. */
+export async function newTenant(
+  { subject: { account, tenants, shape: { naming } }, system }: AccountStage,
+): Promise<JsonObject> {
+  const { shows = {}, name = "", accepts = [] } = account.tenants ?? {};
+  const body = tenants && await system.bodies[tenants.entity]?.();
+  if (!body) return {};
+  const named = Object.entries(body)
+    .filter(([field]) => accepts.includes(field))
+    .map(([field, value]) => [clientName(shows, field, naming), value]);
+  return { [clientName({}, name, naming)]: Object.fromEntries(named) };
 }
 
 /** Registers somebody past all rules, and signs them in. */
 export async function registered(stage: AccountStage): Promise<Registered> {
-  const { subject: { entity, signIn }, system } = stage;
+  const { subject: { account, entity, signIn, tenants }, system } = stage;
   const body = await system.bodies[entity.name]?.() ?? {};
-  const user = await system.register?.({ ...body, password: PASSWORD });
+  const opened = account.tenants && tenants
+    ? { [account.tenants.name]: await system.bodies[tenants.entity]?.() }
+    : {};
+  const made = { ...body, ...opened, password: PASSWORD };
+  const user = await system.register?.(made);
   const token = user && await system.tokenOf?.(user.id);
   assert.ok(user && token, "found nobody who can register");
   return { user, name: String(valueOf(user, signIn)), token };
 }
 
-/** Sends the body of a registration. */
-export function register(
+/** Sends the body of a registration, as somebody who may create users where others may not register. */
+export async function register(
   stage: AccountStage,
   body: JsonObject,
 ): Promise<ApiResponse<unknown>> {
-  return send(stage, stage.subject.account.paths.register ?? "", body);
+  const { register = "" } = stage.subject.account.paths;
+  return await sendAs(stage, await registrarOf(stage), register, body);
+}
+
+/** Finds who registers others, where nobody registers themselves. */
+export async function registrarOf(
+  { subject: { account, tenants }, system }: AccountStage,
+): Promise<string | undefined> {
+  if (account.tenants === undefined || account.tenants.open) return undefined;
+  return (await system.actor?.(tenants?.inviter))?.id;
 }
 
 /** Signs in by a name and a password. */
@@ -98,11 +142,21 @@ export function login(
 
 /** Posts a body, as nobody. */
 export function send(
-  { subject, system }: AccountStage,
+  stage: AccountStage,
   path: string,
   body: JsonObject,
 ): Promise<ApiResponse<unknown>> {
-  return system.as().post<unknown>(path, enveloped(subject, body));
+  return sendAs(stage, undefined, path, body);
+}
+
+/** Posts a body, as a user. */
+export function sendAs(
+  { subject, system }: AccountStage,
+  userId: string | undefined,
+  path: string,
+  body: JsonObject,
+): Promise<ApiResponse<unknown>> {
+  return system.as(userId).post<unknown>(path, enveloped(subject, body));
 }
 
 /** Changes the account of whoever has a token. */
@@ -172,7 +226,9 @@ export async function expectAccount(
   const shown = accountIn(subject, answer);
   const seen = { ...system, viewerId: user.id };
   const view = await viewOf(account.shows, user, seen);
-  if (account.token === undefined) {
+  // Whom somebody else creates is not signed in.
+  const isCreated = answer.status === 201 && account.tenants?.open === false;
+  if (account.token === undefined || isCreated) {
     assert.deepEqual(shown, view);
     return undefined;
   }

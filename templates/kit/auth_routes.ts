@@ -38,6 +38,11 @@ export interface AuthRoutesOptions {
   readonly open: boolean;
   /** Whether somebody who may create users makes them members of their own tenant, also where anybody may register. @default false */
   readonly tenants?: boolean;
+  /** Finds references in a registration to what whoever sends it may not know of. @default none is looked for */
+  readonly checkReferences?: (
+    request: Request,
+    body: JsonObject,
+  ) => Promise<Outcome<JsonObject>>;
   /** The rules of users. */
   readonly access: EntityAccess;
   /** The header by which a trusted proxy tells the client's address. @default none */
@@ -143,7 +148,10 @@ async function register(
     const may = decide(access, "create", viewer);
     if (!may.ok) return refusal(request, may.problem, scheme);
   }
-  const body = await readBody(request, registration);
+  const sent = await readBody(request, registration);
+  const body = sent.ok && options.checkReferences
+    ? await options.checkReferences(request, sent.value)
+    : sent;
   if (!body.ok) return errorResponse(body.problem);
   const reply = await ask({
     operation: "register",

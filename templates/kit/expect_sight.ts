@@ -16,6 +16,15 @@ export interface TrialSight {
   readonly access: SystemAccess;
   /** What puts one into a state in which not everybody sees it. */
   readonly unseen: Readonly<Record<string, JsonObject>>;
+  /** The tenants that users belong to. @default there are none */
+  readonly tenants?: {
+    /** The entity that they are. */
+    readonly entity: string;
+    /** The roles that their users have. */
+    readonly roles: readonly string[];
+    /** Finds the one that what is made belongs to. */
+    readonly home: () => Promise<Entity>;
+  };
 }
 
 /** What is known of a system when it is worked out what somebody sees in it. */

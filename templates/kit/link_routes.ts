@@ -8,8 +8,8 @@ import type { EntitySpec } from "./entity_spec.ts";
 import type { Api, Handler, RouteRequest } from "./http_api.ts";
 import { errorResponse } from "./http_response.ts";
 import { type Between, dropLink, keepLink } from "./kept_links.ts";
-import { failed, ok, type Outcome } from "./problem.ts";
-import { find, type Found } from "./resource_lookup.ts";
+import { failed, notFound, ok, type Outcome } from "./problem.ts";
+import { find, type Found, labelOf } from "./resource_lookup.ts";
 import { linkFilter } from "./resource_query.ts";
 import { entityAnswer } from "./resource_answer.ts";
 import { listing } from "./resource_listing.ts";
@@ -82,6 +82,9 @@ function relating(
       options.resource.entity,
       found.entity,
     );
+    if (refused?.status === 404) {
+      return errorResponse(notFound(labelOf(options.resource)));
+    }
     if (refused) return errorResponse(refused);
     const other = await otherEnd(options, link, request, place);
     if (!other.ok) return errorResponse(other.problem);

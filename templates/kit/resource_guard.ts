@@ -5,10 +5,10 @@
  */
 import { type AskAuth, refusal, viewerOf } from "./access_guard.ts";
 import {
-  confinement,
   decide,
   type EntityAccess,
   sight,
+  tenantPart,
   type Viewer,
 } from "./access_rule.ts";
 import type { Grant } from "./entity_request.ts";
@@ -82,13 +82,8 @@ function sightIn(
   viewer: Viewer | undefined,
 ): Grant | undefined {
   const seen = sight(access, viewer);
-  const within = access.tenant === undefined
-    ? undefined
-    : confinement(access, viewer) ?? { field: access.tenant, id: NO_TENANT };
+  const within = tenantPart(access, viewer);
   return seen || within
     ? { ...(seen ? { seen } : {}), ...(within ? { within } : {}) }
     : undefined;
 }
-
-/** No entity has this id: ids tell when they were made. */
-const NO_TENANT = "00000000-0000-0000-0000-000000000000";

@@ -85,7 +85,7 @@ export async function find(
 }
 
 /** What clients know it as: a user may be a profile to them. */
-function labelOf({ name }: ResourceSpec): string {
+export function labelOf({ name }: ResourceSpec): string {
   return name.replaceAll("_", " ").replace(
     /[A-Z]/g,
     (letter) => ` ${letter.toLowerCase()}`,

@@ -101,13 +101,16 @@ export function located(
     place: Place & { readonly found: Found },
   ) => Promise<Response>,
 ): Handler {
+  const { resource, guards } = options;
   return placed(options, operation, async (request, place) => {
     const { parent, permit } = place;
     // Only reading depends on whose it is; the controller holds everything else to its grant.
-    const grant = operation === "get" ? permit.grant : undefined;
     const fresh = operation !== "get";
+    const grant = fresh
+      ? guards[resource.entity.name]?.sight(permit.viewer)
+      : permit.grant;
     const within = { parent, grant, fresh };
-    const found = await find(options.resource, request, options, within);
+    const found = await find(resource, request, options, within);
     return found.ok
       ? await handle(request, { ...place, found: found.value })
       : errorResponse(found.problem);

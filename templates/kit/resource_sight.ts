@@ -8,9 +8,9 @@ import type { Grant, Page } from "./entity_request.ts";
 import { type Entity, fieldOf } from "./entity_spec.ts";
 import { parseFieldValue } from "./field_value.ts";
 import type { FieldFilter, FilterValue } from "./list_query.ts";
-import { ok, type Outcome, type Problem } from "./problem.ts";
+import { notFound, ok, type Outcome, type Problem } from "./problem.ts";
 import type { Permit, ResourceGuard } from "./resource_guard.ts";
-import type { Found } from "./resource_lookup.ts";
+import { type Found, labelOf } from "./resource_lookup.ts";
 import type { ResourceFilter, ResourceSpec, Sources } from "./resource_spec.ts";
 import { isStorable } from "./text_order.ts";
 
@@ -86,15 +86,16 @@ async function seesAll(
 
 /** Says that there is no such entity, where there is none for whoever asks: before anything else is said of the request. */
 export function unseen(
-  { resource: { entity }, guards }: {
+  { resource, guards }: {
     readonly resource: ResourceSpec;
     readonly guards: Readonly<Record<string, ResourceGuard>>;
   },
   permit: Permit,
   found: Found,
 ): Problem | undefined {
+  const { entity } = resource;
   const refused = guards[entity.name]?.refusal(permit, entity, found.entity);
-  return refused?.status === 404 ? refused : undefined;
+  return refused?.status === 404 ? notFound(labelOf(resource)) : undefined;
 }
 
 /** More than anybody names at once. */

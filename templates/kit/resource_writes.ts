@@ -91,11 +91,10 @@ export function acting(common: ResourceOptions, action: string): Handler {
     common,
     action,
     keyed(common, async (options, { raw }, { permit, found }) => {
+      const absent = unseen(options, permit, found);
+      if (absent) return errorResponse(absent);
       const condition = conditionOf(raw);
-      if (!condition.ok) {
-        const absent = unseen(options, permit, found);
-        return errorResponse(absent ?? condition.problem);
-      }
+      if (!condition.ok) return errorResponse(condition.problem);
       return await changed(options, permit, {
         operation: "action",
         id: found.entity.id,

@@ -20,6 +20,7 @@ import {
   makeSibling,
   operationOf,
   pathTo,
+  stored,
 } from "./resource_stage.ts";
 import {
   type ResourceSubject,
@@ -27,15 +28,42 @@ import {
   type Trial,
   trialOf,
   type TrialOperation,
+  type TrialSystem,
 } from "./resource_subject.ts";
 
 /** What must hold where a resource, or what it shows or is filtered by, is not there for everybody. */
 export function unseenTrials(subject: ResourceSubject): readonly Trial[] {
+  return sightTrials(subject, { hide: makeUnseen, callers: callersOf });
+}
+
+/** What is not there for everybody, and for whom it may not be. */
+export interface Hiding {
+  /** Makes one that is not there for all who call; undefined where there is none of the kind. */
+  readonly hide: (
+    system: TrialSystem,
+    kind: string,
+    values?: JsonObject,
+  ) => Promise<Entity | undefined>;
+  /** Who calls. */
+  readonly callers: (stage: Stage) => Promise<readonly Caller[]>;
+  /** What titles begin with. @default nothing */
+  readonly title?: string;
+}
+
+/** What must hold where something is not there for everybody, however that comes. */
+export function sightTrials(
+  subject: ResourceSubject,
+  hiding: Hiding,
+): readonly Trial[] {
   const { shows, filters = {}, parent, path, param } = subject.resource;
   const get = operationOf(subject, "get");
   const list = operationOf(subject, "list");
-  const trial = (title: string, run: (stage: Stage) => Promise<void>) =>
-    trialOf(subject, title, run);
+  const trial = (title: string, run: (stage: HidingStage) => Promise<void>) =>
+    trialOf(
+      subject,
+      (hiding.title ?? "") + title,
+      (stage) => run({ ...stage, ...hiding }),
+    );
   const parts = Object.entries(shows).flatMap(([name, part]) =>
     isPart(part) ? [{ name, part }] : []
   );
@@ -74,6 +102,8 @@ export function unseenTrials(subject: ResourceSubject): readonly Trial[] {
   ];
 }
 
+interface HidingStage extends Stage, Hiding {}
+
 /** Nobody, somebody new, and who may read. */
 async function callersOf(stage: Stage): Promise<readonly Caller[]> {
   const { subject, system } = stage;
@@ -88,7 +118,7 @@ async function callersOf(stage: Stage): Promise<readonly Caller[]> {
 
 /** Makes one that not everybody sees and that nobody who calls owns; undefined where there is none. */
 async function makeUnseen(
-  { system }: Stage,
+  system: TrialSystem,
   kind: string,
   values: JsonObject = {},
 ): Promise<Entity | undefined> {
@@ -105,20 +135,22 @@ async function makeUnseen(
 }
 
 /** What is tried with it fails as it does with what was never there, whatever is sent. */
-async function asAbsent(stage: Stage): Promise<void> {
+async function asAbsent(stage: HidingStage): Promise<void> {
   const { subject, system } = stage;
   const { entity: { name }, parent, key } = subject.resource;
   const first = await makeOne(stage);
   const above = parent && { [parent.field]: valueOf(first, parent.field) };
-  const hidden = await makeUnseen(stage, name, above);
+  const hidden = await stage.hide(system, name, above);
   if (!hidden) return;
   const paths = [
     await pathTo(stage, hidden),
     await pathTo(stage, { ...hidden, [key]: crypto.randomUUID() }),
   ] as const;
-  for (const { client, id } of await callersOf(stage)) {
+  const tries = [...attempts(subject), ...await linkAttempts(stage)];
+  const before = await stored(stage, hidden.id);
+  for (const { client, id } of await stage.callers(stage)) {
     if (await isThere({ ...system, viewerId: id }, name, hidden)) continue;
-    for (const { method, last, body } of attempts(subject)) {
+    for (const { method, last, body } of tries) {
       const [one, none] = await Promise.all(
         paths.map((path) => call(client, method, path + last, body)),
       );
@@ -127,6 +159,23 @@ async function asAbsent(stage: Stage): Promise<void> {
       assert.deepEqual(one?.body, none?.body, method + last);
     }
   }
+  assert.deepEqual(await stored(stage, hidden.id), before, "it has changed");
+}
+
+/** Lists what is related to it, and relates something that is there, or unrelates it. */
+async function linkAttempts(
+  { subject: { links = [] }, system }: Stage,
+): Promise<readonly { method: string; last: string; body?: unknown }[]> {
+  const tries = await Promise.all(links.map(async ({ path, resource }) => {
+    const other = await makerOf(system, resource.entity.name)();
+    const key = encodeURIComponent(String(valueOf(other, resource.key)));
+    return [
+      { method: "GET", last: `/${path}` },
+      { method: "PUT", last: `/${path}/${key}` },
+      { method: "DELETE", last: `/${path}/${key}` },
+    ];
+  }));
+  return tries.flat();
 }
 
 /** Everything that there is to do with one, with bodies that break rules, too. */
@@ -155,17 +204,20 @@ function attempts(
   ];
 }
 
-async function listsSeen(stage: Stage, list: TrialOperation): Promise<void> {
+async function listsSeen(
+  stage: HidingStage,
+  list: TrialOperation,
+): Promise<void> {
   const { subject, system } = stage;
   const { entity: { name }, parent } = subject.resource;
   const first = await makeOne(stage);
   const above = parent && { [parent.field]: valueOf(first, parent.field) };
-  const hidden = await makeUnseen(stage, name, above);
+  const hidden = await stage.hide(system, name, above);
   if (!hidden) return;
   await makeSibling(stage, first);
   const path = await collection(stage, first);
   const limit = String(subject.shape.paging.most);
-  const callers = [...await callersOf(stage), await callerFor(stage, list)];
+  const callers = [...await stage.callers(stage), await callerFor(stage, list)];
   for (const caller of callers) {
     if ((await caller.client.get(path)).status !== 200) continue;
     const page = await readPage(stage, caller, path, { limit });
@@ -178,18 +230,22 @@ async function listsSeen(stage: Stage, list: TrialOperation): Promise<void> {
   }
 }
 
-async function showsSeen(stage: Stage, part: Part): Promise<void> {
+async function showsSeen(stage: HidingStage, part: Part): Promise<void> {
   const { subject, system } = stage;
   const made = await hostOf(stage, part);
   if (!made) return;
   const { host, hidden, kind } = made;
   const path = await pathTo(stage, host);
-  for (const { client, id } of await callersOf(stage)) {
+  for (const { client, id } of await stage.callers(stage)) {
     const answer = await client.get<unknown>(path);
     if (answer.status !== 200) continue;
     const viewerId = id;
     const shown = await expectShown(stage, answer, { entity: host, viewerId });
-    if (await isThere({ ...system, viewerId }, kind, hidden)) continue;
+    // Of tenants there is one, to which everybody belongs.
+    const isHome =
+      subject.resource.entity.name === system.sight?.tenants?.entity;
+    const isSeen = await isThere({ ...system, viewerId }, kind, hidden);
+    if (isSeen || isHome) continue;
     for (const [name, one] of Object.entries(subject.resource.shows)) {
       if (one === part) assert.deepEqual(shown[name], NOTHING[part.kind], name);
     }
@@ -197,12 +253,15 @@ async function showsSeen(stage: Stage, part: Part): Promise<void> {
 }
 
 /** What shows something that not everybody sees, and only that. */
-async function hostOf(stage: Stage, part: Part): Promise<Hosted | undefined> {
+async function hostOf(
+  stage: HidingStage,
+  part: Part,
+): Promise<Hosted | undefined> {
   const { subject: { resource }, system } = stage;
   if (part.kind === "one") {
     if (part.field === resource.parent?.field) return undefined;
     const kind = part.of;
-    const hidden = await makeUnseen(stage, kind);
+    const hidden = await stage.hide(system, kind);
     if (!hidden) return undefined;
     const host = await makeOne(stage, { [part.field]: hidden.id });
     return { host, hidden, kind };
@@ -210,19 +269,19 @@ async function hostOf(stage: Stage, part: Part): Promise<Hosted | undefined> {
   const host = await makeOne(stage);
   if (part.kind === "linked") {
     const kind = part.to;
-    const hidden = await makeUnseen(stage, kind);
+    const hidden = await stage.hide(system, kind);
     if (!hidden) return undefined;
     const { [part.of]: link } = system.make;
     await link?.({ [part.by]: host.id, [part.target]: hidden.id });
     return { host, hidden, kind };
   }
   const kind = part.of;
-  const hidden = await makeUnseen(stage, kind, { [part.by]: host.id });
+  const hidden = await stage.hide(system, kind, { [part.by]: host.id });
   return hidden && { host, hidden, kind };
 }
 
 async function findsSeen(
-  stage: Stage,
+  stage: HidingStage,
   name: string,
   filter: Exclude<ResourceFilter, { kind: "field" }>,
 ): Promise<void> {
@@ -231,7 +290,7 @@ async function findsSeen(
   if (filter.kind === "related" && filter.field === resource.parent?.field) {
     return;
   }
-  const hidden = await makeUnseen(stage, kind);
+  const hidden = await stage.hide(system, kind);
   if (!hidden) return;
   const isRelated = filter.kind === "related";
   const host = await makeOne(
@@ -244,7 +303,7 @@ async function findsSeen(
   }
   const path = await collection(stage, host);
   const params = { [name]: String(valueOf(hidden, filter.by)) };
-  for (const caller of await callersOf(stage)) {
+  for (const caller of await stage.callers(stage)) {
     if ((await caller.client.get(path)).status !== 200) continue;
     const seeing = { ...system, viewerId: caller.id };
     const isSeen = await isThere(seeing, kind, hidden);
@@ -255,17 +314,17 @@ async function findsSeen(
   }
 }
 
-async function underUnseen(stage: Stage, kind: string): Promise<void> {
+async function underUnseen(stage: HidingStage, kind: string): Promise<void> {
   const { subject, system } = stage;
   const { parent } = subject.resource;
-  const hidden = await makeUnseen(stage, kind);
+  const hidden = await stage.hide(system, kind);
   if (!hidden || !parent) return;
   const child = await makeOne(stage, { [parent.field]: hidden.id });
   const [all, one] = [
     await collection(stage, child),
     await pathTo(stage, child),
   ];
-  for (const { client, id } of await callersOf(stage)) {
+  for (const { client, id } of await stage.callers(stage)) {
     if (await isThere({ ...system, viewerId: id }, kind, hidden)) continue;
     for (const { operation, method, closed } of subject.operations) {
       if (closed) continue;

@@ -1,0 +1,26 @@
+/**
+ * What clients may send about a user.
+ *
+ * @module
+ */
+import { email, oneOf, text, uuid } from "../kit/api_schema.ts";
+import {
+  type BodySchema,
+  entitySchema,
+  type Fields,
+  patchSchema,
+} from "../kit/body_schema.ts";
+
+const FIELDS: Fields = {
+  email: email(),
+  fullName: text({ max: 80 }),
+  role: oneOf(["helper", "vet"]).optional(),
+  practiceId: uuid().optional(),
+  mentorId: uuid().nullable().optional(),
+};
+
+/** The body of PUT. */
+export const USER_BODY: BodySchema = entitySchema(FIELDS);
+
+/** The body of PATCH: some of the fields. */
+export const USER_PATCH: BodySchema = patchSchema(FIELDS);

@@ -1,0 +1,28 @@
+/**
+ * What clients may send about a visit.
+ *
+ * @module
+ */
+import { date, decimal, integer, text, uuid } from "../kit/api_schema.ts";
+import {
+  type BodySchema,
+  entitySchema,
+  type Fields,
+  patchSchema,
+} from "../kit/body_schema.ts";
+
+const FIELDS: Fields = {
+  number: integer().optional(),
+  reason: text({ max: 120 }),
+  fee: decimal(2),
+  dueOn: date().nullable().optional(),
+  practiceId: uuid().optional(),
+  animalId: uuid(),
+  byId: uuid().optional(),
+};
+
+/** The body of POST and PUT. */
+export const VISIT_BODY: BodySchema = entitySchema(FIELDS);
+
+/** The body of PATCH: some of the fields. */
+export const VISIT_PATCH: BodySchema = patchSchema(FIELDS);

@@ -1,0 +1,113 @@
+/**
+ * The store of refresh tokens alone, reached by its port.
+ *
+ * @module
+ */
+import assert from "node:assert/strict";
+import { fileURLToPath } from "node:url";
+import { checkComponent } from "@autocoder/harness/testing";
+import { benchComponent } from "../../kit/component_bench.ts";
+import { migrate, readMigrations } from "../../kit/migrations.ts";
+import { openSqlite } from "../../kit/sqlite_database.ts";
+import type { StoreCommand, StoreResult } from "../../kit/store_command.ts";
+import { RefreshTokenStore } from "../../components/refresh_token_store.ts";
+import type { RefreshToken } from "../../models/refresh_token.ts";
+
+const A_REFRESH_TOKEN: RefreshToken = {
+  id: "01890a5d-ac96-774b-bcce-b302099a8057",
+  createdAt: "2030-01-01T00:00:00.000Z",
+  updatedAt: "2030-01-01T00:00:00.000Z",
+  tokenHash: "Some token hash",
+  expiresAt: "2030-01-15T09:30:00.000Z",
+  userId: "01890a5d-ac96-774b-bcce-b302099a8057",
+};
+
+/** Opens an empty database. */
+function openDatabase() {
+  const database = openSqlite({ path: ":memory:", durability: "full" });
+  migrate(
+    database,
+    readMigrations(fileURLToPath(new URL("../../migrations", import.meta.url))),
+  );
+  // The entities it refers to are not there: this test is about the store alone.
+  database.exec("PRAGMA foreign_keys = OFF");
+  return database;
+}
+
+/** Runs the store on an empty database. */
+async function start() {
+  const database = openDatabase();
+  const bench = await benchComponent(
+    new RefreshTokenStore("refresh_token_store", { database }),
+    {},
+  );
+  return {
+    run: (command: StoreCommand<RefreshToken>) =>
+      bench.request<StoreResult<RefreshToken>>("execute", command),
+    async [Symbol.asyncDispose]() {
+      await bench[Symbol.asyncDispose]();
+      database[Symbol.dispose]();
+    },
+  };
+}
+
+Deno.test("RefreshTokenStore keeps the contract of a component", async () => {
+  using database = openDatabase();
+  await checkComponent(
+    () => new RefreshTokenStore("refresh_token_store", { database }),
+    {
+      messages: {
+        execute: [
+          { kind: "insert", entity: A_REFRESH_TOKEN },
+          { kind: "get", id: A_REFRESH_TOKEN.id },
+          {
+            kind: "delete",
+            id: A_REFRESH_TOKEN.id,
+            now: A_REFRESH_TOKEN.updatedAt,
+          },
+        ],
+      },
+      // No command at all: its handler throws.
+      failing: { execute: [null] },
+    },
+  );
+});
+
+Deno.test("RefreshTokenStore returns a refresh token as it was stored", async () => {
+  await using store = await start();
+  assert.deepEqual(
+    await store.run({ kind: "insert", entity: A_REFRESH_TOKEN }),
+    { kind: "entity", entity: A_REFRESH_TOKEN, version: 1 },
+  );
+  assert.deepEqual(await store.run({ kind: "get", id: A_REFRESH_TOKEN.id }), {
+    kind: "entity",
+    entity: A_REFRESH_TOKEN,
+    version: 1,
+  });
+});
+
+Deno.test("RefreshTokenStore updates only the version that was read", async () => {
+  await using store = await start();
+  await store.run({ kind: "insert", entity: A_REFRESH_TOKEN });
+  const entity = { ...A_REFRESH_TOKEN, updatedAt: "2030-01-02T00:00:00.000Z" };
+  assert.deepEqual(await store.run({ kind: "update", entity, version: 1 }), {
+    kind: "entity",
+    entity,
+    version: 2,
+  });
+  assert.deepEqual(await store.run({ kind: "update", entity, version: 1 }), {
+    kind: "stale",
+  });
+});
+
+Deno.test("RefreshTokenStore deletes a refresh token once", async () => {
+  await using store = await start();
+  await store.run({ kind: "insert", entity: A_REFRESH_TOKEN });
+  const command = {
+    kind: "delete",
+    id: A_REFRESH_TOKEN.id,
+    now: A_REFRESH_TOKEN.updatedAt,
+  } as const;
+  assert.deepEqual(await store.run(command), { kind: "deleted" });
+  assert.deepEqual(await store.run(command), { kind: "missing" });
+});
