@@ -56,7 +56,26 @@ export interface ShapedGatewayView {
   /** What is imported of each entity's schemas. */
   readonly schemas: readonly { readonly imports: Ts; readonly file: Name }[];
   /** How each entity's controller is reached. */
-  readonly sources: readonly { readonly name: Name; readonly sender: Name }[];
+  readonly sources: readonly {
+    readonly name: Name;
+    readonly sender: Name;
+    /** What its files may be, which go with it, and what describes it. */
+    readonly files?: Name;
+    readonly constant?: Name;
+  }[];
+  /** How it keeps files. */
+  readonly files?: {
+    /** Whether other processes may use the same files. */
+    readonly shared: boolean;
+    /** Whether the files of some entity go with it. */
+    readonly removes: boolean;
+    readonly entities: readonly {
+      readonly nameLiteral: Ts;
+      readonly sender: Name;
+      /** Whether those that are deleted can be restored, and keep their files. */
+      readonly softDelete: boolean;
+    }[];
+  };
   /** What stands before each entity, in a system with users. */
   readonly guards: readonly { readonly name: Name; readonly access: Ts }[];
   /** What users sign in by, in a system with users. */
@@ -104,6 +123,8 @@ export interface ShapedGatewayView {
     readonly aggregates?: Ts;
     /** What adds the routes that change several at once. */
     readonly bulk?: Ts;
+    /** What mounting its files needs. */
+    readonly files?: Ts;
     /** Whether what is deleted from it can be restored. */
     readonly restores: boolean;
     /** Whether clients can listen to its changes. */

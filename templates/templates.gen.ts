@@ -1388,6 +1388,13 @@ out += 'import type { EntityReply, EntityRequest } from "../kit/entity_request.t
 if (it.fields) {
 out += 'import { fieldsResponse } from "../kit/error_fields.ts";\n';
 }
+if (it.files) {
+out += 'import { ';
+if (it.files.removes) {
+out += 'removingFiles, ';
+}
+out += 'sweepFiles } from "../kit/file_routes.ts";\nimport type { FileStore } from "../kit/file_store.ts";\n';
+}
 if (it.messages) {
 out += 'import { messageResponse } from "../kit/error_messages.ts";\n';
 }
@@ -1401,20 +1408,14 @@ out += 'import type { LogicTally } from "../kit/logic_tally.ts";\n';
 if (it.links) {
 out += 'import { mountLink } from "../kit/link_routes.ts";\n';
 }
-if (it.live) {
-out += 'import type { LiveSubscription } from "../kit/live_subscription.ts";\nimport type { LiveRequest } from "../kit/live_updates.ts";\n';
-}
 if (it.marks) {
 out += 'import { mountMark } from "../kit/mark_routes.ts";\n';
 }
 if (it.once) {
 out += 'import { onceByKey } from "../kit/once_by_key.ts";\n';
-}
-if (it.live) {
-out += 'import type { Outcome } from "../kit/problem.ts";\n';
-}
-if (it.once && it.auth) {
+if (it.auth) {
 out += 'import { senderOf } from "../kit/request_sender.ts";\n';
+}
 }
 if (it.resources.some((resource) => resource.aggregates)) {
 out += 'import { mountResourceAggregates } from "../kit/resource_aggregates.ts";\n';
@@ -1422,11 +1423,11 @@ out += 'import { mountResourceAggregates } from "../kit/resource_aggregates.ts";
 if (it.resources.some((resource) => resource.bulk)) {
 out += 'import { resourceBulk } from "../kit/resource_bulk.ts";\n';
 }
+if (it.files) {
+out += 'import { mountResourceFiles } from "../kit/resource_files.ts";\n';
+}
 if (it.auth) {
 out += 'import { resourceGuard } from "../kit/resource_guard.ts";\n';
-}
-if (it.live) {
-out += 'import { mountResourceLive } from "../kit/resource_live.ts";\n';
 }
 out += 'import { mountResource } from "../kit/resource_routes.ts";\nimport type { Sources } from "../kit/resource_spec.ts";\n';
 if (it.restores) {
@@ -1477,6 +1478,9 @@ out += 'Config {\n  /** The address to listen on. */\n  readonly host: string;\n
 if (it.once) {
 out += '  /** Keeps what requests with a key were answered. */\n  readonly replies: KeptReplies;\n';
 }
+if (it.files) {
+out += '  /** Where files are kept. */\n  readonly files: FileStore;\n';
+}
 if (it.auth) {
 out += '  /** The header by which a trusted proxy tells the client\'s address; empty to take the connection\'s. */\n  readonly addressHeader: string | undefined;\n';
 }
@@ -1518,11 +1522,23 @@ out += '    const ask = (request: AuthRequest) => this.sendToAuthRequests(reques
 }
 out += '    const sources: Sources = {\n';
 for (const source of it.sources) {
+if (source.files && source.constant) {
+out += '      ';
+out += ts(source.name);
+out += ': removingFiles({\n        spec: ';
+out += ts(source.constant);
+out += ',\n        fields: ';
+out += ts(source.files);
+out += ',\n        files: this.config.files,\n        send: (request) => this.';
+out += ts(source.sender);
+out += '(request),\n      }),\n';
+} else {
 out += '      ';
 out += ts(source.name);
 out += ': (request) => this.';
 out += ts(source.sender);
 out += '(request),\n';
+}
 }
 out += '    };\n    const guards = {\n';
 for (const guard of it.guards) {
@@ -1539,15 +1555,6 @@ out += ts(it.once);
 out += ';\n    const common = { sources, guards, shape: API_SHAPE, once };\n';
 } else {
 out += '    const common = { sources, guards, shape: API_SHAPE };\n';
-}
-if (it.live) {
-out += '    const live = {\n      subscribe: (request: LiveRequest) => this.sendToLiveRequests(request),\n      signal: this.signal,\n';
-if (it.live.origins) {
-out += '      origins: ';
-out += ts(it.live.origins);
-out += ',\n';
-}
-out += '    };\n';
 }
 if (it.auth && it.auth.account) {
 out += '    mountAccount(api, {\n      ...ACCOUNT,\n      entity: ';
@@ -1599,11 +1606,6 @@ out += ', operations: [] }, ';
 out += ts(resource.aggregates);
 out += ');\n';
 }
-if (resource.live) {
-out += '    mountResourceLive(api, { ...common, resource: ';
-out += ts(resource.constant);
-out += ', operations: [] }, live);\n';
-}
 out += '    mountResource(api, {\n      ...common,\n      resource: ';
 out += ts(resource.constant);
 out += ',\n      operations: ';
@@ -1630,6 +1632,13 @@ out += ts(resource.references);
 out += ', API_SHAPE.scheme),\n';
 }
 out += '    });\n';
+if (resource.files) {
+out += '    mountResourceFiles(api, { ...common, resource: ';
+out += ts(resource.constant);
+out += ', operations: [] }, ';
+out += ts(resource.files);
+out += ');\n';
+}
 if (resource.restores) {
 out += '    mountRestore(api, { ...common, resource: ';
 out += ts(resource.constant);
@@ -1676,7 +1685,29 @@ out += '    const limited = withRateLimit(api.fetch, this.config.rateLimit);\n';
 }
 out += '    this.#fetch = ';
 out += ts(it.fetch);
-out += ';\n    const url = this.#listener.open();\n    context?.log({ level: "info", event: "listening", component: this.name, url });\n  }\n\n  /** Serves until the system stops, then finishes the requests in hand. */\n  override process(): Promise<void> {\n    return this.#listener.serve(this.signal);\n  }\n\n  /** Closes the listener, if it is still open, and the outputs. */\n  override async cleanup(): Promise<void> {\n    await this.#listener.close();\n    await super.cleanup();\n  }\n\n  /** The address it listens on, as soon as it does. */\n  get listening(): Promise<string> {\n    return this.#listener.listening;\n  }\n\n  /** Answers one request, as the listener does. */\n  fetch(request: Request): Response | Promise<Response> {\n    if (!this.#fetch) throw new Error("The endpoint is not set up");\n    return this.#fetch(request);\n  }\n';
+out += ';\n    const url = this.#listener.open();\n    context?.log({ level: "info", event: "listening", component: this.name, url });\n  }\n\n';
+if (it.files) {
+out += '  /** Removes the files that belong to nothing, and serves until the system stops, then finishes the requests in hand. */\n  override async process(): Promise<void> {\n    await Promise.all([\n      sweepFiles(this.config.files, {\n';
+for (const entity of it.files.entities) {
+out += '        ';
+out += ts(entity.nameLiteral);
+out += ': {\n          send: (request) => this.';
+out += ts(entity.sender);
+out += '(request),\n';
+if (entity.softDelete) {
+out += '          softDelete: true,\n';
+}
+out += '        },\n';
+}
+out += '      }';
+if (it.files.shared) {
+out += ', { shared: true }';
+}
+out += '),\n      this.#listener.serve(this.signal),\n    ]);\n  }\n';
+} else {
+out += '  /** Serves until the system stops, then finishes the requests in hand. */\n  override process(): Promise<void> {\n    return this.#listener.serve(this.signal);\n  }\n';
+}
+out += '\n  /** Closes the listener, if it is still open, and the outputs. */\n  override async cleanup(): Promise<void> {\n    await this.#listener.close();\n    await super.cleanup();\n  }\n\n  /** The address it listens on, as soon as it does. */\n  get listening(): Promise<string> {\n    return this.#listener.listening;\n  }\n\n  /** Answers one request, as the listener does. */\n  fetch(request: Request): Response | Promise<Response> {\n    if (!this.#fetch) throw new Error("The endpoint is not set up");\n    return this.#fetch(request);\n  }\n';
 for (const sender of it.senders) {
 out += '\n  /** Sends a request out by `';
 out += ts(sender.port);
@@ -1692,9 +1723,6 @@ out += ', request);\n  }\n';
 }
 if (it.auth) {
 out += '\n  /** Sends a request out by `auth_requests` and waits for the reply. */\n  sendToAuthRequests(request: AuthRequest): Promise<AuthReply> {\n    return this.request<AuthReply>("auth_requests", request);\n  }\n';
-}
-if (it.live) {
-out += '\n  /** Sends a request out by `live_requests` and waits for the subscription. */\n  sendToLiveRequests(request: LiveRequest): Promise<Outcome<LiveSubscription>> {\n    return this.request<Outcome<LiveSubscription>>("live_requests", request);\n  }\n';
 }
 out += '}\n';
 
@@ -2688,16 +2716,6 @@ if (it.bulk) {
 out += '## Several at once\n\n';
 out += md(it.bulk);
 out += '\n\n';
-}
-if (it.live) {
-out += '## Live updates\n\n';
-for (const [index, note] of it.live.entries()) {
-out += md(note);
-out += '\n';
-if (index === 0 || index >= it.live.length - 3) {
-out += '\n';
-}
-}
 }
 if (it.keys) {
 out += '## Repeated requests\n\n';
@@ -5925,24 +5943,17 @@ out += ',\n';
 out += ts(adjustment.more);
 out += '  });\n});\n\n';
 }
-for (const refused of action.forbidden) {
+if (action.forbidden) {
 out += 'Deno.test("POST ';
 out += ts(it.path);
 out += '/{id}/';
 out += ts(action.path);
-out += ' is refused ';
-if (refused.lacks) {
-out += 'without a value of ';
-out += ts(refused.lacks);
-} else {
-out += 'in another state';
-}
-out += '", async () => {\n  await using test = await startTestSystem();\n  const ';
+out += ' is refused in another state", async () => {\n  await using test = await startTestSystem();\n  const ';
 out += ts(it.variable);
 out += ' = await ';
 out += ts(it.makeName);
 out += '(test.system, ';
-out += ts(refused.state);
+out += ts(action.forbidden);
 out += ');\n  expectProblem(await test.client.post(`';
 out += ts(it.path);
 out += '/${';
@@ -6152,19 +6163,27 @@ out += '});\n';
 
     return out;
   },
-  "tests/contract/live/resource_live_test.ts.eta": (it) => {
+  "tests/contract/resource_files_test.ts.eta": (it) => {
     let out = "";
-out += '/**\n * Whoever listens to ';
-out += ts(it.labelPlural);
-out += ' is told what they could read at that moment, and nothing else.\n *\n * @module\n */\nimport { liveTrials } from "../../../kit/resource_live_trials.ts";\nimport { ';
-out += ts(it.subject);
-out += ' } from "../../subjects/';
+out += '/**\n * What clients can rely on: the files of ';
+out += ts(it.one);
+out += ' come back as they were sent, and nothing else is kept.\n *\n * @module\n */\nimport { checkFile } from "../../kit/file_trials.ts";\nimport { type ResourceFileSubject, resourceFileTrial, resourceFileTrials } from "../../kit/resource_file_trials.ts";\nimport { ';
+out += ts(it.constant);
+out += ' } from "../subjects/';
 out += ts(it.file);
-out += '_subject.ts";\nimport { startTrialSystem } from "../../trial_system.ts";\n\nconst TRIALS = liveTrials(';
-out += ts(it.subject);
-out += ', ';
-out += ts(it.options);
-out += ');\n\nfor (const { title, run } of TRIALS) {\n  Deno.test(title, () => run(startTrialSystem));\n}\n';
+out += '_subject.ts";\nimport { startTrialSystem } from "../trial_system.ts";\n\n/** The files, each by its name. */\nconst FILES: readonly ResourceFileSubject[] = [\n';
+for (const file of it.files) {
+out += '  { subject: ';
+out += ts(it.constant);
+out += ', name: ';
+out += ts(file.name);
+out += ', rule: ';
+out += ts(file.rule);
+out += ' },\n';
+}
+out += '];\n\nfor (const file of FILES) {\n  Deno.test(`PUT, GET and DELETE keep the file ${file.name}`, (t) =>\n    checkFile(t, resourceFileTrial(file, startTrialSystem, { softDelete: ';
+out += ts(it.softDelete);
+out += ' })));\n  for (const { title, run } of resourceFileTrials(file)) {\n    Deno.test(title, () => run(startTrialSystem));\n  }\n}\n';
 
     return out;
   },
@@ -6922,10 +6941,7 @@ if (it.sight) {
 out += 'import { ACCESS } from "../access/access_rules.ts";\n';
 }
 if (it.auth) {
-out += 'import type { Entity } from "../kit/entity_spec.ts";\n';
-}
-if (it.auth || it.live) {
-out += 'import { expectValue } from "../kit/expect_outcome.ts";\n';
+out += 'import type { Entity } from "../kit/entity_spec.ts";\nimport { expectValue } from "../kit/expect_outcome.ts";\n';
 }
 out += 'import type { TrialSystem } from "../kit/resource_subject.ts";\nimport { ';
 out += ts(it.samples);
@@ -6979,17 +6995,13 @@ out += ') },\n';
 }
 out += '    },\n';
 }
-if (it.live) {
-out += '    live: {\n      url: system.';
-out += ts(it.live.gateway);
-out += '.listening,\n      watch: (entity) => expectValue(system.';
-out += ts(it.live.feed);
-out += '.handleSubscribe({ entity })).signals(),\n      stop: () => system.harness.stop(),\n    },\n';
-}
 if (it.sight) {
 out += '    sight: ';
 out += ts(it.sight);
 out += ',\n';
+}
+if (it.files) {
+out += '    fetch: test.fetch,\n    folder: test.filesDir,\n';
 }
 out += '    messages: () =>\n      system.harness.metrics().channels.reduce((sum, { sent }) => sum + sent, 0),\n    [Symbol.asyncDispose]: () => test[Symbol.asyncDispose](),\n  };\n}\n';
 

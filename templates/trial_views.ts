@@ -10,6 +10,8 @@ type Ts = Safe<"ts">;
 
 /** tests/trial_system.ts. */
 export interface TrialSystemView {
+  /** Whether the system keeps files. */
+  readonly files: boolean;
   /** What is imported from samples.ts. */
   readonly samples: Ts;
   /** `await ` where a system is built over a network, else nothing. */

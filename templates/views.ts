@@ -30,7 +30,7 @@ import type {
   MainView,
   StoreView,
 } from "./component_views.ts";
-import type { FilesTestView } from "./file_views.ts";
+import type { FilesTestView, ResourceFilesTestView } from "./file_views.ts";
 import type { ObjectsTestView, ObjectsView } from "./object_views.ts";
 import type {
   ApiDocView,
@@ -195,6 +195,7 @@ export interface TemplateViews {
   readonly "models/entity.ts.eta": ModelView;
   readonly "schemas/entity_objects.ts.eta": ObjectsView;
   readonly "tests/contract/entity_files_test.ts.eta": FilesTestView;
+  readonly "tests/contract/resource_files_test.ts.eta": ResourceFilesTestView;
   readonly "tests/contract/entity_objects_test.ts.eta": ObjectsTestView;
   readonly "schemas/entity_schema.ts.eta": SchemaView;
   readonly "tests/acceptance_test.ts.eta": AcceptanceView;

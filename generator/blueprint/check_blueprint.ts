@@ -69,7 +69,7 @@ export function checkBlueprint(
     checkOverlaps(name, entity, diagnostics);
     checkSearch(name, entity, blueprint, diagnostics);
     checkAggregates(name, entity, diagnostics);
-    checkFiles(name, entity, blueprint, diagnostics);
+    checkFiles(name, entity, diagnostics);
     checkSoftDelete(name, entity, blueprint, diagnostics);
     checkLive(name, entity, blueprint, diagnostics);
     checkBulk(name, entity, diagnostics);

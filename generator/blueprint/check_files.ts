@@ -3,11 +3,7 @@
  *
  * @module
  */
-import type {
-  Blueprint,
-  EntityBlueprint,
-  FieldBlueprint,
-} from "./blueprint.ts";
+import type { EntityBlueprint, FieldBlueprint } from "./blueprint.ts";
 import type { DiagnosticList } from "./diagnostic_list.ts";
 import { quoted } from "./quoted.ts";
 
@@ -15,7 +11,6 @@ import { quoted } from "./quoted.ts";
 export function checkFiles(
   name: string,
   entity: EntityBlueprint,
-  blueprint: Blueprint,
   diagnostics: DiagnosticList,
 ): void {
   for (const [key, field] of Object.entries(entity.fields)) {
@@ -33,14 +28,6 @@ export function checkFiles(
           missing.join(" and no ")
         }, by which it is read and changed`,
         { at: "key", hint: "add it to operations" },
-      );
-    }
-    if (blueprint.api !== undefined) {
-      diagnostics.error(
-        "AC678",
-        path,
-        `Cannot keep the file "${key}" of "${name}": files in an API of its own shape are known, not built yet`,
-        { at: "key", hint: "keep a url instead, or leave `api` out" },
       );
     }
   }

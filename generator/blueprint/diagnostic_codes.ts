@@ -720,8 +720,9 @@ export const DIAGNOSTIC_CODES: Readonly<Record<string, CodeMeaning>> = {
     advice: "Add `get` and `patch` to the entity's operations.",
   },
   AC678: {
-    title: "A file in an API of its own shape",
-    advice: "Keep a `url` instead, or leave `api` out.",
+    title: "A file that no resource serves",
+    advice:
+      "Show it in a resource that has the operations `get` and `patch`: behind its path the file is read, sent and deleted.",
   },
   AC679: {
     title: "A media type that is none",

@@ -134,7 +134,7 @@ const RESOURCE_SHAPE: ObjectShape<ResourceBlueprint> = {
     },
     shows: {
       doc:
-        "What clients see: fields, marks and their counts by name; `{ number: no }` under another name, `{ author: profile }` a related entity as that resource shows it, `{ lines: line }` what belongs to it, `{ total: sum(line.amount) }`, `{ size: count(line) }`, `{ url: link }` where it is. Default: every field.",
+        "What clients see: fields, marks and their counts by name; `{ number: no }` under another name, `{ author: profile }` a related entity as that resource shows it, `{ lines: line }` what belongs to it, `{ total: sum(line.amount) }`, `{ size: count(line) }`, `{ url: link }` where it is. A file that is shown is read, sent and deleted by `GET`, `PUT` and `DELETE` behind the path of one: `/products/{id}/photo`. Default: every field.",
       shape: SHOWS,
     },
     listsOmit: {

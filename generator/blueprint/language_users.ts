@@ -60,7 +60,7 @@ export const USERS_SHAPE: ObjectShape<UsersBlueprint> = {
     },
     tenant: {
       doc:
-        "The relation of users to the tenant that they belong to, such as an organisation. What has a `tenant:` is seen, made and changed only inside one's own, whatever the access rules say. Whoever registers opens a new tenant, with the last of the roles; whom somebody creates joins theirs, with the first.",
+        "The relation of users to the tenant that they belong to, such as an organisation. What has a `tenant:` is seen, made and changed only inside one's own, whatever the access rules say. Whoever registers opens a new tenant, with the last of the roles; whom somebody creates joins theirs, with the first. In an API of its own shape that is so where its `account` registers, too.",
       shape: { kind: "name", rule: RELATION_NAME },
     },
     tokens: {

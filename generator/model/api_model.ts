@@ -46,6 +46,14 @@ export type ShownModel =
   & (
     | { readonly kind: "field"; readonly field: string }
     | {
+      readonly kind: "file";
+      readonly field: string;
+      /** The resource behind whose path it is read. */
+      readonly resource: string;
+      /** The last segment of that path. */
+      readonly path: string;
+    }
+    | {
       readonly kind: "one";
       /** The field that refers to it, such as `authorId`. */
       readonly field: string;

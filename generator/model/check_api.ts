@@ -90,6 +90,11 @@ function routesOf(
           return [`GET ${all}`, `PUT ${all}/{}`, `DELETE ${all}/{}`]
             .map((route) => [route, at] as const);
         }),
+        ...fileSegments(resource).flatMap((last) =>
+          ["GET", "PUT", "DELETE"].map((method) =>
+            [`${method} ${plain(path)}/{}/${last}`, at] as const
+          )
+        ),
         ...(bulk?.operations ?? []).map((operation) =>
           [`POST ${plain(path)}/bulk/${operation}`, at] as const
         ),
@@ -106,6 +111,12 @@ function routesOf(
       [route, "api.account"] as const
     ),
   ];
+}
+
+function fileSegments({ name, shows }: ResourceModel): readonly string[] {
+  return shows.flatMap((shown) =>
+    shown.kind === "file" && shown.resource === name.snake ? [shown.path] : []
+  );
 }
 
 function accountRoutes(

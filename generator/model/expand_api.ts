@@ -27,6 +27,7 @@ import {
 import { refuseHidden } from "./hidden_fields.ts";
 import { expandResource, nestedParam } from "./expand_resource.ts";
 import { expandShown, shownByDefault } from "./expand_shown.ts";
+import { withResourceFiles } from "./resource_files.ts";
 import { nameForms, pluralOf } from "./names.ts";
 import { checkAggregatesShown } from "./resource_aggregates.ts";
 import { checkResourceBulk } from "./resource_bulk.ts";
@@ -49,25 +50,29 @@ export function withApi(
     .filter(([, { values }]) => values === undefined)
     .map(([name, resource]) => expandResource(name, resource, context))
     .filter((model) => model !== undefined);
-  const model: ApiModel = {
-    basePath,
-    envelope: api.envelope === "named",
-    errors: api.errors ?? "problem",
-    scheme: api.authorization ?? "Bearer",
-    publicUrl: api.publicUrl ?? "",
-    naming: api.naming ?? "camelCase",
-    unknownFields: api.unknownFields ?? "refuse",
-    paging: {
-      style: api.paging?.style ?? "cursor",
-      limit: api.paging?.limit ?? 50,
-      most: Math.max(api.paging?.most ?? 200, api.paging?.limit ?? 50),
-      ...(api.paging?.above === "cut" ? { above: "cut" } : {}),
+  const model = withResourceFiles(
+    {
+      basePath,
+      envelope: api.envelope === "named",
+      errors: api.errors ?? "problem",
+      scheme: api.authorization ?? "Bearer",
+      publicUrl: api.publicUrl ?? "",
+      naming: api.naming ?? "camelCase",
+      unknownFields: api.unknownFields ?? "refuse",
+      paging: {
+        style: api.paging?.style ?? "cursor",
+        limit: api.paging?.limit ?? 50,
+        most: Math.max(api.paging?.most ?? 200, api.paging?.limit ?? 50),
+        ...(api.paging?.above === "cut" ? { above: "cut" } : {}),
+      },
+      origins: api.cors?.origins ?? [],
+      ...(api.account ? accountOf(api.account, context) : {}),
+      resources: models.map((model) => withLinks(model, models, system)),
+      values: valuesOf(context),
     },
-    origins: api.cors?.origins ?? [],
-    ...(api.account ? accountOf(api.account, context) : {}),
-    resources: models.map((model) => withLinks(model, models, system)),
-    values: valuesOf(context),
-  };
+    system,
+    diagnostics,
+  );
   checkPaths(model, diagnostics);
   checkShownCircles(model, diagnostics);
   checkShownAccess(model, system, diagnostics);

@@ -153,6 +153,7 @@ function whatIsShown(
 ): string {
   switch (shown.kind) {
     case "field":
+    case "file":
       return shown.field;
     case "one":
     case "many":

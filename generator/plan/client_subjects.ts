@@ -26,6 +26,7 @@ import { changedField } from "./contract_fields.ts";
 import { effectOf } from "./contract_actions.ts";
 import { testVariable, typeNameOf } from "./entity_view.ts";
 import { isSampled, makeName, sampleExpression } from "./sample_views.ts";
+import { isAllItsOwn } from "./resource_file_view.ts";
 import { tenantOf } from "./tenant_view.ts";
 import { withArticle } from "../blueprint/with_article.ts";
 
@@ -104,7 +105,7 @@ export function clientTrials(
       ? {
         client: clientFor("get"),
         ifChanged: resource === undefined ||
-          resource.shows.every(({ kind }) => kind === "field"),
+          isAllItsOwn(resource),
         query: resource ? safe<"ts">`` : safe<"ts">`{}, `,
         missing: missingKey(entity, resource),
       }

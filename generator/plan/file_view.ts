@@ -69,11 +69,40 @@ function filePath(
   field: FieldModel,
   system: SystemModel,
 ): JsonObject {
-  const of = `the ${field.name} of ${withArticle(entity.name.words)}`;
   const pascal = field.name.charAt(0).toUpperCase() + field.name.slice(1);
+  return fileOperations(field, {
+    of: `the ${field.name} of ${withArticle(entity.name.words)}`,
+    id: entity.name.pascal + pascal,
+    tag: entity.plural.words,
+    answers: (operation) => answersOf(operation, entity, system),
+    security: (operation) => securityOf(operation, entity),
+    told: { "application/json": { schema: FILE_SCHEMA } },
+  }) as JsonObject;
+}
+
+/** What the operations on a file say beside what every file's say. */
+export interface FileOperationsOptions {
+  /** What they are about, in words. */
+  readonly of: string;
+  /** What the names of the operations end with. */
+  readonly id: string;
+  readonly tag: string;
+  /** The statuses that the entity's own operation can be answered with. */
+  readonly answers: (operation: "get" | "patch") => readonly string[];
+  /** Who may. */
+  readonly security: (operation: "get" | "patch") => JsonObject;
+  /** What is answered when one was sent. */
+  readonly told: JsonObject;
+}
+
+/** Describes the operations on a file. */
+export function fileOperations(
+  field: FieldModel,
+  { of, id, tag, answers, security, told }: FileOperationsOptions,
+): Readonly<Record<"get" | "put" | "delete", JsonObject>> {
   const errors = (operation: "get" | "patch", more: readonly string[]) =>
     errorResponses(
-      [...new Set([...answersOf(operation, entity, system), ...more])]
+      [...new Set([...answers(operation), ...more])]
         .filter((status) => status !== "422").toSorted(),
     );
   const content = Object.fromEntries(
@@ -82,10 +111,10 @@ function filePath(
       { schema: { type: "string", format: "binary" } },
     ]),
   );
-  const shared = { tags: [entity.plural.words], "x-file": true };
+  const shared = { tags: [tag], "x-file": true };
   return {
     get: {
-      operationId: `get${entity.name.pascal}${pascal}`,
+      operationId: `get${id}`,
       ...shared,
       summary: `Read ${of}`,
       responses: {
@@ -94,10 +123,10 @@ function filePath(
         304: { description: "It is as If-None-Match knows it." },
         ...errors("get", []),
       },
-      ...securityOf("get", entity),
+      ...security("get"),
     },
     put: {
-      operationId: `put${entity.name.pascal}${pascal}`,
+      operationId: `put${id}`,
       ...shared,
       summary: `Send ${of}`,
       description:
@@ -106,21 +135,21 @@ function filePath(
       responses: {
         200: {
           description: "What is known of the file now.",
-          content: { "application/json": { schema: FILE_SCHEMA } },
+          content: told,
         },
         ...errors("patch", ["408", "413", "415"]),
       },
-      ...securityOf("patch", entity),
+      ...security("patch"),
     },
     delete: {
-      operationId: `delete${entity.name.pascal}${pascal}`,
+      operationId: `delete${id}`,
       ...shared,
       summary: `Delete ${of}`,
       responses: {
         204: { description: "It is deleted." },
         ...errors("patch", []),
       },
-      ...securityOf("patch", entity),
+      ...security("patch"),
     },
   };
 }

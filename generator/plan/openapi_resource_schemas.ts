@@ -24,6 +24,7 @@ import {
   type JsonSchema,
   SERVER_FIELDS,
 } from "./json_schemas.ts";
+import { FILE_SCHEMA } from "./file_schema.ts";
 import { newPassword, SECRET } from "./openapi_auth.ts";
 import { schemaRef } from "./openapi_responses.ts";
 import { mayBeUnseen } from "./sight_view.ts";
@@ -182,6 +183,8 @@ function propertyOf(
       const field = entity.fields.find(({ name }) => name === shown.field);
       return field ? answered(field) : SERVER_FIELDS[shown.field] ?? {};
     }
+    case "file":
+      return { anyOf: [FILE_SCHEMA, { type: "null" }] };
     case "one": {
       const schema = schemaRef(pascal(shown.resource, system));
       const isNullable = shown.nullable || mayBeUnseen(shown, entity, system);

@@ -17,13 +17,14 @@ import {
 } from "./openapi_resource_bulk.ts";
 import type { JsonObject } from "./openapi_responses.ts";
 import { resourceLiveOperations } from "./resource_live_view.ts";
+import { resourceFileOperations } from "./resource_file_view.ts";
 
 /** One operation, and where it is. */
 export interface ServiceOperation {
   /** The path. */
   readonly path: string;
   /** The method, as the document has it. */
-  readonly method: "get" | "post";
+  readonly method: "get" | "post" | "put" | "delete";
   /** The operation. */
   readonly operation: JsonObject;
 }
@@ -44,6 +45,7 @@ export function services(
     ...Object.entries(several).map(([path, operation]) =>
       ({ path, method: "post", operation }) as const
     ),
+    ...resourceFileOperations(resource, api, system),
   ];
 }
 

@@ -54,6 +54,7 @@ import {
   responsesOf,
 } from "./openapi_responses.ts";
 import { valuesPaths } from "./openapi_values.ts";
+import { isAllItsOwn } from "./resource_file_view.ts";
 import { restorePaths } from "./restore_view.ts";
 import { withArticle } from "../blueprint/with_article.ts";
 
@@ -217,7 +218,7 @@ function operationOf(
   system: SystemModel,
 ): JsonObject {
   const entity = findEntity(system, resource.entity);
-  const isOwn = resource.shows.every(({ kind }) => kind === "field");
+  const isOwn = isAllItsOwn(resource);
   const errors = errorResponses(refusals([
     ...answersOf(operation, entity, system).filter((one) =>
       one !== "304" || isOwn

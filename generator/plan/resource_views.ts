@@ -62,7 +62,8 @@ export function resourceView(
         entity,
         ...modelsOf(resource, system),
       ],
-      [...shownResources(resource.shows, api), ...(part ? [part] : [])],
+      [...shownResources(resource.shows, api), ...(part ? [part] : [])]
+        .filter((other) => other !== resource),
     ),
     spec: tsObject({
       name: tsLiteral(seenName(api, resource.name)),
@@ -229,6 +230,8 @@ function shownValue(
       return tsLiteral(shown.field);
     case "token":
       return undefined;
+    case "file":
+      return fileObject(shown, api, within);
     case "link":
       return within && tsLiteral({
         kind: "link",
@@ -276,6 +279,27 @@ function shownValue(
       return tsLiteral({ kind: "marked", of: link, by: target, user });
     }
   }
+}
+
+/** Renders a file, and the resource behind whose path it is read. */
+function fileObject(
+  { field, path, resource: name }: Extract<ShownModel, { kind: "file" }>,
+  api: ApiModel,
+  within: ResourceModel | undefined,
+): Ts | undefined {
+  const resource = resourceNamed(api, name);
+  if (!resource) return undefined;
+  const constant = resourceConstant(resource);
+  const at = safe<"ts">`kind: "file", field: ${tsLiteral(field)}, path: ${
+    tsLiteral(path)
+  }${
+    api.publicUrl === ""
+      ? safe<"ts">``
+      : safe<"ts">`, origin: ${tsLiteral(api.publicUrl)}`
+  }`;
+  return within && leadsTo(resource, within, api)
+    ? safe`{ ${at}, get resource() { return ${constant}; } }`
+    : safe`{ ${at}, resource: ${constant} }`;
 }
 
 function filterObject(filter: FilterModel, system: SystemModel): Ts {
@@ -352,7 +376,7 @@ function shownResources(
 ): readonly ResourceModel[] {
   return shows.flatMap((shown) => {
     const name = shown.kind === "one" || shown.kind === "many" ||
-        shown.kind === "linked"
+        shown.kind === "linked" || shown.kind === "file"
       ? shown.resource
       : undefined;
     const resource = name === undefined ? undefined : resourceNamed(api, name);

@@ -27,6 +27,7 @@ import { nameOf, seenTenantExample } from "./account_tenant_view.ts";
 import { keysNote } from "./idempotency_view.ts";
 import { limitNote } from "./rate_limit_views.ts";
 import { resourceAggregatesText } from "./resource_aggregate_view.ts";
+import { filesAt } from "./resource_file_view.ts";
 import { resourceBulkText } from "./resource_bulk_view.ts";
 import { resourceLiveNotes } from "./resource_live_view.ts";
 import { withEndpointPaths } from "./openapi_endpoints.ts";
@@ -185,6 +186,21 @@ function notesOf(system: SystemModel, api: ApiModel): Md[] {
           entity: users.tenant.entity,
           answered: "without a token",
         }),
+      ]
+      : []),
+    ...(resources.some((resource) => filesAt(resource).length > 0)
+      ? [
+        safe<"md">`A file is sent by a ${
+          mdCode("PUT")
+        } of its own, as it is, with its ${
+          mdCode("Content-Type")
+        }, and is known by the name in ${
+          mdCode("Content-Disposition")
+        }; bodies say nothing of files. Whoever may read an entity may read its files, in parts by ${
+          mdCode("Range")
+        }, too; whoever may change it by ${
+          mdCode("PATCH")
+        } may send and delete them.`,
       ]
       : []),
     ...(origins.length > 0

@@ -31,6 +31,7 @@ import { aggregatesConstant } from "./aggregate_view.ts";
 import { findEntity, portMethods, portView } from "./component_views.ts";
 import { gatewayEndpoints } from "./endpoint_view.ts";
 import { sentence, specConstant, typeNameOf } from "./entity_view.ts";
+import { filesConstant, filesOf } from "./file_view.ts";
 import { onceExpression } from "./idempotency_view.ts";
 import {
   importNames,
@@ -41,6 +42,7 @@ import {
 } from "./resource_views.ts";
 import { resourceAggregates } from "./resource_aggregate_view.ts";
 import { resourceBulkExpression } from "./resource_bulk_view.ts";
+import { resourceFilesExpression, shapedFiles } from "./resource_file_view.ts";
 import { restores } from "./restore_view.ts";
 import { senderName } from "./sample_views.ts";
 import { isSighted } from "./sight_view.ts";
@@ -64,6 +66,7 @@ export function shapedGatewayView(
   );
   const entities = senders.map(({ entity }) => entity);
   const once = onceExpression(system);
+  const files = shapedFiles(senders, system);
   return {
     className: name(component.className),
     description: comment(sentence(component.description)),
@@ -73,6 +76,12 @@ export function shapedGatewayView(
     sources: senders.map(({ entity, method }) => ({
       name: name(entity.name.snake),
       sender: method,
+      ...(filesOf(entity).length > 0 && !entity.softDelete
+        ? {
+          files: filesConstant(entity),
+          constant: specConstant(entity),
+        }
+        : {}),
     })),
     guards: guardedEntities(api, system, entities).map((entity) => ({
       name: name(entity.name.snake),
@@ -90,6 +99,7 @@ export function shapedGatewayView(
       marksOf(resource, system).length > 0
     ),
     links: api.resources.some(({ links }) => links.length > 0),
+    ...(files ? { files } : {}),
     resources: api.resources.map((resource) =>
       mountView(resource, api, system)
     ),
@@ -139,6 +149,7 @@ function mountView(
   const lists = listsObject(resource, system);
   const aggregates = resourceAggregates(resource, system);
   const bulk = resourceBulkExpression(resource);
+  const files = resourceFilesExpression(resource, entity);
   return {
     constant: resourceConstant(resource),
     file: name(resource.name.snake),
@@ -163,6 +174,7 @@ function mountView(
     ...(aggregates ? { aggregates } : {}),
     ...(bulk ? { bulk } : {}),
     ...(references ? { references } : {}),
+    ...(files ? { files } : {}),
     restores: restores(resource, entity),
     live: resource.live === true,
     marks: marksOf(resource, system).map((mark) => markObject(mark, system)),
@@ -261,7 +273,11 @@ function modelImports(
     file: name(entity.name.snake),
     imports: importNames([
       safe`type ${typeNameOf(entity)}`,
-      ...(described.has(entity) ? [specConstant(entity)] : []),
+      ...(described.has(entity) ||
+          filesOf(entity).length > 0 && !entity.softDelete
+        ? [specConstant(entity)]
+        : []),
+      ...(filesOf(entity).length > 0 ? [filesConstant(entity)] : []),
       ...(told.has(entity.name.snake) ? [aggregatesConstant(entity)] : []),
     ]),
   }));

@@ -88,7 +88,7 @@ export function testUnits(system: SystemModel): Unit[] {
       ...fieldsTestUnits(entity, system, around),
       ...(isAttackable(entity) ? [securityUnit(entity, around)] : []),
       ...objectsTestUnits(entity, around),
-      ...filesTestUnits(entity, system, around),
+      ...(system.api ? [] : filesTestUnits(entity, system, around)),
       ...(isProbed(entity)
         ? [
           templateUnit(

@@ -8,6 +8,7 @@ import type { EntityModel, SystemModel } from "../model/system_model.ts";
 import { findEntity } from "./component_views.ts";
 import { templateUnit, type Unit, unit } from "./file_plan.ts";
 import { resourceAggregateUnits } from "./resource_aggregate_view.ts";
+import { resourceFilesTestView } from "./resource_file_view.ts";
 import { resourceSubjectView } from "./resource_subject_view.ts";
 import { resourceSecurityUnit } from "./security_tests.ts";
 import {
@@ -68,6 +69,7 @@ function resourceTests(
   if (!hasRoutes(resource, entity)) return [];
   const subject = `tests/subjects/${file}_subject.ts`;
   const access = resourceAccessTestView(resource, api, system);
+  const files = resourceFilesTestView(resource, system);
   return [
     templateUnit(
       test(subject, [`resources/${file}_resource.ts`]),
@@ -79,6 +81,13 @@ function resourceTests(
       "tests/contract/resource_test.ts.eta",
       resourceTestView(resource, system),
     ),
+    ...(files
+      ? [templateUnit(
+        test(`tests/contract/${file}_files_test.ts`, [subject]),
+        "tests/contract/resource_files_test.ts.eta",
+        files,
+      )]
+      : []),
     ...(access
       ? [templateUnit(
         test(`tests/access/${file}_access_test.ts`, [subject]),

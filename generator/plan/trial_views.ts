@@ -39,6 +39,7 @@ import { makerRole, registeredEntity, userOf } from "./access_view.ts";
 import { tenantsOfAccounts } from "./account_tenant_view.ts";
 import { findEntity } from "./component_views.ts";
 import { specConstant } from "./entity_view.ts";
+import { keepsFiles } from "./file_view.ts";
 import { slotExpression } from "./overlap_view.ts";
 import { arbitrariesIn, arbitrary } from "./property_view.ts";
 import { fieldsOf, subjectConstant } from "./resource_subject_view.ts";
@@ -84,6 +85,7 @@ export function trialSystemView(system: SystemModel): TrialSystemView {
     ),
     entities: bodies,
     ...liveTrial(system),
+    files: keepsFiles(system),
     stores: trialStores(system),
     ...(trialSight(system) ? { sight: trialSight(system) } : {}),
     ...(auth ? { auth: { controller: name(camelCase(auth.name)) } } : {}),

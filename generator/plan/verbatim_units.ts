@@ -20,6 +20,7 @@ import { asksLogic, hasBeforeHooks } from "./logic_view.ts";
 import { hidesFields } from "./shown_view.ts";
 import { selectionTestView } from "./selection_test_view.ts";
 import { keepsFiles } from "./file_view.ts";
+import { resourceFilesTestView } from "./resource_file_view.ts";
 import { filterTest } from "./filter_tests.ts";
 import { filesTestView } from "./files_test_view.ts";
 import { objectsOf } from "./object_names.ts";
@@ -213,7 +214,9 @@ function fieldRoots({ entities, users, api }: SystemModel): string[] {
     ...(entities.some((entity) => objectsOf(entity).length > 0)
       ? ["api_schema", "body_schema", "embedded_object"]
       : []),
-    ...(keepsFiles({ entities }) ? ["file_routes", "stored_file"] : []),
+    ...(keepsFiles({ entities })
+      ? ["file_routes", "stored_file", ...(api ? ["resource_files"] : [])]
+      : []),
     ...(hidden.length > 0 && !api ? ["shown_entity"] : []),
     ...(users?.tenant ? ["tenant_registration"] : []),
     ...(isOfUsers && !api?.account ? ["shown_user"] : []),
@@ -252,6 +255,11 @@ function testRoots(system: SystemModel): string[] {
     ...(!system.api &&
         system.entities.some((entity) => filesTestView(entity, system))
       ? ["file_trials"]
+      : []),
+    ...(system.api?.resources.some((resource) =>
+        resourceFilesTestView(resource, system)
+      )
+      ? ["file_trials", "resource_file_trials"]
       : []),
     ...(!system.api && system.entities.some(objectsTestView)
       ? ["expect_objects"]

@@ -8,7 +8,7 @@ import type { JsonObject } from "./entity_request.ts";
 import { type Entity, valueOf } from "./entity_spec.ts";
 import type { FieldFilter } from "./list_query.ts";
 import { isThere, type Seeing, thereOf } from "./expect_sight.ts";
-import { read, readAll, shownIn } from "./resource_stage.ts";
+import { pathIn, read, readAll, shownIn } from "./resource_stage.ts";
 import type { Shown, Shows } from "./resource_spec.ts";
 import type { Stage } from "./resource_subject.ts";
 import type { ApiResponse } from "./testing.ts";
@@ -50,6 +50,12 @@ async function partOf(
     return `${shown.to}/${encodeURIComponent(key)}`;
   }
   const { sources, viewerId } = seen;
+  if (shown.kind === "file") {
+    const file = valueOf(entity, shown.field);
+    if (file === null || typeof file !== "object") return null;
+    const at = await pathIn({ resource: shown.resource, sources }, entity);
+    return { ...file, url: `${shown.origin ?? ""}${at}/${shown.path}` };
+  }
   const here: FieldFilter = {
     field: shown.kind === "one" ? "id" : shown.by,
     value: entity.id,

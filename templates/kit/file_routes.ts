@@ -49,9 +49,9 @@ export function mountFiles(api: Api, options: FileRoutesOptions): void {
   for (const [field, rule] of Object.entries(options.fields)) {
     const path = `${options.spec.path}/{id}/${field}`;
     const at = { ...options, field };
-    api.route("GET", path, guarded(at, "get", read));
-    api.route("PUT", path, guarded(at, "patch", put(rule)));
-    api.route("DELETE", path, guarded(at, "patch", drop));
+    api.route("GET", path, guarded(at, "get", readFile));
+    api.route("PUT", path, guarded(at, "patch", putFile(rule)));
+    api.route("DELETE", path, guarded(at, "patch", dropFile));
   }
 }
 
@@ -91,38 +91,71 @@ export function removingFiles(
   { spec, fields, files, send }: FileRoutesOptions,
 ): FileRoutesOptions["send"] {
   return async (request) => {
-    if (request.operation !== "delete") return await send(request);
-    const { id, grant } = request;
-    const before = await send({
-      operation: "get",
-      id,
-      ...(grant ? { grant } : {}),
-    });
+    const ids = deletedBy(request);
+    if (ids.length === 0) return await send(request);
+    const { grant } = request;
+    const before = await Promise.all(
+      ids.map((id) =>
+        send({ operation: "get", id, ...(grant ? { grant } : {}) })
+      ),
+    );
     const reply = await send(request);
-    if (!reply.ok || !before.ok) return reply;
-    const entity = before.value as Entity;
-    for (const field of Object.keys(fields)) {
-      const file = fileOf(entity, field);
-      if (file) await files.remove(nameOf(spec, entity, field, file));
+    if (!reply.ok) return reply;
+    for (const found of before) {
+      if (!found.ok) continue;
+      const entity = found.value as Entity; // a get is answered with the entity
+      for (const field of Object.keys(fields)) {
+        const file = fileOf(entity, field);
+        if (file) await files.remove(nameOf(spec, entity, field, file));
+      }
     }
     return reply;
   };
 }
 
-interface Place extends FileRoutesOptions {
-  readonly field: string;
+/** What a request deletes, alone or among several. */
+function deletedBy(request: EntityRequest): readonly string[] {
+  if (request.operation === "delete") return [request.id];
+  return request.operation === "bulk"
+    ? request.wishes.flatMap((wish) =>
+      wish.operation === "delete" ? [wish.id] : []
+    )
+    : [];
 }
 
-interface Wish {
+/** The place of a file. */
+export interface FilePlace extends FileRoutesOptions {
+  /** The field that it is in. */
+  readonly field: string;
+  /** What clients know it as. @default the field */
+  readonly called?: string;
+  /** Answers with what is known of a file that was sent. @default with that as it is kept */
+  readonly answer?: (file: StoredFile) => Promise<Response>;
+}
+
+/** What somebody wants of a file. */
+export interface FileWish {
+  /** The request. */
   readonly request: RouteRequest;
+  /** The id of the entity, or its key. */
   readonly id: string;
+  /** What must hold of the entity. @default nothing */
   readonly precondition?: Precondition;
+  /** What whoever asks may do. @default everything */
   readonly grant?: Grant;
 }
 
-type Answer = (place: Place, wish: Wish) => Promise<Response>;
+/** Does what somebody wants of a file, and answers them. */
+export type FileAnswer = (
+  place: FilePlace,
+  wish: FileWish,
+) => Promise<Response>;
 
-async function read(place: Place, wish: Wish): Promise<Response> {
+/** Sends a file to whoever asks. */
+export async function readFile(
+  place: FilePlace,
+  wish: FileWish,
+): Promise<Response> {
   const found = await current(place, wish);
   if (!found.ok) return errorResponse(found.problem);
   const { entity } = found.value;
@@ -131,10 +164,11 @@ async function read(place: Place, wish: Wish): Promise<Response> {
     await place.files.open(nameOf(place.spec, entity, place.field, stored));
   return stored && file
     ? fileResponse(wish.request.raw, stored, file)
-    : errorResponse(notFound(place.field));
+    : errorResponse(notFound(place.called ?? place.field));
 }
 
-function put(rule: FileRule): Answer {
+/** Makes what takes a file that may be so, in the place of the one before. */
+export function putFile(rule: FileRule): FileAnswer {
   return async (place, wish) => {
     const { headers, body } = wish.request.raw;
     // Whoever may not change it, or wants to change another state of it, need not send it all.
@@ -168,16 +202,19 @@ function put(rule: FileRule): Answer {
       await received.keep(name);
       const changed = await attach(place, wish, file);
       if (!changed.ok) await place.files.remove(name);
-      return changed.ok
-        ? jsonResponse(file, 200)
-        : errorResponse(changed.problem, tagOf(changed));
+      if (!changed.ok) return errorResponse(changed.problem, tagOf(changed));
+      return await place.answer?.(file) ?? jsonResponse(file, 200);
     } finally {
       await received.discard();
     }
   };
 }
 
-async function drop(place: Place, wish: Wish): Promise<Response> {
+/** Removes a file. */
+export async function dropFile(
+  place: FilePlace,
+  wish: FileWish,
+): Promise<Response> {
   const changed = await attach(place, wish, null);
   return changed.ok
     ? emptyResponse()
@@ -186,17 +223,17 @@ async function drop(place: Place, wish: Wish): Promise<Response> {
 
 /** Puts a file, or none, in the place of another, which is removed when that is done and only then. */
 async function attach(
-  place: Place,
-  wish: Wish,
+  place: FilePlace,
+  wish: FileWish,
   file: StoredFile | null,
 ): Promise<Tagged<null>> {
-  const { spec, field, files, send } = place;
+  const { spec, field, files, send, called = field } = place;
   for (let attempt = 0; attempt < MAX_ATTEMPTS; attempt++) {
     const found = await current(place, wish, wish.precondition);
     if (!found.ok) return found;
     const { entity, version } = found.value;
     const before = fileOf(entity, field);
-    if (file === null && before === undefined) return failed(notFound(field));
+    if (file === null && before === undefined) return failed(notFound(called));
     const reply = await send({
       operation: "attach",
       id: entity.id,
@@ -216,8 +253,8 @@ async function attach(
 
 /** Reads the entity, as far as the grant goes; the condition holds for what was read. */
 async function current(
-  { spec, send }: Place,
-  { id, grant }: Wish,
+  { spec, send }: FilePlace,
+  { id, grant }: FileWish,
   precondition?: Precondition,
 ): Promise<Tagged<{ readonly entity: Entity; readonly version: number }>> {
   const found = await send({
@@ -241,7 +278,11 @@ function tagOf({ version }: Tagged<unknown>): Readonly<Record<string, string>> {
   return version === undefined ? {} : { etag: entityTag(version) };
 }
 
-function guarded(place: Place, operation: string, answer: Answer): Handler {
+function guarded(
+  place: FilePlace,
+  operation: string,
+  answer: FileAnswer,
+): Handler {
   return async (request) => {
     const decision = await place.guard?.decide(request.raw, operation);
     if (decision && !decision.ok) {

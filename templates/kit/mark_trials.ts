@@ -96,7 +96,7 @@ function expectSaid(
 ): void {
   for (const [name, part] of Object.entries(resource.shows)) {
     if (typeof part === "string" || part.kind === "link") continue;
-    if (part.of !== link.name) continue;
+    if (part.kind === "file" || part.of !== link.name) continue;
     if (part.kind === "marked") assert.equal(shown[name], isMarked);
     if (part.kind === "count") assert.equal(shown[name], count);
   }

@@ -10,7 +10,7 @@ import type { Groups, JsonObject, Page } from "./entity_request.ts";
 import { type Entity, valueOf } from "./entity_spec.ts";
 import type { FieldFilter, FilterValue } from "./list_query.ts";
 import { type Sight, sightOf } from "./resource_sight.ts";
-import type { Ask, Shown, Shows } from "./resource_spec.ts";
+import type { Ask, ResourceSpec, Shown, Shows } from "./resource_spec.ts";
 
 /** What showing depends on beside the entities: where related ones come from, and who asks. */
 export type Showing = Sight;
@@ -58,6 +58,8 @@ async function columnOf(
       const { to, by } = shown;
       return (entity) => linkTo(to, valueOf(entity, by));
     }
+    case "file":
+      return await filesOf(shown, entities, showing);
     case "many":
       return await childrenOf(shown, entities, showing);
     case "count":
@@ -84,6 +86,50 @@ async function columnOf(
 /** The link to what has this key. */
 export function linkTo(to: string, key: unknown): string {
   return `${to}/${encodeURIComponent(String(key))}`;
+}
+
+/** A file whose path leads through what is not there for whoever asks is not there either. */
+async function filesOf(
+  { field, resource, path, origin = "" }: Extract<Shown, { kind: "file" }>,
+  entities: readonly Entity[],
+  showing: Showing,
+): Promise<Column> {
+  const having = entities.filter((entity) => valueOf(entity, field) !== null);
+  const pathTo = await pathsOf(resource, having, showing);
+  return (entity) => {
+    const file = valueOf(entity, field);
+    const at = file === null ? undefined : pathTo(entity);
+    return typeof file !== "object" || file === null || at === undefined
+      ? null
+      : { ...file, url: `${origin}${at}/${path}` };
+  };
+}
+
+/** Finds the paths of entities of a resource, with the keys of what they are part of. */
+async function pathsOf(
+  { path, key, parent }: ResourceSpec,
+  entities: readonly Entity[],
+  showing: Showing,
+): Promise<(entity: Entity) => string | undefined> {
+  const keyOf = (entity: Entity) =>
+    encodeURIComponent(String(valueOf(entity, key)));
+  if (parent === undefined) return (entity) => `${path}/${keyOf(entity)}`;
+  const { resource: above, field } = parent;
+  const ids = idsIn(entities, field);
+  const found = await entitiesWith(
+    sourceOf(showing, above.entity.name),
+    { field: "id", anyOf: ids },
+    ids.length,
+  );
+  const pathTo = await pathsOf(above, found, showing);
+  const byId = new Map(found.map((one) => [one.id, pathTo(one)]));
+  const last = path.slice(`${above.path}/{${above.param}}`.length);
+  return (entity) => {
+    const within = byId.get(String(valueOf(entity, field)));
+    return within === undefined
+      ? undefined
+      : `${within}${last}/${keyOf(entity)}`;
+  };
 }
 
 async function childrenOf(

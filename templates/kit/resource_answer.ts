@@ -83,8 +83,9 @@ export function tagOf(
 }
 
 /** Whether answers have a tag: only what is all its own changes with the entity and with nothing else. */
-export function isTagged({ shows }: ResourceSpec): boolean {
+export function isTagged({ shows, parent }: ResourceSpec): boolean {
   return Object.values(shows).every((shown) =>
-    typeof shown === "string" || shown.kind === "link"
+    typeof shown === "string" || shown.kind === "link" ||
+    shown.kind === "file" && parent === undefined
   );
 }

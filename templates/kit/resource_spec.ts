@@ -58,6 +58,16 @@ export type Shown =
   }
   /** Where it is: the path of its kind and, behind it, the value of a field. */
   | { readonly kind: "link"; readonly to: string; readonly by: string }
+  /** What is known of a file in a field, and where it is read: behind the path of the entity in a resource; null without one. */
+  | {
+    readonly kind: "file";
+    readonly field: string;
+    readonly resource: ResourceSpec;
+    /** The last segment of its path. */
+    readonly path: string;
+    /** What its URL begins with. @default nothing */
+    readonly origin?: string;
+  }
   /** How many entities refer to it by a field. */
   | { readonly kind: "count"; readonly of: string; readonly by: string }
   /** The sum of a field of those. */

@@ -186,7 +186,8 @@ export function pathTo(
   return pathIn({ resource, sources }, entity);
 }
 
-async function pathIn(
+/** The path of an entity in a resource. */
+export async function pathIn(
   where: { resource: ResourceSpec; sources: Sources },
   entity: Entity,
 ): Promise<string> {

@@ -46,6 +46,10 @@ export interface TrialSystem extends AsyncDisposable {
   readonly stores?: Readonly<Record<string, TrialStore>>;
   /** Live updates. @default there are none */
   readonly live?: TrialLive;
+  /** Answers a request as it is, in a system that keeps files. @default they are called by `as` alone */
+  readonly fetch?: (request: Request) => Response | Promise<Response>;
+  /** The folder of its files. @default it keeps none */
+  readonly folder?: string;
   /** How many messages its components have sent each other. */
   messages(): number;
 }

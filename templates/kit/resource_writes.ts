@@ -139,13 +139,18 @@ export function bodyOptions(
   const field = resource.parent?.field;
   // What the server sets is no better known to clients than what is not there at all.
   const passesOver = shape.unknownFields === "ignore";
+  // A file is sent by a request of its own.
+  const files = Object.values(shows).flatMap((shown) =>
+    typeof shown !== "string" && shown.kind === "file" ? [shown.field] : []
+  );
   return {
     shape,
     name,
     shows,
     schema,
     accepts: Object.keys(entity.fields).filter((name) =>
-      name !== field && !(passesOver && entity.fields[name]?.readOnly)
+      name !== field && !files.includes(name) &&
+      !(passesOver && entity.fields[name]?.readOnly)
     ),
     mediaTypes: MEDIA_TYPES,
     key: resource.key,

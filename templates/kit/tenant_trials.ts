@@ -118,12 +118,14 @@ async function makeAround(
   };
   await make(name, Object.fromEntries(alike));
   for (const part of Object.values(shows)) {
-    if (typeof part === "string" || part.kind === "link") continue;
+    if (typeof part === "string") continue;
     if (part.kind === "linked") {
       const other = await make(part.to);
       const link = { [part.by]: own.id, [part.target]: other?.id };
       if (other) await makerOf(system, part.of)(link);
-    } else if (part.kind !== "one" && part.kind !== "marked") {
+    } else if (
+      part.kind === "many" || part.kind === "count" || part.kind === "sum"
+    ) {
       await make(part.of, { [part.by]: own.id });
     }
   }

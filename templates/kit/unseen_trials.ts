@@ -201,6 +201,15 @@ function attempts(
     ...marks.flatMap(({ name, path = name }) =>
       ["POST", "DELETE"].map((method) => ({ method, last: `/${path}` }))
     ),
+    ...Object.values(resource.shows).flatMap((shown) =>
+      typeof shown !== "string" && shown.kind === "file"
+        ? ["GET", "PUT", "DELETE"].map((method) => ({
+          method,
+          last: `/${shown.path}`,
+          ...(method === "PUT" ? { body: {} } : {}),
+        }))
+        : []
+    ),
   ];
 }
 
@@ -338,11 +347,14 @@ async function underUnseen(stage: HidingStage, kind: string): Promise<void> {
 }
 
 /** What a resource shows of others. */
-type Part = Exclude<Shown, string | { kind: "link" } | { kind: "marked" }>;
+type Part = Exclude<
+  Shown,
+  string | { kind: "link" } | { kind: "marked" } | { kind: "file" }
+>;
 
 function isPart(shown: Shown): shown is Part {
   return typeof shown !== "string" && shown.kind !== "link" &&
-    shown.kind !== "marked";
+    shown.kind !== "marked" && shown.kind !== "file";
 }
 
 /** What shows something that not everybody sees. */

@@ -32,6 +32,7 @@ import { RefreshTokenStore } from "./components/refresh_token_store.ts";
 import { readSystemConfig, type SystemConfig } from "./config/system_config.ts";
 import { healthWith } from "./kit/database_health.ts";
 import { migrate, readMigrations } from "./kit/migrations.ts";
+import { FileStore } from "./kit/file_store.ts";
 import { runSystem } from "./kit/run_system.ts";
 import { openSqlite } from "./kit/sqlite_database.ts";
 import { SUPERVISION } from "./kit/supervision.ts";
@@ -106,6 +107,7 @@ export function buildSystem(config: SystemConfig, log?: Log): System {
     health: () => healthWith(harness.health(), database),
     metrics: () => toPrometheus(harness.metrics()),
     addressHeader: config.auth.addressHeader,
+    files: new FileStore(config.filesDir),
   });
   const practiceController = new PracticeController("practice_controller", {});
   const practiceStore = new PracticeStore("practice_store", { database });

@@ -39,6 +39,15 @@ export interface Animal {
   readonly spent: number;
   /** The keeper. */
   readonly keeper: Colleague;
+  /** The picture. */
+  readonly picture: {
+    readonly id: string;
+    readonly name: string;
+    readonly type: string;
+    readonly size: number;
+    readonly sha256: string;
+    readonly url: string;
+  } | null;
   /** Set by the server. */
   readonly created_at: string;
 }
@@ -67,6 +76,15 @@ export interface ListedAnimal {
   readonly spent: number;
   /** The keeper. */
   readonly keeper: Colleague;
+  /** The picture. */
+  readonly picture: {
+    readonly id: string;
+    readonly name: string;
+    readonly type: string;
+    readonly size: number;
+    readonly sha256: string;
+    readonly url: string;
+  } | null;
   /** Set by the server. */
   readonly created_at: string;
 }

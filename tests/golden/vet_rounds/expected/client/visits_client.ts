@@ -24,6 +24,15 @@ export interface Visit {
   readonly fee: number;
   /** The visit's due date. */
   readonly due_on: string | null;
+  /** The x ray. */
+  readonly x_ray: {
+    readonly id: string;
+    readonly name: string;
+    readonly type: string;
+    readonly size: number;
+    readonly sha256: string;
+    readonly url: string;
+  } | null;
   /** The by. */
   readonly by: Colleague;
 }

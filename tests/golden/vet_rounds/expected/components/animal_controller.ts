@@ -31,7 +31,7 @@ export class AnimalController extends HarnessComponent {
   override setup(): void {
     this.#animals = new EntityService<Animal>({
       spec: ANIMAL_SPEC,
-      defaults: { state: "well" },
+      defaults: { state: "well", portrait: null },
       check: checkAnimal,
       actions: { heal: { set: { state: "well" }, when: { state: ["ill"] } } },
       grants: OWNERSHIP,

@@ -70,17 +70,17 @@ const SQL = {
   insert: `
     INSERT INTO "animals" (
       "id", "created_at", "updated_at", "chip", "nickname", "kind", "state",
-      "traits", "practice_id", "keeper_id"
-    ) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
+      "traits", "portrait", "practice_id", "keeper_id"
+    ) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
   select: `
     SELECT
       "id", "created_at", "updated_at", "chip", "nickname", "kind", "state",
-      "traits", "practice_id", "keeper_id", "version"
+      "traits", "portrait", "practice_id", "keeper_id", "version"
     FROM "animals"`,
   update: `
     UPDATE "animals" SET
       "updated_at" = ?, "chip" = ?, "nickname" = ?, "kind" = ?, "state" = ?,
-      "traits" = ?, "practice_id" = ?, "keeper_id" = ?,
+      "traits" = ?, "portrait" = ?, "practice_id" = ?, "keeper_id" = ?,
       "version" = "version" + 1
     WHERE "id" = ? AND "version" = ?`,
   delete: `DELETE FROM "animals" WHERE "id" = ?`,

@@ -16,12 +16,15 @@ import type { AuthReply, AuthRequest } from "../kit/auth_request.ts";
 import { fromConnection } from "../kit/client_address.ts";
 import type { EntityReply, EntityRequest } from "../kit/entity_request.ts";
 import { fieldsResponse } from "../kit/error_fields.ts";
+import { removingFiles, sweepFiles } from "../kit/file_routes.ts";
+import type { FileStore } from "../kit/file_store.ts";
 import { type Api, createApi } from "../kit/http_api.ts";
 import { HttpListener } from "../kit/http_listener.ts";
 import { mountLink } from "../kit/link_routes.ts";
 import { mountMark } from "../kit/mark_routes.ts";
 import { mountResourceAggregates } from "../kit/resource_aggregates.ts";
 import { resourceBulk } from "../kit/resource_bulk.ts";
+import { mountResourceFiles } from "../kit/resource_files.ts";
 import { resourceGuard } from "../kit/resource_guard.ts";
 import { mountResource } from "../kit/resource_routes.ts";
 import type { Sources } from "../kit/resource_spec.ts";
@@ -30,8 +33,13 @@ import type { Health } from "../kit/system_routes.ts";
 import { mountValues } from "../kit/value_routes.ts";
 import { type Practice } from "../models/practice.ts";
 import { type User, USER_SPEC } from "../models/user.ts";
-import { type Animal, ANIMAL_AGGREGATES } from "../models/animal.ts";
-import { type Visit, VISIT_AGGREGATES } from "../models/visit.ts";
+import {
+  type Animal,
+  ANIMAL_AGGREGATES,
+  ANIMAL_FILES,
+  ANIMAL_SPEC,
+} from "../models/animal.ts";
+import { type Visit, VISIT_AGGREGATES, VISIT_FILES } from "../models/visit.ts";
 import { type Remedy } from "../models/remedy.ts";
 import {
   ANIMAL_REMEDY_SPEC,
@@ -61,6 +69,8 @@ export interface VetRoundsAPIGatewayConfig {
   readonly health: () => Health;
   /** Renders the system's metrics for Prometheus. */
   readonly metrics: () => string;
+  /** Where files are kept. */
+  readonly files: FileStore;
   /** The header by which a trusted proxy tells the client's address; empty to take the connection's. */
   readonly addressHeader: string | undefined;
 }
@@ -97,7 +107,12 @@ export class VetRoundsAPIGateway
     const sources: Sources = {
       practice: (request) => this.sendToPracticeRequests(request),
       user: (request) => this.sendToUserRequests(request),
-      animal: (request) => this.sendToAnimalRequests(request),
+      animal: removingFiles({
+        spec: ANIMAL_SPEC,
+        fields: ANIMAL_FILES,
+        files: this.config.files,
+        send: (request) => this.sendToAnimalRequests(request),
+      }),
       visit: (request) => this.sendToVisitRequests(request),
       remedy: (request) => this.sendToRemedyRequests(request),
       animal_remedy: (request) => this.sendToAnimalRemedyRequests(request),
@@ -189,6 +204,11 @@ export class VetRoundsAPIGateway
       },
       bulk: resourceBulk(["create", "patch", "delete"], 10),
     });
+    mountResourceFiles(api, {
+      ...common,
+      resource: ANIMAL_RESOURCE,
+      operations: [],
+    }, { files: this.config.files, fields: ANIMAL_FILES, changes: true });
     mountMark(api, { ...common, resource: ANIMAL_RESOURCE, operations: [] }, {
       name: "watch",
       link: ANIMAL_WATCH_SPEC,
@@ -227,6 +247,11 @@ export class VetRoundsAPIGateway
         },
       }, API_SHAPE.scheme),
     });
+    mountResourceFiles(api, {
+      ...common,
+      resource: VISIT_RESOURCE,
+      operations: [],
+    }, { files: this.config.files, fields: VISIT_FILES, changes: true });
     mountRestore(api, { ...common, resource: VISIT_RESOURCE, operations: [] });
     mountResource(api, {
       ...common,
@@ -247,9 +272,20 @@ export class VetRoundsAPIGateway
     });
   }
 
-  /** Serves until the system stops, then finishes the requests in hand. */
-  override process(): Promise<void> {
-    return this.#listener.serve(this.signal);
+  /** Removes the files that belong to nothing, and serves until the system stops, then finishes the requests in hand. */
+  override async process(): Promise<void> {
+    await Promise.all([
+      sweepFiles(this.config.files, {
+        "animal": {
+          send: (request) => this.sendToAnimalRequests(request),
+        },
+        "visit": {
+          send: (request) => this.sendToVisitRequests(request),
+          softDelete: true,
+        },
+      }),
+      this.#listener.serve(this.signal),
+    ]);
   }
 
   /** Closes the listener, if it is still open, and the outputs. */

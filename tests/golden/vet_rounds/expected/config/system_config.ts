@@ -25,6 +25,8 @@ export interface SystemConfig {
   readonly logLevel: LogLevel;
   /** The file of the database. */
   readonly databasePath: string;
+  /** The folder of the files. */
+  readonly filesDir: string;
   /** The settings of users and their tokens. */
   readonly auth: AuthConfig;
 }
@@ -40,6 +42,7 @@ export function readSystemConfig(environment: Environment): SystemConfig {
     PORT: integer({ default: 8080, min: 0, max: 65535 }),
     LOG_LEVEL: oneOf<LogLevel>(LOG_LEVELS, { default: "info" }),
     DATABASE_PATH: text({ default: "data/vet_rounds.db" }),
+    FILES_DIR: text({ default: "data/files" }),
     AUTH_SECRET: secretKey(),
     ACCESS_TOKEN_SECONDS: integer({ default: 900, min: 1, max: 86400 }),
     REFRESH_TOKEN_SECONDS: integer({ default: 2592000, min: 60 }),
@@ -51,6 +54,7 @@ export function readSystemConfig(environment: Environment): SystemConfig {
     port: settings.PORT,
     logLevel: settings.LOG_LEVEL,
     databasePath: settings.DATABASE_PATH,
+    filesDir: settings.FILES_DIR,
     auth: {
       secret: settings.AUTH_SECRET,
       accessSeconds: settings.ACCESS_TOKEN_SECONDS,

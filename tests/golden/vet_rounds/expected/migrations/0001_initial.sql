@@ -40,6 +40,7 @@ CREATE TABLE "animals" (
   "kind" TEXT NOT NULL CHECK ("kind" IN ('cat', 'dog', 'horse')),
   "state" TEXT NOT NULL CHECK ("state" IN ('well', 'ill')),
   "traits" TEXT NOT NULL CHECK (json_type("traits") = 'array'),
+  "portrait" TEXT CHECK (json_valid("portrait")),
   "practice_id" TEXT NOT NULL REFERENCES "practices" ("id") ON DELETE NO ACTION,
   "keeper_id" TEXT NOT NULL REFERENCES "users" ("id") ON DELETE CASCADE
 ) STRICT;
@@ -57,6 +58,7 @@ CREATE TABLE "visits" (
   "reason" TEXT NOT NULL,
   "fee" INTEGER NOT NULL,
   "due_on" TEXT,
+  "x_ray" TEXT CHECK (json_valid("x_ray")),
   "practice_id" TEXT NOT NULL REFERENCES "practices" ("id") ON DELETE NO ACTION,
   "animal_id" TEXT NOT NULL REFERENCES "animals" ("id") ON DELETE CASCADE,
   "by_id" TEXT NOT NULL REFERENCES "users" ("id") ON DELETE CASCADE

@@ -5,6 +5,7 @@
  */
 import type { AggregateSpec } from "../kit/aggregate_spec.ts";
 import type { Entity, EntitySpec } from "../kit/entity_spec.ts";
+import type { FileRule, StoredFile } from "../kit/stored_file.ts";
 
 /** An animal of the system. */
 export interface Animal extends Entity {
@@ -18,6 +19,8 @@ export interface Animal extends Entity {
   readonly state: "well" | "ill";
   /** The animal's traits. */
   readonly traits: readonly string[];
+  /** The animal's portrait. */
+  readonly portrait: StoredFile | null;
   /** The practice that the animal belongs to. */
   readonly practiceId: string;
   /** The user that is the animal's keeper. */
@@ -51,6 +54,12 @@ export const ANIMAL_SPEC: EntitySpec = {
       column: "traits",
       nullable: false,
     },
+    portrait: {
+      kind: "json",
+      column: "portrait",
+      nullable: true,
+      readOnly: true,
+    },
     practiceId: {
       kind: "uuid",
       column: "practice_id",
@@ -79,3 +88,8 @@ export const ANIMAL_AGGREGATES: readonly AggregateSpec[] = [{
   name: "by-kind",
   by: [{ field: "kind" }],
 }, { name: "by-keeper", by: [{ field: "keeperId" }] }];
+
+/** What the files of an animal may be. */
+export const ANIMAL_FILES: Readonly<Record<string, FileRule>> = {
+  portrait: { maxBytes: 204800, accept: ["image/png", "image/jpeg"] },
+};

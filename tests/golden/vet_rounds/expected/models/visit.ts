@@ -5,6 +5,7 @@
  */
 import type { AggregateSpec } from "../kit/aggregate_spec.ts";
 import type { Entity, EntitySpec } from "../kit/entity_spec.ts";
+import type { FileRule, StoredFile } from "../kit/stored_file.ts";
 
 /** A visit of the system. */
 export interface Visit extends Entity {
@@ -16,6 +17,8 @@ export interface Visit extends Entity {
   readonly fee: number;
   /** The visit's due date. */
   readonly dueOn: string | null;
+  /** The visit's x ray. */
+  readonly xRay: StoredFile | null;
   /** The practice that the visit belongs to. */
   readonly practiceId: string;
   /** The animal that the visit belongs to. */
@@ -42,6 +45,7 @@ export const VISIT_SPEC: EntitySpec = {
     reason: { kind: "string", column: "reason", nullable: false },
     fee: { kind: "decimal", column: "fee", nullable: false, scale: 2 },
     dueOn: { kind: "date", column: "due_on", nullable: true },
+    xRay: { kind: "json", column: "x_ray", nullable: true, readOnly: true },
     practiceId: {
       kind: "uuid",
       column: "practice_id",
@@ -77,3 +81,8 @@ export const VISIT_AGGREGATES: readonly AggregateSpec[] = [{
   by: [{ field: "dueOn" }],
   sum: ["fee"],
 }];
+
+/** What the files of a visit may be. */
+export const VISIT_FILES: Readonly<Record<string, FileRule>> = {
+  xRay: { maxBytes: 2097152 },
+};

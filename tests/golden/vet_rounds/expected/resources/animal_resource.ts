@@ -58,6 +58,14 @@ export const ANIMAL_RESOURCE: ResourceSpec = {
       of: "user",
       shows: COLLEAGUE_RESOURCE.shows,
     },
+    picture: {
+      kind: "file",
+      field: "portrait",
+      path: "portrait",
+      get resource() {
+        return ANIMAL_RESOURCE;
+      },
+    },
     created_at: "createdAt",
   },
   listsOmit: ["visits"],

@@ -22,6 +22,14 @@ export const VISIT_RESOURCE: ResourceSpec = {
     reason: "reason",
     fee: "fee",
     due_on: "dueOn",
+    x_ray: {
+      kind: "file",
+      field: "xRay",
+      path: "x-ray",
+      get resource() {
+        return VISIT_RESOURCE;
+      },
+    },
     by: {
       kind: "one",
       field: "byId",

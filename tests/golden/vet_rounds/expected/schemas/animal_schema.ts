@@ -3,7 +3,7 @@
  *
  * @module
  */
-import { list, oneOf, text, uuid } from "../kit/api_schema.ts";
+import { json, list, oneOf, text, uuid } from "../kit/api_schema.ts";
 import {
   type BodySchema,
   entitySchema,
@@ -17,6 +17,7 @@ const FIELDS: Fields = {
   kind: oneOf(["cat", "dog", "horse"]),
   state: oneOf(["well", "ill"]).optional(),
   traits: list(text({ max: 200 }), 8).optional(),
+  portrait: json().nullable().optional(),
   practiceId: uuid().optional(),
   keeperId: uuid().optional(),
 };

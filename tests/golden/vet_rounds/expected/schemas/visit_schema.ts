@@ -3,7 +3,7 @@
  *
  * @module
  */
-import { date, decimal, integer, text, uuid } from "../kit/api_schema.ts";
+import { date, decimal, integer, json, text, uuid } from "../kit/api_schema.ts";
 import {
   type BodySchema,
   entitySchema,
@@ -16,6 +16,7 @@ const FIELDS: Fields = {
   reason: text({ max: 120 }),
   fee: decimal(2),
   dueOn: date().nullable().optional(),
+  xRay: json().nullable().optional(),
   practiceId: uuid().optional(),
   animalId: uuid(),
   byId: uuid().optional(),

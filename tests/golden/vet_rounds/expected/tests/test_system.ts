@@ -23,6 +23,8 @@ export interface TestSystem extends AsyncDisposable {
   as(userId?: string): ApiClient;
   /** Makes an access token of a user. */
   readonly tokenOf: (userId: string) => Promise<string>;
+  /** The folder of its files. */
+  readonly filesDir: string;
   /** Sends a request as `client` does, and gives the answer as it is. */
   readonly fetch: (request: Request) => Response | Promise<Response>;
 }
@@ -51,12 +53,14 @@ export async function startTestSystem(
 
 /** Builds a system, for tests that have something to do before its harness starts it. */
 export function buildTestSystem(auth: AuthConfig = TEST_AUTH): TestSystem {
+  const filesDir = `data/test_files/${crypto.randomUUID()}`;
   const log: LogEntry[] = [];
   const system = buildSystem({
     host: "127.0.0.1",
     port: 0,
     logLevel: "error",
     databasePath: ":memory:",
+    filesDir: filesDir,
     auth: auth,
   }, (entry) => void log.push(entry));
   const options = {
@@ -82,7 +86,11 @@ export function buildTestSystem(auth: AuthConfig = TEST_AUTH): TestSystem {
       }),
     tokenOf,
     fetch,
-    [Symbol.asyncDispose]: async () => void await system.harness.stop(),
+    filesDir,
+    [Symbol.asyncDispose]: async () => {
+      await system.harness.stop();
+      await Deno.remove(filesDir, { recursive: true });
+    },
   };
 }
 

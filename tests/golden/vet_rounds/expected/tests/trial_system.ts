@@ -92,6 +92,8 @@ export async function startTrialSystem(): Promise<TrialSystem> {
         home: () => home(system),
       },
     },
+    fetch: test.fetch,
+    folder: test.filesDir,
     messages: () =>
       system.harness.metrics().channels.reduce(
         (sum, { sent }) => sum + sent,

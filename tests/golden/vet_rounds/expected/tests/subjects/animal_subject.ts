@@ -79,4 +79,5 @@ export const ANIMAL_SUBJECT: ResourceSubject = {
       value: Array(9).fill("Some traits"),
     },
   ],
+  derived: ["portrait"],
 };

@@ -34,5 +34,5 @@ export const VISIT_SUBJECT: ResourceSubject = {
     { field: "fee", what: "with too many decimals", value: 9.501 },
     { field: "dueOn", what: "malformed", value: "not this" },
   ],
-  derived: ["number"],
+  derived: ["number", "xRay"],
 };

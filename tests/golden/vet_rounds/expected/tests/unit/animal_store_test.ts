@@ -22,6 +22,7 @@ const A_ANIMAL: Animal = {
   kind: "cat",
   state: "well",
   traits: ["Some traits"],
+  portrait: null,
   practiceId: "01890a5d-ac96-774b-bcce-b302099a8057",
   keeperId: "01890a5d-ac96-774b-bcce-b302099a8057",
 };

@@ -6,6 +6,7 @@
 import assert from "node:assert/strict";
 import { checkComponent } from "@autocoder/harness/testing";
 import { VetRoundsAPIGateway } from "../../components/api_gateway.ts";
+import { FileStore } from "../../kit/file_store.ts";
 import { conflict, failed, ok } from "../../kit/problem.ts";
 import { apiClient } from "../../kit/testing.ts";
 
@@ -19,6 +20,7 @@ function makeEndpoint(): VetRoundsAPIGateway {
     health: () => HEALTH,
     metrics: () => "",
     addressHeader: "",
+    files: new FileStore("data/test_files/api_gateway"),
   };
   return new VetRoundsAPIGateway("api_gateway", config);
 }

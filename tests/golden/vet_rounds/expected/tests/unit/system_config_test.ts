@@ -37,6 +37,12 @@ const TRIALS: readonly SettingTrial[] = [
     takes: [["another", "another"]],
   },
   {
+    name: "FILES_DIR",
+    at: "filesDir",
+    default: "data/files",
+    takes: [["another", "another"]],
+  },
+  {
     name: "AUTH_SECRET",
     at: "auth.secret",
     takes: [[

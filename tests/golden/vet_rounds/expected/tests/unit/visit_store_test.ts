@@ -21,6 +21,7 @@ const A_VISIT: Visit = {
   reason: "Some reason",
   fee: 9.5,
   dueOn: "2030-01-15",
+  xRay: null,
   practiceId: "01890a5d-ac96-774b-bcce-b302099a8057",
   animalId: "01890a5d-ac96-774b-bcce-b302099a8057",
   byId: "01890a5d-ac96-774b-bcce-b302099a8057",
