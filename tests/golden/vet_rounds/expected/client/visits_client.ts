@@ -35,6 +35,8 @@ export interface Visit {
   } | null;
   /** The by. */
   readonly by: Colleague;
+  /** The helper. */
+  readonly helper: Colleague | null;
 }
 
 /** The body to create a visit. */
@@ -49,6 +51,8 @@ export interface VisitCreate {
   readonly practice_id?: string;
   /** The user that is the visit's by. Cannot be changed after creation. */
   readonly by_id?: string;
+  /** The user that is the visit's helper. */
+  readonly helper_id?: string | null;
 }
 
 /** The body to replace a visit. */
@@ -63,6 +67,8 @@ export interface VisitReplace {
   readonly practice_id?: string;
   /** The user that is the visit's by. Cannot be changed after creation. */
   readonly by_id?: string;
+  /** The user that is the visit's helper. */
+  readonly helper_id?: string | null;
 }
 
 /** The body to change some fields of a visit. */
@@ -77,6 +83,8 @@ export interface VisitPatch {
   readonly practice_id?: string;
   /** The user that is the visit's by. Cannot be changed after creation. */
   readonly by_id?: string;
+  /** The user that is the visit's helper. */
+  readonly helper_id?: string | null;
 }
 
 /** A group of visits. */

@@ -245,6 +245,11 @@ export class VetRoundsAPIGateway
           label: "animal",
           send: (request) => this.sendToAnimalRequests(request),
         },
+        helperId: {
+          access: ACCESS.user,
+          label: "user",
+          send: (request) => this.sendToUserRequests(request),
+        },
       }, API_SHAPE.scheme),
     });
     mountResourceFiles(api, {

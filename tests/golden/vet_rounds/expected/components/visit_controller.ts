@@ -26,7 +26,7 @@ export class VisitController extends HarnessComponent {
   override setup(): void {
     this.#visits = new EntityService<Visit>({
       spec: VISIT_SPEC,
-      defaults: { dueOn: null, xRay: null },
+      defaults: { dueOn: null, xRay: null, helperId: null },
       check: checkVisit,
       actions: {},
       grants: OWNERSHIP,

@@ -51,17 +51,18 @@ const SQL = {
   insert: `
     INSERT INTO "visits" (
       "id", "created_at", "updated_at", "number", "reason", "fee", "due_on",
-      "x_ray", "practice_id", "animal_id", "by_id"
-    ) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
+      "x_ray", "practice_id", "animal_id", "by_id", "helper_id"
+    ) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
   select: `
     SELECT
       "id", "created_at", "updated_at", "number", "reason", "fee", "due_on",
-      "x_ray", "practice_id", "animal_id", "by_id", "version"
+      "x_ray", "practice_id", "animal_id", "by_id", "helper_id", "version"
     FROM "visits"`,
   update: `
     UPDATE "visits" SET
       "updated_at" = ?, "number" = ?, "reason" = ?, "fee" = ?, "due_on" = ?,
       "x_ray" = ?, "practice_id" = ?, "animal_id" = ?, "by_id" = ?,
+      "helper_id" = ?,
       "version" = "version" + 1
     WHERE "id" = ? AND "version" = ?`,
   delete: `DELETE FROM "visits" WHERE "id" = ?`,

@@ -61,12 +61,14 @@ CREATE TABLE "visits" (
   "x_ray" TEXT CHECK (json_valid("x_ray")),
   "practice_id" TEXT NOT NULL REFERENCES "practices" ("id") ON DELETE NO ACTION,
   "animal_id" TEXT NOT NULL REFERENCES "animals" ("id") ON DELETE CASCADE,
-  "by_id" TEXT NOT NULL REFERENCES "users" ("id") ON DELETE CASCADE
+  "by_id" TEXT NOT NULL REFERENCES "users" ("id") ON DELETE CASCADE,
+  "helper_id" TEXT REFERENCES "users" ("id") ON DELETE SET NULL
 ) STRICT;
 CREATE UNIQUE INDEX "visits_number_unique" ON "visits" ("number");
 CREATE INDEX "visits_practice_id" ON "visits" ("practice_id");
 CREATE INDEX "visits_animal_id" ON "visits" ("animal_id");
 CREATE INDEX "visits_by_id" ON "visits" ("by_id");
+CREATE INDEX "visits_helper_id" ON "visits" ("helper_id");
 
 CREATE TABLE "remedies" (
   "id" TEXT PRIMARY KEY NOT NULL,

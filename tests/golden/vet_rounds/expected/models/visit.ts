@@ -25,6 +25,8 @@ export interface Visit extends Entity {
   readonly animalId: string;
   /** The user that is the visit's by. */
   readonly byId: string;
+  /** The user that is the visit's helper. */
+  readonly helperId: string | null;
 }
 
 /** Names the visit's fields, path and table for the code that handles any entity. */
@@ -69,6 +71,12 @@ export const VISIT_SPEC: EntitySpec = {
       nullable: false,
       immutable: true,
       references: { entity: "user", table: "users", onDelete: "cascade" },
+    },
+    helperId: {
+      kind: "uuid",
+      column: "helper_id",
+      nullable: true,
+      references: { entity: "user", table: "users", onDelete: "clear" },
     },
   },
   softDelete: true,

@@ -36,6 +36,12 @@ export const VISIT_RESOURCE: ResourceSpec = {
       of: "user",
       shows: COLLEAGUE_RESOURCE.shows,
     },
+    helper: {
+      kind: "one",
+      field: "helperId",
+      of: "user",
+      shows: COLLEAGUE_RESOURCE.shows,
+    },
   },
   parent: {
     get resource() {

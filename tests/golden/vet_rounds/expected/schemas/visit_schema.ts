@@ -20,6 +20,7 @@ const FIELDS: Fields = {
   practiceId: uuid().optional(),
   animalId: uuid(),
   byId: uuid().optional(),
+  helperId: uuid().nullable().optional(),
 };
 
 /** The body of POST and PUT. */

@@ -22,6 +22,7 @@ const BODY = {
   practiceId: "01890a5d-ac96-774b-bcce-b302099a8057",
   animalId: "01890a5d-ac96-774b-bcce-b302099a8057",
   byId: "01890a5d-ac96-774b-bcce-b302099a8057",
+  helperId: "01890a5d-ac96-774b-bcce-b302099a8057",
 };
 
 /** Opens an empty table in memory. */
