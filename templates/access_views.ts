@@ -74,6 +74,8 @@ export interface TenantsTestView {
   readonly field: Name;
   readonly relation: Name;
   readonly userConstant: Name;
+  /** What a registration may say that users refer to, and how another tenant's is made. */
+  readonly references: readonly { readonly field: Name; readonly make: Ts }[];
   /** Where users register. */
   readonly register: Ts;
   /** Whether errors have another form than problems. */

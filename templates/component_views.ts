@@ -161,6 +161,8 @@ export interface GatewayView {
     readonly open: boolean;
     readonly access: Ts;
     readonly checksReferences: boolean;
+    /** The references that a registration may not make. */
+    readonly references?: Ts;
     /** Whether users belong to tenants. */
     readonly tenants: boolean;
     /** Whether users have fields that no answer shows. */

@@ -463,6 +463,11 @@ out += ',\n';
 if (it.auth.tenants) {
 out += '      tenants: true,\n';
 }
+if (it.auth.references) {
+out += '      checkReferences: referenceCheck(ask, ';
+out += ts(it.auth.references);
+out += '),\n';
+}
 out += '      access: ';
 out += ts(it.auth.access);
 out += ',\n      addressHeader: this.config.addressHeader,\n      ask,\n    });\n';
@@ -4021,7 +4026,23 @@ out += ', { ...body, ';
 out += ts(it.field);
 out += ': id }), 422, "';
 out += ts(it.field);
-out += '");\n  const made = await client.post<{ user: Member }>(';
+out += '");\n';
+for (const reference of it.references) {
+out += '  const ';
+out += ts(reference.field);
+out += ' = (await ';
+out += ts(reference.make);
+out += ').id;\n  ';
+out += ts(it.expect);
+out += 'await client.post(';
+out += ts(it.register);
+out += ', { ...body, ';
+out += ts(reference.field);
+out += ' }), 422, "';
+out += ts(reference.field);
+out += '");\n';
+}
+out += '  const made = await client.post<{ user: Member }>(';
 out += ts(it.register);
 out += ', body);\n  assert.equal(made.status, 201, JSON.stringify(made.body));\n  assert.notEqual(made.body.user.';
 out += ts(it.field);

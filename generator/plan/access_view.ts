@@ -113,15 +113,18 @@ export function authControllerView(
 export function gatewayAuth(system: SystemModel): GatewayView["auth"] {
   if (!system.users) return undefined;
   const user = userOf(system);
+  const references = userReferences(system);
   return {
+    ...(references ? { references } : {}),
     users: specConstant(user),
     open: system.users.open,
     access: rulesExpression(user),
     hides: hidesFields(user),
     tenants: system.users.tenant !== undefined,
-    checksReferences: system.entities.some((entity) =>
-      checkedTargets(entity, system).length > 0 && takesBodies(entity)
-    ),
+    checksReferences: references !== undefined ||
+      system.entities.some((entity) =>
+        checkedTargets(entity, system).length > 0 && takesBodies(entity)
+      ),
   };
 }
 

@@ -11,6 +11,7 @@ import type {
 import {
   comment,
   joined,
+  type Name,
   name,
   type Safe,
   safe,
@@ -132,6 +133,7 @@ export function tenantsTestView(
   if (!users?.tenant || !tenant) return undefined;
   const user = userOf(system);
   const { api } = system;
+  const references = foreign(user, system);
   // Resources of an API of its own shape have trials of their own.
   const confined = api
     ? []
@@ -166,6 +168,7 @@ export function tenantsTestView(
           bodyName(tenant),
           makeName(user),
           ...(api ? [] : [makeName(tenant)]),
+          ...(users.open ? references.map(({ make }) => make) : []),
           ...confined.flatMap((entity) => [makeName(entity), bodyName(entity)]),
         ]),
       ].toSorted().map((text) => name(text)),
@@ -174,6 +177,10 @@ export function tenantsTestView(
     models: (api ? [] : [...new Set([user, ...confined])]).map((entity) => ({
       constant: specConstant(entity),
       file: name(entity.name.snake),
+    })),
+    references: (users.open ? references : []).map(({ field, make }) => ({
+      field,
+      make: safe<"ts">`${make}(test.system)`,
     })),
     register: tsLiteral(`${api?.basePath ?? ""}/auth/register`),
     ...(api && api.errors !== "problem"
@@ -213,32 +220,32 @@ function creation(
     return {};
   }
   const role = rule.includes("users") ? undefined : rule[0];
-  const references = entity.relations.filter((relation) => {
-    const target = system.entities.find(({ name }) =>
-      name.snake === relation.entity
-    );
-    const own = entity.fields.find(({ name }) => name === relation.field);
-    return target?.access?.tenant !== undefined && !own?.assigned;
-  });
   return {
     creates: {
       field: name(field.name),
       role: role === undefined
         ? safe<"ts">``
         : safe<"ts">`, ${tsObject({ role: tsLiteral(role) })}`,
-      references: references.map((relation) => {
-        const target = system.entities.find(({ name }) =>
-          name.snake === relation.entity
-        );
-        return {
-          field: name(relation.field),
-          make: target
-            ? safe<"ts">`${makeName(target)}(test.system)`
-            : safe<"ts">``,
-        };
-      }),
+      references: foreign(entity, system).map(({ field, make }) => ({
+        field,
+        make: safe<"ts">`${make}(test.system)`,
+      })),
     },
   };
+}
+
+/** What clients say that an entity refers to, and what makes it, where that belongs to tenants. */
+function foreign(
+  { relations, fields }: EntityModel,
+  { entities }: SystemModel,
+): readonly { readonly field: Name; readonly make: Name }[] {
+  return relations.flatMap((relation) => {
+    const target = entities.find(({ name }) => name.snake === relation.entity);
+    const own = fields.find(({ name }) => name === relation.field);
+    return target?.access?.tenant !== undefined && !own?.assigned
+      ? [{ field: name(relation.field), make: makeName(target) }]
+      : [];
+  });
 }
 
 function roleView(role: string): NonNullable<TenantsTestView["first"]> {

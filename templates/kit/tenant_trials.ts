@@ -27,6 +27,7 @@ import {
   type ResourceSubject,
   type Stage,
   type Trial,
+  type TrialLink,
   trialOf,
   type TrialOperation,
 } from "./resource_subject.ts";
@@ -42,7 +43,7 @@ export function tenantTrials(subject: ResourceSubject): readonly Trial[] {
     operationOf(subject, "replace"),
     operationOf(subject, "patch"),
   ].filter((one) => one !== undefined);
-  const { bulk = [], restores } = subject;
+  const { bulk = [], links = [], restores } = subject;
   return [
     ...sightTrials(subject, {
       hide: makeElsewhere,
@@ -60,6 +61,12 @@ export function tenantTrials(subject: ResourceSubject): readonly Trial[] {
       trial(
         `several at once, ${operation}, are none where one is theirs`,
         (stage) => noneOfSeveral(stage, operation),
+      )
+    ),
+    ...links.filter(({ closed }) => !closed).map((link) =>
+      trial(
+        `${path} is related to no ${link.path} of theirs`,
+        (stage) => notRelated(stage, link),
       )
     ),
     ...(restores && !restores.closed
@@ -260,6 +267,28 @@ async function noneOfSeveral(
     [own, theirs].map(({ id }) => stored(stage, id)),
   );
   assert.deepEqual(after, before);
+}
+
+/** What another tenant has cannot be related, nor can it be told from what was never there. */
+async function notRelated(stage: Stage, link: TrialLink): Promise<void> {
+  const { subject: { errors }, system } = stage;
+  const { resource: { entity: { name }, key } } = link;
+  const theirs = await makeElsewhere(system, name);
+  if (!theirs) return;
+  const own = await makeOne(stage);
+  const { client } = await callerFor(stage, link, own);
+  const path = `${await pathTo(stage, own)}/${link.path}`;
+  const last = encodeURIComponent(String(valueOf(theirs, key)));
+  for (const method of ["PUT", "DELETE"]) {
+    const answer = await call(client, method, `${path}/${last}`);
+    expectError(errors, answer, 404);
+  }
+  const field = link.own;
+  const kept = { field, value: own.id };
+  assert.deepEqual(
+    await readAll(system.sources, link.link.name, [kept]),
+    [],
+  );
 }
 
 /** Whoever may restore their own finds nothing to restore. */
