@@ -11,12 +11,7 @@ import type { Blueprint } from "../blueprint/blueprint.ts";
 import type { DiagnosticList } from "../blueprint/diagnostic_list.ts";
 import { nearName } from "../blueprint/near_name.ts";
 import { quoted } from "../blueprint/quoted.ts";
-import type {
-  AccountModel,
-  ApiModel,
-  ResourceModel,
-  ValuesModel,
-} from "./api_model.ts";
+import type { AccountModel, ResourceModel, ValuesModel } from "./api_model.ts";
 import { type ApiContext, entityNamed } from "./api_context.ts";
 import { withNaming } from "./api_naming.ts";
 import {

@@ -28,11 +28,8 @@ import { outOfRange } from "./bad_values.ts";
 import { findEntity } from "./component_views.ts";
 import { effectOf, forbiddenStates } from "./contract_actions.ts";
 import { specConstant } from "./entity_view.ts";
-import {
-  linkedEntities,
-  listsObject,
-  resourceConstant,
-} from "./resource_views.ts";
+import { linkedEntities, listsObject } from "./resource_list_view.ts";
+import { resourceConstant } from "./resource_views.ts";
 import { otherValue } from "./other_values.ts";
 import { initialValue } from "./sample_values.ts";
 import { restores } from "./restore_view.ts";

@@ -8,7 +8,6 @@ import type {
   ApiModel,
   FilterModel,
   ResourceModel,
-  RestrictionModel,
   ShownModel,
   ValuesModel,
 } from "../model/api_model.ts";
@@ -21,7 +20,6 @@ import {
   name,
   type Safe,
   safe,
-  tsArray,
   tsLiteral,
   tsObject,
 } from "../../templates/safe_text.ts";
@@ -135,31 +133,6 @@ export function accountView(
 /** Names the constant of a resource. */
 export function resourceConstant({ name: { constant } }: ResourceModel): Name {
   return name(`${constant}_RESOURCE`);
-}
-
-/** Renders the lists with a path of their own; undefined where there is none. */
-export function listsObject(
-  { lists }: ResourceModel,
-  system: SystemModel,
-): Ts | undefined {
-  return lists.length === 0 ? undefined : tsObject(
-    Object.fromEntries(lists.map(({ name, restrictions }) => [
-      name.kebab,
-      tsArray(restrictions.map((one) => restrictionObject(one, system))),
-    ])),
-  );
-}
-
-/** The models whose descriptions the restrictions of a resource's lists name. */
-export function linkedEntities(
-  { lists }: ResourceModel,
-  system: SystemModel,
-): readonly EntityModel[] {
-  return lists.flatMap(({ restrictions }) =>
-    restrictions.flatMap((one) =>
-      one.kind === "marked" ? [findEntity(system, one.mark.link)] : []
-    )
-  );
 }
 
 /** Renders the options of a route of values. */
@@ -336,21 +309,6 @@ function filterObject(filter: FilterModel, system: SystemModel): Ts {
       });
     }
   }
-}
-
-function restrictionObject(
-  restriction: RestrictionModel,
-  system: SystemModel,
-): Ts {
-  if (restriction.kind !== "marked") return tsLiteral(restriction);
-  const { link, target, user } = restriction.mark;
-  return tsObject({
-    kind: tsLiteral("marked"),
-    field: tsLiteral(restriction.field),
-    link: specConstant(findEntity(system, link)),
-    target: tsLiteral(target),
-    user: tsLiteral(user),
-  });
 }
 
 function modelsOf(

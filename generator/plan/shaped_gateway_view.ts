@@ -33,10 +33,9 @@ import { gatewayEndpoints } from "./endpoint_view.ts";
 import { sentence, specConstant, typeNameOf } from "./entity_view.ts";
 import { filesConstant, filesOf } from "./file_view.ts";
 import { onceExpression } from "./idempotency_view.ts";
+import { linkedEntities, listsObject } from "./resource_list_view.ts";
 import {
   importNames,
-  linkedEntities,
-  listsObject,
   resourceConstant,
   valuesObject,
 } from "./resource_views.ts";
