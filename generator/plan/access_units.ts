@@ -14,7 +14,13 @@ import {
 } from "./access_view.ts";
 import { entityView } from "./entity_view.ts";
 import { tenantsTestView } from "./tenant_view.ts";
-import { templateUnit, type Unit, unit } from "./file_plan.ts";
+import {
+  entityPlace,
+  madeFor,
+  templateUnit,
+  type Unit,
+  unit,
+} from "./file_plan.ts";
 
 /** The table of rules, the bodies of registration and login, and what passwords and tokens are kept in. */
 export function accessUnits(system: SystemModel): Unit[] {
@@ -70,7 +76,7 @@ export function accessTestUnits(
       const { access } = entity;
       const hasRoutes = entity.operations.length + entity.actions.length > 0;
       return access && hasRoutes
-        ? [templateUnit(
+        ? madeFor(entityPlace(entity), [templateUnit(
           unit(
             `tests/access/${entity.name.snake}_access_test.ts`,
             "test",
@@ -79,7 +85,7 @@ export function accessTestUnits(
           ),
           "tests/access/entity_access_test.ts.eta",
           accessTestView(entity, access, system),
-        )]
+        )])
         : [];
     }),
   ];

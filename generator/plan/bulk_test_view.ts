@@ -17,7 +17,13 @@ import type { BulkTestView } from "../../templates/test_views.ts";
 import { permitted, userOf } from "./access_view.ts";
 import { changedField } from "./contract_fields.ts";
 import { typeNameOf } from "./entity_view.ts";
-import { templateUnit, type Unit, unit } from "./file_plan.ts";
+import {
+  entityPlace,
+  madeFor,
+  templateUnit,
+  type Unit,
+  unit,
+} from "./file_plan.ts";
 import { resourceBulkUnits } from "./resource_bulk_view.ts";
 import {
   bodyName,
@@ -33,7 +39,7 @@ export function bulkUnits(system: SystemModel): Unit[] {
   if (system.api) return resourceBulkUnits(system.api, system);
   return system.entities.flatMap((entity) => {
     const view = bulkTestView(entity, system);
-    return view === undefined ? [] : [
+    return view === undefined ? [] : madeFor(entityPlace(entity), [
       templateUnit(
         unit(
           `tests/contract/bulk/${entity.name.snake}_bulk_test.ts`,
@@ -44,7 +50,7 @@ export function bulkUnits(system: SystemModel): Unit[] {
         "tests/contract/bulk/entity_bulk_test.ts.eta",
         view,
       ),
-    ];
+    ]);
   });
 }
 

@@ -22,7 +22,13 @@ import { stateBefore } from "./action_state.ts";
 import { findEntity } from "./component_views.ts";
 import { changedField } from "./contract_fields.ts";
 import { specConstant } from "./entity_view.ts";
-import { templateUnit, type Unit, unit } from "./file_plan.ts";
+import {
+  entityPlace,
+  madeFor,
+  templateUnit,
+  type Unit,
+  unit,
+} from "./file_plan.ts";
 import { controllerHandler, controllerOf, makeName } from "./sample_views.ts";
 
 type Ts = Safe<"ts">;
@@ -30,8 +36,8 @@ type Write = CacheTestView["writes"][number];
 
 /** The tests of every entity that is kept. */
 export function cacheUnits(system: SystemModel): Unit[] {
-  return system.entities.filter(({ cache }) => cache).map((entity) =>
-    templateUnit(
+  return system.entities.filter(({ cache }) => cache).flatMap((entity) =>
+    madeFor(entityPlace(entity), [templateUnit(
       unit(
         `tests/contract/cache/${entity.name.snake}_test.ts`,
         "test",
@@ -40,7 +46,7 @@ export function cacheUnits(system: SystemModel): Unit[] {
       ),
       "tests/contract/cache/entity_cache_test.ts.eta",
       cacheTestView(entity, system),
-    )
+    )])
   );
 }
 

@@ -3,25 +3,26 @@
  *
  * @module
  */
+import type { EndpointModel } from "../model/endpoint_model.ts";
 import type { SystemModel } from "../model/system_model.ts";
 import { endpointPath } from "./endpoint_names.ts";
 import { endpointTestView } from "./endpoint_test_view.ts";
 import { endpointView, systemEndpointsView } from "./endpoint_view.ts";
-import { templateUnit, type Unit, unit } from "./file_plan.ts";
+import { madeFor, templateUnit, type Unit, unit } from "./file_plan.ts";
 
 /** The file of each endpoint, the list of them, and their tests. */
 export function endpointUnits(system: SystemModel): Unit[] {
   const { endpoints = [] } = system;
   const list = systemEndpointsView(system);
   return [
-    ...endpoints.map((endpoint) =>
-      templateUnit(
+    ...endpoints.flatMap((endpoint) =>
+      madeFor(placeOf(endpoint), [templateUnit(
         unit(endpointPath(endpoint), "logic", "component", [
           "client/client.ts",
         ]),
         "logic/endpoint.ts.eta",
         endpointView(endpoint, system),
-      )
+      )])
     ),
     ...(list
       ? [
@@ -37,8 +38,8 @@ export function endpointUnits(system: SystemModel): Unit[] {
         ),
       ]
       : []),
-    ...endpoints.map((endpoint) =>
-      templateUnit(
+    ...endpoints.flatMap((endpoint) =>
+      madeFor(placeOf(endpoint), [templateUnit(
         unit(
           `tests/contract/${endpoint.name.snake}_endpoint_test.ts`,
           "test",
@@ -47,9 +48,13 @@ export function endpointUnits(system: SystemModel): Unit[] {
         ),
         "tests/contract/endpoint_test.ts.eta",
         endpointTestView(endpoint, system),
-      )
+      )])
     ),
   ];
+}
+
+function placeOf({ name }: EndpointModel): string {
+  return `endpoints.${name.snake}`;
 }
 
 /** The list of all endpoints. */

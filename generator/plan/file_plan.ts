@@ -37,7 +37,12 @@ export type UnitSource =
     readonly template: TemplatePath;
     readonly view: unknown;
   }
-  | { readonly kind: "text"; readonly text: string }
+  | {
+    readonly kind: "text";
+    readonly text: string;
+    /** The module of the generator that makes it; absent for the user's own text. */
+    readonly madeBy?: string;
+  }
   | { readonly kind: "verbatim"; readonly text: string };
 
 /** One output file. */
@@ -54,6 +59,8 @@ export interface Unit {
   readonly dependsOn: readonly string[];
   /** Where its text comes from. */
   readonly source: UnitSource;
+  /** The path in the blueprint that it is made for, such as `entities.task`; absent where it is the whole. */
+  readonly about?: string;
 }
 
 /** All units of a system, and the waves in which they can be made. */
@@ -87,12 +94,39 @@ export function templateUnit<P extends TemplatePath>(
   };
 }
 
-/** Describes a unit whose text is already made, such as JSON. */
+/** Describes a unit whose text is already made, such as JSON, by a module of the generator. */
 export function textUnit(
   unit: Omit<Unit, "source" | "ownership">,
   text: string,
+  madeBy?: string,
 ): Unit {
-  return { ...unit, ownership: "generated", source: { kind: "text", text } };
+  const source = {
+    kind: "text",
+    text,
+    ...(madeBy === undefined ? {} : { madeBy }),
+  } as const;
+  return { ...unit, ownership: "generated", source };
+}
+
+/** Says what in the blueprint units are made for; a unit for which that was said before keeps it. */
+export function madeFor(about: string, units: readonly Unit[]): Unit[] {
+  return units.map((unit) =>
+    unit.about === undefined ? { ...unit, about } : unit
+  );
+}
+
+/** The path of an entity in the blueprint. */
+export function entityPlace(
+  { name }: { readonly name: { readonly snake: string } },
+): string {
+  return `entities.${name.snake}`;
+}
+
+/** The path of a resource in the blueprint. */
+export function resourcePlace(
+  { name }: { readonly name: { readonly snake: string } },
+): string {
+  return `api.resources.${name.snake}`;
 }
 
 /**

@@ -5,7 +5,14 @@
  */
 import type { ApiModel } from "../model/api_model.ts";
 import type { SystemModel } from "../model/system_model.ts";
-import { templateUnit, type Unit, unit } from "./file_plan.ts";
+import {
+  entityPlace,
+  madeFor,
+  resourcePlace,
+  templateUnit,
+  type Unit,
+  unit,
+} from "./file_plan.ts";
 import { resourceLiveTestView } from "./live_trial_view.ts";
 import { liveTestView } from "./live_test_view.ts";
 import { liveEntities, liveFeedView } from "./live_views.ts";
@@ -34,8 +41,8 @@ export function liveUnits(system: SystemModel): Unit[] {
       view,
     ),
     ...(system.api ? resourceUnits(system.api, system) : []),
-    ...(system.api ? [] : entities).map((entity) =>
-      templateUnit(
+    ...(system.api ? [] : entities).flatMap((entity) =>
+      madeFor(entityPlace(entity), [templateUnit(
         unit(
           `tests/contract/live/${entity.name.snake}_live_test.ts`,
           "test",
@@ -44,20 +51,20 @@ export function liveUnits(system: SystemModel): Unit[] {
         ),
         "tests/contract/live/entity_live_test.ts.eta",
         liveTestView(entity, system),
-      )
+      )])
     ),
   ];
 }
 
 function resourceUnits(api: ApiModel, system: SystemModel): Unit[] {
-  return api.resources.filter(({ live }) => live).map((resource) => {
+  return api.resources.filter(({ live }) => live).flatMap((resource) => {
     const file = resource.name.snake;
-    return templateUnit(
+    return madeFor(resourcePlace(resource), [templateUnit(
       unit(`tests/contract/live/${file}_live_test.ts`, "test", "component", [
         `tests/subjects/${file}_subject.ts`,
       ]),
       "tests/contract/live/resource_live_test.ts.eta",
       resourceLiveTestView(resource, api, system),
-    );
+    )]);
   });
 }

@@ -5,7 +5,13 @@
  */
 import type { LogicFile } from "../model/logic_model.ts";
 import type { EntityModel, SystemModel } from "../model/system_model.ts";
-import { templateUnit, type Unit, unit } from "./file_plan.ts";
+import {
+  entityPlace,
+  madeFor,
+  templateUnit,
+  type Unit,
+  unit,
+} from "./file_plan.ts";
 import { logicExamplesView } from "./logic_examples_view.ts";
 import { pathOf } from "./logic_path.ts";
 import { logicTestView } from "./logic_test_view.ts";
@@ -22,7 +28,9 @@ export function logicUnits(system: SystemModel): Unit[] {
   const asked = system.entities.filter(asksLogic);
   return [
     ...(system.logicFiles ?? []).map(fileUnit),
-    ...system.entities.flatMap(entityUnits),
+    ...system.entities.flatMap((entity) =>
+      madeFor(entityPlace(entity), entityUnits(entity))
+    ),
     ...(table
       ? [
         templateUnit(
@@ -32,8 +40,12 @@ export function logicUnits(system: SystemModel): Unit[] {
         ),
       ]
       : []),
-    ...asked.map((entity) => testUnit(entity, system)),
-    ...system.entities.flatMap(examplesUnits),
+    ...asked.flatMap((entity) =>
+      madeFor(entityPlace(entity), [testUnit(entity, system)])
+    ),
+    ...system.entities.flatMap((entity) =>
+      madeFor(entityPlace(entity), examplesUnits(entity))
+    ),
   ];
 }
 

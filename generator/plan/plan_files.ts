@@ -31,7 +31,9 @@ import { asksLogic, hasLogic } from "./logic_view.ts";
 import { entityView } from "./entity_view.ts";
 import {
   arrangeWaves,
+  entityPlace,
   type FilePlan,
+  madeFor,
   templateUnit,
   textUnit,
   type Unit,
@@ -42,9 +44,9 @@ import { configView, mainView } from "./main_view.ts";
 import { tableViews } from "./migration_view.ts";
 import { liveUnits } from "./live_units.ts";
 import { openApiDocument } from "./openapi.ts";
-import { denoJson, denoLock } from "./project_files.ts";
+import { projectUnits } from "./project_units.ts";
 import { postgresTableViews } from "./postgres_migration_view.ts";
-import { deployView, readmeView } from "./readme_view.ts";
+import { readmeView } from "./readme_view.ts";
 import { rateLimitUnits } from "./rate_limit_views.ts";
 import { resourceFiles, resourceUnits } from "./resource_units.ts";
 import { shapedApiDocView } from "./shaped_docs_view.ts";
@@ -76,20 +78,22 @@ export function planFiles(
   options: PlanOptions = {},
 ): FilePlan {
   const planned = [
-    ...system.entities.flatMap((entity) => entityUnits(entity, system)),
-    ...(system.users ? accessUnits(system) : []),
-    ...(system.api ? resourceUnits(system.api, system) : []),
-    ...system.components.flatMap((component) =>
-      componentUnits(component, system)
+    ...system.entities.flatMap((entity) =>
+      madeFor(entityPlace(entity), entityUnits(entity, system))
     ),
-    ...webhookUnits(system),
+    ...(system.users ? madeFor("users", accessUnits(system)) : []),
+    ...(system.api ? madeFor("api", resourceUnits(system.api, system)) : []),
+    ...system.components.flatMap((component) =>
+      madeForComponent(component, componentUnits(component, system))
+    ),
+    ...madeFor("webhooks", webhookUnits(system)),
     ...liveUnits(system),
-    ...scheduleUnits(system),
-    ...idempotencyUnits(system),
+    ...madeFor("schedules", scheduleUnits(system)),
+    ...madeFor("idempotency", idempotencyUnits(system)),
     ...bulkUnits(system),
     ...logicUnits(system),
     ...cacheUnits(system),
-    ...rateLimitUnits(system),
+    ...madeFor("http.rateLimit", rateLimitUnits(system)),
     ...endpointUnits(system),
     ...assemblyUnits(system),
     ...testUnits(system),
@@ -155,6 +159,24 @@ function entityUnits(entity: EntityModel, system: SystemModel): Unit[] {
       ]
       : []),
   ];
+}
+
+/** The endpoint is about all that the system has. */
+function madeForComponent(
+  { type, entity, name }: ComponentModel,
+  units: readonly Unit[],
+): readonly Unit[] {
+  switch (type) {
+    case "APIEndpoint":
+      return units;
+    case "AuthController":
+      return madeFor("users", units);
+    default:
+      return madeFor(
+        entity === undefined ? `components.${name}` : `entities.${entity}`,
+        units,
+      );
+  }
 }
 
 function componentUnits(
@@ -318,7 +340,11 @@ function migrationUnits(system: SystemModel): Unit[] {
 function docUnits(system: SystemModel): Unit[] {
   const openapi = JSON.stringify(openApiDocument(system), null, 2) + "\n";
   return [
-    textUnit(unit("docs/openapi.json", "doc", "scaffold"), openapi),
+    textUnit(
+      unit("docs/openapi.json", "doc", "scaffold"),
+      openapi,
+      "generator/plan/openapi.ts",
+    ),
     system.api
       ? templateUnit(
         unit("docs/API.md", "doc", "scaffold"),
@@ -344,48 +370,6 @@ function docUnits(system: SystemModel): Unit[] {
       unit("README.md", "doc", "scaffold"),
       "README.md.eta",
       readmeView(system),
-    ),
-  ];
-}
-
-function projectUnits(
-  system: SystemModel,
-  blueprintText: string,
-  options: PlanOptions,
-): Unit[] {
-  const deploy = deployView(system, options);
-  const deployUnit = (path: string) => unit(path, "deploy", "scaffold");
-  return [
-    templateUnit(
-      deployUnit("deploy/Dockerfile"),
-      "deploy/Dockerfile.eta",
-      deploy,
-    ),
-    templateUnit(
-      deployUnit("deploy/Dockerfile.dockerignore"),
-      "deploy/Dockerfile.dockerignore.eta",
-      deploy,
-    ),
-    templateUnit(
-      deployUnit("deploy/compose.yaml"),
-      "deploy/compose.yaml.eta",
-      deploy,
-    ),
-    templateUnit(
-      deployUnit("deploy/k8s/system.yaml"),
-      "deploy/k8s/system.yaml.eta",
-      deploy,
-    ),
-    templateUnit(deployUnit("deploy/ci.yaml"), "deploy/ci.yaml.eta", deploy),
-    textUnit(unit("blueprint.yaml", "project", "scaffold"), blueprintText),
-    textUnit(
-      unit("deno.json", "project", "scaffold"),
-      denoJson(system, options),
-    ),
-    textUnit(unit("deno.lock", "project", "scaffold"), denoLock(system)),
-    textUnit(
-      unit(".gitignore", "project", "scaffold"),
-      "data/\n.env\nevidence/raw/\n",
     ),
   ];
 }

@@ -16,7 +16,13 @@ import {
 import type { ResourceAggregatesTestView } from "../../templates/resource_service_views.ts";
 import { aggregatesConstant, aggregateTest } from "./aggregate_view.ts";
 import { findEntity } from "./component_views.ts";
-import { templateUnit, type Unit, unit } from "./file_plan.ts";
+import {
+  madeFor,
+  resourcePlace,
+  templateUnit,
+  type Unit,
+  unit,
+} from "./file_plan.ts";
 import { subjectConstant } from "./resource_subject_view.ts";
 
 type Ts = Safe<"ts">;
@@ -45,7 +51,7 @@ export function resourceAggregateUnits(
   return resources.flatMap((resource) => {
     const view = testView(resource, system);
     const file = resource.name.snake;
-    return view === undefined ? [] : [
+    return view === undefined ? [] : madeFor(resourcePlace(resource), [
       templateUnit(
         unit(
           `tests/contract/aggregates/${file}_aggregates_test.ts`,
@@ -56,7 +62,7 @@ export function resourceAggregateUnits(
         "tests/contract/aggregates/resource_aggregates_test.ts.eta",
         view,
       ),
-    ];
+    ]);
   });
 }
 

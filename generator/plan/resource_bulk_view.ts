@@ -20,7 +20,13 @@ import {
 import { permitted } from "./access_view.ts";
 import { findEntity } from "./component_views.ts";
 import { changedField } from "./contract_fields.ts";
-import { templateUnit, type Unit, unit } from "./file_plan.ts";
+import {
+  madeFor,
+  resourcePlace,
+  templateUnit,
+  type Unit,
+  unit,
+} from "./file_plan.ts";
 import { subjectConstant } from "./resource_subject_view.ts";
 
 type Ts = Safe<"ts">;
@@ -46,7 +52,7 @@ export function resourceBulkUnits(
     if (bulk === undefined) return [];
     const entity = permitted(findEntity(system, resource.entity));
     const changed = changedField(entity);
-    return [
+    return madeFor(resourcePlace(resource), [
       templateUnit(
         unit(
           `tests/contract/bulk/${snake}_bulk_test.ts`,
@@ -66,7 +72,7 @@ export function resourceBulkUnits(
           }),
         },
       ),
-    ];
+    ]);
   });
 }
 

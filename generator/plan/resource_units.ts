@@ -5,7 +5,13 @@
  */
 import type { ApiModel } from "../model/api_model.ts";
 import type { SystemModel } from "../model/system_model.ts";
-import { templateUnit, type Unit, unit } from "./file_plan.ts";
+import {
+  madeFor,
+  resourcePlace,
+  templateUnit,
+  type Unit,
+  unit,
+} from "./file_plan.ts";
 import { accountView, apiShapeView, resourceView } from "./resource_views.ts";
 
 /** How the API looks, what clients see of each entity, and of themselves. */
@@ -17,14 +23,14 @@ export function resourceUnits(api: ApiModel, system: SystemModel): Unit[] {
       "resources/api_shape.ts.eta",
       apiShapeView(api),
     ),
-    ...api.resources.map((resource) =>
-      templateUnit(
+    ...api.resources.flatMap((resource) =>
+      madeFor(resourcePlace(resource), [templateUnit(
         unit(fileOf(resource.name.snake), "resource", "component", [
           `models/${resource.entity}.ts`,
         ]),
         "resources/resource.ts.eta",
         resourceView(resource, api, system),
-      )
+      )])
     ),
     ...(account
       ? [templateUnit(

@@ -12,7 +12,13 @@ import { filesTestView } from "./files_test_view.ts";
 import { bootTestView } from "./boot_test_view.ts";
 import { triesClient } from "./client_units.ts";
 import { contractView } from "./contract_view.ts";
-import { templateUnit, type Unit, unit } from "./file_plan.ts";
+import {
+  entityPlace,
+  madeFor,
+  templateUnit,
+  type Unit,
+  unit,
+} from "./file_plan.ts";
 import { testSystemView } from "./main_view.ts";
 import { objectsTestView } from "./objects_test_view.ts";
 import { propertyView } from "./property_view.ts";
@@ -70,47 +76,52 @@ export function testUnits(system: SystemModel): Unit[] {
       "tests/boot_test.ts.eta",
       bootTestView(system),
     ),
-    ...(system.users ? accessTestUnits(system, around) : []),
+    ...(system.users ? madeFor("users", accessTestUnits(system, around)) : []),
     ...(system.api ? [] : system.entities).flatMap((entity) =>
-      selectionTestUnits(entity, system, around)
+      madeFor(entityPlace(entity), selectionTestUnits(entity, system, around))
     ),
-    ...shown.flatMap((entity) => [
-      templateUnit(
-        unit(
-          `tests/contract/${entity.name.snake}_test.ts`,
-          "test",
-          "component",
-          around,
-        ),
-        "tests/contract/entity_test.ts.eta",
-        contractView(entity, system),
-      ),
-      ...fieldsTestUnits(entity, system, around),
-      ...(isAttackable(entity) ? [securityUnit(entity, around)] : []),
-      ...objectsTestUnits(entity, around),
-      ...(system.api ? [] : filesTestUnits(entity, system, around)),
-      ...(isProbed(entity)
-        ? [
-          templateUnit(
-            unit(
-              `tests/property/${entity.name.snake}_property_test.ts`,
-              "test",
-              "component",
-              around,
-            ),
-            "tests/property/entity_property_test.ts.eta",
-            propertyView(entity, system),
+    ...shown.flatMap((entity) =>
+      madeFor(entityPlace(entity), [
+        templateUnit(
+          unit(
+            `tests/contract/${entity.name.snake}_test.ts`,
+            "test",
+            "component",
+            around,
           ),
-        ]
-        : []),
-    ]),
+          "tests/contract/entity_test.ts.eta",
+          contractView(entity, system),
+        ),
+        ...fieldsTestUnits(entity, system, around),
+        ...(isAttackable(entity) ? [securityUnit(entity, around)] : []),
+        ...objectsTestUnits(entity, around),
+        ...(system.api ? [] : filesTestUnits(entity, system, around)),
+        ...(isProbed(entity)
+          ? [
+            templateUnit(
+              unit(
+                `tests/property/${entity.name.snake}_property_test.ts`,
+                "test",
+                "component",
+                around,
+              ),
+              "tests/property/entity_property_test.ts.eta",
+              propertyView(entity, system),
+            ),
+          ]
+          : []),
+      ])
+    ),
     ...(system.api ? trialUnits(system.api, system) : []),
     ...(system.requirements.length === 0 || system.api ? [] : [
-      templateUnit(
-        unit("tests/acceptance_test.ts", "test", "component", around),
-        "tests/acceptance_test.ts.eta",
-        acceptanceView(system),
-      ),
+      {
+        ...templateUnit(
+          unit("tests/acceptance_test.ts", "test", "component", around),
+          "tests/acceptance_test.ts.eta",
+          acceptanceView(system),
+        ),
+        about: "requirements",
+      },
     ]),
   ];
 }

@@ -6,7 +6,13 @@
 import type { ApiModel, ResourceModel } from "../model/api_model.ts";
 import type { EntityModel, SystemModel } from "../model/system_model.ts";
 import { findEntity } from "./component_views.ts";
-import { templateUnit, type Unit, unit } from "./file_plan.ts";
+import {
+  madeFor,
+  resourcePlace,
+  templateUnit,
+  type Unit,
+  unit,
+} from "./file_plan.ts";
 import { resourceAggregateUnits } from "./resource_aggregate_view.ts";
 import { resourceFilesTestView } from "./resource_file_view.ts";
 import { resourceSubjectView } from "./resource_subject_view.ts";
@@ -31,7 +37,7 @@ export function trialUnits(api: ApiModel, system: SystemModel): Unit[] {
       trialSystemView(system),
     ),
     ...api.resources.flatMap((resource) =>
-      resourceTests(resource, api, system)
+      madeFor(resourcePlace(resource), resourceTests(resource, api, system))
     ),
     ...resourceAggregateUnits(api, system),
     ...api.values.map((values) =>
