@@ -46,11 +46,12 @@ export function generationReport(
       ms: report.ms,
       report: "evidence/report.json",
       findings: report.checks.flatMap(({ findings }) =>
-        findings.map(({ code, place, cause, nextStep }) => ({
+        findings.map(({ code, place, cause, nextStep, origin }) => ({
           code,
           place,
           message: cause,
           nextStep,
+          origin,
         }))
       ),
     },

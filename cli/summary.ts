@@ -5,6 +5,7 @@
  */
 import type { GenerationFigures } from "../generator/generate.ts";
 import type { EvidenceCheck } from "../validation/evidence/check_evidence.ts";
+import { originText } from "../validation/origin/origin_text.ts";
 import {
   readinessText,
   scoreText,
@@ -61,7 +62,9 @@ export function verificationSummary(
       }`,
     ]),
     ...findings.map((finding) =>
-      `  ${finding.code} ${finding.place}: ${finding.cause}\n    next: ${finding.nextStep}`
+      `  ${finding.code} ${finding.place}: ${finding.cause}\n${
+        finding.origin ? `    from: ${originText(finding.origin)}\n` : ""
+      }    next: ${finding.nextStep}`
     ),
     ...(findings.length === 0
       ? notRun.map((check) =>

@@ -9,6 +9,7 @@ import {
 import { writeSystem } from "../generator/output/write_system.ts";
 import { prepareBlueprint } from "../generator/prepare.ts";
 import { TOOL_VERSION } from "../generator/version.ts";
+import type { Finding } from "../validation/report.ts";
 import { verifySystem } from "../validation/verify_system.ts";
 
 /** A defect planted in a template or in the kit, and the check that has to see it. */
@@ -212,6 +213,7 @@ for (const bite of [...TEMPLATE_BITES, ...KIT_BITES, ...SHAPED_BITES]) {
       );
       const causes = seen.findings.map(({ cause }) => cause).join("\n");
       assert(causes.includes(bite.says ?? ""), causes);
+      assertLeadsBack(seen.findings, bite);
     } finally {
       await Deno.remove(parent, { recursive: true });
     }
@@ -229,6 +231,19 @@ Deno.test("the gate passes the system without a defect", async () => {
     await Deno.remove(parent, { recursive: true });
   }
 });
+
+/** A defect in a template is led back to it, and to what in the blueprint it is about. */
+function assertLeadsBack(findings: readonly Finding[], { place }: Bite): void {
+  for (const { origin, cause } of findings) {
+    assert(origin?.blueprint, `found no line of the blueprint for: ${cause}`);
+  }
+  if (!place.endsWith(".eta")) return;
+  const templates = findings.flatMap(({ origin }) => [
+    origin?.template,
+    ...origin?.otherTemplates ?? [],
+  ]);
+  assert(templates.includes(`templates/${place}`), templates.join(", "));
+}
 
 /** Generates the system with a defect; the manifest is the bitten one's own. */
 async function bitten(bite: Bite): Promise<readonly OutputFile[]> {

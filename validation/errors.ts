@@ -28,14 +28,20 @@ export class GeneratedSystemError extends Error {
   override readonly name = "GeneratedSystemError";
   /** The report; missing when the system was only started, not verified. */
   readonly report?: VerificationReport;
+  /** What the system wrote; missing when it was not started. */
+  readonly output?: string;
 
-  /** Takes the whole message, and the report when there is one. */
+  /** Takes the whole message, the report when there is one, and what the system wrote when it was started. */
   constructor(
     message: string,
-    options: ErrorOptions & { readonly report?: VerificationReport } = {},
+    options: ErrorOptions & {
+      readonly report?: VerificationReport;
+      readonly output?: string;
+    } = {},
   ) {
     super(message, options);
     this.report = options.report;
+    this.output = options.output;
   }
 }
 

@@ -14,7 +14,13 @@ Deno.test("the framework tier finds a file that differs from the manifest", asyn
   };
   const run = await runSampleTier(FRAMEWORK_TIER, {}, change);
   assertEquals(run.found, { "framework.files": ["V103"] });
-  assertEquals(run.check("framework.files").findings[0]?.place, "main.ts");
+  const [finding] = run.check("framework.files").findings;
+  assertEquals(finding?.place, "main.ts");
+  assertEquals(finding?.origin, {
+    blueprint: { file: "blueprint.yaml", line: 2, column: 1, path: "system" },
+    template: "templates/main.ts.eta",
+    edited: ["main.ts"],
+  });
 });
 
 Deno.test("the framework tier finds a file that is missing", async () => {
@@ -96,6 +102,11 @@ Deno.test("the framework tier finds a blueprint that is not valid", async () => 
     run.check("framework.graph").findings[0]?.place,
     "blueprint.yaml:8:22",
   );
+  assertEquals(run.check("framework.graph").findings[0]?.origin?.blueprint, {
+    file: "blueprint.yaml",
+    line: 8,
+    column: 22,
+  });
 });
 
 Deno.test("the framework tier finds a component that is missing", async () => {

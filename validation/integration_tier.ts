@@ -5,6 +5,8 @@
  */
 import { checkLog } from "./check_log.ts";
 import { type LiveSession, liveSession, SESSION_LOG } from "./live_session.ts";
+import { GeneratedSystemError } from "./errors.ts";
+import { stackFrames } from "./stack_frames.ts";
 import {
   judgeTests,
   NO_RUN,
@@ -75,13 +77,17 @@ async function checkBoot(
   } catch (error) {
     context.signal.throwIfAborted();
     const cause = error instanceof Error ? error.message : String(error);
+    const { bench } = context;
+    const output = error instanceof GeneratedSystemError ? error.output : "";
+    if (output) bench.log(SESSION_LOG, output);
     return {
-      log: context.bench.logs.has(SESSION_LOG) ? SESSION_LOG : undefined,
+      log: bench.logs.has(SESSION_LOG) ? SESSION_LOG : undefined,
       findings: [{
         code: "V301",
         place: "main.ts",
         cause,
         nextStep: "run PORT=0 deno task start in the system's folder",
+        frames: stackFrames(output ?? "", await bench.copy()),
       }],
     };
   }

@@ -22,6 +22,9 @@ Deno.test("the integration tier finds a crash at boot", async () => {
       ),
   });
   assertEquals(run.found, { "integration.boot": ["V301"] });
+  const { origin } = run.check("integration.boot").findings[0] ?? {};
+  assertEquals(origin?.template, "templates/main.ts.eta");
+  assertEquals(origin?.generated, "main.ts:13:9");
   assertStringIncludes(
     run.check("integration.boot").findings[0]?.cause ?? "",
     "no disk",
@@ -71,6 +74,14 @@ Deno.test("the integration tier finds endpoints that answer wrongly", async () =
   assertEquals(found["integration.ready"], ["V302"]);
   assertEquals(found["integration.endpoints"], ["V307", "V307", "V307"]);
   assertEquals(found["integration.restart"], ["V307"]);
+  // The system's own paths come from no line; what is about notes comes from theirs.
+  const [lost] = run.check("integration.restart").findings;
+  assertEquals(lost?.origin?.blueprint, {
+    file: "blueprint.yaml",
+    line: 6,
+    column: 3,
+    path: "entities.note",
+  });
 });
 
 Deno.test("the integration tier finds a log that is not structured or says too much", async () => {

@@ -4,13 +4,21 @@
  * @module
  */
 import type { TestResult } from "./report.ts";
+import { stackFrames } from "./stack_frames.ts";
 
-/** Lists the tests of a report, steps included, with their files relative to the folder the tests ran in. */
-export function parseJunit(xml: string): TestResult[] {
+/**
+ * Lists the tests of a report, steps included, with their files relative to the folder the tests ran in.
+ *
+ * @param dir that folder; without it nothing is said about where in the code a test failed.
+ */
+export function parseJunit(xml: string, dir?: string): TestResult[] {
   const found: Omit<TestResult, "step">[] = [];
   for (const [, attributes = "", content = ""] of xml.matchAll(TEST_CASE)) {
     const name = attribute(attributes, "name");
     const failure = /<(?:failure|error)\b([^>]*)>/.exec(content);
+    const frames = failure && dir !== undefined
+      ? stackFrames(content, dir)
+      : [];
     const file = attribute(attributes, "classname").replace(/^\.\//, "");
     const line = attribute(attributes, "line");
     found.push({
@@ -23,6 +31,7 @@ export function parseJunit(xml: string): TestResult[] {
         : "passed",
       ms: Math.round(Number(attribute(attributes, "time")) * 1000),
       ...(failure ? { message: attribute(failure[1] ?? "", "message") } : {}),
+      ...(frames.length === 0 ? {} : { frames }),
     });
   }
   return markSteps(found);

@@ -56,6 +56,21 @@ Deno.test("the logic tier gives each defect to the check it belongs to", async (
     places("logic.types").every((place) => /:\d+:\d+$/.test(place)),
     true,
   );
+  const leads = (id: string) => {
+    const { blueprint, template } = run.check(id).findings[0]?.origin ?? {};
+    return [blueprint?.path, blueprint?.line, template];
+  };
+  assertEquals(leads("logic.lint"), [
+    "entities.note.fields.title",
+    8,
+    "templates/components/controller.ts.eta",
+  ]);
+  assertEquals(leads("logic.unit.note_store"), [
+    "entities.note",
+    6,
+    "templates/components/store.ts.eta",
+  ]);
+  assertEquals(leads("logic.format"), ["system", 2, "templates/main.ts.eta"]);
 });
 
 Deno.test("the logic tier finds a component without a unit test", async () => {

@@ -24,6 +24,7 @@ export {
   DEEP_NAMES,
   type DeepName,
   type Finding,
+  type FindingOrigin,
   REPORT_SCHEMA,
   type RequirementTrace,
   type Score,

@@ -3,6 +3,7 @@
  *
  * @module
  */
+import { originText } from "./origin/origin_text.ts";
 import {
   type Check,
   type CheckState,
@@ -73,11 +74,12 @@ function findings(report: VerificationReport): string[] {
   return [
     "## Findings",
     table(
-      ["code", "place", "cause", "next step"],
-      all.map(({ code, place, cause, nextStep }) => [
+      ["code", "place", "cause", "leads back to", "next step"],
+      all.map(({ code, place, cause, nextStep, origin }) => [
         code,
         place,
         cause,
+        origin ? originText(origin) : "",
         nextStep,
       ]),
     ),

@@ -5,7 +5,7 @@
  */
 
 /** The version of report.json. */
-export const REPORT_SCHEMA = "autocoder/report/v2";
+export const REPORT_SCHEMA = "autocoder/report/v3";
 
 /** How a check ended. `not_run` counts against the score, `not_applicable` does not count at all. */
 export type CheckState = "passed" | "failed" | "not_applicable" | "not_run";
@@ -27,6 +27,29 @@ export type DeepName = typeof DEEP_NAMES[number];
 /** What a check belongs to. */
 export type Stage = TierNumber | DeepName;
 
+/** What caused a finding, as far as that can be told: a line of the blueprint, a template, an edit. */
+export interface FindingOrigin {
+  /** The line of the blueprint that the place was made for. */
+  readonly blueprint?: {
+    /** The blueprint's file in the system. */
+    readonly file: string;
+    /** The line, from 1. */
+    readonly line: number;
+    /** The column, from 1. */
+    readonly column: number;
+    /** The path there, such as `entities.task.fields.title`. */
+    readonly path?: string;
+  };
+  /** The template, or the module that is copied, which made what is wrong: of several the likeliest. */
+  readonly template?: string;
+  /** What else may have, of which the finding tells no more. */
+  readonly otherTemplates?: readonly string[];
+  /** The generated file that it was found to come from, with its line, where the place names another. */
+  readonly generated?: string;
+  /** The files it leads to that are not as they were generated: an edit is likelier the cause than a template. */
+  readonly edited?: readonly string[];
+}
+
 /** One thing that is wrong. */
 export interface Finding {
   /** Stable, `V` and three digits, the first one its tier's; see {@link FINDING_CODES}. */
@@ -39,6 +62,8 @@ export interface Finding {
   readonly cause: string;
   /** What to do about it. */
   readonly nextStep: string;
+  /** What caused it; missing where nothing tells. */
+  readonly origin?: FindingOrigin;
 }
 
 /** One check and its result. */
@@ -89,6 +114,8 @@ export interface TestResult {
   readonly ms: number;
   /** What it said when it failed. */
   readonly message?: string;
+  /** Where in the system it failed, innermost first. */
+  readonly frames?: readonly string[];
   /** Whether it is a step of another test. */
   readonly step: boolean;
 }

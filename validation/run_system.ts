@@ -165,5 +165,6 @@ function notStarted(child: Child, found: string): GeneratedSystemError {
     `Cannot start the system: ${found}${
       said ? ` ("${said.slice(0, 300)}")` : ""
     }, wanted a listening line`,
+    { output: stripVTControlCharacters(output) },
   );
 }

@@ -3,14 +3,22 @@
  *
  * @module
  */
+import { type OriginFinder, originFinder } from "./origin/finding_origin.ts";
 import type { ProgressEvent } from "./progress.ts";
 import {
   type Check,
   countStates,
+  type Finding,
   type TierResult,
   worstState,
 } from "./report.ts";
-import type { CheckOutcome, CheckPlan, Tier, TierContext } from "./tier.ts";
+import type {
+  CheckOutcome,
+  CheckPlan,
+  FindingDraft,
+  Tier,
+  TierContext,
+} from "./tier.ts";
 
 /** A tier with its checks. */
 export interface FinishedTier {
@@ -33,13 +41,18 @@ export async function runTier(
   const head = { tier: number, name, title };
   onProgress({ event: "tier_started", ...head, checks: plans.length });
   const start = performance.now();
+  const origins = originFinder(context.subject);
   const run = async (plan: CheckPlan) => {
     const { id, title } = plan;
     onProgress({ event: "check_started", tier: number, id, title });
     const why = skip ?? (context.signal.aborted ? "interrupted" : undefined);
     const check = why === undefined
-      ? await runCheck(plan, tier, context)
-      : finished(plan, tier, { outcome: { notRun: why }, ms: 0 });
+      ? await runCheck(plan, tier, { ...context, origins })
+      : await finished(plan, tier, {
+        outcome: { notRun: why },
+        ms: 0,
+        origins,
+      });
     onProgress({ event: "check_finished", check });
     return check;
   };
@@ -68,22 +81,28 @@ async function inTurn(
 async function runCheck(
   plan: CheckPlan,
   tier: Tier,
-  context: TierContext,
+  context: TierContext & { readonly origins: OriginFinder },
 ): Promise<Check> {
+  const { origins } = context;
   const start = performance.now();
   const outcome = await plan.run().catch((error: unknown): CheckOutcome => {
     if (context.signal.aborted) return { notRun: "interrupted" };
     const cause = error instanceof Error ? error.message : String(error);
     return { notRun: `the check itself failed: ${cause}` };
   });
-  return finished(plan, tier, { outcome, ms: performance.now() - start });
+  const ms = performance.now() - start;
+  return await finished(plan, tier, { outcome, ms, origins });
 }
 
-function finished(
+async function finished(
   plan: CheckPlan,
   tier: Tier,
-  result: { readonly outcome: CheckOutcome; readonly ms: number },
-): Check {
+  result: {
+    readonly outcome: CheckOutcome;
+    readonly ms: number;
+    readonly origins: OriginFinder;
+  },
+): Promise<Check> {
   const { id, title } = plan;
   const { outcome } = result;
   const head = { id, tier: tier.tier, title };
@@ -95,10 +114,9 @@ function finished(
     const note = outcome.notApplicable;
     return { ...head, state: "not_applicable", ms: 0, note, findings: [] };
   }
-  const findings = outcome.findings.map((finding) => ({
-    ...finding,
-    tier: tier.tier,
-  }));
+  const findings = await Promise.all(
+    outcome.findings.map((draft) => withOrigin(draft, tier, result.origins)),
+  );
   return {
     ...head,
     state: findings.length === 0 ? "passed" : "failed",
@@ -107,4 +125,15 @@ function finished(
     ...(outcome.note === undefined ? {} : { note: outcome.note }),
     findings,
   };
+}
+
+/** Every finding passes here, whatever found it. */
+async function withOrigin(
+  draft: FindingDraft,
+  { tier }: Tier,
+  origins: OriginFinder,
+): Promise<Finding> {
+  const { code, place, cause, nextStep } = draft;
+  const origin = await origins.originOf(draft);
+  return { code, tier, place, cause, nextStep, ...(origin ? { origin } : {}) };
 }

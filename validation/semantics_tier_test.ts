@@ -27,6 +27,10 @@ Deno.test("the semantics tier finds a requirement without a test", async () => {
 Deno.test("the semantics tier finds that there are no acceptance tests", async () => {
   const run = await runSampleTier(SEMANTICS_TIER, { [ACCEPTANCE]: null });
   assertEquals(run.found, { "semantics.R1": ["V401"] });
+  assertEquals(
+    run.check("semantics.R1").findings[0]?.origin?.blueprint?.path,
+    "requirements[0]",
+  );
 });
 
 Deno.test("the semantics tier finds a test that fails, and one that is ignored", async () => {
@@ -34,6 +38,15 @@ Deno.test("the semantics tier finds a test that fails, and one that is ignored",
     [ACCEPTANCE]: (text) => text.replace("201", "200"),
   });
   assertEquals(failing.found, { "semantics.R1": ["V402"] });
+  assertEquals(failing.check("semantics.R1").findings[0]?.origin, {
+    blueprint: {
+      file: "blueprint.yaml",
+      line: 6,
+      column: 3,
+      path: "entities.note",
+    },
+    template: "templates/tests/acceptance_test.ts.eta",
+  });
   const ignored = await runSampleTier(SEMANTICS_TIER, {
     [ACCEPTANCE]: (text) => text.replace("Deno.test(", "Deno.test.ignore("),
   });

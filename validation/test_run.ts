@@ -56,7 +56,7 @@ async function runOnce(
   const log = `${name}.log`;
   const args = ["task", "test", "--no-check", `--junit-path=${junit}`];
   const run = await bench.run([...args, ...selected], { cwd, log });
-  return { tests: parseJunit(await readIfThere(junit) ?? ""), run, log };
+  return { tests: parseJunit(await readIfThere(junit) ?? "", cwd), run, log };
 }
 
 /** How tests are judged. */
@@ -150,6 +150,7 @@ function failed(test: TestResult, code: FindingCode): FindingDraft {
     place: test.file,
     cause: `"${test.name}": ${test.message ?? "failed"}`,
     nextStep: `run deno task test ${test.file.replace(/:\d+$/, "")}`,
+    ...(test.frames ? { frames: test.frames } : {}),
   };
 }
 

@@ -49,6 +49,10 @@ export interface FindingDraft {
   readonly place: string;
   readonly cause: string;
   readonly nextStep: string;
+  /** Where the code stood when it failed, innermost first, as `path:line:column` in the system. @default unknown */
+  readonly frames?: readonly string[];
+  /** Other places that a tool says it has to do with, such as where a type is declared. @default none */
+  readonly related?: readonly string[];
 }
 
 /** What a check found out. Failed exactly when it has findings. */

@@ -9,6 +9,16 @@ import type { FindingCode } from "./finding_codes.ts";
 import type { CheckOutcome, FindingDraft } from "./tier.ts";
 import type { ToolRun } from "./workbench.ts";
 
+/** What a tool finds, with places as it writes them. */
+export interface ToolFinding {
+  /** Where. */
+  readonly place: string;
+  /** What. */
+  readonly cause: string;
+  /** Other places that it names. */
+  readonly related?: readonly string[];
+}
+
 /** A tool of Deno that passes judgement on sources. */
 export interface SourceTool {
   /** Its arguments. */
@@ -20,7 +30,7 @@ export interface SourceTool {
   /** Reads its findings; only called when it failed. */
   readonly read: (
     output: string,
-  ) => readonly { readonly place: string; readonly cause: string }[];
+  ) => readonly ToolFinding[];
 }
 
 /**
@@ -34,10 +44,14 @@ export function typeCheck(lock: string): SourceTool {
     code: "V201",
     nextStep: "correct the type where it is declared",
     read: (output) =>
-      [...output.matchAll(TYPE_ERROR)].map((match) => ({
-        place: match[3] ?? "",
-        cause: `${match[1]} ${match[2]?.trim()}`,
-      })),
+      output.split(/^(?=TS\d+ \[ERROR\]: )/m).flatMap((part) =>
+        [...part.matchAll(TYPE_ERROR)].map((match) => ({
+          place: match[3] ?? "",
+          cause: `${match[1]} ${match[2]?.trim()}`,
+          related: [...part.matchAll(/^ {8}at (\S+)$/gm)]
+            .map(([, place = ""]) => place),
+        }))
+      ),
   };
 }
 
@@ -109,11 +123,16 @@ export function judgeTool(
   const found = read.length > 0
     ? read.slice(0, MOST_FINDINGS)
     : [{ place: `deno ${tool.args[0]}`, cause: firstError(run) }];
-  const findings: FindingDraft[] = found.map(({ place, cause }) => ({
+  const findings = found.map((
+    { place, cause, related = [] }: ToolFinding,
+  ): FindingDraft => ({
     code: tool.code,
     place: shortPlace(place, options.dir),
     cause,
     nextStep: tool.nextStep,
+    ...(related.length === 0
+      ? {}
+      : { related: related.map((one) => shortPlace(one, options.dir)) }),
   }));
   return {
     findings,

@@ -1,11 +1,24 @@
 import { assertEquals, assertStringIncludes } from "@std/assert";
 import { REPORT_SCHEMA, type VerificationReport } from "../report.ts";
 import { parseJunit } from "../junit.ts";
+import { renderReport } from "../render_report.ts";
 import { renderHtml } from "./render_html.ts";
 import { renderJunit } from "./render_junit.ts";
 import { renderSarif } from "./render_sarif.ts";
 
 const HOSTILE = `a "b" <script>alert('1')</script> & \u0000 ]]>`;
+
+const ORIGIN = {
+  blueprint: {
+    file: "blueprint.yaml",
+    line: 8,
+    column: 7,
+    path: "entities.task.fields.title",
+  },
+  template: "templates/components/store.ts.eta",
+  generated: "components/task_store.ts:40:9",
+  edited: ["components/task_store.ts"],
+} as const;
 
 const REPORT: VerificationReport = {
   schema: REPORT_SCHEMA,
@@ -28,7 +41,7 @@ const REPORT: VerificationReport = {
     check("failed", {
       findings: [
         finding("components/task store.ts:12:5"),
-        finding("components/task_store.ts:12:5"),
+        { ...finding("components/task_store.ts:12:5"), origin: ORIGIN },
         finding("GET /tasks"),
       ],
     }),
@@ -129,6 +142,25 @@ Deno.test("renderSarif() names places in files, and all else by its name", () =>
       { logicalLocations: [{ fullyQualifiedName: "GET /tasks" }] },
     ],
   );
+});
+
+Deno.test("every form of the report leads a finding back to its cause", () => {
+  const said = "blueprint.yaml:8:7 (entities.task.fields.title)";
+  assertStringIncludes(renderHtml(REPORT, new Map()), said);
+  assertStringIncludes(renderHtml(REPORT, new Map()), ORIGIN.template);
+  assertStringIncludes(renderJunit(REPORT), said);
+  assertStringIncludes(renderReport(REPORT), "entities.task.fields.title");
+  const { runs: [{ results }] } = JSON.parse(renderSarif(REPORT));
+  assertEquals(results[1].properties, { template: ORIGIN.template });
+  assertEquals(results[1].relatedLocations[0], {
+    id: 0,
+    message: { text: ORIGIN.blueprint.path },
+    physicalLocation: {
+      artifactLocation: { uri: "blueprint.yaml" },
+      region: { startLine: 8, startColumn: 7 },
+    },
+  });
+  assertEquals(results[0].relatedLocations, undefined);
 });
 
 function check(

@@ -3,6 +3,7 @@
  *
  * @module
  */
+import { originText } from "../origin/origin_text.ts";
 import {
   type Check,
   type CheckState,
@@ -118,11 +119,16 @@ function findings(report: VerificationReport): Html | undefined {
   if (all.length === 0) return undefined;
   return html`<section id="findings"><h2>Findings</h2>
 ${
-    all.map(({ code, place, cause, nextStep }) =>
+    all.map(({ code, place, cause, nextStep, origin }) =>
       html`
         <article class="finding">
           <h3><code>${code}</code> ${place}</h3>
           <p>${cause}</p>
+          ${origin
+            ? html`
+              <p><strong>From:</strong> ${originText(origin)}</p>
+            `
+            : ""}
           <p><strong>Next:</strong> ${nextStep}</p>
         </article>
       `

@@ -3,6 +3,7 @@
  *
  * @module
  */
+import { originText } from "../origin/origin_text.ts";
 import type { Check, TierResult, VerificationReport } from "../report.ts";
 
 /** Renders the whole report; pure. What did not run is an error of its case: it was wanted. */
@@ -46,9 +47,10 @@ function contentOf({ state, findings, note = "" }: Check): string {
   if (state === "not_run") {
     return `      <error ${attributes({ message: `not run: ${note}` })}/>\n`;
   }
-  return findings.map(({ code, place, cause, nextStep }) => {
+  return findings.map(({ code, place, cause, nextStep, origin }) => {
     const head = attributes({ type: code, message: `${place}: ${cause}` });
-    return `      <failure ${head}>${escaped(nextStep)}</failure>\n`;
+    const text = origin ? `from: ${originText(origin)}\n${nextStep}` : nextStep;
+    return `      <failure ${head}>${escaped(text)}</failure>\n`;
   }).join("");
 }
 

@@ -35,16 +35,47 @@ export function renderSarif(report: VerificationReport): string {
         ruleIndex: codes.indexOf(finding.code),
         level: "error",
         message: { text: `${finding.cause}\nNext: ${finding.nextStep}` },
-        locations: [locationOf(finding)],
+        locations: [locationOf(finding.place)],
+        ...relatedOf(finding),
       })),
     }],
   };
   return JSON.stringify(log, null, 2) + "\n";
 }
 
+/** What the finding leads back to, as far as it is in the system; the templates are not. */
+function relatedOf({ origin }: Finding): Record<string, unknown> {
+  if (!origin) return {};
+  const { blueprint, generated, edited = [], template } = origin;
+  const related: readonly (readonly [string, string])[] = [
+    ...(blueprint
+      ? [
+        [
+          `${blueprint.file}:${blueprint.line}:${blueprint.column}`,
+          blueprint.path ?? "the blueprint",
+        ] as const,
+      ]
+      : []),
+    ...(generated === undefined ? [] : [[generated, "failed here"] as const]),
+    ...edited.map((path) => [path, "edited since it was generated"] as const),
+  ];
+  return {
+    ...(related.length === 0 ? {} : {
+      relatedLocations: related.map(([place, text], id) => ({
+        id,
+        message: { text },
+        ...locationOf(place),
+      })),
+    }),
+    ...(template === undefined ? {} : { properties: { template } }),
+  };
+}
+
 /** A place in a file, as `path`, `path:line` or `path:line:column`; anything else, such as an endpoint, is named. */
-function locationOf({ place }: Finding): Record<string, unknown> {
-  const file = /^([^\s:]+\.[a-z]+)(?::(\d+))?(?::(\d+))?$/i.exec(place);
+function locationOf(place: string): Record<string, unknown> {
+  const file = /^([^\s:]+\.[a-z]+)(?::(\d+))?(?::(\d+))?(?: \(.*\))?$/i.exec(
+    place,
+  );
   if (!file) return { logicalLocations: [{ fullyQualifiedName: place }] };
   const [, path = "", line, column] = file;
   const region = line === undefined ? {} : {

@@ -11,7 +11,6 @@ import { accountFor } from "../live_account.ts";
 import type { RunningSystem } from "../run_system.ts";
 import { sampled } from "../sample_bodies.ts";
 import type { CheckOutcome, FindingDraft } from "../tier.ts";
-import { blueprintOrigin } from "./blueprint_origin.ts";
 import { FuzzBatches } from "./fuzz_batches.ts";
 import { fuzzViewers } from "./fuzz_accounts.ts";
 import type { ApiOperation } from "./api_document.ts";
@@ -64,10 +63,6 @@ export async function fuzzReport(
       ? { first: { ...first, login: { ...account.fields } } }
       : {}),
   });
-  const origin = blueprintOrigin(context.subject.blueprintText, {
-    model,
-    document,
-  });
   const batches = new FuzzBatches(context.journal, "fuzz");
   const samples: MemorySample[] = [];
   const fuzz = async (name: string, limit: number, seed: number) => {
@@ -86,7 +81,6 @@ export async function fuzzReport(
       limit,
       seed,
       signal,
-      origin,
       ...options,
       onRequest: async (count) => {
         if (count % SAMPLE_EVERY !== 0) return;

@@ -35,8 +35,6 @@ export interface FuzzRunOptions {
   readonly signal: AbortSignal;
   /** Called after every request. */
   readonly onRequest: (count: number) => void | Promise<void>;
-  /** Where in the blueprint an operation comes from, such as `blueprint.yaml:12`. */
-  readonly origin: (operation: ApiOperation) => string | undefined;
 }
 
 /** A run. */
@@ -136,7 +134,6 @@ export class FuzzRun {
   ): void {
     if (this.isKnown(operation, flaw)) return;
     this.#known.add(keyOf(operation, flaw));
-    const origin = this.#options.origin(operation);
     const who = this.world.viewers[requests.at(-1)?.viewer ?? 0]?.name;
     const made = requests[0]?.item?.madeBy;
     const all = [
@@ -145,9 +142,7 @@ export class FuzzRun {
     ];
     this.findings.push({
       code: flaw.code,
-      place: `${operation.method} ${operation.path}${
-        origin === undefined ? "" : ` (${origin})`
-      }`,
+      place: `${operation.method} ${operation.path}`,
       cause: flaw.cause,
       nextStep: `run PORT=8080 deno task start${
         who === undefined ? "" : `, with $TOKEN of ${who}`

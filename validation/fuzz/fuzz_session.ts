@@ -29,7 +29,6 @@ export interface FuzzSessionOptions {
   /** Milliseconds an answer may take. @default 10000 */
   readonly limitMs?: number;
   readonly onRequest?: (count: number) => void | Promise<void>;
-  readonly origin?: (operation: ApiOperation) => string | undefined;
   /** Called before each part with its name; false passes it over. */
   readonly onBatch?: (name: string, run: FuzzRun) => boolean;
   /** Called after each part. */
@@ -57,7 +56,6 @@ export async function fuzzSession(
     limit,
     signal,
     onRequest: options.onRequest ?? (() => {}),
-    origin: options.origin ?? (() => undefined),
   });
   await furnish(run);
   // Several rounds, so that all operations meet what the others have left.
