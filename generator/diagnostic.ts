@@ -33,4 +33,14 @@ export interface Diagnostic {
   readonly hint?: string;
   /** What to put in place of the text at the position; missing where that is no plain slip of the pen. */
   readonly fix?: string;
+  /** What lacks in a list, where exactly one thing fits. */
+  readonly add?: ListAddition;
+}
+
+/** An item that a list of the blueprint lacks. */
+export interface ListAddition {
+  /** The list's path, such as `components.api.bindings`. */
+  readonly path: string;
+  /** The item, as YAML on one line. */
+  readonly item: string;
 }

@@ -1,10 +1,13 @@
 /**
- * Mends plain slips of the pen in a blueprint: words of which the checks know what was meant.
+ * Mends plain slips of the pen in a blueprint: words of which the checks know what was meant, bindings that lack where
+ * exactly one output fits.
  *
  * @module
  */
 import type { Diagnostic, SourcePosition } from "./diagnostic.ts";
 import { hasErrors, type PreparedSystem } from "./prepare.ts";
+import { parseBlueprint } from "./blueprint/parse.ts";
+import { unifiedDiff } from "./unified_diff.ts";
 
 /** One word that was put in place of another. */
 export interface Healing {
@@ -43,8 +46,14 @@ export async function healBlueprint(
   let last = prepared;
   let idle = 0;
   while (hasErrors(last.diagnostics) && idle < MOST_IDLE) {
-    const { text, made } = mendText(last.source.text, last.diagnostics);
-    if (made.length === 0) return undefined;
+    let { text, made } = mendText(last.source.text, last.diagnostics);
+    // What lacks is added once all words are right: until then it may be what is misspelt.
+    if (made.length === 0) {
+      const added = addItem(last.source.text, last.diagnostics);
+      if (!added) return undefined;
+      text = added.text;
+      made.push(added.made);
+    }
     healings.push(...made);
     last = await prepare(text);
     // What comes to light below a key that was not known before is no step back; what was mended in vain is none ahead.
@@ -60,21 +69,13 @@ export async function healBlueprint(
     : undefined;
 }
 
-/** Shows what was mended as lines that were taken out and put in. */
+/** Shows what was mended, as `diff -u` does. */
 export function renderHealing(
   before: string,
   after: string,
   fileName: string,
 ): string {
-  const lines = after.split("\n");
-  const changed = before.split("\n").flatMap((line, i) =>
-    line === lines[i]
-      ? []
-      : [`@@ line ${i + 1} @@`, `-${line}`, `+${lines[i] ?? ""}`]
-  );
-  return [`--- ${fileName}`, `+++ ${fileName}, mended`, ...changed, ""].join(
-    "\n",
-  );
+  return unifiedDiff({ path: fileName.replace(/^\/+/, ""), before, after });
 }
 
 function errorsOf({ diagnostics }: PreparedSystem): Diagnostic[] {
@@ -113,6 +114,39 @@ function mendText(
     next = position;
   }
   return { text: lines.join("\n"), made };
+}
+
+/** Adds what the first list lacks, before its first item. */
+function addItem(
+  text: string,
+  diagnostics: readonly Diagnostic[],
+): { readonly text: string; readonly made: Healing } | undefined {
+  const { positions } = parseBlueprint(text);
+  for (const { code, severity, add } of diagnostics) {
+    if (severity !== "error" || !add) continue;
+    const position = positions.get(add.path)?.value;
+    const lines = text.split("\n");
+    const line = lines[(position?.line ?? 0) - 1];
+    if (!position || line === undefined) continue;
+    const { column } = position;
+    const rest = line.slice(column - 1);
+    const made = { code, position, found: "", written: add.item };
+    if (rest.startsWith("[")) {
+      const isLast = /^\[\s*\]/.test(rest);
+      const written = `[${add.item}${isLast ? "" : ", "}`;
+      const whole = line.slice(0, column - 1) + written + rest.slice(1);
+      return { text: lines.with(position.line - 1, whole).join("\n"), made };
+    }
+    if (!rest.startsWith("- ")) continue;
+    const indent = line.slice(0, column - 1);
+    // Behind a key on the same line there is no room for a line.
+    if (indent.trim() !== "") continue;
+    return {
+      text: lines.toSpliced(position.line - 1, 0, `${indent}- ${add.item}`)
+        .join("\n"),
+      made,
+    };
+  }
 }
 
 function comparePlaces(

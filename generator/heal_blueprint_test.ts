@@ -41,7 +41,10 @@ entites:
     healed?.prepared.blueprintText ?? "",
     "tasks.yaml",
   );
-  assertStringIncludes(shown, "@@ line 2 @@\n-entites:\n+entities:\n");
+  assertStringIncludes(
+    shown,
+    "@@ -1,13 +1,13 @@\n system: tasks\n-entites:\n+entities:\n",
+  );
   assertEquals(healed?.prepared.source.text, healed?.prepared.blueprintText);
 });
 
@@ -81,4 +84,33 @@ Deno.test("healBlueprint() leaves comments, quotes and line ends as they are", a
     healed?.prepared.blueprintText,
     text.replace("'strng'", "'string'"),
   );
+});
+
+Deno.test("healBlueprint() adds a binding that lacks where exactly one output fits", async () => {
+  const text = (first: string, second: string) =>
+    `entities:
+  task: { fields: { title: { type: string } } }
+  list: { fields: { title: { type: string } } }
+components:
+  api_gateway:
+    bindings:
+${first}
+  task_controller:
+    bindings: [${second}]
+`;
+  const [list, task, store] = [
+    "      - { source: list_requests, target: list_controller.process_request }",
+    "      - source: task_requests\n        target: task_controller.process_request",
+    "{ source: store_operation, target: task_store.execute }",
+  ];
+  const healed = await heal(text(task, ""));
+  assertEquals(healed?.prepared.blueprintText, text(`${list}\n${task}`, store));
+  assertEquals(healed?.healings.map(({ code, found }) => [code, found]), [
+    ["AC410", ""],
+    ["AC410", ""],
+  ]);
+  assertEquals(healed?.prepared.model?.connections.length, 4);
+  // The output has another use: which one fits, nobody knows.
+  const taken = task.replace("task_requests", "list_requests");
+  assertEquals(await heal(text(taken, store)), undefined);
 });

@@ -3,7 +3,12 @@
  *
  * @module
  */
-import type { Diagnostic, Severity, SourcePosition } from "../diagnostic.ts";
+import type {
+  Diagnostic,
+  ListAddition,
+  Severity,
+  SourcePosition,
+} from "../diagnostic.ts";
 import { codePlace } from "./code_place.ts";
 
 /** Where a path's key and value stand in the text. */
@@ -25,6 +30,8 @@ export interface FindingOptions {
   readonly hint?: string;
   /** What was meant instead of what stands there; the hint is made of it, where there is one. */
   readonly meant?: string | undefined;
+  /** What a list lacks, where exactly one thing fits. */
+  readonly add?: ListAddition;
   /** Points at the path's key instead of its value. @default "value" */
   readonly at?: "key" | "value";
   /** Points at a part of the value, which is this text. */
@@ -149,6 +156,7 @@ export class DiagnosticList {
       ...(meant !== undefined && position?.length && isExact
         ? { fix: meant }
         : {}),
+      ...(options.add ? { add: options.add } : {}),
     });
   }
 }

@@ -51,15 +51,22 @@ function checkLink(
     reportSecond(forward, "requests", diagnostics);
   }
   if (links.length > 0) return;
+  const [source, port] = ports;
+  const item = `{ source: ${source}, target: ${to.name}.${port} }`;
+  // Only the endpoint sends what a controller takes, and only a controller what its store does: one output fits, if it is free.
+  const isFree = exchanges.every(({ forward, back }) =>
+    [forward, back].every((wire) =>
+      wire?.from.component !== from.name || wire.from.port !== source
+    )
+  );
   diagnostics.error(
     "AC410",
     from.path,
     `Cannot reach "${to.name}" from "${from.name}": found no binding between them`,
     {
       at: from.written ? "key" : "value",
-      hint: `add to its bindings: { source: ${ports[0]}, target: ${to.name}.${
-        ports[1]
-      } }`,
+      hint: `add to its bindings: ${item}`,
+      ...(isFree ? { add: { path: `${from.path}.bindings`, item } } : {}),
     },
   );
 }
