@@ -58,8 +58,9 @@ class Trail {
 
   async follow(finding: FindingDraft): Promise<FindingOrigin | undefined> {
     const { written, generated } = placeIn(finding.place);
-    const frame = this.#frameOf(finding);
-    const at = frame ?? generated;
+    const { own, copied } = this.#framesOf(finding);
+    const at = own ?? generated;
+    const frame = own ?? copied;
     const file = at && this.#known.files.get(at.path);
     const tested = file?.ofTests ? this.#testedBy(file) : [];
     const related = (finding.related ?? [])
@@ -68,6 +69,7 @@ class Trail {
       ...(at ? [at.path] : []),
       ...related.map(({ path }) => path),
       ...(generated ? [generated.path] : []),
+      ...(copied ? [copied.path] : []),
       ...tested.map(({ path }) => path),
     ]);
     const blueprint = written
@@ -77,6 +79,7 @@ class Trail {
       ...edited.map((path) => this.#templateOf(path)),
       ...tested.map(({ path }) => this.#templateOf(path)),
       ...(at ? [this.#templateOf(at.path)] : []),
+      ...(copied ? [this.#templateOf(copied.path)] : []),
       ...related.map(({ path }) => this.#templateOf(path)),
     ].filter((template) => template !== undefined);
     const [template, ...others] = new Set(templates);
@@ -90,11 +93,22 @@ class Trail {
     return Object.keys(origin).length === 0 ? undefined : origin;
   }
 
-  /** The innermost place of the program in which it failed; what serves tests only says that, not why. */
-  #frameOf({ frames = [] }: FindingDraft): TextPlace | undefined {
-    return frames.map((frame) => placeIn(frame).generated).find((place) =>
-      place && this.#known.files.get(place.path)?.ofTests === false
-    );
+  /**
+   * The innermost places of the program in which it failed: in what was made for this system, and in what is copied into
+   * every one. What serves tests only says that it failed, not why.
+   */
+  #framesOf({ frames = [] }: FindingDraft): {
+    readonly own: TextPlace | undefined;
+    readonly copied: TextPlace | undefined;
+  } {
+    const places = frames.flatMap((frame) => placeIn(frame).generated ?? []);
+    const find = (isCopied: boolean) =>
+      places.find(({ path }) => {
+        const file = this.#known.files.get(path);
+        return file?.ofTests === false &&
+          (file.type === "verbatim") === isCopied;
+      });
+    return { own: find(false), copied: find(true) };
   }
 
   /** What a test is about: the components it builds on, else those that are made for the same. */

@@ -149,6 +149,16 @@ Deno.test("originOf() leads from a failed test to what it tests, and to where it
   });
   assertEquals(contract?.template, "templates/components/controller.ts.eta");
   assertEquals(contract?.generated, "components/listing_controller.ts:33:9");
+  const copied = await finder.originOf({
+    code: "V205",
+    place: "tests/unit/listing_store_test.ts:12",
+    cause: '"ListingStore keeps what it has": Error: found another',
+    nextStep: "",
+    frames: ["kit/problem.ts:7:5", "tests/unit/listing_store_test.ts:12:3"],
+  });
+  assertEquals(copied?.generated, "kit/problem.ts:7:5");
+  assertEquals(copied?.otherTemplates?.at(-1), "templates/kit/problem.ts");
+  assertEquals(copied?.blueprint?.path, "entities.listing");
 });
 
 Deno.test("originOf() tells an edit from what was generated", async () => {
