@@ -40,11 +40,11 @@ export async function checkFiles(
   let edited = 0;
   for (const file of files) {
     if (file.ownership === "yours") continue;
-    if (file.text === undefined) findings.push(missing(file));
-    else if (await sha256(file.text) !== file.sha256) {
-      if (context.allowEdits && file.ownership === "generated") edited++;
-      else findings.push(changed(file));
-    }
+    const isMissing = file.text === undefined;
+    if (!isMissing && await sha256(file.text) === file.sha256) continue;
+    // Removing a file is an edit too: what needs it fails later, and says so.
+    if (context.allowEdits && file.ownership === "generated") edited++;
+    else findings.push(isMissing ? missing(file) : changed(file));
   }
   const note = edited === 0
     ? `${files.length} files`

@@ -11,8 +11,10 @@ export function checkPlaceholders(
   files: readonly SystemFile[],
   subject: Subject,
 ): CheckOutcome {
-  const scanned = files.filter((file) =>
-    file.ownership === "generated" && file.path !== "blueprint.yaml"
+  // That a file is missing is another check's matter.
+  const scanned = files.filter(({ ownership, path, text }) =>
+    ownership === "generated" && path !== "blueprint.yaml" &&
+    text !== undefined
   );
   const findings = scanned.flatMap((file) =>
     placeholdersIn(file, subject.blueprintText ?? "")

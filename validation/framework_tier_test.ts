@@ -48,6 +48,13 @@ Deno.test("the framework tier takes edits where they are allowed, but not of ver
     { allowEdits: true },
   );
   assertEquals(verbatim.found, { "framework.files": ["V103"] });
+  const removed = await runSampleTier(
+    FRAMEWORK_TIER,
+    {},
+    { "tests/boot_test.ts": null },
+    { allowEdits: true },
+  );
+  assertEquals(removed.found, {});
 });
 
 Deno.test("the framework tier finds a system without a manifest", async () => {

@@ -25,6 +25,7 @@ export {
   type DeepName,
   type Finding,
   type FindingOrigin,
+  type HealingRecord,
   REPORT_SCHEMA,
   type RequirementTrace,
   type Score,

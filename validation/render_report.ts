@@ -3,6 +3,7 @@
  *
  * @module
  */
+import { healingText } from "./healing/healing_text.ts";
 import { originText } from "./origin/origin_text.ts";
 import {
   type Check,
@@ -24,6 +25,7 @@ export function renderReport(report: VerificationReport): string {
       ...[...report.tiers, ...report.deep ?? []].map(tierRow),
     ]),
     ...findings(report),
+    ...healings(report),
     "## Checks",
     ...[...report.tiers, ...report.deep ?? []].flatMap((tier) =>
       checksOf(tier, report.checks)
@@ -82,6 +84,18 @@ function findings(report: VerificationReport): string[] {
         origin ? originText(origin) : "",
         nextStep,
       ]),
+    ),
+  ];
+}
+
+function healings({ healings = [] }: VerificationReport): string[] {
+  if (healings.length === 0) return [];
+  return [
+    "## Mended",
+    ...healings.map((one) =>
+      `${text(healingText(one))}\n\n${
+        one.diff.trimEnd().split("\n").map((line) => `    ${line}`).join("\n")
+      }`
     ),
   ];
 }

@@ -153,6 +153,24 @@ export interface Score {
   readonly ratio: number;
 }
 
+/** Something that was mended, and whether it stayed so. */
+export interface HealingRecord {
+  /** The round of healing, from 1; 0 is the blueprint before anything was generated. */
+  readonly round: number;
+  /** What mended it. */
+  readonly healer: string;
+  /** The codes of the findings, or of the blueprint's diagnostics, that it answers. */
+  readonly codes: readonly string[];
+  /** What was done, and why that is what was meant. */
+  readonly reason: string;
+  /** The files that it changed. */
+  readonly files: readonly string[];
+  /** The change, as `diff -u` shows it. */
+  readonly diff: string;
+  /** Whether it stayed: what leads to no pass is taken back. */
+  readonly kept: boolean;
+}
+
 /** What did the checking. */
 export interface Toolchain {
   /** This tool. */
@@ -184,6 +202,8 @@ export interface VerificationReport {
     /** SHA-256 of the list. */
     readonly sha256: string;
   };
+  /** What was mended to get here; missing when nothing was. */
+  readonly healings?: readonly HealingRecord[];
   /** Whether generated files were allowed to differ from the manifest; missing when they were not. */
   readonly allowEdits?: true;
   /** What decided all that was random in the deep run; missing without it. */

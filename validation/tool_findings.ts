@@ -44,15 +44,21 @@ export function typeCheck(lock: string): SourceTool {
     code: "V201",
     nextStep: "correct the type where it is declared",
     read: (output) =>
-      output.split(/^(?=TS\d+ \[ERROR\]: )/m).flatMap((part) =>
+      output.split(/^(?=TS\d+ \[ERROR\]: \S)/m).flatMap((part) =>
         [...part.matchAll(TYPE_ERROR)].map((match) => ({
           place: match[3] ?? "",
-          cause: `${match[1]} ${match[2]?.trim()}`,
+          cause: `${match[1]} ${match[2]?.trim()}${hintIn(part)}`,
           related: [...part.matchAll(/^ {8}at (\S+)$/gm)]
             .map(([, place = ""]) => place),
         }))
       ),
   };
+}
+
+/** What the compiler asks beside its finding, which it writes as one of its own. */
+function hintIn(part: string): string {
+  const hint = /^TS\d+ \[ERROR\]: {2,}(Did you .*\?)$/m.exec(part)?.[1];
+  return hint === undefined ? "" : ` ${hint}`;
 }
 
 /** `deno install` for the program, as the container file does it; it may write to that lock file. */

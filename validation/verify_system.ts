@@ -18,6 +18,7 @@ import type { ProgressEvent } from "./progress.ts";
 import { readIfThere, readSubject } from "./read_subject.ts";
 import {
   type Check,
+  type HealingRecord,
   REPORT_SCHEMA,
   type RequirementTrace,
   type Score,
@@ -49,6 +50,8 @@ export interface VerifyOptions {
   readonly deep?: DeepOptions;
   /** Lets generated files differ from the manifest, for a system edited by hand. @default false */
   readonly allowEdits?: boolean;
+  /** What was mended before, for the report. @default nothing */
+  readonly healings?: readonly HealingRecord[];
   /**
    * Takes the report that is there when it was verified by the same tools and nothing has changed since, and runs nothing.
    * @default false
@@ -153,6 +156,7 @@ async function verifyNow(
     score: scoreOf(checks, traced),
     tools,
     ...await identityOf(subject.dir, tree),
+    ...(options.healings?.length ? { healings: options.healings } : {}),
     ...(options.allowEdits ? { allowEdits: true } : {}),
     ...(options.deep ? { seed: options.deep.seed ?? DEFAULT_SEED } : {}),
     startedAt,

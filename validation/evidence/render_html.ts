@@ -3,6 +3,7 @@
  *
  * @module
  */
+import { healingText } from "../healing/healing_text.ts";
 import { originText } from "../origin/origin_text.ts";
 import {
   type Check,
@@ -47,6 +48,7 @@ export function renderHtml(
         <main>
     ${tiers(report)}
     ${findings(report)}
+    ${healings(report)}
     ${requirements(report, logs)}
     ${checks(report)}
     ${notProved(report)}
@@ -130,6 +132,21 @@ ${
             `
             : ""}
           <p><strong>Next:</strong> ${nextStep}</p>
+        </article>
+      `
+    )
+  }</section>`;
+}
+
+function healings({ healings = [] }: VerificationReport): Html | undefined {
+  if (healings.length === 0) return undefined;
+  return html`<section id="mended"><h2>Mended</h2>
+${
+    healings.map((one) =>
+      html`
+        <article class="finding">
+          <p>${healingText(one)}</p>
+          <pre>${one.diff}</pre>
         </article>
       `
     )
