@@ -10,12 +10,16 @@ import {
   TargetNotEmpty,
   writeSystem,
 } from "../generator/output/write_system.ts";
-import type { VerificationReport } from "../validation/report.ts";
+import type {
+  HealingRecord,
+  VerificationReport,
+} from "../validation/report.ts";
 import type { Console } from "./console.ts";
 import { CommandFailure, EXIT, type ExitCode } from "./exit_code.ts";
 import { type Input, prepareInput } from "./read_input.ts";
-import { heal } from "./heal.ts";
+import { blueprintHealing, heal } from "./heal.ts";
 import { generationReport, type ReportParts } from "./generation_report.ts";
+import { startPort } from "./start_port.ts";
 import { startHint } from "./start_hint.ts";
 import { tellPreparation } from "./tell_preparation.ts";
 import { generationSummary, verificationSummary } from "./summary.ts";
@@ -64,7 +68,11 @@ export async function generateCommand(
   }
   const out = options.out ?? model.name.kebab;
   await refuseTarget(out);
-  if (options.start) refusePortInUse(model.port);
+  const { heal: mends = true } = options;
+  // Better told now than after the verification.
+  const port = options.start
+    ? startPort(model.port, { ...options, heal: mends }, console)
+    : model.port;
   const generated = await generateFiles(model, prepared.blueprintText, {
     signal,
     harness: options.harness,
@@ -78,33 +86,24 @@ export async function generateCommand(
   const path = await write(out, [...generated.files, record], signal);
   if (!options.json) console.err(generationSummary(out, generated.figures));
   const report = options.verify
-    ? await verify(path, options, console, signal)
+    ? await verify(path, options, console, {
+      signal,
+      healings: healed ? [blueprintHealing(given, healed)] : [],
+    })
     : undefined;
   const code = exitCodeOf(report, options);
-  if (options.json) {
-    printJson(
-      { ok: code === EXIT.done, prepared, healed, generated, path, report },
-      console,
-    );
-  } else {console.out(
-      `${
-        report ? verificationSummary(`${out}/evidence`, report) : ""
-      }${await startHint(
-        out,
-        model,
-        report,
-      )}`,
-    );}
+  const parts = { ok: code === EXIT.done, prepared, healed, generated, path };
+  if (options.json) printJson({ ...parts, report }, console);
+  else {
+    const sum = report ? verificationSummary(`${out}/evidence`, report) : "";
+    console.out(`${sum}${await startHint(out, model, report)}`);
+  }
   if (code !== EXIT.done || !options.start) return code;
   const { startCommand } = await import("./start.ts");
-  return await startCommand(
-    {
-      dir: path,
-      ...(options.deno === undefined ? {} : { deno: options.deno }),
-    },
-    console,
-    signal,
-  );
+  const own = port === model.port ? {} : { port: String(port) };
+  const { deno } = options;
+  const start = { dir: path, ...own, ...(deno === undefined ? {} : { deno }) };
+  return await startCommand(start, console, signal);
 }
 
 /** The exit code that a verification leads to. */
@@ -128,10 +127,19 @@ async function verify(
   path: string,
   options: GenerateCommandOptions,
   console: Console,
-  signal: AbortSignal,
+  { signal, healings }: {
+    readonly signal: AbortSignal;
+    readonly healings: readonly HealingRecord[];
+  },
 ): Promise<VerificationReport> {
   const { verifyWithProgress } = await import("./verify.ts");
-  return await verifyWithProgress(path, options, console, signal);
+  const { heal = true } = options;
+  return await verifyWithProgress(
+    path,
+    { ...options, heal, healings },
+    console,
+    signal,
+  );
 }
 
 async function write(
@@ -146,20 +154,6 @@ async function write(
     if (error instanceof TargetNotEmpty) throw error;
     throw new CommandFailure(
       `Cannot write to "${out}": ${error.message}`,
-      EXIT.couldNotRun,
-      { cause: error },
-    );
-  }
-}
-
-/** Better told now than after the verification. */
-function refusePortInUse(port: number): void {
-  try {
-    Deno.listen({ hostname: "0.0.0.0", port }).close();
-  } catch (error) {
-    if (!(error instanceof Deno.errors.AddrInUse)) throw error;
-    throw new CommandFailure(
-      `Cannot start the system on port ${port}: found it in use; leave out --start, and later "autocoder start DIR --port 0"`,
       EXIT.couldNotRun,
       { cause: error },
     );

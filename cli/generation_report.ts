@@ -45,13 +45,14 @@ export function generationReport(
       score: report.score,
       ms: report.ms,
       report: "evidence/report.json",
+      ...(report.healings ? { healings: report.healings } : {}),
       findings: report.checks.flatMap(({ findings }) =>
         findings.map(({ code, place, cause, nextStep, origin }) => ({
           code,
           place,
           message: cause,
           nextStep,
-          origin,
+          ...(origin ? { origin } : {}),
         }))
       ),
     },

@@ -8,6 +8,7 @@ import {
   type HealedSystem,
   renderHealing,
 } from "../generator/heal_blueprint.ts";
+import type { HealingRecord } from "../validation/report.ts";
 import {
   hasErrors,
   prepareBlueprint,
@@ -64,4 +65,22 @@ export async function heal(
     );
   }
   return answer ? healed : undefined;
+}
+
+/** What was mended in a blueprint, for the report of its system. */
+export function blueprintHealing(
+  { source }: PreparedSystem,
+  { prepared, healings }: HealedSystem,
+): HealingRecord {
+  return {
+    round: 0,
+    healer: "heal_blueprint",
+    codes: [...new Set(healings.map(({ code }) => code))].sort(),
+    reason: healings.map(({ found, written }) =>
+      found === "" ? `adds ${written}` : `${written} for ${found}`
+    ).join(", "),
+    files: ["blueprint.yaml"],
+    diff: renderHealing(source.text, prepared.blueprintText, source.name),
+    kept: true,
+  };
 }

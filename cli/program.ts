@@ -77,9 +77,9 @@ function addGenerate(
     .option("--no-verify", "do not verify the output")
     .option(
       "--heal [how]",
-      'mend slips in the blueprint and show them; "ask" before (default: mend)',
+      'mend slips in the blueprint, and what fails in tiers 2 to 4, and show it; "ask" before (default: mend)',
     )
-    .option("--no-heal", "refuse a blueprint with slips instead")
+    .option("--no-heal", "mend nothing: refuse it instead")
     .option("--allow-not-run", "exit 0 even if a check could not run here")
     .option("--harness <source>", "vendored or jsr", "vendored")
     .option("--deno <path>", "the Deno that verifies and starts it")
@@ -87,13 +87,7 @@ function addGenerate(
     .addHelpText("after", GENERATE_EXAMPLES)
     .action(async (request: string | undefined, options: GenerateFlags) => {
       const { generateCommand } = await import("./generate.ts");
-      const { heal = true } = options;
-      if (heal !== true && heal !== false && heal !== "ask") {
-        throw new CommandFailure(
-          `Cannot generate: found --heal "${heal}", wanted "ask" or nothing after it`,
-          EXIT.couldNotRun,
-        );
-      }
+      const heal = healFlag(options.heal ?? true, "generate");
       if (options.harness !== "vendored" && options.harness !== "jsr") {
         throw new CommandFailure(
           `Cannot generate: found --harness "${options.harness}", wanted vendored or jsr`,
@@ -185,6 +179,11 @@ function addChecks(
     )
     .option("--fresh", "run everything, also when nothing has changed")
     .option(
+      "--heal [how]",
+      'mend what fails in tiers 2 to 4, shown and verified anew; "ask" before (default: only look)',
+    )
+    .option("--no-heal", "only look, whatever is the default")
+    .option(
       "--check-evidence",
       "only tell whether the system still is what was verified",
     )
@@ -207,6 +206,7 @@ function addChecks(
           allowNotRun?: boolean;
           deep?: string | true;
           fresh?: boolean;
+          heal?: boolean | string;
           checkEvidence?: boolean;
           evidence?: string;
           seed: string;
@@ -215,7 +215,8 @@ function addChecks(
         },
       ) => {
         const { verifyCommand } = await import("./verify.ts");
-        done(await verifyCommand({ ...options, dir }, console, signal));
+        const heal = healFlag(options.heal, "verify");
+        done(await verifyCommand({ ...options, heal, dir }, console, signal));
       },
     );
   program.command("start").argument("<dir>", "a generated system")
@@ -230,6 +231,18 @@ function addChecks(
       const { startCommand } = await import("./start.ts");
       done(await startCommand({ ...options, dir }, console, signal));
     });
+}
+
+/** Reads how to mend. */
+function healFlag(
+  heal: boolean | string = false,
+  command: string,
+): boolean | "ask" {
+  if (heal === true || heal === false || heal === "ask") return heal;
+  throw new CommandFailure(
+    `Cannot ${command}: found --heal "${heal}", wanted "ask" or nothing after it`,
+    EXIT.couldNotRun,
+  );
 }
 
 interface GenerateFlags {

@@ -5,6 +5,7 @@
  */
 import type { GenerationFigures } from "../generator/generate.ts";
 import type { EvidenceCheck } from "../validation/evidence/check_evidence.ts";
+import { healingText } from "../validation/healing/healing_text.ts";
 import { originText } from "../validation/origin/origin_text.ts";
 import {
   readinessText,
@@ -56,6 +57,7 @@ export function verificationSummary(
     ...(report.readiness
       ? [`  production readiness: ${readinessText(report.readiness)}`]
       : []),
+    ...(report.healings ?? []).map((one) => `  ${healingText(one)}`),
     ...(missed.length === 0 ? [] : [
       `  not built (not understood, or not built yet): ${
         missed.map(({ text }) => JSON.stringify(text)).join(", ")

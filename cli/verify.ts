@@ -5,9 +5,14 @@
  */
 import type { VerificationReport } from "../validation/report.ts";
 import { checkEvidence } from "../validation/evidence/check_evidence.ts";
-import { DEEP_NAMES, isDeepName } from "../validation/report.ts";
+import { agreement } from "./agreement.ts";
+import {
+  DEEP_NAMES,
+  type HealingRecord,
+  isDeepName,
+} from "../validation/report.ts";
 import type { DeepOptions } from "../validation/run_deep.ts";
-import { verifySystem } from "../validation/verify_system.ts";
+import { verifyAndHeal } from "../validation/healing/verify_and_heal.ts";
 import { ProgressView } from "../validation/progress_view.ts";
 import type { Console } from "./console.ts";
 import { CommandFailure, EXIT, type ExitCode } from "./exit_code.ts";
@@ -27,6 +32,8 @@ export interface VerifyCommandOptions {
   readonly deep?: string | true;
   /** Runs everything, also when nothing has changed since it was verified. */
   readonly fresh?: boolean;
+  /** Whether what fails is mended in the system: when somebody has said yes, or not at all. @default not, it only looks */
+  readonly heal?: boolean | "ask";
   /** Only tells whether the system still is the one that was verified; nothing runs. */
   readonly checkEvidence?: boolean;
   /** Where the evidence goes, or is. @default `evidence` in the system's folder */
@@ -67,9 +74,13 @@ export async function verifyWithProgress(
   options:
     & Pick<
       VerifyCommandOptions,
-      "allowEdits" | "deep" | "deno" | "evidence" | "json" | "seed"
+      "allowEdits" | "deep" | "deno" | "evidence" | "heal" | "json" | "seed"
     >
-    & { readonly reuse?: boolean },
+    & {
+      readonly reuse?: boolean;
+      /** What was mended before. */
+      readonly healings?: readonly HealingRecord[];
+    },
   console: Console,
   signal: AbortSignal,
 ): Promise<VerificationReport> {
@@ -78,7 +89,10 @@ export async function verifyWithProgress(
     write: (text) => console.err(text),
     isTerminal: console.isTerminal,
   });
-  return await verifySystem(dir, {
+  const agree = agreement(options, console);
+  return await verifyAndHeal(dir, {
+    ...(agree ? { agree } : {}),
+    ...(options.healings ? { healings: options.healings } : {}),
     ...(options.deno === undefined ? {} : { deno: options.deno }),
     ...(options.allowEdits ? { allowEdits: true } : {}),
     ...(deep ? { deep } : {}),
