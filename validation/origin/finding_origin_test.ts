@@ -62,6 +62,14 @@ Deno.test("originOf() leads from a place in the output to the line and the templ
       at("  listing:", "templates/components/store.ts.eta"),
     ],
     [
+      "a line about two fields",
+      {
+        place: "tests/unit/listing_controller_test.ts:2:1",
+        cause: '"ListingController refuses title and priceCents": Error: no',
+      },
+      at("  listing:"),
+    ],
+    [
       "a file about the whole, by the nearest subject above",
       { place: await line("migrations/0001_initial.sql", '"price_cents"') },
       at("      priceCents:", "templates/migrations/0001_initial.sql.eta"),
@@ -143,12 +151,16 @@ Deno.test("originOf() leads from a failed test to what it tests, and to where it
     nextStep: "",
     frames: [
       "tests/test_system.ts:3:9",
+      "validations/listing_rules.ts:33:9",
       "components/listing_controller.ts:33:9",
       "tests/contract/listing_test.ts:12:3",
     ],
   });
-  assertEquals(contract?.template, "templates/components/controller.ts.eta");
-  assertEquals(contract?.generated, "components/listing_controller.ts:33:9");
+  assertEquals(
+    contract?.template,
+    "templates/validations/entity_rules.ts.eta",
+  );
+  assertEquals(contract?.generated, "validations/listing_rules.ts:33:9");
   const copied = await finder.originOf({
     code: "V205",
     place: "tests/unit/listing_store_test.ts:12",
