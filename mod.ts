@@ -60,6 +60,16 @@ export {
 } from "./generator/prepare.ts";
 export * from "./generator/planner/plan_result.ts";
 export { PatternWithoutExample } from "./generator/plan/field_examples.ts";
+export type { Edit } from "./validation/healing/healer.ts";
+export type {
+  RepairAnswer,
+  RepairModel,
+  RepairRequest,
+} from "./validation/healing/model_healer.ts";
+export {
+  verifyAndHeal,
+  type VerifyAndHealOptions,
+} from "./validation/healing/verify_and_heal.ts";
 export type { ProgressEvent } from "./validation/progress.ts";
 export { TOOL_VERSION } from "./generator/version.ts";
 export {

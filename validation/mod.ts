@@ -16,6 +16,16 @@ export {
   OLDEST_DENO,
 } from "./find_deno.ts";
 export { FINDING_CODES, type FindingCode } from "./finding_codes.ts";
+export type { Edit } from "./healing/healer.ts";
+export type {
+  RepairAnswer,
+  RepairModel,
+  RepairRequest,
+} from "./healing/model_healer.ts";
+export {
+  verifyAndHeal,
+  type VerifyAndHealOptions,
+} from "./healing/verify_and_heal.ts";
 export type { ProgressEvent } from "./progress.ts";
 export { ProgressView, type ProgressViewOptions } from "./progress_view.ts";
 export {

@@ -163,6 +163,26 @@ Deno.test("every form of the report leads a finding back to its cause", () => {
   assertEquals(results[0].relatedLocations, undefined);
 });
 
+Deno.test("the reports for people show what was mended, as text", () => {
+  const healings = [{
+    round: 1,
+    healer: "heal_code",
+    codes: ["V201"],
+    reason: HOSTILE,
+    files: ["blueprint.yaml"],
+    diff: `--- a/blueprint.yaml\n+${HOSTILE}\n`,
+    kept: false,
+  }];
+  const page = renderHtml({ ...REPORT, healings }, new Map());
+  assertStringIncludes(page, '<section id="mended">');
+  assertStringIncludes(page, "tried and taken back (round 1, heal_code");
+  assertStringIncludes(page, "<pre>--- a/blueprint.yaml\n+");
+  assertEquals(page.includes("<script"), false);
+  const text = renderReport({ ...REPORT, healings });
+  assertStringIncludes(text, "## Mended");
+  assertStringIncludes(text, "    --- a/blueprint.yaml\n");
+});
+
 function check(
   state: VerificationReport["checks"][number]["state"],
   more: Partial<VerificationReport["checks"][number]> = {},

@@ -44,6 +44,8 @@ export function renderHtml(
         </header>
         <nav><a href="#tiers">Tiers</a>${findingsOf(report).length > 0
           ? html`<a href="#findings">Findings</a>`
+          : ""}${report.healings
+          ? html`<a href="#mended">Mended</a>`
           : ""}<a href="#requirements">Requirements</a><a href="#checks">Checks</a><a href="#open">Not proved</a><a href="#logs">Raw output</a></nav>
         <main>
     ${tiers(report)}
