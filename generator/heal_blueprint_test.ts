@@ -113,4 +113,6 @@ ${first}
   // The output has another use: which one fits, nobody knows.
   const taken = task.replace("task_requests", "list_requests");
   assertEquals(await heal(text(taken, store)), undefined);
+  const { diagnostics } = await prepare(text(taken, store));
+  assertEquals(diagnostics.flatMap(({ add }) => add ?? []), []);
 });
