@@ -20,6 +20,7 @@ export function applyRule(
 ): string[] | undefined {
   switch (rule.rule) {
     case "required":
+      if (field.type === "file" && field.typed) return undefined;
       field.required = true;
       delete field.assumedRequired;
       return [".required"];
@@ -46,7 +47,28 @@ export function applyRule(
       return applyDefault(field, rule.value);
     case "values":
       return applyValues(field, rule.values);
+    case "size":
+    case "accept":
+      return applyFileRule(field, rule);
   }
+}
+
+/** What has a size, or is of a kind of files, is a file, unless the request says what it is. */
+function applyFileRule(
+  field: FieldDraft,
+  rule: Extract<Rule, { rule: "size" | "accept" }>,
+): string[] | undefined {
+  const plain = field.type === "string" && !field.typed && !field.choice &&
+    !field.hinted;
+  if (rule.rule === "accept" && plain && !rule.certain) {
+    return applyValues(field, rule.words);
+  }
+  if (field.type !== "file" && !plain) return undefined;
+  field.type = "file";
+  field.typed = true;
+  if (rule.rule === "size") field.maxBytes = rule.size;
+  else field.accept = rule.accept;
+  return [];
 }
 
 function applyType(

@@ -14,7 +14,9 @@ import type {
   Operation,
   RateLimitBlueprint,
   RequirementRef,
+  ScheduleBlueprint,
   StoreEngine,
+  UsersBlueprint,
 } from "../blueprint/blueprint.ts";
 import type { MarkBlueprint } from "../blueprint/api_blueprint.ts";
 import type { Feature } from "./feature.ts";
@@ -66,6 +68,10 @@ export interface FieldDraft {
   items?: ItemType;
   /** A list keeps its values in order, each once. */
   sorted?: boolean;
+  /** How large a file may be. */
+  maxBytes?: string;
+  /** The media types of a file. */
+  accept?: readonly string[];
   /** The text a slug is made of. */
   from?: string;
   /** What it is worked out of. */
@@ -146,6 +152,8 @@ export interface EntityDraft {
   softDelete?: boolean;
   /** What was read is kept in memory. */
   cache?: CacheBlueprint;
+  /** Clients are told of changes as they happen. */
+  live?: boolean;
   /** The relation to the tenant it belongs to. */
   tenant?: string;
 }
@@ -170,6 +178,10 @@ export interface SystemDraft {
   port?: number;
   /** How often each client may ask. */
   rateLimit?: RateLimitBlueprint;
+  /** How often may be tried what can be guessed. */
+  tries?: UsersBlueprint["tries"];
+  /** How many characters a password has at least. */
+  passwordLength?: number;
   /** Requests with a key are carried out once; whether they must have one. */
   idempotency?: { readonly required: boolean };
   /** The verbs of the actions the request speaks of, by entity. */
@@ -182,6 +194,8 @@ export interface SystemDraft {
   readonly tenants: Extract<Feature, { is: "tenant" }>[];
   /** Who is told when something happens, by name. */
   readonly webhooks: Map<string, WebhookDraft>;
+  /** What is done by itself, by name. */
+  readonly schedule: Map<string, ScheduleBlueprint>;
   /** What was decided without being asked for. */
   readonly assumptions: string[];
 }
@@ -217,6 +231,7 @@ export function newDraft(index: EntityIndex): SystemDraft {
     ends: new Map(),
     tenants: [],
     webhooks: new Map(),
+    schedule: new Map(),
     assumptions: [],
   };
 }

@@ -26,10 +26,12 @@ import { locksOf } from "./fold_lock.ts";
 import { addField } from "./add_field.ts";
 import { CONTAINERS, TITLED_ENTITIES } from "./lexicon_domains.ts";
 import { snakeName } from "./names.ts";
+import { settleFiles } from "./settle_files.ts";
 import type { PlannedAccess } from "./plan_access.ts";
 
 /** Gives every entity what it cannot be without: at least one field. Says so in the draft's assumptions. */
 export function completeDraft(draft: SystemDraft): void {
+  settleFiles(draft);
   for (const entity of draft.entities.values()) {
     for (const [name, field] of entity.fields) {
       settle(`${entity.name}.${name}`, field, draft.assumptions);
@@ -102,6 +104,9 @@ export function toBlueprint(
     ...(access ? { users: access.users } : {}),
     entities,
     ...(draft.webhooks.size > 0 ? { webhooks: webhooksOf(draft) } : {}),
+    ...(draft.schedule.size > 0
+      ? { schedule: Object.fromEntries(draft.schedule) }
+      : {}),
     requirements,
   };
 }
@@ -280,6 +285,7 @@ function entityBlueprint(entity: EntityDraft): EntityBlueprint {
     ...(entity.marks.size > 0
       ? { marks: Object.fromEntries(entity.marks) }
       : {}),
+    ...(entity.live ? { live: true } : {}),
     ...(entity.tenant ? { tenant: entity.tenant } : {}),
   };
 }
@@ -298,6 +304,8 @@ function fieldBlueprint(field: FieldDraft): FieldBlueprint {
     ...(field.values === undefined ? {} : { values: field.values }),
     ...(field.items ? { items: field.items } : {}),
     ...(field.sorted ? { sorted: true } : {}),
+    ...(field.maxBytes ? { maxBytes: field.maxBytes } : {}),
+    ...(field.accept ? { accept: field.accept } : {}),
     ...(field.from ? { from: field.from } : {}),
     ...(field.computed ? { computed: field.computed } : {}),
     ...(field.unit === undefined ? {} : { description: `In ${field.unit}.` }),

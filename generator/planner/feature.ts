@@ -4,6 +4,8 @@
  * @module
  */
 import type { Operation } from "../blueprint/blueprint.ts";
+import type { Frequency, Since } from "./lexicon_schedules.ts";
+import type { Duration } from "./read_duration.ts";
 import type { Noun } from "./statement.ts";
 
 /** What lists are sorted by. */
@@ -13,6 +15,26 @@ export interface OrderKey {
   /** Largest first. */
   readonly descending: boolean;
 }
+
+/** What must be so for something to be done by itself. */
+export type ScheduleCondition =
+  | {
+    readonly is: "states";
+    readonly states: readonly string[];
+    /** It must be in none of them. */
+    readonly not: boolean;
+  }
+  /** So long ago it was made, changed, or a day or time of it was; or is `ahead`. */
+  | {
+    readonly is: "age";
+    readonly since: Since | Noun;
+    readonly ago: Duration;
+    readonly ahead?: boolean;
+  }
+  /** A day or time of it has passed. */
+  | { readonly is: "past"; readonly field: Noun }
+  /** Its time is over, in a word: "expired". */
+  | { readonly is: "over"; readonly word: string };
 
 /** What a clause says of an entity as a whole. */
 export type Feature =
@@ -65,6 +87,15 @@ export type Feature =
     readonly requests: number;
     readonly per: string;
   }
+  /** How often may be tried what can be guessed. */
+  | {
+    readonly is: "tries";
+    readonly what: "login" | "account" | "registration";
+    readonly requests: number;
+    readonly per: string;
+  }
+  /** How many characters a password has at least. */
+  | { readonly is: "password"; readonly length: number }
   /** A field follows from others. */
   | {
     readonly is: "computed";
@@ -102,6 +133,20 @@ export type Feature =
     readonly verbs: readonly string[];
     /** What is not to be made of it. */
     readonly child?: Noun;
+  }
+  /** Clients are told of changes as they happen. */
+  | { readonly is: "live"; readonly of: Noun }
+  /** Something is done by itself to those that are due. */
+  | {
+    readonly is: "schedule";
+    readonly of: Noun;
+    readonly deed: "delete" | {
+      readonly verb: string;
+      readonly state?: string;
+    };
+    /** How often, when that is said. */
+    readonly often?: Frequency;
+    readonly conditions: readonly ScheduleCondition[];
   }
   /** Another system is told when something happens. */
   | {

@@ -5,10 +5,14 @@
  */
 import { isPlural, singular } from "./inflection.ts";
 import { FIELD_WORDS, type FieldHint } from "./lexicon_fields.ts";
+import { FILE_NAMES } from "./lexicon_files.ts";
 
 /** Returns what a field's name says about it; a name that says nothing is a string. */
 export function fieldHint(words: readonly string[]): FieldHint {
-  return lookUp(words) ?? byShape(words) ?? { type: "string" };
+  return lookUp(words) ?? byShape(words) ??
+    (FILE_NAMES.has(words.at(-1) ?? "")
+      ? { type: "file" }
+      : { type: "string" });
 }
 
 /** Reports whether a name is one that people give to fields. */

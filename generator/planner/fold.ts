@@ -82,13 +82,23 @@ export function fold(
 
 /** Notes which actions there will be, for what is said of states before them. */
 function noteVerb(draft: SystemDraft, statement: Statement): void {
-  if (statement.kind !== "action") return;
-  for (const noun of statement.objects) {
+  const done = deedOf(statement);
+  for (const noun of done?.objects ?? []) {
     const entity = spokenOf(draft, noun);
     if (entity === undefined) continue;
     const verbs = draft.verbs.get(entity.name) ?? [];
-    draft.verbs.set(entity.name, [...verbs, statement.verb]);
+    draft.verbs.set(entity.name, [...verbs, done?.verb ?? ""]);
   }
+}
+
+function deedOf(
+  statement: Statement,
+): { verb: string; objects: readonly Noun[] } | undefined {
+  if (statement.kind === "action") return statement;
+  const { feature } = statement.kind === "feature" ? statement : {};
+  return feature?.is === "schedule" && feature.deed !== "delete"
+    ? { verb: feature.deed.verb, objects: [feature.of] }
+    : undefined;
 }
 
 function foldOne(

@@ -6,6 +6,7 @@
 import type { RequirementRef } from "../blueprint/blueprint.ts";
 import { foldAdjust, foldOverlap } from "./fold_ties.ts";
 import { foldLock } from "./fold_lock.ts";
+import { foldSchedule } from "./fold_schedule.ts";
 import { foldWebhook } from "./fold_webhook.ts";
 import { addField } from "./add_field.ts";
 import { type DraftFeature, isBuilt } from "./built_features.ts";
@@ -56,6 +57,8 @@ export function foldFeature(
       return foldTotal(draft, feature, current);
     case "cache":
     case "rate limit":
+    case "tries":
+    case "password":
     case "idempotency":
       return foldLoad(draft, feature);
     case "tenant":
@@ -65,7 +68,30 @@ export function foldFeature(
       return foldLock(draft, feature);
     case "webhook":
       return foldWebhook(draft, feature);
+    case "schedule":
+      return foldSchedule(draft, feature);
+    case "live":
+      return foldLive(draft, feature);
   }
+}
+
+/** Whoever may list it is told of what is created, changed and deleted. */
+function foldLive(draft: SystemDraft, { of }: Of<"live">): Outcome {
+  const entity = entityOf(draft, of);
+  const shaped = [...draft.entities.values()].some(({ marks }) =>
+    marks.size > 0
+  );
+  if (entity === undefined || shaped || entity.refused.has("list")) {
+    return NOT_UNDERSTOOD;
+  }
+  entity.live = true;
+  entity.asked.add("list");
+  return {
+    refs: [entity.name],
+    phrases: [
+      `whoever may list ${entity.name} is told of changes as they happen`,
+    ],
+  };
 }
 
 function foldMarks(draft: SystemDraft, { verbs, of }: Of<"mark">): Outcome {

@@ -240,6 +240,13 @@ function foldItem(
     : relatedItem(draft, owner, noun, rules, loose);
   if (related !== undefined) return related;
   if (loose && noun.words.length > 3) return NOT_UNDERSTOOD;
+  const sent = name === "file" && !loose ? fileOf(owner) : undefined;
+  if (sent !== undefined) {
+    return foldItem(draft, owner, {
+      noun: { ...noun, words: wordsOf(sent) },
+      rules,
+    });
+  }
   const there = owner.fields.has(name);
   const field = addField(owner, name, noun.words);
   if (loose && !there) field.implied = true;
@@ -258,6 +265,13 @@ function foldItem(
   if (!nothing) return { refs, missed: true };
   owner.fields.delete(name);
   return NOT_UNDERSTOOD;
+}
+
+/** "Upload documents" where a document has a scan: that is what is sent. */
+function fileOf({ fields }: EntityDraft): string | undefined {
+  if (fields.has("file")) return undefined;
+  const files = [...fields].filter(([, { type }]) => type === "file");
+  return files.length === 1 ? files[0]?.[0] : undefined;
 }
 
 /** A field that names an entity is a relation: of this one to it, or of many of it to this one. */

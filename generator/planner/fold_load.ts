@@ -10,8 +10,26 @@ import { entityOf } from "./fold_fields.ts";
 /** Keeps an entity in memory, or limits how often clients may ask. */
 export function foldLoad(
   draft: SystemDraft,
-  feature: Extract<Feature, { is: "cache" | "rate limit" | "idempotency" }>,
+  feature: Extract<
+    Feature,
+    { is: "cache" | "rate limit" | "idempotency" | "tries" | "password" }
+  >,
 ): Outcome {
+  if (feature.is === "tries") {
+    const { what, requests, per } = feature;
+    draft.tries = { ...draft.tries, [what]: { requests, per } };
+    return {
+      refs: ["users"],
+      phrases: [`${TRIED[what]}: ${requests} in ${per}`],
+    };
+  }
+  if (feature.is === "password") {
+    draft.passwordLength = feature.length;
+    return {
+      refs: ["users"],
+      phrases: [`a password has at least ${feature.length} characters`],
+    };
+  }
   if (feature.is === "idempotency") {
     draft.idempotency = { required: feature.required };
     const must = feature.required ? "must" : "may";
@@ -39,3 +57,9 @@ export function foldLoad(
     phrases: [`${entity.name} is kept in memory after it was read`],
   };
 }
+
+const TRIED = {
+  login: "failed logins from one address",
+  account: "failed logins of one account",
+  registration: "registrations from one address",
+} as const;

@@ -104,8 +104,9 @@ export const FIELD_WORDS: readonly (readonly [FieldHint, string])[] = [
   ],
   [
     { type: "url" },
-    "url/website/link/homepage/web site/web address/image/photo/picture/avatar/cover/thumbnail/logo/image url",
+    "url/website/link/homepage/web site/web address/image url",
   ],
+  [{ type: "file" }, "image/photo/picture/avatar/cover/thumbnail/logo"],
   [{ type: "uuid" }, "uuid/guid"],
   [
     { type: "list", sorted: true },
@@ -126,6 +127,7 @@ export const FIELD_WORDS: readonly (readonly [FieldHint, string])[] = [
 export const TYPE_WORDS: Readonly<Record<string, FieldType>> = {
   __proto__: null as never,
   array: "list",
+  attachment: "file",
   bool: "boolean",
   boolean: "boolean",
   checkbox: "boolean",
@@ -138,6 +140,9 @@ export const TYPE_WORDS: Readonly<Record<string, FieldType>> = {
   "e-mail": "email",
   email: "email",
   enum: "enum",
+  file: "file",
+  "file attachment": "file",
+  "file upload": "file",
   flag: "boolean",
   float: "number",
   int: "integer",

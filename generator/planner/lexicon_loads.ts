@@ -11,6 +11,10 @@ export interface LoadShape {
   readonly load:
     | "cache"
     | "rate limit"
+    | "login tries"
+    | "account tries"
+    | "registration tries"
+    | "password length"
     | "idempotency"
     | "idempotency required";
   /** The unit's letter in a blueprint. */
@@ -31,6 +35,47 @@ const NAMES: Readonly<Record<Unit, string>> = {
 };
 
 const CLIENT = "client|user|caller|consumer|visitor|ip|address|ip_address";
+
+const ADDRESS =
+  "ip|address|ip_address|ips|ip_addresses|client|clients|visitor|caller|host";
+const ACCOUNT =
+  "user|account|users|accounts|member|person|email|email_address|username";
+const LOGINS =
+  "logins|login|sign-ins|login_attempts|login_tries|sign-in_attempts|failed_logins|failed_login|failed_login_attempts|failed_attempts_to_log_in|wrong_passwords|password_attempts|attempts_to_log_in";
+const SIGN_UPS =
+  "registrations|registration|sign-ups|signups|sign_ups|signup|new_accounts|new_users|account_creations";
+const MOST = "at_most|no_more_than|not_more_than|max|maximum|up_to|only";
+
+/** "Limit each user to 10 logins a minute": rows for what is tried by whom. */
+function triesRows(
+  what: string,
+  who: string | undefined,
+  per: string,
+): readonly string[] {
+  const verbs = `try|tries|attempt|attempts|times|${what}`;
+  const limit = "limit|restrict|rate-limit|throttle";
+  if (who === undefined) {
+    return [
+      `${limit} the|failed? ${what} to ${MOST}? {N:requests} ${verbs}? ${per}`,
+      `${MOST} {N:requests} ${what} ${per}`,
+      `allow|permit ${MOST}? {N:requests} ${what} ${per}`,
+    ];
+  }
+  const each =
+    `per|for|by|from|of|for_each|for_every|from_each|from_one|from_the_same|of_one|with_one ${who}`;
+  const subject = `a|an|each|every|one|the_same|all|any|the? ${who}`;
+  return [
+    `${limit} ${subject} to ${MOST}? {N:requests} ${what} ${per}`,
+    `${limit} the|failed? ${what} to ${MOST}? {N:requests} ${verbs}? ${per} ${each}`,
+    `${limit} the|failed? ${what} to ${MOST}? {N:requests} ${verbs}? ${each} ${per}`,
+    `${limit} the|failed? ${what} ${each} to ${MOST}? {N:requests} ${verbs}? ${per}`,
+    `${MOST} {N:requests} ${what} ${per} ${each}`,
+    `${MOST} {N:requests} ${what} ${each} ${per}`,
+    `allow|permit ${MOST}? {N:requests} ${what} ${per} ${each}`,
+    `allow|permit ${MOST}? {N:requests} ${what} ${each} ${per}`,
+    `${subject} $can|$must? only? have|make|try|do ${MOST}? {N:requests} ${what} ${per}`,
+  ];
+}
 
 const WRITES =
   "post_requests|all_post_requests|every_post_request|post|creating_requests|write_requests|writes|creates|creation|requests|the_api|all_writes";
@@ -56,6 +101,15 @@ export const LOAD_PATTERNS: readonly PatternRow<LoadShape>[] = [
     pattern,
     makes: { load: "idempotency required" } as const,
   })),
+  ...[
+    "a|the|all? password|passwords $must|$can? have|be|contain|$be at_least|minimum|min {N:requests} characters|chars|letters|signs long?",
+    "min|minimum password length :|=|of|is? {N:requests} characters?",
+    "password|passwords length at_least|minimum|min :? {N:requests} characters?",
+    "password|passwords ( min|minimum|at_least {N:requests} characters|chars )",
+  ].map((pattern) => ({
+    pattern,
+    makes: { load: "password length" } as const,
+  })),
   ...Object.entries(NAMES).flatMap(([letter, unit]) => {
     const rows = (load: LoadShape["load"], patterns: readonly string[]) =>
       patterns.map((pattern) => ({
@@ -63,6 +117,7 @@ export const LOAD_PATTERNS: readonly PatternRow<LoadShape>[] = [
         makes: { load, unit: letter as Unit },
       }));
     const per = `per|a|an|each|every|in_a|within_a ${unit}`;
+    const pers = [per, `per|in|within|every {N:times} ${unit}`];
     const each = `per|for|by|from|for_each|for_every|from_each ${CLIENT}`;
     return [
       ...rows("cache", [
@@ -79,6 +134,32 @@ export const LOAD_PATTERNS: readonly PatternRow<LoadShape>[] = [
         `rate-limit|rate-limiting of|:|to|at? {N:requests} requests|calls ${per} ${each}`,
         `a|an|each|every|one ${CLIENT} $can|$must? only? make|send|do at_most|up_to|only|no_more_than|max|maximum? {N:requests} requests|calls ${per}`,
         `at_most|no_more_than|max|maximum|up_to|only {N:requests} requests|calls ${per} ${each}`,
+        ...pers.flatMap((time) => [
+          `limit|restrict|rate-limit the? api|requests|system|everything|usage|traffic? to ${MOST}? {N:requests} requests|calls|request ${time}`,
+          `limit|restrict|rate-limit each|every|all|the? ${CLIENT}|clients|users|callers to ${MOST}? {N:requests} requests|calls ${time}`,
+          `limit|restrict|rate-limit requests|calls|traffic to ${MOST}? {N:requests} ${time}`,
+          `rate limit|limits|limiting of|:|to|at|is? ${MOST}? {N:requests} requests|calls|req ${time}`,
+          `rate-limit|rate-limiting of|:|to|at? {N:requests} requests|calls ${time}`,
+          `${MOST} {N:requests} api? requests|calls ${time}`,
+          `${MOST} {N:requests} api? requests|calls ${time} ${each}`,
+          `a|an|each|every|one ${CLIENT} $can|$must? only? make|send|do ${MOST}? {N:requests} requests|calls ${time}`,
+        ]),
+      ]),
+      ...pers.flatMap((time) => [
+        ...rows("login tries", [
+          ...triesRows(LOGINS, undefined, time),
+          ...triesRows(LOGINS, ADDRESS, time),
+        ]),
+        ...rows("account tries", triesRows(LOGINS, ACCOUNT, time)),
+        ...rows("registration tries", [
+          ...triesRows(SIGN_UPS, undefined, time),
+          ...triesRows(SIGN_UPS, ADDRESS, time),
+        ]),
+      ]),
+      ...rows("account tries", [
+        `lock|block a|an|the|each? ${ACCOUNT} for {N:times} ${unit} after {N:requests} ${LOGINS}`,
+        `lock|block a|an|the|each? ${ACCOUNT} after {N:requests} ${LOGINS} for {N:times} ${unit}`,
+        `after {N:requests} ${LOGINS} ,? a|an|the|each? ${ACCOUNT} $must? $be locked|blocked for {N:times} ${unit}`,
       ]),
     ];
   }),

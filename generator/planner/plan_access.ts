@@ -105,6 +105,8 @@ export function planAccess(
       ...(access.roles.length === 0
         ? {}
         : { roles: ["member", ...access.roles] }),
+      ...(draft.tries ? { tries: draft.tries } : {}),
+      ...(draft.passwordLength ? { passwordLength: draft.passwordLength } : {}),
     },
     entities: access.rules,
     readings: rows.map(([reading]) => reading),

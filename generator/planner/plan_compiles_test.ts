@@ -77,6 +77,15 @@ const whole = fc.constantFrom(
   "Users log in. Anyone can read published ONE.",
   "Notify a webhook when ONE are archived or cancelled.",
   "Call https://hooks.example.com/in whenever ONE are created or OTHER are published.",
+  "Upload a cover for each ONE.",
+  "Users can attach files to ONE.",
+  "ONE have a photo (PNG, max 2 MB, required).",
+  "Clients see new ONE in real time.",
+  "Close ONE automatically after 14 days.",
+  "Every night delete expired ONE.",
+  "ONE expire 3 days after their created at.",
+  "Each hour mark ONE as closed if they are not open within 2 hours.",
+  "Limit each user to 10 logins a minute.",
 );
 
 const sentence = fc.oneof(

@@ -47,7 +47,7 @@ for (
     "Live updates over websockets",
     "Role-based access",
     "Provide a GraphQL endpoint",
-    "Rate limiting of 100 requests a minute",
+    "Rate limiting of a few requests a minute",
   ]
 ) {
   Deno.test(`plan() knows but does not build: ${wish}`, async () => {

@@ -17,6 +17,7 @@ import { readDefinition, readVerbalName } from "./read_definition.ts";
 import { readDescribed } from "./read_described.ts";
 import { readEndpoint } from "./read_endpoint.ts";
 import { readLimit } from "./read_limit.ts";
+import { liveReader } from "./read_live.ts";
 import { readLock } from "./read_lock.ts";
 import { readPredicateClause } from "./read_predicate.ts";
 import { readFeature } from "./read_feature.ts";
@@ -24,6 +25,7 @@ import { readInventory, readTenantContents } from "./read_inventory.ts";
 import { readFor, readRecording } from "./read_recording.ts";
 import { readRefusal } from "./read_refusal.ts";
 import { findWish, readSetting } from "./read_setting.ts";
+import { readSchedule } from "./read_schedule.ts";
 import { readSubjectVerb } from "./read_subject_verb.ts";
 import {
   readBuilt,
@@ -33,6 +35,7 @@ import {
   readTitle,
 } from "./read_system.ts";
 import { readMany } from "./read_many.ts";
+import { readUpload } from "./read_upload.ts";
 import { readWebhook } from "./read_webhook.ts";
 import { readWish } from "./read_wish.ts";
 import { type Found, type Reader, type Scope, spanOf } from "./scope.ts";
@@ -48,6 +51,15 @@ export function readClause(
     const found = reader(tokens, at, scope);
     if (found !== undefined && found.end > at) return found;
   }
+  return readLed(tokens, at, scope);
+}
+
+/** Reads a clause behind "Users can" and the like. */
+function readLed(
+  tokens: readonly Token[],
+  at: number,
+  scope: Scope,
+): Found | undefined {
   const lead = readLead(tokens, at);
   if (lead.end === at) return undefined;
   for (const reader of AFTER_LEAD) {
@@ -110,6 +122,14 @@ function readSystemOnce(
   return scope.named ? undefined : readSystem(tokens, at, scope);
 }
 
+/** What is told as it happens: "clients see new messages in real time". */
+const readLive = liveReader((tokens, at, scope) =>
+  READERS.slice(1 + READERS.indexOf(readLive)).map((reader) =>
+    reader(tokens, at, scope)
+  ).find((found) => found !== undefined && found.end > at) ??
+    readLed(tokens, at, scope)
+);
+
 const AFTER_LEAD: readonly Reader[] = [
   readFeature,
   readAccess,
@@ -127,6 +147,9 @@ const AFTER_LEAD: readonly Reader[] = [
 const READERS: readonly Reader[] = [
   readEndpoint,
   readVerbalName,
+  readUpload,
+  readLive,
+  readSchedule,
   readWebhook,
   readLock,
   readLimit,

@@ -18,12 +18,7 @@ export function readLoad(
 ): Found | undefined {
   const match = longestMatch(LOAD_PATTERNS, tokens, at);
   if (match === undefined || !ends(tokens[match.end])) return undefined;
-  const { load } = match.makes;
-  const feature = load === "idempotency" || load === "idempotency required"
-    ? { is: "idempotency", required: load !== "idempotency" } as const
-    : load === "cache"
-    ? cacheOf(match.makes, match.value, scope)
-    : limitOf(match.makes, match.value);
+  const feature = featureOf(match.makes, match.value, scope);
   if (feature === undefined) return undefined;
   const span = spanOf(tokens, at, match.end);
   return {
@@ -46,12 +41,52 @@ function cacheOf(
   return fits ? { is: "cache", of, seconds } : undefined;
 }
 
+function featureOf(
+  makes: LoadShape,
+  slots: Slots,
+  scope: Scope,
+): Feature | undefined {
+  switch (makes.load) {
+    case "cache":
+      return cacheOf(makes, slots, scope);
+    case "idempotency":
+      return { is: "idempotency", required: false };
+    case "idempotency required":
+      return { is: "idempotency", required: true };
+    case "password length": {
+      const length = slots.numbers["requests"] ?? 0;
+      const fits = Number.isInteger(length) && length >= 1 && length <= 64;
+      return fits && scope.signs ? { is: "password", length } : undefined;
+    }
+    case "rate limit": {
+      // "at most 2 requests a day" where requests are kept, such as those for leave.
+      if (THINGS.some((name) => scope.known.has(name))) return undefined;
+      const limit = limitOf(makes, slots);
+      return limit && { is: "rate limit", ...limit };
+    }
+    default: {
+      const limit = scope.signs ? limitOf(makes, slots) : undefined;
+      const what = TRIES[makes.load];
+      return limit && { is: "tries", what, ...limit };
+    }
+  }
+}
+
+const TRIES = {
+  "login tries": "login",
+  "account tries": "account",
+  "registration tries": "registration",
+} as const;
+const THINGS: readonly string[] = ["request", "call"];
+
 function limitOf(
   { unit = "m" }: LoadShape,
   { numbers }: Slots,
-): Feature | undefined {
+): { readonly requests: number; readonly per: string } | undefined {
   const requests = numbers["requests"] ?? 0;
+  const times = numbers["times"] ?? 1;
   const fits = Number.isInteger(requests) && requests >= 1 &&
-    requests <= 1_000_000;
-  return fits ? { is: "rate limit", requests, per: `1${unit}` } : undefined;
+    requests <= 1_000_000 && Number.isInteger(times) && times >= 1 &&
+    times * UNITS[unit] <= UNITS.d;
+  return fits ? { requests, per: `${times}${unit}` } : undefined;
 }

@@ -7,6 +7,7 @@ import type {
   Blueprint,
   EntityBlueprint,
   FieldBlueprint,
+  ScheduleBlueprint,
 } from "../blueprint/blueprint.ts";
 import { OPERATIONS } from "../blueprint/blueprint.ts";
 import { relationName } from "./names.ts";
@@ -47,6 +48,9 @@ export function outlineOf(blueprint: Blueprint): string {
         (roles ? ` roles=${roles.join()}` : ""),
     );
   }
+  for (const [name, tries] of Object.entries(blueprint.users?.tries ?? {})) {
+    lines.push(`tries ${name} ${tries.requests}/${tries.per ?? ""}`);
+  }
   for (const [name, entity] of Object.entries(blueprint.entities ?? {})) {
     lines.push(`${name}: ${entityOutline(entity)}`);
   }
@@ -55,7 +59,21 @@ export function outlineOf(blueprint: Blueprint): string {
   ) {
     lines.push(`webhook ${name}: ${on} -> ${hosts.join()}`);
   }
+  for (const [name, job] of Object.entries(blueprint.schedule ?? {})) {
+    lines.push(`schedule ${name}: ${scheduleOutline(job)}`);
+  }
   return lines.join("\n");
+}
+
+function scheduleOutline(
+  { every, at, entity, where = {}, before = {}, do: deed }: ScheduleBlueprint,
+): string {
+  const when = every === undefined ? `at ${at}` : `every ${every}`;
+  const past = Object.entries(before).map(([k, v]) => `${k}<${v}`);
+  const states = Object.entries(where).map(([k, v]) =>
+    `${k}=${[v].flat().join("/")}`
+  );
+  return `${when} ${entity}.${deed} if ${[...states, ...past].join()}`;
 }
 
 /** Takes the indentation and the outer blank lines off an expected outline. */
@@ -144,6 +162,7 @@ function furtherOutline(entity: EntityBlueprint): string[] {
   if (entity.exempt) parts.push(`exempt(${entity.exempt.join()})`);
   if (entity.softDelete) parts.push("~soft");
   if (entity.cache) parts.push(`~cache=${entity.cache.seconds ?? ""}`);
+  if (entity.live) parts.push("~live");
   if (entity.tenant) parts.push(`~tenant=${entity.tenant}`);
   if (entity.order) parts.push(`/ ${[entity.order].flat().join()}`);
   if (entity.access) {
@@ -176,11 +195,13 @@ function fieldOutline(name: string, field: FieldBlueprint): string {
     : field.sorted || field.items
     ? `(${[field.items, field.sorted && "sorted"].filter(Boolean).join()})`
     : "";
+  const sent = [field.maxBytes, ...field.accept ?? []].filter(Boolean);
+  const kinds = sent.length > 0 ? `(${sent.join()})` : "";
   const made = field.from || field.computed
     ? `(${field.from ?? field.computed})`
     : "";
   return name + (field.type === "string" ? "" : `:${field.type}`) + list +
-    made +
+    kinds + made +
     (field.values ? `{${field.values.join(",")}}` : "") + range + length +
     (field.required ? "!" : "") + (field.unique ? "*" : "") +
     (field.immutable ? "~" : "") +

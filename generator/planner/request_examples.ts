@@ -7,6 +7,9 @@ import type { RequestExample } from "./request_example.ts";
 import { ACCOUNT_EXAMPLES } from "./request_examples_accounts.ts";
 import { ACTOR_EXAMPLES } from "./request_examples_actors.ts";
 import { BACKEND_EXAMPLES } from "./request_examples_backends.ts";
+import { FILE_EXAMPLES } from "./request_examples_files.ts";
+import { LIVE_EXAMPLES } from "./request_examples_live.ts";
+import { SCHEDULE_EXAMPLES } from "./request_examples_schedules.ts";
 import { FIELD_EXAMPLES } from "./request_examples_fields.ts";
 import { LEISURE_EXAMPLES } from "./request_examples_leisure.ts";
 import { ASIDE_EXAMPLES } from "./request_examples_asides.ts";
@@ -55,4 +58,7 @@ export const REQUEST_EXAMPLES: readonly RequestExample[] = [
   ...LOAD_EXAMPLES,
   ...LINK_EXAMPLES,
   ...CLOSED_EXAMPLES,
+  ...FILE_EXAMPLES,
+  ...LIVE_EXAMPLES,
+  ...SCHEDULE_EXAMPLES,
 ];

@@ -10,6 +10,7 @@ import {
   type RuleShape,
 } from "./lexicon_rules.ts";
 import type { Read } from "./noun.ts";
+import { readFileRule } from "./read_file_rule.ts";
 import { longestMatch, type Slots } from "./pattern.ts";
 import type { Rule } from "./statement.ts";
 import type { Token } from "./tokens.ts";
@@ -20,6 +21,8 @@ export function readRule(
   at: number,
 ): Read<Rule[]> | undefined {
   const match = longestMatch(RULE_PHRASES, tokens, at);
+  const file = readFileRule(tokens, at);
+  if (file !== undefined && file.end > (match?.end ?? at)) return file;
   if (match === undefined) return undefined;
   return { value: rulesOf(match.makes, match.value), end: match.end };
 }

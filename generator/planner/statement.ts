@@ -51,7 +51,16 @@ export type Rule =
     readonly length?: boolean;
   }
   | { readonly rule: "default"; readonly value: Literal }
-  | { readonly rule: "values"; readonly values: readonly string[] };
+  | { readonly rule: "values"; readonly values: readonly string[] }
+  /** How large a file may be: `5MB`. */
+  | { readonly rule: "size"; readonly size: string }
+  /** The media types of a file, and the words for them; `certain` where they can be nothing else. */
+  | {
+    readonly rule: "accept";
+    readonly accept: readonly string[];
+    readonly words: readonly string[];
+    readonly certain: boolean;
+  };
 
 /** A field as it was described. */
 export interface FieldItem {

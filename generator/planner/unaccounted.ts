@@ -3,9 +3,10 @@
  *
  * @module
  */
-import type { Outcome, SystemDraft } from "./draft.ts";
+import type { FieldDraft, Outcome, SystemDraft } from "./draft.ts";
 import { readLead } from "./clause_start.ts";
 import { singular, verbForms } from "./inflection.ts";
+import { DATA_KINDS, FILE_KINDS } from "./lexicon_files.ts";
 import { KNOWN_VERBS, KNOWN_WORDS } from "./known_words.ts";
 import { SYSTEM_NOUNS } from "./lexicon_words.ts";
 import { wordsOf } from "./names.ts";
@@ -110,6 +111,7 @@ function stemsOf(draft: SystemDraft): ReadonlySet<string> {
       for (const value of field.values ?? []) add(value);
       if (typeof field.default === "string") add(field.default);
       if (field.unit) add(field.unit);
+      if (field.type === "file") addFile(field, stems);
     }
     for (const name of entity.relations.keys()) add(name);
     for (const name of entity.actions.keys()) {
@@ -122,6 +124,24 @@ function stemsOf(draft: SystemDraft): ReadonlySet<string> {
   }
   return stems;
 }
+
+/** Adds the words that say what a file may be, and that it is sent. */
+function addFile(
+  { accept = [], maxBytes = "" }: FieldDraft,
+  stems: Set<string>,
+): void {
+  for (const word of SENDING) stems.add(word);
+  stems.add(maxBytes.toLowerCase());
+  for (const [word, types] of Object.entries(ALL_KINDS)) {
+    if (types.every((type) => accept.includes(type))) stems.add(word);
+  }
+}
+
+const ALL_KINDS = { ...FILE_KINDS, ...DATA_KINDS };
+const SENDING: readonly string[] =
+  ("upload uploads uploaded uploading attach attaches attached attachment attachments file files size format formats " +
+    "accepted allowed kb mb gb megabyte megabytes kilobytes images large big per limit download")
+    .split(" ");
 
 const OWNERS: ReadonlySet<string> = new Set(
   ["their", "his", "her", "my", "your", "its"],

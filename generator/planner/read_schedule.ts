@@ -1,0 +1,498 @@
+/**
+ * Reads clauses that say what is done by itself: "Close tickets automatically after 14 days".
+ *
+ * @module
+ */
+import { readLead } from "./clause_start.ts";
+import type { Feature, ScheduleCondition } from "./feature.ts";
+import {
+  AGE_ENDS,
+  AGES,
+  BY_ITSELF,
+  type Frequency,
+  IN_STATES,
+  JOBS,
+  OVER_WORDS,
+  PAST_FIELDS,
+  type Since,
+} from "./lexicon_schedules.ts";
+import { ADJECTIVE_ACTIONS } from "./lexicon_verbs.ts";
+import { NOUN_STOPS } from "./lexicon_words.ts";
+import { type Read, readNouns, skipListMark } from "./noun.ts";
+import { matchPattern } from "./pattern.ts";
+import { isPerson } from "./person.ts";
+import { readGroup } from "./predicate.ts";
+import { type Duration, readDuration, readFrequency } from "./read_duration.ts";
+import { type Found, isEntity, type Scope, spanOf } from "./scope.ts";
+import type { Noun } from "./statement.ts";
+import type { Token } from "./tokens.ts";
+import { readVerb, skipAdverbs, verbOfState, type VerbSense } from "./verbs.ts";
+
+type Schedule = Extract<Feature, { is: "schedule" }>;
+
+/** What was read of a schedule so far. */
+interface Parts {
+  of?: Noun;
+  deed?: Schedule["deed"];
+  often?: Frequency;
+  /** It is said to be done by itself. */
+  itself: boolean;
+  /** It is said in the passive, or of what happens to it. */
+  passive: boolean;
+  readonly conditions: ScheduleCondition[];
+}
+
+/** Reads a clause that says what is done to what, and when or how often, in any order. */
+export function readSchedule(
+  tokens: readonly Token[],
+  at: number,
+  scope: Scope,
+): Found | undefined {
+  const lead = readLead(tokens, at);
+  const byPeople = lead.actors.some((one) => isPerson(one));
+  const starts = byPeople ? [at] : new Set([at, lead.end]);
+  for (const start of starts) {
+    const found = readFrom(tokens, at, start, scope);
+    if (found !== undefined) return found;
+  }
+  return undefined;
+}
+
+function readFrom(
+  tokens: readonly Token[],
+  at: number,
+  start: number,
+  scope: Scope,
+): Found | undefined {
+  const parts: Parts = { itself: false, passive: false, conditions: [] };
+  let end = start;
+  while (end < tokens.length && !ENDING.has(tokens[end]?.lower ?? "")) {
+    const next = readPart(tokens, end, scope, parts);
+    if (next === undefined || next <= end) break;
+    end = next;
+  }
+  const { of, deed, often, itself, passive, conditions } = parts;
+  const next = tokens[end];
+  const closes = next === undefined || ENDING.has(next.lower);
+  const timed = conditions.some(({ is }) => is !== "states");
+  // "Cancel orders after 3 days" asks nobody to do it.
+  const later = conditions.some((one) =>
+    one.is === "age" && one.since === "said"
+  );
+  const alone = often !== undefined || itself || passive && timed ||
+    later && start === at;
+  if (!of || !deed || !closes || !alone) return undefined;
+  if (!often && !timed && conditions.length === 0) return undefined;
+  const span = spanOf(tokens, at, end);
+  const feature: Schedule = {
+    is: "schedule",
+    of,
+    deed,
+    ...(often ? { often } : {}),
+    conditions,
+  };
+  return {
+    statements: [{ kind: "feature", feature, ...span }],
+    end,
+    subjects: [of],
+  };
+}
+
+/** Reads one part into the others; returns where it ends. */
+function readPart(
+  tokens: readonly Token[],
+  at: number,
+  scope: Scope,
+  parts: Parts,
+): number | undefined {
+  if (tokens[at]?.text === ",") return at + 1;
+  const often = parts.often ? undefined : readFrequency(tokens, at);
+  if (often !== undefined) {
+    parts.often = often.value;
+    return often.end;
+  }
+  const itself = matchPattern(BY_ITSELF, tokens, at);
+  if (itself !== undefined) {
+    parts.itself = true;
+    return itself.end;
+  }
+  if (parts.deed === undefined) {
+    const job = readJob(tokens, at, parts);
+    return readDeed(tokens, at, scope, parts) ??
+      (job === undefined ? undefined : readDeed(tokens, job, scope, parts)) ??
+      job;
+  }
+  return readCondition(tokens, at, parts);
+}
+
+/** "A nightly job that …" */
+function readJob(
+  tokens: readonly Token[],
+  at: number,
+  parts: Parts,
+): number | undefined {
+  const ends = JOBS.map((row) => matchPattern(row, tokens, at)?.end ?? at);
+  const end = Math.max(...ends);
+  if (end === at) return undefined;
+  for (let i = at; i < end; i++) {
+    const often = readFrequency(tokens, i);
+    if (often && often.end <= end) parts.often ??= often.value;
+    if (ITSELF.has(tokens[i]?.lower ?? "")) parts.itself = true;
+  }
+  return end;
+}
+
+/** "close tickets", "mark bookings as expired", "expired links are deleted", "bookings expire" */
+function readDeed(
+  tokens: readonly Token[],
+  at: number,
+  scope: Scope,
+  parts: Parts,
+): number | undefined {
+  const marked = readMarking(tokens, at, scope, parts);
+  if (marked !== undefined) return marked;
+  const verb = readVerb(tokens, skipAdverbs(tokens, at), ["base", "third"]);
+  const deed = verb && deedOf(verb.value);
+  const object = verb && thingAt(tokens, verb.end, scope);
+  if (deed && object) {
+    parts.deed = deed;
+    return keepThing(parts, object);
+  }
+  return readPassive(tokens, at, scope, parts);
+}
+
+/** "mark bookings as expired", "set tickets to closed" */
+function readMarking(
+  tokens: readonly Token[],
+  at: number,
+  scope: Scope,
+  parts: Parts,
+): number | undefined {
+  const lead = matchPattern(
+    "mark|marks|flag|flags|set|sets|move|moves|switch|switches",
+    tokens,
+    at,
+  )?.end;
+  const object = lead === undefined ? undefined : thingAt(tokens, lead, scope);
+  if (object === undefined) return undefined;
+  const inner: Parts = { ...parts, conditions: [] };
+  let end = keepThing(inner, object);
+  for (let turn = 0; turn < 3; turn++) {
+    const next = readCondition(tokens, end, inner);
+    if (next === undefined || TO.has(tokens[end]?.lower ?? "")) break;
+    end = next;
+  }
+  if (!TO.has(tokens[end]?.lower ?? "")) return undefined;
+  const made = stateAt(tokens, end + 1);
+  if (made === undefined) return undefined;
+  Object.assign(parts, { of: inner.of, deed: made.value });
+  parts.conditions.push(...inner.conditions);
+  return made.end;
+}
+
+function stateAt(
+  tokens: readonly Token[],
+  at: number,
+): Read<{ verb: string; state: string }> | undefined {
+  let end = at;
+  while (end < at + 3 && isStateWord(tokens[end])) end++;
+  const word = tokens.slice(at, end).map((one) => one.lower).join(" ");
+  if (word === "") return undefined;
+  const verb = ADJECTIVE_ACTIONS[word] ?? verbOfState(word) ?? `mark ${word}`;
+  return { value: { verb, state: word }, end };
+}
+
+function isStateWord(token: Token | undefined): boolean {
+  const named = token?.kind === "word" || token?.kind === "quoted";
+  return named && !NOUN_STOPS.has(token.lower) && !ITSELF.has(token.lower) &&
+    !OFTEN.has(token.lower);
+}
+
+/** "Tickets that … are closed automatically", "bookings expire" */
+function readPassive(
+  tokens: readonly Token[],
+  at: number,
+  scope: Scope,
+  parts: Parts,
+): number | undefined {
+  const object = thingAt(tokens, at, scope) ?? spokenOf(tokens, at, scope);
+  if (object === undefined) return undefined;
+  const inner: Parts = { ...parts, conditions: [] };
+  let end = keepThing(inner, object);
+  for (let turn = 0; turn < 4; turn++) {
+    const done = readDone(tokens, end, inner);
+    if (done !== undefined) {
+      Object.assign(parts, {
+        of: inner.of,
+        deed: inner.deed,
+        itself: inner.itself,
+        passive: true,
+      });
+      parts.conditions.push(...inner.conditions);
+      return done;
+    }
+    const next = tokens[end]?.text === ","
+      ? end + 1
+      : readCondition(tokens, end, inner);
+    if (next === undefined) return undefined;
+    end = next;
+  }
+  return undefined;
+}
+
+/** "… and are closed automatically": what was spoken of before. */
+function spokenOf(
+  tokens: readonly Token[],
+  at: number,
+  scope: Scope,
+): Thing | undefined {
+  const of = scope.subjects.at(-1);
+  const goesOn = tokens[at - 1]?.lower === "and";
+  if (!goesOn || of === undefined || !isEntity(of, scope)) return undefined;
+  return { of, before: [], end: at };
+}
+
+/** "are automatically closed", "must be marked as expired", "expire" */
+function readDone(
+  tokens: readonly Token[],
+  at: number,
+  parts: Parts,
+): number | undefined {
+  const happens = matchPattern(
+    "$must? automatically? expire|expires|lapse|lapses",
+    tokens,
+    at,
+  );
+  if (happens !== undefined) {
+    const said = tokens.slice(at, happens.end);
+    if (said.some(({ lower }) => ITSELF.has(lower))) parts.itself = true;
+    parts.deed = { verb: "expire", state: "expired" };
+    return happens.end;
+  }
+  const turned = matchPattern(
+    "$must? automatically? become|becomes|turn|turns|go|goes",
+    tokens,
+    at,
+  );
+  const into = turned && stateAt(tokens, turned.end);
+  if (into) {
+    parts.deed = into.value;
+    return into.end;
+  }
+  const group = readGroup(tokens, at);
+  if (group === undefined || group.value.verb !== "be") return undefined;
+  if (group.value.negated || group.value.only || group.value.mode === "can") {
+    return undefined;
+  }
+  const itself = matchPattern(BY_ITSELF, tokens, group.end);
+  const first = itself?.end ?? group.end;
+  if (itself !== undefined) parts.itself = true;
+  const marked = matchPattern(
+    "marked|flagged|set|moved|switched as|to",
+    tokens,
+    first,
+  );
+  const made = marked && stateAt(tokens, marked.end);
+  if (made) {
+    parts.deed = made.value;
+    return made.end;
+  }
+  const verb = readVerb(tokens, first, ["participle"]);
+  const deed = verb && deedOf(verb.value);
+  if (!verb || !deed) return undefined;
+  parts.deed = deed;
+  return verb.end;
+}
+
+function deedOf(verb: VerbSense): Schedule["deed"] | undefined {
+  if (verb.operations === undefined) return { verb: verb.base };
+  return verb.operations.join() === "delete" ? "delete" : undefined;
+}
+
+interface Thing {
+  readonly of: Noun;
+  readonly before: readonly string[];
+  readonly end: number;
+}
+
+/** "expired links", "all open tickets": a known thing, and the words before it that choose. */
+function thingAt(
+  tokens: readonly Token[],
+  at: number,
+  scope: Scope,
+): Thing | undefined {
+  for (const { value: noun, end } of readNouns(tokens, at)) {
+    if (noun.owner) continue;
+    if (noun.pronoun) {
+      const of = scope.subjects.at(-1);
+      return of && isEntity(of, scope) ? { of, before: [], end } : undefined;
+    }
+    for (let from = 0; from < noun.words.length; from++) {
+      const of = { ...noun, words: noun.words.slice(from) };
+      if (!isEntity(of, scope)) continue;
+      const chosen = (noun.chosen ?? []).filter((word) => CHOICES.has(word));
+      const before = [...chosen, noun.words.slice(0, from).join(" ")]
+        .filter(Boolean);
+      return { of, before, end };
+    }
+  }
+  return undefined;
+}
+
+function keepThing(parts: Parts, { of, before, end }: Thing): number {
+  parts.of = of;
+  for (const words of before) {
+    parts.conditions.push(
+      OVER_WORDS.has(words)
+        ? { is: "over", word: words }
+        : { is: "states", states: [words], not: false },
+    );
+  }
+  return end;
+}
+
+/** "after 14 days", "older than a week", "whose due date has passed", "that are still open" */
+function readCondition(
+  tokens: readonly Token[],
+  at: number,
+  { conditions }: Parts,
+): number | undefined {
+  const start = tokens[at]?.lower === "and" ? at + 1 : at;
+  const found = readAge(tokens, start) ?? readOpen(tokens, start) ??
+    readBefore(tokens, start) ?? readPast(tokens, start) ??
+    readStates(tokens, start);
+  if (found === undefined) return undefined;
+  conditions.push(...found.value);
+  return found.end;
+}
+
+type ConditionsRead = Read<readonly ScheduleCondition[]>;
+
+function readAge(
+  tokens: readonly Token[],
+  at: number,
+): ConditionsRead | undefined {
+  const leads = [
+    ...AGES.flatMap(([row, since]) => {
+      const match = matchPattern(row, tokens, at);
+      return match === undefined ? [] : [{ end: match.end, since }];
+    }),
+    { end: at, since: "said" as Since },
+  ].toSorted((one, other) => other.end - one.end);
+  for (const lead of leads) {
+    const more = matchPattern("more_than|at_least|over", tokens, lead.end);
+    const time = readDuration(tokens, more?.end ?? lead.end);
+    if (time === undefined) continue;
+    const after = AGE_ENDS.flatMap(([row, since]) => {
+      const match = matchPattern(row, tokens, time.end);
+      return match === undefined ? [] : [{ end: match.end, since }];
+    }).toSorted((one, other) => other.end - one.end)[0];
+    const field = after ? undefined : ageOfField(tokens, time);
+    if (field !== undefined) return field;
+    if (lead.end === at && after === undefined) continue;
+    const since = after?.since ?? lead.since;
+    return {
+      value: [{ is: "age", since, ago: time.value }],
+      end: after?.end ?? time.end,
+    };
+  }
+  return undefined;
+}
+
+/** "7 days after their due date", "2 days before the start date" */
+function ageOfField(
+  tokens: readonly Token[],
+  { value: ago, end }: Read<Duration>,
+): ConditionsRead | undefined {
+  const match = matchPattern(
+    "after|past|before the|its|their {E:field}",
+    tokens,
+    end,
+  );
+  const field = match?.value.nouns["field"];
+  if (match === undefined || field === undefined) return undefined;
+  const ahead = tokens[end]?.lower === "before";
+  return { value: [{ is: "age", since: field, ago, ahead }], end: match.end };
+}
+
+/** "if they are not paid within 24 hours" */
+function readOpen(
+  tokens: readonly Token[],
+  at: number,
+): ConditionsRead | undefined {
+  const found = readStates(tokens, at);
+  const [one] = found?.value ?? [];
+  if (found === undefined || one?.is !== "states" || !one.not) return undefined;
+  const mark = matchPattern("within|in|after|for", tokens, found.end);
+  const ago = mark && readDuration(tokens, mark.end);
+  if (ago === undefined) return undefined;
+  const age = { is: "age", since: "made", ago: ago.value } as const;
+  return { value: [one, age], end: ago.end };
+}
+
+function readBefore(
+  tokens: readonly Token[],
+  at: number,
+): ConditionsRead | undefined {
+  const time = readDuration(tokens, at);
+  return time && ageOfField(tokens, time);
+}
+
+function readPast(
+  tokens: readonly Token[],
+  at: number,
+): ConditionsRead | undefined {
+  let best: ConditionsRead | undefined;
+  for (const row of PAST_FIELDS) {
+    const match = matchPattern(row, tokens, at);
+    const field = match?.value.nouns["field"];
+    if (!match || !field || field.pronoun || field.owner) continue;
+    if (match.end <= (best?.end ?? at)) continue;
+    best = { value: [{ is: "past", field }], end: match.end };
+  }
+  return best;
+}
+
+function readStates(
+  tokens: readonly Token[],
+  at: number,
+): ConditionsRead | undefined {
+  let best: ConditionsRead | undefined;
+  const ends = new Map(
+    IN_STATES.map((
+      [row, not],
+    ) => [matchPattern(row, tokens, at)?.end ?? at, not]),
+  );
+  const [lead = at, not = false] =
+    [...ends].toSorted(([one], [other]) => other - one)[0] ?? [];
+  if (lead === at) return undefined;
+  const states: string[] = [];
+  for (let next = lead; next < tokens.length;) {
+    if (!isStateWord(tokens[next])) break;
+    states.push(tokens[next]?.lower ?? "");
+    const mark = skipListMark(tokens, next + 1);
+    const [word = ""] = states;
+    const over = !not && states.length === 1 && OVER_WORDS.has(word);
+    best = {
+      value: over
+        ? [{ is: "over", word }]
+        : [{ is: "states", states: [...states], not }],
+      end: next + 1,
+    };
+    if (mark === next + 1) break;
+    next = mark;
+  }
+  return best;
+}
+
+const ENDING: ReadonlySet<string> = new Set(
+  [".", ";", "!", "?", "but", "so", ")"],
+);
+const TO: ReadonlySet<string> = new Set(["as", "to"]);
+const ITSELF: ReadonlySet<string> = new Set(
+  ["automatically", "scheduled", "background", "cron", "recurring", "periodic"],
+);
+const OFTEN: ReadonlySet<string> = new Set(
+  ["every", "each", "nightly", "daily", "hourly", "weekly"],
+);
+const CHOICES: ReadonlySet<string> = new Set(["new"]);
