@@ -233,6 +233,14 @@ function applyValues(
     return applyType(field, "boolean");
   }
   if (names.length === 0) return undefined;
+  const before = field.values ?? [];
+  // What was said before stays: "open, closed" and "lead, won" are not one field.
+  if (
+    before.length > names.length && names.every((one) => before.includes(one))
+  ) {
+    return [".values"];
+  }
+  if (!before.every((one) => names.includes(one))) return undefined;
   const chosen = field.default;
   if (field.typed && !["string", "enum"].includes(field.type)) return undefined;
   field.type = "enum";

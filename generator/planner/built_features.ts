@@ -30,6 +30,7 @@ const BUILT: Readonly<Record<DraftFeature, boolean>> = {
   tenant: true,
   "search words": true,
   total: true,
+  "state order": true,
   live: true,
   schedule: true,
   locked: true,

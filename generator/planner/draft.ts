@@ -44,6 +44,8 @@ export interface FieldDraft {
   unique: boolean;
   /** It is set at creation only. */
   immutable: boolean;
+  /** Only actions change it. */
+  readOnly?: boolean;
   /** Its default. */
   default?: Literal;
   /** The default is only the first of its values, or what its name suggests. */

@@ -296,6 +296,7 @@ function fieldBlueprint(field: FieldDraft): FieldBlueprint {
     ...(field.required ? { required: true } : {}),
     ...(field.unique ? { unique: true } : {}),
     ...(field.immutable ? { immutable: true } : {}),
+    ...(field.readOnly ? { readOnly: true } : {}),
     ...(field.default === undefined ? {} : { default: field.default }),
     ...(field.min === undefined ? {} : { min: field.min }),
     ...(field.max === undefined ? {} : { max: field.max }),

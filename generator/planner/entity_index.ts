@@ -263,7 +263,8 @@ function strongNouns(one: Statement): readonly (Noun | undefined)[] {
       ).flatMap((noun) => objectNouns(noun));
     case "action":
       return one.objects.filter((noun) =>
-        noun.number !== "open" && !hasFieldHint(noun.words)
+        noun.number !== "open" && !hasFieldHint(noun.words) &&
+        !RECURRING.has(noun.words[0] ?? "")
       );
     default:
       return [];
@@ -326,6 +327,12 @@ const READING: ReadonlySet<Operation> = new Set<Operation>(["list", "get"]);
 
 const CHANGING: ReadonlySet<Operation> = new Set<Operation>(
   ["replace", "patch", "delete"],
+);
+
+/** "Send a weekly horoscope": how often something is made is no part of its name. */
+const RECURRING: ReadonlySet<string> = new Set(
+  "weekly daily nightly hourly monthly quarterly yearly annual biweekly"
+    .split(" "),
 );
 
 const IRREGULAR: ReadonlySet<string> = new Set(

@@ -134,6 +134,12 @@ export type Feature =
     /** What is not to be made of it. */
     readonly child?: Noun;
   }
+  /** It is in one state after the other. */
+  | {
+    readonly is: "state order";
+    readonly of: Noun;
+    readonly states: readonly string[];
+  }
   /** Clients are told of changes as they happen. */
   | { readonly is: "live"; readonly of: Noun }
   /** Something is done by itself to those that are due. */

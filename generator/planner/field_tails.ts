@@ -174,10 +174,24 @@ function readParted(tokens: readonly Token[]): readonly Rule[] | undefined {
 
 function readChoice(tokens: readonly Token[]): Rule[] | undefined {
   const values = readValues(tokens, 0);
-  if (values === undefined) return undefined;
+  if (values === undefined || values.value.every(isMeasure)) return undefined;
   const rest = readAllRules(tokens.slice(values.end));
   return rest && [{ rule: "values", values: values.value }, ...rest];
 }
+
+/** "salary range (min salary, max salary)": the ends of something, which are no values of it. */
+function isMeasure(value: string): boolean {
+  const words = value.toLowerCase().split(" ");
+  if (words.length === 1) return ENDS.has(words[0] ?? "");
+  return hasFieldHint(words) && MEASURED.has(fieldHint(words).type);
+}
+
+const ENDS: ReadonlySet<string> = new Set(
+  "min max minimum maximum from to lower upper".split(" "),
+);
+const MEASURED: ReadonlySet<string> = new Set(
+  ["decimal", "integer", "number", "date", "datetime"],
+);
 
 /** ": string", "- number", "= open, closed" */
 function readDefinition(tokens: readonly Token[], at: number) {

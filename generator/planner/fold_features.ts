@@ -7,6 +7,7 @@ import type { RequirementRef } from "../blueprint/blueprint.ts";
 import { foldAdjust, foldOverlap } from "./fold_ties.ts";
 import { foldLock } from "./fold_lock.ts";
 import { foldSchedule } from "./fold_schedule.ts";
+import { foldStateOrder } from "./fold_state_order.ts";
 import { foldWebhook } from "./fold_webhook.ts";
 import { addField } from "./add_field.ts";
 import { type DraftFeature, isBuilt } from "./built_features.ts";
@@ -70,6 +71,8 @@ export function foldFeature(
       return foldWebhook(draft, feature);
     case "schedule":
       return foldSchedule(draft, feature);
+    case "state order":
+      return foldStateOrder(draft, feature);
     case "live":
       return foldLive(draft, feature);
   }

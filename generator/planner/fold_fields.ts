@@ -20,7 +20,7 @@ import { foldLoad } from "./fold_load.ts";
 import { foundIn } from "./found_fields.ts";
 import { BUILT_IN_FIELDS } from "./lexicon_fields.ts";
 import { fieldName, relationName, wordsOf } from "./names.ts";
-import { startOf } from "./start_state.ts";
+import { startOf, stateField } from "./start_state.ts";
 import { typeSpans } from "./span_fields.ts";
 import { perOf, uniqueWithin } from "./unique_within.ts";
 import type { FieldItem, Noun, Rule, Statement } from "./statement.ts";
@@ -80,8 +80,9 @@ export function foldRules(
     const state = startOf(draft, entity, rules);
     if (state !== undefined) return state;
     if (!rules.some((rule) => rule.rule === "values")) return NOT_UNDERSTOOD;
+    const name = stateField(entity, rules, statement.states);
     return foldItem(draft, entity, {
-      noun: { ...subject, words: ["status"] },
+      noun: { ...subject, words: [name] },
       rules: rules.map(ofEachOne),
     });
   }
@@ -98,6 +99,11 @@ export function foldRules(
   if (!exists && rules.some((rule) => rule.rule === "immutable")) {
     return NOT_UNDERSTOOD;
   }
+  // "Units are stored, used or discarded": several of something that is not known are no field of something else.
+  const unknown = place.guessed && !exists &&
+    isPlural(noun.words.at(-1) ?? "") &&
+    rules.some((rule) => rule.rule === "values");
+  if (unknown) return NOT_UNDERSTOOD;
   const made = foldItem(draft, place.entity, { noun, rules }, { alone: true });
   if (place.guessed && made.missed !== true && !exists) {
     const { name } = place.entity;

@@ -233,6 +233,13 @@ function narrow(
       return false;
     }
   }
+  if (OVER_WORDS.has(deed.state ?? "")) {
+    for (const [field, { type }] of entity.fields) {
+      const ended = type === "boolean" && SETTLED.has(field) &&
+        !(field in set) && !due.where.has(field);
+      if (ended) restrict(due, field, [false], [false, true]);
+    }
+  }
   for (const [field, values] of Object.entries(when)) {
     if (!restrict(due, field, values, valuesOf(entity, field))) return false;
   }

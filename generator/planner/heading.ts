@@ -44,6 +44,8 @@ export interface Below {
   readonly nested: boolean;
   /** There are only wishes: "add products". */
   readonly wishes: boolean;
+  /** There are things with what they have: "spots - number, level". */
+  readonly defines: boolean;
 }
 
 /** Reads a heading, or the label in front of a line. */
@@ -123,7 +125,9 @@ function readNamed(
   const span = spanOf(tokens, 0, end);
   const last = noun.value.words.at(-1) ?? "";
   if (SYSTEM_NOUNS.has(last)) return undefined;
-  if (below.nested && !scope.named && !isEntity(noun.value, scope)) {
+  const holds = below.nested && !isEntity(noun.value, scope) ||
+    below.defines && noun.value.number === "open";
+  if (holds && !scope.named) {
     const { words } = nounOf(tokens, 0, end);
     return {
       statements: [{ kind: "system", words, ...span }],

@@ -25,6 +25,7 @@ export type ClauseShape =
   | "marked"
   | "marked plainly"
   | "states"
+  | "states in turn"
   | "needs";
 
 /** Clauses of a fixed form, read from the first word of the clause. */
@@ -61,6 +62,7 @@ export const CLAUSE_PATTERNS: readonly PatternRow<ClauseShape>[] = table({
     "{E:from} on|of|for|in|about|under|from|by|per {E:to}",
     "{E:from} related|belonging|assigned|linked|attached to {E:to}",
     "{E:from} $be related to {E:to}",
+    "{E:from} $must? always? come|comes from exactly? {E:to}",
   ],
   "parent": [
     "{E:from} $can|$must? $have an? optional? parent {E:to}",
@@ -147,6 +149,12 @@ export const CLAUSE_PATTERNS: readonly PatternRow<ClauseShape>[] = table({
     "{E:entity} $must|$can? go|goes|move|moves|change|changes|pass|passes|progress|progresses|transition|transitions from {L:s1} to|then|-> {L:s2} ,? and? to|then|-> {L:s3}",
     "{E:entity} $must|$can? go|goes|move|moves|change|changes|pass|passes|progress|progresses|transition|transitions from {L:s1} to|then|-> {L:s2} ,? to|then|-> {L:s3} ,? and? to|then|-> {L:s4}",
     "{E:entity} $must|$can? go|goes|move|moves|change|changes|pass|passes|progress|progresses|transition|transitions from {L:s1} to|then|-> {L:s2} ,? to|then|-> {L:s3} ,? to|then|-> {L:s4} ,? and? to|then|-> {L:s5}",
+  ],
+  "states in turn": [
+    "{E:entity} $must|$can? start|starts|begin|begins as|in|at|with {L:s1} ,? and? then|later? become|becomes|turn|turns|go_to|goes_to|move_to|moves_to {L:s2} ,? and? then|later|finally become|becomes? {L:s3}",
+    "{E:entity} $must|$can? start|starts|begin|begins as|in|at|with {L:s1} ,? and? then|later? become|becomes|turn|turns|go_to|goes_to|move_to|moves_to {L:s2}",
+    "{E:entity} $be first {L:s1} ,? and? then {L:s2} ,? and? then|finally {L:s3}",
+    "{E:entity} $be first {L:s1} ,? and? then {L:s2}",
   ],
   "needs": [
     "{E:field} $must be given|provided|filled|set|specified|present|entered in?",

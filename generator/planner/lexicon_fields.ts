@@ -62,7 +62,7 @@ export const FIELD_WORDS: readonly (readonly [FieldHint, string])[] = [
   ],
   [
     { type: "number", min: 0 },
-    "weight/height/width/length/depth/distance/mileage/area/volume/speed/humidity/km/kg/miles",
+    "kilograms/kilos/grams/liters/litres/tonnes/tons/meters/metres/weight/height/width/length/depth/distance/mileage/area/volume/speed/humidity/km/kg/miles",
   ],
   [
     { type: "number" },

@@ -17,6 +17,7 @@ export const LEADS: readonly string[] = [
   "i|we|you can|could|may|should|must|will also? be? able? to?",
   "i|we|you also? want",
   "i'd|we'd also? like|love to be? able? to?",
+  "i|we need|want|would_like|am_looking_for|are_looking_for something|a_thing|a_tool|some_software|software|a_way where|in_which|so_that|that_lets|which_lets",
   "i|we have to",
   "i|we should|must|will|would be able to",
   "where|so_that|in_which|so|which|that|and|for_which i|we|you|one can|could|may|should|must be? able? to?",

@@ -50,7 +50,10 @@ export const LIVE_STARTS: readonly (readonly [string, "sure" | "with tail"])[] =
       `get|gets|receive|receives|see|sees|be_notified_of|are_notified_of|be_told_of|are_told_of|be_informed_of|follow the|all|any? ${EVENTS} of|to|for|about|on|in`,
       "with tail",
     ],
-    ["push|pushes|stream|streams|broadcast|broadcasts", "with tail"],
+    [
+      "push|pushes|stream|streams|broadcast|broadcasts|publish|publishes",
+      "with tail",
+    ],
     [
       `use|using|offer|provide|with|have|support a|an? ${WIRES} endpoint|feed|updates|stream|channel|support? for|of|on`,
       "sure",
@@ -83,6 +86,9 @@ export const LIVE_ENDS: readonly (readonly [string, "sure" | "with tail"])[] = [
   ],
   ["$must|$can? $be|be?", "with tail"],
 ];
+
+/** What may stand after the thing: "vehicle updates". */
+export const LIVE_EVENTS = EVENTS;
 
 /** Whom is told, where that is everybody who may see it. */
 export const TOLD_CLIENTS: readonly string[] = [

@@ -138,7 +138,7 @@ export const SETTING_PHRASES: readonly PatternRow<Setting>[] = table({
     "nothing fancy|more|special|else",
     "that is|'s all|it",
     "that's all|it for_now?",
-    "thank|thanks you? very|so? much? in_advance?",
+    "thank|thanks you? very|so? much|a_lot|again? in_advance?",
     "in advance",
     "if possible",
     "as soon as possible",

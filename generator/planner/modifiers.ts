@@ -53,6 +53,10 @@ export function readWith(
   const owner = objects.at(-1);
   if (owner === undefined) return undefined;
   const open = tokens[at]?.lower ?? "";
+  const each = matchPattern(", each|every|all", tokens, at)?.end ?? at;
+  if (each > at && AFTER_COMMA.has(tokens[each]?.lower ?? "")) {
+    return readWith(tokens, each, objects, scope);
+  }
   if (open === "," && AFTER_COMMA.has(tokens[at + 1]?.lower ?? "")) {
     const named = hasFieldHint(readNoun(tokens, at + 2)?.value.words ?? []);
     return named ? readWith(tokens, at + 1, objects, scope) : undefined;

@@ -19,6 +19,7 @@ import { readEndpoint } from "./read_endpoint.ts";
 import { readLimit } from "./read_limit.ts";
 import { liveReader } from "./read_live.ts";
 import { readLock } from "./read_lock.ts";
+import { readPredicate } from "./predicate.ts";
 import { readPredicateClause } from "./read_predicate.ts";
 import { readFeature } from "./read_feature.ts";
 import { readInventory, readTenantContents } from "./read_inventory.ts";
@@ -108,7 +109,13 @@ function readUnbuilt(
   scope: Scope,
 ): Found | undefined {
   const end = clauseEnd(tokens, at, (all, i) => startsClause(all, i, scope));
-  const wish = findWish(tokens, at, end);
+  // "Alert rules have a metric": what has something is kept, whatever it is called.
+  const owner = readPredicate(tokens, at);
+  const [noun] = owner?.value.subjects ?? [];
+  const described = owner?.value.group.verb === "have" &&
+    !owner.value.group.negated && owner.value.group.mode === "plain" &&
+    noun !== undefined && noun.words.length > 1 && !noun.owner;
+  const wish = findWish(tokens, described ? owner.end : at, end);
   if (wish === undefined || wish.refused) return undefined;
   const span = spanOf(tokens, at, end);
   return { statements: [{ kind: "unbuilt", wish: wish.wish, ...span }], end };

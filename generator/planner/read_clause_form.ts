@@ -7,6 +7,8 @@ import { CLAUSE_PATTERNS, type ClauseShape } from "./lexicon_clauses.ts";
 import { ADJECTIVE_ACTIONS } from "./lexicon_verbs.ts";
 import { RESTRICTING } from "./lexicon_words.ts";
 import { hasFieldHint } from "./field_type.ts";
+import { singular } from "./inflection.ts";
+import { STATE_WORDS } from "./lexicon_fields.ts";
 import { readNoun, skipListMark } from "./noun.ts";
 import { matchPattern, type Slots } from "./pattern.ts";
 import { isPerson } from "./person.ts";
@@ -29,13 +31,16 @@ export function readClauseForm(
     if (counts(makes, tokens, at, match.end)) continue;
     const found = assertionsOf(makes, match.value, scope);
     if (found === undefined) continue;
-    const more = RELATING.has(makes)
+    const more = relates(makes, tokens.slice(at, match.end))
       ? readFurther(tokens, match.end, found, scope)
       : { assertions: [], end: match.end, optional: false };
     const span = spanOf(tokens, at, more.end);
     best = {
       statements: [...found, ...more.assertions].map((one) => ({
         ...one,
+        ...(one.kind === "rules" && makes === "states"
+          ? calledIn(tokens.slice(at, match.end))
+          : {}),
         ...(more.optional && one.kind === "relation" ? { optional: true } : {}),
         ...span,
       })),
@@ -44,6 +49,19 @@ export function readClauseForm(
     };
   }
   return best;
+}
+
+/** "A booking is for one class and one member": what it is for may be several things. */
+function relates(makes: ClauseShape, said: readonly Token[]): boolean {
+  return RELATING.has(makes) || makes === "weakly belongs" &&
+      said.some(({ lower }) => lower === "is" || lower === "are");
+}
+
+/** "Deals go through the stages lead, won": what their states are called. */
+function calledIn(tokens: readonly Token[]): { states?: string } {
+  const word = tokens.map(({ lower }) => singular(lower))
+    .find((one) => STATE_WORDS.has(one));
+  return word === undefined ? {} : { states: word };
 }
 
 /** "One reservation per desk" says how many there may be, not only where they belong. */
@@ -131,6 +149,7 @@ function assertionsOf(
         ? markedOf(slots, scope)
         : undefined;
     case "states":
+    case "states in turn":
       return statesOf(slots, scope);
     case "needs":
       return needsOf(nouns["entity"], nouns["field"], scope);
@@ -210,6 +229,8 @@ function defaultOf(slots: Slots, scope: Scope): Assertion[] | undefined {
   const field = said?.pronoun ? resolved(said, scope) : said;
   const value = slots.literals["value"];
   if (field === undefined || value === undefined) return undefined;
+  // "Technicians start and finish orders"
+  if (/^(?:and|or) /.test(`${value}`)) return undefined;
   if (field.words.length === 0) return undefined;
   if (isEntity(field, scope) && typeof value !== "string") return undefined;
   return [{
@@ -260,7 +281,7 @@ function markedOf(slots: Slots, scope: Scope): Assertion[] | undefined {
   return actions;
 }
 
-/** "Invoices go from draft to sent to paid": a status; in which order it may change is not built. */
+/** "Invoices go from draft to sent to paid": a status, and in which order it changes. */
 function statesOf(slots: Slots, scope: Scope): Assertion[] | undefined {
   const subject = resolved(slots.nouns["entity"], scope);
   const named = Object.keys(slots.literals).sort().map((key) =>
@@ -269,9 +290,16 @@ function statesOf(slots: Slots, scope: Scope): Assertion[] | undefined {
   const values = slots.values["states"] ?? named;
   if (subject === undefined || values.length < 2) return undefined;
   if (!isEntity(subject, scope)) return undefined;
+  // In "lead, proposal, won and lost" the last two do not follow one another.
+  const order: Assertion = slots.values["states"] === undefined
+    ? {
+      kind: "feature",
+      feature: { is: "state order", of: subject, states: values },
+    }
+    : { kind: "unbuilt", wish: "an order of states" };
   return [
     { kind: "rules", subject, rules: [{ rule: "values", values }] },
-    { kind: "unbuilt", wish: "an order of states" },
+    order,
   ];
 }
 

@@ -7,6 +7,7 @@ import { readLead } from "./clause_start.ts";
 import {
   LIVE_ADJECTIVES,
   LIVE_ENDS,
+  LIVE_EVENTS,
   LIVE_STARTS,
   LIVE_TAILS,
   TOLD_CLIENTS,
@@ -139,7 +140,7 @@ function closing(
   scope: Scope,
   certainty: "sure" | "with tail",
 ): Found | undefined {
-  let { end } = things;
+  let end = matchPattern(LIVE_EVENTS, tokens, things.end)?.end ?? things.end;
   let told = certainty === "sure";
   for (let turn = 0; turn < 4; turn++) {
     const tail = tailAt(tokens, end);

@@ -87,6 +87,10 @@ function readThings(
     const meaning = noun && meant([noun.value], scope);
     if (!noun || !meaning?.length) break;
     if (!meaning.every((one) => isEntity(one, scope))) break;
+    // "favorite recipes and comment on them"
+    const acts = nouns.length > 0 && noun.value.number === "open" &&
+      ["on", "to", "with"].includes(tokens[noun.end]?.lower ?? "");
+    if (acts) break;
     nouns.push(...meaning);
     end = noun.end;
     next = skipListMark(tokens, end);

@@ -5,9 +5,10 @@
  */
 import { afterMarks, startsWish } from "./clause_start.ts";
 import { type EntityIndex, indexEntities } from "./entity_index.ts";
-import { hasFieldHint } from "./field_type.ts";
+import { fieldHint, hasFieldHint } from "./field_type.ts";
 import { isForeign } from "./language.ts";
 import { isFiller } from "./filler.ts";
+import { isPlural } from "./inflection.ts";
 import { type Below, type Opening, readHeading } from "./heading.ts";
 import { containedIn } from "./draft_to_blueprint.ts";
 import { snakeName } from "./names.ts";
@@ -139,7 +140,7 @@ function readAll(
       known: index.known,
       defined: index.defined,
       subjects: above?.entity && !spoken ? [above.entity] : subjects,
-      named: named || sentence.item,
+      named: named || sentence.item && i > 0,
       system,
       ...(index.people ? { signs: true, people: index.people } : {}),
       ...(above?.mode ? { mode: above.mode } : {}),
@@ -153,7 +154,11 @@ function readAll(
       sentences.every((one, k) =>
         one.parent !== i || startsWish(tokens[k] ?? [], 0, scope)
       );
-    const below = { children, nested: headed.has(i), wishes };
+    const defines = children &&
+      sentences.filter((one, k) =>
+          one.parent === i && definesThing(tokens[k] ?? [])
+        ).length > 1;
+    const below = { children, nested: headed.has(i), wishes, defines };
     const read = readOne(sentence, tokens[i] ?? [], scope, below);
     const before = readings.at(-1);
     if (before !== undefined && excepts(tokens[i] ?? [], read)) {
@@ -174,6 +179,17 @@ function readAll(
     named ||= read.statements.some(namesSystem);
   });
   return readings;
+}
+
+/** "spots - number, level": several of something, and what each has. */
+function definesThing(tokens: readonly Token[]): boolean {
+  const noun = readNoun(tokens, 0);
+  const mark = tokens[noun?.end ?? 0]?.text ?? "";
+  return noun !== undefined && ["-", "–", "—", ":"].includes(mark) &&
+    isPlural(noun.value.words.at(-1) ?? "") &&
+    (!hasFieldHint(noun.value.words) ||
+      fieldHint(noun.value.words).type === "integer") &&
+    tokens.some(({ text }) => text === ",");
 }
 
 /** Tells why a sentence is not read at all; nothing when it is. */

@@ -83,11 +83,20 @@ function readOneRule(
   if (values === undefined || restricts(tokens, either, values.end)) {
     return undefined;
   }
+  // "A booking is for one class": whom it is for is no state.
+  const placed = values.value.some((one) =>
+    PLACING.has(one.split(" ")[0]?.toLowerCase() ?? "")
+  );
+  if (placed) return undefined;
   return {
     value: [{ rule: "values", values: values.value }],
     end: values.end,
   };
 }
+
+const PLACING: ReadonlySet<string> = new Set(
+  ["for", "of", "by", "about", "per", "between", "via", "with", "against"],
+);
 
 /** Makes statements of rules for the subjects of a clause; undefined when only some of them are entities. */
 export function rulesFound(

@@ -50,6 +50,9 @@ export function readSchedule(
 ): Found | undefined {
   const lead = readLead(tokens, at);
   const byPeople = lead.actors.some((one) => isPerson(one));
+  const kept = readKept(tokens, at, scope) ??
+    (byPeople ? undefined : readKept(tokens, lead.end, scope));
+  if (kept !== undefined) return kept;
   const starts = byPeople ? [at] : new Set([at, lead.end]);
   for (const start of starts) {
     const found = readFrom(tokens, at, start, scope);
@@ -57,6 +60,39 @@ export function readSchedule(
   }
   return undefined;
 }
+
+/** "Keep readings for 90 days": what is older is deleted. */
+function readKept(
+  tokens: readonly Token[],
+  at: number,
+  scope: Scope,
+): Found | undefined {
+  const active = matchPattern("keep|retain", tokens, at);
+  const of = thingAt(tokens, active?.end ?? at, scope);
+  if (of === undefined || of.before.length > 0) return undefined;
+  const mark = matchPattern(
+    active ? KEPT_FOR : `$be|$must? be? kept|retained ${KEPT_FOR}`,
+    tokens,
+    of.end,
+  );
+  const ago = mark && readDuration(tokens, mark.end);
+  const next = tokens[ago?.end ?? 0];
+  if (!ago || next !== undefined && !ENDING.has(next.lower)) return undefined;
+  const feature: Schedule = {
+    is: "schedule",
+    of: of.of,
+    deed: "delete",
+    conditions: [{ is: "age", since: "made", ago: ago.value }],
+  };
+  const span = spanOf(tokens, at, ago.end);
+  return {
+    statements: [{ kind: "feature", feature, ...span }],
+    end: ago.end,
+    subjects: [of.of],
+  };
+}
+
+const KEPT_FOR = "only? for only|at_most|no_longer_than|up_to|max|maximum?";
 
 function readFrom(
   tokens: readonly Token[],
@@ -268,6 +304,14 @@ function readDone(
     if (said.some(({ lower }) => ITSELF.has(lower))) parts.itself = true;
     parts.deed = { verb: "expire", state: "expired" };
     return happens.end;
+  }
+  const acting = readVerb(tokens, skipAdverbs(tokens, at), ["base", "third"]);
+  const alone = acting && matchPattern(BY_ITSELF, tokens, acting.end);
+  const own = alone && acting ? deedOf(acting.value) : undefined;
+  if (own && own !== "delete") {
+    parts.deed = own;
+    parts.itself = true;
+    return alone?.end;
   }
   const turned = matchPattern(
     "$must? automatically? become|becomes|turn|turns|go|goes",

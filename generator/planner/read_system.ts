@@ -170,15 +170,19 @@ export function readTitle(
   if (noun === undefined || (noun.value.number !== "open" && !kept && !place)) {
     return undefined;
   }
-  const whole = tokens[noun.end] === undefined ||
-    tokens[noun.end]?.text === ".";
+  // "Help desk for a school."
+  const whom = noun.value.owner === undefined
+    ? matchPattern("for a|an|the|our|my {E:whom}", tokens, noun.end)
+    : undefined;
+  const stop = whom?.end ?? noun.end;
+  const whole = tokens[stop] === undefined || tokens[stop]?.text === ".";
   const { length } = noun.value.words;
   if (!whole || length < (place ? 1 : 2) || length > 3 || noun.value.owner) {
     return undefined;
   }
   const words = noun.value.words.filter((word) => !PLAIN_ADJECTIVES.has(word));
-  const span = spanOf(tokens, at, noun.end);
-  return { statements: [{ kind: "system", words, ...span }], end: noun.end };
+  const span = spanOf(tokens, at, stop);
+  return { statements: [{ kind: "system", words, ...span }], end: stop };
 }
 
 /** "Forum.", "A discussion board." */
@@ -254,7 +258,12 @@ function readName(
   if (!headed) {
     const word = container?.value.words.at(-1) ?? "";
     const whole = first < tokens.length && container?.value.number !== "many";
-    if (!built || !whole || CONTAINERS[word] === undefined) return undefined;
+    // "An online store for a grocery", as "build a store".
+    const named = at === 0 && first > at &&
+      HOLDING.has(tokens[container?.end ?? 0]?.lower ?? "");
+    if (!(built || named) || !whole || CONTAINERS[word] === undefined) {
+      return undefined;
+    }
     last = container?.end ?? first;
   }
   let stop = last;
@@ -380,6 +389,7 @@ const PURPOSES: ReadonlySet<string> = new Set(
 const SAYING: ReadonlySet<string> = new Set(
   ["for", "to", "where", "that", "which", "in", "with"],
 );
+const HOLDING: ReadonlySet<string> = new Set(["for", "with"]);
 const TECHNICAL: ReadonlySet<string> = new Set(
   ["rest", "restful", "http", "json", "crud", "web", "backend"],
 );

@@ -40,6 +40,12 @@ export function readUpload(
   return undefined;
 }
 
+/** "attachments", "documents": what is added is sent only where its name says so. */
+function isFiles({ words }: Noun): boolean {
+  const one = [...words.slice(0, -1), singular(words.at(-1) ?? "")].join(" ");
+  return ANY_FILES.has(one);
+}
+
 interface Sent {
   readonly what: Noun;
   readonly of: Noun;
@@ -57,7 +63,8 @@ function readSent(
 ): Found | undefined {
   for (const row of UPLOADS) {
     const match = matchPattern(row, tokens, at);
-    const said = match?.value.nouns["what"];
+    const { what: plain, files } = match?.value.nouns ?? {};
+    const said = plain ?? (files && isFiles(files) ? files : undefined);
     if (match === undefined || said === undefined || said.pronoun) continue;
     const who = [...actors, ...[match.value.nouns["who"] ?? []].flat()];
     if (!who.every((one) => isSender(one, scope))) continue;

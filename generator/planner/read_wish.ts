@@ -118,6 +118,8 @@ function readOne(
 ): Found | undefined {
   const verbs = readVerbs(tokens, at, forms);
   if (verbs === undefined) return undefined;
+  // "Invoice [number, total]" is what has these.
+  if (["[", "{"].includes(tokens[verbs.end]?.lower ?? "")) return undefined;
   if (isLongName(readNoun(tokens, at)?.value, scope)) return undefined;
   let first = skipAdverbs(tokens, verbs.end);
   const joins = JOINS.has(tokens[first]?.lower ?? "");
@@ -235,6 +237,9 @@ function readObjects(
     const noun = readNoun(tokens, next);
     if (noun === undefined || noun.value.pronoun) break;
     if (actsOn(noun.value, nouns)) break;
+    const about = ABOUT.has(tokens[noun.end]?.lower ?? "") &&
+      WORD_CLASSES.it.has(tokens[noun.end + 1]?.lower ?? "");
+    if (about && noun.value.number === "open") break;
     nouns.push(noun.value);
     end = noun.end;
   }
@@ -246,8 +251,11 @@ function startsActing(tokens: readonly Token[], at: number): boolean {
   const word = tokens[at]?.lower ?? "";
   const noun = { ...nounOf(tokens, at, at + 1, "many"), words: [word] };
   const verb = readVerb(tokens, at + 1, ["base"]);
+  const more = verb && skipListMark(tokens, verb.end);
+  const further = more !== undefined && verb !== undefined &&
+    more > verb.end && readVerb(tokens, more, ["base"]) !== undefined;
   return isPlural(word) && isPerson(noun) && verb !== undefined &&
-    !endsHere(tokens[verb.end]);
+    (further || !endsHere(tokens[verb.end]));
 }
 
 /** "add bottles, drink bottles": what ends in an object named before begins with a verb we do not know. */
@@ -271,6 +279,10 @@ const TAKING: ReadonlySet<string> = new Set(["book", "enrol", "enroll"]);
 /** Verbs that join what is there when "for" follows: "sign up for a class". */
 const JOINING: ReadonlySet<string> = new Set(
   ["sign up", "register", "apply", "enter", "submit", "book", "request"],
+);
+/** "comment on them" after what is done: something else is done to the same. */
+const ABOUT: ReadonlySet<string> = new Set(
+  ["on", "to", "with", "about", "for", "from"],
 );
 const JOINS: ReadonlySet<string> = new Set(["for", "on"]);
 const OBJECT_MARKS: ReadonlySet<string> = new Set(

@@ -204,6 +204,6 @@ function fieldOutline(name: string, field: FieldBlueprint): string {
     kinds + made +
     (field.values ? `{${field.values.join(",")}}` : "") + range + length +
     (field.required ? "!" : "") + (field.unique ? "*" : "") +
-    (field.immutable ? "~" : "") +
+    (field.immutable ? "~" : "") + (field.readOnly ? "#" : "") +
     (field.default === undefined ? "" : `=${field.default}`);
 }

@@ -9,6 +9,7 @@ import { ACTOR_EXAMPLES } from "./request_examples_actors.ts";
 import { BACKEND_EXAMPLES } from "./request_examples_backends.ts";
 import { FILE_EXAMPLES } from "./request_examples_files.ts";
 import { LIVE_EXAMPLES } from "./request_examples_live.ts";
+import { MISREAD_EXAMPLES } from "./request_examples_misread.ts";
 import { SCHEDULE_EXAMPLES } from "./request_examples_schedules.ts";
 import { FIELD_EXAMPLES } from "./request_examples_fields.ts";
 import { LEISURE_EXAMPLES } from "./request_examples_leisure.ts";
@@ -61,4 +62,5 @@ export const REQUEST_EXAMPLES: readonly RequestExample[] = [
   ...FILE_EXAMPLES,
   ...LIVE_EXAMPLES,
   ...SCHEDULE_EXAMPLES,
+  ...MISREAD_EXAMPLES,
 ];

@@ -141,8 +141,8 @@ export const ACCOUNT_EXAMPLES: readonly RequestExample[] = [
   {
     name: "states in order",
     request: "Invoices have a number. Invoices go from draft to sent to paid.",
-    outline: "invoice: number status:enum{draft,sent,paid}=draft",
-    notUnderstood: ["Invoices go from draft to sent to paid"],
+    outline:
+      "invoice: number status:enum{draft,sent,paid}#=draft | send(status=sent if status=draft) pay(status=paid if status=sent)",
   },
   {
     name: "through the states",

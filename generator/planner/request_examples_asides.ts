@@ -84,8 +84,7 @@ export const ASIDE_EXAMPLES: readonly RequestExample[] = [
     request:
       "Recruiting: candidates move from applied to interview to hired. Candidates have an email.",
     outline:
-      "candidate: status:enum{applied,interview,hired}=applied email:email",
-    notUnderstood: ["candidates move from applied to interview to hired"],
+      "candidate: status:enum{applied,interview,hired}#=applied email:email | markInterview(status=interview if status=applied) hire(status=hired if status=interview)",
   },
   {
     request: "Tickets have a title and a serial number matching AA-9999.",

@@ -64,7 +64,7 @@ export function settleRules(access: AccessDraft): void {
     const by = create ?? creators ?? "users";
     const write = writeRule({ ...rest, ...more }) ??
       (isTheirs ? "owner" : ruleOfRoles(others["patch"], access) ??
-        ruleOfRoles(by, access) ?? "users");
+        ruleOfRoles(by, access) ?? ruleOfRoles(read, access) ?? "users");
     // Whoever may do something with what is only its owner's has to see it.
     const readers = read !== "owner"
       ? []

@@ -87,3 +87,28 @@ function makeStatus(
 }
 
 const STATE: ReadonlySet<string> = new Set(["state", "status", "a", "the"]);
+
+/** Returns which field holds some states: the one that has them, the one they are called, else one without values yet. */
+export function stateField(
+  { fields }: EntityDraft,
+  rules: readonly Rule[],
+  called: string | undefined,
+): string {
+  const said = rules.flatMap((rule) =>
+    rule.rule === "values" ? rule.values.map(enumValue) : []
+  );
+  const kept = [...fields].filter(([, { state }]) => state);
+  const having = kept.find(([, { values = [] }]) =>
+    values.length > 0 && (said.every((one) => values.includes(one)) ||
+      values.every((one) => said.includes(one)))
+  );
+  if (having !== undefined) return having[0];
+  const open = kept.filter(([, { type }]) => type === "string")
+    .map(([name]) => name);
+  if (called !== undefined && open.includes(called)) return called;
+  const [only, more] = open;
+  if (only !== undefined && more === undefined) return only;
+  return fields.has("status") && called !== undefined && !fields.has(called)
+    ? called
+    : "status";
+}

@@ -127,6 +127,8 @@ export type Assertion =
     readonly kind: "rules";
     readonly subject: Noun;
     readonly rules: readonly Rule[];
+    /** What the states of the subject are called: "stage". */
+    readonly states?: string;
   }
   | {
     readonly kind: "relation";

@@ -7,7 +7,7 @@ import { startsClause, startsWish } from "./clause_start.ts";
 import { OPERATION_VERBS } from "./lexicon_verbs.ts";
 import { closingBracket } from "./field_tails.ts";
 import { BUILT_IN_FIELDS, CHOICE_WORDS } from "./lexicon_fields.ts";
-import { hasFieldHint } from "./field_type.ts";
+import { fieldHint, hasFieldHint } from "./field_type.ts";
 import { isPlural, singular } from "./inflection.ts";
 import {
   ATTRIBUTIVE_PLURALS,
@@ -157,8 +157,27 @@ function isThing(
   if (findWish(tokens, noun.end - 1, noun.end) !== undefined) return false;
   const quoted = tokens[noun.end - 1]?.kind === "quoted";
   if (quoted || isDescribed(tokens, noun, scope)) return true;
-  if (hasFieldHint(words)) return false;
+  if (hasFieldHint(words)) return isCounted(tokens, noun);
   return isPlural(last) || noun.value.number === "many";
+}
+
+/** "with rooms, guests and bookings": what could be counted stands among things that are kept. */
+function isCounted(
+  tokens: readonly Token[],
+  noun: { value: Noun; end: number },
+): boolean {
+  if (!isPlural(noun.value.words.at(-1) ?? "")) return false;
+  if (fieldHint(noun.value.words).type !== "integer") return false;
+  let end = noun.end;
+  for (let turn = 0; turn < 8; turn++) {
+    const next = skipListMark(tokens, end);
+    const other = next === end ? undefined : readNoun(tokens, next);
+    const words = other?.value.words ?? [];
+    if (other === undefined || !isPlural(words.at(-1) ?? "")) return false;
+    if (!hasFieldHint(words)) return true;
+    end = other.end;
+  }
+  return false;
 }
 
 /** "reading (value, read at)" */
