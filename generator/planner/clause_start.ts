@@ -37,7 +37,8 @@ export function startsSentence(
   return readGroup(tokens, noun.end) !== undefined ||
     readNouns(tokens, at).some(({ end }) =>
       LINKING.has(tokens[end]?.lower ?? "") &&
-      tokens[end + 1] !== undefined && tokens[end + 1]?.kind !== "mark"
+      tokens[end + 1] !== undefined && tokens[end + 1]?.kind !== "mark" &&
+      !["and", "or"].includes(tokens[end + 1]?.lower ?? "")
     );
 }
 

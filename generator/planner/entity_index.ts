@@ -159,15 +159,18 @@ function collect(statements: readonly Statement[]): Mentions {
   const mentions = new Map<string, number>();
   const defined = definedBy(statements);
   const weak: string[] = [];
-  const add = (noun: Noun | undefined) => {
-    const name = noun && nameOf(noun);
+  const add = (noun: Noun | undefined, related = false) => {
+    const name = noun && (related ? ownerName(noun) : nameOf(noun));
     if (name) mentions.set(name, (mentions.get(name) ?? 0) + 1);
   };
   for (const one of statements) {
     if (one.doubtful) continue;
     const purpose = one.kind === "entity" && one.purpose &&
       [...defined].some((other) => other !== nameOf(one.entity));
-    if (!purpose) { for (const noun of strongNouns(one)) add(noun); }
+    const related = one.kind === "relation";
+    if (!purpose) {
+      for (const noun of strongNouns(one)) add(noun, related);
+    }
     if (one.kind === "system" && one.hint) {
       const name = nameOf(one.hint);
       const many = one.hint.number === "many" ||
@@ -354,6 +357,6 @@ const ABSTRACT: ReadonlySet<string> = new Set(["entity", "entities"]);
 const NEVER: ReadonlySet<string> = new Set(
   ("ability way possibility operation operations endpoint endpoints feature features functionality crud access " +
     "details detail overview id ids api apis response responses request-body field fields " +
-    "value values everything nothing one ones lot database db memory port thing things stuff")
+    "value values everything nothing one ones lot database db memory port thing things stuff today tomorrow yesterday")
     .split(" "),
 );

@@ -86,7 +86,7 @@ function continuesName(
   }
   if (token.lower === "per") return isNounWord(next);
   if (token.lower === "needs" || token.lower === "uses") {
-    return next === undefined || next.kind === "mark";
+    return next === undefined || next.kind === "mark" || next.lower === "and";
   }
   if (PHRASAL.has(before) && DIRECTIONS.has(token.lower)) return true;
   const closes = next === undefined || next.kind === "mark" ||

@@ -20,6 +20,7 @@ import { foldLoad } from "./fold_load.ts";
 import { foundIn } from "./found_fields.ts";
 import { BUILT_IN_FIELDS } from "./lexicon_fields.ts";
 import { fieldName, relationName, wordsOf } from "./names.ts";
+import { fileOf } from "./settle_files.ts";
 import { startOf, stateField } from "./start_state.ts";
 import { typeSpans } from "./span_fields.ts";
 import { perOf, uniqueWithin } from "./unique_within.ts";
@@ -271,13 +272,6 @@ function foldItem(
   if (!nothing) return { refs, missed: true };
   owner.fields.delete(name);
   return NOT_UNDERSTOOD;
-}
-
-/** "Upload documents" where a document has a scan: that is what is sent. */
-function fileOf({ fields }: EntityDraft): string | undefined {
-  if (fields.has("file")) return undefined;
-  const files = [...fields].filter(([, { type }]) => type === "file");
-  return files.length === 1 ? files[0]?.[0] : undefined;
 }
 
 /** A field that names an entity is a relation: of this one to it, or of many of it to this one. */

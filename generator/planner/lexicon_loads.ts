@@ -34,7 +34,8 @@ const NAMES: Readonly<Record<Unit, string>> = {
   d: "day|days|d",
 };
 
-const CLIENT = "client|user|caller|consumer|visitor|ip|address|ip_address";
+const CLIENT =
+  "client|user|caller|consumer|visitor|ip|address|ip_address|device";
 
 const ADDRESS =
   "ip|address|ip_address|ips|ip_addresses|client|clients|visitor|caller|host";
@@ -143,6 +144,7 @@ export const LOAD_PATTERNS: readonly PatternRow<LoadShape>[] = [
           `${MOST} {N:requests} api? requests|calls ${time}`,
           `${MOST} {N:requests} api? requests|calls ${time} ${each}`,
           `a|an|each|every|one ${CLIENT} $can|$must? only? make|send|do ${MOST}? {N:requests} requests|calls ${time}`,
+          `{N:requests} api? requests|calls ${time} ${each} max|maximum|at_most?`,
         ]),
       ]),
       ...pers.flatMap((time) => [

@@ -142,6 +142,8 @@ export const SETTING_PHRASES: readonly PatternRow<Setting>[] = table({
     "in advance",
     "if possible",
     "as soon as possible",
+    "at any time",
+    "at all times",
   ],
   note: [
     "with|use|using|and? pagination|paging|paginated_results",

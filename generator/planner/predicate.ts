@@ -123,7 +123,7 @@ export function readGroup(
 function isNeeding(tokens: readonly Token[], at: number): boolean {
   const next = tokens[at + 1];
   return NEEDING.has(tokens[at]?.lower ?? "") && next !== undefined &&
-    next.kind !== "mark" && !["to", "be"].includes(next.lower);
+    next.kind !== "mark" && !["to", "be", "and", "or"].includes(next.lower);
 }
 
 /** Returns how many tokens the longest phrase of a word class takes here; 0 for none. */

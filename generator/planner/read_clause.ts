@@ -16,6 +16,7 @@ import { readBareLine, readContext, readElided } from "./read_context.ts";
 import { readDefinition, readVerbalName } from "./read_definition.ts";
 import { readDescribed } from "./read_described.ts";
 import { readEndpoint } from "./read_endpoint.ts";
+import { readJoining } from "./read_joining.ts";
 import { readLimit } from "./read_limit.ts";
 import { liveReader } from "./read_live.ts";
 import { readLock } from "./read_lock.ts";
@@ -33,8 +34,8 @@ import {
   readLabelName,
   readPlace,
   readSystem,
-  readTitle,
 } from "./read_system.ts";
+import { readTitle } from "./read_title.ts";
 import { readMany } from "./read_many.ts";
 import { readUpload } from "./read_upload.ts";
 import { readWebhook } from "./read_webhook.ts";
@@ -155,6 +156,7 @@ const READERS: readonly Reader[] = [
   readEndpoint,
   readVerbalName,
   readUpload,
+  readJoining,
   readLive,
   readSchedule,
   readWebhook,

@@ -24,6 +24,32 @@ export function readClauseForm(
   at: number,
   scope: Scope,
 ): Found | undefined {
+  return readFixed(tokens, at, scope) ?? readMoving(tokens, at, scope);
+}
+
+/** "… and moves from applied to hired": of what was spoken of before. */
+function readMoving(
+  tokens: readonly Token[],
+  at: number,
+  scope: Scope,
+): Found | undefined {
+  const verb = tokens[at];
+  const goesOn = tokens[at - 1]?.lower === "and" && verb !== undefined &&
+    /^(?:go|move|pass|progress|change|transition)(?:s|es)?$/.test(verb.lower);
+  if (!goesOn) return undefined;
+  const it: Token = { ...verb, text: "it", lower: "it", end: verb.start };
+  const found = readFixed(tokens.toSpliced(at, 0, it), at, scope);
+  const states = found?.statements.some((one) =>
+    one.kind === "feature" && one.feature.is === "state order"
+  );
+  return found && states ? { ...found, end: found.end - 1 } : undefined;
+}
+
+function readFixed(
+  tokens: readonly Token[],
+  at: number,
+  scope: Scope,
+): Found | undefined {
   let best: Found | undefined;
   for (const { pattern, makes } of CLAUSE_PATTERNS) {
     const match = matchPattern(pattern, tokens, at);

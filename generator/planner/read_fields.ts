@@ -245,6 +245,7 @@ function stopsFields(
   }
   const next = tokens[at + 1]?.lower ?? "";
   if (LINKING.has(word) && WORD_CLASSES.det.has(next)) return true;
+  if (MOVING.test(word) && next === "from") return true;
   const placed = /[^s]s$/.test(word) && PLACING.has(next) &&
     WORD_CLASSES.det.has(tokens[at + 2]?.lower ?? "");
   if (placed) return true;
@@ -284,6 +285,9 @@ function skipMarks(tokens: readonly Token[], at: number): number {
 const LINKING: ReadonlySet<string> = new Set(
   ["reference", "references", "belong", "belongs", "need", "needs"],
 );
+
+/** "… and moves from applied to hired": no field. */
+const MOVING = /^(?:go|goes|moves?|pass|passes|progress|progresses|changes?)$/;
 
 /** What stands after a verb of place: "sits in a bin". */
 const PLACING: ReadonlySet<string> = new Set(

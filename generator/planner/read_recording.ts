@@ -3,14 +3,19 @@
  *
  * @module
  */
-import { LINKING_VERBS, RECORDING_VERBS } from "./lexicon_words.ts";
+import {
+  LINKING_VERBS,
+  RECORDING_VERBS,
+  SYSTEM_NOUNS,
+} from "./lexicon_words.ts";
 import { isAdjective } from "./entity_index.ts";
 import { isPlural } from "./inflection.ts";
 import { isPerson } from "./person.ts";
-import { readNouns } from "./noun.ts";
+import { readNouns, skipListMark } from "./noun.ts";
 import { readClauseForm } from "./read_clause_form.ts";
 import { readPredicateClause } from "./read_predicate.ts";
-import { type Found, isEntity, type Scope } from "./scope.ts";
+import { type Found, isEntity, type Scope, spanOf } from "./scope.ts";
+import type { Noun } from "./statement.ts";
 import type { Token } from "./tokens.ts";
 
 /** Reads "appointments are for a pet and have a reason" as what belongs to something and has more. */
@@ -54,10 +59,65 @@ export function readRecording(
     if (!one && !LINKING_VERBS.has(verb.lower) && noun.words.length < 2) {
       continue;
     }
-    const having = tokens.with(end, { ...verb, text: "have", lower: "have" });
+    const linked = readLinked(tokens, at, noun, end, scope);
+    if (linked !== undefined) return linked;
+    const having = asList(tokens, end + 1, verb.lower)
+      .with(end, { ...verb, text: "have", lower: "have" });
     return readPredicateClause(having, at, scope);
   }
   return undefined;
+}
+
+/** "An application links a candidate to a job": what links known things is no word for the system. */
+function readLinked(
+  tokens: readonly Token[],
+  at: number,
+  from: Noun,
+  verb: number,
+  scope: Scope,
+): Found | undefined {
+  const plain = from.number === "one" && from.words.length === 1 &&
+    SYSTEM_NOUNS.has(from.words[0] ?? "");
+  if (!plain || !LINKING_VERBS.has(tokens[verb]?.lower ?? "")) return undefined;
+  const said = asList(tokens, verb + 1, tokens[verb]?.lower ?? "");
+  const to: Noun[] = [];
+  let end = verb;
+  for (let next = verb + 1; next < said.length;) {
+    const noun = readNouns(said, next)[0];
+    if (noun === undefined || !isEntity(noun.value, scope)) break;
+    to.push(noun.value);
+    end = noun.end;
+    next = skipListMark(said, end);
+    if (next === end) break;
+  }
+  if (to.length < 2) return undefined;
+  const span = spanOf(tokens, at, end);
+  return {
+    statements: to.map((one) => ({
+      kind: "relation",
+      from,
+      to: one,
+      ...span,
+    })),
+    end,
+    subjects: [from],
+  };
+}
+
+/** "links a candidate to a job": as "a candidate and a job". */
+function asList(
+  tokens: readonly Token[],
+  at: number,
+  verb: string,
+): readonly Token[] {
+  const [first] = readNouns(tokens, at);
+  const mark = tokens[first?.end ?? 0];
+  const links = LINKING_VERBS.has(verb) && first !== undefined &&
+    (mark?.lower === "to" || mark?.lower === "with") &&
+    readNouns(tokens, first.end + 1).length > 0;
+  return links && mark
+    ? tokens.with(first.end, { ...mark, text: "and", lower: "and" })
+    : tokens;
 }
 
 const BEING: ReadonlySet<string> = new Set(["is", "are"]);

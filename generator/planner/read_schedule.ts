@@ -6,23 +6,24 @@
 import { readLead } from "./clause_start.ts";
 import type { Feature, ScheduleCondition } from "./feature.ts";
 import {
-  AGE_ENDS,
-  AGES,
   BY_ITSELF,
   type Frequency,
-  IN_STATES,
   JOBS,
   OVER_WORDS,
-  PAST_FIELDS,
-  type Since,
 } from "./lexicon_schedules.ts";
 import { ADJECTIVE_ACTIONS } from "./lexicon_verbs.ts";
-import { NOUN_STOPS } from "./lexicon_words.ts";
-import { type Read, readNouns, skipListMark } from "./noun.ts";
+import type { Read } from "./noun.ts";
 import { matchPattern } from "./pattern.ts";
 import { isPerson } from "./person.ts";
+import { type Thing, thingAt } from "./chosen_thing.ts";
 import { readGroup } from "./predicate.ts";
-import { type Duration, readDuration, readFrequency } from "./read_duration.ts";
+import { readFrequency } from "./read_duration.ts";
+import { ENDING, readKept } from "./read_kept.ts";
+import {
+  isStateWord,
+  ITSELF,
+  readCondition,
+} from "./read_schedule_condition.ts";
 import { type Found, isEntity, type Scope, spanOf } from "./scope.ts";
 import type { Noun } from "./statement.ts";
 import type { Token } from "./tokens.ts";
@@ -60,39 +61,6 @@ export function readSchedule(
   }
   return undefined;
 }
-
-/** "Keep readings for 90 days": what is older is deleted. */
-function readKept(
-  tokens: readonly Token[],
-  at: number,
-  scope: Scope,
-): Found | undefined {
-  const active = matchPattern("keep|retain", tokens, at);
-  const of = thingAt(tokens, active?.end ?? at, scope);
-  if (of === undefined || of.before.length > 0) return undefined;
-  const mark = matchPattern(
-    active ? KEPT_FOR : `$be|$must? be? kept|retained ${KEPT_FOR}`,
-    tokens,
-    of.end,
-  );
-  const ago = mark && readDuration(tokens, mark.end);
-  const next = tokens[ago?.end ?? 0];
-  if (!ago || next !== undefined && !ENDING.has(next.lower)) return undefined;
-  const feature: Schedule = {
-    is: "schedule",
-    of: of.of,
-    deed: "delete",
-    conditions: [{ is: "age", since: "made", ago: ago.value }],
-  };
-  const span = spanOf(tokens, at, ago.end);
-  return {
-    statements: [{ kind: "feature", feature, ...span }],
-    end: ago.end,
-    subjects: [of.of],
-  };
-}
-
-const KEPT_FOR = "only? for only|at_most|no_longer_than|up_to|max|maximum?";
 
 function readFrom(
   tokens: readonly Token[],
@@ -158,7 +126,7 @@ function readPart(
       (job === undefined ? undefined : readDeed(tokens, job, scope, parts)) ??
       job;
   }
-  return readCondition(tokens, at, parts);
+  return keepCondition(tokens, at, parts);
 }
 
 /** "A nightly job that …" */
@@ -214,7 +182,7 @@ function readMarking(
   const inner: Parts = { ...parts, conditions: [] };
   let end = keepThing(inner, object);
   for (let turn = 0; turn < 3; turn++) {
-    const next = readCondition(tokens, end, inner);
+    const next = keepCondition(tokens, end, inner);
     if (next === undefined || TO.has(tokens[end]?.lower ?? "")) break;
     end = next;
   }
@@ -236,12 +204,6 @@ function stateAt(
   if (word === "") return undefined;
   const verb = ADJECTIVE_ACTIONS[word] ?? verbOfState(word) ?? `mark ${word}`;
   return { value: { verb, state: word }, end };
-}
-
-function isStateWord(token: Token | undefined): boolean {
-  const named = token?.kind === "word" || token?.kind === "quoted";
-  return named && !NOUN_STOPS.has(token.lower) && !ITSELF.has(token.lower) &&
-    !OFTEN.has(token.lower);
 }
 
 /** "Tickets that … are closed automatically", "bookings expire" */
@@ -269,7 +231,7 @@ function readPassive(
     }
     const next = tokens[end]?.text === ","
       ? end + 1
-      : readCondition(tokens, end, inner);
+      : keepCondition(tokens, end, inner);
     if (next === undefined) return undefined;
     end = next;
   }
@@ -353,34 +315,14 @@ function deedOf(verb: VerbSense): Schedule["deed"] | undefined {
   return verb.operations.join() === "delete" ? "delete" : undefined;
 }
 
-interface Thing {
-  readonly of: Noun;
-  readonly before: readonly string[];
-  readonly end: number;
-}
-
-/** "expired links", "all open tickets": a known thing, and the words before it that choose. */
-function thingAt(
+function keepCondition(
   tokens: readonly Token[],
   at: number,
-  scope: Scope,
-): Thing | undefined {
-  for (const { value: noun, end } of readNouns(tokens, at)) {
-    if (noun.owner) continue;
-    if (noun.pronoun) {
-      const of = scope.subjects.at(-1);
-      return of && isEntity(of, scope) ? { of, before: [], end } : undefined;
-    }
-    for (let from = 0; from < noun.words.length; from++) {
-      const of = { ...noun, words: noun.words.slice(from) };
-      if (!isEntity(of, scope)) continue;
-      const chosen = (noun.chosen ?? []).filter((word) => CHOICES.has(word));
-      const before = [...chosen, noun.words.slice(0, from).join(" ")]
-        .filter(Boolean);
-      return { of, before, end };
-    }
-  }
-  return undefined;
+  { conditions }: Parts,
+): number | undefined {
+  const found = readCondition(tokens, at);
+  if (found !== undefined) conditions.push(...found.value);
+  return found?.end;
 }
 
 function keepThing(parts: Parts, { of, before, end }: Thing): number {
@@ -395,148 +337,4 @@ function keepThing(parts: Parts, { of, before, end }: Thing): number {
   return end;
 }
 
-/** "after 14 days", "older than a week", "whose due date has passed", "that are still open" */
-function readCondition(
-  tokens: readonly Token[],
-  at: number,
-  { conditions }: Parts,
-): number | undefined {
-  const start = tokens[at]?.lower === "and" ? at + 1 : at;
-  const found = readAge(tokens, start) ?? readOpen(tokens, start) ??
-    readBefore(tokens, start) ?? readPast(tokens, start) ??
-    readStates(tokens, start);
-  if (found === undefined) return undefined;
-  conditions.push(...found.value);
-  return found.end;
-}
-
-type ConditionsRead = Read<readonly ScheduleCondition[]>;
-
-function readAge(
-  tokens: readonly Token[],
-  at: number,
-): ConditionsRead | undefined {
-  const leads = [
-    ...AGES.flatMap(([row, since]) => {
-      const match = matchPattern(row, tokens, at);
-      return match === undefined ? [] : [{ end: match.end, since }];
-    }),
-    { end: at, since: "said" as Since },
-  ].toSorted((one, other) => other.end - one.end);
-  for (const lead of leads) {
-    const more = matchPattern("more_than|at_least|over", tokens, lead.end);
-    const time = readDuration(tokens, more?.end ?? lead.end);
-    if (time === undefined) continue;
-    const after = AGE_ENDS.flatMap(([row, since]) => {
-      const match = matchPattern(row, tokens, time.end);
-      return match === undefined ? [] : [{ end: match.end, since }];
-    }).toSorted((one, other) => other.end - one.end)[0];
-    const field = after ? undefined : ageOfField(tokens, time);
-    if (field !== undefined) return field;
-    if (lead.end === at && after === undefined) continue;
-    const since = after?.since ?? lead.since;
-    return {
-      value: [{ is: "age", since, ago: time.value }],
-      end: after?.end ?? time.end,
-    };
-  }
-  return undefined;
-}
-
-/** "7 days after their due date", "2 days before the start date" */
-function ageOfField(
-  tokens: readonly Token[],
-  { value: ago, end }: Read<Duration>,
-): ConditionsRead | undefined {
-  const match = matchPattern(
-    "after|past|before the|its|their {E:field}",
-    tokens,
-    end,
-  );
-  const field = match?.value.nouns["field"];
-  if (match === undefined || field === undefined) return undefined;
-  const ahead = tokens[end]?.lower === "before";
-  return { value: [{ is: "age", since: field, ago, ahead }], end: match.end };
-}
-
-/** "if they are not paid within 24 hours" */
-function readOpen(
-  tokens: readonly Token[],
-  at: number,
-): ConditionsRead | undefined {
-  const found = readStates(tokens, at);
-  const [one] = found?.value ?? [];
-  if (found === undefined || one?.is !== "states" || !one.not) return undefined;
-  const mark = matchPattern("within|in|after|for", tokens, found.end);
-  const ago = mark && readDuration(tokens, mark.end);
-  if (ago === undefined) return undefined;
-  const age = { is: "age", since: "made", ago: ago.value } as const;
-  return { value: [one, age], end: ago.end };
-}
-
-function readBefore(
-  tokens: readonly Token[],
-  at: number,
-): ConditionsRead | undefined {
-  const time = readDuration(tokens, at);
-  return time && ageOfField(tokens, time);
-}
-
-function readPast(
-  tokens: readonly Token[],
-  at: number,
-): ConditionsRead | undefined {
-  let best: ConditionsRead | undefined;
-  for (const row of PAST_FIELDS) {
-    const match = matchPattern(row, tokens, at);
-    const field = match?.value.nouns["field"];
-    if (!match || !field || field.pronoun || field.owner) continue;
-    if (match.end <= (best?.end ?? at)) continue;
-    best = { value: [{ is: "past", field }], end: match.end };
-  }
-  return best;
-}
-
-function readStates(
-  tokens: readonly Token[],
-  at: number,
-): ConditionsRead | undefined {
-  let best: ConditionsRead | undefined;
-  const ends = new Map(
-    IN_STATES.map((
-      [row, not],
-    ) => [matchPattern(row, tokens, at)?.end ?? at, not]),
-  );
-  const [lead = at, not = false] =
-    [...ends].toSorted(([one], [other]) => other - one)[0] ?? [];
-  if (lead === at) return undefined;
-  const states: string[] = [];
-  for (let next = lead; next < tokens.length;) {
-    if (!isStateWord(tokens[next])) break;
-    states.push(tokens[next]?.lower ?? "");
-    const mark = skipListMark(tokens, next + 1);
-    const [word = ""] = states;
-    const over = !not && states.length === 1 && OVER_WORDS.has(word);
-    best = {
-      value: over
-        ? [{ is: "over", word }]
-        : [{ is: "states", states: [...states], not }],
-      end: next + 1,
-    };
-    if (mark === next + 1) break;
-    next = mark;
-  }
-  return best;
-}
-
-const ENDING: ReadonlySet<string> = new Set(
-  [".", ";", "!", "?", "but", "so", ")"],
-);
 const TO: ReadonlySet<string> = new Set(["as", "to"]);
-const ITSELF: ReadonlySet<string> = new Set(
-  ["automatically", "scheduled", "background", "cron", "recurring", "periodic"],
-);
-const OFTEN: ReadonlySet<string> = new Set(
-  ["every", "each", "nightly", "daily", "hourly", "weekly"],
-);
-const CHOICES: ReadonlySet<string> = new Set(["new"]);

@@ -23,7 +23,7 @@ import { doneBy } from "./read_access.ts";
 import { findWish } from "./read_setting.ts";
 import { readSetting } from "./read_setting.ts";
 import { readWish, readWishIn } from "./read_wish.ts";
-import { isActing, readSystemContents } from "./system_contents.ts";
+import { readSystemContents } from "./system_contents.ts";
 import { type Found, isEntity, type Scope, spanOf } from "./scope.ts";
 import type { Noun, Statement } from "./statement.ts";
 import type { Token } from "./tokens.ts";
@@ -151,43 +151,6 @@ export function readPlace(
   const span = spanOf(tokens, at, noun.end);
   const end = next === "in" ? noun.end + 2 : noun.end;
   return { statements: [{ kind: "system", words, ...span }], end };
-}
-
-/** "Movie watchlist.": a first sentence that is only a name is the system's. */
-export function readTitle(
-  tokens: readonly Token[],
-  at: number,
-  scope: Scope,
-): Found | undefined {
-  if (scope.named || scope.subjects.length > 0 || at > 0) return undefined;
-  const noun = readNoun(tokens, at);
-  const last = noun?.value.words.slice(-1) ?? [];
-  const kept = noun !== undefined && isEntity(noun.value, scope) === false &&
-    isEntity({ ...noun.value, words: last }, scope) &&
-    !isActing(noun.value.words);
-  const place = noun !== undefined && noun.value.number !== "many" &&
-    isPlace(last[0] ?? "") && !isEntity(noun.value, scope);
-  if (noun === undefined || (noun.value.number !== "open" && !kept && !place)) {
-    return undefined;
-  }
-  // "Help desk for a school."
-  const whom = noun.value.owner === undefined
-    ? matchPattern("for a|an|the|our|my {E:whom}", tokens, noun.end)
-    : undefined;
-  const stop = whom?.end ?? noun.end;
-  const whole = tokens[stop] === undefined || tokens[stop]?.text === ".";
-  const { length } = noun.value.words;
-  if (!whole || length < (place ? 1 : 2) || length > 3 || noun.value.owner) {
-    return undefined;
-  }
-  const words = noun.value.words.filter((word) => !PLAIN_ADJECTIVES.has(word));
-  const span = spanOf(tokens, at, stop);
-  return { statements: [{ kind: "system", words, ...span }], end: stop };
-}
-
-/** "Forum.", "A discussion board." */
-function isPlace(word: string): boolean {
-  return CONTAINERS[word] !== undefined || PLACES.has(word);
 }
 
 /** "a GraphQL API": what it is to be built with, and is not. */
@@ -374,13 +337,6 @@ function isNameWord(token: Token | undefined): boolean {
 const OWNED =
   "our|my|the|a {E:owner} need|needs|want|wants|requires|would_like";
 
-/** What holds many things of a kind that its name does not say. */
-const PLACES: ReadonlySet<string> = new Set(
-  "board microblog network marketplace club community intranet archive list"
-    .split(
-      " ",
-    ),
-);
 const LABELLING: ReadonlySet<string> = new Set([":", "-", "–", "—"]);
 const CALLED: ReadonlySet<string> = new Set(["called", "named"]);
 const PURPOSES: ReadonlySet<string> = new Set(

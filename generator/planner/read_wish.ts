@@ -132,6 +132,11 @@ function readOne(
   const acted = objects !== undefined &&
     WORD_CLASSES.it.has(tokens[end]?.lower ?? "");
   if (plain || acted) return undefined;
+  // "Send guests a reminder": whom it is sent to is not what is sent.
+  const given = objects !== undefined &&
+    GIVING.has(verbs.value[0]?.base ?? "") &&
+    ["a", "an", "the", "their", "its"].includes(tokens[end]?.lower ?? "");
+  if (given) return undefined;
   const more = readModifiers(tokens, end, nouns, scope, verbs.value);
   const described = more.statements.some((one) => one.kind === "fields");
   const taking = !described &&
@@ -279,6 +284,10 @@ const TAKING: ReadonlySet<string> = new Set(["book", "enrol", "enroll"]);
 /** Verbs that join what is there when "for" follows: "sign up for a class". */
 const JOINING: ReadonlySet<string> = new Set(
   ["sign up", "register", "apply", "enter", "submit", "book", "request"],
+);
+/** Verbs of giving somebody something. */
+const GIVING: ReadonlySet<string> = new Set(
+  ["send", "show", "issue", "sell", "deliver", "return", "pay"],
 );
 /** "comment on them" after what is done: something else is done to the same. */
 const ABOUT: ReadonlySet<string> = new Set(

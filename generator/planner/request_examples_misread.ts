@@ -193,4 +193,62 @@ export const MISREAD_EXAMPLES: readonly RequestExample[] = [
       schedule mark_overdue_loan: at 03:00 loan.markOverdue if overdue=false,returned=false,dueDate<$now`,
     notUnderstood: ["for at least 10 years"],
   },
+  {
+    name: "who joins with what is of what they make",
+    request:
+      "Job board. Jobs have a title. Candidates apply to jobs with a cover letter and a CV (PDF, max 5 MB). Events have a title. Each registration belongs to an event. Attendees register with name and email.",
+    outline: `
+      job: title!
+      application: coverLetter cv:file(5MB,application/pdf) > job
+      event: title!
+      registration: name! email:email > event`,
+    notEnforced: ["Candidates", "Attendees"],
+  },
+  {
+    name: "who signs up with what has it",
+    request:
+      "Running club. Runs have a date. Members sign up with name, email and birth year. Rules apply to runs with a discount.",
+    outline: `
+      run: date:date
+      member: name! email:email birthYear:integer`,
+    notUnderstood: ["Rules apply to runs with a discount."],
+  },
+  {
+    name: "what people sign in with is no field of theirs",
+    request:
+      "Users register with email and password. Tasks have a title. Users sign up with an email.",
+    outline: `
+      users
+      task: title! @ read=users create=users write=users`,
+  },
+  {
+    name: "what links two is kept, though it is a word for a system",
+    request:
+      "Jobs have a title. Candidates have a name. An application links a candidate to a job and moves from applied to screening to offer. Interviews belong to an application. Applications can be rejected at any time.",
+    outline: `
+      job: title!
+      candidate: name!
+      application: status:enum{applied,screening,offer}#=applied rejected:boolean=false > candidate job | reject(rejected=true) markScreening(status=screening if status=applied) markOffer(status=offer if status=screening)
+      interview: name! > application`,
+  },
+  {
+    name: "whom something is given, and what is no name",
+    request:
+      "Weddings have a date. Guests have a name, dietary needs and an email, and belong to a wedding. Send guests a reminder a week before the wedding. List weddings of today.",
+    outline: `
+      wedding: date:date
+      guest: name! dietaryNeeds:list email:email > wedding`,
+    notUnderstood: [
+      "Send guests a reminder a week before the wedding.",
+      "List weddings of today.",
+    ],
+  },
+  {
+    name: "limits and titles in a few words",
+    request:
+      "School library of instruments. Instruments have a name. 30 requests per minute per IP.",
+    outline: `
+      limit 30/1m
+      instrument: name!`,
+  },
 ];

@@ -124,9 +124,8 @@ export const WORK_EXAMPLES: readonly RequestExample[] = [
     outline: `
       port 8088
       event: title! description:text venue startsAt:datetime endsAt:datetime capacity:integer[0..] published:boolean=false | publish(published=true) unpublish(published=false)
-      registration: name! > event`,
-    notUnderstood: ["Attendees register with name and email"],
-    notEnforced: ["Organizers"],
+      registration: name! email:email > event`,
+    notEnforced: ["Organizers", "Attendees"],
   },
   {
     name: "car park with dashes",

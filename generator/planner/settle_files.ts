@@ -39,3 +39,10 @@ function reasonAgainst(
     ? undefined
     : "a file is sent after what has it, so it can be neither required nor unique, nor stay as it was made";
 }
+
+/** "Upload documents" where a document has a scan: that is what is sent. */
+export function fileOf({ fields }: EntityDraft): string | undefined {
+  if (fields.has("file")) return undefined;
+  const files = [...fields].filter(([, { type }]) => type === "file");
+  return files.length === 1 ? files[0]?.[0] : undefined;
+}

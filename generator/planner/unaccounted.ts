@@ -106,6 +106,9 @@ function stemsOf(draft: SystemDraft): ReadonlySet<string> {
   };
   for (const entity of draft.entities.values()) {
     add(entity.name);
+    if (entity.name === "application") {
+      for (const one of APPLYING) stems.add(one);
+    }
     for (const [name, field] of entity.fields) {
       add(name);
       for (const value of field.values ?? []) add(value);
@@ -137,6 +140,8 @@ function addFile(
   }
 }
 
+/** What makes an application. */
+const APPLYING: readonly string[] = ["apply", "applies", "applying"];
 const ALL_KINDS = { ...FILE_KINDS, ...DATA_KINDS };
 const SENDING: readonly string[] =
   ("upload uploads uploaded uploading attach attaches attached attachment attachments file files size format formats " +
