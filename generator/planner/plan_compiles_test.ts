@@ -86,6 +86,11 @@ const whole = fc.constantFrom(
   "ONE expire 3 days after their created at.",
   "Each hour mark ONE as closed if they are not open within 2 hours.",
   "Limit each user to 10 logins a minute.",
+  "ONE go from open to closed to archived.",
+  "ONE start as draft, then become published.",
+  "Keep ONE for 90 days.",
+  "Students enrol for ONE with a title and a status.",
+  "An application links one ONE to one OTHER.",
 );
 
 const sentence = fc.oneof(
