@@ -5,6 +5,7 @@
  */
 import { thingAt } from "./chosen_thing.ts";
 import type { Feature } from "./feature.ts";
+import { RESTRICTING } from "./lexicon_words.ts";
 import { matchPattern } from "./pattern.ts";
 import { readDuration } from "./read_duration.ts";
 import { type Found, type Scope, spanOf } from "./scope.ts";
@@ -29,6 +30,7 @@ export function readKept(
   const ago = mark && readDuration(tokens, mark.end);
   const next = tokens[ago?.end ?? 0];
   if (!ago || next !== undefined && !ENDING.has(next.lower)) return undefined;
+  if (excepts(tokens, ago.end)) return undefined;
   const feature: Schedule = {
     is: "schedule",
     of: of.of,
@@ -44,6 +46,13 @@ export function readKept(
 }
 
 const KEPT_FOR = "only? for only|at_most|no_longer_than|up_to|max|maximum?";
+
+/** Reports whether the rest of a sentence takes something back: ", but not urgent ones". */
+export function excepts(tokens: readonly Token[], at: number): boolean {
+  return tokens.slice(at).some(({ lower }) =>
+    lower === "but" || RESTRICTING.has(lower)
+  );
+}
 
 /** Marks and words at which a clause about a schedule ends. */
 export const ENDING: ReadonlySet<string> = new Set(

@@ -18,7 +18,7 @@ import { isPerson } from "./person.ts";
 import { type Thing, thingAt } from "./chosen_thing.ts";
 import { readGroup } from "./predicate.ts";
 import { readFrequency } from "./read_duration.ts";
-import { ENDING, readKept } from "./read_kept.ts";
+import { ENDING, excepts, readKept } from "./read_kept.ts";
 import {
   isStateWord,
   ITSELF,
@@ -85,7 +85,9 @@ function readFrom(
   );
   const alone = often !== undefined || itself || passive && timed ||
     later && start === at;
-  if (!of || !deed || !closes || !alone) return undefined;
+  if (!of || !deed || !closes || !alone || excepts(tokens, end)) {
+    return undefined;
+  }
   if (!often && !timed && conditions.length === 0) return undefined;
   const span = spanOf(tokens, at, end);
   const feature: Schedule = {

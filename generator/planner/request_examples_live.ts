@@ -100,4 +100,16 @@ export const LIVE_EXAMPLES: readonly RequestExample[] = [
       post: text:text ^like(liked,likesCount) @ read=users create=users write=users`,
     notUnderstood: ["in real time"],
   },
+  {
+    name: "what takes something back of live updates",
+    request:
+      "Orders have a total. Push changes of orders over WebSocket, but not to guests. Users see orders in real time, unless they are archived. Nobody sees new orders in real time. Changes of orders must never be pushed over WebSocket.",
+    outline: `
+      order: total:decimal[0..]`,
+    notUnderstood: [
+      "Push changes of orders over WebSocket, but not to guests.",
+      "Users see orders in real time, unless they are archived.",
+      "Nobody sees new orders in real time.",
+    ],
+  },
 ];

@@ -134,4 +134,21 @@ export const SCHEDULE_EXAMPLES: readonly RequestExample[] = [
       schedule delete_link: at 03:00 link.delete if expiryDate<$now
       schedule disable_link: every 1h link.disable if enabled=true,createdAt<$now-30d`,
   },
+  {
+    name: "what takes something back of what is done by itself",
+    request:
+      "Tickets have a subject and a status: open, closed. Close tickets automatically after 14 days, but not urgent ones. Every night delete closed tickets, except those of admins. Keep tickets for 90 days, but never open ones. Close tickets automatically after 21 days. Unless they are urgent. Tickets can be closed after 3 days. Tickets can be deleted after 30 days.",
+    outline: `
+      ticket: subject status:enum{open,closed}=open`,
+    notUnderstood: [
+      "Close tickets automatically after 14 days, but not urgent ones.",
+      "Every night delete closed tickets, except those of admins.",
+      "for 90 days,",
+      "never open ones",
+      "Close tickets automatically after 21 days.",
+      "Unless they are urgent.",
+      "Tickets can be closed after 3 days.",
+      "after 30 days",
+    ],
+  },
 ];

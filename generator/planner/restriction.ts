@@ -17,6 +17,9 @@ export function isRestriction(statement: Statement): boolean {
       return true;
     case "action":
       return statement.when !== undefined || statement.only === true;
+    case "feature":
+      // What is done by itself is done to more than was said, too.
+      return statement.feature.is === "schedule";
     default:
       return false;
   }
