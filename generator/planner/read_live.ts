@@ -32,6 +32,7 @@ import type { Token } from "./tokens.ts";
 /** Makes the reader of such clauses; `inner` reads what stands before "in real time". */
 export function liveReader(inner: Reader): Reader {
   return (tokens, at, scope) => {
+    if (!tokens.some(({ lower }) => LIVE_WORD.test(lower))) return undefined;
     if (negates(tokens, at)) return undefined;
     const lead = readLead(tokens, at);
     const starts = lead.end > at ? [at, lead.end] : [at];
@@ -238,6 +239,9 @@ function negates(tokens: readonly Token[], at: number): boolean {
   );
 }
 
+/** One of these stands in every such clause. */
+const LIVE_WORD =
+  /^(?:live|instant|near-real-time|real|real-?time|web-?sockets?|web|sse|server(?:-sent)?(?:-events)?|eventsource|event|happens?|arrives?|come|comes|occurs?|changes?|polling|refreshing|reloading|having|push(?:es|ing)?|streams?|streaming|broadcast(?:s|ed|ing)?|subscrib(?:es?|ing)|listen(?:s|ing)?|pushed|streamed)$/;
 const READS: ReadonlySet<string> = new Set(["list", "get"]);
 /** How long a clause is in which such words are looked for. */
 const MOST_WORDS = 24;
