@@ -3,7 +3,12 @@
  *
  * @module
  */
-import type { EntityBlueprint, FieldBlueprint, Literal } from "./blueprint.ts";
+import type {
+  Blueprint,
+  EntityBlueprint,
+  FieldBlueprint,
+  Literal,
+} from "./blueprint.ts";
 import { literal } from "./check_field.ts";
 import type { DiagnosticList } from "./diagnostic_list.ts";
 import { FIELD_TYPE_RULES } from "./field_types.ts";
@@ -14,8 +19,10 @@ import { nearName } from "./near_name.ts";
 export function checkActions(
   name: string,
   entity: EntityBlueprint,
+  { api }: Pick<Blueprint, "api">,
   diagnostics: DiagnosticList,
 ): void {
+  const hasShape = api !== undefined;
   for (const [key, action] of Object.entries(entity.actions ?? {})) {
     const path = `entities.${name}.actions.${key}`;
     if (Object.keys(action.set).length === 0) {
@@ -52,8 +59,9 @@ export function checkActions(
     for (const [i, fieldName] of (isOne ? [needs] : needs).entries()) {
       const at = isOne ? `${path}.needs` : `${path}.needs[${i}]`;
       const field = fieldOf(entity, name, fieldName, at, diagnostics);
-      if (field && refers(entity, fieldName)) {
-        cannotNeed(fieldName, "it leads to another entity", at, diagnostics);
+      if (field && refers(entity, fieldName) && hasShape) {
+        const found = 'it leads to another entity, with an "api"';
+        cannotNeed(fieldName, found, at, diagnostics);
       } else if (field) checkNeed(fieldName, field, at, diagnostics);
     }
   }

@@ -59,7 +59,7 @@ export function checkBlueprint(
   checkParts(blueprint, diagnostics);
   for (const [name, entity] of Object.entries(blueprint.entities ?? {})) {
     checkRelations(name, entity, blueprint, diagnostics);
-    checkActions(name, entity, diagnostics);
+    checkActions(name, entity, blueprint, diagnostics);
     checkAdjustments(name, entity, blueprint, diagnostics);
     checkSlugs(name, entity, diagnostics);
     checkKey(name, entity, diagnostics);

@@ -32,7 +32,9 @@ export function describeRef(blueprint: Blueprint, ref: RequirementRef): string {
     const when = Object.entries(action.when ?? {}).map(([key, value]) =>
       `${key} is ${[value].flat().join(" or ")}`
     );
-    const only = when.length > 0 ? `, only when ${when.join(", ")}` : "";
+    const needs = [action.needs ?? []].flat();
+    const only = (when.length > 0 ? `, only when ${when.join(", ")}` : "") +
+      (needs.length > 0 ? `, only with ${needs.join(" and ")}` : "");
     return `action ${part} of ${name} (${set.join(", ")}${only})`;
   }
   const relation = entity.relations?.[part];

@@ -98,6 +98,8 @@ export interface ActionDraft {
   readonly set: Record<string, Literal>;
   /** What it needs. */
   when?: Record<string, readonly Literal[]>;
+  /** The fields that must have a value. */
+  needs?: readonly string[];
   /** What it adds to numbers of others. */
   adjust?: Record<string, Literal>;
 }

@@ -317,6 +317,7 @@ function actionBlueprint(action: ActionDraft): ActionBlueprint {
   return {
     set: action.set,
     ...(action.when === undefined ? {} : { when: action.when }),
+    ...(action.needs === undefined ? {} : { needs: action.needs }),
     ...(action.adjust === undefined ? {} : { adjust: action.adjust }),
   };
 }

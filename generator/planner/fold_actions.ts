@@ -19,6 +19,7 @@ import {
   OUTCOME_VERBS,
 } from "./lexicon_verbs.ts";
 import { enumValue, fieldName } from "./names.ts";
+import { findMember } from "./find_member.ts";
 import type { EntityMention } from "./entity_index.ts";
 import type { Noun, Statement } from "./statement.ts";
 
@@ -53,7 +54,7 @@ export function foldAction(
   }
   const refs: RequirementRef[] = [];
   for (const entity of targets as EntityDraft[]) {
-    const name = actOn(entity, statement, {
+    const name = actOn(entity, statement, draft, {
       add: (line) => {
         if (!draft.assumptions.includes(line)) draft.assumptions.push(line);
       },
@@ -160,12 +161,15 @@ export function stateOf(
 function actOn(
   entity: EntityDraft,
   statement: ActionStatement,
+  draft: SystemDraft,
   assumptions: { add(line: string): void },
 ): string | undefined {
   const when = guardOf(entity, statement);
+  const needs = neededBy(entity, statement, draft);
   if (when === null || fieldName([statement.verb]) === undefined) {
     return undefined;
   }
+  if (needs === undefined) return undefined;
   const known = existingState(entity, statement);
   const set = known ?? newState(entity, statement);
   if (set === undefined) return undefined;
@@ -184,8 +188,14 @@ function actOn(
     entity.actions.set(name, {
       set: { [set.field]: set.value },
       ...(when ? { when } : {}),
+      ...(needs.length > 0 ? { needs } : {}),
     });
-  } else if (when) existing.when = { ...existing.when, ...when };
+    return name;
+  }
+  if (when) existing.when = { ...existing.when, ...when };
+  if (needs.length > 0) {
+    existing.needs = [...new Set([...existing.needs ?? [], ...needs])];
+  }
   return name;
 }
 
@@ -270,6 +280,34 @@ function booleanState(
     field.implied = true;
   }
   return { field: name, value };
+}
+
+/** What an action needs is what may be missing until then; undefined where that cannot be told. */
+function neededBy(
+  entity: EntityDraft,
+  { needs = [] }: ActionStatement,
+  draft: SystemDraft,
+): readonly string[] | undefined {
+  const names: string[] = [];
+  for (const noun of needs) {
+    const name = findMember(draft, entity, noun) ?? "";
+    const field = entity.fields.get(name);
+    const relation = entity.relations.get(name);
+    if (field === undefined && relation === undefined) return undefined;
+    if (relation !== undefined) {
+      relation.optional = true;
+      names.push(`${name}Id`);
+      continue;
+    }
+    if (field?.assumedRequired) {
+      field.required = false;
+      delete field.assumedRequired;
+    }
+    const isAlways = field?.required || field?.default !== undefined;
+    if (isAlways || field?.readOnly || field?.type === "file") return undefined;
+    names.push(name);
+  }
+  return names;
 }
 
 function guardOf(

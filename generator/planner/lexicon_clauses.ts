@@ -21,6 +21,7 @@ export type ClauseShape =
   | "default"
   | "guard state"
   | "guard field"
+  | "guard value"
   | "boolean choice"
   | "marked"
   | "marked plainly"
@@ -129,6 +130,16 @@ export const CLAUSE_PATTERNS: readonly PatternRow<ClauseShape>[] = table({
     "{E:entity} $can only be {P:verbs} when|if|while {L:state}",
     "{E:entity} $can be {P:verbs} if|when|while|once it|they|its_status|their_status|the_status $be {V:states}",
     "{E:entity} $can be {P:verbs} if|when|while|once it|they|its_status|their_status|the_status $be {L:state}",
+  ],
+  "guard value": [
+    "{E:entity} $can only? be {P:verbs} only? if|when|once|after|as_soon_as it|they already? $have a|an|any|some|at_least_one|its|their? {E:field} and|or {E:other}",
+    "{E:entity} $can only? be {P:verbs} only? if|when|once|after|as_soon_as it|they already? $have a|an|any|some|its|their? {E:field}",
+    "{E:entity} $can only? be {P:verbs} only? if|when|once|after|as_soon_as its|their|the|a|an? {E:field} $be set|filled|filled_in|given|present|entered|known|recorded|provided|assigned|not_empty|there",
+    "{E:entity} $can only? be {P:verbs} only? if|when|once|after|as_soon_as a|an? {E:field} $have been set|filled|filled_in|given|entered|recorded|provided|assigned|added|chosen",
+    "{E:entity} $cannot be {P:verbs} without a|an|any|its|their? {E:field} and|or {E:other}",
+    "{E:entity} $cannot be {P:verbs} without a|an|any|its|their? {E:field}",
+    "{E:entity} $cannot be {P:verbs} unless|until it|they $have a|an|any|some? {E:field}",
+    "only {E:entity} with a|an|some? {E:field} $can|$must be {P:verbs}",
   ],
   "boolean choice": [
     "{E:entity} $can be {E:state} or not",

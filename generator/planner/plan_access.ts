@@ -4,6 +4,7 @@
  *
  * @module
  */
+import { withArticle } from "../blueprint/with_article.ts";
 import type { UsersBlueprint } from "../blueprint/blueprint.ts";
 import { type AccessDraft, rulesFor, wordFor } from "./access_draft.ts";
 import { addField } from "./add_field.ts";
@@ -164,7 +165,9 @@ function readPermissions(
       rules.access[reads ? "read" : operation] = allowed.length === 1
         ? allowed[0] ?? ""
         : allowed;
-      return `only ${allowed.join(" or ")} may ${operation} a ${entity.name}`;
+      return `only ${allowed.join(" or ")} may ${operation} ${
+        withArticle(entity.name)
+      }`;
     });
     return { refs: [], phrases };
   });
@@ -196,7 +199,7 @@ function readBy(
     for (const { entity, operation } of places) {
       if (operation === "list" || operation === "get") {
         rulesFor(access, entity.name).readers.push(...by);
-        said.push(`they may ${operation} a ${entity.name}`);
+        said.push(`they may ${operation} ${withArticle(entity.name)}`);
         continue;
       }
       for (const noun of by) {
@@ -207,7 +210,7 @@ function readBy(
           ...rules.also.get(operation) ?? [],
           ...(word === "users" || isOwnCreation(word, operation) ? [] : [word]),
         ]);
-        said.push(`${word} may ${operation} a ${entity.name}`);
+        said.push(`${word} may ${operation} ${withArticle(entity.name)}`);
       }
     }
     phrases.set(i, said);

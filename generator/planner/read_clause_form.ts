@@ -166,6 +166,8 @@ function assertionsOf(
     case "guard state":
     case "guard field":
       return guardOf(slots, scope);
+    case "guard value":
+      return needingOf(slots, scope);
     case "boolean choice":
       return booleanOf(nouns["entity"], nouns["state"], scope);
     case "marked":
@@ -284,6 +286,22 @@ function guardOf(
     verb: verb.base,
     objects: [bare],
     when: { values },
+  }));
+}
+
+/** "Visits can be closed once they have notes" */
+function needingOf(slots: Slots, scope: Scope): Assertion[] | undefined {
+  const { entity, field, other } = slots.nouns;
+  const verbs = slots.verbs["verbs"] ?? [];
+  const bare = resolved(entity, scope);
+  if (bare === undefined || field === undefined) return undefined;
+  if (verbs.some((verb) => verb.operations !== undefined)) return undefined;
+  const needs = [field, ...(other ? [other] : [])];
+  return verbs.map((verb) => ({
+    kind: "action",
+    verb: verb.base,
+    objects: [bare],
+    needs,
   }));
 }
 

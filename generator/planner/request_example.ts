@@ -110,12 +110,15 @@ function entityOutline(entity: EntityBlueprint): string {
           const when = Object.entries(action.when ?? {}).map(([k, v]) =>
             `${k}=${Array.isArray(v) ? v.join("/") : v}`
           );
+          const needs = [action.needs ?? []].flat();
           const adjust = Object.entries(action.adjust ?? {}).map(([k, v]) =>
             `${k}${/^-/.test(`${v}`) ? "" : "+"}${v}`
           );
           return `${name}(${set.join(",")}${
             when.length > 0 ? ` if ${when.join(",")}` : ""
-          }${adjust.length > 0 ? `; ${adjust.join(",")}` : ""})`;
+          }${needs.length > 0 ? ` needs ${needs.join(",")}` : ""}${
+            adjust.length > 0 ? `; ${adjust.join(",")}` : ""
+          })`;
         }).join(" ")
       }`,
     );

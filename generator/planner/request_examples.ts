@@ -23,6 +23,7 @@ import { MARK_EXAMPLES } from "./request_examples_marks.ts";
 import { CLOSED_EXAMPLES } from "./request_examples_closed.ts";
 import { LINK_EXAMPLES } from "./request_examples_links.ts";
 import { NAME_EXAMPLES } from "./request_examples_names.ts";
+import { NEED_EXAMPLES } from "./request_examples_needs.ts";
 import { PROSE_EXAMPLES } from "./request_examples_prose.ts";
 import { SERVICE_EXAMPLES } from "./request_examples_services.ts";
 import { STATE_EXAMPLES } from "./request_examples_states.ts";
@@ -54,6 +55,7 @@ export const REQUEST_EXAMPLES: readonly RequestExample[] = [
   ...TRADE_EXAMPLES,
   ...WEBHOOK_EXAMPLES,
   ...LOCK_EXAMPLES,
+  ...NEED_EXAMPLES,
   ...BACKEND_EXAMPLES,
   ...SERVICE_EXAMPLES,
   ...LOAD_EXAMPLES,

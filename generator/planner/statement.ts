@@ -120,6 +120,8 @@ export type Assertion =
     readonly state?: string;
     readonly objects: readonly Noun[];
     readonly when?: StateWords;
+    /** The fields that must have a value. */
+    readonly needs?: readonly Noun[];
     /** Words before the objects must say in which states it is possible. */
     readonly only?: boolean;
   }
