@@ -1413,14 +1413,20 @@ out += 'import type { LogicTally } from "../kit/logic_tally.ts";\n';
 if (it.links) {
 out += 'import { mountLink } from "../kit/link_routes.ts";\n';
 }
+if (it.live) {
+out += 'import type { LiveSubscription } from "../kit/live_subscription.ts";\nimport type { LiveRequest } from "../kit/live_updates.ts";\n';
+}
 if (it.marks) {
 out += 'import { mountMark } from "../kit/mark_routes.ts";\n';
 }
 if (it.once) {
 out += 'import { onceByKey } from "../kit/once_by_key.ts";\n';
-if (it.auth) {
-out += 'import { senderOf } from "../kit/request_sender.ts";\n';
 }
+if (it.live) {
+out += 'import type { Outcome } from "../kit/problem.ts";\n';
+}
+if (it.once && it.auth) {
+out += 'import { senderOf } from "../kit/request_sender.ts";\n';
 }
 if (it.resources.some((resource) => resource.aggregates)) {
 out += 'import { mountResourceAggregates } from "../kit/resource_aggregates.ts";\n';
@@ -1433,6 +1439,9 @@ out += 'import { mountResourceFiles } from "../kit/resource_files.ts";\n';
 }
 if (it.auth) {
 out += 'import { resourceGuard } from "../kit/resource_guard.ts";\n';
+}
+if (it.live) {
+out += 'import { mountResourceLive } from "../kit/resource_live.ts";\n';
 }
 out += 'import { mountResource } from "../kit/resource_routes.ts";\nimport type { Sources } from "../kit/resource_spec.ts";\n';
 if (it.restores) {
@@ -1561,6 +1570,15 @@ out += ';\n    const common = { sources, guards, shape: API_SHAPE, once };\n';
 } else {
 out += '    const common = { sources, guards, shape: API_SHAPE };\n';
 }
+if (it.live) {
+out += '    const live = {\n      subscribe: (request: LiveRequest) => this.sendToLiveRequests(request),\n      signal: this.signal,\n';
+if (it.live.origins) {
+out += '      origins: ';
+out += ts(it.live.origins);
+out += ',\n';
+}
+out += '    };\n';
+}
 if (it.auth && it.auth.account) {
 out += '    mountAccount(api, {\n      ...ACCOUNT,\n      entity: ';
 out += ts(it.auth.users);
@@ -1610,6 +1628,11 @@ out += ts(resource.constant);
 out += ', operations: [] }, ';
 out += ts(resource.aggregates);
 out += ');\n';
+}
+if (resource.live) {
+out += '    mountResourceLive(api, { ...common, resource: ';
+out += ts(resource.constant);
+out += ', operations: [] }, live);\n';
 }
 out += '    mountResource(api, {\n      ...common,\n      resource: ';
 out += ts(resource.constant);
@@ -1728,6 +1751,9 @@ out += ', request);\n  }\n';
 }
 if (it.auth) {
 out += '\n  /** Sends a request out by `auth_requests` and waits for the reply. */\n  sendToAuthRequests(request: AuthRequest): Promise<AuthReply> {\n    return this.request<AuthReply>("auth_requests", request);\n  }\n';
+}
+if (it.live) {
+out += '\n  /** Sends a request out by `live_requests` and waits for the subscription. */\n  sendToLiveRequests(request: LiveRequest): Promise<Outcome<LiveSubscription>> {\n    return this.request<Outcome<LiveSubscription>>("live_requests", request);\n  }\n';
 }
 out += '}\n';
 
@@ -2721,6 +2747,16 @@ if (it.bulk) {
 out += '## Several at once\n\n';
 out += md(it.bulk);
 out += '\n\n';
+}
+if (it.live) {
+out += '## Live updates\n\n';
+for (const [index, note] of it.live.entries()) {
+out += md(note);
+out += '\n';
+if (index === 0 || index >= it.live.length - 3) {
+out += '\n';
+}
+}
 }
 if (it.keys) {
 out += '## Repeated requests\n\n';
@@ -5964,17 +6000,24 @@ out += ',\n';
 out += ts(adjustment.more);
 out += '  });\n});\n\n';
 }
-if (action.forbidden) {
+for (const refused of action.forbidden) {
 out += 'Deno.test("POST ';
 out += ts(it.path);
 out += '/{id}/';
 out += ts(action.path);
-out += ' is refused in another state", async () => {\n  await using test = await startTestSystem();\n  const ';
+out += ' is refused ';
+if (refused.lacks) {
+out += 'without a value of ';
+out += ts(refused.lacks);
+} else {
+out += 'in another state';
+}
+out += '", async () => {\n  await using test = await startTestSystem();\n  const ';
 out += ts(it.variable);
 out += ' = await ';
 out += ts(it.makeName);
 out += '(test.system, ';
-out += ts(action.forbidden);
+out += ts(refused.state);
 out += ');\n  expectProblem(await test.client.post(`';
 out += ts(it.path);
 out += '/${';
@@ -6181,6 +6224,22 @@ out += '));\n';
 } else {
 out += '});\n';
 }
+
+    return out;
+  },
+  "tests/contract/live/resource_live_test.ts.eta": (it) => {
+    let out = "";
+out += '/**\n * Whoever listens to ';
+out += ts(it.labelPlural);
+out += ' is told what they could read at that moment, and nothing else.\n *\n * @module\n */\nimport { liveTrials } from "../../../kit/resource_live_trials.ts";\nimport { ';
+out += ts(it.subject);
+out += ' } from "../../subjects/';
+out += ts(it.file);
+out += '_subject.ts";\nimport { startTrialSystem } from "../../trial_system.ts";\n\nconst TRIALS = liveTrials(';
+out += ts(it.subject);
+out += ', ';
+out += ts(it.options);
+out += ');\n\nfor (const { title, run } of TRIALS) {\n  Deno.test(title, () => run(startTrialSystem));\n}\n';
 
     return out;
   },
@@ -6962,7 +7021,10 @@ if (it.sight) {
 out += 'import { ACCESS } from "../access/access_rules.ts";\n';
 }
 if (it.auth) {
-out += 'import type { Entity } from "../kit/entity_spec.ts";\nimport { expectValue } from "../kit/expect_outcome.ts";\n';
+out += 'import type { Entity } from "../kit/entity_spec.ts";\n';
+}
+if (it.auth || it.live) {
+out += 'import { expectValue } from "../kit/expect_outcome.ts";\n';
 }
 out += 'import type { TrialSystem } from "../kit/resource_subject.ts";\nimport { ';
 out += ts(it.samples);
@@ -7015,6 +7077,13 @@ out += ts(one.store);
 out += ') },\n';
 }
 out += '    },\n';
+}
+if (it.live) {
+out += '    live: {\n      url: system.';
+out += ts(it.live.gateway);
+out += '.listening,\n      watch: (entity) => expectValue(system.';
+out += ts(it.live.feed);
+out += '.handleSubscribe({ entity })).signals(),\n      stop: () => system.harness.stop(),\n    },\n';
 }
 if (it.sight) {
 out += '    sight: ';
