@@ -50,7 +50,8 @@ function buildProgram(
     .addHelpText("after", EXAMPLES);
   addGenerate(program, console, signal, done);
   addPlan(program, console, done);
-  addChecks(program, console, signal, done);
+  addVerify(program, console, signal, done);
+  addStart(program, console, signal, done);
   return program;
 }
 
@@ -160,7 +161,7 @@ function addPlan(
     });
 }
 
-function addChecks(
+function addVerify(
   program: Command,
   console: Console,
   signal: AbortSignal,
@@ -219,6 +220,14 @@ function addChecks(
         done(await verifyCommand({ ...options, heal, dir }, console, signal));
       },
     );
+}
+
+function addStart(
+  program: Command,
+  console: Console,
+  signal: AbortSignal,
+  done: (code: ExitCode) => void,
+): void {
   program.command("start").argument("<dir>", "a generated system")
     .description("start a generated system and show its log until Ctrl-C")
     .option("-p, --port <port>", "the port to listen on")

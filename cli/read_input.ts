@@ -50,6 +50,12 @@ export async function prepareInput(input: Input): Promise<PreparedSystem> {
       EXIT.couldNotRun,
     );
   }
+  if (/^\S+\.ya?ml$/i.test(input.request.trim())) {
+    throw new CommandFailure(
+      `Cannot ${verb}: found the name of a file, "${input.request.trim()}", wanted a request in plain words; write --blueprint before a blueprint`,
+      EXIT.couldNotRun,
+    );
+  }
   return await prepareRequest(
     input.request === "-" ? await readStdin() : input.request,
   );

@@ -41,7 +41,7 @@ const BITES: readonly Bite[] = [
     to:
       `if (command.kind === "insert" && command.entity.notes === "") throw new Error("no notes");\n    ${EXECUTE}`,
     code: "V601",
-    place: "POST /tasks (blueprint.yaml:4)",
+    place: "POST /tasks",
     says: "found 500",
     shrunk: `"notes":""`,
     requests: 900,
@@ -53,7 +53,7 @@ const BITES: readonly Bite[] = [
     to:
       'return new Response(JSON.stringify(value).replace(/"rank":(\\d+)/, \'"rank":"$1"\'), { headers });',
     code: "V603",
-    place: "GET /tasks/{id} (blueprint.yaml:4)",
+    place: "GET /tasks/{id}",
     says: "/rank must be integer",
   },
   {
@@ -62,7 +62,7 @@ const BITES: readonly Bite[] = [
     from: "  return new Response(null, {\n    status: 204,",
     to: "  return new Response(null, {\n    status: 202,",
     code: "V602",
-    place: "DELETE /tasks/{id} (blueprint.yaml:4)",
+    place: "DELETE /tasks/{id}",
     says: "wanted one of 204",
   },
   {
@@ -72,7 +72,7 @@ const BITES: readonly Bite[] = [
       "const headers = { location: `${spec.path}/${id}`, ...tagOf(reply) };",
     to: "const headers = { ...tagOf(reply), x: `${spec.path}/${id}` };",
     code: "V604",
-    place: "POST /tasks (blueprint.yaml:4)",
+    place: "POST /tasks",
     says: "the header location",
   },
   {
@@ -81,7 +81,7 @@ const BITES: readonly Bite[] = [
     from: '"application/problem+json"',
     to: '"application/json"',
     code: "V603",
-    place: "POST /tasks (blueprint.yaml:4)",
+    place: "POST /tasks",
     says: "wanted application/problem+json",
   },
   {
@@ -135,7 +135,7 @@ const BITES: readonly Bite[] = [
     to:
       'answered = request.raw.url.includes("rank=") ? new Promise<Response>(() => {}) : route.handler(request);',
     code: "V605",
-    place: "GET /tasks (blueprint.yaml:4)",
+    place: "GET /tasks",
     says: "found no whole answer",
     shrunk: "rank=",
     limitMs: 1000,

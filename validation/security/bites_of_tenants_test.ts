@@ -66,8 +66,8 @@ Deno.test("security.tenants passes on what is generated, and catches tenants tha
     // What is referred to is looked for among everybody's.
     [
       "kit/access_guard.ts",
-      "const within = confinement(access, viewer);\n  const seen",
-      'const within = undefined as Grant["within"];\n  const seen',
+      "const within = tenantPart(access, viewer);\n  const seen",
+      'const within = undefined as Grant["within"];\n  void tenantPart;\n  const seen',
     ],
     [
       "kit/access_guard.ts",
