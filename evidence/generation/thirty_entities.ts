@@ -128,7 +128,10 @@ async function measure(count: number): Promise<readonly Step[]> {
           return formatted.ok ? await deno(["lint", "-q"], folder) : formatted;
         },
       ),
-      await timed("its own tests", () => deno(["task", "test"], folder)),
+      await timed(
+        "its own tests",
+        () => deno(["task", "test", "--no-check"], folder),
+      ),
     ];
   } finally {
     await Deno.remove(folder.slice(0, folder.lastIndexOf("/")), {
