@@ -49,6 +49,8 @@ Deno.test("moduleEdits() takes members, elements, arguments, calls and statement
       "f({ a }, h).i().j();",
     ].toSorted(byFirstChange("f({ a, b: g }, h).i().j();")),
   );
+  assertEquals(await mutated("void user;"), []);
+  assertEquals(await mutated("void save();"), [";"]);
   assertEquals(
     await mutated("const x = { a: [b,], };"),
     [

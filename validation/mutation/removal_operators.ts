@@ -11,11 +11,18 @@ import {
   type SyntaxNode,
 } from "./syntax_tree.ts";
 
+function saysUnused(statement: SyntaxNode): boolean {
+  const said = childOf(statement, "expression");
+  return said?.type === "UnaryExpression" && said["operator"] === "void" &&
+    childOf(said, "argument")?.type === "Identifier";
+}
+
 /** Lists the edits that take a part of a node away. The compiler says afterwards which of them cannot be. */
 export function removalEdits({ node }: PlacedNode): Edit[] {
   switch (node.type) {
     case "ExpressionStatement":
-      return [{
+      // "void user" says that a parameter is not used: without it nothing is other than it was.
+      return saysUnused(node) ? [] : [{
         operator: "statement removed",
         start: node.start,
         end: node.end,
