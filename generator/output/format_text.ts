@@ -39,7 +39,10 @@ async function load(): Promise<TextFormatter> {
         : undefined;
       if (!formatter) return text;
       try {
-        return formatter.formatText({ filePath: path, fileText: text });
+        return stable(
+          text,
+          (fileText) => formatter.formatText({ filePath: path, fileText }),
+        );
       } catch (error) {
         throw new SyntaxError(
           `Cannot format "${path}": ${
@@ -50,6 +53,19 @@ async function load(): Promise<TextFormatter> {
     },
   };
 }
+
+/** What was broken may fit once more is: formats until nothing changes, as `deno fmt` does. */
+function stable(text: string, format: (text: string) => string): string {
+  let before = text;
+  let after = format(before);
+  for (let time = 1; after !== before && time < MOST_TIMES; time++) {
+    before = after;
+    after = format(before);
+  }
+  return after;
+}
+
+const MOST_TIMES = 5;
 
 async function create(wasmPath: string): Promise<Formatter> {
   const formatter = createFromBuffer(await Deno.readFile(wasmPath));

@@ -37,3 +37,13 @@ Deno.test("format() says where a syntax error is", async () => {
 Deno.test("format() leaves other files alone", async () => {
   assertEquals((await loadFormatter()).format("a.yaml", "a:   1"), "a:   1");
 });
+
+Deno.test("format() changes nothing of what it has formatted", async () => {
+  const formatter = await loadFormatter();
+  const text = `export function build(): void {
+  const system = buildSystem({ host: "127.0.0.1", port: 0, logLevel: "error", databasePath: ":memory:" }, (entry) => void log.push(entry), {});
+}
+`;
+  const once = formatter.format("a.ts", text);
+  assertEquals(formatter.format("a.ts", once), once);
+});

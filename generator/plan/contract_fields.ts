@@ -7,7 +7,6 @@ import type { EntityModel } from "../model/system_model.ts";
 import { joined, name, type Safe, safe } from "../../templates/safe_text.ts";
 import type { ContractView } from "../../templates/views.ts";
 import { operandsOf } from "./computed_samples.ts";
-import { isComputed } from "./computed_view.ts";
 import { specConstant } from "./entity_view.ts";
 import { otherValue } from "./other_values.ts";
 
@@ -35,7 +34,9 @@ export function changedField(
       const followers = entity.fields
         .filter((one) =>
           one.follows && one.from === field.name ||
-          isComputed(one) && operands.includes(field)
+          one.computation && operands.includes(field) ||
+          // What TypeScript works out may be of any field.
+          one.logic
         )
         .map(({ name: other }) =>
           safe<"ts">`, ${name(other)}: changed.body.${name(other)}`

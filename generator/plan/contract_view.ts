@@ -304,7 +304,14 @@ function fixedFields(entity: EntityModel): { name: Name; other: Ts }[] {
   const fixed = ({ immutable, readOnly }: FieldModel) => immutable || readOnly;
   return entity.fields.filter(fixed).flatMap((field) => {
     const other = otherValue(field);
-    return other === undefined ? [] : [{ name: name(field.name), other }];
+    if (other === undefined) return [];
+    // What TypeScript works out is only known when it runs.
+    const value = field.logic
+      ? safe<"ts">`[${other}, ${
+        tsLiteral(sampleValue(field))
+      }].find((one) => one !== ${testVariable(entity)}.${name(field.name)})`
+      : other;
+    return [{ name: name(field.name), other: value }];
   });
 }
 

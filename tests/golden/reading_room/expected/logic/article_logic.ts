@@ -31,7 +31,8 @@ export function computeReadingMinutes(
 export function computeTeaser(
   article: Omit<Article, "updatedAt" | "teaser">,
 ): string | null {
-  return article.body === null ? null : article.body.slice(0, 40);
+  const text = `${article.title}: ${article.body ?? ""}`;
+  return article.body === null ? null : text.slice(0, 40);
 }
 
 /** Is asked before an article is created. */
