@@ -7,7 +7,7 @@
 /** One promise. */
 export interface ChecklistRow {
   /** The area, which is the log's folder. */
-  readonly area: "generation" | "harness" | "api";
+  readonly area: "generation" | "harness" | "api" | "deep";
   /** What is promised. */
   readonly criterion: string;
   /** The command that shows it, run in the repository's root; exit code 0 is "passed". */
@@ -171,6 +171,48 @@ export const CHECKLIST: readonly ChecklistRow[] = [
     "Thirty related entities generate, type-check and pass their own tests: times of each part",
     "deno run -A evidence/generation/thirty_entities.ts",
     "thirty_entities.log",
+  ),
+  row(
+    "deep",
+    "Every attack of the security battery passes on what is generated, and bites on what is broken",
+    "deno test -A validation/security",
+    "security_bites.log",
+  ),
+  row(
+    "deep",
+    "The contract fuzz finds what is broken on purpose, shrinks it, and finds nothing else",
+    "deno test -A validation/fuzz",
+    "fuzz_bites.log",
+  ),
+  row(
+    "deep",
+    "The mutation run finds mutants, tries them, explains survivors and goes on after an interruption",
+    "deno test -A validation/mutation",
+    "mutation_tests.log",
+  ),
+  row(
+    "deep",
+    "The deep run of the task system: security, fuzz, mutation, load and soak",
+    "deno run -A evidence/deep/deep_examples.ts tasks",
+    "deep_tasks.log",
+  ),
+  row(
+    "deep",
+    "Evidence: report, page, JUnit, SARIF, hashes; a changed tree is no longer the one that was verified",
+    "deno test -A validation/evidence validation/write_evidence_test.ts validation/report_test.ts validation/junit_test.ts",
+    "evidence_tests.log",
+  ),
+  row(
+    "deep",
+    "Slips in a blueprint are mended, shown and checked again; access is never guessed",
+    "deno test -A generator/heal_blueprint_test.ts",
+    "healing_tests.log",
+  ),
+  row(
+    "deep",
+    "What fails in tiers 2 to 4 is mended, shown, verified anew and taken back where that does not help; findings lead to the blueprint's line",
+    "deno test -A validation/healing validation/origin tests/heal_test.ts",
+    "healing_of_tiers.log",
   ),
   row(
     "harness",

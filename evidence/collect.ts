@@ -93,7 +93,7 @@ async function runRow(row: ChecklistRow): Promise<RowResult> {
 }
 
 /** Takes out what is particular to one machine. */
-function clean(text: string): string {
+export function clean(text: string): string {
   return text.replaceAll(fileURLToPath(ROOT).replace(/\/$/, ""), ".")
     .replace(/\/tmp\/[\w.-]+/g, "<tmp>")
     .replace(/\/root\/\.cache\/deno|\/home\/\w+\/\.cache\/deno/g, "<cache>");

@@ -9,6 +9,7 @@
  */
 import { fileURLToPath } from "node:url";
 import type { Check, VerificationReport } from "../../validation/report.ts";
+import { clean } from "../collect.ts";
 import { circumstances, print, record, table } from "../record.ts";
 
 const HERE = new URL(".", import.meta.url);
@@ -63,7 +64,14 @@ async function verify(
   const files = ["report.json", "report.md"];
   if (name === WITH_PAGE) files.push("report.html");
   for (const file of files) {
-    await Deno.copyFile(`${dir}/evidence/${file}`, new URL(file, kept));
+    const text = await Deno.readTextFile(`${dir}/evidence/${file}`);
+    const cleaned = clean(text);
+    await Deno.writeTextFile(
+      new URL(file, kept),
+      file.endsWith(".html")
+        ? cleaned.replace(/<(tmp|cache)>/g, "&lt;$1&gt;")
+        : cleaned,
+    );
   }
 }
 

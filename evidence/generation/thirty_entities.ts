@@ -8,6 +8,7 @@
  *
  * @module
  */
+import { fileURLToPath } from "node:url";
 import { generateFiles } from "../../generator/generate.ts";
 import { writeSystem } from "../../generator/output/write_system.ts";
 import { prepareBlueprint } from "../../generator/prepare.ts";
@@ -84,6 +85,7 @@ async function timed(
 async function deno(
   args: readonly string[],
   cwd: string,
+  summary: RegExp = /^(?:ok|FAILED) \| .*$/m,
 ): Promise<{ readonly ok: boolean; readonly says: string }> {
   const { success, stdout, stderr } = await new Deno.Command(Deno.execPath(), {
     args: [...args],
@@ -92,7 +94,7 @@ async function deno(
   }).output();
   const decoder = new TextDecoder();
   const text = decoder.decode(stdout) + decoder.decode(stderr);
-  const sum = /^(?:ok|FAILED) \| .*$/m.exec(text)?.[0] ?? "";
+  const sum = summary.exec(text)?.[0] ?? "";
   return { ok: success, says: success ? sum : text.slice(-2000) };
 }
 
@@ -132,6 +134,11 @@ async function measure(count: number): Promise<readonly Step[]> {
         "its own tests",
         () => deno(["task", "test", "--no-check"], folder),
       ),
+      await timed("all of it by autocoder verify", async () => {
+        const cli = fileURLToPath(new URL("../../cli.ts", import.meta.url));
+        const args = ["run", "-A", cli, "verify", folder];
+        return await deno(args, folder, /^(?:Verified|FAILED): .* passed/m);
+      }),
     ];
   } finally {
     await Deno.remove(folder.slice(0, folder.lastIndexOf("/")), {
