@@ -23,8 +23,13 @@ export interface MemoryTrend {
  * The slope is the median of those of all pairs (Theil and Sen), the steadiness is Kendall's tau: neither minds a few
  * samples that are far off. It grows when both are high: by more than {@link MOST_GROWTH} of what was there, by more than {@link LEAST_BYTES}, and
  * steadily.
+ *
+ * @param base what there was before any growth, in bytes. @default the first part of the samples
  */
-export function memoryTrend(samples: readonly number[]): MemoryTrend {
+export function memoryTrend(
+  samples: readonly number[],
+  base?: number,
+): MemoryTrend {
   const warm = samples.slice(Math.floor(samples.length / 3));
   const slopes: number[] = [];
   let order = 0;
@@ -40,7 +45,7 @@ export function memoryTrend(samples: readonly number[]): MemoryTrend {
   const part = Math.ceil(warm.length / 4);
   const first = median(warm.slice(0, part));
   const last = median(warm.slice(-part));
-  const grows = growth > Math.max(MOST_GROWTH * first, LEAST_BYTES) &&
+  const grows = growth > Math.max(MOST_GROWTH * (base ?? first), LEAST_BYTES) &&
     steadiness > STEADY;
   return { first, last, growth, steadiness, grows };
 }
@@ -52,6 +57,6 @@ function median(values: readonly number[]): number {
 
 /** Parts of what was there after warming up. */
 export const MOST_GROWTH = 0.25;
-/** What a heap may gain until it has been collected once or twice: 46 MB were seen of systems that came to rest. */
-export const LEAST_BYTES: number = 64 * 1024 * 1024;
+/** What a heap may gain until it has been collected once or twice. */
+export const LEAST_BYTES: number = 32 * 1024 * 1024;
 const STEADY = 0.6;
