@@ -128,6 +128,8 @@ export type Feature =
     readonly of: Noun;
     readonly states: readonly string[];
     readonly open: boolean;
+    /** "Once it is done": what only comes after these states is meant, too. */
+    readonly after: boolean;
     readonly operations: readonly Operation[];
     /** The verbs of actions. */
     readonly verbs: readonly string[];

@@ -156,7 +156,9 @@ function foldOrder(
     return unfit ? undefined : `${descending ? "-" : ""}${name}`;
   });
   if (names.some((name) => name === undefined)) {
-    return plain ? asked(draft) : NOT_UNDERSTOOD;
+    return plain && areKept(draft, entity, keys)
+      ? asked(draft)
+      : NOT_UNDERSTOOD;
   }
   entity.order = names.flatMap((name) => name ?? []).slice(0, 4);
   const refs = entity.order.map((key) => key.replace(/^-/, ""))
@@ -166,6 +168,18 @@ function foldOrder(
     refs: [entity.name, ...refs],
     phrases: [`lists are in the order ${entity.order.join(", ")}`],
   };
+}
+
+/** "List books by genre" asks for something only where books have a genre. */
+function areKept(
+  draft: SystemDraft,
+  entity: EntityDraft,
+  keys: Of<"order">["keys"],
+): boolean {
+  return keys.every(({ noun }) =>
+    noun === undefined || findMember(draft, entity, noun) !== undefined ||
+    builtIn(noun.words.join(" ")) !== undefined
+  );
 }
 
 function asked(draft: SystemDraft): Outcome {

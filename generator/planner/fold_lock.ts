@@ -64,7 +64,7 @@ export function foldLock(draft: SystemDraft, lock: Lock): Outcome {
 /** Returns in which values of which field something is possible. */
 function allowedOf(
   entity: EntityDraft,
-  { states, open }: Lock,
+  { states, open, after }: Lock,
 ): { field: string; values: readonly Literal[] } | undefined {
   const found = states.map((word) =>
     stateOf(entity, word) ?? stateOf(entity, singular(word))
@@ -77,12 +77,42 @@ function allowedOf(
   const named = found.flatMap((one) => one === undefined ? [] : [one.value]);
   const all: readonly Literal[] = entity.fields.get(field)?.values ??
     [false, true];
+  const before = after ? reachedWithout(entity, field, named) : all;
   const values = open
     ? all.filter((one) => named.includes(one))
-    : all.filter((one) => !named.includes(one));
+    : all.filter((one) => !named.includes(one) && before.includes(one));
   return values.length > 0 && values.length < all.length
     ? { field, values }
     : undefined;
+}
+
+/**
+ * Lists the values of a field that are reached without ever having had some of them. All of them, where the field is not
+ * changed by actions alone or what it starts with is not known: then nothing is said of what comes after what.
+ */
+function reachedWithout(
+  { fields, actions }: EntityDraft,
+  name: string,
+  left: readonly Literal[],
+): readonly Literal[] {
+  const field = fields.get(name);
+  const all = field?.values ?? [false, true];
+  if (!field?.readOnly || field.default === undefined) return all;
+  const reached: Literal[] = left.includes(field.default)
+    ? []
+    : [field.default];
+  // What is put at the end while it is walked is walked, too.
+  for (const from of reached) {
+    for (const { set, when } of actions.values()) {
+      const to = set[name];
+      if (to === undefined) continue;
+      const leaves = when?.[name]?.includes(from) ?? true;
+      if (leaves && !left.includes(to) && !reached.includes(to)) {
+        reached.push(to);
+      }
+    }
+  }
+  return reached;
 }
 
 /** One entity can be editable in one way only: the same states for everything that is locked. */

@@ -29,6 +29,20 @@ export type ClauseShape =
   | "states in turn"
   | "needs";
 
+/** "go from one state to another", up to six of them. */
+const MOVES: readonly string[] = [1, 2, 3, 4, 5].map((steps) => {
+  const further = Array.from(
+    { length: steps },
+    (_, n) =>
+      ` ,? and? then|finally? to|then|finally|through|via|over|into|-> {L:s${
+        n + 2
+      }}`,
+  );
+  return `{E:entity} $must|$can? go|goes|move|moves|change|changes|pass|passes|progress|progresses|transition|transitions from {L:s1}${
+    further.join("")
+  }`;
+});
+
 /** Clauses of a fixed form, read from the first word of the clause. */
 export const CLAUSE_PATTERNS: readonly PatternRow<ClauseShape>[] = table({
   "belongs": [
@@ -156,10 +170,7 @@ export const CLAUSE_PATTERNS: readonly PatternRow<ClauseShape>[] = table({
   ],
   "states": [
     "{E:entity} $must|$can? go|goes|move|moves|pass|passes|run|runs|progress|progresses|transition|transitions through the|these? following? states|statuses|stages|steps|phases? :? {V:states}",
-    "{E:entity} $must|$can? go|goes|move|moves|change|changes|pass|passes|progress|progresses|transition|transitions from {L:s1} to|then|-> {L:s2}",
-    "{E:entity} $must|$can? go|goes|move|moves|change|changes|pass|passes|progress|progresses|transition|transitions from {L:s1} to|then|-> {L:s2} ,? and? to|then|-> {L:s3}",
-    "{E:entity} $must|$can? go|goes|move|moves|change|changes|pass|passes|progress|progresses|transition|transitions from {L:s1} to|then|-> {L:s2} ,? to|then|-> {L:s3} ,? and? to|then|-> {L:s4}",
-    "{E:entity} $must|$can? go|goes|move|moves|change|changes|pass|passes|progress|progresses|transition|transitions from {L:s1} to|then|-> {L:s2} ,? to|then|-> {L:s3} ,? to|then|-> {L:s4} ,? and? to|then|-> {L:s5}",
+    ...MOVES,
   ],
   "states in turn": [
     "{E:entity} $must|$can? start|starts|begin|begins as|in|at|with {L:s1} ,? and? then|later? become|becomes|turn|turns|go_to|goes_to|move_to|moves_to {L:s2} ,? and? then|later|finally become|becomes? {L:s3}",

@@ -25,8 +25,11 @@ export function readLock(
     const next = tokens[match.end];
     const closes = next === undefined ||
       [".", ";", ",", "!", "but"].includes(next.lower);
-    const feature = closes && lockOf(makes, match.value, scope);
-    if (!feature) continue;
+    const lock = closes && lockOf(makes, match.value, scope);
+    if (!lock) continue;
+    const said = tokens.slice(at, match.end);
+    const after = said.some(({ lower }) => AFTER.has(lower));
+    const feature: Lock = { ...lock, after: !lock.open && after };
     const span = spanOf(tokens, at, match.end);
     best = {
       statements: [{ kind: "feature", feature, ...span }],
@@ -43,7 +46,7 @@ function lockOf(
   shape: LockShape,
   { nouns, verbs, literals, values }: Slots,
   scope: Scope,
-): Lock | undefined {
+): Omit<Lock, "after"> | undefined {
   const chosen = nouns["some"] && chosenOf(nouns["some"], scope);
   const said = nouns["of"] && meant([nouns["of"]], scope).at(-1);
   const of = chosen?.of ?? said;
@@ -100,6 +103,7 @@ function chosenOf(
   return undefined;
 }
 
+const AFTER: ReadonlySet<string> = new Set(["once", "after", "soon"]);
 const MAKING = /(?:ing|ion|created)$/;
 const CHOICES: ReadonlySet<string> = new Set(["new", "existing"]);
 const CHANGING: readonly Operation[] = ["replace", "patch", "delete"];

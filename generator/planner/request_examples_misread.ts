@@ -251,4 +251,13 @@ export const MISREAD_EXAMPLES: readonly RequestExample[] = [
       limit 30/1m
       instrument: name!`,
   },
+  {
+    name: "the way through several states, and an order by what nobody keeps",
+    request:
+      "A repair has a note and goes from received through in progress to done and then collected. Repairs cannot be deleted once they are done. Books have a genre. Books move from ordered to shelved, then to lent and finally to retired. List repairs by colour. List books by genre.",
+    outline: `
+      repair: note:text status:enum{received,in_progress,done,collected}#=received | markInProgress(status=in_progress if status=received) complete(status=done if status=in_progress) collect(status=collected if status=done) editable(status=received/in_progress) exempt(replace,patch)
+      book: genre status:enum{ordered,shelved,lent,retired}#=ordered | shelve(status=shelved if status=ordered) lend(status=lent if status=shelved) retire(status=retired if status=lent)`,
+    notUnderstood: ["List repairs by colour"],
+  },
 ];

@@ -106,7 +106,7 @@ const VALUE_MARKS: ReadonlySet<string> = new Set([
 
 const VALUE_STOPS: ReadonlySet<string> = new Set(
   ("and or but with by default defaults defaulting is are which that where it they can must should may has have if when " +
-    "then also a an the to from of unique required optional as belong belongs have contain contains")
+    "then finally through via over into also a an the to from of unique required optional as belong belongs have contain contains")
     .split(" "),
 );
 
