@@ -30,6 +30,7 @@ td:nth-child(2) code, td:nth-child(3) code { overflow-wrap: normal; white-space:
 .requirement table { table-layout: fixed }
 .requirement th:nth-child(1) { width: 6rem } .requirement th:nth-child(3) { width: 16rem }
 .requirement th:nth-child(4) { width: 5rem } .requirement th:nth-child(5) { width: 10rem }
+#checks td:nth-child(5) { overflow-wrap: anywhere; min-width: 12rem }
 nav { display: flex; flex-wrap: wrap; gap: 1rem; padding: .75rem 0; border-bottom: 1px solid var(--line) }
 table { border-collapse: collapse; width: 100% }
 th { text-align: left; font-weight: 600; color: var(--calm) }

@@ -92,6 +92,31 @@ Deno.test("renderHtml() leads from a requirement to the line of its test's log",
   );
 });
 
+Deno.test("renderHtml() says which part of a sentence was left out", () => {
+  const trace = (id: string, text: string, understood = true) => ({
+    id,
+    text,
+    covers: understood ? ["task"] : [],
+    tests: [],
+    state: understood ? "passed" as const : "not_understood" as const,
+  });
+  const page = renderHtml({
+    ...REPORT,
+    requirements: [
+      trace("R1", "Tasks have a title and a horoscope."),
+      trace("R2", "a horoscope", false),
+      trace("R3", "Tasks have a size, sorted by size."),
+      trace("R4", "List tasks by size."),
+      trace("R5", "size", false),
+    ],
+  }, new Map());
+  assertEquals(page.match(/without “.*?”/g), ["without “a horoscope”"]);
+  const article = page.split("<article").find((one) =>
+    one.includes("a title and a horoscope")
+  );
+  assertStringIncludes(article ?? "", '<a href="#R2">not understood</a>');
+});
+
 Deno.test("renderHtml() points only at what is in the page", () => {
   const page = renderHtml(
     REPORT,

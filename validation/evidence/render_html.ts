@@ -181,6 +181,13 @@ function requirement(
     : html`<p class="covers">became ${
       covers.map((ref, i) => html`${i > 0 ? ", " : ""}<code>${ref}</code>`)
     }</p>`;
+  const left = leftOut(id, report).map((one) =>
+    html`
+      <p
+        class="covers">without “${one.text}”: <a href="#${one
+          .id}">not understood</a></p>
+    `
+  );
   const rows = tests.map((test) =>
     html`
       <tr>
@@ -199,7 +206,7 @@ function requirement(
       id="${id}"><h3><span class="id">${id}</span> ${text} ${state ===
           "not_understood"
         ? html`<span class="badge not_run">not understood</span>`
-        : mark(state)}</h3>${became}${rows.length === 0 ? "" : html`
+        : mark(state)}</h3>${became}${left}${rows.length === 0 ? "" : html`
         <table>
           <thead>
             <tr>
@@ -215,6 +222,20 @@ function requirement(
         </table>
       `}</article>
   `;
+}
+
+/** Lists the parts of a sentence that were not understood: those that are in no other sentence. */
+function leftOut(
+  id: string,
+  { requirements }: VerificationReport,
+): readonly RequirementTrace[] {
+  return requirements.filter((part) => {
+    if (part.state !== "not_understood") return false;
+    const [only, more] = requirements.filter(({ text }) =>
+      text.length > part.text.length && text.includes(part.text)
+    );
+    return only?.id === id && more === undefined;
+  });
 }
 
 function checks(report: VerificationReport): Html {
