@@ -61,7 +61,8 @@ function readObject(
   }
   if (node.kind !== "mapping") {
     const wanted = shape.orFlag ? "true or a mapping" : "a mapping";
-    return wrongKind(node, `${wanted} (${shape.of})`, path, reading);
+    const hint = bareHint(node, shape);
+    return wrongKind(node, `${wanted} (${shape.of})`, path, reading, hint);
   }
   const result: Record<string, unknown> = {};
   const blank = new Map<string, SourceEntry>();
@@ -92,6 +93,20 @@ function readObject(
   }
   reportMissing(node, shape, path, reading, blank);
   return result;
+}
+
+/** `dueAt: datetime`: the one word that has to be said, without the mapping around it. */
+function bareHint(node: SourceNode, { keys }: ObjectShape): string | undefined {
+  const [only, more] = Object.entries(keys).filter(([, spec]) =>
+    spec?.required
+  );
+  if (node.kind !== "scalar" || only === undefined || more) return undefined;
+  const [key, spec] = only;
+  if (spec?.shape.kind !== "choice") return undefined;
+  const word = String(node.value);
+  const { values, synonyms = {} } = spec.shape;
+  const meant = values.includes(word) ? word : synonyms[word.toLowerCase()];
+  return meant === undefined ? undefined : `write { ${key}: ${meant} }`;
 }
 
 function isBlank(entry: SourceEntry, shape: Shape): boolean {
