@@ -35,6 +35,7 @@ const OWN: readonly RegExp[] = [
   `\\bonly (?:ever )?${DEEDS} (?:(?:their|his|her|its|your|my|his or her) own|what (?:they|you) (?:have )?(?:added|created|made|posted))\\b`,
   `\\b(?:can|may|could|should|must|are able to|able to) (?:only )?${DEEDS} (?:only )?(?:their|his|her|your|my|his or her) own\\b`,
   `\\b(?:cannot|can't|can not|can never|may not|must not|must never|should not|never) (?:ever )?${DEEDS} (?:the )?(?:[a-z]+ )?(?:of |from )?(?:other|another|each other's|someone else's|anybody else's|others') (?:users?|people|members?|customers?|organi[sz]ations?|compan(?:y|ies)|tenants?)\\b`,
+  `\\b[a-z]+ ${DEED}s? (?:only|just) (?:their|his|her|his or her) own\\b`,
   // "…; customers only their own"
   `[;,] (?:but |while |and |whereas )?(?:the )?[a-z]+s (?:can |may )?(?:only|just) (?:${DEEDS} )?(?:their|his or her) own\\b`,
   "\\b(?:only|just) be [a-z]+(?:(?:,? and |,? or |, ?)[a-z]+)* by (?:its|their|the) (?:author|owner|creator)s?\\b",

@@ -72,7 +72,7 @@ export const UNCOUNTABLE: ReadonlySet<string> = new Set(
   ("advice aircraft cash content data equipment feedback fish furniture hardware homework information inventory " +
     "knowledge luggage machinery mail merchandise metadata money music news offspring series sheep software " +
     "species staff stock stuff traffic weather work address access business progress process class " +
-    "analytics economics electronics ethics graphics logistics mathematics mechanics physics politics statistics " +
+    "analytics economics electronics ethics graphics logistics mathematics physics politics statistics " +
     "boss cross loss mass pass press stress success less always this its has is was does as plus minus yes")
     .split(" "),
 );

@@ -13,7 +13,7 @@ import { assertVerbs } from "./read_wish.ts";
 import { type Found, isEntity, type Scope, spanOf } from "./scope.ts";
 import type { Noun } from "./statement.ts";
 import type { Token } from "./tokens.ts";
-import { readVerbs } from "./verbs.ts";
+import { readVerbs, type VerbSense } from "./verbs.ts";
 
 /** Reads "Users can only see their own notes", "users own their tasks", "doctors see their patients' records". */
 export function readOwnership(
@@ -199,40 +199,62 @@ function readOnlyOwn(
   at: number,
   scope: Scope,
 ): Found | undefined {
-  const thing = scope.subjects.at(-1);
-  const who = scope.signs
-    ? readNouns(tokens, at).find(({ value, end }) =>
-      isPerson(value) && matchPattern(ONLY_OWN, tokens, end)
-    )
-    : undefined;
-  if (!who || !thing) return undefined;
-  const match = matchPattern(ONLY_OWN, tokens, who.end);
-  const next = tokens[match?.end ?? 0];
-  if (!match || (next !== undefined && next.kind !== "mark")) return undefined;
-  if (!isEntity(thing, scope)) return undefined;
-  const reach = spanOf(tokens, at, match.end);
-  const owner: Noun = { words: ["owner"], number: "one", ...reach };
-  return {
-    statements: [
-      {
+  const thing = scope.subjects.flatMap((noun) => [noun.owner ?? [], noun])
+    .flat().findLast((noun) => isEntity(noun, scope));
+  if (!scope.signs || !thing) return undefined;
+  for (const { value: who, end: first } of readNouns(tokens, at)) {
+    const own = isPerson(who) ? readElidedOwn(tokens, first) : undefined;
+    if (own === undefined) continue;
+    const reach = spanOf(tokens, at, own.end);
+    const owner: Noun = { words: ["owner"], number: "one", ...reach };
+    const deeds = own.value.length > 0
+      ? assertVerbs(own.value, [thing], reach)
+      : [{
         kind: "operations",
         operations: ["list", "get"],
         mode: "ask",
         objects: [thing],
         ...reach,
-      },
-      {
-        kind: "unbuilt",
-        wish: "permissions",
-        who: [owner],
-        whose: who.value,
-        reach,
-        ...reach,
-      },
-    ],
-    end: match.end,
-    subjects: [thing],
+      }] as const;
+    const wish = { kind: "unbuilt", wish: "permissions" } as const;
+    return {
+      statements: [
+        ...deeds,
+        { ...wish, who: [owner], whose: who, reach, ...reach },
+      ],
+      end: own.end,
+      subjects: [thing],
+    };
+  }
+  return undefined;
+}
+
+/** "(can) only see their own", "see only their own", "only their own (ones)": what they do, where it is said. */
+function readElidedOwn(
+  tokens: readonly Token[],
+  at: number,
+): Read<readonly VerbSense[]> | undefined {
+  const group = readGroup(tokens, at);
+  if (group && (group.value.verb !== "none" || group.value.negated)) {
+    return undefined;
+  }
+  let next = group?.end ?? at;
+  let only = group?.value.only ?? false;
+  const skip = () => {
+    if (!ONLY.has(tokens[next]?.lower ?? "")) return;
+    only = true;
+    next++;
   };
+  skip();
+  const verbs = readVerbs(tokens, next, ["base", "third"]);
+  next = verbs?.end ?? next;
+  skip();
+  const own = matchPattern("their|his|her own ones|one? only?", tokens, next);
+  const isLast = own && tokens[own.end]?.kind !== "word";
+  const last = own && tokens[own.end - 1]?.lower === "only";
+  return own && isLast && (only || last)
+    ? { value: verbs?.value ?? [], end: own.end }
+    : undefined;
 }
 
 const ONLY: ReadonlySet<string> = new Set(["only", "just"]);
@@ -243,8 +265,6 @@ const THEIR_OWN =
 const OWNING = "own|owns their|his|her|the|all|many? {E:thing}";
 const THEIRS = "only|just? their|his|her {E:thing}";
 const THEIRS_OF = "only|just? {E:thing} of|from|by their|his|her {E:whose}";
-const ONLY_OWN =
-  "can|may? see|view|read? only|just their|his|her own ones|one? only?";
 const OF_OTHERS =
   "the|any? {E:thing} of|by|from others|other_users|other_people|other_members|anyone_else|anybody_else|someone_else|somebody_else|each_other|another_user";
 const PEOPLE: ReadonlySet<string> = new Set(

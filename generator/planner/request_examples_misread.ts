@@ -260,4 +260,13 @@ export const MISREAD_EXAMPLES: readonly RequestExample[] = [
       book: genre status:enum{ordered,shelved,lent,retired}#=ordered | shelve(status=shelved if status=ordered) lend(status=lent if status=shelved) retire(status=retired if status=lent)`,
     notUnderstood: ["List repairs by colour"],
   },
+  {
+    name: "who sees only their own, without saying of what again",
+    request:
+      "A bike has a brand. Mechanics see all bikes and members see only their own. A repair has a price. Mechanics can see all repairs; customers can only see their own.",
+    outline: `
+      users roles=member,mechanic
+      bike: brand > owner=user @ owner=owner read=owner/mechanic create=users write=owner
+      repair: price:decimal[0..] > owner=user @ owner=owner read=owner/mechanic create=users write=owner`,
+  },
 ];
