@@ -70,7 +70,8 @@ export interface EntityView {
   /** Whether a rule compares durations. */
   readonly comparesDurations: boolean;
   readonly defaults: Ts;
-  readonly actions: Ts;
+  /** None where it has no actions. */
+  readonly actions?: Ts;
   readonly operations: Ts;
 }
 

@@ -1010,9 +1010,11 @@ out += ', ';
 out += ts(it.entity.slugs);
 out += '),\n';
 }
+if (it.entity.actions) {
 out += '      actions: ';
 out += ts(it.entity.actions);
 out += ',\n';
+}
 if (it.guard) {
 out += '      guard: ';
 out += ts(it.guard);
@@ -7216,7 +7218,7 @@ out += ',\n    body: () => ';
 out += ts(it.bodyPromise);
 out += ',\n    remove: async (id) => {\n      const reply = await authController.sendToUserRequests({ operation: "delete", id });\n      assert.ok(reply.ok);\n    },\n    hashes: () => authController.hashes,\n    [Symbol.asyncDispose]: () => test[Symbol.asyncDispose](),\n  };\n}\n\n';
 }
-out += 'Deno.test("AuthController keeps the contract of a component", async () => {\n  const missing = () => ({ kind: "missing" });\n  await checkComponent(() => new AuthController("auth_controller", { auth: TEST_AUTH }), {\n    messages: { process_request: [{ operation: "logout", token: "nonsense" }] },\n    // No request at all: its handler throws.\n    failing: { process_request: [null] },\n    replies: {\n      user_requests: () => failed(notFound("user")),\n';
+out += 'Deno.test("AuthController has made no password hash before it is set up", () => {\n  const controller = new AuthController("auth_controller", { auth: TEST_AUTH });\n  assert.equal(controller.hashes, 0);\n});\n\nDeno.test("AuthController keeps the contract of a component", async () => {\n  const missing = () => ({ kind: "missing" });\n  await checkComponent(() => new AuthController("auth_controller", { auth: TEST_AUTH }), {\n    messages: { process_request: [{ operation: "logout", token: "nonsense" }] },\n    // No request at all: its handler throws.\n    failing: { process_request: [null] },\n    replies: {\n      user_requests: () => failed(notFound("user")),\n';
 if (it.tenants) {
 out += '      tenant_requests: () => failed(notFound("tenant")),\n';
 }
@@ -7342,6 +7344,44 @@ out += ' computes what follows from other fields", async () => {\n  await using 
 out += ts(one.given);
 out += ' };\n  const created = expectValue(await controller.ask({ operation: "create", body }));\n  expectContains(created, ';
 out += ts(one.expected);
+out += ');\n});\n';
+}
+for (const slug of it.slugs) {
+out += '\nDeno.test("';
+out += ts(it.className);
+out += ' makes ';
+out += ts(slug.field);
+out += ' of ';
+out += ts(slug.from);
+out += '", async () => {\n  await using controller = await start();\n  const make = async (';
+out += ts(slug.from);
+out += ': string) =>\n    expectValue(await controller.ask({ operation: "create", body: { ...BODY, ';
+out += ts(slug.from);
+out += ' } })) as ';
+out += ts(it.entity.typeName);
+out += ';\n';
+if (slug.made.length > 0) {
+out += '  for (const [text, slug] of [';
+for (const one of slug.made) {
+out += ts(one);
+out += ', ';
+}
+out += '] as const) {\n    assert.equal((await make(text)).';
+out += ts(slug.field);
+out += ', slug);\n  }\n';
+}
+out += '  const made = await make(';
+out += ts(slug.text);
+out += ');\n  const body = { ';
+out += ts(slug.from);
+out += ': ';
+out += ts(slug.other);
+out += ' };\n  const changed = expectValue(await controller.ask({ operation: "patch", id: made.id, body })) as ';
+out += ts(it.entity.typeName);
+out += ';\n  assert.equal(changed.';
+out += ts(slug.field);
+out += ', ';
+out += ts(slug.moved);
 out += ');\n});\n';
 }
 for (const rule of it.brokenBodies) {
@@ -7522,6 +7562,75 @@ out += ' ${title}`, () => run(start));\n';
 
     return out;
   },
+  "tests/unit/entity_rules_test.ts.eta": (it) => {
+    let out = "";
+out += '/**\n * What ';
+out += ts(it.labelPlural);
+out += ' may hold, field by field';
+if (it.schemas && it.check) {
+out += ': their schema and their rules';
+} else if (it.schemas) {
+out += ': their schema';
+} else {
+out += ': their rules';
+}
+out += ' alone.\n *\n * @module\n */\nimport { ';
+out += ts(it.imports);
+out += ', type FieldTrial } from "../../kit/expect_fields.ts";\n';
+if (it.schemas) {
+out += 'import { ';
+if (it.schemas.body) {
+out += ts(it.schemas.constant);
+out += '_BODY, ';
+}
+if (it.schemas.patch) {
+out += ts(it.schemas.constant);
+out += '_PATCH';
+}
+out += ' } from "../../schemas/';
+out += ts(it.file);
+out += '_schema.ts";\n';
+}
+if (it.check) {
+out += 'import { ';
+out += ts(it.check);
+out += ' } from "../../validations/';
+out += ts(it.file);
+out += '_rules.ts";\n';
+}
+out += '\nconst FIELDS: readonly FieldTrial[] = [\n';
+for (const trial of it.trials) {
+out += '  ';
+out += ts(trial);
+out += ',\n';
+}
+out += '];\n';
+if (it.schemas) {
+out += '\nDeno.test("the schema of ';
+out += ts(it.one);
+out += ' takes what each field may hold, and nothing else", () => {\n';
+if (it.schemas.body) {
+out += '  expectBodies(';
+out += ts(it.schemas.constant);
+out += '_BODY, FIELDS);\n';
+}
+if (it.schemas.patch) {
+out += '  expectPatches(';
+out += ts(it.schemas.constant);
+out += '_PATCH, FIELDS);\n';
+}
+out += '});\n';
+}
+if (it.check) {
+out += '\nDeno.test("the rules of ';
+out += ts(it.one);
+out += ' say which field breaks them, and how", () => {\n  expectRules(';
+out += ts(it.check);
+out += ', FIELDS);\n});\n';
+}
+
+    return out;
+  },
   "tests/unit/live_feed_test.ts.eta": (it) => {
     let out = "";
 out += '/**\n * What tells clients of changes, alone, with a database in memory.\n *\n * @module\n */\nimport assert from "node:assert/strict";\nimport { checkComponent } from "@autocoder/harness/testing";\nimport { LiveFeed } from "../../components/live_feed.ts";\nimport { benchComponent } from "../../kit/component_bench.ts";\nimport type { ChangeListener } from "../../kit/live_change.ts";\nimport type { LiveSubscription } from "../../kit/live_subscription.ts";\nimport { MemoryChanges } from "../../kit/memory_changes.ts";\nimport { MemoryDatabase } from "../../kit/memory_database.ts";\nimport type { Outcome } from "../../kit/problem.ts";\n';
@@ -7582,6 +7691,9 @@ out += 'openTestSchema } from "../../kit/postgres_test_schema.ts";\n';
 out += 'import { migrate, readMigrations } from "../../kit/migrations.ts";\nimport { openSqlite } from "../../kit/sqlite_database.ts";\n';
 } else {
 out += 'import { MemoryDatabase } from "../../kit/memory_database.ts";\n';
+}
+if (it.found) {
+out += 'import { expectFound } from "../../kit/expect_found.ts";\n';
 }
 out += 'import type { StoreCommand, StoreResult } from "../../kit/store_command.ts";\nimport { ';
 out += ts(it.className);
@@ -7723,6 +7835,19 @@ out += ts(it.constant);
 out += '.id, now: ';
 out += ts(it.constant);
 out += '.updatedAt } as const;\n  assert.deepEqual(await store.run(command), { kind: "deleted" });\n  assert.deepEqual(await store.run(command), { kind: "missing" });\n});\n';
+if (it.found) {
+out += '\nDeno.test("';
+out += ts(it.className);
+out += ' finds ';
+out += ts(it.entity.one);
+out += ' by its values", async () => {\n  await using store = await start();\n  await store.run({ kind: "insert", entity: ';
+out += ts(it.constant);
+out += ' });\n  await expectFound((command) => store.run(command), ';
+out += ts(it.constant);
+out += ', ';
+out += ts(it.found);
+out += ');\n});\n';
+}
 if (it.cacheSeconds) {
 out += '\nDeno.test("';
 out += ts(it.className);
@@ -7769,7 +7894,19 @@ out += ', ';
 out += ts(field.others);
 out += 'id: "01890a5d-ac96-774b-bcce-b302099a8099" };\n  assert.deepEqual(await store.run({ kind: "insert", entity }), { kind: "duplicate", field: "';
 out += ts(field.name);
-out += '" });\n});\n';
+out += '" });\n';
+if (field.otherCase) {
+out += '  const same: ';
+out += ts(it.entity.typeName);
+out += ' = { ...entity, ';
+out += ts(field.name);
+out += ': ';
+out += ts(field.otherCase);
+out += ' };\n  assert.deepEqual(await store.run({ kind: "insert", entity: same }), { kind: "duplicate", field: "';
+out += ts(field.name);
+out += '" });\n';
+}
+out += '});\n';
 }
 for (const set of it.uniqueSets) {
 out += '\nDeno.test("';

@@ -164,6 +164,15 @@ export interface ControllerTestView {
   }[];
   /** The fields that something must be in. */
   readonly notNull: readonly Ts[];
+  /** The slugs, each with texts that it is made of and what it becomes, and whether it is made anew. */
+  readonly slugs: readonly {
+    readonly field: Name;
+    readonly from: Name;
+    readonly made: readonly Ts[];
+    readonly text: Ts;
+    readonly other: Ts;
+    readonly moved: Ts;
+  }[];
   readonly actions: readonly {
     readonly name: Name;
     readonly before: Ts;
@@ -233,9 +242,13 @@ export interface StoreTestView {
     /** Changes of what would be in the way before; with a comma behind. */
     readonly others: Ts;
   };
+  /** What it is found by, where it has a value. */
+  readonly found?: Ts;
   readonly uniqueFields: readonly {
     readonly name: Name;
     readonly others: Ts;
+    /** Its value in other letters, where their case does not matter. */
+    readonly otherCase?: Ts;
   }[];
 }
 

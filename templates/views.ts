@@ -30,6 +30,7 @@ import type {
   MainView,
   StoreView,
 } from "./component_views.ts";
+import type { FieldTrialsView } from "./field_trials_views.ts";
 import type { FilesTestView, ResourceFilesTestView } from "./file_views.ts";
 import type { ObjectsTestView, ObjectsView } from "./object_views.ts";
 import type {
@@ -225,6 +226,7 @@ export interface TemplateViews {
   readonly "tests/unit/system_config_test.ts.eta": SettingsTestView;
   readonly "tests/unit/auth_controller_test.ts.eta": AuthTestView;
   readonly "tests/unit/controller_test.ts.eta": ControllerTestView;
+  readonly "tests/unit/entity_rules_test.ts.eta": FieldTrialsView;
   readonly "tests/unit/store_test.ts.eta": StoreTestView;
   readonly "validations/entity_computed.ts.eta": ComputedView;
   readonly "validations/entity_rules.ts.eta": EntityView;

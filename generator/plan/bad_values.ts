@@ -86,7 +86,15 @@ function tooLong({ type }: FieldModel, maxLength: number): Ts {
 
 /** A number between two that the field may hold. */
 function tooFine(field: FieldModel): number {
-  const digits = (field.scale ?? 2) + 1;
+  return withDigits(field, (field.scale ?? 2) + 1);
+}
+
+/** A number that the field may hold, with as many decimal places as that allows. */
+export function finest(field: FieldModel): number {
+  return withDigits(field, field.scale ?? 2);
+}
+
+function withDigits(field: FieldModel, digits: number): number {
   const sample = Number(sampleValue(field));
   const step = field.max !== undefined && sample + 1 > field.max ? -1 : 1;
   return Number((sample + step / 10 ** digits).toFixed(digits));

@@ -110,21 +110,23 @@ export function entityView(
     ...(entity.fields.some(isComputed)
       ? { computed: computedConstant(entity) }
       : {}),
-    actions: tsObject(
-      Object.fromEntries(entity.actions.map((action) => [
-        action.name.kebab,
-        tsObject({
-          set: tsLiteral(action.set),
-          when: Object.keys(action.when).length === 0
-            ? undefined
-            : tsLiteral(action.when),
-          needs: action.needs.length === 0
-            ? undefined
-            : tsLiteral(action.needs),
-          adjust: adjustExpression(action, system),
-        }),
-      ])),
-    ),
+    ...(entity.actions.length === 0 ? {} : {
+      actions: tsObject(
+        Object.fromEntries(entity.actions.map((action) => [
+          action.name.kebab,
+          tsObject({
+            set: tsLiteral(action.set),
+            when: Object.keys(action.when).length === 0
+              ? undefined
+              : tsLiteral(action.when),
+            needs: action.needs.length === 0
+              ? undefined
+              : tsLiteral(action.needs),
+            adjust: adjustExpression(action, system),
+          }),
+        ])),
+      ),
+    }),
     operations: tsArray(entity.operations.map(tsLiteral)),
   };
 }
@@ -156,7 +158,7 @@ export function isFilterable(field: FieldModel): boolean {
 }
 
 /** Tells whether the system keeps the entity for itself: hashes of passwords are never searched. */
-function isOwn({ name }: EntityModel, { users }: SystemModel): boolean {
+export function isOwn({ name }: EntityModel, { users }: SystemModel): boolean {
   return users !== undefined &&
     [users.credential, users.refreshToken].some((own) =>
       own.name.snake === name.snake
@@ -281,7 +283,8 @@ export function valueType(field: FieldModel): Safe<"ts"> {
   }
 }
 
-function rulesOf(field: FieldModel, parameter: string): RuleView[] {
+/** Lists the rules of one field. */
+export function rulesOf(field: FieldModel, parameter: string): RuleView[] {
   if (field.type === "list") return [];
   const value = name(`${parameter}.${field.name}`);
   const notNull: Safe<"ts"> = field.nullable

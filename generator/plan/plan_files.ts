@@ -52,6 +52,7 @@ import { resourceFiles, resourceUnits } from "./resource_units.ts";
 import { shapedApiDocView } from "./shaped_docs_view.ts";
 import { shapedGatewayView } from "./shaped_gateway_view.ts";
 import { scheduleUnits } from "./schedule_units.ts";
+import { fieldTrialsView } from "./field_trials_view.ts";
 import { filesPart } from "./file_view.ts";
 import { interfaceViews, objectsView } from "./object_view.ts";
 import { schemaView } from "./schema_view.ts";
@@ -158,6 +159,21 @@ function entityUnits(entity: EntityModel, system: SystemModel): Unit[] {
         ),
       ]
       : []),
+    ...fieldTrialUnits(entity),
+  ];
+}
+
+/** The tests of an entity's schemas and rules alone. */
+function fieldTrialUnits(entity: EntityModel): Unit[] {
+  const view = fieldTrialsView(entity);
+  const file = entity.name.snake;
+  const path = `tests/unit/${file}_rules_test.ts`;
+  return view === undefined ? [] : [
+    templateUnit(
+      unit(path, "test", "component", [`validations/${file}_rules.ts`]),
+      "tests/unit/entity_rules_test.ts.eta",
+      view,
+    ),
   ];
 }
 
@@ -244,7 +260,7 @@ function componentUnits(
       templateUnit(
         test,
         "tests/unit/controller_test.ts.eta",
-        controllerTestView(component, entity),
+        controllerTestView(component, entity, system),
       ),
     ];
   }

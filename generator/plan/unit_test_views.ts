@@ -44,7 +44,9 @@ import {
   testVariable,
   typeNameOf,
 } from "./entity_view.ts";
+import { foundBy } from "./found_view.ts";
 import { isLivePort } from "./live_views.ts";
+import { madeSlugs } from "./slug_tests.ts";
 import { otherValue } from "./other_values.ts";
 import { handlerName, isSampled, senderName } from "./sample_views.ts";
 import { sampleValue } from "./sample_values.ts";
@@ -55,6 +57,7 @@ type Ts = Safe<"ts">;
 export function controllerTestView(
   component: ComponentModel,
   entity: EntityModel,
+  system: SystemModel,
 ): ControllerTestView {
   const refers = entity.fields.some((field) => field.relation);
   const constant = specConstant(entity);
@@ -79,14 +82,15 @@ export function controllerTestView(
         name: name(field.name),
         value: tsLiteral(field.default),
       })),
-    brokenBodies: entity.fields.flatMap((field) =>
+    brokenBodies: entity.fields.filter(isSentFreely).flatMap((field) =>
       outOfRange(field).filter(([title]) => CONTROLLER_RULES.includes(title))
         .map(([title, value]) => ({
           title: comment(`${field.name} ${title}`),
           field: name(field.name),
           value,
         }))
-    ),
+    ).slice(0, 1),
+    slugs: madeSlugs(entity, system),
     notNull: entity.fields.filter(mustBeGiven)
       .map((field) => tsLiteral(field.name)),
     computed: computedCases(entity, entity.fields.some(isComputed) ? 1 : 0)
@@ -104,6 +108,11 @@ export function controllerTestView(
       }];
     }),
   };
+}
+
+/** Tells whether clients say what is in a field. */
+function isSentFreely(field: FieldModel): boolean {
+  return !field.readOnly && !isComputed(field);
 }
 
 /** Tells whether the controller itself refuses null in a field. */
@@ -176,6 +185,7 @@ export function storeTestView(
     requestPort: firstPort(component, "in"),
     requestPorts: portNames(component, "in"),
     uniqueFields: uniqueFields(entity),
+    ...foundBy(entity, system),
     uniqueSets: uniqueSets(entity),
     ...overlapOf(entity),
   };
@@ -264,6 +274,9 @@ function uniqueFields(entity: EntityModel): StoreTestView["uniqueFields"] {
       others: others.length === 0
         ? safe``
         : safe<"ts">`...${tsObject(Object.fromEntries(others))}, `,
+      ...(field.type === "email"
+        ? { otherCase: tsLiteral(String(sampleValue(field)).toUpperCase()) }
+        : {}),
     }];
   });
 }
@@ -375,5 +388,6 @@ function portNames(
   return portMethods(component, direction, methodName).map(({ port }) => port);
 }
 
-// What the schema refuses before it reaches the controller is not the controller's to refuse.
+// One of them shows that the controller asks the rules; the tests of the rules alone try them all. What the schema refuses
+// before it reaches the controller is not the controller's to refuse.
 const CONTROLLER_RULES: readonly string[] = ["too small", "too large", "blank"];

@@ -21,6 +21,7 @@ import { hidesFields } from "./shown_view.ts";
 import { selectionTestView } from "./selection_test_view.ts";
 import { keepsFiles } from "./file_view.ts";
 import { resourceFilesTestView } from "./resource_file_view.ts";
+import { fieldTrialsView } from "./field_trials_view.ts";
 import { filterTest } from "./filter_tests.ts";
 import { filesTestView } from "./files_test_view.ts";
 import { objectsOf } from "./object_names.ts";
@@ -238,6 +239,10 @@ function testRoots(system: SystemModel): string[] {
       ? ["expect_no_overlap", "sample_slot"]
       : []),
     ...(system.entities.some(adjustsOthers) ? ["expect_adjustment"] : []),
+    ...(system.entities.some(fieldTrialsView) ? ["expect_fields"] : []),
+    ...(system.components.some(({ type }) => type === "Store")
+      ? ["expect_found"]
+      : []),
     ...(!system.api && contractEntities(system).some(filterTest)
       ? ["expect_filters"]
       : []),

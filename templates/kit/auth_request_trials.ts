@@ -9,6 +9,7 @@ import type { AuthReply, SignedIn } from "./auth_request.ts";
 import type { AuthConfig } from "./auth_settings.ts";
 import type { JsonObject } from "./entity_request.ts";
 import { expectFailure, expectValue } from "./expect_outcome.ts";
+import { tryFirstUser } from "./first_user_trial.ts";
 
 /** A system in which people sign in. */
 export interface AuthRequestTrial extends AsyncDisposable {
@@ -35,6 +36,7 @@ export interface AuthRequestAttack {
 /** Everything that is tried. */
 export const AUTH_REQUEST_ATTACKS: readonly AuthRequestAttack[] = [
   { title: "a password lets in, and is in no answer", run: staysSecret },
+  { title: "the first user of the settings signs in", run: firstUser },
   {
     title: "an unknown user and a wrong password look alike and cost alike",
     run: sameWork,
@@ -65,6 +67,13 @@ async function staysSecret(start: StartAuthTrial): Promise<void> {
   assert.equal((viewer as { id: string }).id, user.id);
   const text = JSON.stringify([reply, viewer, user]);
   assert.ok(!text.includes(PASSWORD) && !/password|scrypt/i.test(text), text);
+}
+
+function firstUser(start: StartAuthTrial): Promise<void> {
+  return tryFirstUser(
+    start,
+    async (trial, name, password) => (await login(trial, name, password)).ok,
+  );
 }
 
 async function sameWork(start: StartAuthTrial): Promise<void> {

@@ -7,6 +7,7 @@ import assert from "node:assert/strict";
 import type { SignedIn, Tokens } from "./auth_request.ts";
 import type { AuthConfig } from "./auth_settings.ts";
 import type { Entity } from "./entity_spec.ts";
+import { tryFirstUser } from "./first_user_trial.ts";
 import {
   badPasswords as badPasswordList,
   forgedTokens,
@@ -51,6 +52,7 @@ export const AUTH_ATTACKS: readonly AuthAttack[] = [
     title: "a password lets in, and is in no answer",
     run: passwordStaysSecret,
   },
+  { title: "the first user of the settings signs in", run: firstUser },
   { title: "a bad password is refused, and not repeated", run: badPasswords },
   {
     title: "nobody registers with more than their own fields",
@@ -95,6 +97,14 @@ async function passwordStaysSecret(start: Start): Promise<void> {
     const text = JSON.stringify(body);
     assert.ok(!text.includes(PASSWORD) && !/password|scrypt/i.test(text), text);
   }
+}
+
+function firstUser(start: Start): Promise<void> {
+  return tryFirstUser(
+    start,
+    async (trial, name, password) =>
+      (await login(trial, name, password)).status === 200,
+  );
 }
 
 async function badPasswords(start: Start): Promise<void> {

@@ -32,7 +32,6 @@ export class TagController extends HarnessComponent {
         from: "label",
         maxLength: 30,
       }]),
-      actions: {},
       store: (command) => this.sendToStoreOperation(command),
     });
   }

@@ -26,7 +26,6 @@ export class EventController extends HarnessComponent {
       spec: EVENT_SPEC,
       defaults: {},
       check: checkEventEntity,
-      actions: {},
       store: (command) => this.sendToStoreOperation(command),
     });
   }

@@ -31,7 +31,6 @@ export class GroupController extends HarnessComponent {
         newValue: true,
       },
       check: checkGroup,
-      actions: {},
       store: (command) => this.sendToStoreOperation(command),
     });
   }

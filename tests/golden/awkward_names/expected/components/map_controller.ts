@@ -26,7 +26,6 @@ export class MapController extends HarnessComponent {
       spec: MAP_SPEC,
       defaults: { return: null },
       check: checkMapEntity,
-      actions: {},
       store: (command) => this.sendToStoreOperation(command),
     });
   }

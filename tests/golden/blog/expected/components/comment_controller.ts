@@ -26,7 +26,6 @@ export class CommentController extends HarnessComponent {
       spec: COMMENT_SPEC,
       defaults: { authorName: null, text: null },
       check: checkComment,
-      actions: {},
       store: (command) => this.sendToStoreOperation(command),
     });
   }

@@ -32,7 +32,6 @@ export class ConcertController extends HarnessComponent {
         doorCode: null,
       },
       check: checkConcert,
-      actions: {},
       grants: OWNERSHIP,
       store: (command) => this.sendToStoreOperation(command),
     });

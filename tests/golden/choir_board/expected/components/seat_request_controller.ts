@@ -27,7 +27,6 @@ export class SeatRequestController extends HarnessComponent {
       spec: SEAT_REQUEST_SPEC,
       defaults: { status: "asked" },
       check: checkSeatRequest,
-      actions: {},
       grants: OWNERSHIP,
       store: (command) => this.sendToStoreOperation(command),
     });

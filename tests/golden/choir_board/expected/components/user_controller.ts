@@ -27,7 +27,6 @@ export class UserController extends HarnessComponent {
       spec: USER_SPEC,
       defaults: { role: "guest" },
       check: checkUser,
-      actions: {},
       grants: OWNERSHIP,
       store: (command) => this.sendToStoreOperation(command),
     });

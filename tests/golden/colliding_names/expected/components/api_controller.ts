@@ -26,7 +26,6 @@ export class APIController extends HarnessComponent {
       spec: API_SPEC,
       defaults: { n: null },
       check: checkAPI,
-      actions: {},
       store: (command) => this.sendToStoreOperation(command),
     });
   }

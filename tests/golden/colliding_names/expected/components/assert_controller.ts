@@ -26,7 +26,6 @@ export class AssertController extends HarnessComponent {
       spec: ASSERT_SPEC,
       defaults: { then: null, name: null, type: null, index: null },
       check: checkAssert,
-      actions: {},
       store: (command) => this.sendToStoreOperation(command),
     });
   }

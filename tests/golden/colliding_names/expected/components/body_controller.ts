@@ -26,7 +26,6 @@ export class BodyController extends HarnessComponent {
       spec: BODY_SPEC,
       defaults: { enabled: null },
       check: checkBody,
-      actions: {},
       store: (command) => this.sendToStoreOperation(command),
     });
   }

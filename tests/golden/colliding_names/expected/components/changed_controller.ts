@@ -26,7 +26,6 @@ export class ChangedController extends HarnessComponent {
       spec: CHANGED_SPEC,
       defaults: { uu: null },
       check: checkChanged,
-      actions: {},
       store: (command) => this.sendToStoreOperation(command),
     });
   }

@@ -26,7 +26,6 @@ export class ControllerController extends HarnessComponent {
       spec: CONTROLLER_SPEC,
       defaults: {},
       check: checkController,
-      actions: {},
       store: (command) => this.sendToStoreOperation(command),
     });
   }

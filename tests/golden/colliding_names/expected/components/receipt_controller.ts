@@ -26,7 +26,6 @@ export class ReceiptController extends HarnessComponent {
       spec: RECEIPT_SPEC,
       defaults: { t: null },
       check: checkReceipt,
-      actions: {},
       store: (command) => this.sendToStoreOperation(command),
     });
   }

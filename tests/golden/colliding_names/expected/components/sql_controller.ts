@@ -26,7 +26,6 @@ export class SQLController extends HarnessComponent {
       spec: SQL_SPEC,
       defaults: {},
       check: checkSQLEntity,
-      actions: {},
       store: (command) => this.sendToStoreOperation(command),
     });
   }

@@ -26,7 +26,6 @@ export class StartController extends HarnessComponent {
       spec: START_SPEC,
       defaults: {},
       check: checkStart,
-      actions: {},
       store: (command) => this.sendToStoreOperation(command),
     });
   }

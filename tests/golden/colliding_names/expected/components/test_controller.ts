@@ -26,7 +26,6 @@ export class TestController extends HarnessComponent {
       spec: TEST_SPEC,
       defaults: { a: null, b: null, c: null },
       check: checkTest,
-      actions: {},
       store: (command) => this.sendToStoreOperation(command),
     });
   }

@@ -26,7 +26,6 @@ export class UUIDController extends HarnessComponent {
       spec: UUID_SPEC,
       defaults: {},
       check: checkUUID,
-      actions: {},
       store: (command) => this.sendToStoreOperation(command),
     });
   }

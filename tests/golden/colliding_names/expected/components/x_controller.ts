@@ -26,7 +26,6 @@ export class XController extends HarnessComponent {
       spec: X_SPEC,
       defaults: { y: null },
       check: checkX,
-      actions: {},
       store: (command) => this.sendToStoreOperation(command),
     });
   }

@@ -26,7 +26,6 @@ export class FolderController extends HarnessComponent {
       spec: FOLDER_SPEC,
       defaults: {},
       check: checkFolder,
-      actions: {},
       store: (command) => this.sendToStoreOperation(command),
     });
   }

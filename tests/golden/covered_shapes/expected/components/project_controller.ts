@@ -26,7 +26,6 @@ export class ProjectController extends HarnessComponent {
       spec: PROJECT_SPEC,
       defaults: {},
       check: checkProject,
-      actions: {},
       store: (command) => this.sendToStoreOperation(command),
     });
   }

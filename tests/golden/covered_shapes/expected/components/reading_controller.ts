@@ -26,7 +26,6 @@ export class ReadingController extends HarnessComponent {
       spec: READING_SPEC,
       defaults: { value: 20, serial: null },
       check: checkReading,
-      actions: {},
       store: (command) => this.sendToStoreOperation(command),
     });
   }

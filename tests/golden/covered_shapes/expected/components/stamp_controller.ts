@@ -26,7 +26,6 @@ export class StampController extends HarnessComponent {
       spec: STAMP_SPEC,
       defaults: { motif: null },
       check: checkStamp,
-      actions: {},
       store: (command) => this.sendToStoreOperation(command),
     });
   }

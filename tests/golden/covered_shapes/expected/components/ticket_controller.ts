@@ -26,7 +26,6 @@ export class TicketController extends HarnessComponent {
       spec: TICKET_SPEC,
       defaults: { seat: null },
       check: checkTicket,
-      actions: {},
       store: (command) => this.sendToStoreOperation(command),
     });
   }

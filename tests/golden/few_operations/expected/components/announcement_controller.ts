@@ -29,7 +29,6 @@ export class AnnouncementController extends HarnessComponent {
       spec: ANNOUNCEMENT_SPEC,
       defaults: { text: null },
       check: checkAnnouncement,
-      actions: {},
       store: (command) => this.sendToStoreOperation(command),
     });
   }

@@ -26,7 +26,6 @@ export class ProfileController extends HarnessComponent {
       spec: PROFILE_SPEC,
       defaults: { name: null },
       check: checkProfile,
-      actions: {},
       store: (command) => this.sendToStoreOperation(command),
     });
   }

@@ -26,7 +26,6 @@ export class ReadingController extends HarnessComponent {
       spec: READING_SPEC,
       defaults: { value: null },
       check: checkReading,
-      actions: {},
       store: (command) => this.sendToStoreOperation(command),
     });
   }

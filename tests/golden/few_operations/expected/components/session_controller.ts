@@ -26,7 +26,6 @@ export class SessionController extends HarnessComponent {
       spec: SESSION_SPEC,
       defaults: {},
       check: checkSession,
-      actions: {},
       store: (command) => this.sendToStoreOperation(command),
     });
   }

@@ -26,7 +26,6 @@ export class SettingController extends HarnessComponent {
       spec: SETTING_SPEC,
       defaults: { value: null },
       check: checkSetting,
-      actions: {},
       store: (command) => this.sendToStoreOperation(command),
     });
   }

@@ -26,7 +26,6 @@ export class SignupController extends HarnessComponent {
       spec: SIGNUP_SPEC,
       defaults: {},
       check: checkSignup,
-      actions: {},
       store: (command) => this.sendToStoreOperation(command),
     });
   }

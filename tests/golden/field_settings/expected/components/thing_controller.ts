@@ -40,7 +40,6 @@ export class ThingController extends HarnessComponent {
         break: "PT1H30M",
       },
       check: checkThing,
-      actions: {},
       store: (command) => this.sendToStoreOperation(command),
     });
   }

@@ -33,7 +33,6 @@ export class NoteController extends HarnessComponent {
       spec: NOTE_SPEC,
       defaults: {},
       check: checkNote,
-      actions: {},
       grants: OWNERSHIP,
       bulk: bulkChanges((command) => this.sendToStoreOperationBatch(command)),
       store: (command) => this.sendToStoreOperation(command),

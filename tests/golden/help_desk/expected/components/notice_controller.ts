@@ -27,7 +27,6 @@ export class NoticeController extends HarnessComponent {
       spec: NOTICE_SPEC,
       defaults: { draft: false },
       check: checkNotice,
-      actions: {},
       grants: OWNERSHIP,
       store: (command) => this.sendToStoreOperation(command),
     });

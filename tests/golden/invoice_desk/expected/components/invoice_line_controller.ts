@@ -29,7 +29,6 @@ export class InvoiceLineController extends HarnessComponent {
       defaults: { discount: 0, taxRate: null, tax: null, total: null },
       compute: computation(INVOICE_LINE_SPEC, INVOICE_LINE_COMPUTED),
       check: checkInvoiceLine,
-      actions: {},
       store: (command) => this.sendToStoreOperation(command),
     });
   }

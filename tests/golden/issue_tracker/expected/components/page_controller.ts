@@ -33,7 +33,6 @@ export class PageController extends HarnessComponent {
         maxLength: 100,
         follows: true,
       }]),
-      actions: {},
       store: (command) => this.sendToStoreOperation(command),
     });
   }

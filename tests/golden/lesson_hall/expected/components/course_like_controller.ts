@@ -27,7 +27,6 @@ export class CourseLikeController extends HarnessComponent {
       spec: COURSE_LIKE_SPEC,
       defaults: {},
       check: checkCourseLike,
-      actions: {},
       grants: OWNERSHIP,
       store: (command) => this.sendToStoreOperation(command),
     });

@@ -29,7 +29,6 @@ export class CourseTopicController extends HarnessComponent {
       spec: COURSE_TOPIC_SPEC,
       defaults: {},
       check: checkCourseTopic,
-      actions: {},
       guard: stateGuard({
         spec: COURSE_TOPIC_SPEC,
         requires: [{

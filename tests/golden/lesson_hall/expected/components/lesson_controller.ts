@@ -30,7 +30,6 @@ export class LessonController extends HarnessComponent {
       spec: LESSON_SPEC,
       defaults: {},
       check: checkLesson,
-      actions: {},
       guard: stateGuard({
         spec: LESSON_SPEC,
         requires: [{

@@ -27,7 +27,6 @@ export class PlaceController extends HarnessComponent {
       spec: PLACE_SPEC,
       defaults: {},
       check: checkPlace,
-      actions: {},
       grants: OWNERSHIP,
       store: (command) => this.sendToStoreOperation(command),
     });

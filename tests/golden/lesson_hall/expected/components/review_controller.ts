@@ -28,7 +28,6 @@ export class ReviewController extends HarnessComponent {
       spec: REVIEW_SPEC,
       defaults: {},
       check: checkReview,
-      actions: {},
       grants: OWNERSHIP,
       restore: restoreEntity,
       store: (command) => this.sendToStoreOperation(command),

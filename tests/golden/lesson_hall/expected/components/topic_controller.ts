@@ -27,7 +27,6 @@ export class TopicController extends HarnessComponent {
       spec: TOPIC_SPEC,
       defaults: { approved: false },
       check: checkTopic,
-      actions: {},
       grants: OWNERSHIP,
       store: (command) => this.sendToStoreOperation(command),
     });

@@ -31,7 +31,6 @@ export class BookController extends HarnessComponent {
         numberOfCopies: null,
       },
       check: checkBook,
-      actions: {},
       store: (command) => this.sendToStoreOperation(command),
     });
   }

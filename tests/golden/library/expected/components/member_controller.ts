@@ -26,7 +26,6 @@ export class MemberController extends HarnessComponent {
       spec: MEMBER_SPEC,
       defaults: { email: null, phone: null, joinedDate: null },
       check: checkMember,
-      actions: {},
       store: (command) => this.sendToStoreOperation(command),
     });
   }

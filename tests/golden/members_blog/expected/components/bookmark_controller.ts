@@ -27,7 +27,6 @@ export class BookmarkController extends HarnessComponent {
       spec: BOOKMARK_SPEC,
       defaults: { link: null },
       check: checkBookmark,
-      actions: {},
       grants: OWNERSHIP,
       store: (command) => this.sendToStoreOperation(command),
     });

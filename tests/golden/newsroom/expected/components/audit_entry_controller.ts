@@ -27,7 +27,6 @@ export class AuditEntryController extends HarnessComponent {
       spec: AUDIT_ENTRY_SPEC,
       defaults: {},
       check: checkAuditEntry,
-      actions: {},
       grants: OWNERSHIP,
       store: (command) => this.sendToStoreOperation(command),
     });

@@ -27,7 +27,6 @@ export class CommentController extends HarnessComponent {
       spec: COMMENT_SPEC,
       defaults: {},
       check: checkComment,
-      actions: {},
       grants: OWNERSHIP,
       store: (command) => this.sendToStoreOperation(command),
     });

@@ -27,7 +27,6 @@ export class NoteController extends HarnessComponent {
       spec: NOTE_SPEC,
       defaults: {},
       check: checkNote,
-      actions: {},
       grants: OWNERSHIP,
       store: (command) => this.sendToStoreOperation(command),
     });

@@ -27,7 +27,6 @@ export class NotebookController extends HarnessComponent {
       spec: NOTEBOOK_SPEC,
       defaults: {},
       check: checkNotebook,
-      actions: {},
       grants: OWNERSHIP,
       store: (command) => this.sendToStoreOperation(command),
     });

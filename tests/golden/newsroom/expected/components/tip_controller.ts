@@ -27,7 +27,6 @@ export class TipController extends HarnessComponent {
       spec: TIP_SPEC,
       defaults: { senderId: null },
       check: checkTip,
-      actions: {},
       grants: OWNERSHIP,
       store: (command) => this.sendToStoreOperation(command),
     });

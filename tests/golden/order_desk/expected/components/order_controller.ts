@@ -29,7 +29,6 @@ export class OrderController extends HarnessComponent {
       defaults: { billing: null, receipt: null },
       compute: completion(ORDER_OBJECTS),
       check: checkOrder,
-      actions: {},
       store: (command) => this.sendToStoreOperation(command),
     });
   }

@@ -26,7 +26,6 @@ export class CustomerController extends HarnessComponent {
       spec: CUSTOMER_SPEC,
       defaults: { born: null, website: null },
       check: checkCustomer,
-      actions: {},
       store: (command) => this.sendToStoreOperation(command),
     });
   }

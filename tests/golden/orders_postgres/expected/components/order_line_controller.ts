@@ -26,7 +26,6 @@ export class OrderLineController extends HarnessComponent {
       spec: ORDER_LINE_SPEC,
       defaults: {},
       check: checkOrderLine,
-      actions: {},
       store: (command) => this.sendToStoreOperation(command),
     });
   }

@@ -27,7 +27,6 @@ export class BoxNoteController extends HarnessComponent {
       spec: BOX_NOTE_SPEC,
       defaults: {},
       check: checkBoxNote,
-      actions: {},
       grants: OWNERSHIP,
       store: (command) => this.sendToStoreOperation(command),
     });

@@ -33,7 +33,6 @@ export class ParcelBoxController extends HarnessComponent {
       spec: PARCEL_BOX_SPEC,
       defaults: { dueOn: null, weightGrams: null, gateCode: null },
       check: checkParcelBox,
-      actions: {},
       grants: OWNERSHIP,
       bulk: bulkChanges((command) => this.sendToStoreOperationBatch(command)),
       store: (command) => this.sendToStoreOperation(command),

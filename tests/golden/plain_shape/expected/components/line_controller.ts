@@ -32,7 +32,6 @@ export class LineController extends HarnessComponent {
       spec: LINE_SPEC,
       defaults: { pieces: 1 },
       check: checkLine,
-      actions: {},
       bulk: bulkChanges((command) => this.sendToStoreOperationBatch(command)),
       store: (command) => this.sendToStoreOperation(command),
     });

@@ -26,7 +26,6 @@ export class NoteController extends HarnessComponent {
       spec: NOTE_SPEC,
       defaults: { billId: null },
       check: checkNote,
-      actions: {},
       store: (command) => this.sendToStoreOperation(command),
     });
   }

@@ -42,7 +42,6 @@ export class ArticleController extends HarnessComponent {
         maxLength: 100,
         reserved: ["by-desk", "per-month", "by-author"],
       }]),
-      actions: {},
       grants: OWNERSHIP,
       restore: restoreEntity,
       store: (command) => this.sendToStoreOperation(command),

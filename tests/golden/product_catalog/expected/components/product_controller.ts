@@ -26,7 +26,6 @@ export class ProductController extends HarnessComponent {
       spec: PRODUCT_SPEC,
       defaults: { price: null, sku: null, category: null, isActive: true },
       check: checkProduct,
-      actions: {},
       store: (command) => this.sendToStoreOperation(command),
     });
   }

@@ -34,7 +34,6 @@ export class BookController extends HarnessComponent {
         maxLength: 100,
         reserved: ["mine", "feed"],
       }]),
-      actions: {},
       grants: OWNERSHIP,
       store: (command) => this.sendToStoreOperation(command),
     });

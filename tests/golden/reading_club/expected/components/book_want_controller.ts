@@ -27,7 +27,6 @@ export class BookWantController extends HarnessComponent {
       spec: BOOK_WANT_SPEC,
       defaults: {},
       check: checkBookWant,
-      actions: {},
       grants: OWNERSHIP,
       store: (command) => this.sendToStoreOperation(command),
     });

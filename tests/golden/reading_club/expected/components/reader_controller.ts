@@ -27,7 +27,6 @@ export class ReaderController extends HarnessComponent {
       spec: READER_SPEC,
       defaults: { about: "" },
       check: checkReader,
-      actions: {},
       grants: OWNERSHIP,
       store: (command) => this.sendToStoreOperation(command),
     });

@@ -30,7 +30,6 @@ export class ReaderFollowController extends HarnessComponent {
       spec: READER_FOLLOW_SPEC,
       defaults: {},
       check: checkReaderFollow,
-      actions: {},
       grants: OWNERSHIP,
       store: (command) => this.sendToStoreOperation(command),
     });

@@ -27,7 +27,6 @@ export class ReviewController extends HarnessComponent {
       spec: REVIEW_SPEC,
       defaults: {},
       check: checkReview,
-      actions: {},
       grants: OWNERSHIP,
       store: (command) => this.sendToStoreOperation(command),
     });

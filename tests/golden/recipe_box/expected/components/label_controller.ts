@@ -26,7 +26,6 @@ export class LabelController extends HarnessComponent {
       spec: LABEL_SPEC,
       defaults: {},
       check: checkLabel,
-      actions: {},
       store: (command) => this.sendToStoreOperation(command),
     });
   }

@@ -26,7 +26,6 @@ export class RecipeController extends HarnessComponent {
       spec: RECIPE_SPEC,
       defaults: { steps: null },
       check: checkRecipe,
-      actions: {},
       store: (command) => this.sendToStoreOperation(command),
     });
   }

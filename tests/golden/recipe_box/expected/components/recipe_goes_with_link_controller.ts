@@ -32,7 +32,6 @@ export class RecipeGoesWithLinkController extends HarnessComponent {
       spec: RECIPE_GOES_WITH_LINK_SPEC,
       defaults: {},
       check: checkRecipeGoesWithLink,
-      actions: {},
       store: (command) => this.sendToStoreOperation(command),
     });
   }

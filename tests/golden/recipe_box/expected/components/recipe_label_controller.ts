@@ -26,7 +26,6 @@ export class RecipeLabelController extends HarnessComponent {
       spec: RECIPE_LABEL_SPEC,
       defaults: {},
       check: checkRecipeLabel,
-      actions: {},
       store: (command) => this.sendToStoreOperation(command),
     });
   }

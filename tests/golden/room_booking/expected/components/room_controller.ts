@@ -26,7 +26,6 @@ export class RoomController extends HarnessComponent {
       spec: ROOM_SPEC,
       defaults: { kind: "office" },
       check: checkRoom,
-      actions: {},
       store: (command) => this.sendToStoreOperation(command),
     });
   }

@@ -30,7 +30,6 @@ export class OrganisationController extends HarnessComponent {
       spec: ORGANISATION_SPEC,
       defaults: { site: null },
       check: checkOrganisation,
-      actions: {},
       grants: OWNERSHIP,
       store: (command) => this.sendToStoreOperation(command),
     });

@@ -26,7 +26,6 @@ export class CustomerController extends HarnessComponent {
       spec: CUSTOMER_SPEC,
       defaults: { since: null },
       check: checkCustomer,
-      actions: {},
       store: (command) => this.sendToStoreOperation(command),
     });
   }

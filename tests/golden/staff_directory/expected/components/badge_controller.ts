@@ -26,7 +26,6 @@ export class BadgeController extends HarnessComponent {
       spec: BADGE_SPEC,
       defaults: { color: "green", replacesId: null },
       check: checkBadge,
-      actions: {},
       store: (command) => this.sendToStoreOperation(command),
     });
   }

@@ -26,7 +26,6 @@ export class EmployeeController extends HarnessComponent {
       spec: EMPLOYEE_SPEC,
       defaults: { managerId: null, buddyId: null },
       check: checkEmployee,
-      actions: {},
       store: (command) => this.sendToStoreOperation(command),
     });
   }

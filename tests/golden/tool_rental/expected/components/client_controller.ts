@@ -26,7 +26,6 @@ export class ClientController extends HarnessComponent {
       spec: CLIENT_SPEC,
       defaults: { credit: 0 },
       check: checkClient,
-      actions: {},
       store: (command) => this.sendToStoreOperation(command),
     });
   }

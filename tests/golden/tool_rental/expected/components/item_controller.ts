@@ -27,7 +27,6 @@ export class ItemController extends HarnessComponent {
       spec: ITEM_SPEC,
       defaults: { stock: 0 },
       check: checkItem,
-      actions: {},
       restore: restoreEntity,
       store: (command) => this.sendToStoreOperation(command),
     });

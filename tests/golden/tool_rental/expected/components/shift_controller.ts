@@ -26,7 +26,6 @@ export class ShiftController extends HarnessComponent {
       spec: SHIFT_SPEC,
       defaults: { firstDay: null, freeDay: null },
       check: checkShift,
-      actions: {},
       store: (command) => this.sendToStoreOperation(command),
     });
   }

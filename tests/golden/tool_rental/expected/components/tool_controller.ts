@@ -26,7 +26,6 @@ export class ToolController extends HarnessComponent {
       spec: TOOL_SPEC,
       defaults: { broken: false },
       check: checkTool,
-      actions: {},
       store: (command) => this.sendToStoreOperation(command),
     });
   }

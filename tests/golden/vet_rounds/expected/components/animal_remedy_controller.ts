@@ -30,7 +30,6 @@ export class AnimalRemedyController extends HarnessComponent {
       spec: ANIMAL_REMEDY_SPEC,
       defaults: {},
       check: checkAnimalRemedy,
-      actions: {},
       grants: OWNERSHIP,
       store: (command) => this.sendToStoreOperation(command),
     });

@@ -27,7 +27,6 @@ export class AnimalWatchController extends HarnessComponent {
       spec: ANIMAL_WATCH_SPEC,
       defaults: {},
       check: checkAnimalWatch,
-      actions: {},
       grants: OWNERSHIP,
       store: (command) => this.sendToStoreOperation(command),
     });

@@ -27,7 +27,6 @@ export class PracticeController extends HarnessComponent {
       spec: PRACTICE_SPEC,
       defaults: { openSince: null },
       check: checkPractice,
-      actions: {},
       grants: OWNERSHIP,
       store: (command) => this.sendToStoreOperation(command),
     });

@@ -27,7 +27,6 @@ export class RemedyController extends HarnessComponent {
       spec: REMEDY_SPEC,
       defaults: {},
       check: checkRemedy,
-      actions: {},
       grants: OWNERSHIP,
       store: (command) => this.sendToStoreOperation(command),
     });

@@ -28,7 +28,6 @@ export class VisitController extends HarnessComponent {
       spec: VISIT_SPEC,
       defaults: { dueOn: null, xRay: null, helperId: null },
       check: checkVisit,
-      actions: {},
       grants: OWNERSHIP,
       restore: restoreEntity,
       store: (command) => this.sendToStoreOperation(command),

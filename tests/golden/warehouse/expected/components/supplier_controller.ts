@@ -26,7 +26,6 @@ export class SupplierController extends HarnessComponent {
       spec: SUPPLIER_SPEC,
       defaults: {},
       check: checkSupplier,
-      actions: {},
       store: (command) => this.sendToStoreOperation(command),
     });
   }

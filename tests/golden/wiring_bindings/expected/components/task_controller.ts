@@ -26,7 +26,6 @@ export class TaskController extends HarnessComponent {
       spec: TASK_SPEC,
       defaults: {},
       check: checkTask,
-      actions: {},
       store: (command) => this.sendToStoreOperation(command),
     });
   }

@@ -32,7 +32,6 @@ export class TaskController extends HarnessComponent {
       spec: TASK_SPEC,
       defaults: {},
       check: checkTask,
-      actions: {},
       store: (command) => this.sendToStoreCommands(command),
     });
   }

@@ -80,15 +80,26 @@ Deno.test("ArticleController knows what is not there", async () => {
   }
 });
 
+Deno.test("ArticleController makes slug of title", async () => {
+  await using controller = await start();
+  const make = async (title: string) =>
+    expectValue(
+      await controller.ask({ operation: "create", body: { ...BODY, title } }),
+    ) as Article;
+  for (const [text, slug] of [["x".repeat(93), "x".repeat(92)]] as const) {
+    assert.equal((await make(text)).slug, slug);
+  }
+  const made = await make("Crème brûlée: C'est ça!");
+  const body = { title: "Another one" };
+  const changed = expectValue(
+    await controller.ask({ operation: "patch", id: made.id, body }),
+  ) as Article;
+  assert.equal(changed.slug, made.slug);
+});
+
 Deno.test("ArticleController refuses title blank", async () => {
   await using controller = await start();
   const body = { ...BODY, title: " " };
-  expectFailure(await controller.ask({ operation: "create", body }), 422);
-});
-
-Deno.test("ArticleController refuses body blank", async () => {
-  await using controller = await start();
-  const body = { ...BODY, body: " " };
   expectFailure(await controller.ask({ operation: "create", body }), 422);
 });
 

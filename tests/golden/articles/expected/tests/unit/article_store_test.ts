@@ -9,6 +9,7 @@ import { checkComponent } from "@autocoder/harness/testing";
 import { benchComponent } from "../../kit/component_bench.ts";
 import { migrate, readMigrations } from "../../kit/migrations.ts";
 import { openSqlite } from "../../kit/sqlite_database.ts";
+import { expectFound } from "../../kit/expect_found.ts";
 import type { StoreCommand, StoreResult } from "../../kit/store_command.ts";
 import { ArticleStore } from "../../components/article_store.ts";
 import type { Article } from "../../models/article.ts";
@@ -105,6 +106,15 @@ Deno.test("ArticleStore deletes an article once", async () => {
   } as const;
   assert.deepEqual(await store.run(command), { kind: "deleted" });
   assert.deepEqual(await store.run(command), { kind: "missing" });
+});
+
+Deno.test("ArticleStore finds an article by its values", async () => {
+  await using store = await start();
+  await store.run({ kind: "insert", entity: A_ARTICLE });
+  await expectFound((command) => store.run(command), A_ARTICLE, {
+    fields: ["slug", "title", "body", "teaser", "status"],
+    texts: ["title", "body", "teaser"],
+  });
 });
 
 Deno.test("ArticleStore refuses a second slug", async () => {

@@ -9,6 +9,7 @@ import { checkComponent } from "@autocoder/harness/testing";
 import { benchComponent } from "../../kit/component_bench.ts";
 import { migrate, readMigrations } from "../../kit/migrations.ts";
 import { openSqlite } from "../../kit/sqlite_database.ts";
+import { expectFound } from "../../kit/expect_found.ts";
 import type { StoreCommand, StoreResult } from "../../kit/store_command.ts";
 import { TagStore } from "../../components/tag_store.ts";
 import type { Tag } from "../../models/tag.ts";
@@ -101,6 +102,15 @@ Deno.test("TagStore deletes a tag once", async () => {
   } as const;
   assert.deepEqual(await store.run(command), { kind: "deleted" });
   assert.deepEqual(await store.run(command), { kind: "missing" });
+});
+
+Deno.test("TagStore finds a tag by its values", async () => {
+  await using store = await start();
+  await store.run({ kind: "insert", entity: A_TAG });
+  await expectFound((command) => store.run(command), A_TAG, {
+    fields: ["handle", "label"],
+    texts: ["label"],
+  });
 });
 
 Deno.test("TagStore refuses a second handle", async () => {

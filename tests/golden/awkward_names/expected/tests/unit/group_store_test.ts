@@ -9,6 +9,7 @@ import { checkComponent } from "@autocoder/harness/testing";
 import { benchComponent } from "../../kit/component_bench.ts";
 import { migrate, readMigrations } from "../../kit/migrations.ts";
 import { openSqlite } from "../../kit/sqlite_database.ts";
+import { expectFound } from "../../kit/expect_found.ts";
 import type { StoreCommand, StoreResult } from "../../kit/store_command.ts";
 import { GroupStore } from "../../components/group_store.ts";
 import type { Group } from "../../models/group.ts";
@@ -104,4 +105,13 @@ Deno.test("GroupStore deletes a group once", async () => {
   } as const;
   assert.deepEqual(await store.run(command), { kind: "deleted" });
   assert.deepEqual(await store.run(command), { kind: "missing" });
+});
+
+Deno.test("GroupStore finds a group by its values", async () => {
+  await using store = await start();
+  await store.run({ kind: "insert", entity: A_GROUP });
+  await expectFound((command) => store.run(command), A_GROUP, {
+    fields: ["order", "select", "class", "default", "newValue"],
+    texts: ["select", "default"],
+  });
 });

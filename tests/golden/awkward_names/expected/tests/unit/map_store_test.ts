@@ -9,6 +9,7 @@ import { checkComponent } from "@autocoder/harness/testing";
 import { benchComponent } from "../../kit/component_bench.ts";
 import { migrate, readMigrations } from "../../kit/migrations.ts";
 import { openSqlite } from "../../kit/sqlite_database.ts";
+import { expectFound } from "../../kit/expect_found.ts";
 import type { StoreCommand, StoreResult } from "../../kit/store_command.ts";
 import { MapStore } from "../../components/map_store.ts";
 import type { MapEntity } from "../../models/map.ts";
@@ -101,6 +102,15 @@ Deno.test("MapStore deletes a map once", async () => {
   } as const;
   assert.deepEqual(await store.run(command), { kind: "deleted" });
   assert.deepEqual(await store.run(command), { kind: "missing" });
+});
+
+Deno.test("MapStore finds a map by its values", async () => {
+  await using store = await start();
+  await store.run({ kind: "insert", entity: A_MAP });
+  await expectFound((command) => store.run(command), A_MAP, {
+    fields: ["function", "return"],
+    texts: ["function"],
+  });
 });
 
 Deno.test("MapStore refuses a second function", async () => {

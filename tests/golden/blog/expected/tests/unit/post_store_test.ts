@@ -9,6 +9,7 @@ import { checkComponent } from "@autocoder/harness/testing";
 import { benchComponent } from "../../kit/component_bench.ts";
 import { migrate, readMigrations } from "../../kit/migrations.ts";
 import { openSqlite } from "../../kit/sqlite_database.ts";
+import { expectFound } from "../../kit/expect_found.ts";
 import type { StoreCommand, StoreResult } from "../../kit/store_command.ts";
 import { PostStore } from "../../components/post_store.ts";
 import type { Post } from "../../models/post.ts";
@@ -102,6 +103,15 @@ Deno.test("PostStore deletes a post once", async () => {
   } as const;
   assert.deepEqual(await store.run(command), { kind: "deleted" });
   assert.deepEqual(await store.run(command), { kind: "missing" });
+});
+
+Deno.test("PostStore finds a post by its values", async () => {
+  await using store = await start();
+  await store.run({ kind: "insert", entity: A_POST });
+  await expectFound((command) => store.run(command), A_POST, {
+    fields: ["title", "body", "status"],
+    texts: ["title", "body"],
+  });
 });
 
 Deno.test("PostStore refuses a second title", async () => {

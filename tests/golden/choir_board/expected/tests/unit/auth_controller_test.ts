@@ -37,6 +37,11 @@ async function start(
   };
 }
 
+Deno.test("AuthController has made no password hash before it is set up", () => {
+  const controller = new AuthController("auth_controller", { auth: TEST_AUTH });
+  assert.equal(controller.hashes, 0);
+});
+
 Deno.test("AuthController keeps the contract of a component", async () => {
   const missing = () => ({ kind: "missing" });
   await checkComponent(

@@ -91,12 +91,6 @@ Deno.test("ConcertController refuses code blank", async () => {
   expectFailure(await controller.ask({ operation: "create", body }), 422);
 });
 
-Deno.test("ConcertController refuses title blank", async () => {
-  await using controller = await start();
-  const body = { ...BODY, title: " " };
-  expectFailure(await controller.ask({ operation: "create", body }), 422);
-});
-
 Deno.test("ConcertController refuses null where something must be", async () => {
   await using controller = await start();
   for (const field of ["code", "title", "state"]) {

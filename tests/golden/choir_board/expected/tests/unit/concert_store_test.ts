@@ -9,6 +9,7 @@ import { checkComponent } from "@autocoder/harness/testing";
 import { benchComponent } from "../../kit/component_bench.ts";
 import { migrate, readMigrations } from "../../kit/migrations.ts";
 import { openSqlite } from "../../kit/sqlite_database.ts";
+import { expectFound } from "../../kit/expect_found.ts";
 import type { StoreCommand, StoreResult } from "../../kit/store_command.ts";
 import { ConcertStore } from "../../components/concert_store.ts";
 import type { Concert } from "../../models/concert.ts";
@@ -108,6 +109,23 @@ Deno.test("ConcertStore deletes a concert once", async () => {
   } as const;
   assert.deepEqual(await store.run(command), { kind: "deleted" });
   assert.deepEqual(await store.run(command), { kind: "missing" });
+});
+
+Deno.test("ConcertStore finds a concert by its values", async () => {
+  await using store = await start();
+  await store.run({ kind: "insert", entity: A_CONCERT });
+  await expectFound((command) => store.run(command), A_CONCERT, {
+    fields: [
+      "code",
+      "title",
+      "startsOn",
+      "state",
+      "program",
+      "doorCode",
+      "leaderId",
+    ],
+    texts: ["code", "title", "program"],
+  });
 });
 
 Deno.test("ConcertStore refuses a second code", async () => {

@@ -9,6 +9,7 @@ import { checkComponent } from "@autocoder/harness/testing";
 import { benchComponent } from "../../kit/component_bench.ts";
 import { migrate, readMigrations } from "../../kit/migrations.ts";
 import { openSqlite } from "../../kit/sqlite_database.ts";
+import { expectFound } from "../../kit/expect_found.ts";
 import type { StoreCommand, StoreResult } from "../../kit/store_command.ts";
 import { SeatRequestStore } from "../../components/seat_request_store.ts";
 import type { SeatRequest } from "../../models/seat_request.ts";
@@ -111,4 +112,12 @@ Deno.test("SeatRequestStore deletes a seat request once", async () => {
   } as const;
   assert.deepEqual(await store.run(command), { kind: "deleted" });
   assert.deepEqual(await store.run(command), { kind: "missing" });
+});
+
+Deno.test("SeatRequestStore finds a seat request by its values", async () => {
+  await using store = await start();
+  await store.run({ kind: "insert", entity: A_SEAT_REQUEST });
+  await expectFound((command) => store.run(command), A_SEAT_REQUEST, {
+    fields: ["seats", "status", "concertId", "byId"],
+  });
 });

@@ -7,6 +7,7 @@ import assert from "node:assert/strict";
 import { checkComponent } from "@autocoder/harness/testing";
 import { benchComponent } from "../../kit/component_bench.ts";
 import { MemoryDatabase } from "../../kit/memory_database.ts";
+import { expectFound } from "../../kit/expect_found.ts";
 import type { StoreCommand, StoreResult } from "../../kit/store_command.ts";
 import { MemberStore } from "../../components/member_store.ts";
 import type { Member } from "../../models/member.ts";
@@ -96,6 +97,15 @@ Deno.test("MemberStore deletes a member once", async () => {
   } as const;
   assert.deepEqual(await store.run(command), { kind: "deleted" });
   assert.deepEqual(await store.run(command), { kind: "missing" });
+});
+
+Deno.test("MemberStore finds a member by its values", async () => {
+  await using store = await start();
+  await store.run({ kind: "insert", entity: A_MEMBER });
+  await expectFound((command) => store.run(command), A_MEMBER, {
+    fields: ["nickname", "since", "active", "role"],
+    texts: ["nickname"],
+  });
 });
 
 Deno.test("MemberStore refuses a second nickname", async () => {

@@ -9,6 +9,7 @@ import { checkComponent } from "@autocoder/harness/testing";
 import { benchComponent } from "../../kit/component_bench.ts";
 import { migrate, readMigrations } from "../../kit/migrations.ts";
 import { openSqlite } from "../../kit/sqlite_database.ts";
+import { expectFound } from "../../kit/expect_found.ts";
 import type { StoreCommand, StoreResult } from "../../kit/store_command.ts";
 import { APIStore } from "../../components/api_store.ts";
 import type { API } from "../../models/api.ts";
@@ -100,4 +101,13 @@ Deno.test("APIStore deletes an api once", async () => {
   } as const;
   assert.deepEqual(await store.run(command), { kind: "deleted" });
   assert.deepEqual(await store.run(command), { kind: "missing" });
+});
+
+Deno.test("APIStore finds an api by its values", async () => {
+  await using store = await start();
+  await store.run({ kind: "insert", entity: A_API });
+  await expectFound((command) => store.run(command), A_API, {
+    fields: ["n"],
+    texts: ["n"],
+  });
 });

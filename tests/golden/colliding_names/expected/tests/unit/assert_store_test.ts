@@ -9,6 +9,7 @@ import { checkComponent } from "@autocoder/harness/testing";
 import { benchComponent } from "../../kit/component_bench.ts";
 import { migrate, readMigrations } from "../../kit/migrations.ts";
 import { openSqlite } from "../../kit/sqlite_database.ts";
+import { expectFound } from "../../kit/expect_found.ts";
 import type { StoreCommand, StoreResult } from "../../kit/store_command.ts";
 import { AssertStore } from "../../components/assert_store.ts";
 import type { Assert } from "../../models/assert.ts";
@@ -103,4 +104,13 @@ Deno.test("AssertStore deletes an assert once", async () => {
   } as const;
   assert.deepEqual(await store.run(command), { kind: "deleted" });
   assert.deepEqual(await store.run(command), { kind: "missing" });
+});
+
+Deno.test("AssertStore finds an assert by its values", async () => {
+  await using store = await start();
+  await store.run({ kind: "insert", entity: A_ASSERT });
+  await expectFound((command) => store.run(command), A_ASSERT, {
+    fields: ["then", "name", "type", "index"],
+    texts: ["then", "name", "type"],
+  });
 });

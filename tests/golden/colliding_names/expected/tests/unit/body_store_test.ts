@@ -9,6 +9,7 @@ import { checkComponent } from "@autocoder/harness/testing";
 import { benchComponent } from "../../kit/component_bench.ts";
 import { migrate, readMigrations } from "../../kit/migrations.ts";
 import { openSqlite } from "../../kit/sqlite_database.ts";
+import { expectFound } from "../../kit/expect_found.ts";
 import type { StoreCommand, StoreResult } from "../../kit/store_command.ts";
 import { BodyStore } from "../../components/body_store.ts";
 import type { Body } from "../../models/body.ts";
@@ -101,4 +102,13 @@ Deno.test("BodyStore deletes a body once", async () => {
   } as const;
   assert.deepEqual(await store.run(command), { kind: "deleted" });
   assert.deepEqual(await store.run(command), { kind: "missing" });
+});
+
+Deno.test("BodyStore finds a body by its values", async () => {
+  await using store = await start();
+  await store.run({ kind: "insert", entity: A_BODY });
+  await expectFound((command) => store.run(command), A_BODY, {
+    fields: ["enabled", "name"],
+    texts: ["name"],
+  });
 });

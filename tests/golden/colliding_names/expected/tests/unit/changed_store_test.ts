@@ -9,6 +9,7 @@ import { checkComponent } from "@autocoder/harness/testing";
 import { benchComponent } from "../../kit/component_bench.ts";
 import { migrate, readMigrations } from "../../kit/migrations.ts";
 import { openSqlite } from "../../kit/sqlite_database.ts";
+import { expectFound } from "../../kit/expect_found.ts";
 import type { StoreCommand, StoreResult } from "../../kit/store_command.ts";
 import { ChangedStore } from "../../components/changed_store.ts";
 import type { Changed } from "../../models/changed.ts";
@@ -100,6 +101,15 @@ Deno.test("ChangedStore deletes a changed once", async () => {
   } as const;
   assert.deepEqual(await store.run(command), { kind: "deleted" });
   assert.deepEqual(await store.run(command), { kind: "missing" });
+});
+
+Deno.test("ChangedStore finds a changed by its values", async () => {
+  await using store = await start();
+  await store.run({ kind: "insert", entity: A_CHANGED });
+  await expectFound((command) => store.run(command), A_CHANGED, {
+    fields: ["uu"],
+    texts: ["uu"],
+  });
 });
 
 Deno.test("ChangedStore refuses a second uu", async () => {

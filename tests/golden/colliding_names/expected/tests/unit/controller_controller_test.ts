@@ -83,12 +83,6 @@ Deno.test("ControllerController refuses isbn blank", async () => {
   expectFailure(await controller.ask({ operation: "create", body }), 422);
 });
 
-Deno.test("ControllerController refuses code blank", async () => {
-  await using controller = await start();
-  const body = { ...BODY, code: " " };
-  expectFailure(await controller.ask({ operation: "create", body }), 422);
-});
-
 Deno.test("ControllerController refuses null where something must be", async () => {
   await using controller = await start();
   for (const field of ["isbn", "code"]) {

@@ -9,6 +9,7 @@ import { checkComponent } from "@autocoder/harness/testing";
 import { benchComponent } from "../../kit/component_bench.ts";
 import { migrate, readMigrations } from "../../kit/migrations.ts";
 import { openSqlite } from "../../kit/sqlite_database.ts";
+import { expectFound } from "../../kit/expect_found.ts";
 import type { StoreCommand, StoreResult } from "../../kit/store_command.ts";
 import { ControllerStore } from "../../components/controller_store.ts";
 import type { Controller } from "../../models/controller.ts";
@@ -104,4 +105,13 @@ Deno.test("ControllerStore deletes a controller once", async () => {
   } as const;
   assert.deepEqual(await store.run(command), { kind: "deleted" });
   assert.deepEqual(await store.run(command), { kind: "missing" });
+});
+
+Deno.test("ControllerStore finds a controller by its values", async () => {
+  await using store = await start();
+  await store.run({ kind: "insert", entity: A_CONTROLLER });
+  await expectFound((command) => store.run(command), A_CONTROLLER, {
+    fields: ["isbn", "code"],
+    texts: ["isbn", "code"],
+  });
 });

@@ -9,6 +9,7 @@ import { checkComponent } from "@autocoder/harness/testing";
 import { benchComponent } from "../../kit/component_bench.ts";
 import { migrate, readMigrations } from "../../kit/migrations.ts";
 import { openSqlite } from "../../kit/sqlite_database.ts";
+import { expectFound } from "../../kit/expect_found.ts";
 import type { StoreCommand, StoreResult } from "../../kit/store_command.ts";
 import { DoneStore } from "../../components/done_store.ts";
 import type { Done } from "../../models/done.ts";
@@ -100,4 +101,12 @@ Deno.test("DoneStore deletes a done once", async () => {
   } as const;
   assert.deepEqual(await store.run(command), { kind: "deleted" });
   assert.deepEqual(await store.run(command), { kind: "missing" });
+});
+
+Deno.test("DoneStore finds a done by its values", async () => {
+  await using store = await start();
+  await store.run({ kind: "insert", entity: A_DONE });
+  await expectFound((command) => store.run(command), A_DONE, {
+    fields: ["status"],
+  });
 });

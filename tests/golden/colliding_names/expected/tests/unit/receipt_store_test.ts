@@ -9,6 +9,7 @@ import { checkComponent } from "@autocoder/harness/testing";
 import { benchComponent } from "../../kit/component_bench.ts";
 import { migrate, readMigrations } from "../../kit/migrations.ts";
 import { openSqlite } from "../../kit/sqlite_database.ts";
+import { expectFound } from "../../kit/expect_found.ts";
 import type { StoreCommand, StoreResult } from "../../kit/store_command.ts";
 import { ReceiptStore } from "../../components/receipt_store.ts";
 import type { Receipt } from "../../models/receipt.ts";
@@ -103,4 +104,13 @@ Deno.test("ReceiptStore deletes a receipt once", async () => {
   } as const;
   assert.deepEqual(await store.run(command), { kind: "deleted" });
   assert.deepEqual(await store.run(command), { kind: "missing" });
+});
+
+Deno.test("ReceiptStore finds a receipt by its values", async () => {
+  await using store = await start();
+  await store.run({ kind: "insert", entity: A_RECEIPT });
+  await expectFound((command) => store.run(command), A_RECEIPT, {
+    fields: ["t", "xId"],
+    texts: ["t"],
+  });
 });

@@ -9,6 +9,7 @@ import { checkComponent } from "@autocoder/harness/testing";
 import { benchComponent } from "../../kit/component_bench.ts";
 import { migrate, readMigrations } from "../../kit/migrations.ts";
 import { openSqlite } from "../../kit/sqlite_database.ts";
+import { expectFound } from "../../kit/expect_found.ts";
 import type { StoreCommand, StoreResult } from "../../kit/store_command.ts";
 import { StartStore } from "../../components/start_store.ts";
 import type { Start } from "../../models/start.ts";
@@ -100,6 +101,14 @@ Deno.test("StartStore deletes a start once", async () => {
   } as const;
   assert.deepEqual(await store.run(command), { kind: "deleted" });
   assert.deepEqual(await store.run(command), { kind: "missing" });
+});
+
+Deno.test("StartStore finds a start by its values", async () => {
+  await using store = await start();
+  await store.run({ kind: "insert", entity: A_START });
+  await expectFound((command) => store.run(command), A_START, {
+    fields: ["d"],
+  });
 });
 
 Deno.test("StartStore refuses a second d", async () => {

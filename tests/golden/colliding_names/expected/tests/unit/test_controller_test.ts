@@ -78,24 +78,6 @@ Deno.test("TestController refuses a too small", async () => {
   expectFailure(await controller.ask({ operation: "create", body }), 422);
 });
 
-Deno.test("TestController refuses b too large", async () => {
-  await using controller = await start();
-  const body = { ...BODY, b: -4999999 };
-  expectFailure(await controller.ask({ operation: "create", body }), 422);
-});
-
-Deno.test("TestController refuses c too small", async () => {
-  await using controller = await start();
-  const body = { ...BODY, c: -1 };
-  expectFailure(await controller.ask({ operation: "create", body }), 422);
-});
-
-Deno.test("TestController refuses c too large", async () => {
-  await using controller = await start();
-  const body = { ...BODY, c: 1.001 };
-  expectFailure(await controller.ask({ operation: "create", body }), 422);
-});
-
 Deno.test("TestController goes on after its store has failed", async () => {
   let broken = true;
   const table = openTable();

@@ -9,6 +9,7 @@ import { checkComponent } from "@autocoder/harness/testing";
 import { benchComponent } from "../../kit/component_bench.ts";
 import { migrate, readMigrations } from "../../kit/migrations.ts";
 import { openSqlite } from "../../kit/sqlite_database.ts";
+import { expectFound } from "../../kit/expect_found.ts";
 import type { StoreCommand, StoreResult } from "../../kit/store_command.ts";
 import { TestStore } from "../../components/test_store.ts";
 import type { Test } from "../../models/test.ts";
@@ -102,6 +103,14 @@ Deno.test("TestStore deletes a test once", async () => {
   } as const;
   assert.deepEqual(await store.run(command), { kind: "deleted" });
   assert.deepEqual(await store.run(command), { kind: "missing" });
+});
+
+Deno.test("TestStore finds a test by its values", async () => {
+  await using store = await start();
+  await store.run({ kind: "insert", entity: A_TEST });
+  await expectFound((command) => store.run(command), A_TEST, {
+    fields: ["a", "b", "c"],
+  });
 });
 
 Deno.test("TestStore refuses a second c", async () => {

@@ -9,6 +9,7 @@ import { checkComponent } from "@autocoder/harness/testing";
 import { benchComponent } from "../../kit/component_bench.ts";
 import { migrate, readMigrations } from "../../kit/migrations.ts";
 import { openSqlite } from "../../kit/sqlite_database.ts";
+import { expectFound } from "../../kit/expect_found.ts";
 import type { StoreCommand, StoreResult } from "../../kit/store_command.ts";
 import { UUIDStore } from "../../components/uuid_store.ts";
 import type { UUID } from "../../models/uuid.ts";
@@ -100,4 +101,13 @@ Deno.test("UUIDStore deletes an uuid once", async () => {
   } as const;
   assert.deepEqual(await store.run(command), { kind: "deleted" });
   assert.deepEqual(await store.run(command), { kind: "missing" });
+});
+
+Deno.test("UUIDStore finds an uuid by its values", async () => {
+  await using store = await start();
+  await store.run({ kind: "insert", entity: A_UUID });
+  await expectFound((command) => store.run(command), A_UUID, {
+    fields: ["function"],
+    texts: ["function"],
+  });
 });

@@ -9,6 +9,7 @@ import { checkComponent } from "@autocoder/harness/testing";
 import { benchComponent } from "../../kit/component_bench.ts";
 import { migrate, readMigrations } from "../../kit/migrations.ts";
 import { openSqlite } from "../../kit/sqlite_database.ts";
+import { expectFound } from "../../kit/expect_found.ts";
 import type { StoreCommand, StoreResult } from "../../kit/store_command.ts";
 import { XStore } from "../../components/x_store.ts";
 import type { X } from "../../models/x.ts";
@@ -93,4 +94,13 @@ Deno.test("XStore deletes a x once", async () => {
   const command = { kind: "delete", id: A_X.id, now: A_X.updatedAt } as const;
   assert.deepEqual(await store.run(command), { kind: "deleted" });
   assert.deepEqual(await store.run(command), { kind: "missing" });
+});
+
+Deno.test("XStore finds a x by its values", async () => {
+  await using store = await start();
+  await store.run({ kind: "insert", entity: A_X });
+  await expectFound((command) => store.run(command), A_X, {
+    fields: ["y"],
+    texts: ["y"],
+  });
 });

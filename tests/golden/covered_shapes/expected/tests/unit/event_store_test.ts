@@ -7,6 +7,7 @@ import assert from "node:assert/strict";
 import { checkComponent } from "@autocoder/harness/testing";
 import { benchComponent } from "../../kit/component_bench.ts";
 import { MemoryDatabase } from "../../kit/memory_database.ts";
+import { expectFound } from "../../kit/expect_found.ts";
 import type { StoreCommand, StoreResult } from "../../kit/store_command.ts";
 import { EventStore } from "../../components/event_store.ts";
 import type { EventEntity } from "../../models/event.ts";
@@ -95,4 +96,13 @@ Deno.test("EventStore deletes an event once", async () => {
   } as const;
   assert.deepEqual(await store.run(command), { kind: "deleted" });
   assert.deepEqual(await store.run(command), { kind: "missing" });
+});
+
+Deno.test("EventStore finds an event by its values", async () => {
+  await using store = await start();
+  await store.run({ kind: "insert", entity: A_EVENT });
+  await expectFound((command) => store.run(command), A_EVENT, {
+    fields: ["name", "startsAt", "endedOn"],
+    texts: ["name"],
+  });
 });

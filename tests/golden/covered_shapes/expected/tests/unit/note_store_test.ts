@@ -7,6 +7,7 @@ import assert from "node:assert/strict";
 import { checkComponent } from "@autocoder/harness/testing";
 import { benchComponent, standIn } from "../../kit/component_bench.ts";
 import { MemoryDatabase } from "../../kit/memory_database.ts";
+import { expectFound } from "../../kit/expect_found.ts";
 import type { StoreCommand, StoreResult } from "../../kit/store_command.ts";
 import { NoteStore } from "../../components/note_store.ts";
 import type { Note } from "../../models/note.ts";
@@ -99,4 +100,13 @@ Deno.test("NoteStore deletes a note once", async () => {
   } as const;
   assert.deepEqual(await store.run(command), { kind: "deleted" });
   assert.deepEqual(await store.run(command), { kind: "missing" });
+});
+
+Deno.test("NoteStore finds a note by its values", async () => {
+  await using store = await start();
+  await store.run({ kind: "insert", entity: A_NOTE });
+  await expectFound((command) => store.run(command), A_NOTE, {
+    fields: ["text", "folderId", "projectId"],
+    texts: ["text"],
+  });
 });

@@ -81,18 +81,6 @@ Deno.test("ReadingController refuses sensor blank", async () => {
   expectFailure(await controller.ask({ operation: "create", body }), 422);
 });
 
-Deno.test("ReadingController refuses value too small", async () => {
-  await using controller = await start();
-  const body = { ...BODY, value: -1 };
-  expectFailure(await controller.ask({ operation: "create", body }), 422);
-});
-
-Deno.test("ReadingController refuses value too large", async () => {
-  await using controller = await start();
-  const body = { ...BODY, value: 101 };
-  expectFailure(await controller.ask({ operation: "create", body }), 422);
-});
-
 Deno.test("ReadingController refuses null where something must be", async () => {
   await using controller = await start();
   for (const field of ["sensor", "value"]) {

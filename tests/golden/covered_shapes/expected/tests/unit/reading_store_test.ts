@@ -7,6 +7,7 @@ import assert from "node:assert/strict";
 import { checkComponent } from "@autocoder/harness/testing";
 import { benchComponent } from "../../kit/component_bench.ts";
 import { MemoryDatabase } from "../../kit/memory_database.ts";
+import { expectFound } from "../../kit/expect_found.ts";
 import type { StoreCommand, StoreResult } from "../../kit/store_command.ts";
 import { ReadingStore } from "../../components/reading_store.ts";
 import type { Reading } from "../../models/reading.ts";
@@ -95,6 +96,15 @@ Deno.test("ReadingStore deletes a reading once", async () => {
   } as const;
   assert.deepEqual(await store.run(command), { kind: "deleted" });
   assert.deepEqual(await store.run(command), { kind: "missing" });
+});
+
+Deno.test("ReadingStore finds a reading by its values", async () => {
+  await using store = await start();
+  await store.run({ kind: "insert", entity: A_READING });
+  await expectFound((command) => store.run(command), A_READING, {
+    fields: ["sensor", "value", "serial"],
+    texts: ["sensor"],
+  });
 });
 
 Deno.test("ReadingStore refuses a second serial", async () => {

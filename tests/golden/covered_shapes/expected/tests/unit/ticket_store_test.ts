@@ -7,6 +7,7 @@ import assert from "node:assert/strict";
 import { checkComponent } from "@autocoder/harness/testing";
 import { benchComponent } from "../../kit/component_bench.ts";
 import { MemoryDatabase } from "../../kit/memory_database.ts";
+import { expectFound } from "../../kit/expect_found.ts";
 import type { StoreCommand, StoreResult } from "../../kit/store_command.ts";
 import { TicketStore } from "../../components/ticket_store.ts";
 import type { Ticket } from "../../models/ticket.ts";
@@ -94,6 +95,15 @@ Deno.test("TicketStore deletes a ticket once", async () => {
   } as const;
   assert.deepEqual(await store.run(command), { kind: "deleted" });
   assert.deepEqual(await store.run(command), { kind: "missing" });
+});
+
+Deno.test("TicketStore finds a ticket by its values", async () => {
+  await using store = await start();
+  await store.run({ kind: "insert", entity: A_TICKET });
+  await expectFound((command) => store.run(command), A_TICKET, {
+    fields: ["code", "seat"],
+    texts: ["code", "seat"],
+  });
 });
 
 Deno.test("TicketStore refuses a second code", async () => {

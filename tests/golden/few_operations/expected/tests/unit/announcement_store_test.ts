@@ -7,6 +7,7 @@ import assert from "node:assert/strict";
 import { checkComponent } from "@autocoder/harness/testing";
 import { benchComponent } from "../../kit/component_bench.ts";
 import { MemoryDatabase } from "../../kit/memory_database.ts";
+import { expectFound } from "../../kit/expect_found.ts";
 import type { StoreCommand, StoreResult } from "../../kit/store_command.ts";
 import { AnnouncementStore } from "../../components/announcement_store.ts";
 import type { Announcement } from "../../models/announcement.ts";
@@ -99,4 +100,13 @@ Deno.test("AnnouncementStore deletes an announcement once", async () => {
   } as const;
   assert.deepEqual(await store.run(command), { kind: "deleted" });
   assert.deepEqual(await store.run(command), { kind: "missing" });
+});
+
+Deno.test("AnnouncementStore finds an announcement by its values", async () => {
+  await using store = await start();
+  await store.run({ kind: "insert", entity: A_ANNOUNCEMENT });
+  await expectFound((command) => store.run(command), A_ANNOUNCEMENT, {
+    fields: ["text"],
+    texts: ["text"],
+  });
 });

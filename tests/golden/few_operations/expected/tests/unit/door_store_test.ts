@@ -7,6 +7,7 @@ import assert from "node:assert/strict";
 import { checkComponent } from "@autocoder/harness/testing";
 import { benchComponent } from "../../kit/component_bench.ts";
 import { MemoryDatabase } from "../../kit/memory_database.ts";
+import { expectFound } from "../../kit/expect_found.ts";
 import type { StoreCommand, StoreResult } from "../../kit/store_command.ts";
 import { DoorStore } from "../../components/door_store.ts";
 import type { Door } from "../../models/door.ts";
@@ -93,4 +94,12 @@ Deno.test("DoorStore deletes a door once", async () => {
   } as const;
   assert.deepEqual(await store.run(command), { kind: "deleted" });
   assert.deepEqual(await store.run(command), { kind: "missing" });
+});
+
+Deno.test("DoorStore finds a door by its values", async () => {
+  await using store = await start();
+  await store.run({ kind: "insert", entity: A_DOOR });
+  await expectFound((command) => store.run(command), A_DOOR, {
+    fields: ["open"],
+  });
 });

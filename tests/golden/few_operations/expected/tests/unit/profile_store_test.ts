@@ -7,6 +7,7 @@ import assert from "node:assert/strict";
 import { checkComponent } from "@autocoder/harness/testing";
 import { benchComponent } from "../../kit/component_bench.ts";
 import { MemoryDatabase } from "../../kit/memory_database.ts";
+import { expectFound } from "../../kit/expect_found.ts";
 import type { StoreCommand, StoreResult } from "../../kit/store_command.ts";
 import { ProfileStore } from "../../components/profile_store.ts";
 import type { Profile } from "../../models/profile.ts";
@@ -93,4 +94,13 @@ Deno.test("ProfileStore deletes a profile once", async () => {
   } as const;
   assert.deepEqual(await store.run(command), { kind: "deleted" });
   assert.deepEqual(await store.run(command), { kind: "missing" });
+});
+
+Deno.test("ProfileStore finds a profile by its values", async () => {
+  await using store = await start();
+  await store.run({ kind: "insert", entity: A_PROFILE });
+  await expectFound((command) => store.run(command), A_PROFILE, {
+    fields: ["name"],
+    texts: ["name"],
+  });
 });

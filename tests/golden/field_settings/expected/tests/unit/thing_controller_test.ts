@@ -101,54 +101,6 @@ Deno.test("ThingController refuses label blank", async () => {
   expectFailure(await controller.ask({ operation: "create", body }), 422);
 });
 
-Deno.test("ThingController refuses count too small", async () => {
-  await using controller = await start();
-  const body = { ...BODY, count: 0 };
-  expectFailure(await controller.ask({ operation: "create", body }), 422);
-});
-
-Deno.test("ThingController refuses count too large", async () => {
-  await using controller = await start();
-  const body = { ...BODY, count: 91 };
-  expectFailure(await controller.ask({ operation: "create", body }), 422);
-});
-
-Deno.test("ThingController refuses weight too small", async () => {
-  await using controller = await start();
-  const body = { ...BODY, weight: -0.5 };
-  expectFailure(await controller.ask({ operation: "create", body }), 422);
-});
-
-Deno.test("ThingController refuses price too small", async () => {
-  await using controller = await start();
-  const body = { ...BODY, price: 0 };
-  expectFailure(await controller.ask({ operation: "create", body }), 422);
-});
-
-Deno.test("ThingController refuses price too large", async () => {
-  await using controller = await start();
-  const body = { ...BODY, price: 10 };
-  expectFailure(await controller.ask({ operation: "create", body }), 422);
-});
-
-Deno.test("ThingController refuses takes too small", async () => {
-  await using controller = await start();
-  const body = { ...BODY, takes: "PT4M59S" };
-  expectFailure(await controller.ask({ operation: "create", body }), 422);
-});
-
-Deno.test("ThingController refuses takes too large", async () => {
-  await using controller = await start();
-  const body = { ...BODY, takes: "P1DT1S" };
-  expectFailure(await controller.ask({ operation: "create", body }), 422);
-});
-
-Deno.test("ThingController refuses rest too large", async () => {
-  await using controller = await start();
-  const body = { ...BODY, rest: "P14DT1S" };
-  expectFailure(await controller.ask({ operation: "create", body }), 422);
-});
-
 Deno.test("ThingController refuses null where something must be", async () => {
   await using controller = await start();
   for (

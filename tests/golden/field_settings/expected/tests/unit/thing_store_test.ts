@@ -9,6 +9,7 @@ import { checkComponent } from "@autocoder/harness/testing";
 import { benchComponent } from "../../kit/component_bench.ts";
 import { migrate, readMigrations } from "../../kit/migrations.ts";
 import { openSqlite } from "../../kit/sqlite_database.ts";
+import { expectFound } from "../../kit/expect_found.ts";
 import type { StoreCommand, StoreResult } from "../../kit/store_command.ts";
 import { ThingStore } from "../../components/thing_store.ts";
 import type { Thing } from "../../models/thing.ts";
@@ -123,6 +124,36 @@ Deno.test("ThingStore deletes a thing once", async () => {
   assert.deepEqual(await store.run(command), { kind: "missing" });
 });
 
+Deno.test("ThingStore finds a thing by its values", async () => {
+  await using store = await start();
+  await store.run({ kind: "insert", entity: A_THING });
+  await expectFound((command) => store.run(command), A_THING, {
+    fields: [
+      "label",
+      "note",
+      "mail",
+      "work",
+      "long",
+      "site",
+      "repository",
+      "born",
+      "at",
+      "tea",
+      "key",
+      "home",
+      "kind",
+      "count",
+      "weight",
+      "price",
+      "open",
+      "takes",
+      "rest",
+      "break",
+    ],
+    texts: ["label", "note", "mail", "work", "long", "site", "repository"],
+  });
+});
+
 Deno.test("ThingStore refuses a second note", async () => {
   await using store = await start();
   await store.run({ kind: "insert", entity: A_THING });
@@ -173,6 +204,11 @@ Deno.test("ThingStore refuses a second mail", async () => {
     kind: "duplicate",
     field: "mail",
   });
+  const same: Thing = { ...entity, mail: "0@B.IO" };
+  assert.deepEqual(await store.run({ kind: "insert", entity: same }), {
+    kind: "duplicate",
+    field: "mail",
+  });
 });
 
 Deno.test("ThingStore refuses a second work", async () => {
@@ -196,6 +232,11 @@ Deno.test("ThingStore refuses a second work", async () => {
     id: "01890a5d-ac96-774b-bcce-b302099a8099",
   };
   assert.deepEqual(await store.run({ kind: "insert", entity }), {
+    kind: "duplicate",
+    field: "work",
+  });
+  const same: Thing = { ...entity, work: "U0@ACME.EXAMPLE" };
+  assert.deepEqual(await store.run({ kind: "insert", entity: same }), {
     kind: "duplicate",
     field: "work",
   });

@@ -9,6 +9,7 @@ import { checkComponent } from "@autocoder/harness/testing";
 import { benchComponent } from "../../kit/component_bench.ts";
 import { migrate, readMigrations } from "../../kit/migrations.ts";
 import { openSqlite } from "../../kit/sqlite_database.ts";
+import { expectFound } from "../../kit/expect_found.ts";
 import type { StoreCommand, StoreResult } from "../../kit/store_command.ts";
 import { GiftCardStore } from "../../components/gift_card_store.ts";
 import type { GiftCard } from "../../models/gift_card.ts";
@@ -109,4 +110,13 @@ Deno.test("GiftCardStore deletes a gift card once", async () => {
   } as const;
   assert.deepEqual(await store.run(command), { kind: "deleted" });
   assert.deepEqual(await store.run(command), { kind: "missing" });
+});
+
+Deno.test("GiftCardStore finds a gift card by its values", async () => {
+  await using store = await start();
+  await store.run({ kind: "insert", entity: A_GIFT_CARD });
+  await expectFound((command) => store.run(command), A_GIFT_CARD, {
+    fields: ["title", "amount", "status", "pin", "sellerId"],
+    texts: ["title"],
+  });
 });

@@ -79,6 +79,28 @@ Deno.test("TicketController knows what is not there", async () => {
   }
 });
 
+Deno.test("TicketController makes slug of title", async () => {
+  await using controller = await start();
+  const make = async (title: string) =>
+    expectValue(
+      await controller.ask({ operation: "create", body: { ...BODY, title } }),
+    ) as Ticket;
+  for (
+    const [text, slug] of [["x".repeat(93), "x".repeat(92)], [
+      "live",
+      "live-2",
+    ]] as const
+  ) {
+    assert.equal((await make(text)).slug, slug);
+  }
+  const made = await make("Crème brûlée: C'est ça!");
+  const body = { title: "Another one" };
+  const changed = expectValue(
+    await controller.ask({ operation: "patch", id: made.id, body }),
+  ) as Ticket;
+  assert.equal(changed.slug, made.slug);
+});
+
 Deno.test("TicketController refuses title blank", async () => {
   await using controller = await start();
   const body = { ...BODY, title: " " };

@@ -9,6 +9,7 @@ import { checkComponent } from "@autocoder/harness/testing";
 import { benchComponent } from "../../kit/component_bench.ts";
 import { migrate, readMigrations } from "../../kit/migrations.ts";
 import { openSqlite } from "../../kit/sqlite_database.ts";
+import { expectFound } from "../../kit/expect_found.ts";
 import type { StoreCommand, StoreResult } from "../../kit/store_command.ts";
 import { InvoiceLineStore } from "../../components/invoice_line_store.ts";
 import type { InvoiceLine } from "../../models/invoice_line.ts";
@@ -117,4 +118,24 @@ Deno.test("InvoiceLineStore deletes an invoice line once", async () => {
   } as const;
   assert.deepEqual(await store.run(command), { kind: "deleted" });
   assert.deepEqual(await store.run(command), { kind: "missing" });
+});
+
+Deno.test("InvoiceLineStore finds an invoice line by its values", async () => {
+  await using store = await start();
+  await store.run({ kind: "insert", entity: A_INVOICE_LINE });
+  await expectFound((command) => store.run(command), A_INVOICE_LINE, {
+    fields: [
+      "description",
+      "quantity",
+      "unitPrice",
+      "discount",
+      "taxRate",
+      "amount",
+      "tax",
+      "total",
+      "perPiece",
+      "invoiceId",
+    ],
+    texts: ["description"],
+  });
 });

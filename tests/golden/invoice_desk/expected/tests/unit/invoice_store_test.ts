@@ -9,6 +9,7 @@ import { checkComponent } from "@autocoder/harness/testing";
 import { benchComponent } from "../../kit/component_bench.ts";
 import { migrate, readMigrations } from "../../kit/migrations.ts";
 import { openSqlite } from "../../kit/sqlite_database.ts";
+import { expectFound } from "../../kit/expect_found.ts";
 import type { StoreCommand, StoreResult } from "../../kit/store_command.ts";
 import { InvoiceStore } from "../../components/invoice_store.ts";
 import type { Invoice } from "../../models/invoice.ts";
@@ -103,4 +104,13 @@ Deno.test("InvoiceStore deletes an invoice once", async () => {
   } as const;
   assert.deepEqual(await store.run(command), { kind: "deleted" });
   assert.deepEqual(await store.run(command), { kind: "missing" });
+});
+
+Deno.test("InvoiceStore finds an invoice by its values", async () => {
+  await using store = await start();
+  await store.run({ kind: "insert", entity: A_INVOICE });
+  await expectFound((command) => store.run(command), A_INVOICE, {
+    fields: ["number", "status", "sentAt", "accessCode"],
+    texts: ["number"],
+  });
 });

@@ -9,6 +9,7 @@ import { checkComponent } from "@autocoder/harness/testing";
 import { benchComponent } from "../../kit/component_bench.ts";
 import { migrate, readMigrations } from "../../kit/migrations.ts";
 import { openSqlite } from "../../kit/sqlite_database.ts";
+import { expectFound } from "../../kit/expect_found.ts";
 import type { StoreCommand, StoreResult } from "../../kit/store_command.ts";
 import { MemberStore } from "../../components/member_store.ts";
 import type { Member } from "../../models/member.ts";
@@ -101,6 +102,15 @@ Deno.test("MemberStore deletes a member once", async () => {
   } as const;
   assert.deepEqual(await store.run(command), { kind: "deleted" });
   assert.deepEqual(await store.run(command), { kind: "missing" });
+});
+
+Deno.test("MemberStore finds a member by its values", async () => {
+  await using store = await start();
+  await store.run({ kind: "insert", entity: A_MEMBER });
+  await expectFound((command) => store.run(command), A_MEMBER, {
+    fields: ["username", "name"],
+    texts: ["username", "name"],
+  });
 });
 
 Deno.test("MemberStore refuses a second username", async () => {

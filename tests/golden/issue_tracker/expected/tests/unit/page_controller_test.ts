@@ -74,6 +74,23 @@ Deno.test("PageController knows what is not there", async () => {
   }
 });
 
+Deno.test("PageController makes slug of title", async () => {
+  await using controller = await start();
+  const make = async (title: string) =>
+    expectValue(
+      await controller.ask({ operation: "create", body: { ...BODY, title } }),
+    ) as PageEntity;
+  for (const [text, slug] of [["x".repeat(93), "x".repeat(92)]] as const) {
+    assert.equal((await make(text)).slug, slug);
+  }
+  const made = await make("Crème brûlée: C'est ça!");
+  const body = { title: "Another one" };
+  const changed = expectValue(
+    await controller.ask({ operation: "patch", id: made.id, body }),
+  ) as PageEntity;
+  assert.equal(changed.slug, "another-one");
+});
+
 Deno.test("PageController refuses title blank", async () => {
   await using controller = await start();
   const body = { ...BODY, title: " " };

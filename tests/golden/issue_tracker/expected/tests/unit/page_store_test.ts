@@ -9,6 +9,7 @@ import { checkComponent } from "@autocoder/harness/testing";
 import { benchComponent } from "../../kit/component_bench.ts";
 import { migrate, readMigrations } from "../../kit/migrations.ts";
 import { openSqlite } from "../../kit/sqlite_database.ts";
+import { expectFound } from "../../kit/expect_found.ts";
 import type { StoreCommand, StoreResult } from "../../kit/store_command.ts";
 import { PageStore } from "../../components/page_store.ts";
 import type { PageEntity } from "../../models/page.ts";
@@ -101,6 +102,15 @@ Deno.test("PageStore deletes a page once", async () => {
   } as const;
   assert.deepEqual(await store.run(command), { kind: "deleted" });
   assert.deepEqual(await store.run(command), { kind: "missing" });
+});
+
+Deno.test("PageStore finds a page by its values", async () => {
+  await using store = await start();
+  await store.run({ kind: "insert", entity: A_PAGE });
+  await expectFound((command) => store.run(command), A_PAGE, {
+    fields: ["title", "slug"],
+    texts: ["title"],
+  });
 });
 
 Deno.test("PageStore refuses a second slug", async () => {

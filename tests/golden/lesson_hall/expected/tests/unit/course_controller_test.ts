@@ -86,12 +86,6 @@ Deno.test("CourseController refuses code blank", async () => {
   expectFailure(await controller.ask({ operation: "create", body }), 422);
 });
 
-Deno.test("CourseController refuses title blank", async () => {
-  await using controller = await start();
-  const body = { ...BODY, title: " " };
-  expectFailure(await controller.ask({ operation: "create", body }), 422);
-});
-
 Deno.test("CourseController refuses null where something must be", async () => {
   await using controller = await start();
   for (const field of ["code", "title", "state"]) {

@@ -9,6 +9,7 @@ import { checkComponent } from "@autocoder/harness/testing";
 import { benchComponent } from "../../kit/component_bench.ts";
 import { migrate, readMigrations } from "../../kit/migrations.ts";
 import { openSqlite } from "../../kit/sqlite_database.ts";
+import { expectFound } from "../../kit/expect_found.ts";
 import type { StoreCommand, StoreResult } from "../../kit/store_command.ts";
 import { CourseLikeStore } from "../../components/course_like_store.ts";
 import type { CourseLike } from "../../models/course_like.ts";
@@ -110,6 +111,14 @@ Deno.test("CourseLikeStore deletes a course like once", async () => {
   } as const;
   assert.deepEqual(await store.run(command), { kind: "deleted" });
   assert.deepEqual(await store.run(command), { kind: "missing" });
+});
+
+Deno.test("CourseLikeStore finds a course like by its values", async () => {
+  await using store = await start();
+  await store.run({ kind: "insert", entity: A_COURSE_LIKE });
+  await expectFound((command) => store.run(command), A_COURSE_LIKE, {
+    fields: ["userId", "courseId"],
+  });
 });
 
 Deno.test("CourseLikeStore refuses a second course like with the same userId and courseId", async () => {

@@ -9,6 +9,7 @@ import { checkComponent } from "@autocoder/harness/testing";
 import { benchComponent } from "../../kit/component_bench.ts";
 import { migrate, readMigrations } from "../../kit/migrations.ts";
 import { openSqlite } from "../../kit/sqlite_database.ts";
+import { expectFound } from "../../kit/expect_found.ts";
 import type { StoreCommand, StoreResult } from "../../kit/store_command.ts";
 import { CourseStore } from "../../components/course_store.ts";
 import type { Course } from "../../models/course.ts";
@@ -106,6 +107,15 @@ Deno.test("CourseStore deletes a course once", async () => {
   } as const;
   assert.deepEqual(await store.run(command), { kind: "deleted" });
   assert.deepEqual(await store.run(command), { kind: "missing" });
+});
+
+Deno.test("CourseStore finds a course by its values", async () => {
+  await using store = await start();
+  await store.run({ kind: "insert", entity: A_COURSE });
+  await expectFound((command) => store.run(command), A_COURSE, {
+    fields: ["code", "title", "state", "leadId", "placeId"],
+    texts: ["code", "title"],
+  });
 });
 
 Deno.test("CourseStore refuses a second code", async () => {

@@ -9,6 +9,7 @@ import { checkComponent } from "@autocoder/harness/testing";
 import { benchComponent } from "../../kit/component_bench.ts";
 import { migrate, readMigrations } from "../../kit/migrations.ts";
 import { openSqlite } from "../../kit/sqlite_database.ts";
+import { expectFound } from "../../kit/expect_found.ts";
 import type { StoreCommand, StoreResult } from "../../kit/store_command.ts";
 import { CourseTopicStore } from "../../components/course_topic_store.ts";
 import type { CourseTopic } from "../../models/course_topic.ts";
@@ -109,6 +110,14 @@ Deno.test("CourseTopicStore deletes a course topic once", async () => {
   } as const;
   assert.deepEqual(await store.run(command), { kind: "deleted" });
   assert.deepEqual(await store.run(command), { kind: "missing" });
+});
+
+Deno.test("CourseTopicStore finds a course topic by its values", async () => {
+  await using store = await start();
+  await store.run({ kind: "insert", entity: A_COURSE_TOPIC });
+  await expectFound((command) => store.run(command), A_COURSE_TOPIC, {
+    fields: ["courseId", "topicId"],
+  });
 });
 
 Deno.test("CourseTopicStore refuses a second course topic with the same courseId and topicId", async () => {

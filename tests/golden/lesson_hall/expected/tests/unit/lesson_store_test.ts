@@ -9,6 +9,7 @@ import { checkComponent } from "@autocoder/harness/testing";
 import { benchComponent } from "../../kit/component_bench.ts";
 import { migrate, readMigrations } from "../../kit/migrations.ts";
 import { openSqlite } from "../../kit/sqlite_database.ts";
+import { expectFound } from "../../kit/expect_found.ts";
 import type { StoreCommand, StoreResult } from "../../kit/store_command.ts";
 import { LessonStore } from "../../components/lesson_store.ts";
 import type { Lesson } from "../../models/lesson.ts";
@@ -105,4 +106,13 @@ Deno.test("LessonStore deletes a lesson once", async () => {
   } as const;
   assert.deepEqual(await store.run(command), { kind: "deleted" });
   assert.deepEqual(await store.run(command), { kind: "missing" });
+});
+
+Deno.test("LessonStore finds a lesson by its values", async () => {
+  await using store = await start();
+  await store.run({ kind: "insert", entity: A_LESSON });
+  await expectFound((command) => store.run(command), A_LESSON, {
+    fields: ["number", "title", "minutes", "courseId"],
+    texts: ["title"],
+  });
 });

@@ -9,6 +9,7 @@ import { checkComponent } from "@autocoder/harness/testing";
 import { benchComponent } from "../../kit/component_bench.ts";
 import { migrate, readMigrations } from "../../kit/migrations.ts";
 import { openSqlite } from "../../kit/sqlite_database.ts";
+import { expectFound } from "../../kit/expect_found.ts";
 import type { StoreCommand, StoreResult } from "../../kit/store_command.ts";
 import { TopicStore } from "../../components/topic_store.ts";
 import type { Topic } from "../../models/topic.ts";
@@ -104,6 +105,15 @@ Deno.test("TopicStore deletes a topic once", async () => {
   } as const;
   assert.deepEqual(await store.run(command), { kind: "deleted" });
   assert.deepEqual(await store.run(command), { kind: "missing" });
+});
+
+Deno.test("TopicStore finds a topic by its values", async () => {
+  await using store = await start();
+  await store.run({ kind: "insert", entity: A_TOPIC });
+  await expectFound((command) => store.run(command), A_TOPIC, {
+    fields: ["name", "approved", "proposerId"],
+    texts: ["name"],
+  });
 });
 
 Deno.test("TopicStore refuses a second name", async () => {

@@ -9,6 +9,7 @@ import { checkComponent } from "@autocoder/harness/testing";
 import { benchComponent } from "../../kit/component_bench.ts";
 import { migrate, readMigrations } from "../../kit/migrations.ts";
 import { openSqlite } from "../../kit/sqlite_database.ts";
+import { expectFound } from "../../kit/expect_found.ts";
 import type { StoreCommand, StoreResult } from "../../kit/store_command.ts";
 import { BookStore } from "../../components/book_store.ts";
 import type { Book } from "../../models/book.ts";
@@ -104,6 +105,15 @@ Deno.test("BookStore deletes a book once", async () => {
   } as const;
   assert.deepEqual(await store.run(command), { kind: "deleted" });
   assert.deepEqual(await store.run(command), { kind: "missing" });
+});
+
+Deno.test("BookStore finds a book by its values", async () => {
+  await using store = await start();
+  await store.run({ kind: "insert", entity: A_BOOK });
+  await expectFound((command) => store.run(command), A_BOOK, {
+    fields: ["title", "author", "isbn", "publishedYear", "numberOfCopies"],
+    texts: ["title", "author", "isbn"],
+  });
 });
 
 Deno.test("BookStore refuses a second isbn", async () => {

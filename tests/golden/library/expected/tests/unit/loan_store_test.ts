@@ -9,6 +9,7 @@ import { checkComponent } from "@autocoder/harness/testing";
 import { benchComponent } from "../../kit/component_bench.ts";
 import { migrate, readMigrations } from "../../kit/migrations.ts";
 import { openSqlite } from "../../kit/sqlite_database.ts";
+import { expectFound } from "../../kit/expect_found.ts";
 import type { StoreCommand, StoreResult } from "../../kit/store_command.ts";
 import { LoanStore } from "../../components/loan_store.ts";
 import type { Loan } from "../../models/loan.ts";
@@ -105,4 +106,12 @@ Deno.test("LoanStore deletes a loan once", async () => {
   } as const;
   assert.deepEqual(await store.run(command), { kind: "deleted" });
   assert.deepEqual(await store.run(command), { kind: "missing" });
+});
+
+Deno.test("LoanStore finds a loan by its values", async () => {
+  await using store = await start();
+  await store.run({ kind: "insert", entity: A_LOAN });
+  await expectFound((command) => store.run(command), A_LOAN, {
+    fields: ["dueDate", "returned", "bookId", "memberId"],
+  });
 });

@@ -9,6 +9,7 @@ import { checkComponent } from "@autocoder/harness/testing";
 import { benchComponent } from "../../kit/component_bench.ts";
 import { migrate, readMigrations } from "../../kit/migrations.ts";
 import { openSqlite } from "../../kit/sqlite_database.ts";
+import { expectFound } from "../../kit/expect_found.ts";
 import type { StoreCommand, StoreResult } from "../../kit/store_command.ts";
 import { MemberStore } from "../../components/member_store.ts";
 import type { Member } from "../../models/member.ts";
@@ -105,6 +106,15 @@ Deno.test("MemberStore deletes a member once", async () => {
   assert.deepEqual(await store.run(command), { kind: "missing" });
 });
 
+Deno.test("MemberStore finds a member by its values", async () => {
+  await using store = await start();
+  await store.run({ kind: "insert", entity: A_MEMBER });
+  await expectFound((command) => store.run(command), A_MEMBER, {
+    fields: ["name", "email", "phone", "joinedDate"],
+    texts: ["name", "email", "phone"],
+  });
+});
+
 Deno.test("MemberStore refuses a second email", async () => {
   await using store = await start();
   await store.run({ kind: "insert", entity: A_MEMBER });
@@ -113,6 +123,11 @@ Deno.test("MemberStore refuses a second email", async () => {
     id: "01890a5d-ac96-774b-bcce-b302099a8099",
   };
   assert.deepEqual(await store.run({ kind: "insert", entity }), {
+    kind: "duplicate",
+    field: "email",
+  });
+  const same: Member = { ...entity, email: "SOMEONE@EXAMPLE.COM" };
+  assert.deepEqual(await store.run({ kind: "insert", entity: same }), {
     kind: "duplicate",
     field: "email",
   });

@@ -9,6 +9,7 @@ import { checkComponent } from "@autocoder/harness/testing";
 import { benchComponent } from "../../kit/component_bench.ts";
 import { migrate, readMigrations } from "../../kit/migrations.ts";
 import { openSqlite } from "../../kit/sqlite_database.ts";
+import { expectFound } from "../../kit/expect_found.ts";
 import type { StoreCommand, StoreResult } from "../../kit/store_command.ts";
 import { BookmarkStore } from "../../components/bookmark_store.ts";
 import type { Bookmark } from "../../models/bookmark.ts";
@@ -107,4 +108,13 @@ Deno.test("BookmarkStore deletes a bookmark once", async () => {
   } as const;
   assert.deepEqual(await store.run(command), { kind: "deleted" });
   assert.deepEqual(await store.run(command), { kind: "missing" });
+});
+
+Deno.test("BookmarkStore finds a bookmark by its values", async () => {
+  await using store = await start();
+  await store.run({ kind: "insert", entity: A_BOOKMARK });
+  await expectFound((command) => store.run(command), A_BOOKMARK, {
+    fields: ["title", "link", "ownerId"],
+    texts: ["title", "link"],
+  });
 });

@@ -90,12 +90,6 @@ Deno.test("ArticleController refuses title blank", async () => {
   expectFailure(await controller.ask({ operation: "create", body }), 422);
 });
 
-Deno.test("ArticleController refuses slug blank", async () => {
-  await using controller = await start();
-  const body = { ...BODY, slug: " " };
-  expectFailure(await controller.ask({ operation: "create", body }), 422);
-});
-
 Deno.test("ArticleController refuses null where something must be", async () => {
   await using controller = await start();
   for (const field of ["title", "slug", "status"]) {

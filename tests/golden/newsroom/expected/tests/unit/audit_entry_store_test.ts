@@ -9,6 +9,7 @@ import { checkComponent } from "@autocoder/harness/testing";
 import { benchComponent } from "../../kit/component_bench.ts";
 import { migrate, readMigrations } from "../../kit/migrations.ts";
 import { openSqlite } from "../../kit/sqlite_database.ts";
+import { expectFound } from "../../kit/expect_found.ts";
 import type { StoreCommand, StoreResult } from "../../kit/store_command.ts";
 import { AuditEntryStore } from "../../components/audit_entry_store.ts";
 import type { AuditEntry } from "../../models/audit_entry.ts";
@@ -107,4 +108,13 @@ Deno.test("AuditEntryStore deletes an audit entry once", async () => {
   } as const;
   assert.deepEqual(await store.run(command), { kind: "deleted" });
   assert.deepEqual(await store.run(command), { kind: "missing" });
+});
+
+Deno.test("AuditEntryStore finds an audit entry by its values", async () => {
+  await using store = await start();
+  await store.run({ kind: "insert", entity: A_AUDIT_ENTRY });
+  await expectFound((command) => store.run(command), A_AUDIT_ENTRY, {
+    fields: ["event"],
+    texts: ["event"],
+  });
 });

@@ -9,6 +9,7 @@ import { checkComponent } from "@autocoder/harness/testing";
 import { benchComponent } from "../../kit/component_bench.ts";
 import { migrate, readMigrations } from "../../kit/migrations.ts";
 import { openSqlite } from "../../kit/sqlite_database.ts";
+import { expectFound } from "../../kit/expect_found.ts";
 import type { StoreCommand, StoreResult } from "../../kit/store_command.ts";
 import { NoteStore } from "../../components/note_store.ts";
 import type { Note } from "../../models/note.ts";
@@ -104,4 +105,13 @@ Deno.test("NoteStore deletes a note once", async () => {
   } as const;
   assert.deepEqual(await store.run(command), { kind: "deleted" });
   assert.deepEqual(await store.run(command), { kind: "missing" });
+});
+
+Deno.test("NoteStore finds a note by its values", async () => {
+  await using store = await start();
+  await store.run({ kind: "insert", entity: A_NOTE });
+  await expectFound((command) => store.run(command), A_NOTE, {
+    fields: ["text", "notebookId", "keeperId"],
+    texts: ["text"],
+  });
 });

@@ -9,6 +9,7 @@ import { checkComponent } from "@autocoder/harness/testing";
 import { benchComponent } from "../../kit/component_bench.ts";
 import { migrate, readMigrations } from "../../kit/migrations.ts";
 import { openSqlite } from "../../kit/sqlite_database.ts";
+import { expectFound } from "../../kit/expect_found.ts";
 import type { StoreCommand, StoreResult } from "../../kit/store_command.ts";
 import { NotebookStore } from "../../components/notebook_store.ts";
 import type { Notebook } from "../../models/notebook.ts";
@@ -106,4 +107,13 @@ Deno.test("NotebookStore deletes a notebook once", async () => {
   } as const;
   assert.deepEqual(await store.run(command), { kind: "deleted" });
   assert.deepEqual(await store.run(command), { kind: "missing" });
+});
+
+Deno.test("NotebookStore finds a notebook by its values", async () => {
+  await using store = await start();
+  await store.run({ kind: "insert", entity: A_NOTEBOOK });
+  await expectFound((command) => store.run(command), A_NOTEBOOK, {
+    fields: ["name", "keeperId"],
+    texts: ["name"],
+  });
 });

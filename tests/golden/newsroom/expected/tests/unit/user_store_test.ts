@@ -9,6 +9,7 @@ import { checkComponent } from "@autocoder/harness/testing";
 import { benchComponent } from "../../kit/component_bench.ts";
 import { migrate, readMigrations } from "../../kit/migrations.ts";
 import { openSqlite } from "../../kit/sqlite_database.ts";
+import { expectFound } from "../../kit/expect_found.ts";
 import type { StoreCommand, StoreResult } from "../../kit/store_command.ts";
 import { UserStore } from "../../components/user_store.ts";
 import type { User } from "../../models/user.ts";
@@ -105,6 +106,15 @@ Deno.test("UserStore deletes a user once", async () => {
   assert.deepEqual(await store.run(command), { kind: "missing" });
 });
 
+Deno.test("UserStore finds a user by its values", async () => {
+  await using store = await start();
+  await store.run({ kind: "insert", entity: A_USER });
+  await expectFound((command) => store.run(command), A_USER, {
+    fields: ["email", "name", "bio", "role"],
+    texts: ["email", "name", "bio"],
+  });
+});
+
 Deno.test("UserStore refuses a second email", async () => {
   await using store = await start();
   await store.run({ kind: "insert", entity: A_USER });
@@ -113,6 +123,11 @@ Deno.test("UserStore refuses a second email", async () => {
     id: "01890a5d-ac96-774b-bcce-b302099a8099",
   };
   assert.deepEqual(await store.run({ kind: "insert", entity }), {
+    kind: "duplicate",
+    field: "email",
+  });
+  const same: User = { ...entity, email: "SOMEONE@EXAMPLE.COM" };
+  assert.deepEqual(await store.run({ kind: "insert", entity: same }), {
     kind: "duplicate",
     field: "email",
   });

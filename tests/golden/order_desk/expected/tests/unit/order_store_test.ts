@@ -9,6 +9,7 @@ import { checkComponent } from "@autocoder/harness/testing";
 import { benchComponent } from "../../kit/component_bench.ts";
 import { migrate, readMigrations } from "../../kit/migrations.ts";
 import { openSqlite } from "../../kit/sqlite_database.ts";
+import { expectFound } from "../../kit/expect_found.ts";
 import type { StoreCommand, StoreResult } from "../../kit/store_command.ts";
 import { OrderStore } from "../../components/order_store.ts";
 import type { Order } from "../../models/order.ts";
@@ -116,6 +117,15 @@ Deno.test("OrderStore deletes an order once", async () => {
   } as const;
   assert.deepEqual(await store.run(command), { kind: "deleted" });
   assert.deepEqual(await store.run(command), { kind: "missing" });
+});
+
+Deno.test("OrderStore finds an order by its values", async () => {
+  await using store = await start();
+  await store.run({ kind: "insert", entity: A_ORDER });
+  await expectFound((command) => store.run(command), A_ORDER, {
+    fields: ["number"],
+    texts: ["number"],
+  });
 });
 
 Deno.test("OrderStore refuses a second number", async () => {

@@ -12,6 +12,7 @@ import {
   readMigrations,
 } from "../../kit/postgres_migrations.ts";
 import { openTestSchema } from "../../kit/postgres_test_schema.ts";
+import { expectFound } from "../../kit/expect_found.ts";
 import type { StoreCommand, StoreResult } from "../../kit/store_command.ts";
 import { CustomerStore } from "../../components/customer_store.ts";
 import type { Customer } from "../../models/customer.ts";
@@ -123,6 +124,15 @@ Deno.test("CustomerStore deletes a customer once", async () => {
   assert.deepEqual(await store.run(command), { kind: "missing" });
 });
 
+Deno.test("CustomerStore finds a customer by its values", async () => {
+  await using store = await start();
+  await store.run({ kind: "insert", entity: A_CUSTOMER });
+  await expectFound((command) => store.run(command), A_CUSTOMER, {
+    fields: ["email", "name", "born", "website"],
+    texts: ["email", "name", "website"],
+  });
+});
+
 Deno.test("CustomerStore refuses a second email", async () => {
   await using store = await start();
   await store.run({ kind: "insert", entity: A_CUSTOMER });
@@ -132,6 +142,11 @@ Deno.test("CustomerStore refuses a second email", async () => {
     id: "01890a5d-ac96-774b-bcce-b302099a8099",
   };
   assert.deepEqual(await store.run({ kind: "insert", entity }), {
+    kind: "duplicate",
+    field: "email",
+  });
+  const same: Customer = { ...entity, email: "SOMEONE@EXAMPLE.COM" };
+  assert.deepEqual(await store.run({ kind: "insert", entity: same }), {
     kind: "duplicate",
     field: "email",
   });

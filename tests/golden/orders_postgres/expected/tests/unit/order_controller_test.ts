@@ -92,18 +92,6 @@ Deno.test("OrderController refuses number blank", async () => {
   expectFailure(await controller.ask({ operation: "create", body }), 422);
 });
 
-Deno.test("OrderController refuses total too small", async () => {
-  await using controller = await start();
-  const body = { ...BODY, total: -1 };
-  expectFailure(await controller.ask({ operation: "create", body }), 422);
-});
-
-Deno.test("OrderController refuses units too small", async () => {
-  await using controller = await start();
-  const body = { ...BODY, units: 0 };
-  expectFailure(await controller.ask({ operation: "create", body }), 422);
-});
-
 Deno.test("OrderController refuses null where something must be", async () => {
   await using controller = await start();
   for (

@@ -15,6 +15,7 @@ import {
   dropForeignKeys,
   openTestSchema,
 } from "../../kit/postgres_test_schema.ts";
+import { expectFound } from "../../kit/expect_found.ts";
 import type { StoreCommand, StoreResult } from "../../kit/store_command.ts";
 import { OrderLineStore } from "../../components/order_line_store.ts";
 import type { OrderLine } from "../../models/order_line.ts";
@@ -126,4 +127,13 @@ Deno.test("OrderLineStore deletes an order line once", async () => {
   } as const;
   assert.deepEqual(await store.run(command), { kind: "deleted" });
   assert.deepEqual(await store.run(command), { kind: "missing" });
+});
+
+Deno.test("OrderLineStore finds an order line by its values", async () => {
+  await using store = await start();
+  await store.run({ kind: "insert", entity: A_ORDER_LINE });
+  await expectFound((command) => store.run(command), A_ORDER_LINE, {
+    fields: ["product", "quantity", "price", "orderId"],
+    texts: ["product"],
+  });
 });

@@ -15,6 +15,7 @@ import {
   dropForeignKeys,
   openTestSchema,
 } from "../../kit/postgres_test_schema.ts";
+import { expectFound } from "../../kit/expect_found.ts";
 import type { StoreCommand, StoreResult } from "../../kit/store_command.ts";
 import { OrderStore } from "../../components/order_store.ts";
 import type { Order } from "../../models/order.ts";
@@ -132,6 +133,27 @@ Deno.test("OrderStore deletes an order once", async () => {
   } as const;
   assert.deepEqual(await store.run(command), { kind: "deleted" });
   assert.deepEqual(await store.run(command), { kind: "missing" });
+});
+
+Deno.test("OrderStore finds an order by its values", async () => {
+  await using store = await start();
+  await store.run({ kind: "insert", entity: A_ORDER });
+  await expectFound((command) => store.run(command), A_ORDER, {
+    fields: [
+      "number",
+      "total",
+      "weight",
+      "units",
+      "status",
+      "express",
+      "dueOn",
+      "paidAt",
+      "callAt",
+      "note",
+      "customerId",
+    ],
+    texts: ["number", "note"],
+  });
 });
 
 Deno.test("OrderStore refuses a second number", async () => {

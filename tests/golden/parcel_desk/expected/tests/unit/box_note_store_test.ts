@@ -7,6 +7,7 @@ import assert from "node:assert/strict";
 import { checkComponent } from "@autocoder/harness/testing";
 import { benchComponent, standIn } from "../../kit/component_bench.ts";
 import { MemoryDatabase } from "../../kit/memory_database.ts";
+import { expectFound } from "../../kit/expect_found.ts";
 import type { StoreCommand, StoreResult } from "../../kit/store_command.ts";
 import { BoxNoteStore } from "../../components/box_note_store.ts";
 import type { BoxNote } from "../../models/box_note.ts";
@@ -96,4 +97,13 @@ Deno.test("BoxNoteStore deletes a box note once", async () => {
   } as const;
   assert.deepEqual(await store.run(command), { kind: "deleted" });
   assert.deepEqual(await store.run(command), { kind: "missing" });
+});
+
+Deno.test("BoxNoteStore finds a box note by its values", async () => {
+  await using store = await start();
+  await store.run({ kind: "insert", entity: A_BOX_NOTE });
+  await expectFound((command) => store.run(command), A_BOX_NOTE, {
+    fields: ["bodyText", "parcelBoxId"],
+    texts: ["bodyText"],
+  });
 });

@@ -7,6 +7,7 @@ import assert from "node:assert/strict";
 import { checkComponent } from "@autocoder/harness/testing";
 import { benchComponent, standIn } from "../../kit/component_bench.ts";
 import { MemoryDatabase } from "../../kit/memory_database.ts";
+import { expectFound } from "../../kit/expect_found.ts";
 import type { StoreCommand, StoreResult } from "../../kit/store_command.ts";
 import { CredentialStore } from "../../components/credential_store.ts";
 import type { Credential } from "../../models/credential.ts";
@@ -99,6 +100,14 @@ Deno.test("CredentialStore deletes a credential once", async () => {
   } as const;
   assert.deepEqual(await store.run(command), { kind: "deleted" });
   assert.deepEqual(await store.run(command), { kind: "missing" });
+});
+
+Deno.test("CredentialStore finds a credential by its values", async () => {
+  await using store = await start();
+  await store.run({ kind: "insert", entity: A_CREDENTIAL });
+  await expectFound((command) => store.run(command), A_CREDENTIAL, {
+    fields: ["passwordHash", "userId"],
+  });
 });
 
 Deno.test("CredentialStore refuses a second userId", async () => {

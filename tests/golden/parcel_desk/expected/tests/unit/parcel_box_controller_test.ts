@@ -92,12 +92,6 @@ Deno.test("ParcelBoxController refuses boxNumber blank", async () => {
   expectFailure(await controller.ask({ operation: "create", body }), 422);
 });
 
-Deno.test("ParcelBoxController refuses weightGrams too small", async () => {
-  await using controller = await start();
-  const body = { ...BODY, weightGrams: -1 };
-  expectFailure(await controller.ask({ operation: "create", body }), 422);
-});
-
 Deno.test("ParcelBoxController refuses null where something must be", async () => {
   await using controller = await start();
   for (const field of ["boxNumber"]) {

@@ -7,6 +7,7 @@ import assert from "node:assert/strict";
 import { checkComponent } from "@autocoder/harness/testing";
 import { benchComponent, standIn } from "../../kit/component_bench.ts";
 import { MemoryDatabase } from "../../kit/memory_database.ts";
+import { expectFound } from "../../kit/expect_found.ts";
 import type { StoreCommand, StoreResult } from "../../kit/store_command.ts";
 import { ParcelBoxStore } from "../../components/parcel_box_store.ts";
 import type { ParcelBox } from "../../models/parcel_box.ts";
@@ -102,6 +103,15 @@ Deno.test("ParcelBoxStore deletes a parcel box once", async () => {
   } as const;
   assert.deepEqual(await store.run(command), { kind: "deleted" });
   assert.deepEqual(await store.run(command), { kind: "missing" });
+});
+
+Deno.test("ParcelBoxStore finds a parcel box by its values", async () => {
+  await using store = await start();
+  await store.run({ kind: "insert", entity: A_PARCEL_BOX });
+  await expectFound((command) => store.run(command), A_PARCEL_BOX, {
+    fields: ["boxNumber", "dueOn", "weightGrams", "gateCode", "senderOfId"],
+    texts: ["boxNumber"],
+  });
 });
 
 Deno.test("ParcelBoxStore refuses a second boxNumber", async () => {

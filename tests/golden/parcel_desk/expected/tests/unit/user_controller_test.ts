@@ -83,12 +83,6 @@ Deno.test("UserController refuses fullName blank", async () => {
   expectFailure(await controller.ask({ operation: "create", body }), 422);
 });
 
-Deno.test("UserController refuses doorPin blank", async () => {
-  await using controller = await start();
-  const body = { ...BODY, doorPin: " " };
-  expectFailure(await controller.ask({ operation: "create", body }), 422);
-});
-
 Deno.test("UserController refuses null where something must be", async () => {
   await using controller = await start();
   for (const field of ["email", "fullName", "doorPin", "role"]) {

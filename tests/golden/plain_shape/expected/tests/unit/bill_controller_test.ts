@@ -84,12 +84,6 @@ Deno.test("BillController refuses code blank", async () => {
   expectFailure(await controller.ask({ operation: "create", body }), 422);
 });
 
-Deno.test("BillController refuses payer blank", async () => {
-  await using controller = await start();
-  const body = { ...BODY, payer: " " };
-  expectFailure(await controller.ask({ operation: "create", body }), 422);
-});
-
 Deno.test("BillController refuses null where something must be", async () => {
   await using controller = await start();
   for (const field of ["code", "payer", "status"]) {

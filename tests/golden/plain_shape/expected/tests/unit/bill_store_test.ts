@@ -7,6 +7,7 @@ import assert from "node:assert/strict";
 import { checkComponent } from "@autocoder/harness/testing";
 import { benchComponent } from "../../kit/component_bench.ts";
 import { MemoryDatabase } from "../../kit/memory_database.ts";
+import { expectFound } from "../../kit/expect_found.ts";
 import type { StoreCommand, StoreResult } from "../../kit/store_command.ts";
 import { BillStore } from "../../components/bill_store.ts";
 import type { Bill } from "../../models/bill.ts";
@@ -97,6 +98,15 @@ Deno.test("BillStore deletes a bill once", async () => {
   } as const;
   assert.deepEqual(await store.run(command), { kind: "deleted" });
   assert.deepEqual(await store.run(command), { kind: "missing" });
+});
+
+Deno.test("BillStore finds a bill by its values", async () => {
+  await using store = await start();
+  await store.run({ kind: "insert", entity: A_BILL });
+  await expectFound((command) => store.run(command), A_BILL, {
+    fields: ["code", "payer", "status", "dueOn", "inner"],
+    texts: ["code", "payer", "inner"],
+  });
 });
 
 Deno.test("BillStore refuses a second code", async () => {

@@ -83,18 +83,6 @@ Deno.test("LineController refuses text blank", async () => {
   expectFailure(await controller.ask({ operation: "create", body }), 422);
 });
 
-Deno.test("LineController refuses amount too small", async () => {
-  await using controller = await start();
-  const body = { ...BODY, amount: -1 };
-  expectFailure(await controller.ask({ operation: "create", body }), 422);
-});
-
-Deno.test("LineController refuses pieces too small", async () => {
-  await using controller = await start();
-  const body = { ...BODY, pieces: 0 };
-  expectFailure(await controller.ask({ operation: "create", body }), 422);
-});
-
 Deno.test("LineController refuses null where something must be", async () => {
   await using controller = await start();
   for (const field of ["text", "amount", "pieces", "billId"]) {

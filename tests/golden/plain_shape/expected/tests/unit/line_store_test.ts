@@ -7,6 +7,7 @@ import assert from "node:assert/strict";
 import { checkComponent } from "@autocoder/harness/testing";
 import { benchComponent, standIn } from "../../kit/component_bench.ts";
 import { MemoryDatabase } from "../../kit/memory_database.ts";
+import { expectFound } from "../../kit/expect_found.ts";
 import type { StoreCommand, StoreResult } from "../../kit/store_command.ts";
 import { LineStore } from "../../components/line_store.ts";
 import type { Line } from "../../models/line.ts";
@@ -98,4 +99,13 @@ Deno.test("LineStore deletes a line once", async () => {
   } as const;
   assert.deepEqual(await store.run(command), { kind: "deleted" });
   assert.deepEqual(await store.run(command), { kind: "missing" });
+});
+
+Deno.test("LineStore finds a line by its values", async () => {
+  await using store = await start();
+  await store.run({ kind: "insert", entity: A_LINE });
+  await expectFound((command) => store.run(command), A_LINE, {
+    fields: ["text", "amount", "pieces", "billId"],
+    texts: ["text"],
+  });
 });

@@ -86,12 +86,6 @@ Deno.test("ProductController refuses name blank", async () => {
   expectFailure(await controller.ask({ operation: "create", body }), 422);
 });
 
-Deno.test("ProductController refuses price too small", async () => {
-  await using controller = await start();
-  const body = { ...BODY, price: -1 };
-  expectFailure(await controller.ask({ operation: "create", body }), 422);
-});
-
 Deno.test("ProductController refuses null where something must be", async () => {
   await using controller = await start();
   for (const field of ["name", "isActive"]) {

@@ -9,6 +9,7 @@ import { checkComponent } from "@autocoder/harness/testing";
 import { benchComponent } from "../../kit/component_bench.ts";
 import { migrate, readMigrations } from "../../kit/migrations.ts";
 import { openSqlite } from "../../kit/sqlite_database.ts";
+import { expectFound } from "../../kit/expect_found.ts";
 import type { StoreCommand, StoreResult } from "../../kit/store_command.ts";
 import { ProductStore } from "../../components/product_store.ts";
 import type { Product } from "../../models/product.ts";
@@ -104,6 +105,15 @@ Deno.test("ProductStore deletes a product once", async () => {
   } as const;
   assert.deepEqual(await store.run(command), { kind: "deleted" });
   assert.deepEqual(await store.run(command), { kind: "missing" });
+});
+
+Deno.test("ProductStore finds a product by its values", async () => {
+  await using store = await start();
+  await store.run({ kind: "insert", entity: A_PRODUCT });
+  await expectFound((command) => store.run(command), A_PRODUCT, {
+    fields: ["name", "price", "sku", "category", "isActive"],
+    texts: ["name", "sku", "category"],
+  });
 });
 
 Deno.test("ProductStore refuses a second sku", async () => {

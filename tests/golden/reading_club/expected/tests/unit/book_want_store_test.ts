@@ -9,6 +9,7 @@ import { checkComponent } from "@autocoder/harness/testing";
 import { benchComponent } from "../../kit/component_bench.ts";
 import { migrate, readMigrations } from "../../kit/migrations.ts";
 import { openSqlite } from "../../kit/sqlite_database.ts";
+import { expectFound } from "../../kit/expect_found.ts";
 import type { StoreCommand, StoreResult } from "../../kit/store_command.ts";
 import { BookWantStore } from "../../components/book_want_store.ts";
 import type { BookWant } from "../../models/book_want.ts";
@@ -106,6 +107,14 @@ Deno.test("BookWantStore deletes a book want once", async () => {
   } as const;
   assert.deepEqual(await store.run(command), { kind: "deleted" });
   assert.deepEqual(await store.run(command), { kind: "missing" });
+});
+
+Deno.test("BookWantStore finds a book want by its values", async () => {
+  await using store = await start();
+  await store.run({ kind: "insert", entity: A_BOOK_WANT });
+  await expectFound((command) => store.run(command), A_BOOK_WANT, {
+    fields: ["userId", "bookId"],
+  });
 });
 
 Deno.test("BookWantStore refuses a second book want with the same userId and bookId", async () => {

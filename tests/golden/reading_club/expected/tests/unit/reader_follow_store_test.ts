@@ -9,6 +9,7 @@ import { checkComponent } from "@autocoder/harness/testing";
 import { benchComponent } from "../../kit/component_bench.ts";
 import { migrate, readMigrations } from "../../kit/migrations.ts";
 import { openSqlite } from "../../kit/sqlite_database.ts";
+import { expectFound } from "../../kit/expect_found.ts";
 import type { StoreCommand, StoreResult } from "../../kit/store_command.ts";
 import { ReaderFollowStore } from "../../components/reader_follow_store.ts";
 import type { ReaderFollow } from "../../models/reader_follow.ts";
@@ -109,6 +110,14 @@ Deno.test("ReaderFollowStore deletes a reader follow once", async () => {
   } as const;
   assert.deepEqual(await store.run(command), { kind: "deleted" });
   assert.deepEqual(await store.run(command), { kind: "missing" });
+});
+
+Deno.test("ReaderFollowStore finds a reader follow by its values", async () => {
+  await using store = await start();
+  await store.run({ kind: "insert", entity: A_READER_FOLLOW });
+  await expectFound((command) => store.run(command), A_READER_FOLLOW, {
+    fields: ["followerId", "followedId"],
+  });
 });
 
 Deno.test("ReaderFollowStore refuses a second reader follow with the same followerId and followedId", async () => {

@@ -9,6 +9,7 @@ import { checkComponent } from "@autocoder/harness/testing";
 import { benchComponent } from "../../kit/component_bench.ts";
 import { migrate, readMigrations } from "../../kit/migrations.ts";
 import { openSqlite } from "../../kit/sqlite_database.ts";
+import { expectFound } from "../../kit/expect_found.ts";
 import type { StoreCommand, StoreResult } from "../../kit/store_command.ts";
 import { ReaderStore } from "../../components/reader_store.ts";
 import type { Reader } from "../../models/reader.ts";
@@ -104,6 +105,15 @@ Deno.test("ReaderStore deletes a reader once", async () => {
   assert.deepEqual(await store.run(command), { kind: "missing" });
 });
 
+Deno.test("ReaderStore finds a reader by its values", async () => {
+  await using store = await start();
+  await store.run({ kind: "insert", entity: A_READER });
+  await expectFound((command) => store.run(command), A_READER, {
+    fields: ["email", "name", "about"],
+    texts: ["email", "name", "about"],
+  });
+});
+
 Deno.test("ReaderStore refuses a second email", async () => {
   await using store = await start();
   await store.run({ kind: "insert", entity: A_READER });
@@ -113,6 +123,11 @@ Deno.test("ReaderStore refuses a second email", async () => {
     id: "01890a5d-ac96-774b-bcce-b302099a8099",
   };
   assert.deepEqual(await store.run({ kind: "insert", entity }), {
+    kind: "duplicate",
+    field: "email",
+  });
+  const same: Reader = { ...entity, email: "SOMEONE@EXAMPLE.COM" };
+  assert.deepEqual(await store.run({ kind: "insert", entity: same }), {
     kind: "duplicate",
     field: "email",
   });

@@ -9,6 +9,7 @@ import { checkComponent } from "@autocoder/harness/testing";
 import { benchComponent } from "../../kit/component_bench.ts";
 import { migrate, readMigrations } from "../../kit/migrations.ts";
 import { openSqlite } from "../../kit/sqlite_database.ts";
+import { expectFound } from "../../kit/expect_found.ts";
 import type { StoreCommand, StoreResult } from "../../kit/store_command.ts";
 import { CredentialStore } from "../../components/credential_store.ts";
 import type { Credential } from "../../models/credential.ts";
@@ -106,6 +107,14 @@ Deno.test("CredentialStore deletes a credential once", async () => {
   } as const;
   assert.deepEqual(await store.run(command), { kind: "deleted" });
   assert.deepEqual(await store.run(command), { kind: "missing" });
+});
+
+Deno.test("CredentialStore finds a credential by its values", async () => {
+  await using store = await start();
+  await store.run({ kind: "insert", entity: A_CREDENTIAL });
+  await expectFound((command) => store.run(command), A_CREDENTIAL, {
+    fields: ["passwordHash", "userId"],
+  });
 });
 
 Deno.test("CredentialStore refuses a second userId", async () => {

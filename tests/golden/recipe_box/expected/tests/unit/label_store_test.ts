@@ -9,6 +9,7 @@ import { checkComponent } from "@autocoder/harness/testing";
 import { benchComponent } from "../../kit/component_bench.ts";
 import { migrate, readMigrations } from "../../kit/migrations.ts";
 import { openSqlite } from "../../kit/sqlite_database.ts";
+import { expectFound } from "../../kit/expect_found.ts";
 import type { StoreCommand, StoreResult } from "../../kit/store_command.ts";
 import { LabelStore } from "../../components/label_store.ts";
 import type { Label } from "../../models/label.ts";
@@ -100,6 +101,15 @@ Deno.test("LabelStore deletes a label once", async () => {
   } as const;
   assert.deepEqual(await store.run(command), { kind: "deleted" });
   assert.deepEqual(await store.run(command), { kind: "missing" });
+});
+
+Deno.test("LabelStore finds a label by its values", async () => {
+  await using store = await start();
+  await store.run({ kind: "insert", entity: A_LABEL });
+  await expectFound((command) => store.run(command), A_LABEL, {
+    fields: ["word"],
+    texts: ["word"],
+  });
 });
 
 Deno.test("LabelStore refuses a second word", async () => {

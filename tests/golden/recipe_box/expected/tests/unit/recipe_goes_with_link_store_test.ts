@@ -9,6 +9,7 @@ import { checkComponent } from "@autocoder/harness/testing";
 import { benchComponent } from "../../kit/component_bench.ts";
 import { migrate, readMigrations } from "../../kit/migrations.ts";
 import { openSqlite } from "../../kit/sqlite_database.ts";
+import { expectFound } from "../../kit/expect_found.ts";
 import type { StoreCommand, StoreResult } from "../../kit/store_command.ts";
 import { RecipeGoesWithLinkStore } from "../../components/recipe_goes_with_link_store.ts";
 import type { RecipeGoesWithLink } from "../../models/recipe_goes_with_link.ts";
@@ -112,6 +113,14 @@ Deno.test("RecipeGoesWithLinkStore deletes a recipe goes with link once", async 
   } as const;
   assert.deepEqual(await store.run(command), { kind: "deleted" });
   assert.deepEqual(await store.run(command), { kind: "missing" });
+});
+
+Deno.test("RecipeGoesWithLinkStore finds a recipe goes with link by its values", async () => {
+  await using store = await start();
+  await store.run({ kind: "insert", entity: A_RECIPE_GOES_WITH_LINK });
+  await expectFound((command) => store.run(command), A_RECIPE_GOES_WITH_LINK, {
+    fields: ["recipeId", "goesWithId"],
+  });
 });
 
 Deno.test("RecipeGoesWithLinkStore refuses a second recipe goes with link with the same recipeId and goesWithId", async () => {

@@ -9,6 +9,7 @@ import { checkComponent } from "@autocoder/harness/testing";
 import { benchComponent } from "../../kit/component_bench.ts";
 import { migrate, readMigrations } from "../../kit/migrations.ts";
 import { openSqlite } from "../../kit/sqlite_database.ts";
+import { expectFound } from "../../kit/expect_found.ts";
 import type { StoreCommand, StoreResult } from "../../kit/store_command.ts";
 import { RecipeLabelStore } from "../../components/recipe_label_store.ts";
 import type { RecipeLabel } from "../../models/recipe_label.ts";
@@ -109,6 +110,14 @@ Deno.test("RecipeLabelStore deletes a recipe label once", async () => {
   } as const;
   assert.deepEqual(await store.run(command), { kind: "deleted" });
   assert.deepEqual(await store.run(command), { kind: "missing" });
+});
+
+Deno.test("RecipeLabelStore finds a recipe label by its values", async () => {
+  await using store = await start();
+  await store.run({ kind: "insert", entity: A_RECIPE_LABEL });
+  await expectFound((command) => store.run(command), A_RECIPE_LABEL, {
+    fields: ["recipeId", "labelId"],
+  });
 });
 
 Deno.test("RecipeLabelStore refuses a second recipe label with the same recipeId and labelId", async () => {

@@ -9,6 +9,7 @@ import { checkComponent } from "@autocoder/harness/testing";
 import { benchComponent } from "../../kit/component_bench.ts";
 import { migrate, readMigrations } from "../../kit/migrations.ts";
 import { openSqlite } from "../../kit/sqlite_database.ts";
+import { expectFound } from "../../kit/expect_found.ts";
 import type { StoreCommand, StoreResult } from "../../kit/store_command.ts";
 import { RecipeStore } from "../../components/recipe_store.ts";
 import type { Recipe } from "../../models/recipe.ts";
@@ -101,4 +102,13 @@ Deno.test("RecipeStore deletes a recipe once", async () => {
   } as const;
   assert.deepEqual(await store.run(command), { kind: "deleted" });
   assert.deepEqual(await store.run(command), { kind: "missing" });
+});
+
+Deno.test("RecipeStore finds a recipe by its values", async () => {
+  await using store = await start();
+  await store.run({ kind: "insert", entity: A_RECIPE });
+  await expectFound((command) => store.run(command), A_RECIPE, {
+    fields: ["name", "steps"],
+    texts: ["name", "steps"],
+  });
 });

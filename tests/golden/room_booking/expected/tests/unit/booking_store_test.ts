@@ -9,6 +9,7 @@ import { checkComponent } from "@autocoder/harness/testing";
 import { benchComponent } from "../../kit/component_bench.ts";
 import { migrate, readMigrations } from "../../kit/migrations.ts";
 import { openSqlite } from "../../kit/sqlite_database.ts";
+import { expectFound } from "../../kit/expect_found.ts";
 import type { StoreCommand, StoreResult } from "../../kit/store_command.ts";
 import { BookingStore } from "../../components/booking_store.ts";
 import type { Booking } from "../../models/booking.ts";
@@ -106,6 +107,15 @@ Deno.test("BookingStore deletes a booking once", async () => {
   } as const;
   assert.deepEqual(await store.run(command), { kind: "deleted" });
   assert.deepEqual(await store.run(command), { kind: "missing" });
+});
+
+Deno.test("BookingStore finds a booking by its values", async () => {
+  await using store = await start();
+  await store.run({ kind: "insert", entity: A_BOOKING });
+  await expectFound((command) => store.run(command), A_BOOKING, {
+    fields: ["startsAt", "status", "guest", "seat", "roomId"],
+    texts: ["guest", "seat"],
+  });
 });
 
 Deno.test("BookingStore refuses a second booking with the same roomId and startsAt", async () => {

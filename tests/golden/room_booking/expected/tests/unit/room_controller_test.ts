@@ -79,18 +79,6 @@ Deno.test("RoomController refuses building blank", async () => {
   expectFailure(await controller.ask({ operation: "create", body }), 422);
 });
 
-Deno.test("RoomController refuses number too small", async () => {
-  await using controller = await start();
-  const body = { ...BODY, number: 0 };
-  expectFailure(await controller.ask({ operation: "create", body }), 422);
-});
-
-Deno.test("RoomController refuses number too large", async () => {
-  await using controller = await start();
-  const body = { ...BODY, number: 1000 };
-  expectFailure(await controller.ask({ operation: "create", body }), 422);
-});
-
 Deno.test("RoomController refuses null where something must be", async () => {
   await using controller = await start();
   for (const field of ["building", "number", "kind"]) {

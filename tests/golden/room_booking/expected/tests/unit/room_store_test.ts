@@ -9,6 +9,7 @@ import { checkComponent } from "@autocoder/harness/testing";
 import { benchComponent } from "../../kit/component_bench.ts";
 import { migrate, readMigrations } from "../../kit/migrations.ts";
 import { openSqlite } from "../../kit/sqlite_database.ts";
+import { expectFound } from "../../kit/expect_found.ts";
 import type { StoreCommand, StoreResult } from "../../kit/store_command.ts";
 import { RoomStore } from "../../components/room_store.ts";
 import type { Room } from "../../models/room.ts";
@@ -102,6 +103,15 @@ Deno.test("RoomStore deletes a room once", async () => {
   } as const;
   assert.deepEqual(await store.run(command), { kind: "deleted" });
   assert.deepEqual(await store.run(command), { kind: "missing" });
+});
+
+Deno.test("RoomStore finds a room by its values", async () => {
+  await using store = await start();
+  await store.run({ kind: "insert", entity: A_ROOM });
+  await expectFound((command) => store.run(command), A_ROOM, {
+    fields: ["building", "number", "kind"],
+    texts: ["building"],
+  });
 });
 
 Deno.test("RoomStore refuses a second room with the same building and number", async () => {

@@ -7,6 +7,7 @@ import assert from "node:assert/strict";
 import { checkComponent } from "@autocoder/harness/testing";
 import { benchComponent, standIn } from "../../kit/component_bench.ts";
 import { MemoryDatabase } from "../../kit/memory_database.ts";
+import { expectFound } from "../../kit/expect_found.ts";
 import type { StoreCommand, StoreResult } from "../../kit/store_command.ts";
 import { NotebookStore } from "../../components/notebook_store.ts";
 import type { Notebook } from "../../models/notebook.ts";
@@ -99,6 +100,15 @@ Deno.test("NotebookStore deletes a notebook once", async () => {
   } as const;
   assert.deepEqual(await store.run(command), { kind: "deleted" });
   assert.deepEqual(await store.run(command), { kind: "missing" });
+});
+
+Deno.test("NotebookStore finds a notebook by its values", async () => {
+  await using store = await start();
+  await store.run({ kind: "insert", entity: A_NOTEBOOK });
+  await expectFound((command) => store.run(command), A_NOTEBOOK, {
+    fields: ["title", "organisationId"],
+    texts: ["title"],
+  });
 });
 
 Deno.test("NotebookStore refuses a second notebook with the same organisationId and title", async () => {

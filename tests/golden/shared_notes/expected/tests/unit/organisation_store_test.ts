@@ -7,6 +7,7 @@ import assert from "node:assert/strict";
 import { checkComponent } from "@autocoder/harness/testing";
 import { benchComponent } from "../../kit/component_bench.ts";
 import { MemoryDatabase } from "../../kit/memory_database.ts";
+import { expectFound } from "../../kit/expect_found.ts";
 import type { StoreCommand, StoreResult } from "../../kit/store_command.ts";
 import { OrganisationStore } from "../../components/organisation_store.ts";
 import type { Organisation } from "../../models/organisation.ts";
@@ -100,4 +101,13 @@ Deno.test("OrganisationStore deletes an organisation once", async () => {
   } as const;
   assert.deepEqual(await store.run(command), { kind: "deleted" });
   assert.deepEqual(await store.run(command), { kind: "missing" });
+});
+
+Deno.test("OrganisationStore finds an organisation by its values", async () => {
+  await using store = await start();
+  await store.run({ kind: "insert", entity: A_ORGANISATION });
+  await expectFound((command) => store.run(command), A_ORGANISATION, {
+    fields: ["name", "site"],
+    texts: ["name", "site"],
+  });
 });

@@ -9,6 +9,7 @@ import { checkComponent } from "@autocoder/harness/testing";
 import { benchComponent } from "../../kit/component_bench.ts";
 import { migrate, readMigrations } from "../../kit/migrations.ts";
 import { openSqlite } from "../../kit/sqlite_database.ts";
+import { expectFound } from "../../kit/expect_found.ts";
 import type { StoreCommand, StoreResult } from "../../kit/store_command.ts";
 import { CustomerStore } from "../../components/customer_store.ts";
 import type { Customer } from "../../models/customer.ts";
@@ -107,6 +108,15 @@ Deno.test("CustomerStore deletes a customer once", async () => {
   assert.deepEqual(await store.run(command), { kind: "missing" });
 });
 
+Deno.test("CustomerStore finds a customer by its values", async () => {
+  await using store = await start();
+  await store.run({ kind: "insert", entity: A_CUSTOMER });
+  await expectFound((command) => store.run(command), A_CUSTOMER, {
+    fields: ["name", "email", "since"],
+    texts: ["name", "email"],
+  });
+});
+
 Deno.test("CustomerStore refuses a second email", async () => {
   await using store = await start();
   await store.run({ kind: "insert", entity: A_CUSTOMER });
@@ -115,6 +125,11 @@ Deno.test("CustomerStore refuses a second email", async () => {
     id: "01890a5d-ac96-774b-bcce-b302099a8099",
   };
   assert.deepEqual(await store.run({ kind: "insert", entity }), {
+    kind: "duplicate",
+    field: "email",
+  });
+  const same: Customer = { ...entity, email: "SOMEONE@EXAMPLE.COM" };
+  assert.deepEqual(await store.run({ kind: "insert", entity: same }), {
     kind: "duplicate",
     field: "email",
   });

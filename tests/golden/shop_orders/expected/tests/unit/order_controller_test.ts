@@ -91,36 +91,6 @@ Deno.test("OrderController refuses number blank", async () => {
   expectFailure(await controller.ask({ operation: "create", body }), 422);
 });
 
-Deno.test("OrderController refuses total too small", async () => {
-  await using controller = await start();
-  const body = { ...BODY, total: -1 };
-  expectFailure(await controller.ask({ operation: "create", body }), 422);
-});
-
-Deno.test("OrderController refuses weight too small", async () => {
-  await using controller = await start();
-  const body = { ...BODY, weight: -1 };
-  expectFailure(await controller.ask({ operation: "create", body }), 422);
-});
-
-Deno.test("OrderController refuses weight too large", async () => {
-  await using controller = await start();
-  const body = { ...BODY, weight: 1001 };
-  expectFailure(await controller.ask({ operation: "create", body }), 422);
-});
-
-Deno.test("OrderController refuses items too small", async () => {
-  await using controller = await start();
-  const body = { ...BODY, items: 0 };
-  expectFailure(await controller.ask({ operation: "create", body }), 422);
-});
-
-Deno.test("OrderController refuses items too large", async () => {
-  await using controller = await start();
-  const body = { ...BODY, items: 100 };
-  expectFailure(await controller.ask({ operation: "create", body }), 422);
-});
-
 Deno.test("OrderController refuses null where something must be", async () => {
   await using controller = await start();
   for (

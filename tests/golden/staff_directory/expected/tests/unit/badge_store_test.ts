@@ -7,6 +7,7 @@ import assert from "node:assert/strict";
 import { checkComponent } from "@autocoder/harness/testing";
 import { benchComponent, standIn } from "../../kit/component_bench.ts";
 import { MemoryDatabase } from "../../kit/memory_database.ts";
+import { expectFound } from "../../kit/expect_found.ts";
 import type { StoreCommand, StoreResult } from "../../kit/store_command.ts";
 import { BadgeStore } from "../../components/badge_store.ts";
 import type { Badge } from "../../models/badge.ts";
@@ -97,4 +98,12 @@ Deno.test("BadgeStore deletes a badge once", async () => {
   } as const;
   assert.deepEqual(await store.run(command), { kind: "deleted" });
   assert.deepEqual(await store.run(command), { kind: "missing" });
+});
+
+Deno.test("BadgeStore finds a badge by its values", async () => {
+  await using store = await start();
+  await store.run({ kind: "insert", entity: A_BADGE });
+  await expectFound((command) => store.run(command), A_BADGE, {
+    fields: ["color", "employeeId"],
+  });
 });

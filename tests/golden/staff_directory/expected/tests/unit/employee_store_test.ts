@@ -7,6 +7,7 @@ import assert from "node:assert/strict";
 import { checkComponent } from "@autocoder/harness/testing";
 import { benchComponent } from "../../kit/component_bench.ts";
 import { MemoryDatabase } from "../../kit/memory_database.ts";
+import { expectFound } from "../../kit/expect_found.ts";
 import type { StoreCommand, StoreResult } from "../../kit/store_command.ts";
 import { EmployeeStore } from "../../components/employee_store.ts";
 import type { Employee } from "../../models/employee.ts";
@@ -101,6 +102,15 @@ Deno.test("EmployeeStore deletes an employee once", async () => {
   assert.deepEqual(await store.run(command), { kind: "missing" });
 });
 
+Deno.test("EmployeeStore finds an employee by its values", async () => {
+  await using store = await start();
+  await store.run({ kind: "insert", entity: A_EMPLOYEE });
+  await expectFound((command) => store.run(command), A_EMPLOYEE, {
+    fields: ["name", "email"],
+    texts: ["name", "email"],
+  });
+});
+
 Deno.test("EmployeeStore refuses a second email", async () => {
   await using store = await start();
   await store.run({ kind: "insert", entity: A_EMPLOYEE });
@@ -109,6 +119,11 @@ Deno.test("EmployeeStore refuses a second email", async () => {
     id: "01890a5d-ac96-774b-bcce-b302099a8099",
   };
   assert.deepEqual(await store.run({ kind: "insert", entity }), {
+    kind: "duplicate",
+    field: "email",
+  });
+  const same: Employee = { ...entity, email: "SOMEONE@EXAMPLE.COM" };
+  assert.deepEqual(await store.run({ kind: "insert", entity: same }), {
     kind: "duplicate",
     field: "email",
   });

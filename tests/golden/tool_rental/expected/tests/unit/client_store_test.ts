@@ -9,6 +9,7 @@ import { checkComponent } from "@autocoder/harness/testing";
 import { benchComponent } from "../../kit/component_bench.ts";
 import { migrate, readMigrations } from "../../kit/migrations.ts";
 import { openSqlite } from "../../kit/sqlite_database.ts";
+import { expectFound } from "../../kit/expect_found.ts";
 import type { StoreCommand, StoreResult } from "../../kit/store_command.ts";
 import { ClientStore } from "../../components/client_store.ts";
 import type { Client } from "../../models/client.ts";
@@ -101,4 +102,13 @@ Deno.test("ClientStore deletes a client once", async () => {
   } as const;
   assert.deepEqual(await store.run(command), { kind: "deleted" });
   assert.deepEqual(await store.run(command), { kind: "missing" });
+});
+
+Deno.test("ClientStore finds a client by its values", async () => {
+  await using store = await start();
+  await store.run({ kind: "insert", entity: A_CLIENT });
+  await expectFound((command) => store.run(command), A_CLIENT, {
+    fields: ["name", "credit"],
+    texts: ["name"],
+  });
 });

@@ -9,6 +9,7 @@ import { checkComponent } from "@autocoder/harness/testing";
 import { benchComponent } from "../../kit/component_bench.ts";
 import { migrate, readMigrations } from "../../kit/migrations.ts";
 import { openSqlite } from "../../kit/sqlite_database.ts";
+import { expectFound } from "../../kit/expect_found.ts";
 import type { StoreCommand, StoreResult } from "../../kit/store_command.ts";
 import { ItemStore } from "../../components/item_store.ts";
 import type { Item } from "../../models/item.ts";
@@ -101,6 +102,15 @@ Deno.test("ItemStore deletes an item once", async () => {
   } as const;
   assert.deepEqual(await store.run(command), { kind: "deleted" });
   assert.deepEqual(await store.run(command), { kind: "missing" });
+});
+
+Deno.test("ItemStore finds an item by its values", async () => {
+  await using store = await start();
+  await store.run({ kind: "insert", entity: A_ITEM });
+  await expectFound((command) => store.run(command), A_ITEM, {
+    fields: ["name", "stock"],
+    texts: ["name"],
+  });
 });
 
 Deno.test("ItemStore refuses a second name", async () => {

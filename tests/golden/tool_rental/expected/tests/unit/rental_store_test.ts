@@ -9,6 +9,7 @@ import { checkComponent } from "@autocoder/harness/testing";
 import { benchComponent } from "../../kit/component_bench.ts";
 import { migrate, readMigrations } from "../../kit/migrations.ts";
 import { openSqlite } from "../../kit/sqlite_database.ts";
+import { expectFound } from "../../kit/expect_found.ts";
 import type { StoreCommand, StoreResult } from "../../kit/store_command.ts";
 import { RentalStore } from "../../components/rental_store.ts";
 import type { Rental } from "../../models/rental.ts";
@@ -106,6 +107,15 @@ Deno.test("RentalStore deletes a rental once", async () => {
   } as const;
   assert.deepEqual(await store.run(command), { kind: "deleted" });
   assert.deepEqual(await store.run(command), { kind: "missing" });
+});
+
+Deno.test("RentalStore finds a rental by its values", async () => {
+  await using store = await start();
+  await store.run({ kind: "insert", entity: A_RENTAL });
+  await expectFound((command) => store.run(command), A_RENTAL, {
+    fields: ["status", "startsAt", "endsAt", "person", "toolId"],
+    texts: ["person"],
+  });
 });
 
 Deno.test("RentalStore lets no two rentals overlap from startsAt to endsAt", async () => {

@@ -9,6 +9,7 @@ import { checkComponent } from "@autocoder/harness/testing";
 import { benchComponent } from "../../kit/component_bench.ts";
 import { migrate, readMigrations } from "../../kit/migrations.ts";
 import { openSqlite } from "../../kit/sqlite_database.ts";
+import { expectFound } from "../../kit/expect_found.ts";
 import type { StoreCommand, StoreResult } from "../../kit/store_command.ts";
 import { SaleStore } from "../../components/sale_store.ts";
 import type { Sale } from "../../models/sale.ts";
@@ -106,4 +107,12 @@ Deno.test("SaleStore deletes a sale once", async () => {
   } as const;
   assert.deepEqual(await store.run(command), { kind: "deleted" });
   assert.deepEqual(await store.run(command), { kind: "missing" });
+});
+
+Deno.test("SaleStore finds a sale by its values", async () => {
+  await using store = await start();
+  await store.run({ kind: "insert", entity: A_SALE });
+  await expectFound((command) => store.run(command), A_SALE, {
+    fields: ["status", "quantity", "points", "itemId", "clientId"],
+  });
 });

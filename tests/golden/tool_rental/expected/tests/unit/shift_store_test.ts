@@ -9,6 +9,7 @@ import { checkComponent } from "@autocoder/harness/testing";
 import { benchComponent } from "../../kit/component_bench.ts";
 import { migrate, readMigrations } from "../../kit/migrations.ts";
 import { openSqlite } from "../../kit/sqlite_database.ts";
+import { expectFound } from "../../kit/expect_found.ts";
 import type { StoreCommand, StoreResult } from "../../kit/store_command.ts";
 import { ShiftStore } from "../../components/shift_store.ts";
 import type { Shift } from "../../models/shift.ts";
@@ -101,6 +102,14 @@ Deno.test("ShiftStore deletes a shift once", async () => {
   } as const;
   assert.deepEqual(await store.run(command), { kind: "deleted" });
   assert.deepEqual(await store.run(command), { kind: "missing" });
+});
+
+Deno.test("ShiftStore finds a shift by its values", async () => {
+  await using store = await start();
+  await store.run({ kind: "insert", entity: A_SHIFT });
+  await expectFound((command) => store.run(command), A_SHIFT, {
+    fields: ["firstDay", "freeDay"],
+  });
 });
 
 Deno.test("ShiftStore lets no two shifts overlap from firstDay to freeDay", async () => {

@@ -9,6 +9,7 @@ import { checkComponent } from "@autocoder/harness/testing";
 import { benchComponent } from "../../kit/component_bench.ts";
 import { migrate, readMigrations } from "../../kit/migrations.ts";
 import { openSqlite } from "../../kit/sqlite_database.ts";
+import { expectFound } from "../../kit/expect_found.ts";
 import type { StoreCommand, StoreResult } from "../../kit/store_command.ts";
 import { ToolStore } from "../../components/tool_store.ts";
 import type { Tool } from "../../models/tool.ts";
@@ -101,4 +102,13 @@ Deno.test("ToolStore deletes a tool once", async () => {
   } as const;
   assert.deepEqual(await store.run(command), { kind: "deleted" });
   assert.deepEqual(await store.run(command), { kind: "missing" });
+});
+
+Deno.test("ToolStore finds a tool by its values", async () => {
+  await using store = await start();
+  await store.run({ kind: "insert", entity: A_TOOL });
+  await expectFound((command) => store.run(command), A_TOOL, {
+    fields: ["name", "broken"],
+    texts: ["name"],
+  });
 });

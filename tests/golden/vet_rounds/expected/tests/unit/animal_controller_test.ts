@@ -88,12 +88,6 @@ Deno.test("AnimalController refuses chip blank", async () => {
   expectFailure(await controller.ask({ operation: "create", body }), 422);
 });
 
-Deno.test("AnimalController refuses nickname blank", async () => {
-  await using controller = await start();
-  const body = { ...BODY, nickname: " " };
-  expectFailure(await controller.ask({ operation: "create", body }), 422);
-});
-
 Deno.test("AnimalController refuses null where something must be", async () => {
   await using controller = await start();
   for (const field of ["chip", "nickname", "kind", "state", "traits"]) {

@@ -9,6 +9,7 @@ import { checkComponent } from "@autocoder/harness/testing";
 import { benchComponent } from "../../kit/component_bench.ts";
 import { migrate, readMigrations } from "../../kit/migrations.ts";
 import { openSqlite } from "../../kit/sqlite_database.ts";
+import { expectFound } from "../../kit/expect_found.ts";
 import type { StoreCommand, StoreResult } from "../../kit/store_command.ts";
 import { AnimalRemedyStore } from "../../components/animal_remedy_store.ts";
 import type { AnimalRemedy } from "../../models/animal_remedy.ts";
@@ -109,6 +110,14 @@ Deno.test("AnimalRemedyStore deletes an animal remedy once", async () => {
   } as const;
   assert.deepEqual(await store.run(command), { kind: "deleted" });
   assert.deepEqual(await store.run(command), { kind: "missing" });
+});
+
+Deno.test("AnimalRemedyStore finds an animal remedy by its values", async () => {
+  await using store = await start();
+  await store.run({ kind: "insert", entity: A_ANIMAL_REMEDY });
+  await expectFound((command) => store.run(command), A_ANIMAL_REMEDY, {
+    fields: ["animalId", "remedyId"],
+  });
 });
 
 Deno.test("AnimalRemedyStore refuses a second animal remedy with the same animalId and remedyId", async () => {

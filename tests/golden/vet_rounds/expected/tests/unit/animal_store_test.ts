@@ -9,6 +9,7 @@ import { checkComponent } from "@autocoder/harness/testing";
 import { benchComponent } from "../../kit/component_bench.ts";
 import { migrate, readMigrations } from "../../kit/migrations.ts";
 import { openSqlite } from "../../kit/sqlite_database.ts";
+import { expectFound } from "../../kit/expect_found.ts";
 import type { StoreCommand, StoreResult } from "../../kit/store_command.ts";
 import { AnimalStore } from "../../components/animal_store.ts";
 import type { Animal } from "../../models/animal.ts";
@@ -109,6 +110,15 @@ Deno.test("AnimalStore deletes an animal once", async () => {
   } as const;
   assert.deepEqual(await store.run(command), { kind: "deleted" });
   assert.deepEqual(await store.run(command), { kind: "missing" });
+});
+
+Deno.test("AnimalStore finds an animal by its values", async () => {
+  await using store = await start();
+  await store.run({ kind: "insert", entity: A_ANIMAL });
+  await expectFound((command) => store.run(command), A_ANIMAL, {
+    fields: ["chip", "nickname", "kind", "state", "practiceId", "keeperId"],
+    texts: ["chip", "nickname"],
+  });
 });
 
 Deno.test("AnimalStore refuses a second chip", async () => {

@@ -9,6 +9,7 @@ import { checkComponent } from "@autocoder/harness/testing";
 import { benchComponent } from "../../kit/component_bench.ts";
 import { migrate, readMigrations } from "../../kit/migrations.ts";
 import { openSqlite } from "../../kit/sqlite_database.ts";
+import { expectFound } from "../../kit/expect_found.ts";
 import type { StoreCommand, StoreResult } from "../../kit/store_command.ts";
 import { AnimalWatchStore } from "../../components/animal_watch_store.ts";
 import type { AnimalWatch } from "../../models/animal_watch.ts";
@@ -109,6 +110,14 @@ Deno.test("AnimalWatchStore deletes an animal watch once", async () => {
   } as const;
   assert.deepEqual(await store.run(command), { kind: "deleted" });
   assert.deepEqual(await store.run(command), { kind: "missing" });
+});
+
+Deno.test("AnimalWatchStore finds an animal watch by its values", async () => {
+  await using store = await start();
+  await store.run({ kind: "insert", entity: A_ANIMAL_WATCH });
+  await expectFound((command) => store.run(command), A_ANIMAL_WATCH, {
+    fields: ["userId", "animalId"],
+  });
 });
 
 Deno.test("AnimalWatchStore refuses a second animal watch with the same userId and animalId", async () => {

@@ -9,6 +9,7 @@ import { checkComponent } from "@autocoder/harness/testing";
 import { benchComponent } from "../../kit/component_bench.ts";
 import { migrate, readMigrations } from "../../kit/migrations.ts";
 import { openSqlite } from "../../kit/sqlite_database.ts";
+import { expectFound } from "../../kit/expect_found.ts";
 import type { StoreCommand, StoreResult } from "../../kit/store_command.ts";
 import { RefreshTokenStore } from "../../components/refresh_token_store.ts";
 import type { RefreshToken } from "../../models/refresh_token.ts";
@@ -110,4 +111,12 @@ Deno.test("RefreshTokenStore deletes a refresh token once", async () => {
   } as const;
   assert.deepEqual(await store.run(command), { kind: "deleted" });
   assert.deepEqual(await store.run(command), { kind: "missing" });
+});
+
+Deno.test("RefreshTokenStore finds a refresh token by its values", async () => {
+  await using store = await start();
+  await store.run({ kind: "insert", entity: A_REFRESH_TOKEN });
+  await expectFound((command) => store.run(command), A_REFRESH_TOKEN, {
+    fields: ["tokenHash", "expiresAt", "userId"],
+  });
 });

@@ -9,6 +9,7 @@ import { checkComponent } from "@autocoder/harness/testing";
 import { benchComponent } from "../../kit/component_bench.ts";
 import { migrate, readMigrations } from "../../kit/migrations.ts";
 import { openSqlite } from "../../kit/sqlite_database.ts";
+import { expectFound } from "../../kit/expect_found.ts";
 import type { StoreCommand, StoreResult } from "../../kit/store_command.ts";
 import { RemedyStore } from "../../components/remedy_store.ts";
 import type { Remedy } from "../../models/remedy.ts";
@@ -103,6 +104,15 @@ Deno.test("RemedyStore deletes a remedy once", async () => {
   } as const;
   assert.deepEqual(await store.run(command), { kind: "deleted" });
   assert.deepEqual(await store.run(command), { kind: "missing" });
+});
+
+Deno.test("RemedyStore finds a remedy by its values", async () => {
+  await using store = await start();
+  await store.run({ kind: "insert", entity: A_REMEDY });
+  await expectFound((command) => store.run(command), A_REMEDY, {
+    fields: ["name", "practiceId"],
+    texts: ["name"],
+  });
 });
 
 Deno.test("RemedyStore refuses a second name", async () => {

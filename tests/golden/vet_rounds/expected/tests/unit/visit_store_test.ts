@@ -9,6 +9,7 @@ import { checkComponent } from "@autocoder/harness/testing";
 import { benchComponent } from "../../kit/component_bench.ts";
 import { migrate, readMigrations } from "../../kit/migrations.ts";
 import { openSqlite } from "../../kit/sqlite_database.ts";
+import { expectFound } from "../../kit/expect_found.ts";
 import type { StoreCommand, StoreResult } from "../../kit/store_command.ts";
 import { VisitStore } from "../../components/visit_store.ts";
 import type { Visit } from "../../models/visit.ts";
@@ -110,4 +111,22 @@ Deno.test("VisitStore deletes a visit once", async () => {
   } as const;
   assert.deepEqual(await store.run(command), { kind: "deleted" });
   assert.deepEqual(await store.run(command), { kind: "missing" });
+});
+
+Deno.test("VisitStore finds a visit by its values", async () => {
+  await using store = await start();
+  await store.run({ kind: "insert", entity: A_VISIT });
+  await expectFound((command) => store.run(command), A_VISIT, {
+    fields: [
+      "number",
+      "reason",
+      "fee",
+      "dueOn",
+      "practiceId",
+      "animalId",
+      "byId",
+      "helperId",
+    ],
+    texts: ["reason"],
+  });
 });

@@ -10,6 +10,7 @@ import { benchComponent } from "../../kit/component_bench.ts";
 import { EntityCaches } from "../../kit/entity_caches.ts";
 import { migrate, readMigrations } from "../../kit/migrations.ts";
 import { openSqlite } from "../../kit/sqlite_database.ts";
+import { expectFound } from "../../kit/expect_found.ts";
 import type { StoreCommand, StoreResult } from "../../kit/store_command.ts";
 import { ProductStore } from "../../components/product_store.ts";
 import type { Product } from "../../models/product.ts";
@@ -114,6 +115,15 @@ Deno.test("ProductStore deletes a product once", async () => {
   } as const;
   assert.deepEqual(await store.run(command), { kind: "deleted" });
   assert.deepEqual(await store.run(command), { kind: "missing" });
+});
+
+Deno.test("ProductStore finds a product by its values", async () => {
+  await using store = await start();
+  await store.run({ kind: "insert", entity: A_PRODUCT });
+  await expectFound((command) => store.run(command), A_PRODUCT, {
+    fields: ["sku", "title", "stock", "status", "supplierId"],
+    texts: ["sku", "title"],
+  });
 });
 
 Deno.test("ProductStore shows what another process wrote when what it keeps is too old", async () => {

@@ -10,6 +10,7 @@ import { benchComponent } from "../../kit/component_bench.ts";
 import { EntityCaches } from "../../kit/entity_caches.ts";
 import { migrate, readMigrations } from "../../kit/migrations.ts";
 import { openSqlite } from "../../kit/sqlite_database.ts";
+import { expectFound } from "../../kit/expect_found.ts";
 import type { StoreCommand, StoreResult } from "../../kit/store_command.ts";
 import { SupplierStore } from "../../components/supplier_store.ts";
 import type { Supplier } from "../../models/supplier.ts";
@@ -111,4 +112,13 @@ Deno.test("SupplierStore deletes a supplier once", async () => {
   } as const;
   assert.deepEqual(await store.run(command), { kind: "deleted" });
   assert.deepEqual(await store.run(command), { kind: "missing" });
+});
+
+Deno.test("SupplierStore finds a supplier by its values", async () => {
+  await using store = await start();
+  await store.run({ kind: "insert", entity: A_SUPPLIER });
+  await expectFound((command) => store.run(command), A_SUPPLIER, {
+    fields: ["name"],
+    texts: ["name"],
+  });
 });

@@ -10,6 +10,7 @@ import { benchComponent } from "../../kit/component_bench.ts";
 import { EntityCaches } from "../../kit/entity_caches.ts";
 import { migrate, readMigrations } from "../../kit/migrations.ts";
 import { openSqlite } from "../../kit/sqlite_database.ts";
+import { expectFound } from "../../kit/expect_found.ts";
 import type { StoreCommand, StoreResult } from "../../kit/store_command.ts";
 import { WithdrawalStore } from "../../components/withdrawal_store.ts";
 import type { Withdrawal } from "../../models/withdrawal.ts";
@@ -115,4 +116,12 @@ Deno.test("WithdrawalStore deletes a withdrawal once", async () => {
   } as const;
   assert.deepEqual(await store.run(command), { kind: "deleted" });
   assert.deepEqual(await store.run(command), { kind: "missing" });
+});
+
+Deno.test("WithdrawalStore finds a withdrawal by its values", async () => {
+  await using store = await start();
+  await store.run({ kind: "insert", entity: A_WITHDRAWAL });
+  await expectFound((command) => store.run(command), A_WITHDRAWAL, {
+    fields: ["quantity", "status", "productId"],
+  });
 });

@@ -7,6 +7,7 @@ import assert from "node:assert/strict";
 import { checkComponent } from "@autocoder/harness/testing";
 import { benchComponent } from "../../kit/component_bench.ts";
 import { MemoryDatabase } from "../../kit/memory_database.ts";
+import { expectFound } from "../../kit/expect_found.ts";
 import type { StoreCommand, StoreResult } from "../../kit/store_command.ts";
 import { TaskStore } from "../../components/task_store.ts";
 import type { Task } from "../../models/task.ts";
@@ -93,4 +94,13 @@ Deno.test("TaskStore deletes a task once", async () => {
   } as const;
   assert.deepEqual(await store.run(command), { kind: "deleted" });
   assert.deepEqual(await store.run(command), { kind: "missing" });
+});
+
+Deno.test("TaskStore finds a task by its values", async () => {
+  await using store = await start();
+  await store.run({ kind: "insert", entity: A_TASK });
+  await expectFound((command) => store.run(command), A_TASK, {
+    fields: ["title"],
+    texts: ["title"],
+  });
 });

@@ -1,0 +1,37 @@
+/**
+ * What events may hold, field by field: their schema and their rules alone.
+ *
+ * @module
+ */
+import {
+  expectBodies,
+  expectPatches,
+  expectRules,
+  type FieldTrial,
+} from "../../kit/expect_fields.ts";
+import { EVENT_BODY, EVENT_PATCH } from "../../schemas/event_schema.ts";
+import { checkEventEntity } from "../../validations/event_rules.ts";
+
+const FIELDS: readonly FieldTrial[] = [
+  {
+    field: "title",
+    required: true,
+    takes: ["x", "x".repeat(200)],
+    refuses: ["x".repeat(201), null],
+    breaks: [{ value: " ", message: "must not be blank" }],
+  },
+  {
+    field: "state",
+    takes: ["planned", "open", "over"],
+    refuses: ["no such value", null],
+  },
+];
+
+Deno.test("the schema of an event takes what each field may hold, and nothing else", () => {
+  expectBodies(EVENT_BODY, FIELDS);
+  expectPatches(EVENT_PATCH, FIELDS);
+});
+
+Deno.test("the rules of an event say which field breaks them, and how", () => {
+  expectRules(checkEventEntity, FIELDS);
+});

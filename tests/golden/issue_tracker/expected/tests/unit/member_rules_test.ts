@@ -1,0 +1,37 @@
+/**
+ * What members may hold, field by field: their schema and their rules alone.
+ *
+ * @module
+ */
+import {
+  expectBodies,
+  expectPatches,
+  expectRules,
+  type FieldTrial,
+} from "../../kit/expect_fields.ts";
+import { MEMBER_BODY, MEMBER_PATCH } from "../../schemas/member_schema.ts";
+import { checkMember } from "../../validations/member_rules.ts";
+
+const FIELDS: readonly FieldTrial[] = [
+  {
+    field: "username",
+    required: true,
+    takes: ["x", "x".repeat(40)],
+    refuses: ["x".repeat(41), null],
+    breaks: [{ value: " ", message: "must not be blank" }],
+  },
+  {
+    field: "name",
+    takes: ["x", "x".repeat(80), null],
+    refuses: ["x".repeat(81)],
+  },
+];
+
+Deno.test("the schema of a member takes what each field may hold, and nothing else", () => {
+  expectBodies(MEMBER_BODY, FIELDS);
+  expectPatches(MEMBER_PATCH, FIELDS);
+});
+
+Deno.test("the rules of a member say which field breaks them, and how", () => {
+  expectRules(checkMember, FIELDS);
+});

@@ -1,0 +1,59 @@
+/**
+ * What articles may hold, field by field: their schema and their rules alone.
+ *
+ * @module
+ */
+import {
+  expectBodies,
+  expectPatches,
+  expectRules,
+  type FieldTrial,
+} from "../../kit/expect_fields.ts";
+import { ARTICLE_BODY, ARTICLE_PATCH } from "../../schemas/article_schema.ts";
+import { checkArticle } from "../../validations/article_rules.ts";
+
+const FIELDS: readonly FieldTrial[] = [
+  {
+    field: "title",
+    required: true,
+    takes: ["x", "x".repeat(200)],
+    refuses: ["x".repeat(201), null],
+    breaks: [{ value: " ", message: "must not be blank" }],
+  },
+  {
+    field: "slug",
+    required: true,
+    takes: ["egy-54"],
+    refuses: ["x".repeat(201), "~~~", null],
+    breaks: [{ value: " ", message: "must not be blank" }],
+  },
+  {
+    field: "body",
+    takes: ["x", "x".repeat(10000), null],
+    refuses: ["x".repeat(10001)],
+  },
+  {
+    field: "status",
+    takes: ["draft", "published"],
+    refuses: ["no such value", null],
+  },
+  {
+    field: "publishedAt",
+    takes: ["2030-01-15T09:30:00.000Z", null],
+    refuses: ["not this"],
+  },
+  {
+    field: "authorId",
+    takes: ["01890a5d-ac96-774b-bcce-b302099a8057"],
+    refuses: ["not this", null],
+  },
+];
+
+Deno.test("the schema of an article takes what each field may hold, and nothing else", () => {
+  expectBodies(ARTICLE_BODY, FIELDS);
+  expectPatches(ARTICLE_PATCH, FIELDS);
+});
+
+Deno.test("the rules of an article say which field breaks them, and how", () => {
+  expectRules(checkArticle, FIELDS);
+});

@@ -1,0 +1,42 @@
+/**
+ * What customers may hold, field by field: their schema and their rules alone.
+ *
+ * @module
+ */
+import {
+  expectBodies,
+  expectPatches,
+  expectRules,
+  type FieldTrial,
+} from "../../kit/expect_fields.ts";
+import {
+  CUSTOMER_BODY,
+  CUSTOMER_PATCH,
+} from "../../schemas/customer_schema.ts";
+import { checkCustomer } from "../../validations/customer_rules.ts";
+
+const FIELDS: readonly FieldTrial[] = [
+  {
+    field: "name",
+    required: true,
+    takes: ["x", "x".repeat(80)],
+    refuses: ["x".repeat(81), null],
+    breaks: [{ value: " ", message: "must not be blank" }],
+  },
+  {
+    field: "email",
+    required: true,
+    takes: ["someone@example.com"],
+    refuses: ["x".repeat(255) + "@example.com", "not this", null],
+  },
+  { field: "since", takes: ["2030-01-15", null], refuses: ["not this"] },
+];
+
+Deno.test("the schema of a customer takes what each field may hold, and nothing else", () => {
+  expectBodies(CUSTOMER_BODY, FIELDS);
+  expectPatches(CUSTOMER_PATCH, FIELDS);
+});
+
+Deno.test("the rules of a customer say which field breaks them, and how", () => {
+  expectRules(checkCustomer, FIELDS);
+});
