@@ -8,7 +8,6 @@ import type {
   FieldModel,
   SystemModel,
 } from "../model/system_model.ts";
-import { slugOf } from "../../templates/kit/slug.ts";
 import { name, safe, tsArray, tsLiteral } from "../../templates/safe_text.ts";
 import type {
   ContractView,
@@ -17,6 +16,7 @@ import type {
 import { isComputed } from "./computed_view.ts";
 import { asksLogic } from "./logic_view.ts";
 import { reservedKeys } from "./reserved_segments.ts";
+import { hasStateRules } from "./state_rules_view.ts";
 import { differs } from "./sample_values.ts";
 
 /** Describes the tests of the slugs that are made of a field which a test can choose, and give twice. */
@@ -44,20 +44,21 @@ export function madeSlugs(
   system: SystemModel,
 ): ControllerTestView["slugs"] {
   const reserved = reservedKeys(entity, system);
-  if (isAlone(entity)) return [];
+  if (isAlone(entity) || hasStateRules(entity)) return [];
   return entity.fields.flatMap((slug) => {
     const source = entity.fields.find(({ name }) => name === slug.from);
     const isGiven = source && takesTitle(source) && takesAnother(source) &&
       !source.readOnly && !isComputed(source) && !asksLogic(entity);
     if (!isGiven || slug.maxLength === undefined || source.immutable) return [];
     const room = slug.maxLength - ROOM_FOR_NUMBER;
+    if (room < OTHER_SLUG.length) return [];
     const others = reserved.filter(({ field }) => field === slug)
       .flatMap(({ segments }) => segments);
     return [{
       field: name(slug.name),
       from: name(source.name),
       made: [
-        ...(room > 0 && room < (source.maxLength ?? Infinity)
+        ...(isLongEnough(room + 1, source)
           ? [tsArray([
             safe<"ts">`"x".repeat(${room + 1})`,
             safe<"ts">`"x".repeat(${room})`,
@@ -69,10 +70,17 @@ export function madeSlugs(
       text: tsLiteral(TITLE),
       other: tsLiteral(OTHER),
       moved: slug.follows
-        ? tsLiteral(slugOf(OTHER, room))
+        ? tsLiteral(OTHER_SLUG)
         : safe<"ts">`made.${name(slug.name)}`,
     }];
   });
+}
+
+function isLongEnough(
+  length: number,
+  { minLength = 0, maxLength = Infinity }: FieldModel,
+): boolean {
+  return length >= minLength && length <= maxLength;
 }
 
 /** Tells whether two of the same body cannot be, whatever their slugs. */
@@ -94,6 +102,7 @@ function takesAnother({ minLength = 0, maxLength = Infinity }: FieldModel) {
 }
 
 const OTHER = "Another one";
+const OTHER_SLUG = "another-one";
 const TITLE = "Crème brûlée: C'est ça!";
 const SLUG = "creme-brulee-cest-ca";
 /** What a slug has room for unless the blueprint says otherwise. */
