@@ -21,6 +21,7 @@ import { blueprintHealing, heal } from "./heal.ts";
 import { generationReport, type ReportParts } from "./generation_report.ts";
 import { startPort } from "./start_port.ts";
 import { startHint } from "./start_hint.ts";
+import { takeBack } from "./take_back.ts";
 import { tellPreparation } from "./tell_preparation.ts";
 import { generationSummary, verificationSummary } from "./summary.ts";
 
@@ -67,6 +68,7 @@ export async function generateCommand(
     return EXIT.findings;
   }
   const out = options.out ?? model.name.kebab;
+  await takeBack(out, { ...options, signal }, console);
   await refuseTarget(out);
   const { heal: mends = true } = options;
   // Better told now than after the verification.

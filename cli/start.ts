@@ -8,6 +8,7 @@ import { runSystem } from "../validation/run_system.ts";
 import type { Console } from "./console.ts";
 import { CommandFailure, EXIT, type ExitCode } from "./exit_code.ts";
 import { refuseOtherFolder } from "./refuse_other_folder.ts";
+import { takeBack } from "./take_back.ts";
 
 /** Options of the command. */
 export interface StartCommandOptions {
@@ -26,6 +27,7 @@ export async function startCommand(
   signal: AbortSignal,
 ): Promise<ExitCode> {
   await refuseOtherFolder(options.dir, "start");
+  await takeBack(options.dir, { signal }, console);
   const deno = await findDeno(
     options.deno === undefined ? {} : { deno: options.deno },
   );

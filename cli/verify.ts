@@ -18,6 +18,7 @@ import type { Console } from "./console.ts";
 import { CommandFailure, EXIT, type ExitCode } from "./exit_code.ts";
 import { refuseOtherFolder } from "./refuse_other_folder.ts";
 import { exitCodeOf } from "./generate.ts";
+import { takeBack } from "./take_back.ts";
 import { evidenceSummary, verificationSummary } from "./summary.ts";
 
 /** Options of the command. */
@@ -53,7 +54,10 @@ export async function verifyCommand(
   signal: AbortSignal,
 ): Promise<ExitCode> {
   await refuseOtherFolder(options.dir, "verify");
-  if (options.checkEvidence) return await tellEvidence(options, console);
+  if (options.checkEvidence) {
+    await takeBack(options.dir, { ...options, signal }, console);
+    return await tellEvidence(options, console);
+  }
   const report = await verifyWithProgress(
     options.dir,
     { ...options, reuse: !options.fresh },

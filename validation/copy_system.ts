@@ -10,31 +10,31 @@ export async function copySystem(
   source: string,
   target: string,
 ): Promise<void> {
-  await copyFolder(source, target, NOT_PART_OF_A_SYSTEM);
+  await copyFolder(source, target, "");
 }
 
 async function copyFolder(
   source: string,
   target: string,
-  leftOut: ReadonlySet<string>,
+  below: string,
 ): Promise<void> {
   await Deno.mkdir(target, { recursive: true });
   const entries = await Array.fromAsync(Deno.readDir(source));
   for (const entry of entries) {
-    if (leftOut.has(entry.name)) continue;
+    const path = below + entry.name;
+    if (NOT_PART_OF_A_SYSTEM.has(path)) continue;
     const [from, to] = [join(source, entry.name), join(target, entry.name)];
-    if (entry.isDirectory) await copyFolder(from, to, NOTHING);
+    if (entry.isDirectory) await copyFolder(from, to, `${path}/`);
     else if (entry.isFile) await Deno.copyFile(from, to);
   }
 }
 
-const NOTHING: ReadonlySet<string> = new Set();
-
-/** What stands in the top folder of a system and is not a part of it. */
+/** What stands in the folder of a system and is not a part of it, by its path. */
 export const NOT_PART_OF_A_SYSTEM: ReadonlySet<string> = new Set([
   "data",
   "evidence",
   "node_modules",
   ".env",
   ".git",
+  ".autocoder/healing",
 ]);

@@ -37,6 +37,14 @@ export type ProgressEvent =
     readonly startedAt: string;
   }
   | {
+    /** An earlier healing was killed halfway; it was taken back before anything else. */
+    readonly event: "taken_back";
+    /** Files that are as they were before it. */
+    readonly restored: readonly string[];
+    /** Files that somebody has changed since; they stay. */
+    readonly left: readonly string[];
+  }
+  | {
     readonly event: "finished";
     readonly status: VerificationStatus;
     readonly ms: number;

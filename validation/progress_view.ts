@@ -4,6 +4,7 @@
  * @module
  */
 import type { ProgressEvent } from "./progress.ts";
+import { takenBackText } from "./healing/healing_text.ts";
 import type { Check, CheckState, Stage } from "./report.ts";
 
 /** What the view knows of a tier. */
@@ -59,6 +60,7 @@ export function advance(progress: Progress, event: ProgressEvent): Progress {
       return change(progress, tier, (before) => ({ ...before, ms, state }));
     }
     case "reused":
+    case "taken_back":
     case "finished":
       return progress;
   }
@@ -100,6 +102,11 @@ export class ProgressView implements Disposable {
   /** Takes an event; give it to `verifySystem` as `onProgress`. */
   readonly show = (event: ProgressEvent): void => {
     this.#progress = advance(this.#progress, event);
+    // No part of the picture: it is told once, before there is one.
+    if (event.event === "taken_back") {
+      this.#options.write(takenBackText(event));
+      return;
+    }
     if (!this.#options.isTerminal) {
       this.#options.write(plainLine(event));
       return;
@@ -141,6 +148,8 @@ export function plainLine(event: ProgressEvent): string {
       return checkLines(event.check).map((line) => `${line}\n`).join("");
     case "reused":
       return `nothing has changed since ${event.startedAt}: nothing is run again\n`;
+    case "taken_back":
+      return takenBackText(event);
     case "finished":
       return `${event.status.replace("_", " ")} after ${seconds(event.ms)}\n`;
     default:

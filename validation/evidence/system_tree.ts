@@ -43,7 +43,7 @@ export function parseTree(text: string): ReadonlyMap<string, string> {
 async function pathsIn(dir: string, below: string): Promise<string[]> {
   const paths: string[] = [];
   for await (const { name, isFile, isDirectory } of Deno.readDir(dir)) {
-    if (below === "" && NOT_PART_OF_A_SYSTEM.has(name)) continue;
+    if (NOT_PART_OF_A_SYSTEM.has(below + name)) continue;
     if (isFile) paths.push(below + name);
     if (isDirectory) {
       paths.push(...await pathsIn(join(dir, name), `${below}${name}/`));

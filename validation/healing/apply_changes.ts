@@ -11,7 +11,15 @@ import { readIfThere } from "../read_subject.ts";
 import { copySystem } from "../copy_system.ts";
 import { accessChange } from "./guard_access.ts";
 import type { Proposal, SickSystem } from "./healer.ts";
+import { writeDurably } from "./durable_file.ts";
+import {
+  type JournalEntry,
+  removeJournal,
+  temporaryFile,
+  writeJournal,
+} from "./healing_journal.ts";
 import { isInside, isVendored, regenerated } from "./sick_system.ts";
+import { leadsOut, restore } from "./take_back.ts";
 
 /** Why a proposal is not carried out. */
 export class HealingRefused extends Error {
@@ -45,7 +53,11 @@ export async function changesOf(
   const changes: TextChange[] = [];
   for (const [path, text] of after) {
     const before = path.endsWith("/") ? undefined : await system.read(path);
-    if (before !== text) changes.push({ path, before, after: text });
+    if (before === text) continue;
+    if (await leadsOut(dir, path)) {
+      throw new HealingRefused(`found a link on the way to "${path}"`);
+    }
+    changes.push({ path, before, after: text });
   }
   return changes;
 }
@@ -90,43 +102,61 @@ async function generatedFrom(
   }
 }
 
-/** What was written to a system, so that it can be taken back as a whole. */
+/** What was written to a system, so that it can be taken back as a whole, also by whoever comes after this process. */
 export class Changes {
   readonly #dir: string;
-  /** How each file was before anything was written. */
-  readonly #before = new Map<string, string | undefined>();
+  /** How each file was before anything was written; a folder before what is in it. */
+  readonly #entries = new Map<string, JournalEntry>();
 
   /** Takes the system's folder; nothing is written yet. */
   constructor(dir: string) {
     this.#dir = dir;
   }
 
-  /** Writes changes, remembering what was there. */
+  /** Writes changes; what was there is in the journal, on disk, before the first of them is made. */
   async write(changes: readonly TextChange[]): Promise<void> {
+    for (const change of changes) await this.#remember(change);
+    await writeJournal(this.#dir, [...this.#entries.values()]);
     for (const { path, after } of changes) {
       const target = join(this.#dir, path);
-      if (path.endsWith("/")) {
-        for (const folder of await missingFolders(target, this.#dir)) {
-          if (!this.#before.has(folder)) this.#before.set(folder, undefined);
-        }
-        await Deno.mkdir(target, { recursive: true });
-        continue;
+      if (path.endsWith("/")) await Deno.mkdir(target, { recursive: true });
+      else if (after !== undefined) {
+        await writeDurably(target, after, temporaryFile(this.#dir));
       }
-      if (!this.#before.has(path)) {
-        this.#before.set(path, await readIfThere(target));
-      }
-      if (after !== undefined) await writeFile(target, after);
     }
   }
 
-  /** Puts everything back as it was; what is in the way of that stays. */
+  /** Puts everything back as it was; what somebody else has changed since stays. */
   async takeBack(): Promise<void> {
-    for (const [path, before] of [...this.#before].reverse()) {
-      const target = join(this.#dir, path);
-      if (before !== undefined) await writeFile(target, before);
-      else await Deno.remove(target).catch(ignoreMissing);
+    if (this.#entries.size === 0) return;
+    await restore(this.#dir, [...this.#entries.values()]);
+    this.#entries.clear();
+  }
+
+  /** Keeps everything as it is now: it can no longer be taken back. */
+  async keep(): Promise<void> {
+    if (this.#entries.size === 0) return;
+    this.#entries.clear();
+    await removeJournal(this.#dir);
+  }
+
+  async #remember({ path, after }: TextChange): Promise<void> {
+    const target = join(this.#dir, path);
+    const folder = path.endsWith("/") ? target : dirname(target);
+    for (const missing of await missingFolders(folder, this.#dir)) {
+      if (this.#entries.has(missing)) continue;
+      this.#entries.set(missing, { path: missing, before: null, written: [] });
     }
-    this.#before.clear();
+    if (path.endsWith("/")) return;
+    const known = this.#entries.get(path);
+    this.#entries.set(path, {
+      path,
+      before: known ? known.before : await readIfThere(target) ?? null,
+      written: [
+        ...known?.written ?? [],
+        ...(after === undefined ? [] : [await sha256(after)]),
+      ],
+    });
   }
 }
 
@@ -151,10 +181,6 @@ async function writeFile(path: string, text: string): Promise<void> {
   }
   await Deno.mkdir(dirname(path), { recursive: true });
   await Deno.writeTextFile(path, text);
-}
-
-function ignoreMissing(error: unknown): void {
-  if (!(error instanceof Deno.errors.NotFound)) throw error;
 }
 
 const BLUEPRINT = "blueprint.yaml";

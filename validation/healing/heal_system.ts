@@ -51,6 +51,7 @@ export async function healSystem(
       const next = await verify([...healings, ...made]);
       if (hasPassed(next)) {
         // What has led to a pass is kept.
+        await changes.keep();
         return next;
       }
       idle = isProgress(last, next) ? 0 : idle + 1;

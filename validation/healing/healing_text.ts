@@ -4,6 +4,7 @@
  * @module
  */
 import type { HealingRecord } from "../report.ts";
+import type { TakenBack } from "./take_back.ts";
 
 /** Says in one line who mended what, why, and whether it stayed. */
 export function healingText(
@@ -14,4 +15,17 @@ export function healingText(
   return `${
     kept ? "mended" : "tried and taken back"
   } (${when}, ${healer}${what}): ${reason}`;
+}
+
+/** Says in a line or two what became of a healing that was killed. */
+export function takenBackText({ restored, left }: TakenBack): string {
+  const files = restored.length === 0
+    ? "nothing had been changed yet"
+    : `restored ${restored.join(", ")}`;
+  const kept = left.length === 0
+    ? ""
+    : `left ${
+      left.join(", ")
+    } as it is: changed since; what it was before is in .autocoder/healing/before/\n`;
+  return `took back a healing that was interrupted: ${files}\n${kept}`;
 }

@@ -8,6 +8,8 @@ import { readSystemTree } from "../evidence/system_tree.ts";
 import type { HealingRecord, VerificationReport } from "../report.ts";
 import { type VerifyOptions, verifySystem } from "../verify_system.ts";
 import { writeEvidence } from "../write_evidence.ts";
+import { lockHealing } from "./healing_lock.ts";
+import { takeBackHealing } from "./take_back.ts";
 import { HEAL_CODE } from "./heal_code.ts";
 import { HEAL_CONFIGURATION } from "./heal_configuration.ts";
 import { healSystem } from "./heal_system.ts";
@@ -32,7 +34,7 @@ export const HEALERS: readonly Healer[] = [
 
 /**
  * Verifies the system in a folder; what fails in tiers 2 to 4 is healed and verified anew as a whole. What leads to no
- * pass is taken back, and the report tells both.
+ * pass is taken back, and the report tells both. What an earlier healing left that was killed is taken back first.
  *
  * @throws {ValidationPipelineError} when there is no such folder, or the evidence cannot be written.
  */
@@ -41,8 +43,13 @@ export async function verifyAndHeal(
   options: VerifyAndHealOptions = {},
 ): Promise<VerificationReport> {
   const { agree, model, ...plain } = options;
-  if (!agree) return await verifySystem(dir, plain);
+  const { signal = new AbortController().signal } = options;
   const folder = resolve(dir);
+  const taken = await takeBackHealing(folder, { signal });
+  if (taken) options.onProgress?.({ event: "taken_back", ...taken });
+  // Who is interrupted waits for nobody; and nothing would be healed.
+  if (!agree || signal.aborted) return await verifySystem(folder, plain);
+  using _lock = await lockHealing(folder, { signal });
   const evidenceDir = options.evidenceDir ?? join(folder, "evidence");
   let firstLogs: ReadonlyMap<string, string> | undefined;
   const verify = async (healings: readonly HealingRecord[]) => {
@@ -65,7 +72,7 @@ export async function verifyAndHeal(
       await writeEvidence(evidenceDir, report, firstLogs ?? new Map(), files);
     },
     healings: options.healings ?? [],
-    signal: options.signal ?? new AbortController().signal,
+    signal,
   });
 }
 
