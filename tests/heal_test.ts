@@ -61,6 +61,20 @@ Deno.test("a system is healed of edits that fail and of a file that is lost, and
   assertEquals(await rig.tree(), before);
 });
 
+Deno.test("a system gets back the generated files that were removed, unasked for edits", async () => {
+  await using rig = await healingRig(BLUEPRINT);
+  const before = await rig.tree();
+  const paths = ["components/note_store.ts", "kit/problem.ts"];
+  for (const path of paths) await rig.write(path, null);
+  const { report, shown } = await healed(rig);
+  assertVerified(report);
+  assertEquals(await rig.tree(), before);
+  assertStringIncludes(shown[0] ?? "", "+++ b/components/note_store.ts");
+  assertEquals(report.healings?.map(({ healer, files }) => [healer, files]), [
+    ["restore_lost", paths],
+  ]);
+});
+
 Deno.test("a system gets back the permission that it asks for at its start", async () => {
   await using rig = await healingRig(BLUEPRINT);
   const before = await rig.read("deno.json");

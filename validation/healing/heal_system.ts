@@ -8,6 +8,7 @@ import { MANIFEST_PATH } from "../../generator/output/manifest.ts";
 import type { HealingRecord, VerificationReport } from "../report.ts";
 import { Changes, changesOf, HealingRefused } from "./apply_changes.ts";
 import type { HealedTier, Healer } from "./healer.ts";
+import { restoreLost } from "./restore_lost.ts";
 import { openSickSystem } from "./sick_system.ts";
 
 /** Options of {@link healSystem}. */
@@ -31,7 +32,7 @@ export interface HealOptions {
 /**
  * Verifies a system and heals what fails, tier by tier. Every round is shown before it is made, and followed by one whole
  * verification. It ends with the first one that passes; what does not lead there (two rounds without fewer findings, a
- * finding of tier 1, nothing to propose, a refusal) is taken back, so that the tree is as it was.
+ * finding of tier 1 but for lost files, nothing to propose, a refusal) is taken back, so that the tree is as it was.
  */
 export async function healSystem(
   dir: string,
@@ -89,15 +90,17 @@ async function stepOf(
   { healers, signal, round }: HealOptions & { readonly round: number },
 ): Promise<Step | undefined> {
   const tier = failedTier(report);
-  if (tier === undefined || tier === 1 || signal.aborted) return undefined;
+  if (tier === undefined || signal.aborted) return undefined;
   const system = await openSickSystem(dir);
   if (!system) return undefined;
   const findings = report.checks.filter((check) => check.tier === tier)
     .flatMap((check) => check.findings);
   const taken = new Map<string, TextChange>();
   const healings: HealingRecord[] = [];
-  for (const healer of healers) {
-    if (!healer.tiers.includes(tier)) continue;
+  const asked = tier === 1
+    ? [LOST_FILES]
+    : healers.filter(({ tiers }) => tiers.includes(tier));
+  for (const healer of asked) {
     for (const proposal of await healer.propose(findings, system, signal)) {
       const changes = await changesOf(proposal, system, dir)
         .catch(ignoreRefused);
@@ -123,6 +126,12 @@ async function stepOf(
     diff: healings.map(({ reason, diff }) => `${reason}\n${diff}`).join("\n"),
   };
 }
+
+/** Tier 1 is not healed; but what was removed and comes out to the byte was never wrong. */
+const LOST_FILES: Pick<Healer, "name" | "propose"> = {
+  name: "restore_lost",
+  propose: (_findings, system) => restoreLost(system),
+};
 
 /** The manifest's hashes say nothing that the files do not. */
 function diffOf(changes: readonly TextChange[]): string {

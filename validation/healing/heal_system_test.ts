@@ -97,6 +97,32 @@ Deno.test("healSystem() never heals tier 1, nor goes on where it fails", async (
   assertEquals(await rig.tree(), before);
 });
 
+Deno.test("healSystem() brings back in tier 1 what was removed and comes out as recorded, and nothing else", async () => {
+  await using rig = await healingRig(BLUEPRINT);
+  const healers = [writing("main.ts", () => "// healed\n")];
+  const run = async (...last: VerificationReport[]) =>
+    await heal(rig, { reports: [reportWith(1, [{}, {}]), ...last], healers });
+  const lost = await rig.read("models/note.ts");
+  const manifest = await rig.read(".autocoder/manifest.json");
+  await rig.write("models/note.ts", null);
+  await rig.write("README.md", "# Mine\n");
+  const unhelped = await run(reportWith(1, [{}, {}]));
+  assertEquals(unhelped.report.healings?.map(({ kept }) => kept), [false]);
+  assertEquals(await rig.read("models/note.ts").catch(() => "none"), "none");
+  // Would come out otherwise than it was: by another version of the tool, or another blueprint.
+  const entry = /("models\/note\.ts",\s+[^{}]*"sha256": ")[0-9a-f]{64}/;
+  await rig.write(
+    ".autocoder/manifest.json",
+    manifest.replace(entry, `$1${"0".repeat(64)}`),
+  );
+  assertEquals((await run()).told, ["verify"]);
+  await rig.write(".autocoder/manifest.json", manifest);
+  const healed = await run(reportWith(undefined));
+  assertEquals(healed.told, ["verify", "show", "verify"]);
+  assertEquals(await rig.read("models/note.ts"), lost);
+  assertEquals(await rig.read("README.md"), "# Mine\n");
+});
+
 Deno.test("healSystem() changes nothing where somebody says no, or is interrupted", async () => {
   await using rig = await healingRig(BLUEPRINT);
   const before = await rig.tree();
