@@ -114,7 +114,7 @@ Deno.test("withBlueprintPlaces() gives the blueprint's line and column beside th
         ["blueprint.yaml:19:28", "TS2551"],
         ["blueprint.yaml:24:11", "TS2366"],
         ["blueprint.yaml:29:11", "TS2322"],
-        ["blueprint.yaml:34:21", "TS2322"],
+        ["blueprint.yaml:34:27", "TS2322"],
       ],
     );
     const own = ["wrong_type", "unknown_method", "missing_return", "not_asked"]

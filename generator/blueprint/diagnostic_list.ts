@@ -19,6 +19,8 @@ export interface SourcePlace {
   readonly value?: SourcePosition;
   /** Where the first character of a literal block (`|`) stands. */
   readonly block?: SourcePosition;
+  /** The value as it is written, with its quotes, where it is a text on one line. */
+  readonly flow?: string;
 }
 
 /** Where the paths of a blueprint, such as `entities.task.plural`, stand in the text. */

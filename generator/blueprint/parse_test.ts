@@ -88,7 +88,14 @@ Deno.test("parseBlueprint() says where each path stands", () => {
   assertEquals(positions.get("entities.task.fields.title.type"), {
     key: { line: 5, column: 16, length: 4 },
     value: { line: 5, column: 22, length: 6 },
+    flow: "string",
   });
+  const { positions: others } = parseBlueprint(
+    "system: &name a\ndescription: *name\nentities: {}\n",
+  );
+  assertEquals(others.get("system")?.flow, "a");
+  assertEquals(others.get("system")?.value?.column, 15);
+  assertEquals(others.get("description")?.flow, undefined);
 });
 
 Deno.test("parseBlueprint() counts columns in UTF-16 code units, also after a BOM and with CRLF", () => {

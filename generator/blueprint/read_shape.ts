@@ -280,8 +280,13 @@ function tooMany(
 
 function place(entry: SourceEntry, path: string, reading: ShapeReading): void {
   const { keyPosition: key, value: { position: value } } = entry;
-  const block = entry.value.kind === "scalar" ? entry.value.block : undefined;
-  reading.positions.set(path, { key, value, ...(block ? { block } : {}) });
+  const { block, flow } = entry.value.kind === "scalar" ? entry.value : {};
+  reading.positions.set(path, {
+    key,
+    value,
+    ...(block ? { block } : {}),
+    ...(flow === undefined ? {} : { flow }),
+  });
 }
 
 function lowerFirst(text: string): string {

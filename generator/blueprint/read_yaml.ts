@@ -18,6 +18,7 @@ import {
 } from "yaml";
 import type { SourcePosition } from "../diagnostic.ts";
 import type { DiagnosticList } from "./diagnostic_list.ts";
+import { readFlowText } from "./flow_text.ts";
 import { quoted, visible } from "./quoted.ts";
 import type { SourceEntry, SourceNode } from "./source_tree.ts";
 
@@ -133,7 +134,12 @@ function readNode(
       return refuse("AC105", position, "aliases that lead too far", reading);
     }
     const resolved = readNode(target, reading, depth + 1);
-    return resolved ? { ...resolved, position } : undefined;
+    if (resolved?.kind !== "scalar") {
+      return resolved ? { ...resolved, position } : undefined;
+    }
+    // What is written stands elsewhere.
+    const { flow: _, ...scalar } = resolved;
+    return { ...scalar, position };
   }
   if (!isMap(node) && !isSeq(node) && !isScalar(node)) {
     // An entry without a value, such as `a:` at the end of a flow mapping.
@@ -167,7 +173,16 @@ function readNode(
     const block = node.type === "BLOCK_LITERAL"
       ? blockPosition(node, reading)
       : undefined;
-    return { kind: "scalar", value, position, ...(block ? { block } : {}) };
+    const flow = typeof value === "string"
+      ? flowOf(node, value, reading)
+      : undefined;
+    return {
+      kind: "scalar",
+      value,
+      position,
+      ...(block ? { block } : {}),
+      ...(flow === undefined ? {} : { flow }),
+    };
   }
   return refuse("AC101", position, "a value of no known kind", reading);
 }
@@ -233,6 +248,19 @@ function refuse(
 function nodePosition(node: Node, reading: Reading): SourcePosition {
   const [start, end] = node.range ?? [0, 1];
   return positionOf(start, end, reading);
+}
+
+/** What is written for a text on one line; undefined for others, and where it is not exactly known what stands where. */
+function flowOf(
+  node: Node,
+  value: string,
+  { text }: Reading,
+): string | undefined {
+  const [start, end] = node.range ?? [0, 0];
+  const written = text.slice(start, end);
+  return !/[\r\n]/.test(written) && readFlowText(written)?.value === value
+    ? written
+    : undefined;
 }
 
 /** Finds the first character of a literal block: behind the indentation, on the line below its `|`. */

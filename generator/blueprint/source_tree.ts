@@ -48,4 +48,6 @@ export interface SourceScalar {
   readonly position: SourcePosition;
   /** Where the first character of a literal block (`|`) stands; each of its lines is one of the text's. */
   readonly block?: SourcePosition;
+  /** A text as it is written, with its quotes, where it stands on one line. */
+  readonly flow?: string;
 }

@@ -46,10 +46,10 @@ Deno.test("checkCode() finds code that does not parse, where it stands in a lite
   assertEquals(await found(block("await fetch(article.title);")), [true]);
 });
 
-Deno.test("checkCode() points at the key of code that is folded or quoted", async () => {
+Deno.test("checkCode() points into code on one line, and at the key of what is folded", async () => {
   assertEquals(await found(`        run: "return 1 +;"\n`), [
     false,
-    "AC634 8:9",
+    "AC634 8:25",
   ]);
   assertEquals(
     await found("        run: >\n          return 1\n          +;\n"),

@@ -63,10 +63,10 @@ Deno.test("blueprintPlace() gives the exact place of what stands in a literal bl
   }
 });
 
-Deno.test("blueprintPlace() gives the key of folded and quoted code, and of what a head says", () => {
+Deno.test("blueprintPlace() gives the exact place in code on one line, the key of folded code and of what a head says", () => {
   const { placeOf } = setUp();
   assertEquals(placeOf("FOLDED"), { ...inText("run: >-"), length: 3 });
-  assertEquals(placeOf("QUOTED"), { ...inText('run: "return'), length: 3 });
+  assertEquals(placeOf("QUOTED"), inText("QUOTED"));
   assertEquals(placeOf("function computeSize"), {
     ...inText("run: |"),
     length: 3,

@@ -3,6 +3,11 @@
  *
  * @module
  */
+import type { SourcePlace } from "../../generator/blueprint/diagnostic_list.ts";
+import {
+  readFlowText,
+  writeFlowPart,
+} from "../../generator/blueprint/flow_text.ts";
 import { parseBlueprint } from "../../generator/blueprint/parse.ts";
 import { logicSources } from "../../generator/output/logic_source.ts";
 import { placeIn } from "../origin/text_place.ts";
@@ -23,6 +28,8 @@ export interface CodeRegion {
   readonly offset: number;
   /** Leads from a place in the module to the one in the file; undefined for what is not written there. */
   toFile(offset: number): number | undefined;
+  /** Writes some code as the file has to have it; undefined where it cannot hold it. */
+  toText(code: string): string | undefined;
 }
 
 /** Finds the user's code that a finding is in; undefined where it is in none, or nobody knows exactly where. */
@@ -47,6 +54,7 @@ export async function regionOf(
     isModule: true,
     offset,
     toFile: (offset) => offset,
+    toText: (code) => code,
   };
 }
 
@@ -61,7 +69,7 @@ export async function isUsersCode(
     ownership === "generated" && await system.isEdited(path);
 }
 
-/** Code is only where the blueprint has it line by line; elsewhere places are not exact. */
+/** Code is only where the blueprint has it line by line, or on one; elsewhere places are not exact. */
 function inBlueprint(
   { line, column }: { readonly line: number; readonly column: number },
   { model, blueprintText }: SickSystem,
@@ -69,7 +77,10 @@ function inBlueprint(
   const { positions } = parseBlueprint(blueprintText);
   const parts = logicSources(model).flatMap(({ parts }) => parts);
   for (const { logic } of parts) {
-    const block = positions.get(`${logic.path}.run`)?.block;
+    const place = positions.get(`${logic.path}.run`);
+    const flow = inFlow({ line, column }, place, blueprintText);
+    if (flow) return flow;
+    const block = place?.block;
     if (!block || logic.run === undefined) continue;
     const lines = logic.run.replace(/\n$/, "").split("\n");
     const at = line - block.line;
@@ -92,8 +103,38 @@ function inBlueprint(
           block.column + (last.at(-1) ?? "").length,
         );
       },
+      // Lines of a block are indented; none of the repairs makes one.
+      toText: (code) => code.includes("\n") ? undefined : code,
     };
   }
+}
+
+/** Code on one line, bare or in quotes: each of its characters has its place, and what is added is written as the rest is. */
+function inFlow(
+  { line, column }: { readonly line: number; readonly column: number },
+  place: SourcePlace | undefined,
+  file: string,
+): CodeRegion | undefined {
+  const { value, flow } = place ?? {};
+  const read = flow === undefined ? undefined : readFlowText(flow);
+  const start = value && offsetOf(file, value.line, value.column);
+  if (!read || !value || start === undefined || value.line !== line) {
+    return undefined;
+  }
+  const inCode = read.offsets.indexOf(column - value.column);
+  if (inCode < 0) return undefined;
+  return {
+    path: "blueprint.yaml",
+    file,
+    module: `${HEAD}${read.value}\n}\n`,
+    isModule: false,
+    offset: HEAD.length + inCode,
+    toFile: (offset) => {
+      const at = read.offsets[offset - HEAD.length];
+      return at === undefined ? undefined : start + at;
+    },
+    toText: (code) => writeFlowPart(code, flow ?? ""),
+  };
 }
 
 /** The offset of a line and a column, both from 1. */

@@ -57,9 +57,10 @@ interface FileRepairs {
 
 function inFile(edit: CodeEdit, region: CodeRegion): CodeEdit | undefined {
   const [start, end] = [region.toFile(edit.start), region.toFile(edit.end)];
-  return start === undefined || end === undefined
+  const text = region.toText(edit.text);
+  return start === undefined || end === undefined || text === undefined
     ? undefined
-    : { start, end, text: edit.text };
+    : { start, end, text };
 }
 
 async function proposalOf(

@@ -123,6 +123,36 @@ export function ${name}(article: Article): string | undefined {
   assertStringIncludes(last?.edits[0]?.text ?? "", "join(article.title)");
 });
 
+Deno.test("healCode() repairs code on one line, in whatever quotes, and changes nothing else of the file", async () => {
+  const blueprint = (title: string, state: string) =>
+    `# Mine, "as it is"
+system: 'quoted'
+store: {engine: memory} # one line
+entities:
+    article:
+        fields:
+            title: {type: string, required: true}
+            state: {type: enum, values: [draft, "published"], required: true}
+            double: {type: integer, computed: {run: "const s = \\"\\u00e9\\"; return s.length + article.${title}.length;"}}
+            lines: {type: integer, computed: {run: "// \\"first\\"\\nreturn article.${title}.length;"}}
+            single: {type: integer, computed: {run: 'return ''é''.length + article.${title}.length;'}}
+            bare:   {type: integer, computed: {run: return article.${title}.length;}} # last
+            one:
+                type: boolean
+                computed: { run: "const s: typeof article.state = ${state}; return article.state === s;" }
+`;
+  await using rig = await healingRig(blueprint("titel", '\\"drafft\\"'));
+  const proposals = await HEAL_CODE.propose(
+    await findings(rig),
+    await rig.open(),
+    new AbortController().signal,
+  );
+  assertEquals(
+    proposals.flatMap(({ edits }) => edits),
+    [{ path: "blueprint.yaml", text: blueprint("title", '\\"draft\\"') }],
+  );
+});
+
 Deno.test("healCode() leaves alone what was generated, what is not exact, and what could be several", async () => {
   const { text } = await guardOf(LOGIC);
   await using rig = await healingRig(BLUEPRINT, {
