@@ -35,6 +35,20 @@ export interface Diagnostic {
   readonly fix?: string;
   /** What lacks in a list, where exactly one thing fits. */
   readonly add?: ListAddition;
+  /** The key that a mapping lacks, or behind which nothing stands. */
+  readonly lacks?: string;
+  /** What a mapping lacks, where exactly one value is possible. */
+  readonly addKey?: KeyAddition;
+}
+
+/** A key that a mapping of the blueprint lacks. */
+export interface KeyAddition {
+  /** The mapping's path, such as `entities.task.fields.title`. */
+  readonly path: string;
+  /** The key. */
+  readonly key: string;
+  /** Its value, a bare word. */
+  readonly value: string;
 }
 
 /** An item that a list of the blueprint lacks. */

@@ -1,9 +1,10 @@
 /**
  * Mends plain slips of the pen in a blueprint: words of which the checks know what was meant, bindings that lack where
- * exactly one output fits.
+ * exactly one output fits, options that lack where exactly one value is possible.
  *
  * @module
  */
+import { addKey } from "./add_key.ts";
 import type { Diagnostic, SourcePosition } from "./diagnostic.ts";
 import { hasErrors, type PreparedSystem } from "./prepare.ts";
 import { parseBlueprint } from "./blueprint/parse.ts";
@@ -49,7 +50,8 @@ export async function healBlueprint(
     let { text, made } = mendText(last.source.text, last.diagnostics);
     // What lacks is added once all words are right: until then it may be what is misspelt.
     if (made.length === 0) {
-      const added = addItem(last.source.text, last.diagnostics);
+      const added = addItem(last.source.text, last.diagnostics) ??
+        addOption(last.source.text, last.diagnostics);
       if (!added) return undefined;
       text = added.text;
       made.push(added.made);
@@ -146,6 +148,22 @@ function addItem(
         .join("\n"),
       made,
     };
+  }
+}
+
+/** Adds what the first mapping lacks, where only one value is possible. */
+function addOption(
+  text: string,
+  diagnostics: readonly Diagnostic[],
+): { readonly text: string; readonly made: Healing } | undefined {
+  const { positions } = parseBlueprint(text);
+  for (const { code, severity, addKey: addition } of diagnostics) {
+    if (severity !== "error" || !addition) continue;
+    const added = addKey(text, addition, positions);
+    if (!added) continue;
+    const written = `${addition.key}: ${addition.value}`;
+    const { position } = added;
+    return { text: added.text, made: { code, position, found: "", written } };
   }
 }
 

@@ -116,3 +116,87 @@ ${first}
   const { diagnostics } = await prepare(text(taken, store));
   assertEquals(diagnostics.flatMap(({ add }) => add ?? []), []);
 });
+
+Deno.test("healBlueprint() adds an option that lacks where exactly one value is possible, as the rest is written", async () => {
+  const text = (
+    [kind, price, tags, until, start, of]: readonly string[],
+  ) =>
+    `# mine
+entities:
+  booking: # below
+    fields:
+      kind:
+${kind}        values: [day, night] # the enum
+      price: {${price}scale: 2}
+      tags:  { ${tags}items: string }
+      state: { values: [a, b] }
+      low:  { type: integer }
+      high: { type: integer }
+      from: { type: date }
+    noOverlap:
+      - ${until}from: low
+        within: [kind]
+      - { until: high${start} }
+    actions:
+      keep: { set: { kind: day } }
+schedule:
+  nightly:
+    every: 1d
+    entity:${of} # which
+    where: { kind: night }
+    do: keep
+`;
+  const lacking = text(["", "", "", "", "", ""]);
+  for (const lineEnd of ["\n", "\r\n"]) {
+    const healed = await heal(lacking.replaceAll("\n", lineEnd));
+    assertEquals(
+      healed?.prepared.blueprintText,
+      text([
+        "        type: enum\n",
+        "type: decimal, ",
+        "type: list, ",
+        "until: high\n        ",
+        "",
+        " booking",
+      ]).replace("state: {", "state: { type: enum,").replace(
+        "- { until: high",
+        "- { from: low, until: high",
+      ).replaceAll("\n", lineEnd),
+    );
+  }
+});
+
+Deno.test("healBlueprint() guesses no option that could be several, or says who may do, see or be told what", async () => {
+  const text = (fields: string, rest = "") =>
+    `users: { roles: [admin] }
+entities:
+  task:
+    fields:
+      title: { type: string, required: true }
+${fields}${rest}`;
+  const lacking: Readonly<Record<string, readonly [string, string]>> = {
+    "several types": [
+      text("      size: { max: 3 }\n"),
+      'add "type": the type of its values; one of integer, decimal, number, duration',
+    ],
+    "a rule of access": [
+      text("    visible: { always: admin }\n"),
+      'add "when": what one must be, such as `{ status: published }`',
+    ],
+    "a host that is told": [
+      text("", "webhooks:\n  made: { on: task.create }\n"),
+      'add "hosts": the hosts that the URL may be of, such as `hooks.example.com`; the program may connect to no others',
+    ],
+    "what is done to what is stored": [
+      text("", "schedule:\n  nightly: { every: 1d, entity: task }\n"),
+      'add "do": what is done to each: one of its actions, or `delete`. What a rule refuses is left as it is',
+    ],
+  };
+  for (const [name, [blueprint, hint]] of Object.entries(lacking)) {
+    const { diagnostics } = await prepare(blueprint);
+    const found = diagnostics.find(({ code }) => code === "AC111");
+    assertEquals(found?.hint, hint, name);
+    assertEquals(found?.addKey, undefined);
+    assertEquals(await heal(blueprint), undefined, name);
+  }
+});

@@ -34,6 +34,8 @@ export interface FindingOptions {
   readonly meant?: string | undefined;
   /** What a list lacks, where exactly one thing fits. */
   readonly add?: ListAddition;
+  /** The key that a mapping lacks. */
+  readonly lacks?: string;
   /** Points at the path's key instead of its value. @default "value" */
   readonly at?: "key" | "value";
   /** Points at a part of the value, which is this text. */
@@ -159,6 +161,7 @@ export class DiagnosticList {
         ? { fix: meant }
         : {}),
       ...(options.add ? { add: options.add } : {}),
+      ...(options.lacks === undefined ? {} : { lacks: options.lacks }),
     });
   }
 }

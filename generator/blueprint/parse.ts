@@ -15,6 +15,7 @@ import {
 } from "./diagnostic_list.ts";
 import { BLUEPRINT_SHAPE } from "./language.ts";
 import { SYSTEM_NAME } from "./language_names.ts";
+import { withOnlyValues } from "./only_value.ts";
 import { readShape } from "./read_shape.ts";
 import { readYaml } from "./read_yaml.ts";
 
@@ -57,7 +58,10 @@ export function parseBlueprint(
   if (diagnostics.failed) {
     // The rest can still be told about spelling and values, so that all is fixed in one round.
     checkParts(blueprint, diagnostics);
-    return { diagnostics: diagnostics.items, positions };
+    return {
+      diagnostics: withOnlyValues(diagnostics.items, blueprint),
+      positions,
+    };
   }
   return { blueprint, diagnostics: diagnostics.items, positions };
 }

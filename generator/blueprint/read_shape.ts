@@ -173,6 +173,7 @@ function reportMissing(
       {
         position: empty?.keyPosition ?? reading.positions.get(path)?.key ??
           node.position,
+        lacks: key,
         hint: `${empty ? "write" : "add"} "${key}": ${lowerFirst(spec.doc)}`,
       },
     );
