@@ -160,7 +160,7 @@ function notStarted(child: Child, found: string): GeneratedSystemError {
   const output = `${child.output.stderr}\n${child.output.stdout}`;
   const said = stripVTControlCharacters(output).split("\n")
     .map((line) => line.trim())
-    .findLast((line) => /error|cannot|refused|denied/i.test(line));
+    .findLast((line) => /error|cannot|refused|denied|requires/i.test(line));
   return new GeneratedSystemError(
     `Cannot start the system: ${found}${
       said ? ` ("${said.slice(0, 300)}")` : ""

@@ -32,7 +32,9 @@ async function permission(
   { cause, code }: Finding,
   system: SickSystem,
 ): Promise<Proposal | undefined> {
-  const kind = /\bRequires (\w+) access to\b/.exec(cause)?.[1];
+  // As Deno says it, or the system itself.
+  const kind = /\bRequires (\w+) access to\b/.exec(cause)?.[1] ??
+    /\badd \S+ to --allow-(\w+)\b/.exec(cause)?.[1];
   if (kind === undefined) return undefined;
   const present = await system.read(CONFIG);
   const wanted = (await system.generated()).get(CONFIG);

@@ -1,5 +1,7 @@
-import { assertEquals, assertStringIncludes } from "@std/assert";
+import { assert, assertEquals, assertStringIncludes } from "@std/assert";
+import { GeneratedSystemError } from "../errors.ts";
 import type { Finding } from "../report.ts";
+import { runSystem } from "../run_system.ts";
 import { findingWith, healingRig } from "../testdata/healing_rig.ts";
 import { HEAL_CONFIGURATION } from "./heal_configuration.ts";
 import { healingText } from "./healing_text.ts";
@@ -38,6 +40,11 @@ const LOGIC = {
 const COPY = "kit/problem.ts";
 
 const { signal } = new AbortController();
+
+/** As the setting wants it. */
+const SECRET = btoa(
+  String.fromCharCode(...crypto.getRandomValues(new Uint8Array(48))),
+);
 
 Deno.test("regenerateUnit() makes again what findings lead to and was changed, and what was removed", async () => {
   await using rig = await healingRig(BLUEPRINT, LOGIC);
@@ -110,6 +117,49 @@ Deno.test("healConfiguration() gives back a permission that the blueprint justif
     net?.text ?? "",
     '"start": "deno run --allow-net=0.0.0.0,127.0.0.1 ',
   );
+});
+
+Deno.test("healConfiguration() gives back each permission by what the started system says that it lacks", async (t) => {
+  await using rig = await healingRig(BLUEPRINT, LOGIC);
+  const config = await rig.read("deno.json");
+  const { start } = JSON.parse(config).tasks;
+  const flags = String(start).match(/--allow-\w+=\S+/g) ?? [];
+  assertEquals(flags.map((flag) => flag.split("=")[0]), [
+    "--allow-net",
+    "--allow-env",
+    "--allow-read",
+    "--allow-write",
+  ]);
+  for (const flag of flags) {
+    const [kind = "", list = ""] = flag.split("=");
+    const first = list.split(",").slice(1).join(",");
+    const lacking = [["none", ""], ["one fewer", first && `${kind}=${first}`]]
+      .filter(([name, with_]) => name === "none" || with_ !== "");
+    for (const [name, less = ""] of lacking) {
+      await t.step(`${kind}, ${name}`, async () => {
+        await rig.write(
+          "deno.json",
+          config.replace(start, start.replace(flag, less).replace("  ", " ")),
+        );
+        const error = await runSystem(rig.dir, Deno.execPath(), {
+          env: { PORT: "0", AUTH_SECRET: SECRET },
+        }).then((system) => system.stop(), (error: Error) => error);
+        assert(error instanceof GeneratedSystemError, "it did not start");
+        const [{ edits: [edit] } = { edits: [] }] = await HEAL_CONFIGURATION
+          .propose(
+            [findingWith(3, { code: "V301", cause: error.message })],
+            await rig.open(),
+            signal,
+          );
+        const healed = JSON.parse(edit?.text ?? "{}").tasks?.start ?? "";
+        assertEquals(
+          healed.split(" ").toSorted(),
+          start.split(" ").toSorted(),
+          error.message,
+        );
+      });
+    }
+  }
 });
 
 Deno.test("healConfiguration() makes a folder that is missing inside the system, and none elsewhere", async () => {
