@@ -24,6 +24,8 @@ export interface CodeRegion {
   readonly module: string;
   /** Whether it is a module of its own, and may import. */
   readonly isModule: boolean;
+  /** The file of the output that it becomes, from which it sees others. */
+  readonly output: string;
   /** Where the finding is in the module. */
   readonly offset: number;
   /** Leads from a place in the module to the one in the file; undefined for what is not written there. */
@@ -38,7 +40,9 @@ export async function regionOf(
   system: SickSystem,
 ): Promise<CodeRegion | undefined> {
   const { written, generated } = placeIn(place);
-  if (written) return inBlueprint(written, system);
+  if (written) {
+    return inBlueprint({ ...written, output: generated?.path ?? "" }, system);
+  }
   if (generated?.line === undefined || generated.column === undefined) {
     return undefined;
   }
@@ -52,6 +56,7 @@ export async function regionOf(
     file,
     module: file,
     isModule: true,
+    output: path,
     offset,
     toFile: (offset) => offset,
     toText: (code) => code,
@@ -69,30 +74,39 @@ export async function isUsersCode(
     ownership === "generated" && await system.isEdited(path);
 }
 
+/** A place in the blueprint, and the file that its code becomes. */
+interface WrittenPlace {
+  readonly line: number;
+  readonly column: number;
+  readonly output: string;
+}
+
 /** Code is only where the blueprint has it line by line, or on one; elsewhere places are not exact. */
 function inBlueprint(
-  { line, column }: { readonly line: number; readonly column: number },
+  at: WrittenPlace,
   { model, blueprintText }: SickSystem,
 ): CodeRegion | undefined {
+  const { line, column, output } = at;
   const { positions } = parseBlueprint(blueprintText);
   const parts = logicSources(model).flatMap(({ parts }) => parts);
   for (const { logic } of parts) {
     const place = positions.get(`${logic.path}.run`);
-    const flow = inFlow({ line, column }, place, blueprintText);
+    const flow = inFlow(at, place, blueprintText);
     if (flow) return flow;
     const block = place?.block;
     if (!block || logic.run === undefined) continue;
     const lines = logic.run.replace(/\n$/, "").split("\n");
-    const at = line - block.line;
-    if (at < 0 || at >= lines.length || column < block.column) continue;
+    const index = line - block.line;
+    if (index < 0 || index >= lines.length || column < block.column) continue;
     const code = lines.join("\n");
-    const inCode = offsetOf(code, at + 1, column - block.column + 1);
+    const inCode = offsetOf(code, index + 1, column - block.column + 1);
     if (inCode === undefined) continue;
     return {
       path: "blueprint.yaml",
       file: blueprintText,
       module: `${HEAD}${code}\n}\n`,
       isModule: false,
+      output,
       offset: HEAD.length + inCode,
       toFile: (offset) => {
         const before = code.slice(0, Math.max(offset - HEAD.length, 0));
@@ -111,7 +125,7 @@ function inBlueprint(
 
 /** Code on one line, bare or in quotes: each of its characters has its place, and what is added is written as the rest is. */
 function inFlow(
-  { line, column }: { readonly line: number; readonly column: number },
+  { line, column, output }: WrittenPlace,
   place: SourcePlace | undefined,
   file: string,
 ): CodeRegion | undefined {
@@ -128,6 +142,7 @@ function inFlow(
     file,
     module: `${HEAD}${read.value}\n}\n`,
     isModule: false,
+    output,
     offset: HEAD.length + inCode,
     toFile: (offset) => {
       const at = read.offsets[offset - HEAD.length];

@@ -142,16 +142,17 @@ function promiseAt(
 /** `Cannot find name 'Article'`, which exactly one module exports that the code may import. */
 function missingImport(
   cause: string,
-  { isModule, module }: CodeRegion,
+  { isModule, module, offset }: CodeRegion,
   root: SyntaxNode,
   known: KnownExports,
 ): Repair | undefined {
   const name = /^TS(?:2304|2552|2503) Cannot find (?:name|namespace) '(\w+)'/
     .exec(cause)?.[1];
-  if (name === undefined || !isModule) return undefined;
+  if (name === undefined) return undefined;
   const found = known.of(name);
   const [only] = found;
   if (found.length !== 1 || !only) return undefined;
+  if (!isModule) return inlineType(name, only, { module, offset });
   const imports = importsIn(root);
   const at = imports.at(-1)?.end ?? firstStatement(root, module);
   const word = only.isType ? "import type" : "import";
@@ -161,6 +162,20 @@ function missingImport(
     reason: `imports ${
       quote(name)
     } from "${only.specifier}", which alone has it`,
+  };
+}
+
+/** Code of the blueprint is the inside of a function and cannot import; but it can name a type where it is. */
+function inlineType(
+  name: string,
+  { specifier, isType }: ReturnType<KnownExports["of"]>[number],
+  { module, offset }: Pick<CodeRegion, "module" | "offset">,
+): Repair | undefined {
+  if (!isType || placeOfName(name, module, offset) !== offset) return undefined;
+  const text = `import("${specifier}").${name}`;
+  return {
+    edits: [{ start: offset, end: offset + name.length, text }],
+    reason: `takes ${quote(name)} from "${specifier}", which alone has it`,
   };
 }
 

@@ -130,10 +130,11 @@ async function tidy(path: string, text: string): Promise<string> {
 
 /** What a module of the user's may import: the models, the kit and the client; more where the file is a generated one. */
 async function exportsFor(
-  { path }: CodeRegion,
+  { path, output, isModule }: CodeRegion,
   system: SickSystem,
 ): Promise<KnownExports> {
-  const isGenerated = system.entries.get(path)?.ownership === "generated";
+  const isGenerated = isModule &&
+    system.entries.get(path)?.ownership === "generated";
   const modules = new Map<string, string>();
   for (const other of system.entries.keys()) {
     const isOpen = isGenerated
@@ -150,7 +151,7 @@ async function exportsFor(
           "m",
         ).exec(text)?.[1];
         if (kind === undefined) return [];
-        const relative = posix.relative(posix.dirname(path), module);
+        const relative = posix.relative(posix.dirname(output), module);
         return [{
           specifier: relative.startsWith(".") ? relative : `./${relative}`,
           isType: kind === "interface" || kind === "type",

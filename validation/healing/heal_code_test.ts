@@ -153,6 +153,44 @@ entities:
   );
 });
 
+Deno.test("healCode() takes a type into code of the blueprint from the one module that has it, and no value", async () => {
+  const blueprint = (article: string, note: string) =>
+    `system: typed
+store: { engine: memory }
+entities:
+  article: { fields: { title: { type: string, required: true } } }
+  note:
+    fields:
+      title: { type: string, required: true }
+      size:
+        type: integer
+        computed:
+          run: |
+            const other: ${article} | undefined = undefined as ${article} | undefined;
+            return (other?.title ?? note.title).length;
+      one: { type: integer, computed: { run: "const n: ${note}[] = []; return n.length;" } }
+      value: { type: string, computed: { run: "return uuid7();" } }
+      nowhere: { type: integer, computed: { run: "const n: Nowhere[] = []; return n.length;" } }
+`;
+  await using rig = await healingRig(blueprint("Article", "Article"));
+  assertStringIncludes(await rig.read("kit/uuid7.ts"), "function uuid7(");
+  const proposals = await HEAL_CODE.propose(
+    await findings(rig),
+    await rig.open(),
+    new AbortController().signal,
+  );
+  assertEquals(
+    proposals.flatMap(({ edits }) => edits),
+    [{
+      path: "blueprint.yaml",
+      text: blueprint(
+        'import("../models/article.ts").Article',
+        'import(\\"../models/article.ts\\").Article',
+      ),
+    }],
+  );
+});
+
 Deno.test("healCode() leaves alone what was generated, what is not exact, and what could be several", async () => {
   const { text } = await guardOf(LOGIC);
   await using rig = await healingRig(BLUEPRINT, {
