@@ -6,6 +6,7 @@
 import { checkLog } from "./check_log.ts";
 import { type LiveSession, liveSession, SESSION_LOG } from "./live_session.ts";
 import { GeneratedSystemError } from "./errors.ts";
+import { portInUse } from "./port_in_use.ts";
 import { stackFrames } from "./stack_frames.ts";
 import {
   judgeTests,
@@ -86,7 +87,8 @@ async function checkBoot(
         code: "V301",
         place: "main.ts",
         cause,
-        nextStep: "run PORT=0 deno task start in the system's folder",
+        nextStep: portInUse(`${cause}\n${output}`, context.subject.model) ??
+          "run PORT=0 deno task start in the system's folder",
         frames: stackFrames(output ?? "", await bench.copy()),
       }],
     };

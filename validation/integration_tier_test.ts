@@ -32,6 +32,22 @@ Deno.test("the integration tier finds a crash at boot", async () => {
   assertEquals(run.check("integration.ready").state, "not_run");
 });
 
+Deno.test("the integration tier says that a port which the system does not take from its settings is in use", async () => {
+  using other = Deno.listen({ hostname: "127.0.0.1", port: 0 });
+  const run = await runSampleTier(INTEGRATION_TIER, {
+    "main.ts": (text) =>
+      text.replace(
+        "const store =",
+        `Deno.listen({ hostname: "127.0.0.1", port: ${other.addr.port} });\n  const store =`,
+      ),
+  });
+  assertEquals(run.found, { "integration.boot": ["V301"] });
+  assertStringIncludes(
+    run.check("integration.boot").findings[0]?.nextStep ?? "",
+    "its port is in use by another program; verification starts it with PORT=0",
+  );
+});
+
 Deno.test("the integration tier finds a permission that is missing", async () => {
   const run = await runSampleTier(INTEGRATION_TIER, {
     "deno.json": (text) => text.replace("--allow-write=data ", ""),
