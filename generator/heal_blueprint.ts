@@ -44,6 +44,7 @@ export async function healBlueprint(
   prepare: (text: string) => Promise<PreparedSystem>,
 ): Promise<HealedSystem | undefined> {
   const healings: Healing[] = [];
+  const keys = new Set<string>();
   let last = prepared;
   let idle = 0;
   while (hasErrors(last.diagnostics) && idle < MOST_IDLE) {
@@ -51,7 +52,7 @@ export async function healBlueprint(
     // What lacks is added once all words are right: until then it may be what is misspelt.
     if (made.length === 0) {
       const added = addItem(last.source.text, last.diagnostics) ??
-        addOption(last.source.text, last.diagnostics);
+        addOption(last.source.text, last.diagnostics, keys);
       if (!added) return undefined;
       text = added.text;
       made.push(added.made);
@@ -151,14 +152,18 @@ function addItem(
   }
 }
 
-/** Adds what the first mapping lacks, where only one value is possible. */
+/** Adds what the first mapping lacks, where only one value is possible; no key twice, which would go on forever. */
 function addOption(
   text: string,
   diagnostics: readonly Diagnostic[],
+  keys: Set<string>,
 ): { readonly text: string; readonly made: Healing } | undefined {
   const { positions } = parseBlueprint(text);
   for (const { code, severity, addKey: addition } of diagnostics) {
     if (severity !== "error" || !addition) continue;
+    const path = `${addition.path}.${addition.key}`;
+    if (keys.has(path)) continue;
+    keys.add(path);
     const added = addKey(text, addition, positions);
     if (!added) continue;
     const written = `${addition.key}: ${addition.value}`;
