@@ -14,6 +14,8 @@ export interface HttpListenerOptions {
   readonly port: number;
   /** How long requests may take to finish when it closes, in milliseconds. @default 5000 */
   readonly drainMs?: number;
+  /** Whether other listeners of this process have the same port, and share its connections. @default false */
+  readonly reusePort?: boolean;
 }
 
 /** What a listener knows of a connection. */
@@ -53,12 +55,11 @@ export class HttpListener {
 
   /** Accepts connections and returns the address; throws if it cannot listen, with a message that says why. */
   open(): string {
-    const { hostname = "127.0.0.1" } = this.#options;
+    const { hostname = "127.0.0.1", reusePort = false } = this.#options;
     const requests = new RequestsInHand();
     const server = listen(
       (request, info) => requests.track(this.#handler(request, info)),
-      hostname,
-      this.#port,
+      { hostname, port: this.#port, reusePort },
     );
     this.#open = { server, requests };
     this.#port = server.addr.port;
@@ -173,13 +174,15 @@ class RequestsInHand {
 
 function listen(
   handler: RequestHandler,
-  hostname: string,
-  port: number,
+  { hostname, port, reusePort }: Required<
+    Pick<HttpListenerOptions, "hostname" | "port" | "reusePort">
+  >,
 ): Deno.HttpServer<Deno.NetAddr> {
   try {
     return Deno.serve({
       hostname,
       port,
+      reusePort,
       onListen: () => {}, // else it prints
       onError: () => errorResponse(problem(500)),
     }, handler);

@@ -73,7 +73,8 @@ function plainError(error: Error, depth: number): unknown {
   return { name, message, stack, cause: plain(cause, depth - 1) };
 }
 
-function writeToStdout(line: string): void {
+/** Writes a line of a log, its line end included. */
+export function writeToStdout(line: string): void {
   try {
     const bytes = ENCODER.encode(line);
     let written = 0;

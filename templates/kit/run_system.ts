@@ -34,9 +34,19 @@ export interface RunnableSystem<C extends { readonly logLevel: LogLevel }> {
 export async function runSystem<C extends { readonly logLevel: LogLevel }>(
   system: RunnableSystem<C>,
 ): Promise<never> {
+  return await endProcess(() => runUntilStopped(system));
+}
+
+/**
+ * Does the work of a process, then ends it: with 0, or with 1 if the work failed or complained; standard error has the
+ * complaints, one a line.
+ */
+export async function endProcess(
+  work: () => Promise<readonly string[]>,
+): Promise<never> {
   let complaints: readonly string[];
   try {
-    complaints = await run(system);
+    complaints = await work();
   } catch (error) {
     complaints = [messageOf(error)];
   }
@@ -45,7 +55,10 @@ export async function runSystem<C extends { readonly logLevel: LogLevel }>(
   Deno.exit(complaints.length === 0 ? 0 : 1);
 }
 
-async function run<C extends { readonly logLevel: LogLevel }>(
+/** Runs a system until it ends or a signal stops it, and returns what went wrong on the way down. */
+export async function runUntilStopped<
+  C extends { readonly logLevel: LogLevel },
+>(
   system: RunnableSystem<C>,
 ): Promise<readonly string[]> {
   const config = system.readConfig(Deno.env);
@@ -59,7 +72,8 @@ async function run<C extends { readonly logLevel: LogLevel }>(
   return complaintsOf(await harness.stop());
 }
 
-function onSignals(listener: (count: number) => void): void {
+/** Hears of the signals that are to stop the process, with how many there have been. */
+export function onSignals(listener: (count: number) => void): void {
   let count = 0;
   const signals: readonly Deno.Signal[] = Deno.build.os === "windows"
     ? ["SIGINT", "SIGBREAK"]
@@ -69,7 +83,8 @@ function onSignals(listener: (count: number) => void): void {
   }
 }
 
-function complaintsOf(report: StopReport): string[] {
+/** What went wrong when a system stopped, one thing a text. */
+export function complaintsOf(report: StopReport): string[] {
   return [
     ...report.errors.map(({ name, error }) => `${name}: ${messageOf(error)}`),
     ...report.ledger.unbalanced.map((channel) =>
@@ -78,7 +93,8 @@ function complaintsOf(report: StopReport): string[] {
   ];
 }
 
-function messageOf(error: unknown): string {
+/** Says in a line what went wrong. */
+export function messageOf(error: unknown): string {
   if (!(error instanceof Error)) return String(error);
   return error instanceof RestartsExhausted
     ? `${error.message}: ${messageOf(error.cause)}`

@@ -24,6 +24,22 @@ export interface Health {
   }[];
 }
 
+/** How a process is, and what it has counted. */
+export interface ProcessSight {
+  /** Reports how it is. */
+  readonly health: () => Health;
+  /** Renders all of its metrics in the Prometheus text format. */
+  readonly metrics: () => string;
+}
+
+/** The same of several workers together. */
+export interface SharedSight {
+  /** Reports how all of them are. */
+  readonly health: () => Promise<Health>;
+  /** Renders what all of them have counted. */
+  readonly metrics: () => Promise<string>;
+}
+
 /** What {@link mountSystemRoutes} needs. */
 export interface SystemRoutesOptions {
   /** The OpenAPI document. */
@@ -32,6 +48,8 @@ export interface SystemRoutesOptions {
   readonly health: () => Health;
   /** Renders the system's own metrics in the Prometheus text format. @default none */
   readonly metrics?: () => string;
+  /** Takes the sight of this worker, and gives that of all. @default this process is all there is */
+  readonly share?: ((own: ProcessSight) => SharedSight) | undefined;
 }
 
 /** Adds the routes `/health`, `/health/live`, `/health/ready`, `/metrics`, `/openapi.json` and `/docs`. */
@@ -40,17 +58,13 @@ export function mountSystemRoutes(
   options: SystemRoutesOptions,
   http: HttpMetrics,
 ): void {
-  const { openapi, health, metrics } = options;
+  const { openapi, health, metrics, share } = options;
   let document: string | undefined; // made for whoever asks first: most starts are for something else
 
-  api.route("GET", "/health", () => healthResponse(health()));
-  api.route("GET", "/health/live", () => yesOrNo(health().live));
-  api.route("GET", "/health/ready", () => yesOrNo(health().ready));
-  api.route("GET", "/metrics", () =>
-    textResponse(
-      http.render() + processMetrics() + (metrics?.() ?? ""),
-      "text/plain; version=0.0.4; charset=utf-8",
-    ));
+  const figures = () => http.render() + processMetrics() + (metrics?.() ?? "");
+
+  if (share) mountShared(api, share({ health, metrics: figures }));
+  else mountOwn(api, { health, metrics: figures });
   api.route(
     "GET",
     "/openapi.json",
@@ -68,6 +82,31 @@ export function mountSystemRoutes(
   });
 }
 
+function mountOwn(api: Api, { health, metrics }: ProcessSight): void {
+  api.route("GET", "/health", () => healthResponse(health()));
+  api.route("GET", "/health/live", () => yesOrNo(health().live));
+  api.route("GET", "/health/ready", () => yesOrNo(health().ready));
+  api.route("GET", "/metrics", () => textResponse(metrics(), PROMETHEUS));
+}
+
+/** Whichever worker is asked answers for all. */
+function mountShared(api: Api, { health, metrics }: SharedSight): void {
+  const whole = async (answer: (health: Health) => Response) =>
+    answer(await health());
+  api.route("GET", "/health", () => whole(healthResponse));
+  api.route("GET", "/health/live", () => whole(({ live }) => yesOrNo(live)));
+  api.route(
+    "GET",
+    "/health/ready",
+    () => whole(({ ready }) => yesOrNo(ready)),
+  );
+  api.route(
+    "GET",
+    "/metrics",
+    async () => textResponse(await metrics(), PROMETHEUS),
+  );
+}
+
 /** Errors are left out: anybody may ask, and their messages can tell of the inside. */
 function healthResponse(health: Health): Response {
   const components = health.components.map(({ name, state }) => ({
@@ -81,3 +120,5 @@ function healthResponse(health: Health): Response {
 function yesOrNo(yes: boolean): Response {
   return jsonResponse({ status: yes ? "ok" : "unavailable" }, yes ? 200 : 503);
 }
+
+const PROMETHEUS = "text/plain; version=0.0.4; charset=utf-8";
