@@ -51,6 +51,8 @@ export interface ShapedGatewayView {
   readonly ports: readonly PortView[];
   /** Whether it limits how often clients may ask. */
   readonly rateLimit: boolean;
+  /** Whether it may be one of several workers. */
+  readonly workers: boolean;
   /** What is imported of each model. */
   readonly models: readonly { readonly imports: Ts; readonly file: Name }[];
   /** What is imported of each entity's schemas. */

@@ -153,6 +153,8 @@ export interface GatewayView {
   readonly bulk: boolean;
   /** Whether it limits how often clients may ask. */
   readonly rateLimit: boolean;
+  /** Whether it may be one of several workers. */
+  readonly workers: boolean;
   readonly senders: readonly (PortMethodView & { readonly typeName: Name })[];
   /** What it needs of users. */
   readonly auth?: {
@@ -172,6 +174,8 @@ export interface GatewayView {
 
 /** main.ts. */
 export interface MainView {
+  /** Whether it may have several workers. */
+  readonly workers: boolean;
   /** Whether it keeps files. */
   readonly files: boolean;
   readonly description: Ts;
@@ -214,6 +218,8 @@ export interface MainView {
 
 /** config/system_config.ts. */
 export interface ConfigView {
+  /** Whether it may have several workers, or why it may not. */
+  readonly workers?: true | { readonly onlyOneBecause: Ts };
   /** Whether it keeps files. */
   readonly files: boolean;
   /** Whether it keeps its data in SQLite. */

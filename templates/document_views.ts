@@ -90,6 +90,10 @@ export interface ReadmeView {
     readonly meaning: Md;
   }[];
   readonly storage: readonly Md[];
+  /** How many cores and processes it can use. */
+  readonly processes: readonly Md[];
+  /** Whether it may have several workers. */
+  readonly workers: boolean;
   readonly hasMigrations: boolean;
   /** Whether it needs a PostgreSQL server. */
   readonly postgres: boolean;

@@ -54,7 +54,12 @@ for (const line of it.storage) {
 out += md(line);
 out += '\n\n';
 }
-out += '\n## When something fails\n\nA component that fails is started again within seconds, by itself; until then requests that need it are answered 503 with `Retry-After`, `/health/ready` says no, and what is stored stays. When it fails again and again the process ends with exit code 1 and says why, so run it under something that starts it again, as `deploy/` does with Compose and Kubernetes.\n\n## Where things are\n\n| path | what |\n| --- | --- |\n| `main.ts` | builds the system: components and the channels between them |\n| `components/` | the API endpoint, and a controller and a store for each entity |\n| `models/` `schemas/` `validations/` | entity types, what clients may send, the rules entities keep |\n';
+out += '\n## How many processes\n\n';
+for (const line of it.processes) {
+out += md(line);
+out += '\n\n';
+}
+out += '## When something fails\n\nA component that fails is started again within seconds, by itself; until then requests that need it are answered 503 with `Retry-After`, `/health/ready` says no, and what is stored stays. When it fails again and again the process ends with exit code 1 and says why, so run it under something that starts it again, as `deploy/` does with Compose and Kubernetes.\n\n## Where things are\n\n| path | what |\n| --- | --- |\n| `main.ts` | builds the system: components and the channels between them |\n| `components/` | the API endpoint, and a controller and a store for each entity |\n| `models/` `schemas/` `validations/` | entity types, what clients may send, the rules entities keep |\n';
 if (it.auth) {
 out += '| `access/` | who may do what: every rule of the system in one table |\n';
 }
@@ -77,6 +82,9 @@ out += 'guards, hooks and fields that are worked out, as the blueprint has them 
 }
 if (it.webhooks) {
 out += '| `webhooks/` | who is told of what; [docs/WEBHOOKS.md](docs/WEBHOOKS.md) says how |\n';
+}
+if (it.workers) {
+out += '| `worker.ts` | one of several workers: `main.ts` starts it as often as `WORKERS` says |\n';
 }
 if (it.postgres) {
 out += '| `migrate.ts` | applies the migrations, and ends |\n';
@@ -380,6 +388,9 @@ out += 'import { shownReply, shownSpec } from "../kit/shown_entity.ts";\n';
 if (it.auth && it.auth.hides) {
 out += 'import { shownUser } from "../kit/shown_user.ts";\n';
 }
+if (it.workers) {
+out += 'import type { WorkerSeat } from "../kit/serve_as_worker.ts";\n';
+}
 out += 'import type { Health } from "../kit/system_routes.ts";\n';
 for (const entity of it.entities) {
 out += 'import { ';
@@ -411,6 +422,9 @@ out += 'import { LOGIN, REGISTRATION } from "../schemas/auth_schema.ts";\n';
 out += '\n/** What the endpoint needs. */\nexport interface ';
 out += ts(it.className);
 out += 'Config {\n  /** The address to listen on. */\n  readonly host: string;\n  /** The port to listen on; 0 takes any that is free. */\n  readonly port: number;\n  /** Reports how the system is. */\n  readonly health: () => Health;\n  /** Renders the system\'s metrics for Prometheus. */\n  readonly metrics: () => string;\n';
+if (it.workers) {
+out += '  /** What it has to do as one of several workers. @default it is alone */\n  readonly seat?: WorkerSeat | undefined;\n';
+}
 if (it.once) {
 out += '  /** Keeps what requests with a key were answered. */\n  readonly replies: KeptReplies;\n';
 }
@@ -446,7 +460,16 @@ out += '(request, info) => this.fetch(fromConnection(request, info))';
 } else {
 out += '(request) => this.fetch(request)';
 }
-out += ', {\n    hostname: this.config.host,\n    port: this.config.port,\n  });\n\n  /** Builds the routes and opens the listener; after a failure, on the port it had. */\n  override setup(context?: ComponentContext): void {\n    const { health, metrics } = this.config;\n    const api = createApi({ openapi, health, metrics, log: context?.log });\n';
+out += ', {\n    hostname: this.config.host,\n    port: this.config.port,\n';
+if (it.workers) {
+out += '    reusePort: this.config.seat !== undefined,\n';
+}
+out += '  });\n\n  /** Builds the routes and opens the listener; after a failure, on the port it had. */\n  override setup(context?: ComponentContext): void {\n';
+if (it.workers) {
+out += '    const { health, metrics, seat } = this.config;\n    const api = createApi({ openapi, health, metrics, share: seat?.share, log: context?.log });\n';
+} else {
+out += '    const { health, metrics } = this.config;\n    const api = createApi({ openapi, health, metrics, log: context?.log });\n';
+}
 if (it.auth) {
 if (it.auth.hides) {
 out += '    const ask = async (request: AuthRequest) => shownUser(';
@@ -1452,6 +1475,9 @@ out += 'import { mountRestore } from "../kit/restore_routes.ts";\n';
 if (it.auth && it.auth.hides) {
 out += 'import { shownUser } from "../kit/shown_user.ts";\n';
 }
+if (it.workers) {
+out += 'import type { WorkerSeat } from "../kit/serve_as_worker.ts";\n';
+}
 out += 'import type { Health } from "../kit/system_routes.ts";\n';
 if (it.values.length > 0) {
 out += 'import { mountValues } from "../kit/value_routes.ts";\n';
@@ -1491,6 +1517,9 @@ out += '_schema.ts";\n';
 out += '\n/** What the endpoint needs. */\nexport interface ';
 out += ts(it.className);
 out += 'Config {\n  /** The address to listen on. */\n  readonly host: string;\n  /** The port to listen on; 0 takes any that is free. */\n  readonly port: number;\n  /** Reports how the system is. */\n  readonly health: () => Health;\n  /** Renders the system\'s metrics for Prometheus. */\n  readonly metrics: () => string;\n';
+if (it.workers) {
+out += '  /** What it has to do as one of several workers. @default it is alone */\n  readonly seat?: WorkerSeat | undefined;\n';
+}
 if (it.once) {
 out += '  /** Keeps what requests with a key were answered. */\n  readonly replies: KeptReplies;\n';
 }
@@ -1526,7 +1555,16 @@ out += '(request, info) => this.fetch(fromConnection(request, info))';
 } else {
 out += '(request) => this.fetch(request)';
 }
-out += ', {\n    hostname: this.config.host,\n    port: this.config.port,\n  });\n\n  /** Builds the routes and opens the listener; after a failure, on the port it had. */\n  override setup(context?: ComponentContext): void {\n    const { health, metrics } = this.config;\n    const api = createApi({ openapi, health, metrics, log: context?.log });\n';
+out += ', {\n    hostname: this.config.host,\n    port: this.config.port,\n';
+if (it.workers) {
+out += '    reusePort: this.config.seat !== undefined,\n';
+}
+out += '  });\n\n  /** Builds the routes and opens the listener; after a failure, on the port it had. */\n  override setup(context?: ComponentContext): void {\n';
+if (it.workers) {
+out += '    const { health, metrics, seat } = this.config;\n    const api = createApi({ openapi, health, metrics, share: seat?.share, log: context?.log });\n';
+} else {
+out += '    const { health, metrics } = this.config;\n    const api = createApi({ openapi, health, metrics, log: context?.log });\n';
+}
 if (it.auth) {
 if (it.auth.hides) {
 out += '    const ask = async (request: AuthRequest) => shownUser(';
@@ -2079,6 +2117,9 @@ if (it.rateLimit) {
 out += 'import type { ClientRateLimit } from "../kit/client_rate_limit.ts";\n';
 }
 out += 'import { LOG_LEVELS } from "../kit/json_log.ts";\n';
+if (it.workers && it.workers !== true) {
+out += 'import { oneProcess } from "../kit/one_process.ts";\n';
+}
 if (it.postgres) {
 out += 'import { postgresUrl } from "../kit/postgres_address.ts";\n';
 }
@@ -2096,6 +2137,9 @@ out += '  /** The file of the database. */\n  readonly databasePath: string;\n';
 }
 if (it.postgres) {
 out += '  /** Where the database is, and how to log in there. */\n  readonly databaseUrl: string;\n  /** How many connections to the database there may be. */\n  readonly databaseConnections: number;\n';
+}
+if (it.workers === true) {
+out += '  /** How many workers serve the port. */\n  readonly workers: number;\n';
 }
 if (it.files) {
 out += '  /** The folder of the files. */\n  readonly filesDir: string;\n';
@@ -2127,6 +2171,13 @@ if (it.postgres) {
 out += '    DATABASE_URL: postgresUrl({ default: ';
 out += ts(it.databaseUrl);
 out += ' }),\n    DATABASE_CONNECTIONS: integer({ default: 10, min: 1, max: 1000 }),\n';
+}
+if (it.workers === true) {
+out += '    WORKERS: integer({ default: 1, min: 1, max: 64 }),\n';
+} else if (it.workers) {
+out += '    WORKERS: oneProcess(';
+out += ts(it.workers.onlyOneBecause);
+out += '),\n';
 }
 if (it.files) {
 out += '    FILES_DIR: text({ default: "data/files" }),\n';
@@ -2176,6 +2227,9 @@ out += '    databasePath: settings.DATABASE_PATH,\n';
 }
 if (it.postgres) {
 out += '    databaseUrl: settings.DATABASE_URL,\n    databaseConnections: settings.DATABASE_CONNECTIONS,\n';
+}
+if (it.workers === true) {
+out += '    workers: settings.WORKERS,\n';
 }
 if (it.files) {
 out += '    filesDir: settings.FILES_DIR,\n';
@@ -3086,7 +3140,11 @@ out += ' } from "./kit/';
 out += ts(it.replies.file);
 out += '.ts";\n';
 }
+if (it.workers) {
+out += 'import { runWorkers } from "./kit/run_workers.ts";\nimport type { WorkerSeat } from "./kit/serve_as_worker.ts";\n';
+} else {
 out += 'import { runSystem } from "./kit/run_system.ts";\n';
+}
 if (it.sql) {
 out += 'import { openSqlite } from "./kit/sqlite_database.ts";\n';
 }
@@ -3124,6 +3182,9 @@ out += ', logic: SystemLogic = SYSTEM_LOGIC';
 }
 if (it.endpoints) {
 out += ', endpoints: readonly CustomEndpoint<Client>[] = SYSTEM_ENDPOINTS';
+}
+if (it.workers) {
+out += ', seat?: WorkerSeat';
 }
 out += '): Promise<System> {\n  const database = await openMigratedPostgres({\n    url: config.databaseUrl,\n    connections: config.databaseConnections,\n    durability: ';
 out += ts(it.durability);
@@ -3194,9 +3255,18 @@ out += ' };\n}\n';
 if (it.sql || it.postgres) {
 out += '\nconst MIGRATIONS = fileURLToPath(new URL("migrations", import.meta.url));\n';
 }
-out += '\nif (import.meta.main) {\n  await runSystem({\n    readConfig: readSystemConfig,\n';
+out += '\nif (import.meta.main) {\n';
+if (it.workers) {
+out += '  await runWorkers({\n';
+} else {
+out += '  await runSystem({\n';
+}
+out += '    readConfig: readSystemConfig,\n';
 if (it.postgres) {
 out += '    build: async (config, log) => (await buildSystem(config, log)).harness,\n';
+if (it.workers) {
+out += '    prepare: async ({ databaseUrl: url }) => {\n      const database = await openMigratedPostgres({ url, connections: 1 }, readMigrations(MIGRATIONS));\n      await database[Symbol.asyncDispose]();\n    },\n    createWorker: () => new Worker(new URL("./worker.ts", import.meta.url), { type: "module" }),\n';
+}
 } else {
 out += '    build: (config, log) => buildSystem(config, log).harness,\n';
 }
@@ -6081,6 +6151,19 @@ out += '        [Symbol.asyncDispose]: () => test[Symbol.asyncDispose](),\n     
 
     return out;
   },
+  "tests/contract/http/workers_test.ts.eta": (it) => {
+    let out = "";
+out += '/**\n * Several workers: they share a port and a database, and are one system from the outside.\n *\n * @module\n */\nimport { readSystemConfig } from "../../../config/system_config.ts";\nimport { openTestSchema } from "../../../kit/postgres_test_schema.ts";\nimport { expectTeam } from "../../../kit/worker_trials.ts";\n\nDeno.test("two workers answer as one system, count every request once and stop clean", async () => {\n  await using schema = await openTestSchema();\n  const config = readSystemConfig(new Map([\n    ["WORKERS", "2"],\n    ["HOST", "127.0.0.1"],\n    ["PORT", "0"],\n    ["LOG_LEVEL", "error"],\n    ["DATABASE_URL", schema.url],\n    ["DATABASE_CONNECTIONS", "4"],\n';
+if (it.files) {
+out += '    ["FILES_DIR", "data/test_files"],\n';
+}
+if (it.schedule) {
+out += '    ["SCHEDULE", "off"],\n';
+}
+out += '  ]));\n  await expectTeam(config, () => new Worker(new URL("../../../worker.ts", import.meta.url), { type: "module" }));\n});\n';
+
+    return out;
+  },
   "tests/contract/idempotency/keys_test.ts.eta": (it) => {
     let out = "";
 out += '/**\n * Requests with an `Idempotency-Key`: carried out once each, and answered again as they were.\n *\n * @module\n */\n';
@@ -8064,6 +8147,14 @@ out += ts(webhook.spec);
 out += ',\n';
 }
 out += '];\n';
+
+    return out;
+  },
+  "worker.ts.eta": (it) => {
+    let out = "";
+out += '/**\n * One of several workers that serve the port together: the whole system, in a thread that `main.ts` starts.\n *\n * @module\n */\nimport type { SystemConfig } from "./config/system_config.ts";\nimport { serveAsWorker } from "./kit/serve_as_worker.ts";\nimport { buildSystem } from "./main.ts";\n\nserveAsWorker<SystemConfig>({\n  build: async (config, log, seat) => (await buildSystem(config, log, ';
+out += ts(it.before);
+out += 'seat)).harness,\n});\n';
 
     return out;
   },

@@ -56,6 +56,7 @@ import type {
   TableView,
 } from "./entity_views.ts";
 import type { CacheTestView } from "./cache_views.ts";
+import type { WorkersTestView, WorkerView } from "./worker_views.ts";
 import type { RateLimitTestView } from "./rate_limit_views.ts";
 import type { ContractView } from "./contract_test_views.ts";
 import type {
@@ -184,6 +185,8 @@ export interface TemplateViews {
   readonly "tests/unit/entity_logic_test.ts.eta": LogicTestView;
   readonly "tests/unit/entity_examples_test.ts.eta": LogicExamplesView;
   readonly "main.ts.eta": MainView;
+  readonly "worker.ts.eta": WorkerView;
+  readonly "tests/contract/http/workers_test.ts.eta": WorkersTestView;
   readonly "migrate.ts.eta": Record<string, never>;
   readonly "migrations/0001_initial.sql.eta": {
     readonly tables: readonly TableView[];

@@ -60,6 +60,7 @@ import {
   requiredEntities,
   storeGuard,
 } from "./state_rules_view.ts";
+import { mayHaveWorkers } from "./worker_views.ts";
 
 /** Describes a controller. */
 export function controllerView(
@@ -160,6 +161,7 @@ export function gatewayView(
     hides: senders.some(({ entity }) => hidesFields(entity)),
     aggregates: senders.some(({ entity }) => hasAggregates(entity)),
     rateLimit: system.rateLimit !== undefined,
+    workers: mayHaveWorkers(system),
     ...(auth ? { auth } : {}),
     ...(once ? { once } : {}),
     bulk: senders.some(({ entity }) => entity.bulk !== undefined),

@@ -34,6 +34,7 @@ import { repliesOf } from "./idempotency_view.ts";
 import { asksLogic } from "./logic_view.ts";
 import { triesClient } from "./client_units.ts";
 import { senderConfig, webhookSettings } from "./webhook_views.ts";
+import { mayHaveWorkers, onlyOneBecause } from "./worker_views.ts";
 import { guessingView } from "./guessing_view.ts";
 
 type Ts = Safe<"ts">;
@@ -43,6 +44,7 @@ export function mainView(system: SystemModel): MainView {
   const last = system.connections.length - 1;
   return {
     description: comment(sentence(system.description)),
+    workers: mayHaveWorkers(system),
     nameLiteral: tsLiteral(system.name.snake),
     files: keepsFiles(system),
     sql: system.engine === "sqlite",
@@ -82,6 +84,7 @@ export function configView(system: SystemModel): ConfigView {
     postgres: system.engine === "postgres",
     databaseUrl: tsLiteral(defaultDatabaseUrl(system)),
     port: system.port,
+    ...workersConfig(system),
     databasePath: tsLiteral(`data/${system.name.snake}.db`),
     live: hasLive(system),
     schedule: system.schedules !== undefined,
@@ -145,6 +148,7 @@ export function testSystemView(system: SystemModel): TestSystemView {
         ? {
           databaseUrl: safe<"ts">`schema.url`,
           databaseConnections: tsLiteral(2),
+          workers: mayHaveWorkers(system) ? tsLiteral(1) : undefined,
         }
         : {}),
       filesDir: keepsFiles(system) ? safe<"ts">`filesDir` : undefined,
@@ -242,7 +246,9 @@ function configOf(component: ComponentModel, system: SystemModel): Ts {
     host: config.host,
     port: config.port,
     health: () => ${health},
-    metrics: () => ${metrics},${address}${replies}${files}${limit}${
+    metrics: () => ${metrics},${
+    mayHaveWorkers(system) ? SEAT : safe``
+  }${address}${replies}${files}${limit}${
     system.endpoints
       ? safe<"ts">`
     endpoints,
@@ -252,9 +258,20 @@ function configOf(component: ComponentModel, system: SystemModel): Ts {
   }`;
 }
 
+function workersConfig(system: SystemModel): Pick<ConfigView, "workers"> {
+  if (system.engine !== "postgres") return {};
+  const reason = onlyOneBecause(system);
+  return {
+    workers: reason === undefined || { onlyOneBecause: tsLiteral(reason) },
+  };
+}
+
 function hasHooks({ entities }: SystemModel): boolean {
   return entities.some(asksLogic);
 }
+
+const SEAT: Ts = safe`
+    seat,`;
 
 const CONFIGS: Readonly<
   Record<

@@ -65,6 +65,7 @@ import { verbatimUnits } from "./verbatim_units.ts";
 import { webhookUnits } from "./webhook_units.ts";
 import { isAnnounced } from "./webhook_views.ts";
 import { testUnits } from "./test_units.ts";
+import { workerUnits } from "./worker_views.ts";
 
 /** Options of {@link planFiles}. */
 export interface PlanOptions {
@@ -322,6 +323,7 @@ function assemblyUnits(system: SystemModel): Unit[] {
       "config/system_config.ts.eta",
       configView(system),
     ),
+    ...workerUnits(system),
     ...migrationUnits(system),
   ];
 }

@@ -13,6 +13,11 @@ import { scheduleVariables } from "./schedule_views.ts";
 import { rateLimitVariables } from "./rate_limit_views.ts";
 import { webhookHosts, webhookVariables } from "./webhook_views.ts";
 import {
+  mayHaveWorkers,
+  workerSources,
+  workerVariables,
+} from "./worker_views.ts";
+import {
   LOCKED_PACKAGES,
   LOCKED_WITH_USERS,
 } from "../../templates/locked_packages.ts";
@@ -22,7 +27,8 @@ export function denoJson(
   system: SystemModel,
   options: { readonly harness?: "vendored" | "jsr" } = {},
 ): string {
-  const run = programFlags(system).join(" ");
+  const run = programFlags(system, workerSources(system, options)).join(" ");
+  const alone = programFlags(system, []).join(" ");
   return json({
     imports: {
       ...(options.harness === "jsr" ? HARNESS_ON_JSR : VENDORED_HARNESS),
@@ -39,14 +45,18 @@ export function denoJson(
       start: `deno run ${run} main.ts`,
       dev: `deno run --watch ${run} main.ts`,
       ...(system.engine === "postgres"
-        ? { migrate: `deno run ${run} migrate.ts` }
+        ? { migrate: `deno run ${alone} migrate.ts` }
         : {}),
-      test: testCommand(system),
+      test: testCommand(system, workerSources(system, options)),
       check: `deno fmt --check && deno lint && deno check main.ts${
         system.engine === "postgres" ? " migrate.ts" : ""
-      } tests${docLint(system, options)}`,
+      }${mayHaveWorkers(system) ? " worker.ts" : ""} tests${
+        docLint(system, options)
+      }`,
     },
     exclude: ["blueprint.yaml", ".autocoder/", "evidence/", "data/"],
+    // Workers share a port by an option that Deno does not call stable yet.
+    ...(mayHaveWorkers(system) ? { unstable: ["net"] } : {}),
     compilerOptions: {
       strict: true,
       noImplicitOverride: true,
@@ -55,7 +65,10 @@ export function denoJson(
   });
 }
 
-function programFlags(system: SystemModel): string[] {
+function programFlags(
+  system: SystemModel,
+  sources: readonly string[],
+): string[] {
   const { engine, users, webhooks } = system;
   const files = keepsFiles(system);
   const settings = [
@@ -63,6 +76,7 @@ function programFlags(system: SystemModel): string[] {
     "HOST",
     "LOG_LEVEL",
     ...SETTINGS[engine],
+    ...workerVariables(system),
     ...(users ? AUTH_SETTINGS : []),
     ...liveVariables(system),
     ...scheduleVariables(system),
@@ -73,21 +87,25 @@ function programFlags(system: SystemModel): string[] {
   return [
     [LOCAL_NET, ...webhookHosts(webhooks)].join(","),
     `--allow-env=${settings.join(",")}`,
-    ...(files ? WITH_FILES[engine] : FILES[engine]),
+    ...(files ? WITH_FILES[engine] : FILES[engine]).map((flag) =>
+      flag.startsWith("--allow-read=") ? [flag, ...sources].join(",") : flag
+    ),
   ];
 }
 
 /** The permissions of a program in a container whose database is the host "database" of its network. */
 export function databasePermissions(
-  system: Pick<
-    SystemModel,
-    "users" | "webhooks" | "entities" | "schedules" | "rateLimit"
-  >,
+  system: SystemModel,
+  options: { readonly harness?: "vendored" | "jsr" },
 ): Safe<"yaml">[] {
   const { users, webhooks } = system;
   const files = keepsFiles(system);
   const hosts = webhookHosts(webhooks).map((host) =>
     joined(host.split(":").map(name), safe<"yaml">`:`)
+  );
+  const sources = joined(
+    workerSources(system, options).map((path) => safe<"yaml">`,${name(path)}`),
+    safe``,
   );
   const variables = [
     ...liveVariables(system),
@@ -100,23 +118,32 @@ export function databasePermissions(
       joined(hosts.map((host) => safe<"yaml">`,${host}`), safe``)
     }`,
     safe`--allow-env=PORT,HOST,LOG_LEVEL,DATABASE_URL,DATABASE_CONNECTIONS,PGAPPNAME,PGTARGETSESSIONATTRS${
-      users ? AUTH_FLAGS : safe``
-    }${joined(variables, safe``)}${files ? safe`,FILES_DIR` : safe``}`,
+      joined(
+        workerVariables(system).map((one) => safe<"yaml">`,${one}`),
+        safe``,
+      )
+    }${users ? AUTH_FLAGS : safe``}${joined(variables, safe``)}${
+      files ? safe`,FILES_DIR` : safe``
+    }`,
     ...(files
       ? [
-        safe<"yaml">`--allow-read=migrations,data/files`,
+        safe<"yaml">`--allow-read=migrations,data/files${sources}`,
         safe<"yaml">`--allow-write=data/files`,
       ]
-      : [safe<"yaml">`--allow-read=migrations`]),
+      : [safe<"yaml">`--allow-read=migrations${sources}`]),
   ];
 }
 
-function testCommand(system: SystemModel): string {
+function testCommand(
+  system: SystemModel,
+  sources: readonly string[],
+): string {
   const files = keepsFiles(system);
   const write = files ? ` --allow-write=${TEST_FILES}` : "";
   const read = [
     ...(system.engine === "memory" ? [] : ["migrations"]),
     ...(files ? [TEST_FILES] : []),
+    ...sources,
   ].join(",");
   const test = `deno test --parallel ${LOCAL_NET}`;
   switch (system.engine) {
@@ -156,7 +183,8 @@ function docLint(
     "kit",
   ];
   const main = system.engine === "postgres" ? "main.ts migrate.ts" : "main.ts";
-  return ` && deno doc --lint ${main} ${
+  const worker = mayHaveWorkers(system) ? " worker.ts" : "";
+  return ` && deno doc --lint ${main}${worker} ${
     folders.map((folder) => `${folder}/*.ts`).join(" ")
   } harness/mod.ts`;
 }

@@ -30,6 +30,7 @@ import { testSupport } from "./verbatim_units.ts";
 import { liveRows } from "./live_views.ts";
 import { scheduleRows } from "./schedule_views.ts";
 import { webhookRows, webhookVariables } from "./webhook_views.ts";
+import { mayHaveWorkers, processNotes, workerRows } from "./worker_views.ts";
 
 type Md = Safe<"md">;
 
@@ -45,6 +46,8 @@ export function readmeView(system: SystemModel): ReadmeView {
     tryIt: tryIt(system),
     settings: settings(system),
     storage: [...storage(system), ...cacheStorage(system)],
+    processes: processNotes(system),
+    workers: mayHaveWorkers(system),
     client: hasClient(system),
     hasMigrations: system.engine !== "memory",
     postgres: system.engine === "postgres",
@@ -71,7 +74,7 @@ export function deployView(
       system.engine === "memory" && keepsFiles(system),
     sharesFiles: system.engine === "postgres" && keepsFiles(system),
     ...(system.engine === "postgres"
-      ? { postgres: deployPostgres(system) }
+      ? { postgres: deployPostgres(system, options) }
       : {}),
     callsItself: system.endpoints !== undefined,
     testSupport: testSupport(system, options).map(name),
@@ -166,6 +169,7 @@ function settings(system: SystemModel): ReadmeView["settings"] {
     ...scheduleRows(system),
     ...rateLimitRows(system),
     ...webhookRows(system.webhooks),
+    ...workerRows(system),
   ];
   return rows.map(([variable = "", fallback = "", meaning = ""]) => ({
     name: name(variable),
@@ -198,7 +202,7 @@ function storage(system: SystemModel): Md[] {
     system.durability === "full" ? full : normal,
     safe`To back it up while it runs: ${
       mdCode(`sqlite3 data/${system.name.snake}.db ".backup copy.db"`)
-    }. One process owns the file.`,
+    }.`,
   ];
 }
 
@@ -253,16 +257,17 @@ function postgresStorage(system: SystemModel): Md[] {
     system.durability === "full" ? full : normal,
     safe`To back it up while it runs: ${
       mdCode('pg_dump "$DATABASE_URL" > copy.sql')
-    }. Several instances may share the database.`,
+    }.`,
   ];
 }
 
 /** In a network of containers the database is the host "database". */
 function deployPostgres(
   system: SystemModel,
+  options: { readonly harness?: "vendored" | "jsr" },
 ): NonNullable<DeployView["postgres"]> {
   return {
     database: name(system.name.snake),
-    flags: databasePermissions(system),
+    flags: databasePermissions(system, options),
   };
 }

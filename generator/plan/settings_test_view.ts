@@ -9,6 +9,7 @@ import type { SettingsTestView } from "../../templates/settings_test_views.ts";
 import { keepsFiles } from "./file_view.ts";
 import { hasLive } from "./live_views.ts";
 import { defaultDatabaseUrl } from "./main_view.ts";
+import { mayHaveWorkers } from "./worker_views.ts";
 
 /** A setting as the kit's `SettingTrial`. */
 interface Trial {
@@ -87,6 +88,9 @@ function databaseTrials(system: SystemModel): Trial[] {
           min: 1,
           max: 1000,
         }),
+        ...(mayHaveWorkers(system)
+          ? [integer("WORKERS", "workers", { default: 1, min: 1, max: 64 })]
+          : []),
       ];
   }
 }

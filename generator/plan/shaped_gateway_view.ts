@@ -46,6 +46,7 @@ import { restores } from "./restore_view.ts";
 import { senderName } from "./sample_views.ts";
 import { isSighted } from "./sight_view.ts";
 import { hidesFields } from "./shown_view.ts";
+import { mayHaveWorkers } from "./worker_views.ts";
 
 type Ts = Safe<"ts">;
 
@@ -107,6 +108,7 @@ export function shapedGatewayView(
       valuesObject(values, api, system.users !== undefined)
     ),
     rateLimit: system.rateLimit !== undefined,
+    workers: mayHaveWorkers(system),
     fetch: fetchOf(api, system.rateLimit ? safe`limited` : safe`api.fetch`),
     ...(once ? { once } : {}),
     senders: senders.map(({ entity, ...sender }) => ({

@@ -32,6 +32,7 @@ import { slugSources } from "./entity_view.ts";
 import { hasLive, liveRoots, liveTestRoots } from "./live_views.ts";
 import { hasStateRules, requiresOthers } from "./state_rules_view.ts";
 import type { Unit } from "./file_plan.ts";
+import { workerRoots, workerTestRoots } from "./worker_views.ts";
 
 /** Plans the copies that a system needs: some modules of the kit, and all that these import. */
 export function verbatimUnits(
@@ -132,6 +133,7 @@ function programRoots(system: SystemModel): string[] {
       ? [`${system.engine}_requirement`]
       : []),
     ...PROGRAM_ROOTS[system.engine],
+    ...workerRoots(system),
   ];
 }
 
@@ -270,6 +272,7 @@ function testRoots(system: SystemModel): string[] {
       ? ["expect_objects"]
       : []),
     ...(system.rateLimit ? ["rate_limit_trials"] : []),
+    ...workerTestRoots(system),
     ...(hasCaches(system) ? ["cache_trials"] : []),
     ...(system.webhooks ? ["memory_outbox", "webhook_trials"] : []),
     ...(system.schedules ? ["memory_schedules", "schedule_trial"] : []),

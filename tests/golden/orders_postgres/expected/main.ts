@@ -24,7 +24,8 @@ import {
   openMigratedPostgres,
   readMigrations,
 } from "./kit/postgres_migrations.ts";
-import { runSystem } from "./kit/run_system.ts";
+import { runWorkers } from "./kit/run_workers.ts";
+import type { WorkerSeat } from "./kit/serve_as_worker.ts";
 import { SUPERVISION } from "./kit/supervision.ts";
 
 /**
@@ -60,6 +61,7 @@ export interface System {
 export async function buildSystem(
   config: SystemConfig,
   log?: Log,
+  seat?: WorkerSeat,
 ): Promise<System> {
   const database = await openMigratedPostgres({
     url: config.databaseUrl,
@@ -80,6 +82,7 @@ export async function buildSystem(
     port: config.port,
     health: () => healthWith(harness.health(), database),
     metrics: () => toPrometheus(harness.metrics()),
+    seat,
   });
   const customerController = new CustomerController("customer_controller", {});
   const customerStore = new CustomerStore("customer_store", { database });
@@ -140,8 +143,17 @@ export async function buildSystem(
 const MIGRATIONS = fileURLToPath(new URL("migrations", import.meta.url));
 
 if (import.meta.main) {
-  await runSystem({
+  await runWorkers({
     readConfig: readSystemConfig,
     build: async (config, log) => (await buildSystem(config, log)).harness,
+    prepare: async ({ databaseUrl: url }) => {
+      const database = await openMigratedPostgres(
+        { url, connections: 1 },
+        readMigrations(MIGRATIONS),
+      );
+      await database[Symbol.asyncDispose]();
+    },
+    createWorker: () =>
+      new Worker(new URL("./worker.ts", import.meta.url), { type: "module" }),
   });
 }

@@ -14,6 +14,7 @@ import { mountEntity } from "../kit/entity_routes.ts";
 import { type Api, createApi } from "../kit/http_api.ts";
 import { HttpListener } from "../kit/http_listener.ts";
 import { includesOf } from "../kit/included_entities.ts";
+import type { WorkerSeat } from "../kit/serve_as_worker.ts";
 import type { Health } from "../kit/system_routes.ts";
 import { type Customer, CUSTOMER_SPEC } from "../models/customer.ts";
 import { CUSTOMER_BODY, CUSTOMER_PATCH } from "../schemas/customer_schema.ts";
@@ -35,6 +36,8 @@ export interface OrderDeskAPIGatewayConfig {
   readonly health: () => Health;
   /** Renders the system's metrics for Prometheus. */
   readonly metrics: () => string;
+  /** What it has to do as one of several workers. @default it is alone */
+  readonly seat?: WorkerSeat | undefined;
 }
 
 /** Serves the REST API and passes each request on to its controller. */
@@ -51,12 +54,19 @@ export class OrderDeskAPIGateway
   readonly #listener = new HttpListener((request) => this.fetch(request), {
     hostname: this.config.host,
     port: this.config.port,
+    reusePort: this.config.seat !== undefined,
   });
 
   /** Builds the routes and opens the listener; after a failure, on the port it had. */
   override setup(context?: ComponentContext): void {
-    const { health, metrics } = this.config;
-    const api = createApi({ openapi, health, metrics, log: context?.log });
+    const { health, metrics, seat } = this.config;
+    const api = createApi({
+      openapi,
+      health,
+      metrics,
+      share: seat?.share,
+      log: context?.log,
+    });
     const related = {
       customer: {
         spec: CUSTOMER_SPEC,

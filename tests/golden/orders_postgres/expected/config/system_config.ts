@@ -26,6 +26,8 @@ export interface SystemConfig {
   readonly databaseUrl: string;
   /** How many connections to the database there may be. */
   readonly databaseConnections: number;
+  /** How many workers serve the port. */
+  readonly workers: number;
 }
 
 /**
@@ -42,6 +44,7 @@ export function readSystemConfig(environment: Environment): SystemConfig {
       default: "postgres://postgres@127.0.0.1:5432/order_desk",
     }),
     DATABASE_CONNECTIONS: integer({ default: 10, min: 1, max: 1000 }),
+    WORKERS: integer({ default: 1, min: 1, max: 64 }),
   }, environment);
   return {
     host: settings.HOST,
@@ -49,5 +52,6 @@ export function readSystemConfig(environment: Environment): SystemConfig {
     logLevel: settings.LOG_LEVEL,
     databaseUrl: settings.DATABASE_URL,
     databaseConnections: settings.DATABASE_CONNECTIONS,
+    workers: settings.WORKERS,
   };
 }

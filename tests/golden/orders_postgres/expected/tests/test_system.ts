@@ -38,6 +38,7 @@ export async function buildTestSystem(): Promise<TestSystem> {
     logLevel: "error",
     databaseUrl: schema.url,
     databaseConnections: 2,
+    workers: 1,
   }, (entry) => void log.push(entry));
   const fetch = (request: Request) => system.apiGateway.fetch(request);
   return {

@@ -44,6 +44,13 @@ const TRIALS: readonly SettingTrial[] = [
     takes: [["1", 1], ["1000", 1000]],
     refuses: ["0", "1001"],
   },
+  {
+    name: "WORKERS",
+    at: "workers",
+    default: 1,
+    takes: [["1", 1], ["64", 64]],
+    refuses: ["0", "65"],
+  },
 ];
 
 Deno.test("readSystemConfig() takes each setting within its limits, and puts it where it belongs", () => {
