@@ -48,6 +48,8 @@ export interface DeepContext extends TierContext {
   readonly seed: number;
   /** How far it goes. */
   readonly limits: DeepLimits;
+  /** What the system is started with besides, wherever it is tried as its owner would start it. @default nothing */
+  readonly settings?: Readonly<Record<string, string>>;
   /** Keeps what was found out, for a run that goes on after an interruption. */
   readonly journal: DeepJournal;
   /** Takes how far a check is, such as `3,400 of 10,000 requests`. */

@@ -45,6 +45,8 @@ export function badValues(
     }
     case "oneOf":
       return [bad("an unknown word", "no-such-word")];
+    case "oneProcess":
+      return [bad("more than one", "2"), bad("no number", "many")];
     case "flag":
       return [bad("neither true nor false", "perhaps")];
     case "secretKey":

@@ -109,7 +109,14 @@ async function waysToRun({ dir }: Stage): Promise<readonly Way[]> {
       },
     }))
   );
-  return [{ settings: {} }, { settings: { HOST: "0.0.0.0" } }, ...webhooks];
+  const workers = of("integer").filter(({ name }) => name === "WORKERS")
+    .map(({ name }) => ({ settings: { [name]: "2" } }));
+  return [
+    { settings: {} },
+    { settings: { HOST: "0.0.0.0" } },
+    ...workers,
+    ...webhooks,
+  ];
 }
 
 async function missedBy(

@@ -94,8 +94,8 @@ async function lookOn(
   return { rounds, looks };
 }
 
-/** Each answer is counted once; so is the first look at the metrics, after it was written. */
-function miscounted(
+/** Tells whether each answer was counted once; so is the first look at the metrics, after it was written. */
+export function miscounted(
   { right, wrong, refused, cut }: Driven,
   before: Metrics,
   after: Metrics,

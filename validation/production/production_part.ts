@@ -22,6 +22,7 @@ import { checkMetrics } from "./check_metrics.ts";
 import { checkTraces } from "./check_traces.ts";
 import { checkKill } from "./check_kill.ts";
 import { checkLoad } from "./check_load.ts";
+import { checkWorkers } from "./check_workers.ts";
 import { logName } from "./rehearsal.ts";
 
 /** The part. */
@@ -93,6 +94,11 @@ export const PRODUCTION_CHECKS: readonly ProductionCheck[] = [
     name: "metrics",
     title: "metrics can be read, are there and move",
     run: checkMetrics,
+  },
+  {
+    name: "workers",
+    title: "several workers are one system",
+    run: checkWorkers,
   },
   {
     name: "traces",

@@ -63,6 +63,7 @@ export async function openStage(
     ...(model.engine === "sqlite" ? { DATABASE_PATH } : {}),
     ...(model.rateLimit ? { RATE_LIMIT_REQUESTS: "0" } : {}),
     ...account?.env,
+    ...context.settings,
   };
   return stageAt(dir, { env, account, own }, context);
 }
