@@ -3,6 +3,11 @@
  *
  * @module
  */
+import type { SystemModel } from "../../generator/model/system_model.ts";
+import {
+  mayHaveWorkers,
+  processBounds,
+} from "../../generator/plan/worker_views.ts";
 import { join } from "node:path";
 import type { DeepContext } from "../deep_part.ts";
 import type { CheckOutcome, FindingDraft } from "../tier.ts";
@@ -49,14 +54,20 @@ export function checkStart(context: DeepContext): Promise<CheckOutcome> {
     if (image !== undefined && image !== '["deno", "task", "start"]') {
       findings.push(unfit("deploy/Dockerfile: CMD", `found ${image}`));
     }
-    const note = `one process, ${
-      context.model.engine === "postgres"
-        ? "as many instances as wanted share the database"
-        : "which owns its data"
-    }; no workers`;
+    const note = processesOf(context.model);
     context.bench.log(logName("start"), `${task}\n${note}`);
     return { findings, note, log: logName("start") };
   });
+}
+
+function processesOf(model: SystemModel): string {
+  if (model.engine !== "postgres") {
+    return "one process, which owns its data; no workers";
+  }
+  const workers = mayHaveWorkers(model)
+    ? "as many workers as WORKERS says"
+    : `no workers: ${processBounds(model).join("; ")}`;
+  return `one process, as many instances as wanted share the database; ${workers}`;
 }
 
 async function imageCommand(dir: string): Promise<string | undefined> {
