@@ -113,6 +113,17 @@ export class ApiWords {
     ];
   }
 
+  /** Takes what was said of an entity out of a body, whatever stands beside its envelope. */
+  givenIn({ body }: ApiOperation, sent: unknown): JsonObject {
+    const example = body?.values().next().value?.example;
+    const [name, more] = isObject(example) ? Object.keys(example) : [];
+    const given = this.model.api?.envelope && name && more === undefined &&
+        isObject(example) && isObject(example[name]) && isObject(sent)
+      ? sent[name]
+      : sent;
+    return isObject(given) ? given : {};
+  }
+
   /** Finds which path of the document a location is. */
   placeOf(location: string): PathPlace | undefined {
     const path = URL.canParse(location) ? new URL(location).pathname : location;

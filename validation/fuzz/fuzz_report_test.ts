@@ -165,6 +165,20 @@ Deno.test("fuzzReport() finds nothing in a system that is as generated, and says
   assertStringIncludes(log, "POST /tasks/{id}/complete");
 });
 
+Deno.test("fuzzReport() finds nothing in an API with envelopes and errors by field", async () => {
+  const { report } = await fuzzSystem({
+    blueprint: `${BLUEPRINT}api:
+  envelope: named
+  errors: fields
+  unknownFields: ignore
+  resources:
+    task: { shows: [id, title, notes, rank, completed], methods: { patch: PUT }, operations: [list, get, create, patch, delete] }
+`,
+    requests: 700,
+  });
+  assertEquals(report.findings, []);
+});
+
 for (const bite of BITES) {
   Deno.test(`fuzzReport() finds ${bite.what}`, async () => {
     const { report } = await fuzzSystem({

@@ -50,7 +50,7 @@ export async function fuzzSession(
     world,
     rules: {
       fits: await schemaCheck(document),
-      problems: model.api?.errors !== "messages",
+      problems: (model.api?.errors ?? "problem") === "problem",
       limitMs,
     },
     limit,

@@ -150,7 +150,7 @@ export class LifeState {
 
   /** What was sent of it. */
   bodyIn(operation: ApiOperation, sent: unknown): JsonObject {
-    return this.run.world.words.shownIn(operation, sent)[0] ?? {};
+    return this.run.world.words.givenIn(operation, sent);
   }
 
   /** What an answer shows of it. */
