@@ -139,6 +139,7 @@ export function workerSources(
     "main.ts",
     "models",
     ...(system.api ? ["resources"] : []),
+    ...(system.schedules ? ["schedule"] : []),
     ...(hasSchemas ? ["schemas"] : []),
     "validations",
     ...(system.webhooks ? ["webhooks"] : []),

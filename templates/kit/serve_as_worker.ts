@@ -115,16 +115,20 @@ class SeatedWorker<C extends { readonly logLevel: LogLevel }> {
     return complaintsOf(await harness.stop());
   }
 
-  /** One line says where all listen, and the main thread writes it. */
+  /** One line says where all listen, and the main thread writes it: once every worker runs, so that all are ready. */
   #logOf(worker: number, level: LogLevel): Log {
     const write = (line: string) => this.#tell({ kind: "log", line });
     const log = jsonLog({ level, write });
+    let url: string | undefined;
     return (entry: LogEntry) => {
       if (entry.event === "listening") {
-        this.#tell({ kind: "listening", url: String(entry.url) });
-      } else {
-        log({ ...entry, worker });
+        url = String(entry.url);
+        return;
       }
+      if (entry.event === "running" && url !== undefined) {
+        this.#tell({ kind: "listening", url });
+      }
+      log({ ...entry, worker });
     };
   }
 

@@ -26,7 +26,7 @@ export interface MemberEvents {
 export class TeamMember<C> {
   /** Its number, from 1. */
   readonly number: number;
-  /** Where it listens, as soon as it does; never settles if it ends before. */
+  /** Where it listens, as soon as all of it runs; never settles if it ends before. */
   readonly listening: Promise<string>;
   /** How it ended; never rejects. */
   readonly ended: Promise<WorkerEnd>;
