@@ -2333,13 +2333,7 @@ out += '"\n      LOG_LEVEL: info\n';
 if (it.postgres) {
 out += '      DATABASE_URL: postgres://postgres:${DATABASE_PASSWORD:?set it in the environment or in .env}@database:5432/';
 out += yaml(it.postgres.database);
-out += '\n    command:\n      - deno\n      - run\n';
-for (const flag of it.postgres.flags) {
-out += '      - ';
-out += yaml(flag);
 out += '\n';
-}
-out += '      - main.ts\n    depends_on:\n      database:\n        condition: service_healthy\n';
 }
 if (it.needsSecret) {
 out += '      # At least 32 random bytes, from the environment or an .env file that is in no repository.\n      AUTH_SECRET: ${AUTH_SECRET:?set it to the output of openssl rand -base64 48}\n';
@@ -2353,6 +2347,15 @@ out += ': ${';
 out += yaml(variable);
 out += ':-}\n';
 }
+}
+if (it.postgres) {
+out += '    command:\n      - deno\n      - run\n';
+for (const flag of it.postgres.flags) {
+out += '      - ';
+out += yaml(flag);
+out += '\n';
+}
+out += '      - main.ts\n    depends_on:\n      database:\n        condition: service_healthy\n';
 }
 if (it.keepsData) {
 out += '    volumes:\n      - data:/app/data\n';
@@ -2413,13 +2416,7 @@ out += '-database --from-literal=url=postgres://user:password@database:5432/';
 out += yaml(it.postgres.database);
 out += '\n            - name: DATABASE_URL\n              valueFrom:\n                secretKeyRef:\n                  name: ';
 out += yaml(it.image);
-out += '-database\n                  key: url\n          # The host and port of the secret\'s URL stand in --allow-net: change both together.\n          command:\n            - deno\n            - run\n';
-for (const flag of it.postgres.flags) {
-out += '            - ';
-out += yaml(flag);
-out += '\n';
-}
-out += '            - main.ts\n';
+out += '-database\n                  key: url\n';
 }
 if (it.needsSecret) {
 out += '            # kubectl create secret generic ';
@@ -2432,6 +2429,15 @@ if (it.optional) {
 out += '          # Webhooks: nobody is told while this secret is not there; its keys are the settings of docs/WEBHOOKS.md.\n          envFrom:\n            - secretRef:\n                name: ';
 out += yaml(it.image);
 out += '-webhooks\n                optional: true\n';
+}
+if (it.postgres) {
+out += '          # The host and port of the secret\'s URL stand in --allow-net: change both together.\n          command:\n            - deno\n            - run\n';
+for (const flag of it.postgres.flags) {
+out += '            - ';
+out += yaml(flag);
+out += '\n';
+}
+out += '            - main.ts\n';
 }
 out += '          livenessProbe:\n            httpGet:\n              path: /health/live\n              port: ';
 out += yaml(it.port);

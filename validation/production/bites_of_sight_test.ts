@@ -191,7 +191,17 @@ const DEPLOYMENT_BITES: readonly (readonly [Edit, string])[] = [
     "containerPort",
   ],
   [["deploy/k8s/system.yaml", "memory: 512Mi", "cpu: 1"], "limit of memory"],
+  [
+    ["deploy/compose.yaml", "      AUTH_SECRET:", "      # AUTH_SECRET:"],
+    "found no setting AUTH_SECRET",
+  ],
 ];
+
+Deno.test("production.container passes on users' data in PostgreSQL", async () => {
+  await using members = await productionRig("postgres");
+  const { outcome, codes, text } = await members.check("container");
+  if (!("notRun" in outcome)) assertEquals(codes, [], text);
+});
 
 Deno.test("production.container passes on what is generated", async () => {
   const { codes, text } = await (await rig()).check("container");

@@ -14,7 +14,7 @@ export function checkAgreement(
 ): FindingDraft[] {
   return [
     ...portsOf(files, model),
-    ...settingsOf(files),
+    ...settingsOf(files, model),
     ...permissionsOf(files),
     ...placesOf(files, model),
   ];
@@ -74,15 +74,30 @@ function portsOf(files: ContainerFiles, model: SystemModel): FindingDraft[] {
     );
 }
 
-/** Every variable that they set is one that the system may read. */
-function settingsOf(files: ContainerFiles): FindingDraft[] {
+/** Every variable that they set is one that the system may read, and what it cannot start without is set. */
+function settingsOf(
+  files: ContainerFiles,
+  model: SystemModel,
+): FindingDraft[] {
   const known = listOf(files.start, "--allow-env");
   const compose = Object.keys(
     Object(ownService(files)?.at("environment").value),
   );
   const pod = podOf(files)?.at("containers", 0, "env").items
     .map((item) => item.at("name").text) ?? [];
-  return [
+  const needed = model.users ? ["AUTH_SECRET"] : [];
+  const lacking = [
+    ["deploy/compose.yaml", compose] as const,
+    ["deploy/k8s/system.yaml", pod] as const,
+  ].flatMap(([place, names]) =>
+    needed.filter((name) => !names.includes(name)).map((name) =>
+      differing(
+        place,
+        `found no setting ${name}, without which the system does not start`,
+      )
+    )
+  );
+  const unknown = [
     ...compose.map((name) => ["deploy/compose.yaml", name] as const),
     ...pod.map((name) => ["deploy/k8s/system.yaml", name] as const),
   ].filter(([, name]) => !known.includes(name))
@@ -92,6 +107,7 @@ function settingsOf(files: ContainerFiles): FindingDraft[] {
         `found the setting ${name}, which the system does not read`,
       )
     );
+  return [...lacking, ...unknown];
 }
 
 /** A command of their own grants what the task grants, and besides only the exact hosts of the deployment. */
