@@ -82,16 +82,7 @@ export function testUnits(system: SystemModel): Unit[] {
     ),
     ...shown.flatMap((entity) =>
       madeFor(entityPlace(entity), [
-        templateUnit(
-          unit(
-            `tests/contract/${entity.name.snake}_test.ts`,
-            "test",
-            "component",
-            around,
-          ),
-          "tests/contract/entity_test.ts.eta",
-          contractView(entity, system),
-        ),
+        ...contractTestUnits(entity, system, around),
         ...fieldsTestUnits(entity, system, around),
         ...(isAttackable(entity) ? [securityUnit(entity, around)] : []),
         ...objectsTestUnits(entity, around),
@@ -124,6 +115,27 @@ export function testUnits(system: SystemModel): Unit[] {
       },
     ]),
   ];
+}
+
+function contractTestUnits(
+  entity: EntityModel,
+  system: SystemModel,
+  around: readonly string[],
+): Unit[] {
+  const view = contractView(entity, system);
+  const { operations, actions } = entity;
+  // What is there and nobody may use is tried by the tests of access.
+  const isTried = operations.length + actions.length + view.refused.length > 0;
+  const path = `tests/contract/${entity.name.snake}_test.ts`;
+  return isTried
+    ? [
+      templateUnit(
+        unit(path, "test", "component", around),
+        "tests/contract/entity_test.ts.eta",
+        view,
+      ),
+    ]
+    : [];
 }
 
 function selectionTestUnits(
