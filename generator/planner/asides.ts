@@ -29,8 +29,12 @@ export interface WithoutAsides {
   readonly people: ReadonlySet<string>;
 }
 
-/** Takes the asides out of a request, and puts what reads the same for a few longer phrases. */
-export function takeAsides(request: string): WithoutAsides {
+/**
+ * Takes the asides out of a request, and puts what reads the same for a few longer phrases.
+ *
+ * @param closed Whether people sign in though nothing was understood that needs it
+ */
+export function takeAsides(request: string, closed = false): WithoutAsides {
   const signIns = findSignIns(request).map(({ people, field, ...span }) => ({
     kind: "signIn" as const,
     ...(people ? { people: people.split(" ") } : {}),
@@ -40,7 +44,7 @@ export function takeAsides(request: string): WithoutAsides {
   const roles = rolesIn(request);
   const implied = roles.length === 0 && signIns.length === 0 &&
     !speaksOfSignedIn(request) &&
-    needsUsers(request);
+    (closed || needsUsers(request));
   const signs = implied || roles.length > 0 || signIns.length > 0 ||
     speaksOfSignedIn(request);
   const asides: Statement[] = [

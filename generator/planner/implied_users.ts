@@ -7,7 +7,7 @@ import { isPerson } from "./person.ts";
 
 /** Reports whether what a request says of who may do what needs people who sign in, and nothing says otherwise. */
 export function needsUsers(request: string): boolean {
-  if (REFUSED.test(request)) return false;
+  if (refusesUsers(request)) return false;
   if (OWN.some((one) => one.test(request)) || ACTING.test(request)) return true;
   const rows = [...request.matchAll(ALONE), ...request.matchAll(THEIRS)];
   return rows.some(({ groups }) => {
@@ -17,7 +17,11 @@ export function needsUsers(request: string): boolean {
   });
 }
 
-/** Nobody is to sign in, or in a way that is not built. */
+/** Reports whether a request says that nobody signs in, or in a way that is not built. */
+export function refusesUsers(request: string): boolean {
+  return REFUSED.test(request);
+}
+
 const REFUSED =
   /\b(?:no|without|don't need|do not need|doesn't need|not need|skip)(?: any| user| users?')? (?:auth|authentication|authorization|login|log-in|logins|accounts|users|sign-?in|permissions|access control|roles)\b|\b(?:log|sign)s? (?:in|on|up) (?:with|via|using) (?:google|facebook|github|sso|oauth2?|saml|ldap)\b|\b(?:oauth2?|sso|saml|ldap|api[- ]keys?)\b/i;
 

@@ -18,6 +18,7 @@ import {
   toBlueprint,
 } from "./draft_to_blueprint.ts";
 import { fold } from "./fold.ts";
+import { refusesUsers } from "./implied_users.ts";
 import { type MissedPart, missedParts } from "./missed.ts";
 import { notEnforced } from "./not_enforced.ts";
 import type {
@@ -33,6 +34,7 @@ import {
   type SentenceReading,
 } from "./read_request.ts";
 import { type Sentence, sentencesOf } from "./sentences.ts";
+import { keepsFromSome } from "./tighten_access.ts";
 
 export type {
   Became,
@@ -72,24 +74,40 @@ function planNow(request: string, options: PlanOptions): PlanResult {
   if (refusal !== undefined) {
     return { sentences: [], assumptions: [], diagnostics: [refusal] };
   }
-  const sound = planSoundly((quoted) => {
-    const { result, starts } = planWithout(request, options, quoted);
-    const { blueprint } = result;
-    return { ...(blueprint ? { blueprint } : {}), starts, result };
-  });
-  return sound?.result ?? {
+  const attempt = (closed: boolean) =>
+    planSoundly((quoted) => {
+      const { result, starts } = planWithout(request, options, {
+        quoted,
+        closed,
+      });
+      const { blueprint } = result;
+      return { ...(blueprint ? { blueprint } : {}), starts, result };
+    })?.result;
+  const open = attempt(false);
+  const closed = open && leavesOpen(request, open) ? attempt(true) : undefined;
+  return (closed?.blueprint ? closed : open) ?? {
     sentences: [],
     assumptions: [],
     diagnostics: [nothing(request, [])],
   };
 }
 
+/** Reports whether everybody would see what the request keeps from some, in words that were not understood. */
+function leavesOpen(
+  request: string,
+  { blueprint, sentences }: PlanResult,
+): boolean {
+  if (!blueprint || blueprint.users || refusesUsers(request)) return false;
+  return sentences.flatMap(({ notUnderstood = [] }) => notUnderstood)
+    .some(keepsFromSome);
+}
+
 function planWithout(
   request: string,
   options: PlanOptions,
-  quoted: Quoted,
+  { quoted, closed }: { readonly quoted: Quoted; readonly closed: boolean },
 ): { result: PlanResult; starts: readonly number[] } {
-  const aside = takeAsides(request);
+  const aside = takeAsides(request, closed);
   const read = readRequest(aside.request, {
     ...(aside.signs ? { people: aside.people } : {}),
     asides: aside.asides,

@@ -33,11 +33,6 @@ const RESTRICTIONS: readonly (readonly [string, string, string?])[] = [
   ["Orders have a number.", "Archived orders are immutable."],
   ["Orders have a number.", "Orders must not be deleted within 30 days."],
   ["Orders have a number.", "Nobody can delete orders from last year."],
-  [
-    "Orders have a number.",
-    "Orders can only be viewed by admins.",
-    "only be viewed by admins",
-  ],
   ["Orders have a number and price.", "Price must be at least 10 for members."],
   ["Orders have a number.", "No updates on weekends."],
   ["Orders have a number and email.", "Email is required for online orders."],

@@ -103,4 +103,35 @@ export const CLOSED_EXAMPLES: readonly RequestExample[] = [
       users roles=member,admin
       issue: state:enum{open,in_progress,closed}=open > reporter=user | close(state=closed) @ owner=reporter read=users create=users write=owner close=owner/admin`,
   },
+  ...[
+    "Notes are hidden from everybody except their writer.",
+    "Strangers must not see notes.",
+    "Notes are for my eyes only.",
+    "Access to notes is limited to the legal team.",
+  ].map((said) => ({
+    name: `whoever may not see it, nobody sees it: ${said}`,
+    request: `A note has a text. ${said}`,
+    outline: `
+      users roles=member,admin
+      note: text:text @ read=admin create=users write=admin`,
+    notUnderstood: [said],
+  })),
+  {
+    name: "what is not understood, and keeps nobody from seeing anything",
+    request:
+      "A review has a text. Customers can only add one review per book. Archived reviews are hidden. Users can't read more than 3 books.",
+    outline: "review: text:text",
+    notUnderstood: [
+      "Customers can only add one review per book.",
+      "Archived reviews are hidden.",
+      "Users can't read more than 3 books.",
+    ],
+  },
+  {
+    name: "what only some may see has people who sign in",
+    request: "Orders have a number. Orders can only be viewed by admins.",
+    outline: `
+      users roles=member,admin
+      order: number @ read=admin create=users write=admin`,
+  },
 ];

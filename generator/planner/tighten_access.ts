@@ -8,6 +8,7 @@ import { withArticle } from "../blueprint/with_article.ts";
 import { type AccessDraft, rulesFor, wordFor } from "./access_draft.ts";
 import type { EntityDraft, Outcome } from "./draft.ts";
 import { singular } from "./inflection.ts";
+import { EVERYONE } from "./lexicon_words.ts";
 import { wordsOf } from "./names.ts";
 import { isPerson } from "./person.ts";
 import type { SentenceReading } from "./read_request.ts";
@@ -20,7 +21,8 @@ type Row = readonly [SentenceReading, readonly Outcome[]];
 export function tightenAccess(rows: readonly Row[], access: AccessDraft): void {
   for (const row of rows) {
     const text = unreadOf(row);
-    if (text === undefined || !speaksOfAccess(text)) continue;
+    if (text === undefined) continue;
+    if (!speaksOfAccess(text) && !keepsFromSome(text)) continue;
     const entities = entitiesIn(row, text, access);
     for (const entity of entities) {
       const deed = deedIn(text);
@@ -39,6 +41,7 @@ export function tightenAccess(rows: readonly Row[], access: AccessDraft): void {
 
 /** Returns what words say that somebody may do; seeing it, where they do not. */
 function deedIn(text: string): "read" | "change" | "delete" {
+  if (keepsFromSome(text)) return "read";
   const closes = NOBODY.test(text.toLowerCase()) ||
     PRIVATE.test(text.toLowerCase());
   if (READING.test(text) || (closes && !WRITING.test(text))) return "read";
@@ -57,6 +60,23 @@ export function speaksOfAccess(text: string): boolean {
   );
   if (!people && !NOBODY.test(plain)) return false;
   return RESTRICTING.test(plain) || MAY.test(plain);
+}
+
+/** Reports whether words that were not understood say that not everybody sees something: then people have to sign in. */
+export function keepsFromSome(text: string): boolean {
+  const plain = text.toLowerCase().replaceAll(COUNTED, " ");
+  if (SECRET.test(plain) || ELSE.test(plain)) return true;
+  // "You can only see tasks with a title" says nothing of who.
+  const isOfSome = somebodyIn(plain) && SEEING.test(plain);
+  return isOfSome && (RESTRICTING.test(plain) || LIMITED.test(plain));
+}
+
+/** Reports whether words name somebody, and not just whoever it may be. */
+function somebodyIn(text: string): boolean {
+  return text.split(/[^a-z]+/).some((one) =>
+    !SMALL.has(one) && !EVERYONE.has(one) && one !== "nobody" &&
+    isPerson({ words: [one], number: "open", start: 0, end: 0 })
+  );
 }
 
 /** Returns what of a sentence was not understood. */
@@ -186,10 +206,16 @@ const SMALL: ReadonlySet<string> = new Set(
     .split(" "),
 );
 const COUNTED =
-  /\b(?:only|just) (?:once|one|twice|a single|\d+)\b|\b(?:at most|at least|up to|no more than) [a-z0-9]+\b/g;
+  /\b(?:only|just) (?:once|one|twice|a single|\d+)\b|\b(?:at most|at least|up to|(?:no )?more than) [a-z0-9]+\b/g;
 const PRIVATE =
   /\b(?:is|are|be|stay|stays|remain|remains) (?:always |strictly )?(?:private|confidential|secret|hidden)\b|\b(?:visible|shown|accessible|available) (?:only )?(?:to|for)\b/;
 const NOBODY = /\b(?:nobody|no one|no other|anyone else|everyone else)\b/;
+const SECRET =
+  /\b(?:is|are|be|stay|stays|remain|remains) (?:always |strictly )?(?:private|confidential|secret|hidden from)\b|\bfor (?:my|our|your|their|his|her) eyes only\b/;
+const SEEING =
+  /\b(?:see|sees|seen|view|views|viewed|read|reads|access|accesses|browse)\b(?!-)/;
+const LIMITED = /\b(?:limited|restricted|reserved) (?:to|for)\b/;
+const ELSE = /\b(?:nobody|no one|anyone|everyone) else\b/;
 const RESTRICTING = /\b(?:only|just|own|except|alone|nobody|not|never)\b|n't\b/;
 const READING =
   /\b(?:see|sees|seen|view|views|viewed|read|reads|list|lists|listed|access|accesses|browse|visible|private|confidential|secret|hidden|shown|look|own)\b/i;
