@@ -39,7 +39,18 @@ export async function selectTests(
     .flat().sort();
   const tests = all.filter((path) => generated.has(path));
   if (tests.length < 2) return { args: paths, gathered: false };
-  const modules = await Promise.all(
+  const modules = await gatherTests(cwd, name, tests);
+  const others = all.filter((path) => !generated.has(path));
+  return { args: [...modules, ...others], gathered: true };
+}
+
+/** Writes the modules that import tests; returns their paths in the folder. */
+export function gatherTests(
+  cwd: string,
+  name: string,
+  tests: readonly string[],
+): Promise<string[]> {
+  return Promise.all(
     dealtOut(tests).map(async (hand, i) => {
       const module = `tests/${name}_tests_${i + 1}.ts`;
       const imports = hand.map((path) =>
@@ -49,12 +60,10 @@ export async function selectTests(
       return module;
     }),
   );
-  const others = all.filter((path) => !generated.has(path));
-  return { args: [...modules, ...others], gathered: true };
 }
 
 /** Finds the files that `deno test` would, at a path or below it. */
-async function testFiles(cwd: string, path: string): Promise<string[]> {
+export async function testFiles(cwd: string, path: string): Promise<string[]> {
   const info = await Deno.stat(join(cwd, path)).catch(() => undefined);
   if (!info?.isDirectory) return info ? [path] : [];
   const entries = await Array.fromAsync(Deno.readDir(join(cwd, path)));
