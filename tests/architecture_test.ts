@@ -174,3 +174,16 @@ const CAST =
   /\b(?:as|is)\s+(?!const\b)(?:[^;,(){}`<]|<[^;(){}`]*>)+|(?<![\w`"'])<\w+>(?=[\w"'`(])/g;
 
 const IMPORT = /\b(?:from|import)\s*\(?\s*"([^"]+)"/g;
+
+Deno.test("every test file beside this one is run by a task", async () => {
+  const { tasks } = JSON.parse(
+    await Deno.readTextFile(new URL("../deno.json", import.meta.url)),
+  );
+  const commands = JSON.stringify(tasks);
+  const left: string[] = [];
+  for await (const { name } of Deno.readDir(new URL(".", import.meta.url))) {
+    if (!name.endsWith("_test.ts")) continue;
+    if (!commands.includes(`tests/${name}`)) left.push(name);
+  }
+  assertEquals(left, []);
+});
