@@ -7,7 +7,7 @@
 /** One promise. */
 export interface ChecklistRow {
   /** The area, which is the log's folder. */
-  readonly area: "generation" | "harness" | "api" | "deep";
+  readonly area: "generation" | "harness" | "api" | "deep" | "production";
   /** What is promised. */
   readonly criterion: string;
   /** The command that shows it, run in the repository's root; exit code 0 is "passed". */
@@ -196,6 +196,33 @@ export const CHECKLIST: readonly ChecklistRow[] = [
     "deno run -A evidence/deep/deep_examples.ts tasks",
     "deep_tasks.log",
   ),
+  ...[
+    "booking",
+    "conduit",
+    "forum",
+    "invoicing",
+    "shop",
+    "tenant_notes",
+  ].map((example) =>
+    row(
+      "deep",
+      `The deep run of examples/${example}: security, fuzz, mutation, load and soak`,
+      `deno run -A evidence/deep/deep_examples.ts ${example}`,
+      `deep_${example}.log`,
+    )
+  ),
+  row(
+    "production",
+    "Every check of production readiness passes on what is generated, and bites on what is broken",
+    "deno test -A validation/production",
+    "production_bites.log",
+  ),
+  row(
+    "production",
+    "A naive development server beside the generated system: the same checks, executed on both",
+    "deno run -A evidence/production/compare_with_naive.ts",
+    "compare_with_naive.log",
+  ),
   row(
     "deep",
     "Evidence: report, page, JUnit, SARIF, hashes; a changed tree is no longer the one that was verified",
@@ -211,7 +238,7 @@ export const CHECKLIST: readonly ChecklistRow[] = [
   row(
     "deep",
     "What fails in tiers 2 to 4 is mended, shown, verified anew and taken back where that does not help; findings lead to the blueprint's line",
-    "deno test -A validation/healing validation/origin tests/heal_test.ts",
+    "deno test -A validation/healing validation/origin tests/heal_test.ts tests/heal_killed_test.ts",
     "healing_of_tiers.log",
   ),
   row(

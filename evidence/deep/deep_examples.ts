@@ -106,6 +106,7 @@ async function sumUp(): Promise<string[]> {
   const markdown = `# The deep run of every example
 
 What could not run here counts against the score and is named in the report; what failed too.
+Minutes are those of the last run: where it went on after an interruption, what was tried before is not in them.
 
 ${
     table(

@@ -19,6 +19,7 @@ import { readSubject } from "../../validation/read_subject.ts";
 import { type Check, type Score, scoreOf } from "../../validation/report.ts";
 import { runTier } from "../../validation/run_tier.ts";
 import { Workbench } from "../../validation/workbench.ts";
+import { clean } from "../collect.ts";
 import { circumstances, print, record, table } from "../record.ts";
 
 const HERE = new URL(".", import.meta.url);
@@ -145,6 +146,9 @@ function scoreWords({ passed, applicable }: Score): string {
 /** The state, with the figure of what passed or the first cause of what did not. */
 function said({ state, note = "", findings: [first] }: Check): string {
   const text = state === "failed" ? first?.cause ?? "" : note;
-  const words = text.replace(/\s+/g, " ").replaceAll("|", "\\|").slice(0, 160);
+  const words = clean(text).replace(/\s+/g, " ").replaceAll("|", "\\|").slice(
+    0,
+    160,
+  );
   return `**${state.replace("_", " ")}** ${words}`.trim();
 }
