@@ -3,6 +3,7 @@
  *
  * @module
  */
+import { behaviorsOf } from "./authored/behaviors.ts";
 import type { SystemModel } from "./model/system_model.ts";
 import { loadFormatter } from "./output/format_text.ts";
 import { MANIFEST_PATH, manifestText } from "./output/manifest.ts";
@@ -41,6 +42,7 @@ export interface GenerationFigures extends RenderFigures {
 /**
  * Generates the files of a system; the same model gives the same bytes.
  *
+ * @throws {TypeError} when nothing is written yet for one of its behaviours.
  * @throws {PatternWithoutExample} when a field's pattern fits no text that its other rules allow.
  */
 export async function generateFiles(
@@ -48,6 +50,14 @@ export async function generateFiles(
   blueprintText: string,
   options: GenerateOptions = {},
 ): Promise<GeneratedFiles> {
+  const unwritten = behaviorsOf(system).find(({ logic }) =>
+    logic.run === undefined
+  );
+  if (unwritten) {
+    throw new TypeError(
+      `Cannot generate "${system.name.snake}": found nothing written for the behaviour "${unwritten.logic.path}"`,
+    );
+  }
   const formatter = await loadFormatter();
   const start = performance.now();
   const plan = planFiles(

@@ -3,6 +3,8 @@
  *
  * @module
  */
+import { behaviorsOf } from "./authored/behaviors.ts";
+import type { BehaviorUnit } from "./authored/behavior_unit.ts";
 import type { Blueprint, RequirementBlueprint } from "./blueprint/blueprint.ts";
 import { writeBlueprint } from "./blueprint/write_blueprint.ts";
 import { DiagnosticList } from "./blueprint/diagnostic_list.ts";
@@ -35,6 +37,8 @@ export interface PreparedSystem {
   readonly source: { readonly name: string; readonly text: string };
   /** How the request was understood, when there was one. */
   readonly understanding?: PlanResult;
+  /** The behaviours for which nothing is written yet; a language model has to, before anything can be generated. */
+  readonly open?: readonly BehaviorUnit[];
 }
 
 /**
@@ -62,14 +66,14 @@ export async function prepareRequest(request: string): Promise<PreparedSystem> {
   const blueprintText = writeBlueprint(blueprint);
   const compiled = await compile(blueprintText, "blueprint.yaml");
   const found = compiled.diagnostics.map(({ position: _, ...rest }) => rest);
-  return {
+  return await withWritten({
     ...(compiled.model ? { model: compiled.model } : {}),
     blueprint,
     blueprintText,
     diagnostics: [...diagnostics, ...found],
     source,
     understanding,
-  };
+  }, {});
 }
 
 /** What nobody sees would go into the output's documents, and through them to terminals. */
@@ -124,7 +128,28 @@ export async function prepareBlueprint(
   options: PrepareOptions = {},
 ): Promise<PreparedSystem> {
   const { positions: _, ...compiled } = await compile(text, fileName, options);
-  return { ...compiled, blueprintText: text, source: { name: fileName, text } };
+  const source = { name: fileName, text };
+  const prepared = { ...compiled, blueprintText: text, source };
+  return await withWritten(prepared, options);
+}
+
+/** Puts in what a language model has written for behaviours, as far as it is kept beside the blueprint. */
+async function withWritten(
+  prepared: PreparedSystem,
+  { folder }: PrepareOptions,
+): Promise<PreparedSystem> {
+  const { model } = prepared;
+  if (!model || behaviorsOf(model).length === 0) return prepared;
+  const { readAnswers } = await import("./authored/read_answers.ts");
+  const { fillAnswers } = await import("./authored/fill_answers.ts");
+  const { records, diagnostics } = folder === undefined
+    ? { records: [], diagnostics: [] }
+    : await readAnswers(folder);
+  if (diagnostics.length > 0) {
+    const { model: _, ...rest } = prepared;
+    return { ...rest, diagnostics: [...rest.diagnostics, ...diagnostics] };
+  }
+  return { ...prepared, ...await fillAnswers(model, records) };
 }
 
 /** Compiles a blueprint and makes the examples that its fields need; a field for which there is none is an error. */

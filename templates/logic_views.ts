@@ -11,6 +11,8 @@ type Ts = Safe<"ts">;
 export interface LogicFunctionView {
   readonly name: Name;
   readonly doc: Ts;
+  /** What it does in the words of the blueprint, line by line, where a language model wrote it. */
+  readonly about?: readonly Ts[];
   readonly async: boolean;
   readonly parameters: Ts;
   readonly returns: Ts;
@@ -23,6 +25,8 @@ export interface EntityLogicView {
   readonly file: Name;
   readonly typeName: Name;
   readonly labelPlural: Ts;
+  /** What the code is made of, as a sentence. */
+  readonly origin: Ts;
   /** What is imported from kit/entity_logic.ts. */
   readonly kinds?: Ts;
   /** The schema that holds the answers of hooks. */

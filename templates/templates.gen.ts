@@ -2910,9 +2910,23 @@ out += ';\n';
 }
 out += '}\n';
 if (it.own) {
-out += '\n/** ';
+out += '\n';
+if (it.own.about) {
+out += '/**\n * ';
 out += ts(it.own.doc);
-out += ' */\nexport ';
+out += '\n *\n';
+for (const line of it.own.about) {
+out += ' * ';
+out += ts(line);
+out += '\n';
+}
+out += ' */\n';
+} else {
+out += '/** ';
+out += ts(it.own.doc);
+out += ' */\n';
+}
+out += 'export ';
 if (it.own.async) {
 out += 'async ';
 }
@@ -2938,7 +2952,9 @@ out += ';\n';
     let out = "";
 out += '/**\n * The logic of ';
 out += ts(it.labelPlural);
-out += ' that the blueprint has in TypeScript. It is made of the blueprint\'s `run`: change it there.\n *\n * @module\n */\n';
+out += ' that the blueprint has ';
+out += ts(it.origin);
+out += '\n *\n * @module\n */\n';
 if (it.fields) {
 out += 'import type { LogicField } from "../kit/computed_logic.ts";\n';
 }
@@ -2976,9 +2992,23 @@ out += ts(it.change.type);
 out += ';\n';
 }
 for (const one of it.functions) {
-out += '\n/** ';
+out += '\n';
+if (one.about) {
+out += '/**\n * ';
 out += ts(one.doc);
-out += ' */\nexport ';
+out += '\n *\n';
+for (const line of one.about) {
+out += ' * ';
+out += ts(line);
+out += '\n';
+}
+out += ' */\n';
+} else {
+out += '/** ';
+out += ts(one.doc);
+out += ' */\n';
+}
+out += 'export ';
 if (one.async) {
 out += 'async ';
 }

@@ -4,8 +4,12 @@
  * @module
  */
 import { join } from "node:path";
+import { behaviorsOf } from "../generator/authored/behaviors.ts";
+import { fillAnswers } from "../generator/authored/fill_answers.ts";
+import { readAnswers } from "../generator/authored/read_answers.ts";
 import { parseBlueprint } from "../generator/blueprint/parse.ts";
 import { expand } from "../generator/model/expand.ts";
+import type { SystemModel } from "../generator/model/system_model.ts";
 import { type Manifest, MANIFEST_PATH } from "../generator/output/manifest.ts";
 import { ValidationPipelineError } from "./errors.ts";
 import type { Subject } from "./tier.ts";
@@ -35,8 +39,9 @@ export async function readSubject(dir: string): Promise<Subject> {
     ? undefined
     : parseBlueprint(blueprintText);
   const blueprint = parsed?.blueprint;
-  const model = blueprint &&
+  const expanded = blueprint &&
     expand(blueprint, { positions: parsed.positions }).model;
+  const model = expanded && await withWritten(expanded, dir);
   return {
     dir,
     manifest: manifestText === undefined
@@ -46,6 +51,16 @@ export async function readSubject(dir: string): Promise<Subject> {
     blueprint,
     model,
   };
+}
+
+/** Puts in what a language model has written; what cannot be read is told by the checks of the files that it went into. */
+async function withWritten(
+  model: SystemModel,
+  dir: string,
+): Promise<SystemModel> {
+  if (behaviorsOf(model).length === 0) return model;
+  const { records } = await readAnswers(dir);
+  return (await fillAnswers(model, records)).model;
 }
 
 /** Reads a text; undefined when there is no such file. */

@@ -159,6 +159,8 @@ export interface LogicBlueprint {
   readonly run?: string;
   /** Instead: a file beside the blueprint that exports the function. */
   readonly file?: string;
+  /** Instead: what it does, in plain words; a language model writes the function and its tests. */
+  readonly behavior?: string;
   /** What it does in some cases; each becomes a test. */
   readonly examples?: readonly LogicExampleBlueprint[];
 }

@@ -187,6 +187,7 @@ function logic(): fc.Arbitrary<LogicBlueprint> {
     run: fc.array(sentences, { minLength: 1, maxLength: 4 })
       .map((lines) => lines.join("\n")),
     file: fc.constant("./logic/own.ts"),
+    behavior: sentences,
     examples: fc.array(
       fc.record({
         given: fc.dictionary(camel, literals, { maxKeys: 2 }),

@@ -31,9 +31,9 @@ export function logicIn(
     ...Object.entries(entities).flatMap(([name, entity]) =>
       logicOf(`entities.${name}`, entity)
     ),
-    ...Object.entries(endpoints).map(([name, { run, file }]) => ({
+    ...Object.entries(endpoints).map(([name, { run, file, behavior }]) => ({
       path: `endpoints.${name}`,
-      logic: { run, file },
+      logic: { run, file, behavior },
     })),
   ];
 }
@@ -80,17 +80,27 @@ function logicOf(
 
 function checkText(
   path: string,
-  { run, file }: LogicBlueprint,
+  { run, file, behavior }: LogicBlueprint,
   diagnostics: DiagnosticList,
 ): void {
-  if ((run === undefined) === (file === undefined)) {
+  const found = Object.entries({ run, file, behavior })
+    .flatMap(([key, value]) => value === undefined ? [] : [`"${key}"`]);
+  if (found.length !== 1) {
     diagnostics.error(
       "AC630",
       path,
       `Cannot use "${path}": found ${
-        run === undefined ? "neither" : "both"
-      } "run" ${run === undefined ? "nor" : "and"} "file", wanted one of them`,
+        found.length === 0 ? "none" : found.join(" and ")
+      }, wanted one of "run", "file" and "behavior"`,
       { at: "key" },
+    );
+  }
+  if (behavior !== undefined && behavior.trim() === "") {
+    diagnostics.error(
+      "AC630",
+      `${path}.behavior`,
+      `Cannot use "${path}.behavior": found no words`,
+      { at: "key", hint: "say in a sentence or two what it does" },
     );
   }
   if (file !== undefined && file.endsWith("_test.ts")) {

@@ -69,6 +69,7 @@ const GROUPS: readonly (readonly [string, string])[] = [
   ["4", "Wiring"],
   ["5", "Users, access and rules over several entities"],
   ["6", "What goes beyond keeping things"],
+  ["7", "What a language model has written"],
   ["9", "Known, not built yet"],
 ];
 
@@ -731,6 +732,11 @@ export const DIAGNOSTIC_CODES: Readonly<Record<string, CodeMeaning>> = {
   AC690: {
     title: "What nobody can read cannot be kept in memory",
     advice: "Let clients get or list it, or leave `cache` out.",
+  },
+  AC700: {
+    title: "A record of what a language model wrote that cannot be used",
+    advice:
+      "Restore the file in `.autocoder/answers`, or remove it and have it written anew.",
   },
   AC901: {
     title: "Flows are",

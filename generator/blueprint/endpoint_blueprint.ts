@@ -46,7 +46,7 @@ export interface EndpointExampleBlueprint {
 
 /** An endpoint of the system's own. */
 export interface EndpointBlueprint
-  extends Pick<LogicBlueprint, "run" | "file"> {
+  extends Pick<LogicBlueprint, "run" | "file" | "behavior"> {
   /** Its method. @default "GET" */
   readonly method?: EndpointMethod;
   /** Its path under the API's base path; `{name}` is a parameter. */

@@ -130,6 +130,7 @@ export const ENDPOINT_SHAPE: ObjectShape<EndpointBlueprint> = {
         "Instead of `run`: a file in the folder `logic` beside the blueprint, such as `./logic/report.ts`. It exports a function of the endpoint's name in camelCase.",
       shape: LOGIC_SHAPE.keys.file.shape,
     },
+    behavior: LOGIC_SHAPE.keys.behavior,
     examples: {
       doc:
         "What it does in some cases, in a system without entities; each becomes a test of the output.",

@@ -57,6 +57,11 @@ export const LOGIC_SHAPE: ObjectShape<LogicBlueprint> = {
         },
       },
     },
+    behavior: {
+      doc:
+        "Instead of `run`: what it does, in plain words. A language model writes the function and its tests (`generate --author model`), which pass the same checks as everything else; its answer is kept in `.autocoder/answers`.",
+      shape: { kind: "text", maxLength: 4_000, multiline: true },
+    },
     examples: {
       doc: "What it does in some cases; each becomes a test of the output.",
       shape: {
@@ -67,7 +72,7 @@ export const LOGIC_SHAPE: ObjectShape<LogicBlueprint> = {
     },
   },
   synonyms: { code: "run", script: "run", typescript: "run" },
-  later: { behavior: "AC905", logic: "AC905" },
+  later: { logic: "AC905" },
 };
 
 /** The guard of an action. */

@@ -19,11 +19,13 @@ export function endpointsLines(
   return lines.length === 0 ? ["endpoints: {}"] : ["endpoints:", ...lines];
 }
 
-function linesOf({ run, file, examples, ...rest }: EndpointBlueprint) {
+function linesOf(
+  { run, file, behavior, examples, ...rest }: EndpointBlueprint,
+) {
   const settings = Object.entries(rest)
     .filter(([, value]) => value !== undefined)
     .map(([key, value]) => flowMap({ [key]: value }).slice(2, -2));
-  const [, ...logic] = logicLines("logic", { run, file });
+  const [, ...logic] = logicLines("logic", { run, file, behavior });
   const cases = (examples ?? []).map((one) => `  - ${flowMap(one)}`);
   return [
     ...settings,

@@ -55,11 +55,12 @@ export function hooksLines(hooks: HooksBlueprint | undefined): string[] {
 /** Writes logic behind its key. */
 export function logicLines(
   key: string,
-  { run, file, examples }: LogicBlueprint,
+  { run, file, behavior, examples }: LogicBlueprint,
 ): string[] {
   const lines = [
     ...(run === undefined ? [] : codeLines(run)),
     ...(file === undefined ? [] : [`file: ${scalar(file)}`]),
+    ...(behavior === undefined ? [] : [`behavior: ${scalar(behavior)}`]),
     ...(examples === undefined
       ? []
       : examples.length === 0

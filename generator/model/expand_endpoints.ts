@@ -12,6 +12,7 @@ import type {
 } from "../blueprint/endpoint_blueprint.ts";
 import type { EndpointModel } from "./endpoint_model.ts";
 import { expandField, sentence } from "./expand_entity.ts";
+import { writtenCode } from "./expand_logic.ts";
 import { nameForms, wordsOf } from "./names.ts";
 import type { FieldModel, NameForms, SystemModel } from "./system_model.ts";
 
@@ -44,9 +45,7 @@ export function writtenEndpoints(
       ...(answer ? { answer: fieldsOf(answer, true) } : {}),
       status: endpoint.status,
       description: endpoint.description,
-      ...(logic.run === undefined
-        ? { file: `./${logic.file}` }
-        : { run: logic.run }),
+      ...writtenCode(logic),
       ...(endpoint.examples.length > 0 ? { examples: endpoint.examples } : {}),
     }];
   }));
@@ -57,7 +56,7 @@ function expandEndpoint(
   written: EndpointBlueprint,
   { api }: SystemModel,
 ): EndpointModel {
-  const { run, file, answer, body } = written;
+  const { run, file, behavior, answer, body } = written;
   const name = nameForms(snake);
   const path = `endpoints.${snake}`;
   return {
@@ -84,6 +83,7 @@ function expandEndpoint(
     logic: {
       ...(run === undefined ? {} : { run }),
       ...(file === undefined ? {} : { file: file.slice("./".length) }),
+      ...(behavior === undefined ? {} : { behavior }),
       path,
     },
     examples: written.examples ?? [],

@@ -62,11 +62,19 @@ export function writtenLogic(
   logic: LogicModel | undefined,
 ): LogicBlueprint | undefined {
   if (logic === undefined) return undefined;
-  const { run, file, examples } = logic;
+  const { examples } = logic;
   return {
-    ...(run === undefined ? { file: `./${file}` } : { run }),
+    ...writtenCode(logic),
     ...(examples ? { examples } : {}),
   };
+}
+
+/** Writes where the code of logic comes from as a blueprint does; what a model wrote is not in it. */
+export function writtenCode(
+  { run, file, behavior }: LogicModel,
+): Pick<LogicBlueprint, "run" | "file" | "behavior"> {
+  if (behavior !== undefined) return { behavior };
+  return run === undefined ? { file: `./${file}` } : { run };
 }
 
 /** Writes the hooks of an entity as a blueprint does. */
@@ -77,7 +85,7 @@ export function writtenHooks(hooks: readonly HookModel[]): HooksBlueprint {
 }
 
 function modelOf(
-  { run, file, examples }: LogicBlueprint,
+  { run, file, behavior, examples }: LogicBlueprint,
   path: string,
 ): LogicModel {
   return {
@@ -91,6 +99,7 @@ function modelOf(
       : {}),
     ...(run === undefined ? {} : { run }),
     ...(file === undefined ? {} : { file: file.slice("./".length) }),
+    ...(behavior === undefined ? {} : { behavior }),
     path,
   };
 }

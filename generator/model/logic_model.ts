@@ -31,6 +31,8 @@ export interface LogicModel {
   readonly run?: string;
   /** Instead: the file that exports the function, such as `logic/publishing.ts`. */
   readonly file?: string;
+  /** What it does, in plain words; `run` is then what a language model wrote, once it has. */
+  readonly behavior?: string;
   /** Where it stands in the blueprint, such as `entities.article.actions.publish.guard`. */
   readonly path: string;
 }

@@ -14,6 +14,7 @@ import type {
   Operation,
   StoreEngine,
 } from "../blueprint/blueprint.ts";
+import type { AnswerRecord } from "../authored/answer_record.ts";
 import type { Expression } from "../blueprint/expression.ts";
 import type { BulkModel } from "./expand_bulk.ts";
 import type { IdempotencyModel } from "./expand_idempotency.ts";
@@ -435,6 +436,8 @@ export interface SystemModel {
   readonly endpoints?: readonly EndpointModel[];
   /** The user's own files of logic; read once the model is known. */
   readonly logicFiles?: readonly LogicFile[];
+  /** What a language model has written, in the order of their units. */
+  readonly answers?: readonly AnswerRecord[];
   /** Its components: endpoint first, then each entity's controller and store. */
   readonly components: readonly ComponentModel[];
   /** Its channels. */

@@ -24,7 +24,7 @@ export async function checkCode(
   const list = new DiagnosticList(positions);
   for (const { path, logic } of all) {
     if (logic.run === undefined) continue;
-    const fault = faultIn(logic.run, formatter);
+    const fault = codeFault(logic.run, formatter);
     if (fault === undefined) continue;
     list.error(
       "AC634",
@@ -37,7 +37,7 @@ export async function checkCode(
 }
 
 /** Parses the statements of a function; as an expression, so that a brace too many is none that ends it. */
-function faultIn(
+export function codeFault(
   run: string,
   formatter: TextFormatter,
 ): { readonly message: string; readonly place: SourcePosition } | undefined {

@@ -90,10 +90,12 @@ export function blueprintPlace(
 ): SourcePosition | undefined {
   for (const { logic, head, lines } of parts) {
     const place = positions.get(`${logic.path}.run`);
-    if (line === head) return place?.key;
+    // What a model wrote has no lines in the blueprint: the words that it was written for have to do.
+    const worded = positions.get(`${logic.path}.behavior`);
+    if (line === head) return place?.key ?? worded?.key;
     const own = line - head - 1;
     if (own >= 1 && own <= lines) {
-      return codePlace(place, { line: own, column });
+      return worded?.key ?? codePlace(place, { line: own, column });
     }
   }
 }

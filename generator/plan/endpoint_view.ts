@@ -32,6 +32,7 @@ import {
 } from "./endpoint_names.ts";
 import { sentence, valueType } from "./entity_view.ts";
 import { functionName } from "./logic_names.ts";
+import { aboutOf, WRITTEN } from "./logic_view.ts";
 import { type Block, memberBlock } from "./schema_view.ts";
 
 type Ts = Safe<"ts">;
@@ -47,7 +48,9 @@ export function endpointView(
   );
   const { logic, method, path } = endpoint;
   const file = logic.file?.slice("logic/".length);
-  const made = file === undefined
+  const made = logic.behavior !== undefined
+    ? ` ${WRITTEN}`
+    : file === undefined
     ? " It is made of the blueprint's `run`: change it there."
     : "";
   return {
@@ -118,6 +121,7 @@ export function ownFunction(
   return {
     name: functionOf(endpoint),
     doc: comment(sentence(endpoint.description)),
+    ...aboutOf(endpoint.logic),
     async: isAsync,
     parameters: given.length === 0
       ? safe``

@@ -61,6 +61,7 @@ export function entityLogicView(
     file: name(entity.name.snake),
     typeName: typeNameOf(entity),
     labelPlural: comment(entity.plural.words),
+    origin: comment(originOf(functions.map(({ logic }) => logic))),
     ...(kinds.length === 0 ? {} : { kinds: joined(kinds, safe`, `) }),
     ...(hooked
       ? { schema: patchName(entity), change: changeView(entity) }
@@ -191,6 +192,37 @@ function importsFrom(entity: EntityModel): EntityLogicView["imports"] {
   }));
 }
 
+/** Says what a function does in the words that a model was given, where one wrote it. */
+export function aboutOf(
+  { behavior }: LogicModel,
+): Pick<LogicFunctionView, "about"> {
+  return behavior === undefined ? {} : {
+    about: behavior.trim().split("\n").flatMap((line) => wrapped(line.trim()))
+      .map(comment),
+  };
+}
+
+function wrapped(text: string): readonly string[] {
+  const lines = [""];
+  for (const word of text.split(/\s+/)) {
+    const last = lines.at(-1) ?? "";
+    if (last.length + word.length < LINE_WIDTH) {
+      lines[lines.length - 1] = last === "" ? word : `${last} ${word}`;
+    } else lines.push(word);
+  }
+  return lines;
+}
+
+function originOf(logic: readonly LogicModel[]): string {
+  const isWorded = ({ behavior }: LogicModel) => behavior !== undefined;
+  if (!logic.some(isWorded)) {
+    return "in TypeScript. It is made of the blueprint's `run`: change it there.";
+  }
+  return logic.every(isWorded)
+    ? `in words. ${WRITTEN}`
+    : "in TypeScript and in words. It is made of the blueprint's `run` and `behavior`: change it there.";
+}
+
 interface FunctionParts {
   readonly name: string;
   readonly doc: string;
@@ -216,6 +248,7 @@ function functionOf(
     view: {
       name: name(parts.name),
       doc: comment(parts.doc),
+      ...aboutOf(logic),
       async: isAsync,
       parameters: words.has(context)
         ? both
@@ -252,6 +285,7 @@ function computedFunction(
       doc: comment(
         `Works out \`${field.name}\` of ${withArticle(entity.name.words)}.`,
       ),
+      ...aboutOf(logic),
       async: false,
       parameters: used
         ? safe`${name(parameter)}: Omit<${typeNameOf(entity)}, ${left}>`
@@ -346,6 +380,10 @@ function changeName(entity: EntityModel): Name {
   return name(`${typeNameOf(entity)}Change`);
 }
 
+/** How a function comes about that a model wrote. */
+export const WRITTEN =
+  "A language model wrote it after the blueprint's `behavior`: change it there.";
+const LINE_WIDTH = 96;
 const CHANGING: readonly HookName[] = ["beforeCreate", "beforeUpdate"];
 const KINDS = ["BeforeAnswer", "ChangeContext", "GuardAnswer", "LogicContext"];
 const HOOK_DOCS: Readonly<Record<HookName, (one: string) => string>> = {

@@ -16,6 +16,7 @@ import {
   gatewayView,
   storeView,
 } from "./component_views.ts";
+import { withAuthored } from "./authored_units.ts";
 import { bulkUnits } from "./bulk_test_view.ts";
 import { computedView } from "./computed_view.ts";
 import { cacheUnits } from "./cache_units.ts";
@@ -103,7 +104,9 @@ export function planFiles(
     ...docUnits(system),
     ...projectUnits(system, blueprintText, options),
   ];
-  return arrangeWaves([...planned, ...verbatimUnits(system, options)]);
+  return arrangeWaves(
+    withAuthored([...planned, ...verbatimUnits(system, options)], system),
+  );
 }
 
 function entityUnits(entity: EntityModel, system: SystemModel): Unit[] {
