@@ -1,0 +1,175 @@
+/**
+ * Takes the files out of what a model answered, and nothing that was not asked for.
+ *
+ * @module
+ */
+import type { FileType } from "../../generator/plan/file_plan.ts";
+import { type FencedBlock, fencedBlocks } from "./fenced_blocks.ts";
+import {
+  fileTypeAt,
+  type GeneratedCode,
+  generatedCode,
+  type GeneratedFile,
+} from "./generated_code.ts";
+
+/** What is wrong with an answer. */
+export type AnswerFaultKind =
+  | "no block"
+  | "missing"
+  | "unknown path"
+  | "twice"
+  | "not closed"
+  | "empty"
+  | "too long";
+
+/** Something in an answer that keeps a file from being taken. */
+export interface AnswerFault {
+  /** What it is. */
+  readonly kind: AnswerFaultKind;
+  /** The file, as the answer or the request names it; absent where it is none. */
+  readonly path?: string;
+  /** The line of the answer that it begins in, from 1; absent where there is none. */
+  readonly line?: number;
+  /** What was found and what was wanted, for whoever answers again. */
+  readonly message: string;
+}
+
+/** An answer, taken apart. */
+export interface ParsedAnswer {
+  /** The files that can be taken. */
+  readonly code: GeneratedCode;
+  /** What is wrong; empty when every wanted file is there, once and whole. */
+  readonly faults: readonly AnswerFault[];
+}
+
+/** Options of {@link parseAnswer}. */
+export interface AnswerOptions {
+  /** The paths that were asked for: exactly these, each once. */
+  readonly wanted: readonly string[];
+  /** What these files are, by path. @default by their folder */
+  readonly types?: Readonly<Record<string, FileType>>;
+  /** Characters that a file may have. @default 100,000 */
+  readonly longest?: number;
+}
+
+/**
+ * Reads an answer: fenced blocks whose info string names the file, such as ```` ```ts file=logic/order_shipping.ts ````.
+ * Other blocks are talk. A path is compared as it is written: another case, `..` or a backslash make another path.
+ */
+export function parseAnswer(
+  text: string,
+  options: AnswerOptions,
+): ParsedAnswer {
+  const { wanted, types, longest = LONGEST } = options;
+  const named = fencedBlocks(text).flatMap((block) => {
+    const path = pathIn(block.info);
+    return path === undefined ? [] : [{ path, block }];
+  });
+  if (named.length === 0) {
+    return { code: generatedCode([]), faults: [NO_BLOCK] };
+  }
+  const faults: AnswerFault[] = [];
+  const files: GeneratedFile[] = [];
+  const blocks = Map.groupBy(named, ({ path }) => path);
+  for (const [path, [first, second]] of blocks) {
+    if (!first) continue;
+    const fault = wanted.includes(path)
+      ? second ? twice(path, second.block) : faultOf(path, first.block, longest)
+      : unknownPath(path, first.block, wanted);
+    if (fault) faults.push(fault);
+    else {
+      const type = types?.[path] ?? fileTypeAt(path);
+      files.push({ path, text: first.block.text, type });
+    }
+  }
+  for (const path of wanted) if (!blocks.has(path)) faults.push(missing(path));
+  return { code: generatedCode(files), faults };
+}
+
+/** The path in an info string: `file=a/b.ts`, also in quotes. */
+function pathIn(info: string): string | undefined {
+  const found = /(?:^|\s)file=(?:"([^"]*)"|'([^']*)'|(\S*))/.exec(info);
+  return found ? found[1] ?? found[2] ?? found[3] ?? "" : undefined;
+}
+
+function faultOf(
+  path: string,
+  { line, text, closed }: FencedBlock,
+  longest: number,
+): AnswerFault | undefined {
+  if (!closed) {
+    return {
+      kind: "not closed",
+      path,
+      line,
+      message: `Cannot take "${path}": found no closing fence, the answer ` +
+        "was cut off or is too long; wanted the whole file",
+    };
+  }
+  if (text.length > longest) {
+    return {
+      kind: "too long",
+      path,
+      line,
+      message: `Cannot take "${path}": found ${text.length} characters, ` +
+        `wanted at most ${longest}`,
+    };
+  }
+  if (text.trim() !== "") return undefined;
+  return {
+    kind: "empty",
+    path,
+    line,
+    message:
+      `Cannot take "${path}": found an empty block, wanted the whole file`,
+  };
+}
+
+function unknownPath(
+  path: string,
+  { line }: FencedBlock,
+  wanted: readonly string[],
+): AnswerFault {
+  const paths = wanted.map((path) => `"${path}"`).join(", ");
+  return {
+    kind: "unknown path",
+    path,
+    line,
+    message: `Cannot take ${quoted(path)}: found a file that was not asked ` +
+      `for, wanted only ${paths}`,
+  };
+}
+
+function twice(path: string, { line }: FencedBlock): AnswerFault {
+  return {
+    kind: "twice",
+    path,
+    line,
+    message: `Cannot take "${path}": found it more than once, wanted one block`,
+  };
+}
+
+function missing(path: string): AnswerFault {
+  return {
+    kind: "missing",
+    path,
+    message: `Cannot take "${path}": found no block for it, wanted one that ` +
+      `begins with \`\`\`ts file=${path}`,
+  };
+}
+
+/** A path of the model's own, as it may stand in a message: in one line, cut, without characters that steer a terminal. */
+function quoted(path: string): string {
+  const shown = JSON.stringify(path.slice(0, MOST_SHOWN))
+    .replace(/[\u007f-\u009f\u200b-\u200f\u202a-\u202e\u2066-\u2069]/g, "?");
+  return path.length > MOST_SHOWN ? `${shown}…` : shown;
+}
+
+const NO_BLOCK: AnswerFault = {
+  kind: "no block",
+  message: "Cannot take anything: found no fenced block that names its file, " +
+    "wanted one such as ```ts file=logic/name.ts",
+};
+
+const LONGEST = 100_000;
+const MOST_SHOWN = 120;
