@@ -1,0 +1,164 @@
+/**
+ * What may be spent on a model, in tokens and in money.
+ *
+ * @module
+ */
+import {
+  addUsage,
+  type LanguageModel,
+  ModelFailure,
+  NO_USAGE,
+  type TokenUsage,
+} from "./language_model.ts";
+import { costOf, type Price } from "./prices.ts";
+
+/** What may be spent at most. */
+export interface BudgetLimits {
+  /** Tokens, sent and answered. @default any number */
+  readonly tokens?: number;
+  /** US dollars. @default any sum */
+  readonly money?: number;
+}
+
+/** Nothing more may be spent; the message says what was, and what to do. */
+export class BudgetSpent extends Error {
+  /** The name of the error. */
+  override readonly name = "BudgetSpent";
+  /** What was spent. */
+  readonly usage: TokenUsage;
+
+  /** Takes the whole message and what was spent. */
+  constructor(message: string, usage: TokenUsage) {
+    super(message);
+    this.usage = usage;
+  }
+}
+
+/** Keeps count of what is spent. */
+export class Budget {
+  /** What may be spent. */
+  readonly limits: BudgetLimits;
+  readonly #price: Price | undefined;
+  #usage = NO_USAGE;
+
+  /** Takes the limits and, where money is one of them, what a token costs. */
+  constructor(limits: BudgetLimits = {}, price?: Price) {
+    if (limits.money !== undefined && price === undefined) {
+      throw new RangeError("A budget of money needs a price: found none");
+    }
+    this.limits = limits;
+    this.#price = price;
+  }
+
+  /** What was spent. */
+  get usage(): TokenUsage {
+    return this.#usage;
+  }
+
+  /** What that costs in US dollars; undefined where the price is not known. */
+  get cost(): number | undefined {
+    return this.#price && costOf(this.#usage, this.#price);
+  }
+
+  /** Counts what a call took, which never fails: it is spent already. */
+  record(usage: TokenUsage): void {
+    this.#usage = addUsage(this.#usage, usage);
+  }
+
+  /**
+   * Makes sure that something is left before more is asked for.
+   *
+   * @throws {BudgetSpent} when a limit is reached.
+   */
+  check(): void {
+    const { tokens, money } = this.limits;
+    const { input, output } = this.#usage;
+    if (tokens !== undefined && input + output >= tokens) {
+      throw this.#spent(`${input + output} of ${tokens} tokens`);
+    }
+    if (money !== undefined && (this.cost ?? 0) >= money) {
+      throw this.#spent(`${dollars(this.cost ?? 0)} of ${dollars(money)} USD`);
+    }
+  }
+
+  /**
+   * Counts what a call took and makes sure that something is left.
+   *
+   * @throws {BudgetSpent} when a limit is reached.
+   */
+  spend(usage: TokenUsage): void {
+    this.record(usage);
+    this.check();
+  }
+
+  #spent(of: string): BudgetSpent {
+    return new BudgetSpent(
+      `The budget is spent: ${of}; raise it with --budget, what is already answered costs nothing again`,
+      this.#usage,
+    );
+  }
+}
+
+/**
+ * Holds a model to a budget: nothing is asked once it is spent. An answer under way is let come to its end and is given, as
+ * it is paid for; so a budget may be gone beyond by as many answers as are under way at once.
+ */
+export function withinBudget(
+  model: LanguageModel,
+  budget: Budget,
+): LanguageModel {
+  const { tokens, money } = budget.limits;
+  const isLimited = tokens !== undefined || money !== undefined;
+  return {
+    name: model.name,
+    ask: async (request, options) => {
+      budget.check();
+      const reply = await model.ask(request, options);
+      budget.record(reply.usage);
+      if (isLimited && reply.usage.input + reply.usage.output === 0) {
+        throw new ModelFailure(
+          "rejected",
+          `Cannot keep to a budget: "${model.name}" does not say how many tokens an answer took; leave --budget away or choose another model`,
+        );
+      }
+      return reply;
+    },
+  };
+}
+
+/**
+ * Reads a budget as it is written: `200000`, `200k tokens`, `$2.50`, `2.50 USD`, `500k, 5 USD`.
+ *
+ * @throws {ModelFailure} when it is none.
+ */
+export function parseBudget(text: string): BudgetLimits {
+  const limits: { tokens?: number; money?: number } = {};
+  for (const part of text.split(",")) {
+    const tokens = TOKENS.exec(part);
+    const money = MONEY.exec(part);
+    if (tokens && limits.tokens === undefined) {
+      const [, count = "", scale = ""] = tokens;
+      limits.tokens = Math.round(
+        Number(count) * (SCALES[scale.toLowerCase()] ?? 1),
+      );
+    } else if (money && limits.money === undefined) {
+      limits.money = Number(money[1] ?? money[2]);
+    } else {
+      throw new ModelFailure(
+        "not configured",
+        `Cannot read the budget "${text}": found "${part.trim()}", wanted tokens such as "200000" or "200k", money such as "2.50 USD", or both with a comma between them`,
+      );
+    }
+  }
+  return limits;
+}
+
+/** Money to a hundredth of a cent, as a call may cost less than a cent. */
+function dollars(sum: number): string {
+  return sum.toFixed(4).replace(/0{1,2}$/, "");
+}
+
+const TOKENS = /^\s*(\d+(?:\.\d+)?)\s*([km]?)\s*(?:tokens?)?\s*$/i;
+const MONEY =
+  /^\s*(?:\$\s*(\d+(?:\.\d+)?)|(\d+(?:\.\d+)?)\s*(?:usd|dollars?|\$))\s*$/i;
+const SCALES: Readonly<Record<string, number>> = { k: 1_000, m: 1_000_000 };

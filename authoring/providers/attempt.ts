@@ -1,0 +1,241 @@
+/**
+ * One attempt to get an answer.
+ *
+ * @module
+ */
+import type { LanguageModelUsage, TextStreamPart, ToolSet } from "ai";
+import {
+  type ModelReply,
+  type ModelRequest,
+  NO_USAGE,
+  type TokenUsage,
+} from "../language_model.ts";
+import { boundedFetch } from "./bounded_fetch.ts";
+import type { Concessions } from "./concession.ts";
+import { SecretFilter } from "./hide_secret.ts";
+import type { ModelSettings } from "./model_settings.ts";
+import { promptFor } from "./prompt_for.ts";
+import type { ProviderSdk } from "./provider_sdk.ts";
+
+/** What an attempt came to: an answer, or why there is none. Either way, what it took as far as that was told. */
+export type AttemptResult =
+  & { readonly usage: TokenUsage }
+  & (
+    | { readonly text: string; readonly finish: ModelReply["finish"] }
+    | { readonly error: unknown }
+  );
+
+/** What an attempt is made with. */
+export interface AttemptOptions {
+  /** What is asked. */
+  readonly request: ModelRequest;
+  /** Whom. */
+  readonly settings: ModelSettings;
+  /** What the server does not take. */
+  readonly concessions: Concessions;
+  /** Ends it; its reason is the error. */
+  readonly signal: AbortSignal;
+  /** Takes the answer piece by piece. */
+  readonly onText: (piece: string) => void;
+}
+
+/** Nothing came for too long. */
+export class Stalled extends Error {
+  /** The name of the error. */
+  override readonly name = "Stalled";
+}
+
+/** The answer did not come to its end. */
+export class CutOff extends Error {
+  /** The name of the error. */
+  override readonly name = "CutOff";
+}
+
+/** Asks once. It ends at the first of: the answer's end, an error, too much, nothing for too long, its signal. */
+export async function attempt(
+  { core, model }: ProviderSdk,
+  options: AttemptOptions,
+): Promise<AttemptResult> {
+  const { settings, request, concessions, signal } = options;
+  const stop = new AbortController();
+  const reading = new AnswerReader(options);
+  const leave = () => stop.abort(signal.reason);
+  signal.addEventListener("abort", leave, { once: true });
+  const fetch = boundedFetch({
+    maxBytes: settings.maxAnswerBytes * WIRE_OVERHEAD + 1_048_576,
+    onOverflow: () => reading.cut(),
+  });
+  try {
+    const result = core.streamText({
+      ...promptFor(core, request, settings.provider, concessions),
+      model: model(fetch, concessions),
+      maxOutputTokens: request.maxOutputTokens,
+      maxRetries: 0, // they are made where the user can be told of them
+      abortSignal: stop.signal,
+      include: { rawChunks: true },
+      onError: () => {}, // else it prints them
+    });
+    await reading.read(result.fullStream, stop.signal);
+    return reading.result();
+  } catch (error) {
+    return { error, usage: reading.usage };
+  } finally {
+    signal.removeEventListener("abort", leave);
+    stop.abort();
+  }
+}
+
+/** Takes an answer in. */
+class AnswerReader {
+  readonly #options: AttemptOptions;
+  readonly #filter: SecretFilter;
+  #text = "";
+  #bytes = 0;
+  #isCut = false;
+  #end: { reason: string; raw: string | undefined } | undefined;
+  #error: { readonly error: unknown } | undefined;
+  usage: TokenUsage = NO_USAGE;
+
+  constructor(options: AttemptOptions) {
+    this.#options = options;
+    this.#filter = new SecretFilter(options.settings.key?.secret);
+  }
+
+  /** The rest is not read: there is too much. */
+  cut(): void {
+    this.#isCut = true;
+  }
+
+  async read(
+    stream: ReadableStream<TextStreamPart<ToolSet>>,
+    signal: AbortSignal,
+  ): Promise<void> {
+    const reader = stream.getReader();
+    try {
+      while (!this.#isCut && this.#error === undefined) {
+        const { done, value } = await this.#next(reader, signal);
+        if (done) break;
+        this.#take(value);
+      }
+    } finally {
+      // A stream of the SDK's that is left settles by itself; how does not matter any more.
+      reader.cancel().catch(() => {});
+    }
+    this.#say(this.#filter.end());
+  }
+
+  result(): AttemptResult {
+    const { usage } = this;
+    if (this.#isCut) {
+      // What is left unread is not told of; what was read was made and is paid for.
+      const output = Math.max(usage.output, Math.ceil(this.#bytes / 4));
+      return {
+        text: this.#text,
+        finish: "truncated",
+        usage: { ...usage, output },
+      };
+    }
+    if (this.#error) return { ...this.#error, usage };
+    const { reason, raw } = this.#end ?? {};
+    if (raw === undefined || reason === "error" || reason === "interrupted") {
+      const error = new CutOff("the answer did not come to its end");
+      return { error, usage };
+    }
+    return {
+      text: this.#text,
+      finish: FINISHES[reason ?? ""] ?? "other",
+      usage,
+    };
+  }
+
+  /** Waits for the next part, but not for ever. */
+  async #next(
+    reader: ReadableStreamDefaultReader<TextStreamPart<ToolSet>>,
+    signal: AbortSignal,
+  ) {
+    const { stallMs } = this.#options.settings;
+    const given = Promise.withResolvers<never>();
+    const leave = () => given.reject(signal.reason);
+    if (signal.aborted) leave();
+    signal.addEventListener("abort", leave, { once: true });
+    const timer = setTimeout(
+      () => given.reject(new Stalled("no piece of the answer came")),
+      stallMs,
+    );
+    try {
+      return await Promise.race([reader.read(), given.promise]);
+    } finally {
+      clearTimeout(timer);
+      signal.removeEventListener("abort", leave);
+    }
+  }
+
+  #take(part: TextStreamPart<ToolSet>): void {
+    switch (part.type) {
+      case "text-delta":
+        return this.#say(this.#filter.push(part.text));
+      case "error":
+        this.#error = { error: part.error };
+        return;
+      case "raw":
+        this.usage = toldUsage(part.rawValue) ?? this.usage;
+        return;
+      case "finish-step":
+        this.#end = { reason: part.finishReason, raw: part.rawFinishReason };
+        this.usage = usageOf(part.usage) ?? this.usage;
+    }
+  }
+
+  #say(piece: string): void {
+    if (piece === "" || this.#isCut) return;
+    const left = this.#options.settings.maxAnswerBytes - this.#bytes;
+    const bytes = new TextEncoder().encode(piece).length;
+    // Slicing by characters may leave a few bytes too many, never an unbounded answer.
+    const said = bytes > left ? piece.slice(0, left) : piece;
+    if (bytes > left) this.cut();
+    this.#bytes += bytes;
+    this.#text += said;
+    this.#options.onText(said);
+  }
+}
+
+function usageOf(usage: LanguageModelUsage): TokenUsage | undefined {
+  const { inputTokens, outputTokens, inputTokenDetails } = usage;
+  if (inputTokens === undefined && outputTokens === undefined) return undefined;
+  return {
+    input: inputTokens ?? 0,
+    output: outputTokens ?? 0,
+    cached: inputTokenDetails.cacheReadTokens ?? 0,
+  };
+}
+
+/** Anthropic says at the beginning what was sent, which counts also where the answer never comes to its end. */
+function toldUsage(raw: unknown): TokenUsage | undefined {
+  const { type, message } = record(raw);
+  if (type !== "message_start") return undefined;
+  const usage = record(record(message).usage);
+  const count = (name: string) => Number(usage[name] ?? 0);
+  const cached = count("cache_read_input_tokens");
+  return {
+    input: count("input_tokens") + cached +
+      count("cache_creation_input_tokens"),
+    output: count("output_tokens"),
+    cached,
+  };
+}
+
+function record(value: unknown): Readonly<Record<string, unknown>> {
+  return typeof value === "object" && value !== null
+    // An object has names and values, whatever they are.
+    ? value as Record<string, unknown>
+    : {};
+}
+
+const FINISHES: Readonly<Record<string, ModelReply["finish"]>> = {
+  stop: "done",
+  length: "truncated",
+  "content-filter": "refused",
+};
+
+/** Bytes on the wire for a byte of text, at most: every piece of some letters has an envelope. */
+const WIRE_OVERHEAD = 32;

@@ -1,0 +1,44 @@
+/**
+ * What is left out for servers that speak less than the whole protocol.
+ *
+ * @module
+ */
+
+/** Something that a server does not take. */
+export type Concession =
+  | "no schema beside the prompt"
+  | "max_completion_tokens"
+  | "no usage in the stream";
+
+/** What was learnt about a server; it holds for as long as its model is open. */
+export type Concessions = Set<Concession>;
+
+/**
+ * Finds in a server's refusal what it does not take, of what was not left out yet. The schema stands in the prompt as
+ * well, so nothing is lost with it. Undefined when the refusal is about something else.
+ */
+export function concessionFor(
+  status: number,
+  message: string,
+  made: ReadonlySet<Concession>,
+): Concession | undefined {
+  if (status !== 400 && status !== 422 && status !== 501) return undefined;
+  return CONCESSIONS.find(({ about, concession }) =>
+    !made.has(concession) && about.test(message)
+  )?.concession;
+}
+
+const CONCESSIONS: readonly {
+  readonly about: RegExp;
+  readonly concession: Concession;
+}[] = [
+  { about: /max_completion_tokens/, concession: "max_completion_tokens" },
+  {
+    about: /stream_options|include_usage/,
+    concession: "no usage in the stream",
+  },
+  {
+    about: /response_format|json_schema|\bgrammar\b|structured output/i,
+    concession: "no schema beside the prompt",
+  },
+];

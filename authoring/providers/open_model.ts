@@ -1,0 +1,180 @@
+/**
+ * Opens a language model over its provider's SDK.
+ *
+ * @module
+ */
+import {
+  addUsage,
+  type AskOptions,
+  type LanguageModel,
+  ModelFailure,
+  type ModelReply,
+  type ModelRequest,
+  NO_USAGE,
+} from "../language_model.ts";
+import { attempt } from "./attempt.ts";
+import { concessionFor, type Concessions } from "./concession.ts";
+import { type Fault, faultOf } from "./fault.ts";
+import { hideSecret } from "./hide_secret.ts";
+import { jsonObjectIn } from "./json_value.ts";
+import type { ModelSettings } from "./model_settings.ts";
+import { loadProviderSdk, type ProviderSdk } from "./provider_sdk.ts";
+import { LONGEST_WAIT_MS, retryWait } from "./retry_wait.ts";
+import { wait } from "./wait.ts";
+
+/** Options of {@link openModel}. */
+export interface OpenModelOptions {
+  /** Waits between two attempts. @default it really waits */
+  readonly wait?: (ms: number, signal: AbortSignal) => Promise<void>;
+}
+
+/**
+ * Opens the model that was chosen; the SDK is loaded, nothing is asked yet. Each question is retried where the provider allows
+ * it, never sent to another one. After a retry the answer comes from its beginning again, also piece by piece. A key never
+ * shows in an error or in an answer, whatever a server sends back.
+ */
+export async function openModel(
+  settings: ModelSettings,
+  options: OpenModelOptions = {},
+): Promise<LanguageModel> {
+  const sdk = await loadProviderSdk(settings);
+  const concessions: Concessions = new Set();
+  const { provider, model } = settings;
+  return {
+    name: `${provider}/${model}`,
+    ask: async (request, asking = {}) => {
+      const deadline = AbortSignal.timeout(settings.timeoutMs);
+      const { signal } = asking;
+      signal?.throwIfAborted();
+      return await new Question(
+        { sdk, settings, concessions, wait: options.wait ?? wait },
+        request,
+        asking,
+        deadline,
+      ).answer(signal ? AbortSignal.any([signal, deadline]) : deadline);
+    },
+  };
+}
+
+/** What questions of one model share. */
+interface OpenedModel {
+  readonly sdk: ProviderSdk;
+  readonly settings: ModelSettings;
+  readonly concessions: Concessions;
+  readonly wait: (ms: number, signal: AbortSignal) => Promise<void>;
+}
+
+/** One question with all its attempts. */
+class Question {
+  readonly #opened: OpenedModel;
+  readonly #request: ModelRequest;
+  readonly #asking: AskOptions;
+  readonly #deadline: AbortSignal;
+  readonly #began = performance.now();
+  #usage = NO_USAGE;
+  #attempts = 0;
+
+  constructor(
+    opened: OpenedModel,
+    request: ModelRequest,
+    asking: AskOptions,
+    deadline: AbortSignal,
+  ) {
+    this.#opened = opened;
+    this.#request = request;
+    this.#asking = asking;
+    this.#deadline = deadline;
+  }
+
+  async answer(signal: AbortSignal): Promise<ModelReply> {
+    for (;;) {
+      const fault = await this.#attempt(signal);
+      if ("text" in fault) return fault;
+      this.#throwIfOver();
+      const waitMs = this.#waitFor(fault);
+      this.#asking.onRetry?.(this.#clean(fault.reason), waitMs);
+      try {
+        await this.#opened.wait(waitMs, signal);
+      } catch (error) {
+        this.#throwIfOver();
+        throw error;
+      }
+    }
+  }
+
+  async #attempt(signal: AbortSignal): Promise<ModelReply | Fault> {
+    const { sdk, settings, concessions } = this.#opened;
+    this.#attempts++;
+    const result = await attempt(sdk, {
+      request: this.#request,
+      settings,
+      concessions,
+      signal,
+      onText: (piece) => this.#asking.onText?.(piece),
+    });
+    this.#usage = addUsage(this.#usage, result.usage);
+    if ("error" in result) {
+      this.#throwIfOver();
+      return faultOf(result.error, settings);
+    }
+    const value = this.#request.schema && jsonObjectIn(result.text);
+    return {
+      text: result.text,
+      ...(value === undefined ? {} : { value }),
+      finish: result.finish,
+      usage: this.#usage,
+      attempts: this.#attempts,
+      ms: Math.round(performance.now() - this.#began),
+    };
+  }
+
+  /** How long to wait before another attempt; throws where none may be made. */
+  #waitFor(fault: Fault): number {
+    const { concessions, settings } = this.#opened;
+    const conceded = concessionFor(
+      fault.status ?? 0,
+      fault.reason,
+      concessions,
+    );
+    if (conceded) {
+      concessions.add(conceded);
+      return 0;
+    }
+    if (!fault.mayRetry || this.#attempts > settings.retries) {
+      throw this.#failure(fault);
+    }
+    if (fault.waitMs !== undefined && fault.waitMs > LONGEST_WAIT_MS) {
+      const asked = `${fault.reason}, and asks to wait ${
+        Math.ceil(fault.waitMs / 1_000)
+      } s`;
+      throw this.#failure({ ...fault, reason: asked });
+    }
+    return fault.waitMs ?? retryWait(this.#attempts);
+  }
+
+  #throwIfOver(): void {
+    this.#asking.signal?.throwIfAborted();
+    if (!this.#deadline.aborted) return;
+    throw this.#failure({
+      kind: "timed out",
+      reason: `the answer took longer than ${
+        this.#opened.settings.timeoutMs / 1_000
+      } s`,
+      remedy: "give it longer with --model-timeout",
+      mayRetry: false,
+    });
+  }
+
+  /** The cause is not kept: the SDK's errors hold the request and the server's words as they were. */
+  #failure({ kind, reason, remedy }: Fault): ModelFailure {
+    const { provider, model, baseUrl } = this.#opened.settings;
+    const tries = this.#attempts > 1 ? ` after ${this.#attempts} attempts` : "";
+    const message =
+      `No answer from "${provider}/${model}" at ${baseUrl}${tries}: ${reason}; ${remedy}`;
+    return new ModelFailure(kind, this.#clean(message));
+  }
+
+  #clean(text: string): string {
+    return hideSecret(text, this.#opened.settings.key?.secret);
+  }
+}
