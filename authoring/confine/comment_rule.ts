@@ -1,0 +1,30 @@
+/**
+ * Refuses comments that turn checks off, and characters that make a text look other than it is.
+ *
+ * @module
+ */
+import type { ModuleSyntax } from "./module_syntax.ts";
+import type { Report } from "./scan_rules.ts";
+
+/** Reports the comments and characters of a module that may not stand there. */
+export function commentFindings(
+  { text, comments }: ModuleSyntax,
+  report: Report,
+): void {
+  for (const { value, start } of comments) {
+    if (!DIRECTIVE.test(value)) continue;
+    const place = { start, end: start + value.length + 2 };
+    report(place, "no comment may turn a check off or steer a tool");
+  }
+  for (const { index } of text.matchAll(UNSEEN)) {
+    const place = { start: index, end: index };
+    report(place, "no character may be unseen or turn the direction of text");
+  }
+}
+
+/** At the start of any line of a comment, as the compiler and the linter look for them. */
+const DIRECTIVE =
+  /(?:^|[\r\n\u2028\u2029])[\s*/#@!]*(?:ts-(?:ignore|nocheck|expect-error|self-types|check)|deno-(?:lint|fmt|types|coverage)|dprint-ignore|eslint-|jsx|<(?:reference|amd-)|source(?:Mapping)?URL)/i;
+
+/** Marks that reorder text (CVE-2021-42574), and those that have no width. */
+const UNSEEN = /[\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff\u00ad\u061c]/g;

@@ -1,0 +1,75 @@
+import { assert, assertEquals } from "@std/assert";
+import { scanModule } from "./scan_module.ts";
+import type { ScanRules } from "./scan_rules.ts";
+
+const RULES: ScanRules = { imports: ["../models/order.ts"], pure: true };
+
+Deno.test("scanModule() tells what it found, where and why, in the order of the text", async () => {
+  const text = `import { evil } from "./evil.ts";
+export function work(): number {
+  return  Deno.pid +
+    evil.constructor("return 1")();
+}
+`;
+  assertEquals(await scanModule(text, RULES), [
+    {
+      line: 1,
+      column: 22,
+      found: '"./evil.ts"',
+      why: "only these may be imported: ../models/order.ts",
+    },
+    {
+      line: 3,
+      column: 11,
+      found: "Deno",
+      why: "Deno reaches out of the function: take what is given to it",
+    },
+    {
+      line: 4,
+      column: 10,
+      found: "constructor",
+      why: 'no member "constructor" is read, written or declared',
+    },
+  ]);
+});
+
+Deno.test("scanModule() tells where a text is no TypeScript", async () => {
+  const [finding, ...rest] = await scanModule(
+    "export function work() {\n  retrun 1;\n}",
+    RULES,
+  );
+  assertEquals(rest, []);
+  assertEquals(finding, {
+    line: 2,
+    column: 9,
+    found: "retrun 1;",
+    why: "this is no TypeScript: Missing semicolon.",
+  });
+});
+
+Deno.test("scanModule() shows a long place in one line, cut", async () => {
+  const text = `debugger;\nimport(${"\n".repeat(9)}"${"x".repeat(500)}");`;
+  const [, finding] = await scanModule(text, { imports: [] });
+  assertEquals(finding?.found, `import( "${"x".repeat(81)}…`);
+});
+
+Deno.test("scanModule() gives further globals, with a dot only their member to be called", async () => {
+  const globals = ["Deno.test", "console"];
+  const find = async (text: string) =>
+    (await scanModule(text, { imports: [], globals })).length;
+  assertEquals(await find('Deno.test("a", () => console.log(1));'), 0);
+  for (
+    const text of [
+      'Deno["test"]("a", () => {});',
+      'Deno.test.only("a", () => {});',
+      'Deno.test.ignore("a", () => {});',
+      "const d = Deno; d;",
+      "Deno.exit();",
+      "Deno.test = 1;",
+      "const { test } = Deno; test;",
+      "const t = Deno.test; t;",
+      "new Deno.test();",
+      "(Deno as unknown as { exit(): void }).exit();",
+    ]
+  ) assertEquals(await find(text), 1, text);
+});

@@ -1,0 +1,130 @@
+/**
+ * Refuses writes to globals and to what was imported.
+ *
+ * @module
+ */
+import type { NodePath } from "@babel/traverse";
+import { bare, definitionOf } from "./constant_value.ts";
+import { valueBinding } from "./name_rule.ts";
+import type { Report } from "./scan_rules.ts";
+
+/**
+ * Watches what a module writes to, and what it hands on that is not its own, such as `Number` in `texts.map(Number)`: where it
+ * also writes to objects that it did not make, both could meet.
+ */
+export class WriteRule {
+  readonly #report: Report;
+  readonly #handedOn: NodePath["node"][] = [];
+  #writesToOthers = false;
+
+  /** Takes where to report. */
+  constructor(report: Report) {
+    this.#report = report;
+  }
+
+  /** Notes that a global, or what was imported, is kept or handed over. */
+  handedOn(node: NodePath["node"]): void {
+    this.#handedOn.push(node);
+  }
+
+  /** Reports what a node writes to, if it may not. */
+  check(path: NodePath): void {
+    if (isObjectMember(path, "assign")) this.#checkAssign(path);
+    for (const target of targetsOf(path)) this.#checkTarget(target);
+  }
+
+  /** Reports what was handed on, if the module writes to objects that it did not make. */
+  finish(): void {
+    if (!this.#writesToOthers) return;
+    for (const node of this.#handedOn) this.#report(node, HANDED_ON);
+  }
+
+  #checkTarget(target: NodePath): void {
+    const root = rootOf(target);
+    if (root && isForeign(root)) this.#report(target.node, FOREIGN);
+    if (target.isMemberExpression() && !isOwn(target.get("object"))) {
+      this.#writesToOthers = true;
+    }
+  }
+
+  /** `Object.assign(a, b)` writes to `a`. */
+  #checkAssign(member: NodePath): void {
+    const call = member.parentPath;
+    const [first] = call?.isCallExpression() && member.key === "callee"
+      ? call.get("arguments")
+      : [];
+    if (!first || !isOwn(first)) this.#writesToOthers = true;
+    const root = first && rootOf(first);
+    if (first && root && isForeign(root)) this.#report(first.node, FOREIGN);
+  }
+}
+
+/** Whether an object was made here: a literal, or a constant that is set to one. What is in it may be somebody else's. */
+function isOwn(typed: NodePath): boolean {
+  const path = bare(typed);
+  if (path.isObjectExpression() || path.isArrayExpression()) return true;
+  if (!path.isIdentifier()) return false;
+  const binding = valueBinding(path, path.node.name);
+  const made = binding?.kind === "const" && definitionOf(binding.path);
+  return made ? isOwn(made) : false;
+}
+
+/** The targets that a node writes to: names and members, also in patterns. */
+function targetsOf(path: NodePath): NodePath[] {
+  if (path.isAssignmentExpression()) return partsOf(path.get("left"));
+  if (path.isUpdateExpression()) return [bare(path.get("argument"))];
+  if (path.isUnaryExpression() && path.node.operator === "delete") {
+    return [bare(path.get("argument"))];
+  }
+  if (path.isForOfStatement() || path.isForInStatement()) {
+    const left = path.get("left");
+    return left.isVariableDeclaration() ? [] : partsOf(left);
+  }
+  return [];
+}
+
+function partsOf(typed: NodePath): NodePath[] {
+  const path = bare(typed);
+  if (path.isArrayPattern()) {
+    return path.get("elements").flatMap((part) =>
+      part.node ? partsOf(part as NodePath) : [] // a hole is a path of null
+    );
+  }
+  if (path.isObjectPattern()) {
+    return path.get("properties").flatMap((part) =>
+      part.isObjectProperty() ? partsOf(part.get("value")) : partsOf(part)
+    );
+  }
+  if (path.isRestElement()) return partsOf(path.get("argument"));
+  if (path.isAssignmentPattern()) return partsOf(path.get("left"));
+  return [path];
+}
+
+/** The name that a chain of members begins with. */
+function rootOf(typed: NodePath): NodePath | undefined {
+  const path = bare(typed);
+  if (path.isMemberExpression() || path.isOptionalMemberExpression()) {
+    return rootOf(path.get("object"));
+  }
+  return path.isIdentifier() ? path : undefined;
+}
+
+function isForeign(name: NodePath): boolean {
+  if (!name.isIdentifier()) return false;
+  const binding = valueBinding(name, name.node.name);
+  return !binding || binding.kind === "module";
+}
+
+function isObjectMember(path: NodePath, member: string): boolean {
+  return path.isMemberExpression() && !path.node.computed &&
+    path.node.object.type === "Identifier" &&
+    path.node.object.name === "Object" &&
+    path.node.property.type === "Identifier" &&
+    path.node.property.name === member;
+}
+
+const FOREIGN =
+  "what is global or imported is not written to: it is not this module's";
+
+const HANDED_ON =
+  "this module writes to objects that it did not make: what is global or imported is only called in it, as in x => Number(x)";
