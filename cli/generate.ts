@@ -16,6 +16,8 @@ import type {
 } from "../validation/report.ts";
 import type { Console } from "./console.ts";
 import { CommandFailure, EXIT, type ExitCode } from "./exit_code.ts";
+import { author, type AuthorOptions } from "./author.ts";
+import { authoringRecord, authoringSummary } from "./author_summary.ts";
 import { type Input, prepareInput } from "./read_input.ts";
 import { blueprintHealing, heal } from "./heal.ts";
 import { generationReport, type ReportParts } from "./generation_report.ts";
@@ -26,7 +28,8 @@ import { tellPreparation } from "./tell_preparation.ts";
 import { generationSummary, verificationSummary } from "./summary.ts";
 
 /** Options of the command. */
-export interface GenerateCommandOptions extends Input {
+export interface GenerateCommandOptions
+  extends Input, Omit<AuthorOptions, "deno" | "json"> {
   /** Where to put it. @default a folder named after the system */
   readonly out?: string;
   /** Leaves the system running. */
@@ -61,12 +64,12 @@ export async function generateCommand(
   signal.throwIfAborted();
   if (!options.json) await tellPreparation(given, console);
   const healed = await heal(given, options, console);
-  const prepared = healed?.prepared ?? given;
-  const { model } = prepared;
-  if (!model) {
-    if (options.json) printJson({ ok: false, prepared }, console);
+  const blueprint = healed?.prepared ?? given;
+  if (!blueprint.model) {
+    if (options.json) printJson({ ok: false, prepared: blueprint }, console);
     return EXIT.findings;
   }
+  const { model } = blueprint;
   const out = options.out ?? model.name.kebab;
   await takeBack(out, { ...options, signal }, console);
   await refuseTarget(out);
@@ -75,30 +78,44 @@ export async function generateCommand(
   const port = options.start
     ? startPort(model.port, { ...options, heal: mends }, console)
     : model.port;
-  const generated = await generateFiles(model, prepared.blueprintText, {
-    signal,
-    harness: options.harness,
-  });
-  refuseSyntaxErrors(generated);
-  const record = generationRecord(
-    prepared,
-    generated.figures,
-    healed?.healings,
+  const authored = await author(blueprint, options, console, signal);
+  const prepared = authored?.prepared ?? blueprint;
+  const generated = await generateFiles(
+    prepared.model ?? model,
+    prepared.blueprintText,
+    { signal, harness: options.harness },
   );
+  refuseSyntaxErrors(generated);
+  const record = generationRecord(prepared, generated.figures, {
+    ...(healed ? { healings: healed.healings } : {}),
+    ...(authored ? { authoring: authoringRecord(authored) } : {}),
+  });
   const path = await write(out, [...generated.files, record], signal);
-  if (!options.json) console.err(generationSummary(out, generated.figures));
-  const report = options.verify
+  if (!options.json) {
+    if (authored) console.err(authoringSummary(authored));
+    console.err(generationSummary(out, generated.figures));
+  }
+  const isWhole = authored === undefined || authored.failed.length === 0;
+  const report = options.verify && isWhole
     ? await verify(path, options, console, {
       signal,
       healings: healed ? [blueprintHealing(given, healed)] : [],
     })
     : undefined;
-  const code = exitCodeOf(report, options);
-  const parts = { ok: code === EXIT.done, prepared, healed, generated, path };
+  const code = isWhole ? exitCodeOf(report, options) : EXIT.findings;
+  const parts = {
+    ok: code === EXIT.done,
+    prepared,
+    healed,
+    authored,
+    generated,
+    path,
+  };
   if (options.json) printJson({ ...parts, report }, console);
   else {
     const sum = report ? verificationSummary(`${out}/evidence`, report) : "";
-    console.out(`${sum}${await startHint(out, model, report)}`);
+    const hint = isWhole ? await startHint(out, model, report) : "";
+    console.out(`${sum}${hint}`);
   }
   if (code !== EXIT.done || !options.start) return code;
   const { startCommand } = await import("./start.ts");

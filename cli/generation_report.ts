@@ -4,6 +4,8 @@
  * @module
  */
 import type { GeneratedFiles } from "../generator/generate.ts";
+import type { AuthoredSystem } from "./author.ts";
+import { authoringRecord } from "./author_summary.ts";
 import type { HealedSystem } from "../generator/heal_blueprint.ts";
 import type { PreparedSystem } from "../generator/prepare.ts";
 import type { VerificationReport } from "../validation/report.ts";
@@ -16,6 +18,8 @@ export interface ReportParts {
   readonly prepared: PreparedSystem;
   /** What was mended before that. */
   readonly healed?: HealedSystem | undefined;
+  /** What a language model has written for it. */
+  readonly authored?: AuthoredSystem | undefined;
   /** What was generated. */
   readonly generated?: GeneratedFiles;
   /** Where it is. */
@@ -26,7 +30,7 @@ export interface ReportParts {
 
 /** Makes the object; its `schema` names the version of its form. */
 export function generationReport(
-  { ok, prepared, healed, generated, path, report }: ReportParts,
+  { ok, prepared, healed, authored, generated, path, report }: ReportParts,
 ): Readonly<Record<string, unknown>> {
   return {
     schema: "autocoder/generate/v1",
@@ -39,6 +43,7 @@ export function generationReport(
       sentences: prepared.understanding.sentences,
       assumptions: prepared.understanding.assumptions,
     },
+    authoring: authored && authoringRecord(authored),
     figures: generated?.figures,
     verification: report && {
       status: report.status,

@@ -7,6 +7,7 @@ import { Command, CommanderError } from "commander";
 import { TOOL_VERSION } from "../generator/version.ts";
 import type { Console } from "./console.ts";
 import { CommandFailure, EXIT, type ExitCode } from "./exit_code.ts";
+import { addModelFlags, modelFlags } from "./language_model.ts";
 
 /**
  * Runs the program with these arguments; returns the exit code.
@@ -61,10 +62,15 @@ function addGenerate(
   signal: AbortSignal,
   done: (code: ExitCode) => void,
 ): void {
-  program.command("generate").argument(
+  const command = program.command("generate").argument(
     "[request]",
     'what to build, in plain words; "-" reads stdin',
-  )
+  );
+  addModelFlags(command)
+    .option(
+      "--author <who>",
+      "who writes what the blueprint says by behavior: model (default: nobody)",
+    )
     .description("plan, generate and verify a system")
     .option(
       "-b, --blueprint <file>",
@@ -99,6 +105,8 @@ function addGenerate(
         await generateCommand(
           {
             ...options,
+            author: authorFlag(options.author),
+            modelFlags: modelFlags({ ...options }),
             harness: options.harness,
             heal,
             ...(request === undefined ? {} : { request }),
@@ -254,7 +262,16 @@ function healFlag(
   );
 }
 
+function authorFlag(author: string | undefined): "model" | undefined {
+  if (author === undefined || author === "model") return author;
+  throw new CommandFailure(
+    `Cannot generate: found --author "${author}", wanted model`,
+    EXIT.couldNotRun,
+  );
+}
+
 interface GenerateFlags {
+  readonly author?: string;
   readonly heal?: string | boolean;
   readonly blueprint?: string;
   readonly out?: string;

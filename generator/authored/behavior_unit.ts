@@ -152,7 +152,12 @@ function usedFiles({ entity, endpoint }: Behavior): readonly string[] {
   return entity
     ? [`models/${entity.name.snake}.ts`, "kit/entity_logic.ts"]
     : endpoint
-    ? [endpointPath(endpoint), "kit/custom_endpoint.ts", "client/client.ts"]
+    ? [
+      endpointPath(endpoint),
+      "kit/custom_endpoint.ts",
+      "client/client.ts",
+      "tests/test_system.ts",
+    ]
     : [];
 }
 

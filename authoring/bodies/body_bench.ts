@@ -1,0 +1,316 @@
+/**
+ * A generated system to try bodies in: their types, the linter, their tests, and then all tests of the system.
+ *
+ * @module
+ */
+import { dirname, join } from "node:path";
+import { withRecords } from "../../generator/authored/fill_answers.ts";
+import {
+  type BehaviorUnit,
+  NOT_WRITTEN,
+} from "../../generator/authored/behavior_unit.ts";
+import { behaviorsOf, withBodies } from "../../generator/authored/behaviors.ts";
+import { generateFiles } from "../../generator/generate.ts";
+import type { SystemModel } from "../../generator/model/system_model.ts";
+import { parseJunit } from "../../validation/junit.ts";
+import { readIfThere } from "../../validation/read_subject.ts";
+import type { TestResult } from "../../validation/report.ts";
+import {
+  openTestDatabase,
+  type TestDatabase,
+} from "../../validation/test_database.ts";
+import {
+  judgeTool,
+  LINT,
+  type SourceTool,
+  typeCheck,
+} from "../../validation/tool_findings.ts";
+import { runDeno } from "./run_deno.ts";
+import { functionAt } from "./function_at.ts";
+import { recordOf } from "./record_of.ts";
+import { fileOfPlace } from "./file_of_place.ts";
+import type { UnitFault, UnitWork } from "./unit_work.ts";
+
+/** What is found, by the units that it is told to. */
+export type FoundFaults = Map<UnitWork, UnitFault[]>;
+
+/** Options of {@link BodyBench}. */
+export interface BodyBenchOptions {
+  /** The system, with behaviours that may be open. */
+  readonly model: SystemModel;
+  /** All units that are written for it. */
+  readonly units: readonly BehaviorUnit[];
+  /** The blueprint's text. */
+  readonly blueprint: string;
+  /** Deno's executable. */
+  readonly deno: string;
+  /** Ends what runs. */
+  readonly signal: AbortSignal;
+}
+
+/** The system in a temporary folder; disposing of it removes the folder. */
+export class BodyBench implements AsyncDisposable {
+  readonly #options: BodyBenchOptions;
+  readonly #written = new Map<string, string>();
+  #dir: string | undefined;
+  #database: TestDatabase | undefined;
+
+  /** Takes the system; nothing is written yet. */
+  constructor(options: BodyBenchOptions) {
+    this.#options = options;
+  }
+
+  /** The folder of the system. */
+  get dir(): string {
+    return this.#dir ?? "";
+  }
+
+  /** Writes the system with the attempts of these units in it; what nobody has written yet throws. */
+  async put(works: readonly UnitWork[]): Promise<void> {
+    this.#dir ??= await Deno.realPath(
+      await Deno.makeTempDir({ prefix: "autocoder-author-" }),
+    );
+    const { model, blueprint, signal } = this.#options;
+    const open = new Map(
+      behaviorsOf(model).filter(({ logic }) => logic.run === undefined)
+        .map(({ logic }) => [logic.path, NOT_WRITTEN]),
+    );
+    const records = works.flatMap((work) =>
+      work.attempt ? [recordOf(work, work.attempt, "")] : []
+    );
+    const { files } = await generateFiles(
+      withRecords(withBodies(model, open), records),
+      blueprint,
+      { signal },
+    );
+    const wanted = new Set(files.map(({ path }) => path));
+    for (const path of this.#written.keys()) {
+      if (wanted.has(path)) continue;
+      await Deno.remove(join(this.#dir, path));
+      this.#written.delete(path);
+    }
+    for (const { path, text } of files) {
+      if (this.#written.get(path) === text) continue;
+      const target = join(this.#dir, path);
+      await Deno.mkdir(dirname(target), { recursive: true });
+      await Deno.writeTextFile(target, text);
+      this.#written.set(path, text);
+    }
+  }
+
+  /** Looks at the types of these units' files. */
+  async types(works: readonly UnitWork[]): Promise<FoundFaults> {
+    const lock = join(this.dir, ".types.lock");
+    await Deno.copyFile(join(this.dir, "deno.lock"), lock);
+    const tool = typeCheck(lock);
+    return await this.#judge(works, "types", {
+      ...tool,
+      args: [...tool.args.slice(0, -1), ...filesOf(works)],
+    });
+  }
+
+  /** Looks at these units' files with the linter. */
+  async lint(works: readonly UnitWork[]): Promise<FoundFaults> {
+    return await this.#judge(works, "lint", {
+      ...LINT,
+      args: [...LINT.args, ...filesOf(works)],
+    });
+  }
+
+  /** Runs the tests of these units: the model's and, from the blueprint's examples, ours. */
+  async tests(works: readonly UnitWork[]): Promise<FoundFaults> {
+    const files = [
+      ...works.map(({ unit }) => unit.testFile),
+      ...this.#exampleTests(works),
+    ];
+    const results = await this.#test([...new Set(files)], ONE_MINUTE);
+    if (results) return this.#failures(results, works, "tests");
+    // Something did not end: one by one, to know which.
+    const found: FoundFaults = new Map();
+    for (const work of works) {
+      const files = [work.unit.testFile, ...this.#exampleTests([work])];
+      const own = await this.#test(files, ONE_MINUTE / 3);
+      if (own === undefined) {
+        add(found, work, {
+          stage: "tests",
+          text: `${work.unit.testFile}: found no end of its tests in ${
+            ONE_MINUTE / 3_000
+          } s, wanted one`,
+        });
+      } else merge(found, this.#failures(own, [work], "tests"));
+    }
+    return found;
+  }
+
+  /** Runs all tests of the system; a failure is told to the units that its file is about, else to all. */
+  async system(works: readonly UnitWork[]): Promise<FoundFaults> {
+    const results = await this.#test(["tests"], 10 * ONE_MINUTE);
+    if (results) return this.#failures(results, works, "system");
+    const late: UnitFault = {
+      stage: "system",
+      text: "found no end of the system's tests, wanted one",
+    };
+    return new Map(works.map((work) => [work, [late]]));
+  }
+
+  /** Removes the folder. */
+  async [Symbol.asyncDispose](): Promise<void> {
+    await this.#database?.[Symbol.asyncDispose]();
+    if (this.#dir) await Deno.remove(this.#dir, { recursive: true });
+  }
+
+  #exampleTests(works: readonly UnitWork[]): string[] {
+    const paths = works.flatMap(({ unit: { id, kind } }) => {
+      const owner = id.split(".")[1] ?? "";
+      return kind === "endpoint"
+        ? `tests/contract/${owner}_endpoint_test.ts`
+        : `tests/unit/${owner}_examples_test.ts`;
+    });
+    return paths.filter((path) => this.#written.has(path));
+  }
+
+  async #judge(
+    works: readonly UnitWork[],
+    stage: "types" | "lint",
+    tool: SourceTool,
+  ): Promise<FoundFaults> {
+    const { deno, signal } = this.#options;
+    const run = await runDeno(tool.args, {
+      deno,
+      cwd: this.dir,
+      limitMs: 5 * ONE_MINUTE,
+      signal,
+    });
+    if (!run) throw new Error(`Cannot finish deno ${tool.args[0]} in time`);
+    const outcome = judgeTool(tool, run, { dir: this.dir, log: stage });
+    if ("notRun" in outcome) throw new Error(outcome.notRun);
+    if (!("findings" in outcome)) return new Map();
+    const found: FoundFaults = new Map();
+    for (const { place, cause } of outcome.findings) {
+      const { file, line } = fileOfPlace(place);
+      const text = this.#written.get(file) ?? "";
+      const shown = text.split("\n")[line - 1]?.trim() ?? "";
+      const told = await this.#toldTo(file, line, works);
+      const fault = { stage, text: `${cause}${shown ? `, in: ${shown}` : ""}` };
+      for (const work of told) add(found, work, fault);
+    }
+    return found;
+  }
+
+  /** Whose function or test stands there; of what is nobody's, everybody is told whose file it is, else all. */
+  async #toldTo(
+    file: string,
+    line: number,
+    works: readonly UnitWork[],
+  ): Promise<readonly UnitWork[]> {
+    const tested = works.filter(({ unit }) => unit.testFile === file);
+    if (tested.length > 0) return tested;
+    const beside = works.filter(({ unit }) => unit.file === file);
+    const name = await functionAt(this.#written.get(file) ?? "", line);
+    const own = beside.filter(({ unit }) => unit.name === name);
+    return own.length > 0 ? own : beside.length > 0 ? beside : works;
+  }
+
+  #failures(
+    results: readonly TestResult[],
+    works: readonly UnitWork[],
+    stage: "tests" | "system",
+  ): FoundFaults {
+    const found: FoundFaults = new Map();
+    const { units } = this.#options;
+    for (const { name, file, state, message = "" } of results) {
+      if (state !== "failed") continue;
+      const path = fileOfPlace(file).file;
+      const text = `${path}: "${name}" failed: ${message.slice(0, MOST_TEXT)}`;
+      for (const work of whose({ path, name }, units, works)) {
+        add(found, work, { stage, text });
+      }
+    }
+    for (const work of works) {
+      const ran = results.some(({ file, state }) =>
+        state !== "ignored" && fileOfPlace(file).file === work.unit.testFile
+      );
+      if (ran) continue;
+      const text = `${work.unit.testFile}: found no test that ran, wanted some`;
+      add(found, work, { stage, text });
+    }
+    return found;
+  }
+
+  async #test(
+    files: readonly string[],
+    limitMs: number,
+  ): Promise<readonly TestResult[] | undefined> {
+    const { deno, signal, model } = this.#options;
+    this.#database ??= await openTestDatabase(model);
+    const junit = join(this.dir, ".tests.xml");
+    await Deno.remove(junit).catch(() => {});
+    const args = ["task", "test", "--no-check", `--junit-path=${junit}`];
+    const run = await runDeno([...args, ...files], {
+      deno,
+      cwd: this.dir,
+      env: this.#database.env,
+      limitMs,
+      signal,
+    });
+    if (!run) return undefined;
+    const results = parseJunit(await readIfThere(junit) ?? "", this.dir);
+    if (run.code === 0 || results.some(({ state }) => state === "failed")) {
+      return results;
+    }
+    const said = `${run.stdout}\n${run.stderr}`.trim().slice(-MOST_TEXT);
+    return [...results, {
+      name: "the tests end",
+      file: fileOfPlace(/(tests\/\S+\.ts)/.exec(said)?.[1] ?? "").file,
+      state: "failed",
+      ms: 0,
+      message: said,
+      step: false,
+    }];
+  }
+}
+
+/**
+ * Who is told of a test: the unit that it is named after or, where that stands aside, nobody; else those that its file is
+ * about, else all.
+ */
+function whose(
+  { path, name }: { readonly path: string; readonly name: string },
+  units: readonly BehaviorUnit[],
+  works: readonly UnitWork[],
+): readonly UnitWork[] {
+  const own = units.filter((unit) =>
+    unit.testFile === path ||
+    isExample(path, unit) && name.startsWith(`${unit.name} `)
+  );
+  if (own.length > 0) return works.filter(({ unit }) => own.includes(unit));
+  const about = works.filter(({ unit }) =>
+    path.includes(`${unit.id.split(".")[1]}_`)
+  );
+  return about.length > 0 ? about : works;
+}
+
+function isExample(path: string, { id }: BehaviorUnit): boolean {
+  return path === `tests/unit/${id.split(".")[1]}_examples_test.ts`;
+}
+
+function filesOf(works: readonly UnitWork[]): string[] {
+  return [
+    ...new Set(works.flatMap(({ unit }) => [unit.file, unit.testFile])),
+  ];
+}
+
+function add(found: FoundFaults, work: UnitWork, fault: UnitFault): void {
+  const faults = found.get(work) ?? [];
+  if (!faults.some(({ text }) => text === fault.text)) faults.push(fault);
+  found.set(work, faults);
+}
+
+function merge(found: FoundFaults, more: FoundFaults): void {
+  for (const [work, faults] of more) {
+    for (const fault of faults) add(found, work, fault);
+  }
+}
+
+const ONE_MINUTE = 60_000;
+const MOST_TEXT = 600;

@@ -1,0 +1,118 @@
+/**
+ * The state of one unit while a language model works on it.
+ *
+ * @module
+ */
+import type { BehaviorUnit } from "../../generator/authored/behavior_unit.ts";
+import {
+  addUsage,
+  type ModelTurn,
+  NO_USAGE,
+  type TokenUsage,
+} from "../language_model.ts";
+
+/** How far an attempt came: each stage is looked at only when the one before has passed. */
+export const STAGES = [
+  "answer",
+  "confinement",
+  "types",
+  "lint",
+  "tests",
+  "mutants",
+  "system",
+] as const;
+
+/** A stage of the checks. */
+export type Stage = typeof STAGES[number];
+
+/** Something that is wrong with an attempt. */
+export interface UnitFault {
+  /** The stage that found it. */
+  readonly stage: Stage;
+  /** What, with its place, as the model is told. */
+  readonly text: string;
+}
+
+/** What a model wrote for a unit. */
+export interface Attempt {
+  /** The statements of the function. */
+  readonly body: string;
+  /** The function as it was answered. */
+  readonly code: string;
+  /** Its tests, formatted. */
+  readonly test: string;
+}
+
+/** A unit on its way. */
+export class UnitWork {
+  /** The unit. */
+  readonly unit: BehaviorUnit;
+  /** The conversation so far. */
+  readonly turns: ModelTurn[] = [];
+  /** The attempt that is looked at. */
+  attempt: Attempt | undefined;
+  /** What is wrong with it. */
+  faults: readonly UnitFault[] = [];
+  /** Calls that were made. */
+  calls = 0;
+  /** Rounds that were begun. */
+  rounds = 0;
+  /** Tokens that the calls took. */
+  usage: TokenUsage = NO_USAGE;
+  /** Why it was given up. */
+  gaveUp: string | undefined;
+  #best = Infinity;
+  #idle = 0;
+  #judgedRound = 0;
+
+  /** Begins with nothing written. */
+  constructor(unit: BehaviorUnit) {
+    this.unit = unit;
+  }
+
+  /** Notes what a call took. */
+  spent(usage: TokenUsage): void {
+    this.calls += 1;
+    this.usage = addUsage(this.usage, usage);
+  }
+
+  /** Notes the faults of a round; two rounds without progress end the work. */
+  judged(faults: readonly UnitFault[]): void {
+    this.faults = faults;
+    this.#judgedRound = this.rounds;
+    if (faults.length === 0) return;
+    const rank = rankOf(faults);
+    this.#idle = rank < this.#best ? 0 : this.#idle + 1;
+    this.#best = Math.min(this.#best, rank);
+    if (this.#idle >= MOST_IDLE) {
+      this.gaveUp = `${MOST_IDLE} rounds without progress`;
+    }
+  }
+
+  /** Whether it was asked for since it was judged last. */
+  get isFresh(): boolean {
+    return this.rounds > this.#judgedRound;
+  }
+
+  /** Whether it still has to be asked for. */
+  get isOpen(): boolean {
+    return this.gaveUp === undefined &&
+      (this.attempt === undefined || this.faults.length > 0);
+  }
+
+  /** Whether it is done and right. */
+  get isDone(): boolean {
+    return this.attempt !== undefined && this.faults.length === 0 &&
+      this.rounds > 0;
+  }
+}
+
+/** A later stage is progress, and so are fewer faults at the same one. */
+function rankOf(faults: readonly UnitFault[]): number {
+  const stage = Math.min(...faults.map(({ stage }) => STAGES.indexOf(stage)));
+  return (STAGES.length - stage) * MOST_FAULTS +
+    Math.min(faults.length, MOST_FAULTS - 1);
+}
+
+const MOST_IDLE = 2;
+const MOST_FAULTS = 1_000;

@@ -1,0 +1,131 @@
+/**
+ * Has a language model write the behaviours of a system: wave by wave, checked together, repaired until they pass or a limit
+ * ends it.
+ *
+ * @module
+ */
+import type { AnswerRecord } from "../../generator/authored/answer_record.ts";
+import type { BehaviorUnit } from "../../generator/authored/behavior_unit.ts";
+import type { SystemModel } from "../../generator/model/system_model.ts";
+import type { LanguageModel, TokenUsage } from "../language_model.ts";
+import { Spending } from "../spending.ts";
+import { AskWaves } from "./ask_waves.ts";
+import type { AuthorEvent } from "./author_event.ts";
+import { BodyBench } from "./body_bench.ts";
+import { checkWorks } from "./check_works.ts";
+import { recordOf } from "./record_of.ts";
+import type { PromptPattern } from "./unit_prompt.ts";
+import { UnitWork } from "./unit_work.ts";
+
+/** What is to be written, and how. */
+export interface WriteBodiesOptions {
+  /** The system, with the bodies that there are. */
+  readonly system: SystemModel;
+  /** The units that are open. */
+  readonly units: readonly BehaviorUnit[];
+  /** The blueprint's text. */
+  readonly blueprint: string;
+  /** Who writes; it throws BudgetSpent where a budget is. */
+  readonly model: LanguageModel;
+  /** Deno's executable, for the checks. */
+  readonly deno: string;
+  /** Calls that may be under way at the same time. @default 4 */
+  readonly parallel?: number;
+  /** Rounds at most, the first one included. @default 6 */
+  readonly maxRounds?: number;
+  /** The nearest patterns of a unit. @default none */
+  readonly patternsFor?: (unit: BehaviorUnit) => readonly PromptPattern[];
+  /** Tells what a call cost, in dollars, if that is known. @default it is not */
+  readonly costOf?: (usage: TokenUsage) => number | undefined;
+  /** Hears of every step. @default nobody */
+  readonly onProgress?: (event: AuthorEvent) => void;
+  /** Ends all of it. */
+  readonly signal: AbortSignal;
+}
+
+/** A unit that was given up. */
+export interface FailedUnit {
+  /** The unit. */
+  readonly unit: BehaviorUnit;
+  /** Why no more was tried. */
+  readonly why: string;
+  /** What was wrong with the last attempt. */
+  readonly faults: readonly string[];
+}
+
+/** What became of it. */
+export interface WrittenBodies {
+  /** The records of the units that passed. */
+  readonly records: readonly AnswerRecord[];
+  /** The units that did not. */
+  readonly failed: readonly FailedUnit[];
+  /** What was spent. */
+  readonly spending: Spending;
+}
+
+/**
+ * Has the units written. A unit that fails is told, and takes nothing of the others with it.
+ *
+ * @throws {ModelFailure} when no call can succeed: the key is refused, there is no such model, or nothing is there.
+ */
+export async function writeBodies(
+  options: WriteBodiesOptions,
+): Promise<WrittenBodies> {
+  const { units, model, maxRounds = 6, onProgress = () => {} } = options;
+  const works = units.map((unit) => new UnitWork(unit));
+  const spending = new Spending();
+  const asking = new AskWaves(works, { ...options, spending, onProgress });
+  await using bench = new BodyBench({ ...options, model: options.system });
+  for (let round = 1; round <= maxRounds; round++) {
+    const open = works.filter(({ isOpen }) => isOpen);
+    if (open.length === 0) break;
+    onProgress({ event: "round", round, units: open.length });
+    await asking.ask(open);
+    await checkWorks(works, bench, onProgress);
+  }
+  for (const work of works) {
+    if (work.isOpen) work.gaveUp = `${maxRounds} rounds`;
+  }
+  return {
+    records: works.flatMap((work) =>
+      work.isDone && work.attempt
+        ? [recordOf(work, work.attempt, model.name)]
+        : []
+    ),
+    failed: works.flatMap((work) => failedOf(work, onProgress)),
+    spending: noted(works, spending, asking),
+  };
+}
+
+function failedOf(
+  { unit, gaveUp, faults }: UnitWork,
+  onProgress: (event: AuthorEvent) => void,
+): FailedUnit[] {
+  if (gaveUp === undefined) return [];
+  onProgress({ event: "failed", unit: unit.id, why: gaveUp });
+  return [{ unit, why: gaveUp, faults: faults.map(({ text }) => text) }];
+}
+
+function noted(
+  works: readonly UnitWork[],
+  spending: Spending,
+  asking: AskWaves,
+): Spending {
+  for (const work of works) {
+    const { attempt, isDone, unit } = work;
+    const linesOf = (text: string) => text.trimEnd().split("\n").length;
+    spending.finished({
+      unit: unit.id,
+      wave: asking.waveOf(work),
+      type: "logic",
+      outcome: isDone ? "written" : "failed",
+      files: isDone && attempt
+        ? [
+          { type: "logic", lines: linesOf(attempt.code) },
+          { type: "test", lines: linesOf(attempt.test) },
+        ]
+        : [],
+    });
+  }
+  return spending;
+}

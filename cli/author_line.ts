@@ -1,0 +1,72 @@
+/**
+ * How the steps of a language model's work are shown, a line each.
+ *
+ * @module
+ */
+import type { AuthorEvent } from "../authoring/bodies/author_event.ts";
+
+/** Gives the line of a step; undefined for one that is not shown by itself. */
+export function authorLine(event: AuthorEvent): string | undefined {
+  switch (event.event) {
+    case "round":
+      return event.round === 1
+        ? undefined
+        : `round ${event.round}: ${
+          counted(event.units, "unit")
+        } to be repaired`;
+    case "wave":
+      return `wave ${event.wave} of ${event.of}: asking for ${
+        counted(event.units, "unit")
+      }`;
+    case "answered": {
+      const { input, output, cached } = event.usage;
+      return `  ${event.unit}: answered after ${
+        seconds(event.ms)
+      }, ${input} tokens in${
+        cached > 0 ? ` (${cached} cached)` : ""
+      }, ${output} out`;
+    }
+    case "retry":
+      return `  ${event.unit}: ${event.reason}; again in ${
+        seconds(event.waitMs)
+      }`;
+    case "checking":
+      return `checking ${STAGE_WORDS[event.stage]} of ${
+        counted(event.units, "unit")
+      }`;
+    case "faults":
+      return [
+        `  ✗ ${event.unit}: ${STAGE_WORDS[event.stage]}`,
+        ...event.faults.slice(0, MOST_SHOWN).map((fault) =>
+          `      ${fault.replace(/\s+/g, " ").slice(0, LINE_WIDTH)}`
+        ),
+      ].join("\n");
+    case "written":
+      return `  ✓ ${event.unit}: written in ${counted(event.rounds, "round")}`;
+    case "failed":
+      return `  ✗ ${event.unit}: given up, ${event.why}`;
+    case "asked":
+    case "text":
+      return undefined;
+  }
+}
+
+function counted(count: number, noun: string): string {
+  return `${count} ${noun}${count === 1 ? "" : "s"}`;
+}
+
+function seconds(ms: number): string {
+  return `${(ms / 1000).toFixed(1)} s`;
+}
+
+const STAGE_WORDS = {
+  answer: "the answer",
+  confinement: "the bounds",
+  types: "the types",
+  lint: "the linter",
+  tests: "the tests",
+  mutants: "whether the tests can fail",
+  system: "all tests of the system",
+} as const;
+const MOST_SHOWN = 4;
+const LINE_WIDTH = 160;
