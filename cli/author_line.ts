@@ -31,9 +31,7 @@ export function authorLine(event: AuthorEvent): string | undefined {
         seconds(event.waitMs)
       }`;
     case "checking":
-      return `checking ${STAGE_WORDS[event.stage]} of ${
-        counted(event.units, "unit")
-      }`;
+      return `${CHECK_WORDS[event.stage]} (${counted(event.units, "unit")})`;
     case "faults":
       return [
         `  ✗ ${event.unit}: ${STAGE_WORDS[event.stage]}`,
@@ -67,6 +65,15 @@ const STAGE_WORDS = {
   tests: "the tests",
   mutants: "whether the tests can fail",
   system: "all tests of the system",
+} as const;
+const CHECK_WORDS = {
+  answer: "reading the answers",
+  confinement: "looking for what is out of bounds",
+  types: "checking types",
+  lint: "linting",
+  tests: "running the tests",
+  mutants: "looking whether the tests can fail",
+  system: "running all tests of the system",
 } as const;
 const MOST_SHOWN = 4;
 const LINE_WIDTH = 160;

@@ -97,10 +97,11 @@ async function unitOf(
       ...(entity ? [`../../models/${entity.name.snake}.ts`] : []),
       ...(endpoint ? ["../test_system.ts", "../samples.ts"] : []),
     ],
-    uses: usedFiles(behavior).flatMap((path) => {
-      const text = texts.get(path);
-      return text === undefined ? [] : [{ path, text }];
-    }),
+    uses: [...usedFiles(behavior), ...usedClients(behavior, texts)]
+      .flatMap((path) => {
+        const text = texts.get(path);
+        return text === undefined ? [] : [{ path, text }];
+      }),
     neighbours: behaviors
       .filter((other) => other !== behavior && fileOf(other) === file)
       .map((other) => heads.get(other.logic.path) ?? ""),
@@ -161,6 +162,29 @@ function usedFiles({ entity, endpoint }: Behavior): readonly string[] {
     : [];
 }
 
+/** An endpoint calls the API through clients: those of what its words name, else all while they are short. */
+function usedClients(
+  { endpoint, logic }: Behavior,
+  texts: ReadonlyMap<string, string>,
+): readonly string[] {
+  if (!endpoint) return [];
+  const all = [...texts.keys()].filter((path) => CLIENT.test(path));
+  const words = logic.behavior.toLowerCase();
+  const named = all.filter((path) =>
+    words.includes((CLIENT.exec(path)?.[1] ?? "").replaceAll("_", " "))
+  );
+  const size = all.reduce(
+    (sum, path) => sum + (texts.get(path)?.length ?? 0),
+    0,
+  );
+  const own = all.filter((path) => path === "client/endpoints_client.ts");
+  return named.length > 0
+    ? [...new Set([...named, ...own])]
+    : size > MOST_CLIENT_TEXT
+    ? own
+    : all;
+}
+
 /** Statements that name all that such a function can be given, so that its head is whole. */
 function allNamed({ kind, entity, endpoint }: Behavior): string {
   const names = entity
@@ -189,6 +213,9 @@ function headOf(name: string, text: string): string {
   const end = text.indexOf(" {\n", text.indexOf("):", start));
   return start < 0 ? "" : text.slice(start, end);
 }
+
+const CLIENT = /^client\/(\w+)_client\.ts$/;
+const MOST_CLIENT_TEXT = 40_000;
 
 /** What stands in for a body that nobody has written yet. */
 export const NOT_WRITTEN = 'throw new Error("This is not written yet.");';
