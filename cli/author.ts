@@ -4,10 +4,11 @@
  * @module
  */
 import type { AnswerRecord } from "../generator/authored/answer_record.ts";
-import { NOT_WRITTEN } from "../generator/authored/behavior_unit.ts";
+import type { BehaviorUnit } from "../generator/authored/behavior_unit.ts";
+import type { FileUnit } from "../generator/authored/file_unit.ts";
 import type { PreparedSystem } from "../generator/prepare.ts";
-import type { AuthorEvent } from "../authoring/bodies/author_event.ts";
-import type { FailedUnit } from "../authoring/bodies/write_bodies.ts";
+import type { AuthorEvent } from "../authoring/units/author_event.ts";
+import type { FailedUnit } from "../authoring/units/write_units.ts";
 import type { GenerationSummary } from "../authoring/generation_summary.ts";
 import { findDeno } from "../validation/find_deno.ts";
 import { authorLine } from "./author_line.ts";
@@ -23,6 +24,8 @@ import {
 export interface AuthorOptions {
   /** Who writes what nobody has written. @default nobody, which is an error where something is open */
   readonly author?: "model";
+  /** Files of the plan that the model writes, too, as patterns with a comma between them. @default none */
+  readonly authorUnits?: string;
   /** Which model. */
   readonly modelFlags?: ModelFlags;
   /** The Deno that checks what it writes. */
@@ -55,8 +58,20 @@ export async function author(
   signal: AbortSignal,
 ): Promise<AuthoredSystem | undefined> {
   const { model: system, open = [], blueprintText: blueprint } = prepared;
-  if (!system || open.length === 0) return undefined;
-  if (options.author !== "model") throw nobodyWrites(open.map(({ id }) => id));
+  if (!system) return undefined;
+  if (options.author !== "model") {
+    if (options.authorUnits !== undefined) {
+      throw new CommandFailure(
+        "Cannot have units written: found --author-units, wanted --author model with it",
+        EXIT.couldNotRun,
+      );
+    }
+    if (open.length === 0) return undefined;
+    throw nobodyWrites(open.map(({ id }) => id));
+  }
+  const files = await openFiles(prepared, options);
+  const units = [...open, ...files];
+  if (units.length === 0) return undefined;
   const deno = await findDeno({ deno: options.deno });
   if (!deno) {
     throw new CommandFailure(
@@ -65,19 +80,18 @@ export async function author(
     );
   }
   const opened = await openLanguageModel(options.modelFlags ?? {});
-  const [{ writeBodies }, { withRecords }, { withBodies }, summing] =
-    await Promise.all([
-      import("../authoring/bodies/write_bodies.ts"),
+  const [{ writeUnits }, { withRecords, withStubs }, summing] = await Promise
+    .all([
+      import("../authoring/units/write_units.ts"),
       import("../generator/authored/fill_answers.ts"),
-      import("../generator/authored/behaviors.ts"),
       import("../authoring/generation_summary.ts"),
     ]);
   const tell = (event: AuthorEvent) => show(event, options, console);
   try {
-    const { records, failed, spending } = await writeBodies({
+    const { records, failed, spending } = await writeUnits({
       ...opened,
       system,
-      units: open,
+      units,
       blueprint,
       deno: deno.path,
       onProgress: tell,
@@ -88,8 +102,8 @@ export async function author(
     return {
       prepared: {
         ...prepared,
-        model: withBodies(filled, unwritten(open.map(({ id }) => id), records)),
-        open: failed.map(({ unit }) => unit),
+        model: withStubs(filled, unwritten(open, records)),
+        open: unwritten(open, records),
       },
       failed,
       summary: summing.generationSummary(spending, { model: model.name }),
@@ -101,13 +115,36 @@ export async function author(
 }
 
 function unwritten(
-  ids: readonly string[],
+  open: readonly BehaviorUnit[],
   records: readonly AnswerRecord[],
-): ReadonlyMap<string, string> {
-  const written = new Set(records.map(({ unit }) => unit));
-  return new Map(
-    ids.filter((id) => !written.has(id)).map((id) => [id, NOT_WRITTEN]),
+): readonly BehaviorUnit[] {
+  return open.filter(({ id }) => !records.some(({ unit }) => unit === id));
+}
+
+/** The files that are asked for and of which nothing is kept. */
+async function openFiles(
+  { model, open = [], blueprintText }: PreparedSystem,
+  { authorUnits = "" }: AuthorOptions,
+): Promise<readonly FileUnit[]> {
+  const patterns = authorUnits.split(",").map((one) => one.trim())
+    .filter((one) => one !== "");
+  if (!model || patterns.length === 0) return [];
+  const { fileUnits, NotAuthored } = await import(
+    "../generator/authored/file_unit.ts"
   );
+  const { withStubs } = await import("../generator/authored/fill_answers.ts");
+  try {
+    const units = await fileUnits(
+      withStubs(model, open),
+      blueprintText,
+      patterns,
+    );
+    const kept = new Set((model.answers ?? []).map(({ unit }) => unit));
+    return units.filter(({ id }) => !kept.has(id));
+  } catch (error) {
+    if (!(error instanceof NotAuthored)) throw error;
+    throw new CommandFailure(error.message, EXIT.couldNotRun, { cause: error });
+  }
 }
 
 function nobodyWrites(ids: readonly string[]): CommandFailure {

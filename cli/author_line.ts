@@ -3,7 +3,7 @@
  *
  * @module
  */
-import type { AuthorEvent } from "../authoring/bodies/author_event.ts";
+import type { AuthorEvent } from "../authoring/units/author_event.ts";
 
 /** Gives the line of a step; undefined for one that is not shown by itself. */
 export function authorLine(event: AuthorEvent): string | undefined {

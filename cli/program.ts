@@ -71,6 +71,10 @@ function addGenerate(
       "--author <who>",
       "who writes what the blueprint says by behavior: model (default: nobody)",
     )
+    .option(
+      "--author-units <files>",
+      "files of the plan that the model writes, too, such as validations/*,docs/API.md",
+    )
     .description("plan, generate and verify a system")
     .option(
       "-b, --blueprint <file>",
@@ -272,6 +276,7 @@ function authorFlag(author: string | undefined): "model" | undefined {
 
 interface GenerateFlags {
   readonly author?: string;
+  readonly authorUnits?: string;
   readonly heal?: string | boolean;
   readonly blueprint?: string;
   readonly out?: string;

@@ -139,7 +139,9 @@ async function withWritten(
   { folder }: PrepareOptions,
 ): Promise<PreparedSystem> {
   const { model } = prepared;
-  if (!model || behaviorsOf(model).length === 0) return prepared;
+  if (!model) return prepared;
+  const isWorded = behaviorsOf(model).length > 0;
+  if (!isWorded && folder === undefined) return prepared;
   const { readAnswers } = await import("./authored/read_answers.ts");
   const { fillAnswers } = await import("./authored/fill_answers.ts");
   const { records, diagnostics } = folder === undefined
@@ -149,7 +151,20 @@ async function withWritten(
     const { model: _, ...rest } = prepared;
     return { ...rest, diagnostics: [...rest.diagnostics, ...diagnostics] };
   }
-  return { ...prepared, ...await fillAnswers(model, records) };
+  if (!isWorded && records.length === 0) return prepared;
+  const { stale, ...filled } = await fillAnswers(model, records);
+  const told = stale.map((path): Diagnostic => ({
+    code: "AC701",
+    severity: "warning",
+    message:
+      `Cannot use what a model wrote for "${path}": found another rendering than the one it was written for`,
+    hint: `have it written anew by --author model --author-units ${path}`,
+  }));
+  return {
+    ...prepared,
+    ...filled,
+    diagnostics: [...prepared.diagnostics, ...told],
+  };
 }
 
 /** Compiles a blueprint and makes the examples that its fields need; a field for which there is none is an error. */

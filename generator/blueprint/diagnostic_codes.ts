@@ -738,6 +738,11 @@ export const DIAGNOSTIC_CODES: Readonly<Record<string, CodeMeaning>> = {
     advice:
       "Restore the file in `.autocoder/answers`, or remove it and have it written anew.",
   },
+  AC701: {
+    title: "A file that a language model wrote for another rendering",
+    advice:
+      "Have it written anew, or remove its record from `.autocoder/answers`.",
+  },
   AC901: {
     title: "Flows are",
     advice: "Leave `flows` out.",

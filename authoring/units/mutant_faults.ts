@@ -1,8 +1,8 @@
-import type { BodyBench, FoundFaults } from "./body_bench.ts";
+import type { FoundFaults, UnitBench } from "./unit_bench.ts";
 import type { UnitWork } from "./unit_work.ts";
 export function testsThatCannotFail(
   _works: readonly UnitWork[],
-  _bench: BodyBench,
+  _bench: UnitBench,
 ): Promise<FoundFaults> {
   return Promise.resolve(new Map());
 }

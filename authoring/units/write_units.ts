@@ -1,28 +1,28 @@
 /**
- * Has a language model write the behaviours of a system: wave by wave, checked together, repaired until they pass or a limit
- * ends it.
+ * Has a language model write units of a system: wave by wave, checked together, repaired until they pass or a limit ends it.
  *
  * @module
  */
 import type { AnswerRecord } from "../../generator/authored/answer_record.ts";
-import type { BehaviorUnit } from "../../generator/authored/behavior_unit.ts";
 import type { SystemModel } from "../../generator/model/system_model.ts";
 import type { LanguageModel, TokenUsage } from "../language_model.ts";
 import { Spending } from "../spending.ts";
 import { AskWaves } from "./ask_waves.ts";
+import { type AuthoredUnit, typeOf } from "./authored_unit.ts";
 import type { AuthorEvent } from "./author_event.ts";
-import { BodyBench } from "./body_bench.ts";
+import { UnitBench } from "./unit_bench.ts";
 import { checkWorks } from "./check_works.ts";
 import { recordOf } from "./record_of.ts";
+import { writtenFiles } from "./written_files.ts";
 import type { PromptPattern } from "./unit_prompt.ts";
 import { UnitWork } from "./unit_work.ts";
 
 /** What is to be written, and how. */
-export interface WriteBodiesOptions {
+export interface WriteUnitsOptions {
   /** The system, with the bodies that there are. */
   readonly system: SystemModel;
   /** The units that are open. */
-  readonly units: readonly BehaviorUnit[];
+  readonly units: readonly AuthoredUnit[];
   /** The blueprint's text. */
   readonly blueprint: string;
   /** Who writes; it throws BudgetSpent where a budget is. */
@@ -34,7 +34,7 @@ export interface WriteBodiesOptions {
   /** Rounds at most, the first one included. @default 6 */
   readonly maxRounds?: number;
   /** The nearest patterns of a unit. @default none */
-  readonly patternsFor?: (unit: BehaviorUnit) => readonly PromptPattern[];
+  readonly patternsFor?: (unit: AuthoredUnit) => readonly PromptPattern[];
   /** Tells what a call cost, in dollars, if that is known. @default it is not */
   readonly costOf?: (usage: TokenUsage) => number | undefined;
   /** Hears of every step. @default nobody */
@@ -46,7 +46,7 @@ export interface WriteBodiesOptions {
 /** A unit that was given up. */
 export interface FailedUnit {
   /** The unit. */
-  readonly unit: BehaviorUnit;
+  readonly unit: AuthoredUnit;
   /** Why no more was tried. */
   readonly why: string;
   /** What was wrong with the last attempt. */
@@ -54,7 +54,7 @@ export interface FailedUnit {
 }
 
 /** What became of it. */
-export interface WrittenBodies {
+export interface WrittenUnits {
   /** The records of the units that passed. */
   readonly records: readonly AnswerRecord[];
   /** The units that did not. */
@@ -68,14 +68,14 @@ export interface WrittenBodies {
  *
  * @throws {ModelFailure} when no call can succeed: the key is refused, there is no such model, or nothing is there.
  */
-export async function writeBodies(
-  options: WriteBodiesOptions,
-): Promise<WrittenBodies> {
+export async function writeUnits(
+  options: WriteUnitsOptions,
+): Promise<WrittenUnits> {
   const { units, model, maxRounds = 6, onProgress = () => {} } = options;
   const works = units.map((unit) => new UnitWork(unit));
   const spending = new Spending();
   const asking = new AskWaves(works, { ...options, spending, onProgress });
-  await using bench = new BodyBench({ ...options, model: options.system });
+  await using bench = new UnitBench({ ...options, model: options.system });
   for (let round = 1; round <= maxRounds; round++) {
     const open = works.filter(({ isOpen }) => isOpen);
     if (open.length === 0) break;
@@ -113,18 +113,12 @@ function noted(
 ): Spending {
   for (const work of works) {
     const { attempt, isDone, unit } = work;
-    const linesOf = (text: string) => text.trimEnd().split("\n").length;
     spending.finished({
       unit: unit.id,
       wave: asking.waveOf(work),
-      type: "logic",
+      type: typeOf(unit),
       outcome: isDone ? "written" : "failed",
-      files: isDone && attempt
-        ? [
-          { type: "logic", lines: linesOf(attempt.code) },
-          { type: "test", lines: linesOf(attempt.test) },
-        ]
-        : [],
+      files: isDone && attempt ? writtenFiles(unit, attempt) : [],
     });
   }
   return spending;

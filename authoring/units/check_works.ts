@@ -4,14 +4,14 @@
  * @module
  */
 import type { AuthorEvent } from "./author_event.ts";
-import type { BodyBench, FoundFaults } from "./body_bench.ts";
+import type { FoundFaults, UnitBench } from "./unit_bench.ts";
 import { testsThatCannotFail } from "./mutant_faults.ts";
 import type { Stage, UnitFault, UnitWork } from "./unit_work.ts";
 
 /** Judges every unit that was asked for in this round; once all pass, all tests of the system are run. */
 export async function checkWorks(
   works: readonly UnitWork[],
-  bench: BodyBench,
+  bench: UnitBench,
   onProgress: (event: AuthorEvent) => void,
 ): Promise<void> {
   const asked = works.filter((work) => work.isFresh);

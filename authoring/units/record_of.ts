@@ -12,7 +12,7 @@ import type { Attempt, UnitWork } from "./unit_work.ts";
 /** Makes the record of an attempt. */
 export function recordOf(
   { unit, rounds, calls, usage }: UnitWork,
-  { body, test }: Attempt,
+  { body, files }: Attempt,
   model: string,
 ): AnswerRecord {
   return {
@@ -20,8 +20,8 @@ export function recordOf(
     unit: unit.id,
     key: unit.key,
     model,
-    body,
-    files: { [unit.testFile]: test },
+    ...(body === undefined ? {} : { body }),
+    files,
     rounds,
     calls,
     tokens: usage,

@@ -5,10 +5,13 @@
  */
 import { dirname, join } from "node:path";
 import { withRecords } from "../../generator/authored/fill_answers.ts";
+import { NOT_WRITTEN } from "../../generator/authored/behavior_unit.ts";
 import {
-  type BehaviorUnit,
-  NOT_WRITTEN,
-} from "../../generator/authored/behavior_unit.ts";
+  type AuthoredUnit,
+  exampleTestOf,
+  modulesOf,
+  ownTestOf,
+} from "./authored_unit.ts";
 import { behaviorsOf, withBodies } from "../../generator/authored/behaviors.ts";
 import { generateFiles } from "../../generator/generate.ts";
 import type { SystemModel } from "../../generator/model/system_model.ts";
@@ -26,20 +29,20 @@ import {
   typeCheck,
 } from "../../validation/tool_findings.ts";
 import { runDeno } from "./run_deno.ts";
-import { functionAt } from "./function_at.ts";
 import { recordOf } from "./record_of.ts";
 import { fileOfPlace } from "./file_of_place.ts";
+import { toldOfPlace, toldOfTest } from "./told_units.ts";
 import type { UnitFault, UnitWork } from "./unit_work.ts";
 
 /** What is found, by the units that it is told to. */
 export type FoundFaults = Map<UnitWork, UnitFault[]>;
 
-/** Options of {@link BodyBench}. */
-export interface BodyBenchOptions {
+/** Options of {@link UnitBench}. */
+export interface UnitBenchOptions {
   /** The system, with behaviours that may be open. */
   readonly model: SystemModel;
   /** All units that are written for it. */
-  readonly units: readonly BehaviorUnit[];
+  readonly units: readonly AuthoredUnit[];
   /** The blueprint's text. */
   readonly blueprint: string;
   /** Deno's executable. */
@@ -49,14 +52,14 @@ export interface BodyBenchOptions {
 }
 
 /** The system in a temporary folder; disposing of it removes the folder. */
-export class BodyBench implements AsyncDisposable {
-  readonly #options: BodyBenchOptions;
+export class UnitBench implements AsyncDisposable {
+  readonly #options: UnitBenchOptions;
   readonly #written = new Map<string, string>();
   #dir: string | undefined;
   #database: TestDatabase | undefined;
 
   /** Takes the system; nothing is written yet. */
-  constructor(options: BodyBenchOptions) {
+  constructor(options: UnitBenchOptions) {
     this.#options = options;
   }
 
@@ -119,21 +122,21 @@ export class BodyBench implements AsyncDisposable {
 
   /** Runs the tests of these units: the model's and, from the blueprint's examples, ours. */
   async tests(works: readonly UnitWork[]): Promise<FoundFaults> {
-    const files = [
-      ...works.map(({ unit }) => unit.testFile),
-      ...this.#exampleTests(works),
-    ];
-    const results = await this.#test([...new Set(files)], ONE_MINUTE);
+    const files = new Set(works.flatMap((work) => this.#testsOf(work)));
+    if (files.size === 0) return new Map();
+    const results = await this.#test([...files], ONE_MINUTE);
     if (results) return this.#failures(results, works, "tests");
     // Something did not end: one by one, to know which.
     const found: FoundFaults = new Map();
     for (const work of works) {
-      const files = [work.unit.testFile, ...this.#exampleTests([work])];
-      const own = await this.#test(files, ONE_MINUTE / 3);
+      const files = this.#testsOf(work);
+      const own = files.length === 0
+        ? []
+        : await this.#test(files, ONE_MINUTE / 3);
       if (own === undefined) {
         add(found, work, {
           stage: "tests",
-          text: `${work.unit.testFile}: found no end of its tests in ${
+          text: `${files[0]}: found no end of its tests in ${
             ONE_MINUTE / 3_000
           } s, wanted one`,
         });
@@ -159,14 +162,10 @@ export class BodyBench implements AsyncDisposable {
     if (this.#dir) await Deno.remove(this.#dir, { recursive: true });
   }
 
-  #exampleTests(works: readonly UnitWork[]): string[] {
-    const paths = works.flatMap(({ unit: { id, kind } }) => {
-      const owner = id.split(".")[1] ?? "";
-      return kind === "endpoint"
-        ? `tests/contract/${owner}_endpoint_test.ts`
-        : `tests/unit/${owner}_examples_test.ts`;
-    });
-    return paths.filter((path) => this.#written.has(path));
+  #testsOf({ unit }: UnitWork): string[] {
+    return [ownTestOf(unit), exampleTestOf(unit)].filter((path) =>
+      path !== undefined && this.#written.has(path)
+    ) as string[]; // undefined is filtered out
   }
 
   async #judge(
@@ -190,25 +189,11 @@ export class BodyBench implements AsyncDisposable {
       const { file, line } = fileOfPlace(place);
       const text = this.#written.get(file) ?? "";
       const shown = text.split("\n")[line - 1]?.trim() ?? "";
-      const told = await this.#toldTo(file, line, works);
+      const told = await toldOfPlace({ file, line, text }, works);
       const fault = { stage, text: `${cause}${shown ? `, in: ${shown}` : ""}` };
       for (const work of told) add(found, work, fault);
     }
     return found;
-  }
-
-  /** Whose function or test stands there; of what is nobody's, everybody is told whose file it is, else all. */
-  async #toldTo(
-    file: string,
-    line: number,
-    works: readonly UnitWork[],
-  ): Promise<readonly UnitWork[]> {
-    const tested = works.filter(({ unit }) => unit.testFile === file);
-    if (tested.length > 0) return tested;
-    const beside = works.filter(({ unit }) => unit.file === file);
-    const name = await functionAt(this.#written.get(file) ?? "", line);
-    const own = beside.filter(({ unit }) => unit.name === name);
-    return own.length > 0 ? own : beside.length > 0 ? beside : works;
   }
 
   #failures(
@@ -222,16 +207,17 @@ export class BodyBench implements AsyncDisposable {
       if (state !== "failed") continue;
       const path = fileOfPlace(file).file;
       const text = `${path}: "${name}" failed: ${message.slice(0, MOST_TEXT)}`;
-      for (const work of whose({ path, name }, units, works)) {
+      for (const work of toldOfTest({ path, name }, units, works)) {
         add(found, work, { stage, text });
       }
     }
     for (const work of works) {
+      const own = ownTestOf(work.unit);
       const ran = results.some(({ file, state }) =>
-        state !== "ignored" && fileOfPlace(file).file === work.unit.testFile
+        state !== "ignored" && fileOfPlace(file).file === own
       );
-      if (ran) continue;
-      const text = `${work.unit.testFile}: found no test that ran, wanted some`;
+      if (ran || own === undefined) continue;
+      const text = `${own}: found no test that ran, wanted some`;
       add(found, work, { stage, text });
     }
     return found;
@@ -270,33 +256,9 @@ export class BodyBench implements AsyncDisposable {
   }
 }
 
-/**
- * Who is told of a test: the unit that it is named after or, where that stands aside, nobody; else those that its file is
- * about, else all.
- */
-function whose(
-  { path, name }: { readonly path: string; readonly name: string },
-  units: readonly BehaviorUnit[],
-  works: readonly UnitWork[],
-): readonly UnitWork[] {
-  const own = units.filter((unit) =>
-    unit.testFile === path ||
-    isExample(path, unit) && name.startsWith(`${unit.name} `)
-  );
-  if (own.length > 0) return works.filter(({ unit }) => own.includes(unit));
-  const about = works.filter(({ unit }) =>
-    path.includes(`${unit.id.split(".")[1]}_`)
-  );
-  return about.length > 0 ? about : works;
-}
-
-function isExample(path: string, { id }: BehaviorUnit): boolean {
-  return path === `tests/unit/${id.split(".")[1]}_examples_test.ts`;
-}
-
 function filesOf(works: readonly UnitWork[]): string[] {
   return [
-    ...new Set(works.flatMap(({ unit }) => [unit.file, unit.testFile])),
+    ...new Set(works.flatMap(({ unit }) => modulesOf(unit))),
   ];
 }
 

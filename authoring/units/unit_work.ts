@@ -3,7 +3,7 @@
  *
  * @module
  */
-import type { BehaviorUnit } from "../../generator/authored/behavior_unit.ts";
+import type { AuthoredUnit } from "./authored_unit.ts";
 import {
   addUsage,
   type ModelTurn,
@@ -35,18 +35,18 @@ export interface UnitFault {
 
 /** What a model wrote for a unit. */
 export interface Attempt {
-  /** The statements of the function. */
-  readonly body: string;
-  /** The function as it was answered. */
+  /** The statements of the function, for a behaviour. */
+  readonly body?: string;
+  /** The function, or the file, as it was answered. */
   readonly code: string;
-  /** Its tests, formatted. */
-  readonly test: string;
+  /** Files of the system by their paths, formatted: the tests of a behaviour, or the file. */
+  readonly files: Readonly<Record<string, string>>;
 }
 
 /** A unit on its way. */
 export class UnitWork {
   /** The unit. */
-  readonly unit: BehaviorUnit;
+  readonly unit: AuthoredUnit;
   /** The conversation so far. */
   readonly turns: ModelTurn[] = [];
   /** The attempt that is looked at. */
@@ -66,7 +66,7 @@ export class UnitWork {
   #judgedRound = 0;
 
   /** Begins with nothing written. */
-  constructor(unit: BehaviorUnit) {
+  constructor(unit: AuthoredUnit) {
     this.unit = unit;
   }
 

@@ -1,0 +1,172 @@
+/**
+ * Takes apart what a model answered for a unit: a function's statements and its tests, or a file; or what is wrong with them.
+ *
+ * @module
+ */
+import type { BehaviorUnit } from "../../generator/authored/behavior_unit.ts";
+import type { FileUnit } from "../../generator/authored/file_unit.ts";
+import { loadFormatter } from "../../generator/output/format_text.ts";
+import { bodyOf } from "../confine/body_of.ts";
+import { parseAnswer } from "../confine/parse_answer.ts";
+import { scanModule } from "../confine/scan_module.ts";
+import type { ScanRules } from "../confine/scan_rules.ts";
+import type { ModelReply } from "../language_model.ts";
+import {
+  answerFiles,
+  type AuthoredUnit,
+  functionFile,
+  typeOf,
+} from "./authored_unit.ts";
+import type { Attempt, UnitFault } from "./unit_work.ts";
+
+/** An attempt that can be tried, or why there is none. */
+export interface ReadAttempt {
+  /** What was written; absent where something is wrong. */
+  readonly attempt?: Attempt;
+  /** What is wrong. */
+  readonly faults: readonly UnitFault[];
+  /** Mistakes of syntax: fences that stay open, modules that do not parse. */
+  readonly syntaxErrors: number;
+}
+
+/** Reads an answer; nothing of it is executed. */
+export async function readAttempt(
+  { text, finish }: ModelReply,
+  unit: AuthoredUnit,
+): Promise<ReadAttempt> {
+  if (finish === "refused") {
+    return refused("answer", ["The model refused to answer."]);
+  }
+  const wanted = answerFiles(unit);
+  const { code, faults } = parseAnswer(text, {
+    wanted,
+    types: { [wanted[0] ?? ""]: typeOf(unit) },
+  });
+  if (faults.length > 0) {
+    const open = faults.filter(({ kind }) => kind === "not closed").length;
+    const texts = faults.map(({ message }) => message);
+    if (finish === "truncated") {
+      texts.unshift("The answer was cut off at its limit: write less.");
+    }
+    return refused("answer", texts, open);
+  }
+  const textOf = (wanted: string) =>
+    code.files.find(({ path }) => path === wanted)?.text ?? "";
+  return unit.kind === "file"
+    ? await readFile(unit, textOf(unit.file))
+    : await readFunction(
+      unit,
+      textOf(functionFile(unit)),
+      textOf(unit.testFile),
+    );
+}
+
+async function readFunction(
+  unit: BehaviorUnit,
+  own: string,
+  test: string,
+): Promise<ReadAttempt> {
+  const path = functionFile(unit);
+  const taken = await bodyOf(own, unit);
+  if ("fault" in taken) {
+    const isSyntax = taken.fault.startsWith("Cannot read");
+    const fault = `${path}:${taken.line}: ${taken.fault}`;
+    return refused("answer", [fault], isSyntax ? 1 : 0);
+  }
+  const found = [
+    ...await scanned(path, own, { imports: [], pure: true }),
+    ...await scanned(unit.testFile, test, {
+      imports: unit.testImports,
+      globals: TEST_GLOBALS,
+    }),
+  ];
+  if (found.length > 0) return refused("confinement", found);
+  const formatted = await formattedFile(unit.testFile, test);
+  if (formatted === undefined) {
+    return refused("answer", [`${unit.testFile}: found no TypeScript`], 1);
+  }
+  return {
+    attempt: {
+      body: taken.body,
+      code: own,
+      files: { [unit.testFile]: formatted },
+    },
+    faults: [],
+    syntaxErrors: 0,
+  };
+}
+
+/** A file may do what the rendered one does, and nothing else. */
+async function readFile(unit: FileUnit, text: string): Promise<ReadAttempt> {
+  const { file, reference, imports } = unit;
+  const formatted = await formattedFile(file, text);
+  if (formatted === undefined) {
+    return refused("answer", [`${file}: found no ${languageOf(file)}`], 1);
+  }
+  if (file.endsWith(".ts")) {
+    const known = new Set(
+      (await scanModule(reference, { imports })).map(({ found }) => found),
+    );
+    const found = (await scanModule(formatted, { imports }))
+      .filter((one) => !known.has(one.found))
+      .map((one) => `${file}:${one.line}: found ${one.found}: ${one.why}`);
+    const lost = exportedNames(reference).filter((name) =>
+      !exportedNames(formatted).includes(name)
+    );
+    if (lost.length > 0) {
+      found.push(`${file}: found no export of ${lost.join(", ")}, wanted it`);
+    }
+    if (found.length > 0) return refused("confinement", found);
+  }
+  return {
+    attempt: { code: text, files: { [file]: formatted } },
+    faults: [],
+    syntaxErrors: 0,
+  };
+}
+
+async function scanned(
+  path: string,
+  text: string,
+  rules: ScanRules,
+): Promise<readonly string[]> {
+  return (await scanModule(text, rules)).map(({ line, found, why }) =>
+    `${path}:${line}: found ${found}: ${why}`
+  );
+}
+
+function exportedNames(text: string): readonly string[] {
+  return [...text.matchAll(EXPORT)].map(([, name = ""]) => name);
+}
+
+function languageOf(file: string): string {
+  return file.endsWith(".ts") ? "TypeScript" : "text of its kind";
+}
+
+async function formattedFile(
+  path: string,
+  text: string,
+): Promise<string | undefined> {
+  try {
+    return (await loadFormatter()).format(path, text);
+  } catch {
+    return undefined;
+  }
+}
+
+function refused(
+  stage: UnitFault["stage"],
+  texts: readonly string[],
+  syntaxErrors = 0,
+): ReadAttempt {
+  return {
+    faults: texts.map((text): UnitFault => ({ stage, text })),
+    syntaxErrors,
+  };
+}
+
+const EXPORT =
+  /^export (?:abstract )?(?:async )?(?:function|const|class|interface|type|enum) ([\w$]+)/gm;
+
+/** A test declares itself, and nothing else of Deno's. */
+const TEST_GLOBALS: readonly string[] = ["Deno.test"];
