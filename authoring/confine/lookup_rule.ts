@@ -32,5 +32,5 @@ function isKnown(key: NodePath): boolean {
 
 const LOOKUP =
   "the name of this member is only known when it runs, and its value is " +
-  "called, changed, kept or handed on: use a Map, a switch, .at(index), or " +
+  "called, changed, kept, returned or handed on: use a Map, a switch, .at(index), or " +
   "Number(…) or String(…) around it";

@@ -71,5 +71,5 @@ Deno.test("scanModule() gives further globals, with a dot only their member to b
       "new Deno.test();",
       "(Deno as unknown as { exit(): void }).exit();",
     ]
-  ) assertEquals(await find(text), 1, text);
+  ) assert(await find(text) > 0, text);
 });
