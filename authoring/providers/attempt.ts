@@ -62,7 +62,8 @@ export async function attempt(
   const leave = () => stop.abort(signal.reason);
   signal.addEventListener("abort", leave, { once: true });
   const fetch = boundedFetch({
-    maxBytes: settings.maxAnswerBytes * WIRE_OVERHEAD + 1_048_576,
+    maxBytes: settings.maxAnswerBytes * WIRE_OVERHEAD + SMALLEST_BOUND,
+    maxLineBytes: settings.maxAnswerBytes * LINE_OVERHEAD + SMALLEST_BOUND,
     onOverflow: () => reading.cut(),
   });
   try {
@@ -128,11 +129,15 @@ class AnswerReader {
     const { usage } = this;
     if (this.#isCut) {
       // What is left unread is not told of; what was read was made and is paid for.
-      const output = Math.max(usage.output, Math.ceil(this.#bytes / 4));
+      const estimated = {
+        input: usage.input ||
+          Math.ceil(charactersOf(this.#options.request) / 4),
+        output: Math.max(usage.output, Math.ceil(this.#bytes / 4)),
+      };
       return {
         text: this.#text,
         finish: "truncated",
-        usage: { ...usage, output },
+        usage: { ...usage, ...estimated },
       };
     }
     if (this.#error) return { ...this.#error, usage };
@@ -199,6 +204,10 @@ class AnswerReader {
   }
 }
 
+function charactersOf({ system, turns }: ModelRequest): number {
+  return turns.reduce((sum, { text }) => sum + text.length, system.length);
+}
+
 function usageOf(usage: LanguageModelUsage): TokenUsage | undefined {
   const { inputTokens, outputTokens, inputTokenDetails } = usage;
   if (inputTokens === undefined && outputTokens === undefined) return undefined;
@@ -239,3 +248,7 @@ const FINISHES: Readonly<Record<string, ModelReply["finish"]>> = {
 
 /** Bytes on the wire for a byte of text, at most: every piece of some letters has an envelope. */
 const WIRE_OVERHEAD = 32;
+/** The same for an answer that comes as one piece, where only characters of JSON are spelt longer. */
+const LINE_OVERHEAD = 2;
+/** Bytes that any answer may have on the wire. */
+const SMALLEST_BOUND = 262_144;

@@ -8,43 +8,82 @@
 export interface BoundedFetchOptions {
   /** Bytes of an answer that are read at most. */
   readonly maxBytes: number;
+  /** Bytes of one of its lines: the SDK keeps a line until it is whole, at a cost that grows with the square of its length. */
+  readonly maxLineBytes: number;
   /** Is told when there is more: the answer ends there. */
   readonly onOverflow: () => void;
 }
 
+/** Nobody answers at an address. */
+export class NoConnection extends Error {
+  /** The name of the error. */
+  override readonly name = "NoConnection";
+}
+
+/** The answer is no stream of events, whatever its status says. */
+export class WrongContentType extends Error {
+  /** The name of the error. */
+  override readonly name = "WrongContentType";
+}
+
 /**
  * Makes a fetch for an SDK that follows no redirect, as that would hand the key on to whoever is named there, and reads
- * only so much of an answer: errors less than answers.
+ * only so much of an answer: of errors less.
  */
-export function boundedFetch(
-  { maxBytes, onOverflow }: BoundedFetchOptions,
-): typeof fetch {
+export function boundedFetch(options: BoundedFetchOptions): typeof fetch {
   return async (input, init) => {
-    const response = await fetch(input, { ...init, redirect: "manual" });
+    const response = await fetch(input, { ...init, redirect: "manual" })
+      .catch((error) => {
+        init?.signal?.throwIfAborted();
+        throw new NoConnection(reasonOf(error));
+      });
     const { status, statusText, headers, ok, body } = response;
+    const type = headers.get("content-type") ?? "";
+    if (ok && NO_EVENTS.test(type)) {
+      await body?.cancel();
+      throw new WrongContentType(
+        `found content of type "${type}", wanted "text/event-stream"`,
+      );
+    }
     if (body === null) return response;
-    const limit = ok ? maxBytes : ERROR_BYTES;
-    const bounded = body.pipeThrough(
-      cutAfter(limit, ok ? onOverflow : () => {}),
-    );
+    const bounded = body.pipeThrough(cutAfter(ok ? options : ERROR_BOUNDS));
     return new Response(bounded, { status, statusText, headers });
   };
 }
 
+/** What the network says, without the address, which messages name already. */
+function reasonOf(error: unknown): string {
+  if (!(error instanceof Error)) return String(error);
+  return error.cause === undefined
+    ? error.message.replace(/^error sending request for url \(.*?\): /, "")
+    : reasonOf(error.cause);
+}
+
 function cutAfter(
-  limit: number,
-  onCut: () => void,
+  { maxBytes, maxLineBytes, onOverflow }: BoundedFetchOptions,
 ): TransformStream<Uint8Array<ArrayBuffer>, Uint8Array<ArrayBuffer>> {
-  let left = limit;
+  let bytes = 0;
+  let lineBytes = 0;
   return new TransformStream({
     transform: (chunk, controller) => {
-      controller.enqueue(chunk.subarray(0, left));
-      left -= chunk.length;
-      if (left >= 0) return;
+      bytes += chunk.length;
+      const lineEnd = chunk.lastIndexOf(LINE_FEED);
+      lineBytes = lineEnd < 0
+        ? lineBytes + chunk.length
+        : chunk.length - lineEnd - 1;
+      if (bytes <= maxBytes && lineBytes <= maxLineBytes) {
+        return controller.enqueue(chunk);
+      }
+      onOverflow();
       controller.terminate();
-      onCut();
     },
   });
 }
 
-const ERROR_BYTES = 65_536;
+const ERROR_BOUNDS: BoundedFetchOptions = {
+  maxBytes: 65_536,
+  maxLineBytes: 65_536,
+  onOverflow: () => {},
+};
+const NO_EVENTS = /^(text\/html|application\/json)\b/i;
+const LINE_FEED = 10;

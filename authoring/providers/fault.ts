@@ -5,6 +5,8 @@
  */
 import type { ModelFailureKind } from "../language_model.ts";
 import { CutOff, Stalled } from "./attempt.ts";
+import { NoConnection, WrongContentType } from "./bounded_fetch.ts";
+import { hideSecret } from "./hide_secret.ts";
 import type { ModelSettings } from "./model_settings.ts";
 
 /** A fault. */
@@ -36,8 +38,8 @@ export function faultOf(error: unknown, settings: ModelSettings): Fault {
       mayRetry: false,
     };
   }
-  const { statusCode, responseHeaders, message, isRetryable } = record(error);
-  const said = saidBy(error);
+  const { name, statusCode, responseHeaders, isRetryable } = record(error);
+  const said = saidBy(error, settings.key?.secret);
   const status = Number(statusCode ?? 0);
   if (status >= 300) {
     return {
@@ -46,24 +48,37 @@ export function faultOf(error: unknown, settings: ModelSettings): Fault {
       ...waitOf(record(responseHeaders)),
     };
   }
-  if (error instanceof CutOff || isNetworkError(error)) {
-    return {
-      kind: "unreachable",
-      reason: error instanceof CutOff
-        ? error.message
-        : String(rootOf(error)).replace(/^\w*Error: /, ""),
-      remedy: "check that it runs and that the base URL is right",
-      mayRetry: true,
-    };
+  if (error instanceof CutOff || ENDLESS.test(String(name))) {
+    return unreachable("the connection broke before the answer's end");
+  }
+  const chain = chainOf(error);
+  const wrong = chain.find((one) => one instanceof WrongContentType);
+  if (wrong) return unreadable(wrong.message);
+  if (chain.some(isNetworkError)) {
+    return unreachable(String(record(chain.at(-1)).message));
   }
   const streamed = STREAMED.find(({ type }) => type.test(typeOf(error)));
   if (streamed || isRetryable === true || !(error instanceof Error)) {
-    const status = streamed?.status ?? 500;
-    return faultOfStatus(status, said, settings);
+    return faultOfStatus(streamed?.status ?? 500, said, settings);
   }
+  return unreadable(
+    NO_JSON.test(String(name)) ? said : "it does not follow the protocol",
+  );
+}
+
+function unreachable(reason: string): Fault {
+  return {
+    kind: "unreachable",
+    reason,
+    remedy: "check that it runs and that the base URL is right",
+    mayRetry: true,
+  };
+}
+
+function unreadable(why: string): Fault {
   return {
     kind: "rejected",
-    reason: `its answer cannot be read: ${String(message ?? error)}`,
+    reason: `cannot read what it sends: ${why}`,
     remedy: "check that the base URL and the provider belong together",
     mayRetry: false,
   };
@@ -116,13 +131,13 @@ function faultOfStatus(
   );
 }
 
-/** What the server says, cut to a line. */
-function saidBy(error: unknown): string {
+/** What the server says, cut to a line; a key is taken out first, as half of one is not found any more. */
+function saidBy(error: unknown, secret: string | undefined): string {
   const { message, responseBody, statusCode } = record(error);
   const said = String(message ?? "").trim();
   const isTold = said !== "" || statusCode === undefined;
   const text = isTold ? said : textIn(String(responseBody ?? ""));
-  const line = text.replaceAll(/\s+/g, " ").trim();
+  const line = hideSecret(text, secret).replaceAll(/\s+/g, " ").trim();
   return line.length > LONGEST ? `${line.slice(0, LONGEST)}…` : line;
 }
 
@@ -150,19 +165,17 @@ function waitOf(headers: Readonly<Record<string, unknown>>): Partial<Fault> {
   return Number.isNaN(until) ? {} : { waitMs: Math.max(0, until) };
 }
 
-/** The SDK wraps what the network says, sometimes twice. */
-function rootOf(error: unknown): unknown {
+/** An error with all that it wraps: the SDK wraps what the network says, sometimes twice. */
+function chainOf(error: unknown): unknown[] {
   const { cause } = record(error);
-  return cause === undefined ? error : rootOf(cause);
+  return cause === undefined ? [error] : [error, ...chainOf(cause)];
 }
 
 function isNetworkError(error: unknown): boolean {
-  const root = rootOf(error);
-  return root instanceof TypeError || root instanceof Deno.errors.Http ||
-    root instanceof Deno.errors.ConnectionReset ||
-    root instanceof Deno.errors.ConnectionRefused ||
-    root instanceof Deno.errors.UnexpectedEof ||
-    root instanceof Deno.errors.BrokenPipe;
+  return error instanceof NoConnection || error instanceof TypeError ||
+    error instanceof Deno.errors.Http ||
+    error instanceof Deno.errors.ConnectionReset ||
+    error instanceof Deno.errors.UnexpectedEof;
 }
 
 function record(value: unknown): Readonly<Record<string, unknown>> {
@@ -183,6 +196,10 @@ const STREAMED = [
   { type: /timeout/, status: 504 },
   { type: /api_error|server_error|internal/, status: 500 },
 ];
+/** Errors of the SDK about a stream that ends before its answer does. */
+const ENDLESS = /InvalidResponseDataError|NoOutputGeneratedError/;
+/** Errors of the SDK about what it read. */
+const NO_JSON = /JSONParseError|TypeValidationError/;
 const NO_CREDIT =
   /insufficient_quota|exceeded your current quota|credit balance/i;
 const LONGEST = 300;

@@ -43,15 +43,21 @@ export async function openModel(
   return {
     name: `${provider}/${model}`,
     ask: async (request, asking = {}) => {
-      const deadline = AbortSignal.timeout(settings.timeoutMs);
-      const { signal } = asking;
-      signal?.throwIfAborted();
-      return await new Question(
-        { sdk, settings, concessions, wait: options.wait ?? wait },
-        request,
-        asking,
-        deadline,
-      ).answer(signal ? AbortSignal.any([signal, deadline]) : deadline);
+      asking.signal?.throwIfAborted();
+      const deadline = new AbortController();
+      const timer = setTimeout(() => deadline.abort(), settings.timeoutMs);
+      const opened = {
+        sdk,
+        settings,
+        concessions,
+        wait: options.wait ?? wait,
+      };
+      try {
+        return await new Question(opened, request, asking, deadline.signal)
+          .answer();
+      } finally {
+        clearTimeout(timer);
+      }
     },
   };
 }
@@ -70,6 +76,7 @@ class Question {
   readonly #request: ModelRequest;
   readonly #asking: AskOptions;
   readonly #deadline: AbortSignal;
+  readonly #signal: AbortSignal;
   readonly #began = performance.now();
   #usage = NO_USAGE;
   #attempts = 0;
@@ -84,17 +91,20 @@ class Question {
     this.#request = request;
     this.#asking = asking;
     this.#deadline = deadline;
+    this.#signal = asking.signal
+      ? AbortSignal.any([asking.signal, deadline])
+      : deadline;
   }
 
-  async answer(signal: AbortSignal): Promise<ModelReply> {
+  async answer(): Promise<ModelReply> {
     for (;;) {
-      const fault = await this.#attempt(signal);
+      const fault = await this.#attempt();
       if ("text" in fault) return fault;
       this.#throwIfOver();
       const waitMs = this.#waitFor(fault);
       this.#asking.onRetry?.(this.#clean(fault.reason), waitMs);
       try {
-        await this.#opened.wait(waitMs, signal);
+        await this.#opened.wait(waitMs, this.#signal);
       } catch (error) {
         this.#throwIfOver();
         throw error;
@@ -102,14 +112,14 @@ class Question {
     }
   }
 
-  async #attempt(signal: AbortSignal): Promise<ModelReply | Fault> {
+  async #attempt(): Promise<ModelReply | Fault> {
     const { sdk, settings, concessions } = this.#opened;
     this.#attempts++;
     const result = await attempt(sdk, {
       request: this.#request,
       settings,
       concessions,
-      signal,
+      signal: this.#signal,
       onText: (piece) => this.#asking.onText?.(piece),
     });
     this.#usage = addUsage(this.#usage, result.usage);

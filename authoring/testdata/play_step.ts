@@ -54,8 +54,13 @@ export async function playStep(
   const events = "text" in step
     ? answerEvents(step, exchange)
     : hugeEvents(step, exchange);
-  return new Response(streamOf(events, exchange), {
-    headers: { "content-type": "text/event-stream" },
+  const isDropped = "text" in step && step.then === "drop";
+  return new Response(streamOf(events, exchange, isDropped), {
+    headers: {
+      "content-type": "text/event-stream",
+      // A body that ends before its length breaks the connection.
+      ...(isDropped ? { "content-length": "1000000" } : {}),
+    },
   });
 }
 
@@ -79,8 +84,7 @@ async function* answerEvents(
     yield wire.piece(answer, piece);
   }
   if (step.then === "stall") await forever(signal);
-  if (step.then === "drop") throw new Error("the script drops the connection");
-  if (step.then === "cut") return;
+  if (step.then === "drop" || step.then === "cut") return;
   yield typeof step.then === "object"
     ? wire.streamedError(step.then.error, step.then.message ?? "scripted error")
     : wire.closing(answer);
@@ -136,16 +140,17 @@ function answerTo(request: RecordedRequest, step: AnswerStep): WireAnswer {
 function streamOf(
   events: AsyncGenerator<string>,
   { left, onEnd }: Exchange,
+  isDropped: boolean,
 ): ReadableStream<Uint8Array> {
   return new ReadableStream({
     pull: async (controller) => {
       try {
         const { done, value } = await events.next();
         if (!done) return controller.enqueue(new TextEncoder().encode(value));
-        onEnd("answered");
+        onEnd(isDropped ? "dropped" : "answered");
         controller.close();
       } catch (error) {
-        onEnd(left.signal.aborted ? "left" : "dropped");
+        onEnd("left");
         controller.error(error);
       }
     },

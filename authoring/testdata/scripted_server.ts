@@ -53,10 +53,9 @@ export function startScriptedServer(
   const open = new Set<AbortController>();
   let mostConcurrent = 0;
 
-  const begin = (request: Request) => {
+  const begin = () => {
     const over = Promise.withResolvers<void>();
     const left = new AbortController();
-    request.signal.addEventListener("abort", () => left.abort());
     let outcome: Outcome | undefined;
     underWay.add(over.promise);
     open.add(left);
@@ -76,7 +75,7 @@ export function startScriptedServer(
     if (!wire || request.method !== "POST") {
       return new Response("not found", { status: 404 });
     }
-    const { left, onEnd, outcome } = begin(request);
+    const { left, onEnd, outcome } = begin();
     try {
       const recorded = await record(wire, request);
       const asked = { ...recorded, call: requests.length + 1, outcome };

@@ -1,0 +1,232 @@
+import { assert, assertEquals } from "@std/assert";
+import { askScripted, SCRIPTED_KEY } from "../testdata/scripted_question.ts";
+import { startScriptedServer } from "../testdata/scripted_server.ts";
+import { modelSettings } from "./model_settings.ts";
+import { openModel } from "./open_model.ts";
+
+const PROVIDERS = ["anthropic", "openai-compatible"] as const;
+
+for (const provider of PROVIDERS) {
+  Deno.test(`openModel() answers in text, whole and in pieces: ${provider}`, async () => {
+    const { reply, pieces, requests } = await askScripted(provider, [
+      { text: ["Quite ", "well", ", thanks."], usage: { input: 40 } },
+    ]);
+    assertEquals(reply && { ...reply, ms: 0 }, {
+      text: "Quite well, thanks.",
+      finish: "done",
+      usage: { input: 40, output: 5, cached: 0 },
+      attempts: 1,
+      ms: 0,
+    });
+    assertEquals(pieces.join(""), "Quite well, thanks.");
+    assert(pieces.length > 1);
+    const [{ system, turns, model, stream, body } = nothing()] = requests;
+    assertEquals({ system, turns, model, stream }, {
+      system: "Answer briefly.",
+      turns: [{ role: "user", text: "How are you?" }],
+      model: "claude-sonnet-4-5",
+      stream: true,
+    });
+    assertEquals(body.max_tokens, 500);
+  });
+
+  Deno.test(`openModel() sends the whole conversation: ${provider}`, async () => {
+    const turns = [
+      { role: "user", text: "One" },
+      { role: "assistant", text: "Two" },
+      { role: "user", text: "Three" },
+    ] as const;
+    const { requests } = await askScripted(provider, ["Four"], {
+      request: { turns },
+    });
+    assertEquals(requests[0]?.turns, [...turns]);
+  });
+
+  Deno.test(`openModel() counts tokens that the provider had kept among those sent: ${provider}`, async () => {
+    const { reply } = await askScripted(provider, [
+      { text: "Well.", usage: { input: 1_000, cached: 900, output: 7 } },
+    ]);
+    assertEquals(reply?.usage, { input: 1_000, output: 7, cached: 900 });
+  });
+
+  for (
+    const [end, finish] of [
+      ["truncated", "truncated"],
+      ["refused", "refused"],
+    ] as const
+  ) {
+    Deno.test(`openModel() tells that an answer is ${finish}: ${provider}`, async () => {
+      const { reply } = await askScripted(provider, [{ text: "I will", end }]);
+      assertEquals([reply?.finish, reply?.text], [finish, "I will"]);
+    });
+  }
+
+  Deno.test(`openModel() gives the value of an answer that is to fit a schema: ${provider}`, async () => {
+    const { reply, requests } = await askScripted(
+      provider,
+      ['{ "mood": "well" }'],
+      { request: { schema: MOOD } },
+    );
+    assertEquals(reply?.value, { mood: "well" });
+    assertEquals(reply?.text, '{ "mood": "well" }');
+    assert(JSON.stringify(requests[0]?.body).includes('"mood":{'));
+  });
+
+  Deno.test(`openModel() takes a schema that leaves much open: ${provider}`, async () => {
+    const schema = {
+      name: "anything",
+      schema: { type: "object", additionalProperties: true },
+    };
+    const { reply, failure } = await askScripted(
+      provider,
+      ['{ "mood": { "today": "well" } }'],
+      { request: { schema } },
+    );
+    assertEquals(failure, undefined);
+    assertEquals([reply?.value, reply?.finish], [
+      { mood: { today: "well" } },
+      "done",
+    ]);
+  });
+
+  Deno.test(`openModel() gives no value where the answer is no JSON: ${provider}`, async () => {
+    const { reply } = await askScripted(provider, ["Well, thanks."], {
+      request: { schema: MOOD },
+    });
+    assertEquals([reply?.text, reply?.value], ["Well, thanks.", undefined]);
+  });
+
+  Deno.test(`openModel() cuts an answer off that has too many bytes, and leaves: ${provider}`, async () => {
+    const { reply, requests, pieces } = await askScripted(
+      provider,
+      [{ hugeBytes: 1e9 }],
+      { flags: { maxAnswerBytes: 20_000 } },
+    );
+    assertEquals(reply?.finish, "truncated");
+    assertEquals([reply?.text.length, pieces.join("").length], [
+      20_000,
+      20_000,
+    ]);
+    assertEquals(requests[0]?.outcome(), "left");
+    // What was read is counted, as nothing is told of it.
+    assert(reply && reply.usage.output >= 5_000 && reply.usage.input > 0);
+  });
+
+  Deno.test(`openModel() does not keep a line without an end: ${provider}`, async () => {
+    const { reply, requests } = await askScripted(
+      provider,
+      [{ hugeBytes: 1e9, onOneLine: true }],
+      { flags: { maxAnswerBytes: 20_000 } },
+    );
+    assertEquals([reply?.finish, reply?.text], ["truncated", ""]);
+    assertEquals(requests[0]?.outcome(), "left");
+  });
+
+  Deno.test(`openModel() sends the key in its header and nowhere else: ${provider}`, async () => {
+    const { requests } = await askScripted(provider, ["Well."]);
+    const [{ headers, body } = nothing()] = requests;
+    const carrying = Object.keys(headers)
+      .filter((name) => headers[name]?.includes(SCRIPTED_KEY));
+    assertEquals(carrying, [
+      provider === "anthropic" ? "x-api-key" : "authorization",
+    ]);
+    assert(!JSON.stringify(body).includes(SCRIPTED_KEY));
+  });
+
+  Deno.test(`openModel() answers several questions at once: ${provider}`, async () => {
+    const gate = Promise.withResolvers<void>();
+    let waiting = 0;
+    await using server = startScriptedServer(async ({ text }) => {
+      if (++waiting === 3) gate.resolve();
+      await gate.promise;
+      return `You asked ${text.at(-1)}`;
+    });
+    const model = await openModel(modelSettings({
+      flags: { provider, model: "any", baseUrl: server.url },
+    }));
+    const replies = await Promise.all(["1", "2", "3"].map((text) =>
+      model.ask({
+        system: "",
+        turns: [{ role: "user", text }],
+        maxOutputTokens: 9,
+      })
+    ));
+    assertEquals(replies.map(({ text }) => text), [
+      "You asked 1",
+      "You asked 2",
+      "You asked 3",
+    ]);
+    assertEquals(server.mostConcurrent, 3);
+  });
+}
+
+Deno.test("openModel() puts the schema in the prompt too for servers of OpenAI's protocol", async () => {
+  const { requests } = await askScripted("openai-compatible", ["{}"], {
+    request: { schema: MOOD },
+  });
+  assert(requests[0]?.system.startsWith("Answer briefly.\n\n"));
+  assert(requests[0]?.system.includes(JSON.stringify(MOOD.schema)));
+});
+
+Deno.test("openModel() reads JSON in a fence, as small servers answer that know no schema", async () => {
+  const { reply } = await askScripted("openai-compatible", [
+    'Here you are:\n\n```json\n{ "mood": "well" }\n```\n',
+  ], { request: { schema: MOOD } });
+  assertEquals(reply?.value, { mood: "well" });
+});
+
+for (
+  const { message, without, remains } of [{
+    message: "response_format is not supported by this server",
+    without: "response_format",
+    remains: undefined,
+  }, {
+    message: "unknown field: stream_options",
+    without: "stream_options",
+    remains: undefined,
+  }, {
+    message:
+      "Unsupported parameter: 'max_tokens'. Use 'max_completion_tokens' instead.",
+    without: "max_tokens",
+    remains: "max_completion_tokens",
+  }]
+) {
+  Deno.test(`openModel() leaves ${without} out for a server that does not take it, from then on`, async () => {
+    await using server = startScriptedServer(({ body }) =>
+      without in body ? { status: 400, message } : '{ "mood": "well" }'
+    );
+    const model = await openModel(modelSettings({
+      flags: {
+        provider: "openai-compatible",
+        model: "any",
+        baseUrl: server.url,
+        retries: 0,
+      },
+    }));
+    for (const attempts of [2, 1]) {
+      const reply = await model.ask({
+        system: "",
+        turns: [{ role: "user", text: "?" }],
+        maxOutputTokens: 9,
+        schema: MOOD,
+      });
+      assertEquals([reply.value, reply.attempts], [{ mood: "well" }, attempts]);
+    }
+    const last = server.requests.at(-1)?.body ?? {};
+    assert(remains === undefined || last[remains] === 9);
+  });
+}
+
+function nothing(): never {
+  throw new Error("the server got nothing");
+}
+
+const MOOD = {
+  name: "mood",
+  schema: {
+    type: "object",
+    properties: { mood: { type: "string" } },
+    required: ["mood"],
+    additionalProperties: false,
+  },
+};

@@ -1,0 +1,36 @@
+/**
+ * Settings of a model for a command: with the file that is read for them.
+ *
+ * @module
+ */
+import type { GivenOptions } from "./model_option.ts";
+import { type ModelSettings, modelSettings } from "./model_settings.ts";
+import { readSettingsFile } from "./settings_file.ts";
+
+/** What a command knows. */
+export interface ReadModelSettingsOptions {
+  /** Values of flags. @default none */
+  readonly flags?: GivenOptions;
+  /** The file that `--model-config` names. @default `autocoder.yaml` in the folder, where there is one */
+  readonly file?: string;
+  /** The working directory. @default that of the process */
+  readonly folder?: string;
+  /** The environment. @default that of the process */
+  readonly env?: Readonly<Record<string, string | undefined>>;
+}
+
+/**
+ * Reads the settings of a model from flags, environment and file.
+ *
+ * @throws {ModelFailure} of kind `not configured`, whose message says what to do.
+ */
+export async function readModelSettings(
+  { flags = {}, file: named, folder = Deno.cwd(), env = Deno.env.toObject() }:
+    ReadModelSettingsOptions = {},
+): Promise<ModelSettings> {
+  const file = await readSettingsFile({
+    folder,
+    ...(named === undefined ? {} : { named }),
+  });
+  return modelSettings({ flags, env, ...(file ? { file } : {}) });
+}
