@@ -10,7 +10,9 @@
  */
 export function jsonObjectIn(text: string): unknown {
   const answer = text.replace(THOUGHTS, "").trim();
-  const fenced = [...answer.matchAll(FENCE)].map(([, inside = ""]) => inside);
+  const fenced = [...answer.matchAll(FENCE)]
+    .filter(([, language]) => language === "" || language === "json")
+    .map(([, , inside = ""]) => inside);
   const braced = answer.slice(
     answer.indexOf("{"),
     answer.lastIndexOf("}") + 1,
@@ -34,4 +36,4 @@ function parsed(text: string): unknown {
 }
 
 const THOUGHTS = /^\s*<think>[\s\S]*?<\/think>/;
-const FENCE = /```(?:json)?[ \t]*\r?\n([\s\S]*?)```/g;
+const FENCE = /```(\w*)[ \t]*\r?\n([\s\S]*?)```/g;

@@ -3,6 +3,7 @@
  *
  * @module
  */
+import { wait } from "../providers/wait.ts";
 import type {
   AnswerStep,
   HugeStep,
@@ -142,39 +143,24 @@ function streamOf(
   { left, onEnd }: Exchange,
   isDropped: boolean,
 ): ReadableStream<Uint8Array> {
+  let isRead = true;
   return new ReadableStream({
     pull: async (controller) => {
       try {
         const { done, value } = await events.next();
         if (!done) return controller.enqueue(new TextEncoder().encode(value));
         onEnd(isDropped ? "dropped" : "answered");
-        controller.close();
-      } catch (error) {
-        onEnd("left");
-        controller.error(error);
+      } catch {
+        onEnd("left"); // nothing but its signal breaks a step off
       }
+      if (isRead) controller.close();
     },
     cancel: () => {
+      isRead = false;
       onEnd("left");
       left.abort();
     },
   });
-}
-
-/** Waits; rejects at once when the client leaves. */
-function wait(ms: number, signal: AbortSignal): Promise<void> {
-  signal.throwIfAborted();
-  const { promise, resolve, reject } = Promise.withResolvers<void>();
-  const leave = () => {
-    clearTimeout(timer);
-    reject(signal.reason);
-  };
-  const timer = setTimeout(() => {
-    signal.removeEventListener("abort", leave);
-    resolve();
-  }, ms);
-  signal.addEventListener("abort", leave, { once: true });
-  return promise;
 }
 
 function forever(signal: AbortSignal): Promise<never> {
