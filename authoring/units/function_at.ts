@@ -9,6 +9,21 @@ import {
   parseModule,
 } from "../../validation/mutation/syntax_tree.ts";
 
+/** Gives where the exported function of a name stands in a module, in UTF-16 code units. */
+export async function functionRange(
+  text: string,
+  name: string,
+): Promise<{ readonly start: number; readonly end: number } | undefined> {
+  for (const statement of childrenOf(await parseModule(text), "body")) {
+    const declared = childOf(statement, "declaration");
+    const id = declared && childOf(declared, "id");
+    const body = declared && childOf(declared, "body");
+    if (declared?.type === "FunctionDeclaration" && id?.name === name && body) {
+      return { start: body.start, end: body.end };
+    }
+  }
+}
+
 /** Gives the name of the exported function that a line, from 1, is in; undefined where it is in none. */
 export async function functionAt(
   text: string,

@@ -63,6 +63,16 @@ export class UnitBench implements AsyncDisposable {
     this.#options = options;
   }
 
+  /** Deno's executable. */
+  get deno(): string {
+    return this.#options.deno;
+  }
+
+  /** Ends what runs. */
+  get signal(): AbortSignal {
+    return this.#options.signal;
+  }
+
   /** The folder of the system. */
   get dir(): string {
     return this.#dir ?? "";
