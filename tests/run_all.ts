@@ -24,6 +24,7 @@ const PARTS = [
   "test:golden",
   "test:golden-quality",
   "test:system",
+  "test:authoring",
   "test:examples",
   "test:systems",
   "test:openapi",
