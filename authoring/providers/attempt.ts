@@ -76,7 +76,7 @@ export async function attempt(
       include: { rawChunks: true },
       onError: () => {}, // else it prints them
     });
-    await reading.read(result.fullStream, stop.signal);
+    await reading.read(result.fullStream);
     return reading.result();
   } catch (error) {
     return { error, usage: reading.usage };
@@ -107,14 +107,11 @@ class AnswerReader {
     this.#isCut = true;
   }
 
-  async read(
-    stream: ReadableStream<TextStreamPart<ToolSet>>,
-    signal: AbortSignal,
-  ): Promise<void> {
+  async read(stream: ReadableStream<TextStreamPart<ToolSet>>): Promise<void> {
     const reader = stream.getReader();
     try {
       while (!this.#isCut && this.#error === undefined) {
-        const { done, value } = await this.#next(reader, signal);
+        const { done, value } = await this.#next(reader);
         if (done) break;
         this.#take(value);
       }
@@ -154,24 +151,16 @@ class AnswerReader {
   }
 
   /** Waits for the next part, but not for ever. */
-  async #next(
-    reader: ReadableStreamDefaultReader<TextStreamPart<ToolSet>>,
-    signal: AbortSignal,
-  ) {
-    const { stallMs } = this.#options.settings;
-    const given = Promise.withResolvers<never>();
-    const leave = () => given.reject(signal.reason);
-    if (signal.aborted) leave();
-    signal.addEventListener("abort", leave, { once: true });
+  async #next(reader: ReadableStreamDefaultReader<TextStreamPart<ToolSet>>) {
+    const stalled = Promise.withResolvers<never>();
     const timer = setTimeout(
-      () => given.reject(new Stalled("no piece of the answer came")),
-      stallMs,
+      () => stalled.reject(new Stalled("no piece of the answer came")),
+      this.#options.settings.stallMs,
     );
     try {
-      return await Promise.race([reader.read(), given.promise]);
+      return await Promise.race([reader.read(), stalled.promise]);
     } finally {
       clearTimeout(timer);
-      signal.removeEventListener("abort", leave);
     }
   }
 

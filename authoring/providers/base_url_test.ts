@@ -39,6 +39,7 @@ for (
     "http://localhost.evil.example/v1",
     "https://127.0.0.1@evil.example/v1",
     "http://2130706434.evil/v1",
+    "http://notlocalhost/v1",
   ]
 ) {
   Deno.test(`checkBaseUrl() sends no key to ${value} because of a file that only lies there`, () => {

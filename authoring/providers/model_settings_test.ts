@@ -181,6 +181,30 @@ for (const [when, sources, message] of REFUSED) {
   });
 }
 
+Deno.test("modelSettings() takes another machine's address only from a file that the user names", () => {
+  const sources = (isNamed: boolean) => ({
+    env: { AUTOCODER_API_KEY: "any-key-at-all" },
+    file: {
+      path: "autocoder.yaml",
+      text:
+        "provider: openai-compatible\nmodel: m\nbaseUrl: https://models.example/v1",
+      isNamed,
+    },
+  });
+  const failure = assertThrows(
+    () => modelSettings(sources(false)),
+    ModelFailure,
+  );
+  assertMatch(
+    failure.message,
+    /from autocoder.yaml: .* your key would be sent/,
+  );
+  assertEquals(
+    modelSettings(sources(true)).baseUrl,
+    "https://models.example/v1",
+  );
+});
+
 Deno.test("modelSettings() shows its key nowhere", () => {
   const settings = modelSettings(CLAUDE);
   const shown = [

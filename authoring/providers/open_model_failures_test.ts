@@ -20,7 +20,8 @@ const AGAIN: Readonly<Record<string, ScriptStep>> = {
   "drops the connection amid its answer": { text: "Quite", then: "drop" },
   "drops the connection before its answer": { text: [], then: "drop" },
   "ends amid its answer": { text: "Quite", then: "cut" },
-  "ends before its answer": { raw: "" },
+  "ends before its answer": { text: [], then: "cut" },
+  "ends before anything": { raw: "" },
 };
 
 for (const provider of PROVIDERS) {

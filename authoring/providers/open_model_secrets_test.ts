@@ -9,7 +9,7 @@ const ECHOES: Readonly<Record<string, ScriptStep>> = {
   "in an error": { status: 401, message: `no such key: ${SCRIPTED_KEY}` },
   "in an error that is cut": {
     status: 400,
-    message: `${"x".repeat(290)} ${SCRIPTED_KEY}`,
+    message: `${"x".repeat(284)} ${SCRIPTED_KEY}`,
   },
   "in an error of another shape": {
     status: 400,

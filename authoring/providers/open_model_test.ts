@@ -1,4 +1,5 @@
 import { assert, assertEquals } from "@std/assert";
+import { ModelFailure } from "../language_model.ts";
 import { askScripted, SCRIPTED_KEY } from "../testdata/scripted_question.ts";
 import { startScriptedServer } from "../testdata/scripted_server.ts";
 import { modelSettings } from "./model_settings.ts";
@@ -216,6 +217,26 @@ for (
     assert(remains === undefined || last[remains] === 9);
   });
 }
+
+Deno.test("openModel() does not leave the same thing out for ever", async () => {
+  const { failure, requests } = await askScripted(
+    "openai-compatible",
+    () => ({ status: 400, message: "response_format: json_schema is wrong" }),
+    { request: { schema: MOOD } },
+  );
+  assert(failure instanceof ModelFailure);
+  assertEquals([failure.kind, requests.length], ["rejected", 2]);
+});
+
+Deno.test("openModel() does not ask for a strict schema, which could leave nothing open", async () => {
+  const { requests } = await askScripted("openai-compatible", ["{}"], {
+    request: { schema: MOOD },
+  });
+  assertEquals(requests[0]?.body.response_format, {
+    type: "json_schema",
+    json_schema: { name: "mood", schema: MOOD.schema, strict: false },
+  });
+});
 
 function nothing(): never {
   throw new Error("the server got nothing");

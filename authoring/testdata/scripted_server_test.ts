@@ -108,6 +108,18 @@ Deno.test("startScriptedServer() has nothing elsewhere", async () => {
   assertEquals([response.status, server.requests.length], [404, 0]);
 });
 
+Deno.test("startScriptedServer() breaks a connection, which is not the same as an end", async () => {
+  await using server = startScriptedServer([
+    { text: "Quite", then: "drop" },
+    { text: "Quite", then: "cut" },
+  ]);
+  const read = async () => {
+    const response = await post(server, PATHS.anthropic, { stream: true });
+    return await response.text().then(() => "ended", () => "broke");
+  };
+  assertEquals([await read(), await read()], ["broke", "ended"]);
+});
+
 Deno.test("startScriptedServer() ends with an answer that stalls", async () => {
   const server = startScriptedServer([{ text: "Quite", then: "stall" }]);
   const response = await post(server, PATHS.anthropic, { stream: true });
