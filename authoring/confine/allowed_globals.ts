@@ -131,6 +131,9 @@ const ALLOWED: ReadonlyMap<string, AllowedGlobal> = new Map([
     ...FUNCTION,
     members: ["fromCharCode", "fromCodePoint", "raw"],
   }],
+  ["Symbol", {
+    members: ["asyncDispose", "asyncIterator", "dispose", "iterator"],
+  }],
   ["TextDecoder", CLASS],
   ["TextEncoder", CLASS],
   ["URL", { construct: true, members: ["canParse", "parse"] }],

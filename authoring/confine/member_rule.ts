@@ -5,6 +5,7 @@
  */
 import type { NodePath } from "@babel/traverse";
 import { bare, constantTexts } from "./constant_value.ts";
+import { valueBinding } from "./name_rule.ts";
 import type { Report } from "./scan_rules.ts";
 
 /** Reports a member, a key or a part of a pattern whose name is refused; also where the name is made of constants. */
@@ -34,8 +35,15 @@ export function keyOf(path: NodePath): NodePath | undefined {
 export function namesOf(key: NodePath): string[] | undefined {
   const isComputed = "computed" in key.parent && key.parent.computed === true;
   if (!isComputed && key.isIdentifier()) return [key.node.name];
-  if (key.isPrivateName()) return [];
+  if (key.isPrivateName() || isIteration(key)) return [];
   return constantTexts(bare(key));
+}
+
+/** `[Symbol.iterator]` and the like: known, and no text. */
+function isIteration(key: NodePath): boolean {
+  return key.isMemberExpression() && !key.node.computed &&
+    key.node.object.type === "Identifier" &&
+    key.node.object.name === "Symbol" && !valueBinding(key, "Symbol");
 }
 
 /** The constructor that a class declares itself. */
@@ -50,8 +58,6 @@ const REFUSED_MEMBERS: ReadonlySet<string> = new Set([
   "__lookupGetter__",
   "__lookupSetter__",
   "__proto__",
-  "callee",
-  "caller",
   "captureStackTrace",
   "constructor",
   "defineProperties",

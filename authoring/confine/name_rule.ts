@@ -42,7 +42,7 @@ export function checkName(
   } else {
     const why = misuse(path, name, allowed);
     if (why !== undefined) report(node, why);
-    else if (isPassed(path)) writes.handedOn(node);
+    else if (allowed.pass && isPassed(path)) writes.handedOn(node);
   }
 }
 
@@ -215,7 +215,7 @@ const EXECUTED: ReadonlySet<string> = new Set([
   "TSInstantiationExpression",
 ]);
 
-/** Names that are refused even where the module declares them: nobody who reads it should have to find out which is meant. */
+/** Names that are refused even where the module declares them: nobody who reads it should have to find out what is meant. */
 const HARMFUL: ReadonlySet<string> = new Set([
   "Deno",
   "Function",
@@ -228,14 +228,10 @@ const HARMFUL: ReadonlySet<string> = new Set([
   "XMLHttpRequest",
   "arguments",
   "eval",
-  "global",
   "globalThis",
   "importScripts",
-  "process",
-  "require",
   "setImmediate",
   "setInterval",
   "setTimeout",
   "this",
-  "window",
 ]);

@@ -174,9 +174,16 @@ const BODIES: Readonly<Record<string, string>> = {
     const basket = new Basket(order.lines);
     if (basket.size > 3) throw new TooMuch("too much");
     return basket.total;`,
+  "can be iterated and disposed of": `
+    const list = { *[Symbol.iterator]() { yield 1; } };
+    class Held { [Symbol.dispose](): void { notify("done"); } }
+    using held = new Held();
+    for (const one of list) notify(one, held);
+    return list[Symbol.iterator]().next().value;`,
   "names what only looks like a global": `
-    const { name, status, event, close, length, performance, crypto } = order;
-    return [name, status, event, close, length, performance, crypto].join();`,
+    const { name, status, event, close, length, performance, window } = order;
+    const process = (caller: string, require: boolean) => require ? caller : "";
+    return [name, status, event, close, length, performance, window, process("a", true)].join();`,
   "takes a key that is a constant": `
     const field = "weight";
     const which = order.express ? "fast" : "slow";
