@@ -50,14 +50,22 @@ export async function bodyOf(
   text: string,
   wanted: WantedFunction,
 ): Promise<BodyResult> {
-  const { name } = wanted;
-  let program: SyntaxNode;
+  const signature = await wantedParts(wanted);
   try {
-    program = await parseModule(text);
+    return bodyIn(text, await parseModule(text), wanted, signature);
   } catch (error) {
     const { reason, line } = syntaxFault(error);
     return { fault: `Cannot read the module: ${reason}`, line };
   }
+}
+
+function bodyIn(
+  text: string,
+  program: SyntaxNode,
+  wanted: WantedFunction,
+  signature: FunctionParts,
+): BodyResult {
+  const { name } = wanted;
   const fault = (found: string, wanted: string, at: SyntaxNode) => ({
     fault: `Cannot use "${name}": found ${found}, wanted ${wanted}`,
     line: lineAt(text, at.start),
@@ -82,7 +90,7 @@ export async function bodyOf(
   if (taken.name !== name) {
     return fault(`a function "${taken.name}"`, "one with this name", node);
   }
-  if (!isSignature(taken, await wantedParts(wanted))) {
+  if (!isSignature(taken, signature)) {
     const shown = text.slice(node.start, body.start).trim();
     return fault(`the signature "${shown}"`, `"${wanted.signature}"`, node);
   }

@@ -137,6 +137,16 @@ Deno.test("bodyOf() tells what is no TypeScript, and where", async () => {
   );
 });
 
+Deno.test("bodyOf() tells what is nested too deeply", async () => {
+  const list = `${"[".repeat(20_000)}${"]".repeat(20_000)}`;
+  const result = await bodyOf(
+    `${WANTED.signature} { return ${list}; }`,
+    WANTED,
+  );
+  assert("fault" in result);
+  assertEquals(result.fault, "Cannot read the module: it is nested too deeply");
+});
+
 Deno.test("bodyOf() tells of a module without a function", async () => {
   await assertFault("", 1);
   await assertFault("import a from 'b';", 1);

@@ -8,8 +8,13 @@ import { allowedGlobal } from "./allowed_globals.ts";
 import { valueBinding } from "./name_rule.ts";
 
 /** Lists the texts that an expression can be; undefined when that is not known. */
-export function constantTexts(path: NodePath): string[] | undefined {
-  return textsOf(path, 0);
+export function constantTexts(typed: NodePath): string[] | undefined {
+  const path = bare(typed);
+  if (!KNOWN.has(path.node)) {
+    KNOWN.set(path.node, undefined); // while it is looked at: it may be made of itself
+    KNOWN.set(path.node, textsOf(path));
+  }
+  return KNOWN.get(path.node);
 }
 
 /** Tells whether an expression is a number whatever happens; what types say does not count. */
@@ -28,43 +33,34 @@ export function bare(path: NodePath): NodePath {
   return inner ? bare(inner) : path;
 }
 
-function textsOf(typed: NodePath, depth: number): string[] | undefined {
-  if (depth > DEEPEST) return undefined;
-  const path = bare(typed);
+function textsOf(path: NodePath): string[] | undefined {
   if (path.isStringLiteral()) return [path.node.value];
   if (path.isNumericLiteral() || path.isBooleanLiteral()) {
     return [String(path.node.value)];
   }
-  if (path.isNullLiteral()) return ["null"];
   if (path.isConditionalExpression()) {
-    return union(
-      textsOf(path.get("consequent"), depth + 1),
-      textsOf(path.get("alternate"), depth + 1),
-    );
+    const either = [path.get("consequent"), path.get("alternate")]
+      .map(constantTexts);
+    return either.every((texts) => texts !== undefined)
+      ? either.flat()
+      : undefined;
   }
   if (path.isBinaryExpression() && path.node.operator === "+") {
-    return product([
-      textsOf(path.get("left"), depth + 1),
-      textsOf(path.get("right"), depth + 1),
-    ]);
+    return joined([path.get("left"), path.get("right")].map(constantTexts));
   }
-  if (path.isTemplateLiteral()) return templateTexts(path, depth);
-  if (path.isIdentifier()) {
-    const binding = valueBinding(path, path.node.name);
-    if (binding?.kind !== "const") return undefined;
-    const init = definitionOf(binding.path);
-    return init && textsOf(init, depth + 1);
-  }
-  return undefined;
+  if (path.isTemplateLiteral()) return templateTexts(path);
+  if (!path.isIdentifier()) return undefined;
+  const binding = valueBinding(path, path.node.name);
+  const init = binding?.kind === "const" && definitionOf(binding.path);
+  return init ? constantTexts(init) : undefined;
 }
 
-function templateTexts(path: NodePath, depth: number) {
+function templateTexts(path: NodePath): string[] | undefined {
   if (!path.isTemplateLiteral()) return undefined;
   const { quasis } = path.node;
-  const parts = path.get("expressions")
-    .map((part) => textsOf(part, depth + 1));
-  return product(quasis.flatMap(({ value }, index) => {
-    const text = typeof value.cooked !== "string" ? undefined : [value.cooked];
+  const parts = path.get("expressions").map(constantTexts);
+  return joined(quasis.flatMap(({ value }, index) => {
+    const text = typeof value.cooked === "string" ? [value.cooked] : undefined;
     return index < parts.length ? [text, parts[index]] : [text];
   }));
 }
@@ -134,24 +130,25 @@ function isNumericName(
   });
 }
 
-function union(a: string[] | undefined, b: string[] | undefined) {
-  return a && b && [...a, ...b];
-}
-
-function product(
+/** Every text that the parts make together, as long as there are few and short ones. */
+function joined(
   parts: readonly (string[] | undefined)[],
 ): string[] | undefined {
   let texts = [""];
   for (const part of parts) {
     if (!part || texts.length * part.length > MOST_TEXTS) return undefined;
     texts = texts.flatMap((text) => part.map((more) => text + more));
+    if (texts.some((text) => text.length > LONGEST_TEXT)) return undefined;
   }
   return texts;
 }
+
+/** What was found out before, as one constant may be made of another again and again. */
+const KNOWN = new WeakMap<NodePath["node"], string[] | undefined>();
 
 const ARITHMETIC: ReadonlySet<string> = new Set([
   ..."- * / % ** | & ^ << >> >>>".split(" "),
 ]);
 
-const DEEPEST = 20;
 const MOST_TEXTS = 64;
+const LONGEST_TEXT = 1_000;

@@ -11,6 +11,7 @@ import {
   generatedCode,
   type GeneratedFile,
 } from "./generated_code.ts";
+import { shownText } from "./shown_text.ts";
 
 /** What is wrong with an answer. */
 export type AnswerFaultKind =
@@ -135,8 +136,11 @@ function unknownPath(
     kind: "unknown path",
     path,
     line,
-    message: `Cannot take ${quoted(path)}: found a file that was not asked ` +
-      `for, wanted only ${paths}`,
+    message:
+      `Cannot take "${
+        shownText(path, MOST_SHOWN)
+      }": found a file that was not ` +
+      `asked for, wanted only ${paths}`,
   };
 }
 
@@ -156,13 +160,6 @@ function missing(path: string): AnswerFault {
     message: `Cannot take "${path}": found no block for it, wanted one that ` +
       `begins with \`\`\`ts file=${path}`,
   };
-}
-
-/** A path of the model's own, as it may stand in a message: in one line, cut, without characters that steer a terminal. */
-function quoted(path: string): string {
-  const shown = JSON.stringify(path.slice(0, MOST_SHOWN))
-    .replace(/[\u007f-\u009f\u200b-\u200f\u202a-\u202e\u2066-\u2069]/g, "?");
-  return path.length > MOST_SHOWN ? `${shown}…` : shown;
 }
 
 const NO_BLOCK: AnswerFault = {

@@ -265,6 +265,8 @@ const MODULES: readonly string[] = [
   'import * as a from "./allowed.ts"; export const b = () => { [‹a.x] = [1]; };',
   'import { a } from "./allowed.ts"; export const b = () => { ‹(a as { x: 1 }).x = 1; };',
   'import { a } from "./allowed.ts"; export const b = () => Object.assign(‹a, { x: 1 });',
+  'import { a } from "./allowed.ts"; export const b = () => ‹a.push(1);',
+  'import { a } from "./allowed.ts"; export const b = () => ‹a.x.y.sort();',
   'import { a } from "./allowed.ts"; export const b = () => { const c = ‹a; c.x = 1; };',
   'import { a } from "./allowed.ts"; export const b = () => { const c = ‹a.strict; c.x = 1; };',
   'import { a } from "./allowed.ts"; export const b = () => { const c = { a: ‹a }; c.a.x = 1; };',

@@ -15,10 +15,11 @@
 import { commentFindings } from "./comment_rule.ts";
 import { checkLookup } from "./lookup_rule.ts";
 import { checkMember } from "./member_rule.ts";
-import { readModule } from "./module_syntax.ts";
+import { type ModuleSyntax, readModule } from "./module_syntax.ts";
 import { checkName, isInType } from "./name_rule.ts";
 import { checkOnLoad } from "./load_rule.ts";
 import type { Report, ScanFinding, ScanRules } from "./scan_rules.ts";
+import { shownText } from "./shown_text.ts";
 import { syntaxFault } from "./syntax_fault.ts";
 import { checkSyntax } from "./syntax_rule.ts";
 import { WriteRule } from "./write_rule.ts";
@@ -31,18 +32,27 @@ export async function scanModule(
   const findings = new Map<string, ScanFinding & { readonly start: number }>();
   const report: Report = ({ start, end }, why) => {
     const from = start ?? 0;
-    const found = oneLine(text.slice(from, end ?? from));
+    const found = shownText(text.slice(from, end ?? from), LONGEST);
     const place = placeOf(text, from);
     findings.set(`${from} ${why}`, { ...place, found, why, start: from });
   };
-  let module;
   try {
-    module = await readModule(text);
+    checkModule(await readModule(text), rules, report);
   } catch (error) {
     const { line, column, reason } = syntaxFault(error);
-    const found = oneLine(text.split("\n")[line - 1]?.trim() ?? "");
+    const found = shownText(text.split("\n")[line - 1]?.trim() ?? "", LONGEST);
     return [{ line, column, found, why: `this is no TypeScript: ${reason}` }];
   }
+  return [...findings.values()]
+    .toSorted((a, b) => a.start - b.start)
+    .map(({ line, column, found, why }) => ({ line, column, found, why }));
+}
+
+function checkModule(
+  module: ModuleSyntax,
+  rules: ScanRules,
+  report: Report,
+): void {
   commentFindings(module, report);
   const writes = new WriteRule(report);
   module.visit((path) => {
@@ -55,19 +65,11 @@ export async function scanModule(
     writes.check(path);
   });
   writes.finish();
-  return [...findings.values()]
-    .toSorted((a, b) => a.start - b.start)
-    .map(({ line, column, found, why }) => ({ line, column, found, why }));
 }
 
 function placeOf(text: string, offset: number) {
   const before = text.slice(0, offset).split("\n");
   return { line: before.length, column: (before.at(-1)?.length ?? 0) + 1 };
-}
-
-function oneLine(text: string): string {
-  const line = text.replace(/\s+/g, " ");
-  return line.length > LONGEST ? `${line.slice(0, LONGEST)}…` : line;
 }
 
 const LONGEST = 90;

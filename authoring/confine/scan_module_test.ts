@@ -47,6 +47,42 @@ Deno.test("scanModule() tells where a text is no TypeScript", async () => {
   });
 });
 
+for (
+  const [text, reason] of [
+    [
+      `const a = ${"[".repeat(20_000)}${"]".repeat(20_000)};`,
+      "nested too deeply",
+    ],
+    [`a${".b".repeat(20_000)};`, "nested too deeply"],
+    ['import { a } from "b"; const a = 1;', "Duplicate declaration"],
+    ["let a; let a;", "already been declared"],
+    ["const a = `${", "Unexpected token"],
+  ] as const
+) {
+  Deno.test(`scanModule() tells what cannot be read: ${reason}`, async () => {
+    const [finding, ...rest] = await scanModule(text, { imports: ["b"] });
+    assertEquals(rest, []);
+    assert(finding?.why.includes(reason), finding?.why);
+  });
+}
+
+Deno.test("scanModule() reads constants that are made of each other once", async () => {
+  const made = Array.from(
+    { length: 200 },
+    (_, index) => `const a${index + 1} = \`${`\${a${index}}`.repeat(50)}\`;\n`,
+  );
+  const text = `const o = {};\nconst a0 = "";\n${made.join("")}o[a200]();`;
+  assertEquals(await scanModule(text, { imports: [] }), []);
+});
+
+Deno.test("scanModule() shows nothing that steers a terminal", async () => {
+  const text = '"\u009b31m\u202e\u0000"[Deno]; import("\u001b[2J\u200b");';
+  for (const { found, why } of await scanModule(text, { imports: [] })) {
+    // deno-lint-ignore no-control-regex -- what must not be there
+    assertEquals(/[\u0000-\u001f\u009b\u200b\u202e]/.exec(found + why), null);
+  }
+});
+
 Deno.test("scanModule() shows a long place in one line, cut", async () => {
   const text = `debugger;\nimport(${"\n".repeat(9)}"${"x".repeat(500)}");`;
   const [, finding] = await scanModule(text, { imports: [] });

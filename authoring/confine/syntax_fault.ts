@@ -4,6 +4,8 @@
  * @module
  */
 
+import { shownText } from "./shown_text.ts";
+
 /** Where a text stops being TypeScript. */
 export interface SyntaxFault {
   /** What is wrong there. */
@@ -14,14 +16,29 @@ export interface SyntaxFault {
   readonly column: number;
 }
 
-/** Reads the place out of an error of the parser; any other error is thrown on. */
+/** Reads the fault out of what the parser threw, or the tree's scopes; any other error is thrown on. */
 export function syntaxFault(error: unknown): SyntaxFault {
+  if (!(error instanceof Error)) throw error;
+  const { message } = error;
+  if (error instanceof RangeError && message.includes("call stack")) {
+    return { reason: "it is nested too deeply", line: 1, column: 1 };
+  }
+  if (error instanceof TypeError && message.startsWith(TWICE)) {
+    return { reason: shownText(message, LONGEST), line: 1, column: 1 };
+  }
   if (!(error instanceof SyntaxError)) throw error;
-  const [place, line = 1, column = 0] =
-    / \((\d+):(\d+)\)$/.exec(error.message) ?? [""];
+  const [place, line = 1, column = 0] = / \((\d+):(\d+)\)$/.exec(message) ??
+    [""];
   return {
-    reason: error.message.slice(0, error.message.length - place.length),
+    reason: shownText(
+      message.slice(0, message.length - place.length),
+      LONGEST,
+    ),
     line: Number(line),
     column: Number(column) + 1,
   };
 }
+
+/** What Babel's scopes say of a name that is declared twice, as far as its parser lets it. */
+const TWICE = "Duplicate declaration";
+const LONGEST = 200;

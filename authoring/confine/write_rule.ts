@@ -31,6 +31,9 @@ export class WriteRule {
   check(path: NodePath): void {
     if (isObjectMember(path, "assign")) this.#checkAssign(path);
     for (const target of targetsOf(path)) this.#checkTarget(target);
+    const changed = path.isCallExpression() && changedList(path);
+    const root = changed && rootOf(changed);
+    if (root && isForeign(root)) this.#report(path.node, FOREIGN);
   }
 
   /** Reports what was handed on, if the module writes to objects that it did not make. */
@@ -100,6 +103,18 @@ function partsOf(typed: NodePath): NodePath[] {
   return [path];
 }
 
+/** The list that a call changes: `a` in `a.push(1)`. */
+function changedList(call: NodePath): NodePath | undefined {
+  const callee: NodePath | undefined = call.isCallExpression()
+    ? call.get("callee")
+    : undefined;
+  if (!callee?.isMemberExpression() || callee.node.computed) return undefined;
+  const { property } = callee.node;
+  return property.type === "Identifier" && CHANGING.has(property.name)
+    ? callee.get("object")
+    : undefined;
+}
+
 /** The name that a chain of members begins with. */
 function rootOf(typed: NodePath): NodePath | undefined {
   const path = bare(typed);
@@ -122,6 +137,11 @@ function isObjectMember(path: NodePath, member: string): boolean {
     path.node.property.type === "Identifier" &&
     path.node.property.name === member;
 }
+
+/** Methods of lists that change them. */
+const CHANGING: ReadonlySet<string> = new Set([
+  ..."copyWithin fill pop push reverse shift sort splice unshift".split(" "),
+]);
 
 const FOREIGN =
   "what is global or imported is not written to: it is not this module's";
