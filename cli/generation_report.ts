@@ -40,6 +40,7 @@ export function generationReport(
     healings: healed?.healings,
     diagnostics: prepared.diagnostics,
     understanding: prepared.understanding && {
+      plannedBy: prepared.understanding.plannedBy,
       sentences: prepared.understanding.sentences,
       assumptions: prepared.understanding.assumptions,
     },

@@ -22,6 +22,7 @@ import { readLogicFiles } from "./output/read_logic_files.ts";
 import { checkEndpointClashes } from "./plan/endpoint_clashes.ts";
 import { explainLack, makeFieldExamples } from "./plan/field_examples.ts";
 import type { PlannedSentence, PlanResult } from "./planner/plan_result.ts";
+import { refuseRequest } from "./planner/refuse_request.ts";
 
 /** A blueprint with its text, checked and expanded. */
 export interface PreparedSystem {
@@ -48,13 +49,32 @@ export interface PreparedSystem {
  * place in the request.
  */
 export async function prepareRequest(request: string): Promise<PreparedSystem> {
+  const refused = refusedRequest(request);
+  if (refused) return refused;
+  const { plan } = await import("./planner/plan.ts");
+  return await preparePlan(request, await plan(request));
+}
+
+/** Refuses a request that no planner is given; undefined when nothing is in the way. */
+export function refusedRequest(request: string): PreparedSystem | undefined {
   const source = { name: "request", text: request };
   const invisible = refuseInvisible(request);
   if (invisible) {
     return { blueprintText: "", diagnostics: [invisible], source };
   }
-  const { plan } = await import("./planner/plan.ts");
-  const understanding = await plan(request);
+  const refusal = refuseRequest(request);
+  if (!refusal) return undefined;
+  const diagnostics = [refusal];
+  const understanding = { sentences: [], assumptions: [], diagnostics };
+  return { blueprintText: "", diagnostics, source, understanding };
+}
+
+/** Prepares what a request was planned to be, whoever planned it. */
+export async function preparePlan(
+  request: string,
+  understanding: PlanResult,
+): Promise<PreparedSystem> {
+  const source = { name: "request", text: request };
   const { diagnostics } = understanding;
   if (!understanding.blueprint || hasErrors(diagnostics)) {
     return { blueprintText: "", diagnostics, source, understanding };

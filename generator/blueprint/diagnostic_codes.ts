@@ -92,6 +92,32 @@ export const DIAGNOSTIC_CODES: Readonly<Record<string, CodeMeaning>> = {
     title: "A sentence asks for something known but not built yet",
     advice: "Leave it out, or build that part by hand.",
   },
+  AC020: {
+    title: "A language model gave no blueprint that passes the checks",
+    advice:
+      "Say it more simply, take another model, or leave `--planner model` out.",
+  },
+  AC021: {
+    title: "A language model claims what is not in its blueprint",
+    advice: "Read what the sentence became; it is told with the blueprint.",
+  },
+  AC022: {
+    title: "A language model answered in another form",
+    advice: "Take another model, or let it answer with more tokens.",
+  },
+  AC023: {
+    title: "A language model wrote code into a blueprint",
+    advice:
+      "Say what it does as `behavior`: code is written and checked when the system is generated.",
+  },
+  AC024: {
+    title: "A language model opened what the request does not name",
+    advice: "Name the host in the request, or add it to the blueprint by hand.",
+  },
+  AC025: {
+    title: "A language model left open what the request keeps from some",
+    advice: 'Say who signs in, or "no login" if anybody may do anything.',
+  },
   AC101: {
     title: "The text is not valid YAML",
     advice: "Mend the syntax at the caret.",

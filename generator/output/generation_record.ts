@@ -31,6 +31,7 @@ export function generationRecord(
     schema: "autocoder/generation/v1",
     tool: { name: "autocoder", version: TOOL_VERSION },
     request: understanding ? prepared.source.text : undefined,
+    plannedBy: understanding?.plannedBy,
     sentences: understanding?.sentences,
     assumptions: understanding?.assumptions,
     healings,

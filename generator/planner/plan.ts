@@ -33,6 +33,7 @@ import {
   readRequest,
   type SentenceReading,
 } from "./read_request.ts";
+import { refuseRequest, REQUEST_EXAMPLE } from "./refuse_request.ts";
 import { type Sentence, sentencesOf } from "./sentences.ts";
 import { keepsFromSome } from "./tighten_access.ts";
 
@@ -43,9 +44,6 @@ export type {
   PlanResult,
   SentenceStatus,
 } from "./plan_result.ts";
-
-/** The longest request that is planned, in UTF-16 code units. */
-export const MAX_REQUEST_LENGTH = 64 * 1024;
 
 /**
  * Plans a request.
@@ -70,7 +68,7 @@ export function plan(
 }
 
 function planNow(request: string, options: PlanOptions): PlanResult {
-  const refusal = refuse(request);
+  const refusal = refuseRequest(request);
   if (refusal !== undefined) {
     return { sentences: [], assumptions: [], diagnostics: [refusal] };
   }
@@ -229,25 +227,6 @@ function refsOf(
   return [...refs];
 }
 
-function refuse(request: string): Diagnostic | undefined {
-  if (request.length > MAX_REQUEST_LENGTH) {
-    return {
-      code: "AC003",
-      severity: "error",
-      message:
-        `Cannot plan the request: found ${request.length} characters, wanted at most ${MAX_REQUEST_LENGTH}`,
-      hint: "describe the entities and rules only, or write a blueprint",
-    };
-  }
-  if (/[\p{L}\p{N}]/u.test(request)) return undefined;
-  return {
-    code: "AC002",
-    severity: "error",
-    message: "Cannot plan the request: found no words, wanted a description",
-    hint: EXAMPLE,
-  };
-}
-
 function nothing(
   request: string,
   readings: readonly SentenceReading[],
@@ -268,15 +247,12 @@ function nothing(
       line: before.length,
       column: (before.at(-1)?.length ?? 0) + 1,
     },
-    hint: EXAMPLE,
+    hint: REQUEST_EXAMPLE,
   };
 }
 
 /** As many as a blueprint may have. */
 const MOST_REQUIREMENTS = 1000;
-
-const EXAMPLE =
-  'say what is kept and what can be done with it, such as "Add tasks with title and due date, list tasks, mark tasks as completed"';
 
 const STANDARD: ReadonlySet<string> = new Set(
   ["list", "get", "create", "replace", "patch", "delete"],

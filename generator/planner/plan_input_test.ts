@@ -1,5 +1,6 @@
 import { assert, assertEquals, assertStringIncludes } from "@std/assert";
-import { MAX_REQUEST_LENGTH, plan } from "./plan.ts";
+import { plan } from "./plan.ts";
+import { MAX_REQUEST_LENGTH } from "./refuse_request.ts";
 
 for (
   const [what, request, code] of [

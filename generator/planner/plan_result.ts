@@ -51,9 +51,29 @@ export interface PlanResult {
   readonly assumptions: readonly string[];
   /**
    * `AC001` nothing understood · `AC002` empty request · `AC003` request too long (errors) ·
-   * `AC010` a part not understood · `AC011` a part known but not built yet (warnings).
+   * `AC010` a part not understood · `AC011` a part known but not built yet (warnings). Of a model also `AC020` to `AC025`.
    */
   readonly diagnostics: readonly Diagnostic[];
+  /** The language model that planned it. Missing when the embedded planner did. */
+  readonly plannedBy?: PlanningModel;
+}
+
+/** A language model that planned, and what that took. */
+export interface PlanningModel {
+  /** Provider and model. */
+  readonly model: string;
+  /** How often it was asked: once, and again with what was found in its answer before. */
+  readonly rounds: number;
+  /** Calls, those included that the provider refused for a while. */
+  readonly calls: number;
+  /** Tokens sent, answered, and of those sent the ones that the provider had kept. */
+  readonly tokens: {
+    readonly input: number;
+    readonly output: number;
+    readonly cached: number;
+  };
+  /** Milliseconds that it took to answer. */
+  readonly ms: number;
 }
 
 /** Options of planning. */
