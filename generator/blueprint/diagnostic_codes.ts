@@ -118,6 +118,10 @@ export const DIAGNOSTIC_CODES: Readonly<Record<string, CodeMeaning>> = {
     title: "A language model left open what the request keeps from some",
     advice: 'Say who signs in, or "no login" if anybody may do anything.',
   },
+  AC026: {
+    title: "A figure of a sentence is not in what a language model made of it",
+    advice: "Compare the sentence with the blueprint.",
+  },
   AC101: {
     title: "The text is not valid YAML",
     advice: "Mend the syntax at the caret.",

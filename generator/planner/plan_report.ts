@@ -3,7 +3,11 @@
  *
  * @module
  */
-import type { PlannedSentence, PlanResult } from "./plan_result.ts";
+import type {
+  PlannedSentence,
+  PlanningModel,
+  PlanResult,
+} from "./plan_result.ts";
 
 /**
  * Renders a plan as lines: each sentence with what it became, what was not understood word for word, what was assumed.
@@ -12,16 +16,28 @@ import type { PlannedSentence, PlanResult } from "./plan_result.ts";
  * @return Lines without a newline at the end
  */
 export function renderPlanReport(result: PlanResult): string {
-  const lines = result.sentences.flatMap(sentenceLines);
+  const { plannedBy } = result;
+  const lines = [
+    ...(plannedBy ? [plannedLine(plannedBy)] : []),
+    ...result.sentences.flatMap(sentenceLines),
+  ];
   if (result.assumptions.length > 0) {
     lines.push("Assumed:", ...result.assumptions.map((one) => `  ${one}`));
   }
-  const errors = result.diagnostics.filter((one) => one.severity === "error");
-  for (const error of errors) {
-    lines.push(`${error.code} ${error.message}`);
-    if (error.hint) lines.push(`  ${error.hint}`);
+  const told = result.diagnostics.filter(({ severity, code }) =>
+    severity === "error" || plannedBy && code !== "AC010"
+  );
+  for (const { code, message, hint } of told) {
+    lines.push(`${code} ${oneLine(message)}`);
+    if (hint) lines.push(`  ${oneLine(hint)}`);
   }
   return lines.join("\n");
+}
+
+function plannedLine({ model, rounds, tokens }: PlanningModel): string {
+  return `Planned by ${oneLine(model)} in ${rounds} round${
+    rounds === 1 ? "" : "s"
+  }: ${tokens.input} tokens in (${tokens.cached} cached), ${tokens.output} out`;
 }
 
 function sentenceLines(sentence: PlannedSentence): string[] {
@@ -36,6 +52,7 @@ function sentenceLines(sentence: PlannedSentence): string[] {
       : "not understood";
     lines.push(`    ${what}: "${oneLine(words)}"`);
   }
+  if (sentence.note) lines.push(`    it says: "${oneLine(sentence.note)}"`);
   const who = sentence.notEnforced ?? [];
   if (who.length > 0) {
     const quoted = who.map((words) => `"${oneLine(words)}"`).join(", ");

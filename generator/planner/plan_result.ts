@@ -39,6 +39,8 @@ export interface PlannedSentence {
   readonly notBuilt?: readonly string[];
   /** Who is said to do what anyone may do, word for word: nobody signs in. Missing when nobody is. */
   readonly notEnforced?: readonly string[];
+  /** Why something was not understood, in the words of the language model that planned. */
+  readonly note?: string;
 }
 
 /** What planning a request results in. */
@@ -51,7 +53,7 @@ export interface PlanResult {
   readonly assumptions: readonly string[];
   /**
    * `AC001` nothing understood · `AC002` empty request · `AC003` request too long (errors) ·
-   * `AC010` a part not understood · `AC011` a part known but not built yet (warnings). Of a model also `AC020` to `AC025`.
+   * `AC010` a part not understood · `AC011` a part known but not built yet (warnings). Of a model also `AC020` to `AC026`.
    */
   readonly diagnostics: readonly Diagnostic[];
   /** The language model that planned it. Missing when the embedded planner did. */

@@ -1,0 +1,30 @@
+/**
+ * Which hosts a request names.
+ *
+ * @module
+ */
+
+/**
+ * Tells whether a request names a host, whole: `shop.example.com` does not name `example.com`, nor does an address.
+ *
+ * @param host A host or a URL of it; where it has a port, the request must name that, too
+ */
+export function namesHost(request: string, host: string): boolean {
+  const bare = host.toLowerCase().replace(/^[a-z]+:\/\//, "")
+    .replace(/\/.*$/, "");
+  if (!/^[a-z0-9.-]+(?::\d+)?$/.test(bare)) return false;
+  const name = bare.replaceAll(".", "\\.");
+  return new RegExp(
+    `(?<![a-z0-9.@_-])${name}(?![a-z0-9@_-]|\\.[a-z0-9])`,
+    "i",
+  ).test(request);
+}
+
+/** Tells whether a request says that pages of any origin may call the system. */
+export function speaksOfOrigins(request: string): boolean {
+  return ANY_ORIGIN.test(request) ||
+    /\bcors\b/i.test(request) && !/\bhttps?:\/\//i.test(request);
+}
+
+const ANY_ORIGIN =
+  /\b(?:any|every|all) (?:origins?|websites?|sites?|domains?)\b/i;
