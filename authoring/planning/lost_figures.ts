@@ -26,7 +26,8 @@ export function lostFigures(
   const figures = [...sentence.matchAll(FIGURE)].map(([figure]) => figure);
   return [...new Set(figures)].filter((figure) => {
     const wanted = Number(figure.replaceAll(",", ""));
-    return !said.some((one) => isSame(one, wanted));
+    // "More than 0" is a least value of another figure.
+    return wanted !== 0 && !said.some((one) => isSame(one, wanted));
   });
 }
 

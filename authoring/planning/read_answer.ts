@@ -5,7 +5,7 @@
  *
  * @module
  */
-import { visible } from "../../generator/blueprint/quoted.ts";
+import { quoted, visible } from "../../generator/blueprint/quoted.ts";
 import type { ModelReply } from "../language_model.ts";
 
 /** What a model says became of a sentence; no more than a claim until it is compared with the blueprint. */
@@ -95,8 +95,8 @@ function kindOf(value: unknown): string {
 }
 
 function quotedStart(text: string): string {
-  const start = visible(text.trim().slice(0, 80));
-  return start === "" ? "nothing" : JSON.stringify(start);
+  const start = text.trim();
+  return start === "" ? "nothing" : quoted(start);
 }
 
 function isObject(value: unknown): value is Readonly<Record<string, unknown>> {

@@ -1,0 +1,118 @@
+import { assertEquals } from "@std/assert";
+import { checkPlan } from "./check_plan.ts";
+
+async function codesOf(
+  blueprint: Readonly<Record<string, unknown>>,
+  request = "Keep notes.",
+): Promise<readonly string[]> {
+  const { errors, stage } = await checkPlan(
+    JSON.stringify({ system: "notes", ...blueprint }, null, 2),
+    request,
+  );
+  const places = errors.map(({ code, path, position }) =>
+    `${code} ${path} ${position?.line}`
+  );
+  return [`stage ${stage}`, ...places];
+}
+
+const NOTE = { fields: { title: { type: "string" } } };
+
+Deno.test("checkPlan() passes what every check passes", async () => {
+  assertEquals(await codesOf({ entities: { note: NOTE } }), ["stage 4"]);
+});
+
+Deno.test("checkPlan() tells what the reader and the checks find, with its line", async () => {
+  assertEquals(
+    await codesOf({ entities: { note: { fields: { a: { type: "strng" } } } } }),
+    ["stage 1", "AC302 entities.note.fields.a.type 7"],
+  );
+  assertEquals(
+    await codesOf({
+      entities: {
+        note: { ...NOTE, relations: { book: { belongsTo: "book" } } },
+      },
+    }),
+    ["stage 2", "AC205 entities.note.relations.book.belongsTo 12"],
+  );
+});
+
+Deno.test("checkPlan() refuses code and files of code, wherever they may stand", async () => {
+  const run = { run: "return undefined;" };
+  const file = { file: "./logic/note.ts" };
+  const behavior = { behavior: "It returns nothing." };
+  const parts = (logic: Readonly<Record<string, string>>) => ({
+    entities: {
+      note: {
+        fields: { title: { type: "string", computed: logic } },
+        actions: { close: { set: {}, guard: logic } },
+        hooks: { afterDelete: logic },
+      },
+    },
+    endpoints: { quote: { path: "/quote", ...logic } },
+  });
+  const places = [
+    "entities.note.fields.title.computed",
+    "entities.note.actions.close.guard",
+    "entities.note.hooks.afterDelete",
+    "endpoints.quote",
+  ];
+  const found = (await codesOf(parts(run))).map((one) =>
+    one.replace(/ \d+$/, "")
+  );
+  assertEquals(
+    found.filter((one) => one.startsWith("AC023")),
+    places.map((place) => `AC023 ${place}.run`),
+  );
+  const files = (await codesOf(parts(file))).map((one) =>
+    one.replace(/ \d+$/, "")
+  );
+  assertEquals(
+    files.filter((one) => one.startsWith("AC023")),
+    places.map((place) => `AC023 ${place}.file`),
+  );
+  const words = await codesOf(parts(behavior));
+  assertEquals(words.filter((one) => one.startsWith("AC023")), []);
+});
+
+Deno.test("checkPlan() refuses code that would pass every other check", async () => {
+  const hooks = { beforeCreate: { run: "return undefined;" } };
+  assertEquals(await codesOf({ entities: { note: { ...NOTE, hooks } } }), [
+    "stage 3",
+    "AC023 entities.note.hooks.beforeCreate.run 12",
+  ]);
+});
+
+Deno.test("checkPlan() refuses hosts that the request does not name", async () => {
+  const plan = {
+    entities: { note: NOTE },
+    webhooks: {
+      told: { on: "note.create", hosts: ["good.example", "evil.example"] },
+    },
+    api: {
+      publicUrl: "https://evil.example/api",
+      cors: { origins: ["https://good.example", "*"] },
+    },
+  };
+  assertEquals(await codesOf(plan, "Keep notes. Tell good.example."), [
+    "stage 3",
+    "AC024 webhooks.told.hosts[1] 17",
+    "AC024 api.cors.origins[1] 26",
+    "AC024 api.publicUrl 22",
+  ]);
+  assertEquals(
+    await codesOf(
+      plan,
+      "Keep notes. Tell good.example and evil.example. Any origin may call.",
+    ),
+    ["stage 4"],
+  );
+});
+
+Deno.test("checkPlan() refuses to leave open what the request keeps from some", async () => {
+  const request = "Keep notes. Users can only see their own notes.";
+  const open = { entities: { note: NOTE } };
+  assertEquals(await codesOf(open, request), ["stage 3", "AC025 users 1"]);
+  const users = { ...open, users: {} };
+  assertEquals(await codesOf(users, request), ["stage 4"]);
+  assertEquals(await codesOf(open, `${request} No login.`), ["stage 4"]);
+});

@@ -1,0 +1,154 @@
+import { assertEquals, assertStringIncludes } from "@std/assert";
+import { parseBlueprint } from "../../generator/blueprint/parse.ts";
+import { sentencesOf } from "../../generator/planner/sentences.ts";
+import type { SentenceClaim } from "./read_answer.ts";
+import { traceClaims } from "./trace_claims.ts";
+
+const { blueprint } = parseBlueprint(`
+system: notes
+entities:
+  note:
+    fields: { title: { type: string, required: true, maxLength: 50 } }
+`);
+if (!blueprint) throw new Error("no blueprint");
+
+function trace(
+  request: string,
+  claims: readonly Partial<SentenceClaim>[],
+  context: readonly string[] = [],
+) {
+  const whole = claims.map((claim) => ({
+    sentence: 1,
+    paths: [],
+    missing: [],
+    ...claim,
+  }));
+  return traceClaims(whole, sentencesOf(request), blueprint!, {
+    isContext: ({ text }) => context.includes(text),
+  });
+}
+
+Deno.test("traceClaims() makes requirements of what sentences became", () => {
+  const traced = trace("Keep notes.\nA title is required.", [
+    { sentence: 1, paths: ["note", "entities.note"] },
+    { sentence: 2, paths: ["entities.note.fields.title.required"] },
+  ]);
+  assertEquals(traced.requirements, [
+    { text: "Keep notes.", covers: ["note"] },
+    { text: "A title is required.", covers: ["note.title.required"] },
+  ]);
+  assertEquals(traced.sentences, [
+    {
+      text: "Keep notes.",
+      line: 1,
+      became: [{ ref: "note", phrase: "entity note" }],
+      status: "understood",
+    },
+    {
+      text: "A title is required.",
+      line: 2,
+      became: [{
+        ref: "note.title.required",
+        phrase: "title of note: required",
+      }],
+      status: "understood",
+    },
+  ]);
+  assertEquals([traced.faults, traced.diagnostics], [[], []]);
+});
+
+Deno.test("traceClaims() tells of a path that is not there, and makes nothing of it", () => {
+  const { sentences, requirements, diagnostics, faults } = trace(
+    "Notes have tags.",
+    [{ paths: ["note.tags"] }],
+  );
+  assertEquals(sentences[0]?.status, "not_understood");
+  assertEquals(sentences[0]?.notUnderstood, ["Notes have tags."]);
+  assertEquals(requirements, []);
+  assertEquals(
+    diagnostics.map(({ code, severity, position }) => ({
+      code,
+      severity,
+      position,
+    })),
+    [
+      {
+        code: "AC021",
+        severity: "warning",
+        position: { line: 1, column: 1, length: 16 },
+      },
+      {
+        code: "AC010",
+        severity: "warning",
+        position: { line: 1, column: 1, length: 16 },
+      },
+    ],
+  );
+  assertEquals(faults.length, 1);
+  assertStringIncludes(faults[0] ?? "", 'Cannot find "note.tags"');
+});
+
+Deno.test("traceClaims() takes a sentence that nobody claims for not understood", () => {
+  const { sentences, faults } = trace("Keep notes.\nSend faxes.", [
+    { sentence: 1, paths: ["note"] },
+  ]);
+  assertEquals(sentences.map(({ status }) => status), [
+    "understood",
+    "not_understood",
+  ]);
+  assertStringIncludes(faults.join(), "Sentence 2: found no claim");
+});
+
+Deno.test("traceClaims() takes no model's word that a sentence says nothing", () => {
+  const claims = [{ paths: [], note: "This is only context." }];
+  const [said] = trace("Send faxes.", claims).sentences;
+  assertEquals(said?.status, "not_understood");
+  assertEquals(said?.note, "This is only context.");
+  const hello = trace("Hello there!", claims, ["Hello there!"]);
+  assertEquals(hello.sentences, [
+    { text: "Hello there!", line: 1, became: [], status: "context" },
+  ]);
+  assertEquals(hello.diagnostics, []);
+});
+
+Deno.test("traceClaims() quotes what is missing of a sentence", () => {
+  const { sentences, requirements, faults } = trace(
+    "Keep notes and fax them.",
+    [{ paths: ["note"], missing: ["fax them"], note: "No faxes." }],
+  );
+  assertEquals(sentences[0]?.status, "partly");
+  assertEquals(sentences[0]?.notUnderstood, ["fax them"]);
+  assertEquals(sentences[0]?.note, "No faxes.");
+  assertEquals(requirements.length, 1);
+  assertEquals(faults, []);
+});
+
+Deno.test("traceClaims() takes the whole sentence where the words that are missing do not stand in it", () => {
+  const { sentences, faults } = trace("Keep notes and fax them.", [
+    { paths: ["note"], missing: ["send e-mail"] },
+  ]);
+  assertEquals(sentences[0]?.notUnderstood, ["Keep notes and fax them."]);
+  assertStringIncludes(faults.join(), "quote it word for word");
+});
+
+Deno.test("traceClaims() tells of figures that got lost, once they are not told as missing", () => {
+  const request = "Titles have at most 60 characters.";
+  const lost = trace(request, [{ paths: ["note.title.maxLength"] }]);
+  assertEquals(lost.diagnostics.map(({ code }) => code), ["AC026"]);
+  assertStringIncludes(lost.faults.join(), 'the figure "60"');
+  const missing = ["at most 60 characters"];
+  const told = trace(request, [{ paths: ["note.title"], missing }]);
+  assertEquals(told.diagnostics.map(({ code }) => code), ["AC010"]);
+});
+
+Deno.test("traceClaims() tells of sentences that the request does not have", () => {
+  const { faults } = trace("Keep notes.", [
+    { sentence: 1, paths: ["note"] },
+    { sentence: 2, paths: ["note"] },
+    { sentence: 0, paths: ["note"] },
+  ]);
+  assertEquals(faults, [
+    "Cannot find sentence 2: found 1 in the request",
+    "Cannot find sentence 0: found 1 in the request",
+  ]);
+});
