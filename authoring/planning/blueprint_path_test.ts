@@ -22,6 +22,7 @@ entities:
     fields: { stock: { type: integer, min: 0 } }
 webhooks:
   order_paid: { on: order.pay, hosts: [hooks.example.com] }
+  product_changed: { on: product.update, hosts: [hooks.example.com] }
 schedule:
   tidy: { every: 1h, entity: order, do: pay }
 endpoints:
@@ -74,6 +75,7 @@ const FOUND: readonly (readonly [string, string, string])[] = [
     "webhooks order_paid hosts 0",
     "order,order.pay",
   ],
+  ["webhooks.product_changed", "webhooks product_changed", "product"],
   ["schedule.tidy", "schedule tidy", "order,order.pay"],
   ["endpoints.quote.answer.sum", "endpoints quote answer sum", ""],
   ["users", "users", "users"],

@@ -13,6 +13,8 @@ entities:
       total: { type: decimal, max: 1000, scale: 2 }
       rebate: { type: decimal, computed: "total * 0.15" }
       file: { type: file, maxBytes: 5MB }
+      days: { type: integer, max: 720 }
+      grams: { type: integer, max: 2000 }
       weight: { type: integer, max: 30 }
 `);
 if (!blueprint) throw new Error("no blueprint");
@@ -29,6 +31,8 @@ Deno.test("lostFigures() finds figures in what a sentence became", () => {
     ["Notes have at most 200 characters.", "order.note"],
     ["The total is at most 1,000.00.", "order.total.max"],
     ["15 % off.", "order.rebate"],
+    ["Lists are kept for 30 days.", "order.days"],
+    ["At most 2 kg.", "order.grams"],
     ["Files have 5MB.", "order.file"],
     ["Files have 5 MB.", "order.file"],
     ["100 requests per 60 seconds.", "http.rateLimit"],

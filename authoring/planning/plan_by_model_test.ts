@@ -117,6 +117,8 @@ Deno.test("planByModel() ends after two rounds without progress, and gives no bl
   const model = says(MISSPELT);
   const { prepared, rounds } = await planByModel(REQUEST, model);
   assertEquals([rounds.length, model.asked.length], [3, 3]);
+  // What was said before the last answer is not sent again and again.
+  assertEquals(model.asked.map(({ turns }) => turns.length), [1, 3, 3]);
   assertEquals(prepared.model, undefined);
   assertEquals([prepared.blueprint, prepared.blueprintText], [undefined, ""]);
   assertEquals(codes(prepared), ["AC020", "AC302"]);
@@ -386,6 +388,28 @@ Deno.test("planByModel() cannot be made to say that all was built", async () => 
       .length,
     2,
   );
+});
+
+Deno.test("planByModel() takes a greeting for no requirement, and a wish for one", async () => {
+  const request = "Hello there!\nKeep notes.\nPrint them on paper.";
+  const claims = [1, 2, 3].map((sentence) => ({
+    sentence,
+    paths: sentence === 2 ? ["note", "note.title"] : [],
+    note: "Nothing to build.",
+  }));
+  const { prepared, rounds } = await planByModel(
+    request,
+    says(answer({ note: NOTE }, claims)),
+  );
+  assertEquals(rounds, [[]]);
+  assertEquals(
+    prepared.understanding?.sentences.map(({ status }) => status),
+    ["context", "understood", "not_understood"],
+  );
+  assertEquals(prepared.blueprint?.requirements, [
+    { text: "Keep notes.", covers: ["note", "note.title"] },
+    { text: "Print them on paper.", covers: [] },
+  ]);
 });
 
 Deno.test("every diagnostic of a model's plan is documented", async () => {

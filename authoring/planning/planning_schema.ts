@@ -45,9 +45,7 @@ function inOneSpelling(node: unknown): JsonSchema {
     else if (Array.isArray(value)) schema[key] = value.map(innerOf);
     else schema[key] = innerOf(value);
   }
-  const { allOf, required, ...rest } = schema;
-  const keys = [...listOf(required), ...spelledKeys(allOf)];
-  return keys.length > 0 ? { ...rest, required: keys } : rest;
+  return schema;
 }
 
 function innerOf(value: unknown): unknown {
@@ -66,16 +64,6 @@ function propertiesOf(value: unknown): JsonSchema {
 /** Logic has both: no other part of the language has a key `run`. */
 function isCode(properties: unknown): boolean {
   return isObject(properties) && CODE_KEYS.every((key) => key in properties);
-}
-
-/** A key with two spellings is required by `anyOf` over both. */
-function spelledKeys(allOf: unknown): readonly unknown[] {
-  if (!Array.isArray(allOf)) return [];
-  return allOf.flatMap((one) => {
-    const { anyOf } = objectOf(one);
-    const [first] = Array.isArray(anyOf) ? anyOf : [];
-    return listOf(objectOf(first)["required"]);
-  });
 }
 
 /** Lists the definitions that a schema leads to. */
@@ -112,10 +100,6 @@ function objectOf(value: unknown): Readonly<Record<string, unknown>> {
 
 function isObject(value: unknown): value is Readonly<Record<string, unknown>> {
   return typeof value === "object" && value !== null && !Array.isArray(value);
-}
-
-function listOf(value: unknown): readonly unknown[] {
-  return Array.isArray(value) ? value : [];
 }
 
 const NOT_PLANNED: readonly string[] = ["schema", "components", "requirements"];

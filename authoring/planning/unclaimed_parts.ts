@@ -55,13 +55,11 @@ export function unclaimedParts(
   return [...lines, ...settings(blueprint, isClaimed)];
 }
 
-/** A place is claimed by what is in it, and by the list of such places it stands in. */
+/** A part is claimed by what is in it, and by the mapping it stands in: all fields, but not the entity that has them. */
 function covers({ keys }: BlueprintPlace, part: readonly string[]): boolean {
   const shared = Math.min(keys.length, part.length);
   return shared >= part.length - 1 && shared > 0 &&
-    part.slice(0, shared).every((key, index) => key === keys[index]) &&
-    // An entity stands for itself, and not for its fields.
-    (keys.length >= part.length || LISTS.has(keys.at(-1) ?? ""));
+    part.slice(0, shared).every((key, index) => key === keys[index]);
 }
 
 function unaskedOperations(
@@ -118,9 +116,3 @@ const MEMBERS = [
 ] as const;
 
 const PARTS = ["webhooks", "schedule", "endpoints"] as const;
-
-const LISTS: ReadonlySet<string> = new Set<string>([
-  "entities",
-  ...MEMBERS,
-  ...PARTS,
-]);
