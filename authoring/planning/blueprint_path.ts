@@ -25,7 +25,7 @@ export interface BlueprintPlace {
 
 /**
  * Finds a place by its path, such as `entities.task.fields.title.required`, or by a requirement's reference to it, such
- * as `task.create` or `not task.delete`.
+ * as `task.create` or `not task.delete`; `not users` is that nobody signs in.
  *
  * @return Undefined when there is no such place.
  */
@@ -35,6 +35,9 @@ export function findPlace(
 ): BlueprintPlace | undefined {
   const keys = keysOf(path, blueprint);
   if (keys) return placeAt(keys, blueprint);
+  if (path === "not users" && !blueprint.users) {
+    return { keys: [], refs: [], phrases: ["nobody signs in"] };
+  }
   if (!refersTo(path, blueprint)) return undefined;
   // Every system has a port; one that the blueprint does not name is none that somebody asked for.
   if (path === "http.port") return undefined;

@@ -102,6 +102,7 @@ const MISSING = [
   "entities.order.fields.note.minLength",
   "order.delete",
   "not order.list",
+  "not users",
   "entities.order.field.note",
   "entities.order.fields.not",
   "entities.order.fields.note.required.true",
@@ -123,4 +124,9 @@ for (const path of MISSING) {
 Deno.test("findPlace() takes a port that nobody wrote for none", () => {
   const { http: _, ...rest } = blueprint;
   assertEquals(findPlace("http.port", rest), undefined);
+});
+
+Deno.test("findPlace() finds that nobody signs in", () => {
+  const { users: _, ...rest } = blueprint;
+  assertEquals(findPlace("not users", rest)?.phrases, ["nobody signs in"]);
 });

@@ -16,14 +16,15 @@ export async function contextSentences(
   const { sentences } = await plan(request);
   const context = new Set(
     sentences.filter(({ status, became }) =>
-      status === "context" && became.every(({ phrase }) => NAMING.has(phrase))
+      status === "context" && became.every(({ phrase }) => PLAIN.has(phrase))
     ).map(({ text, line }) => `${line} ${text}`),
   );
   return ({ text, line }) => context.has(`${line} ${text}`);
 }
 
-/** What the embedded planner says of sentences that name something, and ask for nothing. */
-const NAMING: ReadonlySet<string> = new Set([
+/** What the embedded planner says of sentences that ask for nothing, or for what no system lacks. */
+const PLAIN: ReadonlySet<string> = new Set([
   "names the system",
   "what it is for",
+  "every system has it",
 ]);

@@ -7,14 +7,15 @@ Deno.test("contextSentences() tells greetings and names from what is asked for",
     "Hello there!",
     "Notes API.",
     "Keep notes with a title.",
-    "Each user sees only their own notes.",
+    "No authentication.",
+    "Use TypeScript.",
     "Print every note on paper.",
     "Thanks!",
   ].join("\n");
   const isContext = await contextSentences(request);
   assertEquals(
     sentencesOf(request).filter(isContext).map(({ text }) => text),
-    ["Hello there!", "Notes API.", "Thanks!"],
+    ["Hello there!", "Notes API.", "Use TypeScript.", "Thanks!"],
   );
 });
 
