@@ -68,7 +68,9 @@ function errorObject(error: unknown, code: number): string {
 }
 
 const EXPECTED = [
+  "BudgetSpent",
   "CommandFailure",
+  "ModelFailure",
   "TargetNotEmpty",
   "ValidationPipelineError",
   "GeneratedSystemError",

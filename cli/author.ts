@@ -12,13 +12,9 @@ import type { FailedUnit } from "../authoring/units/write_units.ts";
 import type { GenerationSummary } from "../authoring/generation_summary.ts";
 import { findDeno } from "../validation/find_deno.ts";
 import { authorLine } from "./author_line.ts";
+import type { ChosenModel } from "./chosen_model.ts";
 import type { Console } from "./console.ts";
 import { CommandFailure, EXIT } from "./exit_code.ts";
-import {
-  modelFailure,
-  type ModelFlags,
-  openLanguageModel,
-} from "./language_model.ts";
 
 /** How behaviours come about. */
 export interface AuthorOptions {
@@ -26,8 +22,8 @@ export interface AuthorOptions {
   readonly author?: "model";
   /** Files of the plan that the model writes, too, as patterns with a comma between them. @default none */
   readonly authorUnits?: string;
-  /** Which model. */
-  readonly modelFlags?: ModelFlags;
+  /** The model that was chosen. */
+  readonly model: ChosenModel;
   /** The Deno that checks what it writes. */
   readonly deno?: string;
   /** Whether progress is told as JSON lines. */
@@ -79,7 +75,7 @@ export async function author(
       EXIT.couldNotRun,
     );
   }
-  const opened = await openLanguageModel(options.modelFlags ?? {});
+  const opened = await options.model.open();
   const [{ writeUnits }, { withRecords, withStubs }, summing] = await Promise
     .all([
       import("../authoring/units/write_units.ts"),
@@ -87,31 +83,27 @@ export async function author(
       import("../authoring/generation_summary.ts"),
     ]);
   const tell = (event: AuthorEvent) => show(event, options, console);
-  try {
-    const { records, failed, spending } = await writeUnits({
-      ...opened,
-      system,
-      units,
-      blueprint,
-      deno: deno.path,
-      onProgress: tell,
-      signal,
-    });
-    const { model } = opened;
-    const filled = withRecords(system, records);
-    return {
-      prepared: {
-        ...prepared,
-        model: withStubs(filled, unwritten(open, records)),
-        open: unwritten(open, records),
-      },
-      failed,
-      summary: summing.generationSummary(spending, { model: model.name }),
-      price: opened.price,
-    };
-  } catch (error) {
-    throw modelFailure(error);
-  }
+  const { records, failed, spending } = await writeUnits({
+    ...opened,
+    system,
+    units,
+    blueprint,
+    deno: deno.path,
+    onProgress: tell,
+    signal,
+  });
+  const { model } = opened;
+  const filled = withRecords(system, records);
+  return {
+    prepared: {
+      ...prepared,
+      model: withStubs(filled, unwritten(open, records)),
+      open: unwritten(open, records),
+    },
+    failed,
+    summary: summing.generationSummary(spending, { model: model.name }),
+    price: opened.price,
+  };
 }
 
 function unwritten(

@@ -18,7 +18,10 @@ import type { Console } from "./console.ts";
 import { CommandFailure, EXIT, type ExitCode } from "./exit_code.ts";
 import { author, type AuthorOptions } from "./author.ts";
 import { authoringRecord, authoringSummary } from "./author_summary.ts";
+import { chosenModel } from "./chosen_model.ts";
 import { type Input, prepareInput } from "./read_input.ts";
+import type { PlannerName } from "./planner_name.ts";
+import { requestPlanner } from "./request_planner.ts";
 import { blueprintHealing, heal } from "./heal.ts";
 import { generationReport, type ReportParts } from "./generation_report.ts";
 import { startPort } from "./start_port.ts";
@@ -29,7 +32,9 @@ import { generationSummary, verificationSummary } from "./summary.ts";
 
 /** Options of the command. */
 export interface GenerateCommandOptions
-  extends Input, Omit<AuthorOptions, "deno" | "json"> {
+  extends Input, Pick<AuthorOptions, "author" | "authorUnits"> {
+  /** Who plans; the flags of the model stand beside it. @default "embedded" */
+  readonly planner?: PlannerName;
   /** Where to put it. @default a folder named after the system */
   readonly out?: string;
   /** Leaves the system running. */
@@ -60,7 +65,13 @@ export async function generateCommand(
       EXIT.couldNotRun,
     );
   }
-  const given = await prepareInput(options);
+  // What a model plans is paid for: better told before.
+  if (options.planner === "model" && options.out !== undefined) {
+    await refuseTarget(options.out);
+  }
+  const chosen = chosenModel(options);
+  const plan = requestPlanner({ ...options, model: chosen, signal }, console);
+  const given = await prepareInput(options, plan);
   signal.throwIfAborted();
   if (!options.json) await tellPreparation(given, console);
   const healed = await heal(given, options, console);
@@ -78,7 +89,12 @@ export async function generateCommand(
   const port = options.start
     ? startPort(model.port, { ...options, heal: mends }, console)
     : model.port;
-  const authored = await author(blueprint, options, console, signal);
+  const authored = await author(
+    blueprint,
+    { ...options, model: chosen },
+    console,
+    signal,
+  );
   const prepared = authored?.prepared ?? blueprint;
   const generated = await generateFiles(
     prepared.model ?? model,

@@ -5,12 +5,18 @@
  */
 import { writeExpanded } from "../generator/model/write_expanded.ts";
 import type { Console } from "./console.ts";
-import { EXIT, type ExitCode } from "./exit_code.ts";
+import { CommandFailure, EXIT, type ExitCode } from "./exit_code.ts";
+import { modelFlags } from "./model_flags.ts";
+import { chosenModel } from "./chosen_model.ts";
 import { type Input, prepareInput } from "./read_input.ts";
+import type { PlannerName } from "./planner_name.ts";
+import { requestPlanner } from "./request_planner.ts";
 import { tellPreparation } from "./tell_preparation.ts";
 
 /** Options of the command. */
 export interface PlanCommandOptions extends Input {
+  /** Who plans; the flags of the model stand beside it. @default "embedded" */
+  readonly planner?: PlannerName;
   /** Writes the wiring out too. */
   readonly expand?: boolean;
   /** Prints one JSON object instead. */
@@ -21,8 +27,14 @@ export interface PlanCommandOptions extends Input {
 export async function planCommand(
   options: PlanCommandOptions,
   console: Console,
+  signal: AbortSignal,
 ): Promise<ExitCode> {
-  const prepared = await prepareInput({ ...options, verb: "plan" });
+  refuseUnused(options);
+  const plan = requestPlanner(
+    { ...options, model: chosenModel(options), signal },
+    console,
+  );
+  const prepared = await prepareInput({ ...options, verb: "plan" }, plan);
   const { model, blueprint, blueprintText, diagnostics, understanding } =
     prepared;
   if (options.json) {
@@ -39,4 +51,14 @@ export async function planCommand(
   if (!await tellPreparation(prepared, console) || !model) return EXIT.findings;
   console.out(options.expand ? writeExpanded(model) : blueprintText);
   return EXIT.done;
+}
+
+/** A model that was chosen and is not asked would be one that the user believes in. */
+function refuseUnused({ planner, ...options }: PlanCommandOptions): void {
+  const [unused] = Object.keys(modelFlags(options));
+  if (planner === "model" || unused === undefined) return;
+  throw new CommandFailure(
+    `Cannot plan: found a setting of a language model, "${unused}", without --planner model, wanted both or neither`,
+    EXIT.couldNotRun,
+  );
 }

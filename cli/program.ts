@@ -7,7 +7,8 @@ import { Command, CommanderError } from "commander";
 import { TOOL_VERSION } from "../generator/version.ts";
 import type { Console } from "./console.ts";
 import { CommandFailure, EXIT, type ExitCode } from "./exit_code.ts";
-import { addModelFlags, modelFlags } from "./language_model.ts";
+import { addModelFlags } from "./model_flags.ts";
+import { plannerName } from "./planner_name.ts";
 
 /**
  * Runs the program with these arguments; returns the exit code.
@@ -50,7 +51,7 @@ function buildProgram(
     })
     .addHelpText("after", EXAMPLES);
   addGenerate(program, console, signal, done);
-  addPlan(program, console, done);
+  addPlan(program, console, signal, done);
   addVerify(program, console, signal, done);
   addStart(program, console, signal, done);
   return program;
@@ -66,15 +67,7 @@ function addGenerate(
     "[request]",
     'what to build, in plain words; "-" reads stdin',
   );
-  addModelFlags(command)
-    .option(
-      "--author <who>",
-      "who writes what the blueprint says by behavior: model (default: nobody)",
-    )
-    .option(
-      "--author-units <files>",
-      "files of the plan that the model writes, too, such as validations/*,docs/API.md",
-    )
+  command
     .description("plan, generate and verify a system")
     .option(
       "-b, --blueprint <file>",
@@ -83,6 +76,15 @@ function addGenerate(
     .option(
       "-o, --out <dir>",
       "where to put it: an empty or missing folder (default: the system's name)",
+    )
+    .option("--planner <who>", PLANNER_HELP, "embedded")
+    .option(
+      "--author <who>",
+      "who writes what the blueprint says by behavior: model (default: nobody)",
+    )
+    .option(
+      "--author-units <files>",
+      "files of the plan that the model writes, too, such as validations/*,docs/API.md",
     )
     .option("--start", "leave the system running")
     .option("--no-verify", "do not verify the output")
@@ -99,6 +101,7 @@ function addGenerate(
     .action(async (request: string | undefined, options: GenerateFlags) => {
       const { generateCommand } = await import("./generate.ts");
       const heal = healFlag(options.heal ?? true, "generate");
+      const planner = plannerName(options.planner, "generate");
       if (options.harness !== "vendored" && options.harness !== "jsr") {
         throw new CommandFailure(
           `Cannot generate: found --harness "${options.harness}", wanted vendored or jsr`,
@@ -110,9 +113,9 @@ function addGenerate(
           {
             ...options,
             author: authorFlag(options.author),
-            modelFlags: modelFlags({ ...options }),
             harness: options.harness,
             heal,
+            planner,
             ...(request === undefined ? {} : { request }),
           },
           console,
@@ -120,14 +123,16 @@ function addGenerate(
         ),
       );
     });
+  addModelFlags(command);
 }
 
 function addPlan(
   program: Command,
   console: Console,
+  signal: AbortSignal,
   done: (code: ExitCode) => void,
 ): void {
-  program.command("plan").argument(
+  const command = program.command("plan").argument(
     "[request]",
     'what to build, in plain words; "-" reads stdin',
   )
@@ -135,23 +140,36 @@ function addPlan(
       "print the blueprint of a request, and how each sentence was understood",
     )
     .option("-b, --blueprint <file>", "read a blueprint instead")
+    .option("--planner <who>", PLANNER_HELP, "embedded")
     .option("--expand", "write the wiring out too")
     .option("--json", "print one JSON object")
     .addHelpText("after", PLAN_EXAMPLES)
     .action(
       async (
         request: string | undefined,
-        options: { blueprint?: string; expand?: boolean; json?: boolean },
+        options: {
+          blueprint?: string;
+          planner: string;
+          expand?: boolean;
+          json?: boolean;
+        },
       ) => {
         const { planCommand } = await import("./plan.ts");
+        const planner = plannerName(options.planner, "plan");
         done(
-          await planCommand({
-            ...options,
-            ...(request === undefined ? {} : { request }),
-          }, console),
+          await planCommand(
+            {
+              ...options,
+              planner,
+              ...(request === undefined ? {} : { request }),
+            },
+            console,
+            signal,
+          ),
         );
       },
     );
+  addModelFlags(command);
   program.command("validate").argument("<file>", 'a blueprint; "-" reads stdin')
     .description("check a blueprint and print its diagnostics")
     .option("--json", "print one JSON object")
@@ -274,9 +292,13 @@ function authorFlag(author: string | undefined): "model" | undefined {
   );
 }
 
+const PLANNER_HELP =
+  "who turns plain words into a blueprint: embedded, or model, the language model that is chosen";
+
 interface GenerateFlags {
   readonly author?: string;
   readonly authorUnits?: string;
+  readonly planner: string;
   readonly heal?: string | boolean;
   readonly blueprint?: string;
   readonly out?: string;
@@ -299,6 +321,7 @@ const PLAN_EXAMPLES = `
 Examples:
   autocoder plan "A library API: books with title, author and ISBN (unique)" > blueprint.yaml
   autocoder plan --blueprint blueprint.yaml --expand
+  autocoder plan "…" --planner model --provider anthropic --model claude-sonnet-4-5
 `;
 
 const EXAMPLES = `

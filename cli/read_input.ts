@@ -24,9 +24,13 @@ export interface Input {
 /**
  * Reads and prepares the input.
  *
+ * @param plan Plans a request in plain words
  * @throws {CommandFailure} when there is none, or it cannot be read.
  */
-export async function prepareInput(input: Input): Promise<PreparedSystem> {
+export async function prepareInput(
+  input: Input,
+  plan: (request: string) => Promise<PreparedSystem> = prepareRequest,
+): Promise<PreparedSystem> {
   const { verb = "generate" } = input;
   if (input.blueprint !== undefined) {
     if (input.request !== undefined) {
@@ -56,7 +60,7 @@ export async function prepareInput(input: Input): Promise<PreparedSystem> {
       EXIT.couldNotRun,
     );
   }
-  return await prepareRequest(
+  return await plan(
     input.request === "-" ? await readStdin() : input.request,
   );
 }

@@ -1,0 +1,72 @@
+/**
+ * The language model that the user has chosen, opened when it is first needed.
+ *
+ * @module
+ */
+import { Budget, withinBudget } from "../authoring/budget.ts";
+import type { LanguageModel, TokenUsage } from "../authoring/language_model.ts";
+import { costOf, describePrice } from "../authoring/prices.ts";
+import { modelFlags } from "./model_flags.ts";
+
+/** A model that is opened when it is needed, once for all who need it: they share its budget. */
+export interface ChosenModel {
+  /**
+   * Opens it.
+   *
+   * @throws {ModelFailure} of kind `not configured`, whose message says what to do.
+   */
+  open(): Promise<OpenedModel>;
+}
+
+/** A model, and what was spent on it. */
+export interface OpenedModel {
+  /** The model, held to the budget. */
+  readonly model: LanguageModel;
+  /** What may be and was spent. */
+  readonly budget: Budget;
+  /** Questions that may be under way at the same time. */
+  readonly parallel: number;
+  /** Tells what tokens cost, in dollars; undefined where the price is not known. */
+  readonly costOf: (usage: TokenUsage) => number | undefined;
+  /** The prices that this is reckoned by, with their date; undefined where they are not known. */
+  readonly price: string | undefined;
+}
+
+/**
+ * Chooses a model by a command's flags, the environment and the file of settings; nothing is read before it is opened.
+ *
+ * @param options The command's options, some of which are the flags
+ */
+export function chosenModel(options: object): ChosenModel {
+  let opened: Promise<OpenedModel> | undefined;
+  return { open: () => opened ??= openChosen(options) };
+}
+
+async function openChosen(options: object): Promise<OpenedModel> {
+  const { readSettingsFile } = await import(
+    "../authoring/providers/settings_file.ts"
+  );
+  const { modelSettings } = await import(
+    "../authoring/providers/model_settings.ts"
+  );
+  const { openModel } = await import("../authoring/providers/open_model.ts");
+  const named = "modelConfig" in options ? options.modelConfig : undefined;
+  const file = await readSettingsFile({
+    folder: Deno.cwd(),
+    ...(typeof named === "string" ? { named } : {}),
+  });
+  const settings = modelSettings({
+    flags: modelFlags(options),
+    env: Deno.env.toObject(),
+    ...(file ? { file } : {}),
+  });
+  const { price, parallel } = settings;
+  const budget = new Budget(settings.budget, price);
+  return {
+    model: withinBudget(await openModel(settings), budget),
+    budget,
+    parallel,
+    costOf: (usage) => price && costOf(usage, price),
+    price: price && describePrice(price),
+  };
+}
