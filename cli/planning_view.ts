@@ -4,6 +4,7 @@
  * @module
  */
 import type { PlanningProgress } from "../authoring/planning/plan_by_model.ts";
+import { visible } from "../generator/blueprint/quoted.ts";
 import type { Console } from "./console.ts";
 
 /**
@@ -37,7 +38,7 @@ export function planningView(
         const seconds = (progress.waitMs / 1000).toFixed(1);
         const start = console.isTerminal ? "\n" : "";
         return console.err(
-          `${start}  again in ${seconds} s: ${progress.reason}\n`,
+          `${start}  again in ${seconds} s: ${visible(progress.reason)}\n`,
         );
       }
       case "found": {

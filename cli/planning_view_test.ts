@@ -5,7 +5,7 @@ import { planningView } from "./planning_view.ts";
 const STEPS: readonly PlanningProgress[] = [
   { kind: "asked", round: 1 },
   { kind: "text", round: 1, piece: "{ " },
-  { kind: "retry", round: 1, reason: "overloaded", waitMs: 1500 },
+  { kind: "retry", round: 1, reason: "over\u001bloaded", waitMs: 1500 },
   { kind: "text", round: 1, piece: "{ " },
   { kind: "text", round: 1, piece: "}" },
   { kind: "found", round: 1, found: 1 },
@@ -30,7 +30,7 @@ Deno.test("planningView() shows each round on lines of its own", () => {
   assertEquals(
     shown(false),
     "Planning with a/b, round 1\n" +
-      "  again in 1.5 s: overloaded\n" +
+      "  again in 1.5 s: over\\u001bloaded\n" +
       "  3 characters, 1 thing to mend\n" +
       "Planning with a/b, round 2\n" +
       "  2 characters, nothing against it\n",
@@ -41,7 +41,7 @@ Deno.test("planningView() counts what comes on a terminal", () => {
   assertEquals(
     shown(true),
     "Planning with a/b, round 1\rPlanning with a/b, round 1: 2 characters\n" +
-      "  again in 1.5 s: overloaded\n" +
+      "  again in 1.5 s: over\\u001bloaded\n" +
       "\rPlanning with a/b, round 1: 2 characters" +
       "\rPlanning with a/b, round 1: 3 characters\n" +
       "  3 characters, 1 thing to mend\n" +

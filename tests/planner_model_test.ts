@@ -126,6 +126,7 @@ Deno.test("plan --planner model fails where the model does, and nobody stands in
   for (const [script, wanted, reason] of cases) {
     const { code, out, err, server } = await run(script, ["plan", REQUEST]);
     assertEquals([code, out], [wanted, ""], err);
+    assert(!/^ {4}at /m.test(err), err);
     assertStringIncludes(err, reason);
     // What the embedded planner makes of the request.
     assert(!err.includes("create of parcel"), err);

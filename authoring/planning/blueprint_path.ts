@@ -48,6 +48,15 @@ export function findPlace(
   };
 }
 
+/** Tells whether a place says no more than that there is an API, a store, users, or an entity. */
+export function isGeneralPlace({ keys, refs }: BlueprintPlace): boolean {
+  const [part] = keys;
+  const isOutline = keys.length < 2 ||
+    part === "entities" && keys.length === 2;
+  return isOutline &&
+    refs.every((ref) => !ref.includes(".") || part === "store");
+}
+
 /** Follows a path from key to key; keys may have dots in them, so that each that fits is tried. */
 function keysOf(path: string, node: unknown): readonly string[] | undefined {
   if (typeof node !== "object" || node === null) return undefined;

@@ -1,6 +1,6 @@
 import { assertEquals } from "@std/assert";
 import { parseBlueprint } from "../../generator/blueprint/parse.ts";
-import { findPlace } from "./blueprint_path.ts";
+import { findPlace, isGeneralPlace } from "./blueprint_path.ts";
 
 const { blueprint } = parseBlueprint(`
 system: shop
@@ -129,4 +129,37 @@ Deno.test("findPlace() takes a port that nobody wrote for none", () => {
 Deno.test("findPlace() finds that nobody signs in", () => {
   const { users: _, ...rest } = blueprint;
   assertEquals(findPlace("not users", rest)?.phrases, ["nobody signs in"]);
+});
+
+Deno.test("isGeneralPlace() tells what every system of its kind has from what is said of one", () => {
+  const isGeneral = (path: string) => {
+    const place = findPlace(path, blueprint);
+    return place && isGeneralPlace(place);
+  };
+  for (
+    const path of [
+      "order",
+      "entities.order",
+      "entities",
+      "http",
+      "store.sqlite",
+      "users",
+      "system",
+      "webhooks",
+    ]
+  ) assertEquals(isGeneral(path), true, path);
+  for (
+    const path of [
+      "order.list",
+      "not order.delete",
+      "order.note",
+      "entities.order.access.pay",
+      "entities.order.operations",
+      "http.port",
+      "users.roles",
+      "webhooks.order_paid",
+      "endpoints.quote",
+      "product.get",
+    ]
+  ) assertEquals(isGeneral(path), false, path);
 });

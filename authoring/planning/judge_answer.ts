@@ -9,7 +9,7 @@ import type { PlanResult } from "../../generator/planner/plan_result.ts";
 import type { Sentence } from "../../generator/planner/sentences.ts";
 import type { ModelReply } from "../language_model.ts";
 import { checkPlan, PLAN_NAME } from "./check_plan.ts";
-import { contextSentences } from "./context_sentences.ts";
+import { readByPatterns } from "./pattern_reading.ts";
 import { readAnswer } from "./read_answer.ts";
 import { traceClaims } from "./trace_claims.ts";
 import { unclaimedParts } from "./unclaimed_parts.ts";
@@ -53,8 +53,8 @@ export async function judgeAnswer(
       errors: errors.map(({ position: _, ...error }) => error),
     };
   }
-  const isContext = await contextSentences(request);
-  const traced = traceClaims(claims, sentences, blueprint, { isContext });
+  const read = await readByPatterns(request);
+  const traced = traceClaims(claims, sentences, blueprint, read);
   return {
     stage,
     found: traced.faults,

@@ -80,7 +80,7 @@ Behaviour
 The sentences
 - One entry for each sentence, by its number, headings too.
 - "paths" name the most exact places: task (an entity), task.create (an operation that it has), not task.delete (one that it lacks), task.title (a field, relation, action or mark), task.title.required (a setting of a field), store.sqlite, http.port, users, or not users (nobody signs in); for all else the keys of the blueprint, such as entities.task.access.delete, webhooks.order_paid or endpoints.quote.
-- "missing" quotes, word for word, what of the sentence the blueprint does not say, and "note" says why in one sentence. A sentence of which nothing is in the blueprint has no paths. Never claim a place that does not say what the sentence says: claims are checked, and become tests.
+- "missing" quotes, word for word, what of the sentence the blueprint does not say, and "note" says why in one sentence. A sentence of which nothing is in the blueprint has no paths. Never claim a place that does not say what the sentence says, nor an entity alone for a rule about it: claims are checked, and become tests.
 
 If an answer is refused, you are shown what was found in it, with the lines of its blueprint, and answer again.`;
 

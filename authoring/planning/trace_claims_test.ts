@@ -1,6 +1,7 @@
 import { assertEquals, assertStringIncludes } from "@std/assert";
 import { parseBlueprint } from "../../generator/blueprint/parse.ts";
 import { sentencesOf } from "../../generator/planner/sentences.ts";
+import type { PatternReading } from "./pattern_reading.ts";
 import type { SentenceClaim } from "./read_answer.ts";
 import { traceClaims } from "./trace_claims.ts";
 
@@ -15,7 +16,7 @@ if (!blueprint) throw new Error("no blueprint");
 function trace(
   request: string,
   claims: readonly Partial<SentenceClaim>[],
-  context: readonly string[] = [],
+  reading: PatternReading = "understood",
 ) {
   const whole = claims.map((claim) => ({
     sentence: 1,
@@ -23,9 +24,7 @@ function trace(
     missing: [],
     ...claim,
   }));
-  return traceClaims(whole, sentencesOf(request), blueprint!, {
-    isContext: ({ text }) => context.includes(text),
-  });
+  return traceClaims(whole, sentencesOf(request), blueprint!, () => reading);
 }
 
 Deno.test("traceClaims() makes requirements of what sentences became", () => {
@@ -104,11 +103,13 @@ Deno.test("traceClaims() takes no model's word that a sentence says nothing", ()
   const [said] = trace("Send faxes.", claims).sentences;
   assertEquals(said?.status, "not_understood");
   assertEquals(said?.note, "This is only context.");
-  const hello = trace("Hello there!", claims, ["Hello there!"]);
+  const hello = trace("Hello there!", claims, "context");
   assertEquals(hello.sentences, [
     { text: "Hello there!", line: 1, became: [], status: "context" },
   ]);
   assertEquals(hello.diagnostics, []);
+  const silent = trace("Hello there!", [], "context");
+  assertEquals([silent.sentences, silent.faults], [hello.sentences, []]);
 });
 
 Deno.test("traceClaims() quotes what is missing of a sentence", () => {
@@ -128,7 +129,7 @@ Deno.test("traceClaims() takes the whole sentence where the words that are missi
     { paths: ["note"], missing: ["send e-mail"] },
   ]);
   assertEquals(sentences[0]?.notUnderstood, ["Keep notes and fax them."]);
-  assertStringIncludes(faults.join(), "quote it word for word");
+  assertStringIncludes(faults.join(), 'missing part "send e-mail", wanted it');
 });
 
 Deno.test("traceClaims() tells of figures that got lost, once they are not told as missing", () => {
@@ -151,4 +152,29 @@ Deno.test("traceClaims() tells of sentences that the request does not have", () 
     "Cannot find sentence 2: found 1 in the request",
     "Cannot find sentence 0: found 1 in the request",
   ]);
+});
+
+Deno.test("traceClaims() takes no sentence that patterns do not read for built because its subject is there", () => {
+  const request = "Overdue notes are faxed to the tax office.";
+  for (const path of ["note", "http", "store.sqlite", "system"]) {
+    const { sentences, requirements, diagnostics, faults } = trace(
+      request,
+      [{ paths: [path] }],
+      "unread",
+    );
+    assertEquals(sentences[0]?.status, "not_understood", path);
+    assertEquals([requirements, sentences[0]?.became], [[], []]);
+    assertEquals(diagnostics.map(({ code }) => code), ["AC021", "AC010"]);
+    assertStringIncludes(faults.join(), "wanted the place that says");
+  }
+  for (
+    const [paths, reading] of [
+      [["note", "note.title"], "unread"],
+      [["note"], "understood"],
+      [["note"], "context"],
+    ] as const
+  ) {
+    const { sentences, faults } = trace(request, [{ paths }], reading);
+    assertEquals([sentences[0]?.status, faults], ["understood", []]);
+  }
 });

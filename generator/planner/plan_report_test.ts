@@ -38,3 +38,37 @@ Deno.test("renderPlanReport() tells what is known but not built from what was no
   );
   assertStringIncludes(report, "field email of user (email)");
 });
+
+Deno.test("renderPlanReport() tells which model planned, why it left something out, and what it claims in vain", () => {
+  const warning = { severity: "warning" } as const;
+  const report = renderPlanReport({
+    sentences: [{
+      text: "Send faxes.",
+      line: 1,
+      became: [],
+      status: "not_understood",
+      notUnderstood: ["Send faxes."],
+      note: "There is no\nfax.",
+    }],
+    assumptions: [],
+    diagnostics: [
+      { code: "AC010", message: "Cannot plan it", ...warning },
+      { code: "AC021", message: "Cannot find it", hint: "look", ...warning },
+    ],
+    plannedBy: {
+      model: "any/one",
+      rounds: 2,
+      calls: 3,
+      tokens: { input: 30, output: 4, cached: 10 },
+      ms: 5,
+    },
+  });
+  assertEquals(report.split("\n"), [
+    "Planned by any/one in 2 rounds: 30 tokens in (10 cached), 4 out",
+    "✗ Send faxes.",
+    '    not understood: "Send faxes."',
+    '    it says: "There is no fax."',
+    "AC021 Cannot find it",
+    "  look",
+  ]);
+});

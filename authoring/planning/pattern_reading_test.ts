@@ -1,0 +1,27 @@
+import { assertEquals } from "@std/assert";
+import { sentencesOf } from "../../generator/planner/sentences.ts";
+import { readByPatterns } from "./pattern_reading.ts";
+
+Deno.test("readByPatterns() tells greetings and names from what is asked for, and that from what is not read", async () => {
+  const readings = {
+    "Hello there!": "context",
+    "Notes API.": "context",
+    "Keep notes with a title.": "understood",
+    "No authentication.": "understood",
+    "Use TypeScript.": "context",
+    "Print every note on paper.": "unread",
+    "Thanks!": "context",
+  };
+  const request = Object.keys(readings).join("\n");
+  const read = await readByPatterns(request);
+  assertEquals(
+    sentencesOf(request).map((one) => [one.text, read(one)]),
+    Object.entries(readings),
+  );
+});
+
+Deno.test("readByPatterns() takes every sentence for one of its own line", async () => {
+  const read = await readByPatterns("Thanks!\nKeep notes.");
+  const [said] = sentencesOf("Keep notes.\nThanks!").slice(1);
+  assertEquals(said && read(said), "unread");
+});

@@ -1,0 +1,209 @@
+/**
+ * Compares what a language model says became of one sentence with the blueprint that it wrote.
+ *
+ * @module
+ */
+import type { Blueprint } from "../../generator/blueprint/blueprint.ts";
+import { quoted } from "../../generator/blueprint/quoted.ts";
+import type { Diagnostic, SourcePosition } from "../../generator/diagnostic.ts";
+import type {
+  Became,
+  PlannedSentence,
+} from "../../generator/planner/plan_result.ts";
+import type { Sentence } from "../../generator/planner/sentences.ts";
+import {
+  type BlueprintPlace,
+  findPlace,
+  isGeneralPlace,
+} from "./blueprint_path.ts";
+import { lostFigures } from "./lost_figures.ts";
+import type { PatternReading } from "./pattern_reading.ts";
+import type { SentenceClaim } from "./read_answer.ts";
+
+/** A sentence with what is claimed of it. */
+export interface ClaimedSentence {
+  /** The sentence. */
+  readonly sentence: Sentence;
+  /** Its number, from 1. */
+  readonly number: number;
+  /** The claims that name its number. */
+  readonly claims: readonly SentenceClaim[];
+  /** How patterns read it. */
+  readonly reading: PatternReading;
+}
+
+/** A sentence with what became of it. */
+export interface TracedSentence {
+  /** The account of it. */
+  readonly planned: PlannedSentence;
+  /** What is to be told. */
+  readonly diagnostics: readonly Diagnostic[];
+  /** What another try could mend, for the model. */
+  readonly faults: readonly string[];
+  /** The places that are claimed and there. */
+  readonly places: readonly BlueprintPlace[];
+}
+
+/** Compares the claims of a sentence with a blueprint. */
+export function traceSentence(
+  claimed: ClaimedSentence,
+  blueprint: Blueprint,
+): TracedSentence {
+  const { sentence, claims, reading } = claimed;
+  const findings = new Findings(claimed);
+  const places = placesOf(claimed, blueprint, findings);
+  const proven = provenPlaces(places, claimed, findings);
+  const isContext = places.length === 0 && reading === "context";
+  const missed = isContext ? [] : missedParts(claimed, proven, findings);
+  for (const part of missed) {
+    const message = `Cannot plan ${quoted(part)}: found nothing that says it`;
+    findings.tell("AC010", message);
+  }
+  for (const figure of lostFigures(sentence.text, proven, blueprint)) {
+    if (missed.some((part) => part.includes(figure))) continue;
+    findings.fault(
+      "AC026",
+      `Cannot find the figure "${figure}" of ${
+        quoted(sentence.text)
+      }: found it nowhere in what the sentence is said to have become`,
+    );
+  }
+  if (claims.length === 0 && !isContext) {
+    findings.ask(
+      "found no claim, wanted where in the blueprint it stands, or what is missing and why",
+    );
+  }
+  const { diagnostics, faults } = findings;
+  const planned = accountOf(claimed, proven, missed);
+  return { planned, diagnostics, faults, places };
+}
+
+/** Finds the places that are claimed; what is not there is told. */
+function placesOf(
+  { sentence, claims }: ClaimedSentence,
+  blueprint: Blueprint,
+  findings: Findings,
+): readonly BlueprintPlace[] {
+  const paths = new Set(claims.flatMap((claim) => claim.paths));
+  return [...paths].flatMap((path) => {
+    const place = findPlace(path, blueprint);
+    if (place) return place;
+    findings.fault(
+      "AC021",
+      `Cannot find ${quoted(path)}, which ${
+        quoted(sentence.text)
+      } is said to have become: found no such place in the blueprint`,
+    );
+    return [];
+  });
+}
+
+/**
+ * Takes no sentence for built because of what every such system has: that there is an API, or the thing it speaks of. Where
+ * patterns read no more in it than that, it is enough.
+ */
+function provenPlaces(
+  places: readonly BlueprintPlace[],
+  { sentence, reading }: ClaimedSentence,
+  findings: Findings,
+): readonly BlueprintPlace[] {
+  const isDoubtful = reading === "unread" && places.length > 0 &&
+    places.every(isGeneralPlace);
+  if (!isDoubtful) return places;
+  const phrases = places.flatMap((place) => place.phrases).join(", ");
+  findings.fault(
+    "AC021",
+    `Cannot take ${quoted(sentence.text)} for built: found only ${
+      quoted(phrases)
+    } claimed for it, wanted the place that says what it says`,
+  );
+  return [];
+}
+
+/** The parts of a sentence that are not in the blueprint: those the model names, and all of it where it names no place. */
+function missedParts(
+  { sentence: { text }, claims }: ClaimedSentence,
+  places: readonly BlueprintPlace[],
+  findings: Findings,
+): readonly string[] {
+  if (places.length === 0) return [text];
+  const parts = new Set<string>();
+  for (const missing of claims.flatMap((claim) => claim.missing)) {
+    const part = missing.trim();
+    const isQuoted = part !== "" && text.includes(part);
+    // Words that do not stand there say that something lacks, but not what.
+    parts.add(isQuoted ? part : text);
+    if (isQuoted) continue;
+    findings.ask(
+      `found the missing part ${
+        quoted(missing)
+      }, wanted it word for word as in ${quoted(text)}`,
+    );
+  }
+  return [...parts];
+}
+
+function accountOf(
+  { sentence: { text, line }, claims }: ClaimedSentence,
+  places: readonly BlueprintPlace[],
+  missed: readonly string[],
+): PlannedSentence {
+  const note = claims.flatMap((claim) => claim.note ?? []).join(" ");
+  const isPlaced = places.length > 0;
+  const status = missed.length > 0
+    ? isPlaced ? "partly" : "not_understood"
+    : isPlaced
+    ? "understood"
+    : "context";
+  return {
+    text,
+    line,
+    became: becameOf(places),
+    status,
+    ...(missed.length > 0 ? { notUnderstood: missed } : {}),
+    ...(missed.length > 0 && note !== "" ? { note } : {}),
+  };
+}
+
+function becameOf(places: readonly BlueprintPlace[]): readonly Became[] {
+  const became = new Map<string, Became>();
+  for (const { refs, phrases } of places) {
+    phrases.forEach((phrase, index) => {
+      const ref = refs[index];
+      const one = ref === undefined ? { phrase } : { ref, phrase };
+      became.set(ref ?? phrase, one);
+    });
+  }
+  return [...became.values()];
+}
+
+/** What is found of a sentence: for the user, and for the model. */
+class Findings {
+  readonly diagnostics: Diagnostic[] = [];
+  readonly faults: string[] = [];
+  readonly #number: number;
+  readonly #position: SourcePosition;
+
+  constructor({ sentence, number }: ClaimedSentence) {
+    const { text, line, column } = sentence;
+    this.#number = number;
+    this.#position = { line, column, length: text.split("\n")[0]?.length ?? 1 };
+  }
+
+  /** Tells the user. */
+  tell(code: string, message: string): void {
+    const position = this.#position;
+    this.diagnostics.push({ code, severity: "warning", message, position });
+  }
+
+  /** Asks the model for another try. */
+  ask(message: string): void {
+    this.faults.push(`Sentence ${this.#number}: ${message}`);
+  }
+
+  /** Does both. */
+  fault(code: string, message: string): void {
+    this.tell(code, message);
+    this.ask(message);
+  }
+}
