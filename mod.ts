@@ -85,6 +85,13 @@ export {
 } from "./validation/errors.ts";
 export type { ChildExit } from "./validation/child_process.ts";
 export * from "./validation/report.ts";
+export type {
+  ClaimOutcome,
+  SecondClaim,
+  SecondReading,
+  SecondStep,
+  StepPurpose,
+} from "./validation/second_reading.ts";
 export {
   type RunningSystem,
   runSystem,

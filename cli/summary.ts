@@ -12,6 +12,7 @@ import {
   scoreText,
   type VerificationReport,
 } from "../validation/report.ts";
+import { secondReadingText } from "../validation/second_reading.ts";
 
 /** Says what was generated and how long it took. */
 export function generationSummary(
@@ -58,6 +59,7 @@ export function verificationSummary(
       ? [`  production readiness: ${readinessText(report.readiness)}`]
       : []),
     ...(report.healings ?? []).map((one) => `  ${healingText(one)}`),
+    ...secondReading(report),
     ...(missed.length === 0 ? [] : [
       `  not built (not understood, or not built yet): ${
         missed.map(({ text }) => JSON.stringify(text)).join(", ")
@@ -75,6 +77,17 @@ export function verificationSummary(
       : []),
     "",
   ].join("\n");
+}
+
+function secondReading({ secondReading }: VerificationReport): string[] {
+  if (!secondReading) return [];
+  const open = secondReading.claims.filter(({ outcome }) => outcome === "open");
+  return [
+    `  ${secondReadingText(secondReading)}`,
+    ...open.map(({ id, quote, reason }) =>
+      `    open ${id} ${JSON.stringify(quote)}: ${reason ?? ""}`
+    ),
+  ];
 }
 
 /** Says whether a system still is the one that was verified. */

@@ -48,6 +48,13 @@ export {
   type VerificationStatus,
 } from "./report.ts";
 export { renderReport } from "./render_report.ts";
+export type {
+  ClaimOutcome,
+  SecondClaim,
+  SecondReading,
+  SecondStep,
+  StepPurpose,
+} from "./second_reading.ts";
 export {
   type RunningSystem,
   runSystem,

@@ -14,6 +14,7 @@ import {
   type TierResult,
   type VerificationReport,
 } from "./report.ts";
+import { secondReadingText } from "./second_reading.ts";
 
 /** Renders the whole report; pure. */
 export function renderReport(report: VerificationReport): string {
@@ -32,6 +33,7 @@ export function renderReport(report: VerificationReport): string {
     ),
     "## Requirements",
     ...requirements(report.requirements),
+    ...secondReading(report),
     "## What was not proved",
     report.notProved.map((line) => `- ${text(line)}`).join("\n"),
     "## How to run it again",
@@ -131,6 +133,27 @@ function requirements(all: readonly RequirementTrace[]): string[] {
         one.state === "not_understood" ? "not understood" : STATE[one.state],
       ]),
     ),
+  ];
+}
+
+function secondReading({ secondReading }: VerificationReport): string[] {
+  if (!secondReading) return [];
+  const { claims } = secondReading;
+  return [
+    "## Second reading",
+    text(secondReadingText(secondReading)),
+    ...(claims.length === 0 ? [] : [
+      table(
+        ["id", "words of the request", "its test shows", "result", "why"],
+        claims.map(({ id, quote, shows, outcome, reason = "" }) => [
+          id,
+          quote,
+          shows,
+          outcome === "open" ? "open question" : outcome,
+          reason,
+        ]),
+      ),
+    ]),
   ];
 }
 

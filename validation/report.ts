@@ -3,6 +3,7 @@
  *
  * @module
  */
+import type { SecondReading } from "./second_reading.ts";
 
 /** The version of report.json. */
 export const REPORT_SCHEMA = "autocoder/report/v3";
@@ -224,6 +225,8 @@ export interface VerificationReport {
   readonly requirements: readonly RequirementTrace[];
   /** What this verification does not prove, one sentence each. */
   readonly notProved: readonly string[];
+  /** What a language model found untested when it read the request again; missing when none was asked. No status or score depends on it. */
+  readonly secondReading?: SecondReading;
 }
 
 /** Says whether a word names a part of the deep run. */

@@ -16,6 +16,7 @@ import {
 } from "../report.ts";
 import { Html, html } from "./html_text.ts";
 import { logLink, renderLogs } from "./html_logs.ts";
+import { renderSecondReading } from "./html_second_reading.ts";
 import { REPORT_STYLE } from "./html_style.ts";
 
 /** Renders the whole page, with the raw outputs in it; pure. */
@@ -46,12 +47,15 @@ export function renderHtml(
           ? html`<a href="#findings">Findings</a>`
           : ""}${report.healings
           ? html`<a href="#mended">Mended</a>`
-          : ""}<a href="#requirements">Requirements</a><a href="#checks">Checks</a><a href="#open">Not proved</a><a href="#logs">Raw output</a></nav>
+          : ""}<a href="#requirements">Requirements</a>${report.secondReading
+          ? html`<a href="#second">Second reading</a>`
+          : ""}<a href="#checks">Checks</a><a href="#open">Not proved</a><a href="#logs">Raw output</a></nav>
         <main>
     ${tiers(report)}
     ${findings(report)}
     ${healings(report)}
     ${requirements(report, logs)}
+    ${renderSecondReading(report.secondReading, logs)}
     ${checks(report)}
     ${notProved(report)}
     ${renderLogs(logs)}

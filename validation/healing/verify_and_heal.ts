@@ -4,6 +4,7 @@
  * @module
  */
 import { join, resolve } from "node:path";
+import { readLogs } from "../evidence/read_logs.ts";
 import { readSystemTree } from "../evidence/system_tree.ts";
 import type { HealingRecord, VerificationReport } from "../report.ts";
 import { type VerifyOptions, verifySystem } from "../verify_system.ts";
@@ -60,7 +61,7 @@ export async function verifyAndHeal(
       // Nothing that was found out before says anything about what was healed.
       ...(firstLogs ? { reuse: false } : {}),
     });
-    firstLogs ??= await readLogs(join(evidenceDir, "raw"));
+    firstLogs ??= await readLogs(evidenceDir);
     return report;
   };
   return await healSystem(folder, {
@@ -74,15 +75,4 @@ export async function verifyAndHeal(
     healings: options.healings ?? [],
     signal,
   });
-}
-
-/** The raw output of a verification, by file name. */
-async function readLogs(folder: string): Promise<Map<string, string>> {
-  const logs = new Map<string, string>();
-  const entries = await Array.fromAsync(Deno.readDir(folder))
-    .catch(() => []);
-  for (const { name, isFile } of entries) {
-    if (isFile) logs.set(name, await Deno.readTextFile(join(folder, name)));
-  }
-  return logs;
 }

@@ -34,6 +34,12 @@ export interface Stage extends AsyncDisposable {
   signIn(url: string): Promise<SignedIn | undefined>;
 }
 
+/** What a stage is made of. */
+export type StageContext = Pick<
+  DeepContext,
+  "bench" | "model" | "settings" | "signal" | "subject"
+>;
+
 /** Settings with which a system starts on a stage, and where it is. */
 export interface StageOptions {
   /** The database, when the check brings its own. @default one of its own, empty */
@@ -44,7 +50,7 @@ export interface StageOptions {
 
 /** Makes a stage, or says why there is none. */
 export async function openStage(
-  context: DeepContext,
+  context: StageContext,
   name: string,
   options: StageOptions = {},
 ): Promise<Stage | Extract<CheckOutcome, { notRun: string }>> {
@@ -93,7 +99,7 @@ function stageAt(
     readonly account: Account | undefined;
     readonly own: TestDatabase | undefined;
   },
-  context: DeepContext,
+  context: StageContext,
 ): Stage {
   return {
     dir,
