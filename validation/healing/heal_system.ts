@@ -101,6 +101,7 @@ async function stepOf(
     ? [LOST_FILES]
     : healers.filter(({ tiers }) => tiers.includes(tier));
   for (const healer of asked) {
+    if (healer.isLast && healings.length > 0) continue;
     for (const proposal of await healer.propose(findings, system, signal)) {
       const changes = await changesOf(proposal, system, dir)
         .catch(ignoreRefused);
@@ -128,7 +129,7 @@ async function stepOf(
 }
 
 /** Tier 1 is not healed; but what was removed and comes out to the byte was never wrong. */
-const LOST_FILES: Pick<Healer, "name" | "propose"> = {
+const LOST_FILES: Pick<Healer, "name" | "isLast" | "propose"> = {
   name: "restore_lost",
   propose: (_findings, system) => restoreLost(system),
 };

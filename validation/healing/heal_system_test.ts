@@ -166,6 +166,26 @@ Deno.test("healSystem() lets the first of two healers change a file", async () =
   assertEquals(await rig.read("main.ts"), "// first\n");
 });
 
+Deno.test("healSystem() asks who is last only in rounds in which no other proposes anything", async () => {
+  await using rig = await healingRig(BLUEPRINT);
+  const run = await heal(rig, {
+    reports: [
+      reportWith(2, [{}, {}]),
+      reportWith(2, [{}]),
+      reportWith(undefined),
+    ],
+    healers: [
+      writing("main.ts", () => "// the others\n"),
+      { ...writing("docs/NEW.md", (round) => `# ${round}\n`), isLast: true },
+    ],
+  });
+  assertEquals(run.report.healings?.map(({ files }) => files), [
+    ["main.ts"],
+    ["docs/NEW.md"],
+  ]);
+  assertEquals(await rig.read("docs/NEW.md"), "# 1\n");
+});
+
 Deno.test("healSystem() asks only the healers of the tier that failed", async () => {
   await using rig = await healingRig(BLUEPRINT);
   const run = await heal(rig, {

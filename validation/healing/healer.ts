@@ -50,6 +50,8 @@ export interface Healer {
   readonly name: string;
   /** The tiers whose findings it may heal. */
   readonly tiers: readonly HealedTier[];
+  /** Whether it is asked only in rounds in which no other proposes anything, because it costs something. @default false */
+  readonly isLast?: boolean;
   /** Proposes changes, none where it knows none; it neither writes nor guesses. */
   propose(
     findings: readonly Finding[],

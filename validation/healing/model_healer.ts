@@ -48,6 +48,7 @@ export function modelHealer(model: RepairModel): Healer {
   return {
     name: model.name,
     tiers: [2, 3, 4],
+    isLast: true,
     propose: async (findings, system, signal) => {
       const request = await requestOf(findings, system);
       if (!request.files.some(({ mayChange }) => mayChange)) return [];
