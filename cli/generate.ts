@@ -10,6 +10,7 @@ import {
   TargetNotEmpty,
   writeSystem,
 } from "../generator/output/write_system.ts";
+import type { RepairModel } from "../validation/healing/model_healer.ts";
 import type {
   HealingRecord,
   VerificationReport,
@@ -29,6 +30,7 @@ import { startHint } from "./start_hint.ts";
 import { takeBack } from "./take_back.ts";
 import { tellPreparation } from "./tell_preparation.ts";
 import { generationSummary, verificationSummary } from "./summary.ts";
+import { openVerifyModels } from "./verify_models.ts";
 
 /** Options of the command. */
 export interface GenerateCommandOptions
@@ -45,6 +47,8 @@ export interface GenerateCommandOptions
   readonly allowNotRun?: boolean;
   /** Whether plain slips in a blueprint are mended: when somebody has said yes, or not at all. @default true, they are */
   readonly heal?: boolean | "ask";
+  /** Whether a language model repairs what the other healers do not. @default false */
+  readonly healByModel?: boolean;
   /** Where the harness comes from. */
   readonly harness: "vendored" | "jsr";
   /** The Deno that verifies and starts it. */
@@ -89,6 +93,11 @@ export async function generateCommand(
   const port = options.start
     ? startPort(model.port, { ...options, heal: mends }, console)
     : model.port;
+  const { repairs } = await openVerifyModels(
+    { ...options, dir: out },
+    chosen,
+    console,
+  );
   const authored = await author(
     blueprint,
     { ...options, model: chosen },
@@ -115,6 +124,7 @@ export async function generateCommand(
   const report = options.verify && isWhole
     ? await verify(path, options, console, {
       signal,
+      repairs,
       healings: healed ? [blueprintHealing(given, healed)] : [],
     })
     : undefined;
@@ -162,8 +172,9 @@ async function verify(
   path: string,
   options: GenerateCommandOptions,
   console: Console,
-  { signal, healings }: {
+  { signal, repairs, healings }: {
     readonly signal: AbortSignal;
+    readonly repairs: RepairModel | undefined;
     readonly healings: readonly HealingRecord[];
   },
 ): Promise<VerificationReport> {
@@ -171,7 +182,7 @@ async function verify(
   const { heal = true } = options;
   return await verifyWithProgress(
     path,
-    { ...options, heal, healings },
+    { ...options, heal, healings, repairs },
     console,
     signal,
   );

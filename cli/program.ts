@@ -90,7 +90,7 @@ function addGenerate(
     .option("--no-verify", "do not verify the output")
     .option(
       "--heal [how]",
-      'mend slips in the blueprint, and what fails in tiers 2 to 4, and show it; "ask" before (default: mend)',
+      'mend slips in the blueprint, and what fails in tiers 2 to 4, and show it; "ask" before, "model": what else a language model can (default: mend)',
     )
     .option("--no-heal", "mend nothing: refuse it instead")
     .option("--allow-not-run", "exit 0 even if a check could not run here")
@@ -114,7 +114,7 @@ function addGenerate(
             ...options,
             author: authorFlag(options.author),
             harness: options.harness,
-            heal,
+            ...heal,
             planner,
             ...(request === undefined ? {} : { request }),
           },
@@ -197,7 +197,8 @@ function addVerify(
   signal: AbortSignal,
   done: (code: ExitCode) => void,
 ): void {
-  program.command("verify").argument("<dir>", "a generated system")
+  const command = program.command("verify")
+    .argument("<dir>", "a generated system")
     .description("check a generated system and write the evidence")
     .option(
       "--allow-edits",
@@ -211,9 +212,13 @@ function addVerify(
     .option("--fresh", "run everything, also when nothing has changed")
     .option(
       "--heal [how]",
-      'mend what fails in tiers 2 to 4, shown and verified anew; "ask" before (default: only look)',
+      'mend what fails in tiers 2 to 4, shown and verified anew; "ask" before, "model": what else a language model can (default: only look)',
     )
     .option("--no-heal", "only look, whatever is the default")
+    .option(
+      "--second-reading",
+      "let a language model read the request again, and try what it finds untested",
+    )
     .option(
       "--check-evidence",
       "only tell whether the system still is what was verified",
@@ -227,7 +232,7 @@ function addVerify(
     .option("--json", "print one JSON object at the end")
     .addHelpText(
       "after",
-      "\nExamples:\n  autocoder verify my-tasks\n  autocoder verify my-tasks --deep=fuzz,production\n",
+      "\nExamples:\n  autocoder verify my-tasks\n  autocoder verify my-tasks --deep=fuzz,production\n  autocoder verify my-tasks --second-reading --provider anthropic --model claude-sonnet-4-5\n",
     )
     .action(
       async (
@@ -239,6 +244,7 @@ function addVerify(
           fresh?: boolean;
           heal?: boolean | string;
           checkEvidence?: boolean;
+          secondReading?: boolean;
           evidence?: string;
           seed: string;
           deno?: string;
@@ -247,9 +253,16 @@ function addVerify(
       ) => {
         const { verifyCommand } = await import("./verify.ts");
         const heal = healFlag(options.heal, "verify");
-        done(await verifyCommand({ ...options, heal, dir }, console, signal));
+        done(
+          await verifyCommand(
+            { ...options, ...heal, dir },
+            console,
+            signal,
+          ),
+        );
       },
     );
+  addModelFlags(command);
 }
 
 function addStart(
@@ -272,14 +285,21 @@ function addStart(
     });
 }
 
-/** Reads how to mend. */
+/** Reads how to mend: words with commas between them. */
 function healFlag(
   heal: boolean | string = false,
   command: string,
-): boolean | "ask" {
-  if (heal === true || heal === false || heal === "ask") return heal;
+): { readonly heal: boolean | "ask"; readonly healByModel: boolean } {
+  if (typeof heal === "boolean") return { heal, healByModel: false };
+  const words = heal.split(",").map((word) => word.trim());
+  if (words.every((word) => word === "ask" || word === "model")) {
+    return {
+      heal: words.includes("ask") ? "ask" : true,
+      healByModel: words.includes("model"),
+    };
+  }
   throw new CommandFailure(
-    `Cannot ${command}: found --heal "${heal}", wanted "ask" or nothing after it`,
+    `Cannot ${command}: found --heal "${heal}", wanted "ask", "model", "ask,model" or nothing after it`,
     EXIT.couldNotRun,
   );
 }

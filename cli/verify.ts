@@ -12,14 +12,17 @@ import {
   isDeepName,
 } from "../validation/report.ts";
 import type { DeepOptions } from "../validation/run_deep.ts";
+import type { RepairModel } from "../validation/healing/model_healer.ts";
 import { verifyAndHeal } from "../validation/healing/verify_and_heal.ts";
 import { ProgressView } from "../validation/progress_view.ts";
 import type { Console } from "./console.ts";
 import { CommandFailure, EXIT, type ExitCode } from "./exit_code.ts";
+import { chosenModel } from "./chosen_model.ts";
 import { refuseOtherFolder } from "./refuse_other_folder.ts";
 import { exitCodeOf } from "./generate.ts";
 import { takeBack } from "./take_back.ts";
 import { evidenceSummary, verificationSummary } from "./summary.ts";
+import { openVerifyModels } from "./verify_models.ts";
 
 /** Options of the command. */
 export interface VerifyCommandOptions {
@@ -35,6 +38,10 @@ export interface VerifyCommandOptions {
   readonly fresh?: boolean;
   /** Whether what fails is mended in the system: when somebody has said yes, or not at all. @default not, it only looks */
   readonly heal?: boolean | "ask";
+  /** Whether a language model repairs what the other healers do not. @default false */
+  readonly healByModel?: boolean;
+  /** Whether a language model reads the request again and what it finds untested is tried. @default false */
+  readonly secondReading?: boolean;
   /** Only tells whether the system still is the one that was verified; nothing runs. */
   readonly checkEvidence?: boolean;
   /** Where the evidence goes, or is. @default `evidence` in the system's folder */
@@ -58,18 +65,28 @@ export async function verifyCommand(
     await takeBack(options.dir, { ...options, signal }, console);
     return await tellEvidence(options, console);
   }
-  const report = await verifyWithProgress(
+  const models = await openVerifyModels(
+    options,
+    chosenModel(options),
+    console,
+  );
+  const verified = await verifyWithProgress(
     options.dir,
-    { ...options, reuse: !options.fresh },
+    { ...options, ...models, reuse: !options.fresh },
     console,
     signal,
   );
+  const report = await models.read(verified, signal);
   console.out(
     options.json
       ? JSON.stringify(report, null, 2) + "\n"
       : verificationSummary(evidenceOf(options), report),
   );
-  return exitCodeOf(report, options);
+  const code = exitCodeOf(report, options);
+  // Who asked for a reading and got none has not got what they asked for.
+  return code === EXIT.done && report.secondReading?.state === "not_run"
+    ? EXIT.couldNotRun
+    : code;
 }
 
 /** Verifies a system and shows how it goes on. */
@@ -84,6 +101,8 @@ export async function verifyWithProgress(
       readonly reuse?: boolean;
       /** What was mended before. */
       readonly healings?: readonly HealingRecord[];
+      /** Repairs what the other healers do not. */
+      readonly repairs?: RepairModel | undefined;
     },
   console: Console,
   signal: AbortSignal,
@@ -97,6 +116,7 @@ export async function verifyWithProgress(
   return await verifyAndHeal(dir, {
     ...(agree ? { agree } : {}),
     ...(options.healings ? { healings: options.healings } : {}),
+    ...(options.repairs ? { model: options.repairs } : {}),
     ...(options.deno === undefined ? {} : { deno: options.deno }),
     ...(options.allowEdits ? { allowEdits: true } : {}),
     ...(deep ? { deep } : {}),
