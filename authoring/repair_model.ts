@@ -18,6 +18,8 @@ import {
   type ModelRequest,
 } from "./language_model.ts";
 
+import { confinementFault } from "./repair_confinement.ts";
+
 /** Options of {@link repairModel}. */
 export interface RepairModelOptions {
   /** Takes what happens: that it is asked, and why nothing came of it. @default nobody is told */
@@ -41,7 +43,7 @@ export function repairModel(
       tell(`asks ${model.name} to repair ${codesOf(request)}`);
       const question = repairQuestion(request);
       const first = await ask(model, question, { signal, tell });
-      const once = checked(first, request);
+      const once = await checked(first, request);
       if (typeof once !== "string") {
         if (once.edits.length === 0) tell(nothing(once.reason));
         return once;
@@ -52,7 +54,7 @@ export function repairModel(
         mendingQuestion(question, first.text, once),
         { signal, tell },
       );
-      const answer = again === undefined ? once : checked(again, request);
+      const answer = again === undefined ? once : await checked(again, request);
       if (typeof answer !== "string") return answer;
       tell(nothing(answer));
       return { reason: answer, edits: [] };
@@ -119,10 +121,10 @@ async function ask(
 }
 
 /** The edits, or why there are none. */
-function checked(
+async function checked(
   reply: ModelReply | string,
   { files, blueprint }: RepairRequest,
-): RepairAnswer | string {
+): Promise<RepairAnswer | string> {
   if (typeof reply === "string") return reply;
   const { value, finish } = reply;
   if (finish === "truncated") return "its answer was cut off";
@@ -150,6 +152,8 @@ function checked(
   const changed = edits.filter(({ path, text }) => open.get(path) !== text)
     .map(({ path, text }) => ({ path, text }));
   if (changed.length === 0 && edits.length > 0) return "it changes nothing";
+  const fault = await confinementFault(changed, files);
+  if (fault !== undefined) return fault;
   return {
     reason: visible(
       typeof reason === "string" ? reason.slice(0, MOST_SHOWN) : "",

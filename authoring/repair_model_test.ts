@@ -39,11 +39,11 @@ function edits(...pairs: readonly (readonly [string, string])[]): string {
 
 Deno.test("repairModel() gives what was found as data, and takes the files that may change", async () => {
   const { answer, asked, told } = await repair(
-    edits(["logic/b.ts", "mended"], ["blueprint.yaml", "system: x\n"]),
+    edits(["logic/b.ts", "// mended\n"], ["blueprint.yaml", "system: x\n"]),
   );
   assertEquals(answer, {
     reason: "It \\u001b[31mmends it.",
-    edits: [{ path: "logic/b.ts", text: "mended" }],
+    edits: [{ path: "logic/b.ts", text: "// mended\n" }],
   });
   const [question] = asked;
   assert(question);
@@ -94,6 +94,11 @@ Deno.test("repairModel() repairs nothing, and says why", async (t) => {
       edits(["blueprint.yaml", "system: y\n"]),
       "more of blueprint.yaml than code",
     ],
+    [
+      "code that may not be",
+      edits(["logic/b.ts", "export const x = eval('1');\n"]),
+      "logic/b.ts: found eval",
+    ],
     ["a way out", edits(["../\u202ex", "1"]), "../\\u202ex, which"],
     [
       "cut off",
@@ -120,10 +125,10 @@ Deno.test("repairModel() repairs nothing, and says why", async (t) => {
 
 Deno.test("repairModel() lets an answer be mended once, and asks no more where none came", async () => {
   const wrong = edits(["main.ts", "1"]);
-  const good = edits(["logic/b.ts", "mended"]);
+  const good = edits(["logic/b.ts", "// mended\n"]);
   const model = scriptedModel((_, call) => call === 1 ? wrong : good);
   const { edits: made } = await repairModel(model).repair(REQUEST, signal);
-  assertEquals(made, [{ path: "logic/b.ts", text: "mended" }]);
+  assertEquals(made, [{ path: "logic/b.ts", text: "// mended\n" }]);
   const [, answered, told] = model.asked[1]?.turns ?? [];
   assertEquals(answered, { role: "assistant", text: wrong });
   assertStringIncludes(told?.text ?? "", "main.ts, which it may not");
