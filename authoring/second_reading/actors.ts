@@ -4,6 +4,8 @@
  * @module
  */
 import type { SystemModel } from "../../generator/model/system_model.ts";
+import { registeredEntity, userOf } from "../../generator/plan/access_view.ts";
+import { exampleBody } from "../../generator/plan/sample_values.ts";
 import { tenantOf } from "../../generator/plan/tenant_view.ts";
 import {
   type FirstAccount,
@@ -17,6 +19,8 @@ export interface Actor {
   readonly headers: Readonly<Record<string, string>>;
   /** Their id as a user, where it is known. */
   readonly id?: string;
+  /** The fields with which they signed up. */
+  readonly login?: Readonly<Record<string, unknown>>;
 }
 
 /** The names of those who may send requests to a system; the last one has no account. */
@@ -27,10 +31,29 @@ export function actorNames(model: SystemModel): readonly string[] {
   return [...roles, ...(tenantOf(model) ? [OUTSIDER] : []), NOBODY];
 }
 
-/** Those of a system who have an id, which tests may use as `$name.id`. */
-export function idNames(model: SystemModel): readonly string[] {
-  return actorNames(model).filter((name) => name !== NOBODY)
-    .map((name) => `${name}.id`);
+/** The names under which tests know what actors are as users: `member.id`, `member.email`. The model must have examples. */
+export function actorValueNames(sampled: SystemModel): readonly string[] {
+  if (!sampled.users) return [];
+  const fields = Object.keys(exampleBody(registeredEntity(userOf(sampled))));
+  return actorNames(sampled).filter((name) => name !== NOBODY).flatMap((name) =>
+    ["id", ...fields].map((field) => `${name}.${field}`)
+  );
+}
+
+/** What is known of actors that were let in, by these names; passwords are not. */
+export function actorValues(
+  actors: ReadonlyMap<string, Actor>,
+  sampled: SystemModel,
+): Map<string, unknown> {
+  const names = new Set(actorValueNames(sampled));
+  const values = new Map<string, unknown>();
+  for (const [name, { id, login }] of actors) {
+    for (const [field, value] of Object.entries({ ...login, id })) {
+      const key = `${name}.${field}`;
+      if (names.has(key) && value !== undefined) values.set(key, value);
+    }
+  }
+  return values;
 }
 
 /** Lets those in who are named, as far as the system lets them. */

@@ -18,7 +18,7 @@ import type { SecondReading } from "../../validation/second_reading.ts";
 import { Workbench } from "../../validation/workbench.ts";
 import { writeEvidence } from "../../validation/write_evidence.ts";
 import { type LanguageModel, NO_USAGE } from "../language_model.ts";
-import { actorNames, idNames } from "./actors.ts";
+import { actorNames, actorValueNames } from "./actors.ts";
 import { briefDocument } from "./brief_document.ts";
 import { readAgain, type ReadingSubject } from "./read_again.ts";
 import { requestText } from "./request_text.ts";
@@ -106,7 +106,7 @@ async function reading(
   await using bench = new Workbench({ dir, deno: deno.path, signal });
   const examples = await sampled(model);
   const made = await readAgain(
-    subjectOf(model, { request, report, logs }),
+    subjectOf(examples, { request, report, logs }),
     languageModel,
     {
       signal,
@@ -132,15 +132,16 @@ async function reading(
 }
 
 function subjectOf(
-  model: SystemModel,
+  sampledModel: SystemModel,
   { request, report: { requirements }, logs }: {
     readonly request: ReadingSubject["request"];
     readonly report: VerificationReport;
     readonly logs: ReadonlyMap<string, string>;
   },
 ): ReadingSubject {
-  const document = openApiDocument(model);
-  const actors = actorNames(model);
+  const document = openApiDocument(sampledModel);
+  const actors = actorNames(sampledModel);
+  const values = actorValueNames(sampledModel);
   const { names, left } = testNames(logs);
   return {
     request,
@@ -151,12 +152,13 @@ function subjectOf(
       tests: names,
       testsLeftOut: left,
       actors,
+      values,
     },
     ground: {
       request: request.text,
       operations: apiOperations(document),
       actors,
-      known: idNames(model),
+      known: values,
     },
   };
 }

@@ -3,7 +3,7 @@ import { join } from "node:path";
 import { openApiDocument } from "../../generator/plan/openapi.ts";
 import { prepareBlueprint } from "../../generator/prepare.ts";
 import { TASK_BLUEPRINT } from "../testdata/task_system.ts";
-import { actorNames, idNames } from "./actors.ts";
+import { actorNames, actorValueNames } from "./actors.ts";
 import { briefDocument } from "./brief_document.ts";
 import { exchangeText } from "./exchange_text.ts";
 import { requestText } from "./request_text.ts";
@@ -52,11 +52,15 @@ Deno.test("actorNames() has two of every role, and somebody of another tenant", 
     "admin2",
     "nobody",
   ]);
-  assertEquals(idNames(roles), [
+  assertEquals(actorValueNames(roles), [
     "member.id",
+    "member.email",
     "member2.id",
+    "member2.email",
     "admin.id",
+    "admin.email",
     "admin2.id",
+    "admin2.email",
   ]);
   const tenants = await modelOf(
     await Deno.readTextFile(

@@ -30,6 +30,7 @@ const SUBJECT: ReadingSubject = {
     tests: ["R1: adds a task"],
     testsLeftOut: 0,
     actors: GROUND.actors,
+    values: GROUND.known,
   },
   ground: GROUND,
 };

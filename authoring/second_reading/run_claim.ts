@@ -20,11 +20,11 @@ import type {
   SecondStep,
 } from "../../validation/second_reading.ts";
 import { firstOf } from "../../validation/security/attack_ground.ts";
-import { type Actor, letIn } from "./actors.ts";
+import { type Actor, actorValues, letIn } from "./actors.ts";
 import type { CheckedClaim, CheckedStep } from "./check_claim.ts";
 import { unmet, valueAt, wantedText } from "./expectation.ts";
 import { exchangeText } from "./exchange_text.ts";
-import { filled, filledText } from "./saved_values.ts";
+import { filled, filledText, namesIn } from "./saved_values.ts";
 
 /** What tests are run on. */
 export interface RunGround {
@@ -75,7 +75,13 @@ export async function runClaim(
       const reason = `the system let nobody in as ${missing.as}`;
       return { ...dropped(claim, reason), mendable: true };
     }
-    return await runSteps(claim, { url, actors, signal, log });
+    const saved = actorValues(actors, sampled);
+    const unknown = unknownIn(claim, saved);
+    if (unknown !== undefined) {
+      const reason = `nobody knows what ${visible(unknown)} is`;
+      return { ...dropped(claim, reason), mendable: true };
+    }
+    return await runSteps(claim, { url, actors, saved, signal, log });
   } catch (error) {
     signal.throwIfAborted();
     if (!(error instanceof GeneratedSystemError)) throw error;
@@ -86,18 +92,16 @@ export async function runClaim(
 interface LiveGround {
   readonly url: string;
   readonly actors: ReadonlyMap<string, Actor>;
+  /** What is known before the first step. */
+  readonly saved: Map<string, unknown>;
   readonly signal: AbortSignal;
   readonly log: RunGround["log"];
 }
 
 async function runSteps(
   claim: CheckedClaim,
-  { url, actors, signal, log }: LiveGround,
+  { url, actors, saved, signal, log }: LiveGround,
 ): Promise<RanClaim> {
-  const saved = new Map<string, unknown>();
-  for (const [name, { id }] of actors) {
-    if (id !== undefined) saved.set(`${name}.id`, id);
-  }
   using exchange = httpExchange(url, { timeoutMs: ANSWER_MS, signal });
   const steps: SecondStep[] = claim.steps.map(planned);
   for (const [i, step] of claim.steps.entries()) {
@@ -209,13 +213,26 @@ function dropped(claim: CheckedClaim, reason: string): RanClaim {
   return { outcome: "dropped", reason, steps: claim.steps.map(planned) };
 }
 
-/** Who sends something, and whose id is used. */
-function namesOf({ steps }: CheckedClaim): string[] {
-  const text = JSON.stringify(steps.map(({ operation: _, ...step }) => step));
+/** Who sends something, and of whom something is used. */
+function namesOf(claim: CheckedClaim): string[] {
   return [
-    ...steps.map(({ as }) => as),
-    ...[...text.matchAll(/\$(\w+)\.id/g)].map(([, name = ""]) => name),
+    ...claim.steps.map(({ as }) => as),
+    ...valuesOf(claim).map((name) => name.split(".")[0] ?? name),
   ];
+}
+
+/** A value of an actor that is used and is not known: the system does not tell the ids of all users. */
+function unknownIn(
+  claim: CheckedClaim,
+  saved: ReadonlyMap<string, unknown>,
+): string | undefined {
+  return valuesOf(claim).find((name) => !saved.has(name));
+}
+
+/** The names of actors' values that a test uses; those that it saves itself have no dot. */
+function valuesOf({ steps }: CheckedClaim): string[] {
+  return namesIn(steps.map(({ operation: _, ...step }) => step))
+    .filter((name) => name.includes("."));
 }
 
 const KEY = "Idempotency-Key";

@@ -122,6 +122,25 @@ Deno.test("runClaim() runs tests on the started system", async (t) => {
     },
   );
 
+  await t.step("one that knows what actors are as users", async () => {
+    const { outcome, reason } = await run(rig, [{
+      ...MAKE_TASK,
+      purpose: "check",
+      as: "member2",
+      method: "GET",
+      path: "/auth/me",
+      body: undefined,
+      status: 200,
+      save: [],
+      expect: [
+        { member: "email", is: "equals", value: "$member2.email" },
+        { member: "email", is: "differs", value: "$member.email" },
+        { member: "id", is: "equals", value: "$member2.id" },
+      ],
+    }]);
+    assertEquals([outcome, reason], ["tested", undefined]);
+  });
+
   await t.step("one that saves what is not there: dropped", async () => {
     const { outcome, reason = "" } = await run(rig, [
       { ...MAKE_TASK, save: [{ name: "task", member: "nothing" }] },

@@ -6,7 +6,7 @@
 import { openApiDocument } from "../../generator/plan/openapi.ts";
 import { prepareBlueprint } from "../../generator/prepare.ts";
 import { apiOperations } from "../../validation/fuzz/api_document.ts";
-import { actorNames, idNames } from "../second_reading/actors.ts";
+import { actorNames, actorValueNames } from "../second_reading/actors.ts";
 import type { ClaimGround } from "../second_reading/check_claim.ts";
 import type { Claim, ClaimStep } from "../second_reading/claim.ts";
 
@@ -57,7 +57,7 @@ export async function taskGround(): Promise<ClaimGround> {
     request: TASK_REQUEST,
     operations: apiOperations(openApiDocument(model)),
     actors: actorNames(model),
-    known: idNames(model),
+    known: actorValueNames(model),
   };
 }
 
