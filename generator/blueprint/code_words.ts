@@ -43,7 +43,8 @@ export function codeWords(text: string): readonly CodeWord[] {
       index += word.length;
       continue;
     }
-    const sign = text.charAt(index++);
+    const sign = rest.startsWith(SPREAD) ? SPREAD : text.charAt(index);
+    index += sign.length;
     if (sign === "`") templates.push(TEXT);
     const open = templates.length - 1;
     if (open >= 0 && sign === "{") templates[open] = (templates[open] ?? 0) + 1;
@@ -100,6 +101,8 @@ function placeOf(text: string, index: number): Omit<CodeWord, "word"> {
 
 /** Stands for a template of which the text is read, not what is in its `${}`. */
 const TEXT = 0;
+/** What stands behind it is no member. */
+const SPREAD = "...";
 const SPACE = /^\s+/;
 const WORD = /^[\p{ID_Start}$_#\d][\p{ID_Continue}$\u200c\u200d]*/u;
 const QUOTED = /^("([^"\\\n]|\\[^])*"?|'([^'\\\n]|\\[^])*'?)/;

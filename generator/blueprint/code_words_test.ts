@@ -52,3 +52,15 @@ Deno.test("codeWords() says where a word stands, and ends on texts that do not",
   assertEquals(words("a /* open"), ["a"]);
   assertEquals(words("a 'open\nb"), ["a", "b"]);
 });
+
+Deno.test("codeWords() takes what is spread for a word, and no member", () => {
+  assertEquals(words("f(...order.lines, ...await g(), a. b, c?.d)"), [
+    "f",
+    "order",
+    "await",
+    "g",
+    "a",
+    "c",
+  ]);
+  assertEquals(words("[.../x/.exec(a), 1..toFixed()]"), ["a", "1"]);
+});
