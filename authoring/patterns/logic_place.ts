@@ -19,14 +19,11 @@ export function withLogic(
   return changed(
     blueprint,
     unit.split("."),
-    (found) =>
-      unit.startsWith("endpoints.")
-        ? found && { ...withoutCode(found), ...logic }
-        : logic,
+    (found) => isEndpoint(unit) ? { ...withoutCode(found), ...logic } : logic,
   );
 }
 
-/** Gives the part without any logic at the path of a unit. */
+/** Gives the part without any logic at the path of a unit; undefined where the blueprint lacks what it belongs to. */
 export function withoutLogic(
   blueprint: BlueprintPart,
   unit: string,
@@ -34,34 +31,30 @@ export function withoutLogic(
   return changed(
     blueprint,
     unit.split("."),
-    (found) =>
-      unit.startsWith("endpoints.") ? found && withoutCode(found) : undefined,
+    (found) => isEndpoint(unit) ? withoutCode(found) : undefined,
   );
 }
 
-type Change = (found: BlueprintPart | undefined) => BlueprintPart | undefined;
+function isEndpoint(unit: string): boolean {
+  return unit.startsWith("endpoints.");
+}
 
-/** Hooks may be missing as a whole; of everything else the owner of the logic has to be there. */
+/** The logic itself may be missing, and all hooks; of everything else the owner of the logic has to be there. */
 function changed(
   part: BlueprintPart,
   [step = "", ...rest]: readonly string[],
-  change: Change,
+  change: (found: BlueprintPart) => BlueprintPart | undefined,
 ): BlueprintPart | undefined {
+  const { [step]: _, ...others } = part;
   const found = Object.hasOwn(part, step) ? part[step] : undefined;
-  if (rest.length === 0) {
-    const value = change(isPart(found) ? found : undefined);
-    const { [step]: _, ...others } = part;
-    return value === undefined ? others : { ...others, [step]: value };
-  }
-  if (found !== undefined && found !== null && !isPart(found)) return undefined;
-  if (!isPart(found) && step !== "hooks") return undefined;
-  const inner = changed(isPart(found) ? found : {}, rest, change);
-  if (inner === undefined) return undefined;
-  if (step === "hooks" && Object.keys(inner).length === 0) {
-    const { [step]: _, ...others } = part;
-    return others;
-  }
-  return { ...part, [step]: inner };
+  const isLast = rest.length === 0;
+  const mayLack = step === "hooks" || isLast && LOGIC.test(step);
+  if (!isPart(found) && !mayLack) return undefined;
+  const own = isPart(found) ? found : {};
+  const inner = isLast ? change(own) : changed(own, rest, change);
+  if (inner === undefined) return isLast ? others : undefined;
+  const isEmpty = step === "hooks" && Object.keys(inner).length === 0;
+  return isEmpty ? others : { ...part, [step]: inner };
 }
 
 function withoutCode(part: BlueprintPart): BlueprintPart {
@@ -73,3 +66,5 @@ function withoutCode(part: BlueprintPart): BlueprintPart {
 export function isPart(value: unknown): value is BlueprintPart {
   return typeof value === "object" && value !== null && !Array.isArray(value);
 }
+
+const LOGIC = /^(?:computed|guard|(?:before|after)(?:Create|Update|Delete))$/;

@@ -3,7 +3,7 @@
  *
  * @module
  */
-import { LineCounter, parseDocument } from "yaml";
+import { type Document, LineCounter, parseDocument } from "yaml";
 import {
   loadFormatter,
   type TextFormatter,
@@ -93,8 +93,7 @@ function parse(text: string, refuse: Refuse): {
   const lineAt = (offset: number) => lineCounter.linePos(offset).line;
   const [error] = document.errors;
   if (error) throw refuse(error.message, lineAt(error.pos[0]));
-  // A pattern has no use for anchors: without them it cannot be larger than it looks.
-  const value: unknown = document.toJS({ maxAliasCount: 0 });
+  const value = valueOf(document, refuse);
   if (!isPart(value)) throw refuse("found no mapping, wanted one");
   return {
     value,
@@ -103,6 +102,16 @@ function parse(text: string, refuse: Refuse): {
       return start === undefined ? undefined : lineAt(start);
     },
   };
+}
+
+/** A pattern has no use for aliases: without them it cannot be larger than it looks. */
+function valueOf(document: Document.Parsed, refuse: Refuse): unknown {
+  try {
+    return document.toJS({ maxAliasCount: 0 });
+  } catch (error) {
+    if (!(error instanceof ReferenceError)) throw error;
+    throw refuse("found an alias, wanted none");
+  }
 }
 
 /** Finds what only the members together show. */
@@ -137,8 +146,10 @@ function faultIn(
       return { key, found: `found no TypeScript: ${why}` };
     }
   };
+  const expression = signature.slice("export ".length);
   return broken("signature", `${signature} {}\n`) ??
-    broken("body", `${signature.replace("export", "void")} {\n${body}\n};\n`) ??
+    // As an expression, so that a brace too many is none that ends it.
+    broken("body", `void (${expression} {\n${body}\n});\n`) ??
     broken("test", test);
 }
 
