@@ -46,7 +46,7 @@ function changed(
   change: (found: BlueprintPart) => BlueprintPart | undefined,
 ): BlueprintPart | undefined {
   const { [step]: _, ...others } = part;
-  const found = Object.hasOwn(part, step) ? part[step] : undefined;
+  const found = part[step]; // what every object inherits is a function, and no mapping
   const isLast = rest.length === 0;
   const mayLack = step === "hooks" || isLast && LOGIC.test(step);
   if (!isPart(found) && !mayLack) return undefined;

@@ -3,22 +3,14 @@
  *
  * @module
  */
-import { Document, Scalar, visit } from "yaml";
+import { stringify } from "yaml";
 import type { Pattern } from "./pattern.ts";
 
 /** Writes the text of a pattern's file; the same pattern gives the same text, which reads back as that pattern. */
 export function patternText(pattern: Pattern): string {
   const { unit, behavior, blueprint, signature, body, test } = pattern;
-  const document = new Document(
+  return stringify(
     { unit, behavior, blueprint, signature, body, test },
-    { version: "1.2", aliasDuplicateObjects: false },
+    { version: "1.2", aliasDuplicateObjects: false, lineWidth: 0 },
   );
-  visit(document, {
-    Scalar: (_, node) => {
-      if (typeof node.value === "string" && node.value.includes("\n")) {
-        node.type = Scalar.BLOCK_LITERAL;
-      }
-    },
-  });
-  return document.toString({ lineWidth: 0 });
 }
