@@ -1,14 +1,16 @@
 import { assert, assertEquals } from "@std/assert";
-import { bodyOf } from "../authoring/confine/body_of.ts";
+import { NO_USAGE } from "../authoring/language_model.ts";
 import type { Pattern } from "../authoring/patterns/pattern.ts";
 import { PatternBank } from "../authoring/patterns/pattern_bank.ts";
 import { promptPattern } from "../authoring/patterns/prompt_pattern.ts";
 import {
   type BankSystem,
   bankSystem,
+  denoIn,
 } from "../authoring/patterns/testdata/bank_system.ts";
-import { runDeno } from "../authoring/patterns/testdata/run_deno.ts";
 import { runMutants } from "../authoring/patterns/testdata/run_mutants.ts";
+import { functionFile } from "../authoring/units/authored_unit.ts";
+import { readAttempt } from "../authoring/units/read_attempt.ts";
 
 const { patterns } = await PatternBank.open();
 
@@ -26,13 +28,13 @@ for (const [title, group] of groups) {
     await test.step("as answers of a model", () => checkAnswers(group, system));
     for (const args of [["fmt", "--check"], ["lint"], ["check"]]) {
       await test.step(`deno ${args.join(" ")}`, async () => {
-        const run = await runDeno([...args, ...paths], system.dir);
+        const run = await denoIn(system.dir, [...args, ...paths]);
         assertEquals(run.code, 0, run.stdout + run.stderr);
       });
     }
     await test.step("deno test", async () => {
       const args = ["task", "-q", "test", "--no-check", "tests/authored"];
-      const run = await runDeno(args, system.dir);
+      const run = await denoIn(system.dir, args);
       assertEquals(run.code, 0, run.stdout + run.stderr);
     });
     await test.step("their tests notice mutants of them", async () => {
@@ -46,7 +48,7 @@ for (const [title, group] of groups) {
   });
 }
 
-/** A pattern shows what is wanted of a model: a function with the head of its unit, and tests that import what they may. */
+/** A pattern shows what is wanted of a model: as an answer, it is taken apart and scanned without a fault. */
 async function checkAnswers(
   group: readonly Pattern[],
   { units }: BankSystem,
@@ -55,12 +57,18 @@ async function checkAnswers(
     const unit = units.find(({ id }) => id === pattern.unit);
     assert(unit, pattern.name);
     const { code, test } = promptPattern(pattern);
-    const taken = await bodyOf(code, unit);
-    assert("body" in taken, `${pattern.name}: ${JSON.stringify(taken)}`);
-    assertEquals(taken.body.trim(), pattern.body.trim());
-    const imports = [...test.matchAll(/from "([^"]+)"/g)].map(([, one]) => one);
-    for (const one of imports) {
-      assert(unit.testImports.includes(`${one}`), `${pattern.name}: ${one}`);
-    }
+    const files = [[functionFile(unit), code], [unit.testFile, test]];
+    const { attempt, faults } = await readAttempt({
+      text: files.map(([file, text]) =>
+        `\`\`\`ts file=${file}\n${text}\`\`\`\n`
+      ).join("\n"),
+      finish: "done",
+      usage: NO_USAGE,
+      attempts: 1,
+      ms: 0,
+    }, unit);
+    assertEquals(faults, [], pattern.name);
+    assertEquals(attempt?.body?.trim(), pattern.body.trim());
+    assertEquals(attempt?.files, { [unit.testFile]: test });
   }
 }

@@ -39,6 +39,12 @@ export async function readUserBank(
   );
 }
 
+/** The bank has another pattern of that name; the message says what to do. */
+export class PatternExists extends Error {
+  /** The name of the error. */
+  override readonly name = "PatternExists";
+}
+
 /** What became of a pattern that was to be kept. */
 export type Kept = "added" | "there already" | "replaced";
 
@@ -46,7 +52,8 @@ export type Kept = "added" | "there already" | "replaced";
  * Adds a pattern to a user's bank; the folder is made where there is none.
  *
  * @param options.replace takes the place of another pattern of that name. @default false
- * @throws {PatternError} when the bank has another pattern of that name, or the pattern could not be read again.
+ * @throws {PatternExists} when the bank has another pattern of that name.
+ * @throws {PatternError} when the pattern could not be read again.
  */
 export async function keepPattern(
   folder: string,
@@ -66,7 +73,7 @@ export async function keepPattern(
   }
   if (await Deno.readTextFile(path) === text) return "there already";
   if (!options.replace) {
-    throw new PatternError(
+    throw new PatternExists(
       `Cannot add the pattern "${pattern.name}" to the bank "${folder}": found another one of that name; ` +
         "remove it, or ask for it to be replaced",
     );

@@ -1,7 +1,7 @@
 import { assertEquals, assertRejects } from "@std/assert";
 import { PatternError } from "./read_pattern.ts";
 import { SAMPLE_PATTERN } from "./testdata/sample_pattern.ts";
-import { keepPattern, readUserBank } from "./user_bank.ts";
+import { keepPattern, PatternExists, readUserBank } from "./user_bank.ts";
 
 Deno.test("keepPattern() adds a pattern that readUserBank() reads", () =>
   withFolder(async (folder) => {
@@ -19,7 +19,7 @@ Deno.test("keepPattern() overwrites nothing in silence", () =>
     assertEquals(await keepPattern(folder, SAMPLE_PATTERN), "there already");
     await assertRejects(
       () => keepPattern(folder, other),
-      PatternError,
+      PatternExists,
       'Cannot add the pattern "not_empty"',
     );
     assertEquals(await readUserBank(folder), [SAMPLE_PATTERN]);

@@ -16,6 +16,8 @@ import { withRecords } from "../../../generator/authored/fill_answers.ts";
 import { generateFiles } from "../../../generator/generate.ts";
 import { writeSystem } from "../../../generator/output/write_system.ts";
 import { prepareBlueprint } from "../../../generator/prepare.ts";
+import type { ToolRun } from "../../../validation/workbench.ts";
+import { runDeno } from "../../units/run_deno.ts";
 import { type BlueprintPart, isPart, withLogic } from "../logic_place.ts";
 import type { Pattern } from "../pattern.ts";
 
@@ -72,6 +74,21 @@ export async function bankSystem(
   };
 }
 
+/** Runs `deno` in the system's folder. */
+export async function denoIn(
+  dir: string,
+  args: readonly string[],
+): Promise<ToolRun> {
+  const run = await runDeno(args, {
+    deno: Deno.execPath(),
+    cwd: dir,
+    limitMs: LIMIT_MS,
+    signal: new AbortController().signal,
+  });
+  if (run === undefined) throw new Error(`"deno ${args.join(" ")}" went on`);
+  return run;
+}
+
 /** Puts parts of blueprints together; of what two of them have, both have to say the same. */
 function merged(parts: readonly BlueprintPart[]): BlueprintPart {
   const whole: Record<string, BlueprintPart> = {};
@@ -90,3 +107,6 @@ function merged(parts: readonly BlueprintPart[]): BlueprintPart {
   }
   return whole;
 }
+
+/** A mutant that never ends would hold everything up. */
+const LIMIT_MS = 300_000;

@@ -14,8 +14,7 @@ import { parseModule } from "../../../validation/mutation/syntax_tree.ts";
 import type { BehaviorUnit } from "../../../generator/authored/behavior_unit.ts";
 import { parseJunit } from "../../../validation/junit.ts";
 import type { TestResult } from "../../../validation/report.ts";
-import type { BankSystem } from "./bank_system.ts";
-import { runDeno } from "./run_deno.ts";
+import { type BankSystem, denoIn } from "./bank_system.ts";
 
 /** What the tests of a unit noticed. */
 export interface MutantRun {
@@ -109,10 +108,14 @@ async function runTogether(
       `${dir}/${entry}`,
       own.map((path) => `import "../${path}";\n`).join(""),
     );
-    const { stdout } = await runDeno(
-      ["task", "-q", "test", "--no-check", "--reporter=junit", entry],
-      dir,
-    );
+    const { stdout } = await denoIn(dir, [
+      "task",
+      "-q",
+      "test",
+      "--no-check",
+      "--reporter=junit",
+      entry,
+    ]);
     return parseJunit(stdout);
   }));
   return results.flat();
