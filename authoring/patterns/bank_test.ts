@@ -3,7 +3,7 @@ import { bundledBank } from "./bundle.ts";
 import { kindOf } from "./pattern.ts";
 import { PatternBank } from "./pattern_bank.ts";
 
-// That each of them passes every check is shown by tests/pattern_bank_test.ts.
+// That each of them passes every check is shown by tests/authoring/pattern_bank_test.ts.
 Deno.test("the bank has patterns of every kind, at least sixteen, each for a behaviour of its own", async () => {
   const { patterns } = await PatternBank.open();
   assert(patterns.length >= 16, `${patterns.length}`);

@@ -1,16 +1,16 @@
 import { assert, assertEquals } from "@std/assert";
-import { NO_USAGE } from "../authoring/language_model.ts";
-import type { Pattern } from "../authoring/patterns/pattern.ts";
-import { PatternBank } from "../authoring/patterns/pattern_bank.ts";
-import { promptPattern } from "../authoring/patterns/prompt_pattern.ts";
+import { NO_USAGE } from "../../authoring/language_model.ts";
+import type { Pattern } from "../../authoring/patterns/pattern.ts";
+import { PatternBank } from "../../authoring/patterns/pattern_bank.ts";
+import { promptPattern } from "../../authoring/patterns/prompt_pattern.ts";
 import {
   type BankSystem,
   bankSystem,
   denoIn,
-} from "../authoring/patterns/testdata/bank_system.ts";
-import { runMutants } from "../authoring/patterns/testdata/run_mutants.ts";
-import { functionFile } from "../authoring/units/authored_unit.ts";
-import { readAttempt } from "../authoring/units/read_attempt.ts";
+} from "../../authoring/patterns/testdata/bank_system.ts";
+import { runMutants } from "../../authoring/patterns/testdata/run_mutants.ts";
+import { functionFile } from "../../authoring/units/authored_unit.ts";
+import { readAttempt } from "../../authoring/units/read_attempt.ts";
 
 const { patterns } = await PatternBank.open();
 
