@@ -239,10 +239,9 @@ function functionOf(
   const parameter = parameterName(entity);
   const context = parameter === "context" ? "given" : "context";
   const isAsync = words.has("await");
-  const own: Ts = safe<"ts">`${
-    name(words.has(parameter) ? parameter : `_${parameter}`)
-  }: ${typeNameOf(entity)}`;
-  const both: Ts = safe<"ts">`${own}, ${name(context)}: ${parts.context}`;
+  const spelled = (one: string) => name(words.has(one) ? one : `_${one}`);
+  const own: Ts = safe<"ts">`${spelled(parameter)}: ${typeNameOf(entity)}`;
+  const both: Ts = safe<"ts">`${own}, ${spelled(context)}: ${parts.context}`;
   return {
     logic,
     view: {
@@ -250,7 +249,7 @@ function functionOf(
       doc: comment(parts.doc),
       ...aboutOf(logic),
       async: isAsync,
-      parameters: words.has(context)
+      parameters: words.has(context) || isWorded(logic)
         ? both
         : words.has(parameter)
         ? own
@@ -259,6 +258,11 @@ function functionOf(
       body: tsCode(logic.run),
     },
   };
+}
+
+/** Its tests were written for the whole head: they call it with all that it may be given. */
+function isWorded({ behavior }: LogicModel): boolean {
+  return behavior !== undefined;
 }
 
 /** It is worked out of what is settled by then: neither of itself, nor of what comes after it. */
@@ -287,8 +291,10 @@ function computedFunction(
       ),
       ...aboutOf(logic),
       async: false,
-      parameters: used
-        ? safe`${name(parameter)}: Omit<${typeNameOf(entity)}, ${left}>`
+      parameters: used || isWorded(logic)
+        ? safe`${name(used ? parameter : `_${parameter}`)}: Omit<${
+          typeNameOf(entity)
+        }, ${left}>`
         : safe``,
       returns: field.nullable
         ? safe`${valueType(field)} | null`
