@@ -8,16 +8,18 @@ import type { BehaviorUnit } from "../generator/authored/behavior_unit.ts";
 import type { FileUnit } from "../generator/authored/file_unit.ts";
 import type { PreparedSystem } from "../generator/prepare.ts";
 import type { AuthorEvent } from "../authoring/units/author_event.ts";
+import type { AuthoredUnit } from "../authoring/units/authored_unit.ts";
 import type { FailedUnit } from "../authoring/units/write_units.ts";
 import type { GenerationSummary } from "../authoring/generation_summary.ts";
 import { findDeno } from "../validation/find_deno.ts";
+import { type BankOptions, openBank } from "./author_bank.ts";
 import { authorLine } from "./author_line.ts";
 import type { ChosenModel } from "./chosen_model.ts";
 import type { Console } from "./console.ts";
 import { CommandFailure, EXIT } from "./exit_code.ts";
 
 /** How behaviours come about. */
-export interface AuthorOptions {
+export interface AuthorOptions extends BankOptions {
   /** Who writes what nobody has written. @default nobody, which is an error where something is open */
   readonly author?: "model";
   /** Files of the plan that the model writes, too, as patterns with a comma between them. @default none */
@@ -34,6 +36,10 @@ export interface AuthorOptions {
 export interface AuthoredSystem {
   /** The system; what could not be written throws when it is used. */
   readonly prepared: PreparedSystem;
+  /** What was asked for. */
+  readonly units: readonly AuthoredUnit[];
+  /** What was written. */
+  readonly records: readonly AnswerRecord[];
   /** What could not be written. */
   readonly failed: readonly FailedUnit[];
   /** What the model was asked, and took. */
@@ -75,13 +81,16 @@ export async function author(
       EXIT.couldNotRun,
     );
   }
+  const bank = await openBank(options);
   const opened = await options.model.open();
-  const [{ writeUnits }, { withRecords, withStubs }, summing] = await Promise
-    .all([
-      import("../authoring/units/write_units.ts"),
-      import("../generator/authored/fill_answers.ts"),
-      import("../authoring/generation_summary.ts"),
-    ]);
+  const [{ writeUnits }, { withRecords, withStubs }, summing, { patternsFor }] =
+    await Promise
+      .all([
+        import("../authoring/units/write_units.ts"),
+        import("../generator/authored/fill_answers.ts"),
+        import("../authoring/generation_summary.ts"),
+        import("../authoring/patterns/patterns_for.ts"),
+      ]);
   const tell = (event: AuthorEvent) => show(event, options, console);
   const { records, failed, spending } = await writeUnits({
     ...opened,
@@ -89,6 +98,7 @@ export async function author(
     units,
     blueprint,
     deno: deno.path,
+    patternsFor: (unit) => patternsFor(bank, unit),
     onProgress: tell,
     signal,
   });
@@ -100,6 +110,8 @@ export async function author(
       model: withStubs(filled, unwritten(open, records)),
       open: unwritten(open, records),
     },
+    units,
+    records,
     failed,
     summary: summing.generationSummary(spending, { model: model.name }),
     price: opened.price,

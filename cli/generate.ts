@@ -18,6 +18,7 @@ import type {
 import type { Console } from "./console.ts";
 import { CommandFailure, EXIT, type ExitCode } from "./exit_code.ts";
 import { author, type AuthorOptions } from "./author.ts";
+import { addToBank, type BankOptions } from "./author_bank.ts";
 import { authoringRecord, authoringSummary } from "./author_summary.ts";
 import { chosenModel } from "./chosen_model.ts";
 import { type Input, prepareInput } from "./read_input.ts";
@@ -34,7 +35,7 @@ import { openVerifyModels } from "./verify_models.ts";
 
 /** Options of the command. */
 export interface GenerateCommandOptions
-  extends Input, Pick<AuthorOptions, "author" | "authorUnits"> {
+  extends Input, Pick<AuthorOptions, "author" | "authorUnits">, BankOptions {
   /** Who plans; the flags of the model stand beside it. @default "embedded" */
   readonly planner?: PlannerName;
   /** Where to put it. @default a folder named after the system */
@@ -129,6 +130,11 @@ export async function generateCommand(
     })
     : undefined;
   const code = isWhole ? exitCodeOf(report, options) : EXIT.findings;
+  if (authored && report?.status === "verified") {
+    for (const line of await addToBank(authored, options)) {
+      console.err(`${line}\n`);
+    }
+  }
   const parts = {
     ok: code === EXIT.done,
     prepared,

@@ -86,6 +86,11 @@ function addGenerate(
       "--author-units <files>",
       "files of the plan that the model writes, too, such as validations/*,docs/API.md",
     )
+    .option(
+      "--bank <dir>",
+      "patterns of your own, shown to the model where they are near",
+    )
+    .option("--add-to-bank", "add what it wrote to them, once all is verified")
     .option("--start", "leave the system running")
     .option("--no-verify", "do not verify the output")
     .option(
@@ -318,6 +323,8 @@ const PLANNER_HELP =
 interface GenerateFlags {
   readonly author?: string;
   readonly authorUnits?: string;
+  readonly bank?: string;
+  readonly addToBank?: boolean;
   readonly planner: string;
   readonly heal?: string | boolean;
   readonly blueprint?: string;

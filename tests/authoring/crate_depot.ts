@@ -66,21 +66,25 @@ const CRATE: Crate = {
   fragile: true,
   sealed: false,
 };
+const CONTEXT = { operation: "seal", now: "2030-01-01T00:00:00.000Z" };
 `;
 
 const SEAL_TESTS = `${TEST_HEAD}
 Deno.test("a fragile crate of up to 20 kg is sealed", () => {
-  assert.equal(guardSeal(CRATE), undefined);
+  assert.equal(guardSeal(CRATE, CONTEXT), undefined);
 });
 
 Deno.test("a heavier one is not, and is told why", () => {
   assert.equal(
-    guardSeal({ ...CRATE, weight: 21 }),
+    guardSeal({ ...CRATE, weight: 21 }, CONTEXT),
     "A fragile crate of more than 20 kg is not sealed.",
   );
 });
 
 Deno.test("one that is not fragile may weigh more", () => {
-  assert.equal(guardSeal({ ...CRATE, fragile: false, weight: 500 }), undefined);
+  assert.equal(
+    guardSeal({ ...CRATE, fragile: false, weight: 500 }, CONTEXT),
+    undefined,
+  );
 });
 `;

@@ -173,7 +173,7 @@ export const SCENARIOS: readonly Scenario[] = [
         RIGHT_BODY,
         `${TEST_HEAD}
 Deno.test("it works", () => {
-  guardSeal(CRATE);
+  guardSeal(CRATE, CONTEXT);
   assert.equal(1, 1);
 });
 `,
