@@ -139,7 +139,7 @@ class AnswerReader {
     }
     if (this.#error) return { ...this.#error, usage };
     const { reason, raw } = this.#end ?? {};
-    if (raw === undefined || reason === "error" || reason === "interrupted") {
+    if (raw === undefined) {
       const error = new CutOff("the answer did not come to its end");
       return { error, usage };
     }

@@ -30,10 +30,17 @@ for (
 
 Deno.test("boundedFetch() adds a line up over its chunks", async () => {
   let overflows = 0;
-  const chunks = ["x".repeat(300), `\n${"y".repeat(400)}`, "y".repeat(200)];
+  const more = [Promise.withResolvers<void>(), Promise.withResolvers<void>()];
+  async function* chunks() {
+    yield `${LINE}${"y".repeat(300)}`;
+    await more[0]?.promise;
+    yield "y".repeat(150);
+    await more[1]?.promise;
+    yield "y".repeat(150);
+  }
   await using server = serve(() =>
     new Response(
-      ReadableStream.from(chunks).pipeThrough(new TextEncoderStream()),
+      ReadableStream.from(chunks()).pipeThrough(new TextEncoderStream()),
     )
   );
   const response = await boundedFetch({
@@ -41,8 +48,13 @@ Deno.test("boundedFetch() adds a line up over its chunks", async () => {
     maxLineBytes: 500,
     onOverflow: () => overflows++,
   })(server.url);
-  await response.text();
-  assertEquals(overflows, 1);
+  const reader = response.body!.getReader();
+  let read = 0;
+  for (const { resolve } of more) {
+    read += (await reader.read()).value?.length ?? 0;
+    resolve();
+  }
+  assertEquals([read, (await reader.read()).done, overflows], [550, true, 1]);
 });
 
 Deno.test("boundedFetch() reads little of an error, and calls that no overflow", async () => {
