@@ -113,7 +113,10 @@ export function withinBudget(
     name: model.name,
     ask: async (request, options) => {
       budget.check();
-      const reply = await model.ask(request, options);
+      const reply = await model.ask(request, options).catch((error) => {
+        if (error instanceof ModelFailure) budget.record(error.usage);
+        throw error;
+      });
       budget.record(reply.usage);
       if (isLimited && reply.usage.input + reply.usage.output === 0) {
         throw new ModelFailure(

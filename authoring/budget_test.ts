@@ -72,6 +72,26 @@ Deno.test("withinBudget() passes on options and failures", async () => {
   await assertRejects(() => held.ask(REQUEST), ModelFailure, "busy");
 });
 
+Deno.test("withinBudget() counts what a failure took", async () => {
+  const budget = new Budget({ tokens: 700 });
+  const held = withinBudget(
+    scriptedModel(() =>
+      new ModelFailure("unreachable", "gone", { usage: CALL })
+    ),
+    budget,
+  );
+  await assertRejects(() => held.ask(REQUEST), ModelFailure, "gone");
+  await assertRejects(() => held.ask(REQUEST), BudgetSpent);
+});
+
+Deno.test("Budget counts apart what the provider keeps from now on", () => {
+  const budget = new Budget({}, { ...PRICE, stored: 2_000 });
+  budget.spend({ input: 1_000, output: 0, cached: 0, stored: 400 });
+  budget.spend({ input: 1_000, output: 0, cached: 0, stored: 100 });
+  assertEquals(budget.usage.stored, 500);
+  assertEquals(budget.cost, 2.5);
+});
+
 Deno.test("withinBudget() does not keep to a budget that it cannot count", async () => {
   const model = scriptedModel(() => ({ text: "Well.", usage: NO_USAGE }));
   const free = withinBudget(model, new Budget());

@@ -16,6 +16,11 @@ export interface ModelTurn {
 export interface ModelRequest {
   /** What it is to do, and how it answers: text of this program's own, never a user's. */
   readonly system: string;
+  /**
+   * What many questions begin with, such as a blueprint: data that stands before the first turn, as a part of it. A provider
+   * may keep it, so that it costs less from the second question on. @default nothing
+   */
+  readonly shared?: string;
   /** The conversation; the last turn is the user's. */
   readonly turns: readonly ModelTurn[];
   /** The JSON Schema that its answer is to fit. @default it answers in text */
@@ -35,6 +40,8 @@ export interface TokenUsage {
   readonly output: number;
   /** Of those sent, the ones that the provider had kept. */
   readonly cached: number;
+  /** Of those sent, the ones that the provider keeps from now on, where it charges for that. @default none */
+  readonly stored?: number;
 }
 
 /** What a model answers. */
@@ -91,20 +98,29 @@ export class ModelFailure extends Error {
   override readonly name = "ModelFailure";
   /** Why. */
   readonly kind: ModelFailureKind;
+  /** What its attempts took, as far as the provider told: attempts that break off are paid for too. */
+  readonly usage: TokenUsage;
 
   /** Takes why, and the whole message as it is shown. */
-  constructor(kind: ModelFailureKind, message: string, options?: ErrorOptions) {
+  constructor(
+    kind: ModelFailureKind,
+    message: string,
+    options: ErrorOptions & { readonly usage?: TokenUsage } = {},
+  ) {
     super(message, options);
     this.kind = kind;
+    this.usage = options.usage ?? NO_USAGE;
   }
 }
 
 /** Adds up what calls took. */
 export function addUsage(one: TokenUsage, other: TokenUsage): TokenUsage {
+  const stored = (one.stored ?? 0) + (other.stored ?? 0);
   return {
     input: one.input + other.input,
     output: one.output + other.output,
     cached: one.cached + other.cached,
+    ...(stored > 0 ? { stored } : {}),
   };
 }
 

@@ -13,6 +13,8 @@ export interface Price {
   readonly output: number;
   /** Of what is sent and the provider had kept. @default as `input` */
   readonly cached?: number;
+  /** Of what is sent and the provider keeps from now on. @default as `input` */
+  readonly stored?: number;
 }
 
 /** A price and where it is from. */
@@ -52,8 +54,10 @@ export function priceOf(
 
 /** Calculates what tokens cost in US dollars. */
 export function costOf(usage: TokenUsage, price: Price): number {
-  const { input, output, cached = input } = price;
-  return ((usage.input - usage.cached) * input + usage.cached * cached +
+  const { input, output, cached = input, stored = input } = price;
+  const keeping = usage.stored ?? 0;
+  const plain = usage.input - usage.cached - keeping;
+  return (plain * input + usage.cached * cached + keeping * stored +
     usage.output * output) / 1_000_000;
 }
 
@@ -78,6 +82,11 @@ function fits(pattern: string, model: string): boolean {
 /** Models are also sold under the day they were made: `-20250929` or `-2025-04-14`. */
 const DATE_SUFFIX = /-(\d{8}|\d{4}-\d{2}-\d{2})$/;
 
+/** What Claude is sent and keeps for five minutes costs a quarter more. */
+function claude(input: number, output: number, cached: number): Price {
+  return { input, output, cached, stored: input * 1.25 };
+}
+
 /**
  * The table. A model whose price depends on the length of its prompt is left out: one number would be wrong for it.
  */
@@ -91,26 +100,26 @@ export const PRICE_LISTS: readonly {
   date: "2026-10",
   basis: "copy",
   prices: {
-    "claude-fable-5-1": { input: 10, output: 50, cached: 0.25 },
-    "claude-fable-5": { input: 10, output: 50, cached: 1 },
-    "claude-opus-5": { input: 5, output: 25, cached: 0.5 },
-    "claude-opus-4-8": { input: 5, output: 25, cached: 0.5 },
-    "claude-opus-4-7": { input: 5, output: 25, cached: 0.5 },
-    "claude-opus-4-6": { input: 5, output: 25, cached: 0.5 },
-    "claude-opus-4-5": { input: 5, output: 25, cached: 0.5 },
-    "claude-opus-4-1": { input: 15, output: 75, cached: 1.5 },
-    "claude-sonnet-5": { input: 2, output: 10, cached: 0.2 },
-    "claude-sonnet-4-6": { input: 3, output: 15, cached: 0.3 },
-    "claude-sonnet-4-5": { input: 3, output: 15, cached: 0.3 },
-    "claude-haiku-4-5": { input: 1, output: 5, cached: 0.1 },
+    "claude-fable-5-1": claude(10, 50, 0.25),
+    "claude-fable-5": claude(10, 50, 1),
+    "claude-opus-5": claude(5, 25, 0.5),
+    "claude-opus-4-8": claude(5, 25, 0.5),
+    "claude-opus-4-7": claude(5, 25, 0.5),
+    "claude-opus-4-6": claude(5, 25, 0.5),
+    "claude-opus-4-5": claude(5, 25, 0.5),
+    "claude-opus-4-1": claude(15, 75, 1.5),
+    "claude-sonnet-5": claude(2, 10, 0.2),
+    "claude-sonnet-4-6": claude(3, 15, 0.3),
+    "claude-sonnet-4-5": claude(3, 15, 0.3),
+    "claude-haiku-4-5": claude(1, 5, 0.1),
   },
 }, {
   source: "https://platform.claude.com/docs/en/about-claude/pricing",
   date: "2026-10",
   basis: "quoted",
   prices: {
-    "claude-opus-5-5": { input: 4, output: 20, cached: 0.2 },
-    "claude-sonnet-5-5": { input: 2, output: 10, cached: 0.1 },
+    "claude-opus-5-5": claude(4, 20, 0.2),
+    "claude-sonnet-5-5": claude(2, 10, 0.1),
   },
 }, {
   source: "https://developers.openai.com/api/docs/pricing",

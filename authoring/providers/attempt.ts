@@ -193,18 +193,21 @@ class AnswerReader {
   }
 }
 
-function charactersOf({ system, turns }: ModelRequest): number {
-  return turns.reduce((sum, { text }) => sum + text.length, system.length);
+function charactersOf(
+  { system, shared = "", turns }: ModelRequest,
+): number {
+  const before = system.length + shared.length;
+  return turns.reduce((sum, { text }) => sum + text.length, before);
 }
 
 function usageOf(usage: LanguageModelUsage): TokenUsage | undefined {
   const { inputTokens, outputTokens, inputTokenDetails } = usage;
   if (inputTokens === undefined && outputTokens === undefined) return undefined;
-  return {
+  return usageWith({
     input: inputTokens ?? 0,
     output: outputTokens ?? 0,
     cached: inputTokenDetails.cacheReadTokens ?? 0,
-  };
+  }, inputTokenDetails.cacheWriteTokens ?? 0);
 }
 
 /** Anthropic says at the beginning what was sent, which counts also where the answer never comes to its end. */
@@ -214,12 +217,16 @@ function toldUsage(raw: unknown): TokenUsage | undefined {
   const usage = record(record(message).usage);
   const count = (name: string) => Number(usage[name] ?? 0);
   const cached = count("cache_read_input_tokens");
-  return {
-    input: count("input_tokens") + cached +
-      count("cache_creation_input_tokens"),
+  const stored = count("cache_creation_input_tokens");
+  return usageWith({
+    input: count("input_tokens") + cached + stored,
     output: count("output_tokens"),
     cached,
-  };
+  }, stored);
+}
+
+function usageWith(usage: TokenUsage, stored: number): TokenUsage {
+  return stored > 0 ? { ...usage, stored } : usage;
 }
 
 function record(value: unknown): Readonly<Record<string, unknown>> {

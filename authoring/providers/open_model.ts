@@ -181,7 +181,9 @@ class Question {
     const tries = this.#attempts > 1 ? ` after ${this.#attempts} attempts` : "";
     const message =
       `No answer from "${provider}/${model}" at ${baseUrl}${tries}: ${reason}; ${remedy}`;
-    return new ModelFailure(kind, this.#clean(message));
+    return new ModelFailure(kind, this.#clean(message), {
+      usage: this.#usage,
+    });
   }
 
   #clean(text: string): string {

@@ -136,6 +136,17 @@ for (const provider of PROVIDERS) {
     assertEquals(reply?.usage, { ...told, cached: 0 });
   });
 
+  Deno.test(`openModel() tells what attempts took that all failed: ${provider}`, async () => {
+    const { failure } = await askScripted(provider, () => ({
+      text: "Quite",
+      usage: { input: 30 },
+      then: "drop",
+    }), { flags: { retries: 1 } });
+    assert(failure instanceof ModelFailure);
+    const told = provider === "anthropic" ? [60, 2] : [0, 0];
+    assertEquals([failure.usage.input, failure.usage.output], told);
+  });
+
   Deno.test(`openModel() gives an answer up that stalls, and leaves: ${provider}`, async () => {
     const { failure, requests } = await askScripted(provider, [
       { text: "Quite", then: "stall" },

@@ -50,6 +50,24 @@ for (const provider of PROVIDERS) {
     assertEquals(reply?.usage, { input: 1_000, output: 7, cached: 900 });
   });
 
+  Deno.test(`openModel() puts what is shared before the first turn: ${provider}`, async () => {
+    const { requests } = await askScripted(provider, ["Well."], {
+      request: {
+        shared: "A long blueprint.",
+        turns: [
+          { role: "user", text: "One" },
+          { role: "assistant", text: "Two" },
+          { role: "user", text: "Three" },
+        ],
+      },
+    });
+    assertEquals(requests[0]?.turns.map(({ text }) => text), [
+      "A long blueprint.\n\nOne",
+      "Two",
+      "Three",
+    ]);
+  });
+
   for (
     const [end, finish] of [
       ["truncated", "truncated"],
@@ -160,6 +178,48 @@ for (const provider of PROVIDERS) {
     assertEquals(server.mostConcurrent, 3);
   });
 }
+
+Deno.test("openModel() has Claude keep what is shared, that alone, and counts what that takes", async () => {
+  const { requests, reply } = await askScripted("anthropic", [
+    { text: "Well.", usage: { input: 5_000, cached: 0, stored: 4_000 } },
+  ], { request: { shared: "A long blueprint." } });
+  const [{ body } = nothing()] = requests;
+  assertEquals(body.messages, [{
+    role: "user",
+    content: [{
+      type: "text",
+      text: "A long blueprint.\n\n",
+      cache_control: { type: "ephemeral" },
+    }, { type: "text", text: "How are you?" }],
+  }]);
+  assertEquals(JSON.stringify(body).split("cache_control").length, 2);
+  assertEquals(reply?.usage, {
+    input: 5_000,
+    output: 2,
+    cached: 0,
+    stored: 4_000,
+  });
+});
+
+Deno.test("openModel() prints nothing, also where the SDK would", async () => {
+  const script = `
+    import { askScripted } from ${
+    JSON.stringify(new URL("../testdata/scripted_question.ts", import.meta.url))
+  };
+    const schema = { name: "any", schema: { type: "object", additionalProperties: true } };
+    for (const step of ["{}", { status: 400 }, { status: 529 }, { text: "{", then: "drop" }, { raw: "data: {\\n\\n" }]) {
+      await askScripted("anthropic", () => step, { flags: { model: "claude-opus-5-5", retries: 1 }, request: { schema } });
+      await askScripted("openai-compatible", () => step, { flags: { retries: 1 }, request: { schema } });
+    }
+    console.log("done");`;
+  const { stdout, stderr } = await new Deno.Command(Deno.execPath(), {
+    args: ["eval", "--no-check", "--ext=ts", script],
+    cwd: new URL("../../", import.meta.url),
+    env: { NO_COLOR: "1" },
+  }).output();
+  const text = (bytes: Uint8Array) => new TextDecoder().decode(bytes);
+  assertEquals([text(stdout), text(stderr)], ["done\n", ""]);
+});
 
 Deno.test("openModel() puts the schema in the prompt too for servers of OpenAI's protocol", async () => {
   const { requests } = await askScripted("openai-compatible", ["{}"], {

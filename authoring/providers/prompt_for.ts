@@ -3,6 +3,7 @@
  *
  * @module
  */
+import type { ModelMessage } from "ai";
 import type { ModelRequest } from "../language_model.ts";
 import type { Concession } from "./concession.ts";
 import type { ProviderName } from "./model_settings.ts";
@@ -13,18 +14,18 @@ import type { ProviderName } from "./model_settings.ts";
  */
 export function promptFor(
   core: typeof import("ai"),
-  { system, turns, schema }: ModelRequest,
+  request: ModelRequest,
   provider: ProviderName,
   concessions: ReadonlySet<Concession>,
 ) {
-  const messages = turns.map(({ role, text }) => ({ role, content: text }));
+  const { system, schema } = request;
+  const messages = messagesOf(request, provider);
   if (schema === undefined) return { instructions: system, messages };
-  const isOpenai = provider === "openai-compatible";
-  const instructions = isOpenai
-    ? `${system}\n\nAnswer with one JSON object and nothing else. It fits this JSON Schema:\n${
-      JSON.stringify(schema.schema)
-    }`
-    : system;
+  const wish =
+    "Answer with one JSON object that fits the schema, and nothing else.";
+  const instructions = provider === "openai-compatible"
+    ? `${system}\n\n${wish} The JSON Schema:\n${JSON.stringify(schema.schema)}`
+    : `${system}\n\n${wish}`; // some of Claude's models cannot be made to
   if (concessions.has("no schema beside the prompt")) {
     return { instructions, messages };
   }
@@ -43,3 +44,28 @@ export function promptFor(
     providerOptions: { openaiCompatible: { strictJsonSchema: false } },
   };
 }
+
+/**
+ * The conversation. What is shared is a part of its own that Claude is asked to keep; others keep by themselves what
+ * requests begin with, and small servers know no parts.
+ */
+function messagesOf(
+  { shared, turns }: ModelRequest,
+  provider: ProviderName,
+): ModelMessage[] {
+  return turns.map(({ role, text }, index): ModelMessage => {
+    const isFirst = index === 0 && role === "user";
+    if (shared === undefined || !isFirst) return { role, content: text };
+    const before = `${shared}\n\n`;
+    return {
+      role,
+      content: provider === "anthropic"
+        ? [{ type: "text", text: before, ...KEPT }, { type: "text", text }]
+        : `${before}${text}`,
+    };
+  });
+}
+
+const KEPT = {
+  providerOptions: { anthropic: { cacheControl: { type: "ephemeral" } } },
+};

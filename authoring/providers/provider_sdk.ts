@@ -26,6 +26,7 @@ export async function loadProviderSdk(
   settings: ModelSettings,
 ): Promise<ProviderSdk> {
   const core = await import("ai");
+  globalThis.AI_SDK_LOG_WARNINGS = false; // else it prints them
   const model = settings.provider === "anthropic"
     ? await anthropicModel(settings)
     : await openaiModel(settings);

@@ -126,28 +126,24 @@ function readPrices(value: unknown, refuse: (why: string) => never): Prices {
   const prices: Record<string, Price> = {};
   for (const [model, price] of Object.entries(value)) {
     if (!isRecord(price)) return refuse(`"${model}" wants input and output`);
-    const { input, output, cached, ...rest } = price;
-    const [unknown] = Object.keys(rest);
+    const unknown = Object.keys(price).find((name) => !PRICE_PARTS.has(name));
     if (unknown) {
       return refuse(
-        `the price of "${model}" has no "${unknown}", wanted input, output, cached`,
+        `the price of "${model}" has no "${unknown}", wanted ${
+          [...PRICE_PARTS].join(", ")
+        }`,
       );
     }
-    if (!isPrice(input) || !isPrice(output)) {
+    const wrong = Object.entries(price).find(([, sum]) => !isPrice(sum));
+    const { input, output, ...rest } = price;
+    if (wrong || !isPrice(input) || !isPrice(output)) {
       return refuse(
-        `the price of "${model}" wants input and output in USD per million tokens`,
+        `the price of "${model}" wants ${
+          wrong?.[0] ?? "input and output"
+        } in USD per million tokens`,
       );
     }
-    if (cached !== undefined && !isPrice(cached)) {
-      return refuse(
-        `the price of "${model}" wants cached in USD per million tokens`,
-      );
-    }
-    prices[model] = {
-      input,
-      output,
-      ...(cached === undefined ? {} : { cached }),
-    };
+    prices[model] = { input, output, ...rest };
   }
   return prices;
 }
@@ -164,5 +160,6 @@ function isOptionName(name: string): name is ModelOptionName {
   return Object.hasOwn(MODEL_OPTIONS, name);
 }
 
+const PRICE_PARTS = new Set(["input", "output", "cached", "stored"]);
 const DEFAULT_NAME = "autocoder.yaml";
 const SECRET_NAME = /key|token|secret|password|passwd|credential|auth/i;

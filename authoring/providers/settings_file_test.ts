@@ -36,7 +36,7 @@ for (
     ],
     [
       "prices: { m: { input: -1, output: 1 } }",
-      /wants input and output in USD/,
+      /wants input in USD/,
     ],
     [
       "prices: { m: { input: 1, output: 1, cached: x } }",
@@ -44,7 +44,7 @@ for (
     ],
     [
       "prices: { m: { input: 1, output: 1, cache: 1 } }",
-      /has no "cache", wanted input, output, cached/,
+      /has no "cache", wanted input, output, cached, stored/,
     ],
   ] as const
 ) {

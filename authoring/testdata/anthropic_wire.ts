@@ -88,11 +88,11 @@ function messageOf({ id, model }: WireAnswer) {
 }
 
 /** Anthropic counts what was kept beside what was not. */
-function inputUsage({ usage }: WireAnswer) {
+function inputUsage({ usage: { input, cached, stored = 0 } }: WireAnswer) {
   return {
-    input_tokens: usage.input - usage.cached,
-    cache_read_input_tokens: usage.cached,
-    cache_creation_input_tokens: 0,
+    input_tokens: input - cached - stored,
+    cache_read_input_tokens: cached,
+    cache_creation_input_tokens: stored,
   };
 }
 
