@@ -91,6 +91,11 @@ Deno.test("verify --second-reading asks over each provider's own protocol, and t
     assertEquals([status, secondReading?.state], ["verified", "not_run"]);
     const page = await rig.read("evidence/report.html");
     assertStringIncludes(page, "second reading by anthropic/scripted: not run");
+    const allowed = await verify(rig, "anthropic", script, [
+      "--second-reading",
+      "--allow-not-run",
+    ]);
+    assertEquals([allowed.code, allowed.requests], [0, 1]);
     for (const text of [run.out, run.err, page]) {
       assertEquals(text.includes(KEY), false);
     }

@@ -76,7 +76,6 @@ function valuesAt(
 /** Members of its own alone: what every object inherits was not answered. */
 function memberOf(value: unknown, key: string): unknown {
   if (typeof value !== "object" || value === null) return undefined;
-  if (!Object.hasOwn(value, key)) return undefined;
   return Object.entries(value).find(([name]) => name === key)?.[1];
 }
 

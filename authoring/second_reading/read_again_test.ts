@@ -219,3 +219,18 @@ Deno.test("readAgain() ends when it is interrupted", async () => {
   }, { signal: interruption.signal }).catch((error) => error);
   assertEquals(ended, reason);
 });
+
+Deno.test("readAgain() is interrupted, too, where the model says in its own words that it was left", async () => {
+  const interruption = new AbortController();
+  const reason = new DOMException("Interrupted", "AbortError");
+  const model = scriptedModel(() => {
+    interruption.abort(reason);
+    return new ModelFailure("unreachable", "The connection was closed");
+  });
+  const ended = await readAgain(SUBJECT, model, {
+    signal: interruption.signal,
+    tell: () => {},
+    run: () => Promise.resolve(PASSES),
+  }).catch((error) => error);
+  assertEquals(ended, reason);
+});

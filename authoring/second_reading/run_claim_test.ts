@@ -172,15 +172,16 @@ Deno.test("runClaim() runs tests on the started system", async (t) => {
     assertEquals([outcome, reason], ["tested", undefined]);
   });
 
-  await t.step("a path is filled with what is no path", async () => {
-    const { outcome, reason } = await run(rig, [{
+  await t.step("what fills a path stays in its place", async () => {
+    const { outcome, reason, log } = await run(rig, [{
       ...CHANGE_TASK,
       method: "GET",
       body: undefined,
-      params: [{ name: "id", value: "../auth/login?x=%2e#" }],
+      params: [{ name: "id", value: "../tasks?limit=1" }],
       status: 404,
     }]);
     assertEquals([outcome, reason], ["tested", undefined]);
+    assertStringIncludes(log, "GET /tasks/..%2Ftasks%3Flimit%3D1 as");
   });
 
   await t.step("of a system that does not start: dropped", async () => {
