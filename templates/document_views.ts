@@ -103,6 +103,25 @@ export interface ReadmeView {
   readonly webhooks: boolean;
 }
 
+/** The output's AGENTS.md. */
+export interface AgentsView {
+  readonly system: Name;
+  /** What it keeps, and where. */
+  readonly about: Md;
+  readonly description: Md;
+  /** The folder that the next generation goes to. */
+  readonly next: Name;
+  readonly postgres: boolean;
+  /** Whether it needs a secret to start. */
+  readonly secret: boolean;
+  /** The folders that are copied. */
+  readonly copied: Md;
+  /** The files that the blueprint names, where there are any. */
+  readonly yours?: Md;
+  readonly places: readonly { readonly paths: Md; readonly what: Md }[];
+  readonly rules: readonly Md[];
+}
+
 /** docs/WEBHOOKS.md. */
 export interface WebhooksDocView {
   readonly webhooks: readonly {

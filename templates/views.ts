@@ -34,6 +34,7 @@ import type { FieldTrialsView } from "./field_trials_views.ts";
 import type { FilesTestView, ResourceFilesTestView } from "./file_views.ts";
 import type { ObjectsTestView, ObjectsView } from "./object_views.ts";
 import type {
+  AgentsView,
   ApiDocView,
   ArchitectureDocView,
   DeployView,
@@ -131,6 +132,7 @@ export * from "./endpoint_views.ts";
 
 /** Every template with its view. */
 export interface TemplateViews {
+  readonly "AGENTS.md.eta": AgentsView;
   readonly "README.md.eta": ReadmeView;
   readonly "components/scheduler.ts.eta": SchedulerView;
   readonly "docs/SCHEDULES.md.eta": SchedulesDocView;

@@ -16,6 +16,7 @@ import {
   gatewayView,
   storeView,
 } from "./component_views.ts";
+import { agentsUnit } from "./agents_view.ts";
 import { withAuthored } from "./authored_units.ts";
 import { bulkUnits } from "./bulk_test_view.ts";
 import { computedView } from "./computed_view.ts";
@@ -104,8 +105,9 @@ export function planFiles(
     ...docUnits(system),
     ...projectUnits(system, blueprintText, options),
   ];
+  const units = [...planned, ...verbatimUnits(system, options)];
   return arrangeWaves(
-    withAuthored([...planned, ...verbatimUnits(system, options)], system),
+    withAuthored([...units, agentsUnit(system, units)], system),
   );
 }
 
