@@ -54,6 +54,7 @@ function buildProgram(
   addPlan(program, console, signal, done);
   addVerify(program, console, signal, done);
   addStart(program, console, signal, done);
+  addMcp(program, console, signal, done);
   return program;
 }
 
@@ -287,6 +288,24 @@ function addStart(
     .action(async (dir: string, options: { port?: string; deno?: string }) => {
       const { startCommand } = await import("./start.ts");
       done(await startCommand({ ...options, dir }, console, signal));
+    });
+}
+
+function addMcp(
+  program: Command,
+  console: Console,
+  signal: AbortSignal,
+  done: (code: ExitCode) => void,
+): void {
+  program.command("mcp")
+    .description(
+      "serve coding agents over stdin and stdout (Model Context Protocol)",
+    )
+    .requiredOption("--root <dir>", "the folder in which they may work")
+    .addHelpText("after", "\nExample:\n  autocoder mcp --root ~/services\n")
+    .action(async (options: { root: string }) => {
+      const { mcpCommand } = await import("./mcp.ts");
+      done(await mcpCommand(options, console, signal));
     });
 }
 
