@@ -32,9 +32,11 @@ export async function removeDurably(path: string): Promise<void> {
   await syncFolder(dirname(path)).catch(ignoreMissing);
 }
 
-/** Lets pass that there is no such file. */
+/** Lets pass that there is no such file, also where what should be its folder is a file. */
 export function ignoreMissing(error: unknown): undefined {
-  if (!(error instanceof Deno.errors.NotFound)) throw error;
+  const isMissing = error instanceof Deno.errors.NotFound ||
+    error instanceof Deno.errors.NotADirectory;
+  if (!isMissing) throw error;
 }
 
 /** What stands in a folder is on disk only when the folder is, too; Windows opens none. */
