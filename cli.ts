@@ -7,6 +7,7 @@ import { type Console, processConsole } from "./cli/console.ts";
 
 export type { Console } from "./cli/console.ts";
 import { CommandFailure, EXIT } from "./cli/exit_code.ts";
+import { isExpected } from "./cli/expected_error.ts";
 import { runProgram } from "./cli/program.ts";
 
 /**
@@ -53,11 +54,6 @@ function explain(error: unknown): string {
   return isExpected(error) ? error.message : error.stack ?? error.message;
 }
 
-function isExpected(error: Error): boolean {
-  return EXPECTED.includes(error.name) || error.name in Deno.errors ||
-    "code" in error;
-}
-
 function errorObject(error: unknown, code: number): string {
   const message = error instanceof Error ? error.message : String(error);
   return JSON.stringify(
@@ -66,14 +62,5 @@ function errorObject(error: unknown, code: number): string {
     2,
   ) + "\n";
 }
-
-const EXPECTED = [
-  "BudgetSpent",
-  "CommandFailure",
-  "ModelFailure",
-  "TargetNotEmpty",
-  "ValidationPipelineError",
-  "GeneratedSystemError",
-];
 
 if (import.meta.main) Deno.exit(await main(Deno.args));
