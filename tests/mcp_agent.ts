@@ -35,6 +35,17 @@ export function servingArgs(root: string): string[] {
   return ["run", "-A", "-q", CLI, "mcp", "--root", root];
 }
 
+/** Ends a process that does not end by itself, so that its test fails and does not hang. */
+export function boundedTime(): {
+  readonly signal: AbortSignal;
+  /** Takes the bound away. */
+  clear(): void;
+} {
+  const end = new AbortController();
+  const timer = setTimeout(() => end.abort(), 120_000);
+  return { signal: end.signal, clear: () => clearTimeout(timer) };
+}
+
 /** Runs a test with an agent; whatever stdout carries beside the protocol fails it. */
 export async function withAgent(
   test: (agent: Agent) => Promise<void>,

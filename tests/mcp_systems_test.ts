@@ -4,7 +4,12 @@ import {
   assertRejects,
   assertStringIncludes,
 } from "@std/assert";
-import { servingArgs, type Value, withAgent } from "./mcp_agent.ts";
+import {
+  boundedTime,
+  servingArgs,
+  type Value,
+  withAgent,
+} from "./mcp_agent.ts";
 
 const NOTES = `system: notes
 store: { engine: memory }
@@ -93,9 +98,11 @@ Deno.test("an agent that cancels a verification ends it, and is served on", asyn
 
 Deno.test("autocoder mcp ends what is at work when its client goes", async () => {
   const root = await Deno.makeTempDir();
+  const { signal, clear } = boundedTime();
   try {
     const child = new Deno.Command(Deno.execPath(), {
       args: servingArgs(root),
+      signal,
       stdin: "piped",
       stdout: "piped",
       stderr: "null",
@@ -144,6 +151,7 @@ Deno.test("autocoder mcp ends what is at work when its client goes", async () =>
     assertEquals((await child.status).code, 0);
     assertEquals(await statusOf(`${root}/notes`), "interrupted");
   } finally {
+    clear();
     await Deno.remove(root, { recursive: true });
   }
 });

@@ -1,7 +1,12 @@
 import { assert, assertEquals, assertStringIncludes } from "@std/assert";
 import { Ajv2020 } from "ajv/dist/2020.js";
 import { fileURLToPath } from "node:url";
-import { servingArgs, type Value, withAgent } from "./mcp_agent.ts";
+import {
+  boundedTime,
+  servingArgs,
+  type Value,
+  withAgent,
+} from "./mcp_agent.ts";
 
 const NOTES =
   "system: notes\nentities: { note: { fields: { title: { type: string } } } }\n";
@@ -254,14 +259,26 @@ Deno.test("autocoder mcp explains every kind of code, and names the nearest of o
       await failure("explain_finding", { code: "V201", system: "plain" }),
       "found no .autocoder/manifest.json in it",
     );
+    await Deno.mkdir(`${root}/plain/.autocoder`);
+    await Deno.mkdir(`${root}/plain/evidence`);
+    await Deno.writeTextFile(`${root}/plain/.autocoder/manifest.json`, "{}");
+    for (const report of ["", "[]", '{"schema":"autocoder/report/v3"}']) {
+      await Deno.writeTextFile(`${root}/plain/evidence/report.json`, report);
+      assertStringIncludes(
+        await failure("explain_finding", { code: "V201", system: "plain" }),
+        'Cannot tell the findings of "plain": found no report of this version',
+      );
+    }
   });
 });
 
 Deno.test("autocoder mcp writes nothing but the protocol to stdout, lives through what is none, and ends with its client", async () => {
   const root = await Deno.makeTempDir();
+  const { signal, clear } = boundedTime();
   try {
     const child = new Deno.Command(Deno.execPath(), {
       args: servingArgs(root),
+      signal,
       stdin: "piped",
       stdout: "piped",
       stderr: "piped",
@@ -317,6 +334,7 @@ Deno.test("autocoder mcp writes nothing but the protocol to stdout, lives throug
     assertStringIncludes(stderr, "this is no");
     assertEquals((await child.status).code, 0);
   } finally {
+    clear();
     await Deno.remove(root, { recursive: true });
   }
 });

@@ -10,7 +10,6 @@ import { nearName } from "../../generator/blueprint/near_name.ts";
 import { parseReport } from "../../validation/evidence/check_evidence.ts";
 import { FINDING_CODES } from "../../validation/finding_codes.ts";
 import { readIfThere } from "../../validation/read_subject.ts";
-import type { VerificationReport } from "../../validation/report.ts";
 import { CommandFailure, EXIT } from "../exit_code.ts";
 import { findingAdvice } from "./finding_advice.ts";
 import { resolveSystem } from "./resolve_system.ts";
@@ -52,10 +51,10 @@ export const EXPLAIN_FINDING: Tool<typeof INPUT, typeof OUTPUT> = {
     const meaning = meaningOf(code.trim().toUpperCase());
     if (system === undefined) return meaning;
     const dir = await resolveSystem(system, root);
-    const report = parseReport(
-      await readIfThere(join(dir, "evidence/report.json")),
+    const { success, data: report } = REPORT.safeParse(
+      parseReport(await readIfThere(join(dir, "evidence/report.json"))),
     );
-    if (report === undefined) {
+    if (!success) {
       throw new CommandFailure(
         `Cannot tell the findings of "${system}": found no report of this version in it, wanted one that verify has written`,
         EXIT.couldNotRun,
@@ -103,9 +102,26 @@ function isFindingCode(code: string): code is keyof typeof FINDING_CODES {
   return Object.hasOwn(FINDING_CODES, code);
 }
 
-function onlyOf(code: string, { checks }: VerificationReport) {
+function onlyOf(code: string, { checks }: z.output<typeof REPORT>) {
   return checks.map(({ findings, log }) => ({
     findings: findings.filter((finding) => finding.code === code),
     ...(log === undefined ? {} : { log }),
   }));
 }
+
+/** What is read of a report: anybody may have written it. */
+const REPORT = z.object({
+  startedAt: z.string(),
+  checks: z.array(z.object({
+    log: z.string().optional(),
+    findings: z.array(z.object({
+      code: z.string(),
+      place: z.string(),
+      cause: z.string(),
+      nextStep: z.string(),
+      origin: z.object({
+        blueprint: z.object({ file: z.string(), line: z.number() }).optional(),
+      }).optional(),
+    })),
+  })),
+});

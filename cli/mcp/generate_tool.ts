@@ -7,7 +7,7 @@ import { join } from "node:path";
 import * as z from "zod";
 import { generateCommand } from "../generate.ts";
 import { givenOne } from "./given_one.ts";
-import { refuseDash } from "./plan_tool.ts";
+import { refuseDash } from "./refuse_dash.ts";
 import { DIAGNOSTIC, diagnosticsOf, MOST_FINDINGS } from "./result_schemas.ts";
 import { runCommand } from "./run_command.ts";
 import type { Tool, ToolCall } from "./tool.ts";

@@ -6,12 +6,7 @@
 // The types of this package stand under other names than its modules.
 // @ts-types="@modelcontextprotocol/sdk/server/mcp"
 import { McpServer } from "@modelcontextprotocol/sdk/server/mcp.js";
-import type { RequestHandlerExtra } from "@modelcontextprotocol/sdk/shared/protocol";
-import type {
-  CallToolResult,
-  ServerNotification,
-  ServerRequest,
-} from "@modelcontextprotocol/sdk/types";
+import type { CallToolResult } from "@modelcontextprotocol/sdk/types";
 import type * as z from "zod";
 import { TOOL_VERSION } from "../../generator/version.ts";
 import { isExpected } from "../expected_error.ts";
@@ -19,6 +14,7 @@ import type { ConfinedRoot } from "./confined_root.ts";
 import { EXPLAIN_FINDING } from "./explain_finding_tool.ts";
 import { GENERATE } from "./generate_tool.ts";
 import { PLAN } from "./plan_tool.ts";
+import { type CallExtra, ProgressNotes } from "./progress_notes.ts";
 import type { Tool } from "./tool.ts";
 import { TurnQueue } from "./turn_queue.ts";
 import { VALIDATE } from "./validate_tool.ts";
@@ -77,7 +73,7 @@ export class AutocoderMcpServer {
   async #call<Input extends z.ZodObject, Output extends z.ZodObject>(
     tool: Tool<Input, Output>,
     input: Record<string, unknown>,
-    extra: Extra,
+    extra: CallExtra,
   ): Promise<CallToolResult> {
     const { signal } = extra;
     const notes = new ProgressNotes(extra);
@@ -107,39 +103,6 @@ export class AutocoderMcpServer {
         error instanceof Error ? error.message : String(error)
       }`;
     return { content: [{ type: "text", text }], isError: true };
-  }
-}
-
-type Extra = RequestHandlerExtra<ServerRequest, ServerNotification>;
-
-/** Notes on how far a call is, for whoever has asked for them. */
-class ProgressNotes {
-  readonly #extra: Extra;
-  #sent: Promise<unknown> = Promise.resolve();
-  #count = 0;
-
-  constructor(extra: Extra) {
-    this.#extra = extra;
-  }
-
-  /** Sends a note; the number only grows, as nobody knows how many there will be. */
-  readonly tell = (message: string): void => {
-    const { _meta, sendNotification } = this.#extra;
-    const progressToken = _meta?.progressToken;
-    if (progressToken === undefined) return;
-    const progress = ++this.#count;
-    this.#sent = this.#sent.then(() =>
-      sendNotification({
-        method: "notifications/progress",
-        params: { progressToken, progress, message },
-      })
-      // Who is gone needs no note, and its call is ended by the same.
-    ).catch(() => {});
-  };
-
-  /** Waits until all are sent: none comes after the result. */
-  async sent(): Promise<void> {
-    await this.#sent;
   }
 }
 

@@ -5,8 +5,8 @@
  */
 import * as z from "zod";
 import { writeExpanded } from "../../generator/model/write_expanded.ts";
-import { CommandFailure, EXIT } from "../exit_code.ts";
 import { prepareInput } from "../read_input.ts";
+import { refuseDash } from "./refuse_dash.ts";
 import { DIAGNOSTIC, diagnosticsOf } from "./result_schemas.ts";
 import type { Tool } from "./tool.ts";
 
@@ -69,16 +69,3 @@ export const PLAN: Tool<typeof INPUT, typeof OUTPUT> = {
     };
   },
 };
-
-/**
- * Refuses what commands take for standard input, which belongs to the protocol.
- *
- * @throws {CommandFailure} when it is that.
- */
-export function refuseDash(request: string, verb: string): void {
-  if (request !== "-") return;
-  throw new CommandFailure(
-    `Cannot ${verb}: found "-" for a request, wanted one in plain words`,
-    EXIT.couldNotRun,
-  );
-}

@@ -5,7 +5,6 @@
  */
 import * as z from "zod";
 import type { Diagnostic } from "../../generator/diagnostic.ts";
-import type { Check } from "../../validation/report.ts";
 
 /** Something found in a blueprint or a request. */
 export const DIAGNOSTIC = z.object({
@@ -53,9 +52,27 @@ export function diagnosticsOf(
   }));
 }
 
+/** As much of a check as is told. */
+export interface ToldCheck {
+  /** Its raw output, below the evidence. */
+  readonly log?: string | undefined;
+  /** What it found. */
+  readonly findings: readonly {
+    readonly code: string;
+    readonly place: string;
+    readonly cause: string;
+    readonly nextStep: string;
+    readonly origin?: {
+      readonly blueprint?:
+        | { readonly file: string; readonly line: number }
+        | undefined;
+    } | undefined;
+  }[];
+}
+
 /** Describes the findings of checks for an agent: the first ones, as the others are in the report. */
 export function findingsOf(
-  checks: readonly Pick<Check, "findings" | "log">[],
+  checks: readonly ToldCheck[],
 ): z.input<typeof FINDING>[] {
   return checks.flatMap(({ findings, log }) =>
     findings.map(({ code, place, cause, nextStep, origin }) => ({
