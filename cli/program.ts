@@ -118,7 +118,7 @@ function addGenerate(
         await generateCommand(
           {
             ...options,
-            author: authorFlag(options.author),
+            author: authorFlag(options.author, "generate"),
             harness: options.harness,
             ...heal,
             planner,
@@ -297,16 +297,32 @@ function addMcp(
   signal: AbortSignal,
   done: (code: ExitCode) => void,
 ): void {
-  program.command("mcp")
+  const command = program.command("mcp").requiredOption(
+    "--root <dir>",
+    "the folder in which they may work",
+  ).option(
+    "--author <who>",
+    "who writes what a blueprint says by behavior: model (default: nobody)",
+  )
     .description(
       "serve coding agents over stdin and stdout (Model Context Protocol)",
     )
-    .requiredOption("--root <dir>", "the folder in which they may work")
     .addHelpText("after", "\nExample:\n  autocoder mcp --root ~/services\n")
-    .action(async (options: { root: string }) => {
+    .action(async (options: { root: string; author?: string }) => {
       const { mcpCommand } = await import("./mcp.ts");
-      done(await mcpCommand(options, console, signal));
+      const author = authorFlag(options.author, "serve");
+      done(
+        await mcpCommand(
+          {
+            ...options,
+            author,
+          },
+          console,
+          signal,
+        ),
+      );
     });
+  addModelFlags(command);
 }
 
 /** Reads how to mend: words with commas between them. */
@@ -328,10 +344,13 @@ function healFlag(
   );
 }
 
-function authorFlag(author: string | undefined): "model" | undefined {
+function authorFlag(
+  author: string | undefined,
+  verb: string,
+): "model" | undefined {
   if (author === undefined || author === "model") return author;
   throw new CommandFailure(
-    `Cannot generate: found --author "${author}", wanted model`,
+    `Cannot ${verb}: found --author "${author}", wanted model`,
     EXIT.couldNotRun,
   );
 }

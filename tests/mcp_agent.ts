@@ -31,8 +31,11 @@ export interface Agent {
 }
 
 /** The arguments with which Deno serves a root. */
-export function servingArgs(root: string): string[] {
-  return ["run", "-A", "-q", CLI, "mcp", "--root", root];
+export function servingArgs(
+  root: string,
+  more: readonly string[] = [],
+): string[] {
+  return ["run", "-A", "-q", CLI, "mcp", "--root", root, ...more];
 }
 
 /** Ends a process that does not end by itself, so that its test fails and does not hang. */
@@ -49,6 +52,12 @@ export function boundedTime(): {
 /** Runs a test with an agent; whatever stdout carries beside the protocol fails it. */
 export async function withAgent(
   test: (agent: Agent) => Promise<void>,
+  options: {
+    /** How the server is started, beside its root. */
+    readonly args?: readonly string[];
+    /** What its environment has beside this one. */
+    readonly env?: Readonly<Record<string, string>>;
+  } = {},
 ): Promise<void> {
   const dir = await Deno.realPath(await Deno.makeTempDir());
   const root = `${dir}/root`;
@@ -60,8 +69,8 @@ export async function withAgent(
     await client.connect(
       new StdioClientTransport({
         command: Deno.execPath(),
-        args: servingArgs(root),
-        env: Deno.env.toObject(),
+        args: servingArgs(root, options.args),
+        env: { ...Deno.env.toObject(), ...options.env },
         stderr: "ignore",
       }),
     );

@@ -75,6 +75,7 @@ Deno.test("autocoder mcp plans a request, and what it planned is valid and expan
       ok: true,
       system: "todo",
       entities: ["todo"],
+      unwritten: [],
       diagnostics: [],
     });
     const expanded = await value("plan", { request, expand: true });
@@ -339,12 +340,24 @@ Deno.test("autocoder mcp writes nothing but the protocol to stdout, lives throug
   }
 });
 
-Deno.test("autocoder mcp wants a root that is a folder", async () => {
+Deno.test("autocoder mcp wants a root that is a folder, and no settings in it", async () => {
   for (
     const [args, said] of [
       [[], "required option '--root <dir>' not specified"],
       [["--root", FILE], "found a file, wanted a folder"],
       [["--root", `${FILE}/none`], "found nothing there, wanted a folder"],
+      [
+        ["--root", FOLDER, "--model-config", FILE],
+        "found it inside the root, where agents may change it",
+      ],
+      [
+        ["--root", FOLDER, "--model-config", `${FILE}/none`],
+        "found no such file, wanted a file outside of the root",
+      ],
+      [
+        ["--root", FOLDER, "--author", "me"],
+        'Cannot serve: found --author "me", wanted model',
+      ],
     ] as const
   ) {
     const { code, stdout, stderr } = await new Deno.Command(Deno.execPath(), {
@@ -357,6 +370,7 @@ Deno.test("autocoder mcp wants a root that is a folder", async () => {
   }
 });
 
+const FOLDER = fileURLToPath(new URL(".", import.meta.url));
 const FILE = fileURLToPath(import.meta.url);
 
 function codesOf({ diagnostics }: Value): unknown[] {

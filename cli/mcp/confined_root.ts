@@ -49,7 +49,7 @@ export class ConfinedRoot {
       // What is not there has nothing in it that could lead out.
       if (info === undefined) return join(real, ...parts.slice(index));
       const target = info.isSymlink ? await realPath(next) : next;
-      if (target === undefined || !this.#holds(target)) {
+      if (target === undefined || !this.holds(target)) {
         throw refused(path, `a link out of the root ("${part}")`);
       }
       real = target;
@@ -72,7 +72,7 @@ export class ConfinedRoot {
       const path = join(folder, name);
       if (isSymlink) {
         const target = await realPath(path);
-        if (target === undefined || !this.#holds(target)) {
+        if (target === undefined || !this.holds(target)) {
           throw refused(this.relative(path), "a link out of the root");
         }
       } else if (isDirectory && !LEFT_ALONE.has(name)) {
@@ -81,7 +81,8 @@ export class ConfinedRoot {
     }
   }
 
-  #holds(path: string): boolean {
+  /** Says whether an absolute path without links is inside. */
+  holds(path: string): boolean {
     const way = relative(this.dir, path);
     return !isAbsolute(way) && way.split(sep)[0] !== "..";
   }

@@ -8,6 +8,7 @@ import * as z from "zod";
 import { generateCommand } from "../generate.ts";
 import { givenOne } from "./given_one.ts";
 import { refuseDash } from "./refuse_dash.ts";
+import { resolveBlueprint } from "./resolve_blueprint.ts";
 import { DIAGNOSTIC, diagnosticsOf, MOST_FINDINGS } from "./result_schemas.ts";
 import { runCommand } from "./run_command.ts";
 import type { Tool, ToolCall } from "./tool.ts";
@@ -37,6 +38,13 @@ const PRINTED_FINDING = z.object({
   nextStep: z.string(),
 });
 
+/** A behaviour that could not be written, as the command prints it. */
+const FAILED_UNIT = z.object({
+  unit: z.string().describe("Its path in the blueprint"),
+  why: z.string(),
+  faults: z.array(z.string()),
+});
+
 const OUTPUT = z.object({
   ok: z.boolean().describe(
     "Whether it was generated and, if wanted, verified without a finding",
@@ -53,6 +61,14 @@ const OUTPUT = z.object({
   notUnderstood: z.array(z.string()).optional().describe(
     "What of the request is in no blueprint, and so was not built",
   ),
+  authoring: z.object({
+    model: z.string(),
+    calls: z.number().int(),
+    cost: z.number().nullable().describe("In dollars, where prices are known"),
+    failed: z.array(FAILED_UNIT).describe(
+      "Behaviours that were given up; without them nothing is verified",
+    ),
+  }).optional().describe("What a language model has written"),
   diagnostics: z.array(DIAGNOSTIC),
   verification: z.object({
     status: z.enum(["verified", "failed", "interrupted", "not_run"]),
@@ -90,7 +106,7 @@ export const GENERATE: Tool<typeof INPUT, typeof OUTPUT> = {
       return await generate({ request }, input, call);
     }
     if (blueprintFile !== undefined) {
-      const path = await call.root.resolve(blueprintFile);
+      const path = await resolveBlueprint(blueprintFile, call.root);
       return await generate({ blueprint: path }, input, call);
     }
     await using folder = await temporaryFolder();
@@ -103,7 +119,7 @@ export const GENERATE: Tool<typeof INPUT, typeof OUTPUT> = {
 async function generate(
   source: { readonly request: string } | { readonly blueprint: string },
   { out, verify, heal }: z.output<typeof INPUT>,
-  { root, signal, tell }: ToolCall,
+  { root, authoring, signal, tell }: ToolCall,
 ): Promise<z.input<typeof OUTPUT>> {
   const target = await root.resolve(out);
   const printed = PRINTED.parse(
@@ -111,6 +127,7 @@ async function generate(
       async (console) =>
         await generateCommand(
           {
+            ...authoring,
             ...source,
             out: target,
             verify,
@@ -125,6 +142,7 @@ async function generate(
     ),
   );
   const { figures, verification, path, understanding } = printed;
+  const { authoring: authored } = printed;
   const missed = understanding?.sentences.flatMap(({ notUnderstood = [] }) =>
     notUnderstood
   );
@@ -137,6 +155,7 @@ async function generate(
       found === "" ? `adds ${written}` : `${written} for ${found}`
     ),
     notUnderstood: missed,
+    authoring: authored && { ...authored, ...authored.total },
     diagnostics: diagnosticsOf(printed.diagnostics),
     verification: verification && {
       status: verification.status,
@@ -178,6 +197,11 @@ const PRINTED = z.object({
     sentences: z.array(
       z.object({ notUnderstood: z.array(z.string()).optional() }),
     ),
+  }).optional(),
+  authoring: z.object({
+    model: z.string(),
+    total: z.object({ calls: z.number(), cost: z.number().nullable() }),
+    failed: z.array(FAILED_UNIT),
   }).optional(),
   figures: z.object({ files: z.number(), lines: z.number() }).optional(),
   verification: z.object({

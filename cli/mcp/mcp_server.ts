@@ -10,12 +10,11 @@ import type { CallToolResult } from "@modelcontextprotocol/sdk/types";
 import type * as z from "zod";
 import { TOOL_VERSION } from "../../generator/version.ts";
 import { isExpected } from "../expected_error.ts";
-import type { ConfinedRoot } from "./confined_root.ts";
 import { EXPLAIN_FINDING } from "./explain_finding_tool.ts";
 import { GENERATE } from "./generate_tool.ts";
 import { PLAN } from "./plan_tool.ts";
 import { type CallExtra, ProgressNotes } from "./progress_notes.ts";
-import type { Tool } from "./tool.ts";
+import type { Tool, ToolBounds } from "./tool.ts";
 import { TurnQueue } from "./turn_queue.ts";
 import { VALIDATE } from "./validate_tool.ts";
 import { VERIFY } from "./verify_tool.ts";
@@ -24,14 +23,14 @@ import { VERIFY } from "./verify_tool.ts";
 export class AutocoderMcpServer {
   /** The server of the SDK. */
   readonly server: McpServer;
-  readonly #root: ConfinedRoot;
+  readonly #bounds: ToolBounds;
   readonly #onError: (error: unknown) => void;
   readonly #queue = new TurnQueue();
   readonly #running = new Set<Promise<unknown>>();
 
-  /** Takes where its tools may work, and who is told of defects; agents are told of their calls' failures. */
-  constructor(root: ConfinedRoot, onError: (error: unknown) => void) {
-    this.#root = root;
+  /** Takes what its tools may do, and who is told of defects; agents are told of their calls' failures. */
+  constructor(bounds: ToolBounds, onError: (error: unknown) => void) {
+    this.#bounds = bounds;
     this.#onError = onError;
     this.server = new McpServer(
       { name: "autocoder", title: "autocoder", version: TOOL_VERSION },
@@ -77,7 +76,7 @@ export class AutocoderMcpServer {
   ): Promise<CallToolResult> {
     const { signal } = extra;
     const notes = new ProgressNotes(extra);
-    const call = { root: this.#root, signal, tell: notes.tell };
+    const call = { ...this.#bounds, signal, tell: notes.tell };
     const run = async () => await tool.run(tool.input.parse(input), call);
     try {
       const result = tool.output.parse(

@@ -3,7 +3,9 @@
  *
  * @module
  */
+import type { AuthorEvent } from "../../authoring/units/author_event.ts";
 import type { ProgressEvent } from "../../validation/progress.ts";
+import { authorLine } from "../author_line.ts";
 import type { Console } from "../console.ts";
 
 /** Runs a command that was told to print JSON; undefined when it printed nothing. */
@@ -30,7 +32,8 @@ export async function runCommand(
 function noteOf(line: string): string | undefined {
   if (line === "") return undefined;
   const event = eventOf(line);
-  switch (event?.event) {
+  if (event === undefined) return line;
+  switch (event.event) {
     case "tier_started":
       return `${event.name}: ${event.title} (${event.checks} checks)`;
     case "check_progress":
@@ -47,17 +50,18 @@ function noteOf(line: string): string | undefined {
     case "tier_finished":
       return undefined;
     default:
-      return line;
+      return authorLine(event)?.trim();
   }
 }
 
-/** Reads an event of a verification, as commands print it with `--json`; undefined where the line is something else. */
-function eventOf(line: string): ProgressEvent | undefined {
+/** Reads an event, as commands print it with `--json`; undefined where the line is something else. */
+function eventOf(line: string): ProgressEvent | AuthorEvent | undefined {
   try {
     const value: unknown = JSON.parse(line);
     const isEvent = typeof value === "object" && value !== null &&
       "event" in value;
-    return isEvent ? value as ProgressEvent : undefined;
+    // What has this member, the commands have made.
+    return isEvent ? value as ProgressEvent | AuthorEvent : undefined;
   } catch {
     return undefined;
   }

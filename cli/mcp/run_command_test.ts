@@ -31,6 +31,9 @@ Deno.test("runCommand() gives what was printed as JSON, and says what is worth a
     console.out('{ "ok":');
     console.err(lines.slice(0, 3).join("\n") + "\n");
     console.err(lines.slice(3).join("\n") + "\n\n");
+    console.err(
+      '{"event":"written","unit":"a.b","rounds":2}\n{"event":"asked"}\n',
+    );
     console.err("a plain line\n{ not JSON\n42\n");
     console.out(" true }\n");
     assertEquals(console.confirm("May I?"), undefined);
@@ -44,6 +47,7 @@ Deno.test("runCommand() gives what was printed as JSON, and says what is worth a
     "nothing has changed since it was verified at 2026-01-01",
     "a healing that was interrupted was taken back",
     "ended: not run",
+    "✓ a.b: written in 2 rounds",
     "a plain line",
     "{ not JSON",
     "42",

@@ -5,12 +5,19 @@
  */
 import type { ToolAnnotations } from "@modelcontextprotocol/sdk/types";
 import type * as z from "zod";
+import type { AuthorOptions } from "../author.ts";
 import type { ConfinedRoot } from "./confined_root.ts";
 
-/** One call of a tool. */
-export interface ToolCall {
-  /** Where it may work. */
+/** What whoever starts the server decides; no agent can. */
+export interface ToolBounds {
+  /** Where tools may work. */
   readonly root: ConfinedRoot;
+  /** Who writes behaviours; the flags that choose a model stand beside it. It may cost money. @default nobody */
+  readonly authoring?: Pick<AuthorOptions, "author">;
+}
+
+/** One call of a tool. */
+export interface ToolCall extends ToolBounds {
   /** Ends it: the agent has cancelled the call, or is gone. */
   readonly signal: AbortSignal;
   /** Tells the agent how far it is, in a sentence. */

@@ -8,6 +8,7 @@ import * as z from "zod";
 import { prepareBlueprint } from "../../generator/prepare.ts";
 import { readFile } from "../read_input.ts";
 import { givenOne } from "./given_one.ts";
+import { resolveBlueprint } from "./resolve_blueprint.ts";
 import { DIAGNOSTIC, diagnosticsOf } from "./result_schemas.ts";
 import type { Tool } from "./tool.ts";
 
@@ -22,6 +23,9 @@ const OUTPUT = z.object({
   ok: z.boolean().describe("Whether it can be generated"),
   system: z.string().optional(),
   entities: z.array(z.string()).optional(),
+  unwritten: z.array(z.string()).optional().describe(
+    "Behaviours in words that nobody has written yet: generate has them written where the server has a model, else write them by run",
+  ),
   diagnostics: z.array(DIAGNOSTIC),
 });
 
@@ -37,15 +41,19 @@ export const VALIDATE: Tool<typeof INPUT, typeof OUTPUT> = {
   async run(input, { root }) {
     givenOne(input, ["blueprint", "blueprintFile"], "validate");
     const { blueprint = "", blueprintFile } = input;
-    const { model, diagnostics } = blueprintFile === undefined
+    const { model, diagnostics, open = [] } = blueprintFile === undefined
       ? await prepareBlueprint(blueprint, "blueprint.yaml")
-      : await prepareFile(await root.resolve(blueprintFile), blueprintFile);
+      : await prepareFile(
+        await resolveBlueprint(blueprintFile, root),
+        blueprintFile,
+      );
     return {
       ok: model !== undefined,
       ...(model
         ? {
           system: model.name.snake,
           entities: model.entities.map(({ name }) => name.snake),
+          unwritten: open.map(({ id }) => id),
         }
         : {}),
       diagnostics: diagnosticsOf(diagnostics),
