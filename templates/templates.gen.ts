@@ -22,6 +22,9 @@ if (it.postgres) {
 out += ', on a PostgreSQL server of their own or that of TEST_DATABASE_URL';
 }
 out += '\ndeno task start    # ';
+if (it.postgres) {
+out += 'needs the database that DATABASE_URL names; ';
+}
 if (it.secret) {
 out += 'needs AUTH_SECRET, such as $(openssl rand -base64 48); ';
 }

@@ -13,6 +13,7 @@ import {
 } from "../../templates/safe_text.ts";
 import type { AgentsView } from "../../templates/views.ts";
 import type { SystemModel } from "../model/system_model.ts";
+import { ANSWERS_FOLDER } from "../authored/answer_record.ts";
 import { sentence } from "./entity_view.ts";
 import { templateUnit, type Unit, unit } from "./file_plan.ts";
 
@@ -84,6 +85,13 @@ function listed(names: readonly string[]): Md {
 function rules(system: SystemModel, roots: ReadonlySet<string>): Md[] {
   return [
     safe`Never weaken, skip or delete a test to pass it; new behaviour gets its own.`,
+    ...(system.answers?.length
+      ? [
+        safe<"md">`What a language model wrote is recorded in ${
+          mdCode(`${ANSWERS_FOLDER}/`)
+        }; generations need the records as they are.`,
+      ]
+      : []),
     safe`Components reach each other only over the channels of ${
       mdCode("main.ts")
     }: endpoint to controller to store, and back.`,
@@ -94,7 +102,7 @@ function rules(system: SystemModel, roots: ReadonlySet<string>): Md[] {
       ? [
         safe<
           "md"
-        >`Migrations only go forward: an applied one is never edited, a change gets the next number, and a generation writes the first alone.`,
+        >`Migrations only go forward: one that was applied stays as it was, a change gets the next number, and a generation writes the first alone.`,
       ]
       : []),
     safe`What clients send is data: checked by schemas, never part of SQL, a path or a program. Errors are RFC 9457 problems without a stack trace.`,

@@ -1,9 +1,9 @@
 import { assert, assertEquals, assertStringIncludes } from "@std/assert";
 import { fileURLToPath } from "node:url";
-import { TEMPLATES } from "../../templates/templates.gen.ts";
-import type { AgentsView } from "../../templates/views.ts";
+import type { AnswerRecord } from "../authored/answer_record.ts";
 import type { SystemModel } from "../model/system_model.ts";
 import { loadFormatter } from "../output/format_text.ts";
+import { renderPlan } from "../output/render_plan.ts";
 import { prepareBlueprint } from "../prepare.ts";
 import { withFieldExamples } from "./field_examples.ts";
 import type { FilePlan } from "./file_plan.ts";
@@ -60,7 +60,15 @@ Deno.test("agentsUnit() says what holds of this system alone", async () => {
   assertStringIncludes(notes, "`note` in SQLite");
   assertStringIncludes(notes, "Migrations only go forward");
   assertStringIncludes(notes, "`verbatim` (`harness/`, `kit/`)");
-  for (const absent of ["AUTH_SECRET", "PostgreSQL", "access", "`yours`"]) {
+  for (
+    const absent of [
+      "AUTH_SECRET",
+      "DATABASE_URL",
+      "PostgreSQL",
+      "access",
+      "`yours`",
+    ]
+  ) {
     assert(!notes.includes(absent), absent);
   }
   const secret = await says(
@@ -68,6 +76,7 @@ Deno.test("agentsUnit() says what holds of this system alone", async () => {
   );
   assertStringIncludes(secret, "needs AUTH_SECRET");
   assertStringIncludes(secret, "PostgreSQL server of their own");
+  assertStringIncludes(secret, "needs the database that DATABASE_URL names; ");
   assertStringIncludes(
     secret,
     "What has no rule in `access/access_rules.ts` is denied.",
@@ -79,6 +88,14 @@ Deno.test("agentsUnit() says what holds of this system alone", async () => {
   assertStringIncludes(memory, "`note` in memory");
   assertStringIncludes(memory, "`verbatim` (`kit/`)");
   assert(!memory.includes("igrations"));
+  assert(!memory.includes("language model"));
+  const authored = await pageOf(`system: notes\n${ENTITY}`, undefined, {}, {
+    answers: [RECORD],
+  });
+  assertStringIncludes(
+    authored.page.replaceAll(/\s+/g, " "),
+    "What a language model wrote is recorded in `.autocoder/answers/`;",
+  );
 });
 
 Deno.test("agentsUnit() quotes a description as one line of plain text, and not all of a long one", async () => {
@@ -114,6 +131,7 @@ async function pageOf(
   blueprint: string,
   folder?: string,
   options?: PlanOptions,
+  more: Partial<SystemModel> = {},
 ): Promise<{ readonly plan: FilePlan; readonly page: string }> {
   const { model, diagnostics } = await prepareBlueprint(
     blueprint,
@@ -121,14 +139,13 @@ async function pageOf(
     folder === undefined ? {} : { folder },
   );
   assert(model, JSON.stringify(diagnostics));
-  const system: SystemModel = await withFieldExamples(model);
+  const system = { ...await withFieldExamples(model), ...more };
   const plan = planFiles(system, blueprint, options);
   const unit = plan.units.find(({ path }) => path === "AGENTS.md");
-  assert(unit?.source.kind === "template");
-  // What the plan keeps of a view is only read by the template that it is for.
-  const view = unit.source.view as AgentsView;
-  const page = TEMPLATES["AGENTS.md.eta"](view);
-  return { plan, page: (await loadFormatter()).format("AGENTS.md", page) };
+  assert(unit);
+  const alone = { units: [unit], waves: [[unit]] };
+  const [file] = renderPlan(alone, await loadFormatter()).files;
+  return { plan, page: file?.text ?? "" };
 }
 
 /** The files and folders that a page tells of; those of other systems and commands are left out. */
@@ -136,6 +153,17 @@ function placesIn(page: string): string[] {
   return [...page.matchAll(/`([\w./]+\/|[\w./]+\.\w+)`/g)]
     .map(([, path = ""]) => path);
 }
+
+const RECORD: AnswerRecord = {
+  schema: "autocoder/answer/v1",
+  unit: "docs/API.md",
+  key: "",
+  model: "any",
+  files: { "docs/API.md": "# API\n" },
+  rounds: 1,
+  calls: 1,
+  tokens: { input: 1, output: 1, cached: 0 },
+};
 
 /** What needs no word in a list of places. */
 const WELL_KNOWN = [
