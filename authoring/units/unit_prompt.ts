@@ -85,7 +85,7 @@ function questionOf(
       } with the function alone and ${fence(unit.testFile)} with its tests.`,
       `The tests may import: ${
         unit.testImports.map((one) => `"${one}"`).join(", ")
-      }. They import the function from "../../${unit.file}".`,
+      }. They take the function from "../../${unit.file}".`,
     ].join("\n\n"),
   ];
   return parts.join("\n\n");
