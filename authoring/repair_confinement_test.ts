@@ -13,7 +13,7 @@ entities:
           run: |
             return tea.grams / 5;
 `;
-const MODULE = `import type { Tea } from "../models/tea.ts";
+const MODULE = `import type { Tea } from "./tea.ts";
 import { other } from './other.ts';
 export function guardBrew(tea: Tea): string | undefined {
   const now = new Date();

@@ -12,9 +12,14 @@ export async function readLogs(
   const folder = join(evidenceDir, "raw");
   const logs = new Map<string, string>();
   const entries = await Array.fromAsync(Deno.readDir(folder))
-    .catch(() => []);
+    .catch(noneWithoutFolder);
   for (const { name, isFile } of entries) {
     if (isFile) logs.set(name, await Deno.readTextFile(join(folder, name)));
   }
   return logs;
+}
+
+function noneWithoutFolder(error: unknown): Deno.DirEntry[] {
+  if (error instanceof Deno.errors.NotFound) return [];
+  throw error;
 }
