@@ -125,7 +125,7 @@ for (const provider of PROVIDERS) {
 
   Deno.test(`openModel() counts what failed attempts took, as far as it was told: ${provider}`, async () => {
     const { reply } = await askScripted(provider, [
-      { text: "Quite", usage: { input: 30 }, then: "drop" },
+      { text: "Quite", usage: { input: 30 }, then: "cut" },
       { text: "Well.", usage: { input: 30, output: 3 } },
     ]);
     // Anthropic says at the beginning what was sent; OpenAI says all at the end.
@@ -140,7 +140,7 @@ for (const provider of PROVIDERS) {
     const { failure } = await askScripted(provider, () => ({
       text: "Quite",
       usage: { input: 30 },
-      then: "drop",
+      then: "cut",
     }), { flags: { retries: 1 } });
     assert(failure instanceof ModelFailure);
     const told = provider === "anthropic" ? [60, 2] : [0, 0];

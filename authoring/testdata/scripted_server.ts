@@ -93,8 +93,10 @@ export function startScriptedServer(
     }
   };
 
+  const closing = new AbortController();
+  const { signal } = closing;
   const server = Deno.serve(
-    { hostname: "127.0.0.1", port: 0, onListen: () => {} },
+    { hostname: "127.0.0.1", port: 0, signal, onListen: () => {} },
     handle,
   );
   return {
@@ -108,7 +110,8 @@ export function startScriptedServer(
     },
     [Symbol.asyncDispose]: async () => {
       for (const left of open) left.abort();
-      await server.shutdown();
+      closing.abort(); // to wait for connections that clients keep may take for ever
+      await server.finished;
     },
   };
 }

@@ -113,10 +113,10 @@ Deno.test("startScriptedServer() breaks a connection, which is not the same as a
     { text: "Quite", then: "drop" },
     { text: "Quite", then: "cut" },
   ]);
-  const read = async () => {
-    const response = await post(server, PATHS.anthropic, { stream: true });
-    return await response.text().then(() => "ended", () => "broke");
-  };
+  const read = () =>
+    post(server, PATHS.anthropic, { stream: true })
+      .then((response) => response.text())
+      .then(() => "ended", () => "broke");
   assertEquals([await read(), await read()], ["broke", "ended"]);
 });
 
