@@ -17,26 +17,21 @@ export async function readByPatterns(
 ): Promise<(sentence: Sentence) => PatternReading> {
   const { plan } = await import("../../generator/planner/plan.ts");
   const { sentences } = await plan(request);
-  const readings = Map.groupBy(sentences, keyOf);
-  return (sentence) => {
-    const parts = readings.get(keyOf(sentence)) ?? [];
-    if (parts.length === 0 || parts.some(isUnread)) return "unread";
-    return parts.every(isPlain) ? "context" : "understood";
-  };
+  const readings = new Map(
+    sentences.map((one) => [keyOf(one), readingOf(one)]),
+  );
+  return (sentence) => readings.get(keyOf(sentence)) ?? "unread";
 }
 
-/** A sentence may be read in several parts. */
 function keyOf({ text, line }: Pick<Sentence, "text" | "line">): string {
   return `${line} ${text}`;
 }
 
-function isUnread({ status }: PlannedSentence): boolean {
-  return status === "partly" || status === "not_understood";
-}
-
-function isPlain({ status, became }: PlannedSentence): boolean {
-  return status === "context" &&
+function readingOf({ status, became }: PlannedSentence): PatternReading {
+  if (status === "partly" || status === "not_understood") return "unread";
+  const isPlain = status === "context" &&
     became.every(({ phrase }) => PLAIN.has(phrase));
+  return isPlain ? "context" : "understood";
 }
 
 /** What the embedded planner says of sentences that ask for nothing, or for what no system lacks. */

@@ -108,6 +108,9 @@ Deno.test("traceClaims() takes no model's word that a sentence says nothing", ()
     { text: "Hello there!", line: 1, became: [], status: "context" },
   ]);
   assertEquals(hello.diagnostics, []);
+  const more = [{ paths: ["note"], missing: ["there"] }];
+  const [partly] = trace("Hello there!", more, "context").sentences;
+  assertEquals([partly?.status, partly?.notUnderstood], ["partly", ["there"]]);
   const silent = trace("Hello there!", [], "context");
   assertEquals([silent.sentences, silent.faults], [hello.sentences, []]);
 });
