@@ -13,6 +13,12 @@
  *
  * @module
  */
+export {
+  ANSWER_SCHEMA,
+  type AnswerRecord,
+} from "./generator/authored/answer_record.ts";
+export type { BehaviorUnit } from "./generator/authored/behavior_unit.ts";
+export type { BehaviorKind } from "./generator/authored/behaviors.ts";
 export * from "./generator/blueprint/api_blueprint.ts";
 export * from "./generator/blueprint/blueprint.ts";
 export * from "./generator/blueprint/endpoint_blueprint.ts";

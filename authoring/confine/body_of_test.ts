@@ -125,6 +125,7 @@ for (
 
 Deno.test("bodyOf() refuses a second exported function", async () => {
   await assertFault(`${WANTED.signature} {}\nexport function f() {}`, 2);
+  await assertFault(`export function f() {}\n${WANTED.signature} {}`, 2);
 });
 
 Deno.test("bodyOf() tells what is no TypeScript, and where", async () => {

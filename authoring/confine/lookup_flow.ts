@@ -32,10 +32,6 @@ function isData(path: NodePath, seen: Set<unknown>): boolean {
       return key === "test" || isData(parentPath, seen);
     case "BinaryExpression":
       return parent.operator !== "instanceof";
-    case "UnaryExpression":
-      return parent.operator !== "delete" || isMember(path);
-    case "UpdateExpression":
-      return isMember(path);
     case "TemplateLiteral":
       return parentPath.parent.type !== "TaggedTemplateExpression";
     case "IfStatement":
@@ -46,9 +42,10 @@ function isData(path: NodePath, seen: Set<unknown>): boolean {
     case "SwitchCase":
     case "ExpressionStatement":
     case "SpreadElement":
+    case "UnaryExpression":
+    case "UpdateExpression":
       return true;
     case "ForOfStatement":
-      return key === "right" && !parent.await;
     case "ForInStatement":
       return key === "right";
     case "MemberExpression":
@@ -124,7 +121,6 @@ function isAssigned(
   if (!assignment.isAssignmentExpression()) return false;
   const { left, operator } = assignment.node;
   if (path.key === "left") {
-    if (!isMember(path)) return false;
     // What it gives is what was assigned, which is followed by itself, or for ??= the member.
     return !LOGICAL.has(operator) || isData(assignment, seen);
   }
@@ -132,10 +128,6 @@ function isAssigned(
   if (left.type !== "Identifier" || !isData(assignment, seen)) return false;
   const binding = valueBinding(assignment, left.name);
   return binding !== undefined && isFollowed(binding, seen);
-}
-
-function isMember(path: NodePath): boolean {
-  return path.isMemberExpression() || path.isOptionalMemberExpression();
 }
 
 function isDeclared(declarator: NodePath, seen: Set<unknown>): boolean {
@@ -153,21 +145,20 @@ function isDeclared(declarator: NodePath, seen: Set<unknown>): boolean {
   return binding !== undefined && isFollowed(binding, seen);
 }
 
-/** Whether a variable is only used as data, wherever it is used; one that is exported is used elsewhere too. */
+/** Whether a variable is only used as data, wherever it is used; to be exported is a use as well. */
 function isFollowed(binding: Binding, seen: Set<unknown>): boolean {
   if (seen.has(binding)) return true;
   seen.add(binding);
-  return binding.referencePaths.every((use) => isData(use, seen)) &&
-    !isExported(binding.path);
+  return binding.referencePaths.every((use) => isData(use, seen));
 }
 
 /** Whether what a function gives is only used as data: by each of its calls. One that is exported or handed on is called elsewhere. */
 function isGiven(owner: NodePath | null, seen: Set<unknown>): boolean {
-  if (!owner?.isFunction() || owner.node.generator || owner.node.async) {
+  if (!owner?.isFunction() || owner.node.async) {
     return false;
   }
   const binding = bindingOf(owner);
-  if (!binding || binding.constantViolations.length > 0) return false;
+  if (!binding) return false;
   if (seen.has(binding)) return true;
   seen.add(binding);
   return binding.referencePaths.every((use) =>
@@ -191,11 +182,6 @@ function bindingOf(owner: NodePath): Binding | undefined {
   return id.type === "Identifier"
     ? valueBinding(declarator, id.name)
     : undefined;
-}
-
-function isExported(path: NodePath): boolean {
-  const statement = path.isVariableDeclarator() ? path.parentPath : path;
-  return statement?.parent.type === "ExportNamedDeclaration";
 }
 
 /** `Number(x)`, `String(x)`, `Boolean(x)`, `Math.max(x, y)`, `Number.isFinite(x)`. */

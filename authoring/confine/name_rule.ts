@@ -54,21 +54,7 @@ export function valueBinding(
   name: string,
 ): Binding | undefined {
   const binding = path.scope.getBinding(name);
-  if (!binding || binding.kind === "unknown") return undefined;
-  const { node, parent } = binding.path;
-  if (node.type.startsWith("TS")) return undefined;
-  if (
-    [node, parent].some((n) => "importKind" in n && n.importKind === "type")
-  ) {
-    return undefined;
-  }
-  const isOwnParameter =
-    path.findParent((at) =>
-      at.listKey === "params" && at.parent === binding.scope.block
-    ) !== null;
-  return isOwnParameter && binding.kind !== "param" && binding.kind !== "local"
-    ? undefined
-    : binding;
+  return binding?.kind === "unknown" ? undefined : binding; // a type that is imported
 }
 
 /** Tells whether a node is a part of a type, which is gone when the module runs. */

@@ -104,6 +104,7 @@ Deno.test("scanModule() gives further globals, with a dot only their member to b
       "Deno.test = 1;",
       "const { test } = Deno; test;",
       "const t = Deno.test; t;",
+      "[1].map(Deno.test);",
       "new Deno.test();",
       "(Deno as unknown as { exit(): void }).exit();",
     ]

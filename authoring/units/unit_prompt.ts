@@ -60,6 +60,7 @@ function questionOf(
   unit: BehaviorUnit,
   { blueprint, patterns = [], written = [] }: PromptContext,
 ): string {
+  const source = JSON.stringify(`../../${unit.file}`);
   const parts = [
     data("blueprint", blueprint),
     ...unit.uses.map(({ path, text }) => data(`file ${path}`, text)),
@@ -85,7 +86,7 @@ function questionOf(
       } with the function alone and ${fence(unit.testFile)} with its tests.`,
       `The tests may import: ${
         unit.testImports.map((one) => `"${one}"`).join(", ")
-      }. They take the function from "../../${unit.file}".`,
+      }. The function is imported from ${source}.`,
     ].join("\n\n"),
   ];
   return parts.join("\n\n");
