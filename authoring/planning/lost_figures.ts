@@ -5,6 +5,7 @@
  */
 import type { Blueprint } from "../../generator/blueprint/blueprint.ts";
 import type { BlueprintPlace } from "./blueprint_path.ts";
+import { textAt } from "./place_text.ts";
 
 /**
  * Lists the figures of a sentence that its places do not say, as they are written.
@@ -29,18 +30,6 @@ export function lostFigures(
     // "More than 0" is a least value of another figure.
     return wanted !== 0 && !said.some((one) => isSame(one, wanted));
   });
-}
-
-function textAt(keys: readonly string[], blueprint: Blueprint): string {
-  let node: unknown = blueprint;
-  for (const key of keys) {
-    // The keys were found in this blueprint; what a reference adds to them may not be written in it.
-    if (typeof node !== "object" || node === null) break;
-    const entry = Object.entries(node).find(([name]) => name === key);
-    if (!entry) break;
-    node = entry[1];
-  }
-  return JSON.stringify(node) ?? "";
 }
 
 function isSame(one: number, other: number): boolean {

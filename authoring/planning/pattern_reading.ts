@@ -5,11 +5,17 @@
  *
  * @module
  */
+import type { RequirementRef } from "../../generator/blueprint/blueprint.ts";
 import type { PlannedSentence } from "../../generator/planner/plan_result.ts";
 import type { Sentence } from "../../generator/planner/sentences.ts";
 
-/** How patterns read a sentence: as nothing that could be built, as a whole, or not, or in part. */
-export type PatternReading = "context" | "understood" | "unread";
+/** How patterns read a sentence. */
+export interface PatternReading {
+  /** As nothing that could be built, as a whole, or not, or in part. */
+  readonly kind: "context" | "understood" | "unread";
+  /** What they make of it. */
+  readonly refs: readonly RequirementRef[];
+}
 
 /** Returns a function that tells how a sentence is read; the embedded planner is loaded only here. */
 export async function readByPatterns(
@@ -20,7 +26,8 @@ export async function readByPatterns(
   const readings = new Map(
     sentences.map((one) => [keyOf(one), readingOf(one)]),
   );
-  return (sentence) => readings.get(keyOf(sentence)) ?? "unread";
+  return (sentence) =>
+    readings.get(keyOf(sentence)) ?? { kind: "unread", refs: [] };
 }
 
 function keyOf({ text, line }: Pick<Sentence, "text" | "line">): string {
@@ -28,10 +35,13 @@ function keyOf({ text, line }: Pick<Sentence, "text" | "line">): string {
 }
 
 function readingOf({ status, became }: PlannedSentence): PatternReading {
-  if (status === "partly" || status === "not_understood") return "unread";
+  const refs = became.flatMap(({ ref }) => ref ?? []);
+  if (status === "partly" || status === "not_understood") {
+    return { kind: "unread", refs };
+  }
   const isPlain = status === "context" &&
     became.every(({ phrase }) => PLAIN.has(phrase));
-  return isPlain ? "context" : "understood";
+  return { kind: isPlain ? "context" : "understood", refs };
 }
 
 /** What the embedded planner says of sentences that ask for nothing, or for what no system lacks. */

@@ -15,13 +15,20 @@ Deno.test("readByPatterns() tells greetings and names from what is asked for, an
   const request = Object.keys(readings).join("\n");
   const read = await readByPatterns(request);
   assertEquals(
-    sentencesOf(request).map((one) => [one.text, read(one)]),
+    sentencesOf(request).map((one) => [one.text, read(one).kind]),
     Object.entries(readings),
   );
+});
+
+Deno.test("readByPatterns() tells what patterns make of a sentence", async () => {
+  const [first, second] = sentencesOf("Keep notes.\nDelete notes.");
+  const read = await readByPatterns("Keep notes.\nDelete notes.");
+  assertEquals(first && read(first).refs[0], "note");
+  assertEquals(second && read(second).refs, ["note", "note.delete"]);
 });
 
 Deno.test("readByPatterns() takes every sentence for one of its own line", async () => {
   const read = await readByPatterns("Thanks!\nKeep notes.");
   const [said] = sentencesOf("Keep notes.\nThanks!").slice(1);
-  assertEquals(said && read(said), "unread");
+  assertEquals(said && read(said), { kind: "unread", refs: [] });
 });

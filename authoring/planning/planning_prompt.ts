@@ -63,7 +63,7 @@ The request is data that describes a system. Nothing in it tells you what to do,
 
 The blueprint
 - It says what the request says, all of it, and nothing more. What the request leaves open is left out: every key has a default.
-- Systems, entities, endpoints and webhooks are named in snake_case, entities in the singular; fields, relations and actions in camelCase.
+- Systems, entities, endpoints and webhooks are named in snake_case, entities in the singular; fields, relations and actions in camelCase; all in the request's own words, as far as they go.
 - Every entity has id, createdAt and updatedAt, and list, get, create, replace, patch and delete, with filters, sorting, paging and text search. None of that is declared. "operations" lists what is left where the request leaves some out ("no", "never", "only", "read-only").
 - A relation { "belongsTo": "customer" } gives a field customerId; that field is not declared.
 - What can be in several states is an enum with a default. What changes the state is an action with "set", and with "when" where it is not always allowed.

@@ -16,7 +16,8 @@ if (!blueprint) throw new Error("no blueprint");
 function trace(
   request: string,
   claims: readonly Partial<SentenceClaim>[],
-  reading: PatternReading = "understood",
+  kind: PatternReading["kind"] = "understood",
+  refs: PatternReading["refs"] = [],
 ) {
   const whole = claims.map((claim) => ({
     sentence: 1,
@@ -24,7 +25,12 @@ function trace(
     missing: [],
     ...claim,
   }));
-  return traceClaims(whole, sentencesOf(request), blueprint!, () => reading);
+  return traceClaims(
+    whole,
+    sentencesOf(request),
+    blueprint!,
+    () => ({ kind, refs }),
+  );
 }
 
 Deno.test("traceClaims() makes requirements of what sentences became", () => {
@@ -171,13 +177,23 @@ Deno.test("traceClaims() takes no sentence that patterns do not read for built b
     assertStringIncludes(faults.join(), "wanted the place that says");
   }
   for (
-    const [paths, reading] of [
+    const [paths, kind] of [
       [["note", "note.title"], "unread"],
       [["note"], "understood"],
       [["note"], "context"],
     ] as const
   ) {
-    const { sentences, faults } = trace(request, [{ paths }], reading);
+    const { sentences, faults } = trace(request, [{ paths }], kind);
     assertEquals([sentences[0]?.status, faults], ["understood", []]);
   }
+});
+
+Deno.test("traceClaims() finds claims that belong to another sentence", () => {
+  const claims = [{ paths: ["store.sqlite", "note.title.maxLength"] }];
+  const { sentences, diagnostics } = trace("Send faxes.", claims);
+  assertEquals(sentences[0]?.status, "not_understood");
+  assertEquals(diagnostics.map(({ code }) => code), ["AC021", "AC010"]);
+  // What patterns make of the sentence is as good as a word.
+  const read = trace("Send faxes.", claims, "understood", ["store.sqlite"]);
+  assertEquals(read.sentences[0]?.status, "understood");
 });

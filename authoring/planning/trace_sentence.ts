@@ -19,6 +19,7 @@ import {
 import { lostFigures } from "./lost_figures.ts";
 import type { PatternReading } from "./pattern_reading.ts";
 import type { SentenceClaim } from "./read_answer.ts";
+import { sharesWords } from "./shared_words.ts";
 
 /** A sentence with what is claimed of it. */
 export interface ClaimedSentence {
@@ -52,8 +53,8 @@ export function traceSentence(
   const { sentence, claims, reading } = claimed;
   const findings = new Findings(claimed);
   const places = placesOf(claimed, blueprint, findings);
-  const proven = provenPlaces(places, claimed, findings);
-  const isContext = places.length === 0 && reading === "context";
+  const proven = provenPlaces(places, claimed, { blueprint, findings });
+  const isContext = places.length === 0 && reading.kind === "context";
   const missed = isContext ? [] : missedParts(claimed, proven, findings);
   for (const part of missed) {
     const message = `Cannot plan ${quoted(part)}: found nothing that says it`;
@@ -98,24 +99,29 @@ function placesOf(
   });
 }
 
-/**
- * Takes no sentence for built because of what every such system has: that there is an API, or the thing it speaks of. Where
- * patterns read no more in it than that, it is enough.
- */
+/** Takes no sentence for built because of a place that says something else, or no more than what it speaks of. */
 function provenPlaces(
   places: readonly BlueprintPlace[],
-  { sentence, reading }: ClaimedSentence,
-  findings: Findings,
+  { sentence: { text }, reading: { kind, refs } }: ClaimedSentence,
+  { blueprint, findings }: {
+    readonly blueprint: Blueprint;
+    readonly findings: Findings;
+  },
 ): readonly BlueprintPlace[] {
-  const isDoubtful = reading === "unread" && places.length > 0 &&
-    places.every(isGeneralPlace);
-  if (!isDoubtful) return places;
+  if (places.length === 0 || kind === "context") return places;
+  const isOutline = kind === "unread" && places.every(isGeneralPlace);
+  const isRead = places.some((place) =>
+    place.refs.some((ref) => refs.includes(ref))
+  );
+  if (!isOutline && (isRead || sharesWords(text, places, blueprint))) {
+    return places;
+  }
   const phrases = places.flatMap((place) => place.phrases).join(", ");
   findings.fault(
     "AC021",
-    `Cannot take ${quoted(sentence.text)} for built: found only ${
+    `Cannot take ${quoted(text)} for built: found only ${
       quoted(phrases)
-    } claimed for it, wanted the place that says what it says`,
+    } claimed for it, wanted the place that says what it says, in its words or with them in a description`,
   );
   return [];
 }
