@@ -1,5 +1,4 @@
 import { assert, assertEquals, assertStringIncludes } from "@std/assert";
-import { asAnswered } from "../authoring/testdata/task_system.ts";
 import type { Script } from "../authoring/testdata/script.ts";
 import { startScriptedServer } from "../authoring/testdata/scripted_server.ts";
 import { main } from "../cli.ts";

@@ -93,7 +93,7 @@ export class AskWaves {
     } catch (error) {
       if (!(error instanceof ModelFailure) || isFinal(error)) throw error;
       note({
-        usage: { input: 0, output: 0, cached: 0 },
+        usage: error.usage,
         attempts: 1,
         ms: performance.now() - start,
         finish: "no answer",

@@ -35,21 +35,18 @@ export function unitPrompt(
   context: PromptContext,
 ): ModelRequest {
   const [system, text] = unit.kind === "file"
-    ? [FILE_INSTRUCTIONS, fileQuestion(unit, context)]
+    ? [FILE_INSTRUCTIONS, fileQuestion(unit)]
     : [INSTRUCTIONS, questionOf(unit, context)];
   return {
     system,
+    shared: data("blueprint", context.blueprint),
     turns: [{ role: "user", text }],
     maxOutputTokens: unit.kind === "file" ? 16_000 : 8_000,
   };
 }
 
-function fileQuestion(
-  unit: FileUnit,
-  { blueprint }: PromptContext,
-): string {
+function fileQuestion(unit: FileUnit): string {
   return [
-    data("blueprint", blueprint),
     ...unit.uses.map(({ path, text }) => data(`file ${path}`, text)),
     data(`the file ${unit.file} as it is rendered`, unit.reference),
     `Write ${unit.file}. Answer with one block, ${fence(unit.file)}.`,
@@ -58,11 +55,10 @@ function fileQuestion(
 
 function questionOf(
   unit: BehaviorUnit,
-  { blueprint, patterns = [], written = [] }: PromptContext,
+  { patterns = [], written = [] }: PromptContext,
 ): string {
   const source = JSON.stringify(`../../${unit.file}`);
   const parts = [
-    data("blueprint", blueprint),
     ...unit.uses.map(({ path, text }) => data(`file ${path}`, text)),
     ...unit.neighbours.length > 0
       ? [data("other functions of the same file", unit.neighbours.join("\n\n"))]

@@ -86,6 +86,7 @@ export async function writeUnits(
   for (const work of works) {
     if (work.isOpen) work.gaveUp = `${maxRounds} rounds`;
   }
+  noteUnits(works, spending, asking);
   return {
     records: works.flatMap((work) =>
       work.isDone && work.attempt
@@ -93,7 +94,7 @@ export async function writeUnits(
         : []
     ),
     failed: works.flatMap((work) => failedOf(work, onProgress)),
-    spending: noted(works, spending, asking),
+    spending,
   };
 }
 
@@ -106,11 +107,12 @@ function failedOf(
   return [{ unit, why: gaveUp, faults: faults.map(({ text }) => text) }];
 }
 
-function noted(
+/** Notes all units at the end: until all tests of the system pass, none is done. */
+function noteUnits(
   works: readonly UnitWork[],
   spending: Spending,
   asking: AskWaves,
-): Spending {
+): void {
   for (const work of works) {
     const { attempt, isDone, unit } = work;
     spending.finished({
@@ -121,5 +123,4 @@ function noted(
       files: isDone && attempt ? writtenFiles(unit, attempt) : [],
     });
   }
-  return spending;
 }

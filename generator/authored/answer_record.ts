@@ -12,6 +12,7 @@ export const ANSWERS_FOLDER = ".autocoder/answers";
 
 /** What was written for a unit, and what that took. No time stands in it: the same answers are the same bytes. */
 export interface AnswerRecord {
+  /** Its form. */
   readonly schema: typeof ANSWER_SCHEMA;
   /** The path of a behaviour in the blueprint, or that of a whole file in the output. */
   readonly unit: string;
