@@ -46,6 +46,10 @@ Deno.test("canFail() tells which tests notice changes to a body, and which notic
     "is a number",
     "skipped",
   ]);
+  for (const { name, noticed } of report.tests) {
+    const by = report.mutants.filter(({ by }) => by.includes(name));
+    assertEquals(noticed, by.length, name);
+  }
   const noticed = report.mutants.filter(({ state }) => state === "noticed");
   const unnoticed = report.mutants.filter(({ state }) => state === "unnoticed");
   assert(unnoticed.length > 0);
@@ -66,6 +70,11 @@ Deno.test("canFail() tries the same mutants each time, and no more when all test
   const [one, two] = [await changes(1), await changes(2)];
   assertEquals(one, two);
   assertEquals(one.length, 8);
+});
+
+Deno.test("canFail() goes on while a test has noticed nothing", async () => {
+  const { mutants, found } = await tryChanges(TESTS, { least: 1, most: 10 });
+  assertEquals([mutants.length, found > 10], [10, true]);
 });
 
 Deno.test("canFail() counts no change that the compiler refuses", async () => {
@@ -116,6 +125,13 @@ for (
 }
 
 Deno.test("canFail() ends with its signal, and leaves the system as it was", async () => {
+  const tests = 'Deno.test("waits", () => new Promise(() => {}));\n' +
+    "setInterval(() => {}, 60_000);\n";
+  await assertRejects(
+    () => tryChanges(tests, { signal: AbortSignal.timeout(300) }),
+    DOMException,
+    "aborted due to timeout",
+  );
   const reason = new Error("enough");
   await assertRejects(
     () => tryChanges(TESTS, { signal: AbortSignal.abort(reason) }),

@@ -4,8 +4,8 @@
  * A name is refused unless it is declared in the module, imported from a listed specifier, or on the list of globals. What
  * a module could reach without a name is refused by its members: `constructor` and the like lead from any value to the
  * compiler of strings. A member whose name is only known when it runs may be looked up, where the value goes nowhere but
- * into arithmetic, a comparison, a text, a condition, a loop or the answer ({@link staysData}): then it does not matter what
- * it is. Types are not trusted, as `JSON.parse` gives any type that is asked for.
+ * into arithmetic, a comparison, a text, a condition or a loop (lookup_flow.ts): then it does not matter what it is. Types are
+ * not trusted, as `JSON.parse` gives any type that is asked for.
  *
  * Not seen here: what functions of imported modules do, what a module does with objects that it is given, and how long it
  * runs. The first two are bounded by the list of imports and by the permissions of the system.
