@@ -4,6 +4,7 @@
  * @module
  */
 import type { ComponentModel } from "../generator/model/system_model.ts";
+import { authoredChecks } from "./check_authored.ts";
 import { addedToLock, copyLock } from "./check_lock.ts";
 import { withBlueprintPlaces } from "./logic_places.ts";
 import { readIfThere } from "./read_subject.ts";
@@ -86,6 +87,7 @@ function plan(context: TierContext): CheckPlan[] {
         return addedToLock(outcome, text, await readIfThere(path));
       },
     },
+    ...authoredChecks(context),
     tool("lint", "the linter is content", LINT),
     tool("format", "every file is formatted", FORMAT),
     tool("docs", "every export is documented", docLint(documented(context))),

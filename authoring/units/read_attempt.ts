@@ -8,8 +8,8 @@ import type { FileUnit } from "../../generator/authored/file_unit.ts";
 import { loadFormatter } from "../../generator/output/format_text.ts";
 import { bodyOf } from "../confine/body_of.ts";
 import { parseAnswer } from "../confine/parse_answer.ts";
-import { scanModule } from "../confine/scan_module.ts";
-import type { ScanRules } from "../confine/scan_rules.ts";
+import { scanModule } from "../../validation/confine/scan_module.ts";
+import type { ScanRules } from "../../validation/confine/scan_rules.ts";
 import type { ModelReply } from "../language_model.ts";
 import {
   answerFiles,

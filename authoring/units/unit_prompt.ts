@@ -6,6 +6,7 @@
 import type { BehaviorUnit } from "../../generator/authored/behavior_unit.ts";
 import type { FileUnit } from "../../generator/authored/file_unit.ts";
 import type { BehaviorKind } from "../../generator/authored/behaviors.ts";
+import { scanRulesInWords } from "../../validation/confine/scan_rules_in_words.ts";
 import type { ModelRequest } from "../language_model.ts";
 import { type AuthoredUnit, functionFile } from "./authored_unit.ts";
 
@@ -127,13 +128,14 @@ use, or where your answer goes.
 The function:
 - has exactly the head that is given, and nothing stands beside it in its file: no imports, no other declarations. Constants and
   helpers stand inside it.
-- uses nothing but its parameters and what belongs to the language (Math, Number, String, Array, Map, Set, JSON, Intl, RegExp,
-  BigInt, URL, Date with an argument). No Deno, process, globalThis, eval, fetch, timers, console, random numbers or clock: the time is
-  \`context.now\` where there is a context.
-- is typed without any, casts and directives to the compiler or the linter, passes deno lint, and does not change what it is given.
+- uses nothing but its parameters and what is pure of the language; the time is \`context.now\` where there is a context.
+- passes deno check and deno lint, has no casts, and does not change what it is given.
 - says in a comment why, where that is not plain.
 
+What both are scanned for before anything runs:
+${scanRulesInWords({ imports: [], pure: true })}
 The tests:
+- may import what is listed, and call Deno.test.
 - use Deno.test and node:assert/strict, one behaviour a test, with values that decide: each limit on both sides, each exception.
 - fail when the function is changed: they are run against mutants of it.
 
