@@ -19,6 +19,7 @@ entities:
     relations: { shelf: { belongsTo: shelf } }
     actions:
       lend: { set: { status: lent }, when: { status: available } }
+      pay: { set: { dueOn: $now } }
       retire: { set: { status: lent }, description: "A worn copy is taken out of service." }
     access: { read: everyone, write: librarian }
   shelf: { fields: { room: { type: string } }, operations: [list, get] }
@@ -45,6 +46,7 @@ const SHARED: readonly (readonly [string, string])[] = [
   ["They have a due date.", "book.dueOn"],
   ["Availability is shown.", "book.status"],
   ["Each copy is lent once at a time.", "book.lend"],
+  ["It is paid.", "book.pay"],
   ["Worn copies leave.", "book.retire"],
   ["After that, every day costs 50 cents.", "book.lateFee"],
   ["Books stand on shelves.", "book.shelf"],
@@ -54,7 +56,7 @@ const SHARED: readonly (readonly [string, string])[] = [
   ["Nobody may change a shelf.", "not shelf.patch"],
   ["What was removed can be restored.", "entities.book.softDelete"],
   ["Everybody can see them.", "entities.book.access.read"],
-  ["Librarians edit.", "entities.book.access.write"],
+  ["They edit them.", "entities.book.access.write"],
   ["Notify hooks.library.example.", "webhooks.book_lent"],
   ["Each night the members are reminded.", "schedule.remind"],
   ["Use SQLite.", "store.sqlite"],
@@ -83,6 +85,8 @@ const STRANGE: readonly (readonly [string, string])[] = [
   ["Fax it.", "book.dueOn"],
   ["Or so.", "schedule.remind"],
   ["The 9 of them.", "http.port"],
+  ["The title is faxed.", "book.create"],
+  ["A roo hops.", "shelf.room"],
 ];
 
 for (const [sentence, path] of STRANGE) {
