@@ -83,14 +83,14 @@ export class Spending {
     this.#memory = options.memory ?? (() => Deno.memoryUsage().rss);
   }
 
-  /** Notes a call that is over now. */
-  called(call: CallSpent): void {
-    this.#calls.push({ ...call, ...this.#stamp() });
+  /** Notes a call that is over, now or when it was stamped. */
+  called(call: CallSpent, stamp: Stamp = this.stamp()): void {
+    this.#calls.push({ ...call, ...stamp });
   }
 
   /** Notes a unit that is done with now, its checks included. */
   finished(unit: UnitSpent): void {
-    this.#units.push({ ...unit, ...this.#stamp() });
+    this.#units.push({ ...unit, ...this.stamp() });
   }
 
   /** The calls so far. */
@@ -103,7 +103,8 @@ export class Spending {
     return this.#units;
   }
 
-  #stamp(): Stamp {
+  /** Tells the time, and how much memory the program holds. */
+  stamp(): Stamp {
     return { endMs: this.#now(), memoryBytes: this.#memory() };
   }
 }

@@ -81,7 +81,7 @@ async function* answerEvents(
   const answer = answerTo(request, step);
   yield wire.opening(answer);
   for (const [index, piece] of pieces(step.text).entries()) {
-    if (index > 0) await wait(step.pieceMs ?? 0, signal);
+    if (index > 0 && step.pieceMs) await wait(step.pieceMs, signal);
     yield wire.piece(answer, piece);
   }
   if (step.then === "stall") await forever(signal);

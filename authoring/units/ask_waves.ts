@@ -10,9 +10,10 @@ import {
   type ModelTurn,
 } from "../language_model.ts";
 import { BudgetSpent } from "../budget.ts";
-import type { Spending } from "../spending.ts";
+import { parseAnswer } from "../confine/parse_answer.ts";
+import type { Spending, Stamp } from "../spending.ts";
 import type { AuthorEvent } from "./author_event.ts";
-import { typeOf } from "./authored_unit.ts";
+import { answerFiles, type AuthoredUnit, typeOf } from "./authored_unit.ts";
 import { inParallel } from "./in_parallel.ts";
 import { readAttempt } from "./read_attempt.ts";
 import { unitPrompt } from "./unit_prompt.ts";
@@ -34,6 +35,12 @@ export class AskWaves {
   readonly #waves: readonly (readonly UnitWork[])[];
   readonly #works: readonly UnitWork[];
   readonly #options: AskWavesOptions;
+  readonly #replies: {
+    readonly work: UnitWork;
+    readonly wave: number;
+    readonly reply: ModelReply;
+    readonly stamp: Stamp;
+  }[] = [];
 
   /** Takes all units of the run. */
   constructor(works: readonly UnitWork[], options: AskWavesOptions) {
@@ -67,11 +74,23 @@ export class AskWaves {
         await inParallel(wave, parallel, (work) => this.#one(work, index + 1));
       } catch (error) {
         if (!(error instanceof BudgetSpent)) throw error;
+        await this.#read();
         for (const work of this.#works) {
           if (work.isOpen) work.gaveUp = error.message;
         }
         return;
       }
+    }
+    await this.#read();
+  }
+
+  /** Reads the answers once all have come: to scan them takes the processor, which others wait for meanwhile. */
+  async #read(): Promise<void> {
+    for (const { work, wave, reply, stamp } of this.#replies.splice(0)) {
+      const read = await readAttempt(reply, work.unit);
+      work.attempt = read.attempt;
+      work.faults = read.faults;
+      this.#note(work, wave, { ...reply, stamp }, read);
     }
   }
 
@@ -81,22 +100,17 @@ export class AskWaves {
     work.rounds += 1;
     onProgress({ event: "asked", unit: id, round: work.rounds });
     const start = performance.now();
-    const note = (
-      said: Pick<ModelReply, "usage" | "attempts" | "ms"> & {
-        readonly finish: ModelReply["finish"] | "no answer";
-      },
-      read?: Awaited<ReturnType<typeof readAttempt>>,
-    ) => this.#note(work, wave, said, read);
     let reply: ModelReply;
     try {
       reply = await this.#call(work, model);
     } catch (error) {
       if (!(error instanceof ModelFailure) || isFinal(error)) throw error;
-      note({
+      this.#note(work, wave, {
         usage: error.usage,
         attempts: 1,
         ms: performance.now() - start,
         finish: "no answer",
+        stamp: this.#options.spending.stamp(),
       });
       work.attempt = undefined;
       work.faults = [{ stage: "answer", text: error.message }];
@@ -108,11 +122,10 @@ export class AskWaves {
       usage: reply.usage,
       ms: reply.ms,
     });
-    const read = await readAttempt(reply, work.unit);
-    work.attempt = read.attempt;
-    work.faults = read.faults;
     work.turns.push({ role: "assistant", text: reply.text });
-    note(reply, read);
+    work.draft = draftOf(reply, work.unit);
+    const stamp = this.#options.spending.stamp();
+    this.#replies.push({ work, wave, reply, stamp });
   }
 
   async #call(work: UnitWork, model: LanguageModel): Promise<ModelReply> {
@@ -121,9 +134,9 @@ export class AskWaves {
     const request = unitPrompt(unit, {
       blueprint,
       patterns: patternsFor?.(unit) ?? [],
-      written: this.#works.flatMap(({ unit: other, attempt }) =>
-        attempt && unit.dependsOn.includes(other.id)
-          ? [{ id: other.id, code: attempt.code }]
+      written: this.#works.flatMap(({ unit: other, draft }) =>
+        draft !== undefined && unit.dependsOn.includes(other.id)
+          ? [{ id: other.id, code: draft }]
           : []
       ),
     });
@@ -150,6 +163,7 @@ export class AskWaves {
     wave: number,
     said: Pick<ModelReply, "usage" | "attempts" | "ms"> & {
       readonly finish: ModelReply["finish"] | "no answer";
+      readonly stamp: Stamp;
     },
     read?: Awaited<ReturnType<typeof readAttempt>>,
   ): void {
@@ -168,8 +182,17 @@ export class AskWaves {
       ms: said.ms,
       cost: costOf?.(said.usage),
       syntaxErrors: read?.syntaxErrors ?? 0,
-    });
+    }, said.stamp);
   }
+}
+
+function draftOf(
+  { text }: ModelReply,
+  unit: AuthoredUnit,
+): string | undefined {
+  const wanted = answerFiles(unit);
+  const { code } = parseAnswer(text, { wanted });
+  return code.files.find(({ path }) => path === wanted[0])?.text;
 }
 
 /** What asking again, or for another unit, cannot mend. */

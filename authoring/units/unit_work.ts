@@ -49,6 +49,8 @@ export class UnitWork {
   readonly unit: AuthoredUnit;
   /** The conversation so far. */
   readonly turns: ModelTurn[] = [];
+  /** The function or file of the last answer as it came, before anything of it was looked at. */
+  draft: string | undefined;
   /** The attempt that is looked at. */
   attempt: Attempt | undefined;
   /** What is wrong with it. */
