@@ -195,7 +195,7 @@ export interface MainView {
   readonly outbox?: { readonly className: Name; readonly file: Name };
   /** What keeps the replies to requests with a key. */
   readonly replies?: { readonly keep: Name; readonly file: Name };
-  /** Whether it has guards or hooks of the user's own. */
+  /** Whether there is logic of the user's own that is asked around writes. */
   readonly logic?: true;
   /** Whether it has endpoints of its own. */
   readonly endpoints?: true;

@@ -29,9 +29,9 @@ export interface EntityLogicView {
   readonly origin: Ts;
   /** What is imported from kit/entity_logic.ts. */
   readonly kinds?: Ts;
-  /** The schema that holds the answers of hooks. */
+  /** The schema that holds the answers of logic that may change it. */
   readonly schema?: Name;
-  /** What hooks may change. */
+  /** What logic may change. */
   readonly change?: { readonly typeName: Name; readonly type: Ts };
   /** What comes from files of the user's own. */
   readonly imports: readonly {
@@ -39,7 +39,7 @@ export interface EntityLogicView {
     readonly file: Name;
   }[];
   readonly functions: readonly LogicFunctionView[];
-  /** Its guards and hooks. */
+  /** What is asked around its writes. */
   readonly logic?: { readonly constant: Name; readonly members: Ts };
   /** The fields that are worked out, in order. */
   readonly fields?: { readonly constant: Name; readonly items: readonly Ts[] };
@@ -58,7 +58,7 @@ export interface SystemLogicView {
 
 /** What a controller needs of logic. */
 export interface ControllerLogicView {
-  /** Whether its entity has guards or hooks. */
+  /** Whether its entity has logic that is asked around writes. */
   readonly asks: boolean;
   /** The type of its settings. */
   readonly config: Name;

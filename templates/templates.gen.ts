@@ -124,7 +124,7 @@ out += '| `logic/` | ';
 if (it.endpoints) {
 out += 'endpoints of its own, ';
 }
-out += 'guards, hooks and fields that are worked out, as the blueprint has them in TypeScript |\n';
+out += 'guards, hooks, logic of actions, and fields that are worked out, as the blueprint has them in TypeScript |\n';
 }
 if (it.webhooks) {
 out += '| `webhooks/` | who is told of what; [docs/WEBHOOKS.md](docs/WEBHOOKS.md) says how |\n';
@@ -3029,7 +3029,7 @@ out += ts(one.file);
 out += '";\n';
 }
 if (it.change) {
-out += '\n/** What hooks may change of ';
+out += '\n/** What logic may change of ';
 out += ts(it.labelPlural);
 out += '. */\nexport type ';
 out += ts(it.change.typeName);
@@ -3069,7 +3069,7 @@ out += ts(one.body);
 out += '\n}\n';
 }
 if (it.logic) {
-out += '\n/** The guards and hooks of ';
+out += '\n/** What is asked around the writes of ';
 out += ts(it.labelPlural);
 out += '. */\nexport const ';
 out += ts(it.logic.constant);
@@ -3119,7 +3119,7 @@ out += '];\n';
   },
   "logic/system_logic.ts.eta": (it) => {
     let out = "";
-out += '/**\n * All guards and hooks of the system, by entity.\n *\n * @module\n */\nimport type { EntityLogic } from "../kit/entity_logic.ts";\n';
+out += '/**\n * All logic of the system that is asked around writes, by entity.\n *\n * @module\n */\nimport type { EntityLogic } from "../kit/entity_logic.ts";\n';
 for (const entity of it.entities) {
 out += 'import type { ';
 out += ts(entity.typeName);
@@ -3134,7 +3134,7 @@ out += ' } from "./';
 out += ts(entity.file);
 out += '_logic.ts";\n';
 }
-out += '\n/** Guards and hooks by entity; what is left out is not asked. */\nexport interface SystemLogic {\n';
+out += '\n/** Guards, logic of actions and hooks by entity; what is left out is not asked. */\nexport interface SystemLogic {\n';
 for (const entity of it.entities) {
 out += '  /** Those of ';
 out += ts(entity.labelPlural);
@@ -3144,7 +3144,7 @@ out += '?: EntityLogic<';
 out += ts(entity.typeName);
 out += '>;\n';
 }
-out += '}\n\n/** The guards and hooks that the blueprint has. */\nexport const SYSTEM_LOGIC: SystemLogic = {\n';
+out += '}\n\n/** Those that the blueprint has. */\nexport const SYSTEM_LOGIC: SystemLogic = {\n';
 for (const entity of it.entities) {
 out += '  ';
 out += ts(entity.member);

@@ -348,7 +348,7 @@ export interface TestSystemView {
   readonly webhooks: boolean;
   /** Whether requests need keys. */
   readonly keyed: boolean;
-  /** Whether there are guards or hooks to leave out. */
+  /** Whether there is logic of the user's own to leave out. */
   readonly logic: boolean;
   /** Whether it limits how often clients may ask. */
   readonly rateLimit: boolean;

@@ -35,6 +35,7 @@ const FORMS: readonly (readonly [RegExp, BehaviorKind])[] = [
     "computed",
   ],
   [/^entities\.[a-z][a-z0-9_]*\.actions\.[a-z][a-z0-9_]*\.guard$/, "guard"],
+  [/^entities\.[a-z][a-z0-9_]*\.actions\.[a-z][a-z0-9_]*$/, "action"],
   [
     /^entities\.[a-z][a-z0-9_]*\.hooks\.(?:before|after)(?:Create|Update|Delete)$/,
     "hook",

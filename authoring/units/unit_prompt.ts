@@ -113,6 +113,8 @@ const KINDS: Readonly<Record<BehaviorKind, string>> = {
     "the function that works out a field from the others of its entity; it is pure and synchronous",
   guard:
     "the guard of an action: it returns nothing where the action may be done, else a sentence for the client",
+  action:
+    'the logic of an action: it is given the entity as the action\'s "set" makes it, context.before is what it was; it returns nothing, the fields to change, or what refuses the action: a sentence or a list of { path, message }',
   hook:
     "the hook: before a write it returns nothing, the fields to change, a sentence that refuses, or a list of { path, message }; after one, nothing",
   endpoint:

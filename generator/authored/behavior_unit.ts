@@ -133,11 +133,13 @@ function shapeOf(field: FieldModel): unknown {
   return SHAPE.map((setting) => field[setting] ?? null);
 }
 
-/** Gives the name of a unit as a part of file names: `entities.order.actions.ship.guard` → `order_ship_guard`. */
+/** Gives the name of a unit as a part of file names: `entities.order.actions.ship.guard` → `order_ship_guard`, the action itself → `order_ship_action`. */
 export function slugOf(id: string): string {
   const [kind, ...rest] = id.split(".");
   const parts = kind === "endpoints"
     ? [...rest, "endpoint"]
+    : rest.length === 3 && rest[1] === "actions"
+    ? [rest[0], rest[2], "action"]
     : rest.filter((part, index) => index !== 1 || part === "hooks");
   return parts.join("_").replace(
     /[A-Z]/g,

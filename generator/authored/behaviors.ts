@@ -8,7 +8,12 @@ import type { LogicModel } from "../model/logic_model.ts";
 import type { EntityModel, SystemModel } from "../model/system_model.ts";
 
 /** The kinds of logic that a behaviour can be. */
-export type BehaviorKind = "computed" | "guard" | "hook" | "endpoint";
+export type BehaviorKind =
+  | "computed"
+  | "guard"
+  | "action"
+  | "hook"
+  | "endpoint";
 
 /** Logic that is said in words. */
 export type WordedLogic = LogicModel & { readonly behavior: string };
@@ -34,9 +39,10 @@ export function behaviorsOf(
       ...entity.fields.flatMap(({ logic }) =>
         worded("computed", logic, { entity })
       ),
-      ...entity.actions.flatMap(({ guard }) =>
-        worded("guard", guard, { entity })
-      ),
+      ...entity.actions.flatMap(({ guard, logic }) => [
+        ...worded("guard", guard, { entity }),
+        ...worded("action", logic, { entity }),
+      ]),
       ...(entity.hooks ?? []).flatMap((hook) =>
         worded("hook", hook, { entity })
       ),
@@ -66,9 +72,11 @@ export function withBodies(
       fields: entity.fields.map((field) =>
         field.logic ? { ...field, logic: filled(field.logic) } : field
       ),
-      actions: entity.actions.map((action) =>
-        action.guard ? { ...action, guard: filled(action.guard) } : action
-      ),
+      actions: entity.actions.map((action) => ({
+        ...action,
+        ...(action.guard ? { guard: filled(action.guard) } : {}),
+        ...(action.logic ? { logic: filled(action.logic) } : {}),
+      })),
       ...(entity.hooks ? { hooks: entity.hooks.map(filled) } : {}),
     })),
     ...(endpoints

@@ -169,7 +169,7 @@ export interface LogicBlueprint {
 export interface LogicExampleBlueprint {
   /** Some fields; the others have sample values. @default {} */
   readonly given?: Readonly<Record<string, Literal>>;
-  /** Whether a guard or a hook refuses. */
+  /** Whether a guard, an action or a hook refuses. */
   readonly refuses?: boolean;
   /** What a field becomes. */
   readonly gives?: Literal;
@@ -210,8 +210,8 @@ export interface RelationBlueprint {
   readonly cycles?: "refused" | "allowed";
 }
 
-/** An operation of the entity beyond the standard ones, such as "complete". */
-export interface ActionBlueprint {
+/** An operation of the entity beyond the standard ones, such as "complete"; its own logic is what else it changes or refuses. */
+export interface ActionBlueprint extends LogicBlueprint {
   /** The fields it sets; `$now` stands for the current time. */
   readonly set: Readonly<Record<string, Literal>>;
   /** The action is refused (409) unless these fields have one of these values. */

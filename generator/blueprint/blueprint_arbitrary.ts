@@ -167,6 +167,14 @@ function relation(): fc.Arbitrary<RelationBlueprint> {
 }
 
 function action(): fc.Arbitrary<ActionBlueprint> {
+  const own = fc.oneof({ weight: 2, arbitrary: fc.constant({}) }, logic());
+  return fc.tuple(plainAction(), own).map(([action, own]) => ({
+    ...action,
+    ...own,
+  }));
+}
+
+function plainAction(): fc.Arbitrary<ActionBlueprint> {
   return fc.record({
     set: fc.dictionary(camel, literals, { maxKeys: 3 }),
     when: guards,

@@ -4,6 +4,7 @@
  * @module
  */
 import {
+  type ActionBlueprint,
   type Blueprint,
   type EntityBlueprint,
   type FieldBlueprint,
@@ -66,16 +67,26 @@ function logicOf(
     path: `${at}.fields.${key}.computed`,
     logic: typeof computed === "object" ? computed : undefined,
   }));
-  const guards = Object.entries(actions).map(([key, { guard }]) => ({
-    path: `${at}.actions.${key}.guard`,
-    logic: guard,
-  }));
+  const acting = Object.entries(actions).flatMap(([key, action]) => [
+    { path: `${at}.actions.${key}.guard`, logic: action.guard },
+    { path: `${at}.actions.${key}`, logic: ownLogic(action) },
+  ]);
   const hooked = HOOKS.map((hook) => ({
     path: `${at}.hooks.${hook}`,
     logic: hooks[hook],
   }));
-  return [...computed, ...guards, ...hooked]
+  return [...computed, ...acting, ...hooked]
     .flatMap(({ path, logic }) => logic === undefined ? [] : [{ path, logic }]);
+}
+
+/** An action need not have logic of its own; examples alone are of some that is missing. */
+function ownLogic(
+  { run, file, behavior, examples }: ActionBlueprint,
+): LogicBlueprint | undefined {
+  const logic = { run, file, behavior, examples };
+  return Object.values(logic).some((value) => value !== undefined)
+    ? logic
+    : undefined;
 }
 
 function checkText(

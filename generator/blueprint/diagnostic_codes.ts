@@ -793,7 +793,7 @@ export const DIAGNOSTIC_CODES: Readonly<Record<string, CodeMeaning>> = {
   AC905: {
     title: "Logic of this kind is",
     advice:
-      "Write `run` under `guard`, `computed` or `hooks`, or edit the generated controller.",
+      "Write `run` in an action or under `guard`, `computed` or `hooks`, or edit the generated controller.",
   },
   AC906: {
     title: "Bindings of this kind are",

@@ -23,7 +23,7 @@ import {
   RELATION_NAME,
   SENTENCE,
 } from "./language_names.ts";
-import { GUARD_KEY, HOOKS_SHAPE } from "./language_logic.ts";
+import { ACTION_LOGIC_KEYS, GUARD_KEY, HOOKS_SHAPE } from "./language_logic.ts";
 import { NO_OVERLAP_LIST } from "./language_overlap.ts";
 import { AGGREGATE_KEYS } from "./language_aggregates.ts";
 import { SEARCH_KEYS } from "./language_search.ts";
@@ -144,9 +144,11 @@ export const ACTION_SHAPE: ObjectShape<ActionBlueprint> = {
       },
     },
     guard: GUARD_KEY,
+    ...ACTION_LOGIC_KEYS,
     description: { doc: "One sentence for the docs.", shape: SENTENCE },
   },
-  later: { run: "AC905", logic: "AC905", behavior: "AC905" },
+  synonyms: { code: "run", script: "run", typescript: "run" },
+  later: { logic: "AC905" },
 };
 
 /** A thing the system keeps. */

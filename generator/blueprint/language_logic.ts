@@ -25,7 +25,7 @@ const EXAMPLE_SHAPE: ObjectShape<LogicExampleBlueprint> = {
       },
     },
     refuses: {
-      doc: "Whether a guard or a hook refuses.",
+      doc: "Whether a guard, an action or a hook refuses.",
       shape: { kind: "boolean" },
     },
     gives: {
@@ -47,7 +47,7 @@ export const LOGIC_SHAPE: ObjectShape<LogicBlueprint> = {
     },
     file: {
       doc:
-        "Instead of `run`: a file in the folder `logic` beside the blueprint, such as `./logic/publishing.ts`. It exports the function: `guardPublish`, `computeTeaser` or the name of the hook.",
+        "Instead of `run`: a file in the folder `logic` beside the blueprint, such as `./logic/publishing.ts`. It exports the function: `guardPublish`, `applyPublish` for the action itself, `computeTeaser` or the name of the hook.",
       shape: {
         kind: "text",
         maxLength: 100,
@@ -80,6 +80,20 @@ export const GUARD_KEY: KeySpec = {
   doc:
     "Says in TypeScript whether the action may be done: given the entity by its name and a `context` (`operation`, `now`, `viewer`), it returns nothing, or a sentence that becomes a 409.",
   shape: LOGIC_SHAPE as ObjectShape,
+};
+
+/** The logic of an action's own, beside what it sets. */
+export const ACTION_LOGIC_KEYS: Readonly<
+  Record<keyof LogicBlueprint, KeySpec>
+> = {
+  run: {
+    doc:
+      "Says in TypeScript what else the action changes, or why it is refused: given the entity by its name as `set` makes it, and a `context` (`operation`, `now`, `viewer`, `before`), it returns nothing, fields to change, a sentence, or a list of `{ path, message }`; both of these are 409. It runs after `guard` and before `beforeUpdate`, and not for a PUT or PATCH that does the same as `set`.",
+    shape: LOGIC_SHAPE.keys.run.shape,
+  },
+  file: LOGIC_SHAPE.keys.file,
+  behavior: LOGIC_SHAPE.keys.behavior,
+  examples: LOGIC_SHAPE.keys.examples,
 };
 
 /** What a field is worked out of. */

@@ -50,7 +50,7 @@ export const LOGIC_CODES: Readonly<Record<string, CodeMeaning>> = {
   AC640: {
     title: "An example of logic that says nothing its logic can do",
     advice:
-      "Write `refuses` for guards and hooks, `gives` for computed fields, and no example for what runs after a write.",
+      "Write `refuses` for guards, actions and hooks, `gives` for computed fields, and no example for what runs after a write.",
   },
   AC641: {
     title: "An example of logic with a field that is not there",

@@ -24,22 +24,19 @@ export function fieldsLines(
   table: WriteTable,
 ): readonly string[] {
   const entries = Object.entries(fields);
-  const hasLogic = entries.some(([, { computed }]) =>
-    typeof computed === "object"
-  );
-  return hasLogic
-    ? mixed("fields", entries, "computed")
+  return entries.some(([, { computed }]) => typeof computed === "object")
+    ? ["fields:", ...indented(entries.flatMap(fieldLines))]
     : table("fields", entries, flowMap);
 }
 
-/** Writes the actions of an entity: on a line each, unless one has a guard. */
+/** Writes the actions of an entity: on a line each, unless one has a guard or logic of its own. */
 export function actionsLines(
   actions: Readonly<Record<string, ActionBlueprint>>,
   table: WriteTable,
 ): readonly string[] {
   const entries = Object.entries(actions);
-  return entries.some(([, { guard }]) => guard !== undefined)
-    ? mixed("actions", entries, "guard")
+  return entries.some(([, action]) => hasLogic(action))
+    ? ["actions:", ...indented(entries.flatMap(actionLines))]
     : table("actions", entries, flowMap);
 }
 
@@ -53,11 +50,15 @@ export function hooksLines(hooks: HooksBlueprint | undefined): string[] {
 }
 
 /** Writes logic behind its key. */
-export function logicLines(
-  key: string,
+export function logicLines(key: string, logic: LogicBlueprint): string[] {
+  const lines = partLines(logic);
+  return lines.length === 0 ? [`${key}: {}`] : [`${key}:`, ...indented(lines)];
+}
+
+function partLines(
   { run, file, behavior, examples }: LogicBlueprint,
 ): string[] {
-  const lines = [
+  return [
     ...(run === undefined ? [] : codeLines(run)),
     ...(file === undefined ? [] : [`file: ${scalar(file)}`]),
     ...(behavior === undefined ? [] : [`behavior: ${scalar(behavior)}`]),
@@ -70,7 +71,6 @@ export function logicLines(
         ...examples.map((example) => `  - ${flowMap(example)}`),
       ]),
   ];
-  return lines.length === 0 ? [`${key}: {}`] : [`${key}:`, ...indented(lines)];
 }
 
 /** A literal block keeps every line, but not what is invisible, nor blanks at the very begin. */
@@ -83,28 +83,47 @@ function codeLines(run: string): string[] {
   return [`run: |${ends ? "" : "-"}`, ...indented(lines)];
 }
 
-function mixed<K extends string>(
-  key: string,
-  entries: readonly (readonly [
-    string,
-    { readonly [P in K]?: string | LogicBlueprint },
-  ])[],
-  logic: K,
+function fieldLines(
+  [name, field]: readonly [string, FieldBlueprint],
 ): string[] {
-  const lines = entries.flatMap(([name, value]) => {
-    const { [logic]: code, ...rest } = value;
-    if (typeof code !== "object") return [`${name}: ${flowMap(value)}`];
-    const settings = Object.entries(rest)
-      .filter(([, setting]) => setting !== undefined)
-      .map(([setting, value]) =>
-        flowMap({ [setting]: value }).replace(/^\{ (.*) \}$/, "$1")
-      );
-    return [
+  const { computed, ...rest } = field;
+  return typeof computed === "object"
+    ? [
       `${name}:`,
-      ...indented([...settings, ...logicLines(logic, code)]),
-    ];
-  });
-  return [`${key}:`, ...indented(lines)];
+      ...indented([...settingLines(rest), ...logicLines("computed", computed)]),
+    ]
+    : [`${name}: ${flowMap(field)}`];
+}
+
+function actionLines(
+  [name, action]: readonly [string, ActionBlueprint],
+): string[] {
+  if (!hasLogic(action)) return [`${name}: ${flowMap(action)}`];
+  const { guard, run, file, behavior, examples, ...rest } = action;
+  return [
+    `${name}:`,
+    ...indented([
+      ...settingLines(rest),
+      ...(guard === undefined ? [] : logicLines("guard", guard)),
+      ...partLines({ run, file, behavior, examples }),
+    ]),
+  ];
+}
+
+function hasLogic(
+  { guard, run, file, behavior, examples }: ActionBlueprint,
+): boolean {
+  return [guard, run, file, behavior, examples]
+    .some((value) => value !== undefined);
+}
+
+/** What is left when the logic is taken out, on a line each. */
+function settingLines(rest: Readonly<Record<string, unknown>>): string[] {
+  return Object.entries(rest)
+    .filter(([, setting]) => setting !== undefined)
+    .map(([setting, value]) =>
+      flowMap({ [setting]: value }).replace(/^\{ (.*) \}$/, "$1")
+    );
 }
 
 function indented(lines: readonly string[]): string[] {

@@ -38,7 +38,7 @@ import { expandAdjustments } from "./expand_adjustments.ts";
 import { expandOverlaps, slotted } from "./expand_overlaps.ts";
 import { expandStateRules, withState } from "./expand_state_rules.ts";
 import { withComputation } from "./expand_computed.ts";
-import { expandGuard, expandHooks, withLogic } from "./expand_logic.ts";
+import { expandActing, expandHooks, withLogic } from "./expand_logic.ts";
 import { spellLiteral } from "./spell_literal.ts";
 import type {
   ActionModel,
@@ -336,7 +336,7 @@ function expandAction(
     ),
     needs: [action.needs ?? []].flat(),
     adjust: expandAdjustments(action, relations),
-    ...given("guard", expandGuard(entity.snake, name, action.guard)),
+    ...expandActing(entity.snake, name, action),
     description: sentence(action.description) ??
       describeAction(name, action.set, entity.words),
   };

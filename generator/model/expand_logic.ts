@@ -4,13 +4,14 @@
  * @module
  */
 import {
+  type ActionBlueprint,
   type FieldBlueprint,
   HOOKS,
   type HooksBlueprint,
   type LogicBlueprint,
 } from "../blueprint/blueprint.ts";
 import type { HookModel, LogicModel } from "./logic_model.ts";
-import type { FieldModel } from "./system_model.ts";
+import type { ActionModel, FieldModel } from "./system_model.ts";
 
 /** Adds to a field the logic that works it out; one without stays as it is. */
 export function withLogic(
@@ -29,13 +30,19 @@ export function withLogic(
   };
 }
 
-/** Gives the guard of an action; undefined where there is none. */
-export function expandGuard(
+/** Gives the guard and the logic of an action, as far as there are any. */
+export function expandActing(
   entity: string,
   action: string,
-  guard: LogicBlueprint | undefined,
-): LogicModel | undefined {
-  return guard && modelOf(guard, `entities.${entity}.actions.${action}.guard`);
+  { guard, ...own }: ActionBlueprint,
+): Pick<ActionModel, "guard" | "logic"> {
+  const path = `entities.${entity}.actions.${action}`;
+  const hasOwn = [own.run, own.file, own.behavior]
+    .some((code) => code !== undefined);
+  return {
+    ...(guard ? { guard: modelOf(guard, `${path}.guard`) } : {}),
+    ...(hasOwn ? { logic: modelOf(own, path) } : {}),
+  };
 }
 
 /** Lists the hooks of an entity in the language's order; undefined where there are none. */

@@ -150,6 +150,8 @@ export interface ActionModel {
   readonly adjust: readonly AdjustModel[];
   /** The logic that says whether it may be done. */
   readonly guard?: LogicModel;
+  /** The logic that says what else it changes or refuses. */
+  readonly logic?: LogicModel;
   /** One sentence. */
   readonly description: string;
 }

@@ -327,6 +327,7 @@ function actionOf(action: ActionModel): ActionBlueprint {
       ? {}
       : { adjust: writtenAdjustments(action.adjust) }),
     ...(action.guard ? { guard: writtenLogic(action.guard) } : {}),
+    ...writtenLogic(action.logic),
     description: action.description,
   };
 }

@@ -32,7 +32,7 @@ import {
 } from "./endpoint_names.ts";
 import { sentence, valueType } from "./entity_view.ts";
 import { functionName } from "./logic_names.ts";
-import { aboutOf, WRITTEN } from "./logic_view.ts";
+import { aboutOf, WRITTEN } from "./logic_words.ts";
 import { type Block, memberBlock } from "./schema_view.ts";
 
 type Ts = Safe<"ts">;

@@ -10,7 +10,7 @@ import { pathOf } from "./logic_path.ts";
 
 type Md = Safe<"md">;
 
-/** Says of an entity's guards and hooks when they are asked, and where they are. */
+/** Says of an entity's guards, logic of actions and hooks when they are asked, and where they are. */
 export function logicNotes(entity: EntityModel): readonly Md[] {
   const file = mdCode(pathOf(entity));
   const guards = entity.actions.filter(({ guard }) => guard).map((action) =>
@@ -18,10 +18,15 @@ export function logicNotes(entity: EntityModel): readonly Md[] {
       mdCode(`guard${action.name.pascal}`)
     } in ${file} says so; so is a body that would do the same`
   );
+  const actions = entity.actions.filter(({ logic }) => logic).map((action) =>
+    safe<"md">`${mdCode(action.name.kebab)} asks ${
+      mdCode(`apply${action.name.pascal}`)
+    } in ${file} what else it changes, or why it is refused (409); a body that would do the same does not ask`
+  );
   const hooks = (entity.hooks ?? []).map(({ hook }) =>
     safe<"md">`${mdCode(hook)} in ${file} ${mdText(HOOK_NOTES[hook])}`
   );
-  return [...guards, ...hooks];
+  return [...guards, ...actions, ...hooks];
 }
 
 const BEFORE =

@@ -20,6 +20,7 @@ import { withArticle } from "../blueprint/with_article.ts";
 import { specConstant, typeNameOf } from "./entity_view.ts";
 import { fieldsConstant, logicConstant } from "./logic_view.ts";
 import { functionName } from "./logic_names.ts";
+import { logicOf } from "./logic_of.ts";
 import { initialValue, sampleValue } from "./sample_values.ts";
 
 type Ts = Safe<"ts">;
@@ -28,7 +29,7 @@ type Ts = Safe<"ts">;
 export function logicExamplesView(
   entity: EntityModel,
 ): LogicExamplesView | undefined {
-  const all = logicOf(entity).filter(({ examples = [] }) =>
+  const all = withExamples(entity).filter(({ examples = [] }) =>
     examples.length > 0
   );
   if (all.length === 0) return undefined;
@@ -58,17 +59,15 @@ export function logicExamplesView(
 }
 
 /** Lists an entity's logic without what runs when all is done. */
-function logicOf(entity: EntityModel): readonly LogicModel[] {
-  return [
-    ...entity.fields.flatMap(({ logic }) => logic ?? []),
-    ...entity.actions.flatMap(({ guard }) => guard ?? []),
-    ...(entity.hooks ?? []).filter(({ hook }) => !hook.startsWith("after")),
-  ];
+function withExamples(entity: EntityModel): readonly LogicModel[] {
+  return logicOf(entity).filter(({ path }) => !path.includes(".hooks.after"));
 }
 
 /** Tells whether an entity has logic of which no example says what it means. */
 export function lacksExamples(entity: EntityModel): boolean {
-  return logicOf(entity).some(({ examples = [] }) => examples.length === 0) ||
+  return withExamples(entity).some(({ examples = [] }) =>
+    examples.length === 0
+  ) ||
     (entity.hooks ?? []).some(({ hook }) => hook.startsWith("after"));
 }
 
@@ -106,13 +105,15 @@ function exampleOf(
   };
 }
 
-/** Spells how a guard or hook is called, whatever it takes of what it is given. */
+/** Spells how a guard, the logic of an action or a hook is called, whatever it takes of what it is given. */
 function askOf(path: string, entity: EntityModel): Ts {
   const constant = logicConstant(entity);
-  const [, , part, key = ""] = path.split(".");
+  const [, , part, key = "", role] = path.split(".");
   return part === "hooks"
     ? safe`${constant}.${name(key)}?.`
-    : safe`${constant}.guards?.[${tsLiteral(nameForms(key).kebab)}]?.`;
+    : safe`${constant}.${name(role === undefined ? "actions" : "guards")}?.[${
+      tsLiteral(nameForms(key).kebab)
+    }]?.`;
 }
 
 /** Every field has a value that keeps its rules; what logic works out is worked out anew. */

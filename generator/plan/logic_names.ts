@@ -5,11 +5,13 @@
  */
 import { nameForms, variableNameOf } from "../model/names.ts";
 
-/** Names the function of a piece of logic by its path, such as `entities.article.actions.publish.guard`. */
+/** Names the function of a piece of logic by its path, such as `entities.article.actions.publish.guard`; that of an action itself has no last part. */
 export function functionName(path: string): string {
-  const [kind, owner = "", part = "", name = ""] = path.split(".");
+  const [kind, owner = "", part = "", name = "", role] = path.split(".");
   if (kind === "endpoints") return endpointFunction(owner);
-  if (part === "actions") return `guard${nameForms(name).pascal}`;
+  if (part === "actions") {
+    return `${role === undefined ? "apply" : "guard"}${nameForms(name).pascal}`;
+  }
   return part === "fields" ? `compute${nameForms(name).pascal}` : name;
 }
 

@@ -1,5 +1,5 @@
 /**
- * What the tests of logic need: a body, a change, and the states in which guarded actions may be done.
+ * What the tests of logic need: a body, a change, and the states in which actions with logic may be done.
  *
  * @module
  */
@@ -57,13 +57,15 @@ export function logicTestView(
 
 function trialsOf(entity: EntityModel): Ts {
   const change = changeOf(entity);
-  const guarded = entity.actions.filter(({ guard, adjust }) =>
-    guard && adjust.length === 0 // what an action adjusts is not on the bench
-  );
+  // What an action adjusts is not on the bench.
+  const whole = entity.actions.filter(({ adjust }) => adjust.length === 0);
+  const guarded = whole.filter(({ guard }) => guard);
+  const applied = whole.filter(({ logic }) => logic);
   return tsObject({
     body: bodyOf(entity),
     change,
-    guards: tsArray(guarded.map((action) => guardOf(action, entity))),
+    guards: tsArray(guarded.map((action) => stepOf(action, entity))),
+    actions: tsArray(applied.map((action) => stepOf(action, entity))),
     hooks: tsLiteral((entity.hooks ?? []).map(({ hook }) => hook)),
   });
 }
@@ -87,7 +89,7 @@ function changeOf({ fields }: EntityModel): Ts | undefined {
   }
 }
 
-function guardOf(action: ActionModel, entity: EntityModel): Ts {
+function stepOf(action: ActionModel, entity: EntityModel): Ts {
   const values = Object.entries(action.set).filter(([, value]) =>
     value !== "$now"
   );

@@ -18,7 +18,7 @@ import { logicTestView } from "./logic_test_view.ts";
 import {
   asksLogic,
   entityLogicView,
-  hasBeforeHooks,
+  hasChangingLogic,
   systemLogicView,
 } from "./logic_view.ts";
 
@@ -63,7 +63,7 @@ function entityUnits(entity: EntityModel): Unit[] {
   const file = entity.name.snake;
   const dependsOn = [
     `models/${file}.ts`,
-    ...(hasBeforeHooks(entity) ? [`schemas/${file}_schema.ts`] : []),
+    ...(hasChangingLogic(entity) ? [`schemas/${file}_schema.ts`] : []),
   ];
   return view === undefined ? [] : [
     templateUnit(

@@ -8,8 +8,11 @@ import { codeWords } from "../blueprint/code_words.ts";
 import { withArticle } from "../blueprint/with_article.ts";
 import type { LogicModel } from "../model/logic_model.ts";
 import { functionName } from "./logic_names.ts";
+import { logicImports } from "./logic_imports.ts";
+import { aboutOf, originOf } from "./logic_words.ts";
 import { nameForms } from "../model/names.ts";
 import type {
+  ActionModel,
   EntityModel,
   FieldModel,
   SystemModel,
@@ -56,17 +59,17 @@ export function entityLogicView(
   const fields = entity.fields.filter(({ logic }) => logic);
   const kinds = kindsOf(entity, functions);
   const constant = fieldsConstant(entity);
-  const hooked = hasBeforeHooks(entity);
+  const changes = hasChangingLogic(entity);
   return {
     file: name(entity.name.snake),
     typeName: typeNameOf(entity),
     labelPlural: comment(entity.plural.words),
     origin: comment(originOf(functions.map(({ logic }) => logic))),
     ...(kinds.length === 0 ? {} : { kinds: joined(kinds, safe`, `) }),
-    ...(hooked
+    ...(changes
       ? { schema: patchName(entity), change: changeView(entity) }
       : {}),
-    imports: importsFrom(entity),
+    imports: logicImports(entity),
     functions: functions.map(({ view }) => view),
     ...(asksLogic(entity)
       ? {
@@ -77,7 +80,7 @@ export function entityLogicView(
   };
 }
 
-/** Describes all guards and hooks of a system; undefined where there are none. */
+/** Describes all logic of a system that is asked around writes; undefined where there is none. */
 export function systemLogicView(
   system: SystemModel,
 ): SystemLogicView | undefined {
@@ -124,6 +127,18 @@ export function logicFunctions(entity: EntityModel): readonly LogicFunction[] {
       })]
       : []
   );
+  const actions = entity.actions.flatMap((action) =>
+    isInPlace(action.logic)
+      ? [functionOf(entity, action.logic, {
+        name: functionName(action.logic.path),
+        doc:
+          `Says what else the action \`${action.name.kebab}\` changes, given what it makes of ${
+            withArticle(entity.name.words)
+          }, or why it is refused.`,
+        ...changingTypes(entity),
+      })]
+      : []
+  );
   const hooks = (entity.hooks ?? []).filter(isInPlace).map((hook) =>
     functionOf(entity, hook, {
       name: hook.hook,
@@ -131,17 +146,21 @@ export function logicFunctions(entity: EntityModel): readonly LogicFunction[] {
       ...hookTypes(entity, hook.hook),
     })
   );
-  return [...computed, ...guards, ...hooks];
+  return [...computed, ...guards, ...actions, ...hooks];
 }
 
-/** Tells whether an entity has guards or hooks. */
+/** Tells whether an entity has logic that is asked around its writes: guards, hooks, and that of actions. */
 export function asksLogic({ actions, hooks }: EntityModel): boolean {
-  return hooks !== undefined || actions.some(({ guard }) => guard);
+  return hooks !== undefined ||
+    actions.some(({ guard, logic }) => guard ?? logic);
 }
 
-/** Tells whether hooks may change an entity, so that there must be a schema of what they say. */
-export function hasBeforeHooks({ hooks = [] }: EntityModel): boolean {
-  return hooks.some(({ hook }) => CHANGING.includes(hook));
+/** Tells whether logic may change an entity beside working out fields, so that there must be a schema of what it says. */
+export function hasChangingLogic(
+  { actions, hooks = [] }: EntityModel,
+): boolean {
+  return hooks.some(({ hook }) => CHANGING.includes(hook)) ||
+    actions.some(({ logic }) => logic);
 }
 
 /** Tells whether an entity has logic of any kind. */
@@ -149,7 +168,7 @@ export function hasLogic(entity: EntityModel): boolean {
   return asksLogic(entity) || entity.fields.some(({ logic }) => logic);
 }
 
-/** Names the constant that holds an entity's guards and hooks. */
+/** Names the constant that holds what is asked around an entity's writes. */
 export function logicConstant({ name: { constant } }: EntityModel): Name {
   return name(`${constant}_LOGIC`);
 }
@@ -167,60 +186,6 @@ function isInPlace<L extends LogicModel>(
   logic: L | undefined,
 ): logic is L & CodeModel {
   return logic?.run !== undefined;
-}
-
-/** What comes from the user's own files, file by file. */
-function importsFrom(entity: EntityModel): EntityLogicView["imports"] {
-  const all = [
-    ...entity.fields.flatMap(({ logic }) => logic ?? []),
-    ...entity.actions.flatMap(({ guard }) => guard ?? []),
-    ...entity.hooks ?? [],
-  ];
-  const byFile = Map.groupBy(
-    all.filter(({ file }) => file !== undefined),
-    ({ file = "" }) => file,
-  );
-  return [...byFile].toSorted(([a], [b]) => a < b ? -1 : 1).map((
-    [file, logic],
-  ) => ({
-    names: joined(
-      [...new Set(logic.map(({ path }) => functionName(path)))].toSorted()
-        .map((text) => name(text)),
-      safe`, `,
-    ),
-    file: name(file.slice("logic/".length)),
-  }));
-}
-
-/** Says what a function does in the words that a model was given, where one wrote it. */
-export function aboutOf(
-  { behavior }: LogicModel,
-): Pick<LogicFunctionView, "about"> {
-  return behavior === undefined ? {} : {
-    about: behavior.trim().split("\n").flatMap((line) => wrapped(line.trim()))
-      .map(comment),
-  };
-}
-
-function wrapped(text: string): readonly string[] {
-  const lines = [""];
-  for (const word of text.split(/\s+/)) {
-    const last = lines.at(-1) ?? "";
-    if (last.length + word.length < LINE_WIDTH) {
-      lines[lines.length - 1] = last === "" ? word : `${last} ${word}`;
-    } else lines.push(word);
-  }
-  return lines;
-}
-
-function originOf(logic: readonly LogicModel[]): string {
-  const isWorded = ({ behavior }: LogicModel) => behavior !== undefined;
-  if (!logic.some(isWorded)) {
-    return "in TypeScript. It is made of the blueprint's `run`: change it there.";
-  }
-  return logic.every(isWorded)
-    ? `in words. ${WRITTEN}`
-    : "in TypeScript and in words. It is made of the blueprint's `run` and `behavior`: change it there.";
 }
 
 interface FunctionParts {
@@ -308,16 +273,23 @@ function hookTypes(
   entity: EntityModel,
   hook: HookName,
 ): Pick<FunctionParts, "context" | "returns"> {
-  const changes = hook.endsWith("Update");
+  const changing = changingTypes(entity);
   return {
-    context: changes
-      ? safe`ChangeContext<${typeNameOf(entity)}>`
-      : safe`LogicContext`,
+    context: hook.endsWith("Update") ? changing.context : safe`LogicContext`,
     returns: CHANGING.includes(hook)
-      ? safe`BeforeAnswer<${changeName(entity)}>`
+      ? changing.returns
       : hook === "beforeDelete"
       ? safe`GuardAnswer`
       : safe`void`,
+  };
+}
+
+function changingTypes(
+  entity: EntityModel,
+): Pick<FunctionParts, "context" | "returns"> {
+  return {
+    context: safe`ChangeContext<${typeNameOf(entity)}>`,
+    returns: safe`BeforeAnswer<${changeName(entity)}>`,
   };
 }
 
@@ -343,17 +315,12 @@ function changeView(entity: EntityModel): EntityLogicView["change"] {
 }
 
 function membersOf(entity: EntityModel): Ts {
-  const guards = entity.actions.filter(({ guard }) => guard);
-  const members: Ts[] = [];
-  if (guards.length > 0) {
-    const entries = guards.map((action) => [
-      action.name.kebab,
-      name(`guard${action.name.pascal}`),
-    ]);
-    members.push(safe`guards: ${tsObject(Object.fromEntries(entries))}`);
-  }
+  const members: Ts[] = [
+    ...tableOf("guards", entity, ({ guard }) => guard),
+    ...tableOf("actions", entity, ({ logic }) => logic),
+  ];
   for (const { hook } of entity.hooks ?? []) members.push(name(hook));
-  if (hasBeforeHooks(entity)) {
+  if (hasChangingLogic(entity)) {
     const settable = tsArray(settableFields(entity).map(tsLiteral));
     members.push(
       safe`settable: ${settable}`,
@@ -361,6 +328,21 @@ function membersOf(entity: EntityModel): Ts {
     );
   }
   return safe`{ ${joined(members, safe`, `)} }`;
+}
+
+/** The functions of some logic of actions, by the names of these. */
+function tableOf(
+  member: string,
+  { actions }: EntityModel,
+  logicOf: (action: ActionModel) => LogicModel | undefined,
+): Ts[] {
+  const entries = actions.flatMap((action) => {
+    const logic = logicOf(action);
+    return logic ? [[action.name.kebab, name(functionName(logic.path))]] : [];
+  });
+  return entries.length === 0
+    ? []
+    : [safe`${name(member)}: ${tsObject(Object.fromEntries(entries))}`];
 }
 
 /** All but what the server makes of other things, or gives to whoever creates it. */
@@ -386,10 +368,6 @@ function changeName(entity: EntityModel): Name {
   return name(`${typeNameOf(entity)}Change`);
 }
 
-/** How a function comes about that a model wrote. */
-export const WRITTEN =
-  "A language model wrote it after the blueprint's `behavior`: change it there.";
-const LINE_WIDTH = 96;
 const CHANGING: readonly HookName[] = ["beforeCreate", "beforeUpdate"];
 const KINDS = ["BeforeAnswer", "ChangeContext", "GuardAnswer", "LogicContext"];
 const HOOK_DOCS: Readonly<Record<HookName, (one: string) => string>> = {

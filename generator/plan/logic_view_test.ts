@@ -13,18 +13,20 @@ entities:
       weight: { type: integer, required: true }
       costs: { type: integer, required: true, computed: { ${says} } }
     actions:
-      ship: { set: { weight: 1 }, guard: { ${says} } }
+      ship: { set: { weight: 1 }, guard: { ${says} }, ${says} }
     hooks:
       afterCreate: { ${says} }
 `;
   assertEquals(await headsOf(text("run: return 1;")), [
     "computeCosts()",
     "guardShip()",
+    "applyShip()",
     "afterCreate()",
   ]);
   assertEquals(await headsOf(text("behavior: Works it out.")), [
     'computeCosts(_order: Omit<Order, "updatedAt" | "costs">)',
     "guardShip(_order: Order, _context: LogicContext)",
+    "applyShip(_order: Order, _context: ChangeContext<Order>)",
     "afterCreate(_order: Order, _context: LogicContext)",
   ]);
   assertEquals(
@@ -32,6 +34,7 @@ entities:
     [
       'computeCosts(order: Omit<Order, "updatedAt" | "costs">)',
       "guardShip(order: Order, _context: LogicContext)",
+      "applyShip(order: Order, _context: ChangeContext<Order>)",
       "afterCreate(order: Order, _context: LogicContext)",
     ],
   );
@@ -44,6 +47,7 @@ async function headsOf(text: string, body = "return 1;") {
   const paths = [
     "fields.costs.computed",
     "actions.ship.guard",
+    "actions.ship",
     "hooks.afterCreate",
   ];
   const bodies = new Map(

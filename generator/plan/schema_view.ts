@@ -6,7 +6,7 @@
 import { FIELD_TYPE_RULES } from "../blueprint/field_types.ts";
 import { objectConstant, objectsOf } from "./object_names.ts";
 import { elementField } from "./entity_view.ts";
-import { hasBeforeHooks } from "./logic_view.ts";
+import { hasChangingLogic } from "./logic_view.ts";
 import { withArticle } from "../blueprint/with_article.ts";
 import type { EntityModel, FieldModel } from "../model/system_model.ts";
 import {
@@ -28,7 +28,7 @@ export function schemaView(entity: EntityModel): SchemaView | undefined {
   const has = (operation: typeof entity.operations[number]) =>
     entity.operations.includes(operation);
   const body = has("create") || has("replace");
-  const patch = has("patch") || hasBeforeHooks(entity);
+  const patch = has("patch") || hasChangingLogic(entity);
   if (!body && !patch) return undefined;
   const blocks = entity.fields.map((field) => ({
     field,

@@ -16,7 +16,7 @@ import { isComputed } from "./computed_view.ts";
 import { securityRoots } from "./security_tests.ts";
 import { isSetByActions } from "./sample_views.ts";
 import { searchesWords, searchTest } from "./search_view.ts";
-import { asksLogic, hasBeforeHooks } from "./logic_view.ts";
+import { asksLogic, hasChangingLogic } from "./logic_view.ts";
 import { hidesFields } from "./shown_view.ts";
 import { selectionTestView } from "./selection_test_view.ts";
 import { keepsFiles } from "./file_view.ts";
@@ -199,7 +199,7 @@ function logicRoots({ entities, logicFiles = [] }: SystemModel): string[] {
     ...(entities.some(asksLogic)
       ? ["entity_logic", "logic_keeper", "logic_tally"]
       : []),
-    ...(entities.some(hasBeforeHooks) ? ["api_schema", "body_schema"] : []),
+    ...(entities.some(hasChangingLogic) ? ["api_schema", "body_schema"] : []),
     ...(entities.some(({ fields }) => fields.some(({ logic }) => logic))
       ? ["computed_logic"]
       : []),

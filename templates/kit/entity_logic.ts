@@ -1,5 +1,5 @@
 /**
- * Logic of an entity's own, beyond what rules and actions say: guards of actions, and hooks around its writes.
+ * Logic of an entity's own, beyond what rules and actions say: guards of actions, what else these change, and hooks around its writes.
  *
  * @module
  */
@@ -45,13 +45,26 @@ export type BeforeAnswer<C> = string | readonly FieldError[] | C | void;
 /** An answer, now or later. */
 export type Eventually<A> = A | Promise<A>;
 
-/** The guards and hooks of one kind of entity; a write may ask one of them again when others changed the entity meanwhile. */
+/** What is asked around the writes of one kind of entity; a write may ask one of them again when others changed the entity meanwhile. */
 export interface EntityLogic<T extends Entity> {
   /** Say whether actions may be done, by their names in kebab-case; asked as well when a body would do the same. @default {} */
   readonly guards?: Readonly<
     Record<
       string,
       (entity: T, context: LogicContext) => Eventually<GuardAnswer>
+    >
+  >;
+  /**
+   * Say what else actions change, or why they are refused, by their names in kebab-case; given the entity as the action
+   * makes it. Not asked when a body would do the same. @default {}
+   */
+  readonly actions?: Readonly<
+    Record<
+      string,
+      (
+        entity: T,
+        context: ChangeContext<T>,
+      ) => Eventually<BeforeAnswer<Partial<T>>>
     >
   >;
   /** Is asked before one is created. */
@@ -84,7 +97,7 @@ export interface EntityLogic<T extends Entity> {
     entity: T,
     context: LogicContext,
   ) => Eventually<void>;
-  /** The fields that hooks may change. @default [] */
+  /** The fields that hooks and the logic of actions may change. @default [] */
   readonly settable?: readonly string[];
   /** What these fields may be. @default whatever the store can keep */
   readonly schema?: BodySchema;

@@ -102,9 +102,11 @@ class Keeper<T extends Entity> implements LogicKeeper<T> {
     const { action, current, now, viewer } = act;
     const context = { operation: action, now, viewer };
     const refused = await this.#guarded(action, current, context);
-    return refused === undefined
-      ? await this.#updating(current, act.next, context)
-      : failed(refused);
+    if (refused !== undefined) return failed(refused);
+    const applied = await this.#applied(act, context);
+    return applied.ok
+      ? await this.#updating(current, applied.value, context)
+      : applied;
   }
 
   async deleting(
@@ -145,6 +147,21 @@ class Keeper<T extends Entity> implements LogicKeeper<T> {
     if (!afterDelete) return;
     const context = { operation: "delete", ...occasion };
     this.#after("afterDelete", entity, () => afterDelete(entity, context));
+  }
+
+  /** Asks the logic of an action what else it changes. */
+  async #applied(
+    { action, current, next }: LogicAct<T>,
+    context: LogicContext,
+  ): Promise<Outcome<T>> {
+    const { actions = {} } = this.#logic;
+    const apply = Object.hasOwn(actions, action) ? actions[action] : undefined;
+    if (!apply) return ok(next);
+    return await this.#before(`action ${action}`, {
+      current,
+      next,
+      ask: () => apply(next, { ...context, before: current }),
+    });
   }
 
   async #updating(
@@ -192,19 +209,19 @@ class Keeper<T extends Entity> implements LogicKeeper<T> {
   }
 
   async #before(
-    hook: "beforeCreate" | "beforeUpdate",
+    logic: string,
     { current, next, ask }: {
       readonly current?: T;
       readonly next: T;
       readonly ask: () => Eventually<BeforeAnswer<Partial<T>>>;
     },
   ): Promise<Outcome<T>> {
-    const answer: unknown = await this.#answer(hook, ask);
+    const answer: unknown = await this.#answer(logic, ask);
     if (isErrors(answer)) {
       return answer.length === 0 ? ok(next) : failed(invalid(answer));
     }
     if (!isObject(answer)) {
-      const refused = this.#refusal(hook, answer);
+      const refused = this.#refusal(logic, answer);
       return refused === undefined ? ok(next) : failed(refused);
     }
     const { settable = [], schema } = this.#logic;
@@ -212,7 +229,7 @@ class Keeper<T extends Entity> implements LogicKeeper<T> {
       const isFixed = current && this.#spec.fields[field]?.immutable &&
         !sameValue(answer[field], valueOf(current, field));
       if (settable.includes(field) && !isFixed) continue;
-      throw this.#wrong(hook, `found a change of "${field}"`);
+      throw this.#wrong(logic, `found a change of "${field}"`);
     }
     const checked = schema ? checkBody(schema, answer) : ok(answer);
     return checked.ok ? ok({ ...next, ...checked.value }) : checked;

@@ -50,6 +50,10 @@ for (
       { action: "ship", from: { status: "paid" }, body: { status: "shipped" } },
       { action: "see", from: {} },
     ],
+    actions: [
+      { action: "ship", from: { status: "paid" }, body: { status: "shipped" } },
+      { action: "openLater", from: {} },
+    ],
     hooks: [
       "beforeCreate",
       "beforeUpdate",
@@ -150,6 +154,74 @@ Deno.test("keepLogic() asks neither guards nor hooks where an action is in effec
   assertEquals(asked, 2);
   entity(await ask(act));
   assertEquals(asked, 2);
+});
+
+Deno.test("keepLogic() asks the logic of an action after its guard and before beforeUpdate, each of what the one before made", async () => {
+  const seen: unknown[] = [];
+  const saw = (what: string, { status, note }: Order, before?: Order) =>
+    void seen.push([what, status, note, before?.status]);
+  const { ask, create } = serve({
+    guards: { ship: (order) => saw("guard", order) },
+    actions: {
+      ship: (order, { before }) => {
+        saw("action", order, before);
+        return { note: `by ${order.code}` };
+      },
+    },
+    beforeUpdate: (order, { before }) => saw("hook", order, before),
+    settable: ["note"],
+    schema: SCHEMA,
+  });
+  const { id } = await create({ status: "paid" });
+  const shipped = entity(
+    await ask({ operation: "action", id, action: "ship" }),
+  );
+  assertEquals([shipped.status, shipped.note], ["shipped", "by a"]);
+  assertEquals(seen, [
+    ["guard", "paid", null, undefined],
+    ["action", "shipped", null, "paid"],
+    ["hook", "shipped", "by a", "paid"],
+  ]);
+});
+
+Deno.test("keepLogic() asks neither hooks nor the logic of an action that its guard refuses, and no hook where that logic refuses", async () => {
+  const seen: string[] = [];
+  let refusal: string | undefined = "Not today.";
+  const { ask, create } = serve({
+    guards: { ship: () => refusal },
+    actions: {
+      ship: () => {
+        seen.push("action");
+        return "The van is full.";
+      },
+    },
+    beforeUpdate: () => void seen.push("hook"),
+  });
+  const { id } = await create({ status: "paid" });
+  const ship = { operation: "action", id, action: "ship" } as const;
+  assertEquals(problem(await ask(ship)).detail, "Not today.");
+  assertEquals(seen, []);
+  refusal = undefined;
+  assertEquals(problem(await ask(ship)).detail, "The van is full.");
+  assertEquals(seen, ["action"]);
+});
+
+Deno.test("keepLogic() holds what the logic of an action changes to the schema and the list, and counts what breaks them", async () => {
+  let answer: Partial<Order> = { note: "too long" };
+  const { ask, create, tally } = serve({
+    actions: { openLater: () => answer },
+    settable: ["note", "code"],
+    schema: SCHEMA,
+  });
+  const { id } = await create({});
+  const act = { operation: "action", id, action: "openLater" } as const;
+  const refused = problem(await ask(act));
+  assertEquals([refused.status, refused.errors?.[0]?.path], [409, "note"]);
+  for (const wrong of [{ status: "paid" }, { code: "z" }] as const) {
+    answer = wrong; // not settable, and fixed after creation
+    await assertRejects(() => ask(act), LogicFailed, "found a change of");
+  }
+  assertEquals(tally.count("order", "action openLater"), 2);
 });
 
 Deno.test("keepLogic() refuses answers that are neither nothing nor a sentence", async () => {

@@ -38,24 +38,30 @@ export interface LogicTrialOptions {
   /** A body that changes it. @default there is none */
   readonly change?: JsonObject;
   /** The actions with a guard. */
-  readonly guards: readonly {
-    readonly action: string;
-    /** The state in which it may be done, and is not. */
-    readonly from: JsonObject;
-    /** A body that does the same. @default there is none */
-    readonly body?: JsonObject;
-  }[];
+  readonly guards: readonly TriedAction[];
+  /** The actions with logic of their own. */
+  readonly actions: readonly TriedAction[];
   /** The hooks that there are. */
   readonly hooks: readonly string[];
 }
 
-/** Tells whether an answer of a guard or a hook refuses: by a sentence, or by what is wrong with which field. */
+/** An action that is tried. */
+export interface TriedAction {
+  /** Its name in kebab-case. */
+  readonly action: string;
+  /** The state in which it may be done, and is not. */
+  readonly from: JsonObject;
+  /** A body that does the same. @default there is none */
+  readonly body?: JsonObject;
+}
+
+/** Tells whether an answer of a guard, an action or a hook refuses: by a sentence, or by what is wrong with which field. */
 export function isRefusal(answer: unknown): boolean {
   return typeof answer === "string" ||
     Array.isArray(answer) && answer.length > 0;
 }
 
-/** Lists the trials of an entity's guards and hooks. */
+/** Lists the trials of what is asked around the writes of an entity. */
 export function logicTrials<T extends Entity>(
   options: LogicTrialOptions,
 ): readonly LogicTrial<T>[] {
@@ -63,6 +69,7 @@ export function logicTrials<T extends Entity>(
   const has = (hook: string) => hooks.includes(hook);
   return [
     ...options.guards.map((guard) => guardTrial<T>(body, guard)),
+    ...options.actions.flatMap((action) => actionTrials<T>(options, action)),
     ...(has("beforeCreate") ? creationTrials<T>(body) : []),
     ...(has("beforeUpdate") && change ? [changeTrial<T>(body, change)] : []),
     ...(has("beforeDelete") ? [deletionTrial<T>(body)] : []),
@@ -74,7 +81,7 @@ export function logicTrials<T extends Entity>(
 
 function guardTrial<T extends Entity>(
   body: JsonObject,
-  { action, from, body: same }: LogicTrialOptions["guards"][number],
+  { action, from, body: same }: TriedAction,
 ): LogicTrial<T> {
   return {
     title: `does ${action} only if its guard says nothing`,
@@ -83,9 +90,7 @@ function guardTrial<T extends Entity>(
       await using bench = await start({
         guards: { [action]: () => answer },
       });
-      const made = await create(bench, body);
-      await bench.put({ ...made, ...from });
-      const { id } = made;
+      const { id } = await prepare(bench, { body, from });
       const act = { operation: "action", id, action } as const;
       assert.equal(expectFailure(await bench.ask(act), 409).detail, answer);
       if (same) {
@@ -94,6 +99,94 @@ function guardTrial<T extends Entity>(
       }
       answer = undefined;
       expectValue(await bench.ask(act));
+    },
+  };
+}
+
+function actionTrials<T extends Entity>(
+  { body, change }: LogicTrialOptions,
+  tried: TriedAction,
+): readonly LogicTrial<T>[] {
+  return [
+    refusalTrial<T>(body, tried),
+    ...(change ? [effectTrial<T>({ body, change }, tried)] : []),
+    ...(tried.body
+      ? [bypassTrial<T>(body, { ...tried, body: tried.body })]
+      : []),
+  ];
+}
+
+function refusalTrial<T extends Entity>(
+  body: JsonObject,
+  { action, from }: TriedAction,
+): LogicTrial<T> {
+  return {
+    title: `changes nothing where the logic of ${action} refuses or fails`,
+    run: async (start) => {
+      const errors = [{ path: "id", message: "is not liked" }];
+      const answers = ["Not today.", errors];
+      const seen: unknown[] = [];
+      await using bench = await start({
+        actions: {
+          [action]: (entity, { before, operation }) => {
+            seen.push(before.id, operation);
+            // What logic may change is a list, and this one is empty.
+            return answers.shift() ?? { ...entity };
+          },
+        },
+      });
+      const { id } = await prepare(bench, { body, from });
+      const get = { operation: "get", id } as const;
+      const made = expectValue(await bench.ask(get));
+      const act = { operation: "action", id, action } as const;
+      const { detail } = expectFailure(await bench.ask(act), 409);
+      assert.equal(detail, "Not today.");
+      // Nothing in the request is wrong, so it is no 422.
+      const refused = expectFailure(await bench.ask(act), 409);
+      assert.deepEqual(refused.errors, errors);
+      await assert.rejects(() => bench.ask(act), hasLogicFailed);
+      assert.deepEqual(seen, [id, action, id, action, id, action]);
+      assert.deepEqual(expectValue(await bench.ask(get)), made);
+    },
+  };
+}
+
+function effectTrial<T extends Entity>(
+  { body, change }: { readonly body: JsonObject; readonly change: JsonObject },
+  { action, from }: TriedAction,
+): LogicTrial<T> {
+  return {
+    title: `changes what the logic of ${action} says`,
+    run: async (start) => {
+      await using bench = await start({
+        // The change is one of this entity's fields, for whatever entity this is tried with.
+        actions: { [action]: () => change as Partial<T> },
+        settable: Object.keys(change),
+      });
+      const { id } = await prepare(bench, { body, from });
+      const acted = await bench.ask({ operation: "action", id, action });
+      assert.deepEqual(
+        { ...expectValue(acted), ...change },
+        expectValue(acted),
+      );
+    },
+  };
+}
+
+function bypassTrial<T extends Entity>(
+  body: JsonObject,
+  { action, from, body: same }: Required<TriedAction>,
+): LogicTrial<T> {
+  return {
+    title: `does not ask the logic of ${action} for a body that does the same`,
+    run: async (start) => {
+      let asked = 0;
+      await using bench = await start({
+        actions: { [action]: () => void asked++ },
+      });
+      const { id } = await prepare(bench, { body, from });
+      await bench.ask({ operation: "patch", id, body: same });
+      assert.equal(asked, 0);
     },
   };
 }
@@ -230,6 +323,16 @@ function afterDeletion<T extends Entity>(body: JsonObject): LogicTrial<T> {
       assert.deepEqual(await told.promise, made);
     },
   };
+}
+
+/** Makes an entity in a state. */
+async function prepare<T extends Entity>(
+  bench: LogicBench<T>,
+  { body, from }: { readonly body: JsonObject; readonly from: JsonObject },
+): Promise<T> {
+  const made = await create(bench, body);
+  await bench.put({ ...made, ...from });
+  return made;
 }
 
 async function create<T extends Entity>(

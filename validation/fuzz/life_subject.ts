@@ -92,8 +92,11 @@ export function lifeSubjects(run: FuzzRun): LifeSubject[] {
 }
 
 /** Logic before a write may write anything, and a schedule at any time. */
-function isPlain({ name, hooks = [] }: EntityModel, run: FuzzRun): boolean {
+function isPlain(
+  { name, hooks = [], actions }: EntityModel,
+  run: FuzzRun,
+): boolean {
   const { schedules = [] } = run.world.words.model;
-  return hooks.length === 0 &&
+  return hooks.length === 0 && !actions.some(({ logic }) => logic) &&
     !schedules.some((one) => one.entity === name.snake);
 }

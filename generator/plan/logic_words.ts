@@ -1,0 +1,45 @@
+/**
+ * What the files of logic say about who wrote it, and after which words.
+ *
+ * @module
+ */
+import type { LogicModel } from "../model/logic_model.ts";
+import { comment } from "../../templates/safe_text.ts";
+import type { LogicFunctionView } from "../../templates/views.ts";
+
+/** Says what a function does in the words that a model was given, where one wrote it. */
+export function aboutOf(
+  { behavior }: LogicModel,
+): Pick<LogicFunctionView, "about"> {
+  return behavior === undefined ? {} : {
+    about: behavior.trim().split("\n").flatMap((line) => wrapped(line.trim()))
+      .map(comment),
+  };
+}
+
+function wrapped(text: string): readonly string[] {
+  const lines = [""];
+  for (const word of text.split(/\s+/)) {
+    const last = lines.at(-1) ?? "";
+    if (last.length + word.length < LINE_WIDTH) {
+      lines[lines.length - 1] = last === "" ? word : `${last} ${word}`;
+    } else lines.push(word);
+  }
+  return lines;
+}
+
+/** Says as the end of a sentence what a file's logic is made of. */
+export function originOf(logic: readonly LogicModel[]): string {
+  const isWorded = ({ behavior }: LogicModel) => behavior !== undefined;
+  if (!logic.some(isWorded)) {
+    return "in TypeScript. It is made of the blueprint's `run`: change it there.";
+  }
+  return logic.every(isWorded)
+    ? `in words. ${WRITTEN}`
+    : "in TypeScript and in words. It is made of the blueprint's `run` and `behavior`: change it there.";
+}
+
+/** How a function comes about that a model wrote. */
+export const WRITTEN =
+  "A language model wrote it after the blueprint's `behavior`: change it there.";
+const LINE_WIDTH = 96;
