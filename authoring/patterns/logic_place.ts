@@ -4,12 +4,14 @@
  * @module
  */
 
+import { kindOf } from "./pattern.ts";
+
 /** A part of a blueprint. */
 export type BlueprintPart = Readonly<Record<string, unknown>>;
 
 /**
- * Gives the part with logic, such as `{ run: … }` or `{ behavior: … }`, at the path of a unit; an endpoint has it among its
- * other settings. Undefined where the blueprint lacks what the logic belongs to.
+ * Gives the part with logic, such as `{ run: … }` or `{ behavior: … }`, at the path of a unit; endpoints and actions have it
+ * among their other settings. Undefined where the blueprint lacks what the logic belongs to.
  */
 export function withLogic(
   blueprint: BlueprintPart,
@@ -19,7 +21,8 @@ export function withLogic(
   return changed(
     blueprint,
     unit.split("."),
-    (found) => isEndpoint(unit) ? { ...withoutCode(found), ...logic } : logic,
+    (found) => isAmong(unit) ? { ...withoutCode(found), ...logic } : logic,
+    !isAmong(unit),
   );
 }
 
@@ -31,27 +34,30 @@ export function withoutLogic(
   return changed(
     blueprint,
     unit.split("."),
-    (found) => isEndpoint(unit) ? withoutCode(found) : undefined,
+    (found) => isAmong(unit) ? withoutCode(found) : undefined,
+    !isAmong(unit),
   );
 }
 
-function isEndpoint(unit: string): boolean {
-  return unit.startsWith("endpoints.");
+/** Tells whether the logic of a unit stands among other settings, and not by itself. */
+function isAmong(unit: string): boolean {
+  return ["endpoint", "action"].includes(kindOf(unit) ?? "");
 }
 
-/** The logic itself may be missing, and all hooks; of everything else the owner of the logic has to be there. */
+/** Logic by itself may be missing, and all hooks; of everything else the owner of the logic has to be there. */
 function changed(
   part: BlueprintPart,
   [step = "", ...rest]: readonly string[],
   change: (found: BlueprintPart) => BlueprintPart | undefined,
+  isAlone: boolean,
 ): BlueprintPart | undefined {
   const { [step]: _, ...others } = part;
   const found = part[step]; // what every object inherits is a function, and no mapping
   const isLast = rest.length === 0;
-  const mayLack = step === "hooks" || isLast && LOGIC.test(step);
+  const mayLack = step === "hooks" || isLast && isAlone && LOGIC.test(step);
   if (!isPart(found) && !mayLack) return undefined;
   const own = isPart(found) ? found : {};
-  const inner = isLast ? change(own) : changed(own, rest, change);
+  const inner = isLast ? change(own) : changed(own, rest, change, isAlone);
   if (inner === undefined) return isLast ? others : undefined;
   const isEmpty = step === "hooks" && Object.keys(inner).length === 0;
   return isEmpty ? others : { ...part, [step]: inner };

@@ -29,6 +29,10 @@ Deno.test("withLogic() puts logic where it belongs, and changes nothing else", (
     withLogic(PART, "entities.box.hooks.beforeCreate", LOGIC),
     box({ hooks: { beforeCreate: LOGIC } }),
   );
+  assertEquals(
+    withLogic(PART, "entities.box.actions.close", { behavior: "It closes." }),
+    box({ actions: { close: { set: { size: 1 }, behavior: "It closes." } } }),
+  );
   assertEquals(withLogic(PART, "endpoints.quote", LOGIC), {
     ...PART,
     endpoints: { quote: { path: "/quotes", run: "return;" } },
@@ -40,6 +44,8 @@ Deno.test("withLogic() gives nothing where the owner is missing", () => {
     "entities.lid.hooks.beforeCreate",
     "entities.box.fields.weight.computed",
     "entities.box.actions.open.guard",
+    "entities.box.actions.open",
+    "entities.box.actions.guard",
     "entities.constructor.hooks.beforeCreate",
     "entities.box.fields.guard.computed",
     "endpoints.report",
@@ -55,6 +61,7 @@ Deno.test("withoutLogic() takes logic away again", () => {
   const units = [
     "entities.box.fields.size.computed",
     "entities.box.actions.close.guard",
+    "entities.box.actions.close",
     "entities.box.hooks.beforeCreate",
   ];
   for (const unit of units) {

@@ -123,7 +123,7 @@ function faultIn(
     return {
       key: "unit",
       found:
-        `found "${unit}", wanted the path of a computed field, a guard, a hook or an endpoint`,
+        `found "${unit}", wanted the path of a computed field, an action, its guard, a hook or an endpoint`,
     };
   }
   if (withLogic(blueprint, unit, {}) === undefined) {

@@ -88,7 +88,7 @@ export const ACTION_LOGIC_KEYS: Readonly<
 > = {
   run: {
     doc:
-      "Says in TypeScript what else the action changes, or why it is refused: given the entity by its name as `set` makes it, and a `context` (`operation`, `now`, `viewer`, `before`), it returns nothing, fields to change, a sentence, or a list of `{ path, message }`; both of these are 409. It runs after `guard` and before `beforeUpdate`, and not for a PUT or PATCH that does the same as `set`.",
+      "Says in TypeScript what else the action changes, or why it is refused: given the entity by its name as `set` makes it, and a `context` (`operation`, `now`, `viewer`, `before`), it returns nothing, fields to change, a sentence, or a list of `{ path, message }`; both of these are 409. It runs after `guard` and before `beforeUpdate`; not where the action is in effect already, nor for a PUT or PATCH that does the same as `set`.",
     shape: LOGIC_SHAPE.keys.run.shape,
   },
   file: LOGIC_SHAPE.keys.file,

@@ -132,9 +132,7 @@ export function logicFunctions(entity: EntityModel): readonly LogicFunction[] {
       ? [functionOf(entity, action.logic, {
         name: functionName(action.logic.path),
         doc:
-          `Says what else the action \`${action.name.kebab}\` changes, given what it makes of ${
-            withArticle(entity.name.words)
-          }, or why it is refused.`,
+          `Says what the action \`${action.name.kebab}\` changes beside what it sets, or why it is refused.`,
         ...changingTypes(entity),
       })]
       : []

@@ -34,6 +34,7 @@ export const ACCESS: Readonly<Record<"user" | "article", EntityAccess>> = {
       patch: ["owner", "editor"],
       delete: ["owner", "editor"],
       publish: ["editor"],
+      retract: ["owner", "editor"],
     },
   },
 };

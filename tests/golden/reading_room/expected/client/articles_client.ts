@@ -300,4 +300,16 @@ export class ArticlesClient {
       options,
     });
   }
+
+  /** Takes back an article that was published. */
+  async retract(
+    id: string,
+    options: ConditionalOptions = {},
+  ): Promise<Article> {
+    return await this.#caller.send<Article>({
+      method: "POST",
+      path: `/articles/${segment(id)}/retract`,
+      options,
+    });
+  }
 }

@@ -99,7 +99,7 @@ export class ReadingRoomAPIGateway
     mountEntity(api, {
       spec: ARTICLE_SPEC,
       operations: ["list", "get", "create", "replace", "patch", "delete"],
-      actions: ["publish"],
+      actions: ["publish", "retract"],
       createSchema: ARTICLE_BODY,
       replaceSchema: ARTICLE_BODY,
       patchSchema: ARTICLE_PATCH,

@@ -49,6 +49,7 @@ export class ArticleController
       check: checkArticle,
       actions: {
         publish: { set: { status: "published" }, when: { status: ["draft"] } },
+        retract: { set: { status: "draft" }, when: { status: ["published"] } },
       },
       logic: logic &&
         keepLogic({ spec: ARTICLE_SPEC, logic, tally, log: context?.log }),

@@ -14,7 +14,7 @@ import type { Article } from "../models/article.ts";
 import { ARTICLE_PATCH } from "../schemas/article_schema.ts";
 import { afterUpdate, guardPublish } from "./publishing.ts";
 
-/** What hooks may change of articles. */
+/** What logic may change of articles. */
 export type ArticleChange = Partial<
   Pick<Article, "title" | "body" | "status" | "edits">
 >;
@@ -33,6 +33,18 @@ export function computeTeaser(
 ): string | null {
   const text = `${article.title}: ${article.body ?? ""}`;
   return article.body === null ? null : text.slice(0, 40);
+}
+
+/** Says what the action `retract` changes beside what it sets, or why it is refused. */
+export function applyRetract(article: Article): BeforeAnswer<ArticleChange> {
+  const mark = "Retracted: ";
+  if (article.title.startsWith(mark)) {
+    return "What was retracted once is deleted, not retracted again.";
+  }
+  if (article.title.length + mark.length > 200) {
+    return [{ path: "title", message: "has no room for the mark" }];
+  }
+  return { title: mark + article.title };
 }
 
 /** Is asked before an article is created. */
@@ -57,9 +69,10 @@ export function beforeDelete(article: Article): GuardAnswer {
   if (article.status === "published") return "What is published stays.";
 }
 
-/** The guards and hooks of articles. */
+/** What is asked around the writes of articles. */
 export const ARTICLE_LOGIC: EntityLogic<Article> = {
   guards: { publish: guardPublish },
+  actions: { retract: applyRetract },
   beforeCreate,
   beforeUpdate,
   beforeDelete,

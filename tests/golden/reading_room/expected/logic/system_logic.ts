@@ -1,5 +1,5 @@
 /**
- * All guards and hooks of the system, by entity.
+ * All logic of the system that is asked around writes, by entity.
  *
  * @module
  */
@@ -7,13 +7,13 @@ import type { EntityLogic } from "../kit/entity_logic.ts";
 import type { Article } from "../models/article.ts";
 import { ARTICLE_LOGIC } from "./article_logic.ts";
 
-/** Guards and hooks by entity; what is left out is not asked. */
+/** Guards, logic of actions and hooks by entity; what is left out is not asked. */
 export interface SystemLogic {
   /** Those of articles. */
   readonly article?: EntityLogic<Article>;
 }
 
-/** The guards and hooks that the blueprint has. */
+/** Those that the blueprint has. */
 export const SYSTEM_LOGIC: SystemLogic = {
   article: ARTICLE_LOGIC,
 };

@@ -55,6 +55,7 @@ Deno.test("what nobody who is signed in may do with articles", (t) =>
     { operation: "patch", answer: 401 },
     { operation: "delete", answer: 401 },
     { operation: "publish", answer: 401 },
+    { operation: "retract", answer: 401 },
   ]));
 
 Deno.test("what the owner may do with articles", (t) =>
@@ -66,6 +67,7 @@ Deno.test("what the owner may do with articles", (t) =>
     { operation: "patch", answer: "allowed" },
     { operation: "delete", answer: "allowed" },
     { operation: "publish", answer: 403 },
+    { operation: "retract", answer: "allowed" },
   ]));
 
 Deno.test("what another user may do with articles", (t) =>
@@ -77,6 +79,7 @@ Deno.test("what another user may do with articles", (t) =>
     { operation: "patch", answer: 403 },
     { operation: "delete", answer: 403 },
     { operation: "publish", answer: 403 },
+    { operation: "retract", answer: 403 },
   ]));
 
 Deno.test("what a user with the role editor may do with articles", (t) =>
@@ -91,6 +94,7 @@ Deno.test("what a user with the role editor may do with articles", (t) =>
       { operation: "patch", answer: "allowed" },
       { operation: "delete", answer: "allowed" },
       { operation: "publish", answer: "allowed" },
+      { operation: "retract", answer: "allowed" },
     ],
   ));
 

@@ -81,3 +81,11 @@ Deno.test("the client carries out publish on an article", async () => {
   const done = await client.articles.publish(anArticle.id);
   expectContains(done, { status: "published" });
 });
+
+Deno.test("the client carries out retract on an article", async () => {
+  await using test = await startTestSystem();
+  const client = clientOf(test);
+  const anArticle = await makeArticle(test.system, { status: "published" });
+  const done = await client.articles.retract(anArticle.id);
+  expectContains(done, { status: "draft" });
+});

@@ -312,3 +312,26 @@ Deno.test("POST /articles/{id}/publish takes effect only on conditions that hold
   const path = `/articles/${anArticle.id}/publish`;
   await expectConditionalChange(test.client, path, { method: "POST" });
 });
+
+Deno.test("POST /articles/{id}/retract takes effect, also a second time", async () => {
+  await using test = await startTestSystem();
+  const anArticle = await makeArticle(test.system, { status: "published" });
+  const done = await test.client.post<Article>(
+    `/articles/${anArticle.id}/retract`,
+  );
+  assert.equal(done.status, 200);
+  expectContains(done.body, { status: "draft" });
+  const again = await test.client.post(`/articles/${anArticle.id}/retract`);
+  assert.deepEqual([again.status, again.body], [200, done.body]);
+  expectProblem(
+    await test.client.post(`/articles/${crypto.randomUUID()}/retract`),
+    404,
+  );
+});
+
+Deno.test("POST /articles/{id}/retract takes effect only on conditions that hold", async () => {
+  await using test = await startTestSystem();
+  const anArticle = await makeArticle(test.system, { status: "published" });
+  const path = `/articles/${anArticle.id}/retract`;
+  await expectConditionalChange(test.client, path, { method: "POST" });
+});

@@ -11,7 +11,7 @@ import { startTestSystem } from "../test_system.ts";
 const TRIALS = hostileTrials({
   spec: ARTICLE_SPEC,
   operations: ["list", "get", "create", "replace", "patch", "delete"],
-  actions: ["publish"],
+  actions: ["publish", "retract"],
   start: startTestSystem,
   body: articleBody,
   make: ({ system }) => makeArticle(system),

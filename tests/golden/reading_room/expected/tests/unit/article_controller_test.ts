@@ -109,6 +109,18 @@ Deno.test("ArticleController carries out publish", async () => {
   expectContains(done, { status: "published" });
 });
 
+Deno.test("ArticleController carries out retract", async () => {
+  await using controller = await start();
+  const body = { ...BODY, ...{ status: "published" } };
+  const { id } = expectValue(
+    await controller.ask({ operation: "create", body }),
+  ) as Article;
+  const done = expectValue(
+    await controller.ask({ operation: "action", id, action: "retract" }),
+  );
+  expectContains(done, { status: "draft" });
+});
+
 Deno.test("ArticleController goes on after its store has failed", async () => {
   let broken = true;
   const table = openTable();

@@ -57,6 +57,22 @@ Deno.test('guardPublish lets pass an article with {"body":"A word"}', async () =
   );
 });
 
+Deno.test('applyRetract refuses an article with {"title":"Retracted: Calm"}', async () => {
+  const given: Article = { ...SAMPLE, title: "Retracted: Calm" };
+  assert.equal(
+    isRefusal(await ARTICLE_LOGIC.actions?.["retract"]?.(given, CONTEXT)),
+    true,
+  );
+});
+
+Deno.test('applyRetract lets pass an article with {"title":"Calm"}', async () => {
+  const given: Article = { ...SAMPLE, title: "Calm" };
+  assert.equal(
+    isRefusal(await ARTICLE_LOGIC.actions?.["retract"]?.(given, CONTEXT)),
+    false,
+  );
+});
+
 Deno.test('beforeCreate refuses an article with {"title":"LOUD"}', async () => {
   const given: Article = { ...SAMPLE, title: "LOUD" };
   assert.equal(

@@ -51,6 +51,11 @@ const TRIALS = logicTrials<Article>({
   },
   change: { title: "Changed" },
   guards: [{ action: "publish", from: {}, body: { status: "published" } }],
+  actions: [{
+    action: "retract",
+    from: { status: "published" },
+    body: { status: "draft" },
+  }],
   hooks: ["beforeCreate", "beforeUpdate", "beforeDelete", "afterUpdate"],
 });
 
