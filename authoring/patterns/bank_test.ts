@@ -11,6 +11,7 @@ Deno.test("the bank has patterns of every kind, at least sixteen, each for a beh
   for (const kind of ["computed", "guard", "hook", "endpoint"] as const) {
     assert((kinds.get(kind)?.length ?? 0) >= 4, kind);
   }
+  assert((kinds.get("action")?.length ?? 0) >= 2, "action");
   assertEquals(new Set(patterns.map(({ unit }) => unit)).size, patterns.length);
 });
 
