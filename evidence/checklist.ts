@@ -7,7 +7,13 @@
 /** One promise. */
 export interface ChecklistRow {
   /** The area, which is the log's folder. */
-  readonly area: "generation" | "harness" | "api" | "deep" | "production";
+  readonly area:
+    | "generation"
+    | "harness"
+    | "api"
+    | "deep"
+    | "production"
+    | "codegen";
   /** What is promised. */
   readonly criterion: string;
   /** The command that shows it, run in the repository's root; exit code 0 is "passed". */
@@ -20,6 +26,67 @@ export interface ChecklistRow {
 
 /** The rows, in order. */
 export const CHECKLIST: readonly ChecklistRow[] = [
+  row(
+    "codegen",
+    "Nineteen things that models do, played through the program over real HTTP: good and broken answers, limits of the provider, attempts to get out, a spent budget",
+    "deno run -A evidence/codegen/scenarios.ts",
+    "scenarios.log",
+  ),
+  row(
+    "codegen",
+    "From plain words to a verified system by a model: planned, a body repaired once, generated again with the network gone",
+    "deno run -A evidence/codegen/from_words.ts",
+    "from_words.log",
+  ),
+  row(
+    "codegen",
+    "Forty behaviours in four waves against 300 ms take at most 1.5 times the ideal",
+    "deno run -A evidence/codegen/waves.ts",
+    "waves.log",
+  ),
+  row(
+    "codegen",
+    "Providers over their SDKs' real HTTP path: retries, stalls, cancellation, keys that show nowhere; prices and budgets",
+    "deno test -A authoring/providers authoring/testdata authoring/budget_test.ts authoring/prices_test.ts",
+    "providers.log",
+  ),
+  row(
+    "codegen",
+    "What a model wrote is scanned: evasions found, honest code passed, generated programs that pass reach nothing",
+    "deno test -A validation/confine authoring/confine validation/check_authored_test.ts",
+    "confinement.log",
+  ),
+  row(
+    "codegen",
+    "Patterns: each passes types, lint, scan, tests and mutants in a generated system",
+    "deno test -A authoring/patterns tests/authoring/pattern_bank_test.ts",
+    "patterns.log",
+  ),
+  row(
+    "codegen",
+    "A request planned by a model: claims checked, no code, no host and no opening that the request does not name",
+    "deno test -A authoring/planning tests/planner_model_test.ts",
+    "planning.log",
+  ),
+  row(
+    "codegen",
+    "Second reading and repair by a model: claims run or are dropped, no status changes, repairs are bounded",
+    "deno test -A authoring/second_reading authoring/repair_model_test.ts authoring/repair_confinement_test.ts tests/second_reading_test.ts tests/model_verify_test.ts",
+    "second_reading.log",
+  ),
+  row(
+    "codegen",
+    "Coding agents: a real client of the protocol plans, generates, verifies and explains inside one root",
+    "deno test -A cli/mcp tests/mcp_test.ts tests/mcp_systems_test.ts tests/mcp_behaviors_test.ts",
+    "agents.log",
+  ),
+  row(
+    "codegen",
+    "A real model, where one is chosen by the environment",
+    "deno run -A evidence/codegen/real_model.ts",
+    "real_model.log",
+    "AUTOCODER_MODEL",
+  ),
   row(
     "generation",
     "A request in plain words becomes a verified system (the README's first command)",

@@ -12,8 +12,10 @@ export function aboutOf(
   { behavior }: LogicModel,
 ): Pick<LogicFunctionView, "about"> {
   return behavior === undefined ? {} : {
-    about: behavior.trim().split("\n").flatMap((line) => wrapped(line.trim()))
-      .map(comment),
+    about: behavior.trim().split(/\n\s*\n/).flatMap((paragraph, index) => [
+      ...index === 0 ? [] : [""],
+      ...wrapped(paragraph.trim()),
+    ]).map(comment),
   };
 }
 

@@ -15,10 +15,8 @@ import type { Order } from "../models/order.ts";
  * Works out `shippingCost` of an order.
  *
  * The base price is 4.50 domestic, 9.00 in europe and 19.00 in the world, plus 0.80 for each begun
- * kilogram
- * beyond the first. Three exceptions: domestic orders of 60.00 or more ship free unless express;
- * express doubles
- * the price; parcels above 30 kg to the world cost 95.00 flat.
+ * kilogram beyond the first. Three exceptions: domestic orders of 60.00 or more ship free unless
+ * express; express doubles the price; parcels above 30 kg to the world cost 95.00 flat.
  */
 export function computeShippingCost(
   order: Omit<Order, "updatedAt" | "shippingCost">,
