@@ -22,6 +22,7 @@ import { addToBank, type BankOptions } from "./author_bank.ts";
 import { authoringRecord, authoringSummary } from "./author_summary.ts";
 import { chosenModel } from "./chosen_model.ts";
 import { type Input, prepareInput } from "./read_input.ts";
+import { refuseUnusedModel } from "./refuse_unused_model.ts";
 import type { PlannerName } from "./planner_name.ts";
 import { requestPlanner } from "./request_planner.ts";
 import { blueprintHealing, heal } from "./heal.ts";
@@ -70,6 +71,12 @@ export async function generateCommand(
       EXIT.couldNotRun,
     );
   }
+  refuseUnusedModel(options, {
+    verb: "generate",
+    isUsed: options.planner === "model" || options.author === "model" ||
+      options.healByModel === true,
+    wanted: "--author model, --planner model or --heal=model",
+  });
   // What a model plans is paid for: better told before.
   if (options.planner === "model" && options.out !== undefined) {
     await refuseTarget(options.out);

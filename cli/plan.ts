@@ -5,8 +5,8 @@
  */
 import { writeExpanded } from "../generator/model/write_expanded.ts";
 import type { Console } from "./console.ts";
-import { CommandFailure, EXIT, type ExitCode } from "./exit_code.ts";
-import { modelFlags } from "./model_flags.ts";
+import { EXIT, type ExitCode } from "./exit_code.ts";
+import { refuseUnusedModel } from "./refuse_unused_model.ts";
 import { chosenModel } from "./chosen_model.ts";
 import { type Input, prepareInput } from "./read_input.ts";
 import type { PlannerName } from "./planner_name.ts";
@@ -29,7 +29,12 @@ export async function planCommand(
   console: Console,
   signal: AbortSignal,
 ): Promise<ExitCode> {
-  refuseUnused(options);
+  const { planner, ...given } = options;
+  refuseUnusedModel(given, {
+    verb: "plan",
+    isUsed: planner === "model",
+    wanted: "--planner model",
+  });
   const plan = requestPlanner(
     { ...options, model: chosenModel(options), signal },
     console,
@@ -51,14 +56,4 @@ export async function planCommand(
   if (!await tellPreparation(prepared, console) || !model) return EXIT.findings;
   console.out(options.expand ? writeExpanded(model) : blueprintText);
   return EXIT.done;
-}
-
-/** A model that was chosen and is not asked would be one that the user believes in. */
-function refuseUnused({ planner, ...options }: PlanCommandOptions): void {
-  const [unused] = Object.keys(modelFlags(options));
-  if (planner === "model" || unused === undefined) return;
-  throw new CommandFailure(
-    `Cannot plan: found a setting of a language model, "${unused}", without --planner model, wanted both or neither`,
-    EXIT.couldNotRun,
-  );
 }
