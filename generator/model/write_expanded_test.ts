@@ -90,6 +90,9 @@ entities:
     indexes: [[metric, createdAt], [state]]
     actions:
       payNow: { set: { state: "yes" }, when: { state: [open, "a, b"] } }
+      take: { set: { state: open }, guard: { behavior: Only by hand. }, run: "return { price: 1 };", examples: [{ given: { price: 2 }, refuses: false }] }
+      send: { set: { state: open }, behavior: It sends. }
+      keep: { set: { state: open }, file: ./logic/keeping.ts }
 requirements:
   - { text: "Orders: all of them", covers: [order, "not metric.create"] }
 `,

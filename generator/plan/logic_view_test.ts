@@ -1,7 +1,9 @@
 import { assert, assertEquals } from "@std/assert";
 import { withBodies } from "../authored/behaviors.ts";
 import { generateFiles } from "../generate.ts";
+import { compileBlueprint } from "../model/compile_blueprint.ts";
 import { prepareBlueprint } from "../prepare.ts";
+import { entityLogicView } from "./logic_view.ts";
 
 Deno.test("logic that is said in words takes all that it may be given, code of the user's what it names", async () => {
   const text = (says: string) => `
@@ -60,3 +62,38 @@ async function headsOf(text: string, body = "return 1;") {
     head.replaceAll(/\s+/g, " ").replace("( ", "(").replace(/,? \)$/, ")")
   );
 }
+
+Deno.test("the logic of actions is asked by their names, and may change what the schema of a patch takes, without any hook", () => {
+  const text = `
+schema: autocoder/v1
+system: shop
+entities:
+  order:
+    operations: [list, get]
+    fields:
+      weight: { type: integer, required: true }
+      number: { type: serial }
+    actions:
+      shipOut: { set: { weight: 1 }, run: return; }
+      take: { set: { weight: 2 }, file: ./logic/taking.ts }
+      drop: { set: { weight: 3 } }
+`;
+  const { model } = compileBlueprint(text);
+  const order = model?.entities[0];
+  assert(order);
+  const view = entityLogicView(order);
+  assertEquals(
+    [view?.logic?.members, view?.schema, view?.change?.type].map(String),
+    [
+      '{ actions: { "ship-out": applyShipOut, take: applyTake }, settable: ["weight"], schema: ORDER_PATCH }',
+      "ORDER_PATCH",
+      'Partial<Pick<Order, "weight">>',
+    ],
+  );
+  assertEquals(
+    view?.imports.map(({ names, file }) => [names, file].map(String)),
+    [
+      ["applyTake", "taking.ts"],
+    ],
+  );
+});
