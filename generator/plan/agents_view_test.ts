@@ -32,7 +32,7 @@ Deno.test("agentsUnit() names what is there and nothing else, in every golden sy
     for (const path of paths) {
       const root = path.replace(/\/.*/, "/");
       assert(
-        page.includes(`\`${root}\``) || WELL_KNOWN.includes(root),
+        page.includes(`\`${root}`) || WELL_KNOWN.includes(root),
         `${name}: does not say what ${root} is`,
       );
     }
