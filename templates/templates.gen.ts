@@ -2340,7 +2340,7 @@ out += ' .\nFROM denoland/deno:2.9.6\n\nWORKDIR /app\nCOPY . .\nRUN deno install
 if (it.sharesFiles) {
 out += '/files';
 }
-out += ' \\\n  && chown -R deno:deno /app/data\n\nUSER deno\nENV PORT=';
+out += ' \\\n  && chown -R deno:deno /app/data\n\n# The user deno, by its number: only so can it be told from root where the image\'s users are not known.\nUSER 1993\nENV PORT=';
 out += text(it.port);
 out += ' HOST=0.0.0.0\nEXPOSE ';
 out += text(it.port);

@@ -163,8 +163,8 @@ for (const { check, what, code, says, edits } of BITES) {
 
 /** Places of deployment files, and what must be said of them when they are changed. */
 const DEPLOYMENT_BITES: readonly (readonly [Edit, string])[] = [
-  [["deploy/Dockerfile", "USER deno\n", ""], "run as root"],
-  [["deploy/Dockerfile", "USER deno\n", "USER root\n"], "run as root"],
+  [["deploy/Dockerfile", "USER 1993\n", ""], "run as root"],
+  [["deploy/Dockerfile", "USER 1993\n", "USER root\n"], "run as root"],
   [["deploy/Dockerfile", "deno:2.9.6", "deno:latest"], "an exact version"],
   [
     ["deploy/Dockerfile", "HEALTHCHECK", "# HEALTHCHECK"],
