@@ -128,7 +128,7 @@ export class Workbench implements AsyncDisposable {
   /** The user's environment without what would change the system's settings, and with this Deno first on the PATH. */
   async #environment(): Promise<Record<string, string>> {
     const env = Deno.env.toObject();
-    for (const setting of SETTINGS) delete env[setting];
+    for (const name of [...SETTINGS, ...KEYS]) delete env[name];
     const { deno } = this.#options;
     const bin = basename(deno) === "deno" ? dirname(deno) : await this.#link();
     return {
@@ -168,6 +168,9 @@ export class Workbench implements AsyncDisposable {
 function heading(args: readonly string[]): string {
   return `$ deno ${args.join(" ")}\n`;
 }
+
+/** Keys of language models: nothing that a system runs has any use for them. */
+const KEYS = ["ANTHROPIC_API_KEY", "OPENAI_API_KEY", "AUTOCODER_API_KEY"];
 
 /** Settings of generated systems that a user's shell may have for other reasons. */
 const SETTINGS = [
