@@ -28,7 +28,7 @@ export interface ChecklistRow {
 export const CHECKLIST: readonly ChecklistRow[] = [
   row(
     "codegen",
-    "Nineteen things that models do, played through the program over real HTTP: good and broken answers, limits of the provider, attempts to get out, a spent budget",
+    "Twenty things that models do, played through the program over real HTTP: good and broken answers, limits of the provider, attempts to get out, a spent budget",
     "deno run -A evidence/codegen/scenarios.ts",
     "scenarios.log",
   ),

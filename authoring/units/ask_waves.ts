@@ -42,6 +42,9 @@ export class AskWaves {
     readonly stamp: Stamp;
   }[] = [];
 
+  /** Why no further call can succeed. */
+  failure: ModelFailure | undefined;
+
   /** Takes all units of the run. */
   constructor(works: readonly UnitWork[], options: AskWavesOptions) {
     this.#works = works;
@@ -55,9 +58,8 @@ export class AskWaves {
   }
 
   /**
-   * Asks for some of the units, once each; what comes of it is in them. A spent budget gives up all that are open.
-   *
-   * @throws {ModelFailure} when no call can succeed.
+   * Asks for some of the units, once each; what comes of it is in them. A spent budget, and a failure after which no call can
+   * succeed, give up all that are open; the answers that came before are read.
    */
   async ask(works: readonly UnitWork[]): Promise<void> {
     const { parallel = 4, onProgress } = this.#options;
@@ -73,7 +75,8 @@ export class AskWaves {
       try {
         await inParallel(wave, parallel, (work) => this.#one(work, index + 1));
       } catch (error) {
-        if (!(error instanceof BudgetSpent)) throw error;
+        if (error instanceof ModelFailure) this.failure = error;
+        else if (!(error instanceof BudgetSpent)) throw error;
         await this.#read();
         for (const work of this.#works) {
           if (work.isOpen) work.gaveUp = error.message;

@@ -64,9 +64,11 @@ export interface WrittenUnits {
 }
 
 /**
- * Has the units written. A unit that fails is told, and takes nothing of the others with it.
+ * Has the units written. A unit that fails is told, and takes nothing of the others with it; what was written before the model
+ * is lost is kept.
  *
- * @throws {ModelFailure} when no call can succeed: the key is refused, there is no such model, or nothing is there.
+ * @throws {ModelFailure} when nothing was written and no call can succeed: the key is refused, there is no such model, or
+ * nothing is there.
  */
 export async function writeUnits(
   options: WriteUnitsOptions,
@@ -85,6 +87,9 @@ export async function writeUnits(
   }
   for (const work of works) {
     if (work.isOpen) work.gaveUp = `${maxRounds} rounds`;
+  }
+  if (asking.failure && !works.some(({ isDone }) => isDone)) {
+    throw asking.failure;
   }
   noteUnits(works, spending, asking);
   return {

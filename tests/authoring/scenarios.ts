@@ -6,6 +6,7 @@
 import { assert, assertEquals } from "@std/assert";
 import {
   block,
+  CRATE_DEPOT,
   RIGHT_BODY,
   SEAL_GUARD,
   sealAnswer,
@@ -203,6 +204,28 @@ Deno.test("it works", () => {
     requests: 1,
     options: { args: ["--no-verify", "--budget", "100 tokens"] },
     says: "budget is spent",
+  },
+  {
+    title: "two answers, then a key that is refused: what passed is kept",
+    blueprint: CRATE_DEPOT.replace(
+      "    actions:\n",
+      "    hooks:\n      beforeDelete: { behavior: A sealed crate stays. }\n    actions:\n",
+    ),
+    script: ({ text, turns }) =>
+      turns.length > 1
+        ? { status: 401, message: "invalid x-api-key" }
+        : text.includes("ts file=crate_seal_guard.ts")
+        ? RIGHT
+        : sealAnswer("  return crate.weight;"),
+    code: 1,
+    requests: 3,
+    says: "key",
+    also: async ({ out }) => {
+      const answers = await Array.fromAsync(
+        Deno.readDir(`${out}/.autocoder/answers`),
+      );
+      assertEquals(answers.map(({ name }) => name), [`${SEAL_GUARD}.json`]);
+    },
   },
   {
     title: "a key that is refused: nothing is written",
