@@ -43,22 +43,14 @@ export function chosenModel(options: object): ChosenModel {
 }
 
 async function openChosen(options: object): Promise<OpenedModel> {
-  const { readSettingsFile } = await import(
-    "../authoring/providers/settings_file.ts"
-  );
-  const { modelSettings } = await import(
-    "../authoring/providers/model_settings.ts"
+  const { readModelSettings } = await import(
+    "../authoring/providers/read_model_settings.ts"
   );
   const { openModel } = await import("../authoring/providers/open_model.ts");
   const named = "modelConfig" in options ? options.modelConfig : undefined;
-  const file = await readSettingsFile({
-    folder: Deno.cwd(),
-    ...(typeof named === "string" ? { named } : {}),
-  });
-  const settings = modelSettings({
+  const settings = await readModelSettings({
     flags: modelFlags(options),
-    env: Deno.env.toObject(),
-    ...(file ? { file } : {}),
+    ...(typeof named === "string" ? { file: named } : {}),
   });
   const { price, parallel } = settings;
   const budget = new Budget(settings.budget, price);
