@@ -10,6 +10,7 @@ import {
   logicSources,
 } from "../generator/output/logic_source.ts";
 import { copySystem } from "./copy_system.ts";
+import { fileOfPlace } from "./file_of_place.ts";
 import type { CheckOutcome, FindingDraft, Subject } from "./tier.ts";
 
 /** Runs the same tool in another folder. */
@@ -40,7 +41,9 @@ export async function withBlueprintPlaces(
   const sources = new Map(
     logicSources(model).map((source) => [source.path, source]),
   );
-  if (!outcome.findings.some(({ place }) => sources.has(placeOf(place).file))) {
+  if (
+    !outcome.findings.some(({ place }) => sources.has(fileOfPlace(place).file))
+  ) {
     return outcome;
   }
   const other = await folder();
@@ -52,10 +55,11 @@ export async function withBlueprintPlaces(
   if (!("findings" in again)) return outcome;
   const { positions } = parseBlueprint(blueprintText);
   const findings = outcome.findings.map((finding): FindingDraft => {
-    const source = sources.get(placeOf(finding.place).file);
+    const source = sources.get(fileOfPlace(finding.place).file);
     const same = source &&
       counterpart(finding, outcome.findings, again.findings);
-    const at = same && blueprintPlace(source, placeOf(same.place), positions);
+    const at = same &&
+      blueprintPlace(source, fileOfPlace(same.place), positions);
     return at === undefined ? finding : {
       ...finding,
       place: `blueprint.yaml:${at.line}:${at.column} (${finding.place})`,
@@ -71,16 +75,8 @@ function counterpart(
   all: readonly FindingDraft[],
   others: readonly FindingDraft[],
 ): FindingDraft | undefined {
-  const { file } = placeOf(finding.place);
+  const { file } = fileOfPlace(finding.place);
   const isSame = (one: FindingDraft) =>
-    one.cause === finding.cause && placeOf(one.place).file === file;
+    one.cause === finding.cause && fileOfPlace(one.place).file === file;
   return others.filter(isSame)[all.filter(isSame).indexOf(finding)];
-}
-
-function placeOf(
-  place: string,
-): { readonly file: string; readonly line: number; readonly column: number } {
-  const [, file = place, line = "1", column = "1"] =
-    /^(.*?):(\d+):(\d+)$/.exec(place) ?? [];
-  return { file, line: Number(line), column: Number(column) };
 }

@@ -30,7 +30,7 @@ import {
 } from "../../validation/tool_findings.ts";
 import { runDeno } from "./run_deno.ts";
 import { recordOf } from "./record_of.ts";
-import { fileOfPlace } from "./file_of_place.ts";
+import { fileOfPlace } from "../../validation/file_of_place.ts";
 import { toldOfPlace, toldOfTest } from "./told_units.ts";
 import type { UnitFault, UnitWork } from "./unit_work.ts";
 
