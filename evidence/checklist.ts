@@ -206,7 +206,7 @@ export const CHECKLIST: readonly ChecklistRow[] = [
   row(
     "api",
     "Every access rule of a system with users and roles is tried by everybody",
-    "deno test -A tests/golden_quality_test.ts --filter newsroom",
+    "deno test -A tests/golden_quality --filter newsroom",
     "access_rules.log",
   ),
   row(

@@ -40,3 +40,28 @@ Deno.test("CHECKLIST.md says what the results say", async () => {
     checklistText(await readResults()),
   );
 });
+
+Deno.test("every command of the checklist names files and tasks that are there", async () => {
+  const root = new URL("../", import.meta.url);
+  const { tasks } = JSON.parse(
+    await Deno.readTextFile(new URL("deno.json", root)),
+  );
+  for (const { command } of CHECKLIST) {
+    const task = command.match(/deno task ([\w:-]+)/)?.[1];
+    if (task !== undefined) {
+      assert(task in tasks, `"${command}": no such task`);
+      continue;
+    }
+    const [, kind, words = ""] = command.match(
+      /^deno (run|test|bench) (?:-\S+ )*([^-]+)/,
+    ) ?? [];
+    const named = words.trim().split(/\s+/).filter(Boolean);
+    // What follows the program of `deno run` are its arguments.
+    const paths = kind === "run" ? named.slice(0, 1) : named;
+    assert(paths.length > 0, `"${command}": names no file`);
+    for (const path of paths) {
+      const found = await Deno.stat(new URL(path, root)).catch(() => undefined);
+      assert(found, `"${command}": there is no "${path}"`);
+    }
+  }
+});
