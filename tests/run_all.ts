@@ -1,16 +1,16 @@
 /**
  * Everything that decides: runs each part of the tests and sums them up.
  *
- * Each part is a task of its own (`deno task test:unit`); this one runs them all, in order, and goes
- * on after a failure, so that one run tells everything.
+ * Each part is a task of its own (`deno task test:unit`); this one runs them all and goes on after a
+ * failure, so that one run tells everything.
  *
  * @module
  */
 
 import { startPostgresServer } from "../templates/kit/postgres_server.ts";
 
-/** The parts, as tasks of deno.json. */
-const PARTS = [
+/** The parts that go first, one by one: what is told soonest, and what looks at one process closely. */
+const FIRST = [
   "test:fresh",
   "test:fmt",
   "test:lint",
@@ -19,16 +19,19 @@ const PARTS = [
   "test:harness",
   "test:processes",
   "test:browser",
-  "test:unit",
-  "test:doctests",
-  "test:golden",
-  "test:golden-quality",
-  "test:system",
-  "test:authoring",
-  "test:examples",
-  "test:systems",
-  "test:openapi",
-  "test:publish",
+];
+
+/** The parts after them, in two rows side by side: many of them wait for processes, and leave a core idle alone. */
+const ROWS = [
+  ["test:unit", "test:authoring", "test:examples", "test:publish"],
+  [
+    "test:system",
+    "test:systems",
+    "test:openapi",
+    "test:golden",
+    "test:golden-quality",
+    "test:doctests",
+  ],
 ];
 
 interface PartResult {
@@ -50,32 +53,57 @@ async function runParts(): Promise<PartResult[]> {
     ? {}
     : { TEST_DATABASE_URL: server.url };
   try {
-    const results: PartResult[] = [];
-    for (const part of PARTS) results.push(await runPart(part, env));
-    return results;
+    const first = await runRow(FIRST, env, print);
+    const rows = await Promise.all(
+      // The words of one row at a time: each part of the second is told when it has ended.
+      ROWS.map((row, index) =>
+        runRow(row, env, index === 0 ? print : undefined)
+      ),
+    );
+    return [...first, ...rows.flat()];
   } finally {
     if (!("missing" in server)) await server[Symbol.asyncDispose]();
   }
 }
 
+/** Runs parts one after another; what they say is told as it comes, or at the end of each. */
+async function runRow(
+  parts: readonly string[],
+  env: Readonly<Record<string, string>>,
+  tell?: (text: string) => void,
+): Promise<PartResult[]> {
+  const results: PartResult[] = [];
+  for (const part of parts) results.push(await runPart(part, env, tell));
+  return results;
+}
+
 async function runPart(
   part: string,
   env: Readonly<Record<string, string>>,
+  tell?: (text: string) => void,
 ): Promise<PartResult> {
-  print(`\n── ${part}\n`);
+  const head = `\n── ${part}\n`;
+  tell?.(head);
   const start = performance.now();
   const child = new Deno.Command(Deno.execPath(), {
     args: ["task", "--quiet", part],
     stdout: "piped",
-    stderr: "inherit",
+    stderr: "piped",
     env: { NO_COLOR: "1", ...env },
   }).spawn();
-  let output = "";
-  for await (const chunk of child.stdout.pipeThrough(new TextDecoderStream())) {
-    output += chunk;
-    print(chunk);
-  }
+  let said = "";
+  const read = async (stream: ReadableStream<Uint8Array<ArrayBuffer>>) => {
+    let text = "";
+    for await (const chunk of stream.pipeThrough(new TextDecoderStream())) {
+      text += chunk;
+      said += chunk;
+      tell?.(chunk);
+    }
+    return text;
+  };
+  const [output] = await Promise.all([read(child.stdout), read(child.stderr)]);
   const { success } = await child.status;
+  if (!tell) print(head + said);
   return {
     part,
     ok: success,
@@ -108,7 +136,9 @@ function counts(
 }
 
 function print(text: string): void {
-  Deno.stdout.writeSync(new TextEncoder().encode(text));
+  let rest = new TextEncoder().encode(text);
+  // A pipe may take less than it is given.
+  while (rest.length > 0) rest = rest.subarray(Deno.stdout.writeSync(rest));
 }
 
 if (import.meta.main) {
