@@ -134,7 +134,7 @@ export class AskWaves {
   async #call(work: UnitWork, model: LanguageModel): Promise<ModelReply> {
     const { blueprint, patternsFor, signal, onProgress } = this.#options;
     const { unit } = work;
-    const request = unitPrompt(unit, {
+    const request = await unitPrompt(unit, {
       blueprint,
       patterns: patternsFor?.(unit) ?? [],
       written: this.#works.flatMap(({ unit: other, draft }) =>

@@ -9,6 +9,7 @@ import type { BehaviorKind } from "../../generator/authored/behaviors.ts";
 import { scanRulesInWords } from "../../validation/confine/scan_rules_in_words.ts";
 import type { ModelRequest } from "../language_model.ts";
 import { type AuthoredUnit, functionFile } from "./authored_unit.ts";
+import { neededDeclarations } from "./needed_declarations.ts";
 
 /** Something that was written well before, and may serve as a model. */
 export interface PromptPattern {
@@ -31,13 +32,13 @@ export interface PromptContext {
 }
 
 /** Makes the request that asks for a unit. */
-export function unitPrompt(
+export async function unitPrompt(
   unit: AuthoredUnit,
   context: PromptContext,
-): ModelRequest {
+): Promise<ModelRequest> {
   const [system, text] = unit.kind === "file"
     ? [FILE_INSTRUCTIONS, fileQuestion(unit)]
-    : [INSTRUCTIONS, questionOf(unit, context)];
+    : [INSTRUCTIONS, await questionOf(unit, context)];
   return {
     system,
     shared: data("blueprint", context.blueprint),
@@ -54,13 +55,16 @@ function fileQuestion(unit: FileUnit): string {
   ].join("\n\n");
 }
 
-function questionOf(
+async function questionOf(
   unit: BehaviorUnit,
   { patterns = [], written = [] }: PromptContext,
-): string {
+): Promise<string> {
   const source = JSON.stringify(`../../${unit.file}`);
+  const declarations = await neededDeclarations(unit.uses, rootsOf(unit));
   const parts = [
-    ...unit.uses.map(({ path, text }) => data(`file ${path}`, text)),
+    ...declarations.map(({ path, text }) =>
+      data(`declarations of ${path}`, text)
+    ),
     ...unit.neighbours.length > 0
       ? [data("other functions of the same file", unit.neighbours.join("\n\n"))]
       : [],
@@ -73,7 +77,12 @@ function questionOf(
     ),
     data(`what ${unit.id} does`, unit.behavior),
     ...unit.examples.length > 0
-      ? [data("acceptance criteria", JSON.stringify(unit.examples, null, 2))]
+      ? [
+        data(
+          "acceptance criteria",
+          unit.examples.map((one) => JSON.stringify(one)).join("\n"),
+        ),
+      ]
       : [],
     [
       `Write ${KINDS[unit.kind]}. Its head is exactly this:`,
@@ -87,6 +96,14 @@ function questionOf(
     ].join("\n\n"),
   ];
   return parts.join("\n\n");
+}
+
+/** What a function and its tests name first: its parameters' and its answer's types, and what its tests may import. */
+function rootsOf({ signature, uses }: BehaviorUnit): string {
+  const helpers = uses.filter(({ path }) => path.startsWith("tests/"))
+    .flatMap(({ text }) => [...text.matchAll(EXPORTED_FUNCTION)])
+    .map(([, name]) => name);
+  return [signature.slice(signature.indexOf("(")), ...helpers].join("\n");
 }
 
 /** No text inside can end the block: the fence is longer than any in it. */
@@ -107,6 +124,8 @@ function fence(file: string): string {
   const language = /\.(\w+)$/.exec(file)?.[1] ?? "text";
   return `\`\`\`${language} file=${file}`;
 }
+
+const EXPORTED_FUNCTION = /^export (?:async )?function ([\w$]+)/gm;
 
 const KINDS: Readonly<Record<BehaviorKind, string>> = {
   computed:

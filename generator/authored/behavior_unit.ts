@@ -153,13 +153,19 @@ function fileOf({ entity, endpoint }: Behavior): string {
 
 function usedFiles({ entity, endpoint }: Behavior): readonly string[] {
   return entity
-    ? [`models/${entity.name.snake}.ts`, "kit/entity_logic.ts"]
+    ? [
+      `models/${entity.name.snake}.ts`,
+      "kit/entity_spec.ts",
+      "kit/entity_logic.ts",
+    ]
     : endpoint
     ? [
       endpointPath(endpoint),
       "kit/custom_endpoint.ts",
       "client/client.ts",
+      "kit/testing.ts",
       "tests/test_system.ts",
+      "tests/samples.ts",
     ]
     : [];
 }
