@@ -116,7 +116,7 @@ export class AskWaves {
         stamp: this.#options.spending.stamp(),
       });
       work.attempt = undefined;
-      work.faults = [{ stage: "answer", text: error.message }];
+      work.faults = [{ stage: "call", text: error.message }];
       return;
     }
     onProgress({
@@ -125,7 +125,7 @@ export class AskWaves {
       usage: reply.usage,
       ms: reply.ms,
     });
-    work.turns.push({ role: "assistant", text: reply.text });
+    work.answer = shownAgain(reply);
     work.draft = draftOf(reply, work.unit);
     const stamp = this.#options.spending.stamp();
     this.#replies.push({ work, wave, reply, stamp });
@@ -143,11 +143,11 @@ export class AskWaves {
           : []
       ),
     });
-    const last = work.turns.at(-1);
-    const turns: readonly ModelTurn[] = last === undefined ? request.turns : [
+    const { answer, toMend } = work;
+    const turns: readonly ModelTurn[] = answer === undefined ? request.turns : [
       ...request.turns,
-      last,
-      { role: "user", text: repairText(work.faults) },
+      { role: "assistant", text: answer },
+      { role: "user", text: repairText(toMend) },
     ];
     let length = 0;
     return await model.ask({ ...request, turns }, {
@@ -203,6 +203,14 @@ function isFinal({ kind }: ModelFailure): boolean {
   return kind !== "timed out" && kind !== "overloaded" && kind !== "rejected";
 }
 
+/** An answer as it is shown again: providers refuse an empty turn, and of one without an end nobody needs the whole. */
+function shownAgain({ text, finish }: ModelReply): string {
+  if (text.trim() === "") return "(nothing)";
+  return finish === "truncated" && text.length > MOST_CUT_OFF
+    ? `${text.slice(0, MOST_CUT_OFF)}\n(…)`
+    : text;
+}
+
 function repairText(faults: readonly UnitFault[]): string {
   const shown = faults.slice(0, MOST_SHOWN).map(({ text }) =>
     `- ${text.replace(/\s*\n\s*/g, " ").slice(0, MOST_TEXT)}`
@@ -215,5 +223,6 @@ function repairText(faults: readonly UnitFault[]): string {
   ].join("\n\n");
 }
 
+const MOST_CUT_OFF = 4_000;
 const MOST_SHOWN = 12;
 const MOST_TEXT = 700;

@@ -4,15 +4,11 @@
  * @module
  */
 import type { AuthoredUnit } from "./authored_unit.ts";
-import {
-  addUsage,
-  type ModelTurn,
-  NO_USAGE,
-  type TokenUsage,
-} from "../language_model.ts";
+import { addUsage, NO_USAGE, type TokenUsage } from "../language_model.ts";
 
 /** How far an attempt came: each stage is looked at only when the one before has passed. */
 export const STAGES = [
+  "call",
   "answer",
   "confinement",
   "types",
@@ -47,14 +43,16 @@ export interface Attempt {
 export class UnitWork {
   /** The unit. */
   readonly unit: AuthoredUnit;
-  /** The conversation so far. */
-  readonly turns: ModelTurn[] = [];
+  /** The last answer as it came; a call that gave none leaves it as it is. */
+  answer: string | undefined;
   /** The function or file of the last answer as it came, before anything of it was looked at. */
   draft: string | undefined;
   /** The attempt that is looked at. */
   attempt: Attempt | undefined;
-  /** What is wrong with it. */
+  /** What is wrong with it, or why there is none. */
   faults: readonly UnitFault[] = [];
+  /** What is wrong with the last answer, which is what the model can mend. */
+  toMend: readonly UnitFault[] = [];
   /** Calls that were made. */
   calls = 0;
   /** Rounds that were begun. */
@@ -82,6 +80,7 @@ export class UnitWork {
   judged(faults: readonly UnitFault[]): void {
     this.faults = faults;
     this.#judgedRound = this.rounds;
+    if (faults[0]?.stage !== "call") this.toMend = faults;
     if (faults.length === 0) return;
     const rank = rankOf(faults);
     this.#idle = rank < this.#best ? 0 : this.#idle + 1;
