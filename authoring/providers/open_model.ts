@@ -20,6 +20,7 @@ import { jsonObjectIn } from "./json_value.ts";
 import type { ModelSettings } from "./model_settings.ts";
 import { loadProviderSdk, type ProviderSdk } from "./provider_sdk.ts";
 import { LONGEST_WAIT_MS, retryWait } from "./retry_wait.ts";
+import { smallerLimit } from "./smaller_limit.ts";
 import { wait } from "./wait.ts";
 
 /** Options of {@link openModel}. */
@@ -38,7 +39,7 @@ export async function openModel(
   options: OpenModelOptions = {},
 ): Promise<LanguageModel> {
   const sdk = await loadProviderSdk(settings);
-  const concessions: Concessions = new Set();
+  const learnt: Learnt = { concessions: new Set(), mostTokens: Infinity };
   const { provider, model } = settings;
   return {
     name: `${provider}/${model}`,
@@ -49,7 +50,7 @@ export async function openModel(
       const opened = {
         sdk,
         settings,
-        concessions,
+        learnt,
         wait: options.wait ?? wait,
       };
       try {
@@ -62,11 +63,18 @@ export async function openModel(
   };
 }
 
+/** What refusals have told about a server. */
+interface Learnt {
+  readonly concessions: Concessions;
+  /** Tokens that an answer of its model may take. */
+  mostTokens: number;
+}
+
 /** What questions of one model share. */
 interface OpenedModel {
   readonly sdk: ProviderSdk;
   readonly settings: ModelSettings;
-  readonly concessions: Concessions;
+  readonly learnt: Learnt;
   readonly wait: (ms: number, signal: AbortSignal) => Promise<void>;
 }
 
@@ -80,6 +88,8 @@ class Question {
   readonly #began = performance.now();
   #usage = NO_USAGE;
   #attempts = 0;
+  /** Tokens that this answer may take. */
+  #limit: number;
 
   constructor(
     opened: OpenedModel,
@@ -91,6 +101,7 @@ class Question {
     this.#request = request;
     this.#asking = asking;
     this.#deadline = deadline;
+    this.#limit = Math.min(request.maxOutputTokens, opened.learnt.mostTokens);
     this.#signal = asking.signal
       ? AbortSignal.any([asking.signal, deadline])
       : deadline;
@@ -113,12 +124,12 @@ class Question {
   }
 
   async #attempt(): Promise<ModelReply | Fault> {
-    const { sdk, settings, concessions } = this.#opened;
+    const { sdk, settings, learnt } = this.#opened;
     this.#attempts++;
     const result = await attempt(sdk, {
-      request: this.#request,
+      request: { ...this.#request, maxOutputTokens: this.#limit },
       settings,
-      concessions,
+      concessions: learnt.concessions,
       signal: this.#signal,
       onText: (piece) => this.#asking.onText?.(piece),
     });
@@ -140,16 +151,8 @@ class Question {
 
   /** How long to wait before another attempt; throws where none may be made. */
   #waitFor(fault: Fault): number {
-    const { concessions, settings } = this.#opened;
-    const conceded = concessionFor(
-      fault.status ?? 0,
-      fault.reason,
-      concessions,
-    );
-    if (conceded) {
-      concessions.add(conceded);
-      return 0;
-    }
+    const { settings } = this.#opened;
+    if (this.#concedes(fault)) return 0;
     if (!fault.mayRetry || this.#attempts > settings.retries) {
       throw this.#failure(fault);
     }
@@ -160,6 +163,22 @@ class Question {
       throw this.#failure({ ...fault, reason: asked });
     }
     return fault.waitMs ?? retryWait(this.#attempts);
+  }
+
+  /** Leaves out what the server does not take, if it says so; it may then be asked again at once. */
+  #concedes({ status = 0, reason }: Fault): boolean {
+    const { learnt } = this.#opened;
+    const limit = LIMITED.includes(status)
+      ? smallerLimit(reason, this.#limit)
+      : undefined;
+    if (limit) {
+      this.#limit = limit.tokens;
+      if (limit.isModels) learnt.mostTokens = limit.tokens;
+      return true;
+    }
+    const conceded = concessionFor(status, reason, learnt.concessions);
+    if (conceded) learnt.concessions.add(conceded);
+    return conceded !== undefined;
   }
 
   #throwIfOver(): void {
@@ -190,3 +209,6 @@ class Question {
     return hideSecret(text, this.#opened.settings.key?.secret);
   }
 }
+
+/** Statuses that say that a question is not taken as it is. */
+const LIMITED: readonly number[] = [400, 413, 422];

@@ -278,6 +278,45 @@ for (
   });
 }
 
+for (
+  const { said, limits } of [{
+    said:
+      "max_tokens is too large: 8000. This model supports at most 4096 completion tokens, whereas you provided 8000.",
+    limits: [[8_000, 4_096], [4_096]],
+  }, {
+    said:
+      "'max_tokens' or 'max_completion_tokens' is too large: 8000. This model's maximum context length is 8192 tokens and your request has 3000 input tokens (8000 > 8192 - 3000).",
+    limits: [[8_000, 5_176], [8_000, 5_176]],
+  }]
+) {
+  Deno.test(`openModel() asks for as much as there may be where a server refuses more: ${said}`, async () => {
+    await using server = startScriptedServer(({ body }) =>
+      body.max_tokens === 8_000 ? { status: 400, message: said } : "Well."
+    );
+    const model = await openModel(modelSettings({
+      flags: {
+        provider: "openai-compatible",
+        model: "any",
+        baseUrl: server.url,
+        retries: 0,
+      },
+    }));
+    for (const asked of limits) {
+      const before = server.requests.length;
+      const reply = await model.ask({
+        system: "",
+        turns: [{ role: "user", text: "?" }],
+        maxOutputTokens: 8_000,
+      });
+      assertEquals(reply.text, "Well.");
+      assertEquals(
+        server.requests.slice(before).map(({ body }) => body.max_tokens),
+        asked,
+      );
+    }
+  });
+}
+
 Deno.test("openModel() does not leave the same thing out for ever", async () => {
   const { failure, requests } = await askScripted(
     "openai-compatible",
@@ -296,6 +335,26 @@ Deno.test("openModel() does not ask for a strict schema, which could leave nothi
     type: "json_schema",
     json_schema: { name: "mood", schema: MOOD.schema, strict: false },
   });
+});
+
+Deno.test("openModel() sends no bounds to servers that make a grammar of a schema, and describes it in the prompt alone", async () => {
+  const mood = { type: "string", maxLength: 9, pattern: "^w" };
+  const description = "How it goes.";
+  const { requests } = await askScripted("openai-compatible", ["{}"], {
+    request: {
+      schema: {
+        name: "mood",
+        schema: { type: "object", properties: { mood }, description },
+      },
+    },
+  });
+  const [{ body, system } = nothing()] = requests;
+  const plain = { type: "object", properties: { mood: { type: "string" } } };
+  assertEquals(
+    Object(body.response_format).json_schema.schema,
+    plain,
+  );
+  assert(system.endsWith(JSON.stringify({ ...plain, description })));
 });
 
 function nothing(): never {

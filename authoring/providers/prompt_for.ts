@@ -7,10 +7,11 @@ import type { ModelMessage } from "ai";
 import type { ModelRequest } from "../language_model.ts";
 import type { Concession } from "./concession.ts";
 import type { ProviderName } from "./model_settings.ts";
+import { plainSchema } from "./plain_schema.ts";
 
 /**
  * Puts a request in the SDK's words. A schema goes its provider's own way; for servers of OpenAI's protocol it also stands in
- * the prompt, as small ones do not know that way and say nothing about it.
+ * the prompt, as small ones do not know that way and say nothing about it. Its descriptions then stand there alone.
  */
 export function promptFor(
   core: typeof import("ai"),
@@ -23,8 +24,11 @@ export function promptFor(
   if (schema === undefined) return { instructions: system, messages };
   const wish =
     "Answer with one JSON object that fits the schema, and nothing else.";
-  const instructions = provider === "openai-compatible"
-    ? `${system}\n\n${wish} The JSON Schema:\n${JSON.stringify(schema.schema)}`
+  const isOpen = provider === "openai-compatible";
+  const instructions = isOpen
+    ? `${system}\n\n${wish} The JSON Schema:\n${
+      JSON.stringify(plainSchema(schema.schema, true))
+    }`
     : `${system}\n\n${wish}`; // some of Claude's models cannot be made to
   if (concessions.has("no schema beside the prompt")) {
     return { instructions, messages };
@@ -34,7 +38,9 @@ export function promptFor(
     messages,
     output: {
       ...core.Output.object({
-        schema: core.jsonSchema(schema.schema),
+        schema: core.jsonSchema(
+          isOpen ? plainSchema(schema.schema, false) : schema.schema,
+        ),
         name: schema.name,
       }),
       // The SDK would read the whole answer again at each of its pieces.
