@@ -5,7 +5,7 @@ import {
   assertThrows,
 } from "@std/assert";
 import { Budget, BudgetSpent, parseBudget, withinBudget } from "./budget.ts";
-import { ModelFailure, NO_USAGE } from "./language_model.ts";
+import { ModelFailure } from "./language_model.ts";
 import { scriptedModel } from "./scripted_model.ts";
 
 const CALL = { input: 600, output: 100, cached: 0 };
@@ -90,18 +90,6 @@ Deno.test("Budget counts apart what the provider keeps from now on", () => {
   budget.spend({ input: 1_000, output: 0, cached: 0, stored: 100 });
   assertEquals(budget.usage.stored, 500);
   assertEquals(budget.cost, 2.5);
-});
-
-Deno.test("withinBudget() does not keep to a budget that it cannot count", async () => {
-  const model = scriptedModel(() => ({ text: "Well.", usage: NO_USAGE }));
-  const free = withinBudget(model, new Budget());
-  assertEquals((await free.ask(REQUEST)).text, "Well.");
-  const held = withinBudget(model, new Budget({ tokens: 5 }));
-  await assertRejects(
-    () => held.ask(REQUEST),
-    ModelFailure,
-    '"scripted/double" does not say how many tokens',
-  );
 });
 
 for (

@@ -136,11 +136,16 @@ function shareOf(
       .reduce((sum, file) => sum + file.lines, 0)
   );
   const part = (whole: number) => sharedOut(whole, lines)[at] ?? 0;
-  const { input, output, cached } = call.usage;
+  const { input, output, cached, estimated } = call.usage;
   const all = lines.reduce((sum, count) => sum + count, 0);
   const share = all === 0 ? 1 / types.length : (lines[at] ?? 0) / all;
   return {
-    usage: { input: part(input), output: part(output), cached: part(cached) },
+    usage: {
+      input: part(input),
+      output: part(output),
+      cached: part(cached),
+      ...estimated === undefined ? {} : { estimated: part(estimated) },
+    },
     cost: call.cost === undefined ? undefined : call.cost * share,
   };
 }

@@ -42,6 +42,8 @@ export interface TokenUsage {
   readonly cached: number;
   /** Of those sent, the ones that the provider keeps from now on, where it charges for that. @default none */
   readonly stored?: number;
+  /** Of those sent and of the answer, the ones that nobody has told of: they are reckoned by length. @default none */
+  readonly estimated?: number;
 }
 
 /** What a model answers. */
@@ -116,11 +118,13 @@ export class ModelFailure extends Error {
 /** Adds up what calls took. */
 export function addUsage(one: TokenUsage, other: TokenUsage): TokenUsage {
   const stored = (one.stored ?? 0) + (other.stored ?? 0);
+  const estimated = (one.estimated ?? 0) + (other.estimated ?? 0);
   return {
     input: one.input + other.input,
     output: one.output + other.output,
     cached: one.cached + other.cached,
     ...(stored > 0 ? { stored } : {}),
+    ...(estimated > 0 ? { estimated } : {}),
   };
 }
 

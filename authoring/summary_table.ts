@@ -54,6 +54,11 @@ function count(value: number): string {
   return String(Math.round(value)).replace(/\B(?=(\d{3})+$)/g, ",");
 }
 
+/** Tokens that nobody has told of are reckoned by length, and say so. */
+function tokens(row: SummaryRow, value: number): string {
+  return `${row.tokens.estimated ? "~" : ""}${count(value)}`;
+}
+
 function seconds(ms: number): string {
   return `${(ms / 1000).toFixed(1)} s`;
 }
@@ -70,10 +75,10 @@ const FIGURES: readonly Figure<SummaryRow>[] = [
     of: ({ attempts, calls }) => count(attempts - calls),
   },
   { label: "most rounds", of: ({ rounds }) => count(rounds) },
-  { label: "tokens in", of: ({ tokens }) => count(tokens.input) },
+  { label: "tokens in", of: (row) => tokens(row, row.tokens.input) },
   { label: "  cached", of: ({ tokens }) => count(tokens.cached) },
-  { label: "tokens out", of: ({ tokens }) => count(tokens.output) },
-  { label: "tokens a call", of: (row) => count(row.tokensPerCall) },
+  { label: "tokens out", of: (row) => tokens(row, row.tokens.output) },
+  { label: "tokens a call", of: (row) => tokens(row, row.tokensPerCall) },
   {
     label: "cost",
     of: ({ cost }) => cost === null ? "unknown" : `$${cost.toFixed(4)}`,

@@ -19,12 +19,12 @@ export function authorLine(event: AuthorEvent): string | undefined {
         counted(event.units, "unit")
       }`;
     case "answered": {
-      const { input, output, cached } = event.usage;
+      const { input, output, cached, estimated = 0 } = event.usage;
       return `  ${event.unit}: answered after ${
         seconds(event.ms)
       }, ${input} tokens in${
         cached > 0 ? ` (${cached} cached)` : ""
-      }, ${output} out`;
+      }, ${output} out${estimated > 0 ? ", by their length" : ""}`;
     }
     case "retry":
       return `  ${event.unit}: ${event.reason}; again in ${
@@ -58,6 +58,7 @@ function seconds(ms: number): string {
 }
 
 const STAGE_WORDS = {
+  call: "no answer",
   answer: "the answer",
   confinement: "the bounds",
   types: "the types",
@@ -67,6 +68,7 @@ const STAGE_WORDS = {
   system: "all tests of the system",
 } as const;
 const CHECK_WORDS = {
+  call: "asking",
   answer: "reading the answers",
   confinement: "looking for what is out of bounds",
   types: "checking types",

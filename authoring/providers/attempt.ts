@@ -12,10 +12,12 @@ import {
 } from "../language_model.ts";
 import { boundedFetch } from "./bounded_fetch.ts";
 import type { Concessions } from "./concession.ts";
+import { estimatedUsage } from "./estimated_usage.ts";
 import { SecretFilter } from "./hide_secret.ts";
 import type { ModelSettings } from "./model_settings.ts";
 import { promptFor } from "./prompt_for.ts";
 import type { ProviderSdk } from "./provider_sdk.ts";
+import { StallWatch } from "./stall_watch.ts";
 
 /** What an attempt came to: an answer, or why there is none. Either way, what it took as far as that was told. */
 export type AttemptResult =
@@ -39,12 +41,6 @@ export interface AttemptOptions {
   readonly onText: (piece: string) => void;
 }
 
-/** Nothing came for too long. */
-export class Stalled extends Error {
-  /** The name of the error. */
-  override readonly name = "Stalled";
-}
-
 /** The answer did not come to its end. */
 export class CutOff extends Error {
   /** The name of the error. */
@@ -58,13 +54,18 @@ export async function attempt(
 ): Promise<AttemptResult> {
   const { settings, request, concessions, signal } = options;
   const stop = new AbortController();
-  const reading = new AnswerReader(options);
+  using watch = new StallWatch({
+    firstMs: settings.startMs,
+    nextMs: settings.stallMs,
+  });
+  const reading = new AnswerReader(options, watch);
   const leave = () => stop.abort(signal.reason);
   signal.addEventListener("abort", leave, { once: true });
   const fetch = boundedFetch({
     maxBytes: settings.maxAnswerBytes * WIRE_OVERHEAD + SMALLEST_BOUND,
     maxLineBytes: settings.maxAnswerBytes * LINE_OVERHEAD + SMALLEST_BOUND,
     onOverflow: () => reading.cut(),
+    onBytes: () => watch.sign(),
   });
   try {
     const result = core.streamText({
@@ -89,6 +90,7 @@ export async function attempt(
 /** Takes an answer in. */
 class AnswerReader {
   readonly #options: AttemptOptions;
+  readonly #watch: StallWatch;
   readonly #filter: SecretFilter;
   #text = "";
   #bytes = 0;
@@ -97,8 +99,9 @@ class AnswerReader {
   #error: { readonly error: unknown } | undefined;
   usage: TokenUsage = NO_USAGE;
 
-  constructor(options: AttemptOptions) {
+  constructor(options: AttemptOptions, watch: StallWatch) {
     this.#options = options;
+    this.#watch = watch;
     this.#filter = new SecretFilter(options.settings.key?.secret);
   }
 
@@ -111,7 +114,10 @@ class AnswerReader {
     const reader = stream.getReader();
     try {
       while (!this.#isCut && this.#error === undefined) {
-        const { done, value } = await this.#next(reader);
+        const { done, value } = await Promise.race([
+          reader.read(),
+          this.#watch.stalled,
+        ]);
         if (done) break;
         this.#take(value);
       }
@@ -123,20 +129,12 @@ class AnswerReader {
   }
 
   result(): AttemptResult {
-    const { usage } = this;
     if (this.#isCut) {
       // What is left unread is not told of; what was read was made and is paid for.
-      const estimated = {
-        input: usage.input ||
-          Math.ceil(charactersOf(this.#options.request) / 4),
-        output: Math.max(usage.output, Math.ceil(this.#bytes / 4)),
-      };
-      return {
-        text: this.#text,
-        finish: "truncated",
-        usage: { ...usage, ...estimated },
-      };
+      const usage = this.#cutUsage();
+      return { text: this.#text, finish: "truncated", usage };
     }
+    const { usage } = this;
     if (this.#error) return { ...this.#error, usage };
     const { reason, raw } = this.#end ?? {};
     if (raw === undefined) {
@@ -146,22 +144,22 @@ class AnswerReader {
     return {
       text: this.#text,
       finish: FINISHES[reason ?? ""] ?? "other",
-      usage,
+      usage: usage.input + usage.output > 0 ? usage : this.#estimate(),
     };
   }
 
-  /** Waits for the next part, but not for ever. */
-  async #next(reader: ReadableStreamDefaultReader<TextStreamPart<ToolSet>>) {
-    const stalled = Promise.withResolvers<never>();
-    const timer = setTimeout(
-      () => stalled.reject(new Stalled("no piece of the answer came")),
-      this.#options.settings.stallMs,
-    );
-    try {
-      return await Promise.race([reader.read(), stalled.promise]);
-    } finally {
-      clearTimeout(timer);
-    }
+  #estimate(): TokenUsage {
+    return estimatedUsage(this.#options.request, this.#bytes);
+  }
+
+  /** The larger of what was told and what can be seen. */
+  #cutUsage(): TokenUsage {
+    const told = this.usage;
+    const seen = this.#estimate();
+    const input = told.input || seen.input;
+    const output = Math.max(told.output, seen.output);
+    const estimated = input + output - told.input - told.output;
+    return { ...told, input, output, estimated };
   }
 
   #take(part: TextStreamPart<ToolSet>): void {
@@ -191,13 +189,6 @@ class AnswerReader {
     this.#text += said;
     this.#options.onText(said);
   }
-}
-
-function charactersOf(
-  { system, shared = "", turns }: ModelRequest,
-): number {
-  const before = system.length + shared.length;
-  return turns.reduce((sum, { text }) => sum + text.length, before);
 }
 
 function usageOf(usage: LanguageModelUsage): TokenUsage | undefined {

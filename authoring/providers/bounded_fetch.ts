@@ -12,6 +12,8 @@ export interface BoundedFetchOptions {
   readonly maxLineBytes: number;
   /** Is told when there is more: the answer ends there. */
   readonly onOverflow: () => void;
+  /** Is told of every chunk of an answer, also of what is no part of it. @default nobody is */
+  readonly onBytes?: () => void;
 }
 
 /** Nobody answers at an address. */
@@ -60,12 +62,13 @@ function reasonOf(error: unknown): string {
 }
 
 function cutAfter(
-  { maxBytes, maxLineBytes, onOverflow }: BoundedFetchOptions,
+  { maxBytes, maxLineBytes, onOverflow, onBytes }: BoundedFetchOptions,
 ): TransformStream<Uint8Array<ArrayBuffer>, Uint8Array<ArrayBuffer>> {
   let bytes = 0;
   let lineBytes = 0;
   return new TransformStream({
     transform: (chunk, controller) => {
+      onBytes?.();
       bytes += chunk.length;
       const lineEnd = chunk.lastIndexOf(LINE_FEED);
       lineBytes = lineEnd < 0

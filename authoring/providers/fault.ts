@@ -4,10 +4,11 @@
  * @module
  */
 import type { ModelFailureKind } from "../language_model.ts";
-import { CutOff, Stalled } from "./attempt.ts";
+import { CutOff } from "./attempt.ts";
 import { NoConnection, WrongContentType } from "./bounded_fetch.ts";
 import { hideSecret } from "./hide_secret.ts";
 import type { ModelSettings } from "./model_settings.ts";
+import { Stalled } from "./stall_watch.ts";
 
 /** A fault. */
 export interface Fault {
@@ -33,8 +34,9 @@ export function faultOf(error: unknown, settings: ModelSettings): Fault {
   if (error instanceof Stalled) {
     return {
       kind: "timed out",
-      reason: `no piece of its answer came for ${settings.stallMs / 1_000} s`,
-      remedy: "try again, or give it longer with --model-stall",
+      reason: `no sign of its answer came for ${error.ms / 1_000} s`,
+      remedy:
+        "try again, give it longer with --model-stall, or ask fewer questions at once (--parallel)",
       mayRetry: false,
     };
   }
@@ -49,7 +51,11 @@ export function faultOf(error: unknown, settings: ModelSettings): Fault {
     };
   }
   if (error instanceof CutOff || ENDLESS.test(String(name))) {
-    return unreachable("the connection broke before the answer's end");
+    return {
+      ...unreachable("the answer broke off before its end"),
+      remedy:
+        "look at the server's log: some end an answer like this when the question is longer than the context that they were started with, or when another one comes",
+    };
   }
   const chain = chainOf(error);
   const wrong = chain.find((one) => one instanceof WrongContentType);
@@ -64,6 +70,16 @@ export function faultOf(error: unknown, settings: ModelSettings): Fault {
   return unreadable(
     NO_JSON.test(String(name)) ? said : "it does not follow the protocol",
   );
+}
+
+/** Whether an answer that had begun, or was waited for, was lost on the way: it broke off or came to a standstill. */
+export function isBroken(error: unknown): boolean {
+  const { name, statusCode } = record(error);
+  if (error instanceof Stalled || error instanceof CutOff) return true;
+  if (ENDLESS.test(String(name))) return true;
+  const chain = chainOf(error);
+  return Number(statusCode ?? 0) < 300 && chain.some(isNetworkError) &&
+    !chain.some((one) => one instanceof NoConnection);
 }
 
 function unreachable(reason: string): Fault {
@@ -123,6 +139,12 @@ function faultOfStatus(
       "overloaded",
       "try again later, or with fewer questions at once (--parallel)",
       true,
+    );
+  }
+  if (TOO_LONG.test(said)) {
+    return fault(
+      "rejected",
+      `the question is too long for "${model}" as it runs there: give the server a larger context, or take another model`,
     );
   }
   return fault(
@@ -202,4 +224,6 @@ const ENDLESS = /InvalidResponseDataError|NoOutputGeneratedError/;
 const NO_JSON = /JSONParseError|TypeValidationError/;
 const NO_CREDIT =
   /insufficient_quota|exceeded your current quota|credit balance/i;
+const TOO_LONG =
+  /context (?:length|size|window)|exceed_context|prompt is too long/i;
 const LONGEST = 300;

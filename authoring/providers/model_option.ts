@@ -39,7 +39,8 @@ export const MODEL_OPTIONS = {
   stallSeconds: {
     flag: "--model-stall <seconds>",
     variable: "AUTOCODER_MODEL_STALL",
-    help: "seconds without a piece of the answer after which it is given up",
+    help:
+      "seconds without a sign of the answer after which it is given up; by itself not before the first one of a server on this machine",
   },
   retries: {
     flag: "--model-retries <count>",

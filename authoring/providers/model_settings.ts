@@ -27,7 +27,9 @@ export interface ModelSettings {
   readonly key?: ApiKey;
   /** Milliseconds that one question may take, with all its attempts and waits. */
   readonly timeoutMs: number;
-  /** Milliseconds without a piece of the answer after which it is given up. */
+  /** Milliseconds before the first sign of an answer after which it is given up. */
+  readonly startMs: number;
+  /** Milliseconds without a further sign of it after which it is given up. */
   readonly stallMs: number;
   /** Further attempts after one that may be made again. */
   readonly retries: number;
@@ -90,8 +92,7 @@ export function modelSettings(
     model,
     baseUrl: baseUrl.href,
     ...(key === undefined ? {} : { key }),
-    timeoutMs: given.seconds("timeoutSeconds", 600),
-    stallMs: given.seconds("stallSeconds", 120),
+    ...patience(given, baseUrl),
     retries: given.count("retries", 4, { from: 0, to: 20 }),
     parallel: given.count("parallel", 4, { from: 1, to: 64 }),
     maxAnswerBytes: given.count("maxAnswerBytes", 1_048_576, {
@@ -101,6 +102,17 @@ export function modelSettings(
     budget,
     ...(price === undefined ? {} : { price }),
   };
+}
+
+/** A server on this machine may take minutes over a question before its first word, and nobody else waits for it. */
+function patience(
+  given: GivenValues,
+  { isLocal }: BaseUrl,
+): Pick<ModelSettings, "timeoutMs" | "startMs" | "stallMs"> {
+  const timeoutMs = given.seconds("timeoutSeconds", 600);
+  const stallMs = given.seconds("stallSeconds", 120);
+  const isFree = isLocal && given.text("stallSeconds") === undefined;
+  return { timeoutMs, startMs: isFree ? timeoutMs : stallMs, stallMs };
 }
 
 function readProvider(

@@ -21,6 +21,7 @@ Deno.test("modelSettings() has everything for Claude from a provider, a model an
     model: "claude-sonnet-4-5",
     baseUrl: "https://api.anthropic.com/v1",
     timeoutMs: 600_000,
+    startMs: 120_000,
     stallMs: 120_000,
     retries: 4,
     parallel: 4,
@@ -38,6 +39,12 @@ Deno.test("modelSettings() wants no key for a server on this machine", () => {
     "http://127.0.0.1:11434/v1",
     undefined,
   ]);
+});
+
+Deno.test("modelSettings() gives a server on this machine all the time before its first word, unless somebody says otherwise", () => {
+  assertEquals(modelSettings(LOCAL).startMs, 600_000);
+  const flags = { ...LOCAL.flags, stallSeconds: 9 };
+  assertEquals(modelSettings({ flags }).startMs, 9_000);
 });
 
 Deno.test("modelSettings() takes flags before the environment before the file", () => {
@@ -80,6 +87,7 @@ prices:
     model: "house-model",
     baseUrl: "https://api.anthropic.com/v1",
     timeoutMs: 60_000,
+    startMs: 1_500,
     stallMs: 1_500,
     retries: 0,
     parallel: 8,

@@ -12,13 +12,15 @@ import {
   type ModelRequest,
   NO_USAGE,
 } from "../language_model.ts";
-import { attempt } from "./attempt.ts";
+import { attempt, type AttemptResult } from "./attempt.ts";
 import { concessionFor, type Concessions } from "./concession.ts";
-import { type Fault, faultOf } from "./fault.ts";
+import { type Fault, faultOf, isBroken } from "./fault.ts";
 import { hideSecret } from "./hide_secret.ts";
 import { jsonObjectIn } from "./json_value.ts";
 import type { ModelSettings } from "./model_settings.ts";
+import { Places } from "./places.ts";
 import { loadProviderSdk, type ProviderSdk } from "./provider_sdk.ts";
+import { QuestionTime } from "./question_time.ts";
 import { LONGEST_WAIT_MS, retryWait } from "./retry_wait.ts";
 import { smallerLimit } from "./smaller_limit.ts";
 import { wait } from "./wait.ts";
@@ -39,26 +41,24 @@ export async function openModel(
   options: OpenModelOptions = {},
 ): Promise<LanguageModel> {
   const sdk = await loadProviderSdk(settings);
-  const learnt: Learnt = { concessions: new Set(), mostTokens: Infinity };
+  const learnt: Learnt = {
+    concessions: new Set(),
+    mostTokens: Infinity,
+    places: new Places(),
+  };
   const { provider, model } = settings;
   return {
     name: `${provider}/${model}`,
     ask: async (request, asking = {}) => {
       asking.signal?.throwIfAborted();
-      const deadline = new AbortController();
-      const timer = setTimeout(() => deadline.abort(), settings.timeoutMs);
+      using time = new QuestionTime(settings.timeoutMs);
       const opened = {
         sdk,
         settings,
         learnt,
         wait: options.wait ?? wait,
       };
-      try {
-        return await new Question(opened, request, asking, deadline.signal)
-          .answer();
-      } finally {
-        clearTimeout(timer);
-      }
+      return await new Question(opened, request, asking, time).answer();
     },
   };
 }
@@ -68,6 +68,8 @@ interface Learnt {
   readonly concessions: Concessions;
   /** Tokens that an answer of its model may take. */
   mostTokens: number;
+  /** How many questions it answers at once. */
+  readonly places: Places;
 }
 
 /** What questions of one model share. */
@@ -83,7 +85,7 @@ class Question {
   readonly #opened: OpenedModel;
   readonly #request: ModelRequest;
   readonly #asking: AskOptions;
-  readonly #deadline: AbortSignal;
+  readonly #time: QuestionTime;
   readonly #signal: AbortSignal;
   readonly #began = performance.now();
   #usage = NO_USAGE;
@@ -95,16 +97,16 @@ class Question {
     opened: OpenedModel,
     request: ModelRequest,
     asking: AskOptions,
-    deadline: AbortSignal,
+    time: QuestionTime,
   ) {
     this.#opened = opened;
     this.#request = request;
     this.#asking = asking;
-    this.#deadline = deadline;
+    this.#time = time;
     this.#limit = Math.min(request.maxOutputTokens, opened.learnt.mostTokens);
     this.#signal = asking.signal
-      ? AbortSignal.any([asking.signal, deadline])
-      : deadline;
+      ? AbortSignal.any([asking.signal, time.signal])
+      : time.signal;
   }
 
   async answer(): Promise<ModelReply> {
@@ -124,15 +126,8 @@ class Question {
   }
 
   async #attempt(): Promise<ModelReply | Fault> {
-    const { sdk, settings, learnt } = this.#opened;
-    this.#attempts++;
-    const result = await attempt(sdk, {
-      request: { ...this.#request, maxOutputTokens: this.#limit },
-      settings,
-      concessions: learnt.concessions,
-      signal: this.#signal,
-      onText: (piece) => this.#asking.onText?.(piece),
-    });
+    const { settings } = this.#opened;
+    const result = await this.#inPlace();
     this.#usage = addUsage(this.#usage, result.usage);
     if ("error" in result) {
       this.#throwIfOver();
@@ -147,6 +142,30 @@ class Question {
       attempts: this.#attempts,
       ms: Math.round(performance.now() - this.#began),
     };
+  }
+
+  /** Makes an attempt when there is a place for it; until then its time rests. */
+  async #inPlace(): Promise<AttemptResult> {
+    const { sdk, settings, learnt: { concessions, places } } = this.#opened;
+    this.#time.rest();
+    await places.take(this.#signal);
+    this.#time.run();
+    this.#attempts++;
+    let isLost = false;
+    try {
+      const result = await attempt(sdk, {
+        request: { ...this.#request, maxOutputTokens: this.#limit },
+        settings,
+        concessions,
+        signal: this.#signal,
+        onText: (piece) => this.#asking.onText?.(piece),
+      });
+      isLost = "error" in result &&
+        (this.#time.signal.aborted || isBroken(result.error));
+      return result;
+    } finally {
+      places.give(isLost);
+    }
   }
 
   /** How long to wait before another attempt; throws where none may be made. */
@@ -183,13 +202,14 @@ class Question {
 
   #throwIfOver(): void {
     this.#asking.signal?.throwIfAborted();
-    if (!this.#deadline.aborted) return;
+    if (!this.#time.signal.aborted) return;
     throw this.#failure({
       kind: "timed out",
       reason: `the answer took longer than ${
         this.#opened.settings.timeoutMs / 1_000
       } s`,
-      remedy: "give it longer with --model-timeout",
+      remedy:
+        "give it longer with --model-timeout, or ask fewer questions at once (--parallel)",
       mayRetry: false,
     });
   }

@@ -154,7 +154,7 @@ for (const provider of PROVIDERS) {
     ], { flags: { stallSeconds: 0.05 } });
     assert(failure instanceof ModelFailure);
     assertEquals(failure.kind, "timed out");
-    assertMatch(failure.message, /no piece of its answer came for 0.05 s/);
+    assertMatch(failure.message, /no sign of its answer came for 0.05 s/);
     assertEquals(requests.map(({ outcome }) => outcome()), ["left"]);
   });
 

@@ -54,16 +54,32 @@ async function openaiModel(
       fetch,
       includeUsage: !concessions.has("no usage in the stream"),
       supportsStructuredOutputs: true,
-      transformRequestBody: (body) =>
-        concessions.has("max_completion_tokens") ? renamedLimit(body) : body,
+      transformRequestBody: (body) => conceded(body, concessions),
     })(model);
 }
 
+type Body = Readonly<Record<string, unknown>>;
+
+function conceded(body: Body, concessions: Concessions): Body {
+  const limited = concessions.has("max_completion_tokens")
+    ? renamedLimit(body)
+    : body;
+  return concessions.has("a schema by another name")
+    ? renamedSchema(limited)
+    : limited;
+}
+
 /** Newer models of OpenAI want another name for the limit of an answer. */
-function renamedLimit(
-  { max_tokens, ...body }: Record<string, unknown>,
-): Record<string, unknown> {
+function renamedLimit({ max_tokens, ...body }: Body): Body {
   return { ...body, max_completion_tokens: max_tokens };
+}
+
+/** Servers that knew schemas before OpenAI did have them beside the type that it had then. */
+function renamedSchema({ response_format: format, ...body }: Body): Body {
+  const { schema } = Object(Object(format).json_schema);
+  return schema === undefined
+    ? { ...body, ...format === undefined ? {} : { response_format: format } }
+    : { ...body, response_format: { type: "json_object", schema } };
 }
 
 /** Servers on this machine want no key; Anthropic's SDK wants one. */

@@ -79,6 +79,10 @@ async function* answerEvents(
   { wire, request, left: { signal } }: Exchange,
 ): AsyncGenerator<string> {
   const answer = answerTo(request, step);
+  for (let count = 0; count < (step.comments ?? 0); count++) {
+    yield ": it goes on\n\n";
+    await wait(step.pieceMs ?? 0, signal);
+  }
   yield wire.opening(answer);
   for (const [index, piece] of pieces(step.text).entries()) {
     if (index > 0 && step.pieceMs) await wait(step.pieceMs, signal);

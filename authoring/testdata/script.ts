@@ -32,7 +32,9 @@ interface StepTiming {
 export interface AnswerStep extends StepTiming {
   /** What the model says: a text, cut into pieces, or its pieces. */
   readonly text: string | readonly string[];
-  /** Milliseconds between two pieces. @default 0 */
+  /** Comments that come before the text, as servers send them that take long over a question. @default 0 */
+  readonly comments?: number;
+  /** Milliseconds between two pieces, or comments. @default 0 */
   readonly pieceMs?: number;
   /** How it ends. @default "done" */
   readonly end?: "done" | "truncated" | "refused";

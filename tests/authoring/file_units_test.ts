@@ -1,15 +1,7 @@
 import { assert, assertEquals, assertStringIncludes } from "@std/assert";
 import { startScriptedServer } from "../../authoring/testdata/scripted_server.ts";
+import { NOTE_BOOK } from "./note_book.ts";
 import { runGenerate } from "./run_generate.ts";
-
-const BLUEPRINT = `system: notes
-store: { engine: memory }
-entities:
-  note:
-    fields:
-      text: { type: string, required: true, maxLength: 20 }
-      size: { type: integer, min: 1 }
-`;
 
 Deno.test("a model writes whole files of the plan: one goes too far and is mended, all is verified, and comes again without a model", async () => {
   const folder = await Deno.makeTempDir();
@@ -17,7 +9,7 @@ Deno.test("a model writes whole files of the plan: one goes too far and is mende
     await using server = startScriptedServer(({ turns }) =>
       answer(turns[0]?.text ?? "", turns.length === 1)
     );
-    await Deno.writeTextFile(`${folder}/blueprint.yaml`, BLUEPRINT);
+    await Deno.writeTextFile(`${folder}/blueprint.yaml`, NOTE_BOOK);
     const run = await runGenerate({
       blueprint: `${folder}/blueprint.yaml`,
       out: `${folder}/system`,
