@@ -117,6 +117,7 @@ export class AskWaves {
       });
       work.attempt = undefined;
       work.faults = [{ stage: "call", text: error.message }];
+      if (error.kind === "rejected") this.#shorten(work, error);
       return;
     }
     onProgress({
@@ -159,6 +160,12 @@ export class AskWaves {
       onRetry: (reason, waitMs) =>
         onProgress({ event: "retry", unit: unit.id, reason, waitMs }),
     });
+  }
+
+  /** What a provider does not take it takes no better when it is sent again: it is asked without the answer before it, or not. */
+  #shorten(work: UnitWork, { message }: ModelFailure): void {
+    if (work.answer === undefined) work.gaveUp = message;
+    work.answer = undefined;
   }
 
   #note(

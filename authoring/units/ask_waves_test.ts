@@ -58,3 +58,10 @@ Deno.test("AskWaves shows no empty answer, and of one that was cut off its begin
   assert(cut.startsWith("begins xx") && cut.length < 5_000);
   assertEquals(await shown(long), long);
 });
+
+Deno.test("AskWaves asks a question that is refused once more without the answer before it, and then no more", async () => {
+  const refused = new ModelFailure("rejected", "The question is too long");
+  const { said, work } = await play(["No block.", refused, refused, "late"]);
+  assertEquals(said.map(({ length }) => length), [0, 2, 0]);
+  assertEquals(work.gaveUp, refused.message);
+});
