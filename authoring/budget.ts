@@ -11,6 +11,7 @@ import {
   type TokenUsage,
 } from "./language_model.ts";
 import { costOf, type Price } from "./prices.ts";
+import { estimatedUsage } from "./providers/estimated_usage.ts";
 
 /** What may be spent at most. */
 export interface BudgetLimits {
@@ -39,6 +40,7 @@ export class Budget {
   /** What may be spent. */
   readonly limits: BudgetLimits;
   readonly #price: Price | undefined;
+  readonly #held = new Set<TokenUsage>();
   #usage = NO_USAGE;
 
   /** Takes the limits and, where money is one of them, what a token costs. */
@@ -68,17 +70,39 @@ export class Budget {
   /**
    * Makes sure that something is left before more is asked for.
    *
-   * @throws {BudgetSpent} when a limit is reached.
+   * @param next What the next question takes at least. @default nothing
+   * @throws {BudgetSpent} when a limit is reached, or what is left does not reach for the next question.
    */
-  check(): void {
+  check(next: TokenUsage = NO_USAGE): void {
     const { tokens, money } = this.limits;
-    const { input, output } = this.#usage;
-    if (tokens !== undefined && input + output >= tokens) {
-      throw this.#spent(`${input + output} of ${tokens} tokens`);
+    const held = [...this.#held].reduce(addUsage, NO_USAGE);
+    const wanted = addUsage(held, next);
+    if (tokens !== undefined) {
+      const [spent, more] = [total(this.#usage), total(wanted)];
+      if (spent >= tokens) throw this.#spent(`${spent} of ${tokens} tokens`);
+      if (spent + more > tokens) {
+        throw this.#short(`${spent} of ${tokens} tokens`, `${more} more`);
+      }
     }
-    if (money !== undefined && (this.cost ?? 0) >= money) {
-      throw this.#spent(`${dollars(this.cost ?? 0)} of ${dollars(money)} USD`);
+    if (money !== undefined && this.#price) {
+      const spent = costOf(this.#usage, this.#price);
+      const more = costOf(wanted, this.#price);
+      const of = `${dollars(spent)} of ${dollars(money)} USD`;
+      if (spent >= money) throw this.#spent(of);
+      if (spent + more > money) throw this.#short(of, `${dollars(more)} more`);
     }
+  }
+
+  /**
+   * Sets aside what a question takes at least, until the function that is given is called.
+   *
+   * @throws {BudgetSpent} when it is not left.
+   */
+  hold(next: TokenUsage): () => void {
+    this.check(next);
+    const held = { ...next };
+    this.#held.add(held);
+    return () => void this.#held.delete(held);
   }
 
   /**
@@ -93,15 +117,23 @@ export class Budget {
 
   #spent(of: string): BudgetSpent {
     return new BudgetSpent(
-      `The budget is spent: ${of}; raise it with --budget, what is already answered costs nothing again`,
+      `The budget is spent: ${of}; ${REMEDY}`,
+      this.#usage,
+    );
+  }
+
+  #short(of: string, more: string): BudgetSpent {
+    return new BudgetSpent(
+      `The budget does not reach: ${of} are spent, and the questions under way and the next one take about ${more} without their answers; ${REMEDY}`,
       this.#usage,
     );
   }
 }
 
 /**
- * Holds a model to a budget: nothing is asked once it is spent. An answer under way is let come to its end and is given, as
- * it is paid for; so a budget may be gone beyond by as many answers as are under way at once.
+ * Holds a model to a budget. Nothing is asked for which not enough is left; what a question takes is set aside while it is
+ * under way. An answer is let come to its end and is given, as it is paid for: so a budget may be gone beyond by the answers,
+ * not by the questions, that are under way at once.
  */
 export function withinBudget(
   model: LanguageModel,
@@ -109,16 +141,34 @@ export function withinBudget(
 ): LanguageModel {
   return {
     name: model.name,
-    ask: async (request, options) => {
-      budget.check();
-      const reply = await model.ask(request, options).catch((error) => {
-        if (error instanceof ModelFailure) budget.record(error.usage);
+    ask: async (request, options = {}) => {
+      const question = estimatedUsage(request, 0);
+      const release = budget.hold(question);
+      let lost = NO_USAGE;
+      try {
+        const reply = await model.ask(request, {
+          ...options,
+          onLost: (usage) => {
+            lost = usage;
+            release();
+            budget.check(addUsage(usage, question));
+            options.onLost?.(usage);
+          },
+        });
+        budget.record(reply.usage);
+        return reply;
+      } catch (error) {
+        budget.record(error instanceof ModelFailure ? error.usage : lost);
         throw error;
-      });
-      budget.record(reply.usage);
-      return reply;
+      } finally {
+        release();
+      }
     },
   };
+}
+
+function total({ input, output }: TokenUsage): number {
+  return input + output;
 }
 
 /**
@@ -147,6 +197,9 @@ export function parseBudget(text: string): BudgetLimits {
   }
   return limits;
 }
+
+const REMEDY =
+  "raise it with --budget; what was answered and passed is kept where a system is written, and costs nothing again when it is generated from the blueprint.yaml there";
 
 /** Money to a hundredth of a cent, as a call may cost less than a cent. */
 function dollars(sum: number): string {

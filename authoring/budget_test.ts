@@ -5,7 +5,7 @@ import {
   assertThrows,
 } from "@std/assert";
 import { Budget, BudgetSpent, parseBudget, withinBudget } from "./budget.ts";
-import { ModelFailure } from "./language_model.ts";
+import { type AskOptions, ModelFailure } from "./language_model.ts";
 import { scriptedModel } from "./scripted_model.ts";
 
 const CALL = { input: 600, output: 100, cached: 0 };
@@ -82,6 +82,68 @@ Deno.test("withinBudget() counts what a failure took", async () => {
   );
   await assertRejects(() => held.ask(REQUEST), ModelFailure, "gone");
   await assertRejects(() => held.ask(REQUEST), BudgetSpent);
+});
+
+Deno.test("withinBudget() asks nothing that what is left does not reach for", async () => {
+  const model = scriptedModel(() => ({ text: "Well.", usage: CALL }));
+  const long = { ...REQUEST, system: "x".repeat(7_000) }; // about 2,000 tokens
+  for (
+    const budget of [
+      new Budget({ tokens: 1_900 }),
+      new Budget({ money: 0.019 }, { input: 10, output: 10 }),
+    ]
+  ) {
+    const failure = await assertRejects(
+      () => withinBudget(model, budget).ask(long),
+      BudgetSpent,
+    );
+    assertMatch(failure.message, /does not reach: 0.* of .* take about/);
+  }
+  assertEquals(model.asked.length, 0);
+});
+
+Deno.test("withinBudget() sets aside what questions under way take", async () => {
+  const gate = Promise.withResolvers<void>();
+  const slow = {
+    name: "slow",
+    ask: async () => {
+      await gate.promise;
+      return {
+        text: "Well.",
+        finish: "done" as const,
+        usage: CALL,
+        attempts: 1,
+        ms: 1,
+      };
+    },
+  };
+  const long = { ...REQUEST, system: "x".repeat(3_500) }; // about 1,000 tokens
+  const held = withinBudget(slow, new Budget({ tokens: 2_500 }));
+  const first = held.ask(long);
+  const second = held.ask(long);
+  await assertRejects(() => held.ask(long), BudgetSpent, "under way");
+  gate.resolve();
+  await Promise.all([first, second]);
+  await held.ask(REQUEST);
+});
+
+Deno.test("withinBudget() ends a question whose lost attempts have spent it", async () => {
+  let attempts = 0;
+  const losing = {
+    name: "losing",
+    ask: (_: unknown, options: AskOptions = {}) => {
+      for (;;) {
+        attempts++;
+        options.onLost?.({ input: attempts * 400, output: 0, cached: 0 });
+      }
+    },
+  };
+  const budget = new Budget({ tokens: 1_000 });
+  await assertRejects(
+    () => withinBudget(losing, budget).ask(REQUEST),
+    BudgetSpent,
+  );
+  assertEquals([attempts, budget.usage.input], [3, 1_200]);
 });
 
 Deno.test("Budget counts apart what the provider keeps from now on", () => {

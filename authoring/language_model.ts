@@ -70,6 +70,8 @@ export interface AskOptions {
   readonly onText?: (piece: string) => void;
   /** Is told of each attempt that failed and is made again: why, and in how many milliseconds. */
   readonly onRetry?: (reason: string, waitMs: number) => void;
+  /** Is told, before another attempt, what all that failed so far have taken; what it throws ends the question. */
+  readonly onLost?: (usage: TokenUsage) => void;
 }
 
 /** A model that can be asked. */

@@ -80,7 +80,7 @@ export async function attempt(
     await reading.read(result.fullStream);
     return reading.result();
   } catch (error) {
-    return { error, usage: reading.usage };
+    return { error, usage: reading.spent };
   } finally {
     signal.removeEventListener("abort", leave);
     stop.abort();
@@ -97,7 +97,7 @@ class AnswerReader {
   #isCut = false;
   #end: { reason: string; raw: string | undefined } | undefined;
   #error: { readonly error: unknown } | undefined;
-  usage: TokenUsage = NO_USAGE;
+  #usage: TokenUsage = NO_USAGE;
 
   constructor(options: AttemptOptions, watch: StallWatch) {
     this.#options = options;
@@ -131,16 +131,16 @@ class AnswerReader {
   result(): AttemptResult {
     if (this.#isCut) {
       // What is left unread is not told of; what was read was made and is paid for.
-      const usage = this.#cutUsage();
+      const usage = this.spent;
       return { text: this.#text, finish: "truncated", usage };
     }
-    const { usage } = this;
-    if (this.#error) return { ...this.#error, usage };
+    if (this.#error) return { ...this.#error, usage: this.spent };
     const { reason, raw } = this.#end ?? {};
     if (raw === undefined) {
       const error = new CutOff("the answer did not come to its end");
-      return { error, usage };
+      return { error, usage: this.spent };
     }
+    const usage = this.#usage;
     return {
       text: this.#text,
       finish: FINISHES[reason ?? ""] ?? "other",
@@ -152,9 +152,10 @@ class AnswerReader {
     return estimatedUsage(this.#options.request, this.#bytes);
   }
 
-  /** The larger of what was told and what can be seen. */
-  #cutUsage(): TokenUsage {
-    const told = this.usage;
+  /** What was taken until now: the larger of what was told and, once something was answered, of what can be seen. */
+  get spent(): TokenUsage {
+    const told = this.#usage;
+    if (this.#bytes === 0) return told;
     const seen = this.#estimate();
     const input = told.input || seen.input;
     const output = Math.max(told.output, seen.output);
@@ -170,11 +171,11 @@ class AnswerReader {
         this.#error = { error: part.error };
         return;
       case "raw":
-        this.usage = toldUsage(part.rawValue) ?? this.usage;
+        this.#usage = toldUsage(part.rawValue) ?? this.#usage;
         return;
       case "finish-step":
         this.#end = { reason: part.finishReason, raw: part.rawFinishReason };
-        this.usage = usageOf(part.usage) ?? this.usage;
+        this.#usage = usageOf(part.usage) ?? this.#usage;
     }
   }
 
@@ -195,10 +196,10 @@ function usageOf(usage: LanguageModelUsage): TokenUsage | undefined {
   const { inputTokens, outputTokens, inputTokenDetails } = usage;
   if (inputTokens === undefined && outputTokens === undefined) return undefined;
   return usageWith({
-    input: inputTokens ?? 0,
-    output: outputTokens ?? 0,
-    cached: inputTokenDetails.cacheReadTokens ?? 0,
-  }, inputTokenDetails.cacheWriteTokens ?? 0);
+    input: counted(inputTokens),
+    output: counted(outputTokens),
+    cached: counted(inputTokenDetails.cacheReadTokens),
+  }, counted(inputTokenDetails.cacheWriteTokens));
 }
 
 /** Anthropic says at the beginning what was sent, which counts also where the answer never comes to its end. */
@@ -206,7 +207,7 @@ function toldUsage(raw: unknown): TokenUsage | undefined {
   const { type, message } = record(raw);
   if (type !== "message_start") return undefined;
   const usage = record(record(message).usage);
-  const count = (name: string) => Number(usage[name] ?? 0);
+  const count = (name: string) => counted(usage[name]);
   const cached = count("cache_read_input_tokens");
   const stored = count("cache_creation_input_tokens");
   return usageWith({
@@ -216,8 +217,18 @@ function toldUsage(raw: unknown): TokenUsage | undefined {
   }, stored);
 }
 
-function usageWith(usage: TokenUsage, stored: number): TokenUsage {
-  return stored > 0 ? { ...usage, stored } : usage;
+/** What was kept and what is kept from now on are parts of what was sent, whatever a server tells. */
+function usageWith(told: TokenUsage, kept: number): TokenUsage {
+  const cached = Math.min(told.cached, told.input);
+  const stored = Math.min(kept, told.input - cached);
+  return { ...told, cached, ...(stored > 0 ? { stored } : {}) };
+}
+
+/** A count of tokens; what is none is told by nobody who counts, and makes nothing cheaper. */
+function counted(value: unknown): number {
+  return typeof value === "number" && value > 0 && Number.isFinite(value)
+    ? Math.ceil(value)
+    : 0;
 }
 
 function record(value: unknown): Readonly<Record<string, unknown>> {

@@ -72,19 +72,26 @@ export function modelSettings(
         EXAMPLES[provider].model
       }`,
     );
-  const key = readKey(provider, env);
-  const baseUrl = checkBaseUrl(
-    given.text("baseUrl") ?? defaultBaseUrl(provider),
-    key,
-  );
+  const address = given.text("baseUrl") ?? defaultBaseUrl(provider);
+  const key = readKey(provider, env, address);
+  const baseUrl = checkBaseUrl(address, key);
   if (key === undefined && !baseUrl.isLocal) throw noKey(provider, baseUrl);
   const price = priceOf(model, prices);
   const budgetText = given.text("budget")?.value;
   const budget = budgetText === undefined ? {} : parseBudget(budgetText);
+  const isOwnPrice = price?.basis === "own";
+  if (budget.money !== undefined && isOwnPrice && !file?.isNamed) {
+    fail(
+      `Cannot keep to a budget of money by the price of "${model}" in ${
+        file?.path ?? ""
+      }: you did not name this file, which anybody may have put there; ` +
+        "name it by --model-config, or give a budget of tokens",
+    );
+  }
   if (budget.money !== undefined && price === undefined) {
     fail(
       `Cannot keep to a budget of money: the price of "${model}" is not known; ` +
-        `give it in autocoder.yaml as "prices: { ${model}: { input: 1, output: 5 } }" (USD per million tokens), or a budget of tokens`,
+        `give it in a file that --model-config names, as "prices: { ${model}: { input: 1, output: 5 } }" (USD per million tokens), or a budget of tokens`,
     );
   }
   return {
@@ -136,11 +143,14 @@ function readProvider(
   return refuseValue("provider", name, '"anthropic" or "openai-compatible"');
 }
 
+/** A provider's own key goes only where the user says: a file that nobody named may choose a port that somebody else listens on. */
 function readKey(
   provider: ProviderName,
   env: Readonly<Record<string, string | undefined>>,
+  { isTrusted }: GivenText,
 ): ApiKey | undefined {
-  const variable = ["AUTOCODER_API_KEY", EXAMPLES[provider].variable]
+  const own = isTrusted ? [EXAMPLES[provider].variable] : [];
+  const variable = ["AUTOCODER_API_KEY", ...own]
     .find((name) => env[name]?.trim());
   return variable && new ApiKey(env[variable] ?? "", variable) || undefined;
 }

@@ -69,7 +69,8 @@ Deno.test("modelSettings() takes a blank for nothing", () => {
 Deno.test("modelSettings() reads all from a file", () => {
   const { key: _, ...settings } = modelSettings({
     env: CLAUDE.env,
-    file: file(`
+    file: file(
+      `
 provider: anthropic
 model: house-model
 timeoutSeconds: 60
@@ -80,7 +81,9 @@ maxAnswerBytes: 2048
 budget: 10k tokens, 2 USD
 prices:
   house-*: { input: 1, output: 2, cached: 0.5 }
-`),
+`,
+      true,
+    ),
   });
   assertEquals(settings, {
     provider: "anthropic",
@@ -102,6 +105,36 @@ prices:
       basis: "own",
     },
   });
+});
+
+Deno.test("modelSettings() keeps to no money by a price in a file that nobody named", () => {
+  const priced = `
+budget: 0.01 USD
+prices: { claude-*: { input: 0, output: 0 } }
+`;
+  const failure = assertThrows(
+    () => modelSettings({ ...CLAUDE, file: file(priced) }),
+    ModelFailure,
+  );
+  assertMatch(failure.message, /you did not name this file/);
+  const { price } = modelSettings({ ...CLAUDE, file: file(priced, true) });
+  assertEquals(price?.input, 0);
+});
+
+Deno.test("modelSettings() sends a provider's own key to no address that a file chose which nobody named", () => {
+  const text = `
+provider: openai-compatible
+model: any
+baseUrl: http://localhost:9/v1
+`;
+  const keyFor = (env: Record<string, string>, isNamed: boolean) =>
+    modelSettings({ env, file: file(text, isNamed) }).key?.variable;
+  const own = { OPENAI_API_KEY: "sk-own-key" };
+  assertEquals(keyFor(own, false), undefined);
+  assertEquals(
+    keyFor({ ...own, AUTOCODER_API_KEY: "meant" }, false),
+    "AUTOCODER_API_KEY",
+  );
 });
 
 Deno.test("modelSettings() prefers the key that is meant for it", () => {
@@ -166,7 +199,7 @@ const REFUSED: readonly (readonly [string, SettingsSources, RegExp])[] = [
   [
     "money is to be kept to at no known price",
     { flags: { ...LOCAL.flags, budget: "5 USD" } },
-    /the price of "qwen2.5-coder" is not known; give it in autocoder.yaml as "prices: \{ qwen2.5-coder:/,
+    /the price of "qwen2.5-coder" is not known; give it in a file that --model-config names, as "prices: \{ qwen2.5-coder:/,
   ],
   [
     "the budget is none",
@@ -224,6 +257,6 @@ Deno.test("modelSettings() shows its key nowhere", () => {
   assertMatch(shown, /\[key of ANTHROPIC_API_KEY\]/);
 });
 
-function file(text: string) {
-  return { path: "autocoder.yaml", text, isNamed: false };
+function file(text: string, isNamed = false) {
+  return { path: "autocoder.yaml", text, isNamed };
 }

@@ -115,6 +115,7 @@ class Question {
       if ("text" in fault) return fault;
       this.#throwIfOver();
       const waitMs = this.#waitFor(fault);
+      this.#asking.onLost?.(this.#usage);
       this.#asking.onRetry?.(this.#clean(fault.reason), waitMs);
       try {
         await this.#opened.wait(waitMs, this.#signal);

@@ -56,7 +56,10 @@ export async function checkWorks(
     const [first] = faults;
     const unit = work.unit.id;
     if (first === undefined) {
-      onProgress({ event: "written", unit, rounds: work.rounds });
+      // One that was given up before an answer came has no faults either.
+      if (work.isDone) {
+        onProgress({ event: "written", unit, rounds: work.rounds });
+      }
     } else {
       onProgress({
         event: "faults",

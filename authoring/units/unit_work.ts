@@ -86,7 +86,7 @@ export class UnitWork {
     this.#idle = rank < this.#best ? 0 : this.#idle + 1;
     this.#best = Math.min(this.#best, rank);
     if (this.#idle >= MOST_IDLE) {
-      this.gaveUp = `${MOST_IDLE} rounds without progress`;
+      this.gaveUp ??= `${MOST_IDLE} rounds without progress`;
     }
   }
 

@@ -202,8 +202,8 @@ Deno.test("it works", () => {
     script: [sealAnswer("  return crate.weight;"), RIGHT],
     code: 1,
     requests: 1,
-    options: { args: ["--no-verify", "--budget", "100 tokens"] },
-    says: "budget is spent",
+    options: { args: ["--no-verify", "--budget", "5000 tokens"] },
+    says: "budget does not reach",
   },
   {
     title: "two answers, then a key that is refused: what passed is kept",
