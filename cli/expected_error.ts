@@ -13,6 +13,7 @@ export function isExpected(error: Error): boolean {
 const EXPECTED: readonly string[] = [
   "BudgetSpent",
   "CommandFailure",
+  "DamagedRecord",
   "ModelFailure",
   "TargetNotEmpty",
   "ValidationPipelineError",

@@ -122,6 +122,22 @@ function patience(
   return { timeoutMs, startMs: isFree ? timeoutMs : stallMs, stallMs };
 }
 
+/**
+ * Names the model that the settings choose, for which no key is needed; undefined where they choose none.
+ *
+ * @throws {ModelFailure} of kind `not configured` when they choose half of it.
+ */
+export function modelName(sources: SettingsSources): string | undefined {
+  const { flags = {}, env = {}, file } = sources;
+  const options = file ? parseSettingsFile(file).options : {};
+  const given = new GivenValues(flags, env, options, file);
+  const [provider, model] = [given.text("provider"), given.text("model")];
+  if (!provider && !model) return undefined;
+  if (provider && model) return `${readProvider(given, env)}/${model.value}`;
+  const settings = modelSettings(sources);
+  return `${settings.provider}/${settings.model}`;
+}
+
 function readProvider(
   given: GivenValues,
   env: Readonly<Record<string, string | undefined>>,

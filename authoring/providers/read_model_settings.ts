@@ -4,7 +4,12 @@
  * @module
  */
 import type { GivenOptions } from "./model_option.ts";
-import { type ModelSettings, modelSettings } from "./model_settings.ts";
+import {
+  modelName,
+  type ModelSettings,
+  modelSettings,
+  type SettingsSources,
+} from "./model_settings.ts";
 import { readSettingsFile } from "./settings_file.ts";
 
 /** What a command knows. */
@@ -25,12 +30,29 @@ export interface ReadModelSettingsOptions {
  * @throws {ModelFailure} of kind `not configured`, whose message says what to do.
  */
 export async function readModelSettings(
-  { flags = {}, file: named, folder = Deno.cwd(), env = Deno.env.toObject() }:
-    ReadModelSettingsOptions = {},
+  options: ReadModelSettingsOptions = {},
 ): Promise<ModelSettings> {
+  return modelSettings(await sourcesOf(options));
+}
+
+/**
+ * Names the model that flags, environment and file choose, for which no key is needed; undefined where they choose none.
+ *
+ * @throws {ModelFailure} of kind `not configured` when they choose half of it.
+ */
+export async function readModelName(
+  options: ReadModelSettingsOptions = {},
+): Promise<string | undefined> {
+  return modelName(await sourcesOf(options));
+}
+
+async function sourcesOf(
+  { flags = {}, file: named, folder = Deno.cwd(), env = Deno.env.toObject() }:
+    ReadModelSettingsOptions,
+): Promise<SettingsSources> {
   const file = await readSettingsFile({
     folder,
     ...(named === undefined ? {} : { named }),
   });
-  return modelSettings({ flags, env, ...(file ? { file } : {}) });
+  return { flags, env, ...(file ? { file } : {}) };
 }
