@@ -48,11 +48,14 @@ export interface PreparedSystem {
  * The blueprint it becomes passes the same checks as a written one. What they find has a path in that blueprint and no
  * place in the request.
  */
-export async function prepareRequest(request: string): Promise<PreparedSystem> {
+export async function prepareRequest(
+  request: string,
+  options: Pick<PrepareOptions, "earlier"> = {},
+): Promise<PreparedSystem> {
   const refused = refusedRequest(request);
   if (refused) return refused;
   const { plan } = await import("./planner/plan.ts");
-  return await preparePlan(request, await plan(request));
+  return await preparePlan(request, await plan(request), options);
 }
 
 /** Refuses a request that no planner is given; undefined when nothing is in the way. */
@@ -73,6 +76,7 @@ export function refusedRequest(request: string): PreparedSystem | undefined {
 export async function preparePlan(
   request: string,
   understanding: PlanResult,
+  options: Pick<PrepareOptions, "earlier"> = {},
 ): Promise<PreparedSystem> {
   const source = { name: "request", text: request };
   const { diagnostics } = understanding;
@@ -93,7 +97,7 @@ export async function preparePlan(
     diagnostics: [...diagnostics, ...found],
     source,
     understanding,
-  }, {});
+  }, options);
 }
 
 /** What nobody sees would go into the output's documents, and through them to terminals. */
@@ -139,6 +143,8 @@ function withMissed(
 export interface PrepareOptions {
   /** The blueprint's folder, where its files of logic are. @default nobody knows it, so that there can be none */
   readonly folder?: string;
+  /** The folder of a system that was generated before: what a model wrote for it holds, too. @default there is none */
+  readonly earlier?: string;
 }
 
 /** Parses and expands a blueprint's text. */
@@ -156,17 +162,16 @@ export async function prepareBlueprint(
 /** Puts in what a language model has written for behaviours, as far as it is kept beside the blueprint. */
 async function withWritten(
   prepared: PreparedSystem,
-  { folder }: PrepareOptions,
+  { folder, earlier }: PrepareOptions,
 ): Promise<PreparedSystem> {
   const { model } = prepared;
   if (!model) return prepared;
   const isWorded = behaviorsOf(model).length > 0;
-  if (!isWorded && folder === undefined) return prepared;
+  const folders = [folder, earlier].flatMap((one) => one ?? []);
+  if (!isWorded && folders.length === 0) return prepared;
   const { readAnswers } = await import("./authored/read_answers.ts");
   const { fillAnswers } = await import("./authored/fill_answers.ts");
-  const { records, diagnostics } = folder === undefined
-    ? { records: [], diagnostics: [] }
-    : await readAnswers(folder);
+  const { records, diagnostics } = await readAnswers(folders);
   if (diagnostics.length > 0) {
     const { model: _, ...rest } = prepared;
     return { ...rest, diagnostics: [...rest.diagnostics, ...diagnostics] };

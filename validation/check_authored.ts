@@ -24,7 +24,7 @@ export function authoredChecks(context: TierContext): CheckPlan[] {
       id: "logic.authored",
       title: "what a language model wrote keeps to its bounds",
       run: async () => {
-        const { records } = await readAnswers(dir);
+        const { records } = await readAnswers([dir]);
         const units = await behaviorUnits(model);
         const findings = await findingsOf(units, records);
         return { findings, note: `${units.length} behaviours` };

@@ -59,7 +59,7 @@ async function withWritten(
   dir: string,
 ): Promise<SystemModel> {
   if (behaviorsOf(model).length === 0) return model;
-  const { records } = await readAnswers(dir);
+  const { records } = await readAnswers([dir]);
   return (await fillAnswers(model, records)).model;
 }
 

@@ -41,7 +41,7 @@ export async function fillAnswers(
   return {
     model: withRecords(filled, held),
     open,
-    stale: files.filter((file) => !held.includes(file))
+    stale: files.filter(({ unit }) => !held.some((one) => one.unit === unit))
       .map(({ unit }) => unit),
   };
 }

@@ -22,8 +22,22 @@ export interface ReadAnswers {
   readonly diagnostics: readonly Diagnostic[];
 }
 
-/** Reads the records in a folder's `.autocoder/answers`; none where there is no such folder. */
-export async function readAnswers(folder: string): Promise<ReadAnswers> {
+/** Reads the records in the `.autocoder/answers` of folders, each once; none where there is no such folder. */
+export async function readAnswers(
+  folders: readonly string[],
+): Promise<ReadAnswers> {
+  const all = await Promise.all([...new Set(folders)].map(readFolder));
+  const records = new Map(
+    all.flatMap(({ records }) => records)
+      .map((record) => [`${record.unit} ${record.key}`, record]),
+  );
+  return {
+    records: [...records.values()],
+    diagnostics: all.flatMap(({ diagnostics }) => diagnostics),
+  };
+}
+
+async function readFolder(folder: string): Promise<ReadAnswers> {
   const records: AnswerRecord[] = [];
   const diagnostics: Diagnostic[] = [];
   const names = await namesIn(join(folder, ANSWERS_FOLDER));
