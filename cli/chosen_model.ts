@@ -6,6 +6,7 @@
 import { Budget, withinBudget } from "../authoring/budget.ts";
 import type { LanguageModel, TokenUsage } from "../authoring/language_model.ts";
 import { costOf, describePrice } from "../authoring/prices.ts";
+import type { ReadModelSettingsOptions } from "../authoring/providers/read_model_settings.ts";
 import { modelFlags } from "./model_flags.ts";
 
 /** A model that is opened when it is needed, once for all who need it: they share its budget. */
@@ -16,6 +17,12 @@ export interface ChosenModel {
    * @throws {ModelFailure} of kind `not configured`, whose message says what to do.
    */
   open(): Promise<OpenedModel>;
+  /**
+   * Names it as it would be named when opened, for which no key is needed; undefined where none is chosen.
+   *
+   * @throws {ModelFailure} of kind `not configured` when half of it is chosen.
+   */
+  name(): Promise<string | undefined>;
 }
 
 /** A model, and what was spent on it. */
@@ -39,7 +46,15 @@ export interface OpenedModel {
  */
 export function chosenModel(options: object): ChosenModel {
   let opened: Promise<OpenedModel> | undefined;
-  return { open: () => opened ??= openChosen(options) };
+  return {
+    open: () => opened ??= openChosen(options),
+    name: async () => {
+      const { readModelName } = await import(
+        "../authoring/providers/read_model_settings.ts"
+      );
+      return await readModelName(sourcesOf(options));
+    },
+  };
 }
 
 async function openChosen(options: object): Promise<OpenedModel> {
@@ -47,11 +62,7 @@ async function openChosen(options: object): Promise<OpenedModel> {
     "../authoring/providers/read_model_settings.ts"
   );
   const { openModel } = await import("../authoring/providers/open_model.ts");
-  const named = "modelConfig" in options ? options.modelConfig : undefined;
-  const settings = await readModelSettings({
-    flags: modelFlags(options),
-    ...(typeof named === "string" ? { file: named } : {}),
-  });
+  const settings = await readModelSettings(sourcesOf(options));
   const { price, parallel } = settings;
   const budget = new Budget(settings.budget, price);
   return {
@@ -60,5 +71,13 @@ async function openChosen(options: object): Promise<OpenedModel> {
     parallel,
     costOf: (usage) => price && costOf(usage, price),
     price: price && describePrice(price),
+  };
+}
+
+function sourcesOf(options: object): ReadModelSettingsOptions {
+  const named = "modelConfig" in options ? options.modelConfig : undefined;
+  return {
+    flags: modelFlags(options),
+    ...(typeof named === "string" ? { file: named } : {}),
   };
 }

@@ -7,6 +7,7 @@ import type { RepairModel } from "../validation/healing/model_healer.ts";
 import type { VerificationReport } from "../validation/report.ts";
 import type { Console } from "./console.ts";
 import type { ChosenModel } from "./chosen_model.ts";
+import { recordedModel } from "./recorded_model.ts";
 
 /** What of a verification a model does. */
 export interface VerifyModelOptions {
@@ -49,7 +50,12 @@ export async function openVerifyModels(
 ): Promise<VerifyModels> {
   const { healByModel, secondReading } = options;
   if (!healByModel && !secondReading) return { read: asItIs };
-  const { model } = await chosen.open();
+  // A second reading of what is kept asks nobody; repairs do.
+  const model = healByModel ? (await chosen.open()).model : await recordedModel(
+    chosen,
+    options.fresh ? undefined : options.dir,
+    "secondReading",
+  );
   const tell = (event: string) => (text: string) =>
     console.err(
       options.json

@@ -79,6 +79,33 @@ Deno.test("verify --second-reading asks over each provider's own protocol, and t
     assertEquals(reportIn(run.out).secondReading?.state, "made");
   });
 
+  await t.step(
+    "a change elsewhere costs no call, no key and no name of a model",
+    async () => {
+      const readme = await rig.read("README.md");
+      await rig.write("README.md", `${readme}\nMine.\n`);
+      const wishes = ["--second-reading", "--allow-edits", "--json"];
+      const printed = await run(["verify", rig.dir, ...wishes]);
+      assertEquals(printed.code, 0, printed.err);
+      const { secondReading } = reportIn(printed.out);
+      assertEquals(
+        [secondReading?.model, secondReading?.state, secondReading?.calls],
+        ["openai-compatible/scripted", "made", 0],
+      );
+      assertEquals(
+        secondReading?.claims.map(({ outcome }) => outcome),
+        ["tested"],
+      );
+      assertStringIncludes(
+        printed.err,
+        "0 calls: answered by the record of openai-compatible/scripted",
+      );
+      const record = await rig.read(".autocoder/model/second_reading.json");
+      assertEquals(record.includes(KEY), false);
+      await rig.write("README.md", readme);
+    },
+  );
+
   await t.step("no answer leaves the result, and exits with 2", async () => {
     const script = [{ status: 401, message: `no such key ${KEY}` }];
     const run = await verify(rig, "anthropic", script, [

@@ -72,8 +72,8 @@ Deno.test("addSecondReading() adds what a model found to the evidence of a verif
   const deno = Deno.execPath();
   const report = await verifySystem(rig.dir, { deno });
   assertEquals(report.status, "verified");
-  const model = scriptedModel((_, call) =>
-    call === 1 ? ANSWER : '{"claims": []}'
+  const model = scriptedModel(({ turns }) =>
+    turns.length === 1 ? ANSWER : '{"claims": []}'
   );
   const read = await addSecondReading(rig.dir, report, model, { deno, signal });
 
@@ -122,7 +122,7 @@ Deno.test("addSecondReading() adds what a model found to the evidence of a verif
   assertEquals(again.secondReading, secondReading);
   assertEquals(model.asked.length, before);
   await addSecondReading(rig.dir, reused, model, { deno, signal, fresh: true });
-  assertEquals(model.asked.length, before + 1);
+  assertEquals(model.asked.length, before + 2);
 
   await rig.write("README.md", "edited\n");
   const changed = await addSecondReading(rig.dir, reused, model, {
@@ -130,7 +130,40 @@ Deno.test("addSecondReading() adds what a model found to the evidence of a verif
     signal,
   });
   assertEquals(changed.secondReading?.state, "not_run");
-  assertEquals(model.asked.length, before + 1);
+  assertEquals(model.asked.length, before + 2);
+
+  // A change elsewhere costs no call; the tests of the claims run again.
+  const elsewhere = await verifySystem(rig.dir, { deno, allowEdits: true });
+  const told: string[] = [];
+  const kept = await addSecondReading(rig.dir, elsewhere, model, {
+    deno,
+    signal,
+    tell: (text) => void told.push(text),
+  });
+  assertEquals(model.asked.length, before + 2);
+  assertEquals(kept.secondReading?.calls, 0);
+  assertEquals(kept.secondReading?.claims, secondReading?.claims);
+  assertStringIncludes(told.join("\n"), "S1 tested");
+  assertStringIncludes(
+    told.join("\n"),
+    "0 calls: answered by the record of scripted/double",
+  );
+  assertEquals((await checkEvidence(rig.dir, evidence)).holds, true);
+
+  // What was changed in the record is not taken for the model's.
+  const record = ".autocoder/model/second_reading.json";
+  await rig.write(record, (await rig.read(record)).replace("1001", "1002"));
+  const { secondReading: _, ...unread } = kept;
+  const damaged = await addSecondReading(rig.dir, unread, model, {
+    deno,
+    signal,
+  });
+  assertEquals(damaged.secondReading?.state, "not_run");
+  assertStringIncludes(
+    damaged.secondReading?.reason ?? "",
+    "found reply 1 to be changed",
+  );
+  assertEquals(model.asked.length, before + 2);
 });
 
 Deno.test("addSecondReading() asks nothing about a system that its tiers have not passed, or that nobody described", async () => {

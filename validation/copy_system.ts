@@ -37,4 +37,5 @@ export const NOT_PART_OF_A_SYSTEM: ReadonlySet<string> = new Set([
   ".env",
   ".git",
   ".autocoder/healing",
+  ".autocoder/model",
 ]);

@@ -3,7 +3,7 @@
  *
  * @module
  */
-import { join, resolve } from "node:path";
+import { dirname, join, resolve } from "node:path";
 import { visible } from "../../generator/blueprint/quoted.ts";
 import { openApiDocument } from "../../generator/plan/openapi.ts";
 import type { SystemModel } from "../../generator/model/system_model.ts";
@@ -18,6 +18,15 @@ import type { SecondReading } from "../../validation/second_reading.ts";
 import { Workbench } from "../../validation/workbench.ts";
 import { writeEvidence } from "../../validation/write_evidence.ts";
 import { type LanguageModel, NO_USAGE } from "../language_model.ts";
+import {
+  DamagedRecord,
+  type KeptReplies,
+  readReplies,
+  REPLIES_FILES,
+  REPLIES_FOLDER,
+  repliesText,
+} from "../records/kept_replies.ts";
+import { RecordedModel } from "../records/recorded_model.ts";
 import { actorNames, actorValueNames } from "./actors.ts";
 import { briefDocument } from "./brief_document.ts";
 import { readAgain, type ReadingSubject } from "./read_again.ts";
@@ -103,11 +112,19 @@ async function reading(
   if (!model || !deno) {
     return none("not_run", "found no Deno or no blueprint, wanted both");
   }
+  const path = join(dir, READING_REPLIES);
+  const kept = fresh ? undefined : await keptReplies(path);
+  if (kept instanceof DamagedRecord) return none("not_run", kept.message);
+  const recorded = new RecordedModel({
+    name: languageModel.name,
+    open: () => Promise.resolve(languageModel),
+    kept,
+  });
   await using bench = new Workbench({ dir, deno: deno.path, signal });
   const examples = await sampled(model);
   const made = await readAgain(
     subjectOf(examples, { request, report, logs }),
-    languageModel,
+    recorded,
     {
       signal,
       tell,
@@ -125,10 +142,26 @@ async function reading(
       },
     },
   );
+  // Where nothing was asked, what is kept is as it was.
+  if (made.state === "made" && recorded.used.replies.length > 0) {
+    await Deno.mkdir(dirname(path), { recursive: true });
+    await Deno.writeTextFile(path, repliesText(recorded.used));
+  }
   const log = bench.logs.get(SECOND_LOG);
   if (log === undefined) return made;
   logs.set(SECOND_LOG, log);
   return { ...made, log: `raw/${SECOND_LOG}` };
+}
+
+async function keptReplies(
+  path: string,
+): Promise<KeptReplies | DamagedRecord | undefined> {
+  try {
+    return await readReplies(path, READING_REPLIES);
+  } catch (error) {
+    if (error instanceof DamagedRecord) return error;
+    throw error;
+  }
 }
 
 function subjectOf(
@@ -162,5 +195,8 @@ function subjectOf(
     },
   };
 }
+
+/** Where the answers are kept in a system. */
+const READING_REPLIES = `${REPLIES_FOLDER}/${REPLIES_FILES.secondReading}`;
 
 const SECOND_LOG = "second_reading.log";

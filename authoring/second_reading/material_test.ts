@@ -86,10 +86,13 @@ Deno.test("testNames() reads raw outputs, what shows requirements first, each na
     ],
   ]);
   assertEquals(testNames(logs), {
-    names: ["R1: adds", "a step", "R2: lists", "both", "keeps a task"],
+    names: ["R1: adds", "R2: lists", "a step", "both", "keeps a task"],
     left: 0,
   });
-  assertEquals(testNames(logs, 2), { names: ["R1: adds", "a step"], left: 3 });
+  assertEquals(testNames(logs, 2), {
+    names: ["R1: adds", "R2: lists"],
+    left: 3,
+  });
 });
 
 Deno.test("requestText() prefers the request to the requirements", async () => {

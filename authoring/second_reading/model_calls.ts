@@ -37,18 +37,22 @@ export class ModelCalls {
 
   /** Asks; gives the answer, or the reason why there is none. */
   async ask(question: ModelRequest): Promise<ModelReply | string> {
-    this.#tell(`asks ${this.#model.name}`);
-    this.count++;
+    const { name } = this.#model;
+    this.#tell(`asks ${name}`);
     try {
       const reply = await this.#model.ask(question, {
         signal: this.#signal,
         onRetry: (reason, waitMs) =>
           this.#tell(`asks again in ${waitMs} ms: ${reason}`),
       });
+      if (reply.attempts === 0) {
+        this.#tell(`0 calls: answered by the record of ${name}`);
+      } else this.count++;
       this.usage = addUsage(this.usage, reply.usage);
       return NO_ANSWER[reply.finish] ?? reply;
     } catch (error) {
       this.#signal.throwIfAborted();
+      this.count++;
       const isKnown = error instanceof ModelFailure ||
         error instanceof BudgetSpent;
       if (isKnown) return error.message;

@@ -4,18 +4,19 @@
  * @module
  */
 
-/** Lists the names, each once, in their order; at most so many. */
+/** Lists the names, each once, log by log and sorted; at most so many. */
 export function testNames(
   logs: ReadonlyMap<string, string>,
   most: number = MOST_NAMES,
 ): { readonly names: readonly string[]; readonly left: number } {
   // What shows a requirement comes first, should there be too many.
-  const ordered = [...logs].sort(([one], [other]) => rank(one) - rank(other));
+  const ordered = [...logs].sort(([one], [other]) =>
+    rank(one) - rank(other) || (one < other ? -1 : 1)
+  );
+  // Tests that run side by side end in any order; the same tests are to be the same list.
   const names = new Set(
     ordered.flatMap(([, text]) =>
-      [...text.matchAll(RESULT)].map((
-        [, name = ""],
-      ) => name)
+      [...text.matchAll(RESULT)].map(([, name = ""]) => name).toSorted()
     ),
   );
   return {
