@@ -45,6 +45,9 @@ export class AskWaves {
   /** Why no further call can succeed. */
   failure: ModelFailure | undefined;
 
+  /** Whether units were given up for want of the model or of a budget. */
+  isCutOff = false;
+
   /** Takes all units of the run. */
   constructor(works: readonly UnitWork[], options: AskWavesOptions) {
     this.#works = works;
@@ -77,6 +80,7 @@ export class AskWaves {
       } catch (error) {
         if (error instanceof ModelFailure) this.failure = error;
         else if (!(error instanceof BudgetSpent)) throw error;
+        this.isCutOff = true;
         await this.#read();
         for (const work of this.#works) {
           if (work.isOpen) work.gaveUp = error.message;
@@ -178,6 +182,8 @@ export class AskWaves {
     read?: Awaited<ReturnType<typeof readAttempt>>,
   ): void {
     const { spending, costOf } = this.#options;
+    // What was kept of the model took no call.
+    if (said.attempts === 0) return;
     work.spent(said.usage);
     const { attempt } = read ?? {};
     spending.called({

@@ -104,7 +104,7 @@ export class UnitWork {
   /** Whether it is done and right. */
   get isDone(): boolean {
     return this.attempt !== undefined && this.faults.length === 0 &&
-      this.rounds > 0;
+      this.rounds > 0 && !this.isFresh;
   }
 }
 

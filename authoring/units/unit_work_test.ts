@@ -45,6 +45,17 @@ Deno.test("UnitWork is done with the first round without a fault", () => {
   assertEquals([work.isOpen, work.isDone], [false, true]);
 });
 
+Deno.test("UnitWork is not done while nobody has judged what came, however it looks", () => {
+  const work = new UnitWork(behaviorUnit("entities.order.actions.ship.guard"));
+  round(work, faults("tests"));
+  work.rounds += 1;
+  work.attempt = { code: "better", files: {} };
+  work.faults = [];
+  assertEquals([work.isFresh, work.isDone], [true, false]);
+  work.judged([]);
+  assertEquals([work.isFresh, work.isDone], [false, true]);
+});
+
 Deno.test("unitWaves() puts a unit behind all that it builds on, and leaves out what is there already", () => {
   const works = [
     behaviorUnit("entities.a.fields.x.computed", []),

@@ -39,7 +39,7 @@ export interface WriteUnitsOptions {
   readonly costOf?: (usage: TokenUsage) => number | undefined;
   /** Hears of every step. @default nobody */
   readonly onProgress?: (event: AuthorEvent) => void;
-  /** Ends all of it. */
+  /** Ends all of it; what has passed until then is given. */
   readonly signal: AbortSignal;
 }
 
@@ -61,11 +61,13 @@ export interface WrittenUnits {
   readonly failed: readonly FailedUnit[];
   /** What was spent. */
   readonly spending: Spending;
+  /** Whether it ended before its time: interrupted, without the model, or without a budget. */
+  readonly isCutOff: boolean;
 }
 
 /**
  * Has the units written. A unit that fails is told, and takes nothing of the others with it; what was written before the model
- * is lost is kept.
+ * is lost, or before it is interrupted, is kept.
  *
  * @throws {ModelFailure} when nothing was written and no call can succeed: the key is refused, there is no such model, or
  * nothing is there.
@@ -73,20 +75,27 @@ export interface WrittenUnits {
 export async function writeUnits(
   options: WriteUnitsOptions,
 ): Promise<WrittenUnits> {
-  const { units, model, maxRounds = 6, onProgress = () => {} } = options;
+  const { units, model, signal, maxRounds = 6 } = options;
+  const { onProgress = () => {} } = options;
   const works = units.map((unit) => new UnitWork(unit));
   const spending = new Spending();
   const asking = new AskWaves(works, { ...options, spending, onProgress });
   await using bench = new UnitBench({ ...options, model: options.system });
-  for (let round = 1; round <= maxRounds; round++) {
-    const open = works.filter(({ isOpen }) => isOpen);
-    if (open.length === 0) break;
-    onProgress({ event: "round", round, units: open.length });
-    await asking.ask(open);
-    await checkWorks(works, bench, onProgress);
-  }
+  const rounds = async () => {
+    for (let round = 1; round <= maxRounds; round++) {
+      const open = works.filter(({ isOpen }) => isOpen);
+      if (open.length === 0) break;
+      onProgress({ event: "round", round, units: open.length });
+      await asking.ask(open);
+      await checkWorks(works, bench, onProgress);
+    }
+  };
+  await rounds().catch((error) => {
+    if (!signal.aborted) throw error;
+  });
   for (const work of works) {
-    if (work.isOpen) work.gaveUp = `${maxRounds} rounds`;
+    if (signal.aborted && !work.isDone) work.gaveUp ??= "interrupted";
+    else if (work.isOpen) work.gaveUp = `${maxRounds} rounds`;
   }
   if (asking.failure && !works.some(({ isDone }) => isDone)) {
     throw asking.failure;
@@ -100,6 +109,7 @@ export async function writeUnits(
     ),
     failed: works.flatMap((work) => failedOf(work, onProgress)),
     spending,
+    isCutOff: signal.aborted || asking.isCutOff,
   };
 }
 
@@ -119,12 +129,12 @@ function noteUnits(
   asking: AskWaves,
 ): void {
   for (const work of works) {
-    const { attempt, isDone, unit } = work;
+    const { attempt, isDone, unit, calls } = work;
     spending.finished({
       unit: unit.id,
       wave: asking.waveOf(work),
       type: typeOf(unit),
-      outcome: isDone ? "written" : "failed",
+      outcome: !isDone ? "failed" : calls === 0 ? "reused" : "written",
       files: isDone && attempt ? writtenFiles(unit, attempt) : [],
     });
   }
