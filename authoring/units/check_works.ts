@@ -51,6 +51,8 @@ export async function checkWorks(
   }
   for (const work of works) {
     if (!work.isFresh && !judged.has(work)) continue;
+    // A question that was not answered is no attempt to judge.
+    if (work.attempt === undefined && !judged.has(work)) continue;
     const faults = judged.get(work) ?? [];
     work.judged(faults);
     const [first] = faults;

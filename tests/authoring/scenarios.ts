@@ -233,8 +233,9 @@ Deno.test("it works", () => {
     code: 2,
     requests: 1,
     says: "key",
-    also: async ({ out }) => {
+    also: async ({ out, run }) => {
       assertEquals(await isThere(out), false);
+      assert(!run.stderr.includes('"event":"written"'), run.stderr);
     },
   },
 ];
