@@ -14,9 +14,11 @@ import type { GenerationSummary } from "../authoring/generation_summary.ts";
 import { findDeno } from "../validation/find_deno.ts";
 import { type BankOptions, openBank } from "./author_bank.ts";
 import { authorLine } from "./author_line.ts";
+import type { KeptReplies } from "../authoring/records/kept_replies.ts";
 import type { ChosenModel } from "./chosen_model.ts";
 import type { Console } from "./console.ts";
 import { CommandFailure, EXIT } from "./exit_code.ts";
+import { recordedModel } from "./recorded_model.ts";
 
 /** How behaviours come about. */
 export interface AuthorOptions extends BankOptions {
@@ -26,6 +28,8 @@ export interface AuthorOptions extends BankOptions {
   readonly authorUnits?: string;
   /** The model that was chosen. */
   readonly model: ChosenModel;
+  /** The folder of a system that was generated before: what is kept there need not be asked. @default there is none */
+  readonly earlier?: string | undefined;
   /** The Deno that checks what it writes. */
   readonly deno?: string;
   /** Whether progress is told as JSON lines. */
@@ -46,6 +50,8 @@ export interface AuthoredSystem {
   readonly summary: GenerationSummary;
   /** The prices that its cost is reckoned by; undefined where they are unknown. */
   readonly price: string | undefined;
+  /** What the model answered, where it was cut off: whoever goes on need not ask it again. */
+  readonly replies: KeptReplies | undefined;
 }
 
 /**
@@ -83,6 +89,11 @@ export async function author(
   }
   const bank = await openBank(options);
   const opened = await options.model.open();
+  const model = await recordedModel(
+    options.model,
+    options.earlier,
+    "units",
+  );
   const [{ writeUnits }, { withRecords, withStubs }, summing, { patternsFor }] =
     await Promise
       .all([
@@ -92,8 +103,9 @@ export async function author(
         import("../authoring/patterns/patterns_for.ts"),
       ]);
   const tell = (event: AuthorEvent) => show(event, options, console);
-  const { records, failed, spending } = await writeUnits({
+  const { records, failed, spending, isCutOff } = await writeUnits({
     ...opened,
+    model,
     system,
     units,
     blueprint,
@@ -102,7 +114,6 @@ export async function author(
     onProgress: tell,
     signal,
   });
-  const { model } = opened;
   const filled = withRecords(system, records);
   return {
     prepared: {
@@ -115,6 +126,7 @@ export async function author(
     failed,
     summary: summing.generationSummary(spending, { model: model.name }),
     price: opened.price,
+    replies: isCutOff ? model.known : undefined,
   };
 }
 

@@ -5,11 +5,7 @@
  */
 import { type GeneratedFiles, generateFiles } from "../generator/generate.ts";
 import { generationRecord } from "../generator/output/generation_record.ts";
-import {
-  checkTarget,
-  TargetNotEmpty,
-  writeSystem,
-} from "../generator/output/write_system.ts";
+import type { KeptReplies } from "../authoring/records/kept_replies.ts";
 import type { RepairModel } from "../validation/healing/model_healer.ts";
 import type {
   HealingRecord,
@@ -21,6 +17,13 @@ import { author, type AuthorOptions } from "./author.ts";
 import { addToBank, type BankOptions } from "./author_bank.ts";
 import { authoringRecord, authoringSummary } from "./author_summary.ts";
 import { chosenModel } from "./chosen_model.ts";
+import {
+  earlierRun,
+  interruptedText,
+  keptFiles,
+  mayReplace,
+} from "./earlier_run.ts";
+import { refuseTarget, writeOutput } from "./output_folder.ts";
 import { type Input, prepareInput } from "./read_input.ts";
 import { refuseUnusedModel } from "./refuse_unused_model.ts";
 import type { PlannerName } from "./planner_name.ts";
@@ -77,16 +80,21 @@ export async function generateCommand(
       options.healByModel === true,
     wanted: "--author model, --planner model or --heal=model",
   });
-  // What a model plans is paid for: better told before.
-  if (options.planner === "model" && options.out !== undefined) {
-    await refuseTarget(options.out);
-  }
   const chosen = chosenModel(options);
-  const plan = requestPlanner({ ...options, model: chosen, signal }, console);
-  const given = await prepareInput(options, plan);
+  const before = await earlierRun(options, console, signal);
+  const earlier = before?.dir;
+  let planned: KeptReplies | undefined;
+  const plan = requestPlanner({
+    ...options,
+    model: chosen,
+    earlier,
+    onPlanned: (replies) => planned = replies,
+    signal,
+  }, console);
+  const given = await prepareInput({ ...options, earlier }, plan);
   signal.throwIfAborted();
   if (!options.json) await tellPreparation(given, console);
-  const healed = await heal(given, options, console);
+  const healed = await heal(given, { ...options, earlier }, console);
   const blueprint = healed?.prepared ?? given;
   if (!blueprint.model) {
     if (options.json) printJson({ ok: false, prepared: blueprint }, console);
@@ -95,7 +103,7 @@ export async function generateCommand(
   const { model } = blueprint;
   const out = options.out ?? model.name.kebab;
   await takeBack(out, { ...options, signal }, console);
-  await refuseTarget(out);
+  if (!before || !mayReplace(before, model, options)) await refuseTarget(out);
   const { heal: mends = true } = options;
   // Better told now than after the verification.
   const port = options.start
@@ -108,35 +116,52 @@ export async function generateCommand(
   );
   const authored = await author(
     blueprint,
-    { ...options, model: chosen },
+    { ...options, model: chosen, earlier },
     console,
     signal,
   );
+  const kept = keptFiles({
+    plan: planned,
+    units: authored?.replies,
+  });
+  // What was paid for is written, also by who is interrupted.
+  const isKept = kept.length > 0 || (authored?.records.length ?? 0) > 0;
+  if (!isKept) signal.throwIfAborted();
+  const ending = isKept ? undefined : signal;
   const prepared = authored?.prepared ?? blueprint;
   const generated = await generateFiles(
     prepared.model ?? model,
     prepared.blueprintText,
-    { signal, harness: options.harness },
+    { ...(ending ? { signal: ending } : {}), harness: options.harness },
   );
   refuseSyntaxErrors(generated);
   const record = generationRecord(prepared, generated.figures, {
     ...(healed ? { healings: healed.healings } : {}),
     ...(authored ? { authoring: authoringRecord(authored) } : {}),
   });
-  const path = await write(out, [...generated.files, record], signal);
+  const { path, isSame } = await writeOutput(out, {
+    files: generated.files,
+    beside: [record, ...kept],
+  }, { earlier: before, signal: ending });
   if (!options.json) {
     if (authored) console.err(authoringSummary(authored));
     console.err(generationSummary(out, generated.figures));
   }
   const isWhole = authored === undefined || authored.failed.length === 0;
-  const report = options.verify && isWhole
+  const isCut = isKept && signal.aborted;
+  const report = options.verify && isWhole && !isCut
     ? await verify(path, options, console, {
       signal,
+      reuse: isSame,
       repairs,
       healings: healed ? [blueprintHealing(given, healed)] : [],
     })
     : undefined;
-  const code = isWhole ? exitCodeOf(report, options) : EXIT.findings;
+  const code = isCut
+    ? EXIT.interrupted
+    : isWhole
+    ? exitCodeOf(report, options)
+    : EXIT.findings;
   if (authored && report?.status === "verified") {
     for (const line of await addToBank(authored, options)) {
       console.err(`${line}\n`);
@@ -151,6 +176,7 @@ export async function generateCommand(
     path,
   };
   if (options.json) printJson({ ...parts, report }, console);
+  else if (isCut) console.err(interruptedText(out));
   else {
     const sum = report ? verificationSummary(`${out}/evidence`, report) : "";
     const hint = isWhole ? await startHint(out, model, report) : "";
@@ -185,8 +211,9 @@ async function verify(
   path: string,
   options: GenerateCommandOptions,
   console: Console,
-  { signal, repairs, healings }: {
+  { signal, reuse, repairs, healings }: {
     readonly signal: AbortSignal;
+    readonly reuse: boolean;
     readonly repairs: RepairModel | undefined;
     readonly healings: readonly HealingRecord[];
   },
@@ -195,41 +222,10 @@ async function verify(
   const { heal = true } = options;
   return await verifyWithProgress(
     path,
-    { ...options, heal, healings, repairs },
+    { ...options, reuse, heal, healings, repairs },
     console,
     signal,
   );
-}
-
-async function write(
-  out: string,
-  files: readonly { readonly path: string; readonly text: string }[],
-  signal: AbortSignal,
-): Promise<string> {
-  try {
-    return await writeSystem(out, files, { signal });
-  } catch (error) {
-    if (!(error instanceof Error) || signal.aborted) throw error;
-    if (error instanceof TargetNotEmpty) throw error;
-    throw new CommandFailure(
-      `Cannot write to "${out}": ${error.message}`,
-      EXIT.couldNotRun,
-      { cause: error },
-    );
-  }
-}
-
-async function refuseTarget(out: string): Promise<void> {
-  try {
-    await checkTarget(out);
-  } catch (error) {
-    if (error instanceof TargetNotEmpty) {
-      throw new CommandFailure(error.message, EXIT.couldNotRun, {
-        cause: error,
-      });
-    }
-    throw error;
-  }
 }
 
 function refuseSyntaxErrors({ figures }: GeneratedFiles): void {

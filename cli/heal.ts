@@ -21,6 +21,8 @@ import { CommandFailure, EXIT } from "./exit_code.ts";
 export interface HealOptions {
   /** The path of the blueprint; a request in plain words is not mended. */
   readonly blueprint?: string;
+  /** The folder of a system that was generated before: what a model wrote for it holds, too. @default there is none */
+  readonly earlier?: string | undefined;
   /** Whether it is mended: when somebody has said yes, or not at all. @default true, it is */
   readonly heal?: boolean | "ask";
   /** Whether nothing but JSON is told. */
@@ -35,7 +37,7 @@ export interface HealOptions {
  */
 export async function heal(
   prepared: PreparedSystem,
-  { blueprint, heal = true, json }: HealOptions,
+  { blueprint, earlier, heal = true, json }: HealOptions,
   console: Console,
 ): Promise<HealedSystem | undefined> {
   const isMendable = blueprint !== undefined && heal !== false &&
@@ -47,7 +49,10 @@ export async function heal(
     prepareBlueprint(
       text,
       source.name,
-      blueprint === "-" ? {} : { folder: dirname(blueprint) },
+      {
+        ...(blueprint === "-" ? {} : { folder: dirname(blueprint) }),
+        ...(earlier === undefined ? {} : { earlier }),
+      },
     ));
   if (!healed) return undefined;
   const shown = renderHealing(

@@ -19,6 +19,8 @@ export interface Input {
   readonly request?: string;
   /** The path of a blueprint, or `-` for stdin. */
   readonly blueprint?: string;
+  /** The folder of a system that was generated before: what a model wrote for it holds, too. @default there is none */
+  readonly earlier?: string | undefined;
 }
 
 /**
@@ -45,7 +47,12 @@ export async function prepareInput(
     return await prepareBlueprint(
       text,
       input.blueprint === "-" ? "stdin.yaml" : basename(input.blueprint),
-      input.blueprint === "-" ? {} : { folder: dirname(input.blueprint) },
+      {
+        ...(input.blueprint === "-"
+          ? {}
+          : { folder: dirname(input.blueprint) }),
+        ...(input.earlier === undefined ? {} : { earlier: input.earlier }),
+      },
     );
   }
   if (input.request === undefined) {

@@ -4,10 +4,12 @@
  * @module
  */
 import { type PreparedSystem, prepareRequest } from "../generator/prepare.ts";
+import type { KeptReplies } from "../authoring/records/kept_replies.ts";
 import type { ChosenModel } from "./chosen_model.ts";
 import type { Console } from "./console.ts";
 import { CommandFailure, EXIT } from "./exit_code.ts";
 import type { PlannerName } from "./planner_name.ts";
+import { recordedModel } from "./recorded_model.ts";
 
 /** Options of {@link requestPlanner}. */
 export interface RequestPlannerOptions {
@@ -19,6 +21,10 @@ export interface RequestPlannerOptions {
   readonly json?: boolean;
   /** The model that was chosen. */
   readonly model: ChosenModel;
+  /** The folder of a system that was planned before: what is kept there need not be asked. @default there is none */
+  readonly earlier?: string | undefined;
+  /** Takes what the model answered, to be kept. */
+  readonly onPlanned?: (replies: KeptReplies) => void;
   /** Ends planning. */
   readonly signal: AbortSignal;
 }
@@ -29,11 +35,14 @@ export interface RequestPlannerOptions {
  * @throws {CommandFailure} when a model is to plan and there is a blueprint.
  */
 export function requestPlanner(
-  { planner = "embedded", blueprint, json, model, signal }:
-    RequestPlannerOptions,
+  options: RequestPlannerOptions,
   console: Console,
 ): (request: string) => Promise<PreparedSystem> {
-  if (planner === "embedded") return prepareRequest;
+  const { planner = "embedded", blueprint, earlier } = options;
+  const answers = earlier === undefined ? {} : { earlier };
+  if (planner === "embedded") {
+    return (request) => prepareRequest(request, answers);
+  }
   if (blueprint !== undefined) {
     throw new CommandFailure(
       "Cannot plan with a model: found --blueprint beside --planner model, wanted a request in plain words",
@@ -45,11 +54,15 @@ export function requestPlanner(
       "../authoring/planning/plan_by_model.ts"
     );
     const { planningView } = await import("./planning_view.ts");
-    const opened = await model.open();
-    const { prepared } = await planByModel(request, opened.model, {
-      signal,
-      ...(json ? {} : { onProgress: planningView(opened.model.name, console) }),
+    const model = await recordedModel(options.model, earlier, "plan");
+    const { prepared } = await planByModel(request, model, {
+      ...answers,
+      signal: options.signal,
+      ...(options.json
+        ? {}
+        : { onProgress: planningView(model.name, console) }),
     });
+    options.onPlanned?.(model.used);
     return prepared;
   };
 }

@@ -177,10 +177,11 @@ Deno.test("generate --planner model writes the system that the model planned, wi
     const blueprint = `${folder}/notes/blueprint.yaml`;
     assertStringIncludes(await Deno.readTextFile(blueprint), "maxLength: 50");
 
-    // Where there is something already, nothing is asked that would be paid for.
+    // Where there is something else already, nothing is asked that would be paid for.
+    await Deno.writeTextFile(`${folder}/notes/mine.ts`, "");
     const again = await run([answer], args);
     assertEquals([again.code, again.server.requests.length], [2, 0]);
-    assertStringIncludes(again.err, "notes");
+    assertStringIncludes(again.err, 'found "mine.ts", which was not generated');
   } finally {
     await Deno.remove(folder, { recursive: true });
   }

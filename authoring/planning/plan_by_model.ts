@@ -40,6 +40,8 @@ export interface PlanByModelOptions {
   readonly maxRounds?: number;
   /** Tokens that each answer may take. @default 32000 */
   readonly maxOutputTokens?: number;
+  /** The folder of a system that was generated before: what a model wrote for it holds, too. @default there is none */
+  readonly earlier?: string;
 }
 
 /** How far planning is. */
@@ -92,6 +94,7 @@ export async function planByModel(
     model,
     options,
     rounds: [],
+    recorded: 0,
     calls: 0,
     usage: NO_USAGE,
     ms: 0,
@@ -99,7 +102,12 @@ export async function planByModel(
   const { best, lapse } = await converse(talk);
   const { rounds, calls, usage, ms } = talk;
   const plan = resultOf(talk, best, lapse);
-  const prepared = await preparePlan(request, plan);
+  const { earlier } = options;
+  const prepared = await preparePlan(
+    request,
+    plan,
+    earlier === undefined ? {} : { earlier },
+  );
   return { prepared, rounds, calls, usage, ms };
 }
 
@@ -110,6 +118,8 @@ interface Talk {
   readonly model: LanguageModel;
   readonly options: PlanByModelOptions;
   readonly rounds: (readonly string[])[];
+  /** Answers that took no call, as they were kept. */
+  recorded: number;
   calls: number;
   usage: TokenUsage;
   ms: number;
@@ -182,6 +192,7 @@ async function ask(
     return error.message;
   }
   talk.calls += reply.attempts;
+  if (reply.attempts === 0) talk.recorded++;
   talk.usage = addUsage(talk.usage, reply.usage);
   talk.ms += reply.ms;
   return reply.finish === "refused" ? "it refused to answer" : reply;
@@ -202,13 +213,14 @@ function comesFurther(
 }
 
 function resultOf(
-  { model, rounds, calls, usage, ms }: Talk,
+  { model, rounds, recorded, calls, usage, ms }: Talk,
   best: JudgedAnswer | undefined,
   lapse: string | undefined,
 ): PlanResult {
   const plannedBy = {
     model: model.name,
     rounds: rounds.length,
+    ...(recorded > 0 ? { recorded } : {}),
     calls,
     tokens: usage,
     ms: Math.round(ms),

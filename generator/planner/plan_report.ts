@@ -34,10 +34,18 @@ export function renderPlanReport(result: PlanResult): string {
   return lines.join("\n");
 }
 
-function plannedLine({ model, rounds, tokens }: PlanningModel): string {
-  return `Planned by ${oneLine(model)} in ${rounds} round${
-    rounds === 1 ? "" : "s"
-  }: ${tokens.input} tokens in (${tokens.cached} cached), ${tokens.output} out`;
+function plannedLine(
+  { model, rounds, recorded = 0, calls, tokens }: PlanningModel,
+): string {
+  const name = oneLine(model);
+  const times = `${rounds} round${rounds === 1 ? "" : "s"}`;
+  if (recorded > 0 && calls === 0) {
+    return `Planned by ${name} in ${times}, 0 calls: answered by the record of ${name}`;
+  }
+  const kept = recorded > 0
+    ? `, ${recorded} of them answered by its record`
+    : "";
+  return `Planned by ${name} in ${times}${kept}: ${tokens.input} tokens in (${tokens.cached} cached), ${tokens.output} out`;
 }
 
 function sentenceLines(sentence: PlannedSentence): string[] {

@@ -66,6 +66,8 @@ export interface PlanningModel {
   readonly model: string;
   /** How often it was asked: once, and again with what was found in its answer before. */
   readonly rounds: number;
+  /** Rounds that were answered by what is kept of it, without a call. Missing when none was. */
+  readonly recorded?: number;
   /** Calls, those included that the provider refused for a while. */
   readonly calls: number;
   /** Tokens sent, answered, and of those sent the ones that the provider had kept. */

@@ -1,0 +1,194 @@
+/**
+ * What a model has written before an interruption is kept: whoever runs again pays for the rest alone.
+ *
+ * @module
+ */
+import { assert, assertEquals, assertStringIncludes } from "@std/assert";
+import { fileURLToPath } from "node:url";
+import type {
+  RecordedRequest,
+  ScriptStep,
+} from "../../authoring/testdata/script.ts";
+import { startScriptedServer } from "../../authoring/testdata/scripted_server.ts";
+import {
+  block,
+  CRATE_DEPOT,
+  RIGHT_BODY,
+  SEAL_GUARD,
+  sealAnswer,
+  TEST_HEAD,
+} from "./crate_depot.ts";
+
+/** A second behaviour, which comes after the first. */
+const BLUEPRINT = CRATE_DEPOT.replace(
+  "    actions:\n",
+  "    hooks:\n      beforeDelete: { behavior: A sealed crate stays. }\n    actions:\n",
+);
+const SEAL = sealAnswer(RIGHT_BODY);
+const STAY = hookAnswer(`  if (crate.sealed) return "A sealed crate stays.";`);
+const STALL: ScriptStep = { text: "Well", then: "stall" };
+
+function hookAnswer(body: string): string {
+  return `${
+    block(
+      "crate_hooks_before_delete.ts",
+      `export function beforeDelete(crate: Crate, context: LogicContext): GuardAnswer {\n${body}\n}`,
+    )
+  }${
+    block(
+      "tests/authored/crate_hooks_before_delete_test.ts",
+      `${TEST_HEAD.replace("guardSeal", "beforeDelete")}
+Deno.test("a sealed crate stays", () => {
+  assert.equal(
+    beforeDelete({ ...CRATE, sealed: true }, CONTEXT),
+    "A sealed crate stays.",
+  );
+});
+
+Deno.test("another one may go", () => {
+  assert.equal(beforeDelete(CRATE, CONTEXT), undefined);
+});
+`,
+    )
+  }`;
+}
+
+const isSeal = ({ text }: RecordedRequest) =>
+  text.includes("ts file=crate_seal_guard.ts");
+
+interface Run {
+  readonly code: number;
+  readonly stderr: string;
+  readonly questions: number;
+}
+
+/** Generates as a process, which a signal ends when the script says so. */
+async function generate(
+  folder: string,
+  script: (
+    request: RecordedRequest,
+    end: (signal: Deno.Signal) => void,
+  ) => ScriptStep,
+): Promise<Run> {
+  const running: { child?: Deno.ChildProcess } = {};
+  await using server = startScriptedServer((request) =>
+    script(request, (signal) => running.child?.kill(signal))
+  );
+  running.child = new Deno.Command(Deno.execPath(), {
+    args: [
+      ...["run", "-A", "-q", CLI, "generate", "--no-verify"],
+      ...["--blueprint", `${folder}/blueprint.yaml`, "--out", `${folder}/out`],
+      ...["--author", "model", "--provider", "openai-compatible"],
+      ...["--model", "any", "--base-url", server.url],
+      // One after the other, so that the first is answered when the second is asked.
+      ...["--parallel", "1"],
+    ],
+    env: { NO_COLOR: "1" },
+    stdin: "null",
+    stdout: "piped",
+    stderr: "piped",
+  }).spawn();
+  const { code, stderr } = await running.child.output();
+  return {
+    code,
+    stderr: new TextDecoder().decode(stderr),
+    questions: server.requests.length,
+  };
+}
+
+async function inFolder(
+  test: (folder: string) => Promise<void>,
+): Promise<void> {
+  const folder = await Deno.makeTempDir({ prefix: "autocoder-interrupted-" });
+  try {
+    await Deno.writeTextFile(`${folder}/blueprint.yaml`, BLUEPRINT);
+    await test(folder);
+  } finally {
+    await Deno.remove(folder, { recursive: true });
+  }
+}
+
+async function namesIn(folder: string): Promise<readonly string[]> {
+  try {
+    const entries = await Array.fromAsync(Deno.readDir(folder));
+    return entries.map(({ name }) => name).toSorted();
+  } catch (error) {
+    if (error instanceof Deno.errors.NotFound) return [];
+    throw error;
+  }
+}
+
+Deno.test("generate that is interrupted keeps what was answered, and the next run asks for the rest", async () => {
+  await inFolder(async (folder) => {
+    const cut = await generate(folder, (request, end) => {
+      if (isSeal(request)) return SEAL;
+      end("SIGINT");
+      return STALL;
+    });
+    assertEquals([cut.code, cut.questions], [130, 2], cut.stderr);
+    assertStringIncludes(
+      cut.stderr,
+      `Interrupted. What the model has answered is kept in "${folder}/out"`,
+    );
+    assertEquals(await namesIn(`${folder}/out/.autocoder/model`), [
+      "units.json",
+    ]);
+    const told = JSON.parse(
+      await Deno.readTextFile(`${folder}/out/evidence/generation.json`),
+    );
+    assertEquals(
+      told.authoring.failed.map(({ why }: { why: string }) => why),
+      ["interrupted", "interrupted"],
+    );
+
+    const rest = await generate(
+      folder,
+      (request) => isSeal(request) ? STALL : STAY,
+    );
+    assertEquals([rest.code, rest.questions], [0, 1], rest.stderr);
+    const { out } = { out: `${folder}/out` };
+    const logic = await Deno.readTextFile(`${out}/logic/crate_logic.ts`);
+    assertStringIncludes(logic, "A sealed crate stays.");
+    assertStringIncludes(logic, "crate.weight > 20");
+    assert(!logic.includes("not written yet"), logic);
+    // What was looked at is in the answers now.
+    assertEquals(await namesIn(`${out}/.autocoder/model`), []);
+    assertEquals((await namesIn(`${out}/.autocoder/answers`)).length, 2);
+    assertEquals(await namesIn(folder), ["blueprint.yaml", "out"]);
+  });
+});
+
+Deno.test("generate that is ended while a unit is repaired keeps the one that has passed, and the rounds of the other", async () => {
+  await inFolder(async (folder) => {
+    const cut = await generate(folder, (request, end) => {
+      if (isSeal(request)) return SEAL;
+      if (request.turns.length === 1) {
+        return hookAnswer("  return crate.weight;");
+      }
+      end("SIGTERM");
+      return STALL;
+    });
+    assertEquals([cut.code, cut.questions], [130, 3], cut.stderr);
+    assertEquals(await namesIn(`${folder}/out/.autocoder/answers`), [
+      `${SEAL_GUARD}.json`,
+    ]);
+    const rest = await generate(folder, (request) => {
+      assertEquals(request.turns.length, 3);
+      return STAY;
+    });
+    assertEquals([rest.code, rest.questions], [0, 1], rest.stderr);
+  });
+});
+
+Deno.test("generate that is interrupted before anything was answered leaves nothing", async () => {
+  await inFolder(async (folder) => {
+    const cut = await generate(folder, (_, end) => {
+      end("SIGINT");
+      return STALL;
+    });
+    assertEquals([cut.code, cut.questions], [130, 1], cut.stderr);
+    assertEquals(await namesIn(folder), ["blueprint.yaml"]);
+  });
+});
+
+const CLI = fileURLToPath(new URL("../../cli.ts", import.meta.url));
