@@ -33,7 +33,7 @@ export async function runDeno(
   const start = performance.now();
   await using child = startChild(deno, args, {
     cwd,
-    env: { ...own(), ...env, NO_COLOR: "1" },
+    env: { ...denoEnvironment(), ...env, NO_COLOR: "1" },
     signal: AbortSignal.any([signal, late]),
   });
   const { code } = await child.exited;
@@ -42,8 +42,8 @@ export async function runDeno(
   return { code, ...child.output, ms: performance.now() - start };
 }
 
-/** What Deno needs to find its cache and its packages; no key is among it. */
-function own(): Record<string, string> {
+/** Gives what Deno needs to find its cache and its packages; no key is among it. */
+export function denoEnvironment(): Record<string, string> {
   return Object.fromEntries(
     Object.entries(Deno.env.toObject()).filter(([name]) => KEPT.test(name)),
   );

@@ -29,6 +29,7 @@ import {
   typeCheck,
 } from "../../validation/tool_findings.ts";
 import { runDeno } from "./run_deno.ts";
+import { runTests, type RunTestsOptions, type StuckTest } from "./run_tests.ts";
 import { recordOf } from "./record_of.ts";
 import { fileOfPlace } from "../../validation/file_of_place.ts";
 import { toldOfPlace, toldOfTest } from "./told_units.ts";
@@ -57,6 +58,7 @@ export class UnitBench implements AsyncDisposable {
   readonly #written = new Map<string, string>();
   #dir: string | undefined;
   #database: TestDatabase | undefined;
+  #standing: readonly UnitWork[] = [];
 
   /** Takes the system; nothing is written yet. */
   constructor(options: UnitBenchOptions) {
@@ -83,6 +85,7 @@ export class UnitBench implements AsyncDisposable {
     this.#dir ??= await Deno.realPath(
       await Deno.makeTempDir({ prefix: "autocoder-author-" }),
     );
+    this.#standing = works;
     const { model, blueprint, signal } = this.#options;
     const open = new Map(
       behaviorsOf(model).filter(({ logic }) => logic.run === undefined)
@@ -132,36 +135,38 @@ export class UnitBench implements AsyncDisposable {
 
   /** Runs the tests of these units: the model's and, from the blueprint's examples, ours. */
   async tests(works: readonly UnitWork[]): Promise<FoundFaults> {
-    const files = new Set(works.flatMap((work) => this.#testsOf(work)));
-    if (files.size === 0) return new Map();
-    const results = await this.#test([...files], ONE_MINUTE);
-    if (results) return this.#failures(results, works, "tests");
-    // Something did not end: one by one, to know which.
     const found: FoundFaults = new Map();
-    for (const work of works) {
-      const files = this.#testsOf(work);
-      const own = files.length === 0
-        ? []
-        : await this.#test(files, ONE_MINUTE / 3);
-      if (own === undefined) {
-        add(found, work, {
-          stage: "tests",
-          text: `${files[0]}: found no end of its tests in ${
-            ONE_MINUTE / 3_000
-          } s, wanted one`,
-        });
-      } else merge(found, this.#failures(own, [work], "tests"));
+    for (let left = works; left.length > 0;) {
+      const files = new Set(left.flatMap((work) => this.#testsOf(work)));
+      if (files.size === 0) break;
+      const run = await this.#test([...files]);
+      if (!("limitMs" in run)) {
+        merge(found, this.#failures(run, left, "tests"));
+        break;
+      }
+      // Something does not end: whose it is stands aside, so that the others can be tested.
+      const told = await this.#toldOfStuck(run, left);
+      for (const work of told) {
+        add(found, work, { stage: "tests", text: stuckText(run) });
+      }
+      left = left.filter((work) => !told.includes(work));
+      await this.put(this.#standing.filter((work) => !told.includes(work)));
     }
     return found;
   }
 
   /** Runs all tests of the system; a failure is told to the units that its file is about, else to all. */
   async system(works: readonly UnitWork[]): Promise<FoundFaults> {
-    const results = await this.#test(["tests"], 10 * ONE_MINUTE);
-    if (results) return this.#failures(results, works, "system");
+    const run = await this.#test(["tests"], {
+      sideBySide: true,
+      limits: { loadMs: 2 * ONE_MINUTE },
+    });
+    if (!("limitMs" in run)) return this.#failures(run, works, "system");
     const late: UnitFault = {
       stage: "system",
-      text: "found no end of the system's tests, wanted one",
+      text: `found no end of the system's tests: none has ended in ${
+        run.limitMs / 1_000
+      } s`,
     };
     return new Map(works.map((work) => [work, [late]]));
   }
@@ -233,23 +238,44 @@ export class UnitBench implements AsyncDisposable {
     return found;
   }
 
+  /** Whose test does not end; where no file could be loaded, whose alone cannot. */
+  async #toldOfStuck(
+    { file: path, name = "" }: StuckTest,
+    works: readonly UnitWork[],
+  ): Promise<readonly UnitWork[]> {
+    const told: UnitWork[] = [];
+    if (path !== undefined) {
+      told.push(...toldOfTest({ path, name }, this.#options.units, works));
+    } else if (works.length > 1) {
+      for (const work of works) {
+        const files = this.#testsOf(work);
+        const isStuck = files.length > 0 &&
+          "limitMs" in await this.#test(files, {
+              limits: { loadMs: ONE_MINUTE / 3 },
+            });
+        if (isStuck) told.push(work);
+      }
+    }
+    return told.length > 0 ? told : works;
+  }
+
   async #test(
     files: readonly string[],
-    limitMs: number,
-  ): Promise<readonly TestResult[] | undefined> {
+    how: Pick<RunTestsOptions, "sideBySide" | "limits"> = {},
+  ): Promise<readonly TestResult[] | StuckTest> {
     const { deno, signal, model } = this.#options;
     this.#database ??= await openTestDatabase(model);
     const junit = join(this.dir, ".tests.xml");
     await Deno.remove(junit).catch(() => {});
     const args = ["task", "test", "--no-check", `--junit-path=${junit}`];
-    const run = await runDeno([...args, ...files], {
+    const run = await runTests([...args, ...files], {
+      ...how,
       deno,
       cwd: this.dir,
       env: this.#database.env,
-      limitMs,
       signal,
     });
-    if (!run) return undefined;
+    if (run.stuck) return run.stuck;
     const results = parseJunit(await readIfThere(junit) ?? "", this.dir);
     if (run.code === 0 || results.some(({ state }) => state === "failed")) {
       return results;
@@ -264,6 +290,14 @@ export class UnitBench implements AsyncDisposable {
       step: false,
     }];
   }
+}
+
+function stuckText({ file, name, limitMs }: StuckTest): string {
+  const what = name === undefined ? "" : ` of "${name}"`;
+  const seconds = (limitMs / 1_000).toFixed(0);
+  return `${
+    file === undefined ? "" : `${file}: `
+  }found no end${what} in ${seconds} s, wanted one`;
 }
 
 function filesOf(works: readonly UnitWork[]): string[] {

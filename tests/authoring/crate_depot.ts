@@ -49,6 +49,28 @@ export const RIGHT_BODY = `  if (crate.fragile && crate.weight > 20) {
     return "A fragile crate of more than 20 kg is not sealed.";
   }`;
 
+/** The same with a second behaviour. */
+export const TWO_UNITS = CRATE_DEPOT.replace(
+  "    actions:\n",
+  "    hooks:\n      beforeDelete: { behavior: A sealed crate stays. }\n    actions:\n",
+);
+
+/** The path of the second. */
+export const STAY_HOOK = "entities.crate.hooks.beforeDelete";
+
+/** Writes an answer for the second: these statements, and tests. */
+export function stayAnswer(body: string): string {
+  return `${
+    block("crate_hooks_before_delete.ts", `${STAY_HEAD} {\n${body}\n}`)
+  }\n${block("tests/authored/crate_hooks_before_delete_test.ts", STAY_TESTS)}`;
+}
+
+/** Statements of the second that are right. */
+export const STAY_BODY = '  if (crate.sealed) return "A sealed crate stays.";';
+
+const STAY_HEAD =
+  "export function beforeDelete(crate: Crate, context: LogicContext): GuardAnswer";
+
 const SEAL_HEAD =
   "export function guardSeal(crate: Crate, context: LogicContext): GuardAnswer";
 
@@ -86,5 +108,18 @@ Deno.test("one that is not fragile may weigh more", () => {
     guardSeal({ ...CRATE, fragile: false, weight: 500 }, CONTEXT),
     undefined,
   );
+});
+`;
+
+const STAY_TESTS = `${TEST_HEAD.replace("guardSeal", "beforeDelete")}
+Deno.test("a sealed crate stays", () => {
+  assert.equal(
+    beforeDelete({ ...CRATE, sealed: true }, CONTEXT),
+    "A sealed crate stays.",
+  );
+});
+
+Deno.test("another one may go", () => {
+  assert.equal(beforeDelete(CRATE, CONTEXT), undefined);
 });
 `;

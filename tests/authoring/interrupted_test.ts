@@ -11,47 +11,17 @@ import type {
 } from "../../authoring/testdata/script.ts";
 import { startScriptedServer } from "../../authoring/testdata/scripted_server.ts";
 import {
-  block,
-  CRATE_DEPOT,
   RIGHT_BODY,
   SEAL_GUARD,
   sealAnswer,
-  TEST_HEAD,
+  STAY_BODY,
+  stayAnswer,
+  TWO_UNITS,
 } from "./crate_depot.ts";
 
-/** A second behaviour, which comes after the first. */
-const BLUEPRINT = CRATE_DEPOT.replace(
-  "    actions:\n",
-  "    hooks:\n      beforeDelete: { behavior: A sealed crate stays. }\n    actions:\n",
-);
 const SEAL = sealAnswer(RIGHT_BODY);
-const STAY = hookAnswer(`  if (crate.sealed) return "A sealed crate stays.";`);
+const STAY = stayAnswer(STAY_BODY);
 const STALL: ScriptStep = { text: "Well", then: "stall" };
-
-function hookAnswer(body: string): string {
-  return `${
-    block(
-      "crate_hooks_before_delete.ts",
-      `export function beforeDelete(crate: Crate, context: LogicContext): GuardAnswer {\n${body}\n}`,
-    )
-  }${
-    block(
-      "tests/authored/crate_hooks_before_delete_test.ts",
-      `${TEST_HEAD.replace("guardSeal", "beforeDelete")}
-Deno.test("a sealed crate stays", () => {
-  assert.equal(
-    beforeDelete({ ...CRATE, sealed: true }, CONTEXT),
-    "A sealed crate stays.",
-  );
-});
-
-Deno.test("another one may go", () => {
-  assert.equal(beforeDelete(CRATE, CONTEXT), undefined);
-});
-`,
-    )
-  }`;
-}
 
 const isSeal = ({ text }: RecordedRequest) =>
   text.includes("ts file=crate_seal_guard.ts");
@@ -101,7 +71,7 @@ async function inFolder(
 ): Promise<void> {
   const folder = await Deno.makeTempDir({ prefix: "autocoder-interrupted-" });
   try {
-    await Deno.writeTextFile(`${folder}/blueprint.yaml`, BLUEPRINT);
+    await Deno.writeTextFile(`${folder}/blueprint.yaml`, TWO_UNITS);
     await test(folder);
   } finally {
     await Deno.remove(folder, { recursive: true });
@@ -163,7 +133,7 @@ Deno.test("generate that is ended while a unit is repaired keeps the one that ha
     const cut = await generate(folder, (request, end) => {
       if (isSeal(request)) return SEAL;
       if (request.turns.length === 1) {
-        return hookAnswer("  return crate.weight;");
+        return stayAnswer("  return crate.weight;");
       }
       end("SIGTERM");
       return STALL;

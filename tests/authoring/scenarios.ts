@@ -6,11 +6,14 @@
 import { assert, assertEquals } from "@std/assert";
 import {
   block,
-  CRATE_DEPOT,
   RIGHT_BODY,
   SEAL_GUARD,
   sealAnswer,
+  STAY_BODY,
+  STAY_HOOK,
+  stayAnswer,
   TEST_HEAD,
+  TWO_UNITS,
 } from "./crate_depot.ts";
 import { runGenerate } from "./run_generate.ts";
 import type { PlayedScenario, Scenario } from "./scenario.ts";
@@ -187,15 +190,24 @@ Deno.test("it works", () => {
     tells: "passes whatever the function does",
   },
   {
-    title: "a body without an end, then one with",
-    script: [
-      sealAnswer("  while (crate.weight > 0);\n  return undefined;"),
-      RIGHT,
-    ],
+    title: "a body without an end, then one with; the other unit passes first",
+    blueprint: TWO_UNITS,
+    script: ({ text, turns }) =>
+      text.includes("ts file=crate_hooks_before_delete.ts")
+        ? stayAnswer(STAY_BODY)
+        : turns.length > 1
+        ? RIGHT
+        : sealAnswer("  while (crate.weight > 0);\n  return undefined;"),
     code: 0,
-    requests: 2,
+    requests: 3,
     rounds: 2,
-    tells: "found no end",
+    tells: 'found no end of "a fragile crate of up to 20 kg is sealed" in ',
+    also: async ({ out }) => {
+      const record = JSON.parse(
+        await Deno.readTextFile(`${out}/.autocoder/answers/${STAY_HOOK}.json`),
+      );
+      assertEquals(record.rounds, 1);
+    },
   },
   {
     title: "a budget that is spent after the first answer",
@@ -207,10 +219,7 @@ Deno.test("it works", () => {
   },
   {
     title: "two answers, then a key that is refused: what passed is kept",
-    blueprint: CRATE_DEPOT.replace(
-      "    actions:\n",
-      "    hooks:\n      beforeDelete: { behavior: A sealed crate stays. }\n    actions:\n",
-    ),
+    blueprint: TWO_UNITS,
     script: ({ text, turns }) =>
       turns.length > 1
         ? { status: 401, message: "invalid x-api-key" }
