@@ -16,7 +16,7 @@ import { CommandFailure, EXIT, type ExitCode } from "./exit_code.ts";
 import { author, type AuthorOptions } from "./author.ts";
 import { addToBank, type BankOptions } from "./author_bank.ts";
 import { authoringRecord, authoringSummary } from "./author_summary.ts";
-import { chosenModel } from "./chosen_model.ts";
+import { type ChosenModel, chosenModel } from "./chosen_model.ts";
 import {
   earlierRun,
   interruptedText,
@@ -27,6 +27,7 @@ import { refuseTarget, writeOutput } from "./output_folder.ts";
 import { type Input, prepareInput } from "./read_input.ts";
 import { refuseUnusedModel } from "./refuse_unused_model.ts";
 import type { PlannerName } from "./planner_name.ts";
+import { planningEvents } from "./planning_note.ts";
 import { requestPlanner } from "./request_planner.ts";
 import { blueprintHealing, heal } from "./heal.ts";
 import { generationReport, type ReportParts } from "./generation_report.ts";
@@ -60,6 +61,8 @@ export interface GenerateCommandOptions
   readonly deno?: string;
   /** Prints one JSON object at the end. */
   readonly json?: boolean;
+  /** A language model in place of the one that flags choose. */
+  readonly chosen?: ChosenModel;
 }
 
 /** Runs the command. */
@@ -80,7 +83,7 @@ export async function generateCommand(
       options.healByModel === true,
     wanted: "--author model, --planner model or --heal=model",
   });
-  const chosen = chosenModel(options);
+  const { chosen = chosenModel(options) } = options;
   const before = await earlierRun(options, console, signal);
   const earlier = before?.dir;
   let planned: KeptReplies | undefined;
@@ -89,6 +92,7 @@ export async function generateCommand(
     model: chosen,
     earlier,
     onPlanned: (replies) => planned = replies,
+    onProgress: options.json ? planningEvents(console) : undefined,
     signal,
   }, console);
   const given = await prepareInput({ ...options, earlier }, plan);

@@ -10,11 +10,16 @@ import { StdioServerTransport } from "@modelcontextprotocol/sdk/server/stdio.js"
 import type { AuthorOptions } from "./author.ts";
 import type { Console } from "./console.ts";
 import { CommandFailure, EXIT, type ExitCode } from "./exit_code.ts";
+import { chosenModel } from "./chosen_model.ts";
+import { refuseUnusedModel } from "./refuse_unused_model.ts";
+import type { PlannerName } from "./planner_name.ts";
 import { ConfinedRoot } from "./mcp/confined_root.ts";
 import { AutocoderMcpServer } from "./mcp/mcp_server.ts";
 
 /** Options of the command. */
 export interface McpCommandOptions extends Pick<AuthorOptions, "author"> {
+  /** Who plans where a call does not say; a model only where it is named here. @default "embedded" */
+  readonly planner?: PlannerName;
   /** A file of settings of the model; its other flags stand beside it. @default autocoder.yaml in the working directory */
   readonly modelConfig?: string;
   /** The folder in which its tools work. */
@@ -27,11 +32,22 @@ export async function mcpCommand(
   console: Console,
   signal: AbortSignal,
 ): Promise<ExitCode> {
-  const { root: dir, ...authoring } = options;
-  const root = await ConfinedRoot.open(dir);
-  await refuseSettingsIn(root, authoring.modelConfig);
+  const [plans, writes] = [
+    options.planner === "model",
+    options.author === "model",
+  ];
+  const isUsed = plans || writes;
+  refuseUnusedModel(options, {
+    verb: "serve",
+    isUsed,
+    wanted: "--planner model or --author model",
+  });
+  const root = await ConfinedRoot.open(options.root);
+  await refuseSettingsIn(root, options.modelConfig);
+  // One for all calls, which so share its budget.
+  const model = { chosen: chosenModel(options), plans, writes };
   const served = new AutocoderMcpServer(
-    { root, authoring },
+    { root, ...(isUsed ? { model } : {}) },
     (error) => console.err(`${told(error)}\n`),
   );
   const closed = Promise.withResolvers<void>();

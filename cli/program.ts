@@ -76,7 +76,7 @@ function addGenerate(
     )
     .option(
       "-o, --out <dir>",
-      "where to put it: an empty or missing folder (default: the system's name)",
+      "where to put it: an empty or missing folder, or with a model the system of an earlier run (default: the system's name)",
     )
     .option("--planner <who>", PLANNER_HELP, "embedded")
     .option(
@@ -303,24 +303,20 @@ function addMcp(
   ).option(
     "--author <who>",
     "who writes what a blueprint says by behavior: model (default: nobody)",
+  ).option(
+    "--planner <who>",
+    "who plans where an agent does not say: embedded, or model, which agents can then choose",
+    "embedded",
   )
     .description(
       "serve coding agents over stdin and stdout (Model Context Protocol)",
     )
     .addHelpText("after", "\nExample:\n  autocoder mcp --root ~/services\n")
-    .action(async (options: { root: string; author?: string }) => {
+    .action(async (options: McpFlags) => {
       const { mcpCommand } = await import("./mcp.ts");
       const author = authorFlag(options.author, "serve");
-      done(
-        await mcpCommand(
-          {
-            ...options,
-            author,
-          },
-          console,
-          signal,
-        ),
-      );
+      const planner = plannerName(options.planner, "serve");
+      done(await mcpCommand({ ...options, author, planner }, console, signal));
     });
   addModelFlags(command);
 }
@@ -357,6 +353,10 @@ function authorFlag(
 
 const PLANNER_HELP =
   "who turns plain words into a blueprint: embedded, or model, the language model that is chosen";
+
+interface McpFlags extends Pick<GenerateFlags, "author" | "planner"> {
+  readonly root: string;
+}
 
 interface GenerateFlags {
   readonly author?: string;

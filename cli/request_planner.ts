@@ -8,6 +8,8 @@ import type { KeptReplies } from "../authoring/records/kept_replies.ts";
 import type { ChosenModel } from "./chosen_model.ts";
 import type { Console } from "./console.ts";
 import { CommandFailure, EXIT } from "./exit_code.ts";
+import type { PlanningProgress } from "../authoring/planning/plan_by_model.ts";
+import { planningView } from "./planning_view.ts";
 import type { PlannerName } from "./planner_name.ts";
 import { recordedModel } from "./recorded_model.ts";
 
@@ -25,6 +27,8 @@ export interface RequestPlannerOptions {
   readonly earlier?: string | undefined;
   /** Takes what the model answered, to be kept. */
   readonly onPlanned?: (replies: KeptReplies) => void;
+  /** Hears of every step in place of the console. @default the console shows it, unless nothing but JSON is told */
+  readonly onProgress?: ((progress: PlanningProgress) => void) | undefined;
   /** Ends planning. */
   readonly signal: AbortSignal;
 }
@@ -36,7 +40,7 @@ export interface RequestPlannerOptions {
  */
 export function requestPlanner(
   options: RequestPlannerOptions,
-  console: Console,
+  console?: Console,
 ): (request: string) => Promise<PreparedSystem> {
   const { planner = "embedded", blueprint, earlier } = options;
   const answers = earlier === undefined ? {} : { earlier };
@@ -53,14 +57,15 @@ export function requestPlanner(
     const { planByModel } = await import(
       "../authoring/planning/plan_by_model.ts"
     );
-    const { planningView } = await import("./planning_view.ts");
     const model = await recordedModel(options.model, earlier, "plan");
+    const onProgress = options.onProgress ??
+      (options.json || !console
+        ? undefined
+        : planningView(model.name, console));
     const { prepared } = await planByModel(request, model, {
       ...answers,
       signal: options.signal,
-      ...(options.json
-        ? {}
-        : { onProgress: planningView(model.name, console) }),
+      ...(onProgress ? { onProgress } : {}),
     });
     options.onPlanned?.(model.used);
     return prepared;

@@ -106,7 +106,7 @@ Deno.test("autocoder mcp says which behaviours nobody has written, and has none 
     );
     assertStringIncludes(
       await failure("generate", { ...input, author: "model" }),
-      'Unrecognized key: "author"',
+      "found a server without one for that",
     );
     assertEquals(await Array.fromAsync(Deno.readDir(root)), []);
   });

@@ -9,26 +9,51 @@ import { generateCommand } from "../generate.ts";
 import { givenOne } from "./given_one.ts";
 import { refuseDash } from "./refuse_dash.ts";
 import { resolveBlueprint } from "./resolve_blueprint.ts";
-import { DIAGNOSTIC, diagnosticsOf, MOST_FINDINGS } from "./result_schemas.ts";
+import {
+  DIAGNOSTIC,
+  diagnosticsOf,
+  MOST_FINDINGS,
+  PLANNED_BY,
+} from "./result_schemas.ts";
 import { runCommand } from "./run_command.ts";
+import {
+  authorInput,
+  authorOf,
+  plannerInput,
+  plannerOf,
+  type ServedModel,
+} from "./served_model.ts";
 import type { Tool, ToolCall } from "./tool.ts";
 
-const INPUT = z.strictObject({
-  request: z.string().optional().describe("What to build, in plain words"),
-  blueprint: z.string().optional().describe(
-    "Instead: a blueprint's text, in YAML; it can name no files of logic",
-  ),
-  blueprintFile: z.string().optional().describe(
-    "Instead: a blueprint's path, relative to the root",
-  ),
-  out: z.string().describe(
-    "Where to put the system, relative to the root: a folder that is empty or not there",
-  ),
-  verify: z.boolean().default(true).describe("Verify it, too"),
-  heal: z.boolean().default(true).describe(
-    "Mend plain slips in the blueprint, and what fails in tiers 2 to 4; the result tells what",
-  ),
-});
+function inputFor(model: ServedModel | undefined) {
+  return z.strictObject({
+    request: z.string().optional().describe("What to build, in plain words"),
+    blueprint: z.string().optional().describe(
+      "Instead: a blueprint's text, in YAML; it can name no files of logic",
+    ),
+    blueprintFile: z.string().optional().describe(
+      "Instead: a blueprint's path, relative to the root",
+    ),
+    out: z.string().describe(
+      `Where to put the system, relative to the root: a folder that is empty or not there${
+        model === undefined
+          ? ""
+          : "; or one with the same system of an earlier call, in which nothing has changed since: what the model has answered for it is not asked again"
+      }`,
+    ),
+    verify: z.boolean().default(true).describe("Verify it, too"),
+    heal: z.boolean().default(true).describe(
+      "Mend plain slips in the blueprint, and what fails in tiers 2 to 4; the result tells what",
+    ),
+    planner: plannerInput(model),
+    author: authorInput(model),
+    authorUnits: z.array(z.string()).min(1).optional().describe(
+      model?.writes
+        ? 'Files of the plan that the model writes, too, as patterns such as "validations/*" or "docs/API.md"'
+        : "This server has no language model to write files with",
+    ),
+  });
+}
 
 /** A finding, as the command prints it. */
 const PRINTED_FINDING = z.object({
@@ -61,6 +86,7 @@ const OUTPUT = z.object({
   notUnderstood: z.array(z.string()).optional().describe(
     "What of the request is in no blueprint, and so was not built",
   ),
+  plannedBy: PLANNED_BY.optional(),
   authoring: z.object({
     model: z.string(),
     calls: z.number().int(),
@@ -83,52 +109,78 @@ const OUTPUT = z.object({
   }).optional(),
 });
 
-/** Generates a system into a new folder, and verifies it. */
-export const GENERATE: Tool<typeof INPUT, typeof OUTPUT> = {
-  name: "generate",
-  title: "Generate a backend",
-  description:
-    "Generates a whole system from a request or a blueprint into a new folder and verifies it: type check, lint, tests, boot, calls, restart. Takes about a minute. Writes into no folder that holds anything.",
-  input: INPUT,
-  output: OUTPUT,
-  annotations: {
-    readOnlyHint: false,
-    destructiveHint: false,
-    idempotentHint: false,
-    openWorldHint: false,
-  },
-  alone: true,
-  async run(input, call) {
-    givenOne(input, ["request", "blueprint", "blueprintFile"], "generate");
-    const { request, blueprint, blueprintFile } = input;
-    if (request !== undefined) {
-      refuseDash(request, "generate");
-      return await generate({ request }, input, call);
-    }
-    if (blueprintFile !== undefined) {
-      const path = await resolveBlueprint(blueprintFile, call.root);
+/** Makes the tool that generates a system into a new folder, and verifies it. */
+export function generateTool(
+  model: ServedModel | undefined,
+): Tool<Input, typeof OUTPUT> {
+  return {
+    name: "generate",
+    title: "Generate a backend",
+    description: `${DESCRIPTION} ${
+      model === undefined
+        ? "Writes into no folder that holds anything."
+        : "Writes into no folder that holds anything but a system of its own, as it was generated."
+    }`,
+    input: inputFor(model),
+    output: OUTPUT,
+    annotations: {
+      readOnlyHint: false,
+      destructiveHint: false,
+      idempotentHint: false,
+      openWorldHint: model !== undefined,
+    },
+    alone: true,
+    async run(input, call) {
+      givenOne(input, ["request", "blueprint", "blueprintFile"], "generate");
+      const { request, blueprint, blueprintFile } = input;
+      if (request !== undefined) {
+        refuseDash(request, "generate");
+        return await generate({ request }, input, call);
+      }
+      if (blueprintFile !== undefined) {
+        const path = await resolveBlueprint(blueprintFile, call.root);
+        return await generate({ blueprint: path }, input, call);
+      }
+      await using folder = await temporaryFolder();
+      const path = join(folder.path, "blueprint.yaml");
+      await Deno.writeTextFile(path, blueprint ?? "");
       return await generate({ blueprint: path }, input, call);
-    }
-    await using folder = await temporaryFolder();
-    const path = join(folder.path, "blueprint.yaml");
-    await Deno.writeTextFile(path, blueprint ?? "");
-    return await generate({ blueprint: path }, input, call);
-  },
-};
+    },
+  };
+}
+
+type Input = ReturnType<typeof inputFor>;
+
+const DESCRIPTION =
+  "Generates a whole system from a request or a blueprint into a new folder and verifies it: type check, lint, tests, boot, calls, restart. Takes about a minute.";
 
 async function generate(
   source: { readonly request: string } | { readonly blueprint: string },
-  { out, verify, heal }: z.output<typeof INPUT>,
-  { root, authoring, signal, tell }: ToolCall,
+  { out, verify, heal, authorUnits, ...who }: z.output<Input>,
+  { root, model, signal, tell }: ToolCall,
 ): Promise<z.input<typeof OUTPUT>> {
+  const isRequest = "request" in source;
+  const author = authorOf(
+    who.author ?? (authorUnits ? "model" : undefined),
+    model,
+  );
+  // A blueprint has nothing to plan; who asks for it all the same is told so.
+  const planner = isRequest || who.planner !== undefined
+    ? plannerOf(who.planner, model)
+    : "embedded";
   const target = await root.resolve(out);
+  // What an earlier call has left there is read.
+  await root.refuseLinksIn(target);
   const printed = PRINTED.parse(
     await runCommand(
       async (console) =>
         await generateCommand(
           {
-            ...authoring,
             ...source,
+            planner,
+            ...(author ? { author } : {}),
+            ...(authorUnits ? { authorUnits: authorUnits.join(",") } : {}),
+            ...(model ? { chosen: model.chosen } : {}),
             out: target,
             verify,
             heal,
@@ -155,6 +207,7 @@ async function generate(
       found === "" ? `adds ${written}` : `${written} for ${found}`
     ),
     notUnderstood: missed,
+    plannedBy: understanding?.plannedBy,
     authoring: authored && { ...authored, ...authored.total },
     diagnostics: diagnosticsOf(printed.diagnostics),
     verification: verification && {
@@ -194,6 +247,7 @@ const PRINTED = z.object({
     hint: z.string().optional(),
   })),
   understanding: z.object({
+    plannedBy: PLANNED_BY.optional(),
     sentences: z.array(
       z.object({ notUnderstood: z.array(z.string()).optional() }),
     ),

@@ -11,8 +11,8 @@ import type * as z from "zod";
 import { TOOL_VERSION } from "../../generator/version.ts";
 import { isExpected } from "../expected_error.ts";
 import { EXPLAIN_FINDING } from "./explain_finding_tool.ts";
-import { GENERATE } from "./generate_tool.ts";
-import { PLAN } from "./plan_tool.ts";
+import { generateTool } from "./generate_tool.ts";
+import { planTool } from "./plan_tool.ts";
 import { type CallExtra, ProgressNotes } from "./progress_notes.ts";
 import type { Tool, ToolBounds } from "./tool.ts";
 import { TurnQueue } from "./turn_queue.ts";
@@ -36,9 +36,9 @@ export class AutocoderMcpServer {
       { name: "autocoder", title: "autocoder", version: TOOL_VERSION },
       { instructions: INSTRUCTIONS },
     );
-    this.#add(PLAN);
+    this.#add(planTool(bounds.model));
     this.#add(VALIDATE);
-    this.#add(GENERATE);
+    this.#add(generateTool(bounds.model));
     this.#add(VERIFY);
     this.#add(EXPLAIN_FINDING);
   }

@@ -21,6 +21,15 @@ export const DIAGNOSTIC = z.object({
   hint: z.string().optional().describe("What to do about it"),
 });
 
+/** The language model that planned a request. */
+export const PLANNED_BY = z.object({
+  model: z.string(),
+  rounds: z.number().int(),
+  calls: z.number().int().describe(
+    "None where it was answered by what an earlier call has kept",
+  ),
+}).describe("The language model that planned it, where one did");
+
 /** A finding of a verification. */
 export const FINDING = z.object({
   code: z.string().describe("Stable, such as V201; explain_finding knows it"),

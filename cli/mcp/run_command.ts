@@ -6,6 +6,7 @@
 import type { AuthorEvent } from "../../authoring/units/author_event.ts";
 import type { ProgressEvent } from "../../validation/progress.ts";
 import { authorLine } from "../author_line.ts";
+import type { PlanningEvent } from "../planning_note.ts";
 import type { Console } from "../console.ts";
 
 /** Runs a command that was told to print JSON; undefined when it printed nothing. */
@@ -42,6 +43,8 @@ function noteOf(line: string): string | undefined {
       return `${event.check.state.replaceAll("_", " ")}: ${event.check.title}`;
     case "reused":
       return `nothing has changed since it was verified at ${event.startedAt}`;
+    case "planning":
+      return event.text;
     case "taken_back":
       return "a healing that was interrupted was taken back";
     case "finished":
@@ -55,13 +58,17 @@ function noteOf(line: string): string | undefined {
 }
 
 /** Reads an event, as commands print it with `--json`; undefined where the line is something else. */
-function eventOf(line: string): ProgressEvent | AuthorEvent | undefined {
+function eventOf(
+  line: string,
+): ProgressEvent | AuthorEvent | PlanningEvent | undefined {
   try {
     const value: unknown = JSON.parse(line);
     const isEvent = typeof value === "object" && value !== null &&
       "event" in value;
     // What has this member, the commands have made.
-    return isEvent ? value as ProgressEvent | AuthorEvent : undefined;
+    return isEvent
+      ? value as ProgressEvent | AuthorEvent | PlanningEvent
+      : undefined;
   } catch {
     return undefined;
   }

@@ -5,15 +5,15 @@
  */
 import type { ToolAnnotations } from "@modelcontextprotocol/sdk/types";
 import type * as z from "zod";
-import type { AuthorOptions } from "../author.ts";
 import type { ConfinedRoot } from "./confined_root.ts";
+import type { ServedModel } from "./served_model.ts";
 
 /** What whoever starts the server decides; no agent can. */
 export interface ToolBounds {
   /** Where tools may work. */
   readonly root: ConfinedRoot;
-  /** Who writes behaviours; the flags that choose a model stand beside it. It may cost money. @default nobody */
-  readonly authoring?: Pick<AuthorOptions, "author">;
+  /** The language model, and what it may be asked for; that may cost money. @default there is none */
+  readonly model?: ServedModel;
 }
 
 /** One call of a tool. */
