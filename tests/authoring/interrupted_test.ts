@@ -88,8 +88,9 @@ async function namesIn(folder: string): Promise<readonly string[]> {
   }
 }
 
-Deno.test("generate that is interrupted keeps what was answered, and the next run asks for the rest", async () => {
+Deno.test("generate that is interrupted keeps what was answered and what has passed, and the next run asks for the rest", async () => {
   await inFolder(async (folder) => {
+    const out = `${folder}/out`;
     const cut = await generate(folder, (request, end) => {
       if (isSeal(request)) return SEAL;
       end("SIGINT");
@@ -98,25 +99,37 @@ Deno.test("generate that is interrupted keeps what was answered, and the next ru
     assertEquals([cut.code, cut.questions], [130, 2], cut.stderr);
     assertStringIncludes(
       cut.stderr,
-      `Interrupted. What the model has answered is kept in "${folder}/out"`,
+      `Interrupted. What the model has answered is kept in "${out}"`,
     );
-    assertEquals(await namesIn(`${folder}/out/.autocoder/model`), [
-      "units.json",
-    ]);
+    // Nobody has looked at it yet.
+    assertEquals(await namesIn(`${out}/.autocoder/model`), ["units.json"]);
+    assertEquals(await namesIn(`${out}/.autocoder/answers`), []);
     const told = JSON.parse(
-      await Deno.readTextFile(`${folder}/out/evidence/generation.json`),
+      await Deno.readTextFile(`${out}/evidence/generation.json`),
     );
     assertEquals(
       told.authoring.failed.map(({ why }: { why: string }) => why),
       ["interrupted", "interrupted"],
     );
 
-    const rest = await generate(
-      folder,
-      (request) => isSeal(request) ? STALL : STAY,
-    );
+    // The first is looked at, and passes; the other is ended while it is repaired.
+    const again = await generate(folder, (request, end) => {
+      if (request.turns.length === 1) {
+        return stayAnswer("  return crate.weight;");
+      }
+      end("SIGTERM");
+      return STALL;
+    });
+    assertEquals([again.code, again.questions], [130, 2], again.stderr);
+    assertEquals(await namesIn(`${out}/.autocoder/answers`), [
+      `${SEAL_GUARD}.json`,
+    ]);
+
+    const rest = await generate(folder, (request) => {
+      assertEquals([isSeal(request), request.turns.length], [false, 3]);
+      return STAY;
+    });
     assertEquals([rest.code, rest.questions], [0, 1], rest.stderr);
-    const { out } = { out: `${folder}/out` };
     const logic = await Deno.readTextFile(`${out}/logic/crate_logic.ts`);
     assertStringIncludes(logic, "A sealed crate stays.");
     assertStringIncludes(logic, "crate.weight > 20");
@@ -125,28 +138,6 @@ Deno.test("generate that is interrupted keeps what was answered, and the next ru
     assertEquals(await namesIn(`${out}/.autocoder/model`), []);
     assertEquals((await namesIn(`${out}/.autocoder/answers`)).length, 2);
     assertEquals(await namesIn(folder), ["blueprint.yaml", "out"]);
-  });
-});
-
-Deno.test("generate that is ended while a unit is repaired keeps the one that has passed, and the rounds of the other", async () => {
-  await inFolder(async (folder) => {
-    const cut = await generate(folder, (request, end) => {
-      if (isSeal(request)) return SEAL;
-      if (request.turns.length === 1) {
-        return stayAnswer("  return crate.weight;");
-      }
-      end("SIGTERM");
-      return STALL;
-    });
-    assertEquals([cut.code, cut.questions], [130, 3], cut.stderr);
-    assertEquals(await namesIn(`${folder}/out/.autocoder/answers`), [
-      `${SEAL_GUARD}.json`,
-    ]);
-    const rest = await generate(folder, (request) => {
-      assertEquals(request.turns.length, 3);
-      return STAY;
-    });
-    assertEquals([rest.code, rest.questions], [0, 1], rest.stderr);
   });
 });
 
