@@ -3794,6 +3794,18 @@ out += ', ';
 }
 out += ' } from "../kit/expect_outcome.ts";\n';
 }
+if (it.played && it.played.constants.length > 0) {
+out += 'import { logicPart } from "../kit/logic_part.ts";\n';
+}
+if (it.played) {
+out += 'import {\n';
+for (const check of it.played.checks) {
+out += '  ';
+out += ts(check);
+out += ',\n';
+}
+out += '} from "../kit/played_example.ts";\n';
+}
 if (it.responses.length > 0) {
 out += 'import { ';
 for (const response of it.responses) {
@@ -3801,6 +3813,18 @@ out += ts(response);
 out += ', ';
 }
 out += ' } from "../kit/testing.ts";\n';
+}
+if (it.played) {
+for (const constant of it.played.constants) {
+out += 'import { ';
+out += ts(constant.name);
+out += ' } from "../logic/';
+out += ts(constant.file);
+out += '_logic.ts";\n';
+}
+if (it.played.constants.length > 0) {
+out += 'import type { SystemLogic } from "../logic/system_logic.ts";\n';
+}
 }
 if (it.samples.length > 0) {
 out += 'import {\n';
@@ -3814,6 +3838,18 @@ out += '} from "./samples.ts";\n';
 if (it.usesSystem) {
 out += 'import { startTestSystem } from "./test_system.ts";\n';
 }
+if (it.played) {
+out += '\n';
+if (it.played.constants.length > 0) {
+out += '/** Starts the system with a part of its logic, which an example is about; it is called where it listens. */\nfunction startServed(logic: SystemLogic = {}) {\n  return startTestSystem(';
+out += ts(it.played.before);
+out += '{ logic, overHttp: true });\n}\n';
+} else {
+out += '/** Starts the system; it is called where it listens. */\nfunction startServed() {\n  return startTestSystem(';
+out += ts(it.played.before);
+out += '{ overHttp: true });\n}\n';
+}
+}
 for (const test of it.tests) {
 out += '\nDeno.test(';
 out += ts(test.title);
@@ -3822,7 +3858,11 @@ if (test.usesSystem) {
 out += 'async ';
 }
 out += '() => {\n';
-if (test.usesSystem) {
+if (test.logic !== undefined) {
+out += '  await using test = await startServed(';
+out += ts(test.logic);
+out += ');\n';
+} else if (test.usesSystem) {
 out += '  await using test = await startTestSystem();\n';
 }
 out += '  ';
@@ -3830,7 +3870,7 @@ out += ts(test.statement);
 out += ';\n});\n';
 }
 if (it.untested.length > 0) {
-out += '\n// Not tested here, because no client can see it:\n';
+out += '\n// Not tested here:\n';
 for (const line of it.untested) {
 out += '// - ';
 out += ts(line);
@@ -6987,12 +7027,18 @@ out += 'import type { Client } from "../client/client.ts";\n';
 }
 out += 'import type { CustomEndpoint } from "../kit/custom_endpoint.ts";\nimport { SYSTEM_ENDPOINTS } from "../logic/system_endpoints.ts";\n';
 }
+if (it.played) {
+out += 'import { sendTo } from "../kit/send_to.ts";\n';
+}
 out += 'import { type ApiClient, apiClient } from "../kit/testing.ts";\n';
 if (it.webhooks) {
 out += 'import type { WebhookConfig } from "../kit/webhook_settings.ts";\n';
 }
 if (it.clients) {
 out += 'import { ApiError, Client } from "../client/client.ts";\n';
+}
+if (it.played && it.logic) {
+out += 'import type { SystemLogic } from "../logic/system_logic.ts";\n';
 }
 out += 'import { buildSystem, type System } from "../main.ts";\n';
 if (it.auth) {
@@ -7022,6 +7068,13 @@ if (it.files) {
 out += '  /** The folder of its files. */\n  readonly filesDir: string;\n';
 }
 out += '  /** Sends a request as `client` does, and gives the answer as it is. */\n  readonly fetch: (request: Request) => Response | Promise<Response>;\n}\n';
+if (it.played) {
+out += '\n/** How a system under test differs from others. */\nexport interface TestOptions {\n';
+if (it.logic) {
+out += '  /** The guards and hooks that it has. @default none */\n  readonly logic?: SystemLogic;\n';
+}
+out += '  /** Whether its API is called over HTTP, where it listens. @default false, without the network */\n  readonly overHttp?: boolean;\n}\n';
+}
 if (it.auth) {
 out += '\n/** The settings of users in tests: hashes are cheap, and nothing is tried too often. */\nexport const TEST_AUTH: AuthConfig = {\n  secret: crypto.randomUUID() + crypto.randomUUID(),\n  accessSeconds: 900,\n  refreshSeconds: 3600,\n  passwordCost: { n: 1024, r: 8, p: 1 },\n';
 if (it.auth.minPasswordLength) {
@@ -7048,6 +7101,9 @@ out += ts(it.passedOn);
 out += ');\n  await test.system.harness.start();\n  return test;\n}\n\n/** Builds a system';
 if (it.logic) {
 out += ' without guards and hooks';
+if (it.played) {
+out += ', unless it is given some';
+}
 }
 out += ', for tests that have something to do before its harness starts it. */\n';
 if (it.postgres) {
@@ -7061,7 +7117,12 @@ out += '  const log: LogEntry[] = [];\n  const system = await buildSystem(';
 out += ts(it.config);
 out += ', (entry) => void log.push(entry)';
 if (it.logic) {
-out += ', {}';
+out += ', ';
+if (it.played) {
+out += 'wanted.logic ?? {}';
+} else {
+out += '{}';
+}
 }
 if (it.endpoints) {
 out += ', endpoints';
@@ -7078,21 +7139,39 @@ out += '  const log: LogEntry[] = [];\n  const system = buildSystem(';
 out += ts(it.config);
 out += ', (entry) => void log.push(entry)';
 if (it.logic) {
-out += ', {}';
+out += ', ';
+if (it.played) {
+out += 'wanted.logic ?? {}';
+} else {
+out += '{}';
+}
 }
 if (it.endpoints) {
 out += ', endpoints';
 }
 out += ');\n';
 }
+if (it.played) {
+out += '  const serve = async (request: Request) =>\n    wanted.overHttp\n      ? await sendTo(await system.';
+out += ts(it.gateway);
+out += '.listening, request)\n      : await system.';
+out += ts(it.gateway);
+out += '.fetch(request);\n';
+}
 if (it.auth) {
 out += '  const options = { secret: auth.secret, issuer: ';
 out += ts(it.auth.issuer);
 out += ', seconds: auth.accessSeconds };\n  const tokenOf = (userId: string) => signAccessToken(options, userId);\n';
 if (it.auth.entities.length > 0) {
-out += '  const fetch = async (request: Request) =>\n    system.';
+out += '  const fetch = async (request: Request) =>\n    ';
+if (it.played) {
+out += 'serve';
+} else {
+out += 'system.';
 out += ts(it.gateway);
-out += '.fetch(await actingRequest(';
+out += '.fetch';
+}
+out += '(await actingRequest(';
 if (it.keyed) {
 out += 'keyedRequest(request)';
 } else {
@@ -7100,9 +7179,15 @@ out += 'request';
 }
 out += ', ENTITIES, async (role) => tokenOf((await actor(system, role)).id)));\n';
 } else {
-out += '  const fetch = (request: Request) => system.';
+out += '  const fetch = (request: Request) => ';
+if (it.played) {
+out += 'serve';
+} else {
+out += 'system.';
 out += ts(it.gateway);
-out += '.fetch(';
+out += '.fetch';
+}
+out += '(';
 if (it.keyed) {
 out += 'keyedRequest(request)';
 } else {
@@ -7112,9 +7197,15 @@ out += ');\n';
 }
 out += '  return {\n    system,\n    log,\n    client: apiClient(fetch),\n    as: (userId) =>\n      apiClient(async (request) => {\n        if (userId !== undefined) request.headers.set("authorization", `';
 out += ts(it.auth.scheme);
-out += ' ${await tokenOf(userId)}`);\n        return await system.';
+out += ' ${await tokenOf(userId)}`);\n        return await ';
+if (it.played) {
+out += 'serve';
+} else {
+out += 'system.';
 out += ts(it.gateway);
-out += '.fetch(';
+out += '.fetch';
+}
+out += '(';
 if (it.keyed) {
 out += 'keyedRequest(request)';
 } else {
@@ -7122,9 +7213,15 @@ out += 'request';
 }
 out += ');\n      }),\n    tokenOf,\n';
 } else {
-out += '  const fetch = (request: Request) => system.';
+out += '  const fetch = (request: Request) => ';
+if (it.played) {
+out += 'serve';
+} else {
+out += 'system.';
 out += ts(it.gateway);
-out += '.fetch(';
+out += '.fetch';
+}
+out += '(';
 if (it.keyed) {
 out += 'keyedRequest(request)';
 } else {

@@ -111,7 +111,20 @@ export interface AcceptanceView {
     readonly title: Ts;
     readonly statement: Ts;
     readonly usesSystem: boolean;
+    /** The logic with which an example is played: an expression; empty where it needs none. */
+    readonly logic?: Ts;
   }[];
+  /** What the tests need that play examples of logic; absent where none does. */
+  readonly played?: {
+    /** What the function that starts the system is given before its options. */
+    readonly before: Ts;
+    /** Whether the system has logic that is asked around writes. */
+    readonly logic: boolean;
+    /** The logic of entities in use, and its file. */
+    readonly constants: readonly { readonly name: Name; readonly file: Name }[];
+    /** The checks of kit/played_example.ts in use. */
+    readonly checks: readonly Name[];
+  };
   /** What became of requirements and cannot be seen by any client, each with the reason. */
   readonly untested: readonly Ts[];
   /** Whether any test starts the system. */
@@ -352,6 +365,8 @@ export interface TestSystemView {
   readonly logic: boolean;
   /** Whether it limits how often clients may ask. */
   readonly rateLimit: boolean;
+  /** Whether examples of logic are played on it. */
+  readonly played: boolean;
   /** What can be given to it, as parameters and as arguments. */
   readonly parameters: Ts;
   readonly passedOn: Ts;

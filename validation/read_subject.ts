@@ -11,6 +11,7 @@ import { parseBlueprint } from "../generator/blueprint/parse.ts";
 import { expand } from "../generator/model/expand.ts";
 import type { SystemModel } from "../generator/model/system_model.ts";
 import { type Manifest, MANIFEST_PATH } from "../generator/output/manifest.ts";
+import { readLogicFiles } from "../generator/output/read_logic_files.ts";
 import { ValidationPipelineError } from "./errors.ts";
 import type { Subject } from "./tier.ts";
 
@@ -41,7 +42,14 @@ export async function readSubject(dir: string): Promise<Subject> {
   const blueprint = parsed?.blueprint;
   const expanded = blueprint &&
     expand(blueprint, { positions: parsed.positions }).model;
-  const model = expanded && await withWritten(expanded, dir);
+  const { files: logicFiles } = blueprint
+    ? await readLogicFiles(blueprint, parsed.positions, dir)
+    : { files: [] };
+  const model = expanded &&
+    await withWritten(
+      logicFiles.length === 0 ? expanded : { ...expanded, logicFiles },
+      dir,
+    );
   return {
     dir,
     manifest: manifestText === undefined

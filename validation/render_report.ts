@@ -122,6 +122,14 @@ function checksOf(tier: TierResult, checks: readonly Check[]): string[] {
 
 function requirements(all: readonly RequirementTrace[]): string[] {
   if (all.length === 0) return ["The blueprint has none."];
+  const tests = all.flatMap(({ id, tests }) =>
+    tests.filter(({ step }) => !step).map((test) => [
+      id,
+      test.name,
+      test.file,
+      test.state,
+    ])
+  );
   return [
     table(
       ["id", "sentence", "became", "tests", "result"],
@@ -133,6 +141,10 @@ function requirements(all: readonly RequirementTrace[]): string[] {
         one.state === "not_understood" ? "not understood" : STATE[one.state],
       ]),
     ),
+    ...(tests.length === 0 ? [] : [
+      "They lead to these tests:",
+      table(["id", "test", "file", "result"], tests),
+    ]),
   ];
 }
 

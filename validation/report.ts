@@ -129,7 +129,7 @@ export interface RequirementTrace {
   readonly text: string;
   /** What it became in the blueprint. */
   readonly covers: readonly string[];
-  /** The acceptance tests that carry its id. */
+  /** The acceptance tests that carry its id, and the other tests that it leads to, as they ran in this verification. */
   readonly tests: readonly TestResult[];
   /** How it ended. */
   readonly state: CheckState | "not_understood";

@@ -1,9 +1,15 @@
 /**
- * Tier 4: every requirement leads to an acceptance test that ran.
+ * Tier 4: every requirement leads to a test that ran.
  *
  * @module
  */
-import { untestedReason } from "../generator/plan/acceptance_view.ts";
+import type { SystemModel } from "../generator/model/system_model.ts";
+import { makeFieldExamples } from "../generator/plan/field_examples.ts";
+import {
+  type ReferenceProofs,
+  referenceProofs,
+} from "../generator/plan/reference_proofs.ts";
+import { judgeElsewhere, testsElsewhere } from "./tests_elsewhere.ts";
 import type { RequirementTrace, TestResult } from "./report.ts";
 import { judgeTests, NO_RUN, runTests, type TestRun } from "./test_run.ts";
 import type { CheckOutcome, CheckPlan, Tier, TierContext } from "./tier.ts";
@@ -12,7 +18,7 @@ import type { CheckOutcome, CheckPlan, Tier, TierContext } from "./tier.ts";
 export const SEMANTICS_TIER: Tier = {
   tier: 4,
   name: "semantics",
-  title: "every requirement has an acceptance test that ran",
+  title: "every requirement leads to a test that ran",
   plan,
 };
 
@@ -40,71 +46,105 @@ function plan(context: TierContext): CheckPlan[] {
         Promise.resolve({ notApplicable: "the blueprint has no requirements" }),
     }];
   }
-  const run = acceptanceRun(context, requirements);
+  const evidence = evidenceOf(requirements, context);
   return [
     ...understood.map((requirement): CheckPlan => ({
       id: `semantics.${requirement.id}`,
       title: requirement.text,
-      run: async () => {
-        const untested = untestedOf(requirement, context);
-        return untested.length === requirement.covers.length
-          ? { notApplicable: untested.join("; ") }
-          : checkRequirement(await run(), requirement, untested);
-      },
+      run: async () => checkRequirement(requirement, await evidence(), context),
     })),
     {
       id: "semantics.trace",
       title: "every acceptance test belongs to a requirement",
-      run: async () => checkTrace(await run(), requirements),
+      run: async () => checkTrace((await evidence()).run, requirements),
     },
   ];
 }
 
-function acceptanceRun(
-  context: TierContext,
-  requirements: readonly RequirementTrace[],
-): () => Promise<TestRun | undefined> {
-  const { subject } = context;
-  let run: Promise<TestRun | undefined> | undefined;
-  const start = async () => {
-    if (!subject.manifest?.files.some(({ path }) => path === ACCEPTANCE)) {
-      return undefined;
-    }
-    const run = await runTests(context, "acceptance", [ACCEPTANCE]);
-    context.trace(requirements.map((requirement) => ({
-      ...requirement,
-      tests: testsOf(requirement.id, run.tests),
-    })));
-    return run;
-  };
-  return () => run ??= start();
+/** What there is to judge requirements by. */
+interface Evidence {
+  /** The run of the acceptance tests; missing where there are none. */
+  readonly run?: TestRun;
+  /** How each requirement is proved, by its id. */
+  readonly proofs: ReadonlyMap<string, ReferenceProofs>;
 }
 
-/** Says what of a requirement no test can show, each with the reason. */
-function untestedOf(
+/** Runs the acceptance tests, once, and tells which tests each requirement leads to. */
+function evidenceOf(
+  requirements: readonly RequirementTrace[],
+  context: TierContext,
+): () => Promise<Evidence> {
+  const { manifest, model } = context.subject;
+  let evidence: Promise<Evidence> | undefined;
+  const start = async (): Promise<Evidence> => {
+    const run = manifest?.files.some(({ path }) => path === ACCEPTANCE)
+      ? await runTests(context, "acceptance", [ACCEPTANCE])
+      : undefined;
+    // As files are planned: what tests there are depends on its samples.
+    const system = model && (await makeFieldExamples(model)).system;
+    const proofs = new Map(
+      requirements.map((one) => [one.id, proofsOf(one, system)]),
+    );
+    context.trace(requirements.map((requirement) => ({
+      ...requirement,
+      tests: [
+        ...testsOf(requirement.id, run?.tests ?? []),
+        ...testsElsewhere(proofs.get(requirement.id)?.elsewhere ?? [], context)
+          .flatMap(({ tests }) => tests),
+      ],
+    })));
+    return { ...run ? { run } : {}, proofs };
+  };
+  return () => evidence ??= start();
+}
+
+/** Says how a requirement is proved, all that it became together. */
+function proofsOf(
   { covers }: RequirementTrace,
-  { subject }: TierContext,
-): string[] {
-  const { model } = subject;
-  if (!model) return [];
-  return covers.flatMap((reference) => {
-    const reason = untestedReason(reference, model);
-    return reason === undefined ? [] : [`${reference}: ${reason}`];
-  });
+  system: SystemModel | undefined,
+): ReferenceProofs {
+  if (!system) return ACCEPTED;
+  const all = covers.map((reference) => ({
+    reference,
+    ...referenceProofs(reference, system),
+  }));
+  return {
+    accepted: all.some(({ accepted }) => accepted),
+    elsewhere: all.flatMap(({ elsewhere }) => elsewhere),
+    reasons: all.flatMap(({ reference, reasons }) =>
+      reasons.map((reason) => `${reference}: ${reason}`)
+    ),
+  };
 }
 
 function checkRequirement(
-  run: TestRun | undefined,
   { id }: RequirementTrace,
-  untested: readonly string[],
+  { run, proofs }: Evidence,
+  context: TierContext,
 ): CheckOutcome {
+  const { accepted, elsewhere, reasons } = proofs.get(id) ?? ACCEPTED;
   const place = `${ACCEPTANCE}: ${id}`;
   const rules = { failed: "V402", none: "V401", place } as const;
-  const tests = testsOf(id, run?.tests ?? []);
-  const outcome = judgeTests(run ?? NO_RUN, rules, tests);
-  return untested.length === 0 || !("findings" in outcome) ? outcome : {
-    ...outcome,
-    note: `${outcome.note}; not applicable: ${untested.join("; ")}`,
+  const outcomes = [
+    ...(accepted
+      ? [judgeTests(run ?? NO_RUN, rules, testsOf(id, run?.tests ?? []))]
+      : []),
+    ...(elsewhere.length > 0
+      ? [judgeElsewhere(testsElsewhere(elsewhere, context))]
+      : []),
+  ];
+  const [first, second] = outcomes;
+  if (!first) return { notApplicable: reasons.join("; ") };
+  if (!("findings" in first)) return first;
+  if (second && !("findings" in second)) return second;
+  const notes = [
+    ...[first.note, second?.note].filter((note) => note !== undefined),
+    ...(reasons.length > 0 ? [`not applicable: ${reasons.join("; ")}`] : []),
+  ];
+  return {
+    ...first,
+    findings: [...first.findings, ...second?.findings ?? []],
+    note: notes.join("; "),
   };
 }
 
@@ -137,4 +177,10 @@ function idOf(test: TestResult): string {
   return /^(R\d+)(?=[\s:])/.exec(test.name)?.[1] ?? "";
 }
 
+/** Where nothing is known of the system, acceptance tests are wanted. */
+const ACCEPTED: ReferenceProofs = {
+  accepted: true,
+  elsewhere: [],
+  reasons: [],
+};
 const ACCEPTANCE = "tests/acceptance_test.ts";

@@ -29,11 +29,22 @@ export const NO_RUN: TestRun = {
 };
 
 /**
- * Runs the tests below some paths by `deno task test`, in the copy. Types are not checked again.
+ * Runs the tests below some paths by `deno task test`, in the copy. Types are not checked again. What the run gave
+ * is kept on the bench, for whatever leads to one of its tests.
  *
  * @param name names the run; its raw output is `<name>.log`.
  */
 export async function runTests(
+  context: TierContext,
+  name: string,
+  paths: readonly string[],
+): Promise<TestRun> {
+  const run = await runSelected(context, name, paths);
+  context.bench.testRuns.set(name, run);
+  return run;
+}
+
+async function runSelected(
   context: TierContext,
   name: string,
   paths: readonly string[],

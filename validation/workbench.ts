@@ -6,6 +6,7 @@
 import { basename, dirname, join } from "node:path";
 import { type Child, startChild } from "./child_process.ts";
 import { copySystem } from "./copy_system.ts";
+import type { TestRun } from "./test_run.ts";
 
 /** How a tool ended. */
 export interface ToolRun {
@@ -35,6 +36,8 @@ export interface WorkbenchOptions {
 export class Workbench implements AsyncDisposable {
   /** Raw outputs by file name, in the order in which they began. */
   readonly logs: Map<string, string> = new Map();
+  /** What the runs of tests gave, by the name of the run. */
+  readonly testRuns: Map<string, TestRun> = new Map();
   readonly #options: WorkbenchOptions;
   readonly #waiting: (() => void)[] = [];
   #turns: number;

@@ -16,6 +16,8 @@ import {
   tsLiteral,
   tsObject,
 } from "../../templates/safe_text.ts";
+import { contractTestsOf } from "./acceptance_elsewhere.ts";
+import type { Proof } from "./acceptance_proof.ts";
 import { outOfRange } from "./bad_values.ts";
 import { pathOf } from "./contract_paths.ts";
 import {
@@ -30,9 +32,6 @@ import {
 
 type Ts = Safe<"ts">;
 
-/** The statement that proves something, or the reason why there is nothing to prove. */
-export type Proof = { readonly statement: Ts } | { readonly reason: string };
-
 /** A field and where it stands. */
 export interface FieldPlace {
   readonly entity: EntityModel;
@@ -43,7 +42,11 @@ export interface FieldPlace {
 /** Proves a field, or one setting of it. */
 export function fieldProof(place: FieldPlace, aspect?: string): Proof {
   if (place.field.readOnly) {
-    return { reason: "no client can set it: its contract test shows it" };
+    const { entity, field, system } = place;
+    const elsewhere = aspect === undefined
+      ? contractTestsOf(field, entity, system)
+      : [];
+    return { reason: "no client can set it", elsewhere };
   }
   switch (aspect) {
     case undefined:

@@ -2,7 +2,8 @@ import { assert, assertEquals, assertStringIncludes } from "@std/assert";
 import type { EntityBlueprint, Operation } from "../blueprint/blueprint.ts";
 import { expand } from "../model/expand.ts";
 import type { SystemModel } from "../model/system_model.ts";
-import { acceptanceView, untestedReason } from "./acceptance_view.ts";
+import { acceptanceView } from "./acceptance_view.ts";
+import { referenceProofs } from "./reference_proofs.ts";
 
 Deno.test("acceptanceView() proves a rule by the request that sets the field, else inside", () => {
   const by = (...operations: Operation[]) =>
@@ -24,7 +25,7 @@ Deno.test("acceptanceView() proves a rule of what cannot be replaced inside, whe
   assertStringIncludes(text, "creating((request) =>");
 });
 
-Deno.test("untestedReason() names what no request could break", () => {
+Deno.test("referenceProofs() names what no request could break", () => {
   const model = modelOf({
     operations: ["list"],
     fields: {
@@ -34,18 +35,18 @@ Deno.test("untestedReason() names what no request could break", () => {
     relations: { other: { belongsTo: "crate", required: false } },
   }, []);
   assertEquals(
-    untestedReason("thing.code.pattern", model),
-    "no request sets code, so none can break its pattern",
+    referenceProofs("thing.code.pattern", model).reasons,
+    ["no request sets code, so none can break its pattern"],
   );
   assertEquals(
-    untestedReason("thing.note.pattern", model),
-    "no value can break the pattern of note",
+    referenceProofs("thing.note.pattern", model).reasons,
+    ["no value can break the pattern of note"],
   );
   assertEquals(
-    untestedReason("thing.other.onDelete", model),
-    "no request deletes crates",
+    referenceProofs("thing.other.onDelete", model).reasons,
+    ["no request deletes crates"],
   );
-  assertEquals(untestedReason("thing.code.required", model), undefined);
+  assertEquals(referenceProofs("thing.code.required", model).reasons, []);
 });
 
 Deno.test("acceptanceView() begins an action where it has something to do", () => {
@@ -67,6 +68,161 @@ Deno.test("acceptanceView() expects the time of the change where a value is $now
   });
   assertStringIncludes(text, "value: NOW");
   assert(!text.includes("$now"), text);
+});
+
+Deno.test("acceptanceView() plays the examples of what a reference leads to, and names the tests of those that cannot be played", () => {
+  const run = "if (thing.size === 2) return 'No.';";
+  const examples = [{ given: { size: 2 }, refuses: true }];
+  const told = { run: "return thing.id ? 'No.' : undefined;", examples };
+  const thing: EntityBlueprint = {
+    fields: {
+      size: { type: "integer", default: 1 },
+      open: { type: "boolean", default: true },
+      twice: {
+        type: "integer",
+        computed: {
+          run: "return thing.size * 2;",
+          examples: [{ given: { size: 2 }, gives: 4 }],
+        },
+      },
+      bare: { type: "integer", computed: { run: "return 1;" } },
+    },
+    actions: {
+      close: {
+        set: { open: false },
+        guard: { run, examples },
+        run,
+        examples,
+      },
+    },
+    hooks: {
+      beforeCreate: { run, examples },
+      beforeUpdate: { run, examples },
+      beforeDelete: told,
+      afterCreate: { run: "void thing.size;" },
+    },
+  };
+  const titles = (...covers: string[]) => {
+    const { tests, untested } = acceptanceView(modelOf(thing, covers));
+    return {
+      tests: tests.map(({ title }) =>
+        String(JSON.parse(title.replace(/^'(.*)'$/, '"$1"'))).slice(3, -8)
+      ),
+      untested: untested.map((line) => line.slice(3)),
+    };
+  };
+  assertEquals(titles("thing.twice"), {
+    tests: ['thing.twice (computeTwice gives 4 for a thing with {"size":2})'],
+    untested: [],
+  });
+  assertEquals(titles("thing.bare"), {
+    tests: [],
+    untested: [
+      "thing.bare: computeBare has no examples, so that nothing shows what it does",
+    ],
+  });
+  assertEquals(titles("thing.close").tests, [
+    "thing.close",
+    'thing.close (guardClose refuses a thing with {"size":2})',
+    'thing.close (applyClose refuses a thing with {"size":2})',
+  ]);
+  assertEquals(titles("thing.create").tests, [
+    "thing.create",
+    'thing.create (beforeCreate refuses a thing with {"size":2})',
+  ]);
+  assertEquals(titles("thing.patch").tests, [
+    "thing.patch",
+    'thing.patch (beforeUpdate refuses a thing with {"size":2})',
+  ]);
+  assertEquals(titles("thing.delete"), {
+    tests: ["thing.delete"],
+    untested: [
+      'thing.delete (beforeDelete refuses a thing with {"size":2}): it looks at id, which a request makes otherwise; tests/unit/thing_examples_test.ts shows it',
+    ],
+  });
+  // What is said of things as such may be about a hook, unless something is said of what that is about.
+  assertEquals(titles("thing").tests.length, 3);
+  assertEquals(titles("thing", "thing.create").tests, [
+    "thing",
+    'thing (beforeUpdate refuses a thing with {"size":2})',
+    "thing.create",
+    'thing.create (beforeCreate refuses a thing with {"size":2})',
+  ]);
+  assertEquals(titles("thing.size", "thing.get").tests, [
+    "thing.size",
+    "thing.get",
+  ]);
+});
+
+Deno.test("referenceProofs() leads to the tests that show what no client can set", () => {
+  const model = modelOf({
+    fields: {
+      title: { type: "string", required: true },
+      link: { type: "slug", from: "title" },
+      size: { type: "integer", required: true },
+      more: { type: "integer", computed: "size + 1" },
+      told: {
+        type: "integer",
+        computed: {
+          run: "return thing.id.length;",
+          examples: [{ gives: 36 }, { given: { size: 2 }, gives: 36 }],
+        },
+      },
+      tries: { type: "integer", readOnly: true },
+    },
+  }, []);
+  const elsewhere = (reference: string) => {
+    const { accepted, elsewhere } = referenceProofs(reference, model);
+    assertEquals(accepted, false);
+    return elsewhere.map(({ file, name }) => [file, name]);
+  };
+  assertEquals(elsewhere("thing.link"), [[
+    "tests/contract/thing_test.ts",
+    "POST /things makes the link of the title, with a number when it is taken",
+  ]]);
+  assertEquals(elsewhere("thing.more"), [[
+    "tests/contract/thing_fields_test.ts",
+    "POST /things computes more",
+  ]]);
+  assertEquals(elsewhere("thing.told"), [
+    ["tests/unit/thing_examples_test.ts", "computeTold gives 36 for a thing"],
+    [
+      "tests/unit/thing_examples_test.ts",
+      'computeTold gives 36 for a thing with {"size":2}',
+    ],
+  ]);
+  assertEquals(elsewhere("thing.tries"), []);
+  assertEquals(referenceProofs("thing.tries", model).reasons, [
+    "no client can set it",
+  ]);
+});
+
+Deno.test("referenceProofs() leads to what a language model wrote where there are no examples", () => {
+  const model = modelOf({
+    fields: { size: { type: "integer" }, open: { type: "boolean" } },
+    actions: {
+      close: { set: { open: false }, guard: { behavior: "Never." } },
+    },
+  }, []);
+  const answers = [{
+    schema: "autocoder/answer/v1",
+    unit: "entities.thing.actions.close.guard",
+    key: "",
+    model: "scripted/double",
+    body: "return 'No.';",
+    files: { "tests/authored/thing_close_guard_test.ts": "" },
+    rounds: 1,
+    calls: 1,
+    tokens: { input: 1, output: 1, cached: 0 },
+  }] as const;
+  assertEquals(referenceProofs("thing.close", { ...model, answers }), {
+    accepted: true,
+    elsewhere: [{ file: "tests/authored/thing_close_guard_test.ts" }],
+    reasons: [],
+  });
+  assertEquals(referenceProofs("thing.close", model).reasons, [
+    "guardClose has no examples, so that nothing shows what it does",
+  ]);
 });
 
 function statement(reference: string, thing: EntityBlueprint): string {

@@ -5,7 +5,7 @@
  */
 import type { LogicExample, LogicModel } from "../model/logic_model.ts";
 import { nameForms } from "../model/names.ts";
-import type { EntityModel, FieldModel } from "../model/system_model.ts";
+import type { EntityModel } from "../model/system_model.ts";
 import {
   comment,
   joined,
@@ -21,7 +21,7 @@ import { specConstant, typeNameOf } from "./entity_view.ts";
 import { fieldsConstant, logicConstant } from "./logic_view.ts";
 import { functionName } from "./logic_names.ts";
 import { logicOf } from "./logic_of.ts";
-import { initialValue, sampleValue } from "./sample_values.ts";
+import { exampleValue } from "./example_world.ts";
 
 type Ts = Safe<"ts">;
 
@@ -71,26 +71,39 @@ export function lacksExamples(entity: EntityModel): boolean {
     (entity.hooks ?? []).some(({ hook }) => hook.startsWith("after"));
 }
 
-function exampleOf(
-  { path }: LogicModel,
+/** Gives the path of the tests that an entity's examples become. */
+export function examplesFile({ name }: EntityModel): string {
+  return `tests/unit/${name.snake}_examples_test.ts`;
+}
+
+/** Says in words what an example of an entity's logic shows: the name of its test. */
+export function exampleTitle(
+  path: string,
   { given, refuses, gives }: LogicExample,
-  entity: EntityModel,
-): LogicExamplesView["examples"][number] {
-  const called = functionName(path);
-  const isGiven = Object.keys(given).length > 0;
-  const one = withArticle(entity.name.words) +
-    (isGiven ? ` with ${JSON.stringify(given)}` : "");
+  { name }: EntityModel,
+): string {
+  const one = withArticle(name.words) +
+    (Object.keys(given).length > 0 ? ` with ${JSON.stringify(given)}` : "");
   const verb = refuses === undefined
     ? `gives ${JSON.stringify(gives)} for`
     : refuses
     ? "refuses"
     : "lets pass";
+  return `${functionName(path)} ${verb} ${one}`;
+}
+
+function exampleOf(
+  { path }: LogicModel,
+  { given, refuses, gives }: LogicExample,
+  entity: EntityModel,
+): LogicExamplesView["examples"][number] {
+  const isGiven = Object.keys(given).length > 0;
   const [, , , member = ""] = path.split(".");
   const members = Object.entries(given).map(([field, value]) =>
     safe<"ts">`${name(field)}: ${tsLiteral(value)}`
   );
   return {
-    title: tsLiteral(`${called} ${verb} ${one}`),
+    title: tsLiteral(exampleTitle(path, { given, refuses, gives }, entity)),
     async: refuses !== undefined,
     given: isGiven
       ? safe`{ ...SAMPLE, ${joined(members, safe<"ts">`, `)} }`
@@ -118,18 +131,15 @@ function askOf(path: string, entity: EntityModel): Ts {
 
 /** Every field has a value that keeps its rules; what logic works out is worked out anew. */
 function sampleOf(entity: EntityModel): Ts {
-  const value = (field: FieldModel) =>
-    tsLiteral(
-      field.nullable && (field.readOnly || field.relation)
-        ? null
-        : initialValue(field) ?? sampleValue(field),
-    );
   return tsObject({
     id: tsLiteral("01890a5d-ac96-774b-bcce-b302099a8057"),
     createdAt: tsLiteral(TIME),
     updatedAt: tsLiteral(TIME),
     ...Object.fromEntries(
-      entity.fields.map((field) => [field.name, value(field)]),
+      entity.fields.map((field) => [
+        field.name,
+        tsLiteral(exampleValue(field)),
+      ]),
     ),
   });
 }

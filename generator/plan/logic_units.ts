@@ -12,7 +12,7 @@ import {
   type Unit,
   unit,
 } from "./file_plan.ts";
-import { logicExamplesView } from "./logic_examples_view.ts";
+import { examplesFile, logicExamplesView } from "./logic_examples_view.ts";
 import { pathOf } from "./logic_path.ts";
 import { logicTestView } from "./logic_test_view.ts";
 import {
@@ -76,10 +76,9 @@ function entityUnits(entity: EntityModel): Unit[] {
 
 function examplesUnits(entity: EntityModel): Unit[] {
   const view = logicExamplesView(entity);
-  const path = `tests/unit/${entity.name.snake}_examples_test.ts`;
   return view === undefined ? [] : [
     templateUnit(
-      unit(path, "test", "component", [pathOf(entity)]),
+      unit(examplesFile(entity), "test", "component", [pathOf(entity)]),
       "tests/unit/entity_examples_test.ts.eta",
       view,
     ),

@@ -23,6 +23,7 @@ import type {
   MainView,
   TestSystemView,
 } from "../../templates/views.ts";
+import { playsExamples } from "./acceptance_view.ts";
 import { testSystemAuth } from "./access_view.ts";
 import { keepsFiles } from "./file_view.ts";
 import { hasCaches } from "./cache_views.ts";
@@ -32,6 +33,7 @@ import { feedConfig, hasLive } from "./live_views.ts";
 import { schedulerConfig } from "./schedule_views.ts";
 import { repliesOf } from "./idempotency_view.ts";
 import { asksLogic } from "./logic_view.ts";
+import { testParameters } from "./test_parameters.ts";
 import { triesClient } from "./client_units.ts";
 import { senderConfig, webhookSettings } from "./webhook_views.ts";
 import { mayHaveWorkers, onlyOneBecause } from "./worker_views.ts";
@@ -106,6 +108,7 @@ export function configView(system: SystemModel): ConfigView {
 /** Describes the system that tests start. */
 export function testSystemView(system: SystemModel): TestSystemView {
   const auth = testSystemAuth(system);
+  const played = playsExamples(system);
   return {
     postgres: system.engine === "postgres",
     files: keepsFiles(system),
@@ -114,27 +117,14 @@ export function testSystemView(system: SystemModel): TestSystemView {
     keyed: system.idempotency?.required === true,
     logic: hasHooks(system),
     rateLimit: system.rateLimit !== undefined,
+    played,
     parameters: joined([
-      ...(system.users ? [safe<"ts">`auth: AuthConfig = TEST_AUTH`] : []),
-      ...(system.webhooks
-        ? [safe<"ts">`webhooks: WebhookConfig = NO_WEBHOOKS`]
-        : []),
-      ...(system.rateLimit
-        ? [safe<"ts">`rateLimit: ClientRateLimit = HIGH_LIMIT`]
-        : []),
-      ...(system.endpoints
-        ? [
-          safe<
-            "ts"
-          >`endpoints: readonly CustomEndpoint<Client>[] = SYSTEM_ENDPOINTS`,
-        ]
-        : []),
+      ...testParameters(system).map(({ declaration }) => declaration),
+      ...(played ? [safe<"ts">`wanted: TestOptions = {}`] : []),
     ], safe`, `),
     passedOn: joined([
-      ...(system.users ? [safe<"ts">`auth`] : []),
-      ...(system.webhooks ? [safe<"ts">`webhooks`] : []),
-      ...(system.rateLimit ? [safe<"ts">`rateLimit`] : []),
-      ...(system.endpoints ? [safe<"ts">`endpoints`] : []),
+      ...testParameters(system).map(({ name }) => name),
+      ...(played ? [safe<"ts">`wanted`] : []),
     ], safe`, `),
     endpoints: system.endpoints !== undefined,
     config: tsObject({

@@ -36,21 +36,32 @@ ${
   }</section>`;
 }
 
-/** Links to the line of an output that tells how a test ended, or to the output; nothing where it is not shown. */
-export function logLink(
+/** Links to the line that tells how a test ended: in this output, else in another that has it, else to this output. */
+export function testLink(
   logs: ReadonlyMap<string, string>,
   log: string | undefined,
   test: string,
 ): Html | undefined {
-  const name = log?.replace(/^raw\//, "");
-  const lines = name === undefined ? undefined : logs.get(name)?.split("\n");
-  if (name === undefined || lines === undefined) return undefined;
-  const leaf = test.split(" > ").at(-1) ?? test;
-  const line = lines.findIndex((one) => one.trim().startsWith(`${leaf} ...`));
+  const own = log?.replace(/^raw\//, "");
+  const names = own === undefined ? [...logs.keys()] : [own, ...logs.keys()];
+  const found = names.find((name) => lineOf(logs.get(name), test) >= 0) ?? own;
+  const text = found === undefined ? undefined : logs.get(found);
+  if (found === undefined || text === undefined) return undefined;
+  const line = lineOf(text, test);
+  const { length } = text.split("\n");
   const isShown = line >= 0 &&
-    (line < MOST_LINES / 2 || line >= lines.length - MOST_LINES / 2);
-  const target = isShown ? lineId(name, line) : `log-${name}`;
-  return html`<a href="#${target}">${name}${isShown ? `:${line + 1}` : ""}</a>`;
+    (line < MOST_LINES / 2 || line >= length - MOST_LINES / 2);
+  const target = isShown ? lineId(found, line) : `log-${found}`;
+  return html`<a href="#${target}">${found}${
+    isShown ? `:${line + 1}` : ""
+  }</a>`;
+}
+
+/** Finds the line that tells how a test ended, from 0; -1 where there is none. */
+function lineOf(text: string | undefined, test: string): number {
+  const leaf = test.split(" > ").at(-1) ?? test;
+  return (text ?? "").split("\n")
+    .findIndex((one) => one.trim().startsWith(`${leaf} ...`));
 }
 
 function lineId(name: string, line: number): string {

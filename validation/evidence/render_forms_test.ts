@@ -143,6 +143,49 @@ Deno.test("renderJunit() is read back with the same results", () => {
   );
 });
 
+Deno.test("every form of the report names the tests that a requirement leads to", () => {
+  const test = {
+    name: `computes ${HOSTILE}`,
+    file: "tests/unit/task_examples_test.ts:9",
+    state: "passed" as const,
+    ms: 2,
+    step: false,
+  };
+  const report: VerificationReport = {
+    ...REPORT,
+    tiers: [
+      ...REPORT.tiers,
+      ...REPORT.tiers.map((one) => ({ ...one, tier: 4 as const })),
+    ],
+    checks: [
+      ...REPORT.checks,
+      { ...check("passed", { id: "semantics.R1", tier: 4 }) },
+    ],
+    requirements: REPORT.requirements.map((one) => ({ ...one, tests: [test] })),
+  };
+  const log = "acceptance\n";
+  const page = renderHtml(
+    report,
+    new Map([["acceptance.log", log], [
+      "unit.log",
+      `first\n${test.name} ... ok (2ms)\n`,
+    ]]),
+  );
+  assertStringIncludes(page, test.file);
+  assertStringIncludes(page, '<a href="#unit.log:2">unit.log:2</a>');
+  assertStringIncludes(
+    renderReport(report),
+    "tests/unit/task\\_examples\\_test.ts:9",
+  );
+  const junit = renderJunit(report);
+  assertStringIncludes(
+    junit,
+    "<system-out>passed tests/unit/task_examples_test.ts:9 computes a &#34;b&#34; &#60;script&#62;",
+  );
+  assertEquals(parseJunit(junit).length, 5);
+  assertEquals(junit.match(/<system-out>/g)?.length, 1);
+});
+
 Deno.test("renderSarif() names places in files, and all else by its name", () => {
   const { version, runs: [run] } = JSON.parse(renderSarif(REPORT));
   assertEquals(version, "2.1.0");

@@ -15,7 +15,7 @@ import {
   type VerificationReport,
 } from "../report.ts";
 import { Html, html } from "./html_text.ts";
-import { logLink, renderLogs } from "./html_logs.ts";
+import { renderLogs, testLink } from "./html_logs.ts";
 import { renderSecondReading } from "./html_second_reading.ts";
 import { REPORT_STYLE } from "./html_style.ts";
 
@@ -201,7 +201,7 @@ function requirement(
           : ""}</td>
         <td><code>${test.file}</code></td>
         <td class="number">${seconds(test.ms)}</td>
-        <td>${logLink(logs, check?.log, test.name)}</td>
+        <td>${testLink(logs, check?.log, test.name)}</td>
       </tr>
     `
   );

@@ -4,7 +4,12 @@
  * @module
  */
 import { originText } from "../origin/origin_text.ts";
-import type { Check, TierResult, VerificationReport } from "../report.ts";
+import type {
+  Check,
+  TestResult,
+  TierResult,
+  VerificationReport,
+} from "../report.ts";
 
 /** Renders the whole report; pure. What did not run is an error of its case: it was wanted. */
 export function renderJunit(report: VerificationReport): string {
@@ -24,17 +29,31 @@ function suite(tier: TierResult, report: VerificationReport): string {
     time: (tier.ms / 1000).toFixed(3),
     timestamp: report.startedAt,
   });
-  const cases = checks.map((check) => caseOf(check, tier));
+  const cases = checks.map((check) =>
+    caseOf(check, tier, testsOf(check, report))
+  );
   return `  <testsuite ${head}>\n${cases.join("")}  </testsuite>\n`;
 }
 
-function caseOf(check: Check, { name }: TierResult): string {
+/** Lists the tests that the check of a requirement leads to. */
+function testsOf(
+  { id }: Check,
+  { requirements }: VerificationReport,
+): readonly TestResult[] {
+  return requirements.find((one) => id === `semantics.${one.id}`)?.tests ?? [];
+}
+
+function caseOf(
+  check: Check,
+  { name }: TierResult,
+  tests: readonly TestResult[],
+): string {
   const head = attributes({
     name: check.title,
     classname: `${name}.${check.id.split(".").slice(1).join(".")}`,
     time: (check.ms / 1000).toFixed(3),
   });
-  const inside = contentOf(check);
+  const inside = contentOf(check) + outputOf(tests);
   return inside === ""
     ? `    <testcase ${head}/>\n`
     : `    <testcase ${head}>\n${inside}    </testcase>\n`;
@@ -52,6 +71,15 @@ function contentOf({ state, findings, note = "" }: Check): string {
     const text = origin ? `from: ${originText(origin)}\n${nextStep}` : nextStep;
     return `      <failure ${head}>${escaped(text)}</failure>\n`;
   }).join("");
+}
+
+/** What a test case is made of has no element of its own in this format. */
+function outputOf(tests: readonly TestResult[]): string {
+  if (tests.length === 0) return "";
+  const lines = tests.map(({ state, file, name }) =>
+    escaped(`${state} ${file} ${name}`)
+  );
+  return `      <system-out>${lines.join("\n")}</system-out>\n`;
 }
 
 function countsOf(checks: readonly Check[]): Record<string, number> {

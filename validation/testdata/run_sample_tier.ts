@@ -7,7 +7,7 @@ import { findDeno } from "../find_deno.ts";
 import { readSubject } from "../read_subject.ts";
 import type { Check, RequirementTrace } from "../report.ts";
 import { runTier } from "../run_tier.ts";
-import type { Tier } from "../tier.ts";
+import type { Tier, TierContext } from "../tier.ts";
 import { Workbench } from "../workbench.ts";
 import { type SampleChanges, sampleSystem } from "./sample_system.ts";
 
@@ -26,7 +26,11 @@ export async function runSampleTier(
   tier: Tier,
   changes: SampleChanges = {},
   afterwards: SampleChanges = {},
-  options: { readonly allowEdits?: boolean } = {},
+  options: {
+    readonly allowEdits?: boolean;
+    /** Tiers that run first, whatever comes of them. @default none */
+    readonly after?: readonly Tier[];
+  } = {},
 ): Promise<SampleRun> {
   await using sample = await sampleSystem(changes, afterwards);
   const subject = await readSubject(sample.dir);
@@ -38,14 +42,17 @@ export async function runSampleTier(
     deno: deno?.path ?? "",
     signal,
   });
-  const { checks } = await runTier(tier, {
+  const context: TierContext = {
     subject,
     deno,
     bench,
     signal,
     allowEdits: options.allowEdits ?? false,
     trace: (traced) => requirements = traced,
-  }, { onProgress: () => {} });
+  };
+  const silent = { onProgress: () => {} };
+  for (const one of options.after ?? []) await runTier(one, context, silent);
+  const { checks } = await runTier(tier, context, silent);
   const found = checks.filter(({ findings }) => findings.length > 0)
     .map(({ id, findings }) => [id, findings.map(({ code }) => code)] as const);
   return {

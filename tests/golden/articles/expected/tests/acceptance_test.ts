@@ -35,5 +35,5 @@ Deno.test("R2 article.replace: Authors change their articles", async () => {
   );
 });
 
-// Not tested here, because no client can see it:
-// - R1 article.slug: no client can set it: its contract test shows it
+// Not tested here:
+// - R1 article.slug: no client can set it; tests/contract/article_test.ts shows it

@@ -311,5 +311,5 @@ Deno.test("R10 reading.serial.unique: Readings come from a sensor, have a value 
   );
 });
 
-// Not tested here, because no client can see it:
+// Not tested here:
 // - R11 reading.sensor.pattern: no request sets sensor, so none can break its pattern

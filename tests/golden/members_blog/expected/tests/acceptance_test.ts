@@ -128,7 +128,7 @@ Deno.test("R9 bookmark.list: Users can only see their own bookmarks.", async () 
   await expectLists(test.client, "/bookmarks", await makeBookmark(test.system));
 });
 
-// Not tested here, because no client can see it:
+// Not tested here:
 // - R1 users: tests/unit/auth_controller_test.ts tries to get in
 // - R2 users: tests/unit/auth_controller_test.ts tries to get in
 // - R3 post.status: not everybody may set it, which tests/access tries

@@ -6,8 +6,10 @@
 import type { LogEntry } from "@autocoder/harness";
 import type { CustomEndpoint } from "../kit/custom_endpoint.ts";
 import { SYSTEM_ENDPOINTS } from "../logic/system_endpoints.ts";
+import { sendTo } from "../kit/send_to.ts";
 import { type ApiClient, apiClient } from "../kit/testing.ts";
 import { ApiError, Client } from "../client/client.ts";
+import type { SystemLogic } from "../logic/system_logic.ts";
 import { buildSystem, type System } from "../main.ts";
 
 /** A system under test. */
@@ -22,27 +24,41 @@ export interface TestSystem extends AsyncDisposable {
   readonly fetch: (request: Request) => Response | Promise<Response>;
 }
 
+/** How a system under test differs from others. */
+export interface TestOptions {
+  /** The guards and hooks that it has. @default none */
+  readonly logic?: SystemLogic;
+  /** Whether its API is called over HTTP, where it listens. @default false, without the network */
+  readonly overHttp?: boolean;
+}
+
 /** Starts a system; it listens on a free port of the loopback address. */
 export async function startTestSystem(
   endpoints: readonly CustomEndpoint<Client>[] = SYSTEM_ENDPOINTS,
+  wanted: TestOptions = {},
 ): Promise<TestSystem> {
-  const test = buildTestSystem(endpoints);
+  const test = buildTestSystem(endpoints, wanted);
   await test.system.harness.start();
   return test;
 }
 
-/** Builds a system without guards and hooks, for tests that have something to do before its harness starts it. */
+/** Builds a system without guards and hooks, unless it is given some, for tests that have something to do before its harness starts it. */
 export function buildTestSystem(
   endpoints: readonly CustomEndpoint<Client>[] = SYSTEM_ENDPOINTS,
+  wanted: TestOptions = {},
 ): TestSystem {
   const log: LogEntry[] = [];
   const system = buildSystem(
     { host: "127.0.0.1", port: 0, logLevel: "error", databasePath: ":memory:" },
     (entry) => void log.push(entry),
-    {},
+    wanted.logic ?? {},
     endpoints,
   );
-  const fetch = (request: Request) => system.apiGateway.fetch(request);
+  const serve = async (request: Request) =>
+    wanted.overHttp
+      ? await sendTo(await system.apiGateway.listening, request)
+      : await system.apiGateway.fetch(request);
+  const fetch = (request: Request) => serve(request);
   return {
     system,
     log,

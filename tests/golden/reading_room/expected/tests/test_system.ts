@@ -8,8 +8,10 @@ import { ACCESS } from "../access/access_rules.ts";
 import { type ActingEntity, actingRequest } from "../kit/acting_request.ts";
 import { signAccessToken } from "../kit/access_token.ts";
 import type { AuthConfig } from "../kit/auth_settings.ts";
+import { sendTo } from "../kit/send_to.ts";
 import { type ApiClient, apiClient } from "../kit/testing.ts";
 import { ApiError, Client } from "../client/client.ts";
+import type { SystemLogic } from "../logic/system_logic.ts";
 import { buildSystem, type System } from "../main.ts";
 import { USER_SPEC } from "../models/user.ts";
 import { ARTICLE_SPEC } from "../models/article.ts";
@@ -31,6 +33,14 @@ export interface TestSystem extends AsyncDisposable {
   readonly fetch: (request: Request) => Response | Promise<Response>;
 }
 
+/** How a system under test differs from others. */
+export interface TestOptions {
+  /** The guards and hooks that it has. @default none */
+  readonly logic?: SystemLogic;
+  /** Whether its API is called over HTTP, where it listens. @default false, without the network */
+  readonly overHttp?: boolean;
+}
+
 /** The settings of users in tests: hashes are cheap, and nothing is tried too often. */
 export const TEST_AUTH: AuthConfig = {
   secret: crypto.randomUUID() + crypto.randomUUID(),
@@ -47,14 +57,18 @@ export const TEST_AUTH: AuthConfig = {
 /** Starts a system; it listens on a free port of the loopback address. */
 export async function startTestSystem(
   auth: AuthConfig = TEST_AUTH,
+  wanted: TestOptions = {},
 ): Promise<TestSystem> {
-  const test = buildTestSystem(auth);
+  const test = buildTestSystem(auth, wanted);
   await test.system.harness.start();
   return test;
 }
 
-/** Builds a system without guards and hooks, for tests that have something to do before its harness starts it. */
-export function buildTestSystem(auth: AuthConfig = TEST_AUTH): TestSystem {
+/** Builds a system without guards and hooks, unless it is given some, for tests that have something to do before its harness starts it. */
+export function buildTestSystem(
+  auth: AuthConfig = TEST_AUTH,
+  wanted: TestOptions = {},
+): TestSystem {
   const log: LogEntry[] = [];
   const system = buildSystem(
     {
@@ -65,8 +79,12 @@ export function buildTestSystem(auth: AuthConfig = TEST_AUTH): TestSystem {
       auth: auth,
     },
     (entry) => void log.push(entry),
-    {},
+    wanted.logic ?? {},
   );
+  const serve = async (request: Request) =>
+    wanted.overHttp
+      ? await sendTo(await system.apiGateway.listening, request)
+      : await system.apiGateway.fetch(request);
   const options = {
     secret: auth.secret,
     issuer: "reading_room",
@@ -74,7 +92,7 @@ export function buildTestSystem(auth: AuthConfig = TEST_AUTH): TestSystem {
   };
   const tokenOf = (userId: string) => signAccessToken(options, userId);
   const fetch = async (request: Request) =>
-    system.apiGateway.fetch(
+    serve(
       await actingRequest(request, ENTITIES, async (role) =>
         tokenOf((await actor(system, role)).id)),
     );
@@ -90,7 +108,7 @@ export function buildTestSystem(auth: AuthConfig = TEST_AUTH): TestSystem {
             `Bearer ${await tokenOf(userId)}`,
           );
         }
-        return await system.apiGateway.fetch(request);
+        return await serve(request);
       }),
     tokenOf,
     fetch,

@@ -1,0 +1,385 @@
+/**
+ * Plays an example of logic over HTTP, wherever requests lead to what it gives.
+ *
+ * What an example does not give has sample values. An entity that is made by a request has others here and there: an
+ * example whose logic looks at one of these means something else there, and is left to the test of the function alone.
+ *
+ * @module
+ */
+import type { LogicExample, LogicModel } from "../model/logic_model.ts";
+import type {
+  ActionModel,
+  EntityModel,
+  FieldModel,
+  SystemModel,
+} from "../model/system_model.ts";
+import {
+  joined,
+  name,
+  type Safe,
+  safe,
+  tsLiteral,
+  tsObject,
+} from "../../templates/safe_text.ts";
+import { isDenied, shownByAccess } from "./acceptance_elsewhere.ts";
+import { madeForReplacing } from "./acceptance_field.ts";
+import { membersBefore } from "./action_state.ts";
+import { pathOf } from "./contract_paths.ts";
+import { exampleValue, isKept, mayDiffer } from "./example_world.ts";
+import { logicConstant } from "./logic_view.ts";
+import { type LogicReads, readsOf } from "./logic_reads.ts";
+import { bodyCall, isSetByActions, makeName } from "./sample_views.ts";
+import { isHidden } from "./shown_view.ts";
+
+type Ts = Safe<"ts">;
+
+/** The statement that plays an example, and the logic that it is played with; or why it is not played. */
+export type PlayedExample =
+  | { readonly statement: Ts; readonly logic: Ts }
+  | { readonly reason: string };
+
+/** Whose logic it is. */
+export interface LogicOwner {
+  readonly entity: EntityModel;
+  readonly system: SystemModel;
+}
+
+/** Plays an example of a piece of an entity's logic. */
+export function playedExample(
+  logic: LogicModel,
+  example: LogicExample,
+  owner: LogicOwner,
+): PlayedExample {
+  const { entity, system } = owner;
+  const reason = system.api
+    ? "the API has a shape of its own"
+    : shownByAccess(entity, undefined, undefined, system);
+  if (reason !== undefined) return { reason };
+  const [, , part, key = "", role] = logic.path.split(".");
+  const play: Play = { ...owner, logic, example };
+  if (part === "fields") return playedField(play, key);
+  if (part === "hooks") return playedHook(play, key);
+  const action = entity.actions.find(({ guard, logic: own }) =>
+    (role === "guard" ? guard : own)?.path === logic.path
+  );
+  return action
+    ? playedAction(play, action, role === "guard")
+    : { reason: `there is no action "${key}"` };
+}
+
+interface Play extends LogicOwner {
+  readonly logic: LogicModel;
+  readonly example: LogicExample;
+}
+
+function playedField(play: Play, key: string): PlayedExample {
+  const { entity, example } = play;
+  const field = entity.fields.find(({ name }) => name === key);
+  if (!field || isHidden(field)) return { reason: "no answer shows it" };
+  const reason = notAllowed("create", entity) ?? notGiven(play, clientSets) ??
+    otherThere(play, withInputs(play, field));
+  if (reason !== undefined) return { reason };
+  const gives = tsObject({ [key]: tsLiteral(example.gives) });
+  return {
+    statement: safe`await expectGives(${posting(entity)}, ${
+      bodyWith(play)
+    }, ${gives})`,
+    logic: safe``,
+  };
+}
+
+function playedHook(play: Play, hook: string): PlayedExample {
+  const { entity, example: { refuses = false } } = play;
+  const logic = logicPart(entity, "hook", hook);
+  if (hook === "beforeCreate") {
+    const reason = notAllowed("create", entity) ?? notGiven(play, clientSets) ??
+      otherThere(play, readsOf(play.logic, entity, play.system));
+    if (reason !== undefined) return { reason };
+    const answer = safe<"ts">`await test.client.post(${
+      tsLiteral(entity.path)
+    }, ${bodyWith(play)})`;
+    return { statement: expected(answer, refuses), logic };
+  }
+  if (hook === "beforeUpdate") return playedUpdate(play, logic);
+  const reason = notAllowed("delete", entity) ?? notGiven(play, stateSets) ??
+    otherThere(play, readsOf(play.logic, entity, play.system));
+  if (reason !== undefined) return { reason };
+  const answer = safe<"ts">`await test.client.delete(\`${pathOf(entity)}/\${${
+    madeId(play)
+  }}\`)`;
+  return { statement: expected(answer, refuses, true), logic };
+}
+
+/** The example is what a change makes of the sample. */
+function playedUpdate(play: Play, logic: Ts): PlayedExample {
+  const { entity, example: { given, refuses = false } } = play;
+  const operation = (["patch", "replace"] as const).find((one) =>
+    notAllowed(one, entity) === undefined
+  );
+  if (operation === undefined) return { reason: "no request changes it" };
+  const reads = readsOf(play.logic, entity, play.system);
+  const reason = notGiven(play, (field) => changeSets(field, entity)) ??
+    otherThere(play, reads, { seesBefore: true });
+  if (reason !== undefined) return { reason };
+  const change = literals(given);
+  if (operation === "patch") {
+    const answer = safe<"ts">`await test.client.patch(\`${
+      pathOf(entity)
+    }/\${(await ${makeName(entity)}(test.system)).id}\`, ${tsObject(change)})`;
+    return { statement: expected(answer, refuses), logic };
+  }
+  const { before, url, body } = madeForReplacing(entity, change);
+  const answer = safe<"ts">`await test.client.put(${url}, ${body})`;
+  return {
+    statement: safe`${before}${expected(answer, refuses)}`,
+    logic,
+  };
+}
+
+function playedAction(
+  play: Play,
+  action: ActionModel,
+  isGuard: boolean,
+): PlayedExample {
+  const { entity, system, example: { refuses = false } } = play;
+  const state = membersBefore(action, entity, system)
+    .filter(([member]) => !Object.hasOwn(play.example.given, member));
+  const reason = notAllowed(action.name.kebab, entity) ??
+    notGiven(play, stateSets) ?? notBefore(play, action, isGuard) ??
+    otherThere(play, readsOf(play.logic, entity, system), {
+      // The logic of an action sees what the action sets; a guard does not yet.
+      others: new Map([
+        ...state.map(([member]) => [member, undefined] as const),
+        ...(isGuard ? [] : Object.entries(action.set)),
+      ]),
+    });
+  if (reason !== undefined) return { reason };
+  const url = safe<"ts">`\`${pathOf(entity)}/\${${
+    madeId(play, Object.fromEntries(state))
+  }}/${name(action.name.kebab)}\``;
+  const logic = logicPart(
+    entity,
+    isGuard ? "guard" : "action",
+    action.name.kebab,
+  );
+  if (isGuard && !refuses) {
+    return {
+      statement: safe`await expectAction(test.client, ${url}, ${
+        effectOf(action)
+      })`,
+      logic,
+    };
+  }
+  const answer = safe<"ts">`await test.client.post(${url})`;
+  return { statement: expected(answer, refuses, isGuard), logic };
+}
+
+/** Renders what an action sets, as a check expects it. */
+export function effectOf({ set }: ActionModel): Ts {
+  return tsObject(
+    Object.fromEntries(
+      Object.entries(set).map(([field, value]) => [
+        field,
+        value === "$now" ? name("NOW") : tsLiteral(value),
+      ]),
+    ),
+  );
+}
+
+/** Says why an example's entity is none that the action finds and has something to do with; undefined when it is. */
+function notBefore(
+  { example: { given } }: Play,
+  { set, when, needs }: ActionModel,
+  isGuard: boolean,
+): string | undefined {
+  const gives = (member: string) => Object.hasOwn(given, member);
+  const locked = Object.entries(when).find(([member, allowed]) =>
+    gives(member) && !allowed.some((value) => value === given[member])
+  );
+  if (locked) return `the action is refused for its ${locked[0]} before`;
+  const empty = needs.find((member) => gives(member) && given[member] === null);
+  if (empty !== undefined) return `the action needs ${empty}`;
+  const settled = Object.keys(set).find((member) =>
+    gives(member) &&
+    (!isGuard || given[member] === set[member] ||
+      set[member] === "$now" && given[member] !== null)
+  );
+  return settled === undefined
+    ? undefined
+    : `the action itself sets ${settled}`;
+}
+
+/** Says why nobody can send such a request; undefined when somebody can. */
+function notAllowed(
+  operation: string,
+  entity: EntityModel,
+): string | undefined {
+  const { operations, actions, stateRules } = entity;
+  const isThere = operations.some((one) => one === operation) ||
+    actions.some(({ name }) => name.kebab === operation);
+  const action = actions.find(({ name }) => name.kebab === operation);
+  if (!isThere || isDenied(entity, action?.name.snake ?? operation)) {
+    return `nobody can ${operation} it`;
+  }
+  const locks = Object.keys(stateRules?.editable ?? {}).length > 0 &&
+    operation !== "create" && !stateRules?.exempt.includes(operation);
+  return locks
+    ? `whether anybody can ${operation} it depends on its state`
+    : undefined;
+}
+
+/** Says why a field of an example cannot be given; undefined when all can. */
+function notGiven(
+  { entity, example: { given } }: Play,
+  sets: (field: FieldModel) => boolean,
+): string | undefined {
+  for (const [member, value] of Object.entries(given)) {
+    const field = entity.fields.find(({ name }) => name === member);
+    if (!field || !sets(field)) return `no client can set ${member}`;
+    if (!isKept(value, field)) {
+      return `the API keeps ${member} in another spelling`;
+    }
+  }
+}
+
+function clientSets(
+  { readOnly, decided, assigned, slot }: FieldModel,
+): boolean {
+  return !readOnly && !decided && !assigned && !slot;
+}
+
+/** What only actions set can be set before a test begins, as those of the actions do. */
+function stateSets(field: FieldModel): boolean {
+  return isSetByActions(field) || !field.readOnly && !field.assigned &&
+      !field.slot;
+}
+
+function changeSets(field: FieldModel, { actions }: EntityModel): boolean {
+  return clientSets(field) && !field.immutable &&
+    !actions.some(({ set }) => Object.hasOwn(set, field.name));
+}
+
+/** Says what the logic looks at that a request makes otherwise; undefined when that is nothing. */
+function otherThere(
+  { entity, example: { given } }: Play,
+  reads: LogicReads | undefined,
+  options: {
+    readonly others?: ReadonlyMap<string, unknown>;
+    readonly seesBefore?: boolean;
+  } = {},
+): string | undefined {
+  if (!reads) return "it may look at all of what it is given";
+  const { others, seesBefore = false } = options;
+  const isOther = (member: string) => {
+    if (!others?.has(member)) return mayDiffer(member, entity);
+    const field = entity.fields.find(({ name }) => name === member);
+    const value = others.get(member);
+    return field === undefined || value === undefined ||
+      JSON.stringify(value) !== JSON.stringify(exampleValue(field));
+  };
+  const context = [...reads.context].find((path) =>
+    !seesBefore || !path.startsWith("before.") ||
+    mayDiffer(path.slice("before.".length), entity)
+  );
+  const member = context ??
+    [...reads.entity].find((one) => !Object.hasOwn(given, one) && isOther(one));
+  return member === undefined
+    ? undefined
+    : `it looks at ${member}, which a request makes otherwise`;
+}
+
+/** What a field is worked out of may be worked out itself. */
+function withInputs(
+  { logic, entity, system }: Play,
+  field: FieldModel,
+): LogicReads | undefined {
+  const reads = readsOf(logic, entity, system);
+  if (!reads) return undefined;
+  const before = entity.fields.slice(0, entity.fields.indexOf(field));
+  const inputs = before.filter((one) => one.logic && reads.entity.has(one.name))
+    .map((one) =>
+      [
+        one.name,
+        withInputs(
+          { logic: one.logic ?? logic, entity, system, example: NONE },
+          one,
+        ),
+      ] as const
+    );
+  const members = new Set(reads.entity);
+  for (const [member, inner] of inputs) {
+    if (!inner) return undefined;
+    members.delete(member);
+    for (const one of inner.entity) members.add(one);
+  }
+  return { entity: members, context: reads.context };
+}
+
+/** Renders the id of an entity that is as the example has it, made by a request where clients can set all of it. */
+function madeId(
+  { entity, example: { given } }: Play,
+  state: Readonly<Record<string, Ts>> = {},
+): Ts {
+  const members = { ...state, ...literals(given) };
+  const fields = entity.fields.filter(({ name }) =>
+    Object.hasOwn(members, name)
+  );
+  const isOwned = entity.fields.some(({ assigned }) => assigned);
+  if (
+    !isOwned && fields.every(clientSets) &&
+    notAllowed("create", entity) === undefined
+  ) {
+    return safe`await expectCreated(${posting(entity)}, ${
+      spread(entity, members)
+    })`;
+  }
+  const overrides = fields.length === 0
+    ? safe<"ts">``
+    : safe<"ts">`, ${tsObject(members)}`;
+  return safe`(await ${makeName(entity)}(test.system${overrides})).id`;
+}
+
+function posting(entity: EntityModel): Ts {
+  return safe`posting(test.client, ${tsLiteral(entity.path)})`;
+}
+
+function bodyWith({ entity, example: { given } }: Play): Ts {
+  return spread(entity, literals(given));
+}
+
+function spread(
+  entity: EntityModel,
+  members: Readonly<Record<string, Ts>>,
+): Ts {
+  const body = bodyCall(entity, name("test.system"));
+  const entries = Object.entries(members)
+    .map(([member, value]) => safe<"ts">`${name(member)}: ${value}`);
+  return entries.length === 0
+    ? body
+    : safe`{ ...${body}, ${joined(entries, safe<"ts">`, `)} }`;
+}
+
+function literals(given: LogicExample["given"]): Record<string, Ts> {
+  return Object.fromEntries(
+    Object.entries(given).map(([member, value]) => [member, tsLiteral(value)]),
+  );
+}
+
+function expected(answer: Ts, refuses: boolean, isSentence = false): Ts {
+  if (!refuses) return safe`expectAccepted(${answer})`;
+  return isSentence
+    ? safe`expectProblem(${answer}, 409)`
+    : safe`expectRefused(${answer})`;
+}
+
+function logicPart(
+  entity: EntityModel,
+  part: "guard" | "action" | "hook",
+  key: string,
+): Ts {
+  return safe`{ ${name(entity.name.camel)}: logicPart(${
+    logicConstant(entity)
+  }, { ${name(part)}: ${tsLiteral(key)} }) }`;
+}
+
+const NONE: LogicExample = { given: {} };
