@@ -92,6 +92,14 @@ export {
 export type { ChildExit } from "./validation/child_process.ts";
 export * from "./validation/report.ts";
 export type {
+  AuthoringFigures,
+  AuthoringPart,
+  AuthoringTokens,
+  KeptUnit,
+  PlannedPart,
+  WrittenPart,
+} from "./validation/authoring_part.ts";
+export type {
   ClaimOutcome,
   SecondClaim,
   SecondReading,

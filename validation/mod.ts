@@ -49,6 +49,14 @@ export {
 } from "./report.ts";
 export { renderReport } from "./render_report.ts";
 export type {
+  AuthoringFigures,
+  AuthoringPart,
+  AuthoringTokens,
+  KeptUnit,
+  PlannedPart,
+  WrittenPart,
+} from "./authoring_part.ts";
+export type {
   ClaimOutcome,
   SecondClaim,
   SecondReading,

@@ -3,6 +3,7 @@
  *
  * @module
  */
+import { authoringText, costText } from "./authoring_part.ts";
 import { healingText } from "./healing/healing_text.ts";
 import { originText } from "./origin/origin_text.ts";
 import {
@@ -33,6 +34,7 @@ export function renderReport(report: VerificationReport): string {
     ),
     "## Requirements",
     ...requirements(report.requirements),
+    ...authoring(report),
     ...secondReading(report),
     "## What was not proved",
     report.notProved.map((line) => `- ${text(line)}`).join("\n"),
@@ -145,6 +147,51 @@ function requirements(all: readonly RequirementTrace[]): string[] {
       "They lead to these tests:",
       table(["id", "test", "file", "result"], tests),
     ]),
+  ];
+}
+
+function authoring({ authoring }: VerificationReport): string[] {
+  if (!authoring) return [];
+  const { written, unread } = authoring;
+  const line = authoringText(authoring);
+  return [
+    "## Language model",
+    ...(line === undefined ? [] : [text(line)]),
+    ...(unread === undefined
+      ? []
+      : [text(`evidence/generation.json could not be read: ${unread}`)]),
+    ...(written
+      ? [
+        table(
+          [
+            "wave",
+            "units",
+            "failed",
+            "calls",
+            "rounds",
+            "tokens in",
+            "cached",
+            "tokens out",
+            "cost",
+          ],
+          written.waves.map((
+            { name, units, failed, calls, rounds, tokens, cost },
+          ) => [
+            name,
+            ...[
+              units,
+              failed,
+              calls,
+              rounds,
+              tokens.input,
+              tokens.cached,
+              tokens.output,
+            ].map(String),
+            costText(cost),
+          ]),
+        ),
+      ]
+      : []),
   ];
 }
 

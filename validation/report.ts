@@ -3,6 +3,7 @@
  *
  * @module
  */
+import type { AuthoringPart } from "./authoring_part.ts";
 import type { SecondReading } from "./second_reading.ts";
 
 /** The version of report.json. */
@@ -225,6 +226,8 @@ export interface VerificationReport {
   readonly requirements: readonly RequirementTrace[];
   /** What this verification does not prove, one sentence each. */
   readonly notProved: readonly string[];
+  /** What a language model had to do with how the system came about; missing when it had nothing. No status or score depends on it. */
+  readonly authoring?: AuthoringPart;
   /** What a language model found untested when it read the request again; missing when none was asked. No status or score depends on it. */
   readonly secondReading?: SecondReading;
 }

@@ -7,6 +7,7 @@ import { join, resolve } from "node:path";
 import { MANIFEST_PATH, sha256 } from "../generator/output/manifest.ts";
 import { TOOL_VERSION } from "../generator/version.ts";
 import { DEFAULT_SEED } from "./deep_part.ts";
+import { readAuthoring } from "./evidence/read_authoring.ts";
 import { findReport } from "./evidence/find_report.ts";
 import { readSystemTree, type SystemTree } from "./evidence/system_tree.ts";
 import { findDeno, type FoundDeno } from "./find_deno.ts";
@@ -149,6 +150,7 @@ async function verifyNow(
   checks.push(...deep?.checks ?? []);
   const status = statusOf(checks, signal);
   const traced = requirements.map((one) => withState(one, checks));
+  const authoring = await readAuthoring(subject.dir, subject.model?.answers);
   const report: VerificationReport = {
     schema: REPORT_SCHEMA,
     system: subject.manifest?.system ?? "",
@@ -167,6 +169,7 @@ async function verifyNow(
     checks,
     requirements: traced,
     notProved: notProved(checks, traced, subject),
+    ...(authoring ? { authoring } : {}),
   };
   await writeEvidence(evidenceDir, report, bench.logs, tree.files);
   onProgress({ event: "finished", status, ms: report.ms });

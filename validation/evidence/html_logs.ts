@@ -60,8 +60,10 @@ export function testLink(
 /** Finds the line that tells how a test ended, from 0; -1 where there is none. */
 function lineOf(text: string | undefined, test: string): number {
   const leaf = test.split(" > ").at(-1) ?? test;
-  return (text ?? "").split("\n")
-    .findIndex((one) => one.trim().startsWith(`${leaf} ...`));
+  // Where files run side by side, each line begins with its module.
+  return (text ?? "").split("\n").findIndex((one) =>
+    one.trim().replace(/^\S+ => /, "").startsWith(`${leaf} ...`)
+  );
 }
 
 function lineId(name: string, line: number): string {

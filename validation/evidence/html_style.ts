@@ -30,6 +30,7 @@ td:nth-child(2) code, td:nth-child(3) code { overflow-wrap: normal; white-space:
 .requirement table { table-layout: fixed }
 .requirement th:nth-child(1) { width: 6rem } .requirement th:nth-child(3) { width: 16rem }
 .requirement th:nth-child(4) { width: 5rem } .requirement th:nth-child(5) { width: 10rem }
+.requirement td:nth-child(3) code { overflow-wrap: anywhere; white-space: normal }
 #checks td:nth-child(5) { overflow-wrap: anywhere; min-width: 12rem }
 nav { display: flex; flex-wrap: wrap; gap: 1rem; padding: .75rem 0; border-bottom: 1px solid var(--line) }
 table { border-collapse: collapse; width: 100% }
@@ -49,9 +50,14 @@ h3 .badge, h3 .state { font-size: .85rem }
 .requirement { border-bottom: 1px solid var(--line); padding-bottom: 1rem }
 .requirement table { margin-top: .5rem } .requirement tr:last-child td { border-bottom: 0 }
 .id, .covers, small { color: var(--calm) } .covers { margin: 0 }
+.figures { display: grid; grid-template-columns: repeat(auto-fit, minmax(9.5rem, 1fr)); gap: .75rem; margin: 1rem 0 }
+.figures div { display: flex; flex-direction: column; padding: .6rem .9rem; border: 1px solid var(--line); border-radius: .5rem; background: var(--soft) }
+.figures span, .figures small { color: var(--calm) } .figures strong { font-size: 1.3rem; font-variant-numeric: tabular-nums }
+.wide { overflow-x: auto; margin: 1rem 0 } details { margin: 1rem 0 } summary { cursor: pointer }
 pre { background: var(--soft); border: 1px solid var(--line); padding: .75rem; max-height: 28rem; overflow: auto; white-space: pre-wrap; overflow-wrap: anywhere }
 pre span:target { background: light-dark(#fff3b0, #5a4a00) }
 footer { margin-top: 3rem; padding-top: 1rem; border-top: 1px solid var(--line); color: var(--calm) }
 dl { display: grid; grid-template-columns: max-content 1fr; gap: .1rem 1rem } dd { margin: 0; overflow-wrap: anywhere }
+@media (max-width: 48rem) { .requirement table { display: block; overflow-x: auto; table-layout: auto } .requirement td:nth-child(2) { min-width: 14rem } }
 @media print { nav { display: none } pre { max-height: none } }
 `;

@@ -168,7 +168,7 @@ Deno.test("every form of the report names the tests that a requirement leads to"
     report,
     new Map([["acceptance.log", log], [
       "unit.log",
-      `first\n${test.name} ... ok (2ms)\n`,
+      `first\n./tests/unit_tests_1.ts => ${test.name} ... ok (2ms)\n`,
     ]]),
   );
   assertStringIncludes(page, test.file);

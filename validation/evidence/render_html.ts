@@ -16,6 +16,7 @@ import {
 } from "../report.ts";
 import { Html, html } from "./html_text.ts";
 import { renderLogs, testLink } from "./html_logs.ts";
+import { renderAuthoring } from "./html_authoring.ts";
 import { renderSecondReading } from "./html_second_reading.ts";
 import { REPORT_STYLE } from "./html_style.ts";
 
@@ -47,7 +48,9 @@ export function renderHtml(
           ? html`<a href="#findings">Findings</a>`
           : ""}${report.healings
           ? html`<a href="#mended">Mended</a>`
-          : ""}<a href="#requirements">Requirements</a>${report.secondReading
+          : ""}<a href="#requirements">Requirements</a>${report.authoring
+          ? html`<a href="#model">Language model</a>`
+          : ""}${report.secondReading
           ? html`<a href="#second">Second reading</a>`
           : ""}<a href="#checks">Checks</a><a href="#open">Not proved</a><a href="#logs">Raw output</a></nav>
         <main>
@@ -55,6 +58,7 @@ export function renderHtml(
     ${findings(report)}
     ${healings(report)}
     ${requirements(report, logs)}
+    ${renderAuthoring(report.authoring, report.secondReading)}
     ${renderSecondReading(report.secondReading, logs)}
     ${checks(report)}
     ${notProved(report)}
