@@ -16,6 +16,7 @@ import {
   TWO_UNITS,
 } from "./crate_depot.ts";
 import { runGenerate } from "./run_generate.ts";
+import type { VerificationReport } from "../../validation/report.ts";
 import type { PlayedScenario, Scenario } from "./scenario.ts";
 
 const RIGHT = sealAnswer(RIGHT_BODY);
@@ -28,8 +29,7 @@ export const SCENARIOS: readonly Scenario[] = [
     code: 0,
     requests: 1,
     options: { args: [] },
-    also: ({ run }) =>
-      assertEquals(run.report?.verification?.status, "verified"),
+    also: tellsTheModelsPart,
   },
   {
     title: "a good answer by OpenAI's protocol",
@@ -248,6 +248,26 @@ Deno.test("it works", () => {
     },
   },
 ];
+
+/** The report of its verification says what the model was asked, and what that took. */
+async function tellsTheModelsPart(
+  { run, out }: PlayedScenario,
+): Promise<void> {
+  assertEquals(run.report?.verification?.status, "verified");
+  const report: VerificationReport = JSON.parse(
+    await Deno.readTextFile(`${out}/evidence/report.json`),
+  );
+  const { written, kept, unread } = report.authoring ?? {};
+  const total = run.report?.authoring?.total;
+  assertEquals(unread, undefined);
+  assertEquals(kept?.map(({ unit }) => unit), [SEAL_GUARD]);
+  assertEquals(
+    [written?.total.calls, written?.total.tokens.input, written?.total.cost],
+    [total?.calls, total?.tokens.input, total?.cost],
+  );
+  const page = await Deno.readTextFile(`${out}/evidence/report.html`);
+  assert(page.includes('<section id="model">'), "found no section of a model");
+}
 
 /** The same bytes come again from the output's own blueprint, without a model; one changed word opens its unit alone. */
 async function regenerates({ out }: PlayedScenario): Promise<void> {
