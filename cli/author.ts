@@ -13,8 +13,7 @@ import type { FailedUnit } from "../authoring/units/write_units.ts";
 import type { GenerationSummary } from "../authoring/generation_summary.ts";
 import { findDeno } from "../validation/find_deno.ts";
 import { type BankOptions, openBank } from "./author_bank.ts";
-import { authorLine } from "./author_line.ts";
-import type { KeptReplies } from "../authoring/records/kept_replies.ts";
+import { AuthorView } from "./author_view.ts";
 import type { ChosenModel } from "./chosen_model.ts";
 import type { Console } from "./console.ts";
 import { CommandFailure, EXIT } from "./exit_code.ts";
@@ -102,8 +101,8 @@ export async function author(
         import("../authoring/generation_summary.ts"),
         import("../authoring/patterns/patterns_for.ts"),
       ]);
-  const tell = (event: AuthorEvent) => show(event, options, console);
-  const { records, failed, spending, isCutOff } = await writeUnits({
+  using view = new AuthorView(console);
+  const { records, failed, spending } = await writeUnits({
     ...opened,
     model,
     system,
@@ -111,7 +110,9 @@ export async function author(
     blueprint,
     deno: deno.path,
     patternsFor: (unit) => patternsFor(bank, unit),
-    onProgress: tell,
+    onProgress: options.json
+      ? (event) => tellAsJson(event, console)
+      : view.show,
     signal,
   });
   const filled = withRecords(system, records);
@@ -174,15 +175,7 @@ function nobodyWrites(ids: readonly string[]): CommandFailure {
   );
 }
 
-function show(
-  event: AuthorEvent,
-  { json }: AuthorOptions,
-  console: Console,
-): void {
-  if (json) {
-    if (event.event !== "text") console.err(`${JSON.stringify(event)}\n`);
-    return;
-  }
-  const line = authorLine(event);
-  if (line !== undefined) console.err(`${line}\n`);
+/** Pieces of answers are left out: a program that reads this has no use for how many characters there are. */
+function tellAsJson(event: AuthorEvent, console: Console): void {
+  if (event.event !== "text") console.err(`${JSON.stringify(event)}\n`);
 }

@@ -4,6 +4,7 @@
  * @module
  */
 import type { AuthorEvent } from "../authoring/units/author_event.ts";
+import { visible } from "../generator/blueprint/quoted.ts";
 
 /** Gives the line of a step; undefined for one that is not shown by itself. */
 export function authorLine(event: AuthorEvent): string | undefined {
@@ -27,7 +28,7 @@ export function authorLine(event: AuthorEvent): string | undefined {
       }, ${output} out${estimated > 0 ? ", by their length" : ""}`;
     }
     case "retry":
-      return `  ${event.unit}: ${event.reason}; again in ${
+      return `  ${event.unit}: ${visible(event.reason)}; again in ${
         seconds(event.waitMs)
       }`;
     case "checking":
@@ -36,13 +37,13 @@ export function authorLine(event: AuthorEvent): string | undefined {
       return [
         `  ✗ ${event.unit}: ${STAGE_WORDS[event.stage]}`,
         ...event.faults.slice(0, MOST_SHOWN).map((fault) =>
-          `      ${fault.replace(/\s+/g, " ").slice(0, LINE_WIDTH)}`
+          `      ${visible(fault.replace(/\s+/g, " ")).slice(0, LINE_WIDTH)}`
         ),
       ].join("\n");
     case "written":
       return `  ✓ ${event.unit}: written in ${counted(event.rounds, "round")}`;
     case "failed":
-      return `  ✗ ${event.unit}: given up, ${event.why}`;
+      return `  ✗ ${event.unit}: given up, ${visible(event.why)}`;
     case "asked":
     case "text":
       return undefined;

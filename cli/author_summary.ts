@@ -3,6 +3,7 @@
  *
  * @module
  */
+import { visible } from "../generator/blueprint/quoted.ts";
 import { summaryTable } from "../authoring/summary_table.ts";
 import type { AuthoredSystem } from "./author.ts";
 
@@ -11,9 +12,9 @@ export function authoringSummary(
   { failed, summary, price }: AuthoredSystem,
 ): string {
   const given = failed.map(({ unit, why, faults }) =>
-    `not written: ${unit.id}, ${why}\n${
+    `not written: ${unit.id}, ${visible(why)}\n${
       faults.slice(0, MOST_SHOWN).map((fault) =>
-        `    ${fault.replace(/\s+/g, " ")}\n`
+        `    ${visible(fault.replace(/\s+/g, " "))}\n`
       ).join("")
     }`
   );

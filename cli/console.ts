@@ -12,6 +12,8 @@ export interface Console {
   err(text: string): void;
   /** Whether stderr is a terminal: colour and redrawn progress are welcome. */
   readonly isTerminal: boolean;
+  /** How many characters fit a line of that terminal now; undefined where nobody knows. */
+  readonly columns?: number | undefined;
   /** Asks whoever sits there; undefined when nobody does. */
   confirm(question: string): boolean | undefined;
 }
@@ -22,9 +24,22 @@ export const processConsole: Console = {
   err: (text) => writeAll(Deno.stderr, text),
   isTerminal: Deno.stderr.isTerminal() && !Deno.env.get("NO_COLOR") &&
     !Deno.env.get("CI"),
+  get columns() {
+    return terminalColumns();
+  },
   confirm: (question) =>
     Deno.stdin.isTerminal() ? confirm(question) : undefined,
 };
+
+function terminalColumns(): number | undefined {
+  try {
+    const { columns } = Deno.consoleSize();
+    // Some terminals know no size of their own, and say 0.
+    return columns > 0 ? columns : undefined;
+  } catch {
+    return undefined;
+  }
+}
 
 function writeAll(
   stream: { writeSync(bytes: Uint8Array): number },

@@ -112,6 +112,7 @@ export async function verifyWithProgress(
   using view = new ProgressView({
     write: (text) => console.err(text),
     isTerminal: console.isTerminal,
+    ...(console.columns === undefined ? {} : { columns: console.columns }),
   });
   const agree = agreement(options, console);
   return await verifyAndHeal(dir, {

@@ -5,6 +5,7 @@
  */
 import type { ProgressEvent } from "./progress.ts";
 import { takenBackText } from "./healing/healing_text.ts";
+import { RedrawnLines } from "./redrawn_lines.ts";
 import type { Check, CheckState, Stage } from "./report.ts";
 
 /** What the view knows of a tier. */
@@ -89,14 +90,15 @@ export interface ProgressViewOptions {
 /** Shows events; disposing of it stops the redrawing and leaves the last picture. */
 export class ProgressView implements Disposable {
   readonly #options: ProgressViewOptions;
+  readonly #lines: RedrawnLines;
   #progress: Progress = [];
-  #drawn = 0;
   #frame = 0;
   #timer: ReturnType<typeof setInterval> | undefined;
 
   /** Draws nothing yet. */
   constructor(options: ProgressViewOptions) {
     this.#options = options;
+    this.#lines = new RedrawnLines(options.write);
   }
 
   /** Takes an event; give it to `verifySystem` as `onProgress`. */
@@ -128,14 +130,10 @@ export class ProgressView implements Disposable {
   }
 
   #draw(): void {
-    const { columns, write } = this.#options;
-    const lines = renderProgress(this.#progress, {
-      frame: this.#frame++,
-      columns,
-    });
-    const up = this.#drawn > 0 ? `\x1b[${this.#drawn}A` : "";
-    this.#drawn = lines.length;
-    write(`${up}\r\x1b[J${lines.map((line) => `${line}\n`).join("")}`);
+    const { columns } = this.#options;
+    this.#lines.draw(
+      renderProgress(this.#progress, { frame: this.#frame++, columns }),
+    );
   }
 }
 

@@ -53,11 +53,11 @@ h3 .badge, h3 .state { font-size: .85rem }
 .figures { display: grid; grid-template-columns: repeat(auto-fit, minmax(9.5rem, 1fr)); gap: .75rem; margin: 1rem 0 }
 .figures div { display: flex; flex-direction: column; padding: .6rem .9rem; border: 1px solid var(--line); border-radius: .5rem; background: var(--soft) }
 .figures span, .figures small { color: var(--calm) } .figures strong { font-size: 1.3rem; font-variant-numeric: tabular-nums }
-.wide { overflow-x: auto; margin: 1rem 0 } details { margin: 1rem 0 } summary { cursor: pointer }
+.wide { overflow-x: auto; margin: 1rem 0 } .wide td:first-child { white-space: nowrap } details { margin: 1rem 0 } summary { cursor: pointer }
 pre { background: var(--soft); border: 1px solid var(--line); padding: .75rem; max-height: 28rem; overflow: auto; white-space: pre-wrap; overflow-wrap: anywhere }
 pre span:target { background: light-dark(#fff3b0, #5a4a00) }
 footer { margin-top: 3rem; padding-top: 1rem; border-top: 1px solid var(--line); color: var(--calm) }
 dl { display: grid; grid-template-columns: max-content 1fr; gap: .1rem 1rem } dd { margin: 0; overflow-wrap: anywhere }
-@media (max-width: 48rem) { .requirement table { display: block; overflow-x: auto; table-layout: auto } .requirement td:nth-child(2) { min-width: 14rem } }
+@media (max-width: 48rem) { .requirement table { display: block; overflow-x: auto; table-layout: auto } .requirement td:nth-child(2), .requirement td:nth-child(3) { min-width: 14rem } }
 @media print { nav { display: none } pre { max-height: none } }
 `;
