@@ -1,6 +1,6 @@
 import { assert, assertEquals, assertStringIncludes } from "@std/assert";
 import type { AuthorEvent } from "../authoring/units/author_event.ts";
-import { terminalScreen } from "../tests/terminal_screen.ts";
+import { terminalScreen } from "./testdata/terminal_screen.ts";
 import { authorLine } from "./author_line.ts";
 import { AuthorView } from "./author_view.ts";
 

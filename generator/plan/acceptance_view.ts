@@ -72,6 +72,15 @@ export function playsExamples(system: SystemModel): boolean {
   return !system.api && acceptanceView(system).played !== undefined;
 }
 
+/** Lists what the tests need of the kit. */
+export function acceptanceRoots(system: SystemModel): string[] {
+  if (system.requirements.length === 0) return [];
+  const played = system.api ? undefined : acceptanceView(system).played;
+  if (played === undefined) return ["acceptance"];
+  const parts = played.constants.length > 0 ? ["logic_part"] : [];
+  return ["acceptance", "played_example", "send_to", ...parts];
+}
+
 /** What the tests need that play examples. */
 function playedView(
   tests: AcceptanceView["tests"],

@@ -7,12 +7,7 @@
  * @module
  */
 import type { LogicExample, LogicModel } from "../model/logic_model.ts";
-import type {
-  ActionModel,
-  EntityModel,
-  FieldModel,
-  SystemModel,
-} from "../model/system_model.ts";
+import type { ActionModel, EntityModel } from "../model/system_model.ts";
 import {
   joined,
   name,
@@ -21,14 +16,24 @@ import {
   tsLiteral,
   tsObject,
 } from "../../templates/safe_text.ts";
-import { isDenied, shownByAccess } from "./acceptance_elsewhere.ts";
+import { shownByAccess } from "./acceptance_elsewhere.ts";
 import { madeForReplacing } from "./acceptance_field.ts";
 import { membersBefore } from "./action_state.ts";
 import { pathOf } from "./contract_paths.ts";
-import { exampleValue, isKept, mayDiffer } from "./example_world.ts";
+import {
+  changeSets,
+  clientSets,
+  notAllowed,
+  notBefore,
+  notGiven,
+  otherThere,
+  type Play,
+  stateSets,
+  withInputs,
+} from "./example_obstacles.ts";
 import { logicConstant } from "./logic_view.ts";
-import { type LogicReads, readsOf } from "./logic_reads.ts";
-import { bodyCall, isSetByActions, makeName } from "./sample_views.ts";
+import { readsOf } from "./logic_reads.ts";
+import { bodyCall, makeName } from "./sample_views.ts";
 import { isHidden } from "./shown_view.ts";
 
 type Ts = Safe<"ts">;
@@ -39,10 +44,7 @@ export type PlayedExample =
   | { readonly reason: string };
 
 /** Whose logic it is. */
-export interface LogicOwner {
-  readonly entity: EntityModel;
-  readonly system: SystemModel;
-}
+export type LogicOwner = Pick<Play, "entity" | "system">;
 
 /** Plays an example of a piece of an entity's logic. */
 export function playedExample(
@@ -65,11 +67,6 @@ export function playedExample(
   return action
     ? playedAction(play, action, role === "guard")
     : { reason: `there is no action "${key}"` };
-}
-
-interface Play extends LogicOwner {
-  readonly logic: LogicModel;
-  readonly example: LogicExample;
 }
 
 function playedField(play: Play, key: string): PlayedExample {
@@ -186,135 +183,6 @@ export function effectOf({ set }: ActionModel): Ts {
   );
 }
 
-/** Says why an example's entity is none that the action finds and has something to do with; undefined when it is. */
-function notBefore(
-  { example: { given } }: Play,
-  { set, when, needs }: ActionModel,
-  isGuard: boolean,
-): string | undefined {
-  const gives = (member: string) => Object.hasOwn(given, member);
-  const locked = Object.entries(when).find(([member, allowed]) =>
-    gives(member) && !allowed.some((value) => value === given[member])
-  );
-  if (locked) return `the action is refused for its ${locked[0]} before`;
-  const empty = needs.find((member) => gives(member) && given[member] === null);
-  if (empty !== undefined) return `the action needs ${empty}`;
-  const settled = Object.keys(set).find((member) =>
-    gives(member) &&
-    (!isGuard || given[member] === set[member] ||
-      set[member] === "$now" && given[member] !== null)
-  );
-  return settled === undefined
-    ? undefined
-    : `the action itself sets ${settled}`;
-}
-
-/** Says why nobody can send such a request; undefined when somebody can. */
-function notAllowed(
-  operation: string,
-  entity: EntityModel,
-): string | undefined {
-  const { operations, actions, stateRules } = entity;
-  const isThere = operations.some((one) => one === operation) ||
-    actions.some(({ name }) => name.kebab === operation);
-  const action = actions.find(({ name }) => name.kebab === operation);
-  if (!isThere || isDenied(entity, action?.name.snake ?? operation)) {
-    return `nobody can ${operation} it`;
-  }
-  const locks = Object.keys(stateRules?.editable ?? {}).length > 0 &&
-    operation !== "create" && !stateRules?.exempt.includes(operation);
-  return locks
-    ? `whether anybody can ${operation} it depends on its state`
-    : undefined;
-}
-
-/** Says why a field of an example cannot be given; undefined when all can. */
-function notGiven(
-  { entity, example: { given } }: Play,
-  sets: (field: FieldModel) => boolean,
-): string | undefined {
-  for (const [member, value] of Object.entries(given)) {
-    const field = entity.fields.find(({ name }) => name === member);
-    if (!field || !sets(field)) return `no client can set ${member}`;
-    if (!isKept(value, field)) {
-      return `the API keeps ${member} in another spelling`;
-    }
-  }
-}
-
-function clientSets(
-  { readOnly, decided, assigned, slot }: FieldModel,
-): boolean {
-  return !readOnly && !decided && !assigned && !slot;
-}
-
-/** What only actions set can be set before a test begins, as those of the actions do. */
-function stateSets(field: FieldModel): boolean {
-  return isSetByActions(field) || !field.readOnly && !field.assigned &&
-      !field.slot;
-}
-
-function changeSets(field: FieldModel, { actions }: EntityModel): boolean {
-  return clientSets(field) && !field.immutable &&
-    !actions.some(({ set }) => Object.hasOwn(set, field.name));
-}
-
-/** Says what the logic looks at that a request makes otherwise; undefined when that is nothing. */
-function otherThere(
-  { entity, example: { given } }: Play,
-  reads: LogicReads | undefined,
-  options: {
-    readonly others?: ReadonlyMap<string, unknown>;
-    readonly seesBefore?: boolean;
-  } = {},
-): string | undefined {
-  if (!reads) return "it may look at all of what it is given";
-  const { others, seesBefore = false } = options;
-  const isOther = (member: string) => {
-    if (!others?.has(member)) return mayDiffer(member, entity);
-    const field = entity.fields.find(({ name }) => name === member);
-    const value = others.get(member);
-    return field === undefined || value === undefined ||
-      JSON.stringify(value) !== JSON.stringify(exampleValue(field));
-  };
-  const context = [...reads.context].find((path) =>
-    !seesBefore || !path.startsWith("before.") ||
-    mayDiffer(path.slice("before.".length), entity)
-  );
-  const member = context ??
-    [...reads.entity].find((one) => !Object.hasOwn(given, one) && isOther(one));
-  return member === undefined
-    ? undefined
-    : `it looks at ${member}, which a request makes otherwise`;
-}
-
-/** What a field is worked out of may be worked out itself. */
-function withInputs(
-  { logic, entity, system }: Play,
-  field: FieldModel,
-): LogicReads | undefined {
-  const reads = readsOf(logic, entity, system);
-  if (!reads) return undefined;
-  const before = entity.fields.slice(0, entity.fields.indexOf(field));
-  const inputs = before.filter((one) => one.logic && reads.entity.has(one.name))
-    .map((one) =>
-      [
-        one.name,
-        withInputs(
-          { logic: one.logic ?? logic, entity, system, example: NONE },
-          one,
-        ),
-      ] as const
-    );
-  const members = new Set(reads.entity);
-  for (const [member, inner] of inputs) {
-    if (!inner) return undefined;
-    members.delete(member);
-    for (const one of inner.entity) members.add(one);
-  }
-  return { entity: members, context: reads.context };
-}
-
 /** Renders the id of an entity that is as the example has it, made by a request where clients can set all of it. */
 function madeId(
   { entity, example: { given } }: Play,
@@ -381,5 +249,3 @@ function logicPart(
     logicConstant(entity)
   }, { ${name(part)}: ${tsLiteral(key)} }) }`;
 }
-
-const NONE: LogicExample = { given: {} };

@@ -8,7 +8,7 @@ import type { ApiModel } from "../model/api_model.ts";
 import { includesOf } from "../model/includes.ts";
 import type { EntityModel, SystemModel } from "../model/system_model.ts";
 import { VERBATIM } from "../../templates/mod.ts";
-import { acceptanceView, playsExamples } from "./acceptance_view.ts";
+import { acceptanceRoots } from "./acceptance_view.ts";
 import { hasAggregates } from "./aggregate_view.ts";
 import { adjustsOthers } from "./adjustment_view.ts";
 import { hasItem } from "./answers.ts";
@@ -287,8 +287,7 @@ function testRoots(system: SystemModel): string[] {
     ...(system.idempotency?.required ? ["keyed_request"] : []),
     ...(system.endpoints ? ["endpoint_trials"] : []),
     ...(system.entities.some(asksLogic) ? ["logic_trials"] : []),
-    ...(system.requirements.length > 0 ? ["acceptance"] : []),
-    ...playedRoots(system),
+    ...acceptanceRoots(system),
     ...(system.entities.some(({ fields }) => fields.some(isSetByActions))
       ? ["server_fields"]
       : []),
@@ -297,17 +296,6 @@ function testRoots(system: SystemModel): string[] {
     ...(system.users && !system.api ? ["auth_trials"] : []),
     ...(system.users?.tenant && !system.api ? ["tenant_trial"] : []),
     ...(system.api ? trialRoots(system.api, system) : []),
-  ];
-}
-
-/** What the tests need that play examples of logic. */
-function playedRoots(system: SystemModel): string[] {
-  if (!playsExamples(system)) return [];
-  const { played } = acceptanceView(system);
-  return [
-    "played_example",
-    "send_to",
-    ...(played && played.constants.length > 0 ? ["logic_part"] : []),
   ];
 }
 

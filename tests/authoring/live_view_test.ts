@@ -1,7 +1,7 @@
 import { assert, assertEquals } from "@std/assert";
 import { fileURLToPath } from "node:url";
 import { startScriptedServer } from "../../authoring/testdata/scripted_server.ts";
-import { terminalScreen } from "../terminal_screen.ts";
+import { terminalScreen } from "../../cli/testdata/terminal_screen.ts";
 import {
   CRATE_DEPOT,
   RIGHT_BODY,
