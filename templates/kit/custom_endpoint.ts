@@ -10,7 +10,7 @@ import type { BodySchema } from "./body_schema.ts";
 import type { Method } from "./http_api.ts";
 
 /** What a function of an endpoint may refuse a request with. */
-export type RefusalStatus = 400 | 403 | 404 | 409 | 412 | 422 | 429;
+export type RefusalStatus = 400 | 403 | 404 | 409 | 412 | 422 | 429 | 502;
 
 /** Ends a request with a problem that says why; in code that goes on, write `return refuse(…)`. */
 export type Refuse = (status: RefusalStatus, detail: string) => never;
@@ -56,6 +56,8 @@ export interface CustomEndpoint<Api> {
   readonly answer?: EndpointParts;
   /** The status of its answers. */
   readonly status: number;
+  /** The origins that its function may fetch from; it is given `fetch` then. @default none */
+  readonly fetches?: readonly string[];
   /** Does it. */
   run(call: EndpointCall<Api>): unknown;
 }

@@ -17,7 +17,8 @@ import { type EndpointReader, endpointReader } from "./endpoint_input.ts";
 import type { LogicViewer } from "./entity_logic.ts";
 import type { Api, RouteRequest } from "./http_api.ts";
 import { emptyResponse, errorResponse, jsonResponse } from "./http_response.ts";
-import { answerOf, LogicFailed } from "./logic_failure.ts";
+import type { ListedFetch, ListedFetchOptions } from "./listed_fetch.ts";
+import { answerOf, LIMIT_MS, LogicFailed } from "./logic_failure.ts";
 import type { LogicTally } from "./logic_tally.ts";
 import { type Outcome, type Problem, problem } from "./problem.ts";
 
@@ -32,6 +33,14 @@ export interface EndpointGuard {
   refuse(request: Request, problem: Problem): Response;
 }
 
+/** Gives endpoints what they may fetch; see `fetchGate`. */
+export interface FetchGate {
+  /** Makes what fetches for one request. */
+  open(options: ListedFetchOptions): ListedFetch;
+  /** Answers for a host that gave no usable answer; undefined where the error is another one. */
+  answer(endpoint: string, error: unknown): Problem | undefined;
+}
+
 /** What {@link mountEndpoints} needs. */
 export interface CustomRoutesOptions<Client> {
   /** The endpoints. */
@@ -42,6 +51,8 @@ export interface CustomRoutesOptions<Client> {
   readonly fetch: (request: Request) => Response | Promise<Response>;
   /** Stands before them. @default everybody may call each, in a system without users */
   readonly guard?: EndpointGuard;
+  /** Lets those that list hosts fetch from them. @default none does */
+  readonly gate?: FetchGate;
   /** The word before tokens. @default "Bearer" */
   readonly scheme?: string;
   /** Counts failures. */
@@ -85,6 +96,7 @@ async function answer<Client>(
     ...input.value,
     viewer: viewer?.value,
     api: options.client(clientOptions(raw, over.signal, options)),
+    ...fetchOf(endpoint, over.signal, options),
     refuse,
   };
   try {
@@ -98,7 +110,7 @@ async function answerFrom<Client>(
   call: EndpointCall<Client>,
   endpoint: CustomEndpoint<Client>,
   reader: EndpointReader,
-  { tally, limitMs }: CustomRoutesOptions<Client>,
+  { tally, limitMs, gate }: CustomRoutesOptions<Client>,
 ): Promise<Response> {
   const { name, status } = endpoint;
   try {
@@ -118,6 +130,8 @@ async function answerFrom<Client>(
       return passedOn(cause);
     }
     tally.add("endpoints", name);
+    const unreached = gate?.answer(name, cause);
+    if (unreached) return errorResponse(unreached);
     throw error;
   }
 }
@@ -145,6 +159,17 @@ function clientOptions<Client>(
   };
 }
 
+/** What fetches gives up a little before its function is, so that this can still answer. */
+function fetchOf<Client>(
+  { fetches: origins }: CustomEndpoint<Client>,
+  signal: AbortSignal,
+  { gate, limitMs = LIMIT_MS }: CustomRoutesOptions<Client>,
+): { readonly fetch?: ListedFetch } {
+  return gate && origins
+    ? { fetch: gate.open({ origins, signal, timeoutMs: limitMs * 0.8 }) }
+    : {};
+}
+
 /** What the API refused inside it refuses outside: it was asked as who asks. */
 function passedOn({ status, problem: told, messages }: ApiError): Response {
   const detail = told?.detail ?? messages.join("; ");
@@ -155,7 +180,8 @@ function passedOn({ status, problem: told, messages }: ApiError): Response {
 }
 
 function isRefusal(status: number): boolean {
-  return Number.isInteger(status) && status >= 400 && status < 500;
+  return Number.isInteger(status) && status >= 400 && status < 500 ||
+    status === 502;
 }
 
 function isPassedOn(status: number): boolean {

@@ -5,7 +5,9 @@ import { clientOf, fromConnection } from "./client_address.ts";
 import type { CustomEndpoint } from "./custom_endpoint.ts";
 import { mountEndpoints } from "./custom_routes.ts";
 import { endpointGuard } from "./endpoint_guard.ts";
+import { fetchGate } from "./fetch_gate.ts";
 import { type Api, createApi } from "./http_api.ts";
+import type { ListedFetch } from "./listed_fetch.ts";
 import { LogicTally } from "./logic_tally.ts";
 import { failed, ok, unauthorized } from "./problem.ts";
 import { type ApiClient, apiClient, expectProblem } from "./testing.ts";
@@ -63,7 +65,11 @@ function setUp(endpoints: readonly Endpoint[], limitMs?: number): Stage {
     health: () => ({ status: "ok", live: true, ready: true, components: [] }),
     log: ({ error }) => log.push(String(error)),
   });
+  const gate = fetchGate(({ level, event, endpoint, error }) =>
+    log.push(`${level} ${event} ${endpoint} ${error}`)
+  );
   mountEndpoints(api, {
+    gate,
     endpoints,
     client: (options) => new AnyClient(options),
     fetch: (request) => api.fetch(request),
@@ -246,6 +252,73 @@ Deno.test("mountEndpoints() waits for no function that takes too long, whose cal
   late.resolve();
   assert(String(await done.promise).includes("over"));
   assertEquals(inner, []);
+});
+
+/** An endpoint that says what it got of a host. */
+function fetching(url: string, fetches?: readonly string[]): Endpoint {
+  return open({
+    answer: { text: { is: text() } },
+    status: 200,
+    fetches,
+    run: async (call) => {
+      const { fetch } = call as unknown as { readonly fetch: ListedFetch };
+      return { text: await (await fetch(url)).text() };
+    },
+  });
+}
+
+Deno.test("mountEndpoints() lets an endpoint fetch from the hosts that it lists", async () => {
+  await using server = Deno.serve(
+    { hostname: "127.0.0.1", port: 0, onListen() {} },
+    () => new Response("hello"),
+  );
+  const origin = `http://127.0.0.1:${server.addr.port}`;
+  const { client } = setUp([fetching(origin, [origin])]);
+  assertEquals((await client.get("/own")).body, { text: "hello" });
+  for (const fetches of [undefined, ["https://rates.example.com"]]) {
+    const { client, log } = setUp([fetching(origin, fetches)]);
+    expectProblem(await client.get("/own"), 500);
+    assertEquals(log.length, 1);
+  }
+});
+
+Deno.test("mountEndpoints() answers 502 for a host that does not, and tells only the log which", async () => {
+  const gone = Deno.listen({ hostname: "127.0.0.1", port: 0 });
+  const origin = `http://127.0.0.1:${gone.addr.port}`;
+  gone.close();
+  const { client, tally, log } = setUp([
+    fetching(`${origin}/s3cret`, [origin]),
+  ]);
+  const told = expectProblem(await client.get("/own"), 502);
+  assertEquals(told.detail, "A service that this depends on did not answer.");
+  assertEquals(tally.count("endpoints", "own"), 1);
+  assertEquals(log.length, 1);
+  const line =
+    `warn fetch_failed own FetchFailed: Cannot fetch from "${origin}"`;
+  assert(log[0]?.startsWith(line), log[0]);
+});
+
+Deno.test("mountEndpoints() answers 502 for a host that keeps silent, before its function is given up", async () => {
+  const released = Promise.withResolvers<Response>();
+  await using server = Deno.serve(
+    { hostname: "127.0.0.1", port: 0, onListen() {} },
+    () => released.promise,
+  );
+  const origin = `http://127.0.0.1:${server.addr.port}`;
+  const { client } = setUp([fetching(origin, [origin])], 500);
+  expectProblem(await client.get("/own"), 502);
+  released.resolve(new Response("late"));
+});
+
+Deno.test("mountEndpoints() passes on that a host of another endpoint does not answer", async () => {
+  const { client } = setUp([
+    fetching("http://127.0.0.1:1", ["http://127.0.0.1:1"]),
+    open({ path: "/outer", run: ({ api }) => api.send("GET", "/own") }),
+    open({ path: "/said", run: ({ refuse }) => refuse(502, "No such rate.") }),
+  ]);
+  expectProblem(await client.get("/outer"), 502);
+  const said = expectProblem(await client.get("/said"), 502);
+  assertEquals(said.detail, "No such rate.");
 });
 
 Deno.test("fromInside() keeps where requests come from", async () => {

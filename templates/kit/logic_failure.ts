@@ -44,4 +44,5 @@ export async function answerOf<A>(
   }
 }
 
-const LIMIT_MS = 5000;
+/** How long a piece of logic may take unless it is said otherwise, in milliseconds. */
+export const LIMIT_MS = 5000;

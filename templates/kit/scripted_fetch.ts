@@ -1,0 +1,32 @@
+/**
+ * Plays the hosts that logic fetches from, for tests.
+ *
+ * @module
+ */
+import { FetchFailed, type ListedFetch } from "./listed_fetch.ts";
+
+/** What a host answers to one URL. */
+export interface ScriptedAnswer {
+  /** The whole URL. */
+  readonly url: string;
+  /** The status. @default 200 */
+  readonly status?: number;
+  /** The body. @default none */
+  readonly body?: string;
+}
+
+/** Makes a fetch that answers by a script; what is not in it cannot be reached. */
+export function scriptedFetch(
+  answers: readonly ScriptedAnswer[] = [],
+): ListedFetch {
+  return (input) => {
+    const { href, origin } = new URL(input);
+    const found = answers.find(({ url }) => new URL(url).href === href);
+    if (found === undefined) {
+      const failed = new FetchFailed(origin, `the script has no "${href}"`);
+      return Promise.reject(failed);
+    }
+    const { status = 200, body = null } = found;
+    return Promise.resolve(new Response(body, { status }));
+  };
+}

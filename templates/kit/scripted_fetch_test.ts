@@ -1,0 +1,22 @@
+import { assertEquals, assertRejects } from "@std/assert";
+import { FetchFailed } from "./listed_fetch.ts";
+import { scriptedFetch } from "./scripted_fetch.ts";
+
+Deno.test("scriptedFetch() answers what the script says, each URL on its own", async () => {
+  const fetch = scriptedFetch([
+    { url: "https://rates.example.com/v1", body: '{"rate":2}' },
+    { url: "https://rates.example.com/v2", status: 503 },
+  ]);
+  const answer = await fetch("https://rates.example.com:443/v1");
+  assertEquals([answer.status, await answer.json()], [200, { rate: 2 }]);
+  const other = await fetch(new URL("https://rates.example.com/v2"));
+  assertEquals([other.status, await other.text()], [503, ""]);
+});
+
+Deno.test("scriptedFetch() reaches nothing that is not in the script", async () => {
+  await assertRejects(
+    () => scriptedFetch()("https://rates.example.com/v1"),
+    FetchFailed,
+    'Cannot fetch from "https://rates.example.com": the script has no',
+  );
+});
