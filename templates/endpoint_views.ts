@@ -28,6 +28,8 @@ export interface EndpointView {
   readonly blocks: Ts;
   /** Whether somebody may be signed in. */
   readonly viewer: boolean;
+  /** Whether it may fetch from other hosts. */
+  readonly fetches: boolean;
   readonly types: readonly EndpointTypeView[];
   /** What its function is given. */
   readonly call: {
@@ -51,6 +53,8 @@ export interface SystemEndpointsView {
 
 /** How a gateway mounts endpoints. */
 export interface GatewayEndpointsView {
+  /** Whether some may fetch from other hosts. */
+  readonly fetches: boolean;
   /** The word before tokens, where it is not the usual one. */
   readonly scheme?: Ts;
 }
@@ -63,6 +67,8 @@ export interface EndpointTestView {
   readonly label: Ts;
   readonly subject: Ts;
   readonly users: boolean;
+  /** Whether it fetches from other hosts, which are played. */
+  readonly fetches: boolean;
   /** What stands before the endpoints in the call that starts a system. */
   readonly before: Ts;
 }

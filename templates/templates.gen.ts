@@ -405,6 +405,9 @@ out += 'import { endpointGuard } from "../kit/endpoint_guard.ts";\n';
 }
 }
 out += 'import type { EntityReply, EntityRequest } from "../kit/entity_request.ts";\nimport { mountEntity } from "../kit/entity_routes.ts";\n';
+if (it.endpoints && it.endpoints.fetches) {
+out += 'import { fetchGate } from "../kit/fetch_gate.ts";\n';
+}
 if (it.files) {
 out += 'import { mountFiles, ';
 if (it.removesFiles) {
@@ -737,6 +740,9 @@ if (it.endpoints.scheme) {
 out += '      scheme: ';
 out += ts(it.endpoints.scheme);
 out += ',\n';
+}
+if (it.endpoints.fetches) {
+out += '      gate: fetchGate(context?.log),\n';
 }
 out += '      tally: this.config.tally,\n    });\n';
 }
@@ -1464,6 +1470,9 @@ out += 'import type { EntityReply, EntityRequest } from "../kit/entity_request.t
 if (it.fields) {
 out += 'import { fieldsResponse } from "../kit/error_fields.ts";\n';
 }
+if (it.endpoints && it.endpoints.fetches) {
+out += 'import { fetchGate } from "../kit/fetch_gate.ts";\n';
+}
 if (it.files) {
 out += 'import { ';
 if (it.files.removes) {
@@ -1787,6 +1796,9 @@ if (it.endpoints.scheme) {
 out += '      scheme: ';
 out += ts(it.endpoints.scheme);
 out += ',\n';
+}
+if (it.endpoints.fetches) {
+out += '      gate: fetchGate(context?.log),\n';
 }
 out += '      tally: this.config.tally,\n    });\n';
 }
@@ -2916,6 +2928,9 @@ out += ' } from "../kit/api_schema.ts";\n';
 out += 'import type { CustomEndpoint, EndpointCall } from "../kit/custom_endpoint.ts";\n';
 if (it.viewer) {
 out += 'import type { LogicViewer } from "../kit/entity_logic.ts";\n';
+}
+if (it.fetches) {
+out += 'import type { ListedFetch } from "../kit/listed_fetch.ts";\n';
 }
 if (it.from) {
 out += 'import { ';
@@ -4936,7 +4951,11 @@ out += '  ],\n});\n\nfor (const { title, run } of TRIALS) Deno.test(title, run);
     let out = "";
 out += '/**\n * ';
 out += ts(it.title);
-out += '\n *\n * @module\n */\nimport type { Client } from "../../client/client.ts";\nimport type { CustomEndpoint } from "../../kit/custom_endpoint.ts";\nimport type { EndpointStage, EndpointSubject } from "../../kit/endpoint_subject.ts";\nimport { endpointTrials } from "../../kit/endpoint_trials.ts";\nimport { ';
+out += '\n *\n * @module\n */\nimport type { Client } from "../../client/client.ts";\nimport type { CustomEndpoint } from "../../kit/custom_endpoint.ts";\nimport type { EndpointStage, EndpointSubject } from "../../kit/endpoint_subject.ts";\nimport { endpointTrials } from "../../kit/endpoint_trials.ts";\n';
+if (it.fetches) {
+out += 'import { scriptedFetch } from "../../kit/scripted_fetch.ts";\n';
+}
+out += 'import { ';
 out += ts(it.constant);
 out += ' } from "../../logic/';
 out += ts(it.file);

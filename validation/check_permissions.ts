@@ -103,7 +103,7 @@ const ALLOWED: Readonly<Record<string, (item: string) => boolean>> = {
 
 const WANTED: Readonly<Record<string, string>> = {
   env: "names of settings",
-  net: "addresses of this machine and hosts of the blueprint's webhooks",
+  net: "addresses of this machine and hosts that the blueprint lists",
   read: "paths below the system",
   write: "paths below the system",
 };

@@ -3,6 +3,7 @@
  *
  * @module
  */
+import { fetchHosts } from "../generator/plan/fetch_views.ts";
 import { checkFiles, readFiles, type SystemFile } from "./check_files.ts";
 import { checkGraphOf } from "./check_graph_of.ts";
 import { checkImports } from "./check_imports.ts";
@@ -56,7 +57,7 @@ function plan(context: TierContext): CheckPlan[] {
     {
       id: "framework.permissions",
       title: "deno task start grants only what the system needs",
-      run: over((files) => checkPermissions(files, webhookHosts(subject))),
+      run: over((files) => checkPermissions(files, listedHosts(subject))),
     },
     {
       id: "framework.graph",
@@ -84,7 +85,10 @@ const NO_MANIFEST = {
   nextStep: "generate the system again, or name the folder of one",
 } as const;
 
-/** The hosts that webhooks may be told at. */
-function webhookHosts({ model }: TierContext["subject"]): string[] {
-  return (model?.webhooks ?? []).flatMap(({ hosts }) => hosts);
+/** The hosts that webhooks may be told at, and those that endpoints fetch from. */
+function listedHosts({ model }: TierContext["subject"]): string[] {
+  return [
+    ...(model?.webhooks ?? []).flatMap(({ hosts }) => hosts),
+    ...fetchHosts(model ?? {}),
+  ];
 }

@@ -32,6 +32,13 @@ export function checkEndpointExamples(
         `Cannot use the example: wanted "answers" or "refuses"`,
       );
     }
+    if (refuses === 500 || refuses === 501) {
+      diagnostics.error(
+        "AC648",
+        `${at}.refuses`,
+        `Cannot use ${refuses} as a refusal: wanted 400 to 499, or 502`,
+      );
+    }
     const parts = [
       ["given.params", given.params, paramsOf(endpoint)],
       ["given.query", given.query, endpoint.query],

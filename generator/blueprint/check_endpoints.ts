@@ -8,6 +8,7 @@ import { ruleList } from "./access_rules.ts";
 import type { Blueprint, FieldBlueprint, FieldType } from "./blueprint.ts";
 import { checkWords } from "./check_access.ts";
 import { checkEndpointExamples } from "./check_endpoint_examples.ts";
+import { checkFetches } from "./check_fetches.ts";
 import { checkField } from "./check_field.ts";
 import { checkName } from "./check_name.ts";
 import type { DiagnosticList } from "./diagnostic_list.ts";
@@ -36,6 +37,7 @@ export function checkEndpoints(
     checkParams(path, endpoint, diagnostics);
     checkRule(name, path, endpoint, blueprint, diagnostics);
     checkTogether(path, endpoint, diagnostics);
+    checkFetches(path, endpoint, diagnostics);
     for (const part of ENDPOINT_PARTS) {
       checkPart(part, endpoint[part] ?? {}, `${path}.${part}`, diagnostics);
     }

@@ -11,6 +11,7 @@ import {
   HOOKS,
   type LogicBlueprint,
 } from "./blueprint.ts";
+import { refuseAmbient } from "./check_fetches.ts";
 import type { DiagnosticList } from "./diagnostic_list.ts";
 import { checkExamples } from "./check_examples.ts";
 import { codeWords } from "./code_words.ts";
@@ -49,6 +50,10 @@ export function checkLogic(
     const [part, name = ""] = placed.path.split(".");
     const entity = part === "entities" ? blueprint.entities?.[name] : undefined;
     if (entity) checkExamples(placed, entity, diagnostics);
+    const { run } = placed.logic;
+    if (entity && run !== undefined) {
+      refuseAmbient(placed.path, run, diagnostics);
+    }
   }
   for (const [name, entity] of Object.entries(blueprint.entities ?? {})) {
     for (const [key, field] of Object.entries(entity.fields)) {

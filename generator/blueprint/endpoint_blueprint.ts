@@ -30,6 +30,16 @@ export type GivenValues = Readonly<
   Record<string, Literal | readonly Literal[]>
 >;
 
+/** What a host answers to one URL, in an example. */
+export interface FetchedBlueprint {
+  /** The whole URL. */
+  readonly url: string;
+  /** The status. @default 200 */
+  readonly status?: number;
+  /** The body, as it is sent. @default none */
+  readonly body?: string;
+}
+
 /** What an endpoint does in one case. */
 export interface EndpointExampleBlueprint {
   /** What is asked; what is left out and needed has sample values. */
@@ -38,6 +48,8 @@ export interface EndpointExampleBlueprint {
     readonly query?: GivenValues;
     readonly body?: GivenValues;
   };
+  /** What the hosts that it fetches from answer; others cannot be reached. */
+  readonly fetched?: readonly FetchedBlueprint[];
   /** What is in its answer, among other things. */
   readonly answers?: GivenValues;
   /** The status of its refusal. */
@@ -65,6 +77,8 @@ export interface EndpointBlueprint
   readonly status?: number;
   /** One sentence for the documentation. */
   readonly description?: string;
+  /** The origins that it may fetch from. @default none */
+  readonly fetches?: readonly string[];
   /** What it does in some cases, in an empty system; each becomes a test. */
   readonly examples?: readonly EndpointExampleBlueprint[];
 }

@@ -7,6 +7,7 @@ import {
   ENDPOINT_METHODS,
   type EndpointBlueprint,
   type EndpointExampleBlueprint,
+  type FetchedBlueprint,
 } from "./endpoint_blueprint.ts";
 import { FIELD_SHAPE } from "./language_fields.ts";
 import { LOGIC_SHAPE } from "./language_logic.ts";
@@ -36,6 +37,27 @@ const VALUES: Shape = {
   maxItems: 100,
 };
 
+const FETCHED_SHAPE: ObjectShape<FetchedBlueprint> = {
+  kind: "object",
+  of: "what a host answers",
+  keys: {
+    url: {
+      doc: "The whole URL that is fetched.",
+      required: true,
+      shape: { kind: "text", maxLength: 1_000 },
+    },
+    status: {
+      doc: "The status of its answer.",
+      shape: { kind: "number", whole: true, min: 200, max: 599 },
+      default: 200,
+    },
+    body: {
+      doc: "Its body, such as `'{\"rate\": 1.1}'`.",
+      shape: { kind: "text", maxLength: 10_000, multiline: true },
+    },
+  },
+};
+
 const EXAMPLE_SHAPE: ObjectShape<EndpointExampleBlueprint> = {
   kind: "object",
   of: "an example of an endpoint",
@@ -52,10 +74,20 @@ const EXAMPLE_SHAPE: ObjectShape<EndpointExampleBlueprint> = {
         },
       },
     },
+    fetched: {
+      doc:
+        "What the hosts that it fetches from answer; what is not said cannot be reached.",
+      shape: {
+        kind: "list",
+        maxItems: 20,
+        item: FETCHED_SHAPE as ObjectShape,
+      },
+    },
     answers: { doc: "What is in its answer.", shape: VALUES },
     refuses: {
-      doc: "The status by which it refuses.",
-      shape: { kind: "number", whole: true, min: 400, max: 499 },
+      doc:
+        "The status by which it refuses; 502 where a host that it fetches from does not answer.",
+      shape: { kind: "number", whole: true, min: 400, max: 502 },
     },
   },
 };
@@ -120,9 +152,19 @@ export const ENDPOINT_SHAPE: ObjectShape<EndpointBlueprint> = {
       shape: { kind: "number", whole: true, min: 200, max: 204 },
     },
     description: { doc: "One sentence for the docs.", shape: SENTENCE },
+    fetches: {
+      doc:
+        "The origins that it may fetch from, such as `https://rates.example.com`; it is given `fetch(url, { method, headers, body })` then, which reaches no other. A host that does not answer in time is a 502.",
+      shape: {
+        kind: "list",
+        maxItems: 20,
+        orSingle: true,
+        item: { kind: "text", maxLength: 260 },
+      },
+    },
     run: {
       doc:
-        "The statements of a function in TypeScript. It has what it names of `params`, `query`, `body`, `viewer`, `api` (the typed client of this system, as who asks; endpoints call each other at most four deep) and `refuse(status, detail)`.",
+        "The statements of a function in TypeScript. It has what it names of `params`, `query`, `body`, `viewer`, `api` (the typed client of this system, as who asks; endpoints call each other at most four deep), `fetch` (of the hosts in `fetches`) and `refuse(status, detail)`.",
       shape: LOGIC_SHAPE.keys.run.shape,
     },
     file: {
@@ -151,5 +193,8 @@ export const ENDPOINT_SHAPE: ObjectShape<EndpointBlueprint> = {
     request: "body",
     parameters: "params",
     allow: "access",
+    fetch: "fetches",
+    hosts: "fetches",
+    origins: "fetches",
   },
 };

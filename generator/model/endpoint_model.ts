@@ -34,6 +34,8 @@ export interface EndpointModel {
   readonly status: number;
   /** One sentence. */
   readonly description: string;
+  /** The origins that it may fetch from. @default none */
+  readonly fetches?: readonly string[];
   /** What it does. */
   readonly logic: LogicModel;
   /** What it does in some cases. */

@@ -45,6 +45,7 @@ export function writtenEndpoints(
       ...(answer ? { answer: fieldsOf(answer, true) } : {}),
       status: endpoint.status,
       description: endpoint.description,
+      ...(endpoint.fetches ? { fetches: endpoint.fetches } : {}),
       ...writtenCode(logic),
       ...(endpoint.examples.length > 0 ? { examples: endpoint.examples } : {}),
     }];
@@ -80,6 +81,7 @@ function expandEndpoint(
     status: written.status ?? (answer ? 200 : 204),
     description: sentence(written.description) ??
       `${capital(name.words)}.`,
+    ...(written.fetches ? { fetches: written.fetches } : {}),
     logic: {
       ...(run === undefined ? {} : { run }),
       ...(file === undefined ? {} : { file: file.slice("./".length) }),

@@ -10,6 +10,7 @@ import { endpointDocs } from "./endpoint_docs.ts";
 import { logicNotes } from "./logic_docs.ts";
 import { answersOf, hasItem } from "./answers.ts";
 import { sortText } from "./entity_view.ts";
+import { fetchArchitecture } from "./fetch_views.ts";
 import { includesOf } from "../model/includes.ts";
 import { sizeText } from "../blueprint/check_files.ts";
 import { withArticle } from "../blueprint/with_article.ts";
@@ -185,7 +186,7 @@ export function architectureDocView(system: SystemModel): ArchitectureDocView {
       kind: mdText(type.replaceAll("_", " ")),
       bufferSize,
     })),
-    notes: cacheArchitecture(system),
+    notes: [...cacheArchitecture(system), ...fetchArchitecture(system)],
   };
 }
 

@@ -12,15 +12,16 @@ import { refusalsOf } from "./openapi_endpoints.ts";
 
 /** Lists the endpoints; nothing where there are none. */
 export function endpointDocs(
-  { endpoints, users }: SystemModel,
+  system: SystemModel,
 ): Pick<ApiDocView, "own"> {
+  const { endpoints, users } = system;
   return endpoints === undefined ? {} : {
     own: endpoints.map((endpoint) => ({
       method: name(endpoint.method),
       path: pathName(endpoint.path),
       summary: mdText(endpoint.description.replace(/\.$/, "")),
       answers: mdText(
-        [endpoint.status, ...refusalsOf(endpoint, users !== undefined)]
+        [endpoint.status, ...refusalsOf(endpoint, system)]
           .join(", "),
       ),
       ...(users

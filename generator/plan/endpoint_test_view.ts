@@ -38,6 +38,7 @@ export function endpointTestView(
     label: tsLiteral(`${method} ${path} `),
     subject: subjectOf(endpoint, system),
     users: system.users !== undefined,
+    fetches: endpoint.fetches !== undefined,
     before: joined(
       Array.from({ length: before }, () => safe<"ts">`undefined, `),
       safe``,
@@ -46,7 +47,7 @@ export function endpointTestView(
 }
 
 function subjectOf(endpoint: EndpointModel, { users, api }: SystemModel): Ts {
-  const { params, query, body, answer, examples } = endpoint;
+  const { params, query, body, answer, examples, fetches } = endpoint;
   const needed = (fields: readonly FieldModel[]) =>
     fields.filter(({ required }) => required);
   return tsObject({
@@ -73,6 +74,7 @@ function subjectOf(endpoint: EndpointModel, { users, api }: SystemModel): Ts {
       : undefined,
     scheme: api && api.scheme !== "Bearer" ? tsLiteral(api.scheme) : undefined,
     errors: api && api.errors !== "problem" ? tsLiteral(api.errors) : undefined,
+    hosts: fetches ? safe`scriptedFetch` : undefined,
     examples: examples.length === 0
       ? undefined
       : tsArray(examples.map((one) => tsLiteral(one))),

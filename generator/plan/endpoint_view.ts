@@ -31,6 +31,7 @@ import {
   endpointType,
 } from "./endpoint_names.ts";
 import { sentence, valueType } from "./entity_view.ts";
+import { fetchOrigins } from "./fetch_views.ts";
 import { functionName } from "./logic_names.ts";
 import { aboutOf, WRITTEN } from "./logic_words.ts";
 import { type Block, memberBlock } from "./schema_view.ts";
@@ -63,6 +64,7 @@ export function endpointView(
       safe`, `,
     ),
     viewer: system.users !== undefined,
+    fetches: endpoint.fetches !== undefined,
     types: parts.map(({ of, fields }) => typeOf(of, fields, endpoint)),
     call: {
       name: endpointType(endpoint, "Call"),
@@ -96,9 +98,12 @@ export function gatewayEndpoints(
 ): { readonly endpoints?: GatewayEndpointsView } {
   if (endpoints === undefined) return {};
   return {
-    endpoints: users && api && api.scheme !== "Bearer"
-      ? { scheme: tsLiteral(api.scheme) }
-      : {},
+    endpoints: {
+      fetches: fetchOrigins({ endpoints }).length > 0,
+      ...(users && api && api.scheme !== "Bearer"
+        ? { scheme: tsLiteral(api.scheme) }
+        : {}),
+    },
   };
 }
 
@@ -188,15 +193,25 @@ function membersOf(endpoint: EndpointModel, { users }: SystemModel) {
       doc: comment(TYPE_DOCS[of]),
       text: safe<"ts">`${name(of)}: ${endpointType(endpoint, SUFFIXES[of])}`,
     }));
-  if (users === undefined) return members;
   const isOpen = endpoint.access.includes("everyone");
-  return [...members, {
+  const viewer = {
     member: "viewer",
     doc: comment(isOpen ? "Who asks, if signed in." : "Who asks."),
     text: isOpen
       ? safe<"ts">`viewer?: LogicViewer`
       : safe<"ts">`viewer: LogicViewer`,
-  }];
+  };
+  const hosts = (endpoint.fetches ?? []).join(" and ");
+  const fetch = {
+    member: "fetch",
+    doc: comment(`Fetches from ${hosts}; no other host is reached.`),
+    text: safe<"ts">`fetch: ListedFetch`,
+  };
+  return [
+    ...members,
+    ...(users ? [viewer] : []),
+    ...(endpoint.fetches ? [fetch] : []),
+  ];
 }
 
 function declarationOf(endpoint: EndpointModel, { users }: SystemModel): Ts {
@@ -211,6 +226,7 @@ function declarationOf(endpoint: EndpointModel, { users }: SystemModel): Ts {
     body: body && partsObject("body", body),
     answer: answer && partsObject("answer", answer),
     status: tsLiteral(endpoint.status),
+    fetches: endpoint.fetches && tsLiteral(endpoint.fetches),
     run: functionOf(endpoint),
   });
 }

@@ -78,8 +78,9 @@ export function endpointSchemas(
 
 function operationOf(
   endpoint: EndpointModel,
-  { users, api }: SystemModel,
+  system: SystemModel,
 ): JsonObject {
+  const { users, api } = system;
   const { params, query, body, answer, access, status } = endpoint;
   const parameters = [
     ...params.map((field) => parameterOf(field, "path")),
@@ -116,18 +117,19 @@ function operationOf(
           },
         }
         : { description: "It is done." },
-      ...errorResponses(refusalsOf(endpoint, users !== undefined)),
+      ...errorResponses(refusalsOf(endpoint, system)),
     },
   };
 }
 
-/** What may refuse a request: its parts, the rules, what its code says, and what it calls. */
+/** What may refuse a request: its parts, the rules, what its code says, and whom it calls. */
 export function refusalsOf(
-  { params, body, logic, access }: EndpointModel,
-  hasUsers: boolean,
+  { params, body, logic, access, fetches }: EndpointModel,
+  { users, endpoints = [] }: SystemModel,
 ): readonly string[] {
+  const hasUsers = users !== undefined;
   const code = logic.run ?? "";
-  const said = [...code.matchAll(/\brefuse\(\s*(4\d\d)\b/g)]
+  const said = [...code.matchAll(/\brefuse\(\s*(4\d\d|502)\b/g)]
     .map(([, status = ""]) => status);
   const calls = logic.run === undefined || /\bapi\b/.test(code);
   return [
@@ -138,6 +140,9 @@ export function refusalsOf(
       ...(body ? ["400", "408", "413", "415"] : []),
       "422", // no query may say what it cannot
       ...(calls ? ["404", "409", ...(hasUsers ? ["403"] : [])] : []),
+      ...(fetches || calls && endpoints.some((other) => other.fetches)
+        ? ["502"]
+        : []),
       ...said,
     ]),
   ].toSorted();

@@ -175,4 +175,5 @@ const STATUSES: Readonly<Record<string, number>> = {
   UnsupportedMediaType: 415,
   UnprocessableContent: 422,
   TooManyRequests: 429,
+  BadGateway: 502,
 };

@@ -51,6 +51,7 @@ const RESPONSE_NAMES: Readonly<Record<string, string>> = {
   "415": "UnsupportedMediaType",
   "422": "UnprocessableContent",
   "429": "TooManyRequests",
+  "502": "BadGateway",
 };
 
 const PROBLEMS: JsonObject = responsesOf(
@@ -66,6 +67,7 @@ const PROBLEMS: JsonObject = responsesOf(
     ["ContentTooLarge", "The body is too large."],
     ["UnsupportedMediaType", "The body is not JSON."],
     ["UnprocessableContent", "The request breaks rules; errors names them."],
+    ["BadGateway", "A service that this depends on did not answer."],
   ],
 );
 

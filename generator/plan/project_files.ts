@@ -5,6 +5,7 @@
  */
 import { hasLogic } from "./logic_view.ts";
 import type { SystemModel } from "../model/system_model.ts";
+import { fetchHosts } from "./fetch_views.ts";
 import { keepsFiles } from "./file_view.ts";
 import { TOOL_VERSION } from "../version.ts";
 import { joined, name, type Safe, safe } from "../../templates/safe_text.ts";
@@ -27,8 +28,9 @@ export function denoJson(
   system: SystemModel,
   options: { readonly harness?: "vendored" | "jsr" } = {},
 ): string {
-  const run = programFlags(system, workerSources(system, options)).join(" ");
-  const alone = programFlags(system, []).join(" ");
+  const sources = workerSources(system, options);
+  const run = programFlags(system, sources, fetchHosts(system)).join(" ");
+  const alone = programFlags(system, [], []).join(" ");
   return json({
     imports: {
       ...(options.harness === "jsr" ? HARNESS_ON_JSR : VENDORED_HARNESS),
@@ -68,6 +70,7 @@ export function denoJson(
 function programFlags(
   system: SystemModel,
   sources: readonly string[],
+  hosts: readonly string[],
 ): string[] {
   const { engine, users, webhooks } = system;
   const files = keepsFiles(system);
@@ -85,7 +88,7 @@ function programFlags(
     ...(files ? ["FILES_DIR"] : []),
   ];
   return [
-    [LOCAL_NET, ...webhookHosts(webhooks)].join(","),
+    [LOCAL_NET, ...joinedHosts(webhookHosts(webhooks), hosts)].join(","),
     `--allow-env=${settings.join(",")}`,
     ...(files ? WITH_FILES[engine] : FILES[engine]).map((flag) =>
       flag.startsWith("--allow-read=") ? [flag, ...sources].join(",") : flag
@@ -100,8 +103,8 @@ export function databasePermissions(
 ): Safe<"yaml">[] {
   const { users, webhooks } = system;
   const files = keepsFiles(system);
-  const hosts = webhookHosts(webhooks).map((host) =>
-    joined(host.split(":").map(name), safe<"yaml">`:`)
+  const hosts = joinedHosts(webhookHosts(webhooks), fetchHosts(system)).map(
+    (host) => joined(host.split(":").map(name), safe<"yaml">`:`),
   );
   const sources = joined(
     workerSources(system, options).map((path) => safe<"yaml">`,${name(path)}`),
@@ -132,6 +135,16 @@ export function databasePermissions(
       ]
       : [safe<"yaml">`--allow-read=migrations${sources}`]),
   ];
+}
+
+/** A host whose every port may be reached needs no port of its own. */
+function joinedHosts(
+  told: readonly string[],
+  fetched: readonly string[],
+): readonly string[] {
+  const isTold = (host: string) =>
+    told.includes(host) || told.includes(host.replace(/:\d+$/, ""));
+  return [...told, ...fetched.filter((host) => !isTold(host))];
 }
 
 function testCommand(

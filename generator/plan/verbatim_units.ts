@@ -187,6 +187,7 @@ function endpointRoots({ endpoints, users }: SystemModel): string[] {
     "entity_logic",
     "logic_tally",
     ...(users ? ["endpoint_guard"] : []),
+    ...(endpoints.some(({ fetches }) => fetches) ? ["fetch_gate"] : []),
   ];
 }
 
@@ -286,6 +287,9 @@ function testRoots(system: SystemModel): string[] {
       : []),
     ...(system.idempotency?.required ? ["keyed_request"] : []),
     ...(system.endpoints ? ["endpoint_trials"] : []),
+    ...(system.endpoints?.some(({ fetches }) => fetches)
+      ? ["scripted_fetch"]
+      : []),
     ...(system.entities.some(asksLogic) ? ["logic_trials"] : []),
     ...acceptanceRoots(system),
     ...(system.entities.some(({ fields }) => fields.some(isSetByActions))

@@ -6,6 +6,8 @@
 import type { CustomEndpoint } from "./custom_endpoint.ts";
 import type { JsonObject } from "./entity_request.ts";
 import type { ErrorForm } from "./expect_error.ts";
+import type { ListedFetch } from "./listed_fetch.ts";
+import type { ScriptedAnswer } from "./scripted_fetch.ts";
 import type { ApiClient } from "./testing.ts";
 
 /** What a request says. */
@@ -45,6 +47,8 @@ export interface EndpointSubject<Client> {
   readonly scheme?: string;
   /** How errors are told. @default "problem" */
   readonly errors?: ErrorForm;
+  /** Plays the hosts that it fetches from. @default it fetches nothing */
+  readonly hosts?: (answers: readonly ScriptedAnswer[]) => ListedFetch;
   /** What it does in some cases. @default [] */
   readonly examples?: readonly EndpointExample[];
 }
@@ -53,6 +57,8 @@ export interface EndpointSubject<Client> {
 export interface EndpointExample {
   /** What is asked, beside what must be. */
   readonly given?: EndpointRequest;
+  /** What the hosts answer that it fetches from; others cannot be reached. @default [] */
+  readonly fetched?: readonly ScriptedAnswer[];
   /** What is in the answer. */
   readonly answers?: JsonObject;
   /** The status of the refusal. */

@@ -4,7 +4,11 @@
  * @module
  */
 import assert from "node:assert/strict";
-import type { CustomEndpoint, EndpointParts } from "./custom_endpoint.ts";
+import type {
+  CustomEndpoint,
+  EndpointCall,
+  EndpointParts,
+} from "./custom_endpoint.ts";
 import { HOSTILE_BODIES, HOSTILE_TEXTS } from "./endpoint_attacks.ts";
 import type {
   BadValues,
@@ -18,6 +22,7 @@ import type {
 import type { JsonObject } from "./entity_request.ts";
 import { expectError } from "./expect_error.ts";
 import type { Method } from "./http_api.ts";
+import type { ListedFetch } from "./listed_fetch.ts";
 import {
   type ApiClient,
   type ApiResponse,
@@ -57,6 +62,12 @@ export function endpointTrials<Client>(
       : []),
     { title: "never sends an answer that it may not give", run: keepAnswer },
     { title: "withstands what attackers send", run: asSomeone(withstand) },
+    ...(subject.hosts
+      ? [
+        { title: "is a 502 while a host does not answer", run: missHost },
+        { title: "fetches from no other host", run: keepHosts },
+      ]
+      : []),
     ...examples.map((example, index): Trial<Client> => ({
       title: `does what its example ${index + 1} says`,
       run: (_, start) => tryExample(subject, start, example),
@@ -66,6 +77,11 @@ export function endpointTrials<Client>(
     title,
     run: (start) => run(subject, start),
   }));
+}
+
+/** What a function is given that may fetch. */
+interface FetchingCall {
+  readonly fetch: ListedFetch;
 }
 
 interface Trial<C> {
@@ -266,12 +282,50 @@ async function withstand<C>(
   }
 }
 
+async function missHost<C>(
+  subject: EndpointSubject<C>,
+  start: StartStage<C>,
+): Promise<void> {
+  const { endpoint, hosts, errors = "problem" } = subject;
+  for (const origin of endpoint.fetches ?? []) {
+    const run = () => hosts?.([])(origin);
+    await using stage = await start({ ...endpoint, run });
+    const client = await someoneIn(stage, subject);
+    const told = await sendTo(client, subject, subject.sample);
+    expectError(errors, told, 502);
+    assert.ok(!JSON.stringify(told.body).includes(origin));
+  }
+}
+
+async function keepHosts<C>(
+  subject: EndpointSubject<C>,
+  start: StartStage<C>,
+): Promise<void> {
+  const { endpoint, errors = "problem" } = subject;
+  const found: unknown[] = [];
+  const run = async (call: EndpointCall<C> & Partial<FetchingCall>) => {
+    await call.fetch?.(ELSEWHERE).catch((error: Error) => found.push(error));
+    throw new Error("nothing to answer");
+  };
+  await using stage = await start({ ...endpoint, run });
+  const client = await someoneIn(stage, subject);
+  expectError(errors, await sendTo(client, subject, subject.sample), 500);
+  assert.match(String(found), /^TypeError: Cannot fetch: found the origin/);
+}
+
 async function tryExample<C>(
   subject: EndpointSubject<C>,
   start: StartStage<C>,
-  { given = {}, answers, refuses }: EndpointExample,
+  { given = {}, fetched = [], answers, refuses }: EndpointExample,
 ): Promise<void> {
-  await using stage = await start(subject.endpoint);
+  const fetch = subject.hosts?.(fetched);
+  await using stage = await start({
+    ...subject.endpoint,
+    run: (call) => {
+      const scripted = fetch ? { ...call, fetch } : call;
+      return subject.endpoint.run(scripted);
+    },
+  });
   const client = await someoneIn(stage, subject);
   const { needed, endpoint } = subject;
   const answer = await sendTo(client, subject, {
@@ -358,4 +412,6 @@ function missing(parts: EndpointParts = {}): string[] {
 
 const METHODS: readonly Method[] = ["GET", "POST", "PUT", "PATCH", "DELETE"];
 const UNKNOWN = "noSuchName";
+/** A name that no host can have (RFC 6761). */
+const ELSEWHERE = "https://elsewhere.invalid/";
 const SECRET = "what nobody is told";
