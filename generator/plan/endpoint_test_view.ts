@@ -74,7 +74,7 @@ function subjectOf(endpoint: EndpointModel, { users, api }: SystemModel): Ts {
       : undefined,
     scheme: api && api.scheme !== "Bearer" ? tsLiteral(api.scheme) : undefined,
     errors: api && api.errors !== "problem" ? tsLiteral(api.errors) : undefined,
-    hosts: fetches ? safe`scriptedFetch` : undefined,
+    play: fetches ? safe`withScript` : undefined,
     examples: examples.length === 0
       ? undefined
       : tsArray(examples.map((one) => tsLiteral(one))),

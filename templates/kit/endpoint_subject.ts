@@ -6,7 +6,6 @@
 import type { CustomEndpoint } from "./custom_endpoint.ts";
 import type { JsonObject } from "./entity_request.ts";
 import type { ErrorForm } from "./expect_error.ts";
-import type { ListedFetch } from "./listed_fetch.ts";
 import type { ScriptedAnswer } from "./scripted_fetch.ts";
 import type { ApiClient } from "./testing.ts";
 
@@ -48,7 +47,10 @@ export interface EndpointSubject<Client> {
   /** How errors are told. @default "problem" */
   readonly errors?: ErrorForm;
   /** Plays the hosts that it fetches from. @default it fetches nothing */
-  readonly hosts?: (answers: readonly ScriptedAnswer[]) => ListedFetch;
+  readonly play?: (
+    endpoint: CustomEndpoint<Client>,
+    answers: readonly ScriptedAnswer[],
+  ) => CustomEndpoint<Client>;
   /** What it does in some cases. @default [] */
   readonly examples?: readonly EndpointExample[];
 }

@@ -10,10 +10,10 @@ import type {
   EndpointParts,
 } from "./custom_endpoint.ts";
 import { HOSTILE_BODIES, HOSTILE_TEXTS } from "./endpoint_attacks.ts";
+import { initOf, pathOf, sendTo } from "./endpoint_sending.ts";
 import type {
   BadValues,
   EndpointExample,
-  EndpointRequest,
   EndpointStage,
   EndpointSubject,
   EndpointTrial,
@@ -62,7 +62,7 @@ export function endpointTrials<Client>(
       : []),
     { title: "never sends an answer that it may not give", run: keepAnswer },
     { title: "withstands what attackers send", run: asSomeone(withstand) },
-    ...(subject.hosts
+    ...(subject.play
       ? [
         { title: "is a 502 while a host does not answer", run: missHost },
         { title: "fetches from no other host", run: keepHosts },
@@ -80,8 +80,8 @@ export function endpointTrials<Client>(
 }
 
 /** What a function is given that may fetch. */
-interface FetchingCall {
-  readonly fetch: ListedFetch;
+interface FetchingCall<C> extends EndpointCall<C> {
+  readonly fetch?: ListedFetch;
 }
 
 interface Trial<C> {
@@ -286,10 +286,11 @@ async function missHost<C>(
   subject: EndpointSubject<C>,
   start: StartStage<C>,
 ): Promise<void> {
-  const { endpoint, hosts, errors = "problem" } = subject;
+  const { endpoint, play, errors = "problem" } = subject;
   for (const origin of endpoint.fetches ?? []) {
-    const run = () => hosts?.([])(origin);
-    await using stage = await start({ ...endpoint, run });
+    const run = (call: FetchingCall<C>) => call.fetch?.(origin);
+    const asks = { ...endpoint, run };
+    await using stage = await start(play?.(asks, []) ?? asks);
     const client = await someoneIn(stage, subject);
     const told = await sendTo(client, subject, subject.sample);
     expectError(errors, told, 502);
@@ -303,7 +304,7 @@ async function keepHosts<C>(
 ): Promise<void> {
   const { endpoint, errors = "problem" } = subject;
   const found: unknown[] = [];
-  const run = async (call: EndpointCall<C> & Partial<FetchingCall>) => {
+  const run = async (call: FetchingCall<C>) => {
     await call.fetch?.(ELSEWHERE).catch((error: Error) => found.push(error));
     throw new Error("nothing to answer");
   };
@@ -318,14 +319,8 @@ async function tryExample<C>(
   start: StartStage<C>,
   { given = {}, fetched = [], answers, refuses }: EndpointExample,
 ): Promise<void> {
-  const fetch = subject.hosts?.(fetched);
-  await using stage = await start({
-    ...subject.endpoint,
-    run: (call) => {
-      const scripted = fetch ? { ...call, fetch } : call;
-      return subject.endpoint.run(scripted);
-    },
-  });
+  const played = subject.play?.(subject.endpoint, fetched);
+  await using stage = await start(played ?? subject.endpoint);
   const client = await someoneIn(stage, subject);
   const { needed, endpoint } = subject;
   const answer = await sendTo(client, subject, {
@@ -367,40 +362,6 @@ function expectAnswer<C>(
   assert.equal(status, endpoint.status, JSON.stringify(body));
   if (answer === undefined) assert.equal(body, null);
   else expectContains(body, answer);
-}
-
-function sendTo<C>(
-  client: ApiClient,
-  subject: EndpointSubject<C>,
-  request: EndpointRequest,
-  headers: Readonly<Record<string, string>> = {},
-): Promise<ApiResponse<unknown>> {
-  const init = initOf(subject.endpoint.method, request.body);
-  return client.send<unknown>(pathOf(subject, request), {
-    ...init,
-    headers: { ...init.headers as Record<string, string>, ...headers },
-  });
-}
-
-function initOf(method: Method, body: JsonObject | undefined): RequestInit {
-  return body === undefined
-    ? { method }
-    : textInit(method, JSON.stringify(body));
-}
-
-function pathOf<C>(
-  { endpoint }: EndpointSubject<C>,
-  { params = {}, query = {} }: EndpointRequest,
-): string {
-  const path = endpoint.path.replace(
-    /\{(\w+)\}/g,
-    (_, name: string) =>
-      encodeURIComponent(String(params[name]).toWellFormed()),
-  );
-  const search = new URLSearchParams(
-    Object.entries(query).map(([name, value]) => [name, String(value)]),
-  );
-  return search.size === 0 ? path : `${path}?${search}`;
 }
 
 /** The names of what must be given. */

@@ -3,6 +3,7 @@
  *
  * @module
  */
+import type { CustomEndpoint } from "./custom_endpoint.ts";
 import { FetchFailed, type ListedFetch } from "./listed_fetch.ts";
 
 /** What a host answers to one URL. */
@@ -28,5 +29,20 @@ export function scriptedFetch(
     }
     const { status = 200, body = null } = found;
     return Promise.resolve(new Response(body, { status }));
+  };
+}
+
+/** Gives an endpoint whose hosts answer by a script. */
+export function withScript<Api>(
+  endpoint: CustomEndpoint<Api>,
+  answers: readonly ScriptedAnswer[] = [],
+): CustomEndpoint<Api> {
+  const fetch = scriptedFetch(answers);
+  return {
+    ...endpoint,
+    run: (call) => {
+      const played = { ...call, fetch };
+      return endpoint.run(played);
+    },
   };
 }

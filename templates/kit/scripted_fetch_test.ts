@@ -1,6 +1,7 @@
 import { assertEquals, assertRejects } from "@std/assert";
-import { FetchFailed } from "./listed_fetch.ts";
-import { scriptedFetch } from "./scripted_fetch.ts";
+import type { CustomEndpoint } from "./custom_endpoint.ts";
+import { FetchFailed, type ListedFetch } from "./listed_fetch.ts";
+import { scriptedFetch, withScript } from "./scripted_fetch.ts";
 
 Deno.test("scriptedFetch() answers what the script says, each URL on its own", async () => {
   const fetch = scriptedFetch([
@@ -19,4 +20,29 @@ Deno.test("scriptedFetch() reaches nothing that is not in the script", async () 
     FetchFailed,
     'Cannot fetch from "https://rates.example.com": the script has no',
   );
+});
+
+Deno.test("withScript() gives the function of an endpoint the script, beside all else", async () => {
+  const endpoint: CustomEndpoint<string> = {
+    name: "own",
+    method: "GET",
+    path: "/own",
+    status: 200,
+    run: async (call) => {
+      const { fetch } = call as unknown as { readonly fetch: ListedFetch };
+      const answer = await fetch("https://rates.example.com/v1");
+      return call.api + await answer.text();
+    },
+  };
+  const played = withScript(endpoint, [
+    { url: "https://rates.example.com/v1", body: "1.1" },
+  ]);
+  const call = {
+    api: "EUR ",
+    refuse: () => {
+      throw new Error("refused");
+    },
+  };
+  assertEquals(await played.run(call), "EUR 1.1");
+  assertEquals({ ...played, run: endpoint.run }, endpoint);
 });
