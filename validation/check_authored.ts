@@ -58,7 +58,7 @@ export async function findingsOf(
     }
     const whole = `${unit.signature} {\n${record.body}\n}\n`;
     findings.push(
-      ...await outOfBounds(unit, whole, { imports: [], pure: true }),
+      ...await outOfBounds(unit, whole, bodyRules(unit)),
     );
     for (const text of Object.values(record.files)) {
       findings.push(
@@ -70,6 +70,11 @@ export async function findingsOf(
     }
   }
   return findings;
+}
+
+/** What the function of a behaviour may use beside its parameters: nothing, and of the network its hosts. */
+export function bodyRules({ fetches }: BehaviorUnit): ScanRules {
+  return { imports: [], pure: true, ...(fetches ? { fetches } : {}) };
 }
 
 async function outOfBounds(

@@ -28,6 +28,8 @@ export const FINDING_CODES = {
   V213: "nothing is written for a behaviour",
   V214: "a test that a language model wrote failed",
   V215: "a behaviour has no test that ran",
+  V220: "code of an endpoint fetches from a host that it does not list",
+  V221: "code of an endpoint reaches the network by a global",
   V301: "the system did not start",
   V302: "the system is not ready",
   V303: "a contract test failed",

@@ -5,6 +5,7 @@
  */
 import type { ComponentModel } from "../generator/model/system_model.ts";
 import { authoredChecks } from "./check_authored.ts";
+import { hostChecks } from "./check_hosts.ts";
 import { addedToLock, copyLock } from "./check_lock.ts";
 import { withBlueprintPlaces } from "./logic_places.ts";
 import { readIfThere } from "./read_subject.ts";
@@ -88,6 +89,7 @@ function plan(context: TierContext): CheckPlan[] {
       },
     },
     ...authoredChecks(context),
+    ...hostChecks(subject),
     tool("lint", "the linter is content", LINT),
     tool("format", "every file is formatted", FORMAT),
     tool("docs", "every export is documented", docLint(documented(context))),

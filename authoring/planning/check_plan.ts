@@ -6,12 +6,13 @@
 import type { Blueprint } from "../../generator/blueprint/blueprint.ts";
 import { logicIn } from "../../generator/blueprint/check_logic.ts";
 import { DiagnosticList } from "../../generator/blueprint/diagnostic_list.ts";
+import { originsOf } from "../../generator/blueprint/endpoint_blueprint.ts";
 import { parseBlueprint } from "../../generator/blueprint/parse.ts";
 import { quoted } from "../../generator/blueprint/quoted.ts";
 import type { Diagnostic } from "../../generator/diagnostic.ts";
 import { needsUsers } from "../../generator/planner/implied_users.ts";
 import { prepareBlueprint } from "../../generator/prepare.ts";
-import { namesHost, speaksOfOrigins } from "./named_hosts.ts";
+import { namesHost, namesOrigin, speaksOfOrigins } from "./named_hosts.ts";
 
 /** What checking a plan gives. */
 export interface CheckedPlan {
@@ -80,9 +81,9 @@ function refuseParts(
   return list.items;
 }
 
-/** Other hosts than those that the request names are nobody's wish: what is told, and who may call, stays within it. */
+/** Other hosts than those that the request names are nobody's wish: what is told and fetched, and who may call, stays within it. */
 function refuseHosts(
-  { webhooks = {}, api = {} }: Blueprint,
+  { webhooks = {}, api = {}, endpoints = {} }: Blueprint,
   request: string,
   list: DiagnosticList,
 ): void {
@@ -96,9 +97,15 @@ function refuseHosts(
       { hint: "leave it out" },
     );
   for (const [name, { hosts }] of Object.entries(webhooks)) {
-    for (const [index, host] of hosts.entries()) {
+    for (const [index, host] of [hosts].flat().entries()) {
       if (namesHost(request, host)) continue;
       refuse(`webhooks.${name}.hosts[${index}]`, host);
+    }
+  }
+  for (const [name, endpoint] of Object.entries(endpoints)) {
+    for (const [index, origin] of (originsOf(endpoint) ?? []).entries()) {
+      if (namesOrigin(request, origin)) continue;
+      refuse(`endpoints.${name}.fetches[${index}]`, origin);
     }
   }
   for (const [index, origin] of (api.cors?.origins ?? []).entries()) {

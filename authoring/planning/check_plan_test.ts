@@ -82,6 +82,25 @@ Deno.test("checkPlan() refuses code that would pass every other check", async ()
   ]);
 });
 
+Deno.test("checkPlan() refuses hosts to fetch from that the request does not name", async () => {
+  const plan = {
+    entities: { note: NOTE },
+    endpoints: {
+      rate: {
+        path: "/rate",
+        fetches: ["https://good.example", "https://evil.example"],
+        behavior: "Gives the rate.",
+      },
+    },
+  };
+  assertEquals(await codesOf(plan, "Keep notes. Rates are at good.example."), [
+    "stage 3",
+    "AC024 endpoints.rate.fetches[1] 17",
+  ]);
+  const both = "Keep notes. Rates are at good.example or evil.example.";
+  assertEquals(await codesOf(plan, both), ["stage 4"]);
+});
+
 Deno.test("checkPlan() refuses hosts that the request does not name", async () => {
   const plan = {
     entities: { note: NOTE },

@@ -38,6 +38,7 @@ export const KEY_WORDS: Readonly<Record<string, string>> = {
   aggregates: "total sum average mean count per report statistic number",
   relations: "belong have has of each many",
   marks: "like favorite favourite star bookmark follow vote",
+  fetches: "fetch ask get look from retrieve external service rate",
   webhooks: "tell notify inform call webhook send post told",
   schedule:
     "every day daily night nightly hour hourly week weekly month automatic after older day",

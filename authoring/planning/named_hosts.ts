@@ -20,6 +20,21 @@ export function namesHost(request: string, host: string): boolean {
   ).test(request);
 }
 
+/**
+ * Tells whether a request names an origin: its host, with no other port. What would travel unencrypted it must name as
+ * `http://…`; else `https` is what is meant.
+ */
+export function namesOrigin(request: string, origin: string): boolean {
+  const [scheme = "", host = ""] = origin.split("://");
+  if (!/^[a-z0-9.-]+(?::\d+)?$/.test(host)) return false;
+  const before = scheme === "https" ? "(?<![a-z0-9.@_-])" : "(?<=http://)";
+  const name = host.replaceAll(".", "\\.");
+  return new RegExp(
+    `${before}${name}(?![a-z0-9@_-]|\\.[a-z0-9]|:\\d)`,
+    "i",
+  ).test(request);
+}
+
 /** Tells whether a request says that pages of any origin may call the system. */
 export function speaksOfOrigins(request: string): boolean {
   return ANY_ORIGIN.test(request) ||

@@ -1,5 +1,5 @@
 import { assertEquals } from "@std/assert";
-import { namesHost, speaksOfOrigins } from "./named_hosts.ts";
+import { namesHost, namesOrigin, speaksOfOrigins } from "./named_hosts.ts";
 
 const NAMED = [
   ["Tell hooks.example.com about it.", "hooks.example.com"],
@@ -39,6 +39,30 @@ const NOT_NAMED = [
 for (const [request, host] of NOT_NAMED) {
   Deno.test(`namesHost() does not find ${host} in "${request}"`, () => {
     assertEquals(namesHost(request, host), false);
+  });
+}
+
+const ORIGINS = [
+  ["Rates come from rates.example.com.", "https://rates.example.com", true],
+  ["at https://rates.example.com/v1", "https://rates.example.com", true],
+  ["at http://rates.example.com/v1", "https://rates.example.com", true],
+  ["at http://Rates.example.com: daily", "http://rates.example.com", true],
+  ["at http://127.0.0.1:8080/v1", "http://127.0.0.1:8080", true],
+  ["at http://127.0.0.1:8080/v1", "http://127.0.0.1", false],
+  ["at http://127.0.0.1:8080/v1", "http://127.0.0.1:80", false],
+  ["at rates.example.com", "http://rates.example.com", false],
+  ["at https://rates.example.com", "http://rates.example.com", false],
+  ["at https://rates.example.com:8443", "https://rates.example.com", false],
+  ["at https://rates.example.com.evil.org", "https://rates.example.com", false],
+  ["at https://a@rates.example.community", "https://rates.example.com", false],
+  ["write to bob@rates.example.com", "https://rates.example.com", false],
+  ["anything", "https://", false],
+  ["a.*b", "https://.*", false],
+] as const;
+
+for (const [request, origin, is] of ORIGINS) {
+  Deno.test(`namesOrigin() finds ${is ? origin : "no " + origin} in "${request}"`, () => {
+    assertEquals(namesOrigin(request, origin), is);
   });
 }
 

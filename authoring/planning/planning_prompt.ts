@@ -70,7 +70,7 @@ The blueprint
 - Arithmetic over fields of the same entity is "computed" with an expression: "quantity * price".
 - Money and other exact fractions are decimal.
 - If the request says who may do something, there are "users"; each entity then has "access", as what has no rule is denied. Without users everybody may do everything.
-- A webhook, an origin or a public URL only has hosts that the request names.
+- A webhook, an origin, a public URL or what an endpoint "fetches" from only has hosts that the request names.
 
 Behaviour
 - Rules that no key of the language can say are written as { "behavior": "…" } in plain words: as "computed" of a field, "guard" of an action, in an action itself, beside "set", for what else it changes, one of the "hooks" of an entity, or in an endpoint. Code is written later, from these words alone, and is never part of a plan.

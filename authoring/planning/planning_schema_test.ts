@@ -74,7 +74,7 @@ Deno.test("the places of the language that name hosts are those that plans are c
     if (shape.kind !== "object" || seen.has(shape.of)) return;
     seen.add(shape.of);
     for (const [key, { shape: inner }] of Object.entries(shape.keys)) {
-      if (/host|url|origin|domain|address/i.test(key)) {
+      if (/host|url|origin|domain|address|fetch/i.test(key)) {
         found.push(`${at}.${key}`);
       }
       visit(inner, `${at}.${key}`);
@@ -86,5 +86,9 @@ Deno.test("the places of the language that name hosts are those that plans are c
     ".api.publicUrl",
     ".api.cors.origins",
     ".webhooks.hosts",
+    ".endpoints.fetches",
+    // These must be of what is fetched from (AC719).
+    ".endpoints.examples.fetched",
+    ".endpoints.examples.fetched.url",
   ]);
 });

@@ -8,6 +8,7 @@ import type { FileUnit } from "../../generator/authored/file_unit.ts";
 import { loadFormatter } from "../../generator/output/format_text.ts";
 import { bodyOf } from "../confine/body_of.ts";
 import { parseAnswer } from "../confine/parse_answer.ts";
+import { bodyRules } from "../../validation/check_authored.ts";
 import { scanModule } from "../../validation/confine/scan_module.ts";
 import type { ScanRules } from "../../validation/confine/scan_rules.ts";
 import type { ModelReply } from "../language_model.ts";
@@ -74,7 +75,7 @@ async function readFunction(
     return refused("answer", [fault], isSyntax ? 1 : 0);
   }
   const found = [
-    ...await scanned(path, own, { imports: [], pure: true }),
+    ...await scanned(path, own, bodyRules(unit)),
     ...await scanned(unit.testFile, test, {
       imports: unit.testImports,
       globals: TEST_GLOBALS,

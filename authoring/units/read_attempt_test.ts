@@ -58,6 +58,55 @@ Deno.test("readAttempt() refuses before anything runs: answers, bounds, syntax",
   assertEquals(syntaxErrors, 1);
 });
 
+/** An endpoint that fetches. */
+const FETCHING = {
+  ...behaviorUnit("endpoints.rate"),
+  signature:
+    "export async function rate({ fetch, refuse }: RateCall): Promise<RateAnswer>",
+  fetches: ["https://rates.example.com"],
+};
+
+Deno.test("readAttempt() lets a function fetch from the hosts of its endpoint alone", async () => {
+  const read = (body: string, unit = FETCHING) =>
+    readAttempt(
+      reply(
+        block(functionFile(unit), `${unit.signature} {\n  ${body}\n}`) +
+          block(
+            unit.testFile,
+            'import assert from "node:assert/strict"\nDeno.test("x", () => assert.ok(1))',
+          ),
+      ),
+      unit,
+    );
+  const body = (url: string) =>
+    `const { ok } = await fetch(${url}); return ok ? { rate: 1 } : refuse(502, "none");`;
+  const listed = await read(body('"https://rates.example.com/v1"'));
+  assertEquals(listed.faults, []);
+  const other = await read(body('"https://evil.example/v1"'));
+  assertEquals(other.faults.map(({ stage }) => stage), ["confinement"]);
+  assertStringIncludes(
+    other.faults[0]?.text ?? "",
+    "https://evil.example is not listed: it may fetch from https://rates.example.com",
+  );
+  const { fetches: _, ...without } = FETCHING;
+  const ambient = await read(body('"https://rates.example.com/v1"'), {
+    ...without,
+    fetches: [],
+    signature: without.signature.replace("fetch, ", ""),
+  });
+  assertStringIncludes(ambient.faults[0]?.text ?? "", '"fetch" is not given');
+});
+
+Deno.test("unitPrompt() tells an endpoint its hosts, and others of none", () => {
+  const textOf = (unit: typeof UNIT) =>
+    unitPrompt(unit, { blueprint: "x" }).turns[0]?.text ?? "";
+  assertStringIncludes(
+    textOf(FETCHING),
+    "The function may fetch from https://rates.example.com, and from no other host",
+  );
+  assertEquals(textOf(UNIT).includes("fetch"), false);
+});
+
 const FILE: FileUnit = {
   kind: "file",
   id: "validations/order_rules.ts",

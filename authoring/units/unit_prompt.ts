@@ -90,6 +90,7 @@ async function questionOf(
       `Answer with two blocks, ${
         fence(functionFile(unit))
       } with the function alone and ${fence(unit.testFile)} with its tests.`,
+      ...unit.fetches ? [fetchRules(unit.fetches)] : [],
       `The tests may import: ${
         unit.testImports.map((one) => `"${one}"`).join(", ")
       }. The function is imported from ${source}.`,
@@ -98,12 +99,17 @@ async function questionOf(
   return parts.join("\n\n");
 }
 
-/** What a function and its tests name first: its parameters' and its answer's types, and what its tests may import. */
-function rootsOf({ signature, uses }: BehaviorUnit): string {
-  const helpers = uses.filter(({ path }) => path.startsWith("tests/"))
-    .flatMap(({ text }) => [...text.matchAll(EXPORTED_FUNCTION)])
-    .map(([, name]) => name);
-  return [signature.slice(signature.indexOf("(")), ...helpers].join("\n");
+/** What holds where hosts are fetched from. */
+function fetchRules(fetches: readonly string[]): string {
+  return [
+    `The function may fetch from ${
+      fetches.join(" and ")
+    }, and from no other host, by its parameter fetch(url, { method, headers, body }).`,
+    "Each URL begins with one of these, as a constant; values in it are encoded.",
+    "What a host answers is a stranger's: it is checked before it is used.",
+    "A host that does not answer ends the request with a 502 by itself; where its answer cannot be used, refuse(502, detail).",
+    "No test reaches a host: tests start the system with withScript(endpoint, [{ url, status, body }]) in the place of the endpoint's constant among its endpoints, and call its path.",
+  ].join(" ");
 }
 
 /** No text inside can end the block: the fence is longer than any in it. */

@@ -42,6 +42,8 @@ export interface BehaviorUnit {
   readonly neighbours: readonly string[];
   /** The units whose results it builds on. */
   readonly dependsOn: readonly string[];
+  /** The origins that it may fetch from. @default none */
+  readonly fetches?: readonly string[];
   /** What the blueprint says that it does in some cases. */
   readonly examples: readonly unknown[];
   /** SHA-256 of all that its answer depends on, hexadecimal. */
@@ -96,6 +98,7 @@ async function unitOf(
       `../../${file}`,
       ...(entity ? [`../../models/${entity.name.snake}.ts`] : []),
       ...(endpoint ? ["../test_system.ts", "../samples.ts"] : []),
+      ...(endpoint?.fetches ? ["../../kit/scripted_fetch.ts"] : []),
     ],
     uses: [...usedFiles(behavior), ...usedClients(behavior, texts)]
       .flatMap((path) => {
@@ -106,6 +109,7 @@ async function unitOf(
       .filter((other) => other !== behavior && fileOf(other) === file)
       .map((other) => heads.get(other.logic.path) ?? ""),
     dependsOn: dependenciesOf(behavior, behaviors),
+    ...(endpoint?.fetches ? { fetches: endpoint.fetches } : {}),
     examples: endpoint?.examples ?? logic.examples ?? [],
   };
   return { ...own, key: await keyOf(behavior, own, heads) };
@@ -117,14 +121,14 @@ async function keyOf(
   unit: Omit<BehaviorUnit, "key">,
   heads: ReadonlyMap<string, string>,
 ): Promise<string> {
-  const { id, kind, behavior, signature, examples, dependsOn } = unit;
+  const { id, kind, behavior, signature, examples, dependsOn, fetches } = unit;
   const { params, query, body, answer } = endpoint ?? {};
   const fields = [entity?.fields, params, query, body, answer]
     .map((all) => all?.map(shapeOf) ?? null);
   const built = dependsOn.map((one) => heads.get(one) ?? "");
   return await sha256(JSON.stringify([
     KEY_VERSION,
-    { id, kind, behavior, signature, examples, fields, built },
+    { id, kind, behavior, signature, examples, fields, built, fetches },
   ]));
 }
 
@@ -165,7 +169,9 @@ function usedFiles({ entity, endpoint }: Behavior): readonly string[] {
       "client/client.ts",
       "kit/testing.ts",
       "tests/test_system.ts",
-      "tests/samples.ts",
+      ...(endpoint.fetches
+        ? ["kit/listed_fetch.ts", "kit/scripted_fetch.ts"]
+        : []),
     ]
     : [];
 }
@@ -208,6 +214,7 @@ function allNamed({ kind, entity, endpoint }: Behavior): string {
       ...endpoint?.body ? ["body"] : [],
       "viewer",
       "api",
+      ...endpoint?.fetches ? ["fetch"] : [],
       "refuse",
     ];
   const waits = endpoint ? "await null;\n" : "";

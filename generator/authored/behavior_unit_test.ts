@@ -98,3 +98,49 @@ Deno.test("slugOf() gives no two paths of an entity the same name", () => {
   ];
   assertEquals(new Set(paths.map(slugOf)).size, paths.length);
 });
+
+/** An endpoint that says in words what it does, and fetches from these hosts. */
+async function endpointUnit(fetches: readonly string[]) {
+  const { model, diagnostics } = await prepareBlueprint(
+    `
+schema: autocoder/v1
+system: desk
+entities: { note: { fields: { title: { type: string } } } }
+endpoints:
+  rate:
+    path: /rate
+    answer: { rate: { type: number, required: true } }
+    behavior: Gives the rate.
+${fetches.length > 0 ? `    fetches: [${fetches.join(", ")}]\n` : ""}`,
+    "blueprint.yaml",
+  );
+  assert(model, JSON.stringify(diagnostics));
+  const [unit] = await behaviorUnits(model);
+  assert(unit);
+  return unit;
+}
+
+Deno.test("behaviorUnits() gives an endpoint its fetch where it lists hosts, and another key for each list", async () => {
+  const none = await endpointUnit([]);
+  const one = await endpointUnit(["https://rates.example.com"]);
+  const other = await endpointUnit(["https://other.example.com"]);
+  assertEquals(
+    [none, one].map(({ signature }) => signature.replaceAll(/\s+/g, " ")),
+    [
+      "export async function rate({ api, refuse }: RateCall): Promise<RateAnswer>",
+      "export async function rate( { fetch, api, refuse }: RateCall, ): Promise<RateAnswer>",
+    ],
+  );
+  assertEquals(one.fetches, ["https://rates.example.com"]);
+  assertEquals(none.fetches, undefined);
+  const ofHosts = ({ testImports, uses }: typeof one) =>
+    [...testImports, ...uses.map(({ path }) => path)]
+      .filter((path) => /(listed|scripted)_fetch/.test(path));
+  assertEquals(ofHosts(none), []);
+  assertEquals(ofHosts(one), [
+    "../../kit/scripted_fetch.ts",
+    "kit/listed_fetch.ts",
+    "kit/scripted_fetch.ts",
+  ]);
+  assertEquals(new Set([none.key, one.key, other.key]).size, 3);
+});

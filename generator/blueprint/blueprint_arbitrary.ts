@@ -226,11 +226,20 @@ function endpoint(): fc.Arbitrary<EndpointBlueprint> {
       answer: fields,
       status: fc.integer({ min: 200, max: 204 }),
       description: sentences,
+      fetches: fc.subarray(["https://a.example", "http://b:81"]),
       examples: fc.array(
         fc.record({
           given: fc.record({ params: values, query: values }, LOOSE),
+          fetched: fc.array(
+            fc.record({
+              url: fc.constantFrom("https://a.example/", "http://b:81/c?d=1"),
+              status: fc.integer({ min: 200, max: 599 }),
+              body: sentences,
+            }, { requiredKeys: ["url"] }),
+            { maxLength: 2 },
+          ),
           answers: values,
-          refuses: fc.integer({ min: 400, max: 499 }),
+          refuses: fc.integer({ min: 400, max: 502 }),
         }, LOOSE),
         { maxLength: 2 },
       ),

@@ -5,7 +5,7 @@
  */
 import { codeWords } from "./code_words.ts";
 import type { DiagnosticList } from "./diagnostic_list.ts";
-import type { EndpointBlueprint } from "./endpoint_blueprint.ts";
+import { type EndpointBlueprint, originsOf } from "./endpoint_blueprint.ts";
 import { isOfOrigin, originFault } from "./listed_origin.ts";
 import { quoted } from "./quoted.ts";
 
@@ -16,7 +16,8 @@ export function checkFetches(
   diagnostics: DiagnosticList,
 ): void {
   const { fetches, run } = endpoint;
-  if (fetches?.length === 0) {
+  const origins = originsOf(endpoint) ?? [];
+  if (fetches !== undefined && origins.length === 0) {
     diagnostics.error(
       "AC717",
       `${path}.fetches`,
@@ -27,7 +28,11 @@ export function checkFetches(
   if (fetches === undefined && run !== undefined) {
     refuseAmbient(path, run, diagnostics);
   }
-  checkOrigins(`${path}.fetches`, fetches ?? [], diagnostics);
+  for (const [index, text] of origins.entries()) {
+    const item = typeof fetches === "string" ? "" : `[${index}]`;
+    const isTwice = origins.indexOf(text) < index;
+    checkOrigin(`${path}.fetches${item}`, text, isTwice, diagnostics);
+  }
   checkFetched(path, endpoint, diagnostics);
 }
 
@@ -56,39 +61,38 @@ export function refuseAmbient(
   );
 }
 
-function checkOrigins(
+function checkOrigin(
   path: string,
-  origins: readonly string[],
+  text: string,
+  isTwice: boolean,
   diagnostics: DiagnosticList,
 ): void {
-  for (const [index, text] of origins.entries()) {
-    const at = `${path}[${index}]`;
-    const fault = originFault(text);
-    if (fault) {
-      const { code, why, options } = fault;
-      const message = `Cannot fetch from ${quoted(text)}: ${why}`;
-      diagnostics.error(code, at, message, options);
-    } else if (origins.indexOf(text) < index) {
-      diagnostics.error(
-        "AC716",
-        at,
-        `Cannot list ${quoted(text)}: found it in the list already`,
-        { hint: "remove it" },
-      );
-    }
+  const fault = originFault(text);
+  if (fault) {
+    const message = `Cannot fetch from ${quoted(text)}: ${fault.why}`;
+    diagnostics.error(fault.code, path, message, fault.options);
+  } else if (isTwice) {
+    diagnostics.error(
+      "AC716",
+      path,
+      `Cannot list ${quoted(text)}: found it in the list already`,
+      { hint: "remove it" },
+    );
   }
 }
 
 /** What examples say that hosts answer. */
 function checkFetched(
   path: string,
-  { fetches = [], examples = [] }: EndpointBlueprint,
+  endpoint: EndpointBlueprint,
   diagnostics: DiagnosticList,
 ): void {
+  const { examples = [] } = endpoint;
+  const origins = originsOf(endpoint) ?? [];
   for (const [index, { fetched = [] }] of examples.entries()) {
     for (const [nth, { url }] of fetched.entries()) {
-      if (url === undefined || isOfOrigin(url, fetches)) continue;
-      const [first] = fetches;
+      if (url === undefined || isOfOrigin(url, origins)) continue;
+      const [first] = origins;
       diagnostics.error(
         "AC719",
         `${path}.examples[${index}].fetched[${nth}].url`,

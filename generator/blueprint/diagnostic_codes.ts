@@ -7,6 +7,7 @@
  */
 
 import { ENDPOINT_CODES } from "./endpoint_codes.ts";
+import { FETCH_CODES } from "./fetch_codes.ts";
 import { LOGIC_CODES } from "./logic_codes.ts";
 
 /** What a code means. */
@@ -773,6 +774,7 @@ export const DIAGNOSTIC_CODES: Readonly<Record<string, CodeMeaning>> = {
     advice:
       "Have it written anew, or remove its record from `.autocoder/answers`.",
   },
+  ...FETCH_CODES,
   AC901: {
     title: "Flows are",
     advice: "Leave `flows` out.",

@@ -78,9 +78,16 @@ export interface EndpointBlueprint
   /** One sentence for the documentation. */
   readonly description?: string;
   /** The origins that it may fetch from. @default none */
-  readonly fetches?: readonly string[];
+  readonly fetches?: string | readonly string[];
   /** What it does in some cases, in an empty system; each becomes a test. */
   readonly examples?: readonly EndpointExampleBlueprint[];
+}
+
+/** Lists the origins that an endpoint may fetch from; undefined where it says nothing of any. */
+export function originsOf(
+  { fetches }: EndpointBlueprint,
+): readonly string[] | undefined {
+  return typeof fetches === "string" ? [fetches] : fetches;
 }
 
 /** Lists the names of the parameters of a path, in order. */

@@ -46,7 +46,16 @@ export function originFault(text: string): OriginFault | undefined {
       options: { hint: "write one origin for each host" },
     };
   }
-  if (url === null || origin === undefined) return notAnOrigin();
+  if (url === null) return notAnOrigin();
+  if (origin === undefined) {
+    return {
+      code: "AC710",
+      why: `found the host ${
+        quoted(url.host)
+      }, wanted a name or an IPv4 address`,
+      options: { hint: "write one such as https://rates.example.com" },
+    };
+  }
   if (url.username !== "" || url.password !== "") {
     return {
       code: "AC712",

@@ -6,9 +6,10 @@
 import { ruleList } from "../blueprint/access_rules.ts";
 import type { Blueprint, FieldBlueprint } from "../blueprint/blueprint.ts";
 import { paramsOf } from "../blueprint/check_endpoint_examples.ts";
-import type {
-  EndpointBlueprint,
-  EndpointFields,
+import {
+  type EndpointBlueprint,
+  type EndpointFields,
+  originsOf,
 } from "../blueprint/endpoint_blueprint.ts";
 import type { EndpointModel } from "./endpoint_model.ts";
 import { expandField, sentence } from "./expand_entity.ts";
@@ -60,6 +61,7 @@ function expandEndpoint(
   const { run, file, behavior, answer, body } = written;
   const name = nameForms(snake);
   const path = `endpoints.${snake}`;
+  const origins = originsOf(written);
   return {
     name,
     method: written.method ?? "GET",
@@ -81,7 +83,7 @@ function expandEndpoint(
     status: written.status ?? (answer ? 200 : 204),
     description: sentence(written.description) ??
       `${capital(name.words)}.`,
-    ...(written.fetches ? { fetches: written.fetches } : {}),
+    ...(origins ? { fetches: origins } : {}),
     logic: {
       ...(run === undefined ? {} : { run }),
       ...(file === undefined ? {} : { file: file.slice("./".length) }),

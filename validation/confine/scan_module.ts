@@ -7,12 +7,16 @@
  * into arithmetic, a comparison, a text, a condition or a loop (lookup_flow.ts): then it does not matter what it is. Types are
  * not trusted, as `JSON.parse` gives any type that is asked for.
  *
+ * Where a function is given a `fetch`, URLs that are constant are held to its hosts (fetch_rule.ts); the others are refused
+ * by what it is given, when it runs.
+ *
  * Not seen here: what functions of imported modules do, what a module does with objects that it is given, and how long it
  * runs. The first two are bounded by the list of imports and by the permissions of the system.
  *
  * @module
  */
 import { commentFindings } from "./comment_rule.ts";
+import { checkFetch } from "./fetch_rule.ts";
 import { checkLookup } from "./lookup_rule.ts";
 import { checkMember } from "./member_rule.ts";
 import { type ModuleSyntax, readModule } from "./module_syntax.ts";
@@ -62,6 +66,7 @@ function checkModule(
     checkName(path, rules, report, writes);
     checkMember(path, report);
     checkLookup(path, report);
+    if (rules.fetches) checkFetch(path, rules.fetches, report);
     writes.check(path);
   });
   writes.finish();

@@ -14,6 +14,8 @@ export interface ScanRules {
    * @default none
    */
   readonly globals?: readonly string[];
+  /** The origins that the `fetch` which it is given reaches. @default it is given none */
+  readonly fetches?: readonly string[];
   /** Whether loading it must do nothing: it declares functions, types and constant values. @default false */
   readonly pure?: boolean;
 }
