@@ -4953,7 +4953,7 @@ out += '/**\n * ';
 out += ts(it.title);
 out += '\n *\n * @module\n */\nimport type { Client } from "../../client/client.ts";\nimport type { CustomEndpoint } from "../../kit/custom_endpoint.ts";\nimport type { EndpointStage, EndpointSubject } from "../../kit/endpoint_subject.ts";\nimport { endpointTrials } from "../../kit/endpoint_trials.ts";\n';
 if (it.fetches) {
-out += 'import { scriptedFetch } from "../../kit/scripted_fetch.ts";\n';
+out += 'import { withScript } from "../../kit/scripted_fetch.ts";\n';
 }
 out += 'import { ';
 out += ts(it.constant);
