@@ -24,6 +24,16 @@ export function checkFetch(
   }
 }
 
+/** The name of the member that an expression asks for, as far as it is constant. */
+export function memberOf(path: NodePath): string | undefined {
+  if (!path.isMemberExpression() && !path.isOptionalMemberExpression()) {
+    return undefined;
+  }
+  const property = path.get("property") as NodePath;
+  if (path.node.computed) return constantTexts(property)?.[0];
+  return property.isIdentifier() ? property.node.name : undefined;
+}
+
 /** What a text begins with, and whether that is all of it. */
 interface Start {
   readonly text: string;
@@ -32,13 +42,7 @@ interface Start {
 
 /** `fetch`, `call.fetch`, `call?.fetch`, `call["fetch"]`. */
 function nameOf(callee: NodePath): string | undefined {
-  if (callee.isIdentifier()) return callee.node.name;
-  if (!callee.isMemberExpression() && !callee.isOptionalMemberExpression()) {
-    return undefined;
-  }
-  const property: NodePath = callee.get("property");
-  if (callee.node.computed) return constantTexts(property)?.[0];
-  return property.isIdentifier() ? property.node.name : undefined;
+  return callee.isIdentifier() ? callee.node.name : memberOf(callee);
 }
 
 function faultOf(

@@ -4,7 +4,7 @@
  * @module
  */
 import type { NodePath } from "@babel/traverse";
-import { checkFetch } from "./fetch_rule.ts";
+import { checkFetch, memberOf } from "./fetch_rule.ts";
 import { type ModuleSyntax, readModule } from "./module_syntax.ts";
 import { isInType, valueBinding } from "./name_rule.ts";
 import type { Report, ScanFinding } from "./scan_rules.ts";
@@ -21,11 +21,25 @@ export function urlFindings(
 /** Finds globals that reach the network. */
 export function ambientFindings(text: string): Promise<readonly ScanFinding[]> {
   return scanned(text, (path, report) => {
-    if (!path.isReferencedIdentifier() || isInType(path)) return;
-    const { name } = path.node;
-    if (!NETWORK.has(name) || valueBinding(path, name)) return;
+    const name = globalOf(path);
+    if (name === undefined || !NETWORK.has(name)) return;
     report(path.node, `the global ${name} is held to no list of hosts`);
   });
+}
+
+/** The global that an expression is: `fetch`, `globalThis.fetch`. */
+function globalOf(path: NodePath): string | undefined {
+  if (isInType(path)) return undefined;
+  if (path.isMemberExpression() || path.isOptionalMemberExpression()) {
+    const object = path.get("object") as NodePath;
+    const whole = globalOf(object);
+    return whole !== undefined && WHOLES.has(whole)
+      ? memberOf(path)
+      : undefined;
+  }
+  if (!path.isIdentifier() || !path.isReferencedIdentifier()) return undefined;
+  const { name } = path.node;
+  return valueBinding(path, name) ? undefined : name;
 }
 
 async function scanned(
@@ -55,4 +69,6 @@ const NETWORK: ReadonlySet<string> = new Set([
   "XMLHttpRequest",
   "fetch",
 ]);
+/** What has all globals as members. */
+const WHOLES: ReadonlySet<string> = new Set(["globalThis", "self", "window"]);
 const LONGEST = 90;

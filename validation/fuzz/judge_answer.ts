@@ -7,6 +7,7 @@ import type { FindingCode } from "../finding_codes.ts";
 import type { SchemaCheck } from "./answer_schemas.ts";
 import type { ApiContent, ApiOperation } from "./api_document.ts";
 import type { HttpAnswer } from "./http_exchange.ts";
+import { isFailure } from "./is_failure.ts";
 
 /** What is wrong with an answer, or with what is there after it. */
 export interface Flaw {
@@ -40,7 +41,7 @@ export function judgeAnswer(
 ): Flaw | undefined {
   const { status } = answer;
   const response = operation.responses.get(status);
-  if (status >= 500 && !(status === 503 && isBusy(answer))) {
+  if (isFailure(status, operation) && !(status === 503 && isBusy(answer))) {
     return flaw("V601", status, answer, "an answer below 500");
   }
   if (status === 503) return problemFlaw(answer, rules);

@@ -11,6 +11,7 @@ import {
   type HttpRequest,
   NoAnswer,
 } from "../fuzz/http_exchange.ts";
+import { isFailure } from "../fuzz/is_failure.ts";
 import { makeRequest } from "../fuzz/make_request.ts";
 import type { CheckOutcome, FindingDraft } from "../tier.ts";
 import { type AttackGround, noteOf, onGround } from "./attack_ground.ts";
@@ -51,7 +52,7 @@ async function attackOperation(
   const findings: FindingDraft[] = [];
   const known = new Set<string>();
   for (const { place, hostile, request } of attemptsOn(ground, operation)) {
-    const cause = await causeOf(ground, request, hostile);
+    const cause = await causeOf(ground, operation, { request, hostile });
     // One of a kind in a place shows what the others would.
     if (cause === undefined || known.has(`${place} ${cause}`)) continue;
     known.add(`${place} ${cause}`);
@@ -131,8 +132,11 @@ function* attemptsOn(
 
 async function causeOf(
   { send }: AttackGround,
-  request: HttpRequest,
-  { shows, kind }: HostileText,
+  operation: ApiOperation,
+  { request, hostile: { shows, kind } }: {
+    readonly request: HttpRequest;
+    readonly hostile: HostileText;
+  },
 ): Promise<string | undefined> {
   let answer: HttpAnswer;
   try {
@@ -142,7 +146,7 @@ async function causeOf(
     throw error;
   }
   const { status, headers, text, mediaType } = answer;
-  if (status >= 500) return `found ${status}`;
+  if (isFailure(status, operation)) return `found ${status}`;
   if (Object.hasOwn(headers, MARK)) return `found the header ${MARK}`;
   if (kind === "markup" && mediaType === "text/html") {
     return "found a page made of it";
@@ -171,7 +175,7 @@ async function attackPrototype(
       });
       const { status } = answer;
       const isTaken = status < 300 && answer.text.includes(POLLUTED);
-      if (status < 500 && !isTaken) continue;
+      if (!isFailure(status, operation) && !isTaken) continue;
       findings.push(
         finding(
           `${operation.method} ${operation.path}`,

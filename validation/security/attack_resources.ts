@@ -8,6 +8,7 @@ import type { DeepContext } from "../deep_part.ts";
 import type { ApiOperation } from "../fuzz/api_document.ts";
 import { PLAIN } from "../fuzz/fuzz_operation.ts";
 import { type HttpRequest, NoAnswer } from "../fuzz/http_exchange.ts";
+import { isFailure } from "../fuzz/is_failure.ts";
 import { makeRequest } from "../fuzz/make_request.ts";
 import type { CheckOutcome, FindingDraft } from "../tier.ts";
 import { type AttackGround, noteOf, onGround } from "./attack_ground.ts";
@@ -172,7 +173,9 @@ async function complaintAbout(
         `found ${what} answered after ${ms.toFixed()} ms`,
       );
     }
-    if (status >= 500 || wanted !== undefined && status !== wanted) {
+    if (
+      isFailure(status, operation) || wanted !== undefined && status !== wanted
+    ) {
       return found(
         operation,
         `found ${status} for ${what}, wanted ${wanted ?? "a refusal"}`,
