@@ -35,9 +35,9 @@ export function fetchArchitecture({ endpoints = [] }: SystemModel): Md[] {
     }`
   );
   return [
-    safe<"md">`**Other hosts**: ${
-      joined(which, safe`, `)
-    }. Its function is given a ${mdCode("fetch")} that reaches these alone (${
+    safe<"md">`**Other hosts**: ${joined(which, safe`, `)}. Each is given a ${
+      mdCode("fetch")
+    } that reaches its own alone (${
       mdCode("kit/listed_fetch.ts")
     }), redirects included, and ${
       mdCode("--allow-net")

@@ -17,7 +17,6 @@ import { type EndpointReader, endpointReader } from "./endpoint_input.ts";
 import type { LogicViewer } from "./entity_logic.ts";
 import type { Api, RouteRequest } from "./http_api.ts";
 import { emptyResponse, errorResponse, jsonResponse } from "./http_response.ts";
-import type { ListedFetch, ListedFetchOptions } from "./listed_fetch.ts";
 import { answerOf, LIMIT_MS, LogicFailed } from "./logic_failure.ts";
 import type { LogicTally } from "./logic_tally.ts";
 import { type Outcome, type Problem, problem } from "./problem.ts";
@@ -33,10 +32,20 @@ export interface EndpointGuard {
   refuse(request: Request, problem: Problem): Response;
 }
 
+/** What a function may fetch. */
+export interface FetchLimits {
+  /** The origins that it may fetch from. */
+  readonly origins: readonly string[];
+  /** Ends all of it. */
+  readonly signal: AbortSignal;
+  /** How long all of it may take together, from now, in milliseconds. */
+  readonly timeoutMs: number;
+}
+
 /** Gives endpoints what they may fetch; see `fetchGate`. */
 export interface FetchGate {
-  /** Makes what fetches for one request. */
-  open(options: ListedFetchOptions): ListedFetch;
+  /** Makes what a function is given as `fetch`, for one request. */
+  open(limits: FetchLimits): unknown;
   /** Answers for a host that gave no usable answer; undefined where the error is another one. */
   answer(endpoint: string, error: unknown): Problem | undefined;
 }
@@ -164,7 +173,7 @@ function fetchOf<Client>(
   { fetches: origins }: CustomEndpoint<Client>,
   signal: AbortSignal,
   { gate, limitMs = LIMIT_MS }: CustomRoutesOptions<Client>,
-): { readonly fetch?: ListedFetch } {
+): { readonly fetch?: unknown } {
   return gate && origins
     ? { fetch: gate.open({ origins, signal, timeoutMs: limitMs * 0.8 }) }
     : {};

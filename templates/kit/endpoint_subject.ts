@@ -6,7 +6,6 @@
 import type { CustomEndpoint } from "./custom_endpoint.ts";
 import type { JsonObject } from "./entity_request.ts";
 import type { ErrorForm } from "./expect_error.ts";
-import type { ScriptedAnswer } from "./scripted_fetch.ts";
 import type { ApiClient } from "./testing.ts";
 
 /** What a request says. */
@@ -53,6 +52,16 @@ export interface EndpointSubject<Client> {
   ) => CustomEndpoint<Client>;
   /** What it does in some cases. @default [] */
   readonly examples?: readonly EndpointExample[];
+}
+
+/** What a host answers to one URL, where hosts are played. */
+export interface ScriptedAnswer {
+  /** The whole URL. */
+  readonly url: string;
+  /** The status. @default 200 */
+  readonly status?: number;
+  /** The body. @default none */
+  readonly body?: string;
 }
 
 /** What an endpoint does in one case. */

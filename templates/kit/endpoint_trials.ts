@@ -22,7 +22,6 @@ import type {
 import type { JsonObject } from "./entity_request.ts";
 import { expectError } from "./expect_error.ts";
 import type { Method } from "./http_api.ts";
-import type { ListedFetch } from "./listed_fetch.ts";
 import {
   type ApiClient,
   type ApiResponse,
@@ -81,7 +80,7 @@ export function endpointTrials<Client>(
 
 /** What a function is given that may fetch. */
 interface FetchingCall<C> extends EndpointCall<C> {
-  readonly fetch?: ListedFetch;
+  readonly fetch?: (url: string) => Promise<unknown>;
 }
 
 interface Trial<C> {

@@ -4,17 +4,10 @@
  * @module
  */
 import type { CustomEndpoint } from "./custom_endpoint.ts";
+import type { ScriptedAnswer } from "./endpoint_subject.ts";
 import { FetchFailed, type ListedFetch } from "./listed_fetch.ts";
 
-/** What a host answers to one URL. */
-export interface ScriptedAnswer {
-  /** The whole URL. */
-  readonly url: string;
-  /** The status. @default 200 */
-  readonly status?: number;
-  /** The body. @default none */
-  readonly body?: string;
-}
+export type { ScriptedAnswer };
 
 /** Makes a fetch that answers by a script; what is not in it cannot be reached. */
 export function scriptedFetch(
