@@ -173,7 +173,7 @@ Deno.test("a system fetches from the host that it lists, under its own permissio
       assertEquals([level, endpoint], ["warn", "conversion"]);
       assert(
         error.message.startsWith(
-          `Cannot fetch from "${rates.origin}": cannot connect: `,
+          `Cannot reach "${rates.origin}": cannot connect: `,
         ),
         error.message,
       );

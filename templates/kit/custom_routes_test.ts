@@ -293,8 +293,7 @@ Deno.test("mountEndpoints() answers 502 for a host that does not, and tells only
   assertEquals(told.detail, "A service that this depends on did not answer.");
   assertEquals(tally.count("endpoints", "own"), 1);
   assertEquals(log.length, 1);
-  const line =
-    `warn fetch_failed own FetchFailed: Cannot fetch from "${origin}"`;
+  const line = `warn fetch_failed own FetchFailed: Cannot reach "${origin}"`;
   assert(log[0]?.startsWith(line), log[0]);
 });
 

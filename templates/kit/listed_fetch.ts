@@ -44,7 +44,7 @@ export class FetchFailed extends Error {
 
   /** Says which host, and why; a URL may hold secrets, so only its origin is told. */
   constructor(readonly origin: string, why: string) {
-    super(`Cannot fetch from "${origin}": ${why}`);
+    super(`Cannot reach "${origin}": ${why}`);
   }
 }
 
@@ -92,7 +92,7 @@ function requestOf(
   }
   if (url.username !== "" || url.password !== "") {
     throw new TypeError(
-      `Cannot fetch from "${origin}": found user info in the URL, wanted a header`,
+      `Cannot send user info to "${origin}": wanted it in a header`,
     );
   }
   const request = new Request(url, {

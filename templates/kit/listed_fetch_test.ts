@@ -100,7 +100,7 @@ Deno.test("listedFetch() tells no more of a URL than its origin", async () => {
   const { message } = await assertRejects(
     () => fetch("http://127.0.0.1:1/?key=s3cret"),
     FetchFailed,
-    'Cannot fetch from "http://127.0.0.1:1": cannot connect',
+    'Cannot reach "http://127.0.0.1:1": cannot connect',
   );
   assert(!message.includes("s3cret"), message);
 });
@@ -227,7 +227,7 @@ Deno.test("listedFetch() gives up when its time is over, also amid an answer", a
     await assertRejects(
       () => listedFetch({ origins: [origin], timeoutMs: 20 })(origin),
       FetchFailed,
-      `Cannot fetch from "${origin}": found no answer in time`,
+      `Cannot reach "${origin}": found no answer in time`,
     );
   }
   released.resolve();

@@ -18,7 +18,7 @@ Deno.test("scriptedFetch() reaches nothing that is not in the script", async () 
   await assertRejects(
     () => scriptedFetch()("https://rates.example.com/v1"),
     FetchFailed,
-    'Cannot fetch from "https://rates.example.com": the script has no',
+    'Cannot reach "https://rates.example.com": the script has no',
   );
 });
 
