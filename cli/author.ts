@@ -13,6 +13,7 @@ import type { FailedUnit } from "../authoring/units/write_units.ts";
 import type { GenerationSummary } from "../authoring/generation_summary.ts";
 import { findDeno } from "../validation/find_deno.ts";
 import { type BankOptions, openBank } from "./author_bank.ts";
+import type { KeptReplies } from "../authoring/records/kept_replies.ts";
 import { AuthorView } from "./author_view.ts";
 import type { ChosenModel } from "./chosen_model.ts";
 import type { Console } from "./console.ts";
@@ -102,7 +103,7 @@ export async function author(
         import("../authoring/patterns/patterns_for.ts"),
       ]);
   using view = new AuthorView(console);
-  const { records, failed, spending } = await writeUnits({
+  const { records, failed, spending, isCutOff } = await writeUnits({
     ...opened,
     model,
     system,

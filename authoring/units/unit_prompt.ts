@@ -99,6 +99,14 @@ async function questionOf(
   return parts.join("\n\n");
 }
 
+/** What a function and its tests name first: its parameters' and its answer's types, and what its tests may import. */
+function rootsOf({ signature, uses }: BehaviorUnit): string {
+  const helpers = uses.filter(({ path }) => path.startsWith("tests/"))
+    .flatMap(({ text }) => [...text.matchAll(EXPORTED_FUNCTION)])
+    .map(([, name]) => name);
+  return [signature.slice(signature.indexOf("(")), ...helpers].join("\n");
+}
+
 /** What holds where hosts are fetched from. */
 function fetchRules(fetches: readonly string[]): string {
   return [
