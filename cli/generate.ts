@@ -23,6 +23,7 @@ import {
   keptFiles,
   mayReplace,
 } from "./earlier_run.ts";
+import { keepingPlan } from "./keep_plan.ts";
 import { refuseTarget, writeOutput } from "./output_folder.ts";
 import { type Input, prepareInput } from "./read_input.ts";
 import { refuseUnusedModel } from "./refuse_unused_model.ts";
@@ -118,11 +119,17 @@ export async function generateCommand(
     chosen,
     console,
   );
-  const authored = await author(
+  const authored = await keepingPlan(
     blueprint,
-    { ...options, model: chosen, earlier },
+    { out, earlier: before, harness: options.harness, planned },
+    () =>
+      author(
+        blueprint,
+        { ...options, model: chosen, earlier },
+        console,
+        signal,
+      ),
     console,
-    signal,
   );
   const kept = keptFiles({
     plan: planned,

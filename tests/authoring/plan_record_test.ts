@@ -12,6 +12,13 @@ import {
 import { sha256 } from "../../generator/output/manifest.ts";
 import { readSystemTree } from "../../validation/evidence/system_tree.ts";
 import { main } from "../../cli.ts";
+import {
+  CRATE_DEPOT,
+  RIGHT_BODY,
+  SEAL_GUARD,
+  sealAnswer,
+} from "./crate_depot.ts";
+import { parse } from "yaml";
 
 const REQUEST = "Keep notes with a title of at most 50 characters.";
 const LONGER = REQUEST.replace("50", "60");
@@ -50,9 +57,10 @@ async function generate(
   request: string,
   out: string,
   script: Script | undefined,
-  { json = true, model = "any" }: {
+  { json = true, model = "any", author = false }: {
     readonly json?: boolean;
     readonly model?: string;
+    readonly author?: boolean;
   } = {},
 ): Promise<Run> {
   await using server = startScriptedServer(script ?? []);
@@ -62,6 +70,7 @@ async function generate(
     request,
     ...["--planner", "model", "--out", out, "--no-verify"],
     ...json ? ["--json"] : [],
+    ...author ? ["--author", "model"] : [],
     ...script === undefined
       ? []
       : ["--provider", "openai-compatible", "--model", model],
@@ -79,6 +88,18 @@ async function generate(
     err: printed.err,
     server,
   };
+}
+
+/** A plan with a behaviour, for requests that speak of crates. */
+function depotPlan(description: string): string {
+  const { schema: _, ...blueprint } = parse(CRATE_DEPOT);
+  return JSON.stringify({
+    blueprint: { ...blueprint, description },
+    sentences: [{
+      sentence: 1,
+      paths: ["crate.weight", "crate.fragile", "crate.seal"],
+    }],
+  });
 }
 
 async function inFolder(test: (out: string) => Promise<void>): Promise<void> {
@@ -223,5 +244,47 @@ Deno.test("generate --planner model leaves a system alone that somebody has chan
     const foreign = await generate(LONGER, out, [answerTo(LONGER)]);
     assertEquals([foreign.code, foreign.server.requests.length], [2, 0]);
     assertStringIncludes(foreign.err, "wanted an empty or missing folder");
+  });
+});
+
+Deno.test("generate --planner model --author model pays for plan and behaviours once each, and asks for what has changed alone", async () => {
+  const request = "Fragile crates of more than 20 kg are not sealed.";
+  await inFolder(async (out) => {
+    const script: Script = ({ text }) =>
+      text.includes("ts file=crate_seal_guard.ts")
+        ? sealAnswer(RIGHT_BODY)
+        : depotPlan(text.includes("never") ? "Crates that stay." : "Crates.");
+    // Nobody is to write the behaviour: what was planned is kept all the same.
+    const open = await generate(request, out, script);
+    assertEquals([open.code, open.server.requests.length], [2, 1], open.err);
+    assertStringIncludes(open.err, `nobody has written ("${SEAL_GUARD}")`);
+    assertStringIncludes(open.err, `The plan is kept in "${out}"`);
+
+    const written = await generate(request, out, script, { author: true });
+    assertEquals(
+      [written.code, written.server.requests.length],
+      [0, 1],
+      written.err,
+    );
+    assertEquals(written.report.understanding?.plannedBy.calls, 0);
+    const before = await bytes(out);
+
+    const again = await generate(request, out, script, { author: true });
+    assertEquals([again.code, again.server.requests.length], [0, 0], again.err);
+    assertEquals(await bytes(out), before);
+    const offline = await generate(request, out, undefined, { author: true });
+    assertEquals(offline.code, 0, offline.err);
+    assertEquals(await bytes(out), before);
+
+    const other = request.replace("not", "never");
+    const changed = await generate(other, out, script, { author: true });
+    assertEquals(
+      [changed.code, changed.server.requests.length],
+      [0, 1],
+      changed.err,
+    );
+    assert(await bytes(out) !== before);
+    const logic = await Deno.readTextFile(`${out}/logic/crate_logic.ts`);
+    assertStringIncludes(logic, "crate.weight > 20");
   });
 });
