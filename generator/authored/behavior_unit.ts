@@ -169,6 +169,7 @@ function usedFiles({ entity, endpoint }: Behavior): readonly string[] {
       "client/client.ts",
       "kit/testing.ts",
       "tests/test_system.ts",
+      "tests/samples.ts",
       ...(endpoint.fetches
         ? ["kit/listed_fetch.ts", "kit/scripted_fetch.ts"]
         : []),
