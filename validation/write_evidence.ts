@@ -10,6 +10,7 @@ import { renderHtml } from "./evidence/render_html.ts";
 import { renderJunit } from "./evidence/render_junit.ts";
 import { renderSarif } from "./evidence/render_sarif.ts";
 import { treeText } from "./evidence/system_tree.ts";
+import { rememberReport } from "./evidence/verified_here.ts";
 import { renderReport } from "./render_report.ts";
 import type { VerificationReport } from "./report.ts";
 
@@ -33,6 +34,7 @@ export async function writeEvidence(
     try {
       await writeAll(staging, report, logs, files);
       for (const name of PARTS) await replace(staging, folder, name);
+      if (report.status === "verified") await rememberReport(textOf(report));
     } finally {
       await Deno.remove(staging, { recursive: true });
     }
@@ -57,7 +59,7 @@ async function writeAll(
     ["junit.xml", renderJunit(report)],
     ["report.sarif", renderSarif(report)],
     [TREE_FILE, treeText(files)],
-    ["report.json", JSON.stringify(report, null, 2) + "\n"],
+    ["report.json", textOf(report)],
     ...[...logs].map(([name, text]) => [join("raw", name), text] as const),
   ]);
   await Deno.mkdir(join(staging, "raw"));
@@ -66,6 +68,10 @@ async function writeAll(
     await Deno.writeTextFile(join(staging, name), text);
   }
   await Deno.chmod(join(staging, "raw"), 0o755);
+}
+
+function textOf(report: VerificationReport): string {
+  return JSON.stringify(report, null, 2) + "\n";
 }
 
 async function replace(

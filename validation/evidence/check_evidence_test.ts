@@ -108,3 +108,18 @@ async function verified(
     [Symbol.asyncDispose]: () => Deno.remove(dir, { recursive: true }),
   };
 }
+
+Deno.test("findReport() takes no report that was not written by a verification of this user", async () => {
+  await using system = await verified();
+  const wanted = {
+    evidenceDir: join(system.dir, "evidence"),
+    tools: TOOLS,
+  };
+  assertEquals((await findReport(system.dir, wanted))?.status, "verified");
+  const path = join(wanted.evidenceDir, "report.json");
+  const text = await Deno.readTextFile(path);
+  // As somebody would who fits a report to the system they have changed.
+  await Deno.writeTextFile(path, text.replace('"checks": []', '"checks":[]'));
+  assertEquals((await checkEvidence(system.dir)).holds, true);
+  assertEquals(await findReport(system.dir, wanted), undefined);
+});

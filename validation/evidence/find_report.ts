@@ -3,6 +3,7 @@
  *
  * @module
  */
+import { join } from "node:path";
 import { DEFAULT_SEED } from "../deep_part.ts";
 import type { DeepOptions } from "../run_deep.ts";
 import {
@@ -10,7 +11,9 @@ import {
   type Toolchain,
   type VerificationReport,
 } from "../report.ts";
+import { readIfThere } from "../read_subject.ts";
 import { checkEvidence } from "./check_evidence.ts";
+import { isRemembered } from "./verified_here.ts";
 
 /** What a verification is asked for. */
 export interface WantedReport {
@@ -27,7 +30,8 @@ export interface WantedReport {
 /**
  * Finds the report of a system that was verified by the same tools, as far as is wanted, and has not changed since.
  *
- * What failed, was interrupted or did not run is never taken again, nor is anything that another version found out.
+ * What failed, was interrupted or did not run is never taken again, nor is anything that another version found out, or
+ * that this user did not find out on this machine: a report may have been written by anybody.
  */
 export async function findReport(
   dir: string,
@@ -35,6 +39,8 @@ export async function findReport(
 ): Promise<VerificationReport | undefined> {
   const { holds, report } = await checkEvidence(dir, wanted.evidenceDir);
   if (!holds || !report) return undefined;
+  const text = await readIfThere(join(wanted.evidenceDir, "report.json"));
+  if (text === undefined || !await isRemembered(text)) return undefined;
   const { tools, deep } = wanted;
   const isSame = report.tools.autocoder === tools.autocoder &&
     report.tools.deno === tools.deno &&
