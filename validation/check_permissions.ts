@@ -6,28 +6,57 @@
 import type { SystemFile } from "./check_files.ts";
 import type { CheckOutcome, FindingDraft } from "./tier.ts";
 
-/** Finds permissions that are wider than a generated system needs; `hosts` are those that its blueprint names. */
+/**
+ * Finds permissions that are wider than a generated system and its tests need; `hosts` are those that its blueprint names.
+ * Verifying runs both tasks: what stands in them may be nothing but Deno on the system's own program and tests.
+ */
 export function checkPermissions(
   files: readonly SystemFile[],
   hosts: readonly string[] = [],
 ): CheckOutcome {
-  const text = files.find((file) => file.path === "deno.json")?.text;
-  const command = text === undefined ? undefined : startCommand(text);
-  if (command === undefined) {
-    return {
-      findings: [finding("found no task start, wanted one with permissions")],
-    };
-  }
-  const words = command.trim().split(/\s+/);
+  const text = files.find((file) => file.path === "deno.json")?.text ?? "";
+  const start = taskCommand(text, "start");
+  const problems = start === undefined
+    ? ["found no task start, wanted one with permissions"]
+    : problemsOfStart(start, hosts);
+  const test = taskCommand(text, "test");
+  const flags = wordsOf(start ?? "").filter((word) => word.startsWith("-"));
+  return {
+    findings: [
+      ...problems.map((cause) => finding("start", cause)),
+      ...problemsOfTest(test ?? "").map((cause) => finding("test", cause)),
+    ],
+    note: flags.join(" "),
+  };
+}
+
+function problemsOfStart(command: string, hosts: readonly string[]): string[] {
+  const words = wordsOf(command);
   const flags = words.filter((word) => word.startsWith("-"));
   const problems = flags.flatMap((flag) => problemsOfFlag(flag, hosts));
-  if (words[0] !== "deno" || words[1] !== "run" || /[;&|]/.test(command)) {
+  if (words[0] !== "deno" || words[1] !== "run" || SHELL.test(command)) {
     problems.push(`found "${command}", wanted one "deno run"`);
   }
   if (words.at(-1) !== "main.ts") {
     problems.push(`found "${words.at(-1)}" as its program, wanted "main.ts"`);
   }
-  return { findings: problems.map(finding), note: flags.join(" ") };
+  return problems;
+}
+
+function problemsOfTest(command: string): string[] {
+  const own = command.startsWith(WITH_POSTGRES)
+    ? command.slice(WITH_POSTGRES.length)
+    : command;
+  const words = wordsOf(own);
+  if (words[0] !== "deno" || words[1] !== "test" || SHELL.test(command)) {
+    return [`found "${command}", wanted one "deno test"`];
+  }
+  return words.slice(2).flatMap((word) => {
+    if (word === "--parallel") return [];
+    return word.startsWith("-")
+      ? problemsOfFlag(word, [])
+      : [`found "${word}", wanted no more than permissions`];
+  });
 }
 
 function problemsOfFlag(flag: string, hosts: readonly string[]): string[] {
@@ -54,26 +83,37 @@ function problemsOfFlag(flag: string, hosts: readonly string[]): string[] {
     .map((item) => `found ${name} for "${item}", wanted ${WANTED[kind]}`);
 }
 
-function finding(cause: string): FindingDraft {
+function finding(task: "start" | "test", cause: string): FindingDraft {
   return {
     code: "V105",
-    place: "deno.json: tasks.start",
+    place: `deno.json: tasks.${task}`,
     cause,
     nextStep: "restore deno.json, or narrow the permission by hand",
   };
 }
 
-function startCommand(config: string): string | undefined {
+function taskCommand(config: string, name: string): string | undefined {
   try {
     const { tasks } = JSON.parse(config) as {
       tasks?: Record<string, string | { command?: string }>;
     };
-    const start = tasks?.start;
-    return typeof start === "object" ? start.command : start;
+    const task = tasks?.[name];
+    return typeof task === "object" ? task.command : task;
   } catch {
     return undefined;
   }
 }
+
+function wordsOf(command: string): string[] {
+  return command.trim().split(/\s+/);
+}
+
+/** What a shell does more with than hand it on. */
+const SHELL = /[^\w\s.,:/=@[\]+-]|\n/;
+
+/** How the tests of a system on PostgreSQL get a database. */
+const WITH_POSTGRES =
+  "deno run --allow-run --allow-env --allow-net=127.0.0.1 --allow-read=tests kit/with_postgres.ts ";
 
 const SHORT: Readonly<Record<string, string>> = {
   "-E": "env",
