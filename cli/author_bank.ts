@@ -13,6 +13,8 @@ export interface BankOptions {
   readonly bank?: string;
   /** Whether what was written and verified is added to that folder. @default false */
   readonly addToBank?: boolean;
+  /** Whether the system is verified; only then is anything added. @default true */
+  readonly verify?: boolean;
 }
 
 /**
@@ -21,11 +23,17 @@ export interface BankOptions {
  * @throws {CommandFailure} when the user's cannot be read.
  */
 export async function openBank(
-  { bank, addToBank }: BankOptions,
+  { bank, addToBank, verify = true }: BankOptions,
 ): Promise<PatternBank> {
   if (addToBank && bank === undefined) {
     throw new CommandFailure(
       "Cannot add to a bank: found --add-to-bank, wanted --bank DIR with it",
+      EXIT.couldNotRun,
+    );
+  }
+  if (addToBank && !verify) {
+    throw new CommandFailure(
+      "Cannot add to a bank what is not verified: found --add-to-bank with --no-verify, wanted one of them",
       EXIT.couldNotRun,
     );
   }

@@ -34,7 +34,7 @@ export function generationSummary(
       copied?.files ?? 0
     } files of harness and kit, in ${ms} ms`,
     `  files (lines) by type: ${byType}`,
-    `  ${figures.waves.length} waves; ${figures.syntaxErrors.length} syntax errors (${
+    `  rendered in ${figures.waves.length} waves, with ${figures.syntaxErrors.length} syntax errors (${
       (figures.syntaxErrorRate * 100).toFixed(0)
     } %)`,
     "",

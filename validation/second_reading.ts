@@ -53,8 +53,8 @@ export interface SecondReading {
   readonly state: "made" | "not_applicable" | "not_run";
   /** Why it was not made. */
   readonly reason?: string;
-  /** What was read: the whole request, or the requirements of the blueprint where nobody kept that. */
-  readonly read: "request" | "requirements";
+  /** What was read: the whole request; where nobody kept that the requirements of the blueprint, or else its behaviours. */
+  readonly read: "request" | "requirements" | "behaviors";
   /** SHA-256 of what the model was asked first, and of its name: the same question need not be asked again. */
   readonly asked?: string;
   /** Questions to the model. */

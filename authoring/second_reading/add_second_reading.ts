@@ -83,7 +83,7 @@ async function reading(
 ): Promise<SecondReading> {
   const { logs, signal, fresh, tell = () => {} } = options;
   const { model, ...subject } = await readSubject(dir);
-  const request = await requestText(dir, report.requirements);
+  const request = await requestText(dir, report.requirements, model);
   const none = (state: "not_applicable" | "not_run", reason: string) => ({
     model: languageModel.name,
     state,
@@ -105,7 +105,10 @@ async function reading(
     return none("not_run", "files have changed since they were verified");
   }
   if (!request) {
-    return none("not_applicable", "nobody said what the system is for");
+    return none(
+      "not_applicable",
+      "nobody said what the system is for: there is no request, and the blueprint has neither requirements nor behaviours",
+    );
   }
   const deno = await findDeno({ deno: options.deno });
   // Tiers that have passed had both.

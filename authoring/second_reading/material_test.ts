@@ -121,6 +121,32 @@ Deno.test("requestText() prefers the request to the requirements", async () => {
   }
 });
 
+Deno.test("requestText() reads the behaviours where there is nothing else", async () => {
+  const dir = await Deno.makeTempDir();
+  try {
+    const { model } = await prepareBlueprint(
+      `
+system: depot
+entities:
+  crate:
+    fields:
+      weight: { type: integer }
+    hooks:
+      beforeDelete: { behavior: A heavy crate stays. }
+`,
+      "blueprint.yaml",
+    );
+    assertEquals(await requestText(dir, [], model), {
+      text: "A heavy crate stays.",
+      from: "behaviors",
+    });
+    const [line] = [{ text: "One." }];
+    assertEquals((await requestText(dir, [line], model))?.text, "One.");
+  } finally {
+    await Deno.remove(dir, { recursive: true });
+  }
+});
+
 Deno.test("exchangeText() leaves out passwords and tokens, and what a terminal would act on", () => {
   const secret = 'a "quoted" secret';
   const text = exchangeText({

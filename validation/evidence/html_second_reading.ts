@@ -22,7 +22,7 @@ export function renderSecondReading(
   const name = log?.replace("raw/", "");
   return html`<section id="second"><h2>Second reading</h2>
 <p>A language model has read ${
-    reading.read === "request" ? "the request" : "the requirements"
+    READ_WORDS[reading.read]
   } again and the names of the tests, not the code. What it says counts for nothing by itself: each claim became a test that ran, or was dropped, and <strong>no result above depends on it</strong>.</p>
 <p>${secondReadingText(reading)}${
     state === "made" && reason !== undefined ? `; ${reason}` : ""
@@ -111,4 +111,10 @@ const BADGE: Readonly<Record<ClaimOutcome, string>> = {
   tested: "verified",
   open: "not_run",
   dropped: "interrupted",
+};
+
+const READ_WORDS: Readonly<Record<SecondReading["read"], string>> = {
+  request: "the request",
+  requirements: "the requirements",
+  behaviors: "the blueprint's behaviours",
 };
