@@ -28,6 +28,7 @@ import {
   type SourceTool,
   typeCheck,
 } from "../../validation/tool_findings.ts";
+import { blame, type BlamedTest } from "./blame.ts";
 import { runDeno } from "./run_deno.ts";
 import { runTests, type RunTestsOptions, type StuckTest } from "./run_tests.ts";
 import { recordOf } from "./record_of.ts";
@@ -155,13 +156,31 @@ export class UnitBench implements AsyncDisposable {
     return found;
   }
 
-  /** Runs all tests of the system; a failure is told to the units that its file is about, else to all. */
+  /**
+   * Runs all tests of the system. A failure is told to the whole file without which there is none, else to the units that the
+   * test's file is about, else to all; one that is there without any of them is told to nobody.
+   */
   async system(works: readonly UnitWork[]): Promise<FoundFaults> {
     const run = await this.#test(["tests"], {
       sideBySide: true,
       limits: { loadMs: 2 * ONE_MINUTE },
     });
-    if (!("limitMs" in run)) return this.#failures(run, works, "system");
+    if (!("limitMs" in run)) {
+      const failed = run.filter(({ state }) => state === "failed");
+      const blamed = failed.length > 0 ? await this.#blame(failed, works) : [];
+      const found = this.#failures(
+        [
+          ...run.filter(({ state }) => state !== "failed"),
+          ...blamed.flatMap(({ test, culprit }) => culprit ? [] : [test]),
+        ],
+        works,
+        "system",
+      );
+      for (const { test, culprit } of blamed) {
+        if (culprit) add(found, culprit, failureOf(test, "system"));
+      }
+      return found;
+    }
     const late: UnitFault = {
       stage: "system",
       text: `found no end of the system's tests: none has ended in ${
@@ -175,6 +194,23 @@ export class UnitBench implements AsyncDisposable {
   async [Symbol.asyncDispose](): Promise<void> {
     await this.#database?.[Symbol.asyncDispose]();
     if (this.#dir) await Deno.remove(this.#dir, { recursive: true });
+  }
+
+  async #blame(
+    failed: readonly TestResult[],
+    works: readonly UnitWork[],
+  ): Promise<readonly BlamedTest[]> {
+    const standing = this.#standing;
+    try {
+      return await blame(failed, works, async (some, files) => {
+        await this.put(some);
+        const there = files.filter((path) => this.#written.has(path));
+        const run = there.length > 0 ? await this.#test(there) : [];
+        return "limitMs" in run ? undefined : run;
+      });
+    } finally {
+      await this.put(standing);
+    }
   }
 
   #testsOf({ unit }: UnitWork): string[] {
@@ -218,12 +254,11 @@ export class UnitBench implements AsyncDisposable {
   ): FoundFaults {
     const found: FoundFaults = new Map();
     const { units } = this.#options;
-    for (const { name, file, state, message = "" } of results) {
-      if (state !== "failed") continue;
-      const path = fileOfPlace(file).file;
-      const text = `${path}: "${name}" failed: ${message.slice(0, MOST_TEXT)}`;
-      for (const work of toldOfTest({ path, name }, units, works)) {
-        add(found, work, { stage, text });
+    for (const test of results) {
+      if (test.state !== "failed") continue;
+      const path = fileOfPlace(test.file).file;
+      for (const work of toldOfTest({ ...test, path }, units, works)) {
+        add(found, work, failureOf(test, stage));
       }
     }
     for (const work of works) {
@@ -290,6 +325,15 @@ export class UnitBench implements AsyncDisposable {
       step: false,
     }];
   }
+}
+
+function failureOf(
+  { name, file, message = "" }: TestResult,
+  stage: "tests" | "system",
+): UnitFault {
+  const path = fileOfPlace(file).file;
+  const said = message.slice(0, MOST_TEXT);
+  return { stage, text: `${path}: "${name}" failed: ${said}` };
 }
 
 function stuckText({ file, name, limitMs }: StuckTest): string {
