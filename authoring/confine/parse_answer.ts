@@ -67,7 +67,7 @@ export function parseAnswer(
     return path === undefined ? [] : [{ path, block }];
   });
   if (named.length === 0) {
-    return { code: generatedCode([]), faults: [NO_BLOCK] };
+    return { code: generatedCode([]), faults: [noBlock(wanted)] };
   }
   const faults: AnswerFault[] = [];
   const files: GeneratedFile[] = [];
@@ -153,20 +153,28 @@ function twice(path: string, { line }: FencedBlock): AnswerFault {
   };
 }
 
+function noBlock(wanted: readonly string[]): AnswerFault {
+  const heads = wanted.map(headOf).join(" and ");
+  return {
+    kind: "no block",
+    message:
+      `Cannot take anything: found no fenced block that names its file, wanted ${heads}`,
+  };
+}
+
 function missing(path: string): AnswerFault {
   return {
     kind: "missing",
     path,
     message: `Cannot take "${path}": found no block for it, wanted one that ` +
-      `begins with \`\`\`ts file=${path}`,
+      `begins with ${headOf(path)}`,
   };
 }
 
-const NO_BLOCK: AnswerFault = {
-  kind: "no block",
-  message: "Cannot take anything: found no fenced block that names its file, " +
-    "wanted one such as ```ts file=logic/name.ts",
-};
+/** How the block of a file begins. */
+function headOf(path: string): string {
+  return `\`\`\`${/\.(\w+)$/.exec(path)?.[1] ?? "text"} file=${path}`;
+}
 
 const LONGEST = 100_000;
 const MOST_SHOWN = 120;

@@ -1,4 +1,4 @@
-import { assert, assertEquals } from "@std/assert";
+import { assert, assertEquals, assertStringIncludes } from "@std/assert";
 import { type AnswerFaultKind, parseAnswer } from "./parse_answer.ts";
 
 const LOGIC = "logic/order_shipping.ts";
@@ -67,6 +67,17 @@ Deno.test("parseAnswer() tells of an answer without a named block", () => {
     assertEquals(code.files, []);
     assertEquals(faults.map(({ kind }) => kind), ["no block"]);
   }
+});
+
+Deno.test("parseAnswer() tells how the blocks begin that are wanted", () => {
+  const wanted = [LOGIC, "docs/API.md"];
+  const { faults: [none] } = parseAnswer("", { wanted });
+  assertStringIncludes(
+    none?.message ?? "",
+    `wanted \`\`\`ts file=${LOGIC} and \`\`\`md file=docs/API.md`,
+  );
+  const { faults: [one] } = parseAnswer(block(LOGIC, "a"), { wanted });
+  assertStringIncludes(one?.message ?? "", "with ```md file=docs/API.md");
 });
 
 Deno.test("parseAnswer() tells of a file that is not there, and takes the other", () => {

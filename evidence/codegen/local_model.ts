@@ -1,9 +1,10 @@
 /**
  * Starts llama.cpp's server with a model on this machine, asks it what `real_model.ts` asks, and stops it.
  *
- * `deno run -A evidence/codegen/local_model.ts MODEL.gguf [name…]` takes `llama-server` from the PATH, else the server of
- * the Python package `llama-cpp-python[server]`, of the Python in `LLAMA_PYTHON` if that is set. `AUTOCODER_…` variables
- * that are set stand over those that are set here.
+ * `deno run -A evidence/codegen/local_model.ts [name…]` starts the model whose .gguf is named by `AUTOCODER_LOCAL_MODEL`. It
+ * takes `llama-server` from the PATH, else the server of the Python package `llama-cpp-python[server]`, of the Python in
+ * `LLAMA_PYTHON` if that is set. `LLAMA_CONTEXT` is the tokens of its context, 16384 by itself. `AUTOCODER_…` variables that
+ * are set stand over those that are set here.
  *
  * @module
  */
@@ -11,9 +12,12 @@ import { basename } from "node:path";
 import { fileURLToPath } from "node:url";
 
 /** Starts the server, asks, and stops it. */
-async function record([file, ...names]: readonly string[]): Promise<number> {
+async function record(names: readonly string[]): Promise<number> {
+  const file = Deno.env.get("AUTOCODER_LOCAL_MODEL");
   if (file === undefined) {
-    throw new RangeError("Cannot start a model: wanted the path of a .gguf");
+    throw new RangeError(
+      "Cannot start a model: wanted the path of a .gguf in AUTOCODER_LOCAL_MODEL",
+    );
   }
   await Deno.stat(file);
   const port = freePort();
@@ -126,6 +130,6 @@ function freePort(): number {
 }
 
 const ASK = fileURLToPath(new URL("real_model.ts", import.meta.url));
-const CONTEXT = "16384";
+const CONTEXT = Deno.env.get("LLAMA_CONTEXT") ?? "16384";
 
 if (import.meta.main) Deno.exit(await record(Deno.args));
