@@ -92,11 +92,13 @@ function resultOf(
   const told = stderr.split("\n").filter((line) => TOLD.test(line))
     .map((line) => line.slice(0, MOST_TEXT));
   const report = reportIn(stdout);
-  if (report === undefined) {
-    const last = stderr.trim().split("\n").at(-1) ?? "";
+  if (report === undefined || report.error) {
     // What cannot run says why, and nothing was written.
-    const wrong = code === 2 ? [] : ["found no report, wanted one"];
-    return { code, seconds, ended: last, told, wrong };
+    const ended = report?.error?.message ?? "";
+    const wrong = code === 2 && ended !== ""
+      ? []
+      : ["found neither a report nor an error, wanted one"];
+    return { code, seconds, ended: shortened(ended), told, wrong };
   }
   const result = { code, seconds, told };
   if (command === "verify") return { ...result, ...verified(report, stderr) };
@@ -220,6 +222,7 @@ interface Tokens {
 /** What is looked at of the three commands' reports. */
 interface Report {
   readonly ok?: boolean;
+  readonly error?: { readonly message: string };
   readonly diagnostics?: readonly {
     readonly severity: string;
     readonly message: string;
@@ -263,4 +266,4 @@ const TOLD =
   /^\{"event":"(?:answered|faults|written|failed|retry|planning|second_reading|repair)"/;
 const MISSED: ReadonlySet<string> = new Set(["partly", "not_understood"]);
 const MOST_TEXT = 400;
-const MOST_WORDS = 120;
+const MOST_WORDS = 200;
