@@ -1,6 +1,10 @@
 import { assertEquals, assertMatch, assertThrows } from "@std/assert";
 import { ModelFailure } from "../language_model.ts";
-import { modelSettings, type SettingsSources } from "./model_settings.ts";
+import {
+  modelName,
+  modelSettings,
+  type SettingsSources,
+} from "./model_settings.ts";
 
 const CLAUDE = {
   flags: { provider: "anthropic", model: "claude-sonnet-4-5" },
@@ -45,6 +49,25 @@ Deno.test("modelSettings() gives a server on this machine all the time before it
   assertEquals(modelSettings(LOCAL).startMs, 600_000);
   const flags = { ...LOCAL.flags, stallSeconds: 9 };
   assertEquals(modelSettings({ flags }).startMs, 9_000);
+});
+
+Deno.test("modelName() names what is chosen without a key, nothing where nothing is, and refuses a half", () => {
+  const { flags } = CLAUDE;
+  assertEquals(modelName({ flags }), "anthropic/claude-sonnet-4-5");
+  assertEquals(
+    modelName({ env: { AUTOCODER_MODEL: "m" }, flags: LOCAL.flags }),
+    "openai-compatible/qwen2.5-coder",
+  );
+  assertEquals(modelName({ env: CLAUDE.env }), undefined);
+  for (
+    const [given, wanted] of [
+      [{ model: "m" }, "No language model is configured"],
+      [{ provider: "anthropic" }, "No model is named for anthropic"],
+      [{ provider: "other", model: "m" }, 'found "other"'],
+    ] as const
+  ) {
+    assertThrows(() => modelName({ flags: given }), ModelFailure, wanted);
+  }
 });
 
 Deno.test("modelSettings() takes flags before the environment before the file", () => {

@@ -26,6 +26,7 @@ Deno.test("runCommand() gives what was printed as JSON, and says what is worth a
     { event: "reused", startedAt: "2026-01-01" },
     { event: "taken_back", restored: [], left: [] },
     { event: "finished", status: "not_run", ms: 1 },
+    { event: "planning", text: "planning, round 2" },
   ].map((event) => JSON.stringify(event));
   const value = await runCommand((console) => {
     console.out('{ "ok":');
@@ -47,6 +48,7 @@ Deno.test("runCommand() gives what was printed as JSON, and says what is worth a
     "nothing has changed since it was verified at 2026-01-01",
     "a healing that was interrupted was taken back",
     "ended: not run",
+    "planning, round 2",
     "✓ a.b: written in 2 rounds",
     "a plain line",
     "{ not JSON",
