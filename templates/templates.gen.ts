@@ -3794,6 +3794,9 @@ out += ',\n';
 }
 out += '} from "../kit/acceptance.ts";\n';
 }
+if (it.played && it.played.timed) {
+out += 'import { clockAt } from "../kit/clock_at.ts";\n';
+}
 if (it.database) {
 out += 'import { ';
 out += ts(it.database.name);
@@ -3873,6 +3876,11 @@ if (test.usesSystem) {
 out += 'async ';
 }
 out += '() => {\n';
+if (test.time) {
+out += '  using _clock = clockAt(';
+out += ts(test.time);
+out += ');\n';
+}
 if (test.logic !== undefined) {
 out += '  await using test = await startServed(';
 out += ts(test.logic);

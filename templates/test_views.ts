@@ -113,13 +113,15 @@ export interface AcceptanceView {
     readonly usesSystem: boolean;
     /** The logic with which an example is played: an expression; empty where it needs none. */
     readonly logic?: Ts;
+    /** The time at which it is played; absent where that does not matter. */
+    readonly time?: Ts;
   }[];
   /** What the tests need that play examples of logic; absent where none does. */
   readonly played?: {
     /** What the function that starts the system is given before its options. */
     readonly before: Ts;
-    /** Whether the system has logic that is asked around writes. */
-    readonly logic: boolean;
+    /** Whether any is played at a time of its own. */
+    readonly timed: boolean;
     /** The logic of entities in use, and its file. */
     readonly constants: readonly { readonly name: Name; readonly file: Name }[];
     /** The checks of kit/played_example.ts in use. */

@@ -24,6 +24,8 @@ export interface StatementProof {
   readonly example?: string;
   /** The logic that an example is played with: an expression; empty where it needs none. */
   readonly logic?: Safe<"ts">;
+  /** Whether an example is to happen when all examples do. @default false */
+  readonly timed?: boolean;
 }
 
 /** What no acceptance test proves. */

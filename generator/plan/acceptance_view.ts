@@ -13,7 +13,8 @@ import {
 } from "../../templates/safe_text.ts";
 import type { AcceptanceView } from "../../templates/views.ts";
 import type { MissingProof } from "./acceptance_proof.ts";
-import { asksLogic, logicConstant } from "./logic_view.ts";
+import { EXAMPLE_TIME } from "./example_world.ts";
+import { logicConstant } from "./logic_view.ts";
 import { databaseOf, proofsOf } from "./reference_proofs.ts";
 import { makeName } from "./sample_views.ts";
 import { testParameters } from "./test_parameters.ts";
@@ -37,6 +38,7 @@ export function acceptanceView(system: SystemModel): AcceptanceView {
       statement: proof.statement,
       usesSystem: proof.statement.includes("test."),
       ...(proof.logic === undefined ? {} : { logic: proof.logic }),
+      ...(proof.timed ? { time: tsLiteral(EXAMPLE_TIME) } : {}),
     }]
   );
   const used = (called: string) =>
@@ -77,8 +79,13 @@ export function acceptanceRoots(system: SystemModel): string[] {
   if (system.requirements.length === 0) return [];
   const played = system.api ? undefined : acceptanceView(system).played;
   if (played === undefined) return ["acceptance"];
-  const parts = played.constants.length > 0 ? ["logic_part"] : [];
-  return ["acceptance", "played_example", "send_to", ...parts];
+  return [
+    "acceptance",
+    "played_example",
+    "send_to",
+    ...(played.constants.length > 0 ? ["logic_part"] : []),
+    ...(played.timed ? ["clock_at"] : []),
+  ];
 }
 
 /** What the tests need that play examples. */
@@ -92,7 +99,7 @@ function playedView(
       testParameters(system).map(() => safe<"ts">`undefined, `),
       safe``,
     ),
-    logic: system.entities.some(asksLogic),
+    timed: tests.some(({ time }) => time !== undefined),
     constants: system.entities.flatMap((entity) => {
       const constant = logicConstant(entity);
       return new RegExp(`\\b${constant}\\b`).test(parts)

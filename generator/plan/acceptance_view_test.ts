@@ -154,6 +154,25 @@ Deno.test("acceptanceView() plays the examples of what a reference leads to, and
   ]);
 });
 
+Deno.test("acceptanceView() lets the time stand still for examples whose logic looks at it, and for no others", () => {
+  const twice = (run: string): EntityBlueprint => ({
+    fields: {
+      size: { type: "integer", default: 1 },
+      twice: { type: "integer", computed: { run, examples: [{ gives: 4 }] } },
+    },
+  });
+  const times = (run: string) => {
+    const view = acceptanceView(modelOf(twice(run), ["thing.twice"]));
+    const told = view.tests.map(({ time }): string | undefined => time);
+    return [told, view.played?.timed];
+  };
+  assertEquals(times("return thing.createdAt.length;"), [
+    ['"2030-01-01T00:00:00.000Z"'],
+    true,
+  ]);
+  assertEquals(times("return 4;"), [[undefined], false]);
+});
+
 Deno.test("referenceProofs() leads to the tests that show what no client can set", () => {
   const model = modelOf({
     fields: {

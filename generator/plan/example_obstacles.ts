@@ -11,7 +11,12 @@ import type {
   SystemModel,
 } from "../model/system_model.ts";
 import { isDenied } from "./acceptance_elsewhere.ts";
-import { exampleValue, isKept, mayDiffer } from "./example_world.ts";
+import {
+  EXAMPLE_TIMES,
+  exampleValue,
+  isKept,
+  mayDiffer,
+} from "./example_world.ts";
 import { type LogicReads, readsOf } from "./logic_reads.ts";
 import { isSetByActions } from "./sample_views.ts";
 
@@ -107,7 +112,7 @@ export function changeSets(
 
 /** Says what the logic looks at that a request makes otherwise; undefined when that is nothing. */
 export function otherThere(
-  { entity, example: { given } }: Play,
+  { entity, system, example: { given } }: Play,
   reads: LogicReads | undefined,
   options: {
     readonly others?: ReadonlyMap<string, unknown>;
@@ -115,6 +120,7 @@ export function otherThere(
   } = {},
 ): string | undefined {
   if (!reads) return "it may look at all of what it is given";
+  if (reads.clock && tellsTime(reads)) return "it has two clocks";
   const { others, seesBefore = false } = options;
   const isOther = (member: string) => {
     if (!others?.has(member)) return mayDiffer(member, entity);
@@ -124,14 +130,24 @@ export function otherThere(
       JSON.stringify(value) !== JSON.stringify(exampleValue(field));
   };
   const context = [...reads.context].find((path) =>
-    !seesBefore || !path.startsWith("before.") ||
-    mayDiffer(path.slice("before.".length), entity)
+    path.startsWith("before.")
+      ? !seesBefore || mayDiffer(path.slice("before.".length), entity)
+      // Where nobody signs in, nobody asks in an example either.
+      : path !== "now" && (path !== "viewer" || system.users !== undefined)
   );
   const member = context ??
     [...reads.entity].find((one) => !Object.hasOwn(given, one) && isOther(one));
   return member === undefined
     ? undefined
     : `it looks at ${member}, which a request makes otherwise`;
+}
+
+/** Tells whether logic looks at the time at which every example happens. */
+export function tellsTime({ entity, context }: LogicReads): boolean {
+  return context.has("now") ||
+    EXAMPLE_TIMES.some((member) =>
+      entity.has(member) || context.has(`before.${member}`)
+    );
 }
 
 /** Finds out what the logic of a field looks at: what it is worked out of may be worked out itself. */
@@ -158,5 +174,6 @@ export function withInputs(
     members.delete(member);
     for (const one of inner.entity) members.add(one);
   }
-  return { entity: members, context: reads.context };
+  const clock = reads.clock || inputs.some(([, inner]) => inner?.clock);
+  return { entity: members, context: reads.context, clock };
 }

@@ -17,8 +17,8 @@ export function exampleValue(field: FieldModel): unknown {
 
 /** Tells whether a member of an entity made from the example body may be another than in an example that does not give it. */
 export function mayDiffer(member: string, { fields }: EntityModel): boolean {
+  if (EXAMPLE_TIMES.includes(member)) return false;
   const field = fields.find(({ name }) => name === member);
-  // The id and the times are the server's.
   if (!field) return true;
   const made = madeValue(field);
   return made === undefined ||
@@ -58,6 +58,12 @@ export function isKept(value: Literal, { type }: FieldModel): boolean {
       return true;
   }
 }
+
+/** When every example happens. */
+export const EXAMPLE_TIME = "2030-01-01T00:00:00.000Z";
+
+/** The members of an entity that tell that time. */
+export const EXAMPLE_TIMES: readonly string[] = ["createdAt", "updatedAt"];
 
 const FULL_TIMESTAMP = /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z$/;
 const FULL_TIME = /^\d\d:\d\d:\d\d$/;

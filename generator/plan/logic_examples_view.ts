@@ -21,7 +21,7 @@ import { specConstant, typeNameOf } from "./entity_view.ts";
 import { fieldsConstant, logicConstant } from "./logic_view.ts";
 import { functionName } from "./logic_names.ts";
 import { logicOf } from "./logic_of.ts";
-import { exampleValue } from "./example_world.ts";
+import { EXAMPLE_TIME, exampleValue } from "./example_world.ts";
 
 type Ts = Safe<"ts">;
 
@@ -133,8 +133,8 @@ function askOf(path: string, entity: EntityModel): Ts {
 function sampleOf(entity: EntityModel): Ts {
   return tsObject({
     id: tsLiteral("01890a5d-ac96-774b-bcce-b302099a8057"),
-    createdAt: tsLiteral(TIME),
-    updatedAt: tsLiteral(TIME),
+    createdAt: tsLiteral(EXAMPLE_TIME),
+    updatedAt: tsLiteral(EXAMPLE_TIME),
     ...Object.fromEntries(
       entity.fields.map((field) => [
         field.name,
@@ -143,5 +143,3 @@ function sampleOf(entity: EntityModel): Ts {
     ),
   });
 }
-
-const TIME = "2030-01-01T00:00:00.000Z";

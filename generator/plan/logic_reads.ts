@@ -15,6 +15,8 @@ export interface LogicReads {
   readonly entity: ReadonlySet<string>;
   /** The members of what it is told beside the entity; of the entity before a change, `before.` and the member. */
   readonly context: ReadonlySet<string>;
+  /** Whether it asks for the time by itself. */
+  readonly clock: boolean;
 }
 
 /** Finds out what a piece of logic looks at; undefined where it does more with what it is given than name members of it. */
@@ -38,6 +40,7 @@ export function readsOf(
         member === "before" && inner !== undefined ? `before.${inner}` : member
       ),
     ),
+    clock: OWN_CLOCK.test(source.text),
   };
 }
 
@@ -127,4 +130,5 @@ function takenApart(before: string, after: string): string[][] | undefined {
     : undefined;
 }
 
+const OWN_CLOCK = /\bDate\s*\.\s*now\b|\bnew\s+Date\s*(?:\(\s*\)|;)/;
 const MEMBERS = /^\s*\??\.\s*([\w$]+)(?:\s*\??\.\s*([\w$]+))?/;

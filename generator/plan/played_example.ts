@@ -29,10 +29,11 @@ import {
   otherThere,
   type Play,
   stateSets,
+  tellsTime,
   withInputs,
 } from "./example_obstacles.ts";
 import { logicConstant } from "./logic_view.ts";
-import { readsOf } from "./logic_reads.ts";
+import { type LogicReads, readsOf } from "./logic_reads.ts";
 import { bodyCall, makeName } from "./sample_views.ts";
 import { isHidden } from "./shown_view.ts";
 
@@ -40,7 +41,12 @@ type Ts = Safe<"ts">;
 
 /** The statement that plays an example, and the logic that it is played with; or why it is not played. */
 export type PlayedExample =
-  | { readonly statement: Ts; readonly logic: Ts }
+  | {
+    readonly statement: Ts;
+    readonly logic: Ts;
+    /** Whether it is to happen when all examples do, because the logic looks at the time. */
+    readonly timed: boolean;
+  }
   | { readonly reason: string };
 
 /** Whose logic it is. */
@@ -73,8 +79,9 @@ function playedField(play: Play, key: string): PlayedExample {
   const { entity, example } = play;
   const field = entity.fields.find(({ name }) => name === key);
   if (!field || isHidden(field)) return { reason: "no answer shows it" };
+  const reads = withInputs(play, field);
   const reason = notAllowed("create", entity) ?? notGiven(play, clientSets) ??
-    otherThere(play, withInputs(play, field));
+    otherThere(play, reads);
   if (reason !== undefined) return { reason };
   const gives = tsObject({ [key]: tsLiteral(example.gives) });
   return {
@@ -82,39 +89,46 @@ function playedField(play: Play, key: string): PlayedExample {
       bodyWith(play)
     }, ${gives})`,
     logic: safe``,
+    timed: isTimed(reads),
   };
 }
 
 function playedHook(play: Play, hook: string): PlayedExample {
   const { entity, example: { refuses = false } } = play;
   const logic = logicPart(entity, "hook", hook);
+  const reads = readsOf(play.logic, entity, play.system);
+  const timed = isTimed(reads);
   if (hook === "beforeCreate") {
     const reason = notAllowed("create", entity) ?? notGiven(play, clientSets) ??
-      otherThere(play, readsOf(play.logic, entity, play.system));
+      otherThere(play, reads);
     if (reason !== undefined) return { reason };
     const answer = safe<"ts">`await test.client.post(${
       tsLiteral(entity.path)
     }, ${bodyWith(play)})`;
-    return { statement: expected(answer, refuses), logic };
+    return { statement: expected(answer, refuses), logic, timed };
   }
-  if (hook === "beforeUpdate") return playedUpdate(play, logic);
+  if (hook === "beforeUpdate") return playedUpdate(play, logic, reads);
   const reason = notAllowed("delete", entity) ?? notGiven(play, stateSets) ??
-    otherThere(play, readsOf(play.logic, entity, play.system));
+    otherThere(play, reads);
   if (reason !== undefined) return { reason };
   const answer = safe<"ts">`await test.client.delete(\`${pathOf(entity)}/\${${
     madeId(play)
   }}\`)`;
-  return { statement: expected(answer, refuses, true), logic };
+  return { statement: expected(answer, refuses, true), logic, timed };
 }
 
 /** The example is what a change makes of the sample. */
-function playedUpdate(play: Play, logic: Ts): PlayedExample {
+function playedUpdate(
+  play: Play,
+  logic: Ts,
+  reads: LogicReads | undefined,
+): PlayedExample {
+  const timed = isTimed(reads);
   const { entity, example: { given, refuses = false } } = play;
   const operation = (["patch", "replace"] as const).find((one) =>
     notAllowed(one, entity) === undefined
   );
   if (operation === undefined) return { reason: "no request changes it" };
-  const reads = readsOf(play.logic, entity, play.system);
   const reason = notGiven(play, (field) => changeSets(field, entity)) ??
     otherThere(play, reads, { seesBefore: true });
   if (reason !== undefined) return { reason };
@@ -123,13 +137,14 @@ function playedUpdate(play: Play, logic: Ts): PlayedExample {
     const answer = safe<"ts">`await test.client.patch(\`${
       pathOf(entity)
     }/\${(await ${makeName(entity)}(test.system)).id}\`, ${tsObject(change)})`;
-    return { statement: expected(answer, refuses), logic };
+    return { statement: expected(answer, refuses), logic, timed };
   }
   const { before, url, body } = madeForReplacing(entity, change);
   const answer = safe<"ts">`await test.client.put(${url}, ${body})`;
   return {
     statement: safe`${before}${expected(answer, refuses)}`,
     logic,
+    timed,
   };
 }
 
@@ -139,11 +154,13 @@ function playedAction(
   isGuard: boolean,
 ): PlayedExample {
   const { entity, system, example: { refuses = false } } = play;
+  const reads = readsOf(play.logic, entity, system);
+  const timed = isTimed(reads);
   const state = membersBefore(action, entity, system)
     .filter(([member]) => !Object.hasOwn(play.example.given, member));
   const reason = notAllowed(action.name.kebab, entity) ??
     notGiven(play, stateSets) ?? notBefore(play, action, isGuard) ??
-    otherThere(play, readsOf(play.logic, entity, system), {
+    otherThere(play, reads, {
       // The logic of an action sees what the action sets; a guard does not yet.
       others: new Map([
         ...state.map(([member]) => [member, undefined] as const),
@@ -165,10 +182,15 @@ function playedAction(
         effectOf(action)
       })`,
       logic,
+      timed,
     };
   }
   const answer = safe<"ts">`await test.client.post(${url})`;
-  return { statement: expected(answer, refuses, isGuard), logic };
+  return { statement: expected(answer, refuses, isGuard), logic, timed };
+}
+
+function isTimed(reads: LogicReads | undefined): boolean {
+  return reads !== undefined && tellsTime(reads);
 }
 
 /** Renders what an action sets, as a check expects it. */

@@ -21,7 +21,6 @@ Deno.test("playedExample() leaves an example out whose logic looks at what a req
     reason(run, { given, gives: 8 });
   for (
     const member of [
-      "createdAt",
       "id",
       "number",
       "tags",
@@ -76,9 +75,11 @@ Deno.test("playedExample() follows a computed field to what that is worked out o
     );
   };
   assert("statement" in play("return order.grams;"));
-  assertEquals(play("return order.createdAt.length;"), {
-    reason: "it looks at createdAt, which a request makes otherwise",
+  assertEquals(play("return order.id.length;"), {
+    reason: "it looks at id, which a request makes otherwise",
   });
+  const timed = play("return Date.parse(order.createdAt);");
+  assertEquals("timed" in timed && timed.timed, true);
 });
 
 Deno.test("playedExample() leaves out what no client can give, or the API spells otherwise", () => {
@@ -106,6 +107,7 @@ Deno.test("playedExample() does an action with the guard alone, on what the exam
     statement:
       'expectProblem(await test.client.post(`/orders/${await expectCreated(posting(test.client, "/orders"), { ...orderBody(), state: "paid", grams: 10 })}/ship`), 409)',
     logic: '{ order: logicPart(ORDER_LOGIC, { guard: "ship" }) }',
+    timed: false,
   });
   const passed = played(system, "actions.ship.guard", {
     given: { tries: 2, grams: 1 },
@@ -149,7 +151,7 @@ Deno.test("playedExample() does no action on what it would refuse anyway, or has
     ),
     { reason: "it looks at state, which a request makes otherwise" },
   );
-  for (const member of ["now", "viewer?.id", "before.grams"]) {
+  for (const member of ["operation", "before.grams"]) {
     const seen = played(
       systemOf("return 1;", `if (context.${member}) return 'No.';`),
       "actions.ship.guard",
@@ -157,6 +159,40 @@ Deno.test("playedExample() does no action on what it would refuse anyway, or has
     );
     assert("reason" in seen, member);
   }
+});
+
+Deno.test("playedExample() plays what looks at the time when all examples happen, and at nothing else of who asks", () => {
+  const guarded = (guard: string, users = false) => {
+    const system = systemOf("return 1;", guard);
+    const signedIn = {} as SystemModel["users"]; // that there are any is all that matters here
+    return played(
+      users ? { ...system, users: signedIn } : system,
+      "actions.ship.guard",
+      { given: {}, refuses: true },
+    );
+  };
+  const timed = (guard: string) => {
+    const found = guarded(guard);
+    return "timed" in found ? found.timed : found.reason;
+  };
+  assertEquals(timed("if (context.now < '2031') return 'No.';"), true);
+  assertEquals(timed("if (order.updatedAt) return 'No.';"), true);
+  assertEquals(timed("return 'No.';"), false);
+  assertEquals(
+    timed("if (context.now < new Date().toISOString()) return 'No.';"),
+    "it has two clocks",
+  );
+  assertEquals(
+    timed("if (Date.parse(order.createdAt) < Date.now()) return 'No.';"),
+    "it has two clocks",
+  );
+  assertEquals(timed("if (new Date(context.now)) return 'No.';"), true);
+  // Where nobody signs in, nobody asks.
+  const viewer = "if (context.viewer?.role === 'boss') return;\nreturn 'No.';";
+  assertEquals(timed(viewer), false);
+  assertEquals(guarded(viewer, true), {
+    reason: "it looks at viewer, which a request makes otherwise",
+  });
 });
 
 Deno.test("playedExample() plays hooks by the operation that they are asked around", () => {
@@ -171,6 +207,7 @@ Deno.test("playedExample() plays hooks by the operation that they are asked arou
     statement:
       'expectRefused(await test.client.post("/orders", { ...orderBody(), grams: 10 }))',
     logic: '{ order: logicPart(ORDER_LOGIC, { hook: "beforeCreate" }) }',
+    timed: false,
   });
   assertEquals(
     hook(
@@ -182,6 +219,7 @@ Deno.test("playedExample() plays hooks by the operation that they are asked arou
       statement:
         "expectRefused(await test.client.patch(`/orders/${(await makeOrder(test.system)).id}`, { grams: 10 }))",
       logic: '{ order: logicPart(ORDER_LOGIC, { hook: "beforeUpdate" }) }',
+      timed: false,
     },
   );
   assertEquals(
@@ -197,6 +235,7 @@ Deno.test("playedExample() plays hooks by the operation that they are asked arou
     statement:
       'expectProblem(await test.client.delete(`/orders/${await expectCreated(posting(test.client, "/orders"), { ...orderBody(), grams: 10 })}`), 409)',
     logic: '{ order: logicPart(ORDER_LOGIC, { hook: "beforeDelete" }) }',
+    timed: false,
   });
 });
 
@@ -219,6 +258,7 @@ entities:
       statement:
         'expectProblem(await test.client.post(`/crates/${await expectCreated(posting(test.client, "/crates"), { ...crateBody(), weight: 21 })}/seal`), 409)',
       logic: '{ crate: logicPart(CRATE_LOGIC, { guard: "seal" }) }',
+      timed: false,
     },
   );
   const none = { given: {}, refuses: true };
@@ -250,7 +290,11 @@ entities:
 });
 
 type Told =
-  | { readonly statement: string; readonly logic: string }
+  | {
+    readonly statement: string;
+    readonly logic: string;
+    readonly timed: boolean;
+  }
   | { readonly reason: string };
 
 function statement(run: string, example: LogicExample): string {
