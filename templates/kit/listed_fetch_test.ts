@@ -223,6 +223,7 @@ Deno.test("listedFetch() gives up when its time is over, also amid an answer", a
       }),
     )
   );
+  using _ = { [Symbol.dispose]: () => released.resolve() };
   for (const { origin } of [silent, endless]) {
     await assertRejects(
       () => listedFetch({ origins: [origin], timeoutMs: 20 })(origin),
@@ -230,7 +231,6 @@ Deno.test("listedFetch() gives up when its time is over, also amid an answer", a
       `Cannot reach "${origin}": found no answer in time`,
     );
   }
-  released.resolve();
 });
 
 Deno.test("listedFetch() does nothing more once its signal is given", async () => {
@@ -250,7 +250,7 @@ Deno.test("listedFetch() gives up a request under way at its signal", async () =
     await released.promise;
     return new Response("late");
   });
+  using _ = { [Symbol.dispose]: () => released.resolve() };
   const fetch = listedFetch({ origins: [rates.origin], signal: over.signal });
   await assertRejects(() => fetch(rates.origin), FetchFailed);
-  released.resolve();
 });
