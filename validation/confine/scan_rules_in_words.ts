@@ -8,7 +8,7 @@ import type { ScanRules } from "./scan_rules.ts";
 
 /** Writes the rules as a list of sentences, one a line. */
 export function scanRulesInWords(rules: ScanRules): string {
-  const { imports, globals = [], fetches = [], pure = false } = rules;
+  const { imports, globals = [], pure = false } = rules;
   const known = [...allowedGlobalNames(), ...globals].join(", ");
   return [
     imports.length === 0
@@ -17,13 +17,6 @@ export function scanRulesInWords(rules: ScanRules): string {
     `Of the globals use only: ${known}.`,
     "There is no clock and no chance: the time and all that is given to the " +
     "function are its parameters.",
-    ...(fetches.length > 0
-      ? [
-        `Fetch by the fetch that is given, from ${
-          fetches.join(" and ")
-        } alone; begin each URL with one of them, as a constant.`,
-      ]
-      : []),
     "Write no any, no var, no enum, no namespace, no this outside of a class, " +
     "and no comment that turns a check off.",
     'Use no member named "constructor", "prototype" or "__proto__".',
