@@ -65,8 +65,8 @@ function setUp(endpoints: readonly Endpoint[], limitMs?: number): Stage {
     health: () => ({ status: "ok", live: true, ready: true, components: [] }),
     log: ({ error }) => log.push(String(error)),
   });
-  const gate = fetchGate(({ level, event, endpoint, error }) =>
-    log.push(`${level} ${event} ${endpoint} ${error}`)
+  const gate = fetchGate(({ level, event, error: _, ...facts }) =>
+    log.push(`${level} ${event} ${JSON.stringify(facts)}`)
   );
   mountEndpoints(api, {
     gate,
@@ -294,7 +294,9 @@ Deno.test("mountEndpoints() answers 502 for a host that does not, and tells only
   assertEquals(told.detail, "A service that this depends on did not answer.");
   assertEquals(tally.count("endpoints", "own"), 1);
   assertEquals(log.length, 1);
-  const line = `warn fetch_failed own FetchFailed: Cannot reach "${origin}"`;
+  const line = `warn fetch_failed ${
+    JSON.stringify({ endpoint: "own", origin, why: "cannot connect: " })
+  }`.slice(0, -2);
   assert(log[0]?.startsWith(line), log[0]);
 });
 

@@ -14,7 +14,9 @@ export function fetchGate(log: Log = () => {}): FetchGate {
     open: listedFetch,
     answer(endpoint, error) {
       if (!(error instanceof FetchFailed)) return undefined;
-      log({ level: "warn", event: "fetch_failed", endpoint, error });
+      // A stack would tell of nothing that is wrong here.
+      const { origin, why } = error;
+      log({ level: "warn", event: "fetch_failed", endpoint, origin, why });
       return problem(502, "A service that this depends on did not answer.");
     },
   };

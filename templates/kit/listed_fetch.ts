@@ -43,7 +43,7 @@ export class FetchFailed extends Error {
   override readonly name = "FetchFailed";
 
   /** Says which host, and why; a URL may hold secrets, so only its origin is told. */
-  constructor(readonly origin: string, why: string) {
+  constructor(readonly origin: string, readonly why: string) {
     super(`Cannot reach "${origin}": ${why}`);
   }
 }
