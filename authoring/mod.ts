@@ -9,7 +9,7 @@
 export { Budget, BudgetSpent, withinBudget } from "./budget.ts";
 export { type GeneratedCode, generatedCode } from "./confine/generated_code.ts";
 export { parseAnswer } from "./confine/parse_answer.ts";
-export { scanModule } from "../validation/confine/scan_module.ts";
+export { scanModule } from "../generator/confine/scan_module.ts";
 export { generationSummary } from "./generation_summary.ts";
 export * from "./language_model.ts";
 export { PatternBank } from "./patterns/pattern_bank.ts";

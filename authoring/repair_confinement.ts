@@ -7,8 +7,8 @@ import { parseBlueprint } from "../generator/blueprint/parse.ts";
 import { expand } from "../generator/model/expand.ts";
 import { logicSources } from "../generator/output/logic_source.ts";
 import type { Edit } from "../validation/healing/healer.ts";
-import { scanModule } from "../validation/confine/scan_module.ts";
-import type { ScanFinding } from "../validation/confine/scan_rules.ts";
+import { scanModule } from "../generator/confine/scan_module.ts";
+import type { ScanFinding } from "../generator/confine/scan_rules.ts";
 
 /**
  * Says what repaired files do that they may not; undefined when nothing. What a file did before is its owner's and may stay, and

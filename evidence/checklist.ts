@@ -53,7 +53,7 @@ export const CHECKLIST: readonly ChecklistRow[] = [
   row(
     "codegen",
     "What a model wrote is scanned: evasions found, honest code passed, generated programs that pass reach nothing",
-    "deno test -A validation/confine authoring/confine validation/check_authored_test.ts",
+    "deno test -A generator/confine authoring/confine validation/check_authored_test.ts",
     "confinement.log",
   ),
   row(

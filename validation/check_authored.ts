@@ -10,8 +10,8 @@ import {
 } from "../generator/authored/behavior_unit.ts";
 import { readAnswers } from "../generator/authored/read_answers.ts";
 import { behaviorsOf } from "../generator/authored/behaviors.ts";
-import { scanModule } from "./confine/scan_module.ts";
-import type { ScanRules } from "./confine/scan_rules.ts";
+import { scanModule } from "../generator/confine/scan_module.ts";
+import type { ScanRules } from "../generator/confine/scan_rules.ts";
 import type { CheckPlan, FindingDraft, TierContext } from "./tier.ts";
 import { judgeTests, runTests } from "./test_run.ts";
 

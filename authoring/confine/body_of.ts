@@ -10,7 +10,7 @@ import {
   parseModule,
   type SyntaxNode,
 } from "../../validation/mutation/syntax_tree.ts";
-import { syntaxFault } from "../../validation/confine/syntax_fault.ts";
+import { syntaxFault } from "../../generator/confine/syntax_fault.ts";
 
 /** The function that a module is to hold. */
 export interface WantedFunction {

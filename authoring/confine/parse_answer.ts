@@ -11,7 +11,7 @@ import {
   generatedCode,
   type GeneratedFile,
 } from "./generated_code.ts";
-import { shownText } from "../../validation/confine/shown_text.ts";
+import { shownText } from "../../generator/confine/shown_text.ts";
 
 /** What is wrong with an answer. */
 export type AnswerFaultKind =

@@ -9,8 +9,8 @@ import { loadFormatter } from "../../generator/output/format_text.ts";
 import { bodyOf } from "../confine/body_of.ts";
 import { parseAnswer } from "../confine/parse_answer.ts";
 import { bodyRules } from "../../validation/check_authored.ts";
-import { scanModule } from "../../validation/confine/scan_module.ts";
-import type { ScanRules } from "../../validation/confine/scan_rules.ts";
+import { scanModule } from "../../generator/confine/scan_module.ts";
+import type { ScanRules } from "../../generator/confine/scan_rules.ts";
 import type { ModelReply } from "../language_model.ts";
 import {
   answerFiles,

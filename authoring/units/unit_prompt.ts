@@ -6,7 +6,7 @@
 import type { BehaviorUnit } from "../../generator/authored/behavior_unit.ts";
 import type { FileUnit } from "../../generator/authored/file_unit.ts";
 import type { BehaviorKind } from "../../generator/authored/behaviors.ts";
-import { scanRulesInWords } from "../../validation/confine/scan_rules_in_words.ts";
+import { scanRulesInWords } from "../../generator/confine/scan_rules_in_words.ts";
 import type { ModelRequest } from "../language_model.ts";
 import { type AuthoredUnit, functionFile } from "./authored_unit.ts";
 import { neededDeclarations } from "./needed_declarations.ts";
