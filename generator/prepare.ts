@@ -169,7 +169,9 @@ async function withWritten(
   const isWorded = behaviorsOf(model).length > 0;
   const folders = [folder, earlier].flatMap((one) => one ?? []);
   if (!isWorded && folders.length === 0) return prepared;
-  const { readAnswers } = await import("./authored/read_answers.ts");
+  const { readAnswers, refusedAnswer } = await import(
+    "./authored/read_answers.ts"
+  );
   const { fillAnswers } = await import("./authored/fill_answers.ts");
   const { records, diagnostics } = await readAnswers(folders);
   if (diagnostics.length > 0) {
@@ -177,7 +179,12 @@ async function withWritten(
     return { ...rest, diagnostics: [...rest.diagnostics, ...diagnostics] };
   }
   if (!isWorded && records.length === 0) return prepared;
-  const { stale, ...filled } = await fillAnswers(model, records);
+  const { stale, refused, ...filled } = await fillAnswers(model, records);
+  if (refused.length > 0) {
+    const { model: _, ...rest } = prepared;
+    const told = refused.map(({ unit, why }) => refusedAnswer(unit, why));
+    return { ...rest, diagnostics: [...rest.diagnostics, ...told] };
+  }
   const told = stale.map((path): Diagnostic => ({
     code: "AC701",
     severity: "warning",

@@ -7,6 +7,7 @@ import { generateFiles } from "../generate.ts";
 import type { SystemModel } from "../model/system_model.ts";
 import { importsOf } from "../output/module_outline.ts";
 import { sha256 } from "../output/manifest.ts";
+import type { OutputFile } from "../output/render_plan.ts";
 import type { FileType } from "../plan/file_plan.ts";
 
 /** A file that a model is to write in place of the rendered one. */
@@ -58,8 +59,9 @@ export async function fileUnits(
         `Cannot have "${pattern}" written: found no file of that name in the plan`,
       );
     }
-    for (const { path, type, ownership } of named) {
-      const why = refusal(path, type, ownership);
+    for (const file of named) {
+      const { path } = file;
+      const why = fileRefusal(file);
       if (why === undefined) chosen.add(path);
       else if (!pattern.includes("*")) {
         throw new NotAuthored(`Cannot have "${path}" written: ${why}`);
@@ -91,13 +93,12 @@ export async function fileUnits(
   }));
 }
 
-/** Gives the files of a system as they are rendered, without what a model wrote in place of whole files. */
-export async function renderedTexts(
+/** Gives the files of a system as they are rendered, by path, without what a model wrote in place of whole files. */
+export async function renderedFiles(
   system: SystemModel,
-  blueprint: string,
-): Promise<ReadonlyMap<string, string>> {
-  const { files } = await generateFiles(withoutFiles(system), blueprint);
-  return new Map(files.map(({ path, text }) => [path, text]));
+): Promise<ReadonlyMap<string, OutputFile>> {
+  const { files } = await generateFiles(withoutFiles(system), "");
+  return new Map(files.map((file) => [file.path, file]));
 }
 
 /** Hashes what an answer for a file depends on. */
@@ -112,10 +113,9 @@ export function withoutFiles(system: SystemModel): SystemModel {
   return bodies.length === 0 ? rest : { ...rest, answers: bodies };
 }
 
-function refusal(
-  path: string,
-  type: FileType,
-  ownership: string,
+/** Says why a file of the plan is not for a model to write; undefined when it is. */
+export function fileRefusal(
+  { path, type, ownership }: Pick<OutputFile, "path" | "type" | "ownership">,
 ): string | undefined {
   if (ownership !== "generated") return "found one that is copied as it is";
   if (type === "test") {

@@ -11,7 +11,7 @@ import {
   NOT_WRITTEN,
 } from "./behavior_unit.ts";
 import { withBodies } from "./behaviors.ts";
-import { fileKey, renderedTexts } from "./file_unit.ts";
+import { fileKey, fileRefusal, renderedFiles } from "./file_unit.ts";
 
 /** A system and what is still to be written for it. */
 export interface FilledSystem {
@@ -21,6 +21,16 @@ export interface FilledSystem {
   readonly open: readonly BehaviorUnit[];
   /** The files of records that were written for something else than what is rendered now. */
   readonly stale: readonly string[];
+  /** Records that would hold and are not to be used: nothing of them is in the system. */
+  readonly refused: readonly RefusedAnswer[];
+}
+
+/** A record that is not to be used. */
+export interface RefusedAnswer {
+  /** What it was written for. */
+  readonly unit: string;
+  /** What was found in it. */
+  readonly why: string;
 }
 
 /** Puts the records in that hold: those of a unit that is there, for what it depends on now. Others are left out. */
@@ -36,28 +46,47 @@ export async function fillAnswers(
   }
   const open = units.filter(({ id }) => !kept.has(id));
   const filled = withRecords(model, [...kept.values()]);
-  const files = records.filter(({ body }) => body === undefined);
-  const held = await heldFiles(filled, open, files);
-  return {
-    model: withRecords(filled, held),
+  const files = await sortedFiles(
+    filled,
     open,
-    stale: files.filter(({ unit }) => !held.some((one) => one.unit === unit))
-      .map(({ unit }) => unit),
-  };
+    records.filter(({ body }) => body === undefined),
+  );
+  const { held, refused } = files;
+  const stale = files.stale.filter((unit) =>
+    !held.some((one) => one.unit === unit)
+  );
+  return { model: withRecords(filled, held), open, stale, refused };
 }
 
-/** A file holds as long as the same is rendered. */
-async function heldFiles(
+interface SortedFiles extends Pick<FilledSystem, "stale" | "refused"> {
+  readonly held: readonly AnswerRecord[];
+}
+
+/** A file holds as long as the same is rendered, where the plan has one that is for a model to write. */
+async function sortedFiles(
   system: SystemModel,
   open: readonly BehaviorUnit[],
   records: readonly AnswerRecord[],
-): Promise<readonly AnswerRecord[]> {
-  if (records.length === 0) return [];
-  const rendered = await renderedTexts(withStubs(system, open), "");
-  const keys = await Promise.all(
-    records.map(({ unit }) => fileKey(unit, rendered.get(unit) ?? "")),
-  );
-  return records.filter(({ key }, index) => key === keys[index]);
+): Promise<SortedFiles> {
+  const held: AnswerRecord[] = [];
+  const stale: string[] = [];
+  const refused: RefusedAnswer[] = [];
+  const rendered = records.length === 0
+    ? new Map()
+    : await renderedFiles(withStubs(system, open));
+  for (const record of records) {
+    const { unit, key, files } = record;
+    const planned = rendered.get(unit);
+    if (!planned || key !== await fileKey(unit, planned.text)) {
+      stale.push(unit);
+      continue;
+    }
+    const why = fileRefusal(planned) ??
+      (files[unit] === undefined ? "found no text of it" : undefined);
+    if (why === undefined) held.push(record);
+    else refused.push({ unit, why });
+  }
+  return { held, stale, refused };
 }
 
 /** Gives behaviours that are open statements that throw, so that the rest can be rendered. */

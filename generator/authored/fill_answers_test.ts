@@ -7,7 +7,7 @@ import {
   readAnswer,
 } from "./answer_record.ts";
 import { recordFiles } from "./fill_answers.ts";
-import { fileUnits, NotAuthored } from "./file_unit.ts";
+import { fileKey, fileUnits, NotAuthored, renderedFiles } from "./file_unit.ts";
 import { slugOf } from "./behavior_unit.ts";
 
 const BLUEPRINT = `system: depot
@@ -19,6 +19,9 @@ entities:
       cost: { type: integer, computed: { behavior: Twice the weight. } }
       fee: { type: integer, computed: { behavior: The cost and one more. } }
 `;
+
+/** The same, with nothing for a model to write. */
+const PLAIN = BLUEPRINT.replaceAll(/computed: \{[^}]*\}/g, "min: 0");
 
 function record(
   unit: string,
@@ -48,7 +51,7 @@ async function prepare(
   try {
     await Deno.mkdir(`${folder}/.autocoder/answers`, { recursive: true });
     for (const { path, text } of recordFiles(records)) {
-      if (path.startsWith(".")) {
+      if (path.startsWith(".autocoder/")) {
         await Deno.writeTextFile(`${folder}/${path}`, text);
       }
     }
@@ -130,8 +133,55 @@ Deno.test("records that are none, name another unit or hold another file are err
   }
 });
 
+/** A record of a whole file, with the key that any program can work out. */
+async function forged(path: string, rendered: string): Promise<AnswerRecord> {
+  const { body: _, ...rest } = record(path, await fileKey(path, rendered));
+  return { ...rest, files: { [path]: "export {};\n" } };
+}
+
+Deno.test("a record that leads out of the folder, or is a test without a behaviour, is an error", async () => {
+  for (
+    const path of [
+      "../../x.sh",
+      "/tmp/x.sh",
+      "docs/../../x.sh",
+      "docs\\..\\..\\x.sh",
+      "./x.sh",
+      "tests/authored/x_test.ts",
+    ]
+  ) {
+    const { model, diagnostics } = await prepare(PLAIN, [
+      await forged(path, ""),
+    ]);
+    assertEquals(model, undefined, path);
+    assertEquals(diagnostics.map(({ code }) => code), ["AC700"], path);
+  }
+});
+
+Deno.test("a record of a file that is not for a model to write is an error, whatever its key; of one that nobody planned it is not used", async () => {
+  const { model } = await prepare(PLAIN, []);
+  assert(model);
+  const rendered = await renderedFiles(model);
+  for (
+    const path of [
+      "deno.json",
+      "main.ts",
+      "kit/problem.ts",
+      "tests/boot_test.ts",
+    ]
+  ) {
+    const { text } = rendered.get(path) ?? { text: "" };
+    const found = await prepare(PLAIN, [await forged(path, text)]);
+    assertEquals(found.model, undefined, path);
+    assertEquals(found.diagnostics.map(({ code }) => code), ["AC700"], path);
+  }
+  const other = await prepare(PLAIN, [await forged("extra.ts", "")]);
+  assertEquals(other.model?.answers, undefined);
+  assertEquals(other.diagnostics.map(({ code }) => code), ["AC701"]);
+});
+
 Deno.test("a file that a model wrote holds while the same is rendered, and is told when it is stale", async () => {
-  const text = BLUEPRINT.replaceAll(/computed: \{[^}]*\}/g, "min: 0");
+  const text = PLAIN;
   const { model } = await prepareBlueprint(text, "depot.yaml");
   assert(model);
   const [unit] = await fileUnits(model, text, ["validations/*"]);
@@ -149,7 +199,7 @@ Deno.test("a file that a model wrote holds while the same is rendered, and is to
 });
 
 Deno.test("fileUnits() refuses what is not there, tests of the plan, and what is copied", async () => {
-  const text = BLUEPRINT.replaceAll(/computed: \{[^}]*\}/g, "min: 0");
+  const text = PLAIN;
   const { model } = await prepareBlueprint(text, "depot.yaml");
   assert(model);
   for (

@@ -13,6 +13,7 @@ import {
   ANSWERS_FOLDER,
   readAnswer,
 } from "./answer_record.ts";
+import { slugOf } from "./behavior_unit.ts";
 
 /** What was found. */
 export interface ReadAnswers {
@@ -50,15 +51,24 @@ async function readFolder(folder: string): Promise<ReadAnswers> {
       : formatter && faultIn(record, path, formatter);
     if (record && fault === undefined) records.push(record);
     else {
-      diagnostics.push({
-        code: "AC700",
-        severity: "error",
-        message: `Cannot use "${path}": ${fault}`,
-        hint: "restore the file, or remove it to have it written anew",
-      });
+      diagnostics.push(unusable(path, fault));
     }
   }
   return { records, diagnostics };
+}
+
+/** Tells that the record of a unit is not to be used. */
+export function refusedAnswer(unit: string, why: string): Diagnostic {
+  return unusable(answerPath(unit), why);
+}
+
+function unusable(path: string, why = ""): Diagnostic {
+  return {
+    code: "AC700",
+    severity: "error",
+    message: `Cannot use "${path}": ${why}`,
+    hint: "restore the file, or remove it to have it written anew",
+  };
 }
 
 async function namesIn(folder: string): Promise<readonly string[]> {
@@ -92,7 +102,7 @@ function faultIn(
   const broken = body === undefined ? undefined : codeFault(body, formatter);
   if (broken) return `found a body that is no TypeScript: ${broken.message}`;
   for (const [file, text] of Object.entries(files)) {
-    if (!mayBeWritten(file, unit)) {
+    if (file !== fileOf({ unit, body }) || !isInside(file)) {
       return `found the file "${file}", wanted one of its unit`;
     }
     if (!file.endsWith(".ts")) continue;
@@ -104,9 +114,20 @@ function faultIn(
   }
 }
 
-/** A behaviour has tests; any other unit is the one file that it is named after. */
-function mayBeWritten(file: string, unit: string): boolean {
-  return file === unit || /^tests\/authored\/[a-z0-9_]+_test\.ts$/.test(file);
+/** A behaviour has its tests; any other unit is the one file that it is named after, which is no such test. */
+function fileOf(
+  { unit, body }: Pick<AnswerRecord, "unit" | "body">,
+): string | undefined {
+  if (body !== undefined) return `${TESTS}${slugOf(unit)}_test.ts`;
+  return unit.startsWith(TESTS) ? undefined : unit;
 }
 
+/** Paths of the plan have these characters alone; no other leads to where it says on every system. */
+function isInside(path: string): boolean {
+  return path.split("/").every((part) =>
+    /^[\w.-]+$/.test(part) && !/^\.+$/.test(part)
+  );
+}
+
+const TESTS = "tests/authored/";
 const MAX_BYTES = 512 * 1024;

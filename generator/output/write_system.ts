@@ -3,7 +3,7 @@
  *
  * @module
  */
-import { dirname, join, resolve } from "node:path";
+import { dirname, isAbsolute, join, normalize, resolve } from "node:path";
 import type { OutputFile } from "./render_plan.ts";
 
 /** The target folder cannot be used: it has files in it, or is no folder. */
@@ -24,6 +24,7 @@ export interface WriteOptions {
  * Interrupted, or failing on the way, it removes the temporary folder and leaves the target as it was.
  *
  * @throws {TargetNotEmpty} when the target has files in it.
+ * @throws {RangeError} when a file would be written outside of the target.
  * @throws {Deno.errors} whatever the file system says: no space, read-only, no permission.
  */
 export async function writeSystem(
@@ -32,6 +33,7 @@ export async function writeSystem(
   options: WriteOptions = {},
 ): Promise<string> {
   const goal = resolve(target);
+  for (const { path } of files) checkInside(path, goal);
   await checkTarget(goal);
   await Deno.mkdir(dirname(goal), { recursive: true });
   const temporary = await Deno.makeTempDir({
@@ -74,6 +76,15 @@ export async function checkTarget(target: string): Promise<void> {
       `Cannot write to "${target}": found "${entry.name}" in it, wanted an empty or missing folder`,
     );
   }
+}
+
+/** Paths come from plans, which name no such; whoever puts something else into one writes nothing outside. */
+function checkInside(path: string, target: string): void {
+  const parts = normalize(path).split(/[\\/]/);
+  if (path !== "" && !isAbsolute(path) && !parts.includes("..")) return;
+  throw new RangeError(
+    `Cannot write "${path}" to "${target}": found a path that leads out of it, wanted one within it`,
+  );
 }
 
 async function writeFiles(

@@ -94,3 +94,16 @@ Deno.test("writeSystem() leaves nothing when it is aborted or fails on the way",
     assertEquals(names(folder), []);
   });
 });
+
+Deno.test("writeSystem() writes nothing where a file leads out of the target", async () => {
+  await inFolder(async (folder) => {
+    for (const path of ["../x.ts", "docs/../../x.ts", "/x.ts", "..\\x.ts"]) {
+      await assertRejects(
+        () => writeSystem(`${folder}/out`, [...FILES, { path, text: "" }]),
+        RangeError,
+        "leads out of it",
+      );
+    }
+    assertEquals(names(folder), []);
+  });
+});
