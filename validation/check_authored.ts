@@ -3,43 +3,84 @@
  *
  * @module
  */
-import type { AnswerRecord } from "../generator/authored/answer_record.ts";
+import {
+  type AnswerRecord,
+  ANSWERS_FOLDER,
+} from "../generator/authored/answer_record.ts";
 import {
   type BehaviorUnit,
   behaviorUnits,
 } from "../generator/authored/behavior_unit.ts";
-import { readAnswers } from "../generator/authored/read_answers.ts";
+import { withStubs } from "../generator/authored/fill_answers.ts";
+import { fileRefusal, renderedFiles } from "../generator/authored/file_unit.ts";
+import type { ReadAnswers } from "../generator/authored/read_answers.ts";
+import {
+  type AnswerFault,
+  scanBehavior,
+} from "../generator/authored/scan_behavior.ts";
+import { scanFile } from "../generator/authored/scan_file.ts";
+import type { SystemModel } from "../generator/model/system_model.ts";
+import type { OutputFile } from "../generator/output/render_plan.ts";
 import { behaviorsOf } from "../generator/authored/behaviors.ts";
-import { scanModule } from "../generator/confine/scan_module.ts";
-import type { ScanRules } from "../generator/confine/scan_rules.ts";
 import type { CheckPlan, FindingDraft, TierContext } from "./tier.ts";
 import { judgeTests, runTests } from "./test_run.ts";
 
-/** Lists the checks of a system that a model has a part in; none for another one. */
+/**
+ * Lists the checks of a system that a model has a part in; none for another one. The first is a gate: nothing of the system runs
+ * before it has passed.
+ */
 export function authoredChecks(context: TierContext): CheckPlan[] {
-  const { model, dir } = context.subject;
-  if (!model || behaviorsOf(model).length === 0) return [];
+  const { model, answers } = context.subject;
+  const units = model ? behaviorsOf(model).length : 0;
+  const kept = answers && answers.records.length + answers.diagnostics.length;
+  if (!model || (units === 0 && !kept)) return [];
+  const bounds: CheckPlan = {
+    id: "logic.authored",
+    title: "what a language model wrote keeps to its bounds",
+    isGate: true,
+    run: async () => ({
+      findings: await allFindings(model, answers),
+      note: noteOf(units, answers?.records ?? []),
+    }),
+  };
+  if (units === 0) return [bounds];
+  return [bounds, {
+    id: "logic.authored_tests",
+    title: "the tests that a language model wrote pass",
+    run: async () =>
+      judgeTests(
+        await runTests(context, "authored", ["tests/authored"]),
+        { failed: "V214", none: "V215", place: "tests/authored" },
+      ),
+  }];
+}
+
+async function allFindings(
+  model: SystemModel,
+  { records, diagnostics }: ReadAnswers = { records: [], diagnostics: [] },
+): Promise<FindingDraft[]> {
+  const units = await behaviorUnits(model);
+  const files = records.filter(({ body }) => body === undefined);
+  const open = behaviorsOf(model)
+    .filter(({ logic }) => logic.run === undefined)
+    .map(({ logic }) => ({ id: logic.path }));
   return [
-    {
-      id: "logic.authored",
-      title: "what a language model wrote keeps to its bounds",
-      run: async () => {
-        const { records } = await readAnswers([dir]);
-        const units = await behaviorUnits(model);
-        const findings = await findingsOf(units, records);
-        return { findings, note: `${units.length} behaviours` };
-      },
-    },
-    {
-      id: "logic.authored_tests",
-      title: "the tests that a language model wrote pass",
-      run: async () =>
-        judgeTests(
-          await runTests(context, "authored", ["tests/authored"]),
-          { failed: "V214", none: "V215", place: "tests/authored" },
-        ),
-    },
+    ...diagnostics.map(({ message }) =>
+      outOfBounds(ANSWERS_FOLDER, { cause: message })
+    ),
+    ...await findingsOf(units, records),
+    ...files.length === 0 ? [] : await fileFindings(
+      await renderedFiles(withStubs(model, open)),
+      files,
+    ),
   ];
+}
+
+function noteOf(units: number, records: readonly AnswerRecord[]): string {
+  const files = records.filter(({ body }) => body === undefined).length;
+  return files === 0
+    ? `${units} behaviours`
+    : `${units} behaviours, ${files} files`;
 }
 
 /** Scans the body and the tests of every behaviour, as before they were run for the first time. */
@@ -56,39 +97,47 @@ export async function findingsOf(
       findings.push(unwritten(unit));
       continue;
     }
-    const whole = `${unit.signature} {\n${record.body}\n}\n`;
+    const faults = await scanBehavior(unit, record);
     findings.push(
-      ...await outOfBounds(unit, whole, bodyRules(unit)),
+      ...faults.map((fault) =>
+        outOfBounds(`blueprint.yaml (${unit.id})`, fault)
+      ),
     );
-    for (const text of Object.values(record.files)) {
-      findings.push(
-        ...await outOfBounds(unit, text, {
-          imports: unit.testImports,
-          globals: ["Deno.test"],
-        }),
-      );
-    }
   }
   return findings;
 }
 
-/** What the function of a behaviour may use beside its parameters: nothing, and of the network its hosts. */
-export function bodyRules({ fetches }: BehaviorUnit): ScanRules {
-  return { imports: [], pure: true, ...(fetches ? { fetches } : {}) };
+/** Scans every file that is kept as one of a model's: beside what is rendered now, in place of which it stands. */
+export async function fileFindings(
+  rendered: ReadonlyMap<string, OutputFile>,
+  records: readonly AnswerRecord[],
+): Promise<FindingDraft[]> {
+  const findings: FindingDraft[] = [];
+  for (const { unit, body, files } of records) {
+    if (body !== undefined) continue;
+    const planned = rendered.get(unit);
+    const why = planned ? fileRefusal(planned) : "found none in the plan";
+    if (why !== undefined) {
+      findings.push(outOfBounds(unit, { cause: why }));
+      continue;
+    }
+    const faults = await scanFile(unit, files[unit] ?? "", planned?.text ?? "");
+    findings.push(...faults.map((fault) => outOfBounds(fault.place, fault)));
+  }
+  return findings;
 }
 
-async function outOfBounds(
-  { id }: BehaviorUnit,
-  text: string,
-  rules: ScanRules,
-): Promise<FindingDraft[]> {
-  return (await scanModule(text, rules)).map(({ found, why }) => ({
+function outOfBounds(
+  place: string,
+  { cause }: Pick<AnswerFault, "cause">,
+): FindingDraft {
+  return {
     code: "V212",
-    place: `blueprint.yaml (${id})`,
-    cause: `found ${found}: ${why}`,
+    place,
+    cause,
     nextStep:
       "remove its record from .autocoder/answers and have it written anew",
-  }));
+  };
 }
 
 function unwritten({ id }: BehaviorUnit): FindingDraft {

@@ -8,7 +8,10 @@ import type { EndpointModel } from "../generator/model/endpoint_model.ts";
 import type { SystemModel } from "../generator/model/system_model.ts";
 import { endpointPath } from "../generator/plan/endpoint_names.ts";
 import { fetchOrigins } from "../generator/plan/fetch_views.ts";
-import { ambientFindings, urlFindings } from "../generator/confine/fetch_scan.ts";
+import {
+  ambientFindings,
+  urlFindings,
+} from "../generator/confine/fetch_scan.ts";
 import type { ScanFinding } from "../generator/confine/scan_rules.ts";
 import { readIfThere } from "./read_subject.ts";
 import type { CheckPlan, FindingDraft, Subject } from "./tier.ts";

@@ -4,7 +4,7 @@
  * @module
  */
 import { join } from "node:path";
-import { behaviorsOf } from "../generator/authored/behaviors.ts";
+import type { AnswerRecord } from "../generator/authored/answer_record.ts";
 import { fillAnswers } from "../generator/authored/fill_answers.ts";
 import { readAnswers } from "../generator/authored/read_answers.ts";
 import { parseBlueprint } from "../generator/blueprint/parse.ts";
@@ -45,10 +45,11 @@ export async function readSubject(dir: string): Promise<Subject> {
   const { files: logicFiles } = blueprint
     ? await readLogicFiles(blueprint, parsed.positions, dir)
     : { files: [] };
-  const model = expanded &&
+  const answers = expanded && await readAnswers([dir]);
+  const model = expanded && answers &&
     await withWritten(
       logicFiles.length === 0 ? expanded : { ...expanded, logicFiles },
-      dir,
+      answers.records,
     );
   return {
     dir,
@@ -58,17 +59,18 @@ export async function readSubject(dir: string): Promise<Subject> {
     blueprintText,
     blueprint,
     model,
+    answers,
   };
 }
 
 /** Puts in what a language model has written; what cannot be read is told by the checks of the files that it went into. */
 async function withWritten(
   model: SystemModel,
-  dir: string,
+  records: readonly AnswerRecord[],
 ): Promise<SystemModel> {
-  if (behaviorsOf(model).length === 0) return model;
-  const { records } = await readAnswers([dir]);
-  return (await fillAnswers(model, records)).model;
+  return records.length === 0
+    ? model
+    : (await fillAnswers(model, records)).model;
 }
 
 /** Reads a text; undefined when there is no such file. */

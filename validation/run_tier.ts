@@ -42,10 +42,11 @@ export async function runTier(
   onProgress({ event: "tier_started", ...head, checks: plans.length });
   const start = performance.now();
   const origins = originFinder(context.subject);
+  let shut: string | undefined;
   const run = async (plan: CheckPlan) => {
     const { id, title } = plan;
     onProgress({ event: "check_started", tier: number, id, title });
-    const why = skip ?? (context.signal.aborted ? "interrupted" : undefined);
+    const why = skip ?? (context.signal.aborted ? "interrupted" : shut);
     const check = why === undefined
       ? await runCheck(plan, tier, { ...context, origins })
       : await finished(plan, tier, {
@@ -56,9 +57,16 @@ export async function runTier(
     onProgress({ event: "check_finished", check });
     return check;
   };
+  const gates = new Map<CheckPlan, Check>();
+  for (const plan of plans.filter(({ isGate }) => isGate)) {
+    const check = await run(plan);
+    gates.set(plan, check);
+    if (check.state !== "passed") shut ??= `${plan.id} did not pass`;
+  }
+  const others = async (plan: CheckPlan) => gates.get(plan) ?? await run(plan);
   const checks = tier.inTurn
-    ? await inTurn(plans, run)
-    : await Promise.all(plans.map(run));
+    ? await inTurn(plans, others)
+    : await Promise.all(plans.map(others));
   const result: TierResult = {
     ...head,
     state: worstState(checks),

@@ -3,6 +3,7 @@
  *
  * @module
  */
+import type { ReadAnswers } from "../generator/authored/read_answers.ts";
 import type { Manifest } from "../generator/output/manifest.ts";
 import type { SystemModel } from "../generator/model/system_model.ts";
 import type { Blueprint } from "../generator/blueprint/blueprint.ts";
@@ -23,6 +24,8 @@ export interface Subject {
   readonly blueprint?: Blueprint;
   /** What the blueprint expands to; missing when it is not valid. */
   readonly model?: SystemModel;
+  /** What is kept of a language model's answers; missing when there is no valid blueprint. */
+  readonly answers?: ReadAnswers;
 }
 
 /** What the checks of a run share. */
@@ -81,6 +84,8 @@ export interface CheckPlan {
   readonly id: string;
   /** What it makes sure of. */
   readonly title: string;
+  /** Whether no other check of its tier, nor of later ones, may run before it has passed. @default false */
+  readonly isGate?: boolean;
   /** Finds out; anything thrown is a finding of its own. */
   run(): Promise<CheckOutcome>;
 }

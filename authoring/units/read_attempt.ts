@@ -5,12 +5,16 @@
  */
 import type { BehaviorUnit } from "../../generator/authored/behavior_unit.ts";
 import type { FileUnit } from "../../generator/authored/file_unit.ts";
+import {
+  type AnswerFault,
+  bodyRules,
+  scanAnswer,
+  testRules,
+} from "../../generator/authored/scan_behavior.ts";
+import { scanFile } from "../../generator/authored/scan_file.ts";
 import { loadFormatter } from "../../generator/output/format_text.ts";
 import { bodyOf } from "../confine/body_of.ts";
 import { parseAnswer } from "../confine/parse_answer.ts";
-import { bodyRules } from "../../validation/check_authored.ts";
-import { scanModule } from "../../generator/confine/scan_module.ts";
-import type { ScanRules } from "../../generator/confine/scan_rules.ts";
 import type { ModelReply } from "../language_model.ts";
 import {
   answerFiles,
@@ -75,13 +79,10 @@ async function readFunction(
     return refused("answer", [fault], isSyntax ? 1 : 0);
   }
   const found = [
-    ...await scanned(path, own, bodyRules(unit)),
-    ...await scanned(unit.testFile, test, {
-      imports: unit.testImports,
-      globals: TEST_GLOBALS,
-    }),
+    ...await scanAnswer(path, own, bodyRules(unit)),
+    ...await scanAnswer(unit.testFile, test, testRules(unit)),
   ];
-  if (found.length > 0) return refused("confinement", found);
+  if (found.length > 0) return refused("confinement", found.map(shown));
   const formatted = await formattedFile(unit.testFile, test);
   if (formatted === undefined) {
     return refused("answer", [`${unit.testFile}: found no TypeScript`], 1);
@@ -99,26 +100,13 @@ async function readFunction(
 
 /** A file may do what the rendered one does, and nothing else. */
 async function readFile(unit: FileUnit, text: string): Promise<ReadAttempt> {
-  const { file, reference, imports } = unit;
+  const { file, reference } = unit;
   const formatted = await formattedFile(file, text);
   if (formatted === undefined) {
     return refused("answer", [`${file}: found no ${languageOf(file)}`], 1);
   }
-  if (file.endsWith(".ts")) {
-    const known = new Set(
-      (await scanModule(reference, { imports })).map(({ found }) => found),
-    );
-    const found = (await scanModule(formatted, { imports }))
-      .filter((one) => !known.has(one.found))
-      .map((one) => `${file}:${one.line}: found ${one.found}: ${one.why}`);
-    const lost = exportedNames(reference).filter((name) =>
-      !exportedNames(formatted).includes(name)
-    );
-    if (lost.length > 0) {
-      found.push(`${file}: found no export of ${lost.join(", ")}, wanted it`);
-    }
-    if (found.length > 0) return refused("confinement", found);
-  }
+  const found = await scanFile(file, formatted, reference);
+  if (found.length > 0) return refused("confinement", found.map(shown));
   return {
     attempt: { code: text, files: { [file]: formatted } },
     faults: [],
@@ -126,18 +114,8 @@ async function readFile(unit: FileUnit, text: string): Promise<ReadAttempt> {
   };
 }
 
-async function scanned(
-  path: string,
-  text: string,
-  rules: ScanRules,
-): Promise<readonly string[]> {
-  return (await scanModule(text, rules)).map(({ line, found, why }) =>
-    `${path}:${line}: found ${found}: ${why}`
-  );
-}
-
-function exportedNames(text: string): readonly string[] {
-  return [...text.matchAll(EXPORT)].map(([, name = ""]) => name);
+function shown({ place, cause }: AnswerFault): string {
+  return `${place}: ${cause}`;
 }
 
 function languageOf(file: string): string {
@@ -165,9 +143,3 @@ function refused(
     syntaxErrors,
   };
 }
-
-const EXPORT =
-  /^export (?:abstract )?(?:async )?(?:function|const|class|interface|type|enum) ([\w$]+)/gm;
-
-/** A test declares itself, and nothing else of Deno's. */
-const TEST_GLOBALS: readonly string[] = ["Deno.test"];

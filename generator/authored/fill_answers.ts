@@ -4,6 +4,7 @@
  * @module
  */
 import type { SystemModel } from "../model/system_model.ts";
+import type { OutputFile } from "../output/render_plan.ts";
 import { answerPath, type AnswerRecord, answerText } from "./answer_record.ts";
 import {
   type BehaviorUnit,
@@ -12,6 +13,8 @@ import {
 } from "./behavior_unit.ts";
 import { withBodies } from "./behaviors.ts";
 import { fileKey, fileRefusal, renderedFiles } from "./file_unit.ts";
+import { type AnswerFault, scanBehavior } from "./scan_behavior.ts";
+import { scanFile } from "./scan_file.ts";
 
 /** A system and what is still to be written for it. */
 export interface FilledSystem {
@@ -33,16 +36,24 @@ export interface RefusedAnswer {
   readonly why: string;
 }
 
-/** Puts the records in that hold: those of a unit that is there, for what it depends on now. Others are left out. */
+/**
+ * Puts the records in that hold: those of a unit that is there, for what it depends on now. Others are left out. What goes in was
+ * scanned, as a record may have been changed since its answer was.
+ */
 export async function fillAnswers(
   model: SystemModel,
   records: readonly AnswerRecord[],
 ): Promise<FilledSystem> {
   const units = await behaviorUnits(model);
   const kept = new Map<string, AnswerRecord>();
-  for (const { id, key } of units) {
+  const outside: RefusedAnswer[] = [];
+  for (const unit of units) {
+    const { id, key } = unit;
     const record = records.find((one) => one.unit === id && one.key === key);
-    if (record?.body !== undefined) kept.set(id, record);
+    if (record?.body === undefined) continue;
+    const [fault] = await scanBehavior(unit, record);
+    if (fault) outside.push({ unit: id, why: shown(fault) });
+    else kept.set(id, record);
   }
   const open = units.filter(({ id }) => !kept.has(id));
   const filled = withRecords(model, [...kept.values()]);
@@ -51,10 +62,11 @@ export async function fillAnswers(
     open,
     records.filter(({ body }) => body === undefined),
   );
-  const { held, refused } = files;
+  const { held } = files;
   const stale = files.stale.filter((unit) =>
     !held.some((one) => one.unit === unit)
   );
+  const refused = [...outside, ...files.refused];
   return { model: withRecords(filled, held), open, stale, refused };
 }
 
@@ -72,7 +84,7 @@ async function sortedFiles(
   const stale: string[] = [];
   const refused: RefusedAnswer[] = [];
   const rendered = records.length === 0
-    ? new Map()
+    ? new Map<string, OutputFile>()
     : await renderedFiles(withStubs(system, open));
   for (const record of records) {
     const { unit, key, files } = record;
@@ -81,12 +93,27 @@ async function sortedFiles(
       stale.push(unit);
       continue;
     }
-    const why = fileRefusal(planned) ??
-      (files[unit] === undefined ? "found no text of it" : undefined);
+    const why = await faultOf(planned, files[unit]);
     if (why === undefined) held.push(record);
     else refused.push({ unit, why });
   }
   return { held, stale, refused };
+}
+
+/** Says why this text is not used in place of a file; undefined when it is. */
+async function faultOf(
+  planned: OutputFile,
+  text: string | undefined,
+): Promise<string | undefined> {
+  const why = fileRefusal(planned);
+  if (why !== undefined) return why;
+  if (text === undefined) return "found no text of it";
+  const [fault] = await scanFile(planned.path, text, planned.text);
+  return fault && shown(fault);
+}
+
+function shown({ place, cause }: AnswerFault): string {
+  return `${cause} (${place})`;
 }
 
 /** Gives behaviours that are open statements that throw, so that the rest can be rendered. */

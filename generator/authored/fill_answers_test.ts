@@ -1,4 +1,9 @@
-import { assert, assertEquals, assertRejects } from "@std/assert";
+import {
+  assert,
+  assertEquals,
+  assertRejects,
+  assertStringIncludes,
+} from "@std/assert";
 import { generateFiles } from "../generate.ts";
 import { prepareBlueprint } from "../prepare.ts";
 import {
@@ -130,6 +135,34 @@ Deno.test("records that are none, name another unit or hold another file are err
     const { model, diagnostics } = await prepare(BLUEPRINT, [wrong]);
     assertEquals(model, undefined);
     assertEquals(diagnostics.map(({ code }) => code).includes("AC700"), true);
+  }
+});
+
+Deno.test("what a record holds is scanned before it goes into a system", async () => {
+  const [unit] = await open(BLUEPRINT);
+  assert(unit);
+  const body = 'fetch("http://127.0.0.1:9/"); return 1;';
+  const test = { [unit.testFile]: 'import "node:fs";\n' };
+  const { model } = await prepare(PLAIN, []);
+  const path = "validations/crate_rules.ts";
+  const text = model && (await renderedFiles(model)).get(path)?.text;
+  assert(text);
+  const file = await forged(path, text);
+  for (
+    const [blueprint, wrong, found] of [
+      [BLUEPRINT, record(unit.id, unit.key, { body }), "fetch"],
+      [BLUEPRINT, record(unit.id, unit.key, { files: test }), "node:fs"],
+      [PLAIN, {
+        ...file,
+        files: { [path]: `${text}\nexport const HERE: number = Deno.pid;\n` },
+      }, "Deno"],
+    ] as const
+  ) {
+    const { model, diagnostics } = await prepare(blueprint, [wrong]);
+    assertEquals(model, undefined);
+    const told = diagnostics.filter(({ code }) => code === "AC700");
+    assertEquals(told.length, 1);
+    assertStringIncludes(told[0]?.message ?? "", found);
   }
 });
 
