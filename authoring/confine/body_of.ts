@@ -156,18 +156,16 @@ function compact(text: string): string {
   return text.replace(/\s+/g, "").replace(/,(?=[)>\]}])/g, "");
 }
 
-/** The statements of a block; lines within a template are text and stay as they are. */
+/** The statements of a block; lines within a template, or a text that goes on in the next line, stay as they are. */
 function dedented(text: string, block: SyntaxNode): string {
-  const templates = executedNodes(block)
-    .filter(({ node }) => node.type === "TemplateLiteral")
+  const texts = executedNodes(block)
+    .filter(({ node }) => LITERALS.has(node.type))
     .map(({ node }) => node);
   let at = block.start + 1;
   const lines = text.slice(at, block.end - 1).split("\n").map((line) => {
     const start = at;
     at += line.length + 1;
-    const isText = templates.some((node) =>
-      node.start < start && start < node.end
-    );
+    const isText = texts.some((node) => node.start < start && start < node.end);
     return { line, isText };
   });
   const indents = lines.slice(1)
@@ -190,6 +188,13 @@ function statementWords(statement: SyntaxNode): string {
 function lineAt(text: string, offset: number): number {
   return text.slice(0, offset).split("\n").length;
 }
+
+/** What holds the characters of its lines: a text goes on in the next line behind a backslash. */
+const LITERALS: ReadonlySet<string> = new Set([
+  "DirectiveLiteral",
+  "StringLiteral",
+  "TemplateLiteral",
+]);
 
 const WORDS: Readonly<Record<string, string>> = {
   ClassDeclaration: "a class",

@@ -49,6 +49,18 @@ return undefined;`,
   assertEquals(text.slice(start - 1, start) + text.slice(end), "{}\n");
 });
 
+Deno.test("bodyOf() leaves texts that go on in the next line as they are", async () => {
+  const texts = [
+    'return "a\\\n    b";',
+    "return 'a\\\n    b';",
+    "return `a\n    b`;",
+    "return { 'a\\\n    b': 1 };",
+  ];
+  for (const text of texts) {
+    assertEquals(await bodyIn(`${WANTED.signature} {\n    ${text}\n}`), text);
+  }
+});
+
 Deno.test("bodyOf() takes a body in one line, and an empty one", async () => {
   assertEquals(
     await bodyIn(`${WANTED.signature} { return "no"; }`),

@@ -9,6 +9,7 @@ import {
   type AnswerFault,
   bodyRules,
   scanAnswer,
+  scanBehavior,
   testRules,
 } from "../../generator/authored/scan_behavior.ts";
 import { scanFile } from "../../generator/authored/scan_file.ts";
@@ -78,12 +79,17 @@ async function readFunction(
     const fault = `${path}:${taken.line}: ${taken.fault}`;
     return refused("answer", [fault], isSyntax ? 1 : 0);
   }
-  const found = [
+  const inAnswer = [
     ...await scanAnswer(path, own, bodyRules(unit)),
     ...await scanAnswer(unit.testFile, test, testRules(unit)),
   ];
-  if (found.length > 0) return refused("confinement", found.map(shown));
   const formatted = await formattedFile(unit.testFile, test);
+  // What runs is what was made of the answer; its lines are not those that the model wrote.
+  const found = inAnswer.length > 0 ? inAnswer : await scanBehavior(unit, {
+    body: taken.body,
+    files: formatted === undefined ? {} : { [unit.testFile]: formatted },
+  });
+  if (found.length > 0) return refused("confinement", found.map(shown));
   if (formatted === undefined) {
     return refused("answer", [`${unit.testFile}: found no TypeScript`], 1);
   }

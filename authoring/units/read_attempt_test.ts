@@ -105,6 +105,14 @@ Deno.test("unitPrompt() tells an endpoint its hosts, and others of none", () => 
     "The function may fetch from https://rates.example.com, and from no other host",
   );
   assertEquals(textOf(UNIT).includes("fetch"), false);
+Deno.test("readAttempt() keeps the statements as they were scanned", async () => {
+  const split = '    return order.name["const\\\n    ructor"];';
+  const said = reply(
+    block(functionFile(UNIT), `${UNIT.signature} {\n${split}\n}`) + TEST,
+  );
+  const { attempt } = await readAttempt(said, UNIT);
+  // With the spaces that are in the name, it is no name that leads anywhere.
+  assertStringIncludes(attempt?.body ?? "", "const\\\n    ructor");
 });
 
 const FILE: FileUnit = {
