@@ -22,9 +22,12 @@ export function commentFindings(
   }
 }
 
-/** At the start of any line of a comment, as the compiler and the linter look for them. */
+/**
+ * What the compiler and Deno read wherever it stands in a comment, or what these and the linter look for at the start of a
+ * line: the families, not the words that are known today. `/// <` is the compiler's.
+ */
 const DIRECTIVE =
-  /(?:^|[\r\n\u2028\u2029])[\s*/#@!]*(?:ts-(?:ignore|nocheck|expect-error|self-types|check)|deno-(?:lint|fmt|types|coverage)|dprint-ignore|eslint-|jsx|<(?:reference|amd-)|source(?:Mapping)?URL)/i;
+  /@(?:(?:ts|deno)-|jsx)|^\/\s*<|(?:^|[\r\n\u2028\u2029])[\s*/#@!]*(?:ts-(?:ignore|nocheck|expect-error)|deno-[a-z]|dprint-|eslint|jsx|<(?:reference|amd-)|source(?:Mapping)?URL)/i;
 
 /** Marks that reorder text (CVE-2021-42574), and those that have no width. */
 const UNSEEN = /[\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff\u00ad\u061c]/g;
