@@ -209,6 +209,12 @@ const BODIES: Readonly<Record<string, string>> = {
 };
 
 const MODULES: Readonly<Record<string, string>> = {
+  "a class that hands globals on and keeps its own members": `
+    export class Prices {
+      #all: readonly number[] = [];
+      read(texts: readonly string[]): void { this.#all = texts.map(Number); }
+      get all(): readonly number[] { return this.#all; }
+    }`,
   "constants beside the function": `
     import type { Order } from "./allowed.ts";
     import { type Zone, RATES } from "./allowed.ts";

@@ -15,7 +15,7 @@ import type { Report } from "./scan_rules.ts";
 export class WriteRule {
   readonly #report: Report;
   readonly #handedOn: NodePath["node"][] = [];
-  #writesToOthers = false;
+  readonly #writesToOthers: NodePath["node"][] = [];
 
   /** Takes where to report. */
   constructor(report: Report) {
@@ -36,17 +36,20 @@ export class WriteRule {
     if (root && isForeign(root)) this.#report(path.node, FOREIGN);
   }
 
-  /** Reports what was handed on, if the module writes to objects that it did not make. */
+  /** Reports what was handed on, if the module writes to objects that it did not make, and where it does. */
   finish(): void {
-    if (!this.#writesToOthers) return;
+    if (this.#writesToOthers.length === 0) return;
     for (const node of this.#handedOn) this.#report(node, HANDED_ON);
+    if (this.#handedOn.length === 0) return;
+    for (const node of this.#writesToOthers) this.#report(node, WRITTEN);
   }
 
   #checkTarget(target: NodePath): void {
     const root = rootOf(target);
     if (root && isForeign(root)) this.#report(target.node, FOREIGN);
-    if (target.isMemberExpression() && !isOwn(target.get("object"))) {
-      this.#writesToOthers = true;
+    if (!target.isMemberExpression() || isPrivate(target)) return;
+    if (!isOwn(target.get("object"))) {
+      this.#writesToOthers.push(target.node);
     }
   }
 
@@ -56,7 +59,9 @@ export class WriteRule {
     const [first] = call?.isCallExpression() && member.key === "callee"
       ? call.get("arguments")
       : [];
-    if (!first || !isOwn(first)) this.#writesToOthers = true;
+    if (!first || !isOwn(first)) {
+      this.#writesToOthers.push((first ?? member).node);
+    }
     const root = first && rootOf(first);
     if (first && root && isForeign(root)) this.#report(first.node, FOREIGN);
   }
@@ -70,6 +75,13 @@ function isOwn(typed: NodePath): boolean {
   const binding = valueBinding(path, path.node.name);
   const made = binding?.kind === "const" && definitionOf(binding.path);
   return made ? isOwn(made) : false;
+}
+
+/** `this.#count`: only objects that a class of the module made have such a member. */
+function isPrivate(member: NodePath): boolean {
+  return member.isMemberExpression() &&
+    member.node.object.type === "ThisExpression" &&
+    member.node.property.type === "PrivateName";
 }
 
 /** The targets that a node writes to: names and members, also in patterns. */
@@ -148,3 +160,6 @@ const FOREIGN =
 
 const HANDED_ON =
   "this module writes to objects that it did not make: what is global or imported is only called in it, as in x => Number(x)";
+
+const WRITTEN =
+  "what is global or imported is handed on in this module, so that this might be it: write to an object that is made here, as in { ...given }";
