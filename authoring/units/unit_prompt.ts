@@ -187,5 +187,6 @@ The file:
 - is what a careful engineer would have written by hand for this blueprint: short, plain, documented as the rendered one is.
 - in TypeScript uses no global that the rendered one does not use, no any, no casts that it does not have, and no directives to the
   compiler or the linter. It passes deno check, deno lint, deno doc --lint, and all tests of the system, which you cannot change.
+- in SQL has the same statements in the same order, and in Markdown no HTML and no host that the rendered one does not name.
 
 Answer with exactly one fenced block with the name of the file behind the language, and no other block.`;

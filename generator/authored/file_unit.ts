@@ -121,6 +121,9 @@ export function fileRefusal(
   if (type === "test") {
     return "found a test of the plan, which a model does not edit";
   }
+  if (type === "doc" && !/^(?:docs\/\w+|README)\.md$/.test(path)) {
+    return "found what other programs go by";
+  }
   return path.startsWith(".") || !WRITTEN.has(type)
     ? "found a part of the project's own set-up"
     : undefined;

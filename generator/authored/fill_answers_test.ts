@@ -241,6 +241,11 @@ Deno.test("fileUnits() refuses what is not there, tests of the plan, and what is
       "tests/boot_test.ts",
       "kit/problem.ts",
       "deno.json",
+      "deno.lock",
+      "deploy/Dockerfile",
+      "deploy/compose.yaml",
+      "docs/openapi.json",
+      "AGENTS.md",
     ]
   ) {
     await assertRejects(() => fileUnits(model, text, [pattern]), NotAuthored);

@@ -7,6 +7,8 @@ import { scanModule } from "../confine/scan_module.ts";
 import type { ScanFinding } from "../confine/scan_rules.ts";
 import { importsOf } from "../output/module_outline.ts";
 import type { AnswerFault } from "./scan_behavior.ts";
+import { scanDocument } from "./scan_document.ts";
+import { scanMigration } from "./scan_migration.ts";
 
 /** Finds what a file may not hold, beside a text that the generator has rendered for it; nothing of it is executed. */
 export async function scanFile(
@@ -14,7 +16,10 @@ export async function scanFile(
   text: string,
   rendered: string,
 ): Promise<readonly AnswerFault[]> {
-  return path.endsWith(".ts") ? await inModule(path, text, rendered) : [];
+  if (path.endsWith(".ts")) return await inModule(path, text, rendered);
+  return path.endsWith(".sql")
+    ? scanMigration(path, text, rendered)
+    : scanDocument(path, text, rendered);
 }
 
 async function inModule(
