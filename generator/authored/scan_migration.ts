@@ -50,7 +50,7 @@ function wordsOf(sql: string): readonly SqlWord[] {
 }
 
 const COMMENT =
-  /--[^\r\n\p{Cc}]*(?=\n|$)|\/\*(?:(?!\*\/|\/\*)[^\p{Cc}]|\n)*\*\//u;
+  /--[^\r\n\p{Cc}\p{Cf}]*(?=\n|$)|\/\*(?:(?!\*\/|\/\*)[^\p{Cc}\p{Cf}]|\n)*\*\//u;
 
 /** What is left out: nothing in it begins another comment, and no character of it ends the text. */
 const SPACE = new RegExp(`^(?:[ \\t\\n]+|${COMMENT.source})$`, "u");

@@ -5,6 +5,7 @@
  */
 import type { ModuleSyntax } from "./module_syntax.ts";
 import type { Report } from "./scan_rules.ts";
+import { unseenIn } from "./unseen_characters.ts";
 
 /** Reports the comments and characters of a module that may not stand there. */
 export function commentFindings(
@@ -16,7 +17,7 @@ export function commentFindings(
     const place = { start, end: start + value.length + 2 };
     report(place, "no comment may turn a check off or steer a tool");
   }
-  for (const { index } of text.matchAll(UNSEEN)) {
+  for (const index of unseenIn(text)) {
     const place = { start: index, end: index };
     report(place, "no character may be unseen or turn the direction of text");
   }
@@ -28,6 +29,3 @@ export function commentFindings(
  */
 const DIRECTIVE =
   /@(?:(?:ts|deno)-|jsx)|^\/\s*<|(?:^|[\r\n\u2028\u2029])[\s*/#@!]*(?:ts-(?:ignore|nocheck|expect-error)|deno-[a-z]|dprint-|eslint|jsx|<(?:reference|amd-)|source(?:Mapping)?URL)/i;
-
-/** Marks that reorder text (CVE-2021-42574), and those that have no width. */
-const UNSEEN = /[\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff\u00ad\u061c]/g;

@@ -215,6 +215,13 @@ const MODULES: Readonly<Record<string, string>> = {
       read(texts: readonly string[]): void { this.#all = texts.map(Number); }
       get all(): readonly number[] { return this.#all; }
     }`,
+  "signs, and methods that are called": `
+    export const MARKS = ["\u26a0\ufe0f", "\u2714\ufe0f", "\u20ac", "\u00e9"] as const;
+    export function count(given: { sum: number; names: readonly string[] }): void {
+      for (const name of given.names.map((one) => one.trim()).values()) {
+        given.sum += name.length;
+      }
+    }`,
   "constants beside the function": `
     import type { Order } from "./allowed.ts";
     import { type Zone, RATES } from "./allowed.ts";

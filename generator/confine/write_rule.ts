@@ -5,6 +5,8 @@
  */
 import type { NodePath } from "@babel/traverse";
 import { bare, definitionOf } from "./constant_value.ts";
+import { isIntrinsicMethod } from "./intrinsic_methods.ts";
+import { keyOf, namesOf } from "./member_rule.ts";
 import { valueBinding } from "./name_rule.ts";
 import type { Report } from "./scan_rules.ts";
 
@@ -15,6 +17,7 @@ import type { Report } from "./scan_rules.ts";
 export class WriteRule {
   readonly #report: Report;
   readonly #handedOn: NodePath["node"][] = [];
+  readonly #methods: NodePath["node"][] = [];
   readonly #writesToOthers: NodePath["node"][] = [];
 
   /** Takes where to report. */
@@ -30,6 +33,7 @@ export class WriteRule {
   /** Reports what a node writes to, if it may not. */
   check(path: NodePath): void {
     if (isObjectMember(path, "assign")) this.#checkAssign(path);
+    if (isKeptMethod(path)) this.#methods.push(path.node);
     for (const target of targetsOf(path)) this.#checkTarget(target);
     const changed = path.isCallExpression() && changedList(path);
     const root = changed && rootOf(changed);
@@ -40,7 +44,8 @@ export class WriteRule {
   finish(): void {
     if (this.#writesToOthers.length === 0) return;
     for (const node of this.#handedOn) this.#report(node, HANDED_ON);
-    if (this.#handedOn.length === 0) return;
+    for (const node of this.#methods) this.#report(node, METHOD);
+    if (this.#handedOn.length + this.#methods.length === 0) return;
     for (const node of this.#writesToOthers) this.#report(node, WRITTEN);
   }
 
@@ -75,6 +80,28 @@ function isOwn(typed: NodePath): boolean {
   const binding = valueBinding(path, path.node.name);
   const made = binding?.kind === "const" && definitionOf(binding.path);
   return made ? isOwn(made) : false;
+}
+
+/** Whether a member that all values of a kind may share is taken, and not called: `[].map`, `const { map } = []`. */
+function isKeptMethod(path: NodePath): boolean {
+  const isMember = path.isMemberExpression() ||
+    path.isOptionalMemberExpression();
+  const isPart = path.isObjectProperty() &&
+    path.parent.type === "ObjectPattern";
+  if (!isMember && !isPart || isCalled(path) || isTarget(path)) return false;
+  const key = keyOf(path);
+  return (key && namesOf(key) || []).some(isIntrinsicMethod);
+}
+
+function isCalled({ key, parent }: NodePath): boolean {
+  return key === "callee" && (parent.type === "CallExpression" ||
+    parent.type === "OptionalCallExpression");
+}
+
+/** `counts.map = 1` reads nothing. */
+function isTarget({ key, parent }: NodePath): boolean {
+  return key === "left" && parent.type === "AssignmentExpression" &&
+    parent.operator === "=";
 }
 
 /** `this.#count`: only objects that a class of the module made have such a member. */
@@ -161,5 +188,8 @@ const FOREIGN =
 const HANDED_ON =
   "this module writes to objects that it did not make: what is global or imported is only called in it, as in x => Number(x)";
 
+const METHOD =
+  "this module writes to objects that it did not make, and this may be a function that all values of a kind share: call it, as in x => x.trim()";
+
 const WRITTEN =
-  "what is global or imported is handed on in this module, so that this might be it: write to an object that is made here, as in { ...given }";
+  "what is not this module's is handed on in it, so that this might be it: write to an object that is made here, as in { ...given }";
