@@ -9,10 +9,13 @@ import { DiagnosticList } from "../../generator/blueprint/diagnostic_list.ts";
 import { originsOf } from "../../generator/blueprint/endpoint_blueprint.ts";
 import { parseBlueprint } from "../../generator/blueprint/parse.ts";
 import { quoted } from "../../generator/blueprint/quoted.ts";
+import { withArticle } from "../../generator/blueprint/with_article.ts";
 import type { Diagnostic } from "../../generator/diagnostic.ts";
 import { needsUsers } from "../../generator/planner/implied_users.ts";
 import { prepareBlueprint } from "../../generator/prepare.ts";
 import { namesHost, namesOrigin, speaksOfOrigins } from "./named_hosts.ts";
+import type { RequestReading } from "./pattern_reading.ts";
+import { widerRules } from "./wider_rules.ts";
 
 /** What checking a plan gives. */
 export interface CheckedPlan {
@@ -29,10 +32,12 @@ export interface CheckedPlan {
  *
  * @param text The blueprint as the model wrote it
  * @param request The request that it was given
+ * @param reading How patterns read the request
  */
 export async function checkPlan(
   text: string,
   request: string,
+  reading: RequestReading,
 ): Promise<CheckedPlan> {
   const { blueprint, diagnostics, model } = await prepareBlueprint(
     text,
@@ -41,7 +46,7 @@ export async function checkPlan(
   const errors = diagnostics.filter(({ severity }) => severity === "error");
   if (!blueprint) return { errors, stage: 1 };
   // Told beside other errors, so that all is mended in one round.
-  const refused = refuseParts(blueprint, text, request);
+  const refused = refuseParts(blueprint, text, request, reading);
   if (!model) return { blueprint, errors: [...errors, ...refused], stage: 2 };
   return { blueprint, errors: refused, stage: refused.length > 0 ? 3 : 4 };
 }
@@ -53,6 +58,7 @@ function refuseParts(
   blueprint: Blueprint,
   text: string,
   request: string,
+  reading: RequestReading,
 ): readonly Diagnostic[] {
   const list = new DiagnosticList(parseBlueprint(text).positions);
   for (const { path, logic } of logicIn(blueprint)) {
@@ -67,7 +73,8 @@ function refuseParts(
     }
   }
   refuseHosts(blueprint, request, list);
-  if (!blueprint.users && needsUsers(request)) {
+  const isKept = needsUsers(request) || reading.permissions.length > 0;
+  if (!blueprint.users && isKept) {
     list.error(
       "AC025",
       "users",
@@ -78,7 +85,28 @@ function refuseParts(
       },
     );
   }
+  if (blueprint.users) refuseAccess(blueprint, request, reading, list);
   return list.items;
+}
+
+/** What patterns read as kept to some stays with them, whatever a model reads. */
+function refuseAccess(
+  blueprint: Blueprint,
+  request: string,
+  reading: RequestReading,
+  list: DiagnosticList,
+): void {
+  for (const wider of widerRules(blueprint, request, reading)) {
+    const { path, words, wanted, entity, operation } = wider;
+    list.error(
+      "AC025",
+      path,
+      `Cannot let ${words.join(" and ")} ${operation} ${
+        withArticle(entity)
+      }: the request keeps that to ${wanted.join(" and ")}`,
+      { hint: wider.hint },
+    );
+  }
 }
 
 /** Other hosts than those that the request names are nobody's wish: what is told and fetched, and who may call, stays within it. */

@@ -1,5 +1,6 @@
 import { assertEquals } from "@std/assert";
 import { checkPlan } from "./check_plan.ts";
+import { readByPatterns } from "./pattern_reading.ts";
 
 async function codesOf(
   blueprint: Readonly<Record<string, unknown>>,
@@ -8,6 +9,7 @@ async function codesOf(
   const { errors, stage } = await checkPlan(
     JSON.stringify({ system: "notes", ...blueprint }, null, 2),
     request,
+    await readByPatterns(request),
   );
   const places = errors.map(({ code, path, position }) =>
     `${code} ${path} ${position?.line}`
@@ -134,4 +136,81 @@ Deno.test("checkPlan() refuses to leave open what the request keeps from some", 
   const users = { ...open, users: {} };
   assertEquals(await codesOf(users, request), ["stage 4"]);
   assertEquals(await codesOf(open, `${request} No login.`), ["stage 4"]);
+});
+
+Deno.test("checkPlan() refuses rules that let in whom the request keeps out", async () => {
+  const rules = async (
+    request: string,
+    access: Readonly<Record<string, string | readonly string[]>>,
+    users: Readonly<Record<string, unknown>> = { roles: ["member", "staff"] },
+  ) => {
+    const owner = { owner: "author" };
+    const relations = { author: { belongsTo: "user" } };
+    const entities = { note: { ...NOTE, relations, ...owner, access } };
+    const found = await codesOf({ users, entities }, request);
+    return found.slice(1).map((one) => one.replace(/ \d+$/, ""));
+  };
+  const at = (key: string) => [`AC025 entities.note.access.${key}`];
+  const rest = { create: "users", write: "users" };
+  const staff = "Users sign in. Keep notes. Only staff may see notes.";
+  const own = "Users sign in. Keep notes. Users see only their own notes.";
+  for (
+    const [request, words] of [
+      [staff, "everyone"],
+      [staff, "users"],
+      [staff, "owner"],
+      [staff, ["staff", "member"]],
+      [own, "everyone"],
+      [own, "users"],
+      [own, ["owner", "staff"]],
+    ] as const
+  ) {
+    assertEquals(await rules(request, { read: words, ...rest }), at("read"));
+    const apart = { read: "owner", list: words, get: words, ...rest };
+    assertEquals((await rules(request, apart)).includes(at("get")[0]!), true);
+  }
+  assertEquals(await rules(staff, { read: "staff", ...rest }), []);
+  assertEquals(await rules(own, { read: "owner", ...rest }), []);
+  assertEquals(await rules(own, { ...rest, read: [] }), []);
+  // What nobody spoke of is open to whom the model thinks.
+  assertEquals(await rules(staff, { read: "staff", write: "everyone" }), []);
+  const guests = `${own} The staff, however, has insight into all of them.`;
+  assertEquals(await rules(guests, { read: ["owner", "staff"] }), []);
+});
+
+Deno.test("checkPlan() gives nobody by registration what the request keeps to a role", async () => {
+  const access = { read: "staff", create: "staff", write: "staff" };
+  const plan = (users: Readonly<Record<string, unknown>>) => ({
+    users,
+    entities: { note: { ...NOTE, access } },
+  });
+  const request = "Users sign in. Keep notes. Only staff may see notes.";
+  const open = plan({ roles: ["staff", "guest"] });
+  const [stage, found] = await codesOf(open, request);
+  assertEquals([stage, found?.slice(0, 32)], [
+    "stage 3",
+    "AC025 entities.note.access.read ",
+  ]);
+  for (
+    const [users, text] of [
+      [{ roles: ["guest", "staff"] }, request],
+      [{ roles: ["staff"], registration: "closed" }, request],
+      [{ roles: ["staff"] }, `${request} Staff register with an email.`],
+    ] as const
+  ) {
+    assertEquals(await codesOf(plan(users), text), ["stage 4"]);
+  }
+});
+
+Deno.test("checkPlan() finds what the request keeps to some under another name", async () => {
+  const access = { read: "everyone", create: "users", write: "users" };
+  const users = { roles: ["member", "staff"] };
+  const request = "Users sign in. Keep notes. Only staff may see notes.";
+  assertEquals(
+    await codesOf(
+      { users, entities: { club_note: { ...NOTE, access } } },
+      request,
+    ),
+    ["stage 3", "AC025 entities.club_note.access.read 17"],
+  );
 });

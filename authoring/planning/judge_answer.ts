@@ -44,7 +44,8 @@ export async function judgeAnswer(
     return { stage: 0, found: [lineOf(error)], shown: answer, errors: [error] };
   }
   const { text, claims } = answer;
-  const { blueprint, errors, stage } = await checkPlan(text, request);
+  const reading = await readByPatterns(request);
+  const { blueprint, errors, stage } = await checkPlan(text, request, reading);
   if (!blueprint || stage !== 4) {
     return {
       stage,
@@ -53,8 +54,7 @@ export async function judgeAnswer(
       errors: errors.map(({ position: _, ...error }) => error),
     };
   }
-  const read = await readByPatterns(request);
-  const traced = traceClaims(claims, sentences, blueprint, read);
+  const traced = traceClaims(claims, sentences, blueprint, reading.of);
   return {
     stage,
     found: traced.faults,

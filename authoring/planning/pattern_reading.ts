@@ -5,7 +5,15 @@
  *
  * @module
  */
-import type { RequirementRef } from "../../generator/blueprint/blueprint.ts";
+import { rulesOf } from "../../generator/blueprint/access_rules.ts";
+import type {
+  Blueprint,
+  RequirementRef,
+} from "../../generator/blueprint/blueprint.ts";
+import {
+  type Permission,
+  readPermission,
+} from "../../generator/planner/permission_phrase.ts";
 import type { PlannedSentence } from "../../generator/planner/plan_result.ts";
 import type { Sentence } from "../../generator/planner/sentences.ts";
 
@@ -17,31 +25,68 @@ export interface PatternReading {
   readonly refs: readonly RequirementRef[];
 }
 
-/** Returns a function that tells how a sentence is read; the embedded planner is loaded only here. */
+/** How patterns read a request. */
+export interface RequestReading {
+  /** How they read one of its sentences. */
+  readonly of: (sentence: Sentence) => PatternReading;
+  /** Who alone may do something, as far as they read whole sentences that say so. */
+  readonly permissions: readonly Permission[];
+  /** The sentences that they do not read, or only in part. */
+  readonly unread: readonly string[];
+}
+
+/** Reads a request; the embedded planner is loaded only here. */
 export async function readByPatterns(
   request: string,
-): Promise<(sentence: Sentence) => PatternReading> {
+): Promise<RequestReading> {
   const { plan } = await import("../../generator/planner/plan.ts");
-  const { sentences } = await plan(request);
+  const { sentences, blueprint } = await plan(request);
   const readings = new Map(
     sentences.map((one) => [keyOf(one), readingOf(one)]),
   );
-  return (sentence) =>
-    readings.get(keyOf(sentence)) ?? { kind: "unread", refs: [] };
+  return {
+    of: (sentence) =>
+      readings.get(keyOf(sentence)) ?? { kind: "unread", refs: [] },
+    permissions: permissionsIn(sentences, blueprint),
+    unread: sentences.filter(isUnread).map(({ text }) => text),
+  };
 }
 
 function keyOf({ text, line }: Pick<Sentence, "text" | "line">): string {
   return `${line} ${text}`;
 }
 
-function readingOf({ status, became }: PlannedSentence): PatternReading {
+function isUnread({ status }: PlannedSentence): boolean {
+  return status === "partly" || status === "not_understood";
+}
+
+function readingOf(sentence: PlannedSentence): PatternReading {
+  const { status, became } = sentence;
   const refs = became.flatMap(({ ref }) => ref ?? []);
-  if (status === "partly" || status === "not_understood") {
-    return { kind: "unread", refs };
-  }
+  if (isUnread(sentence)) return { kind: "unread", refs };
   const isPlain = status === "context" &&
     became.every(({ phrase }) => PLAIN.has(phrase));
   return { kind: isPlain ? "context" : "understood", refs };
+}
+
+/** What one sentence keeps to some, another may open to others: their rule in the end counts, too. */
+function permissionsIn(
+  sentences: readonly PlannedSentence[],
+  blueprint: Blueprint | undefined,
+): readonly Permission[] {
+  const told = sentences.filter((one) => !isUnread(one))
+    .flatMap(({ became }) =>
+      became.flatMap(({ phrase }) => readPermission(phrase) ?? [])
+    );
+  return told.map(({ entity, operation, words }) => {
+    const kept = blueprint?.entities?.[entity];
+    const rule = kept ? rulesOf(kept)[operation] ?? [] : [];
+    const others = told.filter((one) =>
+      one.entity === entity && one.operation === operation
+    );
+    const all = [...words, ...rule, ...others.flatMap((one) => one.words)];
+    return { entity, operation, words: [...new Set(all)] };
+  });
 }
 
 /** What the embedded planner says of sentences that ask for nothing, or for what no system lacks. */

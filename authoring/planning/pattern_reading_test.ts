@@ -15,7 +15,7 @@ Deno.test("readByPatterns() tells greetings and names from what is asked for, an
   const request = Object.keys(readings).join("\n");
   const read = await readByPatterns(request);
   assertEquals(
-    sentencesOf(request).map((one) => [one.text, read(one).kind]),
+    sentencesOf(request).map((one) => [one.text, read.of(one).kind]),
     Object.entries(readings),
   );
 });
@@ -23,12 +23,22 @@ Deno.test("readByPatterns() tells greetings and names from what is asked for, an
 Deno.test("readByPatterns() tells what patterns make of a sentence", async () => {
   const [first, second] = sentencesOf("Keep notes.\nDelete notes.");
   const read = await readByPatterns("Keep notes.\nDelete notes.");
-  assertEquals(first && read(first).refs[0], "note");
-  assertEquals(second && read(second).refs, ["note", "note.delete"]);
+  assertEquals(first && read.of(first).refs[0], "note");
+  assertEquals(second && read.of(second).refs, ["note", "note.delete"]);
 });
 
 Deno.test("readByPatterns() takes every sentence for one of its own line", async () => {
   const read = await readByPatterns("Thanks!\nKeep notes.");
   const [said] = sentencesOf("Keep notes.\nThanks!").slice(1);
-  assertEquals(said && read(said), { kind: "unread", refs: [] });
+  assertEquals(said && read.of(said), { kind: "unread", refs: [] });
+});
+
+Deno.test("readByPatterns() tells who alone may do something, with those whom other sentences add", async () => {
+  const { permissions, unread } = await readByPatterns(
+    "Users sign in.\nKeep notes with a title.\nOnly the author may delete a note.\nAdmins can delete any note.\nPrint every note on paper.",
+  );
+  assertEquals(permissions, [
+    { entity: "note", operation: "delete", words: ["owner", "admin"] },
+  ]);
+  assertEquals(unread, ["Print every note on paper."]);
 });

@@ -21,6 +21,7 @@ import { RESTRICTING } from "./lexicon_words.ts";
 import { confine, openTenants } from "./plan_tenants.ts";
 import { makersOf, usersOf } from "./find_users.ts";
 import { isOpen } from "./not_enforced.ts";
+import { tellPermission } from "./permission_phrase.ts";
 import {
   grantEverything,
   keepToReading,
@@ -165,9 +166,11 @@ function readPermissions(
       rules.access[reads ? "read" : operation] = allowed.length === 1
         ? allowed[0] ?? ""
         : allowed;
-      return `only ${allowed.join(" or ")} may ${operation} ${
-        withArticle(entity.name)
-      }`;
+      return tellPermission({
+        words: allowed,
+        operation,
+        entity: entity.name,
+      });
     });
     return { refs: [], phrases };
   });
