@@ -1,8 +1,9 @@
 /**
- * Which hosts a request names.
+ * Which hosts a request names, other than to forbid them.
  *
  * @module
  */
+import { withoutRefused } from "./without_refused.ts";
 
 /**
  * Tells whether a request names a host, whole: `shop.example.com` does not name `example.com`, nor does an address.
@@ -17,7 +18,7 @@ export function namesHost(request: string, host: string): boolean {
   return new RegExp(
     `(?<![a-z0-9.@_-])${name}(?![a-z0-9@_-]|\\.[a-z0-9])`,
     "i",
-  ).test(request);
+  ).test(withoutRefused(request));
 }
 
 /**
@@ -37,8 +38,9 @@ export function namesOrigin(request: string, origin: string): boolean {
 
 /** Tells whether a request says that pages of any origin may call the system. */
 export function speaksOfOrigins(request: string): boolean {
-  return ANY_ORIGIN.test(request) ||
-    /\bcors\b/i.test(request) && !/\bhttps?:\/\//i.test(request);
+  const asked = withoutRefused(request);
+  return ANY_ORIGIN.test(asked) ||
+    /\bcors\b/i.test(asked) && !/\bhttps?:\/\//i.test(request);
 }
 
 const ANY_ORIGIN =

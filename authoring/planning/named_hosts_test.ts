@@ -30,6 +30,8 @@ const NOT_NAMED = [
   ["Tell example.com.", "example.com:8443"],
   ["Tell example.com:844.", "example.com:8443"],
   ["Tell example.com:84433.", "example.com:8443"],
+  ["Never tell example.com:443 anything.", "example.com:443"],
+  ["Tell my.example.org, not example.com.", "example.com"],
   ["a.*b", ".*"],
   ["anything", ""],
   ["anything", "https://"],
@@ -79,6 +81,8 @@ Deno.test("speaksOfOrigins() tells requests that let any page call", () => {
       "Keep tasks.",
       "CORS for https://app.example.com.",
       "Websites have a title.",
+      "Do not enable CORS.",
+      "Not every website may call it.",
     ]
   ) assertEquals(speaksOfOrigins(request), false, request);
 });
