@@ -13,7 +13,8 @@ entities:
       total: { type: decimal, max: 1000, scale: 2 }
       rebate: { type: decimal, computed: "total * 0.15" }
       file: { type: file, maxBytes: 5MB }
-      days: { type: integer, max: 720 }
+      hours: { type: integer, max: 720 }
+      code: { type: string, maxLength: 5000, description: "At most 50, or 7 minutes." }
       grams: { type: integer, max: 2000 }
       weight: { type: integer, max: 30 }
 `);
@@ -31,7 +32,7 @@ Deno.test("lostFigures() finds figures in what a sentence became", () => {
     ["Notes have at most 200 characters.", "order.note"],
     ["The total is at most 1,000.00.", "order.total.max"],
     ["15 % off.", "order.rebate"],
-    ["Lists are kept for 30 days.", "order.days"],
+    ["Lists are kept for 30 days.", "order.hours"],
     ["At most 2 kg.", "order.grams"],
     ["Files have 5MB.", "order.file"],
     ["Files have 5 MB.", "order.file"],
@@ -52,6 +53,14 @@ Deno.test("lostFigures() tells of those that are nowhere in it", () => {
     ["Between 1.5 and 30 kg, or 30.", ["order.weight"], ["1.5"]],
     ["At most 12,500.", ["order.total"], ["12,500"]],
     ["2kg or 31.", ["order.weight"], ["2", "31"]],
+    ["At most 50 characters.", ["order.code"], ["50"]],
+    ["At most 50.", ["order.code", "entities.order.fields.code.description"], [
+      "50",
+    ]],
+    ["At most 2 notes.", ["order.note"], ["2"]],
+    ["At most 12 days, and 3.", ["order.hours"], ["12", "3"]],
+    ["At most 2 hours.", ["order.note"], ["2"]],
+    ["7 of them.", ["order.code"], ["7"]],
   ] as const;
   for (const [sentence, paths, figures] of gone) {
     assertEquals(lost(sentence, ...paths), [...figures], sentence);
