@@ -16,6 +16,7 @@ import {
 } from "../../generator/planner/permission_phrase.ts";
 import type { PlannedSentence } from "../../generator/planner/plan_result.ts";
 import type { Sentence } from "../../generator/planner/sentences.ts";
+import { type AskedRule, askedRules } from "./asked_rules.ts";
 
 /** How patterns read a sentence. */
 export interface PatternReading {
@@ -23,6 +24,8 @@ export interface PatternReading {
   readonly kind: "context" | "understood" | "unread";
   /** What they make of it. */
   readonly refs: readonly RequirementRef[];
+  /** Those of it that are rules. */
+  readonly rules: readonly AskedRule[];
 }
 
 /** How patterns read a request. */
@@ -42,11 +45,11 @@ export async function readByPatterns(
   const { plan } = await import("../../generator/planner/plan.ts");
   const { sentences, blueprint } = await plan(request);
   const readings = new Map(
-    sentences.map((one) => [keyOf(one), readingOf(one)]),
+    sentences.map((one) => [keyOf(one), readingOf(one, blueprint)]),
   );
   return {
     of: (sentence) =>
-      readings.get(keyOf(sentence)) ?? { kind: "unread", refs: [] },
+      readings.get(keyOf(sentence)) ?? { kind: "unread", refs: [], rules: [] },
     permissions: permissionsIn(sentences, blueprint),
     unread: sentences.filter(isUnread).map(({ text }) => text),
   };
@@ -60,13 +63,17 @@ function isUnread({ status }: PlannedSentence): boolean {
   return status === "partly" || status === "not_understood";
 }
 
-function readingOf(sentence: PlannedSentence): PatternReading {
+function readingOf(
+  sentence: PlannedSentence,
+  blueprint: Blueprint | undefined,
+): PatternReading {
   const { status, became } = sentence;
   const refs = became.flatMap(({ ref }) => ref ?? []);
-  if (isUnread(sentence)) return { kind: "unread", refs };
+  const rules = askedRules(refs, blueprint);
+  if (isUnread(sentence)) return { kind: "unread", refs, rules };
   const isPlain = status === "context" &&
     became.every(({ phrase }) => PLAIN.has(phrase));
-  return { kind: isPlain ? "context" : "understood", refs };
+  return { kind: isPlain ? "context" : "understood", refs, rules };
 }
 
 /** What one sentence keeps to some, another may open to others: their rule in the end counts, too. */

@@ -30,7 +30,7 @@ Deno.test("readByPatterns() tells what patterns make of a sentence", async () =>
 Deno.test("readByPatterns() takes every sentence for one of its own line", async () => {
   const read = await readByPatterns("Thanks!\nKeep notes.");
   const [said] = sentencesOf("Keep notes.\nThanks!").slice(1);
-  assertEquals(said && read.of(said), { kind: "unread", refs: [] });
+  assertEquals(said && read.of(said), { kind: "unread", refs: [], rules: [] });
 });
 
 Deno.test("readByPatterns() tells who alone may do something, with those whom other sentences add", async () => {

@@ -18,6 +18,7 @@ function trace(
   claims: readonly Partial<SentenceClaim>[],
   kind: PatternReading["kind"] = "understood",
   refs: PatternReading["refs"] = [],
+  rules: PatternReading["rules"] = [],
 ) {
   const whole = claims.map((claim) => ({
     sentence: 1,
@@ -29,7 +30,7 @@ function trace(
     whole,
     sentencesOf(request),
     blueprint!,
-    () => ({ kind, refs }),
+    () => ({ kind, refs, rules }),
   );
 }
 
@@ -196,4 +197,30 @@ Deno.test("traceClaims() finds claims that belong to another sentence", () => {
   // What patterns make of the sentence is as good as a word.
   const read = trace("Send faxes.", claims, "understood", ["store.sqlite"]);
   assertEquals(read.sentences[0]?.status, "understood");
+});
+
+Deno.test("traceClaims() takes no sentence for built of which a rule does not hold", () => {
+  const rules: PatternReading["rules"] = [{
+    kind: "setting",
+    entity: "note",
+    member: "title",
+    setting: "unique",
+    field: { type: "string", unique: true },
+  }];
+  const request = "Notes have a unique title, and smell.";
+  const told = (
+    missing: readonly string[],
+    reader: PatternReading["kind"] = "understood",
+  ) => trace(request, [{ paths: ["note.title"], missing }], reader, [], rules);
+  const { sentences, diagnostics, faults } = told([]);
+  assertEquals([sentences[0]?.status, sentences[0]?.notUnderstood], [
+    "partly",
+    [request],
+  ]);
+  assertEquals(diagnostics.map(({ code }) => code), ["AC021", "AC010"]);
+  assertStringIncludes(faults.join(), '"unique of title of note"');
+  assertEquals(told(["."]).sentences[0]?.notUnderstood, [request]);
+  assertEquals(told([], "unread").sentences[0]?.status, "partly");
+  // What lacks is told.
+  assertEquals(told(["unique"]).sentences[0]?.notUnderstood, ["unique"]);
 });

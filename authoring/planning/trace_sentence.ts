@@ -19,7 +19,10 @@ import {
 import { lostFigures } from "./lost_figures.ts";
 import type { PatternReading } from "./pattern_reading.ts";
 import type { SentenceClaim } from "./read_answer.ts";
+import { tellRule } from "./asked_rules.ts";
+import { textAt } from "./place_text.ts";
 import { sharesWords } from "./shared_words.ts";
+import { unmetRules } from "./unmet_rules.ts";
 
 /** A sentence with what is claimed of it. */
 export interface ClaimedSentence {
@@ -45,6 +48,12 @@ export interface TracedSentence {
   readonly places: readonly BlueprintPlace[];
 }
 
+/** What a sentence is compared with, and what is found. */
+interface Tracing {
+  readonly blueprint: Blueprint;
+  readonly findings: Findings;
+}
+
 /** Compares the claims of a sentence with a blueprint. */
 export function traceSentence(
   claimed: ClaimedSentence,
@@ -55,7 +64,12 @@ export function traceSentence(
   const places = placesOf(claimed, blueprint, findings);
   const proven = provenPlaces(places, claimed, { blueprint, findings });
   const isContext = places.length === 0 && reading.kind === "context";
-  const missed = isContext ? [] : missedParts(claimed, proven, findings);
+  const unmet = unmetParts(claimed, proven, { blueprint, findings });
+  const missed = isContext
+    ? []
+    : unmet.length > 0
+    ? unmet
+    : missedParts(claimed, proven, findings);
   for (const part of missed) {
     const message = `Cannot plan ${quoted(part)}: found nothing that says it`;
     findings.tell("AC010", message);
@@ -103,10 +117,7 @@ function placesOf(
 function provenPlaces(
   places: readonly BlueprintPlace[],
   { sentence: { text }, reading: { kind, refs } }: ClaimedSentence,
-  { blueprint, findings }: {
-    readonly blueprint: Blueprint;
-    readonly findings: Findings;
-  },
+  { blueprint, findings }: Tracing,
 ): readonly BlueprintPlace[] {
   if (places.length === 0 || kind === "context") return places;
   const isOutline = kind === "unread" && places.every(isGeneralPlace);
@@ -124,6 +135,39 @@ function provenPlaces(
     } claimed for it, wanted the place that says what it says, in its words or with them in a description`,
   );
   return [];
+}
+
+/** A sentence is not built as a whole where a rule that patterns read in it does not hold, and is not told as missing. */
+function unmetParts(
+  { sentence: { text }, claims, reading: { rules } }: ClaimedSentence,
+  places: readonly BlueprintPlace[],
+  { blueprint, findings }: Tracing,
+): readonly string[] {
+  if (places.length === 0) return [];
+  const isTold = claims.some(({ missing }) =>
+    missing.some((part) => text.includes(part.trim()) && /\p{L}{3}/u.test(part))
+  );
+  if (isTold || places.some((one) => isWorded(text, one, blueprint))) return [];
+  const unmet = unmetRules(text, rules, places, blueprint);
+  for (const rule of unmet) {
+    findings.fault(
+      "AC021",
+      `Cannot take ${quoted(text)} for built: found no ${
+        quoted(tellRule(rule))
+      }, or another value, wanted what the sentence says`,
+    );
+  }
+  return unmet.length > 0 ? [text] : [];
+}
+
+/** What is said in plain words is written by a model, and tested. */
+function isWorded(
+  text: string,
+  place: BlueprintPlace,
+  blueprint: Blueprint,
+): boolean {
+  return textAt(place.keys, blueprint).includes('"behavior":') &&
+    !isGeneralPlace(place) && sharesWords(text, [place], blueprint);
 }
 
 /** The parts of a sentence that are not in the blueprint: those the model names, and all of it where it names no place. */
