@@ -14,7 +14,8 @@ import {
 import { OPERATION_VERBS } from "../../generator/planner/lexicon_verbs.ts";
 import { type BlueprintPlace, isGeneralPlace } from "./blueprint_path.ts";
 import { KEY_WORDS, SMALL_WORDS } from "./lexicon_keys.ts";
-import { textAt } from "./place_text.ts";
+import { isLimiting } from "./limiting_sentence.ts";
+import { ruleTextAt, textAt } from "./place_text.ts";
 
 /** Tells whether some of the places shares a word with a sentence, beside the name of its entity. */
 export function sharesWords(
@@ -23,8 +24,10 @@ export function sharesWords(
   blueprint: Blueprint,
 ): boolean {
   const said = wordsOf(sentence);
+  // What a description says of a limit is not built.
+  const read = isLimiting(sentence) ? ruleTextAt : textAt;
   return places.some((place) => {
-    const words = wordsAt(place, blueprint);
+    const words = wordsAt(place, blueprint, read);
     return said.some((one) => words.some((other) => isSame(one, other)));
   });
 }
@@ -32,6 +35,7 @@ export function sharesWords(
 function wordsAt(
   place: BlueprintPlace,
   blueprint: Blueprint,
+  read: typeof textAt,
 ): readonly string[] {
   const { keys, refs, phrases } = place;
   if (keys.length === 0) return wordsOf(phrases.join(" "), KEY_WORDS["users"]);
@@ -47,7 +51,7 @@ function wordsAt(
     return wordsOf(...keys, ...refs, ...meant, subject);
   }
   const isOperation = part === "entities" && inner.length === 0;
-  const text = isOperation ? "" : textAt(keys, blueprint);
+  const text = isOperation ? "" : read(keys, blueprint);
   const about = new Set(wordsOf(subject));
   return wordsOf(
     [...isOperation ? [] : inner.length > 0 ? inner : [name], text].join(" "),

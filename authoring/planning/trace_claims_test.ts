@@ -220,7 +220,34 @@ Deno.test("traceClaims() takes no sentence for built of which a rule does not ho
   assertEquals(diagnostics.map(({ code }) => code), ["AC021", "AC010"]);
   assertStringIncludes(faults.join(), '"unique of title of note"');
   assertEquals(told(["."]).sentences[0]?.notUnderstood, [request]);
-  assertEquals(told([], "unread").sentences[0]?.status, "partly");
+  assertEquals(told([], "unread").sentences[0]?.status, "not_understood");
   // What lacks is told.
   assertEquals(told(["unique"]).sentences[0]?.notUnderstood, ["unique"]);
+});
+
+Deno.test("traceClaims() takes no limit for built because a description repeats it", () => {
+  const { blueprint: told } = parseBlueprint(`
+system: notes
+entities:
+  note:
+    fields:
+      title: { type: string, description: "Titles that rhyme are refused. A title is what is shown." }
+      body: { type: string, minLength: 1, description: "Titles that rhyme are refused." }
+    hooks: { beforeCreate: { behavior: "Titles that rhyme are refused." } }
+`);
+  const statusOf = (text: string, ...paths: string[]) =>
+    traceClaims(
+      [{ sentence: 1, paths, missing: [] }],
+      sentencesOf(text),
+      told!,
+      () => ({ kind: "unread", refs: [], rules: [] }),
+    ).sentences[0]?.status;
+  const limit = "Rhyming titles are refused.";
+  const description = "entities.note.fields.title.description";
+  for (const path of ["note.title", "note.body", description]) {
+    assertEquals(statusOf(limit, "note", path), "not_understood", path);
+  }
+  const hook = "entities.note.hooks.beforeCreate";
+  assertEquals(statusOf(limit, "note.title", hook), "understood");
+  assertEquals(statusOf("It is what is shown.", "note.title"), "understood");
 });

@@ -16,6 +16,7 @@ import {
   findPlace,
   isGeneralPlace,
 } from "./blueprint_path.ts";
+import { isLimiting, mayLimit } from "./limiting_sentence.ts";
 import { lostFigures } from "./lost_figures.ts";
 import type { PatternReading } from "./pattern_reading.ts";
 import type { SentenceClaim } from "./read_answer.ts";
@@ -116,15 +117,22 @@ function placesOf(
 /** Takes no sentence for built because of a place that says something else, or no more than what it speaks of. */
 function provenPlaces(
   places: readonly BlueprintPlace[],
-  { sentence: { text }, reading: { kind, refs } }: ClaimedSentence,
+  { sentence: { text }, reading: { kind, refs, rules } }: ClaimedSentence,
   { blueprint, findings }: Tracing,
 ): readonly BlueprintPlace[] {
   if (places.length === 0 || kind === "context") return places;
-  const isOutline = kind === "unread" && places.every(isGeneralPlace);
-  const isRead = places.some((place) =>
+  // Limits stand in keys and behaviours: of what only speaks of them, nothing is built. Those that patterns read are
+  // compared one by one.
+  const isCompared = kind === "understood" && rules.length > 0;
+  const isLimit = isLimiting(text) && !isCompared;
+  const proving = isLimit
+    ? places.filter((place) => mayLimit(place, text, blueprint))
+    : places;
+  const isOutline = kind === "unread" && proving.every(isGeneralPlace);
+  const isRead = proving.some((place) =>
     place.refs.some((ref) => refs.includes(ref))
   );
-  if (!isOutline && (isRead || sharesWords(text, places, blueprint))) {
+  if (!isOutline && (isRead || sharesWords(text, proving, blueprint))) {
     return places;
   }
   const phrases = places.flatMap((place) => place.phrases).join(", ");
@@ -132,7 +140,11 @@ function provenPlaces(
     "AC021",
     `Cannot take ${quoted(text)} for built: found only ${
       quoted(phrases)
-    } claimed for it, wanted the place that says what it says, in its words or with them in a description`,
+    } claimed for it, wanted the place that says what it says, ${
+      isLimit
+        ? "as a key of the language or a behavior; a description limits nothing"
+        : "in its words or with them in a description"
+    }`,
   );
   return [];
 }

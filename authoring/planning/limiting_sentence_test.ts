@@ -1,0 +1,102 @@
+import { assertEquals } from "@std/assert";
+import { parseBlueprint } from "../../generator/blueprint/parse.ts";
+import { findPlace } from "./blueprint_path.ts";
+import { isLimiting, mayLimit } from "./limiting_sentence.ts";
+
+const LIMITING = [
+  "Titles must be given.",
+  "Notes can't be deleted.",
+  "Notes can’t be deleted.",
+  "Nobody may print them.",
+  "Only drafts are published.",
+  "At most 50 characters.",
+  "No two notes have the same title.",
+  "Titles are unique.",
+  "Notes with bad words are rejected.",
+  "You must be able to list notes, but never to print them.",
+];
+
+const OTHER = [
+  "Keep notes with a title.",
+  "You must be able to list notes.",
+  "The system must keep notes.",
+  "Tasks can be done or not.",
+  "A note is a short text.",
+];
+
+Deno.test("isLimiting() tells limits from what is wished for", () => {
+  for (const text of LIMITING) assertEquals(isLimiting(text), true, text);
+  for (const text of OTHER) assertEquals(isLimiting(text), false, text);
+});
+
+const { blueprint } = parseBlueprint(`
+system: library
+http: { rateLimit: { requests: 100, per: 1m } }
+entities:
+  book:
+    description: Unique, never deleted.
+    fields:
+      title: { type: string, description: "Unique, at most 50, never changed." }
+      code: { type: string, unique: true, immutable: true }
+      short: { type: string, maxLength: 50 }
+      count: { type: integer }
+      tag: { type: slug, from: title }
+      fee: { type: decimal, computed: { behavior: "At most 5 euros, never changed, unique." } }
+    relations: { shelf: { belongsTo: shelf } }
+    actions:
+      lend: { set: { count: 1 } }
+      pay: { set: { count: 1 }, when: { count: 2 } }
+  shelf: { fields: { room: { type: string } }, operations: [list, get] }
+`);
+if (!blueprint) throw new Error("no blueprint");
+
+const may = (sentence: string, path: string) => {
+  const place = findPlace(path, blueprint);
+  if (!place) throw new Error(`no ${path}`);
+  return mayLimit(place, sentence, blueprint);
+};
+
+const CASES:
+  readonly (readonly [string, readonly string[], readonly string[]])[] = [
+    ["Only so many.", [
+      "book.code",
+      "book.short",
+      "book.short.maxLength",
+      "book.count",
+      "book.tag",
+      "book.fee",
+      "book.shelf",
+      "book.pay",
+      "not shelf.delete",
+      "shelf",
+      "entities.shelf.operations",
+      "http.rateLimit",
+    ], [
+      "book",
+      "book.delete",
+      "book.title",
+      "book.lend",
+      "entities.book.description",
+      "entities.book.fields.title.description",
+    ]],
+    ["They are unique.", ["book.code", "book.tag", "book.fee"], [
+      "book",
+      "book.title",
+      "book.short",
+      "book.count",
+      "book.shelf",
+    ]],
+    ["They are never changed.", ["book.code", "book.fee", "book.pay"], [
+      "book.title",
+      "book.short.maxLength",
+      "book.count",
+      "book.lend",
+    ]],
+  ];
+
+for (const [sentence, places, others] of CASES) {
+  Deno.test(`mayLimit() tells what can say "${sentence}"`, () => {
+    for (const path of places) assertEquals(may(sentence, path), true, path);
+    for (const path of others) assertEquals(may(sentence, path), false, path);
+  });
+}
