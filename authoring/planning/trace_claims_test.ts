@@ -147,6 +147,12 @@ Deno.test("traceClaims() tells of figures that got lost, once they are not told 
   const lost = trace(request, [{ paths: ["note.title.maxLength"] }]);
   assertEquals(lost.diagnostics.map(({ code }) => code), ["AC026"]);
   assertStringIncludes(lost.faults.join(), 'the figure "60"');
+  // Nobody takes it for built, though there is a limit.
+  const [sentence] = lost.sentences;
+  assertEquals([sentence?.status, sentence?.notUnderstood], [
+    "partly",
+    [request],
+  ]);
   const missing = ["at most 60 characters"];
   const told = trace(request, [{ paths: ["note.title"], missing }]);
   assertEquals(told.diagnostics.map(({ code }) => code), ["AC010"]);

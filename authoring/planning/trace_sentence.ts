@@ -75,8 +75,9 @@ export function traceSentence(
     const message = `Cannot plan ${quoted(part)}: found nothing that says it`;
     findings.tell("AC010", message);
   }
-  for (const figure of lostFigures(sentence.text, proven, blueprint)) {
-    if (missed.some((part) => part.includes(figure))) continue;
+  const figures = lostFigures(sentence.text, proven, blueprint)
+    .filter((figure) => !missed.some((part) => part.includes(figure)));
+  for (const figure of figures) {
     findings.fault(
       "AC026",
       `Cannot find the figure "${figure}" of ${
@@ -90,7 +91,9 @@ export function traceSentence(
     );
   }
   const { diagnostics, faults } = findings;
-  const planned = accountOf(claimed, proven, missed);
+  // With another figure, it is another sentence that is built.
+  const lacking = figures.length > 0 ? [sentence.text] : missed;
+  const planned = accountOf(claimed, proven, lacking);
   return { planned, diagnostics, faults, places };
 }
 
