@@ -154,8 +154,12 @@ export interface ClientSignInView {
   readonly samples: Ts;
   /** Who registers others, where not everybody can. */
   readonly registrar?: Ts;
+  /** Whether nobody can be registered: the settings make the one who signs in. */
+  readonly isFirst: boolean;
   readonly fields: readonly { readonly name: Ts; readonly value: Ts }[];
   readonly signInField: Name;
+  /** How it is taken from what they were made of. */
+  readonly signInTaken: Ts;
   /** Where the answer has the access token. */
   readonly token: Name;
   readonly self: Name;

@@ -4783,7 +4783,23 @@ out += 'import { ';
 out += ts(it.samples);
 out += ' } from "../samples.ts";\n';
 }
-out += 'import { clientOf, refusal, startTestSystem } from "../test_system.ts";\n\nDeno.test("the client signs in, and sends the token that it is given", async () => {\n  await using test = await startTestSystem();\n  let token: string | undefined';
+out += 'import { clientOf, refusal, startTestSystem';
+if (it.isFirst) {
+out += ', TEST_AUTH';
+}
+out += ' } from "../test_system.ts";\n\nDeno.test("the client signs in, and sends the token that it is given", async () => {\n';
+if (it.isFirst) {
+out += '  // Nobody may register anybody here: the settings make the first user.\n  const body = {\n';
+for (const field of it.fields) {
+out += '    ';
+out += ts(field.name);
+out += ': ';
+out += ts(field.value);
+out += ',\n';
+}
+out += '    password: crypto.randomUUID(),\n  } as const;\n  await using test = await startTestSystem({ ...TEST_AUTH, firstUser: body });\n  let token: string | undefined;\n  const client = clientOf(test, () => token);\n';
+} else {
+out += '  await using test = await startTestSystem();\n  let token: string | undefined';
 if (it.registrar) {
 out += ' = await test.tokenOf((';
 out += ts(it.registrar);
@@ -4799,8 +4815,10 @@ out += ',\n';
 }
 out += '    password: crypto.randomUUID(),\n  } as const;\n  await client.';
 out += ts(it.part);
-out += '.register(body);\n  const { ';
-out += ts(it.signInField);
+out += '.register(body);\n';
+}
+out += '  const { ';
+out += ts(it.signInTaken);
 out += ', password } = body;\n  const signedIn = await client.';
 out += ts(it.part);
 out += '.login({ ';

@@ -46,7 +46,7 @@ export function clientTests(
   return new Map(tests);
 }
 
-/** Describes the test of signing in; undefined where nobody does, or nobody can register. */
+/** Describes the test of signing in; undefined where nobody does, or nobody can ever be there to. */
 export function signInView(system: SystemModel): ClientSignInView | undefined {
   if (!system.users) return undefined;
   const account = system.api?.account;
@@ -60,24 +60,36 @@ export function signInView(system: SystemModel): ClientSignInView | undefined {
   if (token === undefined) return undefined;
   const sent = (field: string) =>
     system.api && account ? fieldName(system.api, account.shows, field) : field;
+  // Where no rule lets anybody create users, only the settings name one, by the fields' own names.
+  const isFirst = !isOpen && (user.access?.rules["create"] ?? []).length === 0;
   const fields = [
     ...sampled(registeredEntity(user), system).map((field) => ({
       ...field,
-      name: name(sent(field.name)),
+      name: name(isFirst ? field.name : sent(field.name)),
     })),
     ...(isOpen ? tenantField(system) : []),
+    ...(isFirst ? tenantField({ ...system, api: undefined }) : []),
   ];
-  const registrar: Ts | undefined = isOpen ? undefined : safe<
+  // Settings are read before there is anything to refer to.
+  if (isFirst && fields.some(({ value }) => value.includes("await "))) {
+    return undefined;
+  }
+  const registrar: Ts | undefined = isOpen || isFirst ? undefined : safe<
     "ts"
   >`await actor(test.system${
     role === undefined ? safe`` : safe`, ${tsLiteral(role)}`
   })`;
+  const signInField = name(sent(system.users.signIn));
   return {
     part: name(account ? "account" : "auth"),
     samples: samplesIn([fields, registrar], system),
     ...(registrar ? { registrar } : {}),
+    isFirst,
     fields,
-    signInField: name(sent(system.users.signIn)),
+    signInField,
+    signInTaken: isFirst && signInField !== system.users.signIn
+      ? safe<"ts">`${name(system.users.signIn)}: ${signInField}`
+      : signInField,
     token: name(token),
     self: name(account ? "readSelf" : "me"),
   };
