@@ -125,6 +125,13 @@ const KIT_BITES: readonly Bite[] = [
     seenBy: "logic.conformance.api_gateway",
     says: '"can be started again"',
   },
+  {
+    what: "a client that takes a refusal for an answer",
+    place: "kit/api_client_runtime.ts",
+    from: "if (status >= 400) throw",
+    to: "if (status >= 500) throw",
+    seenBy: "integration.client",
+  },
 ];
 
 const BLUEPRINT = `system: bites

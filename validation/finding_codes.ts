@@ -45,6 +45,7 @@ export const FINDING_CODES = {
   V401: "a requirement has no test that ran",
   V402: "an acceptance test failed",
   V403: "an acceptance test belongs to no requirement",
+  V404: "a test that no other check runs failed",
   V501:
     "an answer lacks a security header, lets others in, or tells of the inside",
   V502: "a token that is not valid lets somebody in",

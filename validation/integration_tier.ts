@@ -136,9 +136,10 @@ function testChecks(context: TierContext): CheckPlan[] {
     "tests/boot_test.ts",
     "tests/access",
     "tests/security",
+    "tests/client",
   ];
   const there = paths.filter((path) =>
-    subject.manifest?.files.some((file) => file.path.startsWith(path))
+    subject.manifest?.files.some((file) => isAt(path, file.path))
   );
   let run: Promise<TestRun> | undefined;
   // One process for all: starting it costs more than most tests.
@@ -151,7 +152,7 @@ function testChecks(context: TierContext): CheckPlan[] {
         return judgeTests(NO_RUN, rules);
       }
       const run = await tests();
-      const own = run.tests.filter(({ file }) => file.startsWith(rules.place));
+      const own = run.tests.filter(({ file }) => isAt(rules.place, file));
       return judgeTests(run, rules, own);
     },
   });
@@ -189,5 +190,20 @@ function testChecks(context: TierContext): CheckPlan[] {
         }),
       ]
       : []),
+    ...(there.includes("tests/client")
+      ? [
+        check("client", "its client calls it", {
+          failed: "V303",
+          none: "V306",
+          place: "tests/client",
+        }),
+      ]
+      : []),
   ];
+}
+
+/** Tells whether a file, or a line of one, is a path or below it. */
+function isAt(path: string, place: string): boolean {
+  return place === path || place.startsWith(`${path}/`) ||
+    place.startsWith(`${path}:`);
 }

@@ -132,11 +132,14 @@ Deno.test("the integration tier finds failing and ignored tests", async () => {
       text.replace("status >= 500", "status >= 400"),
     "tests/boot_test.ts": (text) =>
       text.replace("Deno.test(", "Deno.test.ignore("),
+    "tests/client/note_client_test.ts":
+      'Deno.test("the client", () => { throw new Error("no answer"); });\n',
   });
   assertEquals(run.found, {
     "integration.contract": ["V303"],
     "integration.property": ["V304"],
     "integration.boot_tests": ["V208", "V306"],
+    "integration.client": ["V303"],
   });
   assertStringIncludes(
     run.check("integration.contract").findings[0]?.cause ?? "",

@@ -10,6 +10,7 @@ import {
   referenceProofs,
 } from "../generator/plan/reference_proofs.ts";
 import { judgeElsewhere, testsElsewhere } from "./tests_elsewhere.ts";
+import { otherTestsCheck } from "./check_other_tests.ts";
 import type { RequirementTrace, TestResult } from "./report.ts";
 import { judgeTests, NO_RUN, runTests, type TestRun } from "./test_run.ts";
 import type { CheckOutcome, CheckPlan, Tier, TierContext } from "./tier.ts";
@@ -39,12 +40,17 @@ function plan(context: TierContext): CheckPlan[] {
     state !== "not_understood"
   );
   if (understood.length === 0) {
-    return [{
-      id: "semantics.requirements",
-      title: "every requirement is met",
-      run: () =>
-        Promise.resolve({ notApplicable: "the blueprint has no requirements" }),
-    }];
+    return [
+      {
+        id: "semantics.requirements",
+        title: "every requirement is met",
+        run: () =>
+          Promise.resolve({
+            notApplicable: "the blueprint has no requirements",
+          }),
+      },
+      otherTestsCheck(context, () => Promise.resolve()),
+    ];
   }
   const evidence = evidenceOf(requirements, context);
   return [
@@ -58,6 +64,7 @@ function plan(context: TierContext): CheckPlan[] {
       title: "every acceptance test belongs to a requirement",
       run: async () => checkTrace((await evidence()).run, requirements),
     },
+    otherTestsCheck(context, evidence),
   ];
 }
 

@@ -10,6 +10,8 @@ import type { TierContext } from "./tier.ts";
 export interface TestSelection {
   /** Its arguments. */
   readonly args: readonly string[];
+  /** The test files that these are, or import. */
+  readonly files: readonly string[];
   /** Whether some of them are modules that import tests; if not, Deno finds the files by itself. */
   readonly gathered: boolean;
 }
@@ -29,19 +31,18 @@ export async function selectTests(
   const files = subject.manifest?.files ?? [];
   const byHand = allowEdits ||
     files.some(({ ownership }) => ownership === "yours");
-  // Without a database the system's own command leaves out the files that need one.
-  if (byHand || noDatabase !== undefined) {
-    return { args: paths, gathered: false };
-  }
   const cwd = await bench.copy();
   const generated = new Set(files.map(({ path }) => path));
   const all = (await Promise.all(paths.map((path) => testFiles(cwd, path))))
     .flat().sort();
   const tests = all.filter((path) => generated.has(path));
-  if (tests.length < 2) return { args: paths, gathered: false };
+  // Without a database the system's own command leaves out the files that need one.
+  if (byHand || noDatabase !== undefined || tests.length < 2) {
+    return { args: paths, files: all, gathered: false };
+  }
   const modules = await gatherTests(cwd, name, tests);
   const others = all.filter((path) => !generated.has(path));
-  return { args: [...modules, ...others], gathered: true };
+  return { args: [...modules, ...others], files: all, gathered: true };
 }
 
 /** Writes the modules that import tests; returns their paths in the folder. */

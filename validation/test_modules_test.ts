@@ -66,6 +66,7 @@ Deno.test("selectTests() leaves it to Deno where a system is not wholly the gene
     for (const one of different) {
       assertEquals(await selectTests(one, { name: "unit", paths }), {
         args: paths,
+        files: UNITS,
         gathered: false,
       });
     }

@@ -49,12 +49,30 @@ async function runSelected(
   name: string,
   paths: readonly string[],
 ): Promise<TestRun> {
-  const { args, gathered } = await selectTests(context, { name, paths });
+  const { args, files, gathered } = await selectTests(context, {
+    name,
+    paths,
+  });
+  for (const file of files) context.bench.tested.add(file);
   const ran = await runOnce(context, name, args);
   if (!gathered || !brokeOff(ran)) return ran;
   // Deno names the module that broke off: once more as files, to know which of them it was.
   const again = await runOnce(context, name, paths);
   return again.run.code === 0 ? ran : again;
+}
+
+/** Runs the tests that `deno task test` finds in the system's folder and no run before this one has run. */
+export function runOtherTests(
+  context: TierContext,
+  name: string,
+): Promise<TestRun> {
+  const { tested } = context.bench;
+  return runOnce(context, name, [
+    "--permit-no-files",
+    ...(tested.size > 0
+      ? [`--ignore=${[...tested].toSorted().join(",")}`]
+      : []),
+  ]);
 }
 
 async function runOnce(

@@ -38,6 +38,8 @@ export class Workbench implements AsyncDisposable {
   readonly logs: Map<string, string> = new Map();
   /** What the runs of tests gave, by the name of the run. */
   readonly testRuns: Map<string, TestRun> = new Map();
+  /** The system's test files that a check has run, by their paths in it. */
+  readonly tested: Set<string> = new Set();
   readonly #options: WorkbenchOptions;
   readonly #waiting: (() => void)[] = [];
   #turns: number;
