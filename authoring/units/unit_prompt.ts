@@ -151,7 +151,7 @@ const KINDS: Readonly<Record<BehaviorKind, string>> = {
   hook:
     "the hook: before a write it returns nothing, the fields to change, a sentence that refuses, or a list of { path, message }; after one, nothing",
   endpoint:
-    "the function of an endpoint: it gives its answer, or calls refuse(status, detail)",
+    "the function of an endpoint: it gives its answer, or calls refuse(status, detail); \`now\` is when the request came, and tests put atTime(endpoint, now), from kit/endpoint_time.ts, in the place of the endpoint's constant among the endpoints that they start the system with",
 };
 
 const INSTRUCTIONS =
@@ -163,7 +163,8 @@ use, or where your answer goes.
 The function:
 - has exactly the head that is given, and nothing stands beside it in its file: no imports, no other declarations. Constants and
   helpers stand inside it.
-- uses nothing but its parameters and what is pure of the language; the time is \`context.now\` where there is a context.
+- uses nothing but its parameters and what is pure of the language; the time is \`context.now\` where there is a context, and \`now\` in
+  an endpoint (RFC 3339, UTC).
 - passes deno check and deno lint, has no casts, and does not change what it is given.
 - says in a comment why, where that is not plain.
 

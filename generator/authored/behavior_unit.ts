@@ -97,7 +97,13 @@ async function unitOf(
       "node:assert/strict",
       `../../${file}`,
       ...(entity ? [`../../models/${entity.name.snake}.ts`] : []),
-      ...(endpoint ? ["../test_system.ts", "../samples.ts"] : []),
+      ...(endpoint
+        ? [
+          "../test_system.ts",
+          "../samples.ts",
+          "../../kit/endpoint_time.ts",
+        ]
+        : []),
       ...(endpoint?.fetches ? ["../../kit/scripted_fetch.ts"] : []),
     ],
     uses: [...usedFiles(behavior), ...usedClients(behavior, texts)]
@@ -166,6 +172,7 @@ function usedFiles({ entity, endpoint }: Behavior): readonly string[] {
     ? [
       endpointPath(endpoint),
       "kit/custom_endpoint.ts",
+      "kit/endpoint_time.ts",
       "client/client.ts",
       "kit/testing.ts",
       "tests/test_system.ts",
@@ -215,6 +222,7 @@ function allNamed({ kind, entity, endpoint }: Behavior): string {
       ...endpoint?.body ? ["body"] : [],
       "viewer",
       "api",
+      "now",
       ...endpoint?.fetches ? ["fetch"] : [],
       "refuse",
     ];

@@ -127,8 +127,8 @@ Deno.test("behaviorUnits() gives an endpoint its fetch where it lists hosts, and
   assertEquals(
     [none, one].map(({ signature }) => signature.replaceAll(/\s+/g, " ")),
     [
-      "export async function rate({ api, refuse }: RateCall): Promise<RateAnswer>",
-      "export async function rate( { fetch, api, refuse }: RateCall, ): Promise<RateAnswer>",
+      "export async function rate( { api, now, refuse }: RateCall, ): Promise<RateAnswer>",
+      "export async function rate( { fetch, api, now, refuse }: RateCall, ): Promise<RateAnswer>",
     ],
   );
   assertEquals(one.fetches, ["https://rates.example.com"]);
@@ -137,6 +137,8 @@ Deno.test("behaviorUnits() gives an endpoint its fetch where it lists hosts, and
     [...testImports, ...uses.map(({ path }) => path)]
       .filter((path) => /(listed|scripted)_fetch/.test(path));
   assertEquals(ofHosts(none), []);
+  const paths = none.uses.map(({ path }) => path);
+  assertEquals(paths.includes("kit/endpoint_time.ts"), true);
   assertEquals(ofHosts(one), [
     "../../kit/scripted_fetch.ts",
     "kit/listed_fetch.ts",

@@ -164,7 +164,7 @@ export const ENDPOINT_SHAPE: ObjectShape<EndpointBlueprint> = {
     },
     run: {
       doc:
-        "The statements of a function in TypeScript. It has what it names of `params`, `query`, `body`, `viewer`, `api` (the typed client of this system, as who asks; endpoints call each other at most four deep), `fetch` (of the hosts in `fetches`) and `refuse(status, detail)`.",
+        "The statements of a function in TypeScript. It has what it names of `params`, `query`, `body`, `viewer`, `api` (the typed client of this system, as who asks; endpoints call each other at most four deep), `now` (RFC 3339, UTC), `fetch` (of the hosts in `fetches`) and `refuse(status, detail)`.",
       shape: LOGIC_SHAPE.keys.run.shape,
     },
     file: {

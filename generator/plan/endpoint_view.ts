@@ -117,6 +117,7 @@ export function ownFunction(
   const given = [
     ...membersOf(endpoint, system).map(({ member }) => member),
     "api",
+    "now",
     "refuse",
   ].filter((member) => words.has(member));
   const isAsync = words.has("await");
@@ -140,17 +141,21 @@ export function ownFunction(
   };
 }
 
-/** The words of code that are no keys of objects, such as `query` in `{ query: 1 }`. */
+/** The words of code that are no keys of objects, such as `query` in `{ query: 1 }`, and that it does not declare by itself. */
 function usedWords(run: string): ReadonlySet<string> {
   const lines = run.split("\n");
-  return new Set(
-    codeWords(run).filter(({ word, line, column }) => {
-      const before = lines.slice(0, line - 1).join("\n") +
-        (lines[line - 1] ?? "").slice(0, column - 1);
-      const behind = (lines[line - 1] ?? "").slice(column - 1 + word.length);
-      return !(/[{,]\s*$/.test(before) && /^\s*:/.test(behind));
-    }).map(({ word }) => word),
+  const words = codeWords(run).map(({ word, line, column }) => ({
+    word,
+    before: [...lines.slice(0, line - 1), lines[line - 1]?.slice(0, column - 1)]
+      .join("\n"),
+    behind: (lines[line - 1] ?? "").slice(column - 1 + word.length),
+  }));
+  const used = words.filter(({ before, behind }) =>
+    !(/[{,]\s*$/.test(before) && /^\s*:/.test(behind))
   );
+  const own = used.filter(({ before }) => DECLARED.test(before));
+  return new Set(used.map(({ word }) => word))
+    .difference(new Set(own.map(({ word }) => word)));
 }
 
 interface Part {
@@ -272,6 +277,10 @@ function blockOf(of: Part["of"], field: FieldModel): Block {
 function functionOf({ logic }: EndpointModel): Name {
   return name(functionName(logic.path));
 }
+
+/** What stands before a name that code declares. */
+const DECLARED =
+  /\b(?:(?:const|let|var)\s+(?:[{[][^=]*)?|(?:function|class)\s+)$/;
 
 const SUFFIXES = {
   params: "Params",

@@ -29,6 +29,15 @@ Deno.test("endpointView() gives a function what its code names, and no keys of o
   assertEquals(of("return this.query;"), "");
   assertEquals(of("return body, viewer;"), "");
   assertEquals(of("// refuse\nreturn api;"), "{ api }: OwnCall");
+  assertEquals(
+    of("const { query: now } = params; const refuse = now, a = query;"),
+    "{ params, query }: OwnCall",
+  );
+  assertEquals(of("return Date.parse(now);"), "{ now }: OwnCall");
+  assertEquals(
+    of("const { now } = query; const api = now; return Date.now();"),
+    "{ query }: OwnCall",
+  );
 });
 
 Deno.test("endpointView() names a function like nothing that its file imports", () => {

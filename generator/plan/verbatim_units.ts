@@ -290,6 +290,9 @@ function testRoots(system: SystemModel): string[] {
     ...(system.endpoints?.some(({ fetches }) => fetches)
       ? ["scripted_fetch"]
       : []),
+    ...(system.endpoints?.some(({ logic }) => logic.behavior !== undefined)
+      ? ["endpoint_time"]
+      : []),
     ...(system.entities.some(asksLogic) ? ["logic_trials"] : []),
     ...acceptanceRoots(system),
     ...(system.entities.some(({ fields }) => fields.some(isSetByActions))

@@ -19,6 +19,8 @@ export type Refuse = (status: RefusalStatus, detail: string) => never;
 export interface EndpointCall<Api> {
   /** Calls this API, with the token that the request came with, so that its rules hold. What is refused ends the request as well, unless it is caught. */
   readonly api: Api;
+  /** When the request came: RFC 3339, UTC, milliseconds. */
+  readonly now: string;
   /** Ends the request with a problem. */
   readonly refuse: Refuse;
 }

@@ -7,6 +7,7 @@ import type { AccessRule } from "./access_rule.ts";
 import { ApiError, type ClientOptions } from "./api_client_runtime.ts";
 import { bearerToken } from "./bearer_token.ts";
 import { fromInside } from "./client_address.ts";
+import { type Clock, timestamp } from "./clock.ts";
 import {
   type CustomEndpoint,
   type EndpointCall,
@@ -66,6 +67,8 @@ export interface CustomRoutesOptions<Client> {
   readonly scheme?: string;
   /** Counts failures. */
   readonly tally: LogicTally;
+  /** Tells the time. @default Date.now */
+  readonly clock?: Clock;
   /** How long a function may take, in milliseconds. @default 5000 */
   readonly limitMs?: number;
 }
@@ -95,7 +98,7 @@ async function answer<Client>(
   options: CustomRoutesOptions<Client>,
 ): Promise<Response> {
   const { raw } = request;
-  const { guard } = options;
+  const { guard, clock = Date.now } = options;
   const viewer = await guard?.decide(raw, endpoint.access ?? []);
   if (viewer && !viewer.ok) return guard!.refuse(raw, viewer.problem);
   const input = await reader.read(request);
@@ -105,6 +108,7 @@ async function answer<Client>(
     ...input.value,
     viewer: viewer?.value,
     api: options.client(clientOptions(raw, over.signal, options)),
+    now: timestamp(clock()),
     ...fetchOf(endpoint, over.signal, options),
     refuse,
   };

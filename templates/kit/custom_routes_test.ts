@@ -5,6 +5,7 @@ import { clientOf, fromConnection } from "./client_address.ts";
 import type { CustomEndpoint } from "./custom_endpoint.ts";
 import { mountEndpoints } from "./custom_routes.ts";
 import { endpointGuard } from "./endpoint_guard.ts";
+import { atTime } from "./endpoint_time.ts";
 import { fetchGate } from "./fetch_gate.ts";
 import { type Api, createApi } from "./http_api.ts";
 import type { ListedFetch } from "./listed_fetch.ts";
@@ -111,6 +112,20 @@ Deno.test("mountEndpoints() gives a function what was asked, checked, and comple
   const { client } = setUp([{ ...ADD, access: ["everyone"] }]);
   const answer = await client.post("/sums/1?times=3", { second: 2 });
   assertEquals([answer.status, answer.body], [201, { sum: 9, note: null }]);
+});
+
+Deno.test("mountEndpoints() tells a function when the request came; tests can set it", async () => {
+  const told: string[] = [];
+  const timed = open({ run: ({ now }) => void told.push(now) });
+  const noon = "2026-01-31T12:00:00.000Z";
+  const { client } = setUp([
+    timed,
+    { ...atTime(timed, noon), name: "noon", path: "/noon" },
+  ]);
+  const before = new Date().toISOString();
+  for (const path of ["/own", "/noon"]) await client.get(path);
+  assert(told[0]! >= before && told[0]! <= new Date().toISOString(), told[0]);
+  assertEquals(told[1], noon);
 });
 
 Deno.test("mountEndpoints() refuses what may not be asked, place by place", async () => {
