@@ -2675,7 +2675,7 @@ if (it.conditional) {
 out += '## Conditions\n\nWhatever answers with one entity gives it an `ETag`, another after every change. A PUT, PATCH, DELETE or action with `If-Match` and that tag is carried out only while the entity still has it, else it is 412 with the present `ETag`: so nobody overwrites what they have not seen. `If-Match: *` takes any; without the header the change is made whatever came before. A GET with `If-None-Match` and the tag is 304 while nothing has changed. Conditions are looked at before guards and rules (RFC 9110, section 13).\n\n';
 }
 if (it.guarded) {
-out += '## Actions\n\nAn action that is allowed in some states only is refused in the others (409), and so is a PUT or PATCH that would do the same past it. A POST is not: what is new may begin in any state, so that records from elsewhere can be brought in.\n\n';
+out += '## Actions\n\nAn action that is allowed in some states only is refused in the others (409), and so is a PUT or PATCH that would do the same past it. Where all that it sets is set so already (a time: to any), it is in effect: asked again it changes nothing and answers 200, so that a request whose answer was lost can be sent again. Who must be the only one to do it, as who takes a ticket that lets in once, sends `If-Match` with the `ETag` of what they have seen: the second is 412. The POST of a new one is not refused: what is new may begin in any state, so that records from elsewhere can be brought in.\n\n';
 }
 if (it.bulk) {
 out += '## Several at once\n\n';

@@ -104,7 +104,7 @@ export const ACTION_SHAPE: ObjectShape<ActionBlueprint> = {
   keys: {
     set: {
       doc:
-        "The fields it sets, and to what; `$now` stands for the current time.",
+        "The fields it sets, and to what; `$now` stands for the current time. Where each of them is set so already, a time that may be null to any, the action is in effect: it changes nothing, is refused by nothing that stands here and answers 200, so that it can be repeated. Who must be the only one to do it sends `If-Match`: then the second is 412.",
       required: true,
       shape: {
         kind: "record",
@@ -115,7 +115,7 @@ export const ACTION_SHAPE: ObjectShape<ActionBlueprint> = {
     },
     when: {
       doc:
-        "The action is refused (409) unless these fields have one of these values.",
+        "The action is refused (409) unless these fields have one of these values, or it is in effect already.",
       shape: {
         kind: "record",
         names: FIELD_NAME,
@@ -125,7 +125,7 @@ export const ACTION_SHAPE: ObjectShape<ActionBlueprint> = {
     },
     needs: {
       doc:
-        "The action is refused (409) unless each of these fields has a value: a text has none while it is blank, a list while it is empty.",
+        "The action is refused (409) unless it is in effect already or each of these fields has a value: a text has none while it is blank, a list while it is empty.",
       shape: {
         kind: "list",
         item: { kind: "name", rule: FIELD_NAME },

@@ -78,7 +78,7 @@ export const LOGIC_SHAPE: ObjectShape<LogicBlueprint> = {
 /** The guard of an action. */
 export const GUARD_KEY: KeySpec = {
   doc:
-    "Says in TypeScript whether the action may be done: given the entity by its name and a `context` (`operation`, `now`, `viewer`), it returns nothing, or a sentence that becomes a 409.",
+    "Says in TypeScript whether the action may be done: given the entity by its name and a `context` (`operation`, `now`, `viewer`), it returns nothing, or a sentence that becomes a 409. It is not asked where the action is in effect already.",
   shape: LOGIC_SHAPE as ObjectShape,
 };
 

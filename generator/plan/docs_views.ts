@@ -120,7 +120,9 @@ export function entitiesDocView(system: SystemModel): EntitiesDocView {
             isGuarded(action)
               ? safe<"md">`, only while ${mdCode(assignments(action.when))}`
               : safe``
-          }${needsNote(action)}${adjustmentNote(action)}`
+          }${needsNote(action)}${adjustmentNote(action)}${
+            againNote(action, entity)
+          }`
         ),
         ...adjustmentRules(entity),
         ...logicNotes(entity),
@@ -366,6 +368,16 @@ function needsNote({ needs }: ActionModel): Md {
   return needs.length === 0
     ? safe``
     : safe`, only with ${mdCode(needs.join(", "))}`;
+}
+
+/** Says of what can be refused that it is not once it is done; a time that is never null does not tell. */
+function againNote(action: ActionModel, { fields }: EntityModel): Md {
+  const tells = Object.entries(action.set).some(([field, value]) =>
+    value !== "$now" || fields.find(({ name }) => name === field)?.nullable
+  );
+  return tells && (isGuarded(action) || action.needs.length > 0)
+    ? safe`; asked again once it is so, it changes nothing and is not refused`
+    : safe``;
 }
 
 function isGuarded(action: ActionModel): boolean {

@@ -1,6 +1,6 @@
 import { assert, assertEquals } from "@std/assert";
 import { compileBlueprint } from "../model/compile_blueprint.ts";
-import { createCommands } from "./docs_views.ts";
+import { createCommands, entitiesDocView } from "./docs_views.ts";
 
 const BLUEPRINT = `system: cinema
 entities:
@@ -39,5 +39,26 @@ Deno.test("createCommands() creates first what the entity needs, so that the lin
   ]);
   assertEquals(createCommands(room, model).map(String), [
     `curl -i ${POST}/rooms ${JSON_TYPE} '{"name":"Some name","rows":1}'`,
+  ]);
+});
+
+Deno.test("entitiesDocView() says of a guarded action that it is not refused once it is in effect", () => {
+  const { model } = compileBlueprint(`system: gate
+entities:
+  ticket:
+    fields:
+      state: { type: enum, values: [fresh, used, void], default: fresh }
+      seenAt: { type: datetime, required: true }
+    actions:
+      redeem: { set: { state: used }, when: { state: fresh } }
+      cancel: { set: { state: void } }
+      see: { set: { seenAt: $now }, when: { state: fresh } }
+`);
+  assert(model);
+  const [ticket] = entitiesDocView(model).entities;
+  assertEquals(ticket?.notes.map(String), [
+    '`redeem` sets `state = "used"`, only while `state = "fresh"`; asked again once it is so, it changes nothing and is not refused',
+    '`cancel` sets `state = "void"`',
+    '`see` sets `seenAt = now`, only while `state = "fresh"`',
   ]);
 });
