@@ -108,7 +108,10 @@ export interface AgentsView {
   readonly system: Name;
   /** What it keeps, and where. */
   readonly about: Md;
-  readonly description: Md;
+  /** What its owner wrote about it. @default nothing */
+  readonly description?: Md;
+  /** Whether a language model writes some of its logic. */
+  readonly behaviors: boolean;
   /** The folder that the next generation goes to. */
   readonly next: Name;
   readonly postgres: boolean;

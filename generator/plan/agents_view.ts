@@ -14,6 +14,8 @@ import {
 import type { AgentsView } from "../../templates/views.ts";
 import type { SystemModel } from "../model/system_model.ts";
 import { ANSWERS_FOLDER } from "../authored/answer_record.ts";
+import { behaviorsOf } from "../authored/behaviors.ts";
+import { describeSystem } from "../model/describe.ts";
 import { sentence } from "./entity_view.ts";
 import { fetchOrigins } from "./fetch_views.ts";
 import { templateUnit, type Unit, unit } from "./file_plan.ts";
@@ -39,7 +41,8 @@ function agentsView(system: SystemModel, units: readonly Unit[]): AgentsView {
   return {
     system: name(system.name.snake),
     next: name(`../${system.name.kebab}-next`),
-    description: mdText(shortened(sentence(system.description))),
+    ...ownWords(system),
+    behaviors: behaviorsOf(system).length > 0,
     about: about(system),
     postgres: system.engine === "postgres",
     secret: system.users !== undefined,
@@ -61,6 +64,15 @@ function agentsView(system: SystemModel, units: readonly Unit[]): AgentsView {
 function rootOf({ path }: Unit): string {
   const end = path.indexOf("/");
   return end < 0 ? path : path.slice(0, end + 1);
+}
+
+/** What the owner wrote; what stands in for it is nobody's words. */
+function ownWords(
+  { description, name }: SystemModel,
+): Pick<AgentsView, "description"> {
+  return description === describeSystem(name.words)
+    ? {}
+    : { description: mdText(shortened(sentence(description))) };
 }
 
 /** The whole of a long text is in the blueprint. */

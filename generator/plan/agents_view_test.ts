@@ -114,6 +114,27 @@ Deno.test("agentsUnit() quotes a description as one line of plain text, and not 
   assertEquals(long.page.match(/\bword\b/g)?.length, 30);
 });
 
+Deno.test("agentsUnit() quotes nobody where the owner wrote nothing", async () => {
+  const { page } = await pageOf(`system: artwork_manager\n${ENTITY}`);
+  assert(!page.includes("owner") && !page.includes("\n> "), page);
+});
+
+Deno.test("agentsUnit() tells how what is said in words is generated, where something is", async () => {
+  const { page } = await pageOf(`system: notes\n${ENTITY}`);
+  assert(!page.includes("--author"));
+  const worded = await pageOf(`system: notes
+entities:
+  note:
+    fields:
+      title: { type: string }
+      size: { type: integer, computed: { behavior: How long the title is. } }
+`);
+  assertStringIncludes(
+    worded.page.replaceAll(/\s+/g, " "),
+    "After a change to a `behavior`, or to the fields it is given, add `--author model`",
+  );
+});
+
 Deno.test("agentsUnit() names eight entities and counts the others", async () => {
   const entities = Array.from(
     { length: 10 },
