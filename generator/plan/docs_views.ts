@@ -8,6 +8,7 @@ import { keyHeader, keysNote } from "./idempotency_view.ts";
 import type { Operation } from "../blueprint/blueprint.ts";
 import { endpointDocs } from "./endpoint_docs.ts";
 import { logicNotes } from "./logic_docs.ts";
+import { withWords, wordsOfLogic } from "./logic_words.ts";
 import { answersOf, hasItem } from "./answers.ts";
 import { sortText } from "./entity_view.ts";
 import { fetchArchitecture } from "./fetch_views.ts";
@@ -100,7 +101,9 @@ export function entitiesDocView(system: SystemModel): EntitiesDocView {
           field.items === undefined ? field.type : `list of ${field.items}`,
         ),
         rules: fieldRules(field),
-        meaning: mdText(field.description),
+        meaning: mdText(
+          withWords(field.description, wordsOfLogic(field.logic)),
+        ),
       })),
       notes: [
         ...keyNotes(entity),

@@ -8,6 +8,7 @@ import { mdText, name } from "../../templates/safe_text.ts";
 import type { ApiDocView } from "../../templates/views.ts";
 import { whoMay } from "./access_docs.ts";
 import { pathName } from "./shaped_docs_view.ts";
+import { withWords, wordsOfLogic } from "./logic_words.ts";
 import { refusalsOf } from "./openapi_endpoints.ts";
 
 /** Lists the endpoints; nothing where there are none. */
@@ -19,7 +20,10 @@ export function endpointDocs(
     own: endpoints.map((endpoint) => ({
       method: name(endpoint.method),
       path: pathName(endpoint.path),
-      summary: mdText(endpoint.description.replace(/\.$/, "")),
+      summary: mdText(
+        withWords(endpoint.description, wordsOfLogic(endpoint.logic))
+          .replace(/\.$/, ""),
+      ),
       answers: mdText(
         [endpoint.status, ...refusalsOf(endpoint, system)]
           .join(", "),

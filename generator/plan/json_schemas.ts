@@ -8,6 +8,7 @@ import { FILE_SCHEMA } from "./file_schema.ts";
 import { objectSchema, type ObjectUse } from "./json_object_schemas.ts";
 import { sampleValue } from "./sample_values.ts";
 import { elementField, namesOf, sentence } from "./entity_view.ts";
+import { inShort, wordsOfLogic } from "./logic_words.ts";
 
 /** A JSON Schema as plain data. */
 export type JsonSchema = { [key: string]: unknown };
@@ -135,6 +136,7 @@ function listSchema(
 
 /** What JSON Schema has no words for stands in the description. */
 function descriptionOf(field: FieldModel): { description?: string } {
+  const behavior = wordsOfLogic(field.logic);
   const notes = [
     ...(elementField(field).type === "decimal"
       ? [`At most ${field.scale ?? 2} decimal places.`]
@@ -155,7 +157,12 @@ function descriptionOf(field: FieldModel): { description?: string } {
     ]),
     ...(field.sorted ? ["Kept in order, each once."] : []),
     ...(field.type === "serial" ? ["Counted by the server."] : []),
-    ...(field.logic ? ["Worked out by the server."] : []),
+    ...(field.logic
+      ? [
+        "Worked out by the server.",
+        ...(behavior === undefined ? [] : [inShort(behavior)]),
+      ]
+      : []),
     ...(field.computation === undefined
       ? []
       : [`Computed: ${field.computation.text}.`]),

@@ -6,7 +6,9 @@
 import type { HookName } from "../blueprint/blueprint.ts";
 import type { EntityModel } from "../model/system_model.ts";
 import { mdCode, mdText, type Safe, safe } from "../../templates/safe_text.ts";
+import type { LogicModel } from "../model/logic_model.ts";
 import { pathOf } from "./logic_path.ts";
+import { inShort, wordsOfLogic } from "./logic_words.ts";
 
 type Md = Safe<"md">;
 
@@ -16,17 +18,31 @@ export function logicNotes(entity: EntityModel): readonly Md[] {
   const guards = entity.actions.filter(({ guard }) => guard).map((action) =>
     safe<"md">`${mdCode(action.name.kebab)} is refused (409) where ${
       mdCode(`guard${action.name.pascal}`)
-    } in ${file} says so; so is a body that would do the same`
+    } in ${file} says so; so is a body that would do the same${
+      inWords(action.guard)
+    }`
   );
   const actions = entity.actions.filter(({ logic }) => logic).map((action) =>
     safe<"md">`${mdCode(action.name.kebab)} asks ${
       mdCode(`apply${action.name.pascal}`)
-    } in ${file} what else it changes, or why it is refused (409); a body that would do the same does not ask`
+    } in ${file} what else it changes, or why it is refused (409); a body that would do the same does not ask${
+      inWords(action.logic)
+    }`
   );
-  const hooks = (entity.hooks ?? []).map(({ hook }) =>
-    safe<"md">`${mdCode(hook)} in ${file} ${mdText(HOOK_NOTES[hook])}`
+  const hooks = (entity.hooks ?? []).map((hook) =>
+    safe<"md">`${mdCode(hook.hook)} in ${file} ${
+      mdText(HOOK_NOTES[hook.hook])
+    }${inWords(hook)}`
   );
   return [...guards, ...actions, ...hooks];
+}
+
+/** What it does, where the blueprint says that in words. */
+function inWords(logic: LogicModel | undefined): Md {
+  const words = wordsOfLogic(logic);
+  return words === undefined
+    ? safe``
+    : safe<"md">`. In words: ${mdText(inShort(words))}`;
 }
 
 const BEFORE =

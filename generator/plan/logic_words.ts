@@ -6,6 +6,7 @@
 import type { LogicModel } from "../model/logic_model.ts";
 import { comment } from "../../templates/safe_text.ts";
 import type { LogicFunctionView } from "../../templates/views.ts";
+import { sentence } from "./entity_view.ts";
 
 /** Says what a function does in the words that a model was given, where one wrote it. */
 export function aboutOf(
@@ -17,6 +18,40 @@ export function aboutOf(
       ...wrapped(paragraph.trim()),
     ]).map(comment),
   };
+}
+
+/** Gives as one line the words after which logic is written; none where it is code. */
+export function wordsOfLogic(
+  ...logic: readonly (LogicModel | undefined)[]
+): string | undefined {
+  const words = logic.map((one) => one?.behavior?.trim().replace(/\s+/g, " "))
+    .filter((one): one is string => one !== undefined && one !== "");
+  return words.length === 0 ? undefined : words.map(sentence).join(" ");
+}
+
+/** Describes an operation of OpenAPI by the words after which its logic is written. */
+export function describedBy(
+  ...logic: readonly (LogicModel | undefined)[]
+): { readonly description?: string } {
+  const description = wordsOfLogic(...logic);
+  return description === undefined ? {} : { description };
+}
+
+/** Says what something does: in a sentence, and in short in the words after which it is written. */
+export function withWords(text: string, words?: string): string {
+  if (words === undefined) return text;
+  return text === "" ? inShort(words) : `${sentence(text)} ${inShort(words)}`;
+}
+
+/** Gives a text whole where it is short, else its first sentence, or how that begins. */
+export function inShort(text: string): string {
+  const first = text.length <= LONGEST
+    ? text
+    : /^.*?[.!?](?=\s)/s.exec(text)?.[0] ?? text;
+  const characters = [...first];
+  return characters.length <= LONGEST
+    ? first
+    : `${characters.slice(0, LONGEST).join("").trimEnd()}…`;
 }
 
 function wrapped(text: string): readonly string[] {
@@ -45,3 +80,6 @@ export function originOf(logic: readonly LogicModel[]): string {
 export const WRITTEN =
   "A language model wrote it after the blueprint's `behavior`: change it there.";
 const LINE_WIDTH = 96;
+
+/** Characters of a behaviour in a table. */
+const LONGEST = 240;

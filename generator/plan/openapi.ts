@@ -51,6 +51,7 @@ import {
   responsesOf,
   schemaRef,
 } from "./openapi_responses.ts";
+import { describedBy } from "./logic_words.ts";
 
 /** Builds the document as plain data, its members in a fixed order. */
 export function openApiDocument(system: SystemModel): JsonObject {
@@ -179,6 +180,7 @@ function entityPaths(entity: EntityModel, system: SystemModel): JsonObject {
           description,
           errors("action", name.kebab),
         ),
+        ...describedBy(action.guard, action.logic),
         ...securityOf(name.kebab, entity),
       },
     };

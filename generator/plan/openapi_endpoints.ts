@@ -15,6 +15,7 @@ import {
   schemaRef,
 } from "./openapi_responses.ts";
 import { sampleValue } from "./sample_values.ts";
+import { describedBy } from "./logic_words.ts";
 
 /** The tag of all endpoints, and the member of the client that calls them. */
 export const ENDPOINTS_TAG = "endpoints";
@@ -92,6 +93,7 @@ function operationOf(
     operationId: endpoint.name.camel,
     tags: [ENDPOINTS_TAG],
     summary: endpoint.description.replace(/\.$/, ""),
+    ...describedBy(endpoint.logic),
     ...(users ? { security: isOpen ? [{}, ...token] : token } : {}),
     ...(parameters.length > 0 ? { parameters } : {}),
     ...(body

@@ -57,6 +57,7 @@ import { valuesPaths } from "./openapi_values.ts";
 import { isAllItsOwn } from "./resource_file_view.ts";
 import { restorePaths } from "./restore_view.ts";
 import { withArticle } from "../blueprint/with_article.ts";
+import { describedBy } from "./logic_words.ts";
 
 /** Builds the document as plain data, its members in a fixed order. */
 export function shapedDocument(system: SystemModel, api: ApiModel): JsonObject {
@@ -176,9 +177,10 @@ function resourcePaths(
   for (const { path, method, operation } of services(resource, api, system)) {
     at(path, method, operation);
   }
-  for (const { name, description } of entity.actions) {
+  for (const { name, description, guard, logic } of entity.actions) {
     at(`${item}/${name.kebab}`, "post", {
       ...head(`${name.camel}${schemaName(resource)}`, description, resource),
+      ...describedBy(guard, logic),
       ...securityIn(name.kebab, entity),
       responses: {
         "200": oneAnswer(resource, api),

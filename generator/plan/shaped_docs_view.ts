@@ -34,6 +34,7 @@ import { withEndpointPaths } from "./openapi_endpoints.ts";
 import { shapedDocument } from "./openapi_resources.ts";
 import { withArticle } from "../blueprint/with_article.ts";
 import { exampleBody } from "./sample_values.ts";
+import { withWords } from "./logic_words.ts";
 
 type Md = Safe<"md">;
 
@@ -116,9 +117,10 @@ function endpointsOf(paths: Paths): Endpoint[] {
   return Object.entries(paths).flatMap(([place, item]) =>
     Object.entries(item).flatMap(([method, operation]) => {
       if (method === "parameters") return [];
-      const { tags, summary, security, responses } = operation as {
+      const { tags, summary, description, security, responses } = operation as {
         readonly tags: readonly string[];
         readonly summary: string;
+        readonly description?: string;
         readonly security?: readonly object[];
         readonly responses: Readonly<Record<string, unknown>>;
       };
@@ -127,7 +129,7 @@ function endpointsOf(paths: Paths): Endpoint[] {
         view: {
           method: name(method.toUpperCase()),
           path: pathName(place),
-          summary: mdText(summary),
+          summary: mdText(withWords(summary, description)),
           token: mdText(tokenNeed(security)),
           answers: joined(
             Object.keys(responses).map((status) => name(status)),
