@@ -59,7 +59,12 @@ export async function checkEndpoints(
     endpoints.map((endpoint) => ask(url, endpoint, signal, token, scheme)),
   );
   const findings = found.filter((finding) => finding !== undefined);
-  return { findings, note: `${endpoints.length} endpoints` };
+  return {
+    findings,
+    note: `${OWN.length} paths of every system, ${lists.length} ${
+      lists.length === 1 ? "list" : "lists"
+    }, 1 path that is none; contract tests call the others`,
+  };
 }
 
 interface Endpoint {

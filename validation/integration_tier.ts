@@ -58,7 +58,11 @@ function plan(context: TierContext): CheckPlan[] {
       run: () => checkBoot(context, live),
     },
     seen("ready", "it says that it is ready", ({ ready }) => ready),
-    seen("endpoints", "its endpoints answer", ({ endpoints }) => endpoints),
+    seen(
+      "endpoints",
+      "the paths of every system and its lists answer",
+      ({ endpoints }) => endpoints,
+    ),
     seen("restart", "data survives a restart", ({ restart }) => restart),
     seen("shutdown", "SIGTERM ends it in time with exit code 0", checkStops),
     seen("leftover", "no process is left behind", checkLeftover),

@@ -9,7 +9,10 @@ Deno.test("the integration tier passes the sample", async () => {
     run.checks.map(({ state }) => state),
     run.checks.map(() => "passed"),
   );
-  assertEquals(run.check("integration.endpoints").note, "7 endpoints");
+  assertEquals(
+    run.check("integration.endpoints").note,
+    "5 paths of every system, 1 list, 1 path that is none; contract tests call the others",
+  );
   assertEquals(run.check("integration.contract").note, "1 test, 1 step");
 });
 
