@@ -34,7 +34,7 @@ export function schemaView(entity: EntityModel): SchemaView | undefined {
     field,
     block: field.members
       ? { names: [], call: objectConstant(field) }
-      : fieldBlock(field),
+      : memberBlock(field),
   }));
   const objects = objectsOf(entity);
   return {
@@ -88,7 +88,10 @@ export interface Block {
   readonly call: Ts;
 }
 
-/** Renders the schema of a member of an object, which says all of its rules. */
+/**
+ * Renders the schema of a field, which says all of its rules: what is wrong with a body is told at once. Those of an
+ * entity's fields are rules of the controller as well, which not only bodies are held to.
+ */
 export function memberBlock(field: FieldModel): Block {
   if (field.type === "list") return fieldBlock(field);
   const isText = field.type === "string" || field.type === "text";
@@ -98,14 +101,13 @@ export function memberBlock(field: FieldModel): Block {
       call: safe`text(${textBounds(field, { notBlank: tsLiteral(true) })})`,
     };
   }
-  // The range of what has `items` is in its schema, that of a field in the entity's rules.
+  // What has `items` has its range in its schema.
   const items = field.type as NonNullable<FieldModel["items"]>;
   const { name: block, argument } = scalarBlock({ ...field, items });
   return { names: [block], call: safe<"ts">`${name(block)}(${argument})` };
 }
 
-/** Renders the schema of a field. */
-export function fieldBlock(field: FieldModel): Block {
+function fieldBlock(field: FieldModel): Block {
   const { name: block, argument } = scalarBlock(elementField(field));
   const call = safe<"ts">`${name(block)}(${argument})`;
   if (field.type !== "list") return { names: [block], call };
@@ -166,7 +168,6 @@ function durationBounds({ items, shortest, longest }: FieldModel): Ts {
     });
 }
 
-/** The range of a list's elements; that of a field is a business rule. */
 function elementBounds({ items, min, max }: FieldModel): Ts {
   if (items === undefined || min === undefined && max === undefined) {
     return safe``;

@@ -256,8 +256,12 @@ function complaintAboutDuration(
 
 function outOfBounds(value: number, bounds: NumberBounds): string | undefined {
   const { min = -Infinity, max = Infinity } = bounds;
-  if (value < min) return `must be at least ${min}`;
-  return value > max ? `must be at most ${max}` : undefined;
+  if (value >= min && value <= max) return undefined;
+  return bounds.min !== undefined && bounds.max !== undefined
+    ? `must be between ${min} and ${max}`
+    : value < min
+    ? `must be at least ${min}`
+    : `must be at most ${max}`;
 }
 
 function isWebUrl(value: string): boolean {

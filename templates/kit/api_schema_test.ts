@@ -69,6 +69,7 @@ Deno.test("integer() accepts whole numbers that JSON carries exactly", () => {
   const message = "must be a whole number";
   assertRefuses(integer(), [1.5, 2 ** 53, 1e300, "1", true], message);
   assertRefuses(integer({ min: 1 }), [0], "must be at least 1");
+  assertRefuses(integer({ min: 1, max: 3 }), [0, 4], "must be between 1 and 3");
   assertRefuses(integer({ max: 9 }), [10], "must be at most 9");
 });
 
