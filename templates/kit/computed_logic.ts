@@ -6,6 +6,7 @@
 import { toScaled } from "./decimal.ts";
 import type { Entity, EntitySpec, FieldSpec } from "./entity_spec.ts";
 import { isFieldValue } from "./field_value.ts";
+import { frozenCopy } from "./frozen_copy.ts";
 import { LogicFailed } from "./logic_failure.ts";
 import { ok, type Outcome } from "./problem.ts";
 
@@ -21,7 +22,7 @@ export interface LogicField<T extends Entity> {
 
 /**
  * Makes the function that works out an entity's fields, in order, after what is computed of `first`. A decimal is
- * rounded to its scale; any other answer that is not of the field's type is never stored.
+ * rounded to its scale; any other answer that is not of the field's type is never stored. What the logic is given it cannot change.
  *
  * @throws {LogicFailed} when the function is called and the logic throws, or answers with a value of another type.
  */
@@ -32,11 +33,16 @@ export function logicComputation<T extends Entity>(
 ): (entity: T) => Outcome<T> {
   return (entity) => {
     const begun = first(entity);
-    return begun.ok
-      ? ok(
-        fields.reduce((done, field) => worked(spec, field, done), begun.value),
-      )
-      : begun;
+    if (!begun.ok) return begun;
+    // What logic is shown it cannot change: what is stored is made beside it.
+    let shown = frozenCopy(begun.value);
+    let done = begun.value;
+    for (const one of fields) {
+      const value = worked(spec, one, shown);
+      shown = Object.freeze({ ...shown, [one.field]: frozenCopy(value) });
+      done = { ...done, [one.field]: value };
+    }
+    return ok(done);
   };
 }
 
@@ -44,7 +50,7 @@ function worked<T extends Entity>(
   spec: EntitySpec,
   { field, of, maxLength = Infinity }: LogicField<T>,
   entity: T,
-): T {
+): unknown {
   const name = `${field} of ${spec.name}`;
   const found = spec.fields[field];
   const value = rounded(found, valueFrom(name, () => of(entity)));
@@ -56,7 +62,7 @@ function worked<T extends Entity>(
       `found the value ${spell(value)}, wanted ${wanted(found, maxLength)}`,
     );
   }
-  return { ...entity, [field]: value };
+  return value;
 }
 
 function valueFrom(name: string, of: () => unknown): unknown {

@@ -92,3 +92,25 @@ Deno.test("logicComputation() says which field's logic threw", () => {
     "made of note: no such thing",
   );
 });
+
+Deno.test("logicComputation() shows logic what it cannot change, and gives what its owner may", () => {
+  const list = ["a"];
+  const given: Note = { ...NOTE, made: list };
+  const outcomeOf = (of: LogicField<Note>["of"]) =>
+    logicComputation<Note>(spec({}), [
+      { field: "next", of: () => 1 },
+      { field: "next", of },
+    ])(given);
+  for (
+    const of of [
+      (note: object) => Object.keys(Object.assign(note, { text: "z" })).length,
+      ({ made }: { made?: unknown }) => Array.isArray(made) && made.push("b"),
+    ]
+  ) {
+    assertThrows(() => outcomeOf(of), LogicFailed, "next of note");
+  }
+  assertEquals([given.text, list], ["ab", ["a"]]);
+  const outcome = outcomeOf(() => 2);
+  assertEquals(outcome.ok && Object.isFrozen(outcome.value), false);
+  assertEquals(outcome.ok && outcome.value.made === list, true);
+});

@@ -22,6 +22,7 @@ import type {
   LogicOccasion,
 } from "./entity_service_options.ts";
 import { type Entity, type EntitySpec, valueOf } from "./entity_spec.ts";
+import { frozenCopy } from "./frozen_copy.ts";
 import { answerOf, LogicFailed } from "./logic_failure.ts";
 import type { LogicTally } from "./logic_tally.ts";
 import {
@@ -46,7 +47,7 @@ export interface LogicOptions<T extends Entity> {
   readonly tally?: LogicTally;
 }
 
-/** Makes what asks the logic of one kind of entity. */
+/** Makes what asks the logic of one kind of entity; what it is shown are copies that it cannot change. */
 export function keepLogic<T extends Entity>(
   options: LogicOptions<T>,
 ): LogicKeeper<T> {
@@ -74,7 +75,7 @@ class Keeper<T extends Entity> implements LogicKeeper<T> {
     const hooked = beforeCreate
       ? await this.#before("beforeCreate", {
         next: next.value,
-        ask: () => beforeCreate(next.value, context),
+        ask: () => beforeCreate(...shown(next.value, context)),
       })
       : next;
     if (!hooked.ok) return hooked;
@@ -118,7 +119,7 @@ class Keeper<T extends Entity> implements LogicKeeper<T> {
     const context = { operation: "delete", ...occasion };
     const answer = await this.#answer(
       "beforeDelete",
-      () => beforeDelete(entity, context),
+      () => beforeDelete(...shown(entity, context)),
     );
     return this.#refusal("beforeDelete", answer);
   }
@@ -127,7 +128,8 @@ class Keeper<T extends Entity> implements LogicKeeper<T> {
     const { afterCreate } = this.#logic;
     if (!afterCreate) return;
     const context = { operation: "create", ...occasion };
-    this.#after("afterCreate", entity, () => afterCreate(entity, context));
+    const given = shown(entity, context);
+    this.#after("afterCreate", entity, () => afterCreate(...given));
   }
 
   changed(
@@ -139,14 +141,16 @@ class Keeper<T extends Entity> implements LogicKeeper<T> {
     const { afterUpdate } = this.#logic;
     if (!afterUpdate) return;
     const context = { operation, ...occasion, before };
-    this.#after("afterUpdate", entity, () => afterUpdate(entity, context));
+    const given = shown(entity, context);
+    this.#after("afterUpdate", entity, () => afterUpdate(...given));
   }
 
   deleted(entity: T, occasion: LogicOccasion): void {
     const { afterDelete } = this.#logic;
     if (!afterDelete) return;
     const context = { operation: "delete", ...occasion };
-    this.#after("afterDelete", entity, () => afterDelete(entity, context));
+    const given = shown(entity, context);
+    this.#after("afterDelete", entity, () => afterDelete(...given));
   }
 
   /** Asks the logic of an action what else it changes. */
@@ -160,7 +164,7 @@ class Keeper<T extends Entity> implements LogicKeeper<T> {
     return await this.#before(`action ${action}`, {
       current,
       next,
-      ask: () => apply(next, { ...context, before: current }),
+      ask: () => apply(...shown(next, { ...context, before: current })),
     });
   }
 
@@ -174,7 +178,7 @@ class Keeper<T extends Entity> implements LogicKeeper<T> {
     return await this.#before("beforeUpdate", {
       current,
       next,
-      ask: () => beforeUpdate(next, { ...context, before: current }),
+      ask: () => beforeUpdate(...shown(next, { ...context, before: current })),
     });
   }
 
@@ -204,7 +208,10 @@ class Keeper<T extends Entity> implements LogicKeeper<T> {
     const guard = Object.hasOwn(guards, action) ? guards[action] : undefined;
     if (!guard) return undefined;
     const name = `guard of ${action}`;
-    const answer = await this.#answer(name, () => guard(entity, context));
+    const answer = await this.#answer(
+      name,
+      () => guard(...shown(entity, context)),
+    );
     return this.#refusal(name, answer);
   }
 
@@ -285,6 +292,14 @@ function isDone(
     valueOf(next, field) !== null &&
     !sameValue(valueOf(next, field), before(field))
   );
+}
+
+/** What logic may change it says in its answer, which is held to the rules: what it is given it cannot change. */
+function shown<T, C extends LogicContext>(
+  entity: T,
+  context: C,
+): readonly [T, C] {
+  return [frozenCopy(entity), frozenCopy(context)];
 }
 
 function isErrors(answer: unknown): answer is readonly FieldError[] {

@@ -98,6 +98,69 @@ Deno.test("keepLogic() holds what hooks change to the schema, the rules and what
   assertEquals(tally.count("order", "beforeCreate"), 2);
 });
 
+for (
+  const [what, operation, logicOf] of [
+    ["beforeCreate", "create", (meddle) => ({ beforeCreate: meddle })],
+    ["beforeUpdate", "patch", (meddle) => ({ beforeUpdate: meddle })],
+    ["beforeUpdate's before", "patch", (meddle) => ({
+      beforeUpdate: (_order, { before }) => meddle(before),
+    })],
+    ["a guard", "action", (meddle) => ({ guards: { ship: meddle } })],
+    ["a guard's context", "action", (meddle) => ({
+      guards: { ship: (_order, context) => meddle(context) },
+    })],
+    ["an action", "action", (meddle) => ({ actions: { ship: meddle } })],
+    ["beforeDelete", "delete", (meddle) => ({ beforeDelete: meddle })],
+  ] as readonly [
+    string,
+    "create" | "patch" | "action" | "delete",
+    (meddle: (given: object) => void) => EntityLogic<Order>,
+  ][]
+) {
+  Deno.test(`keepLogic() fails where logic writes to what it is given: ${what}`, async () => {
+    let asked = 0;
+    let isMeddling = false;
+    const { ask, create } = serve(logicOf((given) => {
+      asked++;
+      if (isMeddling) Object.assign(given, { id: "x", code: "z", now: "1999" });
+    }));
+    const made = await create({ status: "paid" });
+    const { id } = made;
+    isMeddling = true;
+    const request = {
+      create: { operation: "create", body: { code: "b" } },
+      patch: { operation: "patch", id, body: { note: "n" } },
+      action: { operation: "action", id, action: "ship" },
+      delete: { operation: "delete", id },
+    } as const;
+    await assertRejects(() => ask(request[operation]), LogicFailed);
+    assert(asked > 0);
+    assertEquals(entity(await ask({ operation: "get", id })), made);
+  });
+}
+
+Deno.test("keepLogic() tells hooks that come after what is stored in copies of their own", async () => {
+  const told: boolean[] = [];
+  const { ask, create } = serve({
+    afterCreate: (order, context) =>
+      void told.push(Object.isFrozen(order), Object.isFrozen(context)),
+    afterUpdate: (order, { before }) =>
+      void told.push(Object.isFrozen(order), Object.isFrozen(before)),
+    afterDelete: (order) => void told.push(Object.isFrozen(order)),
+  });
+  const made = await create({});
+  const { id } = made;
+  const patched = entity(
+    await ask({ operation: "patch", id, body: { note: "n" } }),
+  );
+  await ask({ operation: "delete", id });
+  assertEquals(told, [true, true, true, true, true]);
+  assertEquals([Object.isFrozen(made), Object.isFrozen(patched)], [
+    false,
+    false,
+  ]);
+});
+
 Deno.test("keepLogic() lets no hook change what is fixed after creation", async () => {
   const { ask, create } = serve({
     beforeUpdate: ({ note }) => note === "same" ? { code: "a" } : { code: "z" },
