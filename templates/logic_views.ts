@@ -92,17 +92,17 @@ export interface LogicExamplesView {
   readonly file: Name;
   readonly typeName: Name;
   readonly labelPlural: Ts;
-  /** Whether some of them are about refusals. */
-  readonly refuses: boolean;
+  /** What expects them to hold. */
+  readonly expectations: Ts;
   /** What is imported from its logic. */
   readonly constants: Ts;
+  readonly spec: Name;
   /** What works fields out, where some examples are about these. */
-  readonly computed?: { readonly spec: Name; readonly fields: Name };
-  readonly sample: Ts;
+  readonly computed?: Name;
+  /** What they have in common. */
+  readonly ground: Ts;
   readonly examples: readonly {
     readonly title: Ts;
-    readonly async: boolean;
-    readonly given: Ts;
     readonly check: Ts;
   }[];
 }

@@ -7757,62 +7757,40 @@ out += '", request));\n});\n';
     let out = "";
 out += '/**\n * What the examples of the blueprint say of the logic of ';
 out += ts(it.labelPlural);
-out += '.\n *\n * @module\n */\nimport assert from "node:assert/strict";\n';
+out += '.\n *\n * @module\n */\n';
 if (it.computed) {
-out += 'import { logicComputation } from "../../kit/computed_logic.ts";\nimport { expectValue } from "../../kit/expect_outcome.ts";\n';
+out += 'import { logicComputation } from "../../kit/computed_logic.ts";\n';
 }
-if (it.refuses) {
-out += 'import { isRefusal } from "../../kit/logic_trials.ts";\n';
-}
-out += 'import { ';
+out += 'import { type ExampleGround, ';
+out += ts(it.expectations);
+out += ' } from "../../kit/logic_examples.ts";\nimport { ';
 out += ts(it.constants);
 out += ' } from "../../logic/';
 out += ts(it.file);
-out += '_logic.ts";\n';
-if (it.computed) {
-out += 'import { type ';
+out += '_logic.ts";\nimport { type ';
 out += ts(it.typeName);
 out += ', ';
-out += ts(it.computed.spec);
+out += ts(it.spec);
 out += ' } from "../../models/';
 out += ts(it.file);
-out += '.ts";\n';
-} else {
-out += 'import type { ';
+out += '.ts";\n\n/** What an example does not give; ids, times and who asks are others each time. */\nconst GROUND: ExampleGround<';
 out += ts(it.typeName);
-out += ' } from "../../models/';
-out += ts(it.file);
-out += '.ts";\n';
-}
-out += '\n/** What an example does not give. */\nconst SAMPLE: ';
-out += ts(it.typeName);
-out += ' = ';
-out += ts(it.sample);
+out += '> = ';
+out += ts(it.ground);
 out += ';\n';
-if (it.refuses) {
-out += '\nconst CONTEXT = { operation: "example", now: SAMPLE.updatedAt, before: SAMPLE };\n';
-}
 if (it.computed) {
 out += '\nconst compute = logicComputation(';
-out += ts(it.computed.spec);
+out += ts(it.spec);
 out += ', ';
-out += ts(it.computed.fields);
+out += ts(it.computed);
 out += ');\n';
 }
 for (const example of it.examples) {
 out += '\nDeno.test(';
 out += ts(example.title);
-out += ', ';
-if (example.async) {
-out += 'async ';
-}
-out += '() => {\n  const given: ';
-out += ts(it.typeName);
-out += ' = ';
-out += ts(example.given);
-out += ';\n  ';
+out += ', () => ';
 out += ts(example.check);
-out += '\n});\n';
+out += ');\n';
 }
 
     return out;

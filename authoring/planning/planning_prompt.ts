@@ -75,7 +75,7 @@ The blueprint
 Behaviour
 - Rules that no key of the language can say are written as { "behavior": "…" } in plain words: as "computed" of a field, "guard" of an action, in an action itself, beside "set", for what else it changes, one of the "hooks" of an entity, or in an endpoint. Code is written later, from these words alone, and is never part of a plan.
 - They name every field, figure, unit, limit, order and exception that the request names, and what happens exactly at a limit. What the request does not settle is not invented.
-- "examples" beside it are cases whose outcome follows from the request: at least one for each figure or exception.
+- "examples" beside it are cases whose outcome follows from the request: at least one for each figure or exception. One whose outcome depends on when it is asked says so by "now"; without it, it has to hold at any time.
 
 The sentences
 - One entry for each sentence, by its number, headings too.

@@ -79,7 +79,7 @@ async function questionOf(
     ...unit.examples.length > 0
       ? [
         data(
-          "acceptance criteria",
+          "acceptance criteria; what one does not say may be anything: when (unless by now), who asks, ids",
           unit.examples.map((one) => JSON.stringify(one)).join("\n"),
         ),
       ]

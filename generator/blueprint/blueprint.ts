@@ -169,6 +169,8 @@ export interface LogicBlueprint {
 export interface LogicExampleBlueprint {
   /** Some fields; the others have sample values. @default {} */
   readonly given?: Readonly<Record<string, Literal>>;
+  /** When it is asked. @default it does not matter */
+  readonly now?: string;
   /** Whether a guard, an action or a hook refuses. */
   readonly refuses?: boolean;
   /** What a field becomes. */

@@ -199,6 +199,7 @@ function logic(): fc.Arbitrary<LogicBlueprint> {
     examples: fc.array(
       fc.record({
         given: fc.dictionary(camel, literals, { maxKeys: 2 }),
+        now: fc.constantFrom("2030-01-31T09:30:00Z", "2030-01-31"),
         refuses: fc.boolean(),
         gives: literals,
       }, LOOSE),

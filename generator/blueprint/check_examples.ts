@@ -31,6 +31,7 @@ export function checkExamples(
   (logic.examples ?? []).forEach((example, index) => {
     const at = `${path}.examples[${index}]`;
     checkResult(example, result, at, diagnostics);
+    checkTime(example, `${at}.now`, diagnostics);
     for (const [key, value] of Object.entries(example.given ?? {})) {
       checkGiven(key, value, entity, `${at}.given.${key}`, diagnostics);
     }
@@ -67,6 +68,23 @@ function checkResult(
       );
     }
   }
+}
+
+function checkTime(
+  { now }: LogicExampleBlueprint,
+  at: string,
+  diagnostics: DiagnosticList,
+): void {
+  if (now === undefined) return;
+  const why = now === "$now"
+    ? "a time, or nothing where it does not matter"
+    : misfit(now, { type: "datetime" });
+  if (why === undefined) return;
+  diagnostics.error(
+    "AC642",
+    at,
+    `Cannot use ${literal(now)} as the time of the example: wanted ${why}`,
+  );
 }
 
 function checkGiven(

@@ -24,6 +24,11 @@ const EXAMPLE_SHAPE: ObjectShape<LogicExampleBlueprint> = {
         maxItems: 50,
       },
     },
+    now: {
+      doc:
+        "When the logic is asked, or, for `computed`, the entity is made, such as 2030-01-31T09:30:00Z. An example without it holds at any time; whatever it says, it holds for any ids.",
+      shape: { kind: "text", maxLength: 40 },
+    },
     refuses: {
       doc: "Whether a guard, an action or a hook refuses.",
       shape: { kind: "boolean" },

@@ -17,6 +17,8 @@ export interface LogicFile {
 export interface LogicExample {
   /** Some fields; the others have sample values. */
   readonly given: Readonly<Record<string, Literal>>;
+  /** When; it holds at any time where this is absent. */
+  readonly now?: string;
   /** Whether it refuses. */
   readonly refuses?: boolean;
   /** What it works out. */

@@ -44,7 +44,7 @@ export function logicUnits(system: SystemModel): Unit[] {
       madeFor(entityPlace(entity), [testUnit(entity, system)])
     ),
     ...system.entities.flatMap((entity) =>
-      madeFor(entityPlace(entity), examplesUnits(entity))
+      madeFor(entityPlace(entity), examplesUnits(entity, system))
     ),
   ];
 }
@@ -74,8 +74,8 @@ function entityUnits(entity: EntityModel): Unit[] {
   ];
 }
 
-function examplesUnits(entity: EntityModel): Unit[] {
-  const view = logicExamplesView(entity);
+function examplesUnits(entity: EntityModel, system: SystemModel): Unit[] {
+  const view = logicExamplesView(entity, system);
   return view === undefined ? [] : [
     templateUnit(
       unit(examplesFile(entity), "test", "component", [pathOf(entity)]),

@@ -17,6 +17,7 @@ import { isComputed } from "./computed_view.ts";
 import { securityRoots } from "./security_tests.ts";
 import { isSetByActions } from "./sample_views.ts";
 import { searchesWords, searchTest } from "./search_view.ts";
+import { hasExamples } from "./logic_examples_view.ts";
 import { asksLogic, hasChangingLogic } from "./logic_view.ts";
 import { hidesFields } from "./shown_view.ts";
 import { selectionTestView } from "./selection_test_view.ts";
@@ -295,6 +296,7 @@ function testRoots(system: SystemModel): string[] {
       : []),
     ...(system.entities.some(asksLogic) ? ["logic_trials"] : []),
     ...acceptanceRoots(system),
+    ...(system.entities.some(hasExamples) ? ["logic_examples"] : []),
     ...(system.entities.some(({ fields }) => fields.some(isSetByActions))
       ? ["server_fields"]
       : []),

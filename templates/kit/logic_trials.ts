@@ -55,12 +55,6 @@ export interface TriedAction {
   readonly body?: JsonObject;
 }
 
-/** Tells whether an answer of a guard, an action or a hook refuses: by a sentence, or by what is wrong with which field. */
-export function isRefusal(answer: unknown): boolean {
-  return typeof answer === "string" ||
-    Array.isArray(answer) && answer.length > 0;
-}
-
 /** Lists the trials of what is asked around the writes of an entity. */
 export function logicTrials<T extends Entity>(
   options: LogicTrialOptions,
