@@ -15,6 +15,7 @@ import {
   mutantsOf,
 } from "../../validation/mutation/mutant.ts";
 import { Workbench } from "../../validation/workbench.ts";
+import { bodyChanges } from "./body_changes.ts";
 import { type FileOutcome, testOutcomes } from "./test_outcomes.ts";
 
 /** Options of {@link canFail}. */
@@ -49,6 +50,8 @@ export interface MutantVerdict {
   readonly state: "noticed" | "unnoticed" | "stopped" | "refused";
   /** The tests that failed; none where the file could not be loaded. */
   readonly by: readonly string[];
+  /** Whether it says little: a body that throws is noticed by every test that calls it. */
+  readonly isBlunt: boolean;
 }
 
 /** Whether tests can fail. */
@@ -57,14 +60,16 @@ export interface CanFailReport {
   readonly mutants: readonly MutantVerdict[];
   /** Changes that there are. */
   readonly found: number;
-  /** Each test and how many of the changes it noticed, in the order of the file. */
+  /** Each test and how many of the changes it noticed, in the order of the file; blunt ones count where no other could be decided. */
   readonly tests: readonly {
     readonly name: string;
     readonly noticed: number;
   }[];
-  /** The tests that noticed none; empty where nothing could be changed. */
+  /** The tests that noticed none; all of them where no change could be decided. */
   readonly cannotFail: readonly string[];
-  /** Noticed over noticed and unnoticed; 1 where nothing could be changed. */
+  /** The tests that fail though the body does the same, because its text is another. */
+  readonly lookAtText: readonly string[];
+  /** Noticed over noticed and unnoticed; 0 where no change could be decided. */
   readonly share: number;
 }
 
@@ -76,7 +81,7 @@ export interface CanFailReport {
  */
 export async function canFail(options: CanFailOptions): Promise<CanFailReport> {
   const { dir, deno, signal, least = 16, most = 48, lanes = 2 } = options;
-  const mutants = await mutantsIn(options);
+  const { whole, small, respelled } = await mutantsIn(options);
   await using bench = new Workbench({ dir, deno, signal });
   const open = Array.from(
     { length: lanes },
@@ -84,32 +89,35 @@ export async function canFail(options: CanFailOptions): Promise<CanFailReport> {
   );
   const all = await Promise.all(open);
   const names = await namesOf(all, options);
-  const [chosen] = chooseMutants(mutants, {
-    seed: options.seed ?? 1,
-    limit: most,
-  });
+  const lookAtText = respelled === undefined
+    ? []
+    : await failingOn(respelled, all, names);
+  const seed = options.seed ?? 1;
+  const limit = Math.max(0, most - whole.length);
+  const [some] = chooseMutants(small, { seed, limit });
+  const chosen = [...whole, ...some];
   const refused = chosen.length === 0
     ? new Set<string>()
     : await refusedByCompiler(bench, await copyOf(bench, dir, "types"), chosen);
   const verdicts: MutantVerdict[] = [];
-  const noticed = new Map(names.map((name) => [name, 0]));
   const isDone = () =>
     verdicts.length >= least &&
-    [...noticed.values()].every((count) => count > 0);
+    noticedBy(names, verdicts).every(({ noticed }) => noticed > 0);
   for (let at = 0; at < chosen.length && !isDone(); at += ROUND) {
     const queue = chosen.slice(at, at + ROUND);
     verdicts.push(...await tryRound(all, queue, refused));
-    for (const { by } of verdicts.slice(at)) {
-      for (const name of by) noticed.set(name, (noticed.get(name) ?? 0) + 1);
-    }
   }
-  return reportOf(verdicts, mutants.length, noticed);
+  const found = whole.length + small.length;
+  return { ...reportOf(verdicts, names), found, lookAtText };
 }
 
 /** A copy of the system in which one mutant at a time is tried. */
 interface Lane {
   readonly run: (limitMs: number) => Promise<FileOutcome>;
-  readonly attempt: (mutant: Mutant) => Promise<FileOutcome>;
+  readonly attempt: (
+    change: (text: string) => string,
+    limitMs?: number,
+  ) => Promise<FileOutcome>;
   /** How long its tests may take. */
   limitMs: number;
 }
@@ -126,9 +134,9 @@ async function openLane(
     limitMs: FIRST_LIMIT_MS,
     run: (limitMs) =>
       testOutcomes(bench, { cwd, file: testFile, limitMs, signal }),
-    attempt: async (mutant) => {
-      await Deno.writeTextFile(path, applyEdit(text, mutant));
-      return await lane.run(lane.limitMs);
+    attempt: async (change, limitMs = lane.limitMs) => {
+      await Deno.writeTextFile(path, change(text));
+      return await lane.run(limitMs);
     },
   };
   return lane;
@@ -140,13 +148,33 @@ async function copyOf(bench: Workbench, dir: string, name: string) {
   return target;
 }
 
+/** Finds what can be done to the body as a whole, and the small changes of what it does. */
 async function mutantsIn({ dir, file, range }: CanFailOptions) {
   const text = await Deno.readTextFile(join(dir, file));
-  const { start, end } = range ?? { start: 0, end: text.length };
-  const edits = (await moduleEdits(text)).filter((edit) =>
-    edit.start >= start && edit.end <= end
+  const part = range ?? { start: 0, end: text.length };
+  const { edits, idle, respelled } = await bodyChanges(text, part);
+  const small = (await moduleEdits(text)).filter(({ start, end }) =>
+    start >= part.start && end <= part.end &&
+    !idle.some((body) => start >= body.start && end <= body.end)
   );
-  return mutantsOf(file, text, edits);
+  return {
+    whole: mutantsOf(file, text, edits),
+    small: mutantsOf(file, text, small),
+    respelled,
+  };
+}
+
+/** Names the tests that do not pass on another text of the same behaviour. */
+async function failingOn(
+  text: string,
+  [lane]: readonly Lane[],
+  names: readonly string[],
+): Promise<readonly string[]> {
+  const outcome = await lane?.attempt(() => text, FIRST_LIMIT_MS);
+  if (outcome === undefined || outcome.state === "passed") return [];
+  const failed = verdictOf(outcome).by;
+  // One that never ends there, or keeps the file from loading, tells no names.
+  return failed.length > 0 ? failed : names;
 }
 
 /** Runs the tests as they are in every lane, as busy as the machine will be: gives their names, and sets how long they may take. */
@@ -185,9 +213,14 @@ async function tryRound(
   await Promise.all(lanes.map(async (lane) => {
     for (const [index, mutant] of queue) {
       const change = describeMutant(mutant);
+      const isBlunt = mutant.operator === "body throws";
       verdicts[index] = refused.has(mutant.id)
-        ? { change, state: "refused", by: [] }
-        : { change, ...verdictOf(await lane.attempt(mutant)) };
+        ? { change, isBlunt, state: "refused", by: [] }
+        : {
+          change,
+          isBlunt,
+          ...verdictOf(await lane.attempt((text) => applyEdit(text, mutant))),
+        };
     }
   }));
   return verdicts;
@@ -195,7 +228,7 @@ async function tryRound(
 
 function verdictOf(
   { state, tests }: FileOutcome,
-): Omit<MutantVerdict, "change"> {
+): Pick<MutantVerdict, "state" | "by"> {
   if (state === "stopped") return { state, by: [] };
   const failed = tests.filter(({ state }) => state === "failed");
   return {
@@ -206,22 +239,38 @@ function verdictOf(
 
 function reportOf(
   mutants: readonly MutantVerdict[],
-  found: number,
-  noticed: ReadonlyMap<string, number>,
-): CanFailReport {
-  const count = (state: MutantVerdict["state"]) =>
-    mutants.filter((mutant) => mutant.state === state).length;
-  const decided = count("noticed") + count("unnoticed");
-  const tests = [...noticed].map(([name, noticed]) => ({ name, noticed }));
+  names: readonly string[],
+): Omit<CanFailReport, "found" | "lookAtText"> {
+  const counted = countedOf(mutants);
+  const tests = noticedBy(names, mutants);
+  const noticed = counted.filter(({ state }) => state === "noticed").length;
   return {
     mutants,
-    found,
     tests,
-    cannotFail: decided === 0
-      ? []
-      : tests.filter(({ noticed }) => noticed === 0).map(({ name }) => name),
-    share: decided === 0 ? 1 : count("noticed") / decided,
+    cannotFail: tests.filter(({ noticed }) => noticed === 0)
+      .map(({ name }) => name),
+    share: counted.length === 0 ? 0 : noticed / counted.length,
   };
+}
+
+function noticedBy(
+  names: readonly string[],
+  mutants: readonly MutantVerdict[],
+): CanFailReport["tests"] {
+  const counted = countedOf(mutants);
+  return names.map((name) => ({
+    name,
+    noticed: counted.filter(({ by }) => by.includes(name)).length,
+  }));
+}
+
+/** Of a body that gives one constant, or nothing, it may be all that can be noticed that it is called. */
+function countedOf(mutants: readonly MutantVerdict[]): MutantVerdict[] {
+  const decided = mutants.filter(({ state }) =>
+    state === "noticed" || state === "unnoticed"
+  );
+  const sharp = decided.filter(({ isBlunt }) => !isBlunt);
+  return sharp.length > 0 ? sharp : decided;
 }
 
 /** Mutants after which is decided whether more are needed. */

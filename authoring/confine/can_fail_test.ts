@@ -31,6 +31,7 @@ Deno.test("canFail() tells which tests notice changes to a body, and which notic
     change: "logic/shipping.ts:7 arithmetic changed: + → -",
     state: "noticed",
     by: ["near"],
+    isBlunt: false,
   });
   assertEquals(verdict("arithmetic changed: * →")?.by, ["far"]);
   assertEquals(verdict("condition negated: zone")?.by, ["near", "far"]);
@@ -46,11 +47,16 @@ Deno.test("canFail() tells which tests notice changes to a body, and which notic
     "is a number",
     "skipped",
   ]);
+  // Every test that calls it notices that it throws, so that this says nothing of them.
+  assertEquals(verdict("body throws")?.by, ["near", "far", "is a number"]);
+  const sharp = report.mutants.filter(({ isBlunt }) => !isBlunt);
+  assertEquals(sharp.length, report.mutants.length - 1);
   for (const { name, noticed } of report.tests) {
-    const by = report.mutants.filter(({ by }) => by.includes(name));
+    const by = sharp.filter(({ by }) => by.includes(name));
     assertEquals(noticed, by.length, name);
   }
-  const noticed = report.mutants.filter(({ state }) => state === "noticed");
+  assertEquals(report.lookAtText, []);
+  const noticed = sharp.filter(({ state }) => state === "noticed");
   const unnoticed = report.mutants.filter(({ state }) => state === "unnoticed");
   assert(unnoticed.length > 0);
   const all = noticed.length + unnoticed.length;
@@ -91,6 +97,8 @@ Deno.test("names", () => assert.deepEqual(names(), ["a", "b"]));
     `${change.split(" ")[1]} ${state}`
   );
   assertEquals(states.toSorted(), [
+    "body noticed",
+    "body refused",
     "element refused",
     "element refused",
     "text noticed",
@@ -99,16 +107,87 @@ Deno.test("names", () => assert.deepEqual(names(), ["a", "b"]));
   assertEquals(share, 1);
 });
 
-Deno.test("canFail() has nothing against the tests of a body that cannot be changed", async () => {
-  const logic = "export function same<T>(value: T): T {\n  return value;\n}\n";
+const CALLS = `import assert from "node:assert/strict";
+import { check } from "../logic/shipping.ts";
+Deno.test("calls it", () => assert.equal(check(3), undefined));
+`;
+
+for (
+  const body of ["", "// Nothing is refused.", "return;", "return undefined;"]
+) {
+  Deno.test(`canFail() takes a body that does nothing where its tests notice that it throws: ${body}`, async () => {
+    const logic =
+      `export function check(_weight: number): string | void {\n${body}\n}\n`;
+    const tests = `${CALLS}Deno.test("true", () => assert.ok(true));\n`;
+    const report = await tryChanges(tests, {}, logic);
+    assertEquals(report.cannotFail, ["true"]);
+    assertEquals([report.found, report.share], [1, 1]);
+  });
+}
+
+Deno.test("canFail() takes no test of which no change could be decided", async () => {
+  const logic = "export const same = <T>(value: T): T => value;\n";
   const tests = 'Deno.test("nothing", () => {});\n';
   assertEquals(await tryChanges(tests, {}, logic), {
     mutants: [],
     found: 0,
     tests: [{ name: "nothing", noticed: 0 }],
-    cannotFail: [],
-    share: 1,
+    cannotFail: ["nothing"],
+    lookAtText: [],
+    share: 0,
   });
+});
+
+Deno.test("canFail() does not take a call alone for a test of what a body does", async () => {
+  const logic = `export function check(weight: number): string | void {
+  return weight > 20 ? "It is heavy." : undefined;
+}
+`;
+  const tests = `${CALLS}Deno.test("just calls", () => void check(30));\n`;
+  const { cannotFail, mutants } = await tryChanges(tests, {}, logic);
+  assertEquals(cannotFail, ["just calls"]);
+  const of = (change: string) =>
+    mutants.find((mutant) => mutant.change.includes(change));
+  assertEquals(of("body throws")?.by, ["calls it", "just calls"]);
+  assertEquals(of("body emptied")?.state, "unnoticed");
+});
+
+Deno.test("canFail() tells which tests look at the text of a body, which every change makes another", async () => {
+  const looks = [
+    "`${shipping}`",
+    "Object.getPrototypeOf(shipping).toString.call(shipping)",
+    "[shipping].join()",
+  ];
+  const tests = [
+    ...TESTS.split("\n").slice(0, 4),
+    ...looks.map((text, at) =>
+      `Deno.test("looks ${at}", () => assert.ok(${text}.includes("weight + 2")));`
+    ),
+    'Deno.test("looks at lines", () => assert.throws(() => shipping(1, "none"), (error: Error) => error.stack?.includes("shipping.ts:6:")));',
+    // The text of other functions is what it was.
+    'Deno.test("other", () => assert.ok(`${assert.ok}`.includes("function") && shipping(5, "near") === 7));',
+  ].join("\n");
+  const { lookAtText } = await tryChanges(
+    tests,
+    { least: 1, most: 1 },
+    LOGIC.replace(
+      /.*while.*/,
+      '  if (zone === "none") throw new Error("none");',
+    ),
+  );
+  assertEquals(lookAtText, ["looks 0", "looks 1", "looks 2", "looks at lines"]);
+});
+
+Deno.test("canFail() tells all tests of a file that does not load, or end, where only the text is another", async () => {
+  const tests = `${TESTS.split("\n").slice(0, 4).join("\n")}
+if (!String(shipping).includes("weight + 2")) throw new Error("other");
+`;
+  const { lookAtText } = await tryChanges(
+    tests,
+    { least: 1, most: 1 },
+    LOGIC.replace(/.*while.*/, ""),
+  );
+  assertEquals(lookAtText, ["near"]);
 });
 
 for (

@@ -9,7 +9,7 @@ import { functionRange } from "./function_at.ts";
 import type { FoundFaults, UnitBench } from "./unit_bench.ts";
 import type { UnitFault, UnitWork } from "./unit_work.ts";
 
-/** Finds tests that notice no change, and bodies of which too many changes go unnoticed. */
+/** Finds tests that notice no change, tests that look at the text of the function, and bodies of which too many changes go unnoticed. */
 export async function testsThatCannotFail(
   works: readonly UnitWork[],
   { dir, deno, signal }: UnitBench,
@@ -35,11 +35,20 @@ export async function testsThatCannotFail(
 }
 
 function faultsOf(
-  { cannotFail, mutants, share }: CanFailReport,
+  { cannotFail, lookAtText, mutants, share }: CanFailReport,
   testFile: string,
 ): UnitFault[] {
+  const textual = lookAtText.map((name) =>
+    `${testFile}: "${name}" fails though the function does the same: only its text was changed; a test looks at what the function does`
+  );
+  const isTried = mutants.some(({ state }) =>
+    state === "noticed" || state === "unnoticed"
+  );
+  const why = isTried
+    ? "it notices no change to it but, at most, that it throws"
+    : "no change to it could be tried";
   const never = cannotFail.map((name) =>
-    `${testFile}: "${name}" passes whatever the function does: none of ${mutants.length} small changes to it was noticed`
+    `${testFile}: "${name}" passes whatever the function does: ${why}`
   );
   const missed = mutants.filter(({ state }) => state === "unnoticed");
   const isThin = mutants.length >= LEAST_MUTANTS && share < LEAST_SHARE;
@@ -48,7 +57,8 @@ function faultsOf(
       `${testFile}: no test fails when the function is changed: ${change}`
     )
     : [];
-  return [...never, ...unseen].map((text) => ({ stage: "mutants", text }));
+  return [...textual, ...never, ...unseen]
+    .map((text) => ({ stage: "mutants", text }));
 }
 
 /** The share of changes that the tests of a whole system must notice, too. */

@@ -21,6 +21,8 @@ export type OperatorName =
   | "argument dropped"
   | "call dropped"
   | "statement removed"
+  | "body emptied"
+  | "body throws"
   | "sql condition removed"
   | "sql comparison changed"
   | "sql arithmetic changed"
