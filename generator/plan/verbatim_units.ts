@@ -411,6 +411,7 @@ const TESTS = [
   "crashable",
   "expect_outcome",
   "expect_settings",
+  "expect_unavailable",
   "expect_wiring",
   "memory_database",
   "memory_table",
