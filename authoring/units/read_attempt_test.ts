@@ -97,14 +97,16 @@ Deno.test("readAttempt() lets a function fetch from the hosts of its endpoint al
   assertStringIncludes(ambient.faults[0]?.text ?? "", '"fetch" is not given');
 });
 
-Deno.test("unitPrompt() tells an endpoint its hosts, and others of none", () => {
-  const textOf = (unit: typeof UNIT) =>
-    unitPrompt(unit, { blueprint: "x" }).turns[0]?.text ?? "";
+Deno.test("unitPrompt() tells an endpoint its hosts, and others of none", async () => {
+  const textOf = async (unit: typeof UNIT) =>
+    (await unitPrompt(unit, { blueprint: "x" })).turns[0]?.text ?? "";
   assertStringIncludes(
-    textOf(FETCHING),
+    await textOf(FETCHING),
     "The function may fetch from https://rates.example.com, and from no other host",
   );
-  assertEquals(textOf(UNIT).includes("fetch"), false);
+  assertEquals((await textOf(UNIT)).includes("fetch"), false);
+});
+
 Deno.test("readAttempt() keeps the statements as they were scanned", async () => {
   const split = '    return order.name["const\\\n    ructor"];';
   const said = reply(

@@ -26,6 +26,8 @@ export interface StatementProof {
   readonly logic?: Safe<"ts">;
   /** Whether an example is to happen when all examples do. @default false */
   readonly timed?: boolean;
+  /** When the example happens. @default when all do */
+  readonly now?: string;
 }
 
 /** What no acceptance test proves. */

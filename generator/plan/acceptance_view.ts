@@ -12,7 +12,7 @@ import {
   tsLiteral,
 } from "../../templates/safe_text.ts";
 import type { AcceptanceView } from "../../templates/views.ts";
-import type { MissingProof } from "./acceptance_proof.ts";
+import type { MissingProof, StatementProof } from "./acceptance_proof.ts";
 import { EXAMPLE_TIME } from "./example_world.ts";
 import { logicConstant } from "./logic_view.ts";
 import { databaseOf, proofsOf } from "./reference_proofs.ts";
@@ -38,7 +38,7 @@ export function acceptanceView(system: SystemModel): AcceptanceView {
       statement: proof.statement,
       usesSystem: proof.statement.includes("test."),
       ...(proof.logic === undefined ? {} : { logic: proof.logic }),
-      ...(proof.timed ? { time: tsLiteral(EXAMPLE_TIME) } : {}),
+      ...(proof.timed ? { time: tsLiteral(timeOf(proof)) } : {}),
     }]
   );
   const used = (called: string) =>
@@ -67,6 +67,10 @@ export function acceptanceView(system: SystemModel): AcceptanceView {
       ? databaseOf(system)
       : undefined,
   };
+}
+
+function timeOf({ now }: StatementProof): string {
+  return now === undefined ? EXAMPLE_TIME : new Date(now).toISOString();
 }
 
 /** Tells whether examples of logic are among a system's acceptance tests. */

@@ -75,7 +75,11 @@ function proofsOf(logic: LogicModel, owner: LogicOwner): readonly Proof[] {
   return examples.map((given): Proof => {
     const example = exampleTitle(path, given, owner.entity);
     const played = playedExample(logic, given, owner);
-    return "statement" in played ? { ...played, example } : {
+    const { now } = given;
+    if ("statement" in played) {
+      return { ...played, example, ...(now === undefined ? {} : { now }) };
+    }
+    return {
       reason: played.reason,
       example,
       elsewhere: [{ file: examplesFile(owner.entity), name: example }],
