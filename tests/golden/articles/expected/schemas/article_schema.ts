@@ -13,8 +13,8 @@ import {
 
 const FIELDS: Fields = {
   slug: text().optional(),
-  title: text({ max: 120 }),
-  body: text({ max: 10000 }),
+  title: text({ max: 120, notBlank: true }),
+  body: text({ max: 10000, notBlank: true }),
   teaser: text({ max: 300 }).nullable().optional(),
   topics: list(text({ max: 30 }), 5).optional(),
   status: oneOf(["draft", "published"]).optional(),

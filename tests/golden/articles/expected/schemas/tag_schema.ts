@@ -12,7 +12,7 @@ import {
 
 const FIELDS: Fields = {
   handle: text().optional(),
-  label: text({ max: 60 }),
+  label: text({ max: 60, notBlank: true }),
 };
 
 /** The body of POST and PUT. */

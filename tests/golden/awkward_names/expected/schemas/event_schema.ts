@@ -12,7 +12,7 @@ import {
 } from "../kit/body_schema.ts";
 
 const FIELDS: Fields = {
-  request: text({ max: 200 }),
+  request: text({ max: 200, notBlank: true }),
   groupId: uuid(),
 };
 

@@ -13,7 +13,7 @@ import {
 
 const FIELDS: Fields = {
   order: integer().nullable().optional(),
-  select: text({ max: 200 }),
+  select: text({ max: 200, notBlank: true }),
   class: oneOf(["it's", 'say "hi"', "`tick`", "${x}", "*/"]).optional(),
   default: text({ max: 10000 }).optional(),
   newValue: boolean().optional(),

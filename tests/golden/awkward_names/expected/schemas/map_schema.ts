@@ -11,7 +11,7 @@ import {
 } from "../kit/body_schema.ts";
 
 const FIELDS: Fields = {
-  function: text({ max: 200 }),
+  function: text({ max: 200, notBlank: true }),
   return: number().nullable().optional(),
 };
 

@@ -12,7 +12,7 @@ import {
 } from "../kit/body_schema.ts";
 
 const FIELDS: Fields = {
-  title: text({ max: 120 }),
+  title: text({ max: 120, notBlank: true }),
   body: text({ max: 10000 }).nullable().optional(),
   status: oneOf(["draft", "published", "archived"]).optional(),
 };

@@ -9,7 +9,7 @@ import type { BodySchema } from "../kit/body_schema.ts";
 
 const SCHEMAS = authSchemas({
   email: email(),
-  fullName: text({ max: 60 }),
+  fullName: text({ max: 60, notBlank: true }),
 }, "email");
 
 /** The body of a registration: the fields of a user and a password. */

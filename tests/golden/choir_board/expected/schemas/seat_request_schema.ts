@@ -12,7 +12,7 @@ import {
 } from "../kit/body_schema.ts";
 
 const FIELDS: Fields = {
-  seats: integer(),
+  seats: integer({ min: 1, max: 9 }),
   status: oneOf(["asked", "granted"]).optional(),
   concertId: uuid(),
   byId: uuid().optional(),

@@ -13,7 +13,7 @@ import {
 
 const FIELDS: Fields = {
   email: email(),
-  fullName: text({ max: 60 }),
+  fullName: text({ max: 60, notBlank: true }),
   role: oneOf(["guest", "conductor"]).optional(),
 };
 

@@ -8,7 +8,7 @@ import { authSchemas } from "../kit/auth_routes.ts";
 import type { BodySchema } from "../kit/body_schema.ts";
 
 const SCHEMAS = authSchemas({
-  nickname: text({ min: 3, max: 40 }),
+  nickname: text({ min: 3, max: 40, notBlank: true }),
   since: date().nullable().optional(),
   active: boolean().optional(),
 }, "nickname");

@@ -12,7 +12,7 @@ import {
 } from "../kit/body_schema.ts";
 
 const FIELDS: Fields = {
-  nickname: text({ min: 3, max: 40 }),
+  nickname: text({ min: 3, max: 40, notBlank: true }),
   since: date().nullable().optional(),
   active: boolean().optional(),
   role: oneOf(["guest", "organiser"]).optional(),

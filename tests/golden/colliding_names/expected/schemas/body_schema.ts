@@ -13,7 +13,7 @@ import {
 
 const FIELDS: Fields = {
   enabled: boolean().nullable().optional(),
-  name: text({ max: 200 }),
+  name: text({ max: 200, notBlank: true }),
 };
 
 /** The body of POST and PUT. */

@@ -12,8 +12,17 @@ import {
 } from "../kit/body_schema.ts";
 
 const FIELDS: Fields = {
-  isbn: text({ min: 10, max: 17, pattern: new RegExp("^(?:[0-9X-]+)$", "u") }),
-  code: text({ max: 200, pattern: new RegExp("^(?:(a|b))$", "u") }),
+  isbn: text({
+    min: 10,
+    max: 17,
+    pattern: new RegExp("^(?:[0-9X-]+)$", "u"),
+    notBlank: true,
+  }),
+  code: text({
+    max: 200,
+    pattern: new RegExp("^(?:(a|b))$", "u"),
+    notBlank: true,
+  }),
 };
 
 /** The body of POST and PUT. */

@@ -12,7 +12,7 @@ import {
 } from "../kit/body_schema.ts";
 
 const FIELDS: Fields = {
-  s: text({ max: 200 }),
+  s: text({ max: 200, notBlank: true }),
   apiId: uuid(),
 };
 

@@ -12,7 +12,7 @@ import {
 } from "../kit/body_schema.ts";
 
 const FIELDS: Fields = {
-  d: decimal(2),
+  d: decimal(2, { min: 0, max: 0.5 }),
 };
 
 /** The body of POST and PUT. */

@@ -12,9 +12,9 @@ import {
 } from "../kit/body_schema.ts";
 
 const FIELDS: Fields = {
-  a: integer().nullable().optional(),
-  b: integer().nullable().optional(),
-  c: number().nullable().optional(),
+  a: integer({ min: 5000000000 }).nullable().optional(),
+  b: integer({ max: -5000000 }).nullable().optional(),
+  c: number({ min: 0, max: 0.001 }).nullable().optional(),
 };
 
 /** The body of POST and PUT. */

@@ -12,7 +12,7 @@ import {
 } from "../kit/body_schema.ts";
 
 const FIELDS: Fields = {
-  function: text({ max: 200 }),
+  function: text({ max: 200, notBlank: true }),
 };
 
 /** The body of POST and PUT. */

@@ -12,7 +12,7 @@ import {
 } from "../kit/body_schema.ts";
 
 const FIELDS: Fields = {
-  name: text({ max: 200 }),
+  name: text({ max: 200, notBlank: true }),
   startsAt: dateTime().optional(),
   endedOn: date().nullable().optional(),
 };

@@ -11,7 +11,7 @@ import {
 } from "../kit/body_schema.ts";
 
 const FIELDS: Fields = {
-  code: text({ max: 200 }),
+  code: text({ max: 200, notBlank: true }),
   seat: text({ max: 200 }).nullable().optional(),
 };
 

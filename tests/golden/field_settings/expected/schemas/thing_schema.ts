@@ -28,7 +28,12 @@ import {
 } from "../kit/body_schema.ts";
 
 const FIELDS: Fields = {
-  label: text({ min: 3, max: 200, pattern: new RegExp("^(?:[a-z]+)$", "u") }),
+  label: text({
+    min: 3,
+    max: 200,
+    pattern: new RegExp("^(?:[a-z]+)$", "u"),
+    notBlank: true,
+  }),
   note: text({ max: 40 }).nullable().optional(),
   mail: email({ max: 12 }),
   work: email({ pattern: new RegExp("^(?:.*@acme\\.example)$", "u") })
@@ -44,13 +49,13 @@ const FIELDS: Fields = {
   key: uuid().nullable().optional(),
   home: uuid().optional(),
   kind: oneOf(["a", "b", "c", "d", "e", "f", "g", "h"]).nullable().optional(),
-  count: integer().nullable().optional(),
-  weight: number().nullable().optional(),
-  price: decimal(3).nullable().optional(),
+  count: integer({ min: 1, max: 90 }).nullable().optional(),
+  weight: number({ min: 0.5 }).nullable().optional(),
+  price: decimal(3, { min: 1, max: 9 }).nullable().optional(),
   open: boolean(),
   extra: json(),
-  takes: duration().nullable().optional(),
-  rest: duration(),
+  takes: duration({ min: "PT5M", max: "P1D" }).nullable().optional(),
+  rest: duration({ max: "P14D" }),
   break: duration().optional(),
   laps: list(duration({ min: "PT1S" }), 5).optional(),
 };

@@ -12,8 +12,8 @@ import {
 } from "../kit/body_schema.ts";
 
 const FIELDS: Fields = {
-  title: text({ max: 60 }),
-  amount: decimal(2),
+  title: text({ max: 60, notBlank: true }),
+  amount: decimal(2, { min: 0 }),
   status: oneOf(["sold", "redeemed"]).optional(),
   pin: text({ max: 20 }).nullable().optional(),
   sellerId: uuid().optional(),

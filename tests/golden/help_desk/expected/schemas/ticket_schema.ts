@@ -12,7 +12,7 @@ import {
 } from "../kit/body_schema.ts";
 
 const FIELDS: Fields = {
-  title: text({ max: 120 }),
+  title: text({ max: 120, notBlank: true }),
   slug: text().optional(),
   status: oneOf(["open", "closed"]).optional(),
   secret: text({ max: 40 }).nullable().optional(),

@@ -12,9 +12,9 @@ import {
 } from "../kit/body_schema.ts";
 
 const FIELDS: Fields = {
-  description: text({ max: 200 }),
-  quantity: integer(),
-  unitPrice: decimal(2),
+  description: text({ max: 200, notBlank: true }),
+  quantity: integer({ min: 1 }),
+  unitPrice: decimal(2, { min: 0 }),
   discount: decimal(2).optional(),
   taxRate: decimal(3).nullable().optional(),
   amount: decimal(2).optional(),

@@ -12,7 +12,7 @@ import {
 } from "../kit/body_schema.ts";
 
 const FIELDS: Fields = {
-  number: text({ max: 20 }),
+  number: text({ max: 20, notBlank: true }),
   status: oneOf(["draft", "sent", "paid"]).optional(),
   sentAt: dateTime().nullable().optional(),
   accessCode: text({ max: 20 }).nullable().optional(),

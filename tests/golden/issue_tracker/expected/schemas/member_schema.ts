@@ -12,7 +12,7 @@ import {
 } from "../kit/body_schema.ts";
 
 const FIELDS: Fields = {
-  username: text({ max: 40 }),
+  username: text({ max: 40, notBlank: true }),
   name: text({ max: 80 }).nullable().optional(),
 };
 

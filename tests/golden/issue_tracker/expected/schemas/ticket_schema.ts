@@ -23,7 +23,7 @@ import {
 
 const FIELDS: Fields = {
   number: integer().optional(),
-  title: text({ max: 120 }),
+  title: text({ max: 120, notBlank: true }),
   labels: list(text({ max: 40, pattern: new RegExp("^(?:[a-z-]+)$", "u") }), 20)
     .optional(),
   estimates: list(decimal(1, { min: 0, max: 100 }), 100).optional(),

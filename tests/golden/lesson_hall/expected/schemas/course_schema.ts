@@ -12,8 +12,8 @@ import {
 } from "../kit/body_schema.ts";
 
 const FIELDS: Fields = {
-  code: text({ max: 20 }),
-  title: text({ max: 120 }),
+  code: text({ max: 20, notBlank: true }),
+  title: text({ max: 120, notBlank: true }),
   state: oneOf(["draft", "open", "closed"]).optional(),
   leadId: uuid().optional(),
   placeId: uuid().nullable().optional(),

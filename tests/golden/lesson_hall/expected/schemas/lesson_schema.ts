@@ -13,8 +13,8 @@ import {
 
 const FIELDS: Fields = {
   number: integer().optional(),
-  title: text({ max: 120 }),
-  minutes: integer(),
+  title: text({ max: 120, notBlank: true }),
+  minutes: integer({ min: 1 }),
   courseId: uuid(),
 };
 

@@ -12,7 +12,7 @@ import {
 } from "../kit/body_schema.ts";
 
 const FIELDS: Fields = {
-  name: text({ max: 40 }),
+  name: text({ max: 40, notBlank: true }),
   approved: boolean().optional(),
   proposerId: uuid().optional(),
 };

@@ -13,7 +13,7 @@ import {
 
 const FIELDS: Fields = {
   email: email(),
-  name: text({ max: 60 }),
+  name: text({ max: 60, notBlank: true }),
   role: oneOf(["learner", "teacher"]).optional(),
 };
 

@@ -12,11 +12,11 @@ import {
 } from "../kit/body_schema.ts";
 
 const FIELDS: Fields = {
-  title: text({ max: 200 }),
+  title: text({ max: 200, notBlank: true }),
   author: text({ max: 200 }).nullable().optional(),
   isbn: text({ max: 200 }).nullable().optional(),
   publishedYear: integer().nullable().optional(),
-  numberOfCopies: integer().nullable().optional(),
+  numberOfCopies: integer({ min: 0 }).nullable().optional(),
 };
 
 /** The body of POST and PUT. */

@@ -12,7 +12,7 @@ import {
 } from "../kit/body_schema.ts";
 
 const FIELDS: Fields = {
-  name: text({ max: 200 }),
+  name: text({ max: 200, notBlank: true }),
   email: email().nullable().optional(),
   phone: text({ max: 200 }).nullable().optional(),
   joinedDate: date().nullable().optional(),

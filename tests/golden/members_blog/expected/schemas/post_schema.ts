@@ -12,7 +12,7 @@ import {
 } from "../kit/body_schema.ts";
 
 const FIELDS: Fields = {
-  title: text({ max: 200 }),
+  title: text({ max: 200, notBlank: true }),
   body: text({ max: 10000 }).nullable().optional(),
   status: oneOf(["draft", "published"]).optional(),
   userId: uuid().optional(),

@@ -12,10 +12,11 @@ import {
 } from "../kit/body_schema.ts";
 
 const FIELDS: Fields = {
-  title: text({ max: 200 }),
+  title: text({ max: 200, notBlank: true }),
   slug: text({
     max: 200,
     pattern: new RegExp("^(?:[a-z]{3,20}-[0-9]{1,6})$", "u"),
+    notBlank: true,
   }),
   body: text({ max: 10000 }).nullable().optional(),
   status: oneOf(["draft", "published"]).optional(),

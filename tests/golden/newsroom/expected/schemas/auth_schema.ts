@@ -9,7 +9,7 @@ import type { BodySchema } from "../kit/body_schema.ts";
 
 const SCHEMAS = authSchemas({
   email: email(),
-  name: text({ max: 100 }),
+  name: text({ max: 100, notBlank: true }),
   bio: text({ max: 10000 }).nullable().optional(),
 }, "email");
 

@@ -11,7 +11,7 @@ import {
 } from "../kit/body_schema.ts";
 
 const FIELDS: Fields = {
-  text: text({ max: 2000 }),
+  text: text({ max: 2000, notBlank: true }),
   articleId: uuid(),
   writerId: uuid().optional(),
 };

@@ -12,7 +12,7 @@ import {
 } from "../kit/body_schema.ts";
 
 const FIELDS: Fields = {
-  name: text({ max: 100 }),
+  name: text({ max: 100, notBlank: true }),
   keeperId: uuid().optional(),
 };
 

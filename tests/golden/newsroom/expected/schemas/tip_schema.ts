@@ -12,7 +12,7 @@ import {
 } from "../kit/body_schema.ts";
 
 const FIELDS: Fields = {
-  text: text({ max: 5000 }),
+  text: text({ max: 5000, notBlank: true }),
   senderId: uuid().nullable().optional(),
 };
 

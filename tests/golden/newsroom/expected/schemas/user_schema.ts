@@ -13,7 +13,7 @@ import {
 
 const FIELDS: Fields = {
   email: email(),
-  name: text({ max: 100 }),
+  name: text({ max: 100, notBlank: true }),
   bio: text({ max: 10000 }).nullable().optional(),
   role: oneOf(["member", "editor", "admin"]).optional(),
 };

@@ -18,7 +18,7 @@ import {
 } from "./order_objects.ts";
 
 const FIELDS: Fields = {
-  number: text({ max: 200 }),
+  number: text({ max: 200, notBlank: true }),
   address: ADDRESS_OBJECT,
   lines: LINES_OBJECT.optional(),
   billing: BILLING_OBJECT.nullable().optional(),

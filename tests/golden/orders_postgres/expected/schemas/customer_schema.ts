@@ -13,7 +13,7 @@ import {
 
 const FIELDS: Fields = {
   email: email(),
-  name: text({ max: 120 }),
+  name: text({ max: 120, notBlank: true }),
   born: date().nullable().optional(),
   website: url().nullable().optional(),
 };

@@ -12,9 +12,9 @@ import {
 } from "../kit/body_schema.ts";
 
 const FIELDS: Fields = {
-  product: text({ max: 100 }),
-  quantity: integer(),
-  price: decimal(2),
+  product: text({ max: 100, notBlank: true }),
+  quantity: integer({ min: 1 }),
+  price: decimal(2, { min: 0 }),
   orderId: uuid(),
 };
 

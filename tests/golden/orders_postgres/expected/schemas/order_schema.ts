@@ -24,10 +24,10 @@ import {
 } from "../kit/body_schema.ts";
 
 const FIELDS: Fields = {
-  number: text({ max: 20 }),
-  total: decimal(2),
+  number: text({ max: 20, notBlank: true }),
+  total: decimal(2, { min: 0 }),
   weight: number().nullable().optional(),
-  units: integer().optional(),
+  units: integer({ min: 1 }).optional(),
   status: oneOf(["open", "paid", "shipped"]).optional(),
   express: boolean().optional(),
   dueOn: date().nullable().optional(),

@@ -9,8 +9,8 @@ import type { BodySchema } from "../kit/body_schema.ts";
 
 const SCHEMAS = authSchemas({
   email: email(),
-  fullName: text({ max: 200 }),
-  doorPin: text({ min: 4, max: 8 }),
+  fullName: text({ max: 200, notBlank: true }),
+  doorPin: text({ min: 4, max: 8, notBlank: true }),
 }, "email");
 
 /** The body of a registration: the fields of a user and a password. */

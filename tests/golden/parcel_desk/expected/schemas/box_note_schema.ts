@@ -12,7 +12,7 @@ import {
 } from "../kit/body_schema.ts";
 
 const FIELDS: Fields = {
-  bodyText: text({ max: 10000 }),
+  bodyText: text({ max: 10000, notBlank: true }),
   parcelBoxId: uuid(),
 };
 

@@ -12,9 +12,9 @@ import {
 } from "../kit/body_schema.ts";
 
 const FIELDS: Fields = {
-  boxNumber: text({ max: 200 }),
+  boxNumber: text({ max: 200, notBlank: true }),
   dueOn: date().nullable().optional(),
-  weightGrams: integer().nullable().optional(),
+  weightGrams: integer({ min: 0 }).nullable().optional(),
   gateCode: text({ max: 12 }).nullable().optional(),
   senderOfId: uuid().optional(),
 };

@@ -13,8 +13,8 @@ import {
 
 const FIELDS: Fields = {
   email: email(),
-  fullName: text({ max: 200 }),
-  doorPin: text({ min: 4, max: 8 }),
+  fullName: text({ max: 200, notBlank: true }),
+  doorPin: text({ min: 4, max: 8, notBlank: true }),
   role: oneOf(["clerk", "boss"]).optional(),
 };
 

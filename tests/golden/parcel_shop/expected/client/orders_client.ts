@@ -33,7 +33,7 @@ export interface Order {
   readonly express: boolean;
   /** The order's status. */
   readonly status: "open" | "shipped";
-  /** The order's shipping cost. At most 2 decimal places. Worked out by the server. */
+  /** The order's shipping cost. At most 2 decimal places. Worked out by the server. The base price is 4.50 domestic, 9.00 in europe and 19.00 in the world, plus 0.80 for each begun kilogram beyond the first. */
   readonly shippingCost: number | null;
 }
 
@@ -57,7 +57,7 @@ export interface OrderSelection {
   readonly express?: boolean;
   /** The order's status. */
   readonly status?: "open" | "shipped";
-  /** The order's shipping cost. At most 2 decimal places. Worked out by the server. */
+  /** The order's shipping cost. At most 2 decimal places. Worked out by the server. The base price is 4.50 domestic, 9.00 in europe and 19.00 in the world, plus 0.80 for each begun kilogram beyond the first. */
   readonly shippingCost?: number | null;
 }
 
@@ -97,7 +97,7 @@ export interface OrderReplace {
   readonly express?: boolean;
   /** The order's status. */
   readonly status?: "open" | "shipped";
-  /** The order's shipping cost. At most 2 decimal places. Worked out by the server. */
+  /** The order's shipping cost. At most 2 decimal places. Worked out by the server. The base price is 4.50 domestic, 9.00 in europe and 19.00 in the world, plus 0.80 for each begun kilogram beyond the first. */
   readonly shippingCost?: number | null;
 }
 
@@ -121,7 +121,7 @@ export interface OrderPatch {
   readonly express?: boolean;
   /** The order's status. */
   readonly status?: "open" | "shipped";
-  /** The order's shipping cost. At most 2 decimal places. Worked out by the server. */
+  /** The order's shipping cost. At most 2 decimal places. Worked out by the server. The base price is 4.50 domestic, 9.00 in europe and 19.00 in the world, plus 0.80 for each begun kilogram beyond the first. */
   readonly shippingCost?: number | null;
 }
 

@@ -12,10 +12,10 @@ import {
 } from "../kit/body_schema.ts";
 
 const FIELDS: Fields = {
-  customer: text({ max: 80 }),
-  weightGrams: integer(),
+  customer: text({ max: 80, notBlank: true }),
+  weightGrams: integer({ min: 1, max: 40000 }),
   zone: oneOf(["domestic", "europe", "world"]),
-  subtotal: decimal(2),
+  subtotal: decimal(2, { min: 0 }),
   express: boolean().optional(),
   status: oneOf(["open", "shipped"]).optional(),
   shippingCost: decimal(2).nullable().optional(),

@@ -12,8 +12,8 @@ import {
 } from "../kit/body_schema.ts";
 
 const FIELDS: Fields = {
-  code: text({ max: 20 }),
-  payer: text({ max: 80 }),
+  code: text({ max: 20, notBlank: true }),
+  payer: text({ max: 80, notBlank: true }),
   status: oneOf(["open", "paid"]).optional(),
   dueOn: date().nullable().optional(),
   inner: text({ max: 40 }).nullable().optional(),

@@ -12,9 +12,9 @@ import {
 } from "../kit/body_schema.ts";
 
 const FIELDS: Fields = {
-  text: text({ max: 80 }),
-  amount: decimal(2),
-  pieces: integer().optional(),
+  text: text({ max: 80, notBlank: true }),
+  amount: decimal(2, { min: 0 }),
+  pieces: integer({ min: 1 }).optional(),
   billId: uuid(),
 };
 

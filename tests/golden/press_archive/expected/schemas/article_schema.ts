@@ -19,12 +19,12 @@ import {
 } from "../kit/body_schema.ts";
 
 const FIELDS: Fields = {
-  title: text({ max: 200 }),
+  title: text({ max: 200, notBlank: true }),
   body: text({ max: 10000 }).nullable().optional(),
   desk: oneOf(["local", "world", "sport"]),
   status: oneOf(["draft", "printed"]).optional(),
-  fee: decimal(2).nullable().optional(),
-  words: integer().nullable().optional(),
+  fee: decimal(2, { min: 0 }).nullable().optional(),
+  words: integer({ min: 0 }).nullable().optional(),
   printedOn: date().nullable().optional(),
   slug: text().optional(),
   note: text({ max: 10000 }).nullable().optional(),

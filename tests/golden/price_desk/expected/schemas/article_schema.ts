@@ -12,8 +12,8 @@ import {
 } from "../kit/body_schema.ts";
 
 const FIELDS: Fields = {
-  title: text({ max: 80 }),
-  price: decimal(2),
+  title: text({ max: 80, notBlank: true }),
+  price: decimal(2, { min: 0 }),
 };
 
 /** The body of POST and PUT. */

@@ -9,7 +9,7 @@ import type { BodySchema } from "../kit/body_schema.ts";
 
 const SCHEMAS = authSchemas({
   email: email(),
-  name: text({ max: 60 }),
+  name: text({ max: 60, notBlank: true }),
   about: text({ max: 10000 }).optional(),
 }, "email");
 

@@ -13,7 +13,7 @@ import {
 
 const FIELDS: Fields = {
   slug: text().optional(),
-  title: text({ max: 120 }),
+  title: text({ max: 120, notBlank: true }),
   about: text({ max: 10000 }).nullable().optional(),
   tags: list(text({ max: 200 }), 10).optional(),
   addedById: uuid().optional(),

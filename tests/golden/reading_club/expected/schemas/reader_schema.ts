@@ -13,7 +13,7 @@ import {
 
 const FIELDS: Fields = {
   email: email(),
-  name: text({ max: 60 }),
+  name: text({ max: 60, notBlank: true }),
   about: text({ max: 10000 }).optional(),
 };
 

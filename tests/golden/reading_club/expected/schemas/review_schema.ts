@@ -13,8 +13,8 @@ import {
 
 const FIELDS: Fields = {
   number: integer().optional(),
-  stars: integer(),
-  text: text({ max: 10000 }),
+  stars: integer({ min: 1, max: 5 }),
+  text: text({ max: 10000, notBlank: true }),
   bookId: uuid(),
   authorId: uuid().optional(),
 };

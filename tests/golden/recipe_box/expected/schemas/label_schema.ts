@@ -11,7 +11,7 @@ import {
 } from "../kit/body_schema.ts";
 
 const FIELDS: Fields = {
-  word: text({ max: 40 }),
+  word: text({ max: 40, notBlank: true }),
 };
 
 /** The body of POST. */

@@ -12,8 +12,8 @@ import {
 } from "../kit/body_schema.ts";
 
 const FIELDS: Fields = {
-  building: text({ max: 40 }),
-  number: integer(),
+  building: text({ max: 40, notBlank: true }),
+  number: integer({ min: 1, max: 999 }),
   kind: oneOf(["office", "hall", "lab"]).optional(),
 };
 

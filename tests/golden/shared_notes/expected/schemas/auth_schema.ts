@@ -11,7 +11,7 @@ const SCHEMAS = authSchemas({
   email: email(),
   // Whoever registers opens an organisation; whom somebody creates joins theirs.
   organisation: nested({
-    name: text({ max: 80 }),
+    name: text({ max: 80, notBlank: true }),
     site: url().nullable().optional(),
   }).optional(),
 }, "email");

@@ -12,7 +12,7 @@ import {
 } from "../kit/body_schema.ts";
 
 const FIELDS: Fields = {
-  text: text({ max: 10000 }),
+  text: text({ max: 10000, notBlank: true }),
   pinned: boolean().optional(),
   organisationId: uuid().optional(),
   notebookId: uuid(),

@@ -12,7 +12,7 @@ import {
 } from "../kit/body_schema.ts";
 
 const FIELDS: Fields = {
-  name: text({ max: 80 }),
+  name: text({ max: 80, notBlank: true }),
   site: url().nullable().optional(),
 };
 

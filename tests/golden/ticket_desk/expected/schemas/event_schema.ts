@@ -12,7 +12,7 @@ import {
 } from "../kit/body_schema.ts";
 
 const FIELDS: Fields = {
-  title: text({ max: 80 }),
+  title: text({ max: 80, notBlank: true }),
 };
 
 /** The body of POST and PUT. */

@@ -12,7 +12,7 @@ import {
 } from "../kit/body_schema.ts";
 
 const FIELDS: Fields = {
-  seat: text({ max: 10 }),
+  seat: text({ max: 10, notBlank: true }),
   status: oneOf(["sold", "used"]).optional(),
   usedAt: dateTime().nullable().optional(),
   pin: text({ max: 20 }).nullable().optional(),

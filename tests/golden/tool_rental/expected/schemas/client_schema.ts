@@ -12,8 +12,8 @@ import {
 } from "../kit/body_schema.ts";
 
 const FIELDS: Fields = {
-  name: text({ max: 80 }),
-  credit: decimal(2).optional(),
+  name: text({ max: 80, notBlank: true }),
+  credit: decimal(2, { min: 0, max: 500 }).optional(),
 };
 
 /** The body of POST and PUT. */

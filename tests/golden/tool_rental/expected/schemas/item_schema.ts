@@ -12,8 +12,8 @@ import {
 } from "../kit/body_schema.ts";
 
 const FIELDS: Fields = {
-  name: text({ max: 80 }),
-  stock: integer().optional(),
+  name: text({ max: 80, notBlank: true }),
+  stock: integer({ min: 0 }).optional(),
 };
 
 /** The body of POST and PUT. */

@@ -13,8 +13,8 @@ import {
 
 const FIELDS: Fields = {
   status: oneOf(["open", "placed", "cancelled"]).optional(),
-  quantity: integer(),
-  points: decimal(1).optional(),
+  quantity: integer({ min: 1, max: 20 }),
+  points: decimal(1, { min: 0 }).optional(),
   itemId: uuid(),
   clientId: uuid().nullable().optional(),
 };

@@ -12,8 +12,8 @@ import {
 } from "../kit/body_schema.ts";
 
 const FIELDS: Fields = {
-  chip: text({ max: 20 }),
-  nickname: text({ max: 40 }),
+  chip: text({ max: 20, notBlank: true }),
+  nickname: text({ max: 40, notBlank: true }),
   kind: oneOf(["cat", "dog", "horse"]),
   state: oneOf(["well", "ill"]).optional(),
   traits: list(text({ max: 200 }), 8).optional(),

@@ -9,11 +9,11 @@ import { type BodySchema, nested } from "../kit/body_schema.ts";
 
 const SCHEMAS = authSchemas({
   email: email(),
-  fullName: text({ max: 80 }),
+  fullName: text({ max: 80, notBlank: true }),
   mentorId: uuid().nullable().optional(),
   // Whoever registers opens a practice; whom somebody creates joins theirs.
   practice: nested({
-    name: text({ max: 80 }),
+    name: text({ max: 80, notBlank: true }),
     openSince: date().nullable().optional(),
   }).optional(),
 }, "email");

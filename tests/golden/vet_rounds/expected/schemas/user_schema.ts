@@ -13,7 +13,7 @@ import {
 
 const FIELDS: Fields = {
   email: email(),
-  fullName: text({ max: 80 }),
+  fullName: text({ max: 80, notBlank: true }),
   role: oneOf(["helper", "vet"]).optional(),
   practiceId: uuid().optional(),
   mentorId: uuid().nullable().optional(),

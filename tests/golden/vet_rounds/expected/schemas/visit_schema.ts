@@ -13,8 +13,8 @@ import {
 
 const FIELDS: Fields = {
   number: integer().optional(),
-  reason: text({ max: 120 }),
-  fee: decimal(2),
+  reason: text({ max: 120, notBlank: true }),
+  fee: decimal(2, { min: 0 }),
   dueOn: date().nullable().optional(),
   xRay: json().nullable().optional(),
   practiceId: uuid().optional(),

@@ -12,9 +12,13 @@ import {
 } from "../kit/body_schema.ts";
 
 const FIELDS: Fields = {
-  sku: text({ max: 200, pattern: new RegExp("^(?:[A-Z]{2}-[0-9]{4})$", "u") }),
-  title: text({ max: 120 }),
-  stock: integer().optional(),
+  sku: text({
+    max: 200,
+    pattern: new RegExp("^(?:[A-Z]{2}-[0-9]{4})$", "u"),
+    notBlank: true,
+  }),
+  title: text({ max: 120, notBlank: true }),
+  stock: integer({ min: 0 }).optional(),
   status: oneOf(["offered", "withdrawn"]).optional(),
   supplierId: uuid(),
 };

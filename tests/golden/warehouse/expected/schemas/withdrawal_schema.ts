@@ -12,7 +12,7 @@ import {
 } from "../kit/body_schema.ts";
 
 const FIELDS: Fields = {
-  quantity: integer(),
+  quantity: integer({ min: 1, max: 100 }),
   status: oneOf(["planned", "taken"]).optional(),
   productId: uuid(),
 };
