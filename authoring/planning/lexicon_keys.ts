@@ -20,8 +20,8 @@ export const KEY_WORDS: Readonly<Record<string, string>> = {
   owner: "own owner belong creator author mine their",
   tenant: "tenant company organisation organization team",
   visible: "see visible hidden published show draft",
-  requires: "only while until open closed",
-  editable: "change edit locked only while until",
+  requires: "only while until once after open closed",
+  editable: "change edit delete remove locked only while until once after",
   required: "must need mandatory require obligatory every",
   unique: "unique twice same duplicate distinct once",
   immutable: "change never fixed",
@@ -49,7 +49,12 @@ export const KEY_WORDS: Readonly<Record<string, string>> = {
 export const SMALL_WORDS: ReadonlySet<string> = new Set(
   ("a an the this that these those and or but if then than as at by for from in into of on to up with without is are was " +
     "were be been it its they them their he she his her we our you your i my can could may might must shall should will " +
-    "would do does did has have had not no so such some any all both there here which who whom what where how get gets " +
-    "true false null type string text integer decimal number boolean enum values fields set")
+    "would do does did has have had not no so such some any all both there here which who whom what where how get gets")
+    .split(" "),
+);
+
+/** Words that stand in what is said of every field; as the name of one, they say something. */
+export const TYPE_WORDS: ReadonlySet<string> = new Set(
+  "true false null type string text integer decimal number boolean enum value field set"
     .split(" "),
 );

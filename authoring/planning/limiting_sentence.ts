@@ -5,6 +5,7 @@
  *
  * @module
  */
+import { rulesOf } from "../../generator/blueprint/access_rules.ts";
 import type { Blueprint } from "../../generator/blueprint/blueprint.ts";
 import type { BlueprintPlace } from "./blueprint_path.ts";
 import { valueAt } from "./place_text.ts";
@@ -37,7 +38,26 @@ export function mayLimit(
   }
   const isInside = keys.slice(2).some((key) => kind.keys.has(key));
   return isInside || inner === "relations" && kind === ANY ||
-    isRule(valueAt(keys, blueprint), kind);
+    isRule(valueAt(keys, blueprint), kind) ||
+    isRule(rulesAbout(name, keys[3] ?? "", blueprint), kind);
+}
+
+/** The rules of an entity that name a member of it: who may do it, what it is unique with. */
+function rulesAbout(
+  name: string,
+  member: string,
+  { entities = {} }: Blueprint,
+): unknown {
+  const entity = entities[name];
+  if (!entity) return undefined;
+  const own = Object.entries(entity).filter(([key, value]) =>
+    !PARTS.has(key) && key !== "access" &&
+    JSON.stringify(value)?.includes(`"${member}"`)
+  );
+  const who = rulesOf(entity)[member] ?? [];
+  const isKept = who.length > 0 &&
+    !who.some((word) => word === "everyone" || word === "users");
+  return { ...Object.fromEntries(own), ...(isKept ? { access: who } : {}) };
 }
 
 function isRule(value: unknown, kind: LimitKind): boolean {
@@ -64,7 +84,7 @@ const HARMLESS =
   /\b(?:must|should|has to|have to|needs? to) (?:also )?(?:be able to|be possible|allow|support|offer|provide|let|keep|store|save|track|manage|expose|handle)\b|\bnot only\b|\bif not\b|\bor not\b|\bonly need(?:s)?\b|\bnothing (?:else|more|special|fancy)\b|\b(?:as well as|up to date|up to you)\b/gi;
 
 const LIMITING =
-  /\b(?:cannot|can not|must|mustn|never|nobody|no one|none|nothing|no longer|no other|no two|not|only|solely|exclusively|unless|except|at most|at least|(?:no |not )?(?:more|less|fewer|longer|shorter|greater|larger|smaller|higher|lower|older|younger|earlier|later) than|up to|maximum|minimum|limited to|restricted to|unique|uniquely|twice|duplicates?|distinct|mandatory|obligatory|compulsory|forbidden|prohibited|disallowed|refuse[sd]?|reject(?:s|ed)?|prevent(?:s|ed)?|immutable|unchangeable|read-only)\b|n['’]t\b/i;
+  /\b(?:cannot|can not|must|mustn|never|nobody|no one|none|nothing|no longer|no other|no two|not|only|solely|exclusively|unless|except|at most|at least|(?:no |not )?(?:more|less|fewer|longer|shorter|greater|larger|smaller|higher|lower|older|younger|earlier|later) than|up to|maximum|minimum|limited to|restricted to|unique|uniquely|twice|duplicates?|distinct|mandatory|obligatory|compulsory|forbidden|prohibited|disallowed|(?:is|are|be|get|gets) (?:refused|rejected|prevented|denied)|immutable|unchangeable|read-only)\b|n['’]t\b/i;
 
 /** The parts of an entity that have places of their own. */
 const PARTS: ReadonlySet<string> = new Set([

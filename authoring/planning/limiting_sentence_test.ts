@@ -22,6 +22,7 @@ const OTHER = [
   "The system must keep notes.",
   "Tasks can be done or not.",
   "A note is a short text.",
+  "Managers approve or reject expenses.",
 ];
 
 Deno.test("isLimiting() tells limits from what is wished for", () => {
@@ -38,6 +39,7 @@ entities:
     fields:
       title: { type: string, description: "Unique, at most 50, never changed." }
       code: { type: string, unique: true, immutable: true }
+      series: { type: string }
       short: { type: string, maxLength: 50 }
       count: { type: integer }
       tag: { type: slug, from: title }
@@ -45,8 +47,12 @@ entities:
     relations: { shelf: { belongsTo: shelf } }
     actions:
       lend: { set: { count: 1 } }
+      stamp: { set: { count: 1 } }
       pay: { set: { count: 1 }, when: { count: 2 } }
+    unique: [[series, shelf]]
+    access: { lend: users, write: author }
   shelf: { fields: { room: { type: string } }, operations: [list, get] }
+users: { roles: [reader, author] }
 `);
 if (!blueprint) throw new Error("no blueprint");
 
@@ -71,20 +77,18 @@ const CASES:
       "shelf",
       "entities.shelf.operations",
       "http.rateLimit",
+      "book.stamp",
+      "book.series",
     ], [
-      "book",
-      "book.delete",
       "book.title",
       "book.lend",
       "entities.book.description",
       "entities.book.fields.title.description",
     ]],
-    ["They are unique.", ["book.code", "book.tag", "book.fee"], [
-      "book",
+    ["They are unique.", ["book.code", "book.tag", "book.fee", "book.series"], [
       "book.title",
       "book.short",
       "book.count",
-      "book.shelf",
     ]],
     ["They are never changed.", ["book.code", "book.fee", "book.pay"], [
       "book.title",

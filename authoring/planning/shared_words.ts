@@ -13,7 +13,7 @@ import {
 } from "../../generator/planner/inflection.ts";
 import { OPERATION_VERBS } from "../../generator/planner/lexicon_verbs.ts";
 import { type BlueprintPlace, isGeneralPlace } from "./blueprint_path.ts";
-import { KEY_WORDS, SMALL_WORDS } from "./lexicon_keys.ts";
+import { KEY_WORDS, SMALL_WORDS, TYPE_WORDS } from "./lexicon_keys.ts";
 import { isLimiting } from "./limiting_sentence.ts";
 import { ruleTextAt, textAt } from "./place_text.ts";
 
@@ -26,10 +26,39 @@ export function sharesWords(
   const said = wordsOf(sentence);
   // What a description says of a limit is not built.
   const read = isLimiting(sentence) ? ruleTextAt : textAt;
-  return places.some((place) => {
+  // Beside parts that are claimed, an entity as such shows nothing: each sentence about it names it.
+  const entities = places.filter(isEntity);
+  const others = places.filter((place) => !isEntity(place));
+  const keeping = wordsOf(
+    ...entities.map(({ keys }) => keys[1]),
+    ...[KEY_WORDS["store"], KEY_WORDS["http"], "manage track record handle"],
+  );
+  if (entities.length > 0 && said.every((one) => keeping.includes(one))) {
+    return true;
+  }
+  const named = Object.keys(blueprint.entities ?? {})
+    .filter((name) => wordsOf(name).every((word) => said.includes(word)));
+  return (others.length > 0 ? others : entities).some((place) => {
     const words = wordsAt(place, blueprint, read);
-    return said.some((one) => words.some((other) => isSame(one, other)));
+    return isOfOne(said, named, words, place) &&
+      said.some((one) => words.some((other) => isSame(one, other)));
   });
+}
+
+/** Where a sentence names entities, a part of another one says it only if that part names one of them, too. */
+function isOfOne(
+  said: readonly string[],
+  named: readonly string[],
+  words: readonly string[],
+  { keys: [part, name = ""] }: BlueprintPlace,
+): boolean {
+  return part !== "entities" || named.length === 0 ||
+    said.includes(wordsOf(name).at(-1) ?? "") ||
+    named.some((one) => wordsOf(one).every((word) => words.includes(word)));
+}
+
+function isEntity(place: BlueprintPlace): boolean {
+  return isGeneralPlace(place) && place.keys[0] === "entities";
 }
 
 function wordsAt(
@@ -53,12 +82,16 @@ function wordsAt(
   const isOperation = part === "entities" && inner.length === 0;
   const text = isOperation ? "" : read(keys, blueprint);
   const about = new Set(wordsOf(subject));
-  return wordsOf(
-    [...isOperation ? [] : inner.length > 0 ? inner : [name], text].join(" "),
-    ...operations,
-    ...rules,
-    ...meant,
-  ).filter((word) => !about.has(word));
+  const built = wordsOf(text).filter((word) => !TYPE_WORDS.has(word));
+  return [
+    ...wordsOf(
+      ...isOperation ? [] : inner.length > 0 ? inner : [name],
+      ...operations,
+      ...rules,
+      ...meant,
+    ),
+    ...built,
+  ].filter((word) => !about.has(word));
 }
 
 /** The words for a standard operation, or for `read` and `write`. */

@@ -99,3 +99,33 @@ Deno.test("sharesWords() is content with one place of several", () => {
   assertEquals(shares("Use SQLite.", "book.lend", "store.sqlite"), true);
   assertEquals(shares("Use SQLite."), false);
 });
+
+Deno.test("sharesWords() takes an entity as such for nothing beside parts that are claimed", () => {
+  const sticker = "Books that are overdue get a red sticker.";
+  assertEquals(shares(sticker, "book", "book.title"), false);
+  assertEquals(shares("Keep books.", "book", "book.title"), true);
+  assertEquals(shares("Books:", "book", "book.title"), true);
+});
+
+Deno.test("sharesWords() takes a part of one entity for nothing that is said of another", () => {
+  assertEquals(shares("A shelf has a title.", "book.title"), false);
+  assertEquals(shares("A shelf has a room.", "shelf.room"), true);
+  assertEquals(shares("A shelf has many books.", "book.shelf"), true);
+  assertEquals(shares("They have a title.", "book.title"), true);
+});
+
+Deno.test("sharesWords() takes the name of a field for a word, though types are called so", () => {
+  const { blueprint: log } = parseBlueprint(
+    "system: log\nentities: { entry: { fields: { text: { type: string }, day: { type: date } } } }",
+  );
+  const says = (text: string, path: string) =>
+    sharesWords(text, [findPlace(path, log!)!], log!);
+  assertEquals(says("They have a text.", "entry.text"), true);
+  assertEquals(says("They have a string.", "entry.text"), false);
+});
+
+Deno.test("sharesWords() takes nothing from the description of a limit", () => {
+  const retire = "entities.book.actions.retire";
+  assertEquals(shares("Worn copies leave.", retire), true);
+  assertEquals(shares("Worn copies must leave.", retire), false);
+});

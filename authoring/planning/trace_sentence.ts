@@ -3,7 +3,11 @@
  *
  * @module
  */
-import type { Blueprint } from "../../generator/blueprint/blueprint.ts";
+import {
+  type Blueprint,
+  OPERATIONS,
+  type RequirementRef,
+} from "../../generator/blueprint/blueprint.ts";
 import { quoted } from "../../generator/blueprint/quoted.ts";
 import type { Diagnostic, SourcePosition } from "../../generator/diagnostic.ts";
 import type {
@@ -132,8 +136,9 @@ function provenPlaces(
     ? places.filter((place) => mayLimit(place, text, blueprint))
     : places;
   const isOutline = kind === "unread" && proving.every(isGeneralPlace);
+  const read = exactRefs(refs);
   const isRead = proving.some((place) =>
-    place.refs.some((ref) => refs.includes(ref))
+    place.refs.some((ref) => read.includes(ref))
   );
   if (!isOutline && (isRead || sharesWords(text, proving, blueprint))) {
     return places;
@@ -183,6 +188,16 @@ function isWorded(
 ): boolean {
   return textAt(place.keys, blueprint).includes('"behavior":') &&
     !isGeneralPlace(place) && sharesWords(text, [place], blueprint);
+}
+
+/** Where patterns read more of a sentence than that something is kept, that its entity is claimed says nothing. */
+function exactRefs(refs: readonly RequirementRef[]): readonly RequirementRef[] {
+  const operations = refs.filter((ref) =>
+    OPERATIONS.some((one) => ref.endsWith(`.${one}`))
+  );
+  const exact = refs.filter((ref) => ref.includes("."));
+  const isKept = operations.length === exact.length && operations.length > 3;
+  return exact.length > 0 && !isKept ? exact : refs;
 }
 
 /** The parts of a sentence that are not in the blueprint: those the model names, and all of it where it names no place. */
