@@ -12,6 +12,8 @@ export interface Amount {
   readonly value: number;
   /** What the word beside it may stand for: `m` for minutes and for metres; nothing where it is no unit. */
   readonly units: readonly Unit[];
+  /** Whether it is the least or the most of something; missing where no word before it says so. */
+  readonly bound?: "min" | "max";
 }
 
 /** A unit. */
@@ -24,15 +26,21 @@ export interface Unit {
 
 /** Lists the figures of a text that stand by themselves, perhaps with a unit: `2.5kg`, but not the 2 of `OAuth2`. */
 export function amountsIn(text: string): readonly Amount[] {
-  return [...text.matchAll(FIGURE)].map((match) => {
+  return [...text.matchAll(FIGURE), ...text.matchAll(WORDED)].map((match) => {
     const [written] = match;
     const after = text.slice(match.index + written.length);
     const before = text.slice(0, match.index);
     const word = AFTER.exec(after)?.[1] ?? "";
     const units = unitsOf(word);
+    const bound = MOST.test(before)
+      ? "max"
+      : LEAST.test(before)
+      ? "min"
+      : undefined;
     return {
       written,
-      value: Number(written.replaceAll(",", "")),
+      value: valueOf(written),
+      ...(bound ? { bound } : {}),
       units: units.length > 0 ? units : unitsOf(BEFORE.exec(before)?.[1] ?? ""),
     };
   });
@@ -66,6 +74,16 @@ export function saysAmount(
   );
 }
 
+/** `1,000`, `fifty`, `twenty-five`, `two hundred` */
+function valueOf(written: string): number {
+  const figure = Number(written.replaceAll(",", ""));
+  if (!Number.isNaN(figure)) return figure;
+  return written.toLowerCase().split(/[ -]/).reduce((sum, word) => {
+    const value = NUMBERS.get(word) ?? 0;
+    return value >= 100 ? Math.max(1, sum) * value : sum + value;
+  }, 0);
+}
+
 function isClose(one: number, other: number): boolean {
   return Math.abs(one - other) <= 1e-9 * Math.max(Math.abs(one), 1e-9);
 }
@@ -80,6 +98,27 @@ function unitsOf(word: string): readonly Unit[] {
 
 const FIGURE =
   /(?<![\p{L}\p{N}_/.,#-])\d+(?:,\d{3})*(?:\.\d+)?(?![\p{N}]|\.\d)/gu;
+const NUMBERS: ReadonlyMap<string, number> = new Map([
+  ..."one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen"
+    .split(" ").map((word, index) => [word, index + 1] as const),
+  ..."twenty thirty forty fifty sixty seventy eighty ninety".split(" ")
+    .map((word, index) => [word, 10 * (index + 2)] as const),
+  ["hundred", 100],
+  ["thousand", 1000],
+]);
+
+/** Figures in words, where they are a limit: "at most fifty", but not "with two resources", nor "more than one". */
+const WORDED = new RegExp(
+  `(?<=\\b(?:most|least|than|up to|exactly|maximum(?: of)?|minimum(?: of)?) )(?!one\\b)(?:${
+    [...NUMBERS.keys()].join("|")
+  })(?:[ -](?:${[...NUMBERS.keys()].join("|")}))*\\b`,
+  "gi",
+);
+
+const MOST =
+  /\b(?:at most|up to|(?:no|not) (?:more|longer|larger|greater|higher|heavier|older|later) than|max(?:imum)?(?: of)?)\s*$/i;
+const LEAST =
+  /\b(?:at least|(?:no|not) (?:less|fewer|shorter|smaller|lower|lighter|younger|earlier) than|min(?:imum)?(?: of)?)\s*$/i;
 const AFTER = /^[ \u00a0-]?([\p{L}]+|[%€$£¢])/u;
 const BEFORE = /([€$£]|\b(?:EUR|USD|GBP|CHF))\s?$/;
 

@@ -45,3 +45,16 @@ Deno.test("amountsIn() takes figures that stand by themselves", () => {
     .map((one) => one.written);
   assertEquals(written, ["2.5", "1,000", "7"]);
 });
+
+Deno.test("amountsIn() takes figures in words where they are a limit, and tells which limit", () => {
+  const found = amountsIn(
+    "Two things: at most twenty-five characters, at least two hundred, up to 7, no less than 3 kg, 4 of more than one.",
+  ).map(({ written, value, bound }) => [written, value, bound]);
+  assertEquals(found, [
+    ["7", 7, "max"],
+    ["3", 3, "min"],
+    ["4", 4, undefined],
+    ["twenty-five", 25, "max"],
+    ["two hundred", 200, "min"],
+  ]);
+});

@@ -36,6 +36,9 @@ export function mayLimit(
     const rules = own.filter(([key]) => !PARTS.has(key));
     return isRule(Object.fromEntries(rules), kind);
   }
+  if (inner === "access") {
+    return keepsOut(valueAt(keys, blueprint), OF_USERS.test(sentence));
+  }
   const isInside = keys.slice(2).some((key) => kind.keys.has(key));
   return isInside || inner === "relations" && kind === ANY ||
     isRule(valueAt(keys, blueprint), kind) ||
@@ -60,9 +63,19 @@ function rulesAbout(
   return { ...Object.fromEntries(own), ...(isKept ? { access: who } : {}) };
 }
 
+/** Reports whether access rules keep somebody out; that people sign in does only where the sentence speaks of it. */
+function keepsOut(rule: unknown, isOfUsers: boolean): boolean {
+  if (typeof rule === "object" && rule !== null && !Array.isArray(rule)) {
+    return Object.values(rule).some((one) => keepsOut(one, isOfUsers));
+  }
+  const words = [rule].flat();
+  return !words.includes("everyone") && (isOfUsers || !words.includes("users"));
+}
+
 function isRule(value: unknown, kind: LimitKind): boolean {
   if (typeof value !== "object" || value === null) return false;
   return Object.entries(value).some(([key, one]) => {
+    if (key === "access") return keepsOut(one, false);
     if (kind.keys.has(key)) return one !== false && one !== undefined;
     if (key === "type") return kind.isType(`${one}`);
     return isRule(one, kind);
@@ -84,7 +97,11 @@ const HARMLESS =
   /\b(?:must|should|has to|have to|needs? to) (?:also )?(?:be able to|be possible|allow|support|offer|provide|let|keep|store|save|track|manage|expose|handle)\b|\bnot only\b|\bif not\b|\bor not\b|\bonly need(?:s)?\b|\bnothing (?:else|more|special|fancy)\b|\b(?:as well as|up to date|up to you)\b/gi;
 
 const LIMITING =
-  /\b(?:cannot|can not|must|mustn|never|nobody|no one|none|nothing|no longer|no other|no two|not|only|solely|exclusively|unless|except|at most|at least|(?:no |not )?(?:more|less|fewer|longer|shorter|greater|larger|smaller|higher|lower|older|younger|earlier|later) than|up to|maximum|minimum|limited to|restricted to|unique|uniquely|twice|duplicates?|distinct|mandatory|obligatory|compulsory|forbidden|prohibited|disallowed|(?:is|are|be|get|gets) (?:refused|rejected|prevented|denied)|immutable|unchangeable|read-only)\b|n['’]t\b/i;
+  /\b(?:cannot|can not|must|mustn|never|impossible|alone|nobody|no one|none|nothing|no longer|no other|no two|not|only|solely|exclusively|unless|except|at most|at least|(?:no |not )?(?:more|less|fewer|longer|shorter|greater|larger|smaller|higher|lower|older|younger|earlier|later) than|up to|maximum|minimum|limited to|restricted to|unique|uniquely|twice|duplicates?|distinct|mandatory|obligatory|compulsory|forbidden|prohibited|disallowed|(?:is|are|be|get|gets) (?:refused|rejected|prevented|denied)|immutable|unchangeable|read-only)\b|n['’]t\b/i;
+
+/** "Only logged-in people may", "only members can", but not "users see only their own". */
+const OF_USERS =
+  /^(?!.*\bown\b).*\b(?:log(?:ged)?[- ]?in|sign(?:ed)?[- ]?in|registered|authenticated|accounts?|users?|members?)\b/is;
 
 /** The parts of an entity that have places of their own. */
 const PARTS: ReadonlySet<string> = new Set([
@@ -115,9 +132,14 @@ const ANY: LimitKind = {
 const KINDS: readonly LimitKind[] = [
   {
     said:
-      /\b(?:unique|uniquely|duplicates?|duplicated|no two|(?:only|just|at most|more than) once|twice|share the same|have the same)\b/i,
+      /\b(?:unique|uniquely|duplicates?|duplicated|no two|(?:only|just|at most|more than) once|twice|have the same|(?:never|not|no|cannot|n['’]t)(?: \w+){0,3} shared?|share the same)\b/i,
     keys: new Set(`${GENERAL} unique noOverlap marks`.split(" ")),
     isType: (type) => type === "slug" || type === "serial",
+  },
+  {
+    said: /\b(?:overlap\w*|clash\w*|double[- ]?book\w*|conflict\w*)\b/i,
+    keys: new Set(`${GENERAL} noOverlap unique`.split(" ")),
+    isType: () => false,
   },
   {
     said:

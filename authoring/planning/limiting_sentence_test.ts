@@ -12,6 +12,8 @@ const LIMITING = [
   "At most 50 characters.",
   "No two notes have the same title.",
   "Titles are unique.",
+  "Admins alone may see them.",
+  "It is impossible to print them.",
   "Notes with bad words are rejected.",
   "You must be able to list notes, but never to print them.",
 ];
@@ -104,3 +106,29 @@ for (const [sentence, places, others] of CASES) {
     for (const path of others) assertEquals(may(sentence, path), false, path);
   });
 }
+
+Deno.test("mayLimit() takes a rule that lets everybody in for no limit", () => {
+  const { blueprint: open } = parseBlueprint(`
+system: pay
+users: { roles: [member, staff] }
+entities:
+  salary:
+    fields: { amount: { type: integer } }
+    access: { read: everyone, create: users, write: staff }
+`);
+  const limits = (text: string, rule: string) =>
+    mayLimit(findPlace(`entities.salary.access.${rule}`, open!)!, text, open!);
+  assertEquals(limits("Only staff may.", "read"), false);
+  assertEquals(limits("Only staff may.", "create"), false);
+  assertEquals(limits("Only staff may.", "write"), true);
+  assertEquals(limits("Only users may.", "create"), true);
+  assertEquals(limits("Users do only with their own.", "create"), false);
+  assertEquals(limits("Only users may.", "read"), false);
+});
+
+Deno.test("mayLimit() wants what keeps things apart for what may not be twice", () => {
+  assertEquals(may("Two books never share a code.", "book.code"), true);
+  assertEquals(may("Two books never share a code.", "book.short"), false);
+  assertEquals(may("Loans of one book must not overlap.", "book.count"), false);
+  assertEquals(may("Loans of one book must not overlap.", "book.fee"), true);
+});

@@ -4,7 +4,7 @@
  * @module
  */
 import type { Blueprint } from "../../generator/blueprint/blueprint.ts";
-import { amountsIn, saysAmount, unitsIn } from "./amounts.ts";
+import { type Amount, amountsIn, saysAmount, unitsIn } from "./amounts.ts";
 import type { BlueprintPlace } from "./blueprint_path.ts";
 import { ruleTextAt, textAt } from "./place_text.ts";
 
@@ -25,17 +25,29 @@ export function lostFigures(
       const text = `${keys.join(" ")} ${ruleTextAt(keys, blueprint)}`;
       // A description may well tell the unit.
       const units = unitsIn(`${keys.join(" ")} ${textAt(keys, blueprint)}`);
-      const figures = [...text.matchAll(SAID)].map(([one]) => Number(one));
+      const figures = [...text.matchAll(SAID)].map(({ groups }) => ({
+        figure: Number(groups?.figure),
+        key: groups?.key ?? keys.at(-1) ?? "",
+      }));
       return { figures, units };
     });
   if (said.length === 0) return [];
   const lost = amountsIn(sentence).filter((amount) =>
     // "More than 0" is a least value of another figure.
     amount.value !== 0 && !said.some(({ figures, units }) =>
-      figures.some((figure) => saysAmount(figure, units, amount))
+      figures.some(({ figure, key }) =>
+        saysAmount(figure, units, amount) && !isOpposite(key, amount.bound)
+      )
     )
   );
   return [...new Set(lost.map(({ written }) => written))];
 }
 
-const SAID = /\d+(?:\.\d+)?/g;
+/** The least of something is not the most of it. */
+function isOpposite(key: string, bound: Amount["bound"]): boolean {
+  return bound !== undefined && /^(?:min|max)/.test(key) &&
+    !key.startsWith(bound);
+}
+
+/** A figure with the key that it stands at. */
+const SAID = /(?:"(?<key>\w+)":"?)?(?<figure>\d+(?:\.\d+)?)/g;

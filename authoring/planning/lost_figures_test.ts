@@ -61,6 +61,9 @@ Deno.test("lostFigures() tells of those that are nowhere in it", () => {
     ["At most 12 days, and 3.", ["order.hours"], ["12", "3"]],
     ["At most 2 hours.", ["order.note"], ["2"]],
     ["7 of them.", ["order.code"], ["7"]],
+    ["At least 200 characters.", ["order.note"], ["200"]],
+    ["At least 30.", ["order.weight.max"], ["30"]],
+    ["No more than fifty characters.", ["order.note"], ["fifty"]],
   ] as const;
   for (const [sentence, paths, figures] of gone) {
     assertEquals(lost(sentence, ...paths), [...figures], sentence);
