@@ -28,6 +28,7 @@ Deno.test("saysAmount() takes a figure of another size only where both have a un
     ["2 hours", 120, ""],
     ["2 hours", 120, "days"],
     ["2 kg", 120, "minutes"],
+    ["2 kg", 2000, "seconds"],
     ["2 hours", 2000, "minutes"],
     ["15 %", 1500, "percent"],
     ["15 things", 0.15, ""],

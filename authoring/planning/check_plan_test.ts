@@ -136,6 +136,9 @@ Deno.test("checkPlan() refuses to leave open what the request keeps from some", 
   const users = { ...open, users: {} };
   assertEquals(await codesOf(users, request), ["stage 4"]);
   assertEquals(await codesOf(open, `${request} No login.`), ["stage 4"]);
+  const admins =
+    "Users sign in. Keep notes. Deleting notes is for admins only.";
+  assertEquals(await codesOf(open, admins), ["stage 3", "AC025 users 1"]);
 });
 
 Deno.test("checkPlan() refuses rules that let in whom the request keeps out", async () => {

@@ -69,7 +69,7 @@ The blueprint
 - What can be in several states is an enum with a default. What changes the state is an action with "set", and with "when" where it is not always allowed.
 - Arithmetic over fields of the same entity is "computed" with an expression: "quantity * price".
 - Money and other exact fractions are decimal.
-- If the request says who may do something, there are "users"; each entity then has "access", as what has no rule is denied. Without users everybody may do everything.
+- If the request says who may do something, there are "users"; each entity then has "access", as what has no rule is denied. Without users everybody may do everything. No rule lets in more people than the request does; whoever registers gets the first of "roles".
 - A webhook, an origin, a public URL or what an endpoint "fetches" from only has hosts that the request names.
 
 Behaviour
@@ -80,7 +80,7 @@ Behaviour
 The sentences
 - One entry for each sentence, by its number, headings too.
 - "paths" name the most exact places: task (an entity), task.create (an operation that it has), not task.delete (one that it lacks), task.title (a field, relation, action or mark), task.title.required (a setting of a field), store.sqlite, http.port, users, or not users (nobody signs in); for all else the keys of the blueprint, such as entities.task.access.delete, webhooks.order_paid or endpoints.quote.
-- "missing" quotes, word for word, what of the sentence the blueprint does not say, and "note" says why in one sentence. A sentence of which nothing is in the blueprint has no paths. Never claim a place that does not say what the sentence says, nor an entity alone for a rule about it: claims are checked, and become tests.
+- "missing" quotes, word for word, what of the sentence the blueprint does not say, and "note" says why in one sentence. A sentence of which nothing is in the blueprint has no paths. Never claim a place that does not say what the sentence says, nor an entity alone for a rule about it: claims are checked, and become tests. A description is no rule: what must be, or may not be, stands in a key or a "behavior".
 
 If an answer is refused, you are shown what was found in it, with the lines of its blueprint, and answer again.`;
 
