@@ -15,6 +15,11 @@ export function isLimiting(sentence: string): boolean {
   return LIMITING.test(sentence.replaceAll(HARMLESS, " "));
 }
 
+/** Tells whether a behaviour limits something, or says what is refused. */
+export function speaksOfRule(behavior: string): boolean {
+  return isLimiting(behavior) || RULING.test(behavior);
+}
+
 /**
  * Tells whether something at a place may be the limit of which a sentence speaks: no name, no plain text, nothing that is
  * only told; of what is to be unique, or never to change, something that does that.
@@ -95,6 +100,9 @@ interface LimitKind {
 /** "You must be able to", "there must be a list": what can be done. */
 const HARMLESS =
   /\b(?:must|should|has to|have to|needs? to) (?:also )?(?:be able to|be possible|allow|support|offer|provide|let|keep|store|save|track|manage|expose|handle)\b|\bnot only\b|\bif not\b|\bor not\b|\bonly need(?:s)?\b|\bnothing (?:else|more|special|fancy)\b|\b(?:as well as|up to date|up to you)\b/gi;
+
+const RULING =
+  /\b(?:refus|reject|fail|den(?:y|ies|ied)|invalid|error|already|another|allow|block|prevent|requir|ensur|4\d\d\b)/i;
 
 const LIMITING =
   /\b(?:cannot|can not|must|mustn|never|impossible|alone|nobody|no one|none|nothing|no longer|no other|no two|not|only|solely|exclusively|unless|except|at most|at least|(?:no |not )?(?:more|less|fewer|longer|shorter|greater|larger|smaller|higher|lower|older|younger|earlier|later) than|up to|maximum|minimum|limited to|restricted to|unique|uniquely|twice|duplicates?|distinct|mandatory|obligatory|compulsory|forbidden|prohibited|disallowed|(?:is|are|be|get|gets) (?:refused|rejected|prevented|denied)|immutable|unchangeable|read-only)\b|n['’]t\b/i;

@@ -226,7 +226,9 @@ Deno.test("traceClaims() takes no sentence for built of which a rule does not ho
   ]);
   assertEquals(diagnostics.map(({ code }) => code), ["AC021", "AC010"]);
   assertStringIncludes(faults.join(), '"unique of title of note"');
-  assertEquals(told(["."]).sentences[0]?.notUnderstood, [request]);
+  for (const part of [".", "have", "Notes"]) {
+    assertEquals(told([part]).sentences[0]?.notUnderstood, [request], part);
+  }
   assertEquals(told([], "unread").sentences[0]?.status, "not_understood");
   // What lacks is told.
   assertEquals(told(["unique"]).sentences[0]?.notUnderstood, ["unique"]);
@@ -257,4 +259,30 @@ entities:
   const hook = "entities.note.hooks.beforeCreate";
   assertEquals(statusOf(limit, "note.title", hook), "understood");
   assertEquals(statusOf("It is what is shown.", "note.title"), "understood");
+});
+
+Deno.test("traceClaims() takes a behaviour for a rule only if it speaks of one", () => {
+  const statusOf = (behavior: string) => {
+    const { blueprint: hooked } = parseBlueprint(`
+system: notes
+entities:
+  note:
+    fields: { title: { type: string } }
+    hooks: { beforeCreate: { behavior: "${behavior}" } }
+`);
+    const paths = ["note.title", "entities.note.hooks.beforeCreate"];
+    const asked = { entity: "note", member: "title" };
+    return traceClaims(
+      [{ sentence: 1, paths, missing: [] }],
+      sentencesOf("Titles are unique."),
+      hooked!,
+      () => ({
+        kind: "understood",
+        refs: ["note.title"],
+        rules: [{ kind: "setting", ...asked, setting: "unique" }],
+      }),
+    ).sentences[0]?.status;
+  };
+  assertEquals(statusOf("It takes the title as it is."), "partly");
+  assertEquals(statusOf("A title that is there already fails."), "understood");
 });

@@ -20,12 +20,12 @@ import {
   findPlace,
   isGeneralPlace,
 } from "./blueprint_path.ts";
-import { isLimiting, mayLimit } from "./limiting_sentence.ts";
+import { isLimiting, mayLimit, speaksOfRule } from "./limiting_sentence.ts";
 import { lostFigures } from "./lost_figures.ts";
 import type { PatternReading } from "./pattern_reading.ts";
 import type { SentenceClaim } from "./read_answer.ts";
 import { tellRule } from "./asked_rules.ts";
-import { textAt } from "./place_text.ts";
+import { ruleTextAt } from "./place_text.ts";
 import { sharesWords } from "./shared_words.ts";
 import { unmetRules } from "./unmet_rules.ts";
 
@@ -165,7 +165,7 @@ function unmetParts(
 ): readonly string[] {
   if (places.length === 0) return [];
   const isTold = claims.some(({ missing }) =>
-    missing.some((part) => text.includes(part.trim()) && /\p{L}{3}/u.test(part))
+    missing.some((part) => text.includes(part.trim()) && saysLimit(part, text))
   );
   if (isTold || places.some((one) => isWorded(text, one, blueprint))) return [];
   const unmet = unmetRules(text, rules, places, blueprint);
@@ -180,13 +180,20 @@ function unmetParts(
   return unmet.length > 0 ? [text] : [];
 }
 
-/** What is said in plain words is written by a model, and tested. */
+/** A part that is told as missing is the limit if it says one, or most of the sentence. */
+function saysLimit(part: string, text: string): boolean {
+  return isLimiting(part) || /\d|\brequired\b/i.test(part) ||
+    2 * part.trim().length >= text.length;
+}
+
+/** What is said in plain words is written by a model, and tested; it is a rule if it speaks of one. */
 function isWorded(
   text: string,
   place: BlueprintPlace,
   blueprint: Blueprint,
 ): boolean {
-  return textAt(place.keys, blueprint).includes('"behavior":') &&
+  const written = ruleTextAt(place.keys, blueprint);
+  return written.includes('"behavior":') && speaksOfRule(written) &&
     !isGeneralPlace(place) && sharesWords(text, [place], blueprint);
 }
 
