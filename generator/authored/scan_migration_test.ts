@@ -34,6 +34,9 @@ const OTHER: Readonly<Record<string, string>> = {
   "another name": RENDERED.replaceAll('"notes"', '"Notes"'),
   "a table behind a comment that does not nest on SQLite":
     `${RENDERED}/* /* */ DROP TABLE notes; /* */ */\n`,
+  "an index within a comment that nests on PostgreSQL": `${
+    RENDERED.replace("CREATE INDEX", "/* /* */ CREATE INDEX")
+  }-- */ */\n`,
   "a table behind a comment that ends with the line on PostgreSQL":
     `${RENDERED}-- fine\rDROP TABLE notes;\n`,
   "nothing behind an end of the text": RENDERED.replace("The", "The\0"),
