@@ -286,3 +286,16 @@ entities:
   assertEquals(statusOf("It takes the title as it is."), "partly");
   assertEquals(statusOf("A title that is there already fails."), "understood");
 });
+
+Deno.test("traceClaims() takes an entity for nothing where patterns read more of a sentence", () => {
+  const claims = [{ paths: ["note", "note.title"] }];
+  const statusOf = (text: string, ...refs: string[]) =>
+    trace(text, claims, "understood", refs).sentences[0]?.status;
+  assertEquals(
+    statusOf("Delete notes.", "note", "note.delete"),
+    "not_understood",
+  );
+  assertEquals(statusOf("Delete notes.", "note", "note.title"), "understood");
+  const kept = ["list", "get", "create", "patch"].map((one) => `note.${one}`);
+  assertEquals(statusOf("We administer notes.", "note", ...kept), "understood");
+});
