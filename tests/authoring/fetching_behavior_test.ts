@@ -61,7 +61,7 @@ function answer(origin: string): string {
   return block(
     "conversion_endpoint.ts",
     `export async function conversion(
-  { query, fetch, api, refuse }: ConversionCall,
+  { query, fetch, api, now, refuse }: ConversionCall,
 ): Promise<ConversionAnswer> {
   const response = await fetch(\`${origin}/v1/\${query.currency}\`);
   if (!response.ok) return refuse(502, "There is no rate at the moment.");
