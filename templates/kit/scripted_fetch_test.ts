@@ -39,6 +39,7 @@ Deno.test("withScript() gives the function of an endpoint the script, beside all
   ]);
   const call = {
     api: "EUR ",
+    now: "2030-01-01T00:00:00.000Z",
     refuse: () => {
       throw new Error("refused");
     },
