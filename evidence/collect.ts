@@ -7,7 +7,8 @@
  * @module
  */
 import { fileURLToPath } from "node:url";
-import { CHECKLIST, type ChecklistRow } from "./checklist.ts";
+import { CHECKLIST } from "./checklist.ts";
+import type { ChecklistRow } from "./checklist_row.ts";
 
 /** How a row's command ended. */
 export type RowState = "passed" | "failed" | "not run";
