@@ -19,7 +19,10 @@ export function renderPlanReport(result: PlanResult): string {
   const { plannedBy } = result;
   const lines = [
     ...(plannedBy ? [plannedLine(plannedBy)] : []),
-    ...result.sentences.flatMap(sentenceLines),
+    ...result.sentences.flatMap((sentence) => [
+      ...sentenceLines(sentence),
+      ...(plannedBy ? unnamedLines(sentence) : []),
+    ]),
   ];
   if (result.assumptions.length > 0) {
     lines.push("Assumed:", ...result.assumptions.map((one) => `  ${one}`));
@@ -67,6 +70,15 @@ function sentenceLines(sentence: PlannedSentence): string[] {
     lines.push(`    nobody signs in, so anyone may: ${quoted}`);
   }
   return lines;
+}
+
+/** Says where a verification will not name the tests of what a sentence became. */
+function unnamedLines({ became }: PlannedSentence): string[] {
+  return became.length > 0 && !became.some(({ ref }) => ref)
+    ? [
+      "    requirements have no word for that: a verification names no test for this sentence",
+    ]
+    : [];
 }
 
 /** Keeps a quotation on one line and control characters off the terminal. */

@@ -49,6 +49,11 @@ Deno.test("renderPlanReport() tells which model planned, why it left something o
       status: "not_understood",
       notUnderstood: ["Send faxes."],
       note: "There is no\nfax.",
+    }, {
+      text: "List what is overdue.",
+      line: 2,
+      became: [{ phrase: "endpoints.overdue" }],
+      status: "understood",
     }],
     assumptions: [],
     diagnostics: [
@@ -68,6 +73,9 @@ Deno.test("renderPlanReport() tells which model planned, why it left something o
     "✗ Send faxes.",
     '    not understood: "Send faxes."',
     '    it says: "There is no fax."',
+    "✓ List what is overdue.",
+    "    → endpoints.overdue",
+    "    requirements have no word for that: a verification names no test for this sentence",
     "AC021 Cannot find it",
     "  look",
   ]);
