@@ -200,13 +200,19 @@ function planned(
   };
 }
 
-/** Returns a sentence word for word, with what was taken out of it. */
+/** Returns a sentence word for word, with what was taken out of it; sentences follow each other. */
 function sentenceAt(
   whole: readonly Sentence[],
   { start, text }: SentenceReading,
 ): string {
-  return whole.find((one) => one.start <= start && start < one.end)?.text ??
-    text;
+  let [from, to] = [0, whole.length];
+  while (from < to) {
+    const middle = (from + to) >>> 1;
+    if ((whole[middle]?.end ?? 0) <= start) from = middle + 1;
+    else to = middle;
+  }
+  const found = whole[from];
+  return found && found.start <= start ? found.text : text;
 }
 
 /** Collects the references of a sentence that hold in the end, each once. */
