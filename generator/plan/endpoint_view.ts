@@ -153,7 +153,7 @@ function usedWords(run: string): ReadonlySet<string> {
   const used = words.filter(({ before, behind }) =>
     !(/[{,]\s*$/.test(before) && /^\s*:/.test(behind))
   );
-  const own = used.filter(({ before }) => DECLARED.test(before));
+  const own = used.filter(({ before }) => declares(before));
   return new Set(used.map(({ word }) => word))
     .difference(new Set(own.map(({ word }) => word)));
 }
@@ -278,9 +278,21 @@ function functionOf({ logic }: EndpointModel): Name {
   return name(functionName(logic.path));
 }
 
-/** What stands before a name that code declares. */
-const DECLARED =
-  /\b(?:(?:const|let|var)\s+(?:[{[][^=]*)?|(?:function|class)\s+)$/;
+/** Tells whether a name that follows is declared: by itself, or in a pattern that is still open. */
+function declares(before: string): boolean {
+  if (/\b(?:const|let|var|function|class)\s+$/.test(before)) return true;
+  const pattern = [...before.matchAll(/\b(?:const|let|var)\s+(?=[{[])/g)].at(
+    -1,
+  );
+  if (pattern === undefined || /=\s*$/.test(before)) return false;
+  let depth = 0;
+  for (const sign of before.slice(pattern.index + pattern[0].length)) {
+    if (sign === "{" || sign === "[") depth += 1;
+    if (sign === "}" || sign === "]") depth -= 1;
+    if (depth === 0) return false;
+  }
+  return true;
+}
 
 const SUFFIXES = {
   params: "Params",

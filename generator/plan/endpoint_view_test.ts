@@ -35,6 +35,14 @@ Deno.test("endpointView() gives a function what its code names, and no keys of o
   );
   assertEquals(of("return Date.parse(now);"), "{ now }: OwnCall");
   assertEquals(
+    of("for (const [at, one] of query.all.entries()) await api.put(at, one);"),
+    "{ query, api }: OwnCall",
+  );
+  assertEquals(
+    of("const { a, b: [now] = query } = await api.get(); return a + now;"),
+    "{ query, api }: OwnCall",
+  );
+  assertEquals(
     of("const { now } = query; const api = now; return Date.now();"),
     "{ query }: OwnCall",
   );
