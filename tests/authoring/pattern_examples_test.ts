@@ -37,7 +37,7 @@ Deno.test("examples of the bank's patterns mean over HTTP what they mean to thei
           const answer = answers[pattern.unit]?.[index];
           return isField(pattern)
             ? { given, gives: answer ?? null }
-            : { given, refuses: answer };
+            : { given, now: MOMENT, refuses: answer };
         }),
       })),
     );
@@ -104,7 +104,13 @@ async function answersOf(
       const module = `${dir}/tests/unit/${entity}_answers.ts`;
       await Deno.writeTextFile(
         module,
-        `${text.slice(0, text.indexOf("Deno.test("))}
+        `import { expectValue } from "../../kit/expect_outcome.ts";
+import { isRefusal } from "../../kit/logic_examples.ts";
+${text.slice(0, text.indexOf("Deno.test("))}
+const SAMPLE = GROUND.sample;
+const CONTEXT = { operation: "example", now: ${
+          JSON.stringify(MOMENT)
+        }, before: SAMPLE };
 const answers: unknown[] = [];
 for (const given of ${JSON.stringify(givens)}) {
   answers.push(${callOf(unit)});
@@ -152,7 +158,7 @@ function isField({ unit }: Pattern): boolean {
 
 /** Something that an example may say, right or not. */
 function guess(pattern: Pattern) {
-  if (!isField(pattern)) return { refuses: false };
+  if (!isField(pattern)) return { now: MOMENT, refuses: false };
   const field = fieldsOf(pattern)[pattern.unit.split(".")[3] ?? ""];
   const fits = field && [0, 1, 10, "Some", field.values?.[0], field.min].find(
     (value) => value !== undefined && misfit(value, field) === undefined,
@@ -220,3 +226,6 @@ const VALUES: readonly Literal[] = [
   "08:00:00",
   "17:30:00",
 ];
+
+/** When the examples happen: some of the logic looks at the time. */
+const MOMENT = "2030-01-01T00:00:00.000Z";
