@@ -43,7 +43,9 @@ Deno.test("checkCode() finds code that does not parse, where it stands in a lite
     false,
     "AC634 10:28",
   ]);
-  assertEquals(await found(block("await Promise.resolve(article.title);")), [true]);
+  assertEquals(await found(block("await Promise.resolve(article.title);")), [
+    true,
+  ]);
 });
 
 Deno.test("checkCode() points into code on one line, and at the key of what is folded", async () => {
