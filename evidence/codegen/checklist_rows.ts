@@ -75,8 +75,8 @@ export const CODEGEN_ROWS: readonly ChecklistRow[] = [
   ),
   row(
     "codegen",
-    "A small real model over llama.cpp's server on this machine: every run ends, tells what failed and claims nothing",
-    "deno run -A evidence/codegen/local_model.ts depot file words reading repair",
+    "A small real model over llama.cpp's server on this machine: the run ends, tells what failed and claims nothing",
+    "deno run -A evidence/codegen/local_model.ts depot",
     "local_model.log",
     "AUTOCODER_LOCAL_MODEL",
   ),

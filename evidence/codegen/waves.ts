@@ -66,7 +66,11 @@ ${FIELDS.slice(0, Math.max(0, at)).map((one) => `  ${one}: 1,`).join("\n")}
 
 Deno.test("${name} of ${entity} follows from what it builds on", () => {
   assert.equal(${name}({ ...BOX, ${given} }), ${before === undefined ? 14 : 8});
-});
+${
+        before === undefined
+          ? ""
+          : `  assert.equal(${name}({ ...BOX, ${before}: null }), 1);\n`
+      }});
 `,
     );
 }
