@@ -5,6 +5,7 @@
  */
 import { dirname } from "node:path";
 import { ValidationPipelineError } from "./errors.ts";
+import { isWrittenHere, rememberWritten } from "./evidence/written_here.ts";
 
 /** What the results depend on; a journal of anything else is begun anew. */
 export type JournalKey = Readonly<Record<string, string | number>>;
@@ -26,15 +27,19 @@ export class DeepJournal {
   }
 
   /**
-   * Opens the journal in a file, or begins it when there is none of the same key.
+   * Opens the journal in a file, or begins it when there is none of the same key that this user has begun: results that
+   * somebody else has put there are not taken.
    *
    * @throws {ValidationPipelineError} when the file cannot be read or written.
    */
   static async open(path: string, key: JournalKey): Promise<DeepJournal> {
-    const head = JSON.stringify({ schema: JOURNAL_SCHEMA, ...key });
+    const wanted = JSON.stringify({ schema: JOURNAL_SCHEMA, ...key });
     try {
-      const [found, ...lines] = (await readIfThere(path)).split("\n");
-      const values = found === head ? valuesOf(lines) : undefined;
+      const [found = "", ...lines] = (await readIfThere(path)).split("\n");
+      const isOwn = keyIn(found) === wanted && await isWrittenHere(found);
+      const values = isOwn ? valuesOf(lines) : undefined;
+      const head = isOwn ? found : headOf(wanted);
+      await rememberWritten(head);
       await Deno.mkdir(dirname(path), { recursive: true });
       const kept = [...values ?? []].map((line) => JSON.stringify(line));
       // Written anew as a whole: an interruption may have left half a line.
@@ -72,6 +77,20 @@ export class DeepJournal {
   }
 }
 
+/** A head that nobody can guess. */
+function headOf(key: string): string {
+  return JSON.stringify([JSON.parse(key), crypto.randomUUID()]);
+}
+
+/** The key in a head; undefined in what is none. */
+function keyIn(head: string): string | undefined {
+  try {
+    return JSON.stringify(JSON.parse(head)[0]);
+  } catch {
+    return undefined;
+  }
+}
+
 function valuesOf(lines: readonly string[]): Map<string, unknown> {
   const values = new Map<string, unknown>();
   for (const line of lines) {
@@ -94,4 +113,4 @@ async function readIfThere(path: string): Promise<string> {
   }
 }
 
-const JOURNAL_SCHEMA = "autocoder/deep-journal/v1";
+const JOURNAL_SCHEMA = "autocoder/deep-journal/v2";

@@ -33,6 +33,22 @@ Deno.test("DeepJournal begins anew for anything else", async () => {
   assertEquals(again.isEmpty, true);
 });
 
+Deno.test("DeepJournal takes nothing that somebody else has put there", async () => {
+  await using folder = await temporaryFolder();
+  const path = join(folder.path, "journal.jsonl");
+  const first = await DeepJournal.open(path, KEY);
+  await first.set("mutant", "survived");
+  const [head = ""] = (await Deno.readTextFile(path)).split("\n");
+  const [key] = JSON.parse(head);
+  const forged = [key, crypto.randomUUID()];
+  await Deno.writeTextFile(
+    path,
+    `${JSON.stringify(forged)}\n["mutant","killed"]\n`,
+  );
+  const second = await DeepJournal.open(path, KEY);
+  assertEquals([second.isEmpty, second.get("mutant")], [true, undefined]);
+});
+
 Deno.test("DeepJournal leaves out the half line of an interruption, and what follows is whole", async () => {
   await using folder = await temporaryFolder();
   const path = join(folder.path, "journal.jsonl");

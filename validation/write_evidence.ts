@@ -10,7 +10,7 @@ import { renderHtml } from "./evidence/render_html.ts";
 import { renderJunit } from "./evidence/render_junit.ts";
 import { renderSarif } from "./evidence/render_sarif.ts";
 import { treeText } from "./evidence/system_tree.ts";
-import { rememberReport } from "./evidence/verified_here.ts";
+import { rememberWritten } from "./evidence/written_here.ts";
 import { renderReport } from "./render_report.ts";
 import type { VerificationReport } from "./report.ts";
 
@@ -34,7 +34,7 @@ export async function writeEvidence(
     try {
       await writeAll(staging, report, logs, files);
       for (const name of PARTS) await replace(staging, folder, name);
-      if (report.status === "verified") await rememberReport(textOf(report));
+      if (report.status === "verified") await rememberWritten(textOf(report));
     } finally {
       await Deno.remove(staging, { recursive: true });
     }

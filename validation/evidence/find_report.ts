@@ -13,7 +13,7 @@ import {
 } from "../report.ts";
 import { readIfThere } from "../read_subject.ts";
 import { checkEvidence } from "./check_evidence.ts";
-import { isRemembered } from "./verified_here.ts";
+import { isWrittenHere } from "./written_here.ts";
 
 /** What a verification is asked for. */
 export interface WantedReport {
@@ -40,7 +40,7 @@ export async function findReport(
   const { holds, report } = await checkEvidence(dir, wanted.evidenceDir);
   if (!holds || !report) return undefined;
   const text = await readIfThere(join(wanted.evidenceDir, "report.json"));
-  if (text === undefined || !await isRemembered(text)) return undefined;
+  if (text === undefined || !await isWrittenHere(text)) return undefined;
   const { tools, deep } = wanted;
   const isSame = report.tools.autocoder === tools.autocoder &&
     report.tools.deno === tools.deno &&

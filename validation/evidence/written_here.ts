@@ -1,24 +1,24 @@
 /**
- * Remembers the reports that were written by verifications on this machine, by this user.
+ * Remembers what verifications by this user on this machine have written, by its hash, in the user's folder for caches.
  *
- * A report stands in the system's folder, where whoever wrote the system can write one too. What is not remembered here is
- * not taken for a verification: it is made again.
+ * A report, and the journal of a deep run, stand in the system's folder, where whoever wrote the system can write them too.
+ * What is not remembered here is not taken for a verification: it is made again.
  *
  * @module
  */
 import { join } from "node:path";
 import { sha256 } from "../../generator/output/manifest.ts";
 
-/** Where reports are remembered. */
-export interface ReportMemory {
+/** Where it is remembered. */
+export interface WrittenMemory {
   /** The environment that names the user's folders. @default that of the process */
   readonly env?: (name: string) => string | undefined;
 }
 
-/** Remembers a report by its text. Where the user has no folder that can be written to, it is not remembered. */
-export async function rememberReport(
+/** Remembers a text. Where the user has no folder that can be written to, it is not remembered. */
+export async function rememberWritten(
   text: string,
-  memory: ReportMemory = {},
+  memory: WrittenMemory = {},
 ): Promise<void> {
   const folder = memoryFolder(memory);
   if (folder === undefined) return;
@@ -32,10 +32,10 @@ export async function rememberReport(
   }
 }
 
-/** Tells whether a report with this text was written here. */
-export async function isRemembered(
+/** Tells whether this text was written here. */
+export async function isWrittenHere(
   text: string,
-  memory: ReportMemory = {},
+  memory: WrittenMemory = {},
 ): Promise<boolean> {
   const folder = memoryFolder(memory);
   if (folder === undefined) return false;
@@ -45,25 +45,25 @@ export async function isRemembered(
 }
 
 function memoryFolder(
-  { env = (name) => Deno.env.get(name) }: ReportMemory,
+  { env = (name) => Deno.env.get(name) }: WrittenMemory,
 ): string | undefined {
   const home = env("HOME");
   const cache = env("XDG_CACHE_HOME") || env("LOCALAPPDATA") ||
     (home ? join(home, ".cache") : undefined);
-  return cache ? join(cache, "autocoder", "verified") : undefined;
+  return cache ? join(cache, "autocoder", "written") : undefined;
 }
 
-/** Keeps the folder small: a report that was not made for long is made again soon enough. */
+/** Keeps the folder small: what was not written for long is made again soon enough. */
 async function forgetOldest(folder: string): Promise<void> {
   const entries = await Array.fromAsync(Deno.readDir(folder));
-  if (entries.length <= MOST_REPORTS) return;
+  if (entries.length <= MOST_TEXTS) return;
   const aged = await Promise.all(entries.map(async ({ name }) => {
     const path = join(folder, name);
     const info = await Deno.lstat(path).catch(() => undefined);
     return { path, at: info?.mtime?.getTime() ?? 0 };
   }));
   aged.sort((one, other) => one.at - other.at);
-  for (const { path } of aged.slice(0, entries.length - MOST_REPORTS)) {
+  for (const { path } of aged.slice(0, entries.length - MOST_TEXTS)) {
     await Deno.remove(path).catch(() => {}); // another process forgets as well
   }
 }
@@ -78,4 +78,4 @@ function isRefused(error: unknown): boolean {
       ["EROFS", "ENOSPC", "EDQUOT"].includes(String(error.code));
 }
 
-const MOST_REPORTS = 1_000;
+const MOST_TEXTS = 1_000;
