@@ -14,6 +14,7 @@ import {
   type Mutant,
   mutantsOf,
 } from "../../validation/mutation/mutant.ts";
+import { settleAll } from "../../validation/settle_all.ts";
 import { Workbench } from "../../validation/workbench.ts";
 import { bodyChanges } from "./body_changes.ts";
 import { type FileOutcome, testOutcomes } from "./test_outcomes.ts";
@@ -87,7 +88,7 @@ export async function canFail(options: CanFailOptions): Promise<CanFailReport> {
     { length: lanes },
     (_, index) => openLane(bench, options, `lane_${index}`),
   );
-  const all = await Promise.all(open);
+  const all = await settleAll(open);
   const names = await namesOf(all, options);
   const lookAtText = respelled === undefined
     ? []
@@ -182,7 +183,7 @@ async function namesOf(
   lanes: readonly Lane[],
   { testFile }: CanFailOptions,
 ): Promise<string[]> {
-  const runs = await Promise.all(lanes.map((lane) => lane.run(FIRST_LIMIT_MS)));
+  const runs = await settleAll(lanes.map((lane) => lane.run(FIRST_LIMIT_MS)));
   for (const { state, tests, output } of runs) {
     if (state === "passed") continue;
     const failed = tests.find(({ state }) => state === "failed")?.name;
@@ -210,7 +211,7 @@ async function tryRound(
 ): Promise<MutantVerdict[]> {
   const verdicts: MutantVerdict[] = [];
   const queue = mutants.entries();
-  await Promise.all(lanes.map(async (lane) => {
+  await settleAll(lanes.map(async (lane) => {
     for (const [index, mutant] of queue) {
       const change = describeMutant(mutant);
       const isBlunt = mutant.operator === "body throws";

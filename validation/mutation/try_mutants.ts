@@ -5,6 +5,7 @@
  */
 import { copySystem } from "../copy_system.ts";
 import type { DeepContext } from "../deep_part.ts";
+import { settleAll } from "../settle_all.ts";
 import type { TestTime } from "./bounded_tests.ts";
 import { refusedByCompiler } from "./compile_mutants.ts";
 import type { Mutant } from "./mutant.ts";
@@ -75,7 +76,11 @@ async function tryAll(
       await note(next, await lane.try(next, order, limit));
     }
   };
-  await Promise.all(lanes.map(work));
+  const stopAll = (error: unknown) => {
+    queue.length = 0;
+    throw error;
+  };
+  await settleAll(lanes.map((lane) => work(lane).catch(stopAll)));
 }
 
 async function openCopy({ bench, subject }: DeepContext): Promise<string> {
@@ -86,7 +91,7 @@ async function openCopy({ bench, subject }: DeepContext): Promise<string> {
 
 function openLanes({ bench, subject, signal }: DeepContext) {
   const count = Math.min(navigator.hardwareConcurrency, MOST_LANES);
-  return Promise.all(
+  return settleAll(
     Array.from(
       { length: count },
       (_, index) =>
@@ -101,7 +106,7 @@ async function limitOf(
   tests: readonly TestFile[],
 ): Promise<TestTime> {
   const paths = tests.map(({ path }) => path);
-  const runs = await Promise.all(
+  const runs = await settleAll(
     lanes.map((lane) => lane.run(paths, UNBOUNDED)),
   );
   const failed = runs.find(({ state }) => state !== "passed");

@@ -6,6 +6,7 @@
 import { listeningUrl } from "../run_system.ts";
 import type { DeepContext } from "../deep_part.ts";
 import { CANARY } from "../check_endpoints.ts";
+import { settleAll } from "../settle_all.ts";
 import type { CheckOutcome, FindingDraft } from "../tier.ts";
 import { type BadValue, badValues } from "./bad_values.ts";
 import { readSettings } from "./read_settings.ts";
@@ -55,7 +56,7 @@ export function checkConfiguration(
         }
       }
     };
-    await Promise.all(Array.from({ length: AT_ONCE }, tryNext));
+    await settleAll(Array.from({ length: AT_ONCE }, tryNext));
     context.bench.log(logName("configuration"), lines.join("\n"));
     const note = `${tries.length} wrong values of ${settings.length} settings`;
     return { findings, note, log: logName("configuration") };
