@@ -10,6 +10,8 @@ export interface FencedBlock {
   readonly info: string;
   /** What stands between the fences, without the indentation of the opening one. */
   readonly text: string;
+  /** The last line above the block with anything in it, down from the block before; empty where there is none. */
+  readonly above: string;
   /** The line of the opening fence, from 1. */
   readonly line: number;
   /** Whether it has a closing fence; without one the text was cut off. */
@@ -20,17 +22,20 @@ export interface FencedBlock {
 export function fencedBlocks(markdown: string): FencedBlock[] {
   const blocks: FencedBlock[] = [];
   let open: { fence: Fence; line: number; lines: string[] } | undefined;
+  let above = "";
   const end = (closed: boolean) => {
     if (!open) return;
     const { fence, line, lines } = open;
     const text = lines.map((text) => `${text}\n`).join("");
-    blocks.push({ info: fence.info, text, line, closed });
+    blocks.push({ info: fence.info, text, above, line, closed });
     open = undefined;
+    above = "";
   };
   for (const [index, text] of markdown.split(/\r\n|\n|\r/).entries()) {
     const fence = fenceIn(text);
     if (!open) {
       if (fence) open = { fence, line: index + 1, lines: [] };
+      else if (text.trim() !== "") above = text;
     } else if (fence && closes(fence, open.fence)) {
       end(true);
     } else {

@@ -4,7 +4,7 @@
  * @module
  */
 import type { FileType } from "../../generator/plan/file_plan.ts";
-import { type FencedBlock, fencedBlocks } from "./fenced_blocks.ts";
+import type { FencedBlock } from "./fenced_blocks.ts";
 import {
   fileTypeAt,
   type GeneratedCode,
@@ -12,6 +12,7 @@ import {
   type GeneratedFile,
 } from "./generated_code.ts";
 import { shownText } from "../../generator/confine/shown_text.ts";
+import { namedBlocks } from "./named_blocks.ts";
 
 /** What is wrong with an answer. */
 export type AnswerFaultKind =
@@ -54,18 +55,16 @@ export interface AnswerOptions {
 }
 
 /**
- * Reads an answer: fenced blocks whose info string names the file, such as ```` ```ts file=logic/order_shipping.ts ````.
- * Other blocks are talk. A path is compared as it is written: another case, `..` or a backslash make another path.
+ * Reads an answer: fenced blocks whose info string names the file, such as ```` ```ts file=logic/order_shipping.ts ````, or as
+ * {@link namedBlocks} finds them. Other blocks are talk. A path is compared as it is written: another case, `..` or a backslash
+ * make another path.
  */
 export function parseAnswer(
   text: string,
   options: AnswerOptions,
 ): ParsedAnswer {
   const { wanted, types, longest = LONGEST } = options;
-  const named = fencedBlocks(text).flatMap((block) => {
-    const path = pathIn(block.info);
-    return path === undefined ? [] : [{ path, block }];
-  });
+  const named = namedBlocks(text, wanted);
   if (named.length === 0) {
     return { code: generatedCode([]), faults: [noBlock(wanted)] };
   }
@@ -85,12 +84,6 @@ export function parseAnswer(
   }
   for (const path of wanted) if (!blocks.has(path)) faults.push(missing(path));
   return { code: generatedCode(files), faults };
-}
-
-/** The path in an info string: `file=a/b.ts`, also in quotes. */
-function pathIn(info: string): string | undefined {
-  const found = /(?:^|\s)file=(?:"([^"]*)"|'([^']*)'|(\S*))/.exec(info);
-  return found ? found[1] ?? found[2] ?? found[3] ?? "" : undefined;
 }
 
 function faultOf(

@@ -61,7 +61,13 @@ Deno.test("parseAnswer() says what a file is as the caller knows it", () => {
 
 Deno.test("parseAnswer() tells of an answer without a named block", () => {
   for (
-    const text of ["", "I cannot do that.", "```ts\na\n```", `file=${LOGIC}`]
+    const text of [
+      "",
+      "I cannot do that.",
+      "```ts\na\n```",
+      "```ts\na\n```\n```ts\nb\n```\n```ts\nc\n```",
+      `file=${LOGIC}`,
+    ]
   ) {
     const { code, faults } = parseAnswer(text, { wanted: WANTED });
     assertEquals(code.files, []);

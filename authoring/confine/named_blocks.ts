@@ -1,0 +1,76 @@
+/**
+ * Finds out which fenced block of an answer is which file.
+ *
+ * @module
+ */
+import { type FencedBlock, fencedBlocks } from "./fenced_blocks.ts";
+
+/** A block and the file that it is meant to be. */
+export interface NamedBlock {
+  /** As the answer writes it. */
+  readonly path: string;
+  readonly block: FencedBlock;
+}
+
+/**
+ * Lists the blocks that are meant for files: those whose info string says `file=`. Small models forget it; so where no block
+ * says it, a block is the wanted file that is named elsewhere in the info string, in its first line, a comment, or in the line
+ * above it, and where none is named anywhere and there are as many blocks as wanted files, they are these in their order. Which
+ * paths may be written does not depend on it: none but wanted ones are found in these ways.
+ */
+export function namedBlocks(
+  answer: string,
+  wanted: readonly string[],
+): NamedBlock[] {
+  const blocks = fencedBlocks(answer);
+  const said = blocks.flatMap((block) => {
+    const path = pathIn(block.info);
+    return path === undefined ? [] : [{ path, block }];
+  });
+  if (said.length > 0) return said;
+  const named = blocks.flatMap((block) => nameElsewhere(block, wanted));
+  if (named.length > 0 || blocks.length !== wanted.length) return named;
+  return blocks.flatMap((block, at) => {
+    const path = wanted[at];
+    return path === undefined ? [] : [{ path, block }];
+  });
+}
+
+/** The path in an info string: `file=a/b.ts`, also in quotes. */
+function pathIn(info: string): string | undefined {
+  const found = /(?:^|\s)file=(?:"([^"]*)"|'([^']*)'|(\S*))/.exec(info);
+  return found ? found[1] ?? found[2] ?? found[3] ?? "" : undefined;
+}
+
+function nameElsewhere(
+  block: FencedBlock,
+  wanted: readonly string[],
+): NamedBlock[] {
+  const [inInfo, other] = pathsNamed(block.info, wanted);
+  if (inInfo !== undefined && other === undefined) {
+    return [{ path: inInfo, block }];
+  }
+  const end = block.text.indexOf("\n");
+  const [, inFirst] = NAME_ALONE.exec(block.text.slice(0, end)) ?? [];
+  if (inFirst !== undefined && wanted.includes(inFirst)) {
+    // It names the file and is no part of it.
+    return [{
+      path: inFirst,
+      block: { ...block, text: block.text.slice(end + 1) },
+    }];
+  }
+  const [above, another] = pathsNamed(block.above, wanted);
+  return above === undefined || another !== undefined
+    ? []
+    : [{ path: above, block }];
+}
+
+/** The wanted paths that stand in a text, each as a whole: `b.ts` does not stand in `a/b.ts`. */
+function pathsNamed(text: string, wanted: readonly string[]): string[] {
+  const words = text.split(/[\s`'"*()[\]{}<>:;,=]+/);
+  return wanted.filter((path) => words.includes(path));
+}
+
+/** A comment of nothing but a path. */
+const NAME_ALONE =
+  /^\s*(?:\/\/|\/\*+|#|--|<!--)\s*(?:file(?:name)?\s*[:=]\s*)?[`"']?([^\s`"']+)[`"']?\s*(?:\*\/|-->)?\s*$/i;
