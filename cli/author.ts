@@ -11,6 +11,7 @@ import type { AuthorEvent } from "../authoring/units/author_event.ts";
 import type { AuthoredUnit } from "../authoring/units/authored_unit.ts";
 import type { FailedUnit } from "../authoring/units/write_units.ts";
 import type { GenerationSummary } from "../authoring/generation_summary.ts";
+import { counted } from "../validation/counted.ts";
 import { findDeno } from "../validation/find_deno.ts";
 import { type BankOptions, openBank } from "./author_bank.ts";
 import type { KeptReplies } from "../authoring/records/kept_replies.ts";
@@ -169,8 +170,8 @@ function nobodyWrites(ids: readonly string[]): CommandFailure {
   const shown = ids.slice(0, 5).map((id) => `"${id}"`).join(", ");
   const rest = ids.length > 5 ? ` and ${ids.length - 5} more` : "";
   return new CommandFailure(
-    `Cannot generate: found ${ids.length} ${
-      ids.length === 1 ? "behaviour" : "behaviours"
+    `Cannot generate: found ${
+      counted(ids.length, "behaviour")
     } that nobody has written (${shown}${rest}), wanted --author model, their answers in .autocoder/answers beside the blueprint, or "run" in their place`,
     EXIT.couldNotRun,
   );

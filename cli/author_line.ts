@@ -5,6 +5,7 @@
  */
 import type { AuthorEvent } from "../authoring/units/author_event.ts";
 import { visible } from "../generator/blueprint/quoted.ts";
+import { counted } from "../validation/counted.ts";
 
 /** Gives the line of a step; undefined for one that is not shown by itself. */
 export function authorLine(event: AuthorEvent): string | undefined {
@@ -48,10 +49,6 @@ export function authorLine(event: AuthorEvent): string | undefined {
     case "text":
       return undefined;
   }
-}
-
-function counted(count: number, noun: string): string {
-  return `${count} ${noun}${count === 1 ? "" : "s"}`;
 }
 
 function seconds(ms: number): string {

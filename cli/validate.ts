@@ -4,6 +4,7 @@
  * @module
  */
 import { renderDiagnostics } from "../generator/blueprint/render_diagnostics.ts";
+import { counted } from "../validation/counted.ts";
 import type { Console } from "./console.ts";
 import { EXIT, type ExitCode } from "./exit_code.ts";
 import { prepareInput } from "./read_input.ts";
@@ -48,7 +49,7 @@ export async function validateCommand(
 function summary(severities: readonly string[], file: string): string {
   const count = (wanted: string, noun: string) => {
     const found = severities.filter((severity) => severity === wanted).length;
-    return `${found} ${noun}${found === 1 ? "" : "s"}`;
+    return counted(found, noun);
   };
   const counts = [
     count("error", "error"),

@@ -3,6 +3,7 @@
  *
  * @module
  */
+import { counted } from "./counted.ts";
 
 /** Tokens of some calls. */
 export interface AuthoringTokens {
@@ -109,14 +110,12 @@ export function authoringText(
     const models = [...new Set(kept.map(({ model }) => model))].join(", ");
     return kept.length === 0
       ? undefined
-      : `${kept.length} ${
-        kept.length === 1 ? "unit" : "units"
+      : `${
+        counted(kept.length, "unit")
       } written before by ${models}; this generation asked no model`;
   }
   const { model, total: { units, failed, calls, rounds, cost } } = written;
-  return `${units - failed} of ${units} units written by ${model}: ${calls} ${
-    calls === 1 ? "call" : "calls"
-  }, ${rounds} ${rounds === 1 ? "round" : "rounds"} at most, cost ${
-    costText(cost)
-  }`;
+  return `${units - failed} of ${units} units written by ${model}: ${
+    counted(calls, "call")
+  }, ${counted(rounds, "round")} at most, cost ${costText(cost)}`;
 }

@@ -5,6 +5,7 @@
  */
 import { join } from "node:path";
 import { type ManifestEntry, sha256 } from "../generator/output/manifest.ts";
+import { counted } from "./counted.ts";
 import { readIfThere } from "./read_subject.ts";
 import type {
   CheckOutcome,
@@ -47,7 +48,7 @@ export async function checkFiles(
     else findings.push(isMissing ? missing(file) : changed(file));
   }
   const note = edited === 0
-    ? `${files.length} files`
+    ? counted(files.length, "file")
     : `${files.length} files, ${edited} of them edited by hand`;
   return { findings, note };
 }

@@ -6,6 +6,7 @@
 import type { Diagnostic } from "../generator/diagnostic.ts";
 import { parseBlueprint } from "../generator/blueprint/parse.ts";
 import { expand } from "../generator/model/expand.ts";
+import { counted } from "./counted.ts";
 import type { CheckOutcome, FindingDraft, Subject } from "./tier.ts";
 
 /** Expands the blueprint again and compares its components with the files. */
@@ -36,7 +37,9 @@ export function checkGraphOf(subject: Subject): CheckOutcome {
   const channels = expanded?.model?.connections.length ?? 0;
   return {
     findings,
-    note: `${components.length} components, ${channels} channels`,
+    note: `${counted(components.length, "component")}, ${
+      counted(channels, "channel")
+    }`,
   };
 }
 

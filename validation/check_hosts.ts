@@ -13,6 +13,7 @@ import {
   urlFindings,
 } from "../generator/confine/fetch_scan.ts";
 import type { ScanFinding } from "../generator/confine/scan_rules.ts";
+import { counted } from "./counted.ts";
 import { readIfThere } from "./read_subject.ts";
 import type { CheckPlan, FindingDraft, Subject } from "./tier.ts";
 
@@ -31,7 +32,7 @@ export function hostChecks({ model, dir }: Subject): CheckPlan[] {
       );
       return {
         findings: findings.flat(),
-        note: `${fetchOrigins(model).length} hosts`,
+        note: counted(fetchOrigins(model).length, "host"),
       };
     },
   }];

@@ -5,6 +5,7 @@
  */
 import { posix } from "node:path";
 import type { SystemFile } from "./check_files.ts";
+import { counted } from "./counted.ts";
 import type { CheckOutcome, FindingDraft } from "./tier.ts";
 
 /** Finds imports that lead to no file of the system and to no entry of its import map. */
@@ -29,7 +30,10 @@ export function checkImports(files: readonly SystemFile[]): CheckOutcome {
       });
     }
   }
-  return { findings, note: `${count} imports in ${sources.length} files` };
+  return {
+    findings,
+    note: `${counted(count, "import")} in ${counted(sources.length, "file")}`,
+  };
 }
 
 /** Lists what a module imports and re-exports, by the text alone; comments do not count. */

@@ -4,6 +4,7 @@
  * @module
  */
 import { join } from "node:path";
+import { counted } from "./counted.ts";
 import { readIfThere } from "./read_subject.ts";
 import type { CheckOutcome, TierContext } from "./tier.ts";
 
@@ -32,7 +33,7 @@ export function addedToLock(
   );
   return {
     ...outcome,
-    note: `${known.size} packages`,
+    note: counted(known.size, "package"),
     findings: added.map((name) => ({
       code: "V209",
       place: "deno.lock",

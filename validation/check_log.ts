@@ -4,6 +4,7 @@
  * @module
  */
 import { CANARY } from "./check_endpoints.ts";
+import { counted } from "./counted.ts";
 import type { LiveSession } from "./live_session.ts";
 import type { CheckOutcome, FindingDraft } from "./tier.ts";
 
@@ -35,7 +36,7 @@ export function checkLog(
       nextStep: "log the event and the facts that an operator needs",
     });
   }
-  return { findings, note: `${lines.length} lines` };
+  return { findings, note: counted(lines.length, "line") };
 }
 
 function isEntry(line: string): boolean {

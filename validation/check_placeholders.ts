@@ -4,6 +4,7 @@
  * @module
  */
 import type { SystemFile } from "./check_files.ts";
+import { counted } from "./counted.ts";
 import type { CheckOutcome, FindingDraft, Subject } from "./tier.ts";
 
 /** Scans generated files; what the blueprint itself says is data, not a placeholder. */
@@ -19,7 +20,7 @@ export function checkPlaceholders(
   const findings = scanned.flatMap((file) =>
     placeholdersIn(file, subject.blueprintText ?? "")
   );
-  return { findings, note: `${scanned.length} files` };
+  return { findings, note: counted(scanned.length, "file") };
 }
 
 function placeholdersIn(file: SystemFile, blueprint: string): FindingDraft[] {

@@ -3,6 +3,7 @@
  *
  * @module
  */
+import { counted } from "./counted.ts";
 import type { VerificationReport } from "./report.ts";
 
 /** The verification itself could not run: no system there, no Deno, interrupted, a check without its tool. */
@@ -58,7 +59,7 @@ export function requireVerified(report: VerificationReport): void {
     const findings = report.checks.flatMap((check) => check.findings);
     const [first] = findings;
     throw new GeneratedSystemError(
-      `${about}: found ${findings.length} findings${
+      `${about}: found ${counted(findings.length, "finding")}${
         first ? `, the first ${first.code} at ${first.place}` : ""
       }, wanted none`,
       { report },

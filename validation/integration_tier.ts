@@ -4,6 +4,7 @@
  * @module
  */
 import { checkLog } from "./check_log.ts";
+import { counted } from "./counted.ts";
 import { type LiveSession, liveSession, SESSION_LOG } from "./live_session.ts";
 import { GeneratedSystemError } from "./errors.ts";
 import { portInUse } from "./port_in_use.ts";
@@ -116,7 +117,9 @@ function checkStops({ stops }: LiveSession): CheckOutcome {
   return {
     findings,
     ms: longest,
-    note: `${stops.length} stops, the longest ${longest.toFixed()} ms`,
+    note: `${
+      counted(stops.length, "stop")
+    }, the longest ${longest.toFixed()} ms`,
   };
 }
 

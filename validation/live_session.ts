@@ -3,6 +3,7 @@
  *
  * @module
  */
+import { counted } from "./counted.ts";
 import { accountFor, type SignedIn } from "./live_account.ts";
 import { CANARY, checkEndpoints, checkReady } from "./check_endpoints.ts";
 import { probe } from "./http_probe.ts";
@@ -164,7 +165,10 @@ async function readBack(
       });
     }
   }
-  return { findings, note: `${made.records.length} entities read back` };
+  return {
+    findings,
+    note: `${counted(made.records.length, "entity", "entities")} read back`,
+  };
 }
 
 /** A secret goes with every request, to be looked for in the log. */

@@ -3,6 +3,7 @@
  *
  * @module
  */
+import { counted } from "./counted.ts";
 
 /** Who does a step: it prepares what is to be seen, or it shows it. */
 export type StepPurpose = "prepare" | "check";
@@ -88,7 +89,7 @@ export function secondReadingText(
   const count = (outcome: ClaimOutcome) =>
     claims.filter((claim) => claim.outcome === outcome).length;
   const open = count("open");
-  return `second reading by ${model}: ${count("tested")} tested, ${open} open ${
-    open === 1 ? "question" : "questions"
+  return `second reading by ${model}: ${count("tested")} tested, ${
+    counted(open, "open question")
   }, ${count("dropped")} dropped; the result above does not depend on it`;
 }

@@ -3,6 +3,7 @@
  *
  * @module
  */
+import { counted } from "./counted.ts";
 import { readIfThere } from "./read_subject.ts";
 import { parseJunit } from "./junit.ts";
 import type { TestResult } from "./report.ts";
@@ -125,13 +126,9 @@ export function judgeTests(
   const ms = tests === all
     ? run.ms
     : whole.reduce((sum, test) => sum + test.ms, 0);
-  const note = count(whole.length, "test") +
-    (steps > 0 ? `, ${count(steps, "step")}` : "");
+  const note = counted(whole.length, "test") +
+    (steps > 0 ? `, ${counted(steps, "step")}` : "");
   return { findings, ...(log === undefined ? {} : { log }), note, ms };
-}
-
-function count(number: number, noun: string): string {
-  return `${number} ${noun}${number === 1 ? "" : "s"}`;
 }
 
 function brokenRun(

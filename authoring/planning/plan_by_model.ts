@@ -14,6 +14,7 @@ import {
   preparePlan,
   refusedRequest,
 } from "../../generator/prepare.ts";
+import { counted } from "../../validation/counted.ts";
 import {
   addUsage,
   type LanguageModel,
@@ -239,8 +240,8 @@ function resultOf(
     };
   }
   const why = lapse ??
-    `found no blueprint that passes the checks in ${rounds.length} round${
-      rounds.length === 1 ? "" : "s"
+    `found no blueprint that passes the checks in ${
+      counted(rounds.length, "round")
     }`;
   return {
     sentences: [],
