@@ -168,6 +168,8 @@ export interface SystemDraft {
   readonly index: EntityIndex;
   /** The entities by name, in order. */
   readonly entities: Map<string, EntityDraft>;
+  /** The words of what users can be, where a field said it. */
+  roleWords?: readonly string[];
   /** The words that name the system. */
   name?: readonly string[];
   /** The sentence that names it. */

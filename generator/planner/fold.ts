@@ -158,7 +158,11 @@ function foldOne(
     case "signIn":
       return {
         refs: ["users"],
-        phrases: ["people register and sign in under /auth"],
+        phrases: [
+          statement.roles?.length
+            ? `users can be ${statement.roles.join(", ")}`
+            : "people register and sign in under /auth",
+        ],
       };
   }
 }

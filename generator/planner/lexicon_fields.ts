@@ -218,7 +218,9 @@ export const UNIT_WORDS: ReadonlySet<string> = new Set(
 /** First words that share the noun after the second: "first and last name". */
 export const PAIRED_WORDS: ReadonlySet<string> = new Set(
   ("first last middle start end begin starting ending check-in check-out opening closing given family billing shipping " +
-    "home work minimum maximum min max birth death arrival departure pickup dropoff planned actual open close issue due")
+    "home work away minimum maximum min max birth death arrival departure pickup dropoff pick-up drop-off delivery planned actual " +
+    "scheduled expected estimated open close issue due source target origin destination old new gross net lower upper " +
+    "lowest highest sender recipient buying selling purchase sale incoming outgoing previous current next")
     .split(" "),
 );
 

@@ -31,6 +31,7 @@ import {
 import { settleVisible, showsSome } from "./plan_visible.ts";
 import type { SentenceReading } from "./read_request.ts";
 import { type PlannedRules, settleRules, tellRules } from "./settle_rules.ts";
+import { takeRoles } from "./take_roles.ts";
 import { tightenAccess } from "./tighten_access.ts";
 import type { Span, Statement } from "./statement.ts";
 
@@ -65,11 +66,14 @@ export function planAccess(
   keepPeople(readings, draft);
   const users = usersOf(readings, signIns, draft);
   const field = signIns.find((one) => one.field !== undefined)?.field;
+  const taken = takeRoles(sentences.outcomes, draft, { users, type: "enum" });
+  const first = taken.first ?? "member";
+  const said = [...signIns.flatMap(({ roles = [] }) => roles), ...taken.roles];
   const access: AccessDraft = {
     draft,
     users,
     rules: new Map(),
-    roles: signIns.flatMap(({ roles = [] }) => roles),
+    roles: [...new Set(said)].filter((role) => role !== first),
     makers: makersOf(readings, draft),
   };
   const reaches: RoleReach[] = [];
@@ -80,7 +84,7 @@ export function planAccess(
         reaches.push(reach[2]);
         return [reach[0], reach[1]];
       }
-      const row = sentences.outcomes[i] ?? [];
+      const row = taken.outcomes[i] ?? [];
       const all = readAll(reading, access);
       if (all !== undefined) return all;
       const open = readAnyone(reading, row, access);
@@ -96,6 +100,10 @@ export function planAccess(
   settleRules(access);
   keepToReading(reaches, access);
   tightenAccess(rows, access);
+  const read = rows.map(([, row]) => row);
+  const outcomes = access.roles.length === 0
+    ? read
+    : takeRoles(read, draft, { users, type: "string" }).outcomes;
   tellRules(access);
   settleVisible(access);
   if (tenant !== undefined) confine(access, tenant);
@@ -104,15 +112,13 @@ export function planAccess(
       ...(users === "user" ? {} : { entity: users }),
       ...(field ? { signIn: field } : {}),
       ...(tenant === undefined ? {} : { tenant: tenant.relation }),
-      ...(access.roles.length === 0
-        ? {}
-        : { roles: ["member", ...access.roles] }),
+      ...(access.roles.length === 0 ? {} : { roles: [first, ...access.roles] }),
       ...(draft.tries ? { tries: draft.tries } : {}),
       ...(draft.passwordLength ? { passwordLength: draft.passwordLength } : {}),
     },
     entities: access.rules,
     readings: rows.map(([reading]) => reading),
-    outcomes: rows.map(([, row]) => row),
+    outcomes,
   };
 }
 

@@ -128,18 +128,20 @@ function readOwned(tokens: readonly Token[], at: number) {
   return { ...name, noun };
 }
 
-/** "first and last name" */
+/** "first and last name", "a start and an end date", "opening and closing times": one of each. */
 function readPair(tokens: readonly Token[], at: number) {
-  const [one, and, other] = tokens.slice(at, at + 3);
+  const [one, and, next] = tokens.slice(at, at + 3);
   const word = (and?.lower ?? "") === "and" || and?.lower === "/";
   if (!word || !PAIRED_WORDS.has(one?.lower ?? "")) return undefined;
-  if (!PAIRED_WORDS.has(other?.lower ?? "")) return undefined;
-  const name = readFieldName(tokens, at + 2);
+  const second = ARTICLES.has(next?.lower ?? "") ? at + 3 : at + 2;
+  if (!PAIRED_WORDS.has(tokens[second]?.lower ?? "")) return undefined;
+  const name = readFieldName(tokens, second);
   if (name === undefined || name.noun.words.length < 2) return undefined;
-  const words = [one?.lower ?? "", ...name.noun.words.slice(1)];
+  const other = inSingular(name.noun);
+  const words = [one?.lower ?? "", ...other.words.slice(1)];
   const span = spanOf(tokens, at, at + 1);
   return {
-    nouns: [{ ...nounOf(tokens, at, at + 1), words, ...span }, name.noun],
+    nouns: [{ ...nounOf(tokens, at, at + 1), words, ...span }, other],
     rules: name.rules,
     end: name.end,
   };
@@ -226,6 +228,8 @@ const MOMENTS: ReadonlySet<string> = new Set(["date", "time", "day", "place"]);
 const STARTING_REASON: ReadonlySet<string> = new Set(
   ["when", "how", "why", "who", "whenever", "where", "what"],
 );
+
+const ARTICLES: ReadonlySet<string> = new Set(["a", "an", "the"]);
 
 const MANY: ReadonlySet<string> = new Set(["many", "multiple", "several"]);
 

@@ -10,6 +10,7 @@ import { BACKEND_EXAMPLES } from "./request_examples_backends.ts";
 import { FILE_EXAMPLES } from "./request_examples_files.ts";
 import { LIVE_EXAMPLES } from "./request_examples_live.ts";
 import { MISREAD_EXAMPLES } from "./request_examples_misread.ts";
+import { ROLE_EXAMPLES } from "./request_examples_roles.ts";
 import { SCHEDULE_EXAMPLES } from "./request_examples_schedules.ts";
 import { FIELD_EXAMPLES } from "./request_examples_fields.ts";
 import { LEISURE_EXAMPLES } from "./request_examples_leisure.ts";
@@ -63,6 +64,7 @@ export const REQUEST_EXAMPLES: readonly RequestExample[] = [
   ...CLOSED_EXAMPLES,
   ...FILE_EXAMPLES,
   ...LIVE_EXAMPLES,
+  ...ROLE_EXAMPLES,
   ...SCHEDULE_EXAMPLES,
   ...MISREAD_EXAMPLES,
 ];

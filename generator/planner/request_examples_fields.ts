@@ -8,6 +8,19 @@ import type { RequestExample } from "./request_example.ts";
 /** Requests about what fields are and what they may hold. */
 export const FIELD_EXAMPLES: readonly RequestExample[] = [
   {
+    name: "two that share a word, each with an article",
+    request:
+      "An appointment has a start and an end date, a pet and a reason. A parcel has a pickup and a delivery address.",
+    outline: `
+      appointment: startDate:date endDate:date pet reason:text
+      parcel: pickupAddress deliveryAddress`,
+  },
+  {
+    name: "two of a kind are one of each",
+    request: "A shop has opening and closing times and a name.",
+    outline: "shop: openingTime:time closingTime:time name!",
+  },
+  {
     request: "Rooms have a number, a type single or double and a price.",
     outline: "room: number type:enum{single,double} price:decimal[0..]",
   },

@@ -104,6 +104,7 @@ function stemsOf(draft: SystemDraft): ReadonlySet<string> {
       stems.add(singular(word));
     }
   };
+  for (const word of draft.roleWords ?? []) add(word);
   for (const entity of draft.entities.values()) {
     add(entity.name);
     if (entity.name === "application") {

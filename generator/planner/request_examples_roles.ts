@@ -1,0 +1,108 @@
+/**
+ * Requests that say what users can be.
+ *
+ * @module
+ */
+import type { RequestExample } from "./request_example.ts";
+
+/** Requests of the roles of users. */
+export const ROLE_EXAMPLES: readonly RequestExample[] = [
+  {
+    name: "a role among the fields of users is no field that they write",
+    request:
+      "Users sign in. Each user has a name and a role: admin or clerk. Parcels have a weight. Only admins can delete parcels.",
+    outline: `
+      users roles=member,admin,clerk
+      user: name! email:email!* @ read=users write=owner
+      parcel: weight:number[0..] @ read=users create=users write=users delete=admin`,
+  },
+  {
+    name: "a role with a default is the one of whoever registers",
+    request:
+      "Users sign in and have a role (customer or admin, default customer). Orders have a total. Only admins can delete orders.",
+    outline: `
+      users roles=customer,admin
+      user: email:email!* @ read=users write=owner
+      order: total:decimal[0..] @ read=users create=users write=users delete=admin`,
+  },
+  {
+    name: "those who sign in have a role of several words",
+    request:
+      "Employees log in with an email. An employee has a name and a role which is one of clerk, manager or team lead. An expense has an amount. Managers can approve expenses.",
+    outline: `
+      users entity=employee roles=member,clerk,manager,team_lead
+      employee: name! email:email!* @ read=users write=owner
+      expense: amount:decimal[0..] approved:boolean=false | approve(approved=true) @ read=users create=users write=users approve=manager`,
+  },
+  {
+    name: "a role of which only others are spoken",
+    request:
+      "Users have a name and a role. Users log in. Articles have a title and belong to a user. Only editors can publish articles.",
+    outline: `
+      users roles=member,editor
+      user: name! email:email!* @ read=users write=owner
+      article: title! published:boolean=false > user | publish(published=true) @ owner=user read=users create=users write=owner publish=editor`,
+  },
+  {
+    name: "a role of somebody who does not sign in stays a field",
+    request:
+      "A crew has a name. Each sailor has a name and a role (captain or mate). Ships have a name.",
+    outline: `
+      crew: name!
+      sailor: name! role:enum{captain,mate}
+      ship: name!`,
+  },
+  {
+    name: "users are one or the other",
+    request:
+      "A booking API for a pet clinic. Users are vets or assistants. An appointment has a start date and a reason. Vets can cancel appointments.",
+    outline: `
+      users roles=member,vet,assistant
+      appointment: startDate:date reason:text cancelled:boolean=false | cancel(cancelled=true) @ read=users create=users write=users cancel=vet`,
+  },
+  {
+    name: "a user is either of three",
+    request:
+      "A user is either a driver, a dispatcher or an admin. Trips have a date. Dispatchers can create trips.",
+    outline: `
+      users roles=member,driver,dispatcher,admin
+      trip: date:date @ read=users create=dispatcher write=dispatcher`,
+  },
+  {
+    name: "users sign in and are something",
+    request:
+      "Users sign in with email and password and are vets or assistants. Visits have a note. Vets can delete visits.",
+    outline: `
+      users roles=member,vet,assistant
+      visit: note:text @ read=users create=users write=users delete=vet`,
+  },
+  {
+    name: "states of users are no roles",
+    request: "Users are active or blocked. Users have a name.",
+    outline: "user: status:enum{active,blocked}=active name!",
+  },
+  {
+    name: "one of two roles",
+    request:
+      "Users sign in. Users have one of two roles: vet or assistant. Visits have a note. Only vets can delete visits.",
+    outline: `
+      users roles=member,vet,assistant
+      visit: note:text @ read=users create=users write=users delete=vet`,
+  },
+  {
+    name: "there are two roles",
+    request:
+      "Staff log in. There are two roles, vet and assistant. A visit has a note. Only vets can delete visits.",
+    outline: `
+      users roles=member,vet,assistant
+      visit: note:text @ read=users create=users write=users delete=vet`,
+  },
+  {
+    name: "the roles are",
+    request:
+      "Users log in. The roles are editor and reviewer. Papers have a title. Reviewers can accept papers.",
+    outline: `
+      users roles=member,editor,reviewer
+      paper: title! accepted:boolean=false | accept(accepted=true) @ read=users create=users write=users accept=reviewer`,
+  },
+];
