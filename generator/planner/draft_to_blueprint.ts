@@ -24,7 +24,11 @@ import type {
 import { inBounds } from "./apply_rule.ts";
 import { locksOf } from "./fold_lock.ts";
 import { addField } from "./add_field.ts";
-import { CONTAINERS, TITLED_ENTITIES } from "./lexicon_domains.ts";
+import {
+  CONTAINERS,
+  TITLED_ENTITIES,
+  WRITTEN_ENTITIES,
+} from "./lexicon_domains.ts";
 import { snakeName } from "./names.ts";
 import { settleFiles } from "./settle_files.ts";
 import type { PlannedAccess } from "./plan_access.ts";
@@ -40,9 +44,13 @@ export function completeDraft(draft: SystemDraft): void {
     if (implied.some(([, field]) => !field.implied)) continue;
     if (entity.relations.size > 1) continue;
     const last = entity.name.split("_").at(-1) ?? "";
-    const name = TITLED_ENTITIES.has(last) ? "title" : "name";
+    const name = WRITTEN_ENTITIES.has(last)
+      ? "text"
+      : TITLED_ENTITIES.has(last)
+      ? "title"
+      : "name";
     entity.fields.clear();
-    addField(entity, name, [name]);
+    addField(entity, name, [name]).required = true;
     for (const [other, field] of implied) entity.fields.set(other, field);
     draft.assumptions.push(
       `${entity.name} has a ${name}: the request names no fields for it`,

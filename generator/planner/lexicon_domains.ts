@@ -85,6 +85,10 @@ export const PERSONS: ReadonlySet<string> = new Set(
 /** Names that mean something else in persons: the position of a player is no number. */
 export const FIELDS_OF_PERSONS: ReadonlySet<string> = new Set(["position"]);
 
+/** What is little more than what somebody wrote. */
+export const WRITTEN_ENTITIES: ReadonlySet<string> = new Set(
+  "comment message reply remark answer review feedback testimonial".split(" "),
+);
 /** Entities that are called by a title rather than a name. */
 export const TITLED_ENTITIES: ReadonlySet<string> = new Set(
   ("task todo post article book movie film song album note ticket issue recipe event job course lesson page poll topic " +

@@ -38,7 +38,7 @@ export const FIELD_WORDS: readonly (readonly [FieldHint, string])[] = [
     { type: "text" },
     "description/text/body/content/contents/notes/note/comment/comments/summary/bio/biography/details/message/" +
     "instructions/remark/remarks/feedback/explanation/abstract/synopsis/transcript/lyrics/directions/" +
-    "diagnosis/agenda/caption/reason/answer/review",
+    "diagnosis/treatment/symptoms/findings/observations/prescription/agenda/caption/reason/answer/review",
   ],
   [
     { type: "decimal", min: 0 },
@@ -53,7 +53,7 @@ export const FIELD_WORDS: readonly (readonly [FieldHint, string])[] = [
     "vote count/population/party size/group size/team size/page count/points/attempts/servings/minutes/hours/days/" +
     "seconds/weeks/months/years/stock level/floors/rooms/bedrooms/bathrooms/beds/kilometers/steps count/" +
     "guests/participants count/spots/amount of/number of/credits/inventory count/on hand/max participants/" +
-    "max attendees/file size/year of birth/cooking time/preparation time/prep time/serves/slots",
+    "max attendees/reorder level/reorder point/reorder quantity/reorder threshold/stock threshold/file size/year of birth/cooking time/preparation time/prep time/serves/slots",
   ],
   [
     { type: "integer" },
@@ -66,7 +66,7 @@ export const FIELD_WORDS: readonly (readonly [FieldHint, string])[] = [
   ],
   [
     { type: "number" },
-    "score/value/temperature/pressure/voltage/altitude/reading/measurement/battery/battery level/grade point",
+    "score/threshold/value/temperature/pressure/voltage/altitude/reading/measurement/battery/battery level/grade point",
   ],
   [{ type: "number", min: -90, max: 90 }, "latitude/lat"],
   [{ type: "number", min: -180, max: 180 }, "longitude/lng/lon"],

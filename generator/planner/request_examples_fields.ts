@@ -16,6 +16,15 @@ export const FIELD_EXAMPLES: readonly RequestExample[] = [
       parcel: pickupAddress deliveryAddress`,
   },
   {
+    name:
+      "what somebody wrote has a text, and a level to order again at is a number",
+    request:
+      "Products have a SKU, a name and a reorder level. Users can add comments to a product.",
+    outline: `
+      product: sku name! reorderLevel:integer[0..]
+      comment: text:text! > product`,
+  },
+  {
     name: "two of a kind are one of each",
     request: "A shop has opening and closing times and a name.",
     outline: "shop: openingTime:time closingTime:time name!",

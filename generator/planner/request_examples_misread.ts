@@ -176,7 +176,7 @@ export const MISREAD_EXAMPLES: readonly RequestExample[] = [
       "Help desk for a school. Tickets have a title. Alert rules have a metric and a threshold. I need something where members can book courses. Courses have a title. Thanks a lot!",
     outline: `
       ticket: title!
-      alert_rule: metric threshold
+      alert_rule: metric threshold:number
       course: title!`,
     notUnderstood: ["I need something where members can book courses."],
   },
