@@ -101,6 +101,8 @@ function refsAt(
       const entity = blueprint.entities?.[name];
       return entity ? entityRefs(name, inner, entity) : [];
     }
+    case "endpoints":
+      return name === "" || inner[0] === "access" ? [] : [`endpoints.${name}`];
     case "webhooks": {
       const on = blueprint.webhooks?.[name]?.on ?? "";
       return [on.split(".")[0] ?? "", on];
@@ -141,6 +143,9 @@ function entityRefs(
 function keysOfRef(ref: string, { entities = {} }: Blueprint): string[] {
   const [name = "", member, ...setting] = ref.replace(/^not /, "").split(".");
   if (name === "store" && !Object.hasOwn(entities, name)) return [name];
+  if (name === "endpoints" && member && !Object.hasOwn(entities, name)) {
+    return [name, member];
+  }
   if (!Object.hasOwn(entities, name)) return [];
   const entity = entities[name];
   const at = ["entities", name];

@@ -464,7 +464,7 @@ export interface RequirementBlueprint {
  * A reference from a requirement into the blueprint. One of
  * `task` (the entity exists) · `task.list|get|create|replace|patch|delete` (an operation) ·
  * `task.<action>` · `task.<field>` · `task.<field>.required|unique|default|min|max|minLength|maxLength|pattern|values|immutable` ·
- * `task.<relation>` · `not task.<operation>` (the operation is refused) · `store.memory|sqlite|postgres` · `http.port` · `http` (it is a REST API).
+ * `task.<relation>` · `not task.<operation>` (the operation is refused) · `endpoints.<endpoint>` · `store.memory|sqlite|postgres` · `http.port` · `http` (it is a REST API).
  */
 export type RequirementRef = string;
 

@@ -41,6 +41,7 @@ export function checkRequirements(
 export function refersTo(reference: string, blueprint: Blueprint): boolean {
   if (GENERAL.has(reference)) return true;
   if (blueprint.users && isRegistration(reference, blueprint)) return true;
+  if (isEndpoint(reference, blueprint)) return true;
   if (reference.startsWith("store.")) {
     return reference === `store.${blueprint.store?.engine ?? "sqlite"}` ||
       entityRefersTo(reference, blueprint);
@@ -52,6 +53,16 @@ export function refersTo(reference: string, blueprint: Blueprint): boolean {
 function isRegistration(reference: string, { users }: Blueprint): boolean {
   const entity = users?.entity ?? DEFAULT_USERS_ENTITY;
   return reference === "users" || reference === `${entity}.create`;
+}
+
+/** `endpoints.quote`, unless an entity is called so. */
+function isEndpoint(
+  reference: string,
+  { endpoints = {}, entities = {} }: Blueprint,
+): boolean {
+  const [head, name = "", ...rest] = reference.split(".");
+  return head === "endpoints" && rest.length === 0 &&
+    !Object.hasOwn(entities, head) && Object.hasOwn(endpoints, name);
 }
 
 function entityRefersTo(reference: string, blueprint: Blueprint): boolean {
@@ -107,8 +118,13 @@ function hintFor(
   if (head === "store") {
     return `the store is "${blueprint.store?.engine ?? "sqlite"}"`;
   }
+  if (!written.has(head) && head === "endpoints") {
+    const [, name = ""] = reference.split(".");
+    const near = nearName(name, Object.keys(blueprint.endpoints ?? {}));
+    return near ? `write "endpoints.${near}"` : undefined;
+  }
   if (!written.has(head)) {
-    const near = nearName(head, [...written, "http", "store"]);
+    const near = nearName(head, [...written, "http", "store", "endpoints"]);
     return near ? `write "${reference.replace(head, near)}"` : undefined;
   }
   const entity = blueprint.entities?.[head];

@@ -18,6 +18,7 @@ const BLUEPRINT: Blueprint = {
     },
     user: { fields: { name: { type: "string" } } },
   },
+  endpoints: { quote: { path: "/quote", run: "return {};" } },
 };
 
 Deno.test("refersTo() follows references to all parts", () => {
@@ -36,6 +37,7 @@ Deno.test("refersTo() follows references to all parts", () => {
       "post.done.default",
       "post.author",
       "user.delete",
+      "endpoints.quote",
     ]
   ) assert(refersTo(reference, BLUEPRINT), reference);
 });
@@ -60,6 +62,11 @@ Deno.test("refersTo() takes nothing that is not there", () => {
     "post.list.x",
     "post.title.required.x",
     "post.constructor",
+    "endpoints",
+    "endpoints.quot",
+    "endpoints.quote.path",
+    "endpoints.constructor",
+    "not endpoints.quote",
     "constructor",
     "__proto__.x",
     "post.title.constructor",

@@ -40,7 +40,7 @@ export const REQUIREMENT_SHAPE: ObjectShape<RequirementBlueprint> = {
     },
     covers: {
       doc:
-        "What it became: `task`, `task.create`, `task.title.required`, `not task.delete`, `store.memory`, `http.port`, …",
+        "What it became: `task`, `task.create`, `task.title.required`, `not task.delete`, `endpoints.quote`, `store.memory`, `http.port`, …",
       required: true,
       shape: {
         kind: "list",

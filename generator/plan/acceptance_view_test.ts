@@ -1,5 +1,6 @@
 import { assert, assertEquals, assertStringIncludes } from "@std/assert";
 import type { EntityBlueprint, Operation } from "../blueprint/blueprint.ts";
+import type { EndpointBlueprint } from "../blueprint/endpoint_blueprint.ts";
 import { expand } from "../model/expand.ts";
 import type { SystemModel } from "../model/system_model.ts";
 import { acceptanceView } from "./acceptance_view.ts";
@@ -171,6 +172,38 @@ Deno.test("acceptanceView() lets the time stand still for examples whose logic l
     true,
   ]);
   assertEquals(times("return 4;"), [[undefined], false]);
+});
+
+Deno.test("referenceProofs() leads to the tests of an endpoint where examples say what it does", () => {
+  const proofs = (endpoint: Partial<EndpointBlueprint>) => {
+    const { model } = expand({
+      schema: "autocoder/v1",
+      system: "sums",
+      entities: { thing: { fields: { size: { type: "integer" } } } },
+      endpoints: {
+        sum: {
+          path: "/sum",
+          answer: { sum: { type: "integer" } },
+          run: "return { sum: 1 };",
+          ...endpoint,
+        },
+      },
+    });
+    assert(model);
+    return referenceProofs("endpoints.sum", model);
+  };
+  assertEquals(proofs({ examples: [{ answers: { sum: 1 } }] }), {
+    accepted: false,
+    elsewhere: [{ file: "tests/contract/sum_endpoint_test.ts" }],
+    reasons: [],
+  });
+  assertEquals(proofs({}), {
+    accepted: false,
+    elsewhere: [],
+    reasons: [
+      "the endpoint sum has no examples, so that nothing shows what it does",
+    ],
+  });
 });
 
 Deno.test("referenceProofs() leads to the tests that show what no client can set", () => {

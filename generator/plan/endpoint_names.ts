@@ -21,6 +21,11 @@ export function endpointPath(endpoint: EndpointModel): string {
   return `logic/${endpointFile(endpoint)}.ts`;
 }
 
+/** Gives the path of the tests of an endpoint in the output. */
+export function endpointTestFile(endpoint: EndpointModel): string {
+  return `tests/contract/${endpointFile(endpoint)}_test.ts`;
+}
+
 /** Names a type of an endpoint, such as `YearReportAnswer`. */
 export function endpointType({ name: forms }: EndpointModel, of: string): Name {
   return name(`${forms.pascal}${of}`);

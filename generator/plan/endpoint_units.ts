@@ -5,7 +5,7 @@
  */
 import type { EndpointModel } from "../model/endpoint_model.ts";
 import type { SystemModel } from "../model/system_model.ts";
-import { endpointPath } from "./endpoint_names.ts";
+import { endpointPath, endpointTestFile } from "./endpoint_names.ts";
 import { endpointTestView } from "./endpoint_test_view.ts";
 import { endpointView, systemEndpointsView } from "./endpoint_view.ts";
 import { madeFor, templateUnit, type Unit, unit } from "./file_plan.ts";
@@ -41,7 +41,7 @@ export function endpointUnits(system: SystemModel): Unit[] {
     ...endpoints.flatMap((endpoint) =>
       madeFor(placeOf(endpoint), [templateUnit(
         unit(
-          `tests/contract/${endpoint.name.snake}_endpoint_test.ts`,
+          endpointTestFile(endpoint),
           "test",
           "component",
           ["tests/samples.ts", "tests/test_system.ts"],

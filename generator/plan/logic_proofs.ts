@@ -3,9 +3,11 @@
  *
  * @module
  */
+import type { EndpointModel } from "../model/endpoint_model.ts";
 import type { LogicModel } from "../model/logic_model.ts";
 import type { EntityModel, SystemModel } from "../model/system_model.ts";
 import type { Proof, TestPlace } from "./acceptance_proof.ts";
+import { endpointTestFile } from "./endpoint_names.ts";
 import { examplesFile, exampleTitle } from "./logic_examples_view.ts";
 import { functionName } from "./logic_names.ts";
 import { type LogicOwner, playedExample } from "./played_example.ts";
@@ -19,6 +21,24 @@ export function logicProofs(
   return logicBehind(reference, entity, system).flatMap((logic) =>
     proofsOf(logic, { entity, system })
   );
+}
+
+/** Proves an endpoint: its own tests play its examples, and a model's tests call its function. */
+export function endpointProof(
+  endpoint: EndpointModel,
+  system: SystemModel,
+): Proof {
+  const { name, logic, examples } = endpoint;
+  const played = examples.length > 0
+    ? [{ file: endpointTestFile(endpoint) }]
+    : [];
+  const elsewhere = [...played, ...writtenTests(logic, system)];
+  return elsewhere.length > 0
+    ? { reason: "other tests call the endpoint", elsewhere }
+    : {
+      reason:
+        `the endpoint ${name.snake} has no examples, so that nothing shows what it does`,
+    };
 }
 
 /** Lists the logic that a requirement means by a reference to an entity or a part of it. */

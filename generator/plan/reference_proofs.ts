@@ -5,6 +5,7 @@
  */
 import { camelCase } from "../blueprint/spelling.ts";
 import type { Operation } from "../blueprint/blueprint.ts";
+import type { EndpointModel } from "../model/endpoint_model.ts";
 import type { EntityModel, SystemModel } from "../model/system_model.ts";
 import {
   type Name,
@@ -19,7 +20,7 @@ import { fieldProof, madeForReplacing } from "./acceptance_field.ts";
 import type { Proof, TestPlace } from "./acceptance_proof.ts";
 import { stateBefore } from "./action_state.ts";
 import { METHODS, pathOf } from "./contract_paths.ts";
-import { logicProofs } from "./logic_proofs.ts";
+import { endpointProof, logicProofs } from "./logic_proofs.ts";
 import { effectOf } from "./played_example.ts";
 import { bodyCall, makeName, otherExpression } from "./sample_views.ts";
 
@@ -65,6 +66,8 @@ export function proofsOf(
 }
 
 function proofOf(reference: string, system: SystemModel): Proof {
+  const endpoint = endpointOf(reference, system);
+  if (endpoint) return endpointProof(endpoint, system);
   if (system.api) {
     return {
       reason: "the API has a shape of its own; tests/contract tries it",
@@ -124,6 +127,17 @@ function proofOf(reference: string, system: SystemModel): Proof {
   );
   if (!field) throw unknownReference(reference);
   return fieldProof({ entity, field, system }, aspect);
+}
+
+/** `endpoints.quote` */
+function endpointOf(
+  reference: string,
+  { endpoints = [], entities }: SystemModel,
+): EndpointModel | undefined {
+  const [head, called, ...rest] = reference.split(".");
+  if (head !== "endpoints" || rest.length > 0) return undefined;
+  if (entities.some(({ name }) => name.snake === head)) return undefined;
+  return endpoints.find(({ name }) => name.snake === called);
 }
 
 function actionStatement(

@@ -22,6 +22,11 @@ export function describeRef(blueprint: Blueprint, ref: RequirementRef): string {
   }
   const [name = "", part, detail] = ref.split(".");
   const entity = blueprint.entities?.[name];
+  if (name === "endpoints" && entity === undefined) {
+    const { method = "GET", path = "" } = blueprint.endpoints?.[part ?? ""] ??
+      {};
+    return `endpoint ${part} (${method} ${path})`;
+  }
   if (entity === undefined || part === undefined) return `entity ${name}`;
   if (OPERATIONS.some((one) => one === part)) return `${part} of ${name}`;
   const action = entity.actions?.[part];

@@ -9,6 +9,9 @@ description: What an amount in euros is in other currencies.
 store: { engine: memory }
 entities:
   article: { fields: { title: { type: string } } }
+requirements:
+  - text: An amount in euros is told in other currencies.
+    covers: [endpoints.conversion]
 endpoints:
   conversion:
     path: /conversions
@@ -90,6 +93,15 @@ Deno.test("a model writes an endpoint that fetches; another host than the listed
     also: comesAgain,
   });
   assertEquals(played.run.report?.verification?.status, "verified");
+  const [requirement] = played.run.report?.verification?.requirements ?? [];
+  assertEquals(requirement?.state, "passed");
+  assertEquals(
+    new Set(requirement?.tests.map(({ file }) => file)),
+    new Set([
+      "tests/contract/conversion_endpoint_test.ts",
+      "tests/authored/conversion_endpoint_test.ts",
+    ]),
+  );
   const [first] = played.server.requests;
   assert(
     first?.text.includes(
