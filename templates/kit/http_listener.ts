@@ -76,8 +76,11 @@ export class HttpListener {
     const ended = this.#open?.server.finished;
     await Promise.race([aborted(signal), ended]);
     if (!signal.aborted) throw new Error("The listener has ended by itself");
+    const { drainMs = DRAIN_MS } = this.#options;
+    const late = performance.now() + drainMs;
     await this.#takeLeave();
-    await this.close();
+    await this.#finishBodies(late - performance.now());
+    await this.#close(Math.max(FLUSH_MS, late - performance.now()));
   }
 
   /**
@@ -98,14 +101,28 @@ export class HttpListener {
     }
   }
 
+  /** Deno 2.9 takes the bodies from requests that still read them when it shuts down (denoland/deno#36809). */
+  async #finishBodies(mostMs: number): Promise<void> {
+    const done = new AbortController();
+    await Promise.race([
+      this.#open?.requests.finished(),
+      delay(mostMs, done.signal),
+    ]);
+    done.abort();
+  }
+
   /**
    * Accepts nothing more. Resolves when all requests are answered, or after `drainMs`; idle connections do not
    * hold it up.
    */
   async close(): Promise<void> {
+    await this.#close(this.#options.drainMs ?? DRAIN_MS);
+  }
+
+  async #close(drainMs: number): Promise<void> {
     const open = this.#open;
     this.#open = undefined;
-    if (open) await drained(open, this.#options.drainMs ?? 5000);
+    if (open) await drained(open, drainMs);
   }
 }
 
@@ -231,6 +248,7 @@ async function delay(milliseconds: number, signal: AbortSignal): Promise<void> {
   clearTimeout(timer);
 }
 
+const DRAIN_MS = 5_000;
 /** Milliseconds between two looks whether requests have come, and looks without any until nothing more is on its way. */
 const LOOK_MS = 20;
 const QUIET_LOOKS = 4;

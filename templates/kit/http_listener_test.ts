@@ -116,6 +116,37 @@ Deno.test("HttpListener.serve() finishes the requests in hand before it ends", a
   await stopped;
 });
 
+Deno.test("HttpListener.serve() lets bodies come to their end that are on their way", async () => {
+  const server = await start();
+  const body = '{"title":"long"}';
+  using slow = await rawConnect(server.url);
+  await slow.send(
+    `POST /notes HTTP/1.1\r\nHost: a\r\nContent-Type: application/json\r\nContent-Length: ${body.length}\r\n\r\n${
+      body.slice(0, -1)
+    }`,
+  );
+  using kept = await rawConnect(server.url);
+  await kept.send("GET /health HTTP/1.1\r\nHost: a\r\n\r\n");
+  assertEquals(statusesOf(await kept.some()), [200]);
+  const stopped = server.stop();
+  // It must stay open as long as the body needs: nothing tells that, so that it is looked at for a while.
+  for (let look = 0; look < 15 && await isOpen(server.url); look++) {
+    await new Promise((resolve) => setTimeout(resolve, 20));
+  }
+  await slow.send(body.slice(-1));
+  assertEquals(statusesOf(await slow.rest()), [201]);
+  await stopped;
+});
+
+async function isOpen(url: string): Promise<boolean> {
+  try {
+    using _ = await rawConnect(url);
+    return true;
+  } catch {
+    return false;
+  }
+}
+
 Deno.test("HttpListener.serve() answers what is on its way over a kept connection, and says that it is the last", async () => {
   const server = await start();
   using kept = await rawConnect(server.url);

@@ -67,6 +67,16 @@ const BITES: readonly {
   },
   {
     check: "drain",
+    what: "bodies that are on their way are taken from who reads them",
+    code: "V801",
+    edits: [[
+      "kit/http_listener.ts",
+      "await this.#finishBodies(late - performance.now());",
+      "",
+    ]],
+  },
+  {
+    check: "drain",
     what: "the process ends with another code",
     code: "V804",
     edits: [["kit/run_system.ts", "complaints.length === 0 ? 0 : 1", "3"]],

@@ -25,12 +25,15 @@ export function checkDrain(context: DeepContext): Promise<CheckOutcome> {
     const before = await countAll();
     let answers = 0;
     const warm = Promise.withResolvers<void>();
+    const told = Promise.withResolvers<void>();
     const driving = drive({
       url: system.url,
       mix,
       connections: CONNECTIONS,
       until: context.signal,
       stopAtCut: true,
+      // Whatever is answered around the signal: these are surely under way when it comes.
+      held: { mix: traffic.writes, count: HELD, until: told.promise },
       onAnswer: () => {
         if (++answers === WARM_ANSWERS) warm.resolve();
       },
@@ -38,6 +41,7 @@ export function checkDrain(context: DeepContext): Promise<CheckOutcome> {
     await Promise.race([warm.promise, driving]);
     const toldAt = performance.now();
     const stopping = system.stop();
+    void listenerClosed(system.url, stopping).then(told.resolve);
     const late = lateConnections(system.url, stopping);
     const [driven, stopped, taken] = await Promise.all([
       driving,
@@ -88,6 +92,23 @@ function lostRequests({ cut }: Driven, toldAt: number): FindingDraft[] {
     );
 }
 
+/** Resolves when nobody is let in any more, so that the system has surely heard of the signal; or has had time to. */
+async function listenerClosed(
+  url: string,
+  stopping: Promise<StoppedSystem>,
+): Promise<void> {
+  let ended = false;
+  const end = () => void (ended = true);
+  stopping.then(end, end);
+  const until = performance.now() + HEARD_MS;
+  while (!ended && performance.now() < until) {
+    const connection = await WireConnection.open(url).catch(() => undefined);
+    if (!connection) return;
+    connection.close();
+    await new Promise((resolve) => setTimeout(resolve, LOOK_MS));
+  }
+}
+
 /** A new connection is refused, or cut, or told 503: never served as if nothing were the matter, and never left hanging. */
 async function lateConnections(
   url: string,
@@ -131,7 +152,12 @@ function lostOne(place: string, cause: string): FindingDraft {
 }
 
 const CONNECTIONS = 16;
+/** Requests that the system has begun to read when the signal comes. */
+const HELD = 4;
 /** Answers after which the signal comes: every connection is busy then. */
 const WARM_ANSWERS = 500;
 const MOST = 5;
+/** How long the listener may stay open, for whoever watches it to send elsewhere, in milliseconds. */
+const HEARD_MS = 1_000;
+const LOOK_MS = 5;
 const NEXT = "finish what is under way before the listener and the store close";

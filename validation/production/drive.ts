@@ -21,6 +21,18 @@ export interface DriveOptions {
   readonly onAnswer?: (sent: Sent, answer: ProbeResponse) => void;
   /** Stops a connection at its first cut instead of connecting again. @default false */
   readonly stopAtCut?: boolean;
+  /** Requests that are begun first and end late. @default none */
+  readonly held?: HeldRequests;
+}
+
+/** Requests with a body whose last byte is sent late: until then they are taken and cannot be answered. */
+export interface HeldRequests {
+  /** The kinds of requests, taken in turn. */
+  readonly mix: readonly Exchange[];
+  /** How many, each by a connection of its own. */
+  readonly count: number;
+  /** When the last byte is sent, unless all else has ended before. */
+  readonly until: Promise<unknown>;
 }
 
 /** A request that was sent. */
@@ -93,12 +105,22 @@ export async function drive(
 ): Promise<Driven> {
   const tally = new Tally();
   const start = performance.now();
-  await Promise.all(
+  const { connections, url, held } = options;
+  const begun = Promise.withResolvers<void>();
+  const late = Array.from(
+    { length: held?.count ?? 0 },
+    () => held && oneHeld(url, { ...held, until: begun.promise }, turns, tally),
+  );
+  const busy = Promise.all(
     Array.from(
-      { length: options.connections },
+      { length: connections },
       () => oneClient(options, turns, tally),
     ),
   );
+  // Where nothing else is left to be sent, nobody may be there to say when.
+  await Promise.race([busy, held?.until ?? busy]);
+  begun.resolve();
+  await Promise.all([busy, ...late]);
   return { ...tally, wallMs: performance.now() - start };
 }
 
@@ -129,6 +151,25 @@ class Tally {
       const { table } = exchange.creates;
       this.created.set(table, (this.created.get(table) ?? 0) + 1);
     }
+  }
+}
+
+async function oneHeld(
+  url: string,
+  { mix, until }: HeldRequests,
+  turns: Turns,
+  tally: Tally,
+): Promise<void> {
+  const turn = turns.take(mix);
+  if (!turn) return;
+  const sent: Sent = { ...turn, at: performance.now() };
+  try {
+    using connection = await WireConnection.open(url);
+    const request = turn.exchange.request(turn.n);
+    tally.answered(sent, await connection.send(request, until));
+  } catch (error) {
+    if (error instanceof Cut) tally.cut.push({ ...sent, cut: error });
+    else tally.notConnected++;
   }
 }
 

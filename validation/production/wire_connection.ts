@@ -47,10 +47,17 @@ export class WireConnection implements Disposable {
     return this.#open;
   }
 
-  /** Sends a request and resolves with the whole answer. Rejects with {@link Cut} where none, or only a part, came. */
-  async send(request: WireRequest): Promise<WireAnswer> {
+  /**
+   * Sends a request and resolves with the whole answer. Rejects with {@link Cut} where none, or only a part, came.
+   *
+   * @param hold What the last byte waits for. @default nothing
+   */
+  async send(
+    request: WireRequest,
+    hold?: Promise<unknown>,
+  ): Promise<WireAnswer> {
     try {
-      await this.#write(request);
+      await this.#write(request, hold);
       const head = await this.#reader.head();
       const { status, headers } = head;
       const text = await this.#reader.body(head, request.method);
@@ -84,7 +91,7 @@ export class WireConnection implements Disposable {
     this.close();
   }
 
-  async #write(request: WireRequest): Promise<void> {
+  async #write(request: WireRequest, hold?: Promise<unknown>): Promise<void> {
     const { method, path, headers = {}, body } = request;
     const content = body === undefined ? "" : JSON.stringify(body);
     const bytes = ENCODER.encode(content);
@@ -100,8 +107,15 @@ export class WireConnection implements Disposable {
     const whole = new Uint8Array(head.length + bytes.length);
     whole.set(head);
     whole.set(bytes, head.length);
-    for (let sent = 0; sent < whole.length;) {
-      sent += await this.#socket.write(whole.subarray(sent));
+    const last = hold === undefined ? whole.length : whole.length - 1;
+    await this.#writeAll(whole.subarray(0, last));
+    await hold;
+    await this.#writeAll(whole.subarray(last));
+  }
+
+  async #writeAll(bytes: Uint8Array): Promise<void> {
+    for (let sent = 0; sent < bytes.length;) {
+      sent += await this.#socket.write(bytes.subarray(sent));
     }
   }
 }
