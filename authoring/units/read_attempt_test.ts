@@ -107,6 +107,41 @@ Deno.test("unitPrompt() tells an endpoint its hosts, and others of none", async 
   assertEquals((await textOf(UNIT)).includes("fetch"), false);
 });
 
+Deno.test("unitPrompt() says where what tests may import stands", async () => {
+  const { turns } = await unitPrompt({
+    ...UNIT,
+    testImports: [
+      ...UNIT.testImports,
+      "../../models/order.ts",
+      "../test_system.ts",
+      "../../kit/endpoint_time.ts",
+    ],
+    uses: [
+      {
+        path: "models/order.ts",
+        text: "export interface Order {\n  readonly id: string;\n}\n",
+      },
+      {
+        path: "tests/test_system.ts",
+        text:
+          "export interface TestSystem {\n  readonly id: string;\n}\n\nexport async function startTestSystem(): Promise<TestSystem> {\n  return await Promise.resolve({ id: '' });\n}\n",
+      },
+    ],
+  }, { blueprint: "x" });
+  assertStringIncludes(
+    turns[0]?.text ?? "",
+    `The tests may import nothing but what they need of this:
+
+\`\`\`ts
+import assert from "node:assert/strict";
+import { ${UNIT.name} } from "../../${UNIT.file}";
+import type { Order } from "../../models/order.ts";
+import { type TestSystem, startTestSystem } from "../test_system.ts";
+// "../../kit/endpoint_time.ts"
+\`\`\``,
+  );
+});
+
 Deno.test("readAttempt() keeps the statements as they were scanned", async () => {
   const split = '    return order.name["const\\\n    ructor"];';
   const said = reply(

@@ -3,13 +3,14 @@
  *
  * @module
  */
+import { posix } from "node:path";
 import type { BehaviorUnit } from "../../generator/authored/behavior_unit.ts";
 import type { FileUnit } from "../../generator/authored/file_unit.ts";
 import type { BehaviorKind } from "../../generator/authored/behaviors.ts";
 import { scanRulesInWords } from "../../generator/confine/scan_rules_in_words.ts";
 import type { ModelRequest } from "../language_model.ts";
 import { type AuthoredUnit, functionFile } from "./authored_unit.ts";
-import { neededDeclarations } from "./needed_declarations.ts";
+import { neededDeclarations, type SourceText } from "./needed_declarations.ts";
 
 /** Something that was written well before, and may serve as a model. */
 export interface PromptPattern {
@@ -59,7 +60,6 @@ async function questionOf(
   unit: BehaviorUnit,
   { patterns = [], written = [] }: PromptContext,
 ): Promise<string> {
-  const source = JSON.stringify(`../../${unit.file}`);
   const declarations = await neededDeclarations(unit.uses, rootsOf(unit));
   const parts = [
     ...declarations.map(({ path, text }) =>
@@ -91,9 +91,8 @@ async function questionOf(
         fence(functionFile(unit))
       } with the function alone and ${fence(unit.testFile)} with its tests.`,
       ...unit.fetches ? [fetchRules(unit.fetches)] : [],
-      `The tests may import: ${
-        unit.testImports.map((one) => `"${one}"`).join(", ")
-      }. The function is imported from ${source}.`,
+      `The tests may import nothing but what they need of this:`,
+      fenced(importsFor(unit, declarations)),
     ].join("\n\n"),
   ];
   return parts.join("\n\n");
@@ -105,6 +104,32 @@ function rootsOf({ signature, uses }: BehaviorUnit): string {
     .flatMap(({ text }) => [...text.matchAll(EXPORTED_FUNCTION)])
     .map(([, name]) => name);
   return [signature.slice(signature.indexOf("(")), ...helpers].join("\n");
+}
+
+/** What tests may import, each name from where it stands: small models make places up. */
+function importsFor(
+  { testImports, testFile, file, name }: BehaviorUnit,
+  declarations: readonly SourceText[],
+): string {
+  return testImports.map((specifier) => {
+    if (specifier === "node:assert/strict") {
+      return `import assert from "${specifier}";`;
+    }
+    const path = posix.join(posix.dirname(testFile), specifier);
+    const text = declarations.find((one) => one.path === path)?.text ?? "";
+    const names = [...text.matchAll(EXPORTED)].map((
+      [, kind = "", name = ""],
+    ) => ({ name, isType: TYPES.has(kind) }));
+    if (path === file && !names.some((one) => one.name === name)) {
+      names.unshift({ name, isType: false });
+    }
+    if (names.length === 0) return `// "${specifier}"`;
+    const areTypes = names.every(({ isType }) => isType);
+    const list = names.map(({ name, isType }) =>
+      isType && !areTypes ? `type ${name}` : name
+    ).join(", ");
+    return `import ${areTypes ? "type " : ""}{ ${list} } from "${specifier}";`;
+  }).join("\n");
 }
 
 /** What holds where hosts are fetched from. */
@@ -139,6 +164,9 @@ function fence(file: string): string {
   return `\`\`\`${language} file=${file}`;
 }
 
+const EXPORTED =
+  /^export (?:declare |abstract )?(?:async )?(function|interface|type|const|class|enum) ([\w$]+)/gm;
+const TYPES: ReadonlySet<string> = new Set(["interface", "type"]);
 const EXPORTED_FUNCTION = /^export (?:async )?function ([\w$]+)/gm;
 
 const KINDS: Readonly<Record<BehaviorKind, string>> = {
