@@ -15,8 +15,8 @@ export interface NamedBlock {
 /**
  * Lists the blocks that are meant for files: those whose info string says `file=`. Small models forget it; so where no block
  * says it, a block is the wanted file that is named elsewhere in the info string, in its first line, a comment, or in the line
- * above it, and where none is named anywhere and there are as many blocks as wanted files, they are these in their order. Which
- * paths may be written does not depend on it: none but wanted ones are found in these ways.
+ * above it. Blocks without any name are the wanted files that are left, in their order, where there are as many. Which paths may
+ * be written does not depend on it: none but wanted ones are found in these ways.
  */
 export function namedBlocks(
   answer: string,
@@ -27,13 +27,30 @@ export function namedBlocks(
     const path = pathIn(block.info);
     return path === undefined ? [] : [{ path, block }];
   });
-  if (said.length > 0) return said;
-  const named = blocks.flatMap((block) => nameElsewhere(block, wanted));
-  if (named.length > 0 || blocks.length !== wanted.length) return named;
-  return blocks.flatMap((block, at) => {
-    const path = wanted[at];
-    return path === undefined ? [] : [{ path, block }];
-  });
+  const named = said.length > 0
+    ? said
+    : blocks.flatMap((block) => nameElsewhere(block, wanted));
+  const left = wanted.filter((path) => !named.some((one) => one.path === path));
+  const nameless = blocks.filter(({ line, info }) =>
+    !named.some(({ block }) => block.line === line) &&
+    left.some((path) => isWrittenIn(info, path))
+  );
+  if (nameless.length !== left.length) return named;
+  return [
+    ...named,
+    ...nameless.flatMap((block, at) => {
+      const path = left[at];
+      return path === undefined ? [] : [{ path, block }];
+    }),
+  ];
+}
+
+/** Tells whether a block may be a file, by its language. */
+function isWrittenIn(info: string, path: string): boolean {
+  const [language = ""] = info.toLowerCase().split(/\s/);
+  const ending = path.slice(path.lastIndexOf(".") + 1);
+  return language === "" || language === ending ||
+    (LANGUAGES[ending] ?? []).includes(language);
 }
 
 /** The path in an info string: `file=a/b.ts`, also in quotes. */
@@ -74,3 +91,8 @@ function pathsNamed(text: string, wanted: readonly string[]): string[] {
 /** A comment of nothing but a path. */
 const NAME_ALONE =
   /^\s*(?:\/\/|\/\*+|#|--|<!--)\s*(?:file(?:name)?\s*[:=]\s*)?[`"']?([^\s`"']+)[`"']?\s*(?:\*\/|-->)?\s*$/i;
+
+const LANGUAGES: Readonly<Record<string, readonly string[]>> = {
+  ts: ["typescript", "tsx", "js", "javascript"],
+  md: ["markdown"],
+};

@@ -85,12 +85,26 @@ Deno.test("namedBlocks() believes no other sign where a block says file=", () =>
   ]);
 });
 
+Deno.test("namedBlocks() takes what has no name for what is left", () => {
+  for (
+    const first of [`\`\`\`ts file=${LOGIC}`, `\`\`\`ts\n// ${LOGIC}`]
+  ) {
+    const answer =
+      `${first}\na\n\`\`\`\nIts tests:\n\`\`\`typescript\nb\n\`\`\`\nRun them:\n\`\`\`sh\ndeno task test\n\`\`\``;
+    assertEquals(
+      namedBlocks(answer, WANTED).map(({ path, block }) => [path, block.text]),
+      [[LOGIC, "a\n"], [TEST, "b\n"]],
+      first,
+    );
+  }
+});
+
 Deno.test("namedBlocks() guesses nothing that two things could be meant by", () => {
   for (
     const answer of [
       // Both names above one block, and a block too many for their order.
       `${LOGIC} and ${TEST}:\n\`\`\`ts\na\n\`\`\``,
-      "```ts\na\n```\n```ts\nb\n```\n```sh\nrun\n```",
+      "```ts\na\n```\n```ts\nb\n```\n```ts\nc\n```",
       "```ts\na\n```",
     ]
   ) {
@@ -116,7 +130,7 @@ Deno.test("namedBlocks() leaves a comment in the file that says more than its na
 Deno.test("namedBlocks() takes no line above a block before for its name", () => {
   const answer = `${LOGIC}\n\`\`\`ts\na\n\`\`\`\n\`\`\`ts\nb\n\`\`\``;
   assertEquals(
-    namedBlocks(answer, WANTED).map(({ path, block }) => [path, block.text]),
+    namedBlocks(answer, [LOGIC]).map(({ path, block }) => [path, block.text]),
     [[LOGIC, "a\n"]],
   );
 });
