@@ -67,19 +67,34 @@ function nameElsewhere(
   if (inInfo !== undefined && other === undefined) {
     return [{ path: inInfo, block }];
   }
-  const end = block.text.indexOf("\n");
-  const [, inFirst] = NAME_ALONE.exec(block.text.slice(0, end)) ?? [];
-  if (inFirst !== undefined && wanted.includes(inFirst)) {
-    // It names the file and is no part of it.
-    return [{
-      path: inFirst,
-      block: { ...block, text: block.text.slice(end + 1) },
-    }];
-  }
+  const parts = namedParts(block, wanted);
+  if (parts.length > 0) return parts;
   const [above, another] = pathsNamed(block.above, wanted);
   return above === undefined || another !== undefined
     ? []
     : [{ path: above, block }];
+}
+
+/** The files in a block that begins with a comment of nothing but a name: each goes on to the next such comment. */
+function namedParts(
+  block: FencedBlock,
+  wanted: readonly string[],
+): NamedBlock[] {
+  const lines = block.text.split("\n");
+  const heads = lines.flatMap((text, at) => {
+    const [, path = ""] = NAME_ALONE.exec(text) ?? [];
+    return wanted.includes(path) ? [{ path, at }] : [];
+  });
+  if (heads[0]?.at !== 0) return [];
+  return heads.map(({ path, at }, index) => {
+    const next = heads[index + 1];
+    const text = lines.slice(at + 1, next?.at ?? -1)
+      .map((one) => `${one}\n`).join("");
+    // The last one alone can be cut off.
+    const closed = next !== undefined || block.closed;
+    const line = block.line + at;
+    return { path, block: { ...block, text, line, closed } };
+  });
 }
 
 /** The wanted paths that stand in a text, each as a whole: `b.ts` does not stand in `a/b.ts`. */

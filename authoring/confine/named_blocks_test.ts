@@ -32,6 +32,12 @@ a
 /* file: ${TEST} */
 b
 \`\`\``,
+  "by comments in one block": `\`\`\`ts
+// ${LOGIC}
+a
+/* file: ${TEST} */
+b
+\`\`\``,
   "by the line above": `### 1. \`${LOGIC}\`:
 
 \`\`\`ts

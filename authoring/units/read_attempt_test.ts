@@ -110,6 +110,7 @@ Deno.test("unitPrompt() tells an endpoint its hosts, and others of none", async 
 Deno.test("unitPrompt() says where what tests may import stands", async () => {
   const { turns } = await unitPrompt({
     ...UNIT,
+    sample: 'const ORDER: Order = { id: "1" };',
     testImports: [
       ...UNIT.testImports,
       "../../models/order.ts",
@@ -138,6 +139,12 @@ import { ${UNIT.name} } from "../../${UNIT.file}";
 import type { Order } from "../../models/order.ts";
 import { type TestSystem, startTestSystem } from "../test_system.ts";
 // "../../kit/endpoint_time.ts"
+\`\`\`
+
+They may begin from this:
+
+\`\`\`ts
+const ORDER: Order = { id: "1" };
 \`\`\``,
   );
 });

@@ -93,6 +93,7 @@ async function questionOf(
       ...unit.fetches ? [fetchRules(unit.fetches)] : [],
       `The tests may import nothing but what they need of this:`,
       fenced(importsFor(unit, declarations)),
+      ...unit.sample ? ["They may begin from this:", fenced(unit.sample)] : [],
     ].join("\n\n"),
   ];
   return parts.join("\n\n");

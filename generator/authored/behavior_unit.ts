@@ -7,7 +7,8 @@ import { generateFiles } from "../generate.ts";
 import type { FieldModel, SystemModel } from "../model/system_model.ts";
 import { sha256 } from "../output/manifest.ts";
 import { endpointPath } from "../plan/endpoint_names.ts";
-import { parameterName } from "../plan/entity_view.ts";
+import { parameterName, typeNameOf } from "../plan/entity_view.ts";
+import { sampleEntity } from "../plan/logic_examples_view.ts";
 import { functionName } from "../plan/logic_names.ts";
 import { pathOf } from "../plan/logic_path.ts";
 import {
@@ -36,6 +37,8 @@ export interface BehaviorUnit {
   readonly testFile: string;
   /** What its tests may import. */
   readonly testImports: readonly string[];
+  /** An entity that its tests may begin from: a declaration. @default it is about none */
+  readonly sample?: string;
   /** The files of the output that it builds on, with their texts: types, and the client. */
   readonly uses: readonly { readonly path: string; readonly text: string }[];
   /** The heads of the other functions that a model writes in the same file. */
@@ -97,6 +100,8 @@ async function unitOf(
       "node:assert/strict",
       `../../${file}`,
       ...(entity ? [`../../models/${entity.name.snake}.ts`] : []),
+      // Of it there are types alone.
+      ...(entity && kind !== "computed" ? ["../../kit/entity_logic.ts"] : []),
       ...(endpoint
         ? [
           "../test_system.ts",
@@ -106,6 +111,13 @@ async function unitOf(
         : []),
       ...(endpoint?.fetches ? ["../../kit/scripted_fetch.ts"] : []),
     ],
+    ...(entity
+      ? {
+        sample: `const ${entity.name.constant}: ${typeNameOf(entity)} = ${
+          sampleEntity(entity)
+        };`,
+      }
+      : {}),
     uses: [...usedFiles(behavior), ...usedClients(behavior, texts)]
       .flatMap((path) => {
         const text = texts.get(path);

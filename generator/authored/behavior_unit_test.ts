@@ -58,6 +58,16 @@ Deno.test("behaviorUnits() has the guard of an action and its own logic as units
   );
   assertEquals(action?.neighbours, [guard?.signature ?? ""]);
   assertEquals(action?.examples, [{ given: { weight: 0 }, refuses: true }]);
+  assertEquals(action?.testImports, [
+    "node:assert/strict",
+    "../../logic/order_logic.ts",
+    "../../models/order.ts",
+    "../../kit/entity_logic.ts",
+  ]);
+  assertEquals(
+    action?.sample,
+    'const ORDER: Order = { id: "01890a5d-ac96-774b-bcce-b302099a8057", createdAt: "2030-01-01T00:00:00.000Z", updatedAt: "2030-01-01T00:00:00.000Z", weight: 1, van: "Some van", sent: false };',
+  );
 });
 
 Deno.test("behaviorUnits() gives another key to the action alone whose words have changed", async () => {

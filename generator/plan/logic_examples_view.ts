@@ -216,7 +216,7 @@ function groundOf(entity: EntityModel, users: SystemModel["users"]): Ts {
   const [role] = users?.roles ?? [];
   return tsObject({
     spec: specConstant(entity),
-    sample: sampleOf(entity),
+    sample: sampleEntity(entity),
     links: links.length > 0
       ? tsLiteral(links.map(({ name }) => name))
       : undefined,
@@ -228,8 +228,8 @@ function groundOf(entity: EntityModel, users: SystemModel["users"]): Ts {
   });
 }
 
-/** Every field has a value that keeps its rules; what logic works out is worked out anew. */
-function sampleOf(entity: EntityModel): Ts {
+/** Spells an entity of which every field has a value that keeps its rules. */
+export function sampleEntity(entity: EntityModel): Ts {
   return tsObject({
     id: tsLiteral("01890a5d-ac96-774b-bcce-b302099a8057"),
     createdAt: tsLiteral(EXAMPLE_TIME),
