@@ -6,14 +6,13 @@
  */
 import type { StoreEngine } from "../blueprint/blueprint.ts";
 import { singular } from "./inflection.ts";
-import { isPerson } from "./person.ts";
 import { needsUsers } from "./implied_users.ts";
 import { findParts } from "./parts.ts";
 import type { SentenceReading } from "./read_request.ts";
 import { sentencesOf } from "./sentences.ts";
+import { rolesIn } from "./roles_in.ts";
 import { findSignIns, speaksOfSignedIn } from "./sign_in.ts";
 import { TENANTS } from "./lexicon_words.ts";
-import { COMMON } from "./take_roles.ts";
 import type { Noun, Statement } from "./statement.ts";
 
 /** A request without its asides, each character of which is a blank: places stay. */
@@ -114,29 +113,6 @@ function databases(request: string): Statement[] {
   });
 }
 
-/** "with two roles, admin and viewer", "users are vets or assistants" */
-function rolesIn(request: string): Statement[] {
-  const matches = ROLES.flatMap((one) => [...request.matchAll(one)]);
-  return matches.flatMap((match): Statement[] => {
-    const words = (match.groups?.roles ?? "").toLowerCase()
-      .split(/,? and |, ?| or |\//)
-      .map((one) => singular(one.trim().replace(/^(?:an?|the) /, "")));
-    // Not every word for people is known: among roles one is enough.
-    const isPeople = words.some((word) =>
-      isPerson({ words: [word], number: "one", start: 0, end: 0 })
-    );
-    if (!isPeople || words.length < 2) return [];
-    const [said] = match;
-    const end = match.index + said.length;
-    return [{
-      kind: "signIn",
-      roles: words.filter((word) => !COMMON.has(word)),
-      start: end - said.trimStart().length,
-      end,
-    }];
-  });
-}
-
 /** "a multi-tenant CRM" */
 function tenants(request: string): Statement[] {
   const said = EACH_OWN.exec(request)?.groups?.tenant?.toLowerCase();
@@ -171,20 +147,6 @@ function rephrased(request: string): string {
 /** "Each company has its own agents" */
 const EACH_OWN =
   /\b(?:each|every) (?<tenant>[a-z]+) (?:has|have) (?:its|their) own\b/i;
-const ARTICLE = "(?:an? |the )?";
-const LIST =
-  `(?<roles>${ARTICLE}[a-z]+(?:(?:, ?(?:and |or )?| and | or |\\/)${ARTICLE}[a-z]+)+)`;
-const END = "(?=[.;\\n]|$)";
-const SOME =
-  "(?:two|three|four|five|2|3|4|5|the|these|different|following|the following)";
-const ROLES: readonly RegExp[] = [
-  `(?:,? with|,? and|there are|there will be|we have|(?:the |all )?users (?:can )?have(?: one of)?|each user has(?: one of)?)? ?(?:${SOME} )?(?:user )?roles(?: are)?(?:,|:| -| –)? \\(?${LIST}\\)?${END}`,
-  // Plurals, or one with an article: "users are active or blocked" says no role.
-  `\\b(?:(?:all |our |the )?(?:users|people who sign in|people|accounts)|everyone|everybody) (?:are|is|can be|must be) (?:either |always )?(?<roles>[a-z]+s(?:(?:, ?(?:or )?| or )[a-z]+s)+)${END}`,
-  `\\b(?:(?:a|each|every|the) (?:user|person|account)|everyone|everybody) (?:is|can be|must be) (?:either |always )?(?<roles>an? [a-z]+(?:(?:, ?(?:or )?| or )an? [a-z]+)+)${END}`,
-  // "Users sign in with an email and are vets or assistants"
-  `(?<=\\b(?:users|people|everyone|everybody)\\b[^.;\\n]*\\b(?:sign|log)s? in\\b[^.;\\n]*) and are (?:either )?(?<roles>[a-z]+s(?:(?:, ?(?:or )?| or )[a-z]+s)+)${END}`,
-].map((source) => new RegExp(source, "gim"));
 /** "PostgreSQL-backed", "with a SQLite database and users" */
 const DATABASES: readonly RegExp[] = [
   /(?<before>)(?<said>\b(?<name>postgres(?:ql)?|sqlite)-(?:backed|based|powered)\b)/gi,

@@ -233,6 +233,8 @@ function foldItem(
 ): Outcome {
   const { noun, rules } = item;
   const phrase = noun.words.join(" ");
+  // "Users are either admins or staff" says nothing of what was spoken of before.
+  if (alone && PEOPLE.has(phrase)) return NOT_UNDERSTOOD;
   const builtIn = BUILT_IN_FIELDS[phrase];
   if (builtIn !== undefined) {
     return { refs: [], phrases: [`${owner.name}.${builtIn} is always there`] };
@@ -385,6 +387,9 @@ function reaches(
 }
 
 /** What requests have, not things. */
+const PEOPLE: ReadonlySet<string> = new Set(
+  ["user", "users", "person", "people", "everyone", "everybody", "account"],
+);
 const KEYS: ReadonlySet<string> = new Set(
   ["idempotency key", "idempotency key header"],
 );

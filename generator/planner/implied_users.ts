@@ -9,7 +9,8 @@ import { isPerson } from "./person.ts";
 export function needsUsers(request: string): boolean {
   if (refusesUsers(request)) return false;
   if (OWN.some((one) => one.test(request)) || ACTING.test(request)) return true;
-  const rows = [...request.matchAll(ALONE), ...request.matchAll(THEIRS)];
+  const rows = [ALONE, THEIRS, ...RESERVED]
+    .flatMap((one) => [...request.matchAll(one)]);
   return rows.some(({ groups }) => {
     const words = (groups?.who ?? "").toLowerCase()
       .replace(/ (?:of|or|and)$/, "").split(" ");
@@ -25,6 +26,9 @@ export function refusesUsers(request: string): boolean {
 const REFUSED =
   /\b(?:no|without|don't need|do not need|doesn't need|not need|skip)(?: any| user| users?')? (?:auth|authentication|authorization|login|log-in|logins|accounts|users|sign-?in|permissions|access control|roles)\b|\b(?:log|sign)s? (?:in|on|up) (?:with|via|using) (?:google|facebook|github|sso|oauth2?|saml|ldap)\b|\b(?:oauth2?|sso|saml|ldap|api[- ]keys?)\b/i;
 
+/** What somebody may do at all: no field. */
+const ACCESS =
+  "(?:full|complete|unlimited|unrestricted|admin|total|read|write|view|edit|read[- ]only|read[- ]write|read and write) (?:access|rights|permissions?|control)\\b";
 const DEED =
   "(?:see|view|read|list|edit|change|update|delete|remove|manage|access|cancel|modify|close|pause|resume|browse)";
 const DEEDS = `${DEED}(?:(?:,? and |,? or |, ?)${DEED})*`;
@@ -33,6 +37,9 @@ const OWN: readonly RegExp[] = [
   `\\b(?:I|we) (?:can|may|want to|should be able to|need to) (?:only )?${DEEDS} (?:only )?(?:my|our) [a-z]`,
   "\\bthe (?:user|person|member|customer|one) (?:who|that) (?:has |have )?(?:created|made|wrote|posted|added|submitted|uploaded) ",
   "\\bmulti-?tenant\\b",
+  // What users can be is of use where they sign in: "each user has a role".
+  "\\b(?:users?|accounts?)(?:'s|’s|'|’)?\\b[^.;\\n]*\\broles?\\b",
+  "\\brole-based\\b",
   "\\b(?:is|are|be|stay|remain) (?:always |strictly )?(?:private|confidential)(?= (?:to|for|unless|by|until)\\b|[.;,]|$)(?!, | or)",
   "\\b(?:only|just) (?:be )?(?:visible|shown|accessible) (?:to|for) ",
   "\\b(?:visible|shown|accessible) (?:only|just) (?:to|for) ",
@@ -56,6 +63,15 @@ const ACTING = new RegExp(
   `\\b(?:only|just) (?:the |its |their |an? )?[a-z]+(?: [a-z]+)?(?:,? (?:and|or) [a-z]+)? (?:can|may|should be able to|is allowed to|are allowed to) ${DEEDS}\\b`,
   "i",
 );
+
+/** "Deleting is restricted to admins", "nobody but admins may", "deleted by admins only", "vets have full access" */
+const RESERVED: readonly RegExp[] = [
+  "\\b(?:restricted|limited|reserved|only allowed|allowed only|only possible|possible only) (?:to|for) (?:the |its |their |an? )?(?<who>[a-z]+)\\b",
+  "\\b(?:nobody|no one|none) (?:but|except|besides|other than) (?:for )?(?:the |its |their |an? )?(?<who>[a-z]+)\\b",
+  "\\bby (?:the |an? )?(?<who>[a-z]+) (?:only|alone)\\b",
+  "\\(\\s*(?<who>[a-z]+) only\\s*\\)",
+  `\\b(?<who>[a-z]+) (?:have|has|get|gets) ${ACCESS}`,
+].map((source) => new RegExp(source, "gi"));
 
 /** "Only managers can", "managers alone may" */
 const ALONE =

@@ -189,7 +189,7 @@ export const RECORDING_VERBS: ReadonlySet<string> = words(
 export const TENANTS: ReadonlySet<string> = new Set(
   ("tenant organisation organization company clinic team school firm agency branch shop store workspace department " +
     "business association club group household family practice hospital franchise office institution university " +
-    "community charity studio restaurant hotel site location client account enterprise partner vendor merchant landlord")
+    "community charity studio restaurant hotel site location client account enterprise partner vendor merchant")
     .split(" "),
 );
 

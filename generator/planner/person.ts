@@ -18,7 +18,7 @@ export function isPerson({ words, pronoun }: Noun): boolean {
 /** Names of people by what they do: "treasurer", "curator", "technician", "assistant". */
 const ACTING = /[a-z]{3}(?:er|or|ist|ian|ant|ee|yst|eur)$/;
 const PEOPLE: ReadonlySet<string> = new Set(
-  ("person people candidate applicant patient client inspector creator writer poster chef coach pilot host guide judge mentor parent pupil child tenant resident " +
+  ("vet landlord cook dean intern captain warden nanny butler shepherd scout cop rep head librarian person people candidate applicant patient client inspector creator writer poster chef coach pilot host guide judge mentor parent pupil child tenant resident " +
     "trustee crew team nobody boss head chair maker doctor mechanic referee guard scientist staff personnel colleague")
     .split(" "),
 );

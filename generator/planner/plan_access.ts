@@ -31,7 +31,7 @@ import {
 import { settleVisible, showsSome } from "./plan_visible.ts";
 import type { SentenceReading } from "./read_request.ts";
 import { type PlannedRules, settleRules, tellRules } from "./settle_rules.ts";
-import { takeRoles } from "./take_roles.ts";
+import { holdStates, takeRoles, tellRoles } from "./take_roles.ts";
 import { tightenAccess } from "./tighten_access.ts";
 import type { Span, Statement } from "./statement.ts";
 
@@ -104,7 +104,9 @@ export function planAccess(
   const outcomes = access.roles.length === 0
     ? read
     : takeRoles(read, draft, { users, type: "string" }).outcomes;
+  holdStates(access);
   tellRules(access);
+  if (tenant === undefined) tellRoles(first, access);
   settleVisible(access);
   if (tenant !== undefined) confine(access, tenant);
   return {

@@ -68,7 +68,6 @@ const RESTRICTIONS: readonly (readonly [string, string, string?])[] = [
   ["Tasks have a title.", "You can only list tasks with a title."],
   ["Tasks have a title.", "Only list and view tasks assigned to me."],
   ["Tasks have a title.", "No deletion, except by admins."],
-  ["Tasks have a title.", "Deletion is only possible for admins."],
   ["Tasks have a title.", "Tasks are read-only after completion."],
   [
     "Orders have a total and status (open, paid).",

@@ -9,6 +9,7 @@ import { CHOICE_WORDS } from "./lexicon_fields.ts";
 import { doneBy, readDoer } from "./read_access.ts";
 import { readModifiers } from "./modifiers.ts";
 import { matchPattern } from "./pattern.ts";
+import { isPerson } from "./person.ts";
 import { type Predicate, readPredicate } from "./predicate.ts";
 import { SYSTEM_NOUNS } from "./lexicon_words.ts";
 import { readEntities } from "./system_contents.ts";
@@ -154,6 +155,9 @@ function readHave(clause: Clause): Found | undefined {
   const { tokens, at, end, scope, predicate, subjects } = clause;
   if (predicate.group.negated || predicate.nobody) return undefined;
   if (predicate.subjects.length === 0) return undefined;
+  // What somebody may do is no field of theirs.
+  const isAccess = matchPattern(ACCESS, tokens, end) !== undefined;
+  if (isAccess && subjects.every(isPerson)) return undefined;
   const heading = HEADED_LISTS.map((row) => matchPattern(row, tokens, end))
     .find((match) => match !== undefined);
   const first = heading?.end ?? end;
@@ -315,3 +319,6 @@ const HEADED_LISTS: readonly string[] = [
   "fields|attributes|properties|columns :?",
   ":",
 ];
+
+const ACCESS =
+  "a|an|the? only? full|complete|unlimited|unrestricted|total|admin|read|write|view|edit|read-only|view-only|read-write only? access|rights|permission|permissions|control";

@@ -100,12 +100,16 @@ export const ACTOR_EXAMPLES: readonly RequestExample[] = [
   },
   {
     request: "Products have a name. Admins have full access to products.",
-    outline: "product: name!",
+    outline: `
+      users roles=member,admin
+      product: name! @ read=users create=users write=admin`,
     notUnderstood: ["Admins have full access to products."],
   },
   {
     request: "Products have a name. Archive products (admin only).",
-    outline: "product: name! archived:boolean=false | archive(archived=true)",
+    outline: `
+      users roles=member,admin
+      product: name! archived:boolean=false | archive(archived=true) @ read=users create=users write=admin`,
     notUnderstood: ["(admin only)"],
   },
   {

@@ -198,8 +198,8 @@ export const BACKEND_EXAMPLES: readonly RequestExample[] = [
     request:
       "As a manager I want to create shifts. As an employee I can see my own shifts.",
     outline: `
-      users roles=member,manager
-      shift: name! @ read=users create=manager write=manager`,
+      users roles=member,manager,admin
+      shift: name! @ read=manager/admin create=manager write=manager/admin`,
     notUnderstood: ["see my own shifts"],
     notEnforced: ["employee"],
   },

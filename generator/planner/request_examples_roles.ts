@@ -105,4 +105,108 @@ export const ROLE_EXAMPLES: readonly RequestExample[] = [
       users roles=member,editor,reviewer
       paper: title! accepted:boolean=false | accept(accepted=true) @ read=users create=users write=users accept=reviewer`,
   },
+  {
+    name: "kinds of users, in a sentence of their own",
+    request:
+      "There are three kinds of users: readers, writers and admins. Notes have a text. Admins can delete notes.",
+    outline: `
+      users roles=member,reader,writer,admin
+      note: text:text @ read=users create=users write=users delete=admin`,
+  },
+  {
+    name: "users are both",
+    request:
+      "Items have a price. Our users are buyers and sellers. Sellers can create items.",
+    outline: `
+      users roles=member,buyer,seller
+      item: price:decimal[0..] @ read=users create=seller write=seller`,
+  },
+  {
+    name: "a role by its sentence alone makes people sign in",
+    request:
+      "Each user has a role: vet or clerk. Pets have a name. Vets can delete pets.",
+    outline: `
+      users roles=member,vet,clerk
+      user: email:email!* @ read=users write=owner
+      pet: name! @ read=users create=users write=users delete=vet`,
+  },
+  {
+    name: "role-based access",
+    request:
+      "Role-based access with admins and staff. Notes have a text. Admins can delete notes.",
+    outline: `
+      users roles=member,admin,staff
+      note: text:text @ read=users create=users write=users delete=admin`,
+  },
+  {
+    name: "a staff member",
+    request:
+      "A user is an admin or a staff member. Notes have a text. Staff members can delete notes.",
+    outline: `
+      users roles=member,admin,staff_member
+      note: text:text @ read=users create=users write=users delete=staff_member`,
+  },
+  {
+    name: "persons and companies are no roles, nor are states",
+    request:
+      "Notes have a text. A user is a person or a company. Users can be active or suspended.",
+    outline: "note: text:text",
+    notUnderstood: [
+      "A user is a person or a company.",
+      "Users can be active or suspended.",
+    ],
+  },
+  {
+    name: "whoever may do everything may create, too",
+    request:
+      "Pets have a name. Only clerks can create pets. Admins can do everything.",
+    outline: `
+      users roles=member,clerk,admin
+      pet: name! @ read=users create=clerk/admin write=admin`,
+  },
+  {
+    name: "full access and reading alone are no fields",
+    request:
+      "Notes have a text. Staff can create notes. Admins have full access. Auditors have read-only access to everything.",
+    outline: `
+      users roles=member,staff,admin,auditor
+      note: text:text @ read=users create=staff/admin write=admin`,
+  },
+  {
+    name: "only somebody who is a thing of the system, too",
+    request:
+      "Pets have a name. Vets have a licence number. Only vets can delete pets.",
+    outline: `
+      users roles=member,admin
+      pet: name! @ read=users create=users write=users delete=admin
+      vet: licenceNumber @ read=users create=users write=users`,
+    notUnderstood: ["Only vets"],
+  },
+  {
+    name: "nobody unblocks himself",
+    request:
+      "Users sign in. Each user has a status: active or blocked. Only admins can block users. Notes have a text.",
+    outline: `
+      users roles=member,admin
+      user: status:enum{active,blocked}#=active email:email!* | block(status=blocked) @ read=users write=owner block=admin
+      note: text:text @ read=users create=users write=users`,
+  },
+  {
+    name: "reserved, in other words than only",
+    request:
+      "Tasks have a title. Notes have a text. Deletion of tasks is only possible for admins. Deleting notes is restricted to clerks.",
+    outline: `
+      users roles=member,admin,clerk
+      task: title! @ read=users create=users write=users delete=admin
+      note: text:text @ read=users create=users write=users delete=clerk`,
+  },
+  {
+    name:
+      "landlords are people, and what is their own is not understood, so closed",
+    request: "Shops have a name. Landlords see only their own shops.",
+    outline: `
+      users roles=member,admin
+      shop: name! @ read=admin create=users write=admin`,
+    notUnderstood: ["Landlords see only their own shops."],
+  },
 ];

@@ -24,8 +24,8 @@ export function readRoleReach(
 ): readonly [SentenceReading, readonly Outcome[], RoleReach] | undefined {
   if (reading.refused) return undefined;
   const text = reading.text.toLowerCase().replaceAll(/\s+/g, " ").trim();
-  const all = EVERYTHING.exec(text);
-  const found = all ?? ONLY_READS.exec(text);
+  const all = EVERYTHING.exec(text) ?? FULL_ACCESS.exec(text);
+  const found = all ?? ONLY_READS.exec(text) ?? READ_ACCESS.exec(text);
   const words = (found?.groups?.who ?? "").split(" ").filter((one) =>
     !DETERMINERS.has(one)
   );
@@ -55,11 +55,14 @@ export function grantEverything(
   for (const { role, all } of reaches) {
     if (!all) continue;
     for (const [name, entity] of access.draft.entities) {
-      const { also } = rulesFor(access, name);
+      const { also, access: rules } = rulesFor(access, name);
+      // Whoever signs in creates, unless something else is said.
+      const creates = name === access.users || also.has("create") ||
+        rules["create"] !== undefined;
       const operations = [
         ...["replace", "patch", "delete"],
         ...entity.actions.keys(),
-        ...name === access.users ? ["create"] : [],
+        ...creates ? ["create"] : [],
       ];
       for (const one of operations) {
         also.set(one, [...also.get(one) ?? [], role]);
@@ -114,5 +117,9 @@ const DETERMINERS: ReadonlySet<string> = new Set([
 ]);
 const EVERYTHING =
   /^(?<who>[a-z]+(?: [a-z]+)??) (?:can|may|are allowed to|should be able to)(?: also)? (?:do|manage|see and (?:edit|change)|access|edit|change|update|read and write) (?:everything|anything|all of it|it all|all data)[.!;]?$/;
+const FULL_ACCESS =
+  /^(?<who>[a-z]+(?: [a-z]+)??) (?:have|has|get|gets) (?:full|complete|unlimited|unrestricted|total|admin) (?:access|rights|permissions|control)(?: (?:to|over) (?:everything|anything|all of it|it all|all data|the (?:whole |entire )?(?:system|api|app)))?[.!;]?$/;
+const READ_ACCESS =
+  /^(?:and )?(?<who>[a-z]+(?: [a-z]+)??) (?:have|has|get|gets) (?:only read|read[- ]only|only view|view[- ]only) (?:access|rights|permissions?)(?: (?:to|over) (?:everything|anything|all of it|it all|all data|the (?:whole |entire )?(?:system|api|app)))?[.!;]?$/;
 const ONLY_READS =
   /^(?:and )?(?<who>[a-z]+(?: [a-z]+)??) (?:(?:can|may|should) only|only) (?:read|view|see|look|browse|list)(?: (?:everything|anything|things|data|it|them))?[.!;]?$/;

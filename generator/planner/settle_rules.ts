@@ -61,7 +61,7 @@ export function settleRules(access: AccessDraft): void {
       else rest[operation] = narrow(words);
     }
     const { create: creators, ...others } = { ...rest, ...more };
-    const by = create ?? creators ?? "users";
+    const by = widest(more["create"] ?? create ?? creators ?? "users");
     const write = writeRule({ ...rest, ...more }) ??
       (isTheirs ? "owner" : ruleOfRoles(others["patch"], access) ??
         ruleOfRoles(by, access) ?? ruleOfRoles(read, access) ?? "users");
@@ -87,6 +87,14 @@ export function settleRules(access: AccessDraft): void {
       ),
     };
   }
+}
+
+/** Everybody who signs in is more than some of them. */
+function widest(
+  words: string | readonly string[],
+): string | readonly string[] {
+  return ["everyone", "users"].find((one) => [words].flat().includes(one)) ??
+    words;
 }
 
 /** "…; customers only their own": what else they may do, they may do with these. */

@@ -3,6 +3,7 @@
  *
  * @module
  */
+import type { AccessDraft } from "./access_draft.ts";
 import type { EntityDraft, FieldDraft, Outcome, SystemDraft } from "./draft.ts";
 import { singular } from "./inflection.ts";
 import { snakeName } from "./names.ts";
@@ -59,6 +60,48 @@ export function takeRoles(
       )
     ),
   };
+}
+
+/**
+ * Leaves what only some may do with users to them: "only admins can block users" means nothing where each may set back a state of
+ * his own.
+ */
+export function holdStates(access: AccessDraft): void {
+  const { draft, users } = access;
+  const entity = draft.entities.get(users);
+  const rules = access.rules.get(users)?.access ?? {};
+  for (const [name, { set }] of entity?.actions ?? []) {
+    const rule = [rules[name] ?? "owner"].flat();
+    if (!rule.every((word) => access.roles.includes(word))) continue;
+    for (const key of Object.keys(set)) {
+      const field = entity?.fields.get(key);
+      if (!field || field.readOnly) continue;
+      field.readOnly = true;
+      draft.assumptions.push(
+        `only actions change ${users}.${key}: ${
+          rule.join(" and ")
+        } may ${name}, and users change what is theirs`,
+      );
+    }
+  }
+}
+
+/** Says what whoever registers is, and where nobody may make somebody something else. */
+export function tellRoles(first: string, access: AccessDraft): void {
+  const { draft, users, roles } = access;
+  if (roles.length === 0) return;
+  const { write, patch, replace } = access.rules.get(users)?.access ?? {};
+  const keepers = roles.filter((role) =>
+    draft.entities.has(users) &&
+    [patch ?? write, replace ?? write].flat().includes(role)
+  );
+  draft.assumptions.push(
+    `whoever registers is a ${first}; ${
+      keepers.length > 0
+        ? `${keepers.join(" and ")} may make users something else`
+        : `the first who is something else is made from the environment, and nobody makes others: say "admins can manage users" for that`
+    }`,
+  );
 }
 
 /** The names that it chooses among; undefined where one is none. */

@@ -22,7 +22,9 @@ export function tightenAccess(rows: readonly Row[], access: AccessDraft): void {
   for (const row of rows) {
     const text = unreadOf(row);
     if (text === undefined) continue;
-    if (!speaksOfAccess(text) && !keepsFromSome(text)) continue;
+    const isRule = restricts(row) || speaksOfAccess(text) ||
+      keepsFromSome(text);
+    if (!isRule) continue;
     const entities = entitiesIn(row, text, access);
     for (const entity of entities) {
       const deed = deedIn(text);
@@ -39,9 +41,18 @@ export function tightenAccess(rows: readonly Row[], access: AccessDraft): void {
   }
 }
 
+/** Tells whether a sentence says who alone may do something, and who that is was not understood. */
+function restricts([reading, outcomes]: Row): boolean {
+  return reading.statements.some((one, i) =>
+    one.kind === "unbuilt" && one.who !== undefined &&
+    outcomes[i]?.missed === true
+  );
+}
+
 /** Returns what words say that somebody may do; seeing it, where they do not. */
 function deedIn(text: string): "read" | "change" | "delete" {
   if (keepsFromSome(text)) return "read";
+  if (FULL.test(text.toLowerCase())) return "change";
   const closes = NOBODY.test(text.toLowerCase()) ||
     PRIVATE.test(text.toLowerCase());
   if (READING.test(text) || (closes && !WRITING.test(text))) return "read";
@@ -59,7 +70,7 @@ export function speaksOfAccess(text: string): boolean {
     isPerson({ words: [one], number: "open", start: 0, end: 0 })
   );
   if (!people && !NOBODY.test(plain)) return false;
-  return RESTRICTING.test(plain) || MAY.test(plain);
+  return [RESTRICTING, MAY, FULL].some((one) => one.test(plain));
 }
 
 /** Reports whether words that were not understood say that not everybody sees something: then people have to sign in. */
@@ -217,6 +228,9 @@ const SEEING =
 const LIMITED = /\b(?:limited|restricted|reserved) (?:to|for)\b/;
 const ELSE = /\b(?:nobody|no one|anyone|everyone) else\b/;
 const RESTRICTING = /\b(?:only|just|own|except|alone|nobody|not|never)\b|n't\b/;
+/** Whoever has less is not to change it. */
+const FULL =
+  /\b(?:full|complete|unlimited|unrestricted|total|admin|read|write|view|edit|(?:read|view)[- ]only) (?:access|rights|permissions?|control)\b/;
 const READING =
   /\b(?:see|sees|seen|view|views|viewed|read|reads|list|lists|listed|access|accesses|browse|visible|private|confidential|secret|hidden|shown|look|own)\b/i;
 const WRITING =
