@@ -5,10 +5,12 @@
  */
 import {
   type Blueprint,
+  type DeleteRule,
   type FieldBlueprint,
   OPERATIONS,
   type RequirementRef,
 } from "../blueprint/blueprint.ts";
+import { withArticle } from "../blueprint/with_article.ts";
 
 /** Says in words what a reference into a blueprint stands for. */
 export function describeRef(blueprint: Blueprint, ref: RequirementRef): string {
@@ -43,6 +45,10 @@ export function describeRef(blueprint: Blueprint, ref: RequirementRef): string {
     return `action ${part} of ${name} (${set.join(", ")}${only})`;
   }
   const relation = entity.relations?.[part];
+  if (relation !== undefined && detail === "onDelete") {
+    const { belongsTo, onDelete = "restrict" } = relation;
+    return `deleting ${withArticle(belongsTo)} ${DELETIONS[onDelete](name)}`;
+  }
   if (relation !== undefined) {
     const may = relation.required === false ? "may belong" : "belongs";
     return `${name} ${may} to ${relation.belongsTo}`;
@@ -60,3 +66,9 @@ function said(field: FieldBlueprint, detail: string): string {
   if (Array.isArray(value)) return value.join(", ");
   return `${detail} ${value ?? ""}`.trim();
 }
+
+const DELETIONS: Readonly<Record<DeleteRule, (one: string) => string>> = {
+  restrict: (one) => `is refused while it has ${withArticle(one)}`,
+  cascade: (one) => `deletes each ${one} of it`,
+  clear: (one) => `takes it from each ${one}`,
+};

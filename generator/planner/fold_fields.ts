@@ -196,7 +196,7 @@ export function foldDeletion(
   for (const [name, relation] of from.relations) {
     if (relation.belongsTo !== to.name) continue;
     relation.onDelete = statement.onDelete;
-    return { refs: [`${from.name}.${name}`] };
+    return { refs: [`${from.name}.${name}.onDelete`] };
   }
   return made;
 }
