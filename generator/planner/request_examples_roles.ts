@@ -209,4 +209,21 @@ export const ROLE_EXAMPLES: readonly RequestExample[] = [
       shop: name! @ read=admin create=users write=admin`,
     notUnderstood: ["Landlords see only their own shops."],
   },
+  {
+    name: "roles, and what one of them may do, in one sentence",
+    request:
+      "Users are vets or assistants, and admins can manage users. Pets have a name. Only vets can delete pets.",
+    outline: `
+      users roles=member,vet,assistant,admin
+      user: email:email!* @ read=users write=owner/admin
+      pet: name! @ read=users create=users write=users delete=vet`,
+  },
+  {
+    name: "a rule of deletion",
+    request:
+      "Owners have a name. Pets have a name and belong to an owner. An owner with pets cannot be deleted.",
+    outline: `
+      owner: name!
+      pet: name! > owner(restrict)`,
+  },
 ];

@@ -52,7 +52,9 @@ const ONE_LIST =
 const BEFORE_LIST = "(?:,|:| -| –| of| which (?:is|are|can be)| being)?";
 const SOME =
   "(?:(?:two|three|four|five|2|3|4|5|the|these|several|different|following|the following) )?";
-const END = "(?=[.;\\n]|$)";
+/** What follows is another sentence, or what one of them may do. */
+const END =
+  "(?=[.;\\n]|$|,? (?:and|but|while|where) (?:only |all |the )*[a-z]+ (?:can|may|must|should)\\b)";
 const USERS = "(?:all |our |the )?(?:users|people who sign in|people|accounts)";
 const EACH = "(?:a|each|every|the) (?:user|person|account|member)";
 const EVERYONE = "(?:everyone|everybody)";
