@@ -26,7 +26,7 @@ export function testsElsewhere(
   const all = new Map(places.map((place) => [JSON.stringify(place), place]));
   return [...all.values()].map((place) => {
     for (const { tests, log } of bench.testRuns.values()) {
-      const own = tests.filter((test) => isAt(test, place));
+      const own = testsAt(tests, place);
       if (own.length > 0) return { place, tests: own, ...log ? { log } : {} };
     }
     return { place, tests: [] };
@@ -39,7 +39,7 @@ export function judgeElsewhere(
 ): Extract<CheckOutcome, { readonly findings: unknown }> {
   const findings = found.flatMap(
     ({ place, tests }): readonly FindingDraft[] => {
-      const { file, name } = place;
+      const { file, name = place.step } = place;
       const rules = {
         failed: "V402",
         none: "V401",
@@ -71,8 +71,21 @@ function noteOf(found: readonly ElsewhereTests[]): string {
   }).join(", ");
 }
 
-function isAt(test: TestResult, { file, name }: TestPlace): boolean {
-  return test.file.replace(/:\d+$/, "") === file &&
-    (name === undefined || test.name === name ||
-      test.name.startsWith(`${name} > `));
+/** A step that is meant by itself counts as a test of its file, wherever the code stands that makes it. */
+function testsAt(
+  tests: readonly TestResult[],
+  { file, name, step }: TestPlace,
+): readonly TestResult[] {
+  const isIn = (test: TestResult) => test.file.replace(/:\d+$/, "") === file;
+  if (step === undefined) {
+    return tests.filter((test) =>
+      isIn(test) &&
+      (name === undefined || test.name === name ||
+        test.name.startsWith(`${name} > `))
+    );
+  }
+  return tests.filter((test) => !test.step && isIn(test)).flatMap((whole) =>
+    tests.filter((test) => test.name.startsWith(`${whole.name} > ${step}: `))
+      .map((test) => ({ ...test, file: whole.file, step: false }))
+  );
 }

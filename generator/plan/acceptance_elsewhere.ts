@@ -8,7 +8,7 @@ import type {
   FieldModel,
   SystemModel,
 } from "../model/system_model.ts";
-import type { TestPlace } from "./acceptance_proof.ts";
+import type { MissingProof, TestPlace } from "./acceptance_proof.ts";
 import { pathOf } from "./contract_paths.ts";
 import { fieldsTestView } from "./fields_test_view.ts";
 import { slugTests } from "./slug_tests.ts";
@@ -36,6 +36,37 @@ export function shownByAccess(
     return "not everybody may set it, which tests/access tries";
   }
   return isDenied(entity, member) ? "no rule lets anybody do it" : undefined;
+}
+
+/** Leads to the tests that try who may do something, where not all users may: an acceptance test is nobody else. */
+export function accessProof(
+  reference: string,
+  entity: EntityModel,
+  system: SystemModel,
+): MissingProof | undefined {
+  const [, member = "", aspect] = reference.split(".");
+  const { access, actions, operations } = entity;
+  if (!access || system.api || aspect !== undefined) return undefined;
+  const action = actions.find(({ name }) =>
+    name.camel === member || name.snake === member
+  );
+  const operation = operations.find((one) => one === member);
+  const step = action?.name.kebab ?? operation;
+  const rule = access.rules[step ?? ""];
+  if (step === undefined || rule === undefined || rule.length === 0) {
+    return undefined;
+  }
+  if (rule.includes("users") || rule.includes("everyone")) return undefined;
+  return {
+    reason: "who may do it is tried by the tests of access",
+    elsewhere: [{ file: accessTestFile(entity), step }],
+    isMore: true,
+  };
+}
+
+/** Gives the path of the tests that try who may do what with an entity. */
+export function accessTestFile({ name }: EntityModel): string {
+  return `tests/access/${name.snake}_access_test.ts`;
 }
 
 /** Tells whether no rule lets anybody do it: an operation, or an action by its name in any spelling. */

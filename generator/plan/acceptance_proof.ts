@@ -11,6 +11,8 @@ export interface TestPlace {
   readonly file: string;
   /** Its name; missing where all tests of the file are meant. */
   readonly name?: string;
+  /** How the steps begin that are meant, up to a colon. @default whole tests are meant */
+  readonly step?: string;
 }
 
 /** The statement that proves something, or the reason why there is none. */
@@ -38,4 +40,6 @@ export interface MissingProof {
   readonly example?: string;
   /** The tests that show it instead. @default there are none */
   readonly elsewhere?: readonly TestPlace[];
+  /** Whether they show more than an acceptance test that there is. @default false */
+  readonly isMore?: boolean;
 }

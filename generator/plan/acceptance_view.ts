@@ -51,7 +51,9 @@ export function acceptanceView(system: SystemModel): AcceptanceView {
   return {
     tests,
     untested: proofs.flatMap(({ title, proof }) =>
-      "reason" in proof ? [comment(`${title}: ${toldReason(proof)}`)] : []
+      "reason" in proof && !proof.isMore
+        ? [comment(`${title}: ${toldReason(proof)}`)]
+        : []
     ),
     ...(tests.some(({ logic }) => logic !== undefined)
       ? { played: playedView(tests, system) }

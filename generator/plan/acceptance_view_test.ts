@@ -174,6 +174,50 @@ Deno.test("acceptanceView() lets the time stand still for examples whose logic l
   assertEquals(times("return 4;"), [[undefined], false]);
 });
 
+Deno.test("referenceProofs() leads to the tests of who may, where not all users may", () => {
+  const { model, diagnostics } = expand({
+    schema: "autocoder/v1",
+    system: "notes",
+    users: { roles: ["member", "admin"] },
+    entities: {
+      user: {
+        fields: { email: { type: "email", required: true, unique: true } },
+        access: { read: "users", write: ["owner", "admin"] },
+      },
+      note: {
+        fields: { text: { type: "text" }, kept: { type: "boolean" } },
+        actions: { keepForLong: { set: { kept: true } } },
+        access: {
+          read: "everyone",
+          create: "users",
+          write: "admin",
+          delete: [],
+        },
+      },
+    },
+  });
+  assert(model, JSON.stringify(diagnostics));
+  const proofs = (reference: string) => {
+    const { accepted, elsewhere } = referenceProofs(reference, model);
+    return [
+      accepted,
+      ...elsewhere.map(({ file, step }) =>
+        `${file.replace("tests/access/", "")} ${step}`
+      ),
+    ];
+  };
+  assertEquals(proofs("note.list"), [true]);
+  assertEquals(proofs("note.create"), [true]);
+  assertEquals(proofs("note.text"), [true]);
+  assertEquals(proofs("note.patch"), [true, "note_access_test.ts patch"]);
+  assertEquals(proofs("note.keepForLong"), [
+    true,
+    "note_access_test.ts keep-for-long",
+  ]);
+  assertEquals(proofs("note.delete"), [false]);
+  assertEquals(proofs("user.patch"), [false, "user_access_test.ts patch"]);
+});
+
 Deno.test("referenceProofs() leads to the tests of an endpoint where examples say what it does", () => {
   const proofs = (endpoint: Partial<EndpointBlueprint>) => {
     const { model } = expand({

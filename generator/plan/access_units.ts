@@ -4,6 +4,7 @@
  * @module
  */
 import type { ComponentModel, SystemModel } from "../model/system_model.ts";
+import { accessTestFile } from "./acceptance_elsewhere.ts";
 import { accessTestView, authTestView } from "./access_test_view.ts";
 import {
   accessRulesView,
@@ -78,7 +79,7 @@ export function accessTestUnits(
       return access && hasRoutes
         ? madeFor(entityPlace(entity), [templateUnit(
           unit(
-            `tests/access/${entity.name.snake}_access_test.ts`,
+            accessTestFile(entity),
             "test",
             "component",
             around,

@@ -15,7 +15,7 @@ import {
   tsLiteral,
   tsObject,
 } from "../../templates/safe_text.ts";
-import { shownByAccess } from "./acceptance_elsewhere.ts";
+import { accessProof, shownByAccess } from "./acceptance_elsewhere.ts";
 import { fieldProof, madeForReplacing } from "./acceptance_field.ts";
 import type { Proof, TestPlace } from "./acceptance_proof.ts";
 import { stateBefore } from "./action_state.ts";
@@ -62,7 +62,13 @@ export function proofsOf(
   const logic = entity ? logicProofs(reference, entity, system) : [];
   const isLogic = logic.length > 0 &&
     entity?.fields.some(({ name, logic }) => name === member && logic);
-  return isLogic ? logic : [proofOf(reference, system), ...logic];
+  if (isLogic) return logic;
+  const access = entity && accessProof(reference, entity, system);
+  const own = proofOf(reference, system);
+  if (access === undefined) return [own, ...logic];
+  return "reason" in own && own.elsewhere === undefined
+    ? [{ ...access, isMore: false }, ...logic]
+    : [own, access, ...logic];
 }
 
 function proofOf(reference: string, system: SystemModel): Proof {
