@@ -40,6 +40,15 @@ export function completeDraft(draft: SystemDraft): void {
     for (const [name, field] of entity.fields) {
       settle(`${entity.name}.${name}`, field, draft.assumptions);
     }
+    const { editable } = entity;
+    if (
+      editable && !editable.operations.has("delete") &&
+      operationsOf(entity).includes("delete")
+    ) {
+      draft.assumptions.push(
+        `${entity.name} may be deleted whatever its ${editable.field} is: the request says when it may be changed`,
+      );
+    }
     const implied = [...entity.fields];
     if (implied.some(([, field]) => !field.implied)) continue;
     if (entity.relations.size > 1) continue;
