@@ -129,23 +129,24 @@ Deno.test("unitPrompt() says where what tests may import stands", async () => {
       },
     ],
   }, { blueprint: "x" });
+  const from = (names: string, file: string) =>
+    `import ${names} from ${JSON.stringify(file)};`;
   assertStringIncludes(
     turns[0]?.text ?? "",
-    `The tests may import nothing but what they need of this:
-
-\`\`\`ts
-import assert from "node:assert/strict";
-import { ${UNIT.name} } from "../../${UNIT.file}";
-import type { Order } from "../../models/order.ts";
-import { type TestSystem, startTestSystem } from "../test_system.ts";
-// "../../kit/endpoint_time.ts"
-\`\`\`
-
-They may begin from this:
-
-\`\`\`ts
-const ORDER: Order = { id: "1" };
-\`\`\``,
+    [
+      "The tests may import nothing but what they need of this:\n",
+      "```ts",
+      from("assert", "node:assert/strict"),
+      from(`{ ${UNIT.name} }`, `../../${UNIT.file}`),
+      from("type { Order }", "../../models/order.ts"),
+      from("{ type TestSystem, startTestSystem }", "../test_system.ts"),
+      '// "../../kit/endpoint_time.ts"',
+      "```\n",
+      "They may begin from this:\n",
+      "```ts",
+      'const ORDER: Order = { id: "1" };',
+      "```",
+    ].join("\n"),
   );
 });
 
