@@ -120,7 +120,7 @@ const KIT_BITES: readonly Bite[] = [
   {
     what: "an endpoint that leaves its listener open",
     place: "kit/http_listener.ts",
-    from: "if (open) await drained(open, this.#options.drainMs ?? 5000);",
+    from: "if (open) await drained(open, drainMs);",
     to: "if (open && this.#options.drainMs === 0) await drained(open, 0);",
     seenBy: "logic.conformance.api_gateway",
     says: '"can be started again"',
