@@ -19,6 +19,7 @@ import { isShared, linkMany } from "./fold_links.ts";
 import { foldLoad } from "./fold_load.ts";
 import { foundIn } from "./found_fields.ts";
 import { BUILT_IN_FIELDS } from "./lexicon_fields.ts";
+import { EVERYONE } from "./lexicon_words.ts";
 import { fieldName, relationName, wordsOf } from "./names.ts";
 import { fileOf } from "./settle_files.ts";
 import { startOf, stateField } from "./start_state.ts";
@@ -234,7 +235,7 @@ function foldItem(
   const { noun, rules } = item;
   const phrase = noun.words.join(" ");
   // "Users are either admins or staff" says nothing of what was spoken of before.
-  if (alone && PEOPLE.has(phrase)) return NOT_UNDERSTOOD;
+  if (alone && EVERYONE.has(phrase)) return NOT_UNDERSTOOD;
   const builtIn = BUILT_IN_FIELDS[phrase];
   if (builtIn !== undefined) {
     return { refs: [], phrases: [`${owner.name}.${builtIn} is always there`] };
@@ -387,9 +388,6 @@ function reaches(
 }
 
 /** What requests have, not things. */
-const PEOPLE: ReadonlySet<string> = new Set(
-  ["user", "users", "person", "people", "everyone", "everybody", "account"],
-);
 const KEYS: ReadonlySet<string> = new Set(
   ["idempotency key", "idempotency key header"],
 );
