@@ -49,7 +49,9 @@ function answer(text: string): string {
     ? `return ${parameter}.size * 2;`
     : `return (${parameter}.${before} ?? 0) + 1;`;
   const given = before === undefined ? "size: 7" : `${before}: 7`;
-  const logic = /imported from "([^"]+)"/.exec(text)?.[1] ?? "";
+  const [, logic = ""] = [
+    ...text.matchAll(/^import \{[^}]*\bcompute\w+[^}]*\} from "([^"]+)"/gm),
+  ].at(-1) ?? [];
   const name = `compute${field.charAt(0).toUpperCase()}${field.slice(1)}`;
   return block(file, `${signature} {\n  ${body}\n}`) +
     block(
