@@ -10,7 +10,7 @@ import { needsUsers } from "./implied_users.ts";
 import { findParts } from "./parts.ts";
 import type { SentenceReading } from "./read_request.ts";
 import { sentencesOf } from "./sentences.ts";
-import { rolesIn } from "./roles_in.ts";
+import { rolesIn, withRolesAsSubjects } from "./roles_in.ts";
 import { findSignIns, speaksOfSignedIn } from "./sign_in.ts";
 import { TENANTS } from "./lexicon_words.ts";
 import type { Noun, Statement } from "./statement.ts";
@@ -60,7 +60,7 @@ export function takeAsides(request: string, closed = false): WithoutAsides {
     request,
   );
   return {
-    request: signs ? rephrased(blanked) : blanked,
+    request: signs ? withRolesAsSubjects(rephrased(blanked)) : blanked,
     asides,
     signs,
     implied,

@@ -226,4 +226,29 @@ export const ROLE_EXAMPLES: readonly RequestExample[] = [
       owner: name!
       pet: name! > owner(restrict)`,
   },
+  {
+    name: "a list of roles below a heading, with what each may do",
+    request:
+      "# Notes\nNotes have a text.\n\n## User roles\n- Editor: can create and edit notes\n- Viewer: can only view notes\n- Admin: can delete notes",
+    outline: `
+      users roles=member,editor,viewer,admin
+      note: text:text @ read=users create=editor write=editor delete=admin`,
+  },
+  {
+    name: "a list of roles, one of them bare",
+    request:
+      "Articles have a title.\n\nRoles:\n- Admin: can do everything\n- Editor: can create and edit articles\n- Reader",
+    outline: `
+      users roles=member,admin,editor,reader
+      article: title! @ read=users create=editor/admin write=editor/admin delete=admin`,
+  },
+  {
+    name: "reading alone, of one thing",
+    request:
+      "Users sign in. Notes have a text. Plans have a name. Viewers can only read notes. Editors can edit plans.",
+    outline: `
+      users roles=member,viewer,editor
+      note: text:text @ read=users create=editor write=editor
+      plan: name! @ read=users create=users write=editor`,
+  },
 ];

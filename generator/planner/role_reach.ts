@@ -4,6 +4,7 @@
  * @module
  */
 import { type AccessDraft, rulesFor, wordFor } from "./access_draft.ts";
+import { withArticle } from "../blueprint/with_article.ts";
 import type { Outcome } from "./draft.ts";
 import { isPerson } from "./person.ts";
 import type { SentenceReading } from "./read_request.ts";
@@ -15,6 +16,8 @@ export interface RoleReach {
   readonly role: string;
   /** It may change everything; otherwise it may change nothing. */
   readonly all: boolean;
+  /** The entity of which that is said. @default all of them */
+  readonly of?: string;
 }
 
 /** Reads a sentence that only says what a role may do with everything. */
@@ -34,16 +37,21 @@ export function readRoleReach(
   const who: Noun = { words, number: "many", ...span };
   const [entity] = access.draft.entities.values();
   if (!found || !isPerson(who) || entity === undefined) return undefined;
+  const what = found.groups?.what?.split(" ") ?? [];
+  const of = what.length === 0
+    ? undefined
+    : access.draft.index.find({ words: what, number: "many", ...span });
+  if (what.length > 0 && (!of || of.adjectives.length > 0)) return undefined;
   const role = wordFor(who, entity, access);
   if (role === undefined || !access.roles.includes(role)) return undefined;
   const phrase = all
     ? `${role} may read and change everything`
-    : `${role} may only read`;
+    : `${role} may only read${of ? ` ${withArticle(of.entity)}` : ""}`;
   const note: Statement = { kind: "note", phrase, ...span };
   return [
     { ...reading, missed: [], statements: [note] },
     [{ refs: ["users"], phrases: [phrase] }],
-    { role, all: all !== null },
+    { role, all: all !== null, ...(of ? { of: of.entity } : {}) },
   ];
 }
 
@@ -76,14 +84,15 @@ export function keepToReading(
   reaches: readonly RoleReach[],
   access: AccessDraft,
 ): void {
-  const reading = new Set(
-    reaches.filter(({ all }) => !all).map(({ role }) => role),
-  );
-  if (reading.size === 0) return;
-  const others = access.roles.filter((role) => !reading.has(role));
-  const changing = others.length > 0 ? others : ["admin"];
-  if (others.length === 0) access.roles.push("admin");
   for (const name of access.draft.entities.keys()) {
+    const reading = new Set(
+      reaches.filter(({ all, of = name }) => !all && of === name)
+        .map(({ role }) => role),
+    );
+    if (reading.size === 0) continue;
+    const others = access.roles.filter((role) => !reading.has(role));
+    const changing = others.length > 0 ? others : ["admin"];
+    if (others.length === 0) access.roles.push("admin");
     const rules = rulesFor(access, name);
     const before = JSON.stringify(rules.access);
     rules.access = Object.fromEntries(
@@ -122,4 +131,4 @@ const FULL_ACCESS =
 const READ_ACCESS =
   /^(?:and )?(?<who>[a-z]+(?: [a-z]+)??) (?:have|has|get|gets) (?:only read|read[- ]only|only view|view[- ]only) (?:access|rights|permissions?)(?: (?:to|over) (?:everything|anything|all of it|it all|all data|the (?:whole |entire )?(?:system|api|app)))?[.!;]?$/;
 const ONLY_READS =
-  /^(?:and )?(?<who>[a-z]+(?: [a-z]+)??) (?:(?:can|may|should) only|only) (?:read|view|see|look|browse|list)(?: (?:everything|anything|things|data|it|them))?[.!;]?$/;
+  /^(?:and )?(?<who>[a-z]+(?: [a-z]+)??) (?:(?:can|may|should) only|only) (?:read|view|see|look|browse|list)(?: (?:everything|anything|things|data|it|them)| (?:all |the )?(?<what>[a-z]+(?: [a-z]+)?))?[.!;]?$/;

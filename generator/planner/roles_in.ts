@@ -10,6 +10,62 @@ import { COMMON } from "./take_roles.ts";
 
 /** Finds the parts of a request that say what users can be: "with two roles, admin and viewer", "users are vets or assistants". */
 export function rolesIn(request: string): Statement[] {
+  return [...rolesSaid(request), ...rolesListed(request)];
+}
+
+/**
+ * Finds roles below a heading of their own: "Roles:" and, line by line, "- Editor: can edit notes" or "- Viewer".
+ * What one may do is left to be read, see {@link withRolesAsSubjects}.
+ */
+function rolesListed(request: string): Statement[] {
+  return [...request.matchAll(ROLE_LIST)].flatMap((match): Statement[] => {
+    const lines = [...match[0].matchAll(ROLE_LINE)];
+    const named = lines.map(({ groups }) =>
+      singular(groups?.role?.toLowerCase() ?? "").replaceAll(" ", "_")
+    );
+    if (named.length < 2 || !named.some(isPersonName)) return [];
+    const heading = match.groups?.heading ?? "";
+    const start = match.index + match[0].indexOf(heading);
+    const bare = lines.flatMap((line, at): Statement[] => {
+      if (line.groups?.rest) return [];
+      const from = match.index + line.index +
+        line[0].indexOf(line.groups?.role ?? "");
+      const end = match.index + line.index + line[0].length;
+      const role = named[at] ?? "";
+      return [{ kind: "signIn", roles: keptRoles([role]), start: from, end }];
+    });
+    return [
+      {
+        kind: "signIn",
+        roles: keptRoles(named),
+        start,
+        end: start + heading.length,
+      },
+      ...bare,
+    ];
+  });
+}
+
+/** Makes a sentence of what stands behind a role in a list: "- Editor: can edit notes" becomes "- Editors can edit notes". */
+export function withRolesAsSubjects(request: string): string {
+  return request.replaceAll(
+    ROLE_CAN,
+    (said, mark: string, role: string) =>
+      isPersonName(singular(role.toLowerCase()))
+        ? `${mark}${role}${/s$/i.test(role) ? " " : "s"} `
+        : said,
+  );
+}
+
+function isPersonName(name: string): boolean {
+  return isPerson({ words: [name], number: "one", start: 0, end: 0 });
+}
+
+function keptRoles(names: readonly string[]): readonly string[] {
+  return names.filter((name) => !COMMON.has(name));
+}
+
+function rolesSaid(request: string): Statement[] {
   const matches = ROLES.flatMap((one) => [...request.matchAll(one)]);
   return matches.flatMap((match): Statement[] => {
     const words = (match.groups?.roles ?? "").toLowerCase()
@@ -17,16 +73,12 @@ export function rolesIn(request: string): Statement[] {
       .map((one) => singular(one.trim().replace(/^(?:an?|the) /, "")));
     if (words.length < 2 || words.some((word) => KINDS.has(word))) return [];
     // Not every word for people is known: among roles one is enough.
-    const isPeople = words.some((word) =>
-      isPerson({ words: [word], number: "one", start: 0, end: 0 })
-    );
-    if (!isPeople) return [];
+    if (!words.some(isPersonName)) return [];
     const [said] = match;
     const end = match.index + said.length;
     return [{
       kind: "signIn",
-      roles: words.filter((word) => !COMMON.has(word))
-        .map((word) => word.replaceAll(" ", "_")),
+      roles: keptRoles(words).map((word) => word.replaceAll(" ", "_")),
       start: end - said.trimStart().length,
       end,
     }];
@@ -69,3 +121,11 @@ const ROLES: readonly RegExp[] = [
   // "Users sign in with an email and are vets or assistants"
   `(?<=\\b(?:users|people|everyone|everybody)\\b[^.;\\n]*\\b(?:sign|log)s? in\\b[^.;\\n]*) and are (?:either )?${MANY_LIST}${END}`,
 ].map((source) => new RegExp(source, "gim"));
+
+/** A heading and the lines of a list below it. */
+const ROLE_LIST =
+  /^[ \t]*(?:#+ *|[-*] *)?(?<heading>(?:the |our )?(?:user |users['’]? )?roles(?: and permissions)?[ \t]*:?)[ \t]*\n(?:[ \t]*\n)?(?:[ \t]*[-*•] .*(?:\n|$))+/gim;
+const ROLE_LINE =
+  /^[ \t]*[-*•] +(?<role>[a-z]+(?: (?:member|user|manager|admin|lead|agent))?)(?::[ \t]*(?<rest>\S.*))?[ \t]*$/gim;
+const ROLE_CAN =
+  /^([ \t]*[-*•] +)([a-z]+): (?=(?:can|may|must|should|only)\b)/gim;

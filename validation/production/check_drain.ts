@@ -158,6 +158,6 @@ const HELD = 4;
 const WARM_ANSWERS = 500;
 const MOST = 5;
 /** How long the listener may stay open, for whoever watches it to send elsewhere, in milliseconds. */
-const HEARD_MS = 1_000;
+const HEARD_MS = 2_000;
 const LOOK_MS = 5;
 const NEXT = "finish what is under way before the listener and the store close";
