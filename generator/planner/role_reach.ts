@@ -42,6 +42,8 @@ export function readRoleReach(
     ? undefined
     : access.draft.index.find({ words: what, number: "many", ...span });
   if (what.length > 0 && (!of || of.adjectives.length > 0)) return undefined;
+  // Whoever comes without signing in is no role.
+  if (of && words.some((word) => STRANGERS.has(word))) return undefined;
   const role = wordFor(who, entity, access);
   if (role === undefined || !access.roles.includes(role)) return undefined;
   const phrase = all
@@ -117,6 +119,9 @@ export function keepToReading(
   }
 }
 
+const STRANGERS: ReadonlySet<string> = new Set(
+  ["guest", "guests", "visitor", "visitors", "anonymous", "public"],
+);
 const DETERMINERS: ReadonlySet<string> = new Set([
   "all",
   "the",
