@@ -3,6 +3,7 @@
  *
  * @module
  */
+import { ACCESS_PHRASE } from "./lexicon_access.ts";
 import { isPerson } from "./person.ts";
 
 /** Reports whether what a request says of who may do what needs people who sign in, and nothing says otherwise. */
@@ -26,9 +27,6 @@ export function refusesUsers(request: string): boolean {
 const REFUSED =
   /\b(?:no|without|don't need|do not need|doesn't need|not need|skip)(?: any| user| users?')? (?:auth|authentication|authorization|login|log-in|logins|accounts|users|sign-?in|permissions|access control|roles)\b|\b(?:log|sign)s? (?:in|on|up) (?:with|via|using) (?:google|facebook|github|sso|oauth2?|saml|ldap)\b|\b(?:oauth2?|sso|saml|ldap|api[- ]keys?)\b/i;
 
-/** What somebody may do at all: no field. */
-const ACCESS =
-  "(?:full|complete|unlimited|unrestricted|admin|total|read|write|view|edit|read[- ]only|read[- ]write|read and write) (?:access|rights|permissions?|control)\\b";
 const DEED =
   "(?:see|view|read|list|edit|change|update|delete|remove|manage|access|cancel|modify|close|pause|resume|browse)";
 const DEEDS = `${DEED}(?:(?:,? and |,? or |, ?)${DEED})*`;
@@ -70,7 +68,7 @@ const RESERVED: readonly RegExp[] = [
   "\\b(?:nobody|no one|none) (?:but|except|besides|other than) (?:for )?(?:the |its |their |an? )?(?<who>[a-z]+)\\b",
   "\\bby (?:the |an? )?(?<who>[a-z]+) (?:only|alone)\\b",
   "\\(\\s*(?<who>[a-z]+) only\\s*\\)",
-  `\\b(?<who>[a-z]+) (?:have|has|get|gets) ${ACCESS}`,
+  `\\b(?<who>[a-z]+) (?:have|has|get|gets) ${ACCESS_PHRASE}`,
 ].map((source) => new RegExp(source, "gi"));
 
 /** "Only managers can", "managers alone may" */

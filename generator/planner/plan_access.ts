@@ -16,6 +16,7 @@ import {
   type SystemDraft,
 } from "./draft.ts";
 import { singular } from "./inflection.ts";
+import { holdStates } from "./hold_states.ts";
 import { keepPeople } from "./keep_people.ts";
 import { RESTRICTING } from "./lexicon_words.ts";
 import { confine, openTenants } from "./plan_tenants.ts";
@@ -31,7 +32,7 @@ import {
 import { settleVisible, showsSome } from "./plan_visible.ts";
 import type { SentenceReading } from "./read_request.ts";
 import { type PlannedRules, settleRules, tellRules } from "./settle_rules.ts";
-import { holdStates, takeRoles, tellRoles } from "./take_roles.ts";
+import { takeRoles, tellRoles } from "./take_roles.ts";
 import { tightenAccess } from "./tighten_access.ts";
 import type { Span, Statement } from "./statement.ts";
 

@@ -5,6 +5,7 @@
  */
 import { ONLY_WORDS } from "./lexicon_clauses.ts";
 import { CONTAINERS } from "./lexicon_domains.ts";
+import { ACCESS_NOUNS, FULL_KINDS, SOME_KINDS } from "./lexicon_access.ts";
 import { CHOICE_WORDS } from "./lexicon_fields.ts";
 import { doneBy, readDoer } from "./read_access.ts";
 import { readModifiers } from "./modifiers.ts";
@@ -321,4 +322,4 @@ const HEADED_LISTS: readonly string[] = [
 ];
 
 const ACCESS =
-  "a|an|the? only? full|complete|unlimited|unrestricted|total|admin|read|write|view|edit|read-only|view-only|read-write only? access|rights|permission|permissions|control";
+  `a|an|the? only? ${FULL_KINDS}|${SOME_KINDS}|read-only|view-only|read-write only? ${ACCESS_NOUNS}`;

@@ -6,6 +6,7 @@
 import { type AccessDraft, rulesFor, wordFor } from "./access_draft.ts";
 import { withArticle } from "../blueprint/with_article.ts";
 import type { Outcome } from "./draft.ts";
+import { ACCESS_NOUNS, FULL_KINDS } from "./lexicon_access.ts";
 import { isPerson } from "./person.ts";
 import type { SentenceReading } from "./read_request.ts";
 import type { Noun, Statement } from "./statement.ts";
@@ -131,9 +132,12 @@ const DETERMINERS: ReadonlySet<string> = new Set([
 ]);
 const EVERYTHING =
   /^(?<who>[a-z]+(?: [a-z]+)??) (?:can|may|are allowed to|should be able to)(?: also)? (?:do|manage|see and (?:edit|change)|access|edit|change|update|read and write) (?:everything|anything|all of it|it all|all data)[.!;]?$/;
-const FULL_ACCESS =
-  /^(?<who>[a-z]+(?: [a-z]+)??) (?:have|has|get|gets) (?:full|complete|unlimited|unrestricted|total|admin) (?:access|rights|permissions|control)(?: (?:to|over) (?:everything|anything|all of it|it all|all data|the (?:whole |entire )?(?:system|api|app)))?[.!;]?$/;
-const READ_ACCESS =
-  /^(?:and )?(?<who>[a-z]+(?: [a-z]+)??) (?:have|has|get|gets) (?:only read|read[- ]only|only view|view[- ]only) (?:access|rights|permissions?)(?: (?:to|over) (?:everything|anything|all of it|it all|all data|the (?:whole |entire )?(?:system|api|app)))?[.!;]?$/;
+const WHO = "(?<who>[a-z]+(?: [a-z]+)??) (?:have|has|get|gets)";
+const TO_ALL =
+  `(?:${ACCESS_NOUNS})(?: (?:to|over) (?:everything|anything|all of it|it all|all data|the (?:whole |entire )?(?:system|api|app)))?[.!;]?$`;
+const FULL_ACCESS = new RegExp(`^${WHO} (?:${FULL_KINDS}) ${TO_ALL}`);
+const READ_ACCESS = new RegExp(
+  `^(?:and )?${WHO} (?:only (?:read|view)|(?:read|view)[- ]only) ${TO_ALL}`,
+);
 const ONLY_READS =
   /^(?:and )?(?<who>[a-z]+(?: [a-z]+)??) (?:(?:can|may|should) only|only) (?:read|view|see|look|browse|list)(?: (?:everything|anything|things|data|it|them)| (?:all |the )?(?<what>[a-z]+(?: [a-z]+)?))?[.!;]?$/;

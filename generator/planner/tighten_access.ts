@@ -8,6 +8,7 @@ import { withArticle } from "../blueprint/with_article.ts";
 import { type AccessDraft, rulesFor, wordFor } from "./access_draft.ts";
 import type { EntityDraft, Outcome } from "./draft.ts";
 import { singular } from "./inflection.ts";
+import { ACCESS_PHRASE } from "./lexicon_access.ts";
 import { EVERYONE } from "./lexicon_words.ts";
 import { wordsOf } from "./names.ts";
 import { isPerson } from "./person.ts";
@@ -229,8 +230,7 @@ const LIMITED = /\b(?:limited|restricted|reserved) (?:to|for)\b/;
 const ELSE = /\b(?:nobody|no one|anyone|everyone) else\b/;
 const RESTRICTING = /\b(?:only|just|own|except|alone|nobody|not|never)\b|n't\b/;
 /** Whoever has less is not to change it. */
-const FULL =
-  /\b(?:full|complete|unlimited|unrestricted|total|admin|read|write|view|edit|(?:read|view)[- ]only) (?:access|rights|permissions?|control)\b/;
+const FULL = new RegExp(`\\b${ACCESS_PHRASE}`);
 const READING =
   /\b(?:see|sees|seen|view|views|viewed|read|reads|list|lists|listed|access|accesses|browse|visible|private|confidential|secret|hidden|shown|look|own)\b/i;
 const WRITING =
